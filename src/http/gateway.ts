@@ -1,0 +1,37 @@
+import type { Fault } from '../faults/fault.js';
+
+/** What HTTP knows of a request once its body is read, bounded and unpacked. */
+export interface HttpRequest {
+  readonly method: string;
+  /** Without the query, e.g. `/virksomhedsindsats/2/JobannonceService`. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  /** Scheme and authority the caller used, e.g. `https://gateway.example` (proxy headers only where trusted). */
+  readonly origin: string;
+  readonly body: Uint8Array;
+  /** ServiceRequestLogReferenceIdentifier: made by http at the first byte, in every answer, fault and log line. */
+  readonly logId: string;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array | string;
+  /** For the log and the metrics. */
+  readonly operation?: string;
+  readonly kode?: number;
+}
+
+/** What the http room asks of the soap room. It never throws. */
+export interface Gateway {
+  /** A POST with a SOAP content type. */
+  answer(request: HttpRequest): Promise<HttpAnswer>;
+  /** HTTP itself says no: write the fault in the SOAP version the head of the request speaks (1.1 when unknown). */
+  refuse(fault: Fault, head: Omit<HttpRequest, 'body'>): HttpAnswer;
+  /** A GET: ?wsdl, ?xsd=, ?zip, ?sample=, or the service's short page; undefined where there is no such service. */
+  document(head: Omit<HttpRequest, 'body'>): HttpAnswer | undefined;
+  /** Does a service live at this path? */
+  knows(path: string): boolean;
+}

@@ -1,0 +1,75 @@
+/**
+ * What the generator writes from wsdl/xsd and what decode, encode, samples and log redaction read: the contract as
+ * data. Every object is frozen data with no behaviour.
+ */
+export type Primitive =
+  | 'string' | 'int' | 'long' | 'boolean' | 'date' | 'dateTime' | 'anyURI' | 'base64Binary';
+
+export interface SimpleType {
+  readonly kind: 'simple';
+  readonly primitive: Primitive;
+  /** How XSD treats white space before the facets: 'preserve' keeps it, 'collapse' trims and folds. */
+  readonly whiteSpace: 'preserve' | 'replace' | 'collapse';
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minInclusive?: number;
+  readonly maxInclusive?: number;
+  readonly pattern?: string;
+  readonly enumeration?: readonly string[];
+  /** True for the guid type: decoded and stored in lower case. */
+  readonly lowerCase?: boolean;
+}
+
+/** `<X><CodeListItemIdentifier>n</…></X>`; the decoded value is the number n itself. */
+export interface CodeType {
+  readonly kind: 'code';
+  /** Name of the code list the number must be in, e.g. 'Annoncetype'. */
+  readonly kodeliste: string;
+}
+
+/** `XxxSamling`: a wrapper with 0-* of one item; the decoded value is an array of items. */
+export interface ListType {
+  readonly kind: 'list';
+  readonly item: ElementDescriptor;
+}
+
+export interface SequenceType {
+  readonly kind: 'sequence';
+  readonly elements: readonly ElementDescriptor[];
+}
+
+export type TypeDescriptor = SimpleType | CodeType | ListType | SequenceType;
+
+export interface ElementDescriptor {
+  readonly namespace: string;
+  /** Also the property name in the generated interface. */
+  readonly local: string;
+  readonly min: 0 | 1;
+  /** 1 or Infinity. An element with max Infinity directly in a sequence decodes to an array. */
+  readonly max: number;
+  readonly type: TypeDescriptor;
+  /** Annotated `personoplysning` in the XSD: masked in logs and in the Vaerdi of a fault. */
+  readonly personal: boolean;
+  /** A plain int (not a wrapped code) that must be in a code list, e.g. OrganisationTypeId. */
+  readonly kodeliste?: string;
+  /** From the XSD's `eksempel` annotation; for date and dateTime an ISO 8601 duration from now. */
+  readonly example?: string;
+}
+
+export interface OperationContract {
+  readonly name: string;
+  readonly soapAction: string;
+  readonly input: ElementDescriptor;
+  readonly output: ElementDescriptor;
+}
+
+export interface ServiceContract {
+  readonly name: string;
+  readonly version: number;
+  /** `/virksomhedsindsats/{version}/{Service}` */
+  readonly path: string;
+  readonly namespace: string;
+  /** File name under wsdl/. */
+  readonly wsdl: string;
+  readonly operations: readonly OperationContract[];
+}
