@@ -1,0 +1,41 @@
+import { Fault } from '../faults/fault.js';
+import type { OperationContract, ServiceContract } from '../xml/schema.js';
+import type { XmlElement } from '../xml/tree.js';
+import { clarkName } from './must-understand.js';
+import type { SoapVersion } from './version.js';
+
+/**
+ * The operation is named by the qualified name of the body's one child and by nothing else: a SOAPAction that could
+ * choose would let a signed or checked body be run as another operation.
+ * @throws Fault 139114 unknown operation
+ */
+export function operationOf(body: XmlElement, service: ServiceContract): OperationContract {
+  const operation = service.operations.find(
+    ({ input }) => input.local === body.local && input.namespace === body.namespace,
+  );
+  if (operation) return operation;
+  const data = { operation: clarkName(body) };
+  const forventet = service.operations.map(({ input }) => input.local).join(' | ');
+  throw new Fault(139114, [{ kode: 139114, forventet, data }], data);
+}
+
+/**
+ * SOAPAction (1.1) or the action parameter (1.2) may be absent or empty; when given it must be the operation's.
+ * @throws Fault 139115
+ */
+export function checkAction(action: string | undefined, operation: OperationContract): void {
+  if (action === undefined || action === '' || action === operation.soapAction) return;
+  throw new Fault(139115, [], { action, operation: operation.name, forventet: operation.soapAction });
+}
+
+/** The action a request claims: `SOAPAction: "…"` in 1.1, `Content-Type: …; action="…"` in 1.2. */
+export function claimedAction(
+  headers: Readonly<Record<string, string | undefined>>,
+  version: SoapVersion,
+): string | undefined {
+  const raw =
+    version.key === '1.1'
+      ? headers['soapaction']
+      : /;\s*action\s*=\s*("[^"]*"|[^;\s]*)/i.exec(headers['content-type'] ?? '')?.[1];
+  return raw?.trim().replace(/^"(.*)"$/, '$1');
+}

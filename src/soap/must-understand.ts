@@ -1,0 +1,45 @@
+import { Fault, type Violation } from '../faults/fault.js';
+import type { XmlElement } from '../xml/tree.js';
+import type { SoapVersion } from './version.js';
+
+const TRUE = new Set(['1', 'true']);
+const FALSE = new Set(['0', 'false']);
+
+/** Clark notation, `{namespace}local`: how a header is named in sets, in fault data and by the fault writer. */
+export function clarkName(element: { readonly namespace: string; readonly local: string }): string {
+  return `{${element.namespace}}${element.local}`;
+}
+
+/**
+ * Refuses the message when a header block addressed to this service is marked mustUnderstand and not in `understood`
+ * (Clark names). All such headers are named at once.
+ * @throws Fault 139113 MustUnderstand, 139110 when mustUnderstand is not a boolean
+ */
+export function checkMustUnderstand(
+  headers: readonly XmlElement[],
+  version: SoapVersion,
+  understood: ReadonlySet<string>,
+): void {
+  const violations: Violation[] = headers
+    .filter((header) => isForUs(header, version) && mustUnderstand(header, version))
+    .map(clarkName)
+    .filter((name) => !understood.has(name))
+    .map((header) => ({ kode: 139113, data: { header } }));
+  const [first] = violations;
+  if (first) throw new Fault(139113, violations, first.data);
+}
+
+function soapAttribute(header: XmlElement, local: string, version: SoapVersion): string | undefined {
+  return header.attributes.find((a) => a.local === local && a.namespace === version.namespace)?.value.trim();
+}
+
+function isForUs(header: XmlElement, version: SoapVersion): boolean {
+  return version.ownRoles.has(soapAttribute(header, version.roleAttribute, version) ?? '');
+}
+
+function mustUnderstand(header: XmlElement, version: SoapVersion): boolean {
+  const value = soapAttribute(header, 'mustUnderstand', version) ?? '0';
+  if (TRUE.has(value)) return true;
+  if (FALSE.has(value)) return false;
+  throw new Fault(139110, [], { hvad: `mustUnderstand på / on ${header.local}` });
+}

@@ -1,0 +1,49 @@
+import type { Caller } from '../security/caller.js';
+import type { Transaction } from '../store/transaction.js';
+import type { Violation } from '../faults/fault.js';
+import type { OperationContract, ServiceContract } from '../xml/schema.js';
+
+/** A place in the request, from the operation's request element: element names, and 0-based indexes into a Samling. */
+export type FieldPath = readonly (string | number)[];
+
+/** What a rule found, before it is given its place in the caller's message. */
+export interface FieldViolation extends Omit<Violation, 'sti' | 'linje' | 'kolonne'> {
+  readonly felt: FieldPath;
+}
+
+/** What an operation knows of the request besides its content. */
+export interface Call {
+  readonly logId: string;
+  readonly now: Date;
+  readonly caller: Caller;
+  /** Gives violations their path, line and column in the caller's message. */
+  locate(violations: readonly FieldViolation[]): readonly Violation[];
+}
+
+/**
+ * A change that is ready to be made: everything is judged, and `write` only writes. The pipeline runs it in one
+ * transaction together with the memory of the request (soap/repeat.ts), so a repeat is answered byte for byte.
+ */
+export class Change<Response> {
+  constructor(readonly write: (transaction: Transaction) => Promise<Response>) {}
+}
+
+/** The end of every response; added by the pipeline. */
+export interface Logged {
+  readonly ServiceRequestLogReferenceIdentifier: string;
+}
+
+/** One operation of a service: decoded request in, response (without its log reference) or a Change out. */
+export type Handler<Request, Response extends Logged> = (
+  request: Request,
+  call: Call,
+) => Promise<Omit<Response, keyof Logged> | Change<Omit<Response, keyof Logged>>>;
+
+/** A handler whose types the contract's descriptors vouch for: what decode makes is what the handler takes. */
+export type AnyHandler = Handler<never, Logged>;
+
+/** A service of the contract together with the code behind it. An operation without a handler answers 139120. */
+export interface BoundService {
+  readonly contract: ServiceContract;
+  readonly handlers: Readonly<Record<OperationContract['name'], AnyHandler | undefined>>;
+}

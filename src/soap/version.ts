@@ -1,0 +1,48 @@
+/** The two SOAP versions as data; everything that differs between them stands here or in fault-writer.ts. */
+export interface SoapVersion {
+  readonly key: '1.1' | '1.2';
+  readonly namespace: string;
+  /** The media type that carries this version, without parameters. */
+  readonly mediaType: string;
+  /** HTTP status of a fault that the caller must mend (SOAP 1.1 HTTP binding: always 500; SOAP 1.2 part 2, 7.5.2: 400). */
+  readonly senderStatus: number;
+  /** Actors or roles that mean "the service that answers you"; no attribute means the same. */
+  readonly ownRoles: ReadonlySet<string>;
+  /** Name of the attribute that addresses a header. */
+  readonly roleAttribute: 'actor' | 'role';
+}
+
+export const SOAP_11: SoapVersion = {
+  key: '1.1',
+  namespace: 'http://schemas.xmlsoap.org/soap/envelope/',
+  mediaType: 'text/xml',
+  senderStatus: 500,
+  ownRoles: new Set(['', 'http://schemas.xmlsoap.org/soap/actor/next']),
+  roleAttribute: 'actor',
+};
+
+export const SOAP_12: SoapVersion = {
+  key: '1.2',
+  namespace: 'http://www.w3.org/2003/05/soap-envelope',
+  mediaType: 'application/soap+xml',
+  senderStatus: 400,
+  ownRoles: new Set([
+    '',
+    'http://www.w3.org/2003/05/soap-envelope/role/next',
+    'http://www.w3.org/2003/05/soap-envelope/role/ultimateReceiver',
+  ]),
+  roleAttribute: 'role',
+};
+
+export const SOAP_VERSIONS: readonly SoapVersion[] = [SOAP_11, SOAP_12];
+
+/** The version a Content-Type speaks; undefined for any other media type. */
+export function versionOfContentType(contentType: string | undefined): SoapVersion | undefined {
+  const mediaType = (contentType ?? '').split(';', 1)[0]?.trim().toLowerCase();
+  return SOAP_VERSIONS.find((version) => version.mediaType === mediaType);
+}
+
+/** The version an envelope namespace means; undefined for a foreign one. */
+export function versionOfNamespace(namespace: string): SoapVersion | undefined {
+  return SOAP_VERSIONS.find((version) => version.namespace === namespace);
+}
