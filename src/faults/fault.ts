@@ -11,6 +11,8 @@ export interface Violation {
   readonly vaerdi?: string;
   /** Short and language-neutral where that is possible (`1..100`, an element name), else "dansk / English". */
   readonly forventet?: string;
+  /** Schema violations say what is wrong in their own words (xml/schema-errors.ts); else the catalogue's sentences. */
+  readonly sentences?: { readonly da: string; readonly en: string };
   /** Values for the `{name}` places of the catalogue's sentences. */
   readonly data?: Readonly<Record<string, string | number>>;
 }

@@ -1,0 +1,73 @@
+import { catalogue, type CatalogueEntry, type FaultCode } from './catalogue.js';
+import type { Fault, Violation } from './fault.js';
+
+/** At most this many violations are told in one answer (contract.md section 1, Faults). */
+export const MAX_VIOLATIONS = 50;
+
+/** Characters of the caller's own value that are echoed. */
+const MAX_VALUE = 80;
+
+type Data = Readonly<Record<string, string | number>>;
+
+/** One `Fejl` as the contract's XSD has it. */
+export interface Fejl {
+  readonly Kode: number;
+  readonly Tekst: string;
+  readonly Text: string;
+  readonly Sti?: string;
+  readonly Linje?: number;
+  readonly Kolonne?: number;
+  readonly Vaerdi?: string;
+  readonly Forventet?: string;
+  readonly Regel?: string;
+  readonly Kilde: string;
+  readonly KanGentages: boolean;
+}
+
+/** The sentences of a code in Danish and English, their `{name}` places filled from `data`. */
+export function sentences(kode: FaultCode, data: Data = {}): { readonly da: string; readonly en: string } {
+  const { da, en } = catalogue[kode];
+  return { da: fill(da, data), en: fill(en, data) };
+}
+
+/** Everything a fault has to say; a fault without violations says its own code. Never empty, at most 50. */
+export function fejlOfFault(fault: Fault): Fejl[] {
+  return fejlOf(fault.violations.length > 0 ? fault.violations : [{ kode: fault.kode, data: fault.data }]);
+}
+
+export function fejlOf(violations: readonly Violation[]): Fejl[] {
+  return violations.slice(0, MAX_VIOLATIONS).map(toFejl);
+}
+
+function toFejl(violation: Violation): Fejl {
+  const { kode, sti, linje, kolonne, vaerdi, forventet, data } = violation;
+  const { regel, kilde, kanGentages }: CatalogueEntry = catalogue[kode];
+  const { da, en } = violation.sentences ?? sentences(kode, data);
+  return {
+    Kode: kode,
+    Tekst: cut(da, 1000),
+    Text: cut(en, 1000),
+    ...(sti !== undefined && { Sti: sti }),
+    ...(linje !== undefined && { Linje: linje }),
+    ...(kolonne !== undefined && { Kolonne: kolonne }),
+    ...(vaerdi !== undefined && { Vaerdi: cut(vaerdi, MAX_VALUE) }),
+    ...(forventet !== undefined && { Forventet: forventet }),
+    ...(regel !== undefined && { Regel: regel }),
+    Kilde: kilde,
+    KanGentages: kanGentages,
+  };
+}
+
+function fill(template: string, data: Data): string {
+  return template.replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = data[name];
+    return value === undefined ? place : cut(String(value), MAX_VALUE);
+  });
+}
+
+/** Cut by characters, never through a surrogate pair; what was cut is marked. */
+function cut(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const characters = [...text];
+  return characters.length <= max ? text : `${characters.slice(0, max - 1).join('')}…`;
+}
