@@ -65,8 +65,13 @@ function fill(template: string, data: Data): string {
   });
 }
 
+/** Characters XML 1.0 cannot carry: a value from an HTTP header may hold them, a value from XML cannot. */
+// eslint-disable-next-line no-control-regex -- these are the very characters meant
+const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
+
 /** Cut by characters, never through a surrogate pair; what was cut is marked. */
-function cut(text: string, max: number): string {
+function cut(raw: string, max: number): string {
+  const text = raw.replace(NOT_XML, '\ufffd');
   if (text.length <= max) return text;
   const characters = [...text];
   return characters.length <= max ? text : `${characters.slice(0, max - 1).join('')}…`;

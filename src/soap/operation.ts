@@ -1,4 +1,5 @@
 import type { Caller } from '../security/caller.js';
+import type { Scope } from '../security/permissions.js';
 import type { Transaction } from '../store/transaction.js';
 import type { Violation } from '../faults/fault.js';
 import type { OperationContract, ServiceContract } from '../xml/schema.js';
@@ -16,6 +17,8 @@ export interface Call {
   readonly logId: string;
   readonly now: Date;
   readonly caller: Caller;
+  /** How far the caller's permission for this operation reaches. */
+  readonly scope: Scope;
   /** Gives violations their path, line and column in the caller's message. */
   locate(violations: readonly FieldViolation[]): readonly Violation[];
 }

@@ -1,0 +1,94 @@
+import { faultDetails, fejlliste, prefixes, serviceRequestLogReferenceIdentifier } from '../contract/index.js';
+import { catalogue, type CatalogueEntry } from '../faults/catalogue.js';
+import type { Fault } from '../faults/fault.js';
+import { fejlOfFault } from '../faults/fejlliste.js';
+import type { HttpAnswer } from '../http/gateway.js';
+import { encode, escapeAttribute, escapeText } from '../xml/encode.js';
+import { envelopeXml, soapAnswer } from './answer.js';
+import { SOAP_VERSIONS, type SoapVersion } from './version.js';
+
+type Side = CatalogueEntry['side'];
+
+/** contract.md section 1, Faults: SOAP 1.1 faultcode and SOAP 1.2 Code for each side. */
+const FAULT_CODES: Readonly<Record<SoapVersion['key'], Readonly<Record<Side, string>>>> = {
+  '1.1': {
+    client: 'Client',
+    server: 'Server',
+    version: 'VersionMismatch',
+    mustUnderstand: 'MustUnderstand',
+  },
+  '1.2': {
+    client: 'Sender',
+    server: 'Receiver',
+    version: 'VersionMismatch',
+    mustUnderstand: 'MustUnderstand',
+  },
+};
+
+/** Writes any fault in either SOAP version: the one writer behind every way out that is not an answer. */
+export function writeFault(fault: Fault, version: SoapVersion, logId: string): HttpAnswer {
+  const { side, http, kanGentages }: CatalogueEntry = catalogue[fault.kode];
+  const code = `soap:${FAULT_CODES[version.key][side]}`;
+  const fejl = fejlOfFault(fault);
+  const reason = { da: fejl[0]?.Tekst ?? '', en: fejl[0]?.Text ?? '' };
+  const detail =
+    encode(faultDetails, {
+      ErrorCode: fault.kode,
+      Message: reason.da,
+      InnerException: '',
+      StackTrace: '',
+      Source: '',
+    }) +
+    encode(fejlliste, { Fejl: fejl }) +
+    encode(serviceRequestLogReferenceIdentifier, logId);
+  const status = http ?? (side === 'client' ? version.senderStatus : 500);
+  const xml = envelopeXml(version, BODY[version.key](code, reason, detail), headerFor(fault, version));
+  const answer = soapAnswer(version, status, xml);
+  const retry = kanGentages && status === 503 ? { 'retry-after': '5' } : {};
+  return { ...answer, headers: { ...answer.headers, ...retry }, kode: fault.kode };
+}
+
+type Reason = Readonly<Record<'da' | 'en', string>>;
+
+const BODY: Readonly<Record<SoapVersion['key'], (code: string, reason: Reason, detail: string) => string>> = {
+  '1.1': (code, { da, en }, detail) =>
+    `<soap:Fault><faultcode>${code}</faultcode><faultstring>${escapeText(`${da} / ${en}`)}</faultstring>` +
+    `<detail${PATH_PREFIXES}>${detail}</detail></soap:Fault>`,
+  '1.2': (code, { da, en }, detail) =>
+    `<soap:Fault><soap:Code><soap:Value>${code}</soap:Value></soap:Code><soap:Reason>` +
+    `<soap:Text xml:lang="da">${escapeText(da)}</soap:Text><soap:Text xml:lang="en">${escapeText(en)}</soap:Text>` +
+    `</soap:Reason><soap:Detail${PATH_PREFIXES}>${detail}</soap:Detail></soap:Fault>`,
+};
+
+/** The prefixes that `Sti` uses are declared around it, so that its XPaths can be evaluated as they stand. */
+const PATH_PREFIXES = Object.entries(prefixes)
+  .map(([namespace, prefix]) => ` xmlns:${prefix}="${escapeAttribute(namespace)}"`)
+  .join('');
+
+/** The header blocks SOAP 1.2 asks for: Upgrade with VersionMismatch (also in 1.1, its appendix A), NotUnderstood. */
+function headerFor(fault: Fault, version: SoapVersion): string {
+  const { side }: CatalogueEntry = catalogue[fault.kode];
+  if (side === 'version') return upgrade();
+  if (side === 'mustUnderstand' && version.key === '1.2') return notUnderstood(fault);
+  return '';
+}
+
+function upgrade(): string {
+  const envelopes = SOAP_VERSIONS.toReversed().map(
+    ({ namespace }, i) => `<s12:SupportedEnvelope qname="e${i}:Envelope" xmlns:e${i}="${namespace}"/>`,
+  );
+  return `<s12:Upgrade xmlns:s12="http://www.w3.org/2003/05/soap-envelope">${envelopes.join('')}</s12:Upgrade>`;
+}
+
+function notUnderstood(fault: Fault): string {
+  return fault.violations
+    .map((violation) => /^\{(.*)\}(.*)$/.exec(String(violation.data?.['header'])))
+    .filter((name) => name !== null)
+    .map(([, namespace = '', local = '']) => {
+      const name = { namespace: escapeAttribute(namespace), local: escapeAttribute(local) };
+      return namespace === ''
+        ? `<soap:NotUnderstood qname="${name.local}"/>`
+        : `<soap:NotUnderstood qname="h:${name.local}" xmlns:h="${name.namespace}"/>`;
+    })
+    .join('');
+}

@@ -1,0 +1,118 @@
+/**
+ * The way of a request, one direction, no way back (ARCHITECTURE.md draws it). Every step either goes on or throws a
+ * Fault; the gateway writes it.
+ */
+import type { Clock } from '../clock.js';
+import type { Limits } from '../config.js';
+import { prefixes } from '../contract/index.js';
+import { Fault, type Violation } from '../faults/fault.js';
+import type { HttpRequest } from '../http/gateway.js';
+import type { Caller } from '../security/caller.js';
+import type { Scope } from '../security/permissions.js';
+import { decode } from '../xml/decode.js';
+import { parse } from '../xml/parse.js';
+import type { OperationContract, ServiceContract } from '../xml/schema.js';
+import type { XmlElement, XmlMessage } from '../xml/tree.js';
+import type { Validator } from '../xml/validate.js';
+import { checkAction, claimedAction, operationOf } from './dispatch.js';
+import { readEnvelope, readVersion } from './envelope.js';
+import { locate } from './locate.js';
+import { checkMustUnderstand } from './must-understand.js';
+import type { BoundService } from './operation.js';
+import { repeatKey } from './repeat.js';
+import { isWithin, readRequestHeaders, UNDERSTOOD } from './request-headers.js';
+import { type Run, run, type RunParts } from './run.js';
+import { toViolation } from './schema-violation.js';
+import { checkSize } from './size.js';
+import { type SoapVersion, versionOfContentType } from './version.js';
+
+export interface PipelineParts extends RunParts {
+  readonly validatorOf: (service: ServiceContract) => Validator;
+  readonly limits: Limits;
+  readonly clock: Clock;
+  /** Code-list check of the header values. @throws Fault 8173, 8174 */
+  readonly checkCaller: (caller: Caller, now: Date) => void;
+  /** @throws Fault 1013 */
+  readonly authorise: (caller: Caller, operation: string) => Scope;
+  /** Told every decoded request, for the log at level debug. */
+  readonly seen: (logId: string, caller: Caller, operation: string, request: unknown) => void;
+}
+
+/** What becomes known of a request on its way, so that a fault can be answered in kind wherever it stops. */
+export interface Progress {
+  version: SoapVersion;
+  operation?: OperationContract;
+}
+
+/** @returns the answer's XML. @throws Fault */
+export async function answerRequest(
+  http: HttpRequest,
+  service: BoundService,
+  parts: PipelineParts,
+  progress: Progress,
+): Promise<string> {
+  const message = parse(http.body, { ...charsetOf(http), limits: parts.limits });
+  progress.version = readVersion(message);
+  checkContentType(http, progress.version);
+  const envelope = readEnvelope(message, progress.version);
+  const operation = operationOf(envelope.body, service.contract);
+  progress.operation = operation;
+  checkAction(claimedAction(http.headers, progress.version), operation);
+  checkSize(http.body.length, envelope.body, operation, parts.limits);
+  checkMustUnderstand(envelope.headers, progress.version, UNDERSTOOD);
+
+  const paths = { ...prefixes, [progress.version.namespace]: 'soap' };
+  const violations = parts
+    .validatorOf(service.contract)
+    .validate(message)
+    .map((found) => ({ element: found.element, violation: toViolation(found, message, paths) }));
+  const { caller, requestIdentifier } = readRequestHeaders(envelope.headers, violations);
+  const now = parts.clock();
+  parts.checkCaller(caller, now);
+  const scope = parts.authorise(caller, operation.name);
+  const handler = service.handlers[operation.name];
+  if (!handler) throw new Fault(139120, [], { operation: operation.name });
+  refuseInvalid(violations, message, envelope.body);
+
+  const request = decode(envelope.body, operation.input);
+  parts.seen(http.logId, caller, operation.name, request);
+  const task: Run = {
+    operation,
+    handler,
+    request,
+    version: progress.version,
+    body: envelope.body,
+    repeat: repeatKey(caller, requestIdentifier),
+    call: {
+      logId: http.logId,
+      now,
+      caller,
+      scope,
+      locate: (found) => found.map((one) => locate(one, message, envelope.body, operation.input, paths)),
+    },
+  };
+  return run(task, parts);
+}
+
+function charsetOf(http: HttpRequest): { charset?: string } {
+  const charset = /;\s*charset\s*=\s*("[^"]*"|[^;\s]*)/i.exec(http.headers['content-type'] ?? '')?.[1];
+  return charset === undefined ? {} : { charset: charset.replace(/^"(.*)"$/, '$1') };
+}
+
+function checkContentType(http: HttpRequest, version: SoapVersion): void {
+  const type = http.headers['content-type'];
+  if (versionOfContentType(type) !== version) throw new Fault(139116, [], { type: type ?? '' });
+}
+
+/** Every schema violation of the message at once. @throws Fault 1014 */
+function refuseInvalid(
+  found: readonly { readonly element: XmlElement; readonly violation: Violation }[],
+  message: XmlMessage,
+  body: XmlElement,
+): void {
+  if (found.length === 0) return;
+  // The body's first: that is what the caller came for; then the rest of the message.
+  const inBody = found.filter(({ element }) => isWithin(element, body));
+  const elsewhere = found.filter(({ element }) => !isWithin(element, body) && element !== message.root);
+  throw new Fault(1014, [...inBody, ...elsewhere].map(({ violation }) => violation));
+}

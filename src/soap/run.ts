@@ -1,0 +1,67 @@
+import { Fault } from '../faults/fault.js';
+import type { Transaction } from '../store/transaction.js';
+import { encode } from '../xml/encode.js';
+import { fingerprint } from '../xml/fingerprint.js';
+import type { OperationContract, TypedElement } from '../xml/schema.js';
+import type { XmlElement } from '../xml/tree.js';
+import { envelopeXml } from './answer.js';
+import { type AnyHandler, type Call, Change, type Logged } from './operation.js';
+import type { RememberedAnswer, RepeatKey, Repeats } from './repeat.js';
+import type { SoapVersion } from './version.js';
+
+export interface RunParts {
+  readonly repeats: Repeats;
+  /** Runs the work in one transaction: committed when it resolves, rolled back when it throws. */
+  readonly transaction: <T>(work: (transaction: Transaction) => Promise<T>) => Promise<T>;
+}
+
+/** A request that is known, permitted and valid: what is left is to do it, once. */
+export interface Run {
+  readonly operation: OperationContract;
+  readonly handler: AnyHandler;
+  readonly request: unknown;
+  readonly version: SoapVersion;
+  readonly body: XmlElement;
+  readonly repeat: RepeatKey | undefined;
+  readonly call: Call;
+}
+
+/** Thrown inside the transaction to roll it back when another request with the same id committed first. */
+class AlreadyAnswered extends Error {}
+
+/** Answers a repeat from memory; else runs the handler and, for a Change, writes and remembers in one transaction. */
+export async function run(task: Run, parts: RunParts): Promise<string> {
+  const { repeat, handler, call } = task;
+  const hash = repeat && `${task.version.key} ${task.operation.name} ${fingerprint(task.body)}`;
+  if (repeat && hash !== undefined) {
+    const first = await parts.repeats.find(repeat, call.now);
+    if (first) return sameAnswer(first, hash, repeat);
+  }
+  // The descriptor that decoded the request is the one the handler was bound to: compose.ts holds them together.
+  const result = await handler(task.request as never, call);
+  if (!(result instanceof Change)) return answerXml(task, result);
+  try {
+    return await parts.transaction(async (transaction) => {
+      const svar = answerXml(task, await result.write(transaction));
+      if (!repeat || hash === undefined) return svar;
+      if (await parts.repeats.remember(transaction, repeat, { hash, svar }, call.now)) return svar;
+      throw new AlreadyAnswered();
+    });
+  } catch (error) {
+    if (!(error instanceof AlreadyAnswered) || !repeat || hash === undefined) throw error;
+    const first = await parts.repeats.find(repeat, call.now);
+    if (!first) throw error;
+    return sameAnswer(first, hash, repeat);
+  }
+}
+
+function sameAnswer(first: RememberedAnswer, hash: string, repeat: RepeatKey): string {
+  if (first.hash === hash) return first.svar;
+  throw new Fault(139121, [], { id: repeat.requestIdentifier });
+}
+
+function answerXml(task: Run, response: Omit<Logged, keyof Logged>): string {
+  const output = task.operation.output as TypedElement<Logged>;
+  const logged = { ...response, ServiceRequestLogReferenceIdentifier: task.call.logId };
+  return envelopeXml(task.version, encode(output, logged));
+}

@@ -1,0 +1,23 @@
+import type { Violation } from '../faults/fault.js';
+import { schemaErrors } from '../xml/schema-errors.js';
+import { pathOf, positionOf } from '../xml/tree-reading.js';
+import type { XmlMessage } from '../xml/tree.js';
+import type { SchemaViolation } from '../xml/validate.js';
+
+/** A schema violation as the contract tells it: place, value (masked where personal), expectation, both languages. */
+export function toViolation(
+  found: SchemaViolation,
+  message: XmlMessage,
+  prefixes: Readonly<Record<string, string>>,
+): Violation {
+  const { line, column } = positionOf(message, found.element);
+  return {
+    kode: 1014,
+    sti: pathOf(found.element, prefixes),
+    linje: line,
+    kolonne: column,
+    sentences: schemaErrors[found.kind],
+    ...(found.value !== undefined && { vaerdi: found.value }),
+    ...(found.expected !== undefined && { forventet: found.expected }),
+  };
+}
