@@ -1,29 +1,144 @@
-/** Settings of the process, frozen; the README's table is written from `settings` below. */
-export interface Limits {
-  /** Bytes of a request body, before and after unpacking. */
-  readonly bodyBytes: number;
-  /** Bytes when the message carries a logo (the larger limit is what http reads; soap checks which one applies). */
-  readonly bodyBytesWithLogo: number;
-  /** Unpacked bytes per packed byte. */
-  readonly gzipRatio: number;
-  readonly depth: number;
-  readonly attributesPerElement: number;
-  readonly namespacesPerElement: number;
-  readonly elements: number;
-  /** Characters of one run of text or one attribute value. */
-  readonly textLength: number;
-  /** Milliseconds to read a whole body. */
-  readonly bodyMs: number;
+/** Environment → frozen Config, checked once at start. What there is to set stands in settings.ts. */
+import { isIP } from 'node:net';
+import { Ajv, type ErrorObject } from 'ajv';
+import { networks } from './networks.js';
+import { type Format, type Limits, type Setting, settings, type Values } from './settings.js';
+
+export { defaultLimits, type Limits, settings, settingsTable } from './settings.js';
+
+/** Settings of the process. Times are in the unit their name says. */
+export type Config = Omit<Values, keyof Limits> & { readonly limits: Limits };
+
+/** The environment is not usable; `message` has one sentence a line, each naming a variable and what it may be. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  constructor(readonly sentences: readonly string[]) {
+    super(sentences.join('\n'));
+  }
 }
 
-export const defaultLimits: Limits = {
-  bodyBytes: 1024 * 1024,
-  bodyBytesWithLogo: 2 * 1024 * 1024,
-  gzipRatio: 100,
-  depth: 64,
-  attributesPerElement: 64,
-  namespacesPerElement: 32,
-  elements: 20_000,
-  textLength: 1_500_000,
-  bodyMs: 30_000,
+const formats: Readonly<Record<Format, { words: string; check: (text: string) => boolean }>> = {
+  host: { words: 'an IP address or localhost', check: (text) => isIP(text) !== 0 || text === 'localhost' },
+  origin: { words: 'http:// or https:// with a host and nothing after it', check: isOrigin },
+  postgres: { words: 'a postgres:// address', check: (text) => /^postgres(ql)?:$/.test(protocolOf(text)) },
+  network: { words: 'IP addresses or networks such as 10.0.0.0/8, with commas', check: isNetwork },
+  folder: { words: 'the name of a folder', check: (text) => !text.includes('\0') },
 };
+
+const table: readonly Setting[] = settings;
+const ajv = new Ajv({ allErrors: true, verbose: true });
+for (const [name, { check }] of Object.entries(formats)) ajv.addFormat(name, check);
+const isValues = ajv.compile<Values>({
+  type: 'object',
+  properties: Object.fromEntries(table.map((setting) => [setting.key, schemaOf(setting)])),
+});
+
+/**
+ * Reads the environment. An empty variable is one that is not set.
+ * @throws ConfigError with every error found
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = table.map((setting) => [setting.key, valueOf(setting, env)] as const);
+  const values: unknown = Object.fromEntries(given.filter(([, value]) => value !== undefined));
+  const typos = unknownLimits(env);
+  if (!isValues(values)) throw new ConfigError([...sentencesOf(isValues.errors ?? [], env), ...typos]);
+  const errors = [...typos, ...contradictions(values)];
+  if (errors.length > 0) throw new ConfigError(errors);
+  return freeze(values);
+}
+
+function freeze(values: Values): Config {
+  const { bodyBytes, bodyBytesWithLogo, bodyMs, gzipRatio, depth, elements, textLength, ...others } = values;
+  const { attributesPerElement, namespacesPerElement, ...rest } = others;
+  const sizes = { bodyBytes, bodyBytesWithLogo, bodyMs, gzipRatio };
+  const shape = { depth, attributesPerElement, namespacesPerElement, elements, textLength };
+  const trustProxy = Object.freeze([...rest.trustProxy]);
+  return Object.freeze({ ...rest, trustProxy, limits: Object.freeze({ ...sizes, ...shape }) });
+}
+
+/** The typed value where the text is one, else the text itself, which the schema then refuses. */
+function valueOf(setting: Setting, env: Readonly<Record<string, string | undefined>>): unknown {
+  const text = env[setting.name]?.trim() ?? '';
+  if (text === '') return setting.default;
+  if (setting.kind === 'integer') return /^-?\d{1,15}$/.test(text) ? Number(text) : text;
+  if (setting.kind === 'boolean') return text === 'true' || (text === 'false' ? false : text);
+  if (setting.kind === 'list') return text.split(',').map((item) => item.trim());
+  return text;
+}
+
+function schemaOf(setting: Setting): object {
+  if (setting.kind === 'integer') {
+    return { type: 'integer', minimum: setting.minimum, maximum: setting.maximum };
+  }
+  if (setting.kind === 'boolean') return { type: 'boolean' };
+  if (setting.kind === 'choice') return { enum: setting.choices };
+  const text = { type: 'string', format: setting.format };
+  return setting.kind === 'list' ? { type: 'array', items: text } : text;
+}
+
+function allowed(setting: Setting): string {
+  if (setting.name === 'PROFILE') {
+    return 'sandbox: no other profile starts before the issue "Nobody in who does not belong" is built';
+  }
+  if (setting.kind === 'integer') return `a whole number from ${setting.minimum} to ${setting.maximum}`;
+  if (setting.kind === 'boolean') return 'true or false';
+  if (setting.kind === 'choice') return `one of ${setting.choices.join(', ')}`;
+  return formats[setting.format].words;
+}
+
+/** One sentence a variable, however many errors it has. */
+function sentencesOf(
+  errors: readonly ErrorObject[],
+  env: Readonly<Record<string, string | undefined>>,
+): string[] {
+  const wrong = new Set(errors.map((error) => error.instancePath.split('/')[1]));
+  return table
+    .filter((setting) => wrong.has(setting.key))
+    .map((setting) => {
+      const shown = setting.secret ? '***' : JSON.stringify(env[setting.name] ?? '');
+      return `${setting.name} is ${shown}, but must be ${allowed(setting)}.`;
+    });
+}
+
+function unknownLimits(env: Readonly<Record<string, string | undefined>>): string[] {
+  const known = table.map((setting) => setting.name);
+  const limits = known.filter((name) => name.startsWith('LIMIT_')).join(', ');
+  return Object.keys(env)
+    .filter((name) => name.startsWith('LIMIT_') && !known.includes(name))
+    .map((name) => `${name} is not a setting; the limits are ${limits}.`);
+}
+
+function contradictions({ host, profile, bodyBytes, bodyBytesWithLogo }: Values): string[] {
+  const found: string[] = [];
+  if (!isLoopback(host)) {
+    found.push(
+      `HOST is "${host}", but must be a loopback address (127.0.0.1, ::1, localhost) with PROFILE ${profile}.`,
+    );
+  }
+  if (bodyBytesWithLogo < bodyBytes) {
+    found.push(
+      `LIMIT_BODY_BYTES_WITH_LOGO is "${bodyBytesWithLogo}", but must be at least LIMIT_BODY_BYTES (${bodyBytes}).`,
+    );
+  }
+  return found;
+}
+
+const loopback = networks(['127.0.0.0/8', '::1']);
+const isLoopback = (host: string) => host === 'localhost' || loopback(host);
+
+function isNetwork(text: string): boolean {
+  try {
+    networks([text]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isOrigin(text: string): boolean {
+  if (!/^https?:$/.test(protocolOf(text))) return false;
+  const { origin, href } = new URL(text);
+  return href === `${origin}/`;
+}
+
+const protocolOf = (text: string) => (URL.canParse(text) ? new URL(text).protocol : '');

@@ -1,0 +1,36 @@
+import { type DestinationStream, pino, type Level } from 'pino';
+import { mask } from './log-masking.js';
+
+export type LogLevel = Level | 'silent';
+
+/** One line: facts as an object, and a fixed sentence (never one built from what a caller sent). */
+type Write = (facts: object, message: string) => void;
+
+/** What the house may do with a log. Narrower than pino: child bindings and `%s` would pass the masking by. */
+export interface Log {
+  readonly fatal: Write;
+  readonly error: Write;
+  readonly warn: Write;
+  readonly info: Write;
+  readonly debug: Write;
+}
+
+/**
+ * JSON lines on stdout. Every object that is logged is walked: values under a name in `personalElements` (from the
+ * contract's annotations) and under a name that holds a secret are masked, errors (under any name) become type,
+ * stack, code and cause.
+ * @param destination where lines go; tests collect them
+ */
+export function createLogger(
+  level: LogLevel,
+  personalElements: ReadonlySet<string>,
+  destination: DestinationStream = pino.destination({ fd: 1, sync: true }),
+): Log {
+  const base = { level, base: { pid: process.pid }, timestamp: pino.stdTimeFunctions.isoTime };
+  const formatters = {
+    level: (label: string) => ({ level: label }),
+    log: (facts: Record<string, unknown>) => mask(facts, personalElements),
+  };
+  // The walk has written the errors already; pino's own serializer would add their other properties.
+  return pino({ ...base, formatters, serializers: { err: (value: unknown) => value } }, destination);
+}

@@ -1,0 +1,139 @@
+/**
+ * THE table of settings. Parsing and checking (config.ts) and the README's table are derived from it, so that a
+ * setting is one row here and nothing else.
+ */
+export interface Limits {
+  /** Bytes of a request body, before and after unpacking. */
+  readonly bodyBytes: number;
+  /** Bytes when the message carries a logo (the larger limit is what http reads; soap checks which one applies). */
+  readonly bodyBytesWithLogo: number;
+  /** Unpacked bytes per packed byte. */
+  readonly gzipRatio: number;
+  readonly depth: number;
+  readonly attributesPerElement: number;
+  readonly namespacesPerElement: number;
+  readonly elements: number;
+  /** Characters of one run of text or one attribute value. */
+  readonly textLength: number;
+  /** Milliseconds to read a whole body. */
+  readonly bodyMs: number;
+}
+
+export const defaultLimits: Limits = {
+  bodyBytes: 1024 * 1024,
+  bodyBytesWithLogo: 2 * 1024 * 1024,
+  gzipRatio: 100,
+  depth: 64,
+  attributesPerElement: 64,
+  namespacesPerElement: 32,
+  elements: 20_000,
+  textLength: 1_500_000,
+  bodyMs: 30_000,
+};
+
+interface Row {
+  /** The environment variable. */
+  readonly name: string;
+  /** The property of Config (or of its `limits`). */
+  readonly key: string;
+  readonly about: string;
+  readonly unit?: string;
+  /** Never shown, neither in a sentence nor in a log line. */
+  readonly secret?: true;
+}
+
+/** What a text or each item of a list must look like; config.ts has the check and the words of each. */
+export type Format = 'host' | 'origin' | 'postgres' | 'network' | 'folder';
+
+export type Setting = Row &
+  (
+    | {
+        readonly kind: 'integer';
+        readonly minimum: number;
+        readonly maximum: number;
+        readonly default: number;
+      }
+    | { readonly kind: 'boolean'; readonly default: boolean }
+    | { readonly kind: 'choice'; readonly choices: readonly string[]; readonly default: string }
+    | { readonly kind: 'text'; readonly format: Format; readonly default?: string }
+    | { readonly kind: 'list'; readonly format: Format; readonly default: readonly string[] }
+  );
+
+const MIB = 1024 * 1024;
+const MINUTE = 60_000;
+
+// prettier-ignore
+export const settings = [
+  { name: 'PROFILE', key: 'profile', kind: 'choice', choices: ['sandbox'], default: 'sandbox',
+    about: 'Who is believed: `sandbox` takes the two request headers at their word and therefore listens on loopback only.' },
+  { name: 'HOST', key: 'host', kind: 'text', format: 'host', default: '127.0.0.1',
+    about: 'Address to listen on.' },
+  { name: 'PORT', key: 'port', kind: 'integer', minimum: 0, maximum: 65_535, default: 8080,
+    about: 'Port to listen on; 0 takes any free one.' },
+  { name: 'DATABASE_URL', key: 'databaseUrl', kind: 'text', format: 'postgres', secret: true,
+    about: 'A PostgreSQL server of your own; without it the gateway starts its embedded one.' },
+  { name: 'DATA_DIR', key: 'dataDir', kind: 'text', format: 'folder', default: '.data',
+    about: 'Folder of the embedded PostgreSQL.' },
+  { name: 'POOL_MAX', key: 'poolMax', kind: 'integer', minimum: 1, maximum: 1000, default: 10, unit: 'connections',
+    about: 'Most connections to the database.' },
+  { name: 'LOG_LEVEL', key: 'logLevel', kind: 'choice', default: 'info',
+    choices: ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+    about: 'Least severe log line that is written.' },
+  { name: 'PUBLIC_URL', key: 'publicUrl', kind: 'text', format: 'origin',
+    about: 'Scheme and host that callers use, e.g. `https://gateway.example`; wins over Host and every proxy header.' },
+  { name: 'TRUST_PROXY', key: 'trustProxy', kind: 'list', format: 'network', default: [],
+    about: 'Addresses and networks (CIDR), with commas, whose Forwarded and X-Forwarded-* headers are believed.' },
+  { name: 'STOP_GRACE_MS', key: 'stopGraceMs', kind: 'integer', minimum: 0, maximum: 10 * MINUTE, default: 30_000, unit: 'ms',
+    about: 'Time that requests in flight get to finish when the process is told to stop.' },
+  { name: 'REPEAT_DAYS', key: 'repeatDays', kind: 'integer', minimum: 1, maximum: 3650, default: 30, unit: 'days',
+    about: 'How long a request id answers a repeat with the first answer.' },
+  { name: 'PUBLICATION_MAX_WEEKS', key: 'publicationMaxWeeks', kind: 'integer', minimum: 1, maximum: 520, default: 8, unit: 'weeks',
+    about: 'Longest publication of an ad.' },
+  { name: 'PAST_GRACE_MINUTES', key: 'pastGraceMinutes', kind: 'integer', minimum: 0, maximum: 1440, default: 5, unit: 'minutes',
+    about: 'How far in the past a publication time may lie.' },
+  { name: 'EURES_SCHWEIZ', key: 'euresSchweiz', kind: 'boolean', default: false,
+    about: 'Does Switzerland count as EURES country?' },
+  { name: 'LIMIT_BODY_BYTES', key: 'bodyBytes', kind: 'integer', minimum: 1024, maximum: 64 * MIB, default: defaultLimits.bodyBytes, unit: 'bytes',
+    about: 'Largest message, before and after unpacking.' },
+  { name: 'LIMIT_BODY_BYTES_WITH_LOGO', key: 'bodyBytesWithLogo', kind: 'integer', minimum: 1024, maximum: 64 * MIB, default: defaultLimits.bodyBytesWithLogo, unit: 'bytes',
+    about: 'Largest message that carries a logo, before and after unpacking.' },
+  { name: 'LIMIT_BODY_MS', key: 'bodyMs', kind: 'integer', minimum: 1, maximum: 10 * MINUTE, default: defaultLimits.bodyMs, unit: 'ms',
+    about: 'Time to receive the head of a request, and again to receive its body.' },
+  { name: 'LIMIT_GZIP_RATIO', key: 'gzipRatio', kind: 'integer', minimum: 1, maximum: 1100, default: defaultLimits.gzipRatio, unit: 'times',
+    about: 'Most unpacked bytes per packed byte.' },
+  { name: 'LIMIT_DEPTH', key: 'depth', kind: 'integer', minimum: 16, maximum: 1000, default: defaultLimits.depth, unit: 'levels',
+    about: 'Deepest nesting of elements.' },
+  { name: 'LIMIT_ATTRIBUTES', key: 'attributesPerElement', kind: 'integer', minimum: 4, maximum: 1000, default: defaultLimits.attributesPerElement,
+    about: 'Most attributes of one element.' },
+  { name: 'LIMIT_NAMESPACES', key: 'namespacesPerElement', kind: 'integer', minimum: 4, maximum: 1000, default: defaultLimits.namespacesPerElement,
+    about: 'Most namespace declarations of one element.' },
+  { name: 'LIMIT_ELEMENTS', key: 'elements', kind: 'integer', minimum: 100, maximum: 1_000_000, default: defaultLimits.elements,
+    about: 'Most elements of one message.' },
+  { name: 'LIMIT_TEXT_LENGTH', key: 'textLength', kind: 'integer', minimum: 1000, maximum: 64 * MIB, default: defaultLimits.textLength, unit: 'characters',
+    about: 'Longest run of text, or attribute value.' },
+] as const satisfies readonly Setting[];
+
+type Rows = (typeof settings)[number];
+type ValueOf<R extends Rows> = R extends { kind: 'integer' }
+  ? number
+  : R extends { kind: 'boolean' }
+    ? boolean
+    : R extends { kind: 'list' }
+      ? readonly string[]
+      : R extends { choices: readonly (infer C)[] }
+        ? C
+        : string;
+
+/** One property a row; the ones without a default may be absent. */
+export type Values = {
+  readonly [R in Rows as R extends { default: unknown } ? R['key'] : never]: ValueOf<R>;
+} & { readonly [R in Rows as R extends { default: unknown } ? never : R['key']]?: ValueOf<R> };
+
+/** The README's table, in markdown. */
+export function settingsTable(): string {
+  const rows = (settings as readonly Setting[]).map((setting) => {
+    const standard = setting.default === undefined || setting.kind === 'list' ? '' : `\`${setting.default}\``;
+    return `| \`${setting.name}\` | ${standard} | ${setting.unit ?? ''} | ${setting.about} |`;
+  });
+  return ['| Variable | Default | Unit | Meaning |', '|---|---|---|---|', ...rows].join('\n') + '\n';
+}
