@@ -1,0 +1,45 @@
+import { Temporal } from 'temporal-polyfill';
+
+const ZONE = 'Europe/Copenhagen';
+
+/** Changes of the Danish clock within one UTC year: from `from` (epoch ms, inclusive) the offset is `offsetMs`. */
+type Changes = readonly { readonly from: number; readonly offsetMs: number }[];
+
+const changesByYear = new Map<number, Changes>();
+
+/**
+ * How far the Danish clock is ahead of UTC at an instant, in milliseconds. The time zone data are those of Node
+ * (IANA, by way of Temporal); each year is asked for once.
+ */
+export function danishOffsetMs(epochMs: number): number {
+  const year = new Date(epochMs).getUTCFullYear();
+  let changes = changesByYear.get(year);
+  if (changes === undefined) {
+    changes = changesOf(year);
+    changesByYear.set(year, changes);
+  }
+  let offsetMs = 0;
+  for (const change of changes) {
+    if (change.from > epochMs) break;
+    offsetMs = change.offsetMs;
+  }
+  return offsetMs;
+}
+
+function changesOf(year: number): Changes {
+  const start = Temporal.Instant.fromEpochMilliseconds(Date.UTC(year, 0, 1)).toZonedDateTimeISO(ZONE);
+  const end = Date.UTC(year + 1, 0, 1);
+  const changes = [{ from: start.epochMilliseconds, offsetMs: offsetOf(start) }];
+  for (
+    let next = start.getTimeZoneTransition('next');
+    next !== null && next.epochMilliseconds < end;
+    next = next.getTimeZoneTransition('next')
+  ) {
+    changes.push({ from: next.epochMilliseconds, offsetMs: offsetOf(next) });
+  }
+  return changes;
+}
+
+function offsetOf(time: Temporal.ZonedDateTime): number {
+  return time.offsetNanoseconds / 1_000_000;
+}
