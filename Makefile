@@ -1,0 +1,47 @@
+# Two commands for a newcomer: `make run` and `make test`. Both install what they need, by package name, from the lock file.
+.DEFAULT_GOAL := help
+.PHONY: help install build run test lint format generate schema probes bench clean
+NODE_MIN := 20.19.0
+BIN := node_modules/.bin
+
+help: ## what there is
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /  make \1\t/' | expand -t 20
+
+node_modules/.installed: package-lock.json package.json
+	@node tools/check-node.cjs $(NODE_MIN)
+	npm ci --no-fund --no-audit --loglevel=error
+	@touch $@
+
+install: node_modules/.installed ## install the packages of the lock file
+
+build: install ## compile to dist/
+	@$(BIN)/tsc -p tsconfig.build.json
+
+run: build ## start the gateway on 127.0.0.1:8080 with an embedded PostgreSQL and demo data
+	@exec node --enable-source-maps dist/src/main.js
+
+test: install ## everything that tests it, on a real PostgreSQL
+	@$(BIN)/tsc --noEmit -p .
+	@$(BIN)/mocha
+
+lint: install ## eslint, prettier
+	@$(BIN)/eslint .
+	@$(BIN)/prettier --check --log-level warn .
+
+format: install ## let prettier write
+	@$(BIN)/prettier --write --log-level warn .
+
+generate: install ## write src/contract/ from wsdl/
+	@npm run --silent generate
+
+schema: install ## write migrations/schema.sql from the migrations
+	@npm run --silent schema
+
+probes: install ## the probe table of a SOAP server, against the running pipeline
+	@$(BIN)/tsx tools/probes.ts
+
+bench: build ## requests per second beside bare node:http and soap.listen, in one run
+	@$(BIN)/tsx bench/run.ts
+
+clean: ## remove what was built (the database in .data stays)
+	rm -rf dist

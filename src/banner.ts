@@ -1,0 +1,22 @@
+import { services } from './contract/index.js';
+
+/** What `make run` prints when the gateway listens: the WSDL addresses and one request that is ready to send. */
+export function banner(origin: string): string {
+  const wsdls = services.map(({ path }) => `  ${origin}${path}?wsdl`);
+  const jobannonce = services[0];
+  const address = `${origin}${jobannonce.path}`;
+  return [
+    '',
+    `The gateway listens at ${origin} (sandbox: the two request headers are taken at their word).`,
+    '',
+    'WSDL:',
+    ...wsdls,
+    '',
+    'Create a job ad:',
+    `  curl -s '${address}?sample=CreateJobannonce' | curl -s -H 'Content-Type: text/xml; charset=utf-8' --data-binary @- ${address}`,
+    '',
+    'Stop with Ctrl-C. The data stays.',
+    '',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { expect } from 'chai';
+
+/**
+ * Who may import whom (ARCHITECTURE.md). A file belongs to the first row whose pattern fits; it may import its own
+ * room, the rooms its row names, and the packages its row names. Type-only imports count like any other.
+ */
+interface Room {
+  readonly room: string;
+  readonly files: RegExp;
+  readonly may: readonly string[];
+  readonly packages?: readonly string[];
+}
+
+const CORE = ['faults', 'contract', 'schema', 'time', 'clock'];
+
+const ROOMS: readonly Room[] = [
+  { room: 'main', files: /^(main|banner)\.ts$/, may: ['compose', 'config', 'contract'] },
+  { room: 'compose', files: /^compose(\.ts|\/)/, may: ['*'], packages: ['*'] },
+  { room: 'config', files: /^config\.ts$/, may: [], packages: ['ajv'] },
+  { room: 'log', files: /^log\.ts$/, may: ['faults'], packages: ['pino'] },
+  { room: 'clock', files: /^clock\.ts$/, may: [] },
+  { room: 'faults', files: /^faults\//, may: [] },
+  { room: 'time', files: /^time\//, may: [], packages: ['temporal-polyfill'] },
+  { room: 'schema', files: /^xml\/(schema|tree)\.ts$/, may: [] },
+  { room: 'contract', files: /^contract\//, may: ['schema'] },
+  { room: 'xml', files: /^xml\//, may: ['schema', 'faults', 'config'], packages: ['saxes', 'libxml2-wasm'] },
+  { room: 'security', files: /^security\//, may: ['faults'] },
+  { room: 'transaction', files: /^store\/transaction\.ts$/, may: [] },
+  { room: 'gateway', files: /^http\/gateway\.ts$/, may: ['faults'] },
+  {
+    room: 'soap',
+    files: /^soap\//,
+    may: [...CORE, 'xml', 'security', 'transaction', 'gateway', 'config'],
+    packages: ['fflate', 'temporal-polyfill'],
+  },
+  {
+    room: 'http',
+    files: /^http\//,
+    may: ['gateway', 'faults', 'log', 'config'],
+    packages: ['fastify', 'prom-client'],
+  },
+  { room: 'store', files: /^store\//, may: ['transaction', 'log', 'config', 'soap'], packages: ['knex', 'pg'] },
+  {
+    room: 'services: store',
+    files: /^services\/[^/]+\/store\.ts$/,
+    may: ['transaction', 'store', 'services: core'],
+    packages: ['knex'],
+  },
+  { room: 'services: operations', files: /^services\/[^/]+\/operations\.ts$/, may: [...CORE, 'soap', 'services: core'] },
+  { room: 'services: core', files: /^services\//, may: [...CORE, 'transaction', 'security'], packages: ['ajv', 'htmlparser2'] },
+];
+
+const SRC = join(import.meta.dirname, '..', 'src');
+
+function roomOf(file: string): Room {
+  const room = ROOMS.find(({ files }) => files.test(file));
+  if (!room) throw new Error(`no room for src/${file}: add a row or move the file`);
+  return room;
+}
+
+/** Everything a file imports or re-exports: paths below src/, or package names; Node's own modules are left out. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(SRC, file), 'utf8');
+  const specifiers = [...text.matchAll(/^(?:import|export)\b[^'"]*?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm)];
+  return specifiers
+    .map((match) => match[1] ?? match[2] ?? '')
+    .filter((specifier) => !specifier.startsWith('node:'))
+    .map((specifier) =>
+      specifier.startsWith('.')
+        ? posix.join(posix.dirname(file), specifier).replace(/\.js$/, '.ts')
+        : specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/'),
+    );
+}
+
+function wrongArrows(file: string): string[] {
+  const { room, may, packages = [] } = roomOf(file);
+  return importsOf(file)
+    .filter((target) =>
+      target.endsWith('.ts')
+        ? !(roomOf(target).room === room || may.includes('*') || may.includes(roomOf(target).room))
+        : !(packages.includes('*') || packages.includes(target)),
+    )
+    .map((target) => `src/${file} (${room}) → ${target}`);
+}
+
+describe('architecture', () => {
+  const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.ts'));
+
+  it('reads the import lines of every file under src', () => {
+    expect(files).to.include('main.ts');
+    expect(importsOf('main.ts')).to.include('compose.ts');
+  });
+
+  it('has no arrow that the table of rooms does not allow', () => {
+    expect(files.flatMap(wrongArrows)).to.deep.equal([]);
+  });
+
+  it('keeps one service out of the stores of the others', () => {
+    const foreign = files
+      .filter((file) => /^services\//.test(file))
+      .flatMap((file) => importsOf(file).map((target) => ({ file, target })))
+      .filter(({ file, target }) => /^services\/[^/]+\/store\.ts$/.test(target) && !target.startsWith(`${posix.dirname(file)}/`));
+    expect(foreign).to.deep.equal([]);
+  });
+});
