@@ -372,6 +372,11 @@ const entries = {
     en: 'Content-Encoding {kodning} is not allowed; use gzip, deflate or none.',
     side: 'client', kanGentages: false, kilde: PROJECT, http: 415,
   },
+  139138: {
+    da: 'Værtsnavnet, som forespørgslen blev sendt til, er ikke gyldigt: {vaerdi}.',
+    en: 'The host name that the request was sent to is not valid: {vaerdi}.',
+    side: 'client', kanGentages: false, kilde: PROJECT, http: 400,
+  },
 } as const satisfies Record<number, CatalogueEntry>;
 
 export type FaultCode = keyof typeof entries;
