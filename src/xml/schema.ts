@@ -56,6 +56,9 @@ export interface ElementDescriptor {
   readonly example?: string;
 }
 
+/** A descriptor that remembers the TypeScript type its decoded value has; `__type` never exists at run time. */
+export type TypedElement<T> = ElementDescriptor & { readonly __type?: T };
+
 export interface OperationContract {
   readonly name: string;
   readonly soapAction: string;
@@ -71,5 +74,7 @@ export interface ServiceContract {
   readonly namespace: string;
   /** File name under wsdl/. */
   readonly wsdl: string;
+  /** Paths under wsdl/ of all XSD files the WSDL reaches, imported ones first. */
+  readonly schemas: readonly string[];
   readonly operations: readonly OperationContract[];
 }

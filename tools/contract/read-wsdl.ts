@@ -1,0 +1,83 @@
+import type { Documented, WsdlOperation, WsdlService } from './model.js';
+import { demand, readXml, type Node } from './read-xml.js';
+import { resolveName } from './read-xml.js';
+
+/** Reads what the generator needs of a WSDL: name, path, schemas, and per operation action and body elements. */
+export function readWsdl(xml: string, file: string): WsdlService {
+  const root = readXml(xml, file);
+  const namespace = demand(root, 'targetNamespace');
+  const name = demand(root, 'name');
+  const path = same(
+    descendants(root, 'address').map((node) => new URL(demand(node, 'location')).pathname),
+    file,
+  );
+  const version = Number(/^\/virksomhedsindsats\/(\d+)\//.exec(path)?.[1]);
+  if (!Number.isInteger(version)) throw new Error(`${file}: no version in the address ${path}`);
+  const parts = new Map(
+    children(root, 'message').map((message) => {
+      const [part] = children(message, 'part');
+      if (!part) throw new Error(`${file}: message ${demand(message, 'name')} has no part`);
+      return [`{${namespace}}${demand(message, 'name')}`, resolveName(part, demand(part, 'element'))];
+    }),
+  );
+  const bodyOf = (operation: Node, direction: 'input' | 'output'): string => {
+    const [node] = children(operation, direction);
+    const part = node && parts.get(resolveName(node, demand(node, 'message')));
+    if (part === undefined) throw new Error(`${file}: ${demand(operation, 'name')} has no ${direction}`);
+    return part;
+  };
+  const operations = children(root, 'portType').flatMap((portType) => children(portType, 'operation'));
+  return {
+    ...documentation(root),
+    file,
+    name,
+    namespace,
+    path,
+    version,
+    imports: descendants(root, 'import').map((node) => demand(node, 'schemaLocation')),
+    operations: operations.map((operation): WsdlOperation => ({
+      ...documentation(operation),
+      name: demand(operation, 'name'),
+      soapAction: soapAction(root, demand(operation, 'name'), file),
+      input: bodyOf(operation, 'input'),
+      output: bodyOf(operation, 'output'),
+    })),
+  };
+}
+
+/** The one soapAction all bindings give the operation. */
+function soapAction(root: Node, operation: string, file: string): string {
+  const bound = children(root, 'binding')
+    .flatMap((binding) => children(binding, 'operation'))
+    .filter((node) => node.attributes.name === operation);
+  const actions = bound.flatMap((node) => node.children.filter((c) => c.attributes.soapAction !== undefined));
+  return same(
+    actions.map((node) => demand(node, 'soapAction')),
+    `${file} ${operation}`,
+  );
+}
+
+function same(values: readonly string[], where: string): string {
+  const [first, ...rest] = new Set(values);
+  if (first === undefined || rest.length > 0)
+    throw new Error(`${where}: expected one value, found ${values.join(', ')}`);
+  return first;
+}
+
+/** WSDL 1.1 allows one documentation element: "Dansk: … English: …". */
+function documentation(node: Node): Documented {
+  const text = children(node, 'documentation')[0]?.text ?? '';
+  const match = /^Dansk: (.+) English: (.+)$/.exec(text);
+  return { da: match?.[1] ?? '', en: match?.[2] ?? '' };
+}
+
+function children(node: Node, local: string): readonly Node[] {
+  return node.children.filter((child) => child.local === local);
+}
+
+function descendants(node: Node, local: string): readonly Node[] {
+  return node.children.flatMap((child) => [
+    ...(child.local === local ? [child] : []),
+    ...descendants(child, local),
+  ]);
+}

@@ -1,0 +1,14 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { load } from './contract/load.js';
+import { write } from './contract/write.js';
+
+/** Writes src/contract from wsdl/: interfaces, descriptors and service tables. `npm run generate`. */
+const root = fileURLToPath(new URL('..', import.meta.url));
+const target = join(root, 'src/contract');
+const files = await write(load(join(root, 'wsdl')));
+mkdirSync(target, { recursive: true });
+for (const old of readdirSync(target)) if (!files.has(old)) rmSync(join(target, old));
+for (const [name, text] of files) writeFileSync(join(target, name), text);
+process.stdout.write(`src/contract: ${[...files.keys()].join(' ')}\n`);
