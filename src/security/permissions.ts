@@ -6,17 +6,17 @@ import { Fault } from '../faults/fault.js';
 import type { Caller } from './caller.js';
 
 /** Names of the values of the code list OrganisationType; the numbers are data and may change. */
-export type Role = 'A-kasse' | 'Jobcenter' | 'STAR' | 'Virksomhed';
+export type Role = 'AKasse' | 'Jobcenter' | 'STAR' | 'Leverandoer';
 
 /** How far a permission reaches: the organisation's own ads, everyone's, or those of the CVR numbers it holds a mandate for. */
 export type Scope = 'egne' | 'mandat' | 'alle';
 
 type Row = Readonly<Partial<Record<Role, Scope>>>;
 
-const CHANGE_ADS: Row = { 'A-kasse': 'egne', Jobcenter: 'egne', STAR: 'alle', Virksomhed: 'mandat' };
-const READ_ADS: Row = { 'A-kasse': 'egne', Jobcenter: 'egne', STAR: 'alle', Virksomhed: 'egne' };
-const SEARCH: Row = { 'A-kasse': 'alle', Jobcenter: 'alle', STAR: 'alle', Virksomhed: 'alle' };
-const READ_LOGINS: Row = { 'A-kasse': 'alle', Jobcenter: 'alle', STAR: 'alle' };
+const CHANGE_ADS: Row = { AKasse: 'egne', Jobcenter: 'egne', STAR: 'alle', Leverandoer: 'mandat' };
+const READ_ADS: Row = { AKasse: 'egne', Jobcenter: 'egne', STAR: 'alle', Leverandoer: 'egne' };
+const SEARCH: Row = { AKasse: 'alle', Jobcenter: 'alle', STAR: 'alle', Leverandoer: 'alle' };
+const READ_LOGINS: Row = { AKasse: 'alle', Jobcenter: 'alle', STAR: 'alle' };
 const STAR_ONLY: Row = { STAR: 'alle' };
 
 export const permissions: Readonly<Record<string, Row>> = {

@@ -5,7 +5,7 @@ import { fejlOfFault } from '../faults/fejlliste.js';
 import type { HttpAnswer } from '../http/gateway.js';
 import { encode, escapeAttribute, escapeText } from '../xml/encode.js';
 import { envelopeXml, soapAnswer } from './answer.js';
-import { SOAP_VERSIONS, type SoapVersion } from './version.js';
+import { SOAP_VERSIONS, type SoapVersion, versionOfNamespace } from './version.js';
 
 type Side = CatalogueEntry['side'];
 
@@ -25,8 +25,11 @@ const FAULT_CODES: Readonly<Record<SoapVersion['key'], Readonly<Record<Side, str
   },
 };
 
-/** Writes any fault in either SOAP version: the one writer behind every way out that is not an answer. */
-export function writeFault(fault: Fault, version: SoapVersion, logId: string): HttpAnswer {
+/**
+ * Writes any fault in either SOAP version: the one writer behind every way out that is not an answer.
+ * @param source name of the service, where it is known
+ */
+export function writeFault(fault: Fault, version: SoapVersion, logId: string, source = ''): HttpAnswer {
   const { side, http, kanGentages }: CatalogueEntry = catalogue[fault.kode];
   const code = `soap:${FAULT_CODES[version.key][side]}`;
   const fejl = fejlOfFault(fault);
@@ -34,12 +37,12 @@ export function writeFault(fault: Fault, version: SoapVersion, logId: string): H
   const detail =
     encode(faultDetails, {
       ErrorCode: fault.kode,
-      Message: reason.da,
+      Message: `${reason.da} / ${reason.en}`,
       InnerException: '',
       StackTrace: '',
-      Source: '',
+      Source: source,
     }) +
-    encode(fejlliste, { Fejl: fejl }) +
+    encode(fejlliste, fejl) +
     encode(serviceRequestLogReferenceIdentifier, logId);
   const status = http ?? (side === 'client' ? version.senderStatus : 500);
   const xml = envelopeXml(version, BODY[version.key](code, reason, detail), headerFor(fault, version));
@@ -62,6 +65,7 @@ const BODY: Readonly<Record<SoapVersion['key'], (code: string, reason: Reason, d
 
 /** The prefixes that `Sti` uses are declared around it, so that its XPaths can be evaluated as they stand. */
 const PATH_PREFIXES = Object.entries(prefixes)
+  .filter(([namespace]) => !versionOfNamespace(namespace))
   .map(([namespace, prefix]) => ` xmlns:${prefix}="${escapeAttribute(namespace)}"`)
   .join('');
 

@@ -10,10 +10,8 @@ import { SOAP_11, versionOfContentType } from './version.js';
 export interface GatewayParts extends PipelineParts {
   readonly services: readonly BoundService[];
   readonly documents: Documents;
-  /** Told every exception that is not a Fault: it is logged whole, and the caller gets a code and the log id. */
+  /** Told every exception that is not a Fault: it is logged whole; the caller gets 1011 and the log id. */
   readonly unexpected: (error: unknown, logId: string) => void;
-  /** Is the exception one that passes by itself (the database is away), so that the caller may try again? */
-  readonly isUnavailable: (error: unknown) => boolean;
 }
 
 /** The soap room's front door, as the http room sees it. */
@@ -23,7 +21,7 @@ export function createGateway(parts: GatewayParts): Gateway {
   function asFault(error: unknown, logId: string): Fault {
     if (error instanceof Fault) return error;
     parts.unexpected(error, logId);
-    return new Fault(parts.isUnavailable(error) ? 139135 : 1011);
+    return new Fault(1011);
   }
 
   async function answer(request: HttpRequest): Promise<HttpAnswer> {
@@ -35,14 +33,14 @@ export function createGateway(parts: GatewayParts): Gateway {
       return { ...soapAnswer(progress.version, 200, xml), ...named(progress) };
     } catch (error) {
       const fault = asFault(error, request.logId);
-      return { ...writeFault(fault, progress.version, request.logId), ...named(progress) };
+      return { ...writeFault(fault, progress.version, request.logId, byPath.get(request.path)?.contract.name), ...named(progress) };
     }
   }
 
   return {
     answer,
     refuse: (fault, head) =>
-      writeFault(fault, versionOfContentType(head.headers['content-type']) ?? SOAP_11, head.logId),
+      writeFault(fault, versionOfContentType(head.headers['content-type']) ?? SOAP_11, head.logId, byPath.get(head.path)?.contract.name),
     document: (head) => {
       const service = byPath.get(head.path);
       return service && parts.documents.get(service.contract, head);

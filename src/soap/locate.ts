@@ -1,9 +1,9 @@
 import type { Violation } from '../faults/fault.js';
+import type { FieldPath, FieldViolation } from '../faults/field-violation.js';
 import { MASK } from '../faults/masking.js';
 import type { ElementDescriptor } from '../xml/schema.js';
 import { childElements, pathOf, positionOf } from '../xml/tree-reading.js';
 import type { XmlElement, XmlMessage } from '../xml/tree.js';
-import type { FieldPath, FieldViolation } from './operation.js';
 
 type Prefixes = Readonly<Record<string, string>>;
 

@@ -2,15 +2,8 @@ import type { Caller } from '../security/caller.js';
 import type { Scope } from '../security/permissions.js';
 import type { Transaction } from '../store/transaction.js';
 import type { Violation } from '../faults/fault.js';
+import type { FieldViolation } from '../faults/field-violation.js';
 import type { OperationContract, ServiceContract } from '../xml/schema.js';
-
-/** A place in the request, from the operation's request element: element names, and 0-based indexes into a Samling. */
-export type FieldPath = readonly (string | number)[];
-
-/** What a rule found, before it is given its place in the caller's message. */
-export interface FieldViolation extends Omit<Violation, 'sti' | 'linje' | 'kolonne'> {
-  readonly felt: FieldPath;
-}
 
 /** What an operation knows of the request besides its content. */
 export interface Call {
@@ -19,7 +12,7 @@ export interface Call {
   readonly caller: Caller;
   /** How far the caller's permission for this operation reaches. */
   readonly scope: Scope;
-  /** Gives violations their path, line and column in the caller's message. */
+  /** Gives violations, whose paths start below the request element, their path, line and column in the message. */
   locate(violations: readonly FieldViolation[]): readonly Violation[];
 }
 
