@@ -41,7 +41,7 @@ const ROOMS: readonly Room[] = [
     may: ['gateway', 'faults', 'log', 'config'],
     packages: ['fastify', 'prom-client'],
   },
-  { room: 'store', files: /^store\//, may: ['transaction', 'log', 'config', 'soap'], packages: ['knex', 'pg'] },
+  { room: 'store', files: /^store\//, may: ['transaction', 'log', 'config', 'soap', 'faults'], packages: ['knex', 'pg'] },
   {
     room: 'services: store',
     files: /^services\/[^/]+\/store\.ts$/,

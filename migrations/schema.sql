@@ -1,0 +1,79 @@
+-- Written by `npm run schema` from migrations/. To change the schema, add a migration.
+
+create table jobannonce (
+  id uuid not null,
+  version integer not null,
+  organisation_type_id integer not null,
+  organisation_code text not null,
+  indhold jsonb not null,
+  cvr text not null,
+  annoncetype integer not null,
+  konfliktramt boolean not null,
+  afgoerelse text not null,
+  afgjort_tidspunkt timestamp with time zone,
+  afvisning jsonb,
+  publicering_tidspunkt timestamp with time zone,
+  afpublicering_tidspunkt timestamp with time zone not null,
+  afsluttet_tidspunkt timestamp with time zone,
+  slettet_tidspunkt timestamp with time zone,
+  oprettet_tidspunkt timestamp with time zone not null,
+  aendret_tidspunkt timestamp with time zone not null,
+  constraint jobannonce_pkey PRIMARY KEY (id),
+  constraint jobannonce_afgjort_check CHECK (((afgoerelse = 'afventer'::text) = (afgjort_tidspunkt IS NULL))),
+  constraint jobannonce_afgoerelse_check CHECK ((afgoerelse = ANY (ARRAY['afventer'::text, 'godkendt'::text, 'afvist'::text]))),
+  constraint jobannonce_afvisning_check CHECK (((afvisning IS NULL) OR (afgoerelse = 'afvist'::text))),
+  constraint jobannonce_cvr_check CHECK ((cvr ~ '^[0-9]{8}$'::text)),
+  constraint jobannonce_version_check CHECK ((version >= 1))
+);
+comment on table jobannonce is 'Job ads as they are now. The status is computed from the decision, the times and the clock, and never stored';
+comment on column jobannonce.id is 'AnnonceId';
+comment on column jobannonce.version is 'Version: 1 when created, one more with every change';
+comment on column jobannonce.organisation_type_id is 'The owner: ActiveOrganisationHeader of the request that created the ad';
+comment on column jobannonce.organisation_code is 'The owner: with organisation_type_id, as the same code can be two organisations';
+comment on column jobannonce.indhold is 'The whole JobannonceType of the contract, its times as UTC instants';
+comment on column jobannonce.cvr is 'From indhold: CVRnumberIdentifier';
+comment on column jobannonce.annoncetype is 'From indhold: Annoncetype';
+comment on column jobannonce.konfliktramt is 'The company was hit by a conflict when the ad was sent: approved by hand only';
+comment on column jobannonce.afgoerelse is 'The decision on this content';
+comment on column jobannonce.afgjort_tidspunkt is 'When it was decided; null while it waits';
+comment on column jobannonce.afvisning is 'Why it was refused: reason codes and a text to the creator';
+comment on column jobannonce.publicering_tidspunkt is 'Null: at once when approved';
+comment on column jobannonce.afsluttet_tidspunkt is 'When it was closed by hand';
+comment on column jobannonce.slettet_tidspunkt is 'When it was deleted: such ads are in no list';
+
+create table haendelse (
+  nr bigint not null generated always as identity,
+  jobannonce_id uuid not null,
+  version integer not null,
+  haendelsestype text not null,
+  tidspunkt timestamp with time zone not null,
+  udfoert_af jsonb not null,
+  log_id uuid not null,
+  indhold jsonb not null,
+  constraint haendelse_pkey PRIMARY KEY (nr),
+  constraint haendelse_jobannonce_id_version_key UNIQUE (jobannonce_id, version),
+  constraint haendelse_jobannonce_id_fkey FOREIGN KEY (jobannonce_id) REFERENCES jobannonce(id)
+);
+comment on table haendelse is 'What happened to the ads, append-only and written in the transaction that changed the ad: history, audit, change feed and mails read this';
+comment on column haendelse.nr is 'Drawn when the row is written; transactions may commit in another order';
+comment on column haendelse.version is 'The version of the ad that this event made';
+comment on column haendelse.haendelsestype is 'What was done, e.g. Oprettet';
+comment on column haendelse.udfoert_af is 'Who asked: the organisation and user of the two request headers';
+comment on column haendelse.log_id is 'ServiceRequestLogReferenceIdentifier of the request';
+comment on column haendelse.indhold is 'What history needs to show this version of the ad';
+
+create table gentagelse (
+  organisation_type_id integer not null,
+  organisation_code text not null,
+  request_identifier text not null,
+  indhold_hash text not null,
+  svar text not null,
+  oprettet_tidspunkt timestamp with time zone not null,
+  constraint gentagelse_pkey PRIMARY KEY (organisation_type_id, organisation_code, request_identifier)
+);
+CREATE INDEX gentagelse_oprettet_tidspunkt_idx ON public.gentagelse USING btree (oprettet_tidspunkt);
+comment on table gentagelse is 'Requests with a RequestIdentifier that changed something, and what they were answered: a repeat gets the same answer';
+comment on column gentagelse.organisation_type_id is 'With organisation_code the caller: ids of different organisations never meet';
+comment on column gentagelse.indhold_hash is 'Fingerprint of what was sent: the same id with other content is a fault';
+comment on column gentagelse.svar is 'The answer, byte for byte once it is UTF-8';
+comment on index gentagelse_oprettet_tidspunkt_idx is 'For deletion after 30 days';

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { chown, lstat, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { EmbeddedPostgresError, INSTEAD } from './failure.js';
+import type { Home } from './home.js';
+
+/** Names the socket file; nothing listens on the network. */
+export const PORT = 5432;
+const SOCKET = `/.s.PGSQL.${PORT}`;
+
+/** sockaddr_un holds 108 bytes on Linux and 104 on macOS, the last one a zero. */
+const LONGEST = process.platform === 'darwin' ? 103 : 107;
+
+/**
+ * Where the unix socket lies: in the home, or, where that makes too long a path, in a 0700 directory of /tmp whose name
+ * is made from it.
+ * @throws EmbeddedPostgresError when somebody else owns that directory
+ */
+export async function prepareSocketDirectory({ directory, identity }: Home): Promise<string> {
+  if (Buffer.byteLength(directory + SOCKET) <= LONGEST) return directory;
+  const short = join('/tmp', `jobnet-${createHash('sha256').update(directory).digest('hex').slice(0, 16)}`);
+  const owner = identity?.uid ?? process.getuid?.();
+  await mkdir(short, { mode: 0o700 }).then(
+    () => (identity ? chown(short, identity.uid, identity.gid) : undefined),
+    () => undefined, // it is there already: looked at next
+  );
+  const found = await lstat(short);
+  if (found.isDirectory() && found.uid === owner && (found.mode & 0o077) === 0) return short;
+  throw new EmbeddedPostgresError(
+    `The path of ${directory} is too long for a socket, and ${short} is not ours. ${INSTEAD}`,
+  );
+}

@@ -1,0 +1,90 @@
+import { dirname } from 'node:path';
+import type pg from 'pg';
+import { clusterOf, ROLE } from './cluster.js';
+import { EmbeddedPostgresError, INSTEAD } from './failure.js';
+import { prepareHome } from './home.js';
+import { takeLock } from './keeper.js';
+import { endWithProcess } from './lifetime.js';
+import { packagedPostgres } from './package.js';
+import { askToStop, runningPostmaster, stopPostmaster } from './postmaster.js';
+import { reach } from './reach.js';
+import { PORT, prepareSocketDirectory } from './socket.js';
+
+export interface EmbeddedOptions {
+  /** Made if it is not there; wholly PostgreSQL's. The same directory finds the same data again. */
+  readonly dataDir: string;
+  readonly log: (message: string) => void;
+  /** PostgreSQL's programs; default: the npm package for this platform. */
+  readonly binDir?: string;
+  /** Where root may keep the data when PostgreSQL's user cannot reach `dataDir`; default: /var/lib, then /var/tmp. */
+  readonly elsewhere?: readonly string[];
+  /** PostgreSQL settings on top of the durable ones. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+export interface EmbeddedPostgres {
+  /** For pg and Knex: a unix socket, and no password, as only its user and root may enter the directory it is in. */
+  readonly connection: {
+    readonly host: string;
+    readonly port: number;
+    readonly user: string;
+    readonly database: string;
+  };
+  /** E.g. `18.4`. */
+  readonly version: string;
+  /** The directory the data is in, which for root may be another one than was asked for. */
+  readonly directory: string;
+  readonly pid: number;
+  /** Fast shutdown; done when the process is gone. Harmless the second time. */
+  stop(): Promise<void>;
+}
+
+const DATABASE = 'jobnet';
+
+/**
+ * Starts PostgreSQL on `dataDir` as an ordinary process of an ordinary user (65534 when root asks), on a unix socket
+ * only, or takes over the one that a killed gateway left running there. It keeps this process alive until `stop`, and
+ * stops when this process ends otherwise.
+ * @throws EmbeddedPostgresError one sentence for the operator
+ */
+export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  const { log, settings = {} } = options;
+  const native = options.binDir === undefined ? packagedPostgres() : dirname(options.binDir);
+  const home = await prepareHome(options.dataDir, log, options.elsewhere);
+  const cluster = clusterOf(home);
+  const host = await prepareSocketDirectory(home);
+  const keeper = await reach({ home, socketDirectory: host, native, settings, log });
+  await takeLock(keeper, cluster);
+  const pid = await runningPostmaster(cluster);
+  if (pid === undefined) {
+    throw new EmbeddedPostgresError(`PostgreSQL in ${cluster} ended while starting. ${INSTEAD}`);
+  }
+
+  let stopped: Promise<void> | undefined;
+  const stop = (): Promise<void> => (stopped ??= stopPostmaster(pid, cluster).finally(release));
+  const release = endWithProcess(stop, () => {
+    askToStop(pid, cluster);
+  });
+  keeper.once('end', () => {
+    if (stopped) return;
+    log(`PostgreSQL in ${cluster} has ended by itself; see ${home.directory}/server.log.`);
+  });
+  return {
+    connection: { host, port: PORT, user: ROLE, database: DATABASE },
+    version: await ensureDatabase(keeper),
+    directory: home.directory,
+    pid,
+    stop,
+  };
+}
+
+/** @returns the server's version */
+async function ensureDatabase(keeper: pg.Client): Promise<string> {
+  const { rows } = await keeper.query<{ version: string; made: boolean }>(
+    `select current_setting('server_version') as version,
+            exists (select from pg_database where datname = $1) as made`,
+    [DATABASE],
+  );
+  if (!rows[0]?.made) await keeper.query(`create database ${DATABASE}`);
+  return rows[0]?.version ?? '';
+}

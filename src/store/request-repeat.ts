@@ -1,0 +1,66 @@
+import type { Knex } from 'knex';
+import type { RememberedAnswer, RepeatKey, Repeats } from '../soap/repeat.js';
+import { knexOf } from './knex-transaction.js';
+import { orUnavailable } from './unavailable.js';
+
+/** Contract.md section 1: a request is remembered for 30 days. */
+const KEPT_DAYS = 30;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+export interface RequestRepeats extends Repeats {
+  /** Deletes what is too old to be found. @returns how many */
+  deleteExpired(now: Date): Promise<number>;
+}
+
+/**
+ * The memory behind safe repeats. Of duplicates that arrive together the first to write wins: the others wait at the
+ * primary key until it commits, and then `remember` tells them that it was there first.
+ */
+export function requestRepeatsOn(database: Knex, keptDays = KEPT_DAYS): RequestRepeats {
+  const oldest = (now: Date): Date => new Date(now.getTime() - keptDays * DAY_MS);
+  return {
+    find: (key, now) =>
+      orUnavailable(async () => {
+        const found = await database<RepeatRow>('gentagelse')
+          .where(keyColumns(key))
+          .where('oprettet_tidspunkt', '>', oldest(now))
+          .first('indhold_hash', 'svar');
+        return found && { hash: found.indhold_hash, svar: found.svar };
+      }),
+
+    remember: async (transaction, key, answer, now) => {
+      const row: RepeatRow = { ...keyColumns(key), ...answerColumns(answer), oprettet_tidspunkt: now };
+      // A row that is too old to be found is as good as none, and is written over. No exception: one would abort the
+      // transaction before its owner can say why.
+      const written = await knexOf(transaction)<RepeatRow>('gentagelse')
+        .insert(row)
+        .onConflict(['organisation_type_id', 'organisation_code', 'request_identifier'])
+        .merge()
+        .where('gentagelse.oprettet_tidspunkt', '<=', oldest(now))
+        .returning('request_identifier');
+      return written.length === 1;
+    },
+
+    deleteExpired: (now) =>
+      orUnavailable(() =>
+        database<RepeatRow>('gentagelse').where('oprettet_tidspunkt', '<=', oldest(now)).delete(),
+      ),
+  };
+}
+
+interface RepeatRow {
+  readonly organisation_type_id: number;
+  readonly organisation_code: string;
+  readonly request_identifier: string;
+  readonly indhold_hash: string;
+  readonly svar: string;
+  readonly oprettet_tidspunkt: Date;
+}
+
+const keyColumns = ({ organisationTypeId, organisationCode, requestIdentifier }: RepeatKey) => ({
+  organisation_type_id: organisationTypeId,
+  organisation_code: organisationCode,
+  request_identifier: requestIdentifier,
+});
+
+const answerColumns = ({ hash, svar }: RememberedAnswer) => ({ indhold_hash: hash, svar });

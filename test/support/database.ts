@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import type { Knex } from 'knex';
+import { type DatabaseAddress, openDatabase } from '../../src/store/database.js';
+import { migrate } from '../../src/store/migrate.js';
+
+/** A server with a migrated, empty database to clone. */
+export interface TestServer {
+  readonly admin: DatabaseAddress;
+  readonly template: string;
+}
+
+export interface TestDatabase {
+  /** For the code under test. */
+  readonly address: DatabaseAddress;
+  /** For the test itself. */
+  readonly knex: Knex;
+  drop(): Promise<void>;
+}
+
+/** Set by global.ts and inherited by the workers of `mocha --parallel`. */
+const VARIABLE = 'JOBNET_TEST_SERVER';
+
+export function announce(server: TestServer): void {
+  process.env[VARIABLE] = JSON.stringify(server);
+}
+
+function announced(): TestServer {
+  const value = process.env[VARIABLE];
+  if (value === undefined)
+    throw new Error('no test server: run mocha with test/support/global.ts (.mocharc.json)');
+  return JSON.parse(value) as TestServer;
+}
+
+/** A database of its own for a test file or a test: migrated, empty, a clone of the template. Call `drop` after use. */
+export async function freshDatabase(server: TestServer = announced()): Promise<TestDatabase> {
+  const name = uniqueName();
+  await asAdmin(server.admin, (admin) =>
+    admin.raw('create database ?? template ??', [name, server.template]),
+  );
+  const address = databaseOn(server.admin, name);
+  const knex = openDatabase(address);
+  return {
+    address,
+    knex,
+    drop: async () => {
+      await knex.destroy();
+      await dropDatabase(server.admin, name);
+    },
+  };
+}
+
+/** An empty database, not migrated. */
+export async function emptyDatabase(admin: DatabaseAddress = announced().admin): Promise<TestDatabase> {
+  const name = uniqueName();
+  await asAdmin(admin, (knex) => knex.raw('create database ?? template template0', [name]));
+  const address = databaseOn(admin, name);
+  const knex = openDatabase(address);
+  return { address, knex, drop: () => knex.destroy().then(() => dropDatabase(admin, name)) };
+}
+
+/** Makes the template on a server. The caller drops it with `dropDatabase`, or the whole server. */
+export async function makeTemplate(admin: DatabaseAddress): Promise<TestServer> {
+  const template = uniqueName();
+  await asAdmin(admin, (knex) => knex.raw('create database ?? template template0', [template]));
+  await migrate(databaseOn(admin, template));
+  return { admin, template };
+}
+
+export async function dropDatabase(admin: DatabaseAddress, name: string): Promise<void> {
+  await asAdmin(admin, (knex) => knex.raw('drop database if exists ?? with (force)', [name]));
+}
+
+const uniqueName = (): string => `test_${process.pid}_${randomBytes(4).toString('hex')}`;
+
+function databaseOn(address: DatabaseAddress, database: string): DatabaseAddress {
+  if (typeof address !== 'string') return { ...address, database };
+  const url = new URL(address);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+async function asAdmin(address: DatabaseAddress, work: (admin: Knex) => Promise<unknown>): Promise<void> {
+  const admin = openDatabase(address);
+  try {
+    await work(admin);
+  } finally {
+    await admin.destroy();
+  }
+}

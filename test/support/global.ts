@@ -1,0 +1,39 @@
+/** Mocha's global setup and teardown: one PostgreSQL for the whole run, with one migrated template (database.ts). */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/store/embedded/start.js';
+import { announce, dropDatabase, makeTemplate, type TestServer } from './database.js';
+
+/**
+ * This cluster is thrown away, so it does not wait for the disk: a database is cloned in half the time. Tests about
+ * durability start their own, with the settings the gateway has.
+ */
+export const THROWAWAY = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+
+let folder: string | undefined;
+let embedded: EmbeddedPostgres | undefined;
+let server: TestServer | undefined;
+
+/** `TEST_DATABASE_URL`: a superuser's address of a server to use instead; it is left as it was found. */
+export async function mochaGlobalSetup(): Promise<void> {
+  const url = process.env.TEST_DATABASE_URL;
+  if (url === undefined || url === '') {
+    folder = await mkdtemp(join(tmpdir(), 'jobnet-test-'));
+    embedded = await startEmbeddedPostgres({
+      dataDir: folder,
+      log: () => undefined,
+      settings: THROWAWAY,
+    });
+    server = await makeTemplate(embedded.connection);
+  } else {
+    server = await makeTemplate(url);
+  }
+  announce(server);
+}
+
+export async function mochaGlobalTeardown(): Promise<void> {
+  if (embedded) await embedded.stop();
+  else if (server) await dropDatabase(server.admin, server.template);
+  if (folder !== undefined) await rm(folder, { recursive: true });
+}
