@@ -352,6 +352,7 @@ export const arbejdsstedType: SequenceType = {
       max: 1,
       type: landekodeType,
       personal: false,
+      kodeliste: 'Land',
       example: 'DK',
     },
   ],
@@ -757,24 +758,8 @@ export interface LogoType {
 export const logoType: SequenceType = {
   kind: 'sequence',
   elements: [
-    {
-      namespace: ns.job,
-      local: 'Indhold',
-      min: 1,
-      max: 1,
-      type: xsBase64Binary,
-      personal: false,
-      example: 'iVBORw0KGgo=',
-    },
-    {
-      namespace: ns.job,
-      local: 'MimeType',
-      min: 1,
-      max: 1,
-      type: mimeTypeType,
-      personal: false,
-      example: 'image/png',
-    },
+    { namespace: ns.job, local: 'Indhold', min: 1, max: 1, type: xsBase64Binary, personal: false },
+    { namespace: ns.job, local: 'MimeType', min: 1, max: 1, type: mimeTypeType, personal: false },
   ],
 };
 
@@ -1071,6 +1056,7 @@ export const virksomhedFraRegisterType: SequenceType = {
       max: 1,
       type: landekodeType,
       personal: false,
+      kodeliste: 'Land',
       example: 'DK',
     },
   ],
@@ -1301,6 +1287,7 @@ export const landekodeSamlingType: ListType = {
     max: Infinity,
     type: landekodeType,
     personal: false,
+    kodeliste: 'Land',
   },
 };
 

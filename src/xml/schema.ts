@@ -50,7 +50,7 @@ export interface ElementDescriptor {
   readonly type: TypeDescriptor;
   /** Annotated `personoplysning` in the XSD: masked in logs and in the Vaerdi of a fault. */
   readonly personal: boolean;
-  /** A plain int (not a wrapped code) that must be in a code list, e.g. OrganisationTypeId. */
+  /** A plain value (not a wrapped code) that must be in a code list, e.g. OrganisationTypeId or Landekode. */
   readonly kodeliste?: string;
   /** From the XSD's `eksempel` annotation; for date and dateTime an ISO 8601 duration from now. */
   readonly example?: string;
