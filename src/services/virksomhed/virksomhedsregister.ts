@@ -1,0 +1,38 @@
+/** Companies as the CVR register shows them. What implements the port (demo file now, CVR later) is the caller's choice. */
+export interface Adresse {
+  readonly vejnavn?: string;
+  readonly husnummer?: string;
+  readonly postnummer?: string;
+  readonly by?: string;
+  /** Three digits; only in Denmark. */
+  readonly kommunekode?: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly landekode: string;
+}
+
+export interface Produktionsenhed {
+  /** Ten digits; real ones exist that fail every checksum, so none is applied. */
+  readonly pnr: string;
+  readonly navn: string;
+  readonly adresse: Adresse;
+  /** Danish days, both included; without `gyldigTil` it is current. */
+  readonly gyldigFra: string;
+  readonly gyldigTil?: string;
+}
+
+export interface Virksomhed {
+  /** Eight digits. */
+  readonly cvr: string;
+  readonly navn: string;
+  /** The register's own word: `Aktiv`, for capital companies `NORMAL`, else e.g. `Ophørt` or `UNDERKONKURS`. */
+  readonly status: string;
+  /** Its country is the company's domicile. */
+  readonly adresse: Adresse;
+  /** All it ever had, ended ones too. */
+  readonly produktionsenheder: readonly Produktionsenhed[];
+}
+
+export interface Virksomhedsregister {
+  /** The company with that CVR number, whatever its status; undefined when there is none. */
+  find(cvr: string): Promise<Virksomhed | undefined>;
+}

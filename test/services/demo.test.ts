@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { check, kode } from '../../src/services/codelists/kodelister.js';
+import { demoPartnerregister } from '../../src/services/partner/demo-partnere.js';
+import type { Partner } from '../../src/services/partner/partnerregister.js';
+import { demoStillingsregister } from '../../src/services/stilling/demo-stillinger.js';
+import type { Stilling } from '../../src/services/stilling/stillingsregister.js';
+import {
+  demoVirksomhedslaase,
+  demoVirksomhedsregister,
+} from '../../src/services/virksomhed/demo-virksomheder.js';
+import { isCvrNumber } from '../../src/services/virksomhed/modulus11.js';
+import type { Virksomhed } from '../../src/services/virksomhed/virksomhedsregister.js';
+
+const DEMO = '12345674';
+const DEMO_URI = 'http://data.star.dk/esco/occupation/3f2b8c1e-5a70-4c8e-9a55-0d6c1f2e7b41';
+
+function rows<T>(name: string): T[] {
+  return JSON.parse(readFileSync(join(import.meta.dirname, '../../demo', `${name}.json`), 'utf8')) as T[];
+}
+
+/** P-numbers have a check digit of this kind; the demo holds units that fail it, as reality does. */
+function passesChecksum(pnr: string): boolean {
+  const weights = [4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
+  return weights.reduce((sum, weight, index) => sum + weight * Number(pnr[index]), 0) % 11 === 0;
+}
+
+describe('demo data', () => {
+  const virksomheder = rows<Virksomhed>('virksomheder');
+  const units = virksomheder.flatMap(({ produktionsenheder }) => produktionsenheder);
+
+  it('has companies of every kind, each with a possible CVR number of its own', () => {
+    expect(virksomheder.map(({ cvr }) => cvr).filter((cvr) => !isCvrNumber(cvr))).to.deep.equal([]);
+    expect(new Set(virksomheder.map(({ cvr }) => cvr))).to.have.property('size', virksomheder.length);
+    expect(virksomheder.map(({ status }) => status)).to.include.members([
+      'Aktiv',
+      'NORMAL',
+      'Ophørt',
+      'UNDERKONKURS',
+    ]);
+    const countries = virksomheder.map(({ adresse }) => adresse.landekode);
+    expect(countries).to.include.members(['DK', 'DE', 'CH', 'US', 'GL']);
+    for (const country of countries) expect(check('Land', country, new Date()), country).to.equal('ok');
+  });
+
+  it('has ended units, and units that fail the checksum', () => {
+    expect(new Set(units.map(({ pnr }) => pnr))).to.have.property('size', units.length);
+    expect(units.some(({ gyldigTil }) => gyldigTil !== undefined)).to.be.true;
+    expect(units.some(({ pnr }) => !passesChecksum(pnr))).to.be.true;
+    expect(units.some(({ pnr }) => passesChecksum(pnr))).to.be.true;
+  });
+
+  it('finds the company of the samples, active, unlocked and with two current units', async () => {
+    const virksomhed = await demoVirksomhedsregister().find(DEMO);
+    expect(virksomhed).to.deep.include({ cvr: DEMO, status: 'NORMAL' });
+    expect(virksomhed!.produktionsenheder.map(({ pnr }) => pnr)).to.include('1012345674');
+    expect(virksomhed!.produktionsenheder.filter(({ gyldigTil }) => gyldigTil === undefined)).to.have.length(
+      2,
+    );
+    expect(await demoVirksomhedslaase().find(DEMO)).to.deep.equal({ spaerret: false, konfliktramt: false });
+    expect(await demoVirksomhedsregister().find('99999999')).to.equal(undefined);
+  });
+
+  it('has companies with each lock and with both', async () => {
+    const laase = demoVirksomhedslaase();
+    const found = await Promise.all(virksomheder.map(({ cvr }) => laase.find(cvr)));
+    for (const expected of [
+      { spaerret: true, konfliktramt: false },
+      { spaerret: false, konfliktramt: true },
+      { spaerret: true, konfliktramt: true },
+    ]) {
+      expect(found).to.deep.include(expected);
+    }
+  });
+
+  it('finds the occupation of the samples in either case of letters', async () => {
+    const register = demoStillingsregister();
+    const stilling = await register.findStilling(DEMO_URI);
+    expect(stilling!.aliasser).to.have.length.of.at.least(2);
+    expect(await register.findStilling(DEMO_URI.replace('3f2b8c1e', '3F2B8C1E'))).to.equal(stilling);
+    expect(await register.findStilling(DEMO_URI.replace('3f2b8c1e', '00000000'))).to.equal(undefined);
+    const stillinger = rows<Stilling>('stillinger');
+    expect(stillinger).to.have.length.of.at.least(26);
+    const ids = stillinger.flatMap(({ aliasser }) => aliasser.map(({ id }) => id));
+    expect(new Set(ids)).to.have.property('size', ids.length);
+  });
+
+  it('finds partners by the pair of type and code, never by the code alone', async () => {
+    const register = demoPartnerregister();
+    const [aKasse, jobcenter] = [kode('OrganisationType', 'AKasse'), kode('OrganisationType', 'Jobcenter')];
+    const [first, second] = await Promise.all([
+      register.findPartner(aKasse, '28'),
+      register.findPartner(jobcenter, '28'),
+    ]);
+    expect([first!.organisationTypeId, second!.organisationTypeId]).to.deep.equal([aKasse, jobcenter]);
+    expect(first!.navn).to.not.equal(second!.navn);
+    expect(await register.findPartner(aKasse, '461')).to.equal(undefined);
+    expect((await register.findPartner(jobcenter, '461'))!.navn).to.equal('Jobcenter Odense');
+  });
+
+  it('has vendors whose mandates are for companies of the demo', () => {
+    const vendors = rows<Partner>('partnere').filter(({ mandater }) => mandater.length > 0);
+    expect(vendors.map(({ organisationTypeId }) => organisationTypeId)).to.deep.equal(
+      Array(2).fill(kode('OrganisationType', 'Leverandoer')),
+    );
+    const known = virksomheder.map(({ cvr }) => cvr);
+    for (const { mandater } of vendors) expect(known).to.include.members([...mandater]);
+    expect(vendors.filter(({ mandater }) => mandater.includes(DEMO))).to.have.length(1);
+  });
+
+  it('is refused with the place that is wrong', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'demo-'));
+    const file = join(folder, 'virksomheder.json');
+    try {
+      writeFileSync(file, JSON.stringify([{ ...virksomheder[0], cvr: '1234' }]));
+      expect(() => demoVirksomhedsregister(file)).to.throw(`${file}: /0/cvr must match pattern`);
+      writeFileSync(file, '[{]');
+      expect(() => demoVirksomhedsregister(file)).to.throw(`${file}: `);
+      expect(() => demoVirksomhedsregister(join(folder, 'no.json'))).to.throw('no.json: ENOENT');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
