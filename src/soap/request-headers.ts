@@ -50,19 +50,11 @@ export function readRequestHeaders(
   const metadata = read(requestUserMetadataHeader, 8235);
   if (!metadata) throw new Fault(8233);
   const options = read(requestOptionsHeader, 139122);
-  const { RequestUserStructure: user, RequestOrganisationStructure: ownOrganisation } = metadata;
   return {
     caller: {
       organisationTypeId: organisation.OrganisationTypeIdentifier,
       organisationCode: organisation.OrganisationCode,
-      user: {
-        fullName: user.UserFullName,
-        type: user.RequestUserTypeIdentifier,
-        identifier: user.UserIdentifier,
-        ...(user.UserEmail !== undefined && { email: user.UserEmail }),
-        organisationTypeId: ownOrganisation.OrganisationTypeIdentifier,
-        organisationCode: ownOrganisation.OrganisationCode,
-      },
+      metadata,
     },
     requestIdentifier: options?.RequestIdentifier ?? messageId(headers),
   };

@@ -10,7 +10,6 @@ import type {
 } from '../../contract/index.js';
 import { Fault } from '../../faults/fault.js';
 import { fejlOf } from '../../faults/fejlliste.js';
-import type { FieldViolation } from '../../faults/field-violation.js';
 import { type AnyHandler, type Call, Change, type Handler } from '../../soap/operation.js';
 import { writeDateTime } from '../../time/danish-time.js';
 import { kode } from '../codelists/kodelister.js';
@@ -24,7 +23,7 @@ import { status } from './status.js';
 export function jobannonceOperations(service: JobannonceService) {
   const create: Handler<CreateJobannonceRequestType, CreateJobannonceResponseType> = async (request, call) => {
     const judgement = await service.judge(request.Jobannonce, call);
-    const violations = call.locate(inJobannonce(judgement.violations));
+    const violations = call.locate(judgement.violations);
     const [first] = violations;
     if (first) throw new Fault(first.kode, violations, first.data);
     return new Change(async (transaction) => receipt(await service.create(transaction, judgement, call), call));
@@ -33,7 +32,7 @@ export function jobannonceOperations(service: JobannonceService) {
   const isValid: Handler<IsValidJobannonceRequestType, IsValidJobannonceResponseType> = async (request, call) => {
     const { violations } = await service.judge(request.Jobannonce, call);
     if (violations.length === 0) return { ErGyldig: true };
-    return { ErGyldig: false, Fejlliste: fejlOf(call.locate(inJobannonce(violations))) };
+    return { ErGyldig: false, Fejlliste: fejlOf(call.locate(violations)) };
   };
 
   const get: Handler<GetJobannonceRequestType, GetJobannonceResponseType> = async (request, call) => {
@@ -79,11 +78,6 @@ function statusOf(ad: GemtJobannonce, now: Date) {
     ...(ad.afsluttetTidspunkt && { afsluttet: ad.afsluttetTidspunkt }),
     now,
   });
-}
-
-/** Rules name places below Jobannonce; the request element is one step above it. */
-function inJobannonce(violations: readonly FieldViolation[]): FieldViolation[] {
-  return violations.map((violation) => ({ ...violation, felt: ['Jobannonce', ...violation.felt] }));
 }
 
 /** One fault for an id that does not exist and for one the caller may not see: nobody learns which it is. */

@@ -1,12 +1,11 @@
-import type { JobannonceType } from '../../contract/index.js';
-import { jobannonceTypeElement } from './contract-elements.js';
+import { createJobannonceRequest, type JobannonceType } from '../../contract/index.js';
 import type { FieldViolation } from '../../faults/field-violation.js';
 import { Fault } from '../../faults/fault.js';
 import type { Caller } from '../../security/caller.js';
 import type { Scope } from '../../security/permissions.js';
 import type { Transaction } from '../../store/transaction.js';
 import { checkCodes } from '../codelists/check-codes.js';
-import type { Partnere } from '../partner/partnere.js';
+import type { Partnerregister } from '../partner/partnerregister.js';
 import type { Stillingsregister } from '../stilling/stillingsregister.js';
 import type { Virksomhedslaase } from '../virksomhed/virksomhedslaase.js';
 import type { Virksomhedsregister } from '../virksomhed/virksomhedsregister.js';
@@ -20,7 +19,7 @@ export interface JobannonceParts {
   readonly virksomheder: Virksomhedsregister;
   readonly laase: Virksomhedslaase;
   readonly stillinger: Stillingsregister;
-  readonly partnere: Partnere;
+  readonly partnere: Partnerregister;
   readonly settings: RuleSettings;
   readonly newId: () => string;
 }
@@ -33,7 +32,7 @@ export interface Asker {
   readonly logId: string;
 }
 
-/** An ad together with what was found of it; ready to be stored when nothing was found. */
+/** An ad together with what was found of it, as paths from the request; ready to be stored when nothing was found. */
 export interface Judgement {
   readonly ad: JobannonceType;
   readonly violations: readonly FieldViolation[];
@@ -50,7 +49,10 @@ export function createJobannonceService(parts: JobannonceParts) {
       const cvr = ad.Virksomhed.CVRnumberIdentifier;
       await checkMandate(parts.partnere, asker, cvr);
       const facts = await gatherFacts(parts, ad, asker);
-      const violations = [...checkCodes(ad, jobannonceTypeElement, asker.now), ...judge(ad, facts)];
+      // Every request that brings an ad has it in `Jobannonce`, as CreateJobannonceRequest has.
+      const codes = checkCodes({ Jobannonce: ad }, createJobannonceRequest, asker.now);
+      const rules = judge(ad, facts).map((brud) => ({ ...brud, felt: ['Jobannonce', ...brud.felt] }));
+      const violations = [...codes, ...rules];
       return { ad, violations, konfliktramt: facts.laase.konfliktramt };
     },
 
@@ -81,10 +83,10 @@ export function createJobannonceService(parts: JobannonceParts) {
 
 export type JobannonceService = ReturnType<typeof createJobannonceService>;
 
-async function checkMandate(partnere: Partnere, { caller, scope }: Asker, cvr: string): Promise<void> {
+async function checkMandate(partnere: Partnerregister, { caller, scope }: Asker, cvr: string): Promise<void> {
   if (scope !== 'mandat') return;
   const { organisationTypeId: type, organisationCode: kode } = caller;
-  const partner = await partnere.find(type, kode);
+  const partner = await partnere.findPartner(type, kode);
   if (kode === cvr || partner?.mandater.includes(cvr)) return;
   throw new Fault(4575, [], { type, kode, cvr });
 }
@@ -94,7 +96,7 @@ async function gatherFacts(parts: JobannonceParts, ad: JobannonceType, asker: As
   const [virksomhed, laase, stilling] = await Promise.all([
     parts.virksomheder.find(cvr),
     parts.laase.find(cvr),
-    parts.stillinger.find(ad.Job.ConceptUriDa),
+    parts.stillinger.findStilling(ad.Job.ConceptUriDa),
   ]);
   return { virksomhed, laase, stilling, kalder: asker.caller, now: asker.now, settings: parts.settings };
 }

@@ -1,0 +1,108 @@
+/** The one place where parts are put together. main.ts and tests build the app from here, and nobody else. */
+import { randomUUID } from 'node:crypto';
+import { type Clock, systemClock } from './clock.js';
+import { checkCaller, roleOf } from './compose/caller-codes.js';
+import { loadContract } from './compose/load-contract.js';
+import { openStore } from './compose/open-store.js';
+import { packageVersion } from './compose/package-version.js';
+import type { Config } from './config.js';
+import { jobannonceService, personalElements, services, virksomhedsLoginService } from './contract/index.js';
+import { createMetrics } from './http/metrics.js';
+import { createHttpServer } from './http/server.js';
+import { createLogger, type Log } from './log.js';
+import { authorise } from './security/permissions.js';
+import { jobannonceOperations } from './services/jobannonce/operations.js';
+import { createJobannonceService } from './services/jobannonce/service.js';
+import { jobannonceStoreOn } from './services/jobannonce/store.js';
+import { demoPartnerregister } from './services/partner/demo-partnere.js';
+import { demoStillingsregister } from './services/stilling/demo-stillinger.js';
+import { demoVirksomhedslaase, demoVirksomhedsregister } from './services/virksomhed/demo-virksomheder.js';
+import { createDocuments } from './soap/documents.js';
+import { createGateway } from './soap/gateway.js';
+import { type DatabaseAddress, ping, poolUse } from './store/database.js';
+import { transactionsOn } from './store/knex-transaction.js';
+import { requestRepeatsOn } from './store/request-repeat.js';
+
+/** What tests replace: the clock, the ids that ads get, where the log goes, and the database. */
+export interface Surroundings {
+  readonly clock?: Clock;
+  readonly newId?: () => string;
+  readonly log?: Log;
+  /** A database that is there already; its end is not ours to see to. */
+  readonly database?: DatabaseAddress;
+}
+
+export interface App {
+  readonly log: Log;
+  /** @returns the address, e.g. `http://127.0.0.1:8080` */
+  listen(): Promise<string>;
+  /** Answers what is in flight, then closes the database. May be called again. */
+  stop(): Promise<void>;
+}
+
+export async function compose(config: Config, surroundings: Surroundings = {}): Promise<App> {
+  const { clock = systemClock, newId = randomUUID } = surroundings;
+  const log = surroundings.log ?? createLogger(config.logLevel, personalElements);
+  const contract = loadContract(services);
+  const store = await openStore(config, log, surroundings.database ?? config.databaseUrl);
+  const { database } = store;
+
+  const jobannoncer = createJobannonceService({
+    store: jobannonceStoreOn(database),
+    virksomheder: demoVirksomhedsregister(),
+    laase: demoVirksomhedslaase(),
+    stillinger: demoStillingsregister(),
+    partnere: demoPartnerregister(),
+    settings: {
+      publicationMaxWeeks: config.publicationMaxWeeks,
+      pastGraceMinutes: config.pastGraceMinutes,
+      euresSchweiz: config.euresSchweiz,
+    },
+    newId,
+  });
+
+  const gateway = createGateway({
+    services: [
+      { contract: jobannonceService, handlers: jobannonceOperations(jobannoncer) },
+      { contract: virksomhedsLoginService, handlers: {} },
+    ],
+    documents: createDocuments(contract.documents, clock),
+    validatorOf: contract.validatorOf,
+    limits: config.limits,
+    clock,
+    repeats: requestRepeatsOn(database, config.repeatDays),
+    transaction: transactionsOn(database),
+    checkCaller,
+    authorise: (caller, operation) => authorise(caller, operation, roleOf),
+    seen: (logId, caller, operation, besked) => {
+      log.debug({ logId, caller, operation, besked }, 'decoded request');
+    },
+    unexpected: (err, logId) => {
+      log.error({ err, logId }, 'unexpected exception');
+    },
+  });
+
+  const http = createHttpServer({
+    gateway,
+    limits: config.limits,
+    log,
+    metrics: createMetrics({ services, version: packageVersion(), pool: () => poolUse(database) }),
+    readiness: () => ping(database).then(() => true),
+    trustProxy: config.trustProxy,
+    publicUrl: config.publicUrl,
+    stopGraceMs: config.stopGraceMs,
+  });
+
+  let stopped: Promise<void> | undefined;
+  return {
+    log,
+    listen: () => http.listen(config.host, config.port),
+    stop: () =>
+      (stopped ??= http
+        .close()
+        .finally(() => store.close())
+        .finally(() => {
+          contract.dispose();
+        })),
+  };
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import {
+  activeOrganisationHeader,
+  faultDetails,
+  fejlliste,
+  prefixes,
+  requestOptionsHeader,
+  requestUserMetadataHeader,
+  serviceRequestLogReferenceIdentifier,
+} from '../contract/index.js';
+import { projectRoot } from '../services/data-file.js';
+import { loadWsdlDocuments, type WsdlDocuments } from '../soap/wsdl-documents.js';
+import type { ServiceContract } from '../xml/schema.js';
+import { SchemaValidator, type Validator } from '../xml/validate.js';
+
+/** What every message may carry besides its own request or response. */
+const COMMON = [
+  activeOrganisationHeader,
+  requestUserMetadataHeader,
+  requestOptionsHeader,
+  faultDetails,
+  fejlliste,
+  serviceRequestLogReferenceIdentifier,
+];
+
+export interface LoadedContract {
+  readonly documents: WsdlDocuments;
+  readonly validatorOf: (service: ServiceContract) => Validator;
+  /** Frees the compiled schemas. */
+  dispose(): void;
+}
+
+/** Reads wsdl/ once and compiles every service's schemas. @throws Error when a file is missing or does not compile */
+export function loadContract(services: readonly ServiceContract[]): LoadedContract {
+  const folder = join(projectRoot, 'wsdl');
+  const validators = new Map(services.map((service) => [service, validatorFor(service, folder)]));
+  return {
+    documents: loadWsdlDocuments(folder, services),
+    validatorOf: (service) => {
+      const validator = validators.get(service);
+      if (!validator) throw new Error(`${service.name} was not loaded`);
+      return validator;
+    },
+    dispose: () => {
+      for (const validator of validators.values()) validator.dispose();
+    },
+  };
+}
+
+export function validatorFor(service: ServiceContract, folder: string): Validator {
+  const schemas = new Map(service.schemas.map((path) => [basename(path), readFileSync(join(folder, path))]));
+  const messages = service.operations.flatMap(({ input, output }) => [input, output]);
+  return new SchemaValidator({ schemas, roots: [...COMMON, ...messages], prefixes });
+}

@@ -1,0 +1,42 @@
+import type { Knex } from 'knex';
+import { resolve } from 'node:path';
+import type { Config } from '../config.js';
+import type { Log } from '../log.js';
+import { type DatabaseAddress, defaultDatabaseSettings, openDatabase } from '../store/database.js';
+import { startEmbeddedPostgres } from '../store/embedded/start.js';
+import { migrate } from '../store/migrate.js';
+
+export interface OpenStore {
+  readonly database: Knex;
+  close(): Promise<void>;
+}
+
+/** The database at the given address, else the embedded one; migrated and ready. */
+export async function openStore(config: Config, log: Log, given?: DatabaseAddress): Promise<OpenStore> {
+  const server = given === undefined ? await startEmbedded(config, log) : undefined;
+  const address = given ?? server?.connection ?? '';
+  try {
+    const migrations = await migrate(address);
+    log.info({ migrations }, 'the database is up to date');
+  } catch (error) {
+    await server?.stop();
+    throw error;
+  }
+  const database = openDatabase(address, { ...defaultDatabaseSettings, connections: config.poolMax });
+  return {
+    database,
+    close: async () => {
+      await database.destroy();
+      await server?.stop();
+    },
+  };
+}
+
+function startEmbedded(config: Config, log: Log) {
+  return startEmbeddedPostgres({
+    dataDir: resolve(config.dataDir),
+    log: (message) => {
+      log.info({ about: message }, 'embedded PostgreSQL');
+    },
+  });
+}

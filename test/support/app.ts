@@ -1,0 +1,53 @@
+import { systemClock, type Clock } from '../../src/clock.js';
+import { type App, compose } from '../../src/compose.js';
+import { readConfig } from '../../src/config.js';
+import { personalElements } from '../../src/contract/index.js';
+import { createLogger } from '../../src/log.js';
+import type { DatabaseAddress } from '../../src/store/database.js';
+import { freshDatabase, type TestDatabase } from './database.js';
+
+export interface TestApp {
+  /** E.g. `http://127.0.0.1:41234`. */
+  readonly origin: string;
+  readonly database: TestDatabase;
+  /** The log's lines so far. */
+  readonly lines: readonly string[];
+  stop(): Promise<void>;
+}
+
+export interface TestSettings {
+  readonly clock?: Clock;
+  /** The environment of the process, e.g. `{ LIMIT_DEPTH: '16' }`. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Default: a fresh one, dropped at stop. */
+  readonly database?: TestDatabase;
+}
+
+/** Ids in order, so that answers are the same in every run: …000001, …000002. */
+export function countedIds(): () => string {
+  let count = 0;
+  return () => `00000000-0000-4000-8000-${String((count += 1)).padStart(12, '0')}`;
+}
+
+/** The whole gateway on a free port, put together by compose.ts, on a database of its own. */
+export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
+  const database = settings.database ?? (await freshDatabase());
+  const lines: string[] = [];
+  const app = await composeForTest(settings, database.address, lines);
+  const origin = await app.listen();
+  return {
+    origin,
+    database,
+    lines,
+    stop: async () => {
+      await app.stop();
+      if (!settings.database) await database.drop();
+    },
+  };
+}
+
+function composeForTest(settings: TestSettings, database: DatabaseAddress, lines: string[]): Promise<App> {
+  const config = readConfig({ PORT: '0', LOG_LEVEL: 'debug', ...settings.env });
+  const log = createLogger(config.logLevel, personalElements, { write: (line) => lines.push(line) });
+  return compose(config, { clock: settings.clock ?? systemClock, newId: countedIds(), log, database });
+}
