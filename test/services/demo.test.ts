@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -8,10 +7,8 @@ import { demoPartnerregister } from '../../src/services/partner/demo-partnere.js
 import type { Partner } from '../../src/services/partner/partnerregister.js';
 import { demoStillingsregister } from '../../src/services/stilling/demo-stillinger.js';
 import type { Stilling } from '../../src/services/stilling/stillingsregister.js';
-import {
-  demoVirksomhedslaase,
-  demoVirksomhedsregister,
-} from '../../src/services/virksomhed/demo-virksomheder.js';
+import { demoVirksomhedslaase } from '../../src/services/virksomhed/demo-laase.js';
+import { demoVirksomhedsregister } from '../../src/services/virksomhed/demo-virksomheder.js';
 import { isCvrNumber } from '../../src/services/virksomhed/modulus11.js';
 import type { Virksomhed } from '../../src/services/virksomhed/virksomhedsregister.js';
 

@@ -1,5 +1,5 @@
 import { readDataFile } from '../data-file.js';
-import type { Partner, Partnere } from './partnere.js';
+import type { Partner, Partnerregister } from './partnerregister.js';
 
 const schema = {
   type: 'array',
@@ -17,9 +17,9 @@ const schema = {
 };
 
 /** The partners of the demo. @throws Error naming the place when the file is wrong */
-export function demoPartnere(file = 'demo/partnere.json'): Partnere {
+export function demoPartnerregister(file = 'demo/partnere.json'): Partnerregister {
   const key = (type: number, code: string) => `${type}/${code}`;
   const rows = readDataFile<Partner[]>(file, schema);
   const byKey = new Map(rows.map((row) => [key(row.organisationTypeId, row.organisationCode), row]));
-  return { find: (type, code) => Promise.resolve(byKey.get(key(type, code))) };
+  return { findPartner: (type, code) => Promise.resolve(byKey.get(key(type, code))) };
 }

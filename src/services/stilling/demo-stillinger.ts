@@ -27,7 +27,7 @@ const schema = {
 };
 
 /** A few real occupations under invented ids. @throws Error naming the place when the file is wrong */
-export function demoStillinger(file = 'demo/stillinger.json'): Stillingsregister {
+export function demoStillingsregister(file = 'demo/stillinger.json'): Stillingsregister {
   const byUri = new Map(readDataFile<Stilling[]>(file, schema).map((stilling) => [stilling.uri, stilling]));
-  return { find: (uri) => Promise.resolve(byUri.get(uri.toLowerCase())) };
+  return { findStilling: (uri) => Promise.resolve(byUri.get(uri.toLowerCase())) };
 }

@@ -14,5 +14,5 @@ export interface Stilling {
 
 export interface Stillingsregister {
   /** The occupation with that ConceptUriDa, the case of letters aside; undefined when there is none. */
-  find(uri: string): Promise<Stilling | undefined>;
+  findStilling(uri: string): Promise<Stilling | undefined>;
 }

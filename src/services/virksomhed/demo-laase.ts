@@ -16,7 +16,7 @@ const schema = {
 };
 
 /** The locks of the invented companies. @throws Error naming the place when the file is wrong */
-export function demoLaase(file = 'demo/laase.json'): Virksomhedslaase {
+export function demoVirksomhedslaase(file = 'demo/laase.json'): Virksomhedslaase {
   const rows = readDataFile<(Laase & { readonly cvr: string })[]>(file, schema);
   const byCvr = new Map(
     rows.map(({ cvr: number, spaerret, konfliktramt }) => [number, { spaerret, konfliktramt }]),

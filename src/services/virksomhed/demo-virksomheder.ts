@@ -48,7 +48,7 @@ const virksomheder = {
 };
 
 /** Invented companies of a JSON file, read and checked once. @throws Error naming the place when the file is wrong */
-export function demoVirksomheder(file = 'demo/virksomheder.json'): Virksomhedsregister {
+export function demoVirksomhedsregister(file = 'demo/virksomheder.json'): Virksomhedsregister {
   const rows = readDataFile<Virksomhed[]>(file, virksomheder);
   const byCvr = new Map(rows.map((row) => [row.cvr, row]));
   return { find: (number) => Promise.resolve(byCvr.get(number)) };

@@ -4,14 +4,14 @@ import { isCvrNumber } from '../../../src/services/virksomhed/modulus11.js';
 
 const cvrNumbers = fc
   .integer({ min: 1_000_000, max: 9_999_999 })
-  .chain((start) => fc.constantFrom(...'0123456789').map((last) => `${start}${last}`))
+  .chain((start) => fc.nat(9).map((last) => `${start}${last}`))
   .filter(isCvrNumber);
 
 describe('modulus 11 of a CVR number', () => {
   it('holds for numbers worked out by hand', () => {
     // 1·2 + 2·7 + 3·6 + 4·5 + 5·4 + 6·3 + 7·2 + 4·1 = 110 = 10·11
     expect(isCvrNumber('12345674')).to.be.true;
-    // 1·2 + 4·1 … the digits of a sum of 22: 2·2 + 0·7 + 3·6 + 0·5 + 0·4 + 0·3 + 0·2 + 0·1 = 22
+    // 2·2 + 3·6 = 22 = 2·11
     expect(isCvrNumber('20300000')).to.be.true;
     expect(isCvrNumber('12345678')).to.be.false;
   });

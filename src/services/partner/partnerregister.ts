@@ -11,7 +11,7 @@ export interface Partner {
   readonly mandater: readonly string[];
 }
 
-export interface Partnere {
+export interface Partnerregister {
   /** The partner with that pair; undefined when it is not known. */
-  find(organisationTypeId: number, organisationCode: string): Promise<Partner | undefined>;
+  findPartner(organisationTypeId: number, organisationCode: string): Promise<Partner | undefined>;
 }
