@@ -36,18 +36,23 @@ function plain(value: unknown, personal: ReadonlySet<string>, depth: number): un
   if (value instanceof Date) return Number.isNaN(value.valueOf()) ? 'Invalid Date' : value.toISOString();
   if (ArrayBuffer.isView(value)) return `[${value.byteLength} bytes]`;
   if (Array.isArray(value)) return value.slice(0, ITEMS).map((item) => plain(item, personal, depth + 1));
-  if (value instanceof Map) return mask(Object.fromEntries(value as ReadonlyMap<string, unknown>), personal, depth);
+  if (value instanceof Map)
+    return mask(Object.fromEntries(value as ReadonlyMap<string, unknown>), personal, depth);
   if (value instanceof Set) return plain([...value], personal, depth);
   return mask(value, personal, depth);
 }
 
-/**
- * No other property of an error: a database error carries the whole row in `detail`, and Knex writes the statement's
- * values into `message`. The first line of the stack is the message the error was made with.
- */
+/** All that is written of an error besides its message and where it was made: no other property, values among them. */
+const ERROR_FACTS = ['code', 'kode', 'severity', 'table', 'column', 'constraint'];
+
+/** PostgreSQL's own errors (they have a severity) quote values in their message; their code says enough. */
 function errorFacts(error: Error, personal: ReadonlySet<string>, depth: number): Record<string, unknown> {
-  const { name, stack, cause } = error;
-  const codes = Object.entries(error).filter(([key]) => key === 'code' || key === 'kode');
-  const because = cause === undefined ? {} : { cause: plain(cause, personal, depth + 1) };
-  return { type: name, stack, ...Object.fromEntries(codes), ...because };
+  const facts = Object.entries(error).filter(([name, value]) => ERROR_FACTS.includes(name) && isShort(value));
+  const message = 'severity' in error ? {} : { message: error.message };
+  // Without its first lines, which repeat the message.
+  const stack = error.stack?.match(/^ {4}at .*$/gm)?.join('\n');
+  const cause = error.cause === undefined ? {} : { cause: plain(error.cause, personal, depth + 1) };
+  return { type: error.name, ...message, ...Object.fromEntries(facts), stack, ...cause };
 }
+
+const isShort = (value: unknown) => typeof value === 'string' || typeof value === 'number';

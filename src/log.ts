@@ -18,7 +18,7 @@ export interface Log {
 /**
  * JSON lines on stdout. Every object that is logged is walked: values under a name in `personalElements` (from the
  * contract's annotations) and under a name that holds a secret are masked, errors (under any name) become type,
- * stack, code and cause.
+ * message, code, stack and cause.
  * @param destination where lines go; tests collect them
  */
 export function createLogger(

@@ -1,0 +1,76 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+export interface Bounds {
+  readonly bytes: number;
+  readonly ms: number;
+}
+
+/** How receiving ended: the body did, a bound was passed, or the caller went away. */
+export type Outcome = 'end' | 'tooMuch' | 'tooSlow' | 'gone';
+
+/** The body of one request as it comes off the wire. May be received in several goes, each with its own bounds. */
+export class BodyStream {
+  /** The Content-Length, where there is one. */
+  readonly declared: number | undefined;
+  readonly #exists: boolean;
+  #awaitsContinue: boolean;
+  #isLate = false;
+
+  constructor(
+    private readonly raw: IncomingMessage,
+    private readonly response: ServerResponse,
+  ) {
+    const { expect, 'content-length': length, 'transfer-encoding': transfer } = raw.headers;
+    this.declared = length === undefined ? undefined : Number(length);
+    this.#exists = transfer !== undefined || (this.declared ?? 0) > 0;
+    this.#awaitsContinue = raw.httpVersion === '1.1' && /^100-continue$/i.test(expect ?? '');
+  }
+
+  /** Has all of it arrived (or is there none)? */
+  get complete(): boolean {
+    return !this.#exists || this.raw.complete;
+  }
+
+  /** A bound on time has been passed: waiting longer is not worth it. */
+  get late(): boolean {
+    return this.#isLate;
+  }
+
+  /** The caller waits for `100 Continue` before sending; it has not been asked to send yet. */
+  get unasked(): boolean {
+    return this.#awaitsContinue;
+  }
+
+  /** Receives until the end or the first bound. A chunk that passes the bound is not kept. */
+  receive(bounds: Bounds, keep: (chunk: Buffer) => void = () => undefined): Promise<Outcome> {
+    const { raw } = this;
+    if (!this.#exists || raw.readableEnded) return Promise.resolve('end');
+    if (raw.destroyed) return Promise.resolve('gone');
+    if (this.#awaitsContinue) {
+      this.#awaitsContinue = false;
+      this.response.writeContinue();
+    }
+    return new Promise((resolve) => {
+      let left = bounds.bytes;
+      const onData = (chunk: Buffer) => {
+        left -= chunk.length;
+        if (left < 0) settle('tooMuch');
+        else keep(chunk);
+      };
+      const onEnd = () => {
+        settle('end');
+      };
+      const onClose = () => {
+        settle('gone');
+      };
+      const settle = (outcome: Outcome) => {
+        clearTimeout(timer);
+        this.#isLate ||= outcome === 'tooSlow';
+        raw.off('data', onData).off('end', onEnd).off('close', onClose).pause();
+        resolve(outcome);
+      };
+      const timer = setTimeout(settle, bounds.ms, 'tooSlow');
+      raw.on('end', onEnd).on('close', onClose).on('data', onData).resume();
+    });
+  }
+}

@@ -1,0 +1,83 @@
+import { MIMEType } from 'node:util';
+import type { Limits } from '../config.js';
+import type { FaultCode } from '../faults/catalogue.js';
+import { Fault } from '../faults/fault.js';
+import type { Log } from '../log.js';
+import { Gone, readBody } from './body.js';
+import type { BodyStream } from './body-stream.js';
+import type { Gateway, HttpAnswer } from './gateway.js';
+import type { Head } from './head.js';
+import { shown } from './shown.js';
+
+export interface ExchangeParts {
+  readonly gateway: Gateway;
+  readonly limits: Limits;
+  readonly log: Log;
+}
+
+/**
+ * What a request is answered: by the gateway, or with the fault that HTTP itself has to say. Never throws.
+ * @param refusal what is already known to be wrong with the head
+ * @returns undefined when the caller has gone
+ */
+export async function exchange(
+  head: Head,
+  body: BodyStream,
+  parts: ExchangeParts,
+  refusal?: Fault,
+): Promise<HttpAnswer | undefined> {
+  try {
+    try {
+      if (refusal) throw refusal;
+      return await answer(head, body, parts);
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      const refused = parts.gateway.refuse(error, head);
+      return { ...refused, headers: { ...refused.headers, ...FIELDS[error.kode] } };
+    }
+  } catch (error) {
+    if (error instanceof Gone) return undefined;
+    parts.log.error({ err: error, logId: head.logId }, 'unexpected exception under a request');
+    return internalError(head.logId);
+  }
+}
+
+async function answer(head: Head, body: BodyStream, { gateway, limits }: ExchangeParts): Promise<HttpAnswer> {
+  if (!gateway.knows(head.path)) throw nothingAt(head);
+  if (head.method === 'GET' || head.method === 'HEAD') {
+    const document = gateway.document(head);
+    if (!document) throw nothingAt(head);
+    return document;
+  }
+  if (head.method !== 'POST') throw new Fault(139130, [], { metode: head.method });
+  const type = head.headers['content-type'];
+  if (!SOAP_TYPES.includes(essence(type))) throw new Fault(139131, [], { type: shown(type) });
+  return gateway.answer({ ...head, body: await readBody(body, head.headers['content-encoding'], limits) });
+}
+
+const SOAP_TYPES = ['text/xml', 'application/soap+xml'];
+
+/** The media type without its parameters, in lower case; '' when it is none. */
+function essence(contentType = ''): string {
+  try {
+    return new MIMEType(contentType).essence;
+  } catch {
+    return '';
+  }
+}
+
+const nothingAt = ({ path }: Head) => new Fault(139136, [], { sti: shown(path) });
+
+/** Header fields that the HTTP status of a fault asks for (RFC 9110, 15.5.6 and 15.5.16). */
+const FIELDS: Partial<Record<FaultCode, Readonly<Record<string, string>>>> = {
+  139130: { allow: 'GET, HEAD, POST' },
+  139137: { 'accept-encoding': 'gzip, deflate' },
+};
+
+/** The last resort, when not even a fault could be written. */
+export const internalError = (logId: string): HttpAnswer => ({
+  status: 500,
+  headers: { 'content-type': 'text/plain; charset=utf-8' },
+  body: `Intern fejl / Internal error. ServiceRequestLogReferenceIdentifier: ${logId}\n`,
+  kode: 1011,
+});

@@ -1,0 +1,47 @@
+import type { IncomingMessage } from 'node:http';
+import { Fault } from '../faults/fault.js';
+import type { HttpRequest } from './gateway.js';
+import { originOf, type OriginSettings } from './origin.js';
+import { shown } from './shown.js';
+
+/** All of a request but its body. */
+export type Head = Omit<HttpRequest, 'body'>;
+
+/** Fields of one request; far more than any client or proxy adds. */
+export const MAX_FIELDS = 100;
+
+/**
+ * Reads the head of a request.
+ * @returns `refusal` says what is wrong with it as a whole: too many fields (139103) or an impossible host (139138)
+ */
+export function readHead(
+  raw: IncomingMessage,
+  logId: string,
+  settings: OriginSettings,
+): { head: Head; refusal?: Fault } {
+  const { path, query } = target(raw.url ?? '/');
+  const { origin, wrong } = originOf(raw, settings);
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(raw.headers)) {
+    if (value !== undefined) headers[name] = value.toString();
+  }
+  const head = { method: raw.method ?? '', path, query, headers, origin, logId };
+  if (raw.rawHeaders.length > 2 * MAX_FIELDS) {
+    return {
+      head,
+      refusal: new Fault(139103, [], { hvad: 'HTTP-headere / HTTP headers', graense: MAX_FIELDS }),
+    };
+  }
+  return wrong === undefined ? { head } : { head, refusal: new Fault(139138, [], { vaerdi: shown(wrong) }) };
+}
+
+/** The path is kept as it was sent. A proxy may send the whole address (RFC 9112, 3.2.2). */
+function target(url: string): { path: string; query: URLSearchParams } {
+  const local = url.replace(/^https?:\/\/[^/?#]*/i, '');
+  const mark = local.indexOf('?');
+  const path = mark === -1 ? local : local.slice(0, mark);
+  return {
+    path: path === '' ? '/' : path,
+    query: new URLSearchParams(mark === -1 ? '' : local.slice(mark + 1)),
+  };
+}

@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import { lookup } from 'node:dns/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { fastify, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Limits } from '../config.js';
+import type { Log } from '../log.js';
+import { networks } from '../networks.js';
+import { BodyStream } from './body-stream.js';
+import { clientError } from './client-error.js';
+import { gracefulStop } from './connections.js';
+import { exchange, internalError } from './exchange.js';
+import type { Gateway } from './gateway.js';
+import { MAX_FIELDS, readHead } from './head.js';
+import { addHealth } from './health.js';
+import type { Metrics } from './metrics.js';
+import { record } from './record.js';
+import { LOG_ID, respond } from './respond.js';
+
+export interface HttpServerParts {
+  readonly gateway: Gateway;
+  readonly limits: Limits;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  /** Can requests be answered now? A rejection counts as no. */
+  readonly readiness: () => Promise<boolean>;
+  /** Addresses and networks whose proxy headers are believed. */
+  readonly trustProxy: readonly string[];
+  /** Scheme and host of every address that is given out; else from the request. */
+  readonly publicUrl?: string | undefined;
+  /** Milliseconds that requests in flight get when the server is closed. */
+  readonly stopGraceMs: number;
+}
+
+export interface HttpServer {
+  /**
+   * @param port 0 takes any free one
+   * @returns the address, e.g. `http://127.0.0.1:8080`
+   * @throws Error with a sentence when the port is taken
+   */
+  listen(host: string, port: number): Promise<string>;
+  /** Answers every request in flight, within the grace. May be called again; resolves when the server is closed. */
+  close(): Promise<void>;
+}
+
+/** Bytes in, bytes out: the HTTP side of the gateway. */
+export function createHttpServer(parts: HttpServerParts): HttpServer {
+  const { limits, log } = parts;
+  const origin = { publicUrl: parts.publicUrl, trusts: networks(parts.trustProxy) };
+  const answering = new WeakMap<Socket, ServerResponse>();
+  let isStopping = false;
+
+  const app = fastify({
+    logger: false,
+    genReqId: () => randomUUID(),
+    return503OnClosing: false,
+    routerOptions: { querystringParser: () => ({}) },
+    frameworkErrors: (_error, request, reply) => {
+      void handle(request, reply);
+    },
+    clientErrorHandler: clientError(log, (socket) => answering.get(socket)?.headersSent === true),
+    // Behind our own timer for the body; also the time for the head.
+    requestTimeout: 2 * limits.bodyMs + 5000,
+    http: {
+      headersTimeout: limits.bodyMs,
+      requestTimeout: 2 * limits.bodyMs + 5000,
+      connectionsCheckingInterval: Math.min(1000, Math.ceil(limits.bodyMs / 4)),
+      maxHeaderSize: 16 * 1024,
+    },
+  });
+  // Node drops what is over its count without a word: one more than we take, so that we see it and refuse.
+  app.server.maxHeadersCount = MAX_FIELDS + 1;
+  const stop = gracefulStop(app.server);
+  // 100 Continue is sent when the body is wanted, and any other expectation is not ours to meet (RFC 9110, 10.1.1).
+  for (const event of ['checkContinue', 'checkExpectation']) {
+    app.server.on(event, (request: IncomingMessage, response: ServerResponse) => {
+      app.routing(request, response);
+    });
+  }
+
+  async function handle(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    answering.set(request.raw.socket, reply.raw);
+    const body = new BodyStream(request.raw, reply.raw);
+    const { head, refusal } = readHead(request.raw, request.id, origin);
+    const recordAnswer = record(head, reply, parts);
+    const answer = await exchange(head, body, parts, refusal);
+    if (!answer) return reply.hijack();
+    recordAnswer(answer);
+    await respond(reply, answer, body, () => isStopping);
+    return reply;
+  }
+
+  // The body stays on the wire until handle() reads it, whatever its type: refusing it is handle()'s to do as well.
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', (_request, payload, done) => {
+    done(null, payload);
+  });
+  app.all('/virksomhedsindsats/*', handle);
+  app.setNotFoundHandler(handle);
+  app.setErrorHandler((error: Error & { code?: string }, request, reply) => {
+    if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return handle(request, reply);
+    log.error({ err: error, logId: request.id }, 'unexpected exception in the HTTP server');
+    for (const name of Object.keys(reply.getHeaders())) reply.removeHeader(name);
+    const { status, headers, body } = internalError(request.id);
+    return reply.code(status).headers(headers).header(LOG_ID, request.id).send(body);
+  });
+  addHealth(app, { ...parts, isStopping: () => isStopping });
+
+  let closed: Promise<void> | undefined;
+  return {
+    async listen(host, port) {
+      const { address } = await lookup(host);
+      return app.listen({ host: address, port }).catch((error: unknown) => {
+        throw new Error(
+          `Cannot listen on ${host} port ${port}: is PORT taken, or HOST not of this machine?`,
+          {
+            cause: error,
+          },
+        );
+      });
+    },
+    close() {
+      isStopping = true;
+      closed ??= stop(parts.stopGraceMs).then(() => app.close());
+      return closed;
+    },
+  };
+}

@@ -1,0 +1,191 @@
+import { expect } from 'chai';
+import { ConfigError, defaultLimits, readConfig, settings, settingsTable } from '../src/config.js';
+
+function sentencesFor(env: Record<string, string>): readonly string[] {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.sentences;
+    throw error;
+  }
+  return [];
+}
+
+describe('config', () => {
+  it('needs nothing', () => {
+    expect(readConfig({})).to.deep.equal({
+      profile: 'sandbox',
+      host: '127.0.0.1',
+      port: 8080,
+      dataDir: '.data',
+      poolMax: 10,
+      logLevel: 'info',
+      trustProxy: [],
+      stopGraceMs: 30_000,
+      repeatDays: 30,
+      publicationMaxWeeks: 8,
+      pastGraceMinutes: 5,
+      euresSchweiz: false,
+      limits: defaultLimits,
+    });
+  });
+
+  it('reads every setting', () => {
+    const env = {
+      PROFILE: 'sandbox',
+      HOST: '::1',
+      PORT: '0',
+      DATABASE_URL: 'postgres://u:p@db.example/jobnet',
+      DATA_DIR: '/var/lib/jobnet',
+      POOL_MAX: '1',
+      LOG_LEVEL: 'debug',
+      PUBLIC_URL: 'https://gateway.example:8443/',
+      TRUST_PROXY: '10.0.0.0/8, ::1,192.168.1.1',
+      STOP_GRACE_MS: '2',
+      REPEAT_DAYS: '3',
+      PUBLICATION_MAX_WEEKS: '4',
+      PAST_GRACE_MINUTES: '0',
+      EURES_SCHWEIZ: 'true',
+      LIMIT_BODY_BYTES: '2001',
+      LIMIT_BODY_BYTES_WITH_LOGO: '2002',
+      LIMIT_BODY_MS: '2003',
+      LIMIT_GZIP_RATIO: '204',
+      LIMIT_DEPTH: '205',
+      LIMIT_ATTRIBUTES: '206',
+      LIMIT_NAMESPACES: '207',
+      LIMIT_ELEMENTS: '208',
+      LIMIT_TEXT_LENGTH: '2009',
+    };
+    expect(Object.keys(env)).to.have.members(settings.map(({ name }) => name));
+    expect(readConfig(env)).to.deep.equal({
+      profile: 'sandbox',
+      host: '::1',
+      port: 0,
+      databaseUrl: 'postgres://u:p@db.example/jobnet',
+      dataDir: '/var/lib/jobnet',
+      poolMax: 1,
+      logLevel: 'debug',
+      publicUrl: 'https://gateway.example:8443/',
+      trustProxy: ['10.0.0.0/8', '::1', '192.168.1.1'],
+      stopGraceMs: 2,
+      repeatDays: 3,
+      publicationMaxWeeks: 4,
+      pastGraceMinutes: 0,
+      euresSchweiz: true,
+      limits: {
+        bodyBytes: 2001,
+        bodyBytesWithLogo: 2002,
+        bodyMs: 2003,
+        gzipRatio: 204,
+        depth: 205,
+        attributesPerElement: 206,
+        namespacesPerElement: 207,
+        elements: 208,
+        textLength: 2009,
+      },
+    });
+  });
+
+  it('takes an empty variable for one that is not set, and blanks around a value for nothing', () => {
+    const empty = Object.fromEntries(settings.map(({ name }) => [name, ' ']));
+    expect(readConfig(empty)).to.deep.equal(readConfig({}));
+    expect(readConfig({ PORT: ' 81\r' }).port).to.equal(81);
+  });
+
+  it('cannot be changed', () => {
+    const config = readConfig({});
+    expect([config, config.limits, config.trustProxy].map((part) => Object.isFrozen(part))).not.to.include(
+      false,
+    );
+  });
+
+  const whole = (from: number, to: number) => `a whole number from ${from} to ${to}`;
+  const network = 'IP addresses or networks such as 10.0.0.0/8, with commas';
+  const origin = 'http:// or https:// with a host and nothing after it';
+  for (const [name, value, allowed] of [
+    ['PORT', 'abc', whole(0, 65_535)],
+    ['PORT', '65536', whole(0, 65_535)],
+    ['PORT', '-1', whole(0, 65_535)],
+    ['PORT', '80.5', whole(0, 65_535)],
+    ['PORT', '1e3', whole(0, 65_535)],
+    ['PORT', '0x50', whole(0, 65_535)],
+    ['POOL_MAX', '0', whole(1, 1000)],
+    ['LIMIT_DEPTH', '1000000000000000000000', whole(16, 1000)],
+    ['EURES_SCHWEIZ', 'ja', 'true or false'],
+    ['LOG_LEVEL', 'INFO', 'one of fatal, error, warn, info, debug, trace, silent'],
+    ['HOST', 'gateway.example', 'an IP address or localhost'],
+    ['PUBLIC_URL', 'gateway.example', origin],
+    ['PUBLIC_URL', 'ftp://gateway.example', origin],
+    ['PUBLIC_URL', 'https://gateway.example/path', origin],
+    ['PUBLIC_URL', 'https://user@gateway.example', origin],
+    ['PUBLIC_URL', 'https://gateway.example?x', origin],
+    ['TRUST_PROXY', 'proxy', network],
+    ['TRUST_PROXY', '10.0.0.0/33', network],
+    ['TRUST_PROXY', '10.0.0.0/', network],
+    ['TRUST_PROXY', '10.0.0.0/8/8', network],
+    ['TRUST_PROXY', '::1/129', network],
+    ['TRUST_PROXY', '10.0.0.1,', network],
+  ] as const) {
+    it(`refuses ${name}=${value} in one sentence`, () => {
+      expect(sentencesFor({ [name]: value })).to.deep.equal([
+        `${name} is "${value}", but must be ${allowed}.`,
+      ]);
+    });
+  }
+
+  it('starts no other profile yet, and says why', () => {
+    for (const profile of ['production', 'Sandbox', 'test']) {
+      expect(sentencesFor({ PROFILE: profile })).to.deep.equal([
+        `PROFILE is "${profile}", but must be sandbox: no other profile starts before the issue ` +
+          '"Nobody in who does not belong" is built.',
+      ]);
+    }
+  });
+
+  it('keeps the sandbox on loopback', () => {
+    for (const host of ['127.0.0.1', '127.1.2.3', '::1', 'localhost'])
+      expect(sentencesFor({ HOST: host })).to.be.empty;
+    for (const host of ['0.0.0.0', '::', '10.0.0.1', '128.0.0.1', 'fe80::1']) {
+      expect(sentencesFor({ HOST: host })).to.deep.equal([
+        `HOST is "${host}", but must be a loopback address (127.0.0.1, ::1, localhost) with PROFILE sandbox.`,
+      ]);
+    }
+  });
+
+  it('never shows what is in DATABASE_URL', () => {
+    expect(sentencesFor({ DATABASE_URL: 'mysql://u:hemmelig@db/x' })).to.deep.equal([
+      'DATABASE_URL is ***, but must be a postgres:// address.',
+    ]);
+  });
+
+  it('refuses a limit that does not exist, and names those that do', () => {
+    const [sentence = '', ...others] = sentencesFor({ LIMIT_DEPHT: '5' });
+    expect(sentence).to.match(/^LIMIT_DEPHT is not a setting; the limits are .*LIMIT_DEPTH, .*\.$/);
+    expect(others).to.be.empty;
+  });
+
+  it('refuses a larger limit that is the smaller one', () => {
+    expect(sentencesFor({ LIMIT_BODY_BYTES_WITH_LOGO: '2000' })).to.deep.equal([
+      'LIMIT_BODY_BYTES_WITH_LOGO is "2000", but must be at least LIMIT_BODY_BYTES (1048576).',
+    ]);
+  });
+
+  it('names everything that is wrong at once, one sentence a variable', () => {
+    const sentences = sentencesFor({ PORT: 'x', TRUST_PROXY: 'a,b', LIMIT_X: '1' });
+    expect(sentences.map((sentence) => sentence.split(' ')[0])).to.deep.equal([
+      'PORT',
+      'TRUST_PROXY',
+      'LIMIT_X',
+    ]);
+  });
+
+  it('has a table with a row for each setting', () => {
+    const rows = settingsTable().trimEnd().split('\n');
+    expect(rows.slice(0, 2)).to.deep.equal(['| Variable | Default | Unit | Meaning |', '|---|---|---|---|']);
+    expect(rows.slice(2).map((row) => /^\| `(\w+)` \|/.exec(row)?.[1])).to.deep.equal(
+      settings.map(({ name }) => name),
+    );
+    for (const row of rows) expect(row.split('|')).to.have.length(6);
+    expect(rows).to.include('| `LIMIT_DEPTH` | `64` | levels | Deepest nesting of elements. |');
+  });
+});
