@@ -786,7 +786,7 @@ export interface JobannonceType {
    * given exactly when AnonymArbejdsgiver is true.
    */
   readonly AnsvarligMyndighedskode?: string;
-  /** The job. */
+  /** The job: what work, where, when and on what terms. */
   readonly Job: JobType;
   /** How and when to apply. At least one way to apply must be given. */
   readonly Ansoegning: AnsoegningType;

@@ -19,7 +19,7 @@ export function envelopeValidator(service: ServiceContract): (xml: string) => st
       const document = XmlDocument.fromString(envelopeSchema(envelope, service), {
         url: `${root}${prefixes[envelope]!}.xsd`,
       });
-      return [envelope as string, XsdValidator.fromDoc(document)];
+      return [envelope, XsdValidator.fromDoc(document)];
     }),
   );
   return (xml) => {

@@ -30,7 +30,7 @@ export async function write(contract: Contract): Promise<ReadonlyMap<string, str
   const files = new Map([['namespaces.ts', namespaces(contract)]]);
   for (const [module, list] of modules) files.set(`${module}.ts`, moduleText(module, list, owner));
   files.set('index.ts', index([...modules.keys()], contract));
-  const options = { ...(await resolveConfig('src/contract/index.ts')), parser: 'typescript' };
+  const options = { ...(await resolveConfig(import.meta.filename)), parser: 'typescript' };
   const formatted = [...files].map(
     async ([name, text]) => [name, await format(HEAD + text, options)] as const,
   );

@@ -1,0 +1,118 @@
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { personalElements, prefixes, services } from '../../src/contract/index.js';
+import type { ElementDescriptor } from '../../src/xml/schema.js';
+import { load } from '../../tools/contract/load.js';
+import type { Documented } from '../../tools/contract/model.js';
+
+const contract = load(join(import.meta.dirname, '../../wsdl'));
+
+/** Everything that must be explained, by a name a person can find. */
+const explained: readonly (readonly [string, Documented])[] = [
+  ...contract.services.flatMap((service) => [
+    [service.file, service] as const,
+    ...service.operations.map((operation) => [`${service.file} ${operation.name}`, operation] as const),
+  ]),
+  ...contract.schemas.flatMap((schema) => [
+    [schema.file, schema] as const,
+    ...schema.elements.map((element) => [`${schema.file} element ${element.local}`, element] as const),
+    ...schema.types.flatMap((type) => [
+      [`${schema.file} type ${type.local}`, type] as const,
+      ...(type.kind === 'complex'
+        ? type.elements.map((element) => [`${schema.file} ${type.local}/${element.local}`, element] as const)
+        : []),
+    ]),
+  ]),
+];
+
+describe('the contract', () => {
+  it('explains every element, type and operation in Danish and English, in sentences', () => {
+    const poor = explained.filter(([, { da, en }]) => [da, en].some((text) => !/^.{8,}\.$/.test(text)));
+    expect(poor.map(([name]) => name)).to.deep.equal([]);
+    expect(explained.length).to.be.greaterThan(250);
+  });
+
+  it('says different things in the two languages', () => {
+    expect(explained.filter(([, { da, en }]) => da === en).map(([name]) => name)).to.deep.equal([]);
+  });
+
+  it('marks every name, telephone number and e-mail address of a person as personal', () => {
+    const fields = ['Fornavne', 'Efternavn', 'Telefonnummer', 'Email', 'Telefonisk'];
+    expect([...personalElements]).to.include.members([
+      ...fields,
+      'UserFullName',
+      'UserIdentifier',
+      'UserEmail',
+    ]);
+  });
+
+  for (const service of services) {
+    describe(`${service.name} v${service.version}`, () => {
+      it('follows the conventions for address, namespace and soapAction', () => {
+        expect(service.path).to.equal(`/virksomhedsindsats/${service.version}/${service.name}`);
+        expect(service.namespace).to.equal(`http://service.bm.dk${service.path}`);
+        expect(service.wsdl).to.equal(`${service.name}.v${service.version}.wsdl`);
+        for (const { name, soapAction } of service.operations) {
+          expect(soapAction).to.equal(`${service.namespace}#${name}`);
+        }
+      });
+
+      for (const { name, input, output } of service.operations) {
+        it(`${name}: messages are named by the convention and the answer ends with the log reference`, () => {
+          const namespace = `http://service.bm.dk/${service.name}/2024/12/06/`;
+          expect(input).to.include({ namespace, local: `${name}Request` });
+          expect(output).to.include({ namespace, local: `${name}Response` });
+          const last = children(output).at(-1);
+          expect(last).to.include({ namespace, local: 'ServiceRequestLogReferenceIdentifier', min: 1 });
+        });
+      }
+
+      it('uses only namespaces that have a prefix', () => {
+        const used = service.operations.flatMap(({ input, output }) => [
+          ...namespaces(input),
+          ...namespaces(output),
+        ]);
+        expect([...new Set(used)].filter((namespace) => !(namespace in prefixes))).to.deep.equal([]);
+      });
+
+      it('names lists XxxSamling and their items Xxx', () => {
+        const lists = service.operations.flatMap(({ input, output }) => [...all(input), ...all(output)]);
+        const misnamed = lists.filter(
+          ({ local, type }) =>
+            type.kind === 'list' && local !== `${type.item.local}Samling` && local !== 'Fejlliste',
+        );
+        expect(misnamed.map(({ local }) => local)).to.deep.equal([]);
+      });
+    });
+  }
+
+  it('has the operations of both services and no others', () => {
+    expect(services.map(({ operations }) => operations.map(({ name }) => name))).to.deep.equal([
+      [
+        'CreateJobannonce',
+        'UpdateJobannonce',
+        'GetJobannonce',
+        'SearchJobannonce',
+        'CloseJobannonce',
+        'DeleteJobannonce',
+        'IsValidJobannonce',
+        'GetJobannonceHistory',
+        'GetJobannonceChanges',
+      ],
+      ['GetVirksomhedLogin', 'GetVirksomhedLogins', 'SetVirksomhedLogin'],
+    ]);
+  });
+});
+
+function children({ type }: ElementDescriptor): readonly ElementDescriptor[] {
+  if (type.kind === 'list') return [type.item];
+  return type.kind === 'sequence' ? type.elements : [];
+}
+
+function all(element: ElementDescriptor): readonly ElementDescriptor[] {
+  return [element, ...children(element).flatMap(all)];
+}
+
+function namespaces(element: ElementDescriptor): readonly string[] {
+  return all(element).map(({ namespace }) => namespace);
+}
