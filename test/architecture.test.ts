@@ -18,8 +18,8 @@ const CORE = ['faults', 'contract', 'schema', 'time', 'clock'];
 const ROOMS: readonly Room[] = [
   { room: 'main', files: /^(main|banner)\.ts$/, may: ['compose', 'config', 'contract'] },
   { room: 'compose', files: /^compose(\.ts|\/)/, may: ['*'], packages: ['*'] },
-  { room: 'config', files: /^config\.ts$/, may: [], packages: ['ajv'] },
-  { room: 'log', files: /^log\.ts$/, may: ['faults'], packages: ['pino'] },
+  { room: 'config', files: /^(config|settings|networks)\.ts$/, may: [], packages: ['ajv'] },
+  { room: 'log', files: /^log(-masking)?\.ts$/, may: ['faults'], packages: ['pino'] },
   { room: 'clock', files: /^clock\.ts$/, may: [] },
   { room: 'faults', files: /^faults\//, may: [] },
   { room: 'time', files: /^time\//, may: [], packages: ['temporal-polyfill'] },
