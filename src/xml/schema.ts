@@ -3,7 +3,7 @@
  * data. Every object is frozen data with no behaviour.
  */
 export type Primitive =
-  | 'string' | 'int' | 'long' | 'boolean' | 'date' | 'dateTime' | 'anyURI' | 'base64Binary';
+  'string' | 'int' | 'long' | 'boolean' | 'date' | 'dateTime' | 'anyURI' | 'base64Binary';
 
 export interface SimpleType {
   readonly kind: 'simple';

@@ -1,0 +1,98 @@
+import { SaxesParser } from 'saxes';
+import type { Limits } from '../config.js';
+import type { FaultCode } from '../faults/catalogue.js';
+import { Fault } from '../faults/fault.js';
+import { checkDeclaredEncoding, decodeCharacters, utf8Of } from './charset.js';
+import { positionAt } from './position.js';
+import { isDeclaration, TreeBuilder } from './tree-builder.js';
+import type { XmlMessage } from './tree.js';
+import { isNamespaceName, isNcName, whatIsWrong } from './well-formedness.js';
+
+export interface ParseOptions {
+  /** The charset parameter of the Content-Type, where there is one. */
+  readonly charset?: string;
+  readonly limits: Limits;
+}
+
+/** Characters of an element's or attribute's name: no contract comes near this, and libxml2 stops at 50,000. */
+const MAX_NAME = 1000;
+
+/**
+ * One pass from bytes to the tree. It stops at the first thing that is wrong, and at a limit before its cost is paid:
+ * the handlers throw out of the parser.
+ * @throws Fault 139100 not well-formed, 139101 DOCTYPE, 139102 processing instruction, 139103 limit, 139104 charset
+ */
+export function parse(bytes: Uint8Array, { charset, limits }: ParseOptions): XmlMessage {
+  const decoded = decodeCharacters(bytes, charset);
+  const { text } = decoded;
+  const parser = new SaxesParser({ xmlns: true, position: false });
+  const tree = new TreeBuilder();
+  const count = { depth: 0, elements: 0, attributes: 0, declarations: 0 };
+  const tag = { offset: 0 };
+  const declaration: { end: number; encoding?: string | undefined } = { end: 0 };
+
+  const refuse = (kode: FaultCode, data: Record<string, string | number> = {}): never => {
+    const { line, column } = positionAt(text, Math.max(0, parser.position - 1));
+    throw new Fault(kode, [{ kode, linje: line, kolonne: column, data }], data);
+  };
+  const malformed = (hvad: string): never => refuse(139100, { hvad });
+  const limit = (value: number, graense: number, hvad: string): void => {
+    if (value > graense) refuse(139103, { hvad, graense });
+  };
+  const addText = (data: string): void => {
+    limit(tree.addText(data), limits.textLength, 'tekstlængde / text length');
+  };
+
+  parser.on('error', ({ message }) => malformed(whatIsWrong(message)));
+  parser.on('doctype', () => refuse(139101));
+  parser.on('processinginstruction', () => refuse(139102));
+  parser.on('xmldecl', ({ version, encoding }) => {
+    if (version !== '1.0') malformed(`XML ${(version ?? '?').slice(0, 10)} ≠ 1.0`);
+    if (encoding !== undefined) checkDeclaredEncoding(encoding, decoded);
+    declaration.end = parser.position;
+    declaration.encoding = encoding;
+  });
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.on('opentagstart', ({ name }) => {
+    limit(++count.depth, limits.depth, 'dybde / depth');
+    limit(++count.elements, limits.elements, 'elementer / elements');
+    limit(name.length, MAX_NAME, 'navnelængde / name length');
+    count.attributes = count.declarations = 0;
+    tag.offset = text.lastIndexOf('<', parser.position - 2);
+  });
+  parser.on('attribute', (attribute) => {
+    const { name, prefix, local, value } = attribute;
+    limit(name.length, MAX_NAME, 'navnelængde / name length');
+    limit(value.length, limits.textLength, 'tekstlængde / text length');
+    if (prefix !== '' && !isNcName(local)) malformed('ugyldigt navn / malformed name');
+    if (!isDeclaration(attribute)) {
+      limit(
+        ++count.attributes,
+        limits.attributesPerElement,
+        'attributter på et element / attributes on one element',
+      );
+      return;
+    }
+    limit(
+      ++count.declarations,
+      limits.namespacesPerElement,
+      'navnerum på et element / namespaces on one element',
+    );
+    if (!isNamespaceName(value)) malformed('ugyldigt navnerum / malformed namespace name');
+  });
+  parser.on('opentag', (opened) => {
+    if (opened.prefix !== '' && !isNcName(opened.local)) malformed('ugyldigt navn / malformed name');
+    tree.openElement(opened, tag.offset);
+  });
+  parser.on('closetag', () => {
+    count.depth -= 1;
+    tree.closeElement();
+  });
+
+  // One byte order mark went with the decoding; a second one is a character that no document begins with.
+  if (text.startsWith('\ufeff')) malformed('U+FEFF');
+  parser.write(text).close();
+  const root = tree.root ?? malformed('intet rodelement / no root element');
+  return { root, text, bytes: utf8Of(bytes, decoded, declaration) };
+}

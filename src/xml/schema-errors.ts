@@ -1,0 +1,80 @@
+/**
+ * What can be wrong with a message against the schema: one row a kind, what it says in Danish and English. The place,
+ * the value and what was expected stand beside the sentence in the fault (`Sti`, `Vaerdi`, `Forventet`).
+ */
+export const schemaErrors = {
+  manglerElement: {
+    da: 'Et påkrævet element mangler.',
+    en: 'A required element is missing.',
+  },
+  uventetElement: {
+    da: 'Elementet står ikke på sin plads i rækkefølgen.',
+    en: 'The element is not in its place in the sequence.',
+  },
+  gentagetElement: {
+    da: 'Elementet må kun forekomme én gang.',
+    en: 'The element may occur only once.',
+  },
+  ukendtElement: {
+    da: 'Elementet findes ikke her i kontrakten.',
+    en: 'The contract has no such element here.',
+  },
+  elementIkkeTilladt: {
+    da: 'Elementet må kun indeholde en værdi, ikke andre elementer.',
+    en: 'The element may hold a value only, no other elements.',
+  },
+  tekstIkkeTilladt: {
+    da: 'Der må ikke stå tekst mellem elementerne her.',
+    en: 'No text is allowed between the elements here.',
+  },
+  forkertType: {
+    da: 'Værdien har ikke den rigtige form.',
+    en: 'The value does not have the right form.',
+  },
+  forKort: {
+    da: 'Værdien er for kort eller mangler.',
+    en: 'The value is too short or missing.',
+  },
+  forLang: {
+    da: 'Værdien er for lang.',
+    en: 'The value is too long.',
+  },
+  moenster: {
+    da: 'Værdien passer ikke til mønsteret.',
+    en: 'The value does not match the pattern.',
+  },
+  forStor: {
+    da: 'Tallet er for stort.',
+    en: 'The number is too large.',
+  },
+  forLille: {
+    da: 'Tallet er for lille.',
+    en: 'The number is too small.',
+  },
+  ikkeIListe: {
+    da: 'Værdien er ikke en af de tilladte.',
+    en: 'The value is not one of those allowed.',
+  },
+  ukendtAttribut: {
+    da: 'Attributten er ikke tilladt på elementet.',
+    en: 'The attribute is not allowed on the element.',
+  },
+  manglerAttribut: {
+    da: 'En påkrævet attribut mangler på elementet.',
+    en: 'A required attribute is missing on the element.',
+  },
+  nilIkkeTilladt: {
+    da: 'xsi:nil er ikke tilladt; udelad elementet i stedet.',
+    en: 'xsi:nil is not allowed; leave the element out instead.',
+  },
+  xsiType: {
+    da: 'xsi:type nævner en type, som elementet ikke kan have.',
+    en: 'xsi:type names a type that the element cannot have.',
+  },
+  andet: {
+    da: 'Elementet er ikke gyldigt efter skemaet.',
+    en: 'The element is not valid according to the schema.',
+  },
+} as const satisfies Record<string, { readonly da: string; readonly en: string }>;
+
+export type SchemaErrorKind = keyof typeof schemaErrors;

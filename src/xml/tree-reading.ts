@@ -1,0 +1,58 @@
+import { positionAt } from './position.js';
+import type { Position, XmlElement, XmlMessage } from './tree.js';
+
+/** The child elements in document order; character data is left out. */
+export function childElements(element: XmlElement): XmlElement[] {
+  return element.nodes.filter((node) => typeof node !== 'string');
+}
+
+/** The element's own character data, not that of its children. */
+export function textOf(element: XmlElement): string {
+  const { nodes } = element;
+  const [only] = nodes;
+  if (nodes.length <= 1) return typeof only === 'string' ? only : '';
+  return nodes.filter((node) => typeof node === 'string').join('');
+}
+
+/** Line and column of the element's '<'. */
+export function positionOf(message: XmlMessage, element: XmlElement): Position {
+  return positionAt(message.text, element.offset);
+}
+
+/**
+ * XPath from the root to the element. A step has the namespace's own prefix (the caller's prefixes mean nothing to a
+ * reader of the fault), and a number only where siblings share its name; a namespace without a known prefix is spelled out.
+ * @param prefixes namespace → prefix
+ */
+export function pathOf(element: XmlElement, prefixes: Readonly<Record<string, string>>): string {
+  const steps: string[] = [];
+  for (let at: XmlElement | undefined = element; at; at = at.parent) steps.push(stepOf(at, prefixes));
+  return `/${steps.toReversed().join('/')}`;
+}
+
+/** `j:Titel`, `Titel` outside any namespace, or the XPath that says the same without a prefix. */
+export function nameTest(
+  name: { readonly namespace: string; readonly local: string },
+  prefixes: Readonly<Record<string, string>>,
+): string {
+  const { namespace, local } = name;
+  if (namespace === '') return local;
+  const prefix = Object.hasOwn(prefixes, namespace) ? prefixes[namespace] : undefined;
+  if (prefix !== undefined) return `${prefix}:${local}`;
+  return `*[local-name()='${local}' and namespace-uri()=${xpathString(namespace)}]`;
+}
+
+function stepOf(element: XmlElement, prefixes: Readonly<Record<string, string>>): string {
+  const { local, namespace, parent } = element;
+  const name = nameTest(element, prefixes);
+  if (!parent) return name;
+  const namesakes = childElements(parent).filter((e) => e.local === local && e.namespace === namespace);
+  return namesakes.length > 1 ? `${name}[${namesakes.indexOf(element) + 1}]` : name;
+}
+
+/** XPath 1.0 has no escape inside a string: one that holds both quotes has to be put together. */
+function xpathString(value: string): string {
+  if (!value.includes("'")) return `'${value}'`;
+  if (!value.includes('"')) return `"${value}"`;
+  return `concat('${value.replaceAll("'", `',"'",'`)}')`;
+}
