@@ -1,10 +1,9 @@
-import { services } from './contract/index.js';
+import { jobannonceService, services } from './contract/index.js';
 
 /** What `make run` prints when the gateway listens: the WSDL addresses and one request that is ready to send. */
 export function banner(origin: string): string {
   const wsdls = services.map(({ path }) => `  ${origin}${path}?wsdl`);
-  const jobannonce = services[0];
-  const address = `${origin}${jobannonce.path}`;
+  const address = `${origin}${jobannonceService.path}`;
   return [
     '',
     `The gateway listens at ${origin} (sandbox: the two request headers are taken at their word).`,
