@@ -33,11 +33,11 @@ export function writeFault(fault: Fault, version: SoapVersion, logId: string, so
   const { side, http, kanGentages }: CatalogueEntry = catalogue[fault.kode];
   const code = `soap:${FAULT_CODES[version.key][side]}`;
   const fejl = fejlOfFault(fault);
-  const reason = { da: fejl[0]?.Tekst ?? '', en: fejl[0]?.Text ?? '' };
+  const reason = `${fejl[0]?.Tekst ?? ''} / ${fejl[0]?.Text ?? ''}`;
   const detail =
     encode(faultDetails, {
       ErrorCode: fault.kode,
-      Message: `${reason.da} / ${reason.en}`,
+      Message: reason,
       InnerException: '',
       StackTrace: '',
       Source: source,
@@ -51,16 +51,15 @@ export function writeFault(fault: Fault, version: SoapVersion, logId: string, so
   return { ...answer, headers: { ...answer.headers, ...retry }, kode: fault.kode };
 }
 
-type Reason = Readonly<Record<'da' | 'en', string>>;
-
-const BODY: Readonly<Record<SoapVersion['key'], (code: string, reason: Reason, detail: string) => string>> = {
-  '1.1': (code, { da, en }, detail) =>
-    `<soap:Fault><faultcode>${code}</faultcode><faultstring>${escapeText(`${da} / ${en}`)}</faultstring>` +
+/** One soap:Text, though 1.2 allows one a language: gSOAP gives up on the whole fault when there are two. */
+const BODY: Readonly<Record<SoapVersion['key'], (code: string, reason: string, detail: string) => string>> = {
+  '1.1': (code, reason, detail) =>
+    `<soap:Fault><faultcode>${code}</faultcode><faultstring>${escapeText(reason)}</faultstring>` +
     `<detail${PATH_PREFIXES}>${detail}</detail></soap:Fault>`,
-  '1.2': (code, { da, en }, detail) =>
-    `<soap:Fault><soap:Code><soap:Value>${code}</soap:Value></soap:Code><soap:Reason>` +
-    `<soap:Text xml:lang="da">${escapeText(da)}</soap:Text><soap:Text xml:lang="en">${escapeText(en)}</soap:Text>` +
-    `</soap:Reason><soap:Detail${PATH_PREFIXES}>${detail}</soap:Detail></soap:Fault>`,
+  '1.2': (code, reason, detail) =>
+    `<soap:Fault><soap:Code><soap:Value>${code}</soap:Value></soap:Code>` +
+    `<soap:Reason><soap:Text xml:lang="da">${escapeText(reason)}</soap:Text></soap:Reason>` +
+    `<soap:Detail${PATH_PREFIXES}>${detail}</soap:Detail></soap:Fault>`,
 };
 
 /** The prefixes that `Sti` uses are declared around it, so that its XPaths can be evaluated as they stand. */
