@@ -1,4 +1,9 @@
-import { faultDetails, fejlliste, prefixes, serviceRequestLogReferenceIdentifier } from '../contract/index.js';
+import {
+  faultDetails,
+  fejlliste,
+  prefixes,
+  serviceRequestLogReferenceIdentifier,
+} from '../contract/index.js';
 import { catalogue, type CatalogueEntry } from '../faults/catalogue.js';
 import type { Fault } from '../faults/fault.js';
 import { fejlOfFault } from '../faults/fejlliste.js';
