@@ -27,10 +27,12 @@ export const defaultDatabaseSettings: DatabaseSettings = {
 /**
  * The database handle; it connects when it is first used. Every time column is `timestamptz` and comes back as a Date,
  * so the session's time zone never matters. Close it with `destroy()`.
+ * @param warn told of lost connections, which Knex would print to stdout; who needed one gets an error besides
  */
 export function openDatabase(
   address: DatabaseAddress,
   settings: DatabaseSettings = defaultDatabaseSettings,
+  warn: (message: string) => void = () => undefined,
 ): Knex {
   // pg knows lock_timeout, Knex's type does not.
   const connection: Knex.PgConnectionConfig & { lock_timeout: number } = {
@@ -45,7 +47,7 @@ export function openDatabase(
     connection,
     pool: { min: 0, max: settings.connections },
     acquireConnectionTimeout: settings.acquireMs,
-    asyncStackTraces: false,
+    log: { warn, error: warn, debug: warn, deprecate: warn },
   });
 }
 
@@ -53,7 +55,7 @@ export function openDatabase(
 export interface PoolUse {
   readonly used: number;
   readonly free: number;
-  readonly waiting: number;
+  readonly pending: number;
 }
 
 export function poolUse(database: Knex): PoolUse {
@@ -61,7 +63,7 @@ export function poolUse(database: Knex): PoolUse {
   const { pool } = database.client as {
     pool: { numUsed(): number; numFree(): number; numPendingAcquires(): number };
   };
-  return { used: pool.numUsed(), free: pool.numFree(), waiting: pool.numPendingAcquires() };
+  return { used: pool.numUsed(), free: pool.numFree(), pending: pool.numPendingAcquires() };
 }
 
 /** For readiness: resolves when the database answers. @throws whatever keeps it from answering */

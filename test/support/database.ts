@@ -37,25 +37,27 @@ export async function freshDatabase(server: TestServer = announced()): Promise<T
   await asAdmin(server.admin, (admin) =>
     admin.raw('create database ?? template ??', [name, server.template]),
   );
-  const address = databaseOn(server.admin, name);
+  return handle(server.admin, name);
+}
+
+function handle(admin: DatabaseAddress, name: string): TestDatabase {
+  const address = databaseOn(admin, name);
   const knex = openDatabase(address);
   return {
     address,
     knex,
     drop: async () => {
       await knex.destroy();
-      await dropDatabase(server.admin, name);
+      await dropDatabase(admin, name);
     },
   };
 }
 
-/** An empty database, not migrated. */
-export async function emptyDatabase(admin: DatabaseAddress = announced().admin): Promise<TestDatabase> {
+/** A database without any table, on the same server as another one. */
+export async function emptyDatabaseBeside({ address }: TestDatabase): Promise<TestDatabase> {
   const name = uniqueName();
-  await asAdmin(admin, (knex) => knex.raw('create database ?? template template0', [name]));
-  const address = databaseOn(admin, name);
-  const knex = openDatabase(address);
-  return { address, knex, drop: () => knex.destroy().then(() => dropDatabase(admin, name)) };
+  await asAdmin(address, (admin) => admin.raw('create database ?? template template0', [name]));
+  return handle(address, name);
 }
 
 /** Makes the template on a server. The caller drops it with `dropDatabase`, or the whole server. */

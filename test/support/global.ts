@@ -4,12 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/store/embedded/start.js';
 import { announce, dropDatabase, makeTemplate, type TestServer } from './database.js';
-
-/**
- * This cluster is thrown away, so it does not wait for the disk: a database is cloned in half the time. Tests about
- * durability start their own, with the settings the gateway has.
- */
-export const THROWAWAY = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+import { THROWAWAY } from './throwaway.js';
 
 let folder: string | undefined;
 let embedded: EmbeddedPostgres | undefined;

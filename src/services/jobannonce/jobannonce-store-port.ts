@@ -1,5 +1,5 @@
 import type { Transaction } from '../../store/transaction.js';
-import type { JobannonceType } from './draft-type.js';
+import type { JobannonceType } from '../../contract/index.js';
 
 export type Afgoerelse = 'afventer' | 'godkendt' | 'afvist';
 

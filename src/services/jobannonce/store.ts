@@ -9,7 +9,6 @@ import type {
   Haendelse,
   JobannonceStore,
 } from './jobannonce-store-port.js';
-import type { JobannonceType } from './draft-type.js';
 
 export function jobannonceStoreOn(database: Knex): JobannonceStore {
   return {
@@ -35,7 +34,7 @@ interface JobannonceRow {
   readonly version: number;
   readonly organisation_type_id: number;
   readonly organisation_code: string;
-  readonly indhold: JobannonceType;
+  readonly indhold: GemtJobannonce['indhold'];
   readonly cvr: string;
   readonly annoncetype: number;
   readonly konfliktramt: boolean;
