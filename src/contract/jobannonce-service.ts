@@ -33,14 +33,13 @@ export const titelType: SimpleType = {
   pattern: '\\s*\\S[\\s\\S]*',
 };
 
-/** 1 to 20000 characters, at least one of them visible. HTML markup counts. */
+/** 1 to 20000 characters; HTML markup counts. */
 export const annoncetekstType: SimpleType = {
   kind: 'simple',
   primitive: 'string',
   whiteSpace: 'preserve',
   minLength: 1,
   maxLength: 20000,
-  pattern: '\\s*\\S[\\s\\S]*',
 };
 
 /** A value from the code list OrganisationType, e.g. 2 for an unemployment fund. */

@@ -14,7 +14,7 @@ export function envelopeValidator(service: ServiceContract): (xml: string) => st
   const root = `mem:contract-test/${service.name}/`;
   const buffers = service.schemas.map((path) => [`${root}${path}`, readFileSync(join(WSDL, path))] as const);
   xmlRegisterInputProvider(new XmlBufferInputProvider(Object.fromEntries(buffers)));
-  const validators = new Map(
+  const validators = new Map<string, XsdValidator>(
     [ns.soap, ns.soap12].map((envelope) => {
       const document = XmlDocument.fromString(envelopeSchema(envelope, service), {
         url: `${root}${prefixes[envelope]!}.xsd`,

@@ -18,7 +18,7 @@ function withContent(local: string, content: string): string {
 /** What contract.md section 2 lets in and keeps out, element by element. */
 const table: readonly (readonly [element: string, valid: readonly string[], invalid: readonly string[]])[] = [
   ['Titel', ['A', 'x'.repeat(100), '  Kok\n'], ['', ' \n ', 'x'.repeat(101)]],
-  ['Annoncetekst', ['\n x', 'æ'.repeat(20_000)], ['', '   ', 'x'.repeat(20_001)]],
+  ['Annoncetekst', ['\n x', 'æ'.repeat(20_000)], ['', 'x'.repeat(20_001)]],
   ['CVRnumberIdentifier', ['12345674', '\n  12345674 '], ['1234567', '123456745', '1234567a', '']],
   ['ProductionUnitIdentifier', ['1012345674'], ['101234567', '10123456741']],
   ['AnonymArbejdsgiver', ['true', '0', ' false '], ['True', 'ja', '']],
