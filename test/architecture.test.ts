@@ -63,7 +63,7 @@ function roomOf(file: string): Room {
 /** Everything a file imports or re-exports: paths below src/, or package names; Node's own modules are left out. */
 function importsOf(file: string): string[] {
   const text = readFileSync(join(SRC, file), 'utf8');
-  const specifiers = [...text.matchAll(/^(?:import|export)\b[^'"]*?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm)];
+  const specifiers = [...text.matchAll(/^(?:import|export)\s(?:[^'"=;]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm)];
   return specifiers
     .map((match) => match[1] ?? match[2] ?? '')
     .filter((specifier) => !specifier.startsWith('node:'))
