@@ -532,15 +532,15 @@ export const jobType: SequenceType = {
 
 /** A person who can answer questions about the job. */
 export interface KontaktpersonType {
-  /** First name or names of the person. */
+  /** First name or names of the person as shown in the ad. */
   readonly Fornavne: string;
-  /** Family name of the person. */
+  /** Family name of the person as shown in the ad. */
   readonly Efternavn: string;
   /** Position of the person, e.g. shop manager. */
   readonly Stilling?: string;
   /** Telephone number of the person, with + and country code if wanted. */
   readonly Telefonnummer?: string;
-  /** E-mail address of the person. */
+  /** E-mail address at which the person answers questions about the job. */
   readonly Email?: string;
   /** true when the telephone number must not be shown in the public ad. */
   readonly SkjulTelefonnummer: boolean;
@@ -1020,13 +1020,13 @@ export const getJobannonceRequestType: SequenceType = {
 export interface VirksomhedFraRegisterType {
   /** Name of the company or the production unit. */
   readonly Navn: string;
-  /** Name of the street. */
+  /** Street of the address in CVR, without the house number. */
   readonly Vejnavn?: string;
-  /** House number with a letter if there is one. */
+  /** House number of the address in CVR, with a letter if there is one. */
   readonly Husnummer?: string;
-  /** Post code. */
+  /** Post code of the address in CVR. */
   readonly Postnummer?: string;
-  /** Postal district. */
+  /** Postal district of the address in CVR. */
   readonly By?: string;
   /** Country of domicile of the company; it decides the EURES rule. */
   readonly Landekode: string;
@@ -1464,7 +1464,7 @@ export const searchJobannonceRequestType: SequenceType = {
  * anonymous ad nothing is.
  */
 export interface SoegeresultatType {
-  /** Id of the ad. */
+  /** Id of the ad as the other operations use it. */
   readonly JobannonceIdentifier: string;
   /** The version shown: the approved one in public answers, the latest one for own ads. */
   readonly Version: number;
@@ -1473,7 +1473,7 @@ export interface SoegeresultatType {
    * from decision and times and is right to the second.
    */
   readonly Status: number;
-  /** Headline of the ad. */
+  /** Headline of the ad as jobseekers saw it. */
   readonly Titel: string;
   /** Text of the ad. Only when FuldtIndhold is true. */
   readonly Annoncetekst?: string;
@@ -2104,7 +2104,7 @@ export const sloeretKontaktpersonSamlingType: ListType = {
 export interface GravstenType {
   /** When the ad was deleted. */
   readonly SlettetTidspunkt: string;
-  /** Headline of the ad. */
+  /** Headline of the ad as jobseekers saw it. */
   readonly Titel: string;
   /** The company behind the ad. */
   readonly Virksomhed: VirksomhedType;

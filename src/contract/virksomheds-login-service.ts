@@ -145,9 +145,9 @@ export const getVirksomhedLoginsRequestType: SequenceType = {
 
 /** First and latest login of one production unit. */
 export interface VirksomhedLoginType {
-  /** CVR number of the company. */
+  /** CVR number of the company the login was made for. */
   readonly CVRnumberIdentifier: string;
-  /** The production unit. */
+  /** The production unit on whose behalf the login was made. */
   readonly ProductionUnitIdentifier: string;
   /** First login to the new Jobnet for Arbejdsgivere; logins before 6 December 2024 do not count. */
   readonly TidligsteLoginTidspunkt: string;
@@ -248,7 +248,7 @@ export const getVirksomhedLoginsResponseType: SequenceType = {
 
 /** The fields of a request to SetVirksomhedLogin; their order is fixed. */
 export interface SetVirksomhedLoginRequestType {
-  /** CVR number of the company. */
+  /** CVR number of the company the login was made for. */
   readonly CVRnumberIdentifier: string;
   /** The production unit on whose behalf the login was made. Must belong to the CVR number. */
   readonly ProductionUnitIdentifier: string;
@@ -294,9 +294,9 @@ export const setVirksomhedLoginRequestType: SequenceType = {
  * log.
  */
 export interface SetVirksomhedLoginResponseType {
-  /** CVR number of the company. */
+  /** CVR number of the company the login was made for. */
   readonly CVRnumberIdentifier: string;
-  /** The production unit. */
+  /** The production unit on whose behalf the login was made. */
   readonly ProductionUnitIdentifier: string;
   /** First login to the new Jobnet for Arbejdsgivere; logins before 6 December 2024 do not count. */
   readonly TidligsteLoginTidspunkt: string;

@@ -25,7 +25,7 @@ export interface XsdComplexType extends Documented {
   readonly elements: readonly XsdElement[];
 }
 
-/** Facets as declared here; those of the base come on top of them when the type is resolved. */
+/** Facets as declared here; when the type is resolved they are added to those of its base. */
 export interface XsdSimpleType extends Documented {
   readonly kind: 'restriction';
   readonly local: string;

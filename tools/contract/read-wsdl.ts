@@ -1,6 +1,5 @@
 import type { Documented, WsdlOperation, WsdlService } from './model.js';
-import { demand, readXml, type Node } from './read-xml.js';
-import { resolveName } from './read-xml.js';
+import { demand, readXml, resolveName, type Node } from './read-xml.js';
 
 /** Reads what the generator needs of a WSDL: name, path, schemas, and per operation action and body elements. */
 export function readWsdl(xml: string, file: string): WsdlService {
