@@ -17,6 +17,7 @@ export function networks(entries: readonly string[]): (address: string) => boole
     }
     list.addSubnet(address, length, familyOf(address));
   }
+  if (entries.length === 0) return () => false;
   return (address) => isIP(address) !== 0 && list.check(address, familyOf(address));
 }
 
