@@ -15,10 +15,11 @@ export function record(
   { log, metrics }: { readonly log: Log; readonly metrics: Metrics },
 ): (answer: HttpAnswer) => void {
   let outcome: HttpAnswer | undefined;
+  const startedAt = performance.now();
   metrics.started();
   reply.raw.once('close', () => {
     const { operation, status, kode, body } = outcome ?? {};
-    const ms = Math.round(reply.elapsedTime * 1000) / 1000;
+    const ms = Math.round((performance.now() - startedAt) * 1000) / 1000;
     const isSent = reply.raw.writableFinished;
     metrics.finished({
       path: head.path,

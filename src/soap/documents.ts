@@ -38,7 +38,11 @@ export function createDocuments(wsdl: WsdlDocuments, clock: Clock): Documents {
   };
 }
 
-function ok(contentType: string, body: string | Uint8Array | undefined, fileName?: string): HttpAnswer | undefined {
+function ok(
+  contentType: string,
+  body: string | Uint8Array | undefined,
+  fileName?: string,
+): HttpAnswer | undefined {
   if (body === undefined) return undefined;
   const disposition = fileName ? { 'content-disposition': `attachment; filename="${fileName}"` } : {};
   return { status: 200, headers: { 'content-type': contentType, ...disposition }, body };

@@ -6,7 +6,7 @@ import {
 } from '../contract/index.js';
 import { catalogue, type CatalogueEntry } from '../faults/catalogue.js';
 import type { Fault } from '../faults/fault.js';
-import { fejlOfFault } from '../faults/fejlliste.js';
+import { type Fejl, fejlOfFault } from '../faults/fejlliste.js';
 import type { HttpAnswer } from '../http/gateway.js';
 import { encode, escapeAttribute, escapeText } from '../xml/encode.js';
 import { envelopeXml, soapAnswer } from './answer.js';
@@ -38,7 +38,7 @@ export function writeFault(fault: Fault, version: SoapVersion, logId: string, so
   const { side, http, kanGentages }: CatalogueEntry = catalogue[fault.kode];
   const code = `soap:${FAULT_CODES[version.key][side]}`;
   const fejl = fejlOfFault(fault);
-  const reason = `${fejl[0]?.Tekst ?? ''} / ${fejl[0]?.Text ?? ''}`;
+  const reason = reasonOf(fejl);
   const detail =
     encode(faultDetails, {
       ErrorCode: fault.kode,
@@ -50,28 +50,43 @@ export function writeFault(fault: Fault, version: SoapVersion, logId: string, so
     encode(fejlliste, fejl) +
     encode(serviceRequestLogReferenceIdentifier, logId);
   const status = http ?? (side === 'client' ? version.senderStatus : 500);
-  const xml = envelopeXml(version, BODY[version.key](code, reason, detail), headerFor(fault, version));
+  const xml = envelopeXml(
+    version,
+    BODY[version.key](code, reason, detail, pathPrefixes(fejl)),
+    headerFor(fault, version),
+  );
   const answer = soapAnswer(version, status, xml);
   const retry = kanGentages && status === 503 ? { 'retry-after': '5' } : {};
   return { ...answer, headers: { ...answer.headers, ...retry }, kode: fault.kode };
 }
 
 /** One soap:Text, though 1.2 allows one a language: gSOAP gives up on the whole fault when there are two. */
-const BODY: Readonly<Record<SoapVersion['key'], (code: string, reason: string, detail: string) => string>> = {
-  '1.1': (code, reason, detail) =>
+type WriteBody = (code: string, reason: string, detail: string, prefixes: string) => string;
+
+const BODY: Readonly<Record<SoapVersion['key'], WriteBody>> = {
+  '1.1': (code, reason, detail, declared) =>
     `<soap:Fault><faultcode>${code}</faultcode><faultstring>${escapeText(reason)}</faultstring>` +
-    `<detail${PATH_PREFIXES}>${detail}</detail></soap:Fault>`,
-  '1.2': (code, reason, detail) =>
+    `<detail${declared}>${detail}</detail></soap:Fault>`,
+  '1.2': (code, reason, detail, declared) =>
     `<soap:Fault><soap:Code><soap:Value>${code}</soap:Value></soap:Code>` +
     `<soap:Reason><soap:Text xml:lang="da">${escapeText(reason)}</soap:Text></soap:Reason>` +
-    `<soap:Detail${PATH_PREFIXES}>${detail}</soap:Detail></soap:Fault>`,
+    `<soap:Detail${declared}>${detail}</soap:Detail></soap:Fault>`,
 };
 
 /** The prefixes that `Sti` uses are declared around it, so that its XPaths can be evaluated as they stand. */
-const PATH_PREFIXES = Object.entries(prefixes)
-  .filter(([namespace]) => !versionOfNamespace(namespace))
-  .map(([namespace, prefix]) => ` xmlns:${prefix}="${escapeAttribute(namespace)}"`)
-  .join('');
+function pathPrefixes(fejl: readonly Fejl[]): string {
+  const used = new Set(fejl.flatMap(({ Sti = '' }) => Sti.match(/[\w-]+(?=:)/g) ?? []));
+  return Object.entries(prefixes)
+    .filter(([namespace, prefix]) => used.has(prefix) && !versionOfNamespace(namespace))
+    .map(([namespace, prefix]) => ` xmlns:${prefix}="${escapeAttribute(namespace)}"`)
+    .join('');
+}
+
+/** The first violation in both languages, and of how many it is the first: many clients show a caller no more. */
+function reasonOf(fejl: readonly Fejl[]): string {
+  const count = fejl.length > 1 ? [` (fejl 1 af ${fejl.length})`, ` (error 1 of ${fejl.length})`] : ['', ''];
+  return `${fejl[0]?.Tekst ?? ''}${count[0]} / ${fejl[0]?.Text ?? ''}${count[1]}`;
+}
 
 /** The header blocks SOAP 1.2 asks for: Upgrade with VersionMismatch (also in 1.1, its appendix A), NotUnderstood. */
 function headerFor(fault: Fault, version: SoapVersion): string {

@@ -33,14 +33,22 @@ export function createGateway(parts: GatewayParts): Gateway {
       return { ...soapAnswer(progress.version, 200, xml), ...named(progress) };
     } catch (error) {
       const fault = asFault(error, request.logId);
-      return { ...writeFault(fault, progress.version, request.logId, byPath.get(request.path)?.contract.name), ...named(progress) };
+      return {
+        ...writeFault(fault, progress.version, request.logId, byPath.get(request.path)?.contract.name),
+        ...named(progress),
+      };
     }
   }
 
   return {
     answer,
     refuse: (fault, head) =>
-      writeFault(fault, versionOfContentType(head.headers['content-type']) ?? SOAP_11, head.logId, byPath.get(head.path)?.contract.name),
+      writeFault(
+        fault,
+        versionOfContentType(head.headers['content-type']) ?? SOAP_11,
+        head.logId,
+        byPath.get(head.path)?.contract.name,
+      ),
     document: (head) => {
       const service = byPath.get(head.path);
       return service && parts.documents.get(service.contract, head);

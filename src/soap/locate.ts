@@ -63,7 +63,11 @@ function childNamed(element: XmlElement, descriptor: ElementDescriptor | undefin
   return { descriptor: child, element: childElements(element).find((e) => e.local === local) };
 }
 
-function stepName(descriptor: ElementDescriptor | undefined, step: string | number, prefixes: Prefixes): string {
+function stepName(
+  descriptor: ElementDescriptor | undefined,
+  step: string | number,
+  prefixes: Prefixes,
+): string {
   const local = descriptor?.local ?? String(step);
   const prefix = descriptor && prefixes[descriptor.namespace];
   return prefix === undefined ? local : `${prefix}:${local}`;

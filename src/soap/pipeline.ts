@@ -114,5 +114,8 @@ function refuseInvalid(
   // The body's first: that is what the caller came for; then the rest of the message.
   const inBody = found.filter(({ element }) => isWithin(element, body));
   const elsewhere = found.filter(({ element }) => !isWithin(element, body) && element !== message.root);
-  throw new Fault(1014, [...inBody, ...elsewhere].map(({ violation }) => violation));
+  throw new Fault(
+    1014,
+    [...inBody, ...elsewhere].map(({ violation }) => violation),
+  );
 }

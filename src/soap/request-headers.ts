@@ -70,7 +70,11 @@ function readOne<T>(
   if (!header) return undefined;
   if (second) throw new Fault(unreadable, [{ kode: unreadable, forventet: `1 × ${descriptor.local}` }]);
   const own = violations.filter(({ element }) => isWithin(element, header));
-  if (own.length > 0) throw new Fault(unreadable, own.map(({ violation }) => ({ ...violation, kode: unreadable })));
+  if (own.length > 0)
+    throw new Fault(
+      unreadable,
+      own.map(({ violation }) => ({ ...violation, kode: unreadable })),
+    );
   return decode(header, descriptor);
 }
 

@@ -16,8 +16,18 @@ export function toViolation(
     sti: pathOf(found.element, prefixes),
     linje: line,
     kolonne: column,
-    sentences: schemaErrors[found.kind],
+    sentences: sentencesOf(found),
     ...(found.value !== undefined && { vaerdi: found.value }),
     ...(found.expected !== undefined && { forventet: found.expected }),
+  };
+}
+
+/** The kind's sentence with the element (and attribute) it is about and what was expected there. */
+function sentencesOf({ element, attribute, kind, expected }: SchemaViolation): { da: string; en: string } {
+  const where = attribute === undefined ? element.local : `${element.local}/@${attribute}`;
+  const { da, en } = schemaErrors[kind];
+  return {
+    da: `${where}: ${da}${expected === undefined ? '' : ` Forventet: ${expected}`}`,
+    en: `${where}: ${en}${expected === undefined ? '' : ` Expected: ${expected}`}`,
   };
 }

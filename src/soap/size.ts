@@ -8,7 +8,12 @@ import type { XmlElement } from '../xml/tree.js';
  * HTTP reads up to the larger limit; only a message that carries binary content (a logo) may use it.
  * @throws Fault 139132
  */
-export function checkSize(bytes: number, body: XmlElement, operation: OperationContract, limits: Limits): void {
+export function checkSize(
+  bytes: number,
+  body: XmlElement,
+  operation: OperationContract,
+  limits: Limits,
+): void {
   if (bytes <= limits.bodyBytes || carriesBinary(body, operation.input)) return;
   throw new Fault(139132, [], { graense: limits.bodyBytes });
 }
