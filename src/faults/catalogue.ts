@@ -1,3 +1,5 @@
+import { ruleSources } from './rule-sources.js';
+
 /**
  * THE table of fault codes. One row a code: what it says in Danish and English, who has to act, whether the same
  * message may succeed later, and where the code comes from. `docs/error-codes.md` is written from it and held equal
@@ -19,7 +21,6 @@ export interface CatalogueEntry {
 
 const STAR = 'STAR, DFDG fejlkoder';
 const PROJECT = 'Projektets egen kode';
-const SEED = 'Releasenote JobAG 6. december 2024, pkt. 2.1';
 
 const entries = {
   1011: {
@@ -50,7 +51,7 @@ const entries = {
   4353: {
     da: 'P-nummeret {pnr} hører ikke til CVR-nummeret {cvr}.',
     en: 'Production unit {pnr} does not belong to CVR number {cvr}.',
-    side: 'client', kanGentages: false, kilde: STAR, regel: '2',
+    side: 'client', kanGentages: false, kilde: ruleSources[2], regel: '2',
   },
   4575: {
     da: 'Organisationen {type}/{kode} må ikke udføre operationen for CVR-nummeret {cvr}.',
@@ -95,167 +96,207 @@ const entries = {
   130010: {
     da: 'Virksomheden med CVR-nummer {cvr} findes ikke i CVR-registret.',
     en: 'No company with CVR number {cvr} exists in the CVR register.',
-    side: 'client', kanGentages: false, kilde: SEED, regel: '1',
+    side: 'client', kanGentages: false, kilde: ruleSources[1], regel: '1',
   },
   130011: {
     da: 'Virksomheden med CVR-nummer {cvr} er ikke aktiv i CVR-registret (status: {status}).',
     en: 'The company with CVR number {cvr} is not active in the CVR register (status: {status}).',
-    side: 'client', kanGentages: false, kilde: SEED, regel: '1',
+    side: 'client', kanGentages: false, kilde: ruleSources[1], regel: '1',
   },
   130012: {
     da: 'CVR-nummeret {cvr} er ikke gyldigt (modulus 11).',
     en: 'CVR number {cvr} is not valid (modulus 11).',
-    side: 'client', kanGentages: false, kilde: PROJECT, regel: '1',
+    side: 'client', kanGentages: false, kilde: `${PROJECT} til ${ruleSources[1]}`, regel: '1',
   },
   130030: {
     da: 'Virksomheden med CVR-nummer {cvr} er spærret og har ikke adgang.',
     en: 'The company with CVR number {cvr} is locked and has no access.',
-    side: 'client', kanGentages: false, kilde: STAR, regel: '3',
+    side: 'client', kanGentages: false, kilde: `STAR, spærret og konfliktramt er to låse; ${ruleSources[3]}`, regel: '3',
   },
   130040: {
     da: 'En anonym jobannonce skal have OrganisationTypeId.',
     en: 'An anonymous job ad must have OrganisationTypeId.',
-    side: 'client', kanGentages: false, kilde: SEED, regel: '4',
+    side: 'client', kanGentages: false, kilde: ruleSources[4], regel: '4',
   },
   130041: {
     da: 'En anonym jobannonce skal have AnsvarligMyndighedskode.',
     en: 'An anonymous job ad must have AnsvarligMyndighedskode.',
-    side: 'client', kanGentages: false, kilde: SEED, regel: '4',
+    side: 'client', kanGentages: false, kilde: ruleSources[4], regel: '4',
   },
   130042: {
     da: '{felt} må kun angives på en anonym jobannonce.',
     en: '{felt} may only be given on an anonymous job ad.',
-    side: 'client', kanGentages: false, kilde: SEED, regel: '4',
+    side: 'client', kanGentages: false, kilde: ruleSources[4], regel: '4',
   },
   130043: {
     da: 'OrganisationTypeId og AnsvarligMyndighedskode skal være kalderens egen organisation ({type}/{kode}).',
     en: "OrganisationTypeId and AnsvarligMyndighedskode must be the caller's own organisation ({type}/{kode}).",
-    side: 'client', kanGentages: false, kilde: SEED, regel: '4',
+    side: 'client', kanGentages: false, kilde: ruleSources[4], regel: '4',
   },
   130044: {
     da: 'Kun a-kasser, jobcentre og STAR må oprette anonyme jobannoncer; kalderens organisationstype er {type}.',
     en: "Only unemployment funds, job centres and STAR may place anonymous job ads; the caller's organisation type is {type}.",
-    side: 'client', kanGentages: false, kilde: SEED, regel: '4',
+    side: 'client', kanGentages: false, kilde: ruleSources[4], regel: '4',
   },
   130050: {
     da: 'En virksomhed med domicil i et EU/EØS-land kan ikke annoncere på EURES med et arbejdssted uden for EU/EØS ({land}).',
     en: 'A company domiciled in an EU/EEA country cannot advertise on EURES with a workplace outside the EU/EEA ({land}).',
-    side: 'client', kanGentages: false, kilde: SEED, regel: '5',
+    side: 'client', kanGentages: false, kilde: ruleSources[5], regel: '5',
   },
   130060: {
     da: 'En jobannonce kan ikke være markeret til Workindenmark og samtidig være hotjob.',
     en: 'A job ad cannot be marked for Workindenmark and be a hotjob at the same time.',
-    side: 'client', kanGentages: false, kilde: SEED, regel: '6',
+    side: 'client', kanGentages: false, kilde: ruleSources[6], regel: '6',
   },
   130070: {
     da: 'Kontaktperson nr. {nr} skal have telefonnummer eller e-mail.',
     en: 'Contact person no. {nr} must have a telephone number or an e-mail address.',
-    side: 'client', kanGentages: false, kilde: SEED, regel: '7',
+    side: 'client', kanGentages: false, kilde: ruleSources[7], regel: '7',
   },
   130080: {
     da: 'AfpubliceringTidspunkt skal ligge efter publiceringen.',
     en: 'AfpubliceringTidspunkt must be after the publication.',
-    side: 'client', kanGentages: false, kilde: SEED, regel: '8',
+    side: 'client', kanGentages: false, kilde: ruleSources[8], regel: '8',
   },
   130081: {
     da: '{felt} ligger i fortiden.',
     en: '{felt} is in the past.',
-    side: 'client', kanGentages: false, kilde: PROJECT, regel: '8',
+    side: 'client', kanGentages: false, kilde: `${PROJECT} til ${ruleSources[8]}`, regel: '8',
   },
   130082: {
     da: 'Jobannoncen må højst være publiceret i {uger} uger.',
     en: 'A job ad may be published for at most {uger} weeks.',
-    side: 'client', kanGentages: false, kilde: STAR, regel: '8',
+    side: 'client', kanGentages: false, kilde: `STAR, den tidligere tjeneste; ${ruleSources[8]}`, regel: '8',
   },
   130083: {
     da: 'Det lokale tidspunkt {vaerdi} findes ikke, fordi uret stilles frem; mulige læsninger: {foerste} og {anden}. Angiv tidszone.',
     en: 'The local time {vaerdi} does not exist, as the clock goes forward; possible readings: {foerste} and {anden}. Give an offset.',
-    side: 'client', kanGentages: false, kilde: PROJECT, regel: '8',
+    side: 'client', kanGentages: false, kilde: `${PROJECT} til ${ruleSources[8]}`, regel: '8',
   },
   130084: {
     da: 'Det lokale tidspunkt {vaerdi} findes to gange, fordi uret stilles tilbage: {foerste} og {anden}. Angiv tidszone.',
     en: 'The local time {vaerdi} exists twice, as the clock goes back: {foerste} and {anden}. Give an offset.',
-    side: 'client', kanGentages: false, kilde: PROJECT, regel: '8',
+    side: 'client', kanGentages: false, kilde: `${PROJECT} til ${ruleSources[8]}`, regel: '8',
+  },
+  130085: {
+    da: '{felt} {vaerdi} kan ikke læses; brug et tidspunkt i årene {fra}–{til}.',
+    en: '{felt} {vaerdi} cannot be read; use a time in the years {fra}–{til}.',
+    side: 'client', kanGentages: false, kilde: `${PROJECT} til ${ruleSources[8]}`, regel: '8',
   },
   130090: {
     da: 'Ansøgningsfristen ligger før publiceringen.',
     en: 'The application deadline is before the publication.',
-    side: 'client', kanGentages: false, kilde: PROJECT, regel: '9',
+    side: 'client', kanGentages: false, kilde: ruleSources[9], regel: '9',
   },
   130091: {
     da: 'Ansøgningsfristen ligger efter afpubliceringen.',
     en: 'The application deadline is after the unpublication.',
-    side: 'client', kanGentages: false, kilde: PROJECT, regel: '9',
+    side: 'client', kanGentages: false, kilde: ruleSources[9], regel: '9',
   },
   130092: {
     da: 'Angiv enten Frist eller HurtigstMuligt=true, ikke begge.',
     en: 'Give either Frist or HurtigstMuligt=true, not both.',
-    side: 'client', kanGentages: false, kilde: PROJECT, regel: '9',
+    side: 'client', kanGentages: false, kilde: ruleSources[9], regel: '9',
   },
   130093: {
     da: 'Når HurtigstMuligt er false, skal Frist angives.',
     en: 'When HurtigstMuligt is false, Frist must be given.',
-    side: 'client', kanGentages: false, kilde: PROJECT, regel: '9',
+    side: 'client', kanGentages: false, kilde: ruleSources[9], regel: '9',
+  },
+  130094: {
+    da: 'Ansøgningsfristen {vaerdi} kan ikke læses; brug en dato i årene {fra}–{til}.',
+    en: 'The application deadline {vaerdi} cannot be read; use a date in the years {fra}–{til}.',
+    side: 'client', kanGentages: false, kilde: ruleSources[9], regel: '9',
   },
   130100: {
     da: 'Aliasset {alias} hører ikke til stillingsbetegnelsen {stilling}.',
     en: 'The alias {alias} does not belong to the occupation {stilling}.',
-    side: 'client', kanGentages: false, kilde: SEED, regel: '10',
+    side: 'client', kanGentages: false, kilde: ruleSources[10], regel: '10',
   },
   130101: {
     da: 'Stillingsbetegnelsen {stilling} findes ikke.',
     en: 'The occupation {stilling} does not exist.',
-    side: 'client', kanGentages: false, kilde: PROJECT, regel: '10',
+    side: 'client', kanGentages: false, kilde: `${PROJECT} til ${ruleSources[10]}`, regel: '10',
   },
   130110: {
     da: 'Deltid: TimerPrUgeFra ({fra}) må ikke være større end TimerPrUgeTil ({til}).',
     en: 'Part time: TimerPrUgeFra ({fra}) must not be greater than TimerPrUgeTil ({til}).',
-    side: 'client', kanGentages: false, kilde: PROJECT, regel: '11',
+    side: 'client', kanGentages: false, kilde: ruleSources[11], regel: '11',
   },
   130111: {
     da: 'Deltid: {felt} skal være fra 1 til 36 timer.',
     en: 'Part time: {felt} must be from 1 to 36 hours.',
-    side: 'client', kanGentages: false, kilde: PROJECT, regel: '11',
+    side: 'client', kanGentages: false, kilde: ruleSources[11], regel: '11',
   },
   130120: {
     da: 'Logo kan endnu ikke modtages; send annoncen uden Logo.',
     en: 'A logo cannot be received yet; send the ad without Logo.',
-    side: 'client', kanGentages: false, kilde: PROJECT, regel: '12',
+    side: 'client', kanGentages: false, kilde: `${PROJECT} til ${ruleSources[12]}`, regel: '12',
   },
   130130: {
-    da: 'Annoncetekst: elementet <{element}> er ikke tilladt.',
-    en: 'Annoncetekst: the element <{element}> is not allowed.',
-    side: 'client', kanGentages: false, kilde: PROJECT, regel: '13',
+    da: 'Annoncetekst, tegn {tegn}: elementet <{element}> er ikke tilladt.',
+    en: 'Annoncetekst, character {tegn}: the element <{element}> is not allowed.',
+    side: 'client', kanGentages: false, kilde: ruleSources[13], regel: '13',
   },
   130131: {
-    da: 'Annoncetekst: attributten {attribut} på <{element}> er ikke tilladt.',
-    en: 'Annoncetekst: the attribute {attribut} on <{element}> is not allowed.',
-    side: 'client', kanGentages: false, kilde: PROJECT, regel: '13',
+    da: 'Annoncetekst, tegn {tegn}: attributten {attribut} på <{element}> er ikke tilladt.',
+    en: 'Annoncetekst, character {tegn}: the attribute {attribut} on <{element}> is not allowed.',
+    side: 'client', kanGentages: false, kilde: ruleSources[13], regel: '13',
   },
   130132: {
-    da: 'Annoncetekst: adressen {adresse} er ikke tilladt; brug https, http eller mailto.',
-    en: 'Annoncetekst: the address {adresse} is not allowed; use https, http or mailto.',
-    side: 'client', kanGentages: false, kilde: PROJECT, regel: '13',
+    da: 'Annoncetekst, tegn {tegn}: adressen "{adresse}" er ikke tilladt; brug en hel adresse, der begynder med https://, http:// eller mailto:.',
+    en: 'Annoncetekst, character {tegn}: the address "{adresse}" is not allowed; use a whole address that begins with https://, http:// or mailto:.',
+    side: 'client', kanGentages: false, kilde: ruleSources[13], regel: '13',
   },
   130133: {
-    da: 'Annoncetekst: HTML er ikke velformet ({hvad}).',
-    en: 'Annoncetekst: the HTML is not well formed ({hvad}).',
-    side: 'client', kanGentages: false, kilde: PROJECT, regel: '13',
+    da: 'Annoncetekst, tegn {tegn}: elementet <{element}> lukkes ikke.',
+    en: 'Annoncetekst, character {tegn}: the element <{element}> is not closed.',
+    side: 'client', kanGentages: false, kilde: ruleSources[13], regel: '13',
+  },
+  130134: {
+    da: 'Annoncetekst, tegn {tegn}: </{element}> lukker ikke det element, der sidst blev åbnet.',
+    en: 'Annoncetekst, character {tegn}: </{element}> does not close the element opened last.',
+    side: 'client', kanGentages: false, kilde: ruleSources[13], regel: '13',
+  },
+  130135: {
+    da: 'Annoncetekst, tegn {tegn}: elementet <{element}> må ikke stå i {ydre}.',
+    en: 'Annoncetekst, character {tegn}: the element <{element}> may not stand in {ydre}.',
+    side: 'client', kanGentages: false, kilde: ruleSources[13], regel: '13',
+  },
+  130136: {
+    da: 'Annoncetekst, tegn {tegn}: {hvad} (kommentar, DOCTYPE, CDATA eller procesinstruktion) er ikke tilladt.',
+    en: 'Annoncetekst, character {tegn}: {hvad} (comment, DOCTYPE, CDATA or processing instruction) is not allowed.',
+    side: 'client', kanGentages: false, kilde: ruleSources[13], regel: '13',
+  },
+  130137: {
+    da: 'Annoncetekst, tegn {tegn}: tegnet < skal skrives &lt;.',
+    en: 'Annoncetekst, character {tegn}: the character < must be written &lt;.',
+    side: 'client', kanGentages: false, kilde: ruleSources[13], regel: '13',
+  },
+  130138: {
+    da: 'Annoncetekst, tegn {tegn}: referencen {reference} kendes ikke; skriv tegnet selv, og & som &amp;.',
+    en: 'Annoncetekst, character {tegn}: the reference {reference} is not known; write the character itself, and & as &amp;.',
+    side: 'client', kanGentages: false, kilde: ruleSources[13], regel: '13',
+  },
+  130139: {
+    da: 'Annoncetekst, tegn {tegn}: stumpen {hvad} er ikke et helt HTML-tag.',
+    en: 'Annoncetekst, character {tegn}: the fragment {hvad} is not a whole HTML tag.',
+    side: 'client', kanGentages: false, kilde: ruleSources[13], regel: '13',
   },
   130140: {
     da: 'Arbejdssted skal angives, når IntetFastArbejdssted er false.',
     en: 'Arbejdssted must be given when IntetFastArbejdssted is false.',
-    side: 'client', kanGentages: false, kilde: PROJECT, regel: '14',
+    side: 'client', kanGentages: false, kilde: ruleSources[14], regel: '14',
   },
   130141: {
     da: 'Arbejdssted må ikke angives, når IntetFastArbejdssted er true.',
     en: 'Arbejdssted must not be given when IntetFastArbejdssted is true.',
-    side: 'client', kanGentages: false, kilde: PROJECT, regel: '14',
+    side: 'client', kanGentages: false, kilde: ruleSources[14], regel: '14',
   },
   130150: {
     da: 'Der skal være mindst én måde at ansøge på: Url, Email, PrBrev eller Telefonisk.',
     en: 'There must be at least one way to apply: Url, Email, PrBrev or Telefonisk.',
-    side: 'client', kanGentages: false, kilde: PROJECT, regel: '15',
+    side: 'client', kanGentages: false, kilde: ruleSources[15], regel: '15',
   },
   139100: {
     da: 'Beskeden er ikke velformet XML: {hvad}.',
@@ -381,4 +422,4 @@ const entries = {
 
 export type FaultCode = keyof typeof entries;
 export const catalogue: Readonly<Record<FaultCode, CatalogueEntry>> = entries;
-export { STAR, PROJECT, SEED };
+export { STAR, PROJECT };

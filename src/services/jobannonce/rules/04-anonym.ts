@@ -1,0 +1,47 @@
+/**
+ * Regel 4. »Da både a-kasser og jobcentre kan oprette anonyme jobannoncer på virksomhedernes vegne, og der samtidig
+ * har vist sig at være en overlappende værdi i ansvarlig myndighedskode mellem et subjobcenter og én a-kasse, er der
+ * blevet tilføjet en OrganisationTypeId, der tydeligt viser, hvilken myndighed, der har oprettet den anonyme
+ * jobannonce.«
+ */
+import type { JobannonceType } from '../../../contract/index.js';
+import { kode } from '../../codelists/kodelister.js';
+import type { Facts, Regelbrud, Rule } from './rule.js';
+
+const MAY_BE_ANONYMOUS = ['AKasse', 'Jobcenter', 'STAR'].map((name) => kode('OrganisationType', name));
+
+export const anonym: Rule = {
+  number: 4,
+  codes: [130040, 130041, 130042, 130043, 130044],
+  judge: (ad, facts) => (ad.AnonymArbejdsgiver ? [...missing(ad), ...notOwn(ad, facts)] : surplus(ad)),
+};
+
+function* missing({ OrganisationTypeId, AnsvarligMyndighedskode }: JobannonceType): Generator<Regelbrud> {
+  if (OrganisationTypeId === undefined) yield { kode: 130040, felt: ['OrganisationTypeId'] };
+  if (AnsvarligMyndighedskode === undefined) yield { kode: 130041, felt: ['AnsvarligMyndighedskode'] };
+}
+
+/** The pair is the key: both must be the caller's, as the same code may be another kind of authority's too. */
+function* notOwn(ad: JobannonceType, { kalder }: Facts): Generator<Regelbrud> {
+  const { organisationTypeId: type, organisationCode } = kalder;
+  if (!MAY_BE_ANONYMOUS.includes(type)) {
+    yield { kode: 130044, felt: ['AnonymArbejdsgiver'], vaerdi: 'true', forventet: 'false', data: { type } };
+    return;
+  }
+  const { OrganisationTypeId, AnsvarligMyndighedskode } = ad;
+  const data = { type, kode: organisationCode };
+  if (OrganisationTypeId !== undefined && OrganisationTypeId !== type) {
+    const vaerdi = String(OrganisationTypeId);
+    yield { kode: 130043, felt: ['OrganisationTypeId'], vaerdi, forventet: String(type), data };
+  }
+  if (AnsvarligMyndighedskode !== undefined && AnsvarligMyndighedskode !== organisationCode) {
+    const vaerdi = AnsvarligMyndighedskode;
+    yield { kode: 130043, felt: ['AnsvarligMyndighedskode'], vaerdi, forventet: organisationCode, data };
+  }
+}
+
+function surplus(ad: JobannonceType): Regelbrud[] {
+  return (['OrganisationTypeId', 'AnsvarligMyndighedskode'] as const).flatMap((felt) =>
+    ad[felt] === undefined ? [] : [{ kode: 130042, felt: [felt], vaerdi: String(ad[felt]), data: { felt } }],
+  );
+}

@@ -1,0 +1,34 @@
+/**
+ * Regel 5. »Annoncer fra virksomheder med domicil i et EU- eller EØS-land, kan ikke annoncere på EURES, hvis
+ * arbejdsstedet i den aktuelle jobannonce har en adresse, der ligger uden for et EU/EØS-land.«
+ */
+import { dateInDenmark } from '../../../time/danish-time.js';
+import { kodelistevaerdi, type Period } from '../../codelists/kodelister.js';
+import type { Facts, Rule } from './rule.js';
+
+/**
+ * Domicile is the country of the company's address in CVR; an ad with no fixed workplace is where its company is. A
+ * country that is in no list is rule-free here: the code list already refuses it.
+ */
+export const eures: Rule = {
+  number: 5,
+  codes: [130050],
+  judge: (ad, facts) => {
+    const land = ad.Job.Arbejdssted?.Landekode;
+    if (!ad.Publicering.Eures || facts.virksomhed === undefined || land === undefined) return [];
+    if (kodelistevaerdi('Land', land) === undefined) return [];
+    if (!isInside(facts.virksomhed.adresse.landekode, facts) || isInside(land, facts)) return [];
+    return [
+      { kode: 130050, felt: ['Publicering', 'Eures'], vaerdi: 'true', forventet: 'false', data: { land } },
+    ];
+  },
+};
+
+function isInside(land: string, { now, settings }: Facts): boolean {
+  if (land === 'CH' && settings.euresSchweiz) return true;
+  const today = dateInDenmark(now);
+  const covers = (period: Period | undefined) =>
+    period !== undefined && period.from <= today && (period.to === undefined || today <= period.to);
+  const country = kodelistevaerdi('Land', land);
+  return covers(country?.eu) || covers(country?.eea);
+}

@@ -1,0 +1,74 @@
+/**
+ * Regel 8. »Fremadrettet kan virksomhederne på jobannoncerne registrere det præcise klokkeslæt, hvor de enten ønsker
+ * annoncen publiceret og / eller afpubliceret.«
+ */
+import type { JobannonceType } from '../../../contract/index.js';
+import {
+  addDaysInDenmark,
+  FIRST_YEAR,
+  LAST_YEAR,
+  readDateTime,
+  writeDateTime,
+} from '../../../time/danish-time.js';
+import { publicationTimes } from './publication-times.js';
+import type { Facts, Regelbrud, Rule } from './rule.js';
+
+const MINUTE_MS = 60_000;
+const FIELDS = ['PubliceringTidspunkt', 'AfpubliceringTidspunkt'] as const;
+
+/**
+ * Compares instants. The grace for the past is the publication's only: an ad whose unpublication time has come would
+ * never be seen. The longest time is counted in days of the Danish clock, so that a change of summer time does not
+ * cost or give an hour: 56 days after 08:00 is 08:00.
+ */
+export const publiceringstider: Rule = {
+  number: 8,
+  codes: [130080, 130081, 130082, 130083, 130084, 130085],
+  judge: (ad, facts) => [...unreadable(ad), ...past(ad, facts), ...order(ad, facts)],
+};
+
+function* unreadable({ Publicering }: JobannonceType): Generator<Regelbrud> {
+  for (const name of FIELDS) {
+    const vaerdi = Publicering[name];
+    if (vaerdi === undefined) continue;
+    const reading = readDateTime(vaerdi);
+    const about = { felt: ['Publicering', name], vaerdi };
+    if (reading.kind === 'missing' || reading.kind === 'ambiguous') {
+      const [foerste, anden] = reading.readings;
+      const kode = reading.kind === 'missing' ? 130083 : 130084;
+      yield { kode, ...about, forventet: `${foerste}, ${anden}`, data: { vaerdi, foerste, anden } };
+    } else if (reading.kind === 'invalid') {
+      const data = { felt: name, vaerdi, fra: FIRST_YEAR, til: LAST_YEAR };
+      yield { kode: 130085, ...about, forventet: `${FIRST_YEAR}..${LAST_YEAR}`, data };
+    }
+  }
+}
+
+function* past({ Publicering }: JobannonceType, { now, settings }: Facts): Generator<Regelbrud> {
+  const { start, end } = publicationTimes(Publicering, now);
+  const earliest = new Date(now.getTime() - settings.pastGraceMinutes * MINUTE_MS);
+  if (start !== undefined && start < earliest)
+    yield inPast('PubliceringTidspunkt', `≥ ${writeDateTime(earliest)}`);
+  if (end !== undefined && end <= now) yield inPast('AfpubliceringTidspunkt', `> ${writeDateTime(now)}`);
+
+  function inPast(felt: (typeof FIELDS)[number], forventet: string): Regelbrud {
+    return { kode: 130081, ...about(Publicering, felt), forventet, data: { felt } };
+  }
+}
+
+function* order({ Publicering }: JobannonceType, { now, settings }: Facts): Generator<Regelbrud> {
+  const { start, end } = publicationTimes(Publicering, now);
+  if (start === undefined || end === undefined) return;
+  const uger = settings.publicationMaxWeeks;
+  const latest = addDaysInDenmark(start, uger * 7);
+  const place = about(Publicering, 'AfpubliceringTidspunkt');
+  if (end <= start && Publicering.PubliceringTidspunkt !== undefined) {
+    yield { kode: 130080, ...place, forventet: `> ${writeDateTime(start)}` };
+  } else if (end > latest) {
+    yield { kode: 130082, ...place, forventet: `≤ ${writeDateTime(latest)}`, data: { uger } };
+  }
+}
+
+function about(publicering: JobannonceType['Publicering'], name: (typeof FIELDS)[number]) {
+  return { felt: ['Publicering', name], vaerdi: publicering[name] ?? '' };
+}

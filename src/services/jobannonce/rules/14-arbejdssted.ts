@@ -1,0 +1,15 @@
+/** Regel 14. »Arbejdsstedet udelades, netop når der ikke er noget fast arbejdssted.« */
+import type { Rule } from './rule.js';
+
+const FELT = ['Job', 'Arbejdssted'];
+
+export const arbejdssted: Rule = {
+  number: 14,
+  codes: [130140, 130141],
+  judge: (ad) => {
+    const { Arbejdssted, IntetFastArbejdssted } = ad.Job;
+    if (Arbejdssted === undefined && !IntetFastArbejdssted) return [{ kode: 130140, felt: FELT }];
+    if (Arbejdssted !== undefined && IntetFastArbejdssted) return [{ kode: 130141, felt: FELT }];
+    return [];
+  },
+};

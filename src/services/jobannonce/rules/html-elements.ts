@@ -1,0 +1,33 @@
+const INLINE = ['br', 'b', 'strong', 'i', 'em', 'u', 'a'];
+const FLOW_IN_LI = [...INLINE, 'p', 'ul', 'ol'];
+
+/** Stands for the text as a whole; no element has that name, as names are compared in lower case. */
+export const ROOT = 'Annoncetekst';
+
+/**
+ * The whole subset of HTML: what may stand directly in what. An element that is no key here is not allowed at all.
+ * Nothing is allowed that a browser would close or move by itself, so everyone sees the same tree.
+ */
+const CONTENT: ReadonlyMap<string, readonly string[]> = new Map([
+  [ROOT, [...FLOW_IN_LI, 'h2', 'h3', 'h4']],
+  ...['p', 'h2', 'h3', 'h4', 'b', 'strong', 'i', 'em', 'u', 'a'].map((name) => [name, INLINE] as const),
+  ['ul', ['li']],
+  ['ol', ['li']],
+  ['li', FLOW_IN_LI],
+  ['br', []],
+]);
+
+export function isAllowedElement(name: string): boolean {
+  return CONTENT.has(name);
+}
+
+/** Elements that have no content and so no end tag. */
+export function isVoid(name: string): boolean {
+  return name === 'br';
+}
+
+/** May an element stand there? @param open the names of the elements around it, outermost first */
+export function mayStandIn(open: readonly string[], name: string): boolean {
+  if (name === 'a' && open.includes('a')) return false;
+  return CONTENT.get(open.at(-1) ?? ROOT)?.includes(name) ?? false;
+}

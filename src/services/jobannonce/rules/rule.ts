@@ -1,0 +1,40 @@
+import type { JobannonceType } from '../../../contract/index.js';
+import type { FaultCode } from '../../../faults/catalogue.js';
+import type { FieldViolation } from '../../../faults/field-violation.js';
+import type { Stilling } from '../../stilling/stillingsregister.js';
+import type { Laase } from '../../virksomhed/virksomhedslaase.js';
+import type { Virksomhed } from '../../virksomhed/virksomhedsregister.js';
+
+export interface RuleSettings {
+  /** Weeks an ad may be published. */
+  readonly publicationMaxWeeks: number;
+  /** Minutes a publication time may lie in the past, for clocks that differ and messages that wait. */
+  readonly pastGraceMinutes: number;
+  /** Does Switzerland count as EU/EEA on EURES? */
+  readonly euresSchweiz: boolean;
+}
+
+/** All a rule may know besides the ad; fetched before, so that rules are pure. */
+export interface Facts {
+  /** The company of the ad's CVR number; undefined when there is none. */
+  readonly virksomhed: Virksomhed | undefined;
+  readonly laase: Laase;
+  /** The occupation of the ad's ConceptUriDa; undefined when there is none. */
+  readonly stilling: Stilling | undefined;
+  /** The organisation of ActiveOrganisationHeader. */
+  readonly kalder: { readonly organisationTypeId: number; readonly organisationCode: string };
+  readonly now: Date;
+  readonly settings: RuleSettings;
+}
+
+/** What a rule found; `felt` is the path below Jobannonce. */
+export type Regelbrud = FieldViolation;
+
+export interface Rule {
+  /** Its number in the contract (section 3) and in `regel` of its catalogue rows. */
+  readonly number: number;
+  /** Every code it may answer with. */
+  readonly codes: readonly FaultCode[];
+  /** Everything in the ad that breaks the rule; empty when nothing does. */
+  readonly judge: (ad: JobannonceType, facts: Facts) => readonly Regelbrud[];
+}
