@@ -29,8 +29,9 @@ export function compileCheck(type: SimpleType): ValueCheck {
 }
 
 /**
- * The form of each primitive. Narrower than XSD where the rest of the gateway could not read what XSD allows: years
- * 0001–9999, no hour 24, at most nine decimals of a second (Temporal), URIs by RFC 3986 without IP literals.
+ * The form of each primitive. Narrower than libxml2 where the rest of the gateway could not read what that lets through:
+ * years 0001–9999, no hour 24, at most nine decimals of a second (Temporal), numbers of at most 20 digits, no IP literal
+ * in a URI, and in base64 no other characters than base64 has.
  */
 const forms: Readonly<Record<Primitive, Check>> = {
   string: () => undefined,
@@ -64,10 +65,10 @@ function isDate(value: string): boolean {
 
 /** Scheme, authority, path and query, fragment, as RFC 3986 appendix B takes a URI reference apart. */
 function isUri(value: string): boolean {
-  if (/[\s[\]]|%(?![0-9A-Fa-f]{2})|#.*#/s.test(value)) return false;
+  if (/^[^#]*[[\]]|%(?![0-9A-Fa-f]{2})|#.*#/s.test(value)) return false;
   const [, scheme, authority, path = ''] = /^([^:/?#]+:)?(\/\/[^/?#]*)?([^?#]*)/.exec(value) ?? [];
   if (scheme !== undefined && !/^[A-Za-z][A-Za-z0-9+.-]*:$/.test(scheme)) return false;
-  if (authority !== undefined) return /^\/\/(?:[^@]*@)?[^@:]*(?::[0-9]{0,5})?$/.test(authority);
+  if (authority !== undefined) return /^\/\/(?:[^@]*@)?[^@:]*(?::[0-9]{1,5})?$/.test(authority);
   return scheme !== undefined || !/^[^/]*:/.test(path);
 }
 

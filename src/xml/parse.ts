@@ -1,8 +1,8 @@
-import { SaxesParser } from 'saxes';
 import type { Limits } from '../config.js';
 import type { FaultCode } from '../faults/catalogue.js';
 import { Fault } from '../faults/fault.js';
 import { checkDeclaredEncoding, decodeCharacters, utf8Of } from './charset.js';
+import { EventParser } from './event-parser.js';
 import { positionAt } from './position.js';
 import { isDeclaration, TreeBuilder } from './tree-builder.js';
 import type { XmlMessage } from './tree.js';
@@ -25,7 +25,7 @@ const MAX_NAME = 1000;
 export function parse(bytes: Uint8Array, { charset, limits }: ParseOptions): XmlMessage {
   const decoded = decodeCharacters(bytes, charset);
   const { text } = decoded;
-  const parser = new SaxesParser({ xmlns: true, position: false });
+  const parser = new EventParser();
   const tree = new TreeBuilder();
   const count = { depth: 0, elements: 0, attributes: 0, declarations: 0 };
   const tag = { offset: 0 };

@@ -19,6 +19,10 @@ export const schemaErrors = {
     da: 'Elementet findes ikke her i kontrakten.',
     en: 'The contract has no such element here.',
   },
+  forkertNavnerum: {
+    da: 'Elementet står i et forkert navnerum.',
+    en: 'The element is in the wrong namespace.',
+  },
   elementIkkeTilladt: {
     da: 'Elementet må kun indeholde en værdi, ikke andre elementer.',
     en: 'The element may hold a value only, no other elements.',

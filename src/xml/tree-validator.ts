@@ -110,15 +110,23 @@ class Run {
         strayText ||= !isBlank(node);
         continue;
       }
-      this.checkAttributes(node);
-      const slot = slotFor(shape, node);
-      const repeated = slot && seen.has(slot) && slot.max === 1;
-      if (!slot) this.addMisplaced(node, 'ukendtElement', shape, seen, reached);
-      else if (repeated) this.add({ element: node, kind: 'gentagetElement' });
-      else if (slot.index < reached) this.addMisplaced(node, 'uventetElement', shape, seen, reached);
-      if (!slot) continue;
+      const slot = shape.slotOf.get(node.local);
+      if (!slot) {
+        this.addMisplaced(node, 'ukendtElement', shape, seen, reached);
+        continue;
+      }
+      const { namespace, local } = slot.shape.descriptor;
+      if (namespace !== node.namespace) {
+        this.add({ element: node, kind: 'forkertNavnerum', expected: `{${namespace}}${local}` });
+      } else if (seen.has(slot) && slot.max === 1) {
+        this.add({ element: node, kind: 'gentagetElement' });
+      } else if (slot.index < reached) {
+        this.addMisplaced(node, 'uventetElement', shape, seen, reached);
+      }
       seen.add(slot);
       reached = Math.max(reached, slot.index);
+      if (namespace !== node.namespace) continue;
+      this.checkAttributes(node);
       this.check(node, slot.shape, masked);
     }
     if (strayText) this.add({ element, kind: 'tekstIkkeTilladt' });

@@ -43,6 +43,7 @@ const CONTENT: ReadonlySet<SchemaErrorKind> = new Set([
   'uventetElement',
   'gentagetElement',
   'ukendtElement',
+  'forkertNavnerum',
 ]);
 
 /**
