@@ -17,6 +17,8 @@ export interface TestApp {
 
 export interface TestSettings {
   readonly clock?: Clock;
+  /** The ids that ads get; default: countedIds. */
+  readonly newId?: () => string;
   /** The environment of the process, e.g. `{ LIMIT_DEPTH: '16' }`. */
   readonly env?: Readonly<Record<string, string>>;
   /** Default: a fresh one, dropped at stop. */
@@ -49,5 +51,5 @@ export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
 function composeForTest(settings: TestSettings, database: DatabaseAddress, lines: string[]): Promise<App> {
   const config = readConfig({ PORT: '0', LOG_LEVEL: 'debug', ...settings.env });
   const log = createLogger(config.logLevel, personalElements, { write: (line) => lines.push(line) });
-  return compose(config, { clock: settings.clock ?? systemClock, newId: countedIds(), log, database });
+  return compose(config, { clock: settings.clock ?? systemClock, newId: settings.newId ?? countedIds(), log, database });
 }

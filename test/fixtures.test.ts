@@ -1,0 +1,99 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import { loadFixtures, type Step } from './support/fixtures.js';
+import { contradictions, readAnswer } from './support/fixtures-answer.js';
+import { type FixturePlayer, type Played, startFixturePlayer } from './support/fixtures-play.js';
+import { wrongPlaces } from './support/fixtures-positions.js';
+import { validateResponse } from './support/validate-response.js';
+
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const fixtures = loadFixtures();
+
+/** Each folder of fixtures/ is played against one gateway and must be answered as it says, to the last character. */
+describe('fixtures', () => {
+  let player: FixturePlayer;
+  before(async () => {
+    player = await startFixturePlayer();
+  });
+  after(() => player.stop());
+
+  for (const fixture of fixtures) {
+    it(`${fixture.name}: ${fixture.title}`, async () => {
+      const played = await player.play(fixture);
+      for (const one of played) {
+        expectHttp(one);
+        validateResponse(one.raw);
+        expect(contradictions(one)).to.deep.equal([]);
+        expect(wrongPlaces(one.raw, Buffer.from(one.step.body).toString())).to.deep.equal([]);
+        expect(one.kept).to.equal(recorded(one.step));
+      }
+      expectWrites(played);
+    });
+  }
+
+  it('tell nobody whether another organisation has an ad: the answers differ in their log id only', async () => {
+    const [before, , afterwards] = await playNamed('GetJobannonce__another-organisations-ad-is-as-unknown');
+    expect(withoutLogId(afterwards!)).to.equal(withoutLogId(before!));
+  });
+
+  it('answer a repeated request byte for byte', async () => {
+    for (const name of ['repeat-is-answered-the-same', 'repeat-by-message-id', 'repeat-with-other-layout']) {
+      const [first, second] = await playNamed(`CreateJobannonce__${name}`);
+      expect(second!.raw, name).to.equal(first!.raw);
+    }
+  });
+
+  it('show each operation of the contract, and every kind of answer in both SOAP versions', () => {
+    const operations = fixtures.flatMap(({ service }) => service.operations.map(({ name }) => name));
+    const shown = fixtures.map(({ name }) => /\/(\w+?)__/.exec(name)?.[1]);
+    expect([...new Set(operations)].filter((name) => !shown.includes(name))).to.deep.equal([]);
+    const kinds = fixtures.flatMap(({ steps }) =>
+      steps.map((step) => `${readAnswer(recorded(step)).version} ${step.status}`),
+    );
+    expect(kinds).to.include.members([
+      '1.1 200',
+      '1.2 200',
+      '1.1 500',
+      '1.2 400',
+      '1.2 500',
+      '1.1 415',
+      '1.2 415',
+    ]);
+  });
+
+  const playNamed = (name: string) => {
+    const fixture = fixtures.find((one) => one.name.endsWith(`/${name}`));
+    if (!fixture) throw new Error(`there is no fixture ${name}`);
+    return player.play(fixture);
+  };
+});
+
+function expectHttp({ step, status, headers, raw }: Played): void {
+  expect(status, raw).to.equal(step.status);
+  const type = readAnswer(raw).version === '1.2' ? 'application/soap+xml' : 'text/xml';
+  expect(headers['content-type']).to.equal(`${type}; charset=utf-8`);
+  expect(headers).to.include(step.answerHeaders);
+  expect(headers.servicerequestlogreferenceidentifier).to.match(GUID);
+}
+
+/** An ad, its event and (with a request id) its memory are written by a new CreateJobannonceResponse and by nothing else. */
+function expectWrites(played: readonly Played[]): void {
+  const seen = new Set<string>();
+  for (const { kept, raw, rowsBefore, rowsAfter } of played) {
+    const creates = raw.includes('<CreateJobannonceResponse') && !seen.has(kept);
+    seen.add(kept);
+    const { jobannonce, haendelse, gentagelse } = rowsBefore;
+    if (!creates) expect(rowsAfter).to.deep.equal(rowsBefore);
+    else {
+      expect(rowsAfter).to.include({ jobannonce: jobannonce + 1, haendelse: haendelse + 1 });
+      expect(rowsAfter.gentagelse).to.be.within(gentagelse, gentagelse + 1);
+    }
+  }
+}
+
+function recorded({ responseFile }: Step): string {
+  if (!existsSync(responseFile)) throw new Error(`${responseFile} is not recorded: npm run fixtures:record`);
+  return readFileSync(responseFile, 'utf8');
+}
+
+const withoutLogId = ({ raw }: Played) => raw.replace(/(LogReferenceIdentifier[^>]*>)[^<]*/, '$1');

@@ -1,0 +1,111 @@
+/** Plays fixtures against one whole gateway over a real socket. */
+import { request } from 'node:http';
+import { performance } from 'node:perf_hooks';
+import { countedIds, startApp } from './app.js';
+import type { TestDatabase } from './database.js';
+import type { Fixture, Step } from './fixtures.js';
+import { formatted, withKnownLogIds } from './fixtures-format.js';
+
+/** The moment at which every fixture happens. */
+export const FIXTURE_NOW = new Date('2026-11-24T10:00:00+01:00');
+
+/** Rows of the tables after a request. */
+export interface Rows {
+  readonly jobannonce: number;
+  readonly haendelse: number;
+  readonly gentagelse: number;
+}
+
+export interface Played {
+  readonly step: Step;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** The answer as it came. */
+  readonly raw: string;
+  /** As response.xml keeps it. */
+  readonly kept: string;
+  readonly ms: number;
+  readonly rowsBefore: Rows;
+  readonly rowsAfter: Rows;
+}
+
+export interface FixturePlayer {
+  /** Plays a fixture on empty tables; the ads it creates get the ids …001, …002. */
+  play(fixture: Fixture): Promise<readonly Played[]>;
+  /** Sends one step outside any fixture. */
+  send(step: Sent): Promise<Answered>;
+  readonly origin: string;
+  stop(): Promise<void>;
+}
+
+export type Sent = Pick<Step, 'method' | 'path' | 'headers' | 'body'>;
+export type Answered = Pick<Played, 'status' | 'headers' | 'raw' | 'ms'>;
+
+/** @param database default: a fresh one, dropped at stop */
+export async function startFixturePlayer(database?: TestDatabase): Promise<FixturePlayer> {
+  let nextId = countedIds();
+  const app = await startApp({
+    clock: () => FIXTURE_NOW,
+    newId: () => nextId(),
+    ...(database && { database }),
+  });
+  const { knex } = app.database;
+  const rows = async (): Promise<Rows> => {
+    const counted = await knex.raw<{ rows: [Rows] }>(
+      `select (select count(*)::int from jobannonce) as jobannonce,
+              (select count(*)::int from haendelse) as haendelse,
+              (select count(*)::int from gentagelse) as gentagelse`,
+    );
+    return counted.rows[0];
+  };
+  return {
+    origin: app.origin,
+    stop: () => app.stop(),
+    send: (step) => send(app.origin, step),
+    async play(fixture) {
+      await knex.raw('truncate jobannonce, haendelse, gentagelse');
+      nextId = countedIds();
+      const logIds: string[] = [];
+      const played: Played[] = [];
+      let rowsBefore = await rows();
+      for (const step of fixture.steps) {
+        const answered = await send(app.origin, step);
+        logIds.push(String(answered.headers.servicerequestlogreferenceidentifier));
+        const rowsAfter = await rows();
+        const kept = formatted(withKnownLogIds(answered.raw, logIds));
+        played.push({ ...answered, step, kept, rowsBefore, rowsAfter });
+        rowsBefore = rowsAfter;
+      }
+      return played;
+    },
+  };
+}
+
+/** @throws the socket's error, and an Error when no answer has come after 20 seconds */
+function send(origin: string, { method, path, headers, body }: Sent): Promise<Answered> {
+  const begin = performance.now();
+  return new Promise((resolve, reject) => {
+    const outgoing = request(new URL(origin), {
+      method,
+      path,
+      headers: { ...headers, 'Content-Length': String(body.length) },
+      timeout: 20_000,
+    });
+    outgoing.on('timeout', () => outgoing.destroy(new Error('no answer in 20 seconds')));
+    outgoing.on('error', reject);
+    outgoing.on('response', (incoming) => {
+      const chunks: Buffer[] = [];
+      incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+      incoming.on('error', reject);
+      incoming.on('end', () => {
+        resolve({
+          status: incoming.statusCode ?? 0,
+          headers: incoming.headers,
+          raw: Buffer.concat(chunks).toString('utf8'),
+          ms: performance.now() - begin,
+        });
+      });
+    });
+    outgoing.end(body);
+  });
+}

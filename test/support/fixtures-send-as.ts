@@ -1,0 +1,26 @@
+import { gzipSync } from 'node:zlib';
+
+interface Sent {
+  readonly body: Uint8Array;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** How a request.xml, kept as UTF-8 with \n for the reader's sake, goes over the wire: `send-as:` in about.md. */
+const ways = {
+  'utf-8': (text: string): Sent => ({ body: Buffer.from(text), headers: {} }),
+  /** With a byte order mark, little-endian, as Windows writes it. */
+  'utf-16': (text: string): Sent => ({
+    body: Buffer.from(`\ufeff${text}`, 'utf16le'),
+    headers: { 'Content-Type': 'text/xml; charset=utf-16' },
+  }),
+  gzip: (text: string): Sent => ({ body: gzipSync(text), headers: { 'Content-Encoding': 'gzip' } }),
+  crlf: (text: string): Sent => ({ body: Buffer.from(text.replaceAll('\n', '\r\n')), headers: {} }),
+};
+
+export type SendAs = keyof typeof ways;
+
+export function bytesOf(text: string, way: SendAs = 'utf-8'): Sent {
+  if (!Object.hasOwn(ways, way))
+    throw new Error(`send-as: there is no ${way}, only ${Object.keys(ways).join(', ')}`);
+  return ways[way](text);
+}

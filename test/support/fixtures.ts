@@ -1,0 +1,129 @@
+/** Reads fixtures/: a folder is a document and a test (docs/fixtures.md says what may stand in it). */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { services } from '../../src/contract/index.js';
+import { projectRoot } from '../../src/services/data-file.js';
+import type { ServiceContract } from '../../src/xml/schema.js';
+import { generate } from './fixtures-generate.js';
+import { bytesOf, type SendAs } from './fixtures-send-as.js';
+
+/** One request of a fixture and what it must be answered. */
+export interface Step {
+  readonly method: string;
+  /** With its query. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+  /** The HTTP status that the answer must have. */
+  readonly status: number;
+  /** HTTP header fields that the answer must have besides its Content-Type. */
+  readonly answerHeaders: Readonly<Record<string, string>>;
+  /** The file with the answer; missing until it is recorded. */
+  readonly responseFile: string;
+}
+
+export interface Fixture {
+  /** E.g. `JobannonceService.v2/CreateJobannonce__hotjob`. */
+  readonly name: string;
+  readonly service: ServiceContract;
+  /** The heading of about.md: what it shows. */
+  readonly title: string;
+  /** Row of the probe table (test/support/probe-table.ts) that it belongs to. */
+  readonly probe?: string;
+  readonly steps: readonly Step[];
+}
+
+export const fixturesFolder = join(projectRoot, 'fixtures');
+
+const KEYS = ['status', 'method', 'path', 'query', 'generate', 'send-as', 'probe'];
+
+/** Every fixture, in the order of their names. @throws Error naming the folder and what is wrong with it */
+export function loadFixtures(): Fixture[] {
+  return services.flatMap((service) => {
+    const group = service.wsdl.replace(/\.wsdl$/, '');
+    const names = existsSync(join(fixturesFolder, group)) ? readdirSync(join(fixturesFolder, group)) : [];
+    return names.sort().map((name) => loadFixture(service, `${group}/${name}`));
+  });
+}
+
+function loadFixture(service: ServiceContract, name: string): Fixture {
+  const folder = join(fixturesFolder, name);
+  try {
+    const { fields, title } = readAbout(readFileSync(join(folder, 'about.md'), 'utf8'));
+    const { probe } = fields;
+    const steps = prefixesOf(folder).map((prefix) => loadStep(service, folder, prefix, fields));
+    return { name, service, title, ...(probe !== undefined && { probe }), steps };
+  } catch (cause) {
+    throw new Error(`fixtures/${name}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}
+
+type Fields = Readonly<Record<string, string>>;
+
+/** Front matter of `key: value` lines between two `---`, then a heading, then the text. */
+function readAbout(about: string): { fields: Fields; title: string } {
+  const [, front, title] = /^---\n(.*?)\n---\n+# ([^\n]+)\n\n\S/s.exec(about) ?? [];
+  if (front === undefined || title === undefined)
+    throw new Error('about.md needs front matter, a heading and a text');
+  const fields = front.split('\n').map((line) => {
+    const [, key, value] = /^([\w.-]+): ?(.*)$/.exec(line) ?? [];
+    if (key === undefined || value === undefined) throw new Error(`about.md: ${line}`);
+    const own = key.replace(/^\d+\./, '');
+    if (/^[a-z]/.test(own) && !own.startsWith('answer.') && !KEYS.includes(own)) {
+      throw new Error(`about.md: unknown key ${key}`);
+    }
+    return [key, value] as const;
+  });
+  return { fields: Object.fromEntries(fields), title };
+}
+
+/** `''` for request.xml, `'1.'`, `'2.'` … for a conversation. */
+function prefixesOf(folder: string): string[] {
+  const prefixes = readdirSync(folder)
+    .map((file) => /^(\d+\.)?request\.xml$/.exec(file))
+    .filter((match) => match !== null)
+    .map(([, prefix = '']) => prefix)
+    .sort();
+  if (prefixes.length === 0) throw new Error('there is no request.xml');
+  return prefixes;
+}
+
+function loadStep(service: ServiceContract, folder: string, prefix: string, all: Fields): Step {
+  const field = (key: string) => all[prefix + key] ?? all[key];
+  const written = readFileSync(join(folder, `${prefix}request.xml`), 'utf8');
+  const text = generate(written, field('generate'));
+  const status = Number(field('status'));
+  if (!Number.isInteger(status)) throw new Error(`about.md states no status for ${prefix}request.xml`);
+  const query = field('query');
+  const own = Object.entries(all).map(([key, value]) => [key.replace(prefix, ''), value] as const);
+  const sent = bytesOf(text, field('send-as') as SendAs | undefined);
+  return {
+    method: field('method') ?? 'POST',
+    path: (field('path') ?? service.path) + (query === undefined ? '' : `?${query}`),
+    headers: {
+      ...defaultHeaders(text, folder, service),
+      ...sent.headers,
+      ...Object.fromEntries(own.filter(([key]) => /^[A-Z]/.test(key))),
+    },
+    body: sent.body,
+    status,
+    answerHeaders: Object.fromEntries(
+      own
+        .filter(([key]) => key.startsWith('answer.'))
+        .map(([key, value]) => [key.slice('answer.'.length).toLowerCase(), value]),
+    ),
+    responseFile: join(folder, `${prefix}response.xml`),
+  };
+}
+
+/** What a client of the envelope's SOAP version sends for the operation of the body, else for the folder's. */
+function defaultHeaders(text: string, folder: string, service: ServiceContract): Fields {
+  const ofFolder = /([^/\\]+?)__[^/\\]*$/.exec(folder)?.[1];
+  const ofBody = /<(?:\w+:)?(\w+)Request\b/.exec(text)?.[1];
+  const named = (name: string | undefined) => service.operations.find((one) => one.name === name);
+  if (!named(ofFolder)) throw new Error(`the folder must begin with an operation of ${service.name} and __`);
+  const action = (named(ofBody) ?? named(ofFolder))?.soapAction ?? '';
+  return text.includes('"http://www.w3.org/2003/05/soap-envelope"')
+    ? { 'Content-Type': `application/soap+xml; charset=utf-8; action="${action}"` }
+    : { 'Content-Type': 'text/xml; charset=utf-8', SOAPAction: `"${action}"` };
+}
