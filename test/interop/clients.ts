@@ -1,0 +1,82 @@
+export const SOAP_VERSIONS = ['1.1', '1.2'] as const;
+export type Soap = (typeof SOAP_VERSIONS)[number];
+
+/**
+ * A SOAP client somebody else wrote. The commands are for bash in this folder, with `WSDL` (address of the WSDL),
+ * `SERVICE` (of the service), `SOAP` (1.1 or 1.2) and `OUT` (an empty folder) in the environment; docs/clients.md
+ * shows the same commands.
+ */
+export interface Client {
+  readonly name: string;
+  readonly versions: readonly Soap[];
+  /** Fails where the tool is absent. */
+  readonly probe: string;
+  readonly build?: string;
+  /** Prints one line of JSON: a `Summary`. */
+  readonly run: string;
+}
+
+/** What a client saw: the ad it created, the same ad when it got it, and the fault for an ad with two broken rules. */
+export interface Summary {
+  readonly client: string;
+  readonly created: { readonly id: string; readonly version: number };
+  readonly got: {
+    readonly titel: string;
+    readonly annoncetekst: string;
+    readonly version: number;
+    /** From the code list JobannonceStatus. */
+    readonly status: number;
+  };
+  readonly fault: {
+    readonly errorCode: number;
+    readonly koder: readonly number[];
+    readonly logId: string;
+  } | null;
+}
+
+export const CLIENTS: readonly Client[] = [
+  {
+    name: 'zeep',
+    versions: SOAP_VERSIONS,
+    probe: '/usr/bin/python3 -c "import zeep"',
+    run: '/usr/bin/python3 zeep/client.py "$WSDL" "$SOAP"',
+  },
+  {
+    name: 'suds',
+    versions: ['1.1'],
+    probe: '/usr/bin/python3 -c "import suds"',
+    run: '/usr/bin/python3 suds/client.py "$WSDL"',
+  },
+  {
+    name: 'PHP SoapClient',
+    versions: SOAP_VERSIONS,
+    probe: 'php -r "exit(class_exists(\'SoapClient\') ? 0 : 1);"',
+    run: 'php php/client.php "$WSDL" "$SOAP"',
+  },
+  {
+    name: 'gSOAP',
+    versions: SOAP_VERSIONS,
+    probe: 'command -v wsdl2h && command -v soapcpp2 && command -v g++ && test -e /usr/include/stdsoap2.h',
+    build: 'gsoap/build.sh "$WSDL" "$OUT" "$SOAP"',
+    run: '"$OUT/client" "$SERVICE"',
+  },
+  {
+    name: 'JAX-WS',
+    versions: SOAP_VERSIONS,
+    probe: 'command -v wsimport && command -v javac && test -e /usr/share/java/jaxws-rt.jar',
+    build: 'jaxws/build.sh "$WSDL" "$OUT" "$SOAP"',
+    run: 'java -cp "$OUT:/usr/share/java/jaxws-rt.jar" Client "$WSDL" "$SOAP"',
+  },
+  {
+    name: 'SOAP::Lite',
+    versions: SOAP_VERSIONS,
+    probe: 'perl -MSOAP::Lite -e 1',
+    run: 'perl soap-lite/client.pl "$WSDL" "$SOAP"',
+  },
+  {
+    name: 'node-soap',
+    versions: SOAP_VERSIONS,
+    probe: 'node -e "require.resolve(\'soap\')"',
+    run: 'node node-soap/client.js "$WSDL" "$SOAP"',
+  },
+];

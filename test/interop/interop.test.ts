@@ -1,0 +1,105 @@
+/** Other people's SOAP clients against the running gateway: each loads the WSDL, creates an ad, gets it, and is refused. */
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect } from 'chai';
+import { startApp, type TestApp } from '../support/app.js';
+import { CLIENTS, type Client, type Soap, type Summary } from './clients.js';
+import { type Exchange, tapWire, type WireTap } from './wire-tap.js';
+
+const PATH = '/virksomhedsindsats/2/JobannonceService';
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** As every client writes them: letters of three alphabets' worth of bytes, an "&", and HTML that is text to XML. */
+const GOT: Summary['got'] = {
+  titel: 'Butiksassistent på Ærø & Fanø – ægte sans for service',
+  annoncetekst:
+    '<p>Vi søger en smilende kollega til Øens Købmand &amp; Søn. Løn: 25.000 kr. (≈ 3.350 €) 😀</p>',
+  version: 1,
+  status: 1,
+};
+
+/** Workindenmark with Hotjob (rule 6), a contact person without phone and e-mail (rule 7). */
+const KODER = [130060, 130070];
+
+/** Two answers and a fault, in the version the client was asked to speak; contract.md section 1 says the statuses. */
+const EXCHANGES: Readonly<Record<Soap, readonly Exchange[]>> = {
+  '1.1': [200, 200, 500].map((status) => ({ sent: 'text/xml', status, answered: 'text/xml' })),
+  '1.2': [200, 200, 400].map((status) => ({
+    sent: 'application/soap+xml',
+    status,
+    answered: 'application/soap+xml',
+  })),
+};
+
+describe('interop', function () {
+  this.timeout(120_000);
+  let app: TestApp;
+  let tap: WireTap;
+
+  before(async () => {
+    app = await startApp();
+    tap = await tapWire(app.origin);
+  });
+  after(async () => {
+    await tap.stop();
+    await app.stop();
+  });
+
+  for (const client of CLIENTS) {
+    describe(client.name, () => {
+      before(async function () {
+        if (await succeeds(client.probe)) return;
+        const sentence = `${client.name} is not installed: run test/interop/install-debian.sh`;
+        if (process.env.INTEROP === 'required') throw new Error(sentence);
+        process.stderr.write(`\n  *** SKIPPED: ${sentence} ***\n\n`);
+        this.skip();
+      });
+
+      for (const soap of client.versions) {
+        it(`creates and gets an ad, and reads both reasons of a refusal, in SOAP ${soap}`, async () => {
+          const summary = await runClient(client, soap, tap.origin);
+          expect(summary.created.id).to.match(GUID);
+          expect(summary.created.version).to.equal(1);
+          expect(summary.got).to.deep.equal(GOT);
+          expect(summary.fault).to.include({ errorCode: KODER[0] });
+          expect(summary.fault?.koder).to.deep.equal(KODER);
+          expect(summary.fault?.logId).to.match(GUID);
+
+          const { exchanges, wsdlReads } = tap.take();
+          expect(exchanges).to.deep.equal(EXCHANGES[soap]);
+          expect(wsdlReads).to.be.at.least(1);
+        });
+      }
+    });
+  }
+});
+
+async function runClient(client: Client, soap: Soap, origin: string): Promise<Summary> {
+  const folder = await mkdtemp(join(tmpdir(), 'jobnet-interop-'));
+  try {
+    const service = `${origin}${PATH}`;
+    const variables = { WSDL: `${service}?wsdl`, SERVICE: service, SOAP: soap, OUT: folder };
+    if (client.build) await bash(client.build, variables);
+    return JSON.parse(await bash(client.run, variables)) as Summary;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** @returns what the command printed. @throws Error with what it wrote to stderr, when it fails */
+async function bash(command: string, variables: Readonly<Record<string, string>>): Promise<string> {
+  const env = { ...process.env, NO_PROXY: '127.0.0.1', ...variables };
+  const options = { cwd: import.meta.dirname, env, timeout: 110_000, maxBuffer: 64 * 1024 * 1024 };
+  const { stdout } = await promisify(execFile)('bash', ['-c', command], options);
+  return stdout;
+}
+
+function succeeds(command: string): Promise<boolean> {
+  return bash(command, {}).then(
+    () => true,
+    () => false,
+  );
+}

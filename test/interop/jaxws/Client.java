@@ -1,0 +1,197 @@
+// JobannonceService v2 from Java with JAX-WS; build.sh generates and compiles. Usage: java Client WSDL_URL [1.1|1.2]
+
+import dk.bm.service.jobannonceservice._2024._12._06.*;
+import dk.bm.service.pjaktass._2013._06._07.codelistbase.CodeListItemIdentifierType;
+import dk.bm.service.pjaktass._2015._01._21.organisationtypeidentifiercodelist.OrganisationTypeIdentifierType;
+import dk.bm.service.pjaktass._2015._01._21.requestorganisationstructure.RequestOrganisationStructureType;
+import dk.bm.service.pjaktass._2015._01._21.requestuserstructure.RequestUserStructureType;
+import dk.bm.service.pjaktass._2015._01._21.requestusertypeidentifiercodelist.RequestUserTypeIdentifierType;
+import dk.bm.service.requestusermetadata._2015._01._21.RequestUserMetadataType;
+import dk.bm.service.virksomhedsindsats._2.jobannonceservice.FaultDetails;
+import dk.bm.service.virksomhedsindsats._2.jobannonceservice.JobannonceService;
+import dk.bm.service.virksomhedsindsats._2.jobannonceservice.JobannonceService_Service;
+import dk.oio.rep.ams_dk.xml.schemas._2005._09._01.ActiveOrganisationHeaderType;
+import gateway.jobnet.fejlliste._1.FejlType;
+import gateway.jobnet.fejlliste._1.FejllisteType;
+import java.io.PrintStream;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.GregorianCalendar;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.xml.bind.JAXB;
+import javax.xml.datatype.DatatypeFactory;
+import javax.xml.datatype.XMLGregorianCalendar;
+import javax.xml.namespace.QName;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.ws.BindingProvider;
+import javax.xml.ws.handler.MessageContext;
+import javax.xml.ws.handler.soap.SOAPHandler;
+import javax.xml.ws.handler.soap.SOAPMessageContext;
+import org.w3c.dom.Node;
+
+public class Client {
+    static final String SERVICE = "http://service.bm.dk/virksomhedsindsats/2/JobannonceService";
+    static final String FEJLLISTE = "urn:jobnet-gateway:fejlliste:1";
+
+    public static void main(String[] args) throws Exception {
+        // The port says the SOAP version: both have the same operations at the same address.
+        String portName = args.length > 1 && args[1].equals("1.2") ? "JobannonceServiceSoap12" : "JobannonceService";
+        JobannonceService service = new JobannonceService_Service(new URL(args[0]))
+                .getPort(new QName(SERVICE, portName), JobannonceService.class);
+        FaultReader faults = new FaultReader();
+        ((BindingProvider) service).getBinding().setHandlerChain(List.of(faults));
+
+        CreateJobannonceRequestType create = new CreateJobannonceRequestType();
+        create.setJobannonce(newAd());
+        CreateJobannonceResponseType created = service.createJobannonce(create, requestUser(), activeOrganisation());
+
+        GetJobannonceRequestType get = new GetJobannonceRequestType();
+        get.setJobannonceIdentifier(created.getJobannonceIdentifier());
+        GetJobannonceResponseType got = service.getJobannonce(get, requestUser(), activeOrganisation());
+
+        // Two rules broken: Workindenmark and Hotjob exclude each other, and the contact person cannot be reached.
+        create.getJobannonce().getJob().setAnnoncetype(code(2));
+        create.getJobannonce().getPublicering().setWorkindenmark(true);
+        create.getJobannonce().getAnsoegning().getKontaktpersonSamling().getKontaktperson().get(0).setTelefonnummer(null);
+        String fault = "null";
+        try {
+            service.createJobannonce(create, requestUser(), activeOrganisation());
+        } catch (FaultDetails typed) {
+            fault = String.format("{\"errorCode\":%d,\"koder\":%s,\"logId\":\"%s\"}", typed.getFaultInfo().getErrorCode(),
+                    faults.fejlliste.getFejl().stream().map(FejlType::getKode).collect(Collectors.toList()), faults.logId);
+        }
+
+        // None of these texts holds what JSON escapes: quote, backslash, control character.
+        new PrintStream(System.out, true, StandardCharsets.UTF_8).printf("{\"client\":\"JAX-WS on Java %s\","
+                + "\"created\":{\"id\":\"%s\",\"version\":%d},"
+                + "\"got\":{\"titel\":\"%s\",\"annoncetekst\":\"%s\",\"version\":%d,\"status\":%d},\"fault\":%s}%n",
+                Runtime.version().feature(), created.getJobannonceIdentifier(), created.getVersion(),
+                got.getJobannonce().getTitel(), got.getJobannonce().getAnnoncetekst(), got.getVersion(),
+                got.getStatus().getCodeListItemIdentifier(), fault);
+    }
+
+    /** Both headers go with every call. This one is for the log: which person or process asked. */
+    static RequestUserMetadataType requestUser() throws Exception {
+        RequestUserTypeIdentifierType system = new RequestUserTypeIdentifierType();
+        system.setCodeListItemIdentifier(3);
+        RequestUserStructureType user = new RequestUserStructureType();
+        user.setUserFullName("Fagsystemet, natlig overførsel");
+        user.setRequestUserTypeIdentifier(system);
+        user.setUserIdentifier("fagsystem-01");
+
+        OrganisationTypeIdentifierType jobcentre = new OrganisationTypeIdentifierType();
+        jobcentre.setCodeListItemIdentifier(8);
+        RequestOrganisationStructureType organisation = new RequestOrganisationStructureType();
+        organisation.setOrganisationTypeIdentifier(jobcentre);
+        organisation.setOrganisationCode("461");
+
+        RequestUserMetadataType header = new RequestUserMetadataType();
+        header.setRequestUserStructure(user);
+        header.setRequestOrganisationStructure(organisation);
+        header.setRegistrationDateTime(inDays(0));
+        return header;
+    }
+
+    /** And this one says which authority the system acts for. */
+    static ActiveOrganisationHeaderType activeOrganisation() {
+        ActiveOrganisationHeaderType header = new ActiveOrganisationHeaderType();
+        header.setOrganisationTypeIdentifier(8);
+        header.setOrganisationCode("461");
+        return header;
+    }
+
+    static JobannonceType newAd() throws Exception {
+        VirksomhedType company = new VirksomhedType();
+        company.setCVRnumberIdentifier("12345674");
+
+        ArbejdsstedType workplace = new ArbejdsstedType();
+        workplace.setVejnavn("Nørrebrogade");
+        workplace.setHusnummer("44");
+        workplace.setPostnummer("2200");
+        workplace.setLandekode("DK");
+
+        JobType job = new JobType();
+        job.setAnnoncetype(code(1));
+        job.setConceptUriDa("http://data.star.dk/esco/occupation/3f2b8c1e-5a70-4c8e-9a55-0d6c1f2e7b41");
+        job.setAntalStillinger(2);
+        job.setArbejdssted(workplace);
+        job.setHandicapvenlig(true);
+
+        KontaktpersonType contact = new KontaktpersonType();
+        contact.setFornavne("Søren");
+        contact.setEfternavn("Østergård");
+        contact.setTelefonnummer("+4570252589");
+
+        AnsoegningType application = new AnsoegningType();
+        application.setHurtigstMuligt(true);
+        application.setEmail("job@job.eksempel.dk");
+        application.setKontaktpersonSamling(new KontaktpersonSamlingType());
+        application.getKontaktpersonSamling().getKontaktperson().add(contact);
+
+        PubliceringType publication = new PubliceringType();
+        publication.setAfpubliceringTidspunkt(inDays(14));
+
+        JobannonceType ad = new JobannonceType();
+        ad.setTitel("Butiksassistent på Ærø & Fanø – ægte sans for service");
+        ad.setAnnoncetekst(
+                "<p>Vi søger en smilende kollega til Øens Købmand &amp; Søn. Løn: 25.000 kr. (≈ 3.350 €) 😀</p>");
+        ad.setVirksomhed(company);
+        ad.setJob(job);
+        ad.setAnsoegning(application);
+        ad.setPublicering(publication);
+        return ad;
+    }
+
+    /** A value of a code list is wrapped in CodeListItemIdentifier. */
+    static CodeListItemIdentifierType code(int number) {
+        CodeListItemIdentifierType code = new CodeListItemIdentifierType();
+        code.setCodeListItemIdentifier(number);
+        return code;
+    }
+
+    static XMLGregorianCalendar inDays(int days) throws Exception {
+        ZonedDateTime time = ZonedDateTime.now(ZoneOffset.UTC).plusDays(days);
+        return DatatypeFactory.newInstance().newXMLGregorianCalendar(GregorianCalendar.from(time));
+    }
+
+    /** The exception holds FaultDetails, the one element a WSDL can declare; this reads the two that follow it. */
+    static class FaultReader implements SOAPHandler<SOAPMessageContext> {
+        FejllisteType fejlliste;
+        String logId;
+
+        @Override
+        public boolean handleFault(SOAPMessageContext context) {
+            try {
+                Node entry = context.getMessage().getSOAPBody().getFault().getDetail().getFirstChild();
+                for (; entry != null; entry = entry.getNextSibling()) {
+                    if (!FEJLLISTE.equals(entry.getNamespaceURI())) continue;
+                    if (entry.getLocalName().equals("Fejlliste"))
+                        fejlliste = JAXB.unmarshal(new DOMSource(entry), FejllisteType.class);
+                    else logId = entry.getTextContent();
+                }
+                return true;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public boolean handleMessage(SOAPMessageContext context) {
+            return true;
+        }
+
+        @Override
+        public void close(MessageContext context) {
+        }
+
+        @Override
+        public Set<QName> getHeaders() {
+            return Set.of();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+// JobannonceService v2 from Node with soap (node-soap). Usage: node client.js WSDL_URL [1.1|1.2]
+import { argv, stdout } from 'node:process';
+import { createClientAsync } from 'soap';
+
+const [wsdl = '', version = '1.1'] = argv.slice(2);
+
+/** A value of a code list is wrapped in CodeListItemIdentifier. */
+const code = (number) => ({ CodeListItemIdentifier: number });
+
+const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString();
+
+const client = await createClientAsync(wsdl, { forceSoap12Headers: version === '1.2' });
+
+// Both headers go with every call. node-soap does not look headers up in the schema: prefixes are written out.
+client.addSoapHeader({
+  'rumh:RequestUserMetadataHeader': {
+    attributes: {
+      'xmlns:rumh': 'http://service.bm.dk/RequestUserMetadata/2015/01/21/',
+      'xmlns:rus': 'http://service.bm.dk/pjaktass/2015/01/21/RequestUserStructure/',
+      'xmlns:rut': 'http://service.bm.dk/pjaktass/2015/01/21/RequestUserTypeIdentifierCodeList/',
+      'xmlns:ros': 'http://service.bm.dk/pjaktass/2015/01/21/RequestOrganisationStructure/',
+      'xmlns:clb': 'http://service.bm.dk/pjaktass/2013/06/07/CodeListBase/',
+    },
+    'rus:RequestUserStructure': {
+      'rus:UserFullName': 'Fagsystemet, natlig overførsel',
+      'rut:RequestUserTypeIdentifier': { 'clb:CodeListItemIdentifier': 3 },
+      'rus:UserIdentifier': 'fagsystem-01',
+    },
+    'ros:RequestOrganisationStructure': {
+      'ros:OrganisationTypeIdentifier': { 'clb:CodeListItemIdentifier': 8 },
+      'ros:OrganisationCode': '461',
+    },
+    'rumh:RegistrationDateTime': inDays(0),
+  },
+});
+client.addSoapHeader({
+  'aoh:ActiveOrganisationHeader': {
+    attributes: { 'xmlns:aoh': 'http://rep.oio.dk/ams.dk/xml/schemas/2005/09/01/' },
+    'aoh:OrganisationTypeIdentifier': 8,
+    'aoh:OrganisationCode': '461',
+  },
+});
+
+const ad = {
+  Titel: 'Butiksassistent på Ærø & Fanø – ægte sans for service',
+  Annoncetekst:
+    '<p>Vi søger en smilende kollega til Øens Købmand &amp; Søn. Løn: 25.000 kr. (≈ 3.350 €) 😀</p>',
+  Virksomhed: { CVRnumberIdentifier: '12345674' },
+  AnonymArbejdsgiver: false,
+  Job: {
+    Annoncetype: code(1),
+    ConceptUriDa: 'http://data.star.dk/esco/occupation/3f2b8c1e-5a70-4c8e-9a55-0d6c1f2e7b41',
+    AntalStillinger: 2,
+    Arbejdssted: { Vejnavn: 'Nørrebrogade', Husnummer: '44', Postnummer: '2200', Landekode: 'DK' },
+    IntetFastArbejdssted: false,
+    Tidsbegraenset: false,
+    Handicapvenlig: true,
+  },
+  Ansoegning: {
+    HurtigstMuligt: true,
+    Email: 'job@job.eksempel.dk',
+    PrBrev: false,
+    KontaktpersonSamling: {
+      Kontaktperson: [
+        {
+          Fornavne: 'Søren',
+          Efternavn: 'Østergård',
+          Telefonnummer: '+4570252589',
+          SkjulTelefonnummer: false,
+        },
+      ],
+    },
+  },
+  Publicering: { AfpubliceringTidspunkt: inDays(14), Eures: false, Workindenmark: false },
+};
+
+const [created] = await client.CreateJobannonceAsync({ Jobannonce: ad });
+const [got] = await client.GetJobannonceAsync({ JobannonceIdentifier: created.JobannonceIdentifier });
+
+// Two rules broken: Workindenmark and Hotjob exclude each other, and the contact person cannot be reached.
+ad.Job.Annoncetype = code(2);
+ad.Publicering.Workindenmark = true;
+delete ad.Ansoegning.KontaktpersonSamling.Kontaktperson[0].Telefonnummer;
+
+const fault = await client.CreateJobannonceAsync({ Jobannonce: ad }).then(
+  () => null,
+  (error) => {
+    // The detail is read without the schema: every value is text. SOAP 1.1 calls it detail, 1.2 Detail.
+    const { detail, Detail = detail } = error.root.Envelope.Body.Fault;
+    return {
+      errorCode: Number(Detail.FaultDetails.ErrorCode),
+      koder: Detail.Fejlliste.Fejl.map((fejl) => Number(fejl.Kode)),
+      logId: Detail.ServiceRequestLogReferenceIdentifier,
+    };
+  },
+);
+
+const summary = {
+  client: 'node-soap',
+  created: { id: created.JobannonceIdentifier, version: Number(created.Version) },
+  got: {
+    titel: got.Jobannonce.Titel,
+    annoncetekst: got.Jobannonce.Annoncetekst,
+    version: Number(got.Version),
+    status: Number(got.Status.CodeListItemIdentifier),
+  },
+  fault,
+};
+stdout.write(`${JSON.stringify(summary)}\n`);

@@ -1,0 +1,58 @@
+import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** One POST as it went over the wire; media types without their parameters. */
+export interface Exchange {
+  readonly sent: string;
+  readonly status: number;
+  readonly answered: string;
+}
+
+export interface WireTap {
+  readonly origin: string;
+  /** Since the last call of this function. */
+  take(): { readonly exchanges: readonly Exchange[]; readonly wsdlReads: number };
+  stop(): Promise<void>;
+}
+
+/** Stands between a client and the gateway, changes nothing, and notes in which SOAP version they really speak. */
+export async function tapWire(gateway: string): Promise<WireTap> {
+  let exchanges: Exchange[] = [];
+  let wsdlReads = 0;
+
+  const relay = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
+    const { method, headers, url = '' } = incoming;
+    const onward = request(new URL(url, gateway), { method, headers }, (answer) => {
+      const status = answer.statusCode ?? 0;
+      if (method === 'POST') {
+        exchanges.push({ sent: mediaType(headers), status, answered: mediaType(answer.headers) });
+      } else if (url.endsWith('?wsdl')) wsdlReads += 1;
+      outgoing.writeHead(status, answer.headers);
+      answer.pipe(outgoing);
+    });
+    onward.on('error', (error) => outgoing.destroy(error));
+    incoming.pipe(onward);
+  };
+
+  const server = createServer(relay);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    take() {
+      const taken = { exchanges, wsdlReads };
+      [exchanges, wsdlReads] = [[], 0];
+      return taken;
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function mediaType(headers: IncomingMessage['headers']): string {
+  return headers['content-type']?.split(';')[0]?.trim() ?? '';
+}
