@@ -26,7 +26,7 @@ const ROOMS: readonly Room[] = [
   { room: 'schema', files: /^xml\/(schema|tree)\.ts$/, may: [] },
   { room: 'contract', files: /^contract\//, may: ['schema'] },
   { room: 'xml', files: /^xml\//, may: ['schema', 'faults', 'config'], packages: ['saxes', 'libxml2-wasm'] },
-  { room: 'security', files: /^security\//, may: ['faults'] },
+  { room: 'security', files: /^security\//, may: ['faults', 'contract'] },
   { room: 'transaction', files: /^store\/transaction\.ts$/, may: [] },
   { room: 'gateway', files: /^http\/gateway\.ts$/, may: ['faults'] },
   {

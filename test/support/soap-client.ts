@@ -1,0 +1,61 @@
+import { jobannonceService } from '../../src/contract/index.js';
+import { sample } from '../../src/soap/samples.js';
+import { SOAP_11, SOAP_12, type SoapVersion } from '../../src/soap/version.js';
+import type { ServiceContract } from '../../src/xml/schema.js';
+
+export interface SoapAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly xml: string;
+}
+
+/** Posts a message to a service as its SOAP version is posted. */
+export async function post(
+  origin: string,
+  xml: string,
+  {
+    service = jobannonceService,
+    version = SOAP_11,
+  }: { service?: ServiceContract; version?: SoapVersion } = {},
+): Promise<SoapAnswer> {
+  const answer = await fetch(`${origin}${service.path}`, {
+    method: 'POST',
+    headers: { 'content-type': `${version.mediaType}; charset=utf-8` },
+    body: xml,
+  });
+  return { status: answer.status, headers: answer.headers, xml: await answer.text() };
+}
+
+/** The contract's own example of an operation. */
+export function sampleOf(name: string, now: Date, service = jobannonceService, version = SOAP_11): string {
+  const operation = service.operations.find((one) => one.name === name);
+  if (!operation) throw new Error(`${service.name} has no ${name}`);
+  return sample(operation, version, now);
+}
+
+/** The text of the first element with that local name. */
+export function valueOf(xml: string, local: string): string | undefined {
+  return new RegExp(`<(?:\\w+:)?${local}(?: [^>]*)?>([^<]*)<`).exec(xml)?.[1];
+}
+
+/** The message with one element's text replaced, wherever the element stands. */
+export function withValue(xml: string, local: string, value: string): string {
+  return xml.replaceAll(new RegExp(`(<(?:\\w+:)?${local}>)[^<]*(<)`, 'g'), `$1${value}$2`);
+}
+
+/** The message sent on behalf of another organisation: every place of both headers that names it. */
+export function asOrganisation(xml: string, type: number, code: string): string {
+  const typed = xml.replaceAll(
+    /(<aoh:OrganisationTypeIdentifier>|<ros:OrganisationTypeIdentifier>\s*<clb:CodeListItemIdentifier>)\d+/g,
+    `$1${type}`,
+  );
+  return withValue(typed, 'OrganisationCode', code);
+}
+
+/** The message with RequestOptionsHeader. */
+export function withRequestIdentifier(xml: string, id: string): string {
+  const header = `<rq:RequestOptionsHeader xmlns:rq="urn:jobnet-gateway:request-options:1"><rq:RequestIdentifier>${id}</rq:RequestIdentifier></rq:RequestOptionsHeader>`;
+  return xml.replace('</soap:Header>', `${header}</soap:Header>`);
+}
+
+export { SOAP_11, SOAP_12 };
