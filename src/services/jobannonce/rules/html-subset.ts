@@ -43,6 +43,8 @@ class SubsetReader implements TokenizerCallbacks {
   }
 
   ontext(start: number, end: number): void {
+    // The rest of an end tag that never ends comes as a text from before its beginning; onend names it.
+    if (start < this.#read) return;
     this.#skipTo(start);
     const text = this.#text.slice(start, end);
     const less = text.indexOf('<');
@@ -56,8 +58,10 @@ class SubsetReader implements TokenizerCallbacks {
   ontextentity(codepoint: number, end: number): void {
     // A name that stands for two characters comes twice.
     if (end <= this.#read) return;
-    const reference = this.#text.slice(this.#read, end);
-    if (!reference.endsWith(';') || !isText(codepoint)) this.#report(130138, this.#read, end, { reference });
+    const start = this.#text.lastIndexOf('&', end - 1);
+    this.#skipTo(start);
+    const reference = this.#text.slice(start, end);
+    if (!reference.endsWith(';') || !isText(codepoint)) this.#report(130138, start, end, { reference });
     this.#read = end;
   }
 
@@ -129,20 +133,20 @@ class SubsetReader implements TokenizerCallbacks {
     this.#read = close + 1;
   }
 
-  oncomment(_start: number, end: number): void {
-    this.#declaration(end);
+  oncomment(start: number, end: number): void {
+    this.#declaration(start, end);
   }
 
-  ondeclaration(_start: number, end: number): void {
-    this.#declaration(end);
+  ondeclaration(start: number, end: number): void {
+    this.#declaration(start, end);
   }
 
-  oncdata(_start: number, end: number): void {
-    this.#declaration(end);
+  oncdata(start: number, end: number): void {
+    this.#declaration(start, end);
   }
 
-  onprocessinginstruction(_start: number, end: number): void {
-    this.#declaration(end);
+  onprocessinginstruction(start: number, end: number): void {
+    this.#declaration(start, end);
   }
 
   onend(): void {
@@ -154,7 +158,8 @@ class SubsetReader implements TokenizerCallbacks {
   }
 
   /** Comment, DOCTYPE, CDATA or processing instruction: its first characters say which. */
-  #declaration(end: number): void {
+  #declaration(start: number, end: number): void {
+    this.#skipTo(this.#text.lastIndexOf('<', start - 1));
     const begins = this.#text.slice(this.#read, this.#read + 9);
     const [hvad = begins] = /^<(?:!--|!\[CDATA\[|!doctype|[!?/])/i.exec(begins) ?? [];
     this.#report(130136, this.#read, end + 1, { hvad });
@@ -174,9 +179,8 @@ class SubsetReader implements TokenizerCallbacks {
 
   /** What no callback speaks of is a tag that never ends, or one without a name. */
   #skipTo(position: number): void {
-    if (this.#read < position) {
-      this.#report(130139, this.#read, position, { hvad: this.#text.slice(this.#read, position) });
-    }
+    if (position <= this.#read) return;
+    this.#report(130139, this.#read, position, { hvad: this.#text.slice(this.#read, position) });
     this.#read = position;
   }
 

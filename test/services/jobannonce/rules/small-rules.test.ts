@@ -1,0 +1,146 @@
+import { expect } from 'chai';
+import { workindenmarkHotjob } from '../../../../src/services/jobannonce/rules/06-workindenmark-hotjob.js';
+import { kontaktperson } from '../../../../src/services/jobannonce/rules/07-kontaktperson.js';
+import { stillingOgAlias } from '../../../../src/services/jobannonce/rules/10-stilling-og-alias.js';
+import { deltid } from '../../../../src/services/jobannonce/rules/11-deltid.js';
+import { logo } from '../../../../src/services/jobannonce/rules/12-logo.js';
+import { arbejdssted } from '../../../../src/services/jobannonce/rules/14-arbejdssted.js';
+import { ansoegningsmaade } from '../../../../src/services/jobannonce/rules/15-ansoegningsmaade.js';
+import { ALIAS, annonce, facts, found } from './support.js';
+
+describe('rule 6, Workindenmark and hotjob', () => {
+  it('exclude each other, and nothing else', () => {
+    for (const [Annoncetype, Workindenmark, expected] of [
+      [1, false, []],
+      [1, true, []],
+      [2, false, []],
+      [2, true, ['130060 Publicering/Workindenmark']],
+      [3, true, []],
+    ] as const) {
+      const changes = { Job: { Annoncetype }, Publicering: { Workindenmark } };
+      expect(found(workindenmarkHotjob, changes), `${Annoncetype} ${Workindenmark}`).to.deep.equal(expected);
+    }
+  });
+});
+
+describe('rule 7, contact persons', () => {
+  const mette = { Fornavne: 'Mette', Efternavn: 'Holm', SkjulTelefonnummer: false };
+  const persons = (...KontaktpersonSamling: (typeof mette & { Telefonnummer?: string; Email?: string })[]) =>
+    found(kontaktperson, { Ansoegning: { KontaktpersonSamling } });
+
+  it('none is fine', () => {
+    expect(found(kontaktperson)).to.deep.equal([]);
+    expect(persons()).to.deep.equal([]);
+  });
+
+  it('each has telephone or e-mail', () => {
+    expect(persons({ ...mette, Telefonnummer: '70252589' })).to.deep.equal([]);
+    expect(persons({ ...mette, Email: 'mette@eksempel.dk' })).to.deep.equal([]);
+    expect(persons({ ...mette, Telefonnummer: '70252589', Email: 'mette@eksempel.dk' })).to.deep.equal([]);
+  });
+
+  it('each one without is named, counted from 1 for people', () => {
+    expect(persons(mette, { ...mette, Telefonnummer: '70252589' }, mette)).to.deep.equal([
+      '130070 Ansoegning/KontaktpersonSamling/0',
+      '130070 Ansoegning/KontaktpersonSamling/2',
+    ]);
+    const ad = annonce({ Ansoegning: { KontaktpersonSamling: [mette] } });
+    expect(kontaktperson.judge(ad, facts())[0]).to.deep.include({ data: { nr: 1 } });
+  });
+
+  it('a hidden telephone number is a telephone number', () => {
+    expect(persons({ ...mette, Telefonnummer: '70252589', SkjulTelefonnummer: true })).to.deep.equal([]);
+  });
+});
+
+describe('rule 10, occupation and alias', () => {
+  it('an alias of the occupation is fine, in either case of letters, and so is none', () => {
+    expect(found(stillingOgAlias)).to.deep.equal([]);
+    expect(found(stillingOgAlias, { Job: { AliasIdentifier: ALIAS } })).to.deep.equal([]);
+    expect(found(stillingOgAlias, { Job: { AliasIdentifier: ALIAS.toUpperCase() } })).to.deep.equal([]);
+  });
+
+  it('an alias of another occupation is not', () => {
+    const AliasIdentifier = 'ffffffff-0000-4000-8000-00000000000f';
+    expect(found(stillingOgAlias, { Job: { AliasIdentifier } })).to.deep.equal([
+      '130100 Job/AliasIdentifier',
+    ]);
+  });
+
+  it('an occupation that does not exist is named, its alias not', () => {
+    expect(
+      found(stillingOgAlias, { Job: { AliasIdentifier: ALIAS } }, { stilling: undefined }),
+    ).to.deep.equal(['130101 Job/ConceptUriDa']);
+  });
+});
+
+describe('rule 11, part time', () => {
+  const hours = (TimerPrUgeFra: number, TimerPrUgeTil: number) =>
+    found(deltid, { Job: { Deltid: { TimerPrUgeFra, TimerPrUgeTil } } });
+  const FRA = 'Job/Deltid/TimerPrUgeFra';
+  const TIL = 'Job/Deltid/TimerPrUgeTil';
+
+  it('absent is full time', () => {
+    expect(found(deltid)).to.deep.equal([]);
+  });
+
+  it('is 1 to 36 hours', () => {
+    expect(hours(1, 36)).to.deep.equal([]);
+    expect(hours(0, 36)).to.deep.equal([`130111 ${FRA}`]);
+    expect(hours(1, 37)).to.deep.equal([`130111 ${TIL}`]);
+    expect(hours(37, 37)).to.deep.equal([`130111 ${FRA}`, `130111 ${TIL}`]);
+  });
+
+  it('is from less to more, or the same', () => {
+    expect(hours(20, 20)).to.deep.equal([]);
+    expect(hours(21, 20)).to.deep.equal([`130110 ${FRA}`]);
+    expect(hours(37, 0)).to.deep.equal([`130111 ${FRA}`, `130111 ${TIL}`, `130110 ${FRA}`]);
+  });
+});
+
+describe('rule 12, logo', () => {
+  it('none can be received yet', () => {
+    expect(found(logo)).to.deep.equal([]);
+    expect(found(logo, { Logo: { Indhold: 'iVBORw0KGgo=', MimeType: 'image/png' } })).to.deep.equal([
+      '130120 Logo',
+    ]);
+  });
+});
+
+describe('rule 14, workplace', () => {
+  it('is there exactly when it is fixed', () => {
+    const Arbejdssted = { Landekode: 'DK' };
+    for (const [Job, expected] of [
+      [{ Arbejdssted, IntetFastArbejdssted: false }, []],
+      [{ Arbejdssted: undefined, IntetFastArbejdssted: true }, []],
+      [{ Arbejdssted: undefined, IntetFastArbejdssted: false }, ['130140 Job/Arbejdssted']],
+      [{ Arbejdssted, IntetFastArbejdssted: true }, ['130141 Job/Arbejdssted']],
+    ] as const) {
+      expect(found(arbejdssted, { Job })).to.deep.equal(expected);
+    }
+  });
+});
+
+describe('rule 15, a way to apply', () => {
+  const none = { Email: undefined, PrBrev: false };
+
+  it('each of the four is enough', () => {
+    for (const way of [
+      { Url: 'https://job.eksempel.dk' },
+      { Email: 'job@eksempel.dk' },
+      { PrBrev: true },
+      { Telefonisk: '70252589' },
+    ]) {
+      expect(found(ansoegningsmaade, { Ansoegning: { ...none, ...way } })).to.deep.equal([]);
+    }
+  });
+
+  it('none is not, whatever contact persons there are', () => {
+    const KontaktpersonSamling = [
+      { Fornavne: 'Mette', Efternavn: 'Holm', Email: 'mette@eksempel.dk', SkjulTelefonnummer: false },
+    ];
+    expect(
+      found(ansoegningsmaade, { Ansoegning: { ...none, UrlTekst: 'Søg her', KontaktpersonSamling } }),
+    ).to.deep.equal(['130150 Ansoegning']);
+  });
+});
