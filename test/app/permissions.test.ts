@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { jobannonceService, services, virksomhedsLoginService } from '../../src/contract/index.js';
+import { services } from '../../src/contract/index.js';
 import { permissions, type Role } from '../../src/security/permissions.js';
 import { kode } from '../../src/services/codelists/kodelister.js';
 import { startApp, type TestApp } from '../support/app.js';
