@@ -17,6 +17,14 @@ interface Line {
 const CHILD = join(import.meta.dirname, 'gateway-child.ts');
 const ROOT = join(import.meta.dirname, '..', '..');
 
+/** Those that a failed test left. */
+const running = new Set<GatewayProcess>();
+
+/** For afterEach. */
+export async function endGatewayProcesses(): Promise<void> {
+  await Promise.all([...running].map((gateway) => gateway.end()));
+}
+
 /** A child process that holds an embedded PostgreSQL. */
 export class GatewayProcess {
   readonly child: ChildProcess;
@@ -32,7 +40,8 @@ export class GatewayProcess {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    this.ended = once(this.child, 'close');
+    running.add(this);
+    this.ended = once(this.child, 'close').then(() => running.delete(this));
     const { stdout } = this.child;
     if (!stdout) throw new Error('no pipe');
     createInterface(stdout).on('line', (line) => {
@@ -87,4 +96,14 @@ export class GatewayProcess {
   async gone(): Promise<void> {
     await this.ended;
   }
+}
+
+/** What kept a gateway from starting. */
+export async function failureOf(gateway: GatewayProcess): Promise<Error> {
+  const outcome = await gateway.ready().then(
+    () => new Error('it started'),
+    (error: unknown) => error,
+  );
+  await gateway.end();
+  return outcome as Error;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chown, lstat, mkdir } from 'node:fs/promises';
+import { chown, lstat, mkdir, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EmbeddedPostgresError, INSTEAD } from './failure.js';
 import type { Home } from './home.js';
@@ -29,4 +29,10 @@ export async function prepareSocketDirectory({ directory, identity }: Home): Pro
   throw new EmbeddedPostgresError(
     `The path of ${directory} is too long for a socket, and ${short} is not ours. ${INSTEAD}`,
   );
+}
+
+/** Leaves nothing in /tmp once the server, and with it the socket, is gone. */
+export async function removeSocketDirectory(socketDirectory: string, { directory }: Home): Promise<void> {
+  // Not empty: another gateway's server has come up there in the meantime.
+  if (socketDirectory !== directory) await rmdir(socketDirectory).catch(() => undefined);
 }

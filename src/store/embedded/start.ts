@@ -8,7 +8,7 @@ import { endWithProcess } from './lifetime.js';
 import { packagedPostgres } from './package.js';
 import { askToStop, runningPostmaster, stopPostmaster } from './postmaster.js';
 import { reach } from './reach.js';
-import { PORT, prepareSocketDirectory } from './socket.js';
+import { PORT, prepareSocketDirectory, removeSocketDirectory } from './socket.js';
 
 export interface EmbeddedOptions {
   /** Made if it is not there; wholly PostgreSQL's. The same directory finds the same data again. */
@@ -61,7 +61,10 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   }
 
   let stopped: Promise<void> | undefined;
-  const stop = (): Promise<void> => (stopped ??= stopPostmaster(pid, cluster).finally(release));
+  const stop = (): Promise<void> =>
+    (stopped ??= stopPostmaster(pid, cluster)
+      .then(() => removeSocketDirectory(host, home))
+      .finally(release));
   const release = endWithProcess(stop, () => {
     askToStop(pid, cluster);
   });
