@@ -1,7 +1,7 @@
 /** The process: config → compose → listen → stop gracefully. Nothing else. */
 import { banner } from './banner.js';
 import { compose } from './compose.js';
-import { ConfigError, readConfig } from './config.js';
+import { readConfig } from './config.js';
 
 async function main(): Promise<void> {
   const app = await compose(readConfig(process.env));
@@ -22,7 +22,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const text = error instanceof ConfigError ? error.message : String((error as Error).stack ?? error);
-  process.stderr.write(`${text}\n`);
+  // A sentence for whoever started it; a stack would bury it, and may carry what no terminal should show.
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);
 });
