@@ -1,0 +1,41 @@
+import autocannon from 'autocannon';
+
+/** What is put under load, and how its answers are known to be right. */
+export interface Target {
+  readonly name: string;
+  readonly url: string;
+  readonly soapAction: string;
+  readonly body: string;
+  readonly isRight: (answer: string) => boolean;
+}
+
+export interface Round {
+  readonly answers: number;
+  readonly perSecond: number;
+  /** Milliseconds within which 99 of 100 answers came. */
+  readonly p99: number;
+}
+
+/**
+ * Keeps so many connections busy for so long, each with one request at a time. Every answer is looked at.
+ * @throws Error when one is missing, not 200 or not right: a benchmark of faults is worth nothing
+ */
+export async function load(target: Target, connections: number, seconds: number): Promise<Round> {
+  const result = await autocannon({
+    url: target.url,
+    method: 'POST',
+    headers: { 'content-type': 'text/xml; charset=utf-8', soapaction: `"${target.soapAction}"` },
+    body: target.body,
+    verifyBody: (answer) => target.isRight(String(answer)),
+    connections,
+    duration: seconds,
+    sampleInt: 50,
+  });
+  const { non2xx, errors, timeouts, mismatches } = result;
+  const answers = result['2xx'];
+  if (answers === 0 || non2xx + errors + timeouts + mismatches > 0) {
+    const bad = JSON.stringify({ answers, non2xx, errors, timeouts, mismatches });
+    throw new Error(`${target.name} with ${connections} connections: ${bad}`);
+  }
+  return { answers, perSecond: answers / result.duration, p99: result.latency.p99 };
+}

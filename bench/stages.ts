@@ -1,0 +1,107 @@
+import type { Knex } from 'knex';
+import { randomUUID } from 'node:crypto';
+import { validatorFor } from '../src/compose/load-contract.js';
+import { defaultLimits } from '../src/config.js';
+import {
+  createJobannonceRequest,
+  createJobannonceResponse,
+  type CreateJobannonceRequestType,
+  jobannonceService,
+} from '../src/contract/index.js';
+import { createJobannonceService, type Asker } from '../src/services/jobannonce/service.js';
+import { jobannonceStoreOn } from '../src/services/jobannonce/store.js';
+import { demoPartnerregister } from '../src/services/partner/demo-partnere.js';
+import { demoStillingsregister } from '../src/services/stilling/demo-stillinger.js';
+import { demoVirksomhedslaase } from '../src/services/virksomhed/demo-laase.js';
+import { demoVirksomhedsregister } from '../src/services/virksomhed/demo-virksomheder.js';
+import { readEnvelope, readVersion } from '../src/soap/envelope.js';
+import { readRequestHeaders } from '../src/soap/request-headers.js';
+import { transactionsOn } from '../src/store/knex-transaction.js';
+import { decode } from '../src/xml/decode.js';
+import { encode } from '../src/xml/encode.js';
+import { fingerprint } from '../src/xml/fingerprint.js';
+import { parse } from '../src/xml/parse.js';
+import { message } from './message.js';
+import { median } from './statistics.js';
+
+/** A step of a request and how long it takes when nothing else runs. */
+export interface Stage {
+  readonly name: string;
+  readonly microseconds: number;
+}
+
+type Step = () => unknown;
+
+/** The steps of CreateJobannonce one by one, in this process, on the benchmark's own message. */
+export async function measureStages(database: Knex): Promise<readonly Stage[]> {
+  const bytes = Buffer.from(message('CreateJobannonce'));
+  const read = parse(bytes, { limits: defaultLimits });
+  const { headers, body } = readEnvelope(read, readVersion(read));
+  const validator = validatorFor(jobannonceService, 'wsdl');
+  const request: CreateJobannonceRequestType = decode(body, createJobannonceRequest);
+  const service = jobannoncer(database);
+  const { caller } = readRequestHeaders(headers, []);
+  const asker: Asker = { caller, scope: 'egne', now: new Date(), logId: randomUUID() };
+  const judgement = await service.judge(request.Jobannonce, asker);
+  if (judgement.violations.length > 0 || validator.validate(read).length > 0)
+    throw new Error('the message is wrong');
+  const answer = {
+    JobannonceIdentifier: randomUUID(),
+    Version: 1,
+    Status: 1,
+    ServiceRequestLogReferenceIdentifier: randomUUID(),
+  };
+  const inTransaction = transactionsOn(database);
+  const steps: Readonly<Record<string, Step>> = {
+    'parse: bytes to tree': () => parse(bytes, { limits: defaultLimits }),
+    'validate: tree and XSD': () => validator.validate(read),
+    'decode: two headers and the ad': () => [
+      readRequestHeaders(headers, []),
+      decode(body, createJobannonceRequest),
+    ],
+    'judge: code lists and rules': () => service.judge(request.Jobannonce, asker),
+    'encode: the answer': () => encode(createJobannonceResponse, answer),
+    'fingerprint: only with a request id': () => fingerprint(body),
+    'store: one durable transaction, alone': () =>
+      inTransaction((transaction) => service.create(transaction, judgement, asker)),
+  };
+  const stages = [];
+  for (const [name, step] of Object.entries(steps))
+    stages.push({ name, microseconds: await microseconds(step) });
+  validator.dispose();
+  return stages;
+}
+
+function jobannoncer(database: Knex) {
+  return createJobannonceService({
+    store: jobannonceStoreOn(database),
+    virksomheder: demoVirksomhedsregister(),
+    laase: demoVirksomhedslaase(),
+    stillinger: demoStillingsregister(),
+    partnere: demoPartnerregister(),
+    settings: { publicationMaxWeeks: 8, pastGraceMinutes: 5, euresSchweiz: false },
+    newId: randomUUID,
+  });
+}
+
+const WARM_MS = 300;
+const BATCHES = 15;
+const BATCH_MS = 40;
+
+/** The median of several batches, after a warm-up. */
+async function microseconds(step: Step): Promise<number> {
+  await perRun(step, WARM_MS);
+  const batches = [];
+  for (let i = 0; i < BATCHES; i++) batches.push(await perRun(step, BATCH_MS));
+  return median(batches);
+}
+
+async function perRun(step: Step, ms: number): Promise<number> {
+  const start = performance.now();
+  let runs = 0;
+  do {
+    await step();
+    runs += 1;
+  } while (performance.now() - start < ms);
+  return (1000 * (performance.now() - start)) / runs;
+}
