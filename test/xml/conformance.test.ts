@@ -62,7 +62,6 @@ function content(element: XmlElement): unknown {
 
 /** What libxml2 understood of the bytes, written by it in canonical form. */
 function asLibxml2ReadsIt(bytes: Uint8Array): Uint8Array {
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- flags put together are no member of the enum
   const document = XmlDocument.fromBuffer(bytes, {
     option: ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_NONET,
   });
