@@ -24,6 +24,9 @@ const PASSING = [
   'EAI_AGAIN',
 ];
 
+/** What pg says of a connection that is lost, without a code; Knex puts the statement before it. */
+const LOST = /Connection terminated|(connection error|was closed) and is not queryable/;
+
 /**
  * Runs the work; a failure that passes becomes the Fault which says so and asks for a retry.
  * @throws Fault 139135; any other error as it is
@@ -41,6 +44,5 @@ function isPassing(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
   if (code !== undefined) return PASSING.some((start) => code.startsWith(start));
-  // Knex's wait for a connection, and pg's lost one, carry no code.
-  return error.name === 'KnexTimeoutError' || error.message.startsWith('Connection terminated');
+  return error.name === 'KnexTimeoutError' || LOST.test(error.message);
 }
