@@ -1,7 +1,7 @@
 /** The one place where parts are put together. main.ts and tests build the app from here, and nobody else. */
 import { randomUUID } from 'node:crypto';
 import { type Clock, systemClock } from './clock.js';
-import { checkCaller, roleOf } from './compose/caller-codes.js';
+import { roleOf } from './compose/caller-codes.js';
 import { loadContract } from './compose/load-contract.js';
 import { openStore } from './compose/open-store.js';
 import { packageVersion } from './compose/package-version.js';
@@ -11,6 +11,7 @@ import { createMetrics } from './http/metrics.js';
 import { createHttpServer } from './http/server.js';
 import { createLogger, type Log } from './log.js';
 import { authorise } from './security/permissions.js';
+import { checkCodes } from './services/codelists/check-codes.js';
 import { jobannonceOperations } from './services/jobannonce/operations.js';
 import { createJobannonceService } from './services/jobannonce/service.js';
 import { jobannonceStoreOn } from './services/jobannonce/store.js';
@@ -73,7 +74,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     clock,
     repeats: requestRepeatsOn(database, config.repeatDays),
     transaction: transactionsOn(database),
-    checkCaller,
+    checkCodes,
     authorise: (caller, operation) => authorise(caller, operation, roleOf),
     seen: (logId, caller, operation, besked) => {
       log.debug({ logId, caller, operation, besked }, 'decoded request');

@@ -4,6 +4,8 @@ import { projectRoot } from '../services/data-file.js';
 
 /** The gateway's own version, from package.json. */
 export function packageVersion(): string {
-  const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
+    version: string;
+  };
   return version;
 }

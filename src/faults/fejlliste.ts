@@ -24,10 +24,13 @@ export interface Fejl {
   readonly KanGentages: boolean;
 }
 
-/** The sentences of a code in Danish and English, their `{name}` places filled from `data`. */
+/**
+ * The sentences of a code in Danish and English, their `{name}` places filled from `data`. `hvad` holds our own words as
+ * `dansk / English`, and each sentence takes its half.
+ */
 export function sentences(kode: FaultCode, data: Data = {}): { readonly da: string; readonly en: string } {
   const { da, en } = catalogue[kode];
-  return { da: fill(da, data), en: fill(en, data) };
+  return { da: fill(da, data, 0), en: fill(en, data, 1) };
 }
 
 /** Everything a fault has to say; a fault without violations says its own code. Never empty, at most 50. */
@@ -58,10 +61,12 @@ function toFejl(violation: Violation): Fejl {
   };
 }
 
-function fill(template: string, data: Data): string {
+function fill(template: string, data: Data, half: 0 | 1): string {
   return template.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = data[name];
-    return value === undefined ? place : cut(String(value), MAX_VALUE);
+    if (value === undefined) return place;
+    const halves = name === 'hvad' ? String(value).split(' / ') : [];
+    return cut((halves.length === 2 ? halves[half] : undefined) ?? String(value), MAX_VALUE);
   });
 }
 
@@ -73,6 +78,6 @@ const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
 function cut(raw: string, max: number): string {
   const text = raw.replace(NOT_XML, '\ufffd');
   if (text.length <= max) return text;
-  const characters = [...text];
+  const characters = Array.from(text);
   return characters.length <= max ? text : `${characters.slice(0, max - 1).join('')}…`;
 }

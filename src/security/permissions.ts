@@ -39,7 +39,11 @@ export const permissions: Readonly<Record<string, Row>> = {
  * @param roleOf the role behind a number of the code list OrganisationType
  * @throws Fault 1013 when the caller's kind of organisation has no access to the operation
  */
-export function authorise(caller: Caller, operation: string, roleOf: (type: number) => string | undefined): Scope {
+export function authorise(
+  caller: Caller,
+  operation: string,
+  roleOf: (type: number) => string | undefined,
+): Scope {
   const role = roleOf(caller.organisationTypeId);
   const row: Readonly<Record<string, Scope | undefined>> = permissions[operation] ?? {};
   const scope = role === undefined ? undefined : row[role];

@@ -2,6 +2,7 @@ import { Fault } from '../faults/fault.js';
 import type { OperationContract, ServiceContract } from '../xml/schema.js';
 import type { XmlElement } from '../xml/tree.js';
 import { clarkName } from './must-understand.js';
+import type { ViolationAt } from './place.js';
 import type { SoapVersion } from './version.js';
 
 /**
@@ -16,7 +17,8 @@ export function operationOf(body: XmlElement, service: ServiceContract): Operati
   if (operation) return operation;
   const data = { operation: clarkName(body) };
   const forventet = service.operations.map(({ input }) => input.local).join(' | ');
-  throw new Fault(139114, [{ kode: 139114, forventet, data }], data);
+  const found: ViolationAt = { kode: 139114, element: body, forventet, data };
+  throw new Fault(139114, [found], data);
 }
 
 /**
@@ -25,7 +27,9 @@ export function operationOf(body: XmlElement, service: ServiceContract): Operati
  */
 export function checkAction(action: string | undefined, operation: OperationContract): void {
   if (action === undefined || action === '' || action === operation.soapAction) return;
-  throw new Fault(139115, [], { action, operation: operation.name, forventet: operation.soapAction });
+  const forventet = operation.soapAction;
+  const data = { action, operation: operation.name, forventet };
+  throw new Fault(139115, [{ kode: 139115, vaerdi: action, forventet, data }], data);
 }
 
 /** The action a request claims: `SOAPAction: "…"` in 1.1, `Content-Type: …; action="…"` in 1.2. */
@@ -35,7 +39,7 @@ export function claimedAction(
 ): string | undefined {
   const raw =
     version.key === '1.1'
-      ? headers['soapaction']
+      ? headers.soapaction
       : /;\s*action\s*=\s*("[^"]*"|[^;\s]*)/i.exec(headers['content-type'] ?? '')?.[1];
   return raw?.trim().replace(/^"(.*)"$/, '$1');
 }

@@ -1,5 +1,6 @@
 import { Fault } from '../faults/fault.js';
 import type { XmlElement, XmlMessage } from '../xml/tree.js';
+import type { ViolationAt } from './place.js';
 import { SOAP_VERSIONS, type SoapVersion, versionOfNamespace } from './version.js';
 
 export interface Envelope {
@@ -15,12 +16,13 @@ export function readVersion(message: XmlMessage): SoapVersion {
   const { root } = message;
   const version = versionOfNamespace(root.namespace);
   if (root.local !== 'Envelope') {
-    throw new Fault(139110, [], { hvad: `rodelementet er / the root element is ${root.local}` });
+    throw misshapen(root, `rodelementet er ${root.local} / the root element is ${root.local}`);
   }
   if (!version) {
     const supported = SOAP_VERSIONS.map((known) => known.namespace).join(' | ');
     const data = { navnerum: root.namespace || '(tomt / empty)' };
-    throw new Fault(139112, [{ kode: 139112, forventet: supported, data }], data);
+    const found: ViolationAt = { kode: 139112, element: root, forventet: supported, data };
+    throw new Fault(139112, [found], data);
   }
   return version;
 }
@@ -34,16 +36,18 @@ export function readEnvelope(message: XmlMessage, version: SoapVersion): Envelop
   const header = parts[0] && isPart(parts[0], 'Header', version) ? parts[0] : undefined;
   const body = parts[header ? 1 : 0];
   if (!body || !isPart(body, 'Body', version)) {
-    throw new Fault(139110, [], { hvad: 'Body mangler / Body is missing' });
+    throw misshapen(body ?? message.root, 'Body mangler / Body is missing');
   }
   const surplus = parts[header ? 2 : 1];
   if (surplus) {
-    throw new Fault(139110, [], { hvad: `${surplus.local} efter Body / after Body` });
+    throw misshapen(surplus, `${surplus.local} efter Body / ${surplus.local} after Body`);
   }
   const children = elementsOnly(body);
-  const [only] = children;
-  if (!only || children.length > 1) {
-    throw new Fault(139111, [], { antal: children.length });
+  const [only, second] = children;
+  if (!only || second) {
+    const data = { antal: children.length };
+    const found: ViolationAt = { kode: 139111, element: second ?? body, data };
+    throw new Fault(139111, [found], data);
   }
   return { version, headers: header ? elementsOnly(header) : [], body: only };
 }
@@ -57,6 +61,12 @@ function elementsOnly(parent: XmlElement): readonly XmlElement[] {
   return parent.nodes.filter((node): node is XmlElement => {
     if (typeof node !== 'string') return true;
     if (/^[ \t\r\n]*$/.test(node)) return false;
-    throw new Fault(139110, [], { hvad: `tekst direkte i / text directly in ${parent.local}` });
+    throw misshapen(parent, `tekst direkte i ${parent.local} / text directly in ${parent.local}`);
   });
+}
+
+/** @param hvad what is wrong, `dansk / English` */
+function misshapen(element: XmlElement, hvad: string): Fault {
+  const found: ViolationAt = { kode: 139110, element, data: { hvad } };
+  return new Fault(139110, [found], { hvad });
 }

@@ -6,7 +6,7 @@ import {
 } from '../contract/index.js';
 import { catalogue, type CatalogueEntry } from '../faults/catalogue.js';
 import type { Fault } from '../faults/fault.js';
-import { type Fejl, fejlOfFault } from '../faults/fejlliste.js';
+import { type Fejl, fejlOfFault, MAX_VIOLATIONS } from '../faults/fejlliste.js';
 import type { HttpAnswer } from '../http/gateway.js';
 import { encode, escapeAttribute, escapeText } from '../xml/encode.js';
 import { envelopeXml, soapAnswer } from './answer.js';
@@ -84,8 +84,12 @@ function pathPrefixes(fejl: readonly Fejl[]): string {
 
 /** The first violation in both languages, and of how many it is the first: many clients show a caller no more. */
 function reasonOf(fejl: readonly Fejl[]): string {
-  const count = fejl.length > 1 ? [` (fejl 1 af ${fejl.length})`, ` (error 1 of ${fejl.length})`] : ['', ''];
-  return `${fejl[0]?.Tekst ?? ''}${count[0]} / ${fejl[0]?.Text ?? ''}${count[1]}`;
+  const { length } = fejl;
+  const [first] = fejl;
+  const [mindst, atLeast] = length < MAX_VIOLATIONS ? ['', ''] : ['mindst ', 'at least '];
+  const count =
+    length > 1 ? [` (fejl 1 af ${mindst}${length})`, ` (error 1 of ${atLeast}${length})`] : ['', ''];
+  return `${first?.Tekst ?? ''}${count[0]} / ${first?.Text ?? ''}${count[1]}`;
 }
 
 /** The header blocks SOAP 1.2 asks for: Upgrade with VersionMismatch (also in 1.1, its appendix A), NotUnderstood. */
@@ -105,7 +109,7 @@ function upgrade(): string {
 
 function notUnderstood(fault: Fault): string {
   return fault.violations
-    .map((violation) => /^\{(.*)\}(.*)$/.exec(String(violation.data?.['header'])))
+    .map((violation) => /^\{(.*)\}(.*)$/.exec(String(violation.data?.header)))
     .filter((name) => name !== null)
     .map(([, namespace = '', local = '']) => {
       const name = { namespace: escapeAttribute(namespace), local: escapeAttribute(local) };

@@ -1,5 +1,6 @@
-import { Fault, type Violation } from '../faults/fault.js';
+import { Fault } from '../faults/fault.js';
 import type { XmlElement } from '../xml/tree.js';
+import type { ViolationAt } from './place.js';
 import type { SoapVersion } from './version.js';
 
 const TRUE = new Set(['1', 'true']);
@@ -20,11 +21,10 @@ export function checkMustUnderstand(
   version: SoapVersion,
   understood: ReadonlySet<string>,
 ): void {
-  const violations: Violation[] = headers
+  const violations: ViolationAt[] = headers
     .filter((header) => isForUs(header, version) && mustUnderstand(header, version))
-    .map(clarkName)
-    .filter((name) => !understood.has(name))
-    .map((header) => ({ kode: 139113, data: { header } }));
+    .filter((header) => !understood.has(clarkName(header)))
+    .map((element) => ({ kode: 139113, element, data: { header: clarkName(element) } }));
   const [first] = violations;
   if (first) throw new Fault(139113, violations, first.data);
 }
@@ -41,5 +41,13 @@ function mustUnderstand(header: XmlElement, version: SoapVersion): boolean {
   const value = soapAttribute(header, 'mustUnderstand', version) ?? '0';
   if (TRUE.has(value)) return true;
   if (FALSE.has(value)) return false;
-  throw new Fault(139110, [], { hvad: `mustUnderstand på / on ${header.local}` });
+  const data = { hvad: `mustUnderstand på ${header.local} / mustUnderstand on ${header.local}` };
+  const found: ViolationAt = {
+    kode: 139110,
+    element: header,
+    vaerdi: value,
+    forventet: '0 | 1 | false | true',
+    data,
+  };
+  throw new Fault(139110, [found], data);
 }

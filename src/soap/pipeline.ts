@@ -4,7 +4,6 @@
  */
 import type { Clock } from '../clock.js';
 import type { Limits } from '../config.js';
-import { prefixes } from '../contract/index.js';
 import { Fault, type Violation } from '../faults/fault.js';
 import type { HttpRequest } from '../http/gateway.js';
 import type { Caller } from '../security/caller.js';
@@ -16,9 +15,11 @@ import type { XmlElement, XmlMessage } from '../xml/tree.js';
 import type { Validator } from '../xml/validate.js';
 import { checkAction, claimedAction, operationOf } from './dispatch.js';
 import { readEnvelope, readVersion } from './envelope.js';
+import { checkHeaderCodes, type CodeCheck } from './header-codes.js';
 import { locate } from './locate.js';
 import { checkMustUnderstand } from './must-understand.js';
 import type { BoundService } from './operation.js';
+import { pathPrefixes, withPlaces } from './place.js';
 import { repeatKey } from './repeat.js';
 import { isWithin, readRequestHeaders, UNDERSTOOD } from './request-headers.js';
 import { type Run, run, type RunParts } from './run.js';
@@ -30,8 +31,7 @@ export interface PipelineParts extends RunParts {
   readonly validatorOf: (service: ServiceContract) => Validator;
   readonly limits: Limits;
   readonly clock: Clock;
-  /** Code-list check of the header values. @throws Fault 8173, 8174 */
-  readonly checkCaller: (caller: Caller, now: Date) => void;
+  readonly checkCodes: CodeCheck;
   /** @throws Fault 1013 */
   readonly authorise: (caller: Caller, operation: string) => Scope;
   /** Told every decoded request, for the log at level debug. */
@@ -52,6 +52,20 @@ export async function answerRequest(
   progress: Progress,
 ): Promise<string> {
   const message = parse(http.body, { ...charsetOf(http), limits: parts.limits });
+  try {
+    return await answerMessage(message, http, service, parts, progress);
+  } catch (error) {
+    throw withPlaces(error, message);
+  }
+}
+
+async function answerMessage(
+  message: XmlMessage,
+  http: HttpRequest,
+  service: BoundService,
+  parts: PipelineParts,
+  progress: Progress,
+): Promise<string> {
   progress.version = readVersion(message);
   checkContentType(http, progress.version);
   const envelope = readEnvelope(message, progress.version);
@@ -61,14 +75,14 @@ export async function answerRequest(
   checkSize(http.body.length, envelope.body, operation, parts.limits);
   checkMustUnderstand(envelope.headers, progress.version, UNDERSTOOD);
 
-  const paths = { ...prefixes, [progress.version.namespace]: 'soap' };
+  const paths = pathPrefixes(message);
   const violations = parts
     .validatorOf(service.contract)
     .validate(message)
     .map((found) => ({ element: found.element, violation: toViolation(found, message, paths) }));
-  const { caller, requestIdentifier } = readRequestHeaders(envelope.headers, violations);
+  const { caller, requestIdentifier, blocks } = readRequestHeaders(envelope.headers, violations);
   const now = parts.clock();
-  parts.checkCaller(caller, now);
+  checkHeaderCodes(blocks, parts.checkCodes, now, message);
   const scope = parts.authorise(caller, operation.name);
   const handler = service.handlers[operation.name];
   if (!handler) throw new Fault(139120, [], { operation: operation.name });
@@ -101,7 +115,9 @@ function charsetOf(http: HttpRequest): { charset?: string } {
 
 function checkContentType(http: HttpRequest, version: SoapVersion): void {
   const type = http.headers['content-type'];
-  if (versionOfContentType(type) !== version) throw new Fault(139116, [], { type: type ?? '' });
+  if (versionOfContentType(type) === version) return;
+  const data = { type: type ?? '' };
+  throw new Fault(139116, [{ kode: 139116, vaerdi: data.type, forventet: version.mediaType, data }], data);
 }
 
 /** Every schema violation of the message at once. @throws Fault 1014 */

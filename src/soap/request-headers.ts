@@ -11,6 +11,7 @@ import type { ElementDescriptor, TypedElement } from '../xml/schema.js';
 import { textOf } from '../xml/tree-reading.js';
 import type { XmlElement } from '../xml/tree.js';
 import { clarkName } from './must-understand.js';
+import type { ViolationAt } from './place.js';
 
 const MESSAGE_ID = { namespace: 'http://www.w3.org/2005/08/addressing', local: 'MessageID' };
 
@@ -22,10 +23,19 @@ export const UNDERSTOOD: ReadonlySet<string> = new Set(
   [activeOrganisationHeader, requestUserMetadataHeader, requestOptionsHeader, MESSAGE_ID].map(clarkName),
 );
 
+/** A header block that was read, for the checks that come after the schema. */
+export interface HeaderBlock {
+  readonly element: XmlElement;
+  readonly descriptor: ElementDescriptor;
+  readonly value: unknown;
+}
+
 export interface RequestHeaders {
   readonly caller: Caller;
   /** RequestOptionsHeader's RequestIdentifier, else wsa:MessageID; undefined where neither is sent. */
   readonly requestIdentifier: string | undefined;
+  /** The two that say who is calling. */
+  readonly blocks: readonly HeaderBlock[];
 }
 
 /** A schema violation and the element it is in; the reader takes those that lie in its headers. */
@@ -35,7 +45,7 @@ export interface PlacedViolation {
 }
 
 /**
- * Reads the two mandatory headers and the request id.
+ * Reads the two mandatory headers and the request id, and tells everything that is wrong with them at once.
  * @param violations what the schema found in the whole message
  * @throws Fault 8232/8233 missing, 8234/8235 unreadable (twice, or against the schema), 139122
  */
@@ -43,47 +53,54 @@ export function readRequestHeaders(
   headers: readonly XmlElement[],
   violations: readonly PlacedViolation[],
 ): RequestHeaders {
-  const read = <T>(descriptor: TypedElement<T>, unreadable: FaultCode) =>
-    readOne(headers, descriptor, violations, unreadable);
-  const organisation = read(activeOrganisationHeader, 8234);
-  if (!organisation) throw new Fault(8232);
-  const metadata = read(requestUserMetadataHeader, 8235);
-  if (!metadata) throw new Fault(8233);
+  const wrong: ViolationAt[] = [];
+  const read = <T>(descriptor: TypedElement<T>, unreadable: FaultCode, missing?: FaultCode) => {
+    const own = headers.filter((header) => isNamed(header, descriptor));
+    const found = wrongWith(own, descriptor, violations, unreadable, missing);
+    wrong.push(...found);
+    const [element] = own;
+    return element && found.length === 0
+      ? { element, descriptor, value: decode(element, descriptor) }
+      : undefined;
+  };
+  const organisation = read(activeOrganisationHeader, 8234, 8232);
+  const metadata = read(requestUserMetadataHeader, 8235, 8233);
   const options = read(requestOptionsHeader, 139122);
+  const messageId = headers.find((header) => isNamed(header, MESSAGE_ID));
+  const requestIdentifier = options?.value.RequestIdentifier ?? (messageId && textOf(messageId).trim());
+  if (messageId && !options) wrong.push(...wrongLength(messageId, requestIdentifier ?? ''));
+
+  const [first] = wrong;
+  if (first || !organisation || !metadata) throw new Fault(first?.kode ?? 8232, wrong, first?.data);
   return {
     caller: {
-      organisationTypeId: organisation.OrganisationTypeIdentifier,
-      organisationCode: organisation.OrganisationCode,
-      metadata,
+      organisationTypeId: organisation.value.OrganisationTypeIdentifier,
+      organisationCode: organisation.value.OrganisationCode,
+      metadata: metadata.value,
     },
-    requestIdentifier: options?.RequestIdentifier ?? messageId(headers),
+    requestIdentifier,
+    blocks: [organisation, metadata],
   };
 }
 
-function readOne<T>(
-  headers: readonly XmlElement[],
-  descriptor: TypedElement<T>,
+function wrongWith(
+  own: readonly XmlElement[],
+  descriptor: ElementDescriptor,
   violations: readonly PlacedViolation[],
   unreadable: FaultCode,
-): T | undefined {
-  const [header, second] = headers.filter((h) => isNamed(h, descriptor));
-  if (!header) return undefined;
-  if (second) throw new Fault(unreadable, [{ kode: unreadable, forventet: `1 × ${descriptor.local}` }]);
-  const own = violations.filter(({ element }) => isWithin(element, header));
-  if (own.length > 0)
-    throw new Fault(
-      unreadable,
-      own.map(({ violation }) => ({ ...violation, kode: unreadable })),
-    );
-  return decode(header, descriptor);
+  missing: FaultCode | undefined,
+): ViolationAt[] {
+  const [header, second] = own;
+  if (!header) return missing === undefined ? [] : [{ kode: missing, forventet: clarkName(descriptor) }];
+  if (second) return [{ kode: unreadable, element: second, forventet: `1 × ${descriptor.local}` }];
+  return violations
+    .filter(({ element }) => isWithin(element, header))
+    .map(({ violation }) => ({ ...violation, kode: unreadable }));
 }
 
-function messageId(headers: readonly XmlElement[]): string | undefined {
-  const header = headers.find((h) => isNamed(h, MESSAGE_ID));
-  const id = header && textOf(header).trim();
-  if (id === undefined || (id.length > 0 && id.length <= REQUEST_IDENTIFIER_MAX)) return id;
-  const data = { kode: 139122, vaerdi: id, forventet: `1..${REQUEST_IDENTIFIER_MAX}` } as const;
-  throw new Fault(139122, [data]);
+function wrongLength(messageId: XmlElement, id: string): ViolationAt[] {
+  if (id.length > 0 && id.length <= REQUEST_IDENTIFIER_MAX) return [];
+  return [{ kode: 139122, element: messageId, vaerdi: id, forventet: `string 1..${REQUEST_IDENTIFIER_MAX}` }];
 }
 
 function isNamed(element: XmlElement, name: Pick<ElementDescriptor, 'namespace' | 'local'>): boolean {

@@ -60,7 +60,7 @@ function sameAnswer(first: RememberedAnswer, hash: string, repeat: RepeatKey): s
   throw new Fault(139121, [], { id: repeat.requestIdentifier });
 }
 
-function answerXml(task: Run, response: Omit<Logged, keyof Logged>): string {
+function answerXml(task: Run, response: object): string {
   const output = task.operation.output as TypedElement<Logged>;
   const logged = { ...response, ServiceRequestLogReferenceIdentifier: task.call.logId };
   return envelopeXml(task.version, encode(output, logged));

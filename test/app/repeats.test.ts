@@ -14,7 +14,7 @@ const NOW = new Date('2026-11-24T10:00:00+01:00');
 describe('a request that is sent again with the same RequestIdentifier', () => {
   let app: TestApp;
   let now = NOW;
-  const ads = async () => Number((await app.database.knex('jobannonce').count())[0]?.['count']);
+  const ads = async () => Number((await app.database.knex('jobannonce').count())[0]?.count);
   const message = (id: string) => withRequestIdentifier(sampleOf('CreateJobannonce', NOW), id);
 
   before(async () => {
@@ -39,7 +39,7 @@ describe('a request that is sent again with the same RequestIdentifier', () => {
     expect(new Set(answers.map(({ xml }) => xml)).size).to.equal(1);
     expect(new Set(answers.map(({ status }) => status))).to.deep.equal(new Set([200]));
     expect(await ads()).to.equal(1);
-    expect(Number((await app.database.knex('haendelse').count())[0]?.['count'])).to.equal(1);
+    expect(Number((await app.database.knex('haendelse').count())[0]?.count)).to.equal(1);
   });
 
   it('still is when the ad would no longer pass the rules', async () => {

@@ -51,5 +51,10 @@ export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
 function composeForTest(settings: TestSettings, database: DatabaseAddress, lines: string[]): Promise<App> {
   const config = readConfig({ PORT: '0', LOG_LEVEL: 'debug', ...settings.env });
   const log = createLogger(config.logLevel, personalElements, { write: (line) => lines.push(line) });
-  return compose(config, { clock: settings.clock ?? systemClock, newId: settings.newId ?? countedIds(), log, database });
+  return compose(config, {
+    clock: settings.clock ?? systemClock,
+    newId: settings.newId ?? countedIds(),
+    log,
+    database,
+  });
 }

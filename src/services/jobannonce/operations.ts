@@ -21,15 +21,23 @@ import { status } from './status.js';
 
 /** The handlers of the operations that are offered; the others answer 139120. */
 export function jobannonceOperations(service: JobannonceService) {
-  const create: Handler<CreateJobannonceRequestType, CreateJobannonceResponseType> = async (request, call) => {
+  const create: Handler<CreateJobannonceRequestType, CreateJobannonceResponseType> = async (
+    request,
+    call,
+  ) => {
     const judgement = await service.judge(request.Jobannonce, call);
     const violations = call.locate(judgement.violations);
     const [first] = violations;
     if (first) throw new Fault(first.kode, violations, first.data);
-    return new Change(async (transaction) => receipt(await service.create(transaction, judgement, call), call));
+    return new Change(async (transaction) =>
+      receipt(await service.create(transaction, judgement, call), call),
+    );
   };
 
-  const isValid: Handler<IsValidJobannonceRequestType, IsValidJobannonceResponseType> = async (request, call) => {
+  const isValid: Handler<IsValidJobannonceRequestType, IsValidJobannonceResponseType> = async (
+    request,
+    call,
+  ) => {
     const { violations } = await service.judge(request.Jobannonce, call);
     if (violations.length === 0) return { ErGyldig: true };
     return { ErGyldig: false, Fejlliste: fejlOf(call.locate(violations)) };

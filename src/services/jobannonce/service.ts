@@ -72,7 +72,8 @@ export function createJobannonceService(parts: JobannonceParts) {
     /** An ad the caller may see; undefined when there is none, when it is deleted, or when it is another's. */
     async get(id: string, asker: Asker): Promise<GemtJobannonce | undefined> {
       const found = await parts.store.find(id);
-      const visible = found && !found.slettetTidspunkt && (asker.scope === 'alle' || owns(asker.caller, found));
+      const visible =
+        found && !found.slettetTidspunkt && (asker.scope === 'alle' || owns(asker.caller, found));
       return visible ? found : undefined;
     },
 
