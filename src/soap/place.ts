@@ -1,0 +1,33 @@
+import { prefixes } from '../contract/index.js';
+import { Fault, type Violation } from '../faults/fault.js';
+import { pathOf, positionOf } from '../xml/tree-reading.js';
+import type { XmlElement, XmlMessage } from '../xml/tree.js';
+import { versionOfNamespace } from './version.js';
+
+/** A violation that knows its element; `withPlaces` tells path, line and column where the message is at hand. */
+export interface ViolationAt extends Violation {
+  readonly element?: XmlElement;
+}
+
+/** Namespace → prefix for the paths into a message: the contract's, and `soap` for the envelope's own version. */
+export function pathPrefixes({ root }: XmlMessage): Readonly<Record<string, string>> {
+  return versionOfNamespace(root.namespace) ? { ...prefixes, [root.namespace]: 'soap' } : prefixes;
+}
+
+/** The fault with a place for each violation that knows its element; anything else as it is. */
+export function withPlaces(error: unknown, message: XmlMessage): unknown {
+  if (!(error instanceof Fault)) return error;
+  const { kode, data, cause } = error;
+  const found: readonly ViolationAt[] = error.violations;
+  if (!found.some(({ element }) => element)) return error;
+  const paths = pathPrefixes(message);
+  const violations = found.map(({ element, ...violation }) =>
+    element ? { ...violation, ...placeOf(element, message, paths) } : violation,
+  );
+  return new Fault(kode, violations, data, { cause });
+}
+
+function placeOf(element: XmlElement, message: XmlMessage, paths: Readonly<Record<string, string>>) {
+  const { line, column } = positionOf(message, element);
+  return { sti: pathOf(element, paths), linje: line, kolonne: column };
+}
