@@ -11,6 +11,8 @@ export interface Client {
   readonly versions: readonly Soap[];
   /** Fails where the tool is absent. */
   readonly probe: string;
+  /** Prints, among other things, the names of the operations in any WSDL of ours. */
+  readonly load: string;
   readonly build?: string;
   /** Prints one line of JSON: a `Summary`. */
   readonly run: string;
@@ -39,24 +41,28 @@ export const CLIENTS: readonly Client[] = [
     name: 'zeep',
     versions: SOAP_VERSIONS,
     probe: '/usr/bin/python3 -c "import zeep"',
+    load: '/usr/bin/python3 -m zeep "$WSDL"',
     run: '/usr/bin/python3 zeep/client.py "$WSDL" "$SOAP"',
   },
   {
     name: 'suds',
     versions: ['1.1'],
     probe: '/usr/bin/python3 -c "import suds"',
+    load: `/usr/bin/python3 -c "import suds.client as s; print(s.Client('$WSDL', cache=None))"`,
     run: '/usr/bin/python3 suds/client.py "$WSDL"',
   },
   {
     name: 'PHP SoapClient',
     versions: SOAP_VERSIONS,
     probe: 'php -r "exit(class_exists(\'SoapClient\') ? 0 : 1);"',
+    load: `php -r "print_r((new SoapClient('$WSDL', ['cache_wsdl' => 0]))->__getFunctions());"`,
     run: 'php php/client.php "$WSDL" "$SOAP"',
   },
   {
     name: 'gSOAP',
     versions: SOAP_VERSIONS,
     probe: 'command -v wsdl2h && command -v soapcpp2 && command -v g++ && test -e /usr/include/stdsoap2.h',
+    load: 'cd "$OUT" && wsdl2h -o service.h "$WSDL" && soapcpp2 -C -x -I/usr/share/gsoap/import service.h && cat service.h',
     build: 'gsoap/build.sh "$WSDL" "$OUT" "$SOAP"',
     run: '"$OUT/client" "$SERVICE"',
   },
@@ -64,6 +70,7 @@ export const CLIENTS: readonly Client[] = [
     name: 'JAX-WS',
     versions: SOAP_VERSIONS,
     probe: 'command -v wsimport && command -v javac && test -e /usr/share/java/jaxws-rt.jar',
+    load: 'wsimport -extension -Xnocompile -d "$OUT" "$WSDL" && grep -rh operationName "$OUT"',
     build: 'jaxws/build.sh "$WSDL" "$OUT" "$SOAP"',
     run: 'java -cp "$OUT:/usr/share/java/jaxws-rt.jar" Client "$WSDL" "$SOAP"',
   },
@@ -71,12 +78,14 @@ export const CLIENTS: readonly Client[] = [
     name: 'SOAP::Lite',
     versions: SOAP_VERSIONS,
     probe: 'perl -MSOAP::Lite -e 1',
+    load: `perl -MSOAP::Lite -e 'print keys %$_ for values %{SOAP::Schema->new(schema_url => "$ENV{WSDL}")->parse->services}'`,
     run: 'perl soap-lite/client.pl "$WSDL" "$SOAP"',
   },
   {
     name: 'node-soap',
     versions: SOAP_VERSIONS,
     probe: 'node -e "require.resolve(\'soap\')"',
+    load: `node -e "require('soap').createClientAsync('$WSDL').then((client) => console.log(client.describe()))"`,
     run: 'node node-soap/client.js "$WSDL" "$SOAP"',
   },
 ];

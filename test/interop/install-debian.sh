@@ -3,18 +3,19 @@
 set -euo pipefail
 
 packages=(
-  python3-zeep       # zeep
-  python3-suds       # suds
-  php-cli php-soap   # PHP SoapClient
-  gsoap libgsoap-dev g++ # wsdl2h, soapcpp2, and what compiles their output
-  jaxws              # wsimport and the JAX-WS runtime (Metro)
-  default-jdk-headless
-  libsoap-lite-perl  # SOAP::Lite
+  python3-zeep
+  python3-suds
+  php-cli php-soap
+  gsoap libgsoap-dev g++     # wsdl2h, soapcpp2, and what compiles their output
+  jaxws default-jdk-headless # wsimport, the JAX-WS runtime, and what compiles wsimport's output
+  libsoap-lite-perl
 )
+
+command -v dpkg-query >/dev/null || { echo "interop: this is not Debian; install by hand: ${packages[*]}" >&2; exit 1; }
 
 missing=()
 for package in "${packages[@]}"; do
-  [[ $(dpkg-query -W -f='${Status}' "$package" 2>/dev/null) == 'install ok installed' ]] || missing+=("$package")
+  [[ $(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null) == installed ]] || missing+=("$package")
 done
 if ((${#missing[@]} == 0)); then
   echo "interop: all ${#packages[@]} Debian packages are installed"
@@ -23,11 +24,14 @@ fi
 
 as_root=()
 if ((EUID != 0)); then
-  command -v sudo >/dev/null || { echo "interop: run as root to install: ${missing[*]}" >&2; exit 1; }
+  command -v sudo >/dev/null || { echo "interop: run this as root, to install: ${missing[*]}" >&2; exit 1; }
   as_root=(sudo)
 fi
 apt() { "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -y -q "$@"; }
 
 echo "interop: installing ${missing[*]}"
-apt install --no-install-recommends --simulate "${missing[@]}" >/dev/null 2>&1 || apt update
-apt install --no-install-recommends "${missing[@]}"
+# Package lists that are absent or old make the first attempt fail.
+apt install --no-install-recommends "${missing[@]}" || {
+  apt update
+  apt install --no-install-recommends "${missing[@]}"
+}
