@@ -22,7 +22,10 @@ export async function openStore(config: Config, log: Log, given?: DatabaseAddres
     await server?.stop();
     throw error;
   }
-  const database = openDatabase(address, { ...defaultDatabaseSettings, connections: config.poolMax });
+  const settings = { ...defaultDatabaseSettings, connections: config.poolMax };
+  const database = openDatabase(address, settings, (about) => {
+    log.warn({ about }, 'database');
+  });
   return {
     database,
     close: async () => {

@@ -47,6 +47,8 @@ export function openDatabase(
     connection,
     pool: { min: 0, max: settings.connections },
     acquireConnectionTimeout: settings.acquireMs,
+    // Else Knex writes a statement's values, names and phones among them, into the message of its error.
+    compileSqlOnError: false,
     log: { warn, error: warn, debug: warn, deprecate: warn },
   });
 }
