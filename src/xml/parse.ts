@@ -31,21 +31,26 @@ export function parse(bytes: Uint8Array, { charset, limits }: ParseOptions): Xml
   const tag = { offset: 0 };
   const declaration: { end: number; encoding?: string | undefined } = { end: 0 };
 
-  const refuse = (kode: FaultCode, data: Record<string, string | number> = {}): never => {
-    const { line, column } = positionAt(text, Math.max(0, parser.position - 1));
+  const here = (): number => Math.max(0, parser.position - 1);
+  /** Where the markup began that the parser has just come to the end of. */
+  const begin = (markup: string): number => text.lastIndexOf(markup, here());
+  const refuse = (kode: FaultCode, data: Record<string, string | number>, offset: number): never => {
+    const { line, column } = positionAt(text, offset);
     throw new Fault(kode, [{ kode, linje: line, kolonne: column, data }], data);
   };
-  const malformed = (hvad: string): never => refuse(139100, { hvad });
-  const limit = (value: number, graense: number, hvad: string): void => {
-    if (value > graense) refuse(139103, { hvad, graense });
+  const malformed = (hvad: string, offset = here()): never => refuse(139100, { hvad }, offset);
+  const limit = (value: number, graense: number, hvad: string, offset = tag.offset): void => {
+    if (value > graense) refuse(139103, { hvad, graense }, offset);
   };
   const addText = (data: string): void => {
-    limit(tree.addText(data), limits.textLength, 'tekstlængde / text length');
+    limit(tree.addText(data), limits.textLength, 'tekstlængde / text length', here());
   };
 
-  parser.on('error', ({ message }) => malformed(whatIsWrong(message)));
-  parser.on('doctype', () => refuse(139101));
-  parser.on('processinginstruction', () => refuse(139102));
+  parser.on('error', ({ message }) =>
+    malformed(whatIsWrong(message), /clos(?:e|ing) tag/.test(message) ? begin('</') : here()),
+  );
+  parser.on('doctype', () => refuse(139101, {}, begin('<!DOCTYPE')));
+  parser.on('processinginstruction', () => refuse(139102, {}, begin('<?')));
   parser.on('xmldecl', ({ version, encoding }) => {
     if (version !== '1.0') malformed(`XML ${(version ?? '?').slice(0, 10)} ≠ 1.0`);
     if (encoding !== undefined) checkDeclaredEncoding(encoding, decoded);
@@ -55,11 +60,11 @@ export function parse(bytes: Uint8Array, { charset, limits }: ParseOptions): Xml
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.on('opentagstart', ({ name }) => {
+    tag.offset = text.lastIndexOf('<', parser.position - 2);
     limit(++count.depth, limits.depth, 'dybde / depth');
     limit(++count.elements, limits.elements, 'elementer / elements');
     limit(name.length, MAX_NAME, 'navnelængde / name length');
     count.attributes = count.declarations = 0;
-    tag.offset = text.lastIndexOf('<', parser.position - 2);
   });
   parser.on('attribute', (attribute) => {
     const { name, prefix, local, value } = attribute;
