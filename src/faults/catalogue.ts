@@ -7,7 +7,7 @@ import { ruleSources } from './rule-sources.js';
  *
  * `side`: 'client' = the message must change; 'server' = we must act; 'version' and 'mustUnderstand' are SOAP's own.
  * `http`: only where HTTP itself says no (contract.md section 1); else the status follows from side and SOAP version.
- * `{name}` in a sentence is filled from Fault.data or Violation.data.
+ * `{name}` in a sentence is filled from Fault.data or Violation.data; `{hvad}` holds `dansk / English`, half for each.
  */
 export interface CatalogueEntry {
   readonly da: string;
@@ -395,8 +395,8 @@ const entries = {
     regel: '13',
   },
   130136: {
-    da: 'Annoncetekst, tegn {tegn}: {hvad} (kommentar, DOCTYPE, CDATA eller procesinstruktion) er ikke tilladt.',
-    en: 'Annoncetekst, character {tegn}: {hvad} (comment, DOCTYPE, CDATA or processing instruction) is not allowed.',
+    da: 'Annoncetekst, tegn {tegn}: {stump} (kommentar, DOCTYPE, CDATA eller procesinstruktion) er ikke tilladt.',
+    en: 'Annoncetekst, character {tegn}: {stump} (comment, DOCTYPE, CDATA or processing instruction) is not allowed.',
     side: 'client',
     kanGentages: false,
     kilde: ruleSources[13],
@@ -419,8 +419,8 @@ const entries = {
     regel: '13',
   },
   130139: {
-    da: 'Annoncetekst, tegn {tegn}: stumpen {hvad} er ikke et helt HTML-tag.',
-    en: 'Annoncetekst, character {tegn}: the fragment {hvad} is not a whole HTML tag.',
+    da: 'Annoncetekst, tegn {tegn}: stumpen {stump} er ikke et helt HTML-tag.',
+    en: 'Annoncetekst, character {tegn}: the fragment {stump} is not a whole HTML tag.',
     side: 'client',
     kanGentages: false,
     kilde: ruleSources[13],
@@ -550,8 +550,8 @@ const entries = {
     kilde: PROJECT,
   },
   139122: {
-    da: 'RequestOptionsHeader kan ikke læses.',
-    en: 'The header RequestOptionsHeader could not be read.',
+    da: 'RequestOptionsHeader eller wsa:MessageID kan ikke læses.',
+    en: 'The header RequestOptionsHeader or wsa:MessageID could not be read.',
     side: 'client',
     kanGentages: false,
     kilde: PROJECT,

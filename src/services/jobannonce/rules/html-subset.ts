@@ -127,7 +127,7 @@ class SubsetReader implements TokenizerCallbacks {
       this.#report(130130, start - 2, close + 1, { element });
     } else {
       if (this.#text.slice(end, close).trim() !== '')
-        this.#report(130139, start - 2, close + 1, { hvad: tag });
+        this.#report(130139, start - 2, close + 1, { stump: tag });
       this.#close(element, start - 2, close + 1);
     }
     this.#read = close + 1;
@@ -161,8 +161,8 @@ class SubsetReader implements TokenizerCallbacks {
   #declaration(start: number, end: number): void {
     this.#skipTo(this.#text.lastIndexOf('<', start - 1));
     const begins = this.#text.slice(this.#read, this.#read + 9);
-    const [hvad = begins] = /^<(?:!--|!\[CDATA\[|!doctype|[!?/])/i.exec(begins) ?? [];
-    this.#report(130136, this.#read, end + 1, { hvad });
+    const [stump = begins] = /^<(?:!--|!\[CDATA\[|!doctype|[!?/])/i.exec(begins) ?? [];
+    this.#report(130136, this.#read, end + 1, { stump });
     this.#read = Math.min(end + 1, this.#text.length);
   }
 
@@ -180,7 +180,7 @@ class SubsetReader implements TokenizerCallbacks {
   /** What no callback speaks of is a tag that never ends, or one without a name. */
   #skipTo(position: number): void {
     if (position <= this.#read) return;
-    this.#report(130139, this.#read, position, { hvad: this.#text.slice(this.#read, position) });
+    this.#report(130139, this.#read, position, { stump: this.#text.slice(this.#read, position) });
     this.#read = position;
   }
 
