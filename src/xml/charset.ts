@@ -1,3 +1,4 @@
+import { TextDecoder } from 'node:util';
 import { Fault } from '../faults/fault.js';
 
 /** Bytes as characters, and what they were encoded as. */
@@ -32,6 +33,14 @@ const byteOrderMarks: readonly (readonly [Encoding, readonly number[]])[] = [
   ['utf-16be', [0xfe, 0xff]],
 ];
 
+const utf8Decoder = new TextDecoder('utf-8', { fatal: true });
+const decoders: Readonly<Record<Encoding, TextDecoder>> = {
+  'us-ascii': utf8Decoder,
+  'utf-8': utf8Decoder,
+  'utf-16le': new TextDecoder('utf-16le', { fatal: true }),
+  'utf-16be': new TextDecoder('utf-16be', { fatal: true }),
+};
+
 /**
  * Decodes strictly. Which encoding: the byte order mark, else the HTTP charset, else UTF-8 (RFC 7303 section 3; the XML
  * declaration comes last there and is held against the result by `declarationAgrees`).
@@ -42,13 +51,12 @@ export function decodeCharacters(bytes: Uint8Array, charset: string | undefined)
   const encoding = bom ? bom[0] : encodingOf(bytes, charset);
   const bomLength = bom ? bom[1].length : 0;
   try {
-    const decoder = new TextDecoder(encoding === 'us-ascii' ? 'utf-8' : encoding, { fatal: true });
-    const text = decoder.decode(bytes);
+    const text = decoders[encoding].decode(bytes);
     if (encoding !== 'us-ascii' || isAscii(text)) return { text, encoding, bomLength };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
   }
-  throw refusal(`${encoding}?`);
+  throw refusal(`bytes ≠ ${encoding}`);
 }
 
 /** @throws Fault 139104 when the XML declaration names another encoding than the one that was read */
@@ -67,7 +75,7 @@ function encodingOf(bytes: Uint8Array, charset: string | undefined): Encoding {
   // charset=utf-16 without a byte order mark: a document begins with '<' or white space, so its zero byte tells.
   if (bytes[0] === 0 && bytes[1] !== 0) return 'utf-16be';
   if (bytes[0] !== 0 && bytes[1] === 0) return 'utf-16le';
-  throw refusal('utf-16 ?');
+  throw refusal('utf-16 uden / without byte order mark');
 }
 
 function namesOf(label: string): readonly Encoding[] | undefined {

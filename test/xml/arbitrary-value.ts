@@ -62,7 +62,7 @@ function arbitraryString(type: SimpleType): fc.Arbitrary<string> {
   const candidates =
     pattern === undefined
       ? fc.string({ unit: 'grapheme', minLength, maxLength: Math.min(maxLength, 60) })
-      : fc.stringMatching(new RegExp(`^(?:${pattern})$`), { size: 'small' });
+      : fc.stringMatching(new RegExp(`^(?:${pattern})$`), { size: 'xsmall' });
   return candidates
     .map((text) =>
       type.whiteSpace === 'collapse' ? text.replace(/[ \t\n\r]+/g, ' ').replace(/^ | $/g, '') : text,
