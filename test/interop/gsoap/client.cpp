@@ -107,6 +107,8 @@ int main(int, char **argv)
     if (service.CreateJobannonce(create, refused) == SOAP_OK)
         return std::cerr << "the ad was taken\n", 1;
     auto detail = soap->fault->detail ? soap->fault->detail : soap->fault->SOAP_ENV__Detail; // 1.1, 1.2
+    if (!detail || !detail->star__FaultDetails || !detail->fejl__Fejlliste)
+        return service.soap_stream_fault(std::cerr), 1; // no answer of the gateway: the network, a proxy
     std::string codes;
     for (auto violation : detail->fejl__Fejlliste->Fejl)
         codes += (codes.empty() ? "" : ",") + std::to_string(violation->Kode);
