@@ -64,7 +64,7 @@ async function ownHome(directory: string): Promise<Home> {
   } catch (error) {
     if (error instanceof EmbeddedPostgresError) throw error;
     throw new EmbeddedPostgresError(
-      `No data directory for the embedded PostgreSQL: ${String(error)}. ${INSTEAD}`,
+      `No data directory for the embedded PostgreSQL: ${(error as Error).message}. ${INSTEAD}`,
     );
   }
 }
