@@ -2,6 +2,7 @@ import { jobannonceService } from '../../src/contract/index.js';
 import { sample } from '../../src/soap/samples.js';
 import { SOAP_11, SOAP_12, type SoapVersion } from '../../src/soap/version.js';
 import type { ServiceContract } from '../../src/xml/schema.js';
+import { validateResponse } from './validate-response.js';
 
 export interface SoapAnswer {
   readonly status: number;
@@ -9,7 +10,7 @@ export interface SoapAnswer {
   readonly xml: string;
 }
 
-/** Posts a message to a service as its SOAP version is posted. */
+/** Posts a message to a service as its SOAP version is posted. @throws AssertionError when the answer breaks the XSD */
 export async function post(
   origin: string,
   xml: string,
@@ -23,7 +24,9 @@ export async function post(
     headers: { 'content-type': `${version.mediaType}; charset=utf-8` },
     body: xml,
   });
-  return { status: answer.status, headers: answer.headers, xml: await answer.text() };
+  const text = await answer.text();
+  validateResponse(text);
+  return { status: answer.status, headers: answer.headers, xml: text };
 }
 
 /** The contract's own example of an operation. */
