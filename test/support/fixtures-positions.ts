@@ -14,25 +14,42 @@ export function wrongPlaces(answer: string, sent: string): string[] {
       const value = (name: string) => fejl.get(`*[local-name()='${name}']`)?.content;
       const [path, line, column] = [value('Sti'), Number(value('Linje')), Number(value('Kolonne'))];
       if (Number.isNaN(line)) return path === undefined ? [] : [`${path} has no line`];
-      const begins = tagAt(sent, line, column);
-      if (path === undefined) return begins === undefined ? [`no tag begins at ${line}:${column}`] : [];
+      const tag = tagAt(sent, line, column);
+      // A message that is not well formed has places but no paths; one that is cut off is wrong at its end.
+      if (path === undefined)
+        return tag || isEnd(sent, line, column) ? [] : [`nothing begins at ${line}:${column}`];
       // An answer of IsValidJobannonce does not declare the prefixes; they are those of ?sample=.
       const target = elementAt(sent, path, { ...published(sent), ...fejl.namespaces });
       if (!target) return [`${path} leads nowhere`];
-      const isThere = begins === target.name && line === target.line;
-      return isThere
-        ? []
-        : [`${path} is ${target.name} at line ${target.line}, not ${String(begins)} at ${line}:${column}`];
+      if (tag?.name === target.name && tag.endLine === target.line) return [];
+      return [
+        `${path} is ${target.name} at line ${target.line}, not ${tag?.name ?? 'nothing'} at ${line}:${column}`,
+      ];
     });
   } finally {
     answered.dispose();
   }
 }
 
-/** The local name of the tag (or declaration) that begins there; undefined when none does. */
-function tagAt(sent: string, line: number, column: number): string | undefined {
-  const characters = Array.from(sent.split(/\r\n|\n|\r/)[line - 1] ?? '');
-  return /^<[/!?]?(?:[\w.-]+:)?([\w.-]+)/.exec(characters.slice(column - 1).join(''))?.[1];
+const lines = (sent: string): string[] => sent.split(/\r\n|\n|\r/);
+
+/** The local name of the tag (or declaration) that begins there, and the line it ends on, which is what libxml2 tells. */
+function tagAt(sent: string, line: number, column: number): { name: string; endLine: number } | undefined {
+  const [first = '', ...others] = lines(sent).slice(line - 1);
+  const text = [
+    Array.from(first)
+      .slice(column - 1)
+      .join(''),
+    ...others,
+  ].join('\n');
+  const [tag, name] = /^<[/!?]?(?:[\w.-]+:)?([\w.-]+)[^>]*/.exec(text) ?? [];
+  if (tag === undefined || name === undefined) return undefined;
+  return { name, endLine: line + lines(tag).length - 1 };
+}
+
+function isEnd(sent: string, line: number, column: number): boolean {
+  const all = lines(sent);
+  return line === all.length && column >= Array.from(all.at(-1) ?? '').length;
 }
 
 function elementAt(sent: string, path: string, namespaces: Record<string, string>) {

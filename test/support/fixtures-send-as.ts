@@ -13,6 +13,8 @@ const ways = {
     body: Buffer.from(`\ufeff${text}`, 'utf16le'),
     headers: { 'Content-Type': 'text/xml; charset=utf-16' },
   }),
+  /** What older systems send by mistake: the head says UTF-8. */
+  'iso-8859-1': (text: string): Sent => ({ body: Buffer.from(text, 'latin1'), headers: {} }),
   gzip: (text: string): Sent => ({ body: gzipSync(text), headers: { 'Content-Encoding': 'gzip' } }),
   crlf: (text: string): Sent => ({ body: Buffer.from(text.replaceAll('\n', '\r\n')), headers: {} }),
 };
