@@ -35,7 +35,7 @@ const kinds: readonly (readonly [RegExp, SchemaErrorKind])[] = [
 export function placeComplaint({ message, path }: Complaint, root: XmlElement): PlacedComplaint {
   const kind = kinds.find(([sentence]) => sentence.test(message))?.[1] ?? 'andet';
   const [, namespace = '', local] =
-    /^Element '[^']*', attribute '(?:\{([^}]*)\})?([^']*)':/.exec(message) ?? [];
+    /^Element '[^']*'(?:, attribute|: The attribute) '(?:\{([^}]*)\})?([^']*)'/.exec(message) ?? [];
   const element = elementAt(root, path ?? '') ?? root;
   return { element, kind, ...(local !== undefined && { attribute: { namespace, local } }) };
 }
