@@ -1,4 +1,7 @@
+import pg from 'pg';
 import { Fault } from '../faults/fault.js';
+
+const { DatabaseError } = pg;
 
 /**
  * Failures that pass and are nobody's fault but the database's: the same request may succeed later. SQLSTATEs of
@@ -29,13 +32,13 @@ const LOST = /Connection terminated|(connection error|was closed) and is not que
 
 /**
  * Runs the work; a failure that passes becomes the Fault which says so and asks for a retry.
- * @throws Fault 139135; any other error as it is
+ * @throws Fault 139135; any other error, a database error without the values of the row it is about
  */
 export async function orUnavailable<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (!isPassing(error)) throw error;
+    if (!isPassing(error)) throw withoutValues(error);
     throw new Fault(139135, [], {}, { cause: error });
   }
 }
@@ -45,4 +48,13 @@ function isPassing(error: unknown): boolean {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
   if (code !== undefined) return PASSING.some((start) => code.startsWith(start));
   return error.name === 'KnexTimeoutError' || LOST.test(error.message);
+}
+
+/** PostgreSQL quotes the row that it refuses, which would take names and phone numbers into the log. */
+function withoutValues(error: unknown): unknown {
+  if (error instanceof DatabaseError) {
+    error.detail = undefined;
+    error.where = undefined;
+  }
+  return error;
 }

@@ -7,7 +7,7 @@ import { folders } from '../support/folders.js';
 import { failureOf, GatewayProcess } from '../support/gateway-process.js';
 import { isRunning, uidOf } from '../support/machine.js';
 import { THROWAWAY } from '../support/throwaway.js';
-import { asEveryUser, asRoot, isRoot, ordinaryUser } from '../support/users.js';
+import { asEveryUser, asMyself, asRoot, isRoot, ordinaryUser } from '../support/users.js';
 
 asEveryUser('the embedded PostgreSQL', (user) => {
   const folder = folders();
@@ -71,13 +71,6 @@ asEveryUser('the embedded PostgreSQL', (user) => {
     await second.end();
   });
 
-  it('works in a path with spaces, quotes and Danish letters', async () => {
-    const dataDir = join(folder(user), `en "mappe" på 'Åen'; $HOME`);
-    const gateway = new GatewayProcess({ settings: THROWAWAY, dataDir }, user);
-    expect(await queryOn((await gateway.ready()).connection, 'select 1 as x')).to.deep.equal([{ x: 1 }]);
-    await gateway.end();
-  });
-
   it('works in a path too long for a socket, with the socket in a private directory of /tmp', async () => {
     const dataDir = join(folder(user), 'a'.repeat(100), 'data');
     for (const text of ['create table t ()', 'select from t']) {
@@ -91,38 +84,6 @@ asEveryUser('the embedded PostgreSQL', (user) => {
     }
   });
 
-  it('takes a path whose socket has just room, to the byte', async () => {
-    const parent = folder(user);
-    const dataDir = join(parent, 'b'.repeat(107 - '/.s.PGSQL.5432'.length - parent.length - 1));
-    const gateway = new GatewayProcess({ settings: THROWAWAY, dataDir }, user);
-    const { connection } = await gateway.ready();
-    expect(connection.host).to.equal(dataDir);
-    await queryOn(connection, 'select 1');
-    await gateway.end();
-  });
-
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
-    it(`stops with a gateway that ${signal} ends`, async () => {
-      const gateway = new GatewayProcess({ settings: THROWAWAY, dataDir: join(folder(user), 'data') }, user);
-      const { pid } = await gateway.ready();
-      await gateway.end(signal);
-      expect(gateway.child.signalCode).to.equal(signal);
-      expect(isRunning(pid)).to.equal(false);
-    });
-  }
-
-  it('lets a gateway that handles SIGTERM stop it in its own order', async () => {
-    const gateway = new GatewayProcess(
-      { settings: THROWAWAY, dataDir: join(folder(user), 'data'), graceful: true },
-      user,
-    );
-    const { pid } = await gateway.ready();
-    await gateway.end('SIGTERM');
-    expect(gateway.child.exitCode).to.equal(0);
-    expect(gateway.logs.at(-1)).to.equal('stopped');
-    expect(isRunning(pid)).to.equal(false);
-  });
-
   it('stops after a gateway that exits, and writes its data out', async () => {
     const dataDir = join(folder(user), 'data');
     const gateway = new GatewayProcess({ settings: THROWAWAY, dataDir, exit: true }, user);
@@ -132,20 +93,71 @@ asEveryUser('the embedded PostgreSQL', (user) => {
     expect(readFileSync(join(dataDir, 'server.log'), 'utf8')).to.include('database system is shut down');
   });
 
+  it('stops with a gateway that SIGTERM ends', async () => {
+    const gateway = new GatewayProcess({ settings: THROWAWAY, dataDir: join(folder(user), 'data') }, user);
+    const { pid } = await gateway.ready();
+    await gateway.end('SIGTERM');
+    expect(gateway.child.signalCode).to.equal('SIGTERM');
+    expect(isRunning(pid)).to.equal(false);
+  });
+});
+
+asMyself('the embedded PostgreSQL, whoever starts it', () => {
+  const folder = folders();
+  it('works in a path with spaces, quotes and Danish letters', async () => {
+    const dataDir = join(folder(), `en "mappe" på 'Åen'; $HOME`);
+    const gateway = new GatewayProcess({ settings: THROWAWAY, dataDir });
+    expect(await queryOn((await gateway.ready()).connection, 'select 1 as x')).to.deep.equal([{ x: 1 }]);
+    await gateway.end();
+  });
+
+  it('takes a path whose socket has just room, to the byte', async () => {
+    const parent = folder();
+    const dataDir = join(parent, 'b'.repeat(107 - '/.s.PGSQL.5432'.length - parent.length - 1));
+    const gateway = new GatewayProcess({ settings: THROWAWAY, dataDir });
+    const { connection } = await gateway.ready();
+    expect(connection.host).to.equal(dataDir);
+    await queryOn(connection, 'select 1');
+    await gateway.end();
+  });
+
+  for (const signal of ['SIGINT', 'SIGHUP'] as const) {
+    it(`stops with a gateway that ${signal} ends`, async () => {
+      const gateway = new GatewayProcess({ settings: THROWAWAY, dataDir: join(folder(), 'data') });
+      const { pid } = await gateway.ready();
+      await gateway.end(signal);
+      expect(gateway.child.signalCode).to.equal(signal);
+      expect(isRunning(pid)).to.equal(false);
+    });
+  }
+
+  it('lets a gateway that handles SIGTERM stop it in its own order', async () => {
+    const gateway = new GatewayProcess({
+      settings: THROWAWAY,
+      dataDir: join(folder(), 'data'),
+      graceful: true,
+    });
+    const { pid } = await gateway.ready();
+    await gateway.end('SIGTERM');
+    expect(gateway.child.exitCode).to.equal(0);
+    expect(gateway.logs.at(-1)).to.equal('stopped');
+    expect(isRunning(pid)).to.equal(false);
+  });
+
   it('says so when the data is of another major version', async () => {
-    const dataDir = join(folder(user), 'data');
-    const first = new GatewayProcess({ settings: THROWAWAY, dataDir }, user);
+    const dataDir = join(folder(), 'data');
+    const first = new GatewayProcess({ settings: THROWAWAY, dataDir });
     await first.ready();
     await first.end();
     writeFileSync(join(dataDir, 'cluster', 'PG_VERSION'), '17\n');
-    const error = await failureOf(new GatewayProcess({ settings: THROWAWAY, dataDir }, user));
+    const error = await failureOf(new GatewayProcess({ settings: THROWAWAY, dataDir }));
     expect(error.message).to.match(/^The data in \S+ is PostgreSQL 17's and the programs are 18's\./);
   });
 
   it('says why it does not start', async () => {
-    const dataDir = join(folder(user), 'data');
+    const dataDir = join(folder(), 'data');
     const settings = { shared_buffers: 'all of it' };
-    const error = await failureOf(new GatewayProcess({ dataDir, settings }, user));
+    const error = await failureOf(new GatewayProcess({ dataDir, settings }));
     expect(error.name).to.equal('EmbeddedPostgresError');
     expect(error.message).to.match(/did not start in \S+: .*FATAL.*shared_buffers.* Set DATABASE_URL/);
   });

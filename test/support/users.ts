@@ -34,21 +34,26 @@ function canRun(uid: number, gid: number): boolean {
 /** Databases are made and recovered in these suites, on disks that others use too. */
 const PATIENCE_MS = 120_000;
 
+/** A suite that starts gateways, as whoever runs the tests. */
+export function asMyself(name: string, tests: () => void): void {
+  describe(name, function () {
+    this.timeout(PATIENCE_MS);
+    afterEach(endGatewayProcesses);
+    tests();
+  });
+}
+
 /**
  * A suite for everyone who can start a gateway here: whoever runs the tests, and when that is root an ordinary user too.
  */
 export function asEveryUser(name: string, tests: (user: User | undefined) => void): void {
-  describe(isRoot ? `${name}, as root` : name, function () {
-    this.timeout(PATIENCE_MS);
-    afterEach(endGatewayProcesses);
+  asMyself(isRoot ? `${name}, as root` : name, () => {
     tests(undefined);
   });
   if (!isRoot) return;
   const user = ordinaryUser();
   if (user) {
-    describe(`${name}, as the user ${user.name}`, function () {
-      this.timeout(PATIENCE_MS);
-      afterEach(endGatewayProcesses);
+    asMyself(`${name}, as the user ${user.name}`, () => {
       tests(user);
     });
   } else {
@@ -58,13 +63,6 @@ export function asEveryUser(name: string, tests: (user: User | undefined) => voi
 
 /** A suite that needs to be root. */
 export function asRoot(name: string, tests: () => void): void {
-  if (isRoot) {
-    describe(`${name}, as root`, function () {
-      this.timeout(PATIENCE_MS);
-      afterEach(endGatewayProcesses);
-      tests();
-    });
-  } else {
-    console.warn(`SKIPPED: ${name}, as it needs root.`);
-  }
+  if (isRoot) asMyself(`${name}, as root`, tests);
+  else console.warn(`SKIPPED: ${name}, as it needs root.`);
 }

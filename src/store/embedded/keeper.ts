@@ -19,6 +19,7 @@ export async function connect(socketDirectory: string): Promise<pg.Client | unde
     user: ROLE,
     database: 'postgres',
     application_name: `gateway ${process.pid}`,
+    connectionTimeoutMillis: 10_000,
     options: '-c idle_session_timeout=0',
   });
   client.on('error', () => undefined); // start.ts listens to its end
@@ -28,8 +29,7 @@ export async function connect(socketDirectory: string): Promise<pg.Client | unde
   } catch (error) {
     await client.end().catch(() => undefined);
     const passing = ['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P03', '53300'];
-    if (passing.includes(codeOf(error) ?? '') || String(error).includes('terminated unexpectedly'))
-      return undefined;
+    if (passing.includes(codeOf(error) ?? '') || /terminated|timeout/.test(String(error))) return undefined;
     throw error;
   }
 }

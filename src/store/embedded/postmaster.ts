@@ -28,6 +28,7 @@ const SETTINGS = {
   log_timezone: 'UTC',
   lc_messages: 'C', // the sentences that start.ts looks for
   logging_collector: 'off',
+  log_error_verbosity: 'terse', // else a refused row stands in the log, names and all
 };
 
 /** A log over this many bytes is begun anew at the next start. */
