@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { FaultCode } from '../../src/faults/catalogue.js';
+import { loadFixtures } from './fixtures.js';
+import { readAnswer } from './fixtures-answer.js';
+
+/** Codes that no request alone can bring about: why, and the test that shows them instead. */
+export const withoutFixture: Partial<Record<FaultCode, { readonly why: string; readonly test: string }>> = {
+  1011: { why: 'something must be broken inside the gateway', test: 'test/app/failures.test.ts' },
+  139134: { why: 'the message must come too slowly', test: 'test/http/body.test.ts' },
+  139135: { why: 'the database must be away', test: 'test/app/failures.test.ts' },
+};
+
+/** Which fixture shows a code best: as ErrorCode rather than among others, alone rather than with others. */
+export function fixtureOfCodes(): ReadonlyMap<number, string> {
+  const shown = loadFixtures().flatMap(({ name, steps }) =>
+    steps
+      .filter(({ responseFile }) => existsSync(responseFile))
+      .map(({ responseFile }) => readAnswer(readFileSync(responseFile, 'utf8')))
+      .flatMap(({ errorCode, koder }) =>
+        [...new Set(koder)].map((kode) => ({
+          kode,
+          name,
+          isMain: kode === errorCode,
+          others: koder.length - 1,
+        })),
+      ),
+  );
+  const best = shown.toSorted(
+    (a, b) => Number(b.isMain) - Number(a.isMain) || a.others - b.others || a.name.length - b.name.length,
+  );
+  return new Map(best.toReversed().map(({ kode, name }) => [kode, name]));
+}
