@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { loadFixtures, type Step } from './support/fixtures.js';
 import { contradictions, readAnswer } from './support/fixtures-answer.js';
 import { type FixturePlayer, type Played, startFixturePlayer } from './support/fixtures-play.js';
+import { inOtherVersion, substanceOf } from './support/fixtures-other-version.js';
 import { wrongPlaces } from './support/fixtures-positions.js';
 import { validateResponse } from './support/validate-response.js';
 
@@ -30,6 +31,26 @@ describe('fixtures', () => {
       expectWrites(played);
     });
   }
+
+  describe('in the other SOAP version', () => {
+    for (const fixture of fixtures) {
+      const other = inOtherVersion(fixture);
+      if (!other) continue;
+      it(fixture.name, async () => {
+        for (const one of await player.play(other)) {
+          const first = recorded(one.step);
+          validateResponse(one.raw);
+          expect(contradictions(one)).to.deep.equal([]);
+          expect(substanceOf(one)).to.equal(substanceOf({ kept: first }));
+          expect(readAnswer(one.raw).version).not.to.equal(readAnswer(first).version);
+        }
+      });
+    }
+
+    it('covers every fixture but those that are about the version, the head or the bytes', () => {
+      expect(fixtures.filter((fixture) => !inOtherVersion(fixture)).length).to.be.below(25);
+    });
+  });
 
   it('tell nobody whether another organisation has an ad: the answers differ in their log id only', async () => {
     const [before, , afterwards] = await playNamed('GetJobannonce__another-organisations-ad-is-as-unknown');

@@ -1,0 +1,45 @@
+import { SOAP_11, SOAP_12 } from '../../src/soap/version.js';
+import type { Fixture, Step } from './fixtures.js';
+import { readAnswer } from './fixtures-answer.js';
+import type { Played } from './fixtures-play.js';
+
+/**
+ * The same fixture in the other SOAP version: only the envelope's namespace and the head change, so every place in it
+ * stays. Undefined where the fixture is about the version or the head itself.
+ */
+export function inOtherVersion(fixture: Fixture): Fixture | undefined {
+  const steps = fixture.steps.map(converted);
+  return steps.every((step) => step !== undefined) ? { ...fixture, steps } : undefined;
+}
+
+function converted(step: Step): Step | undefined {
+  const { 'Content-Type': type = '', SOAPAction, ...others } = step.headers;
+  // Latin-1 is a character a byte: whatever the bytes are, they stay.
+  const text = Buffer.from(step.body).toString('latin1');
+  const isOwn = /(?:soap|s):(?:mustUnderstand|actor|role)=/.test(text);
+  if (isOwn || Object.keys(others).length > 0) return undefined;
+  const body = (from: string, to: string) => Buffer.from(text.replace(`"${from}"`, `"${to}"`), 'latin1');
+  const action = /; action=("[^"]*")$/.exec(type)?.[1];
+  if (action !== undefined && text.includes(`"${SOAP_12.namespace}"`)) {
+    const headers = { 'Content-Type': 'text/xml; charset=utf-8', SOAPAction: action };
+    return { ...step, headers, body: body(SOAP_12.namespace, SOAP_11.namespace) };
+  }
+  if (
+    SOAPAction !== undefined &&
+    type === 'text/xml; charset=utf-8' &&
+    text.includes(`"${SOAP_11.namespace}"`)
+  ) {
+    const headers = { 'Content-Type': `application/soap+xml; charset=utf-8; action=${SOAPAction}` };
+    return { ...step, headers, body: body(SOAP_11.namespace, SOAP_12.namespace) };
+  }
+  return undefined;
+}
+
+/** What must be the same in both versions: the body of an answer, the detail of a fault. */
+export function substanceOf({ kept }: Pick<Played, 'kept'>): string {
+  const { version, faultcode } = readAnswer(kept);
+  const part = faultcode === undefined ? 'soap:Body' : version === '1.1' ? 'detail' : 'soap:Detail';
+  const found = new RegExp(`<${part}[^>]*>([\\s\\S]*)</${part}>`).exec(kept)?.[1];
+  if (found === undefined) throw new Error(`no ${part} in ${kept}`);
+  return found;
+}
