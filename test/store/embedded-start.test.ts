@@ -144,6 +144,15 @@ asMyself('the embedded PostgreSQL, whoever starts it', () => {
     expect(isRunning(pid)).to.equal(false);
   });
 
+  it('does not settle in a directory with other things in it', async () => {
+    const dataDir = folder();
+    writeFileSync(join(dataDir, 'letters.txt'), 'private');
+    const before = statSync(dataDir);
+    const error = await failureOf(new GatewayProcess({ settings: THROWAWAY, dataDir, elsewhere: [] }));
+    expect(error.message).to.include(`${dataDir} holds other things (letters.txt)`);
+    expect(statSync(dataDir)).to.include({ mode: before.mode, uid: before.uid });
+  });
+
   it('says so when the data is of another major version', async () => {
     const dataDir = join(folder(), 'data');
     const first = new GatewayProcess({ settings: THROWAWAY, dataDir });

@@ -58,6 +58,7 @@ async function ownHome(directory: string): Promise<Home> {
           `Start it so again, choose another data directory, or set DATABASE_URL.`,
       );
     }
+    await refuseOtherThings(directory);
     await chmod(directory, 0o700);
     await sweep(directory);
     return { directory: await realpath(directory), identity: undefined };
@@ -78,11 +79,8 @@ async function rootHome(place: string, asked: boolean): Promise<Home> {
   await mkdir(place, { mode: 0o700 }).catch(() => undefined); // it is there already: looked at next
   const directory = await realpath(place);
   const { uid, gid } = await lstat(directory);
-  if (uid === 0) {
-    const foreign = (await readdir(directory)).filter((name) => !OURS.test(name));
-    if (foreign[0] !== undefined) throw new Error(`${place} holds other things (${foreign[0]})`);
-    await chown(directory, NOBODY.uid, NOBODY.gid);
-  }
+  await refuseOtherThings(directory);
+  if (uid === 0) await chown(directory, NOBODY.uid, NOBODY.gid);
   const identity = uid === 0 ? NOBODY : { uid, gid };
   await chmod(directory, 0o700);
   if (!(await canWriteIn(directory, identity)))
@@ -91,7 +89,13 @@ async function rootHome(place: string, asked: boolean): Promise<Home> {
   return { directory, identity };
 }
 
-const OURS = /^(cluster|postgresql-|server\.log)/;
+const OURS = /^(cluster|postgresql-|server\.log|\.s\.PGSQL\.)/;
+
+/** A directory that is used for something else is neither closed to others nor filled. */
+async function refuseOtherThings(directory: string): Promise<void> {
+  const other = (await readdir(directory)).find((name) => !OURS.test(name));
+  if (other !== undefined) throw new Error(`${directory} holds other things (${other})`);
+}
 
 /** Parents that root makes are open to traverse whatever the umask; those that were there stay as they are. */
 async function makeParents(parent: string): Promise<void> {
