@@ -122,7 +122,7 @@ describe('architecture', () => {
 
   it('keeps one service out of the stores of the others', () => {
     const foreign = files
-      .filter((file) => file.startsWith("services/"))
+      .filter((file) => file.startsWith('services/'))
       .flatMap((file) => importsOf(file).map((target) => ({ file, target })))
       .filter(
         ({ file, target }) =>

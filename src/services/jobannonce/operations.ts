@@ -6,6 +6,7 @@ import type {
   GetJobannonceResponseType,
   IsValidJobannonceRequestType,
   IsValidJobannonceResponseType,
+  JobannonceType,
   VirksomhedFraRegisterType,
 } from '../../contract/index.js';
 import { Fault } from '../../faults/fault.js';
@@ -21,11 +22,18 @@ import { status } from './status.js';
 
 /** The handlers of the operations that are offered; the others answer 139120. */
 export function jobannonceOperations(service: JobannonceService) {
+  /** @throws Fault 4575 before anything of the ad is judged */
+  const judge = async (ad: JobannonceType, call: Call) => {
+    const refusal = await service.refusal(ad, call);
+    if (refusal) throw new Fault(refusal.kode, call.locate([refusal]), refusal.data);
+    return service.judge(ad, call);
+  };
+
   const create: Handler<CreateJobannonceRequestType, CreateJobannonceResponseType> = async (
     request,
     call,
   ) => {
-    const judgement = await service.judge(request.Jobannonce, call);
+    const judgement = await judge(request.Jobannonce, call);
     const violations = call.locate(judgement.violations);
     const [first] = violations;
     if (first) throw new Fault(first.kode, violations, first.data);
@@ -38,7 +46,7 @@ export function jobannonceOperations(service: JobannonceService) {
     request,
     call,
   ) => {
-    const { violations } = await service.judge(request.Jobannonce, call);
+    const { violations } = await judge(request.Jobannonce, call);
     if (violations.length === 0) return { ErGyldig: true };
     return { ErGyldig: false, Fejlliste: fejlOf(call.locate(violations)) };
   };

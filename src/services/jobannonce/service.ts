@@ -1,6 +1,5 @@
 import { createJobannonceRequest, type JobannonceType } from '../../contract/index.js';
 import type { FieldViolation } from '../../faults/field-violation.js';
-import { Fault } from '../../faults/fault.js';
 import type { Caller } from '../../security/caller.js';
 import type { Scope } from '../../security/permissions.js';
 import type { Transaction } from '../../store/transaction.js';
@@ -41,13 +40,13 @@ export interface Judgement {
 
 export function createJobannonceService(parts: JobannonceParts) {
   return {
-    /**
-     * Judges an ad by the code lists and by all rules, and finds everything at once.
-     * @throws Fault 4575 when the caller holds no mandate for the company
-     */
+    /** What keeps the caller from acting for the ad's company: 4575 when it needs a mandate and holds none. */
+    async refusal(ad: JobannonceType, asker: Asker): Promise<FieldViolation | undefined> {
+      return missingMandate(parts.partnere, asker, ad.Virksomhed.CVRnumberIdentifier);
+    },
+
+    /** Judges an ad by the code lists and by all rules, and finds everything at once. */
     async judge(ad: JobannonceType, asker: Asker): Promise<Judgement> {
-      const cvr = ad.Virksomhed.CVRnumberIdentifier;
-      await checkMandate(parts.partnere, asker, cvr);
       const facts = await gatherFacts(parts, ad, asker);
       // Every request that brings an ad has it in `Jobannonce`, as CreateJobannonceRequest has.
       const codes = checkCodes({ Jobannonce: ad }, createJobannonceRequest, asker.now);
@@ -84,12 +83,17 @@ export function createJobannonceService(parts: JobannonceParts) {
 
 export type JobannonceService = ReturnType<typeof createJobannonceService>;
 
-async function checkMandate(partnere: Partnerregister, { caller, scope }: Asker, cvr: string): Promise<void> {
-  if (scope !== 'mandat') return;
+async function missingMandate(
+  partnere: Partnerregister,
+  { caller, scope }: Asker,
+  cvr: string,
+): Promise<FieldViolation | undefined> {
+  if (scope !== 'mandat') return undefined;
   const { organisationTypeId: type, organisationCode: kode } = caller;
   const partner = await partnere.findPartner(type, kode);
-  if (kode === cvr || partner?.mandater.includes(cvr)) return;
-  throw new Fault(4575, [], { type, kode, cvr });
+  if (kode === cvr || partner?.mandater.includes(cvr)) return undefined;
+  const felt = ['Jobannonce', 'Virksomhed', 'CVRnumberIdentifier'];
+  return { kode: 4575, felt, vaerdi: cvr, data: { type, kode, cvr } };
 }
 
 async function gatherFacts(parts: JobannonceParts, ad: JobannonceType, asker: Asker): Promise<Facts> {
