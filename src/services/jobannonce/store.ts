@@ -1,6 +1,6 @@
 /** The only file that names the tables jobannonce and haendelse. */
 import type { Knex } from 'knex';
-import { knexOf } from '../../store/knex-transaction.js';
+import { connectionOf } from '../../store/knex-transaction.js';
 import { orUnavailable } from '../../store/unavailable.js';
 import type {
   Afgoerelse,
@@ -13,12 +13,14 @@ import type {
 export function jobannonceStoreOn(database: Knex): JobannonceStore {
   return {
     insert: async (transaction, jobannonce, haendelse) => {
-      const knex = knexOf(transaction);
-      // One statement, one round trip: the ad in a CTE, the event as its main part.
-      await knex
-        .with('ny', knex('jobannonce').insert(jobannonceRow(jobannonce)))
-        .insert(haendelseRow(jobannonce, haendelse))
-        .into('haendelse');
+      const indhold = json(jobannonce.indhold);
+      const ad = jobannonceRow(jobannonce, indhold);
+      const event = haendelseRow(jobannonce, haendelse, indhold);
+      await connectionOf(transaction).query({
+        name: 'insert jobannonce',
+        text: insertBoth(Object.keys(ad), Object.keys(event)),
+        values: [...Object.values(ad), ...Object.values(event)],
+      });
     },
 
     find: (id) =>
@@ -27,6 +29,15 @@ export function jobannonceStoreOn(database: Knex): JobannonceStore {
         return row && fromRow(row);
       }),
   };
+}
+
+/** One statement, one round trip, prepared once on each connection: the ad in a CTE, its event as the main part. */
+function insertBoth(ad: readonly string[], event: readonly string[]): string {
+  const places = [...ad, ...event].map((_, i) => `$${i + 1}`);
+  return (
+    `with ny as (insert into jobannonce (${ad.join()}) values (${places.slice(0, ad.length).join()})) ` +
+    `insert into haendelse (${event.join()}) values (${places.slice(ad.length).join()})`
+  );
 }
 
 interface JobannonceRow {
@@ -52,12 +63,12 @@ interface JobannonceRow {
 /** jsonb goes in as text: pg would take an array for a PostgreSQL array. */
 const json = (value: unknown): string => JSON.stringify(value);
 
-const jobannonceRow = (ad: GemtJobannonce) => ({
+const jobannonceRow = (ad: GemtJobannonce, indhold: string) => ({
   id: ad.id,
   version: ad.version,
   organisation_type_id: ad.ejer.organisationTypeId,
   organisation_code: ad.ejer.organisationCode,
-  indhold: json(ad.indhold),
+  indhold,
   cvr: ad.indhold.Virksomhed.CVRnumberIdentifier,
   annoncetype: ad.indhold.Job.Annoncetype,
   konfliktramt: ad.konfliktramt,
@@ -72,14 +83,14 @@ const jobannonceRow = (ad: GemtJobannonce) => ({
   aendret_tidspunkt: ad.aendretTidspunkt,
 });
 
-const haendelseRow = (ad: GemtJobannonce, haendelse: Haendelse) => ({
+const haendelseRow = (ad: GemtJobannonce, haendelse: Haendelse, indhold: string) => ({
   jobannonce_id: ad.id,
   version: ad.version,
   haendelsestype: haendelse.haendelsestype,
   tidspunkt: haendelse.tidspunkt,
   udfoert_af: json(haendelse.udfoertAf),
   log_id: haendelse.logId,
-  indhold: json(ad.indhold),
+  indhold,
 });
 
 const fromRow = (row: JobannonceRow): GemtJobannonce => ({
