@@ -9,6 +9,7 @@ import type { Config } from './config.js';
 import { jobannonceService, personalElements, services, virksomhedsLoginService } from './contract/index.js';
 import { createMetrics } from './http/metrics.js';
 import { createHttpServer } from './http/server.js';
+import { daily } from './jobs/daily.js';
 import { createLogger, type Log } from './log.js';
 import { authorise } from './security/permissions.js';
 import { checkCodes } from './services/codelists/check-codes.js';
@@ -63,6 +64,9 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     newId,
   });
 
+  const repeats = requestRepeatsOn(database, config.repeatDays);
+  const stopForgetting = daily('forget old requests', () => repeats.deleteExpired(clock()), log);
+
   const gateway = createGateway({
     services: [
       { contract: jobannonceService, handlers: jobannonceOperations(jobannoncer) },
@@ -72,7 +76,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     validatorOf: contract.validatorOf,
     limits: config.limits,
     clock,
-    repeats: requestRepeatsOn(database, config.repeatDays),
+    repeats,
     transaction: transactionsOn(database),
     checkCodes,
     authorise: (caller, operation) => authorise(caller, operation, roleOf),
@@ -102,6 +106,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     stop: () =>
       (stopped ??= http
         .close()
+        .finally(stopForgetting)
         .finally(() => store.close())
         .finally(() => {
           contract.dispose();
