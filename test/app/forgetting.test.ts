@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import { startApp } from '../support/app.js';
 import { freshDatabase } from '../support/database.js';
@@ -10,7 +11,7 @@ describe('remembered requests', () => {
   it('are deleted by the gateway when they are too old to be repeated, the others stay', async () => {
     const database = await freshDatabase();
     const at = async (now: Date, ...ids: readonly string[]) => {
-      const app = await startApp({ clock: () => now, database });
+      const app = await startApp({ clock: () => now, newId: randomUUID, database });
       for (const id of ids)
         await post(app.origin, withRequestIdentifier(sampleOf('CreateJobannonce', now), id));
       await app.stop();
