@@ -13,7 +13,7 @@ import { daily } from './jobs/daily.js';
 import { createLogger, type Log } from './log.js';
 import { authorise } from './security/permissions.js';
 import { checkCodes } from './services/codelists/check-codes.js';
-import { jobannonceOperations } from './services/jobannonce/operations.js';
+import { jobannonceChanges, jobannonceOperations } from './services/jobannonce/operations.js';
 import { createJobannonceService } from './services/jobannonce/service.js';
 import { jobannonceStoreOn } from './services/jobannonce/store.js';
 import { demoPartnerregister } from './services/partner/demo-partnere.js';
@@ -69,8 +69,12 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
 
   const gateway = createGateway({
     services: [
-      { contract: jobannonceService, handlers: jobannonceOperations(jobannoncer) },
-      { contract: virksomhedsLoginService, handlers: {} },
+      {
+        contract: jobannonceService,
+        handlers: jobannonceOperations(jobannoncer),
+        changes: jobannonceChanges,
+      },
+      { contract: virksomhedsLoginService, handlers: {}, changes: new Set() },
     ],
     documents: createDocuments(contract.documents, clock),
     validatorOf: contract.validatorOf,

@@ -96,7 +96,7 @@ async function answerMessage(
     request,
     version: progress.version,
     body: envelope.body,
-    repeat: repeatKey(caller, requestIdentifier),
+    repeat: service.changes.has(operation.name) ? repeatKey(caller, requestIdentifier) : undefined,
     call: {
       logId: http.logId,
       now,

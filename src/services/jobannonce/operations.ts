@@ -20,6 +20,9 @@ import type { GemtJobannonce } from './jobannonce-store-port.js';
 import type { JobannonceService } from './service.js';
 import { status } from './status.js';
 
+/** The operations that make a Change. */
+export const jobannonceChanges: ReadonlySet<string> = new Set(['CreateJobannonce']);
+
 /** The handlers of the operations that are offered; the others answer 139120. */
 export function jobannonceOperations(service: JobannonceService) {
   /** @throws Fault 4575 before anything of the ad is judged */
