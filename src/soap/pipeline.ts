@@ -8,6 +8,7 @@ import { Fault, MAX_VIOLATIONS, type Violation } from '../faults/fault.js';
 import type { HttpRequest } from '../http/gateway.js';
 import type { Caller } from '../security/caller.js';
 import type { Scope } from '../security/permissions.js';
+import type { RepeatKey } from '../store/repeats-port.js';
 import { decode } from '../xml/decode.js';
 import { parse } from '../xml/parse.js';
 import type { OperationContract, ServiceContract } from '../xml/schema.js';
@@ -20,7 +21,6 @@ import { locate } from './locate.js';
 import { checkMustUnderstand } from './must-understand.js';
 import type { BoundService } from './operation.js';
 import { pathPrefixes, withPlaces } from './place.js';
-import { repeatKey } from './repeat.js';
 import { isWithin, readRequestHeaders, UNDERSTOOD } from './request-headers.js';
 import { type Run, run, type RunParts } from './run.js';
 import { toViolation } from './schema-violation.js';
@@ -96,7 +96,7 @@ async function answerMessage(
     request,
     version: progress.version,
     body: envelope.body,
-    repeat: service.changes.has(operation.name) ? repeatKey(caller, requestIdentifier) : undefined,
+    repeat: service.changes.has(operation.name) ? keyOf(caller, requestIdentifier) : undefined,
     call: {
       logId: http.logId,
       now,
@@ -109,6 +109,12 @@ async function answerMessage(
     },
   };
   return run(task, parts);
+}
+
+function keyOf(caller: Caller, requestIdentifier: string | undefined): RepeatKey | undefined {
+  if (requestIdentifier === undefined) return undefined;
+  const { organisationTypeId, organisationCode } = caller;
+  return { organisationTypeId, organisationCode, requestIdentifier };
 }
 
 function charsetOf(http: HttpRequest): { charset?: string } {
