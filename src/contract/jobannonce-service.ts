@@ -620,7 +620,10 @@ export const kontaktpersonSamlingType: ListType = {
 
 /** Application deadline, ways to apply and contact persons. */
 export interface AnsoegningType {
-  /** Last day to apply. Must be given exactly when HurtigstMuligt is false. */
+  /**
+   * Last day to apply. Must be given exactly when HurtigstMuligt is false. Neither before the first nor
+   * after the last day the ad is shown; an ad that is unpublished at 00:00 is not shown on that day.
+   */
   readonly Frist?: string;
   /** true when someone is hired as soon as the right person is found, so that the ad has no deadline. */
   readonly HurtigstMuligt: boolean;

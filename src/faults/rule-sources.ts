@@ -14,7 +14,7 @@ export const ruleSources = {
   6: `${NOTE}, pkt. 2.1: »fx kan en jobannonce ikke været markeret til publicering på Workindenmark, og samtidig været markeret som hotjob.«`,
   7: `${NOTE}, pkt. 2.1: »Hvis der derimod er registreret en eller flere kontaktpersoner, skal der for hver kontaktperson være registreret enten tlf-nr. eller e-mail.«`,
   8: `${NOTE}, pkt. 2.1: »Fremadrettet kan virksomhederne på jobannoncerne registrere det præcise klokkeslæt, hvor de enten ønsker annoncen publiceret og / eller afpubliceret.«`,
-  9: `${PROJECT}: »Ansøgningsfristen ligger hverken før publiceringen eller efter afpubliceringen.«`,
+  9: `${PROJECT}: »Ansøgningsfristen ligger hverken før den første eller efter den sidste dag, annoncen vises.«`,
   10: `${NOTE}, pkt. 2.1: »Med releasen vil jobannoncer med stillingsbetegnelse + alias blive indsendt med begge oplysninger.«`,
   11: `${PROJECT}: »Deltid angives som 1 til 36 timer om ugen, fra og til.«`,
   12: `${NOTE}, pkt. 2.1: »Der er desuden virksomheder, der har logoer, der er større end det tilladte eller i forkerte filformater. Disse logoer vil ved opdateringen blive konverteret til tilladt filtype/format. Hvis denne konvertering fejler, bliver logoet slettet.«`,
