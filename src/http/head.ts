@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { Fault } from '../faults/fault.js';
 import type { HttpRequest } from './gateway.js';
+import { mediaTypeOf } from './media-type.js';
 import { originOf, type OriginSettings } from './origin.js';
 import { shown } from './shown.js';
 
@@ -25,7 +26,11 @@ export function readHead(
   for (const [name, value] of Object.entries(raw.headers)) {
     if (value !== undefined) headers[name] = value.toString();
   }
-  const head = { method: raw.method ?? '', path, query, headers, origin, logId };
+  // Node keeps the first of several and says nothing of the others.
+  const types = raw.headersDistinct['content-type'];
+  if (types) headers['content-type'] = types.join(', ');
+  const mediaType = mediaTypeOf(types);
+  const head = { method: raw.method ?? '', path, query, headers, mediaType, origin, logId };
   if (raw.rawHeaders.length > 2 * MAX_FIELDS) {
     return {
       head,

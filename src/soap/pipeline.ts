@@ -25,7 +25,7 @@ import { isWithin, readRequestHeaders, UNDERSTOOD } from './request-headers.js';
 import { type Run, run, type RunParts } from './run.js';
 import { toViolation } from './schema-violation.js';
 import { checkSize } from './size.js';
-import { type SoapVersion, versionOfContentType } from './version.js';
+import { type SoapVersion, versionOfMediaType } from './version.js';
 
 export interface PipelineParts extends RunParts {
   readonly validatorOf: (service: ServiceContract) => Validator;
@@ -71,7 +71,7 @@ async function answerMessage(
   const envelope = readEnvelope(message, progress.version);
   const operation = operationOf(envelope.body, service.contract);
   progress.operation = operation;
-  checkAction(claimedAction(http.headers, progress.version), operation);
+  checkAction(claimedAction(http, progress.version), operation);
   checkSize(http.body.length, envelope.body, operation, parts.limits);
   checkMustUnderstand(envelope.headers, progress.version, UNDERSTOOD);
 
@@ -117,15 +117,14 @@ function keyOf(caller: Caller, requestIdentifier: string | undefined): RepeatKey
   return { organisationTypeId, organisationCode, requestIdentifier };
 }
 
-function charsetOf(http: HttpRequest): { charset?: string } {
-  const charset = /;\s*charset\s*=\s*("[^"]*"|[^;\s]*)/i.exec(http.headers['content-type'] ?? '')?.[1];
-  return charset === undefined ? {} : { charset: charset.replace(/^"(.*)"$/, '$1') };
+function charsetOf({ mediaType }: HttpRequest): { charset?: string } {
+  const charset = mediaType?.parameters.get('charset');
+  return charset === undefined ? {} : { charset };
 }
 
 function checkContentType(http: HttpRequest, version: SoapVersion): void {
-  const type = http.headers['content-type'];
-  if (versionOfContentType(type) === version) return;
-  const data = { type: type ?? '' };
+  if (versionOfMediaType(http.mediaType) === version) return;
+  const data = { type: http.headers['content-type'] ?? '' };
   throw new Fault(139116, [{ kode: 139116, vaerdi: data.type, forventet: version.mediaType, data }], data);
 }
 
