@@ -628,6 +628,14 @@ const entries = {
     kilde: PROJECT,
     http: 400,
   },
+  139139: {
+    da: 'Forespørgslen har for mange HTTP-headere: højst {graense}.',
+    en: 'The request has too many HTTP header fields: at most {graense}.',
+    side: 'client',
+    kanGentages: false,
+    kilde: PROJECT,
+    http: 431,
+  },
 } as const satisfies Record<number, CatalogueEntry>;
 
 export type FaultCode = keyof typeof entries;

@@ -9,11 +9,11 @@ import { shown } from './shown.js';
 export type Head = Omit<HttpRequest, 'body'>;
 
 /** Fields of one request; far more than any client or proxy adds. */
-export const MAX_FIELDS = 100;
+const MAX_FIELDS = 100;
 
 /**
  * Reads the head of a request.
- * @returns `refusal` says what is wrong with it as a whole: too many fields (139103) or an impossible host (139138)
+ * @returns `refusal` says what is wrong with it as a whole: too many fields (139139) or an impossible host (139138)
  */
 export function readHead(
   raw: IncomingMessage,
@@ -32,10 +32,7 @@ export function readHead(
   const mediaType = mediaTypeOf(types);
   const head = { method: raw.method ?? '', path, query, headers, mediaType, origin, logId };
   if (raw.rawHeaders.length > 2 * MAX_FIELDS) {
-    return {
-      head,
-      refusal: new Fault(139103, [], { hvad: 'HTTP-headere / HTTP headers', graense: MAX_FIELDS }),
-    };
+    return { head, refusal: new Fault(139139, [], { graense: MAX_FIELDS }) };
   }
   return wrong === undefined ? { head } : { head, refusal: new Fault(139138, [], { vaerdi: shown(wrong) }) };
 }
