@@ -23,7 +23,7 @@ export const versionType: SimpleType = {
   minInclusive: 1,
 };
 
-/** 1 to 100 characters, at least one of them visible. */
+/** 1 to 100 characters, at least one of them visible; blanks and characters without width are not. */
 export const titelType: SimpleType = {
   kind: 'simple',
   primitive: 'string',
@@ -33,7 +33,10 @@ export const titelType: SimpleType = {
   pattern: '\\s*\\S[\\s\\S]*',
 };
 
-/** 1 to 20000 characters; HTML markup counts. */
+/**
+ * 1 to 20000 characters; HTML markup counts. At least one character outside of it is visible, and at
+ * most 20 elements stand in one another.
+ */
 export const annoncetekstType: SimpleType = {
   kind: 'simple',
   primitive: 'string',
@@ -430,7 +433,7 @@ export interface JobType {
   readonly IntetFastArbejdssted: boolean;
   /** true for a job of limited duration, false for a permanent one. */
   readonly Tidsbegraenset: boolean;
-  /** First working day. Left out means as soon as possible. */
+  /** First working day, in the years 1900 to 2199. Left out means as soon as possible. */
   readonly Ansaettelsesdato?: string;
   /** Weekly hours of a part-time job. Left out means full time. */
   readonly Deltid?: DeltidType;

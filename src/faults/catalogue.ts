@@ -450,6 +450,31 @@ const entries = {
     kilde: ruleSources[15],
     regel: '15',
   },
+  130160: {
+    da: 'Ansættelsesdatoen {vaerdi} kan ikke læses; brug en dato i årene {fra}–{til}.',
+    en: 'The first working day {vaerdi} cannot be read; use a date in the years {fra}–{til}.',
+    side: 'client',
+    kanGentages: false,
+    kilde: ruleSources[16],
+    regel: '16',
+  },
+  130170: {
+    da: '{felt} har intet synligt tegn.',
+    en: '{felt} has no visible character.',
+    side: 'client',
+    kanGentages: false,
+    kilde: ruleSources[17],
+    regel: '17',
+  },
+  // Rule 13 has used up its ten numbers.
+  130990: {
+    da: 'Annoncetekst, tegn {tegn}: elementet <{element}> ligger dybere end {graense} elementer.',
+    en: 'Annoncetekst, character {tegn}: the element <{element}> is more than {graense} elements deep.',
+    side: 'client',
+    kanGentages: false,
+    kilde: ruleSources[13],
+    regel: '13',
+  },
   139100: {
     da: 'Beskeden er ikke velformet XML: {hvad}.',
     en: 'The message is not well-formed XML: {hvad}.',

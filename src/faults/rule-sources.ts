@@ -21,4 +21,6 @@ export const ruleSources = {
   13: `${PROJECT}: »Annonceteksten er et udsnit af HTML; alt uden for udsnittet afvises og nævnes, og intet fjernes i stilhed.«`,
   14: `${PROJECT}: »Arbejdsstedet udelades, netop når der ikke er noget fast arbejdssted.«`,
   15: `${PROJECT}: »Der er mindst én måde at søge stillingen på.«`,
+  16: `${PROJECT}: »Ansættelsesdatoen er en dag i årene 1900 til 2199.«`,
+  17: `${PROJECT}: »Titel og annoncetekst har hver mindst ét synligt tegn.«`,
 } as const;
