@@ -147,8 +147,8 @@ const entries = {
     regel: '1',
   },
   130030: {
-    da: 'Virksomheden med CVR-nummer {cvr} er spærret og har ikke adgang.',
-    en: 'The company with CVR number {cvr} is locked and has no access.',
+    da: 'Virksomheden med CVR-nummer {cvr} er spærret; dens jobannoncer kan hverken oprettes eller ændres.',
+    en: 'The company with CVR number {cvr} is locked; its job ads can be neither created nor changed.',
     side: 'client',
     kanGentages: false,
     kilde: `STAR, spærret og konfliktramt er to låse; ${ruleSources[3]}`,
