@@ -58,7 +58,12 @@ describe('fixtures', () => {
   });
 
   it('answer a repeated request byte for byte', async () => {
-    for (const name of ['repeat-is-answered-the-same', 'repeat-by-message-id', 'repeat-with-other-layout']) {
+    for (const name of [
+      'repeat-is-answered-the-same',
+      'repeat-by-message-id',
+      'repeat-by-a-long-message-id',
+      'repeat-with-other-layout',
+    ]) {
       const [first, second] = await playNamed(`CreateJobannonce__${name}`);
       expect(second!.raw, name).to.equal(first!.raw);
     }
