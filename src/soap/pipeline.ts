@@ -86,7 +86,7 @@ async function answerMessage(
   const scope = parts.authorise(caller, operation.name);
   const handler = service.handlers[operation.name];
   if (!handler) throw new Fault(139120, [], { operation: operation.name });
-  refuseInvalid(violations, message, envelope.body);
+  refuseInvalid(violations, envelope.body);
 
   const request = decode(envelope.body, operation.input);
   parts.seen(http.logId, caller, operation.name, request);
@@ -131,13 +131,12 @@ function checkContentType(http: HttpRequest, version: SoapVersion): void {
 /** Every schema violation of the message at once. @throws Fault 1014 */
 function refuseInvalid(
   found: readonly { readonly element: XmlElement; readonly violation: Violation }[],
-  message: XmlMessage,
   body: XmlElement,
 ): void {
   if (found.length === 0) return;
   // The body's first: that is what the caller came for; then the rest of the message.
   const inBody = found.filter(({ element }) => isWithin(element, body));
-  const elsewhere = found.filter(({ element }) => !isWithin(element, body) && element !== message.root);
+  const elsewhere = found.filter(({ element }) => !isWithin(element, body));
   throw new Fault(
     1014,
     [...inBody, ...elsewhere].map(({ violation }) => violation),

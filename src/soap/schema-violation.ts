@@ -1,7 +1,8 @@
 import type { Violation } from '../faults/fault.js';
 import { schemaErrors } from '../xml/schema-errors.js';
-import { pathOf, positionOf } from '../xml/tree-reading.js';
+import { nameTest, pathOf, positionOf } from '../xml/tree-reading.js';
 import type { XmlMessage } from '../xml/tree.js';
+import { XSI } from '../xml/tree-validator.js';
 import type { SchemaViolation } from '../xml/validate.js';
 
 /** A schema violation as the contract tells it: place, value (masked where personal), expectation, both languages. */
@@ -16,15 +17,19 @@ export function toViolation(
     sti: pathOf(found.element, prefixes),
     linje: line,
     kolonne: column,
-    sentences: sentencesOf(found),
+    sentences: sentencesOf(found, prefixes),
     ...(found.value !== undefined && { vaerdi: found.value }),
     ...(found.expected !== undefined && { forventet: found.expected }),
   };
 }
 
 /** The kind's sentence with the element (and attribute) it is about and what was expected there. */
-function sentencesOf({ element, attribute, kind, expected }: SchemaViolation): { da: string; en: string } {
-  const where = attribute === undefined ? element.local : `${element.local}/@${attribute}`;
+function sentencesOf(
+  { element, attribute, kind, expected }: SchemaViolation,
+  prefixes: Readonly<Record<string, string>>,
+): { da: string; en: string } {
+  const named = attribute && `/@${nameTest(attribute, { ...prefixes, [XSI]: 'xsi' })}`;
+  const where = element.local + (named ?? '');
   const { da, en } = schemaErrors[kind];
   return {
     da: `${where}: ${da}${expected === undefined ? '' : ` Forventet: ${expected}`}`,

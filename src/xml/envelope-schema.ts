@@ -99,16 +99,19 @@ function envelopeSchema(namespace: string, fault: string): string {
           <xs:element ref="s:Body"/>
           <xs:any namespace="##other" minOccurs="0" maxOccurs="unbounded" processContents="lax"/>
         </xs:sequence>
-        <xs:anyAttribute namespace="##any" processContents="lax"/>
+        <xs:attribute ref="s:encodingStyle"/>
+        <xs:anyAttribute namespace="##other" processContents="lax"/>
       </xs:complexType>
     </xs:element>
+    <xs:attribute name="encodingStyle" type="xs:string"/>
     <xs:element name="Header" type="s:Anything"/>
     <xs:element name="Body" type="s:Anything"/>
     <xs:complexType name="Anything">
       <xs:sequence>
         <xs:any namespace="##any" minOccurs="0" maxOccurs="unbounded" processContents="lax"/>
       </xs:sequence>
-      <xs:anyAttribute namespace="##any" processContents="lax"/>
+      <xs:attribute ref="s:encodingStyle"/>
+      <xs:anyAttribute namespace="##other" processContents="lax"/>
     </xs:complexType>
     ${fault}
   </xs:schema>`;

@@ -139,7 +139,7 @@ class Run {
   private checkAttributes(element: XmlElement): void {
     for (const { namespace, local } of element.attributes) {
       if (namespace === XSI) this.countForeign();
-      else this.add({ element, kind: 'ukendtAttribut', attribute: local });
+      else this.add({ element, kind: 'ukendtAttribut', attribute: { namespace, local } });
     }
   }
 

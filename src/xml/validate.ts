@@ -1,5 +1,6 @@
 import { Fault, MAX_VIOLATIONS } from '../faults/fault.js';
 
+import { isEnvelopeMark } from './envelope-marks.js';
 import { withEnvelopes } from './envelope-schema.js';
 import { type Complaint, LibxmlSchema, UnreadableDocument } from './libxml2.js';
 import { placeComplaint, type PlacedComplaint } from './libxml2-complaints.js';
@@ -17,8 +18,8 @@ export interface SchemaViolation {
   readonly value?: string;
   /** In neutral notation: `string 1..100`, `[0-9]{8}`, `job:Titel`. */
   readonly expected?: string;
-  /** Local name of the attribute it is about. */
-  readonly attribute?: string;
+  /** The attribute it is about. */
+  readonly attribute?: { readonly namespace: string; readonly local: string };
 }
 
 /** Holds a message against the contract. A later validator only has to be this. */
@@ -92,13 +93,8 @@ export class SchemaValidator implements Validator {
   private addUnexplained(found: SchemaViolation[], complaints: readonly Complaint[], root: XmlElement): void {
     for (const complaint of complaints) {
       const placed = placeComplaint(complaint, root);
-      if (!this.isEnvelopesOwn(placed) && !isExplained(placed, found)) found.push(this.toViolation(placed));
+      if (!isMark(placed) && !isExplained(placed, found)) found.push(this.toViolation(placed));
     }
-  }
-
-  /** An element of the contract stands in an envelope, whose makers mark it: soap:mustUnderstand, wsu:Id. */
-  private isEnvelopesOwn({ element, kind, attribute }: PlacedComplaint): boolean {
-    return kind === 'ukendtAttribut' && attribute?.namespace !== '' && this.tree.isRoot(element);
   }
 
   private toViolation({ element, kind, attribute }: PlacedComplaint): SchemaViolation {
@@ -106,20 +102,26 @@ export class SchemaValidator implements Validator {
     return {
       element,
       kind,
-      ...(attribute
-        ? { attribute: attribute.local }
-        : type?.kind === 'simple' && { expected: expectedValue(type, kind) }),
+      ...(attribute ? { attribute } : type?.kind === 'simple' && { expected: expectedValue(type, kind) }),
     };
   }
+}
+
+/** An element of the contract stands in an envelope, whose makers mark it. */
+function isMark({ element, kind, attribute }: PlacedComplaint): boolean {
+  return kind === 'ukendtAttribut' && attribute !== undefined && isEnvelopeMark(element, attribute);
 }
 
 /** Has this been said already, of the same attribute, the same element, or the sequence the element stands in? */
 function isExplained(placed: PlacedComplaint, found: readonly SchemaViolation[]): boolean {
   return found.some((violation) => {
+    const { attribute } = violation;
     if (placed.attribute) {
-      return violation.element === placed.element && violation.attribute === placed.attribute.local;
+      const { namespace, local } = placed.attribute;
+      const isSame = attribute?.namespace === namespace && attribute.local === local;
+      return violation.element === placed.element && isSame;
     }
-    if (violation.attribute !== undefined) return false;
+    if (attribute !== undefined) return false;
     if (violation.element === placed.element) return true;
     const sequence = sequenceOf(placed);
     return sequence !== undefined && sequence === sequenceOf(violation);

@@ -13,9 +13,9 @@ interface Sent {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The message with something more inside its first element. */
-const inRoot = (attributes: string): Sent => ({
-  body: VALID.replace('<soap:Header>', `<soap:Header ${attributes}>`),
+/** The message with a foreign header that has these attributes. */
+const withAttributes = (attributes: string): Sent => ({
+  body: VALID.replace('<soap:Header>', `<soap:Header><x ${attributes}/>`),
 });
 const many = (count: number, make: (i: number) => string) =>
   Array.from({ length: count }, (_, i) => make(i)).join(' ');
@@ -43,16 +43,16 @@ const ROWS: readonly {
   {
     setting: 'LIMIT_ATTRIBUTES',
     value: '8',
-    within: inRoot(many(8, (i) => `a${i}=""`)),
-    beyond: inRoot(many(9, (i) => `a${i}=""`)),
+    within: withAttributes(many(8, (i) => `a${i}=""`)),
+    beyond: withAttributes(many(9, (i) => `a${i}=""`)),
     kode: '139103',
     status: 500,
   },
   {
     setting: 'LIMIT_NAMESPACES',
     value: '8',
-    within: inRoot(many(8, (i) => `xmlns:n${i}="urn:${i}"`)),
-    beyond: inRoot(many(9, (i) => `xmlns:n${i}="urn:${i}"`)),
+    within: withAttributes(many(8, (i) => `xmlns:n${i}="urn:${i}"`)),
+    beyond: withAttributes(many(9, (i) => `xmlns:n${i}="urn:${i}"`)),
     kode: '139103',
     status: 500,
   },

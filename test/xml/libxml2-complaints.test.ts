@@ -31,7 +31,7 @@ describe('libxml2-complaints', () => {
     validator
       .validate(parseText(envelope(body)))
       .map(({ element, kind, attribute }) =>
-        [element.local, kind, ...(attribute === undefined ? [] : [attribute])].join(' '),
+        [element.local, kind, ...(attribute === undefined ? [] : [attribute.local])].join(' '),
       );
   const small = (content: string) => found(`<t:Small>${content}</t:Small>`);
   const facet = (content: string) => found(`<F xmlns="urn:f" need="">${content}</F>`);

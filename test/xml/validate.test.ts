@@ -25,7 +25,7 @@ describe('validate', () => {
       kind,
       ...(value !== undefined && { value }),
       ...(expected !== undefined && { expected }),
-      ...(attribute !== undefined && { attribute }),
+      ...(attribute !== undefined && { attribute: attribute.local }),
     }));
   const inBody = (content: string, attributes = '') =>
     violations(envelope(`<t:Small${attributes}>${content}</t:Small>`));
@@ -284,14 +284,53 @@ describe('validate', () => {
     ]);
   });
 
-  it("leaves the marks of the envelope on the contract's own elements alone, and no other attribute", () => {
-    const marks = ' s:mustUnderstand="1" s:actor="urn:x" xmlns:wsu="urn:wsu" wsu:Id="a"';
-    const header = (attributes: string) => `<h:Head${attributes}><h:Kilde>a</h:Kilde></h:Head>`;
-    expect(violations(envelope(`<t:Small${marks}>${required}</t:Small>`, header(marks)))).to.deep.equal([]);
-    expect(violations(envelope('', header(' a="1"')))).to.deep.equal([
-      { at: 'Head', kind: 'ukendtAttribut', attribute: 'a' },
-    ]);
-    expect(inBody(required.replace('<t:Antal', '<t:Antal s:mustUnderstand="1"'))).to.have.length(1);
+  describe("attributes on the contract's own elements", () => {
+    const WSU = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd';
+    const header = (attributes: string) =>
+      envelope('', `<h:Head xmlns:w="${WSU}" xmlns:e="urn:e" ${attributes}><h:Kilde>a</h:Kilde></h:Head>`);
+    const body = (attributes: string) =>
+      envelope(`<t:Small xmlns:w="${WSU}" xmlns:e="urn:e" ${attributes}>${required}</t:Small>`);
+
+    it('may be the marks of the envelope', () => {
+      const marks = 's:mustUnderstand="1" s:actor="urn:x" s:encodingStyle="urn:y" w:Id="a"';
+      expect(violations(header(marks))).to.deep.equal([]);
+      expect(violations(body('s:encodingStyle="urn:y" w:Id="a"'))).to.deep.equal([]);
+    });
+
+    for (const [name, attribute] of [
+      ['without a namespace', 'a'],
+      ['of a foreign namespace', 'e:evil'],
+      ["of wsu's namespace but Id", 'w:Other'],
+      ["of SOAP's namespace but its own", 's:evil'],
+    ] as const) {
+      it(`are nothing else: one ${name}`, () => {
+        const local = attribute.replace(/.*:/, '');
+        const wrong = (at: string) => [{ at, kind: 'ukendtAttribut', attribute: local }];
+        expect(violations(header(`${attribute}="1"`))).to.deep.equal(wrong('Head'));
+        expect(violations(body(`${attribute}="1"`))).to.deep.equal(wrong('Small'));
+      });
+    }
+
+    it('are no marks of a header on the body, nor deeper, nor of the other SOAP version', () => {
+      const soap12 = 'xmlns:z="http://www.w3.org/2003/05/soap-envelope" z:encodingStyle="urn:y"';
+      expect(violations(body('s:mustUnderstand="1"'))).to.have.length(1);
+      expect(violations(body(soap12))).to.have.length(1);
+      expect(inBody(required.replace('<t:Antal', '<t:Antal s:encodingStyle="urn:y"'))).to.have.length(1);
+      const within =
+        '<q:Foreign xmlns:q="urn:q"><h:Head s:mustUnderstand="1"><h:Kilde>a</h:Kilde></h:Head></q:Foreign>';
+      expect(violations(envelope('', within))).to.have.length(1);
+    });
+  });
+
+  it('lets attributes of other namespaces and encodingStyle stand on the envelope, and no others', () => {
+    for (const part of ['Envelope', 'Header', 'Body']) {
+      const withOn = (attribute: string) => envelope('').replace(`<s:${part}`, `<s:${part} ${attribute}`);
+      for (const good of ['s:encodingStyle="urn:y"', 'xmlns:e="urn:e" e:a="1"', 'xml:lang="da"'])
+        expect(violations(withOn(good)), part + good).to.deep.equal([]);
+      expect(violations(withOn('evil="1"'))).to.deep.equal([
+        { at: part, kind: 'ukendtAttribut', attribute: 'evil' },
+      ]);
+    }
   });
 
   it('has nothing to say of a body it does not know', () => {
