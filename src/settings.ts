@@ -108,7 +108,7 @@ export const settings = [
   { name: 'LIMIT_NAMESPACES', key: 'namespacesPerElement', kind: 'integer', minimum: 4, maximum: 1000, default: defaultLimits.namespacesPerElement,
     about: 'Most namespace declarations of one element.' },
   { name: 'LIMIT_ELEMENTS', key: 'elements', kind: 'integer', minimum: 100, maximum: 1_000_000, default: defaultLimits.elements,
-    about: 'Most elements of one message.' },
+    about: 'Most elements of one message; also most comments and CDATA sections.' },
   { name: 'LIMIT_TEXT_LENGTH', key: 'textLength', kind: 'integer', minimum: 1000, maximum: 64 * MIB, default: defaultLimits.textLength, unit: 'characters',
     about: 'Longest run of text, or attribute value.' },
 ] as const satisfies readonly Setting[];
