@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { projectRoot } from '../src/services/data-file.js';
 
 /** A server in a process of its own. */
 export interface Child {
   /** E.g. `http://127.0.0.1:41234`. */
   readonly origin: string;
+  /** Processor time it has used so far, all its threads, in milliseconds; undefined where there is no /proc. */
+  readonly cpuMs: () => number | undefined;
   stop(): Promise<void>;
 }
 
@@ -39,9 +42,21 @@ export async function startChild(
   if (origin === undefined) throw new Error(`${args.join(' ')} did not start:\n${said}`);
   return {
     origin,
+    cpuMs: () => (child.pid === undefined ? undefined : cpuMs(child.pid)),
     stop: async () => {
       child.kill('SIGTERM');
       await exit;
     },
   };
+}
+
+/** User and system time, in ticks of 10 ms, are the 12th and 13th field after the name (proc(5)). */
+function cpuMs(pid: number): number | undefined {
+  try {
+    const [user, system] =
+      readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ').slice(11, 13) ?? [];
+    return 10 * (Number(user) + Number(system));
+  } catch {
+    return undefined;
+  }
 }

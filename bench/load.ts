@@ -7,6 +7,8 @@ export interface Target {
   readonly soapAction: string;
   readonly body: string;
   readonly isRight: (answer: string) => boolean;
+  /** Processor time its process has used so far, in milliseconds. */
+  readonly cpuMs: () => number | undefined;
 }
 
 export interface Round {
@@ -14,13 +16,19 @@ export interface Round {
   readonly perSecond: number;
   /** Milliseconds within which 99 of 100 answers came. */
   readonly p99: number;
+  /** Processor time of the server's process for one answer; undefined where it cannot be told. */
+  readonly cpuMicroseconds: number | undefined;
 }
 
+/** For so many seconds, or until there are so many answers. */
+export type Extent = { readonly duration: number } | { readonly amount: number };
+
 /**
- * Keeps so many connections busy for so long, each with one request at a time. Every answer is looked at.
+ * Keeps so many connections busy, each with one request at a time. Every answer is looked at.
  * @throws Error when one is missing, not 200 or not right: a benchmark of faults is worth nothing
  */
-export async function load(target: Target, connections: number, seconds: number): Promise<Round> {
+export async function load(target: Target, connections: number, extent: Extent): Promise<Round> {
+  const before = target.cpuMs();
   const result = await autocannon({
     url: target.url,
     method: 'POST',
@@ -28,14 +36,21 @@ export async function load(target: Target, connections: number, seconds: number)
     body: target.body,
     verifyBody: (answer) => target.isRight(String(answer)),
     connections,
-    duration: seconds,
+    ...extent,
     sampleInt: 50,
   });
+  const after = target.cpuMs();
   const { non2xx, errors, timeouts, mismatches } = result;
   const answers = result['2xx'];
   if (answers === 0 || non2xx + errors + timeouts + mismatches > 0) {
     const bad = JSON.stringify({ answers, non2xx, errors, timeouts, mismatches });
     throw new Error(`${target.name} with ${connections} connections: ${bad}`);
   }
-  return { answers, perSecond: answers / result.duration, p99: result.latency.p99 };
+  return {
+    answers,
+    perSecond: answers / result.duration,
+    p99: result.latency.p99,
+    cpuMicroseconds:
+      before === undefined || after === undefined ? undefined : (1000 * (after - before)) / answers,
+  };
 }

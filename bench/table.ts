@@ -8,7 +8,7 @@ type Rounds = readonly Readonly<Record<TargetName, Round>>[];
 /** What issue 2 asks for, as a multiple of soap.listen. */
 const TARGET = 2;
 
-const HEAD = ['', 'requests/s', 'lowest–highest', 'p99 ms', '× node:http', '× soap.listen'];
+const COLUMNS = ['requests/s', 'lowest–highest', 'p99 ms', '× node:http', '× soap.listen', 'CPU µs'];
 
 /** One line a target: absolute figures, and ratios to the anchors within each round, of which the median is told. */
 export function table(title: string, targets: Targets, order: readonly TargetName[], rounds: Rounds): string {
@@ -21,9 +21,10 @@ export function table(title: string, targets: Targets, order: readonly TargetNam
       whole(median(rounds.map((round) => round[name].p99))),
       ratio(rounds, name, 'bare').toFixed(3),
       ratio(rounds, name, 'soapListen').toFixed(2),
+      cpu(rounds, name),
     ];
   });
-  return aligned([[title, ...HEAD.slice(1)], ...rows]);
+  return aligned([[title, ...COLUMNS], ...rows]);
 }
 
 /** Is the target met? Told, and no more: a number on a shared machine is no test. */
@@ -42,6 +43,12 @@ export function stageTable(stages: readonly Stage[]): string {
 
 function ratio(rounds: Rounds, name: TargetName, anchor: TargetName): number {
   return median(rounds.map((round) => round[name].perSecond / round[anchor].perSecond));
+}
+
+/** Of the server's own process, for one request; PostgreSQL's is not in it. */
+function cpu(rounds: Rounds, name: TargetName): string {
+  const told = rounds.map((round) => round[name].cpuMicroseconds).filter((value) => value !== undefined);
+  return told.length === 0 ? '–' : whole(median(told));
 }
 
 const whole = (value: number): string => Math.round(value).toLocaleString('en');

@@ -68,7 +68,7 @@ async function answerTo({ url, body }: Target): Promise<Buffer> {
 
 function target(
   name: string,
-  { origin }: Child,
+  { origin, cpuMs }: Child,
   operation: Parameters<typeof message>[0],
   isRight: Target['isRight'],
 ): Target {
@@ -78,5 +78,6 @@ function target(
     soapAction: `${jobannonceService.namespace}#${operation}`,
     body: message(operation),
     isRight,
+    cpuMs,
   };
 }
