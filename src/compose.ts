@@ -12,6 +12,8 @@ import { createHttpServer } from './http/server.js';
 import { createLogger, type Log } from './log.js';
 import { authorise } from './security/permissions.js';
 import { checkCodes } from './services/codelists/check-codes.js';
+import { haendelseOperations } from './services/jobannonce/haendelse-operations.js';
+import { haendelseslogOn } from './services/jobannonce/haendelse-store.js';
 import { jobannonceOperations } from './services/jobannonce/operations.js';
 import { createJobannonceService } from './services/jobannonce/service.js';
 import { jobannonceStoreOn } from './services/jobannonce/store.js';
@@ -65,7 +67,13 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
 
   const gateway = createGateway({
     services: [
-      { contract: jobannonceService, handlers: jobannonceOperations(jobannoncer) },
+      {
+        contract: jobannonceService,
+        handlers: {
+          ...jobannonceOperations(jobannoncer),
+          ...haendelseOperations(jobannoncer, haendelseslogOn(database)),
+        },
+      },
       { contract: virksomhedsLoginService, handlers: {} },
     ],
     documents: createDocuments(contract.documents, clock),

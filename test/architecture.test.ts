@@ -49,13 +49,13 @@ const ROOMS: readonly Room[] = [
   },
   {
     room: 'services: store',
-    files: /^services\/[^/]+\/store\.ts$/,
+    files: /^services\/[^/]+\/(\w+-)?store\.ts$/,
     may: ['transaction', 'store', 'services: core'],
     packages: ['knex'],
   },
   {
     room: 'services: operations',
-    files: /^services\/[^/]+\/operations\.ts$/,
+    files: /^services\/[^/]+\/(\w+-)?operations\.ts$/,
     may: [...CORE, 'soap', 'services: core'],
   },
   {
@@ -126,7 +126,7 @@ describe('architecture', () => {
       .flatMap((file) => importsOf(file).map((target) => ({ file, target })))
       .filter(
         ({ file, target }) =>
-          /^services\/[^/]+\/store\.ts$/.test(target) && !target.startsWith(`${posix.dirname(file)}/`),
+          /^services\/[^/]+\/(\w+-)?store\.ts$/.test(target) && !target.startsWith(`${posix.dirname(file)}/`),
       );
     expect(foreign).to.deep.equal([]);
   });

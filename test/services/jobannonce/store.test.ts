@@ -67,7 +67,11 @@ onEveryPostgres('the store of job ads', (fresh) => {
         indhold: { ...indhold, Titel: hostile, Annoncetekst: hostile },
       });
       await inTransaction((transaction) =>
-        store.insert(transaction, ad, haendelse({ udfoertAf: { navn: hostile } })),
+        store.insert(
+          transaction,
+          ad,
+          haendelse({ udfoertAf: { ...haendelse().udfoertAf, organisationCode: hostile } }),
+        ),
       );
       expect(await store.find(ad.id)).to.deep.equal(ad);
     });
@@ -83,6 +87,9 @@ onEveryPostgres('the store of job ads', (fresh) => {
     expect(written).to.deep.equal({
       jobannonce_id: ad.id,
       version: 1,
+      organisation_type_id: 8,
+      organisation_code: '461',
+      loebenummer: null,
       haendelsestype: 'Oprettet',
       tidspunkt: event.tidspunkt,
       udfoert_af: event.udfoertAf,

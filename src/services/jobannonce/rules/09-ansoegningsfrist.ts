@@ -20,7 +20,7 @@ export const ansoegningsfrist: Rule = {
   },
 };
 
-function* outside(vaerdi: string, { Publicering }: JobannonceType, { now }: Facts): Generator<Regelbrud> {
+function* outside(vaerdi: string, { Publicering }: JobannonceType, facts: Facts): Generator<Regelbrud> {
   const about = { felt: FELT, vaerdi };
   const frist = readDate(vaerdi);
   if (frist === undefined) {
@@ -28,7 +28,7 @@ function* outside(vaerdi: string, { Publicering }: JobannonceType, { now }: Fact
     yield { kode: 130094, ...about, forventet, data: { vaerdi, fra: FIRST_YEAR, til: LAST_YEAR } };
     return;
   }
-  const { start, end } = publicationTimes(Publicering, now);
+  const { start, end } = publicationTimes(Publicering, facts);
   const [first, last] = [start, end].map((time) => time && dateInDenmark(time));
   if (first !== undefined && frist < first) yield { kode: 130090, ...about, forventet: `≥ ${first}` };
   if (last !== undefined && frist > last) yield { kode: 130091, ...about, forventet: `≤ ${last}` };
