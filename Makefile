@@ -22,7 +22,7 @@ run: build ## start the gateway on 127.0.0.1:8080 with an embedded PostgreSQL an
 
 test: install ## everything that tests it, on a real PostgreSQL
 	@$(BIN)/tsc --noEmit -p .
-	@$(BIN)/mocha 'test/**/*.test.ts'
+	@$(BIN)/mocha --parallel --jobs 2 'test/**/*.test.ts'
 
 lint: install ## eslint, prettier
 	@$(BIN)/eslint .

@@ -9,12 +9,13 @@ import type { Config } from './config.js';
 import { jobannonceService, personalElements, services, virksomhedsLoginService } from './contract/index.js';
 import { createMetrics } from './http/metrics.js';
 import { createHttpServer } from './http/server.js';
+import { daily } from './jobs/daily.js';
 import { createLogger, type Log } from './log.js';
 import { authorise } from './security/permissions.js';
 import { checkCodes } from './services/codelists/check-codes.js';
 import { haendelseOperations } from './services/jobannonce/haendelse-operations.js';
 import { haendelseslogOn } from './services/jobannonce/haendelse-store.js';
-import { jobannonceOperations } from './services/jobannonce/operations.js';
+import { jobannonceChanges, jobannonceOperations } from './services/jobannonce/operations.js';
 import { createJobannonceService } from './services/jobannonce/service.js';
 import { jobannonceStoreOn } from './services/jobannonce/store.js';
 import { demoPartnerregister } from './services/partner/demo-partnere.js';
@@ -65,6 +66,9 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     newId,
   });
 
+  const repeats = requestRepeatsOn(database, config.repeatDays);
+  const stopForgetting = daily('forget old requests', () => repeats.deleteExpired(clock()), log);
+
   const gateway = createGateway({
     services: [
       {
@@ -73,14 +77,15 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
           ...jobannonceOperations(jobannoncer),
           ...haendelseOperations(jobannoncer, haendelseslogOn(database)),
         },
+        changes: jobannonceChanges,
       },
-      { contract: virksomhedsLoginService, handlers: {} },
+      { contract: virksomhedsLoginService, handlers: {}, changes: new Set() },
     ],
     documents: createDocuments(contract.documents, clock),
     validatorOf: contract.validatorOf,
     limits: config.limits,
     clock,
-    repeats: requestRepeatsOn(database, config.repeatDays),
+    repeats,
     transaction: transactionsOn(database),
     checkCodes,
     authorise: (caller, operation) => authorise(caller, operation, roleOf),
@@ -110,6 +115,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     stop: () =>
       (stopped ??= http
         .close()
+        .finally(stopForgetting)
         .finally(() => store.close())
         .finally(() => {
           contract.dispose();

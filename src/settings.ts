@@ -73,7 +73,7 @@ export const settings = [
   { name: 'DATABASE_URL', key: 'databaseUrl', kind: 'text', format: 'postgres', secret: true,
     about: 'A PostgreSQL server of your own; without it the gateway starts its embedded one.' },
   { name: 'DATA_DIR', key: 'dataDir', kind: 'text', format: 'folder', default: '.data',
-    about: 'Folder of the embedded PostgreSQL.' },
+    about: 'Folder of the embedded PostgreSQL. Started by root where user 65534 cannot reach it, it is kept in `/var/lib/jobnet-soap-gateway/` instead; the log says where.' },
   { name: 'POOL_MAX', key: 'poolMax', kind: 'integer', minimum: 1, maximum: 1000, default: 10, unit: 'connections',
     about: 'Most connections to the database.' },
   { name: 'LOG_LEVEL', key: 'logLevel', kind: 'choice', default: 'info',

@@ -41,6 +41,7 @@ const ROOMS: readonly Room[] = [
     may: ['gateway', 'faults', 'log', 'config'],
     packages: ['fastify', 'prom-client'],
   },
+  { room: 'jobs', files: /^jobs\//, may: ['log'] },
   {
     room: 'store',
     files: /^store\//,

@@ -18,9 +18,10 @@ export async function openStore(config: Config, log: Log, given?: DatabaseAddres
   try {
     const migrations = await migrate(address);
     log.info({ migrations }, 'the database is up to date');
-  } catch (error) {
+  } catch (cause) {
     await server?.stop();
-    throw error;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`The database${server ? '' : ' of DATABASE_URL'} cannot be used: ${reason}`, { cause });
   }
   const settings = { ...defaultDatabaseSettings, connections: config.poolMax };
   const database = openDatabase(address, settings, (about) => {

@@ -17,16 +17,23 @@ export interface Violation {
   readonly data?: Readonly<Record<string, string | number>>;
 }
 
+/** At most this many violations are told in one answer (contract.md section 1, Faults). */
+export const MAX_VIOLATIONS = 50;
+
 /** Every way out of the gateway that is not an answer. Carries codes and values, never texts: the catalogue has those. */
 export class Fault extends Error {
   override readonly name = 'Fault';
+  /** The first 50 found, the very first one being the reason for `kode`; empty when `kode` says it all. */
+  readonly violations: readonly Violation[];
+
   constructor(
     readonly kode: FaultCode,
-    /** All violations found, the first one being the reason for `kode`; empty when `kode` says it all. */
-    readonly violations: readonly Violation[] = [],
+    violations: readonly Violation[] = [],
     readonly data: Readonly<Record<string, string | number>> = {},
     options?: ErrorOptions,
   ) {
     super(`fault ${kode}`, options);
+    // Capped here, before anyone pays for places and texts that are never told.
+    this.violations = violations.slice(0, MAX_VIOLATIONS);
   }
 }

@@ -1,8 +1,5 @@
 import { catalogue, type CatalogueEntry, type FaultCode } from './catalogue.js';
-import type { Fault, Violation } from './fault.js';
-
-/** At most this many violations are told in one answer (contract.md section 1, Faults). */
-export const MAX_VIOLATIONS = 50;
+import { type Fault, MAX_VIOLATIONS, type Violation } from './fault.js';
 
 /** Characters of the caller's own value that are echoed. */
 const MAX_VALUE = 80;

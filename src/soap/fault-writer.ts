@@ -5,8 +5,8 @@ import {
   serviceRequestLogReferenceIdentifier,
 } from '../contract/index.js';
 import { catalogue, type CatalogueEntry } from '../faults/catalogue.js';
-import type { Fault } from '../faults/fault.js';
-import { type Fejl, fejlOfFault, MAX_VIOLATIONS } from '../faults/fejlliste.js';
+import { type Fault, MAX_VIOLATIONS } from '../faults/fault.js';
+import { type Fejl, fejlOfFault } from '../faults/fejlliste.js';
 import type { HttpAnswer } from '../http/gateway.js';
 import { encode, escapeAttribute, escapeText } from '../xml/encode.js';
 import { envelopeXml, soapAnswer } from './answer.js';
@@ -75,7 +75,9 @@ const BODY: Readonly<Record<SoapVersion['key'], WriteBody>> = {
 
 /** The prefixes that `Sti` uses are declared around it, so that its XPaths can be evaluated as they stand. */
 function pathPrefixes(fejl: readonly Fejl[]): string {
-  const used = new Set(fejl.flatMap(({ Sti = '' }) => Sti.match(/[\w-]+(?=:)/g) ?? []));
+  const used = new Set(
+    fejl.flatMap(({ Sti = '' }) => [...Sti.matchAll(/\/([\w-]+):/g)].map(([, prefix]) => prefix)),
+  );
   return Object.entries(prefixes)
     .filter(([namespace, prefix]) => used.has(prefix) && !versionOfNamespace(namespace))
     .map(([namespace, prefix]) => ` xmlns:${prefix}="${escapeAttribute(namespace)}"`)

@@ -42,4 +42,6 @@ export type AnyHandler = Handler<never, Logged>;
 export interface BoundService {
   readonly contract: ServiceContract;
   readonly handlers: Readonly<Record<OperationContract['name'], AnyHandler | undefined>>;
+  /** Names of the operations that make a Change; only these look a request id up and remember it. */
+  readonly changes: ReadonlySet<OperationContract['name']>;
 }

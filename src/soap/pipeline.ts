@@ -4,7 +4,7 @@
  */
 import type { Clock } from '../clock.js';
 import type { Limits } from '../config.js';
-import { Fault, type Violation } from '../faults/fault.js';
+import { Fault, MAX_VIOLATIONS, type Violation } from '../faults/fault.js';
 import type { HttpRequest } from '../http/gateway.js';
 import type { Caller } from '../security/caller.js';
 import type { Scope } from '../security/permissions.js';
@@ -96,13 +96,16 @@ async function answerMessage(
     request,
     version: progress.version,
     body: envelope.body,
-    repeat: repeatKey(caller, requestIdentifier),
+    repeat: service.changes.has(operation.name) ? repeatKey(caller, requestIdentifier) : undefined,
     call: {
       logId: http.logId,
       now,
       caller,
       scope,
-      locate: (found) => found.map((one) => locate(one, message, envelope.body, operation.input, paths)),
+      locate: (found) =>
+        found
+          .slice(0, MAX_VIOLATIONS)
+          .map((one) => locate(one, message, envelope.body, operation.input, paths)),
     },
   };
   return run(task, parts);

@@ -1,17 +1,52 @@
 import type { Knex } from 'knex';
+import type { Client } from 'pg';
 import type { Transaction } from './transaction.js';
 import { orUnavailable } from './unavailable.js';
 
 /** Runs the work in one transaction: committed when it resolves, rolled back when it throws. */
 export type InTransaction = <T>(work: (transaction: Transaction) => Promise<T>) => Promise<T>;
 
-/** @throws Fault 139135 when the database cannot be reached or is overloaded; what `work` throws */
+/** What Knex's client, which it declares as any, is used for here: the connections of its pool. */
+interface Pool {
+  acquireConnection(): Promise<Client>;
+  releaseConnection(connection: Client): Promise<void>;
+}
+
+/**
+ * Transactions on connections of Knex's pool. Not Knex's own `transaction()`: it puts a whole Knex together for each
+ * one, which costs more than the statements in it (bench/README.md).
+ * @throws Fault 139135 when the database cannot be reached or is overloaded; what `work` throws
+ */
 export function transactionsOn(database: Knex): InTransaction {
-  return (work) => orUnavailable(() => database.transaction((knex) => work(knex as unknown as Transaction)));
+  const pool = database.client as Pool;
+  return (work) =>
+    orUnavailable(async () => {
+      const connection = await pool.acquireConnection();
+      try {
+        return await runOn(connection, work);
+      } finally {
+        await pool.releaseConnection(connection);
+      }
+    });
+}
+
+async function runOn<T>(connection: Client, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  await connection.query('begin');
+  try {
+    const result = await work(connection as unknown as Transaction);
+    const { command } = await connection.query('commit');
+    // PostgreSQL answers the commit of a transaction in which a statement failed with a rollback, and no error.
+    if (command !== 'COMMIT') throw new Error(`the transaction ended with ${command}`);
+    return result;
+  } catch (error) {
+    // Where this fails the connection is lost, and Knex's pool has been told so by pg.
+    await connection.query('rollback').catch(() => undefined);
+    throw error;
+  }
 }
 
 /**
  * What a store writes with. The two casts in this file are the whole of the seam: services pass transactions on and
  * cannot look into them.
  */
-export const knexOf = (transaction: Transaction): Knex => transaction as unknown as Knex;
+export const connectionOf = (transaction: Transaction): Client => transaction as unknown as Client;

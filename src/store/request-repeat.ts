@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import type { RememberedAnswer, RepeatKey, Repeats } from '../soap/repeat.js';
-import { knexOf } from './knex-transaction.js';
+import type { RepeatKey, Repeats } from '../soap/repeat.js';
+import { connectionOf } from './knex-transaction.js';
 import { orUnavailable } from './unavailable.js';
 
 /** Contract.md section 1: a request is remembered for 30 days. */
@@ -28,17 +28,14 @@ export function requestRepeatsOn(database: Knex, keptDays = KEPT_DAYS): RequestR
         return found && { hash: found.indhold_hash, svar: found.svar };
       }),
 
-    remember: async (transaction, key, answer, now) => {
-      const row: RepeatRow = { ...keyColumns(key), ...answerColumns(answer), oprettet_tidspunkt: now };
-      // A row that is too old to be found is as good as none, and is written over. No exception: one would abort the
-      // transaction before its owner can say why.
-      const written = await knexOf(transaction)<RepeatRow>('gentagelse')
-        .insert(row)
-        .onConflict(['organisation_type_id', 'organisation_code', 'request_identifier'])
-        .merge()
-        .where('gentagelse.oprettet_tidspunkt', '<=', oldest(now))
-        .returning('request_identifier');
-      return written.length === 1;
+    remember: async (transaction, key, { hash, svar }, now) => {
+      const { organisationTypeId, organisationCode, requestIdentifier } = key;
+      const { rowCount } = await connectionOf(transaction).query({
+        name: 'remember',
+        text: REMEMBER,
+        values: [organisationTypeId, organisationCode, requestIdentifier, hash, svar, now, oldest(now)],
+      });
+      return rowCount === 1;
     },
 
     deleteExpired: (now) =>
@@ -47,6 +44,18 @@ export function requestRepeatsOn(database: Knex, keptDays = KEPT_DAYS): RequestR
       ),
   };
 }
+
+/**
+ * A row that is too old to be found is as good as none, and is written over. No error where there is a younger one: it
+ * would abort the transaction before its owner can say why.
+ */
+const REMEMBER = `
+  insert into gentagelse
+    (organisation_type_id, organisation_code, request_identifier, indhold_hash, svar, oprettet_tidspunkt)
+  values ($1, $2, $3, $4, $5, $6)
+  on conflict (organisation_type_id, organisation_code, request_identifier) do update
+    set (indhold_hash, svar, oprettet_tidspunkt) = (excluded.indhold_hash, excluded.svar, excluded.oprettet_tidspunkt)
+    where gentagelse.oprettet_tidspunkt <= $7`;
 
 interface RepeatRow {
   readonly organisation_type_id: number;
@@ -62,5 +71,3 @@ const keyColumns = ({ organisationTypeId, organisationCode, requestIdentifier }:
   organisation_code: organisationCode,
   request_identifier: requestIdentifier,
 });
-
-const answerColumns = ({ hash, svar }: RememberedAnswer) => ({ indhold_hash: hash, svar });

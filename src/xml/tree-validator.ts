@@ -1,5 +1,4 @@
-import { Fault } from '../faults/fault.js';
-import { MAX_VIOLATIONS } from '../faults/fejlliste.js';
+import { Fault, MAX_VIOLATIONS } from '../faults/fault.js';
 import { MASK } from '../faults/masking.js';
 import { expectedNames, expectedValue } from './notation.js';
 import type { ElementDescriptor } from './schema.js';

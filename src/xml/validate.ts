@@ -1,5 +1,5 @@
-import { Fault } from '../faults/fault.js';
-import { MAX_VIOLATIONS } from '../faults/fejlliste.js';
+import { Fault, MAX_VIOLATIONS } from '../faults/fault.js';
+
 import { withEnvelopes } from './envelope-schema.js';
 import { type Complaint, LibxmlSchema, UnreadableDocument } from './libxml2.js';
 import { placeComplaint, type PlacedComplaint } from './libxml2-complaints.js';

@@ -57,6 +57,13 @@ describe('a request that is sent again with the same RequestIdentifier', () => {
     expect(await ads()).to.equal(1);
   });
 
+  it('may be the id of a dry run before, and of one after', async () => {
+    const dryRun = () => post(app.origin, withRequestIdentifier(sampleOf('IsValidJobannonce', NOW), 'h1'));
+    for (const send of [dryRun, () => post(app.origin, message('h1')), dryRun]) {
+      expect((await send()).status).to.equal(200);
+    }
+  });
+
   it('is a new request when another organisation sends it', async () => {
     const first = await post(app.origin, message('e1'));
     const other = await post(app.origin, asOrganisation(message('e1'), 8, '630'));

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { Fault } from '../../src/faults/fault.js';
 import { defaultDatabaseSettings, openDatabase, ping, poolUse } from '../../src/store/database.js';
 import { startEmbeddedPostgres } from '../../src/store/embedded/start.js';
-import { knexOf, transactionsOn } from '../../src/store/knex-transaction.js';
+import { connectionOf, transactionsOn } from '../../src/store/knex-transaction.js';
 import { requestRepeatsOn } from '../../src/store/request-repeat.js';
 import type { TestDatabase } from '../support/database.js';
 import { onEveryPostgres } from '../support/every-postgres.js';
@@ -39,7 +39,7 @@ onEveryPostgres('the database handle', (fresh) => {
     expect(poolUse(knex)).to.deep.equal({ used: 0, free: 0, pending: 0 });
     await transactionsOn(knex)((transaction) => {
       expect(poolUse(knex)).to.deep.equal({ used: 1, free: 0, pending: 0 });
-      return knexOf(transaction).raw('select 1');
+      return connectionOf(transaction).query('select 1');
     });
     await ping(knex);
     expect(poolUse(knex)).to.deep.equal({ used: 0, free: 1, pending: 0 });
@@ -61,7 +61,9 @@ onEveryPostgres('the database handle', (fresh) => {
 
     it('when a statement takes too long', async () => {
       const knex = openDatabase(database.address, { ...defaultDatabaseSettings, statementMs: 50 });
-      const slow = transactionsOn(knex)((transaction) => knexOf(transaction).raw('select pg_sleep(60)'));
+      const slow = transactionsOn(knex)((transaction) =>
+        connectionOf(transaction).query('select pg_sleep(60)'),
+      );
       expect((await faultOf(slow)).kode).to.equal(139135);
       await knex.destroy();
     });
@@ -69,9 +71,10 @@ onEveryPostgres('the database handle', (fresh) => {
     it('when a lock is not to be had', async () => {
       const knex = openDatabase(database.address, { ...defaultDatabaseSettings, lockMs: 50 });
       const inTransaction = transactionsOn(knex);
-      const lock = () => inTransaction((transaction) => knexOf(transaction).raw('lock table gentagelse'));
+      const lock = () =>
+        inTransaction((transaction) => connectionOf(transaction).query('lock table gentagelse'));
       const fault = await inTransaction(async (transaction) => {
-        await knexOf(transaction).raw('lock table gentagelse');
+        await connectionOf(transaction).query('lock table gentagelse');
         return faultOf(lock());
       });
       expect(fault.kode).to.equal(139135);
@@ -79,8 +82,20 @@ onEveryPostgres('the database handle', (fresh) => {
     });
   });
 
+  it('does not take for committed what PostgreSQL rolled back, and the connection works on', async () => {
+    const knex = openDatabase(database.address, { ...defaultDatabaseSettings, connections: 1 });
+    const silent = transactionsOn(knex)(async (transaction) => {
+      await errorOf(connectionOf(transaction).query('select 1/0'));
+    });
+    expect(await errorOf(silent)).to.have.property('message', 'the transaction ended with ROLLBACK');
+    expect(await transactionsOn(knex)(() => Promise.resolve('done'))).to.equal('done');
+    await knex.destroy();
+  });
+
   it('lets every other error through as it is', async () => {
-    const wrong = transactionsOn(database.knex)((transaction) => knexOf(transaction).raw('select 1/0'));
+    const wrong = transactionsOn(database.knex)((transaction) =>
+      connectionOf(transaction).query('select 1/0'),
+    );
     expect(await errorOf(wrong)).to.have.property('code', '22012');
     const fault = new Fault(130000);
     expect(await errorOf(transactionsOn(database.knex)(() => Promise.reject(fault)))).to.equal(fault);
@@ -119,9 +134,9 @@ describe('the database handle, when the server goes and comes back', () => {
     const knex = openDatabase(server.connection);
     const fault = await faultOf(
       transactionsOn(knex)(async (transaction) => {
-        await knexOf(transaction).raw('select 1');
+        await connectionOf(transaction).query('select 1');
         await server.stop();
-        await knexOf(transaction).raw('select 1');
+        await connectionOf(transaction).query('select 1');
       }),
     );
     expect(fault.kode).to.equal(139135);

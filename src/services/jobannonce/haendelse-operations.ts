@@ -8,7 +8,6 @@ import type {
   HaendelseType,
   JobannonceaendringType,
 } from '../../contract/index.js';
-import type { Caller } from '../../security/caller.js';
 import type { AnyHandler, Call, Handler } from '../../soap/operation.js';
 import { writeDateTime } from '../../time/danish-time.js';
 import { kode } from '../codelists/kodelister.js';
@@ -79,7 +78,7 @@ function written(haendelse: HistoriskHaendelse, call: Call): HaendelseType {
 
 /** The person behind a change is shown to the person's own organisation and to STAR. */
 function aktoer(
-  { organisationTypeId, organisationCode, metadata }: Caller,
+  { organisationTypeId, organisationCode, metadata }: HistoriskHaendelse['udfoertAf'],
   { caller, scope }: Call,
 ): AktoerType {
   const { RequestUserTypeIdentifier, UserFullName, UserIdentifier } = metadata.RequestUserStructure;

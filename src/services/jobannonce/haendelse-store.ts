@@ -1,9 +1,12 @@
 /** Reads the event log. Its writing is part of a change (store.ts). */
 import type { Knex } from 'knex';
-import type { JobannonceType } from '../../contract/index.js';
-import type { Caller } from '../../security/caller.js';
 import { orUnavailable } from '../../store/unavailable.js';
-import type { GemtHaendelse, Haendelseslog, Haendelsestype } from './haendelseslog-port.js';
+import type {
+  GemtHaendelse,
+  Haendelseslog,
+  Haendelsestype,
+  HistoriskHaendelse,
+} from './haendelseslog-port.js';
 import { tilstandOf, type TilstandRow } from './jobannonce-rows.js';
 
 /** What the change feed tells of: a decision changes nothing in an ad. */
@@ -99,12 +102,12 @@ interface HaendelseRow {
   readonly version: number;
   readonly haendelsestype: Haendelsestype;
   readonly tidspunkt: Date;
-  readonly udfoert_af: Caller;
-  readonly indhold: JobannonceType;
+  readonly udfoert_af: HistoriskHaendelse['udfoertAf'];
+  readonly indhold: GemtHaendelse['indhold'];
 }
 
 interface HistorikRow extends HaendelseRow {
-  readonly foer: JobannonceType | null;
+  readonly foer: GemtHaendelse['indhold'] | null;
 }
 
 interface FeedRow extends HaendelseRow, TilstandRow {

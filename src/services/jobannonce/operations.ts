@@ -26,6 +26,14 @@ import type { GemtJobannonce } from './jobannonce-store-port.js';
 import type { JobannonceService, Judgement } from './service.js';
 import { statusOf } from './status.js';
 
+/** The operations that make a Change. */
+export const jobannonceChanges: ReadonlySet<string> = new Set([
+  'CreateJobannonce',
+  'UpdateJobannonce',
+  'CloseJobannonce',
+  'DeleteJobannonce',
+]);
+
 /** The handlers of the operations that are offered; the others answer 139120. */
 export function jobannonceOperations(service: JobannonceService) {
   const create: Handler<CreateJobannonceRequestType, CreateJobannonceResponseType> = async (

@@ -1,6 +1,6 @@
 /** The only file, with haendelse-store.ts, that names the tables of job ads. */
 import type { Knex } from 'knex';
-import { knexOf } from '../../store/knex-transaction.js';
+import { connectionOf } from '../../store/knex-transaction.js';
 import { orUnavailable } from '../../store/unavailable.js';
 import { changedColumns, fromRow, type JobannonceRow, jobannonceRow, json } from './jobannonce-rows.js';
 import type { Haendelse, JobannonceStore } from './jobannonce-store-port.js';
@@ -8,70 +8,82 @@ import type { Haendelse, JobannonceStore } from './jobannonce-store-port.js';
 export function jobannonceStoreOn(database: Knex): JobannonceStore {
   return {
     insert: async (transaction, jobannonce, haendelse) => {
-      const knex = knexOf(transaction);
-      const ny = knex('jobannonce').insert(jobannonceRow(jobannonce)).returning('*');
-      await insertHaendelse(knex, ny, 'Oprettet', haendelse);
+      const row = jobannonceRow(jobannonce);
+      const columns = Object.keys(row);
+      const insert = `insert into jobannonce (${columns.join()}) values (${columns.map((_, i) => `$${i + 1}`).join()})`;
+      await connectionOf(transaction).query(
+        withEvent('insert jobannonce', insert, Object.values(row), 'Oprettet', haendelse),
+      );
     },
 
     update: async (transaction, { id, version }, aendring, haendelse) => {
-      const knex = knexOf(transaction);
-      const ny = knex('jobannonce')
-        .where({ id, version, slettet_tidspunkt: null })
-        .update({
-          ...changedColumns(aendring, haendelse.tidspunkt),
-          version: version + 1,
-          aendret_tidspunkt: haendelse.tidspunkt,
-        })
-        .returning('*');
-      const written = await insertHaendelse(knex, ny, aendring.slags, haendelse);
-      // Statements of their own: while the first waited, another transaction may have approved this version.
-      const godkendt = knex('jobannonce_godkendt').where({ jobannonce_id: id });
-      if (written && aendring.slags === 'Afsluttet')
-        await godkendt.update({ afsluttet_tidspunkt: haendelse.tidspunkt });
-      if (written && aendring.slags === 'Slettet') await godkendt.delete();
-      return written;
+      const connection = connectionOf(transaction);
+      const { slags } = aendring;
+      const { tidspunkt } = haendelse;
+      const row = {
+        version: version + 1,
+        aendret_tidspunkt: tidspunkt,
+        ...changedColumns(aendring, tidspunkt),
+      };
+      const columns = Object.keys(row).map((name, i) => `${name} = $${i + 3}`);
+      const update = `update jobannonce set ${columns.join()} where id = $1 and version = $2 and slettet_tidspunkt is null`;
+      const values = [id, version, ...Object.values(row)];
+      const { rowCount } = await connection.query(
+        withEvent(`${slags} jobannonce`, update, values, slags, haendelse),
+      );
+      if (rowCount !== 1) return false;
+      // A statement of its own: while the first one waited, another transaction may have approved this version.
+      if (slags === 'Afsluttet') await connection.query({ ...END_APPROVED, values: [id, tidspunkt] });
+      if (slags === 'Slettet') await connection.query({ ...DELETE_APPROVED, values: [id] });
+      return true;
     },
 
     find: (id, transaction) =>
       orUnavailable(async () => {
-        const knex = transaction ? knexOf(transaction) : database;
-        const row = await knex<JobannonceRow>('jobannonce as j')
-          .leftJoin('jobannonce_godkendt as g', 'g.jobannonce_id', 'j.id')
-          .where('j.id', id)
-          .first<JobannonceRow | undefined>('j.*', knex.raw('to_jsonb(g) as godkendt'));
-        return row && fromRow(row);
+        const { rows } = transaction
+          ? await connectionOf(transaction).query<JobannonceRow>(FIND('$1'), [id])
+          : await database.raw<{ rows: JobannonceRow[] }>(FIND('?'), [id]);
+        return rows[0] && fromRow(rows[0]);
       }),
   };
 }
 
-/** One statement, one round trip: the ad is written in a CTE, and its event for what that wrote. */
-async function insertHaendelse(
-  knex: Knex,
-  ny: Knex.QueryBuilder,
+const FIND = (place: string) =>
+  `select j.*, to_jsonb(g) as godkendt
+   from jobannonce j left join jobannonce_godkendt g on g.jobannonce_id = j.id where j.id = ${place}`;
+
+const END_APPROVED = {
+  name: 'end approved jobannonce',
+  text: 'update jobannonce_godkendt set afsluttet_tidspunkt = $2 where jobannonce_id = $1',
+};
+
+const DELETE_APPROVED = {
+  name: 'delete approved jobannonce',
+  text: 'delete from jobannonce_godkendt where jobannonce_id = $1',
+};
+
+/** What an event takes from the ad that was written. */
+const FROM_AD = 'version, organisation_type_id, organisation_code, indhold';
+
+/**
+ * One statement, one round trip, prepared once on each connection: the ad is written in a CTE, and its event is written for
+ * what that wrote, so for nothing when it found nothing.
+ * @param ny writes one row of jobannonce, with `values` as its parameters
+ */
+function withEvent(
+  name: string,
+  ny: string,
+  values: readonly unknown[],
   haendelsestype: string,
   { tidspunkt, udfoertAf, logId }: Haendelse,
-): Promise<boolean> {
-  const fromAd = ['id', 'version', 'organisation_type_id', 'organisation_code', 'indhold'];
-  const written = await knex
-    .with('ny', ny)
-    .into(
-      knex.raw(
-        'haendelse (jobannonce_id, version, organisation_type_id, organisation_code, indhold, haendelsestype, tidspunkt, udfoert_af, log_id)',
-      ),
-    )
-    .insert(
-      knex
-        .from('ny')
-        .select(
-          ...fromAd,
-          knex.raw('?::text, ?::timestamptz, ?::jsonb, ?::uuid', [
-            haendelsestype,
-            tidspunkt,
-            json(udfoertAf),
-            logId,
-          ]),
-        ),
-    )
-    .returning('nr');
-  return written.length === 1;
+) {
+  const place = (n: number) => `$${values.length + n}`;
+  return {
+    name,
+    text:
+      `with ny as (${ny} returning id, ${FROM_AD}) ` +
+      `insert into haendelse (jobannonce_id, ${FROM_AD}, haendelsestype, tidspunkt, udfoert_af, log_id) ` +
+      `select id, ${FROM_AD}, ${place(1)}::text, ${place(2)}::timestamptz, ${place(3)}::jsonb, ${place(4)}::uuid from ny`,
+    values: [...values, haendelsestype, tidspunkt, json(udfoertAf), logId],
+  };
 }

@@ -1,0 +1,29 @@
+import type { Log } from '../log.js';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Does a piece of work now and then every day. A failure is logged, and the next day tries again. Any number of
+ * processes may do it at once: the work itself must not mind.
+ * @returns stops it, and waits for the work that is being done
+ */
+export function daily(name: string, work: () => Promise<number>, log: Log): () => Promise<void> {
+  let running = Promise.resolve();
+  const run = () => {
+    running = work().then(
+      (count) => {
+        log.info({ job: name, count }, 'daily work done');
+      },
+      (err: unknown) => {
+        log.error({ job: name, err }, 'daily work failed');
+      },
+    );
+  };
+  run();
+  const timer = setInterval(run, DAY_MS);
+  timer.unref();
+  return () => {
+    clearInterval(timer);
+    return running;
+  };
+}
