@@ -247,20 +247,14 @@ onEveryPostgres('the store of job ads', (fresh) => {
 
       it('which an end ends, also when it is approved while the end waits', async () => {
         const ad = await insert();
-        let approve: () => void = () => undefined;
-        const mayApprove = new Promise<void>((resolve) => (approve = resolve));
-        const approval = database.knex.transaction(async (knex) => {
-          await knex.raw('select from jobannonce where id = ? for update', [ad.id]);
-          await mayApprove;
-          await decide(knex, ad.id, 'godkendt', approvedAt);
-        });
+        const approval = await database.knex.transaction();
+        await decide(approval, ad.id, 'godkendt', approvedAt);
         const end = update(ad, { slags: 'Afsluttet' });
         await someoneWaits(database);
-        approve();
-        await approval;
+        await approval.commit();
         expect(await end).to.equal(true);
-        const [row] = await database.knex('jobannonce_godkendt').where({ jobannonce_id: ad.id });
-        expect(row).to.deep.include({ version: 1, afsluttet_tidspunkt: later.tidspunkt });
+        const rows = await database.knex('jobannonce_godkendt').where({ jobannonce_id: ad.id });
+        expect(rows[0]).to.deep.include({ version: 1, afsluttet_tidspunkt: later.tidspunkt });
       });
 
       it('which a deletion takes away', async () => {
