@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-/** docs/decisions/0007-change-feed-order.md */
+/** docs/decisions/0008-change-feed-order.md */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
     alter table haendelse add column organisation_type_id integer;

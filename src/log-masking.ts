@@ -1,6 +1,6 @@
 /** What a logged object becomes before it is written. By name, never by looking into texts. */
+import { MASK } from './faults/masking.js';
 
-const MASK = '***';
 const DEPTH = 10;
 const ITEMS = 100;
 

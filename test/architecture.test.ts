@@ -27,7 +27,7 @@ const ROOMS: readonly Room[] = [
   { room: 'contract', files: /^contract\//, may: ['schema'] },
   { room: 'xml', files: /^xml\//, may: ['schema', 'faults', 'config'], packages: ['saxes', 'libxml2-wasm'] },
   { room: 'security', files: /^security\//, may: ['faults', 'contract'] },
-  { room: 'transaction', files: /^store\/transaction\.ts$/, may: [] },
+  { room: 'transaction', files: /^store\/(transaction|repeats-port)\.ts$/, may: [] },
   { room: 'gateway', files: /^http\/gateway\.ts$/, may: ['faults'] },
   {
     room: 'soap',
@@ -45,25 +45,43 @@ const ROOMS: readonly Room[] = [
   {
     room: 'store',
     files: /^store\//,
-    may: ['transaction', 'log', 'config', 'soap', 'faults'],
+    may: ['transaction', 'log', 'config', 'faults'],
     packages: ['knex', 'pg'],
+  },
+  // A service, from the inside out: data of its own, ports, pure rules, the service, its store and its operations.
+  { room: 'services: data', files: /^services\/data-file\.ts$/, may: [], packages: ['ajv'] },
+  { room: 'services: codelists', files: /^services\/codelists\//, may: [...CORE, 'services: data'] },
+  {
+    room: 'services: ports',
+    files: /^services\/[^/]+\/(\w+(register|laase)|[\w-]+-port)\.ts$/,
+    may: ['contract', 'transaction'],
+  },
+  {
+    room: 'services: demo',
+    files: /^services\/[^/]+\/demo-[\w-]+\.ts$/,
+    may: ['services: data', 'services: ports'],
+  },
+  {
+    room: 'services: core',
+    files: /^services\/[^/]+\/(rules\/[\w-]+|status|jobannonce|feltaendringer|gravsten|modulus11)\.ts$/,
+    may: [...CORE, 'services: ports', 'services: codelists'],
+    packages: ['htmlparser2'],
+  },
+  {
+    room: 'services: service',
+    files: /^services\/[^/]+\/(service|adgang|cursor)\.ts$/,
+    may: [...CORE, 'security', 'transaction', 'services: core', 'services: ports', 'services: codelists'],
   },
   {
     room: 'services: store',
-    files: /^services\/[^/]+\/(\w+-)?store\.ts$/,
-    may: ['transaction', 'store', 'services: core'],
+    files: /^services\/[^/]+\/((\w+-)?store|\w+-rows)\.ts$/,
+    may: ['contract', 'transaction', 'store', 'services: ports'],
     packages: ['knex'],
   },
   {
     room: 'services: operations',
     files: /^services\/[^/]+\/(\w+-)?operations\.ts$/,
-    may: [...CORE, 'soap', 'services: core'],
-  },
-  {
-    room: 'services: core',
-    files: /^services\//,
-    may: [...CORE, 'transaction', 'security'],
-    packages: ['ajv', 'htmlparser2'],
+    may: [...CORE, 'soap', 'services: core', 'services: ports', 'services: codelists', 'services: service'],
   },
 ];
 

@@ -23,7 +23,7 @@ export const versionType: SimpleType = {
   minInclusive: 1,
 };
 
-/** 1 to 100 characters, at least one of them visible. */
+/** 1 to 100 characters, at least one of them visible; blanks and characters without width are not. */
 export const titelType: SimpleType = {
   kind: 'simple',
   primitive: 'string',
@@ -33,7 +33,10 @@ export const titelType: SimpleType = {
   pattern: '\\s*\\S[\\s\\S]*',
 };
 
-/** 1 to 20000 characters; HTML markup counts. */
+/**
+ * 1 to 20000 characters; HTML markup counts. At least one character outside of it is visible, and at
+ * most 20 elements stand in one another.
+ */
 export const annoncetekstType: SimpleType = {
   kind: 'simple',
   primitive: 'string',
@@ -430,7 +433,7 @@ export interface JobType {
   readonly IntetFastArbejdssted: boolean;
   /** true for a job of limited duration, false for a permanent one. */
   readonly Tidsbegraenset: boolean;
-  /** First working day. Left out means as soon as possible. */
+  /** First working day, in the years 1900 to 2199. Left out means as soon as possible. */
   readonly Ansaettelsesdato?: string;
   /** Weekly hours of a part-time job. Left out means full time. */
   readonly Deltid?: DeltidType;
@@ -620,7 +623,10 @@ export const kontaktpersonSamlingType: ListType = {
 
 /** Application deadline, ways to apply and contact persons. */
 export interface AnsoegningType {
-  /** Last day to apply. Must be given exactly when HurtigstMuligt is false. */
+  /**
+   * Last day to apply. Must be given exactly when HurtigstMuligt is false. Neither before the first nor
+   * after the last day the ad is shown; an ad that is unpublished at 00:00 is not shown on that day.
+   */
   readonly Frist?: string;
   /** true when someone is hired as soon as the right person is found, so that the ad has no deadline. */
   readonly HurtigstMuligt: boolean;

@@ -147,8 +147,8 @@ const entries = {
     regel: '1',
   },
   130030: {
-    da: 'Virksomheden med CVR-nummer {cvr} er spærret og har ikke adgang.',
-    en: 'The company with CVR number {cvr} is locked and has no access.',
+    da: 'Virksomheden med CVR-nummer {cvr} er spærret; dens jobannoncer kan hverken oprettes eller ændres.',
+    en: 'The company with CVR number {cvr} is locked; its job ads can be neither created nor changed.',
     side: 'client',
     kanGentages: false,
     kilde: `STAR, spærret og konfliktramt er to låse; ${ruleSources[3]}`,
@@ -267,16 +267,16 @@ const entries = {
     regel: '8',
   },
   130090: {
-    da: 'Ansøgningsfristen ligger før publiceringen.',
-    en: 'The application deadline is before the publication.',
+    da: 'Ansøgningsfristen ligger før den første dag, annoncen vises.',
+    en: 'The application deadline is before the first day the ad is shown.',
     side: 'client',
     kanGentages: false,
     kilde: ruleSources[9],
     regel: '9',
   },
   130091: {
-    da: 'Ansøgningsfristen ligger efter afpubliceringen.',
-    en: 'The application deadline is after the unpublication.',
+    da: 'Ansøgningsfristen ligger efter den sidste dag, annoncen vises.',
+    en: 'The application deadline is after the last day the ad is shown.',
     side: 'client',
     kanGentages: false,
     kilde: ruleSources[9],
@@ -450,6 +450,22 @@ const entries = {
     kilde: ruleSources[15],
     regel: '15',
   },
+  130160: {
+    da: 'Ansættelsesdatoen {vaerdi} kan ikke læses; brug en dato i årene {fra}–{til}.',
+    en: 'The first working day {vaerdi} cannot be read; use a date in the years {fra}–{til}.',
+    side: 'client',
+    kanGentages: false,
+    kilde: ruleSources[16],
+    regel: '16',
+  },
+  130170: {
+    da: '{felt} har intet synligt tegn.',
+    en: '{felt} has no visible character.',
+    side: 'client',
+    kanGentages: false,
+    kilde: ruleSources[17],
+    regel: '17',
+  },
   130200: {
     da: 'Version {version} er ikke jobannoncens gældende version, som er {gaeldende}. Hent annoncen, og send ændringen igen.',
     en: 'Version {version} is not the current version of the job ad, which is {gaeldende}. Get the ad, and send the change again.',
@@ -477,6 +493,15 @@ const entries = {
     side: 'client',
     kanGentages: false,
     kilde: PROJECT,
+  },
+  // Rule 13 has used up its ten numbers.
+  130990: {
+    da: 'Annoncetekst, tegn {tegn}: elementet <{element}> ligger dybere end {graense} elementer.',
+    en: 'Annoncetekst, character {tegn}: the element <{element}> is more than {graense} elements deep.',
+    side: 'client',
+    kanGentages: false,
+    kilde: ruleSources[13],
+    regel: '13',
   },
   139100: {
     da: 'Beskeden er ikke velformet XML: {hvad}.',
@@ -655,6 +680,14 @@ const entries = {
     kanGentages: false,
     kilde: PROJECT,
     http: 400,
+  },
+  139139: {
+    da: 'Forespørgslen har for mange HTTP-headere: højst {graense}.',
+    en: 'The request has too many HTTP header fields: at most {graense}.',
+    side: 'client',
+    kanGentages: false,
+    kilde: PROJECT,
+    http: 431,
   },
 } as const satisfies Record<number, CatalogueEntry>;
 

@@ -4,6 +4,9 @@ import { type Fault, MAX_VIOLATIONS, type Violation } from './fault.js';
 /** Characters of the caller's own value that are echoed. */
 const MAX_VALUE = 80;
 
+/** Characters of a path. A longer one spells foreign names out again and again: it is left out, line and column say the place. */
+const MAX_PATH = 2500;
+
 type Data = Readonly<Record<string, string | number>>;
 
 /** One `Fejl` as the contract's XSD has it. */
@@ -47,7 +50,7 @@ function toFejl(violation: Violation): Fejl {
     Kode: kode,
     Tekst: cut(da, 1000),
     Text: cut(en, 1000),
-    ...(sti !== undefined && { Sti: sti }),
+    ...(sti !== undefined && sti.length <= MAX_PATH && { Sti: sti }),
     ...(linje !== undefined && { Linje: linje }),
     ...(kolonne !== undefined && { Kolonne: kolonne }),
     ...(vaerdi !== undefined && { Vaerdi: cut(vaerdi, MAX_VALUE) }),

@@ -1,4 +1,3 @@
-import { MIMEType } from 'node:util';
 import type { Limits } from '../config.js';
 import type { FaultCode } from '../faults/catalogue.js';
 import { Fault } from '../faults/fault.js';
@@ -50,21 +49,13 @@ async function answer(head: Head, body: BodyStream, { gateway, limits }: Exchang
     return document;
   }
   if (head.method !== 'POST') throw new Fault(139130, [], { metode: head.method });
-  const type = head.headers['content-type'];
-  if (!SOAP_TYPES.includes(essence(type))) throw new Fault(139131, [], { type: shown(type) });
+  if (!SOAP_TYPES.includes(head.mediaType?.essence ?? '')) {
+    throw new Fault(139131, [], { type: shown(head.headers['content-type']) });
+  }
   return gateway.answer({ ...head, body: await readBody(body, head.headers['content-encoding'], limits) });
 }
 
 const SOAP_TYPES = ['text/xml', 'application/soap+xml'];
-
-/** The media type without its parameters, in lower case; '' when it is none. */
-function essence(contentType = ''): string {
-  try {
-    return new MIMEType(contentType).essence;
-  } catch {
-    return '';
-  }
-}
 
 const nothingAt = ({ path }: Head) => new Fault(139136, [], { sti: shown(path) });
 

@@ -1,5 +1,13 @@
 import type { Fault } from '../faults/fault.js';
 
+/** A Content-Type, read once for everyone who asks. */
+export interface MediaType {
+  /** Without the parameters, in lower case, e.g. `text/xml`. */
+  readonly essence: string;
+  /** Names in lower case; values as they are meant, without quotes. */
+  readonly parameters: ReadonlyMap<string, string>;
+}
+
 /** What HTTP knows of a request once its body is read, bounded and unpacked. */
 export interface HttpRequest {
   readonly method: string;
@@ -8,6 +16,8 @@ export interface HttpRequest {
   readonly query: URLSearchParams;
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string | undefined>>;
+  /** Of the Content-Type; undefined when there is none or several, or when it is no media type. */
+  readonly mediaType: MediaType | undefined;
   /** Scheme and authority the caller used, e.g. `https://gateway.example` (proxy headers only where trusted). */
   readonly origin: string;
   readonly body: Uint8Array;

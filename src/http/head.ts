@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { Fault } from '../faults/fault.js';
 import type { HttpRequest } from './gateway.js';
+import { mediaTypeOf } from './media-type.js';
 import { originOf, type OriginSettings } from './origin.js';
 import { shown } from './shown.js';
 
@@ -8,11 +9,11 @@ import { shown } from './shown.js';
 export type Head = Omit<HttpRequest, 'body'>;
 
 /** Fields of one request; far more than any client or proxy adds. */
-export const MAX_FIELDS = 100;
+const MAX_FIELDS = 100;
 
 /**
  * Reads the head of a request.
- * @returns `refusal` says what is wrong with it as a whole: too many fields (139103) or an impossible host (139138)
+ * @returns `refusal` says what is wrong with it as a whole: too many fields (139139) or an impossible host (139138)
  */
 export function readHead(
   raw: IncomingMessage,
@@ -25,12 +26,13 @@ export function readHead(
   for (const [name, value] of Object.entries(raw.headers)) {
     if (value !== undefined) headers[name] = value.toString();
   }
-  const head = { method: raw.method ?? '', path, query, headers, origin, logId };
+  // Node keeps the first of several and says nothing of the others.
+  const types = raw.headersDistinct['content-type'];
+  if (types) headers['content-type'] = types.join(', ');
+  const mediaType = mediaTypeOf(types);
+  const head = { method: raw.method ?? '', path, query, headers, mediaType, origin, logId };
   if (raw.rawHeaders.length > 2 * MAX_FIELDS) {
-    return {
-      head,
-      refusal: new Fault(139103, [], { hvad: 'HTTP-headere / HTTP headers', graense: MAX_FIELDS }),
-    };
+    return { head, refusal: new Fault(139139, [], { graense: MAX_FIELDS }) };
   }
   return wrong === undefined ? { head } : { head, refusal: new Fault(139138, [], { vaerdi: shown(wrong) }) };
 }

@@ -33,5 +33,17 @@ export function addHealth(app: FastifyInstance, { readiness, isStopping, metrics
     return isReady ? state(reply, 200, 'ready') : state(reply, 503, 'not ready');
   });
 
+  const others = app.supportedMethods.filter((method) => method !== 'GET' && method !== 'HEAD');
+  for (const url of ['/health/live', '/health/ready', '/metrics']) {
+    app.route({
+      method: others,
+      url,
+      handler: (_request, reply) => {
+        void reply.headers({ allow: 'GET, HEAD', connection: 'close' });
+        return state(reply, 405, 'method not allowed');
+      },
+    });
+  }
+
   app.get('/metrics', async (_request, reply) => send(reply, 200, await metrics.text(), metrics.contentType));
 }

@@ -11,7 +11,7 @@ import { clientError } from './client-error.js';
 import { gracefulStop } from './connections.js';
 import { exchange, internalError } from './exchange.js';
 import type { Gateway } from './gateway.js';
-import { MAX_FIELDS, readHead } from './head.js';
+import { readHead } from './head.js';
 import { addHealth } from './health.js';
 import type { Metrics } from './metrics.js';
 import { record } from './record.js';
@@ -68,8 +68,8 @@ export function createHttpServer(parts: HttpServerParts): HttpServer {
       maxHeaderSize: 16 * 1024,
     },
   });
-  // Node drops what is over its count without a word: one more than we take, so that we see it and refuse.
-  app.server.maxHeadersCount = MAX_FIELDS + 1;
+  // Node would drop what is over its count without a word, Host among it; all of 16 KiB are seen here, and refused.
+  app.server.maxHeadersCount = 0;
   const stop = gracefulStop(app.server);
   // 100 Continue is sent when the body is wanted, and any other expectation is not ours to meet (RFC 9110, 10.1.1).
   for (const event of ['checkContinue', 'checkExpectation']) {

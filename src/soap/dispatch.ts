@@ -1,4 +1,5 @@
 import { Fault } from '../faults/fault.js';
+import type { HttpRequest } from '../http/gateway.js';
 import type { OperationContract, ServiceContract } from '../xml/schema.js';
 import type { XmlElement } from '../xml/tree.js';
 import { clarkName } from './must-understand.js';
@@ -34,12 +35,9 @@ export function checkAction(action: string | undefined, operation: OperationCont
 
 /** The action a request claims: `SOAPAction: "…"` in 1.1, `Content-Type: …; action="…"` in 1.2. */
 export function claimedAction(
-  headers: Readonly<Record<string, string | undefined>>,
+  { headers, mediaType }: Pick<HttpRequest, 'headers' | 'mediaType'>,
   version: SoapVersion,
 ): string | undefined {
-  const raw =
-    version.key === '1.1'
-      ? headers.soapaction
-      : /;\s*action\s*=\s*("[^"]*"|[^;\s]*)/i.exec(headers['content-type'] ?? '')?.[1];
-  return raw?.trim().replace(/^"(.*)"$/, '$1');
+  if (version.key === '1.2') return mediaType?.parameters.get('action');
+  return headers.soapaction?.trim().replace(/^"(.*)"$/, '$1');
 }

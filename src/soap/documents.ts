@@ -19,21 +19,23 @@ const XML = 'text/xml; charset=utf-8';
 
 /** One row a query parameter; a GET without any of them gets a short page that names them. */
 export function createDocuments(wsdl: WsdlDocuments, clock: Clock): Documents {
-  const table: Readonly<Record<string, Answerer>> = {
-    wsdl: (service, { origin }) => ok(XML, wsdl.wsdl(service, origin)),
-    xsd: (service, { origin }, name) => ok(XML, wsdl.xsd(service, name, origin)),
-    zip: (service, { origin }) => ok('application/zip', wsdl.zip(service, origin), `${service.wsdl}.zip`),
-    sample: (service, { query }, name) => {
-      const version = SOAP_VERSIONS.find(({ key }) => key === (query.get('soap') ?? '1.1'));
-      const operation = service.operations.find((one) => one.name === name);
-      return operation && version && ok(sampleType(version), sample(operation, version, clock()));
-    },
-  };
+  const table: ReadonlyMap<string, Answerer> = new Map(
+    Object.entries<Answerer>({
+      wsdl: (service, { origin }) => ok(XML, wsdl.wsdl(service, origin)),
+      xsd: (service, { origin }, name) => ok(XML, wsdl.xsd(service, name, origin)),
+      zip: (service, { origin }) => ok('application/zip', wsdl.zip(service, origin), `${service.wsdl}.zip`),
+      sample: (service, { query }, name) => {
+        const version = SOAP_VERSIONS.find(({ key }) => key === (query.get('soap') ?? '1.1'));
+        const operation = service.operations.find((one) => one.name === name);
+        return operation && version && ok(sampleType(version), sample(operation, version, clock()));
+      },
+    }),
+  );
   return {
     get(service, head) {
-      const asked = [...head.query.keys()].find((name) => name.toLowerCase() in table);
+      const asked = [...head.query.keys()].find((name) => table.has(name.toLowerCase()));
       if (asked === undefined) return head.query.size === 0 ? page(service, head) : undefined;
-      return table[asked.toLowerCase()]?.(service, head, head.query.get(asked) ?? '');
+      return table.get(asked.toLowerCase())?.(service, head, head.query.get(asked) ?? '');
     },
   };
 }

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { codeListItemIdentifier, prefixes } from '../contract/index.js';
+import { escapeText } from '../xml/encode.js';
 import type { ElementDescriptor, SimpleType } from '../xml/schema.js';
 
 /**
@@ -66,8 +67,4 @@ function tagged(element: ElementDescriptor, value: string): string {
 
 function qualified({ namespace, local }: ElementDescriptor): string {
   return `${prefixes[namespace] ?? ''}:${local}`;
-}
-
-function escapeText(value: string): string {
-  return value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }

@@ -5,7 +5,7 @@ import type { Documents } from './documents.js';
 import { writeFault } from './fault-writer.js';
 import type { BoundService } from './operation.js';
 import { answerRequest, type PipelineParts, type Progress } from './pipeline.js';
-import { SOAP_11, versionOfContentType } from './version.js';
+import { SOAP_11, versionOfMediaType } from './version.js';
 
 export interface GatewayParts extends PipelineParts {
   readonly services: readonly BoundService[];
@@ -25,7 +25,7 @@ export function createGateway(parts: GatewayParts): Gateway {
   }
 
   async function answer(request: HttpRequest): Promise<HttpAnswer> {
-    const progress: Progress = { version: versionOfContentType(request.headers['content-type']) ?? SOAP_11 };
+    const progress: Progress = { version: versionOfMediaType(request.mediaType) ?? SOAP_11 };
     try {
       const service = byPath.get(request.path);
       if (!service) throw new Fault(139136, [], { sti: request.path });
@@ -45,7 +45,7 @@ export function createGateway(parts: GatewayParts): Gateway {
     refuse: (fault, head) =>
       writeFault(
         fault,
-        versionOfContentType(head.headers['content-type']) ?? SOAP_11,
+        versionOfMediaType(head.mediaType) ?? SOAP_11,
         head.logId,
         byPath.get(head.path)?.contract.name,
       ),

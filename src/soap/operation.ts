@@ -18,7 +18,7 @@ export interface Call {
 
 /**
  * A change that is ready to be made: everything is judged, and `write` only writes. The pipeline runs it in one
- * transaction together with the memory of the request (soap/repeat.ts), so a repeat is answered byte for byte.
+ * transaction together with the memory of the request (store/repeats-port.ts), so a repeat is answered byte for byte.
  */
 export class Change<Response> {
   constructor(readonly write: (transaction: Transaction) => Promise<Response>) {}

@@ -8,6 +8,7 @@ import { Fault, MAX_VIOLATIONS, type Violation } from '../faults/fault.js';
 import type { HttpRequest } from '../http/gateway.js';
 import type { Caller } from '../security/caller.js';
 import type { Scope } from '../security/permissions.js';
+import type { RepeatKey } from '../store/repeats-port.js';
 import { decode } from '../xml/decode.js';
 import { parse } from '../xml/parse.js';
 import type { OperationContract, ServiceContract } from '../xml/schema.js';
@@ -20,12 +21,11 @@ import { locate } from './locate.js';
 import { checkMustUnderstand } from './must-understand.js';
 import type { BoundService } from './operation.js';
 import { pathPrefixes, withPlaces } from './place.js';
-import { repeatKey } from './repeat.js';
 import { isWithin, readRequestHeaders, UNDERSTOOD } from './request-headers.js';
 import { type Run, run, type RunParts } from './run.js';
 import { toViolation } from './schema-violation.js';
 import { checkSize } from './size.js';
-import { type SoapVersion, versionOfContentType } from './version.js';
+import { type SoapVersion, versionOfMediaType } from './version.js';
 
 export interface PipelineParts extends RunParts {
   readonly validatorOf: (service: ServiceContract) => Validator;
@@ -71,7 +71,7 @@ async function answerMessage(
   const envelope = readEnvelope(message, progress.version);
   const operation = operationOf(envelope.body, service.contract);
   progress.operation = operation;
-  checkAction(claimedAction(http.headers, progress.version), operation);
+  checkAction(claimedAction(http, progress.version), operation);
   checkSize(http.body.length, envelope.body, operation, parts.limits);
   checkMustUnderstand(envelope.headers, progress.version, UNDERSTOOD);
 
@@ -96,7 +96,7 @@ async function answerMessage(
     request,
     version: progress.version,
     body: envelope.body,
-    repeat: service.changes.has(operation.name) ? repeatKey(caller, requestIdentifier) : undefined,
+    repeat: service.changes.has(operation.name) ? keyOf(caller, requestIdentifier) : undefined,
     call: {
       logId: http.logId,
       now,
@@ -111,15 +111,20 @@ async function answerMessage(
   return run(task, parts);
 }
 
-function charsetOf(http: HttpRequest): { charset?: string } {
-  const charset = /;\s*charset\s*=\s*("[^"]*"|[^;\s]*)/i.exec(http.headers['content-type'] ?? '')?.[1];
-  return charset === undefined ? {} : { charset: charset.replace(/^"(.*)"$/, '$1') };
+function keyOf(caller: Caller, requestIdentifier: string | undefined): RepeatKey | undefined {
+  if (requestIdentifier === undefined) return undefined;
+  const { organisationTypeId, organisationCode } = caller;
+  return { organisationTypeId, organisationCode, requestIdentifier };
+}
+
+function charsetOf({ mediaType }: HttpRequest): { charset?: string } {
+  const charset = mediaType?.parameters.get('charset');
+  return charset === undefined ? {} : { charset };
 }
 
 function checkContentType(http: HttpRequest, version: SoapVersion): void {
-  const type = http.headers['content-type'];
-  if (versionOfContentType(type) === version) return;
-  const data = { type: type ?? '' };
+  if (versionOfMediaType(http.mediaType) === version) return;
+  const data = { type: http.headers['content-type'] ?? '' };
   throw new Fault(139116, [{ kode: 139116, vaerdi: data.type, forventet: version.mediaType, data }], data);
 }
 

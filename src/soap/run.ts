@@ -6,7 +6,7 @@ import type { OperationContract, TypedElement } from '../xml/schema.js';
 import type { XmlElement } from '../xml/tree.js';
 import { envelopeXml } from './answer.js';
 import { type AnyHandler, type Call, Change, type Logged } from './operation.js';
-import type { RememberedAnswer, RepeatKey, Repeats } from './repeat.js';
+import type { RememberedAnswer, RepeatKey, Repeats } from '../store/repeats-port.js';
 import type { SoapVersion } from './version.js';
 
 export interface RunParts {

@@ -1,3 +1,5 @@
+import type { MediaType } from '../http/gateway.js';
+
 /** The two SOAP versions as data; everything that differs between them stands here or in fault-writer.ts. */
 export interface SoapVersion {
   readonly key: '1.1' | '1.2';
@@ -36,10 +38,9 @@ export const SOAP_12: SoapVersion = {
 
 export const SOAP_VERSIONS: readonly SoapVersion[] = [SOAP_11, SOAP_12];
 
-/** The version a Content-Type speaks; undefined for any other media type. */
-export function versionOfContentType(contentType: string | undefined): SoapVersion | undefined {
-  const mediaType = (contentType ?? '').split(';', 1)[0]?.trim().toLowerCase();
-  return SOAP_VERSIONS.find((version) => version.mediaType === mediaType);
+/** The version a media type speaks; undefined for any other one. */
+export function versionOfMediaType(mediaType: MediaType | undefined): SoapVersion | undefined {
+  return SOAP_VERSIONS.find((version) => version.mediaType === mediaType?.essence);
 }
 
 /** The version an envelope namespace means; undefined for a foreign one. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
+import { escapeAttribute } from '../xml/encode.js';
 import type { ServiceContract } from '../xml/schema.js';
 
 /** The contract as integrators fetch it, every address rewritten to the origin they used, e.g. `https://gateway.example`. */
@@ -53,8 +54,4 @@ function served(xml: string, service: ServiceContract, origin: string): string {
     (_, start: string, path: string) =>
       `${start}${escapeAttribute(at + encodeURIComponent(posix.basename(path)))}`,
   );
-}
-
-function escapeAttribute(value: string): string {
-  return value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 }

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { RepeatKey, Repeats } from '../soap/repeat.js';
+import type { RepeatKey, Repeats } from './repeats-port.js';
 import { connectionOf } from './knex-transaction.js';
 import { orUnavailable } from './unavailable.js';
 

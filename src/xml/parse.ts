@@ -14,7 +14,7 @@ export interface ParseOptions {
   readonly limits: Limits;
 }
 
-/** Characters of an element's or attribute's name: no contract comes near this, and libxml2 stops at 50,000. */
+/** Characters of the name of an element, an attribute or a namespace: no contract comes near this, and libxml2 stops at 50,000. */
 const MAX_NAME = 1000;
 
 /**
@@ -84,6 +84,8 @@ export function parse(bytes: Uint8Array, { charset, limits }: ParseOptions): Xml
       limits.namespacesPerElement,
       'navnerum på et element / namespaces on one element',
     );
+    // Faults spell a namespace out, once for each violation.
+    limit(value.length, MAX_NAME, 'navnerumslængde / namespace length');
     if (!isNamespaceName(value)) malformed('ugyldigt navnerum / malformed namespace name');
   });
   parser.on('opentag', (opened) => {

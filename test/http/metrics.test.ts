@@ -19,6 +19,18 @@ describe('http: health and metrics', () => {
     expect(await get('/health/ready')).to.include({ status: 200, text: '{"status":"ready"}' });
   });
 
+  for (const path of ['/health/live', '/health/ready', '/metrics']) {
+    it(`is asked ${path} with GET and HEAD only`, async () => {
+      server = await start();
+      for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) {
+        const bytes = `${method} ${path} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\n\r\nx`;
+        const answer = await ask(server.port, bytes);
+        expect([answer.status, answer.headers.get('allow')], method).to.deep.equal([405, 'GET, HEAD']);
+      }
+      expect((await fetch(server.url + path, { method: 'HEAD' })).status).to.equal(200);
+    });
+  }
+
   for (const [what, readiness] of [
     ['says no', () => Promise.resolve(false)],
     ['cannot tell', () => Promise.reject(new Error('no database'))],

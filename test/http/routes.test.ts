@@ -62,6 +62,14 @@ describe('http: routes and refusals', () => {
     });
   }
 
+  it('refuses two content types, of which another reader might believe the other one', async () => {
+    const request = post('<a/>', { 'content-type': 'text/xml\r\ncontent-type: text/html' });
+    const answer = await ask(server.port, request);
+    expect([answer.status, kodeOf(answer)]).to.deep.equal([415, 139131]);
+    expect(dataOf(answer)).to.deep.equal({ type: 'text/xml, text/html' });
+    expect(server.gateway.seen).to.be.empty;
+  });
+
   for (const method of ['PUT', 'DELETE', 'OPTIONS', 'PATCH', 'TRACE', 'PROPFIND', 'M-SEARCH']) {
     it(`refuses ${method} with 405, Allow and 139130`, async () => {
       const answer = await ask(server.port, get(PATH, method));

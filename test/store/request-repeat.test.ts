@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import { jobannonceStoreOn } from '../../src/services/jobannonce/store.js';
-import type { RepeatKey } from '../../src/soap/repeat.js';
+import type { RepeatKey } from '../../src/store/repeats-port.js';
 import { transactionsOn } from '../../src/store/knex-transaction.js';
 import { type RequestRepeats, requestRepeatsOn } from '../../src/store/request-repeat.js';
 import type { TestDatabase } from '../support/database.js';

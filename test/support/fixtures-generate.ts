@@ -8,6 +8,10 @@ const generators: Readonly<Record<string, (count: number) => string>> = {
   attributes: (count) => numbered(count, (n) => `a${n}=""`).join(' '),
   /** Namespace declarations of the element that the place stands in. */
   namespaces: (count) => numbered(count, (n) => `xmlns:n${n}="urn:n${n}"`).join(' '),
+  /** The name of a namespace. */
+  namespace: (count) => 'urn:'.padEnd(count, 'a'),
+  /** Header blocks beside each other that must be understood and are not. */
+  headers: (count) => numbered(count, (n) => `<q:H${n} xmlns:q="urn:q" soap:mustUnderstand="1"/>`).join('\n'),
   /** One run of text. */
   text: (count) => 'Vi søger dig. '.repeat(Math.ceil(count / 14)).slice(0, count),
   /** Contact persons without telephone and e-mail, each of which breaks rule 7. */

@@ -35,7 +35,7 @@ export interface Fixture {
 
 export const fixturesFolder = join(projectRoot, 'fixtures');
 
-const KEYS = ['status', 'method', 'path', 'query', 'generate', 'send-as', 'probe'];
+const KEYS = ['status', 'method', 'path', 'query', 'generate', 'send-as', 'fields', 'probe'];
 
 /** Every fixture, in the order of their names. @throws Error naming the folder and what is wrong with it */
 export function loadFixtures(): Fixture[] {
@@ -103,6 +103,7 @@ function loadStep(service: ServiceContract, folder: string, prefix: string, all:
     headers: {
       ...defaultHeaders(text, folder, service),
       ...sent.headers,
+      ...surplusFields(Number(field('fields') ?? 0)),
       ...Object.fromEntries(own.filter(([key]) => /^[A-Z]/.test(key))),
     },
     body: sent.body,
@@ -114,6 +115,11 @@ function loadStep(service: ServiceContract, folder: string, prefix: string, all:
     ),
     responseFile: join(folder, `${prefix}response.xml`),
   };
+}
+
+/** Header fields that mean nothing: `fields: 100` in about.md. */
+function surplusFields(count: number): Fields {
+  return Object.fromEntries(Array.from({ length: count }, (_, i) => [`X-Surplus-${i + 1}`, '1']));
 }
 
 /** What a client of the envelope's SOAP version sends for the operation of the body, else for the folder's. */

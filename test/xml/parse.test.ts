@@ -191,6 +191,20 @@ describe('parse: limits', () => {
     }
   });
 
+  it('names have at most 1000 characters: of an element, an attribute and a namespace', () => {
+    const withName: ((name: string) => string)[] = [
+      (name) => `<${name}/>`,
+      (name) => `<a ${name}=""/>`,
+      (name) => `<a xmlns="${name}"/>`,
+      (name) => `<a xmlns:b="${name}"/>`,
+    ];
+    for (const text of withName) {
+      expect(() => parseText(text('a'.repeat(1000))), text('a')).not.to.throw();
+      const { kode, data } = faultOf(() => parseText(text('a'.repeat(1001))));
+      expect([kode, data.graense], text('a')).to.deep.equal([139103, 1000]);
+    }
+  });
+
   // Some of these take other readers 10 s and more each; all of them together took half a second here under load.
   it('refuses what is meant to be expensive before paying for it', () => {
     const many = (n: number, of: (i: number) => string) =>

@@ -16,6 +16,7 @@ import { feltaendringer } from './feltaendringer.js';
 import { gravsten } from './gravsten.js';
 import type { FeedHaendelse, Haendelseslog, HistoriskHaendelse } from './haendelseslog-port.js';
 import { withDanishTimes } from './jobannonce.js';
+import type { Udfoerende } from './jobannonce-store-port.js';
 import type { JobannonceService } from './service.js';
 import { statusOf } from './status.js';
 
@@ -78,7 +79,7 @@ function written(haendelse: HistoriskHaendelse, call: Call): HaendelseType {
 
 /** The person behind a change is shown to the person's own organisation and to STAR. */
 function aktoer(
-  { organisationTypeId, organisationCode, metadata }: HistoriskHaendelse['udfoertAf'],
+  { organisationTypeId, organisationCode, metadata }: Udfoerende,
   { caller, scope }: Call,
 ): AktoerType {
   const { RequestUserTypeIdentifier, UserFullName, UserIdentifier } = metadata.RequestUserStructure;

@@ -1,12 +1,8 @@
 /** Reads the event log. Its writing is part of a change (store.ts). */
 import type { Knex } from 'knex';
 import { orUnavailable } from '../../store/unavailable.js';
-import type {
-  GemtHaendelse,
-  Haendelseslog,
-  Haendelsestype,
-  HistoriskHaendelse,
-} from './haendelseslog-port.js';
+import type { GemtHaendelse, Haendelseslog, Haendelsestype } from './haendelseslog-port.js';
+import type { Udfoerende } from './jobannonce-store-port.js';
 import { tilstandOf, type TilstandRow } from './jobannonce-rows.js';
 
 /** What the change feed tells of: a decision changes nothing in an ad. */
@@ -71,7 +67,7 @@ export function haendelseslogOn(database: Knex): Haendelseslog {
 }
 
 /**
- * Gives every committed event that has none its number in the change feed: docs/decisions/0007. One numbers at a
+ * Gives every committed event that has none its number in the change feed: docs/decisions/0008. One numbers at a
  * time and the next begins when it is committed, so a number is never seen before all lower ones.
  * @returns whether there were more than fit in one batch
  */
@@ -102,7 +98,7 @@ interface HaendelseRow {
   readonly version: number;
   readonly haendelsestype: Haendelsestype;
   readonly tidspunkt: Date;
-  readonly udfoert_af: HistoriskHaendelse['udfoertAf'];
+  readonly udfoert_af: Udfoerende;
   readonly indhold: GemtHaendelse['indhold'];
 }
 

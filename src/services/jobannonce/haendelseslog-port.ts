@@ -1,6 +1,5 @@
 import type { JobannonceType } from '../../contract/index.js';
-import type { Caller } from '../../security/caller.js';
-import type { GemtJobannonce, Tilstand } from './jobannonce-store-port.js';
+import type { GemtJobannonce, Tilstand, Udfoerende } from './jobannonce-store-port.js';
 
 /** What can have happened to an ad: names of the code list Haendelsestype. */
 export type Haendelsestype = 'Oprettet' | 'Aendret' | 'Afsluttet' | 'Slettet';
@@ -18,7 +17,7 @@ export interface GemtHaendelse {
 export interface HistoriskHaendelse extends GemtHaendelse {
   /** Its place in the history. */
   readonly nr: number;
-  readonly udfoertAf: Caller;
+  readonly udfoertAf: Udfoerende;
   /** The ad before the event; absent for the first one. */
   readonly foer?: JobannonceType;
 }

@@ -1,5 +1,4 @@
-import type { JobannonceType } from '../../contract/index.js';
-import type { Caller } from '../../security/caller.js';
+import type { JobannonceType, RequestUserMetadataType } from '../../contract/index.js';
 import type { Transaction } from '../../store/transaction.js';
 
 export type Afgoerelse = 'afventer' | 'godkendt' | 'afvist';
@@ -56,11 +55,17 @@ export type Aendring =
     >)
   | { readonly slags: 'Afsluttet' | 'Slettet' };
 
+/** Who asked: organisation and user of the two request headers. */
+export interface Udfoerende {
+  readonly organisationTypeId: number;
+  readonly organisationCode: string;
+  readonly metadata: RequestUserMetadataType;
+}
+
 /** Who made a change, when and by which request; what it did and to which version is written with it. */
 export interface Haendelse {
   readonly tidspunkt: Date;
-  /** Who asked: organisation and user of the two request headers. */
-  readonly udfoertAf: Caller;
+  readonly udfoertAf: Udfoerende;
   /** ServiceRequestLogReferenceIdentifier. */
   readonly logId: string;
 }

@@ -21,7 +21,10 @@ function* missing({ OrganisationTypeId, AnsvarligMyndighedskode }: JobannonceTyp
   if (AnsvarligMyndighedskode === undefined) yield { kode: 130041, felt: ['AnsvarligMyndighedskode'] };
 }
 
-/** The pair is the key: both must be the caller's, as the same code may be another kind of authority's too. */
+/**
+ * The pair is the key: both must be the caller's, as the same code may be another kind of authority's too. Whether
+ * such an authority exists is not asked: no list of them is public (docs/decisions/0007).
+ */
 function* notOwn(ad: JobannonceType, { kalder }: Facts): Generator<Regelbrud> {
   const { organisationTypeId: type, organisationCode } = kalder;
   if (!MAY_BE_ANONYMOUS.includes(type)) {

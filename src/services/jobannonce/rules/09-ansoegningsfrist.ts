@@ -1,4 +1,4 @@
-/** Regel 9. »Ansøgningsfristen ligger hverken før publiceringen eller efter afpubliceringen.« */
+/** Regel 9. »Ansøgningsfristen ligger hverken før den første eller efter den sidste dag, annoncen vises.« */
 import type { JobannonceType } from '../../../contract/index.js';
 import { dateInDenmark, FIRST_YEAR, LAST_YEAR, readDate } from '../../../time/danish-time.js';
 import { publicationTimes } from './publication-times.js';
@@ -6,7 +6,10 @@ import type { Facts, Regelbrud, Rule } from './rule.js';
 
 const FELT = ['Ansoegning', 'Frist'];
 
-/** Compares Danish days: a deadline on the very day of the publication or the unpublication is fine. */
+/**
+ * Compares Danish days: a deadline on the first or the last day is fine. An ad that leaves Jobnet at midnight is never
+ * shown on the day that begins then, so the day before is its last.
+ */
 export const ansoegningsfrist: Rule = {
   number: 9,
   codes: [130090, 130091, 130092, 130093, 130094],
@@ -29,7 +32,8 @@ function* outside(vaerdi: string, { Publicering }: JobannonceType, facts: Facts)
     return;
   }
   const { start, end } = publicationTimes(Publicering, facts);
-  const [first, last] = [start, end].map((time) => time && dateInDenmark(time));
+  const first = start && dateInDenmark(start);
+  const last = end && dateInDenmark(new Date(end.getTime() - 1));
   if (first !== undefined && frist < first) yield { kode: 130090, ...about, forventet: `≥ ${first}` };
   if (last !== undefined && frist > last) yield { kode: 130091, ...about, forventet: `≤ ${last}` };
 }

@@ -4,6 +4,9 @@ const FLOW_IN_LI = [...INLINE, 'p', 'ul', 'ol'];
 /** Stands for the text as a whole; no element has that name, as names are compared in lower case. */
 export const ROOT = 'Annoncetekst';
 
+/** How many elements may stand in one another. Browsers move what is more than 512 deep, and no ad needs it. */
+export const MAX_DEPTH = 20;
+
 /**
  * The whole subset of HTML: what may stand directly in what. An element that is no key here is not allowed at all.
  * Nothing is allowed that a browser would close or move by itself, so everyone sees the same tree.

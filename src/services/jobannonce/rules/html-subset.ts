@@ -1,9 +1,9 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import type { Violation } from '../../../faults/fault.js';
 import { isAllowedAddress } from './html-address.js';
-import { isAllowedElement, isVoid, mayStandIn, ROOT } from './html-elements.js';
+import { isAllowedElement, isVoid, MAX_DEPTH, mayStandIn, ROOT } from './html-elements.js';
 
-/** What was found, in the words of the catalogue's rows 130130–130139. */
+/** What was found, in the words of the catalogue's rows of rule 13. */
 export interface HtmlFinding extends Pick<Violation, 'kode' | 'forventet' | 'data'> {
   readonly vaerdi: string;
 }
@@ -75,6 +75,8 @@ class SubsetReader implements TokenizerCallbacks {
     } else if (!mayStandIn(this.#open, element)) {
       const outer = this.#open.at(-1);
       this.#report(130135, start - 1, end, { element, ydre: outer === undefined ? ROOT : `<${outer}>` });
+    } else if (this.#open.length >= MAX_DEPTH) {
+      this.#report(130990, start - 1, end, { element, graense: MAX_DEPTH }, `≤ ${MAX_DEPTH}`);
     }
   }
 
@@ -188,7 +190,7 @@ class SubsetReader implements TokenizerCallbacks {
     kode: HtmlFinding['kode'],
     start: number,
     end: number,
-    data: Readonly<Record<string, string>> = {},
+    data: Readonly<Record<string, string | number>> = {},
     forventet?: string,
   ): void {
     const key = JSON.stringify([kode, data]);

@@ -14,6 +14,8 @@ import { logo } from './12-logo.js';
 import { annoncetekst } from './13-annoncetekst.js';
 import { arbejdssted } from './14-arbejdssted.js';
 import { ansoegningsmaade } from './15-ansoegningsmaade.js';
+import { ansaettelsesdato } from './16-ansaettelsesdato.js';
+import { synligTekst } from './17-synlig-tekst.js';
 import type { Facts, Regelbrud, Rule } from './rule.js';
 
 /** All rules of an ad, in the order their findings are told. */
@@ -33,6 +35,8 @@ export const rules: readonly Rule[] = [
   annoncetekst,
   arbejdssted,
   ansoegningsmaade,
+  ansaettelsesdato,
+  synligTekst,
 ];
 
 /** Everything that is wrong with an ad: all rules run, none stops another. */

@@ -6,6 +6,7 @@ import { deltid } from '../../../../src/services/jobannonce/rules/11-deltid.js';
 import { logo } from '../../../../src/services/jobannonce/rules/12-logo.js';
 import { arbejdssted } from '../../../../src/services/jobannonce/rules/14-arbejdssted.js';
 import { ansoegningsmaade } from '../../../../src/services/jobannonce/rules/15-ansoegningsmaade.js';
+import { ansaettelsesdato } from '../../../../src/services/jobannonce/rules/16-ansaettelsesdato.js';
 import { ALIAS, annonce, facts, found } from './support.js';
 
 describe('rule 6, Workindenmark and hotjob', () => {
@@ -142,5 +143,30 @@ describe('rule 15, a way to apply', () => {
     expect(
       found(ansoegningsmaade, { Ansoegning: { ...none, UrlTekst: 'Søg her', KontaktpersonSamling } }),
     ).to.deep.equal(['130150 Ansoegning']);
+  });
+});
+
+describe('rule 16, first working day', () => {
+  const day = (Ansaettelsesdato?: string) => found(ansaettelsesdato, { Job: { Ansaettelsesdato } });
+
+  it('is a day in the years that are read, past or to come, or left out', () => {
+    for (const fine of [undefined, '1900-01-01', '2025-06-01', '2025-08-01+02:00', '2199-12-31']) {
+      expect(day(fine), fine).to.deep.equal([]);
+    }
+  });
+
+  it('a year that is a slip of the keyboard is named', () => {
+    for (const slip of [
+      '0001-01-01',
+      '1800-01-01',
+      '1899-12-31',
+      '2200-01-01',
+      '9999-12-31',
+      '20025-08-01',
+    ]) {
+      expect(day(slip), slip).to.deep.equal(['130160 Job/Ansaettelsesdato']);
+    }
+    const [brud] = ansaettelsesdato.judge(annonce({ Job: { Ansaettelsesdato: '0205-08-01' } }), facts());
+    expect(brud).to.deep.include({ vaerdi: '0205-08-01', forventet: '1900..2199' });
   });
 });

@@ -195,6 +195,28 @@ describe('rule 9, application deadline', () => {
     expect(frist('2025-07-02')).to.deep.equal([`130091 ${FRIST}`]);
   });
 
+  it('not on a day that begins as the ad leaves Jobnet', () => {
+    for (const AfpubliceringTidspunkt of [
+      '2025-07-01T00:00:00',
+      '2025-07-01T00:00:00+02:00',
+      '2025-06-30T22:00:00Z',
+      '2025-06-30T24:00:00',
+    ]) {
+      expect(frist('2025-06-30', false, { AfpubliceringTidspunkt })).to.deep.equal([]);
+      expect(frist('2025-07-01', false, { AfpubliceringTidspunkt })).to.deep.equal([`130091 ${FRIST}`]);
+    }
+    const AfpubliceringTidspunkt = '2025-07-01T00:00:00.001';
+    expect(frist('2025-07-01', false, { AfpubliceringTidspunkt })).to.deep.equal([]);
+  });
+
+  it('not on a winter day that begins as the ad leaves Jobnet', () => {
+    // The clock goes back on 26 October: midnight is an hour later in UTC than the day before.
+    const autumn = { now: new Date('2025-10-20T10:00:00+02:00') };
+    const Publicering = { PubliceringTidspunkt: undefined, AfpubliceringTidspunkt: '2025-10-27T00:00:00' };
+    expect(frist('2025-10-26', false, Publicering, autumn)).to.deep.equal([]);
+    expect(frist('2025-10-27', false, Publicering, autumn)).to.deep.equal([`130091 ${FRIST}`]);
+  });
+
   it('from today when no publication time is given', () => {
     const straks = { PubliceringTidspunkt: undefined };
     expect(frist('2025-06-01', false, straks)).to.deep.equal([`130090 ${FRIST}`]);

@@ -1,5 +1,4 @@
-import type { Caller } from '../security/caller.js';
-import type { Transaction } from '../store/transaction.js';
+import type { Transaction } from './transaction.js';
 
 /** Who sent which request id: ids of different organisations never meet. */
 export interface RepeatKey {
@@ -20,10 +19,4 @@ export interface Repeats {
   find(key: RepeatKey, now: Date): Promise<RememberedAnswer | undefined>;
   /** Within the writing transaction. Resolves to false when another request with this key got there first. */
   remember(transaction: Transaction, key: RepeatKey, answer: RememberedAnswer, now: Date): Promise<boolean>;
-}
-
-export function repeatKey(caller: Caller, requestIdentifier: string | undefined): RepeatKey | undefined {
-  if (requestIdentifier === undefined) return undefined;
-  const { organisationTypeId, organisationCode } = caller;
-  return { organisationTypeId, organisationCode, requestIdentifier };
 }

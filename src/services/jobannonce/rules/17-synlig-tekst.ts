@@ -1,0 +1,17 @@
+/** Regel 17. »Titel og annoncetekst har hver mindst ét synligt tegn.« */
+import type { Rule } from './rule.js';
+import { hasVisible, hasVisibleText } from './visible-text.js';
+
+/** A rule, as the patterns of XSD know neither no-break spaces nor characters without width. */
+export const synligTekst: Rule = {
+  number: 17,
+  codes: [130170],
+  judge: ({ Titel, Annoncetekst }) => [
+    ...(hasVisible(Titel) ? [] : [nothingIn('Titel')]),
+    ...(hasVisibleText(Annoncetekst) ? [] : [nothingIn('Annoncetekst')]),
+  ],
+};
+
+function nothingIn(felt: 'Titel' | 'Annoncetekst') {
+  return { kode: 130170 as const, felt: [felt], data: { felt } };
+}

@@ -1,0 +1,31 @@
+import { Parser } from 'htmlparser2';
+
+/**
+ * A letter, a digit, a punctuation mark or a symbol. No white space (no-break spaces too), no control, format or
+ * zero-width character, no accent without a letter, nor the letters and the symbol that are made to show nothing
+ * (Hangul fillers, the empty Braille pattern).
+ */
+const VISIBLE = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** Does a reader see anything of this plain text? */
+export function hasVisible(text: string): boolean {
+  return VISIBLE.test(text);
+}
+
+/** Does a reader see anything of this HTML? References count as what they stand for. Reads no further than needed. */
+export function hasVisibleText(html: string): boolean {
+  let found = false;
+  const parser = new Parser(
+    {
+      ontext(text) {
+        if (!hasVisible(text)) return;
+        found = true;
+        parser.pause();
+      },
+    },
+    { decodeEntities: true },
+  );
+  parser.write(html);
+  parser.end();
+  return found;
+}

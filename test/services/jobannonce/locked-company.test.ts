@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from 'chai';
+import type { GemtJobannonce } from '../../../src/services/jobannonce/jobannonce-store-port.js';
+import { createJobannonceService } from '../../../src/services/jobannonce/service.js';
+import { jobannonceStoreOn } from '../../../src/services/jobannonce/store.js';
+import { demoPartnerregister } from '../../../src/services/partner/demo-partnere.js';
+import { demoStillingsregister } from '../../../src/services/stilling/demo-stillinger.js';
+import { demoVirksomhedslaase } from '../../../src/services/virksomhed/demo-laase.js';
+import { demoVirksomhedsregister } from '../../../src/services/virksomhed/demo-virksomheder.js';
+import { transactionsOn } from '../../../src/store/knex-transaction.js';
+import { freshDatabase, type TestDatabase } from '../../support/database.js';
+import { gemtJobannonce, haendelse } from '../../support/jobannoncer.js';
+
+const LOCKED = '97002886';
+const metadata = {
+  RequestUserStructure: { UserFullName: 'Sagssystem', RequestUserTypeIdentifier: 3, UserIdentifier: 'nat' },
+  RequestOrganisationStructure: { OrganisationTypeIdentifier: 8, OrganisationCode: '461' },
+  RegistrationDateTime: '2026-11-23T09:15:30+01:00',
+};
+
+/** An ad that was sent before its company was locked. docs/decisions/0007 says what the lock closes. */
+describe('the ad of a company that has been locked since', () => {
+  let database: TestDatabase;
+  let ad: GemtJobannonce;
+  before(async () => {
+    database = await freshDatabase();
+    const indhold = { ...gemtJobannonce().indhold, Virksomhed: { CVRnumberIdentifier: LOCKED } };
+    ad = gemtJobannonce({ indhold });
+    await transactionsOn(database.knex)((transaction) =>
+      jobannonceStoreOn(database.knex).insert(transaction, ad, haendelse()),
+    );
+  });
+  after(() => database.drop());
+
+  const service = () =>
+    createJobannonceService({
+      store: jobannonceStoreOn(database.knex),
+      virksomheder: demoVirksomhedsregister(),
+      laase: demoVirksomhedslaase(),
+      stillinger: demoStillingsregister(),
+      partnere: demoPartnerregister(),
+      settings: { publicationMaxWeeks: 8, pastGraceMinutes: 5, euresSchweiz: false },
+      newId: randomUUID,
+    });
+  const asker = () => ({
+    caller: { ...ad.ejer, metadata },
+    scope: 'egne' as const,
+    now: ad.oprettetTidspunkt,
+    logId: randomUUID(),
+    locate: () => [],
+  });
+
+  it('is still read by the organisation that sent it', async () => {
+    expect(await service().get(ad.id, asker())).to.deep.equal(ad);
+  });
+
+  it('is not judged fit to be sent again', async () => {
+    const { violations } = await service().judge(ad.indhold, asker());
+    expect(violations.map(({ kode, felt }) => `${kode} ${felt.join('/')}`)).to.include(
+      '130030 Jobannonce/Virksomhed/CVRnumberIdentifier',
+    );
+  });
+});
