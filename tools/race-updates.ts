@@ -1,6 +1,6 @@
 /**
  * The race of test/app/racing-updates.test.ts at length: 50 clients, 10 ads, 10 updates each.
- * `npx tsx tools/race-updates.ts [clients] [ads] [updates each]`
+ * `make race`, or `npx tsx tools/race-updates.ts [clients] [ads] [updates each]`
  */
 import { mochaGlobalSetup, mochaGlobalTeardown } from '../test/support/global.js';
 import { raceUpdates } from '../test/support/update-race.js';
