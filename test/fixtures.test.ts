@@ -63,6 +63,7 @@ describe('fixtures', () => {
     for (const name of [
       'CreateJobannonce__repeat-is-answered-the-same',
       'CreateJobannonce__repeat-by-message-id',
+      'CreateJobannonce__repeat-by-a-long-message-id',
       'CreateJobannonce__repeat-with-other-layout',
       'UpdateJobannonce__repeat-is-answered-the-same',
     ]) {

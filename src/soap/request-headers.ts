@@ -8,15 +8,10 @@ import { Fault, type Violation } from '../faults/fault.js';
 import type { Caller } from '../security/caller.js';
 import { decode } from '../xml/decode.js';
 import type { ElementDescriptor, TypedElement } from '../xml/schema.js';
-import { textOf } from '../xml/tree-reading.js';
 import type { XmlElement } from '../xml/tree.js';
+import { MESSAGE_ID, readMessageId } from './message-id.js';
 import { clarkName } from './must-understand.js';
 import type { ViolationAt } from './place.js';
-
-const MESSAGE_ID = { namespace: 'http://www.w3.org/2005/08/addressing', local: 'MessageID' };
-
-/** STAR's `x-requestId` limit (contract.md section 1), which wsa:MessageID has to keep too. */
-const REQUEST_IDENTIFIER_MAX = 46;
 
 /** The header blocks this service acts on; any other one marked mustUnderstand is refused. */
 export const UNDERSTOOD: ReadonlySet<string> = new Set(
@@ -66,9 +61,8 @@ export function readRequestHeaders(
   const organisation = read(activeOrganisationHeader, 8234, 8232);
   const metadata = read(requestUserMetadataHeader, 8235, 8233);
   const options = read(requestOptionsHeader, 139122);
-  const messageId = headers.find((header) => isNamed(header, MESSAGE_ID));
-  const requestIdentifier = options?.value.RequestIdentifier ?? (messageId && textOf(messageId).trim());
-  if (messageId && !options) wrong.push(...wrongLength(messageId, requestIdentifier ?? ''));
+  const messageId = readMessageId(headers.filter((header) => isNamed(header, MESSAGE_ID)));
+  wrong.push(...messageId.wrong);
 
   const [first] = wrong;
   if (first || !organisation || !metadata) throw new Fault(first?.kode ?? 8232, wrong, first?.data);
@@ -78,7 +72,7 @@ export function readRequestHeaders(
       organisationCode: organisation.value.OrganisationCode,
       metadata: metadata.value,
     },
-    requestIdentifier,
+    requestIdentifier: options?.value.RequestIdentifier ?? messageId.id,
     blocks: [organisation, metadata],
   };
 }
@@ -96,11 +90,6 @@ function wrongWith(
   return violations
     .filter(({ element }) => isWithin(element, header))
     .map(({ violation }) => ({ ...violation, kode: unreadable }));
-}
-
-function wrongLength(messageId: XmlElement, id: string): ViolationAt[] {
-  if (id.length > 0 && id.length <= REQUEST_IDENTIFIER_MAX) return [];
-  return [{ kode: 139122, element: messageId, vaerdi: id, forventet: `string 1..${REQUEST_IDENTIFIER_MAX}` }];
 }
 
 function isNamed(element: XmlElement, name: Pick<ElementDescriptor, 'namespace' | 'local'>): boolean {

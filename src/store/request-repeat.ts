@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { RepeatKey, Repeats } from './repeats-port.js';
 import { connectionOf } from './knex-transaction.js';
@@ -33,7 +34,15 @@ export function requestRepeatsOn(database: Knex, keptDays = KEPT_DAYS): RequestR
       const { rowCount } = await connectionOf(transaction).query({
         name: 'remember',
         text: REMEMBER,
-        values: [organisationTypeId, organisationCode, requestIdentifier, hash, svar, now, oldest(now)],
+        values: [
+          organisationTypeId,
+          organisationCode,
+          keptId(requestIdentifier),
+          hash,
+          svar,
+          now,
+          oldest(now),
+        ],
       });
       return rowCount === 1;
     },
@@ -69,5 +78,13 @@ interface RepeatRow {
 const keyColumns = ({ organisationTypeId, organisationCode, requestIdentifier }: RepeatKey) => ({
   organisation_type_id: organisationTypeId,
   organisation_code: organisationCode,
-  request_identifier: requestIdentifier,
+  request_identifier: keptId(requestIdentifier),
 });
+
+/** Longest id that is kept as it is: every RequestIdentifier, and the usual `urn:uuid:…`. */
+const LONGEST_ID = 46;
+
+/** A wsa:MessageID may be any IRI, too long for an index: its digest (64 characters) is like no id that is kept as it is. */
+function keptId(id: string): string {
+  return id.length <= LONGEST_ID ? id : createHash('sha256').update(id).digest('hex');
+}

@@ -23,6 +23,7 @@ export class EventParser extends Base {
   readonly openTagHandler = undefined;
   readonly closeTagHandler = undefined;
   readonly cdataHandler = undefined;
+  readonly commentHandler = undefined;
   readonly errorHandler = undefined;
 
   constructor() {

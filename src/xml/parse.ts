@@ -27,7 +27,7 @@ export function parse(bytes: Uint8Array, { charset, limits }: ParseOptions): Xml
   const { text } = decoded;
   const parser = new EventParser();
   const tree = new TreeBuilder();
-  const count = { depth: 0, elements: 0, attributes: 0, declarations: 0 };
+  const count = { depth: 0, elements: 0, attributes: 0, declarations: 0, breaks: 0 };
   const tag = { offset: 0 };
   const declaration: { end: number; encoding?: string | undefined } = { end: 0 };
 
@@ -45,6 +45,11 @@ export function parse(bytes: Uint8Array, { charset, limits }: ParseOptions): Xml
   const addText = (data: string): void => {
     limit(tree.addText(data), limits.textLength, 'tekstlængde / text length', here());
   };
+  /** What a text is broken by: libxml2 puts its pieces together in quadratic time. */
+  const countBreak = (markup: string): void => {
+    const hvad = 'kommentarer og CDATA-sektioner / comments and CDATA sections';
+    if (++count.breaks > limits.elements) limit(count.breaks, limits.elements, hvad, begin(markup));
+  };
 
   parser.on('error', ({ message }) =>
     malformed(whatIsWrong(message), /clos(?:e|ing) tag/.test(message) ? begin('</') : here()),
@@ -58,7 +63,13 @@ export function parse(bytes: Uint8Array, { charset, limits }: ParseOptions): Xml
     declaration.encoding = encoding;
   });
   parser.on('text', addText);
-  parser.on('cdata', addText);
+  parser.on('cdata', (data) => {
+    countBreak('<![CDATA[');
+    addText(data);
+  });
+  parser.on('comment', () => {
+    countBreak('<!--');
+  });
   parser.on('opentagstart', ({ name }) => {
     tag.offset = text.lastIndexOf('<', parser.position - 2);
     limit(++count.depth, limits.depth, 'dybde / depth');

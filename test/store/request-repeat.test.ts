@@ -43,6 +43,16 @@ onEveryPostgres('the memory of requests', (fresh) => {
     expect(await repeats.find(key('a'), NOW)).to.deep.equal(ANSWER);
   });
 
+  it('takes an id of any length, and keeps two long ones apart', async () => {
+    // Random: PostgreSQL would pack anything else until it fits into the index.
+    const long = Array.from({ length: 1000 }, () => randomUUID()).join('');
+    expect(await remember(key(`${long}1`))).to.equal(true);
+    expect(await remember(key(`${long}1`))).to.equal(false);
+    expect(await remember(key(`${long}2`))).to.equal(true);
+    expect(await repeats.find(key(`${long}1`), NOW)).to.deep.equal(ANSWER);
+    expect(await repeats.find(key(long), NOW)).to.equal(undefined);
+  });
+
   it('keeps organisations apart, also two with one code', async () => {
     await remember(key('a'));
     expect(await repeats.find({ ...key('a'), organisationTypeId: 2 }, NOW)).to.equal(undefined);

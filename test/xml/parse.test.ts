@@ -171,6 +171,7 @@ describe('parse: limits', () => {
       '<a><b/><c/><d/></a>',
       '<a x="1" y="2" xmlns="urn:u"/>',
       '<a x="12345">12345</a>',
+      '<a><!----><!----><![CDATA[]]><![CDATA[]]></a>',
     ];
     for (const text of right) expect(() => parseText(text, limits), text).not.to.throw();
     const wrong: [string, number, string][] = [
@@ -182,6 +183,8 @@ describe('parse: limits', () => {
       ['<a>123<!-- -->456</a>', 5, 'text'],
       ['<a>123<![CDATA[456]]></a>', 5, 'text'],
       ['<a x="123456"/>', 5, 'text'],
+      [`<a>${'<!---->'.repeat(5)}</a>`, 4, 'comments'],
+      [`<a>${'<![CDATA[]]>'.repeat(5)}</a>`, 4, 'CDATA'],
     ];
     for (const [text, graense, word] of wrong) {
       const fault = faultOf(() => parseText(text, limits));
