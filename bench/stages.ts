@@ -13,7 +13,8 @@ import {
   requestUserMetadataHeader,
 } from '../src/contract/index.js';
 import { projectRoot } from '../src/services/data-file.js';
-import { type Asker, createJobannonceService } from '../src/services/jobannonce/service.js';
+import type { Asker } from '../src/services/jobannonce/adgang.js';
+import { createJobannonceService } from '../src/services/jobannonce/service.js';
 import { jobannonceStoreOn } from '../src/services/jobannonce/store.js';
 import { demoPartnerregister } from '../src/services/partner/demo-partnere.js';
 import { demoStillingsregister } from '../src/services/stilling/demo-stillinger.js';
@@ -50,7 +51,7 @@ export async function measureStages(database: Knex): Promise<readonly Stage[]> {
   const request: CreateJobannonceRequestType = decode(body, createJobannonceRequest);
   const service = jobannoncer(database);
   const { caller } = readRequestHeaders(headers, []);
-  const asker: Asker = { caller, scope: 'egne', now: new Date(), logId: randomUUID() };
+  const asker: Asker = { caller, scope: 'egne', now: new Date(), logId: randomUUID(), locate: () => [] };
   const judgement = await service.judge(request.Jobannonce, asker);
   if (judgement.violations.length > 0 || validator.validate(read).length > 0)
     throw new Error('the message is wrong');

@@ -50,17 +50,27 @@ create table haendelse (
   udfoert_af jsonb not null,
   log_id uuid not null,
   indhold jsonb not null,
+  organisation_type_id integer not null,
+  organisation_code text not null,
+  loebenummer bigint,
   constraint haendelse_pkey PRIMARY KEY (nr),
-  constraint haendelse_jobannonce_id_version_key UNIQUE (jobannonce_id, version),
+  constraint haendelse_jobannonce_id_version_haendelsestype_key UNIQUE (jobannonce_id, version, haendelsestype),
   constraint haendelse_jobannonce_id_fkey FOREIGN KEY (jobannonce_id) REFERENCES jobannonce(id)
 );
+CREATE INDEX haendelse_ejer_loebenummer_idx ON public.haendelse USING btree (organisation_type_id, organisation_code, loebenummer) WHERE (loebenummer IS NOT NULL);
+CREATE UNIQUE INDEX haendelse_loebenummer_idx ON public.haendelse USING btree (loebenummer) WHERE (loebenummer IS NOT NULL);
+CREATE INDEX haendelse_uden_loebenummer_idx ON public.haendelse USING btree (nr) WHERE (loebenummer IS NULL);
 comment on table haendelse is 'What happened to the ads, append-only and written in the transaction that changed the ad: history, audit, change feed and mails read this';
 comment on column haendelse.nr is 'Drawn when the row is written; transactions may commit in another order';
-comment on column haendelse.version is 'The version of the ad that this event made';
+comment on column haendelse.version is 'The version of the ad that this event made, or the one that it decided on';
 comment on column haendelse.haendelsestype is 'What was done, e.g. Oprettet';
 comment on column haendelse.udfoert_af is 'Who asked: the organisation and user of the two request headers';
 comment on column haendelse.log_id is 'ServiceRequestLogReferenceIdentifier of the request';
 comment on column haendelse.indhold is 'What history needs to show this version of the ad';
+comment on column haendelse.organisation_type_id is 'The owner of the ad, with organisation_code; never changes';
+comment on column haendelse.loebenummer is 'Place in the change feed, 1, 2, 3 … in an order that never changes; null until the feed first sees the event, which is after its commit';
+comment on index haendelse_ejer_loebenummer_idx is 'The change feed of one organisation';
+comment on index haendelse_uden_loebenummer_idx is 'What the change feed has not numbered yet';
 
 create table gentagelse (
   organisation_type_id integer not null,
@@ -77,3 +87,23 @@ comment on column gentagelse.organisation_type_id is 'With organisation_code the
 comment on column gentagelse.indhold_hash is 'Fingerprint of what was sent: the same id with other content is a fault';
 comment on column gentagelse.svar is 'The answer, byte for byte once it is UTF-8';
 comment on index gentagelse_oprettet_tidspunkt_idx is 'For deletion after 30 days';
+
+create table jobannonce_godkendt (
+  jobannonce_id uuid not null,
+  version integer not null,
+  indhold jsonb not null,
+  godkendt_tidspunkt timestamp with time zone not null,
+  publicering_tidspunkt timestamp with time zone,
+  afpublicering_tidspunkt timestamp with time zone not null,
+  afsluttet_tidspunkt timestamp with time zone,
+  constraint jobannonce_godkendt_pkey PRIMARY KEY (jobannonce_id),
+  constraint jobannonce_godkendt_jobannonce_id_fkey FOREIGN KEY (jobannonce_id) REFERENCES jobannonce(id),
+  constraint jobannonce_godkendt_version_check CHECK ((version >= 1))
+);
+comment on table jobannonce_godkendt is 'The approved version of each ad that has one, and so all that the public may see: a newer version waits or was refused beside it, in jobannonce';
+comment on column jobannonce_godkendt.version is 'The version of the ad that was approved';
+comment on column jobannonce_godkendt.indhold is 'JobannonceType of that version, its times as UTC instants';
+comment on column jobannonce_godkendt.godkendt_tidspunkt is 'When that version was approved';
+comment on column jobannonce_godkendt.publicering_tidspunkt is 'From indhold; null: at once when approved';
+comment on column jobannonce_godkendt.afpublicering_tidspunkt is 'From indhold';
+comment on column jobannonce_godkendt.afsluttet_tidspunkt is 'When the ad was closed by hand; a deleted ad has no row here';

@@ -13,6 +13,8 @@ import { daily } from './jobs/daily.js';
 import { createLogger, type Log } from './log.js';
 import { authorise } from './security/permissions.js';
 import { checkCodes } from './services/codelists/check-codes.js';
+import { haendelseOperations } from './services/jobannonce/haendelse-operations.js';
+import { haendelseslogOn } from './services/jobannonce/haendelse-store.js';
 import { jobannonceChanges, jobannonceOperations } from './services/jobannonce/operations.js';
 import { createJobannonceService } from './services/jobannonce/service.js';
 import { jobannonceStoreOn } from './services/jobannonce/store.js';
@@ -71,7 +73,10 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     services: [
       {
         contract: jobannonceService,
-        handlers: jobannonceOperations(jobannoncer),
+        handlers: {
+          ...jobannonceOperations(jobannoncer),
+          ...haendelseOperations(jobannoncer, haendelseslogOn(database)),
+        },
         changes: jobannonceChanges,
       },
       { contract: virksomhedsLoginService, handlers: {}, changes: new Set() },

@@ -63,24 +63,24 @@ const ROOMS: readonly Room[] = [
   },
   {
     room: 'services: core',
-    files: /^services\/[^/]+\/(rules\/[\w-]+|status|jobannonce|modulus11)\.ts$/,
+    files: /^services\/[^/]+\/(rules\/[\w-]+|status|jobannonce|feltaendringer|gravsten|modulus11)\.ts$/,
     may: [...CORE, 'services: ports', 'services: codelists'],
     packages: ['htmlparser2'],
   },
   {
     room: 'services: service',
-    files: /^services\/[^/]+\/service\.ts$/,
+    files: /^services\/[^/]+\/(service|adgang|cursor)\.ts$/,
     may: [...CORE, 'security', 'transaction', 'services: core', 'services: ports', 'services: codelists'],
   },
   {
     room: 'services: store',
-    files: /^services\/[^/]+\/store\.ts$/,
+    files: /^services\/[^/]+\/((\w+-)?store|\w+-rows)\.ts$/,
     may: ['contract', 'transaction', 'store', 'services: ports'],
     packages: ['knex'],
   },
   {
     room: 'services: operations',
-    files: /^services\/[^/]+\/operations\.ts$/,
+    files: /^services\/[^/]+\/(\w+-)?operations\.ts$/,
     may: [...CORE, 'soap', 'services: core', 'services: ports', 'services: codelists', 'services: service'],
   },
 ];
@@ -145,7 +145,7 @@ describe('architecture', () => {
       .flatMap((file) => importsOf(file).map((target) => ({ file, target })))
       .filter(
         ({ file, target }) =>
-          /^services\/[^/]+\/store\.ts$/.test(target) && !target.startsWith(`${posix.dirname(file)}/`),
+          /^services\/[^/]+\/(\w+-)?store\.ts$/.test(target) && !target.startsWith(`${posix.dirname(file)}/`),
       );
     expect(foreign).to.deep.equal([]);
   });

@@ -1148,8 +1148,8 @@ export interface GetJobannonceResponseType {
   /** When the latest version came into being. */
   readonly SenestAendretTidspunkt: string;
   /**
-   * true when the company was hit by an industrial conflict at creation; the ad is then always treated
-   * manually.
+   * true when the company was hit by an industrial conflict when the ad was created or changed; the ad
+   * is then always treated manually.
    */
   readonly Konfliktramt: boolean;
   /** The ad as it was sent last. */

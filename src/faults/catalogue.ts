@@ -466,6 +466,34 @@ const entries = {
     kilde: ruleSources[17],
     regel: '17',
   },
+  130200: {
+    da: 'Version {version} er ikke jobannoncens gældende version, som er {gaeldende}. Hent annoncen, og send ændringen igen.',
+    en: 'Version {version} is not the current version of the job ad, which is {gaeldende}. Get the ad, and send the change again.',
+    side: 'client',
+    kanGentages: false,
+    kilde: PROJECT,
+  },
+  130201: {
+    da: 'Jobannoncen blev afsluttet manuelt {tidspunkt} og kan kun slettes; opret en ny.',
+    en: 'The job ad was ended manually at {tidspunkt} and can only be deleted; create a new one.',
+    side: 'client',
+    kanGentages: false,
+    kilde: PROJECT,
+  },
+  130202: {
+    da: 'Jobannoncens tid på Jobnet sluttede {tidspunkt}, og den kan kun slettes; opret en ny.',
+    en: 'The time of the job ad on Jobnet ended at {tidspunkt}, and it can only be deleted; create a new one.',
+    side: 'client',
+    kanGentages: false,
+    kilde: PROJECT,
+  },
+  130210: {
+    da: 'Cursor er ikke fra et tidligere svar på denne forespørgsel. Begynd forfra uden Cursor.',
+    en: 'Cursor is not from an earlier answer to this query. Start again without Cursor.',
+    side: 'client',
+    kanGentages: false,
+    kilde: PROJECT,
+  },
   // Rule 13 has used up its ten numbers.
   130990: {
     da: 'Annoncetekst, tegn {tegn}: elementet <{element}> ligger dybere end {graense} elementer.',

@@ -31,28 +31,40 @@ class AlreadyAnswered extends Error {}
 
 /** Answers a repeat from memory; else runs the handler and, for a Change, writes and remembers in one transaction. */
 export async function run(task: Run, parts: RunParts): Promise<string> {
-  const { repeat, handler, call } = task;
+  const { repeat, call } = task;
   const hash = repeat && `${task.version.key} ${task.operation.name} ${fingerprint(task.body)}`;
   if (repeat && hash !== undefined) {
     const first = await parts.repeats.find(repeat, call.now);
     if (first) return sameAnswer(first, hash, repeat);
   }
-  // The descriptor that decoded the request is the one the handler was bound to: compose.ts holds them together.
-  const result = await handler(task.request as never, call);
-  if (!(result instanceof Change)) return answerXml(task, result);
   try {
-    return await parts.transaction(async (transaction) => {
-      const svar = answerXml(task, await result.write(transaction));
-      if (!repeat || hash === undefined) return svar;
-      if (await parts.repeats.remember(transaction, repeat, { hash, svar }, call.now)) return svar;
-      throw new AlreadyAnswered();
-    });
+    return await runOnce(task, parts, repeat && hash !== undefined ? { repeat, hash } : undefined);
   } catch (error) {
-    if (!(error instanceof AlreadyAnswered) || !repeat || hash === undefined) throw error;
+    if (!repeat || hash === undefined || !(error instanceof Fault || error instanceof AlreadyAnswered))
+      throw error;
+    // Another request with the same id may have been first, and its change be the very reason that this one failed.
     const first = await parts.repeats.find(repeat, call.now);
     if (!first) throw error;
     return sameAnswer(first, hash, repeat);
   }
+}
+
+async function runOnce(
+  task: Run,
+  parts: RunParts,
+  memory: { readonly repeat: RepeatKey; readonly hash: string } | undefined,
+): Promise<string> {
+  const { handler, call } = task;
+  // The descriptor that decoded the request is the one the handler was bound to: compose.ts holds them together.
+  const result = await handler(task.request as never, call);
+  if (!(result instanceof Change)) return answerXml(task, result);
+  return parts.transaction(async (transaction) => {
+    const svar = answerXml(task, await result.write(transaction));
+    if (!memory) return svar;
+    const { repeat, hash } = memory;
+    if (await parts.repeats.remember(transaction, repeat, { hash, svar }, call.now)) return svar;
+    throw new AlreadyAnswered();
+  });
 }
 
 function sameAnswer(first: RememberedAnswer, hash: string, repeat: RepeatKey): string {

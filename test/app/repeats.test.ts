@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { createAd, messageAbout } from '../support/ads.js';
 import { startApp, type TestApp } from '../support/app.js';
 import {
   asOrganisation,
@@ -23,7 +24,7 @@ describe('a request that is sent again with the same RequestIdentifier', () => {
   after(() => app.stop());
   beforeEach(async () => {
     now = NOW;
-    await app.database.knex.raw('truncate jobannonce, haendelse, gentagelse');
+    await app.database.knex.raw('truncate jobannonce, jobannonce_godkendt, haendelse, gentagelse');
   });
 
   it('is answered byte for byte as the first time, and creates nothing', async () => {
@@ -41,6 +42,18 @@ describe('a request that is sent again with the same RequestIdentifier', () => {
     expect(await ads()).to.equal(1);
     expect(Number((await app.database.knex('haendelse').count())[0]?.count)).to.equal(1);
   });
+
+  for (const operation of ['UpdateJobannonce', 'CloseJobannonce', 'DeleteJobannonce']) {
+    it(`${operation} is done once when ten of them arrive at once, and all get the same bytes`, async () => {
+      const created = await createAd(app.origin, sampleOf('CreateJobannonce', NOW));
+      const change = withRequestIdentifier(messageAbout(operation, NOW, created, 1), `x-${operation}`);
+      const answers = await Promise.all(Array.from({ length: 10 }, () => post(app.origin, change)));
+      expect(new Set(answers.map(({ status }) => status))).to.deep.equal(new Set([200]));
+      expect(new Set(answers.map(({ xml }) => xml)).size).to.equal(1);
+      expect(await app.database.knex('haendelse').pluck('version').orderBy('nr')).to.deep.equal([1, 2]);
+      expect((await post(app.origin, change)).xml).to.equal(answers[0]?.xml);
+    });
+  }
 
   it('still is when the ad would no longer pass the rules', async () => {
     const first = await post(app.origin, message('c1'));

@@ -55,12 +55,19 @@ export function gemtJobannonce(other: Partial<GemtJobannonce> = {}): GemtJobanno
 
 export function haendelse(other: Partial<Haendelse> = {}): Haendelse {
   return {
-    haendelsestype: 'Oprettet',
     tidspunkt: new Date('2026-11-23T08:15:30.123Z'),
     udfoertAf: {
       organisationTypeId: 8,
       organisationCode: '461',
-      metadata: { UserFullName: 'Sagssystem, natkørsel' },
+      metadata: {
+        RequestUserStructure: {
+          UserFullName: 'Sagssystem, natkørsel',
+          RequestUserTypeIdentifier: 3,
+          UserIdentifier: 'natkoersel',
+        },
+        RequestOrganisationStructure: { OrganisationTypeIdentifier: 8, OrganisationCode: '461' },
+        RegistrationDateTime: '2026-11-23T09:15:30+01:00',
+      },
     },
     logId: 'd0c6f0a2-52de-4f0e-8d4e-2a9f5f6f4b10',
     ...other,

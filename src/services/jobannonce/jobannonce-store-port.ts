@@ -1,5 +1,5 @@
+import type { JobannonceType, RequestUserMetadataType } from '../../contract/index.js';
 import type { Transaction } from '../../store/transaction.js';
-import type { JobannonceType } from '../../contract/index.js';
 
 export type Afgoerelse = 'afventer' | 'godkendt' | 'afvist';
 
@@ -9,46 +9,84 @@ export interface Afvisning {
   readonly tekst: string;
 }
 
-/** A job ad as it is kept. Its status is computed (status.ts) and so is not here. */
-export interface GemtJobannonce {
+/** What the status of an ad is computed from (status.ts); the decision and the times are its newest version's. */
+export interface Tilstand {
+  readonly afgoerelse: Afgoerelse;
+  /** Present exactly when it is decided. */
+  readonly afgjortTidspunkt?: Date;
+  /** Absent: at once when approved. */
+  readonly publiceringTidspunkt?: Date;
+  readonly afpubliceringTidspunkt: Date;
+  readonly afsluttetTidspunkt?: Date;
+}
+
+/** The approved version of an ad: what the public sees, also while a newer one waits or is refused. */
+export interface GodkendtVersion {
+  readonly version: number;
+  readonly indhold: JobannonceType;
+  readonly godkendtTidspunkt: Date;
+  readonly publiceringTidspunkt?: Date;
+  readonly afpubliceringTidspunkt: Date;
+}
+
+/** A job ad as it is kept: its newest version and, beside it, the approved one. Its status is computed and so is not here. */
+export interface GemtJobannonce extends Tilstand {
   /** AnnonceId, lower case. */
   readonly id: string;
-  /** 1 when created, one more with every change. */
+  /** 1 when created, one more with every change. A decision makes no new version: it is about one. */
   readonly version: number;
   /** ActiveOrganisationHeader of the request that created it. */
   readonly ejer: { readonly organisationTypeId: number; readonly organisationCode: string };
   /** What was sent, its times normalised to UTC instants. */
   readonly indhold: JobannonceType;
   readonly konfliktramt: boolean;
-  readonly afgoerelse: Afgoerelse;
-  /** Present exactly when it is decided. */
-  readonly afgjortTidspunkt?: Date;
   readonly afvisning?: Afvisning;
-  /** Absent: at once when approved. */
-  readonly publiceringTidspunkt?: Date;
-  readonly afpubliceringTidspunkt: Date;
-  readonly afsluttetTidspunkt?: Date;
+  readonly godkendt?: GodkendtVersion;
   readonly slettetTidspunkt?: Date;
   readonly oprettetTidspunkt: Date;
   readonly aendretTidspunkt: Date;
 }
 
-/** What happened to an ad; its ad and version are those it is written with. */
+/** What a change sets; all else of the ad stays as it is. New content waits for a decision, whatever was decided before. */
+export type Aendring =
+  | ({ readonly slags: 'Aendret' } & Pick<
+      GemtJobannonce,
+      'indhold' | 'konfliktramt' | 'publiceringTidspunkt' | 'afpubliceringTidspunkt'
+    >)
+  | { readonly slags: 'Afsluttet' | 'Slettet' };
+
+/** Who asked: organisation and user of the two request headers. */
+export interface Udfoerende {
+  readonly organisationTypeId: number;
+  readonly organisationCode: string;
+  readonly metadata: RequestUserMetadataType;
+}
+
+/** Who made a change, when and by which request; what it did and to which version is written with it. */
 export interface Haendelse {
-  readonly haendelsestype: 'Oprettet';
   readonly tidspunkt: Date;
-  /** Who asked: organisation and user of the two request headers. */
-  readonly udfoertAf: object;
+  readonly udfoertAf: Udfoerende;
   /** ServiceRequestLogReferenceIdentifier. */
   readonly logId: string;
 }
 
-/**
- * Where job ads are kept. Every change writes the ad and its event together, in the caller's transaction. An update
- * will take the version its caller saw and say whether that was still the latest.
- */
+/** Where job ads are kept. Every change writes the ad and its event together, in the caller's transaction. */
 export interface JobannonceStore {
   insert(transaction: Transaction, jobannonce: GemtJobannonce, haendelse: Haendelse): Promise<void>;
-  /** Also finds closed and deleted ads: what a caller may see is the service's to say. */
-  find(id: string): Promise<GemtJobannonce | undefined>;
+  /**
+   * Makes the next version of an ad, when `set` is still its newest one and it is not deleted. A deletion takes the
+   * approved version away. Requests that race wait for each other here, and only the first finds its version.
+   * @returns whether it was written
+   */
+  update(
+    transaction: Transaction,
+    set: Pick<GemtJobannonce, 'id' | 'version'>,
+    aendring: Aendring,
+    haendelse: Haendelse,
+  ): Promise<boolean>;
+  /**
+   * Also finds closed and deleted ads: what a caller may see is the service's to say.
+   * @param transaction to read on its connection; what others have committed is seen
+   */
+  find(id: string, transaction?: Transaction): Promise<GemtJobannonce | undefined>;
 }

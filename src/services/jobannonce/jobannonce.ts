@@ -1,4 +1,5 @@
 import type { JobannonceType } from '../../contract/index.js';
+import type { Aendring, GemtJobannonce } from './jobannonce-store-port.js';
 import { readDateTime, writeDateTime } from '../../time/danish-time.js';
 
 /**
@@ -19,6 +20,32 @@ export function withUtcTimes(ad: JobannonceType): JobannonceType {
 /** The ad with its times in Danish time and their offset: how it is answered (contract.md section 1, Times). */
 export function withDanishTimes(ad: JobannonceType): JobannonceType {
   return withTimes(ad, (lexical) => writeDateTime(instantOf(lexical)));
+}
+
+/** What of an ad is kept when it is sent: its content, its times as instants, and whether the company is conflict-hit. */
+export function indholdOf(ad: JobannonceType, konfliktramt: boolean) {
+  const { PubliceringTidspunkt, AfpubliceringTidspunkt } = ad.Publicering;
+  return {
+    indhold: withUtcTimes(ad),
+    konfliktramt,
+    ...(PubliceringTidspunkt !== undefined && { publiceringTidspunkt: instantOf(PubliceringTidspunkt) }),
+    afpubliceringTidspunkt: instantOf(AfpubliceringTidspunkt),
+  };
+}
+
+/** The ad after a change, as the store makes it. */
+export function changed(ad: GemtJobannonce, aendring: Aendring, tidspunkt: Date): GemtJobannonce {
+  const next = { version: ad.version + 1, aendretTidspunkt: tidspunkt };
+  const { godkendt, ...rest } = ad;
+  if (aendring.slags !== 'Aendret') {
+    return aendring.slags === 'Slettet'
+      ? { ...rest, ...next, slettetTidspunkt: tidspunkt }
+      : { ...ad, ...next, afsluttetTidspunkt: tidspunkt };
+  }
+  const { slags: _, ...indhold } = aendring;
+  const { id, ejer, oprettetTidspunkt } = ad;
+  const kept = { id, ejer, oprettetTidspunkt, ...(godkendt && { godkendt }) };
+  return { ...kept, ...next, ...indhold, afgoerelse: 'afventer' };
 }
 
 function withTimes(ad: JobannonceType, write: (lexical: string) => string): JobannonceType {

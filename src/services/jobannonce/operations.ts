@@ -1,12 +1,17 @@
-/** Wire ⇄ domain of JobannonceService v2, one function per operation. */
+/** Wire ⇄ domain of JobannonceService v2, one function per operation; the event log has its own (haendelse-operations.ts). */
 import type {
+  CloseJobannonceRequestType,
+  CloseJobannonceResponseType,
   CreateJobannonceRequestType,
   CreateJobannonceResponseType,
+  DeleteJobannonceRequestType,
+  DeleteJobannonceResponseType,
   GetJobannonceRequestType,
   GetJobannonceResponseType,
   IsValidJobannonceRequestType,
   IsValidJobannonceResponseType,
-  JobannonceType,
+  UpdateJobannonceRequestType,
+  UpdateJobannonceResponseType,
   VirksomhedFraRegisterType,
 } from '../../contract/index.js';
 import { Fault } from '../../faults/fault.js';
@@ -15,68 +20,111 @@ import { type AnyHandler, type Call, Change, type Handler } from '../../soap/ope
 import { writeDateTime } from '../../time/danish-time.js';
 import { kode } from '../codelists/kodelister.js';
 import type { Virksomhed } from '../virksomhed/virksomhedsregister.js';
+import type { SetVersion } from './adgang.js';
 import { withDanishTimes } from './jobannonce.js';
 import type { GemtJobannonce } from './jobannonce-store-port.js';
-import type { JobannonceService } from './service.js';
-import { status } from './status.js';
+import type { JobannonceService, Judgement } from './service.js';
+import { statusOf } from './status.js';
 
 /** The operations that make a Change. */
-export const jobannonceChanges: ReadonlySet<string> = new Set(['CreateJobannonce']);
+export const jobannonceChanges: ReadonlySet<string> = new Set([
+  'CreateJobannonce',
+  'UpdateJobannonce',
+  'CloseJobannonce',
+  'DeleteJobannonce',
+]);
 
 /** The handlers of the operations that are offered; the others answer 139120. */
 export function jobannonceOperations(service: JobannonceService) {
-  /** @throws Fault 4575 before anything of the ad is judged */
-  const judge = async (ad: JobannonceType, call: Call) => {
-    const refusal = await service.refusal(ad, call);
-    if (refusal) throw new Fault(refusal.kode, call.locate([refusal]), refusal.data);
-    return service.judge(ad, call);
-  };
-
   const create: Handler<CreateJobannonceRequestType, CreateJobannonceResponseType> = async (
     request,
     call,
   ) => {
-    const judgement = await judge(request.Jobannonce, call);
-    const violations = call.locate(judgement.violations);
-    const [first] = violations;
-    if (first) throw new Fault(first.kode, violations, first.data);
+    const judgement = await service.judge(request.Jobannonce, call);
+    refuseViolations(judgement, call);
     return new Change(async (transaction) =>
       receipt(await service.create(transaction, judgement, call), call),
     );
+  };
+
+  const update: Handler<UpdateJobannonceRequestType, UpdateJobannonceResponseType> = async (
+    request,
+    call,
+  ) => {
+    const ad = await service.getToChange('Aendret', seen(request), call);
+    const judgement = await service.judge(request.Jobannonce, call, ad);
+    refuseViolations(judgement, call);
+    const aendring = service.newContent(judgement);
+    return new Change(async (transaction) =>
+      receipt(await service.change(transaction, ad, aendring, call), call),
+    );
+  };
+
+  const close: Handler<CloseJobannonceRequestType, CloseJobannonceResponseType> = async (request, call) => {
+    const ad = await service.getToChange('Afsluttet', seen(request), call);
+    return new Change(async (transaction) =>
+      receipt(await service.change(transaction, ad, { slags: 'Afsluttet' }, call), call),
+    );
+  };
+
+  const remove: Handler<DeleteJobannonceRequestType, DeleteJobannonceResponseType> = async (
+    request,
+    call,
+  ) => {
+    const ad = await service.getToChange('Slettet', seen(request), call);
+    return new Change(async (transaction) => {
+      const { id, version } = await service.change(transaction, ad, { slags: 'Slettet' }, call);
+      return { JobannonceIdentifier: id, Version: version, SlettetTidspunkt: writeDateTime(call.now) };
+    });
   };
 
   const isValid: Handler<IsValidJobannonceRequestType, IsValidJobannonceResponseType> = async (
     request,
     call,
   ) => {
-    const { violations } = await judge(request.Jobannonce, call);
+    const { violations } = await service.judge(request.Jobannonce, call);
     if (violations.length === 0) return { ErGyldig: true };
     return { ErGyldig: false, Fejlliste: fejlOf(call.locate(violations)) };
   };
 
   const get: Handler<GetJobannonceRequestType, GetJobannonceResponseType> = async (request, call) => {
-    const { JobannonceIdentifier: id } = request;
-    const ad = await service.get(id, call);
-    if (!ad) throw unknownId(id, call);
+    const ad = await service.get(request.JobannonceIdentifier, call);
     const virksomhed = await service.company(ad.indhold.Virksomhed.CVRnumberIdentifier);
+    const isRefused = statusOf(ad, call.now) === 'IkkeGodkendt';
     return {
       ...receipt(ad, call),
+      ...(ad.godkendt && { GodkendtVersion: ad.godkendt.version }),
       OprettetTidspunkt: writeDateTime(ad.oprettetTidspunkt),
       SenestAendretTidspunkt: writeDateTime(ad.aendretTidspunkt),
       Konfliktramt: ad.konfliktramt,
       Jobannonce: withDanishTimes(ad.indhold),
       ...(virksomhed && { VirksomhedFraRegister: fromRegister(virksomhed) }),
-      ...(ad.afvisning && {
-        Afvisning: { AfvisningsaarsagSamling: ad.afvisning.aarsagskoder, Tekst: ad.afvisning.tekst },
-      }),
+      ...(isRefused &&
+        ad.afvisning && {
+          Afvisning: { AfvisningsaarsagSamling: ad.afvisning.aarsagskoder, Tekst: ad.afvisning.tekst },
+        }),
     };
   };
 
   return {
     CreateJobannonce: create,
+    UpdateJobannonce: update,
+    CloseJobannonce: close,
+    DeleteJobannonce: remove,
     GetJobannonce: get,
     IsValidJobannonce: isValid,
   } satisfies Record<string, AnyHandler>;
+}
+
+/** @throws Fault with all of them, when there are any */
+function refuseViolations(judgement: Judgement, call: Call): void {
+  const violations = call.locate(judgement.violations);
+  const [first] = violations;
+  if (first) throw new Fault(first.kode, violations, first.data);
+}
+
+function seen(request: { readonly JobannonceIdentifier: string; readonly Version: number }): SetVersion {
+  return { id: request.JobannonceIdentifier, version: request.Version };
 }
 
 /** Id, version and the status at this very moment. */
@@ -86,24 +134,6 @@ function receipt(ad: GemtJobannonce, call: Call) {
     Version: ad.version,
     Status: kode('JobannonceStatus', statusOf(ad, call.now)),
   };
-}
-
-function statusOf(ad: GemtJobannonce, now: Date) {
-  return status({
-    afgoerelse: ad.afgoerelse,
-    ...(ad.publiceringTidspunkt && { publicering: ad.publiceringTidspunkt }),
-    ...(ad.afgjortTidspunkt && { afgjort: ad.afgjortTidspunkt }),
-    afpublicering: ad.afpubliceringTidspunkt,
-    ...(ad.afsluttetTidspunkt && { afsluttet: ad.afsluttetTidspunkt }),
-    now,
-  });
-}
-
-/** One fault for an id that does not exist and for one the caller may not see: nobody learns which it is. */
-function unknownId(id: string, call: Call): Fault {
-  const data = { vaerdi: id };
-  const felt = ['JobannonceIdentifier'];
-  return new Fault(130000, call.locate([{ kode: 130000, felt, vaerdi: id, data }]), data);
 }
 
 function fromRegister({ navn, adresse }: Virksomhed): VirksomhedFraRegisterType {

@@ -1,17 +1,25 @@
 import { createJobannonceRequest, type JobannonceType } from '../../contract/index.js';
 import type { FieldViolation } from '../../faults/field-violation.js';
-import type { Caller } from '../../security/caller.js';
-import type { Scope } from '../../security/permissions.js';
 import type { Transaction } from '../../store/transaction.js';
 import { checkCodes } from '../codelists/check-codes.js';
 import type { Partnerregister } from '../partner/partnerregister.js';
 import type { Stillingsregister } from '../stilling/stillingsregister.js';
 import type { Virksomhedslaase } from '../virksomhed/virksomhedslaase.js';
 import type { Virksomhedsregister } from '../virksomhed/virksomhedsregister.js';
-import { instantOf, withUtcTimes } from './jobannonce.js';
-import type { GemtJobannonce, JobannonceStore } from './jobannonce-store-port.js';
+import {
+  type Asker,
+  changeRefusal,
+  checkMandate,
+  maySee,
+  refusal,
+  type SetVersion,
+  unknownId,
+} from './adgang.js';
+import { changed, indholdOf } from './jobannonce.js';
+import type { Aendring, GemtJobannonce, Haendelse, JobannonceStore } from './jobannonce-store-port.js';
 import { judge } from './rules/index.js';
 import type { Facts, RuleSettings } from './rules/rule.js';
+import { onJobnetSince } from './status.js';
 
 export interface JobannonceParts {
   readonly store: JobannonceStore;
@@ -23,14 +31,6 @@ export interface JobannonceParts {
   readonly newId: () => string;
 }
 
-/** Who asks for what, when: what a service needs to know of a request. */
-export interface Asker {
-  readonly caller: Caller;
-  readonly scope: Scope;
-  readonly now: Date;
-  readonly logId: string;
-}
-
 /** An ad together with what was found of it, as paths from the request; ready to be stored when nothing was found. */
 export interface Judgement {
   readonly ad: JobannonceType;
@@ -39,41 +39,91 @@ export interface Judgement {
 }
 
 export function createJobannonceService(parts: JobannonceParts) {
-  return {
-    /** What keeps the caller from acting for the ad's company: 4575 when it needs a mandate and holds none. */
-    async refusal(ad: JobannonceType, asker: Asker): Promise<FieldViolation | undefined> {
-      return missingMandate(parts.partnere, asker, ad.Virksomhed.CVRnumberIdentifier);
-    },
+  const find = async (id: string, asker: Asker, transaction?: Transaction): Promise<GemtJobannonce> => {
+    const found = await parts.store.find(id, transaction);
+    if (!found || found.slettetTidspunkt || !maySee(found, asker)) throw unknownId(id, asker);
+    return found;
+  };
 
-    /** Judges an ad by the code lists and by all rules, and finds everything at once. */
-    async judge(ad: JobannonceType, asker: Asker): Promise<Judgement> {
-      const facts = await gatherFacts(parts, ad, asker);
+  return {
+    /**
+     * Judges an ad by the code lists and by all rules, and finds everything at once.
+     * @param foer the ad that it will replace, for an update
+     * @throws Fault 4575 when the caller holds no mandate for the company
+     */
+    async judge(ad: JobannonceType, asker: Asker, foer?: GemtJobannonce): Promise<Judgement> {
+      const cvr = ad.Virksomhed.CVRnumberIdentifier;
+      const felt = ['Jobannonce', 'Virksomhed', 'CVRnumberIdentifier'];
+      await checkMandate(parts.partnere, asker, cvr, { felt, vaerdi: cvr });
+      const facts = await gatherFacts(parts, ad, asker, foer);
       // Every request that brings an ad has it in `Jobannonce`, as CreateJobannonceRequest has.
       const codes = checkCodes({ Jobannonce: ad }, createJobannonceRequest, asker.now);
       const rules = judge(ad, facts).map((brud) => ({ ...brud, felt: ['Jobannonce', ...brud.felt] }));
-      const violations = [...codes, ...rules];
-      return { ad, violations, konfliktramt: facts.laase.konfliktramt };
+      // An ad that was sent while the company was in conflict is treated by hand for ever.
+      const konfliktramt = facts.laase.konfliktramt || (foer?.konfliktramt ?? false);
+      return { ad, violations: [...codes, ...rules], konfliktramt };
     },
 
     /** Stores a judged ad and its event. @throws Error when the judgement found violations */
     async create(transaction: Transaction, judgement: Judgement, asker: Asker): Promise<GemtJobannonce> {
-      if (judgement.violations.length > 0) throw new Error('an ad with violations is not stored');
-      const ny = newJobannonce(parts.newId(), judgement, asker);
-      await parts.store.insert(transaction, ny, {
-        haendelsestype: 'Oprettet',
-        tidspunkt: asker.now,
-        udfoertAf: asker.caller,
-        logId: asker.logId,
-      });
+      const { organisationTypeId, organisationCode } = asker.caller;
+      const ny: GemtJobannonce = {
+        ...indholdOfJudged(judgement),
+        id: parts.newId(),
+        version: 1,
+        ejer: { organisationTypeId, organisationCode },
+        afgoerelse: 'afventer',
+        oprettetTidspunkt: asker.now,
+        aendretTidspunkt: asker.now,
+      };
+      await parts.store.insert(transaction, ny, haendelseOf(asker));
       return ny;
     },
 
-    /** An ad the caller may see; undefined when there is none, when it is deleted, or when it is another's. */
-    async get(id: string, asker: Asker): Promise<GemtJobannonce | undefined> {
+    /** An ad the caller may see. @throws Fault 130000 when there is none, when it is deleted, or when it is another's */
+    get: (id: string, asker: Asker): Promise<GemtJobannonce> => find(id, asker),
+
+    /** As `get`, but an ad that is deleted too: its history stays. */
+    async getDeletedToo(id: string, asker: Asker): Promise<GemtJobannonce> {
       const found = await parts.store.find(id);
-      const visible =
-        found && !found.slettetTidspunkt && (asker.scope === 'alle' || owns(asker.caller, found));
-      return visible ? found : undefined;
+      if (!found || !maySee(found, asker)) throw unknownId(id, asker);
+      return found;
+    },
+
+    /**
+     * An ad that the caller may change in this way, having seen that version of it.
+     * @throws Fault 130000 as `get`, 4575 when it holds no mandate for the company, 130201 and 130202 when the ad is over,
+     * 130200 when the version is not the newest
+     */
+    async getToChange(slags: Aendring['slags'], set: SetVersion, asker: Asker): Promise<GemtJobannonce> {
+      const ad = await find(set.id, asker);
+      const cvr = ad.indhold.Virksomhed.CVRnumberIdentifier;
+      await checkMandate(parts.partnere, asker, cvr, { felt: ['JobannonceIdentifier'], vaerdi: set.id });
+      const found = changeRefusal(slags, ad, set, asker.now);
+      if (found) throw refusal(found, asker);
+      return ad;
+    },
+
+    /** New content for an ad. @throws Error when the judgement found violations */
+    newContent: (judgement: Judgement): Aendring => ({ slags: 'Aendret', ...indholdOfJudged(judgement) }),
+
+    /**
+     * Writes a change of an ad from `getToChange`, and its event.
+     * @returns the ad after it
+     * @throws Fault as `getToChange`, when another request has changed it in the meantime
+     */
+    async change(
+      transaction: Transaction,
+      ad: GemtJobannonce,
+      aendring: Aendring,
+      asker: Asker,
+    ): Promise<GemtJobannonce> {
+      if (await parts.store.update(transaction, ad, aendring, haendelseOf(asker)))
+        return changed(ad, aendring, asker.now);
+      const now = await find(ad.id, asker, transaction);
+      const found = changeRefusal(aendring.slags, now, ad, asker.now);
+      if (found) throw refusal(found, asker);
+      throw new Error(`version ${ad.version} was not written and is still the newest`);
     },
 
     /** Name and address of a company as the register has them now. */
@@ -83,48 +133,41 @@ export function createJobannonceService(parts: JobannonceParts) {
 
 export type JobannonceService = ReturnType<typeof createJobannonceService>;
 
-async function missingMandate(
-  partnere: Partnerregister,
-  { caller, scope }: Asker,
-  cvr: string,
-): Promise<FieldViolation | undefined> {
-  if (scope !== 'mandat') return undefined;
-  const { organisationTypeId: type, organisationCode: kode } = caller;
-  const partner = await partnere.findPartner(type, kode);
-  if (kode === cvr || partner?.mandater.includes(cvr)) return undefined;
-  const felt = ['Jobannonce', 'Virksomhed', 'CVRnumberIdentifier'];
-  return { kode: 4575, felt, vaerdi: cvr, data: { type, kode, cvr } };
-}
-
-async function gatherFacts(parts: JobannonceParts, ad: JobannonceType, asker: Asker): Promise<Facts> {
+async function gatherFacts(
+  parts: JobannonceParts,
+  ad: JobannonceType,
+  asker: Asker,
+  foer: GemtJobannonce | undefined,
+): Promise<Facts> {
   const cvr = ad.Virksomhed.CVRnumberIdentifier;
   const [virksomhed, laase, stilling] = await Promise.all([
     parts.virksomheder.find(cvr),
     parts.laase.find(cvr),
     parts.stillinger.findStilling(ad.Job.ConceptUriDa),
   ]);
-  return { virksomhed, laase, stilling, kalder: asker.caller, now: asker.now, settings: parts.settings };
-}
-
-function newJobannonce(id: string, { ad, konfliktramt }: Judgement, asker: Asker): GemtJobannonce {
-  const { PubliceringTidspunkt, AfpubliceringTidspunkt } = ad.Publicering;
-  const { organisationTypeId, organisationCode } = asker.caller;
+  const { now } = asker;
+  // Who changes the ad may be STAR; the authority behind it stays the one that created it.
+  const kalder = foer?.ejer ?? asker.caller;
+  const facts = { virksomhed, laase, stilling, kalder, now, settings: parts.settings };
+  if (!foer) return facts;
+  const times = [foer.publiceringTidspunkt, foer.godkendt?.publiceringTidspunkt];
+  const paaJobnetSiden = onJobnetSince(foer, now);
   return {
-    id,
-    version: 1,
-    ejer: { organisationTypeId, organisationCode },
-    indhold: withUtcTimes(ad),
-    konfliktramt,
-    afgoerelse: 'afventer',
-    ...(PubliceringTidspunkt !== undefined && { publiceringTidspunkt: instantOf(PubliceringTidspunkt) }),
-    afpubliceringTidspunkt: instantOf(AfpubliceringTidspunkt),
-    oprettetTidspunkt: asker.now,
-    aendretTidspunkt: asker.now,
+    ...facts,
+    tidligere: {
+      publiceringer: times.filter((time) => time !== undefined),
+      ...(paaJobnetSiden && { paaJobnetSiden }),
+    },
   };
 }
 
-function owns(caller: Caller, { ejer }: GemtJobannonce): boolean {
-  return (
-    caller.organisationTypeId === ejer.organisationTypeId && caller.organisationCode === ejer.organisationCode
-  );
+function indholdOfJudged({ ad, konfliktramt, violations }: Judgement) {
+  if (violations.length > 0) throw new Error('an ad with violations is not stored');
+  return indholdOf(ad, konfliktramt);
 }
+
+const haendelseOf = ({ now, caller, logId }: Asker): Haendelse => ({
+  tidspunkt: now,
+  udfoertAf: caller,
+  logId,
+});

@@ -1,3 +1,5 @@
+import type { GemtJobannonce, Tilstand } from './jobannonce-store-port.js';
+
 /**
  * The six statuses of a job ad: Releasenote JobAG 6. december 2024, pkt. 2.1, »Status på jobannoncerne er ændret.«
  * Never stored, always computed, so they are right to the millisecond with no batch job.
@@ -24,16 +26,43 @@ export interface Statusgrundlag {
 
 /**
  * The status at `now`. Boundaries: an approved ad is on Jobnet from (included) the later of its publication time and
- * its approval, to (not included) its unpublication time. Ended by the company before that time counts from the
- * moment it was ended, whatever the decision; ended at or after it changes nothing. An ad that nobody has decided on
- * waits, also after its unpublication time; one approved only after that time is no longer on Jobnet.
+ * its approval, to (not included) its unpublication time. Ended by the company counts from the moment it was ended;
+ * of an approved ad only when that was before its unpublication time. An ad that nobody has decided on waits, also
+ * after its unpublication time; one approved only after that time is no longer on Jobnet.
  */
 export function status(grundlag: Statusgrundlag): Jobannoncestatus {
   const { afgoerelse, publicering, afgjort, afpublicering, afsluttet, now } = grundlag;
-  if (afsluttet !== undefined && afsluttet <= now && afsluttet < afpublicering) return 'AfsluttetManuelt';
+  const hadItsTime = afgoerelse === 'godkendt' && afsluttet !== undefined && afsluttet >= afpublicering;
+  if (afsluttet !== undefined && afsluttet <= now && !hadItsTime) return 'AfsluttetManuelt';
   if (afgoerelse === 'afventer') return 'AfventerGodkendelse';
   if (afgoerelse === 'afvist') return 'IkkeGodkendt';
   if (now >= afpublicering) return 'IkkeLaengerePaaJobnet';
   const isOn = [publicering, afgjort].every((from) => from === undefined || from <= now);
   return isOn ? 'PaaJobnet' : 'IkkePaaJobnetEndnu';
+}
+
+/** The status of an ad for its owner: that of its newest version. */
+export function statusOf(tilstand: Tilstand, now: Date): Jobannoncestatus {
+  return status({
+    afgoerelse: tilstand.afgoerelse,
+    publicering: tilstand.publiceringTidspunkt,
+    afgjort: tilstand.afgjortTidspunkt,
+    afpublicering: tilstand.afpubliceringTidspunkt,
+    afsluttet: tilstand.afsluttetTidspunkt,
+    now,
+  });
+}
+
+/**
+ * Since when the approved version of an ad has been on Jobnet; undefined when it is not there at `now`. A newer version
+ * that waits or was refused does not touch it; the end of the ad ends it.
+ */
+export function onJobnetSince(ad: GemtJobannonce, now: Date): Date | undefined {
+  const { godkendt, afsluttetTidspunkt: afsluttet } = ad;
+  if (!godkendt) return undefined;
+  const { publiceringTidspunkt: publicering, godkendtTidspunkt: afgjort } = godkendt;
+  const afpublicering = godkendt.afpubliceringTidspunkt;
+  if (status({ afgoerelse: 'godkendt', publicering, afgjort, afpublicering, afsluttet, now }) !== 'PaaJobnet')
+    return undefined;
+  return publicering && publicering > afgjort ? publicering : afgjort;
 }

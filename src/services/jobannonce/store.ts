@@ -1,111 +1,89 @@
-/** The only file that names the tables jobannonce and haendelse. */
+/** The only file, with haendelse-store.ts, that names the tables of job ads. */
 import type { Knex } from 'knex';
 import { connectionOf } from '../../store/knex-transaction.js';
 import { orUnavailable } from '../../store/unavailable.js';
-import type {
-  Afgoerelse,
-  Afvisning,
-  GemtJobannonce,
-  Haendelse,
-  JobannonceStore,
-} from './jobannonce-store-port.js';
+import { changedColumns, fromRow, type JobannonceRow, jobannonceRow, json } from './jobannonce-rows.js';
+import type { Haendelse, JobannonceStore } from './jobannonce-store-port.js';
 
 export function jobannonceStoreOn(database: Knex): JobannonceStore {
   return {
     insert: async (transaction, jobannonce, haendelse) => {
-      const indhold = json(jobannonce.indhold);
-      const ad = jobannonceRow(jobannonce, indhold);
-      const event = haendelseRow(jobannonce, haendelse, indhold);
-      await connectionOf(transaction).query({
-        name: 'insert jobannonce',
-        text: insertBoth(Object.keys(ad), Object.keys(event)),
-        values: [...Object.values(ad), ...Object.values(event)],
-      });
+      const row = jobannonceRow(jobannonce);
+      const columns = Object.keys(row);
+      const insert = `insert into jobannonce (${columns.join()}) values (${columns.map((_, i) => `$${i + 1}`).join()})`;
+      await connectionOf(transaction).query(
+        withEvent('insert jobannonce', insert, Object.values(row), 'Oprettet', haendelse),
+      );
     },
 
-    find: (id) =>
+    update: async (transaction, { id, version }, aendring, haendelse) => {
+      const connection = connectionOf(transaction);
+      const { slags } = aendring;
+      const { tidspunkt } = haendelse;
+      const row = {
+        version: version + 1,
+        aendret_tidspunkt: tidspunkt,
+        ...changedColumns(aendring, tidspunkt),
+      };
+      const columns = Object.keys(row).map((name, i) => `${name} = $${i + 3}`);
+      const update = `update jobannonce set ${columns.join()} where id = $1 and version = $2 and slettet_tidspunkt is null`;
+      const values = [id, version, ...Object.values(row)];
+      const { rowCount } = await connection.query(
+        withEvent(`${slags} jobannonce`, update, values, slags, haendelse),
+      );
+      if (rowCount !== 1) return false;
+      // A statement of its own: while the first one waited, another transaction may have approved this version.
+      if (slags === 'Afsluttet') await connection.query({ ...END_APPROVED, values: [id, tidspunkt] });
+      if (slags === 'Slettet') await connection.query({ ...DELETE_APPROVED, values: [id] });
+      return true;
+    },
+
+    find: (id, transaction) =>
       orUnavailable(async () => {
-        const row = await database<JobannonceRow>('jobannonce').where({ id }).first();
-        return row && fromRow(row);
+        const { rows } = transaction
+          ? await connectionOf(transaction).query<JobannonceRow>(FIND('$1'), [id])
+          : await database.raw<{ rows: JobannonceRow[] }>(FIND('?'), [id]);
+        return rows[0] && fromRow(rows[0]);
       }),
   };
 }
 
-/** One statement, one round trip, prepared once on each connection: the ad in a CTE, its event as the main part. */
-function insertBoth(ad: readonly string[], event: readonly string[]): string {
-  const places = [...ad, ...event].map((_, i) => `$${i + 1}`);
-  return (
-    `with ny as (insert into jobannonce (${ad.join()}) values (${places.slice(0, ad.length).join()})) ` +
-    `insert into haendelse (${event.join()}) values (${places.slice(ad.length).join()})`
-  );
+const FIND = (place: string) =>
+  `select j.*, to_jsonb(g) as godkendt
+   from jobannonce j left join jobannonce_godkendt g on g.jobannonce_id = j.id where j.id = ${place}`;
+
+const END_APPROVED = {
+  name: 'end approved jobannonce',
+  text: 'update jobannonce_godkendt set afsluttet_tidspunkt = $2 where jobannonce_id = $1',
+};
+
+const DELETE_APPROVED = {
+  name: 'delete approved jobannonce',
+  text: 'delete from jobannonce_godkendt where jobannonce_id = $1',
+};
+
+/** What an event takes from the ad that was written. */
+const FROM_AD = 'version, organisation_type_id, organisation_code, indhold';
+
+/**
+ * One statement, one round trip, prepared once on each connection: the ad is written in a CTE, and its event is written for
+ * what that wrote, so for nothing when it found nothing.
+ * @param ny writes one row of jobannonce, with `values` as its parameters
+ */
+function withEvent(
+  name: string,
+  ny: string,
+  values: readonly unknown[],
+  haendelsestype: string,
+  { tidspunkt, udfoertAf, logId }: Haendelse,
+) {
+  const place = (n: number) => `$${values.length + n}`;
+  return {
+    name,
+    text:
+      `with ny as (${ny} returning id, ${FROM_AD}) ` +
+      `insert into haendelse (jobannonce_id, ${FROM_AD}, haendelsestype, tidspunkt, udfoert_af, log_id) ` +
+      `select id, ${FROM_AD}, ${place(1)}::text, ${place(2)}::timestamptz, ${place(3)}::jsonb, ${place(4)}::uuid from ny`,
+    values: [...values, haendelsestype, tidspunkt, json(udfoertAf), logId],
+  };
 }
-
-interface JobannonceRow {
-  readonly id: string;
-  readonly version: number;
-  readonly organisation_type_id: number;
-  readonly organisation_code: string;
-  readonly indhold: GemtJobannonce['indhold'];
-  readonly cvr: string;
-  readonly annoncetype: number;
-  readonly konfliktramt: boolean;
-  readonly afgoerelse: Afgoerelse;
-  readonly afgjort_tidspunkt: Date | null;
-  readonly afvisning: Afvisning | null;
-  readonly publicering_tidspunkt: Date | null;
-  readonly afpublicering_tidspunkt: Date;
-  readonly afsluttet_tidspunkt: Date | null;
-  readonly slettet_tidspunkt: Date | null;
-  readonly oprettet_tidspunkt: Date;
-  readonly aendret_tidspunkt: Date;
-}
-
-/** jsonb goes in as text: pg would take an array for a PostgreSQL array. */
-const json = (value: unknown): string => JSON.stringify(value);
-
-const jobannonceRow = (ad: GemtJobannonce, indhold: string) => ({
-  id: ad.id,
-  version: ad.version,
-  organisation_type_id: ad.ejer.organisationTypeId,
-  organisation_code: ad.ejer.organisationCode,
-  indhold,
-  cvr: ad.indhold.Virksomhed.CVRnumberIdentifier,
-  annoncetype: ad.indhold.Job.Annoncetype,
-  konfliktramt: ad.konfliktramt,
-  afgoerelse: ad.afgoerelse,
-  afgjort_tidspunkt: ad.afgjortTidspunkt ?? null,
-  afvisning: ad.afvisning ? json(ad.afvisning) : null,
-  publicering_tidspunkt: ad.publiceringTidspunkt ?? null,
-  afpublicering_tidspunkt: ad.afpubliceringTidspunkt,
-  afsluttet_tidspunkt: ad.afsluttetTidspunkt ?? null,
-  slettet_tidspunkt: ad.slettetTidspunkt ?? null,
-  oprettet_tidspunkt: ad.oprettetTidspunkt,
-  aendret_tidspunkt: ad.aendretTidspunkt,
-});
-
-const haendelseRow = (ad: GemtJobannonce, haendelse: Haendelse, indhold: string) => ({
-  jobannonce_id: ad.id,
-  version: ad.version,
-  haendelsestype: haendelse.haendelsestype,
-  tidspunkt: haendelse.tidspunkt,
-  udfoert_af: json(haendelse.udfoertAf),
-  log_id: haendelse.logId,
-  indhold,
-});
-
-const fromRow = (row: JobannonceRow): GemtJobannonce => ({
-  id: row.id,
-  version: row.version,
-  ejer: { organisationTypeId: row.organisation_type_id, organisationCode: row.organisation_code },
-  indhold: row.indhold,
-  konfliktramt: row.konfliktramt,
-  afgoerelse: row.afgoerelse,
-  ...(row.afgjort_tidspunkt && { afgjortTidspunkt: row.afgjort_tidspunkt }),
-  ...(row.afvisning && { afvisning: row.afvisning }),
-  ...(row.publicering_tidspunkt && { publiceringTidspunkt: row.publicering_tidspunkt }),
-  afpubliceringTidspunkt: row.afpublicering_tidspunkt,
-  ...(row.afsluttet_tidspunkt && { afsluttetTidspunkt: row.afsluttet_tidspunkt }),
-  ...(row.slettet_tidspunkt && { slettetTidspunkt: row.slettet_tidspunkt }),
-  oprettetTidspunkt: row.oprettet_tidspunkt,
-  aendretTidspunkt: row.aendret_tidspunkt,
-});

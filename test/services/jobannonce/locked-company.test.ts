@@ -47,6 +47,7 @@ describe('the ad of a company that has been locked since', () => {
     scope: 'egne' as const,
     now: ad.oprettetTidspunkt,
     logId: randomUUID(),
+    locate: () => [],
   });
 
   it('is still read by the organisation that sent it', async () => {

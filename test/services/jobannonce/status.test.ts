@@ -2,10 +2,14 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { kode, kodeliste } from '../../../src/services/codelists/kodelister.js';
 import {
+  onJobnetSince,
   status,
+  statusOf,
   type Jobannoncestatus,
   type Statusgrundlag,
 } from '../../../src/services/jobannonce/status.js';
+import type { GemtJobannonce } from '../../../src/services/jobannonce/jobannonce-store-port.js';
+import { gemtJobannonce } from '../../support/jobannoncer.js';
 
 const date = (text: string) => new Date(text);
 const after = (time: Date, ms: number) => new Date(time.getTime() + ms);
@@ -85,9 +89,86 @@ describe('status of a job ad', () => {
     }
   });
 
-  it('ended while it waits it is ended', () => {
-    const grundlag = { ...godkendt, afgoerelse: 'afventer', afgjort: undefined } as const;
-    expect(status({ ...grundlag, afsluttet: afgjort, now: publicering })).to.equal('AfsluttetManuelt');
+  it('ended while it waits or is refused it is ended, also after its unpublication time', () => {
+    for (const afgoerelse of ['afventer', 'afvist'] as const) {
+      const grundlag = { ...godkendt, afgoerelse, afgjort: undefined };
+      expect(status({ ...grundlag, afsluttet: afgjort, now: publicering })).to.equal('AfsluttetManuelt');
+      const late = after(afpublicering, 1000);
+      expect(status({ ...grundlag, afsluttet: late, now: after(late, -1) })).to.not.equal('AfsluttetManuelt');
+      expect(status({ ...grundlag, afsluttet: late, now: late })).to.equal('AfsluttetManuelt');
+    }
+  });
+
+  describe('of an ad with a newer version beside the approved one', () => {
+    const first = {
+      version: 1,
+      indhold: gemtJobannonce().indhold,
+      godkendtTidspunkt: afgjort,
+      publiceringTidspunkt: publicering,
+      afpubliceringTidspunkt: afpublicering,
+    };
+    const newest = (other: Partial<GemtJobannonce> = {}) =>
+      gemtJobannonce({
+        version: 2,
+        publiceringTidspunkt: publicering,
+        afpubliceringTidspunkt: afpublicering,
+        ...other,
+      });
+    const both = (other: Partial<GemtJobannonce> = {}) => newest({ godkendt: first, ...other });
+    const isOn = (ad: GemtJobannonce, now: Date) => onJobnetSince(ad, now) !== undefined;
+
+    it('the approved one is on Jobnet to the millisecond, while the owner is told that the newer one waits', () => {
+      for (const [now, on] of [
+        [after(publicering, -1), false],
+        [publicering, true],
+        [after(afpublicering, -1), true],
+        [afpublicering, false],
+      ] as const) {
+        expect(isOn(both(), now), now.toISOString()).to.equal(on);
+        expect(statusOf(both(), now)).to.equal('AfventerGodkendelse');
+        const refused = both({ afgoerelse: 'afvist', afgjortTidspunkt: publicering });
+        expect(isOn(refused, now)).to.equal(on);
+        expect(statusOf(refused, now)).to.equal('IkkeGodkendt');
+      }
+    });
+
+    it('it has its own times, whatever the newer one asks for', () => {
+      const moved = both({ afpubliceringTidspunkt: after(afpublicering, 1000) });
+      expect(isOn(moved, after(afpublicering, -1))).to.equal(true);
+      expect(isOn(moved, afpublicering)).to.equal(false);
+    });
+
+    it('the newer one takes over with its approval, without a moment between', () => {
+      const approvedAt = after(publicering, 60_000);
+      const { publiceringTidspunkt: _, ...straks } = newest();
+      const second = { ...first, version: 2, godkendtTidspunkt: approvedAt };
+      const replaced: GemtJobannonce = {
+        ...straks,
+        afgoerelse: 'godkendt',
+        afgjortTidspunkt: approvedAt,
+        godkendt: second,
+      };
+      expect(isOn(both(), after(approvedAt, -1))).to.equal(true);
+      expect(onJobnetSince(replaced, approvedAt)).to.deep.equal(approvedAt);
+      expect(statusOf(replaced, approvedAt)).to.equal('PaaJobnet');
+    });
+
+    it('the end of the ad ends both at once', () => {
+      const afsluttet = after(publicering, 1000);
+      const ended = both({ afsluttetTidspunkt: afsluttet });
+      expect([isOn(ended, after(afsluttet, -1)), statusOf(ended, after(afsluttet, -1))]).to.deep.equal([
+        true,
+        'AfventerGodkendelse',
+      ]);
+      expect([isOn(ended, afsluttet), statusOf(ended, afsluttet)]).to.deep.equal([false, 'AfsluttetManuelt']);
+    });
+
+    it('without a publication time it is there since its approval, with one since the later of the two', () => {
+      const { publiceringTidspunkt: _, ...straks } = first;
+      expect(onJobnetSince(newest({ godkendt: straks }), publicering)).to.deep.equal(afgjort);
+      expect(onJobnetSince(both(), publicering)).to.deep.equal(publicering);
+      expect(onJobnetSince(newest(), publicering)).to.equal(undefined);
+    });
   });
 
   describe('over a change of the clock', () => {

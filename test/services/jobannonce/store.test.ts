@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { inspect } from 'node:util';
 import { expect } from 'chai';
-import type { JobannonceStore } from '../../../src/services/jobannonce/jobannonce-store-port.js';
+import { changed } from '../../../src/services/jobannonce/jobannonce.js';
+import type {
+  Aendring,
+  GemtJobannonce,
+  JobannonceStore,
+} from '../../../src/services/jobannonce/jobannonce-store-port.js';
 import { jobannonceStoreOn } from '../../../src/services/jobannonce/store.js';
 import { type InTransaction, transactionsOn } from '../../../src/store/knex-transaction.js';
+import { decide } from '../../support/ads.js';
 import type { TestDatabase } from '../../support/database.js';
 import { onEveryPostgres } from '../../support/every-postgres.js';
 import { gemtJobannonce, haendelse } from '../../support/jobannoncer.js';
@@ -67,7 +73,11 @@ onEveryPostgres('the store of job ads', (fresh) => {
         indhold: { ...indhold, Titel: hostile, Annoncetekst: hostile },
       });
       await inTransaction((transaction) =>
-        store.insert(transaction, ad, haendelse({ udfoertAf: { navn: hostile } })),
+        store.insert(
+          transaction,
+          ad,
+          haendelse({ udfoertAf: { ...haendelse().udfoertAf, organisationCode: hostile } }),
+        ),
       );
       expect(await store.find(ad.id)).to.deep.equal(ad);
     });
@@ -83,6 +93,9 @@ onEveryPostgres('the store of job ads', (fresh) => {
     expect(written).to.deep.equal({
       jobannonce_id: ad.id,
       version: 1,
+      organisation_type_id: 8,
+      organisation_code: '461',
+      loebenummer: null,
       haendelsestype: 'Oprettet',
       tidspunkt: event.tidspunkt,
       udfoert_af: event.udfoertAf,
@@ -141,10 +154,128 @@ onEveryPostgres('the store of job ads', (fresh) => {
     }
   });
 
+  describe('makes the next version', () => {
+    const insert = async (other: Partial<GemtJobannonce> = {}) => {
+      const ad = gemtJobannonce({ id: randomUUID(), ...other });
+      await inTransaction((transaction) => store.insert(transaction, ad, haendelse()));
+      return ad;
+    };
+    const later = haendelse({ tidspunkt: new Date('2026-11-25T09:00:00.001Z') });
+    const update = (ad: Pick<GemtJobannonce, 'id' | 'version'>, aendring: Aendring) =>
+      inTransaction((transaction) => store.update(transaction, ad, aendring, later));
+    const { indhold } = gemtJobannonce();
+    const newContent: Aendring = {
+      slags: 'Aendret',
+      indhold: { ...indhold, Titel: 'Ny', Virksomhed: { CVRnumberIdentifier: '12345674' } },
+      konfliktramt: true,
+      afpubliceringTidspunkt: new Date('2027-01-01T00:00:00.000Z'),
+    };
+    const decided: Partial<GemtJobannonce> = {
+      afgoerelse: 'afvist',
+      afgjortTidspunkt: new Date('2026-11-24T09:00:00.000Z'),
+      afvisning: { aarsagskoder: [1], tekst: 'Nej.' },
+    };
+
+    for (const aendring of [newContent, { slags: 'Afsluttet' }, { slags: 'Slettet' }] as const) {
+      it(`${aendring.slags}: exactly as the domain says, with its event`, async () => {
+        const ad = await insert(decided);
+        expect(await update(ad, aendring)).to.equal(true);
+        const after = changed(ad, aendring, later.tidspunkt);
+        expect(await store.find(ad.id)).to.deep.equal(after);
+        const { ads, events } = await rowsOf(ad.id);
+        expect(ads[0]).to.include({ cvr: after.indhold.Virksomhed.CVRnumberIdentifier });
+        expect(events).to.have.length(2);
+        expect(events[1]).to.deep.include({
+          version: 2,
+          haendelsestype: aendring.slags,
+          tidspunkt: later.tidspunkt,
+          indhold: after.indhold,
+          organisation_type_id: 8,
+          organisation_code: '461',
+        });
+      });
+    }
+
+    it('never of a version that is not the newest, nor of a deleted ad, nor of one that is not there', async () => {
+      const ad = await insert();
+      expect(await update({ ...ad, version: 2 }, { slags: 'Afsluttet' })).to.equal(false);
+      expect(await update({ ...ad, id: randomUUID() }, { slags: 'Afsluttet' })).to.equal(false);
+      expect(await store.find(ad.id)).to.deep.equal(ad);
+      await update(ad, { slags: 'Slettet' });
+      expect(await update({ ...ad, version: 2 }, newContent)).to.equal(false);
+      expect((await rowsOf(ad.id)).events).to.have.length(2);
+    });
+
+    it('once, of two that race: the second waits for the first, and finds in its own transaction what that made', async () => {
+      const ad = await insert();
+      const outcomes = await Promise.all(
+        [1, 2].map(() =>
+          inTransaction(async (transaction) => {
+            const written = await store.update(transaction, ad, newContent, later);
+            return [written, (await store.find(ad.id, transaction))?.version];
+          }),
+        ),
+      );
+      expect(outcomes).to.have.deep.members([
+        [true, 2],
+        [false, 2],
+      ]);
+    });
+
+    describe('beside the approved one', () => {
+      const approvedAt = new Date('2026-11-24T09:00:00.001Z');
+      const approved = async () => {
+        const ad = await insert();
+        await decide(database.knex, ad.id, 'godkendt', approvedAt);
+        return ad;
+      };
+      const asApproved = ({ version, indhold: content, ...ad }: GemtJobannonce) => ({
+        version,
+        indhold: content,
+        godkendtTidspunkt: approvedAt,
+        publiceringTidspunkt: ad.publiceringTidspunkt,
+        afpubliceringTidspunkt: ad.afpubliceringTidspunkt,
+      });
+
+      it('which new content leaves as it is', async () => {
+        const ad = await approved();
+        expect(await store.find(ad.id)).to.deep.include({ version: 1, godkendt: asApproved(ad) });
+        await update(ad, newContent);
+        const found = await store.find(ad.id);
+        expect(found).to.deep.include({ version: 2, afgoerelse: 'afventer', godkendt: asApproved(ad) });
+      });
+
+      it('which an end ends, also when it is approved while the end waits', async () => {
+        const ad = await insert();
+        const approval = await database.knex.transaction();
+        await decide(approval, ad.id, 'godkendt', approvedAt);
+        const end = update(ad, { slags: 'Afsluttet' });
+        await someoneWaits(database);
+        await approval.commit();
+        expect(await end).to.equal(true);
+        const rows = await database.knex('jobannonce_godkendt').where({ jobannonce_id: ad.id });
+        expect(rows[0]).to.deep.include({ version: 1, afsluttet_tidspunkt: later.tidspunkt });
+      });
+
+      it('which a deletion takes away', async () => {
+        const ad = await approved();
+        await update(ad, { slags: 'Slettet' });
+        expect(await database.knex('jobannonce_godkendt').where({ jobannonce_id: ad.id })).to.deep.equal([]);
+      });
+    });
+  });
+
   it('finds nothing under an id nobody has', async () => {
     expect(await store.find('ffffffff-ffff-4fff-8fff-ffffffffffff')).to.equal(undefined);
   });
 });
+
+/** Resolves when a connection to the database waits for a lock. */
+async function someoneWaits(database: TestDatabase): Promise<void> {
+  const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  for (let found: unknown[] = []; found.length === 0;)
+    found = (await database.knex.raw<{ rows: unknown[] }>(waiting)).rows;
+}
 
 async function failure(work: Promise<unknown>): Promise<Error> {
   const outcome = await work.then(

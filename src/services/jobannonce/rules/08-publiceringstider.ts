@@ -18,7 +18,8 @@ const FIELDS = ['PubliceringTidspunkt', 'AfpubliceringTidspunkt'] as const;
 
 /**
  * Compares instants. The grace for the past is the publication's only: an ad whose unpublication time has come would
- * never be seen. The longest time is counted in days of the Danish clock, so that a change of summer time does not
+ * never be seen. An update may repeat a publication time that the ad has already, though it has passed: an ad on Jobnet
+ * stays as it is unless it is told otherwise. The longest time is counted in days of the Danish clock, so that a change of summer time does not
  * cost or give an hour: 56 days after 08:00 is 08:00.
  */
 export const publiceringstider: Rule = {
@@ -44,10 +45,12 @@ function* unreadable({ Publicering }: JobannonceType): Generator<Regelbrud> {
   }
 }
 
-function* past({ Publicering }: JobannonceType, { now, settings }: Facts): Generator<Regelbrud> {
-  const { start, end } = publicationTimes(Publicering, now);
+function* past({ Publicering }: JobannonceType, facts: Facts): Generator<Regelbrud> {
+  const { now, settings, tidligere } = facts;
+  const { start, end } = publicationTimes(Publicering, facts);
   const earliest = new Date(now.getTime() - settings.pastGraceMinutes * MINUTE_MS);
-  if (start !== undefined && start < earliest)
+  const isKnown = tidligere?.publiceringer.some((time) => time.getTime() === start?.getTime());
+  if (Publicering.PubliceringTidspunkt !== undefined && start !== undefined && start < earliest && !isKnown)
     yield inPast('PubliceringTidspunkt', `≥ ${writeDateTime(earliest)}`);
   if (end !== undefined && end <= now) yield inPast('AfpubliceringTidspunkt', `> ${writeDateTime(now)}`);
 
@@ -56,10 +59,10 @@ function* past({ Publicering }: JobannonceType, { now, settings }: Facts): Gener
   }
 }
 
-function* order({ Publicering }: JobannonceType, { now, settings }: Facts): Generator<Regelbrud> {
-  const { start, end } = publicationTimes(Publicering, now);
+function* order({ Publicering }: JobannonceType, facts: Facts): Generator<Regelbrud> {
+  const { start, end } = publicationTimes(Publicering, facts);
   if (start === undefined || end === undefined) return;
-  const uger = settings.publicationMaxWeeks;
+  const uger = facts.settings.publicationMaxWeeks;
   const latest = addDaysInDenmark(start, uger * 7);
   const place = about(Publicering, 'AfpubliceringTidspunkt');
   if (end <= start && Publicering.PubliceringTidspunkt !== undefined) {

@@ -23,7 +23,7 @@ export const ansoegningsfrist: Rule = {
   },
 };
 
-function* outside(vaerdi: string, { Publicering }: JobannonceType, { now }: Facts): Generator<Regelbrud> {
+function* outside(vaerdi: string, { Publicering }: JobannonceType, facts: Facts): Generator<Regelbrud> {
   const about = { felt: FELT, vaerdi };
   const frist = readDate(vaerdi);
   if (frist === undefined) {
@@ -31,7 +31,7 @@ function* outside(vaerdi: string, { Publicering }: JobannonceType, { now }: Fact
     yield { kode: 130094, ...about, forventet, data: { vaerdi, fra: FIRST_YEAR, til: LAST_YEAR } };
     return;
   }
-  const { start, end } = publicationTimes(Publicering, now);
+  const { start, end } = publicationTimes(Publicering, facts);
   const first = start && dateInDenmark(start);
   const last = end && dateInDenmark(new Date(end.getTime() - 1));
   if (first !== undefined && frist < first) yield { kode: 130090, ...about, forventet: `≥ ${first}` };

@@ -1,18 +1,25 @@
 import type { PubliceringType } from '../../../contract/index.js';
 import { type DateTimeReading, readDateTime } from '../../../time/danish-time.js';
+import type { Facts } from './rule.js';
 
 export interface PublicationTimes {
-  /** Undefined when it cannot be read; the time of the request when no time is given. */
+  /** Undefined when it cannot be read; when no time is given, since when the ad is on Jobnet, else the time of the request. */
   readonly start: Date | undefined;
   /** Undefined when it cannot be read. */
   readonly end: Date | undefined;
 }
 
-/** From when to when the ad wishes to be published; an ad without a publication time counts as published now. */
-export function publicationTimes(publicering: PubliceringType, now: Date): PublicationTimes {
+/**
+ * From when to when the ad wishes to be published. An ad without a publication time counts as published now, and one that
+ * is on Jobnet already as published when it came there: an update neither prolongs it nor outdates its deadline.
+ */
+export function publicationTimes(publicering: PubliceringType, facts: Facts): PublicationTimes {
   const { PubliceringTidspunkt, AfpubliceringTidspunkt } = publicering;
   return {
-    start: PubliceringTidspunkt === undefined ? now : instantOf(readDateTime(PubliceringTidspunkt)),
+    start:
+      PubliceringTidspunkt === undefined
+        ? (facts.tidligere?.paaJobnetSiden ?? facts.now)
+        : instantOf(readDateTime(PubliceringTidspunkt)),
     end: instantOf(readDateTime(AfpubliceringTidspunkt)),
   };
 }

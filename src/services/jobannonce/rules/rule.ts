@@ -14,6 +14,14 @@ export interface RuleSettings {
   readonly euresSchweiz: boolean;
 }
 
+/** What a rule may know of the ad before an update. */
+export interface TidligereAnnonce {
+  /** Publication times that the newest and the approved version have. */
+  readonly publiceringer: readonly Date[];
+  /** Present when the approved version is on Jobnet now. */
+  readonly paaJobnetSiden?: Date;
+}
+
 /** All a rule may know besides the ad; fetched before, so that rules are pure. */
 export interface Facts {
   /** The company of the ad's CVR number; undefined when there is none. */
@@ -21,9 +29,11 @@ export interface Facts {
   readonly laase: Laase;
   /** The occupation of the ad's ConceptUriDa; undefined when there is none. */
   readonly stilling: Stilling | undefined;
-  /** The organisation of ActiveOrganisationHeader. */
+  /** The organisation the ad belongs to: that of ActiveOrganisationHeader when it is created. */
   readonly kalder: { readonly organisationTypeId: number; readonly organisationCode: string };
   readonly now: Date;
+  /** The ad that this one replaces; absent for a new ad. */
+  readonly tidligere?: TidligereAnnonce;
   readonly settings: RuleSettings;
 }
 

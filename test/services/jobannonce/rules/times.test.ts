@@ -132,6 +132,46 @@ describe('rule 8, publication times', () => {
   });
 });
 
+describe('the times of an ad that is changed', () => {
+  const changed = (publiceringer: readonly Date[], paaJobnetSiden?: Date) => ({
+    tidligere: { publiceringer, ...(paaJobnetSiden && { paaJobnetSiden }) },
+  });
+  const passed = new Date(NOW.getTime() - 20 * DAY);
+
+  it('may repeat a publication time that has passed, however it is written, and no other', () => {
+    const more = changed([new Date(NOW.getTime() - 30 * DAY), passed]);
+    expect(times(passed.toISOString(), fromNow(DAY), more)).to.deep.equal([]);
+    expect(times(writeDateTime(passed), fromNow(DAY), more)).to.deep.equal([]);
+    expect(times(fromNow(-20 * DAY + 1), fromNow(DAY), more)).to.deep.equal([`130081 ${PUB}`]);
+    expect(times(passed.toISOString(), fromNow(DAY), changed([]))).to.deep.equal([`130081 ${PUB}`]);
+  });
+
+  it('end eight weeks after the publication that is repeated, and never in the past', () => {
+    const more = changed([passed]);
+    expect(times(passed.toISOString(), fromNow(36 * DAY), more)).to.deep.equal([]);
+    expect(times(passed.toISOString(), fromNow(36 * DAY + 1), more)).to.deep.equal([`130082 ${AF}`]);
+    expect(times(passed.toISOString(), fromNow(0), more)).to.deep.equal([`130081 ${AF}`]);
+  });
+
+  it('are counted from when it came on Jobnet where no publication time is given', () => {
+    const more = changed([], passed);
+    expect(times(undefined, fromNow(36 * DAY), more)).to.deep.equal([]);
+    expect(times(undefined, fromNow(36 * DAY + 1), more)).to.deep.equal([`130082 ${AF}`]);
+    expect(times(undefined, fromNow(56 * DAY), changed([passed]))).to.deep.equal([]);
+    const deadline = (Frist: string) =>
+      found(
+        ansoegningsfrist,
+        {
+          Ansoegning: { Frist },
+          Publicering: { PubliceringTidspunkt: undefined, AfpubliceringTidspunkt: fromNow(DAY) },
+        },
+        more,
+      );
+    expect(deadline('2025-05-13')).to.deep.equal([]);
+    expect(deadline('2025-05-12')).to.deep.equal(['130090 Ansoegning/Frist']);
+  });
+});
+
 describe('rule 9, application deadline', () => {
   const FRIST = 'Ansoegning/Frist';
   const frist = (

@@ -1,0 +1,52 @@
+import { type AendringType, type JobannonceType, jobannonceType } from '../../contract/index.js';
+import { MASK } from '../../faults/masking.js';
+import type { ElementDescriptor, TypeDescriptor } from '../../xml/schema.js';
+
+/**
+ * The fields that differ between two versions of an ad, in the order of the contract. Items of a Samling are compared by
+ * their position. What the contract marks as personal is masked: that it was changed is told, not what it was.
+ */
+export function feltaendringer(foer: JobannonceType, efter: JobannonceType): AendringType[] {
+  return [...compare(foer, efter, { type: jobannonceType, personal: false }, [])];
+}
+
+function* compare(
+  foer: unknown,
+  efter: unknown,
+  { type, personal }: { readonly type: TypeDescriptor; readonly personal: boolean },
+  path: readonly string[],
+): Generator<AendringType, void, undefined> {
+  if (foer === undefined && efter === undefined) return;
+  if (type.kind === 'sequence') {
+    for (const child of type.elements)
+      yield* compare(partOf(foer, child), partOf(efter, child), within(child, personal), [
+        ...path,
+        child.local,
+      ]);
+  } else if (type.kind === 'list') {
+    const [before, after] = [itemsOf(foer), itemsOf(efter)];
+    for (let i = 0; i < Math.max(before.length, after.length); i += 1)
+      yield* compare(before[i], after[i], within(type.item, personal), [
+        ...path,
+        `${type.item.local}[${i + 1}]`,
+      ]);
+  } else if (foer !== efter) {
+    const shown = (value: unknown) => (personal ? MASK : String(value));
+    yield {
+      Felt: path.join('/'),
+      ...(foer !== undefined && { VaerdiFoer: shown(foer) }),
+      ...(efter !== undefined && { VaerdiEfter: shown(efter) }),
+    };
+  }
+}
+
+const within = (element: ElementDescriptor, personal: boolean) => ({
+  type: element.type,
+  personal: personal || element.personal,
+});
+
+function partOf(value: unknown, { local }: ElementDescriptor): unknown {
+  return (value as Readonly<Record<string, unknown>> | undefined)?.[local];
+}
+
+const itemsOf = (value: unknown): readonly unknown[] => (value as readonly unknown[] | undefined) ?? [];

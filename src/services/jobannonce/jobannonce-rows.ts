@@ -1,0 +1,112 @@
+/** A job ad as rows of the database, and back. */
+import type {
+  Aendring,
+  Afgoerelse,
+  Afvisning,
+  GemtJobannonce,
+  GodkendtVersion,
+  Tilstand,
+} from './jobannonce-store-port.js';
+
+/** The columns of a row that a status is computed from. */
+export interface TilstandRow {
+  readonly afgoerelse: Afgoerelse;
+  readonly afgjort_tidspunkt: Date | null;
+  readonly publicering_tidspunkt: Date | null;
+  readonly afpublicering_tidspunkt: Date;
+  readonly afsluttet_tidspunkt: Date | null;
+}
+
+export interface JobannonceRow extends TilstandRow {
+  readonly id: string;
+  readonly version: number;
+  readonly organisation_type_id: number;
+  readonly organisation_code: string;
+  readonly indhold: GemtJobannonce['indhold'];
+  readonly konfliktramt: boolean;
+  readonly afvisning: Afvisning | null;
+  readonly slettet_tidspunkt: Date | null;
+  readonly oprettet_tidspunkt: Date;
+  readonly aendret_tidspunkt: Date;
+  readonly godkendt: GodkendtRow | null;
+}
+
+/** As JSON has it: the times are texts with an offset. */
+interface GodkendtRow {
+  readonly version: number;
+  readonly indhold: GemtJobannonce['indhold'];
+  readonly godkendt_tidspunkt: string;
+  readonly publicering_tidspunkt: string | null;
+  readonly afpublicering_tidspunkt: string;
+}
+
+/** jsonb goes in as text: pg would take an array for a PostgreSQL array. */
+export const json = (value: unknown): string => JSON.stringify(value);
+
+type Indhold = Pick<
+  GemtJobannonce,
+  'indhold' | 'konfliktramt' | 'publiceringTidspunkt' | 'afpubliceringTidspunkt'
+>;
+
+const indholdColumns = (ad: Indhold) => ({
+  indhold: json(ad.indhold),
+  cvr: ad.indhold.Virksomhed.CVRnumberIdentifier,
+  annoncetype: ad.indhold.Job.Annoncetype,
+  konfliktramt: ad.konfliktramt,
+  publicering_tidspunkt: ad.publiceringTidspunkt ?? null,
+  afpublicering_tidspunkt: ad.afpubliceringTidspunkt,
+});
+
+/** What a change sets, besides its version and time. */
+export function changedColumns(aendring: Aendring, tidspunkt: Date) {
+  if (aendring.slags === 'Aendret')
+    return { ...indholdColumns(aendring), afgoerelse: 'afventer', afgjort_tidspunkt: null, afvisning: null };
+  return aendring.slags === 'Afsluttet'
+    ? { afsluttet_tidspunkt: tidspunkt }
+    : { slettet_tidspunkt: tidspunkt };
+}
+
+export const jobannonceRow = (ad: GemtJobannonce) => ({
+  ...indholdColumns(ad),
+  id: ad.id,
+  version: ad.version,
+  organisation_type_id: ad.ejer.organisationTypeId,
+  organisation_code: ad.ejer.organisationCode,
+  afgoerelse: ad.afgoerelse,
+  afgjort_tidspunkt: ad.afgjortTidspunkt ?? null,
+  afvisning: ad.afvisning ? json(ad.afvisning) : null,
+  afsluttet_tidspunkt: ad.afsluttetTidspunkt ?? null,
+  slettet_tidspunkt: ad.slettetTidspunkt ?? null,
+  oprettet_tidspunkt: ad.oprettetTidspunkt,
+  aendret_tidspunkt: ad.aendretTidspunkt,
+});
+
+export const fromRow = (row: JobannonceRow): GemtJobannonce => ({
+  ...tilstandOf(row),
+  id: row.id,
+  version: row.version,
+  ejer: { organisationTypeId: row.organisation_type_id, organisationCode: row.organisation_code },
+  indhold: row.indhold,
+  konfliktramt: row.konfliktramt,
+  ...(row.afvisning && { afvisning: row.afvisning }),
+  ...(row.godkendt && { godkendt: godkendtOf(row.godkendt) }),
+  ...(row.slettet_tidspunkt && { slettetTidspunkt: row.slettet_tidspunkt }),
+  oprettetTidspunkt: row.oprettet_tidspunkt,
+  aendretTidspunkt: row.aendret_tidspunkt,
+});
+
+export const tilstandOf = (row: TilstandRow): Tilstand => ({
+  afgoerelse: row.afgoerelse,
+  ...(row.afgjort_tidspunkt && { afgjortTidspunkt: row.afgjort_tidspunkt }),
+  ...(row.publicering_tidspunkt && { publiceringTidspunkt: row.publicering_tidspunkt }),
+  afpubliceringTidspunkt: row.afpublicering_tidspunkt,
+  ...(row.afsluttet_tidspunkt && { afsluttetTidspunkt: row.afsluttet_tidspunkt }),
+});
+
+const godkendtOf = (row: GodkendtRow): GodkendtVersion => ({
+  version: row.version,
+  indhold: row.indhold,
+  godkendtTidspunkt: new Date(row.godkendt_tidspunkt),
+  ...(row.publicering_tidspunkt !== null && { publiceringTidspunkt: new Date(row.publicering_tidspunkt) }),
+  afpubliceringTidspunkt: new Date(row.afpublicering_tidspunkt),
+});

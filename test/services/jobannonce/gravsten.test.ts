@@ -1,0 +1,31 @@
+import { expect } from 'chai';
+import type { KontaktpersonType } from '../../../src/contract/index.js';
+import { gravsten } from '../../../src/services/jobannonce/gravsten.js';
+import { gemtJobannonce } from '../../support/jobannoncer.js';
+
+const { indhold } = gemtJobannonce();
+const SLETTET = new Date('2026-11-24T10:00:00+01:00');
+const of = (KontaktpersonSamling: readonly KontaktpersonType[]) =>
+  gravsten({ ...indhold, Ansoegning: { ...indhold.Ansoegning, KontaktpersonSamling } }, SLETTET);
+const person = { Fornavne: 'Åse Marie', Efternavn: 'Øst', SkjulTelefonnummer: true };
+
+describe('the tombstone of an ad', () => {
+  it('has the title and the company, and nothing else of the ad', () => {
+    const { KontaktpersonSamling: _, ...Ansoegning } = indhold.Ansoegning;
+    expect(gravsten({ ...indhold, Ansoegning }, SLETTET)).to.deep.equal({
+      SlettetTidspunkt: '2026-11-24T10:00:00+01:00',
+      Titel: indhold.Titel,
+      Virksomhed: indhold.Virksomhed,
+    });
+  });
+
+  it('masks its contact persons as the contract says, whatever the length of what they were', () => {
+    const all = { ...person, Telefonnummer: '+4570252589', Email: 'aase@x.example' };
+    const short = { ...person, Fornavne: ' 😀 ', Telefonnummer: '112', Email: 'a@b.example' };
+    expect(of([all, person, short]).SloeretKontaktpersonSamling).to.deep.equal([
+      { Navn: 'Å*** Ø***', Telefonnummer: '******89', Email: 'a***@***' },
+      { Navn: 'Å*** Ø***' },
+      { Navn: '😀*** Ø***', Telefonnummer: '******12', Email: 'a***@***' },
+    ]);
+  });
+});
