@@ -18,8 +18,9 @@ import { createJobannonceService } from './services/jobannonce/service.js';
 import { jobannonceStoreOn } from './services/jobannonce/store.js';
 import { demoPartnerregister } from './services/partner/demo-partnere.js';
 import { demoStillingsregister } from './services/stilling/demo-stillinger.js';
-import { demoVirksomhedslaase } from './services/virksomhed/demo-laase.js';
+import { loadDemoLaase } from './services/virksomhed/demo-laase.js';
 import { demoVirksomhedsregister } from './services/virksomhed/demo-virksomheder.js';
+import { laasebogOn } from './services/virksomhed/laas-store.js';
 import { createDocuments } from './soap/documents.js';
 import { createGateway } from './soap/gateway.js';
 import { type DatabaseAddress, ping, poolUse } from './store/database.js';
@@ -49,11 +50,13 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
   const contract = loadContract(services);
   const store = await openStore(config, log, surroundings.database ?? config.databaseUrl);
   const { database } = store;
+  const laasebog = laasebogOn(database, clock);
+  await loadDemoLaase(laasebog);
 
   const jobannoncer = createJobannonceService({
     store: jobannonceStoreOn(database),
     virksomheder: demoVirksomhedsregister(),
-    laase: demoVirksomhedslaase(),
+    laase: laasebog,
     stillinger: demoStillingsregister(),
     partnere: demoPartnerregister(),
     settings: {

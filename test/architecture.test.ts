@@ -74,8 +74,8 @@ const ROOMS: readonly Room[] = [
   },
   {
     room: 'services: store',
-    files: /^services\/[^/]+\/store\.ts$/,
-    may: ['contract', 'transaction', 'store', 'services: ports'],
+    files: /^services\/[^/]+\/([a-z]+-)?store\.ts$/,
+    may: ['contract', 'clock', 'transaction', 'store', 'services: ports'],
     packages: ['knex'],
   },
   {
@@ -145,7 +145,8 @@ describe('architecture', () => {
       .flatMap((file) => importsOf(file).map((target) => ({ file, target })))
       .filter(
         ({ file, target }) =>
-          /^services\/[^/]+\/store\.ts$/.test(target) && !target.startsWith(`${posix.dirname(file)}/`),
+          /^services\/[^/]+\/([a-z]+-)?store\.ts$/.test(target) &&
+          !target.startsWith(`${posix.dirname(file)}/`),
       );
     expect(foreign).to.deep.equal([]);
   });
