@@ -68,6 +68,13 @@ const ROOMS: readonly Room[] = [
     packages: ['htmlparser2'],
   },
   {
+    // Behind the port of the register: the only ones who may be patient by a library.
+    room: 'services: cvr',
+    files: /^services\/virksomhed\/(cvr\/[\w-]+|cached-register)\.ts$/,
+    may: [...CORE, 'services: core', 'services: ports'],
+    packages: ['ajv', 'cockatiel'],
+  },
+  {
     room: 'services: service',
     files: /^services\/[^/]+\/service\.ts$/,
     may: [...CORE, 'security', 'transaction', 'services: core', 'services: ports', 'services: codelists'],
