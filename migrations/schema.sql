@@ -102,3 +102,15 @@ comment on column virksomhedslaas.gyldig_til is 'Excluded; without it the lock i
 comment on column virksomhedslaas.sat_af is 'Who set it';
 comment on column virksomhedslaas.begrundelse is 'Why it was set';
 comment on index virksomhedslaas_i_kraft_idx is 'A company has a lock of a kind once or not';
+
+create table virksomhedskopi (
+  cvr text not null,
+  hentet_tidspunkt timestamp with time zone not null,
+  indhold jsonb not null,
+  constraint virksomhedskopi_pkey PRIMARY KEY (cvr)
+);
+CREATE INDEX virksomhedskopi_hentet_tidspunkt_idx ON public.virksomhedskopi USING btree (hentet_tidspunkt);
+comment on table virksomhedskopi is 'What the CVR register said of a company, for when it is asked again soon or is down; whoever changes the shape of indhold empties it';
+comment on column virksomhedskopi.hentet_tidspunkt is 'When the register was asked: how old the answer is';
+comment on column virksomhedskopi.indhold is 'The company as the port Virksomhedsregister has it';
+comment on index virksomhedskopi_hentet_tidspunkt_idx is 'For deletion of what is too old to be served';

@@ -1,4 +1,5 @@
 import { createJobannonceRequest, type JobannonceType } from '../../contract/index.js';
+import { Fault } from '../../faults/fault.js';
 import type { FieldViolation } from '../../faults/field-violation.js';
 import type { Caller } from '../../security/caller.js';
 import type { Scope } from '../../security/permissions.js';
@@ -76,12 +77,18 @@ export function createJobannonceService(parts: JobannonceParts) {
       return visible ? found : undefined;
     },
 
-    /** Name and address of a company as the register has them now. */
-    company: (cvr: string) => parts.virksomheder.find(cvr),
+    /** Name and address of a company as the register has them now; without them when it gives no answer. */
+    company: (cvr: string) => parts.virksomheder.find(cvr).catch(undefinedWithoutRegister),
   };
 }
 
 export type JobannonceService = ReturnType<typeof createJobannonceService>;
+
+/** An ad can be read without its company's name, so a register that is down does not keep it from being read. */
+function undefinedWithoutRegister(error: unknown): undefined {
+  if (error instanceof Fault && (error.kode === 139140 || error.kode === 139141)) return;
+  throw error;
+}
 
 async function missingMandate(
   partnere: Partnerregister,
