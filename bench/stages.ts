@@ -18,8 +18,8 @@ import { createJobannonceService } from '../src/services/jobannonce/service.js';
 import { jobannonceStoreOn } from '../src/services/jobannonce/store.js';
 import { demoPartnerregister } from '../src/services/partner/demo-partnere.js';
 import { demoStillingsregister } from '../src/services/stilling/demo-stillinger.js';
-import { demoVirksomhedslaase } from '../src/services/virksomhed/demo-laase.js';
 import { demoVirksomhedsregister } from '../src/services/virksomhed/demo-virksomheder.js';
+import { laasebogOn } from '../src/services/virksomhed/laas-store.js';
 import { readEnvelope, readVersion } from '../src/soap/envelope.js';
 import { readRequestHeaders } from '../src/soap/request-headers.js';
 import { transactionsOn } from '../src/store/knex-transaction.js';
@@ -87,7 +87,7 @@ function jobannoncer(database: Knex) {
   return createJobannonceService({
     store: jobannonceStoreOn(database),
     virksomheder: demoVirksomhedsregister(),
-    laase: demoVirksomhedslaase(),
+    laase: laasebogOn(database, () => new Date()),
     stillinger: demoStillingsregister(),
     partnere: demoPartnerregister(),
     settings: { publicationMaxWeeks: 8, pastGraceMinutes: 5, euresSchweiz: false },

@@ -88,6 +88,43 @@ comment on column gentagelse.indhold_hash is 'Fingerprint of what was sent: the 
 comment on column gentagelse.svar is 'The answer, byte for byte once it is UTF-8';
 comment on index gentagelse_oprettet_tidspunkt_idx is 'For deletion after 30 days';
 
+create table virksomhedslaas (
+  nr bigint not null generated always as identity,
+  cvr text not null,
+  laas text not null,
+  gyldig_fra timestamp with time zone not null,
+  gyldig_til timestamp with time zone,
+  sat_af text not null,
+  begrundelse text not null,
+  ophaevet_af text,
+  ophaevet_begrundelse text,
+  constraint virksomhedslaas_pkey PRIMARY KEY (nr),
+  constraint virksomhedslaas_cvr_laas_gyldig_fra_key UNIQUE (cvr, laas, gyldig_fra),
+  constraint virksomhedslaas_cvr_check CHECK ((cvr ~ '^[0-9]{8}$'::text)),
+  constraint virksomhedslaas_laas_check CHECK ((laas = ANY (ARRAY['spaerret'::text, 'konfliktramt'::text]))),
+  constraint virksomhedslaas_ophaevet_check CHECK ((num_nonnulls(gyldig_til, ophaevet_af, ophaevet_begrundelse) = ANY (ARRAY[0, 3]))),
+  constraint virksomhedslaas_periode_check CHECK ((gyldig_til >= gyldig_fra))
+);
+CREATE UNIQUE INDEX virksomhedslaas_i_kraft_idx ON public.virksomhedslaas USING btree (cvr, laas) WHERE (gyldig_til IS NULL);
+comment on table virksomhedslaas is 'The two locks of companies, each time one was set a row: a lock is lifted by giving its row an end, never by deleting it';
+comment on column virksomhedslaas.laas is 'spaerret: no access at all; konfliktramt: may create ads, each goes to manual approval';
+comment on column virksomhedslaas.gyldig_til is 'Excluded; without it the lock is in force';
+comment on column virksomhedslaas.sat_af is 'Who set it';
+comment on column virksomhedslaas.begrundelse is 'Why it was set';
+comment on index virksomhedslaas_i_kraft_idx is 'A company has a lock of a kind once or not';
+
+create table virksomhedskopi (
+  cvr text not null,
+  hentet_tidspunkt timestamp with time zone not null,
+  indhold jsonb not null,
+  constraint virksomhedskopi_pkey PRIMARY KEY (cvr)
+);
+CREATE INDEX virksomhedskopi_hentet_tidspunkt_idx ON public.virksomhedskopi USING btree (hentet_tidspunkt);
+comment on table virksomhedskopi is 'What the CVR register said of a company, for when it is asked again soon or is down; whoever changes the shape of indhold empties it';
+comment on column virksomhedskopi.hentet_tidspunkt is 'When the register was asked: how old the answer is';
+comment on column virksomhedskopi.indhold is 'The company as the port Virksomhedsregister has it';
+comment on index virksomhedskopi_hentet_tidspunkt_idx is 'For deletion of what is too old to be served';
+
 create table jobannonce_godkendt (
   jobannonce_id uuid not null,
   version integer not null,

@@ -1,10 +1,12 @@
 /** The one place where parts are put together. main.ts and tests build the app from here, and nobody else. */
 import { randomUUID } from 'node:crypto';
+import { Registry } from 'prom-client';
 import { type Clock, systemClock } from './clock.js';
 import { roleOf } from './compose/caller-codes.js';
 import { loadContract } from './compose/load-contract.js';
 import { openStore } from './compose/open-store.js';
 import { packageVersion } from './compose/package-version.js';
+import { openVirksomheder } from './compose/virksomheder.js';
 import type { Config } from './config.js';
 import { jobannonceService, personalElements, services, virksomhedsLoginService } from './contract/index.js';
 import { createMetrics } from './http/metrics.js';
@@ -20,8 +22,6 @@ import { createJobannonceService } from './services/jobannonce/service.js';
 import { jobannonceStoreOn } from './services/jobannonce/store.js';
 import { demoPartnerregister } from './services/partner/demo-partnere.js';
 import { demoStillingsregister } from './services/stilling/demo-stillinger.js';
-import { demoVirksomhedslaase } from './services/virksomhed/demo-laase.js';
-import { demoVirksomhedsregister } from './services/virksomhed/demo-virksomheder.js';
 import { createDocuments } from './soap/documents.js';
 import { createGateway } from './soap/gateway.js';
 import { type DatabaseAddress, ping, poolUse } from './store/database.js';
@@ -51,11 +51,13 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
   const contract = loadContract(services);
   const store = await openStore(config, log, surroundings.database ?? config.databaseUrl);
   const { database } = store;
+  const registry = new Registry();
+  const { virksomheder, laase } = await openVirksomheder(config, { database, clock, log, registry });
 
   const jobannoncer = createJobannonceService({
     store: jobannonceStoreOn(database),
-    virksomheder: demoVirksomhedsregister(),
-    laase: demoVirksomhedslaase(),
+    virksomheder,
+    laase,
     stillinger: demoStillingsregister(),
     partnere: demoPartnerregister(),
     settings: {
@@ -101,7 +103,12 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     gateway,
     limits: config.limits,
     log,
-    metrics: createMetrics({ services, version: packageVersion(), pool: () => poolUse(database) }),
+    metrics: createMetrics({
+      services,
+      version: packageVersion(),
+      pool: () => poolUse(database),
+      registry,
+    }),
     readiness: () => ping(database).then(() => true),
     trustProxy: config.trustProxy,
     publicUrl: config.publicUrl,

@@ -22,6 +22,12 @@ const formats: Readonly<Record<Format, { words: string; check: (text: string) =>
   origin: { words: 'http:// or https:// with a host and nothing after it', check: isOrigin },
   postgres: { words: 'a postgres:// address', check: (text) => /^postgres(ql)?:$/.test(protocolOf(text)) },
   network: { words: 'IP addresses or networks such as 10.0.0.0/8, with commas', check: isNetwork },
+  register: {
+    words: 'an https:// address (http:// on this machine only) without user, ? and #',
+    check: isRegister,
+  },
+  user: { words: 'a name without colon', check: (text) => /^[^:\p{Cc}]+$/u.test(text) },
+  password: { words: 'without control characters', check: (text) => !/\p{Cc}/u.test(text) },
   folder: { words: 'the name of a folder', check: (text) => !text.includes('\0') },
 };
 
@@ -108,8 +114,9 @@ function unknownLimits(env: Readonly<Record<string, string | undefined>>): strin
     .map((name) => `${name} is not a setting; the limits are ${limits}.`);
 }
 
-function contradictions({ host, profile, bodyBytes, bodyBytesWithLogo }: Values): string[] {
-  const found: string[] = [];
+function contradictions(values: Values): string[] {
+  const { host, profile, bodyBytes, bodyBytesWithLogo } = values;
+  const found = registerContradictions(values);
   if (!isLoopback(host)) {
     found.push(
       `HOST is "${host}", but must be a loopback address (127.0.0.1, ::1, localhost) with PROFILE ${profile}.`,
@@ -118,6 +125,19 @@ function contradictions({ host, profile, bodyBytes, bodyBytesWithLogo }: Values)
   if (bodyBytesWithLogo < bodyBytes) {
     found.push(
       `LIMIT_BODY_BYTES_WITH_LOGO is "${bodyBytesWithLogo}", but must be at least LIMIT_BODY_BYTES (${bodyBytes}).`,
+    );
+  }
+  return found;
+}
+
+function registerContradictions(values: Values): string[] {
+  const needed = { CVR_URL: values.cvrUrl, CVR_USER: values.cvrUser, CVR_PASSWORD: values.cvrPassword };
+  const missing = Object.entries(needed).filter(([, value]) => value === undefined);
+  const together = `is not set, but must be: ${Object.keys(needed).join(', ')} go together.`;
+  const found = missing.length === 3 ? [] : missing.map(([name]) => `${name} ${together}`);
+  if (values.cvrFreshMinutes > values.cvrStaleHours * 60) {
+    found.push(
+      `CVR_FRESH_MINUTES is "${values.cvrFreshMinutes}", but must be at most CVR_STALE_HOURS (${values.cvrStaleHours}).`,
     );
   }
   return found;
@@ -139,6 +159,14 @@ function isOrigin(text: string): boolean {
   if (!/^https?:$/.test(protocolOf(text))) return false;
   const { origin, href } = new URL(text);
   return href === `${origin}/`;
+}
+
+/** User and password travel with every question: encrypted, or not over a network. */
+function isRegister(text: string): boolean {
+  if (!URL.canParse(text) || /[?#]/.test(text)) return false;
+  const { protocol, username, password, hostname } = new URL(text);
+  if (username !== '' || password !== '') return false;
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname.replace(/^\[(.*)\]$/, '$1')));
 }
 
 const protocolOf = (text: string) => (URL.canParse(text) ? new URL(text).protocol : '');

@@ -10,6 +10,8 @@ const SECRETS = new Set([
   'database_url',
   'connectionstring',
   'password',
+  'cvrpassword',
+  'cvr_password',
   'authorization',
   'cookie',
 ]);

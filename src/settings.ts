@@ -43,7 +43,7 @@ interface Row {
 }
 
 /** What a text or each item of a list must look like; config.ts has the check and the words of each. */
-export type Format = 'host' | 'origin' | 'postgres' | 'network' | 'folder';
+export type Format = 'host' | 'origin' | 'postgres' | 'network' | 'folder' | 'register' | 'user' | 'password';
 
 export type Setting = Row &
   (
@@ -93,6 +93,28 @@ export const settings = [
     about: 'How far in the past a publication time may lie.' },
   { name: 'EURES_SCHWEIZ', key: 'euresSchweiz', kind: 'boolean', default: false,
     about: 'Does Switzerland count as EURES country?' },
+  { name: 'CVR_URL', key: 'cvrUrl', kind: 'text', format: 'register', secret: true,
+    about: 'Where the CVR register is, e.g. `https://distribution.virk.dk/cvr-permanent`; without it the sandbox has its invented companies.' },
+  { name: 'CVR_USER', key: 'cvrUser', kind: 'text', format: 'user',
+    about: 'User at the CVR register; needed with CVR_URL.' },
+  { name: 'CVR_PASSWORD', key: 'cvrPassword', kind: 'text', format: 'password', secret: true,
+    about: 'Password at the CVR register; needed with CVR_URL.' },
+  { name: 'CVR_TIMEOUT_MS', key: 'cvrTimeoutMs', kind: 'integer', minimum: 1, maximum: MINUTE, default: 3000, unit: 'ms',
+    about: 'Time the CVR register gets to answer for a company, each time it is tried.' },
+  { name: 'CVR_RETRIES', key: 'cvrRetries', kind: 'integer', minimum: 0, maximum: 10, default: 2,
+    about: 'How often the CVR register is tried again at once when it does not answer.' },
+  { name: 'CVR_RETRY_MS', key: 'cvrRetryMs', kind: 'integer', minimum: 1, maximum: MINUTE, default: 200, unit: 'ms',
+    about: 'Wait before it is tried again, about (jittered), growing to ten times that.' },
+  { name: 'CVR_BREAKER_FAILURES', key: 'cvrBreakerFailures', kind: 'integer', minimum: 1, maximum: 1000, default: 5,
+    about: 'Failures in a row after which a process leaves the CVR register alone.' },
+  { name: 'CVR_BREAKER_SECONDS', key: 'cvrBreakerSeconds', kind: 'integer', minimum: 1, maximum: 3600, default: 30, unit: 'seconds',
+    about: 'How long it leaves it alone before one request tries.' },
+  { name: 'CVR_MAX_BYTES', key: 'cvrMaxBytes', kind: 'integer', minimum: 10_000, maximum: 64 * MIB, default: 8 * MIB, unit: 'bytes',
+    about: 'Largest answer of the CVR register that is read, unpacked.' },
+  { name: 'CVR_FRESH_MINUTES', key: 'cvrFreshMinutes', kind: 'integer', minimum: 0, maximum: 1440, default: 60, unit: 'minutes',
+    about: 'How long what the CVR register said is used without asking again.' },
+  { name: 'CVR_STALE_HOURS', key: 'cvrStaleHours', kind: 'integer', minimum: 0, maximum: 24, default: 24, unit: 'hours',
+    about: 'How long it is used when the register gives no answer.' },
   { name: 'LIMIT_BODY_BYTES', key: 'bodyBytes', kind: 'integer', minimum: 1024, maximum: 64 * MIB, default: defaultLimits.bodyBytes, unit: 'bytes',
     about: 'Largest message, before and after unpacking.' },
   { name: 'LIMIT_BODY_BYTES_WITH_LOGO', key: 'bodyBytesWithLogo', kind: 'integer', minimum: 1024, maximum: 64 * MIB, default: defaultLimits.bodyBytesWithLogo, unit: 'bytes',

@@ -68,6 +68,13 @@ const ROOMS: readonly Room[] = [
     packages: ['htmlparser2'],
   },
   {
+    // Behind the port of the register: the only ones who may be patient by a library.
+    room: 'services: cvr',
+    files: /^services\/virksomhed\/(cvr\/[\w-]+|cached-register)\.ts$/,
+    may: [...CORE, 'services: core', 'services: ports'],
+    packages: ['ajv', 'cockatiel'],
+  },
+  {
     room: 'services: service',
     files: /^services\/[^/]+\/(service|adgang|cursor)\.ts$/,
     may: [...CORE, 'security', 'transaction', 'services: core', 'services: ports', 'services: codelists'],
@@ -75,7 +82,7 @@ const ROOMS: readonly Room[] = [
   {
     room: 'services: store',
     files: /^services\/[^/]+\/((\w+-)?store|\w+-rows)\.ts$/,
-    may: ['contract', 'transaction', 'store', 'services: ports'],
+    may: ['contract', 'clock', 'transaction', 'store', 'services: ports'],
     packages: ['knex'],
   },
   {

@@ -26,6 +26,14 @@ describe('config', () => {
       publicationMaxWeeks: 8,
       pastGraceMinutes: 5,
       euresSchweiz: false,
+      cvrTimeoutMs: 3000,
+      cvrRetries: 2,
+      cvrRetryMs: 200,
+      cvrBreakerFailures: 5,
+      cvrBreakerSeconds: 30,
+      cvrMaxBytes: 8 * 1024 * 1024,
+      cvrFreshMinutes: 60,
+      cvrStaleHours: 24,
       limits: defaultLimits,
     });
   });
@@ -46,6 +54,17 @@ describe('config', () => {
       PUBLICATION_MAX_WEEKS: '4',
       PAST_GRACE_MINUTES: '0',
       EURES_SCHWEIZ: 'true',
+      CVR_URL: 'https://cvr.example/cvr-permanent',
+      CVR_USER: 'jobnet',
+      CVR_PASSWORD: 'hemmelig:#æ',
+      CVR_TIMEOUT_MS: '5',
+      CVR_RETRIES: '6',
+      CVR_RETRY_MS: '7',
+      CVR_BREAKER_FAILURES: '8',
+      CVR_BREAKER_SECONDS: '9',
+      CVR_MAX_BYTES: '10000',
+      CVR_FRESH_MINUTES: '11',
+      CVR_STALE_HOURS: '12',
       LIMIT_BODY_BYTES: '2001',
       LIMIT_BODY_BYTES_WITH_LOGO: '2002',
       LIMIT_BODY_MS: '2003',
@@ -72,6 +91,17 @@ describe('config', () => {
       publicationMaxWeeks: 4,
       pastGraceMinutes: 0,
       euresSchweiz: true,
+      cvrUrl: 'https://cvr.example/cvr-permanent',
+      cvrUser: 'jobnet',
+      cvrPassword: 'hemmelig:#æ',
+      cvrTimeoutMs: 5,
+      cvrRetries: 6,
+      cvrRetryMs: 7,
+      cvrBreakerFailures: 8,
+      cvrBreakerSeconds: 9,
+      cvrMaxBytes: 10_000,
+      cvrFreshMinutes: 11,
+      cvrStaleHours: 12,
       limits: {
         bodyBytes: 2001,
         bodyBytesWithLogo: 2002,
@@ -156,6 +186,51 @@ describe('config', () => {
     expect(sentencesFor({ DATABASE_URL: 'mysql://u:hemmelig@db/x' })).to.deep.equal([
       'DATABASE_URL is ***, but must be a postgres:// address.',
     ]);
+  });
+
+  it('asks the CVR register over TLS only, but on this machine, and shows neither address nor password', () => {
+    const cvr = (url: string) => sentencesFor({ CVR_URL: url, CVR_USER: 'u', CVR_PASSWORD: 'hemmelig' });
+    for (const url of [
+      'https://cvr.example/x',
+      'http://127.0.0.1:9/x',
+      'http://[::1]:9',
+      'http://localhost/x',
+    ])
+      expect(cvr(url), url).to.be.empty;
+    for (const url of [
+      'http://cvr.example/x',
+      'http://127.0.0.1.example/x',
+      'https://u:hemmelig@cvr.example/x',
+      'https://cvr.example/x?y',
+      'https://cvr.example/x#y',
+      'cvr.example/x',
+    ]) {
+      expect(cvr(url), url).to.deep.equal([
+        'CVR_URL is ***, but must be an https:// address (http:// on this machine only) without user, ? and #.',
+      ]);
+    }
+    expect(
+      sentencesFor({ CVR_URL: 'https://x.example', CVR_USER: 'a:b', CVR_PASSWORD: 'hem\nmelig' }),
+    ).to.deep.equal([
+      'CVR_USER is "a:b", but must be a name without colon.',
+      'CVR_PASSWORD is ***, but must be without control characters.',
+    ]);
+  });
+
+  it('wants address, user and password of the CVR register together', () => {
+    expect(sentencesFor({ CVR_URL: 'https://x.example' })).to.deep.equal(
+      ['CVR_USER', 'CVR_PASSWORD'].map(
+        (name) => `${name} is not set, but must be: CVR_URL, CVR_USER, CVR_PASSWORD go together.`,
+      ),
+    );
+    expect(sentencesFor({ CVR_USER: 'u', CVR_PASSWORD: 'p' })).to.have.length(1);
+  });
+
+  it('serves nothing as fresh that is too old to be served', () => {
+    expect(sentencesFor({ CVR_FRESH_MINUTES: '61', CVR_STALE_HOURS: '1' })).to.deep.equal([
+      'CVR_FRESH_MINUTES is "61", but must be at most CVR_STALE_HOURS (1).',
+    ]);
+    expect(sentencesFor({ CVR_FRESH_MINUTES: '60', CVR_STALE_HOURS: '1' })).to.be.empty;
   });
 
   it('refuses a limit that does not exist, and names those that do', () => {

@@ -689,6 +689,21 @@ const entries = {
     kilde: PROJECT,
     http: 431,
   },
+  139140: {
+    da: 'CVR-registret svarer ikke i øjeblikket, og virksomheden er ikke slået op for nylig; prøv igen.',
+    en: 'The CVR register does not answer at the moment, and the company was not looked up lately; try again.',
+    side: 'server',
+    kanGentages: true,
+    kilde: PROJECT,
+    http: 503,
+  },
+  139141: {
+    da: 'Opslag i CVR-registret lykkes ikke, før driften har rettet en fejl. Oplys ServiceRequestLogReferenceIdentifier til supporten.',
+    en: 'Look-ups in the CVR register will not succeed until operations have mended an error. Quote ServiceRequestLogReferenceIdentifier to support.',
+    side: 'server',
+    kanGentages: false,
+    kilde: PROJECT,
+  },
 } as const satisfies Record<number, CatalogueEntry>;
 
 export type FaultCode = keyof typeof entries;

@@ -12,6 +12,8 @@ export interface MetricsParts {
   readonly version: string;
   /** Connections of the database pool, asked at each reading. */
   readonly pool: () => { readonly used: number; readonly free: number; readonly pending: number };
+  /** Holds what others measure as well; default: a new one. */
+  readonly registry?: Registry;
 }
 
 export interface Finished {
@@ -34,9 +36,9 @@ export interface Metrics {
 /** For whatever is not in the contract, so that no caller can make a label. */
 const OTHER = 'other';
 
-/** What is measured, on a registry of its own. */
+/** What is measured, read as one text with whatever else is on the registry. */
 export function createMetrics(parts: MetricsParts): Metrics {
-  const registry = new Registry();
+  const { registry = new Registry() } = parts;
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
   const serviceAt = new Map(parts.services.map(({ path, name, version }) => [path, `${name}.v${version}`]));

@@ -12,6 +12,8 @@ export const withoutFixture: Partial<Record<FaultCode, { readonly why: string; r
   },
   139134: { why: 'the message must come too slowly', test: 'test/http/body.test.ts' },
   139135: { why: 'the database must be away', test: 'test/app/failures.test.ts' },
+  139140: { why: 'the CVR register must be down', test: 'test/app/register.test.ts' },
+  139141: { why: 'the CVR register must refuse the gateway', test: 'test/app/register.test.ts' },
 };
 
 /** Which fixture shows a code best: as ErrorCode rather than among others, alone rather than with others. */

@@ -1,4 +1,5 @@
 import { createJobannonceRequest, type JobannonceType } from '../../contract/index.js';
+import { Fault } from '../../faults/fault.js';
 import type { FieldViolation } from '../../faults/field-violation.js';
 import type { Transaction } from '../../store/transaction.js';
 import { checkCodes } from '../codelists/check-codes.js';
@@ -126,12 +127,18 @@ export function createJobannonceService(parts: JobannonceParts) {
       throw new Error(`version ${ad.version} was not written and is still the newest`);
     },
 
-    /** Name and address of a company as the register has them now. */
-    company: (cvr: string) => parts.virksomheder.find(cvr),
+    /** Name and address of a company as the register has them now; without them when it gives no answer. */
+    company: (cvr: string) => parts.virksomheder.find(cvr).catch(undefinedWithoutRegister),
   };
 }
 
 export type JobannonceService = ReturnType<typeof createJobannonceService>;
+
+/** An ad can be read without its company's name, so a register that is down does not keep it from being read. */
+function undefinedWithoutRegister(error: unknown): undefined {
+  if (error instanceof Fault && (error.kode === 139140 || error.kode === 139141)) return;
+  throw error;
+}
 
 async function gatherFacts(
   parts: JobannonceParts,

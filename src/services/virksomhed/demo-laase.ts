@@ -1,25 +1,34 @@
 import { readDataFile } from '../data-file.js';
-import type { Laase, Virksomhedslaase } from './virksomhedslaase.js';
+import { type Laasebog, type Laasning, laasetyper } from './virksomhedslaase.js';
+
+const text = { type: 'string', minLength: 1 };
 
 const schema = {
   type: 'array',
   items: {
     type: 'object',
     additionalProperties: false,
-    required: ['cvr', 'spaerret', 'konfliktramt'],
+    required: ['cvr', 'laas', 'tidspunkt', 'af', 'begrundelse'],
     properties: {
       cvr: { type: 'string', pattern: '^\\d{8}$' },
-      spaerret: { type: 'boolean' },
-      konfliktramt: { type: 'boolean' },
+      laas: { enum: laasetyper },
+      tidspunkt: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' },
+      af: text,
+      begrundelse: text,
     },
   },
 };
 
 /** The locks of the invented companies. @throws Error naming the place when the file is wrong */
-export function demoVirksomhedslaase(file = 'demo/laase.json'): Virksomhedslaase {
-  const rows = readDataFile<(Laase & { readonly cvr: string })[]>(file, schema);
-  const byCvr = new Map(
-    rows.map(({ cvr: number, spaerret, konfliktramt }) => [number, { spaerret, konfliktramt }]),
-  );
-  return { find: (number) => Promise.resolve(byCvr.get(number) ?? { spaerret: false, konfliktramt: false }) };
+export function demoLaase(file = 'demo/laase.json'): Laasning[] {
+  const rows = readDataFile<(Omit<Laasning, 'tidspunkt'> & { readonly tidspunkt: string })[]>(file, schema);
+  return rows.map((row) => ({ ...row, tidspunkt: new Date(row.tidspunkt) }));
+}
+
+/**
+ * Sets the demo's locks. Again at every start, and each only once: one that was lifted since stays lifted, as it was
+ * set at the same moment.
+ */
+export async function loadDemoLaase(laasebog: Laasebog, laase = demoLaase()): Promise<void> {
+  for (const laas of laase) await laasebog.saet(laas);
 }

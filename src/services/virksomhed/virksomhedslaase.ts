@@ -1,14 +1,44 @@
+/** The two locks of a company, which are not the same and know nothing of each other. */
+export const laasetyper = ['spaerret', 'konfliktramt'] as const;
+export type Laasetype = (typeof laasetyper)[number];
+
 /**
- * The two locks of a company, which are not the same: no ad of a locked one is created or changed; a conflict-hit one
- * may still create job ads, and each of them is looked at by hand (Releasenote JobAG 6. december 2024, pkt. 1.3).
- * What a lock does not close: docs/decisions/0007.
+ * Which locks are in force: no ad of a locked company is created or changed; a conflict-hit one may still create job
+ * ads, and each of them is looked at by hand (Releasenote JobAG 6. december 2024, pkt. 1.3). What a lock does not close:
+ * docs/decisions/0007.
  */
-export interface Laase {
-  readonly spaerret: boolean;
-  readonly konfliktramt: boolean;
-}
+export type Laase = Readonly<Record<Laasetype, boolean>>;
 
 export interface Virksomhedslaase {
-  /** The locks of a company; neither is set for one that is not known. */
+  /** The locks of a company that are in force now; neither is for one that is not known. */
   find(cvr: string): Promise<Laase>;
+}
+
+/** A lock that is set or lifted. */
+export interface Laasning {
+  /** Eight digits. */
+  readonly cvr: string;
+  readonly laas: Laasetype;
+  /** When, who, why. */
+  readonly tidspunkt: Date;
+  readonly af: string;
+  readonly begrundelse: string;
+}
+
+/** One time a lock was set, and lifted if it was. */
+export interface Laasehistorik {
+  readonly cvr: string;
+  readonly laas: Laasetype;
+  readonly sat: Pick<Laasning, 'tidspunkt' | 'af' | 'begrundelse'>;
+  readonly ophaevet?: Pick<Laasning, 'tidspunkt' | 'af' | 'begrundelse'>;
+}
+
+/** Keeps locks and their history; nothing is ever taken out of it. */
+export interface Laasebog extends Virksomhedslaase {
+  /** @returns false when the company has that lock already (or had it set at that very moment) */
+  saet(laasning: Laasning): Promise<boolean>;
+  /** @returns false when the company has no such lock in force */
+  ophaev(laasning: Laasning): Promise<boolean>;
+  /** Of one company or of all, oldest first. */
+  historik(cvr?: string): Promise<readonly Laasehistorik[]>;
 }

@@ -1,4 +1,4 @@
-/** Companies as the CVR register shows them. What implements the port (demo file now, CVR later) is the caller's choice. */
+/** Companies as the CVR register shows them. What implements the port (the demo's file or CVR) is the caller's choice. */
 export interface Adresse {
   readonly vejnavn?: string;
   readonly husnummer?: string;
@@ -30,9 +30,14 @@ export interface Virksomhed {
   readonly adresse: Adresse;
   /** All it ever had, ended ones too. */
   readonly produktionsenheder: readonly Produktionsenhed[];
+  /** When the CVR register said so: how old the answer is. Absent where it is not from there. */
+  readonly hentet?: Date;
 }
 
 export interface Virksomhedsregister {
-  /** The company with that CVR number, whatever its status; undefined when there is none. */
+  /**
+   * The company with that CVR number, whatever its status; undefined when there is none.
+   * @throws Fault 139140 or 139141 when the register gives no answer
+   */
   find(cvr: string): Promise<Virksomhed | undefined>;
 }

@@ -39,7 +39,7 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
-const DATABASE = 'jobnet';
+export const DATABASE = 'jobnet';
 
 /**
  * Starts PostgreSQL on `dataDir` as an ordinary process of an ordinary user (65534 when root asks), on a unix socket

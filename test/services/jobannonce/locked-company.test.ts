@@ -5,8 +5,9 @@ import { createJobannonceService } from '../../../src/services/jobannonce/servic
 import { jobannonceStoreOn } from '../../../src/services/jobannonce/store.js';
 import { demoPartnerregister } from '../../../src/services/partner/demo-partnere.js';
 import { demoStillingsregister } from '../../../src/services/stilling/demo-stillinger.js';
-import { demoVirksomhedslaase } from '../../../src/services/virksomhed/demo-laase.js';
+import { loadDemoLaase } from '../../../src/services/virksomhed/demo-laase.js';
 import { demoVirksomhedsregister } from '../../../src/services/virksomhed/demo-virksomheder.js';
+import { laasebogOn } from '../../../src/services/virksomhed/laas-store.js';
 import { transactionsOn } from '../../../src/store/knex-transaction.js';
 import { freshDatabase, type TestDatabase } from '../../support/database.js';
 import { gemtJobannonce, haendelse } from '../../support/jobannoncer.js';
@@ -24,6 +25,7 @@ describe('the ad of a company that has been locked since', () => {
   let ad: GemtJobannonce;
   before(async () => {
     database = await freshDatabase();
+    await loadDemoLaase(laasebog());
     const indhold = { ...gemtJobannonce().indhold, Virksomhed: { CVRnumberIdentifier: LOCKED } };
     ad = gemtJobannonce({ indhold });
     await transactionsOn(database.knex)((transaction) =>
@@ -32,11 +34,12 @@ describe('the ad of a company that has been locked since', () => {
   });
   after(() => database.drop());
 
+  const laasebog = () => laasebogOn(database.knex, () => ad.oprettetTidspunkt);
   const service = () =>
     createJobannonceService({
       store: jobannonceStoreOn(database.knex),
       virksomheder: demoVirksomhedsregister(),
-      laase: demoVirksomhedslaase(),
+      laase: laasebog(),
       stillinger: demoStillingsregister(),
       partnere: demoPartnerregister(),
       settings: { publicationMaxWeeks: 8, pastGraceMinutes: 5, euresSchweiz: false },

@@ -1,0 +1,90 @@
+import type { Knex } from 'knex';
+import type { Registry } from 'prom-client';
+import type { Clock } from '../clock.js';
+import type { Config } from '../config.js';
+import { createRegisterMetrics } from '../http/register-metrics.js';
+import type { Log } from '../log.js';
+import { cachedRegister } from '../services/virksomhed/cached-register.js';
+import type { CvrAddress } from '../services/virksomhed/cvr/ask.js';
+import type { CvrObserver } from '../services/virksomhed/cvr/observer.js';
+import { cvrRegister } from '../services/virksomhed/cvr/register.js';
+import { loadDemoLaase } from '../services/virksomhed/demo-laase.js';
+import { demoVirksomhedsregister } from '../services/virksomhed/demo-virksomheder.js';
+import { virksomhedskopierOn } from '../services/virksomhed/kopi-store.js';
+import { laasebogOn } from '../services/virksomhed/laas-store.js';
+import type { Virksomhedslaase } from '../services/virksomhed/virksomhedslaase.js';
+import type { Virksomhedsregister } from '../services/virksomhed/virksomhedsregister.js';
+
+interface Parts {
+  readonly database: Knex;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly registry: Registry;
+}
+
+const MINUTE_MS = 60_000;
+
+/**
+ * The CVR register where CVR_URL names one; else the invented companies of the sandbox and the locks they have. Those
+ * locks are never set beside the real register: the numbers could be somebody's.
+ */
+export async function openVirksomheder(
+  config: Config,
+  parts: Parts,
+): Promise<{ readonly virksomheder: Virksomhedsregister; readonly laase: Virksomhedslaase }> {
+  const laase = laasebogOn(parts.database, parts.clock);
+  const { cvrUrl: url, cvrUser: user, cvrPassword: password } = config;
+  if (url !== undefined && user !== undefined && password !== undefined) {
+    const address = { url, user, password, maxBytes: config.cvrMaxBytes };
+    return { virksomheder: openCvr(config, address, parts), laase };
+  }
+  await loadDemoLaase(laase);
+  return { virksomheder: demoVirksomhedsregister(), laase };
+}
+
+function openCvr(
+  config: Config,
+  address: CvrAddress,
+  { database, clock, log, registry }: Parts,
+): Virksomhedsregister {
+  const observer = observerOn(log, registry);
+  const patience = {
+    timeoutMs: config.cvrTimeoutMs,
+    retries: config.cvrRetries,
+    delayMs: config.cvrRetryMs,
+    maxDelayMs: 10 * config.cvrRetryMs,
+    breakerFailures: config.cvrBreakerFailures,
+    breakerMs: config.cvrBreakerSeconds * 1000,
+  };
+  return cachedRegister({
+    register: cvrRegister({ address, patience, clock, observer }),
+    kopier: virksomhedskopierOn(database),
+    clock,
+    freshMs: config.cvrFreshMinutes * MINUTE_MS,
+    staleMs: config.cvrStaleHours * 60 * MINUTE_MS,
+    observer,
+  });
+}
+
+function observerOn(log: Log, registry: Registry): CvrObserver {
+  const metrics = createRegisterMetrics(registry);
+  return {
+    called: (outcome, seconds) => {
+      metrics.called(outcome, seconds);
+    },
+    failed: (err) => {
+      if (err.passes) log.warn({ err }, 'the CVR register gave no answer');
+      else log.error({ err }, 'the CVR register gave no answer, and will not before an operator acts');
+    },
+    breaker: (state) => {
+      metrics.breaker(state);
+      if (state === 'open') log.warn({ state }, 'the CVR register is left alone for a while');
+      else log.info({ state }, 'breaker of the CVR register');
+    },
+    served: (source, ageSeconds) => {
+      metrics.served(source, ageSeconds);
+      if (source === 'stale')
+        log.warn({ ageSeconds }, 'answered from the cache, as the CVR register is down');
+    },
+  };
+}

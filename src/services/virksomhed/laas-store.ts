@@ -1,0 +1,80 @@
+/** The only file that names the table virksomhedslaas. */
+import type { Knex } from 'knex';
+import type { Clock } from '../../clock.js';
+import { orUnavailable } from '../../store/unavailable.js';
+import type { Laasebog, Laasehistorik, Laasetype } from './virksomhedslaase.js';
+
+interface LaasRow {
+  readonly cvr: string;
+  readonly laas: Laasetype;
+  readonly gyldig_fra: Date;
+  readonly gyldig_til: Date | null;
+  readonly sat_af: string;
+  readonly begrundelse: string;
+  readonly ophaevet_af: string | null;
+  readonly ophaevet_begrundelse: string | null;
+}
+
+const TABLE = 'virksomhedslaas';
+
+/** @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded */
+export function laasebogOn(database: Knex, clock: Clock): Laasebog {
+  const rows = () => database<LaasRow>(TABLE);
+  return {
+    find: (cvr) =>
+      orUnavailable(async () => {
+        const now = clock();
+        const iKraft = await rows()
+          .where({ cvr })
+          .where('gyldig_fra', '<=', now)
+          .whereRaw('(gyldig_til is null or gyldig_til > ?)', [now])
+          .pluck('laas');
+        return { spaerret: iKraft.includes('spaerret'), konfliktramt: iKraft.includes('konfliktramt') };
+      }),
+
+    saet: ({ cvr, laas, tidspunkt, af, begrundelse }) =>
+      orUnavailable(async () => {
+        const row = { cvr, laas, gyldig_fra: tidspunkt, sat_af: af, begrundelse };
+        // Whichever of the two unique indexes says no: it is set already.
+        const written = await rows().insert(row).onConflict().ignore().returning('cvr');
+        return written.length === 1;
+      }),
+
+    ophaev: ({ cvr, laas, tidspunkt, af, begrundelse }) =>
+      orUnavailable(async () => {
+        const lifted = await rows()
+          .where({ cvr, laas })
+          .whereNull('gyldig_til')
+          .update({
+            // Clocks differ: a lock never ends before it began.
+            gyldig_til: database.raw('greatest(gyldig_fra, ?)', [tidspunkt]),
+            ophaevet_af: af,
+            ophaevet_begrundelse: begrundelse,
+          });
+        return lifted === 1;
+      }),
+
+    historik: (cvr) =>
+      orUnavailable(async () => {
+        const found = await rows()
+          .where(cvr === undefined ? {} : { cvr })
+          .orderBy(['gyldig_fra', 'cvr', 'laas']);
+        return found.map(fromRow);
+      }),
+  };
+}
+
+function fromRow(row: LaasRow): Laasehistorik {
+  return {
+    cvr: row.cvr,
+    laas: row.laas,
+    sat: { tidspunkt: row.gyldig_fra, af: row.sat_af, begrundelse: row.begrundelse },
+    ...(row.gyldig_til && {
+      ophaevet: {
+        tidspunkt: row.gyldig_til,
+        af: row.ophaevet_af ?? '',
+        begrundelse: row.ophaevet_begrundelse ?? '',
+      },
+    }),
+  };
+}
