@@ -1,6 +1,7 @@
 /** The only file that names the table virksomhedslaas. */
 import type { Knex } from 'knex';
 import type { Clock } from '../../clock.js';
+import { preparedOn } from '../../store/knex-transaction.js';
 import { orUnavailable } from '../../store/unavailable.js';
 import type { Laasebog, Laasehistorik, Laasetype } from './virksomhedslaase.js';
 
@@ -17,18 +18,23 @@ interface LaasRow {
 
 const TABLE = 'virksomhedslaas';
 
+/** Asked for every ad that is judged. */
+const I_KRAFT = `
+  select laas from virksomhedslaas
+  where cvr = $1 and gyldig_fra <= $2 and (gyldig_til is null or gyldig_til > $2)`;
+
 /** @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded */
 export function laasebogOn(database: Knex, clock: Clock): Laasebog {
   const rows = () => database<LaasRow>(TABLE);
   return {
     find: (cvr) =>
       orUnavailable(async () => {
-        const now = clock();
-        const iKraft = await rows()
-          .where({ cvr })
-          .where('gyldig_fra', '<=', now)
-          .whereRaw('(gyldig_til is null or gyldig_til > ?)', [now])
-          .pluck('laas');
+        const found = await preparedOn<Pick<LaasRow, 'laas'>>(database, {
+          name: 'laase i kraft',
+          text: I_KRAFT,
+          values: [cvr, clock()],
+        });
+        const iKraft = found.map(({ laas }) => laas);
         return { spaerret: iKraft.includes('spaerret'), konfliktramt: iKraft.includes('konfliktramt') };
       }),
 
