@@ -4,8 +4,6 @@ import type { RepeatKey, Repeats } from './repeats-port.js';
 import { connectionOf } from './knex-transaction.js';
 import { orUnavailable } from './unavailable.js';
 
-/** Contract.md section 1: a request is remembered for 30 days. */
-const KEPT_DAYS = 30;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 export interface RequestRepeats extends Repeats {
@@ -16,8 +14,9 @@ export interface RequestRepeats extends Repeats {
 /**
  * The memory behind safe repeats. Of duplicates that arrive together the first to write wins: the others wait at the
  * primary key until it commits, and then `remember` tells them that it was there first.
+ * @param keptDays how long a request is remembered (setting REPEAT_DAYS; contract.md section 1: 30)
  */
-export function requestRepeatsOn(database: Knex, keptDays = KEPT_DAYS): RequestRepeats {
+export function requestRepeatsOn(database: Knex, keptDays: number): RequestRepeats {
   const oldest = (now: Date): Date => new Date(now.getTime() - keptDays * DAY_MS);
   return {
     find: (key, now) =>

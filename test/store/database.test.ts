@@ -114,7 +114,7 @@ describe('the database handle, when the server goes and comes back', () => {
     await ping(knex);
     await first.stop();
     const key = { organisationTypeId: 8, organisationCode: '461', requestIdentifier: 'a' };
-    expect((await faultOf(requestRepeatsOn(knex).find(key, new Date()))).kode).to.equal(139135);
+    expect((await faultOf(requestRepeatsOn(knex, 30).find(key, new Date()))).kode).to.equal(139135);
     expect(await errorOf(ping(knex))).to.have.property('code', 'ENOENT');
     expect(warnings).to.not.be.empty;
 

@@ -18,7 +18,7 @@ onEveryPostgres('the memory of requests', (fresh) => {
   let repeats: RequestRepeats;
   before(async () => {
     database = await fresh();
-    repeats = requestRepeatsOn(database.knex);
+    repeats = requestRepeatsOn(database.knex, 30);
   });
   after(() => database.drop());
   beforeEach(() => database.knex('gentagelse').delete());
