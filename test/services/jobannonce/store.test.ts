@@ -9,7 +9,6 @@ import type {
 } from '../../../src/services/jobannonce/jobannonce-store-port.js';
 import { jobannonceStoreOn } from '../../../src/services/jobannonce/store.js';
 import { type InTransaction, transactionsOn } from '../../../src/store/knex-transaction.js';
-import { decide } from '../../support/ads.js';
 import type { TestDatabase } from '../../support/database.js';
 import { onEveryPostgres } from '../../support/every-postgres.js';
 import { gemtJobannonce, haendelse } from '../../support/jobannoncer.js';
@@ -101,6 +100,7 @@ onEveryPostgres('the store of job ads', (fresh) => {
       udfoert_af: event.udfoertAf,
       log_id: event.logId,
       indhold: ad.indhold,
+      afvisning: null,
     });
     expect(events).to.have.length(1);
   });
@@ -224,9 +224,10 @@ onEveryPostgres('the store of job ads', (fresh) => {
 
     describe('beside the approved one', () => {
       const approvedAt = new Date('2026-11-24T09:00:00.001Z');
+      const approval = haendelse({ tidspunkt: approvedAt });
       const approved = async () => {
         const ad = await insert();
-        await decide(database.knex, ad.id, 'godkendt', approvedAt);
+        await inTransaction((transaction) => store.decide(transaction, ad, { slags: 'Godkendt' }, approval));
         return ad;
       };
       const asApproved = ({ version, indhold: content, ...ad }: GemtJobannonce) => ({
@@ -247,12 +248,14 @@ onEveryPostgres('the store of job ads', (fresh) => {
 
       it('which an end ends, also when it is approved while the end waits', async () => {
         const ad = await insert();
-        const approval = await database.knex.transaction();
-        await decide(approval, ad.id, 'godkendt', approvedAt);
-        const end = update(ad, { slags: 'Afsluttet' });
-        await someoneWaits(database);
-        await approval.commit();
-        expect(await end).to.equal(true);
+        const end = await inTransaction(async (transaction) => {
+          await store.decide(transaction, ad, { slags: 'Godkendt' }, approval);
+          const ending = update(ad, { slags: 'Afsluttet' });
+          await someoneWaits(database);
+          // In an array, or it would be awaited here, where it waits for this transaction.
+          return [ending];
+        });
+        expect(await Promise.all(end)).to.deep.equal([true]);
         const rows = await database.knex('jobannonce_godkendt').where({ jobannonce_id: ad.id });
         expect(rows[0]).to.deep.include({ version: 1, afsluttet_tidspunkt: later.tidspunkt });
       });
