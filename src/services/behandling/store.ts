@@ -39,7 +39,7 @@ const VENTER = `j.afgoerelse = 'afventer' and j.afsluttet_tidspunkt is null and 
 
 /** What `tilstandOf` (behandling.ts) says, with now as the parameter. */
 const TILSTAND: Readonly<Record<Behandlingstilstand, string>> = {
-  Ledig: '(b.jobannonce_id is null or b.parkeret_til_tidspunkt <= :now)',
+  Ledig: '(b.jobannonce_id is null or coalesce(b.parkeret_til_tidspunkt <= :now, false))',
   UnderBehandling: '(b.jobannonce_id is not null and b.parkeret_til_tidspunkt is null)',
   Parkeret: '(b.parkeret_til_tidspunkt > :now)',
 };
