@@ -1090,7 +1090,7 @@ export const afvisningsaarsagSamlingType: ListType = {
   item: {
     namespace: ns.job,
     local: 'Afvisningsaarsag',
-    min: 1,
+    min: 0,
     max: Infinity,
     type: { kind: 'code', kodeliste: 'Afvisningsaarsag' },
     personal: false,

@@ -543,6 +543,13 @@ const entries = {
     kanGentages: false,
     kilde: PROJECT,
   },
+  130307: {
+    da: 'En afvisning skal have mindst én årsag.',
+    en: 'A refusal must have at least one reason.',
+    side: 'client',
+    kanGentages: false,
+    kilde: PROJECT,
+  },
   // Rule 13 has used up its ten numbers.
   130990: {
     da: 'Annoncetekst, tegn {tegn}: elementet <{element}> ligger dybere end {graense} elementer.',

@@ -3,10 +3,14 @@ import type { FieldViolation } from '../../faults/field-violation.js';
 import type { ElementDescriptor, TypeDescriptor } from '../../xml/schema.js';
 import { kode } from '../codelists/kodelister.js';
 
-/** What the schema cannot say of a refusal: the reason Anden has a text, and the wrong fields are fields of an ad. */
+/** What the schema cannot say of a refusal: there is a reason, the reason Anden has a text, and the wrong fields are fields of an ad. */
 export function judgeAfvisning(afvisning: AfvisningType): FieldViolation[] {
   const { AfvisningsaarsagSamling, Tekst = '', FeltSamling = [] } = afvisning;
   const anden = AfvisningsaarsagSamling.includes(kode('Afvisningsaarsag', 'Anden'));
+  const bare: FieldViolation[] =
+    AfvisningsaarsagSamling.length === 0
+      ? [{ kode: 130307, felt: ['Afvisning', 'AfvisningsaarsagSamling'] }]
+      : [];
   const mute: FieldViolation[] =
     anden && Tekst.trim() === '' ? [{ kode: 130304, felt: ['Afvisning', 'Tekst'] }] : [];
   const unknown = FeltSamling.flatMap(({ Sti }, i): FieldViolation[] => {
@@ -16,7 +20,7 @@ export function judgeAfvisning(afvisning: AfvisningType): FieldViolation[] {
       ? []
       : [{ kode: 130305, felt, vaerdi: Sti, forventet, data: { sti: Sti } }];
   });
-  return [...mute, ...unknown];
+  return [...bare, ...mute, ...unknown];
 }
 
 /**

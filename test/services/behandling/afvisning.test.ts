@@ -50,6 +50,11 @@ describe('a refusal', () => {
     );
   });
 
+  it('has a reason', () => {
+    const found = judgeAfvisning({ AfvisningsaarsagSamling: [], Tekst: 'Nej.' });
+    expect(found.map(({ kode }) => kode)).to.deep.equal([130307]);
+  });
+
   it('has a text when the reason is Anden, alone or among others', () => {
     const codes = (Tekst?: string) =>
       judgeAfvisning({
