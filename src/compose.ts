@@ -4,6 +4,7 @@ import { Registry } from 'prom-client';
 import { type Clock, systemClock } from './clock.js';
 import { roleOf } from './compose/caller-codes.js';
 import { loadContract } from './compose/load-contract.js';
+import { startMails } from './compose/mails.js';
 import { openStore } from './compose/open-store.js';
 import { packageVersion } from './compose/package-version.js';
 import { openVirksomheder } from './compose/virksomheder.js';
@@ -70,6 +71,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
 
   const repeats = requestRepeatsOn(database, config.repeatDays);
   const stopForgetting = daily('forget old requests', () => repeats.deleteExpired(clock()), log);
+  const stopMails = await startMails(config, { ...store, clock, log, registry });
 
   const gateway = createGateway({
     services: [
@@ -122,6 +124,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     stop: () =>
       (stopped ??= http
         .close()
+        .finally(stopMails)
         .finally(stopForgetting)
         .finally(() => store.close())
         .finally(() => {
