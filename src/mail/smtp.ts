@@ -56,7 +56,8 @@ function attempt(
       if (error) fail(error);
       else if (!server.auth) send();
       else
-        connection.login(server.auth, (refused) => {
+        // A copy: the library writes into it.
+        connection.login({ ...server.auth }, (refused) => {
           if (refused) fail(refused);
           else send();
         });

@@ -1,0 +1,77 @@
+/** Refusals as the approval desk writes them: the ad, its event and the mail in one transaction. */
+import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import { udbakke } from '../../src/services/behandling/udbakke-store.js';
+import { jobannonceStoreOn } from '../../src/services/jobannonce/store.js';
+import { connectionOf, transactionsOn } from '../../src/store/knex-transaction.js';
+import type { Transaction } from '../../src/store/transaction.js';
+import { gemtJobannonce, haendelse } from './jobannoncer.js';
+
+export interface Refusal {
+  /** Default: a new one. */
+  readonly id?: string;
+  readonly titel?: string;
+  /** UserEmail of the request that created the ad. */
+  readonly email?: string | undefined;
+  readonly afvisning?: object;
+}
+
+export const AFVISNING = { aarsagskoder: [1, 5], tekst: 'Annoncen søger kun kvinder.' };
+export const REFUSED_AT = new Date('2026-11-23T23:30:00Z');
+
+/** Who asked, with that UserEmail. */
+export function haendelseBy(email: string | undefined) {
+  const { udfoertAf } = haendelse();
+  const { UserEmail: _, ...user } = udfoertAf.metadata.RequestUserStructure;
+  const RequestUserStructure = { ...user, ...(email !== undefined && { UserEmail: email }) };
+  return haendelse({
+    udfoertAf: { ...udfoertAf, metadata: { ...udfoertAf.metadata, RequestUserStructure } },
+  });
+}
+
+/** A new ad that waits. @returns its id */
+export async function adBy(database: Knex, { id = randomUUID(), titel, ...rest }: Refusal): Promise<string> {
+  const email = 'email' in rest ? rest.email : 'opretter@cafe-aaen.example';
+  const { indhold } = gemtJobannonce();
+  const ad = gemtJobannonce({ id, indhold: { ...indhold, ...(titel !== undefined && { Titel: titel }) } });
+  await transactionsOn(database)((transaction) =>
+    jobannonceStoreOn(database).insert(transaction, ad, haendelseBy(email)),
+  );
+  return id;
+}
+
+/** Refuses the newest version of an ad, in the given transaction. */
+export async function refuseIn(
+  transaction: Transaction,
+  id: string,
+  afvisning: object = AFVISNING,
+): Promise<void> {
+  const { rows } = await connectionOf(transaction).query<{ version: number }>(
+    `with ny as (
+       update jobannonce set afgoerelse = 'afvist', afgjort_tidspunkt = $2, afvisning = $3 where id = $1 returning *
+     )
+     insert into haendelse
+       (jobannonce_id, version, organisation_type_id, organisation_code, indhold, haendelsestype, tidspunkt, udfoert_af, log_id)
+     select id, version, organisation_type_id, organisation_code, indhold, 'Afvist', $2, $4, $5 from ny
+     returning version`,
+    [
+      id,
+      REFUSED_AT,
+      JSON.stringify(afvisning),
+      JSON.stringify(haendelseBy('sagsbehandler@star.example').udfoertAf),
+      randomUUID(),
+    ],
+  );
+  await udbakke.laeg(transaction, {
+    jobannonceId: id,
+    version: rows[0]?.version ?? 0,
+    tidspunkt: REFUSED_AT,
+  });
+}
+
+/** A new ad, refused. @returns its id */
+export async function refuse(database: Knex, refusal: Refusal = {}): Promise<string> {
+  const id = await adBy(database, refusal);
+  await transactionsOn(database)((transaction) => refuseIn(transaction, id, refusal.afvisning));
+  return id;
+}
