@@ -71,7 +71,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
 
   const repeats = requestRepeatsOn(database, config.repeatDays);
   const stopForgetting = daily('forget old requests', () => repeats.deleteExpired(clock()), log);
-  const stopMails = await startMails(config, { ...store, clock, log, registry });
+  const stopMails = startMails(config, { ...store, clock, log, registry });
 
   const gateway = createGateway({
     services: [

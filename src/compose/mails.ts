@@ -5,7 +5,7 @@ import type { Clock } from '../clock.js';
 import type { Config } from '../config.js';
 import { createMailMetrics } from '../http/mail-metrics.js';
 import { daily, repeatedly } from '../jobs/daily.js';
-import { startQueue } from '../jobs/queue.js';
+import { forgetDeadJobs, startQueue } from '../jobs/queue.js';
 import type { Log } from '../log.js';
 import { deleteMailsOlderThan, folderCarrier } from '../mail/folder.js';
 import { smtpCarrier } from '../mail/smtp.js';
@@ -44,7 +44,7 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
  * Brings out the mails of the outbox: over SMTP_URL, else into MAIL_FOLDER.
  * @returns stops, when the mails that are on their way have been brought and marked; the database must still be there
  */
-export async function startMails(config: Config, parts: Parts): Promise<() => Promise<void>> {
+export function startMails(config: Config, parts: Parts): () => Promise<void> {
   const { log, clock } = parts;
   const bog = udbakkebogOn(parts.database);
   const metrics = createMailMetrics(parts.registry, () => bog.antal());
@@ -68,18 +68,15 @@ export async function startMails(config: Config, parts: Parts): Promise<() => Pr
   const pool = openQueuePool(parts.address, AT_ONCE + 1, (about) => {
     log.warn({ about }, 'queue');
   });
-  const stopQueue = await startQueue({
-    pool,
-    schema: QUEUE_SCHEMA,
-    tasks: mailTasks(udbringning),
-    log,
-    jobsAtOnce: AT_ONCE,
-  });
+  const queue = { pool, schema: QUEUE_SCHEMA, log };
+  const stopQueue = startQueue({ ...queue, tasks: mailTasks(udbringning), jobsAtOnce: AT_ONCE });
   // At the start too: mails that a killed process had taken are queued for the moment its time is over.
   const stopFinding = repeatedly(MINUTE_MS, 'find mails that the queue lost', () => bog.genfind(), log);
   const oldest = () => new Date(clock().getTime() - config.mailDays * DAY_MS);
-  const forget = async () =>
-    (await bog.deleteOlderThan(oldest())) + (await deleteMailsOlderThan(folder, oldest()));
+  const forget = async () => {
+    await forgetDeadJobs(queue);
+    return (await bog.deleteOlderThan(oldest())) + (await deleteMailsOlderThan(folder, oldest()));
+  };
   const stopForgetting = daily('forget old mails', forget, log);
   return () =>
     stopQueue()
