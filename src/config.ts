@@ -183,7 +183,7 @@ function isRegister(text: string): boolean {
 }
 
 function isSmtp(text: string): boolean {
-  if (!/^smtps?:\/\/[^/?#]+$/.test(text) || !URL.canParse(text)) return false;
+  if (!/^smtps?:\/\/[^/?#]+\/?$/.test(text) || !URL.canParse(text)) return false;
   const { hostname, username, password } = new URL(text);
   return hostname !== '' && (username === '') === (password === '') && isDecodable(username + password);
 }

@@ -27,6 +27,8 @@ export interface SmtpBehaviour {
   readonly rcptTo?: Answer;
   /** Asked when the whole mail is there; what it refuses is not in `received`. */
   readonly data?: Answer;
+  /** Told of every mail that it accepts, before the client is. */
+  readonly accepted?: (mail: ReceivedMail) => void;
   /** The only user it lets in; without it nobody has to say who he is. */
   readonly user?: { readonly name: string; readonly password: string };
   /** Default: none. */
@@ -53,6 +55,7 @@ export async function startSmtp(behaviour: SmtpBehaviour = {}, port = 0): Promis
   const server = new SMTPServer(
     optionsOf(behaviour, (mail) => {
       received.push(mail);
+      behaviour.accepted?.(mail);
       for (const wake of waiting) wake();
     }),
   );
@@ -112,8 +115,9 @@ function optionsOf(behaviour: SmtpBehaviour, keep: (mail: ReceivedMail) => void)
     onData: (stream, session, done) => {
       const { mailFrom, rcptTo } = session.envelope;
       const to = rcptTo.map(({ address }) => address);
-      void text(stream).then((raw) =>
-        answer(behaviour.data, to.join(), (error) => {
+      const take = async () => {
+        const raw = await text(stream);
+        await answer(behaviour.data, to.join(), (error) => {
           if (error) {
             done(error);
             return;
@@ -122,8 +126,10 @@ function optionsOf(behaviour: SmtpBehaviour, keep: (mail: ReceivedMail) => void)
           const from = mailFrom ? mailFrom.address : '';
           keep({ from, to, messageId, raw, encrypted: session.secure });
           done();
-        }),
-      );
+        });
+      };
+      // Else the client went away before the whole mail was here.
+      take().catch(done);
     },
   };
 }
