@@ -16,8 +16,13 @@ export interface SmtpServer {
 export function smtpCarrier(server: SmtpServer, sender: Sender): MailCarrier {
   return {
     send: async (mail, timeoutMs) => {
-      const message = await compile(mail, sender);
-      return timeoutMs <= 0 ? TIMEOUT : attempt(server, sender.from, mail, message, timeoutMs);
+      if (timeoutMs <= 0) return TIMEOUT;
+      try {
+        const message = await compile(mail, sender);
+        return await attempt(server, sender.from, mail, message, timeoutMs);
+      } catch (error) {
+        return deliveryOf(error);
+      }
     },
   };
 }
@@ -86,8 +91,8 @@ function optionsOf({ host, port, tls, ca }: SmtpServer, timeoutMs: number): SMTP
 const ABOUT_THE_MAIL = ['RCPT TO', 'DATA'];
 
 function deliveryOf(error: unknown): Delivery {
-  const { code, originalCode, command, responseCode } = error as Record<string, unknown>;
-  const reason = [responseCode ?? originalCode ?? code, command]
+  const { name, code, originalCode, command, responseCode } = error as Record<string, unknown>;
+  const reason = [responseCode ?? originalCode ?? code ?? name, command]
     .filter((word) => typeof word === 'string' || typeof word === 'number')
     .join(' ');
   const permanent =

@@ -45,6 +45,22 @@ onEveryPostgres('the outbox', (fresh) => {
     expect((await jobs()).map(({ key }) => key)).to.deep.equal(['send-afvisningsmail-1']);
   });
 
+  it('has the mail as it was decided, whatever becomes of the ad', async () => {
+    const id = await refuse(database.knex, { titel: 'Ung kok' });
+    const { indhold, konfliktramt, afpubliceringTidspunkt } = gemtJobannonce();
+    const aendring = { slags: 'Aendret', indhold, konfliktramt, afpubliceringTidspunkt } as const;
+    const store = jobannonceStoreOn(database.knex);
+    await transactionsOn(database.knex)((transaction) =>
+      store.update(transaction, { id, version: 1 }, aendring, haendelseBy('b@b.example')),
+    );
+    expect(await taken()).to.deep.include({
+      version: 1,
+      titel: 'Ung kok',
+      afvisning: AFVISNING,
+      modtager: 'opretter@cafe-aaen.example',
+    });
+  });
+
   it('has neither when the refusal is rolled back', async () => {
     const id = await adBy(database.knex, {});
     const failed = await transactionsOn(database.knex)(async (transaction) => {
