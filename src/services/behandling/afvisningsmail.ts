@@ -64,14 +64,13 @@ function tekst(
   const aarsager = afvisning.aarsagskoder.map(
     (kode) => `- ${kodelistevaerdi('Afvisningsaarsag', kode)?.[sprog.sprog] ?? kode}`,
   );
-  const felter = (afvisning.forkerteFelter ?? []).map(
-    ({ felt, tekst }) => `- ${oneLine(felt)}: ${oneLine(tekst)}`,
-  );
+  const besked = (afvisning.tekst ?? '').trim();
+  const felter = (afvisning.felter ?? []).map(({ sti, tekst }) => `- ${oneLine(sti)}: ${oneLine(tekst)}`);
   return [
     sprog.indledning(titel, dag),
     `${sprog.annonce}: ${jobannonceId}, version ${version}`,
     section(sprog.aarsager, aarsager),
-    section(sprog.besked, afvisning.tekst.trim() === '' ? [] : [afvisning.tekst.trim()]),
+    section(sprog.besked, besked === '' ? [] : [besked]),
     section(sprog.felter, felter),
     sprog.naeste,
     sprog.svar[kanBesvares ? 0 : 1],

@@ -1,12 +1,13 @@
-import type { Afvisning } from '../jobannonce/jobannonce-store-port.js';
-
 export const mailtilstande = ['venter', 'sendt', 'opgivet', 'ingen_adresse'] as const;
 export type Mailtilstand = (typeof mailtilstande)[number];
 
-/** Why the version was refused. The wrong fields are there when the case handler named any. */
-export type Mailafvisning = Afvisning & {
-  readonly forkerteFelter?: readonly { readonly felt: string; readonly tekst: string }[];
-};
+/** Why the version was refused, as the desk keeps it with the ad. */
+export interface Mailafvisning {
+  readonly aarsagskoder: readonly number[];
+  readonly tekst?: string;
+  /** The fields that are wrong, as paths from Jobannonce, and what is wrong with each. */
+  readonly felter?: readonly { readonly sti: string; readonly tekst: string }[];
+}
 
 /** A mail that one worker has taken: nobody else takes it until the time it gave itself is over. */
 export interface TagetMail {

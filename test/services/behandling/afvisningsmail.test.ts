@@ -13,7 +13,7 @@ const MAIL = {
   afvisning: {
     aarsagskoder: [1, 5],
     tekst: 'Alder må ikke være et krav.\nSkriv i stedet, hvad opgaven kræver.',
-    forkerteFelter: [{ felt: 'Titel', tekst: '»Ung« er et alderskrav' }],
+    felter: [{ sti: 'Titel', tekst: '»Ung« er et alderskrav' }],
   },
   forsoeg: 1,
 };
@@ -53,10 +53,15 @@ describe('the mail of a refusal', () => {
   });
 
   it('has no heading without what belongs under it', () => {
-    const { text } = mail({ afvisning: { aarsagskoder: [6], tekst: ' ' } });
-    expect(text)
-      .to.include('Annoncen findes allerede')
-      .and.not.to.match(/Besked|Det skal rettes|Message|corrected:/);
+    for (const afvisning of [
+      { aarsagskoder: [6], tekst: ' ' },
+      { aarsagskoder: [6], felter: [] },
+    ]) {
+      const { text } = mail({ afvisning });
+      expect(text)
+        .to.include('Annoncen findes allerede')
+        .and.not.to.match(/Besked|Det skal rettes|Message|corrected:/);
+    }
   });
 
   it('names a code that is not in the list any more by its number', () => {
