@@ -71,6 +71,8 @@ function attempt(
 }
 
 function optionsOf({ host, port, tls, ca }: SmtpServer, timeoutMs: number): SMTPConnectionOptions {
+  // The library's own are later than ours, which is for the whole try.
+  const later = timeoutMs + 1000;
   return {
     host,
     port,
@@ -78,10 +80,10 @@ function optionsOf({ host, port, tls, ca }: SmtpServer, timeoutMs: number): SMTP
     requireTLS: tls === 'required',
     ignoreTLS: tls === 'none',
     tls: { minVersion: 'TLSv1.2', ...(ca !== undefined && { ca }) },
-    connectionTimeout: timeoutMs,
-    greetingTimeout: timeoutMs,
-    socketTimeout: timeoutMs,
-    dnsTimeout: timeoutMs,
+    connectionTimeout: later,
+    greetingTimeout: later,
+    socketTimeout: later,
+    dnsTimeout: later,
     // Destroyed and not ended: what waits in the socket, the end of a mail perhaps, is not sent after the time-out.
     socketCloseTimeout: 0,
   };
