@@ -169,3 +169,38 @@ comment on column behandling.behandler_identifier is 'UserIdentifier of the case
 comment on column behandling.behandler_navn is 'UserFullName of the case handler';
 comment on column behandling.paabegyndt_tidspunkt is 'When the case handler took the ad';
 comment on column behandling.parkeret_til_tidspunkt is 'Excluded: from then on the treatment is over and the ad free, though the row is still here; null: not parked';
+
+create table udbakke (
+  nr bigint not null generated always as identity,
+  jobannonce_id uuid not null,
+  version integer not null,
+  afvist_tidspunkt timestamp with time zone not null,
+  modtager text,
+  titel text not null,
+  afvisning jsonb not null,
+  tilstand text not null default 'venter'::text,
+  forsoeg integer not null default 0,
+  tidligst_tidspunkt timestamp with time zone not null default now(),
+  afsluttet_tidspunkt timestamp with time zone,
+  fejl text,
+  constraint udbakke_pkey PRIMARY KEY (nr),
+  constraint udbakke_jobannonce_id_version_key UNIQUE (jobannonce_id, version),
+  constraint udbakke_jobannonce_id_fkey FOREIGN KEY (jobannonce_id) REFERENCES jobannonce(id),
+  constraint udbakke_modtager_check CHECK (((modtager IS NOT NULL) OR (tilstand = ANY (ARRAY['venter'::text, 'ingen_adresse'::text])))),
+  constraint udbakke_tilstand_check CHECK ((tilstand = ANY (ARRAY['venter'::text, 'sendt'::text, 'opgivet'::text, 'ingen_adresse'::text])))
+);
+CREATE INDEX udbakke_afvist_tidspunkt_idx ON public.udbakke USING btree (afvist_tidspunkt);
+CREATE INDEX udbakke_venter_idx ON public.udbakke USING btree (nr) WHERE (tilstand = 'venter'::text);
+comment on table udbakke is 'Mails to the creators of refused ads, each written in the transaction that refused; the queue (schema graphile_worker) only says when to look here';
+comment on column udbakke.version is 'The version that was refused: one mail for it, ever';
+comment on column udbakke.afvist_tidspunkt is 'When it was refused, by the gateway''s clock';
+comment on column udbakke.modtager is 'UserEmail of the request that sent the version, else of the one that created the ad; null: neither has one';
+comment on column udbakke.titel is 'Of the version that was refused';
+comment on column udbakke.afvisning is 'As it was decided: a later update of the ad changes no mail';
+comment on column udbakke.tilstand is 'opgivet: refused for good, or tried too often; npm run udbakke sends it again';
+comment on column udbakke.forsoeg is 'How often a worker has taken it since it was last put here';
+comment on column udbakke.tidligst_tidspunkt is 'No worker takes it before, by the database''s clock: a worker that takes it sets this beyond the end of its try, a failure to the next try';
+comment on column udbakke.afsluttet_tidspunkt is 'When it was sent or given up';
+comment on column udbakke.fejl is 'Why the last try failed, without the words of the server, which may hold the address';
+comment on index udbakke_afvist_tidspunkt_idx is 'For deletion after MAIL_DAYS';
+comment on index udbakke_venter_idx is 'For what the queue has lost sight of';

@@ -4,6 +4,7 @@ import { Registry } from 'prom-client';
 import { type Clock, systemClock } from './clock.js';
 import { roleOf } from './compose/caller-codes.js';
 import { loadContract } from './compose/load-contract.js';
+import { startMails } from './compose/mails.js';
 import { openStore } from './compose/open-store.js';
 import { packageVersion } from './compose/package-version.js';
 import { openVirksomheder } from './compose/virksomheder.js';
@@ -23,6 +24,7 @@ import { authorise } from './security/permissions.js';
 import { koeOperations } from './services/behandling/koe-operations.js';
 import { behandlingChanges, behandlingOperations } from './services/behandling/operations.js';
 import { createBehandlingService } from './services/behandling/service.js';
+import { udbakke } from './services/behandling/udbakke-store.js';
 import { behandlingerOn } from './services/behandling/store.js';
 import { checkCodes } from './services/codelists/check-codes.js';
 import { haendelseOperations } from './services/jobannonce/haendelse-operations.js';
@@ -80,11 +82,11 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     autoGodkend: config.autoGodkend,
     newId,
   });
-  // Here the outbox of mails is bound: `udbakke` (services/behandling/udbakke-port.ts).
-  const behandling = createBehandlingService({ jobannoncer, behandlinger });
+  const behandling = createBehandlingService({ jobannoncer, behandlinger, udbakke });
 
   const repeats = requestRepeatsOn(database, config.repeatDays);
   const stopForgetting = daily('forget old requests', () => repeats.deleteExpired(clock()), log);
+  const stopMails = startMails(config, { ...store, clock, log, registry });
 
   const gateway = createGateway({
     services: [
@@ -145,6 +147,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     stop: () =>
       (stopped ??= http
         .close()
+        .finally(stopMails)
         .finally(stopForgetting)
         .finally(() => store.close())
         .finally(() => {
