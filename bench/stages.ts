@@ -17,7 +17,9 @@ import type { Asker } from '../src/services/jobannonce/adgang.js';
 import { createJobannonceService } from '../src/services/jobannonce/service.js';
 import { jobannonceStoreOn } from '../src/services/jobannonce/store.js';
 import { demoPartnerregister } from '../src/services/partner/demo-partnere.js';
-import { demoStillingsregister } from '../src/services/stilling/demo-stillinger.js';
+import { cachedStillingsregister } from '../src/services/stilling/cached-register.js';
+import { loadDemoStillinger } from '../src/services/stilling/demo-stillinger.js';
+import { stillingslisteOn } from '../src/services/stilling/stilling-store.js';
 import { demoVirksomhedsregister } from '../src/services/virksomhed/demo-virksomheder.js';
 import { laasebogOn } from '../src/services/virksomhed/laas-store.js';
 import { readEnvelope, readVersion } from '../src/soap/envelope.js';
@@ -49,6 +51,7 @@ export async function measureStages(database: Knex): Promise<readonly Stage[]> {
     prefixes,
   );
   const request: CreateJobannonceRequestType = decode(body, createJobannonceRequest);
+  await loadDemoStillinger(stillingslisteOn(database), new Date());
   const service = jobannoncer(database);
   const { caller } = readRequestHeaders(headers, []);
   const asker: Asker = { caller, scope: 'egne', now: new Date(), logId: randomUUID(), locate: () => [] };
@@ -88,7 +91,7 @@ function jobannoncer(database: Knex) {
     store: jobannonceStoreOn(database),
     virksomheder: demoVirksomhedsregister(),
     laase: laasebogOn(database, () => new Date()),
-    stillinger: demoStillingsregister(),
+    stillinger: cachedStillingsregister(stillingslisteOn(database), () => new Date()),
     partnere: demoPartnerregister(),
     settings: { publicationMaxWeeks: 8, pastGraceMinutes: 5, euresSchweiz: false },
     newId: randomUUID,

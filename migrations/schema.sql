@@ -144,3 +144,34 @@ comment on column jobannonce_godkendt.godkendt_tidspunkt is 'When that version w
 comment on column jobannonce_godkendt.publicering_tidspunkt is 'From indhold; null: at once when approved';
 comment on column jobannonce_godkendt.afpublicering_tidspunkt is 'From indhold';
 comment on column jobannonce_godkendt.afsluttet_tidspunkt is 'When the ad was closed by hand; a deleted ad has no row here';
+
+create table stilling (
+  uri text not null,
+  navn text not null,
+  gyldig_til timestamp with time zone,
+  constraint stilling_pkey PRIMARY KEY (uri)
+);
+comment on table stilling is 'Occupations of the Danish ESCO list. None is ever deleted: ads keep the one they were sent with';
+comment on column stilling.uri is 'ConceptUriDa, lower case';
+comment on column stilling.gyldig_til is 'When an import no longer had it; null while it may be used in new ads';
+
+create table stilling_alias (
+  stilling_uri text not null,
+  id uuid not null,
+  navn text not null,
+  gyldig_til timestamp with time zone,
+  constraint stilling_alias_pkey PRIMARY KEY (stilling_uri, id),
+  constraint stilling_alias_stilling_uri_fkey FOREIGN KEY (stilling_uri) REFERENCES stilling(uri)
+);
+comment on table stilling_alias is 'Other names of occupations. An alias that moved is a row of each occupation, the old one with an end';
+comment on column stilling_alias.id is 'AliasIdentifier';
+comment on column stilling_alias.gyldig_til is 'As in stilling';
+
+create table stilling_udgave (
+  nr integer not null generated always as identity,
+  indlaest_tidspunkt timestamp with time zone not null,
+  antal_aendringer integer not null,
+  constraint stilling_udgave_pkey PRIMARY KEY (nr)
+);
+comment on table stilling_udgave is 'A row for each import that changed something. Processes hold the list in memory and read it again when the newest row is another one';
+comment on column stilling_udgave.antal_aendringer is 'Occupations and aliases that were new, renamed, ended or taken up again';

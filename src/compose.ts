@@ -21,7 +21,9 @@ import { jobannonceChanges, jobannonceOperations } from './services/jobannonce/o
 import { createJobannonceService } from './services/jobannonce/service.js';
 import { jobannonceStoreOn } from './services/jobannonce/store.js';
 import { demoPartnerregister } from './services/partner/demo-partnere.js';
-import { demoStillingsregister } from './services/stilling/demo-stillinger.js';
+import { cachedStillingsregister } from './services/stilling/cached-register.js';
+import { loadDemoStillinger } from './services/stilling/demo-stillinger.js';
+import { stillingslisteOn } from './services/stilling/stilling-store.js';
 import { createDocuments } from './soap/documents.js';
 import { createGateway } from './soap/gateway.js';
 import { type DatabaseAddress, ping, poolUse } from './store/database.js';
@@ -53,12 +55,14 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
   const { database } = store;
   const registry = new Registry();
   const { virksomheder, laase } = await openVirksomheder(config, { database, clock, log, registry });
+  const stillingsliste = stillingslisteOn(database);
+  await loadDemoStillinger(stillingsliste, clock());
 
   const jobannoncer = createJobannonceService({
     store: jobannonceStoreOn(database),
     virksomheder,
     laase,
-    stillinger: demoStillingsregister(),
+    stillinger: cachedStillingsregister(stillingsliste, clock),
     partnere: demoPartnerregister(),
     settings: {
       publicationMaxWeeks: config.publicationMaxWeeks,

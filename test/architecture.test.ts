@@ -59,18 +59,19 @@ const ROOMS: readonly Room[] = [
   {
     room: 'services: demo',
     files: /^services\/[^/]+\/demo-[\w-]+\.ts$/,
-    may: ['services: data', 'services: ports'],
+    may: ['services: data', 'services: ports', 'services: core'],
   },
   {
     room: 'services: core',
-    files: /^services\/[^/]+\/(rules\/[\w-]+|status|jobannonce|feltaendringer|gravsten|modulus11)\.ts$/,
+    files:
+      /^services\/[^/]+\/(rules\/[\w-]+|status|jobannonce|feltaendringer|gravsten|modulus11|indlaesning|stillinger-schema)\.ts$/,
     may: [...CORE, 'services: ports', 'services: codelists'],
     packages: ['htmlparser2'],
   },
   {
-    // Behind the port of the register: the only ones who may be patient by a library.
+    // Behind the port of a register: the only ones who may be patient by a library.
     room: 'services: cvr',
-    files: /^services\/virksomhed\/(cvr\/[\w-]+|cached-register)\.ts$/,
+    files: /^services\/(virksomhed\/cvr\/[\w-]+|[^/]+\/cached-register)\.ts$/,
     may: [...CORE, 'services: core', 'services: ports'],
     packages: ['ajv', 'cockatiel'],
   },

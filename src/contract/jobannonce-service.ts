@@ -1067,6 +1067,30 @@ export const virksomhedFraRegisterType: SequenceType = {
   ],
 };
 
+/** The names of what ConceptUriDa and AliasIdentifier identify. */
+export interface StillingFraListeType {
+  /** Name of the occupation. */
+  readonly Stillingsbetegnelse: string;
+  /** Name of the alias. Present when the ad has one. */
+  readonly Alias?: string;
+}
+
+export const stillingFraListeType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    {
+      namespace: ns.job,
+      local: 'Stillingsbetegnelse',
+      min: 1,
+      max: 1,
+      type: xsString,
+      personal: false,
+      example: 'Butiksassistent',
+    },
+    { namespace: ns.job, local: 'Alias', min: 0, max: 1, type: xsString, personal: false },
+  ],
+};
+
 export const afvisningsaarsagSamlingType: ListType = {
   kind: 'list',
   item: {
@@ -1156,6 +1180,8 @@ export interface GetJobannonceResponseType {
   readonly Jobannonce: JobannonceType;
   /** Name and address of the company as the CVR register has them. They can be changed in CVR only. */
   readonly VirksomhedFraRegister?: VirksomhedFraRegisterType;
+  /** Names of the occupation and the alias in STAR's Danish ESCO list, also when they have ended since. */
+  readonly StillingFraListe?: StillingFraListeType;
   /** Why the ad was not approved. Present only when Status is IkkeGodkendt. */
   readonly Afvisning?: AfvisningType;
   /** The id of the call in the gateway's log. Quote it to support. */
@@ -1219,6 +1245,14 @@ export const getJobannonceResponseType: SequenceType = {
       min: 0,
       max: 1,
       type: virksomhedFraRegisterType,
+      personal: false,
+    },
+    {
+      namespace: ns.job,
+      local: 'StillingFraListe',
+      min: 0,
+      max: 1,
+      type: stillingFraListeType,
       personal: false,
     },
     { namespace: ns.job, local: 'Afvisning', min: 0, max: 1, type: afvisningType, personal: false },

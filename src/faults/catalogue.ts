@@ -322,6 +322,22 @@ const entries = {
     kilde: `${PROJECT} til ${ruleSources[10]}`,
     regel: '10',
   },
+  130102: {
+    da: 'Stillingsbetegnelsen {stilling} udgik {tidspunkt} og kan ikke bruges i nye annoncer.',
+    en: 'The occupation {stilling} ended {tidspunkt} and cannot be used in new ads.',
+    side: 'client',
+    kanGentages: false,
+    kilde: `${PROJECT} til ${ruleSources[10]}`,
+    regel: '10',
+  },
+  130103: {
+    da: 'Aliasset {alias} for stillingsbetegnelsen {stilling} udgik {tidspunkt} og kan ikke bruges i nye annoncer.',
+    en: 'The alias {alias} of the occupation {stilling} ended {tidspunkt} and cannot be used in new ads.',
+    side: 'client',
+    kanGentages: false,
+    kilde: `${PROJECT} til ${ruleSources[10]}`,
+    regel: '10',
+  },
   130110: {
     da: 'Deltid: TimerPrUgeFra ({fra}) må ikke være større end TimerPrUgeTil ({til}).',
     en: 'Part time: TimerPrUgeFra ({fra}) must not be greater than TimerPrUgeTil ({til}).',

@@ -6,6 +6,8 @@ import { readAnswer } from './fixtures-answer.js';
 /** Codes that no request alone can bring about: why, and the test that shows them instead. */
 export const withoutFixture: Partial<Record<FaultCode, { readonly why: string; readonly test: string }>> = {
   1011: { why: 'something must be broken inside the gateway', test: 'test/app/failures.test.ts' },
+  130102: { why: 'the list of occupations must have changed', test: 'test/app/occupations.test.ts' },
+  130103: { why: 'the list of occupations must have changed', test: 'test/app/occupations.test.ts' },
   130202: {
     why: 'the ad must be approved and its time on Jobnet over',
     test: 'test/app/life-of-an-ad.test.ts',

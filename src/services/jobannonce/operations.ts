@@ -10,6 +10,7 @@ import type {
   GetJobannonceResponseType,
   IsValidJobannonceRequestType,
   IsValidJobannonceResponseType,
+  StillingFraListeType,
   UpdateJobannonceRequestType,
   UpdateJobannonceResponseType,
   VirksomhedFraRegisterType,
@@ -19,6 +20,7 @@ import { fejlOf } from '../../faults/fejlliste.js';
 import { type AnyHandler, type Call, Change, type Handler } from '../../soap/operation.js';
 import { writeDateTime } from '../../time/danish-time.js';
 import { kode } from '../codelists/kodelister.js';
+import type { Stilling } from '../stilling/stillingsregister.js';
 import type { Virksomhed } from '../virksomhed/virksomhedsregister.js';
 import type { SetVersion } from './adgang.js';
 import { withDanishTimes } from './jobannonce.js';
@@ -89,7 +91,10 @@ export function jobannonceOperations(service: JobannonceService) {
 
   const get: Handler<GetJobannonceRequestType, GetJobannonceResponseType> = async (request, call) => {
     const ad = await service.get(request.JobannonceIdentifier, call);
-    const virksomhed = await service.company(ad.indhold.Virksomhed.CVRnumberIdentifier);
+    const [virksomhed, stilling] = await Promise.all([
+      service.company(ad.indhold.Virksomhed.CVRnumberIdentifier),
+      service.stilling(ad),
+    ]);
     const isRefused = statusOf(ad, call.now) === 'IkkeGodkendt';
     return {
       ...receipt(ad, call),
@@ -99,6 +104,7 @@ export function jobannonceOperations(service: JobannonceService) {
       Konfliktramt: ad.konfliktramt,
       Jobannonce: withDanishTimes(ad.indhold),
       ...(virksomhed && { VirksomhedFraRegister: fromRegister(virksomhed) }),
+      ...(stilling && { StillingFraListe: fromListe(stilling, ad.indhold.Job.AliasIdentifier) }),
       ...(isRefused &&
         ad.afvisning && {
           Afvisning: { AfvisningsaarsagSamling: ad.afvisning.aarsagskoder, Tekst: ad.afvisning.tekst },
@@ -145,4 +151,10 @@ function fromRegister({ navn, adresse }: Virksomhed): VirksomhedFraRegisterType 
     ...(adresse.by !== undefined && { By: adresse.by }),
     Landekode: adresse.landekode,
   };
+}
+
+/** Names of an occupation and of the alias with that id, in whatever case of letters it was sent. */
+function fromListe({ navn, aliasser }: Stilling, aliasId = ''): StillingFraListeType {
+  const alias = aliasser.find(({ id }) => id === aliasId.toLowerCase());
+  return { Stillingsbetegnelse: navn, ...(alias && { Alias: alias.navn }) };
 }

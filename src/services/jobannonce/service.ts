@@ -127,6 +127,9 @@ export function createJobannonceService(parts: JobannonceParts) {
       throw new Error(`version ${ad.version} was not written and is still the newest`);
     },
 
+    /** The occupation of an ad, also when it has ended since. */
+    stilling: ({ indhold }: GemtJobannonce) => parts.stillinger.findStilling(indhold.Job.ConceptUriDa),
+
     /** Name and address of a company as the register has them now; without them when it gives no answer. */
     company: (cvr: string) => parts.virksomheder.find(cvr).catch(undefinedWithoutRegister),
   };
@@ -163,6 +166,7 @@ async function gatherFacts(
     ...facts,
     tidligere: {
       publiceringer: times.filter((time) => time !== undefined),
+      job: [foer.indhold.Job, ...(foer.godkendt ? [foer.godkendt.indhold.Job] : [])],
       ...(paaJobnetSiden && { paaJobnetSiden }),
     },
   };

@@ -4,7 +4,8 @@ import type { GemtJobannonce } from '../../../src/services/jobannonce/jobannonce
 import { createJobannonceService } from '../../../src/services/jobannonce/service.js';
 import { jobannonceStoreOn } from '../../../src/services/jobannonce/store.js';
 import { demoPartnerregister } from '../../../src/services/partner/demo-partnere.js';
-import { demoStillingsregister } from '../../../src/services/stilling/demo-stillinger.js';
+import { cachedStillingsregister } from '../../../src/services/stilling/cached-register.js';
+import { stillingslisteOn } from '../../../src/services/stilling/stilling-store.js';
 import { loadDemoLaase } from '../../../src/services/virksomhed/demo-laase.js';
 import { demoVirksomhedsregister } from '../../../src/services/virksomhed/demo-virksomheder.js';
 import { laasebogOn } from '../../../src/services/virksomhed/laas-store.js';
@@ -40,7 +41,7 @@ describe('the ad of a company that has been locked since', () => {
       store: jobannonceStoreOn(database.knex),
       virksomheder: demoVirksomhedsregister(),
       laase: laasebog(),
-      stillinger: demoStillingsregister(),
+      stillinger: cachedStillingsregister(stillingslisteOn(database.knex), () => ad.oprettetTidspunkt),
       partnere: demoPartnerregister(),
       settings: { publicationMaxWeeks: 8, pastGraceMinutes: 5, euresSchweiz: false },
       newId: randomUUID,

@@ -18,6 +18,8 @@ export interface RuleSettings {
 export interface TidligereAnnonce {
   /** Publication times that the newest and the approved version have. */
   readonly publiceringer: readonly Date[];
+  /** The job in the newest and the approved version. */
+  readonly job: readonly JobannonceType['Job'][];
   /** Present when the approved version is on Jobnet now. */
   readonly paaJobnetSiden?: Date;
 }

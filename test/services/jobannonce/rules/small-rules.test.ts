@@ -75,6 +75,31 @@ describe('rule 10, occupation and alias', () => {
   });
 });
 
+describe('rule 10, what the list no longer has', () => {
+  const { stilling } = facts();
+  const gyldigTil = new Date('2025-05-01T10:00:00+02:00');
+  const [alias] = stilling!.aliasser;
+  const endedStilling = { ...stilling!, gyldigTil, aliasser: [{ ...alias!, gyldigTil }] };
+  const endedAlias = { ...stilling!, aliasser: [{ ...alias!, gyldigTil }] };
+  const Job = { AliasIdentifier: ALIAS };
+
+  it('is refused in a new ad, an alias that ended with its occupation not once more', () => {
+    expect(found(stillingOgAlias, { Job }, { stilling: endedStilling })).to.deep.equal([
+      '130102 Job/ConceptUriDa',
+    ]);
+    expect(found(stillingOgAlias, { Job }, { stilling: endedAlias })).to.deep.equal([
+      '130103 Job/AliasIdentifier',
+    ]);
+    expect(found(stillingOgAlias, {}, { stilling: endedAlias })).to.deep.equal([]);
+  });
+
+  it('is kept by an ad that has it', () => {
+    const tidligere = { publiceringer: [], job: [annonce({ Job }).Job] };
+    expect(found(stillingOgAlias, { Job }, { stilling: endedStilling, tidligere })).to.deep.equal([]);
+    expect(found(stillingOgAlias, { Job }, { stilling: endedAlias, tidligere })).to.deep.equal([]);
+  });
+});
+
 describe('rule 11, part time', () => {
   const hours = (TimerPrUgeFra: number, TimerPrUgeTil: number) =>
     found(deltid, { Job: { Deltid: { TimerPrUgeFra, TimerPrUgeTil } } });
