@@ -16,6 +16,9 @@ import { projectRoot } from '../src/services/data-file.js';
 import type { Asker } from '../src/services/jobannonce/adgang.js';
 import { createJobannonceService } from '../src/services/jobannonce/service.js';
 import { jobannonceStoreOn } from '../src/services/jobannonce/store.js';
+import { konverteringOn } from '../src/services/logo/konvertering.js';
+import { logolagerOn } from '../src/services/logo/logo-store.js';
+import { createLogoService } from '../src/services/logo/service.js';
 import { demoPartnerregister } from '../src/services/partner/demo-partnere.js';
 import { cachedStillingsregister } from '../src/services/stilling/cached-register.js';
 import { loadDemoStillinger } from '../src/services/stilling/demo-stillinger.js';
@@ -93,6 +96,7 @@ function jobannoncer(database: Knex) {
     laase: laasebogOn(database, () => new Date()),
     stillinger: cachedStillingsregister(stillingslisteOn(database), () => new Date()),
     partnere: demoPartnerregister(),
+    logoer: createLogoService({ lager: logolagerOn(database), konverter: konverteringOn() }),
     settings: { publicationMaxWeeks: 8, pastGraceMinutes: 5, euresSchweiz: false },
     newId: randomUUID,
   });

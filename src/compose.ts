@@ -20,6 +20,11 @@ import { haendelseslogOn } from './services/jobannonce/haendelse-store.js';
 import { jobannonceChanges, jobannonceOperations } from './services/jobannonce/operations.js';
 import { createJobannonceService } from './services/jobannonce/service.js';
 import { jobannonceStoreOn } from './services/jobannonce/store.js';
+import { loadDemoLogoer } from './services/logo/demo-logoer.js';
+import { konverteringOn } from './services/logo/konvertering.js';
+import { enhedslogoerOn } from './services/logo/enhedslogo-store.js';
+import { logolagerOn } from './services/logo/logo-store.js';
+import { createLogoService } from './services/logo/service.js';
 import { demoPartnerregister } from './services/partner/demo-partnere.js';
 import { cachedStillingsregister } from './services/stilling/cached-register.js';
 import { loadDemoStillinger } from './services/stilling/demo-stillinger.js';
@@ -57,6 +62,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
   const { virksomheder, laase } = await openVirksomheder(config, { database, clock, log, registry });
   const stillingsliste = stillingslisteOn(database);
   await loadDemoStillinger(stillingsliste, clock());
+  await loadDemoLogoer(enhedslogoerOn(database), clock());
 
   const jobannoncer = createJobannonceService({
     store: jobannonceStoreOn(database),
@@ -64,6 +70,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     laase,
     stillinger: cachedStillingsregister(stillingsliste, clock),
     partnere: demoPartnerregister(),
+    logoer: createLogoService({ lager: logolagerOn(database), konverter: konverteringOn() }),
     settings: {
       publicationMaxWeeks: config.publicationMaxWeeks,
       pastGraceMinutes: config.pastGraceMinutes,

@@ -64,9 +64,16 @@ const ROOMS: readonly Room[] = [
   {
     room: 'services: core',
     files:
-      /^services\/[^/]+\/(rules\/[\w-]+|status|jobannonce|feltaendringer|gravsten|modulus11|indlaesning|stillinger-schema)\.ts$/,
+      /^services\/[^/]+\/(rules\/[\w-]+|status|jobannonce|feltaendringer|gravsten|modulus11|indlaesning|stillinger-schema|logofejl|flytning)\.ts$/,
     may: [...CORE, 'services: ports', 'services: codelists'],
     packages: ['htmlparser2'],
+  },
+  {
+    // What a logo is and how it is made: the only one that may touch the image library.
+    room: 'services: logo',
+    files: /^services\/logo\/(billedtype|png-stykker|hoejst|konvertering)\.ts$/,
+    may: [...CORE, 'services: ports'],
+    packages: ['sharp'],
   },
   {
     // Behind the port of a register: the only ones who may be patient by a library.
@@ -78,7 +85,15 @@ const ROOMS: readonly Room[] = [
   {
     room: 'services: service',
     files: /^services\/[^/]+\/(service|adgang|cursor)\.ts$/,
-    may: [...CORE, 'security', 'transaction', 'services: core', 'services: ports', 'services: codelists'],
+    may: [
+      ...CORE,
+      'security',
+      'transaction',
+      'services: core',
+      'services: ports',
+      'services: codelists',
+      'services: logo',
+    ],
   },
   {
     room: 'services: store',

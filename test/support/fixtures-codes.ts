@@ -15,6 +15,7 @@ export const withoutFixture: Partial<Record<FaultCode, { readonly why: string; r
   139134: { why: 'the message must come too slowly', test: 'test/http/body.test.ts' },
   139135: { why: 'the database must be away', test: 'test/app/failures.test.ts' },
   139140: { why: 'the CVR register must be down', test: 'test/app/register.test.ts' },
+  139142: { why: 'fifty logos must be sent at once', test: 'test/app/logos.test.ts' },
   139141: { why: 'the CVR register must refuse the gateway', test: 'test/app/register.test.ts' },
 };
 

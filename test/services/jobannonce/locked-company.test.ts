@@ -3,6 +3,9 @@ import { expect } from 'chai';
 import type { GemtJobannonce } from '../../../src/services/jobannonce/jobannonce-store-port.js';
 import { createJobannonceService } from '../../../src/services/jobannonce/service.js';
 import { jobannonceStoreOn } from '../../../src/services/jobannonce/store.js';
+import { konverteringOn } from '../../../src/services/logo/konvertering.js';
+import { logolagerOn } from '../../../src/services/logo/logo-store.js';
+import { createLogoService } from '../../../src/services/logo/service.js';
 import { demoPartnerregister } from '../../../src/services/partner/demo-partnere.js';
 import { cachedStillingsregister } from '../../../src/services/stilling/cached-register.js';
 import { stillingslisteOn } from '../../../src/services/stilling/stilling-store.js';
@@ -43,6 +46,7 @@ describe('the ad of a company that has been locked since', () => {
       laase: laasebog(),
       stillinger: cachedStillingsregister(stillingslisteOn(database.knex), () => ad.oprettetTidspunkt),
       partnere: demoPartnerregister(),
+      logoer: createLogoService({ lager: logolagerOn(database.knex), konverter: konverteringOn() }),
       settings: { publicationMaxWeeks: 8, pastGraceMinutes: 5, euresSchweiz: false },
       newId: randomUUID,
     });
