@@ -85,8 +85,8 @@ function enhedOf([cvr = '', pnr]: readonly string[]): Logoenhed {
 
 async function list({ logoer }: LogoerParts, cvr: string | undefined): Promise<string> {
   const found = await logoer.liste(cvr === undefined ? undefined : enhedOf([cvr]).cvr);
-  const line = ({ logo, tidspunkt, af, ...enhed }: (typeof found)[number]) =>
-    `${named(enhed)}  ${logo.mimeType} ${logo.bredde}×${logo.hoejde}, ${logo.indhold.length} bytes  ${tidspunkt.toISOString()}  ${af}`;
+  const line = ({ mimeType, bredde, hoejde, bytes, tidspunkt, af, ...enhed }: (typeof found)[number]) =>
+    `${named(enhed)}  ${mimeType} ${bredde}×${hoejde}, ${bytes} bytes  ${tidspunkt.toISOString()}  ${af}`;
   return lines(found.map(line), 'No logos.');
 }
 

@@ -39,6 +39,6 @@ export function demoLogoer(file = 'demo/logoer.json'): Enhedslogo[] {
 
 /** Gives the invented companies their logos, where no company has one. */
 export async function loadDemoLogoer(logoer: Enhedslogoer, tidspunkt: Date): Promise<void> {
-  if ((await logoer.liste()).length > 0) return;
+  if (!(await logoer.erTom())) return;
   for (const logo of demoLogoer()) await logoer.saet({ ...logo, tidspunkt, af: 'demo/logoer.json' });
 }

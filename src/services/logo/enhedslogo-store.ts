@@ -1,7 +1,7 @@
 /** Writes the logos of companies and production units. */
 import type { Knex } from 'knex';
 import { orUnavailable } from '../../store/unavailable.js';
-import type { Enhedslogoer, Enhedslogosaetning, Logo } from './logo-port.js';
+import type { Enhedslogoer, Enhedslogolinje, Enhedslogosaetning, Logo } from './logo-port.js';
 
 interface Row {
   readonly cvr: string;
@@ -9,7 +9,7 @@ interface Row {
   readonly sat_tidspunkt: Date;
   readonly sat_af: string;
   readonly sha256: string;
-  readonly indhold: Buffer;
+  readonly bytes: number;
   readonly mime_type: Logo['mimeType'];
   readonly bredde: number;
   readonly hoejde: number;
@@ -36,13 +36,25 @@ export function enhedslogoerOn(database: Knex): Enhedslogoer {
         return deleted === 1;
       }),
 
+    erTom: () =>
+      orUnavailable(async () => {
+        const found = await database('enhedslogo').first<{ cvr: string } | undefined>('cvr');
+        return found === undefined;
+      }),
+
     liste: (cvr) =>
       orUnavailable(async () => {
         const rows = await database('enhedslogo as e')
           .join('logo as l', 'l.sha256', 'e.sha256')
           .where(cvr === undefined ? {} : { cvr })
           .orderByRaw('e.cvr, e.p_nummer nulls first')
-          .select<Row[]>('e.*', 'l.*');
+          .select<Row[]>(
+            'e.*',
+            'l.mime_type',
+            'l.bredde',
+            'l.hoejde',
+            database.raw('octet_length(l.indhold) as bytes'),
+          );
         return rows.map(fromRow);
       }),
   };
@@ -62,16 +74,14 @@ export const enhedslogoRow = ({ cvr, pnr, logo, tidspunkt, af }: Enhedslogosaetn
   sat_af: af,
 });
 
-const fromRow = ({ cvr, p_nummer, sat_tidspunkt, sat_af, mime_type, ...row }: Row): Enhedslogosaetning => ({
-  cvr,
-  ...(p_nummer !== null && { pnr: p_nummer }),
-  logo: {
-    sha256: row.sha256,
-    indhold: row.indhold,
-    mimeType: mime_type,
-    bredde: row.bredde,
-    hoejde: row.hoejde,
-  },
-  tidspunkt: sat_tidspunkt,
-  af: sat_af,
+const fromRow = (row: Row): Enhedslogolinje => ({
+  cvr: row.cvr,
+  ...(row.p_nummer !== null && { pnr: row.p_nummer }),
+  sha256: row.sha256,
+  mimeType: row.mime_type,
+  bredde: row.bredde,
+  hoejde: row.hoejde,
+  bytes: row.bytes,
+  tidspunkt: row.sat_tidspunkt,
+  af: row.sat_af,
 });

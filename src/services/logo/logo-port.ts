@@ -66,14 +66,23 @@ export interface Enhedslogosaetning extends Enhedslogo {
   readonly af: string;
 }
 
+/** Who has which logo, since when and by whom. */
+export interface Enhedslogolinje extends Logoenhed, Logohenvisning {
+  readonly bytes: number;
+  readonly tidspunkt: Date;
+  readonly af: string;
+}
+
 /** The operator's hand on the logos of companies and units. */
 export interface Enhedslogoer {
   /** In place of the one that the unit has. */
   saet(saetning: Enhedslogosaetning): Promise<void>;
   /** @returns whether the unit had one */
   fjern(enhed: Logoenhed): Promise<boolean>;
-  /** Of one company with its units, or of all. */
-  liste(cvr?: string): Promise<readonly Enhedslogosaetning[]>;
+  /** Has no company or unit any? */
+  erTom(): Promise<boolean>;
+  /** Of one company with its units, or of all; without the pictures. */
+  liste(cvr?: string): Promise<readonly Enhedslogolinje[]>;
 }
 
 /** The old logos of one company or unit, newest first. */

@@ -144,7 +144,10 @@ describe('a bomb', () => {
     jpeg.writeUInt32BE(0xff00ff00, jpeg.indexOf(Buffer.from([0xff, 0xc0])) + 5);
     expect(await aarsag(jpeg)).to.equal('pixels');
     const gif = await plain(16, 16).gif().toBuffer();
+    // The size stands in the head of the file and in that of its picture.
     gif.fill(0xff, 6, 10);
+    const frame = gif.indexOf(Buffer.from([0x2c, 0, 0, 0, 0, 16, 0, 16, 0]));
+    gif.fill(0xff, frame + 5, frame + 9);
     expect(await aarsag(gif)).to.equal('pixels');
   });
 
