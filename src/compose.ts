@@ -32,8 +32,15 @@ import { haendelseslogOn } from './services/jobannonce/haendelse-store.js';
 import { jobannonceChanges, jobannonceOperations } from './services/jobannonce/operations.js';
 import { createJobannonceService } from './services/jobannonce/service.js';
 import { jobannonceStoreOn } from './services/jobannonce/store.js';
+import { loadDemoLogoer } from './services/logo/demo-logoer.js';
+import { konverteringOn } from './services/logo/konvertering.js';
+import { enhedslogoerOn } from './services/logo/enhedslogo-store.js';
+import { logolagerOn } from './services/logo/logo-store.js';
+import { createLogoService } from './services/logo/service.js';
 import { demoPartnerregister } from './services/partner/demo-partnere.js';
-import { demoStillingsregister } from './services/stilling/demo-stillinger.js';
+import { cachedStillingsregister } from './services/stilling/cached-register.js';
+import { loadDemoStillinger } from './services/stilling/demo-stillinger.js';
+import { stillingslisteOn } from './services/stilling/stilling-store.js';
 import { createDocuments } from './soap/documents.js';
 import { createGateway } from './soap/gateway.js';
 import { type DatabaseAddress, ping, poolUse } from './store/database.js';
@@ -65,15 +72,19 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
   const { database } = store;
   const registry = new Registry();
   const { virksomheder, laase } = await openVirksomheder(config, { database, clock, log, registry });
+  const stillingsliste = stillingslisteOn(database);
+  await loadDemoStillinger(stillingsliste, clock());
+  await loadDemoLogoer(enhedslogoerOn(database), clock());
 
   const behandlinger = behandlingerOn(database);
   const jobannoncer = createJobannonceService({
     store: jobannonceStoreOn(database),
     virksomheder,
     laase,
-    stillinger: demoStillingsregister(),
+    stillinger: cachedStillingsregister(stillingsliste, clock),
     partnere: demoPartnerregister(),
     behandlinger,
+    logoer: createLogoService({ lager: logolagerOn(database), konverter: konverteringOn() }),
     settings: {
       publicationMaxWeeks: config.publicationMaxWeeks,
       pastGraceMinutes: config.pastGraceMinutes,

@@ -60,19 +60,26 @@ const ROOMS: readonly Room[] = [
   {
     room: 'services: demo',
     files: /^services\/[^/]+\/demo-[\w-]+\.ts$/,
-    may: ['services: data', 'services: ports'],
+    may: ['services: data', 'services: ports', 'services: core'],
   },
   {
     room: 'services: core',
     files:
-      /^services\/[^/]+\/(rules\/[\w-]+|status|jobannonce|feltaendringer|gravsten|afvisning|gateway-aktoer|behandling|parkering|modulus11|afvisningsmail|mailadresse)\.ts$/,
+      /^services\/[^/]+\/(rules\/[\w-]+|status|jobannonce|feltaendringer|gravsten|afvisning|gateway-aktoer|behandling|parkering|modulus11|afvisningsmail|mailadresse|indlaesning|stillinger-schema|logofejl|flytning)\.ts$/,
     may: [...CORE, 'services: ports', 'services: codelists'],
     packages: ['htmlparser2'],
   },
   {
-    // Behind the port of the register: the only ones who may be patient by a library.
+    // What a logo is and how it is made: the only one that may touch the image library.
+    room: 'services: logo',
+    files: /^services\/logo\/(billedtype|png-stykker|hoejst|konvertering)\.ts$/,
+    may: [...CORE, 'services: ports'],
+    packages: ['sharp'],
+  },
+  {
+    // Behind the port of a register: the only ones who may be patient by a library.
     room: 'services: cvr',
-    files: /^services\/virksomhed\/(cvr\/[\w-]+|cached-register)\.ts$/,
+    files: /^services\/(virksomhed\/cvr\/[\w-]+|[^/]+\/cached-register)\.ts$/,
     may: [...CORE, 'services: core', 'services: ports'],
     packages: ['ajv', 'cockatiel'],
   },
@@ -86,7 +93,15 @@ const ROOMS: readonly Room[] = [
   {
     room: 'services: service',
     files: /^services\/[^/]+\/(service|adgang|cursor)\.ts$/,
-    may: [...CORE, 'security', 'transaction', 'services: core', 'services: ports', 'services: codelists'],
+    may: [
+      ...CORE,
+      'security',
+      'transaction',
+      'services: core',
+      'services: ports',
+      'services: codelists',
+      'services: logo',
+    ],
   },
   {
     room: 'services: store',

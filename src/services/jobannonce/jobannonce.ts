@@ -1,4 +1,5 @@
 import type { JobannonceType } from '../../contract/index.js';
+import type { IndholdMedLogo, Logo, Logohenvisning } from '../logo/logo-port.js';
 import type { Aendring, Beslutning, GemtJobannonce } from './jobannonce-store-port.js';
 import { readDateTime, writeDateTime } from '../../time/danish-time.js';
 
@@ -12,25 +13,34 @@ export function instantOf(lexical: string): Date {
   throw new Error(`not an instant: ${reading.kind}`);
 }
 
+type MedTider = Pick<JobannonceType, 'Publicering'>;
+
 /** The ad with its times as UTC instants: how it is stored, whatever offset the caller wrote. */
-export function withUtcTimes(ad: JobannonceType): JobannonceType {
+export function withUtcTimes<Ad extends MedTider>(ad: Ad): Ad {
   return withTimes(ad, (lexical) => instantOf(lexical).toISOString());
 }
 
 /** The ad with its times in Danish time and their offset: how it is answered (contract.md section 1, Times). */
-export function withDanishTimes(ad: JobannonceType): JobannonceType {
+export function withDanishTimes<Ad extends MedTider>(ad: Ad): Ad {
   return withTimes(ad, (lexical) => writeDateTime(instantOf(lexical)));
 }
 
-/** What of an ad is kept when it is sent: its content, its times as instants, and whether the company is conflict-hit. */
-export function indholdOf(ad: JobannonceType, konfliktramt: boolean) {
+/**
+ * What of an ad is kept when it is sent: its content, its times as instants, and whether the company is conflict-hit.
+ * @param logo what became of its logo, which is kept apart and named here
+ */
+export function indholdOf({ Logo: _, ...ad }: JobannonceType, konfliktramt: boolean, logo?: Logo) {
   const { PubliceringTidspunkt, AfpubliceringTidspunkt } = ad.Publicering;
   return {
-    indhold: withUtcTimes(ad),
+    indhold: { ...withUtcTimes(ad), ...(logo && { logo: henvisningTil(logo) }) } satisfies IndholdMedLogo,
     konfliktramt,
     ...(PubliceringTidspunkt !== undefined && { publiceringTidspunkt: instantOf(PubliceringTidspunkt) }),
     afpubliceringTidspunkt: instantOf(AfpubliceringTidspunkt),
   };
+}
+
+function henvisningTil({ sha256, mimeType, bredde, hoejde }: Logo): Logohenvisning {
+  return { sha256, mimeType, bredde, hoejde };
 }
 
 /** The ad after a change, as the store makes it. */
@@ -74,7 +84,7 @@ export function mayBeApprovedUnseen(ad: GemtJobannonce, foer?: GemtJobannonce): 
   return !ad.konfliktramt && (foer === undefined || foer.afgoerelse === 'godkendt');
 }
 
-function withTimes(ad: JobannonceType, write: (lexical: string) => string): JobannonceType {
+function withTimes<Ad extends MedTider>(ad: Ad, write: (lexical: string) => string): Ad {
   const { PubliceringTidspunkt, AfpubliceringTidspunkt } = ad.Publicering;
   return {
     ...ad,

@@ -1,5 +1,6 @@
 /** Wire ⇄ domain of JobannonceService v2, one function per operation; the event log has its own (haendelse-operations.ts). */
 import type {
+  LogoType,
   CloseJobannonceRequestType,
   CloseJobannonceResponseType,
   CreateJobannonceRequestType,
@@ -10,6 +11,7 @@ import type {
   GetJobannonceResponseType,
   IsValidJobannonceRequestType,
   IsValidJobannonceResponseType,
+  StillingFraListeType,
   UpdateJobannonceRequestType,
   UpdateJobannonceResponseType,
   VirksomhedFraRegisterType,
@@ -19,6 +21,8 @@ import { fejlOf } from '../../faults/fejlliste.js';
 import { type AnyHandler, type Call, Change, type Handler } from '../../soap/operation.js';
 import { writeDateTime } from '../../time/danish-time.js';
 import { kode } from '../codelists/kodelister.js';
+import type { Logo } from '../logo/logo-port.js';
+import type { Stilling } from '../stilling/stillingsregister.js';
 import type { Virksomhed } from '../virksomhed/virksomhedsregister.js';
 import type { SetVersion } from './adgang.js';
 import { writeAfvisning } from './afvisning.js';
@@ -55,9 +59,8 @@ export function jobannonceOperations(service: JobannonceService) {
     const ad = await service.getToChange('Aendret', seen(request), call);
     const judgement = await service.judge(request.Jobannonce, call, ad);
     refuseViolations(judgement, call);
-    const aendring = service.newContent(judgement);
     return new Change(async (transaction) =>
-      receipt(await service.change(transaction, ad, aendring, call), call),
+      receipt(await service.update(transaction, ad, judgement, call), call),
     );
   };
 
@@ -90,7 +93,11 @@ export function jobannonceOperations(service: JobannonceService) {
 
   const get: Handler<GetJobannonceRequestType, GetJobannonceResponseType> = async (request, call) => {
     const ad = await service.get(request.JobannonceIdentifier, call);
-    const virksomhed = await service.company(ad.indhold.Virksomhed.CVRnumberIdentifier);
+    const [virksomhed, stilling, { eget, vist }] = await Promise.all([
+      service.company(ad.indhold.Virksomhed.CVRnumberIdentifier),
+      service.stilling(ad),
+      service.logoer(ad),
+    ]);
     const isRefused = statusOf(ad, call.now) === 'IkkeGodkendt';
     return {
       ...receipt(ad, call),
@@ -98,8 +105,10 @@ export function jobannonceOperations(service: JobannonceService) {
       OprettetTidspunkt: writeDateTime(ad.oprettetTidspunkt),
       SenestAendretTidspunkt: writeDateTime(ad.aendretTidspunkt),
       Konfliktramt: ad.konfliktramt,
-      Jobannonce: withDanishTimes(ad.indhold),
+      Jobannonce: { ...withDanishTimes(ad.indhold), ...(eget && { Logo: billede(eget) }) },
       ...(virksomhed && { VirksomhedFraRegister: fromRegister(virksomhed) }),
+      ...(stilling && { StillingFraListe: fromListe(stilling, ad.indhold.Job.AliasIdentifier) }),
+      ...(vist && { VistLogo: { ...billede(vist.logo), Logokilde: kode('Logokilde', vist.kilde) } }),
       ...(isRefused && ad.afvisning && { Afvisning: writeAfvisning(ad.afvisning) }),
     };
   };
@@ -146,4 +155,14 @@ function fromRegister({ navn, adresse }: Virksomhed): VirksomhedFraRegisterType 
     ...(adresse.by !== undefined && { By: adresse.by }),
     Landekode: adresse.landekode,
   };
+}
+
+/** Names of an occupation and of the alias with that id, in whatever case of letters it was sent. */
+function fromListe({ navn, aliasser }: Stilling, aliasId = ''): StillingFraListeType {
+  const alias = aliasser.find(({ id }) => id === aliasId.toLowerCase());
+  return { Stillingsbetegnelse: navn, ...(alias && { Alias: alias.navn }) };
+}
+
+function billede({ indhold, mimeType }: Logo): LogoType {
+  return { Indhold: Buffer.from(indhold).toString('base64'), MimeType: mimeType };
 }
