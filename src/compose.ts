@@ -19,6 +19,8 @@ import { haendelseOperations } from './services/jobannonce/haendelse-operations.
 import { haendelseslogOn } from './services/jobannonce/haendelse-store.js';
 import { jobannonceChanges, jobannonceOperations } from './services/jobannonce/operations.js';
 import { createJobannonceService } from './services/jobannonce/service.js';
+import { soegningOperations } from './services/jobannonce/soegning-operations.js';
+import { soegeindeksOn } from './services/jobannonce/soegning-store.js';
 import { jobannonceStoreOn } from './services/jobannonce/store.js';
 import { demoPartnerregister } from './services/partner/demo-partnere.js';
 import { demoStillingsregister } from './services/stilling/demo-stillinger.js';
@@ -54,11 +56,12 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
   const registry = new Registry();
   const { virksomheder, laase } = await openVirksomheder(config, { database, clock, log, registry });
 
+  const stillinger = demoStillingsregister();
   const jobannoncer = createJobannonceService({
     store: jobannonceStoreOn(database),
     virksomheder,
     laase,
-    stillinger: demoStillingsregister(),
+    stillinger,
     partnere: demoPartnerregister(),
     settings: {
       publicationMaxWeeks: config.publicationMaxWeeks,
@@ -78,6 +81,11 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
         handlers: {
           ...jobannonceOperations(jobannoncer),
           ...haendelseOperations(jobannoncer, haendelseslogOn(database)),
+          ...soegningOperations({
+            indeks: soegeindeksOn(database),
+            stillinger,
+            seesAll: (caller) => authorise(caller, 'GetJobannonce', roleOf) === 'alle',
+          }),
         },
         changes: jobannonceChanges,
       },

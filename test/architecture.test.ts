@@ -63,7 +63,8 @@ const ROOMS: readonly Room[] = [
   },
   {
     room: 'services: core',
-    files: /^services\/[^/]+\/(rules\/[\w-]+|status|jobannonce|feltaendringer|gravsten|modulus11)\.ts$/,
+    files:
+      /^services\/[^/]+\/(rules\/[\w-]+|status|jobannonce|feltaendringer|gravsten|modulus11|tidspunkt-brud|laes-soegning|offentligt-indhold|sloering)\.ts$/,
     may: [...CORE, 'services: ports', 'services: codelists'],
     packages: ['htmlparser2'],
   },
@@ -81,7 +82,7 @@ const ROOMS: readonly Room[] = [
   },
   {
     room: 'services: store',
-    files: /^services\/[^/]+\/((\w+-)?store|\w+-rows)\.ts$/,
+    files: /^services\/[^/]+\/((\w+-)?store|\w+-rows|\w+-sql)\.ts$/,
     may: ['contract', 'clock', 'transaction', 'store', 'services: ports'],
     packages: ['knex'],
   },

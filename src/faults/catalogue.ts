@@ -494,6 +494,20 @@ const entries = {
     kanGentages: false,
     kilde: PROJECT,
   },
+  130220: {
+    da: 'PeriodeTil er ikke efter PeriodeFra.',
+    en: 'PeriodeTil is not after PeriodeFra.',
+    side: 'client',
+    kanGentages: false,
+    kilde: PROJECT,
+  },
+  130221: {
+    da: 'Fritekst har ingen ord at søge efter; tegn og småord som »og« og »i« søges der ikke efter.',
+    en: 'Fritekst has no words to search for; signs and small words like »og« and »i« are not searched for.',
+    side: 'client',
+    kanGentages: false,
+    kilde: PROJECT,
+  },
   // Rule 13 has used up its ten numbers.
   130990: {
     da: 'Annoncetekst, tegn {tegn}: elementet <{element}> ligger dybere end {graense} elementer.',

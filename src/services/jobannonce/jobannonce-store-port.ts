@@ -1,5 +1,6 @@
 import type { JobannonceType, RequestUserMetadataType } from '../../contract/index.js';
 import type { Transaction } from '../../store/transaction.js';
+import type { Adresse } from '../virksomhed/virksomhedsregister.js';
 
 export type Afgoerelse = 'afventer' | 'godkendt' | 'afvist';
 
@@ -29,6 +30,14 @@ export interface GodkendtVersion {
   readonly afpubliceringTidspunkt: Date;
 }
 
+/** What is kept of a company with an ad: as the register had it when the ad's content was sent. */
+export interface Stamdata {
+  readonly navn: string;
+  /** Name of the P-unit of the ad. */
+  readonly enhedsnavn?: string;
+  readonly adresse: Adresse;
+}
+
 /** A job ad as it is kept: its newest version and, beside it, the approved one. Its status is computed and so is not here. */
 export interface GemtJobannonce extends Tilstand {
   /** AnnonceId, lower case. */
@@ -39,6 +48,7 @@ export interface GemtJobannonce extends Tilstand {
   readonly ejer: { readonly organisationTypeId: number; readonly organisationCode: string };
   /** What was sent, its times normalised to UTC instants. */
   readonly indhold: JobannonceType;
+  readonly virksomhed?: Stamdata;
   readonly konfliktramt: boolean;
   readonly afvisning?: Afvisning;
   readonly godkendt?: GodkendtVersion;
@@ -51,7 +61,7 @@ export interface GemtJobannonce extends Tilstand {
 export type Aendring =
   | ({ readonly slags: 'Aendret' } & Pick<
       GemtJobannonce,
-      'indhold' | 'konfliktramt' | 'publiceringTidspunkt' | 'afpubliceringTidspunkt'
+      'indhold' | 'virksomhed' | 'konfliktramt' | 'publiceringTidspunkt' | 'afpubliceringTidspunkt'
     >)
   | { readonly slags: 'Afsluttet' | 'Slettet' };
 

@@ -1,6 +1,7 @@
 import type { JobannonceType } from '../../contract/index.js';
-import type { Aendring, GemtJobannonce } from './jobannonce-store-port.js';
+import type { Aendring, GemtJobannonce, Stamdata } from './jobannonce-store-port.js';
 import { readDateTime, writeDateTime } from '../../time/danish-time.js';
+import type { Virksomhed } from '../virksomhed/virksomhedsregister.js';
 
 /**
  * A time of an ad that the rules let through, as an instant.
@@ -22,15 +23,22 @@ export function withDanishTimes(ad: JobannonceType): JobannonceType {
   return withTimes(ad, (lexical) => writeDateTime(instantOf(lexical)));
 }
 
-/** What of an ad is kept when it is sent: its content, its times as instants, and whether the company is conflict-hit. */
-export function indholdOf(ad: JobannonceType, konfliktramt: boolean) {
+/** What of an ad is kept when it is sent: its content, its times as instants, its company, and whether that is conflict-hit. */
+export function indholdOf(ad: JobannonceType, konfliktramt: boolean, virksomhed?: Stamdata) {
   const { PubliceringTidspunkt, AfpubliceringTidspunkt } = ad.Publicering;
   return {
     indhold: withUtcTimes(ad),
     konfliktramt,
+    ...(virksomhed && { virksomhed }),
     ...(PubliceringTidspunkt !== undefined && { publiceringTidspunkt: instantOf(PubliceringTidspunkt) }),
     afpubliceringTidspunkt: instantOf(AfpubliceringTidspunkt),
   };
+}
+
+/** What is kept of the ad's company. */
+export function stamdataOf(ad: JobannonceType, { navn, adresse, produktionsenheder }: Virksomhed): Stamdata {
+  const enhed = produktionsenheder.find(({ pnr }) => pnr === ad.Virksomhed.ProductionUnitIdentifier);
+  return { navn, adresse, ...(enhed && { enhedsnavn: enhed.navn }) };
 }
 
 /** The ad after a change, as the store makes it. */

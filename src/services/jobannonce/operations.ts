@@ -12,17 +12,16 @@ import type {
   IsValidJobannonceResponseType,
   UpdateJobannonceRequestType,
   UpdateJobannonceResponseType,
-  VirksomhedFraRegisterType,
 } from '../../contract/index.js';
 import { Fault } from '../../faults/fault.js';
 import { fejlOf } from '../../faults/fejlliste.js';
 import { type AnyHandler, type Call, Change, type Handler } from '../../soap/operation.js';
 import { writeDateTime } from '../../time/danish-time.js';
 import { kode } from '../codelists/kodelister.js';
-import type { Virksomhed } from '../virksomhed/virksomhedsregister.js';
 import type { SetVersion } from './adgang.js';
 import { withDanishTimes } from './jobannonce.js';
 import type { GemtJobannonce } from './jobannonce-store-port.js';
+import { fraRegister } from './offentligt-indhold.js';
 import type { JobannonceService, Judgement } from './service.js';
 import { statusOf } from './status.js';
 
@@ -98,7 +97,7 @@ export function jobannonceOperations(service: JobannonceService) {
       SenestAendretTidspunkt: writeDateTime(ad.aendretTidspunkt),
       Konfliktramt: ad.konfliktramt,
       Jobannonce: withDanishTimes(ad.indhold),
-      ...(virksomhed && { VirksomhedFraRegister: fromRegister(virksomhed) }),
+      ...(virksomhed && { VirksomhedFraRegister: fraRegister(virksomhed) }),
       ...(isRefused &&
         ad.afvisning && {
           Afvisning: { AfvisningsaarsagSamling: ad.afvisning.aarsagskoder, Tekst: ad.afvisning.tekst },
@@ -133,16 +132,5 @@ function receipt(ad: GemtJobannonce, call: Call) {
     JobannonceIdentifier: ad.id,
     Version: ad.version,
     Status: kode('JobannonceStatus', statusOf(ad, call.now)),
-  };
-}
-
-function fromRegister({ navn, adresse }: Virksomhed): VirksomhedFraRegisterType {
-  return {
-    Navn: navn,
-    ...(adresse.vejnavn !== undefined && { Vejnavn: adresse.vejnavn }),
-    ...(adresse.husnummer !== undefined && { Husnummer: adresse.husnummer }),
-    ...(adresse.postnummer !== undefined && { Postnummer: adresse.postnummer }),
-    ...(adresse.by !== undefined && { By: adresse.by }),
-    Landekode: adresse.landekode,
   };
 }

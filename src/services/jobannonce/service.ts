@@ -16,8 +16,14 @@ import {
   type SetVersion,
   unknownId,
 } from './adgang.js';
-import { changed, indholdOf } from './jobannonce.js';
-import type { Aendring, GemtJobannonce, Haendelse, JobannonceStore } from './jobannonce-store-port.js';
+import { changed, indholdOf, stamdataOf } from './jobannonce.js';
+import type {
+  Aendring,
+  GemtJobannonce,
+  Haendelse,
+  JobannonceStore,
+  Stamdata,
+} from './jobannonce-store-port.js';
 import { judge } from './rules/index.js';
 import type { Facts, RuleSettings } from './rules/rule.js';
 import { onJobnetSince } from './status.js';
@@ -37,6 +43,8 @@ export interface Judgement {
   readonly ad: JobannonceType;
   readonly violations: readonly FieldViolation[];
   readonly konfliktramt: boolean;
+  /** Absent where the register has no such company, which is a violation. */
+  readonly virksomhed?: Stamdata;
 }
 
 export function createJobannonceService(parts: JobannonceParts) {
@@ -62,7 +70,8 @@ export function createJobannonceService(parts: JobannonceParts) {
       const rules = judge(ad, facts).map((brud) => ({ ...brud, felt: ['Jobannonce', ...brud.felt] }));
       // An ad that was sent while the company was in conflict is treated by hand for ever.
       const konfliktramt = facts.laase.konfliktramt || (foer?.konfliktramt ?? false);
-      return { ad, violations: [...codes, ...rules], konfliktramt };
+      const virksomhed = facts.virksomhed && stamdataOf(ad, facts.virksomhed);
+      return { ad, violations: [...codes, ...rules], konfliktramt, ...(virksomhed && { virksomhed }) };
     },
 
     /** Stores a judged ad and its event. @throws Error when the judgement found violations */
@@ -168,9 +177,9 @@ async function gatherFacts(
   };
 }
 
-function indholdOfJudged({ ad, konfliktramt, violations }: Judgement) {
+function indholdOfJudged({ ad, konfliktramt, violations, virksomhed }: Judgement) {
   if (violations.length > 0) throw new Error('an ad with violations is not stored');
-  return indholdOf(ad, konfliktramt);
+  return indholdOf(ad, konfliktramt, virksomhed);
 }
 
 const haendelseOf = ({ now, caller, logId }: Asker): Haendelse => ({
