@@ -17,7 +17,8 @@ export async function up(knex: Knex): Promise<void> {
     create index jobannonce_ejer_soegetid_idx
       on jobannonce (organisation_type_id, organisation_code, soegetid desc, id desc) where slettet_tidspunkt is null;
     create index jobannonce_soegetid_idx on jobannonce (soegetid desc, id desc) where slettet_tidspunkt is null;
-    create index jobannonce_soegning_idx on jobannonce using gin (soegetekst, kendetegn) where slettet_tidspunkt is null`);
+    create index jobannonce_soegning_idx on jobannonce using gin (soegetekst, kendetegn)
+      with (gin_pending_list_limit = 256) where slettet_tidspunkt is null`);
   await knex.raw(`
     comment on column jobannonce.soegetid is 'Order of a search in own ads: the publication asked for, else the creation';
     comment on column jobannonce.soegetekst is 'Words of title and text';

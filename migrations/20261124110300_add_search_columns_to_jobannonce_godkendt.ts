@@ -21,7 +21,8 @@ export async function up(knex: Knex): Promise<void> {
       alter column soegetekst set storage external;
     create index jobannonce_godkendt_paa_jobnet_idx
       on jobannonce_godkendt (paa_jobnet_fra desc, jobannonce_id desc);
-    create index jobannonce_godkendt_soegning_idx on jobannonce_godkendt using gin (soegetekst, kendetegn)`);
+    create index jobannonce_godkendt_soegning_idx on jobannonce_godkendt using gin (soegetekst, kendetegn)
+      with (gin_pending_list_limit = 256)`);
   // An ad that is on Jobnet keeps its place in the order when a new version of it is approved: paging relies on it.
   await knex.raw(`
     create function jobannonce_godkendt_afledte() returns trigger language plpgsql as $function$

@@ -1,27 +1,28 @@
 /** Fills a database with invented ads, as fast as PostgreSQL makes their search columns. */
 import type { Knex } from 'knex';
+import { queryOn } from '../../src/store/knex-transaction.js';
 import { adRows } from './ads.js';
 
 const BATCH = 5000;
 /** Side by side; more than there are processors would not be quicker. */
 const WRITERS = 2;
 
-/** Rows in place of the work of both triggers and foreign keys; the columns of the search PostgreSQL makes as ever. */
-const INSERT_ADS = `
-  insert into jobannonce (id, version, organisation_type_id, organisation_code, indhold, virksomhed, cvr, annoncetype,
+/** The first parameter is the rows as JSON. */
+export const insertAds = (table = 'jobannonce'): string => `
+  insert into ${table} (id, version, organisation_type_id, organisation_code, indhold, virksomhed, cvr, annoncetype,
     konfliktramt, afgoerelse, afgjort_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt, afsluttet_tidspunkt,
     slettet_tidspunkt, oprettet_tidspunkt, aendret_tidspunkt)
   select id, version, organisation_type_id, organisation_code, indhold, virksomhed, cvr, annoncetype,
     konfliktramt, afgoerelse, afgjort_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt, afsluttet_tidspunkt,
     slettet_tidspunkt, oprettet_tidspunkt, aendret_tidspunkt
-  from jsonb_populate_recordset(null::jobannonce, ?::jsonb)`;
+  from jsonb_populate_recordset(null::jobannonce, $1::jsonb)`;
 
-const INSERT_APPROVED = `
-  insert into jobannonce_godkendt (jobannonce_id, version, indhold, virksomhed, godkendt_tidspunkt, publicering_tidspunkt,
+export const insertApproved = (table = 'jobannonce'): string => `
+  insert into ${table}_godkendt (jobannonce_id, version, indhold, virksomhed, godkendt_tidspunkt, publicering_tidspunkt,
     afpublicering_tidspunkt, afsluttet_tidspunkt, paa_jobnet_fra)
   select id, version, indhold, virksomhed, afgjort_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt,
     afsluttet_tidspunkt, greatest(publicering_tidspunkt, afgjort_tidspunkt)
-  from jsonb_populate_recordset(null::jobannonce, ?::jsonb)
+  from jsonb_populate_recordset(null::jobannonce, $1::jsonb)
   where afgoerelse = 'godkendt' and slettet_tidspunkt is null`;
 
 /**
@@ -46,9 +47,9 @@ export async function loadAds(
   const write = async (): Promise<void> => {
     for (let batch = next++; batch < total; batch = next++) {
       const size = Math.min(BATCH, count - batch * BATCH);
-      const rows = JSON.stringify(adRows(batch, size, (i) => (batch * BATCH + i) / count, now));
-      await knex.raw(INSERT_ADS, [rows]);
-      await knex.raw(INSERT_APPROVED, [rows]);
+      const values = [JSON.stringify(adRows(batch, size, (i) => (batch * BATCH + i) / count, now))];
+      await queryOn(knex, { text: insertAds(), values });
+      await queryOn(knex, { text: insertApproved(), values });
       if ((batch + 1) % Math.max(1, Math.round(total / 10)) === 0)
         progress(`${((batch + 1) * BATCH).toLocaleString('en')} of ${count.toLocaleString('en')} ads`);
     }

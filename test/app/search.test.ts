@@ -361,7 +361,8 @@ describe('SearchJobannonce', () => {
       for (let i = 0; i < 16; i++) {
         later(HOUR / 4);
         there.push(await publish());
-        closing.push(await publish(i % 2 === 0 ? undefined : (xml) => lasting(xml, now, 5 * HOUR)));
+        closing.push(await publish());
+        await publish((xml) => lasting(xml, now, 5 * HOUR));
         waiting.push(await create(atOnce));
       }
       for (const own of [false, true]) {
@@ -370,17 +371,16 @@ describe('SearchJobannonce', () => {
             later(HOUR);
             await publish();
             const [changing] = there.slice(page % there.length);
-            const { version } = (await app.database
+            const { version } = await app.database
               .knex('jobannonce')
               .where({ id: changing! })
-              .first<{ version: number }>('version'))!;
+              .first<{ version: number }>('version');
             await act('UpdateJobannonce', changing!, version, (xml) =>
               withValue(atOnce(xml), 'Titel', `Side ${page}`),
             );
             await approve(changing!);
             const end = closing.pop();
-            if (end !== undefined && (await own_status(end)) === 'godkendt' && closing.length % 2 === 0)
-              await act(page % 2 === 0 ? 'CloseJobannonce' : 'DeleteJobannonce', end);
+            if (end !== undefined) await act(page % 2 === 0 ? 'CloseJobannonce' : 'DeleteJobannonce', end);
             const late = waiting.shift();
             if (late !== undefined) await approve(late);
           })
@@ -393,10 +393,6 @@ describe('SearchJobannonce', () => {
         expect(new Set(seen).size).to.equal(seen.length);
       }
     });
-
-    const own_status = async (id: string) =>
-      (await app.database.knex('jobannonce').where({ id }).first<{ afgoerelse: string }>('afgoerelse'))
-        ?.afgoerelse;
   });
 
   describe('an anonymous ad', () => {
