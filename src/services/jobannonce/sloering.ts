@@ -75,7 +75,7 @@ function startingWith(phrase: string): string {
   const parts = phrase
     .trim()
     .split(/\s+/)
-    .map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`));
+    .map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`));
   return String.raw`(?<![\p{L}\p{N}])${parts.join(String.raw`\s+`)}[\p{L}\p{N}]*`;
 }
 

@@ -107,6 +107,15 @@ describe('what is public of an ad', () => {
     expect(texts('x', html)[1]).to.equal('<h2>Fjø</h2><p>*** & læs<br>&lt;nyt></p><ul><li>***</li></ul>');
   });
 
+  it('takes any signs in a name for what they are', () => {
+    const navn = String.raw`Sosu-Huset (Øst) [nr. 1] {a|b} ^$ *+? \\ / A/S`;
+    const shown = offentligtIndhold(anonymous({ Titel: `Hos ${navn}!` }), { ...STAMDATA, navn });
+    expect(shown.Titel).to.equal('Hos ***!');
+    expect(offentligtIndhold(anonymous({ Titel: 'På sosu-huset' }), { ...STAMDATA, navn }).Titel).to.equal(
+      'På ***-***',
+    );
+  });
+
   it('leaves years, hours, pay and ordinary words', () => {
     const said = 'Vi søger 2 bagere pr. 1. januar 2027, 37 timer, 24.000 kr. og god pension';
     expect(texts(said)[0]).to.equal(said);
