@@ -1,11 +1,32 @@
 import type { Knex } from 'knex';
 
+/** Spaces, quotation marks, dashes, bullets and the like. */
+const SIGNS = [
+  ...range(0xa0, 0xac),
+  ...range(0xae, 0xb1),
+  ...[0xb4, 0xb6, 0xb7, 0xb8, 0xbb, 0xbc, 0xbd, 0xbe, 0xbf, 0xd7, 0xf7],
+  ...range(0x2010, 0x2027),
+  ...range(0x202f, 0x203d),
+  ...[0x20ac, 0x2122, 0x2190, 0x2192, 0x25a0, 0x25aa, 0x25ba, 0x25cf, 0x2605, 0x2606, 0x2713, 0x2714],
+];
+/** Soft hyphen, zero-width characters. */
+const NOTHING = [0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff];
+
+/** As they stand between the quotes of e'…'. */
+const escaped = (codes: readonly number[]): string =>
+  codes.map((code) => `\\u${code.toString(16).padStart(4, '0')}`).join('');
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}
+
 /**
- * What generated columns are made of. No question mark in here: Knex takes it for the place of a value. A function that is changed later does not change the rows that are there: the
- * migration that changes one also writes them again.
+ * What generated columns are made of. A function that is changed later does not change the rows that are there: the
+ * migration that changes one also writes them again. No question mark in here: Knex takes it for the place of a value.
  */
 export async function up(knex: Knex): Promise<void> {
-  // Capitals by hand: in the locale C, which PostgreSQL 15 may run in, lower() knows those of ASCII only.
+  // By hand, as in the locale C, which PostgreSQL may run in, lower() knows the capitals of ASCII only, and the parser takes
+  // any other sign for a letter: typographic signs become a space, soft hyphens and zero-width characters nothing.
   await knex.raw(`
     create function jobannonce_ren_tekst(html text) returns text
       language sql immutable strict parallel safe as $function$
@@ -16,7 +37,8 @@ export async function up(knex: Knex): Promise<void> {
             '<[^>]*>', ' ', 'g'),
           '&aelig;', 'æ'), '&AElig;', 'æ'), '&oslash;', 'ø'), '&Oslash;', 'ø'),
           '&aring;', 'å'), '&Aring;', 'å'), '&nbsp;', ' '), '&amp;', '&'),
-        'ÆØÅÄÖÜÉ', 'æøåäöüé')
+        'ÆØÅÄÖÜÉ' || e'${escaped(SIGNS)}${escaped(NOTHING)}',
+        'æøåäöüé' || repeat(' ', ${SIGNS.length}))
       $function$`);
   await knex.raw(`
     create function jobannonce_soegetekst(titel text, annoncetekst text) returns tsvector

@@ -12,7 +12,8 @@ AS $function$
             '<[^>]*>', ' ', 'g'),
           '&aelig;', 'æ'), '&AElig;', 'æ'), '&oslash;', 'ø'), '&Oslash;', 'ø'),
           '&aring;', 'å'), '&Aring;', 'å'), '&nbsp;', ' '), '&amp;', '&'),
-        'ÆØÅÄÖÜÉ', 'æøåäöüé')
+        'ÆØÅÄÖÜÉ' || e'\u00a0\u00a1\u00a2\u00a3\u00a4\u00a5\u00a6\u00a7\u00a8\u00a9\u00aa\u00ab\u00ac\u00ae\u00af\u00b0\u00b1\u00b4\u00b6\u00b7\u00b8\u00bb\u00bc\u00bd\u00be\u00bf\u00d7\u00f7\u2010\u2011\u2012\u2013\u2014\u2015\u2016\u2017\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2020\u2021\u2022\u2023\u2024\u2025\u2026\u2027\u202f\u2030\u2031\u2032\u2033\u2034\u2035\u2036\u2037\u2038\u2039\u203a\u203b\u203c\u203d\u20ac\u2122\u2190\u2192\u25a0\u25aa\u25ba\u25cf\u2605\u2606\u2713\u2714\u00ad\u200b\u200c\u200d\u2060\ufeff',
+        'æøåäöüé' || repeat(' ', 79))
       $function$;
 comment on function jobannonce_ren_tekst(text) is 'HTML of an ad as plain text for the search, Danish capitals made small';
 

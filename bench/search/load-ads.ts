@@ -51,7 +51,9 @@ export async function loadAds(
       await queryOn(knex, { text: insertAds(), values });
       await queryOn(knex, { text: insertApproved(), values });
       if ((batch + 1) % Math.max(1, Math.round(total / 10)) === 0)
-        progress(`${Math.min(count, (batch + 1) * BATCH).toLocaleString('en')} of ${count.toLocaleString('en')} ads`);
+        progress(
+          `${Math.min(count, (batch + 1) * BATCH).toLocaleString('en')} of ${count.toLocaleString('en')} ads`,
+        );
     }
   };
   await Promise.all(Array.from({ length: WRITERS }, write));

@@ -250,6 +250,11 @@ describe('SearchJobannonce', () => {
       ['other forms of the word', '<p>Vi søger sygeplejersker</p>', 'sygeplejerske'],
       ['capitals, Danish ones too', '<p>ÆRLIG og ØM</p>', 'ærlig øm'],
       ['references for Danish letters', '<p>K&oslash;l og &aelig;bler</p>', 'køl æbler'],
+      [
+        'words between typographic signs',
+        '<p>»Kahyt«–jungmand… på båd\u00adsmands\u200bskib</p>',
+        '“jungmand” – kahyt bådsmandsskib',
+      ],
       ['a word with a part in bold', '<p><b>N</b>attevagt</p>', 'nattevagt'],
       ['words of two paragraphs in any order', '<p>kahyt</p><p>jungmand</p>', 'jungmand kahyt'],
       [
@@ -296,7 +301,7 @@ describe('SearchJobannonce', () => {
       [130085, 'PeriodeFra', { PeriodeFra: '2500-01-01T00:00:00' }],
       [130083, 'PeriodeTil', { PeriodeTil: '2026-03-29T02:30:00' }],
       [130220, 'PeriodeTil', { PeriodeFra: '2026-12-01T00:00:00', PeriodeTil: '2026-11-30T23:00:00Z' }],
-      [130221, 'Fritekst', { Fritekst: 'og i på !' }],
+      [130221, 'Fritekst', { Fritekst: 'og i på ! – …' }],
       [130210, 'Cursor', { Cursor: 'abc' }],
     ] as const) {
       it(`${code} ${element}`, async () => {

@@ -31,6 +31,9 @@ const ALWAYS = [
   String.raw`\+?\d(?:[\s.\-]?\d){7,}`,
 ];
 
+/** Soft hyphens and zero-width characters, which could part a name. */
+const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+
 /** Elements that end a line; all others are left out, so that none can part a name. */
 const BLOCKS: ReadonlySet<string> = new Set(['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'br']);
 
@@ -42,7 +45,7 @@ const BLOCKS: ReadonlySet<string> = new Set(['p', 'h2', 'h3', 'h4', 'ul', 'ol', 
 export function sloering(ad: JobannonceType, stamdata: Stamdata | undefined) {
   const pattern = new RegExp([...ALWAYS, ...hidden(ad, stamdata)].join('|'), 'giu');
   const text = (plain: string): string =>
-    plain.replaceAll(pattern, (found) => SLOERET.slice(0, found.length));
+    plain.replaceAll(UNSEEN, '').replaceAll(pattern, (found) => SLOERET.slice(0, found.length));
   return { text, html: (html: string): string => withText(html, text) };
 }
 

@@ -72,6 +72,6 @@ export function filtre(soegning: Soegning, now: Date, place: Place): string[] {
   return filters;
 }
 
-/** The words of a text as a query: all of them, whatever signs are among them. Capitals as in jobannonce_ren_tekst. */
+/** The words of a text as a query: all of them, whatever signs are among them; cleaned as the text of an ad is. */
 export const ordSql = (text: string): string =>
-  `plainto_tsquery('pg_catalog.danish', translate(${text}::text, 'ÆØÅÄÖÜÉ', 'æøåäöüé'))`;
+  `plainto_tsquery('pg_catalog.danish', jobannonce_ren_tekst(${text}::text))`;

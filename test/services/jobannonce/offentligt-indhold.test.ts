@@ -107,6 +107,10 @@ describe('what is public of an ad', () => {
     expect(texts('x', html)[1]).to.equal('<h2>Fjø</h2><p>*** & læs<br>&lt;nyt></p><ul><li>***</li></ul>');
   });
 
+  it('finds it behind characters that nobody sees', () => {
+    expect(texts('Hos Fjor\u00addens\u200b i dag')[0]).to.equal('Hos *** i dag');
+  });
+
   it('takes any signs in a name for what they are', () => {
     const navn = String.raw`Sosu-Huset (Øst) [nr. 1] {a|b} ^$ *+? \\ / A/S`;
     const shown = offentligtIndhold(anonymous({ Titel: `Hos ${navn}!` }), { ...STAMDATA, navn });
