@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-/** docs/decisions/0011-search.md */
+/** docs/decisions/0014-search.md */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
     alter table jobannonce

@@ -1,4 +1,4 @@
-/** The statements of a search; docs/decisions/0011-search.md says why there are several. */
+/** The statements of a search; docs/decisions/0014-search.md says why there are several. */
 import type { Soegning, Sted } from './soegning-port.js';
 import { filtre, GODKENDTE, NYESTE, omfang, type Place, tidSql } from './soegning-sql.js';
 
