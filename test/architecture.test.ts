@@ -64,7 +64,7 @@ const ROOMS: readonly Room[] = [
   {
     room: 'services: core',
     files:
-      /^services\/[^/]+\/(rules\/[\w-]+|status|jobannonce|feltaendringer|gravsten|modulus11|tidspunkt-brud|laes-soegning|offentligt-indhold|sloering)\.ts$/,
+      /^services\/[^/]+\/(rules\/[\w-]+|status|jobannonce|feltaendringer|gravsten|afvisning|gateway-aktoer|behandling|parkering|modulus11|tidspunkt-brud|laes-soegning|offentligt-indhold|sloering)\.ts$/,
     may: [...CORE, 'services: ports', 'services: codelists'],
     packages: ['htmlparser2'],
   },

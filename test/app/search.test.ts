@@ -33,7 +33,11 @@ describe('SearchJobannonce', () => {
     change: (xml: string) => string = (xml) => xml,
     [type, code]: readonly [number, string] = ODENSE,
   ) => createAd(app.origin, asOrganisation(change(sampleOf('CreateJobannonce', now)), type, code));
-  const approve = (id: string) => decide(app.database.knex, id, 'godkendt', now);
+  const decideOn = async (id: string, operation: 'GodkendJobannonce' | 'AfvisJobannonce') => {
+    const ad = await app.database.knex('jobannonce').where({ id }).first<{ version: number }>('version');
+    await decide(app.origin, { id, version: ad.version }, operation, now);
+  };
+  const approve = (id: string) => decideOn(id, 'GodkendJobannonce');
   const publish = async (change?: (xml: string) => string, as?: readonly [number, string]) => {
     const id = await create((xml) => (change ? change(atOnce(xml)) : atOnce(xml)), as);
     await approve(id);
@@ -50,7 +54,9 @@ describe('SearchJobannonce', () => {
   after(() => app.stop());
   beforeEach(async () => {
     now = BEGIN;
-    await app.database.knex.raw('truncate jobannonce, jobannonce_godkendt, haendelse, gentagelse');
+    await app.database.knex.raw(
+      'truncate jobannonce, jobannonce_godkendt, haendelse, gentagelse, behandling',
+    );
   });
 
   describe('published ads', () => {
@@ -127,7 +133,7 @@ describe('SearchJobannonce', () => {
         await create(),
         await create(),
       ];
-      await decide(app.database.knex, refused, 'afvist', now);
+      await decideOn(refused, 'AfvisJobannonce');
       await act('CloseJobannonce', closed);
       await approve(scheduled);
       await approve(over);
