@@ -119,7 +119,9 @@ try {
   const rows = [];
   for (const kind of KINDS) {
     progress(`measuring: ${kind.name} (load ${load()})`);
-    rows.push(row(kind, await measure(kind, gateways)));
+    const measured = row(kind, await measure(kind, gateways));
+    progress(measured.join('  '));
+    rows.push(measured);
   }
   const columns = [
     'ms',
