@@ -31,6 +31,8 @@ import { haendelseOperations } from './services/jobannonce/haendelse-operations.
 import { haendelseslogOn } from './services/jobannonce/haendelse-store.js';
 import { jobannonceChanges, jobannonceOperations } from './services/jobannonce/operations.js';
 import { createJobannonceService } from './services/jobannonce/service.js';
+import { soegningOperations } from './services/jobannonce/soegning-operations.js';
+import { soegeindeksOn } from './services/jobannonce/soegning-store.js';
 import { jobannonceStoreOn } from './services/jobannonce/store.js';
 import { loadDemoLogoer } from './services/logo/demo-logoer.js';
 import { konverteringOn } from './services/logo/konvertering.js';
@@ -76,12 +78,13 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
   await loadDemoStillinger(stillingsliste, clock());
   await loadDemoLogoer(enhedslogoerOn(database), clock());
 
+  const stillinger = cachedStillingsregister(stillingsliste, clock);
   const behandlinger = behandlingerOn(database);
   const jobannoncer = createJobannonceService({
     store: jobannonceStoreOn(database),
     virksomheder,
     laase,
-    stillinger: cachedStillingsregister(stillingsliste, clock),
+    stillinger,
     partnere: demoPartnerregister(),
     behandlinger,
     logoer: createLogoService({ lager: logolagerOn(database), konverter: konverteringOn() }),
@@ -106,6 +109,11 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
         handlers: {
           ...jobannonceOperations(jobannoncer),
           ...haendelseOperations(jobannoncer, haendelseslogOn(database)),
+          ...soegningOperations({
+            indeks: soegeindeksOn(database),
+            stillinger,
+            seesAll: (caller) => authorise(caller, 'GetJobannonce', roleOf) === 'alle',
+          }),
         },
         changes: jobannonceChanges,
       },

@@ -65,7 +65,7 @@ const ROOMS: readonly Room[] = [
   {
     room: 'services: core',
     files:
-      /^services\/[^/]+\/(rules\/[\w-]+|status|jobannonce|feltaendringer|gravsten|afvisning|gateway-aktoer|behandling|parkering|modulus11|afvisningsmail|mailadresse|indlaesning|stillinger-schema|logofejl|flytning)\.ts$/,
+      /^services\/[^/]+\/(rules\/[\w-]+|status|jobannonce|feltaendringer|gravsten|afvisning|gateway-aktoer|behandling|parkering|modulus11|afvisningsmail|mailadresse|indlaesning|stillinger-schema|logofejl|flytning|tidspunkt-brud|laes-soegning|offentligt-indhold|sloering)\.ts$/,
     may: [...CORE, 'services: ports', 'services: codelists'],
     packages: ['htmlparser2'],
   },
@@ -105,7 +105,7 @@ const ROOMS: readonly Room[] = [
   },
   {
     room: 'services: store',
-    files: /^services\/[^/]+\/((\w+-)?store|\w+-rows)\.ts$/,
+    files: /^services\/[^/]+\/((\w+-)?store|\w+-rows|\w+-sql)\.ts$/,
     may: ['contract', 'clock', 'transaction', 'store', 'services: core', 'services: ports'],
     packages: ['knex', 'pg'],
   },

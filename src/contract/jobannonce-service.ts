@@ -1425,29 +1425,34 @@ export const annoncetypeSamlingType: ListType = {
 /** The fields of a request to SearchJobannonce; their order is fixed. */
 export interface SearchJobannonceRequestType {
   /**
-   * true: only ads to which the organisation of the caller has access, whatever their status. false: all
-   * ads that are on Jobnet now, with public content.
+   * true: only ads to which the organisation of the caller has access, whatever their status and in
+   * their latest version. false: all ads that are on Jobnet now, in their approved version and with
+   * public content only, also of one's own.
    */
   readonly EgneJobannoncer: boolean;
   /** Only ads with one of these statuses. Has an effect only together with EgneJobannoncer=true. */
   readonly StatusSamling?: readonly number[];
   /**
-   * Words to be found in title or text. The search knows Danish word forms, so "sygeplejersker" finds
-   * "sygeplejerske" too.
+   * Words that must all be found in title or text, in any order. The search knows Danish word forms, so
+   * "sygeplejersker" finds "sygeplejerske" too. Signs and small words are left out, and parts of words
+   * are not found.
    */
   readonly Fritekst?: string;
-  /** Only ads of this company. Anonymous ads are not found this way unless they are the caller's own. */
+  /** Only ads of this company. Anonymous ads are found this way only when EgneJobannoncer is true. */
   readonly CVRnumberIdentifier?: string;
   /**
-   * Only ads of this production unit. Anonymous ads are not found this way unless they are the caller's
-   * own.
+   * Only ads of this production unit. Anonymous ads are found this way only when EgneJobannoncer is
+   * true.
    */
   readonly ProductionUnitIdentifier?: string;
   /** Only ads with one of these occupations. */
   readonly ConceptUriDaSamling?: readonly string[];
   /** Only ads with a workplace in one of these municipalities. */
   readonly KommunekodeSamling?: readonly string[];
-  /** Only ads with a workplace in one of these post codes. */
+  /**
+   * Only ads with a workplace in one of these post codes. Anonymous ads are found this way only when
+   * EgneJobannoncer is true.
+   */
   readonly PostnummerSamling?: readonly string[];
   /** Only ads with a workplace in one of these countries. */
   readonly LandekodeSamling?: readonly string[];
@@ -1459,16 +1464,22 @@ export interface SearchJobannonceRequestType {
   readonly Deltid?: boolean;
   /** true: only ads for EURES. false: only ads that are not for EURES. Left out: both. */
   readonly Eures?: boolean;
-  /** Only ads that are on Jobnet at this time or later. */
+  /**
+   * Only ads that are on Jobnet at this time or later. Own ads count by the times asked for (without
+   * PubliceringTidspunkt from their creation) and until they were ended.
+   */
   readonly PeriodeFra?: string;
-  /** Only ads that are on Jobnet before this time. */
+  /** Only ads that are on Jobnet before this time; must lie after PeriodeFra. */
   readonly PeriodeTil?: string;
   /**
    * true: answer with Annoncetekst and Ansoegning too. Left out: false, which gives a much smaller
    * answer.
    */
   readonly FuldtIndhold?: boolean;
-  /** NextCursor of an earlier answer to the same query. Leave it out to start from the beginning. */
+  /**
+   * NextCursor of an earlier answer with the same filters; PageSize and FuldtIndhold may change. Leave
+   * it out to start from the beginning.
+   */
   readonly Cursor?: string;
   /** Number wanted on the page; 25 when left out. */
   readonly PageSize?: number;
@@ -1579,8 +1590,8 @@ export const searchJobannonceRequestType: SequenceType = {
 };
 
 /**
- * An ad found. Of ads the caller does not own only public content is given; of the company behind an
- * anonymous ad nothing is.
+ * An ad found. When EgneJobannoncer is false only public content is given; of the company behind an
+ * anonymous ad nothing is, and where Titel and Annoncetekst would tell it they say ***.
  */
 export interface SoegeresultatType {
   /** Id of the ad as the other operations use it. */
@@ -1596,9 +1607,12 @@ export interface SoegeresultatType {
   readonly Titel: string;
   /** Text of the ad. Only when FuldtIndhold is true. */
   readonly Annoncetekst?: string;
-  /** Numbers of the company. Absent for an anonymous ad that is not the caller's own. */
+  /** Numbers of the company. Absent for an anonymous ad when EgneJobannoncer is false. */
   readonly Virksomhed?: VirksomhedType;
-  /** Name and address of the company from CVR. Absent for an anonymous ad that is not the caller's own. */
+  /**
+   * Name and address of the company as CVR had them when the ad was sent. Absent for an anonymous ad
+   * when EgneJobannoncer is false.
+   */
   readonly VirksomhedFraRegister?: VirksomhedFraRegisterType;
   /** true when the company is hidden from others. */
   readonly AnonymArbejdsgiver: boolean;
@@ -1607,13 +1621,13 @@ export interface SoegeresultatType {
   /** Code of the authority that placed an anonymous ad. */
   readonly AnsvarligMyndighedskode?: string;
   /**
-   * The job. Of an anonymous ad that is not the caller's own, Arbejdssted has municipality and country
-   * only.
+   * The job. Of an anonymous ad Arbejdssted has municipality and country only when EgneJobannoncer is
+   * false.
    */
   readonly Job: JobType;
   /**
-   * How to apply. Only when FuldtIndhold is true; hidden telephone numbers are left out of public
-   * answers.
+   * How to apply. Only when FuldtIndhold is true. In public answers hidden telephone numbers are left
+   * out, and in an anonymous ad all addresses, telephone numbers and contact persons.
    */
   readonly Ansoegning?: AnsoegningType;
   /** The time of the ad on Jobnet. */

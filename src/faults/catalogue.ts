@@ -542,6 +542,20 @@ const entries = {
     kanGentages: false,
     kilde: PROJECT,
   },
+  130220: {
+    da: 'PeriodeTil er ikke efter PeriodeFra.',
+    en: 'PeriodeTil is not after PeriodeFra.',
+    side: 'client',
+    kanGentages: false,
+    kilde: PROJECT,
+  },
+  130221: {
+    da: 'Fritekst har ingen ord at søge efter; tegn og småord som »og« og »i« søges der ikke efter.',
+    en: 'Fritekst has no words to search for; signs and small words like »og« and »i« are not searched for.',
+    side: 'client',
+    kanGentages: false,
+    kilde: PROJECT,
+  },
   130300: {
     da: 'Jobannoncen venter ikke på godkendelse; dens status er {status}.',
     en: 'The job ad does not wait for approval; its status is {status}.',

@@ -1,6 +1,7 @@
 import type { RequestUserMetadataType } from '../../contract/index.js';
 import type { Transaction } from '../../store/transaction.js';
 import type { IndholdMedLogo } from '../logo/logo-port.js';
+import type { Adresse } from '../virksomhed/virksomhedsregister.js';
 
 export type Afgoerelse = 'afventer' | 'godkendt' | 'afvist';
 
@@ -36,6 +37,14 @@ export interface GodkendtVersion {
   readonly afpubliceringTidspunkt: Date;
 }
 
+/** What is kept of a company with an ad: as the register had it when the ad's content was sent. */
+export interface Stamdata {
+  readonly navn: string;
+  /** Name of the P-unit of the ad. */
+  readonly enhedsnavn?: string;
+  readonly adresse: Adresse;
+}
+
 /** A job ad as it is kept: its newest version and, beside it, the approved one. Its status is computed and so is not here. */
 export interface GemtJobannonce extends Tilstand {
   /** AnnonceId, lower case. */
@@ -46,6 +55,7 @@ export interface GemtJobannonce extends Tilstand {
   readonly ejer: { readonly organisationTypeId: number; readonly organisationCode: string };
   /** What was sent, its times normalised to UTC instants, its logo named and kept elsewhere. */
   readonly indhold: IndholdMedLogo;
+  readonly virksomhed?: Stamdata;
   readonly konfliktramt: boolean;
   readonly afvisning?: Afvisning;
   readonly godkendt?: GodkendtVersion;
@@ -58,7 +68,7 @@ export interface GemtJobannonce extends Tilstand {
 export type Aendring =
   | ({ readonly slags: 'Aendret' } & Pick<
       GemtJobannonce,
-      'indhold' | 'konfliktramt' | 'publiceringTidspunkt' | 'afpubliceringTidspunkt'
+      'indhold' | 'virksomhed' | 'konfliktramt' | 'publiceringTidspunkt' | 'afpubliceringTidspunkt'
     >)
   | { readonly slags: 'Afsluttet' | 'Slettet' };
 

@@ -1,7 +1,8 @@
 import type { JobannonceType } from '../../contract/index.js';
 import type { IndholdMedLogo, Logo, Logohenvisning } from '../logo/logo-port.js';
-import type { Aendring, Beslutning, GemtJobannonce } from './jobannonce-store-port.js';
+import type { Aendring, Beslutning, GemtJobannonce, Stamdata } from './jobannonce-store-port.js';
 import { readDateTime, writeDateTime } from '../../time/danish-time.js';
+import type { Virksomhed } from '../virksomhed/virksomhedsregister.js';
 
 /**
  * A time of an ad that the rules let through, as an instant.
@@ -27,13 +28,18 @@ export function withDanishTimes<Ad extends MedTider>(ad: Ad): Ad {
 
 /**
  * What of an ad is kept when it is sent: its content, its times as instants, and whether the company is conflict-hit.
- * @param logo what became of its logo, which is kept apart and named here
+ * @param medfoelgende what became of its logo, which is kept apart and named here; and its company
  */
-export function indholdOf({ Logo: _, ...ad }: JobannonceType, konfliktramt: boolean, logo?: Logo) {
+export function indholdOf(
+  { Logo: _, ...ad }: JobannonceType,
+  konfliktramt: boolean,
+  { logo, virksomhed }: { readonly logo?: Logo | undefined; readonly virksomhed?: Stamdata | undefined } = {},
+) {
   const { PubliceringTidspunkt, AfpubliceringTidspunkt } = ad.Publicering;
   return {
     indhold: { ...withUtcTimes(ad), ...(logo && { logo: henvisningTil(logo) }) } satisfies IndholdMedLogo,
     konfliktramt,
+    ...(virksomhed && { virksomhed }),
     ...(PubliceringTidspunkt !== undefined && { publiceringTidspunkt: instantOf(PubliceringTidspunkt) }),
     afpubliceringTidspunkt: instantOf(AfpubliceringTidspunkt),
   };
@@ -41,6 +47,12 @@ export function indholdOf({ Logo: _, ...ad }: JobannonceType, konfliktramt: bool
 
 function henvisningTil({ sha256, mimeType, bredde, hoejde }: Logo): Logohenvisning {
   return { sha256, mimeType, bredde, hoejde };
+}
+
+/** What is kept of the ad's company. */
+export function stamdataOf(ad: JobannonceType, { navn, adresse, produktionsenheder }: Virksomhed): Stamdata {
+  const enhed = produktionsenheder.find(({ pnr }) => pnr === ad.Virksomhed.ProductionUnitIdentifier);
+  return { navn, adresse, ...(enhed && { enhedsnavn: enhed.navn }) };
 }
 
 /** The ad after a change, as the store makes it. */

@@ -14,7 +14,6 @@ import type {
   StillingFraListeType,
   UpdateJobannonceRequestType,
   UpdateJobannonceResponseType,
-  VirksomhedFraRegisterType,
 } from '../../contract/index.js';
 import { Fault } from '../../faults/fault.js';
 import { fejlOf } from '../../faults/fejlliste.js';
@@ -23,11 +22,11 @@ import { writeDateTime } from '../../time/danish-time.js';
 import { kode } from '../codelists/kodelister.js';
 import type { Logo } from '../logo/logo-port.js';
 import type { Stilling } from '../stilling/stillingsregister.js';
-import type { Virksomhed } from '../virksomhed/virksomhedsregister.js';
 import type { SetVersion } from './adgang.js';
 import { writeAfvisning } from './afvisning.js';
 import { withDanishTimes } from './jobannonce.js';
 import type { GemtJobannonce } from './jobannonce-store-port.js';
+import { fraRegister } from './offentligt-indhold.js';
 import type { JobannonceService, Judgement } from './service.js';
 import { statusOf } from './status.js';
 
@@ -106,7 +105,7 @@ export function jobannonceOperations(service: JobannonceService) {
       SenestAendretTidspunkt: writeDateTime(ad.aendretTidspunkt),
       Konfliktramt: ad.konfliktramt,
       Jobannonce: { ...withDanishTimes(ad.indhold), ...(eget && { Logo: billede(eget) }) },
-      ...(virksomhed && { VirksomhedFraRegister: fromRegister(virksomhed) }),
+      ...(virksomhed && { VirksomhedFraRegister: fraRegister(virksomhed) }),
       ...(stilling && { StillingFraListe: fromListe(stilling, ad.indhold.Job.AliasIdentifier) }),
       ...(vist && { VistLogo: { ...billede(vist.logo), Logokilde: kode('Logokilde', vist.kilde) } }),
       ...(isRefused && ad.afvisning && { Afvisning: writeAfvisning(ad.afvisning) }),
@@ -143,17 +142,6 @@ export function receipt(ad: GemtJobannonce, call: Call) {
     JobannonceIdentifier: ad.id,
     Version: ad.version,
     Status: kode('JobannonceStatus', statusOf(ad, call.now)),
-  };
-}
-
-function fromRegister({ navn, adresse }: Virksomhed): VirksomhedFraRegisterType {
-  return {
-    Navn: navn,
-    ...(adresse.vejnavn !== undefined && { Vejnavn: adresse.vejnavn }),
-    ...(adresse.husnummer !== undefined && { Husnummer: adresse.husnummer }),
-    ...(adresse.postnummer !== undefined && { Postnummer: adresse.postnummer }),
-    ...(adresse.by !== undefined && { By: adresse.by }),
-    Landekode: adresse.landekode,
   };
 }
 

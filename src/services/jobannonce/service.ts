@@ -18,7 +18,7 @@ import {
   type SetVersion,
   unknownId,
 } from './adgang.js';
-import { changed, decided, indholdOf, mayBeApprovedUnseen } from './jobannonce.js';
+import { changed, decided, indholdOf, mayBeApprovedUnseen, stamdataOf } from './jobannonce.js';
 import { gateway } from './gateway-aktoer.js';
 import type {
   Aendring,
@@ -26,6 +26,7 @@ import type {
   GemtJobannonce,
   Haendelse,
   JobannonceStore,
+  Stamdata,
 } from './jobannonce-store-port.js';
 import { judge } from './rules/index.js';
 import type { Facts, RuleSettings } from './rules/rule.js';
@@ -53,6 +54,8 @@ export interface Judgement {
   readonly konfliktramt: boolean;
   /** Its logo as it will be kept. */
   readonly logo?: Logo;
+  /** Absent where the register has no such company, which is a violation. */
+  readonly virksomhed?: Stamdata;
 }
 
 export function createJobannonceService(parts: JobannonceParts) {
@@ -118,7 +121,9 @@ export function createJobannonceService(parts: JobannonceParts) {
       // An ad that was sent while the company was in conflict is treated by hand for ever.
       const konfliktramt = facts.laase.konfliktramt || (foer?.konfliktramt ?? false);
       const logo = facts.logo && 'logo' in facts.logo ? facts.logo.logo : undefined;
-      return { ad, violations: [...codes, ...rules], konfliktramt, ...(logo && { logo }) };
+      const virksomhed = facts.virksomhed && stamdataOf(ad, facts.virksomhed);
+      const violations = [...codes, ...rules];
+      return { ad, violations, konfliktramt, ...(logo && { logo }), ...(virksomhed && { virksomhed }) };
     },
 
     /** Stores a judged ad and its event; where the setting says so it is approved at once. @throws Error when the judgement found violations */
@@ -243,9 +248,9 @@ async function gatherFacts(
   };
 }
 
-function indholdOfJudged({ ad, konfliktramt, violations, logo }: Judgement) {
+function indholdOfJudged({ ad, konfliktramt, violations, logo, virksomhed }: Judgement) {
   if (violations.length > 0) throw new Error('an ad with violations is not stored');
-  return indholdOf(ad, konfliktramt, logo);
+  return indholdOf(ad, konfliktramt, { logo, virksomhed });
 }
 
 const haendelseOf = ({ now, caller, logId }: Asker): Haendelse => ({
