@@ -96,15 +96,13 @@ describe('npm run logoer', () => {
   describe('migrate', () => {
     const day = (n: number) => new Date(Date.UTC(2024, 5, n));
     const old = (cvr: string, p_nummer: string | null, n: number, indhold: Uint8Array | string) =>
-      database
-        .knex('gammelt_logo')
-        .insert({
-          cvr,
-          p_nummer,
-          indhold: Buffer.from(indhold),
-          mime_type: 'image/bmp',
-          oprettet_tidspunkt: day(n),
-        });
+      database.knex('gammelt_logo').insert({
+        cvr,
+        p_nummer,
+        indhold: Buffer.from(indhold),
+        mime_type: 'image/bmp',
+        oprettet_tidspunkt: day(n),
+      });
     const left = () => database.knex('gammelt_logo').pluck<string[]>('cvr');
     beforeEach(async () => {
       await old(CVR, null, 1, await noise(10, 10).png().toBuffer());
