@@ -144,3 +144,17 @@ comment on column jobannonce_godkendt.godkendt_tidspunkt is 'When that version w
 comment on column jobannonce_godkendt.publicering_tidspunkt is 'From indhold; null: at once when approved';
 comment on column jobannonce_godkendt.afpublicering_tidspunkt is 'From indhold';
 comment on column jobannonce_godkendt.afsluttet_tidspunkt is 'When the ad was closed by hand; a deleted ad has no row here';
+
+create table virksomhedslogin (
+  cvr text not null,
+  pnr text not null,
+  tidligste_login timestamp with time zone not null,
+  seneste_login timestamp with time zone not null,
+  constraint virksomhedslogin_pkey PRIMARY KEY (cvr, pnr),
+  constraint virksomhedslogin_cvr_check CHECK ((cvr ~ '^[0-9]{8}$'::text)),
+  constraint virksomhedslogin_orden_check CHECK ((tidligste_login <= seneste_login)),
+  constraint virksomhedslogin_pnr_check CHECK ((pnr ~ '^[0-9]{10}$'::text))
+);
+comment on table virksomhedslogin is 'First and latest login to the new Jobnet for Arbejdsgivere of each production unit; who logged in is not kept';
+comment on column virksomhedslogin.tidligste_login is 'Logins before the day of the cut-over are not counted';
+comment on index virksomhedslogin_pkey is 'Also the order in which GetVirksomhedLogins pages';

@@ -22,6 +22,12 @@ import { createJobannonceService } from './services/jobannonce/service.js';
 import { jobannonceStoreOn } from './services/jobannonce/store.js';
 import { demoPartnerregister } from './services/partner/demo-partnere.js';
 import { demoStillingsregister } from './services/stilling/demo-stillinger.js';
+import {
+  virksomhedsloginChanges,
+  virksomhedsloginOperations,
+} from './services/virksomhedslogin/operations.js';
+import { createVirksomhedsloginService } from './services/virksomhedslogin/service.js';
+import { virksomhedsloginsOn } from './services/virksomhedslogin/store.js';
 import { createDocuments } from './soap/documents.js';
 import { createGateway } from './soap/gateway.js';
 import { type DatabaseAddress, ping, poolUse } from './store/database.js';
@@ -68,6 +74,12 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     newId,
   });
 
+  const virksomhedslogins = createVirksomhedsloginService({
+    logins: virksomhedsloginsOn(database),
+    virksomheder,
+    settings: { cutoverDate: config.cutoverDate, futureGraceMinutes: config.futureGraceMinutes },
+  });
+
   const repeats = requestRepeatsOn(database, config.repeatDays);
   const stopForgetting = daily('forget old requests', () => repeats.deleteExpired(clock()), log);
 
@@ -81,7 +93,11 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
         },
         changes: jobannonceChanges,
       },
-      { contract: virksomhedsLoginService, handlers: {}, changes: new Set() },
+      {
+        contract: virksomhedsLoginService,
+        handlers: virksomhedsloginOperations(virksomhedslogins),
+        changes: virksomhedsloginChanges,
+      },
     ],
     documents: createDocuments(contract.documents, clock),
     validatorOf: contract.validatorOf,

@@ -29,6 +29,7 @@ const formats: Readonly<Record<Format, { words: string; check: (text: string) =>
   user: { words: 'a name without colon', check: (text) => /^[^:\p{Cc}]+$/u.test(text) },
   password: { words: 'without control characters', check: (text) => !/\p{Cc}/u.test(text) },
   folder: { words: 'the name of a folder', check: (text) => !text.includes('\0') },
+  day: { words: 'a day such as 2024-12-06', check: isDay },
 };
 
 const table: readonly Setting[] = settings;
@@ -145,6 +146,11 @@ function registerContradictions(values: Values): string[] {
 
 const loopback = networks(['127.0.0.0/8', '::1']);
 const isLoopback = (host: string) => host === 'localhost' || loopback(host);
+
+function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
+}
 
 function isNetwork(text: string): boolean {
   try {

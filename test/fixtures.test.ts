@@ -105,15 +105,20 @@ function expectHttp({ step, status, headers, raw }: Played): void {
   expect(headers.servicerequestlogreferenceidentifier).to.match(GUID);
 }
 
-/** An event and (with a request id) its memory are written by each new answer to a change, an ad by that of a creation. */
+/** An event and (with a request id) its memory are written by each new answer to a change of an ad, an ad by that of a creation. */
 function expectWrites(played: readonly Played[]): void {
   const seen = new Set<string>();
   for (const { kept, raw, rowsBefore, rowsAfter } of played) {
     const changed = /<(Create|Update|Close|Delete)JobannonceResponse/.exec(raw)?.[1];
     const isNew = changed !== undefined && !seen.has(kept);
     seen.add(kept);
-    const { jobannonce, haendelse, gentagelse } = rowsBefore;
-    if (!isNew) expect(rowsAfter).to.deep.equal(rowsBefore);
+    const { jobannonce, haendelse, gentagelse, virksomhedslogin } = rowsBefore;
+    if (raw.includes('<SetVirksomhedLoginResponse')) {
+      // A unit has one row, and a login that does not count has none.
+      const most = raw.includes('Medregnet>true<') ? 1 : 0;
+      expect(rowsAfter).to.include({ jobannonce, haendelse });
+      expect(rowsAfter.virksomhedslogin).to.be.within(virksomhedslogin, virksomhedslogin + most);
+    } else if (!isNew) expect(rowsAfter).to.deep.equal(rowsBefore);
     else {
       const ads = jobannonce + (changed === 'Create' ? 1 : 0);
       expect(rowsAfter).to.include({ jobannonce: ads, haendelse: haendelse + 1 });

@@ -14,6 +14,7 @@ export interface Rows {
   readonly jobannonce: number;
   readonly haendelse: number;
   readonly gentagelse: number;
+  readonly virksomhedslogin: number;
 }
 
 export interface Played {
@@ -54,7 +55,8 @@ export async function startFixturePlayer(database?: TestDatabase): Promise<Fixtu
     const counted = await knex.raw<{ rows: [Rows] }>(
       `select (select count(*)::int from jobannonce) as jobannonce,
               (select count(*)::int from haendelse) as haendelse,
-              (select count(*)::int from gentagelse) as gentagelse`,
+              (select count(*)::int from gentagelse) as gentagelse,
+              (select count(*)::int from virksomhedslogin) as virksomhedslogin`,
     );
     return counted.rows[0];
   };
@@ -63,7 +65,9 @@ export async function startFixturePlayer(database?: TestDatabase): Promise<Fixtu
     stop: () => app.stop(),
     send: (step) => send(app.origin, step),
     async play(fixture) {
-      await knex.raw('truncate jobannonce, jobannonce_godkendt, haendelse, gentagelse restart identity');
+      await knex.raw(
+        'truncate jobannonce, jobannonce_godkendt, haendelse, gentagelse, virksomhedslogin restart identity',
+      );
       nextId = countedIds();
       const logIds: string[] = [];
       const played: Played[] = [];

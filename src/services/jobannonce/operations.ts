@@ -14,8 +14,8 @@ import type {
   UpdateJobannonceResponseType,
   VirksomhedFraRegisterType,
 } from '../../contract/index.js';
-import { Fault } from '../../faults/fault.js';
 import { fejlOf } from '../../faults/fejlliste.js';
+import { refuseAll } from '../../faults/refusal.js';
 import { type AnyHandler, type Call, Change, type Handler } from '../../soap/operation.js';
 import { writeDateTime } from '../../time/danish-time.js';
 import { kode } from '../codelists/kodelister.js';
@@ -23,7 +23,7 @@ import type { Virksomhed } from '../virksomhed/virksomhedsregister.js';
 import type { SetVersion } from './adgang.js';
 import { withDanishTimes } from './jobannonce.js';
 import type { GemtJobannonce } from './jobannonce-store-port.js';
-import type { JobannonceService, Judgement } from './service.js';
+import type { JobannonceService } from './service.js';
 import { statusOf } from './status.js';
 
 /** The operations that make a Change. */
@@ -41,7 +41,7 @@ export function jobannonceOperations(service: JobannonceService) {
     call,
   ) => {
     const judgement = await service.judge(request.Jobannonce, call);
-    refuseViolations(judgement, call);
+    refuseAll(judgement.violations, call);
     return new Change(async (transaction) =>
       receipt(await service.create(transaction, judgement, call), call),
     );
@@ -53,7 +53,7 @@ export function jobannonceOperations(service: JobannonceService) {
   ) => {
     const ad = await service.getToChange('Aendret', seen(request), call);
     const judgement = await service.judge(request.Jobannonce, call, ad);
-    refuseViolations(judgement, call);
+    refuseAll(judgement.violations, call);
     const aendring = service.newContent(judgement);
     return new Change(async (transaction) =>
       receipt(await service.change(transaction, ad, aendring, call), call),
@@ -114,13 +114,6 @@ export function jobannonceOperations(service: JobannonceService) {
     GetJobannonce: get,
     IsValidJobannonce: isValid,
   } satisfies Record<string, AnyHandler>;
-}
-
-/** @throws Fault with all of them, when there are any */
-function refuseViolations(judgement: Judgement, call: Call): void {
-  const violations = call.locate(judgement.violations);
-  const [first] = violations;
-  if (first) throw new Fault(first.kode, violations, first.data);
 }
 
 function seen(request: { readonly JobannonceIdentifier: string; readonly Version: number }): SetVersion {
