@@ -8,13 +8,20 @@ import { openStore } from './compose/open-store.js';
 import { packageVersion } from './compose/package-version.js';
 import { openVirksomheder } from './compose/virksomheder.js';
 import type { Config } from './config.js';
-import { jobannonceService, personalElements, services, virksomhedsLoginService } from './contract/index.js';
+import {
+  codeListsService,
+  jobannonceService,
+  personalElements,
+  services,
+  virksomhedsLoginService,
+} from './contract/index.js';
 import { createMetrics } from './http/metrics.js';
 import { createHttpServer } from './http/server.js';
 import { daily } from './jobs/daily.js';
 import { createLogger, type Log } from './log.js';
 import { authorise } from './security/permissions.js';
 import { checkCodes } from './services/codelists/check-codes.js';
+import { kodelisteOperations } from './services/codelists/operations.js';
 import { haendelseOperations } from './services/jobannonce/haendelse-operations.js';
 import { haendelseslogOn } from './services/jobannonce/haendelse-store.js';
 import { jobannonceChanges, jobannonceOperations } from './services/jobannonce/operations.js';
@@ -98,6 +105,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
         handlers: virksomhedsloginOperations(virksomhedslogins),
         changes: virksomhedsloginChanges,
       },
+      { contract: codeListsService, handlers: kodelisteOperations(), changes: new Set() },
     ],
     documents: createDocuments(contract.documents, clock),
     validatorOf: contract.validatorOf,

@@ -50,7 +50,7 @@ const ROOMS: readonly Room[] = [
   },
   // A service, from the inside out: data of its own, ports, pure rules, the service, its store and its operations.
   { room: 'services: data', files: /^services\/data-file\.ts$/, may: [], packages: ['ajv'] },
-  { room: 'services: codelists', files: /^services\/codelists\//, may: [...CORE, 'services: data'] },
+  { room: 'services: codelists', files: /^services\/codelists\/(?!operations)/, may: [...CORE, 'services: data'] },
   {
     room: 'services: ports',
     files: /^services\/[^/]+\/(\w+(register|laase)|[\w-]+-port)\.ts$/,

@@ -44,6 +44,13 @@ const entries = {
     kanGentages: false,
     kilde: STAR,
   },
+  2001: {
+    da: 'Der er ingen kodeliste med navnet {kodeliste}.',
+    en: 'There is no code list of the name {kodeliste}.',
+    side: 'client',
+    kanGentages: false,
+    kilde: STAR,
+  },
   2002: {
     da: 'Værdien {vaerdi} findes ikke i kodelisten {kodeliste}.',
     en: 'The value {vaerdi} is not in the code list {kodeliste}.',
@@ -729,6 +736,13 @@ const entries = {
     da: 'Opslag i CVR-registret lykkes ikke, før driften har rettet en fejl. Oplys ServiceRequestLogReferenceIdentifier til supporten.',
     en: 'Look-ups in the CVR register will not succeed until operations have mended an error. Quote ServiceRequestLogReferenceIdentifier to support.',
     side: 'server',
+    kanGentages: false,
+    kilde: PROJECT,
+  },
+  139150: {
+    da: 'Datoen {vaerdi} kan ikke læses; brug en dag i årene {fra}–{til}.',
+    en: 'The date {vaerdi} cannot be read; use a day in the years {fra}–{til}.',
+    side: 'client',
     kanGentages: false,
     kilde: PROJECT,
   },

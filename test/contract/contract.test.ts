@@ -86,8 +86,9 @@ describe('the contract', () => {
     });
   }
 
-  it('has the operations of both services and no others', () => {
+  it('has the operations of these services and no others', () => {
     expect(services.map(({ operations }) => operations.map(({ name }) => name))).to.deep.equal([
+      ['GetCodeListNames', 'GetCodeList'],
       [
         'CreateJobannonce',
         'UpdateJobannonce',
