@@ -4,12 +4,14 @@ import { Registry } from 'prom-client';
 import { type Clock, systemClock } from './clock.js';
 import { roleOf } from './compose/caller-codes.js';
 import { loadContract } from './compose/load-contract.js';
+import { startMails } from './compose/mails.js';
 import { openStore } from './compose/open-store.js';
 import { packageVersion } from './compose/package-version.js';
 import { openVirksomheder } from './compose/virksomheder.js';
 import type { Config } from './config.js';
 import {
   codeListsService,
+  jobannonceBehandlingService,
   jobannonceService,
   personalElements,
   services,
@@ -20,6 +22,11 @@ import { createHttpServer } from './http/server.js';
 import { daily } from './jobs/daily.js';
 import { createLogger, type Log } from './log.js';
 import { authorise } from './security/permissions.js';
+import { koeOperations } from './services/behandling/koe-operations.js';
+import { behandlingChanges, behandlingOperations } from './services/behandling/operations.js';
+import { createBehandlingService } from './services/behandling/service.js';
+import { udbakke } from './services/behandling/udbakke-store.js';
+import { behandlingerOn } from './services/behandling/store.js';
 import { checkCodes } from './services/codelists/check-codes.js';
 import { kodelisteOperations } from './services/codelists/operations.js';
 import { haendelseOperations } from './services/jobannonce/haendelse-operations.js';
@@ -67,19 +74,23 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
   const registry = new Registry();
   const { virksomheder, laase } = await openVirksomheder(config, { database, clock, log, registry });
 
+  const behandlinger = behandlingerOn(database);
   const jobannoncer = createJobannonceService({
     store: jobannonceStoreOn(database),
     virksomheder,
     laase,
     stillinger: demoStillingsregister(),
     partnere: demoPartnerregister(),
+    behandlinger,
     settings: {
       publicationMaxWeeks: config.publicationMaxWeeks,
       pastGraceMinutes: config.pastGraceMinutes,
       euresSchweiz: config.euresSchweiz,
     },
+    autoGodkend: config.autoGodkend,
     newId,
   });
+  const behandling = createBehandlingService({ jobannoncer, behandlinger, udbakke });
 
   const virksomhedslogins = createVirksomhedsloginService({
     logins: virksomhedsloginsOn(database),
@@ -89,6 +100,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
 
   const repeats = requestRepeatsOn(database, config.repeatDays);
   const stopForgetting = daily('forget old requests', () => repeats.deleteExpired(clock()), log);
+  const stopMails = startMails(config, { ...store, clock, log, registry });
 
   const gateway = createGateway({
     services: [
@@ -99,6 +111,14 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
           ...haendelseOperations(jobannoncer, haendelseslogOn(database)),
         },
         changes: jobannonceChanges,
+      },
+      {
+        contract: jobannonceBehandlingService,
+        handlers: {
+          ...koeOperations(behandling),
+          ...behandlingOperations(behandling, config.publicationMaxWeeks),
+        },
+        changes: behandlingChanges,
       },
       {
         contract: virksomhedsLoginService,
@@ -146,6 +166,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     stop: () =>
       (stopped ??= http
         .close()
+        .finally(stopMails)
         .finally(stopForgetting)
         .finally(() => store.close())
         .finally(() => {

@@ -2,6 +2,7 @@
 
 import type { ServiceContract } from '../xml/schema.js';
 import { codeListsService } from './code-lists-service.js';
+import { jobannonceBehandlingService } from './jobannonce-behandling-service.js';
 import { jobannonceService } from './jobannonce-service.js';
 import { virksomhedsLoginService } from './virksomheds-login-service.js';
 
@@ -11,17 +12,21 @@ export * from './code-lists-service.js';
 export * from './headers.js';
 export * from './faults.js';
 export * from './jobannonce-service.js';
+export * from './jobannonce-behandling-service.js';
 export * from './virksomheds-login-service.js';
 
 /** Every service of the contract. */
 export const services: readonly ServiceContract[] = [
   codeListsService,
+  jobannonceBehandlingService,
   jobannonceService,
   virksomhedsLoginService,
 ];
 
 /** Local names of the elements that hold personal data: masked in logs and in the Vaerdi of a fault. */
 export const personalElements: ReadonlySet<string> = new Set([
+  'BehandlerIdentifier',
+  'BehandlerNavn',
   'Efternavn',
   'Email',
   'Fornavne',

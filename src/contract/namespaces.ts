@@ -20,6 +20,7 @@ export const ns = {
   fejl: 'urn:jobnet-gateway:fejlliste:1',
   fl: 'urn:jobnet-gateway:faelles:1',
   job: 'http://service.bm.dk/JobannonceService/2024/12/06/',
+  beh: 'http://service.bm.dk/JobannonceBehandlingService/2024/12/06/',
   login: 'http://service.bm.dk/VirksomhedsLoginService/2024/12/06/',
 } as const;
 

@@ -86,9 +86,17 @@ describe('the contract', () => {
     });
   }
 
-  it('has the operations of these services and no others', () => {
+  it('has the operations of its services and no others', () => {
     expect(services.map(({ operations }) => operations.map(({ name }) => name))).to.deep.equal([
       ['GetCodeListNames', 'GetCodeList'],
+      [
+        'GetAfventendeJobannoncer',
+        'PaabegyndBehandling',
+        'ParkerJobannonce',
+        'FrigivJobannonce',
+        'GodkendJobannonce',
+        'AfvisJobannonce',
+      ],
       [
         'CreateJobannonce',
         'UpdateJobannonce',

@@ -89,6 +89,13 @@ describe('the one source of code lists, wsdl/codelists', () => {
     });
   }
 
+  it('is shown whole by a fixture for each list', () => {
+    const folder = join(projectRoot, 'fixtures', 'CodeListsService.v1');
+    const shown = readdirSync(folder).filter((name) => name.startsWith('GetCodeList__all-of-'));
+    const expected = files.map(({ name }) => `GetCodeList__all-of-${name.toLowerCase()}`);
+    expect(shown).to.have.members(expected);
+  });
+
   it('is judged in one way: the service refuses a value with the words in which an ad is refused', async () => {
     const create = jobannonceService.operations.find(({ name }) => name === 'CreateJobannonce')!.input;
     for (const [Kode, kode] of [
