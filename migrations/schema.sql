@@ -422,3 +422,17 @@ comment on column udbakke.afsluttet_tidspunkt is 'When it was sent or given up';
 comment on column udbakke.fejl is 'Why the last try failed, without the words of the server, which may hold the address';
 comment on index udbakke_afvist_tidspunkt_idx is 'For deletion after MAIL_DAYS';
 comment on index udbakke_venter_idx is 'For what the queue has lost sight of';
+
+create table virksomhedslogin (
+  cvr text not null,
+  pnr text not null,
+  tidligste_login timestamp with time zone not null,
+  seneste_login timestamp with time zone not null,
+  constraint virksomhedslogin_pkey PRIMARY KEY (cvr, pnr),
+  constraint virksomhedslogin_cvr_check CHECK ((cvr ~ '^[0-9]{8}$'::text)),
+  constraint virksomhedslogin_orden_check CHECK ((tidligste_login <= seneste_login)),
+  constraint virksomhedslogin_pnr_check CHECK ((pnr ~ '^[0-9]{10}$'::text))
+);
+comment on table virksomhedslogin is 'First and latest login to the new Jobnet for Arbejdsgivere of each production unit; who logged in is not kept';
+comment on column virksomhedslogin.tidligste_login is 'Logins before the day of the cut-over are not counted';
+comment on index virksomhedslogin_pkey is 'Also the order in which GetVirksomhedLogins pages';

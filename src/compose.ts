@@ -10,6 +10,7 @@ import { packageVersion } from './compose/package-version.js';
 import { openVirksomheder } from './compose/virksomheder.js';
 import type { Config } from './config.js';
 import {
+  codeListsService,
   jobannonceBehandlingService,
   jobannonceService,
   personalElements,
@@ -27,6 +28,7 @@ import { createBehandlingService } from './services/behandling/service.js';
 import { udbakke } from './services/behandling/udbakke-store.js';
 import { behandlingerOn } from './services/behandling/store.js';
 import { checkCodes } from './services/codelists/check-codes.js';
+import { kodelisteOperations } from './services/codelists/operations.js';
 import { haendelseOperations } from './services/jobannonce/haendelse-operations.js';
 import { haendelseslogOn } from './services/jobannonce/haendelse-store.js';
 import { jobannonceChanges, jobannonceOperations } from './services/jobannonce/operations.js';
@@ -43,6 +45,12 @@ import { demoPartnerregister } from './services/partner/demo-partnere.js';
 import { cachedStillingsregister } from './services/stilling/cached-register.js';
 import { loadDemoStillinger } from './services/stilling/demo-stillinger.js';
 import { stillingslisteOn } from './services/stilling/stilling-store.js';
+import {
+  virksomhedsloginChanges,
+  virksomhedsloginOperations,
+} from './services/virksomhedslogin/operations.js';
+import { createVirksomhedsloginService } from './services/virksomhedslogin/service.js';
+import { virksomhedsloginsOn } from './services/virksomhedslogin/store.js';
 import { createDocuments } from './soap/documents.js';
 import { createGateway } from './soap/gateway.js';
 import { type DatabaseAddress, ping, poolUse } from './store/database.js';
@@ -98,6 +106,12 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
   });
   const behandling = createBehandlingService({ jobannoncer, behandlinger, udbakke });
 
+  const virksomhedslogins = createVirksomhedsloginService({
+    logins: virksomhedsloginsOn(database),
+    virksomheder,
+    settings: { cutoverDate: config.cutoverDate, futureGraceMinutes: config.futureGraceMinutes },
+  });
+
   const repeats = requestRepeatsOn(database, config.repeatDays);
   const stopForgetting = daily('forget old requests', () => repeats.deleteExpired(clock()), log);
   const stopMails = startMails(config, { ...store, clock, log, registry });
@@ -125,7 +139,12 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
         },
         changes: behandlingChanges,
       },
-      { contract: virksomhedsLoginService, handlers: {}, changes: new Set() },
+      {
+        contract: virksomhedsLoginService,
+        handlers: virksomhedsloginOperations(virksomhedslogins),
+        changes: virksomhedsloginChanges,
+      },
+      { contract: codeListsService, handlers: kodelisteOperations(), changes: new Set() },
     ],
     documents: createDocuments(contract.documents, clock),
     validatorOf: contract.validatorOf,

@@ -37,6 +37,7 @@ const formats: Readonly<Record<Format, { words: string; check: (text: string) =>
     check: (text) => /^[\w!#$%&'*+/=?^`{|}~.-]+@[A-Za-z0-9.-]*[A-Za-z0-9]$/.test(text),
   },
   folder: { words: 'the name of a folder', check: (text) => !text.includes('\0') },
+  day: { words: 'a day such as 2024-12-06', check: isDay },
 };
 
 const table: readonly Setting[] = settings;
@@ -158,6 +159,11 @@ const loopback = networks(['127.0.0.0/8', '::1']);
 
 /** Does this host stand for this machine? An IPv6 address without its brackets. */
 export const isLoopback = (host: string): boolean => host === 'localhost' || loopback(host);
+
+function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
+}
 
 function isNetwork(text: string): boolean {
   try {

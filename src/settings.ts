@@ -44,7 +44,17 @@ interface Row {
 
 /** What a text or each item of a list must look like; config.ts has the check and the words of each. */
 export type Format =
-  'host' | 'origin' | 'postgres' | 'network' | 'folder' | 'register' | 'user' | 'password' | 'smtp' | 'mail';
+  | 'host'
+  | 'origin'
+  | 'postgres'
+  | 'network'
+  | 'folder'
+  | 'register'
+  | 'user'
+  | 'password'
+  | 'smtp'
+  | 'mail'
+  | 'day';
 
 export type Setting = Row &
   (
@@ -92,6 +102,10 @@ export const settings = [
     about: 'Longest publication of an ad.' },
   { name: 'PAST_GRACE_MINUTES', key: 'pastGraceMinutes', kind: 'integer', minimum: 0, maximum: 1440, default: 5, unit: 'minutes',
     about: 'How far in the past a publication time may lie.' },
+  { name: 'CUTOVER_DATE', key: 'cutoverDate', kind: 'text', format: 'day', default: '2024-12-06',
+    about: 'Danish day on which the new Jobnet for Arbejdsgivere opened: logins before it do not count.' },
+  { name: 'FUTURE_GRACE_MINUTES', key: 'futureGraceMinutes', kind: 'integer', minimum: 0, maximum: 1440, default: 5, unit: 'minutes',
+    about: 'How far in the future a reported login may lie, as clocks differ.' },
   { name: 'EURES_SCHWEIZ', key: 'euresSchweiz', kind: 'boolean', default: false,
     about: 'Does Switzerland count as EURES country?' },
   { name: 'AUTO_GODKEND', key: 'autoGodkend', kind: 'boolean', default: false,

@@ -51,7 +51,11 @@ const ROOMS: readonly Room[] = [
   },
   // A service, from the inside out: data of its own, ports, pure rules, the service, its store and its operations.
   { room: 'services: data', files: /^services\/data-file\.ts$/, may: [], packages: ['ajv'] },
-  { room: 'services: codelists', files: /^services\/codelists\//, may: [...CORE, 'services: data'] },
+  {
+    room: 'services: codelists',
+    files: /^services\/codelists\/(?!operations)/,
+    may: [...CORE, 'services: data'],
+  },
   {
     room: 'services: ports',
     files: /^services\/[^/]+\/(\w+(register|laase)|[\w-]+-port)\.ts$/,
@@ -65,7 +69,7 @@ const ROOMS: readonly Room[] = [
   {
     room: 'services: core',
     files:
-      /^services\/[^/]+\/(rules\/[\w-]+|status|jobannonce|feltaendringer|gravsten|afvisning|gateway-aktoer|behandling|parkering|modulus11|afvisningsmail|mailadresse|indlaesning|stillinger-schema|logofejl|flytning|tidspunkt-brud|laes-soegning|offentligt-indhold|sloering)\.ts$/,
+      /^services\/[^/]+\/(rules\/[\w-]+|status|jobannonce|feltaendringer|gravsten|afvisning|gateway-aktoer|behandling|parkering|modulus11|afvisningsmail|mailadresse|indlaesning|stillinger-schema|logofejl|flytning|tidspunkt-brud|laes-soegning|offentligt-indhold|sloering|produktionsenhed|login)\.ts$/,
     may: [...CORE, 'services: ports', 'services: codelists'],
     packages: ['htmlparser2'],
   },

@@ -44,6 +44,13 @@ const entries = {
     kanGentages: false,
     kilde: STAR,
   },
+  2001: {
+    da: 'Der er ingen kodeliste med navnet {kodeliste}.',
+    en: 'There is no code list of the name {kodeliste}.',
+    side: 'client',
+    kanGentages: false,
+    kilde: STAR,
+  },
   2002: {
     da: 'Værdien {vaerdi} findes ikke i kodelisten {kodeliste}.',
     en: 'The value {vaerdi} is not in the code list {kodeliste}.',
@@ -111,6 +118,34 @@ const entries = {
   8235: {
     da: 'Headeren RequestUserMetadataHeader kan ikke læses.',
     en: 'The header RequestUserMetadataHeader could not be read.',
+    side: 'client',
+    kanGentages: false,
+    kilde: PROJECT,
+  },
+  120500: {
+    da: 'Virksomheden med CVR-nummer {cvr} findes ikke.',
+    en: 'The company with CVR number {cvr} does not exist.',
+    side: 'client',
+    kanGentages: false,
+    kilde: STAR,
+  },
+  120700: {
+    da: 'Der er ikke registreret noget login for virksomheden med CVR-nummer {cvr}.',
+    en: 'No login is registered for the company with CVR number {cvr}.',
+    side: 'client',
+    kanGentages: false,
+    kilde: STAR,
+  },
+  120710: {
+    da: 'LoginTidspunkt {vaerdi} ligger i fremtiden.',
+    en: 'LoginTidspunkt {vaerdi} is in the future.',
+    side: 'client',
+    kanGentages: false,
+    kilde: PROJECT,
+  },
+  120711: {
+    da: 'LoginTidspunkt {vaerdi} kan ikke læses på én måde; brug {hvad}.',
+    en: 'LoginTidspunkt {vaerdi} cannot be read in one way; use {hvad}.',
     side: 'client',
     kanGentages: false,
     kilde: PROJECT,
@@ -829,6 +864,13 @@ const entries = {
     kanGentages: true,
     kilde: PROJECT,
     http: 503,
+  },
+  139150: {
+    da: 'Datoen {vaerdi} kan ikke læses; brug en dag i årene {fra}–{til}.',
+    en: 'The date {vaerdi} cannot be read; use a day in the years {fra}–{til}.',
+    side: 'client',
+    kanGentages: false,
+    kilde: PROJECT,
   },
 } as const satisfies Record<number, CatalogueEntry>;
 

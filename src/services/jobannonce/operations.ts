@@ -15,8 +15,8 @@ import type {
   UpdateJobannonceRequestType,
   UpdateJobannonceResponseType,
 } from '../../contract/index.js';
-import { Fault } from '../../faults/fault.js';
 import { fejlOf } from '../../faults/fejlliste.js';
+import { refuseAll } from '../../faults/refusal.js';
 import { type AnyHandler, type Call, Change, type Handler } from '../../soap/operation.js';
 import { writeDateTime } from '../../time/danish-time.js';
 import { kode } from '../codelists/kodelister.js';
@@ -27,7 +27,7 @@ import { writeAfvisning } from './afvisning.js';
 import { withDanishTimes } from './jobannonce.js';
 import type { GemtJobannonce } from './jobannonce-store-port.js';
 import { fraRegister } from './offentligt-indhold.js';
-import type { JobannonceService, Judgement } from './service.js';
+import type { JobannonceService } from './service.js';
 import { statusOf } from './status.js';
 
 /** The operations that make a Change. */
@@ -45,7 +45,7 @@ export function jobannonceOperations(service: JobannonceService) {
     call,
   ) => {
     const judgement = await service.judge(request.Jobannonce, call);
-    refuseViolations(judgement, call);
+    refuseAll(judgement.violations, call);
     return new Change(async (transaction) =>
       receipt(await service.create(transaction, judgement, call), call),
     );
@@ -57,7 +57,7 @@ export function jobannonceOperations(service: JobannonceService) {
   ) => {
     const ad = await service.getToChange('Aendret', seen(request), call);
     const judgement = await service.judge(request.Jobannonce, call, ad);
-    refuseViolations(judgement, call);
+    refuseAll(judgement.violations, call);
     return new Change(async (transaction) =>
       receipt(await service.update(transaction, ad, judgement, call), call),
     );
@@ -120,13 +120,6 @@ export function jobannonceOperations(service: JobannonceService) {
     GetJobannonce: get,
     IsValidJobannonce: isValid,
   } satisfies Record<string, AnyHandler>;
-}
-
-/** @throws Fault with all of them, when there are any */
-export function refuseViolations({ violations: found }: Pick<Judgement, 'violations'>, call: Call): void {
-  const violations = call.locate(found);
-  const [first] = violations;
-  if (first) throw new Fault(first.kode, violations, first.data);
 }
 
 export function seen(request: {
