@@ -6,6 +6,7 @@ import { roleOf } from './compose/caller-codes.js';
 import { loadContract } from './compose/load-contract.js';
 import { openStore } from './compose/open-store.js';
 import { packageVersion } from './compose/package-version.js';
+import { retiredVersion1, version1 } from './compose/version-1.js';
 import { openVirksomheder } from './compose/virksomheder.js';
 import type { Config } from './config.js';
 import { jobannonceService, personalElements, services, virksomhedsLoginService } from './contract/index.js';
@@ -15,6 +16,7 @@ import { daily } from './jobs/daily.js';
 import { createLogger, type Log } from './log.js';
 import { authorise } from './security/permissions.js';
 import { checkCodes } from './services/codelists/check-codes.js';
+import { explainAnnonceId } from './services/jobannonce/annonce-id.js';
 import { haendelseOperations } from './services/jobannonce/haendelse-operations.js';
 import { haendelseslogOn } from './services/jobannonce/haendelse-store.js';
 import { jobannonceChanges, jobannonceOperations } from './services/jobannonce/operations.js';
@@ -22,6 +24,8 @@ import { createJobannonceService } from './services/jobannonce/service.js';
 import { jobannonceStoreOn } from './services/jobannonce/store.js';
 import { demoPartnerregister } from './services/partner/demo-partnere.js';
 import { demoStillingsregister } from './services/stilling/demo-stillinger.js';
+import { v1AnnoncerOn } from './services/v1/annonce-store.js';
+import { v1Operations } from './services/v1/operations.js';
 import { createDocuments } from './soap/documents.js';
 import { createGateway } from './soap/gateway.js';
 import { type DatabaseAddress, ping, poolUse } from './store/database.js';
@@ -54,12 +58,13 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
   const registry = new Registry();
   const { virksomheder, laase } = await openVirksomheder(config, { database, clock, log, registry });
 
+  const partnere = demoPartnerregister();
   const jobannoncer = createJobannonceService({
     store: jobannonceStoreOn(database),
     virksomheder,
     laase,
     stillinger: demoStillingsregister(),
-    partnere: demoPartnerregister(),
+    partnere,
     settings: {
       publicationMaxWeeks: config.publicationMaxWeeks,
       pastGraceMinutes: config.pastGraceMinutes,
@@ -78,6 +83,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
         handlers: {
           ...jobannonceOperations(jobannoncer),
           ...haendelseOperations(jobannoncer, haendelseslogOn(database)),
+          ...v1Operations(v1AnnoncerOn(database, new Date(config.v1CutOver)), partnere),
         },
         changes: jobannonceChanges,
       },
@@ -90,6 +96,8 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     repeats,
     transaction: transactionsOn(database),
     checkCodes,
+    explain: explainAnnonceId,
+    retired: retiredVersion1(config, { partnere, registry, log }),
     authorise: (caller, operation) => authorise(caller, operation, roleOf),
     seen: (logId, caller, operation, besked) => {
       log.debug({ logId, caller, operation, besked }, 'decoded request');
@@ -104,7 +112,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     limits: config.limits,
     log,
     metrics: createMetrics({
-      services,
+      services: [...services, version1],
       version: packageVersion(),
       pool: () => poolUse(database),
       registry,

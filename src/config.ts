@@ -4,7 +4,7 @@ import { Ajv, type ErrorObject } from 'ajv';
 import { networks } from './networks.js';
 import { type Format, type Limits, type Setting, settings, type Values } from './settings.js';
 
-export { defaultLimits, type Limits, settings, settingsTable } from './settings.js';
+export { defaultLimits, type Limits, settings, settingsTable, V1_CUT_OVER } from './settings.js';
 
 /** Settings of the process. Times are in the unit their name says. */
 export type Config = Omit<Values, keyof Limits> & { readonly limits: Limits };
@@ -17,9 +17,15 @@ export class ConfigError extends Error {
   }
 }
 
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/;
+
 const formats: Readonly<Record<Format, { words: string; check: (text: string) => boolean }>> = {
   host: { words: 'an IP address or localhost', check: (text) => isIP(text) !== 0 || text === 'localhost' },
   origin: { words: 'http:// or https:// with a host and nothing after it', check: isOrigin },
+  instant: {
+    words: 'a time with its offset, such as 2024-12-06T00:00:00+01:00',
+    check: (text) => INSTANT.test(text) && !Number.isNaN(Date.parse(text)),
+  },
   postgres: { words: 'a postgres:// address', check: (text) => /^postgres(ql)?:$/.test(protocolOf(text)) },
   network: { words: 'IP addresses or networks such as 10.0.0.0/8, with commas', check: isNetwork },
   register: {

@@ -43,7 +43,8 @@ interface Row {
 }
 
 /** What a text or each item of a list must look like; config.ts has the check and the words of each. */
-export type Format = 'host' | 'origin' | 'postgres' | 'network' | 'folder' | 'register' | 'user' | 'password';
+export type Format =
+  'host' | 'origin' | 'instant' | 'postgres' | 'network' | 'folder' | 'register' | 'user' | 'password';
 
 export type Setting = Row &
   (
@@ -58,6 +59,9 @@ export type Setting = Row &
     | { readonly kind: 'text'; readonly format: Format; readonly default?: string }
     | { readonly kind: 'list'; readonly format: Format; readonly default: readonly string[] }
   );
+
+/** The changeover to version 2, Releasenote JobAG 6. december 2024, pkt. 2.1; the day begins at Danish midnight. */
+export const V1_CUT_OVER = '2024-12-06T00:00:00+01:00';
 
 const MIB = 1024 * 1024;
 const MINUTE = 60_000;
@@ -93,6 +97,8 @@ export const settings = [
     about: 'How far in the past a publication time may lie.' },
   { name: 'EURES_SCHWEIZ', key: 'euresSchweiz', kind: 'boolean', default: false,
     about: 'Does Switzerland count as EURES country?' },
+  { name: 'V1_CUT_OVER', key: 'v1CutOver', kind: 'text', format: 'instant', default: V1_CUT_OVER,
+    about: 'When version 1 ended: v1 ads that were on Jobnet, scheduled or waiting at this time are purged, and it is the Sunset date.' },
   { name: 'CVR_URL', key: 'cvrUrl', kind: 'text', format: 'register', secret: true,
     about: 'Where the CVR register is, e.g. `https://distribution.virk.dk/cvr-permanent`; without it the sandbox has its invented companies.' },
   { name: 'CVR_USER', key: 'cvrUser', kind: 'text', format: 'user',

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import type { Knex } from 'knex';
+import { V1_CUT_OVER } from '../config.js';
 import { type DatabaseAddress, defaultDatabaseSettings, openDatabase } from './database.js';
 
 /** Beside `src/` in the sources, beside `dist/src/` in what is built. */
@@ -15,33 +16,97 @@ interface Named {
   readonly url: URL;
 }
 
-/** Names without an extension: a database migrated by the sources (.ts) and by the build (.js) is the same database. */
-const source: Knex.MigrationSource<Named> = {
-  getMigrations: async () =>
-    (await readdir(DIRECTORY))
-      .map((file) => ({ name: FILE.exec(file)?.[1] ?? '', url: new URL(file, DIRECTORY) }))
-      .filter(({ name }) => name !== '')
-      .sort((a, b) => (a.name < b.name ? -1 : 1)),
-  getMigrationName: ({ name }) => name,
-  getMigration: async ({ url }) => (await import(url.href)) as Knex.Migration,
+/** What a migration may need to know besides the database; most need nothing. */
+export interface MigrationContext {
+  /** When version 1 ended. */
+  readonly v1CutOver: Date;
+  readonly clock: () => Date;
+  /** Rows a transaction, where a migration works through many; default: its own. */
+  readonly batch?: number;
+  /** Told how far a long migration has come. */
+  readonly tell: (about: object, message: string) => void;
+}
+
+const defaultContext: MigrationContext = {
+  v1CutOver: new Date(V1_CUT_OVER),
+  clock: () => new Date(),
+  tell: () => undefined,
 };
 
-export const migrations: Knex.MigratorConfig = { migrationSource: source, tableName: 'migration' };
+/** Names without an extension: a database migrated by the sources (.ts) and by the build (.js) is the same database. */
+async function allMigrations(): Promise<Named[]> {
+  return (await readdir(DIRECTORY))
+    .map((file) => ({ name: FILE.exec(file)?.[1] ?? '', url: new URL(file, DIRECTORY) }))
+    .filter(({ name }) => name !== '')
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+interface Migration {
+  readonly up: (knex: Knex, context: MigrationContext) => Promise<void>;
+  readonly down: (knex: Knex, context: MigrationContext) => Promise<void>;
+  readonly config?: { readonly transaction: boolean };
+}
+
+const load = async ({ url }: Named) => (await import(url.href)) as Migration;
+
+/** @param stage not all of them: a database may have later ones */
+function configOf(
+  migrations: readonly Named[],
+  context: MigrationContext = defaultContext,
+  stage = false,
+): Knex.MigratorConfig {
+  const source: Knex.MigrationSource<Named> = {
+    getMigrations: () => Promise.resolve([...migrations]),
+    getMigrationName: ({ name }) => name,
+    getMigration: async (named) => {
+      const { up, down, config } = await load(named);
+      const bound = { up: (knex: Knex) => up(knex, context), down: (knex: Knex) => down(knex, context) };
+      return config ? { ...bound, config } : bound;
+    },
+  };
+  return { migrationSource: source, tableName: 'migration', disableMigrationsListValidation: stage };
+}
+
+/**
+ * The migrations, cut before and after each that commits by itself. Knex runs a stage in one transaction with its
+ * records of it; with such a one among them it would run each in its own, and a process killed between a migration's
+ * commit and its record would find its tables there at the next start, and fail.
+ */
+async function stages(migrations: readonly Named[]): Promise<readonly (readonly Named[])[]> {
+  const ends = new Set<number>([migrations.length]);
+  for (const [i, named] of migrations.entries()) {
+    if ((await load(named)).config?.transaction === false) ends.add(i).add(i + 1);
+  }
+  return [...ends].sort((a, b) => a - b).map((end) => migrations.slice(0, end));
+}
 
 /**
  * Brings the schema up to date; waits for another process that does so.
  * @returns the names of the migrations that were run
  */
-export async function migrate(address: DatabaseAddress): Promise<readonly string[]> {
+export async function migrate(
+  address: DatabaseAddress,
+  context: Partial<MigrationContext> = {},
+): Promise<readonly string[]> {
   return withMigrationLock(address, async (database) => {
-    const [, run] = (await database.migrate.latest(migrations)) as [number, string[]];
+    const all = await allMigrations();
+    // Refuses a database that has migrations of a later version.
+    await database.migrate.list(configOf(all));
+    const run: string[] = [];
+    for (const stage of await stages(all)) {
+      const config = configOf(stage, { ...defaultContext, ...context }, true);
+      const [, names] = (await database.migrate.latest(config)) as [number, string[]];
+      run.push(...names);
+    }
     return run;
   });
 }
 
 /** Takes every migration back, last one first; for tests and for development. */
 export async function unmigrate(address: DatabaseAddress): Promise<void> {
-  await withMigrationLock(address, (database) => database.migrate.rollback(migrations, true));
+  await withMigrationLock(address, async (database) =>
+    database.migrate.rollback(configOf(await allMigrations()), true),
+  );
 }
 
 async function withMigrationLock<T>(
@@ -61,7 +126,7 @@ async function withMigrationLock<T>(
     return await database.transaction(async (holder) => {
       await holder.raw('select pg_advisory_xact_lock(?)', [LOCK]);
       // Knex keeps a lock of its own in a table, which a killed process leaves locked. Under ours nobody else has it.
-      await database.migrate.forceFreeMigrationsLock(migrations);
+      await database.migrate.forceFreeMigrationsLock(configOf([], defaultContext, true));
       return await work(database);
     });
   } finally {
