@@ -1,6 +1,6 @@
 # Two commands for a newcomer: `make run` and `make test`. Both install what they need, by package name, from the lock file.
 .DEFAULT_GOAL := help
-.PHONY: help install build run test lint format generate schema probes race bench clean
+.PHONY: help install build run test lint format generate schema probes race kill-purge bench bench-purge clean
 NODE_MIN := 20.19.0
 BIN := node_modules/.bin
 
@@ -43,8 +43,14 @@ probes: install ## the probe table of a SOAP server, against the running pipelin
 race: install ## 50 clients change the same 10 ads: no update may be lost
 	@$(BIN)/tsx tools/race-updates.ts
 
+kill-purge: install ## the purge of v1 ads killed with -9 ten times, beside an undisturbed one
+	@$(BIN)/tsx tools/kill-purge.ts
+
 bench: build ## requests per second beside bare node:http and soap.listen, in one run
 	@$(BIN)/tsx bench/run.ts
+
+bench-purge: install ## the purge of 1,000,000 v1 ads beside one plain DELETE of the same rows
+	@$(BIN)/tsx bench/purge.ts
 
 clean: ## remove what was built (the database in .data stays)
 	rm -rf dist

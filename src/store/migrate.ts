@@ -104,9 +104,8 @@ export async function migrate(
 
 /** Takes every migration back, last one first; for tests and for development. */
 export async function unmigrate(address: DatabaseAddress): Promise<void> {
-  await withMigrationLock(address, async (database) =>
-    database.migrate.rollback(configOf(await allMigrations()), true),
-  );
+  const all = await allMigrations();
+  await withMigrationLock(address, (database) => database.migrate.rollback(configOf(all), true));
 }
 
 async function withMigrationLock<T>(

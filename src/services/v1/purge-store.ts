@@ -16,6 +16,8 @@ export interface PurgeSettings {
   readonly clock: () => Date;
   /** Ads a transaction. */
   readonly batch?: number;
+  /** Batches in a row that may find nothing but locked rows, before it gives up. */
+  readonly patience?: number;
   /** Told after every batch. */
   readonly progress?: (progress: PurgeProgress) => void;
 }
@@ -35,40 +37,40 @@ export interface PurgeReport {
   readonly left: CountsByState;
 }
 
-/** 20–30 ms a transaction (bench/README.md): nobody waits long for a row of it, and larger ones are no faster. */
-const BATCH = 2000;
+/** A transaction of tens of milliseconds (bench/README.md): nobody waits long for a row of it. */
+const BATCH = 5000;
 /** How long a batch waits for a lock that another transaction holds. */
 const LOCK_WAIT = '2s';
-/** Batches in a row that found nothing but locked rows, before it gives up: about a minute. */
+/** Of them in a row: about a minute. */
 const PATIENCE = 30;
 
 /**
  * Deletes every ad that was on Jobnet, scheduled or waiting at the cut-over.
  * @returns how many this run deleted
- * @throws Error when others have held locks on the last ones for a minute; what was deleted stays so
+ * @throws Error when others hold locks on the last ones for a minute; what was deleted stays so
  */
 export async function purge(database: Knex, settings: PurgeSettings): Promise<number> {
-  const { cutOver, clock, batch = BATCH, progress } = settings;
+  const { cutOver, clock, batch = BATCH, patience = PATIENCE, progress } = settings;
   const total = sum(await countLeft(database, cutOver), slettesVedSkiftet);
   let deleted = 0;
-  const run = async (after: number, wait: boolean) => {
-    const ids = await deleteBatch(database, { after, batch, cutOver, now: clock(), wait });
-    deleted += ids.length;
-    if (ids.length > 0) progress?.({ deleted, total });
-    return ids.at(-1);
+  const run = async (after: number, wait: boolean): Promise<number | null> => {
+    const { antal, sidste } = await deleteBatch(database, { after, batch, cutOver, now: clock(), wait });
+    deleted += antal;
+    if (antal > 0) progress?.({ deleted, total });
+    return sidste;
   };
+  if (total === 0) return 0;
   // Once through all of them, past those that another transaction has in hand.
-  for (let after: number | undefined = FIRST; after !== undefined && total > 0;)
-    after = await run(after, false);
+  for (let after: number | null = FIRST; after !== null;) after = await run(after, false);
   // Then for those, from the beginning, until there is none.
   let refused = 0;
-  for (let last: number | undefined = FIRST; last !== undefined && total > 0;) {
+  for (let last: number | null = FIRST; last !== null;) {
     try {
       last = await run(FIRST, true);
       refused = 0;
     } catch (error) {
       refused += 1;
-      if (!isLocked(error) || refused >= PATIENCE) throw stuck(error, deleted, total);
+      if (!isLocked(error) || refused >= patience) throw stuck(error, deleted, total);
     }
   }
   return deleted;
@@ -86,40 +88,49 @@ interface Batch {
   readonly wait: boolean;
 }
 
-/** One transaction. @returns the ids that it deleted, in order */
-async function deleteBatch(database: Knex, { wait, ...values }: Batch): Promise<readonly number[]> {
+interface Deleted {
+  readonly antal: number;
+  /** The highest id; null: there was none. */
+  readonly sidste: number | null;
+}
+
+/** One transaction. */
+async function deleteBatch(database: Knex, { wait, ...values }: Batch): Promise<Deleted> {
   return database.transaction(async (transaction) => {
     await transaction.raw(`set local lock_timeout = '${LOCK_WAIT}'`);
-    const { rows } = await transaction.raw<{ rows: { annonce_id: number }[] }>(DELETE(wait), {
-      ...values,
-      begrundelse: BEGRUNDELSE,
-    });
-    return rows.map(({ annonce_id: id }) => id).sort((a, b) => a - b);
+    const all = { ...values, begrundelse: BEGRUNDELSE };
+    const { rows } = await transaction.raw<{ rows: [Deleted] }>(DELETE(wait), all);
+    return rows[0];
   });
 }
 
 const SLETTES = slettesVedSkiftet.map((state) => `'${state}'`).join();
 
+const TILSTAND = tilstandVed('cast(:cutOver as timestamptz)');
+
+/** The ids as an array: a join would read the whole table for each batch. */
 const DELETE = (wait: boolean) => `
   with valgt as (
-    select annonce_id, cvr, ${tilstandVed('cast(:cutOver as timestamptz)')} as tilstand
-    from v1_jobannonce
-    where annonce_id > :after and ${tilstandVed('cast(:cutOver as timestamptz)')} in (${SLETTES})
+    select annonce_id from v1_jobannonce
+    where annonce_id > :after and ${TILSTAND} in (${SLETTES})
     order by annonce_id limit :batch
     for update ${wait ? '' : 'skip locked'}
   ), slettet as (
-    delete from v1_jobannonce using valgt where v1_jobannonce.annonce_id = valgt.annonce_id
-    returning valgt.annonce_id, valgt.cvr, valgt.tilstand
+    delete from v1_jobannonce where annonce_id = any (array(select annonce_id from valgt))
+    returning annonce_id, cvr, ${TILSTAND} as tilstand
+  ), gravsten as (
+    insert into v1_gravsten (annonce_id, cvr, tilstand, skiftet, slettet_tidspunkt, begrundelse)
+    select annonce_id, cvr, tilstand, cast(:cutOver as timestamptz), cast(:now as timestamptz), :begrundelse
+    from slettet
+    returning annonce_id
   )
-  insert into v1_gravsten (annonce_id, cvr, tilstand, skiftet, slettet_tidspunkt, begrundelse)
-  select annonce_id, cvr, tilstand, cast(:cutOver as timestamptz), cast(:now as timestamptz), :begrundelse from slettet
-  returning annonce_id`;
+  select count(*)::int as antal, max(annonce_id) as sidste from gravsten`;
 
 /** What is in the v1 table, by state at the cut-over. It reads, and locks nothing: the dry run. */
 export async function countLeft(database: Knex, cutOver: Date): Promise<CountsByState> {
   return counted(
     database,
-    `select ${tilstandVed('cast(:cutOver as timestamptz)')} as tilstand, count(*)::int as antal from v1_jobannonce group by 1`,
+    `select ${TILSTAND} as tilstand, count(*)::int as antal from v1_jobannonce group by 1`,
     { cutOver },
   );
 }
