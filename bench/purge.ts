@@ -21,6 +21,7 @@ const number = (value: number) => Math.round(value).toLocaleString('en');
 
 interface Round {
   readonly plain: number;
+  readonly withTombstones: number;
   readonly purge: number;
   /** Of one transaction of the purge. */
   readonly batchesMs: readonly number[];
@@ -34,14 +35,18 @@ async function fill(knex: Knex): Promise<void> {
   await knex.raw('checkpoint');
 }
 
-async function plainDelete(knex: Knex): Promise<number> {
-  const states = slettesVedSkiftet.map((state) => `'${state}'`).join();
+const STATE = tilstandVed('cast(:at as timestamptz)');
+const STATES = slettesVedSkiftet.map((state) => `'${state}'`).join();
+const DELETE = `delete from v1_jobannonce where ${STATE} in (${STATES})`;
+const WITH_TOMBSTONES = `
+  with slettet as (${DELETE} returning annonce_id, cvr, ${STATE} as tilstand)
+  insert into v1_gravsten (annonce_id, cvr, tilstand, skiftet, slettet_tidspunkt, begrundelse)
+  select annonce_id, cvr, tilstand, cast(:at as timestamptz), now(), '' from slettet`;
+
+async function atOnce(knex: Knex, statement: string): Promise<number> {
   const begun = performance.now();
-  const { rowCount } = await knex.raw<{ rowCount: number }>(
-    `delete from v1_jobannonce where ${tilstandVed('cast(:at as timestamptz)')} in (${states})`,
-    { at: CUT_OVER },
-  );
-  if (rowCount !== ads / 2) throw new Error(`the DELETE took ${rowCount} rows`);
+  const { rowCount } = await knex.raw<{ rowCount: number }>(statement, { at: CUT_OVER });
+  if (rowCount !== ads / 2) throw new Error(`one statement took ${rowCount} rows`);
   return rowCount / ((performance.now() - begun) / 1000);
 }
 
@@ -79,12 +84,15 @@ async function bench(address: DatabaseAddress): Promise<void> {
     for (let round = 1; round <= rounds; round += 1) {
       progress(`round ${round} of ${rounds}: loading ${number(ads)} ads`);
       await fill(knex);
-      const plain = await plainDelete(knex);
+      const plain = await atOnce(knex, DELETE);
       progress(`round ${round}: plain DELETE ${number(plain)} rows/s; loading again`);
+      await fill(knex);
+      const withTombstones = await atOnce(knex, WITH_TOMBSTONES);
+      progress(`round ${round}: with tombstones ${number(withTombstones)} rows/s; loading again`);
       await fill(knex);
       const result = await purged(knex, round);
       progress(`round ${round}: purge ${number(result.purge)} rows/s`);
-      measured.push({ plain, ...result });
+      measured.push({ plain, withTombstones, ...result });
     }
     report(measured);
   } finally {
@@ -93,18 +101,22 @@ async function bench(address: DatabaseAddress): Promise<void> {
 }
 
 function report(measured: readonly Round[]): void {
-  const of = (what: 'plain' | 'purge') => measured.map((round) => round[what]);
+  const of = (what: 'plain' | 'withTombstones' | 'purge') => measured.map((round) => round[what]);
   const row = (name: string, values: readonly number[]) => {
     const range = `${number(Math.min(...values))}–${number(Math.max(...values))}`;
     print(`${name.padEnd(40)}${number(median(values)).padStart(9)}${range.padStart(19)}`);
   };
   print(`${''.padEnd(40)}   rows/s    lowest–highest`);
   row('one plain DELETE', of('plain'));
+  row('one DELETE that writes tombstones', of('withTombstones'));
   row(`the purge, ${batch} ads and tombstones at a time`, of('purge'));
-  const ratio = median(measured.map(({ plain, purge: ours }) => ours / plain));
+  const ratio = (of: 'plain' | 'withTombstones') =>
+    median(measured.map((round) => round.purge / round[of])).toFixed(2);
   const all = measured.flatMap(({ batchesMs }) => batchesMs).sort((a, b) => a - b);
   const at = (share: number) => (all[Math.floor(share * (all.length - 1))] ?? 0).toFixed(0);
-  print(`the purge × the plain DELETE: ${ratio.toFixed(2)}`);
+  print(
+    `the purge × the plain DELETE: ${ratio('plain')}, × the one with tombstones: ${ratio('withTombstones')}`,
+  );
   print(`a transaction of the purge, ms: median ${at(0.5)}, 99 % ${at(0.99)}, longest ${at(1)}`);
 }
 
