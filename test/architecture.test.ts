@@ -63,7 +63,8 @@ const ROOMS: readonly Room[] = [
   },
   {
     room: 'services: core',
-    files: /^services\/[^/]+\/(rules\/[\w-]+|status|jobannonce|annonce-id|feltaendringer|gravsten|modulus11)\.ts$/,
+    files:
+      /^services\/[^/]+\/(rules\/[\w-]+|status|jobannonce|annonce-id|feltaendringer|gravsten|modulus11)\.ts$/,
     may: [...CORE, 'services: ports', 'services: codelists'],
     packages: ['htmlparser2'],
   },

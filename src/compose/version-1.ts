@@ -32,6 +32,7 @@ export function retiredVersion1(config: Pick<Config, 'v1CutOver'>, parts: Parts)
   const sunset = new Date(config.v1CutOver);
   const count = callsCounter(parts.registry);
   return {
+    name: `${version1.name} v${version1.version}`,
     path: version1.path,
     namespaces: new Set(['http://jobnet.af.dk/JobAdService']),
     successor: jobannonceService,

@@ -16,6 +16,8 @@ import { SOAP_11, type SoapVersion, versionOfMediaType, versionOfNamespace } fro
 type Head = Omit<HttpRequest, 'body'>;
 
 export interface Retired {
+  /** For people, e.g. `JobannonceService v1`. */
+  readonly name: string;
   /** Where it was, e.g. `/virksomhedsindsats/1/JobannonceService`. */
   readonly path: string;
   /** Of the messages that are its own, at whatever address they come. */
@@ -80,11 +82,11 @@ export function retiredDocument(retired: Retired, { origin }: Head): HttpAnswer 
   const { name, version, path } = retired.successor;
   const at = `${origin}${path}`;
   const lines = [
-    `${name} v${version - 1} er nedlagt; brug ${name} v${version}.`,
-    `${name} v${version - 1} is retired; use ${name} v${version}.`,
+    `${retired.name} er nedlagt; brug ${name} v${version}.`,
+    `${retired.name} is retired; use ${name} v${version}.`,
     '',
-    `${name} v${version}  ${at}`,
-    `WSDL                  ${at}?wsdl`,
+    at,
+    `${at}?wsdl`,
     '',
   ];
   return {

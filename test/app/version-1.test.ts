@@ -122,7 +122,9 @@ describe('version 1 is refused', () => {
       const sent = rawRequest(app.origin, options, (answer) => {
         let text = '';
         answer.setEncoding('utf8').on('data', (part: string) => (text += part));
-        answer.on('end', () => resolve(text));
+        answer.on('end', () => {
+          resolve(text);
+        });
       });
       sent.on('error', reject).end('x');
     });
