@@ -1,6 +1,6 @@
 # Two commands for a newcomer: `make run` and `make test`. Both install what they need, by package name, from the lock file.
 .DEFAULT_GOAL := help
-.PHONY: help install build run test lint format generate schema probes race kill-purge bench bench-purge clean
+.PHONY: help install build run test lint format generate schema probes race kill-mails kill-purge bench bench-purge clean
 NODE_MIN := 20.19.0
 BIN := node_modules/.bin
 
@@ -18,7 +18,7 @@ build: install ## compile to dist/
 	@$(BIN)/tsc -p tsconfig.build.json
 
 run: build ## start the gateway on 127.0.0.1:8080 with an embedded PostgreSQL and demo data
-	@exec node --enable-source-maps dist/src/main.js
+	@AUTO_GODKEND=$${AUTO_GODKEND:-true} exec node --enable-source-maps dist/src/main.js
 
 test: install ## everything that tests it, on a real PostgreSQL
 	@$(BIN)/tsc --noEmit -p .
@@ -42,6 +42,9 @@ probes: install ## the probe table of a SOAP server, against the running pipelin
 
 race: install ## 50 clients change the same 10 ads: no update may be lost
 	@$(BIN)/tsx tools/race-updates.ts
+
+kill-mails: install ## kill -9 the gateway 50 times while it sends mails: none may be lost
+	@$(BIN)/tsx tools/kill-mails.ts
 
 kill-purge: install ## the purge of v1 ads killed with -9 ten times, beside an undisturbed one
 	@$(BIN)/tsx tools/kill-purge.ts

@@ -4,17 +4,29 @@ import { Registry } from 'prom-client';
 import { type Clock, systemClock } from './clock.js';
 import { roleOf } from './compose/caller-codes.js';
 import { loadContract } from './compose/load-contract.js';
+import { startMails } from './compose/mails.js';
 import { openStore } from './compose/open-store.js';
 import { packageVersion } from './compose/package-version.js';
 import { retiredVersion1, version1 } from './compose/version-1.js';
 import { openVirksomheder } from './compose/virksomheder.js';
 import type { Config } from './config.js';
-import { jobannonceService, personalElements, services, virksomhedsLoginService } from './contract/index.js';
+import {
+  jobannonceBehandlingService,
+  jobannonceService,
+  personalElements,
+  services,
+  virksomhedsLoginService,
+} from './contract/index.js';
 import { createMetrics } from './http/metrics.js';
 import { createHttpServer } from './http/server.js';
 import { daily } from './jobs/daily.js';
 import { createLogger, type Log } from './log.js';
 import { authorise } from './security/permissions.js';
+import { koeOperations } from './services/behandling/koe-operations.js';
+import { behandlingChanges, behandlingOperations } from './services/behandling/operations.js';
+import { createBehandlingService } from './services/behandling/service.js';
+import { udbakke } from './services/behandling/udbakke-store.js';
+import { behandlingerOn } from './services/behandling/store.js';
 import { checkCodes } from './services/codelists/check-codes.js';
 import { explainAnnonceId } from './services/jobannonce/annonce-id.js';
 import { haendelseOperations } from './services/jobannonce/haendelse-operations.js';
@@ -59,22 +71,27 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
   const { virksomheder, laase } = await openVirksomheder(config, { database, clock, log, registry });
 
   const partnere = demoPartnerregister();
+  const behandlinger = behandlingerOn(database);
   const jobannoncer = createJobannonceService({
     store: jobannonceStoreOn(database),
     virksomheder,
     laase,
     stillinger: demoStillingsregister(),
     partnere,
+    behandlinger,
     settings: {
       publicationMaxWeeks: config.publicationMaxWeeks,
       pastGraceMinutes: config.pastGraceMinutes,
       euresSchweiz: config.euresSchweiz,
     },
+    autoGodkend: config.autoGodkend,
     newId,
   });
+  const behandling = createBehandlingService({ jobannoncer, behandlinger, udbakke });
 
   const repeats = requestRepeatsOn(database, config.repeatDays);
   const stopForgetting = daily('forget old requests', () => repeats.deleteExpired(clock()), log);
+  const stopMails = startMails(config, { ...store, clock, log, registry });
 
   const gateway = createGateway({
     services: [
@@ -86,6 +103,14 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
           ...v1Operations(v1AnnoncerOn(database, new Date(config.v1CutOver)), partnere),
         },
         changes: jobannonceChanges,
+      },
+      {
+        contract: jobannonceBehandlingService,
+        handlers: {
+          ...koeOperations(behandling),
+          ...behandlingOperations(behandling, config.publicationMaxWeeks),
+        },
+        changes: behandlingChanges,
       },
       { contract: virksomhedsLoginService, handlers: {}, changes: new Set() },
     ],
@@ -130,6 +155,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     stop: () =>
       (stopped ??= http
         .close()
+        .finally(stopMails)
         .finally(stopForgetting)
         .finally(() => store.close())
         .finally(() => {

@@ -21,7 +21,7 @@ const ROOMS: readonly Room[] = [
   { room: 'config', files: /^(config|settings|networks)\.ts$/, may: [], packages: ['ajv'] },
   { room: 'log', files: /^log(-masking)?\.ts$/, may: ['faults'], packages: ['pino'] },
   { room: 'clock', files: /^clock\.ts$/, may: [] },
-  { room: 'faults', files: /^faults\//, may: [] },
+  { room: 'faults', files: /^faults\//, may: ['contract'] },
   { room: 'time', files: /^time\//, may: [], packages: ['temporal-polyfill'] },
   { room: 'schema', files: /^xml\/(schema|tree)\.ts$/, may: [] },
   { room: 'contract', files: /^contract\//, may: ['schema'] },
@@ -41,12 +41,13 @@ const ROOMS: readonly Room[] = [
     may: ['gateway', 'faults', 'log', 'config'],
     packages: ['fastify', 'prom-client'],
   },
-  { room: 'jobs', files: /^jobs\//, may: ['log'] },
+  { room: 'jobs', files: /^jobs\//, may: ['log'], packages: ['graphile-worker', 'pg'] },
+  { room: 'mail', files: /^mail\//, may: ['services: ports', 'config'], packages: ['nodemailer'] },
   {
     room: 'store',
     files: /^store\//,
     may: ['transaction', 'log', 'config', 'faults'],
-    packages: ['knex', 'pg'],
+    packages: ['knex', 'pg', 'graphile-worker'],
   },
   // A service, from the inside out: data of its own, ports, pure rules, the service, its store and its operations.
   { room: 'services: data', files: /^services\/data-file\.ts$/, may: [], packages: ['ajv'] },
@@ -64,7 +65,7 @@ const ROOMS: readonly Room[] = [
   {
     room: 'services: core',
     files:
-      /^services\/[^/]+\/(rules\/[\w-]+|status|jobannonce|annonce-id|feltaendringer|gravsten|modulus11)\.ts$/,
+      /^services\/[^/]+\/(rules\/[\w-]+|status|jobannonce|annonce-id|feltaendringer|gravsten|afvisning|gateway-aktoer|behandling|parkering|modulus11|afvisningsmail|mailadresse)\.ts$/,
     may: [...CORE, 'services: ports', 'services: codelists'],
     packages: ['htmlparser2'],
   },
@@ -76,6 +77,13 @@ const ROOMS: readonly Room[] = [
     packages: ['ajv', 'cockatiel'],
   },
   {
+    // Patient with the database when a mail is out: the only other one.
+    room: 'services: mails',
+    files: /^services\/behandling\/udbringning\.ts$/,
+    may: ['services: core', 'services: ports'],
+    packages: ['cockatiel'],
+  },
+  {
     room: 'services: service',
     files: /^services\/[^/]+\/(service|adgang|cursor)\.ts$/,
     may: [...CORE, 'security', 'transaction', 'services: core', 'services: ports', 'services: codelists'],
@@ -83,8 +91,8 @@ const ROOMS: readonly Room[] = [
   {
     room: 'services: store',
     files: /^services\/[^/]+\/((\w+-)?store|\w+-rows)\.ts$/,
-    may: ['contract', 'clock', 'transaction', 'store', 'services: ports'],
-    packages: ['knex'],
+    may: ['contract', 'clock', 'transaction', 'store', 'services: core', 'services: ports'],
+    packages: ['knex', 'pg'],
   },
   {
     room: 'services: operations',
