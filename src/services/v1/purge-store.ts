@@ -37,7 +37,7 @@ export interface PurgeReport {
   readonly left: CountsByState;
 }
 
-/** A transaction of tens of milliseconds (bench/README.md): nobody waits long for a row of it. */
+/** A transaction of about a tenth of a second on a busy machine (bench/README.md): nobody waits long for a row of it. */
 const BATCH = 5000;
 /** How long a batch waits for a lock that another transaction holds. */
 const LOCK_WAIT = '2s';
