@@ -136,7 +136,7 @@ comment on column jobannonce.id is 'AnnonceId';
 comment on column jobannonce.version is 'Version: 1 when created, one more with every change';
 comment on column jobannonce.organisation_type_id is 'The owner: ActiveOrganisationHeader of the request that created the ad';
 comment on column jobannonce.organisation_code is 'The owner: with organisation_type_id, as the same code can be two organisations';
-comment on column jobannonce.indhold is 'The whole JobannonceType of the contract, its times as UTC instants';
+comment on column jobannonce.indhold is 'The whole JobannonceType of the contract, its times as UTC instants; instead of Logo it has logo, which names a row of logo';
 comment on column jobannonce.cvr is 'From indhold: CVRnumberIdentifier';
 comment on column jobannonce.annoncetype is 'From indhold: Annoncetype';
 comment on column jobannonce.konfliktramt is 'The company was hit by a conflict when the ad was sent: approved by hand only';
@@ -300,3 +300,125 @@ comment on column behandling.behandler_identifier is 'UserIdentifier of the case
 comment on column behandling.behandler_navn is 'UserFullName of the case handler';
 comment on column behandling.paabegyndt_tidspunkt is 'When the case handler took the ad';
 comment on column behandling.parkeret_til_tidspunkt is 'Excluded: from then on the treatment is over and the ad free, though the row is still here; null: not parked';
+
+create table logo (
+  sha256 text not null,
+  indhold bytea not null,
+  mime_type text not null,
+  bredde integer not null,
+  hoejde integer not null,
+  constraint logo_pkey PRIMARY KEY (sha256),
+  constraint logo_bredde_check CHECK (((bredde >= 1) AND (bredde <= 200))),
+  constraint logo_hoejde_check CHECK (((hoejde >= 1) AND (hoejde <= 135))),
+  constraint logo_indhold_check CHECK ((octet_length(indhold) <= 100000)),
+  constraint logo_mime_type_check CHECK ((mime_type = ANY (ARRAY['image/png'::text, 'image/jpeg'::text]))),
+  constraint logo_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+comment on table logo is 'Logos as they are shown, each picture once, whoever uses it; never changed, and kept for the histories that name it';
+comment on column logo.sha256 is 'Of indhold; an ad names its logo by it, in indhold.logo of its rows';
+comment on column logo.indhold is 'What the conversion made: nothing a caller sent is kept';
+
+create table enhedslogo (
+  cvr text not null,
+  p_nummer text,
+  sha256 text not null,
+  sat_tidspunkt timestamp with time zone not null,
+  sat_af text not null,
+  constraint enhedslogo_cvr_p_nummer_key UNIQUE NULLS NOT DISTINCT (cvr, p_nummer),
+  constraint enhedslogo_sha256_fkey FOREIGN KEY (sha256) REFERENCES logo(sha256),
+  constraint enhedslogo_cvr_check CHECK ((cvr ~ '^[0-9]{8}$'::text)),
+  constraint enhedslogo_p_nummer_check CHECK ((p_nummer ~ '^[0-9]{10}$'::text))
+);
+comment on table enhedslogo is 'The logo of a company or of one of its production units; an ad''s own goes before both';
+comment on column enhedslogo.p_nummer is 'Null: the company''s own';
+comment on column enhedslogo.sat_af is 'The operator who set it, or the migration of old logos';
+
+create table gammelt_logo (
+  nr bigint not null generated always as identity,
+  cvr text not null,
+  p_nummer text,
+  indhold bytea not null,
+  mime_type text,
+  oprettet_tidspunkt timestamp with time zone not null,
+  constraint gammelt_logo_pkey PRIMARY KEY (nr)
+);
+comment on table gammelt_logo is 'Logos of companies and units as they were before 6 December 2024, any number for one unit; "npm run logoer -- migrate" empties it';
+comment on column gammelt_logo.p_nummer is 'Null: the company''s own';
+
+create table slettet_logo (
+  nr bigint not null generated always as identity,
+  cvr text not null,
+  p_nummer text,
+  oprettet_tidspunkt timestamp with time zone not null,
+  aarsag text not null,
+  slettet_tidspunkt timestamp with time zone not null,
+  constraint slettet_logo_pkey PRIMARY KEY (nr)
+);
+comment on table slettet_logo is 'Old logos that were deleted, and why: the report of the migration';
+comment on column slettet_logo.oprettet_tidspunkt is 'When the old logo was made';
+
+create table stilling (
+  uri text not null,
+  navn text not null,
+  gyldig_til timestamp with time zone,
+  constraint stilling_pkey PRIMARY KEY (uri)
+);
+comment on table stilling is 'Occupations of the Danish ESCO list. None is ever deleted: ads keep the one they were sent with';
+comment on column stilling.uri is 'ConceptUriDa, lower case';
+comment on column stilling.gyldig_til is 'When an import no longer had it; null while it may be used in new ads';
+
+create table stilling_alias (
+  stilling_uri text not null,
+  id uuid not null,
+  navn text not null,
+  gyldig_til timestamp with time zone,
+  constraint stilling_alias_pkey PRIMARY KEY (stilling_uri, id),
+  constraint stilling_alias_stilling_uri_fkey FOREIGN KEY (stilling_uri) REFERENCES stilling(uri)
+);
+comment on table stilling_alias is 'Other names of occupations. An alias that moved is a row of each occupation, the old one with an end';
+comment on column stilling_alias.id is 'AliasIdentifier';
+comment on column stilling_alias.gyldig_til is 'As in stilling';
+
+create table stilling_udgave (
+  nr integer not null generated always as identity,
+  indlaest_tidspunkt timestamp with time zone not null,
+  antal_aendringer integer not null,
+  constraint stilling_udgave_pkey PRIMARY KEY (nr)
+);
+comment on table stilling_udgave is 'A row for each import that changed something. Processes hold the list in memory and read it again when the newest row is another one';
+comment on column stilling_udgave.antal_aendringer is 'Occupations and aliases that were new, renamed, ended or taken up again';
+
+create table udbakke (
+  nr bigint not null generated always as identity,
+  jobannonce_id uuid not null,
+  version integer not null,
+  afvist_tidspunkt timestamp with time zone not null,
+  modtager text,
+  titel text not null,
+  afvisning jsonb not null,
+  tilstand text not null default 'venter'::text,
+  forsoeg integer not null default 0,
+  tidligst_tidspunkt timestamp with time zone not null default now(),
+  afsluttet_tidspunkt timestamp with time zone,
+  fejl text,
+  constraint udbakke_pkey PRIMARY KEY (nr),
+  constraint udbakke_jobannonce_id_version_key UNIQUE (jobannonce_id, version),
+  constraint udbakke_jobannonce_id_fkey FOREIGN KEY (jobannonce_id) REFERENCES jobannonce(id),
+  constraint udbakke_modtager_check CHECK (((modtager IS NOT NULL) OR (tilstand = ANY (ARRAY['venter'::text, 'ingen_adresse'::text])))),
+  constraint udbakke_tilstand_check CHECK ((tilstand = ANY (ARRAY['venter'::text, 'sendt'::text, 'opgivet'::text, 'ingen_adresse'::text])))
+);
+CREATE INDEX udbakke_afvist_tidspunkt_idx ON public.udbakke USING btree (afvist_tidspunkt);
+CREATE INDEX udbakke_venter_idx ON public.udbakke USING btree (nr) WHERE (tilstand = 'venter'::text);
+comment on table udbakke is 'Mails to the creators of refused ads, each written in the transaction that refused; the queue (schema graphile_worker) only says when to look here';
+comment on column udbakke.version is 'The version that was refused: one mail for it, ever';
+comment on column udbakke.afvist_tidspunkt is 'When it was refused, by the gateway''s clock';
+comment on column udbakke.modtager is 'UserEmail of the request that sent the version, else of the one that created the ad; null: neither has one';
+comment on column udbakke.titel is 'Of the version that was refused';
+comment on column udbakke.afvisning is 'As it was decided: a later update of the ad changes no mail';
+comment on column udbakke.tilstand is 'opgivet: refused for good, or tried too often; npm run udbakke sends it again';
+comment on column udbakke.forsoeg is 'How often a worker has taken it since it was last put here';
+comment on column udbakke.tidligst_tidspunkt is 'No worker takes it before, by the database''s clock: a worker that takes it sets this beyond the end of its try, a failure to the next try';
+comment on column udbakke.afsluttet_tidspunkt is 'When it was sent or given up';
+comment on column udbakke.fejl is 'Why the last try failed, without the words of the server, which may hold the address';
+comment on index udbakke_afvist_tidspunkt_idx is 'For deletion after MAIL_DAYS';
+comment on index udbakke_venter_idx is 'For what the queue has lost sight of';

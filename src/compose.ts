@@ -4,6 +4,7 @@ import { Registry } from 'prom-client';
 import { type Clock, systemClock } from './clock.js';
 import { roleOf } from './compose/caller-codes.js';
 import { loadContract } from './compose/load-contract.js';
+import { startMails } from './compose/mails.js';
 import { openStore } from './compose/open-store.js';
 import { packageVersion } from './compose/package-version.js';
 import { openVirksomheder } from './compose/virksomheder.js';
@@ -23,6 +24,7 @@ import { authorise } from './security/permissions.js';
 import { koeOperations } from './services/behandling/koe-operations.js';
 import { behandlingChanges, behandlingOperations } from './services/behandling/operations.js';
 import { createBehandlingService } from './services/behandling/service.js';
+import { udbakke } from './services/behandling/udbakke-store.js';
 import { behandlingerOn } from './services/behandling/store.js';
 import { checkCodes } from './services/codelists/check-codes.js';
 import { haendelseOperations } from './services/jobannonce/haendelse-operations.js';
@@ -32,8 +34,15 @@ import { createJobannonceService } from './services/jobannonce/service.js';
 import { soegningOperations } from './services/jobannonce/soegning-operations.js';
 import { soegeindeksOn } from './services/jobannonce/soegning-store.js';
 import { jobannonceStoreOn } from './services/jobannonce/store.js';
+import { loadDemoLogoer } from './services/logo/demo-logoer.js';
+import { konverteringOn } from './services/logo/konvertering.js';
+import { enhedslogoerOn } from './services/logo/enhedslogo-store.js';
+import { logolagerOn } from './services/logo/logo-store.js';
+import { createLogoService } from './services/logo/service.js';
 import { demoPartnerregister } from './services/partner/demo-partnere.js';
-import { demoStillingsregister } from './services/stilling/demo-stillinger.js';
+import { cachedStillingsregister } from './services/stilling/cached-register.js';
+import { loadDemoStillinger } from './services/stilling/demo-stillinger.js';
+import { stillingslisteOn } from './services/stilling/stilling-store.js';
 import { createDocuments } from './soap/documents.js';
 import { createGateway } from './soap/gateway.js';
 import { type DatabaseAddress, ping, poolUse } from './store/database.js';
@@ -65,8 +74,11 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
   const { database } = store;
   const registry = new Registry();
   const { virksomheder, laase } = await openVirksomheder(config, { database, clock, log, registry });
+  const stillingsliste = stillingslisteOn(database);
+  await loadDemoStillinger(stillingsliste, clock());
+  await loadDemoLogoer(enhedslogoerOn(database), clock());
 
-  const stillinger = demoStillingsregister();
+  const stillinger = cachedStillingsregister(stillingsliste, clock);
   const behandlinger = behandlingerOn(database);
   const jobannoncer = createJobannonceService({
     store: jobannonceStoreOn(database),
@@ -75,6 +87,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     stillinger,
     partnere: demoPartnerregister(),
     behandlinger,
+    logoer: createLogoService({ lager: logolagerOn(database), konverter: konverteringOn() }),
     settings: {
       publicationMaxWeeks: config.publicationMaxWeeks,
       pastGraceMinutes: config.pastGraceMinutes,
@@ -83,11 +96,11 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     autoGodkend: config.autoGodkend,
     newId,
   });
-  // Here the outbox of mails is bound: `udbakke` (services/behandling/udbakke-port.ts).
-  const behandling = createBehandlingService({ jobannoncer, behandlinger });
+  const behandling = createBehandlingService({ jobannoncer, behandlinger, udbakke });
 
   const repeats = requestRepeatsOn(database, config.repeatDays);
   const stopForgetting = daily('forget old requests', () => repeats.deleteExpired(clock()), log);
+  const stopMails = startMails(config, { ...store, clock, log, registry });
 
   const gateway = createGateway({
     services: [
@@ -153,6 +166,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     stop: () =>
       (stopped ??= http
         .close()
+        .finally(stopMails)
         .finally(stopForgetting)
         .finally(() => store.close())
         .finally(() => {

@@ -35,6 +35,11 @@ describe('config', () => {
       cvrMaxBytes: 8 * 1024 * 1024,
       cvrFreshMinutes: 60,
       cvrStaleHours: 24,
+      mailFrom: 'jobnet@localhost',
+      mailFolder: '.mails',
+      mailTimeoutSeconds: 60,
+      mailAttempts: 20,
+      mailDays: 30,
       limits: defaultLimits,
     });
   });
@@ -67,6 +72,13 @@ describe('config', () => {
       CVR_MAX_BYTES: '10000',
       CVR_FRESH_MINUTES: '11',
       CVR_STALE_HOURS: '12',
+      SMTP_URL: 'smtps://jobnet:hemmelig%3A@mail.example:2465',
+      MAIL_FRA: 'jobnet@star.example',
+      MAIL_SVAR_TIL: 'svar@star.example',
+      MAIL_FOLDER: '/var/mails',
+      MAIL_TIMEOUT_SECONDS: '13',
+      MAIL_ATTEMPTS: '14',
+      MAIL_DAYS: '15',
       LIMIT_BODY_BYTES: '2001',
       LIMIT_BODY_BYTES_WITH_LOGO: '2002',
       LIMIT_BODY_MS: '2003',
@@ -105,6 +117,13 @@ describe('config', () => {
       cvrMaxBytes: 10_000,
       cvrFreshMinutes: 11,
       cvrStaleHours: 12,
+      smtpUrl: 'smtps://jobnet:hemmelig%3A@mail.example:2465',
+      mailFrom: 'jobnet@star.example',
+      mailReplyTo: 'svar@star.example',
+      mailFolder: '/var/mails',
+      mailTimeoutSeconds: 13,
+      mailAttempts: 14,
+      mailDays: 15,
       limits: {
         bodyBytes: 2001,
         bodyBytesWithLogo: 2002,
@@ -227,6 +246,36 @@ describe('config', () => {
       ),
     );
     expect(sentencesFor({ CVR_USER: 'u', CVR_PASSWORD: 'p' })).to.have.length(1);
+  });
+
+  it('takes a mail server with or without user, and shows no password', () => {
+    const smtp = (url: string) => sentencesFor({ SMTP_URL: url, MAIL_FRA: 'jobnet@star.example' });
+    for (const url of ['smtp://mail.example', 'smtps://u:p%40@mail.example:465/', 'smtp://[::1]:25'])
+      expect(smtp(url), url).to.be.empty;
+    for (const url of [
+      'mail.example',
+      'http://mail.example',
+      'smtp://u@mail.example',
+      'smtp://u:hemmelig%@mail.example',
+      'smtp://u:hem%0Amelig@mail.example',
+      'smtp://mail.example/x',
+      'smtp://u:hemmelig@mail.example?pool=true',
+      'smtp://',
+    ]) {
+      expect(smtp(url), url).to.deep.equal([
+        'SMTP_URL is ***, but must be smtp:// or smtps:// with perhaps user and password, a host, perhaps a port, and nothing after it.',
+      ]);
+    }
+  });
+
+  it('sends mails from an address, and wants one of its own to send them over SMTP', () => {
+    for (const from of ['Jobnet <jobnet@star.example>', 'a@b.example, c@d.example', 'jobnet'])
+      expect(sentencesFor({ MAIL_FRA: from })).to.deep.equal([
+        `MAIL_FRA is ${JSON.stringify(from)}, but must be one e-mail address without a name.`,
+      ]);
+    expect(sentencesFor({ SMTP_URL: 'smtp://mail.example' })).to.deep.equal([
+      'MAIL_FRA is "jobnet@localhost", but must be an address of yours when SMTP_URL is set.',
+    ]);
   });
 
   it('serves nothing as fresh that is too old to be served', () => {

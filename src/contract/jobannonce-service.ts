@@ -768,8 +768,8 @@ export const publiceringType: SequenceType = {
 };
 
 /**
- * An image. Other formats and larger images are converted to PNG or JPEG of at most 200×135 pixels and
- * 100 KB.
+ * A picture in PNG, JPEG, GIF or WebP, not animated and of at most 16 million pixels. It is converted
+ * to PNG or JPEG of at most 200×135 pixels and 100 KB, without metadata.
  */
 export interface LogoType {
   /** The bytes of the image in base64. */
@@ -817,7 +817,8 @@ export interface JobannonceType {
   readonly Publicering: PubliceringType;
   /**
    * A logo for this very ad. It takes precedence over the logo of the production unit and of the
-   * company.
+   * company. It is answered as it was converted. UpdateJobannonce without Logo removes it. An anonymous
+   * ad is never shown with a logo.
    */
   readonly Logo?: LogoType;
 }
@@ -1085,6 +1086,56 @@ export const virksomhedFraRegisterType: SequenceType = {
   ],
 };
 
+/** The names of what ConceptUriDa and AliasIdentifier identify. */
+export interface StillingFraListeType {
+  /** Name of the occupation. */
+  readonly Stillingsbetegnelse: string;
+  /** Name of the alias. Present when the ad has one. */
+  readonly Alias?: string;
+}
+
+export const stillingFraListeType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    {
+      namespace: ns.job,
+      local: 'Stillingsbetegnelse',
+      min: 1,
+      max: 1,
+      type: xsString,
+      personal: false,
+      example: 'Butiksassistent',
+    },
+    { namespace: ns.job, local: 'Alias', min: 0, max: 1, type: xsString, personal: false },
+  ],
+};
+
+/** A logo as it is shown, and whose it is. */
+export interface VistLogoType {
+  /** The bytes of the image in base64. */
+  readonly Indhold: string;
+  /** image/png or image/jpeg. */
+  readonly MimeType: string;
+  /** Whose logo it is, from the code list Logokilde. */
+  readonly Logokilde: number;
+}
+
+export const vistLogoType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    { namespace: ns.job, local: 'Indhold', min: 1, max: 1, type: xsBase64Binary, personal: false },
+    { namespace: ns.job, local: 'MimeType', min: 1, max: 1, type: mimeTypeType, personal: false },
+    {
+      namespace: ns.job,
+      local: 'Logokilde',
+      min: 1,
+      max: 1,
+      type: { kind: 'code', kodeliste: 'Logokilde' },
+      personal: false,
+    },
+  ],
+};
+
 export const afvisningsaarsagSamlingType: ListType = {
   kind: 'list',
   item: {
@@ -1201,6 +1252,14 @@ export interface GetJobannonceResponseType {
   readonly Jobannonce: JobannonceType;
   /** Name and address of the company as the CVR register has them. They can be changed in CVR only. */
   readonly VirksomhedFraRegister?: VirksomhedFraRegisterType;
+  /** Names of the occupation and the alias in STAR's Danish ESCO list, also when they have ended since. */
+  readonly StillingFraListe?: StillingFraListeType;
+  /**
+   * The logo that is shown with the ad: its own, else that of the production unit, else that of the
+   * company. Absent when there is none, and always with an anonymous ad, which is never shown with a
+   * logo.
+   */
+  readonly VistLogo?: VistLogoType;
   /** Why the ad was not approved. Present only when Status is IkkeGodkendt. */
   readonly Afvisning?: AfvisningType;
   /** The id of the call in the gateway's log. Quote it to support. */
@@ -1266,6 +1325,15 @@ export const getJobannonceResponseType: SequenceType = {
       type: virksomhedFraRegisterType,
       personal: false,
     },
+    {
+      namespace: ns.job,
+      local: 'StillingFraListe',
+      min: 0,
+      max: 1,
+      type: stillingFraListeType,
+      personal: false,
+    },
+    { namespace: ns.job, local: 'VistLogo', min: 0, max: 1, type: vistLogoType, personal: false },
     { namespace: ns.job, local: 'Afvisning', min: 0, max: 1, type: afvisningType, personal: false },
     {
       namespace: ns.job,
@@ -2225,8 +2293,13 @@ export interface JobannonceaendringType {
    * ad is deleted.
    */
   readonly Status?: number;
-  /** The ad after the change. Absent when the ad is deleted. */
+  /** The ad after the change, without Logo. Absent when the ad is deleted. */
   readonly Jobannonce?: JobannonceType;
+  /**
+   * true when the ad has a logo of its own after the change. Get it with GetJobannonce before the ad is
+   * sent again with UpdateJobannonce, or it is removed. Absent when the ad is deleted.
+   */
+  readonly HarLogo?: boolean;
   /** What is left of a deleted ad. Present only when the ad is deleted. */
   readonly Gravsten?: GravstenType;
 }
@@ -2271,6 +2344,7 @@ export const jobannonceaendringType: SequenceType = {
       personal: false,
     },
     { namespace: ns.job, local: 'Jobannonce', min: 0, max: 1, type: jobannonceType, personal: false },
+    { namespace: ns.job, local: 'HarLogo', min: 0, max: 1, type: xsBoolean, personal: false },
     { namespace: ns.job, local: 'Gravsten', min: 0, max: 1, type: gravstenType, personal: false },
   ],
 };

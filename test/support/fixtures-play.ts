@@ -66,9 +66,7 @@ export async function startFixturePlayer(database?: TestDatabase): Promise<Fixtu
     stop: () => app.stop(),
     send: (step) => send(app.origin, step),
     async play(fixture) {
-      await knex.raw(
-        'truncate jobannonce, jobannonce_godkendt, haendelse, gentagelse, behandling restart identity',
-      );
+      await knex.raw('truncate jobannonce, gentagelse restart identity cascade');
       nextId = countedIds();
       const logIds: string[] = [];
       const played: Played[] = [];

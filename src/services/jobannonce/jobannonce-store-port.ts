@@ -1,5 +1,6 @@
-import type { JobannonceType, RequestUserMetadataType } from '../../contract/index.js';
+import type { RequestUserMetadataType } from '../../contract/index.js';
 import type { Transaction } from '../../store/transaction.js';
+import type { IndholdMedLogo } from '../logo/logo-port.js';
 import type { Adresse } from '../virksomhed/virksomhedsregister.js';
 
 export type Afgoerelse = 'afventer' | 'godkendt' | 'afvist';
@@ -30,7 +31,7 @@ export interface Tilstand {
 /** The approved version of an ad: what the public sees, also while a newer one waits or is refused. */
 export interface GodkendtVersion {
   readonly version: number;
-  readonly indhold: JobannonceType;
+  readonly indhold: IndholdMedLogo;
   readonly godkendtTidspunkt: Date;
   readonly publiceringTidspunkt?: Date;
   readonly afpubliceringTidspunkt: Date;
@@ -52,8 +53,8 @@ export interface GemtJobannonce extends Tilstand {
   readonly version: number;
   /** ActiveOrganisationHeader of the request that created it. */
   readonly ejer: { readonly organisationTypeId: number; readonly organisationCode: string };
-  /** What was sent, its times normalised to UTC instants. */
-  readonly indhold: JobannonceType;
+  /** What was sent, its times normalised to UTC instants, its logo named and kept elsewhere. */
+  readonly indhold: IndholdMedLogo;
   readonly virksomhed?: Stamdata;
   readonly konfliktramt: boolean;
   readonly afvisning?: Afvisning;

@@ -1,4 +1,5 @@
 import type { JobannonceType } from '../../contract/index.js';
+import type { IndholdMedLogo, Logo, Logohenvisning } from '../logo/logo-port.js';
 import type { Aendring, Beslutning, GemtJobannonce, Stamdata } from './jobannonce-store-port.js';
 import { readDateTime, writeDateTime } from '../../time/danish-time.js';
 import type { Virksomhed } from '../virksomhed/virksomhedsregister.js';
@@ -13,21 +14,35 @@ export function instantOf(lexical: string): Date {
   throw new Error(`not an instant: ${reading.kind}`);
 }
 
+type MedTider = Pick<JobannonceType, 'Publicering'>;
+
 /** The ad with its times as UTC instants: how it is stored, whatever offset the caller wrote. */
-export function withUtcTimes(ad: JobannonceType): JobannonceType {
+export function withUtcTimes<Ad extends MedTider>(ad: Ad): Ad {
   return withTimes(ad, (lexical) => instantOf(lexical).toISOString());
 }
 
 /** The ad with its times in Danish time and their offset: how it is answered (contract.md section 1, Times). */
-export function withDanishTimes(ad: JobannonceType): JobannonceType {
+export function withDanishTimes<Ad extends MedTider>(ad: Ad): Ad {
   return withTimes(ad, (lexical) => writeDateTime(instantOf(lexical)));
 }
 
-/** What of an ad is kept when it is sent: its content, its times as instants, its company, and whether that is conflict-hit. */
-export function indholdOf(ad: JobannonceType, konfliktramt: boolean, virksomhed?: Stamdata) {
+interface Ved {
+  readonly virksomhed?: Stamdata;
+  readonly logo?: Logo;
+}
+
+/**
+ * What of an ad is kept when it is sent: its content, its times as instants, its company, and whether that is conflict-hit.
+ * @param ved its company as the register has it, and what became of its logo, which is kept apart and named here
+ */
+export function indholdOf(
+  { Logo: _, ...ad }: JobannonceType,
+  konfliktramt: boolean,
+  { virksomhed, logo }: Ved = {},
+) {
   const { PubliceringTidspunkt, AfpubliceringTidspunkt } = ad.Publicering;
   return {
-    indhold: withUtcTimes(ad),
+    indhold: { ...withUtcTimes(ad), ...(logo && { logo: henvisningTil(logo) }) } satisfies IndholdMedLogo,
     konfliktramt,
     ...(virksomhed && { virksomhed }),
     ...(PubliceringTidspunkt !== undefined && { publiceringTidspunkt: instantOf(PubliceringTidspunkt) }),
@@ -39,6 +54,10 @@ export function indholdOf(ad: JobannonceType, konfliktramt: boolean, virksomhed?
 export function stamdataOf(ad: JobannonceType, { navn, adresse, produktionsenheder }: Virksomhed): Stamdata {
   const enhed = produktionsenheder.find(({ pnr }) => pnr === ad.Virksomhed.ProductionUnitIdentifier);
   return { navn, adresse, ...(enhed && { enhedsnavn: enhed.navn }) };
+}
+
+function henvisningTil({ sha256, mimeType, bredde, hoejde }: Logo): Logohenvisning {
+  return { sha256, mimeType, bredde, hoejde };
 }
 
 /** The ad after a change, as the store makes it. */
@@ -82,7 +101,7 @@ export function mayBeApprovedUnseen(ad: GemtJobannonce, foer?: GemtJobannonce): 
   return !ad.konfliktramt && (foer === undefined || foer.afgoerelse === 'godkendt');
 }
 
-function withTimes(ad: JobannonceType, write: (lexical: string) => string): JobannonceType {
+function withTimes<Ad extends MedTider>(ad: Ad, write: (lexical: string) => string): Ad {
   const { PubliceringTidspunkt, AfpubliceringTidspunkt } = ad.Publicering;
   return {
     ...ad,

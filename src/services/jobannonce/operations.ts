@@ -1,5 +1,6 @@
 /** Wire ⇄ domain of JobannonceService v2, one function per operation; the event log has its own (haendelse-operations.ts). */
 import type {
+  LogoType,
   CloseJobannonceRequestType,
   CloseJobannonceResponseType,
   CreateJobannonceRequestType,
@@ -10,6 +11,7 @@ import type {
   GetJobannonceResponseType,
   IsValidJobannonceRequestType,
   IsValidJobannonceResponseType,
+  StillingFraListeType,
   UpdateJobannonceRequestType,
   UpdateJobannonceResponseType,
 } from '../../contract/index.js';
@@ -18,6 +20,8 @@ import { fejlOf } from '../../faults/fejlliste.js';
 import { type AnyHandler, type Call, Change, type Handler } from '../../soap/operation.js';
 import { writeDateTime } from '../../time/danish-time.js';
 import { kode } from '../codelists/kodelister.js';
+import type { Logo } from '../logo/logo-port.js';
+import type { Stilling } from '../stilling/stillingsregister.js';
 import type { SetVersion } from './adgang.js';
 import { writeAfvisning } from './afvisning.js';
 import { withDanishTimes } from './jobannonce.js';
@@ -54,9 +58,8 @@ export function jobannonceOperations(service: JobannonceService) {
     const ad = await service.getToChange('Aendret', seen(request), call);
     const judgement = await service.judge(request.Jobannonce, call, ad);
     refuseViolations(judgement, call);
-    const aendring = service.newContent(judgement);
     return new Change(async (transaction) =>
-      receipt(await service.change(transaction, ad, aendring, call), call),
+      receipt(await service.update(transaction, ad, judgement, call), call),
     );
   };
 
@@ -89,7 +92,11 @@ export function jobannonceOperations(service: JobannonceService) {
 
   const get: Handler<GetJobannonceRequestType, GetJobannonceResponseType> = async (request, call) => {
     const ad = await service.get(request.JobannonceIdentifier, call);
-    const virksomhed = await service.company(ad.indhold.Virksomhed.CVRnumberIdentifier);
+    const [virksomhed, stilling, { eget, vist }] = await Promise.all([
+      service.company(ad.indhold.Virksomhed.CVRnumberIdentifier),
+      service.stilling(ad),
+      service.logoer(ad),
+    ]);
     const isRefused = statusOf(ad, call.now) === 'IkkeGodkendt';
     return {
       ...receipt(ad, call),
@@ -97,8 +104,10 @@ export function jobannonceOperations(service: JobannonceService) {
       OprettetTidspunkt: writeDateTime(ad.oprettetTidspunkt),
       SenestAendretTidspunkt: writeDateTime(ad.aendretTidspunkt),
       Konfliktramt: ad.konfliktramt,
-      Jobannonce: withDanishTimes(ad.indhold),
+      Jobannonce: { ...withDanishTimes(ad.indhold), ...(eget && { Logo: billede(eget) }) },
       ...(virksomhed && { VirksomhedFraRegister: fraRegister(virksomhed) }),
+      ...(stilling && { StillingFraListe: fromListe(stilling, ad.indhold.Job.AliasIdentifier) }),
+      ...(vist && { VistLogo: { ...billede(vist.logo), Logokilde: kode('Logokilde', vist.kilde) } }),
       ...(isRefused && ad.afvisning && { Afvisning: writeAfvisning(ad.afvisning) }),
     };
   };
@@ -134,4 +143,14 @@ export function receipt(ad: GemtJobannonce, call: Call) {
     Version: ad.version,
     Status: kode('JobannonceStatus', statusOf(ad, call.now)),
   };
+}
+
+/** Names of an occupation and of the alias with that id, in whatever case of letters it was sent. */
+function fromListe({ navn, aliasser }: Stilling, aliasId = ''): StillingFraListeType {
+  const alias = aliasser.find(({ id }) => id === aliasId.toLowerCase());
+  return { Stillingsbetegnelse: navn, ...(alias && { Alias: alias.navn }) };
+}
+
+function billede({ indhold, mimeType }: Logo): LogoType {
+  return { Indhold: Buffer.from(indhold).toString('base64'), MimeType: mimeType };
 }
