@@ -1,6 +1,6 @@
 # Two commands for a newcomer: `make run` and `make test`. Both install what they need, by package name, from the lock file.
 .DEFAULT_GOAL := help
-.PHONY: help install build run test lint format generate schema probes race kill-mails bench clean
+.PHONY: help install build run test lint format generate schema probes race kill-mails bench bench-search clean
 NODE_MIN := 20.19.0
 BIN := node_modules/.bin
 
@@ -48,6 +48,9 @@ kill-mails: install ## kill -9 the gateway 50 times while it sends mails: none m
 
 bench: build ## requests per second beside bare node:http and soap.listen, in one run
 	@$(BIN)/tsx bench/run.ts
+
+bench-search: build ## SearchJobannonce with 10,000 ads and with 1,000,000, in one run (half an hour, 8 GB of disk)
+	@$(BIN)/tsx bench/search/run.ts
 
 clean: ## remove what was built (the database in .data stays)
 	rm -rf dist

@@ -33,9 +33,18 @@ import { haendelseOperations } from './services/jobannonce/haendelse-operations.
 import { haendelseslogOn } from './services/jobannonce/haendelse-store.js';
 import { jobannonceChanges, jobannonceOperations } from './services/jobannonce/operations.js';
 import { createJobannonceService } from './services/jobannonce/service.js';
+import { soegningOperations } from './services/jobannonce/soegning-operations.js';
+import { soegeindeksOn } from './services/jobannonce/soegning-store.js';
 import { jobannonceStoreOn } from './services/jobannonce/store.js';
+import { loadDemoLogoer } from './services/logo/demo-logoer.js';
+import { konverteringOn } from './services/logo/konvertering.js';
+import { enhedslogoerOn } from './services/logo/enhedslogo-store.js';
+import { logolagerOn } from './services/logo/logo-store.js';
+import { createLogoService } from './services/logo/service.js';
 import { demoPartnerregister } from './services/partner/demo-partnere.js';
-import { demoStillingsregister } from './services/stilling/demo-stillinger.js';
+import { cachedStillingsregister } from './services/stilling/cached-register.js';
+import { loadDemoStillinger } from './services/stilling/demo-stillinger.js';
+import { stillingslisteOn } from './services/stilling/stilling-store.js';
 import {
   virksomhedsloginChanges,
   virksomhedsloginOperations,
@@ -73,15 +82,20 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
   const { database } = store;
   const registry = new Registry();
   const { virksomheder, laase } = await openVirksomheder(config, { database, clock, log, registry });
+  const stillingsliste = stillingslisteOn(database);
+  await loadDemoStillinger(stillingsliste, clock());
+  await loadDemoLogoer(enhedslogoerOn(database), clock());
 
+  const stillinger = cachedStillingsregister(stillingsliste, clock);
   const behandlinger = behandlingerOn(database);
   const jobannoncer = createJobannonceService({
     store: jobannonceStoreOn(database),
     virksomheder,
     laase,
-    stillinger: demoStillingsregister(),
+    stillinger,
     partnere: demoPartnerregister(),
     behandlinger,
+    logoer: createLogoService({ lager: logolagerOn(database), konverter: konverteringOn() }),
     settings: {
       publicationMaxWeeks: config.publicationMaxWeeks,
       pastGraceMinutes: config.pastGraceMinutes,
@@ -109,6 +123,11 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
         handlers: {
           ...jobannonceOperations(jobannoncer),
           ...haendelseOperations(jobannoncer, haendelseslogOn(database)),
+          ...soegningOperations({
+            indeks: soegeindeksOn(database),
+            stillinger,
+            seesAll: (caller) => authorise(caller, 'GetJobannonce', roleOf) === 'alle',
+          }),
         },
         changes: jobannonceChanges,
       },

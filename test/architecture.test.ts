@@ -64,19 +64,26 @@ const ROOMS: readonly Room[] = [
   {
     room: 'services: demo',
     files: /^services\/[^/]+\/demo-[\w-]+\.ts$/,
-    may: ['services: data', 'services: ports'],
+    may: ['services: data', 'services: ports', 'services: core'],
   },
   {
     room: 'services: core',
     files:
-      /^services\/[^/]+\/(rules\/[\w-]+|status|jobannonce|feltaendringer|gravsten|afvisning|gateway-aktoer|behandling|parkering|modulus11|produktionsenhed|login|afvisningsmail|mailadresse)\.ts$/,
+      /^services\/[^/]+\/(rules\/[\w-]+|status|jobannonce|feltaendringer|gravsten|afvisning|gateway-aktoer|behandling|parkering|modulus11|produktionsenhed|login|afvisningsmail|mailadresse|indlaesning|stillinger-schema|logofejl|flytning|tidspunkt-brud|laes-soegning|offentligt-indhold|sloering)\.ts$/,
     may: [...CORE, 'services: ports', 'services: codelists'],
     packages: ['htmlparser2'],
   },
   {
-    // Behind the port of the register: the only ones who may be patient by a library.
+    // What a logo is and how it is made: the only one that may touch the image library.
+    room: 'services: logo',
+    files: /^services\/logo\/(billedtype|png-stykker|hoejst|konvertering)\.ts$/,
+    may: [...CORE, 'services: ports'],
+    packages: ['sharp'],
+  },
+  {
+    // Behind the port of a register: the only ones who may be patient by a library.
     room: 'services: cvr',
-    files: /^services\/virksomhed\/(cvr\/[\w-]+|cached-register)\.ts$/,
+    files: /^services\/(virksomhed\/cvr\/[\w-]+|[^/]+\/cached-register)\.ts$/,
     may: [...CORE, 'services: core', 'services: ports'],
     packages: ['ajv', 'cockatiel'],
   },
@@ -90,11 +97,19 @@ const ROOMS: readonly Room[] = [
   {
     room: 'services: service',
     files: /^services\/[^/]+\/(service|adgang|cursor)\.ts$/,
-    may: [...CORE, 'security', 'transaction', 'services: core', 'services: ports', 'services: codelists'],
+    may: [
+      ...CORE,
+      'security',
+      'transaction',
+      'services: core',
+      'services: ports',
+      'services: codelists',
+      'services: logo',
+    ],
   },
   {
     room: 'services: store',
-    files: /^services\/[^/]+\/((\w+-)?store|\w+-rows)\.ts$/,
+    files: /^services\/[^/]+\/((\w+-)?store|\w+-rows|\w+-sql)\.ts$/,
     may: ['contract', 'clock', 'transaction', 'store', 'services: core', 'services: ports'],
     packages: ['knex', 'pg'],
   },
