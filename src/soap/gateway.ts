@@ -3,7 +3,7 @@ import type { Gateway, HttpAnswer, HttpRequest } from '../http/gateway.js';
 import { soapAnswer } from './answer.js';
 import type { Documents } from './documents.js';
 import { writeFault } from './fault-writer.js';
-import { checkHandlers } from './operation.js';
+import { type BoundService, checkHandlers } from './operation.js';
 import { answerRequest, type PipelineParts, type Progress } from './pipeline.js';
 import { refuseAtAddress, retiredDocument, retirementFields } from './retired.js';
 import { SOAP_11, type SoapVersion, versionOfMediaType } from './version.js';
