@@ -38,7 +38,7 @@ const ROOMS: readonly Room[] = [
   {
     room: 'soap',
     files: /^soap\//,
-    may: [...CORE, 'soap: version', 'xml', 'security', 'transaction', 'gateway', 'config'],
+    may: [...CORE, 'soap: version', 'xml', 'security', 'security: wss', 'transaction', 'gateway', 'config'],
     packages: ['fflate', 'temporal-polyfill'],
   },
   {

@@ -35,7 +35,11 @@ export function normaliseName(name: string): string {
   return split(name)
     .map((pair) => {
       const at = pair.indexOf('=');
-      const type = pair.slice(0, at).trim().toLowerCase().replace(/^oid\./, '');
+      const type = pair
+        .slice(0, at)
+        .trim()
+        .toLowerCase()
+        .replace(/^oid\./, '');
       return `${Object.hasOwn(TYPES, type) ? TYPES[type] : type}=${valueOf(pair.slice(at + 1).trim())}`;
     })
     .sort()

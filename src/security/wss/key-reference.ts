@@ -109,7 +109,12 @@ function fromX509Data(element: XmlElement): KeyReference {
   };
 }
 
-function expectType(element: XmlElement, local: string, expected: string, type = attributeOf(element, local)): void {
+function expectType(
+  element: XmlElement,
+  local: string,
+  expected: string,
+  type = attributeOf(element, local),
+): void {
   if (type === expected) return;
   throw refuse(element, `${local} ${shown(type ?? '(mangler / missing)')}`);
 }

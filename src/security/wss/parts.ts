@@ -27,7 +27,9 @@ export function partsOf<K extends string>(
       if (!isBlank(node)) throw misshapen(element, `tekst direkte i ${parent} / text directly in ${parent}`);
       continue;
     }
-    const key = keys.find((one) => parts[one].local === node.local && parts[one].namespace === node.namespace);
+    const key = keys.find(
+      (one) => parts[one].local === node.local && parts[one].namespace === node.namespace,
+    );
     const name = nameOf(node);
     if (key === undefined) {
       throw misshapen(node, `${name} i ${parent} modtages ikke / ${name} in ${parent} is not accepted`);

@@ -33,7 +33,10 @@ export function placesOf({ root }: XmlMessage): Places {
   );
   if (!security) throw refusal(139160, header ?? root);
   if (second) {
-    throw misshapen(second, 'mere end én wsse:Security til tjenesten / more than one wsse:Security for the service');
+    throw misshapen(
+      second,
+      'mere end én wsse:Security til tjenesten / more than one wsse:Security for the service',
+    );
   }
   return { headers, body, security };
 }

@@ -58,7 +58,10 @@ export function sign(envelope: string, signer: Signer, options: SignOptions): st
   const references = signedParts(root).map((part) =>
     referenceXml(attributeOf(part, 'Id', WSU) ?? '', canonicalise(part, inclusive), options),
   );
-  const withInfo = prepared.replace(PLACEHOLDER, () => signedInfoXml(references, signer, options) + PLACEHOLDER);
+  const withInfo = prepared.replace(
+    PLACEHOLDER,
+    () => signedInfoXml(references, signer, options) + PLACEHOLDER,
+  );
   const value = signatureValue(signedInfoOf(read(withInfo).root), inclusive, signer, options);
   return withInfo.replace(PLACEHOLDER, `<ds:SignatureValue>${value.toString('base64')}</ds:SignatureValue>`);
 }

@@ -2,7 +2,13 @@ import { Fault } from '../../faults/fault.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { normalise } from '../../xml/white-space.js';
 import type { ViolationAt } from '../../xml/violation-at.js';
-import { algorithmOf, digestMethods, type Hash, type SignatureMethod, signatureMethods } from './algorithms.js';
+import {
+  algorithmOf,
+  digestMethods,
+  type Hash,
+  type SignatureMethod,
+  signatureMethods,
+} from './algorithms.js';
 import { DS, EXC_C14N } from './names.js';
 import { attributeOf, octetsOf, one, type Part, partsOf } from './parts.js';
 import { misshapen, refusal, shown } from './refusal.js';
@@ -37,7 +43,11 @@ const SIGNED_INFO = {
   method: once('SignatureMethod'),
   references: { ...once('Reference'), max: Infinity },
 };
-const REFERENCE = { transforms: once('Transforms'), method: once('DigestMethod'), digest: once('DigestValue') };
+const REFERENCE = {
+  transforms: once('Transforms'),
+  method: once('DigestMethod'),
+  digest: once('DigestValue'),
+};
 const TRANSFORMS: Record<'transforms', Part> = { transforms: { ...once('Transform'), max: Infinity } };
 const C14N: Record<'inclusive', Part> = { inclusive: { ...once('InclusiveNamespaces', EXC_C14N), min: 0 } };
 

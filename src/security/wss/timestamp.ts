@@ -28,7 +28,11 @@ export function readTimestamp(element: XmlElement, now: Date, settings: WssSetti
   const late = now.getTime() - expires.getTime();
   const said = { oprettet: created.toISOString(), nu: now.toISOString() };
   if (early > 0) {
-    const data = { ...said, sekunder: inSeconds(created.getTime() - now.getTime()), graense: settings.futureSeconds };
+    const data = {
+      ...said,
+      sekunder: inSeconds(created.getTime() - now.getTime()),
+      graense: settings.futureSeconds,
+    };
     throw refusal(139170, element, data);
   }
   if (late >= 0) {
