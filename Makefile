@@ -1,6 +1,6 @@
 # Two commands for a newcomer: `make run` and `make test`. Both install what they need, by package name, from the lock file.
 .DEFAULT_GOAL := help
-.PHONY: help install build run test lint format generate schema probes race bench clean
+.PHONY: help install build run test lint format generate schema probes race bench bench-wss clean
 NODE_MIN := 20.19.0
 BIN := node_modules/.bin
 
@@ -45,6 +45,9 @@ race: install ## 50 clients change the same 10 ads: no update may be lost
 
 bench: build ## requests per second beside bare node:http and soap.listen, in one run
 	@$(BIN)/tsx bench/run.ts
+
+bench-wss: install ## verify a signed message, beside one raw RSA verify and beside xml-crypto, in one run
+	@$(BIN)/tsx bench/wss.ts
 
 clean: ## remove what was built (the database in .data stays)
 	rm -rf dist

@@ -29,14 +29,13 @@ import { fingerprint } from '../src/xml/fingerprint.js';
 import { parse } from '../src/xml/parse.js';
 import { TreeValidator } from '../src/xml/tree-validator.js';
 import { message } from './message.js';
+import { microseconds, type Step } from './microseconds.js';
 
 /** A step of a request and how long it takes when nothing else runs. */
 export interface Stage {
   readonly name: string;
   readonly microseconds: number;
 }
-
-type Step = () => unknown;
 
 /** The steps of CreateJobannonce one by one, in this process, on the benchmark's own message. */
 export async function measureStages(database: Knex): Promise<readonly Stage[]> {
@@ -93,26 +92,4 @@ function jobannoncer(database: Knex) {
     settings: { publicationMaxWeeks: 8, pastGraceMinutes: 5, euresSchweiz: false },
     newId: randomUUID,
   });
-}
-
-const WARM_MS = 500;
-const BATCHES = 25;
-const BATCH_MS = 20;
-
-/** The quickest of several batches, after a warm-up: the one that was disturbed the least. */
-async function microseconds(step: Step): Promise<number> {
-  await perRun(step, WARM_MS);
-  const batches = [];
-  for (let i = 0; i < BATCHES; i++) batches.push(await perRun(step, BATCH_MS));
-  return Math.min(...batches);
-}
-
-async function perRun(step: Step, ms: number): Promise<number> {
-  const start = performance.now();
-  let runs = 0;
-  do {
-    await step();
-    runs += 1;
-  } while (performance.now() - start < ms);
-  return (1000 * (performance.now() - start)) / runs;
 }
