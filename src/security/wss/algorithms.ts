@@ -42,13 +42,13 @@ const curves: Readonly<Record<string, number>> = { prime256v1: 32, secp384r1: 48
 /** The row of the table that the element's Algorithm names. @throws Fault 139161 none, 139162 not accepted */
 export function algorithmOf<T>(element: XmlElement, table: Readonly<Record<string, T>>): T {
   const uri = attributeOf(element, 'Algorithm');
-  const name = nameOf(element);
   if (uri === undefined) {
+    const name = nameOf(element);
     throw misshapen(element, `Algorithm mangler på ${name} / Algorithm is missing on ${name}`);
   }
   const row = Object.hasOwn(table, uri) ? table[uri] : undefined;
   if (row !== undefined) return row;
-  const data = { algoritme: shown(uri), element: name };
+  const data = { algoritme: shown(uri), element: nameOf(element) };
   throw refusal(139162, element, data, { vaerdi: uri, forventet: Object.keys(table).join(' | ') });
 }
 

@@ -20,28 +20,30 @@ export function partsOf<K extends string>(
   parts: Readonly<Record<K, Part>>,
 ): Readonly<Record<K, readonly XmlElement[]>> {
   const keys = Object.keys(parts) as K[];
-  const found = Object.fromEntries(keys.map((key) => [key, []])) as unknown as Record<K, XmlElement[]>;
-  const parent = nameOf(element);
+  const found = {} as Record<K, XmlElement[]>;
+  for (const key of keys) found[key] = [];
   for (const node of element.nodes) {
     if (typeof node === 'string') {
-      if (!isBlank(node)) throw misshapen(element, `tekst direkte i ${parent} / text directly in ${parent}`);
-      continue;
+      if (isBlank(node)) continue;
+      const parent = nameOf(element);
+      throw misshapen(element, `tekst direkte i ${parent} / text directly in ${parent}`);
     }
     const key = keys.find(
       (one) => parts[one].local === node.local && parts[one].namespace === node.namespace,
     );
-    const name = nameOf(node);
     if (key === undefined) {
+      const [name, parent] = [nameOf(node), nameOf(element)];
       throw misshapen(node, `${name} i ${parent} modtages ikke / ${name} in ${parent} is not accepted`);
     }
     found[key].push(node);
     if (found[key].length > parts[key].max) {
-      throw misshapen(node, `mere end ${parts[key].max} ${name} / more than ${parts[key].max} ${name}`);
+      const [name, max] = [nameOf(node), parts[key].max];
+      throw misshapen(node, `mere end ${max} ${name} / more than ${max} ${name}`);
     }
   }
   for (const key of keys) {
     if (found[key].length >= parts[key].min) continue;
-    const name = nameOf(parts[key]);
+    const [name, parent] = [nameOf(parts[key]), nameOf(element)];
     throw misshapen(element, `${name} mangler i ${parent} / ${name} is missing in ${parent}`);
   }
   return found;
@@ -57,8 +59,7 @@ export function one(found: readonly XmlElement[]): XmlElement {
 /** The character data of an element that may have no child elements, trimmed. @throws Fault 139161 */
 export function valueOf(element: XmlElement): string {
   const child = element.nodes.find((node) => typeof node !== 'string');
-  const name = nameOf(element);
-  if (child) throw misshapen(child, `element i ${name} / element in ${name}`);
+  if (child) throw misshapen(child, `element i ${nameOf(element)} / element in ${nameOf(element)}`);
   return normalise(textOf(element), 'collapse');
 }
 
@@ -66,8 +67,8 @@ export function valueOf(element: XmlElement): string {
 export function octetsOf(element: XmlElement): Buffer {
   const text = valueOf(element).replaceAll(' ', '');
   const octets = Buffer.from(text, 'base64');
-  const name = nameOf(element);
   if (text === '' || octets.toString('base64') !== text) {
+    const name = nameOf(element);
     throw misshapen(element, `${name} er ikke base64 / ${name} is not base64`);
   }
   return octets;

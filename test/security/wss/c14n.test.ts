@@ -4,7 +4,7 @@ import {
   ParseOption,
   XmlC14NMode,
   XmlDocument,
-  XmlElement as LibxmlElement,
+  type XmlElement as LibxmlElement,
   XmlStringOutputBufferHandler,
 } from 'libxml2-wasm';
 import { canonicalise } from '../../../src/security/wss/c14n.js';
