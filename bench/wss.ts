@@ -11,7 +11,7 @@ import { parse } from '../src/xml/parse.js';
 import { registryOf, throwawaySigner } from '../test/security/wss/certificates.js';
 import { parseDom, SignedXml } from '../test/security/wss/xml-crypto.js';
 import { message } from './message.js';
-import { perRun, type Step } from './microseconds.js';
+import { type Step } from './microseconds.js';
 import { median } from './statistics.js';
 
 const ROUNDS = 25;
@@ -20,14 +20,34 @@ const WARM_MS = 1000;
 /** Issue 5: at most this many times one raw verify. */
 const TARGET = 6;
 
+/**
+ * Microseconds of processor time a run, over at least that many milliseconds of it: what else the machine does counts
+ * less than by the clock. All threads of this process are in it, so the garbage is, too.
+ */
+async function perRun(step: Step, ms: number): Promise<number> {
+  const start = process.cpuUsage();
+  let spent = 0;
+  let runs = 0;
+  do {
+    for (let i = 0; i < 10; i++) await step();
+    runs += 10;
+    const { user, system } = process.cpuUsage(start);
+    spent = user + system;
+  } while (spent < ms * 1000);
+  return spent / runs;
+}
+
 const print = (text: string): unknown => process.stdout.write(`${text}\n`);
 
 const signer = await throwawaySigner('RSA-2048');
 const now = new Date();
 const options = { now, lifeSeconds: 300 };
-const text = sign(message('CreateJobannonce'), signer, options);
+/** 9 KB, as the issue has it; with the certificate in it, it is more. */
+const text = sign(message('CreateJobannonce'), signer, { ...options, reference: 'thumbprint' });
 const bytes = Buffer.from(text);
 const read = parse(bytes, { limits: defaultLimits });
+const withToken = Buffer.from(sign(message('CreateJobannonce'), signer, options));
+const readWithToken = parse(withToken, { limits: defaultLimits });
 const registry = registryOf(signer);
 const key = signer.certificate.publicKey;
 const octets = Buffer.from('x'.repeat(1500));
@@ -47,6 +67,7 @@ const steps: Readonly<Record<string, Step>> = {
     if (!verifyOctets('sha256', octets, key, signature)) throw new Error('raw verify failed');
   },
   'verify, of the tree that is there': () => verify(read, defaultWssSettings, registry, now),
+  'verify, with the certificate in it': () => verify(readWithToken, defaultWssSettings, registry, now),
   '  as a measure: canonicalise all of it': () => canonicalise(read.root),
   'parse and verify': () =>
     verify(parse(bytes, { limits: defaultLimits }), defaultWssSettings, registry, now),
@@ -70,9 +91,11 @@ const over = (name: string, anchor: string) =>
   median(rounds.map((round) => (round[name] ?? NaN) / (round[anchor] ?? NaN)));
 
 print(
-  `\n${now.toISOString().slice(0, 10)}, Node ${process.version}: a signed message of ${bytes.length} bytes`,
+  `\n${now.toISOString().slice(0, 10)}, Node ${process.version}: a signed message of ${bytes.length} bytes (with its certificate ${withToken.length})`,
 );
-print(`${ROUNDS} rounds of ${ROUND_MS} ms; load of the machine ${loadavg()[0]?.toFixed(1)}\n`);
+print(
+  `${ROUNDS} rounds of ${ROUND_MS} ms of processor time; load of the machine ${loadavg()[0]?.toFixed(1)}\n`,
+);
 print(`${''.padEnd(40)}quickest µs   × raw   median µs   × raw`);
 for (const name of names) {
   const figures = [

@@ -19,18 +19,15 @@ export function partsOf<K extends string>(
   element: XmlElement,
   parts: Readonly<Record<K, Part>>,
 ): Readonly<Record<K, readonly XmlElement[]>> {
-  const keys = Object.keys(parts) as K[];
   const found = {} as Record<K, XmlElement[]>;
-  for (const key of keys) found[key] = [];
+  for (const key in parts) found[key] = [];
   for (const node of element.nodes) {
     if (typeof node === 'string') {
       if (isBlank(node)) continue;
       const parent = nameOf(element);
       throw misshapen(element, `tekst direkte i ${parent} / text directly in ${parent}`);
     }
-    const key = keys.find(
-      (one) => parts[one].local === node.local && parts[one].namespace === node.namespace,
-    );
+    const key = keyOf(node, parts);
     if (key === undefined) {
       const [name, parent] = [nameOf(node), nameOf(element)];
       throw misshapen(node, `${name} i ${parent} modtages ikke / ${name} in ${parent} is not accepted`);
@@ -41,12 +38,20 @@ export function partsOf<K extends string>(
       throw misshapen(node, `mere end ${max} ${name} / more than ${max} ${name}`);
     }
   }
-  for (const key of keys) {
+  for (const key in parts) {
     if (found[key].length >= parts[key].min) continue;
     const [name, parent] = [nameOf(parts[key]), nameOf(element)];
     throw misshapen(element, `${name} mangler i ${parent} / ${name} is missing in ${parent}`);
   }
   return found;
+}
+
+function keyOf<K extends string>(
+  { namespace, local }: XmlElement,
+  parts: Readonly<Record<K, Part>>,
+): K | undefined {
+  for (const key in parts) if (parts[key].local === local && parts[key].namespace === namespace) return key;
+  return undefined;
 }
 
 /** The one element of a part that must be there once. */

@@ -11,7 +11,8 @@ import type { SecurityHeader } from './security-header.js';
 import type { Reference } from './signature.js';
 
 /** A reference and the element it stands for. */
-export interface Target extends Reference {
+export interface Target {
+  readonly reference: Reference;
   readonly target: XmlElement;
 }
 
@@ -43,7 +44,7 @@ export function targetsOf(
     }
     // Taken out, so that one element cannot be made to be digested ten times.
     legal.delete(target);
-    return { ...reference, target };
+    return { reference, target };
   });
 }
 

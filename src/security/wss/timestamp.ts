@@ -26,17 +26,17 @@ export function readTimestamp(element: XmlElement, now: Date, settings: WssSetti
   if (expires <= created) throw misshapen(element, 'wsu:Expires ≤ wsu:Created');
   const early = created.getTime() - now.getTime() - settings.futureSeconds * 1000;
   const late = now.getTime() - expires.getTime();
-  const said = { oprettet: created.toISOString(), nu: now.toISOString() };
+  const said = () => ({ oprettet: created.toISOString(), nu: now.toISOString() });
   if (early > 0) {
     const data = {
-      ...said,
+      ...said(),
       sekunder: inSeconds(created.getTime() - now.getTime()),
       graense: settings.futureSeconds,
     };
     throw refusal(139170, element, data);
   }
   if (late >= 0) {
-    throw refusal(139169, element, { ...said, udloeb: expires.toISOString(), sekunder: inSeconds(late) });
+    throw refusal(139169, element, { ...said(), udloeb: expires.toISOString(), sekunder: inSeconds(late) });
   }
   return { element, created, expires };
 }

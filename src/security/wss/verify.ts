@@ -96,7 +96,7 @@ function checkSignature(signature: Signature, key: KeyObject, { minRsaBits }: Ws
 /** Everything that was changed after it was signed, at once. @throws Fault 139171 */
 function checkDigests(targets: readonly Target[]): void {
   const changed = targets.filter(
-    ({ target, prefixes, hash: name, digest }) =>
+    ({ target, reference: { prefixes, hash: name, digest } }) =>
       !hash(name, canonicalise(target, prefixes), 'buffer').equals(digest),
   );
   const fault = refusals(
