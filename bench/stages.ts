@@ -12,6 +12,7 @@ import {
   prefixes,
   requestUserMetadataHeader,
 } from '../src/contract/index.js';
+import { behandlingerOn } from '../src/services/behandling/store.js';
 import { projectRoot } from '../src/services/data-file.js';
 import type { Asker } from '../src/services/jobannonce/adgang.js';
 import { createJobannonceService } from '../src/services/jobannonce/service.js';
@@ -89,7 +90,9 @@ function jobannoncer(database: Knex) {
     laase: laasebogOn(database, () => new Date()),
     stillinger: demoStillingsregister(),
     partnere: demoPartnerregister(),
+    behandlinger: behandlingerOn(database),
     settings: { publicationMaxWeeks: 8, pastGraceMinutes: 5, euresSchweiz: false },
+    autoGodkend: false,
     newId: randomUUID,
   });
 }

@@ -18,6 +18,7 @@ create table jobannonce (
   slettet_tidspunkt timestamp with time zone,
   oprettet_tidspunkt timestamp with time zone not null,
   aendret_tidspunkt timestamp with time zone not null,
+  afventer_igen_siden timestamp with time zone,
   constraint jobannonce_pkey PRIMARY KEY (id),
   constraint jobannonce_afgjort_check CHECK (((afgoerelse = 'afventer'::text) = (afgjort_tidspunkt IS NULL))),
   constraint jobannonce_afgoerelse_check CHECK ((afgoerelse = ANY (ARRAY['afventer'::text, 'godkendt'::text, 'afvist'::text]))),
@@ -25,6 +26,7 @@ create table jobannonce (
   constraint jobannonce_cvr_check CHECK ((cvr ~ '^[0-9]{8}$'::text)),
   constraint jobannonce_version_check CHECK ((version >= 1))
 );
+CREATE INDEX jobannonce_koe_idx ON public.jobannonce USING btree (COALESCE(afventer_igen_siden, oprettet_tidspunkt), id) WHERE ((afgoerelse = 'afventer'::text) AND (afsluttet_tidspunkt IS NULL) AND (slettet_tidspunkt IS NULL));
 comment on table jobannonce is 'Job ads as they are now. The status is computed from the decision, the times and the clock, and never stored';
 comment on column jobannonce.id is 'AnnonceId';
 comment on column jobannonce.version is 'Version: 1 when created, one more with every change';
@@ -40,6 +42,8 @@ comment on column jobannonce.afvisning is 'Why it was refused: reason codes and 
 comment on column jobannonce.publicering_tidspunkt is 'Null: at once when approved';
 comment on column jobannonce.afsluttet_tidspunkt is 'When it was closed by hand';
 comment on column jobannonce.slettet_tidspunkt is 'When it was deleted: such ads are in no list';
+comment on column jobannonce.afventer_igen_siden is 'Since when it has waited for a decision, once an earlier version was decided on; null: since it was created';
+comment on index jobannonce_koe_idx is 'The queue of the approval desk, oldest first';
 
 create table haendelse (
   nr bigint not null generated always as identity,
@@ -53,9 +57,11 @@ create table haendelse (
   organisation_type_id integer not null,
   organisation_code text not null,
   loebenummer bigint,
+  afvisning jsonb,
   constraint haendelse_pkey PRIMARY KEY (nr),
   constraint haendelse_jobannonce_id_version_haendelsestype_key UNIQUE (jobannonce_id, version, haendelsestype),
-  constraint haendelse_jobannonce_id_fkey FOREIGN KEY (jobannonce_id) REFERENCES jobannonce(id)
+  constraint haendelse_jobannonce_id_fkey FOREIGN KEY (jobannonce_id) REFERENCES jobannonce(id),
+  constraint haendelse_afvisning_check CHECK (((afvisning IS NOT NULL) = (haendelsestype = 'Afvist'::text)))
 );
 CREATE INDEX haendelse_ejer_loebenummer_idx ON public.haendelse USING btree (organisation_type_id, organisation_code, loebenummer) WHERE (loebenummer IS NOT NULL);
 CREATE UNIQUE INDEX haendelse_loebenummer_idx ON public.haendelse USING btree (loebenummer) WHERE (loebenummer IS NOT NULL);
@@ -69,6 +75,7 @@ comment on column haendelse.log_id is 'ServiceRequestLogReferenceIdentifier of t
 comment on column haendelse.indhold is 'What history needs to show this version of the ad';
 comment on column haendelse.organisation_type_id is 'The owner of the ad, with organisation_code; never changes';
 comment on column haendelse.loebenummer is 'Place in the change feed, 1, 2, 3 … in an order that never changes; null until the feed first sees the event, which is after its commit';
+comment on column haendelse.afvisning is 'Why it was refused: reason codes, text and wrong fields; jobannonce has it only until the next version';
 comment on index haendelse_ejer_loebenummer_idx is 'The change feed of one organisation';
 comment on index haendelse_uden_loebenummer_idx is 'What the change feed has not numbered yet';
 
@@ -144,3 +151,21 @@ comment on column jobannonce_godkendt.godkendt_tidspunkt is 'When that version w
 comment on column jobannonce_godkendt.publicering_tidspunkt is 'From indhold; null: at once when approved';
 comment on column jobannonce_godkendt.afpublicering_tidspunkt is 'From indhold';
 comment on column jobannonce_godkendt.afsluttet_tidspunkt is 'When the ad was closed by hand; a deleted ad has no row here';
+
+create table behandling (
+  jobannonce_id uuid not null,
+  organisation_type_id integer not null,
+  organisation_code text not null,
+  behandler_identifier text not null,
+  behandler_navn text not null,
+  paabegyndt_tidspunkt timestamp with time zone not null,
+  parkeret_til_tidspunkt timestamp with time zone,
+  constraint behandling_pkey PRIMARY KEY (jobannonce_id),
+  constraint behandling_jobannonce_id_fkey FOREIGN KEY (jobannonce_id) REFERENCES jobannonce(id)
+);
+comment on table behandling is 'Which case handler has which ad that waits for approval; written under the lock of the ad, gone with the decision or the end of the ad';
+comment on column behandling.organisation_type_id is 'ActiveOrganisationHeader of the case handler: with organisation_code and behandler_identifier who it is';
+comment on column behandling.behandler_identifier is 'UserIdentifier of the case handler';
+comment on column behandling.behandler_navn is 'UserFullName of the case handler';
+comment on column behandling.paabegyndt_tidspunkt is 'When the case handler took the ad';
+comment on column behandling.parkeret_til_tidspunkt is 'Excluded: from then on the treatment is over and the ad free, though the row is still here; null: not parked';

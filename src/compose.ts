@@ -8,12 +8,22 @@ import { openStore } from './compose/open-store.js';
 import { packageVersion } from './compose/package-version.js';
 import { openVirksomheder } from './compose/virksomheder.js';
 import type { Config } from './config.js';
-import { jobannonceService, personalElements, services, virksomhedsLoginService } from './contract/index.js';
+import {
+  jobannonceBehandlingService,
+  jobannonceService,
+  personalElements,
+  services,
+  virksomhedsLoginService,
+} from './contract/index.js';
 import { createMetrics } from './http/metrics.js';
 import { createHttpServer } from './http/server.js';
 import { daily } from './jobs/daily.js';
 import { createLogger, type Log } from './log.js';
 import { authorise } from './security/permissions.js';
+import { koeOperations } from './services/behandling/koe-operations.js';
+import { behandlingChanges, behandlingOperations } from './services/behandling/operations.js';
+import { createBehandlingService } from './services/behandling/service.js';
+import { behandlingerOn } from './services/behandling/store.js';
 import { checkCodes } from './services/codelists/check-codes.js';
 import { haendelseOperations } from './services/jobannonce/haendelse-operations.js';
 import { haendelseslogOn } from './services/jobannonce/haendelse-store.js';
@@ -54,19 +64,24 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
   const registry = new Registry();
   const { virksomheder, laase } = await openVirksomheder(config, { database, clock, log, registry });
 
+  const behandlinger = behandlingerOn(database);
   const jobannoncer = createJobannonceService({
     store: jobannonceStoreOn(database),
     virksomheder,
     laase,
     stillinger: demoStillingsregister(),
     partnere: demoPartnerregister(),
+    behandlinger,
     settings: {
       publicationMaxWeeks: config.publicationMaxWeeks,
       pastGraceMinutes: config.pastGraceMinutes,
       euresSchweiz: config.euresSchweiz,
     },
+    autoGodkend: config.autoGodkend,
     newId,
   });
+  // Here the outbox of mails is bound: `udbakke` (services/behandling/udbakke-port.ts).
+  const behandling = createBehandlingService({ jobannoncer, behandlinger });
 
   const repeats = requestRepeatsOn(database, config.repeatDays);
   const stopForgetting = daily('forget old requests', () => repeats.deleteExpired(clock()), log);
@@ -80,6 +95,14 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
           ...haendelseOperations(jobannoncer, haendelseslogOn(database)),
         },
         changes: jobannonceChanges,
+      },
+      {
+        contract: jobannonceBehandlingService,
+        handlers: {
+          ...koeOperations(behandling),
+          ...behandlingOperations(behandling, config.publicationMaxWeeks),
+        },
+        changes: behandlingChanges,
       },
       { contract: virksomhedsLoginService, handlers: {}, changes: new Set() },
     ],

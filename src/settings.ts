@@ -93,6 +93,8 @@ export const settings = [
     about: 'How far in the past a publication time may lie.' },
   { name: 'EURES_SCHWEIZ', key: 'euresSchweiz', kind: 'boolean', default: false,
     about: 'Does Switzerland count as EURES country?' },
+  { name: 'AUTO_GODKEND', key: 'autoGodkend', kind: 'boolean', default: false,
+    about: 'Are ordinary ads approved at once, without a case handler? Never those of a company hit by a conflict. `make run` sets it to true.' },
   { name: 'CVR_URL', key: 'cvrUrl', kind: 'text', format: 'register', secret: true,
     about: 'Where the CVR register is, e.g. `https://distribution.virk.dk/cvr-permanent`; without it the sandbox has its invented companies.' },
   { name: 'CVR_USER', key: 'cvrUser', kind: 'text', format: 'user',

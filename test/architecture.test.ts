@@ -21,7 +21,7 @@ const ROOMS: readonly Room[] = [
   { room: 'config', files: /^(config|settings|networks)\.ts$/, may: [], packages: ['ajv'] },
   { room: 'log', files: /^log(-masking)?\.ts$/, may: ['faults'], packages: ['pino'] },
   { room: 'clock', files: /^clock\.ts$/, may: [] },
-  { room: 'faults', files: /^faults\//, may: [] },
+  { room: 'faults', files: /^faults\//, may: ['contract'] },
   { room: 'time', files: /^time\//, may: [], packages: ['temporal-polyfill'] },
   { room: 'schema', files: /^xml\/(schema|tree)\.ts$/, may: [] },
   { room: 'contract', files: /^contract\//, may: ['schema'] },
@@ -69,7 +69,8 @@ const ROOMS: readonly Room[] = [
   },
   {
     room: 'services: core',
-    files: /^services\/[^/]+\/(rules\/[\w-]+|status|jobannonce|feltaendringer|gravsten|modulus11)\.ts$/,
+    files:
+      /^services\/[^/]+\/(rules\/[\w-]+|status|jobannonce|feltaendringer|gravsten|afvisning|gateway-aktoer|behandling|parkering|modulus11)\.ts$/,
     may: [...CORE, 'services: ports', 'services: codelists'],
     packages: ['htmlparser2'],
   },

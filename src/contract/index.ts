@@ -1,6 +1,7 @@
 // Generated from wsdl/ by `npm run generate`. Do not edit: a test holds it equal to the contract.
 
 import type { ServiceContract } from '../xml/schema.js';
+import { jobannonceBehandlingService } from './jobannonce-behandling-service.js';
 import { jobannonceService } from './jobannonce-service.js';
 import { virksomhedsLoginService } from './virksomheds-login-service.js';
 
@@ -8,14 +9,21 @@ export * from './namespaces.js';
 export * from './types.js';
 export * from './faults.js';
 export * from './jobannonce-service.js';
+export * from './jobannonce-behandling-service.js';
 export * from './headers.js';
 export * from './virksomheds-login-service.js';
 
 /** Every service of the contract. */
-export const services: readonly ServiceContract[] = [jobannonceService, virksomhedsLoginService];
+export const services: readonly ServiceContract[] = [
+  jobannonceBehandlingService,
+  jobannonceService,
+  virksomhedsLoginService,
+];
 
 /** Local names of the elements that hold personal data: masked in logs and in the Vaerdi of a fault. */
 export const personalElements: ReadonlySet<string> = new Set([
+  'BehandlerIdentifier',
+  'BehandlerNavn',
   'Efternavn',
   'Email',
   'Fornavne',

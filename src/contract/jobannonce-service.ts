@@ -45,6 +45,24 @@ export const annoncetekstType: SimpleType = {
   maxLength: 20000,
 };
 
+/** 1 to 4000 characters. */
+export const afvisningstekstType: SimpleType = {
+  kind: 'simple',
+  primitive: 'string',
+  whiteSpace: 'preserve',
+  minLength: 1,
+  maxLength: 4000,
+};
+
+/** Names of elements with a slash between them, at most 250 characters. */
+export const feltstiType: SimpleType = {
+  kind: 'simple',
+  primitive: 'string',
+  whiteSpace: 'collapse',
+  minLength: 1,
+  maxLength: 250,
+};
+
 /** A value from the code list OrganisationType, e.g. 2 for an unemployment fund. */
 export const organisationTypeIdType: SimpleType = {
   kind: 'simple',
@@ -1080,27 +1098,54 @@ export const afvisningsaarsagSamlingType: ListType = {
   },
 };
 
+/** A field of the ad, and what is wrong with it. */
+export interface AfvistFeltType {
+  /**
+   * Path from Jobannonce to the field, e.g. Job/AntalStillinger or
+   * Ansoegning/KontaktpersonSamling/Kontaktperson[2]/Email.
+   */
+  readonly Sti: string;
+  /** What is wrong with the field. */
+  readonly Tekst: string;
+}
+
+export const afvistFeltType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    {
+      namespace: ns.job,
+      local: 'Sti',
+      min: 1,
+      max: 1,
+      type: feltstiType,
+      personal: false,
+      example: 'Annoncetekst',
+    },
+    {
+      namespace: ns.job,
+      local: 'Tekst',
+      min: 1,
+      max: 1,
+      type: afvisningstekstType,
+      personal: false,
+      example: 'Aldersgrænsen »under 30« skal ud.',
+    },
+  ],
+};
+
 export const feltSamlingType: ListType = {
   kind: 'list',
-  item: {
-    namespace: ns.job,
-    local: 'Felt',
-    min: 0,
-    max: Infinity,
-    type: xsString,
-    personal: false,
-    example: 'Annoncetekst',
-  },
+  item: { namespace: ns.job, local: 'Felt', min: 0, max: Infinity, type: afvistFeltType, personal: false },
 };
 
 /** The reason why the ad was not approved. */
 export interface AfvisningType {
   /** The reasons as codes. */
   readonly AfvisningsaarsagSamling: readonly number[];
-  /** Explanation of the case handler to the creator of the ad. */
-  readonly Tekst: string;
+  /** Explanation of the case handler to the creator of the ad. Mandatory with the reason Anden. */
+  readonly Tekst?: string;
   /** The fields that must be corrected. */
-  readonly FeltSamling?: readonly string[];
+  readonly FeltSamling?: readonly AfvistFeltType[];
 }
 
 export const afvisningType: SequenceType = {
@@ -1117,9 +1162,9 @@ export const afvisningType: SequenceType = {
     {
       namespace: ns.job,
       local: 'Tekst',
-      min: 1,
+      min: 0,
       max: 1,
-      type: xsString,
+      type: afvisningstekstType,
       personal: false,
       example: 'Annoncen nævner en aldersgrænse.',
     },

@@ -10,6 +10,7 @@ export const ns = {
   fejl: 'urn:jobnet-gateway:fejlliste:1',
   fl: 'urn:jobnet-gateway:faelles:1',
   job: 'http://service.bm.dk/JobannonceService/2024/12/06/',
+  beh: 'http://service.bm.dk/JobannonceBehandlingService/2024/12/06/',
   aoh: 'http://rep.oio.dk/ams.dk/xml/schemas/2005/09/01/',
   rut: 'http://service.bm.dk/pjaktass/2015/01/21/RequestUserTypeIdentifierCodeList/',
   mail: 'http://rep.oio.dk/xkom.dk/xml/schemas/2005/03/15/',

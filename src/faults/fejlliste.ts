@@ -1,3 +1,4 @@
+import type { FejlType } from '../contract/index.js';
 import { catalogue, type CatalogueEntry, type FaultCode } from './catalogue.js';
 import { type Fault, MAX_VIOLATIONS, type Violation } from './fault.js';
 
@@ -9,21 +10,6 @@ const MAX_PATH = 2500;
 
 type Data = Readonly<Record<string, string | number>>;
 
-/** One `Fejl` as the contract's XSD has it. */
-export interface Fejl {
-  readonly Kode: number;
-  readonly Tekst: string;
-  readonly Text: string;
-  readonly Sti?: string;
-  readonly Linje?: number;
-  readonly Kolonne?: number;
-  readonly Vaerdi?: string;
-  readonly Forventet?: string;
-  readonly Regel?: string;
-  readonly Kilde: string;
-  readonly KanGentages: boolean;
-}
-
 /**
  * The sentences of a code in Danish and English, their `{name}` places filled from `data`. `hvad` holds our own words as
  * `dansk / English`, and each sentence takes its half.
@@ -34,15 +20,15 @@ export function sentences(kode: FaultCode, data: Data = {}): { readonly da: stri
 }
 
 /** Everything a fault has to say; a fault without violations says its own code. Never empty, at most 50. */
-export function fejlOfFault(fault: Fault): Fejl[] {
+export function fejlOfFault(fault: Fault): FejlType[] {
   return fejlOf(fault.violations.length > 0 ? fault.violations : [{ kode: fault.kode, data: fault.data }]);
 }
 
-export function fejlOf(violations: readonly Violation[]): Fejl[] {
+export function fejlOf(violations: readonly Violation[]): FejlType[] {
   return violations.slice(0, MAX_VIOLATIONS).map(toFejl);
 }
 
-function toFejl(violation: Violation): Fejl {
+function toFejl(violation: Violation): FejlType {
   const { kode, sti, linje, kolonne, vaerdi, forventet, data } = violation;
   const { regel, kilde, kanGentages }: CatalogueEntry = catalogue[kode];
   const { da, en } = violation.sentences ?? sentences(kode, data);

@@ -8,7 +8,8 @@ export interface OriginSettings {
 }
 
 /** `host` or `host:port`; nothing that could end an attribute or a header goes through. */
-const AUTHORITY = /^([a-z0-9]([a-z0-9._-]*[a-z0-9])?\.?|\[[0-9a-f:.]+\])(:\d{1,5})?$/i;
+const AUTHORITY =
+  /^([a-z0-9]([a-z0-9_-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9_-]*[a-z0-9])?)*\.?|\[[0-9a-f:.]+\])(:\d{1,5})?$/i;
 
 /**
  * Scheme and authority that the caller used, without a slash at the end: PUBLIC_URL, else what a trusted proxy says,

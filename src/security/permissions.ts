@@ -32,6 +32,12 @@ export const permissions: Readonly<Record<string, Row>> = {
   GetVirksomhedLogin: READ_LOGINS,
   GetVirksomhedLogins: READ_LOGINS,
   SetVirksomhedLogin: STAR_ONLY,
+  GetAfventendeJobannoncer: STAR_ONLY,
+  PaabegyndBehandling: STAR_ONLY,
+  ParkerJobannonce: STAR_ONLY,
+  FrigivJobannonce: STAR_ONLY,
+  GodkendJobannonce: STAR_ONLY,
+  AfvisJobannonce: STAR_ONLY,
 };
 
 /**

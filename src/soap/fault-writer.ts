@@ -1,12 +1,13 @@
 import {
   faultDetails,
   fejlliste,
+  type FejlType,
   prefixes,
   serviceRequestLogReferenceIdentifier,
 } from '../contract/index.js';
 import { catalogue, type CatalogueEntry } from '../faults/catalogue.js';
 import { type Fault, MAX_VIOLATIONS } from '../faults/fault.js';
-import { type Fejl, fejlOfFault } from '../faults/fejlliste.js';
+import { fejlOfFault } from '../faults/fejlliste.js';
 import type { HttpAnswer } from '../http/gateway.js';
 import { WSSE, WSU } from '../security/wss/names.js';
 import { encode, escapeAttribute, escapeText } from '../xml/encode.js';
@@ -89,7 +90,7 @@ const BODY: Readonly<Record<SoapVersion['key'], WriteBody>> = {
 };
 
 /** The prefixes that `Sti` uses are declared around it, so that its XPaths can be evaluated as they stand. */
-function pathPrefixes(fejl: readonly Fejl[]): string {
+function pathPrefixes(fejl: readonly FejlType[]): string {
   const used = new Set(
     fejl.flatMap(({ Sti = '' }) => [...Sti.matchAll(/\/([\w-]+):/g)].map(([, prefix]) => prefix)),
   );
@@ -100,7 +101,7 @@ function pathPrefixes(fejl: readonly Fejl[]): string {
 }
 
 /** The first violation in both languages, and of how many it is the first: many clients show a caller no more. */
-function reasonOf(fejl: readonly Fejl[]): string {
+function reasonOf(fejl: readonly FejlType[]): string {
   const { length } = fejl;
   const [first] = fejl;
   const [mindst, atLeast] = length < MAX_VIOLATIONS ? ['', ''] : ['mindst ', 'at least '];

@@ -8,7 +8,7 @@ import { asOrganisation, post, sampleOf, valueOf, withValue } from '../support/s
 const BEGIN = new Date('2026-11-24T10:00:00+01:00');
 const DAY = 86_400_000;
 
-/** docs/life-of-an-ad.md, arrow by arrow; the decisions are made in the tables until the approval desk is built. */
+/** docs/life-of-an-ad.md, arrow by arrow. */
 describe('the life of an ad', () => {
   let app: TestApp;
   let now = BEGIN;
@@ -23,8 +23,8 @@ describe('the life of an ad', () => {
   const close = (id: string, version: number) => send(messageAbout('CloseJobannonce', BEGIN, id, version));
   const remove = (id: string, version: number) => send(messageAbout('DeleteJobannonce', BEGIN, id, version));
   const get = (id: string) => send(messageAbout('GetJobannonce', BEGIN, id));
-  const approve = (id: string) => decide(app.database.knex, id, 'godkendt', now);
-  const refuse = (id: string) => decide(app.database.knex, id, 'afvist', now);
+  const approve = (id: string, version = 1) => decide(app.origin, { id, version }, 'GodkendJobannonce', now);
+  const refuse = (id: string, version = 1) => decide(app.origin, { id, version }, 'AfvisJobannonce', now);
   const status = (name: Jobannoncestatus) => kode('JobannonceStatus', name);
   const approvedRow = (id: string) =>
     app.database.knex('jobannonce_godkendt').where({ jobannonce_id: id }).first<Record<string, unknown>>();
@@ -64,11 +64,11 @@ describe('the life of an ad', () => {
     await update(id, 1, (xml) => withValue(xml, 'Titel', 'Ny overskrift'));
     expect(stateOf(await get(id))).to.deep.equal([2, status('AfventerGodkendelse'), 1]);
     expect(await approvedRow(id)).to.deep.equal(before);
-    await refuse(id);
+    await refuse(id, 2);
     expect(stateOf(await get(id))).to.deep.equal([2, status('IkkeGodkendt'), 1]);
     expect(await approvedRow(id)).to.deep.equal(before);
     await update(id, 2, (xml) => withValue(xml, 'Titel', 'Bedre overskrift'));
-    await approve(id);
+    await approve(id, 3);
     expect(stateOf(await get(id))).to.deep.equal([3, status('PaaJobnet'), 3]);
     expect(await approvedRow(id))
       .to.have.property('indhold')

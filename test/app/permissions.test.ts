@@ -14,7 +14,18 @@ const CALLERS: Readonly<Record<Role, string>> = {
 };
 
 /** contract.md section 7, written a second time on purpose: the rows with a "no". */
+const DESK = [
+  'GetAfventendeJobannoncer',
+  'PaabegyndBehandling',
+  'ParkerJobannonce',
+  'FrigivJobannonce',
+  'GodkendJobannonce',
+  'AfvisJobannonce',
+];
 const FORBIDDEN: readonly (readonly [string, Role])[] = [
+  ...DESK.flatMap((name) =>
+    (['AKasse', 'Jobcenter', 'Leverandoer'] as const).map((role) => [name, role] as const),
+  ),
   ['GetVirksomhedLogin', 'Leverandoer'],
   ['GetVirksomhedLogins', 'Leverandoer'],
   ['SetVirksomhedLogin', 'AKasse'],

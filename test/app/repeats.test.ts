@@ -24,7 +24,9 @@ describe('a request that is sent again with the same RequestIdentifier', () => {
   after(() => app.stop());
   beforeEach(async () => {
     now = NOW;
-    await app.database.knex.raw('truncate jobannonce, jobannonce_godkendt, haendelse, gentagelse');
+    await app.database.knex.raw(
+      'truncate jobannonce, jobannonce_godkendt, haendelse, gentagelse, behandling',
+    );
   });
 
   it('is answered byte for byte as the first time, and creates nothing', async () => {

@@ -86,8 +86,16 @@ describe('the contract', () => {
     });
   }
 
-  it('has the operations of both services and no others', () => {
+  it('has the operations of its services and no others', () => {
     expect(services.map(({ operations }) => operations.map(({ name }) => name))).to.deep.equal([
+      [
+        'GetAfventendeJobannoncer',
+        'PaabegyndBehandling',
+        'ParkerJobannonce',
+        'FrigivJobannonce',
+        'GodkendJobannonce',
+        'AfvisJobannonce',
+      ],
       [
         'CreateJobannonce',
         'UpdateJobannonce',

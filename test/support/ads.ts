@@ -1,5 +1,5 @@
-import type { Knex } from 'knex';
-import { post, sampleOf, type SoapAnswer, valueOf } from './soap-client.js';
+import { jobannonceBehandlingService } from '../../src/contract/index.js';
+import { asOrganisation, post, sampleOf, type SoapAnswer, valueOf, withValue } from './soap-client.js';
 
 export const UNKNOWN_ID = 'aaaaaaaa-0000-4000-8000-000000000000';
 
@@ -31,29 +31,40 @@ export async function createAd(origin: string, message: string): Promise<string>
   return id;
 }
 
-/**
- * Decides on the newest version of an ad, as the approval desk will, straight in the tables: until it is built, this is
- * how a test gets an approved or refused ad.
- */
-export async function decide(
-  knex: Knex,
+/** A case handler of STAR; the name is from the contract's own example. */
+export const METTE = { identifier: 'mho', navn: 'Mette Holm' };
+
+type Handler = typeof METTE;
+
+/** The contract's example of an operation of the approval desk about an ad, as a case handler of STAR sends it. */
+export function deskMessage(
+  operation: string,
+  now: Date,
   id: string,
-  afgoerelse: 'godkendt' | 'afvist',
-  tidspunkt: Date,
+  { version, by = METTE }: { version?: number; by?: Handler } = {},
+): string {
+  const example = sampleOf(operation, now, jobannonceBehandlingService);
+  const about = example.replace(/(JobannonceIdentifier>)[^<]+/, `$1${id}`);
+  const seen = version === undefined ? about : about.replace(/(<beh:Version>)\d+/, `$1${version}`);
+  const named = withValue(withValue(seen, 'UserFullName', by.navn), 'UserIdentifier', by.identifier);
+  return asOrganisation(named, 1, '1');
+}
+
+export const postToDesk = (origin: string, message: string): Promise<SoapAnswer> =>
+  post(origin, message, { service: jobannonceBehandlingService });
+
+/** A case handler takes the ad and decides on a version of it. @throws Error when either is refused */
+export async function decide(
+  origin: string,
+  { id, version }: { readonly id: string; readonly version: number },
+  operation: 'GodkendJobannonce' | 'AfvisJobannonce',
+  now: Date,
 ): Promise<void> {
-  const afvisning = afgoerelse === 'afvist' ? '{"aarsagskoder": [1], "tekst": "Aldersgrænse."}' : null;
-  await knex.raw(
-    `with ny as (
-       update jobannonce set afgoerelse = ?, afgjort_tidspunkt = ?, afvisning = ?::jsonb where id = ? returning *
-     )
-     insert into jobannonce_godkendt
-       (jobannonce_id, version, indhold, godkendt_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt)
-     select id, version, indhold, afgjort_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt
-     from ny where afgoerelse = 'godkendt'
-     on conflict (jobannonce_id) do update set
-       version = excluded.version, indhold = excluded.indhold, godkendt_tidspunkt = excluded.godkendt_tidspunkt,
-       publicering_tidspunkt = excluded.publicering_tidspunkt,
-       afpublicering_tidspunkt = excluded.afpublicering_tidspunkt`,
-    [afgoerelse, tidspunkt, afvisning, id],
-  );
+  for (const message of [
+    deskMessage('PaabegyndBehandling', now, id),
+    deskMessage(operation, now, id, { version }),
+  ]) {
+    const answer = await postToDesk(origin, message);
+    if (answer.status !== 200) throw new Error(answer.xml);
+  }
 }

@@ -6,10 +6,6 @@ import { readAnswer } from './fixtures-answer.js';
 /** Codes that no request alone can bring about: why, and the test that shows them instead. */
 export const withoutFixture: Partial<Record<FaultCode, { readonly why: string; readonly test: string }>> = {
   1011: { why: 'something must be broken inside the gateway', test: 'test/app/failures.test.ts' },
-  130202: {
-    why: 'the ad must be approved and its time on Jobnet over',
-    test: 'test/app/life-of-an-ad.test.ts',
-  },
   139134: { why: 'the message must come too slowly', test: 'test/http/body.test.ts' },
   139135: { why: 'the database must be away', test: 'test/app/failures.test.ts' },
   139140: { why: 'the CVR register must be down', test: 'test/app/register.test.ts' },

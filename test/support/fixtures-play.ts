@@ -6,7 +6,7 @@ import type { TestDatabase } from './database.js';
 import type { Fixture, Step } from './fixtures.js';
 import { formatted, withKnownLogIds } from './fixtures-format.js';
 
-/** The moment at which every fixture happens. */
+/** The moment at which a fixture happens that does not say another. */
 export const FIXTURE_NOW = new Date('2026-11-24T10:00:00+01:00');
 
 /** Rows of the tables after a request. */
@@ -14,6 +14,7 @@ export interface Rows {
   readonly jobannonce: number;
   readonly haendelse: number;
   readonly gentagelse: number;
+  readonly behandling: number;
 }
 
 export interface Played {
@@ -44,8 +45,9 @@ export type Answered = Pick<Played, 'status' | 'headers' | 'raw' | 'ms'>;
 /** @param database default: a fresh one, dropped at stop */
 export async function startFixturePlayer(database?: TestDatabase): Promise<FixturePlayer> {
   let nextId = countedIds();
+  let now = FIXTURE_NOW;
   const app = await startApp({
-    clock: () => FIXTURE_NOW,
+    clock: () => now,
     newId: () => nextId(),
     ...(database && { database }),
   });
@@ -54,7 +56,8 @@ export async function startFixturePlayer(database?: TestDatabase): Promise<Fixtu
     const counted = await knex.raw<{ rows: [Rows] }>(
       `select (select count(*)::int from jobannonce) as jobannonce,
               (select count(*)::int from haendelse) as haendelse,
-              (select count(*)::int from gentagelse) as gentagelse`,
+              (select count(*)::int from gentagelse) as gentagelse,
+              (select count(*)::int from behandling) as behandling`,
     );
     return counted.rows[0];
   };
@@ -63,12 +66,15 @@ export async function startFixturePlayer(database?: TestDatabase): Promise<Fixtu
     stop: () => app.stop(),
     send: (step) => send(app.origin, step),
     async play(fixture) {
-      await knex.raw('truncate jobannonce, jobannonce_godkendt, haendelse, gentagelse restart identity');
+      await knex.raw(
+        'truncate jobannonce, jobannonce_godkendt, haendelse, gentagelse, behandling restart identity',
+      );
       nextId = countedIds();
       const logIds: string[] = [];
       const played: Played[] = [];
       let rowsBefore = await rows();
       for (const step of fixture.steps) {
+        now = step.at ?? FIXTURE_NOW;
         const answered = await send(app.origin, step);
         logIds.push(String(answered.headers.servicerequestlogreferenceidentifier));
         const rowsAfter = await rows();
@@ -76,6 +82,7 @@ export async function startFixturePlayer(database?: TestDatabase): Promise<Fixtu
         played.push({ ...answered, step, kept, rowsBefore, rowsAfter });
         rowsBefore = rowsAfter;
       }
+      now = FIXTURE_NOW;
       return played;
     },
   };

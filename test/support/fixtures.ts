@@ -14,6 +14,8 @@ export interface Step {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
+  /** The gateway's time when it is sent; default: the moment of all fixtures. */
+  readonly at?: Date;
   /** The HTTP status that the answer must have. */
   readonly status: number;
   /** HTTP header fields that the answer must have besides its Content-Type. */
@@ -35,7 +37,7 @@ export interface Fixture {
 
 export const fixturesFolder = join(projectRoot, 'fixtures');
 
-const KEYS = ['status', 'method', 'path', 'query', 'generate', 'send-as', 'fields', 'probe'];
+const KEYS = ['status', 'at', 'method', 'path', 'query', 'generate', 'send-as', 'fields', 'probe'];
 
 /** Every fixture, in the order of their names. @throws Error naming the folder and what is wrong with it */
 export function loadFixtures(): Fixture[] {
@@ -83,30 +85,35 @@ function prefixesOf(folder: string): string[] {
     .map((file) => /^(\d+\.)?request\.xml$/.exec(file))
     .filter((match) => match !== null)
     .map(([, prefix = '']) => prefix)
-    .sort();
+    .sort((a, b) => Number(a) - Number(b));
   if (prefixes.length === 0) throw new Error('there is no request.xml');
   return prefixes;
 }
 
-function loadStep(service: ServiceContract, folder: string, prefix: string, all: Fields): Step {
+function loadStep(group: ServiceContract, folder: string, prefix: string, all: Fields): Step {
   const field = (key: string) => all[prefix + key] ?? all[key];
   const written = readFileSync(join(folder, `${prefix}request.xml`), 'utf8');
   const text = generate(written, field('generate'));
+  const service = serviceOf(text) ?? group;
+  const at = field('at');
   const status = Number(field('status'));
   if (!Number.isInteger(status)) throw new Error(`about.md states no status for ${prefix}request.xml`);
   const query = field('query');
-  const own = Object.entries(all).map(([key, value]) => [key.replace(prefix, ''), value] as const);
+  const own = Object.entries(all).map(
+    ([key, value]) => [key.startsWith(prefix) ? key.slice(prefix.length) : key, value] as const,
+  );
   const sent = bytesOf(text, field('send-as') as SendAs | undefined);
   return {
     method: field('method') ?? 'POST',
     path: (field('path') ?? service.path) + (query === undefined ? '' : `?${query}`),
     headers: {
-      ...defaultHeaders(text, folder, service),
+      ...defaultHeaders(text, folder, service, group),
       ...sent.headers,
       ...surplusFields(Number(field('fields') ?? 0)),
       ...Object.fromEntries(own.filter(([key]) => /^[A-Z]/.test(key))),
     },
     body: sent.body,
+    ...(at !== undefined && { at: dateOf(at) }),
     status,
     answerHeaders: Object.fromEntries(
       own
@@ -122,13 +129,33 @@ function surplusFields(count: number): Fields {
   return Object.fromEntries(Array.from({ length: count }, (_, i) => [`X-Surplus-${i + 1}`, '1']));
 }
 
+function dateOf(text: string): Date {
+  const date = new Date(text);
+  if (!/T.*[+]\d\d:\d\d$/.test(text) || Number.isNaN(date.getTime()))
+    throw new Error(`about.md: at: ${text} is no time with an offset`);
+  return date;
+}
+
+const operationIn = (text: string) => /<(?:\w+:)?(\w+)Request\b/.exec(text)?.[1];
+
+const operationNamed = ({ operations }: ServiceContract, name: string | undefined) =>
+  operations.find((one) => one.name === name);
+
+/** The service whose operation the body is: a conversation may be with several. */
+function serviceOf(text: string): ServiceContract | undefined {
+  return services.find((service) => operationNamed(service, operationIn(text)));
+}
+
 /** What a client of the envelope's SOAP version sends for the operation of the body, else for the folder's. */
-function defaultHeaders(text: string, folder: string, service: ServiceContract): Fields {
-  const ofFolder = /([^/\\]+?)__[^/\\]*$/.exec(folder)?.[1];
-  const ofBody = /<(?:\w+:)?(\w+)Request\b/.exec(text)?.[1];
-  const named = (name: string | undefined) => service.operations.find((one) => one.name === name);
-  if (!named(ofFolder)) throw new Error(`the folder must begin with an operation of ${service.name} and __`);
-  const action = (named(ofBody) ?? named(ofFolder))?.soapAction ?? '';
+function defaultHeaders(
+  text: string,
+  folder: string,
+  service: ServiceContract,
+  group: ServiceContract,
+): Fields {
+  const ofFolder = operationNamed(group, /([^/\\]+?)__[^/\\]*$/.exec(folder)?.[1]);
+  if (!ofFolder) throw new Error(`the folder must begin with an operation of ${group.name} and __`);
+  const action = (operationNamed(service, operationIn(text)) ?? ofFolder).soapAction;
   return text.includes('"http://www.w3.org/2003/05/soap-envelope"')
     ? { 'Content-Type': `application/soap+xml; charset=utf-8; action="${action}"` }
     : { 'Content-Type': 'text/xml; charset=utf-8', SOAPAction: `"${action}"` };

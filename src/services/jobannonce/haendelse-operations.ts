@@ -11,6 +11,7 @@ import type {
 import type { AnyHandler, Call, Handler } from '../../soap/operation.js';
 import { writeDateTime } from '../../time/danish-time.js';
 import { kode } from '../codelists/kodelister.js';
+import { writeAfvisning } from './afvisning.js';
 import { readCursor, writeCursor, wrongCursor } from './cursor.js';
 import { feltaendringer } from './feltaendringer.js';
 import { gravsten } from './gravsten.js';
@@ -74,6 +75,7 @@ function written(haendelse: HistoriskHaendelse, call: Call): HaendelseType {
     Haendelsestype: kode('Haendelsestype', haendelsestype),
     Aktoer: aktoer(haendelse.udfoertAf, call),
     ...(aendringer.length > 0 && { AendringSamling: aendringer }),
+    ...(haendelse.afvisning && { Afvisning: writeAfvisning(haendelse.afvisning) }),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import { orUnavailable } from '../../store/unavailable.js';
 import type { GemtHaendelse, Haendelseslog, Haendelsestype } from './haendelseslog-port.js';
-import type { Udfoerende } from './jobannonce-store-port.js';
+import type { Afvisning, Udfoerende } from './jobannonce-store-port.js';
 import { tilstandOf, type TilstandRow } from './jobannonce-rows.js';
 
 /** What the change feed tells of: a decision changes nothing in an ad. */
@@ -33,6 +33,7 @@ export function haendelseslogOn(database: Knex): Haendelseslog {
           nr: Number(row.nr),
           udfoertAf: row.udfoert_af,
           ...(row.foer && { foer: row.foer }),
+          ...(row.afvisning && { afvisning: row.afvisning }),
         }));
       }),
 
@@ -104,6 +105,7 @@ interface HaendelseRow {
 
 interface HistorikRow extends HaendelseRow {
   readonly foer: GemtHaendelse['indhold'] | null;
+  readonly afvisning: Afvisning | null;
 }
 
 interface FeedRow extends HaendelseRow, TilstandRow {

@@ -1,8 +1,8 @@
 import type { JobannonceType } from '../../contract/index.js';
-import type { GemtJobannonce, Tilstand, Udfoerende } from './jobannonce-store-port.js';
+import type { Afvisning, GemtJobannonce, Tilstand, Udfoerende } from './jobannonce-store-port.js';
 
 /** What can have happened to an ad: names of the code list Haendelsestype. */
-export type Haendelsestype = 'Oprettet' | 'Aendret' | 'Afsluttet' | 'Slettet';
+export type Haendelsestype = 'Oprettet' | 'Aendret' | 'Godkendt' | 'Afvist' | 'Afsluttet' | 'Slettet';
 
 /** An event as it was written. */
 export interface GemtHaendelse {
@@ -20,6 +20,8 @@ export interface HistoriskHaendelse extends GemtHaendelse {
   readonly udfoertAf: Udfoerende;
   /** The ad before the event; absent for the first one. */
   readonly foer?: JobannonceType;
+  /** Of a refusal: why. */
+  readonly afvisning?: Afvisning;
 }
 
 export interface FeedHaendelse extends GemtHaendelse {

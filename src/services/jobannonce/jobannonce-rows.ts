@@ -3,6 +3,7 @@ import type {
   Aendring,
   Afgoerelse,
   Afvisning,
+  Beslutning,
   GemtJobannonce,
   GodkendtVersion,
   Tilstand,
@@ -56,6 +57,15 @@ const indholdColumns = (ad: Indhold) => ({
   publicering_tidspunkt: ad.publiceringTidspunkt ?? null,
   afpublicering_tidspunkt: ad.afpubliceringTidspunkt,
 });
+
+/** A decision as columns. */
+export const decidedColumns = (beslutning: Beslutning, tidspunkt: Date) => ({
+  afgoerelse: AFGOERELSE[beslutning.slags],
+  afgjort_tidspunkt: tidspunkt,
+  afvisning: beslutning.slags === 'Afvist' ? json(beslutning.afvisning) : null,
+});
+
+export const AFGOERELSE = { Godkendt: 'godkendt', Afvist: 'afvist' } as const;
 
 /** What a change sets, besides its version and time. */
 export function changedColumns(aendring: Aendring, tidspunkt: Date) {

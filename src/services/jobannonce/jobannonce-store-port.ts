@@ -6,8 +6,14 @@ export type Afgoerelse = 'afventer' | 'godkendt' | 'afvist';
 /** Why an ad was refused, for its creator. */
 export interface Afvisning {
   readonly aarsagskoder: readonly number[];
-  readonly tekst: string;
+  readonly tekst?: string;
+  /** The fields that are wrong, as paths from Jobannonce, and what is wrong with each. */
+  readonly felter?: readonly { readonly sti: string; readonly tekst: string }[];
 }
+
+/** What is decided on a version; the names are those of the event. */
+export type Beslutning =
+  { readonly slags: 'Godkendt' } | { readonly slags: 'Afvist'; readonly afvisning: Afvisning };
 
 /** What the status of an ad is computed from (status.ts); the decision and the times are its newest version's. */
 export interface Tilstand {
@@ -84,6 +90,19 @@ export interface JobannonceStore {
     aendring: Aendring,
     haendelse: Haendelse,
   ): Promise<boolean>;
+  /**
+   * Decides on an ad's newest version, when that is `set` and it waits: what is approved becomes the approved version.
+   * Call `lock` first.
+   * @throws Error when it does not wait, or has another version
+   */
+  decide(
+    transaction: Transaction,
+    set: Pick<GemtJobannonce, 'id' | 'version'>,
+    beslutning: Beslutning,
+    haendelse: Haendelse,
+  ): Promise<void>;
+  /** Waits until no other transaction changes the ad; none will until this one ends. Then `find` sees what they did. */
+  lock(transaction: Transaction, id: string): Promise<void>;
   /**
    * Also finds closed and deleted ads: what a caller may see is the service's to say.
    * @param transaction to read on its connection; what others have committed is seen

@@ -1,5 +1,5 @@
 import type { JobannonceType } from '../../contract/index.js';
-import type { Aendring, GemtJobannonce } from './jobannonce-store-port.js';
+import type { Aendring, Beslutning, GemtJobannonce } from './jobannonce-store-port.js';
 import { readDateTime, writeDateTime } from '../../time/danish-time.js';
 
 /**
@@ -46,6 +46,32 @@ export function changed(ad: GemtJobannonce, aendring: Aendring, tidspunkt: Date)
   const { id, ejer, oprettetTidspunkt } = ad;
   const kept = { id, ejer, oprettetTidspunkt, ...(godkendt && { godkendt }) };
   return { ...kept, ...next, ...indhold, afgoerelse: 'afventer' };
+}
+
+/** The ad after a decision on its newest version, as the store makes it. */
+export function decided(ad: GemtJobannonce, beslutning: Beslutning, tidspunkt: Date): GemtJobannonce {
+  if (beslutning.slags === 'Afvist') {
+    const { afvisning } = beslutning;
+    return { ...ad, afgoerelse: 'afvist', afgjortTidspunkt: tidspunkt, afvisning };
+  }
+  const { version, indhold, publiceringTidspunkt, afpubliceringTidspunkt } = ad;
+  const godkendt = {
+    version,
+    indhold,
+    godkendtTidspunkt: tidspunkt,
+    ...(publiceringTidspunkt && { publiceringTidspunkt }),
+    afpubliceringTidspunkt,
+  };
+  return { ...ad, afgoerelse: 'godkendt', afgjortTidspunkt: tidspunkt, godkendt };
+}
+
+/**
+ * Is the ad one that a machine may approve, where the setting lets it? Never that of a company hit by a conflict; and what
+ * a person is to decide on or has refused stays with people, whatever is changed in it.
+ * @param foer the ad as it was before the change
+ */
+export function mayBeApprovedUnseen(ad: GemtJobannonce, foer?: GemtJobannonce): boolean {
+  return !ad.konfliktramt && (foer === undefined || foer.afgoerelse === 'godkendt');
 }
 
 function withTimes(ad: JobannonceType, write: (lexical: string) => string): JobannonceType {

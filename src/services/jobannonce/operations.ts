@@ -21,6 +21,7 @@ import { writeDateTime } from '../../time/danish-time.js';
 import { kode } from '../codelists/kodelister.js';
 import type { Virksomhed } from '../virksomhed/virksomhedsregister.js';
 import type { SetVersion } from './adgang.js';
+import { writeAfvisning } from './afvisning.js';
 import { withDanishTimes } from './jobannonce.js';
 import type { GemtJobannonce } from './jobannonce-store-port.js';
 import type { JobannonceService, Judgement } from './service.js';
@@ -99,10 +100,7 @@ export function jobannonceOperations(service: JobannonceService) {
       Konfliktramt: ad.konfliktramt,
       Jobannonce: withDanishTimes(ad.indhold),
       ...(virksomhed && { VirksomhedFraRegister: fromRegister(virksomhed) }),
-      ...(isRefused &&
-        ad.afvisning && {
-          Afvisning: { AfvisningsaarsagSamling: ad.afvisning.aarsagskoder, Tekst: ad.afvisning.tekst },
-        }),
+      ...(isRefused && ad.afvisning && { Afvisning: writeAfvisning(ad.afvisning) }),
     };
   };
 
@@ -117,18 +115,21 @@ export function jobannonceOperations(service: JobannonceService) {
 }
 
 /** @throws Fault with all of them, when there are any */
-function refuseViolations(judgement: Judgement, call: Call): void {
-  const violations = call.locate(judgement.violations);
+export function refuseViolations({ violations: found }: Pick<Judgement, 'violations'>, call: Call): void {
+  const violations = call.locate(found);
   const [first] = violations;
   if (first) throw new Fault(first.kode, violations, first.data);
 }
 
-function seen(request: { readonly JobannonceIdentifier: string; readonly Version: number }): SetVersion {
+export function seen(request: {
+  readonly JobannonceIdentifier: string;
+  readonly Version: number;
+}): SetVersion {
   return { id: request.JobannonceIdentifier, version: request.Version };
 }
 
 /** Id, version and the status at this very moment. */
-function receipt(ad: GemtJobannonce, call: Call) {
+export function receipt(ad: GemtJobannonce, call: Call) {
   return {
     JobannonceIdentifier: ad.id,
     Version: ad.version,

@@ -3,6 +3,7 @@ import { Fault } from '../../faults/fault.js';
 import type { FieldViolation } from '../../faults/field-violation.js';
 import type { Transaction } from '../../store/transaction.js';
 import { checkCodes } from '../codelists/check-codes.js';
+import type { Behandlinger } from '../behandling/behandling-port.js';
 import type { Partnerregister } from '../partner/partnerregister.js';
 import type { Stillingsregister } from '../stilling/stillingsregister.js';
 import type { Virksomhedslaase } from '../virksomhed/virksomhedslaase.js';
@@ -16,8 +17,15 @@ import {
   type SetVersion,
   unknownId,
 } from './adgang.js';
-import { changed, indholdOf } from './jobannonce.js';
-import type { Aendring, GemtJobannonce, Haendelse, JobannonceStore } from './jobannonce-store-port.js';
+import { changed, decided, indholdOf, mayBeApprovedUnseen } from './jobannonce.js';
+import { gateway } from './gateway-aktoer.js';
+import type {
+  Aendring,
+  Beslutning,
+  GemtJobannonce,
+  Haendelse,
+  JobannonceStore,
+} from './jobannonce-store-port.js';
 import { judge } from './rules/index.js';
 import type { Facts, RuleSettings } from './rules/rule.js';
 import { onJobnetSince } from './status.js';
@@ -28,7 +36,11 @@ export interface JobannonceParts {
   readonly laase: Virksomhedslaase;
   readonly stillinger: Stillingsregister;
   readonly partnere: Partnerregister;
+  /** Who has which ad on the approval desk: closing and deleting end that. */
+  readonly behandlinger: Pick<Behandlinger, 'slut'>;
   readonly settings: RuleSettings;
+  /** Are ordinary ads approved at once? */
+  readonly autoGodkend: boolean;
   readonly newId: () => string;
 }
 
@@ -44,6 +56,22 @@ export function createJobannonceService(parts: JobannonceParts) {
     const found = await parts.store.find(id, transaction);
     if (!found || found.slettetTidspunkt || !maySee(found, asker)) throw unknownId(id, asker);
     return found;
+  };
+
+  /** @param foer the ad before the change */
+  const approvedUnseen = async (
+    transaction: Transaction,
+    ad: GemtJobannonce,
+    asker: Asker,
+    foer?: GemtJobannonce,
+  ): Promise<GemtJobannonce> => {
+    if (!parts.autoGodkend || !mayBeApprovedUnseen(ad, foer)) return ad;
+    const beslutning = { slags: 'Godkendt' } as const;
+    await parts.store.decide(transaction, ad, beslutning, {
+      ...haendelseOf(asker),
+      udfoertAf: gateway(asker.now),
+    });
+    return decided(ad, beslutning, asker.now);
   };
 
   return {
@@ -65,7 +93,7 @@ export function createJobannonceService(parts: JobannonceParts) {
       return { ad, violations: [...codes, ...rules], konfliktramt };
     },
 
-    /** Stores a judged ad and its event. @throws Error when the judgement found violations */
+    /** Stores a judged ad and its event; where the setting says so it is approved at once. @throws Error when the judgement found violations */
     async create(transaction: Transaction, judgement: Judgement, asker: Asker): Promise<GemtJobannonce> {
       const { organisationTypeId, organisationCode } = asker.caller;
       const ny: GemtJobannonce = {
@@ -78,11 +106,32 @@ export function createJobannonceService(parts: JobannonceParts) {
         aendretTidspunkt: asker.now,
       };
       await parts.store.insert(transaction, ny, haendelseOf(asker));
-      return ny;
+      return approvedUnseen(transaction, ny, asker);
     },
 
     /** An ad the caller may see. @throws Fault 130000 when there is none, when it is deleted, or when it is another's */
     get: (id: string, asker: Asker): Promise<GemtJobannonce> => find(id, asker),
+
+    /** As `get`, and until the transaction ends nobody else changes the ad or decides on it. */
+    async lock(transaction: Transaction, id: string, asker: Asker): Promise<GemtJobannonce> {
+      await parts.store.lock(transaction, id);
+      return find(id, asker, transaction);
+    },
+
+    /**
+     * Writes the decision on the newest version of an ad from `lock`, and its event.
+     * @returns the ad after it
+     * @throws Error when the ad does not wait for one
+     */
+    async decide(
+      transaction: Transaction,
+      ad: GemtJobannonce,
+      beslutning: Beslutning,
+      asker: Asker,
+    ): Promise<GemtJobannonce> {
+      await parts.store.decide(transaction, ad, beslutning, haendelseOf(asker));
+      return decided(ad, beslutning, asker.now);
+    },
 
     /** As `get`, but an ad that is deleted too: its history stays. */
     async getDeletedToo(id: string, asker: Asker): Promise<GemtJobannonce> {
@@ -109,7 +158,7 @@ export function createJobannonceService(parts: JobannonceParts) {
     newContent: (judgement: Judgement): Aendring => ({ slags: 'Aendret', ...indholdOfJudged(judgement) }),
 
     /**
-     * Writes a change of an ad from `getToChange`, and its event.
+     * Writes a change of an ad from `getToChange`, and its event; new content is approved at once as a new ad is.
      * @returns the ad after it
      * @throws Fault as `getToChange`, when another request has changed it in the meantime
      */
@@ -119,8 +168,12 @@ export function createJobannonceService(parts: JobannonceParts) {
       aendring: Aendring,
       asker: Asker,
     ): Promise<GemtJobannonce> {
-      if (await parts.store.update(transaction, ad, aendring, haendelseOf(asker)))
-        return changed(ad, aendring, asker.now);
+      if (await parts.store.update(transaction, ad, aendring, haendelseOf(asker))) {
+        const after = changed(ad, aendring, asker.now);
+        if (aendring.slags === 'Aendret') return approvedUnseen(transaction, after, asker, ad);
+        await parts.behandlinger.slut(transaction, ad.id);
+        return after;
+      }
       const now = await find(ad.id, asker, transaction);
       const found = changeRefusal(aendring.slags, now, ad, asker.now);
       if (found) throw refusal(found, asker);

@@ -2,7 +2,14 @@
 import type { Knex } from 'knex';
 import { connectionOf } from '../../store/knex-transaction.js';
 import { orUnavailable } from '../../store/unavailable.js';
-import { changedColumns, fromRow, type JobannonceRow, jobannonceRow, json } from './jobannonce-rows.js';
+import {
+  changedColumns,
+  decidedColumns,
+  fromRow,
+  type JobannonceRow,
+  jobannonceRow,
+  json,
+} from './jobannonce-rows.js';
 import type { Haendelse, JobannonceStore } from './jobannonce-store-port.js';
 
 export function jobannonceStoreOn(database: Knex): JobannonceStore {
@@ -26,6 +33,7 @@ export function jobannonceStoreOn(database: Knex): JobannonceStore {
         ...changedColumns(aendring, tidspunkt),
       };
       const columns = Object.keys(row).map((name, i) => `${name} = $${i + 3}`);
+      if (slags === 'Aendret') columns.push(WAITS_AGAIN);
       const update = `update jobannonce set ${columns.join()} where id = $1 and version = $2 and slettet_tidspunkt is null`;
       const values = [id, version, ...Object.values(row)];
       const { rowCount } = await connection.query(
@@ -36,6 +44,24 @@ export function jobannonceStoreOn(database: Knex): JobannonceStore {
       if (slags === 'Afsluttet') await connection.query({ ...END_APPROVED, values: [id, tidspunkt] });
       if (slags === 'Slettet') await connection.query({ ...DELETE_APPROVED, values: [id] });
       return true;
+    },
+
+    decide: async (transaction, { id, version }, beslutning, haendelse) => {
+      const connection = connectionOf(transaction);
+      const row = decidedColumns(beslutning, haendelse.tidspunkt);
+      const columns = Object.keys(row).map((name, i) => `${name} = $${i + 3}`);
+      const update = `update jobannonce set ${columns.join()} where id = $1 and version = $2 and ${WAITS}`;
+      const values = [id, version, ...Object.values(row)];
+      const { slags } = beslutning;
+      const { rowCount } = await connection.query(
+        withEvent(`${slags} jobannonce`, update, values, slags, haendelse),
+      );
+      if (rowCount !== 1) throw new Error(`version ${version} was not locked, or does not wait`);
+      if (slags === 'Godkendt') await connection.query({ ...APPROVE, values: [id] });
+    },
+
+    lock: async (transaction, id) => {
+      await connectionOf(transaction).query('select from jobannonce where id = $1 for update', [id]);
     },
 
     find: (id, transaction) =>
@@ -51,6 +77,23 @@ export function jobannonceStoreOn(database: Knex): JobannonceStore {
 const FIND = (place: string) =>
   `select j.*, to_jsonb(g) as godkendt
    from jobannonce j left join jobannonce_godkendt g on g.jobannonce_id = j.id where j.id = ${place}`;
+
+const WAITS = `afgoerelse = 'afventer' and afsluttet_tidspunkt is null and slettet_tidspunkt is null`;
+
+/** A change of an ad that waits does not move it in the queue. `aendret_tidspunkt` is $4: columns begin with version. */
+const WAITS_AGAIN = `afventer_igen_siden = case when afgoerelse = 'afventer' then afventer_igen_siden else $4 end`;
+
+const APPROVE = {
+  name: 'approve jobannonce',
+  text: `insert into jobannonce_godkendt
+           (jobannonce_id, version, indhold, godkendt_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt)
+         select id, version, indhold, afgjort_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt
+         from jobannonce where id = $1
+         on conflict (jobannonce_id) do update set
+           version = excluded.version, indhold = excluded.indhold, godkendt_tidspunkt = excluded.godkendt_tidspunkt,
+           publicering_tidspunkt = excluded.publicering_tidspunkt,
+           afpublicering_tidspunkt = excluded.afpublicering_tidspunkt`,
+};
 
 const END_APPROVED = {
   name: 'end approved jobannonce',
@@ -78,12 +121,13 @@ function withEvent(
   { tidspunkt, udfoertAf, logId }: Haendelse,
 ) {
   const place = (n: number) => `$${values.length + n}`;
+  const fromAd = haendelsestype === 'Afvist' ? `${FROM_AD}, afvisning` : FROM_AD;
   return {
     name,
     text:
-      `with ny as (${ny} returning id, ${FROM_AD}) ` +
-      `insert into haendelse (jobannonce_id, ${FROM_AD}, haendelsestype, tidspunkt, udfoert_af, log_id) ` +
-      `select id, ${FROM_AD}, ${place(1)}::text, ${place(2)}::timestamptz, ${place(3)}::jsonb, ${place(4)}::uuid from ny`,
+      `with ny as (${ny} returning id, ${fromAd}) ` +
+      `insert into haendelse (jobannonce_id, ${fromAd}, haendelsestype, tidspunkt, udfoert_af, log_id) ` +
+      `select id, ${fromAd}, ${place(1)}::text, ${place(2)}::timestamptz, ${place(3)}::jsonb, ${place(4)}::uuid from ny`,
     values: [...values, haendelsestype, tidspunkt, json(udfoertAf), logId],
   };
 }

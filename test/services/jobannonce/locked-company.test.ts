@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
+import { behandlingerOn } from '../../../src/services/behandling/store.js';
 import type { GemtJobannonce } from '../../../src/services/jobannonce/jobannonce-store-port.js';
 import { createJobannonceService } from '../../../src/services/jobannonce/service.js';
 import { jobannonceStoreOn } from '../../../src/services/jobannonce/store.js';
@@ -42,7 +43,9 @@ describe('the ad of a company that has been locked since', () => {
       laase: laasebog(),
       stillinger: demoStillingsregister(),
       partnere: demoPartnerregister(),
+      behandlinger: behandlingerOn(database.knex),
       settings: { publicationMaxWeeks: 8, pastGraceMinutes: 5, euresSchweiz: false },
+      autoGodkend: false,
       newId: randomUUID,
     });
   const asker = () => ({

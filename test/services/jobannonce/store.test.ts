@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { inspect } from 'node:util';
 import { expect } from 'chai';
-import { changed } from '../../../src/services/jobannonce/jobannonce.js';
+import { changed, decided as afterDecision } from '../../../src/services/jobannonce/jobannonce.js';
 import type {
   Aendring,
+  Beslutning,
   GemtJobannonce,
   JobannonceStore,
 } from '../../../src/services/jobannonce/jobannonce-store-port.js';
 import { jobannonceStoreOn } from '../../../src/services/jobannonce/store.js';
 import { type InTransaction, transactionsOn } from '../../../src/store/knex-transaction.js';
-import { decide } from '../../support/ads.js';
 import type { TestDatabase } from '../../support/database.js';
 import { onEveryPostgres } from '../../support/every-postgres.js';
 import { gemtJobannonce, haendelse } from '../../support/jobannoncer.js';
@@ -101,6 +101,7 @@ onEveryPostgres('the store of job ads', (fresh) => {
       udfoert_af: event.udfoertAf,
       log_id: event.logId,
       indhold: ad.indhold,
+      afvisning: null,
     });
     expect(events).to.have.length(1);
   });
@@ -224,9 +225,10 @@ onEveryPostgres('the store of job ads', (fresh) => {
 
     describe('beside the approved one', () => {
       const approvedAt = new Date('2026-11-24T09:00:00.001Z');
+      const approval = haendelse({ tidspunkt: approvedAt });
       const approved = async () => {
         const ad = await insert();
-        await decide(database.knex, ad.id, 'godkendt', approvedAt);
+        await inTransaction((transaction) => store.decide(transaction, ad, { slags: 'Godkendt' }, approval));
         return ad;
       };
       const asApproved = ({ version, indhold: content, ...ad }: GemtJobannonce) => ({
@@ -247,12 +249,14 @@ onEveryPostgres('the store of job ads', (fresh) => {
 
       it('which an end ends, also when it is approved while the end waits', async () => {
         const ad = await insert();
-        const approval = await database.knex.transaction();
-        await decide(approval, ad.id, 'godkendt', approvedAt);
-        const end = update(ad, { slags: 'Afsluttet' });
-        await someoneWaits(database);
-        await approval.commit();
-        expect(await end).to.equal(true);
+        const end = await inTransaction(async (transaction) => {
+          await store.decide(transaction, ad, { slags: 'Godkendt' }, approval);
+          const ending = update(ad, { slags: 'Afsluttet' });
+          await someoneWaits(database);
+          // In an array, or it would be awaited here, where it waits for this transaction.
+          return [ending];
+        });
+        expect(await Promise.all(end)).to.deep.equal([true]);
         const rows = await database.knex('jobannonce_godkendt').where({ jobannonce_id: ad.id });
         expect(rows[0]).to.deep.include({ version: 1, afsluttet_tidspunkt: later.tidspunkt });
       });
@@ -262,6 +266,67 @@ onEveryPostgres('the store of job ads', (fresh) => {
         await update(ad, { slags: 'Slettet' });
         expect(await database.knex('jobannonce_godkendt').where({ jobannonce_id: ad.id })).to.deep.equal([]);
       });
+    });
+  });
+
+  describe('decides', () => {
+    const event = haendelse({ tidspunkt: new Date('2026-11-25T09:00:00.001Z') });
+    const waiting = async (other: Partial<GemtJobannonce> = {}) => {
+      const ad = gemtJobannonce({ id: randomUUID(), version: 4, ...other });
+      await inTransaction((transaction) => store.insert(transaction, ad, haendelse()));
+      return ad;
+    };
+    const decide = (ad: Pick<GemtJobannonce, 'id' | 'version'>, beslutning: Beslutning) =>
+      inTransaction((transaction) => store.decide(transaction, ad, beslutning, event));
+    const afvisning = {
+      aarsagskoder: [5],
+      tekst: 'Hvor?',
+      felter: [{ sti: 'Job/Arbejdssted', tekst: 'Mangler.' }],
+    };
+
+    for (const beslutning of [{ slags: 'Godkendt' }, { slags: 'Afvist', afvisning }] as const) {
+      it(`${beslutning.slags}: exactly as the domain says, with its event and no new version`, async () => {
+        const ad = await waiting();
+        await decide(ad, beslutning);
+        expect(await store.find(ad.id)).to.deep.equal(afterDecision(ad, beslutning, event.tidspunkt));
+        const { events } = await rowsOf(ad.id);
+        expect(events).to.have.length(2);
+        expect(events[1]).to.deep.include({
+          version: 4,
+          haendelsestype: beslutning.slags,
+          indhold: ad.indhold,
+          afvisning: beslutning.slags === 'Afvist' ? afvisning : null,
+        });
+      });
+    }
+
+    it('and writes nothing of an ad that does not wait, or in another version', async () => {
+      const decidedAlready = { afgoerelse: 'afvist', afgjortTidspunkt: event.tidspunkt } as const;
+      const ads = [
+        await waiting(decidedAlready),
+        await waiting({ afsluttetTidspunkt: event.tidspunkt }),
+        await waiting({ slettetTidspunkt: event.tidspunkt }),
+      ];
+      const stale = await waiting();
+      for (const ad of [...ads, { ...stale, version: 3 }]) {
+        expect((await failure(decide(ad, { slags: 'Godkendt' }))).message).to.include('does not wait');
+        const { ads: rows, events } = await rowsOf(ad.id);
+        expect(rows[0]).to.include({ version: 4 });
+        expect(events).to.have.length(1);
+        expect(await database.knex('jobannonce_godkendt').where({ jobannonce_id: ad.id })).to.deep.equal([]);
+      }
+    });
+
+    it('and keeps the reason in the event when the ad is corrected, closed and deleted', async () => {
+      const ad = await waiting();
+      await decide(ad, { slags: 'Afvist', afvisning });
+      await inTransaction((transaction) => store.update(transaction, ad, { slags: 'Afsluttet' }, event));
+      const { events } = await rowsOf(ad.id);
+      expect((events as { afvisning: unknown }[]).map((one) => one.afvisning)).to.deep.equal([
+        null,
+        afvisning,
+        null,
+      ]);
     });
   });
 

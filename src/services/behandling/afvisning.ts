@@ -1,0 +1,50 @@
+import { type AfvisningType, jobannonceType } from '../../contract/index.js';
+import type { FieldViolation } from '../../faults/field-violation.js';
+import type { ElementDescriptor, TypeDescriptor } from '../../xml/schema.js';
+import { kode } from '../codelists/kodelister.js';
+
+/** What the schema cannot say of a refusal: there is a reason, the reason Anden has a text, and the wrong fields are fields of an ad. */
+export function judgeAfvisning(afvisning: AfvisningType): FieldViolation[] {
+  const { AfvisningsaarsagSamling, Tekst = '', FeltSamling = [] } = afvisning;
+  const anden = AfvisningsaarsagSamling.includes(kode('Afvisningsaarsag', 'Anden'));
+  const bare: FieldViolation[] =
+    AfvisningsaarsagSamling.length === 0
+      ? [{ kode: 130307, felt: ['Afvisning', 'AfvisningsaarsagSamling'] }]
+      : [];
+  const mute: FieldViolation[] =
+    anden && Tekst.trim() === '' ? [{ kode: 130304, felt: ['Afvisning', 'Tekst'] }] : [];
+  const unknown = FeltSamling.flatMap(({ Sti }, i): FieldViolation[] => {
+    const forventet = expectedInstead(Sti);
+    const felt = ['Afvisning', 'FeltSamling', i, 'Sti'];
+    return forventet === undefined
+      ? []
+      : [{ kode: 130305, felt, vaerdi: Sti, forventet, data: { sti: Sti } }];
+  });
+  return [...bare, ...mute, ...unknown];
+}
+
+/**
+ * Follows a path such as `Ansoegning/KontaktpersonSamling/Kontaktperson[2]/Email` through the contract; the number, which is one
+ * of the case handler's screen, may be left out.
+ * @returns the names that may stand where it leaves the contract; undefined when it does not
+ */
+function expectedInstead(sti: string): string | undefined {
+  let type: TypeDescriptor = jobannonceType;
+  for (const step of sti.split('/')) {
+    const names = childrenOf(type).map(({ local }) => local);
+    const child: ElementDescriptor | undefined = childNamed(type, step);
+    if (!child) return names.join(', ');
+    type = child.type;
+  }
+  return undefined;
+}
+
+function childNamed(type: TypeDescriptor, step: string): ElementDescriptor | undefined {
+  const name = type.kind === 'list' ? step.replace(/\[[1-9]\d{0,3}\]$/, '') : step;
+  return childrenOf(type).find(({ local }) => local === name);
+}
+
+function childrenOf(type: TypeDescriptor): readonly ElementDescriptor[] {
+  if (type.kind === 'list') return [type.item];
+  return type.kind === 'sequence' ? type.elements : [];
+}

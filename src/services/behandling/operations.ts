@@ -1,0 +1,90 @@
+/** Wire ⇄ domain of the operations that change something on the approval desk; the queue has its own (koe-operations.ts). */
+import type {
+  AfvisJobannonceRequestType,
+  AfvisJobannonceResponseType,
+  FrigivJobannonceRequestType,
+  FrigivJobannonceResponseType,
+  GodkendJobannonceRequestType,
+  GodkendJobannonceResponseType,
+  PaabegyndBehandlingRequestType,
+  PaabegyndBehandlingResponseType,
+  ParkerJobannonceRequestType,
+  ParkerJobannonceResponseType,
+} from '../../contract/index.js';
+import { afvisJobannonceRequest } from '../../contract/index.js';
+import { type AnyHandler, Change, type Handler } from '../../soap/operation.js';
+import { writeDateTime } from '../../time/danish-time.js';
+import { checkCodes } from '../codelists/check-codes.js';
+import { refusal } from '../jobannonce/adgang.js';
+import { readAfvisning } from '../jobannonce/afvisning.js';
+import { receipt, refuseViolations, seen } from '../jobannonce/operations.js';
+import { judgeAfvisning } from './afvisning.js';
+import { writeBehandling } from './koe-operations.js';
+import { readParkering } from './parkering.js';
+import type { BehandlingService, TagetSag } from './service.js';
+
+/** The operations that make a Change. */
+export const behandlingChanges: ReadonlySet<string> = new Set([
+  'PaabegyndBehandling',
+  'ParkerJobannonce',
+  'FrigivJobannonce',
+  'GodkendJobannonce',
+  'AfvisJobannonce',
+]);
+
+/** @param maxParkering weeks that an ad may be parked */
+export function behandlingOperations(service: BehandlingService, maxParkering: number) {
+  const begin: Handler<PaabegyndBehandlingRequestType, PaabegyndBehandlingResponseType> = (
+    { JobannonceIdentifier: id },
+    call,
+  ) => change(async (transaction) => sagOf(await service.begin(transaction, id, call)));
+
+  const park: Handler<ParkerJobannonceRequestType, ParkerJobannonceResponseType> = (
+    { JobannonceIdentifier: id, ParkeretTilTidspunkt },
+    call,
+  ) => {
+    const til = readParkering(ParkeretTilTidspunkt, call.now, maxParkering);
+    if (!(til instanceof Date)) throw refusal(til, call);
+    return change(async (transaction) => ({
+      ...sagOf(await service.park(transaction, id, til, call)),
+      ParkeretTilTidspunkt: writeDateTime(til),
+    }));
+  };
+
+  const release: Handler<FrigivJobannonceRequestType, FrigivJobannonceResponseType> = (
+    { JobannonceIdentifier: id, BehandlerIdentifier },
+    call,
+  ) =>
+    change(async (transaction) => {
+      const ad = await service.release(transaction, id, BehandlerIdentifier, call);
+      return { JobannonceIdentifier: ad.id, Version: ad.version };
+    });
+
+  const approve: Handler<GodkendJobannonceRequestType, GodkendJobannonceResponseType> = (request, call) =>
+    change(async (transaction) =>
+      receipt(await service.decide(transaction, seen(request), { slags: 'Godkendt' }, call), call),
+    );
+
+  const refuse: Handler<AfvisJobannonceRequestType, AfvisJobannonceResponseType> = (request, call) => {
+    const codes = checkCodes(request, afvisJobannonceRequest, call.now);
+    refuseViolations({ violations: [...codes, ...judgeAfvisning(request.Afvisning)] }, call);
+    const beslutning = { slags: 'Afvist', afvisning: readAfvisning(request.Afvisning) } as const;
+    return change(async (transaction) =>
+      receipt(await service.decide(transaction, seen(request), beslutning, call), call),
+    );
+  };
+
+  return {
+    PaabegyndBehandling: begin,
+    ParkerJobannonce: park,
+    FrigivJobannonce: release,
+    GodkendJobannonce: approve,
+    AfvisJobannonce: refuse,
+  } satisfies Record<string, AnyHandler>;
+}
+
+function sagOf({ ad, behandling }: TagetSag) {
+  return { JobannonceIdentifier: ad.id, Version: ad.version, ...writeBehandling(behandling) };
+}
+
+const change = <Response>(write: Change<Response>['write']) => Promise.resolve(new Change(write));

@@ -1,0 +1,23 @@
+import type { FieldViolation } from '../../faults/field-violation.js';
+import { addDaysInDenmark, readDateTime, writeDateTime } from '../../time/danish-time.js';
+
+const FELT = ['ParkeretTilTidspunkt'];
+
+/**
+ * Reads until when an ad is to be parked: after now and, so that none is forgotten, at most so many weeks ahead.
+ * @param uger the longest publication of an ad
+ * @returns the instant, or what is wrong with it
+ */
+export function readParkering(lexical: string, now: Date, uger: number): Date | FieldViolation {
+  const reading = readDateTime(lexical);
+  const latest = addDaysInDenmark(now, uger * 7);
+  if (reading.kind !== 'instant') {
+    const forventet = reading.kind === 'invalid' ? inTime(now, latest) : reading.readings.join(', ');
+    return { kode: 130306, felt: FELT, vaerdi: lexical, forventet, data: { vaerdi: lexical } };
+  }
+  const { instant } = reading;
+  if (instant > now && instant <= latest) return instant;
+  return { kode: 130303, felt: FELT, vaerdi: lexical, forventet: inTime(now, latest), data: { uger } };
+}
+
+const inTime = (now: Date, latest: Date) => `> ${writeDateTime(now)}, ≤ ${writeDateTime(latest)}`;

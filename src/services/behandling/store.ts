@@ -1,0 +1,141 @@
+/** The only file that names the table behandling; of jobannonce it only reads the queue. */
+import type { Knex } from 'knex';
+import type { JobannonceType } from '../../contract/index.js';
+import { connectionOf } from '../../store/knex-transaction.js';
+import { orUnavailable } from '../../store/unavailable.js';
+import type {
+  AfventendeJobannonce,
+  Behandling,
+  Behandlinger,
+  Behandlingstilstand,
+} from './behandling-port.js';
+
+interface BehandlingRow {
+  readonly organisation_type_id: number;
+  readonly organisation_code: string;
+  readonly behandler_identifier: string;
+  readonly behandler_navn: string;
+  readonly paabegyndt_tidspunkt: Date;
+  readonly parkeret_til_tidspunkt: Date | null;
+}
+
+interface KoeRow extends BehandlingRow {
+  readonly id: string;
+  readonly version: number;
+  readonly titel: string;
+  readonly virksomhed: JobannonceType['Virksomhed'];
+  readonly ejer_type_id: number;
+  readonly ejer_code: string;
+  readonly siden: Date;
+  readonly siden_us: string;
+  readonly publicering_tidspunkt: Date | null;
+  readonly konfliktramt: boolean;
+  readonly har_behandler: boolean;
+}
+
+/** As the index jobannonce_koe_idx has it. */
+const SIDEN = 'coalesce(j.afventer_igen_siden, j.oprettet_tidspunkt)';
+const VENTER = `j.afgoerelse = 'afventer' and j.afsluttet_tidspunkt is null and j.slettet_tidspunkt is null`;
+
+/** What `tilstandOf` (behandling.ts) says, with now as the parameter. */
+const TILSTAND: Readonly<Record<Behandlingstilstand, string>> = {
+  Ledig: '(b.jobannonce_id is null or coalesce(b.parkeret_til_tidspunkt <= :now, false))',
+  UnderBehandling: '(b.jobannonce_id is not null and b.parkeret_til_tidspunkt is null)',
+  Parkeret: '(b.parkeret_til_tidspunkt > :now)',
+};
+
+export function behandlingerOn(database: Knex): Behandlinger {
+  return {
+    find: async (transaction, id) => {
+      const { rows } = await connectionOf(transaction).query<BehandlingRow>(
+        'select * from behandling where jobannonce_id = $1',
+        [id],
+      );
+      return rows[0] && behandlingOf(rows[0]);
+    },
+
+    saet: async (transaction, id, { behandler, paabegyndtTidspunkt, parkeretTilTidspunkt }) => {
+      const { organisationTypeId, organisationCode, identifier, navn } = behandler;
+      await connectionOf(transaction).query(
+        `insert into behandling (jobannonce_id, organisation_type_id, organisation_code, behandler_identifier,
+           behandler_navn, paabegyndt_tidspunkt, parkeret_til_tidspunkt)
+         values ($1, $2, $3, $4, $5, $6, $7)
+         on conflict (jobannonce_id) do update set
+           organisation_type_id = excluded.organisation_type_id, organisation_code = excluded.organisation_code,
+           behandler_identifier = excluded.behandler_identifier, behandler_navn = excluded.behandler_navn,
+           paabegyndt_tidspunkt = excluded.paabegyndt_tidspunkt,
+           parkeret_til_tidspunkt = excluded.parkeret_til_tidspunkt`,
+        [
+          id,
+          organisationTypeId,
+          organisationCode,
+          identifier,
+          navn,
+          paabegyndtTidspunkt,
+          parkeretTilTidspunkt,
+        ],
+      );
+    },
+
+    slut: async (transaction, id) => {
+      await connectionOf(transaction).query('delete from behandling where jobannonce_id = $1', [id]);
+    },
+
+    koe: ({ tilstande, behandler, konfliktramt, cvr }, efter, antal, now) =>
+      orUnavailable(async () => {
+        const wanted = [
+          VENTER,
+          tilstande.length > 0 && `(${tilstande.map((one) => TILSTAND[one]).join(' or ')})`,
+          behandler && 'b.organisation_type_id = :type and b.organisation_code = :code',
+          behandler && `b.behandler_identifier = :identifier and not ${TILSTAND.Ledig}`,
+          konfliktramt !== undefined && 'j.konfliktramt = :konfliktramt',
+          cvr !== undefined && 'j.cvr = :cvr',
+          efter &&
+            `(${SIDEN}, j.id) > (timestamptz 'epoch' + cast(:siden as bigint) * interval '1 microsecond', cast(:id as uuid))`,
+        ].filter((condition) => typeof condition === 'string');
+        const { rows } = await database.raw<{ rows: KoeRow[] }>(
+          `select j.id, j.version, j.indhold->>'Titel' as titel, j.indhold->'Virksomhed' as virksomhed,
+             j.organisation_type_id as ejer_type_id, j.organisation_code as ejer_code, ${SIDEN} as siden,
+             cast(cast(extract(epoch from ${SIDEN}) * 1000000 as bigint) as text) as siden_us,
+             j.publicering_tidspunkt, j.konfliktramt, b.jobannonce_id is not null as har_behandler, b.*
+           from jobannonce j left join behandling b on b.jobannonce_id = j.id
+           where ${wanted.join(' and ')} order by ${SIDEN}, j.id limit :antal`,
+          {
+            now,
+            antal,
+            type: behandler?.organisationTypeId ?? null,
+            code: behandler?.organisationCode ?? null,
+            identifier: behandler?.identifier ?? null,
+            konfliktramt: konfliktramt ?? null,
+            cvr: cvr ?? null,
+            siden: efter?.siden ?? null,
+            id: efter?.id ?? null,
+          },
+        );
+        return rows.map(afventende);
+      }),
+  };
+}
+
+const afventende = (row: KoeRow): AfventendeJobannonce => ({
+  plads: { siden: row.siden_us, id: row.id },
+  version: row.version,
+  titel: row.titel,
+  virksomhed: row.virksomhed,
+  ejer: { organisationTypeId: row.ejer_type_id, organisationCode: row.ejer_code },
+  afventerSiden: row.siden,
+  ...(row.publicering_tidspunkt && { publiceringTidspunkt: row.publicering_tidspunkt }),
+  konfliktramt: row.konfliktramt,
+  ...(row.har_behandler && { behandling: behandlingOf(row) }),
+});
+
+const behandlingOf = (row: BehandlingRow): Behandling => ({
+  behandler: {
+    organisationTypeId: row.organisation_type_id,
+    organisationCode: row.organisation_code,
+    identifier: row.behandler_identifier,
+    navn: row.behandler_navn,
+  },
+  paabegyndtTidspunkt: row.paabegyndt_tidspunkt,
+  ...(row.parkeret_til_tidspunkt && { parkeretTilTidspunkt: row.parkeret_til_tidspunkt }),
+});

@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from 'chai';
+import { tilstandOf } from '../../../src/services/behandling/behandling.js';
+import type {
+  Behandling,
+  Behandlinger,
+  Koefilter,
+} from '../../../src/services/behandling/behandling-port.js';
+import { behandlingerOn } from '../../../src/services/behandling/store.js';
+import type { GemtJobannonce } from '../../../src/services/jobannonce/jobannonce-store-port.js';
+import { jobannonceStoreOn } from '../../../src/services/jobannonce/store.js';
+import { type InTransaction, transactionsOn } from '../../../src/store/knex-transaction.js';
+import type { TestDatabase } from '../../support/database.js';
+import { onEveryPostgres } from '../../support/every-postgres.js';
+import { gemtJobannonce, haendelse } from '../../support/jobannoncer.js';
+
+const NOW = new Date('2026-11-24T10:00:00.000+01:00');
+const at = (ms: number) => new Date(NOW.getTime() + ms);
+const METTE = { organisationTypeId: 1, organisationCode: '1', identifier: 'mho', navn: 'Mette Holm' };
+const OLE = { ...METTE, identifier: 'osk', navn: 'Ole Skov' };
+const ALL: Koefilter = { tilstande: ['Ledig', 'UnderBehandling', 'Parkeret'] };
+
+onEveryPostgres('the store of the approval desk', (fresh) => {
+  let database: TestDatabase;
+  let behandlinger: Behandlinger;
+  let inTransaction: InTransaction;
+  before(async () => {
+    database = await fresh();
+    behandlinger = behandlingerOn(database.knex);
+    inTransaction = transactionsOn(database.knex);
+  });
+  after(() => database.drop());
+  beforeEach(() =>
+    database.knex.raw('truncate jobannonce, jobannonce_godkendt, haendelse, behandling restart identity'),
+  );
+
+  const jobannoncer = () => jobannonceStoreOn(database.knex);
+  const insert = async (other: Partial<GemtJobannonce> = {}, behandling?: Behandling) => {
+    const ad = gemtJobannonce({ id: randomUUID(), oprettetTidspunkt: NOW, aendretTidspunkt: NOW, ...other });
+    await inTransaction(async (transaction) => {
+      await jobannoncer().insert(transaction, ad, haendelse());
+      if (behandling) await behandlinger.saet(transaction, ad.id, behandling);
+    });
+    return ad;
+  };
+  const titles = async (filter: Koefilter, now = NOW) =>
+    (await behandlinger.koe(filter, undefined, 100, now)).map(({ titel }) => titel);
+  const titled = (Titel: string) => ({ indhold: { ...gemtJobannonce().indhold, Titel } });
+  const taken: Behandling = { behandler: METTE, paabegyndtTidspunkt: at(-1) };
+
+  it('gives back what was set, writes it over, and takes it away', async () => {
+    const { id } = await insert();
+    await inTransaction(async (transaction) => {
+      expect(await behandlinger.find(transaction, id)).to.equal(undefined);
+      await behandlinger.saet(transaction, id, { ...taken, parkeretTilTidspunkt: at(1) });
+      expect(await behandlinger.find(transaction, id)).to.deep.equal({
+        ...taken,
+        parkeretTilTidspunkt: at(1),
+      });
+      await behandlinger.saet(transaction, id, { behandler: OLE, paabegyndtTidspunkt: NOW });
+      expect(await behandlinger.find(transaction, id)).to.deep.equal({
+        behandler: OLE,
+        paabegyndtTidspunkt: NOW,
+      });
+      await behandlinger.slut(transaction, id);
+      await behandlinger.slut(transaction, id);
+      expect(await behandlinger.find(transaction, id)).to.equal(undefined);
+    });
+  });
+
+  it('has only ads that wait in the queue', async () => {
+    await insert(titled('venter'));
+    await insert({ ...titled('godkendt'), afgoerelse: 'godkendt', afgjortTidspunkt: NOW });
+    await insert({ ...titled('afsluttet'), afsluttetTidspunkt: NOW });
+    await insert({ ...titled('slettet'), slettetTidspunkt: NOW });
+    expect(await titles(ALL)).to.deep.equal(['venter']);
+  });
+
+  it('tells all of a waiting ad that the queue shows', async () => {
+    const ad = await insert({ konfliktramt: true, version: 3 }, { ...taken, parkeretTilTidspunkt: at(1) });
+    const [found] = await behandlinger.koe(ALL, undefined, 1, NOW);
+    expect(found).to.deep.equal({
+      plads: { siden: String(NOW.getTime() * 1000), id: ad.id },
+      version: 3,
+      titel: ad.indhold.Titel,
+      virksomhed: ad.indhold.Virksomhed,
+      ejer: ad.ejer,
+      afventerSiden: NOW,
+      publiceringTidspunkt: ad.publiceringTidspunkt,
+      konfliktramt: true,
+      behandling: { ...taken, parkeretTilTidspunkt: at(1) },
+    });
+  });
+
+  it('says in SQL of every treatment what the function says, to the millisecond', async () => {
+    const treatments = [
+      undefined,
+      taken,
+      ...[-1, 0, 1].map((ms) => ({ ...taken, parkeretTilTidspunkt: at(ms) })),
+    ];
+    for (const [i, treatment] of treatments.entries()) await insert(titled(String(i)), treatment);
+    for (const tilstand of ALL.tilstande) {
+      const expected = treatments.flatMap((one, i) => (tilstandOf(one, NOW) === tilstand ? [String(i)] : []));
+      expect(await titles({ tilstande: [tilstand] }), tilstand).to.have.members(expected);
+    }
+    expect(await titles(ALL)).to.have.length(5);
+  });
+
+  it('filters by case handler, conflict and company', async () => {
+    await insert(titled('Mettes'), taken);
+    await insert(titled('Mettes, engang'), { ...taken, parkeretTilTidspunkt: NOW });
+    await insert(titled('Oles'), { ...taken, behandler: OLE });
+    await insert({ ...titled('konflikt'), konfliktramt: true });
+    const { indhold } = gemtJobannonce();
+    await insert({
+      indhold: { ...indhold, Titel: 'anden', Virksomhed: { CVRnumberIdentifier: '12345674' } },
+    });
+    expect(await titles({ ...ALL, behandler: METTE })).to.deep.equal(['Mettes']);
+    expect(await titles({ ...ALL, behandler: { ...METTE, organisationCode: '2' } })).to.deep.equal([]);
+    expect(await titles({ ...ALL, konfliktramt: true })).to.deep.equal(['konflikt']);
+    expect(await titles({ ...ALL, konfliktramt: false })).to.have.length(4);
+    expect(await titles({ ...ALL, cvr: '12345674' })).to.deep.equal(['anden']);
+  });
+
+  it('keeps the place of an ad that is changed while it waits, and gives one corrected after a refusal a new one', async () => {
+    const change = (ad: GemtJobannonce, tidspunkt: Date) =>
+      inTransaction((transaction) =>
+        jobannoncer().update(transaction, ad, { ...ad, slags: 'Aendret' }, haendelse({ tidspunkt })),
+      );
+    const [first, second] = [
+      await insert(titled('1')),
+      await insert({ ...titled('2'), oprettetTidspunkt: at(1) }),
+    ];
+    await change(first, at(10));
+    expect(await titles(ALL)).to.deep.equal(['1', '2']);
+    await inTransaction((transaction) =>
+      jobannoncer().decide(
+        transaction,
+        { ...first, version: 2 },
+        { slags: 'Afvist', afvisning: { aarsagskoder: [1] } },
+        haendelse({ tidspunkt: at(20) }),
+      ),
+    );
+    expect(await titles(ALL)).to.deep.equal(['2']);
+    await change({ ...first, version: 2 }, at(30));
+    await change({ ...first, version: 3 }, at(40));
+    await change(second, at(50));
+    const queue = await behandlinger.koe(ALL, undefined, 9, NOW);
+    expect(queue.map(({ titel, afventerSiden }) => [titel, afventerSiden])).to.deep.equal([
+      ['2', at(1)],
+      ['1', at(30)],
+    ]);
+  });
+
+  it('shows each ad once, page by page, also when several came in the same microsecond', async () => {
+    const ids = [];
+    for (let i = 0; i < 7; i += 1) ids.push((await insert({ oprettetTidspunkt: at(i < 4 ? 0 : 1) })).id);
+    await database.knex.raw(
+      `update jobannonce set oprettet_tidspunkt = oprettet_tidspunkt + interval '123 microseconds'`,
+    );
+    const seen: string[] = [];
+    for (let efter = undefined, page; ; efter = page.at(-1)?.plads) {
+      page = await behandlinger.koe(ALL, efter, 2, NOW);
+      seen.push(...page.map(({ plads }) => plads.id));
+      if (page.length < 2) break;
+    }
+    expect(seen).to.have.length(7).and.have.members(ids);
+  });
+
+  it('reads a page of a long queue from its index', async () => {
+    await database.knex.raw(
+      `insert into jobannonce (id, version, organisation_type_id, organisation_code, indhold, cvr, annoncetype,
+         konfliktramt, afgoerelse, afpublicering_tidspunkt, oprettet_tidspunkt, aendret_tidspunkt)
+       select gen_random_uuid(), 1, 8, '461', '{}', '12345674', 1, false, 'afventer', now(),
+         now() - n * interval '1 second', now() from generate_series(1, 20000) n`,
+    );
+    await database.knex.raw('analyze jobannonce');
+    const asked: { sql: string; bindings: unknown[] }[] = [];
+    database.knex.once('query', (query: { sql: string; bindings: unknown[] }) => asked.push(query));
+    const [first] = await behandlinger.koe(ALL, undefined, 1, NOW);
+    database.knex.once('query', (query: { sql: string; bindings: unknown[] }) => asked.push(query));
+    await behandlinger.koe(ALL, first?.plads, 26, NOW);
+    const { sql, bindings } = asked[1] ?? { sql: '', bindings: [] };
+    const explain = `explain ${sql.replaceAll(/\$\d+/g, '?')}`;
+    const plan = await database.knex.raw<{ rows: unknown[] }>(explain, bindings as string[]);
+    expect(JSON.stringify(plan.rows)).to.include('jobannonce_koe_idx').and.not.include('Sort');
+  });
+});
