@@ -14,7 +14,7 @@ import { message } from './message.js';
 import { type Step } from './microseconds.js';
 import { median } from './statistics.js';
 
-const ROUNDS = 25;
+const ROUNDS = 15;
 const ROUND_MS = 100;
 const WARM_MS = 1000;
 /** Issue 5: at most this many times one raw verify. */

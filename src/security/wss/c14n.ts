@@ -1,10 +1,13 @@
 import type { XmlAttribute, XmlElement } from '../../xml/tree.js';
 
-/** Prefix → namespace; the empty prefix is the default. */
-type Scope = ReadonlyMap<string, string>;
-
 const NO_PREFIXES: ReadonlySet<string> = new Set();
-const NOTHING: Scope = new Map();
+
+/** A namespace declaration that the output gets, and what the prefix meant around it. */
+interface Declaration {
+  readonly prefix: string;
+  readonly namespace: string;
+  readonly before: string;
+}
 
 /**
  * Exclusive XML Canonicalization 1.0 without comments (W3C REC-xml-exc-c14n) of an element with all it contains, as
@@ -13,89 +16,87 @@ const NOTHING: Scope = new Map();
  * @param inclusive the PrefixList of InclusiveNamespaces, `''` for #default: these are rendered wherever they are declared
  */
 export function canonicalise(apex: XmlElement, inclusive: ReadonlySet<string> = NO_PREFIXES): string {
-  const pieces: string[] = [];
-  write(apex, inScope(apex, inclusive), inclusive, NOTHING, pieces);
-  return pieces.join('');
+  const writer = new Writer(inclusive);
+  writer.write(apex, apex);
+  return writer.pieces.join('');
 }
 
-/** The inclusive prefixes that the apex has from its ancestors; its own declarations win. */
-function inScope(apex: XmlElement, inclusive: ReadonlySet<string>): Scope {
-  if (inclusive.size === 0) return NOTHING;
+/** One walk. What it writes is joined at the end: one string that grew by `+=` would be put together twice. */
+class Writer {
+  readonly pieces: string[] = [];
+  /** Prefix → namespace as the output declares them where the walk is. */
+  private readonly declared = new Map<string, string>();
+
+  constructor(private readonly inclusive: ReadonlySet<string>) {}
+
+  /** @param apex the same element, where inclusive prefixes come from all around it; else absent */
+  write(element: XmlElement, apex?: XmlElement): void {
+    const { prefix, local, attributes, nodes } = element;
+    const { pieces } = this;
+    const name = prefix === '' ? local : `${prefix}:${local}`;
+    pieces.push('<', name);
+    const added = this.declare(element, apex);
+    if (added.length > 0) this.writeDeclarations(added);
+    if (attributes.length > 0) this.writeAttributes(attributes);
+    pieces.push('>');
+    for (const node of nodes) {
+      if (typeof node === 'string') pieces.push(escapedText(node));
+      else this.write(node);
+    }
+    pieces.push('</', name, '>');
+    for (const { prefix: one, before } of added) this.declared.set(one, before);
+  }
+
+  /** What the element uses visibly and what is inclusive, where the output does not say it yet. */
+  private declare(element: XmlElement, apex: XmlElement | undefined): readonly Declaration[] {
+    const added: Declaration[] = [];
+    this.say(element.prefix, element.namespace, added);
+    for (const { prefix, namespace } of element.attributes)
+      if (prefix !== '') this.say(prefix, namespace, added);
+    if (this.inclusive.size === 0) return added;
+    for (const [prefix, namespace] of declarationsOf(element, apex)) {
+      if (this.inclusive.has(prefix)) this.say(prefix, namespace, added);
+    }
+    return added;
+  }
+
+  private say(prefix: string, namespace: string, added: Declaration[]): void {
+    const before = this.declared.get(prefix) ?? '';
+    if (before === namespace || prefix === 'xml') return;
+    this.declared.set(prefix, namespace);
+    added.push({ prefix, namespace, before });
+  }
+
+  private writeDeclarations(added: readonly Declaration[]): void {
+    const sorted = added.length === 1 ? added : added.toSorted((a, b) => byCodePoints(a.prefix, b.prefix));
+    for (const { prefix, namespace } of sorted) {
+      this.pieces.push(prefix === '' ? ' xmlns="' : ` xmlns:${prefix}="`, escapedValue(namespace), '"');
+    }
+  }
+
+  private writeAttributes(attributes: readonly XmlAttribute[]): void {
+    const sorted =
+      attributes.length === 1
+        ? attributes
+        : attributes.toSorted(
+            (a, b) => byCodePoints(a.namespace, b.namespace) || byCodePoints(a.local, b.local),
+          );
+    for (const { prefix, local, value } of sorted) {
+      this.pieces.push(prefix === '' ? ` ${local}="` : ` ${prefix}:${local}="`, escapedValue(value), '"');
+    }
+  }
+}
+
+/** The element's own declarations; of the apex, all that are in scope there, the nearest first. */
+function declarationsOf(element: XmlElement, apex: XmlElement | undefined): Iterable<[string, string]> {
+  if (!apex) return Object.entries(element.declarations);
   const found = new Map<string, string>();
   for (let at: XmlElement | undefined = apex; at; at = at.parent) {
-    for (const prefix in at.declarations) {
-      if (inclusive.has(prefix) && !found.has(prefix)) found.set(prefix, at.declarations[prefix] ?? '');
+    for (const [prefix, namespace] of Object.entries(at.declarations)) {
+      if (!found.has(prefix)) found.set(prefix, namespace);
     }
   }
   return found;
-}
-
-/**
- * @param inherited declarations that count as the element's own: only the apex has any
- * @param outer prefix → namespace as the output so far declares them
- * @param out joined at the end: one string that grew by `+=` would be put together twice
- */
-function write(
-  element: XmlElement,
-  inherited: Scope,
-  inclusive: ReadonlySet<string>,
-  outer: Scope,
-  out: string[],
-): void {
-  const { prefix, local, attributes, nodes } = element;
-  const name = prefix === '' ? local : `${prefix}:${local}`;
-  const scope = scopeOf(element, inherited, inclusive, outer);
-  out.push('<', name);
-  if (scope !== outer) writeDeclarations(scope, outer, out);
-  if (attributes.length > 0) writeAttributes(attributes, out);
-  out.push('>');
-  for (const node of nodes) {
-    if (typeof node === 'string') out.push(escapedText(node));
-    else write(node, NOTHING, inclusive, scope, out);
-  }
-  out.push('</', name, '>');
-}
-
-/** What the output declares inside the element: what it uses visibly, and the inclusive prefixes. */
-function scopeOf(element: XmlElement, inherited: Scope, inclusive: ReadonlySet<string>, outer: Scope): Scope {
-  let scope = declared(outer, outer, element.prefix, element.namespace);
-  for (const { prefix, namespace } of element.attributes) {
-    if (prefix !== '') scope = declared(scope, outer, prefix, namespace);
-  }
-  if (inclusive.size === 0) return scope;
-  for (const [prefix, namespace] of inherited) scope = declared(scope, outer, prefix, namespace);
-  for (const prefix in element.declarations) {
-    if (inclusive.has(prefix)) {
-      scope = declared(scope, outer, prefix, element.declarations[prefix] ?? '');
-    }
-  }
-  return scope;
-}
-
-/** The scope with the declaration; a copy of `outer` the first time there is anything new. */
-function declared(scope: Scope, outer: Scope, prefix: string, namespace: string): Scope {
-  if ((scope.get(prefix) ?? '') === namespace || prefix === 'xml') return scope;
-  return (scope === outer ? new Map(outer) : (scope as Map<string, string>)).set(prefix, namespace);
-}
-
-function writeDeclarations(scope: Scope, outer: Scope, out: string[]): void {
-  const added = [...scope].filter(([prefix, namespace]) => outer.get(prefix) !== namespace);
-  if (added.length > 1) added.sort(([a], [b]) => byCodePoints(a, b));
-  for (const [prefix, namespace] of added) {
-    out.push(prefix === '' ? ' xmlns="' : ` xmlns:${prefix}="`, escapedValue(namespace), '"');
-  }
-}
-
-function writeAttributes(attributes: readonly XmlAttribute[], out: string[]): void {
-  const sorted =
-    attributes.length === 1
-      ? attributes
-      : attributes.toSorted(
-          (a, b) => byCodePoints(a.namespace, b.namespace) || byCodePoints(a.local, b.local),
-        );
-  for (const { prefix, local, value } of sorted) {
-    out.push(prefix === '' ? ` ${local}="` : ` ${prefix}:${local}="`, escapedValue(value), '"');
-  }
 }
 
 /** Order of code points, which is that of UTF-8's bytes; UTF-16 would put U+10000 and above before U+E000. */

@@ -107,11 +107,13 @@ function common(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<str
   return new Set([...a].filter((prefix) => b.has(prefix)));
 }
 
+const NO_PREFIXES: ReadonlySet<string> = new Set();
+
 /** The PrefixList of a canonicalisation, `''` for #default. @throws Fault 139162 when it is another algorithm */
 function prefixesOf(element: XmlElement): ReadonlySet<string> {
   algorithmOf(element, CANONICALISATIONS);
   const [inclusive] = partsOf(element, C14N).inclusive;
-  if (!inclusive) return new Set();
+  if (!inclusive) return NO_PREFIXES;
   partsOf(inclusive, {});
   const list = attributeOf(inclusive, 'PrefixList');
   if (list === undefined) throw misshapen(inclusive, 'PrefixList mangler / PrefixList is missing');

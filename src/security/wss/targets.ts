@@ -35,17 +35,22 @@ export function targetsOf(
   const legal = new Set([body, timestamp, ...tokens, ...headers.filter((header) => header !== security)]);
   return references.map((reference) => {
     const target = ids.get(reference.uri.slice(1));
-    const refuse = (hvad: string) => refusal(139164, reference.element, { uri: shown(reference.uri), hvad });
-    if (!target) throw refuse('intet element har dette wsu:Id / no element has this wsu:Id');
+    if (!target) throw refuse(reference, 'intet element har dette wsu:Id / no element has this wsu:Id');
     if (!legal.has(target)) {
+      const name = nameOf(target);
       throw refuse(
-        `${nameOf(target)} står ikke dér, hvor den må signeres / ${nameOf(target)} does not stand where it may be signed`,
+        reference,
+        `${name} står ikke dér, hvor den må signeres / ${name} does not stand where it may be signed`,
       );
     }
     // Taken out, so that one element cannot be made to be digested ten times.
     legal.delete(target);
     return { reference, target };
   });
+}
+
+function refuse({ element, uri }: Reference, hvad: string) {
+  return refusal(139164, element, { uri: shown(uri), hvad });
 }
 
 /** Everything that must be signed and is not, at once. @throws Fault 139163 */
