@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { Fault } from '../../src/faults/fault.js';
 import type { Signer } from '../../src/security/wss/sign.js';
 import { SOAP_11 } from '../../src/soap/version.js';
-import { arbitraryDocument, FOURTH_EDITION } from '../security/wss/arbitrary-document.js';
+import { arbitraryDocument, LATIN } from '../security/wss/arbitrary-document.js';
 import { throwawaySigner } from '../security/wss/certificates.js';
 import { pem, registered, signed, unsigned, verifyText } from '../security/wss/messages.js';
 import { bash, skipUnlessInstalled } from './tools.js';
@@ -42,7 +42,7 @@ describe('WS-Security interop', function () {
       for (const inclusive of [[], ['#default', 'a', 'æ']]) {
         it(`canonicalises 300 random documents as we do, PrefixList "${inclusive.join(' ')}"`, async () => {
           const signer = await throwawaySigner('RSA-2048');
-          const documents = fc.sample(arbitraryDocument(FOURTH_EDITION), { numRuns: 300, seed: 20261122 });
+          const documents = fc.sample(arbitraryDocument(LATIN), { numRuns: 300, seed: 20261122 });
           const body = documents.map(({ text }) => text).join('');
           const envelope = `<s:Envelope xmlns:s="${SOAP_11.namespace}"><s:Body><x>${body}</x></s:Body></s:Envelope>`;
           await run(tool.verify, signed(signer, { now: new Date(), inclusive }, envelope), signer);
