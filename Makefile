@@ -1,6 +1,6 @@
 # Two commands for a newcomer: `make run` and `make test`. Both install what they need, by package name, from the lock file.
 .DEFAULT_GOAL := help
-.PHONY: help install build run test lint format generate schema probes race bench bench-wss clean
+.PHONY: help install build run test lint format generate schema probes race kill-mails bench bench-search bench-wss clean
 NODE_MIN := 20.19.0
 BIN := node_modules/.bin
 
@@ -43,11 +43,17 @@ probes: install ## the probe table of a SOAP server, against the running pipelin
 race: install ## 50 clients change the same 10 ads: no update may be lost
 	@$(BIN)/tsx tools/race-updates.ts
 
+kill-mails: install ## kill -9 the gateway 50 times while it sends mails: none may be lost
+	@$(BIN)/tsx tools/kill-mails.ts
+
 bench: build ## requests per second beside bare node:http and soap.listen, in one run
 	@$(BIN)/tsx bench/run.ts
 
 bench-wss: install ## verify a signed message, beside one raw RSA verify and beside xml-crypto, in one run
 	@$(BIN)/tsx bench/wss.ts
+
+bench-search: build ## SearchJobannonce with 10,000 ads and with 1,000,000, in one run (half an hour, 8 GB of disk)
+	@$(BIN)/tsx bench/search/run.ts
 
 clean: ## remove what was built (the database in .data stays)
 	rm -rf dist

@@ -2,12 +2,13 @@ import type { Knex } from 'knex';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from '../src/services/data-file.js';
-import { openDatabase } from '../src/store/database.js';
+import { type DatabaseAddress, openDatabase } from '../src/store/database.js';
 import { startEmbeddedPostgres } from '../src/store/embedded/start.js';
 
 export interface BenchDatabase {
   readonly knex: Knex;
   readonly url: string;
+  readonly address: DatabaseAddress;
   /** E.g. `18.4`. */
   readonly version: string;
   /** Stops the server and deletes its data. */
@@ -24,6 +25,7 @@ export async function startDatabase(): Promise<BenchDatabase> {
   const knex = openDatabase(server.connection);
   return {
     knex,
+    address: server.connection,
     url: `postgres://${user}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`,
     version: server.version,
     stop: async () => {

@@ -54,7 +54,7 @@ function cpu(rounds: Rounds, name: TargetName): string {
 const whole = (value: number): string => Math.round(value).toLocaleString('en');
 
 /** Columns as wide as their widest cell: the first to the left, numbers to the right. */
-function aligned(rows: readonly (readonly string[])[]): string {
+export function aligned(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const line = (row: readonly string[]) =>
     row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  ');

@@ -1,5 +1,99 @@
 -- Written by `npm run schema` from migrations/. To change the schema, add a migration.
 
+CREATE OR REPLACE FUNCTION public.jobannonce_ren_tekst(html text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+      select translate(
+        replace(replace(replace(replace(replace(replace(replace(replace(
+          regexp_replace(
+            regexp_replace(html, '</{0,1}(b|strong|i|em|u|a)(\s[^>]*){0,1}>', '', 'gi'),
+            '<[^>]*>', ' ', 'g'),
+          '&aelig;', 'æ'), '&AElig;', 'æ'), '&oslash;', 'ø'), '&Oslash;', 'ø'),
+          '&aring;', 'å'), '&Aring;', 'å'), '&nbsp;', ' '), '&amp;', '&'),
+        'ÆØÅÄÖÜÉ' || e'\u00a0\u00a1\u00a2\u00a3\u00a4\u00a5\u00a6\u00a7\u00a8\u00a9\u00aa\u00ab\u00ac\u00ae\u00af\u00b0\u00b1\u00b4\u00b6\u00b7\u00b8\u00bb\u00bc\u00bd\u00be\u00bf\u00d7\u00f7\u2010\u2011\u2012\u2013\u2014\u2015\u2016\u2017\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2020\u2021\u2022\u2023\u2024\u2025\u2026\u2027\u202f\u2030\u2031\u2032\u2033\u2034\u2035\u2036\u2037\u2038\u2039\u203a\u203b\u203c\u203d\u20ac\u2122\u2190\u2192\u25a0\u25aa\u25ba\u25cf\u2605\u2606\u2713\u2714\u00ad\u200b\u200c\u200d\u2060\ufeff',
+        'æøåäöüé' || repeat(' ', 79))
+      $function$;
+comment on function jobannonce_ren_tekst(text) is 'HTML of an ad as plain text for the search, Danish capitals made small';
+
+CREATE OR REPLACE FUNCTION public.jobannonce_soegetekst(titel text, annoncetekst text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+      select setweight(to_tsvector('pg_catalog.danish', public.jobannonce_ren_tekst(titel)), 'A')
+          || setweight(to_tsvector('pg_catalog.danish', public.jobannonce_ren_tekst(annoncetekst)), 'B')
+      $function$;
+comment on function jobannonce_soegetekst(text,text) is 'The words of an ad as the search knows them: title A, text B';
+
+CREATE OR REPLACE FUNCTION public.jobannonce_anonym_soegetekst(indhold jsonb, virksomhed jsonb)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+      select ts_delete(ord, array(
+        select et from unnest(tsvector_to_array(ord)) as et, unnest(tsvector_to_array(skjult)) as dets
+        where et = dets or length(dets) >= 4 and starts_with(et, dets)))
+      from (
+        select
+          public.jobannonce_soegetekst(
+            regexp_replace(indhold ->> 'Titel', adresser, ' ', 'g'),
+            regexp_replace(public.jobannonce_ren_tekst(indhold ->> 'Annoncetekst'), adresser, ' ', 'g')) as ord,
+          to_tsvector('pg_catalog.danish', tekst)
+            || to_tsvector('pg_catalog.danish', regexp_replace(tekst, '[[:punct:][:digit:]]+', ' ', 'g')) as skjult
+        from (values (
+          '\S*@\S*|https{0,1}://\S+|[^\s.]+(\.[^\s.]+)+|[0-9]+',
+          public.jobannonce_ren_tekst(concat_ws(' ',
+            virksomhed ->> 'navn', virksomhed ->> 'enhedsnavn', virksomhed #>> '{adresse,vejnavn}', virksomhed #>> '{adresse,by}',
+            indhold #>> '{Job,Arbejdssted,Vejnavn}', indhold #>> '{Job,Arbejdssted,By}',
+            indhold #>> '{Ansoegning,Email}', indhold #>> '{Ansoegning,Url}',
+            jsonb_path_query_array(indhold, '$.Ansoegning.KontaktpersonSamling[*].Fornavne') #>> '{}',
+            jsonb_path_query_array(indhold, '$.Ansoegning.KontaktpersonSamling[*].Efternavn') #>> '{}',
+            jsonb_path_query_array(indhold, '$.Ansoegning.KontaktpersonSamling[*].Email') #>> '{}'))
+        )) as v (adresser, tekst)
+      ) as begge
+      $function$;
+comment on function jobannonce_anonym_soegetekst(jsonb,jsonb) is 'The words of an anonymous ad by which the public may find it: none of its company, street, town, contact persons or addresses, and no number';
+
+CREATE OR REPLACE FUNCTION public.jobannonce_kendetegn(indhold jsonb, ejer text, anonym boolean)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+      select array_remove(array[
+          'ejer:' || ejer,
+          'type:' || (indhold #>> '{Job,Annoncetype}'),
+          'stilling:' || lower(indhold #>> '{Job,ConceptUriDa}'),
+          'land:' || (indhold #>> '{Job,Arbejdssted,Landekode}'),
+          'kommune:' || (indhold #>> '{Job,Arbejdssted,Kommunekode}'),
+          'deltid:' || (indhold #> '{Job,Deltid}' is not null)::text,
+          'eures:' || (indhold #>> '{Publicering,Eures}'),
+          case when not anonym then 'post:' || (indhold #>> '{Job,Arbejdssted,Postnummer}') end,
+          case when not anonym then 'cvr:' || (indhold #>> '{Virksomhed,CVRnumberIdentifier}') end,
+          case when not anonym then 'pnr:' || (indhold #>> '{Virksomhed,ProductionUnitIdentifier}') end
+        ], null)
+        || array(select 'tid:' || tid from jsonb_array_elements_text(indhold #> '{Job,ArbejdstidsforholdSamling}') as tid)
+      $function$;
+comment on function jobannonce_kendetegn(jsonb,text,boolean) is 'What filters ask for, one text each, e.g. kommune:461; of an anonymous ad for the public nothing of the company and no place but the municipality';
+
+CREATE OR REPLACE FUNCTION public.jobannonce_godkendt_afledte()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      new.virksomhed := (select virksomhed from jobannonce where id = new.jobannonce_id);
+      new.paa_jobnet_fra := greatest(new.publicering_tidspunkt, new.godkendt_tidspunkt);
+      if tg_op = 'UPDATE' and new.paa_jobnet_fra = new.godkendt_tidspunkt and old.afsluttet_tidspunkt is null
+        and new.godkendt_tidspunkt >= old.paa_jobnet_fra and new.godkendt_tidspunkt < old.afpublicering_tidspunkt
+      then
+        new.paa_jobnet_fra := old.paa_jobnet_fra;
+      end if;
+      return new;
+    end
+    $function$;
+comment on function jobannonce_godkendt_afledte() is 'Fills virksomhed and paa_jobnet_fra of an approved version';
+
 create table jobannonce (
   id uuid not null,
   version integer not null,
@@ -19,6 +113,10 @@ create table jobannonce (
   oprettet_tidspunkt timestamp with time zone not null,
   aendret_tidspunkt timestamp with time zone not null,
   afventer_igen_siden timestamp with time zone,
+  virksomhed jsonb,
+  soegetid timestamp with time zone not null generated always as (COALESCE(publicering_tidspunkt, oprettet_tidspunkt)) stored,
+  soegetekst tsvector generated always as (jobannonce_soegetekst((indhold ->> 'Titel'::text), (indhold ->> 'Annoncetekst'::text))) stored,
+  kendetegn text[] generated always as (jobannonce_kendetegn(indhold, (((organisation_type_id)::text || '/'::text) || organisation_code), false)) stored,
   constraint jobannonce_pkey PRIMARY KEY (id),
   constraint jobannonce_afgjort_check CHECK (((afgoerelse = 'afventer'::text) = (afgjort_tidspunkt IS NULL))),
   constraint jobannonce_afgoerelse_check CHECK ((afgoerelse = ANY (ARRAY['afventer'::text, 'godkendt'::text, 'afvist'::text]))),
@@ -26,13 +124,19 @@ create table jobannonce (
   constraint jobannonce_cvr_check CHECK ((cvr ~ '^[0-9]{8}$'::text)),
   constraint jobannonce_version_check CHECK ((version >= 1))
 );
+alter table jobannonce set (toast_tuple_target=128);
+alter table jobannonce alter column soegetekst set storage external;
+alter table jobannonce alter column kendetegn set storage main;
+CREATE INDEX jobannonce_ejer_soegetid_idx ON public.jobannonce USING btree (organisation_type_id, organisation_code, soegetid DESC, id DESC) WHERE (slettet_tidspunkt IS NULL);
 CREATE INDEX jobannonce_koe_idx ON public.jobannonce USING btree (COALESCE(afventer_igen_siden, oprettet_tidspunkt), id) WHERE ((afgoerelse = 'afventer'::text) AND (afsluttet_tidspunkt IS NULL) AND (slettet_tidspunkt IS NULL));
+CREATE INDEX jobannonce_soegetid_idx ON public.jobannonce USING btree (soegetid DESC, id DESC) WHERE (slettet_tidspunkt IS NULL);
+CREATE INDEX jobannonce_soegning_idx ON public.jobannonce USING gin (soegetekst, kendetegn) WITH (gin_pending_list_limit='256') WHERE (slettet_tidspunkt IS NULL);
 comment on table jobannonce is 'Job ads as they are now. The status is computed from the decision, the times and the clock, and never stored';
 comment on column jobannonce.id is 'AnnonceId';
 comment on column jobannonce.version is 'Version: 1 when created, one more with every change';
 comment on column jobannonce.organisation_type_id is 'The owner: ActiveOrganisationHeader of the request that created the ad';
 comment on column jobannonce.organisation_code is 'The owner: with organisation_type_id, as the same code can be two organisations';
-comment on column jobannonce.indhold is 'The whole JobannonceType of the contract, its times as UTC instants';
+comment on column jobannonce.indhold is 'The whole JobannonceType of the contract, its times as UTC instants; instead of Logo it has logo, which names a row of logo';
 comment on column jobannonce.cvr is 'From indhold: CVRnumberIdentifier';
 comment on column jobannonce.annoncetype is 'From indhold: Annoncetype';
 comment on column jobannonce.konfliktramt is 'The company was hit by a conflict when the ad was sent: approved by hand only';
@@ -43,7 +147,14 @@ comment on column jobannonce.publicering_tidspunkt is 'Null: at once when approv
 comment on column jobannonce.afsluttet_tidspunkt is 'When it was closed by hand';
 comment on column jobannonce.slettet_tidspunkt is 'When it was deleted: such ads are in no list';
 comment on column jobannonce.afventer_igen_siden is 'Since when it has waited for a decision, once an earlier version was decided on; null: since it was created';
+comment on column jobannonce.virksomhed is 'Name and address of the company, and the name of its P-unit, as the register had them when this content was sent: a search asks no register, and an anonymous ad is cleaned of them';
+comment on column jobannonce.soegetid is 'Order of a search in own ads: the publication asked for, else the creation';
+comment on column jobannonce.soegetekst is 'Words of title and text';
+comment on column jobannonce.kendetegn is 'What the filters of a search ask for';
+comment on index jobannonce_ejer_soegetid_idx is 'Own ads, page by page';
 comment on index jobannonce_koe_idx is 'The queue of the approval desk, oldest first';
+comment on index jobannonce_soegetid_idx is 'All ads, page by page, for STAR';
+comment on index jobannonce_soegning_idx is 'Words and filters that few ads have';
 
 create table haendelse (
   nr bigint not null generated always as identity,
@@ -140,10 +251,24 @@ create table jobannonce_godkendt (
   publicering_tidspunkt timestamp with time zone,
   afpublicering_tidspunkt timestamp with time zone not null,
   afsluttet_tidspunkt timestamp with time zone,
+  virksomhed jsonb,
+  paa_jobnet_fra timestamp with time zone not null,
+  soegetekst tsvector generated always as (
+CASE
+    WHEN ((indhold -> 'AnonymArbejdsgiver'::text))::boolean THEN COALESCE(jobannonce_anonym_soegetekst(indhold, virksomhed), ''::tsvector)
+    ELSE jobannonce_soegetekst((indhold ->> 'Titel'::text), (indhold ->> 'Annoncetekst'::text))
+END) stored,
+  kendetegn text[] generated always as (jobannonce_kendetegn(indhold, NULL::text, ((indhold -> 'AnonymArbejdsgiver'::text))::boolean)) stored,
   constraint jobannonce_godkendt_pkey PRIMARY KEY (jobannonce_id),
   constraint jobannonce_godkendt_jobannonce_id_fkey FOREIGN KEY (jobannonce_id) REFERENCES jobannonce(id),
   constraint jobannonce_godkendt_version_check CHECK ((version >= 1))
 );
+alter table jobannonce_godkendt set (toast_tuple_target=128);
+alter table jobannonce_godkendt alter column soegetekst set storage external;
+alter table jobannonce_godkendt alter column kendetegn set storage main;
+CREATE INDEX jobannonce_godkendt_paa_jobnet_idx ON public.jobannonce_godkendt USING btree (paa_jobnet_fra DESC, jobannonce_id DESC);
+CREATE INDEX jobannonce_godkendt_soegning_idx ON public.jobannonce_godkendt USING gin (soegetekst, kendetegn) WITH (gin_pending_list_limit='256');
+CREATE TRIGGER afledte_kolonner BEFORE INSERT OR UPDATE OF version, indhold, godkendt_tidspunkt, publicering_tidspunkt ON public.jobannonce_godkendt FOR EACH ROW EXECUTE FUNCTION jobannonce_godkendt_afledte();
 comment on table jobannonce_godkendt is 'The approved version of each ad that has one, and so all that the public may see: a newer version waits or was refused beside it, in jobannonce';
 comment on column jobannonce_godkendt.version is 'The version of the ad that was approved';
 comment on column jobannonce_godkendt.indhold is 'JobannonceType of that version, its times as UTC instants';
@@ -151,6 +276,12 @@ comment on column jobannonce_godkendt.godkendt_tidspunkt is 'When that version w
 comment on column jobannonce_godkendt.publicering_tidspunkt is 'From indhold; null: at once when approved';
 comment on column jobannonce_godkendt.afpublicering_tidspunkt is 'From indhold';
 comment on column jobannonce_godkendt.afsluttet_tidspunkt is 'When the ad was closed by hand; a deleted ad has no row here';
+comment on column jobannonce_godkendt.virksomhed is 'As in jobannonce, of the version that was approved';
+comment on column jobannonce_godkendt.paa_jobnet_fra is 'From when the ad is on Jobnet: the later of publication and approval, and of an ad that was there already when this version was approved since when it was';
+comment on column jobannonce_godkendt.soegetekst is 'Words of title and text; of an anonymous ad none that tells its company';
+comment on column jobannonce_godkendt.kendetegn is 'What the filters of a search ask for; of an anonymous ad nothing that tells its company';
+comment on index jobannonce_godkendt_paa_jobnet_idx is 'Ads on Jobnet, page by page';
+comment on index jobannonce_godkendt_soegning_idx is 'Words and filters that few ads have';
 
 create table behandling (
   jobannonce_id uuid not null,
@@ -169,3 +300,139 @@ comment on column behandling.behandler_identifier is 'UserIdentifier of the case
 comment on column behandling.behandler_navn is 'UserFullName of the case handler';
 comment on column behandling.paabegyndt_tidspunkt is 'When the case handler took the ad';
 comment on column behandling.parkeret_til_tidspunkt is 'Excluded: from then on the treatment is over and the ad free, though the row is still here; null: not parked';
+
+create table logo (
+  sha256 text not null,
+  indhold bytea not null,
+  mime_type text not null,
+  bredde integer not null,
+  hoejde integer not null,
+  constraint logo_pkey PRIMARY KEY (sha256),
+  constraint logo_bredde_check CHECK (((bredde >= 1) AND (bredde <= 200))),
+  constraint logo_hoejde_check CHECK (((hoejde >= 1) AND (hoejde <= 135))),
+  constraint logo_indhold_check CHECK ((octet_length(indhold) <= 100000)),
+  constraint logo_mime_type_check CHECK ((mime_type = ANY (ARRAY['image/png'::text, 'image/jpeg'::text]))),
+  constraint logo_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+comment on table logo is 'Logos as they are shown, each picture once, whoever uses it; never changed, and kept for the histories that name it';
+comment on column logo.sha256 is 'Of indhold; an ad names its logo by it, in indhold.logo of its rows';
+comment on column logo.indhold is 'What the conversion made: nothing a caller sent is kept';
+
+create table enhedslogo (
+  cvr text not null,
+  p_nummer text,
+  sha256 text not null,
+  sat_tidspunkt timestamp with time zone not null,
+  sat_af text not null,
+  constraint enhedslogo_cvr_p_nummer_key UNIQUE NULLS NOT DISTINCT (cvr, p_nummer),
+  constraint enhedslogo_sha256_fkey FOREIGN KEY (sha256) REFERENCES logo(sha256),
+  constraint enhedslogo_cvr_check CHECK ((cvr ~ '^[0-9]{8}$'::text)),
+  constraint enhedslogo_p_nummer_check CHECK ((p_nummer ~ '^[0-9]{10}$'::text))
+);
+comment on table enhedslogo is 'The logo of a company or of one of its production units; an ad''s own goes before both';
+comment on column enhedslogo.p_nummer is 'Null: the company''s own';
+comment on column enhedslogo.sat_af is 'The operator who set it, or the migration of old logos';
+
+create table gammelt_logo (
+  nr bigint not null generated always as identity,
+  cvr text not null,
+  p_nummer text,
+  indhold bytea not null,
+  mime_type text,
+  oprettet_tidspunkt timestamp with time zone not null,
+  constraint gammelt_logo_pkey PRIMARY KEY (nr)
+);
+comment on table gammelt_logo is 'Logos of companies and units as they were before 6 December 2024, any number for one unit; "npm run logoer -- migrate" empties it';
+comment on column gammelt_logo.p_nummer is 'Null: the company''s own';
+
+create table slettet_logo (
+  nr bigint not null generated always as identity,
+  cvr text not null,
+  p_nummer text,
+  oprettet_tidspunkt timestamp with time zone not null,
+  aarsag text not null,
+  slettet_tidspunkt timestamp with time zone not null,
+  constraint slettet_logo_pkey PRIMARY KEY (nr)
+);
+comment on table slettet_logo is 'Old logos that were deleted, and why: the report of the migration';
+comment on column slettet_logo.oprettet_tidspunkt is 'When the old logo was made';
+
+create table stilling (
+  uri text not null,
+  navn text not null,
+  gyldig_til timestamp with time zone,
+  constraint stilling_pkey PRIMARY KEY (uri)
+);
+comment on table stilling is 'Occupations of the Danish ESCO list. None is ever deleted: ads keep the one they were sent with';
+comment on column stilling.uri is 'ConceptUriDa, lower case';
+comment on column stilling.gyldig_til is 'When an import no longer had it; null while it may be used in new ads';
+
+create table stilling_alias (
+  stilling_uri text not null,
+  id uuid not null,
+  navn text not null,
+  gyldig_til timestamp with time zone,
+  constraint stilling_alias_pkey PRIMARY KEY (stilling_uri, id),
+  constraint stilling_alias_stilling_uri_fkey FOREIGN KEY (stilling_uri) REFERENCES stilling(uri)
+);
+comment on table stilling_alias is 'Other names of occupations. An alias that moved is a row of each occupation, the old one with an end';
+comment on column stilling_alias.id is 'AliasIdentifier';
+comment on column stilling_alias.gyldig_til is 'As in stilling';
+
+create table stilling_udgave (
+  nr integer not null generated always as identity,
+  indlaest_tidspunkt timestamp with time zone not null,
+  antal_aendringer integer not null,
+  constraint stilling_udgave_pkey PRIMARY KEY (nr)
+);
+comment on table stilling_udgave is 'A row for each import that changed something. Processes hold the list in memory and read it again when the newest row is another one';
+comment on column stilling_udgave.antal_aendringer is 'Occupations and aliases that were new, renamed, ended or taken up again';
+
+create table udbakke (
+  nr bigint not null generated always as identity,
+  jobannonce_id uuid not null,
+  version integer not null,
+  afvist_tidspunkt timestamp with time zone not null,
+  modtager text,
+  titel text not null,
+  afvisning jsonb not null,
+  tilstand text not null default 'venter'::text,
+  forsoeg integer not null default 0,
+  tidligst_tidspunkt timestamp with time zone not null default now(),
+  afsluttet_tidspunkt timestamp with time zone,
+  fejl text,
+  constraint udbakke_pkey PRIMARY KEY (nr),
+  constraint udbakke_jobannonce_id_version_key UNIQUE (jobannonce_id, version),
+  constraint udbakke_jobannonce_id_fkey FOREIGN KEY (jobannonce_id) REFERENCES jobannonce(id),
+  constraint udbakke_modtager_check CHECK (((modtager IS NOT NULL) OR (tilstand = ANY (ARRAY['venter'::text, 'ingen_adresse'::text])))),
+  constraint udbakke_tilstand_check CHECK ((tilstand = ANY (ARRAY['venter'::text, 'sendt'::text, 'opgivet'::text, 'ingen_adresse'::text])))
+);
+CREATE INDEX udbakke_afvist_tidspunkt_idx ON public.udbakke USING btree (afvist_tidspunkt);
+CREATE INDEX udbakke_venter_idx ON public.udbakke USING btree (nr) WHERE (tilstand = 'venter'::text);
+comment on table udbakke is 'Mails to the creators of refused ads, each written in the transaction that refused; the queue (schema graphile_worker) only says when to look here';
+comment on column udbakke.version is 'The version that was refused: one mail for it, ever';
+comment on column udbakke.afvist_tidspunkt is 'When it was refused, by the gateway''s clock';
+comment on column udbakke.modtager is 'UserEmail of the request that sent the version, else of the one that created the ad; null: neither has one';
+comment on column udbakke.titel is 'Of the version that was refused';
+comment on column udbakke.afvisning is 'As it was decided: a later update of the ad changes no mail';
+comment on column udbakke.tilstand is 'opgivet: refused for good, or tried too often; npm run udbakke sends it again';
+comment on column udbakke.forsoeg is 'How often a worker has taken it since it was last put here';
+comment on column udbakke.tidligst_tidspunkt is 'No worker takes it before, by the database''s clock: a worker that takes it sets this beyond the end of its try, a failure to the next try';
+comment on column udbakke.afsluttet_tidspunkt is 'When it was sent or given up';
+comment on column udbakke.fejl is 'Why the last try failed, without the words of the server, which may hold the address';
+comment on index udbakke_afvist_tidspunkt_idx is 'For deletion after MAIL_DAYS';
+comment on index udbakke_venter_idx is 'For what the queue has lost sight of';
+
+create table virksomhedslogin (
+  cvr text not null,
+  pnr text not null,
+  tidligste_login timestamp with time zone not null,
+  seneste_login timestamp with time zone not null,
+  constraint virksomhedslogin_pkey PRIMARY KEY (cvr, pnr),
+  constraint virksomhedslogin_cvr_check CHECK ((cvr ~ '^[0-9]{8}$'::text)),
+  constraint virksomhedslogin_orden_check CHECK ((tidligste_login <= seneste_login)),
+  constraint virksomhedslogin_pnr_check CHECK ((pnr ~ '^[0-9]{10}$'::text))
+);
+comment on table virksomhedslogin is 'First and latest login to the new Jobnet for Arbejdsgivere of each production unit; who logged in is not kept';
+comment on column virksomhedslogin.tidligste_login is 'Logins before the day of the cut-over are not counted';
+comment on index virksomhedslogin_pkey is 'Also the order in which GetVirksomhedLogins pages';

@@ -4,11 +4,13 @@ import { Registry } from 'prom-client';
 import { type Clock, systemClock } from './clock.js';
 import { roleOf } from './compose/caller-codes.js';
 import { loadContract } from './compose/load-contract.js';
+import { startMails } from './compose/mails.js';
 import { openStore } from './compose/open-store.js';
 import { packageVersion } from './compose/package-version.js';
 import { openVirksomheder } from './compose/virksomheder.js';
 import type { Config } from './config.js';
 import {
+  codeListsService,
   jobannonceBehandlingService,
   jobannonceService,
   personalElements,
@@ -23,15 +25,32 @@ import { authorise } from './security/permissions.js';
 import { koeOperations } from './services/behandling/koe-operations.js';
 import { behandlingChanges, behandlingOperations } from './services/behandling/operations.js';
 import { createBehandlingService } from './services/behandling/service.js';
+import { udbakke } from './services/behandling/udbakke-store.js';
 import { behandlingerOn } from './services/behandling/store.js';
 import { checkCodes } from './services/codelists/check-codes.js';
+import { kodelisteOperations } from './services/codelists/operations.js';
 import { haendelseOperations } from './services/jobannonce/haendelse-operations.js';
 import { haendelseslogOn } from './services/jobannonce/haendelse-store.js';
 import { jobannonceChanges, jobannonceOperations } from './services/jobannonce/operations.js';
 import { createJobannonceService } from './services/jobannonce/service.js';
+import { soegningOperations } from './services/jobannonce/soegning-operations.js';
+import { soegeindeksOn } from './services/jobannonce/soegning-store.js';
 import { jobannonceStoreOn } from './services/jobannonce/store.js';
+import { loadDemoLogoer } from './services/logo/demo-logoer.js';
+import { konverteringOn } from './services/logo/konvertering.js';
+import { enhedslogoerOn } from './services/logo/enhedslogo-store.js';
+import { logolagerOn } from './services/logo/logo-store.js';
+import { createLogoService } from './services/logo/service.js';
 import { demoPartnerregister } from './services/partner/demo-partnere.js';
-import { demoStillingsregister } from './services/stilling/demo-stillinger.js';
+import { cachedStillingsregister } from './services/stilling/cached-register.js';
+import { loadDemoStillinger } from './services/stilling/demo-stillinger.js';
+import { stillingslisteOn } from './services/stilling/stilling-store.js';
+import {
+  virksomhedsloginChanges,
+  virksomhedsloginOperations,
+} from './services/virksomhedslogin/operations.js';
+import { createVirksomhedsloginService } from './services/virksomhedslogin/service.js';
+import { virksomhedsloginsOn } from './services/virksomhedslogin/store.js';
 import { createDocuments } from './soap/documents.js';
 import { createGateway } from './soap/gateway.js';
 import { type DatabaseAddress, ping, poolUse } from './store/database.js';
@@ -63,15 +82,20 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
   const { database } = store;
   const registry = new Registry();
   const { virksomheder, laase } = await openVirksomheder(config, { database, clock, log, registry });
+  const stillingsliste = stillingslisteOn(database);
+  await loadDemoStillinger(stillingsliste, clock());
+  await loadDemoLogoer(enhedslogoerOn(database), clock());
 
+  const stillinger = cachedStillingsregister(stillingsliste, clock);
   const behandlinger = behandlingerOn(database);
   const jobannoncer = createJobannonceService({
     store: jobannonceStoreOn(database),
     virksomheder,
     laase,
-    stillinger: demoStillingsregister(),
+    stillinger,
     partnere: demoPartnerregister(),
     behandlinger,
+    logoer: createLogoService({ lager: logolagerOn(database), konverter: konverteringOn() }),
     settings: {
       publicationMaxWeeks: config.publicationMaxWeeks,
       pastGraceMinutes: config.pastGraceMinutes,
@@ -80,11 +104,17 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     autoGodkend: config.autoGodkend,
     newId,
   });
-  // Here the outbox of mails is bound: `udbakke` (services/behandling/udbakke-port.ts).
-  const behandling = createBehandlingService({ jobannoncer, behandlinger });
+  const behandling = createBehandlingService({ jobannoncer, behandlinger, udbakke });
+
+  const virksomhedslogins = createVirksomhedsloginService({
+    logins: virksomhedsloginsOn(database),
+    virksomheder,
+    settings: { cutoverDate: config.cutoverDate, futureGraceMinutes: config.futureGraceMinutes },
+  });
 
   const repeats = requestRepeatsOn(database, config.repeatDays);
   const stopForgetting = daily('forget old requests', () => repeats.deleteExpired(clock()), log);
+  const stopMails = startMails(config, { ...store, clock, log, registry });
 
   const gateway = createGateway({
     services: [
@@ -93,6 +123,11 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
         handlers: {
           ...jobannonceOperations(jobannoncer),
           ...haendelseOperations(jobannoncer, haendelseslogOn(database)),
+          ...soegningOperations({
+            indeks: soegeindeksOn(database),
+            stillinger,
+            seesAll: (caller) => authorise(caller, 'GetJobannonce', roleOf) === 'alle',
+          }),
         },
         changes: jobannonceChanges,
       },
@@ -104,7 +139,12 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
         },
         changes: behandlingChanges,
       },
-      { contract: virksomhedsLoginService, handlers: {}, changes: new Set() },
+      {
+        contract: virksomhedsLoginService,
+        handlers: virksomhedsloginOperations(virksomhedslogins),
+        changes: virksomhedsloginChanges,
+      },
+      { contract: codeListsService, handlers: kodelisteOperations(), changes: new Set() },
     ],
     documents: createDocuments(contract.documents, clock),
     validatorOf: contract.validatorOf,
@@ -145,6 +185,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     stop: () =>
       (stopped ??= http
         .close()
+        .finally(stopMails)
         .finally(stopForgetting)
         .finally(() => store.close())
         .finally(() => {

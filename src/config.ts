@@ -28,7 +28,16 @@ const formats: Readonly<Record<Format, { words: string; check: (text: string) =>
   },
   user: { words: 'a name without colon', check: (text) => /^[^:\p{Cc}]+$/u.test(text) },
   password: { words: 'without control characters', check: (text) => !/\p{Cc}/u.test(text) },
+  smtp: {
+    words: 'smtp:// or smtps:// with perhaps user and password, a host, perhaps a port, and nothing after it',
+    check: isSmtp,
+  },
+  mail: {
+    words: 'one e-mail address without a name',
+    check: (text) => /^[\w!#$%&'*+/=?^`{|}~.-]+@[A-Za-z0-9.-]*[A-Za-z0-9]$/.test(text),
+  },
   folder: { words: 'the name of a folder', check: (text) => !text.includes('\0') },
+  day: { words: 'a day such as 2024-12-06', check: isDay },
 };
 
 const table: readonly Setting[] = settings;
@@ -122,6 +131,9 @@ function contradictions(values: Values): string[] {
       `HOST is "${host}", but must be a loopback address (127.0.0.1, ::1, localhost) with PROFILE ${profile}.`,
     );
   }
+  if (values.smtpUrl !== undefined && values.mailFrom.endsWith('@localhost')) {
+    found.push(`MAIL_FRA is "${values.mailFrom}", but must be an address of yours when SMTP_URL is set.`);
+  }
   if (bodyBytesWithLogo < bodyBytes) {
     found.push(
       `LIMIT_BODY_BYTES_WITH_LOGO is "${bodyBytesWithLogo}", but must be at least LIMIT_BODY_BYTES (${bodyBytes}).`,
@@ -144,7 +156,14 @@ function registerContradictions(values: Values): string[] {
 }
 
 const loopback = networks(['127.0.0.0/8', '::1']);
-const isLoopback = (host: string) => host === 'localhost' || loopback(host);
+
+/** Does this host stand for this machine? An IPv6 address without its brackets. */
+export const isLoopback = (host: string): boolean => host === 'localhost' || loopback(host);
+
+function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
+}
 
 function isNetwork(text: string): boolean {
   try {
@@ -167,6 +186,20 @@ function isRegister(text: string): boolean {
   const { protocol, username, password, hostname } = new URL(text);
   if (username !== '' || password !== '') return false;
   return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname.replace(/^\[(.*)\]$/, '$1')));
+}
+
+function isSmtp(text: string): boolean {
+  if (!/^smtps?:\/\/[^/?#]+\/?$/.test(text) || !URL.canParse(text)) return false;
+  const { hostname, username, password } = new URL(text);
+  return hostname !== '' && (username === '') === (password === '') && isDecodable(username + password);
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    return !/\p{Cc}/u.test(decodeURIComponent(text));
+  } catch {
+    return false;
+  }
 }
 
 const protocolOf = (text: string) => (URL.canParse(text) ? new URL(text).protocol : '');

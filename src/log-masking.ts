@@ -12,6 +12,8 @@ const SECRETS = new Set([
   'password',
   'cvrpassword',
   'cvr_password',
+  'smtpurl',
+  'smtp_url',
   'authorization',
   'cookie',
 ]);

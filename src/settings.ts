@@ -43,7 +43,18 @@ interface Row {
 }
 
 /** What a text or each item of a list must look like; config.ts has the check and the words of each. */
-export type Format = 'host' | 'origin' | 'postgres' | 'network' | 'folder' | 'register' | 'user' | 'password';
+export type Format =
+  | 'host'
+  | 'origin'
+  | 'postgres'
+  | 'network'
+  | 'folder'
+  | 'register'
+  | 'user'
+  | 'password'
+  | 'smtp'
+  | 'mail'
+  | 'day';
 
 export type Setting = Row &
   (
@@ -91,6 +102,10 @@ export const settings = [
     about: 'Longest publication of an ad.' },
   { name: 'PAST_GRACE_MINUTES', key: 'pastGraceMinutes', kind: 'integer', minimum: 0, maximum: 1440, default: 5, unit: 'minutes',
     about: 'How far in the past a publication time may lie.' },
+  { name: 'CUTOVER_DATE', key: 'cutoverDate', kind: 'text', format: 'day', default: '2024-12-06',
+    about: 'Danish day on which the new Jobnet for Arbejdsgivere opened: logins before it do not count.' },
+  { name: 'FUTURE_GRACE_MINUTES', key: 'futureGraceMinutes', kind: 'integer', minimum: 0, maximum: 1440, default: 5, unit: 'minutes',
+    about: 'How far in the future a reported login may lie, as clocks differ.' },
   { name: 'EURES_SCHWEIZ', key: 'euresSchweiz', kind: 'boolean', default: false,
     about: 'Does Switzerland count as EURES country?' },
   { name: 'AUTO_GODKEND', key: 'autoGodkend', kind: 'boolean', default: false,
@@ -117,6 +132,20 @@ export const settings = [
     about: 'How long what the CVR register said is used without asking again.' },
   { name: 'CVR_STALE_HOURS', key: 'cvrStaleHours', kind: 'integer', minimum: 0, maximum: 24, default: 24, unit: 'hours',
     about: 'How long it is used when the register gives no answer.' },
+  { name: 'SMTP_URL', key: 'smtpUrl', kind: 'text', format: 'smtp', secret: true,
+    about: 'Mail server for refusals, e.g. `smtp://user:password@mail.example` (STARTTLS) or `smtps://…`; without it mails are put into MAIL_FOLDER.' },
+  { name: 'MAIL_FRA', key: 'mailFrom', kind: 'text', format: 'mail', default: 'jobnet@localhost',
+    about: 'Sender of the mails; must be set with SMTP_URL.' },
+  { name: 'MAIL_SVAR_TIL', key: 'mailReplyTo', kind: 'text', format: 'mail',
+    about: 'Who gets answers to the mails; without it the mails say that they cannot be answered.' },
+  { name: 'MAIL_FOLDER', key: 'mailFolder', kind: 'text', format: 'folder', default: '.mails',
+    about: 'Where mails are put as .eml files when SMTP_URL is not set.' },
+  { name: 'MAIL_TIMEOUT_SECONDS', key: 'mailTimeoutSeconds', kind: 'integer', minimum: 1, maximum: 3600, default: 60, unit: 'seconds',
+    about: 'Time that the mail server gets for one mail.' },
+  { name: 'MAIL_ATTEMPTS', key: 'mailAttempts', kind: 'integer', minimum: 1, maximum: 1000, default: 20,
+    about: 'How often a mail is tried, with growing pauses, before it is given up; 20 take two days.' },
+  { name: 'MAIL_DAYS', key: 'mailDays', kind: 'integer', minimum: 1, maximum: 3650, default: 30, unit: 'days',
+    about: 'How long mails and their addresses are kept, in the outbox and in MAIL_FOLDER.' },
   { name: 'LIMIT_BODY_BYTES', key: 'bodyBytes', kind: 'integer', minimum: 1024, maximum: 64 * MIB, default: defaultLimits.bodyBytes, unit: 'bytes',
     about: 'Largest message, before and after unpacking.' },
   { name: 'LIMIT_BODY_BYTES_WITH_LOGO', key: 'bodyBytesWithLogo', kind: 'integer', minimum: 1024, maximum: 64 * MIB, default: defaultLimits.bodyBytesWithLogo, unit: 'bytes',

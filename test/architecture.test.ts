@@ -47,16 +47,21 @@ const ROOMS: readonly Room[] = [
     may: ['gateway', 'faults', 'log', 'config'],
     packages: ['fastify', 'prom-client'],
   },
-  { room: 'jobs', files: /^jobs\//, may: ['log'] },
+  { room: 'jobs', files: /^jobs\//, may: ['log'], packages: ['graphile-worker', 'pg'] },
+  { room: 'mail', files: /^mail\//, may: ['services: ports', 'config'], packages: ['nodemailer'] },
   {
     room: 'store',
     files: /^store\//,
     may: ['transaction', 'log', 'config', 'faults'],
-    packages: ['knex', 'pg'],
+    packages: ['knex', 'pg', 'graphile-worker'],
   },
   // A service, from the inside out: data of its own, ports, pure rules, the service, its store and its operations.
   { room: 'services: data', files: /^services\/data-file\.ts$/, may: [], packages: ['ajv'] },
-  { room: 'services: codelists', files: /^services\/codelists\//, may: [...CORE, 'services: data'] },
+  {
+    room: 'services: codelists',
+    files: /^services\/codelists\/(?!operations)/,
+    may: [...CORE, 'services: data'],
+  },
   {
     room: 'services: ports',
     files: /^services\/[^/]+\/(\w+(register|laase)|[\w-]+-port)\.ts$/,
@@ -65,32 +70,54 @@ const ROOMS: readonly Room[] = [
   {
     room: 'services: demo',
     files: /^services\/[^/]+\/demo-[\w-]+\.ts$/,
-    may: ['services: data', 'services: ports'],
+    may: ['services: data', 'services: ports', 'services: core'],
   },
   {
     room: 'services: core',
     files:
-      /^services\/[^/]+\/(rules\/[\w-]+|status|jobannonce|feltaendringer|gravsten|afvisning|gateway-aktoer|behandling|parkering|modulus11)\.ts$/,
+      /^services\/[^/]+\/(rules\/[\w-]+|status|jobannonce|feltaendringer|gravsten|afvisning|gateway-aktoer|behandling|parkering|modulus11|afvisningsmail|mailadresse|indlaesning|stillinger-schema|logofejl|flytning|tidspunkt-brud|laes-soegning|offentligt-indhold|sloering|produktionsenhed|login)\.ts$/,
     may: [...CORE, 'services: ports', 'services: codelists'],
     packages: ['htmlparser2'],
   },
   {
-    // Behind the port of the register: the only ones who may be patient by a library.
+    // What a logo is and how it is made: the only one that may touch the image library.
+    room: 'services: logo',
+    files: /^services\/logo\/(billedtype|png-stykker|hoejst|konvertering)\.ts$/,
+    may: [...CORE, 'services: ports'],
+    packages: ['sharp'],
+  },
+  {
+    // Behind the port of a register: the only ones who may be patient by a library.
     room: 'services: cvr',
-    files: /^services\/virksomhed\/(cvr\/[\w-]+|cached-register)\.ts$/,
+    files: /^services\/(virksomhed\/cvr\/[\w-]+|[^/]+\/cached-register)\.ts$/,
     may: [...CORE, 'services: core', 'services: ports'],
     packages: ['ajv', 'cockatiel'],
   },
   {
+    // Patient with the database when a mail is out: the only other one.
+    room: 'services: mails',
+    files: /^services\/behandling\/udbringning\.ts$/,
+    may: ['services: core', 'services: ports'],
+    packages: ['cockatiel'],
+  },
+  {
     room: 'services: service',
     files: /^services\/[^/]+\/(service|adgang|cursor)\.ts$/,
-    may: [...CORE, 'security', 'transaction', 'services: core', 'services: ports', 'services: codelists'],
+    may: [
+      ...CORE,
+      'security',
+      'transaction',
+      'services: core',
+      'services: ports',
+      'services: codelists',
+      'services: logo',
+    ],
   },
   {
     room: 'services: store',
-    files: /^services\/[^/]+\/((\w+-)?store|\w+-rows)\.ts$/,
-    may: ['contract', 'clock', 'transaction', 'store', 'services: ports'],
-    packages: ['knex'],
+    files: /^services\/[^/]+\/((\w+-)?store|\w+-rows|\w+-sql)\.ts$/,
+    may: ['contract', 'clock', 'transaction', 'store', 'services: core', 'services: ports'],
+    packages: ['knex', 'pg'],
   },
   {
     room: 'services: operations',

@@ -25,6 +25,8 @@ describe('config', () => {
       repeatDays: 30,
       publicationMaxWeeks: 8,
       pastGraceMinutes: 5,
+      cutoverDate: '2024-12-06',
+      futureGraceMinutes: 5,
       euresSchweiz: false,
       autoGodkend: false,
       cvrTimeoutMs: 3000,
@@ -35,6 +37,11 @@ describe('config', () => {
       cvrMaxBytes: 8 * 1024 * 1024,
       cvrFreshMinutes: 60,
       cvrStaleHours: 24,
+      mailFrom: 'jobnet@localhost',
+      mailFolder: '.mails',
+      mailTimeoutSeconds: 60,
+      mailAttempts: 20,
+      mailDays: 30,
       limits: defaultLimits,
     });
   });
@@ -54,6 +61,8 @@ describe('config', () => {
       REPEAT_DAYS: '3',
       PUBLICATION_MAX_WEEKS: '4',
       PAST_GRACE_MINUTES: '0',
+      CUTOVER_DATE: '2025-01-31',
+      FUTURE_GRACE_MINUTES: '13',
       EURES_SCHWEIZ: 'true',
       AUTO_GODKEND: 'true',
       CVR_URL: 'https://cvr.example/cvr-permanent',
@@ -67,6 +76,13 @@ describe('config', () => {
       CVR_MAX_BYTES: '10000',
       CVR_FRESH_MINUTES: '11',
       CVR_STALE_HOURS: '12',
+      SMTP_URL: 'smtps://jobnet:hemmelig%3A@mail.example:2465',
+      MAIL_FRA: 'jobnet@star.example',
+      MAIL_SVAR_TIL: 'svar@star.example',
+      MAIL_FOLDER: '/var/mails',
+      MAIL_TIMEOUT_SECONDS: '13',
+      MAIL_ATTEMPTS: '14',
+      MAIL_DAYS: '15',
       LIMIT_BODY_BYTES: '2001',
       LIMIT_BODY_BYTES_WITH_LOGO: '2002',
       LIMIT_BODY_MS: '2003',
@@ -92,6 +108,8 @@ describe('config', () => {
       repeatDays: 3,
       publicationMaxWeeks: 4,
       pastGraceMinutes: 0,
+      cutoverDate: '2025-01-31',
+      futureGraceMinutes: 13,
       euresSchweiz: true,
       autoGodkend: true,
       cvrUrl: 'https://cvr.example/cvr-permanent',
@@ -105,6 +123,13 @@ describe('config', () => {
       cvrMaxBytes: 10_000,
       cvrFreshMinutes: 11,
       cvrStaleHours: 12,
+      smtpUrl: 'smtps://jobnet:hemmelig%3A@mail.example:2465',
+      mailFrom: 'jobnet@star.example',
+      mailReplyTo: 'svar@star.example',
+      mailFolder: '/var/mails',
+      mailTimeoutSeconds: 13,
+      mailAttempts: 14,
+      mailDays: 15,
       limits: {
         bodyBytes: 2001,
         bodyBytesWithLogo: 2002,
@@ -152,6 +177,8 @@ describe('config', () => {
     ['PUBLIC_URL', 'https://gateway.example/path', origin],
     ['PUBLIC_URL', 'https://user@gateway.example', origin],
     ['PUBLIC_URL', 'https://gateway.example?x', origin],
+    ['CUTOVER_DATE', '2025-02-29', 'a day such as 2024-12-06'],
+    ['CUTOVER_DATE', '06-12-2024', 'a day such as 2024-12-06'],
     ['TRUST_PROXY', 'proxy', network],
     ['TRUST_PROXY', '10.0.0.0/33', network],
     ['TRUST_PROXY', '10.0.0.0/', network],
@@ -227,6 +254,36 @@ describe('config', () => {
       ),
     );
     expect(sentencesFor({ CVR_USER: 'u', CVR_PASSWORD: 'p' })).to.have.length(1);
+  });
+
+  it('takes a mail server with or without user, and shows no password', () => {
+    const smtp = (url: string) => sentencesFor({ SMTP_URL: url, MAIL_FRA: 'jobnet@star.example' });
+    for (const url of ['smtp://mail.example', 'smtps://u:p%40@mail.example:465/', 'smtp://[::1]:25'])
+      expect(smtp(url), url).to.be.empty;
+    for (const url of [
+      'mail.example',
+      'http://mail.example',
+      'smtp://u@mail.example',
+      'smtp://u:hemmelig%@mail.example',
+      'smtp://u:hem%0Amelig@mail.example',
+      'smtp://mail.example/x',
+      'smtp://u:hemmelig@mail.example?pool=true',
+      'smtp://',
+    ]) {
+      expect(smtp(url), url).to.deep.equal([
+        'SMTP_URL is ***, but must be smtp:// or smtps:// with perhaps user and password, a host, perhaps a port, and nothing after it.',
+      ]);
+    }
+  });
+
+  it('sends mails from an address, and wants one of its own to send them over SMTP', () => {
+    for (const from of ['Jobnet <jobnet@star.example>', 'a@b.example, c@d.example', 'jobnet'])
+      expect(sentencesFor({ MAIL_FRA: from })).to.deep.equal([
+        `MAIL_FRA is ${JSON.stringify(from)}, but must be one e-mail address without a name.`,
+      ]);
+    expect(sentencesFor({ SMTP_URL: 'smtp://mail.example' })).to.deep.equal([
+      'MAIL_FRA is "jobnet@localhost", but must be an address of yours when SMTP_URL is set.',
+    ]);
   });
 
   it('serves nothing as fresh that is too old to be served', () => {

@@ -44,8 +44,8 @@ describe('log', () => {
   it('never writes what opens a door', () => {
     const secret = 'postgres://u:hemmelig@db/x';
     const { text } = logged({
-      config: { databaseUrl: secret, port: 1 },
-      env: { DATABASE_URL: secret },
+      config: { databaseUrl: secret, smtpUrl: secret, port: 1 },
+      env: { DATABASE_URL: secret, SMTP_URL: secret },
       connection: { connectionString: secret, password: 'hemmelig', user: 'u' },
       headers: { Authorization: 'hemmelig', cookie: 'hemmelig' },
     });

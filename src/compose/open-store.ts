@@ -8,6 +8,8 @@ import { migrate } from '../store/migrate.js';
 
 export interface OpenStore {
   readonly database: Knex;
+  /** For what needs connections of its own. */
+  readonly address: DatabaseAddress;
   close(): Promise<void>;
 }
 
@@ -29,6 +31,7 @@ export async function openStore(config: Config, log: Log, given?: DatabaseAddres
   });
   return {
     database,
+    address,
     close: async () => {
       await database.destroy();
       await server?.stop();

@@ -1,20 +1,23 @@
 // Generated from wsdl/ by `npm run generate`. Do not edit: a test holds it equal to the contract.
 
 import type { ServiceContract } from '../xml/schema.js';
+import { codeListsService } from './code-lists-service.js';
 import { jobannonceBehandlingService } from './jobannonce-behandling-service.js';
 import { jobannonceService } from './jobannonce-service.js';
 import { virksomhedsLoginService } from './virksomheds-login-service.js';
 
 export * from './namespaces.js';
 export * from './types.js';
+export * from './code-lists-service.js';
+export * from './headers.js';
 export * from './faults.js';
 export * from './jobannonce-service.js';
 export * from './jobannonce-behandling-service.js';
-export * from './headers.js';
 export * from './virksomheds-login-service.js';
 
 /** Every service of the contract. */
 export const services: readonly ServiceContract[] = [
+  codeListsService,
   jobannonceBehandlingService,
   jobannonceService,
   virksomhedsLoginService,

@@ -768,8 +768,8 @@ export const publiceringType: SequenceType = {
 };
 
 /**
- * An image. Other formats and larger images are converted to PNG or JPEG of at most 200×135 pixels and
- * 100 KB.
+ * A picture in PNG, JPEG, GIF or WebP, not animated and of at most 16 million pixels. It is converted
+ * to PNG or JPEG of at most 200×135 pixels and 100 KB, without metadata.
  */
 export interface LogoType {
   /** The bytes of the image in base64. */
@@ -817,7 +817,8 @@ export interface JobannonceType {
   readonly Publicering: PubliceringType;
   /**
    * A logo for this very ad. It takes precedence over the logo of the production unit and of the
-   * company.
+   * company. It is answered as it was converted. UpdateJobannonce without Logo removes it. An anonymous
+   * ad is never shown with a logo.
    */
   readonly Logo?: LogoType;
 }
@@ -1085,6 +1086,56 @@ export const virksomhedFraRegisterType: SequenceType = {
   ],
 };
 
+/** The names of what ConceptUriDa and AliasIdentifier identify. */
+export interface StillingFraListeType {
+  /** Name of the occupation. */
+  readonly Stillingsbetegnelse: string;
+  /** Name of the alias. Present when the ad has one. */
+  readonly Alias?: string;
+}
+
+export const stillingFraListeType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    {
+      namespace: ns.job,
+      local: 'Stillingsbetegnelse',
+      min: 1,
+      max: 1,
+      type: xsString,
+      personal: false,
+      example: 'Butiksassistent',
+    },
+    { namespace: ns.job, local: 'Alias', min: 0, max: 1, type: xsString, personal: false },
+  ],
+};
+
+/** A logo as it is shown, and whose it is. */
+export interface VistLogoType {
+  /** The bytes of the image in base64. */
+  readonly Indhold: string;
+  /** image/png or image/jpeg. */
+  readonly MimeType: string;
+  /** Whose logo it is, from the code list Logokilde. */
+  readonly Logokilde: number;
+}
+
+export const vistLogoType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    { namespace: ns.job, local: 'Indhold', min: 1, max: 1, type: xsBase64Binary, personal: false },
+    { namespace: ns.job, local: 'MimeType', min: 1, max: 1, type: mimeTypeType, personal: false },
+    {
+      namespace: ns.job,
+      local: 'Logokilde',
+      min: 1,
+      max: 1,
+      type: { kind: 'code', kodeliste: 'Logokilde' },
+      personal: false,
+    },
+  ],
+};
+
 export const afvisningsaarsagSamlingType: ListType = {
   kind: 'list',
   item: {
@@ -1201,6 +1252,14 @@ export interface GetJobannonceResponseType {
   readonly Jobannonce: JobannonceType;
   /** Name and address of the company as the CVR register has them. They can be changed in CVR only. */
   readonly VirksomhedFraRegister?: VirksomhedFraRegisterType;
+  /** Names of the occupation and the alias in STAR's Danish ESCO list, also when they have ended since. */
+  readonly StillingFraListe?: StillingFraListeType;
+  /**
+   * The logo that is shown with the ad: its own, else that of the production unit, else that of the
+   * company. Absent when there is none, and always with an anonymous ad, which is never shown with a
+   * logo.
+   */
+  readonly VistLogo?: VistLogoType;
   /** Why the ad was not approved. Present only when Status is IkkeGodkendt. */
   readonly Afvisning?: AfvisningType;
   /** The id of the call in the gateway's log. Quote it to support. */
@@ -1266,6 +1325,15 @@ export const getJobannonceResponseType: SequenceType = {
       type: virksomhedFraRegisterType,
       personal: false,
     },
+    {
+      namespace: ns.job,
+      local: 'StillingFraListe',
+      min: 0,
+      max: 1,
+      type: stillingFraListeType,
+      personal: false,
+    },
+    { namespace: ns.job, local: 'VistLogo', min: 0, max: 1, type: vistLogoType, personal: false },
     { namespace: ns.job, local: 'Afvisning', min: 0, max: 1, type: afvisningType, personal: false },
     {
       namespace: ns.job,
@@ -1357,29 +1425,34 @@ export const annoncetypeSamlingType: ListType = {
 /** The fields of a request to SearchJobannonce; their order is fixed. */
 export interface SearchJobannonceRequestType {
   /**
-   * true: only ads to which the organisation of the caller has access, whatever their status. false: all
-   * ads that are on Jobnet now, with public content.
+   * true: only ads to which the organisation of the caller has access, whatever their status and in
+   * their latest version. false: all ads that are on Jobnet now, in their approved version and with
+   * public content only, also of one's own.
    */
   readonly EgneJobannoncer: boolean;
   /** Only ads with one of these statuses. Has an effect only together with EgneJobannoncer=true. */
   readonly StatusSamling?: readonly number[];
   /**
-   * Words to be found in title or text. The search knows Danish word forms, so "sygeplejersker" finds
-   * "sygeplejerske" too.
+   * Words that must all be found in title or text, in any order. The search knows Danish word forms, so
+   * "sygeplejersker" finds "sygeplejerske" too. Signs and small words are left out, and parts of words
+   * are not found.
    */
   readonly Fritekst?: string;
-  /** Only ads of this company. Anonymous ads are not found this way unless they are the caller's own. */
+  /** Only ads of this company. Anonymous ads are found this way only when EgneJobannoncer is true. */
   readonly CVRnumberIdentifier?: string;
   /**
-   * Only ads of this production unit. Anonymous ads are not found this way unless they are the caller's
-   * own.
+   * Only ads of this production unit. Anonymous ads are found this way only when EgneJobannoncer is
+   * true.
    */
   readonly ProductionUnitIdentifier?: string;
   /** Only ads with one of these occupations. */
   readonly ConceptUriDaSamling?: readonly string[];
   /** Only ads with a workplace in one of these municipalities. */
   readonly KommunekodeSamling?: readonly string[];
-  /** Only ads with a workplace in one of these post codes. */
+  /**
+   * Only ads with a workplace in one of these post codes. Anonymous ads are found this way only when
+   * EgneJobannoncer is true.
+   */
   readonly PostnummerSamling?: readonly string[];
   /** Only ads with a workplace in one of these countries. */
   readonly LandekodeSamling?: readonly string[];
@@ -1391,16 +1464,22 @@ export interface SearchJobannonceRequestType {
   readonly Deltid?: boolean;
   /** true: only ads for EURES. false: only ads that are not for EURES. Left out: both. */
   readonly Eures?: boolean;
-  /** Only ads that are on Jobnet at this time or later. */
+  /**
+   * Only ads that are on Jobnet at this time or later. Own ads count by the times asked for (without
+   * PubliceringTidspunkt from their creation) and until they were ended.
+   */
   readonly PeriodeFra?: string;
-  /** Only ads that are on Jobnet before this time. */
+  /** Only ads that are on Jobnet before this time; must lie after PeriodeFra. */
   readonly PeriodeTil?: string;
   /**
    * true: answer with Annoncetekst and Ansoegning too. Left out: false, which gives a much smaller
    * answer.
    */
   readonly FuldtIndhold?: boolean;
-  /** NextCursor of an earlier answer to the same query. Leave it out to start from the beginning. */
+  /**
+   * NextCursor of an earlier answer with the same filters; PageSize and FuldtIndhold may change. Leave
+   * it out to start from the beginning.
+   */
   readonly Cursor?: string;
   /** Number wanted on the page; 25 when left out. */
   readonly PageSize?: number;
@@ -1511,8 +1590,8 @@ export const searchJobannonceRequestType: SequenceType = {
 };
 
 /**
- * An ad found. Of ads the caller does not own only public content is given; of the company behind an
- * anonymous ad nothing is.
+ * An ad found. When EgneJobannoncer is false only public content is given; of the company behind an
+ * anonymous ad nothing is, and where Titel and Annoncetekst would tell it they say ***.
  */
 export interface SoegeresultatType {
   /** Id of the ad as the other operations use it. */
@@ -1528,9 +1607,12 @@ export interface SoegeresultatType {
   readonly Titel: string;
   /** Text of the ad. Only when FuldtIndhold is true. */
   readonly Annoncetekst?: string;
-  /** Numbers of the company. Absent for an anonymous ad that is not the caller's own. */
+  /** Numbers of the company. Absent for an anonymous ad when EgneJobannoncer is false. */
   readonly Virksomhed?: VirksomhedType;
-  /** Name and address of the company from CVR. Absent for an anonymous ad that is not the caller's own. */
+  /**
+   * Name and address of the company as CVR had them when the ad was sent. Absent for an anonymous ad
+   * when EgneJobannoncer is false.
+   */
   readonly VirksomhedFraRegister?: VirksomhedFraRegisterType;
   /** true when the company is hidden from others. */
   readonly AnonymArbejdsgiver: boolean;
@@ -1539,13 +1621,13 @@ export interface SoegeresultatType {
   /** Code of the authority that placed an anonymous ad. */
   readonly AnsvarligMyndighedskode?: string;
   /**
-   * The job. Of an anonymous ad that is not the caller's own, Arbejdssted has municipality and country
-   * only.
+   * The job. Of an anonymous ad Arbejdssted has municipality and country only when EgneJobannoncer is
+   * false.
    */
   readonly Job: JobType;
   /**
-   * How to apply. Only when FuldtIndhold is true; hidden telephone numbers are left out of public
-   * answers.
+   * How to apply. Only when FuldtIndhold is true. In public answers hidden telephone numbers are left
+   * out, and in an anonymous ad all addresses, telephone numbers and contact persons.
    */
   readonly Ansoegning?: AnsoegningType;
   /** The time of the ad on Jobnet. */
@@ -2211,8 +2293,13 @@ export interface JobannonceaendringType {
    * ad is deleted.
    */
   readonly Status?: number;
-  /** The ad after the change. Absent when the ad is deleted. */
+  /** The ad after the change, without Logo. Absent when the ad is deleted. */
   readonly Jobannonce?: JobannonceType;
+  /**
+   * true when the ad has a logo of its own after the change. Get it with GetJobannonce before the ad is
+   * sent again with UpdateJobannonce, or it is removed. Absent when the ad is deleted.
+   */
+  readonly HarLogo?: boolean;
   /** What is left of a deleted ad. Present only when the ad is deleted. */
   readonly Gravsten?: GravstenType;
 }
@@ -2257,6 +2344,7 @@ export const jobannonceaendringType: SequenceType = {
       personal: false,
     },
     { namespace: ns.job, local: 'Jobannonce', min: 0, max: 1, type: jobannonceType, personal: false },
+    { namespace: ns.job, local: 'HarLogo', min: 0, max: 1, type: xsBoolean, personal: false },
     { namespace: ns.job, local: 'Gravsten', min: 0, max: 1, type: gravstenType, personal: false },
   ],
 };

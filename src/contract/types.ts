@@ -24,6 +24,15 @@ export const xsBase64Binary: SimpleType = {
   whiteSpace: 'collapse',
 };
 
+/** A GUID with hyphens. Upper and lower case are the same; the gateway stores and answers lower case. */
+export const guid: SimpleType = {
+  kind: 'simple',
+  primitive: 'string',
+  whiteSpace: 'collapse',
+  pattern: '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}',
+  lowerCase: true,
+};
+
 /** A whole number from 0 to 100000000. */
 export const codeListItemIdentifierSimpleType: SimpleType = {
   kind: 'simple',
@@ -46,13 +55,15 @@ export const codeListItemIdentifier: TypedElement<number> = {
   personal: false,
 };
 
-/** A GUID with hyphens. Upper and lower case are the same; the gateway stores and answers lower case. */
-export const guid: SimpleType = {
+/**
+ * E-mail address in a header: up to 191 characters before @ and 1 to 64 after it. The pattern is
+ * STAR's own and more lenient than the one of the job ad.
+ */
+export const emailAddressIdentifierType: SimpleType = {
   kind: 'simple',
   primitive: 'string',
   whiteSpace: 'collapse',
-  pattern: '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}',
-  lowerCase: true,
+  pattern: '[^>\\(\\)\\[\\]\\\\,;:@\\s]{0,191}@[^>\\(\\)\\[\\]\\\\,;:@\\s]{1,64}',
 };
 
 /** A CVR number: eight digits that pass the modulus 11 check (weights 2 7 6 5 4 3 2 1). */
@@ -93,15 +104,4 @@ export const pageSizeType: SimpleType = {
   whiteSpace: 'collapse',
   minInclusive: 1,
   maxInclusive: 100,
-};
-
-/**
- * E-mail address in a header: up to 191 characters before @ and 1 to 64 after it. The pattern is
- * STAR's own and more lenient than the one of the job ad.
- */
-export const emailAddressIdentifierType: SimpleType = {
-  kind: 'simple',
-  primitive: 'string',
-  whiteSpace: 'collapse',
-  pattern: '[^>\\(\\)\\[\\]\\\\,;:@\\s]{0,191}@[^>\\(\\)\\[\\]\\\\,;:@\\s]{1,64}',
 };

@@ -7,6 +7,7 @@ import {
   guid,
   pageSizeType,
   productionUnitIdentifierType,
+  xsBoolean,
   xsDateTime,
 } from './types.js';
 
@@ -250,9 +251,15 @@ export const getVirksomhedLoginsResponseType: SequenceType = {
 export interface SetVirksomhedLoginRequestType {
   /** CVR number of the company the login was made for. */
   readonly CVRnumberIdentifier: string;
-  /** The production unit on whose behalf the login was made. Must belong to the CVR number. */
+  /**
+   * The production unit on whose behalf the login was made. Must belong to the CVR number on the day of
+   * the login (4353).
+   */
   readonly ProductionUnitIdentifier: string;
-  /** When the login with MitID Erhverv happened. Repeated and late reports do no harm. */
+  /**
+   * When the login with MitID Erhverv happened. Repeated and late reports do no harm; a login in the
+   * future is refused (120710).
+   */
   readonly LoginTidspunkt: string;
 }
 
@@ -298,10 +305,21 @@ export interface SetVirksomhedLoginResponseType {
   readonly CVRnumberIdentifier: string;
   /** The production unit on whose behalf the login was made. */
   readonly ProductionUnitIdentifier: string;
-  /** First login to the new Jobnet for Arbejdsgivere; logins before 6 December 2024 do not count. */
-  readonly TidligsteLoginTidspunkt: string;
-  /** Latest login to the new Jobnet for Arbejdsgivere. */
-  readonly SenesteLoginTidspunkt: string;
+  /**
+   * Does this login count? false for a login before 6 December 2024 (Danish time): nothing is changed,
+   * and the report is not to be repeated.
+   */
+  readonly Medregnet: boolean;
+  /**
+   * First login to the new Jobnet for Arbejdsgivere. Absent while no login of the production unit
+   * counts.
+   */
+  readonly TidligsteLoginTidspunkt?: string;
+  /**
+   * Latest login to the new Jobnet for Arbejdsgivere. Absent while no login of the production unit
+   * counts.
+   */
+  readonly SenesteLoginTidspunkt?: string;
   /** The id of the call in the gateway's log. Quote it to support. */
   readonly ServiceRequestLogReferenceIdentifier: string;
 }
@@ -329,8 +347,17 @@ export const setVirksomhedLoginResponseType: SequenceType = {
     },
     {
       namespace: ns.login,
-      local: 'TidligsteLoginTidspunkt',
+      local: 'Medregnet',
       min: 1,
+      max: 1,
+      type: xsBoolean,
+      personal: false,
+      example: 'true',
+    },
+    {
+      namespace: ns.login,
+      local: 'TidligsteLoginTidspunkt',
+      min: 0,
       max: 1,
       type: xsDateTime,
       personal: false,
@@ -339,7 +366,7 @@ export const setVirksomhedLoginResponseType: SequenceType = {
     {
       namespace: ns.login,
       local: 'SenesteLoginTidspunkt',
-      min: 1,
+      min: 0,
       max: 1,
       type: xsDateTime,
       personal: false,
@@ -407,7 +434,7 @@ export const setVirksomhedLoginRequest: TypedElement<SetVirksomhedLoginRequestTy
   personal: false,
 };
 
-/** First and latest login of the production unit, with this login counted. */
+/** First and latest login of the production unit, after this login. */
 export const setVirksomhedLoginResponse: TypedElement<SetVirksomhedLoginResponseType> = {
   namespace: ns.login,
   local: 'SetVirksomhedLoginResponse',

@@ -8,19 +8,29 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  * @returns stops it, and waits for the work that is being done
  */
 export function daily(name: string, work: () => Promise<number>, log: Log): () => Promise<void> {
+  return repeatedly(DAY_MS, name, work, log);
+}
+
+/** As `daily`, with a pause of that many milliseconds. Work that finds nothing to do is not worth a line above `debug`. */
+export function repeatedly(
+  pauseMs: number,
+  name: string,
+  work: () => Promise<number>,
+  log: Log,
+): () => Promise<void> {
   let running = Promise.resolve();
   const run = () => {
     running = work().then(
       (count) => {
-        log.info({ job: name, count }, 'daily work done');
+        log[count > 0 || pauseMs >= DAY_MS ? 'info' : 'debug']({ job: name, count }, 'regular work done');
       },
       (err: unknown) => {
-        log.error({ job: name, err }, 'daily work failed');
+        log.error({ job: name, err }, 'regular work failed');
       },
     );
   };
   run();
-  const timer = setInterval(run, DAY_MS);
+  const timer = setInterval(run, pauseMs);
   timer.unref();
   return () => {
     clearInterval(timer);

@@ -17,6 +17,8 @@ const CHANGE_ADS: Row = { AKasse: 'egne', Jobcenter: 'egne', STAR: 'alle', Lever
 const READ_ADS: Row = { AKasse: 'egne', Jobcenter: 'egne', STAR: 'alle', Leverandoer: 'egne' };
 const SEARCH: Row = { AKasse: 'alle', Jobcenter: 'alle', STAR: 'alle', Leverandoer: 'alle' };
 const READ_LOGINS: Row = { AKasse: 'alle', Jobcenter: 'alle', STAR: 'alle' };
+/** Code lists hold nothing of anybody: contract.md says nothing of them, so everyone reads them. */
+const READ_CODE_LISTS: Row = { AKasse: 'alle', Jobcenter: 'alle', STAR: 'alle', Leverandoer: 'alle' };
 const STAR_ONLY: Row = { STAR: 'alle' };
 
 export const permissions: Readonly<Record<string, Row>> = {
@@ -38,6 +40,8 @@ export const permissions: Readonly<Record<string, Row>> = {
   FrigivJobannonce: STAR_ONLY,
   GodkendJobannonce: STAR_ONLY,
   AfvisJobannonce: STAR_ONLY,
+  GetCodeListNames: READ_CODE_LISTS,
+  GetCodeList: READ_CODE_LISTS,
 };
 
 /**

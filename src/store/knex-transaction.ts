@@ -50,9 +50,17 @@ async function runOn<T>(connection: Client, work: (transaction: Transaction) => 
  * statement (bench/README.md).
  * @returns the rows
  */
-export async function preparedOn<Row extends QueryResultRow>(
+export function preparedOn<Row extends QueryResultRow>(
   database: Knex,
   statement: { readonly name: string; readonly text: string; readonly values: unknown[] },
+): Promise<readonly Row[]> {
+  return queryOn(database, statement);
+}
+
+/** Runs one statement outside a transaction; without a name it is planned each time, for its values. @returns the rows */
+export async function queryOn<Row extends QueryResultRow>(
+  database: Knex,
+  statement: { readonly name?: string; readonly text: string; readonly values: unknown[] },
 ): Promise<readonly Row[]> {
   const pool = database.client as Pool;
   const connection = await pool.acquireConnection();

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import type { Knex } from 'knex';
 import { type DatabaseAddress, defaultDatabaseSettings, openDatabase } from './database.js';
+import { migrateQueue, QUEUE_SCHEMA } from './queue.js';
 
 /** Beside `src/` in the sources, beside `dist/src/` in what is built. */
 const DIRECTORY = new URL('../../migrations/', import.meta.url);
@@ -29,19 +30,23 @@ const source: Knex.MigrationSource<Named> = {
 export const migrations: Knex.MigratorConfig = { migrationSource: source, tableName: 'migration' };
 
 /**
- * Brings the schema up to date; waits for another process that does so.
- * @returns the names of the migrations that were run
+ * Brings the schema up to date, and then the queue's own; waits for another process that does so.
+ * @returns the names of our migrations that were run
  */
 export async function migrate(address: DatabaseAddress): Promise<readonly string[]> {
   return withMigrationLock(address, async (database) => {
     const [, run] = (await database.migrate.latest(migrations)) as [number, string[]];
+    await migrateQueue(address);
     return run;
   });
 }
 
 /** Takes every migration back, last one first; for tests and for development. */
 export async function unmigrate(address: DatabaseAddress): Promise<void> {
-  await withMigrationLock(address, (database) => database.migrate.rollback(migrations, true));
+  await withMigrationLock(address, async (database) => {
+    await database.migrate.rollback(migrations, true);
+    await database.raw('drop schema if exists ?? cascade', [QUEUE_SCHEMA]);
+  });
 }
 
 async function withMigrationLock<T>(

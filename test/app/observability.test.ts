@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { jobannonceService } from '../../src/contract/index.js';
+import { jobannonceService, virksomhedsLoginService } from '../../src/contract/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { post, sampleOf, valueOf, withValue } from '../support/soap-client.js';
 
@@ -56,7 +56,8 @@ describe('what an operator sees', () => {
 
   it('reads requests, faults by code, latency by operation and the pool from /metrics', async () => {
     await post(app.origin, sampleOf('IsValidJobannonce', NOW));
-    await post(app.origin, sampleOf('SearchJobannonce', NOW));
+    const service = virksomhedsLoginService;
+    await post(app.origin, sampleOf('GetVirksomhedLogin', NOW, service), { service });
     const text = await (await fetch(`${app.origin}/metrics`)).text();
     expect(text).to.match(
       /gateway_requests_total\{service="JobannonceService\.v2",operation="IsValidJobannonce",status="200"\} 1/,

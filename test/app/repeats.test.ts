@@ -24,9 +24,7 @@ describe('a request that is sent again with the same RequestIdentifier', () => {
   after(() => app.stop());
   beforeEach(async () => {
     now = NOW;
-    await app.database.knex.raw(
-      'truncate jobannonce, jobannonce_godkendt, haendelse, gentagelse, behandling',
-    );
+    await app.database.knex.raw('truncate jobannonce, gentagelse cascade');
   });
 
   it('is answered byte for byte as the first time, and creates nothing', async () => {

@@ -88,6 +88,7 @@ describe('the contract', () => {
 
   it('has the operations of its services and no others', () => {
     expect(services.map(({ operations }) => operations.map(({ name }) => name))).to.deep.equal([
+      ['GetCodeListNames', 'GetCodeList'],
       [
         'GetAfventendeJobannoncer',
         'PaabegyndBehandling',

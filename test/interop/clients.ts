@@ -3,8 +3,8 @@ export type Soap = (typeof SOAP_VERSIONS)[number];
 
 /**
  * A SOAP client somebody else wrote. The commands are for bash in this folder, with `WSDL` (address of the WSDL),
- * `SERVICE` (of the service), `SOAP` (1.1 or 1.2) and `OUT` (an empty folder) in the environment; docs/clients.md
- * shows the same commands.
+ * `SERVICE` (of the service), `SOAP` (1.1 or 1.2), `OUT` (an empty folder), and `LOGIN_WSDL` and `LISTS_WSDL` (of the two
+ * services of look-ups) in the environment; docs/clients.md shows the same commands.
  */
 export interface Client {
   readonly name: string;
@@ -16,6 +16,12 @@ export interface Client {
   readonly build?: string;
   /** Prints one line of JSON: a `Summary`. */
   readonly run: string;
+  /** The program for the services of look-ups, where there is one. */
+  readonly lookups?: {
+    readonly build?: string;
+    /** Prints one line of JSON: `Lookups`. */
+    readonly run: string;
+  };
 }
 
 /** What a client saw: the ad it created, the same ad when it got it, and the fault for an ad with two broken rules. */
@@ -36,6 +42,20 @@ export interface Summary {
   } | null;
 }
 
+/** What a client saw of VirksomhedsLoginService and CodeListsService, having called each of their operations. */
+export interface Lookups {
+  readonly told: { readonly medregnet: boolean; readonly tidligste: string; readonly seneste: string };
+  readonly got: { readonly tidligste: string; readonly seneste: string };
+  readonly units: readonly string[];
+  /** ErrorCode for a company without a login. */
+  readonly fault: number | null;
+  readonly names: readonly string[];
+  /** Code and Danish text of the values of Arbejdstidsforhold. */
+  readonly values: readonly string[];
+  /** First and last day of the United Kingdom in the EU. */
+  readonly kingdom: readonly [string, string];
+}
+
 export const CLIENTS: readonly Client[] = [
   {
     name: 'zeep',
@@ -43,6 +63,7 @@ export const CLIENTS: readonly Client[] = [
     probe: '/usr/bin/python3 -c "import zeep"',
     load: '/usr/bin/python3 -m zeep "$WSDL"',
     run: '/usr/bin/python3 zeep/client.py "$WSDL" "$SOAP"',
+    lookups: { run: '/usr/bin/python3 zeep/lookups.py "$LOGIN_WSDL" "$LISTS_WSDL" "$SOAP"' },
   },
   {
     name: 'suds',
@@ -57,6 +78,7 @@ export const CLIENTS: readonly Client[] = [
     probe: 'php -r "exit(class_exists(\'SoapClient\') ? 0 : 1);"',
     load: `php -r "print_r((new SoapClient('$WSDL', ['cache_wsdl' => 0]))->__getFunctions());"`,
     run: 'php php/client.php "$WSDL" "$SOAP"',
+    lookups: { run: 'php php/lookups.php "$LOGIN_WSDL" "$LISTS_WSDL" "$SOAP"' },
   },
   {
     name: 'gSOAP',
@@ -71,8 +93,12 @@ export const CLIENTS: readonly Client[] = [
     versions: SOAP_VERSIONS,
     probe: 'command -v wsimport && command -v javac && test -e /usr/share/java/jaxws-rt.jar',
     load: 'wsimport -extension -Xnocompile -d "$OUT" "$WSDL" && grep -rh operationName "$OUT"',
-    build: 'jaxws/build.sh "$WSDL" "$OUT" "$SOAP"',
+    build: 'jaxws/build.sh Client.java "$OUT" "$SOAP" "$WSDL"',
     run: 'java -cp "$OUT:/usr/share/java/jaxws-rt.jar" Client "$WSDL" "$SOAP"',
+    lookups: {
+      build: 'jaxws/build.sh Lookups.java "$OUT" "$SOAP" "$LOGIN_WSDL" "$LISTS_WSDL"',
+      run: 'java -cp "$OUT:/usr/share/java/jaxws-rt.jar" Lookups "$LOGIN_WSDL" "$LISTS_WSDL" "$SOAP"',
+    },
   },
   {
     name: 'SOAP::Lite',

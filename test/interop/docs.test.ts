@@ -21,10 +21,18 @@ describe('docs/clients.md', () => {
     }
   });
 
-  for (const { name, build, run } of CLIENTS) {
+  for (const { name, build, run, lookups } of CLIENTS) {
     it(`shows the commands of ${name}`, () => {
-      const commands = [build, run].filter((command) => command !== undefined);
-      expect(page).to.contain(`## ${name}\n\n\`\`\`sh\n${commands.join('\n')}\n\`\`\`\n`);
+      expect(page).to.contain(`\n## ${name}\n\n${shown(build, run)}`);
+    });
+
+    if (!lookups) continue;
+    it(`shows the commands of ${name} for the services of look-ups`, () => {
+      const [, section = ''] = page.split('\n## The services of look-ups\n');
+      expect(section).to.contain(`\n### ${name}\n\n${shown(lookups.build, lookups.run)}`);
     });
   }
 });
+
+const shown = (...commands: readonly (string | undefined)[]) =>
+  `\`\`\`sh\n${commands.filter((command) => command !== undefined).join('\n')}\n\`\`\`\n`;

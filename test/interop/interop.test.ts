@@ -1,13 +1,19 @@
-/** Other people's SOAP clients against the running gateway: each loads the WSDL, creates an ad, gets it, and is refused. */
+/**
+ * Other people's SOAP clients against the running gateway: each loads the WSDL, creates an ad, gets it, and is refused; some
+ * call the services of look-ups too.
+ */
 import { expect } from 'chai';
 import { services } from '../../src/contract/index.js';
+import { kodelistenavne } from '../../src/services/codelists/kodelister.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { CLIENTS, type Client, type Soap, type Summary } from './clients.js';
+import { CLIENTS, type Client, type Lookups, type Soap, type Summary } from './clients.js';
 import { bash, skipUnlessInstalled, withFolder } from './tools.js';
 import { type Exchange, tapWire, type WireTap } from './wire-tap.js';
 
 const JOBANNONCE = '/virksomhedsindsats/2/JobannonceService';
-/** What is only loaded: the services that the clients do not call, each with its operations. */
+const LOGINS = '/virksomhedsindsats/1/VirksomhedsLoginService';
+const LISTS = '/virksomhedsindsats/1/CodeListsService';
+/** Besides the service that every client calls: what each of them must load, with its operations. */
 const LOADED = services.filter(({ path }) => path !== JOBANNONCE);
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -23,15 +29,31 @@ const GOT: Summary['got'] = {
 /** Workindenmark with Hotjob (rule 6), a contact person without phone and e-mail (rule 7). */
 const KODER = [130060, 130070];
 
-/** Two answers and a fault, in the version the client was asked to speak; contract.md section 1 says the statuses. */
-const EXCHANGES: Readonly<Record<Soap, readonly Exchange[]>> = {
-  '1.1': [200, 200, 500].map((status) => ({ sent: 'text/xml', status, answered: 'text/xml' })),
-  '1.2': [200, 200, 400].map((status) => ({
-    sent: 'application/soap+xml',
-    status,
-    answered: 'application/soap+xml',
-  })),
+/** One login told and looked up, and code lists. */
+const LOGIN = { tidligste: '2026-03-02T08:14:09+01:00', seneste: '2026-03-02T08:14:09+01:00' };
+const LOOKUPS: Lookups = {
+  told: { medregnet: true, ...LOGIN },
+  got: LOGIN,
+  units: ['1012345674'],
+  fault: 120700,
+  names: kodelistenavne,
+  values: [
+    '1 Normal arbejdstid',
+    '2 Morgenarbejde',
+    '3 Aftenarbejde',
+    '4 Natarbejde',
+    '5 Weekendarbejde',
+    '6 Skiftende arbejdstider',
+  ],
+  kingdom: ['1973-01-01', '2020-01-31'],
 };
+
+/** Answers and faults in the version the client was asked to speak; contract.md section 1 says the statuses. */
+function exchanges(soap: Soap, kinds: readonly ('answer' | 'fault')[]): Exchange[] {
+  const type = soap === '1.1' ? 'text/xml' : 'application/soap+xml';
+  const statuses = { answer: 200, fault: soap === '1.1' ? 500 : 400 };
+  return kinds.map((kind) => ({ sent: type, status: statuses[kind], answered: type }));
+}
 
 describe('interop', function () {
   this.timeout(120_000);
@@ -64,7 +86,7 @@ describe('interop', function () {
 
       for (const soap of client.versions) {
         it(`creates and gets an ad, and reads both reasons of a refusal, in SOAP ${soap}`, async () => {
-          const summary = await runClient(client, soap, tap.origin + JOBANNONCE);
+          const summary = await runProgram<Summary>(client, soap, tap.origin + JOBANNONCE);
           expect(summary.created.id).to.match(GUID);
           expect(summary.created.version).to.equal(1);
           expect(summary.got).to.deep.equal(GOT);
@@ -72,23 +94,43 @@ describe('interop', function () {
           expect(summary.fault?.koder).to.deep.equal(KODER);
           expect(summary.fault?.logId).to.match(GUID);
 
-          const { exchanges, wsdlReads } = tap.take();
-          expect(exchanges).to.deep.equal(EXCHANGES[soap]);
-          expect(wsdlReads).to.be.at.least(1);
+          const taken = tap.take();
+          expect(taken.exchanges).to.deep.equal(exchanges(soap, ['answer', 'answer', 'fault']));
+          expect(taken.wsdlReads).to.be.at.least(1);
+        });
+
+        const { lookups } = client;
+        if (!lookups) continue;
+        it(`calls every operation of the services of look-ups, in SOAP ${soap}`, async () => {
+          await app.database.knex('virksomhedslogin').truncate();
+          const seen = await runProgram<Lookups>(lookups, soap, tap.origin + JOBANNONCE);
+          expect(seen).to.deep.equal(LOOKUPS);
+
+          const taken = tap.take();
+          const logins = ['answer', 'answer', 'answer', 'fault'] as const;
+          expect(taken.exchanges).to.deep.equal(exchanges(soap, [...logins, 'answer', 'answer', 'answer']));
+          expect(taken.wsdlReads).to.be.at.least(2);
         });
       }
     });
   }
 });
 
-function runClient(client: Client, soap: Soap, service: string): Promise<Summary> {
+/** Builds and runs a program. @returns what it printed */
+function runProgram<T extends Summary | Lookups>(
+  { build, run }: Pick<Client, 'build' | 'run'>,
+  soap: Soap,
+  service: string,
+): Promise<T> {
   return withFolder(async (folder) => {
     const values = { ...variables(service, folder), SOAP: soap };
-    if (client.build) await bash(client.build, values);
-    return JSON.parse(await bash(client.run, values)) as Summary;
+    if (build) await bash(build, values);
+    return JSON.parse(await bash(run, values)) as T;
   });
 }
 
 function variables(service: string, folder: string): Record<string, string> {
-  return { WSDL: `${service}?wsdl`, SERVICE: service, OUT: folder };
+  const { origin } = new URL(service);
+  const lookups = { LOGIN_WSDL: `${origin}${LOGINS}?wsdl`, LISTS_WSDL: `${origin}${LISTS}?wsdl` };
+  return { WSDL: `${service}?wsdl`, SERVICE: service, OUT: folder, ...lookups };
 }

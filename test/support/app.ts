@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { systemClock, type Clock } from '../../src/clock.js';
 import { type App, compose } from '../../src/compose.js';
 import { readConfig } from '../../src/config.js';
@@ -25,6 +27,9 @@ export interface TestSettings {
   readonly database?: TestDatabase;
 }
 
+/** Refusals of tests that are not about mails. */
+const MAIL_FOLDER = join(tmpdir(), `jobnet-test-mails-${process.pid}`);
+
 /** Ids in order, so that answers are the same in every run: …000001, …000002. */
 export function countedIds(): () => string {
   let count = 0;
@@ -49,7 +54,7 @@ export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
 }
 
 function composeForTest(settings: TestSettings, database: DatabaseAddress, lines: string[]): Promise<App> {
-  const config = readConfig({ PORT: '0', LOG_LEVEL: 'debug', ...settings.env });
+  const config = readConfig({ PORT: '0', LOG_LEVEL: 'debug', MAIL_FOLDER, ...settings.env });
   const log = createLogger(config.logLevel, personalElements, { write: (line) => lines.push(line) });
   return compose(config, {
     clock: settings.clock ?? systemClock,

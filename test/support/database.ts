@@ -81,6 +81,13 @@ function databaseOn(address: DatabaseAddress, database: string): DatabaseAddress
   return url.href;
 }
 
+/** The address as DATABASE_URL has it. */
+export function databaseUrl(address: DatabaseAddress): string {
+  if (typeof address === 'string') return address;
+  const { host, port, user, database } = address;
+  return `postgres://${user}@localhost/${database}?${new URLSearchParams({ host, port: String(port) }).toString()}`;
+}
+
 async function asAdmin(address: DatabaseAddress, work: (admin: Knex) => Promise<unknown>): Promise<void> {
   const admin = openDatabase(address);
   try {

@@ -18,7 +18,7 @@ export function readAnswer(xml: string): ReadAnswer {
     version: xml.includes('xmlns:soap="http://www.w3.org/2003/05/soap-envelope"') ? '1.2' : '1.1',
     ...(faultcode !== undefined && { faultcode }),
     ...(errorCode !== undefined && { errorCode: Number(errorCode) }),
-    koder: [...xml.matchAll(/<(?:\w+:)?Kode>(\d+)</g)].map(([, kode]) => Number(kode)),
+    koder: [...xml.matchAll(/<(?:\w+:)?Fejl>\s*<(?:\w+:)?Kode>(\d+)</g)].map(([, kode]) => Number(kode)),
   };
 }
 

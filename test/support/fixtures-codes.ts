@@ -6,9 +6,12 @@ import { readAnswer } from './fixtures-answer.js';
 /** Codes that no request alone can bring about: why, and the test that shows them instead. */
 export const withoutFixture: Partial<Record<FaultCode, { readonly why: string; readonly test: string }>> = {
   1011: { why: 'something must be broken inside the gateway', test: 'test/app/failures.test.ts' },
+  130102: { why: 'the list of occupations must have changed', test: 'test/app/occupations.test.ts' },
+  130103: { why: 'the list of occupations must have changed', test: 'test/app/occupations.test.ts' },
   139134: { why: 'the message must come too slowly', test: 'test/http/body.test.ts' },
   139135: { why: 'the database must be away', test: 'test/app/failures.test.ts' },
   139140: { why: 'the CVR register must be down', test: 'test/app/register.test.ts' },
+  139142: { why: 'fifty logos must be sent at once', test: 'test/app/logos.test.ts' },
   139141: { why: 'the CVR register must refuse the gateway', test: 'test/app/register.test.ts' },
   ...signatureCodes(),
 };

@@ -15,6 +15,7 @@ export interface Rows {
   readonly haendelse: number;
   readonly gentagelse: number;
   readonly behandling: number;
+  readonly virksomhedslogin: number;
 }
 
 export interface Played {
@@ -57,7 +58,8 @@ export async function startFixturePlayer(database?: TestDatabase): Promise<Fixtu
       `select (select count(*)::int from jobannonce) as jobannonce,
               (select count(*)::int from haendelse) as haendelse,
               (select count(*)::int from gentagelse) as gentagelse,
-              (select count(*)::int from behandling) as behandling`,
+              (select count(*)::int from behandling) as behandling,
+              (select count(*)::int from virksomhedslogin) as virksomhedslogin`,
     );
     return counted.rows[0];
   };
@@ -66,9 +68,7 @@ export async function startFixturePlayer(database?: TestDatabase): Promise<Fixtu
     stop: () => app.stop(),
     send: (step) => send(app.origin, step),
     async play(fixture) {
-      await knex.raw(
-        'truncate jobannonce, jobannonce_godkendt, haendelse, gentagelse, behandling restart identity',
-      );
+      await knex.raw('truncate jobannonce, gentagelse, virksomhedslogin restart identity cascade');
       nextId = countedIds();
       const logIds: string[] = [];
       const played: Played[] = [];

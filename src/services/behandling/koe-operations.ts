@@ -9,7 +9,7 @@ import type { AnyHandler, Call, Handler } from '../../soap/operation.js';
 import { writeDateTime } from '../../time/danish-time.js';
 import { checkCodes } from '../codelists/check-codes.js';
 import { kode } from '../codelists/kodelister.js';
-import { refuseViolations } from '../jobannonce/operations.js';
+import { refuseAll } from '../../faults/refusal.js';
 import { iKraft, tilstandOf } from './behandling.js';
 import type { AfventendeJobannonce, Behandling, Behandlingstilstand } from './behandling-port.js';
 import { readKoeCursor, writeKoeCursor } from './cursor.js';
@@ -28,7 +28,7 @@ export function koeOperations(service: BehandlingService) {
     request,
     call,
   ) => {
-    refuseViolations({ violations: checkCodes(request, getAfventendeJobannoncerRequest, call.now) }, call);
+    refuseAll(checkCodes(request, getAfventendeJobannoncerRequest, call.now), call);
     const { KunEgne = false, Konfliktramt, CVRnumberIdentifier, Cursor, PageSize = PAGE_SIZE } = request;
     const efter = readKoeCursor(Cursor, call);
     const filter = {

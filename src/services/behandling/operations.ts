@@ -15,9 +15,9 @@ import { afvisJobannonceRequest } from '../../contract/index.js';
 import { type AnyHandler, Change, type Handler } from '../../soap/operation.js';
 import { writeDateTime } from '../../time/danish-time.js';
 import { checkCodes } from '../codelists/check-codes.js';
-import { refusal } from '../jobannonce/adgang.js';
+import { refusal, refuseAll } from '../../faults/refusal.js';
 import { readAfvisning } from '../jobannonce/afvisning.js';
-import { receipt, refuseViolations, seen } from '../jobannonce/operations.js';
+import { receipt, seen } from '../jobannonce/operations.js';
 import { judgeAfvisning } from './afvisning.js';
 import { writeBehandling } from './koe-operations.js';
 import { readParkering } from './parkering.js';
@@ -67,7 +67,7 @@ export function behandlingOperations(service: BehandlingService, maxParkering: n
 
   const refuse: Handler<AfvisJobannonceRequestType, AfvisJobannonceResponseType> = (request, call) => {
     const codes = checkCodes(request, afvisJobannonceRequest, call.now);
-    refuseViolations({ violations: [...codes, ...judgeAfvisning(request.Afvisning)] }, call);
+    refuseAll([...codes, ...judgeAfvisning(request.Afvisning)], call);
     const beslutning = { slags: 'Afvist', afvisning: readAfvisning(request.Afvisning) } as const;
     return change(async (transaction) =>
       receipt(await service.decide(transaction, seen(request), beslutning, call), call),

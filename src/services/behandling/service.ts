@@ -11,8 +11,8 @@ import type { Udbakke } from './udbakke-port.js';
 export interface BehandlingParts {
   readonly jobannoncer: Pick<JobannonceService, 'lock' | 'decide'>;
   readonly behandlinger: Behandlinger;
-  /** Tells creators of refusals; without it nobody is told. */
-  readonly udbakke?: Udbakke;
+  /** Tells creators of refusals. */
+  readonly udbakke: Udbakke;
 }
 
 /** An ad on the desk and who has it; undefined: it is free. */
@@ -116,7 +116,7 @@ export function createBehandlingService({ jobannoncer, behandlinger, udbakke }: 
       const decided = await jobannoncer.decide(transaction, ad, beslutning, asker);
       await behandlinger.slut(transaction, ad.id);
       if (beslutning.slags === 'Afvist')
-        await udbakke?.laeg(transaction, { jobannonceId: ad.id, version: ad.version, tidspunkt: asker.now });
+        await udbakke.laeg(transaction, { jobannonceId: ad.id, version: ad.version, tidspunkt: asker.now });
       return decided;
     },
 

@@ -1,6 +1,6 @@
 import type { FieldPath, FieldViolation } from '../../faults/field-violation.js';
 import type { ElementDescriptor } from '../../xml/schema.js';
-import { check, kodeliste } from './kodelister.js';
+import { check, validValues } from './kodelister.js';
 
 /** Longer lists are named in a fault instead of written out. */
 const MAX_LISTED = 20;
@@ -48,7 +48,8 @@ function* walkAll(
   }
 }
 
-function* judgeCode(
+/** What is wrong with one code of a list at that time: 2002 unknown (also before it begins), 2003 expired, or nothing. */
+export function* judgeCode(
   list: string,
   code: number | string,
   at: Date,
@@ -67,6 +68,6 @@ function* judgeCode(
 
 /** The codes that may be used now, or the name of the list where they are many. */
 function expected(list: string, at: Date): string {
-  const codes = kodeliste(list).values.filter(({ code }) => check(list, code, at) === 'ok');
+  const codes = validValues(list, at);
   return codes.length > MAX_LISTED ? list : codes.map(({ code }) => code).join(', ');
 }

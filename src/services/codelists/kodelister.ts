@@ -69,6 +69,11 @@ export function check(name: string, code: number | string, at: Date): 'ok' | 'un
   return value.validTo !== undefined && today > value.validTo ? 'expired' : 'ok';
 }
 
+/** The values of a list that may be used at that time, in the order of the list. */
+export function validValues(name: string, at: Date): readonly Kodelistevaerdi[] {
+  return kodeliste(name).values.filter(({ code }) => check(name, code, at) === 'ok');
+}
+
 interface Loaded {
   readonly list: Kodeliste;
   readonly byCode: ReadonlyMap<number | string, Kodelistevaerdi>;

@@ -1,12 +1,15 @@
 /** Which ads a caller may see and change, and how one is refused. */
 import type { FieldViolation } from '../../faults/field-violation.js';
-import { Fault, type Violation } from '../../faults/fault.js';
+import type { Fault, Violation } from '../../faults/fault.js';
+import { refusal } from '../../faults/refusal.js';
 import type { Caller } from '../../security/caller.js';
 import type { Scope } from '../../security/permissions.js';
 import { writeDateTime } from '../../time/danish-time.js';
 import type { Partnerregister } from '../partner/partnerregister.js';
 import type { GemtJobannonce } from './jobannonce-store-port.js';
 import { statusOf } from './status.js';
+
+export { refusal };
 
 /** Who asks for what, when: what a service needs to know of a request. */
 export interface Asker {
@@ -74,9 +77,4 @@ function overSince(ad: GemtJobannonce, now: Date) {
 /** One fault for an id that does not exist and for one the caller may not see: nobody learns which it is. */
 export function unknownId(id: string, asker: Asker): Fault {
   return refusal({ kode: 130000, felt: ['JobannonceIdentifier'], vaerdi: id, data: { vaerdi: id } }, asker);
-}
-
-/** A finding that alone refuses the request. */
-export function refusal(found: FieldViolation, asker: Asker): Fault {
-  return new Fault(found.kode, asker.locate([found]), found.data);
 }

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { type Asker, refusal } from './adgang.js';
+import type { Soegning, Sted } from './soegning-port.js';
 
 /** The lists that are paged by a place in them; a cursor of one means nothing in another. */
 type List = 'historik' | 'aendringer';
@@ -24,4 +26,31 @@ export function readCursor(list: List, cursor: string | undefined, asker: Asker)
 /** The fault for a cursor that this list has never given. */
 export function wrongCursor(cursor: string, asker: Asker) {
   return refusal({ kode: 130210, felt: ['Cursor'], vaerdi: cursor }, asker);
+}
+
+const SOEGNING = /^soegning ([\w-]{16}) (-?\d{1,16}) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/** The place of a search's page, and which search it was. */
+export function writeSearchCursor(soegning: Soegning, { tid, id }: Sted): string {
+  return Buffer.from(`soegning ${digest(soegning)} ${tid} ${id}`).toString('base64url');
+}
+
+/**
+ * The place that a cursor names in this search; without one the beginning.
+ * @throws Fault 130210 also for a cursor of another search
+ */
+export function readSearchCursor(
+  soegning: Soegning,
+  cursor: string | undefined,
+  asker: Asker,
+): Sted | undefined {
+  if (cursor === undefined) return undefined;
+  const [, search, tid, id] = SOEGNING.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
+  if (search === digest(soegning) && tid !== undefined && id !== undefined) return { tid, id };
+  throw wrongCursor(cursor, asker);
+}
+
+/** Whose ads and all filters: the same search however often it is asked, whenever, and by pages of whatever size. */
+function digest(soegning: Soegning): string {
+  return createHash('sha256').update(JSON.stringify(soegning)).digest('base64url').slice(0, 16);
 }

@@ -1,13 +1,25 @@
-import { type AendringType, type JobannonceType, jobannonceType } from '../../contract/index.js';
+import { type AendringType, jobannonceType } from '../../contract/index.js';
 import { MASK } from '../../faults/masking.js';
+import type { IndholdMedLogo, Logohenvisning } from '../logo/logo-port.js';
 import type { ElementDescriptor, TypeDescriptor } from '../../xml/schema.js';
 
 /**
  * The fields that differ between two versions of an ad, in the order of the contract. Items of a Samling are compared by
  * their position. What the contract marks as personal is masked: that it was changed is told, not what it was.
  */
-export function feltaendringer(foer: JobannonceType, efter: JobannonceType): AendringType[] {
-  return [...compare(foer, efter, { type: jobannonceType, personal: false }, [])];
+export function feltaendringer(foer: IndholdMedLogo, efter: IndholdMedLogo): AendringType[] {
+  const felter = compare(foer, efter, { type: jobannonceType, personal: false }, []);
+  return [...felter, ...logoaendring(foer.logo, efter.logo)];
+}
+
+/** A picture is told by what it is and the beginning of its hash, so that one can be told from another. */
+function logoaendring(foer: Logohenvisning | undefined, efter: Logohenvisning | undefined): AendringType[] {
+  if (foer?.sha256 === efter?.sha256) return [];
+  const shown = ({ mimeType, bredde, hoejde, sha256 }: Logohenvisning) =>
+    `${mimeType} ${bredde}×${hoejde} ${sha256.slice(0, 8)}`;
+  return [
+    { Felt: 'Logo', ...(foer && { VaerdiFoer: shown(foer) }), ...(efter && { VaerdiEfter: shown(efter) }) },
+  ];
 }
 
 function* compare(

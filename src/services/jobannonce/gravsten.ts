@@ -1,8 +1,9 @@
-import type { GravstenType, JobannonceType, KontaktpersonType } from '../../contract/index.js';
+import type { GravstenType, KontaktpersonType } from '../../contract/index.js';
 import { writeDateTime } from '../../time/danish-time.js';
+import type { IndholdMedLogo } from '../logo/logo-port.js';
 
 /** What is left of a deleted ad: enough to clean up by, with its contact persons masked. */
-export function gravsten(ad: JobannonceType, slettet: Date): GravstenType {
+export function gravsten(ad: IndholdMedLogo, slettet: Date): GravstenType {
   const personer = ad.Ansoegning.KontaktpersonSamling?.map(masked);
   return {
     SlettetTidspunkt: writeDateTime(slettet),

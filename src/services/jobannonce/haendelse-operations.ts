@@ -106,6 +106,7 @@ function change(haendelse: FeedHaendelse, call: Call): JobannonceaendringType {
     ...(tilstand && {
       Status: kode('JobannonceStatus', statusOf(tilstand, call.now)),
       Jobannonce: withDanishTimes(indhold),
+      HarLogo: indhold.logo !== undefined,
     }),
     ...(haendelsestype === 'Slettet' && { Gravsten: gravsten(indhold, tidspunkt) }),
   };

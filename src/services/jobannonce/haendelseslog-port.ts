@@ -1,4 +1,4 @@
-import type { JobannonceType } from '../../contract/index.js';
+import type { IndholdMedLogo } from '../logo/logo-port.js';
 import type { Afvisning, GemtJobannonce, Tilstand, Udfoerende } from './jobannonce-store-port.js';
 
 /** What can have happened to an ad: names of the code list Haendelsestype. */
@@ -11,7 +11,7 @@ export interface GemtHaendelse {
   readonly haendelsestype: Haendelsestype;
   readonly tidspunkt: Date;
   /** The ad after the event, its times as UTC instants. */
-  readonly indhold: JobannonceType;
+  readonly indhold: IndholdMedLogo;
 }
 
 export interface HistoriskHaendelse extends GemtHaendelse {
@@ -19,7 +19,7 @@ export interface HistoriskHaendelse extends GemtHaendelse {
   readonly nr: number;
   readonly udfoertAf: Udfoerende;
   /** The ad before the event; absent for the first one. */
-  readonly foer?: JobannonceType;
+  readonly foer?: IndholdMedLogo;
   /** Of a refusal: why. */
   readonly afvisning?: Afvisning;
 }

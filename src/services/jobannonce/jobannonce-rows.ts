@@ -6,6 +6,7 @@ import type {
   Beslutning,
   GemtJobannonce,
   GodkendtVersion,
+  Stamdata,
   Tilstand,
 } from './jobannonce-store-port.js';
 
@@ -24,6 +25,7 @@ export interface JobannonceRow extends TilstandRow {
   readonly organisation_type_id: number;
   readonly organisation_code: string;
   readonly indhold: GemtJobannonce['indhold'];
+  readonly virksomhed: Stamdata | null;
   readonly konfliktramt: boolean;
   readonly afvisning: Afvisning | null;
   readonly slettet_tidspunkt: Date | null;
@@ -46,11 +48,12 @@ export const json = (value: unknown): string => JSON.stringify(value);
 
 type Indhold = Pick<
   GemtJobannonce,
-  'indhold' | 'konfliktramt' | 'publiceringTidspunkt' | 'afpubliceringTidspunkt'
+  'indhold' | 'virksomhed' | 'konfliktramt' | 'publiceringTidspunkt' | 'afpubliceringTidspunkt'
 >;
 
 const indholdColumns = (ad: Indhold) => ({
   indhold: json(ad.indhold),
+  virksomhed: ad.virksomhed ? json(ad.virksomhed) : null,
   cvr: ad.indhold.Virksomhed.CVRnumberIdentifier,
   annoncetype: ad.indhold.Job.Annoncetype,
   konfliktramt: ad.konfliktramt,
@@ -97,6 +100,7 @@ export const fromRow = (row: JobannonceRow): GemtJobannonce => ({
   version: row.version,
   ejer: { organisationTypeId: row.organisation_type_id, organisationCode: row.organisation_code },
   indhold: row.indhold,
+  ...(row.virksomhed && { virksomhed: row.virksomhed }),
   konfliktramt: row.konfliktramt,
   ...(row.afvisning && { afvisning: row.afvisning }),
   ...(row.godkendt && { godkendt: godkendtOf(row.godkendt) }),

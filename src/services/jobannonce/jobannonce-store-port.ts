@@ -1,5 +1,7 @@
-import type { JobannonceType, RequestUserMetadataType } from '../../contract/index.js';
+import type { RequestUserMetadataType } from '../../contract/index.js';
 import type { Transaction } from '../../store/transaction.js';
+import type { IndholdMedLogo } from '../logo/logo-port.js';
+import type { Adresse } from '../virksomhed/virksomhedsregister.js';
 
 export type Afgoerelse = 'afventer' | 'godkendt' | 'afvist';
 
@@ -29,10 +31,18 @@ export interface Tilstand {
 /** The approved version of an ad: what the public sees, also while a newer one waits or is refused. */
 export interface GodkendtVersion {
   readonly version: number;
-  readonly indhold: JobannonceType;
+  readonly indhold: IndholdMedLogo;
   readonly godkendtTidspunkt: Date;
   readonly publiceringTidspunkt?: Date;
   readonly afpubliceringTidspunkt: Date;
+}
+
+/** What is kept of a company with an ad: as the register had it when the ad's content was sent. */
+export interface Stamdata {
+  readonly navn: string;
+  /** Name of the P-unit of the ad. */
+  readonly enhedsnavn?: string;
+  readonly adresse: Adresse;
 }
 
 /** A job ad as it is kept: its newest version and, beside it, the approved one. Its status is computed and so is not here. */
@@ -43,8 +53,9 @@ export interface GemtJobannonce extends Tilstand {
   readonly version: number;
   /** ActiveOrganisationHeader of the request that created it. */
   readonly ejer: { readonly organisationTypeId: number; readonly organisationCode: string };
-  /** What was sent, its times normalised to UTC instants. */
-  readonly indhold: JobannonceType;
+  /** What was sent, its times normalised to UTC instants, its logo named and kept elsewhere. */
+  readonly indhold: IndholdMedLogo;
+  readonly virksomhed?: Stamdata;
   readonly konfliktramt: boolean;
   readonly afvisning?: Afvisning;
   readonly godkendt?: GodkendtVersion;
@@ -57,7 +68,7 @@ export interface GemtJobannonce extends Tilstand {
 export type Aendring =
   | ({ readonly slags: 'Aendret' } & Pick<
       GemtJobannonce,
-      'indhold' | 'konfliktramt' | 'publiceringTidspunkt' | 'afpubliceringTidspunkt'
+      'indhold' | 'virksomhed' | 'konfliktramt' | 'publiceringTidspunkt' | 'afpubliceringTidspunkt'
     >)
   | { readonly slags: 'Afsluttet' | 'Slettet' };
 

@@ -1,6 +1,8 @@
 import type { JobannonceType } from '../../contract/index.js';
-import type { Aendring, Beslutning, GemtJobannonce } from './jobannonce-store-port.js';
+import type { IndholdMedLogo, Logo, Logohenvisning } from '../logo/logo-port.js';
+import type { Aendring, Beslutning, GemtJobannonce, Stamdata } from './jobannonce-store-port.js';
 import { readDateTime, writeDateTime } from '../../time/danish-time.js';
+import type { Virksomhed } from '../virksomhed/virksomhedsregister.js';
 
 /**
  * A time of an ad that the rules let through, as an instant.
@@ -12,25 +14,45 @@ export function instantOf(lexical: string): Date {
   throw new Error(`not an instant: ${reading.kind}`);
 }
 
+type MedTider = Pick<JobannonceType, 'Publicering'>;
+
 /** The ad with its times as UTC instants: how it is stored, whatever offset the caller wrote. */
-export function withUtcTimes(ad: JobannonceType): JobannonceType {
+export function withUtcTimes<Ad extends MedTider>(ad: Ad): Ad {
   return withTimes(ad, (lexical) => instantOf(lexical).toISOString());
 }
 
 /** The ad with its times in Danish time and their offset: how it is answered (contract.md section 1, Times). */
-export function withDanishTimes(ad: JobannonceType): JobannonceType {
+export function withDanishTimes<Ad extends MedTider>(ad: Ad): Ad {
   return withTimes(ad, (lexical) => writeDateTime(instantOf(lexical)));
 }
 
-/** What of an ad is kept when it is sent: its content, its times as instants, and whether the company is conflict-hit. */
-export function indholdOf(ad: JobannonceType, konfliktramt: boolean) {
+/**
+ * What of an ad is kept when it is sent: its content, its times as instants, and whether the company is conflict-hit.
+ * @param medfoelgende what became of its logo, which is kept apart and named here; and its company
+ */
+export function indholdOf(
+  { Logo: _, ...ad }: JobannonceType,
+  konfliktramt: boolean,
+  { logo, virksomhed }: { readonly logo?: Logo | undefined; readonly virksomhed?: Stamdata | undefined } = {},
+) {
   const { PubliceringTidspunkt, AfpubliceringTidspunkt } = ad.Publicering;
   return {
-    indhold: withUtcTimes(ad),
+    indhold: { ...withUtcTimes(ad), ...(logo && { logo: henvisningTil(logo) }) } satisfies IndholdMedLogo,
     konfliktramt,
+    ...(virksomhed && { virksomhed }),
     ...(PubliceringTidspunkt !== undefined && { publiceringTidspunkt: instantOf(PubliceringTidspunkt) }),
     afpubliceringTidspunkt: instantOf(AfpubliceringTidspunkt),
   };
+}
+
+function henvisningTil({ sha256, mimeType, bredde, hoejde }: Logo): Logohenvisning {
+  return { sha256, mimeType, bredde, hoejde };
+}
+
+/** What is kept of the ad's company. */
+export function stamdataOf(ad: JobannonceType, { navn, adresse, produktionsenheder }: Virksomhed): Stamdata {
+  const enhed = produktionsenheder.find(({ pnr }) => pnr === ad.Virksomhed.ProductionUnitIdentifier);
+  return { navn, adresse, ...(enhed && { enhedsnavn: enhed.navn }) };
 }
 
 /** The ad after a change, as the store makes it. */
@@ -74,7 +96,7 @@ export function mayBeApprovedUnseen(ad: GemtJobannonce, foer?: GemtJobannonce): 
   return !ad.konfliktramt && (foer === undefined || foer.afgoerelse === 'godkendt');
 }
 
-function withTimes(ad: JobannonceType, write: (lexical: string) => string): JobannonceType {
+function withTimes<Ad extends MedTider>(ad: Ad, write: (lexical: string) => string): Ad {
   const { PubliceringTidspunkt, AfpubliceringTidspunkt } = ad.Publicering;
   return {
     ...ad,

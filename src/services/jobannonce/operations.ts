@@ -1,5 +1,6 @@
 /** Wire ⇄ domain of JobannonceService v2, one function per operation; the event log has its own (haendelse-operations.ts). */
 import type {
+  LogoType,
   CloseJobannonceRequestType,
   CloseJobannonceResponseType,
   CreateJobannonceRequestType,
@@ -10,21 +11,23 @@ import type {
   GetJobannonceResponseType,
   IsValidJobannonceRequestType,
   IsValidJobannonceResponseType,
+  StillingFraListeType,
   UpdateJobannonceRequestType,
   UpdateJobannonceResponseType,
-  VirksomhedFraRegisterType,
 } from '../../contract/index.js';
-import { Fault } from '../../faults/fault.js';
 import { fejlOf } from '../../faults/fejlliste.js';
+import { refuseAll } from '../../faults/refusal.js';
 import { type AnyHandler, type Call, Change, type Handler } from '../../soap/operation.js';
 import { writeDateTime } from '../../time/danish-time.js';
 import { kode } from '../codelists/kodelister.js';
-import type { Virksomhed } from '../virksomhed/virksomhedsregister.js';
+import type { Logo } from '../logo/logo-port.js';
+import type { Stilling } from '../stilling/stillingsregister.js';
 import type { SetVersion } from './adgang.js';
 import { writeAfvisning } from './afvisning.js';
 import { withDanishTimes } from './jobannonce.js';
 import type { GemtJobannonce } from './jobannonce-store-port.js';
-import type { JobannonceService, Judgement } from './service.js';
+import { fraRegister } from './offentligt-indhold.js';
+import type { JobannonceService } from './service.js';
 import { statusOf } from './status.js';
 
 /** The operations that make a Change. */
@@ -42,7 +45,7 @@ export function jobannonceOperations(service: JobannonceService) {
     call,
   ) => {
     const judgement = await service.judge(request.Jobannonce, call);
-    refuseViolations(judgement, call);
+    refuseAll(judgement.violations, call);
     return new Change(async (transaction) =>
       receipt(await service.create(transaction, judgement, call), call),
     );
@@ -54,10 +57,9 @@ export function jobannonceOperations(service: JobannonceService) {
   ) => {
     const ad = await service.getToChange('Aendret', seen(request), call);
     const judgement = await service.judge(request.Jobannonce, call, ad);
-    refuseViolations(judgement, call);
-    const aendring = service.newContent(judgement);
+    refuseAll(judgement.violations, call);
     return new Change(async (transaction) =>
-      receipt(await service.change(transaction, ad, aendring, call), call),
+      receipt(await service.update(transaction, ad, judgement, call), call),
     );
   };
 
@@ -90,7 +92,11 @@ export function jobannonceOperations(service: JobannonceService) {
 
   const get: Handler<GetJobannonceRequestType, GetJobannonceResponseType> = async (request, call) => {
     const ad = await service.get(request.JobannonceIdentifier, call);
-    const virksomhed = await service.company(ad.indhold.Virksomhed.CVRnumberIdentifier);
+    const [virksomhed, stilling, { eget, vist }] = await Promise.all([
+      service.company(ad.indhold.Virksomhed.CVRnumberIdentifier),
+      service.stilling(ad),
+      service.logoer(ad),
+    ]);
     const isRefused = statusOf(ad, call.now) === 'IkkeGodkendt';
     return {
       ...receipt(ad, call),
@@ -98,8 +104,10 @@ export function jobannonceOperations(service: JobannonceService) {
       OprettetTidspunkt: writeDateTime(ad.oprettetTidspunkt),
       SenestAendretTidspunkt: writeDateTime(ad.aendretTidspunkt),
       Konfliktramt: ad.konfliktramt,
-      Jobannonce: withDanishTimes(ad.indhold),
-      ...(virksomhed && { VirksomhedFraRegister: fromRegister(virksomhed) }),
+      Jobannonce: { ...withDanishTimes(ad.indhold), ...(eget && { Logo: billede(eget) }) },
+      ...(virksomhed && { VirksomhedFraRegister: fraRegister(virksomhed) }),
+      ...(stilling && { StillingFraListe: fromListe(stilling, ad.indhold.Job.AliasIdentifier) }),
+      ...(vist && { VistLogo: { ...billede(vist.logo), Logokilde: kode('Logokilde', vist.kilde) } }),
       ...(isRefused && ad.afvisning && { Afvisning: writeAfvisning(ad.afvisning) }),
     };
   };
@@ -112,13 +120,6 @@ export function jobannonceOperations(service: JobannonceService) {
     GetJobannonce: get,
     IsValidJobannonce: isValid,
   } satisfies Record<string, AnyHandler>;
-}
-
-/** @throws Fault with all of them, when there are any */
-export function refuseViolations({ violations: found }: Pick<Judgement, 'violations'>, call: Call): void {
-  const violations = call.locate(found);
-  const [first] = violations;
-  if (first) throw new Fault(first.kode, violations, first.data);
 }
 
 export function seen(request: {
@@ -137,13 +138,12 @@ export function receipt(ad: GemtJobannonce, call: Call) {
   };
 }
 
-function fromRegister({ navn, adresse }: Virksomhed): VirksomhedFraRegisterType {
-  return {
-    Navn: navn,
-    ...(adresse.vejnavn !== undefined && { Vejnavn: adresse.vejnavn }),
-    ...(adresse.husnummer !== undefined && { Husnummer: adresse.husnummer }),
-    ...(adresse.postnummer !== undefined && { Postnummer: adresse.postnummer }),
-    ...(adresse.by !== undefined && { By: adresse.by }),
-    Landekode: adresse.landekode,
-  };
+/** Names of an occupation and of the alias with that id, in whatever case of letters it was sent. */
+function fromListe({ navn, aliasser }: Stilling, aliasId = ''): StillingFraListeType {
+  const alias = aliasser.find(({ id }) => id === aliasId.toLowerCase());
+  return { Stillingsbetegnelse: navn, ...(alias && { Alias: alias.navn }) };
+}
+
+function billede({ indhold, mimeType }: Logo): LogoType {
+  return { Indhold: Buffer.from(indhold).toString('base64'), MimeType: mimeType };
 }

@@ -4,6 +4,7 @@ import type { FieldViolation } from '../../faults/field-violation.js';
 import type { Transaction } from '../../store/transaction.js';
 import { checkCodes } from '../codelists/check-codes.js';
 import type { Behandlinger } from '../behandling/behandling-port.js';
+import type { Logo, Logoer } from '../logo/logo-port.js';
 import type { Partnerregister } from '../partner/partnerregister.js';
 import type { Stillingsregister } from '../stilling/stillingsregister.js';
 import type { Virksomhedslaase } from '../virksomhed/virksomhedslaase.js';
@@ -17,7 +18,7 @@ import {
   type SetVersion,
   unknownId,
 } from './adgang.js';
-import { changed, decided, indholdOf, mayBeApprovedUnseen } from './jobannonce.js';
+import { changed, decided, indholdOf, mayBeApprovedUnseen, stamdataOf } from './jobannonce.js';
 import { gateway } from './gateway-aktoer.js';
 import type {
   Aendring,
@@ -25,6 +26,7 @@ import type {
   GemtJobannonce,
   Haendelse,
   JobannonceStore,
+  Stamdata,
 } from './jobannonce-store-port.js';
 import { judge } from './rules/index.js';
 import type { Facts, RuleSettings } from './rules/rule.js';
@@ -38,6 +40,7 @@ export interface JobannonceParts {
   readonly partnere: Partnerregister;
   /** Who has which ad on the approval desk: closing and deleting end that. */
   readonly behandlinger: Pick<Behandlinger, 'slut'>;
+  readonly logoer: Logoer;
   readonly settings: RuleSettings;
   /** Are ordinary ads approved at once? */
   readonly autoGodkend: boolean;
@@ -49,6 +52,10 @@ export interface Judgement {
   readonly ad: JobannonceType;
   readonly violations: readonly FieldViolation[];
   readonly konfliktramt: boolean;
+  /** Its logo as it will be kept. */
+  readonly logo?: Logo;
+  /** Absent where the register has no such company, which is a violation. */
+  readonly virksomhed?: Stamdata;
 }
 
 export function createJobannonceService(parts: JobannonceParts) {
@@ -74,6 +81,29 @@ export function createJobannonceService(parts: JobannonceParts) {
     return decided(ad, beslutning, asker.now);
   };
 
+  /**
+   * Writes a change of an ad from `getToChange`, and its event; new content is approved at once as a new ad is.
+   * @returns the ad after it
+   * @throws Fault as `getToChange`, when another request has changed it in the meantime
+   */
+  async function change(
+    transaction: Transaction,
+    ad: GemtJobannonce,
+    aendring: Aendring,
+    asker: Asker,
+  ): Promise<GemtJobannonce> {
+    if (await parts.store.update(transaction, ad, aendring, haendelseOf(asker))) {
+      const after = changed(ad, aendring, asker.now);
+      if (aendring.slags === 'Aendret') return approvedUnseen(transaction, after, asker, ad);
+      await parts.behandlinger.slut(transaction, ad.id);
+      return after;
+    }
+    const now = await find(ad.id, asker, transaction);
+    const found = changeRefusal(aendring.slags, now, ad, asker.now);
+    if (found) throw refusal(found, asker);
+    throw new Error(`version ${ad.version} was not written and is still the newest`);
+  }
+
   return {
     /**
      * Judges an ad by the code lists and by all rules, and finds everything at once.
@@ -90,7 +120,10 @@ export function createJobannonceService(parts: JobannonceParts) {
       const rules = judge(ad, facts).map((brud) => ({ ...brud, felt: ['Jobannonce', ...brud.felt] }));
       // An ad that was sent while the company was in conflict is treated by hand for ever.
       const konfliktramt = facts.laase.konfliktramt || (foer?.konfliktramt ?? false);
-      return { ad, violations: [...codes, ...rules], konfliktramt };
+      const logo = facts.logo && 'logo' in facts.logo ? facts.logo.logo : undefined;
+      const virksomhed = facts.virksomhed && stamdataOf(ad, facts.virksomhed);
+      const violations = [...codes, ...rules];
+      return { ad, violations, konfliktramt, ...(logo && { logo }), ...(virksomhed && { virksomhed }) };
     },
 
     /** Stores a judged ad and its event; where the setting says so it is approved at once. @throws Error when the judgement found violations */
@@ -105,6 +138,7 @@ export function createJobannonceService(parts: JobannonceParts) {
         oprettetTidspunkt: asker.now,
         aendretTidspunkt: asker.now,
       };
+      if (judgement.logo) await parts.logoer.gem(transaction, judgement.logo);
       await parts.store.insert(transaction, ny, haendelseOf(asker));
       return approvedUnseen(transaction, ny, asker);
     },
@@ -154,34 +188,25 @@ export function createJobannonceService(parts: JobannonceParts) {
       return ad;
     },
 
-    /** New content for an ad. @throws Error when the judgement found violations */
-    newContent: (judgement: Judgement): Aendring => ({ slags: 'Aendret', ...indholdOfJudged(judgement) }),
-
-    /**
-     * Writes a change of an ad from `getToChange`, and its event; new content is approved at once as a new ad is.
-     * @returns the ad after it
-     * @throws Fault as `getToChange`, when another request has changed it in the meantime
-     */
-    async change(
-      transaction: Transaction,
-      ad: GemtJobannonce,
-      aendring: Aendring,
-      asker: Asker,
-    ): Promise<GemtJobannonce> {
-      if (await parts.store.update(transaction, ad, aendring, haendelseOf(asker))) {
-        const after = changed(ad, aendring, asker.now);
-        if (aendring.slags === 'Aendret') return approvedUnseen(transaction, after, asker, ad);
-        await parts.behandlinger.slut(transaction, ad.id);
-        return after;
-      }
-      const now = await find(ad.id, asker, transaction);
-      const found = changeRefusal(aendring.slags, now, ad, asker.now);
-      if (found) throw refusal(found, asker);
-      throw new Error(`version ${ad.version} was not written and is still the newest`);
+    /** Gives an ad from `getToChange` new content. @throws as `change`; Error when the judgement found violations */
+    async update(transaction: Transaction, ad: GemtJobannonce, judgement: Judgement, asker: Asker) {
+      if (judgement.logo) await parts.logoer.gem(transaction, judgement.logo);
+      return change(transaction, ad, { slags: 'Aendret', ...indholdOfJudged(judgement) }, asker);
     },
+
+    change,
 
     /** Name and address of a company as the register has them now; without them when it gives no answer. */
     company: (cvr: string) => parts.virksomheder.find(cvr).catch(undefinedWithoutRegister),
+
+    /** The occupation of an ad, also when it has ended since. */
+    stilling: ({ indhold }: GemtJobannonce) => parts.stillinger.findStilling(indhold.Job.ConceptUriDa),
+
+    /** An ad's own logo, and the one that is shown with it. */
+    async logoer({ indhold }: GemtJobannonce) {
+      const [eget, [vist]] = await Promise.all([parts.logoer.eget(indhold), parts.logoer.viste([indhold])]);
+      return { eget, vist };
+    },
   };
 }
 
@@ -200,15 +225,16 @@ async function gatherFacts(
   foer: GemtJobannonce | undefined,
 ): Promise<Facts> {
   const cvr = ad.Virksomhed.CVRnumberIdentifier;
-  const [virksomhed, laase, stilling] = await Promise.all([
+  const [virksomhed, laase, stilling, logo] = await Promise.all([
     parts.virksomheder.find(cvr),
     parts.laase.find(cvr),
     parts.stillinger.findStilling(ad.Job.ConceptUriDa),
+    ad.Logo && parts.logoer.modtag(ad.Logo),
   ]);
   const { now } = asker;
   // Who changes the ad may be STAR; the authority behind it stays the one that created it.
   const kalder = foer?.ejer ?? asker.caller;
-  const facts = { virksomhed, laase, stilling, kalder, now, settings: parts.settings };
+  const facts = { virksomhed, laase, stilling, kalder, now, settings: parts.settings, ...(logo && { logo }) };
   if (!foer) return facts;
   const times = [foer.publiceringTidspunkt, foer.godkendt?.publiceringTidspunkt];
   const paaJobnetSiden = onJobnetSince(foer, now);
@@ -216,14 +242,15 @@ async function gatherFacts(
     ...facts,
     tidligere: {
       publiceringer: times.filter((time) => time !== undefined),
+      job: [foer.indhold.Job, ...(foer.godkendt ? [foer.godkendt.indhold.Job] : [])],
       ...(paaJobnetSiden && { paaJobnetSiden }),
     },
   };
 }
 
-function indholdOfJudged({ ad, konfliktramt, violations }: Judgement) {
+function indholdOfJudged({ ad, konfliktramt, violations, logo, virksomhed }: Judgement) {
   if (violations.length > 0) throw new Error('an ad with violations is not stored');
-  return indholdOf(ad, konfliktramt);
+  return indholdOf(ad, konfliktramt, { logo, virksomhed });
 }
 
 const haendelseOf = ({ now, caller, logId }: Asker): Haendelse => ({

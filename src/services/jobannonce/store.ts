@@ -74,8 +74,14 @@ export function jobannonceStoreOn(database: Knex): JobannonceStore {
   };
 }
 
+/** By name, as the columns of the search are long. */
 const FIND = (place: string) =>
-  `select j.*, to_jsonb(g) as godkendt
+  `select j.id, j.version, j.organisation_type_id, j.organisation_code, j.indhold, j.virksomhed, j.konfliktramt, j.afvisning,
+     j.slettet_tidspunkt, j.oprettet_tidspunkt, j.aendret_tidspunkt, j.afgoerelse, j.afgjort_tidspunkt,
+     j.publicering_tidspunkt, j.afpublicering_tidspunkt, j.afsluttet_tidspunkt,
+     case when g.jobannonce_id is not null then jsonb_build_object('version', g.version, 'indhold', g.indhold,
+       'godkendt_tidspunkt', g.godkendt_tidspunkt, 'publicering_tidspunkt', g.publicering_tidspunkt,
+       'afpublicering_tidspunkt', g.afpublicering_tidspunkt) end as godkendt
    from jobannonce j left join jobannonce_godkendt g on g.jobannonce_id = j.id where j.id = ${place}`;
 
 const WAITS = `afgoerelse = 'afventer' and afsluttet_tidspunkt is null and slettet_tidspunkt is null`;

@@ -1,33 +1,18 @@
 import { readDataFile } from '../data-file.js';
-import type { Stilling, Stillingsregister } from './stillingsregister.js';
-
-const GUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
-const text = { type: 'string', minLength: 1 };
-
-const schema = {
-  type: 'array',
-  items: {
-    type: 'object',
-    additionalProperties: false,
-    required: ['uri', 'navn', 'aliasser'],
-    properties: {
-      uri: { type: 'string', pattern: `^http://data\\.star\\.dk/esco/occupation/${GUID}$` },
-      navn: text,
-      aliasser: {
-        type: 'array',
-        items: {
-          type: 'object',
-          additionalProperties: false,
-          required: ['id', 'navn'],
-          properties: { id: { type: 'string', pattern: `^${GUID}$` }, navn: text },
-        },
-      },
-    },
-  },
-};
+import { listeaendringer } from './indlaesning.js';
+import { stillingerSchema } from './stillinger-schema.js';
+import type { ListetStilling, Stillingsliste } from './stillingsliste-port.js';
 
 /** A few real occupations under invented ids. @throws Error naming the place when the file is wrong */
-export function demoStillingsregister(file = 'demo/stillinger.json'): Stillingsregister {
-  const byUri = new Map(readDataFile<Stilling[]>(file, schema).map((stilling) => [stilling.uri, stilling]));
-  return { findStilling: (uri) => Promise.resolve(byUri.get(uri.toLowerCase())) };
+export function demoStillinger(file = 'demo/stillinger.json'): ListetStilling[] {
+  return readDataFile<ListetStilling[]>(file, stillingerSchema);
+}
+
+/** Fills a list that nothing was ever imported to; one that an operator imported is left alone. */
+export async function loadDemoStillinger(liste: Stillingsliste, tidspunkt: Date): Promise<void> {
+  if ((await liste.udgave()) > 0) return;
+  await liste.indlaes(
+    ({ udgave }) => (udgave > 0 ? [] : listeaendringer([], demoStillinger(), tidspunkt)),
+    tidspunkt,
+  );
 }

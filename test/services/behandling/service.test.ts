@@ -3,14 +3,10 @@ import { expect } from 'chai';
 import { createBehandlingService } from '../../../src/services/behandling/service.js';
 import { behandlingerOn } from '../../../src/services/behandling/store.js';
 import type { Udbakke } from '../../../src/services/behandling/udbakke-port.js';
-import { createJobannonceService } from '../../../src/services/jobannonce/service.js';
 import { jobannonceStoreOn } from '../../../src/services/jobannonce/store.js';
-import { demoPartnerregister } from '../../../src/services/partner/demo-partnere.js';
-import { demoStillingsregister } from '../../../src/services/stilling/demo-stillinger.js';
-import { demoVirksomhedsregister } from '../../../src/services/virksomhed/demo-virksomheder.js';
-import { laasebogOn } from '../../../src/services/virksomhed/laas-store.js';
 import { connectionOf, transactionsOn } from '../../../src/store/knex-transaction.js';
 import { freshDatabase, type TestDatabase } from '../../support/database.js';
+import { demoJobannonceService } from '../../support/demo-service.js';
 import { gemtJobannonce, haendelse } from '../../support/jobannoncer.js';
 
 const NOW = new Date('2026-11-24T10:00:00+01:00');
@@ -37,17 +33,7 @@ describe('the outbox of refusals', () => {
   };
   const service = (own: Udbakke) => {
     const behandlinger = behandlingerOn(database.knex);
-    const jobannoncer = createJobannonceService({
-      store: jobannonceStoreOn(database.knex),
-      virksomheder: demoVirksomhedsregister(),
-      laase: laasebogOn(database.knex, () => NOW),
-      stillinger: demoStillingsregister(),
-      partnere: demoPartnerregister(),
-      behandlinger,
-      settings: { publicationMaxWeeks: 8, pastGraceMinutes: 5, euresSchweiz: false },
-      autoGodkend: false,
-      newId: randomUUID,
-    });
+    const jobannoncer = demoJobannonceService(database.knex, () => NOW);
     return createBehandlingService({ jobannoncer, behandlinger, udbakke: own });
   };
   const asker = {

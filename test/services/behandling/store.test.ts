@@ -30,9 +30,7 @@ onEveryPostgres('the store of the approval desk', (fresh) => {
     inTransaction = transactionsOn(database.knex);
   });
   after(() => database.drop());
-  beforeEach(() =>
-    database.knex.raw('truncate jobannonce, jobannonce_godkendt, haendelse, behandling restart identity'),
-  );
+  beforeEach(() => database.knex.raw('truncate jobannonce restart identity cascade'));
 
   const jobannoncer = () => jobannonceStoreOn(database.knex);
   const insert = async (other: Partial<GemtJobannonce> = {}, behandling?: Behandling) => {

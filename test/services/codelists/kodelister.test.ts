@@ -74,7 +74,12 @@ describe('code lists', () => {
       .filter(({ eu }) => eu !== undefined && eu.to === undefined)
       .map(({ code }) => code);
     expect(inside).to.have.members([...EU_27, 'AX', ...ofFrance]);
-    expect(countries.filter(({ eea }) => eea).map(({ code }) => code)).to.have.members(['IS', 'LI', 'NO']);
+    const inEea = countries.filter(({ eea }) => eea && eea.to === undefined);
+    expect(inEea.map(({ code }) => code)).to.have.members(['IS', 'LI', 'NO']);
+    for (const code of ['AT', 'FI', 'SE']) {
+      const { eu, eea } = kodelistevaerdi('Land', code)!;
+      expect([eea, eu]).to.deep.equal([{ from: '1994-01-01', to: '1994-12-31' }, { from: '1995-01-01' }]);
+    }
     expect(kodelistevaerdi('Land', 'GB')?.eu).to.deep.equal({ from: '1973-01-01', to: '2020-01-31' });
     for (const outside of ['CH', 'GL', 'FO', 'SJ']) {
       expect(kodelistevaerdi('Land', outside)).to.not.have.any.keys('eu', 'eea');

@@ -1,16 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
-import { behandlingerOn } from '../../../src/services/behandling/store.js';
 import type { GemtJobannonce } from '../../../src/services/jobannonce/jobannonce-store-port.js';
-import { createJobannonceService } from '../../../src/services/jobannonce/service.js';
 import { jobannonceStoreOn } from '../../../src/services/jobannonce/store.js';
-import { demoPartnerregister } from '../../../src/services/partner/demo-partnere.js';
-import { demoStillingsregister } from '../../../src/services/stilling/demo-stillinger.js';
 import { loadDemoLaase } from '../../../src/services/virksomhed/demo-laase.js';
-import { demoVirksomhedsregister } from '../../../src/services/virksomhed/demo-virksomheder.js';
 import { laasebogOn } from '../../../src/services/virksomhed/laas-store.js';
 import { transactionsOn } from '../../../src/store/knex-transaction.js';
 import { freshDatabase, type TestDatabase } from '../../support/database.js';
+import { demoJobannonceService } from '../../support/demo-service.js';
 import { gemtJobannonce, haendelse } from '../../support/jobannoncer.js';
 
 const LOCKED = '97002886';
@@ -36,18 +32,7 @@ describe('the ad of a company that has been locked since', () => {
   after(() => database.drop());
 
   const laasebog = () => laasebogOn(database.knex, () => ad.oprettetTidspunkt);
-  const service = () =>
-    createJobannonceService({
-      store: jobannonceStoreOn(database.knex),
-      virksomheder: demoVirksomhedsregister(),
-      laase: laasebog(),
-      stillinger: demoStillingsregister(),
-      partnere: demoPartnerregister(),
-      behandlinger: behandlingerOn(database.knex),
-      settings: { publicationMaxWeeks: 8, pastGraceMinutes: 5, euresSchweiz: false },
-      autoGodkend: false,
-      newId: randomUUID,
-    });
+  const service = () => demoJobannonceService(database.knex, () => ad.oprettetTidspunkt);
   const asker = () => ({
     caller: { ...ad.ejer, metadata },
     scope: 'egne' as const,

@@ -3,13 +3,8 @@
  * annoncen publiceret og / eller afpubliceret.«
  */
 import type { JobannonceType } from '../../../contract/index.js';
-import {
-  addDaysInDenmark,
-  FIRST_YEAR,
-  LAST_YEAR,
-  readDateTime,
-  writeDateTime,
-} from '../../../time/danish-time.js';
+import { addDaysInDenmark, writeDateTime } from '../../../time/danish-time.js';
+import { tidspunktBrud } from '../tidspunkt-brud.js';
 import { publicationTimes } from './publication-times.js';
 import type { Facts, Regelbrud, Rule } from './rule.js';
 
@@ -31,17 +26,8 @@ export const publiceringstider: Rule = {
 function* unreadable({ Publicering }: JobannonceType): Generator<Regelbrud> {
   for (const name of FIELDS) {
     const vaerdi = Publicering[name];
-    if (vaerdi === undefined) continue;
-    const reading = readDateTime(vaerdi);
-    const about = { felt: ['Publicering', name], vaerdi };
-    if (reading.kind === 'missing' || reading.kind === 'ambiguous') {
-      const [foerste, anden] = reading.readings;
-      const kode = reading.kind === 'missing' ? 130083 : 130084;
-      yield { kode, ...about, forventet: `${foerste}, ${anden}`, data: { vaerdi, foerste, anden } };
-    } else if (reading.kind === 'invalid') {
-      const data = { felt: name, vaerdi, fra: FIRST_YEAR, til: LAST_YEAR };
-      yield { kode: 130085, ...about, forventet: `${FIRST_YEAR}..${LAST_YEAR}`, data };
-    }
+    const brud = vaerdi === undefined ? undefined : tidspunktBrud(['Publicering', name], vaerdi);
+    if (brud) yield brud;
   }
 }
 

@@ -1,31 +1,43 @@
 /**
  * Regel 10. »Med releasen vil jobannoncer med stillingsbetegnelse + alias blive indsendt med begge oplysninger.«
  */
-import type { Rule } from './rule.js';
+import type { JobannonceType } from '../../../contract/index.js';
+import { writeDateTime } from '../../../time/danish-time.js';
+import type { Stilling } from '../../stilling/stillingsregister.js';
+import type { Facts, Regelbrud, Rule } from './rule.js';
+
+type Job = JobannonceType['Job'];
 
 export const stillingOgAlias: Rule = {
   number: 10,
-  codes: [130100, 130101],
-  judge: (ad, { stilling }) => {
-    const { ConceptUriDa, AliasIdentifier: alias } = ad.Job;
-    if (stilling === undefined) {
-      return [
-        {
-          kode: 130101,
-          felt: ['Job', 'ConceptUriDa'],
-          vaerdi: ConceptUriDa,
-          data: { stilling: ConceptUriDa },
-        },
-      ];
-    }
-    if (alias === undefined || stilling.aliasser.some(({ id }) => id === alias.toLowerCase())) return [];
-    return [
-      {
-        kode: 130100,
-        felt: ['Job', 'AliasIdentifier'],
-        vaerdi: alias,
-        data: { alias, stilling: stilling.navn },
-      },
-    ];
+  codes: [130100, 130101, 130102, 130103],
+  judge: ({ Job }, { stilling, tidligere }) => {
+    const { ConceptUriDa: uri } = Job;
+    if (stilling === undefined)
+      return [{ kode: 130101, felt: ['Job', 'ConceptUriDa'], vaerdi: uri, data: { stilling: uri } }];
+    return [...endedStilling(Job, stilling, tidligere), ...wrongAlias(Job, stilling, tidligere)];
   },
 };
+
+/** An ad keeps what it has: it can be corrected although its occupation has ended meanwhile. */
+function endedStilling(job: Job, { navn, gyldigTil }: Stilling, tidligere: Facts['tidligere']): Regelbrud[] {
+  const uri = job.ConceptUriDa;
+  if (!gyldigTil || tidligere?.job.some((one) => isSame(one.ConceptUriDa, uri))) return [];
+  const data = { stilling: navn, tidspunkt: writeDateTime(gyldigTil) };
+  return [{ kode: 130102, felt: ['Job', 'ConceptUriDa'], vaerdi: uri, data }];
+}
+
+function wrongAlias(job: Job, stilling: Stilling, tidligere: Facts['tidligere']): Regelbrud[] {
+  const { AliasIdentifier: id } = job;
+  if (id === undefined) return [];
+  const felt = ['Job', 'AliasIdentifier'];
+  const alias = stilling.aliasser.find((one) => isSame(one.id, id));
+  if (!alias) return [{ kode: 130100, felt, vaerdi: id, data: { alias: id, stilling: stilling.navn } }];
+  // Where the occupation has ended, that is said instead.
+  if (!alias.gyldigTil || stilling.gyldigTil || tidligere?.job.some((one) => isSame(one.AliasIdentifier, id)))
+    return [];
+  const data = { alias: alias.navn, stilling: stilling.navn, tidspunkt: writeDateTime(alias.gyldigTil) };
+  return [{ kode: 130103, felt, vaerdi: id, data }];
+}
+
+const isSame = (one: string | undefined, other: string) => one?.toLowerCase() === other.toLowerCase();

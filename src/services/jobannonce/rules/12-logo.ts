@@ -3,11 +3,34 @@
  * filformater. Disse logoer vil ved opdateringen blive konverteret til tilladt filtype/format. Hvis denne konvertering
  * fejler, bliver logoet slettet.«
  */
-import type { Rule } from './rule.js';
+import type { Logofejl } from '../../logo/logo-port.js';
+import type { Regelbrud, Rule } from './rule.js';
 
-/** No logo can be converted yet, so none is received: said aloud, and none is dropped in silence. */
+/** The conversion itself is services/logo/: it is tried before the rules run. Nothing is dropped in silence: it is told why. */
 export const logo: Rule = {
   number: 12,
-  codes: [130120],
-  judge: (ad) => (ad.Logo === undefined ? [] : [{ kode: 130120, felt: ['Logo'] }]),
+  codes: [130120, 130121, 130122, 130123, 130124],
+  judge: (_, { logo: svar }) => (svar && 'fejl' in svar ? [brudOf(svar.fejl)] : []),
 };
+
+const INDHOLD = ['Logo', 'Indhold'];
+
+function brudOf(fejl: Logofejl): Regelbrud {
+  switch (fejl.aarsag) {
+    case 'type':
+      return { kode: 130120, felt: INDHOLD, forventet: 'PNG, JPEG, GIF, WebP', data: { hvad: fejl.hvad } };
+    case 'mimeType': {
+      const { mimeType, faktisk } = fejl;
+      const felt = ['Logo', 'MimeType'];
+      return { kode: 130121, felt, vaerdi: mimeType, forventet: faktisk, data: { mimeType, faktisk } };
+    }
+    case 'pixels': {
+      const { bredde, hoejde, graense } = fejl;
+      return { kode: 130122, felt: INDHOLD, data: { bredde, hoejde, graense } };
+    }
+    case 'animeret':
+      return { kode: 130123, felt: INDHOLD };
+    case 'oedelagt':
+      return { kode: 130124, felt: INDHOLD };
+  }
+}

@@ -1,6 +1,7 @@
 import type { JobannonceType } from '../../../contract/index.js';
 import type { FaultCode } from '../../../faults/catalogue.js';
 import type { FieldViolation } from '../../../faults/field-violation.js';
+import type { Logosvar } from '../../logo/logo-port.js';
 import type { Stilling } from '../../stilling/stillingsregister.js';
 import type { Laase } from '../../virksomhed/virksomhedslaase.js';
 import type { Virksomhed } from '../../virksomhed/virksomhedsregister.js';
@@ -18,6 +19,8 @@ export interface RuleSettings {
 export interface TidligereAnnonce {
   /** Publication times that the newest and the approved version have. */
   readonly publiceringer: readonly Date[];
+  /** The job in the newest and the approved version. */
+  readonly job: readonly JobannonceType['Job'][];
   /** Present when the approved version is on Jobnet now. */
   readonly paaJobnetSiden?: Date;
 }
@@ -29,6 +32,8 @@ export interface Facts {
   readonly laase: Laase;
   /** The occupation of the ad's ConceptUriDa; undefined when there is none. */
   readonly stilling: Stilling | undefined;
+  /** What became of the ad's logo; absent when it has none. */
+  readonly logo?: Logosvar;
   /** The organisation the ad belongs to: that of ActiveOrganisationHeader when it is created. */
   readonly kalder: { readonly organisationTypeId: number; readonly organisationCode: string };
   readonly now: Date;

@@ -79,13 +79,12 @@ describe('rules', () => {
           Eures: true,
           Workindenmark: true,
         },
-        Logo: { Indhold: 'iVBORw0KGgo=', MimeType: 'image/png' },
       }),
-      facts({ laase: { spaerret: true, konfliktramt: true } }),
+      facts({ laase: { spaerret: true, konfliktramt: true }, logo: { fejl: { aarsag: 'oedelagt' } } }),
     );
     expect(found.map(({ kode }) => kode)).to.deep.equal([
       4353, 130030, 130040, 130041, 130044, 130050, 130060, 130070, 130082, 130091, 130100, 130111, 130110,
-      130120, 130130, 130141, 130150,
+      130124, 130130, 130141, 130150,
     ]);
   });
 

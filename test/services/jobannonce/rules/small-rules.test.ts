@@ -7,6 +7,7 @@ import { logo } from '../../../../src/services/jobannonce/rules/12-logo.js';
 import { arbejdssted } from '../../../../src/services/jobannonce/rules/14-arbejdssted.js';
 import { ansoegningsmaade } from '../../../../src/services/jobannonce/rules/15-ansoegningsmaade.js';
 import { ansaettelsesdato } from '../../../../src/services/jobannonce/rules/16-ansaettelsesdato.js';
+import type { Logofejl } from '../../../../src/services/logo/logo-port.js';
 import { ALIAS, annonce, facts, found } from './support.js';
 
 describe('rule 6, Workindenmark and hotjob', () => {
@@ -75,6 +76,31 @@ describe('rule 10, occupation and alias', () => {
   });
 });
 
+describe('rule 10, what the list no longer has', () => {
+  const { stilling } = facts();
+  const gyldigTil = new Date('2025-05-01T10:00:00+02:00');
+  const [alias] = stilling!.aliasser;
+  const endedStilling = { ...stilling!, gyldigTil, aliasser: [{ ...alias!, gyldigTil }] };
+  const endedAlias = { ...stilling!, aliasser: [{ ...alias!, gyldigTil }] };
+  const Job = { AliasIdentifier: ALIAS };
+
+  it('is refused in a new ad, an alias that ended with its occupation not once more', () => {
+    expect(found(stillingOgAlias, { Job }, { stilling: endedStilling })).to.deep.equal([
+      '130102 Job/ConceptUriDa',
+    ]);
+    expect(found(stillingOgAlias, { Job }, { stilling: endedAlias })).to.deep.equal([
+      '130103 Job/AliasIdentifier',
+    ]);
+    expect(found(stillingOgAlias, {}, { stilling: endedAlias })).to.deep.equal([]);
+  });
+
+  it('is kept by an ad that has it', () => {
+    const tidligere = { publiceringer: [], job: [annonce({ Job }).Job] };
+    expect(found(stillingOgAlias, { Job }, { stilling: endedStilling, tidligere })).to.deep.equal([]);
+    expect(found(stillingOgAlias, { Job }, { stilling: endedAlias, tidligere })).to.deep.equal([]);
+  });
+});
+
 describe('rule 11, part time', () => {
   const hours = (TimerPrUgeFra: number, TimerPrUgeTil: number) =>
     found(deltid, { Job: { Deltid: { TimerPrUgeFra, TimerPrUgeTil } } });
@@ -100,11 +126,25 @@ describe('rule 11, part time', () => {
 });
 
 describe('rule 12, logo', () => {
-  it('none can be received yet', () => {
+  const broken = (fejl: Logofejl) => found(logo, {}, { logo: { fejl } });
+
+  it('none, or one that could be converted, is fine', () => {
     expect(found(logo)).to.deep.equal([]);
-    expect(found(logo, { Logo: { Indhold: 'iVBORw0KGgo=', MimeType: 'image/png' } })).to.deep.equal([
-      '130120 Logo',
+    const indhold = new Uint8Array([1]);
+    const made = { sha256: 'ab', indhold, mimeType: 'image/png', bredde: 1, hoejde: 1 } as const;
+    expect(found(logo, {}, { logo: { logo: made } })).to.deep.equal([]);
+  });
+
+  it('says why one could not', () => {
+    expect(broken({ aarsag: 'type', hvad: 'SVG / SVG' })).to.deep.equal(['130120 Logo/Indhold']);
+    expect(broken({ aarsag: 'mimeType', mimeType: 'image/gif', faktisk: 'image/png' })).to.deep.equal([
+      '130121 Logo/MimeType',
     ]);
+    expect(broken({ aarsag: 'pixels', bredde: 9000, hoejde: 9000, graense: 16 })).to.deep.equal([
+      '130122 Logo/Indhold',
+    ]);
+    expect(broken({ aarsag: 'animeret' })).to.deep.equal(['130123 Logo/Indhold']);
+    expect(broken({ aarsag: 'oedelagt' })).to.deep.equal(['130124 Logo/Indhold']);
   });
 });
 

@@ -134,7 +134,7 @@ describe('rule 8, publication times', () => {
 
 describe('the times of an ad that is changed', () => {
   const changed = (publiceringer: readonly Date[], paaJobnetSiden?: Date) => ({
-    tidligere: { publiceringer, ...(paaJobnetSiden && { paaJobnetSiden }) },
+    tidligere: { publiceringer, job: [], ...(paaJobnetSiden && { paaJobnetSiden }) },
   });
   const passed = new Date(NOW.getTime() - 20 * DAY);
 

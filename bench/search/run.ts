@@ -1,0 +1,148 @@
+/** `make bench-search`: SearchJobannonce with 10,000 ads and with 1,000,000, in one run. bench/README.md says how to read it. */
+import { execFileSync } from 'node:child_process';
+import { loadavg } from 'node:os';
+import { projectRoot } from '../../src/services/data-file.js';
+import { defaultDatabaseSettings, openDatabase } from '../../src/store/database.js';
+import { migrate } from '../../src/store/migrate.js';
+import { startChild } from '../child.js';
+import { startDatabase } from '../database.js';
+import { aligned } from '../table.js';
+import { cursorAfter, type Gateway, gatewayAt } from './ask.js';
+import { loadAds } from './load-ads.js';
+import { explain } from './plans.js';
+import { type Kind, KINDS } from './searches.js';
+import { writeCost } from './write-cost.js';
+
+/** `ADS_SMALL=1000 ADS_LARGE=20000 make bench-search` tries it out. */
+const SMALL = Number(process.env.ADS_SMALL ?? 10_000);
+const LARGE = Number(process.env.ADS_LARGE ?? 1_000_000);
+const REQUESTS = 400;
+const WARM_UP = 60;
+/** Of issue 3: p99 with the many ads at most so many times p99 with the few. */
+const TARGET = 3;
+
+const print = (text: string): unknown => process.stdout.write(`${text}\n`);
+const progress = (text: string): unknown => process.stderr.write(`${text}\n`);
+const ads = (count: number): string => `${count.toLocaleString('en')} ads`;
+const load = (): string =>
+  loadavg()
+    .map((value) => value.toFixed(1))
+    .join(', ');
+
+interface Side {
+  readonly count: number;
+  readonly gateway: Gateway;
+  readonly cursor?: string | undefined;
+  readonly times: number[];
+  found: number;
+}
+
+/** Every question to both, turn by turn, so that what else the machine does falls on both alike. */
+async function measure(
+  kind: Kind,
+  gateways: readonly { count: number; gateway: Gateway }[],
+): Promise<Side[]> {
+  const sides: Side[] = [];
+  for (const { count, gateway } of gateways)
+    sides.push({ count, gateway, cursor: await cursorAfter(gateway, kind), times: [], found: 0 });
+  for (let i = -WARM_UP; i < REQUESTS; i++) {
+    const question = kind.variants[(i + WARM_UP) % kind.variants.length];
+    if (!question) throw new Error(`${kind.name} asks nothing`);
+    for (const side of sides) {
+      const begin = performance.now();
+      const answer = await side.gateway.ask(question, { pageSize: kind.pageSize, cursor: side.cursor });
+      if (i < 0) continue;
+      side.times.push(performance.now() - begin);
+      side.found += answer.split('<JobannonceIdentifier>').length - 1;
+    }
+  }
+  return sides;
+}
+
+const percentile = (times: readonly number[], share: number): number =>
+  [...times].sort((a, b) => a - b)[Math.ceil(times.length * share) - 1] ?? NaN;
+
+function row(kind: Kind, sides: readonly Side[]): string[] {
+  const [p50s, p99s] = [0.5, 0.99].map((share) => sides.map(({ times }) => percentile(times, share)));
+  const ratio = (values: readonly number[] = []) => ((values[1] ?? NaN) / (values[0] ?? NaN)).toFixed(1);
+  return [
+    kind.name,
+    ...sides.map(({ found, times }) => (found / times.length).toFixed(1)),
+    ...(p50s ?? []).map((ms) => ms.toFixed(1)),
+    ratio(p50s),
+    ...(p99s ?? []).map((ms) => ms.toFixed(1)),
+    ratio(p99s),
+  ];
+}
+
+async function fill(count: number, begun: number) {
+  progress(`starting PostgreSQL for ${ads(count)}`);
+  const database = await startDatabase();
+  await migrate(database.address);
+  const loader = openDatabase(database.address, {
+    ...defaultDatabaseSettings,
+    statementMs: 0,
+    lockMs: 0,
+    idleInTransactionMs: 0,
+  });
+  const seconds = () => `${Math.round((performance.now() - begun) / 1000)} s`;
+  await loadAds(loader, count, new Date(), (text) => progress(`${seconds()}: ${text}`));
+  await loader.destroy();
+  return database;
+}
+
+function heading(version: string): string {
+  const commit = execFileSync('git', ['describe', '--always', '--dirty'], {
+    cwd: projectRoot,
+    encoding: 'utf8',
+  });
+  return `\n${new Date().toISOString().slice(0, 10)}, commit ${commit.trim()}, Node ${process.version}, PostgreSQL ${version}; load ${load()}\n`;
+}
+
+const begun = performance.now();
+const open: { stop(): Promise<void> }[] = [];
+try {
+  const gateways = [];
+  for (const count of [SMALL, LARGE]) {
+    const database = await fill(count, begun);
+    open.unshift(database);
+    const child = await startChild(['--enable-source-maps', 'dist/src/main.js'], {
+      PORT: '0',
+      LOG_LEVEL: 'warn',
+      DATABASE_URL: database.url,
+    });
+    open.unshift(child);
+    gateways.push({ count, gateway: gatewayAt(child.origin), database });
+  }
+  print(heading(gateways[0]?.database.version ?? ''));
+  const [few, many] = [ads(SMALL), ads(LARGE)];
+  const rows = [];
+  for (const kind of KINDS) {
+    progress(`measuring: ${kind.name} (load ${load()})`);
+    const measured = row(kind, await measure(kind, gateways));
+    progress(measured.join('  '));
+    rows.push(measured);
+  }
+  const columns = [
+    'ms',
+    'found',
+    'found',
+    `p50 ${few}`,
+    `p50 ${many}`,
+    '×',
+    `p99 ${few}`,
+    `p99 ${many}`,
+    '×',
+  ];
+  print(aligned([columns, ...rows]));
+  const missed = rows.filter((cells) => Number(cells.at(-1)) > TARGET).map(([name]) => name);
+  print(
+    `p99 at most ${TARGET} ×: ${missed.length === 0 ? 'yes, all' : `no: ${missed.join('; ')}`}. Load at the end: ${load()}\n`,
+  );
+  for (const { count, database } of gateways) print(await writeCost(database.knex, ads(count)));
+  const last = gateways.at(-1);
+  if (last) print(await explain(last.database.knex));
+  for (const { gateway } of gateways) gateway.close();
+} finally {
+  for (const one of open) await one.stop();
+}

@@ -1,0 +1,48 @@
+/** What the columns and indexes of the search cost a write. */
+import type { Knex } from 'knex';
+import { queryOn } from '../../src/store/knex-transaction.js';
+import { median } from '../statistics.js';
+import { type AdRow, adRows } from './ads.js';
+import { insertAds, insertApproved } from './load-ads.js';
+
+const WRITES = 300;
+
+/** One ad is created, then approved, each in a transaction of its own; in median milliseconds, with the search and without. */
+export async function writeCost(knex: Knex, name: string): Promise<string> {
+  const ads = adRows(1_000_000, 2 * WRITES, () => 1, new Date()).map((ad): AdRow => ({
+    ...ad,
+    afgoerelse: 'godkendt',
+    afgjort_tidspunkt: new Date(),
+    slettet_tidspunkt: null,
+  }));
+  const withSearch = await timed(knex, ads.slice(0, WRITES));
+  // The last thing this database is used for but reading.
+  await knex.raw(`
+    create table uden (like jobannonce including defaults including constraints);
+    alter table uden drop column soegetekst, drop column kendetegn, drop column soegetid, add primary key (id);
+    create table uden_godkendt (like jobannonce_godkendt including defaults including constraints);
+    alter table uden_godkendt drop column soegetekst, drop column kendetegn, add primary key (jobannonce_id)`);
+  const without = await timed(knex, ads.slice(WRITES), 'uden');
+  await knex.raw('drop table uden, uden_godkendt');
+  const cells = (['create', 'approve'] as const).map(
+    (step) => `${step} ${without[step].toFixed(2)} → ${withSearch[step].toFixed(2)} ms`,
+  );
+  return `One write in a database of ${name}, without the search → with it: ${cells.join(', ')}`;
+}
+
+async function timed(knex: Knex, ads: readonly AdRow[], table = 'jobannonce') {
+  const create: number[] = [];
+  const approve: number[] = [];
+  for (const ad of ads) {
+    const values = [JSON.stringify([ad])];
+    create.push(await ms(() => queryOn(knex, { name: `c ${table}`, text: insertAds(table), values })));
+    approve.push(await ms(() => queryOn(knex, { name: `a ${table}`, text: insertApproved(table), values })));
+  }
+  return { create: median(create), approve: median(approve) };
+}
+
+async function ms(work: () => Promise<unknown>): Promise<number> {
+  const begin = performance.now();
+  await work();
+  return performance.now() - begin;
+}

@@ -1,0 +1,112 @@
+import { resolve } from 'node:path';
+import type { Knex } from 'knex';
+import type { Registry } from 'prom-client';
+import type { Clock } from '../clock.js';
+import type { Config } from '../config.js';
+import { createMailMetrics } from '../http/mail-metrics.js';
+import { daily, repeatedly } from '../jobs/daily.js';
+import { forgetDeadJobs, startQueue } from '../jobs/queue.js';
+import type { Log } from '../log.js';
+import { deleteMailsOlderThan, folderCarrier } from '../mail/folder.js';
+import { smtpCarrier } from '../mail/smtp.js';
+import { smtpServerOf } from '../mail/smtp-url.js';
+import type { MailCarrier } from '../services/behandling/mail-port.js';
+import { SEND_MAIL, udbakkebogOn } from '../services/behandling/udbakke-store.js';
+import { type Udbringning, type Udfald, udbringningWith } from '../services/behandling/udbringning.js';
+import type { DatabaseAddress } from '../store/database.js';
+import { openQueuePool, QUEUE_SCHEMA } from '../store/queue.js';
+
+interface Parts {
+  readonly database: Knex;
+  readonly address: DatabaseAddress;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly registry: Registry;
+}
+
+type Line = readonly [level: 'info' | 'warn' | 'error', message: string];
+
+/** What the log says of a try; with the outbox number, never with an address. */
+const LINES: Readonly<Record<Exclude<Udfald, 'accepted'>, Line>> = {
+  failed: ['warn', 'a mail could not be sent and is tried again'],
+  failed_for_good: ['error', 'a mail could not be sent and is given up: npm run udbakke'],
+  refused: ['error', 'a mail was refused by the receiver and is given up: npm run udbakke'],
+  no_address: ['warn', 'no mail: whoever sent the refused ad left no address'],
+  lost: ['warn', 'a mail could not be sent, and another worker has taken it meanwhile'],
+};
+
+/** Mails that one process sends side by side. */
+const AT_ONCE = 2;
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+/**
+ * Brings out the mails of the outbox: over SMTP_URL, else into MAIL_FOLDER.
+ * @returns stops, when the mails that are on their way have been brought and marked; the database must still be there
+ */
+export function startMails(config: Config, parts: Parts): () => Promise<void> {
+  const { log, clock } = parts;
+  const bog = udbakkebogOn(parts.database);
+  const metrics = createMailMetrics(parts.registry, () => bog.antal());
+  const folder = resolve(config.mailFolder);
+  const { carrier, domain, accepted } = placeOf(config, folder, log);
+  const udbringning = udbringningWith({
+    bog,
+    carrier,
+    domain,
+    observer: {
+      bragt: (udfald, { nr, jobannonceId, version, forsoeg }, reason) => {
+        metrics.tried(udfald);
+        const [level, message] = { ...LINES, accepted }[udfald];
+        log[level]({ nr, jobannonceId, version, forsoeg, reason }, message);
+      },
+    },
+    timeoutMs: config.mailTimeoutSeconds * 1000,
+    attempts: config.mailAttempts,
+    kanBesvares: config.mailReplyTo !== undefined,
+  });
+  const pool = openQueuePool(parts.address, AT_ONCE + 1, (about) => {
+    log.warn({ about }, 'queue');
+  });
+  const queue = { pool, schema: QUEUE_SCHEMA, log };
+  const stopQueue = startQueue({ ...queue, tasks: mailTasks(udbringning), jobsAtOnce: AT_ONCE });
+  // At the start too: mails that a killed process had taken are queued for the moment its time is over.
+  const stopFinding = repeatedly(MINUTE_MS, 'find mails that the queue lost', () => bog.genfind(), log);
+  const oldest = () => new Date(clock().getTime() - config.mailDays * DAY_MS);
+  const forget = async () => {
+    await forgetDeadJobs(queue);
+    return (await bog.deleteOlderThan(oldest())) + (await deleteMailsOlderThan(folder, oldest()));
+  };
+  const stopForgetting = daily('forget old mails', forget, log);
+  return () =>
+    stopQueue()
+      .finally(stopFinding)
+      .finally(stopForgetting)
+      .finally(() => pool.end());
+}
+
+/** The queue's work. */
+export const mailTasks = (udbringning: Udbringning) => ({
+  [SEND_MAIL]: (payload: unknown) => udbringning((payload as { readonly nr: number }).nr),
+});
+
+interface Place {
+  readonly carrier: MailCarrier;
+  /** Of the sender's address. */
+  readonly domain: string;
+  readonly accepted: Line;
+}
+
+function placeOf(config: Config, folder: string, log: Log): Place {
+  const { smtpUrl, mailFrom, mailReplyTo } = config;
+  const sender = { from: mailFrom, ...(mailReplyTo !== undefined && { replyTo: mailReplyTo }) };
+  const domain = mailFrom.slice(mailFrom.lastIndexOf('@') + 1);
+  if (smtpUrl !== undefined) {
+    const server = smtpServerOf(smtpUrl);
+    log.info({ host: server.host, port: server.port, tls: server.tls }, 'mails are sent over SMTP');
+    return { carrier: smtpCarrier(server, sender), domain, accepted: ['info', 'a mail was sent'] };
+  }
+  log.warn({ folder }, 'SMTP_URL is not set: no mail is sent, each is put into a folder');
+  const accepted: Line = ['info', 'a mail was put into the folder, as SMTP_URL is not set'];
+  return { carrier: folderCarrier(folder, sender), domain, accepted };
+}

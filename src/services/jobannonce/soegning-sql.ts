@@ -1,0 +1,77 @@
+/** A search as SQL: what must hold for a row, as text with its values apart. */
+import type { Soegning, Sted } from './soegning-port.js';
+
+/** Gives a value its place in a statement, e.g. `$3`. */
+export type Place = (value: unknown) => string;
+
+/** A table that is searched, and what its columns of the same purpose are called. */
+export interface Soegetabel {
+  readonly navn: string;
+  readonly id: string;
+  /** Of the order, and from when the ad is on Jobnet. */
+  readonly tid: string;
+}
+
+export const NYESTE: Soegetabel = { navn: 'jobannonce', id: 'id', tid: 'soegetid' };
+export const GODKENDTE: Soegetabel = {
+  navn: 'jobannonce_godkendt',
+  id: 'jobannonce_id',
+  tid: 'paa_jobnet_fra',
+};
+
+/**
+ * status.ts in SQL, for the columns of jobannonce; soegning-sql.test.ts holds the two equal. A comparison with null is
+ * never true, and greatest() leaves nulls out.
+ */
+export const statusSql = (now: string): string => `case
+  when afsluttet_tidspunkt <= ${now} and not (afgoerelse = 'godkendt' and afsluttet_tidspunkt >= afpublicering_tidspunkt)
+    then 'AfsluttetManuelt'
+  when afgoerelse = 'afventer' then 'AfventerGodkendelse'
+  when afgoerelse = 'afvist' then 'IkkeGodkendt'
+  when ${now} >= afpublicering_tidspunkt then 'IkkeLaengerePaaJobnet'
+  when coalesce(greatest(publicering_tidspunkt, afgjort_tidspunkt) <= ${now}, true) then 'PaaJobnet'
+  else 'IkkePaaJobnetEndnu' end`;
+
+/** onJobnetSince (status.ts) in SQL: is the approved version on Jobnet? */
+export const paaJobnetSql = (now: string): string =>
+  `paa_jobnet_fra <= ${now} and afpublicering_tidspunkt > ${now}
+   and (afsluttet_tidspunkt is null or afsluttet_tidspunkt > ${now})`;
+
+/** The time of a place, to the microsecond. */
+export const tidSql = ({ tid }: Sted, place: Place): string =>
+  `timestamptz 'epoch' + ${place(tid)}::bigint * interval '1 microsecond'`;
+
+/** Which rows may be found at all, in their order: what the indexes for paging know of. */
+export function omfang({ egne }: Soegning, now: Date, efter: Sted | undefined, place: Place): string[] {
+  const { tid, id } = egne ? NYESTE : GODKENDTE;
+  const at = (): string => `${place(now)}::timestamptz`;
+  const scope: string[] = [];
+  if (egne) {
+    scope.push('slettet_tidspunkt is null');
+    const { ejer } = egne;
+    if (ejer) {
+      scope.push(`organisation_type_id = ${place(ejer.organisationTypeId)}::integer`);
+      scope.push(`organisation_code = ${place(ejer.organisationCode)}::text`);
+    }
+  } else scope.push(paaJobnetSql(at()));
+  if (efter) scope.push(`(${tid}, ${id}) < (${tidSql(efter, place)}, ${place(efter.id)}::uuid)`);
+  return scope;
+}
+
+/** What is asked of them. */
+export function filtre(soegning: Soegning, now: Date, place: Place): string[] {
+  const { egne, fritekst, kendetegn, fra, til } = soegning;
+  const { tid } = egne ? NYESTE : GODKENDTE;
+  const filters: string[] = [];
+  if (fritekst !== undefined) filters.push(`soegetekst @@ ${ordSql(place(fritekst))}`);
+  for (const anyOf of kendetegn) filters.push(`kendetegn && ${place(anyOf)}::text[]`);
+  if (egne && egne.statusser.length > 0)
+    filters.push(`${statusSql(`${place(now)}::timestamptz`)} = any (${place(egne.statusser)}::text[])`);
+  if (fra) filters.push(`least(afpublicering_tidspunkt, afsluttet_tidspunkt) > ${place(fra)}::timestamptz`);
+  if (til) filters.push(`${tid} < ${place(til)}::timestamptz`);
+  return filters;
+}
+
+/** The words of a text as a query: all of them, whatever signs are among them; cleaned as the text of an ad is. */
+export const ordSql = (text: string): string =>
+  `plainto_tsquery('pg_catalog.danish', jobannonce_ren_tekst(${text}::text))`;

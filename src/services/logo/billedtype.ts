@@ -1,0 +1,54 @@
+/* eslint-disable no-control-regex -- signatures are made of them */
+/** What a picture is by its first bytes: the only thing that is believed. */
+
+/** The kinds that are taken; what else libvips could read is switched off (konvertering.ts). */
+export type Billedtype = 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp';
+
+const SIGNATURES: readonly (readonly [Billedtype, RegExp])[] = [
+  ['image/png', /^\x89PNG\r\n\x1a\n/],
+  ['image/jpeg', /^\xff\xd8\xff/],
+  ['image/gif', /^GIF8[79]a/],
+  ['image/webp', /^RIFF.{4}WEBP/s],
+];
+
+/** What is sent by mistake or with intent, `dansk / English`. */
+const OTHERS: readonly (readonly [string, RegExp])[] = [
+  ['tomt / empty', /^$/],
+  ['SVG / SVG', /^\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*(<!DOCTYPE svg[^>]*>\s*)?<svg/is],
+  ['HTML / HTML', /^\s*(<!doctype html|<html)/i],
+  ['XML / XML', /^\s*<\?xml/],
+  ['PDF / PDF', /^%PDF/],
+  ['TIFF / TIFF', /^(II\*\0|MM\0\*)/],
+  ['BMP / BMP', /^BM/],
+  ['et ikon (ICO) / an icon (ICO)', /^\0\0[\x01\x02]\0/],
+  ['HEIF eller AVIF / HEIF or AVIF', /^.{4}ftyp/s],
+  ['et arkiv (ZIP) / an archive (ZIP)', /^PK\x03\x04/],
+];
+
+const OTHER_NAMES: Readonly<Record<string, Billedtype>> = {
+  'image/jpg': 'image/jpeg',
+  'image/pjpeg': 'image/jpeg',
+  'image/x-png': 'image/png',
+};
+
+const HEAD = 1024;
+
+/** @returns undefined when it is none of those that are taken */
+export function billedtype(billede: Uint8Array): Billedtype | undefined {
+  const head = headOf(billede);
+  return SIGNATURES.find(([, signature]) => signature.test(head))?.[0];
+}
+
+/** What something that is no such picture looks like, `dansk / English`. */
+export function lignerHvad(billede: Uint8Array): string {
+  const head = headOf(billede);
+  return OTHERS.find(([, signature]) => signature.test(head))?.[0] ?? 'et ukendt format / an unknown format';
+}
+
+/** Does a MimeType, in any of its spellings and with parameters, name that type? */
+export function navngiver(mimeType: string, type: Billedtype): boolean {
+  const named = mimeType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  return (OTHER_NAMES[named] ?? named) === type;
+}
+
+const headOf = (billede: Uint8Array) => Buffer.from(billede.subarray(0, HEAD)).toString('latin1');

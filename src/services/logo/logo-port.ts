@@ -1,0 +1,132 @@
+import type { LogoType, JobannonceType } from '../../contract/index.js';
+import type { Transaction } from '../../store/transaction.js';
+
+/** A logo as it is shown: at most 200×135 pixels and 100 000 bytes. */
+export interface Logo {
+  /** Of its bytes, 64 hex digits: the name by which ads and units have it. */
+  readonly sha256: string;
+  readonly indhold: Uint8Array;
+  readonly mimeType: 'image/png' | 'image/jpeg';
+  readonly bredde: number;
+  readonly hoejde: number;
+}
+
+/** What an ad keeps of its logo. */
+export type Logohenvisning = Omit<Logo, 'indhold'>;
+
+/** An ad as it is kept: its logo is named, and its bytes stand once in a table of their own. */
+export type IndholdMedLogo = Omit<JobannonceType, 'Logo'> & { readonly logo?: Logohenvisning };
+
+/** Why a picture cannot be a logo. */
+export type Logofejl =
+  /** Not a kind of picture that is taken; `hvad` says what it looks like, `dansk / English`. */
+  | { readonly aarsag: 'type'; readonly hvad: string }
+  | { readonly aarsag: 'mimeType'; readonly mimeType: string; readonly faktisk: string }
+  | { readonly aarsag: 'pixels'; readonly bredde: number; readonly hoejde: number; readonly graense: number }
+  | { readonly aarsag: 'animeret' }
+  | { readonly aarsag: 'oedelagt' };
+
+/** What became of a picture. */
+export type Logosvar = { readonly logo: Logo } | { readonly fejl: Logofejl };
+
+/** @throws Fault 139142 when too many pictures are being converted, or one takes too long; none is lost, send again */
+export type Konvertering = (billede: Uint8Array) => Promise<Logosvar>;
+
+/** A company, or with `pnr` one of its production units. */
+export interface Logoenhed {
+  readonly cvr: string;
+  readonly pnr?: string;
+}
+
+export interface Enhedslogo extends Logoenhed {
+  readonly logo: Logo;
+}
+
+/** Whose logo is shown. */
+export type Logokilde = 'Annonce' | 'PEnhed' | 'Virksomhed';
+
+export interface VistLogo {
+  readonly logo: Logo;
+  readonly kilde: Logokilde;
+}
+
+/** Where logos are kept. */
+export interface Logolager {
+  /** Those of these that there are. */
+  find(sha256: readonly string[]): Promise<readonly Logo[]>;
+  /** Keeps a logo; again does no harm. */
+  gem(transaction: Transaction, logo: Logo): Promise<void>;
+  /** The logos of these companies and production units. */
+  findEnheders(cvr: readonly string[], pnr: readonly string[]): Promise<readonly Enhedslogo[]>;
+}
+
+/** A logo that a company or unit gets, and by whom. */
+export interface Enhedslogosaetning extends Enhedslogo {
+  readonly tidspunkt: Date;
+  readonly af: string;
+}
+
+/** Who has which logo, since when and by whom. */
+export interface Enhedslogolinje extends Logoenhed, Logohenvisning {
+  readonly bytes: number;
+  readonly tidspunkt: Date;
+  readonly af: string;
+}
+
+/** The operator's hand on the logos of companies and units. */
+export interface Enhedslogoer {
+  /** In place of the one that the unit has. */
+  saet(saetning: Enhedslogosaetning): Promise<void>;
+  /** @returns whether the unit had one */
+  fjern(enhed: Logoenhed): Promise<boolean>;
+  /** Has no company or unit any? */
+  erTom(): Promise<boolean>;
+  /** Of one company with its units, or of all; without the pictures. */
+  liste(cvr?: string): Promise<readonly Enhedslogolinje[]>;
+}
+
+/** The old logos of one company or unit, newest first. */
+export interface GamleLogoer extends Logoenhed {
+  readonly nre: readonly string[];
+}
+
+/** An old logo that was deleted. */
+export interface SlettetLogo extends Logoenhed {
+  readonly oprettet: Date;
+  readonly aarsag: string;
+}
+
+/** Old logos, from before a unit had one at most. */
+export interface Gammeltlager {
+  /** Units that have any, after `efter` in the order of their numbers. */
+  enheder(efter: Logoenhed | undefined, antal: number): Promise<readonly GamleLogoer[]>;
+  /** The bytes of one; undefined when it is gone, or has more than so many. */
+  billede(nr: string, maxBytes: number): Promise<Uint8Array | undefined>;
+  /**
+   * Takes the old logos of a unit away in one transaction: its newest becomes its logo unless it has one already, or is
+   * deleted with a reason, and the others are deleted with `aeldre` as the reason.
+   * @returns what was deleted; undefined when another run has done it
+   */
+  afgoer(
+    gamle: GamleLogoer,
+    afgoerelse: { readonly logo: Logo; readonly harLogo: string } | { readonly aarsag: string },
+    aeldre: string,
+    tidspunkt: Date,
+  ): Promise<readonly SlettetLogo[] | undefined>;
+  /** Everything that was ever deleted. */
+  slettede(): Promise<readonly SlettetLogo[]>;
+}
+
+/** What other services need of logos. */
+export interface Logoer {
+  /** A logo of a message: checked and converted, and not kept yet. @throws as Konvertering */
+  modtag(logo: LogoType): Promise<Logosvar>;
+  gem(transaction: Transaction, logo: Logo): Promise<void>;
+  /** An ad's own logo, whoever may see it. */
+  eget(annonce: IndholdMedLogo): Promise<Logo | undefined>;
+  /**
+   * The logo that is shown with each of these ads, in their order: the ad's own, else the production unit's, else the
+   * company's. None with an anonymous ad, whatever logos there are. Two queries at most, so ask for a whole page at once.
+   */
+  viste(annoncer: readonly IndholdMedLogo[]): Promise<readonly (VistLogo | undefined)[]>;
+}

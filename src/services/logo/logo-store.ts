@@ -1,0 +1,71 @@
+/** Reads logos, and keeps those of ads; units get theirs in enhedslogo-store.ts. */
+import type { Knex } from 'knex';
+import { connectionOf, preparedOn } from '../../store/knex-transaction.js';
+import { orUnavailable } from '../../store/unavailable.js';
+import type { Enhedslogo, Logo, Logolager } from './logo-port.js';
+
+interface LogoRow {
+  readonly sha256: string;
+  readonly indhold: Buffer;
+  readonly mime_type: Logo['mimeType'];
+  readonly bredde: number;
+  readonly hoejde: number;
+}
+
+interface EnhedslogoRow extends LogoRow {
+  readonly cvr: string;
+  readonly p_nummer: string | null;
+}
+
+const FIND = {
+  name: 'find logo',
+  text: 'select * from logo where sha256 = any($1)',
+};
+
+const FIND_ENHEDERS = {
+  name: 'find enhedslogo',
+  text: `
+    select e.cvr, e.p_nummer, l.* from enhedslogo e join logo l on l.sha256 = e.sha256
+    where e.cvr = any($1) and (e.p_nummer is null or e.p_nummer = any($2))`,
+};
+
+const GEM = {
+  name: 'insert logo',
+  text: `insert into logo (sha256, indhold, mime_type, bredde, hoejde) values ($1, $2, $3, $4, $5)
+         on conflict do nothing`,
+};
+
+/** @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded */
+export function logolagerOn(database: Knex): Logolager {
+  return {
+    find: (sha256) =>
+      orUnavailable(async () => {
+        const rows = await preparedOn<LogoRow>(database, { ...FIND, values: [sha256] });
+        return rows.map(fromRow);
+      }),
+
+    gem: async (transaction, { sha256, indhold, mimeType, bredde, hoejde }) => {
+      await connectionOf(transaction).query({ ...GEM, values: [sha256, indhold, mimeType, bredde, hoejde] });
+    },
+
+    findEnheders: (cvr, pnr) =>
+      orUnavailable(async () => {
+        const rows = await preparedOn<EnhedslogoRow>(database, { ...FIND_ENHEDERS, values: [cvr, pnr] });
+        return rows.map(fromEnhedslogoRow);
+      }),
+  };
+}
+
+const fromEnhedslogoRow = ({ cvr, p_nummer, ...row }: EnhedslogoRow): Enhedslogo => ({
+  cvr,
+  ...(p_nummer !== null && { pnr: p_nummer }),
+  logo: fromRow(row),
+});
+
+const fromRow = ({ sha256, indhold, mime_type, bredde, hoejde }: LogoRow): Logo => ({
+  sha256,
+  indhold,
+  mimeType: mime_type,
+  bredde,
+  hoejde,
+});

@@ -1,0 +1,42 @@
+import type { Clock } from '../../clock.js';
+import type { Stillingsliste } from './stillingsliste-port.js';
+import type { Stilling, Stillingsregister } from './stillingsregister.js';
+
+/** How old the list in memory may be. */
+const CHECK_MS = 60_000;
+
+/**
+ * The list in memory, for it is asked about every ad that is judged. At most once a minute the number of the newest
+ * edition is read, and the list when it is another one: every process follows an import within a minute.
+ * @returns a register whose `findStilling` @throws Fault 139135 when the list is due and the database gives no answer
+ */
+export function cachedStillingsregister(liste: Stillingsliste, clock: Clock): Stillingsregister {
+  let byUri: ReadonlyMap<string, Stilling> = new Map();
+  let udgave = -1;
+  let checked = -Infinity;
+  let checking: Promise<void> | undefined;
+
+  async function check(): Promise<void> {
+    const now = clock().getTime();
+    if ((await liste.udgave()) !== udgave) {
+      const ny = await liste.alle();
+      byUri = new Map(ny.stillinger.map((stilling) => [stilling.uri, stilling]));
+      udgave = ny.udgave;
+    }
+    checked = now;
+  }
+
+  return {
+    findStilling: async (uri) => {
+      const age = clock().getTime() - checked;
+      // A clock that was put back must not stop the checks.
+      if (age >= CHECK_MS || age < 0) {
+        // Requests that come together check once.
+        await (checking ??= check().finally(() => {
+          checking = undefined;
+        }));
+      }
+      return byUri.get(uri.toLowerCase());
+    },
+  };
+}

@@ -1,0 +1,90 @@
+/** The only file that names the tables of occupations. */
+import type { Knex } from 'knex';
+import { orUnavailable } from '../../store/unavailable.js';
+import type { Listeaendring, Listeudgave, Stillingsliste } from './stillingsliste-port.js';
+
+/** A row as JSON has it: the end is a text with an offset. */
+interface Post {
+  readonly navn: string;
+  readonly gyldig_til: string | null;
+}
+
+interface AlleRow {
+  readonly udgave: number;
+  readonly stillinger: readonly (Post & {
+    readonly uri: string;
+    readonly aliasser: readonly (Post & { readonly id: string })[];
+  })[];
+}
+
+const UDGAVE = 'select coalesce(max(nr), 0)::int as udgave from stilling_udgave';
+
+/** One statement, so that the edition and the list are those of one moment. */
+const ALLE = `
+  select (${UDGAVE}) as udgave, coalesce(json_agg(s order by s.navn, s.uri), '[]') as stillinger
+  from (
+    select uri, navn, gyldig_til, coalesce(
+      (select json_agg(json_build_object('id', a.id, 'navn', a.navn, 'gyldig_til', a.gyldig_til) order by a.navn, a.id)
+       from stilling_alias a where a.stilling_uri = stilling.uri), '[]') as aliasser
+    from stilling
+  ) s`;
+
+const SKRIV_STILLINGER = `
+  insert into stilling (uri, navn, gyldig_til)
+  select uri, navn, "gyldigTil" from jsonb_to_recordset(?::jsonb) as ny (uri text, navn text, "gyldigTil" timestamptz)
+  on conflict (uri) do update set navn = excluded.navn, gyldig_til = excluded.gyldig_til`;
+
+const SKRIV_ALIASSER = `
+  insert into stilling_alias (stilling_uri, id, navn, gyldig_til)
+  select uri, "aliasId", navn, "gyldigTil"
+  from jsonb_to_recordset(?::jsonb) as ny (uri text, "aliasId" uuid, navn text, "gyldigTil" timestamptz)
+  on conflict (stilling_uri, id) do update set navn = excluded.navn, gyldig_til = excluded.gyldig_til`;
+
+/** @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded */
+export function stillingslisteOn(database: Knex): Stillingsliste {
+  return {
+    udgave: () =>
+      orUnavailable(async () => {
+        const { rows } = await database.raw<{ rows: [{ udgave: number }] }>(UDGAVE);
+        return rows[0].udgave;
+      }),
+
+    alle: () => orUnavailable(() => readAlle(database)),
+
+    indlaes: (plan, tidspunkt) =>
+      orUnavailable(() =>
+        database.transaction(async (knex) => {
+          // Readers are not kept waiting; another import is.
+          await knex.raw('lock table stilling_udgave in share row exclusive mode');
+          const aendringer = plan(await readAlle(knex));
+          if (aendringer.length === 0) return;
+          await knex.raw(SKRIV_STILLINGER, [json(aendringer.filter(({ aliasId }) => aliasId === undefined))]);
+          await knex.raw(SKRIV_ALIASSER, [json(aendringer.filter(({ aliasId }) => aliasId !== undefined))]);
+          await knex('stilling_udgave').insert({
+            indlaest_tidspunkt: tidspunkt,
+            antal_aendringer: aendringer.length,
+          });
+        }),
+      ),
+  };
+}
+
+const json = (aendringer: readonly Listeaendring[]) => JSON.stringify(aendringer);
+
+async function readAlle(database: Knex): Promise<Listeudgave> {
+  const { rows } = await database.raw<{ rows: [AlleRow] }>(ALLE);
+  const [{ udgave, stillinger }] = rows;
+  return {
+    udgave,
+    stillinger: stillinger.map(({ uri, aliasser, ...post }) => ({
+      uri,
+      ...fromPost(post),
+      aliasser: aliasser.map(({ id, ...alias }) => ({ id, ...fromPost(alias) })),
+    })),
+  };
+}
+
+const fromPost = ({ navn, gyldig_til }: Post) => ({
+  navn,
+  ...(gyldig_til !== null && { gyldigTil: new Date(gyldig_til) }),
+});

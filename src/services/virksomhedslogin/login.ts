@@ -1,0 +1,88 @@
+/** What is wrong with a login that is reported, and whether it counts. Pure. */
+import type { SetVirksomhedLoginRequestType } from '../../contract/index.js';
+import type { FieldViolation } from '../../faults/field-violation.js';
+import { dateInDenmark, FIRST_YEAR, LAST_YEAR, readDateTime, writeDateTime } from '../../time/danish-time.js';
+import { harProduktionsenhed } from '../virksomhed/produktionsenhed.js';
+import type { Virksomhed } from '../virksomhed/virksomhedsregister.js';
+
+export interface LoginSettings {
+  /** The Danish day (`YYYY-MM-DD`) that the new Jobnet for Arbejdsgivere opened on: logins before it do not count. */
+  readonly cutoverDate: string;
+  /** Minutes a login may lie in the future, for clocks that differ. */
+  readonly futureGraceMinutes: number;
+}
+
+const MINUTE_MS = 60_000;
+
+/** When the login was; undefined when that cannot be read in one way. */
+export function loginInstant({ LoginTidspunkt }: SetVirksomhedLoginRequestType): Date | undefined {
+  const reading = readDateTime(LoginTidspunkt);
+  return reading.kind === 'instant' ? reading.instant : undefined;
+}
+
+/** »Only logins in the new JobAG count«: not those before the day it opened. */
+export function counts(tidspunkt: Date, { cutoverDate }: LoginSettings): boolean {
+  return dateInDenmark(tidspunkt) >= cutoverDate;
+}
+
+/**
+ * Everything that is wrong with the message. The production unit must be the company's on the day of the login, as a
+ * late message may come when it has ended.
+ * @param virksomhed the company of the CVR number, whatever its status; undefined when there is none
+ */
+export function judgeLogin(
+  login: SetVirksomhedLoginRequestType,
+  virksomhed: Virksomhed | undefined,
+  settings: LoginSettings,
+  now: Date,
+): readonly FieldViolation[] {
+  const tidspunkt = loginInstant(login);
+  return [
+    ...judgeTime(login, tidspunkt, settings, now),
+    ...judgeUnit(login, virksomhed, dateInDenmark(tidspunkt ?? now)),
+  ];
+}
+
+/** The finding for a CVR number that no company has. */
+export function unknownCompany(cvr: string): FieldViolation {
+  return { kode: 120500, felt: ['CVRnumberIdentifier'], vaerdi: cvr, data: { cvr } };
+}
+
+function* judgeTime(
+  { LoginTidspunkt: vaerdi }: SetVirksomhedLoginRequestType,
+  tidspunkt: Date | undefined,
+  { futureGraceMinutes }: LoginSettings,
+  now: Date,
+): Generator<FieldViolation> {
+  const about = { felt: ['LoginTidspunkt'], vaerdi };
+  if (tidspunkt === undefined) {
+    yield { kode: 120711, ...about, ...readable(vaerdi) };
+  } else if (tidspunkt.getTime() > now.getTime() + futureGraceMinutes * MINUTE_MS) {
+    const forventet = `≤ ${writeDateTime(new Date(now.getTime() + futureGraceMinutes * MINUTE_MS))}`;
+    yield { kode: 120710, ...about, forventet, data: { vaerdi } };
+  }
+}
+
+/** What could be sent in place of a time that cannot be read in one way. */
+function readable(vaerdi: string) {
+  const reading = readDateTime(vaerdi);
+  if (reading.kind === 'missing' || reading.kind === 'ambiguous') {
+    const [first, second] = reading.readings;
+    const hvad = `${first} eller ${second} / ${first} or ${second}`;
+    return { forventet: `${first}, ${second}`, data: { vaerdi, hvad } };
+  }
+  const years = `${FIRST_YEAR}–${LAST_YEAR}`;
+  const hvad = `et tidspunkt i årene ${years} / a time in the years ${years}`;
+  return { forventet: `${FIRST_YEAR}..${LAST_YEAR}`, data: { vaerdi, hvad } };
+}
+
+function* judgeUnit(
+  { CVRnumberIdentifier: cvr, ProductionUnitIdentifier: pnr }: SetVirksomhedLoginRequestType,
+  virksomhed: Virksomhed | undefined,
+  day: string,
+): Generator<FieldViolation> {
+  if (virksomhed === undefined) yield unknownCompany(cvr);
+  else if (!harProduktionsenhed(virksomhed, pnr, day)) {
+    yield { kode: 4353, felt: ['ProductionUnitIdentifier'], vaerdi: pnr, data: { cvr, pnr } };
+  }
+}

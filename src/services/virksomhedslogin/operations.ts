@@ -1,0 +1,70 @@
+/** Wire ⇄ domain of VirksomhedsLoginService v1, one function per operation. */
+import type {
+  GetVirksomhedLoginRequestType,
+  GetVirksomhedLoginResponseType,
+  GetVirksomhedLoginsRequestType,
+  GetVirksomhedLoginsResponseType,
+  SetVirksomhedLoginRequestType,
+  SetVirksomhedLoginResponseType,
+} from '../../contract/index.js';
+import { type AnyHandler, Change, type Handler } from '../../soap/operation.js';
+import { writeDateTime } from '../../time/danish-time.js';
+import { readCursor, writeCursor } from './cursor.js';
+import type { VirksomhedsloginService } from './service.js';
+import type { Enhed, Logintider } from './virksomhedslogin-port.js';
+
+/** The contract's number on a page when the request names none. */
+const PAGE_SIZE = 100;
+
+/** The operations that make a Change. */
+export const virksomhedsloginChanges: ReadonlySet<string> = new Set(['SetVirksomhedLogin']);
+
+export function virksomhedsloginOperations(service: VirksomhedsloginService) {
+  const get: Handler<GetVirksomhedLoginRequestType, GetVirksomhedLoginResponseType> = async (
+    { CVRnumberIdentifier },
+    call,
+  ) => ({ CVRnumberIdentifier, ...tider(await service.ofVirksomhed(CVRnumberIdentifier, call)) });
+
+  const list: Handler<GetVirksomhedLoginsRequestType, GetVirksomhedLoginsResponseType> = async (
+    { CVRnumberIdentifier: cvr, ProductionUnitIdentifier: pnr, Cursor, PageSize = PAGE_SIZE },
+    call,
+  ) => {
+    const efter = readCursor(Cursor, cvr, call);
+    const udvalg = {
+      ...(cvr !== undefined && { cvr }),
+      ...(pnr.length > 0 && { pnr }),
+      ...(efter && { efter }),
+    };
+    const found = await service.page(udvalg, PageSize + 1);
+    const page = found.slice(0, PageSize);
+    const last = page.at(-1);
+    return {
+      VirksomhedLoginSamling: page.map((login) => ({ ...enhed(login), ...tider(login) })),
+      ...(last && found.length > PageSize && { NextCursor: writeCursor(last, cvr) }),
+    };
+  };
+
+  const set: Handler<SetVirksomhedLoginRequestType, SetVirksomhedLoginResponseType> = async (
+    request,
+    call,
+  ) => {
+    const login = await service.judge(request, call);
+    return new Change(async (transaction) => {
+      const found = await service.record(transaction, login);
+      return { ...enhed(login.enhed), Medregnet: login.medregnes, ...(found && tider(found)) };
+    });
+  };
+
+  return {
+    GetVirksomhedLogin: get,
+    GetVirksomhedLogins: list,
+    SetVirksomhedLogin: set,
+  } satisfies Record<string, AnyHandler>;
+}
+
+const enhed = ({ cvr, pnr }: Enhed) => ({ CVRnumberIdentifier: cvr, ProductionUnitIdentifier: pnr });
+
+const tider = ({ tidligste, seneste }: Logintider) => ({
+  TidligsteLoginTidspunkt: writeDateTime(tidligste),
+  SenesteLoginTidspunkt: writeDateTime(seneste),
+});

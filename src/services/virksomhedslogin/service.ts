@@ -1,0 +1,72 @@
+import type { SetVirksomhedLoginRequestType } from '../../contract/index.js';
+import { type Locator, refusal, refuseAll } from '../../faults/refusal.js';
+import type { Transaction } from '../../store/transaction.js';
+import type { Virksomhedsregister } from '../virksomhed/virksomhedsregister.js';
+import { counts, judgeLogin, loginInstant, type LoginSettings, unknownCompany } from './login.js';
+import type { Enhed, EnhedMedLogin, Logintider, Udvalg, Virksomhedslogins } from './virksomhedslogin-port.js';
+
+export interface VirksomhedsloginParts {
+  readonly logins: Virksomhedslogins;
+  readonly virksomheder: Virksomhedsregister;
+  readonly settings: LoginSettings;
+}
+
+/** Who asks, and when. */
+export interface LoginAsker extends Locator {
+  readonly now: Date;
+}
+
+/** A login that may be counted. */
+export interface JudgedLogin {
+  readonly enhed: Enhed;
+  readonly tidspunkt: Date;
+  /** False for one from before the new Jobnet for Arbejdsgivere: nothing is written of it. */
+  readonly medregnes: boolean;
+}
+
+/**
+ * Which companies use the new Jobnet for Arbejdsgivere. Locks change nothing here: a login is a thing that happened
+ * (docs/decisions/0007).
+ */
+export function createVirksomhedsloginService({ logins, virksomheder, settings }: VirksomhedsloginParts) {
+  return {
+    /**
+     * First and latest login of a company. The register is asked only for one without a login.
+     * @throws Fault 120500 when there is no such company, 120700 when it has no login, 139140 and 139141 as the register
+     */
+    async ofVirksomhed(cvr: string, asker: LoginAsker): Promise<Logintider> {
+      const found = await logins.ofVirksomhed(cvr);
+      if (found) return found;
+      if (!(await virksomheder.find(cvr))) throw refusal(unknownCompany(cvr), asker);
+      throw refusal({ kode: 120700, felt: ['CVRnumberIdentifier'], vaerdi: cvr, data: { cvr } }, asker);
+    },
+
+    /** At most `antal` units with a login. Units without a company are nobody's: none. */
+    async page(udvalg: Udvalg, antal: number): Promise<readonly EnhedMedLogin[]> {
+      if (udvalg.cvr === undefined && udvalg.pnr !== undefined) return [];
+      return logins.page(udvalg, antal);
+    },
+
+    /**
+     * Judges a login that is reported.
+     * @throws Fault with everything that is wrong: 120711 its time cannot be read, 120710 it lies in the future, 120500
+     *   no such company, 4353 no such unit of it; 139140 and 139141 as the register
+     */
+    async judge(login: SetVirksomhedLoginRequestType, asker: LoginAsker): Promise<JudgedLogin> {
+      const { CVRnumberIdentifier: cvr, ProductionUnitIdentifier: pnr } = login;
+      const virksomhed = await virksomheder.find(cvr);
+      refuseAll(judgeLogin(login, virksomhed, settings, asker.now), asker);
+      const tidspunkt = loginInstant(login);
+      if (!tidspunkt) throw new Error('a login without a time was let through');
+      return { enhed: { cvr, pnr }, tidspunkt, medregnes: counts(tidspunkt, settings) };
+    },
+
+    /** Counts a judged login. @returns first and latest of its unit; undefined when none counts yet */
+    async record(transaction: Transaction, login: JudgedLogin): Promise<Logintider | undefined> {
+      if (!login.medregnes) return logins.ofEnhed(login.enhed, transaction);
+      return logins.count(transaction, login.enhed, login.tidspunkt);
+    },
+  };
+}
+
+export type VirksomhedsloginService = ReturnType<typeof createVirksomhedsloginService>;

@@ -1,0 +1,73 @@
+/** The only file that names the table virksomhedslogin. */
+import type { Knex } from 'knex';
+import { connectionOf } from '../../store/knex-transaction.js';
+import { orUnavailable } from '../../store/unavailable.js';
+import type { EnhedMedLogin, Logintider, Virksomhedslogins } from './virksomhedslogin-port.js';
+
+interface TiderRow {
+  readonly tidligste_login: Date;
+  readonly seneste_login: Date;
+}
+
+interface LoginRow extends TiderRow {
+  readonly cvr: string;
+  readonly pnr: string;
+}
+
+/** One statement, so that messages that come together each see the row as the other left it. */
+const COUNT = {
+  name: 'count virksomhedslogin',
+  text: `
+    insert into virksomhedslogin as gemt (cvr, pnr, tidligste_login, seneste_login) values ($1, $2, $3, $3)
+    on conflict (cvr, pnr) do update set
+      tidligste_login = least(gemt.tidligste_login, excluded.tidligste_login),
+      seneste_login = greatest(gemt.seneste_login, excluded.seneste_login)
+    returning tidligste_login, seneste_login`,
+};
+
+const OF_ENHED = 'select tidligste_login, seneste_login from virksomhedslogin where cvr = $1 and pnr = $2';
+
+/** @throws Fault 139135 (from the functions that read) when the database cannot be reached or is overloaded */
+export function virksomhedsloginsOn(database: Knex): Virksomhedslogins {
+  const rows = () => database<LoginRow>('virksomhedslogin');
+  return {
+    count: async (transaction, { cvr, pnr }, tidspunkt) => {
+      const query = { ...COUNT, values: [cvr, pnr, tidspunkt] };
+      const { rows: written } = await connectionOf(transaction).query<TiderRow>(query);
+      const [row] = written;
+      if (!row) throw new Error('a login was counted and no row came back');
+      return tiderOf(row);
+    },
+
+    ofEnhed: async ({ cvr, pnr }, transaction) => {
+      const found = await connectionOf(transaction).query<TiderRow>(OF_ENHED, [cvr, pnr]);
+      return found.rows[0] && tiderOf(found.rows[0]);
+    },
+
+    ofVirksomhed: (cvr) =>
+      orUnavailable(async () => {
+        // One row of nulls when the company has none.
+        const row = await rows()
+          .where({ cvr })
+          .min({ tidligste_login: 'tidligste_login' })
+          .max({ seneste_login: 'seneste_login' })
+          .first<Record<keyof TiderRow, Date | null>>();
+        const { tidligste_login: tidligste, seneste_login: seneste } = row;
+        return tidligste && seneste ? { tidligste, seneste } : undefined;
+      }),
+
+    page: ({ cvr, pnr, efter }, antal) =>
+      orUnavailable(async () => {
+        const query = rows().orderBy(['cvr', 'pnr']).limit(antal);
+        if (cvr !== undefined) void query.where({ cvr });
+        if (pnr !== undefined) void query.whereRaw('pnr = any(?)', [[...pnr]]);
+        if (efter !== undefined) void query.whereRaw('(cvr, pnr) > (?, ?)', [efter.cvr, efter.pnr]);
+        return (await query).map((row): EnhedMedLogin => ({ cvr: row.cvr, pnr: row.pnr, ...tiderOf(row) }));
+      }),
+  };
+}
+
+const tiderOf = ({ tidligste_login: tidligste, seneste_login: seneste }: TiderRow): Logintider => ({
+  tidligste,
+  seneste,
+});

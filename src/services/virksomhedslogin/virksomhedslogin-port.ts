@@ -1,0 +1,38 @@
+import type { Transaction } from '../../store/transaction.js';
+
+/** First and latest login that counts. */
+export interface Logintider {
+  readonly tidligste: Date;
+  readonly seneste: Date;
+}
+
+/** A production unit of a company: eight digits, ten digits. */
+export interface Enhed {
+  readonly cvr: string;
+  readonly pnr: string;
+}
+
+export type EnhedMedLogin = Enhed & Logintider;
+
+/** Which units a page is about. Without `cvr` all companies; without `pnr` all units. */
+export interface Udvalg {
+  readonly cvr?: string;
+  readonly pnr?: readonly string[];
+  /** The page begins behind this unit, which has no need to be there. */
+  readonly efter?: Enhed;
+}
+
+/** Where logins are kept: of each production unit the first and the latest, and not who logged in. */
+export interface Virksomhedslogins {
+  /**
+   * Counts a login. The order of calls, repetition and calls at the same time make no difference to what is kept.
+   * @returns first and latest with this one counted
+   */
+  count(transaction: Transaction, enhed: Enhed, tidspunkt: Date): Promise<Logintider>;
+  /** Of one production unit; undefined when none is known. */
+  ofEnhed(enhed: Enhed, transaction: Transaction): Promise<Logintider | undefined>;
+  /** Across all units of a company. */
+  ofVirksomhed(cvr: string): Promise<Logintider | undefined>;
+  /** Sorted by CVR number and production unit, which never change: a page is the same however many logins come in. */
+  page(udvalg: Udvalg, antal: number): Promise<readonly EnhedMedLogin[]>;
+}

@@ -1,0 +1,57 @@
+/** Pictures for tests, made by the library that reads them, and pictures it must never read. */
+import { crc32, deflateSync } from 'node:zlib';
+import sharp from 'sharp';
+
+/** A picture of colours that do not pack, the same every time. */
+export function noise(width: number, height: number, channels: 3 | 4 = 3) {
+  const pixels = Buffer.alloc(width * height * channels);
+  let value = 1;
+  for (let i = 0; i < pixels.length; i += 1) {
+    value = (value * 1_103_515_245 + 12_345) & 0x7fffffff;
+    pixels[i] = value >> 16;
+  }
+  return sharp(pixels, { raw: { width, height, channels } });
+}
+
+/** A picture of one colour. */
+export const plain = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: '#005293' }, limitInputPixels: false });
+
+/** A PNG with a head that says so many pixels, and nearly no bytes behind it. */
+export const pngOf = (width: number, height: number) => blank(width, height, Buffer.alloc(100), 8);
+
+/** A whole black PNG of one bit a pixel, packed a thousand times: 30 000×30 000 pixels are 110 KB. */
+export const blankPng = (width: number, height: number) =>
+  blank(width, height, Buffer.alloc(height * (1 + Math.ceil(width / 8))), 1);
+
+function blank(width: number, height: number, rows: Buffer, bits: number): Buffer {
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.set([bits, 0], 8);
+  return Buffer.concat([PNG, chunk('IHDR', head), chunk('IDAT', deflateSync(rows)), END]);
+}
+
+/** The PNG with more chunks behind its head. */
+export const withChunks = (png: Buffer, ...chunks: readonly Buffer[]) =>
+  Buffer.concat([png.subarray(0, 33), ...chunks, png.subarray(33)]);
+
+export function chunk(type: string, data: Uint8Array): Buffer {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const frame = Buffer.alloc(8);
+  frame.writeUInt32BE(data.length, 0);
+  frame.writeUInt32BE(crc32(body), 4);
+  return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
+}
+
+const PNG = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
+const END = chunk('IEND', Buffer.alloc(0));
+
+/** Frames that differ, one below the other, as animations are written. */
+export function animation(frames: number) {
+  const size = 4;
+  const pixels = Buffer.concat(
+    Array.from({ length: frames }, (_, i) => Buffer.alloc(size * size * 3, i % 251)),
+  );
+  return sharp(pixels, { raw: { width: size, height: size * frames, channels: 3, pageHeight: size } });
+}

@@ -1,0 +1,64 @@
+/** Refusals as the approval desk writes them: the ad, its event and the mail in one transaction. */
+import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import { udbakke } from '../../src/services/behandling/udbakke-store.js';
+import type { Afvisning } from '../../src/services/jobannonce/jobannonce-store-port.js';
+import { jobannonceStoreOn } from '../../src/services/jobannonce/store.js';
+import { transactionsOn } from '../../src/store/knex-transaction.js';
+import type { Transaction } from '../../src/store/transaction.js';
+import { gemtJobannonce, haendelse } from './jobannoncer.js';
+
+export interface Refusal {
+  /** Default: a new one. */
+  readonly id?: string;
+  readonly titel?: string;
+  /** UserEmail of the request that created the ad. */
+  readonly email?: string | undefined;
+  readonly afvisning?: Afvisning | undefined;
+}
+
+export const AFVISNING = { aarsagskoder: [1, 5], tekst: 'Annoncen søger kun kvinder.' };
+export const REFUSED_AT = new Date('2026-11-23T23:30:00Z');
+
+/** Who asked, with that UserEmail. */
+export function haendelseBy(email: string | undefined) {
+  const { udfoertAf } = haendelse();
+  const { UserEmail: _, ...user } = udfoertAf.metadata.RequestUserStructure;
+  const RequestUserStructure = { ...user, ...(email !== undefined && { UserEmail: email }) };
+  return haendelse({
+    udfoertAf: { ...udfoertAf, metadata: { ...udfoertAf.metadata, RequestUserStructure } },
+  });
+}
+
+/** A new ad that waits. @returns its id */
+export async function adBy(database: Knex, { id = randomUUID(), titel, ...rest }: Refusal): Promise<string> {
+  const email = 'email' in rest ? rest.email : 'opretter@cafe-aaen.example';
+  const { indhold } = gemtJobannonce();
+  const ad = gemtJobannonce({ id, indhold: { ...indhold, ...(titel !== undefined && { Titel: titel }) } });
+  await transactionsOn(database)((transaction) =>
+    jobannonceStoreOn(database).insert(transaction, ad, haendelseBy(email)),
+  );
+  return id;
+}
+
+/** Refuses the newest version of an ad, in the given transaction. */
+export async function refuseIn(
+  database: Knex,
+  transaction: Transaction,
+  id: string,
+  afvisning: Afvisning = AFVISNING,
+): Promise<void> {
+  const store = jobannonceStoreOn(database);
+  await store.lock(transaction, id);
+  const version = (await store.find(id, transaction))?.version ?? 0;
+  const by = { ...haendelseBy('sagsbehandler@star.example'), tidspunkt: REFUSED_AT };
+  await store.decide(transaction, { id, version }, { slags: 'Afvist', afvisning }, by);
+  await udbakke.laeg(transaction, { jobannonceId: id, version, tidspunkt: REFUSED_AT });
+}
+
+/** A new ad, refused. @returns its id */
+export async function refuse(database: Knex, refusal: Refusal = {}): Promise<string> {
+  const id = await adBy(database, refusal);
+  await transactionsOn(database)((transaction) => refuseIn(database, transaction, id, refusal.afvisning));
+  return id;
+}

@@ -1,0 +1,66 @@
+/** `npm run code-lists`: writes docs/code-lists.md from wsdl/codelists/; a test holds the two equal. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  kodeliste,
+  kodelistenavne,
+  type Kodelistevaerdi,
+  type Period,
+} from '../src/services/codelists/kodelister.js';
+import { projectRoot } from '../src/services/data-file.js';
+
+export const codeListsFile = join(projectRoot, 'docs', 'code-lists.md');
+
+const INTRODUCTION = `# Code lists
+
+Written by \`npm run code-lists\` from \`wsdl/codelists/\`; do not edit. The same files are what the rules judge by, what the XSD
+names (\`g:kodeliste\`) and what CodeListsService v1 answers.
+
+- A value may be used from its first to its last Danish day, both included. Before its first day it is unknown like one that is in
+  no list (fault 2002), after its last it has expired (2003); in the two request headers both are 8173 or 8174. A list that does
+  not exist is 2001.
+- GetCodeList answers the values of today, or of another day (\`Dato\`). Keep them while \`Version\` is the same: GetCodeListNames has
+  that of every list.
+- Everyone may read the lists: a-kasse, jobcentre, STAR, company systems and applicant tracking systems.
+`;
+
+/** The whole document. */
+export function codeListsMarkdown(): string {
+  return [INTRODUCTION, ...kodelistenavne.map(section)].join('\n');
+}
+
+function section(name: string): string {
+  const { da, en, source, values } = kodeliste(name);
+  const isOfCountries = values.some(({ eu, eea }) => eu ?? eea);
+  const head = [
+    'Code',
+    'Name',
+    'Danish',
+    'English',
+    'Valid',
+    ...(isOfCountries ? ['EU', 'EEA outside of the EU'] : []),
+    'Source',
+  ];
+  const rows = values.map((value) => cellsOf(value, isOfCountries));
+  const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+  return `## ${name}\n\n${da}. / ${en}.\nSource: ${source}.\n\n${lines.join('\n')}\n`;
+}
+
+function cellsOf(value: Kodelistevaerdi, isOfCountries: boolean): string[] {
+  const { code, name, da, en, validFrom, validTo, eu, eea, source } = value;
+  return [
+    String(code),
+    name,
+    da,
+    en,
+    days(validFrom, validTo),
+    ...(isOfCountries ? [periodOf(eu), periodOf(eea)] : []),
+    source,
+  ].map((cell) => cell.replaceAll('|', '\\|'));
+}
+
+const periodOf = (period: Period | undefined) => (period ? days(period.from, period.to) : '');
+
+const days = (from = '', to = '') => (from + to === '' ? '' : `${from} – ${to}`.trim());
+
+if (process.argv[1] === import.meta.filename) writeFileSync(codeListsFile, codeListsMarkdown());
