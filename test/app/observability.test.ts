@@ -62,7 +62,7 @@ describe('what an operator sees', () => {
     expect(text).to.match(
       /gateway_requests_total\{service="JobannonceService\.v2",operation="IsValidJobannonce",status="200"\} 1/,
     );
-    expect(text).to.match(/gateway_faults_total\{code="139120"\} 1/);
+    expect(text).to.match(/gateway_faults_total\{code="120700"\} 1/);
     expect(text).to.match(/gateway_request_seconds_count\{operation="IsValidJobannonce"\} 1/);
     expect(text).to.match(/gateway_pool_connections\{state="free"\} \d/);
   });
