@@ -1,6 +1,6 @@
 # Two commands for a newcomer: `make run` and `make test`. Both install what they need, by package name, from the lock file.
 .DEFAULT_GOAL := help
-.PHONY: help install build run test lint format generate schema probes race kill-mails bench bench-search clean
+.PHONY: help install build run test lint format generate schema probes race kill-mails kill-purge bench bench-search bench-purge clean
 NODE_MIN := 20.19.0
 BIN := node_modules/.bin
 
@@ -46,11 +46,17 @@ race: install ## 50 clients change the same 10 ads: no update may be lost
 kill-mails: install ## kill -9 the gateway 50 times while it sends mails: none may be lost
 	@$(BIN)/tsx tools/kill-mails.ts
 
+kill-purge: install ## the purge of v1 ads killed with -9 ten times, beside an undisturbed one
+	@$(BIN)/tsx tools/kill-purge.ts
+
 bench: build ## requests per second beside bare node:http and soap.listen, in one run
 	@$(BIN)/tsx bench/run.ts
 
 bench-search: build ## SearchJobannonce with 10,000 ads and with 1,000,000, in one run (half an hour, 8 GB of disk)
 	@$(BIN)/tsx bench/search/run.ts
+
+bench-purge: install ## the purge of 1,000,000 v1 ads beside one plain DELETE of the same rows
+	@$(BIN)/tsx bench/purge.ts
 
 clean: ## remove what was built (the database in .data stays)
 	rm -rf dist

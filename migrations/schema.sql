@@ -436,3 +436,50 @@ create table virksomhedslogin (
 comment on table virksomhedslogin is 'First and latest login to the new Jobnet for Arbejdsgivere of each production unit; who logged in is not kept';
 comment on column virksomhedslogin.tidligste_login is 'Logins before the day of the cut-over are not counted';
 comment on index virksomhedslogin_pkey is 'Also the order in which GetVirksomhedLogins pages';
+
+create table v1_jobannonce (
+  annonce_id integer not null,
+  cvr text not null,
+  p_nummer text,
+  titel text not null,
+  annoncetekst text not null,
+  ansvarlig_myndighedskode text,
+  oprettet_tidspunkt timestamp with time zone not null,
+  indsendt_tidspunkt timestamp with time zone,
+  behandlet_tidspunkt timestamp with time zone,
+  godkendt boolean,
+  publicering_tidspunkt timestamp with time zone,
+  afpublicering_tidspunkt timestamp with time zone,
+  afsluttet_tidspunkt timestamp with time zone,
+  slettet_tidspunkt timestamp with time zone,
+  constraint v1_jobannonce_pkey PRIMARY KEY (annonce_id),
+  constraint v1_jobannonce_cvr_check CHECK ((cvr ~ '^[0-9]{8}$'::text))
+);
+comment on table v1_jobannonce is 'Job ads of JobannonceService v1, which no service reads or writes any more (docs/decisions/0015-v1-purge.md). What an ad was at a time follows from its times';
+comment on column v1_jobannonce.annonce_id is 'The AnnonceId of version 1; version 2 has GUIDs';
+comment on column v1_jobannonce.cvr is 'The company of the ad';
+comment on column v1_jobannonce.ansvarlig_myndighedskode is 'The authority behind an anonymous ad; without its kind, so it may be an a-kasse or a sub-jobcentre';
+comment on column v1_jobannonce.indsendt_tidspunkt is 'When it was last sent to approval; null: a draft';
+comment on column v1_jobannonce.behandlet_tidspunkt is 'When it was approved or refused; null: it waits';
+comment on column v1_jobannonce.godkendt is 'What was decided';
+comment on column v1_jobannonce.publicering_tidspunkt is 'Midnight: version 1 published and unpublished in a nightly batch';
+comment on column v1_jobannonce.afsluttet_tidspunkt is 'When its company ended it by hand';
+comment on column v1_jobannonce.slettet_tidspunkt is 'When its company deleted it';
+
+create table v1_gravsten (
+  annonce_id integer not null,
+  cvr text not null,
+  tilstand text not null,
+  skiftet timestamp with time zone not null,
+  slettet_tidspunkt timestamp with time zone not null,
+  begrundelse text not null,
+  constraint v1_gravsten_pkey PRIMARY KEY (annonce_id),
+  constraint v1_gravsten_tilstand_check CHECK ((tilstand = ANY (ARRAY['PaaJobnet'::text, 'IkkePaaJobnetEndnu'::text, 'AfventerGodkendelse'::text])))
+);
+comment on table v1_gravsten is 'What is left of each v1 ad that was deleted in the changeover to version 2: written in the transaction of its deletion';
+comment on column v1_gravsten.annonce_id is 'The AnnonceId of version 1; never used again';
+comment on column v1_gravsten.cvr is 'The company of the ad';
+comment on column v1_gravsten.tilstand is 'What the ad was at the cut-over, a name of the code list V1Tilstand';
+comment on column v1_gravsten.skiftet is 'The cut-over that decided (CUT_OVER)';
+comment on column v1_gravsten.slettet_tidspunkt is 'When it was deleted';
+comment on column v1_gravsten.begrundelse is 'Why';

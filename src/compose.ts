@@ -7,6 +7,7 @@ import { loadContract } from './compose/load-contract.js';
 import { startMails } from './compose/mails.js';
 import { openStore } from './compose/open-store.js';
 import { packageVersion } from './compose/package-version.js';
+import { retiredVersion1, version1 } from './compose/version-1.js';
 import { openVirksomheder } from './compose/virksomheder.js';
 import type { Config } from './config.js';
 import {
@@ -29,6 +30,7 @@ import { udbakke } from './services/behandling/udbakke-store.js';
 import { behandlingerOn } from './services/behandling/store.js';
 import { checkCodes } from './services/codelists/check-codes.js';
 import { kodelisteOperations } from './services/codelists/operations.js';
+import { explainAnnonceId } from './services/jobannonce/annonce-id.js';
 import { haendelseOperations } from './services/jobannonce/haendelse-operations.js';
 import { haendelseslogOn } from './services/jobannonce/haendelse-store.js';
 import { jobannonceChanges, jobannonceOperations } from './services/jobannonce/operations.js';
@@ -51,6 +53,8 @@ import {
 } from './services/virksomhedslogin/operations.js';
 import { createVirksomhedsloginService } from './services/virksomhedslogin/service.js';
 import { virksomhedsloginsOn } from './services/virksomhedslogin/store.js';
+import { v1AnnoncerOn } from './services/v1/annonce-store.js';
+import { v1Operations } from './services/v1/operations.js';
 import { createDocuments } from './soap/documents.js';
 import { createGateway } from './soap/gateway.js';
 import { type DatabaseAddress, ping, poolUse } from './store/database.js';
@@ -87,13 +91,14 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
   await loadDemoLogoer(enhedslogoerOn(database), clock());
 
   const stillinger = cachedStillingsregister(stillingsliste, clock);
+  const partnere = demoPartnerregister();
   const behandlinger = behandlingerOn(database);
   const jobannoncer = createJobannonceService({
     store: jobannonceStoreOn(database),
     virksomheder,
     laase,
     stillinger,
-    partnere: demoPartnerregister(),
+    partnere,
     behandlinger,
     logoer: createLogoService({ lager: logolagerOn(database), konverter: konverteringOn() }),
     settings: {
@@ -109,7 +114,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
   const virksomhedslogins = createVirksomhedsloginService({
     logins: virksomhedsloginsOn(database),
     virksomheder,
-    settings: { cutoverDate: config.cutoverDate, futureGraceMinutes: config.futureGraceMinutes },
+    settings: { cutOver: new Date(config.cutOver), futureGraceMinutes: config.futureGraceMinutes },
   });
 
   const repeats = requestRepeatsOn(database, config.repeatDays);
@@ -128,6 +133,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
             stillinger,
             seesAll: (caller) => authorise(caller, 'GetJobannonce', roleOf) === 'alle',
           }),
+          ...v1Operations(v1AnnoncerOn(database, new Date(config.cutOver)), partnere),
         },
         changes: jobannonceChanges,
       },
@@ -153,6 +159,8 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     repeats,
     transaction: transactionsOn(database),
     checkCodes,
+    explain: explainAnnonceId,
+    retired: retiredVersion1(config, { partnere, registry, log }),
     authorise: (caller, operation) => authorise(caller, operation, roleOf),
     seen: (logId, caller, operation, besked) => {
       log.debug({ logId, caller, operation, besked }, 'decoded request');
@@ -167,7 +175,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     limits: config.limits,
     log,
     metrics: createMetrics({
-      services,
+      services: [...services, version1],
       version: packageVersion(),
       pool: () => poolUse(database),
       registry,

@@ -4,7 +4,7 @@ import { Ajv, type ErrorObject } from 'ajv';
 import { networks } from './networks.js';
 import { type Format, type Limits, type Setting, settings, type Values } from './settings.js';
 
-export { defaultLimits, type Limits, settings, settingsTable } from './settings.js';
+export { defaultLimits, type Limits, settings, settingsTable, CUT_OVER } from './settings.js';
 
 /** Settings of the process. Times are in the unit their name says. */
 export type Config = Omit<Values, keyof Limits> & { readonly limits: Limits };
@@ -17,9 +17,15 @@ export class ConfigError extends Error {
   }
 }
 
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/;
+
 const formats: Readonly<Record<Format, { words: string; check: (text: string) => boolean }>> = {
   host: { words: 'an IP address or localhost', check: (text) => isIP(text) !== 0 || text === 'localhost' },
   origin: { words: 'http:// or https:// with a host and nothing after it', check: isOrigin },
+  instant: {
+    words: 'a time with its offset, such as 2024-12-06T00:00:00+01:00',
+    check: (text) => INSTANT.test(text) && !Number.isNaN(Date.parse(text)),
+  },
   postgres: { words: 'a postgres:// address', check: (text) => /^postgres(ql)?:$/.test(protocolOf(text)) },
   network: { words: 'IP addresses or networks such as 10.0.0.0/8, with commas', check: isNetwork },
   register: {
@@ -37,7 +43,6 @@ const formats: Readonly<Record<Format, { words: string; check: (text: string) =>
     check: (text) => /^[\w!#$%&'*+/=?^`{|}~.-]+@[A-Za-z0-9.-]*[A-Za-z0-9]$/.test(text),
   },
   folder: { words: 'the name of a folder', check: (text) => !text.includes('\0') },
-  day: { words: 'a day such as 2024-12-06', check: isDay },
 };
 
 const table: readonly Setting[] = settings;
@@ -159,11 +164,6 @@ const loopback = networks(['127.0.0.0/8', '::1']);
 
 /** Does this host stand for this machine? An IPv6 address without its brackets. */
 export const isLoopback = (host: string): boolean => host === 'localhost' || loopback(host);
-
-function isDay(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
-}
 
 function isNetwork(text: string): boolean {
   try {

@@ -46,6 +46,7 @@ interface Row {
 export type Format =
   | 'host'
   | 'origin'
+  | 'instant'
   | 'postgres'
   | 'network'
   | 'folder'
@@ -53,8 +54,7 @@ export type Format =
   | 'user'
   | 'password'
   | 'smtp'
-  | 'mail'
-  | 'day';
+  | 'mail';
 
 export type Setting = Row &
   (
@@ -69,6 +69,9 @@ export type Setting = Row &
     | { readonly kind: 'text'; readonly format: Format; readonly default?: string }
     | { readonly kind: 'list'; readonly format: Format; readonly default: readonly string[] }
   );
+
+/** The changeover to version 2, Releasenote JobAG 6. december 2024, pkt. 2.1; the day begins at Danish midnight. */
+export const CUT_OVER = '2024-12-06T00:00:00+01:00';
 
 const MIB = 1024 * 1024;
 const MINUTE = 60_000;
@@ -102,14 +105,14 @@ export const settings = [
     about: 'Longest publication of an ad.' },
   { name: 'PAST_GRACE_MINUTES', key: 'pastGraceMinutes', kind: 'integer', minimum: 0, maximum: 1440, default: 5, unit: 'minutes',
     about: 'How far in the past a publication time may lie.' },
-  { name: 'CUTOVER_DATE', key: 'cutoverDate', kind: 'text', format: 'day', default: '2024-12-06',
-    about: 'Danish day on which the new Jobnet for Arbejdsgivere opened: logins before it do not count.' },
   { name: 'FUTURE_GRACE_MINUTES', key: 'futureGraceMinutes', kind: 'integer', minimum: 0, maximum: 1440, default: 5, unit: 'minutes',
     about: 'How far in the future a reported login may lie, as clocks differ.' },
   { name: 'EURES_SCHWEIZ', key: 'euresSchweiz', kind: 'boolean', default: false,
     about: 'Does Switzerland count as EURES country?' },
   { name: 'AUTO_GODKEND', key: 'autoGodkend', kind: 'boolean', default: false,
     about: 'Are ordinary ads approved at once, without a case handler? Never those of a company hit by a conflict. `make run` sets it to true.' },
+  { name: 'CUT_OVER', key: 'cutOver', kind: 'text', format: 'instant', default: CUT_OVER,
+    about: 'When the new Jobnet for Arbejdsgivere opened and version 1 ended: the Sunset date; v1 ads that were on Jobnet, scheduled or waiting then are purged, and logins before it do not count.' },
   { name: 'CVR_URL', key: 'cvrUrl', kind: 'text', format: 'register', secret: true,
     about: 'Where the CVR register is, e.g. `https://distribution.virk.dk/cvr-permanent`; without it the sandbox has its invented companies.' },
   { name: 'CVR_USER', key: 'cvrUser', kind: 'text', format: 'user',

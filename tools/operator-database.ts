@@ -3,8 +3,9 @@ import { resolve } from 'node:path';
 import { openStore } from '../src/compose/open-store.js';
 import type { Config } from '../src/config.js';
 import { createLogger } from '../src/log.js';
-import { openDatabase } from '../src/store/database.js';
+import { type DatabaseAddress, openDatabase } from '../src/store/database.js';
 import { runningEmbedded } from '../src/store/embedded/running.js';
+import { startEmbeddedPostgres } from '../src/store/embedded/start.js';
 
 export interface OperatorDatabase {
   readonly database: Knex;
@@ -16,8 +17,21 @@ export interface OperatorDatabase {
  * embedded one started for as long as the tool needs it. Only the last is migrated: the schema is the gateway's.
  */
 export async function openOperatorDatabase(config: Config): Promise<OperatorDatabase> {
-  const address = config.databaseUrl ?? (await runningEmbedded(resolve(config.dataDir)));
+  const address = await addressInUse(config);
   if (address === undefined) return openStore(config, createLogger('silent', new Set()));
   const database = openDatabase(address);
   return { database, close: () => database.destroy() };
 }
+
+/** Where the same database is, and nothing done to it: for a tool that looks at it before it is migrated. */
+export async function operatorAddress(
+  config: Config,
+): Promise<{ readonly address: DatabaseAddress; readonly close: () => Promise<void> }> {
+  const address = await addressInUse(config);
+  if (address !== undefined) return { address, close: () => Promise.resolve() };
+  const server = await startEmbeddedPostgres({ dataDir: resolve(config.dataDir), log: () => undefined });
+  return { address: server.connection, close: () => server.stop() };
+}
+
+const addressInUse = async (config: Config): Promise<DatabaseAddress | undefined> =>
+  config.databaseUrl ?? (await runningEmbedded(resolve(config.dataDir)));

@@ -18,7 +18,12 @@ export async function openStore(config: Config, log: Log, given?: DatabaseAddres
   const server = given === undefined ? await startEmbedded(config, log) : undefined;
   const address = given ?? server?.connection ?? '';
   try {
-    const migrations = await migrate(address);
+    const migrations = await migrate(address, {
+      cutOver: new Date(config.cutOver),
+      tell: (about, message) => {
+        log.info(about, message);
+      },
+    });
     log.info({ migrations }, 'the database is up to date');
   } catch (cause) {
     await server?.stop();

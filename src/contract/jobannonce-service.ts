@@ -15,6 +15,14 @@ import {
   xsString,
 } from './types.js';
 
+/** AnnonceId of version 1: a whole number. In version 2 the id is a GUID, JobannonceIdentifier. */
+export const annonceIdType: SimpleType = {
+  kind: 'simple',
+  primitive: 'int',
+  whiteSpace: 'collapse',
+  minInclusive: 1,
+};
+
 /** Version number of the ad. The first version is 1, and each change adds at least 1. */
 export const versionType: SimpleType = {
   kind: 'simple',
@@ -1950,6 +1958,95 @@ export const isValidJobannonceResponseType: SequenceType = {
   ],
 };
 
+/** The fields of a request to GetJobannonceByAnnonceId; their order is fixed. */
+export interface GetJobannonceByAnnonceIdRequestType {
+  /** Number of the ad in version 1. */
+  readonly AnnonceId: number;
+}
+
+export const getJobannonceByAnnonceIdRequestType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    {
+      namespace: ns.job,
+      local: 'AnnonceId',
+      min: 1,
+      max: 1,
+      type: annonceIdType,
+      personal: false,
+      example: '5204177',
+    },
+  ],
+};
+
+/**
+ * The fields of the answer of GetJobannonceByAnnonceId; the last one is always the id of the call in
+ * the log.
+ */
+export interface GetJobannonceByAnnonceIdResponseType {
+  /** Number of the ad in version 1. */
+  readonly AnnonceId: number;
+  /** CVR number of the company of the ad. */
+  readonly CVRnumberIdentifier: string;
+  /** State of the ad in the changeover from the code list V1Tilstand: e.g. draft, not approved or ended. */
+  readonly V1Tilstand: number;
+  /** When the ad was created in version 1. */
+  readonly OprettetTidspunkt: string;
+  /** The id of the call in the gateway's log. Quote it to support. */
+  readonly ServiceRequestLogReferenceIdentifier: string;
+}
+
+export const getJobannonceByAnnonceIdResponseType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    {
+      namespace: ns.job,
+      local: 'AnnonceId',
+      min: 1,
+      max: 1,
+      type: annonceIdType,
+      personal: false,
+      example: '5204177',
+    },
+    {
+      namespace: ns.job,
+      local: 'CVRnumberIdentifier',
+      min: 1,
+      max: 1,
+      type: cvrnumberIdentifierType,
+      personal: false,
+      example: '12345674',
+    },
+    {
+      namespace: ns.job,
+      local: 'V1Tilstand',
+      min: 1,
+      max: 1,
+      type: { kind: 'code', kodeliste: 'V1Tilstand' },
+      personal: false,
+      example: '1',
+    },
+    {
+      namespace: ns.job,
+      local: 'OprettetTidspunkt',
+      min: 1,
+      max: 1,
+      type: xsDateTime,
+      personal: false,
+      example: '-P800D',
+    },
+    {
+      namespace: ns.job,
+      local: 'ServiceRequestLogReferenceIdentifier',
+      min: 1,
+      max: 1,
+      type: guid,
+      personal: false,
+      example: '7f0e3c52-9d1b-4a53-8a4e-2b6f1c9d0e11',
+    },
+  ],
+};
+
 /** The fields of a request to GetJobannonceHistory; their order is fixed. */
 export interface GetJobannonceHistoryRequestType {
   /** Id of the job ad as answered by CreateJobannonce. */
@@ -2560,6 +2657,29 @@ export const isValidJobannonceResponse: TypedElement<IsValidJobannonceResponseTy
   personal: false,
 };
 
+/** Ask what became of a job ad of version 1. */
+export const getJobannonceByAnnonceIdRequest: TypedElement<GetJobannonceByAnnonceIdRequestType> = {
+  namespace: ns.job,
+  local: 'GetJobannonceByAnnonceIdRequest',
+  min: 1,
+  max: 1,
+  type: getJobannonceByAnnonceIdRequestType,
+  personal: false,
+};
+
+/**
+ * An ad of version 1 that was not deleted in the changeover. It can neither be shown on Jobnet nor be
+ * changed.
+ */
+export const getJobannonceByAnnonceIdResponse: TypedElement<GetJobannonceByAnnonceIdResponseType> = {
+  namespace: ns.job,
+  local: 'GetJobannonceByAnnonceIdResponse',
+  min: 1,
+  max: 1,
+  type: getJobannonceByAnnonceIdResponseType,
+  personal: false,
+};
+
 /** Get the history of a job ad: who did what and when. */
 export const getJobannonceHistoryRequest: TypedElement<GetJobannonceHistoryRequestType> = {
   namespace: ns.job,
@@ -2677,6 +2797,12 @@ export const jobannonceService: ServiceContract = {
       soapAction: 'http://service.bm.dk/virksomhedsindsats/2/JobannonceService#GetJobannonceChanges',
       input: getJobannonceChangesRequest,
       output: getJobannonceChangesResponse,
+    },
+    {
+      name: 'GetJobannonceByAnnonceId',
+      soapAction: 'http://service.bm.dk/virksomhedsindsats/2/JobannonceService#GetJobannonceByAnnonceId',
+      input: getJobannonceByAnnonceIdRequest,
+      output: getJobannonceByAnnonceIdResponse,
     },
   ],
 };

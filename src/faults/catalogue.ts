@@ -656,6 +656,20 @@ const entries = {
     kilde: ruleSources[13],
     regel: '13',
   },
+  139001: {
+    da: 'JobannonceService version 1 og JobAdService er nedlagt og svarer ikke mere på noget. Brug JobannonceService version 2: {afloeser}',
+    en: 'JobannonceService version 1 and JobAdService are retired and answer nothing any more. Use JobannonceService version 2: {afloeser}',
+    side: 'client',
+    kanGentages: false,
+    kilde: `${PROJECT} efter Releasenote JobAG 6. december 2024, pkt. 2.1`,
+  },
+  139002: {
+    da: 'Jobannoncen med AnnonceId {annonceId} blev slettet ved overgangen til version 2 den {dato}, og kan ikke hentes igen. Opret den igen med CreateJobannonce; den får et nyt id, JobannonceIdentifier.',
+    en: 'The job ad with AnnonceId {annonceId} was deleted in the changeover to version 2 on {dato}, and cannot be brought back. Create it again by CreateJobannonce; it gets a new id, JobannonceIdentifier.',
+    side: 'client',
+    kanGentages: false,
+    kilde: `${PROJECT} efter Releasenote JobAG 6. december 2024, pkt. 2.1`,
+  },
   139100: {
     da: 'Beskeden er ikke velformet XML: {hvad}.',
     en: 'The message is not well-formed XML: {hvad}.',
@@ -740,13 +754,6 @@ const entries = {
     kanGentages: false,
     kilde: PROJECT,
     http: 415,
-  },
-  139120: {
-    da: 'Operationen {operation} tilbydes endnu ikke.',
-    en: 'The operation {operation} is not yet offered.',
-    side: 'server',
-    kanGentages: false,
-    kilde: PROJECT,
   },
   139121: {
     da: 'Anmodning {id} er tidligere modtaget med et andet indhold.',

@@ -5,6 +5,9 @@ import { type Fault, MAX_VIOLATIONS, type Violation } from './fault.js';
 /** Characters of the caller's own value that are echoed. */
 const MAX_VALUE = 80;
 
+/** Characters of an address of our own: one that is cut leads nowhere. The longest host name has 253. */
+const MAX_ADDRESS = 400;
+
 /** Characters of a path. A longer one spells foreign names out again and again: it is left out, line and column say the place. */
 const MAX_PATH = 2500;
 
@@ -52,7 +55,8 @@ function fill(template: string, data: Data, half: 0 | 1): string {
     const value = data[name];
     if (value === undefined) return place;
     const halves = name === 'hvad' ? String(value).split(' / ') : [];
-    return cut((halves.length === 2 ? halves[half] : undefined) ?? String(value), MAX_VALUE);
+    const max = name === 'afloeser' ? MAX_ADDRESS : MAX_VALUE;
+    return cut((halves.length === 2 ? halves[half] : undefined) ?? String(value), max);
   });
 }
 

@@ -48,11 +48,15 @@ async function answer(head: Head, body: BodyStream, { gateway, limits }: Exchang
     if (!document) throw nothingAt(head);
     return document;
   }
-  if (head.method !== 'POST') throw new Fault(139130, [], { metode: head.method });
-  if (!SOAP_TYPES.includes(head.mediaType?.essence ?? '')) {
-    throw new Fault(139131, [], { type: shown(head.headers['content-type']) });
-  }
+  if (!gateway.isRetired(head.path)) checkSoap(head);
   return gateway.answer({ ...head, body: await readBody(body, head.headers['content-encoding'], limits) });
+}
+
+/** @throws Fault 139130 method, 139131 content type */
+function checkSoap(head: Head): void {
+  if (head.method !== 'POST') throw new Fault(139130, [], { metode: head.method });
+  if (SOAP_TYPES.includes(head.mediaType?.essence ?? '')) return;
+  throw new Fault(139131, [], { type: shown(head.headers['content-type']) });
 }
 
 const SOAP_TYPES = ['text/xml', 'application/soap+xml'];

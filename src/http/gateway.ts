@@ -36,7 +36,7 @@ export interface HttpAnswer {
 
 /** What the http room asks of the soap room. It never throws. */
 export interface Gateway {
-  /** A POST with a SOAP content type. */
+  /** A POST with a SOAP content type; at a retired address any method but GET, with any type. */
   answer(request: HttpRequest): Promise<HttpAnswer>;
   /** HTTP itself says no: write the fault in the SOAP version the head of the request speaks (1.1 when unknown). */
   refuse(fault: Fault, head: Omit<HttpRequest, 'body'>): HttpAnswer;
@@ -44,4 +44,6 @@ export interface Gateway {
   document(head: Omit<HttpRequest, 'body'>): HttpAnswer | undefined;
   /** Does a service live at this path? */
   knows(path: string): boolean;
+  /** Did one live there that is no more? Whatever is sent there is refused, and told where to go. */
+  isRetired(path: string): boolean;
 }

@@ -15,6 +15,8 @@ type Row = Readonly<Partial<Record<Role, Scope>>>;
 
 const CHANGE_ADS: Row = { AKasse: 'egne', Jobcenter: 'egne', STAR: 'alle', Leverandoer: 'mandat' };
 const READ_ADS: Row = { AKasse: 'egne', Jobcenter: 'egne', STAR: 'alle', Leverandoer: 'egne' };
+/** Version 1 knew an ad's company, and not which system had sent it. */
+const READ_V1_ADS: Row = { ...READ_ADS, Leverandoer: 'mandat' };
 const SEARCH: Row = { AKasse: 'alle', Jobcenter: 'alle', STAR: 'alle', Leverandoer: 'alle' };
 const READ_LOGINS: Row = { AKasse: 'alle', Jobcenter: 'alle', STAR: 'alle' };
 /** Code lists hold nothing of anybody: contract.md says nothing of them, so everyone reads them. */
@@ -30,6 +32,7 @@ export const permissions: Readonly<Record<string, Row>> = {
   GetJobannonce: READ_ADS,
   GetJobannonceHistory: READ_ADS,
   GetJobannonceChanges: READ_ADS,
+  GetJobannonceByAnnonceId: READ_V1_ADS,
   SearchJobannonce: SEARCH,
   GetVirksomhedLogin: READ_LOGINS,
   GetVirksomhedLogins: READ_LOGINS,

@@ -3,9 +3,11 @@ import type { Gateway, HttpAnswer, HttpRequest } from '../http/gateway.js';
 import { soapAnswer } from './answer.js';
 import type { Documents } from './documents.js';
 import { writeFault } from './fault-writer.js';
+import type { ServiceContract } from '../xml/schema.js';
 import type { BoundService } from './operation.js';
 import { answerRequest, type PipelineParts, type Progress } from './pipeline.js';
-import { SOAP_11, versionOfMediaType } from './version.js';
+import { refuseAtAddress, retiredDocument, retirementFields } from './retired.js';
+import { SOAP_11, type SoapVersion, versionOfMediaType } from './version.js';
 
 export interface GatewayParts extends PipelineParts {
   readonly services: readonly BoundService[];
@@ -14,9 +16,22 @@ export interface GatewayParts extends PipelineParts {
   readonly unexpected: (error: unknown, logId: string) => void;
 }
 
-/** The soap room's front door, as the http room sees it. */
+type Head = Omit<HttpRequest, 'body'>;
+
+/** The soap room's front door, as the http room sees it. @throws Error when an operation of a contract has no handler */
 export function createGateway(parts: GatewayParts): Gateway {
+  for (const { contract, handlers } of parts.services) checkHandlers(contract, handlers);
   const byPath = new Map(parts.services.map((service) => [service.contract.path, service]));
+  const { retired } = parts;
+  const isRetired = (path: string) => path === retired.path;
+  const sourceOf = (path: string) =>
+    isRetired(path) ? retired.successor.name : byPath.get(path)?.contract.name;
+
+  function written(fault: Fault, version: SoapVersion, { path, origin, logId }: Head): HttpAnswer {
+    const answer = writeFault(fault, version, logId, sourceOf(path));
+    if (fault.kode !== 139001 && !isRetired(path)) return answer;
+    return { ...answer, headers: { ...answer.headers, ...retirementFields(retired, origin) } };
+  }
 
   function asFault(error: unknown, logId: string): Fault {
     if (error instanceof Fault) return error;
@@ -27,34 +42,38 @@ export function createGateway(parts: GatewayParts): Gateway {
   async function answer(request: HttpRequest): Promise<HttpAnswer> {
     const progress: Progress = { version: versionOfMediaType(request.mediaType) ?? SOAP_11 };
     try {
+      if (isRetired(request.path)) {
+        const { fault, version } = await refuseAtAddress(request, retired, parts.limits);
+        progress.version = version;
+        throw fault;
+      }
       const service = byPath.get(request.path);
       if (!service) throw new Fault(139136, [], { sti: request.path });
       const xml = await answerRequest(request, service, parts, progress);
       return { ...soapAnswer(progress.version, 200, xml), ...named(progress) };
     } catch (error) {
       const fault = asFault(error, request.logId);
-      return {
-        ...writeFault(fault, progress.version, request.logId, byPath.get(request.path)?.contract.name),
-        ...named(progress),
-      };
+      return { ...written(fault, progress.version, request), ...named(progress) };
     }
   }
 
   return {
     answer,
-    refuse: (fault, head) =>
-      writeFault(
-        fault,
-        versionOfMediaType(head.mediaType) ?? SOAP_11,
-        head.logId,
-        byPath.get(head.path)?.contract.name,
-      ),
+    refuse: (fault, head) => written(fault, versionOfMediaType(head.mediaType) ?? SOAP_11, head),
     document: (head) => {
+      if (isRetired(head.path)) return retiredDocument(retired, head);
       const service = byPath.get(head.path);
       return service && parts.documents.get(service.contract, head);
     },
-    knows: (path) => byPath.has(path),
+    knows: (path) => byPath.has(path) || isRetired(path),
+    isRetired,
   };
+}
+
+function checkHandlers({ name, operations }: ServiceContract, handlers: BoundService['handlers']): void {
+  const missing = operations.filter((operation) => !handlers[operation.name]);
+  if (missing.length > 0)
+    throw new Error(`${name} without handlers: ${missing.map((o) => o.name).join(', ')}`);
 }
 
 function named({ operation }: Progress): { operation?: string } {

@@ -38,7 +38,7 @@ export type Handler<Request, Response extends Logged> = (
 /** A handler whose types the contract's descriptors vouch for: what decode makes is what the handler takes. */
 export type AnyHandler = Handler<never, Logged>;
 
-/** A service of the contract together with the code behind it. An operation without a handler answers 139120. */
+/** A service of the contract together with the code behind it. Every operation has a handler: the gateway does not start without. */
 export interface BoundService {
   readonly contract: ServiceContract;
   readonly handlers: Readonly<Record<OperationContract['name'], AnyHandler | undefined>>;

@@ -22,8 +22,9 @@ import { checkMustUnderstand } from './must-understand.js';
 import type { BoundService } from './operation.js';
 import { pathPrefixes, withPlaces } from './place.js';
 import { isWithin, readRequestHeaders, UNDERSTOOD } from './request-headers.js';
+import { type Retired, refuseRetiredMessage } from './retired.js';
 import { type Run, run, type RunParts } from './run.js';
-import { toViolation } from './schema-violation.js';
+import { type Explain, toViolation } from './schema-violation.js';
 import { checkSize } from './size.js';
 import { type SoapVersion, versionOfMediaType } from './version.js';
 
@@ -32,6 +33,9 @@ export interface PipelineParts extends RunParts {
   readonly limits: Limits;
   readonly clock: Clock;
   readonly checkCodes: CodeCheck;
+  /** What a service says itself of a value against the schema. */
+  readonly explain: Explain;
+  readonly retired: Retired;
   /** @throws Fault 1013 */
   readonly authorise: (caller: Caller, operation: string) => Scope;
   /** Told every decoded request, for the log at level debug. */
@@ -67,6 +71,7 @@ async function answerMessage(
   progress: Progress,
 ): Promise<string> {
   progress.version = readVersion(message);
+  await refuseRetiredMessage(message, http, parts.retired);
   checkContentType(http, progress.version);
   const envelope = readEnvelope(message, progress.version);
   const operation = operationOf(envelope.body, service.contract);
@@ -79,13 +84,16 @@ async function answerMessage(
   const violations = parts
     .validatorOf(service.contract)
     .validate(message)
-    .map((found) => ({ element: found.element, violation: toViolation(found, message, paths) }));
+    .map((found) => ({
+      element: found.element,
+      violation: toViolation(found, message, paths, parts.explain),
+    }));
   const { caller, requestIdentifier, blocks } = readRequestHeaders(envelope.headers, violations);
   const now = parts.clock();
   checkHeaderCodes(blocks, parts.checkCodes, now, message);
   const scope = parts.authorise(caller, operation.name);
   const handler = service.handlers[operation.name];
-  if (!handler) throw new Fault(139120, [], { operation: operation.name });
+  if (!handler) throw new Error(`${operation.name} has no handler`);
   refuseInvalid(violations, envelope.body);
 
   const request = decode(envelope.body, operation.input);
@@ -128,7 +136,7 @@ function checkContentType(http: HttpRequest, version: SoapVersion): void {
   throw new Fault(139116, [{ kode: 139116, vaerdi: data.type, forventet: version.mediaType, data }], data);
 }
 
-/** Every schema violation of the message at once. @throws Fault 1014 */
+/** Every schema violation of the message at once. @throws Fault 1014, or what a service says itself of one of them */
 function refuseInvalid(
   found: readonly { readonly element: XmlElement; readonly violation: Violation }[],
   body: XmlElement,
@@ -137,8 +145,9 @@ function refuseInvalid(
   // The body's first: that is what the caller came for; then the rest of the message.
   const inBody = found.filter(({ element }) => isWithin(element, body));
   const elsewhere = found.filter(({ element }) => !isWithin(element, body));
-  throw new Fault(
-    1014,
-    [...inBody, ...elsewhere].map(({ violation }) => violation),
-  );
+  const violations = [...inBody, ...elsewhere].map(({ violation }) => violation);
+  // What a service knows of one of them says more than the schema does: it comes first.
+  const explained = violations.filter(({ kode }) => kode !== 1014);
+  const others = violations.filter(({ kode }) => kode === 1014);
+  throw new Fault(explained[0]?.kode ?? 1014, [...explained, ...others]);
 }

@@ -15,7 +15,7 @@ export function pathPrefixes({ root }: XmlMessage): Readonly<Record<string, stri
 }
 
 /** The fault with a place for each violation that knows its element; anything else as it is. */
-export function withPlaces(error: unknown, message: XmlMessage): unknown {
+export function withPlaces<E>(error: E, message: XmlMessage): E | Fault {
   if (!(error instanceof Fault)) return error;
   const { kode, data, cause } = error;
   const found: readonly ViolationAt[] = error.violations;

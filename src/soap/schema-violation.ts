@@ -5,19 +5,32 @@ import type { XmlMessage } from '../xml/tree.js';
 import { XSI } from '../xml/tree-validator.js';
 import type { SchemaViolation } from '../xml/validate.js';
 
+/**
+ * What a service says itself of a value that the schema refuses; undefined where the schema's own words will do.
+ * @param element where the value stands
+ * @param value without the white space around it
+ */
+export type Explain = (
+  element: { readonly namespace: string; readonly local: string },
+  value: string,
+) => Pick<Violation, 'kode' | 'sentences'> | undefined;
+
 /** A schema violation as the contract tells it: place, value (masked where personal), expectation, both languages. */
 export function toViolation(
   found: SchemaViolation,
   message: XmlMessage,
   prefixes: Readonly<Record<string, string>>,
+  explain: Explain = () => undefined,
 ): Violation {
   const { line, column } = positionOf(message, found.element);
+  const isValue = found.value !== undefined && found.attribute === undefined;
   return {
     kode: 1014,
     sti: pathOf(found.element, prefixes),
     linje: line,
     kolonne: column,
     sentences: sentencesOf(found, prefixes),
+    ...(isValue && explain(found.element, found.value.trim())),
     ...(found.value !== undefined && { vaerdi: found.value }),
     ...(found.expected !== undefined && { forventet: found.expected }),
   };

@@ -1,41 +1,29 @@
-import { readdir } from 'node:fs/promises';
 import type { Knex } from 'knex';
 import { type DatabaseAddress, defaultDatabaseSettings, openDatabase } from './database.js';
+import { allMigrations, configOf, defaultContext, type MigrationContext, stages } from './migrations.js';
 import { migrateQueue, QUEUE_SCHEMA } from './queue.js';
-
-/** Beside `src/` in the sources, beside `dist/src/` in what is built. */
-const DIRECTORY = new URL('../../migrations/', import.meta.url);
-
-const FILE = /^(\d{14}_\w+)\.(ts|js)$/;
 
 /** Held while the schema is changed, so that processes that start together wait for each other. */
 const LOCK = 20_241_207;
-
-interface Named {
-  readonly name: string;
-  readonly url: URL;
-}
-
-/** Names without an extension: a database migrated by the sources (.ts) and by the build (.js) is the same database. */
-const source: Knex.MigrationSource<Named> = {
-  getMigrations: async () =>
-    (await readdir(DIRECTORY))
-      .map((file) => ({ name: FILE.exec(file)?.[1] ?? '', url: new URL(file, DIRECTORY) }))
-      .filter(({ name }) => name !== '')
-      .sort((a, b) => (a.name < b.name ? -1 : 1)),
-  getMigrationName: ({ name }) => name,
-  getMigration: async ({ url }) => (await import(url.href)) as Knex.Migration,
-};
-
-export const migrations: Knex.MigratorConfig = { migrationSource: source, tableName: 'migration' };
 
 /**
  * Brings the schema up to date, and then the queue's own; waits for another process that does so.
  * @returns the names of our migrations that were run
  */
-export async function migrate(address: DatabaseAddress): Promise<readonly string[]> {
+export async function migrate(
+  address: DatabaseAddress,
+  context: Partial<MigrationContext> = {},
+): Promise<readonly string[]> {
   return withMigrationLock(address, async (database) => {
-    const [, run] = (await database.migrate.latest(migrations)) as [number, string[]];
+    const all = await allMigrations();
+    // Refuses a database that has migrations of a later version.
+    await database.migrate.list(configOf(all));
+    const run: string[] = [];
+    for (const stage of await stages(all)) {
+      const config = configOf(stage, { ...defaultContext, ...context }, true);
+      const [, names] = (await database.migrate.latest(config)) as [number, string[]];
+      run.push(...names);
+    }
     await migrateQueue(address);
     return run;
   });
@@ -44,7 +32,7 @@ export async function migrate(address: DatabaseAddress): Promise<readonly string
 /** Takes every migration back, last one first; for tests and for development. */
 export async function unmigrate(address: DatabaseAddress): Promise<void> {
   await withMigrationLock(address, async (database) => {
-    await database.migrate.rollback(migrations, true);
+    await database.migrate.rollback(configOf(await allMigrations()), true);
     await database.raw('drop schema if exists ?? cascade', [QUEUE_SCHEMA]);
   });
 }
@@ -66,7 +54,7 @@ async function withMigrationLock<T>(
     return await database.transaction(async (holder) => {
       await holder.raw('select pg_advisory_xact_lock(?)', [LOCK]);
       // Knex keeps a lock of its own in a table, which a killed process leaves locked. Under ours nobody else has it.
-      await database.migrate.forceFreeMigrationsLock(migrations);
+      await database.migrate.forceFreeMigrationsLock(configOf([], defaultContext, true));
       return await work(database);
     });
   } finally {

@@ -54,9 +54,7 @@ describe('SearchJobannonce', () => {
   after(() => app.stop());
   beforeEach(async () => {
     now = BEGIN;
-    await app.database.knex.raw(
-      'truncate jobannonce, gentagelse cascade',
-    );
+    await app.database.knex.raw('truncate jobannonce, gentagelse cascade');
   });
 
   describe('published ads', () => {

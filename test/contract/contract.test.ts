@@ -107,6 +107,7 @@ describe('the contract', () => {
         'IsValidJobannonce',
         'GetJobannonceHistory',
         'GetJobannonceChanges',
+        'GetJobannonceByAnnonceId',
       ],
       ['GetVirksomhedLogin', 'GetVirksomhedLogins', 'SetVirksomhedLogin'],
     ]);

@@ -18,6 +18,7 @@ export function echoGateway(): Gateway & { readonly seen: HttpRequest[] } {
   return {
     seen,
     knows: (path) => path === PATH,
+    isRetired: () => false,
     answer: (request) => {
       seen.push(request);
       return Promise.resolve({ status: 200, headers, body: request.body, operation: 'Ekko' });

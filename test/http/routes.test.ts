@@ -164,7 +164,7 @@ describe('http: a gateway that breaks its promise', () => {
 
   for (const [name, gateway] of [
     ['throws', { answer: boom }],
-    ['cannot even refuse', { answer: boom, refuse, knows: () => true }],
+    ['cannot even refuse', { answer: boom, refuse, knows: () => true, isRetired: () => false }],
     [
       'answers a header that is none',
       { answer: () => Promise.resolve({ status: 200, headers: { 'x-a': 'a\r\nb: c' }, body: 'x' }) },

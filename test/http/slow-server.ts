@@ -9,6 +9,7 @@ let count = 0;
 const server = await start({
   gateway: {
     knows: (path) => path === PATH,
+    isRetired: () => false,
     answer: async ({ body }) => {
       process.send?.({ arrived: ++count });
       await released;

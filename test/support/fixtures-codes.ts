@@ -8,7 +8,6 @@ export const withoutFixture: Partial<Record<FaultCode, { readonly why: string; r
   1011: { why: 'something must be broken inside the gateway', test: 'test/app/failures.test.ts' },
   130102: { why: 'the list of occupations must have changed', test: 'test/app/occupations.test.ts' },
   130103: { why: 'the list of occupations must have changed', test: 'test/app/occupations.test.ts' },
-  139120: { why: 'every operation is offered now', test: 'test/soap/not-offered.test.ts' },
   139134: { why: 'the message must come too slowly', test: 'test/http/body.test.ts' },
   139135: { why: 'the database must be away', test: 'test/app/failures.test.ts' },
   139140: { why: 'the CVR register must be down', test: 'test/app/register.test.ts' },

@@ -13,7 +13,8 @@ export function inOtherVersion(fixture: Fixture): Fixture | undefined {
 }
 
 function converted(step: Step): Step | undefined {
-  const { 'Content-Type': type = '', SOAPAction, ...others } = step.headers;
+  const { 'Content-Type': type = '', SOAPAction, Host, ...others } = step.headers;
+  const host = Host === undefined ? {} : { Host };
   // Latin-1 is a character a byte: whatever the bytes are, they stay.
   const text = Buffer.from(step.body).toString('latin1');
   const isOwn = /(?:soap|s):(?:mustUnderstand|actor|role)=/.test(text);
@@ -21,7 +22,7 @@ function converted(step: Step): Step | undefined {
   const body = (from: string, to: string) => Buffer.from(text.replace(`"${from}"`, `"${to}"`), 'latin1');
   const action = /; action=("[^"]*")$/.exec(type)?.[1];
   if (action !== undefined && text.includes(`"${SOAP_12.namespace}"`)) {
-    const headers = { 'Content-Type': 'text/xml; charset=utf-8', SOAPAction: action };
+    const headers = { ...host, 'Content-Type': 'text/xml; charset=utf-8', SOAPAction: action };
     return { ...step, headers, body: body(SOAP_12.namespace, SOAP_11.namespace) };
   }
   if (
@@ -29,7 +30,7 @@ function converted(step: Step): Step | undefined {
     type === 'text/xml; charset=utf-8' &&
     text.includes(`"${SOAP_11.namespace}"`)
   ) {
-    const headers = { 'Content-Type': `application/soap+xml; charset=utf-8; action=${SOAPAction}` };
+    const headers = { ...host, 'Content-Type': `application/soap+xml; charset=utf-8; action=${SOAPAction}` };
     return { ...step, headers, body: body(SOAP_11.namespace, SOAP_12.namespace) };
   }
   return undefined;

@@ -1,10 +1,12 @@
 /** Plays fixtures against one whole gateway over a real socket. */
 import { request } from 'node:http';
 import { performance } from 'node:perf_hooks';
+import { purge } from '../../src/services/v1/purge-store.js';
 import { countedIds, startApp } from './app.js';
 import type { TestDatabase } from './database.js';
 import type { Fixture, Step } from './fixtures.js';
 import { formatted, withKnownLogIds } from './fixtures-format.js';
+import { CUT_OVER, loadV1Annoncer } from './v1-annoncer.js';
 
 /** The moment at which a fixture happens that does not say another. */
 export const FIXTURE_NOW = new Date('2026-11-24T10:00:00+01:00');
@@ -53,6 +55,10 @@ export async function startFixturePlayer(database?: TestDatabase): Promise<Fixtu
     ...(database && { database }),
   });
   const { knex } = app.database;
+  // The ads of version 1 and what the purge left of them are there from the beginning, and no request changes them.
+  await knex.raw('truncate v1_jobannonce, v1_gravsten');
+  await loadV1Annoncer(knex);
+  await purge(knex, { cutOver: CUT_OVER, clock: () => FIXTURE_NOW });
   const rows = async (): Promise<Rows> => {
     const counted = await knex.raw<{ rows: [Rows] }>(
       `select (select count(*)::int from jobannonce) as jobannonce,

@@ -2,11 +2,11 @@
 import type {
   AnsoegningType,
   ArbejdsstedType,
-  JobannonceType,
   KontaktpersonType,
   SoegeresultatType,
   VirksomhedFraRegisterType,
 } from '../../contract/index.js';
+import type { IndholdMedLogo } from '../logo/logo-port.js';
 import type { Stamdata } from './jobannonce-store-port.js';
 import { sloering } from './sloering.js';
 
@@ -14,9 +14,9 @@ import { sloering } from './sloering.js';
 export type VistIndhold = Required<Pick<SoegeresultatType, 'Annoncetekst' | 'Ansoegning'>> &
   Omit<SoegeresultatType, 'JobannonceIdentifier' | 'Version' | 'Status'>;
 
-/** All of it, for its own organisation and STAR. Its logo is for GetJobannonce. */
-export function egetIndhold(ad: JobannonceType, stamdata: Stamdata | undefined): VistIndhold {
-  const { Logo: _, OrganisationTypeId, AnsvarligMyndighedskode, ...shown } = ad;
+/** All of it, for its own organisation and STAR. Logos are for GetJobannonce. */
+export function egetIndhold(ad: IndholdMedLogo, stamdata: Stamdata | undefined): VistIndhold {
+  const { logo: _, OrganisationTypeId, AnsvarligMyndighedskode, ...shown } = ad;
   return {
     ...shown,
     ...(stamdata && { VirksomhedFraRegister: fraRegister(stamdata) }),
@@ -31,7 +31,7 @@ export function egetIndhold(ad: JobannonceType, stamdata: Stamdata | undefined):
  * `***` where they say any of it (sloering.ts). Otherwise all but hidden telephone numbers.
  * @param stamdata the company as it is kept with the ad
  */
-export function offentligtIndhold(ad: JobannonceType, stamdata: Stamdata | undefined): VistIndhold {
+export function offentligtIndhold(ad: IndholdMedLogo, stamdata: Stamdata | undefined): VistIndhold {
   if (!ad.AnonymArbejdsgiver) {
     return { ...egetIndhold(ad, stamdata), Ansoegning: withoutHiddenNumbers(ad.Ansoegning) };
   }

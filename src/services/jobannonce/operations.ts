@@ -38,7 +38,7 @@ export const jobannonceChanges: ReadonlySet<string> = new Set([
   'DeleteJobannonce',
 ]);
 
-/** The handlers of the operations that are offered; the others answer 139120. */
+/** Operations on one ad; the event log, the search and the desk have their own files. */
 export function jobannonceOperations(service: JobannonceService) {
   const create: Handler<CreateJobannonceRequestType, CreateJobannonceResponseType> = async (
     request,

@@ -1,6 +1,6 @@
 /** Takes out of a text what would tell the company behind an anonymous ad. */
 import { Parser } from 'htmlparser2';
-import type { JobannonceType } from '../../contract/index.js';
+import type { IndholdMedLogo } from '../logo/logo-port.js';
 import type { Stamdata } from './jobannonce-store-port.js';
 
 const SLOERET = '***';
@@ -42,14 +42,14 @@ const BLOCKS: ReadonlySet<string> = new Set(['p', 'h2', 'h3', 'h4', 'ul', 'ol', 
  * number, for each word of the names of company, P-unit and contact persons (and words that begin with one), and for street,
  * town and post code. Never longer than what went in, and never empty.
  */
-export function sloering(ad: JobannonceType, stamdata: Stamdata | undefined) {
+export function sloering(ad: IndholdMedLogo, stamdata: Stamdata | undefined) {
   const pattern = new RegExp([...ALWAYS, ...hidden(ad, stamdata)].join('|'), 'giu');
   const text = (plain: string): string =>
     plain.replaceAll(UNSEEN, '').replaceAll(pattern, (found) => SLOERET.slice(0, found.length));
   return { text, html: (html: string): string => withText(html, text) };
 }
 
-function hidden(ad: JobannonceType, stamdata: Stamdata | undefined): string[] {
+function hidden(ad: IndholdMedLogo, stamdata: Stamdata | undefined): string[] {
   const names = [stamdata?.navn, stamdata?.enhedsnavn];
   const { Arbejdssted } = ad.Job;
   const persons = ad.Ansoegning.KontaktpersonSamling ?? [];

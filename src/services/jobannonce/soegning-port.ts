@@ -1,4 +1,4 @@
-import type { JobannonceType } from '../../contract/index.js';
+import type { IndholdMedLogo } from '../logo/logo-port.js';
 import type { GemtJobannonce, Stamdata, Tilstand } from './jobannonce-store-port.js';
 
 /** A place in the order of a search: latest publication first, and of ads with the same time the highest id. */
@@ -30,7 +30,7 @@ export interface Fund {
   readonly sted: Sted;
   readonly id: string;
   readonly version: number;
-  readonly indhold: JobannonceType;
+  readonly indhold: IndholdMedLogo;
   readonly virksomhed?: Stamdata;
   /** Of own ads; one on Jobnet is on Jobnet. */
   readonly tilstand?: Tilstand;

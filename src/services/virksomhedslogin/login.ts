@@ -6,8 +6,8 @@ import { harProduktionsenhed } from '../virksomhed/produktionsenhed.js';
 import type { Virksomhed } from '../virksomhed/virksomhedsregister.js';
 
 export interface LoginSettings {
-  /** The Danish day (`YYYY-MM-DD`) that the new Jobnet for Arbejdsgivere opened on: logins before it do not count. */
-  readonly cutoverDate: string;
+  /** When the new Jobnet for Arbejdsgivere opened: logins before it do not count. */
+  readonly cutOver: Date;
   /** Minutes a login may lie in the future, for clocks that differ. */
   readonly futureGraceMinutes: number;
 }
@@ -20,9 +20,9 @@ export function loginInstant({ LoginTidspunkt }: SetVirksomhedLoginRequestType):
   return reading.kind === 'instant' ? reading.instant : undefined;
 }
 
-/** »Only logins in the new JobAG count«: not those before the day it opened. */
-export function counts(tidspunkt: Date, { cutoverDate }: LoginSettings): boolean {
-  return dateInDenmark(tidspunkt) >= cutoverDate;
+/** »Only logins in the new JobAG count«: not those before it opened. */
+export function counts(tidspunkt: Date, { cutOver }: LoginSettings): boolean {
+  return tidspunkt >= cutOver;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { JobannonceType } from '../../../src/contract/index.js';
+import type { IndholdMedLogo } from '../../../src/services/logo/logo-port.js';
 import type { Stamdata } from '../../../src/services/jobannonce/jobannonce-store-port.js';
 import { egetIndhold, offentligtIndhold } from '../../../src/services/jobannonce/offentligt-indhold.js';
 import { gemtJobannonce } from '../../support/jobannoncer.js';
@@ -18,7 +18,7 @@ const STAMDATA: Stamdata = {
 const open = gemtJobannonce().indhold;
 
 /** Every element of the contract that can carry something is there. */
-const anonymous = (change: Partial<JobannonceType> = {}): JobannonceType => ({
+const anonymous = (change: Partial<IndholdMedLogo> = {}): IndholdMedLogo => ({
   ...open,
   AnonymArbejdsgiver: true,
   OrganisationTypeId: 8,
@@ -30,7 +30,7 @@ const anonymous = (change: Partial<JobannonceType> = {}): JobannonceType => ({
     UrlTekst: 'Søg hos Fjordens Brød & Kager',
     Telefonisk: '+4566112233',
   },
-  Logo: { Indhold: 'aGVq', MimeType: 'image/png' },
+  logo: { sha256: 'a'.repeat(64), mimeType: 'image/png', bredde: 200, hoejde: 135 },
   ...change,
 });
 const texts = (Titel: string, Annoncetekst = '<p>Kom og bag.</p>') => {
@@ -53,14 +53,14 @@ describe('what is public of an ad', () => {
     const ad = {
       ...open,
       Ansoegning: { ...open.Ansoegning, KontaktpersonSamling: persons },
-      Logo: anonymous().Logo!,
+      logo: anonymous().logo!,
     };
     const shown = offentligtIndhold(ad, STAMDATA);
     expect(shown.Ansoegning.KontaktpersonSamling).to.deep.equal([
       { Fornavne: 'Åse', Efternavn: 'Øst', SkjulTelefonnummer: true, Email: 'a@b.example' },
       persons[1],
     ]);
-    expect(shown).to.not.have.property('Logo');
+    expect(shown).to.not.have.property('logo');
     expect({ ...shown, Ansoegning: ad.Ansoegning }).to.deep.equal(egetIndhold(ad, STAMDATA));
     expect(shown.VirksomhedFraRegister).to.include({ Navn: STAMDATA.navn, Vejnavn: 'Søndre Boulevard' });
   });

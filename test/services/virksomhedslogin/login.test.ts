@@ -8,7 +8,7 @@ import {
 import type { Virksomhed } from '../../../src/services/virksomhed/virksomhedsregister.js';
 
 const NOW = new Date('2026-11-24T10:00:00+01:00');
-const settings: LoginSettings = { cutoverDate: '2024-12-06', futureGraceMinutes: 5 };
+const settings: LoginSettings = { cutOver: new Date('2024-12-06T00:00:00+01:00'), futureGraceMinutes: 5 };
 const adresse = { landekode: 'DK' };
 const virksomhed: Virksomhed = {
   cvr: '97001073',
@@ -35,8 +35,12 @@ describe('a login that is reported', () => {
     expect(counted('2024-12-05T23:00:00Z')).to.be.true;
     expect(counted('2024-12-06T00:00:00')).to.be.true;
     expect(counted('2024-12-06T08:59:59+10:00')).to.be.false;
-    expect(counts(loginInstant(login('2024-12-31T12:00:00'))!, { ...settings, cutoverDate: '2025-01-01' })).to
-      .be.false;
+    expect(
+      counts(loginInstant(login('2024-12-31T12:00:00'))!, {
+        ...settings,
+        cutOver: new Date('2025-01-01T00:00:00+01:00'),
+      }),
+    ).to.be.false;
   });
 
   it('may be ahead of our clock by the grace and no millisecond more', () => {

@@ -18,7 +18,7 @@ const storeWith = (found: Logintider | undefined): Virksomhedslogins => ({
   page: unexpected,
   ofVirksomhed: () => Promise.resolve(found),
 });
-const settings = { cutoverDate: '2024-12-06', futureGraceMinutes: 5 };
+const settings = { cutOver: new Date('2024-12-06T00:00:00+01:00'), futureGraceMinutes: 5 };
 
 describe('logins of a company while the CVR register is down', () => {
   it('are told when there are any: the company is known by them', async () => {

@@ -49,7 +49,7 @@ describe('store of logins', function () {
     const service = createVirksomhedsloginService({
       logins,
       virksomheder: register,
-      settings: { cutoverDate: '2024-12-06', futureGraceMinutes: 5 },
+      settings: { cutOver: new Date('2024-12-06T00:00:00+01:00'), futureGraceMinutes: 5 },
     });
     const asker = { now: new Date(START + LAST * MINUTE), locate: () => [] };
     const send = async ({ cvr, pnr }: Enhed, minute: number) => {

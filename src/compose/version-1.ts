@@ -1,0 +1,81 @@
+import { Counter, type Registry } from 'prom-client';
+import type { Config } from '../config.js';
+import { jobannonceService } from '../contract/index.js';
+import { shown } from '../http/shown.js';
+import type { Log } from '../log.js';
+import type { Partnerregister } from '../services/partner/partnerregister.js';
+import type { Retired, RetiredCall } from '../soap/retired.js';
+import { roleOf } from './caller-codes.js';
+
+/** Version 1 as a service of the metrics: an address without operations. */
+export const version1 = {
+  path: '/virksomhedsindsats/1/JobannonceService',
+  name: jobannonceService.name,
+  version: 1,
+  operations: [],
+};
+
+/**
+ * Companies were told on JobAG that version 1 would end »siden den 8. oktober 2024« (Releasenote JobAG 6. december 2024,
+ * pkt. 2.1).
+ */
+const ANNOUNCED = new Date('2024-10-08T00:00:00+02:00');
+
+interface Parts {
+  readonly partnere: Partnerregister;
+  readonly registry: Registry;
+  readonly log: Log;
+}
+
+/** What is retired (contract.md section 6), and who still calls: counted for the operator, and told in the log. */
+export function retiredVersion1(config: Pick<Config, 'cutOver'>, parts: Parts): Retired {
+  const sunset = new Date(config.cutOver);
+  const count = callsCounter(parts.registry);
+  return {
+    name: `${version1.name} v${version1.version}`,
+    path: version1.path,
+    namespaces: new Set(['http://jobnet.af.dk/JobAdService']),
+    successor: jobannonceService,
+    deprecated: sunset < ANNOUNCED ? sunset : ANNOUNCED,
+    sunset,
+    called: async (call) => {
+      count(await labelsOf(call, parts.partnere));
+      const { logId, organisationType, organisationCode, request, userAgent } = call;
+      const caller = { organisationType, organisationCode, userAgent: shown(userAgent) };
+      parts.log.info({ logId, caller, request: shown(request) }, 'version 1 was called');
+    },
+  };
+}
+
+/** For whatever is no known partner's, so that no caller can make a label. */
+const OTHER = 'other';
+/** The message names no organisation. */
+const UNKNOWN = 'unknown';
+
+interface Labels {
+  readonly organisation_type: string;
+  readonly organisation: string;
+}
+
+/** @returns the words that become labels: of the code list, and codes of partners that are in the register */
+async function labelsOf(
+  { organisationType: type, organisationCode: code }: RetiredCall,
+  partnere: Partnerregister,
+): Promise<Labels> {
+  if (type === undefined || code === undefined) return { organisation_type: UNKNOWN, organisation: UNKNOWN };
+  // The answer to the caller does not depend on the register: without it the call is counted as another's.
+  const partner = await partnere.findPartner(type, code).catch(() => undefined);
+  return { organisation_type: roleOf(type) ?? OTHER, organisation: partner?.organisationCode ?? OTHER };
+}
+
+function callsCounter(registry: Registry): (labels: Labels) => void {
+  const calls = new Counter({
+    name: 'gateway_retired_calls_total',
+    help: 'Messages to version 1 and to JobAdService, all refused, by the organisation they name; "other" is no known partner.',
+    labelNames: ['organisation_type', 'organisation'] as const,
+    registers: [registry],
+  });
+  return (labels) => {
+    calls.inc({ ...labels });
+  };
+}

@@ -1,0 +1,35 @@
+/** Names of the code list V1Tilstand: what a v1 ad was at the cut-over. */
+export type V1Tilstand =
+  | 'Kladde'
+  | 'AfventerGodkendelse'
+  | 'PaaJobnet'
+  | 'IkkePaaJobnetEndnu'
+  | 'IkkeLaengerePaaJobnet'
+  | 'AfsluttetManuelt'
+  | 'IkkeGodkendt'
+  | 'Slettet';
+
+/**
+ * »publiceret på Jobnet«, »indsendt til publicering, men først skal publiceres efter den 6. december 2024«, »indsendt og
+ * endnu ikke behandlet … bliver slettet« (Releasenote JobAG 6. december 2024, pkt. 2.1). No other state is named there.
+ */
+export const slettesVedSkiftet: readonly V1Tilstand[] = [
+  'PaaJobnet',
+  'IkkePaaJobnetEndnu',
+  'AfventerGodkendelse',
+];
+
+/** What is left of a v1 ad: the tombstone of a purged one, or an ad that was kept. */
+export type V1Rest =
+  | { readonly slags: 'gravsten'; readonly skiftet: Date }
+  | {
+      readonly slags: 'bevaret';
+      readonly cvr: string;
+      readonly tilstand: V1Tilstand;
+      readonly oprettet: Date;
+    };
+
+export interface V1Annoncer {
+  /** @returns undefined where there never was such an ad, and where its company had deleted it @throws Fault 139135 */
+  find(annonceId: number): Promise<V1Rest | undefined>;
+}

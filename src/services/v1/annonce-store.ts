@@ -1,0 +1,35 @@
+import type { Knex } from 'knex';
+import { orUnavailable } from '../../store/unavailable.js';
+import { slettesVedSkiftet, type V1Annoncer, type V1Tilstand } from './annonce-port.js';
+import { tilstandVed } from './tilstand-rows.js';
+
+interface Row {
+  readonly skiftet: Date | null;
+  readonly cvr: string;
+  readonly tilstand: V1Tilstand;
+  readonly oprettet: Date;
+}
+
+/** @param cutOver when version 1 ended */
+export function v1AnnoncerOn(database: Knex, cutOver: Date): V1Annoncer {
+  return {
+    find: (annonceId) =>
+      orUnavailable(async () => {
+        const { rows } = await database.raw<{ rows: Row[] }>(FIND, { annonceId, cutOver });
+        const [row] = rows;
+        if (!row || row.tilstand === 'Slettet') return undefined;
+        if (row.skiftet) return { slags: 'gravsten', skiftet: row.skiftet };
+        // Where the purge has not come to it yet it is as good as gone.
+        if (slettesVedSkiftet.includes(row.tilstand)) return { slags: 'gravsten', skiftet: cutOver };
+        const { cvr, tilstand, oprettet } = row;
+        return { slags: 'bevaret', cvr, tilstand, oprettet };
+      }),
+  };
+}
+
+const FIND = `
+  select skiftet, cvr, tilstand, null as oprettet from v1_gravsten where annonce_id = :annonceId
+  union all
+  select null, cvr, ${tilstandVed('cast(:cutOver as timestamptz)')}, oprettet_tidspunkt
+    from v1_jobannonce where annonce_id = :annonceId
+  limit 1`;

@@ -1,0 +1,54 @@
+/** Wire ⇄ domain of GetJobannonceByAnnonceId: what became of an ad of version 1. */
+import type {
+  GetJobannonceByAnnonceIdRequestType,
+  GetJobannonceByAnnonceIdResponseType,
+} from '../../contract/index.js';
+import { Fault } from '../../faults/fault.js';
+import type { AnyHandler, Call, Handler } from '../../soap/operation.js';
+import { dateInDenmark, writeDateTime } from '../../time/danish-time.js';
+import { kode } from '../codelists/kodelister.js';
+import type { Partnerregister } from '../partner/partnerregister.js';
+import type { V1Annoncer } from './annonce-port.js';
+
+export function v1Operations(annoncer: V1Annoncer, partnere: Partnerregister) {
+  const get: Handler<GetJobannonceByAnnonceIdRequestType, GetJobannonceByAnnonceIdResponseType> = async (
+    { AnnonceId },
+    call,
+  ) => {
+    const rest = await annoncer.find(AnnonceId);
+    if (rest?.slags === 'gravsten') {
+      throw refusal(139002, { annonceId: AnnonceId, dato: dateInDenmark(rest.skiftet) }, AnnonceId, call);
+    }
+    if (!rest || !(await maySeeKept(rest.cvr, partnere, call))) {
+      throw refusal(130000, { vaerdi: AnnonceId }, AnnonceId, call);
+    }
+    return {
+      AnnonceId,
+      CVRnumberIdentifier: rest.cvr,
+      V1Tilstand: kode('V1Tilstand', rest.tilstand),
+      OprettetTidspunkt: writeDateTime(rest.oprettet),
+    };
+  };
+  return { GetJobannonceByAnnonceId: get } satisfies Record<string, AnyHandler>;
+}
+
+/**
+ * STAR may see every ad that was kept, and a system those of the companies it holds a mandate for. An authority may see
+ * none: version 1 knew it by its code alone, which an a-kasse and a sub-jobcentre may share (Releasenote, pkt. 2.1).
+ */
+async function maySeeKept(cvr: string, partnere: Partnerregister, { scope, caller }: Call): Promise<boolean> {
+  if (scope !== 'mandat') return scope === 'alle';
+  const { organisationTypeId, organisationCode } = caller;
+  if (organisationCode === cvr) return true;
+  const partner = await partnere.findPartner(organisationTypeId, organisationCode);
+  return partner?.mandater.includes(cvr) ?? false;
+}
+
+function refusal(
+  kode: 130000 | 139002,
+  data: Readonly<Record<string, string | number>>,
+  annonceId: number,
+  call: Call,
+): Fault {
+  return new Fault(kode, call.locate([{ kode, felt: ['AnnonceId'], vaerdi: `${annonceId}`, data }]), data);
+}

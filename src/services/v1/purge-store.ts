@@ -1,0 +1,162 @@
+/**
+ * The purge of the v1 ads (docs/decisions/0015-v1-purge.md): many small transactions, each of which deletes a batch and
+ * writes its tombstones. What is committed stays, so a purge that was killed is simply run again.
+ */
+import type { Knex } from 'knex';
+import { slettesVedSkiftet, type V1Tilstand } from './annonce-port.js';
+import { tilstandVed } from './tilstand-rows.js';
+
+export const BEGRUNDELSE =
+  'Overgang til JobannonceService version 2 (Releasenote JobAG 6. december 2024, pkt. 2.1)';
+
+export interface PurgeSettings {
+  /** When version 1 ended: the state at this time decides. */
+  readonly cutOver: Date;
+  /** What the tombstones say of when they were written. */
+  readonly clock: () => Date;
+  /** Ads a transaction. */
+  readonly batch?: number;
+  /** Batches in a row that may find nothing but locked rows, before it gives up. */
+  readonly patience?: number;
+  /** Told after every batch. */
+  readonly progress?: (progress: PurgeProgress) => void;
+}
+
+export interface PurgeProgress {
+  readonly deleted: number;
+  /** Of this run. */
+  readonly total: number;
+}
+
+/** Ads of each state. */
+export type CountsByState = Readonly<Partial<Record<V1Tilstand, number>>>;
+
+/** What was purged (tombstones, by former state) and what is left (by state at the cut-over). */
+export interface PurgeReport {
+  readonly purged: CountsByState;
+  readonly left: CountsByState;
+}
+
+/** A transaction of about a tenth of a second on a busy machine (bench/README.md): nobody waits long for a row of it. */
+const BATCH = 5000;
+/** How long a batch waits for a lock that another transaction holds. */
+const LOCK_WAIT = '2s';
+/** Of them in a row: about a minute. */
+const PATIENCE = 30;
+
+/**
+ * Deletes every ad that was on Jobnet, scheduled or waiting at the cut-over.
+ * @returns how many this run deleted
+ * @throws Error when others hold locks on the last ones for a minute; what was deleted stays so
+ */
+export async function purge(database: Knex, settings: PurgeSettings): Promise<number> {
+  const { cutOver, clock, batch = BATCH, patience = PATIENCE, progress } = settings;
+  const total = sum(await countLeft(database, cutOver), slettesVedSkiftet);
+  let deleted = 0;
+  const run = async (after: number, wait: boolean): Promise<number | null> => {
+    const { antal, sidste } = await deleteBatch(database, { after, batch, cutOver, now: clock(), wait });
+    deleted += antal;
+    if (antal > 0) progress?.({ deleted, total });
+    return sidste;
+  };
+  if (total === 0) return 0;
+  // Once through all of them, past those that another transaction has in hand.
+  for (let after: number | null = FIRST; after !== null;) after = await run(after, false);
+  // Then for those, from the beginning, until there is none.
+  let refused = 0;
+  for (let last: number | null = FIRST; last !== null;) {
+    try {
+      last = await run(FIRST, true);
+      refused = 0;
+    } catch (error) {
+      refused += 1;
+      if (!isLocked(error) || refused >= patience) throw stuck(error, deleted, total);
+    }
+  }
+  return deleted;
+}
+
+/** Before every id there can be. */
+const FIRST = -1;
+
+interface Batch {
+  readonly after: number;
+  readonly batch: number;
+  readonly cutOver: Date;
+  readonly now: Date;
+  /** For rows that are locked; else they are left out. */
+  readonly wait: boolean;
+}
+
+interface Deleted {
+  readonly antal: number;
+  /** The highest id; null: there was none. */
+  readonly sidste: number | null;
+}
+
+/** One transaction. */
+async function deleteBatch(database: Knex, { wait, ...values }: Batch): Promise<Deleted> {
+  return database.transaction(async (transaction) => {
+    await transaction.raw(`set local lock_timeout = '${LOCK_WAIT}'`);
+    const all = { ...values, begrundelse: BEGRUNDELSE };
+    const { rows } = await transaction.raw<{ rows: [Deleted] }>(DELETE(wait), all);
+    return rows[0];
+  });
+}
+
+const SLETTES = slettesVedSkiftet.map((state) => `'${state}'`).join();
+
+const TILSTAND = tilstandVed('cast(:cutOver as timestamptz)');
+
+/** The ids as an array: a join would read the whole table for each batch. */
+const DELETE = (wait: boolean) => `
+  with valgt as (
+    select annonce_id from v1_jobannonce
+    where annonce_id > :after and ${TILSTAND} in (${SLETTES})
+    order by annonce_id limit :batch
+    for update ${wait ? '' : 'skip locked'}
+  ), slettet as (
+    delete from v1_jobannonce where annonce_id = any (array(select annonce_id from valgt))
+    returning annonce_id, cvr, ${TILSTAND} as tilstand
+  ), gravsten as (
+    insert into v1_gravsten (annonce_id, cvr, tilstand, skiftet, slettet_tidspunkt, begrundelse)
+    select annonce_id, cvr, tilstand, cast(:cutOver as timestamptz), cast(:now as timestamptz), :begrundelse
+    from slettet
+    returning annonce_id
+  )
+  select count(*)::int as antal, max(annonce_id) as sidste from gravsten`;
+
+/** What is in the v1 table, by state at the cut-over. It reads, and locks nothing: the dry run. */
+export async function countLeft(database: Knex, cutOver: Date): Promise<CountsByState> {
+  return counted(
+    database,
+    `select ${TILSTAND} as tilstand, count(*)::int as antal from v1_jobannonce group by 1`,
+    { cutOver },
+  );
+}
+
+/** The counts by state, of what was purged and of what is left. */
+export async function purgeReport(database: Knex, cutOver: Date): Promise<PurgeReport> {
+  const GRAVSTEN = 'select tilstand, count(*)::int as antal from v1_gravsten group by 1';
+  return { purged: await counted(database, GRAVSTEN, {}), left: await countLeft(database, cutOver) };
+}
+
+async function counted(database: Knex, sql: string, values: Record<string, Date>): Promise<CountsByState> {
+  const { rows } = await database.raw<{ rows: { tilstand: V1Tilstand; antal: number }[] }>(sql, values);
+  return Object.fromEntries(rows.map(({ tilstand, antal }) => [tilstand, antal]));
+}
+
+const sum = (counts: CountsByState, states: readonly V1Tilstand[]): number =>
+  states.reduce((all, state) => all + (counts[state] ?? 0), 0);
+
+/** Lock timeout, or a deadlock that PostgreSQL ended: another transaction is at the same rows. */
+const isLocked = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === '55P03' || error.code === '40P01');
+
+function stuck(error: unknown, deleted: number, total: number): unknown {
+  if (!isLocked(error)) return error;
+  return new Error(
+    `${deleted} of ${total} v1 ads are purged; other transactions hold locks on the rest. End them, and start again.`,
+    { cause: error },
+  );
+}

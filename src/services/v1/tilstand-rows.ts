@@ -1,0 +1,17 @@
+/**
+ * What a v1 ad was at a time, as SQL: the state follows from its times, and nothing that happened later counts. So the
+ * purge takes the same ads whenever it is run, and however often.
+ * @param at an SQL expression of type timestamptz
+ * @param v1 the table's name or alias in the query
+ */
+export const tilstandVed = (at: string, v1 = 'v1_jobannonce'): string => `
+  case
+    when ${v1}.slettet_tidspunkt <= ${at} then 'Slettet'
+    when ${v1}.indsendt_tidspunkt is null or ${v1}.indsendt_tidspunkt > ${at} then 'Kladde'
+    when ${v1}.behandlet_tidspunkt is null or ${v1}.behandlet_tidspunkt > ${at} then 'AfventerGodkendelse'
+    when ${v1}.godkendt is not true then 'IkkeGodkendt'
+    when ${v1}.afsluttet_tidspunkt <= ${at} then 'AfsluttetManuelt'
+    when ${v1}.afpublicering_tidspunkt <= ${at} then 'IkkeLaengerePaaJobnet'
+    when ${v1}.publicering_tidspunkt > ${at} then 'IkkePaaJobnetEndnu'
+    else 'PaaJobnet'
+  end`;

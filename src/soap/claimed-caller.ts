@@ -1,0 +1,43 @@
+import { childElements, textOf } from '../xml/tree-reading.js';
+import type { XmlElement, XmlMessage } from '../xml/tree.js';
+
+/** Who a message says it is from, as far as that can be read. Believed by nobody: for a count and a log line. */
+export interface ClaimedCaller {
+  /** A number of the code list OrganisationType, or any other small one. */
+  readonly organisationType?: number;
+  /** One to eight digits: nothing longer is an organisation, and ten could be a person. */
+  readonly organisationCode?: string;
+}
+
+/**
+ * Reads the headers of STAR without asking that they be valid, complete, or in the right place of Header: the first
+ * element of each name counts, ActiveOrganisationHeader before others.
+ */
+export function claimedCaller({ root }: XmlMessage): ClaimedCaller {
+  const headers = childElements(root)
+    .filter(({ local, namespace }) => local === 'Header' && namespace === root.namespace)
+    .flatMap(childElements);
+  const named = headers.filter(({ local }) => local === 'ActiveOrganisationHeader');
+  const inOrder = [...named, ...headers];
+  const type = valueIn(inOrder, 'OrganisationTypeIdentifier', /^\d{1,3}$/);
+  const code = valueIn(inOrder, 'OrganisationCode', /^\d{1,8}$/);
+  return {
+    ...(type !== undefined && { organisationType: Number(type) }),
+    ...(code !== undefined && { organisationCode: code }),
+  };
+}
+
+function valueIn(elements: readonly XmlElement[], local: string, shape: RegExp): string | undefined {
+  for (const element of elements) {
+    const [only] = element.local === local ? innermost(element) : [];
+    const found = only === undefined ? valueIn(childElements(element), local, shape) : textOf(only).trim();
+    if (found !== undefined && shape.test(found)) return found;
+  }
+  return undefined;
+}
+
+/** The element, or what it wraps: a code stands in CodeListItemIdentifier. */
+function innermost(element: XmlElement): XmlElement[] {
+  const [child] = childElements(element);
+  return [child ?? element];
+}

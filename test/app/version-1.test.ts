@@ -1,0 +1,208 @@
+import { request as rawRequest } from 'node:http';
+import { expect } from 'chai';
+import { jobannonceService } from '../../src/contract/index.js';
+import { SOAP_11, SOAP_12 } from '../../src/soap/version.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { asOrganisation, sampleOf, valueOf } from '../support/soap-client.js';
+import { validateResponse } from '../support/validate-response.js';
+
+const NOW = new Date('2026-11-24T10:00:00+01:00');
+const V1 = '/virksomhedsindsats/1/JobannonceService';
+const V2 = jobannonceService.path;
+const OLD = 'http://jobnet.af.dk/JobAdService';
+
+/** The fixtures show each case; here is what an operator and an attacker see of it. */
+describe('version 1 is refused', () => {
+  let app: TestApp;
+  beforeEach(async () => {
+    app = await startApp({ clock: () => NOW });
+  });
+  afterEach(() => app.stop());
+
+  const send = async (path: string, body: string | Uint8Array<ArrayBuffer>, init: RequestInit = {}) => {
+    const answer = await fetch(app.origin + path, {
+      method: 'POST',
+      headers: { 'content-type': 'text/xml; charset=utf-8' },
+      ...init,
+      body,
+    });
+    return { status: answer.status, headers: answer.headers, xml: await answer.text() };
+  };
+  const codeOf = ({ xml }: { xml: string }) => valueOf(xml, 'ErrorCode');
+  const expectPointer = (headers: Headers) => {
+    expect(headers.get('deprecation')).to.equal('@1728338400');
+    expect(headers.get('sunset')).to.equal('Thu, 05 Dec 2024 23:00:00 GMT');
+    expect(headers.get('link')).to.equal(`<${app.origin}${V2}>; rel="successor-version"`);
+  };
+  const envelope = (body: string, header = '', namespace = SOAP_11.namespace) =>
+    `<s:Envelope xmlns:s="${namespace}"><s:Header>${header}</s:Header><s:Body>${body}</s:Body></s:Envelope>`;
+  const addJob = `<AddJobRequest xmlns="${OLD}"><JobAd/></AddJobRequest>`;
+
+  it('at its address whatever the method, the type and the bytes, in the SOAP version that was spoken', async () => {
+    const sample = sampleOf('CreateJobannonce', NOW);
+    for (const [name, body, init] of [
+      ['a valid message of version 2', sample, {}],
+      ['nothing', '', {}],
+      ['no XML', 'AnnonceId=123', { headers: { 'content-type': 'application/x-www-form-urlencoded' } }],
+      ['deep', '<a>'.repeat(5000), {}],
+      ['an entity bomb', '<!DOCTYPE a [<!ENTITY b "cc"><!ENTITY d "&b;&b;">]><a>&d;</a>', {}],
+      ['wrong bytes', new Uint8Array([0x3c, 0xff, 0xfe, 0x00]), {}],
+      ['PUT', addJob, { method: 'PUT' }],
+      ['PATCH', addJob, { method: 'PATCH' }],
+      ['DELETE', addJob, { method: 'DELETE' }],
+    ] as const) {
+      const answer = await send(V1, body, init);
+      expect([answer.status, codeOf(answer)], name).to.deep.equal([500, '139001']);
+      validateResponse(answer.xml);
+      expectPointer(answer.headers);
+    }
+    const type = { headers: { 'content-type': SOAP_12.mediaType } };
+    for (const body of [envelope(addJob, '', SOAP_12.namespace), 'no XML']) {
+      const answer = await send(V1, body, type);
+      expect([answer.status, codeOf(answer)]).to.deep.equal([400, '139001']);
+      expect(answer.xml).to.include(SOAP_12.namespace);
+    }
+  });
+
+  it('within the limits of HTTP, which are told as everywhere, with the pointer', async () => {
+    const large = await send(V1, 'a'.repeat(2 * 1024 * 1024 + 1));
+    expect([large.status, codeOf(large)]).to.deep.equal([413, '139132']);
+    expectPointer(large.headers);
+    const packed = await send(V1, 'no gzip', {
+      headers: { 'content-type': 'text/xml', 'content-encoding': 'gzip' },
+    });
+    expect([packed.status, codeOf(packed)]).to.deep.equal([400, '139133']);
+    expectPointer(packed.headers);
+  });
+
+  it('in the namespace of JobAdService at every address, before anything else is found wrong', async () => {
+    for (const path of [V2, '/virksomhedsindsats/1/VirksomhedsLoginService']) {
+      for (const body of [addJob, addJob + addJob, `<other/>${addJob}`]) {
+        const answer = await send(path, envelope(body), {
+          headers: { 'content-type': 'text/xml', soapaction: 'x' },
+        });
+        expect([answer.status, codeOf(answer)]).to.deep.equal([500, '139001']);
+        expectPointer(answer.headers);
+      }
+    }
+    const mixed = await send(V2, envelope(addJob, '', SOAP_12.namespace));
+    expect([mixed.status, codeOf(mixed)]).to.deep.equal([400, '139001']);
+    const near = await send(V2, envelope(addJob.replace(OLD, `${OLD}s`)));
+    expect(codeOf(near)).to.equal('139114');
+    expect(near.headers.get('deprecation')).to.equal(null);
+  });
+
+  it('with 410 and a pointer in the place of its WSDL', async () => {
+    for (const query of ['', '?wsdl', '?xsd=JobannonceService.xsd', '?sample=CreateJobannonce']) {
+      const answer = await fetch(app.origin + V1 + query);
+      expect(answer.status).to.equal(410);
+      expectPointer(answer.headers);
+      expect(await answer.text())
+        .to.include(`${app.origin}${V2}?wsdl`)
+        .and.not.include('<');
+    }
+    expect((await fetch(app.origin + V1, { method: 'HEAD' })).status).to.equal(410);
+  });
+
+  it('in the words of its public address', async () => {
+    const other = await startApp({ clock: () => NOW, env: { PUBLIC_URL: 'https://gateway.example' } });
+    try {
+      const answer = await fetch(`${other.origin}${V1}`, { method: 'POST', body: 'x' });
+      expect(answer.headers.get('link')).to.match(/^<https:\/\/gateway\.example\/virksomhedsindsats\/2\//);
+      expect(await answer.text()).to.include(`: https://gateway.example${V2}</Tekst>`);
+    } finally {
+      await other.stop();
+    }
+  });
+
+  it('with the whole address of version 2, however long the host name is', async () => {
+    const host = `${'a'.repeat(60)}.${'b'.repeat(60)}.${'c'.repeat(60)}.example`;
+    const xml = await new Promise<string>((resolve, reject) => {
+      const options = { method: 'POST', path: V1, headers: { host, 'content-type': 'text/xml' } };
+      const sent = rawRequest(app.origin, options, (answer) => {
+        let text = '';
+        answer.setEncoding('utf8').on('data', (part: string) => (text += part));
+        answer.on('end', () => {
+          resolve(text);
+        });
+      });
+      sent.on('error', reject).end('x');
+    });
+    expect(valueOf(xml, 'Tekst')).to.include(`http://${host}${V2}`);
+  });
+
+  it('takes its dates from CUT_OVER', async () => {
+    const env = { CUT_OVER: '2024-09-01T00:00:00+02:00' };
+    const other = await startApp({ clock: () => NOW, env });
+    try {
+      const { headers } = await fetch(`${other.origin}${V1}`);
+      expect(headers.get('sunset')).to.equal('Sat, 31 Aug 2024 22:00:00 GMT');
+      // Never deprecated after it ended (RFC 8594).
+      expect(headers.get('deprecation')).to.equal('@1725141600');
+    } finally {
+      await other.stop();
+    }
+  });
+
+  describe('and counted', () => {
+    const counts = async () => {
+      const text = await (await fetch(`${app.origin}/metrics`)).text();
+      return text.split('\n').filter((line) => line.startsWith('gateway_retired_calls_total{'));
+    };
+    const organisation = (type: string, code: string) =>
+      `<a:ActiveOrganisationHeader xmlns:a="urn:any"><OrganisationTypeIdentifier>${type}</OrganisationTypeIdentifier>` +
+      `<b><OrganisationCode>${code}</OrganisationCode></b></a:ActiveOrganisationHeader>`;
+
+    it('by the organisation the message names, wherever in its header', async () => {
+      await send(V1, asOrganisation(sampleOf('GetJobannonce', NOW), 8, '461'));
+      await send(V2, envelope(addJob, organisation(' 8 ', '461')));
+      await send(V2, envelope(addJob, organisation('10', '97007659')));
+      await send(V1, 'no XML');
+      await send(V2, envelope(addJob));
+      expect(await counts()).to.have.members([
+        'gateway_retired_calls_total{organisation_type="Jobcenter",organisation="461"} 2',
+        'gateway_retired_calls_total{organisation_type="Leverandoer",organisation="97007659"} 1',
+        'gateway_retired_calls_total{organisation_type="unknown",organisation="unknown"} 2',
+      ]);
+      const text = await (await fetch(`${app.origin}/metrics`)).text();
+      expect(text).to.match(
+        /gateway_requests_total\{service="JobannonceService\.v1",operation="other",status="500"\} 2/,
+      );
+      expect(text).to.match(/gateway_faults_total\{code="139001"\} 5/);
+    });
+
+    it('with as many labels as there are partners, whatever callers say', async () => {
+      for (let i = 0; i < 50; i += 1) {
+        await send(V2, envelope(addJob, organisation(String(i), String(90_000_000 + i))));
+        await send(V2, envelope(addJob, organisation('8"} 1', `x${i}`)));
+      }
+      const labels = (await counts()).map((line) => /\{(.*)\}/.exec(line)?.[1]);
+      expect(labels).to.have.members([
+        'organisation_type="unknown",organisation="unknown"',
+        'organisation_type="other",organisation="other"',
+        'organisation_type="STAR",organisation="other"',
+        'organisation_type="AKasse",organisation="other"',
+        'organisation_type="Jobcenter",organisation="other"',
+        'organisation_type="Leverandoer",organisation="other"',
+      ]);
+    });
+
+    it('and told in the log: who, and no more of the message than its name', async () => {
+      const secret = 'hemmeligt-kodeord';
+      const credentials = `<Credentials xmlns="${OLD}"><Password>${secret}</Password></Credentials>`;
+      await send(V2, envelope(addJob.replaceAll('AddJobRequest', `A${'b'.repeat(500)}`), credentials), {
+        headers: { 'content-type': 'text/xml', 'user-agent': `Gammelt system ${'x'.repeat(500)}` },
+      });
+      await send(V2, envelope(addJob, organisation('8', '461')));
+      await send(V2, envelope(addJob, organisation('8', '0101901234')));
+      const lines = app.lines.filter((line) => line.includes('version 1 was called'));
+      expect(lines).to.have.length(3);
+      expect(lines[0]).to.include('"request":"Abbb').and.to.include('"userAgent":"Gammelt system xxx');
+      expect(lines[0]?.length).to.be.below(500);
+      expect(lines[1]).to.include('"organisationType":8,"organisationCode":"461"');
+      expect(app.lines.filter((line) => line.includes(secret) || line.includes('0101901234'))).to.deep.equal(
+        [],
+      );
+    });
+  });
+});

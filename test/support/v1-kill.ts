@@ -1,0 +1,115 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Knex } from 'knex';
+import { up } from '../../migrations/20261125110000_create_v1_jobannonce.js';
+import { migrate } from '../../src/store/migrate.js';
+import type { TestDatabase } from './database.js';
+import { loadV1Annoncer } from './v1-annoncer.js';
+import type { PurgeChildOptions } from './v1-purge-child.js';
+
+const NOW = '2026-11-24T10:00:00+01:00';
+const ROOT = join(import.meta.dirname, '..', '..');
+
+export interface KillSettings {
+  readonly ads: number;
+  /** Half of the ads are purged, so this many a transaction makes ads / (2 × batch) of them. */
+  readonly batch: number;
+  readonly kills: number;
+  /** From 0 up to 1. */
+  readonly random: () => number;
+  readonly log?: (line: string) => void;
+}
+
+/**
+ * An old installation whose purge is killed with -9 again and again at random: the first time while the schema is made,
+ * then somewhere in the purge; and at last left to end.
+ * @param database without any table
+ * @returns tombstones found after each kill
+ */
+export async function purgeKilled(
+  { address, knex }: TestDatabase,
+  { ads, batch, kills, random, log = () => undefined }: KillSettings,
+): Promise<readonly number[]> {
+  await up(knex);
+  await loadV1Annoncer(knex, ads);
+  const steps = Math.min(50, ads / 2 / batch);
+  const perRun = Math.floor(steps / kills);
+  if (perRun < 2) throw new Error('too few batches for so many kills');
+  const found: number[] = [];
+  for (let kill = 0; kill < kills; kill += 1) {
+    const lines = kill === 0 ? 1 : 1 + Math.ceil(random() * (perRun - 1));
+    const delayMs = random() * (kill === 0 ? 150 : 10);
+    if (!(await run({ address, batch, now: NOW }, { lines, delayMs })))
+      throw new Error(`run ${kill + 1} was through before it was killed`);
+    found.push(await tombstones(knex));
+    log(`kill ${kill + 1} of ${kills}: ${found.at(-1)} of ${ads / 2} ads purged`);
+  }
+  if (await run({ address, batch, now: NOW })) throw new Error('nobody killed this one');
+  log(`left alone: ${await tombstones(knex)} of ${ads / 2} ads purged`);
+  return found;
+}
+
+/** The same installation, undisturbed. */
+export async function purgeUndisturbed({ address, knex }: TestDatabase, ads: number): Promise<void> {
+  await up(knex);
+  await loadV1Annoncer(knex, ads);
+  await migrate(address, { clock: () => new Date(NOW) });
+}
+
+/** @param fate after so many lines and then so long it is killed @returns was it? @throws Error when it fails by itself */
+async function run(options: PurgeChildOptions, fate?: { lines: number; delayMs: number }): Promise<boolean> {
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', join(ROOT, 'test', 'support', 'v1-purge-child.ts'), JSON.stringify(options)],
+    { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const ended = once(child, 'close');
+  let heard = 0;
+  createInterface(child.stdout).on('line', () => {
+    heard += 1;
+    if (heard === fate?.lines) setTimeout(() => child.kill('SIGKILL'), fate.delayMs);
+  });
+  await ended;
+  if (child.signalCode === 'SIGKILL') return true;
+  if (child.exitCode !== 0) throw new Error(`the purge ended with ${String(child.exitCode)}`);
+  return false;
+}
+
+async function tombstones(knex: Knex): Promise<number> {
+  if (!(await knex.schema.hasTable('v1_gravsten'))) return 0;
+  const [{ count } = { count: '0' }] = await knex<{ count: string }>('v1_gravsten').count();
+  return Number(count);
+}
+
+/** Knex's own tables: the rest of them is when the migrations ran, and how often somebody tried. */
+const SUBSTANCE: Readonly<Record<string, string>> = { migration: 'name', migration_lock: 'is_locked::text' };
+
+/** Every row of every table, as sums. */
+export async function contentsOf(knex: Knex): Promise<Readonly<Record<string, string>>> {
+  const { rows: tables } = await knex.raw<{ rows: { name: string }[] }>(
+    "select table_name as name from information_schema.tables where table_schema = 'public' order by 1",
+  );
+  const contents: Record<string, string> = {};
+  for (const { name: table } of tables) {
+    const row = SUBSTANCE[table] ?? 't::text';
+    const { rows } = await knex.raw<{ rows: { sum: string }[] }>(
+      `select count(*) || ' ' || coalesce(md5(string_agg(${row}, E'\\n' order by ${row})), '') as sum from ?? t`,
+      [table],
+    );
+    contents[table] = rows[0]?.sum ?? '';
+  }
+  return contents;
+}
+
+/** A small generator of numbers that are as good as random and come again for the same seed (mulberry32). */
+export function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

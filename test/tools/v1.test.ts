@@ -1,0 +1,103 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect } from 'chai';
+import { up } from '../../migrations/20261125110000_create_v1_jobannonce.js';
+import { USAGE, v1 } from '../../tools/v1.js';
+import { emptyDatabaseBeside, freshDatabase, type TestDatabase } from '../support/database.js';
+import { folders } from '../support/folders.js';
+import { CUT_OVER, loadV1Annoncer } from '../support/v1-annoncer.js';
+
+describe('npm run v1', () => {
+  let beside: TestDatabase;
+  let database: TestDatabase;
+  before(async () => {
+    beside = await freshDatabase();
+    database = await emptyDatabaseBeside(beside);
+  });
+  after(async () => {
+    await database.drop();
+    await beside.drop();
+  });
+  const run = async (...args: string[]) => {
+    const lines: string[] = [];
+    const print = (line: string) => lines.push(line);
+    await v1(args, { address: database.address, cutOver: CUT_OVER, print });
+    return lines;
+  };
+  const refusal = async (...args: string[]) => {
+    const error = await run(...args).catch((thrown: unknown) => thrown);
+    expect(error).to.have.property('name', 'V1Error');
+    return (error as Error).message;
+  };
+  const COUNTS = [
+    '  AfventerGodkendelse     3',
+    '  IkkePaaJobnetEndnu      2',
+    '  PaaJobnet               5',
+  ];
+  const KEPT = [
+    '  AfsluttetManuelt        2',
+    '  IkkeGodkendt            1',
+    '  IkkeLaengerePaaJobnet   2',
+    '  Kladde                  3',
+    '  Slettet                 2',
+  ];
+
+  it('shows what would go before the gateway has touched the database, purges, and reports', async () => {
+    expect(await refusal('dry-run')).to.match(/no table v1_jobannonce: it is no installation of version 1/);
+    await up(database.knex);
+    await loadV1Annoncer(database.knex);
+    expect(await run('dry-run')).to.deep.equal([
+      'Ads of version 1 by their state at 2024-12-05T23:00:00.000Z; nothing was changed.',
+      'would be deleted: 10',
+      ...COUNTS,
+      'would be kept: 10',
+      ...KEPT,
+    ]);
+    expect(await refusal('report')).to.equal(
+      'The database has no table v1_gravsten: the purge has not been run.',
+    );
+    expect(await database.knex('v1_jobannonce').count()).to.deep.equal([{ count: '20' }]);
+    const reported = [
+      'Ads of version 1 by their state at 2024-12-05T23:00:00.000Z.',
+      'deleted: 10',
+      ...COUNTS,
+      'left: 10',
+      ...KEPT,
+    ];
+    const purged = await run('purge');
+    expect(purged[0]).to.equal('v1 ads purged: {"deleted":10,"total":10}');
+    expect(purged.slice(-reported.length)).to.deep.equal(reported);
+    expect(await run('report')).to.deep.equal(reported);
+    expect((await run('purge'))[0]).to.equal('The schema was up to date: the purge has been run.');
+  });
+
+  it('says how it is used', async () => {
+    expect(await refusal()).to.equal(USAGE);
+    expect(await refusal('undo')).to.equal(USAGE);
+    expect(await refusal('purge', 'now')).to.equal(USAGE);
+  });
+});
+
+/** As an operator types it, without a gateway: the embedded database is looked at, and not migrated. */
+describe('tools/v1.ts', function () {
+  this.timeout(60_000);
+  const folder = folders();
+
+  it('does not make the schema for a look', async () => {
+    const env = { PATH: process.env.PATH, DATA_DIR: folder() };
+    const cwd = join(import.meta.dirname, '..', '..');
+    const cli = (...args: string[]) =>
+      promisify(execFile)(process.execPath, ['--import', 'tsx', 'tools/v1.ts', ...args], { cwd, env });
+    const failed = (await cli('dry-run').catch((error: unknown) => error)) as {
+      code: number;
+      stderr: string;
+    };
+    expect([failed.code, failed.stderr.trim()]).to.deep.equal([
+      1,
+      'The database has no table v1_jobannonce: it is no installation of version 1, and the gateway has not been started on it.',
+    ]);
+    expect((await cli('purge')).stdout).to.match(/deleted: 0\nleft: 0\n$/);
+    expect((await cli('dry-run')).stdout).to.match(/would be deleted: 0\nwould be kept: 0\n$/);
+  });
+});

@@ -1,0 +1,112 @@
+/** `npm run v1 -- …`: the operator's look at the purge of the v1 ads. Settings are the gateway's. */
+import type { Knex } from 'knex';
+import { ConfigError, readConfig } from '../src/config.js';
+import { slettesVedSkiftet, type V1Tilstand } from '../src/services/v1/annonce-port.js';
+import { countLeft, type CountsByState, purgeReport } from '../src/services/v1/purge-store.js';
+import { type DatabaseAddress, openDatabase } from '../src/store/database.js';
+import { migrate } from '../src/store/migrate.js';
+import { operatorAddress } from './operator-database.js';
+
+export const USAGE = `npm run v1 -- dry-run   what the purge would delete and what it would keep; changes nothing
+npm run v1 -- purge     brings the schema up to date and purges, as the gateway does when it starts
+npm run v1 -- report    what was deleted, and what is left
+
+An ad is deleted that was on Jobnet, scheduled or waiting at CUT_OVER. docs/decisions/0015-v1-purge.md
+The database is the gateway's: DATABASE_URL, else the embedded one in DATA_DIR, whether the gateway runs or not.`;
+
+/** What was asked for cannot be done; `message` is a sentence for the operator. */
+export class V1Error extends Error {
+  override readonly name = 'V1Error';
+}
+
+export interface V1Parts {
+  readonly address: DatabaseAddress;
+  readonly cutOver: Date;
+  readonly print: (line: string) => void;
+}
+
+/** @throws V1Error; Error when the purge cannot go on */
+export async function v1(args: readonly string[], parts: V1Parts): Promise<void> {
+  const command = args.length === 1 ? COMMANDS.get(args[0] ?? '') : undefined;
+  if (!command) throw new V1Error(USAGE);
+  const database = openDatabase(parts.address);
+  try {
+    await command(database, parts);
+  } finally {
+    await database.destroy();
+  }
+}
+
+type Command = (database: Knex, parts: V1Parts) => Promise<void>;
+
+const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ['dry-run', dryRun],
+  ['purge', purge],
+  ['report', report],
+]);
+
+async function dryRun(database: Knex, { cutOver, print }: V1Parts): Promise<void> {
+  await mustHave(database, 'v1_jobannonce');
+  const counts = Object.entries(await countLeft(database, cutOver)) as [V1Tilstand, number][];
+  const goes = ([state]: [V1Tilstand, number]) => slettesVedSkiftet.includes(state);
+  print(`Ads of version 1 by their state at ${cutOver.toISOString()}; nothing was changed.`);
+  printCounts('would be deleted', Object.fromEntries(counts.filter(goes)), print);
+  printCounts('would be kept', Object.fromEntries(counts.filter((one) => !goes(one))), print);
+}
+
+async function purge(database: Knex, parts: V1Parts): Promise<void> {
+  const { address, cutOver, print } = parts;
+  const tell = (about: object, message: string) => {
+    print(`${message}: ${JSON.stringify(about)}`);
+  };
+  const run = await migrate(address, { cutOver: cutOver, tell });
+  print(run.length === 0 ? 'The schema was up to date: the purge has been run.' : `Run: ${run.join(', ')}`);
+  await report(database, parts);
+}
+
+async function report(database: Knex, { cutOver, print }: V1Parts): Promise<void> {
+  await mustHave(database, 'v1_gravsten');
+  const { purged, left } = await purgeReport(database, cutOver);
+  print(`Ads of version 1 by their state at ${cutOver.toISOString()}.`);
+  printCounts('deleted', purged, print);
+  printCounts('left', left, print);
+}
+
+function printCounts(title: string, counts: CountsByState, print: V1Parts['print']): void {
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  print(`${title}: ${all}`);
+  const rows = Object.entries(counts).map(([state, count]) => `  ${state.padEnd(24)}${count}`);
+  for (const row of rows.sort()) print(row);
+}
+
+async function mustHave(database: Knex, table: string): Promise<void> {
+  if (await database.schema.hasTable(table)) return;
+  throw new V1Error(`The database has no table ${table}: ${WHY_NOT[table] ?? ''}`);
+}
+
+const WHY_NOT: Readonly<Record<string, string>> = {
+  v1_jobannonce: 'it is no installation of version 1, and the gateway has not been started on it.',
+  v1_gravsten: 'the purge has not been run.',
+};
+
+const print = (line: string): void => {
+  console.log(line);
+};
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const { address, close } = await operatorAddress(config);
+  try {
+    await v1(process.argv.slice(2), { address, cutOver: new Date(config.cutOver), print });
+  } finally {
+    await close();
+  }
+}
+
+if (process.argv[1] === import.meta.filename) {
+  await main().catch((error: unknown) => {
+    const isTold = error instanceof V1Error || error instanceof ConfigError;
+    console.error(isTold ? error.message : error);
+    process.exitCode = 1;
+  });
+}
