@@ -1,6 +1,6 @@
 # Two commands for a newcomer: `make run` and `make test`. Both install what they need, by package name, from the lock file.
 .DEFAULT_GOAL := help
-.PHONY: help install build run test lint format generate schema probes race kill-mails kill-purge bench bench-search bench-purge clean
+.PHONY: help install build run test lint format generate schema probes race kill-mails kill-purge bench bench-search bench-purge bench-wss clean
 NODE_MIN := 20.19.0
 BIN := node_modules/.bin
 
@@ -51,6 +51,9 @@ kill-purge: install ## the purge of v1 ads killed with -9 ten times, beside an u
 
 bench: build ## requests per second beside bare node:http and soap.listen, in one run
 	@$(BIN)/tsx bench/run.ts
+
+bench-wss: install ## verify a signed message, beside one raw RSA verify and beside xml-crypto, in one run
+	@$(BIN)/tsx bench/wss.ts
 
 bench-search: build ## SearchJobannonce with 10,000 ads and with 1,000,000, in one run (half an hour, 8 GB of disk)
 	@$(BIN)/tsx bench/search/run.ts

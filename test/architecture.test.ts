@@ -26,13 +26,19 @@ const ROOMS: readonly Room[] = [
   { room: 'schema', files: /^xml\/(schema|tree)\.ts$/, may: [] },
   { room: 'contract', files: /^contract\//, may: ['schema'] },
   { room: 'xml', files: /^xml\//, may: ['schema', 'faults', 'config'], packages: ['saxes', 'libxml2-wasm'] },
+  {
+    room: 'security: wss',
+    files: /^security\/wss\//,
+    may: ['faults', 'contract', 'schema', 'xml', 'soap: version', 'config'],
+  },
   { room: 'security', files: /^security\//, may: ['faults', 'contract'] },
   { room: 'transaction', files: /^store\/(transaction|repeats-port)\.ts$/, may: [] },
   { room: 'gateway', files: /^http\/gateway\.ts$/, may: ['faults'] },
+  { room: 'soap: version', files: /^soap\/version\.ts$/, may: ['gateway'] },
   {
     room: 'soap',
     files: /^soap\//,
-    may: [...CORE, 'xml', 'security', 'transaction', 'gateway', 'config'],
+    may: [...CORE, 'soap: version', 'xml', 'security', 'security: wss', 'transaction', 'gateway', 'config'],
     packages: ['fflate', 'temporal-polyfill'],
   },
   {

@@ -17,10 +17,13 @@ export interface CatalogueEntry {
   readonly kilde: string;
   readonly regel?: string;
   readonly http?: number;
+  /** The fault of WS-Security (SOAP Message Security 1.1, section 12) that it is: Subcode in SOAP 1.2. */
+  readonly subcode?: `wsse:${string}` | 'wsu:MessageExpired';
 }
 
 const STAR = 'STAR, DFDG fejlkoder';
 const PROJECT = 'Projektets egen kode';
+const WSS = `${PROJECT} til WS-Security 1.1`;
 
 const entries = {
   1011: {
@@ -878,6 +881,110 @@ const entries = {
     side: 'client',
     kanGentages: false,
     kilde: PROJECT,
+  },
+  139160: {
+    da: 'Beskeden er ikke signeret: headeren wsse:Security mangler.',
+    en: 'The message is not signed: the header wsse:Security is missing.',
+    side: 'client',
+    kanGentages: false,
+    kilde: WSS,
+    subcode: 'wsse:InvalidSecurity',
+  },
+  139161: {
+    da: 'Headeren wsse:Security kan ikke læses: {hvad}.',
+    en: 'The header wsse:Security could not be read: {hvad}.',
+    side: 'client',
+    kanGentages: false,
+    kilde: WSS,
+    subcode: 'wsse:InvalidSecurity',
+  },
+  139162: {
+    da: 'Algoritmen {algoritme} i {element} modtages ikke.',
+    en: 'The algorithm {algoritme} in {element} is not accepted.',
+    side: 'client',
+    kanGentages: false,
+    kilde: WSS,
+    subcode: 'wsse:UnsupportedAlgorithm',
+  },
+  139163: {
+    da: '{element} skal være signeret, men er det ikke.',
+    en: '{element} must be signed but is not.',
+    side: 'client',
+    kanGentages: false,
+    kilde: WSS,
+    subcode: 'wsse:InvalidSecurity',
+  },
+  139164: {
+    da: 'Referencen {uri} i signaturen modtages ikke: {hvad}.',
+    en: 'The reference {uri} of the signature is not accepted: {hvad}.',
+    side: 'client',
+    kanGentages: false,
+    kilde: WSS,
+    subcode: 'wsse:InvalidSecurity',
+  },
+  139165: {
+    da: 'Id {id} står på mere end ét element.',
+    en: 'The id {id} stands on more than one element.',
+    side: 'client',
+    kanGentages: false,
+    kilde: WSS,
+    subcode: 'wsse:InvalidSecurity',
+  },
+  139166: {
+    da: 'Henvisningen til certifikatet i {element} modtages ikke: {hvad}.',
+    en: 'The reference to the certificate in {element} is not accepted: {hvad}.',
+    side: 'client',
+    kanGentages: false,
+    kilde: WSS,
+    subcode: 'wsse:UnsupportedSecurityToken',
+  },
+  139167: {
+    da: 'Certifikatet, som beskeden er signeret med, er ikke registreret.',
+    en: 'The certificate that the message is signed with is not registered.',
+    side: 'client',
+    kanGentages: false,
+    kilde: WSS,
+    subcode: 'wsse:FailedAuthentication',
+  },
+  139168: {
+    da: 'Signaturen passer ikke til ds:SignedInfo og certifikatet.',
+    en: 'The signature does not fit ds:SignedInfo and the certificate.',
+    side: 'client',
+    kanGentages: false,
+    kilde: WSS,
+    subcode: 'wsse:FailedCheck',
+  },
+  139169: {
+    da: 'Beskeden udløb for {sekunder} sekunder siden: oprettet {oprettet}, udløbet {udloeb}, gatewayens ur {nu}.',
+    en: 'The message expired {sekunder} seconds ago: created {oprettet}, expired {udloeb}, the clock of the gateway {nu}.',
+    side: 'client',
+    kanGentages: false,
+    kilde: WSS,
+    subcode: 'wsu:MessageExpired',
+  },
+  139170: {
+    da: 'Beskeden er oprettet {sekunder} sekunder ude i fremtiden, højst {graense} tillades: oprettet {oprettet}, gatewayens ur {nu}.',
+    en: 'The message was created {sekunder} seconds in the future, at most {graense} are allowed: created {oprettet}, the clock of the gateway {nu}.',
+    side: 'client',
+    kanGentages: false,
+    kilde: WSS,
+    subcode: 'wsse:InvalidSecurity',
+  },
+  139171: {
+    da: '{element} er ændret, efter at beskeden blev signeret, eller kanoniseret anderledes: digest passer ikke.',
+    en: '{element} was changed after the message was signed, or canonicalised in another way: the digest does not match.',
+    side: 'client',
+    kanGentages: false,
+    kilde: WSS,
+    subcode: 'wsse:FailedCheck',
+  },
+  139172: {
+    da: 'Certifikatets nøgle {noegle} kan ikke bruges til signaturen: RSA skal have mindst {graense} bit, EC skal være P-256 eller P-384, og algoritmen skal passe til nøglen.',
+    en: 'The key {noegle} of the certificate cannot be used for the signature: RSA must have at least {graense} bits, EC must be P-256 or P-384, and the algorithm must fit the key.',
+    side: 'client',
+    kanGentages: false,
+    kilde: WSS,
+    subcode: 'wsse:InvalidSecurityToken',
   },
 } as const satisfies Record<number, CatalogueEntry>;
 

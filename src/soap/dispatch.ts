@@ -3,7 +3,7 @@ import type { HttpRequest } from '../http/gateway.js';
 import type { OperationContract, ServiceContract } from '../xml/schema.js';
 import type { XmlElement } from '../xml/tree.js';
 import { clarkName } from './must-understand.js';
-import type { ViolationAt } from './place.js';
+import type { ViolationAt } from '../xml/violation-at.js';
 import type { SoapVersion } from './version.js';
 
 /**

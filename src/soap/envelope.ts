@@ -1,6 +1,6 @@
 import { Fault } from '../faults/fault.js';
 import type { XmlElement, XmlMessage } from '../xml/tree.js';
-import type { ViolationAt } from './place.js';
+import type { ViolationAt } from '../xml/violation-at.js';
 import { SOAP_VERSIONS, type SoapVersion, versionOfNamespace } from './version.js';
 
 export interface Envelope {

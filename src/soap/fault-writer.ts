@@ -9,6 +9,7 @@ import { catalogue, type CatalogueEntry } from '../faults/catalogue.js';
 import { type Fault, MAX_VIOLATIONS } from '../faults/fault.js';
 import { fejlOfFault } from '../faults/fejlliste.js';
 import type { HttpAnswer } from '../http/gateway.js';
+import { WSSE, WSU } from '../security/wss/names.js';
 import { encode, escapeAttribute, escapeText } from '../xml/encode.js';
 import { envelopeXml, soapAnswer } from './answer.js';
 import { SOAP_VERSIONS, type SoapVersion, versionOfNamespace } from './version.js';
@@ -36,7 +37,7 @@ const FAULT_CODES: Readonly<Record<SoapVersion['key'], Readonly<Record<Side, str
  * @param source name of the service, where it is known
  */
 export function writeFault(fault: Fault, version: SoapVersion, logId: string, source = ''): HttpAnswer {
-  const { side, http, kanGentages }: CatalogueEntry = catalogue[fault.kode];
+  const { side, http, kanGentages, subcode }: CatalogueEntry = catalogue[fault.kode];
   const code = `soap:${FAULT_CODES[version.key][side]}`;
   const fejl = fejlOfFault(fault);
   const reason = reasonOf(fejl);
@@ -53,7 +54,7 @@ export function writeFault(fault: Fault, version: SoapVersion, logId: string, so
   const status = http ?? (side === 'client' ? version.senderStatus : 500);
   const xml = envelopeXml(
     version,
-    BODY[version.key](code, reason, detail, pathPrefixes(fejl)),
+    BODY[version.key](code, reason, detail, pathPrefixes(fejl), subcode),
     headerFor(fault, version),
   );
   const answer = soapAnswer(version, status, xml);
@@ -62,14 +63,28 @@ export function writeFault(fault: Fault, version: SoapVersion, logId: string, so
 }
 
 /** One soap:Text, though 1.2 allows one a language: gSOAP gives up on the whole fault when there are two. */
-type WriteBody = (code: string, reason: string, detail: string, prefixes: string) => string;
+type WriteBody = (
+  code: string,
+  reason: string,
+  detail: string,
+  prefixes: string,
+  subcode: CatalogueEntry['subcode'],
+) => string;
+
+/** SOAP 1.1 has no subcodes; there `faultcode` stays what contract.md promises. */
+function subcodeXml(subcode: CatalogueEntry['subcode']): string {
+  if (!subcode) return '';
+  const [prefix = ''] = subcode.split(':');
+  const namespace = prefix === 'wsu' ? WSU : WSSE;
+  return `<soap:Subcode><soap:Value xmlns:${prefix}="${namespace}">${subcode}</soap:Value></soap:Subcode>`;
+}
 
 const BODY: Readonly<Record<SoapVersion['key'], WriteBody>> = {
   '1.1': (code, reason, detail, declared) =>
     `<soap:Fault><faultcode>${code}</faultcode><faultstring>${escapeText(reason)}</faultstring>` +
     `<detail${declared}>${detail}</detail></soap:Fault>`,
-  '1.2': (code, reason, detail, declared) =>
-    `<soap:Fault><soap:Code><soap:Value>${code}</soap:Value></soap:Code>` +
+  '1.2': (code, reason, detail, declared, subcode) =>
+    `<soap:Fault><soap:Code><soap:Value>${code}</soap:Value>${subcodeXml(subcode)}</soap:Code>` +
     `<soap:Reason><soap:Text xml:lang="da">${escapeText(reason)}</soap:Text></soap:Reason>` +
     `<soap:Detail${declared}>${detail}</soap:Detail></soap:Fault>`,
 };

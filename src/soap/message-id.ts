@@ -1,7 +1,7 @@
 import { childElements, textOf } from '../xml/tree-reading.js';
 import type { XmlElement } from '../xml/tree.js';
 import { normalise } from '../xml/white-space.js';
-import type { ViolationAt } from './place.js';
+import type { ViolationAt } from '../xml/violation-at.js';
 
 /** WS-Addressing's name for the id of a message. */
 export const MESSAGE_ID = { namespace: 'http://www.w3.org/2005/08/addressing', local: 'MessageID' };

@@ -1,6 +1,6 @@
 import { Fault } from '../faults/fault.js';
 import type { XmlElement } from '../xml/tree.js';
-import type { ViolationAt } from './place.js';
+import type { ViolationAt } from '../xml/violation-at.js';
 import type { SoapVersion } from './version.js';
 
 const TRUE = new Set(['1', 'true']);

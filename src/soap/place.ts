@@ -1,13 +1,9 @@
 import { prefixes } from '../contract/index.js';
-import { Fault, type Violation } from '../faults/fault.js';
+import { Fault } from '../faults/fault.js';
 import { pathOf, positionOf } from '../xml/tree-reading.js';
 import type { XmlElement, XmlMessage } from '../xml/tree.js';
+import type { ViolationAt } from '../xml/violation-at.js';
 import { versionOfNamespace } from './version.js';
-
-/** A violation that knows its element; `withPlaces` tells path, line and column where the message is at hand. */
-export interface ViolationAt extends Violation {
-  readonly element?: XmlElement;
-}
 
 /** Namespace → prefix for the paths into a message: the contract's, and `soap` for the envelope's own version. */
 export function pathPrefixes({ root }: XmlMessage): Readonly<Record<string, string>> {

@@ -11,7 +11,7 @@ import type { ElementDescriptor, TypedElement } from '../xml/schema.js';
 import type { XmlElement } from '../xml/tree.js';
 import { MESSAGE_ID, readMessageId } from './message-id.js';
 import { clarkName } from './must-understand.js';
-import type { ViolationAt } from './place.js';
+import type { ViolationAt } from '../xml/violation-at.js';
 
 /** The header blocks this service acts on; any other one marked mustUnderstand is refused. */
 export const UNDERSTOOD: ReadonlySet<string> = new Set(

@@ -9,6 +9,7 @@ packages=(
   gsoap libgsoap-dev g++     # wsdl2h, soapcpp2, and what compiles their output
   jaxws default-jdk-headless # wsimport, the JAX-WS runtime, and what compiles wsimport's output
   libsoap-lite-perl
+  xmlsec1 python3-xmlsec libwss4j-java # signatures of WS-Security: xmlsec1, zeep with xmlsec, WSS4J
 )
 
 command -v dpkg-query >/dev/null || { echo "interop: this is not Debian; install by hand: ${packages[*]}" >&2; exit 1; }

@@ -2,16 +2,12 @@
  * Other people's SOAP clients against the running gateway: each loads the WSDL, creates an ad, gets it, and is refused; some
  * call the services of look-ups too.
  */
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { expect } from 'chai';
 import { services } from '../../src/contract/index.js';
 import { kodelistenavne } from '../../src/services/codelists/kodelister.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { CLIENTS, type Client, type Lookups, type Soap, type Summary } from './clients.js';
+import { bash, skipUnlessInstalled, withFolder } from './tools.js';
 import { type Exchange, tapWire, type WireTap } from './wire-tap.js';
 
 const JOBANNONCE = '/virksomhedsindsats/2/JobannonceService';
@@ -77,11 +73,7 @@ describe('interop', function () {
   for (const client of CLIENTS) {
     describe(client.name, () => {
       before(async function () {
-        if (await succeeds(client.probe)) return;
-        const sentence = `${client.name} is not installed: run test/interop/install-debian.sh`;
-        if (process.env.INTEROP === 'required') throw new Error(sentence);
-        process.stderr.write(`\n  *** SKIPPED: ${sentence} ***\n\n`);
-        this.skip();
+        await skipUnlessInstalled(this, client.name, client.probe);
       });
 
       for (const { name, path, operations } of LOADED)
@@ -141,31 +133,4 @@ function variables(service: string, folder: string): Record<string, string> {
   const { origin } = new URL(service);
   const lookups = { LOGIN_WSDL: `${origin}${LOGINS}?wsdl`, LISTS_WSDL: `${origin}${LISTS}?wsdl` };
   return { WSDL: `${service}?wsdl`, SERVICE: service, OUT: folder, ...lookups };
-}
-
-async function withFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'jobnet-interop-'));
-  try {
-    return await use(folder);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
-
-/** The JVMs live for seconds: less optimising, half the time. */
-const ENVIRONMENT = { NO_PROXY: '127.0.0.1', JAVA_TOOL_OPTIONS: '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC' };
-
-/** @returns what the command printed. @throws Error with what it wrote to stderr, when it fails */
-async function bash(command: string, values: Readonly<Record<string, string>>): Promise<string> {
-  const env = { ...process.env, ...ENVIRONMENT, ...values };
-  const options = { cwd: import.meta.dirname, env, timeout: 110_000, maxBuffer: 64 * 1024 * 1024 };
-  const { stdout } = await promisify(execFile)('bash', ['-c', command], options);
-  return stdout;
-}
-
-function succeeds(command: string): Promise<boolean> {
-  return bash(command, {}).then(
-    () => true,
-    () => false,
-  );
 }

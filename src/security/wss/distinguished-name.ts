@@ -1,0 +1,74 @@
+/** Short names of the attribute types in certificates' names, as OpenSSL, Java, .NET and RFC 4514 write them. */
+const TYPES: Readonly<Record<string, string>> = {
+  cn: '2.5.4.3',
+  sn: '2.5.4.4',
+  surname: '2.5.4.4',
+  serialnumber: '2.5.4.5',
+  c: '2.5.4.6',
+  l: '2.5.4.7',
+  st: '2.5.4.8',
+  s: '2.5.4.8',
+  street: '2.5.4.9',
+  o: '2.5.4.10',
+  ou: '2.5.4.11',
+  t: '2.5.4.12',
+  title: '2.5.4.12',
+  gn: '2.5.4.42',
+  givenname: '2.5.4.42',
+  g: '2.5.4.42',
+  dnqualifier: '2.5.4.46',
+  pseudonym: '2.5.4.65',
+  organizationidentifier: '2.5.4.97',
+  e: '1.2.840.113549.1.9.1',
+  email: '1.2.840.113549.1.9.1',
+  emailaddress: '1.2.840.113549.1.9.1',
+  uid: '0.9.2342.19200300.100.1.1',
+  dc: '0.9.2342.19200300.100.1.25',
+};
+
+/**
+ * A distinguished name in one form, so that names which stacks write differently are equal: each `type=value` with the
+ * type as OID and the value folded, sorted. Reads RFC 4514 and its elders in either order, and node:crypto's lines.
+ * It serves to find a registered certificate, never to trust one: the signature has to fit that certificate's key.
+ */
+export function normaliseName(name: string): string {
+  return split(name)
+    .map((pair) => {
+      const at = pair.indexOf('=');
+      const type = pair
+        .slice(0, at)
+        .trim()
+        .toLowerCase()
+        .replace(/^oid\./, '');
+      return `${Object.hasOwn(TYPES, type) ? TYPES[type] : type}=${valueOf(pair.slice(at + 1).trim())}`;
+    })
+    .sort()
+    .join(',');
+}
+
+/** The pairs between commas, semicolons, plus signs and line breaks, unless quoted or escaped. */
+function split(name: string): readonly string[] {
+  const pairs = name.match(/(?:\\[\s\S]|"(?:\\[\s\S]|[^"\\])*"|[^,;+\n\\"]|["\\])+/g) ?? [];
+  return pairs.filter((pair) => pair.includes('='));
+}
+
+function valueOf(written: string): string {
+  const unquoted = /^".*"$/s.test(written) ? written.slice(1, -1) : written;
+  return (/^#(?:[0-9a-f]{2})+$/i.test(written) ? derString(written.slice(1)) : unescaped(unquoted))
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** `\2C` is an octet of UTF-8, `\,` the character itself. */
+function unescaped(text: string): string {
+  return text
+    .replace(/(?:\\[0-9a-f]{2})+/gi, (octets) => Buffer.from(octets.replaceAll('\\', ''), 'hex').toString())
+    .replace(/\\([\s\S])/g, '$1');
+}
+
+/** The value of a short string in DER, as `#…` writes types that the writer has no name for. */
+function derString(hex: string): string {
+  return Buffer.from(hex, 'hex').subarray(2).toString();
+}

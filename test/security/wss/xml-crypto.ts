@@ -1,0 +1,58 @@
+/**
+ * xml-crypto and its xmldom, as an oracle. Behind a require with types of our own: their declarations bring the DOM's
+ * into the whole project.
+ */
+import { createRequire } from 'node:module';
+
+const load = createRequire(import.meta.url);
+
+/** A node of xmldom; nothing is asked of it but to be handed on. */
+export interface DomNode {
+  getElementsByTagName(name: string): ArrayLike<DomNode>;
+  getElementsByTagNameNS(namespace: string, local: string): ArrayLike<DomNode>;
+}
+
+export interface SignedXml {
+  addReference(reference: {
+    readonly xpath: string;
+    readonly transforms: readonly string[];
+    readonly digestAlgorithm: string;
+    readonly inclusiveNamespacesPrefixList?: readonly string[];
+  }): void;
+  computeSignature(
+    xml: string,
+    options: {
+      readonly prefix: string;
+      readonly location: { readonly reference: string; readonly action: 'append' };
+      readonly existingPrefixes?: Readonly<Record<string, string>>;
+    },
+  ): void;
+  getSignedXml(): string;
+  loadSignature(signature: DomNode): void;
+  checkSignature(xml: string): boolean;
+  getSignedReferences(): readonly string[];
+}
+
+interface SignedXmlOptions {
+  readonly idMode: 'wssecurity';
+  readonly privateKey?: string;
+  readonly publicCert?: string;
+  readonly signatureAlgorithm?: string;
+  readonly canonicalizationAlgorithm?: string;
+  readonly getKeyInfoContent?: () => string | null;
+  readonly getCertFromKeyInfo?: () => string | null;
+}
+
+const xmlCrypto = load('xml-crypto') as {
+  readonly SignedXml: new (options: SignedXmlOptions) => SignedXml;
+  readonly ExclusiveCanonicalization: new () => { process(node: DomNode, options: object): unknown };
+};
+const xmldom = load('@xmldom/xmldom') as {
+  readonly DOMParser: new () => { parseFromString(text: string, type: 'text/xml'): DomNode };
+};
+
+export const { SignedXml, ExclusiveCanonicalization } = xmlCrypto;
+
+export function parseDom(text: string): DomNode {
+  return new xmldom.DOMParser().parseFromString(text, 'text/xml');
+}
