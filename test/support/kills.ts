@@ -118,10 +118,14 @@ export async function killDuringWritesAndMails(
   }
 }
 
+/** Nothing was done and the same may succeed later: connections of a process that was killed may still be open. */
+class Busy extends Error {}
+
 /** One client: creates an ad, changes it, has it refused, and begins again, until the process is gone. */
 async function writeUntilKilled(origin: string, answered: Answered[]): Promise<void> {
   const now = new Date();
   const done = (answer: SoapAnswer): SoapAnswer => {
+    if (valueOf(answer.xml, 'KanGentages') === 'true') throw new Busy();
     if (answer.status !== 200) throw new Error(answer.xml);
     answered.push(valueOf(answer.xml, 'ServiceRequestLogReferenceIdentifier') ?? '');
     return answer;
@@ -134,9 +138,9 @@ async function writeUntilKilled(origin: string, answered: Answered[]): Promise<v
       await postToDesk(origin, deskMessage('PaabegyndBehandling', now, id));
       done(await postToDesk(origin, deskMessage('AfvisJobannonce', now, id, { version: 2 })));
     } catch (error) {
-      // What fetch says of a connection that broke or is refused; anything else is a finding.
+      // What fetch says of a connection that broke or is refused.
       if (error instanceof TypeError) return;
-      throw error;
+      if (!(error instanceof Busy)) throw error;
     }
   }
 }
