@@ -132,7 +132,7 @@ async function writeUntilKilled(origin: string, answered: Answered[]): Promise<v
   };
   for (;;) {
     try {
-      const created = done(await post(origin, sampleOf('CreateJobannonce', now)));
+      const created = done(await post(origin, withEmail(sampleOf('CreateJobannonce', now))));
       const id = valueOf(created.xml, 'JobannonceIdentifier') ?? '';
       done(await post(origin, messageAbout('UpdateJobannonce', now, id, 1)));
       await postToDesk(origin, deskMessage('PaabegyndBehandling', now, id));
@@ -144,6 +144,10 @@ async function writeUntilKilled(origin: string, answered: Answered[]): Promise<v
     }
   }
 }
+
+/** The message with the address that a refusal is mailed to. */
+const withEmail = (message: string) =>
+  message.replace(/<\/(\w+):UserIdentifier>/, '$&<$1:UserEmail>opretter@cafe-aaen.example</$1:UserEmail>');
 
 /** Answers whose event is not there: each change is one event, and carries the id of its request. */
 async function missingEvents(knex: Knex, answered: readonly Answered[]): Promise<string[]> {
