@@ -127,6 +127,7 @@ create table jobannonce (
 alter table jobannonce set (toast_tuple_target=128);
 alter table jobannonce alter column soegetekst set storage external;
 alter table jobannonce alter column kendetegn set storage main;
+CREATE INDEX jobannonce_ejer_ikke_godkendt_eller_slut_idx ON public.jobannonce USING btree (organisation_type_id, organisation_code, soegetid DESC, id DESC) WHERE ((slettet_tidspunkt IS NULL) AND ((afgoerelse <> 'godkendt'::text) OR (afsluttet_tidspunkt IS NOT NULL)));
 CREATE INDEX jobannonce_ejer_soegetid_idx ON public.jobannonce USING btree (organisation_type_id, organisation_code, soegetid DESC, id DESC) WHERE (slettet_tidspunkt IS NULL);
 CREATE INDEX jobannonce_koe_idx ON public.jobannonce USING btree (COALESCE(afventer_igen_siden, oprettet_tidspunkt), id) WHERE ((afgoerelse = 'afventer'::text) AND (afsluttet_tidspunkt IS NULL) AND (slettet_tidspunkt IS NULL));
 CREATE INDEX jobannonce_soegetid_idx ON public.jobannonce USING btree (soegetid DESC, id DESC) WHERE (slettet_tidspunkt IS NULL);
@@ -151,6 +152,7 @@ comment on column jobannonce.virksomhed is 'Name and address of the company, and
 comment on column jobannonce.soegetid is 'Order of a search in own ads: the publication asked for, else the creation';
 comment on column jobannonce.soegetekst is 'Words of title and text';
 comment on column jobannonce.kendetegn is 'What the filters of a search ask for';
+comment on index jobannonce_ejer_ikke_godkendt_eller_slut_idx is 'Own ads that wait, were refused or have ended by hand, page by page: few among many';
 comment on index jobannonce_ejer_soegetid_idx is 'Own ads, page by page';
 comment on index jobannonce_koe_idx is 'The queue of the approval desk, oldest first';
 comment on index jobannonce_soegetid_idx is 'All ads, page by page, for STAR';

@@ -32,6 +32,14 @@ export const statusSql = (now: string): string => `case
   when coalesce(greatest(publicering_tidspunkt, afgjort_tidspunkt) <= ${now}, true) then 'PaaJobnet'
   else 'IkkePaaJobnetEndnu' end`;
 
+/** Statuses that few ads have, and what holds for those that have one: the condition of an index. */
+export const IKKE_GODKENDT_ELLER_SLUT: ReadonlySet<string> = new Set([
+  'AfventerGodkendelse',
+  'IkkeGodkendt',
+  'AfsluttetManuelt',
+]);
+export const ikkeGodkendtEllerSlutSql = `(afgoerelse <> 'godkendt' or afsluttet_tidspunkt is not null)`;
+
 /** onJobnetSince (status.ts) in SQL: is the approved version on Jobnet? */
 export const paaJobnetSql = (now: string): string =>
   `paa_jobnet_fra <= ${now} and afpublicering_tidspunkt > ${now}
@@ -65,8 +73,11 @@ export function filtre(soegning: Soegning, now: Date, place: Place): string[] {
   const filters: string[] = [];
   if (fritekst !== undefined) filters.push(`soegetekst @@ ${ordSql(place(fritekst))}`);
   for (const anyOf of kendetegn) filters.push(`kendetegn && ${place(anyOf)}::text[]`);
-  if (egne && egne.statusser.length > 0)
+  if (egne && egne.statusser.length > 0) {
+    if (egne.statusser.every((status) => IKKE_GODKENDT_ELLER_SLUT.has(status)))
+      filters.push(ikkeGodkendtEllerSlutSql);
     filters.push(`${statusSql(`${place(now)}::timestamptz`)} = any (${place(egne.statusser)}::text[])`);
+  }
   if (fra) filters.push(`least(afpublicering_tidspunkt, afsluttet_tidspunkt) > ${place(fra)}::timestamptz`);
   if (til) filters.push(`${tid} < ${place(til)}::timestamptz`);
   return filters;

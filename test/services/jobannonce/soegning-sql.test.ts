@@ -1,7 +1,12 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { GemtJobannonce, Tilstand } from '../../../src/services/jobannonce/jobannonce-store-port.js';
-import { paaJobnetSql, statusSql } from '../../../src/services/jobannonce/soegning-sql.js';
+import {
+  IKKE_GODKENDT_ELLER_SLUT,
+  ikkeGodkendtEllerSlutSql,
+  paaJobnetSql,
+  statusSql,
+} from '../../../src/services/jobannonce/soegning-sql.js';
 import { onJobnetSince, statusOf } from '../../../src/services/jobannonce/status.js';
 import type { TestDatabase } from '../../support/database.js';
 import { onEveryPostgres } from '../../support/every-postgres.js';
@@ -46,8 +51,10 @@ onEveryPostgres('a search in SQL', (fresh) => {
       afpublicering_tidspunkt: t.afpubliceringTidspunkt,
       afsluttet_tidspunkt: t.afsluttetTidspunkt,
     }));
-    const { rows: answered } = await database.knex.raw<{ rows: { status: string }[] }>(
-      `select ${statusSql('now')} as status from jsonb_to_recordset(?::jsonb) as t(now timestamptz, afgoerelse text,
+    const { rows: answered } = await database.knex.raw<{
+      rows: { status: string; ikke_godkendt_eller_slut: boolean }[];
+    }>(
+      `select ${statusSql('now')} as status, ${ikkeGodkendtEllerSlutSql} as ikke_godkendt_eller_slut from jsonb_to_recordset(?::jsonb) as t(now timestamptz, afgoerelse text,
          afgjort_tidspunkt timestamptz, publicering_tidspunkt timestamptz, afpublicering_tidspunkt timestamptz,
          afsluttet_tidspunkt timestamptz)`,
       [JSON.stringify(rows)],
@@ -55,6 +62,8 @@ onEveryPostgres('a search in SQL', (fresh) => {
     const expected = cases.map(([t, now]) => statusOf(t, now));
     expect(answered.map(({ status }) => status)).to.deep.equal(expected);
     expect(new Set(expected).size).to.equal(6);
+    for (const { status, ikke_godkendt_eller_slut } of answered)
+      if (IKKE_GODKENDT_ELLER_SLUT.has(status)) expect(ikke_godkendt_eller_slut).to.equal(true);
   });
 
   it('finds on Jobnet what status.ts says is there', async () => {
