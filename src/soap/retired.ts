@@ -10,7 +10,8 @@ import type { ServiceContract } from '../xml/schema.js';
 import { childElements } from '../xml/tree-reading.js';
 import type { XmlElement, XmlMessage } from '../xml/tree.js';
 import { type ClaimedCaller, claimedCaller } from './claimed-caller.js';
-import { type ViolationAt, withPlaces } from './place.js';
+import type { ViolationAt } from '../xml/violation-at.js';
+import { withPlaces } from './place.js';
 import { SOAP_11, type SoapVersion, versionOfMediaType, versionOfNamespace } from './version.js';
 
 type Head = Omit<HttpRequest, 'body'>;
