@@ -1,6 +1,6 @@
 # Two commands for a newcomer: `make run` and `make test`. Both install what they need, by package name, from the lock file.
 .DEFAULT_GOAL := help
-.PHONY: help install build run test lint format generate schema probes race kill-mails kill-purge bench bench-search bench-purge bench-wss clean
+.PHONY: help install build run test lint format generate schema probes race kill kill-purge bench bench-search bench-purge bench-wss clean
 NODE_MIN := 20.19.0
 BIN := node_modules/.bin
 
@@ -43,8 +43,8 @@ probes: install ## the probe table of a SOAP server, against the running pipelin
 race: install ## 50 clients change the same 10 ads: no update may be lost
 	@$(BIN)/tsx tools/race-updates.ts
 
-kill-mails: install ## kill -9 the gateway 50 times while it sends mails: none may be lost
-	@$(BIN)/tsx tools/kill-mails.ts
+kill: install ## kill -9 the gateway 50 times while it writes ads and sends mails: nothing may be lost
+	@$(BIN)/tsx tools/kill.ts
 
 kill-purge: install ## the purge of v1 ads killed with -9 ten times, beside an undisturbed one
 	@$(BIN)/tsx tools/kill-purge.ts

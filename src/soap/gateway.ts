@@ -3,8 +3,7 @@ import type { Gateway, HttpAnswer, HttpRequest } from '../http/gateway.js';
 import { soapAnswer } from './answer.js';
 import type { Documents } from './documents.js';
 import { writeFault } from './fault-writer.js';
-import type { ServiceContract } from '../xml/schema.js';
-import type { BoundService } from './operation.js';
+import { type BoundService, checkHandlers } from './operation.js';
 import { answerRequest, type PipelineParts, type Progress } from './pipeline.js';
 import { refuseAtAddress, retiredDocument, retirementFields } from './retired.js';
 import { SOAP_11, type SoapVersion, versionOfMediaType } from './version.js';
@@ -20,7 +19,7 @@ type Head = Omit<HttpRequest, 'body'>;
 
 /** The soap room's front door, as the http room sees it. @throws Error when an operation of a contract has no handler */
 export function createGateway(parts: GatewayParts): Gateway {
-  for (const { contract, handlers } of parts.services) checkHandlers(contract, handlers);
+  parts.services.forEach(checkHandlers);
   const byPath = new Map(parts.services.map((service) => [service.contract.path, service]));
   const { retired } = parts;
   const isRetired = (path: string) => path === retired.path;
@@ -68,12 +67,6 @@ export function createGateway(parts: GatewayParts): Gateway {
     knows: (path) => byPath.has(path) || isRetired(path),
     isRetired,
   };
-}
-
-function checkHandlers({ name, operations }: ServiceContract, handlers: BoundService['handlers']): void {
-  const missing = operations.filter((operation) => !handlers[operation.name]);
-  if (missing.length > 0)
-    throw new Error(`${name} without handlers: ${missing.map((o) => o.name).join(', ')}`);
 }
 
 function named({ operation }: Progress): { operation?: string } {

@@ -45,3 +45,9 @@ export interface BoundService {
   /** Names of the operations that make a Change; only these look a request id up and remember it. */
   readonly changes: ReadonlySet<OperationContract['name']>;
 }
+
+/** @throws Error naming the operations of the contract that nobody handles */
+export function checkHandlers({ contract, handlers }: BoundService): void {
+  const missing = contract.operations.filter(({ name }) => !handlers[name]).map(({ name }) => name);
+  if (missing.length > 0) throw new Error(`${contract.name} has no handler for ${missing.join(', ')}`);
+}
