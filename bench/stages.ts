@@ -26,6 +26,7 @@ import { parse } from '../src/xml/parse.js';
 import { demoJobannonceService } from '../test/support/demo-service.js';
 import { TreeValidator } from '../src/xml/tree-validator.js';
 import { message } from './message.js';
+import { kalder } from '../test/support/kalder.js';
 
 /** A step of a request and how long it takes when nothing else runs. */
 export interface Stage {
@@ -48,8 +49,14 @@ export async function measureStages(database: Knex): Promise<readonly Stage[]> {
   const request: CreateJobannonceRequestType = decode(body, createJobannonceRequest);
   await loadDemoStillinger(stillingslisteOn(database), new Date());
   const service = demoJobannonceService(database, () => new Date());
-  const { caller } = readRequestHeaders(headers, []);
-  const asker: Asker = { caller, scope: 'egne', now: new Date(), logId: randomUUID(), locate: () => [] };
+  const { stated } = readRequestHeaders(headers, []);
+  const asker: Asker = {
+    caller: { ...stated, kalder },
+    scope: 'egne',
+    now: new Date(),
+    logId: randomUUID(),
+    locate: () => [],
+  };
   const judgement = await service.judge(request.Jobannonce, asker);
   if (judgement.violations.length > 0 || validator.validate(read).length > 0)
     throw new Error('the message is wrong');

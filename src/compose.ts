@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Registry } from 'prom-client';
 import { type Clock, systemClock } from './clock.js';
 import { roleOf } from './compose/caller-codes.js';
+import { sandboxCallers } from './compose/sandbox-callers.js';
 import { loadContract } from './compose/load-contract.js';
 import { startMails } from './compose/mails.js';
 import { openStore } from './compose/open-store.js';
@@ -98,7 +99,6 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     virksomheder,
     laase,
     stillinger,
-    partnere,
     behandlinger,
     logoer: createLogoService({ lager: logolagerOn(database), konverter: konverteringOn() }),
     settings: {
@@ -133,7 +133,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
             stillinger,
             seesAll: (caller) => authorise(caller, 'GetJobannonce', roleOf) === 'alle',
           }),
-          ...v1Operations(v1AnnoncerOn(database, new Date(config.cutOver)), partnere),
+          ...v1Operations(v1AnnoncerOn(database, new Date(config.cutOver))),
         },
         changes: jobannonceChanges,
       },
@@ -161,6 +161,8 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     checkCodes,
     explain: explainAnnonceId,
     retired: retiredVersion1(config, { partnere, registry, log }),
+    identify: (_http, _message, { headers }) => Promise.resolve({ headers }),
+    callerOf: sandboxCallers(partnere),
     authorise: (caller, operation) => authorise(caller, operation, roleOf),
     seen: (logId, caller, operation, besked) => {
       log.debug({ logId, caller, operation, besked }, 'decoded request');

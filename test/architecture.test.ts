@@ -31,7 +31,7 @@ const ROOMS: readonly Room[] = [
     files: /^security\/wss\//,
     may: ['faults', 'contract', 'schema', 'xml', 'soap: version', 'config'],
   },
-  { room: 'security', files: /^security\//, may: ['faults', 'contract'] },
+  { room: 'security', files: /^security\//, may: ['faults', 'contract', 'schema'] },
   { room: 'transaction', files: /^store\/(transaction|repeats-port)\.ts$/, may: [] },
   { room: 'gateway', files: /^http\/gateway\.ts$/, may: ['faults'] },
   { room: 'soap: version', files: /^soap\/version\.ts$/, may: ['gateway'] },
@@ -122,7 +122,15 @@ const ROOMS: readonly Room[] = [
   {
     room: 'services: operations',
     files: /^services\/[^/]+\/(\w+-)?operations\.ts$/,
-    may: [...CORE, 'soap', 'services: core', 'services: ports', 'services: codelists', 'services: service'],
+    may: [
+      ...CORE,
+      'soap',
+      'security',
+      'services: core',
+      'services: ports',
+      'services: codelists',
+      'services: service',
+    ],
   },
 ];
 

@@ -1,16 +1,23 @@
 import type { RequestUserMetadataType } from '../contract/index.js';
+import type { Kalder, Organisation } from './kalder.js';
 
-/**
- * Who is calling, as the two headers of STAR say (contract.md section 1). In this version the sandbox takes them at
- * their word; certificates and signatures come with the issue "Nobody in who does not belong".
- */
-export interface Caller {
-  /** ActiveOrganisationHeader: the authority the system acts for. */
-  readonly organisationTypeId: number;
-  readonly organisationCode: string;
+/** What the two headers of STAR say of who is calling (contract.md section 1). */
+export interface StatedCaller extends Organisation {
   /**
    * RequestUserMetadataHeader: the person or process that asked, and its own organisation; for the event log. Under
    * the contract's own names, by which the process log masks what is personal.
    */
   readonly metadata: RequestUserMetadataType;
+}
+
+/** Who is calling: the organisation of ActiveOrganisationHeader, and the system that may act for it. */
+export interface Caller extends StatedCaller {
+  readonly kalder: Pick<Kalder, 'id' | 'navn' | 'mandater' | 'graenser'>;
+  /** SHA-256 in hex of the certificate it came with; absent only in the sandbox. */
+  readonly certifikat?: string;
+}
+
+/** May it act for the company? A company's own system needs no mandate. */
+export function holdsMandate({ organisationCode, kalder }: Caller, cvr: string): boolean {
+  return organisationCode === cvr || kalder.mandater.includes(cvr);
 }

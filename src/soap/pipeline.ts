@@ -6,7 +6,8 @@ import type { Clock } from '../clock.js';
 import type { Limits } from '../config.js';
 import { Fault, MAX_VIOLATIONS, type Violation } from '../faults/fault.js';
 import type { HttpRequest } from '../http/gateway.js';
-import type { Caller } from '../security/caller.js';
+import type { Caller, StatedCaller } from '../security/caller.js';
+import type { Identified, Identity } from '../security/identity.js';
 import type { Scope } from '../security/permissions.js';
 import type { RepeatKey } from '../store/repeats-port.js';
 import { decode } from '../xml/decode.js';
@@ -15,7 +16,7 @@ import type { OperationContract, ServiceContract } from '../xml/schema.js';
 import type { XmlElement, XmlMessage } from '../xml/tree.js';
 import type { Validator } from '../xml/validate.js';
 import { checkAction, claimedAction, operationOf } from './dispatch.js';
-import { readEnvelope, readVersion } from './envelope.js';
+import { type Envelope, readEnvelope, readVersion } from './envelope.js';
 import { checkHeaderCodes, type CodeCheck } from './header-codes.js';
 import { locate } from './locate.js';
 import { checkMustUnderstand } from './must-understand.js';
@@ -36,6 +37,10 @@ export interface PipelineParts extends RunParts {
   /** What a service says itself of a value against the schema. */
   readonly explain: Explain;
   readonly retired: Retired;
+  /** Who sent the message, before anything of it is acted on. @throws Fault 1012, 1101, 139160–139172 */
+  readonly identify: (http: HttpRequest, message: XmlMessage, envelope: Envelope) => Promise<Identified>;
+  /** May who sent it act for the organisation that it names? @throws Fault 4575 */
+  readonly callerOf: (stated: StatedCaller, identity: Identity | undefined) => Promise<Caller>;
   /** @throws Fault 1013 */
   readonly authorise: (caller: Caller, operation: string) => Scope;
   /** Told every decoded request, for the log at level debug. */
@@ -74,6 +79,7 @@ async function answerMessage(
   await refuseRetiredMessage(message, http, parts.retired);
   checkContentType(http, progress.version);
   const envelope = readEnvelope(message, progress.version);
+  const { identity, headers } = await parts.identify(http, message, envelope);
   const operation = operationOf(envelope.body, service.contract);
   progress.operation = operation;
   checkAction(claimedAction(http, progress.version), operation);
@@ -88,9 +94,10 @@ async function answerMessage(
       element: found.element,
       violation: toViolation(found, message, paths, parts.explain),
     }));
-  const { caller, requestIdentifier, blocks } = readRequestHeaders(envelope.headers, violations);
+  const { stated, requestIdentifier, blocks } = readRequestHeaders(headers, violations);
   const now = parts.clock();
   checkHeaderCodes(blocks, parts.checkCodes, now, message);
+  const caller = await parts.callerOf(stated, identity);
   const scope = parts.authorise(caller, operation.name);
   const handler = service.handlers[operation.name];
   if (!handler) throw new Error(`${operation.name} has no handler`);

@@ -5,7 +5,7 @@ import {
 } from '../contract/index.js';
 import type { FaultCode } from '../faults/catalogue.js';
 import { Fault, type Violation } from '../faults/fault.js';
-import type { Caller } from '../security/caller.js';
+import type { StatedCaller } from '../security/caller.js';
 import { decode } from '../xml/decode.js';
 import type { ElementDescriptor, TypedElement } from '../xml/schema.js';
 import type { XmlElement } from '../xml/tree.js';
@@ -26,7 +26,7 @@ export interface HeaderBlock {
 }
 
 export interface RequestHeaders {
-  readonly caller: Caller;
+  readonly stated: StatedCaller;
   /** RequestOptionsHeader's RequestIdentifier, else wsa:MessageID; undefined where neither is sent. */
   readonly requestIdentifier: string | undefined;
   /** The two that say who is calling. */
@@ -67,7 +67,7 @@ export function readRequestHeaders(
   const [first] = wrong;
   if (first || !organisation || !metadata) throw new Fault(first?.kode ?? 8232, wrong, first?.data);
   return {
-    caller: {
+    stated: {
       organisationTypeId: organisation.value.OrganisationTypeIdentifier,
       organisationCode: organisation.value.OrganisationCode,
       metadata: metadata.value,

@@ -7,7 +7,6 @@ import { jobannonceStoreOn } from '../../src/services/jobannonce/store.js';
 import { konverteringOn } from '../../src/services/logo/konvertering.js';
 import { createLogoService } from '../../src/services/logo/service.js';
 import { logolagerOn } from '../../src/services/logo/logo-store.js';
-import { demoPartnerregister } from '../../src/services/partner/demo-partnere.js';
 import { cachedStillingsregister } from '../../src/services/stilling/cached-register.js';
 import { stillingslisteOn } from '../../src/services/stilling/stilling-store.js';
 import { demoVirksomhedsregister } from '../../src/services/virksomhed/demo-virksomheder.js';
@@ -20,7 +19,6 @@ export function demoJobannonceService(database: Knex, clock: Clock) {
     virksomheder: demoVirksomhedsregister(),
     laase: laasebogOn(database, clock),
     stillinger: cachedStillingsregister(stillingslisteOn(database), clock),
-    partnere: demoPartnerregister(),
     behandlinger: behandlingerOn(database),
     logoer: createLogoService({ lager: logolagerOn(database), konverter: konverteringOn() }),
     settings: { publicationMaxWeeks: 8, pastGraceMinutes: 5, euresSchweiz: false },

@@ -2,10 +2,9 @@
 import type { FieldViolation } from '../../faults/field-violation.js';
 import type { Fault, Violation } from '../../faults/fault.js';
 import { refusal } from '../../faults/refusal.js';
-import type { Caller } from '../../security/caller.js';
+import { type Caller, holdsMandate } from '../../security/caller.js';
 import type { Scope } from '../../security/permissions.js';
 import { writeDateTime } from '../../time/danish-time.js';
-import type { Partnerregister } from '../partner/partnerregister.js';
 import type { GemtJobannonce } from './jobannonce-store-port.js';
 import { statusOf } from './status.js';
 
@@ -35,16 +34,13 @@ export function maySee(ad: GemtJobannonce, { scope, caller }: Asker): boolean {
 }
 
 /** May the caller act for the company? @param about where in the request it is named @throws Fault 4575 */
-export async function checkMandate(
-  partnere: Partnerregister,
+export function checkMandate(
   asker: Asker,
   cvr: string,
   about: Pick<FieldViolation, 'felt' | 'vaerdi'>,
-): Promise<void> {
-  if (asker.scope !== 'mandat') return;
+): void {
+  if (asker.scope !== 'mandat' || holdsMandate(asker.caller, cvr)) return;
   const { organisationTypeId: type, organisationCode: kode } = asker.caller;
-  const partner = await partnere.findPartner(type, kode);
-  if (kode === cvr || partner?.mandater.includes(cvr)) return;
   throw refusal({ kode: 4575, ...about, data: { type, kode, cvr } }, asker);
 }
 

@@ -5,7 +5,6 @@ import type { Transaction } from '../../store/transaction.js';
 import { checkCodes } from '../codelists/check-codes.js';
 import type { Behandlinger } from '../behandling/behandling-port.js';
 import type { Logo, Logoer } from '../logo/logo-port.js';
-import type { Partnerregister } from '../partner/partnerregister.js';
 import type { Stillingsregister } from '../stilling/stillingsregister.js';
 import type { Virksomhedslaase } from '../virksomhed/virksomhedslaase.js';
 import type { Virksomhedsregister } from '../virksomhed/virksomhedsregister.js';
@@ -37,7 +36,6 @@ export interface JobannonceParts {
   readonly virksomheder: Virksomhedsregister;
   readonly laase: Virksomhedslaase;
   readonly stillinger: Stillingsregister;
-  readonly partnere: Partnerregister;
   /** Who has which ad on the approval desk: closing and deleting end that. */
   readonly behandlinger: Pick<Behandlinger, 'slut'>;
   readonly logoer: Logoer;
@@ -113,7 +111,7 @@ export function createJobannonceService(parts: JobannonceParts) {
     async judge(ad: JobannonceType, asker: Asker, foer?: GemtJobannonce): Promise<Judgement> {
       const cvr = ad.Virksomhed.CVRnumberIdentifier;
       const felt = ['Jobannonce', 'Virksomhed', 'CVRnumberIdentifier'];
-      await checkMandate(parts.partnere, asker, cvr, { felt, vaerdi: cvr });
+      checkMandate(asker, cvr, { felt, vaerdi: cvr });
       const facts = await gatherFacts(parts, ad, asker, foer);
       // Every request that brings an ad has it in `Jobannonce`, as CreateJobannonceRequest has.
       const codes = checkCodes({ Jobannonce: ad }, createJobannonceRequest, asker.now);
@@ -182,7 +180,7 @@ export function createJobannonceService(parts: JobannonceParts) {
     async getToChange(slags: Aendring['slags'], set: SetVersion, asker: Asker): Promise<GemtJobannonce> {
       const ad = await find(set.id, asker);
       const cvr = ad.indhold.Virksomhed.CVRnumberIdentifier;
-      await checkMandate(parts.partnere, asker, cvr, { felt: ['JobannonceIdentifier'], vaerdi: set.id });
+      checkMandate(asker, cvr, { felt: ['JobannonceIdentifier'], vaerdi: set.id });
       const found = changeRefusal(slags, ad, set, asker.now);
       if (found) throw refusal(found, asker);
       return ad;
@@ -253,8 +251,7 @@ function indholdOfJudged({ ad, konfliktramt, violations, logo, virksomhed }: Jud
   return indholdOf(ad, konfliktramt, { logo, virksomhed });
 }
 
-const haendelseOf = ({ now, caller, logId }: Asker): Haendelse => ({
-  tidspunkt: now,
-  udfoertAf: caller,
-  logId,
-});
+function haendelseOf({ now, caller, logId }: Asker): Haendelse {
+  const { organisationTypeId, organisationCode, metadata } = caller;
+  return { tidspunkt: now, udfoertAf: { organisationTypeId, organisationCode, metadata }, logId };
+}

@@ -4,13 +4,13 @@ import type {
   GetJobannonceByAnnonceIdResponseType,
 } from '../../contract/index.js';
 import { Fault } from '../../faults/fault.js';
+import { holdsMandate } from '../../security/caller.js';
 import type { AnyHandler, Call, Handler } from '../../soap/operation.js';
 import { dateInDenmark, writeDateTime } from '../../time/danish-time.js';
 import { kode } from '../codelists/kodelister.js';
-import type { Partnerregister } from '../partner/partnerregister.js';
 import type { V1Annoncer } from './annonce-port.js';
 
-export function v1Operations(annoncer: V1Annoncer, partnere: Partnerregister) {
+export function v1Operations(annoncer: V1Annoncer) {
   const get: Handler<GetJobannonceByAnnonceIdRequestType, GetJobannonceByAnnonceIdResponseType> = async (
     { AnnonceId },
     call,
@@ -19,7 +19,7 @@ export function v1Operations(annoncer: V1Annoncer, partnere: Partnerregister) {
     if (rest?.slags === 'gravsten') {
       throw refusal(139002, { annonceId: AnnonceId, dato: dateInDenmark(rest.skiftet) }, AnnonceId, call);
     }
-    if (!rest || !(await maySeeKept(rest.cvr, partnere, call))) {
+    if (!rest || !maySeeKept(rest.cvr, call)) {
       throw refusal(130000, { vaerdi: AnnonceId }, AnnonceId, call);
     }
     return {
@@ -36,12 +36,8 @@ export function v1Operations(annoncer: V1Annoncer, partnere: Partnerregister) {
  * STAR may see every ad that was kept, and a system those of the companies it holds a mandate for. An authority may see
  * none: version 1 knew it by its code alone, which an a-kasse and a sub-jobcentre may share (Releasenote, pkt. 2.1).
  */
-async function maySeeKept(cvr: string, partnere: Partnerregister, { scope, caller }: Call): Promise<boolean> {
-  if (scope !== 'mandat') return scope === 'alle';
-  const { organisationTypeId, organisationCode } = caller;
-  if (organisationCode === cvr) return true;
-  const partner = await partnere.findPartner(organisationTypeId, organisationCode);
-  return partner?.mandater.includes(cvr) ?? false;
+function maySeeKept(cvr: string, { scope, caller }: Call): boolean {
+  return scope === 'mandat' ? holdsMandate(caller, cvr) : scope === 'alle';
 }
 
 function refusal(

@@ -8,6 +8,7 @@ import { connectionOf, transactionsOn } from '../../../src/store/knex-transactio
 import { freshDatabase, type TestDatabase } from '../../support/database.js';
 import { demoJobannonceService } from '../../support/demo-service.js';
 import { gemtJobannonce, haendelse } from '../../support/jobannoncer.js';
+import { kalder } from '../../support/kalder.js';
 
 const NOW = new Date('2026-11-24T10:00:00+01:00');
 
@@ -37,7 +38,7 @@ describe('the outbox of refusals', () => {
     return createBehandlingService({ jobannoncer, behandlinger, udbakke: own });
   };
   const asker = {
-    caller: { ...haendelse().udfoertAf, organisationTypeId: 1, organisationCode: '1' },
+    caller: { ...haendelse().udfoertAf, organisationTypeId: 1, organisationCode: '1', kalder },
     scope: 'alle' as const,
     now: NOW,
     logId: randomUUID(),

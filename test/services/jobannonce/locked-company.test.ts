@@ -8,6 +8,7 @@ import { transactionsOn } from '../../../src/store/knex-transaction.js';
 import { freshDatabase, type TestDatabase } from '../../support/database.js';
 import { demoJobannonceService } from '../../support/demo-service.js';
 import { gemtJobannonce, haendelse } from '../../support/jobannoncer.js';
+import { kalder } from '../../support/kalder.js';
 
 const LOCKED = '97002886';
 const metadata = {
@@ -34,7 +35,7 @@ describe('the ad of a company that has been locked since', () => {
   const laasebog = () => laasebogOn(database.knex, () => ad.oprettetTidspunkt);
   const service = () => demoJobannonceService(database.knex, () => ad.oprettetTidspunkt);
   const asker = () => ({
-    caller: { ...ad.ejer, metadata },
+    caller: { ...ad.ejer, metadata, kalder },
     scope: 'egne' as const,
     now: ad.oprettetTidspunkt,
     logId: randomUUID(),

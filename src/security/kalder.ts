@@ -1,0 +1,24 @@
+/** An organisation that acts: the pair is the key, as the same code can be an a-kasse and a sub-jobcentre. */
+export interface Organisation {
+  /** Code list OrganisationType. */
+  readonly organisationTypeId: number;
+  readonly organisationCode: string;
+}
+
+/** How much a system may ask at most; what is absent is the setting's. */
+export interface Graenser {
+  readonly prMinut?: number;
+  readonly samtidige?: number;
+}
+
+/** A system that calls, as the registry knows it. */
+export interface Kalder {
+  /** Stable for ever; also the key of what is counted. */
+  readonly id: string;
+  readonly navn: string;
+  /** Whom it may act for. */
+  readonly organisationer: readonly Organisation[];
+  /** CVR numbers of the companies whose mandate it holds; empty for the systems of authorities. */
+  readonly mandater: readonly string[];
+  readonly graenser: Graenser;
+}
