@@ -1,0 +1,94 @@
+/** The throw-away certificates of the sandbox: made at its first start, and again when they have expired. */
+import { X509Certificate } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { makeSandboxCertifikater } from '../security/sandbox-certifikater.js';
+
+/** The folder below DATA_DIR. */
+const FOLDER = 'certificates';
+
+export interface SandboxFolder {
+  /** Absolute. */
+  readonly folder: string;
+  /** PEM of the CA that has issued them. */
+  readonly ca: string;
+  readonly systems: readonly { readonly navn: string; readonly certificate: X509Certificate }[];
+}
+
+/**
+ * The certificates in `DATA_DIR/certificates`, for this user only: `ca.pem`, `localhost.pem` for the server's own TLS,
+ * one for each system; each key in `….key.pem`. All are made anew when one is missing or has expired.
+ * @param systems their names
+ */
+export async function sandboxCertifikater(
+  dataDir: string,
+  systems: readonly string[],
+  now: Date,
+): Promise<SandboxFolder> {
+  const folder = resolve(dataDir, FOLDER);
+  return (await inForce(folder, systems, now)) ?? (await make(folder, systems, now));
+}
+
+async function make(folder: string, systems: readonly string[], now: Date): Promise<SandboxFolder> {
+  const made = await makeSandboxCertifikater(systems, now);
+  const pairs = [
+    { name: 'localhost', ...made.server },
+    ...made.systems.map((pair) => ({ name: fileName(pair.navn), ...pair })),
+  ];
+  const files = [
+    ['ca.pem', made.ca] as const,
+    ...pairs.flatMap(({ name, certificate, key }) => [
+      [`${name}.pem`, certificate] as const,
+      [`${name}.key.pem`, key] as const,
+    ]),
+  ];
+  // All or none: a start that is killed, or one beside it, leaves no half.
+  const half = `${folder}.new-${process.pid}`;
+  await rm(half, { recursive: true, force: true });
+  await mkdir(half, { recursive: true, mode: 0o700 });
+  for (const [name, text] of files) await writeFile(join(half, name), text, { mode: 0o600 });
+  await rm(folder, { recursive: true, force: true });
+  try {
+    await rename(half, folder);
+  } catch (error) {
+    await rm(half, { recursive: true, force: true });
+    // Another process of this sandbox was first.
+    const theirs = await inForce(folder, systems, now);
+    if (!theirs) throw error;
+    return theirs;
+  }
+  return (await inForce(folder, systems, now)) ?? Promise.reject(new Error(`${folder} cannot be read again`));
+}
+
+/** What is there, when it is all there and has not expired. */
+async function inForce(
+  folder: string,
+  systems: readonly string[],
+  now: Date,
+): Promise<SandboxFolder | undefined> {
+  try {
+    const read = (name: string) => readFile(join(folder, name), 'utf8');
+    const ca = await read('ca.pem');
+    const found = await Promise.all(
+      systems.map(async (navn) => {
+        await read(`${fileName(navn)}.key.pem`);
+        return { navn, certificate: new X509Certificate(await read(`${fileName(navn)}.pem`)) };
+      }),
+    );
+    const all = [new X509Certificate(ca), ...found.map(({ certificate }) => certificate)];
+    if (all.some(({ validTo }) => new Date(validTo) <= now)) return undefined;
+    return { folder, ca, systems: found };
+  } catch {
+    return undefined;
+  }
+}
+
+/** `Jobcenter København` → `jobcenter-koebenhavn`. */
+export const fileName = (navn: string): string =>
+  navn
+    .toLowerCase()
+    .replaceAll('æ', 'ae')
+    .replaceAll('ø', 'oe')
+    .replaceAll('å', 'aa')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
