@@ -11,7 +11,9 @@ import { certificateIdentity, identify, type Indgange } from '../security/indgan
 import type { Certifikatpolitik, Kalderregister } from '../security/kalderregister.js';
 import { isSandboxCertificate } from '../security/sandbox-maerke.js';
 import { type Spaerrelistenyt, type Spaerrelister, spaerrelisterIn } from '../security/spaerrelister.js';
+import { gyldigeCertifikater } from '../services/kalder/gyldige-store.js';
 import type { PipelineParts } from '../soap/pipeline.js';
+import type { OpenStore } from './open-store.js';
 import { nameOf, readCas, readTls } from './adgangsfiler.js';
 
 export interface Adgange {
@@ -68,21 +70,20 @@ export function openIdentify(
 }
 
 /**
- * Production has nothing to do with the certificates of a sandbox.
- * @param registered those of the registry that have not ended
- * @throws ConfigError a sentence for each
+ * Production has nothing to do with the certificates of a sandbox: those of the registry that have not ended.
+ * @throws ConfigError a sentence for each; the store is closed then
  */
-export function refuseRegisteredSandboxCertificates(
-  { profile }: Config,
-  registered: readonly { readonly navn: string; readonly x509: X509Certificate }[],
-): void {
+export async function refuseRegisteredSandboxCertificates(store: OpenStore, now: Date): Promise<void> {
+  const registered = await gyldigeCertifikater(store.database, now);
   const sentences = registered
-    .filter(({ x509 }) => profile === 'production' && isSandboxCertificate(x509))
+    .filter(({ x509 }) => isSandboxCertificate(x509))
     .map(
       ({ navn }) =>
-        `The system ${navn} has a certificate of a sandbox, which must be revoked before production.`,
+        `The system "${navn}" has a certificate of a sandbox, which must be revoked before production.`,
     );
-  if (sentences.length > 0) throw new ConfigError(sentences);
+  if (sentences.length === 0) return;
+  await store.close();
+  throw new ConfigError(sentences);
 }
 
 function openSpaerrelister(

@@ -1,8 +1,12 @@
 /** The throw-away certificates of the sandbox: made at its first start, and again when they have expired. */
 import { X509Certificate } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { makeSandboxCertifikater } from '../security/sandbox-certifikater.js';
+import { dirname, join, resolve } from 'node:path';
+import type { Knex } from 'knex';
+import { certifikatOf } from '../services/kalder/certifikat.js';
+import { demoKaldere } from '../services/kalder/demo-kaldere.js';
+import { kalderbogOn } from '../services/kalder/kalderbog-store.js';
+import { Kalderfejl } from '../services/kalder/kalderfejl.js';
 
 /** The folder below DATA_DIR. */
 const FOLDER = 'certificates';
@@ -13,6 +17,34 @@ export interface SandboxFolder {
   /** PEM of the CA that has issued them. */
   readonly ca: string;
   readonly systems: readonly { readonly navn: string; readonly certificate: X509Certificate }[];
+}
+
+/** The demo's systems with their certificates. @throws Error with a sentence when DATA_DIR cannot hold them */
+export async function openSandbox(dataDir: string, now: Date): Promise<SandboxFolder> {
+  const systems = demoKaldere().map(({ navn }) => navn);
+  return sandboxCertifikater(dataDir, systems, now).catch((cause: unknown) => {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`DATA_DIR is "${dataDir}", but cannot hold the certificates of the sandbox: ${reason}.`, {
+      cause,
+    });
+  });
+}
+
+/** Registers the certificates that are new. One that was revoked since, or whose system was closed, stays out. */
+export async function registerSandbox(database: Knex, { systems }: SandboxFolder, now: Date): Promise<void> {
+  const kalderbog = kalderbogOn(database);
+  const posts = new Map((await kalderbog.alle()).map((post) => [post.navn, post]));
+  const handling = { tidspunkt: now, af: 'sandbox', begrundelse: 'throw-away certificate' };
+  for (const { navn, certificate } of systems) {
+    const post = posts.get(navn);
+    const certifikat = certifikatOf(certificate);
+    if (!post || post.lukket || post.certifikater.some(({ sha256 }) => sha256 === certifikat.sha256))
+      continue;
+    await kalderbog.roter(navn, certifikat, certifikat.gyldigTil, handling).catch((error: unknown) => {
+      // Another process that starts now was first.
+      if (!(error instanceof Kalderfejl)) throw error;
+    });
+  }
 }
 
 /**
@@ -30,6 +62,8 @@ export async function sandboxCertifikater(
 }
 
 async function make(folder: string, systems: readonly string[], now: Date): Promise<SandboxFolder> {
+  // Loaded where it is needed: production never does.
+  const { makeSandboxCertifikater } = await import('../security/sandbox-certifikater.js');
   const made = await makeSandboxCertifikater(systems, now);
   const pairs = [
     { name: 'localhost', ...made.server },
@@ -44,8 +78,9 @@ async function make(folder: string, systems: readonly string[], now: Date): Prom
   ];
   // All or none: a start that is killed, or one beside it, leaves no half.
   const half = `${folder}.new-${process.pid}`;
+  await mkdir(dirname(folder), { recursive: true });
   await rm(half, { recursive: true, force: true });
-  await mkdir(half, { recursive: true, mode: 0o700 });
+  await mkdir(half, { mode: 0o700 });
   for (const [name, text] of files) await writeFile(join(half, name), text, { mode: 0o600 });
   await rm(folder, { recursive: true, force: true });
   try {

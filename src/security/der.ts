@@ -16,6 +16,7 @@ export function valuesIn(der: Buffer): readonly DerValue[] {
     if (octets > 4 || at + 2 + octets > der.length) break;
     const length = octets === 0 ? first : der.readUIntBE(at + 2, octets);
     const start = at + 2 + octets;
+    if (start + length > der.length) break;
     values.push({
       tag,
       content: der.subarray(start, start + length),

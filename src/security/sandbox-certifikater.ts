@@ -120,5 +120,5 @@ const mark = () => {
 const nameOf = (commonName: string): x509.JsonName => [
   { C: ['DK'] },
   { O: [SANDBOX_ORGANISATION] },
-  { CN: [[...commonName].slice(0, 64).join('')] },
+  { CN: [commonName.slice(0, 64)] },
 ];
