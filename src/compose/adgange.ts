@@ -7,12 +7,15 @@ import type { ServerTls } from '../http/server.js';
 import type { Log } from '../log.js';
 import { networks } from '../networks.js';
 import { certifikatpolitik } from '../security/certifikatpolitik.js';
-import { certificateIdentity, identify, type Indgange } from '../security/indgange.js';
+import { certificateIdentity, identify } from '../security/indgange.js';
+import type { Identified } from '../security/identity.js';
 import type { Certifikatpolitik, Kalderregister } from '../security/kalderregister.js';
 import { isSandboxCertificate } from '../security/sandbox-maerke.js';
 import { type Spaerrelistenyt, type Spaerrelister, spaerrelisterIn } from '../security/spaerrelister.js';
 import { gyldigeCertifikater } from '../services/kalder/gyldige-store.js';
+import type { Envelope } from '../soap/envelope.js';
 import type { PipelineParts } from '../soap/pipeline.js';
+import type { XmlMessage } from '../xml/tree.js';
 import type { OpenStore } from './open-store.js';
 import { nameOf, readCas, readTls } from './adgangsfiler.js';
 
@@ -58,15 +61,20 @@ export function openIdentify(
   { politik }: Adgange,
   register: Kalderregister,
   clock: Clock,
-  bySignature?: NonNullable<Indgange['bySignature']>,
+  bySignature?: (message: XmlMessage, envelope: Envelope, now: Date) => Promise<Identified | undefined>,
 ): PipelineParts['identify'] {
   const identityOf = certificateIdentity(register, politik);
-  const ways: Indgange = {
-    byCertificate: (der) => identityOf(der, clock()),
-    ...(bySignature && indgange.includes('wss') ? { bySignature } : {}),
-    takesAtWord: indgange.includes('headers'),
+  const verified = indgange.includes('wss') ? bySignature : undefined;
+  const isTakenAtWord = indgange.includes('headers');
+  return ({ certificate }, message, envelope) => {
+    const now = clock();
+    const ways = {
+      ...(certificate && { byCertificate: () => identityOf(certificate.der, now) }),
+      ...(verified && { bySignature: () => verified(message, envelope, now) }),
+      isTakenAtWord,
+    };
+    return identify(ways, envelope.headers);
   };
-  return ({ certificate }, message, { headers }) => identify(ways, certificate?.der, message, headers);
 }
 
 /**

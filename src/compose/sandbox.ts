@@ -82,16 +82,12 @@ async function make(folder: string, systems: readonly string[], now: Date): Prom
   await rm(half, { recursive: true, force: true });
   await mkdir(half, { mode: 0o700 });
   for (const [name, text] of files) await writeFile(join(half, name), text, { mode: 0o600 });
-  await rm(folder, { recursive: true, force: true });
-  try {
-    await rename(half, folder);
-  } catch (error) {
-    await rm(half, { recursive: true, force: true });
-    // Another process of this sandbox was first.
-    const theirs = await inForce(folder, systems, now);
-    if (!theirs) throw error;
-    return theirs;
-  }
+  // Another process of this sandbox may have been first; what has expired makes room.
+  if (!(await inForce(folder, systems, now))) await rm(folder, { recursive: true, force: true });
+  await rename(half, folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+  });
+  await rm(half, { recursive: true, force: true });
   return (await inForce(folder, systems, now)) ?? Promise.reject(new Error(`${folder} cannot be read again`));
 }
 
