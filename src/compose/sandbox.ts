@@ -84,12 +84,15 @@ async function make(folder: string, systems: readonly string[], now: Date): Prom
   for (const [name, text] of files) await writeFile(join(half, name), text, { mode: 0o600 });
   // Another process of this sandbox may have been first; what has expired makes room.
   if (!(await inForce(folder, systems, now))) await rm(folder, { recursive: true, force: true });
-  await rename(half, folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+  await rename(half, folder).catch((error: unknown) => {
+    if (!isThereAlready(error)) throw error;
   });
   await rm(half, { recursive: true, force: true });
   return (await inForce(folder, systems, now)) ?? Promise.reject(new Error(`${folder} cannot be read again`));
 }
+
+const isThereAlready = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOTEMPTY' || error.code === 'EEXIST');
 
 /** What is there, when it is all there and has not expired. */
 async function inForce(
