@@ -1,5 +1,9 @@
 import { expect } from 'chai';
+import { Registry } from 'prom-client';
+import { graenserOf } from '../../../src/compose/graenser.js';
+import { personalElements } from '../../../src/contract/index.js';
 import { Fault } from '../../../src/faults/fault.js';
+import { createLogger } from '../../../src/log.js';
 import type { Caller } from '../../../src/security/caller.js';
 import { createGraensevagt } from '../../../src/security/graenser/graensevagt.js';
 import type { Graenser } from '../../../src/security/kalder.js';
@@ -95,6 +99,24 @@ describe('the limits of a system', () => {
       expect((fault as Fault).violations).to.deep.equal([{ kode: 139180, forventet: '0..1/min', data }]);
     }
     expect(await kodeOf(admit(caller('a'), later(61_000)))).to.equal(undefined);
+  });
+
+  it('are counted by the system when its certificate has proven it, and by no other word', async () => {
+    const registry = new Registry();
+    const log = createLogger('silent', personalElements);
+    const config = { graensePrMinut: 1, graenseSamtidige: 0 };
+    const admit = graenserOf(config, { database: database.knex, registry, log });
+    for (const who of [{ ...caller('kmd-01'), certifikat: 'ab'.repeat(32) }, caller('sandbox 8/461')]) {
+      await admit(who, NOW);
+      expect(await kodeOf(admit(who, NOW))).to.equal(139180);
+    }
+    const lines = (await registry.metrics())
+      .split('\n')
+      .filter((line) => !line.startsWith('#') && line !== '');
+    expect(lines).to.deep.equal([
+      'gateway_limited_total{caller="kmd-01",limit="pr_minut"} 1',
+      'gateway_limited_total{caller="unproven",limit="pr_minut"} 1',
+    ]);
   });
 
   it('give a place back once, however often that is asked for, and without throwing when it fails', async () => {
