@@ -986,7 +986,7 @@ const entries = {
     kilde: WSS,
     subcode: 'wsse:InvalidSecurityToken',
   },
-  139180: {
+  139190: {
     da: 'Systemet har nået sin grænse for forespørgsler pr. minut: {graense}. Prøv igen om {sekunder} s.',
     en: 'The system has reached its limit of requests a minute: {graense}. Try again in {sekunder} s.',
     side: 'client',
@@ -994,7 +994,7 @@ const entries = {
     kilde: PROJECT,
     http: 429,
   },
-  139181: {
+  139191: {
     da: 'Systemet har nået sin grænse for forespørgsler på én gang: {graense}. Prøv igen om {sekunder} s, eller når et svar er kommet.',
     en: 'The system has reached its limit of requests at once: {graense}. Try again in {sekunder} s, or when an answer has come.',
     side: 'client',

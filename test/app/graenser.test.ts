@@ -92,7 +92,7 @@ describe('limits per caller', () => {
       expect(answer.status).to.equal(429);
       expect(answer.headers.get('content-type')).to.include(version.mediaType);
       expect(answer.headers.get('retry-after')).to.equal('54');
-      expect(errorCode(answer)).to.equal(139180);
+      expect(errorCode(answer)).to.equal(139190);
       expect(valueOf(answer.xml, 'Tekst')).to.equal(
         'Systemet har nået sin grænse for forespørgsler pr. minut: 1. Prøv igen om 54 s.',
       );
@@ -116,7 +116,7 @@ describe('limits per caller', () => {
     await post(app.origin, withValue(CREATE, 'AntalStillinger', 'x'));
     await post(app.origin, withValue(CREATE, 'CVRnumberIdentifier', '12345678'));
     await lists(app);
-    expect(errorCode(await post(app.origin, CREATE))).to.equal(139180);
+    expect(errorCode(await post(app.origin, CREATE))).to.equal(139190);
     expect((await lists(app, asOrganisation(LISTS, 8, '630'))).status).to.equal(200);
   });
 
@@ -136,7 +136,7 @@ describe('limits per caller', () => {
     const message = withRequestIdentifier(CREATE, 'r1');
     await lists(app);
     const refused = await post(app.origin, message);
-    expect(errorCode(refused)).to.equal(139180);
+    expect(errorCode(refused)).to.equal(139190);
     expect([await ads(), await database.knex('gentagelse').select()]).to.deep.equal([0, []]);
     now = later(61_000);
     const answered = await post(app.origin, message);
@@ -160,7 +160,7 @@ describe('limits per caller', () => {
     await allRefused;
     expect(counted(finished)).to.deep.equal({ 429: 45 });
     for (const answer of finished) {
-      expect(errorCode(answer)).to.equal(139181);
+      expect(errorCode(answer)).to.equal(139191);
       expect(answer.headers.get('retry-after')).to.equal('1');
       expect(valueOf(answer.xml, 'Forventet')).to.equal('0..5');
     }
@@ -192,7 +192,7 @@ describe('limits per caller', () => {
     while ((await places()).length === 0) await turn();
     gone.abort();
     expect(await ended).to.equal('AbortError');
-    expect(errorCode(await lists(app))).to.equal(139181);
+    expect(errorCode(await lists(app))).to.equal(139191);
     await holder?.commit();
     while ((await places()).length > 0) await turn();
     expect((await lists(app)).status).to.equal(200);
@@ -224,7 +224,7 @@ describe('limits per caller', () => {
     await holder?.rollback();
     let ahead = 0;
     const app = await gateway({ samtidige: 1 }, () => new Date(Date.now() + ahead));
-    expect(errorCode(await lists(app))).to.equal(139181);
+    expect(errorCode(await lists(app))).to.equal(139191);
     ahead = 60_000;
     expect((await lists(app)).status).to.equal(200);
     expect(await places()).to.deep.equal([]);
@@ -236,7 +236,7 @@ describe('limits per caller', () => {
     for (const code of ['461', '461']) await lists(app, asOrganisation(LISTS, 8, code));
     const text = await (await fetch(`${app.origin}/metrics`)).text();
     expect(text).to.include('gateway_limited_total{caller="unproven",limit="pr_minut"} 2');
-    expect(text).to.include('gateway_faults_total{code="139180"} 2');
+    expect(text).to.include('gateway_faults_total{code="139190"} 2');
     expect(text.split('\n').filter((line) => line.startsWith('gateway_limited_total'))).to.have.length(1);
   });
 

@@ -17,7 +17,7 @@ export interface GraensevagtParts {
 /** Gives the request's place back. Never throws: the answer is made, and is not lost because of it. */
 export type Leave = () => Promise<void>;
 
-/** @throws Fault 139180 too many a minute, 139181 too many at once, 139135 no database to count in */
+/** @throws Fault 139190 too many a minute, 139191 too many at once, 139135 no database to count in */
 export type Admit = (caller: Caller, now: Date) => Promise<Leave>;
 
 /** Until one of the system's own requests is answered, which nobody can foretell. */
@@ -32,7 +32,7 @@ export function createGraensevagt({ pladser, standard, afvist, tabt }: Graenseva
 
   function forMange(caller: Caller, prMinut: number, fra: Date, now: Date): Fault {
     afvist(caller, 'pr_minut');
-    return refusal(139180, prMinut, `0..${prMinut}/min`, secondsUntil(fra, now));
+    return refusal(139190, prMinut, `0..${prMinut}/min`, secondsUntil(fra, now));
   }
 
   return async (caller, now) => {
@@ -53,7 +53,7 @@ export function createGraensevagt({ pladser, standard, afvist, tabt }: Graenseva
     }
     if (svar.afvist === 'samtidige') {
       afvist(caller, 'samtidige');
-      throw refusal(139181, samtidige, `0..${samtidige}`, SEKUNDER_TIL_SVAR);
+      throw refusal(139191, samtidige, `0..${samtidige}`, SEKUNDER_TIL_SVAR);
     }
     const { plads } = svar;
     if (!plads) return nothingToLeave;
@@ -66,7 +66,7 @@ export function createGraensevagt({ pladser, standard, afvist, tabt }: Graenseva
 
 const secondsUntil = (then: Date, now: Date): number => Math.ceil((then.getTime() - now.getTime()) / 1000);
 
-function refusal(kode: 139180 | 139181, graense: number, forventet: string, sekunder: number): Fault {
+function refusal(kode: 139190 | 139191, graense: number, forventet: string, sekunder: number): Fault {
   const data = { graense, sekunder };
   return new Fault(kode, [{ kode, forventet, data }], data);
 }

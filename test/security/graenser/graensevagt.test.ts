@@ -56,8 +56,8 @@ describe('the limits of a system', () => {
     const admit = vagt({ prMinut: 2, samtidige: 0 });
     const own = caller('egen', { prMinut: 3 });
     for (const who of [own, own, own, caller('standard'), caller('standard')]) await admit(who, NOW);
-    expect(await kodeOf(admit(own, NOW))).to.equal(139180);
-    expect(await kodeOf(admit(caller('standard'), NOW))).to.equal(139180);
+    expect(await kodeOf(admit(own, NOW))).to.equal(139190);
+    expect(await kodeOf(admit(caller('standard'), NOW))).to.equal(139190);
     expect(refused).to.deep.equal(['egen pr_minut', 'standard pr_minut']);
   });
 
@@ -71,15 +71,15 @@ describe('the limits of a system', () => {
   it('are those of one system, and not of another', async () => {
     const admit = vagt({ prMinut: 1, samtidige: 1 });
     for (const id of ['a', 'b', 'c']) await admit(caller(id), NOW);
-    expect(await kodeOf(admit(caller('a'), NOW))).to.equal(139180);
+    expect(await kodeOf(admit(caller('a'), NOW))).to.equal(139190);
   });
 
   it('count again when the registry has raised them', async () => {
     const admit = vagt();
     await admit(caller('a', { prMinut: 1 }), NOW);
-    expect(await kodeOf(admit(caller('a', { prMinut: 1 }), NOW))).to.equal(139180);
+    expect(await kodeOf(admit(caller('a', { prMinut: 1 }), NOW))).to.equal(139190);
     expect(await kodeOf(admit(caller('a', { prMinut: 2 }), NOW))).to.equal(undefined);
-    expect(await kodeOf(admit(caller('a', { prMinut: 2 }), NOW))).to.equal(139180);
+    expect(await kodeOf(admit(caller('a', { prMinut: 2 }), NOW))).to.equal(139190);
     expect(await kodeOf(admit(caller('a', { prMinut: 1 }), later(61_000)))).to.equal(undefined);
   });
 
@@ -95,8 +95,8 @@ describe('the limits of a system', () => {
     ] as const) {
       const fault = await admit(caller('a'), later(ms)).catch((error: unknown) => error as Fault);
       const data = { graense: 1, sekunder };
-      expect(fault).to.be.instanceOf(Fault).and.to.deep.include({ kode: 139180, data });
-      expect((fault as Fault).violations).to.deep.equal([{ kode: 139180, forventet: '0..1/min', data }]);
+      expect(fault).to.be.instanceOf(Fault).and.to.deep.include({ kode: 139190, data });
+      expect((fault as Fault).violations).to.deep.equal([{ kode: 139190, forventet: '0..1/min', data }]);
     }
     expect(await kodeOf(admit(caller('a'), later(61_000)))).to.equal(undefined);
   });
@@ -108,7 +108,7 @@ describe('the limits of a system', () => {
     const admit = graenserOf(config, { database: database.knex, registry, log });
     for (const who of [{ ...caller('kmd-01'), certifikat: 'ab'.repeat(32) }, caller('sandbox 8/461')]) {
       await admit(who, NOW);
-      expect(await kodeOf(admit(who, NOW))).to.equal(139180);
+      expect(await kodeOf(admit(who, NOW))).to.equal(139190);
     }
     const lines = (await registry.metrics())
       .split('\n')
@@ -122,11 +122,11 @@ describe('the limits of a system', () => {
   it('give a place back once, however often that is asked for, and without throwing when it fails', async () => {
     const admit = vagt({ prMinut: 0, samtidige: 1 });
     const leave = await admit(caller('a'), NOW);
-    expect(await kodeOf(admit(caller('a'), NOW))).to.equal(139181);
+    expect(await kodeOf(admit(caller('a'), NOW))).to.equal(139191);
     await leave();
     await leave();
     const again = await admit(caller('a'), NOW);
-    expect(await kodeOf(admit(caller('a'), NOW))).to.equal(139181);
+    expect(await kodeOf(admit(caller('a'), NOW))).to.equal(139191);
     await database.knex.raw('alter table kaldergraense rename to borte');
     await again();
     await database.knex.raw('alter table borte rename to kaldergraense');
