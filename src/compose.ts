@@ -4,6 +4,7 @@ import { Registry } from 'prom-client';
 import { type Clock, systemClock } from './clock.js';
 import { roleOf } from './compose/caller-codes.js';
 import { openKaldere } from './compose/kaldere.js';
+import { graenserOf } from './compose/graenser.js';
 import { loadContract } from './compose/load-contract.js';
 import { startMails } from './compose/mails.js';
 import { openStore } from './compose/open-store.js';
@@ -165,6 +166,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     identify: surroundings.identify ?? ((_http, _message, { headers }) => Promise.resolve({ headers })),
     callerOf,
     authorise: (caller, operation) => authorise(caller, operation, roleOf),
+    admit: graenserOf(config, { database, registry, log }),
     seen: (logId, caller, operation, besked) => {
       log.debug({ logId, caller, operation, besked }, 'decoded request');
     },
