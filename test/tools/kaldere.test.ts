@@ -58,7 +58,9 @@ describe('npm run kaldere', () => {
     now = new Date('2026-12-15T09:00:00Z');
     const shown = await run('show', 'fagsystem odense');
     expect(shown).to.include('contact: drift@fag.example').and.include('limits: 60 a minute, standard at');
-    expect(shown).to.include(`certificate ${old}  (replaced; afloest 2026-12-15T09:00:00.000Z by KLJ: sag 17)`);
+    expect(shown).to.include(
+      `certificate ${old}  (replaced; afloest 2026-12-15T09:00:00.000Z by KLJ: sag 17)`,
+    );
 
     expect(await run('revoke', id, ...WHY)).to.match(/^[0-9a-f]{64} is revoked\.$/);
     expect(await run('list')).to.include('no certificate in force');
