@@ -11,7 +11,7 @@ export function line(post: Kalderpost, now: Date): string {
     post.navn,
     post.id,
     organisations(post),
-    `${mandates} mandates`,
+    `mandates: ${mandates}`,
     post.lukket ? `closed ${post.lukket.toISOString()}` : certificates || 'no certificate in force',
   ].join('  ');
 }

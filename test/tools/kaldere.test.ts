@@ -47,7 +47,7 @@ describe('npm run kaldere', () => {
         added,
       ) ?? [];
     expect(await run('list')).to.equal(
-      `Fagsystem Odense  ${id}  8/28, 8/461  1 mandates  certificate until 2120-01-01T00:00:00.000Z`,
+      `Fagsystem Odense  ${id}  8/28, 8/461  mandates: 1  certificate until 2120-01-01T00:00:00.000Z`,
     );
 
     const rotated = await run('rotate', id, '--certifikat', file('odense-2.pem'), '--overlap', '14d', ...WHY);
@@ -86,7 +86,7 @@ describe('npm run kaldere', () => {
     );
     await run('mandat', 'remove', 'Vagtplan', CVR, ...WHY);
     await run('mandat', 'add', 'Vagtplan', CVR, ...WHY);
-    expect(await run('list')).to.include('1 mandates');
+    expect(await run('list')).to.include('mandates: 1');
     await run('graense', 'Vagtplan', '--pr-minut', '30', '--samtidige', '2', ...WHY);
     await run('graense', 'Vagtplan', '--pr-minut', 'standard', ...WHY);
     expect(await run('show', 'Vagtplan')).to.include('limits: standard a minute, 2 at the same time');
