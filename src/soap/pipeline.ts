@@ -22,7 +22,7 @@ import { checkHeaderCodes, type CodeCheck } from './header-codes.js';
 import { locate } from './locate.js';
 import { checkMustUnderstand } from './must-understand.js';
 import type { BoundService } from './operation.js';
-import { pathPrefixes, withPlaces } from './place.js';
+import { atElement, pathPrefixes, withPlaces } from './place.js';
 import { isWithin, readRequestHeaders, UNDERSTOOD } from './request-headers.js';
 import { type Retired, refuseRetiredMessage } from './retired.js';
 import { type Run, run, type RunParts } from './run.js';
@@ -104,7 +104,9 @@ async function answerMessage(
   const { stated, requestIdentifier, blocks } = readRequestHeaders(headers, violations);
   const now = parts.clock();
   checkHeaderCodes(blocks, parts.checkCodes, now, message);
-  const caller = await parts.callerOf(stated, identity);
+  const caller = await parts.callerOf(stated, identity).catch((error: unknown) => {
+    throw atElement(error, blocks[0].element);
+  });
   const scope = parts.authorise(caller, operation.name);
   progress.leave = await parts.admit(caller, now);
   const handler = service.handlers[operation.name];
