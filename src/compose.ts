@@ -5,6 +5,7 @@ import { type Clock, systemClock } from './clock.js';
 import { openAdgange, openIdentify, refuseRegisteredSandboxCertificates } from './compose/adgange.js';
 import { roleOf } from './compose/caller-codes.js';
 import { openKaldere } from './compose/kaldere.js';
+import { graenserOf } from './compose/graenser.js';
 import { loadContract } from './compose/load-contract.js';
 import { startMails } from './compose/mails.js';
 import { openStore } from './compose/open-store.js';
@@ -176,6 +177,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     identify: surroundings.identify ?? openIdentify(config, adgange, kaldere, clock),
     callerOf,
     authorise: (caller, operation) => authorise(caller, operation, roleOf),
+    admit: graenserOf(config, { database, registry, log }),
     seen: (logId, caller, operation, besked) => {
       log.debug({ logId, caller, operation, besked }, 'decoded request');
     },

@@ -38,6 +38,12 @@ const ROOMS: readonly Room[] = [
     may: ['security'],
     packages: ['@peculiar/x509', 'reflect-metadata'],
   },
+  {
+    room: 'security: limits store',
+    files: /^security\/graenser\/store\.ts$/,
+    may: ['security', 'store'],
+    packages: ['knex'],
+  },
   { room: 'security', files: /^security\//, may: ['faults', 'contract', 'schema'] },
   { room: 'transaction', files: /^store\/(transaction|repeats-port)\.ts$/, may: [] },
   { room: 'gateway', files: /^http\/gateway\.ts$/, may: ['faults'] },

@@ -18,6 +18,8 @@ export const withoutFixture: Partial<Record<FaultCode, { readonly why: string; r
   139141: { why: 'the CVR register must refuse the gateway', test: 'test/app/register.test.ts' },
   139180: { why: 'the revocation list must be too old', test: 'test/app/indgange.test.ts' },
   139181: { why: 'a proxy must hand over a certificate', test: 'test/http/caller-certificate.test.ts' },
+  139190: { why: 'the system must have a limit', test: 'test/app/graenser.test.ts' },
+  139191: { why: 'the system must have a limit', test: 'test/app/graenser.test.ts' },
   ...signatureCodes(),
 };
 

@@ -6,15 +6,20 @@ import { Kalderfejl } from './kalderfejl.js';
 
 /**
  * @param text type and code, e.g. `8/461`
- * @throws Kalderfejl the type is not in the code list now, the code is not possible, or a vendor's is no CVR number
+ * @throws Kalderfejl it is neither
  */
-export function readOrganisation(text: string, now: Date): Organisation {
+export function parseOrganisation(text: string): Organisation {
   const [, type, organisationCode = ''] = /^(\d{1,3})\/([\w-]{1,20})$/.exec(text) ?? [];
   if (type === undefined)
     throw new Kalderfejl(
       `The organisation is ${JSON.stringify(text)}, but must be type/code, e.g. 8/461 (at most 20 letters and digits).`,
     );
-  const organisation = { organisationTypeId: Number(type), organisationCode };
+  return { organisationTypeId: Number(type), organisationCode };
+}
+
+/** One that a system may be registered for. @throws Kalderfejl as `parseOrganisation` and `checkOrganisation` */
+export function readOrganisation(text: string, now: Date): Organisation {
+  const organisation = parseOrganisation(text);
   checkOrganisation(organisation, now);
   return organisation;
 }
