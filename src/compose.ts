@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Registry } from 'prom-client';
 import { type Clock, systemClock } from './clock.js';
+import { openAdgange, openIdentify, refuseRegisteredSandboxCertificates } from './compose/adgange.js';
 import { roleOf } from './compose/caller-codes.js';
 import { openKaldere } from './compose/kaldere.js';
 import { graenserOf } from './compose/graenser.js';
@@ -9,6 +10,7 @@ import { loadContract } from './compose/load-contract.js';
 import { startMails } from './compose/mails.js';
 import { openStore } from './compose/open-store.js';
 import { packageVersion } from './compose/package-version.js';
+import { openSandbox, registerSandbox } from './compose/sandbox.js';
 import { retiredVersion1, version1 } from './compose/version-1.js';
 import { openVirksomheder } from './compose/virksomheder.js';
 import type { Config } from './config.js';
@@ -75,6 +77,8 @@ export interface Surroundings {
 
 export interface App {
   readonly log: Log;
+  /** Where the throw-away certificates of the sandbox are; in production there are none. */
+  readonly certificates: string | undefined;
   /** @returns the address, e.g. `http://127.0.0.1:8080` */
   listen(): Promise<string>;
   /** Answers what is in flight, then closes the database. May be called again. */
@@ -85,16 +89,23 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
   const { clock = systemClock, newId = randomUUID } = surroundings;
   const log = surroundings.log ?? createLogger(config.logLevel, personalElements);
   const contract = loadContract(services);
+  const isSandbox = config.profile === 'sandbox';
+  const sandbox = isSandbox ? await openSandbox(config.dataDir, clock()) : undefined;
+  const adgange = openAdgange(config, { clock, log, sandboxCa: sandbox?.ca });
   const store = await openStore(config, log, surroundings.database ?? config.databaseUrl);
   const { database } = store;
   const registry = new Registry();
   const { virksomheder, laase } = await openVirksomheder(config, { database, clock, log, registry });
   const stillingsliste = stillingslisteOn(database);
-  await loadDemoStillinger(stillingsliste, clock());
-  await loadDemoLogoer(enhedslogoerOn(database), clock());
+  if (isSandbox) {
+    await loadDemoStillinger(stillingsliste, clock());
+    await loadDemoLogoer(enhedslogoerOn(database), clock());
+  }
 
   const stillinger = cachedStillingsregister(stillingsliste, clock);
   const { kaldere, callerOf } = await openKaldere(config, { database, clock });
+  if (sandbox) await registerSandbox(database, sandbox, clock());
+  else await refuseRegisteredSandboxCertificates(store, clock());
   const behandlinger = behandlingerOn(database);
   const jobannoncer = createJobannonceService({
     store: jobannonceStoreOn(database),
@@ -163,7 +174,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     checkCodes,
     explain: explainAnnonceId,
     retired: retiredVersion1(config, { kaldere, registry, log }),
-    identify: surroundings.identify ?? ((_http, _message, { headers }) => Promise.resolve({ headers })),
+    identify: surroundings.identify ?? openIdentify(config, adgange, kaldere, clock),
     callerOf,
     authorise: (caller, operation) => authorise(caller, operation, roleOf),
     admit: graenserOf(config, { database, registry, log }),
@@ -187,6 +198,8 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     }),
     readiness: () => ping(database).then(() => true),
     trustProxy: config.trustProxy,
+    tls: adgange.tls,
+    certificates: adgange.certificates,
     publicUrl: config.publicUrl,
     stopGraceMs: config.stopGraceMs,
   });
@@ -194,6 +207,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
   let stopped: Promise<void> | undefined;
   return {
     log,
+    certificates: sandbox?.folder,
     listen: () => http.listen(config.host, config.port),
     stop: () =>
       (stopped ??= http
