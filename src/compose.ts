@@ -8,6 +8,7 @@ import { loadContract } from './compose/load-contract.js';
 import { startMails } from './compose/mails.js';
 import { openStore } from './compose/open-store.js';
 import { packageVersion } from './compose/package-version.js';
+import { openSignatures } from './compose/signatures.js';
 import { retiredVersion1, version1 } from './compose/version-1.js';
 import { openVirksomheder } from './compose/virksomheder.js';
 import type { Config } from './config.js';
@@ -23,6 +24,7 @@ import { createMetrics } from './http/metrics.js';
 import { createHttpServer } from './http/server.js';
 import { daily } from './jobs/daily.js';
 import { createLogger, type Log } from './log.js';
+import type { Certifikatpolitik, Kalderregister } from './security/kalderregister.js';
 import { authorise } from './security/permissions.js';
 import { koeOperations } from './services/behandling/koe-operations.js';
 import { behandlingChanges, behandlingOperations } from './services/behandling/operations.js';
@@ -69,6 +71,8 @@ export interface Surroundings {
   readonly log?: Log;
   /** A database that is there already; its end is not ours to see to. */
   readonly database?: DatabaseAddress;
+  /** MERGE: goes away with the registry of `kaldere` and the ways in of `adgange`. */
+  readonly kaldere?: { readonly kalderregister: Kalderregister; readonly politik: Certifikatpolitik };
 }
 
 export interface App {
@@ -121,6 +125,9 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
   const stopForgetting = daily('forget old requests', () => repeats.deleteExpired(clock()), log);
   const stopMails = startMails(config, { ...store, clock, log, registry });
 
+  const { kaldere } = surroundings;
+  const signatures = kaldere && openSignatures(config, { database, clock, log, ...kaldere });
+
   const gateway = createGateway({
     services: [
       {
@@ -161,7 +168,10 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     checkCodes,
     explain: explainAnnonceId,
     retired: retiredVersion1(config, { partnere, registry, log }),
-    identify: (_http, _message, { headers }) => Promise.resolve({ headers }),
+    // MERGE: the composition of the ways in (INDGANGE) calls `signatures.bySignature`.
+    identify: async (_http, message, envelope) =>
+      (await signatures?.bySignature(message, envelope, clock())) ?? { headers: envelope.headers },
+    ...(signatures?.signAnswer && { signAnswer: signatures.signAnswer }),
     callerOf: sandboxCallers(partnere),
     authorise: (caller, operation) => authorise(caller, operation, roleOf),
     seen: (logId, caller, operation, besked) => {
@@ -197,6 +207,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
         .close()
         .finally(stopMails)
         .finally(stopForgetting)
+        .finally(() => signatures?.stop())
         .finally(() => store.close())
         .finally(() => {
           contract.dispose();

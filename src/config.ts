@@ -42,6 +42,7 @@ const formats: Readonly<Record<Format, { words: string; check: (text: string) =>
     words: 'one e-mail address without a name',
     check: (text) => /^[\w!#$%&'*+/=?^`{|}~.-]+@[A-Za-z0-9.-]*[A-Za-z0-9]$/.test(text),
   },
+  file: { words: 'the name of a file', check: (text) => !text.includes('\0') },
   folder: { words: 'the name of a folder', check: (text) => !text.includes('\0') },
 };
 
@@ -130,7 +131,7 @@ function unknownLimits(env: Readonly<Record<string, string | undefined>>): strin
 
 function contradictions(values: Values): string[] {
   const { host, profile, bodyBytes, bodyBytesWithLogo } = values;
-  const found = registerContradictions(values);
+  const found = [...registerContradictions(values), ...signingContradictions(values)];
   if (!isLoopback(host)) {
     found.push(
       `HOST is "${host}", but must be a loopback address (127.0.0.1, ::1, localhost) with PROFILE ${profile}.`,
@@ -158,6 +159,17 @@ function registerContradictions(values: Values): string[] {
     );
   }
   return found;
+}
+
+/** Whoever sets a key without asking for signatures has forgotten something, too. */
+function signingContradictions({ wssSignAnswers, wssKey, wssCert }: Values): string[] {
+  const files = Object.entries({ WSS_KEY: wssKey, WSS_CERT: wssCert });
+  if (wssSignAnswers) {
+    const missing = files.filter(([, file]) => file === undefined);
+    return missing.map(([name]) => `${name} is not set, but must be with WSS_SIGN_ANSWERS true.`);
+  }
+  const idle = files.filter(([, file]) => file !== undefined);
+  return idle.map(([name]) => `${name} is set, but WSS_SIGN_ANSWERS is not true: nothing would be signed.`);
 }
 
 const loopback = networks(['127.0.0.0/8', '::1']);

@@ -50,6 +50,7 @@ export type Format =
   | 'postgres'
   | 'network'
   | 'folder'
+  | 'file'
   | 'register'
   | 'user'
   | 'password'
@@ -149,6 +150,16 @@ export const settings = [
     about: 'How often a mail is tried, with growing pauses, before it is given up; 20 take two days.' },
   { name: 'MAIL_DAYS', key: 'mailDays', kind: 'integer', minimum: 1, maximum: 3650, default: 30, unit: 'days',
     about: 'How long mails and their addresses are kept, in the outbox and in MAIL_FOLDER.' },
+  { name: 'WSS_LIFE_SECONDS', key: 'wssLifeSeconds', kind: 'integer', minimum: 1, maximum: 3600, default: 300, unit: 'seconds',
+    about: 'How long a signed message is taken after the Created of its Timestamp; its own Expires may shorten that.' },
+  { name: 'WSS_FUTURE_SECONDS', key: 'wssFutureSeconds', kind: 'integer', minimum: 0, maximum: 3600, default: 60, unit: 'seconds',
+    about: 'How far in the future that Created may lie, as clocks differ.' },
+  { name: 'WSS_SIGN_ANSWERS', key: 'wssSignAnswers', kind: 'boolean', default: false,
+    about: 'Are answers to signed messages signed? Needs WSS_KEY and WSS_CERT.' },
+  { name: 'WSS_KEY', key: 'wssKey', kind: 'text', format: 'file',
+    about: 'Private key that signs answers, a PEM file: RSA of at least 2048 bits, or EC on P-256 or P-384.' },
+  { name: 'WSS_CERT', key: 'wssCert', kind: 'text', format: 'file',
+    about: 'Its certificate, a PEM file.' },
   { name: 'LIMIT_BODY_BYTES', key: 'bodyBytes', kind: 'integer', minimum: 1024, maximum: 64 * MIB, default: defaultLimits.bodyBytes, unit: 'bytes',
     about: 'Largest message, before and after unpacking.' },
   { name: 'LIMIT_BODY_BYTES_WITH_LOGO', key: 'bodyBytesWithLogo', kind: 'integer', minimum: 1024, maximum: 64 * MIB, default: defaultLimits.bodyBytesWithLogo, unit: 'bytes',

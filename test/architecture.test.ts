@@ -32,7 +32,7 @@ const ROOMS: readonly Room[] = [
     may: ['faults', 'contract', 'schema', 'xml', 'soap: version', 'config'],
   },
   { room: 'security', files: /^security\//, may: ['faults', 'contract', 'schema'] },
-  { room: 'transaction', files: /^store\/(transaction|repeats-port)\.ts$/, may: [] },
+  { room: 'transaction', files: /^store\/(transaction|(repeats|replays)-port)\.ts$/, may: [] },
   { room: 'gateway', files: /^http\/gateway\.ts$/, may: ['faults'] },
   { room: 'soap: version', files: /^soap\/version\.ts$/, may: ['gateway'] },
   {

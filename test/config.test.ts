@@ -42,6 +42,9 @@ describe('config', () => {
       mailTimeoutSeconds: 60,
       mailAttempts: 20,
       mailDays: 30,
+      wssLifeSeconds: 300,
+      wssFutureSeconds: 60,
+      wssSignAnswers: false,
       limits: defaultLimits,
     });
   });
@@ -83,6 +86,11 @@ describe('config', () => {
       MAIL_TIMEOUT_SECONDS: '13',
       MAIL_ATTEMPTS: '14',
       MAIL_DAYS: '15',
+      WSS_LIFE_SECONDS: '16',
+      WSS_FUTURE_SECONDS: '17',
+      WSS_SIGN_ANSWERS: 'true',
+      WSS_KEY: '/etc/jobnet/key.pem',
+      WSS_CERT: '/etc/jobnet/cert.pem',
       LIMIT_BODY_BYTES: '2001',
       LIMIT_BODY_BYTES_WITH_LOGO: '2002',
       LIMIT_BODY_MS: '2003',
@@ -130,6 +138,11 @@ describe('config', () => {
       mailTimeoutSeconds: 13,
       mailAttempts: 14,
       mailDays: 15,
+      wssLifeSeconds: 16,
+      wssFutureSeconds: 17,
+      wssSignAnswers: true,
+      wssKey: '/etc/jobnet/key.pem',
+      wssCert: '/etc/jobnet/cert.pem',
       limits: {
         bodyBytes: 2001,
         bodyBytesWithLogo: 2002,
@@ -142,6 +155,18 @@ describe('config', () => {
         textLength: 2009,
       },
     });
+  });
+
+  it('wants key and certificate where answers are signed, and neither where they are not', () => {
+    const files = { WSS_KEY: 'k.pem', WSS_CERT: 'c.pem' };
+    expect(sentencesFor({ WSS_SIGN_ANSWERS: 'true' })).to.deep.equal(
+      Object.keys(files).map((name) => `${name} is not set, but must be with WSS_SIGN_ANSWERS true.`),
+    );
+    expect(sentencesFor(files)).to.deep.equal(
+      Object.keys(files).map(
+        (name) => `${name} is set, but WSS_SIGN_ANSWERS is not true: nothing would be signed.`,
+      ),
+    );
   });
 
   it('takes an empty variable for one that is not set, and blanks around a value for nothing', () => {

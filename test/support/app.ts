@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock, type Clock } from '../../src/clock.js';
-import { type App, compose } from '../../src/compose.js';
+import { type App, compose, type Surroundings } from '../../src/compose.js';
 import { readConfig } from '../../src/config.js';
 import { personalElements } from '../../src/contract/index.js';
 import { createLogger } from '../../src/log.js';
@@ -25,6 +25,8 @@ export interface TestSettings {
   readonly env?: Readonly<Record<string, string>>;
   /** Default: a fresh one, dropped at stop. */
   readonly database?: TestDatabase;
+  /** Whose certificates are registered. */
+  readonly kaldere?: Surroundings['kaldere'];
 }
 
 /** Refusals of tests that are not about mails. */
@@ -61,5 +63,6 @@ function composeForTest(settings: TestSettings, database: DatabaseAddress, lines
     newId: settings.newId ?? countedIds(),
     log,
     database,
+    ...(settings.kaldere && { kaldere: settings.kaldere }),
   });
 }
