@@ -8,7 +8,7 @@ import { loadContract } from './compose/load-contract.js';
 import { startMails } from './compose/mails.js';
 import { openStore } from './compose/open-store.js';
 import { packageVersion } from './compose/package-version.js';
-import { openSignatures } from './compose/signatures.js';
+import { openSignatures, readSigner } from './compose/signatures.js';
 import { retiredVersion1, version1 } from './compose/version-1.js';
 import { openVirksomheder } from './compose/virksomheder.js';
 import type { Config } from './config.js';
@@ -20,6 +20,7 @@ import {
   services,
   virksomhedsLoginService,
 } from './contract/index.js';
+import { Fault } from './faults/fault.js';
 import { createMetrics } from './http/metrics.js';
 import { createHttpServer } from './http/server.js';
 import { daily } from './jobs/daily.js';
@@ -72,7 +73,12 @@ export interface Surroundings {
   /** A database that is there already; its end is not ours to see to. */
   readonly database?: DatabaseAddress;
   /** MERGE: goes away with the registry of `kaldere` and the ways in of `adgange`. */
-  readonly kaldere?: { readonly kalderregister: Kalderregister; readonly politik: Certifikatpolitik };
+  readonly kaldere?: {
+    readonly kalderregister: Kalderregister;
+    readonly politik: Certifikatpolitik;
+    /** Unsigned messages are refused. */
+    readonly onlySigned?: boolean;
+  };
 }
 
 export interface App {
@@ -86,6 +92,7 @@ export interface App {
 export async function compose(config: Config, surroundings: Surroundings = {}): Promise<App> {
   const { clock = systemClock, newId = randomUUID } = surroundings;
   const log = surroundings.log ?? createLogger(config.logLevel, personalElements);
+  const signer = readSigner(config);
   const contract = loadContract(services);
   const store = await openStore(config, log, surroundings.database ?? config.databaseUrl);
   const { database } = store;
@@ -126,7 +133,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
   const stopMails = startMails(config, { ...store, clock, log, registry });
 
   const { kaldere } = surroundings;
-  const signatures = kaldere && openSignatures(config, { database, clock, log, ...kaldere });
+  const signatures = kaldere && openSignatures(config, { database, clock, log, signer, ...kaldere });
 
   const gateway = createGateway({
     services: [
@@ -169,8 +176,11 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     explain: explainAnnonceId,
     retired: retiredVersion1(config, { partnere, registry, log }),
     // MERGE: the composition of the ways in (INDGANGE) calls `signatures.bySignature`.
-    identify: async (_http, message, envelope) =>
-      (await signatures?.bySignature(message, envelope, clock())) ?? { headers: envelope.headers },
+    identify: async (_http, message, envelope) => {
+      const identified = await signatures?.bySignature(message, envelope, clock());
+      if (!identified && kaldere?.onlySigned) throw new Fault(139160);
+      return identified ?? { headers: envelope.headers };
+    },
     ...(signatures?.signAnswer && { signAnswer: signatures.signAnswer }),
     callerOf: sandboxCallers(partnere),
     authorise: (caller, operation) => authorise(caller, operation, roleOf),

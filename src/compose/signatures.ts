@@ -26,13 +26,14 @@ interface Parts {
   readonly log: Log;
   readonly kalderregister: Kalderregister;
   readonly politik: Certifikatpolitik;
+  /** Who signs the answers; absent: they are not signed. */
+  readonly signer: Signer | undefined;
 }
 
-/** WS-Security, by the settings WSS_*. @throws Error with a sentence when answers cannot be signed */
+/** WS-Security, by the settings WSS_*. */
 export function openSignatures(config: Config, parts: Parts): Signatures {
-  const { database, clock, log, kalderregister, politik } = parts;
+  const { database, clock, log, kalderregister, politik, signer } = parts;
   const { wssLifeSeconds: lifeSeconds, wssFutureSeconds: futureSeconds } = config;
-  const signer = signerOf(config);
   const replays = replaysOn(database);
   return {
     bySignature: identifyBySignature({
@@ -48,7 +49,8 @@ export function openSignatures(config: Config, parts: Parts): Signatures {
 
 const { minRsaBits } = defaultWssSettings;
 
-function signerOf({ wssSignAnswers, wssKey = '', wssCert = '' }: Config): Signer | undefined {
+/** @throws Error with a sentence when answers are to be signed and cannot be */
+export function readSigner({ wssSignAnswers, wssKey = '', wssCert = '' }: Config): Signer | undefined {
   if (!wssSignAnswers) return undefined;
   const privateKey: KeyObject = read('WSS_KEY', wssKey, 'a private key in PEM', createPrivateKey);
   const certificate = read('WSS_CERT', wssCert, 'a certificate in PEM', (pem) => new X509Certificate(pem));

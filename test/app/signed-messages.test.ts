@@ -88,7 +88,7 @@ describe('a signed message', () => {
 
   it('may carry a Security header for somebody else besides', async () => {
     const { security } = /(?<security><wsse:Security .*<\/wsse:Security>)/s.exec(create())?.groups ?? {};
-    const other = `${security ?? ''}`
+    const other = (security ?? '')
       .replace(/wsu:Id="/g, 'wsu:Id="anden-')
       .replace('env:mustUnderstand', 'env:actor="urn:proxy" env:mustUnderstand');
     expect(other).to.contain('actor="urn:proxy"');

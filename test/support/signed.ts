@@ -8,13 +8,16 @@ import { kommunesystem, registerInMemory, trusting } from './kalderregister.js';
 import { errorCode } from './ads.js';
 import { post, SOAP_11, type SoapAnswer } from './soap-client.js';
 
-/** A gateway in which the signers' certificates are registered for the jobcentre of the examples. */
+/**
+ * A gateway in which the signers' certificates are registered for the jobcentre of the examples.
+ * MERGE: `onlySigned` becomes INDGANGE=wss.
+ */
 export function startSignedApp(
   signers: readonly Signer[],
-  settings: Omit<TestSettings, 'kaldere'> = {},
+  { onlySigned = false, ...settings }: Omit<TestSettings, 'kaldere'> & { readonly onlySigned?: boolean } = {},
 ): Promise<TestApp> {
   const kalderregister = registerInMemory(signers.map((signer) => [signer, kommunesystem]));
-  return startApp({ ...settings, kaldere: { kalderregister, politik: trusting } });
+  return startApp({ ...settings, kaldere: { kalderregister, politik: trusting, onlySigned } });
 }
 
 /** The message signed at a time, alive for five minutes. */
