@@ -22,16 +22,24 @@ export interface AttackReport {
   readonly written: number;
 }
 
-/** Which variants are sent: by the family and the place in it. */
-export type Choice = (family: string, index: number) => boolean;
+/** Which variants are sent: by the family, the name, and the place in the family. */
+export type Choice = (family: string, name: string, index: number) => boolean;
 
 export const everyOne: Choice = () => true;
 
 /**
- * Some seven thousand, the same ones each time: the small families whole, of the large ones each seventh. Their kinds come
- * round in periods that are no multiple of seven, and of more than seven, so that each kind is among them.
+ * The same thousands each time: the small families whole; of the large ones the first of each kind, which is what its
+ * name says before the first number, and each seventh.
  */
-export const eachSeventhOfMany: Choice = (family, index) => !LARGE_FAMILIES.has(family) || index % 7 === 0;
+export function someOfEachKind(): Choice {
+  const kinds = new Set<string>();
+  return (family, name, index) => {
+    const kind = name.replace(/#?\d.*/, '');
+    const isFirst = !kinds.has(kind);
+    kinds.add(kind);
+    return isFirst || !LARGE_FAMILIES.has(family) || index % 7 === 0;
+  };
+}
 
 /** Requests on their way at once. */
 const ABREAST = 16;
@@ -74,7 +82,7 @@ async function send(app: TestApp, loot: Loot, chosen: Choice, told: (line: strin
   const wrong: string[] = [];
   let sent = 0;
   for (const [family, variants] of Object.entries(FAMILIES)) {
-    const iterator = chosenOf(variants(loot), (index) => chosen(family, index));
+    const iterator = chosenOf(variants(loot), (name, index) => chosen(family, name, index));
     let ofFamily = 0;
     const one = async () => {
       for (const variant of iterator) {
@@ -97,9 +105,12 @@ async function send(app: TestApp, loot: Loot, chosen: Choice, told: (line: strin
   return { sent, refused, wrong };
 }
 
-function* chosenOf(variants: Iterable<Attack>, chosen: (index: number) => boolean): Generator<Attack> {
+function* chosenOf(
+  variants: Iterable<Attack>,
+  chosen: (name: string, index: number) => boolean,
+): Generator<Attack> {
   let index = 0;
-  for (const variant of variants) if (chosen(index++)) yield variant;
+  for (const variant of variants) if (chosen(variant.name, index++)) yield variant;
 }
 
 async function answerTo({ origin }: TestApp, body: string) {
