@@ -31,6 +31,12 @@ const ROOMS: readonly Room[] = [
     files: /^security\/wss\//,
     may: ['faults', 'contract', 'schema', 'xml', 'soap: version', 'config'],
   },
+  {
+    room: 'security: limits store',
+    files: /^security\/graenser\/store\.ts$/,
+    may: ['security', 'store'],
+    packages: ['knex'],
+  },
   { room: 'security', files: /^security\//, may: ['faults', 'contract', 'schema'] },
   { room: 'transaction', files: /^store\/(transaction|(repeats|replays)-port)\.ts$/, may: [] },
   { room: 'gateway', files: /^http\/gateway\.ts$/, may: ['faults'] },
@@ -54,6 +60,21 @@ const ROOMS: readonly Room[] = [
     files: /^store\//,
     may: ['transaction', 'log', 'config', 'faults'],
     packages: ['knex', 'pg', 'graphile-worker'],
+  },
+  {
+    // The registry of callers, behind the port of the security room.
+    room: 'services: kalder',
+    files: /^services\/kalder\//,
+    may: [
+      'security',
+      'security: wss',
+      'clock',
+      'store',
+      'services: data',
+      'services: codelists',
+      'services: core',
+    ],
+    packages: ['knex'],
   },
   // A service, from the inside out: data of its own, ports, pure rules, the service, its store and its operations.
   { room: 'services: data', files: /^services\/data-file\.ts$/, may: [], packages: ['ajv'] },

@@ -76,9 +76,16 @@ const entries = {
     kilde: ruleSources[2],
     regel: '2',
   },
+  4413: {
+    da: 'Myndighedstypen {vaerdi} i ActiveOrganisationHeader er ikke gyldig.',
+    en: 'The authority type {vaerdi} in ActiveOrganisationHeader is not valid.',
+    side: 'client',
+    kanGentages: false,
+    kilde: STAR,
+  },
   4575: {
-    da: 'Organisationen {type}/{kode} må ikke udføre operationen for CVR-nummeret {cvr}.',
-    en: 'Organisation {type}/{kode} is not authorised to execute the operation for CVR number {cvr}.',
+    da: 'Organisationen {type}/{kode} må ikke udføre operationen: {hvad}.',
+    en: 'Organisation {type}/{kode} is not authorised to execute the operation: {hvad}.',
     side: 'client',
     kanGentages: false,
     kilde: STAR,
@@ -993,6 +1000,22 @@ const entries = {
     kanGentages: false,
     kilde: WSS,
     subcode: 'wsse:InvalidSecurity',
+  },
+  139190: {
+    da: 'Systemet har nået sin grænse for forespørgsler pr. minut: {graense}. Prøv igen om {sekunder} s.',
+    en: 'The system has reached its limit of requests a minute: {graense}. Try again in {sekunder} s.',
+    side: 'client',
+    kanGentages: true,
+    kilde: PROJECT,
+    http: 429,
+  },
+  139191: {
+    da: 'Systemet har nået sin grænse for forespørgsler på én gang: {graense}. Prøv igen om {sekunder} s, eller når et svar er kommet.',
+    en: 'The system has reached its limit of requests at once: {graense}. Try again in {sekunder} s, or when an answer has come.',
+    side: 'client',
+    kanGentages: true,
+    kilde: PROJECT,
+    http: 429,
   },
 } as const satisfies Record<number, CatalogueEntry>;
 

@@ -7,6 +7,7 @@ import type { Limits } from '../config.js';
 import { Fault, MAX_VIOLATIONS, type Violation } from '../faults/fault.js';
 import type { HttpRequest } from '../http/gateway.js';
 import type { Caller, StatedCaller } from '../security/caller.js';
+import type { Admit, Leave } from '../security/graenser/graensevagt.js';
 import type { Identified, Identity } from '../security/identity.js';
 import type { Scope } from '../security/permissions.js';
 import type { RepeatKey } from '../store/repeats-port.js';
@@ -21,7 +22,7 @@ import { checkHeaderCodes, type CodeCheck } from './header-codes.js';
 import { locate } from './locate.js';
 import { checkMustUnderstand } from './must-understand.js';
 import type { BoundService } from './operation.js';
-import { pathPrefixes, withPlaces } from './place.js';
+import { atElement, pathPrefixes, withPlaces } from './place.js';
 import { isWithin, readRequestHeaders, UNDERSTOOD, UNDERSTOOD_SIGNED } from './request-headers.js';
 import { type Retired, refuseRetiredMessage } from './retired.js';
 import { type Run, run, type RunParts } from './run.js';
@@ -43,6 +44,8 @@ export interface PipelineParts extends RunParts {
   readonly callerOf: (stated: StatedCaller, identity: Identity | undefined) => Promise<Caller>;
   /** @throws Fault 1013 */
   readonly authorise: (caller: Caller, operation: string) => Scope;
+  /** Is the system within its limits? */
+  readonly admit: Admit;
   /** Told every decoded request, for the log at level debug. */
   readonly seen: (logId: string, caller: Caller, operation: string, request: unknown) => void;
 }
@@ -53,6 +56,8 @@ export interface Progress {
   operation?: OperationContract;
   /** The sender's signature was verified: it gets a signed answer, where answers are signed. */
   signed?: boolean;
+  /** Once the request is let in: whatever becomes of it, its place is given back. */
+  leave?: Leave;
 }
 
 /** @returns the answer's XML. @throws Fault */
@@ -67,6 +72,8 @@ export async function answerRequest(
     return await answerMessage(message, http, service, parts, progress);
   } catch (error) {
     throw withPlaces(error, message);
+  } finally {
+    await progress.leave?.();
   }
 }
 
@@ -101,8 +108,11 @@ async function answerMessage(
   const { stated, requestIdentifier, blocks } = readRequestHeaders(headers, violations);
   const now = parts.clock();
   checkHeaderCodes(blocks, parts.checkCodes, now, message);
-  const caller = await parts.callerOf(stated, identity);
+  const caller = await parts.callerOf(stated, identity).catch((error: unknown) => {
+    throw atElement(error, blocks[0].element);
+  });
   const scope = parts.authorise(caller, operation.name);
+  progress.leave = await parts.admit(caller, now);
   const handler = service.handlers[operation.name];
   if (!handler) throw new Error(`${operation.name} has no handler`);
   refuseInvalid(violations, envelope.body);

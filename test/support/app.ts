@@ -19,6 +19,8 @@ export interface TestApp {
 
 export interface TestSettings {
   readonly clock?: Clock;
+  /** Who a message is from; default: as the settings say. */
+  readonly identify?: Surroundings['identify'];
   /** The ids that ads get; default: countedIds. */
   readonly newId?: () => string;
   /** The environment of the process, e.g. `{ LIMIT_DEPTH: '16' }`. */
@@ -64,5 +66,6 @@ function composeForTest(settings: TestSettings, database: DatabaseAddress, lines
     log,
     database,
     ...(settings.kaldere && { kaldere: settings.kaldere }),
+    ...(settings.identify && { identify: settings.identify }),
   });
 }
