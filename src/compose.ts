@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Registry } from 'prom-client';
 import { type Clock, systemClock } from './clock.js';
+import { openAdgange, openIdentify, refuseRegisteredSandboxCertificates } from './compose/adgange.js';
 import { roleOf } from './compose/caller-codes.js';
 import { openKaldere } from './compose/kaldere.js';
 import { graenserOf } from './compose/graenser.js';
@@ -9,6 +10,7 @@ import { loadContract } from './compose/load-contract.js';
 import { startMails } from './compose/mails.js';
 import { openStore } from './compose/open-store.js';
 import { packageVersion } from './compose/package-version.js';
+import { openSandbox, registerSandbox } from './compose/sandbox.js';
 import { openSignatures, readSigner } from './compose/signatures.js';
 import { retiredVersion1, version1 } from './compose/version-1.js';
 import { openVirksomheder } from './compose/virksomheder.js';
@@ -21,12 +23,10 @@ import {
   services,
   virksomhedsLoginService,
 } from './contract/index.js';
-import { Fault } from './faults/fault.js';
 import { createMetrics } from './http/metrics.js';
 import { createHttpServer } from './http/server.js';
 import { daily } from './jobs/daily.js';
 import { createLogger, type Log } from './log.js';
-import type { Certifikatpolitik, Kalderregister } from './security/kalderregister.js';
 import { authorise } from './security/permissions.js';
 import { koeOperations } from './services/behandling/koe-operations.js';
 import { behandlingChanges, behandlingOperations } from './services/behandling/operations.js';
@@ -74,17 +74,12 @@ export interface Surroundings {
   readonly identify?: PipelineParts['identify'];
   /** A database that is there already; its end is not ours to see to. */
   readonly database?: DatabaseAddress;
-  /** MERGE: goes away with the registry of `kaldere` and the ways in of `adgange`. */
-  readonly kaldere?: {
-    readonly kalderregister: Kalderregister;
-    readonly politik: Certifikatpolitik;
-    /** Unsigned messages are refused. */
-    readonly onlySigned?: boolean;
-  };
 }
 
 export interface App {
   readonly log: Log;
+  /** Where the throw-away certificates of the sandbox are; in production there are none. */
+  readonly certificates: string | undefined;
   /** @returns the address, e.g. `http://127.0.0.1:8080` */
   listen(): Promise<string>;
   /** Answers what is in flight, then closes the database. May be called again. */
@@ -96,16 +91,23 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
   const log = surroundings.log ?? createLogger(config.logLevel, personalElements);
   const signer = readSigner(config);
   const contract = loadContract(services);
+  const isSandbox = config.profile === 'sandbox';
+  const sandbox = isSandbox ? await openSandbox(config.dataDir, clock()) : undefined;
+  const adgange = openAdgange(config, { clock, log, sandboxCa: sandbox?.ca });
   const store = await openStore(config, log, surroundings.database ?? config.databaseUrl);
   const { database } = store;
   const registry = new Registry();
   const { virksomheder, laase } = await openVirksomheder(config, { database, clock, log, registry });
   const stillingsliste = stillingslisteOn(database);
-  await loadDemoStillinger(stillingsliste, clock());
-  await loadDemoLogoer(enhedslogoerOn(database), clock());
+  if (isSandbox) {
+    await loadDemoStillinger(stillingsliste, clock());
+    await loadDemoLogoer(enhedslogoerOn(database), clock());
+  }
 
   const stillinger = cachedStillingsregister(stillingsliste, clock);
   const { kaldere, callerOf } = await openKaldere(config, { database, clock });
+  if (sandbox) await registerSandbox(database, sandbox, clock());
+  else await refuseRegisteredSandboxCertificates(store, clock());
   const behandlinger = behandlingerOn(database);
   const jobannoncer = createJobannonceService({
     store: jobannonceStoreOn(database),
@@ -134,8 +136,14 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
   const stopForgetting = daily('forget old requests', () => repeats.deleteExpired(clock()), log);
   const stopMails = startMails(config, { ...store, clock, log, registry });
 
-  const signatures =
-    surroundings.kaldere && openSignatures(config, { database, clock, log, signer, ...surroundings.kaldere });
+  const signatures = openSignatures(config, {
+    database,
+    clock,
+    log,
+    signer,
+    kalderregister: kaldere,
+    politik: adgange.politik,
+  });
 
   const gateway = createGateway({
     services: [
@@ -177,14 +185,8 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     checkCodes,
     explain: explainAnnonceId,
     retired: retiredVersion1(config, { kaldere, registry, log }),
-    // MERGE: the composition of the ways in (INDGANGE) calls `signatures.bySignature`.
-    identify: async (http, message, envelope) => {
-      if (surroundings.identify) return surroundings.identify(http, message, envelope);
-      const identified = await signatures?.bySignature(message, envelope, clock());
-      if (!identified && surroundings.kaldere?.onlySigned) throw new Fault(139160);
-      return identified ?? { headers: envelope.headers };
-    },
-    ...(signatures?.signAnswer && { signAnswer: signatures.signAnswer }),
+    identify: surroundings.identify ?? openIdentify(config, adgange, kaldere, clock, signatures.bySignature),
+    ...(signatures.signAnswer && { signAnswer: signatures.signAnswer }),
     callerOf,
     authorise: (caller, operation) => authorise(caller, operation, roleOf),
     admit: graenserOf(config, { database, registry, log }),
@@ -208,6 +210,8 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     }),
     readiness: () => ping(database).then(() => true),
     trustProxy: config.trustProxy,
+    tls: adgange.tls,
+    certificates: adgange.certificates,
     publicUrl: config.publicUrl,
     stopGraceMs: config.stopGraceMs,
   });
@@ -215,13 +219,14 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
   let stopped: Promise<void> | undefined;
   return {
     log,
+    certificates: sandbox?.folder,
     listen: () => http.listen(config.host, config.port),
     stop: () =>
       (stopped ??= http
         .close()
         .finally(stopMails)
         .finally(stopForgetting)
-        .finally(() => signatures?.stop())
+        .finally(() => signatures.stop())
         .finally(() => store.close())
         .finally(() => {
           contract.dispose();

@@ -50,12 +50,16 @@ export type Format =
   | 'postgres'
   | 'network'
   | 'folder'
-  | 'file'
   | 'register'
   | 'user'
   | 'password'
   | 'smtp'
-  | 'mail';
+  | 'mail'
+  | 'indgang'
+  | 'file';
+
+/** How callers may prove who they are; `headers` is taking them at their word. */
+export const INDGANGE = ['headers', 'tls', 'proxy', 'wss'] as const;
 
 export type Setting = Row &
   (
@@ -79,8 +83,22 @@ const MINUTE = 60_000;
 
 // prettier-ignore
 export const settings = [
-  { name: 'PROFILE', key: 'profile', kind: 'choice', choices: ['sandbox'], default: 'sandbox',
-    about: 'Who is believed: `sandbox` takes the two request headers at their word and therefore listens on loopback only.' },
+  { name: 'PROFILE', key: 'profile', kind: 'choice', choices: ['sandbox', 'production'], default: 'sandbox',
+    about: 'Who is believed: `sandbox` may take the two request headers at their word and therefore listens on loopback only; `production` refuses to start with anything of the sandbox. `docs/security.md`.' },
+  { name: 'INDGANGE', key: 'indgange', kind: 'list', format: 'indgang', default: [],
+    about: 'The ways in, with commas: `tls` (client certificate), `proxy` (the same, handed over by a proxy), `wss` (signature of WS-Security), `headers` (the word of the request headers; sandbox only). Without it `headers,wss` in the sandbox; production must name its own.' },
+  { name: 'TLS_CERT', key: 'tlsCert', kind: 'text', format: 'file',
+    about: 'PEM file of the certificate of this server, with its intermediates: it then listens with TLS (1.2 or newer), else with plain HTTP. Needed with `tls`.' },
+  { name: 'TLS_KEY', key: 'tlsKey', kind: 'text', format: 'file',
+    about: 'PEM file of its private key; needed with TLS_CERT.' },
+  { name: 'CERT_ROOTS', key: 'certRoots', kind: 'text', format: 'file',
+    about: 'PEM file of the roots and issuing CAs that the certificates of callers must chain to. Needed in production; without it the sandbox asks for no chain.' },
+  { name: 'CERT_CRL', key: 'certCrl', kind: 'text', format: 'file',
+    about: 'File of the revocation lists of those CAs, PEM or DER; read again within 5 seconds after it changes. A list past its nextUpdate is not believed: callers of that CA are refused (139180) until there is a new one.' },
+  { name: 'CERT_PROXY', key: 'certProxy', kind: 'list', format: 'network', default: [],
+    about: 'Addresses and networks (CIDR), with commas, of the proxies that may hand over the certificate of a caller. Needed with `proxy`.' },
+  { name: 'CERT_PROXY_HEADER', key: 'certProxyHeader', kind: 'choice', choices: ['Client-Cert', 'X-SSL-Client-Cert'], default: 'Client-Cert',
+    about: 'The header they do it in: `Client-Cert` (RFC 9440) or `X-SSL-Client-Cert` (url-encoded PEM, `$ssl_client_escaped_cert` of nginx).' },
   { name: 'HOST', key: 'host', kind: 'text', format: 'host', default: '127.0.0.1',
     about: 'Address to listen on.' },
   { name: 'PORT', key: 'port', kind: 'integer', minimum: 0, maximum: 65_535, default: 8080,
@@ -88,7 +106,7 @@ export const settings = [
   { name: 'DATABASE_URL', key: 'databaseUrl', kind: 'text', format: 'postgres', secret: true,
     about: 'A PostgreSQL server of your own; without it the gateway starts its embedded one.' },
   { name: 'DATA_DIR', key: 'dataDir', kind: 'text', format: 'folder', default: '.data',
-    about: 'Folder of the embedded PostgreSQL. Started by root where user 65534 cannot reach it, it is kept in `/var/lib/jobnet-soap-gateway/` instead; the log says where.' },
+    about: 'Folder of the embedded PostgreSQL and of the throw-away certificates of the sandbox. Started by root where user 65534 cannot reach it, the database is kept in `/var/lib/jobnet-soap-gateway/` instead; the log says where.' },
   { name: 'POOL_MAX', key: 'poolMax', kind: 'integer', minimum: 1, maximum: 1000, default: 10, unit: 'connections',
     about: 'Most connections to the database.' },
   { name: 'LOG_LEVEL', key: 'logLevel', kind: 'choice', default: 'info',

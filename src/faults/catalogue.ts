@@ -33,6 +33,13 @@ const entries = {
     kanGentages: true,
     kilde: STAR,
   },
+  1012: {
+    da: 'Certifikatet giver ikke adgang: {hvad}.',
+    en: 'The certificate gives no access: {hvad}.',
+    side: 'client',
+    kanGentages: false,
+    kilde: STAR,
+  },
   1013: {
     da: 'Organisationstypen {type} har ikke adgang til operationen {operation}.',
     en: 'Organisation type {type} has no access to the operation {operation}.',
@@ -43,6 +50,20 @@ const entries = {
   1014: {
     da: 'Den sendte besked er ikke gyldig efter skemaet.',
     en: 'The submitted message is not valid according to the schema.',
+    side: 'client',
+    kanGentages: false,
+    kilde: STAR,
+  },
+  1100: {
+    da: 'Forbindelsens certifikat tilhører systemet {forbindelse}, og beskedens signatur tilhører {underskrift}: de skal være samme system.',
+    en: 'The certificate of the connection belongs to the system {forbindelse}, and the signature of the message to {underskrift}: they must be one system.',
+    side: 'client',
+    kanGentages: false,
+    kilde: STAR,
+  },
+  1101: {
+    da: 'Klientcertifikat mangler: send et over TLS, eller signér beskeden (WS-Security X.509).',
+    en: 'The client certificate is missing: send one over TLS, or sign the message (WS-Security X.509).',
     side: 'client',
     kanGentages: false,
     kilde: STAR,
@@ -1000,6 +1021,22 @@ const entries = {
     kanGentages: false,
     kilde: WSS,
     subcode: 'wsse:InvalidSecurity',
+  },
+  139180: {
+    da: 'Certifikatet kan ikke bedømmes i øjeblikket: gatewayen mangler en gyldig spærreliste fra dets udsteder; prøv igen.',
+    en: 'The certificate cannot be judged at the moment: the gateway has no valid revocation list of its issuer; try again.',
+    side: 'server',
+    kanGentages: true,
+    kilde: PROJECT,
+    http: 503,
+  },
+  139181: {
+    da: 'HTTP-headeren {felt}, der overbringer et klientcertifikat, afvises: {hvad}.',
+    en: 'The HTTP header field {felt}, which hands over a client certificate, is refused: {hvad}.',
+    side: 'client',
+    kanGentages: false,
+    kilde: PROJECT,
+    http: 400,
   },
   139190: {
     da: 'Systemet har nået sin grænse for forespørgsler pr. minut: {graense}. Prøv igen om {sekunder} s.',

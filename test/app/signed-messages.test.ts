@@ -1,16 +1,20 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { expect } from 'chai';
 import type { Signer } from '../../src/security/wss/sign.js';
 import { SOAP_12 } from '../../src/soap/version.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { type TestDatabase, freshDatabase } from '../support/database.js';
-import { aftrykOf, kommunesystem, registerInMemory } from '../support/kalderregister.js';
-import type { SignedChildOptions } from '../support/signed-child.js';
-import { outcome, signedAt, startSignedApp } from '../support/signed.js';
-import { post, sampleOf, valueOf, withRequestIdentifier, withValue } from '../support/soap-client.js';
+import { databaseUrl, type TestDatabase, freshDatabase } from '../support/database.js';
+import { folders } from '../support/folders.js';
+import { register, revoke } from '../support/kalderregister.js';
+import { startMain } from '../support/main-process.js';
+import { outcome, signedAt } from '../support/signed.js';
+import {
+  asOrganisation,
+  post,
+  sampleOf,
+  valueOf,
+  withRequestIdentifier,
+  withValue,
+} from '../support/soap-client.js';
 import { throwawaySigner } from '../security/wss/certificates.js';
 
 const NOW = new Date('2026-11-24T10:00:00+01:00');
@@ -19,13 +23,15 @@ const CREATED = { status: 200, kode: undefined };
 const REPLAYED = { status: 500, kode: 139173 };
 
 describe('a signed message', () => {
+  const folder = folders();
   let signer: Signer;
   let database: TestDatabase;
   let app: TestApp;
+  let system: string;
   let now = NOW;
   const create = (more: (xml: string) => string = (xml) => xml) =>
     signedAt(now, more(sampleOf('CreateJobannonce', NOW)), signer);
-  const start = () => startSignedApp([signer], { clock: () => now, database });
+  const start = (env = {}) => startApp({ clock: () => now, database, env });
   const ads = async () => Number((await database.knex('jobannonce').count())[0]?.count);
   const remembered = async () => Number((await database.knex('signeret_besked').count())[0]?.count);
 
@@ -35,6 +41,7 @@ describe('a signed message', () => {
   beforeEach(async () => {
     now = NOW;
     database = await freshDatabase();
+    system = await register(database.knex, signer);
     app = await start();
   });
   afterEach(async () => {
@@ -51,9 +58,8 @@ describe('a signed message', () => {
   });
 
   it('is taken with an ECDSA key too', async () => {
-    const ecdsa = await throwawaySigner('P-256');
-    await app.stop();
-    app = await startSignedApp([ecdsa], { clock: () => now, database });
+    const ecdsa = await throwawaySigner('P-256', 'EC-system');
+    await register(database.knex, ecdsa);
     const message = signedAt(NOW, sampleOf('CreateJobannonce', NOW), ecdsa);
     expect(await outcome(app.origin, message)).to.deep.equal(CREATED);
   });
@@ -97,26 +103,27 @@ describe('a signed message', () => {
     ).to.deep.equal(CREATED);
   });
 
-  it('is judged by what the registry and the policy say of its certificate', async () => {
-    await app.stop();
-    const kalderregister = registerInMemory([[signer, kommunesystem]]);
-    const judged: [string, Date][] = [];
-    app = await startApp({
-      clock: () => now,
-      database,
-      kaldere: {
-        kalderregister,
-        politik: { check: ({ certifikat }, at) => void judged.push([certifikat, at]) },
-      },
-    });
+  it('is refused when its certificate was revoked, and nothing is remembered of it', async () => {
+    await revoke(database.knex, system, NOW);
+    expect(await outcome(app.origin, create())).to.deep.equal({ status: 500, kode: 1012 });
+    expect(await remembered()).to.equal(0);
+  });
+
+  it('is refused when its system may not act for the organisation it names', async () => {
+    const other = asOrganisation(sampleOf('CreateJobannonce', NOW), 8, '630');
+    expect((await outcome(app.origin, signedAt(NOW, other, signer))).kode).to.equal(4575);
+  });
+
+  it('writes its system and certificate into the log of the request', async () => {
     expect(await outcome(app.origin, create())).to.deep.equal(CREATED);
-    expect(kalderregister.asked).to.deep.equal([`certificate ${aftrykOf(signer)}`]);
-    expect(judged).to.deep.equal([[aftrykOf(signer), NOW]]);
+    const decoded = app.lines.find((line) => line.includes('decoded request'));
+    const sha256 = signer.certificate.fingerprint256.replaceAll(':', '').toLowerCase();
+    expect(decoded).to.contain(sha256).and.contain(`"navn":"${system}"`);
   });
 
   it('is not understood where signatures are off', async () => {
     await app.stop();
-    app = await startApp({ clock: () => now, database });
+    app = await start({ INDGANGE: 'headers' });
     expect(await outcome(app.origin, create())).to.deep.equal({ status: 500, kode: 139113 });
     const optional = create().replace('mustUnderstand="1"', 'mustUnderstand="0"');
     expect(await outcome(app.origin, optional)).to.deep.equal(CREATED);
@@ -124,8 +131,7 @@ describe('a signed message', () => {
 
   it('lives as long as the settings say', async () => {
     await app.stop();
-    const env = { WSS_LIFE_SECONDS: '10', WSS_FUTURE_SECONDS: '5' };
-    app = await startSignedApp([signer], { clock: () => now, database, env });
+    app = await start({ WSS_LIFE_SECONDS: '10', WSS_FUTURE_SECONDS: '5' });
     const of = (created: Date) => signedAt(created, sampleOf('CreateJobannonce', NOW), signer);
     const outcomes = await Promise.all(
       [-10, -9.999, 5, 5.001].map((seconds) => outcome(app.origin, of(later(seconds)))),
@@ -145,9 +151,8 @@ describe('a signed message', () => {
     });
 
     it('is refused with another layout around what was signed, and with a twin of its ECDSA signature', async () => {
-      const ecdsa = await throwawaySigner('P-256');
-      await app.stop();
-      app = await startSignedApp([ecdsa], { clock: () => now, database });
+      const ecdsa = await throwawaySigner('P-256', 'EC-system');
+      await register(database.knex, ecdsa);
       const message = signedAt(NOW, sampleOf('CreateJobannonce', NOW), ecdsa);
       expect(await outcome(app.origin, message)).to.deep.equal(CREATED);
       expect(
@@ -169,23 +174,25 @@ describe('a signed message', () => {
       expect(await outcome(app.origin, message)).to.deep.equal(REPLAYED);
     });
 
-    it('is refused by a second process on the same database', async function () {
-      this.timeout(30_000);
-      const second = await startSecond({
-        database: database.address,
-        now: NOW.toISOString(),
-        certificate: signer.certificate.toString(),
-      });
-      try {
-        const message = create();
-        expect(await outcome(app.origin, message)).to.deep.equal(CREATED);
-        expect(await outcome(second.origin, message)).to.deep.equal(REPLAYED);
-        const other = create((xml) => withValue(xml, 'Titel', 'Bager i Ribe'));
-        expect(await outcome(second.origin, other)).to.deep.equal(CREATED);
-        expect(await outcome(app.origin, other)).to.deep.equal(REPLAYED);
-      } finally {
-        await second.end();
-      }
+    it('is refused by a second process on the same database, also by one that was killed and began anew', async function () {
+      this.timeout(60_000);
+      const DATABASE_URL = databaseUrl(database.address);
+      const env = { DATABASE_URL, DATA_DIR: folder(), MAIL_FOLDER: folder(), INDGANGE: 'wss' };
+      // Real processes have the real time.
+      now = new Date();
+      const fresh = (titel: string) =>
+        signedAt(now, withValue(sampleOf('CreateJobannonce', now), 'Titel', titel), signer);
+      const second = await startMain(env);
+      const message = fresh('Bager i Ribe');
+      expect(await outcome(app.origin, message)).to.deep.equal(CREATED);
+      expect(await outcome(second.origin, message)).to.deep.equal(REPLAYED);
+      const other = fresh('Bager i Tønder');
+      expect(await outcome(second.origin, other)).to.deep.equal(CREATED);
+      expect(await outcome(app.origin, other)).to.deep.equal(REPLAYED);
+      await second.end('SIGKILL');
+      const third = await startMain(env);
+      expect(await outcome(third.origin, other)).to.deep.equal(REPLAYED);
+      await third.end('SIGKILL');
     });
 
     it('twenty times at once is taken once', async () => {
@@ -245,26 +252,4 @@ function twinOf(signature: Buffer): Buffer {
     signature.subarray(0, 32),
     Buffer.from((n - s).toString(16).padStart(64, '0'), 'hex'),
   ]);
-}
-
-async function startSecond(options: SignedChildOptions) {
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', join(import.meta.dirname, '../support/signed-child.ts'), JSON.stringify(options)],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  const ended = once(child, 'exit');
-  const [origin] = (await Promise.race([
-    once(createInterface(child.stdout), 'line'),
-    ended.then(() => {
-      throw new Error('the second process ended');
-    }),
-  ])) as [string];
-  return {
-    origin,
-    end: async () => {
-      child.kill('SIGKILL');
-      await ended;
-    },
-  };
 }

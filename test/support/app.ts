@@ -27,12 +27,13 @@ export interface TestSettings {
   readonly env?: Readonly<Record<string, string>>;
   /** Default: a fresh one, dropped at stop. */
   readonly database?: TestDatabase;
-  /** Whose certificates are registered. */
-  readonly kaldere?: Surroundings['kaldere'];
 }
 
 /** Refusals of tests that are not about mails. */
 const MAIL_FOLDER = join(tmpdir(), `jobnet-test-mails-${process.pid}`);
+
+/** The throw-away certificates of the sandbox: one set for the apps of this process. */
+const DATA_DIR = join(tmpdir(), `jobnet-test-data-${process.pid}`);
 
 /** Ids in order, so that answers are the same in every run: …000001, …000002. */
 export function countedIds(): () => string {
@@ -58,14 +59,13 @@ export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
 }
 
 function composeForTest(settings: TestSettings, database: DatabaseAddress, lines: string[]): Promise<App> {
-  const config = readConfig({ PORT: '0', LOG_LEVEL: 'debug', MAIL_FOLDER, ...settings.env });
+  const config = readConfig({ PORT: '0', LOG_LEVEL: 'debug', MAIL_FOLDER, DATA_DIR, ...settings.env });
   const log = createLogger(config.logLevel, personalElements, { write: (line) => lines.push(line) });
   return compose(config, {
     clock: settings.clock ?? systemClock,
     newId: settings.newId ?? countedIds(),
     log,
     database,
-    ...(settings.kaldere && { kaldere: settings.kaldere }),
     ...(settings.identify && { identify: settings.identify }),
   });
 }

@@ -6,6 +6,9 @@ import { readAnswer } from './fixtures-answer.js';
 /** Codes that no request alone can bring about: why, and the test that shows them instead. */
 export const withoutFixture: Partial<Record<FaultCode, { readonly why: string; readonly test: string }>> = {
   1011: { why: 'something must be broken inside the gateway', test: 'test/app/failures.test.ts' },
+  1012: { why: 'a certificate must be presented', test: 'test/app/indgange.test.ts' },
+  1100: { why: 'certificate and signature must be of two systems', test: 'test/security/indgange.test.ts' },
+  1101: { why: 'the sandbox takes headers at their word', test: 'test/app/indgange.test.ts' },
   130102: { why: 'the list of occupations must have changed', test: 'test/app/occupations.test.ts' },
   130103: { why: 'the list of occupations must have changed', test: 'test/app/occupations.test.ts' },
   139134: { why: 'the message must come too slowly', test: 'test/http/body.test.ts' },
@@ -13,6 +16,8 @@ export const withoutFixture: Partial<Record<FaultCode, { readonly why: string; r
   139140: { why: 'the CVR register must be down', test: 'test/app/register.test.ts' },
   139142: { why: 'fifty logos must be sent at once', test: 'test/app/logos.test.ts' },
   139141: { why: 'the CVR register must refuse the gateway', test: 'test/app/register.test.ts' },
+  139180: { why: 'the revocation list must be too old', test: 'test/app/indgange.test.ts' },
+  139181: { why: 'a proxy must hand over a certificate', test: 'test/http/caller-certificate.test.ts' },
   139190: { why: 'the system must have a limit', test: 'test/app/graenser.test.ts' },
   139191: { why: 'the system must have a limit', test: 'test/app/graenser.test.ts' },
   ...signatureCodes(),

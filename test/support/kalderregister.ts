@@ -1,43 +1,23 @@
-import type { Kalder } from '../../src/security/kalder.js';
-import type { Certifikatpolitik, Kalderregister } from '../../src/security/kalderregister.js';
-import { certificateKeys } from '../../src/security/wss/certificate-keys.js';
+import type { Knex } from 'knex';
 import type { Signer } from '../../src/security/wss/sign.js';
+import { certifikatOf } from '../../src/services/kalder/certifikat.js';
+import { kalderbogOn } from '../../src/services/kalder/kalderbog-store.js';
 
-/** The jobcentre of the contract's examples. */
-export const kommunesystem: Kalder = {
-  id: 'kommune-461',
-  navn: 'Odense Kommunes fagsystem',
-  organisationer: [{ organisationTypeId: 8, organisationCode: '461' }],
-  mandater: [],
-  graenser: {},
-};
+const HANDLING = { tidspunkt: new Date('2026-01-01T00:00:00Z'), af: 'test', begrundelse: 'test' };
 
-/** SHA-256 of the signer's certificate, as the registry has it. */
-export const aftrykOf = ({ certificate }: Pick<Signer, 'certificate'>): string =>
-  certificate.fingerprint256.replaceAll(':', '').toLowerCase();
-
-/** A registry in memory: each signer's certificate, bound to the system. */
-export function registerInMemory(
-  entries: readonly (readonly [Pick<Signer, 'certificate'>, Kalder])[],
-): Kalderregister & { readonly asked: string[] } {
-  const asked: string[] = [];
-  const known = new Map(
-    entries.flatMap(([signer, kalder]) =>
-      certificateKeys(signer.certificate).map((key) => [
-        key,
-        { kalder, certifikat: aftrykOf(signer), x509: signer.certificate },
-      ]),
-    ),
-  );
-  return {
-    asked,
-    findCertifikat: (reference) => {
-      asked.push(reference);
-      return Promise.resolve(known.get(reference));
-    },
-    findKaldere: () => Promise.resolve([]),
-  };
+/** Registers a certificate for a system of the jobcentre of the contract's examples, named after it. @returns the system's name */
+export async function register(
+  database: Knex,
+  { certificate }: Pick<Signer, 'certificate'>,
+): Promise<string> {
+  const navn = `${/CN="?([^"(]+?) ?[("\n]/.exec(certificate.subject)?.[1] ?? 'system'} ${certificate.publicKey.asymmetricKeyType ?? ''}`;
+  const organisationer = [{ organisationTypeId: 8, organisationCode: '461' }];
+  const ny = { navn, organisationer, mandater: [], graenser: {} };
+  await kalderbogOn(database).opret(ny, certifikatOf(certificate), HANDLING);
+  return navn;
 }
 
-/** Believes every registered certificate. */
-export const trusting: Certifikatpolitik = { check: () => undefined };
+/** Its certificates are not to be believed from then on. */
+export async function revoke(database: Knex, navn: string, tidspunkt: Date): Promise<void> {
+  await kalderbogOn(database).tilbagekald(navn, undefined, { ...HANDLING, tidspunkt });
+}

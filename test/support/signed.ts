@@ -4,20 +4,21 @@ import { sign, type Signer, type SignOptions } from '../../src/security/wss/sign
 import { type KeyLookup, verify } from '../../src/security/wss/verify.js';
 import { parseText } from '../xml/support.js';
 import { type TestApp, startApp, type TestSettings } from './app.js';
-import { kommunesystem, registerInMemory, trusting } from './kalderregister.js';
+import { register } from './kalderregister.js';
 import { errorCode } from './ads.js';
 import { post, SOAP_11, type SoapAnswer } from './soap-client.js';
 
 /**
- * A gateway in which the signers' certificates are registered for the jobcentre of the examples.
- * MERGE: `onlySigned` becomes INDGANGE=wss.
+ * A gateway with the signers' certificates in its registry.
+ * @param onlySigned INDGANGE=wss: else the sandbox takes unsigned messages at their word
  */
-export function startSignedApp(
+export async function startSignedApp(
   signers: readonly Signer[],
-  { onlySigned = false, ...settings }: Omit<TestSettings, 'kaldere'> & { readonly onlySigned?: boolean } = {},
+  { onlySigned = false, env, ...settings }: TestSettings & { readonly onlySigned?: boolean } = {},
 ): Promise<TestApp> {
-  const kalderregister = registerInMemory(signers.map((signer) => [signer, kommunesystem]));
-  return startApp({ ...settings, kaldere: { kalderregister, politik: trusting, onlySigned } });
+  const app = await startApp({ ...settings, env: { ...env, ...(onlySigned && { INDGANGE: 'wss' }) } });
+  for (const signer of signers) await register(app.database.knex, signer);
+  return app;
 }
 
 /** The message signed at a time, alive for five minutes. */
