@@ -96,7 +96,9 @@ describe('WS-Security interop over the wire', function () {
     const answer = async (text: string) =>
       bash(verify, { ...values, MESSAGE: await write('answer.xml', text) });
     await answer(xml);
-    const changed: unknown = await answer(xml.replace('</soap:Body>', ' </soap:Body>')).catch((e: unknown) => e);
+    const changed: unknown = await answer(xml.replace('</soap:Body>', ' </soap:Body>')).catch(
+      (e: unknown) => e,
+    );
     expect(changed).to.be.instanceOf(Error);
   });
 });
