@@ -11,6 +11,7 @@ import { startMails } from './compose/mails.js';
 import { openStore } from './compose/open-store.js';
 import { packageVersion } from './compose/package-version.js';
 import { openSandbox, registerSandbox } from './compose/sandbox.js';
+import { openSignatures, readSigner } from './compose/signatures.js';
 import { retiredVersion1, version1 } from './compose/version-1.js';
 import { openVirksomheder } from './compose/virksomheder.js';
 import type { Config } from './config.js';
@@ -88,6 +89,7 @@ export interface App {
 export async function compose(config: Config, surroundings: Surroundings = {}): Promise<App> {
   const { clock = systemClock, newId = randomUUID } = surroundings;
   const log = surroundings.log ?? createLogger(config.logLevel, personalElements);
+  const signer = readSigner(config);
   const contract = loadContract(services);
   const isSandbox = config.profile === 'sandbox';
   const sandbox = isSandbox ? await openSandbox(config.dataDir, clock()) : undefined;
@@ -134,6 +136,15 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
   const stopForgetting = daily('forget old requests', () => repeats.deleteExpired(clock()), log);
   const stopMails = startMails(config, { ...store, clock, log, registry });
 
+  const signatures = openSignatures(config, {
+    database,
+    clock,
+    log,
+    signer,
+    kalderregister: kaldere,
+    politik: adgange.politik,
+  });
+
   const gateway = createGateway({
     services: [
       {
@@ -174,7 +185,8 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     checkCodes,
     explain: explainAnnonceId,
     retired: retiredVersion1(config, { kaldere, registry, log }),
-    identify: surroundings.identify ?? openIdentify(config, adgange, kaldere, clock),
+    identify: surroundings.identify ?? openIdentify(config, adgange, kaldere, clock, signatures.bySignature),
+    ...(signatures.signAnswer && { signAnswer: signatures.signAnswer }),
     callerOf,
     authorise: (caller, operation) => authorise(caller, operation, roleOf),
     admit: graenserOf(config, { database, registry, log }),
@@ -214,6 +226,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
         .close()
         .finally(stopMails)
         .finally(stopForgetting)
+        .finally(() => signatures.stop())
         .finally(() => store.close())
         .finally(() => {
           contract.dispose();

@@ -144,7 +144,11 @@ function unknownLimits(env: Readonly<Record<string, string | undefined>>): strin
 
 function contradictions(values: Values): string[] {
   const { bodyBytes, bodyBytesWithLogo } = values;
-  const found = [...adgangContradictions(values), ...registerContradictions(values)];
+  const found = [
+    ...adgangContradictions(values),
+    ...registerContradictions(values),
+    ...signingContradictions(values),
+  ];
   if (values.smtpUrl !== undefined && values.mailFrom.endsWith('@localhost')) {
     found.push(`MAIL_FRA is "${values.mailFrom}", but must be an address of yours when SMTP_URL is set.`);
   }
@@ -167,6 +171,23 @@ function registerContradictions(values: Values): string[] {
     );
   }
   return found;
+}
+
+/** Whoever sets a key without asking for signatures has forgotten something, too. */
+function signingContradictions({ indgange, wssSignAnswers, wssKey, wssCert }: Values): string[] {
+  const files = Object.entries({ WSS_KEY: wssKey, WSS_CERT: wssCert });
+  if (wssSignAnswers) {
+    const missing = files.filter(([, file]) => file === undefined);
+    const isOpen = indgange.length === 0 || indgange.includes('wss');
+    return [
+      ...missing.map(([name]) => `${name} is not set, but must be with WSS_SIGN_ANSWERS true.`),
+      ...(isOpen
+        ? []
+        : ['WSS_SIGN_ANSWERS is true, but INDGANGE has no wss: nobody would get a signed answer.']),
+    ];
+  }
+  const idle = files.filter(([, file]) => file !== undefined);
+  return idle.map(([name]) => `${name} is set, but WSS_SIGN_ANSWERS is not true: nothing would be signed.`);
 }
 
 function isNetwork(text: string): boolean {

@@ -45,7 +45,7 @@ const ROOMS: readonly Room[] = [
     packages: ['knex'],
   },
   { room: 'security', files: /^security\//, may: ['faults', 'contract', 'schema'] },
-  { room: 'transaction', files: /^store\/(transaction|repeats-port)\.ts$/, may: [] },
+  { room: 'transaction', files: /^store\/(transaction|(repeats|replays)-port)\.ts$/, may: [] },
   { room: 'gateway', files: /^http\/gateway\.ts$/, may: ['faults'] },
   { room: 'soap: version', files: /^soap\/version\.ts$/, may: ['gateway'] },
   {

@@ -47,6 +47,9 @@ describe('config', () => {
       mailTimeoutSeconds: 60,
       mailAttempts: 20,
       mailDays: 30,
+      wssLifeSeconds: 300,
+      wssFutureSeconds: 60,
+      wssSignAnswers: false,
       limits: defaultLimits,
     });
   });
@@ -95,6 +98,11 @@ describe('config', () => {
       MAIL_TIMEOUT_SECONDS: '13',
       MAIL_ATTEMPTS: '14',
       MAIL_DAYS: '15',
+      WSS_LIFE_SECONDS: '16',
+      WSS_FUTURE_SECONDS: '17',
+      WSS_SIGN_ANSWERS: 'true',
+      WSS_KEY: '/etc/jobnet/key.pem',
+      WSS_CERT: '/etc/jobnet/cert.pem',
       GRAENSE_PR_MINUT: '16',
       GRAENSE_SAMTIDIGE: '17',
       LIMIT_BODY_BYTES: '2001',
@@ -151,6 +159,11 @@ describe('config', () => {
       mailTimeoutSeconds: 13,
       mailAttempts: 14,
       mailDays: 15,
+      wssLifeSeconds: 16,
+      wssFutureSeconds: 17,
+      wssSignAnswers: true,
+      wssKey: '/etc/jobnet/key.pem',
+      wssCert: '/etc/jobnet/cert.pem',
       graensePrMinut: 16,
       graenseSamtidige: 17,
       limits: {
@@ -165,6 +178,21 @@ describe('config', () => {
         textLength: 2009,
       },
     });
+  });
+
+  it('wants key and certificate where answers are signed, and neither where they are not', () => {
+    const files = { WSS_KEY: 'k.pem', WSS_CERT: 'c.pem' };
+    expect(sentencesFor({ WSS_SIGN_ANSWERS: 'true' })).to.deep.equal(
+      Object.keys(files).map((name) => `${name} is not set, but must be with WSS_SIGN_ANSWERS true.`),
+    );
+    expect(sentencesFor({ ...files, WSS_SIGN_ANSWERS: 'true', INDGANGE: 'headers' })).to.deep.equal([
+      'WSS_SIGN_ANSWERS is true, but INDGANGE has no wss: nobody would get a signed answer.',
+    ]);
+    expect(sentencesFor(files)).to.deep.equal(
+      Object.keys(files).map(
+        (name) => `${name} is set, but WSS_SIGN_ANSWERS is not true: nothing would be signed.`,
+      ),
+    );
   });
 
   it('takes an empty variable for one that is not set, and blanks around a value for nothing', () => {

@@ -772,8 +772,8 @@ const entries = {
     kilde: PROJECT,
   },
   139115: {
-    da: 'SOAPAction {action} passer ikke til operationen {operation}; forventet {forventet}.',
-    en: 'SOAPAction {action} does not fit the operation {operation}; expected {forventet}.',
+    da: 'SOAPAction eller wsa:Action {action} passer ikke til operationen {operation}; forventet {forventet}.',
+    en: 'SOAPAction or wsa:Action {action} does not fit the operation {operation}; expected {forventet}.',
     side: 'client',
     kanGentages: false,
     kilde: PROJECT,
@@ -1013,6 +1013,14 @@ const entries = {
     kanGentages: false,
     kilde: WSS,
     subcode: 'wsse:InvalidSecurityToken',
+  },
+  139173: {
+    da: 'Den signerede besked er modtaget før. Skal kaldet gentages, så signér det igen med et nyt wsu:Timestamp og samme RequestIdentifier.',
+    en: 'The signed message was received before. To repeat the call, sign it again with a new wsu:Timestamp and the same RequestIdentifier.',
+    side: 'client',
+    kanGentages: false,
+    kilde: WSS,
+    subcode: 'wsse:InvalidSecurity',
   },
   139180: {
     da: 'Certifikatet kan ikke bedømmes i øjeblikket: gatewayen mangler en gyldig spærreliste fra dets udsteder; prøv igen.',

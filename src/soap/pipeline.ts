@@ -16,14 +16,14 @@ import { parse } from '../xml/parse.js';
 import type { OperationContract, ServiceContract } from '../xml/schema.js';
 import type { XmlElement, XmlMessage } from '../xml/tree.js';
 import type { Validator } from '../xml/validate.js';
-import { checkAction, claimedAction, operationOf } from './dispatch.js';
+import { checkAction, checkAddressedActions, claimedAction, operationOf } from './dispatch.js';
 import { type Envelope, readEnvelope, readVersion } from './envelope.js';
 import { checkHeaderCodes, type CodeCheck } from './header-codes.js';
 import { locate } from './locate.js';
 import { checkMustUnderstand } from './must-understand.js';
 import type { BoundService } from './operation.js';
 import { atElement, pathPrefixes, withPlaces } from './place.js';
-import { isWithin, readRequestHeaders, UNDERSTOOD } from './request-headers.js';
+import { isWithin, readRequestHeaders, UNDERSTOOD, UNDERSTOOD_SIGNED } from './request-headers.js';
 import { type Retired, refuseRetiredMessage } from './retired.js';
 import { type Run, run, type RunParts } from './run.js';
 import { type Explain, toViolation } from './schema-violation.js';
@@ -38,7 +38,7 @@ export interface PipelineParts extends RunParts {
   /** What a service says itself of a value against the schema. */
   readonly explain: Explain;
   readonly retired: Retired;
-  /** Who sent the message, before anything of it is acted on. @throws Fault 1012, 1101, 139160–139172 */
+  /** Who sent the message, before anything of it is acted on. @throws Fault 1012, 1101, 139160–139173 */
   readonly identify: (http: HttpRequest, message: XmlMessage, envelope: Envelope) => Promise<Identified>;
   /** May who sent it act for the organisation that it names? @throws Fault 4575 */
   readonly callerOf: (stated: StatedCaller, identity: Identity | undefined) => Promise<Caller>;
@@ -54,6 +54,8 @@ export interface PipelineParts extends RunParts {
 export interface Progress {
   version: SoapVersion;
   operation?: OperationContract;
+  /** The sender's signature was verified: it gets a signed answer, where answers are signed. */
+  signed?: boolean;
   /** Once the request is let in: whatever becomes of it, its place is given back. */
   leave?: Leave;
 }
@@ -86,12 +88,14 @@ async function answerMessage(
   await refuseRetiredMessage(message, http, parts.retired);
   checkContentType(http, progress.version);
   const envelope = readEnvelope(message, progress.version);
-  const { identity, headers } = await parts.identify(http, message, envelope);
+  const { identity, headers, signedBody } = await parts.identify(http, message, envelope);
+  progress.signed = isDispatched(signedBody, envelope);
   const operation = operationOf(envelope.body, service.contract);
   progress.operation = operation;
   checkAction(claimedAction(http, progress.version), operation);
+  checkAddressedActions(envelope.headers, operation);
   checkSize(http.body.length, envelope.body, operation, parts.limits);
-  checkMustUnderstand(envelope.headers, progress.version, UNDERSTOOD);
+  checkMustUnderstand(envelope.headers, progress.version, progress.signed ? UNDERSTOOD_SIGNED : UNDERSTOOD);
 
   const paths = pathPrefixes(message);
   const violations = parts
@@ -134,6 +138,16 @@ async function answerMessage(
     },
   };
   return run(task, parts);
+}
+
+/**
+ * Signature wrapping lives off a Body that is verified and another that is run. Both are found in the one tree by their
+ * place, so they cannot differ; should they ever, nothing is run.
+ */
+function isDispatched(signedBody: XmlElement | undefined, { body }: Envelope): boolean {
+  if (signedBody && body.parent !== signedBody)
+    throw new Error('the Body that was verified is not the one to run');
+  return signedBody !== undefined;
 }
 
 function keyOf(caller: Caller, requestIdentifier: string | undefined): RepeatKey | undefined {

@@ -6,6 +6,7 @@ import {
 import type { FaultCode } from '../faults/catalogue.js';
 import { Fault, type Violation } from '../faults/fault.js';
 import type { StatedCaller } from '../security/caller.js';
+import { WSSE } from '../security/wss/names.js';
 import { decode } from '../xml/decode.js';
 import type { ElementDescriptor, TypedElement } from '../xml/schema.js';
 import type { XmlElement } from '../xml/tree.js';
@@ -17,6 +18,12 @@ import type { ViolationAt } from '../xml/violation-at.js';
 export const UNDERSTOOD: ReadonlySet<string> = new Set(
   [activeOrganisationHeader, requestUserMetadataHeader, requestOptionsHeader, MESSAGE_ID].map(clarkName),
 );
+
+/** Where the signature was verified, wsse:Security was acted on; elsewhere nobody has looked at it. */
+export const UNDERSTOOD_SIGNED: ReadonlySet<string> = new Set([
+  ...UNDERSTOOD,
+  clarkName({ namespace: WSSE, local: 'Security' }),
+]);
 
 /** A header block that was read, for the checks that come after the schema. */
 export interface HeaderBlock {

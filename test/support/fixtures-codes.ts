@@ -23,13 +23,16 @@ export const withoutFixture: Partial<Record<FaultCode, { readonly why: string; r
   ...signatureCodes(),
 };
 
-/** Of WS-Security: the pipeline does not ask for a signature yet. */
+/** Of WS-Security: a fixture is a text that stays, and a signature is over after five minutes. */
 function signatureCodes() {
-  const row = { why: 'no operation asks for a signature yet', test: 'test/security/wss/verify.test.ts' };
+  const row = { why: 'a signed message is soon over', test: 'test/security/wss/verify.test.ts' };
   const codes = [
     139160, 139161, 139162, 139163, 139164, 139165, 139166, 139167, 139168, 139169, 139170, 139171, 139172,
   ] as const satisfies readonly FaultCode[];
-  return Object.fromEntries(codes.map((code) => [code, row]));
+  return {
+    ...Object.fromEntries(codes.map((code) => [code, row])),
+    139173: { ...row, test: 'test/app/signed-messages.test.ts' },
+  };
 }
 
 /** Which fixture shows a code best: as ErrorCode rather than among others, alone rather than with others. */
