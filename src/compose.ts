@@ -6,8 +6,9 @@ import { roleOf } from './compose/caller-codes.js';
 import { sandboxCallers } from './compose/sandbox-callers.js';
 import { loadContract } from './compose/load-contract.js';
 import { startMails } from './compose/mails.js';
-import { openStore } from './compose/open-store.js';
+import { type Addresses, openStore } from './compose/open-store.js';
 import { packageVersion } from './compose/package-version.js';
+import { startRevision } from './compose/revision.js';
 import { retiredVersion1, version1 } from './compose/version-1.js';
 import { openVirksomheder } from './compose/virksomheder.js';
 import type { Config } from './config.js';
@@ -58,7 +59,7 @@ import { v1AnnoncerOn } from './services/v1/annonce-store.js';
 import { v1Operations } from './services/v1/operations.js';
 import { createDocuments } from './soap/documents.js';
 import { createGateway } from './soap/gateway.js';
-import { type DatabaseAddress, ping, poolUse } from './store/database.js';
+import { ping, poolUse } from './store/database.js';
 import { transactionsOn } from './store/knex-transaction.js';
 import { requestRepeatsOn } from './store/request-repeat.js';
 
@@ -68,7 +69,7 @@ export interface Surroundings {
   readonly newId?: () => string;
   readonly log?: Log;
   /** A database that is there already; its end is not ours to see to. */
-  readonly database?: DatabaseAddress;
+  readonly database?: Addresses;
 }
 
 export interface App {
@@ -83,7 +84,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
   const { clock = systemClock, newId = randomUUID } = surroundings;
   const log = surroundings.log ?? createLogger(config.logLevel, personalElements);
   const contract = loadContract(services);
-  const store = await openStore(config, log, surroundings.database ?? config.databaseUrl);
+  const store = await openStore(config, log, surroundings.database);
   const { database } = store;
   const registry = new Registry();
   const { virksomheder, laase } = await openVirksomheder(config, { database, clock, log, registry });
@@ -119,6 +120,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
 
   const repeats = requestRepeatsOn(database, config.repeatDays);
   const stopForgetting = daily('forget old requests', () => repeats.deleteExpired(clock()), log);
+  const revision = startRevision(config, { database, clock, log });
   const stopMails = startMails(config, { ...store, clock, log, registry });
 
   const gateway = createGateway({
@@ -157,6 +159,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     limits: config.limits,
     clock,
     repeats,
+    revisor: revision.revisor,
     transaction: transactionsOn(database),
     checkCodes,
     explain: explainAnnonceId,
@@ -197,6 +200,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
         .close()
         .finally(stopMails)
         .finally(stopForgetting)
+        .finally(revision.stop)
         .finally(() => store.close())
         .finally(() => {
           contract.dispose();

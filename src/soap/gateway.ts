@@ -38,6 +38,15 @@ export function createGateway(parts: GatewayParts): Gateway {
     return new Fault(1011);
   }
 
+  /** Nothing goes out of an audited operation that the audit trail does not have. */
+  async function audited(fault: Fault, { kendt }: Progress, logId: string): Promise<Fault> {
+    if (!kendt) return fault;
+    return parts.revisor.afvist(kendt, fault).then(
+      () => fault,
+      (error: unknown) => asFault(error, logId),
+    );
+  }
+
   async function answer(request: HttpRequest): Promise<HttpAnswer> {
     const progress: Progress = { version: versionOfMediaType(request.mediaType) ?? SOAP_11 };
     try {
@@ -51,7 +60,7 @@ export function createGateway(parts: GatewayParts): Gateway {
       const xml = await answerRequest(request, service, parts, progress);
       return { ...soapAnswer(progress.version, 200, xml), ...named(progress) };
     } catch (error) {
-      const fault = asFault(error, request.logId);
+      const fault = await audited(asFault(error, request.logId), progress, request.logId);
       return { ...written(fault, progress.version, request), ...named(progress) };
     }
   }

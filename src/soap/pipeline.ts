@@ -15,7 +15,7 @@ import { parse } from '../xml/parse.js';
 import type { OperationContract, ServiceContract } from '../xml/schema.js';
 import type { XmlElement, XmlMessage } from '../xml/tree.js';
 import type { Validator } from '../xml/validate.js';
-import { checkAction, claimedAction, operationOf } from './dispatch.js';
+import { checkAction, claimedAction, findOperation, operationOf } from './dispatch.js';
 import { type Envelope, readEnvelope, readVersion } from './envelope.js';
 import { checkHeaderCodes, type CodeCheck } from './header-codes.js';
 import { locate } from './locate.js';
@@ -24,6 +24,7 @@ import type { BoundService } from './operation.js';
 import { pathPrefixes, withPlaces } from './place.js';
 import { isWithin, readRequestHeaders, UNDERSTOOD } from './request-headers.js';
 import { type Retired, refuseRetiredMessage } from './retired.js';
+import type { Kendt } from './revision.js';
 import { type Run, run, type RunParts } from './run.js';
 import { type Explain, toViolation } from './schema-violation.js';
 import { checkSize } from './size.js';
@@ -51,6 +52,8 @@ export interface PipelineParts extends RunParts {
 export interface Progress {
   version: SoapVersion;
   operation?: OperationContract;
+  /** For the audit trail, from the moment the message is an envelope. */
+  kendt?: Kendt;
 }
 
 /** @returns the answer's XML. @throws Fault */
@@ -79,7 +82,14 @@ async function answerMessage(
   await refuseRetiredMessage(message, http, parts.retired);
   checkContentType(http, progress.version);
   const envelope = readEnvelope(message, progress.version);
+  const kendt: Kendt = {
+    logId: http.logId,
+    operation: findOperation(envelope.body, service.contract),
+    body: envelope.body,
+  };
+  progress.kendt = kendt;
   const { identity, headers } = await parts.identify(http, message, envelope);
+  kendt.identity = identity;
   const operation = operationOf(envelope.body, service.contract);
   progress.operation = operation;
   checkAction(claimedAction(http, progress.version), operation);
@@ -95,9 +105,11 @@ async function answerMessage(
       violation: toViolation(found, message, paths, parts.explain),
     }));
   const { stated, requestIdentifier, blocks } = readRequestHeaders(headers, violations);
+  kendt.stated = stated;
   const now = parts.clock();
   checkHeaderCodes(blocks, parts.checkCodes, now, message);
   const caller = await parts.callerOf(stated, identity);
+  kendt.caller = caller;
   const scope = parts.authorise(caller, operation.name);
   const handler = service.handlers[operation.name];
   if (!handler) throw new Error(`${operation.name} has no handler`);
@@ -111,6 +123,7 @@ async function answerMessage(
     request,
     version: progress.version,
     body: envelope.body,
+    kendt,
     repeat: service.changes.has(operation.name) ? keyOf(caller, requestIdentifier) : undefined,
     call: {
       logId: http.logId,
