@@ -34,6 +34,8 @@ export function addressesOf({ databaseUrl, databaseOwnerUrl }: Config): Addresse
  * @throws Error one sentence for the operator
  */
 export async function openStore(config: Config, log: Log, given = addressesOf(config)): Promise<OpenStore> {
+  // No sandbox: only then may the audit trail lie in the hands of the role that the gateway works as.
+  const profile: string = config.profile;
   const server = given === undefined ? await startEmbedded(config, log) : undefined;
   const { gateway, owner } = given ?? { gateway: server?.gateway ?? '', owner: server?.connection ?? '' };
   const database = openDatabase(
@@ -56,7 +58,7 @@ export async function openStore(config: Config, log: Log, given = addressesOf(co
     };
     const migrations = await migrate(owner, context, gateway === owner ? undefined : await roleOf(database));
     log.info({ migrations }, 'the database is up to date');
-    await checkRole(database, config.profile !== SANDBOX, log);
+    await checkRole(database, profile !== 'sandbox', log);
   } catch (cause) {
     await close();
     const reason = cause instanceof Error ? cause.message : String(cause);
@@ -64,8 +66,6 @@ export async function openStore(config: Config, log: Log, given = addressesOf(co
   }
   return { database, address: gateway, close };
 }
-
-const SANDBOX: string = 'sandbox';
 
 /**
  * The role must not be able to change the audit trail.

@@ -84,5 +84,5 @@ export async function findSpor(
     })
     .orderBy('nr')
     .limit(hoejst)
-    .select('*');
+    .select<Vist[]>('*');
 }
