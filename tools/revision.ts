@@ -109,8 +109,14 @@ function line(row: Vist): string {
     certifikat && `certificate ${certifikat}`,
     `log ${row.log_id}`,
   ];
-  return parts.filter(Boolean).join('  ');
+  // What a caller wrote must not move the cursor of who reads it.
+  return parts
+    .filter(Boolean)
+    .join('  ')
+    .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, escaped);
 }
+
+const escaped = (character: string): string => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 
 function checkedGuid(text: string): string {
   if (/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text)) return text.toLowerCase();

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import type { Knex } from 'knex';
 import { checkRole } from '../../src/compose/open-store.js';
@@ -62,7 +63,7 @@ onEveryPostgres('the role of the gateway', (fresh) => {
     for (const sql of attempts(table)) {
       it(`cannot: ${sql}`, async () => {
         const before = await contents();
-        const error = await gateway
+        const error: unknown = await gateway
           .transaction((knex) => knex.raw(sql))
           .then(
             () => undefined,
@@ -99,7 +100,7 @@ onEveryPostgres('the role of the gateway', (fresh) => {
   ];
   for (const sql of others) {
     it(`cannot: ${sql}`, async () => {
-      const error = await gateway.raw(sql).catch((thrown: unknown) => thrown);
+      const error: unknown = await gateway.raw(sql).catch((thrown: unknown) => thrown);
       expect(error).to.have.property('code', REFUSED);
     });
   }
@@ -109,7 +110,7 @@ onEveryPostgres('the role of the gateway', (fresh) => {
       `set role ${await name(owner())}`,
       `set session authorization ${await name(owner())}`,
     ]) {
-      const error = await gateway.raw(sql).catch((thrown: unknown) => thrown);
+      const error: unknown = await gateway.raw(sql).catch((thrown: unknown) => thrown);
       expect(error).to.have.property('code', REFUSED);
     }
     const { rows } = await gateway.raw<{ rows: unknown[] }>(
@@ -175,6 +176,34 @@ onEveryPostgres('the role of the gateway', (fresh) => {
     }
   });
 
+  it('can be made on a server by the SQL of docs/audit.md, where the owner is no superuser', async () => {
+    const document = readFileSync(new URL('../../docs/audit.md', import.meta.url), 'utf8');
+    const suffix = `_${process.pid}_${Math.random().toString(36).slice(2)}`;
+    const names = ['jobnet_ejer', 'jobnet_gateway', 'jobnet'].map((one) => `${one}${suffix}`);
+    const sql = /```sql\n([^`]*)```/.exec(document)?.[1] ?? '';
+    const statements = sql.trim().split('\n');
+    expect(statements).to.have.length(3);
+    for (const statement of statements)
+      await owner().raw(statement.replaceAll(/\bjobnet(_ejer|_gateway)?\b/g, (one) => one + suffix));
+    const [ejer = '', other = '', name = ''] = names;
+    const address = (user: string) =>
+      typeof database.address === 'string'
+        ? urlOf(database.address, user, user === ejer ? 'choose one' : 'choose another', name)
+        : { ...database.address, user, database: name };
+    await migrate(address(ejer), {}, other);
+    const knex = openDatabase(address(other));
+    await revisionOn(knex).skriv(post());
+    await sealAll(knex);
+    await knex.raw("select graphile_worker.add_job('t', '{}')");
+    expect(await knex('graphile_worker.jobs').select('id')).to.have.length(1);
+    expect(await powersOverRevision(knex)).to.deep.equal([]);
+    const asOwner = openDatabase(address(ejer));
+    expect(await powersOverRevision(asOwner)).to.include('owns revisionsspor');
+    await Promise.all([knex.destroy(), asOwner.destroy()]);
+    await owner().raw('drop database ??', [name]);
+    await owner().raw('drop role ??, ??', [ejer, other]);
+  });
+
   it('is warned of in the sandbox and refused in production when it is the owner’s', async () => {
     const warned: object[] = [];
     const none = () => undefined;
@@ -193,9 +222,13 @@ onEveryPostgres('the role of the gateway', (fresh) => {
       .to.have.property('powers')
       .that.includes('is a superuser')
       .and.includes('owns revisionsspor');
-    const error = await checkRole(owner(), true, log).catch((thrown: unknown) => thrown);
+    const error: unknown = await checkRole(owner(), true, log).catch((thrown: unknown) => thrown);
     expect(error)
       .to.have.property('message')
       .that.matches(/could change the audit trail.*DATABASE_OWNER_URL/);
   });
 });
+
+function urlOf(address: string, user: string, password: string, database: string): string {
+  return Object.assign(new URL(address), { username: user, password, pathname: `/${database}` }).href;
+}

@@ -104,7 +104,7 @@ function asRole(address: DatabaseAddress, role: string): DatabaseAddress {
   return url.href;
 }
 
-const roleIn = (address: DatabaseAddress): string =>
+export const roleIn = (address: DatabaseAddress): string =>
   typeof address === 'string' ? new URL(address).username : address.user;
 
 /** The address as DATABASE_URL has it. */

@@ -80,8 +80,9 @@ export async function forgeSeals(knex: Knex): Promise<void> {
 /** Makes rows and seals up to a seal older, as its owner; the chain holds. */
 export async function backdate(knex: Knex, lastSegl: number, days: number): Promise<void> {
   const older = (column: string) => knex.raw(`${column} - make_interval(days => ${days})`);
-  const { til = 0 } =
-    (await knex('revisionssegl').where({ nr: lastSegl }).first<{ til: string }>('hoejeste_nr as til')) ?? {};
+  const { til } = await knex('revisionssegl')
+    .where({ nr: lastSegl })
+    .first<{ til: string }>('hoejeste_nr as til');
   await knex('revisionsspor')
     .where('nr', '<=', til)
     .update({ database_tidspunkt: older('database_tidspunkt') });

@@ -49,7 +49,7 @@ onEveryPostgres('removing what is old from the audit trail', (fresh) => {
   it('never goes below 180 days, whoever asks', async () => {
     await backdate(database.knex, 3, 179);
     for (const days of [179, 0, -1000, null]) {
-      const error = await gateway
+      const error: unknown = await gateway
         .raw('select fjern_revision(?::int, 10)', [days])
         .catch((thrown: unknown) => thrown);
       expect(error, String(days)).to.have.property('code', '23514');
