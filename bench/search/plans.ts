@@ -1,32 +1,65 @@
 /** The plans PostgreSQL makes for the statements of a search. */
 import type { Knex } from 'knex';
-import type { Soegning } from '../../src/services/jobannonce/soegning-port.js';
+import { soegeindeksOn } from '../../src/services/jobannonce/soegning-store.js';
+import type { Soegning, Sted } from '../../src/services/jobannonce/soegning-port.js';
 import { soegesaetninger } from '../../src/services/jobannonce/soegesaetninger-sql.js';
 import { queryOn } from '../../src/store/knex-transaction.js';
 
-const SEARCHES: Readonly<Record<string, Soegning>> = {
-  'no filter': { kendetegn: [] },
-  'common word': { kendetegn: [], fritekst: 'kunder' },
-  'usual word and municipality': { kendetegn: [['kommune:136']], fritekst: 'tandlæge' },
-  'rare word': { kendetegn: [], fritekst: 'gaskoordinator' },
+const PAGE = 25;
+
+interface Asked {
+  readonly soegning: Soegning;
+  /** Pages before the one that is explained. */
+  readonly after?: number;
+}
+
+const SEARCHES: Readonly<Record<string, Asked>> = {
+  'no filter': { soegning: { kendetegn: [] } },
+  'no filter, page 500': { soegning: { kendetegn: [] }, after: 499 },
+  'common word': { soegning: { kendetegn: [], fritekst: 'kunder' } },
+  'usual word and municipality': { soegning: { kendetegn: [['kommune:136']], fritekst: 'tandlæge' } },
+  'rare word': { soegning: { kendetegn: [], fritekst: 'gaskoordinator' } },
 };
 
-/** `explain (analyze, buffers)` of the statements that are asked until a page of 25 is full. */
+/** What tells nothing of the plan, and is long. */
+const NOISE = /^ *(Index Searches|Storage|Planning|Planning Time): ?.*$/;
+
+/** `explain (analyze, buffers)` of the statements that are asked until a page is full. */
 export async function explain(knex: Knex): Promise<string> {
   const told: string[] = [];
-  for (const [name, soegning] of Object.entries(SEARCHES)) {
-    for (const { text, values } of soegesaetninger({
-      soegning,
-      now: new Date(),
-      efter: undefined,
-      antal: 26,
-    })) {
+  for (const [name, { soegning, after = 0 }] of Object.entries(SEARCHES)) {
+    const now = new Date();
+    const efter = await placeAfter(knex, soegning, now, after);
+    for (const { text, values } of soegesaetninger({ soegning, now, efter, antal: PAGE + 1 })) {
       const explained = `explain (analyze, buffers, costs off) ${text}`;
       const plan = await queryOn<{ 'QUERY PLAN': string }>(knex, { text: explained, values });
-      told.push(`${name}:`, ...plan.map((line) => line['QUERY PLAN']), '');
+      const lines = plan.map((line) => line['QUERY PLAN']).filter((line) => !NOISE.test(line));
+      told.push(`${name}:`, ...lines.map(shortened), '');
       const found = await queryOn(knex, { text, values });
-      if (found.length === 26) break;
+      if (found.length > PAGE) break;
     }
   }
   return told.join('\n');
+}
+
+async function placeAfter(
+  knex: Knex,
+  soegning: Soegning,
+  now: Date,
+  pages: number,
+): Promise<Sted | undefined> {
+  let place: Sted | undefined;
+  for (let page = 0; page < pages; page++)
+    place = (await soegeindeksOn(knex).find(soegning, now, place, PAGE)).at(-1)?.sted;
+  return place;
+}
+
+/** The moments of the search are `now`; the condition that an ad is on Jobnet now is said in words. */
+function shortened(line: string): string {
+  return line
+    .replaceAll(/'[\d :.+-]+'::timestamp with time zone/g, 'now')
+    .replace(
+      '(afpublicering_tidspunkt > now) AND ((afsluttet_tidspunkt IS NULL) OR (afsluttet_tidspunkt > now))',
+      'on Jobnet now',
+    );
 }

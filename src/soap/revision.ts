@@ -39,8 +39,11 @@ export interface Revisor {
   afvist(kendt: Kendt, fault: Fault): Promise<void>;
 }
 
-/** The database is away or overloaded: nothing was done or shown, nothing can be written, and the process log has it. */
-const UNAVAILABLE = 139135;
+/**
+ * Faults without a row; the process log and the metrics have them. The database is away or overloaded (139135): nothing was done
+ * or shown, and nothing can be written. The system asks too much (139190, 139191): its flood would become one of rows.
+ */
+const UDEN_SPOR: ReadonlySet<number> = new Set([139135, 139190, 139191]);
 
 export function revisorOn(revision: Revision, clock: Clock): Revisor {
   return {
@@ -50,7 +53,7 @@ export function revisorOn(revision: Revision, clock: Clock): Revisor {
       await revision.skriv({ ...post, ...besvaretEmne(svar), gentaget, udfald: 0 }, transaction);
     },
     afvist: async (kendt, { kode }) => {
-      const post = kode === UNAVAILABLE ? undefined : postOf(kendt, clock());
+      const post = UDEN_SPOR.has(kode) ? undefined : postOf(kendt, clock());
       if (post) await revision.skriv({ ...post, gentaget: false, udfald: kode });
     },
   };
