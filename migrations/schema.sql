@@ -94,6 +94,15 @@ AS $function$
     $function$;
 comment on function jobannonce_godkendt_afledte() is 'Fills virksomhed and paa_jobnet_fra of an approved version';
 
+CREATE OR REPLACE FUNCTION public.kalderlog_kun_tilfoej()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      raise exception 'kalderlog is only ever appended to';
+    end
+    $function$;
+
 CREATE OR REPLACE FUNCTION public.fjern_revision(dage integer, hoejst integer)
  RETURNS integer
  LANGUAGE plpgsql
@@ -522,6 +531,105 @@ comment on column v1_gravsten.tilstand is 'What the ad was at the cut-over, a na
 comment on column v1_gravsten.skiftet is 'The cut-over that decided (CUT_OVER)';
 comment on column v1_gravsten.slettet_tidspunkt is 'When it was deleted';
 comment on column v1_gravsten.begrundelse is 'Why';
+
+create table kalder (
+  id uuid not null default gen_random_uuid(),
+  navn text not null,
+  kontakt text,
+  pr_minut integer,
+  samtidige integer,
+  oprettet_tidspunkt timestamp with time zone not null,
+  lukket_tidspunkt timestamp with time zone,
+  constraint kalder_pkey PRIMARY KEY (id),
+  constraint kalder_graenser_check CHECK (((pr_minut > 0) AND (samtidige > 0))),
+  constraint kalder_navn_check CHECK ((navn <> ''::text))
+);
+CREATE UNIQUE INDEX kalder_navn_idx ON public.kalder USING btree (lower(navn));
+comment on table kalder is 'The systems that may call; one that is closed stays, and its name is never another''s';
+comment on column kalder.kontakt is 'Whom the operator writes to or calls; never logged, never answered';
+comment on column kalder.pr_minut is 'Most requests a minute; null: the setting''s';
+comment on column kalder.samtidige is 'Most requests at the same time; null: the setting''s';
+comment on column kalder.lukket_tidspunkt is 'Closed for good';
+
+create table kalder_certifikat (
+  sha256 text not null,
+  kalder_id uuid not null,
+  der bytea not null,
+  emne text not null,
+  udsteder text not null,
+  serienummer text not null,
+  gyldig_fra timestamp with time zone not null,
+  gyldig_til timestamp with time zone not null,
+  registreret_tidspunkt timestamp with time zone not null,
+  ophoert_tidspunkt timestamp with time zone,
+  ophoert_aarsag text,
+  ophoert_af text,
+  ophoert_begrundelse text,
+  constraint kalder_certifikat_pkey PRIMARY KEY (sha256),
+  constraint kalder_certifikat_kalder_id_fkey FOREIGN KEY (kalder_id) REFERENCES kalder(id),
+  constraint kalder_certifikat_aarsag_check CHECK ((ophoert_aarsag = ANY (ARRAY['tilbagekaldt'::text, 'afloest'::text]))),
+  constraint kalder_certifikat_ophoert_check CHECK ((num_nonnulls(ophoert_tidspunkt, ophoert_aarsag, ophoert_af, ophoert_begrundelse) = ANY (ARRAY[0, 4]))),
+  constraint kalder_certifikat_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX kalder_certifikat_kalder_id_idx ON public.kalder_certifikat USING btree (kalder_id);
+comment on table kalder_certifikat is 'The certificates of systems; one that ended stays, so that its owner is told so';
+comment on column kalder_certifikat.sha256 is 'Of the DER, in hex';
+comment on column kalder_certifikat.serienummer is 'Decimal';
+comment on column kalder_certifikat.gyldig_fra is 'The certificate''s own dates';
+comment on column kalder_certifikat.ophoert_tidspunkt is 'Not to be believed from then on; after an overlap this lies ahead';
+comment on column kalder_certifikat.ophoert_aarsag is 'tilbagekaldt: revoked, at once; afloest: replaced, after an overlap';
+
+create table kalder_noegle (
+  noegle text not null,
+  sha256 text not null,
+  constraint kalder_noegle_pkey PRIMARY KEY (noegle, sha256),
+  constraint kalder_noegle_sha256_fkey FOREIGN KEY (sha256) REFERENCES kalder_certifikat(sha256)
+);
+comment on table kalder_noegle is 'Every way in which a message may name a certificate; two certificates share one only where they are one system''s and have one public key';
+comment on column kalder_noegle.noegle is 'src/security/wss/certificate-keys.ts';
+
+create table kalder_organisation (
+  kalder_id uuid not null,
+  organisationstype integer not null,
+  organisationskode text not null,
+  constraint kalder_organisation_pkey PRIMARY KEY (kalder_id, organisationstype, organisationskode),
+  constraint kalder_organisation_kalder_id_fkey FOREIGN KEY (kalder_id) REFERENCES kalder(id)
+);
+CREATE INDEX kalder_organisation_idx ON public.kalder_organisation USING btree (organisationstype, organisationskode);
+comment on table kalder_organisation is 'The organisations a system may act for; kalderlog tells when and why one came or went';
+comment on column kalder_organisation.organisationstype is 'Code list OrganisationType';
+comment on index kalder_organisation_idx is 'Which systems may act for an organisation';
+
+create table kalder_mandat (
+  kalder_id uuid not null,
+  cvr text not null,
+  gyldig_fra timestamp with time zone not null,
+  gyldig_til timestamp with time zone,
+  constraint kalder_mandat_pkey PRIMARY KEY (kalder_id, cvr, gyldig_fra),
+  constraint kalder_mandat_kalder_id_fkey FOREIGN KEY (kalder_id) REFERENCES kalder(id),
+  constraint kalder_mandat_cvr_check CHECK ((cvr ~ '^[0-9]{8}$'::text)),
+  constraint kalder_mandat_periode_check CHECK ((gyldig_til >= gyldig_fra))
+);
+comment on table kalder_mandat is 'The companies whose mandate a system holds, each time a row; removal gives the row an end';
+comment on column kalder_mandat.gyldig_til is 'Excluded; without it the mandate lasts';
+
+create table kalderlog (
+  nr bigint not null generated always as identity,
+  tidspunkt timestamp with time zone not null,
+  kalder_id uuid not null,
+  handling text not null,
+  detaljer jsonb not null,
+  af text not null,
+  begrundelse text not null,
+  constraint kalderlog_pkey PRIMARY KEY (nr),
+  constraint kalderlog_kalder_id_fkey FOREIGN KEY (kalder_id) REFERENCES kalder(id)
+);
+CREATE INDEX kalderlog_kalder_id_idx ON public.kalderlog USING btree (kalder_id, nr);
+CREATE TRIGGER kalderlog_kun_tilfoej BEFORE DELETE OR UPDATE OR TRUNCATE ON public.kalderlog FOR EACH STATEMENT EXECUTE FUNCTION kalderlog_kun_tilfoej();
+comment on table kalderlog is 'What the operator did to the registry of callers, written in the transaction that did it; append-only';
+comment on column kalderlog.detaljer is 'What was asked for; contacts are left out';
+comment on column kalderlog.af is 'Who';
+comment on column kalderlog.begrundelse is 'Why';
 
 create table revisionsspor (
   nr bigint not null generated always as identity,

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { Registry } from 'prom-client';
 import { type Clock, systemClock } from './clock.js';
 import { roleOf } from './compose/caller-codes.js';
+import { openKaldere } from './compose/kaldere.js';
 import { graenserOf } from './compose/graenser.js';
-import { sandboxCallers } from './compose/sandbox-callers.js';
 import { loadContract } from './compose/load-contract.js';
 import { startMails } from './compose/mails.js';
 import { type Addresses, openStore } from './compose/open-store.js';
@@ -46,7 +46,6 @@ import { konverteringOn } from './services/logo/konvertering.js';
 import { enhedslogoerOn } from './services/logo/enhedslogo-store.js';
 import { logolagerOn } from './services/logo/logo-store.js';
 import { createLogoService } from './services/logo/service.js';
-import { demoPartnerregister } from './services/partner/demo-partnere.js';
 import { cachedStillingsregister } from './services/stilling/cached-register.js';
 import { loadDemoStillinger } from './services/stilling/demo-stillinger.js';
 import { stillingslisteOn } from './services/stilling/stilling-store.js';
@@ -60,15 +59,17 @@ import { v1AnnoncerOn } from './services/v1/annonce-store.js';
 import { v1Operations } from './services/v1/operations.js';
 import { createDocuments } from './soap/documents.js';
 import { createGateway } from './soap/gateway.js';
+import type { PipelineParts } from './soap/pipeline.js';
 import { ping, poolUse } from './store/database.js';
 import { transactionsOn } from './store/knex-transaction.js';
 import { requestRepeatsOn } from './store/request-repeat.js';
 
-/** What tests replace: the clock, the ids that ads get, where the log goes, and the database. */
+/** What tests replace: the clock, the ids that ads get, where the log goes, who a message is from, and the database. */
 export interface Surroundings {
   readonly clock?: Clock;
   readonly newId?: () => string;
   readonly log?: Log;
+  readonly identify?: PipelineParts['identify'];
   /** A database that is there already; its end is not ours to see to. */
   readonly database?: Addresses;
 }
@@ -94,7 +95,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
   await loadDemoLogoer(enhedslogoerOn(database), clock());
 
   const stillinger = cachedStillingsregister(stillingsliste, clock);
-  const partnere = demoPartnerregister();
+  const { kaldere, callerOf } = await openKaldere(config, { database, clock });
   const behandlinger = behandlingerOn(database);
   const jobannoncer = createJobannonceService({
     store: jobannonceStoreOn(database),
@@ -164,9 +165,9 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     transaction: transactionsOn(database),
     checkCodes,
     explain: explainAnnonceId,
-    retired: retiredVersion1(config, { partnere, registry, log }),
-    identify: (_http, _message, { headers }) => Promise.resolve({ headers }),
-    callerOf: sandboxCallers(partnere),
+    retired: retiredVersion1(config, { kaldere, registry, log }),
+    identify: surroundings.identify ?? ((_http, _message, { headers }) => Promise.resolve({ headers })),
+    callerOf,
     authorise: (caller, operation) => authorise(caller, operation, roleOf),
     admit: graenserOf(config, { database, registry, log }),
     seen: (logId, caller, operation, besked) => {

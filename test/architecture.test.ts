@@ -61,6 +61,21 @@ const ROOMS: readonly Room[] = [
     may: ['transaction', 'log', 'config', 'faults'],
     packages: ['knex', 'pg', 'graphile-worker'],
   },
+  {
+    // The registry of callers, behind the port of the security room.
+    room: 'services: kalder',
+    files: /^services\/kalder\//,
+    may: [
+      'security',
+      'security: wss',
+      'clock',
+      'store',
+      'services: data',
+      'services: codelists',
+      'services: core',
+    ],
+    packages: ['knex'],
+  },
   // A service, from the inside out: data of its own, ports, pure rules, the service, its store and its operations.
   { room: 'services: data', files: /^services\/data-file\.ts$/, may: [], packages: ['ajv'] },
   {

@@ -76,9 +76,16 @@ const entries = {
     kilde: ruleSources[2],
     regel: '2',
   },
+  4413: {
+    da: 'Myndighedstypen {vaerdi} i ActiveOrganisationHeader er ikke gyldig.',
+    en: 'The authority type {vaerdi} in ActiveOrganisationHeader is not valid.',
+    side: 'client',
+    kanGentages: false,
+    kilde: STAR,
+  },
   4575: {
-    da: 'Organisationen {type}/{kode} må ikke udføre operationen for CVR-nummeret {cvr}.',
-    en: 'Organisation {type}/{kode} is not authorised to execute the operation for CVR number {cvr}.',
+    da: 'Organisationen {type}/{kode} må ikke udføre operationen: {hvad}.',
+    en: 'Organisation {type}/{kode} is not authorised to execute the operation: {hvad}.',
     side: 'client',
     kanGentages: false,
     kilde: STAR,

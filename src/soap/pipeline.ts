@@ -22,7 +22,7 @@ import { checkHeaderCodes, type CodeCheck } from './header-codes.js';
 import { locate } from './locate.js';
 import { checkMustUnderstand } from './must-understand.js';
 import type { BoundService } from './operation.js';
-import { pathPrefixes, withPlaces } from './place.js';
+import { atElement, pathPrefixes, withPlaces } from './place.js';
 import { isWithin, readRequestHeaders, UNDERSTOOD } from './request-headers.js';
 import { type Retired, refuseRetiredMessage } from './retired.js';
 import type { Kendt } from './revision.js';
@@ -115,7 +115,9 @@ async function answerMessage(
   kendt.stated = stated;
   const now = parts.clock();
   checkHeaderCodes(blocks, parts.checkCodes, now, message);
-  const caller = await parts.callerOf(stated, identity);
+  const caller = await parts.callerOf(stated, identity).catch((error: unknown) => {
+    throw atElement(error, blocks[0].element);
+  });
   kendt.caller = caller;
   const scope = parts.authorise(caller, operation.name);
   progress.leave = await parts.admit(caller, now);

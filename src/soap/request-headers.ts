@@ -29,8 +29,8 @@ export interface RequestHeaders {
   readonly stated: StatedCaller;
   /** RequestOptionsHeader's RequestIdentifier, else wsa:MessageID; undefined where neither is sent. */
   readonly requestIdentifier: string | undefined;
-  /** The two that say who is calling. */
-  readonly blocks: readonly HeaderBlock[];
+  /** ActiveOrganisationHeader and RequestUserMetadataHeader. */
+  readonly blocks: readonly [HeaderBlock, HeaderBlock];
 }
 
 /** A schema violation and the element it is in; the reader takes those that lie in its headers. */

@@ -31,6 +31,10 @@ const KEPT: Readonly<Record<string, { readonly insert: readonly string[]; readon
     ],
     select: true,
   },
+  kalderlog: {
+    insert: ['tidspunkt', 'kalder_id', 'handling', 'detaljer', 'af', 'begrundelse'],
+    select: true,
+  },
   migration: { insert: [], select: false },
   migration_lock: { insert: [], select: false },
 };

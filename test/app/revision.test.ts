@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { services, virksomhedsLoginService } from '../../src/contract/index.js';
+import { Fault } from '../../src/faults/fault.js';
 import { permissions } from '../../src/security/permissions.js';
 import { revisionspligt } from '../../src/security/revisionspligt.js';
 import { createAd, decide, messageAbout, UNKNOWN_ID } from '../support/ads.js';
@@ -132,6 +133,31 @@ describe('the audit trail of a running gateway', () => {
     );
     expect((await rowOf(await post(app.origin, headless)))[0]).to.include({
       ...{ operation: 'CreateJobannonce', udfald: 8232, kalder: null, organisation_code: null, bruger: null },
+    });
+  });
+
+  it('has the proven system and its certificate, also when it names an organisation that is not its own', async () => {
+    await app.stop();
+    const certifikat = 'c0'.repeat(32);
+    const organisationer = [{ organisationTypeId: 8, organisationCode: '461' }];
+    const kalder = { id: 'system-1', navn: 'Fagsystem', organisationer, mandater: [], graenser: {} };
+    let isBelieved = true;
+    app = await startApp({
+      clock: () => NOW,
+      identify: (_http, _message, { headers }) =>
+        isBelieved
+          ? Promise.resolve({ identity: { kalder, certifikat }, headers })
+          : Promise.reject(new Fault(139160)),
+    });
+    const proven = { kalder: 'system-1', certifikat };
+    expect((await rowOf(await post(app.origin, create())))[0]).to.include({ ...proven, udfald: 0 });
+    const foreign = await post(app.origin, asOrganisation(create(), 2, '06'));
+    expect((await rowOf(foreign))[0]).to.include({ ...proven, udfald: 4575, organisation_code: '06' });
+    isBelieved = false;
+    const unproven = await post(app.origin, messageAbout('GetJobannonce', NOW, UNKNOWN_ID));
+    expect((await rowOf(unproven))[0]).to.include({
+      ...{ udfald: 139160, operation: 'GetJobannonce', jobannonce_id: UNKNOWN_ID },
+      ...{ kalder: null, certifikat: null, organisation_code: null, bruger: null },
     });
   });
 

@@ -132,7 +132,13 @@ onEveryPostgres('the role of the gateway', (fresh) => {
       [role, role, role, role],
     );
     const kept = rows.map(({ relname }) => relname);
-    expect(kept).to.deep.equal(['migration', 'migration_lock', 'revisionssegl', 'revisionsspor']);
+    expect(kept).to.deep.equal([
+      'kalderlog',
+      'migration',
+      'migration_lock',
+      'revisionssegl',
+      'revisionsspor',
+    ]);
     await owner().raw('drop table senere');
   });
 

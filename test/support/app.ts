@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock, type Clock } from '../../src/clock.js';
-import { type App, compose } from '../../src/compose.js';
+import { type App, compose, type Surroundings } from '../../src/compose.js';
 import { readConfig } from '../../src/config.js';
 import { personalElements } from '../../src/contract/index.js';
 import { createLogger } from '../../src/log.js';
@@ -18,6 +18,8 @@ export interface TestApp {
 
 export interface TestSettings {
   readonly clock?: Clock;
+  /** Who a message is from; default: as the settings say. */
+  readonly identify?: Surroundings['identify'];
   /** The ids that ads get; default: countedIds. */
   readonly newId?: () => string;
   /** The environment of the process, e.g. `{ LIMIT_DEPTH: '16' }`. */
@@ -64,5 +66,6 @@ function composeForTest(
     newId: settings.newId ?? countedIds(),
     log,
     database: { gateway, owner },
+    ...(settings.identify && { identify: settings.identify }),
   });
 }
