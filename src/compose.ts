@@ -8,10 +8,11 @@ import { openKaldere } from './compose/kaldere.js';
 import { graenserOf } from './compose/graenser.js';
 import { loadContract } from './compose/load-contract.js';
 import { startMails } from './compose/mails.js';
-import { openStore } from './compose/open-store.js';
+import { type Addresses, openStore } from './compose/open-store.js';
 import { packageVersion } from './compose/package-version.js';
 import { openSandbox, registerSandbox } from './compose/sandbox.js';
 import { openSignatures, readSigner } from './compose/signatures.js';
+import { startRevision } from './compose/revision.js';
 import { retiredVersion1, version1 } from './compose/version-1.js';
 import { openVirksomheder } from './compose/virksomheder.js';
 import type { Config } from './config.js';
@@ -62,7 +63,7 @@ import { v1Operations } from './services/v1/operations.js';
 import { createDocuments } from './soap/documents.js';
 import { createGateway } from './soap/gateway.js';
 import type { PipelineParts } from './soap/pipeline.js';
-import { type DatabaseAddress, ping, poolUse } from './store/database.js';
+import { ping, poolUse } from './store/database.js';
 import { transactionsOn } from './store/knex-transaction.js';
 import { requestRepeatsOn } from './store/request-repeat.js';
 
@@ -73,7 +74,7 @@ export interface Surroundings {
   readonly log?: Log;
   readonly identify?: PipelineParts['identify'];
   /** A database that is there already; its end is not ours to see to. */
-  readonly database?: DatabaseAddress;
+  readonly database?: Addresses;
 }
 
 export interface App {
@@ -94,7 +95,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
   const isSandbox = config.profile === 'sandbox';
   const sandbox = isSandbox ? await openSandbox(config.dataDir, clock()) : undefined;
   const adgange = openAdgange(config, { clock, log, sandboxCa: sandbox?.ca });
-  const store = await openStore(config, log, surroundings.database ?? config.databaseUrl);
+  const store = await openStore(config, log, surroundings.database);
   const { database } = store;
   const registry = new Registry();
   const { virksomheder, laase } = await openVirksomheder(config, { database, clock, log, registry });
@@ -134,6 +135,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
 
   const repeats = requestRepeatsOn(database, config.repeatDays);
   const stopForgetting = daily('forget old requests', () => repeats.deleteExpired(clock()), log);
+  const revision = startRevision(config, { database, clock, log });
   const stopMails = startMails(config, { ...store, clock, log, registry });
 
   const signatures = openSignatures(config, {
@@ -181,6 +183,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     limits: config.limits,
     clock,
     repeats,
+    revisor: revision.revisor,
     transaction: transactionsOn(database),
     checkCodes,
     explain: explainAnnonceId,
@@ -227,6 +230,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
         .finally(stopMails)
         .finally(stopForgetting)
         .finally(() => signatures.stop())
+        .finally(revision.stop)
         .finally(() => store.close())
         .finally(() => {
           contract.dispose();

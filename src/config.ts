@@ -152,6 +152,11 @@ function contradictions(values: Values): string[] {
   if (values.smtpUrl !== undefined && values.mailFrom.endsWith('@localhost')) {
     found.push(`MAIL_FRA is "${values.mailFrom}", but must be an address of yours when SMTP_URL is set.`);
   }
+  if (values.databaseOwnerUrl !== undefined && values.databaseUrl === undefined) {
+    found.push(
+      'DATABASE_OWNER_URL is set, but DATABASE_URL is not: the gateway works as the role of DATABASE_URL.',
+    );
+  }
   if (bodyBytesWithLogo < bodyBytes) {
     found.push(
       `LIMIT_BODY_BYTES_WITH_LOGO is "${bodyBytesWithLogo}", but must be at least LIMIT_BODY_BYTES (${bodyBytes}).`,

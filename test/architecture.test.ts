@@ -45,7 +45,7 @@ const ROOMS: readonly Room[] = [
     packages: ['knex'],
   },
   { room: 'security', files: /^security\//, may: ['faults', 'contract', 'schema'] },
-  { room: 'transaction', files: /^store\/(transaction|(repeats|replays)-port)\.ts$/, may: [] },
+  { room: 'transaction', files: /^store\/(transaction|(repeats|replays|revision)-port)\.ts$/, may: [] },
   { room: 'gateway', files: /^http\/gateway\.ts$/, may: ['faults'] },
   { room: 'soap: version', files: /^soap\/version\.ts$/, may: ['gateway'] },
   {
@@ -103,7 +103,7 @@ const ROOMS: readonly Room[] = [
   {
     room: 'services: core',
     files:
-      /^services\/[^/]+\/(rules\/[\w-]+|status|jobannonce|feltaendringer|gravsten|afvisning|gateway-aktoer|behandling|parkering|modulus11|afvisningsmail|mailadresse|indlaesning|stillinger-schema|logofejl|flytning|tidspunkt-brud|laes-soegning|offentligt-indhold|sloering|produktionsenhed|login|annonce-id)\.ts$/,
+      /^services\/[^/]+\/(rules\/[\w-]+|status|jobannonce|feltaendringer|gravsten|afvisning|gateway-aktoer|behandling|parkering|modulus11|afvisningsmail|mailadresse|indlaesning|stillinger-schema|logofejl|flytning|tidspunkt-brud|laes-soegning|offentligt-indhold|sloering|produktionsenhed|login|annonce-id|segl|eftersyn)\.ts$/,
     may: [...CORE, 'services: ports', 'services: codelists'],
     packages: ['htmlparser2'],
   },

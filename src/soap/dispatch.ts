@@ -15,14 +15,19 @@ import type { SoapVersion } from './version.js';
  * @throws Fault 139114 unknown operation
  */
 export function operationOf(body: XmlElement, service: ServiceContract): OperationContract {
-  const operation = service.operations.find(
-    ({ input }) => input.local === body.local && input.namespace === body.namespace,
-  );
+  const operation = findOperation(body, service);
   if (operation) return operation;
   const data = { operation: clarkName(body) };
   const forventet = service.operations.map(({ input }) => input.local).join(' | ');
   const found: ViolationAt = { kode: 139114, element: body, forventet, data };
   throw new Fault(139114, [found], data);
+}
+
+/** As `operationOf`, of a message that may be refused before that is asked; undefined where the service has no such one. */
+export function findOperation(body: XmlElement, service: ServiceContract): OperationContract | undefined {
+  return service.operations.find(
+    ({ input }) => input.local === body.local && input.namespace === body.namespace,
+  );
 }
 
 /**

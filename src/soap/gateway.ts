@@ -40,6 +40,15 @@ export function createGateway(parts: GatewayParts): Gateway {
     return new Fault(1011);
   }
 
+  /** Nothing goes out of an audited operation that the audit trail does not have. */
+  async function audited(fault: Fault, { kendt }: Progress, logId: string): Promise<Fault> {
+    if (!kendt) return fault;
+    return parts.revisor.afvist(kendt, fault).then(
+      () => fault,
+      (error: unknown) => asFault(error, logId),
+    );
+  }
+
   async function answer(request: HttpRequest): Promise<HttpAnswer> {
     const progress: Progress = { version: versionOfMediaType(request.mediaType) ?? SOAP_11 };
     try {
@@ -53,7 +62,7 @@ export function createGateway(parts: GatewayParts): Gateway {
       const xml = await answerRequest(request, service, parts, progress);
       return finished(soapAnswer(progress.version, 200, xml), progress);
     } catch (error) {
-      const fault = asFault(error, request.logId);
+      const fault = await audited(asFault(error, request.logId), progress, request.logId);
       return finished(written(fault, progress.version, request), progress);
     }
   }

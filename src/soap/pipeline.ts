@@ -16,7 +16,13 @@ import { parse } from '../xml/parse.js';
 import type { OperationContract, ServiceContract } from '../xml/schema.js';
 import type { XmlElement, XmlMessage } from '../xml/tree.js';
 import type { Validator } from '../xml/validate.js';
-import { checkAction, checkAddressedActions, claimedAction, operationOf } from './dispatch.js';
+import {
+  checkAction,
+  checkAddressedActions,
+  claimedAction,
+  findOperation,
+  operationOf,
+} from './dispatch.js';
 import { type Envelope, readEnvelope, readVersion } from './envelope.js';
 import { checkHeaderCodes, type CodeCheck } from './header-codes.js';
 import { locate } from './locate.js';
@@ -25,6 +31,7 @@ import type { BoundService } from './operation.js';
 import { atElement, pathPrefixes, withPlaces } from './place.js';
 import { isWithin, readRequestHeaders, UNDERSTOOD, UNDERSTOOD_SIGNED } from './request-headers.js';
 import { type Retired, refuseRetiredMessage } from './retired.js';
+import type { Kendt } from './revision.js';
 import { type Run, run, type RunParts } from './run.js';
 import { type Explain, toViolation } from './schema-violation.js';
 import { checkSize } from './size.js';
@@ -56,6 +63,8 @@ export interface Progress {
   operation?: OperationContract;
   /** The sender's signature was verified: it gets a signed answer, where answers are signed. */
   signed?: boolean;
+  /** For the audit trail, from the moment the message is an envelope. */
+  kendt?: Kendt;
   /** Once the request is let in: whatever becomes of it, its place is given back. */
   leave?: Leave;
 }
@@ -88,7 +97,14 @@ async function answerMessage(
   await refuseRetiredMessage(message, http, parts.retired);
   checkContentType(http, progress.version);
   const envelope = readEnvelope(message, progress.version);
+  const kendt: Kendt = {
+    logId: http.logId,
+    operation: findOperation(envelope.body, service.contract),
+    body: envelope.body,
+  };
+  progress.kendt = kendt;
   const { identity, headers, signedBody } = await parts.identify(http, message, envelope);
+  kendt.identity = identity;
   progress.signed = isDispatched(signedBody, envelope);
   const operation = operationOf(envelope.body, service.contract);
   progress.operation = operation;
@@ -106,11 +122,13 @@ async function answerMessage(
       violation: toViolation(found, message, paths, parts.explain),
     }));
   const { stated, requestIdentifier, blocks } = readRequestHeaders(headers, violations);
+  kendt.stated = stated;
   const now = parts.clock();
   checkHeaderCodes(blocks, parts.checkCodes, now, message);
   const caller = await parts.callerOf(stated, identity).catch((error: unknown) => {
     throw atElement(error, blocks[0].element);
   });
+  kendt.caller = caller;
   const scope = parts.authorise(caller, operation.name);
   progress.leave = await parts.admit(caller, now);
   const handler = service.handlers[operation.name];
@@ -125,6 +143,7 @@ async function answerMessage(
     request,
     version: progress.version,
     body: envelope.body,
+    kendt,
     repeat: service.changes.has(operation.name) ? keyOf(caller, requestIdentifier) : undefined,
     call: {
       logId: http.logId,

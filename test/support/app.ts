@@ -5,7 +5,6 @@ import { type App, compose, type Surroundings } from '../../src/compose.js';
 import { readConfig } from '../../src/config.js';
 import { personalElements } from '../../src/contract/index.js';
 import { createLogger } from '../../src/log.js';
-import type { DatabaseAddress } from '../../src/store/database.js';
 import { freshDatabase, type TestDatabase } from './database.js';
 
 export interface TestApp {
@@ -45,7 +44,7 @@ export function countedIds(): () => string {
 export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
   const database = settings.database ?? (await freshDatabase());
   const lines: string[] = [];
-  const app = await composeForTest(settings, database.address, lines);
+  const app = await composeForTest(settings, database, lines);
   const origin = await app.listen();
   return {
     origin,
@@ -58,14 +57,18 @@ export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
   };
 }
 
-function composeForTest(settings: TestSettings, database: DatabaseAddress, lines: string[]): Promise<App> {
+function composeForTest(
+  settings: TestSettings,
+  { gateway, address: owner }: TestDatabase,
+  lines: string[],
+): Promise<App> {
   const config = readConfig({ PORT: '0', LOG_LEVEL: 'debug', MAIL_FOLDER, DATA_DIR, ...settings.env });
   const log = createLogger(config.logLevel, personalElements, { write: (line) => lines.push(line) });
   return compose(config, {
     clock: settings.clock ?? systemClock,
     newId: settings.newId ?? countedIds(),
     log,
-    database,
+    database: { gateway, owner },
     ...(settings.identify && { identify: settings.identify }),
   });
 }
