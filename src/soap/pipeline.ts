@@ -16,13 +16,7 @@ import { parse } from '../xml/parse.js';
 import type { OperationContract, ServiceContract } from '../xml/schema.js';
 import type { XmlElement, XmlMessage } from '../xml/tree.js';
 import type { Validator } from '../xml/validate.js';
-import {
-  checkAction,
-  checkAddressedActions,
-  claimedAction,
-  findOperation,
-  operationOf,
-} from './dispatch.js';
+import { checkAction, checkAddressedActions, claimedAction, findOperation, operationOf } from './dispatch.js';
 import { type Envelope, readEnvelope, readVersion } from './envelope.js';
 import { checkHeaderCodes, type CodeCheck } from './header-codes.js';
 import { locate } from './locate.js';
