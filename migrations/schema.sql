@@ -130,6 +130,7 @@ alter table jobannonce alter column kendetegn set storage main;
 CREATE INDEX jobannonce_ejer_ikke_godkendt_eller_slut_idx ON public.jobannonce USING btree (organisation_type_id, organisation_code, soegetid DESC, id DESC) WHERE ((slettet_tidspunkt IS NULL) AND ((afgoerelse <> 'godkendt'::text) OR (afsluttet_tidspunkt IS NOT NULL)));
 CREATE INDEX jobannonce_ejer_soegetid_idx ON public.jobannonce USING btree (organisation_type_id, organisation_code, soegetid DESC, id DESC) WHERE (slettet_tidspunkt IS NULL);
 CREATE INDEX jobannonce_koe_idx ON public.jobannonce USING btree (COALESCE(afventer_igen_siden, oprettet_tidspunkt), id) WHERE ((afgoerelse = 'afventer'::text) AND (afsluttet_tidspunkt IS NULL) AND (slettet_tidspunkt IS NULL));
+CREATE INDEX jobannonce_laengst_idx ON public.jobannonce USING btree (((afpublicering_tidspunkt - soegetid)));
 CREATE INDEX jobannonce_soegetid_idx ON public.jobannonce USING btree (soegetid DESC, id DESC) WHERE (slettet_tidspunkt IS NULL);
 CREATE INDEX jobannonce_soegning_idx ON public.jobannonce USING gin (soegetekst, kendetegn) WITH (gin_pending_list_limit='256') WHERE (slettet_tidspunkt IS NULL);
 comment on table jobannonce is 'Job ads as they are now. The status is computed from the decision, the times and the clock, and never stored';
@@ -155,6 +156,7 @@ comment on column jobannonce.kendetegn is 'What the filters of a search ask for'
 comment on index jobannonce_ejer_ikke_godkendt_eller_slut_idx is 'Own ads that wait, were refused or have ended by hand, page by page: few among many';
 comment on index jobannonce_ejer_soegetid_idx is 'Own ads, page by page';
 comment on index jobannonce_koe_idx is 'The queue of the approval desk, oldest first';
+comment on index jobannonce_laengst_idx is 'The same for a search in own ads with PeriodeFra';
 comment on index jobannonce_soegetid_idx is 'All ads, page by page, for STAR';
 comment on index jobannonce_soegning_idx is 'Words and filters that few ads have';
 
@@ -268,6 +270,7 @@ END) stored,
 alter table jobannonce_godkendt set (toast_tuple_target=128);
 alter table jobannonce_godkendt alter column soegetekst set storage external;
 alter table jobannonce_godkendt alter column kendetegn set storage main;
+CREATE INDEX jobannonce_godkendt_laengst_idx ON public.jobannonce_godkendt USING btree (((afpublicering_tidspunkt - paa_jobnet_fra)));
 CREATE INDEX jobannonce_godkendt_paa_jobnet_idx ON public.jobannonce_godkendt USING btree (paa_jobnet_fra DESC, jobannonce_id DESC);
 CREATE INDEX jobannonce_godkendt_soegning_idx ON public.jobannonce_godkendt USING gin (soegetekst, kendetegn) WITH (gin_pending_list_limit='256');
 CREATE TRIGGER afledte_kolonner BEFORE INSERT OR UPDATE OF version, indhold, godkendt_tidspunkt, publicering_tidspunkt ON public.jobannonce_godkendt FOR EACH ROW EXECUTE FUNCTION jobannonce_godkendt_afledte();
@@ -282,6 +285,7 @@ comment on column jobannonce_godkendt.virksomhed is 'As in jobannonce, of the ve
 comment on column jobannonce_godkendt.paa_jobnet_fra is 'From when the ad is on Jobnet: the later of publication and approval, and of an ad that was there already when this version was approved since when it was';
 comment on column jobannonce_godkendt.soegetekst is 'Words of title and text; of an anonymous ad none that tells its company';
 comment on column jobannonce_godkendt.kendetegn is 'What the filters of a search ask for; of an anonymous ad nothing that tells its company';
+comment on index jobannonce_godkendt_laengst_idx is 'The longest time any ad is on Jobnet: what came there longer ago than that is over, and no search looks at it';
 comment on index jobannonce_godkendt_paa_jobnet_idx is 'Ads on Jobnet, page by page';
 comment on index jobannonce_godkendt_soegning_idx is 'Words and filters that few ads have';
 
