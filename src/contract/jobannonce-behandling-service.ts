@@ -37,7 +37,7 @@ export const behandlingstilstandSamlingType: ListType = {
     namespace: ns.beh,
     local: 'Behandlingstilstand',
     min: 0,
-    max: Infinity,
+    max: 100,
     type: { kind: 'code', kodeliste: 'Behandlingstilstand' },
     personal: false,
   },
