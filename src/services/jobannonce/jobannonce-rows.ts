@@ -9,6 +9,7 @@ import type {
   Stamdata,
   Tilstand,
 } from './jobannonce-store-port.js';
+import { soegeordOf } from './soegeord.js';
 
 /** The columns of a row that a status is computed from. */
 export interface TilstandRow {
@@ -53,6 +54,7 @@ type Indhold = Pick<
 
 const indholdColumns = (ad: Indhold) => ({
   indhold: json(ad.indhold),
+  soegetekst: soegeordOf(ad.indhold),
   virksomhed: ad.virksomhed ? json(ad.virksomhed) : null,
   cvr: ad.indhold.Virksomhed.CVRnumberIdentifier,
   annoncetype: ad.indhold.Job.Annoncetype,

@@ -6,14 +6,9 @@ import type {
   SoegeresultatType,
   VirksomhedFraRegisterType,
 } from '../../contract/index.js';
-import type { IndholdMedLogo } from '../logo/logo-port.js';
 import type { Stamdata } from './jobannonce-store-port.js';
+import type { LaestIndhold } from './soegning-port.js';
 import { sloering } from './sloering.js';
-
-type Lang = 'Annoncetekst' | 'Ansoegning';
-
-/** What was read of an ad: all of it, or without what makes it long. */
-export type LaestIndhold = Omit<IndholdMedLogo, Lang> & Partial<Pick<IndholdMedLogo, Lang>>;
 
 /** An ad as lists show it; as much of it as was read. */
 export type VistIndhold = Omit<SoegeresultatType, 'JobannonceIdentifier' | 'Version' | 'Status'>;

@@ -2,13 +2,13 @@ import type { JobannonceType } from '../../contract/index.js';
 import { laesLinjer } from './html-linjer.js';
 import { USYNLIGT } from './ordform.js';
 
+type Tekster = Pick<JobannonceType, 'Titel'> & Partial<Pick<JobannonceType, 'Annoncetekst'>>;
+
 /** The words of an ad as the search index gets them: of its title, of its text. */
 export type Soegeord = readonly [titel: string, tekst: string];
 
-export function soegeordOf({
-  Titel,
-  Annoncetekst,
-}: Pick<JobannonceType, 'Titel' | 'Annoncetekst'>): Soegeord {
+/** Of all of an ad, or of as much of it as the public sees. */
+export function soegeordOf({ Titel, Annoncetekst = '' }: Tekster): Soegeord {
   const lines: string[] = [];
   laesLinjer(Annoncetekst, { linje: (text) => lines.push(text), blok: () => undefined });
   return [soegeord(Titel), soegeord(lines.join(' '))];
