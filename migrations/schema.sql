@@ -84,6 +84,7 @@ alter table jobannonce alter column kendetegn set storage main;
 CREATE INDEX jobannonce_ejer_ikke_godkendt_eller_slut_idx ON public.jobannonce USING btree (organisation_type_id, organisation_code, soegetid DESC, id DESC) WHERE ((slettet_tidspunkt IS NULL) AND ((afgoerelse <> 'godkendt'::text) OR (afsluttet_tidspunkt IS NOT NULL)));
 CREATE INDEX jobannonce_ejer_soegetid_idx ON public.jobannonce USING btree (organisation_type_id, organisation_code, soegetid DESC, id DESC) WHERE (slettet_tidspunkt IS NULL);
 CREATE INDEX jobannonce_koe_idx ON public.jobannonce USING btree (COALESCE(afventer_igen_siden, oprettet_tidspunkt), id) WHERE ((afgoerelse = 'afventer'::text) AND (afsluttet_tidspunkt IS NULL) AND (slettet_tidspunkt IS NULL));
+CREATE INDEX jobannonce_laengst_idx ON public.jobannonce USING btree (((afpublicering_tidspunkt - soegetid)));
 CREATE INDEX jobannonce_soegetid_idx ON public.jobannonce USING btree (soegetid DESC, id DESC) WHERE (slettet_tidspunkt IS NULL);
 CREATE INDEX jobannonce_soegning_idx ON public.jobannonce USING gin (soegetekst, kendetegn) WITH (gin_pending_list_limit='256') WHERE (slettet_tidspunkt IS NULL);
 comment on table jobannonce is 'Job ads as they are now. The status is computed from the decision, the times and the clock, and never stored';
@@ -109,6 +110,7 @@ comment on column jobannonce.kendetegn is 'What the filters of a search ask for'
 comment on index jobannonce_ejer_ikke_godkendt_eller_slut_idx is 'Own ads that wait, were refused or have ended by hand, page by page: few among many';
 comment on index jobannonce_ejer_soegetid_idx is 'Own ads, page by page';
 comment on index jobannonce_koe_idx is 'The queue of the approval desk, oldest first';
+comment on index jobannonce_laengst_idx is 'The same for a search in own ads with PeriodeFra';
 comment on index jobannonce_soegetid_idx is 'All ads, page by page, for STAR';
 comment on index jobannonce_soegning_idx is 'Words and filters that few ads have';
 
@@ -218,6 +220,7 @@ create table jobannonce_godkendt (
 alter table jobannonce_godkendt set (toast_tuple_target=128);
 alter table jobannonce_godkendt alter column soegetekst set storage external;
 alter table jobannonce_godkendt alter column kendetegn set storage main;
+CREATE INDEX jobannonce_godkendt_laengst_idx ON public.jobannonce_godkendt USING btree (((afpublicering_tidspunkt - paa_jobnet_fra)));
 CREATE INDEX jobannonce_godkendt_paa_jobnet_idx ON public.jobannonce_godkendt USING btree (paa_jobnet_fra DESC, jobannonce_id DESC);
 CREATE INDEX jobannonce_godkendt_soegning_idx ON public.jobannonce_godkendt USING gin (soegetekst, kendetegn) WITH (gin_pending_list_limit='256');
 CREATE TRIGGER afledte_kolonner BEFORE INSERT OR UPDATE OF version, indhold, godkendt_tidspunkt, publicering_tidspunkt ON public.jobannonce_godkendt FOR EACH ROW EXECUTE FUNCTION jobannonce_godkendt_afledte();
@@ -232,6 +235,7 @@ comment on column jobannonce_godkendt.virksomhed is 'As in jobannonce, of the ve
 comment on column jobannonce_godkendt.paa_jobnet_fra is 'From when the ad is on Jobnet: the later of publication and approval, and of an ad that was there already when this version was approved since when it was';
 comment on column jobannonce_godkendt.soegetekst is 'Words of title and text as the public is shown them: of an anonymous ad none that tells its company';
 comment on column jobannonce_godkendt.kendetegn is 'What the filters of a search ask for; of an anonymous ad nothing that tells its company';
+comment on index jobannonce_godkendt_laengst_idx is 'The longest time any ad is on Jobnet: what came there longer ago than that is over, and no search looks at it';
 comment on index jobannonce_godkendt_paa_jobnet_idx is 'Ads on Jobnet, page by page';
 comment on index jobannonce_godkendt_soegning_idx is 'Words and filters that few ads have';
 
@@ -364,7 +368,7 @@ CREATE INDEX udbakke_venter_idx ON public.udbakke USING btree (nr) WHERE (tilsta
 comment on table udbakke is 'Mails to the creators of refused ads, each written in the transaction that refused; the queue (schema graphile_worker) only says when to look here';
 comment on column udbakke.version is 'The version that was refused: one mail for it, ever';
 comment on column udbakke.afvist_tidspunkt is 'When it was refused, by the gateway''s clock';
-comment on column udbakke.modtager is 'UserEmail of the request that sent the version, else of the one that created the ad; null: neither has one';
+comment on column udbakke.modtager is 'UserEmail of the request that sent the version, where its organisation is that of the ad, else of the one that created the ad; null: neither has one';
 comment on column udbakke.titel is 'Of the version that was refused';
 comment on column udbakke.afvisning is 'As it was decided: a later update of the ad changes no mail';
 comment on column udbakke.tilstand is 'opgivet: refused for good, or tried too often; npm run udbakke sends it again';

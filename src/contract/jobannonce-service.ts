@@ -424,7 +424,7 @@ export const arbejdstidsforholdSamlingType: ListType = {
     namespace: ns.job,
     local: 'Arbejdstidsforhold',
     min: 0,
-    max: Infinity,
+    max: 100,
     type: { kind: 'code', kodeliste: 'Arbejdstidsforhold' },
     personal: false,
     example: '1',
@@ -437,7 +437,7 @@ export const koerekortSamlingType: ListType = {
     namespace: ns.job,
     local: 'Koerekort',
     min: 0,
-    max: Infinity,
+    max: 100,
     type: { kind: 'code', kodeliste: 'Koerekort' },
     personal: false,
   },
@@ -1150,7 +1150,7 @@ export const afvisningsaarsagSamlingType: ListType = {
     namespace: ns.job,
     local: 'Afvisningsaarsag',
     min: 0,
-    max: Infinity,
+    max: 100,
     type: { kind: 'code', kodeliste: 'Afvisningsaarsag' },
     personal: false,
     example: '1',
@@ -1194,7 +1194,7 @@ export const afvistFeltType: SequenceType = {
 
 export const feltSamlingType: ListType = {
   kind: 'list',
-  item: { namespace: ns.job, local: 'Felt', min: 0, max: Infinity, type: afvistFeltType, personal: false },
+  item: { namespace: ns.job, local: 'Felt', min: 0, max: 100, type: afvistFeltType, personal: false },
 };
 
 /** The reason why the ad was not approved. */
@@ -1361,7 +1361,7 @@ export const statusSamlingType: ListType = {
     namespace: ns.job,
     local: 'Status',
     min: 0,
-    max: Infinity,
+    max: 100,
     type: { kind: 'code', kodeliste: 'JobannonceStatus' },
     personal: false,
   },
@@ -1373,7 +1373,7 @@ export const conceptUriDaSamlingType: ListType = {
     namespace: ns.job,
     local: 'ConceptUriDa',
     min: 0,
-    max: Infinity,
+    max: 100,
     type: conceptUriDaType,
     personal: false,
   },
@@ -1385,7 +1385,7 @@ export const kommunekodeSamlingType: ListType = {
     namespace: ns.job,
     local: 'Kommunekode',
     min: 0,
-    max: Infinity,
+    max: 100,
     type: kommunekodeType,
     personal: false,
     example: '101',
@@ -1394,14 +1394,7 @@ export const kommunekodeSamlingType: ListType = {
 
 export const postnummerSamlingType: ListType = {
   kind: 'list',
-  item: {
-    namespace: ns.job,
-    local: 'Postnummer',
-    min: 0,
-    max: Infinity,
-    type: postnummerType,
-    personal: false,
-  },
+  item: { namespace: ns.job, local: 'Postnummer', min: 0, max: 100, type: postnummerType, personal: false },
 };
 
 export const landekodeSamlingType: ListType = {
@@ -1410,7 +1403,7 @@ export const landekodeSamlingType: ListType = {
     namespace: ns.job,
     local: 'Landekode',
     min: 0,
-    max: Infinity,
+    max: 100,
     type: landekodeType,
     personal: false,
     kodeliste: 'Land',
@@ -1423,7 +1416,7 @@ export const annoncetypeSamlingType: ListType = {
     namespace: ns.job,
     local: 'Annoncetype',
     min: 0,
-    max: Infinity,
+    max: 100,
     type: { kind: 'code', kodeliste: 'Annoncetype' },
     personal: false,
     example: '1',

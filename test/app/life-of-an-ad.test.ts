@@ -95,6 +95,30 @@ describe('the life of an ad', () => {
     later(22 * DAY);
     expect(errorCode(await update(id, 1, until(57)))).to.equal(130082);
     expect((await update(id, 1, until(56))).status).to.equal(200);
+    await approve(id, 2);
+    expect(errorCode(await update(id, 2, until(57)))).to.equal(130082);
+    later(20 * DAY);
+    expect(errorCode(await update(id, 2, until(57)))).to.equal(130082);
+    expect((await update(id, 2, until(56))).status).to.equal(200);
+  });
+
+  it('counts its eight weeks from when it came on Jobnet whatever new publication time is asked for', async () => {
+    const id = await create();
+    await approve(id);
+    later(22 * DAY);
+    const moved = (days: number) => (xml: string) =>
+      withValue(
+        withValue(
+          withValue(xml, 'PubliceringTidspunkt', now.toISOString()),
+          'AfpubliceringTidspunkt',
+          at(days),
+        ),
+        'Frist',
+        at(23).slice(0, 10),
+      );
+    const at = (days: number) => new Date(BEGIN.getTime() + days * DAY).toISOString();
+    expect(errorCode(await update(id, 1, moved(60)))).to.equal(130082);
+    expect((await update(id, 1, moved(56))).status).to.equal(200);
   });
 
   it('is on Jobnet until the very moment it is closed, whatever waits beside it', async () => {

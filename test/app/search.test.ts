@@ -343,6 +343,24 @@ describe('SearchJobannonce', () => {
       });
     }
 
+    for (const [list, value] of [
+      ['StatusSamling', 1],
+      ['ConceptUriDaSamling', 'http://data.star.dk/esco/occupation/3f2b8c1e-5a70-4c8e-9a55-0d6c1f2e7b41'],
+      ['KommunekodeSamling', '461'],
+      ['PostnummerSamling', '5000'],
+      ['LandekodeSamling', 'DK'],
+      ['AnnoncetypeSamling', 1],
+      ['ArbejdstidsforholdSamling', 1],
+    ] as const)
+      it(`1014 ${list} with more than 100 values`, async () => {
+        const asked = (count: number) => ({ [list]: Array.from({ length: count }, () => value) });
+        expect((await ask({ EgneJobannoncer: true, ...asked(100) })).status).to.equal(200);
+        const answer = await ask({ EgneJobannoncer: true, ...asked(101) });
+        expect(errorCode(answer)).to.equal(1014);
+        expect(valueOf(answer.xml, 'Sti')).to.match(new RegExp(`${list}/.*\\[101\\]$`));
+        expect(valueOf(answer.xml, 'Forventet')).to.equal('≤ 100');
+      });
+
     it('a cursor of another search, of other people’s own ads, and one that was changed', async () => {
       for (let i = 0; i < 3; i++) await publish();
       const cursorOf = async (asked: Asked, as = ODENSE) =>

@@ -29,11 +29,15 @@ export const udbakke: Udbakke = {
   },
 };
 
-/** The refused version and, best first, the addresses of who sent it and of who created the ad. */
+/**
+ * The refused version and, best first, the addresses of who sent it and of who created the ad. Who sent it may be of another
+ * organisation, as STAR changes ads too: the reasons are for those whose ad it is.
+ */
 const AFVIST = `
   select indhold->>'Titel' as titel, afvisning, array(
     select udfoert_af #>> '{metadata,RequestUserStructure,UserEmail}' from haendelse
     where jobannonce_id = j.id and version in (1, j.version) and haendelsestype in ('Oprettet', 'Aendret')
+      and (udfoert_af->>'organisationTypeId', udfoert_af->>'organisationCode') = (j.organisation_type_id::text, j.organisation_code)
     order by version desc
   ) as adresser
   from jobannonce j where id = $1 and version = $2 and afgoerelse = 'afvist'`;

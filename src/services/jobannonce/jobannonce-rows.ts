@@ -42,6 +42,7 @@ interface GodkendtRow {
   readonly godkendt_tidspunkt: string;
   readonly publicering_tidspunkt: string | null;
   readonly afpublicering_tidspunkt: string;
+  readonly paa_jobnet_fra: string;
 }
 
 /** jsonb goes in as text: pg would take an array for a PostgreSQL array. */
@@ -125,4 +126,5 @@ const godkendtOf = (row: GodkendtRow): GodkendtVersion => ({
   godkendtTidspunkt: new Date(row.godkendt_tidspunkt),
   ...(row.publicering_tidspunkt !== null && { publiceringTidspunkt: new Date(row.publicering_tidspunkt) }),
   afpubliceringTidspunkt: new Date(row.afpublicering_tidspunkt),
+  paaJobnetFra: new Date(row.paa_jobnet_fra),
 });

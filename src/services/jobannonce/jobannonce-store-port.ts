@@ -35,6 +35,8 @@ export interface GodkendtVersion {
   readonly godkendtTidspunkt: Date;
   readonly publiceringTidspunkt?: Date;
   readonly afpubliceringTidspunkt: Date;
+  /** From when the ad is on Jobnet: of one that was there already when this version was approved, since when it was. */
+  readonly paaJobnetFra: Date;
 }
 
 /** What is kept of a company with an ad: as the register had it when the ad's content was sent. */

@@ -3,6 +3,7 @@ import type { IndholdMedLogo, Logo, Logohenvisning } from '../logo/logo-port.js'
 import type { Aendring, Beslutning, GemtJobannonce, Stamdata } from './jobannonce-store-port.js';
 import { readDateTime, writeDateTime } from '../../time/danish-time.js';
 import type { Virksomhed } from '../virksomhed/virksomhedsregister.js';
+import { onJobnetFrom } from './status.js';
 
 /**
  * A time of an ad that the rules let through, as an instant.
@@ -83,6 +84,7 @@ export function decided(ad: GemtJobannonce, beslutning: Beslutning, tidspunkt: D
     godkendtTidspunkt: tidspunkt,
     ...(publiceringTidspunkt && { publiceringTidspunkt }),
     afpubliceringTidspunkt,
+    paaJobnetFra: onJobnetFrom(ad, tidspunkt),
   };
   return { ...ad, afgoerelse: 'godkendt', afgjortTidspunkt: tidspunkt, godkendt };
 }

@@ -1,12 +1,12 @@
 /** Searches the tables of job ads. */
 import type { Knex } from 'knex';
-import { queryOn } from '../../store/knex-transaction.js';
+import { preparedOn, queryOn } from '../../store/knex-transaction.js';
 import { orUnavailable } from '../../store/unavailable.js';
 import { tilstandOf, type TilstandRow } from './jobannonce-rows.js';
 import type { Stamdata } from './jobannonce-store-port.js';
 import type { Fund, Soegeindeks } from './soegning-port.js';
 import { soegesaetninger, type Statement } from './soegesaetninger-sql.js';
-import { ordSql } from './soegning-sql.js';
+import { laengstSql, ordSql, type Soegetabel, tidligstMulige } from './soegning-sql.js';
 
 interface FundRow {
   readonly sted: string;
@@ -21,8 +21,9 @@ export function soegeindeksOn(database: Knex): Soegeindeks {
     find: (soegning, { now, efter, antal, fuldt }) =>
       orUnavailable(async () => {
         const egne = soegning.egne !== undefined;
+        const tidligst = await tidligstMulige(soegning, now, laengstOn(database));
         let found: readonly (FundRow & TilstandRow)[] = [];
-        for (const step of soegesaetninger({ soegning, now, efter, antal })) {
+        for (const step of soegesaetninger({ soegning, now, efter, tidligst, antal })) {
           found = await queryOn<FundRow & TilstandRow>(database, fuldt ? step : kort(step, egne));
           if (found.length === antal) break;
         }
@@ -61,6 +62,14 @@ function kort({ text, values }: Statement, egne: boolean): Statement {
   return {
     text: `select ${columns.join()}, ${indhold} as indhold from (${text}) as fundne order by sted::bigint desc, fundet_id desc`,
     values,
+  };
+}
+
+/** Asks for the longest time of a table, in milliseconds; null where it is empty. */
+export function laengstOn(database: Knex) {
+  return async (tabel: Soegetabel): Promise<number | null> => {
+    const statement = { name: `laengst ${tabel.navn}`, text: laengstSql(tabel), values: [] };
+    return (await preparedOn<{ ms: number | null }>(database, statement))[0]?.ms ?? null;
   };
 }
 

@@ -89,7 +89,7 @@ const FIND = (place: string) =>
      j.publicering_tidspunkt, j.afpublicering_tidspunkt, j.afsluttet_tidspunkt,
      case when g.jobannonce_id is not null then jsonb_build_object('version', g.version, 'indhold', g.indhold,
        'godkendt_tidspunkt', g.godkendt_tidspunkt, 'publicering_tidspunkt', g.publicering_tidspunkt,
-       'afpublicering_tidspunkt', g.afpublicering_tidspunkt) end as godkendt
+       'afpublicering_tidspunkt', g.afpublicering_tidspunkt, 'paa_jobnet_fra', g.paa_jobnet_fra) end as godkendt
    from jobannonce j left join jobannonce_godkendt g on g.jobannonce_id = j.id where j.id = ${place}`;
 
 const WAITS = `afgoerelse = 'afventer' and afsluttet_tidspunkt is null and slettet_tidspunkt is null`;

@@ -88,6 +88,7 @@ onEveryPostgres('a search in SQL', (fresh) => {
           godkendtTidspunkt: godkendt,
           ...(publicering && { publiceringTidspunkt: publicering }),
           afpubliceringTidspunkt: afpublicering,
+          paaJobnetFra: publicering && publicering > godkendt ? publicering : godkendt,
         },
       });
       return onJobnetSince(ad, now) !== undefined;
