@@ -361,6 +361,15 @@ describe('SearchJobannonce', () => {
         expect(valueOf(answer.xml, 'Forventet')).to.equal('≤ 100');
       });
 
+    it('1014 an ad with more than 20 contact persons', async () => {
+      const persons = (count: number) => (xml: string) =>
+        xml.replace(/<job:Kontaktperson>.*<\/job:Kontaktperson>/s, (one) => one.repeat(count));
+      await create(persons(20));
+      const answer = await post(app.origin, persons(21)(sampleOf('CreateJobannonce', now)));
+      expect(errorCode(answer)).to.equal(1014);
+      expect(valueOf(answer.xml, 'Sti')).to.match(/Kontaktperson\[21\]$/);
+    });
+
     it('a cursor of another search, of other people’s own ads, and one that was changed', async () => {
       for (let i = 0; i < 3; i++) await publish();
       const cursorOf = async (asked: Asked, as = ODENSE) =>
