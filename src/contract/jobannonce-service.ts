@@ -1431,7 +1431,7 @@ export interface SearchJobannonceRequestType {
    * public content only, also of one's own.
    */
   readonly EgneJobannoncer: boolean;
-  /** Only ads with one of these statuses. Has an effect only together with EgneJobannoncer=true. */
+  /** Only ads with one of these statuses. Only together with EgneJobannoncer=true. */
   readonly StatusSamling?: readonly number[];
   /**
    * Words that must all be found in title or text, in any order. The search knows Danish word forms, so

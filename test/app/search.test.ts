@@ -343,6 +343,16 @@ describe('SearchJobannonce', () => {
       });
     }
 
+    it('130222 StatusSamling without EgneJobannoncer', async () => {
+      for (const StatusSamling of [[1], [kode('JobannonceStatus', 'PaaJobnet'), 2]]) {
+        const answer = await ask({ EgneJobannoncer: false, StatusSamling });
+        expect(errorCode(answer)).to.equal(130222);
+        expect(valueOf(answer.xml, 'Sti')).to.match(/StatusSamling$/);
+        expect((await ask({ EgneJobannoncer: true, StatusSamling })).status).to.equal(200);
+      }
+      expect((await ask({ EgneJobannoncer: false, StatusSamling: [] })).status).to.equal(200);
+    });
+
     for (const [list, value] of [
       ['StatusSamling', 1],
       ['ConceptUriDaSamling', 'http://data.star.dk/esco/occupation/3f2b8c1e-5a70-4c8e-9a55-0d6c1f2e7b41'],

@@ -1,4 +1,5 @@
 /** A job ad as rows of the database, and back. */
+import { json } from '../../store/jsonb.js';
 import type {
   Aendring,
   Afgoerelse,
@@ -44,9 +45,6 @@ interface GodkendtRow {
   readonly afpublicering_tidspunkt: string;
   readonly paa_jobnet_fra: string;
 }
-
-/** jsonb goes in as text: pg would take an array for a PostgreSQL array. */
-export const json = (value: unknown): string => JSON.stringify(value);
 
 type Indhold = Pick<
   GemtJobannonce,

@@ -1,5 +1,6 @@
 /** The only file, with haendelse-store.ts, that names the tables of job ads. */
 import type { Knex } from 'knex';
+import { json } from '../../store/jsonb.js';
 import { connectionOf } from '../../store/knex-transaction.js';
 import { orUnavailable } from '../../store/unavailable.js';
 import {
@@ -8,7 +9,6 @@ import {
   fromRow,
   type JobannonceRow,
   jobannonceRow,
-  json,
 } from './jobannonce-rows.js';
 import type { Haendelse, JobannonceStore } from './jobannonce-store-port.js';
 import { offentligtIndhold } from './offentligt-indhold.js';

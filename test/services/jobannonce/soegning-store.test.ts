@@ -5,7 +5,7 @@ import type { Soegning } from '../../../src/services/jobannonce/soegning-port.js
 import { tidligstMulige } from '../../../src/services/jobannonce/soegning-sql.js';
 import { laengstOn, soegeindeksOn } from '../../../src/services/jobannonce/soegning-store.js';
 import { queryOn, transactionsOn } from '../../../src/store/knex-transaction.js';
-import type { TestDatabase } from '../../support/database.js';
+import { inTimeZone, type TestDatabase } from '../../support/database.js';
 import { onEveryPostgres } from '../../support/every-postgres.js';
 import { gemtJobannonce, haendelse } from '../../support/jobannoncer.js';
 
@@ -27,7 +27,7 @@ onEveryPostgres('a search among many ads that are over', (fresh) => {
   const ad = gemtJobannonce({ oprettetTidspunkt: days(-1), publiceringTidspunkt: days(-1) });
 
   before(async () => {
-    database = await fresh();
+    database = await inTimeZone(await fresh(), 'Pacific/Kiritimati');
     const { knex } = database;
     const store = jobannonceStoreOn(knex);
     await transactionsOn(knex)(async (transaction) => {
