@@ -1,5 +1,7 @@
 /** Invented job ads for the benchmark, as rows of the tables; the same number gives the same ads in every run. */
 import type { JobannonceType } from '../../src/contract/index.js';
+import { offentligtIndhold } from '../../src/services/jobannonce/offentligt-indhold.js';
+import { soegeordOf } from '../../src/services/jobannonce/soegeord.js';
 import { demoStillinger } from '../../src/services/stilling/demo-stillinger.js';
 import { isCvrNumber } from '../../src/services/virksomhed/modulus11.js';
 import { type Random, randomFrom } from './random.js';
@@ -77,13 +79,16 @@ function adRow(random: Random, share: number, now: Date) {
   const owner = anonymous ? OWNERS[6 * random.below(98)] : random.early(OWNERS, 2);
   const company = random.early(COMPANIES, 2);
   const indhold = content(random, company, anonymous ? owner : undefined, publication, unpublication);
+  const virksomhed = { navn: company.navn, adresse: { postnummer: company.postnummer, landekode: 'DK' } };
   return {
     id: random.guid(),
     version: 1 + random.below(3),
     organisation_type_id: owner?.type ?? JOBCENTRE,
     organisation_code: owner?.code ?? '101',
     indhold,
-    virksomhed: { navn: company.navn, adresse: { postnummer: company.postnummer, landekode: 'DK' } },
+    virksomhed,
+    soegeord: soegeordOf(indhold),
+    offentlige_soegeord: soegeordOf(anonymous ? offentligtIndhold(indhold, virksomhed) : indhold),
     cvr: company.cvr,
     annoncetype: indhold.Job.Annoncetype,
     konfliktramt: random.chance(0.01),

@@ -52,7 +52,9 @@ async function placeAfter(
 ): Promise<Sted | undefined> {
   let place: Sted | undefined;
   for (let page = 0; page < pages; page++)
-    place = (await soegeindeksOn(knex).find(soegning, now, place, PAGE)).at(-1)?.sted;
+    place = (await soegeindeksOn(knex).find(soegning, { now, efter: place, antal: PAGE, fuldt: false })).at(
+      -1,
+    )?.sted;
   return place;
 }
 

@@ -641,7 +641,7 @@ export const kontaktpersonSamlingType: ListType = {
     namespace: ns.job,
     local: 'Kontaktperson',
     min: 0,
-    max: Infinity,
+    max: 20,
     type: kontaktpersonType,
     personal: false,
   },
@@ -1474,7 +1474,8 @@ export interface SearchJobannonceRequestType {
   readonly PeriodeTil?: string;
   /**
    * true: answer with Annoncetekst and Ansoegning too. Left out: false, which gives a much smaller
-   * answer.
+   * answer. A page with full content ends at 2 million characters, also before PageSize is reached;
+   * NextCursor goes on.
    */
   readonly FuldtIndhold?: boolean;
   /**

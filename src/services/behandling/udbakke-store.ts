@@ -1,6 +1,7 @@
 /** The only file that names the table udbakke, and the queue's functions. */
 import type { Knex } from 'knex';
 import type { QueryResultRow } from 'pg';
+import { json } from '../../store/jsonb.js';
 import { connectionOf } from '../../store/knex-transaction.js';
 import { orUnavailable } from '../../store/unavailable.js';
 import { erMailadresse } from './mailadresse.js';
@@ -154,8 +155,6 @@ interface MailRow {
   readonly afsluttet_tidspunkt: Date | null;
   readonly fejl: string | null;
 }
-
-const json = (value: unknown): string => JSON.stringify(value);
 
 const tagetOf = (row: MailRow): TagetMail => ({
   nr: Number(row.nr),

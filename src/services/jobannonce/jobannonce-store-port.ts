@@ -42,8 +42,9 @@ export interface GodkendtVersion {
 /** What is kept of a company with an ad: as the register had it when the ad's content was sent. */
 export interface Stamdata {
   readonly navn: string;
-  /** Name of the P-unit of the ad. */
+  /** Name and address of the P-unit of the ad. */
   readonly enhedsnavn?: string;
+  readonly enhedsadresse?: Adresse;
   readonly adresse: Adresse;
 }
 
@@ -104,13 +105,13 @@ export interface JobannonceStore {
     haendelse: Haendelse,
   ): Promise<boolean>;
   /**
-   * Decides on an ad's newest version, when that is `set` and it waits: what is approved becomes the approved version.
+   * Decides on an ad's newest version, when that is this one and it waits: what is approved becomes the approved version.
    * Call `lock` first.
    * @throws Error when it does not wait, or has another version
    */
   decide(
     transaction: Transaction,
-    set: Pick<GemtJobannonce, 'id' | 'version'>,
+    ad: Pick<GemtJobannonce, 'id' | 'version' | 'indhold' | 'virksomhed'>,
     beslutning: Beslutning,
     haendelse: Haendelse,
   ): Promise<void>;

@@ -53,7 +53,7 @@ function henvisningTil({ sha256, mimeType, bredde, hoejde }: Logo): Logohenvisni
 /** What is kept of the ad's company. */
 export function stamdataOf(ad: JobannonceType, { navn, adresse, produktionsenheder }: Virksomhed): Stamdata {
   const enhed = produktionsenheder.find(({ pnr }) => pnr === ad.Virksomhed.ProductionUnitIdentifier);
-  return { navn, adresse, ...(enhed && { enhedsnavn: enhed.navn }) };
+  return { navn, adresse, ...(enhed && { enhedsnavn: enhed.navn, enhedsadresse: enhed.adresse }) };
 }
 
 /** The ad after a change, as the store makes it. */

@@ -1,4 +1,5 @@
 /** A search as SQL: what must hold for a row, as text with its values apart. */
+import { soegeord } from './soegeord.js';
 import type { Soegning, Sted } from './soegning-port.js';
 
 /** Gives a value its place in a statement, e.g. `$3`. */
@@ -105,7 +106,7 @@ export function omfang({ soegning: { egne, til }, now, efter, tidligst }: Search
 export function filtre(soegning: Soegning, now: Date, place: Place): string[] {
   const { egne, fritekst, kendetegn, fra } = soegning;
   const filters: string[] = [];
-  if (fritekst !== undefined) filters.push(`soegetekst @@ ${ordSql(place(fritekst))}`);
+  if (fritekst !== undefined) filters.push(`soegetekst @@ ${ordSql(fritekst, place)}`);
   for (const anyOf of kendetegn) filters.push(`kendetegn && ${place(anyOf)}::text[]`);
   if (egne && egne.statusser.length > 0) {
     // The index is one of owners; without one, the order finds such ads sooner.
@@ -117,6 +118,6 @@ export function filtre(soegning: Soegning, now: Date, place: Place): string[] {
   return filters;
 }
 
-/** The words of a text as a query: all of them, whatever signs are among them; cleaned as the text of an ad is. */
-export const ordSql = (text: string): string =>
-  `plainto_tsquery('pg_catalog.danish', jobannonce_ren_tekst(${text}::text))`;
+/** The words of a text as a query: all of them, read as those of an ad are. */
+export const ordSql = (text: string, place: Place): string =>
+  `plainto_tsquery('pg_catalog.danish', ${place(soegeord(text))}::text)`;

@@ -17,29 +17,51 @@ interface FundRow {
 }
 
 export function soegeindeksOn(database: Knex): Soegeindeks {
-  const ask = async (statement: Statement, egne: boolean): Promise<Fund[]> => {
-    const rows = await queryOn<FundRow & TilstandRow>(database, statement);
-    return rows.map((row) => fundOf(row, egne));
-  };
   return {
-    find: (soegning, now, efter, antal) =>
+    find: (soegning, { now, efter, antal, fuldt }) =>
       orUnavailable(async () => {
         const egne = soegning.egne !== undefined;
         const tidligst = await tidligstMulige(soegning, now, laengstOn(database));
-        let found: Fund[] = [];
+        let found: readonly (FundRow & TilstandRow)[] = [];
         for (const step of soegesaetninger({ soegning, now, efter, tidligst, antal })) {
-          found = await ask(step, egne);
+          found = await queryOn<FundRow & TilstandRow>(database, fuldt ? step : kort(step, egne));
           if (found.length === antal) break;
         }
-        return found;
+        return found.map((row) => fundOf(row, egne));
       }),
 
     harSoegeord: (fritekst) =>
       orUnavailable(async () => {
-        const text = `select numnode(${ordSql('$1')}) > 0 as har_soegeord`;
-        const [row] = await queryOn<{ har_soegeord: boolean }>(database, { text, values: [fritekst] });
+        const values: unknown[] = [];
+        const query = ordSql(fritekst, (value) => `$${values.push(value)}`);
+        const text = `select numnode(${query}) > 0 as har_soegeord`;
+        const [row] = await queryOn<{ har_soegeord: boolean }>(database, { text, values });
         return row?.har_soegeord ?? false;
       }),
+  };
+}
+
+const TILSTAND: readonly (keyof TilstandRow)[] = [
+  'afgoerelse',
+  'afgjort_tidspunkt',
+  'publicering_tidspunkt',
+  'afpublicering_tidspunkt',
+  'afsluttet_tidspunkt',
+];
+
+/**
+ * What a statement finds, without what makes an ad long: it is left in the database. Contact persons of an anonymous ad come
+ * with it, as their names must not be in its title.
+ */
+function kort({ text, values }: Statement, egne: boolean): Statement {
+  const columns = ['sted', 'fundet_id', 'version', 'virksomhed', ...(egne ? TILSTAND : [])];
+  const indhold = egne
+    ? `indhold - '{Annoncetekst,Ansoegning}'::text[]`
+    : `case when (indhold -> 'AnonymArbejdsgiver')::boolean then indhold - 'Annoncetekst'
+         else indhold - '{Annoncetekst,Ansoegning}'::text[] end`;
+  return {
+    text: `select ${columns.join()}, ${indhold} as indhold from (${text}) as fundne order by sted::bigint desc, fundet_id desc`,
+    values,
   };
 }
 

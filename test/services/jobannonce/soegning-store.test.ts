@@ -39,15 +39,16 @@ onEveryPostgres('a search among many ads that are over', (fresh) => {
     const shift = `(g * interval '1 minute' + interval '65 days')`;
     await knex.raw(
       `insert into jobannonce (id, version, organisation_type_id, organisation_code, indhold, cvr, annoncetype, konfliktramt,
-         afgoerelse, afgjort_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt, oprettet_tidspunkt, aendret_tidspunkt)
+         afgoerelse, afgjort_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt, oprettet_tidspunkt, aendret_tidspunkt, soegetekst)
        select gen_random_uuid(), version, organisation_type_id, organisation_code, indhold, cvr, annoncetype, konfliktramt,
          afgoerelse, afgjort_tidspunkt - ${shift}, publicering_tidspunkt - ${shift}, afpublicering_tidspunkt - ${shift},
-         oprettet_tidspunkt - ${shift}, aendret_tidspunkt - ${shift}
+         oprettet_tidspunkt - ${shift}, aendret_tidspunkt - ${shift}, soegetekst
        from jobannonce, generate_series(1, ${EXPIRED}) g`,
     );
     await knex.raw(
-      `insert into jobannonce_godkendt (jobannonce_id, version, indhold, godkendt_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt)
-       select id, version, indhold, afgjort_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt
+      `insert into jobannonce_godkendt (jobannonce_id, version, indhold, godkendt_tidspunkt, publicering_tidspunkt,
+         afpublicering_tidspunkt, soegetekst)
+       select id, version, indhold, afgjort_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt, soegetekst
        from jobannonce where id <> ?`,
       [ad.id],
     );
@@ -56,7 +57,8 @@ onEveryPostgres('a search among many ads that are over', (fresh) => {
   after(() => database.drop());
 
   const find = async (soegning: Soegning) => {
-    const found = await soegeindeksOn(database.knex).find(soegning, NOW, undefined, 26);
+    const udsnit = { now: NOW, efter: undefined, antal: 26, fuldt: false };
+    const found = await soegeindeksOn(database.knex).find(soegning, udsnit);
     return found.map(({ id }) => id);
   };
 

@@ -277,7 +277,7 @@ onEveryPostgres('the store of job ads', (fresh) => {
       await inTransaction((transaction) => store.insert(transaction, ad, haendelse()));
       return ad;
     };
-    const decide = (ad: Pick<GemtJobannonce, 'id' | 'version'>, beslutning: Beslutning) =>
+    const decide = (ad: GemtJobannonce, beslutning: Beslutning) =>
       inTransaction((transaction) => store.decide(transaction, ad, beslutning, event));
     const afvisning = {
       aarsagskoder: [5],
