@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { resolve } from 'node:path';
 import type { Config } from '../config.js';
 import type { Log } from '../log.js';
+import { countDue } from '../services/v1/purge-store.js';
 import { type DatabaseAddress, defaultDatabaseSettings, openDatabase } from '../store/database.js';
 import { startEmbeddedPostgres } from '../store/embedded/start.js';
 import { migrate } from '../store/migrate.js';
@@ -34,6 +35,7 @@ export async function openStore(config: Config, log: Log, given?: DatabaseAddres
   const database = openDatabase(address, settings, (about) => {
     log.warn({ about }, 'database');
   });
+  await warnOfV1Ads(database, config, log);
   return {
     database,
     address,
@@ -42,6 +44,16 @@ export async function openStore(config: Config, log: Log, given?: DatabaseAddres
       await server?.stop();
     },
   };
+}
+
+/** The purge is a migration, and is run once: what was loaded after it, the operator purges. */
+async function warnOfV1Ads(database: Knex, { cutOver }: Config, log: Log): Promise<void> {
+  try {
+    const antal = await countDue(database, new Date(cutOver));
+    if (antal > 0) log.warn({ antal, cutOver }, 'v1 ads that should be gone are there: npm run v1 -- purge');
+  } catch (err) {
+    log.warn({ err }, 'v1 ads that should be gone could not be counted');
+  }
 }
 
 function startEmbedded(config: Config, log: Log) {

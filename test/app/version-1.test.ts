@@ -2,14 +2,42 @@ import { request as rawRequest } from 'node:http';
 import { expect } from 'chai';
 import { jobannonceService } from '../../src/contract/index.js';
 import { SOAP_11, SOAP_12 } from '../../src/soap/version.js';
+import { purge } from '../../src/services/v1/purge-store.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { freshDatabase } from '../support/database.js';
 import { asOrganisation, sampleOf, valueOf } from '../support/soap-client.js';
+import { CUT_OVER, loadV1Annoncer } from '../support/v1-annoncer.js';
 import { validateResponse } from '../support/validate-response.js';
 
 const NOW = new Date('2026-11-24T10:00:00+01:00');
 const V1 = '/virksomhedsindsats/1/JobannonceService';
 const V2 = jobannonceService.path;
 const OLD = 'http://jobnet.af.dk/JobAdService';
+
+/** The purge is run once, by the first start. */
+describe('v1 ads that come after the purge', () => {
+  const warned = ({ lines }: TestApp) => lines.filter((line) => line.includes('npm run v1 -- purge'));
+
+  it('are told at the next start, until the operator purges them', async () => {
+    const database = await freshDatabase();
+    const start = async (cutOver = '2024-12-06T00:00:00+01:00') => {
+      const app = await startApp({ clock: () => NOW, database, env: { CUT_OVER: cutOver } });
+      await app.stop();
+      return warned(app);
+    };
+    try {
+      expect(await start()).to.deep.equal([]);
+      await loadV1Annoncer(database.knex);
+      const [line] = await start();
+      expect(JSON.parse(line ?? '')).to.include({ level: 'warn', antal: 10 });
+      expect(await start('2024-08-01T00:00:00+02:00')).to.deep.equal([]);
+      await purge(database.knex, { cutOver: CUT_OVER, clock: () => NOW });
+      expect(await start()).to.deep.equal([]);
+    } finally {
+      await database.drop();
+    }
+  });
+});
 
 /** The fixtures show each case; here is what an operator and an attacker see of it. */
 describe('version 1 is refused', () => {
