@@ -1,6 +1,6 @@
 # Two commands for a newcomer: `make run` and `make test`. Both install what they need, by package name, from the lock file.
 .DEFAULT_GOAL := help
-.PHONY: help install build run test lint format generate schema probes race kill kill-purge bench bench-search bench-purge bench-wss clean
+.PHONY: help install build run test lint format generate schema probes race kill kill-purge bench bench-search bench-purge bench-wss bench-limits clean
 NODE_MIN := 20.19.0
 BIN := node_modules/.bin
 
@@ -54,6 +54,9 @@ bench: build ## requests per second beside bare node:http and soap.listen, in on
 
 bench-wss: install ## verify a signed message, beside one raw RSA verify and beside xml-crypto, in one run
 	@$(BIN)/tsx bench/wss.ts
+
+bench-limits: install ## what the limits per caller cost a request, beside one select 1, in one run
+	@$(BIN)/tsx bench/limits.ts
 
 bench-search: build ## SearchJobannonce with 10,000 ads and with 1,000,000, in one run (half an hour, 8 GB of disk)
 	@$(BIN)/tsx bench/search/run.ts

@@ -485,3 +485,20 @@ comment on column v1_gravsten.tilstand is 'What the ad was at the cut-over, a na
 comment on column v1_gravsten.skiftet is 'The cut-over that decided (CUT_OVER)';
 comment on column v1_gravsten.slettet_tidspunkt is 'When it was deleted';
 comment on column v1_gravsten.begrundelse is 'Why';
+
+create unlogged table kaldergraense (
+  kalder_id text not null,
+  sekund timestamp with time zone not null,
+  antal integer[] not null,
+  pladser timestamp with time zone[] not null,
+  afvist text,
+  constraint kaldergraense_pkey PRIMARY KEY (kalder_id),
+  constraint kaldergraense_afvist_check CHECK ((afvist = ANY (ARRAY['pr_minut'::text, 'samtidige'::text])))
+);
+alter table kaldergraense set (fillfactor=50);
+comment on table kaldergraense is 'What each limited system has used of its limits, shared by all processes; unlogged: empty after a crash of the database, when counting begins afresh';
+comment on column kaldergraense.kalder_id is 'The system; a row of its own, so that no system waits for another';
+comment on column kaldergraense.sekund is 'The newest second that is counted, by the gateway''s clock';
+comment on column kaldergraense.antal is 'Requests let in during that second and each of the 60 before it, newest first';
+comment on column kaldergraense.pladser is 'One for each request that is being answered: when its place falls back although nobody gave it back';
+comment on column kaldergraense.afvist is 'Which limit refused the newest request; null: it was let in';

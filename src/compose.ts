@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Registry } from 'prom-client';
 import { type Clock, systemClock } from './clock.js';
 import { roleOf } from './compose/caller-codes.js';
+import { graenserOf } from './compose/graenser.js';
 import { sandboxCallers } from './compose/sandbox-callers.js';
 import { loadContract } from './compose/load-contract.js';
 import { startMails } from './compose/mails.js';
@@ -164,6 +165,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     identify: (_http, _message, { headers }) => Promise.resolve({ headers }),
     callerOf: sandboxCallers(partnere),
     authorise: (caller, operation) => authorise(caller, operation, roleOf),
+    admit: graenserOf(config, { database, registry, log }),
     seen: (logId, caller, operation, besked) => {
       log.debug({ logId, caller, operation, besked }, 'decoded request');
     },

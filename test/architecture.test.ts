@@ -31,6 +31,12 @@ const ROOMS: readonly Room[] = [
     files: /^security\/wss\//,
     may: ['faults', 'contract', 'schema', 'xml', 'soap: version', 'config'],
   },
+  {
+    room: 'security: limits store',
+    files: /^security\/graenser\/store\.ts$/,
+    may: ['security', 'store'],
+    packages: ['knex'],
+  },
   { room: 'security', files: /^security\//, may: ['faults', 'contract', 'schema'] },
   { room: 'transaction', files: /^store\/(transaction|repeats-port)\.ts$/, may: [] },
   { room: 'gateway', files: /^http\/gateway\.ts$/, may: ['faults'] },

@@ -94,8 +94,13 @@ async function dumpTable(database: Knex, table: string): Promise<string> {
      ) as commented where description is not null order by nr, name collate "C"`,
     { table },
   );
+  const [unlogged = ''] = await lines(
+    database,
+    `select 'unlogged ' from pg_class where oid = ?::regclass and relpersistence = 'u'`,
+    table,
+  );
   const body = [...columns, ...constraints].map((line) => `  ${line}`).join(',\n');
-  return [`create table ${table} (\n${body}\n)`, ...storage, ...indexes, ...triggers, ...comments]
+  return [`create ${unlogged}table ${table} (\n${body}\n)`, ...storage, ...indexes, ...triggers, ...comments]
     .map((line) => `${line};`)
     .join('\n');
 }

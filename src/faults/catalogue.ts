@@ -986,6 +986,22 @@ const entries = {
     kilde: WSS,
     subcode: 'wsse:InvalidSecurityToken',
   },
+  139190: {
+    da: 'Systemet har nået sin grænse for forespørgsler pr. minut: {graense}. Prøv igen om {sekunder} s.',
+    en: 'The system has reached its limit of requests a minute: {graense}. Try again in {sekunder} s.',
+    side: 'client',
+    kanGentages: true,
+    kilde: PROJECT,
+    http: 429,
+  },
+  139191: {
+    da: 'Systemet har nået sin grænse for forespørgsler på én gang: {graense}. Prøv igen om {sekunder} s, eller når et svar er kommet.',
+    en: 'The system has reached its limit of requests at once: {graense}. Try again in {sekunder} s, or when an answer has come.',
+    side: 'client',
+    kanGentages: true,
+    kilde: PROJECT,
+    http: 429,
+  },
 } as const satisfies Record<number, CatalogueEntry>;
 
 export type FaultCode = keyof typeof entries;

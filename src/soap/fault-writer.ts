@@ -58,9 +58,16 @@ export function writeFault(fault: Fault, version: SoapVersion, logId: string, so
     headerFor(fault, version),
   );
   const answer = soapAnswer(version, status, xml);
-  const retry = kanGentages && status === 503 ? { 'retry-after': '5' } : {};
-  return { ...answer, headers: { ...answer.headers, ...retry }, kode: fault.kode };
+  const retry = kanGentages ? RETRY_AFTER[status]?.(fault.data) : undefined;
+  const headers = retry === undefined ? answer.headers : { ...answer.headers, 'retry-after': retry };
+  return { ...answer, headers, kode: fault.kode };
 }
+
+/** Seconds, for the statuses that ask for them. */
+const RETRY_AFTER: Readonly<Record<number, ((data: Fault['data']) => string) | undefined>> = {
+  429: ({ sekunder }) => String(sekunder),
+  503: () => '5',
+};
 
 /** One soap:Text, though 1.2 allows one a language: gSOAP gives up on the whole fault when there are two. */
 type WriteBody = (

@@ -7,6 +7,7 @@ import type { Limits } from '../config.js';
 import { Fault, MAX_VIOLATIONS, type Violation } from '../faults/fault.js';
 import type { HttpRequest } from '../http/gateway.js';
 import type { Caller, StatedCaller } from '../security/caller.js';
+import type { Admit, Leave } from '../security/graenser/graensevagt.js';
 import type { Identified, Identity } from '../security/identity.js';
 import type { Scope } from '../security/permissions.js';
 import type { RepeatKey } from '../store/repeats-port.js';
@@ -43,6 +44,8 @@ export interface PipelineParts extends RunParts {
   readonly callerOf: (stated: StatedCaller, identity: Identity | undefined) => Promise<Caller>;
   /** @throws Fault 1013 */
   readonly authorise: (caller: Caller, operation: string) => Scope;
+  /** Is the system within its limits? */
+  readonly admit: Admit;
   /** Told every decoded request, for the log at level debug. */
   readonly seen: (logId: string, caller: Caller, operation: string, request: unknown) => void;
 }
@@ -51,6 +54,8 @@ export interface PipelineParts extends RunParts {
 export interface Progress {
   version: SoapVersion;
   operation?: OperationContract;
+  /** Once the request is let in: whatever becomes of it, its place is given back. */
+  leave?: Leave;
 }
 
 /** @returns the answer's XML. @throws Fault */
@@ -65,6 +70,8 @@ export async function answerRequest(
     return await answerMessage(message, http, service, parts, progress);
   } catch (error) {
     throw withPlaces(error, message);
+  } finally {
+    await progress.leave?.();
   }
 }
 
@@ -99,6 +106,7 @@ async function answerMessage(
   checkHeaderCodes(blocks, parts.checkCodes, now, message);
   const caller = await parts.callerOf(stated, identity);
   const scope = parts.authorise(caller, operation.name);
+  progress.leave = await parts.admit(caller, now);
   const handler = service.handlers[operation.name];
   if (!handler) throw new Error(`${operation.name} has no handler`);
   refuseInvalid(violations, envelope.body);

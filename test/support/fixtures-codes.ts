@@ -13,6 +13,8 @@ export const withoutFixture: Partial<Record<FaultCode, { readonly why: string; r
   139140: { why: 'the CVR register must be down', test: 'test/app/register.test.ts' },
   139142: { why: 'fifty logos must be sent at once', test: 'test/app/logos.test.ts' },
   139141: { why: 'the CVR register must refuse the gateway', test: 'test/app/register.test.ts' },
+  139190: { why: 'the system must have a limit', test: 'test/app/graenser.test.ts' },
+  139191: { why: 'the system must have a limit', test: 'test/app/graenser.test.ts' },
   ...signatureCodes(),
 };
 

@@ -1,0 +1,85 @@
+/** `make bench-limits`: what the limits per caller cost a request, beside one `select 1` on the same pool, in one run. */
+import { loadavg } from 'node:os';
+import { setImmediate as turn } from 'node:timers/promises';
+import type { Budget } from '../src/security/graenser/port.js';
+import { pladserOn } from '../src/security/graenser/store.js';
+import { preparedOn } from '../src/store/knex-transaction.js';
+import { migrate } from '../src/store/migrate.js';
+import { checkDurable, startDatabase } from './database.js';
+import { median } from './statistics.js';
+
+const ROUNDS = 15;
+const RUNS = 300;
+/** Requests of the hot caller that are always going. */
+const HOT = 8;
+
+const print = (text: string): unknown => process.stdout.write(`${text}\n`);
+type Step = () => Promise<unknown>;
+
+const database = await startDatabase();
+try {
+  await migrate(database.address);
+  const pladser = pladserOn(database.knex);
+  const rate: Budget = { prMinut: 1_000_000, samtidige: 0 };
+  const both: Budget = { prMinut: 1_000_000, samtidige: 1000 };
+  const now = () => new Date();
+  const take = (id: string, budget: Budget) => pladser.take(id, budget, now());
+  const takeAndGiveBack = async (id: string) => {
+    const svar = await take(id, both);
+    if (svar.afvist !== undefined || !svar.plads) throw new Error('refused');
+    await pladser.giveBack(id, svar.plads);
+  };
+
+  /** While another system sends as fast as it can. */
+  async function besideHotCaller(work: Step): Promise<number> {
+    let isHot = true;
+    const callers = Array.from({ length: HOT }, async () => {
+      while (isHot) await takeAndGiveBack('hot');
+    });
+    await turn();
+    const micros = await perRun(work);
+    isHot = false;
+    await Promise.all(callers);
+    return micros;
+  }
+
+  const steps: Readonly<Record<string, () => Promise<number>>> = {
+    'select 1': () => perRun(() => preparedOn(database.knex, { name: 'one', text: 'select 1', values: [] })),
+    rate: () => perRun(() => take('a', rate)),
+    'rate and place, and giving it back': () => perRun(() => takeAndGiveBack('b')),
+    'refused by the rate, told by the database': () => perRun(() => take('a', { prMinut: 1, samtidige: 0 })),
+    'select 1, beside a hot caller': () =>
+      besideHotCaller(() => preparedOn(database.knex, { name: 'one', text: 'select 1', values: [] })),
+    'rate, beside a hot caller': () => besideHotCaller(() => take('a', rate)),
+  };
+
+  const durable = await checkDurable(database.knex);
+  for (const step of Object.values(steps)) await step();
+  const rounds: Record<string, number>[] = [];
+  for (let i = 0; i < ROUNDS; i++) {
+    const round: Record<string, number> = {};
+    for (const [name, step] of Object.entries(steps)) round[name] = await step();
+    rounds.push(round);
+  }
+  print(
+    `\n${now().toISOString().slice(0, 10)}, Node ${process.version}, PostgreSQL ${database.version}: ${durable}`,
+  );
+  print(
+    `${ROUNDS} rounds of ${RUNS}, one after the other; load of the machine ${loadavg()[0]?.toFixed(1)}\n`,
+  );
+  print(`${''.padEnd(44)}median µs  × select 1`);
+  for (const name of Object.keys(steps)) {
+    const micros = median(rounds.map((round) => round[name] ?? NaN));
+    const ratio = median(rounds.map((round) => (round[name] ?? NaN) / (round['select 1'] ?? NaN)));
+    print(`${name.padEnd(44)}${micros.toFixed(0).padStart(9)}${ratio.toFixed(2).padStart(12)}`);
+  }
+} finally {
+  await database.stop();
+}
+
+/** Microseconds by the clock. */
+async function perRun(step: Step): Promise<number> {
+  const start = performance.now();
+  for (let i = 0; i < RUNS; i++) await step();
+  return ((performance.now() - start) * 1000) / RUNS;
+}
