@@ -1,11 +1,11 @@
 import { request as rawRequest } from 'node:http';
 import { expect } from 'chai';
-import { jobannonceService } from '../../src/contract/index.js';
+import { jobannonceService, services } from '../../src/contract/index.js';
 import { SOAP_11, SOAP_12 } from '../../src/soap/version.js';
 import { purge } from '../../src/services/v1/purge-store.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { freshDatabase } from '../support/database.js';
-import { asOrganisation, sampleOf, valueOf } from '../support/soap-client.js';
+import { asOrganisation, post, sampleOf, valueOf, withValue } from '../support/soap-client.js';
 import { CUT_OVER, loadV1Annoncer } from '../support/v1-annoncer.js';
 import { validateResponse } from '../support/validate-response.js';
 
@@ -298,5 +298,64 @@ describe('version 1 is refused', () => {
       expect(callers).to.deep.equal([...Object.values(shown), undefined]);
       expect(app.lines.join()).not.to.include('hemmeligt');
     });
+  });
+});
+
+/** »AnnonceId udgår til fordel for en GUID«: whoever sends one is told, wherever an id belongs. */
+describe('an AnnonceId of version 1', () => {
+  let app: TestApp;
+  before(async () => {
+    app = await startApp({ clock: () => NOW });
+  });
+  after(() => app.stop());
+
+  const operations = services.flatMap((service) =>
+    service.operations
+      .map(({ name }) => ({ service, name, xml: asOrganisation(sampleOf(name, NOW, service), 1, '1') }))
+      .filter(({ xml }) => xml.includes('JobannonceIdentifier>')),
+  );
+  const codesOf = async (xml: string, service = jobannonceService) =>
+    [...(await post(app.origin, xml, { service })).xml.matchAll(/<Kode>(\d+)<\/Kode>/g)].map(
+      ([, kode]) => kode,
+    );
+
+  it('is asked for by ten operations of two services', () => {
+    expect(operations.map(({ name }) => name)).to.include.members([
+      'GetJobannonce', 'UpdateJobannonce', 'CloseJobannonce', 'DeleteJobannonce', 'GetJobannonceHistory',
+      'PaabegyndBehandling', 'ParkerJobannonce', 'FrigivJobannonce', 'GodkendJobannonce', 'AfvisJobannonce',
+    ]); // prettier-ignore
+  });
+
+  for (const { service, name, xml } of operations) {
+    it(`is known as such in ${name}, under its new name and its old one`, async () => {
+      const numbered = withValue(xml, 'JobannonceIdentifier', ' 5204101 ');
+      expect(await codesOf(numbered, service)).to.deep.equal(['130000']);
+      const old = numbered.replaceAll('JobannonceIdentifier>', 'AnnonceId>');
+      expect(await codesOf(old, service)).to.deep.equal(['130000', '1014']);
+    });
+  }
+
+  it('is a number that GetJobannonceByAnnonceId takes, and where an id belongs', async () => {
+    const xml = sampleOf('GetJobannonce', NOW);
+    for (const [number, code] of [
+      ['1', '130000'],
+      ['2147483647', '130000'],
+      ['2147483648', '1014'],
+      ['9999999999', '1014'],
+      ['0', '1014'],
+      ['05204101', '1014'],
+      ['-5', '1014'],
+    ] as const) {
+      expect(await codesOf(withValue(xml, 'JobannonceIdentifier', number)), number).to.deep.equal([code]);
+      const asked = withValue(sampleOf('GetJobannonceByAnnonceId', NOW), 'AnnonceId', number);
+      expect((await codesOf(asked))[0] === '1014', `${number} is asked for`).to.equal(
+        code === '1014' && number !== '05204101',
+      );
+    }
+    const create = sampleOf('CreateJobannonce', NOW).replace(
+      /(<(\w+:)Titel>)/,
+      '<$2AnnonceId>5</$2AnnonceId>$1',
+    );
+    expect(await codesOf(create)).to.deep.equal(['1014']);
   });
 });
