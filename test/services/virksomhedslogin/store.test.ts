@@ -98,6 +98,22 @@ describe('store of logins', function () {
     expect(await count(unit(1), third)).to.deep.equal(at(second, first));
   });
 
+  it('writes nothing where nothing changes', async () => {
+    const version = async () => {
+      const [row] = await database.knex('virksomhedslogin').select<{ ctid: string }[]>('ctid');
+      return row?.ctid;
+    };
+    await count(unit(1), START);
+    const first = await version();
+    await count(unit(1), START);
+    expect(await version()).to.equal(first);
+    await count(unit(1), START + 5 * MINUTE);
+    const second = await version();
+    expect(second).not.to.equal(first);
+    await count(unit(1), START + MINUTE);
+    expect(await version()).to.equal(second);
+  });
+
   it('tells a company’s first and latest across its units, and nothing of one without a login', async () => {
     await count(unit(1), START + 2 * MINUTE);
     await count(unit(2), START + MINUTE);
