@@ -1,6 +1,6 @@
 # Two commands for a newcomer: `make run` and `make test`. Both install what they need, by package name, from the lock file.
 .DEFAULT_GOAL := help
-.PHONY: help install build run test lint format generate schema probes race kill kill-purge bench bench-search bench-purge bench-wss bench-limits clean
+.PHONY: help install build run test lint format generate schema probes attack race kill kill-purge bench bench-search bench-purge bench-wss bench-limits clean
 NODE_MIN := 20.19.0
 BIN := node_modules/.bin
 
@@ -39,6 +39,9 @@ schema: install ## write migrations/schema.sql from the migrations
 
 probes: install ## the probe table of a SOAP server, against the running pipeline
 	@$(BIN)/tsx tools/probes.ts
+
+attack: install ## 31,615 variants of a signed message against the whole gateway: none may get through (two minutes)
+	@$(BIN)/tsx tools/attack.ts
 
 race: install ## 50 clients change the same 10 ads: no update may be lost
 	@$(BIN)/tsx tools/race-updates.ts

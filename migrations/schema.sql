@@ -94,6 +94,52 @@ AS $function$
     $function$;
 comment on function jobannonce_godkendt_afledte() is 'Fills virksomhed and paa_jobnet_fra of an approved version';
 
+CREATE OR REPLACE FUNCTION public.kalderlog_kun_tilfoej()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      raise exception 'kalderlog is only ever appended to';
+    end
+    $function$;
+
+CREATE OR REPLACE FUNCTION public.fjern_revision(dage integer, hoejst integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    declare
+      graense constant timestamptz := now() - make_interval(days => dage);
+      fjernet integer := 0;
+      segl record;
+    begin
+      if dage is null or dage < 180 then
+        raise exception 'the audit trail is kept for at least 180 days' using errcode = 'check_violation';
+      end if;
+      -- The lock of the sealing (services/revision/segl-store.ts): one removes or seals at a time.
+      perform pg_advisory_xact_lock(20261201);
+      for segl in
+        select nr, tidspunkt, fra_tx, til_tx, efter_nr,
+               (select min(s.til_nr) from public.revisionssegl s where s.nr >= a.nr) as til_nr
+        from public.revisionssegl a where fjernet_tidspunkt is null order by nr limit hoejst
+      loop
+        exit when segl.tidspunkt >= graense;
+        exit when exists (
+          select from public.revisionsspor
+          where tx >= segl.fra_tx and tx < segl.til_tx and nr > segl.efter_nr
+            and (segl.til_nr is null or nr <= segl.til_nr) and database_tidspunkt >= graense);
+        delete from public.revisionsspor
+          where tx >= segl.fra_tx and tx < segl.til_tx and nr > segl.efter_nr
+            and (segl.til_nr is null or nr <= segl.til_nr);
+        update public.revisionssegl set fjernet_tidspunkt = now(), raekker = null where nr = segl.nr;
+        fjernet := fjernet + 1;
+      end loop;
+      return fjernet;
+    end
+    $function$;
+comment on function fjern_revision(integer,integer) is 'Removes the rows of at most so many seals that are older than so many days; returns how many seals';
+
 create table jobannonce (
   id uuid not null,
   version integer not null,
@@ -485,6 +531,195 @@ comment on column v1_gravsten.tilstand is 'What the ad was at the cut-over, a na
 comment on column v1_gravsten.skiftet is 'The cut-over that decided (CUT_OVER)';
 comment on column v1_gravsten.slettet_tidspunkt is 'When it was deleted';
 comment on column v1_gravsten.begrundelse is 'Why';
+
+create table kalder (
+  id uuid not null default gen_random_uuid(),
+  navn text not null,
+  kontakt text,
+  pr_minut integer,
+  samtidige integer,
+  oprettet_tidspunkt timestamp with time zone not null,
+  lukket_tidspunkt timestamp with time zone,
+  constraint kalder_pkey PRIMARY KEY (id),
+  constraint kalder_graenser_check CHECK (((pr_minut > 0) AND (samtidige > 0))),
+  constraint kalder_navn_check CHECK ((navn <> ''::text))
+);
+CREATE UNIQUE INDEX kalder_navn_idx ON public.kalder USING btree (lower(navn));
+comment on table kalder is 'The systems that may call; one that is closed stays, and its name is never another''s';
+comment on column kalder.kontakt is 'Whom the operator writes to or calls; never logged, never answered';
+comment on column kalder.pr_minut is 'Most requests a minute; null: the setting''s';
+comment on column kalder.samtidige is 'Most requests at the same time; null: the setting''s';
+comment on column kalder.lukket_tidspunkt is 'Closed for good';
+
+create table kalder_certifikat (
+  sha256 text not null,
+  kalder_id uuid not null,
+  der bytea not null,
+  emne text not null,
+  udsteder text not null,
+  serienummer text not null,
+  gyldig_fra timestamp with time zone not null,
+  gyldig_til timestamp with time zone not null,
+  registreret_tidspunkt timestamp with time zone not null,
+  ophoert_tidspunkt timestamp with time zone,
+  ophoert_aarsag text,
+  ophoert_af text,
+  ophoert_begrundelse text,
+  constraint kalder_certifikat_pkey PRIMARY KEY (sha256),
+  constraint kalder_certifikat_kalder_id_fkey FOREIGN KEY (kalder_id) REFERENCES kalder(id),
+  constraint kalder_certifikat_aarsag_check CHECK ((ophoert_aarsag = ANY (ARRAY['tilbagekaldt'::text, 'afloest'::text]))),
+  constraint kalder_certifikat_ophoert_check CHECK ((num_nonnulls(ophoert_tidspunkt, ophoert_aarsag, ophoert_af, ophoert_begrundelse) = ANY (ARRAY[0, 4]))),
+  constraint kalder_certifikat_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX kalder_certifikat_kalder_id_idx ON public.kalder_certifikat USING btree (kalder_id);
+comment on table kalder_certifikat is 'The certificates of systems; one that ended stays, so that its owner is told so';
+comment on column kalder_certifikat.sha256 is 'Of the DER, in hex';
+comment on column kalder_certifikat.serienummer is 'Decimal';
+comment on column kalder_certifikat.gyldig_fra is 'The certificate''s own dates';
+comment on column kalder_certifikat.ophoert_tidspunkt is 'Not to be believed from then on; after an overlap this lies ahead';
+comment on column kalder_certifikat.ophoert_aarsag is 'tilbagekaldt: revoked, at once; afloest: replaced, after an overlap';
+
+create table kalder_noegle (
+  noegle text not null,
+  sha256 text not null,
+  constraint kalder_noegle_pkey PRIMARY KEY (noegle, sha256),
+  constraint kalder_noegle_sha256_fkey FOREIGN KEY (sha256) REFERENCES kalder_certifikat(sha256)
+);
+comment on table kalder_noegle is 'Every way in which a message may name a certificate; two certificates share one only where they are one system''s and have one public key';
+comment on column kalder_noegle.noegle is 'src/security/wss/certificate-keys.ts';
+
+create table kalder_organisation (
+  kalder_id uuid not null,
+  organisationstype integer not null,
+  organisationskode text not null,
+  constraint kalder_organisation_pkey PRIMARY KEY (kalder_id, organisationstype, organisationskode),
+  constraint kalder_organisation_kalder_id_fkey FOREIGN KEY (kalder_id) REFERENCES kalder(id)
+);
+CREATE INDEX kalder_organisation_idx ON public.kalder_organisation USING btree (organisationstype, organisationskode);
+comment on table kalder_organisation is 'The organisations a system may act for; kalderlog tells when and why one came or went';
+comment on column kalder_organisation.organisationstype is 'Code list OrganisationType';
+comment on index kalder_organisation_idx is 'Which systems may act for an organisation';
+
+create table kalder_mandat (
+  kalder_id uuid not null,
+  cvr text not null,
+  gyldig_fra timestamp with time zone not null,
+  gyldig_til timestamp with time zone,
+  constraint kalder_mandat_pkey PRIMARY KEY (kalder_id, cvr, gyldig_fra),
+  constraint kalder_mandat_kalder_id_fkey FOREIGN KEY (kalder_id) REFERENCES kalder(id),
+  constraint kalder_mandat_cvr_check CHECK ((cvr ~ '^[0-9]{8}$'::text)),
+  constraint kalder_mandat_periode_check CHECK ((gyldig_til >= gyldig_fra))
+);
+comment on table kalder_mandat is 'The companies whose mandate a system holds, each time a row; removal gives the row an end';
+comment on column kalder_mandat.gyldig_til is 'Excluded; without it the mandate lasts';
+
+create table kalderlog (
+  nr bigint not null generated always as identity,
+  tidspunkt timestamp with time zone not null,
+  kalder_id uuid not null,
+  handling text not null,
+  detaljer jsonb not null,
+  af text not null,
+  begrundelse text not null,
+  constraint kalderlog_pkey PRIMARY KEY (nr),
+  constraint kalderlog_kalder_id_fkey FOREIGN KEY (kalder_id) REFERENCES kalder(id)
+);
+CREATE INDEX kalderlog_kalder_id_idx ON public.kalderlog USING btree (kalder_id, nr);
+CREATE TRIGGER kalderlog_kun_tilfoej BEFORE DELETE OR UPDATE OR TRUNCATE ON public.kalderlog FOR EACH STATEMENT EXECUTE FUNCTION kalderlog_kun_tilfoej();
+comment on table kalderlog is 'What the operator did to the registry of callers, written in the transaction that did it; append-only';
+comment on column kalderlog.detaljer is 'What was asked for; contacts are left out';
+comment on column kalderlog.af is 'Who';
+comment on column kalderlog.begrundelse is 'Why';
+
+create table signeret_besked (
+  certifikat bytea not null,
+  aftryk bytea not null,
+  udloeb_tidspunkt timestamp with time zone not null,
+  constraint signeret_besked_pkey PRIMARY KEY (certifikat, aftryk)
+);
+CREATE INDEX signeret_besked_udloeb_tidspunkt_idx ON public.signeret_besked USING btree (udloeb_tidspunkt);
+comment on table signeret_besked is 'Signed messages that were received, so that none is taken twice; a row is needed until its message has expired';
+comment on column signeret_besked.certifikat is 'SHA-256 of the certificate that signed';
+comment on column signeret_besked.aftryk is 'SHA-256 of the signed octets: an ECDSA signature can be turned into another valid one, they cannot';
+comment on column signeret_besked.udloeb_tidspunkt is 'When the message is refused for its Timestamp anyway';
+comment on index signeret_besked_udloeb_tidspunkt_idx is 'For deletion';
+
+create table revisionsspor (
+  nr bigint not null generated always as identity,
+  tx xid8 not null default pg_current_xact_id(),
+  database_tidspunkt timestamp with time zone not null default clock_timestamp(),
+  tidspunkt timestamp with time zone not null,
+  log_id uuid not null,
+  certifikat text,
+  kalder text,
+  organisation_type_id integer,
+  organisation_code text,
+  bruger text,
+  bruger_type integer,
+  operation text not null,
+  jobannonce_id uuid,
+  version integer,
+  annonce_id bigint,
+  cvr text,
+  gentaget boolean not null,
+  udfald integer not null,
+  constraint revisionsspor_pkey PRIMARY KEY (nr),
+  constraint revisionsspor_certifikat_check CHECK ((certifikat ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX revisionsspor_jobannonce_id_idx ON public.revisionsspor USING btree (jobannonce_id, nr) WHERE (jobannonce_id IS NOT NULL);
+CREATE INDEX revisionsspor_kalder_idx ON public.revisionsspor USING btree (kalder, nr) WHERE (kalder IS NOT NULL);
+CREATE INDEX revisionsspor_tx_idx ON public.revisionsspor USING btree (tx);
+comment on table revisionsspor is 'The audit trail: who did what to which ad or company when, and what came of it. The gateway''s role can add rows and read them, nothing else';
+comment on column revisionsspor.nr is 'Drawn when the row is written; transactions may commit in another order';
+comment on column revisionsspor.tx is 'The transaction that wrote it: what is below the horizon of a seal is final';
+comment on column revisionsspor.database_tidspunkt is 'By the database''s own clock, which the gateway''s role cannot set';
+comment on column revisionsspor.tidspunkt is 'By the gateway''s clock';
+comment on column revisionsspor.log_id is 'ServiceRequestLogReferenceIdentifier of the request, as in its answer, the process log and haendelse';
+comment on column revisionsspor.certifikat is 'SHA-256 of the certificate; null where none was proven: the sandbox, and who was refused before';
+comment on column revisionsspor.kalder is 'Id of the system in the registry of callers; null where it is not known';
+comment on column revisionsspor.organisation_type_id is 'With organisation_code ActiveOrganisationHeader; as stated, where the request was refused before it was believed';
+comment on column revisionsspor.bruger is 'UserIdentifier: the organisation''s own name for the person or process; never the name or the address';
+comment on column revisionsspor.bruger_type is 'RequestUserType: citizen, system or case worker';
+comment on column revisionsspor.operation is 'As the contract calls it';
+comment on column revisionsspor.jobannonce_id is 'The ad that the request names, or that was created; null for lists. Without a reference, as requests name ads that are not there too';
+comment on column revisionsspor.version is 'Of the ad: the one answered, else the one that the request names';
+comment on column revisionsspor.annonce_id is 'The ad of version 1 that the request names';
+comment on column revisionsspor.cvr is 'The company that the request names';
+comment on column revisionsspor.gentaget is 'The request had been done before: it got the first answer again and did nothing';
+comment on column revisionsspor.udfald is '0: done; else the code of the fault it was refused with';
+comment on index revisionsspor_tx_idx is 'For sealing, verifying and removing';
+
+create table revisionssegl (
+  nr bigint not null,
+  tidspunkt timestamp with time zone not null default now(),
+  fra_tx xid8 not null,
+  til_tx xid8 not null,
+  efter_nr bigint not null,
+  til_nr bigint,
+  hoejeste_nr bigint not null,
+  antal integer not null,
+  raekker bytea,
+  raekker_hash text not null,
+  forrige_hash text not null,
+  hash text not null,
+  fjernet_tidspunkt timestamp with time zone,
+  constraint revisionssegl_pkey PRIMARY KEY (nr),
+  constraint revisionssegl_nr_check CHECK ((nr > 0)),
+  constraint revisionssegl_raekker_check CHECK (((raekker IS NULL) = (fjernet_tidspunkt IS NOT NULL)))
+);
+comment on table revisionssegl is 'Seals of the audit trail: each batch of rows with its hash over them and over the seal before it. The gateway''s role can add and read';
+comment on column revisionssegl.nr is '1, 2, 3 … without a hole';
+comment on column revisionssegl.tidspunkt is 'By the database''s clock';
+comment on column revisionssegl.fra_tx is 'The rows of the batch were written by the transactions from this one …';
+comment on column revisionssegl.til_tx is '… to before this one: none of them was running any more, so none can bring another row';
+comment on column revisionssegl.efter_nr is 'And their nr is higher: transaction ids begin anew when the database is restored into another cluster, nr does not';
+comment on column revisionssegl.til_nr is 'Only of the last batch before such a restore: the highest nr until then';
+comment on column revisionssegl.hoejeste_nr is 'The highest nr that this seal or one before it has';
+comment on column revisionssegl.raekker is 'Per row, in order of nr: nr (8 bytes, big-endian) and SHA-256 of the row (32); null once the rows are removed';
+comment on column revisionssegl.raekker_hash is 'SHA-256 of raekker; stays when the rows are removed';
+comment on column revisionssegl.forrige_hash is 'hash of the seal before';
+comment on column revisionssegl.hash is 'SHA-256 of all of this but raekker and fjernet_tidspunkt; also in the process log';
+comment on column revisionssegl.fjernet_tidspunkt is 'When its rows were removed, after REVISION_DAYS';
 
 create unlogged table kaldergraense (
   kalder_id text not null,

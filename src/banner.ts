@@ -1,12 +1,15 @@
 import { jobannonceService, services } from './contract/index.js';
 
-/** What `make run` prints when the gateway listens: the WSDL addresses and one request that is ready to send. */
-export function banner(origin: string): string {
+/**
+ * What `make run` prints when the gateway listens: the WSDL addresses and one request that is ready to send.
+ * @param certificates the folder of the sandbox's throw-away certificates; in production there is none
+ */
+export function banner(origin: string, certificates: string | undefined): string {
   const wsdls = services.map(({ path }) => `  ${origin}${path}?wsdl`);
   const address = `${origin}${jobannonceService.path}`;
   return [
     '',
-    `The gateway listens at ${origin} (sandbox: the two request headers are taken at their word).`,
+    `The gateway listens at ${origin}${certificates === undefined ? '.' : ' (sandbox: the two request headers are taken at their word).'}`,
     '',
     'WSDL:',
     ...wsdls,
@@ -14,6 +17,9 @@ export function banner(origin: string): string {
     'Create a job ad:',
     `  curl -s '${address}?sample=CreateJobannonce' | curl -s -H 'Content-Type: text/xml; charset=utf-8' --data-binary @- ${address}`,
     '',
+    ...(certificates === undefined
+      ? []
+      : [`Throw-away certificates of the demo systems: ${certificates}`, '']),
     'Stop with Ctrl-C. The data stays.',
     '',
     '',

@@ -2,13 +2,17 @@
 import { randomUUID } from 'node:crypto';
 import { Registry } from 'prom-client';
 import { type Clock, systemClock } from './clock.js';
+import { openAdgange, openIdentify, refuseRegisteredSandboxCertificates } from './compose/adgange.js';
 import { roleOf } from './compose/caller-codes.js';
+import { openKaldere } from './compose/kaldere.js';
 import { graenserOf } from './compose/graenser.js';
-import { sandboxCallers } from './compose/sandbox-callers.js';
 import { loadContract } from './compose/load-contract.js';
 import { startMails } from './compose/mails.js';
-import { openStore } from './compose/open-store.js';
+import { type Addresses, openStore } from './compose/open-store.js';
 import { packageVersion } from './compose/package-version.js';
+import { openSandbox, registerSandbox } from './compose/sandbox.js';
+import { openSignatures, readSigner } from './compose/signatures.js';
+import { startRevision } from './compose/revision.js';
 import { retiredVersion1, version1 } from './compose/version-1.js';
 import { openVirksomheder } from './compose/virksomheder.js';
 import type { Config } from './config.js';
@@ -45,7 +49,6 @@ import { konverteringOn } from './services/logo/konvertering.js';
 import { enhedslogoerOn } from './services/logo/enhedslogo-store.js';
 import { logolagerOn } from './services/logo/logo-store.js';
 import { createLogoService } from './services/logo/service.js';
-import { demoPartnerregister } from './services/partner/demo-partnere.js';
 import { cachedStillingsregister } from './services/stilling/cached-register.js';
 import { loadDemoStillinger } from './services/stilling/demo-stillinger.js';
 import { stillingslisteOn } from './services/stilling/stilling-store.js';
@@ -59,21 +62,25 @@ import { v1AnnoncerOn } from './services/v1/annonce-store.js';
 import { v1Operations } from './services/v1/operations.js';
 import { createDocuments } from './soap/documents.js';
 import { createGateway } from './soap/gateway.js';
-import { type DatabaseAddress, ping, poolUse } from './store/database.js';
+import type { PipelineParts } from './soap/pipeline.js';
+import { ping, poolUse } from './store/database.js';
 import { transactionsOn } from './store/knex-transaction.js';
 import { requestRepeatsOn } from './store/request-repeat.js';
 
-/** What tests replace: the clock, the ids that ads get, where the log goes, and the database. */
+/** What tests replace: the clock, the ids that ads get, where the log goes, who a message is from, and the database. */
 export interface Surroundings {
   readonly clock?: Clock;
   readonly newId?: () => string;
   readonly log?: Log;
+  readonly identify?: PipelineParts['identify'];
   /** A database that is there already; its end is not ours to see to. */
-  readonly database?: DatabaseAddress;
+  readonly database?: Addresses;
 }
 
 export interface App {
   readonly log: Log;
+  /** Where the throw-away certificates of the sandbox are; in production there are none. */
+  readonly certificates: string | undefined;
   /** @returns the address, e.g. `http://127.0.0.1:8080` */
   listen(): Promise<string>;
   /** Answers what is in flight, then closes the database. May be called again. */
@@ -83,17 +90,25 @@ export interface App {
 export async function compose(config: Config, surroundings: Surroundings = {}): Promise<App> {
   const { clock = systemClock, newId = randomUUID } = surroundings;
   const log = surroundings.log ?? createLogger(config.logLevel, personalElements);
+  const signer = readSigner(config);
   const contract = loadContract(services);
-  const store = await openStore(config, log, surroundings.database ?? config.databaseUrl);
+  const isSandbox = config.profile === 'sandbox';
+  const sandbox = isSandbox ? await openSandbox(config.dataDir, clock()) : undefined;
+  const adgange = openAdgange(config, { clock, log, sandboxCa: sandbox?.ca });
+  const store = await openStore(config, log, surroundings.database);
   const { database } = store;
   const registry = new Registry();
   const { virksomheder, laase } = await openVirksomheder(config, { database, clock, log, registry });
   const stillingsliste = stillingslisteOn(database);
-  await loadDemoStillinger(stillingsliste, clock());
-  await loadDemoLogoer(enhedslogoerOn(database), clock());
+  if (isSandbox) {
+    await loadDemoStillinger(stillingsliste, clock());
+    await loadDemoLogoer(enhedslogoerOn(database), clock());
+  }
 
   const stillinger = cachedStillingsregister(stillingsliste, clock);
-  const partnere = demoPartnerregister();
+  const { kaldere, callerOf } = await openKaldere(config, { database, clock });
+  if (sandbox) await registerSandbox(database, sandbox, clock());
+  else await refuseRegisteredSandboxCertificates(store, clock());
   const behandlinger = behandlingerOn(database);
   const jobannoncer = createJobannonceService({
     store: jobannonceStoreOn(database),
@@ -120,7 +135,17 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
 
   const repeats = requestRepeatsOn(database, config.repeatDays);
   const stopForgetting = daily('forget old requests', () => repeats.deleteExpired(clock()), log);
+  const revision = startRevision(config, { database, clock, log });
   const stopMails = startMails(config, { ...store, clock, log, registry });
+
+  const signatures = openSignatures(config, {
+    database,
+    clock,
+    log,
+    signer,
+    kalderregister: kaldere,
+    politik: adgange.politik,
+  });
 
   const gateway = createGateway({
     services: [
@@ -158,12 +183,14 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     limits: config.limits,
     clock,
     repeats,
+    revisor: revision.revisor,
     transaction: transactionsOn(database),
     checkCodes,
     explain: explainAnnonceId,
-    retired: retiredVersion1(config, { partnere, registry, log }),
-    identify: (_http, _message, { headers }) => Promise.resolve({ headers }),
-    callerOf: sandboxCallers(partnere),
+    retired: retiredVersion1(config, { kaldere, registry, log }),
+    identify: surroundings.identify ?? openIdentify(config, adgange, kaldere, clock, signatures.bySignature),
+    ...(signatures.signAnswer && { signAnswer: signatures.signAnswer }),
+    callerOf,
     authorise: (caller, operation) => authorise(caller, operation, roleOf),
     admit: graenserOf(config, { database, registry, log }),
     seen: (logId, caller, operation, besked) => {
@@ -186,6 +213,8 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     }),
     readiness: () => ping(database).then(() => true),
     trustProxy: config.trustProxy,
+    tls: adgange.tls,
+    certificates: adgange.certificates,
     publicUrl: config.publicUrl,
     stopGraceMs: config.stopGraceMs,
   });
@@ -193,12 +222,15 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
   let stopped: Promise<void> | undefined;
   return {
     log,
+    certificates: sandbox?.folder,
     listen: () => http.listen(config.host, config.port),
     stop: () =>
       (stopped ??= http
         .close()
         .finally(stopMails)
         .finally(stopForgetting)
+        .finally(() => signatures.stop())
+        .finally(revision.stop)
         .finally(() => store.close())
         .finally(() => {
           contract.dispose();

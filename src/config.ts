@@ -1,8 +1,9 @@
 /** Environment → frozen Config, checked once at start. What there is to set stands in settings.ts. */
 import { isIP } from 'node:net';
 import { Ajv, type ErrorObject } from 'ajv';
-import { networks } from './networks.js';
-import { type Format, type Limits, type Setting, settings, type Values } from './settings.js';
+import { adgangContradictions } from './config-adgange.js';
+import { isLoopback, networks } from './networks.js';
+import { type Format, INDGANGE, type Limits, type Setting, settings, type Values } from './settings.js';
 
 export { defaultLimits, type Limits, settings, settingsTable, CUT_OVER } from './settings.js';
 
@@ -42,6 +43,11 @@ const formats: Readonly<Record<Format, { words: string; check: (text: string) =>
     words: 'one e-mail address without a name',
     check: (text) => /^[\w!#$%&'*+/=?^`{|}~.-]+@[A-Za-z0-9.-]*[A-Za-z0-9]$/.test(text),
   },
+  indgang: {
+    words: `of ${INDGANGE.join(', ')}, with commas`,
+    check: (text) => (INDGANGE as readonly string[]).includes(text),
+  },
+  file: { words: 'the name of a file', check: (text) => !text.includes('\0') },
   folder: { words: 'the name of a folder', check: (text) => !text.includes('\0') },
 };
 
@@ -62,9 +68,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const values: unknown = Object.fromEntries(given.filter(([, value]) => value !== undefined));
   const typos = unknownLimits(env);
   if (!isValues(values)) throw new ConfigError([...sentencesOf(isValues.errors ?? [], env), ...typos]);
-  const errors = [...typos, ...contradictions(values)];
+  const chosen = withIndgange(values);
+  const errors = [...typos, ...contradictions(chosen)];
   if (errors.length > 0) throw new ConfigError(errors);
-  return freeze(values);
+  return freeze(chosen);
+}
+
+/** The ways in of the sandbox are the only default that another setting decides. */
+function withIndgange(values: Values): Values {
+  if (values.indgange.length > 0 || values.profile === 'production') return values;
+  return { ...values, indgange: ['headers', 'wss'] };
 }
 
 function freeze(values: Values): Config {
@@ -72,8 +85,12 @@ function freeze(values: Values): Config {
   const { attributesPerElement, namespacesPerElement, ...rest } = others;
   const sizes = { bodyBytes, bodyBytesWithLogo, bodyMs, gzipRatio };
   const shape = { depth, attributesPerElement, namespacesPerElement, elements, textLength };
-  const trustProxy = Object.freeze([...rest.trustProxy]);
-  return Object.freeze({ ...rest, trustProxy, limits: Object.freeze({ ...sizes, ...shape }) });
+  const lists = {
+    trustProxy: Object.freeze([...rest.trustProxy]),
+    certProxy: Object.freeze([...rest.certProxy]),
+    indgange: Object.freeze([...rest.indgange]),
+  };
+  return Object.freeze({ ...rest, ...lists, limits: Object.freeze({ ...sizes, ...shape }) });
 }
 
 /** The typed value where the text is one, else the text itself, which the schema then refuses. */
@@ -97,9 +114,6 @@ function schemaOf(setting: Setting): object {
 }
 
 function allowed(setting: Setting): string {
-  if (setting.name === 'PROFILE') {
-    return 'sandbox: no other profile starts before the issue "Nobody in who does not belong" is built';
-  }
   if (setting.kind === 'integer') return `a whole number from ${setting.minimum} to ${setting.maximum}`;
   if (setting.kind === 'boolean') return 'true or false';
   if (setting.kind === 'choice') return `one of ${setting.choices.join(', ')}`;
@@ -129,15 +143,19 @@ function unknownLimits(env: Readonly<Record<string, string | undefined>>): strin
 }
 
 function contradictions(values: Values): string[] {
-  const { host, profile, bodyBytes, bodyBytesWithLogo } = values;
-  const found = registerContradictions(values);
-  if (!isLoopback(host)) {
-    found.push(
-      `HOST is "${host}", but must be a loopback address (127.0.0.1, ::1, localhost) with PROFILE ${profile}.`,
-    );
-  }
+  const { bodyBytes, bodyBytesWithLogo } = values;
+  const found = [
+    ...adgangContradictions(values),
+    ...registerContradictions(values),
+    ...signingContradictions(values),
+  ];
   if (values.smtpUrl !== undefined && values.mailFrom.endsWith('@localhost')) {
     found.push(`MAIL_FRA is "${values.mailFrom}", but must be an address of yours when SMTP_URL is set.`);
+  }
+  if (values.databaseOwnerUrl !== undefined && values.databaseUrl === undefined) {
+    found.push(
+      'DATABASE_OWNER_URL is set, but DATABASE_URL is not: the gateway works as the role of DATABASE_URL.',
+    );
   }
   if (bodyBytesWithLogo < bodyBytes) {
     found.push(
@@ -160,10 +178,22 @@ function registerContradictions(values: Values): string[] {
   return found;
 }
 
-const loopback = networks(['127.0.0.0/8', '::1']);
-
-/** Does this host stand for this machine? An IPv6 address without its brackets. */
-export const isLoopback = (host: string): boolean => host === 'localhost' || loopback(host);
+/** Whoever sets a key without asking for signatures has forgotten something, too. */
+function signingContradictions({ indgange, wssSignAnswers, wssKey, wssCert }: Values): string[] {
+  const files = Object.entries({ WSS_KEY: wssKey, WSS_CERT: wssCert });
+  if (wssSignAnswers) {
+    const missing = files.filter(([, file]) => file === undefined);
+    const isOpen = indgange.length === 0 || indgange.includes('wss');
+    return [
+      ...missing.map(([name]) => `${name} is not set, but must be with WSS_SIGN_ANSWERS true.`),
+      ...(isOpen
+        ? []
+        : ['WSS_SIGN_ANSWERS is true, but INDGANGE has no wss: nobody would get a signed answer.']),
+    ];
+  }
+  const idle = files.filter(([, file]) => file !== undefined);
+  return idle.map(([name]) => `${name} is set, but WSS_SIGN_ANSWERS is not true: nothing would be signed.`);
+}
 
 function isNetwork(text: string): boolean {
   try {

@@ -8,6 +8,8 @@ const ITEMS = 100;
 const SECRETS = new Set([
   'databaseurl',
   'database_url',
+  'databaseownerurl',
+  'database_owner_url',
   'connectionstring',
   'password',
   'cvrpassword',

@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
   const address = await app.listen();
-  process.stderr.write(banner(address));
+  process.stderr.write(banner(address, app.certificates));
 }
 
 main().catch((error: unknown) => {

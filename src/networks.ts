@@ -22,3 +22,8 @@ export function networks(entries: readonly string[]): (address: string) => boole
 }
 
 const familyOf = (address: string) => (isIP(address) === 6 ? 'ipv6' : 'ipv4');
+
+const loopback = networks(['127.0.0.0/8', '::1']);
+
+/** Does this host stand for this machine? An IPv6 address without its brackets. */
+export const isLoopback = (host: string): boolean => host === 'localhost' || loopback(host);

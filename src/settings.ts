@@ -54,7 +54,12 @@ export type Format =
   | 'user'
   | 'password'
   | 'smtp'
-  | 'mail';
+  | 'mail'
+  | 'indgang'
+  | 'file';
+
+/** How callers may prove who they are; `headers` is taking them at their word. */
+export const INDGANGE = ['headers', 'tls', 'proxy', 'wss'] as const;
 
 export type Setting = Row &
   (
@@ -78,16 +83,32 @@ const MINUTE = 60_000;
 
 // prettier-ignore
 export const settings = [
-  { name: 'PROFILE', key: 'profile', kind: 'choice', choices: ['sandbox'], default: 'sandbox',
-    about: 'Who is believed: `sandbox` takes the two request headers at their word and therefore listens on loopback only.' },
+  { name: 'PROFILE', key: 'profile', kind: 'choice', choices: ['sandbox', 'production'], default: 'sandbox',
+    about: 'Who is believed: `sandbox` may take the two request headers at their word and therefore listens on loopback only; `production` refuses to start with anything of the sandbox. `docs/security.md`.' },
+  { name: 'INDGANGE', key: 'indgange', kind: 'list', format: 'indgang', default: [],
+    about: 'The ways in, with commas: `tls` (client certificate), `proxy` (the same, handed over by a proxy), `wss` (signature of WS-Security), `headers` (the word of the request headers; sandbox only). Without it `headers,wss` in the sandbox; production must name its own.' },
+  { name: 'TLS_CERT', key: 'tlsCert', kind: 'text', format: 'file',
+    about: 'PEM file of the certificate of this server, with its intermediates: it then listens with TLS (1.2 or newer), else with plain HTTP. Needed with `tls`.' },
+  { name: 'TLS_KEY', key: 'tlsKey', kind: 'text', format: 'file',
+    about: 'PEM file of its private key; needed with TLS_CERT.' },
+  { name: 'CERT_ROOTS', key: 'certRoots', kind: 'text', format: 'file',
+    about: 'PEM file of the roots and issuing CAs that the certificates of callers must chain to. Needed in production; without it the sandbox asks for no chain.' },
+  { name: 'CERT_CRL', key: 'certCrl', kind: 'text', format: 'file',
+    about: 'File of the revocation lists of those CAs, PEM or DER; read again within 5 seconds after it changes. A list past its nextUpdate is not believed: callers of that CA are refused (139180) until there is a new one.' },
+  { name: 'CERT_PROXY', key: 'certProxy', kind: 'list', format: 'network', default: [],
+    about: 'Addresses and networks (CIDR), with commas, of the proxies that may hand over the certificate of a caller. Needed with `proxy`.' },
+  { name: 'CERT_PROXY_HEADER', key: 'certProxyHeader', kind: 'choice', choices: ['Client-Cert', 'X-SSL-Client-Cert'], default: 'Client-Cert',
+    about: 'The header they do it in: `Client-Cert` (RFC 9440) or `X-SSL-Client-Cert` (url-encoded PEM, `$ssl_client_escaped_cert` of nginx).' },
   { name: 'HOST', key: 'host', kind: 'text', format: 'host', default: '127.0.0.1',
     about: 'Address to listen on.' },
   { name: 'PORT', key: 'port', kind: 'integer', minimum: 0, maximum: 65_535, default: 8080,
     about: 'Port to listen on; 0 takes any free one.' },
   { name: 'DATABASE_URL', key: 'databaseUrl', kind: 'text', format: 'postgres', secret: true,
     about: 'A PostgreSQL server of your own; without it the gateway starts its embedded one.' },
+  { name: 'DATABASE_OWNER_URL', key: 'databaseOwnerUrl', kind: 'text', format: 'postgres', secret: true,
+    about: 'The same database as the role that owns its tables, for migrations; DATABASE_URL is then a role that cannot change the audit trail (`docs/audit.md`).' },
   { name: 'DATA_DIR', key: 'dataDir', kind: 'text', format: 'folder', default: '.data',
-    about: 'Folder of the embedded PostgreSQL. Started by root where user 65534 cannot reach it, it is kept in `/var/lib/jobnet-soap-gateway/` instead; the log says where.' },
+    about: 'Folder of the embedded PostgreSQL and of the throw-away certificates of the sandbox. Started by root where user 65534 cannot reach it, the database is kept in `/var/lib/jobnet-soap-gateway/` instead; the log says where.' },
   { name: 'POOL_MAX', key: 'poolMax', kind: 'integer', minimum: 1, maximum: 1000, default: 10, unit: 'connections',
     about: 'Most connections to the database.' },
   { name: 'LOG_LEVEL', key: 'logLevel', kind: 'choice', default: 'info',
@@ -149,6 +170,20 @@ export const settings = [
     about: 'How often a mail is tried, with growing pauses, before it is given up; 20 take two days.' },
   { name: 'MAIL_DAYS', key: 'mailDays', kind: 'integer', minimum: 1, maximum: 3650, default: 30, unit: 'days',
     about: 'How long mails and their addresses are kept, in the outbox and in MAIL_FOLDER.' },
+  { name: 'WSS_LIFE_SECONDS', key: 'wssLifeSeconds', kind: 'integer', minimum: 1, maximum: 3600, default: 300, unit: 'seconds',
+    about: 'How long a signed message is taken after the Created of its Timestamp; its own Expires may shorten that.' },
+  { name: 'WSS_FUTURE_SECONDS', key: 'wssFutureSeconds', kind: 'integer', minimum: 0, maximum: 3600, default: 60, unit: 'seconds',
+    about: 'How far in the future that Created may lie, as clocks differ.' },
+  { name: 'WSS_SIGN_ANSWERS', key: 'wssSignAnswers', kind: 'boolean', default: false,
+    about: 'Are answers to signed messages signed? Needs WSS_KEY and WSS_CERT.' },
+  { name: 'WSS_KEY', key: 'wssKey', kind: 'text', format: 'file',
+    about: 'Private key that signs answers, a PEM file: RSA of at least 2048 bits, or EC on P-256 or P-384.' },
+  { name: 'WSS_CERT', key: 'wssCert', kind: 'text', format: 'file',
+    about: 'Its certificate, a PEM file.' },
+  { name: 'REVISION_SEAL_SECONDS', key: 'revisionSealSeconds', kind: 'integer', minimum: 1, maximum: 3600, default: 60, unit: 'seconds',
+    about: 'Wait between two sealings of the audit trail.' },
+  { name: 'REVISION_DAYS', key: 'revisionDays', kind: 'integer', minimum: 180, maximum: 36_500, default: 730, unit: 'days',
+    about: 'How long the audit trail is kept.' },
   { name: 'GRAENSE_PR_MINUT', key: 'graensePrMinut', kind: 'integer', minimum: 0, maximum: 1_000_000, default: 0, unit: 'requests',
     about: 'Most requests of one system in any minute, where the registry has no limit for it; 0: no limit. In production 600 (`docs/limits.md`).' },
   { name: 'GRAENSE_SAMTIDIGE', key: 'graenseSamtidige', kind: 'integer', minimum: 0, maximum: 1000, default: 0, unit: 'requests',

@@ -18,7 +18,7 @@ const CORE = ['faults', 'contract', 'schema', 'time', 'clock'];
 const ROOMS: readonly Room[] = [
   { room: 'main', files: /^(main|banner)\.ts$/, may: ['compose', 'config', 'contract'] },
   { room: 'compose', files: /^compose(\.ts|\/)/, may: ['*'], packages: ['*'] },
-  { room: 'config', files: /^(config|settings|networks)\.ts$/, may: [], packages: ['ajv'] },
+  { room: 'config', files: /^(config(-adgange)?|settings|networks)\.ts$/, may: [], packages: ['ajv'] },
   { room: 'log', files: /^log(-masking)?\.ts$/, may: ['faults'], packages: ['pino'] },
   { room: 'clock', files: /^clock\.ts$/, may: [] },
   { room: 'faults', files: /^faults\//, may: ['contract'] },
@@ -29,7 +29,14 @@ const ROOMS: readonly Room[] = [
   {
     room: 'security: wss',
     files: /^security\/wss\//,
-    may: ['faults', 'contract', 'schema', 'xml', 'soap: version', 'config'],
+    may: ['faults', 'contract', 'schema', 'xml', 'soap: version', 'config', 'security'],
+  },
+  {
+    // Makes the throw-away certificates of the sandbox: the only one that may touch the library that signs them.
+    room: 'security: sandbox',
+    files: /^security\/sandbox-certifikater\.ts$/,
+    may: ['security'],
+    packages: ['@peculiar/x509', 'reflect-metadata'],
   },
   {
     room: 'security: limits store',
@@ -38,7 +45,7 @@ const ROOMS: readonly Room[] = [
     packages: ['knex'],
   },
   { room: 'security', files: /^security\//, may: ['faults', 'contract', 'schema'] },
-  { room: 'transaction', files: /^store\/(transaction|repeats-port)\.ts$/, may: [] },
+  { room: 'transaction', files: /^store\/(transaction|(repeats|replays|revision)-port)\.ts$/, may: [] },
   { room: 'gateway', files: /^http\/gateway\.ts$/, may: ['faults'] },
   { room: 'soap: version', files: /^soap\/version\.ts$/, may: ['gateway'] },
   {
@@ -61,6 +68,21 @@ const ROOMS: readonly Room[] = [
     may: ['transaction', 'log', 'config', 'faults'],
     packages: ['knex', 'pg', 'graphile-worker'],
   },
+  {
+    // The registry of callers, behind the port of the security room.
+    room: 'services: kalder',
+    files: /^services\/kalder\//,
+    may: [
+      'security',
+      'security: wss',
+      'clock',
+      'store',
+      'services: data',
+      'services: codelists',
+      'services: core',
+    ],
+    packages: ['knex'],
+  },
   // A service, from the inside out: data of its own, ports, pure rules, the service, its store and its operations.
   { room: 'services: data', files: /^services\/data-file\.ts$/, may: [], packages: ['ajv'] },
   {
@@ -81,7 +103,7 @@ const ROOMS: readonly Room[] = [
   {
     room: 'services: core',
     files:
-      /^services\/[^/]+\/(rules\/[\w-]+|status|jobannonce|feltaendringer|gravsten|afvisning|gateway-aktoer|behandling|parkering|modulus11|afvisningsmail|mailadresse|indlaesning|stillinger-schema|logofejl|flytning|tidspunkt-brud|laes-soegning|offentligt-indhold|sloering|produktionsenhed|login|annonce-id)\.ts$/,
+      /^services\/[^/]+\/(rules\/[\w-]+|status|jobannonce|feltaendringer|gravsten|afvisning|gateway-aktoer|behandling|parkering|modulus11|afvisningsmail|mailadresse|indlaesning|stillinger-schema|logofejl|flytning|tidspunkt-brud|laes-soegning|offentligt-indhold|sloering|produktionsenhed|login|annonce-id|segl|eftersyn)\.ts$/,
     may: [...CORE, 'services: ports', 'services: codelists'],
     packages: ['htmlparser2'],
   },

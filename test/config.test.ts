@@ -15,6 +15,9 @@ describe('config', () => {
   it('needs nothing', () => {
     expect(readConfig({})).to.deep.equal({
       profile: 'sandbox',
+      indgange: ['headers', 'wss'],
+      certProxy: [],
+      certProxyHeader: 'Client-Cert',
       host: '127.0.0.1',
       port: 8080,
       dataDir: '.data',
@@ -44,6 +47,11 @@ describe('config', () => {
       mailTimeoutSeconds: 60,
       mailAttempts: 20,
       mailDays: 30,
+      wssLifeSeconds: 300,
+      wssFutureSeconds: 60,
+      wssSignAnswers: false,
+      revisionSealSeconds: 60,
+      revisionDays: 730,
       limits: defaultLimits,
     });
   });
@@ -51,9 +59,17 @@ describe('config', () => {
   it('reads every setting', () => {
     const env = {
       PROFILE: 'sandbox',
+      INDGANGE: 'tls, proxy,wss',
+      TLS_CERT: 'server.pem',
+      TLS_KEY: 'server.key.pem',
+      CERT_ROOTS: 'roots.pem',
+      CERT_CRL: 'crl.pem',
+      CERT_PROXY: '10.9.0.0/16',
+      CERT_PROXY_HEADER: 'X-SSL-Client-Cert',
       HOST: '::1',
       PORT: '0',
       DATABASE_URL: 'postgres://u:p@db.example/jobnet',
+      DATABASE_OWNER_URL: 'postgres://o:p@db.example/jobnet',
       DATA_DIR: '/var/lib/jobnet',
       POOL_MAX: '1',
       LOG_LEVEL: 'debug',
@@ -85,6 +101,13 @@ describe('config', () => {
       MAIL_TIMEOUT_SECONDS: '13',
       MAIL_ATTEMPTS: '14',
       MAIL_DAYS: '15',
+      WSS_LIFE_SECONDS: '16',
+      WSS_FUTURE_SECONDS: '17',
+      WSS_SIGN_ANSWERS: 'true',
+      WSS_KEY: '/etc/jobnet/key.pem',
+      WSS_CERT: '/etc/jobnet/cert.pem',
+      REVISION_SEAL_SECONDS: '16',
+      REVISION_DAYS: '180',
       GRAENSE_PR_MINUT: '16',
       GRAENSE_SAMTIDIGE: '17',
       LIMIT_BODY_BYTES: '2001',
@@ -100,9 +123,17 @@ describe('config', () => {
     expect(Object.keys(env)).to.have.members(settings.map(({ name }) => name));
     expect(readConfig(env)).to.deep.equal({
       profile: 'sandbox',
+      indgange: ['tls', 'proxy', 'wss'],
+      tlsCert: 'server.pem',
+      tlsKey: 'server.key.pem',
+      certRoots: 'roots.pem',
+      certCrl: 'crl.pem',
+      certProxy: ['10.9.0.0/16'],
+      certProxyHeader: 'X-SSL-Client-Cert',
       host: '::1',
       port: 0,
       databaseUrl: 'postgres://u:p@db.example/jobnet',
+      databaseOwnerUrl: 'postgres://o:p@db.example/jobnet',
       dataDir: '/var/lib/jobnet',
       poolMax: 1,
       logLevel: 'debug',
@@ -134,6 +165,13 @@ describe('config', () => {
       mailTimeoutSeconds: 13,
       mailAttempts: 14,
       mailDays: 15,
+      wssLifeSeconds: 16,
+      wssFutureSeconds: 17,
+      wssSignAnswers: true,
+      wssKey: '/etc/jobnet/key.pem',
+      wssCert: '/etc/jobnet/cert.pem',
+      revisionSealSeconds: 16,
+      revisionDays: 180,
       graensePrMinut: 16,
       graenseSamtidige: 17,
       limits: {
@@ -150,6 +188,21 @@ describe('config', () => {
     });
   });
 
+  it('wants key and certificate where answers are signed, and neither where they are not', () => {
+    const files = { WSS_KEY: 'k.pem', WSS_CERT: 'c.pem' };
+    expect(sentencesFor({ WSS_SIGN_ANSWERS: 'true' })).to.deep.equal(
+      Object.keys(files).map((name) => `${name} is not set, but must be with WSS_SIGN_ANSWERS true.`),
+    );
+    expect(sentencesFor({ ...files, WSS_SIGN_ANSWERS: 'true', INDGANGE: 'headers' })).to.deep.equal([
+      'WSS_SIGN_ANSWERS is true, but INDGANGE has no wss: nobody would get a signed answer.',
+    ]);
+    expect(sentencesFor(files)).to.deep.equal(
+      Object.keys(files).map(
+        (name) => `${name} is set, but WSS_SIGN_ANSWERS is not true: nothing would be signed.`,
+      ),
+    );
+  });
+
   it('takes an empty variable for one that is not set, and blanks around a value for nothing', () => {
     const empty = Object.fromEntries(settings.map(({ name }) => [name, ' ']));
     expect(readConfig(empty)).to.deep.equal(readConfig({}));
@@ -158,9 +211,9 @@ describe('config', () => {
 
   it('cannot be changed', () => {
     const config = readConfig({});
-    expect([config, config.limits, config.trustProxy].map((part) => Object.isFrozen(part))).not.to.include(
-      false,
-    );
+    expect(
+      [config, config.limits, config.trustProxy, config.indgange].map((part) => Object.isFrozen(part)),
+    ).not.to.include(false);
   });
 
   const whole = (from: number, to: number) => `a whole number from ${from} to ${to}`;
@@ -174,6 +227,7 @@ describe('config', () => {
     ['PORT', '1e3', whole(0, 65_535)],
     ['PORT', '0x50', whole(0, 65_535)],
     ['POOL_MAX', '0', whole(1, 1000)],
+    ['REVISION_DAYS', '179', whole(180, 36_500)],
     ['LIMIT_DEPTH', '1000000000000000000000', whole(16, 1000)],
     ['EURES_SCHWEIZ', 'ja', 'true or false'],
     ['LOG_LEVEL', 'INFO', 'one of fatal, error, warn, info, debug, trace, silent'],
@@ -184,6 +238,9 @@ describe('config', () => {
     ['PUBLIC_URL', 'https://user@gateway.example', origin],
     ['PUBLIC_URL', 'https://gateway.example?x', origin],
     ['CUT_OVER', '2024-12-06', 'a time with its offset, such as 2024-12-06T00:00:00+01:00'],
+    ['PROFILE', 'test', 'one of sandbox, production'],
+    ['INDGANGE', 'tls,mtls', 'of headers, tls, proxy, wss, with commas'],
+    ['CERT_PROXY_HEADER', 'client-cert', 'one of Client-Cert, X-SSL-Client-Cert'],
     ['TRUST_PROXY', 'proxy', network],
     ['TRUST_PROXY', '10.0.0.0/33', network],
     ['TRUST_PROXY', '10.0.0.0/', network],
@@ -198,14 +255,82 @@ describe('config', () => {
     });
   }
 
-  it('starts no other profile yet, and says why', () => {
-    for (const profile of ['production', 'Sandbox', 'test']) {
-      expect(sentencesFor({ PROFILE: profile })).to.deep.equal([
-        `PROFILE is "${profile}", but must be sandbox: no other profile starts before the issue ` +
-          '"Nobody in who does not belong" is built.',
-      ]);
-    }
+  describe('in production', () => {
+    const whole = {
+      PROFILE: 'production',
+      INDGANGE: 'wss',
+      CERT_ROOTS: 'roots.pem',
+      DATABASE_URL: 'postgres://u:p@db.example/jobnet',
+      CVR_URL: 'https://cvr.example/cvr-permanent',
+      CVR_USER: 'jobnet',
+      CVR_PASSWORD: 'hemmelig',
+    };
+
+    it('starts with what it needs', () => {
+      expect(sentencesFor(whole)).to.be.empty;
+      expect(readConfig(whole).indgange).to.deep.equal(['wss']);
+    });
+
+    for (const [env, sentence] of [
+      [
+        { INDGANGE: '' },
+        'INDGANGE is not set, but must name at least one of tls, proxy, wss with PROFILE production.',
+      ],
+      [
+        { INDGANGE: 'headers,wss' },
+        'INDGANGE has headers, but must not with PROFILE production: nobody is taken at their word outside the sandbox.',
+      ],
+      [
+        { CERT_ROOTS: '' },
+        'CERT_ROOTS is not set, but must be with PROFILE production: certificates without a root are for the sandbox.',
+      ],
+      [
+        { DATABASE_URL: '' },
+        'DATABASE_URL is not set, but must be with PROFILE production: the embedded PostgreSQL is for the sandbox.',
+      ],
+      [
+        { CVR_URL: '', CVR_USER: '', CVR_PASSWORD: '' },
+        'CVR_URL is not set, but must be with PROFILE production: the invented companies are for the sandbox.',
+      ],
+      [
+        { HOST: '0.0.0.0' },
+        'HOST is "0.0.0.0", but must be a loopback address (127.0.0.1, ::1, localhost) without TLS_CERT and without CERT_PROXY.',
+      ],
+    ] as const)
+      it(`refuses ${JSON.stringify(env)} in one sentence`, () => {
+        expect(sentencesFor({ ...whole, ...env })).to.deep.equal([sentence]);
+      });
+
+    it('says everything that is wrong at once', () => {
+      expect(sentencesFor({ PROFILE: 'production', HOST: '0.0.0.0' })).to.have.length(5);
+    });
+
+    it('listens to the network with TLS, or behind a proxy', () => {
+      const tls = { TLS_CERT: 'c', TLS_KEY: 'k' };
+      expect(sentencesFor({ ...whole, HOST: '0.0.0.0', ...tls })).to.be.empty;
+      const proxy = { INDGANGE: 'proxy', CERT_PROXY: '10.1.2.3' };
+      expect(sentencesFor({ ...whole, HOST: '0.0.0.0', ...proxy })).to.be.empty;
+    });
   });
+
+  for (const [env, sentence] of [
+    [{ INDGANGE: 'tls' }, 'TLS_CERT is not set, but must be: INDGANGE has tls.'],
+    [{ TLS_CERT: 'c' }, 'TLS_KEY is not set, but must be: TLS_CERT, TLS_KEY go together.'],
+    [{ TLS_KEY: 'k' }, 'TLS_CERT is not set, but must be: TLS_CERT, TLS_KEY go together.'],
+    [{ INDGANGE: 'proxy' }, 'CERT_PROXY is not set, but must be: INDGANGE has proxy.'],
+    [{ CERT_PROXY: '10.1.2.3' }, 'CERT_PROXY is set, but must not be: INDGANGE has no proxy.'],
+    [
+      { INDGANGE: 'proxy', CERT_PROXY: '10.1.2.3,0.0.0.0/0' },
+      'CERT_PROXY is the whole network, but must be the addresses of proxies.',
+    ],
+    [
+      { CERT_CRL: 'crl' },
+      'CERT_ROOTS is not set, but must be: a list of CERT_CRL is believed when a CA of it has signed it.',
+    ],
+  ] as const)
+    it(`refuses ${JSON.stringify(env)} in one sentence`, () => {
+      expect(sentencesFor(env)).to.deep.equal([sentence]);
+    });
 
   it('keeps the sandbox on loopback', () => {
     for (const host of ['127.0.0.1', '127.1.2.3', '::1', 'localhost'])

@@ -17,7 +17,7 @@ Written by \`npm run code-lists\` from \`wsdl/codelists/\`; do not edit. The sam
 names (\`g:kodeliste\`) and what CodeListsService v1 answers.
 
 - A value may be used from its first to its last Danish day, both included. Before its first day it is unknown like one that is in
-  no list (fault 2002), after its last it has expired (2003); in the two request headers both are 8173 or 8174. A list that does
+  no list (fault 2002), after its last it has expired (2003); in the two request headers both are 4413, 8173 or 8174. A list that does
   not exist is 2001.
 - GetCodeList answers the values of today, or of another day (\`Dato\`). Keep them while \`Version\` is the same: GetCodeListNames has
   that of every list.

@@ -23,11 +23,11 @@ export async function openOperatorDatabase(config: Config): Promise<OperatorData
   return { database, close: () => database.destroy() };
 }
 
-/** Where the same database is, and nothing done to it: for a tool that looks at it before it is migrated. */
+/** Where the same database is, as its owner, and nothing done to it: for a tool that looks at it before it migrates it. */
 export async function operatorAddress(
   config: Config,
 ): Promise<{ readonly address: DatabaseAddress; readonly close: () => Promise<void> }> {
-  const address = await addressInUse(config);
+  const address = config.databaseOwnerUrl ?? (await addressInUse(config));
   if (address !== undefined) return { address, close: () => Promise.resolve() };
   const server = await startEmbeddedPostgres({ dataDir: resolve(config.dataDir), log: () => undefined });
   return { address: server.connection, close: () => server.stop() };

@@ -2,10 +2,11 @@ import type { Knex } from 'knex';
 import { resolve } from 'node:path';
 import type { Config } from '../config.js';
 import type { Log } from '../log.js';
-import { countDue } from '../services/v1/purge-store.js';
 import { type DatabaseAddress, defaultDatabaseSettings, openDatabase } from '../store/database.js';
 import { startEmbeddedPostgres } from '../store/embedded/start.js';
 import { migrate } from '../store/migrate.js';
+import { powersOverRevision } from '../store/privileges.js';
+import { warnOfV1Ads } from './v1-ads-left.js';
 
 export interface OpenStore {
   readonly database: Knex;
@@ -14,46 +15,81 @@ export interface OpenStore {
   close(): Promise<void>;
 }
 
-/** The database at the given address, else the embedded one; migrated and ready. */
-export async function openStore(config: Config, log: Log, given?: DatabaseAddress): Promise<OpenStore> {
+/** One database, as two roles; they may be one. */
+export interface Addresses {
+  /** What the gateway works as. */
+  readonly gateway: DatabaseAddress;
+  /** Owner of the tables: for migrations. */
+  readonly owner: DatabaseAddress;
+}
+
+/** The addresses that the settings name; undefined for the embedded database. */
+export function addressesOf({ databaseUrl, databaseOwnerUrl }: Config): Addresses | undefined {
+  return databaseUrl === undefined
+    ? undefined
+    : { gateway: databaseUrl, owner: databaseOwnerUrl ?? databaseUrl };
+}
+
+/**
+ * The given database, else the embedded one; migrated and ready.
+ * @throws Error one sentence for the operator
+ */
+export async function openStore(config: Config, log: Log, given = addressesOf(config)): Promise<OpenStore> {
+  // No sandbox: only then may the audit trail lie in the hands of the role that the gateway works as.
+  const profile: string = config.profile;
   const server = given === undefined ? await startEmbedded(config, log) : undefined;
-  const address = given ?? server?.connection ?? '';
+  const { gateway, owner } = given ?? { gateway: server?.gateway ?? '', owner: server?.connection ?? '' };
+  const database = openDatabase(
+    gateway,
+    { ...defaultDatabaseSettings, connections: config.poolMax },
+    (about) => {
+      log.warn({ about }, 'database');
+    },
+  );
+  const close = async () => {
+    await database.destroy();
+    await server?.stop();
+  };
   try {
-    const migrations = await migrate(address, {
+    const context = {
       cutOver: new Date(config.cutOver),
-      tell: (about, message) => {
+      tell: (about: object, message: string) => {
         log.info(about, message);
       },
-    });
+    };
+    const migrations = await migrate(owner, context, gateway === owner ? undefined : await roleOf(database));
     log.info({ migrations }, 'the database is up to date');
+    await checkRole(database, profile !== 'sandbox', log);
   } catch (cause) {
-    await server?.stop();
+    await close();
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(`The database${server ? '' : ' of DATABASE_URL'} cannot be used: ${reason}`, { cause });
   }
-  const settings = { ...defaultDatabaseSettings, connections: config.poolMax };
-  const database = openDatabase(address, settings, (about) => {
-    log.warn({ about }, 'database');
-  });
   await warnOfV1Ads(database, config, log);
-  return {
-    database,
-    address,
-    close: async () => {
-      await database.destroy();
-      await server?.stop();
-    },
-  };
+  return { database, address: gateway, close };
 }
 
-/** The purge is a migration, and is run once: what was loaded after it, the operator purges. */
-async function warnOfV1Ads(database: Knex, { cutOver }: Config, log: Log): Promise<void> {
-  try {
-    const antal = await countDue(database, new Date(cutOver));
-    if (antal > 0) log.warn({ antal, cutOver }, 'v1 ads that should be gone are there: npm run v1 -- purge');
-  } catch (err) {
-    log.warn({ err }, 'v1 ads that should be gone could not be counted');
+/**
+ * The role must not be able to change the audit trail.
+ * @throws Error one sentence, where that is asked for; else the log is warned
+ */
+export async function checkRole(database: Knex, strict: boolean, log: Log): Promise<void> {
+  const powers = await powersOverRevision(database);
+  if (powers.length === 0) return;
+  const role = await roleOf(database);
+  if (!strict) {
+    log.warn({ role, powers }, 'the role of DATABASE_URL could change the audit trail: docs/audit.md');
+    return;
   }
+  throw new Error(
+    `its role ${role} could change the audit trail, as it ${powers.join(', ')}. Give DATABASE_URL a role of its own ` +
+      'and DATABASE_OWNER_URL the one that owns the tables: docs/audit.md has the SQL.',
+  );
+}
+
+async function roleOf(database: Knex): Promise<string> {
+  const { rows } = await database.raw<{ rows: { role: string }[] }>('select current_user as role');
+  return rows[0]?.role ?? '';
 }
 
 function startEmbedded(config: Config, log: Log) {

@@ -3,7 +3,7 @@ import type { Config } from '../config.js';
 import { jobannonceService } from '../contract/index.js';
 import { shown } from '../http/shown.js';
 import type { Log } from '../log.js';
-import type { Partnerregister } from '../services/partner/partnerregister.js';
+import type { Kalderregister } from '../security/kalderregister.js';
 import type { Retired, RetiredCall } from '../soap/retired.js';
 import { roleOf } from './caller-codes.js';
 
@@ -22,7 +22,7 @@ export const version1 = {
 const ANNOUNCED = new Date('2024-10-08T00:00:00+02:00');
 
 interface Parts {
-  readonly partnere: Partnerregister;
+  readonly kaldere: Kalderregister;
   readonly registry: Registry;
   readonly log: Log;
 }
@@ -39,7 +39,7 @@ export function retiredVersion1(config: Pick<Config, 'cutOver'>, parts: Parts): 
     deprecated: sunset < ANNOUNCED ? sunset : ANNOUNCED,
     sunset,
     called: async (call) => {
-      count(await labelsOf(call, parts.partnere));
+      count(await labelsOf(call, parts.kaldere));
       const { logId, organisationType, organisationCode, userName, request, userAgent } = call;
       const caller = { organisationType, organisationCode, userName, userAgent: shown(userAgent) };
       parts.log.info({ logId, caller, request: shown(request) }, 'version 1 was called');
@@ -47,7 +47,7 @@ export function retiredVersion1(config: Pick<Config, 'cutOver'>, parts: Parts): 
   };
 }
 
-/** For whatever is no known partner's, so that no caller can make a label. */
+/** For whatever no system of the registry may act for, so that no caller can make a label. */
 const OTHER = 'other';
 /** The message names no organisation. */
 const UNKNOWN = 'unknown';
@@ -59,24 +59,25 @@ interface Labels {
   readonly organisation: string;
 }
 
-/** @returns the words that become labels: of the code list, and codes of partners that are in the register */
+/** @returns the words that become labels: of the code list, and codes of organisations that are in the registry */
 async function labelsOf(
   { organisationType: type, organisationCode: code, own }: RetiredCall,
-  partnere: Partnerregister,
+  kaldere: Kalderregister,
 ): Promise<Labels> {
   if (type === undefined || code === undefined) {
     const none = own ? JOBADSERVICE : UNKNOWN;
     return { organisation_type: none, organisation: none };
   }
   // The answer to the caller does not depend on the register: without it the call is counted as another's.
-  const partner = await partnere.findPartner(type, code).catch(() => undefined);
-  return { organisation_type: roleOf(type) ?? OTHER, organisation: partner?.organisationCode ?? OTHER };
+  const organisation = { organisationTypeId: type, organisationCode: code };
+  const found = await kaldere.findKaldere(organisation).catch(() => []);
+  return { organisation_type: roleOf(type) ?? OTHER, organisation: found.length > 0 ? code : OTHER };
 }
 
 function callsCounter(registry: Registry): (labels: Labels) => void {
   const calls = new Counter({
     name: 'gateway_retired_calls_total',
-    help: 'Messages to version 1 and to JobAdService, all refused, by the organisation they name; "other" is no known partner, "jobadservice" a message of it that names none.',
+    help: 'Messages to version 1 and to JobAdService, all refused, by the organisation they name; "other" is none of the registry, "jobadservice" a message of it that names none.',
     labelNames: ['organisation_type', 'organisation'] as const,
     registers: [registry],
   });

@@ -421,7 +421,7 @@ export const getCodeListResponse: TypedElement<GetCodeListResponseType> = {
   personal: false,
 };
 
-/** The code lists of the gateway's services, with validity, texts and source of each value. They are the same data that messages are held against: an unknown value is fault 2002, an expired one 2003. The headers RequestUserMetadataHeader and ActiveOrganisationHeader are required; RequestOptionsHeader is optional and for that reason not bound to the operations, as WSDL 1.1 cannot express an optional header. */
+/** The code lists of the gateway's services, with validity, texts and source of each value. They are the same data that messages are held against: an unknown value is fault 2002, an expired one 2003. The headers RequestUserMetadataHeader and ActiveOrganisationHeader are required; RequestOptionsHeader is optional and for that reason not bound to the operations, as WSDL 1.1 cannot express an optional header. A message may be signed with WS-Security X.509: Body, Timestamp and both headers, and RequestOptionsHeader and WS-Addressing where they are sent. */
 export const codeListsService: ServiceContract = {
   name: 'CodeListsService',
   version: 1,

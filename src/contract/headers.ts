@@ -3,7 +3,7 @@ import type { SequenceType, SimpleType, TypedElement } from '../xml/schema.js';
 import { ns } from './namespaces.js';
 import { emailAddressIdentifierType, xsDateTime } from './types.js';
 
-/** A whole number from 1 to 100; the value is also checked against the code list (fault 8173). */
+/** A whole number from 1 to 100; the value is also checked against the code list (fault 4413). */
 export const activeOrganisationTypeIdentifierType: SimpleType = {
   kind: 'simple',
   primitive: 'int',

@@ -825,7 +825,7 @@ export const afvisJobannonceResponse: TypedElement<AfvisJobannonceResponseType> 
   personal: false,
 };
 
-/** STAR's approval of job ads: the queue of ads that wait, treatment, parking, approval and refusal. Allowed for STAR only. The headers RequestUserMetadataHeader and ActiveOrganisationHeader are required; the user of RequestUserMetadataHeader is the case handler. RequestOptionsHeader is optional and for that reason not bound to the operations, as WSDL 1.1 cannot express an optional header. */
+/** STAR's approval of job ads: the queue of ads that wait, treatment, parking, approval and refusal. Allowed for STAR only. The headers RequestUserMetadataHeader and ActiveOrganisationHeader are required; the user of RequestUserMetadataHeader is the case handler. RequestOptionsHeader is optional and for that reason not bound to the operations, as WSDL 1.1 cannot express an optional header. A message may be signed with WS-Security X.509: Body, Timestamp and both headers, and RequestOptionsHeader and WS-Addressing where they are sent. */
 export const jobannonceBehandlingService: ServiceContract = {
   name: 'JobannonceBehandlingService',
   version: 2,

@@ -2720,7 +2720,7 @@ export const getJobannonceChangesResponse: TypedElement<GetJobannonceChangesResp
   personal: false,
 };
 
-/** Creates, changes, finds and ends job ads on Jobnet. The headers RequestUserMetadataHeader and ActiveOrganisationHeader are required on every call; RequestOptionsHeader is optional and for that reason not bound to the operations, as WSDL 1.1 cannot express an optional header. An answer comes in the SOAP version the request came in. */
+/** Creates, changes, finds and ends job ads on Jobnet. The headers RequestUserMetadataHeader and ActiveOrganisationHeader are required on every call; RequestOptionsHeader is optional and for that reason not bound to the operations, as WSDL 1.1 cannot express an optional header. An answer comes in the SOAP version the request came in. A message may be signed with WS-Security X.509: Body, Timestamp and both headers, and RequestOptionsHeader and WS-Addressing where they are sent. */
 export const jobannonceService: ServiceContract = {
   name: 'JobannonceService',
   version: 2,

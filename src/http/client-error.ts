@@ -8,14 +8,22 @@ const STATUSES: Readonly<Record<string, string>> = {
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
 };
 
+/** What HTTP itself finds wrong; after any other error there is nobody to answer. */
+const BY_HTTP = /^(HPE|ERR_HTTP)_/;
+
 /**
- * Bytes that are no HTTP, or come too slowly to become a request: there is nothing to answer in kind, so a bare
+ * Bytes that are no HTTP, or no TLS where that is spoken, or come too slowly to become a request: there is nothing to answer in kind, so a bare
  * status, and the connection is closed.
  * @param isAnswering has an answer begun on this connection? Then nothing may be written into it
  */
 export function clientError(log: Log, isAnswering: (socket: Socket) => boolean) {
   return (error: NodeJS.ErrnoException, socket: Socket): void => {
-    if (!socket.writable || error.code === 'ECONNRESET' || isAnswering(socket)) {
+    if (error.code?.startsWith('ERR_SSL_') || error.code === 'ERR_TLS_HANDSHAKE_TIMEOUT') {
+      log.info({ reason: error.code }, 'not a TLS connection');
+      socket.destroy();
+      return;
+    }
+    if (!socket.writable || !BY_HTTP.test(error.code ?? '') || isAnswering(socket)) {
       socket.destroy();
       return;
     }

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
+import type { TLSSocket } from 'node:tls';
 import { setImmediate as turn } from 'node:timers/promises';
 
 /**
@@ -10,6 +11,11 @@ import { setImmediate as turn } from 'node:timers/promises';
 export function gracefulStop(server: Server): (graceMs: number) => Promise<void> {
   const open = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
+  // Below TLS there are bytes as soon as hands are shaken; of these it counts what was said after that.
+  server.on('secureConnection', (socket: TLSSocket) => {
     open.add(socket);
     socket.once('close', () => open.delete(socket));
   });
@@ -25,6 +31,8 @@ export function gracefulStop(server: Server): (graceMs: number) => Promise<void>
     for (const socket of open) if (socket.bytesRead === 0) socket.destroy();
     const cut = setTimeout(() => {
       server.closeAllConnections();
+      // Node does not count those that are still shaking hands.
+      for (const socket of open) socket.destroy();
     }, graceMs);
     await closed;
     clearTimeout(cut);

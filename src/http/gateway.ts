@@ -8,6 +8,12 @@ export interface MediaType {
   readonly parameters: ReadonlyMap<string, string>;
 }
 
+/** A certificate whose key the caller has proven to have: in TLS to us, or to a proxy that is trusted with that. */
+export interface CallerCertificate {
+  readonly der: Uint8Array;
+  readonly via: 'tls' | 'proxy';
+}
+
 /** What HTTP knows of a request once its body is read, bounded and unpacked. */
 export interface HttpRequest {
   readonly method: string;
@@ -20,6 +26,7 @@ export interface HttpRequest {
   readonly mediaType: MediaType | undefined;
   /** Scheme and authority the caller used, e.g. `https://gateway.example` (proxy headers only where trusted). */
   readonly origin: string;
+  readonly certificate?: CallerCertificate;
   readonly body: Uint8Array;
   /** ServiceRequestLogReferenceIdentifier: made by http at the first byte, in every answer, fault and log line. */
   readonly logId: string;

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { Fault } from '../faults/fault.js';
+import { callerCertificate, type CertificateSources } from './caller-certificate.js';
 import type { HttpRequest } from './gateway.js';
 import { mediaTypeOf } from './media-type.js';
 import { originOf, type OriginSettings } from './origin.js';
@@ -13,12 +14,13 @@ const MAX_FIELDS = 100;
 
 /**
  * Reads the head of a request.
- * @returns `refusal` says what is wrong with it as a whole: too many fields (139139) or an impossible host (139138)
+ * @returns `refusal` says what is wrong with it as a whole: too many fields (139139), an impossible host
+ *   (139138) or a certificate that is handed over wrongly (139181)
  */
 export function readHead(
   raw: IncomingMessage,
   logId: string,
-  settings: OriginSettings,
+  settings: OriginSettings & { readonly certificates: CertificateSources },
 ): { head: Head; refusal?: Fault } {
   const { path, query } = target(raw.url ?? '/');
   const { origin, wrong } = originOf(raw, settings);
@@ -30,11 +32,14 @@ export function readHead(
   const types = raw.headersDistinct['content-type'];
   if (types) headers['content-type'] = types.join(', ');
   const mediaType = mediaTypeOf(types);
-  const head = { method: raw.method ?? '', path, query, headers, mediaType, origin, logId };
+  const { certificate, refusal } = callerCertificate(raw, settings.certificates);
+  const known = { method: raw.method ?? '', path, query, headers, mediaType, origin, logId };
+  const head = certificate ? { ...known, certificate } : known;
   if (raw.rawHeaders.length > 2 * MAX_FIELDS) {
     return { head, refusal: new Fault(139139, [], { graense: MAX_FIELDS }) };
   }
-  return wrong === undefined ? { head } : { head, refusal: new Fault(139138, [], { vaerdi: shown(wrong) }) };
+  if (wrong !== undefined) return { head, refusal: new Fault(139138, [], { vaerdi: shown(wrong) }) };
+  return refusal ? { head, refusal } : { head };
 }
 
 /** The path is kept as it was sent. A proxy may send the whole address (RFC 9112, 3.2.2). */

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { TLSSocket } from 'node:tls';
 
 export interface OriginSettings {
   /** Wins over everything the request says. */
@@ -23,7 +24,7 @@ export function originOf(raw: IncomingMessage, settings: OriginSettings): { orig
   const proxy = settings.trusts(remoteAddress) ? forwarded(raw) : {};
   const hosts = proxy.host === undefined ? (raw.headersDistinct.host ?? [local]) : [proxy.host];
   const host = hosts.join(', ');
-  const scheme = proxy.scheme?.toLowerCase() ?? 'http';
+  const scheme = proxy.scheme?.toLowerCase() ?? (raw.socket instanceof TLSSocket ? 'https' : 'http');
   const origin = `${scheme}://${host.toLowerCase()}`;
   if (scheme !== 'http' && scheme !== 'https') return { origin, wrong: `${scheme}://` };
   return AUTHORITY.test(host) && URL.canParse(origin) ? { origin } : { origin, wrong: host };

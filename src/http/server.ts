@@ -7,6 +7,7 @@ import type { Limits } from '../config.js';
 import type { Log } from '../log.js';
 import { networks } from '../networks.js';
 import { BodyStream } from './body-stream.js';
+import type { CertificateSources } from './caller-certificate.js';
 import { clientError } from './client-error.js';
 import { gracefulStop } from './connections.js';
 import { exchange, internalError } from './exchange.js';
@@ -28,14 +29,26 @@ export interface HttpServerParts {
   readonly trustProxy: readonly string[];
   /** Scheme and host of every address that is given out; else from the request. */
   readonly publicUrl?: string | undefined;
+  /** Listen with TLS; else with plain HTTP. */
+  readonly tls?: ServerTls | undefined;
+  /** Where the certificate of a caller may come from; default: from nowhere. */
+  readonly certificates?: CertificateSources;
   /** Milliseconds that requests in flight get when the server is closed. */
   readonly stopGraceMs: number;
+}
+
+export interface ServerTls {
+  /** PEM: the certificate of the server, then its intermediates. */
+  readonly cert: string;
+  readonly key: string;
+  /** PEM: CAs whose names clients are told, so that they know which of their certificates to send. */
+  readonly ca?: readonly string[] | undefined;
 }
 
 export interface HttpServer {
   /**
    * @param port 0 takes any free one
-   * @returns the address, e.g. `http://127.0.0.1:8080`
+   * @returns the address, e.g. `http://127.0.0.1:8080`, `https:` with TLS
    * @throws Error with a sentence when the port is taken
    */
   listen(host: string, port: number): Promise<string>;
@@ -46,10 +59,21 @@ export interface HttpServer {
 /** Bytes in, bytes out: the HTTP side of the gateway. */
 export function createHttpServer(parts: HttpServerParts): HttpServer {
   const { limits, log } = parts;
-  const origin = { publicUrl: parts.publicUrl, trusts: networks(parts.trustProxy) };
+  const origin = {
+    publicUrl: parts.publicUrl,
+    trusts: networks(parts.trustProxy),
+    certificates: parts.certificates ?? { tls: false },
+  };
   const answering = new WeakMap<Socket, ServerResponse>();
   let isStopping = false;
 
+  const http = {
+    headersTimeout: limits.bodyMs,
+    // Behind our own timer for the body; also the time for the head.
+    requestTimeout: 2 * limits.bodyMs + 5000,
+    connectionsCheckingInterval: Math.min(1000, Math.ceil(limits.bodyMs / 4)),
+    maxHeaderSize: 16 * 1024,
+  };
   const app = fastify({
     logger: false,
     genReqId: () => randomUUID(),
@@ -59,14 +83,8 @@ export function createHttpServer(parts: HttpServerParts): HttpServer {
       void handle(request, reply);
     },
     clientErrorHandler: clientError(log, (socket) => answering.get(socket)?.headersSent === true),
-    // Behind our own timer for the body; also the time for the head.
-    requestTimeout: 2 * limits.bodyMs + 5000,
-    http: {
-      headersTimeout: limits.bodyMs,
-      requestTimeout: 2 * limits.bodyMs + 5000,
-      connectionsCheckingInterval: Math.min(1000, Math.ceil(limits.bodyMs / 4)),
-      maxHeaderSize: 16 * 1024,
-    },
+    requestTimeout: http.requestTimeout,
+    ...(parts.tls ? { https: { ...http, ...tlsOptions(parts.tls, limits) } } : { http }),
   });
   // Node would drop what is over its count without a word, Host among it; all of 16 KiB are seen here, and refused.
   app.server.maxHeadersCount = 0;
@@ -124,5 +142,21 @@ export function createHttpServer(parts: HttpServerParts): HttpServer {
       closed ??= stop(parts.stopGraceMs).then(() => app.close());
       return closed;
     },
+  };
+}
+
+/**
+ * Every caller is asked for a certificate, and none is turned away for it here: a caller without one gets a fault that
+ * says so, and not a broken handshake.
+ */
+function tlsOptions({ cert, key, ca }: ServerTls, { bodyMs }: Limits) {
+  return {
+    cert,
+    key,
+    ...(ca ? { ca: [...ca] } : {}),
+    requestCert: true,
+    rejectUnauthorized: false,
+    minVersion: 'TLSv1.2' as const,
+    handshakeTimeout: bodyMs,
   };
 }

@@ -1,6 +1,7 @@
 import type { Log } from '../log.js';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
 
 /**
  * Does a piece of work now and then every day. A failure is logged, and the next day tries again. Any number of
@@ -9,6 +10,11 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  */
 export function daily(name: string, work: () => Promise<number>, log: Log): () => Promise<void> {
   return repeatedly(DAY_MS, name, work, log);
+}
+
+/** As `daily`, every hour. */
+export function hourly(name: string, work: () => Promise<number>, log: Log): () => Promise<void> {
+  return repeatedly(HOUR_MS, name, work, log);
 }
 
 /** As `daily`, with a pause of that many milliseconds. Work that finds nothing to do is not worth a line above `debug`. */

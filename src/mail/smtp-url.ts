@@ -1,4 +1,4 @@
-import { isLoopback } from '../config.js';
+import { isLoopback } from '../networks.js';
 import type { SmtpServer } from './smtp.js';
 
 /** Where mail programs hand in (RFC 8314): encrypted after STARTTLS, and from the start. */

@@ -14,4 +14,6 @@ export interface Identified {
   readonly identity?: Identity;
   /** The header blocks that are read: of a signed message those that were signed. */
   readonly headers: readonly XmlElement[];
+  /** soap:Body as it was signed, and nothing else is dispatched; absent where nobody signed. */
+  readonly signedBody?: XmlElement;
 }

@@ -11,6 +11,8 @@ import { SOAP_11, type SoapVersion, versionOfMediaType } from './version.js';
 export interface GatewayParts extends PipelineParts {
   readonly services: readonly BoundService[];
   readonly documents: Documents;
+  /** Signs an answer to a signed message; absent where answers are not signed. */
+  readonly signAnswer?: (envelope: string) => string;
   /** Told every exception that is not a Fault: it is logged whole; the caller gets 1011 and the log id. */
   readonly unexpected: (error: unknown, logId: string) => void;
 }
@@ -38,6 +40,15 @@ export function createGateway(parts: GatewayParts): Gateway {
     return new Fault(1011);
   }
 
+  /** Nothing goes out of an audited operation that the audit trail does not have. */
+  async function audited(fault: Fault, { kendt }: Progress, logId: string): Promise<Fault> {
+    if (!kendt) return fault;
+    return parts.revisor.afvist(kendt, fault).then(
+      () => fault,
+      (error: unknown) => asFault(error, logId),
+    );
+  }
+
   async function answer(request: HttpRequest): Promise<HttpAnswer> {
     const progress: Progress = { version: versionOfMediaType(request.mediaType) ?? SOAP_11 };
     try {
@@ -49,10 +60,10 @@ export function createGateway(parts: GatewayParts): Gateway {
       const service = byPath.get(request.path);
       if (!service) throw new Fault(139136, [], { sti: request.path });
       const xml = await answerRequest(request, service, parts, progress);
-      return { ...soapAnswer(progress.version, 200, xml), ...named(progress) };
+      return finished(soapAnswer(progress.version, 200, xml), progress);
     } catch (error) {
-      const fault = asFault(error, request.logId);
-      return { ...written(fault, progress.version, request), ...named(progress) };
+      const fault = await audited(asFault(error, request.logId), progress, request.logId);
+      return finished(written(fault, progress.version, request), progress);
     }
   }
 
@@ -64,6 +75,14 @@ export function createGateway(parts: GatewayParts): Gateway {
       const version = versionOfMediaType(request.mediaType) ?? SOAP_11;
       return written(asFault(error, request.logId), version, request);
     }
+  }
+
+  function finished(answer: HttpAnswer, progress: Progress): HttpAnswer {
+    const { body } = answer;
+    const { signAnswer } = parts;
+    const signed =
+      progress.signed && signAnswer && typeof body === 'string' ? { body: signAnswer(body) } : {};
+    return { ...answer, ...signed, ...named(progress) };
   }
 
   return {

@@ -14,10 +14,17 @@ export type CodeCheck = (
   at: Date,
 ) => readonly FieldViolation[];
 
-/** In a header a wrong code has a fault of its own (contract.md section 1, Faults). */
-const HEADER_FAULTS: Readonly<Record<string, FaultCode>> = { OrganisationType: 8173, RequestUserType: 8174 };
+/**
+ * In a header a wrong code has a fault of its own (contract.md section 1, Faults): the authority that the call is for
+ * STAR's oldest, and each code of the later RequestUserMetadataHeader that of its list.
+ */
+const HEADER_FAULTS: Readonly<Record<string, FaultCode>> = {
+  'ActiveOrganisationHeader OrganisationType': 4413,
+  'RequestUserMetadataHeader OrganisationType': 8173,
+  'RequestUserMetadataHeader RequestUserType': 8174,
+};
 
-/** @throws Fault 8173 organisation type, 8174 user type, with every wrong code of the headers */
+/** @throws Fault 4413 type of the active organisation, 8173 type of the user's, 8174 user type, with every wrong code of the headers */
 export function checkHeaderCodes(
   blocks: readonly HeaderBlock[],
   check: CodeCheck,
@@ -26,7 +33,7 @@ export function checkHeaderCodes(
 ): void {
   const violations = blocks.flatMap(({ element, descriptor, value }) =>
     check(value, descriptor, now).map((found) => {
-      const kode = HEADER_FAULTS[found.data?.kodeliste ?? ''] ?? found.kode;
+      const kode = HEADER_FAULTS[`${descriptor.local} ${found.data?.kodeliste ?? ''}`] ?? found.kode;
       return locate({ ...found, kode }, message, element, descriptor, pathPrefixes(message));
     }),
   );

@@ -16,15 +16,16 @@ import { parse } from '../xml/parse.js';
 import type { OperationContract, ServiceContract } from '../xml/schema.js';
 import type { XmlElement, XmlMessage } from '../xml/tree.js';
 import type { Validator } from '../xml/validate.js';
-import { checkAction, claimedAction, operationOf } from './dispatch.js';
+import { checkAction, checkAddressedActions, claimedAction, findOperation, operationOf } from './dispatch.js';
 import { type Envelope, readEnvelope, readVersion } from './envelope.js';
 import { checkHeaderCodes, type CodeCheck } from './header-codes.js';
 import { locate } from './locate.js';
 import { checkMustUnderstand } from './must-understand.js';
 import type { BoundService } from './operation.js';
-import { pathPrefixes, withPlaces } from './place.js';
-import { isWithin, readRequestHeaders, UNDERSTOOD } from './request-headers.js';
+import { atElement, pathPrefixes, withPlaces } from './place.js';
+import { isWithin, readRequestHeaders, UNDERSTOOD, UNDERSTOOD_SIGNED } from './request-headers.js';
 import { type Retired, refuseRetiredMessage } from './retired.js';
+import type { Kendt } from './revision.js';
 import { type Run, run, type RunParts } from './run.js';
 import { type Explain, toViolation } from './schema-violation.js';
 import { checkSize } from './size.js';
@@ -38,7 +39,7 @@ export interface PipelineParts extends RunParts {
   /** What a service says itself of a value against the schema. */
   readonly explain: Explain;
   readonly retired: Retired;
-  /** Who sent the message, before anything of it is acted on. @throws Fault 1012, 1101, 139160–139172 */
+  /** Who sent the message, before anything of it is acted on. @throws Fault 1012, 1101, 139160–139173 */
   readonly identify: (http: HttpRequest, message: XmlMessage, envelope: Envelope) => Promise<Identified>;
   /** May who sent it act for the organisation that it names? @throws Fault 4575 */
   readonly callerOf: (stated: StatedCaller, identity: Identity | undefined) => Promise<Caller>;
@@ -54,6 +55,10 @@ export interface PipelineParts extends RunParts {
 export interface Progress {
   version: SoapVersion;
   operation?: OperationContract;
+  /** The sender's signature was verified: it gets a signed answer, where answers are signed. */
+  signed?: boolean;
+  /** For the audit trail, from the moment the message is an envelope. */
+  kendt?: Kendt;
   /** Once the request is let in: whatever becomes of it, its place is given back. */
   leave?: Leave;
 }
@@ -86,12 +91,21 @@ async function answerMessage(
   await refuseRetiredMessage(message, http, parts.retired);
   checkContentType(http, progress.version);
   const envelope = readEnvelope(message, progress.version);
-  const { identity, headers } = await parts.identify(http, message, envelope);
+  const kendt: Kendt = {
+    logId: http.logId,
+    operation: findOperation(envelope.body, service.contract),
+    body: envelope.body,
+  };
+  progress.kendt = kendt;
+  const { identity, headers, signedBody } = await parts.identify(http, message, envelope);
+  kendt.identity = identity;
+  progress.signed = isDispatched(signedBody, envelope);
   const operation = operationOf(envelope.body, service.contract);
   progress.operation = operation;
   checkAction(claimedAction(http, progress.version), operation);
+  checkAddressedActions(envelope.headers, operation);
   checkSize(http.body.length, envelope.body, operation, parts.limits);
-  checkMustUnderstand(envelope.headers, progress.version, UNDERSTOOD);
+  checkMustUnderstand(envelope.headers, progress.version, progress.signed ? UNDERSTOOD_SIGNED : UNDERSTOOD);
 
   const paths = pathPrefixes(message);
   const violations = parts
@@ -102,9 +116,13 @@ async function answerMessage(
       violation: toViolation(found, message, paths, parts.explain),
     }));
   const { stated, requestIdentifier, blocks } = readRequestHeaders(headers, violations);
+  kendt.stated = stated;
   const now = parts.clock();
   checkHeaderCodes(blocks, parts.checkCodes, now, message);
-  const caller = await parts.callerOf(stated, identity);
+  const caller = await parts.callerOf(stated, identity).catch((error: unknown) => {
+    throw atElement(error, blocks[0].element);
+  });
+  kendt.caller = caller;
   const scope = parts.authorise(caller, operation.name);
   progress.leave = await parts.admit(caller, now);
   const handler = service.handlers[operation.name];
@@ -119,6 +137,7 @@ async function answerMessage(
     request,
     version: progress.version,
     body: envelope.body,
+    kendt,
     repeat: service.changes.has(operation.name) ? keyOf(caller, requestIdentifier) : undefined,
     call: {
       logId: http.logId,
@@ -132,6 +151,16 @@ async function answerMessage(
     },
   };
   return run(task, parts);
+}
+
+/**
+ * Signature wrapping lives off a Body that is verified and another that is run. Both are found in the one tree by their
+ * place, so they cannot differ; should they ever, nothing is run.
+ */
+function isDispatched(signedBody: XmlElement | undefined, { body }: Envelope): boolean {
+  if (signedBody && body.parent !== signedBody)
+    throw new Error('the Body that was verified is not the one to run');
+  return signedBody !== undefined;
 }
 
 function keyOf(caller: Caller, requestIdentifier: string | undefined): RepeatKey | undefined {

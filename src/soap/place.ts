@@ -23,6 +23,14 @@ export function withPlaces<E>(error: E, message: XmlMessage): E | Fault {
   return new Fault(kode, violations, data, { cause });
 }
 
+/** The fault with its violations at the element, for a check that knows no places; anything else as it is. */
+export function atElement<E>(error: E, element: XmlElement): E | Fault {
+  if (!(error instanceof Fault)) return error;
+  const { kode, data, cause } = error;
+  const violations = error.violations.map((found): ViolationAt => ({ ...found, element }));
+  return new Fault(kode, violations, data, { cause });
+}
+
 function placeOf(element: XmlElement, message: XmlMessage, paths: Readonly<Record<string, string>>) {
   const { line, column } = positionOf(message, element);
   return { sti: pathOf(element, paths), linje: line, kolonne: column };

@@ -6,6 +6,7 @@ import {
 import type { FaultCode } from '../faults/catalogue.js';
 import { Fault, type Violation } from '../faults/fault.js';
 import type { StatedCaller } from '../security/caller.js';
+import { WSSE } from '../security/wss/names.js';
 import { decode } from '../xml/decode.js';
 import type { ElementDescriptor, TypedElement } from '../xml/schema.js';
 import type { XmlElement } from '../xml/tree.js';
@@ -18,6 +19,12 @@ export const UNDERSTOOD: ReadonlySet<string> = new Set(
   [activeOrganisationHeader, requestUserMetadataHeader, requestOptionsHeader, MESSAGE_ID].map(clarkName),
 );
 
+/** Where the signature was verified, wsse:Security was acted on; elsewhere nobody has looked at it. */
+export const UNDERSTOOD_SIGNED: ReadonlySet<string> = new Set([
+  ...UNDERSTOOD,
+  clarkName({ namespace: WSSE, local: 'Security' }),
+]);
+
 /** A header block that was read, for the checks that come after the schema. */
 export interface HeaderBlock {
   readonly element: XmlElement;
@@ -29,8 +36,8 @@ export interface RequestHeaders {
   readonly stated: StatedCaller;
   /** RequestOptionsHeader's RequestIdentifier, else wsa:MessageID; undefined where neither is sent. */
   readonly requestIdentifier: string | undefined;
-  /** The two that say who is calling. */
-  readonly blocks: readonly HeaderBlock[];
+  /** ActiveOrganisationHeader and RequestUserMetadataHeader. */
+  readonly blocks: readonly [HeaderBlock, HeaderBlock];
 }
 
 /** A schema violation and the element it is in; the reader takes those that lie in its headers. */

@@ -1,16 +1,22 @@
+import { defaultLimits } from '../config.js';
 import { Fault } from '../faults/fault.js';
 import type { Transaction } from '../store/transaction.js';
+import { decode } from '../xml/decode.js';
 import { encode } from '../xml/encode.js';
 import { fingerprint } from '../xml/fingerprint.js';
+import { parse } from '../xml/parse.js';
 import type { OperationContract, TypedElement } from '../xml/schema.js';
 import type { XmlElement } from '../xml/tree.js';
 import { envelopeXml } from './answer.js';
+import { readEnvelope } from './envelope.js';
 import { type AnyHandler, type Call, Change, type Logged } from './operation.js';
 import type { RememberedAnswer, RepeatKey, Repeats } from '../store/repeats-port.js';
+import type { Kendt, Revisor } from './revision.js';
 import type { SoapVersion } from './version.js';
 
 export interface RunParts {
   readonly repeats: Repeats;
+  readonly revisor: Revisor;
   /** Runs the work in one transaction: committed when it resolves, rolled back when it throws. */
   readonly transaction: <T>(work: (transaction: Transaction) => Promise<T>) => Promise<T>;
 }
@@ -24,6 +30,7 @@ export interface Run {
   readonly body: XmlElement;
   readonly repeat: RepeatKey | undefined;
   readonly call: Call;
+  readonly kendt: Kendt;
 }
 
 /** Thrown inside the transaction to roll it back when another request with the same id committed first. */
@@ -35,7 +42,7 @@ export async function run(task: Run, parts: RunParts): Promise<string> {
   const hash = repeat && `${task.version.key} ${task.operation.name} ${fingerprint(task.body)}`;
   if (repeat && hash !== undefined) {
     const first = await parts.repeats.find(repeat, call.now);
-    if (first) return sameAnswer(first, hash, repeat);
+    if (first) return sameAnswer(task, parts, { first, hash, repeat });
   }
   try {
     return await runOnce(task, parts, repeat && hash !== undefined ? { repeat, hash } : undefined);
@@ -45,7 +52,7 @@ export async function run(task: Run, parts: RunParts): Promise<string> {
     // Another request with the same id may have been first, and its change be the very reason that this one failed.
     const first = await parts.repeats.find(repeat, call.now);
     if (!first) throw error;
-    return sameAnswer(first, hash, repeat);
+    return sameAnswer(task, parts, { first, hash, repeat });
   }
 }
 
@@ -54,22 +61,37 @@ async function runOnce(
   parts: RunParts,
   memory: { readonly repeat: RepeatKey; readonly hash: string } | undefined,
 ): Promise<string> {
-  const { handler, call } = task;
+  const { handler, call, kendt } = task;
   // The descriptor that decoded the request is the one the handler was bound to: compose.ts holds them together.
   const result = await handler(task.request as never, call);
-  if (!(result instanceof Change)) return answerXml(task, result);
+  if (!(result instanceof Change)) {
+    const xml = answerXml(task, result);
+    await parts.revisor.besvaret(kendt, { svar: result, gentaget: false });
+    return xml;
+  }
   return parts.transaction(async (transaction) => {
-    const svar = answerXml(task, await result.write(transaction));
-    if (!memory) return svar;
-    const { repeat, hash } = memory;
-    if (await parts.repeats.remember(transaction, repeat, { hash, svar }, call.now)) return svar;
-    throw new AlreadyAnswered();
+    const svar = await result.write(transaction);
+    const xml = answerXml(task, svar);
+    if (memory) {
+      const { repeat, hash } = memory;
+      const isFirst = await parts.repeats.remember(transaction, repeat, { hash, svar: xml }, call.now);
+      if (!isFirst) throw new AlreadyAnswered();
+    }
+    await parts.revisor.besvaret(kendt, { svar, gentaget: false, transaction });
+    return xml;
   });
 }
 
-function sameAnswer(first: RememberedAnswer, hash: string, repeat: RepeatKey): string {
-  if (first.hash === hash) return first.svar;
-  throw new Fault(139121, [], { id: repeat.requestIdentifier });
+async function sameAnswer(
+  { operation, version, kendt }: Run,
+  { revisor }: RunParts,
+  { first, hash, repeat }: { first: RememberedAnswer; hash: string; repeat: RepeatKey },
+): Promise<string> {
+  if (first.hash !== hash) throw new Fault(139121, [], { id: repeat.requestIdentifier });
+  const message = parse(Buffer.from(first.svar), { limits: defaultLimits });
+  const svar = decode(readEnvelope(message, version).body, operation.output as TypedElement<Logged>);
+  await revisor.besvaret(kendt, { svar, gentaget: true });
+  return first.svar;
 }
 
 function answerXml(task: Run, response: object): string {

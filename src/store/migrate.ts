@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { type DatabaseAddress, defaultDatabaseSettings, openDatabase } from './database.js';
 import { allMigrations, configOf, defaultContext, type MigrationContext, stages } from './migrations.js';
+import { grantTo } from './privileges.js';
 import { migrateQueue, QUEUE_SCHEMA } from './queue.js';
 
 /** Held while the schema is changed, so that processes that start together wait for each other. */
@@ -8,11 +9,14 @@ const LOCK = 20_241_207;
 
 /**
  * Brings the schema up to date, and then the queue's own; waits for another process that does so.
+ * @param address as the role that owns the tables
+ * @param gateway the role that the gateway works as, where it is another one: it gets its privileges
  * @returns the names of our migrations that were run
  */
 export async function migrate(
   address: DatabaseAddress,
   context: Partial<MigrationContext> = {},
+  gateway?: string,
 ): Promise<readonly string[]> {
   return withMigrationLock(address, async (database) => {
     const all = await allMigrations();
@@ -25,6 +29,7 @@ export async function migrate(
       run.push(...names);
     }
     await migrateQueue(address);
+    if (gateway !== undefined) await grantTo(database, gateway);
     return run;
   });
 }

@@ -123,7 +123,7 @@ describe('limits per caller', () => {
   it('are not spent by who is not known or not permitted', async () => {
     const app = await gateway({ prMinut: 1 });
     for (const [xml, kode] of [
-      [asOrganisation(LISTS, 77, '461'), 8173],
+      [asOrganisation(LISTS, 77, '461'), 4413],
       [LISTS.replace(/<aoh:ActiveOrganisationHeader[\s\S]*<\/aoh:ActiveOrganisationHeader>/, ''), 8232],
       ['<soap', 139100],
     ] as const)

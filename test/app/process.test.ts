@@ -58,13 +58,11 @@ describe('the process', function () {
   });
 
   it('says in a sentence what is wrong with its environment', async () => {
-    const failed = await start({ PROFILE: 'production', LIMIT_DEPTH: 'deep' }).catch(
-      (error: unknown) => error,
-    );
+    const failed = await start({ PROFILE: 'prod', LIMIT_DEPTH: 'deep' }).catch((error: unknown) => error);
     expect(failed).to.be.instanceOf(Error);
     const { message } = failed as Error;
     expect(message)
-      .to.match(/PROFILE is "production"/)
+      .to.match(/PROFILE is "prod"/)
       .and.match(/LIMIT_DEPTH is "deep"/);
     expect(message).to.not.match(/ at .*\.ts/);
   });

@@ -240,7 +240,7 @@ describe('version 1 is refused', () => {
       expect(text).to.match(/gateway_faults_total\{code="139001"\} 5/);
     });
 
-    it('with as many labels as there are partners, whatever callers say', async () => {
+    it('with as many labels as the registry has organisations, whatever callers say', async () => {
       for (let i = 0; i < 50; i += 1) {
         await send(V2, envelope(addJob, organisation(String(i), String(90_000_000 + i))));
         await send(V2, envelope(addJob, organisation('8"} 1', `x${i}`)));

@@ -1,6 +1,7 @@
 /** A real server on a loopback port over a tiny gateway, and a client that speaks in bytes. */
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
+import { connect as connectTls, type ConnectionOptions } from 'node:tls';
 import { defaultLimits, type Limits } from '../../src/config.js';
 import { catalogue } from '../../src/faults/catalogue.js';
 import type { Gateway, HttpAnswer, HttpRequest } from '../../src/http/gateway.js';
@@ -105,9 +106,12 @@ export class Wire {
     });
   }
 
-  static async open(port: number): Promise<Wire> {
-    const socket = connect(port, '127.0.0.1');
-    await once(socket, 'connect');
+  /** @param tls speak TLS, with these options; the server's certificate is not looked at */
+  static async open(port: number, tls?: ConnectionOptions): Promise<Wire> {
+    const socket = tls
+      ? connectTls({ port, host: '127.0.0.1', rejectUnauthorized: false, ...tls })
+      : connect(port, '127.0.0.1');
+    await once(socket, tls ? 'secureConnect' : 'connect');
     return new Wire(socket);
   }
 
@@ -170,8 +174,12 @@ function parseAnswers(text: string): Answer[] {
 }
 
 /** Sends bytes on a connection of their own and takes the first answer. */
-export async function ask(port: number, bytes: string | Uint8Array): Promise<Answer> {
-  const wire = await Wire.open(port);
+export async function ask(
+  port: number,
+  bytes: string | Uint8Array,
+  tls?: ConnectionOptions,
+): Promise<Answer> {
+  const wire = await Wire.open(port, tls);
   try {
     return (await wire.send(bytes).answers(1))[0]!;
   } finally {

@@ -21,6 +21,11 @@ export interface WssTool {
   /** Fails when the signature is wrong. */
   readonly verify: string;
   readonly verifies: readonly KeyKind[];
+  /**
+   * Sends a signed CreateJobannonce to a running gateway and verifies the signature of its answer, which it prints, or the new
+   * ad's id: `SERVICE` and `GATEWAY` (the gateway's certificate) are in the environment too.
+   */
+  readonly send?: string;
 }
 
 interface Signing {
@@ -78,6 +83,7 @@ export const WSS_TOOLS: readonly WssTool[] = [
     })),
     verify: '/usr/bin/python3 wss/zeep_sign.py verify "$MESSAGE" "$CERTIFICATE"',
     verifies: ['RSA-2048', 'P-256'],
+    send: '/usr/bin/python3 wss/zeep_send.py "$SERVICE?wsdl" "$KEY" "$CERTIFICATE" "$GATEWAY"',
   },
   {
     name: 'WSS4J',
@@ -93,5 +99,6 @@ export const WSS_TOOLS: readonly WssTool[] = [
     ],
     verify: `${WSS4J} verify "$MESSAGE" "$CERTIFICATE"`,
     verifies: ['RSA-2048', 'P-256', 'P-384'],
+    send: `${WSS4J} send "$SERVICE" issuerSerial ${MORE}rsa-sha256 "$MESSAGE" "$KEY" "$CERTIFICATE" "$GATEWAY"`,
   },
 ];

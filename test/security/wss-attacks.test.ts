@@ -4,27 +4,9 @@ import { canonicalise } from '../../src/security/wss/c14n.js';
 import type { Verified } from '../../src/security/wss/verify.js';
 import type { XmlElement } from '../../src/xml/tree.js';
 import { type Attack, type Loot, lootOf } from './wss/attacks/base.js';
-import { content, randomEdits, unseen } from './wss/attacks/content-attacks.js';
-import { keys } from './wss/attacks/key-attacks.js';
-import { bitFlips, references, signatureShapes } from './wss/attacks/signature-attacks.js';
-import { duplicateIds, wrappedWhole, wrapping } from './wss/attacks/wrapping.js';
+import { FAMILIES } from './wss/attacks/families.js';
 import { registryOf, type TestCertificate, throwawaySigner } from './wss/certificates.js';
 import { verifyText } from './wss/messages.js';
-
-const SEED = 20261122;
-
-const FAMILIES: Readonly<Record<string, (loot: Loot) => Iterable<Attack>>> = {
-  'a signed part moved anywhere, with something in its place': wrapping,
-  'the whole message, or the Security header, moved anywhere': wrappedWhole,
-  'an id that stands twice': duplicateIds,
-  'references, transforms and digests': references,
-  'methods, shapes, and HMAC with the public key': signatureShapes,
-  'bits and lengths': bitFlips,
-  'keys and references to them': keys,
-  'changed content': content,
-  'what canonicalisation does not see': unseen,
-  [`random edits (seed ${SEED})`]: (loot) => randomEdits(loot, 4000, SEED),
-};
 
 /** What the verifier gave back, in one string: every node canonical, and where it stands. */
 function handedOut({ body, headers, timestamp, certificate }: Verified<TestCertificate>): string {

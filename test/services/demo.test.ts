@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { check, kode } from '../../src/services/codelists/kodelister.js';
-import { demoPartnerregister } from '../../src/services/partner/demo-partnere.js';
-import type { Partner } from '../../src/services/partner/partnerregister.js';
+import { demoKaldere } from '../../src/services/kalder/demo-kaldere.js';
+import { checkOrganisation, readCvr } from '../../src/services/kalder/organisation.js';
 import { demoStillinger } from '../../src/services/stilling/demo-stillinger.js';
 import { readStillinger } from '../../tools/stillingsfil.js';
 import { demoLaase } from '../../src/services/virksomhed/demo-laase.js';
@@ -82,24 +82,33 @@ describe('demo data', () => {
       expect(readStillinger(name, readFileSync(join(DEMO_FOLDER, name))), name).to.deep.equal(stillinger);
   });
 
-  it('finds partners by the pair of type and code, never by the code alone', async () => {
-    const register = demoPartnerregister();
-    const [aKasse, jobcenter] = [kode('OrganisationType', 'AKasse'), kode('OrganisationType', 'Jobcenter')];
-    const [first, second] = await Promise.all([
-      register.findPartner(aKasse, '28'),
-      register.findPartner(jobcenter, '28'),
+  it('has systems that could be registered as they are, one of several organisations', () => {
+    const kaldere = demoKaldere();
+    for (const { organisationer, mandater } of kaldere) {
+      for (const organisation of organisationer) checkOrganisation(organisation, new Date());
+      for (const cvr of mandater) readCvr(cvr);
+    }
+    expect(new Set(kaldere.map(({ navn }) => navn.toLowerCase()))).to.have.property('size', kaldere.length);
+    expect(kaldere.some(({ organisationer }) => organisationer.length > 1)).to.be.true;
+    const pairs = kaldere.flatMap(({ organisationer }) =>
+      organisationer.map(
+        ({ organisationTypeId, organisationCode }) => `${organisationTypeId}/${organisationCode}`,
+      ),
+    );
+    // The same code is an a-kasse and a sub-jobcentre.
+    expect(pairs).to.include.members([
+      `${kode('OrganisationType', 'AKasse')}/28`,
+      `${kode('OrganisationType', 'Jobcenter')}/28`,
+      `${kode('OrganisationType', 'STAR')}/1`,
     ]);
-    expect([first!.organisationTypeId, second!.organisationTypeId]).to.deep.equal([aKasse, jobcenter]);
-    expect(first!.navn).to.not.equal(second!.navn);
-    expect(await register.findPartner(aKasse, '461')).to.equal(undefined);
-    expect((await register.findPartner(jobcenter, '461'))!.navn).to.equal('Jobcenter Odense');
   });
 
   it('has vendors whose mandates are for companies of the demo', () => {
-    const vendors = rows<Partner>('partnere').filter(({ mandater }) => mandater.length > 0);
-    expect(vendors.map(({ organisationTypeId }) => organisationTypeId)).to.deep.equal(
-      Array(2).fill(kode('OrganisationType', 'Leverandoer')),
-    );
+    const vendors = demoKaldere().filter(({ mandater }) => mandater.length > 0);
+    expect(vendors).to.have.length(2);
+    for (const { organisationer } of vendors)
+      for (const { organisationTypeId } of organisationer)
+        expect(organisationTypeId).to.equal(kode('OrganisationType', 'Leverandoer'));
     const known = virksomheder.map(({ cvr }) => cvr);
     for (const { mandater } of vendors) expect(known).to.include.members([...mandater]);
     expect(vendors.filter(({ mandater }) => mandater.includes(DEMO))).to.have.length(1);

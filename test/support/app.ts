@@ -1,11 +1,10 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock, type Clock } from '../../src/clock.js';
-import { type App, compose } from '../../src/compose.js';
+import { type App, compose, type Surroundings } from '../../src/compose.js';
 import { readConfig } from '../../src/config.js';
 import { personalElements } from '../../src/contract/index.js';
 import { createLogger } from '../../src/log.js';
-import type { DatabaseAddress } from '../../src/store/database.js';
 import { freshDatabase, type TestDatabase } from './database.js';
 
 export interface TestApp {
@@ -19,6 +18,8 @@ export interface TestApp {
 
 export interface TestSettings {
   readonly clock?: Clock;
+  /** Who a message is from; default: as the settings say. */
+  readonly identify?: Surroundings['identify'];
   /** The ids that ads get; default: countedIds. */
   readonly newId?: () => string;
   /** The environment of the process, e.g. `{ LIMIT_DEPTH: '16' }`. */
@@ -30,6 +31,9 @@ export interface TestSettings {
 /** Refusals of tests that are not about mails. */
 const MAIL_FOLDER = join(tmpdir(), `jobnet-test-mails-${process.pid}`);
 
+/** The throw-away certificates of the sandbox: one set for the apps of this process. */
+const DATA_DIR = join(tmpdir(), `jobnet-test-data-${process.pid}`);
+
 /** Ids in order, so that answers are the same in every run: …000001, …000002. */
 export function countedIds(): () => string {
   let count = 0;
@@ -40,7 +44,7 @@ export function countedIds(): () => string {
 export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
   const database = settings.database ?? (await freshDatabase());
   const lines: string[] = [];
-  const app = await composeForTest(settings, database.address, lines);
+  const app = await composeForTest(settings, database, lines);
   const origin = await app.listen();
   return {
     origin,
@@ -53,13 +57,18 @@ export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
   };
 }
 
-function composeForTest(settings: TestSettings, database: DatabaseAddress, lines: string[]): Promise<App> {
-  const config = readConfig({ PORT: '0', LOG_LEVEL: 'debug', MAIL_FOLDER, ...settings.env });
+function composeForTest(
+  settings: TestSettings,
+  { gateway, address: owner }: TestDatabase,
+  lines: string[],
+): Promise<App> {
+  const config = readConfig({ PORT: '0', LOG_LEVEL: 'debug', MAIL_FOLDER, DATA_DIR, ...settings.env });
   const log = createLogger(config.logLevel, personalElements, { write: (line) => lines.push(line) });
   return compose(config, {
     clock: settings.clock ?? systemClock,
     newId: settings.newId ?? countedIds(),
     log,
-    database,
+    database: { gateway, owner },
+    ...(settings.identify && { identify: settings.identify }),
   });
 }

@@ -1,17 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import type { Knex } from 'knex';
 import { type DatabaseAddress, openDatabase } from '../../src/store/database.js';
+import { GATEWAY_ROLE } from '../../src/store/embedded/cluster.js';
 import { migrate } from '../../src/store/migrate.js';
 
 /** A server with a migrated, empty database to clone. */
 export interface TestServer {
   readonly admin: DatabaseAddress;
   readonly template: string;
+  /** What the gateway works as; on a server that is not ours made for this run, its password is its name. */
+  readonly role: string;
 }
 
 export interface TestDatabase {
-  /** For the code under test. */
+  /** As its owner. */
   readonly address: DatabaseAddress;
+  /** As the role that the gateway works as. */
+  readonly gateway: DatabaseAddress;
   /** For the test itself. */
   readonly knex: Knex;
   drop(): Promise<void>;
@@ -37,14 +42,15 @@ export async function freshDatabase(server: TestServer = announced()): Promise<T
   await asAdmin(server.admin, (admin) =>
     admin.raw('create database ?? template ??', [name, server.template]),
   );
-  return handle(server.admin, name);
+  return handle(server, name);
 }
 
-function handle(admin: DatabaseAddress, name: string): TestDatabase {
+function handle({ admin, role }: Omit<TestServer, 'template'>, name: string): TestDatabase {
   const address = databaseOn(admin, name);
   const knex = openDatabase(address);
   return {
     address,
+    gateway: asRole(address, role),
     knex,
     drop: async () => {
       await knex.destroy();
@@ -54,21 +60,30 @@ function handle(admin: DatabaseAddress, name: string): TestDatabase {
 }
 
 /** A database without any table, on the same server as another one. */
-export async function emptyDatabaseBeside({ address }: TestDatabase): Promise<TestDatabase> {
+export async function emptyDatabaseBeside({ address, gateway }: TestDatabase): Promise<TestDatabase> {
   const name = uniqueName();
   await asAdmin(address, (admin) => admin.raw('create database ?? template template0', [name]));
-  return handle(address, name);
+  return handle({ admin: address, role: roleIn(gateway) }, name);
 }
 
-/** Makes the template on a server. The caller drops it with `dropDatabase`, or the whole server. */
+/** Makes the template on a server. The caller takes it away with `dropTemplate`, or the whole server. */
 export async function makeTemplate(admin: DatabaseAddress): Promise<TestServer> {
   const template = uniqueName();
-  await asAdmin(admin, (knex) => knex.raw('create database ?? template template0', [template]));
-  await migrate(databaseOn(admin, template));
-  return { admin, template };
+  const role = typeof admin === 'string' ? `${template}_gateway` : GATEWAY_ROLE;
+  await asAdmin(admin, async (knex) => {
+    await knex.raw('create database ?? template template0', [template]);
+    if (role !== GATEWAY_ROLE) await knex.raw(`create role ?? login password '${role}'`, [role]);
+  });
+  await migrate(databaseOn(admin, template), {}, role);
+  return { admin, template, role };
 }
 
-export async function dropDatabase(admin: DatabaseAddress, name: string): Promise<void> {
+export async function dropTemplate({ admin, template, role }: TestServer): Promise<void> {
+  await dropDatabase(admin, template);
+  if (role !== GATEWAY_ROLE) await asAdmin(admin, (knex) => knex.raw('drop role ??', [role]));
+}
+
+async function dropDatabase(admin: DatabaseAddress, name: string): Promise<void> {
   await asAdmin(admin, (knex) => knex.raw('drop database if exists ?? with (force)', [name]));
 }
 
@@ -80,6 +95,17 @@ function databaseOn(address: DatabaseAddress, database: string): DatabaseAddress
   url.pathname = `/${database}`;
   return url.href;
 }
+
+function asRole(address: DatabaseAddress, role: string): DatabaseAddress {
+  if (typeof address !== 'string') return { ...address, user: role };
+  const url = new URL(address);
+  url.username = role;
+  url.password = role;
+  return url.href;
+}
+
+export const roleIn = (address: DatabaseAddress): string =>
+  typeof address === 'string' ? new URL(address).username : address.user;
 
 /** The address as DATABASE_URL has it. */
 export function databaseUrl(address: DatabaseAddress): string {

@@ -12,7 +12,7 @@ import { stillingslisteOn } from '../../src/services/stilling/stilling-store.js'
 import { demoVirksomhedsregister } from '../../src/services/virksomhed/demo-virksomheder.js';
 import { laasebogOn } from '../../src/services/virksomhed/laas-store.js';
 
-/** The service of job ads on a database, with the companies and partners of the sandbox: compose.ts without the gateway around it. */
+/** The service of job ads on a database, with the companies of the sandbox: compose.ts without the gateway around it. */
 export function demoJobannonceService(database: Knex, clock: Clock) {
   return createJobannonceService({
     store: jobannonceStoreOn(database),

@@ -6,6 +6,9 @@ import { readAnswer } from './fixtures-answer.js';
 /** Codes that no request alone can bring about: why, and the test that shows them instead. */
 export const withoutFixture: Partial<Record<FaultCode, { readonly why: string; readonly test: string }>> = {
   1011: { why: 'something must be broken inside the gateway', test: 'test/app/failures.test.ts' },
+  1012: { why: 'a certificate must be presented', test: 'test/app/indgange.test.ts' },
+  1100: { why: 'certificate and signature must be of two systems', test: 'test/security/indgange.test.ts' },
+  1101: { why: 'the sandbox takes headers at their word', test: 'test/app/indgange.test.ts' },
   130102: { why: 'the list of occupations must have changed', test: 'test/app/occupations.test.ts' },
   130103: { why: 'the list of occupations must have changed', test: 'test/app/occupations.test.ts' },
   139134: { why: 'the message must come too slowly', test: 'test/http/body.test.ts' },
@@ -13,18 +16,23 @@ export const withoutFixture: Partial<Record<FaultCode, { readonly why: string; r
   139140: { why: 'the CVR register must be down', test: 'test/app/register.test.ts' },
   139142: { why: 'fifty logos must be sent at once', test: 'test/app/logos.test.ts' },
   139141: { why: 'the CVR register must refuse the gateway', test: 'test/app/register.test.ts' },
+  139180: { why: 'the revocation list must be too old', test: 'test/app/indgange.test.ts' },
+  139181: { why: 'a proxy must hand over a certificate', test: 'test/http/caller-certificate.test.ts' },
   139190: { why: 'the system must have a limit', test: 'test/app/graenser.test.ts' },
   139191: { why: 'the system must have a limit', test: 'test/app/graenser.test.ts' },
   ...signatureCodes(),
 };
 
-/** Of WS-Security: the pipeline does not ask for a signature yet. */
+/** Of WS-Security: a fixture is a text that stays, and a signature is over after five minutes. */
 function signatureCodes() {
-  const row = { why: 'no operation asks for a signature yet', test: 'test/security/wss/verify.test.ts' };
+  const row = { why: 'a signed message is soon over', test: 'test/security/wss/verify.test.ts' };
   const codes = [
     139160, 139161, 139162, 139163, 139164, 139165, 139166, 139167, 139168, 139169, 139170, 139171, 139172,
   ] as const satisfies readonly FaultCode[];
-  return Object.fromEntries(codes.map((code) => [code, row]));
+  return {
+    ...Object.fromEntries(codes.map((code) => [code, row])),
+    139173: { ...row, test: 'test/app/signed-messages.test.ts' },
+  };
 }
 
 /** Which fixture shows a code best: as ErrorCode rather than among others, alone rather than with others. */

@@ -39,6 +39,9 @@ export interface FixturePlayer {
   /** Sends one step outside any fixture. */
   send(step: Sent): Promise<Answered>;
   readonly origin: string;
+  /** The process log's lines so far, from level debug. */
+  readonly lines: readonly string[];
+  readonly database: TestDatabase;
   stop(): Promise<void>;
 }
 
@@ -71,6 +74,8 @@ export async function startFixturePlayer(database?: TestDatabase): Promise<Fixtu
   };
   return {
     origin: app.origin,
+    lines: app.lines,
+    database: app.database,
     stop: () => app.stop(),
     send: (step) => send(app.origin, step),
     async play(fixture) {

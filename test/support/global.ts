@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/store/embedded/start.js';
-import { announce, dropDatabase, makeTemplate, type TestServer } from './database.js';
+import { announce, dropTemplate, makeTemplate, type TestServer } from './database.js';
 import { THROWAWAY } from './throwaway.js';
 
 let folder: string | undefined;
@@ -29,6 +29,6 @@ export async function mochaGlobalSetup(): Promise<void> {
 
 export async function mochaGlobalTeardown(): Promise<void> {
   if (embedded) await embedded.stop();
-  else if (server) await dropDatabase(server.admin, server.template);
+  else if (server) await dropTemplate(server);
   if (folder !== undefined) await rm(folder, { recursive: true });
 }

@@ -17,11 +17,16 @@ export async function post(
   {
     service = jobannonceService,
     version = SOAP_11,
-  }: { service?: ServiceContract; version?: SoapVersion } = {},
+    headers = {},
+  }: {
+    service?: ServiceContract;
+    version?: SoapVersion;
+    headers?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<SoapAnswer> {
   const answer = await fetch(`${origin}${service.path}`, {
     method: 'POST',
-    headers: { 'content-type': `${version.mediaType}; charset=utf-8` },
+    headers: { 'content-type': `${version.mediaType}; charset=utf-8`, ...headers },
     body: xml,
   });
   const text = await answer.text();

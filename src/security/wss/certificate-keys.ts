@@ -1,4 +1,5 @@
 import { hash, type X509Certificate } from 'node:crypto';
+import { valuesIn } from '../der.js';
 import { normaliseName } from './distinguished-name.js';
 import type { KeyReference } from './key-reference.js';
 
@@ -52,26 +53,4 @@ export function subjectKeyIdentifier(der: Buffer): Buffer | undefined {
     return octets && valuesIn(octets.content)[0]?.content;
   }
   return undefined;
-}
-
-interface DerValue {
-  readonly tag: number;
-  readonly content: Buffer;
-}
-
-/** The values that stand one after the other. */
-function valuesIn(der: Buffer): readonly DerValue[] {
-  const values: DerValue[] = [];
-  let at = 0;
-  while (at + 2 <= der.length) {
-    const tag = der.readUInt8(at);
-    const first = der.readUInt8(at + 1);
-    const octets = first < 0x80 ? 0 : first & 0x7f;
-    if (octets > 4 || at + 2 + octets > der.length) break;
-    const length = octets === 0 ? first : der.readUIntBE(at + 2, octets);
-    const start = at + 2 + octets;
-    values.push({ tag, content: der.subarray(start, start + length) });
-    at = start + length;
-  }
-  return values;
 }

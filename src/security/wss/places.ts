@@ -28,9 +28,7 @@ export function placesOf({ root }: XmlMessage): Places {
     throw new Fault(139110, [], { hvad: 'Header, Body' });
   }
   const headers = header ? childElements(header) : [];
-  const [security, second] = headers.filter(
-    (one) => one.local === 'Security' && one.namespace === WSSE && isForUs(one, version),
-  );
+  const [security, second] = headers.filter(isSecurityFor(version));
   if (!security) throw refusal(139160, header ?? root);
   if (second) {
     throw misshapen(
@@ -39,6 +37,11 @@ export function placesOf({ root }: XmlMessage): Places {
     );
   }
   return { headers, body, security };
+}
+
+/** Is a header block a wsse:Security for this service? A message that has one is held to it, whatever else proves its sender. */
+export function isSecurityFor(version: SoapVersion): (header: XmlElement) => boolean {
+  return (header) => header.local === 'Security' && header.namespace === WSSE && isForUs(header, version);
 }
 
 /** As `checkMustUnderstand` reads actor and role; a Security header for somebody else is none of ours. */

@@ -66,7 +66,10 @@ export function sign(envelope: string, signer: Signer, options: SignOptions): st
   return withInfo.replace(PLACEHOLDER, `<ds:SignatureValue>${value.toString('base64')}</ds:SignatureValue>`);
 }
 
-const read = (text: string) => parse(Buffer.from(text), { limits: defaultLimits });
+/** What is signed is our own: an answer may have more elements than a request. */
+const limits = { ...defaultLimits, elements: Infinity, textLength: Infinity };
+
+const read = (text: string) => parse(Buffer.from(text), { limits });
 
 function namedIn(root: XmlElement, local: string): XmlElement | undefined {
   return childElements(root).find((child) => child.local === local && child.namespace === root.namespace);

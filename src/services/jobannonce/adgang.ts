@@ -41,7 +41,8 @@ export function checkMandate(
 ): void {
   if (asker.scope !== 'mandat' || holdsMandate(asker.caller, cvr)) return;
   const { organisationTypeId: type, organisationCode: kode } = asker.caller;
-  throw refusal({ kode: 4575, ...about, data: { type, kode, cvr } }, asker);
+  const hvad = `den har ingen fuldmagt fra CVR-nummeret ${cvr} / it holds no mandate of CVR number ${cvr}`;
+  throw refusal({ kode: 4575, ...about, data: { type, kode, hvad } }, asker);
 }
 
 /**

@@ -9,8 +9,11 @@ import type { Runtime } from './runtime.js';
 
 const run = promisify(execFile);
 
-/** The one database role: it owns everything, and only who may enter the 0700 directory can be it. */
+/** Owns everything; for migrations. Only who may enter the 0700 directory can be it. */
 export const ROLE = 'jobnet';
+
+/** What the gateway works as: it owns nothing (store/privileges.ts). */
+export const GATEWAY_ROLE = 'jobnet_gateway';
 
 export const clusterOf = (home: Home): string => join(home.directory, 'cluster');
 

@@ -89,7 +89,7 @@ async function rootHome(place: string, asked: boolean): Promise<Home> {
   return { directory, identity };
 }
 
-const OURS = /^(cluster|postgresql-|server\.log|\.s\.PGSQL\.)/;
+const OURS = /^(cluster|certificates|postgresql-|server\.log|\.s\.PGSQL\.)/;
 
 /** A directory that is used for something else is neither closed to others nor filled. */
 async function refuseOtherThings(directory: string): Promise<void> {

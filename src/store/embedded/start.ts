@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import type pg from 'pg';
-import { clusterOf, ROLE } from './cluster.js';
+import { clusterOf, GATEWAY_ROLE, ROLE } from './cluster.js';
 import { EmbeddedPostgresError, INSTEAD } from './failure.js';
 import { prepareHome } from './home.js';
 import { takeLock } from './keeper.js';
@@ -22,14 +22,21 @@ export interface EmbeddedOptions {
   readonly settings?: Readonly<Record<string, string>>;
 }
 
+export interface EmbeddedAddress {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly database: string;
+}
+
 export interface EmbeddedPostgres {
-  /** For pg and Knex: a unix socket, and no password, as only its user and root may enter the directory it is in. */
-  readonly connection: {
-    readonly host: string;
-    readonly port: number;
-    readonly user: string;
-    readonly database: string;
-  };
+  /**
+   * As the owner of everything, for pg and Knex: a unix socket, and no password, as only its user and root may enter the
+   * directory it is in.
+   */
+  readonly connection: EmbeddedAddress;
+  /** As the role that the gateway works as. */
+  readonly gateway: EmbeddedAddress;
   /** E.g. `18.4`. */
   readonly version: string;
   /** The directory the data is in, which for root may be another one than was asked for. */
@@ -72,8 +79,10 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     if (stopped) return;
     log(`PostgreSQL in ${cluster} has ended by itself; see ${home.directory}/server.log.`);
   });
+  const connection = { host, port: PORT, user: ROLE, database: DATABASE };
   return {
-    connection: { host, port: PORT, user: ROLE, database: DATABASE },
+    connection,
+    gateway: { ...connection, user: GATEWAY_ROLE },
     version: await ensureDatabase(keeper),
     directory: home.directory,
     pid,
@@ -83,11 +92,14 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
 
 /** @returns the server's version */
 async function ensureDatabase(keeper: pg.Client): Promise<string> {
-  const { rows } = await keeper.query<{ version: string; made: boolean }>(
+  const { rows } = await keeper.query<{ version: string; made: boolean; hasRole: boolean }>(
     `select current_setting('server_version') as version,
-            exists (select from pg_database where datname = $1) as made`,
-    [DATABASE],
+            exists (select from pg_database where datname = $1) as made,
+            exists (select from pg_roles where rolname = $2) as "hasRole"`,
+    [DATABASE, GATEWAY_ROLE],
   );
+  // Data from before there was that role gets it too; what it may do is granted after the migrations.
+  if (!rows[0]?.hasRole) await keeper.query(`create role ${GATEWAY_ROLE} login`);
   if (!rows[0]?.made) await keeper.query(`create database ${DATABASE}`);
   return rows[0]?.version ?? '';
 }

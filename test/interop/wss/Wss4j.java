@@ -1,4 +1,10 @@
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyFactory;
@@ -26,10 +32,12 @@ import org.apache.ws.security.message.WSSecTimestamp;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
 
 /**
  * Signs or verifies a SOAP message with WSS4J.
- * Usage: Wss4j sign REFERENCE SIGNATURE_METHOD MESSAGE KEY CERTIFICATE > SIGNED, or Wss4j verify SIGNED CERTIFICATE
+ * Usage: Wss4j sign REFERENCE SIGNATURE_METHOD MESSAGE KEY CERTIFICATE > SIGNED, Wss4j verify SIGNED CERTIFICATE, or
+ * Wss4j send SERVICE REFERENCE SIGNATURE_METHOD MESSAGE KEY CERTIFICATE GATEWAY_CERTIFICATE > ANSWER
  */
 public final class Wss4j {
   private static final Map<String, Integer> REFERENCES = Map.of(
@@ -39,13 +47,30 @@ public final class Wss4j {
       "subjectKeyIdentifier", WSConstants.SKI_KEY_IDENTIFIER);
 
   public static void main(String[] args) throws Exception {
-    if (args[0].equals("sign")) sign(args[1], args[2], Path.of(args[3]), Path.of(args[4]), Path.of(args[5]));
-    else verify(Path.of(args[1]), Path.of(args[2]));
+    if (args[0].equals("sign")) {
+      System.out.print(sign(args[1], args[2], Path.of(args[3]), Path.of(args[4]), Path.of(args[5])));
+    } else if (args[0].equals("send")) {
+      String signed = sign(args[2], args[3], Path.of(args[4]), Path.of(args[5]), Path.of(args[6]));
+      System.out.print(send(args[1], signed, Path.of(args[7])));
+    } else {
+      verify(read(Files.readString(Path.of(args[1]))), Path.of(args[2]));
+    }
   }
 
-  private static void sign(String reference, String method, Path message, Path key, Path certificate)
+  /** The answer, whose signature was verified. */
+  private static String send(String service, String message, Path gatewayCertificate) throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(service))
+        .header("Content-Type", "text/xml; charset=utf-8")
+        .POST(HttpRequest.BodyPublishers.ofString(message))
+        .build();
+    String answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+    verify(read(answer), gatewayCertificate);
+    return answer;
+  }
+
+  private static String sign(String reference, String method, Path message, Path key, Path certificate)
       throws Exception {
-    Document document = read(message);
+    Document document = read(Files.readString(message));
     X509Certificate x509 = certificate(certificate);
     List<WSEncryptionPart> parts = new ArrayList<>();
     String soap = document.getDocumentElement().getNamespaceURI();
@@ -70,13 +95,15 @@ public final class Wss4j {
     signature.setDigestAlgo("http://www.w3.org/2001/04/xmlenc#sha256");
     signature.setParts(parts);
     signature.build(document, merlin(privateKey(key, x509), x509), security);
+    StringWriter signed = new StringWriter();
     TransformerFactory.newInstance().newTransformer()
-        .transform(new DOMSource(document), new StreamResult(System.out));
+        .transform(new DOMSource(document), new StreamResult(signed));
+    return signed.toString();
   }
 
-  private static void verify(Path message, Path certificate) throws Exception {
+  private static void verify(Document message, Path certificate) throws Exception {
     Merlin crypto = merlin(null, certificate(certificate));
-    if (new WSSecurityEngine().processSecurityHeader(read(message), null, null, crypto) == null) {
+    if (new WSSecurityEngine().processSecurityHeader(message, null, null, crypto) == null) {
       throw new IllegalStateException("no Security header was processed");
     }
   }
@@ -91,10 +118,10 @@ public final class Wss4j {
     return merlin;
   }
 
-  private static Document read(Path file) throws Exception {
+  private static Document read(String xml) throws Exception {
     DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
     factory.setNamespaceAware(true);
-    return factory.newDocumentBuilder().parse(file.toFile());
+    return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
   }
 
   private static X509Certificate certificate(Path pem) throws Exception {

@@ -47,4 +47,5 @@ def verify(message, certificate):
     signature.verify_envelope(etree.parse(message).getroot(), certificate)
 
 
-{"sign": sign, "verify": verify}[sys.argv[1]](*sys.argv[2:])
+if __name__ == "__main__":
+    {"sign": sign, "verify": verify}[sys.argv[1]](*sys.argv[2:])

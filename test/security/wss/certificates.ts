@@ -27,18 +27,31 @@ const made = new Map<string, Promise<Signer>>();
 /** A self-signed certificate, made once a run for each kind of key and name, with a subject key identifier. */
 export function throwawaySigner(kind: KeyKind, name = 'Kommunesystem'): Promise<Signer> {
   const id = `${kind} ${name}`;
-  const known = made.get(id) ?? make(kind, name);
+  const known = made.get(id) ?? newSigner(kind, name);
   made.set(id, known);
   return known;
 }
 
-async function make(kind: KeyKind, name: string): Promise<Signer> {
-  const keys = await webcrypto.subtle.generateKey(KEYS[kind], true, ['sign', 'verify']);
+export interface Facts {
+  /** Hexadecimal. */
+  readonly serialNumber: string;
+  readonly notBefore: Date;
+  readonly notAfter: Date;
+  /** Of a certificate that is renewed; default: new ones. */
+  readonly keys: webcrypto.CryptoKeyPair;
+}
+
+export const newKeys = (kind: KeyKind): Promise<webcrypto.CryptoKeyPair> =>
+  webcrypto.subtle.generateKey(KEYS[kind], true, ['sign', 'verify']);
+
+/** A self-signed certificate of its own each time; issuer and subject are the name's, and the serial number is always the same one. */
+export async function newSigner(kind: KeyKind, name: string, facts: Partial<Facts> = {}): Promise<Signer> {
+  const keys = facts.keys ?? (await newKeys(kind));
   const certificate = await x509.X509CertificateGenerator.createSelfSigned({
-    serialNumber: '0102030405060708090a',
+    serialNumber: facts.serialNumber ?? '0102030405060708090a',
     name: `CN="${name} (funktionscertifikat), test", OU=Test\\, engangs, O=Ærø Kommune // CVR:12345678, C=DK`,
-    notBefore: new Date('2020-01-01T00:00:00Z'),
-    notAfter: new Date('2120-01-01T00:00:00Z'),
+    notBefore: facts.notBefore ?? new Date('2020-01-01T00:00:00Z'),
+    notAfter: facts.notAfter ?? new Date('2120-01-01T00:00:00Z'),
     signingAlgorithm: KEYS[kind],
     keys,
     extensions: [

@@ -1,0 +1,81 @@
+import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Knex } from 'knex';
+import type { Clock } from '../clock.js';
+import type { Config } from '../config.js';
+import { hourly } from '../jobs/daily.js';
+import type { Log } from '../log.js';
+import type { Certifikatpolitik, Kalderregister } from '../security/kalderregister.js';
+import { signatureLength, signatureMethods } from '../security/wss/algorithms.js';
+import { defaultWssSettings } from '../security/wss/settings.js';
+import { sign, type Signer } from '../security/wss/sign.js';
+import { type BySignature, identifyBySignature } from '../soap/by-signature.js';
+import { replaysOn } from '../store/replays.js';
+
+export interface Signatures {
+  readonly bySignature: BySignature;
+  /** Absent where answers are not signed. */
+  readonly signAnswer?: (envelope: string) => string;
+  /** Of forgetting what is over. */
+  stop(): Promise<void>;
+}
+
+interface Parts {
+  readonly database: Knex;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly kalderregister: Kalderregister;
+  readonly politik: Certifikatpolitik;
+  /** Who signs the answers; absent: they are not signed. */
+  readonly signer: Signer | undefined;
+}
+
+/** WS-Security, by the settings WSS_*. */
+export function openSignatures(config: Config, parts: Parts): Signatures {
+  const { database, clock, log, kalderregister, politik, signer } = parts;
+  const { wssLifeSeconds: lifeSeconds, wssFutureSeconds: futureSeconds } = config;
+  const replays = replaysOn(database);
+  return {
+    bySignature: identifyBySignature({
+      settings: { ...defaultWssSettings, lifeSeconds, futureSeconds },
+      kalderregister,
+      politik,
+      replays,
+    }),
+    ...(signer && { signAnswer: (envelope) => sign(envelope, signer, { now: clock(), lifeSeconds }) }),
+    stop: hourly('forget old signed messages', () => replays.deleteExpired(clock()), log),
+  };
+}
+
+const { minRsaBits } = defaultWssSettings;
+
+/** @throws Error with a sentence when answers are to be signed and cannot be */
+export function readSigner({ wssSignAnswers, wssKey = '', wssCert = '' }: Config): Signer | undefined {
+  if (!wssSignAnswers) return undefined;
+  const privateKey: KeyObject = read('WSS_KEY', wssKey, 'a private key in PEM', createPrivateKey);
+  const certificate = read('WSS_CERT', wssCert, 'a certificate in PEM', (pem) => new X509Certificate(pem));
+  if (!certificate.checkPrivateKey(privateKey)) {
+    throw new Error(
+      `WSS_KEY ("${wssKey}") is not the private key of the certificate WSS_CERT ("${wssCert}").`,
+    );
+  }
+  if (!fitsAnyMethod(certificate.publicKey)) {
+    throw new Error(
+      `WSS_KEY ("${wssKey}") must be RSA of at least ${minRsaBits} bits, or EC on P-256 or P-384.`,
+    );
+  }
+  return { privateKey, certificate };
+}
+
+function fitsAnyMethod(key: KeyObject): boolean {
+  return Object.values(signatureMethods).some((one) => signatureLength(one, key, minRsaBits) !== undefined);
+}
+
+/** The reason is left out: what OpenSSL says of a key file may quote it. */
+function read<T>(setting: string, file: string, what: string, make: (pem: Buffer) => T): T {
+  try {
+    return make(readFileSync(file));
+  } catch {
+    throw new Error(`${setting} is "${file}", but must be a file that can be read and holds ${what}.`);
+  }
+}

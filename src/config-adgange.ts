@@ -1,0 +1,70 @@
+/** What the settings of who is believed must not say together: one sentence for each thing that is wrong. */
+import { isLoopback } from './networks.js';
+import type { Values } from './settings.js';
+
+export function adgangContradictions(values: Values): string[] {
+  return [...PROFILES[values.profile](values), ...contradictionsOfWays(values)];
+}
+
+const LOOPBACK = 'a loopback address (127.0.0.1, ::1, localhost)';
+
+/** What each profile does not start with. */
+const PROFILES: Readonly<Record<Values['profile'], (values: Values) => readonly string[]>> = {
+  sandbox: ({ host }) =>
+    isLoopback(host) ? [] : [`HOST is "${host}", but must be ${LOOPBACK} with PROFILE sandbox.`],
+  production: (values) => {
+    const { host, indgange, tlsCert, certProxy } = values;
+    const needed = { CERT_ROOTS: values.certRoots, DATABASE_URL: values.databaseUrl, CVR_URL: values.cvrUrl };
+    return [
+      ...(indgange.length === 0
+        ? ['INDGANGE is not set, but must name at least one of tls, proxy, wss with PROFILE production.']
+        : []),
+      ...(indgange.includes('headers')
+        ? [
+            'INDGANGE has headers, but must not with PROFILE production: nobody is taken at their word outside the sandbox.',
+          ]
+        : []),
+      ...Object.entries(needed)
+        .filter(([, value]) => value === undefined)
+        .map(([name]) => `${name} is not set, but must be with PROFILE production: ${SANDBOX_ONLY[name]}.`),
+      ...(isLoopback(host) || tlsCert !== undefined || certProxy.length > 0
+        ? []
+        : [`HOST is "${host}", but must be ${LOOPBACK} without TLS_CERT and without CERT_PROXY.`]),
+    ];
+  },
+};
+
+/** What is there instead when a setting of production is not set. */
+const SANDBOX_ONLY: Readonly<Record<string, string>> = {
+  CERT_ROOTS: 'certificates without a root are for the sandbox',
+  DATABASE_URL: 'the embedded PostgreSQL is for the sandbox',
+  CVR_URL: 'the invented companies are for the sandbox',
+};
+
+/** What goes together among the ways in. */
+function contradictionsOfWays(values: Values): string[] {
+  const { indgange, tlsCert, tlsKey, certRoots, certCrl, certProxy } = values;
+  const has = (indgang: string) => indgange.includes(indgang);
+  const rows: readonly (readonly [wrong: boolean, sentence: string])[] = [
+    [has('tls') && tlsCert === undefined, 'TLS_CERT is not set, but must be: INDGANGE has tls.'],
+    [
+      tlsCert !== undefined && tlsKey === undefined,
+      'TLS_KEY is not set, but must be: TLS_CERT, TLS_KEY go together.',
+    ],
+    [
+      tlsCert === undefined && tlsKey !== undefined && !has('tls'),
+      'TLS_CERT is not set, but must be: TLS_CERT, TLS_KEY go together.',
+    ],
+    [has('proxy') && certProxy.length === 0, 'CERT_PROXY is not set, but must be: INDGANGE has proxy.'],
+    [!has('proxy') && certProxy.length > 0, 'CERT_PROXY is set, but must not be: INDGANGE has no proxy.'],
+    [
+      certProxy.some((entry) => /\/0+$/.test(entry)),
+      'CERT_PROXY is the whole network, but must be the addresses of proxies.',
+    ],
+    [
+      certCrl !== undefined && certRoots === undefined,
+      'CERT_ROOTS is not set, but must be: a list of CERT_CRL is believed when a CA of it has signed it.',
+    ],
+  ];
+  return rows.filter(([wrong]) => wrong).map(([, sentence]) => sentence);
+}

@@ -1,0 +1,59 @@
+/** From who sent a message and the organisation that it names to the caller: contract.md sections 1 and 7. */
+import { Fault } from '../faults/fault.js';
+import type { Caller, StatedCaller } from './caller.js';
+import type { Identity } from './identity.js';
+import type { Kalder, Organisation } from './kalder.js';
+import type { Kalderregister } from './kalderregister.js';
+
+/** Of its own organisations that a system is told when it names another one. */
+const TOLD = 5;
+
+/**
+ * The organisation of ActiveOrganisationHeader must be one that the proven system may act for.
+ * @throws Fault 4575 it may not act for it
+ */
+export function provenCaller(stated: StatedCaller, { kalder, certifikat }: Identity): Caller {
+  if (kalder.organisationer.some((own) => isSame(own, stated))) return { ...stated, kalder, certifikat };
+  const vaerdi = textOf(stated);
+  const own = kalder.organisationer.map(textOf);
+  const forventet = [...own.slice(0, TOLD), ...(own.length > TOLD ? ['…'] : [])].join(', ');
+  const data = {
+    type: stated.organisationTypeId,
+    kode: stated.organisationCode,
+    hvad: 'systemet, der kalder, er ikke registreret til den / the calling system is not registered for it',
+  };
+  throw new Fault(4575, [{ kode: 4575, vaerdi, forventet, data }], data);
+}
+
+/**
+ * The sandbox takes the header at its word: the caller has the mandates of all systems that may act for the
+ * organisation, and is counted as that organisation.
+ */
+export function claimedCaller(stated: StatedCaller, kaldere: readonly Kalder[]): Caller {
+  const [only, second] = kaldere;
+  const kalder = {
+    id: `sandbox ${textOf(stated)}`,
+    navn: kaldere.length === 0 ? 'sandbox' : kaldere.map(({ navn }) => navn).join(', '),
+    mandater: [...new Set(kaldere.flatMap(({ mandater }) => mandater))],
+    graenser: only && !second ? only.graenser : {},
+  };
+  return { ...stated, kalder };
+}
+
+/**
+ * @param claims where systems are found for a header that is taken at its word; absent outside the sandbox, where a
+ *   message without an identity must not have come this far
+ */
+export function callersOf(claims: Pick<Kalderregister, 'findKaldere'> | undefined) {
+  return async (stated: StatedCaller, identity: Identity | undefined): Promise<Caller> => {
+    if (identity) return provenCaller(stated, identity);
+    if (!claims) throw new Error('a message that proves nothing is taken in the sandbox only');
+    return claimedCaller(stated, await claims.findKaldere(stated));
+  };
+}
+
+const isSame = (own: Organisation, { organisationTypeId, organisationCode }: Organisation) =>
+  own.organisationTypeId === organisationTypeId && own.organisationCode === organisationCode;
+
+const textOf = ({ organisationTypeId, organisationCode }: Organisation) =>
+  `${organisationTypeId}/${organisationCode}`;

@@ -1,0 +1,4 @@
+/** What was asked of the registry cannot be done; `message` is a sentence for the operator. */
+export class Kalderfejl extends Error {
+  override readonly name = 'Kalderfejl';
+}

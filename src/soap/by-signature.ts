@@ -1,0 +1,55 @@
+import type { KeyObject } from 'node:crypto';
+import type { Identified } from '../security/identity.js';
+import type { Certifikatpolitik, Kalderregister, RegistreretCertifikat } from '../security/kalderregister.js';
+import { keyOf } from '../security/wss/certificate-keys.js';
+import { isSecurityFor } from '../security/wss/places.js';
+import { refusal } from '../security/wss/refusal.js';
+import type { WssSettings } from '../security/wss/settings.js';
+import { type KeyLookup, verify } from '../security/wss/verify.js';
+import type { Replays } from '../store/replays-port.js';
+import type { XmlMessage } from '../xml/tree.js';
+import type { Envelope } from './envelope.js';
+
+export interface SignatureParts {
+  readonly settings: WssSettings;
+  readonly kalderregister: Pick<Kalderregister, 'findCertifikat'>;
+  readonly politik: Certifikatpolitik;
+  readonly replays: Replays;
+}
+
+/** @returns undefined when the message has no wsse:Security for this service. @throws Fault 1012, 139160–139173, 139135 */
+export type BySignature = (
+  message: XmlMessage,
+  envelope: Envelope,
+  now: Date,
+) => Promise<Identified | undefined>;
+
+/**
+ * Who sent a message, by its signature: the system that its certificate is registered for. Only what was signed is read
+ * of it, and it is taken once. It is remembered after its signature was verified: else anybody could fill the memory.
+ */
+export function identifyBySignature({
+  settings,
+  kalderregister,
+  politik,
+  replays,
+}: SignatureParts): BySignature {
+  return async (message, { headers, version }, now) => {
+    const security = headers.find(isSecurityFor(version));
+    if (!security) return undefined;
+    const lookup: KeyLookup<RegistreretCertifikat & { readonly publicKey: KeyObject }> = async (
+      reference,
+    ) => {
+      const found = await kalderregister.findCertifikat(keyOf(reference));
+      if (!found) return undefined;
+      politik.check(found, now);
+      return { ...found, publicKey: found.x509.publicKey };
+    };
+    const verified = await verify(message, settings, lookup, now);
+    const { kalder, certifikat } = verified.certificate;
+    if (!(await replays.isFirst(certifikat, verified.replayKey, verified.timestamp.expires))) {
+      throw refusal(139173, verified.timestamp.element);
+    }
+    return { identity: { kalder, certifikat }, headers: verified.headers, signedBody: verified.body };
+  };
+}

@@ -1,0 +1,102 @@
+import { expect } from 'chai';
+import { Fault } from '../../src/faults/fault.js';
+import type { StatedCaller } from '../../src/security/caller.js';
+import { callersOf } from '../../src/security/callers.js';
+import type { Kalder, Organisation } from '../../src/security/kalder.js';
+import { kalder } from '../support/kalder.js';
+
+const odense: Organisation = { organisationTypeId: 8, organisationCode: '461' };
+const aKasse: Organisation = { organisationTypeId: 2, organisationCode: '28' };
+const system: Kalder = { ...kalder, organisationer: [odense, aKasse], mandater: ['12345674'] };
+const identity = { kalder: system, certifikat: 'ab'.repeat(32) };
+
+const stated = (organisation: Organisation): StatedCaller => ({
+  ...organisation,
+  metadata: {
+    RequestUserStructure: {
+      UserFullName: 'Fagsystem Odense: natkørsel',
+      RequestUserTypeIdentifier: 3,
+      UserIdentifier: 'odense-fagsystem',
+    },
+    RequestOrganisationStructure: { OrganisationTypeIdentifier: 8, OrganisationCode: '461' },
+    RegistrationDateTime: '2026-12-01T09:00:00+01:00',
+  },
+});
+
+const register = (...kaldere: readonly Kalder[]) => ({
+  findKaldere: ({ organisationTypeId, organisationCode }: Organisation) =>
+    Promise.resolve(
+      kaldere.filter(({ organisationer }) =>
+        organisationer.some(
+          (one) => one.organisationTypeId === organisationTypeId && one.organisationCode === organisationCode,
+        ),
+      ),
+    ),
+});
+
+describe('who is calling', () => {
+  it('is the proven system, acting for an organisation of its own', async () => {
+    const caller = await callersOf(undefined)(stated(aKasse), identity);
+    expect(caller).to.deep.equal({ ...stated(aKasse), kalder: system, certifikat: identity.certifikat });
+  });
+
+  it('is nobody when the system may not act for the organisation, in the sandbox too', async () => {
+    const foreign: readonly Organisation[] = [
+      { organisationTypeId: 2, organisationCode: '461' },
+      { organisationTypeId: 8, organisationCode: '28' },
+      { organisationTypeId: 8, organisationCode: '0461' },
+      { organisationTypeId: 1, organisationCode: '1' },
+    ];
+    const other = { ...kalder, organisationer: foreign };
+    for (const organisation of foreign)
+      for (const claims of [undefined, register(other)]) {
+        const fault: unknown = await callersOf(claims)(stated(organisation), identity).catch(
+          (error: unknown) => error,
+        );
+        expect(fault).to.be.instanceOf(Fault).with.property('kode', 4575);
+        const { violations } = fault as Fault;
+        expect(violations).to.have.length(1);
+        expect(violations[0]).to.include({
+          kode: 4575,
+          vaerdi: `${organisation.organisationTypeId}/${organisation.organisationCode}`,
+          forventet: '8/461, 2/28',
+        });
+      }
+  });
+
+  it('tells a system of many organisations no more than the first of its own', async () => {
+    const organisationer = Array.from({ length: 98 }, (_, i) => ({
+      ...odense,
+      organisationCode: String(700 + i),
+    }));
+    const many = { ...identity, kalder: { ...system, organisationer } };
+    const fault: unknown = await callersOf(undefined)(stated(aKasse), many).catch((error: unknown) => error);
+    expect((fault as Fault).violations[0]!.forventet).to.equal('8/700, 8/701, 8/702, 8/703, 8/704, …');
+  });
+
+  it('is in the sandbox who the header names, with the mandates of all systems that may act for it', async () => {
+    const second = { ...system, navn: 'Andet', mandater: ['12345674', '97000999'], graenser: { prMinut: 5 } };
+    const limited = { ...system, graenser: { samtidige: 2 } };
+    const both = await callersOf(register(system, second))(stated(odense), undefined);
+    expect(both).to.deep.equal({
+      ...stated(odense),
+      kalder: {
+        id: 'sandbox 8/461',
+        navn: 'Testsystem, Andet',
+        mandater: ['12345674', '97000999'],
+        graenser: {},
+      },
+    });
+    const one = await callersOf(register(limited))(stated(odense), undefined);
+    expect(one.kalder.graenser).to.deep.equal({ samtidige: 2 });
+    const none = await callersOf(register())(stated(odense), undefined);
+    expect(none.kalder).to.deep.equal({ id: 'sandbox 8/461', navn: 'sandbox', mandater: [], graenser: {} });
+  });
+
+  it('is never who the header names outside the sandbox', async () => {
+    const error: unknown = await callersOf(undefined)(stated(odense), undefined).catch(
+      (thrown: unknown) => thrown,
+    );
+    expect(error).to.be.instanceOf(Error).and.not.instanceOf(Fault);
+  });
+});

@@ -1,0 +1,148 @@
+/** Attacks on a signed message through the whole gateway, on its socket. */
+import { expect } from 'chai';
+import { jobannonceService } from '../../src/contract/index.js';
+import type { Attack, Loot } from '../security/wss/attacks/base.js';
+import { lootOf } from '../security/wss/attacks/base.js';
+import { FAMILIES, LARGE_FAMILIES } from '../security/wss/attacks/families.js';
+import { throwawaySigner } from '../security/wss/certificates.js';
+import { NOW, signed } from '../security/wss/messages.js';
+import type { TestApp } from './app.js';
+import { outcome, startSignedApp } from './signed.js';
+import { valueOf } from './soap-client.js';
+
+export interface AttackReport {
+  readonly sent: number;
+  /** What was sent, by the fault that refused it. */
+  readonly refused: ReadonlyMap<number, number>;
+  /** Variants that were answered otherwise than they should be. */
+  readonly wrong: readonly string[];
+  /** Requests that came as far as their operation, beside the good message before and the one after. */
+  readonly dispatched: number;
+  /** Ads, events and remembered answers, beside those of the good messages. */
+  readonly written: number;
+}
+
+/** Which variants are sent: by the family, the name, and the place in the family. */
+export type Choice = (family: string, name: string, index: number) => boolean;
+
+export const everyOne: Choice = () => true;
+
+/**
+ * The same thousands each time: the small families whole; of the large ones the first of each kind, which is what its
+ * name says before the first number, and each seventeenth.
+ */
+export function someOfEachKind(): Choice {
+  const kinds = new Set<string>();
+  return (family, name, index) => {
+    const kind = name.replace(/#?\d.*/, '');
+    const isFirst = !kinds.has(kind);
+    kinds.add(kind);
+    return isFirst || !LARGE_FAMILIES.has(family) || index % 17 === 0;
+  };
+}
+
+/** Requests on their way at once. */
+const ABREAST = 16;
+
+/**
+ * Sends a good signed message, then variants of it, then another good one. As the first was taken, a variant that
+ * changes nothing that was signed is a replay of it: nothing that is sent in between may come as far as an operation.
+ * @param told how far it has come, family by family
+ */
+export async function attack(
+  chosen: Choice,
+  told: (line: string) => void = () => undefined,
+): Promise<AttackReport> {
+  const [victim, colleague, stranger] = await Promise.all([
+    throwawaySigner('RSA-2048', 'Kommunesystem'),
+    throwawaySigner('RSA-2048', 'A-kassesystem'),
+    throwawaySigner('RSA-2048', 'Fremmed'),
+  ]);
+  const loot = lootOf(victim, colleague, stranger);
+  const app = await startSignedApp([victim, colleague], { clock: () => NOW, onlySigned: true });
+  try {
+    expect(await outcome(app.origin, loot.text)).to.deep.equal({ status: 200, kode: undefined });
+    const before = await traces(app);
+    const found = await send(app, loot, chosen, told);
+    const after = await traces(app);
+    const good = signed(victim, { now: new Date(NOW.getTime() + 1000) });
+    expect(await outcome(app.origin, good), 'alive afterwards').to.deep.equal({
+      status: 200,
+      kode: undefined,
+    });
+    const dispatched = after.dispatched - before.dispatched;
+    return { ...found, dispatched, written: after.written - before.written };
+  } finally {
+    await app.stop();
+  }
+}
+
+async function send(app: TestApp, loot: Loot, chosen: Choice, told: (line: string) => void) {
+  const refused = new Map<number, number>();
+  const wrong: string[] = [];
+  let sent = 0;
+  for (const [family, variants] of Object.entries(FAMILIES)) {
+    const iterator = chosenOf(variants(loot), (name, index) => chosen(family, name, index));
+    let ofFamily = 0;
+    const one = async () => {
+      for (const variant of iterator) {
+        const { status, kode, xml } = await answerTo(app, variant.text);
+        ofFamily += 1;
+        if (ofFamily % 1000 === 0) told(`  ${ofFamily} of "${family}"`);
+        refused.set(kode, (refused.get(kode) ?? 0) + 1);
+        if (status !== 500 || !isExpected(variant, kode)) {
+          wrong.push(
+            `${variant.name}: ${status} ${kode}, expected ${String(variant.expected)}: ${xml.slice(0, 300)}`,
+          );
+        }
+      }
+    };
+    // All take from one iterator: each variant is made when somebody is free to send it.
+    await Promise.all(Array.from({ length: ABREAST }, one));
+    sent += ofFamily;
+    told(`${family}: ${ofFamily} variants`);
+  }
+  return { sent, refused, wrong };
+}
+
+function* chosenOf(
+  variants: Iterable<Attack>,
+  chosen: (name: string, index: number) => boolean,
+): Generator<Attack> {
+  let index = 0;
+  for (const variant of variants) if (chosen(variant.name, index++)) yield variant;
+}
+
+async function answerTo({ origin }: TestApp, body: string) {
+  const answer = await fetch(origin + jobannonceService.path, {
+    method: 'POST',
+    headers: { 'content-type': 'text/xml; charset=utf-8' },
+    body,
+  });
+  const xml = await answer.text();
+  return { status: answer.status, kode: Number(valueOf(xml, 'ErrorCode') ?? NaN), xml };
+}
+
+/** What the verifier calls unsigned (139160) has come by no way in that is open. */
+const UNSIGNED = 1101;
+
+/** Of the envelope, which is looked at before the signature: 139110–139112. */
+const SHAPE = [139110, 139111, 139112];
+
+function isExpected({ expected }: Attack, kode: number): boolean {
+  if (expected === 'same') return kode === 139173;
+  if (expected === 'any') return kode === UNSIGNED || /^1391[0-7]\d$/.test(String(kode));
+  const asked = expected.map((one) => (one === 139160 ? UNSIGNED : one));
+  return [...asked, ...SHAPE].includes(kode);
+}
+
+async function traces({ database, lines }: TestApp) {
+  const tables = ['jobannonce', 'haendelse', 'gentagelse'];
+  const counts = await Promise.all(
+    tables.map(async (table) => Number((await database.knex(table).count())[0]?.count)),
+  );
+  return {
+    dispatched: lines.filter((line) => line.includes('decoded request')).length,
+    written: counts.reduce((sum, count) => sum + count, 0),
+  };
+}

@@ -1,0 +1,45 @@
+/** Signed messages against the whole gateway. */
+import { defaultWssSettings } from '../../src/security/wss/settings.js';
+import { sign, type Signer, type SignOptions } from '../../src/security/wss/sign.js';
+import { type KeyLookup, verify } from '../../src/security/wss/verify.js';
+import { parseText } from '../xml/support.js';
+import { type TestApp, startApp, type TestSettings } from './app.js';
+import { register } from './kalderregister.js';
+import { errorCode } from './ads.js';
+import { post, SOAP_11, type SoapAnswer } from './soap-client.js';
+
+/**
+ * A gateway with the signers' certificates in its registry.
+ * @param onlySigned INDGANGE=wss: else the sandbox takes unsigned messages at their word
+ */
+export async function startSignedApp(
+  signers: readonly Signer[],
+  { onlySigned = false, env, ...settings }: TestSettings & { readonly onlySigned?: boolean } = {},
+): Promise<TestApp> {
+  const app = await startApp({ ...settings, env: { ...env, ...(onlySigned && { INDGANGE: 'wss' }) } });
+  for (const signer of signers) await register(app.database.knex, signer);
+  return app;
+}
+
+/** The message signed at a time, alive for five minutes. */
+export function signedAt(
+  now: Date,
+  envelope: string,
+  signer: Signer,
+  options: Partial<SignOptions> = {},
+): string {
+  return sign(envelope, signer, { now, lifeSeconds: 300, ...options });
+}
+
+/** What became of a message: HTTP status and the fault's code. */
+export async function outcome(origin: string, message: string, version = SOAP_11) {
+  const answer = await post(origin, message, { version });
+  return { status: answer.status, kode: errorCode(answer) };
+}
+
+/** The Body of an answer that the gateway has signed. @throws Fault when the signature is none, or of somebody else */
+export async function signedBodyOf({ xml }: SoapAnswer, gateway: Signer, now: Date) {
+  const lookup: KeyLookup<{ publicKey: typeof gateway.certificate.publicKey }> = () => gateway.certificate;
+  const { body, timestamp } = await verify(parseText(xml), defaultWssSettings, lookup, now);
+  return { body, timestamp };
+}

@@ -1,0 +1,63 @@
+/** `npm run permissions`: writes docs/permissions.md from the table of permissions; a test holds the two equal. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { services } from '../src/contract/index.js';
+import { permissions, type Role } from '../src/security/permissions.js';
+import { kodelistevaerdi, kode } from '../src/services/codelists/kodelister.js';
+import { projectRoot } from '../src/services/data-file.js';
+
+export const permissionsFile = join(projectRoot, 'docs', 'permissions.md');
+
+/** The columns, in the order of contract.md section 7. */
+export const roles: readonly Role[] = ['AKasse', 'Jobcenter', 'STAR', 'Leverandoer'];
+
+const INTRODUCTION = `# Tilladte organisationer
+
+Written by \`npm run permissions\` from \`src/security/permissions.ts\`; do not edit. The organisation that counts is that of
+ActiveOrganisationHeader; the calling system must be registered for it ([callers.md](callers.md)).
+
+- **egne**: the organisation's own ads.
+- **mandat**: ads of companies whose mandate the system holds, and of the company whose own system it is; else fault 4575.
+- **alle**: everything, whoever it belongs to.
+- **–**: no access: fault 1013.
+
+| What is wrong with the headers | Fault |
+|---|---|
+| ActiveOrganisationHeader or RequestUserMetadataHeader is missing | 8232, 8233 |
+| it is there twice, or breaks the schema | 8234, 8235 |
+| the type in ActiveOrganisationHeader is in no code list | 4413 |
+| the organisation type or the user type in RequestUserMetadataHeader is in no code list | 8173, 8174 |
+| the calling system is not registered for the organisation | 4575 |
+
+All of these, and 1013, are told before anything of Body is read; a mandate is asked for when Body has said for which company.
+`;
+
+/** The whole document. */
+export function permissionsMarkdown(): string {
+  const head = ['Operation', ...roles.map(heading)];
+  const tables = services.map(({ name, version, operations }) => {
+    const rows = operations.map((operation) => [
+      operation.name,
+      ...roles.map((role) => {
+        const scope = permissions[operation.name]?.[role];
+        return scope ?? '–';
+      }),
+    ]);
+    return `\n## ${name} v${version}\n\n${table(head, rows)}`;
+  });
+  return INTRODUCTION + tables.join('');
+}
+
+function heading(role: Role): string {
+  const code = kode('OrganisationType', role);
+  return `${kodelistevaerdi('OrganisationType', code)?.da ?? role} (${code})`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+  return `${lines.join('\n')}\n`;
+}
+
+if (process.argv[1] === import.meta.filename) {
+  writeFileSync(permissionsFile, permissionsMarkdown());
+}

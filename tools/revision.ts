@@ -1,0 +1,153 @@
+/** `npm run revision -- …`: the operator's look at the audit trail. Settings are the gateway's. */
+import type { Knex } from 'knex';
+import { parseArgs } from 'node:util';
+import { ConfigError, readConfig } from '../src/config.js';
+import { type Brudart, efterse, type Eftersyn } from '../src/services/revision/eftersyn.js';
+import { findSpor, type Soegning, type Vist } from '../src/services/revision/revision-store.js';
+import { revisionslagerOn } from '../src/services/revision/segl-store.js';
+import { readDate, readDateTime, writeDateTime } from '../src/time/danish-time.js';
+import { openOperatorDatabase } from './operator-database.js';
+
+export const USAGE = `npm run revision -- verify [--hash HEX]
+npm run revision -- show --annonce GUID | --kalder ID [--fra TIME] [--til TIME]
+
+verify: walks the chain of seals and names the first break; exit code 1 where there is one. With --hash also whether the
+seal with that hash, which a process log says was set, stands in it. docs/audit.md
+show: who did what, in order. TIME is a day (2026-11-24) or a time of the Danish clock (2026-11-24T08:00:00, or with an
+offset); from it on, until before it.
+The database is the gateway's: DATABASE_URL, else the embedded one in DATA_DIR, whether the gateway runs or not.`;
+
+/** What was asked for cannot be done; `message` is a sentence for the operator. */
+export class RevisionError extends Error {
+  override readonly name = 'RevisionError';
+}
+
+type Print = (line: string) => void;
+
+/** @returns whether everything asked about is in order. @throws RevisionError */
+export async function revision(args: readonly string[], database: Knex, print: Print): Promise<boolean> {
+  const { command, values } = parsed(args);
+  if (command === 'verify') return verify(database, print, values.hash);
+  const { annonce, kalder } = values;
+  if (command !== 'show' || (annonce === undefined) === (kalder === undefined))
+    throw new RevisionError(USAGE);
+  const soegning = {
+    ...(annonce !== undefined && { jobannonceId: checkedGuid(annonce) }),
+    ...(kalder !== undefined && { kalder }),
+    ...(values.fra !== undefined && { fra: checkedTime(values.fra) }),
+    ...(values.til !== undefined && { til: checkedTime(values.til) }),
+  };
+  await show(database, soegning, print);
+  return true;
+}
+
+function parsed(args: readonly string[]) {
+  const text = { type: 'string' } as const;
+  const options = { hash: text, annonce: text, kalder: text, fra: text, til: text };
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    return { command: positionals.length === 1 ? positionals[0] : undefined, values };
+  } catch {
+    throw new RevisionError(USAGE);
+  }
+}
+
+const WORDS: Readonly<Record<Brudart, string>> = {
+  'row changed': 'a row was changed',
+  'row missing': 'a row is missing',
+  'row added': 'a row was added after the batch was sealed',
+  'batch missing': 'the batch is missing',
+  'batch changed': 'what the seal says of the batch was changed',
+  order: 'it does not follow the batch before it: one of the two was replaced or moved',
+  'removed too early': 'its rows are said to be removed, at a time when they may not be',
+};
+
+async function verify(database: Knex, print: Print, hash: string | undefined): Promise<boolean> {
+  const found = await efterse(revisionslagerOn(database), hash);
+  print(
+    `Batches that hold: ${found.segl}, with ${found.raekker} rows; rows removed by age of ${found.fjernede}.`,
+  );
+  if (found.hash !== undefined) print(`The last of them has the hash ${found.hash}.`);
+  if (found.brud) {
+    const { segl, art, raekke } = found.brud;
+    print(`BROKEN at batch ${segl}: ${WORDS[art]} (${art}${raekke === undefined ? '' : `, nr ${raekke}`}).`);
+  } else print(`Rows not yet sealed: ${found.udenSegl}.`);
+  if (hash !== undefined) print(known(found));
+  return !found.brud && found.kendt !== false;
+}
+
+const known = ({ kendt }: Eftersyn): string =>
+  kendt
+    ? 'The hash stands in the chain.'
+    : 'The hash does NOT stand in what holds: batches were cut off or the chain was made anew, if the log is right.';
+
+const PAGE = 1000;
+
+async function show(database: Knex, soegning: Soegning, print: Print): Promise<void> {
+  let last = '0';
+  for (;;) {
+    const page = await findSpor(database, soegning, last, PAGE);
+    for (const row of page) print(line(row));
+    last = page.at(-1)?.nr ?? last;
+    if (page.length < PAGE) break;
+  }
+  if (last === '0') print('Nothing.');
+}
+
+function line(row: Vist): string {
+  const { jobannonce_id: ad, version, annonce_id: v1, cvr, bruger, bruger_type: type, certifikat } = row;
+  const parts = [
+    writeDateTime(row.database_tidspunkt),
+    `${row.operation}${row.gentaget ? ' (again)' : ''}`,
+    row.udfald === 0 ? 'done' : `refused ${row.udfald}`,
+    ad && `ad ${ad}${version === null ? '' : ` version ${version}`}`,
+    v1 && `v1 ad ${v1}`,
+    cvr && `CVR ${cvr}`,
+    `by ${row.kalder ?? 'an unknown system'}`,
+    row.organisation_code && `for ${String(row.organisation_type_id)}/${row.organisation_code}`,
+    bruger && `user ${JSON.stringify(bruger)} of type ${String(type)}`,
+    certifikat && `certificate ${certifikat}`,
+    `log ${row.log_id}`,
+  ];
+  // What a caller wrote must not move the cursor of who reads it.
+  return parts
+    .filter(Boolean)
+    .join('  ')
+    .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, escaped);
+}
+
+const escaped = (character: string): string => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+
+function checkedGuid(text: string): string {
+  if (/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text)) return text.toLowerCase();
+  throw new RevisionError(`--annonce is ${JSON.stringify(text)}, but must be the GUID of an ad.`);
+}
+
+function checkedTime(text: string): Date {
+  const day = readDate(text);
+  const reading = readDateTime(day === undefined ? text : `${day}T00:00:00`);
+  if (reading.kind === 'instant') return reading.instant;
+  throw new RevisionError(
+    `The time is ${JSON.stringify(text)}, but must be a day or a time: 2026-11-24T08:00:00.`,
+  );
+}
+
+async function main(): Promise<void> {
+  const store = await openOperatorDatabase(readConfig(process.env));
+  try {
+    const isFine = await revision(process.argv.slice(2), store.database, (text) => {
+      console.log(text);
+    });
+    if (!isFine) process.exitCode = 1;
+  } finally {
+    await store.close();
+  }
+}
+
+if (process.argv[1] === import.meta.filename) {
+  await main().catch((error: unknown) => {
+    const isTold = error instanceof RevisionError || error instanceof ConfigError;
+    console.error(isTold ? error.message : error);
+    process.exitCode = 1;
+  });
+}
