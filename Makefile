@@ -52,8 +52,9 @@ kill: install ## kill -9 the gateway 50 times while it writes ads and sends mail
 kill-purge: install ## the purge of v1 ads killed with -9 twelve times, beside an undisturbed one
 	@$(BIN)/tsx tools/kill-purge.ts
 
-bench: build ## requests per second beside bare node:http and soap.listen, in one run
+bench: build ## requests per second beside bare node:http and soap.listen; then bench-wss
 	@$(BIN)/tsx bench/run.ts
+	@$(BIN)/tsx bench/wss.ts
 
 bench-wss: install ## verify a signed message, beside one raw RSA verify and beside xml-crypto, in one run
 	@$(BIN)/tsx bench/wss.ts

@@ -9,6 +9,7 @@ import { graenserOf } from './compose/graenser.js';
 import { loadContract } from './compose/load-contract.js';
 import { startMails } from './compose/mails.js';
 import { type Addresses, openStore } from './compose/open-store.js';
+import { offeredServices } from './compose/offered-services.js';
 import { packageVersion } from './compose/package-version.js';
 import { openSandbox, registerSandbox } from './compose/sandbox.js';
 import { openSignatures, readSigner } from './compose/signatures.js';
@@ -16,50 +17,19 @@ import { startRevision } from './compose/revision.js';
 import { retiredVersion1, version1 } from './compose/version-1.js';
 import { openVirksomheder } from './compose/virksomheder.js';
 import type { Config } from './config.js';
-import {
-  codeListsService,
-  jobannonceBehandlingService,
-  jobannonceService,
-  personalElements,
-  services,
-  virksomhedsLoginService,
-} from './contract/index.js';
+import { personalElements, services } from './contract/index.js';
 import { createMetrics } from './http/metrics.js';
 import { createHttpServer } from './http/server.js';
 import { daily } from './jobs/daily.js';
 import { createLogger, type Log } from './log.js';
 import { authorise } from './security/permissions.js';
-import { koeOperations } from './services/behandling/koe-operations.js';
-import { behandlingChanges, behandlingOperations } from './services/behandling/operations.js';
-import { createBehandlingService } from './services/behandling/service.js';
-import { udbakke } from './services/behandling/udbakke-store.js';
-import { behandlingerOn } from './services/behandling/store.js';
 import { checkCodes } from './services/codelists/check-codes.js';
-import { kodelisteOperations } from './services/codelists/operations.js';
 import { explainAnnonceId } from './services/jobannonce/annonce-id.js';
-import { haendelseOperations } from './services/jobannonce/haendelse-operations.js';
-import { haendelseslogOn } from './services/jobannonce/haendelse-store.js';
-import { jobannonceChanges, jobannonceOperations } from './services/jobannonce/operations.js';
-import { createJobannonceService } from './services/jobannonce/service.js';
-import { soegningOperations } from './services/jobannonce/soegning-operations.js';
-import { soegeindeksOn } from './services/jobannonce/soegning-store.js';
-import { jobannonceStoreOn } from './services/jobannonce/store.js';
 import { loadDemoLogoer } from './services/logo/demo-logoer.js';
-import { konverteringOn } from './services/logo/konvertering.js';
 import { enhedslogoerOn } from './services/logo/enhedslogo-store.js';
-import { logolagerOn } from './services/logo/logo-store.js';
-import { createLogoService } from './services/logo/service.js';
 import { cachedStillingsregister } from './services/stilling/cached-register.js';
 import { loadDemoStillinger } from './services/stilling/demo-stillinger.js';
 import { stillingslisteOn } from './services/stilling/stilling-store.js';
-import {
-  virksomhedsloginChanges,
-  virksomhedsloginOperations,
-} from './services/virksomhedslogin/operations.js';
-import { createVirksomhedsloginService } from './services/virksomhedslogin/service.js';
-import { virksomhedsloginsOn } from './services/virksomhedslogin/store.js';
-import { v1AnnoncerOn } from './services/v1/annonce-store.js';
-import { v1Operations } from './services/v1/operations.js';
 import { createDocuments } from './soap/documents.js';
 import { createGateway } from './soap/gateway.js';
 import type { PipelineParts } from './soap/pipeline.js';
@@ -109,30 +79,6 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
   const { kaldere, callerOf } = await openKaldere(config, { database, clock });
   if (sandbox) await registerSandbox(database, sandbox, clock());
   else await refuseRegisteredSandboxCertificates(store, clock());
-  const behandlinger = behandlingerOn(database);
-  const jobannoncer = createJobannonceService({
-    store: jobannonceStoreOn(database),
-    virksomheder,
-    laase,
-    stillinger,
-    behandlinger,
-    logoer: createLogoService({ lager: logolagerOn(database), konverter: konverteringOn() }),
-    settings: {
-      publicationMaxWeeks: config.publicationMaxWeeks,
-      pastGraceMinutes: config.pastGraceMinutes,
-      euresSchweiz: config.euresSchweiz,
-    },
-    autoGodkend: config.autoGodkend,
-    newId,
-  });
-  const behandling = createBehandlingService({ jobannoncer, behandlinger, udbakke });
-
-  const virksomhedslogins = createVirksomhedsloginService({
-    logins: virksomhedsloginsOn(database),
-    virksomheder,
-    settings: { cutOver: new Date(config.cutOver), futureGraceMinutes: config.futureGraceMinutes },
-  });
-
   const repeats = requestRepeatsOn(database, config.repeatDays);
   const stopForgetting = daily('forget old requests', () => repeats.deleteExpired(clock()), log);
   const revision = startRevision(config, { database, clock, log });
@@ -148,39 +94,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
   });
 
   const gateway = createGateway({
-    services: [
-      {
-        contract: jobannonceService,
-        handlers: {
-          ...jobannonceOperations(jobannoncer),
-          ...haendelseOperations(jobannoncer, haendelseslogOn(database)),
-          ...soegningOperations({
-            indeks: soegeindeksOn(database),
-            stillinger,
-            seesAll: (caller) => authorise(caller, 'GetJobannonce', roleOf) === 'alle',
-            udeladt: (id, err) => {
-              log.error({ id, err }, 'a published ad could not be made public; searches leave it out');
-            },
-          }),
-          ...v1Operations(v1AnnoncerOn(database, new Date(config.cutOver))),
-        },
-        changes: jobannonceChanges,
-      },
-      {
-        contract: jobannonceBehandlingService,
-        handlers: {
-          ...koeOperations(behandling),
-          ...behandlingOperations(behandling, config.publicationMaxWeeks),
-        },
-        changes: behandlingChanges,
-      },
-      {
-        contract: virksomhedsLoginService,
-        handlers: virksomhedsloginOperations(virksomhedslogins),
-        changes: virksomhedsloginChanges,
-      },
-      { contract: codeListsService, handlers: kodelisteOperations(), changes: new Set() },
-    ],
+    services: offeredServices(config, { database, newId, log, virksomheder, laase, stillinger }),
     documents: createDocuments(contract.documents, clock),
     validatorOf: contract.validatorOf,
     limits: config.limits,
