@@ -49,7 +49,7 @@ race: install ## 50 clients change the same 10 ads: no update may be lost
 kill: install ## kill -9 the gateway 50 times while it writes ads and sends mails: nothing may be lost
 	@$(BIN)/tsx tools/kill.ts
 
-kill-purge: install ## the purge of v1 ads killed with -9 ten times, beside an undisturbed one
+kill-purge: install ## the purge of v1 ads killed with -9 twelve times, beside an undisturbed one
 	@$(BIN)/tsx tools/kill-purge.ts
 
 bench: build ## requests per second beside bare node:http and soap.listen, in one run

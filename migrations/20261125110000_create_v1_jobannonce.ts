@@ -1,22 +1,9 @@
 import type { Knex } from 'knex';
-
-/** What the purge reads; an installation's own table may have more. */
-const NEEDED = [
-  'annonce_id',
-  'cvr',
-  'oprettet_tidspunkt',
-  'indsendt_tidspunkt',
-  'behandlet_tidspunkt',
-  'godkendt',
-  'publicering_tidspunkt',
-  'afpublicering_tidspunkt',
-  'afsluttet_tidspunkt',
-  'slettet_tidspunkt',
-];
+import { checkTable } from '../src/services/v1/tabel-store.js';
 
 /** The table as an installation of version 1 has it; where one is there it stays as it is, with its ads. */
 export async function up(knex: Knex): Promise<void> {
-  if (await knex.schema.hasTable('v1_jobannonce')) return checkColumns(knex);
+  if (await knex.schema.hasTable('v1_jobannonce')) return checkTable(knex);
   await knex.raw(`
     create table v1_jobannonce (
       annonce_id integer primary key,
@@ -46,15 +33,6 @@ export async function up(knex: Knex): Promise<void> {
     comment on column v1_jobannonce.publicering_tidspunkt is 'Midnight: version 1 published and unpublished in a nightly batch';
     comment on column v1_jobannonce.afsluttet_tidspunkt is 'When its company ended it by hand';
     comment on column v1_jobannonce.slettet_tidspunkt is 'When its company deleted it'`);
-}
-
-async function checkColumns(knex: Knex): Promise<void> {
-  const found = Object.keys(await knex('v1_jobannonce').columnInfo());
-  const missing = NEEDED.filter((name) => !found.includes(name));
-  if (missing.length === 0) return;
-  throw new Error(
-    `The table v1_jobannonce that is there has no column ${missing.join(', ')}, which the purge of v1 ads needs.`,
-  );
 }
 
 /** A table with ads in it is not ours to drop. */

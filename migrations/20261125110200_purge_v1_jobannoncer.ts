@@ -1,29 +1,13 @@
 import type { Knex } from 'knex';
-import { purge, type PurgeProgress, purgeReport } from '../src/services/v1/purge-store.js';
+import { purgeAndTell } from '../src/services/v1/purge-store.js';
 import type { MigrationContext } from '../src/store/migrations.js';
 
 /** Many small transactions of its own; killed or refused in the middle it is run again, and goes on. */
 export const config = { transaction: false };
 
 /** docs/decisions/0015-v1-purge.md */
-export async function up(
-  knex: Knex,
-  { cutOver: cutOver, clock, batch, tell }: MigrationContext,
-): Promise<void> {
-  const fiftieth = ({ deleted, total }: PurgeProgress) => Math.floor((50 * deleted) / total);
-  let told = 0;
-  const deleted = await purge(knex, {
-    cutOver,
-    clock,
-    ...(batch !== undefined && { batch }),
-    progress: (progress) => {
-      if (fiftieth(progress) === told) return;
-      told = fiftieth(progress);
-      tell({ ...progress }, 'v1 ads purged');
-    },
-  });
-  if (deleted > 0)
-    tell({ ...(await purgeReport(knex, cutOver)) }, 'the purge of v1 ads is done; counts by state');
+export async function up(knex: Knex, { cutOver, clock, batch, tell }: MigrationContext): Promise<void> {
+  await purgeAndTell(knex, { cutOver, clock, ...(batch !== undefined && { batch }) }, tell);
 }
 
 /** The ads are gone, and with them what an earlier version would need; where none was there is nothing to undo. */

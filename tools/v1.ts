@@ -1,14 +1,16 @@
 /** `npm run v1 -- …`: the operator's look at the purge of the v1 ads. Settings are the gateway's. */
 import type { Knex } from 'knex';
+import { systemClock } from '../src/clock.js';
 import { ConfigError, readConfig } from '../src/config.js';
 import { slettesVedSkiftet, type V1Tilstand } from '../src/services/v1/annonce-port.js';
-import { countLeft, type CountsByState, purgeReport } from '../src/services/v1/purge-store.js';
-import { type DatabaseAddress, openDatabase } from '../src/store/database.js';
+import { countLeft, type CountsByState, purgeAndTell, purgeReport } from '../src/services/v1/purge-store.js';
+import { misfitsOfTable } from '../src/services/v1/tabel-store.js';
+import { type DatabaseAddress, defaultDatabaseSettings, openDatabase } from '../src/store/database.js';
 import { migrate } from '../src/store/migrate.js';
 import { operatorAddress } from './operator-database.js';
 
 export const USAGE = `npm run v1 -- dry-run   what the purge would delete and what it would keep; changes nothing
-npm run v1 -- purge     brings the schema up to date and purges, as the gateway does when it starts
+npm run v1 -- purge     brings the schema up to date, and purges what there is to purge; may be run again
 npm run v1 -- report    what was deleted, and what is left
 
 An ad is deleted that was on Jobnet, scheduled or waiting at CUT_OVER. docs/decisions/0015-v1-purge.md
@@ -29,7 +31,8 @@ export interface V1Parts {
 export async function v1(args: readonly string[], parts: V1Parts): Promise<void> {
   const command = args.length === 1 ? COMMANDS.get(args[0] ?? '') : undefined;
   if (!command) throw new V1Error(USAGE);
-  const database = openDatabase(parts.address);
+  // A statement over all ads takes the time it takes.
+  const database = openDatabase(parts.address, { ...defaultDatabaseSettings, statementMs: 0 });
   try {
     await command(database, parts);
   } finally {
@@ -47,6 +50,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
 
 async function dryRun(database: Knex, { cutOver, print }: V1Parts): Promise<void> {
   await mustHave(database, 'v1_jobannonce');
+  await mustFit(database);
   const counts = Object.entries(await countLeft(database, cutOver)) as [V1Tilstand, number][];
   const goes = ([state]: [V1Tilstand, number]) => slettesVedSkiftet.includes(state);
   print(`Ads of version 1 by their state at ${cutOver.toISOString()}; nothing was changed.`);
@@ -59,8 +63,12 @@ async function purge(database: Knex, parts: V1Parts): Promise<void> {
   const tell = (about: object, message: string) => {
     print(`${message}: ${JSON.stringify(about)}`);
   };
-  const run = await migrate(address, { cutOver: cutOver, tell });
-  print(run.length === 0 ? 'The schema was up to date: the purge has been run.' : `Run: ${run.join(', ')}`);
+  if (await database.schema.hasTable('v1_jobannonce')) await mustFit(database);
+  const run = await migrate(address, { cutOver, tell });
+  print(run.length === 0 ? 'The schema was up to date.' : `Run: ${run.join(', ')}`);
+  // The migration purged what was there when it was run, once; ads may have come since, or CUT_OVER been corrected.
+  const deleted = await purgeAndTell(database, { cutOver, clock: systemClock }, tell);
+  if (run.length === 0 && deleted === 0) print('There was nothing to purge.');
   await report(database, parts);
 }
 
@@ -82,6 +90,12 @@ function printCounts(title: string, counts: CountsByState, print: V1Parts['print
 async function mustHave(database: Knex, table: string): Promise<void> {
   if (await database.schema.hasTable(table)) return;
   throw new V1Error(`The database has no table ${table}: ${WHY_NOT[table] ?? ''}`);
+}
+
+async function mustFit(database: Knex): Promise<void> {
+  const misfits = await misfitsOfTable(database);
+  if (misfits.length === 0) return;
+  throw new V1Error(['The table v1_jobannonce cannot be purged:', ...misfits].join('\n  '));
 }
 
 const WHY_NOT: Readonly<Record<string, string>> = {

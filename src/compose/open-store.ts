@@ -6,6 +6,7 @@ import { type DatabaseAddress, defaultDatabaseSettings, openDatabase } from '../
 import { startEmbeddedPostgres } from '../store/embedded/start.js';
 import { migrate } from '../store/migrate.js';
 import { powersOverRevision } from '../store/privileges.js';
+import { warnOfV1Ads } from './v1-ads-left.js';
 
 export interface OpenStore {
   readonly database: Knex;
@@ -64,6 +65,7 @@ export async function openStore(config: Config, log: Log, given = addressesOf(co
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(`The database${server ? '' : ' of DATABASE_URL'} cannot be used: ${reason}`, { cause });
   }
+  await warnOfV1Ads(database, config, log);
   return { database, address: gateway, close };
 }
 

@@ -40,8 +40,8 @@ export function retiredVersion1(config: Pick<Config, 'cutOver'>, parts: Parts): 
     sunset,
     called: async (call) => {
       count(await labelsOf(call, parts.kaldere));
-      const { logId, organisationType, organisationCode, request, userAgent } = call;
-      const caller = { organisationType, organisationCode, userAgent: shown(userAgent) };
+      const { logId, organisationType, organisationCode, userName, request, userAgent } = call;
+      const caller = { organisationType, organisationCode, userName, userAgent: shown(userAgent) };
       parts.log.info({ logId, caller, request: shown(request) }, 'version 1 was called');
     },
   };
@@ -51,6 +51,8 @@ export function retiredVersion1(config: Pick<Config, 'cutOver'>, parts: Parts): 
 const OTHER = 'other';
 /** The message names no organisation. */
 const UNKNOWN = 'unknown';
+/** Nor does one of JobAdService, whose callers had a user name: the log has it. */
+const JOBADSERVICE = 'jobadservice';
 
 interface Labels {
   readonly organisation_type: string;
@@ -59,10 +61,13 @@ interface Labels {
 
 /** @returns the words that become labels: of the code list, and codes of organisations that are in the registry */
 async function labelsOf(
-  { organisationType: type, organisationCode: code }: RetiredCall,
+  { organisationType: type, organisationCode: code, own }: RetiredCall,
   kaldere: Kalderregister,
 ): Promise<Labels> {
-  if (type === undefined || code === undefined) return { organisation_type: UNKNOWN, organisation: UNKNOWN };
+  if (type === undefined || code === undefined) {
+    const none = own ? JOBADSERVICE : UNKNOWN;
+    return { organisation_type: none, organisation: none };
+  }
   // The answer to the caller does not depend on the register: without it the call is counted as another's.
   const organisation = { organisationTypeId: type, organisationCode: code };
   const found = await kaldere.findKaldere(organisation).catch(() => []);
@@ -72,7 +77,7 @@ async function labelsOf(
 function callsCounter(registry: Registry): (labels: Labels) => void {
   const calls = new Counter({
     name: 'gateway_retired_calls_total',
-    help: 'Messages to version 1 and to JobAdService, all refused, by the organisation they name; "other" is none of the registry.',
+    help: 'Messages to version 1 and to JobAdService, all refused, by the organisation they name; "other" is none of the registry, "jobadservice" a message of it that names none.',
     labelNames: ['organisation_type', 'organisation'] as const,
     registers: [registry],
   });

@@ -41,8 +41,9 @@ export async function exchange(
   }
 }
 
-async function answer(head: Head, body: BodyStream, { gateway, limits }: ExchangeParts): Promise<HttpAnswer> {
-  if (!gateway.knows(head.path)) throw nothingAt(head);
+async function answer(head: Head, body: BodyStream, parts: ExchangeParts): Promise<HttpAnswer> {
+  const { gateway, limits } = parts;
+  if (!gateway.knows(head.path)) return answerAstray(head, body, parts);
   if (head.method === 'GET' || head.method === 'HEAD') {
     const document = gateway.document(head);
     if (!document) throw nothingAt(head);
@@ -52,13 +53,29 @@ async function answer(head: Head, body: BodyStream, { gateway, limits }: Exchang
   return gateway.answer({ ...head, body: await readBody(body, head.headers['content-encoding'], limits) });
 }
 
+/** A message of a retired service may come to an address of which nothing is left. @throws Fault 139136; Gone */
+async function answerAstray(
+  head: Head,
+  body: BodyStream,
+  { gateway, limits }: ExchangeParts,
+): Promise<HttpAnswer> {
+  if (head.method !== 'POST' || !isSoap(head)) throw nothingAt(head);
+  const bytes = await readBody(body, head.headers['content-encoding'], limits).catch((error: unknown) => {
+    // Whatever is wrong with it, the address is so first.
+    throw error instanceof Fault ? nothingAt(head) : error;
+  });
+  const told = await gateway.astray({ ...head, body: bytes });
+  if (!told) throw nothingAt(head);
+  return told;
+}
+
 /** @throws Fault 139130 method, 139131 content type */
 function checkSoap(head: Head): void {
   if (head.method !== 'POST') throw new Fault(139130, [], { metode: head.method });
-  if (SOAP_TYPES.includes(head.mediaType?.essence ?? '')) return;
-  throw new Fault(139131, [], { type: shown(head.headers['content-type']) });
+  if (!isSoap(head)) throw new Fault(139131, [], { type: shown(head.headers['content-type']) });
 }
 
+const isSoap = ({ mediaType }: Head) => SOAP_TYPES.includes(mediaType?.essence ?? '');
 const SOAP_TYPES = ['text/xml', 'application/soap+xml'];
 
 const nothingAt = ({ path }: Head) => new Fault(139136, [], { sti: shown(path) });

@@ -45,6 +45,11 @@ export interface HttpAnswer {
 export interface Gateway {
   /** A POST with a SOAP content type; at a retired address any method but GET, with any type. */
   answer(request: HttpRequest): Promise<HttpAnswer>;
+  /**
+   * A POST with a SOAP content type where there is no service: a message of a retired one says by its namespace where it
+   * belongs. @returns undefined where it is no such message
+   */
+  astray(request: HttpRequest): Promise<HttpAnswer | undefined>;
   /** HTTP itself says no: write the fault in the SOAP version the head of the request speaks (1.1 when unknown). */
   refuse(fault: Fault, head: Omit<HttpRequest, 'body'>): HttpAnswer;
   /** A GET: ?wsdl, ?xsd=, ?zip, ?sample=, or the service's short page; undefined where there is no such service. */

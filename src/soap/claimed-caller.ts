@@ -1,3 +1,4 @@
+import { MASK } from '../faults/masking.js';
 import { childElements, textOf } from '../xml/tree-reading.js';
 import type { XmlElement, XmlMessage } from '../xml/tree.js';
 
@@ -7,6 +8,8 @@ export interface ClaimedCaller {
   readonly organisationType?: number;
   /** One to eight digits: nothing longer is an organisation, and ten could be a person. */
   readonly organisationCode?: string;
+  /** Of JobAdService's Credentials; what may be a person's is `***`. */
+  readonly userName?: string;
 }
 
 /**
@@ -24,8 +27,33 @@ export function claimedCaller({ root }: XmlMessage): ClaimedCaller {
   return {
     ...(type !== undefined && { organisationType: Number(type) }),
     ...(code !== undefined && { organisationCode: code }),
+    ...userNameIn(headers),
   };
 }
+
+/** Of what a user name is in the log. */
+const USER_NAME_LENGTH = 40;
+
+/**
+ * The user name of JobAdService's Credentials, and nothing of what stands beside it: the password is never read. It
+ * names a system; one that looks like a person's (an e-mail address, a CPR number) is masked.
+ */
+function userNameIn(headers: readonly XmlElement[]): Pick<ClaimedCaller, 'userName'> {
+  const element = headers
+    .filter(({ local }) => local === 'Credentials')
+    .flatMap(childElements)
+    .find(({ local }) => local === 'UserName');
+  // Neither control characters nor those that only format: the log is read in terminals.
+  const text =
+    element &&
+    textOf(element)
+      .replace(/[\p{C}\p{Z}]+/gu, ' ')
+      .trim();
+  if (text === undefined || text === '') return {};
+  return { userName: PERSONAL.test(text) ? MASK : text.slice(0, USER_NAME_LENGTH) };
+}
+
+const PERSONAL = /@|\d{6}[- ]?\d{4}/;
 
 function valueIn(elements: readonly XmlElement[], local: string, shape: RegExp): string | undefined {
   for (const element of elements) {

@@ -5,7 +5,7 @@ import type { Documents } from './documents.js';
 import { writeFault } from './fault-writer.js';
 import { type BoundService, checkHandlers } from './operation.js';
 import { answerRequest, type PipelineParts, type Progress } from './pipeline.js';
-import { refuseAtAddress, retiredDocument, retirementFields } from './retired.js';
+import { refuseAstray, refuseAtAddress, retiredDocument, retirementFields } from './retired.js';
 import { SOAP_11, type SoapVersion, versionOfMediaType } from './version.js';
 
 export interface GatewayParts extends PipelineParts {
@@ -25,12 +25,12 @@ export function createGateway(parts: GatewayParts): Gateway {
   const byPath = new Map(parts.services.map((service) => [service.contract.path, service]));
   const { retired } = parts;
   const isRetired = (path: string) => path === retired.path;
-  const sourceOf = (path: string) =>
-    isRetired(path) ? retired.successor.name : byPath.get(path)?.contract.name;
 
   function written(fault: Fault, version: SoapVersion, { path, origin, logId }: Head): HttpAnswer {
-    const answer = writeFault(fault, version, logId, sourceOf(path));
-    if (fault.kode !== 139001 && !isRetired(path)) return answer;
+    const isOfRetired = fault.kode === 139001 || isRetired(path);
+    const source = byPath.get(path)?.contract.name ?? (isOfRetired ? retired.successor.name : undefined);
+    const answer = writeFault(fault, version, logId, source);
+    if (!isOfRetired) return answer;
     return { ...answer, headers: { ...answer.headers, ...retirementFields(retired, origin) } };
   }
 
@@ -67,6 +67,16 @@ export function createGateway(parts: GatewayParts): Gateway {
     }
   }
 
+  async function astray(request: HttpRequest): Promise<HttpAnswer | undefined> {
+    try {
+      const refused = await refuseAstray(request, retired, parts.limits);
+      return refused && written(refused.fault, refused.version, request);
+    } catch (error) {
+      const version = versionOfMediaType(request.mediaType) ?? SOAP_11;
+      return written(asFault(error, request.logId), version, request);
+    }
+  }
+
   function finished(answer: HttpAnswer, progress: Progress): HttpAnswer {
     const { body } = answer;
     const { signAnswer } = parts;
@@ -77,6 +87,7 @@ export function createGateway(parts: GatewayParts): Gateway {
 
   return {
     answer,
+    astray,
     refuse: (fault, head) => written(fault, versionOfMediaType(head.mediaType) ?? SOAP_11, head),
     document: (head) => {
       if (isRetired(head.path)) return retiredDocument(retired, head);

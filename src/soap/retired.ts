@@ -35,21 +35,25 @@ export interface Retired {
 
 export interface RetiredCall extends ClaimedCaller {
   readonly logId: string;
+  /** Is it in a namespace of the retired version's own? Else it is whatever came to its address. */
+  readonly own: boolean;
   /** Local name of what was sent, as the caller wrote it; undefined where it cannot be read. */
   readonly request?: string;
   readonly userAgent?: string;
 }
 
+/** What is refused, and the SOAP version to tell it in. */
+export interface Refused {
+  readonly fault: Fault;
+  readonly version: SoapVersion;
+}
+
 /**
  * Refuses a message to the retired address. It is parsed, within the limits, for its SOAP version and its caller only:
  * one that cannot be read is refused like any other, as no mended one would do better.
- * @returns Fault 139001 and the SOAP version to tell it in
+ * @returns Fault 139001
  */
-export async function refuseAtAddress(
-  http: HttpRequest,
-  retired: Retired,
-  limits: Limits,
-): Promise<{ readonly fault: Fault; readonly version: SoapVersion }> {
+export async function refuseAtAddress(http: HttpRequest, retired: Retired, limits: Limits): Promise<Refused> {
   const message = parsed(http, limits);
   const version = message && versionOfNamespace(message.root.namespace);
   const refused = await refusal(http, retired, message, message && inBody(message)[0]);
@@ -65,9 +69,28 @@ export async function refuseRetiredMessage(
   http: HttpRequest,
   retired: Retired,
 ): Promise<void> {
-  const own = inBody(message).find(({ namespace }) => retired.namespaces.has(namespace));
+  const own = ownIn(message, retired);
   if (own) throw await refusal(http, retired, message, own);
 }
+
+/**
+ * A message to an address where nothing is, as JobAdService's own is now.
+ * @returns Fault 139001 when Body holds a message of the retired version; undefined when not, or when it cannot be read
+ */
+export async function refuseAstray(
+  http: HttpRequest,
+  retired: Retired,
+  limits: Limits,
+): Promise<Refused | undefined> {
+  const message = parsed(http, limits);
+  const version = message && versionOfNamespace(message.root.namespace);
+  const own = message && ownIn(message, retired);
+  if (!own || !version) return undefined;
+  return { fault: withPlaces(await refusal(http, retired, message, own), message), version };
+}
+
+const ownIn = (message: XmlMessage, { namespaces }: Retired): XmlElement | undefined =>
+  inBody(message).find(({ namespace }) => namespaces.has(namespace));
 
 /** Deprecation (RFC 9745), Sunset (RFC 8594) and Link to the successor (RFC 5829), for every answer about it. */
 export function retirementFields({ deprecated, sunset, successor }: Retired, origin: string) {
@@ -107,6 +130,7 @@ async function refusal(
   await retired.called({
     logId: http.logId,
     ...(message && claimedCaller(message)),
+    own: element !== undefined && retired.namespaces.has(element.namespace),
     ...(element && { request: element.local }),
     ...(userAgent !== undefined && { userAgent }),
   });

@@ -1,18 +1,21 @@
 import type { Violation } from '../faults/fault.js';
 import { schemaErrors } from '../xml/schema-errors.js';
-import { nameTest, pathOf, positionOf } from '../xml/tree-reading.js';
+import { nameTest, pathOf, positionOf, textOf } from '../xml/tree-reading.js';
 import type { XmlMessage } from '../xml/tree.js';
 import { XSI } from '../xml/tree-validator.js';
 import type { SchemaViolation } from '../xml/validate.js';
 
 /**
- * What a service says itself of a value that the schema refuses; undefined where the schema's own words will do.
+ * What a service says itself of a value that the schema refuses, or of an element that it does not know; undefined where
+ * the schema's own words will do.
  * @param element where the value stands
  * @param value without the white space around it
+ * @param expected what the schema would have there
  */
 export type Explain = (
   element: { readonly namespace: string; readonly local: string },
   value: string,
+  expected?: string,
 ) => Pick<Violation, 'kode' | 'sentences'> | undefined;
 
 /** A schema violation as the contract tells it: place, value (masked where personal), expectation, both languages. */
@@ -23,14 +26,15 @@ export function toViolation(
   explain: Explain = () => undefined,
 ): Violation {
   const { line, column } = positionOf(message, found.element);
-  const isValue = found.value !== undefined && found.attribute === undefined;
+  const told = found.kind === 'ukendtElement' ? textOf(found.element) : found.value;
+  const isValue = told !== undefined && found.attribute === undefined;
   return {
     kode: 1014,
     sti: pathOf(found.element, prefixes),
     linje: line,
     kolonne: column,
     sentences: sentencesOf(found, prefixes),
-    ...(isValue && explain(found.element, found.value.trim())),
+    ...(isValue && explain(found.element, told.trim(), found.expected)),
     ...(found.value !== undefined && { vaerdi: found.value }),
     ...(found.expected !== undefined && { forventet: found.expected }),
   };

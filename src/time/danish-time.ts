@@ -23,7 +23,7 @@ const INVALID = { kind: 'invalid' } as const;
 
 /**
  * Reads an xs:dateTime. With an offset (or Z) it is that instant; without one it is a time of the Danish clock
- * (contract.md section 1, Times). Decimals of the second beyond milliseconds are cut off; 24:00:00 is the next midnight.
+ * (contract.md section 1, Times). Decimals of the second beyond milliseconds are cut off; there is no hour 24 (decision 0005).
  */
 export function readDateTime(lexical: string): DateTimeReading {
   const match = DATE_TIME.exec(lexical);
@@ -116,8 +116,7 @@ function utcDay(year: string, month: string, day: string): number | undefined {
 
 function timeOfDay(hour: number, minute: number, second: number, fraction: string): number | undefined {
   const milliseconds = Number(fraction.slice(0, 3).padEnd(3, '0'));
-  const endOfDay = hour === 24 && minute === 0 && second === 0 && !/[1-9]/.test(fraction);
-  if ((hour > 23 && !endOfDay) || minute > 59 || second > 59) return undefined;
+  if (hour > 23 || minute > 59 || second > 59) return undefined;
   return ((hour * 60 + minute) * 60 + second) * 1000 + milliseconds;
 }
 

@@ -7,7 +7,7 @@ import { type Shape, type Slot, shapeOf, slotFor } from './shape.js';
 import type { XmlElement } from './tree.js';
 import { childElements, textOf } from './tree-reading.js';
 import type { SchemaViolation } from './validate.js';
-import { isBlank } from './white-space.js';
+import { isBlank, normalise } from './white-space.js';
 
 export const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
 
@@ -45,6 +45,22 @@ export class TreeValidator {
   /** Is the element one of the contract's global ones, standing where a wildcard let it in? */
   isRoot(element: XmlElement): boolean {
     return this.rootShape(element) !== undefined && (!element.parent || !this.shapeAt(element.parent));
+  }
+
+  /**
+   * A date or time that is right once the white space around it is collapsed, as its type says (XSD 1.0 part 2, 3.2.7
+   * and 3.2.9): libxml2 forgets to. One with xsi:type is left to it.
+   */
+  isPaddedTime(element: XmlElement): boolean {
+    const shape = this.shapeAt(element);
+    const type = shape?.descriptor.type;
+    if (type?.kind !== 'simple' || (type.primitive !== 'date' && type.primitive !== 'dateTime')) return false;
+    const raw = textOf(element);
+    return (
+      element.attributes.every(({ namespace }) => namespace !== XSI) &&
+      normalise(raw, 'collapse') !== raw &&
+      shape?.check?.(raw) === undefined
+    );
   }
 
   private search(element: XmlElement, run: Run): void {

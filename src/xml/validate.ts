@@ -94,8 +94,14 @@ export class SchemaValidator implements Validator {
   private addUnexplained(found: SchemaViolation[], complaints: readonly Complaint[], root: XmlElement): void {
     for (const complaint of complaints) {
       const placed = placeComplaint(complaint, root);
-      if (!isMark(placed) && !isExplained(placed, found)) found.push(this.toViolation(placed));
+      if (!isMark(placed) && !this.isMistaken(placed) && !isExplained(placed, found))
+        found.push(this.toViolation(placed));
     }
+  }
+
+  /** The library does not collapse white space around dates and times; pretty printers write it. */
+  private isMistaken({ element, kind, attribute }: PlacedComplaint): boolean {
+    return kind === 'forkertType' && attribute === undefined && this.tree.isPaddedTime(element);
   }
 
   private toViolation({ element, kind, attribute }: PlacedComplaint): SchemaViolation {

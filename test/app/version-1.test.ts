@@ -1,15 +1,43 @@
 import { request as rawRequest } from 'node:http';
 import { expect } from 'chai';
-import { jobannonceService } from '../../src/contract/index.js';
+import { jobannonceService, services } from '../../src/contract/index.js';
 import { SOAP_11, SOAP_12 } from '../../src/soap/version.js';
+import { purge } from '../../src/services/v1/purge-store.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { asOrganisation, sampleOf, valueOf } from '../support/soap-client.js';
+import { freshDatabase } from '../support/database.js';
+import { asOrganisation, post, sampleOf, valueOf, withValue } from '../support/soap-client.js';
+import { CUT_OVER, loadV1Annoncer } from '../support/v1-annoncer.js';
 import { validateResponse } from '../support/validate-response.js';
 
 const NOW = new Date('2026-11-24T10:00:00+01:00');
 const V1 = '/virksomhedsindsats/1/JobannonceService';
 const V2 = jobannonceService.path;
 const OLD = 'http://jobnet.af.dk/JobAdService';
+
+/** The purge is run once, by the first start. */
+describe('v1 ads that come after the purge', () => {
+  const warned = ({ lines }: TestApp) => lines.filter((line) => line.includes('npm run v1 -- purge'));
+
+  it('are told at the next start, until the operator purges them', async () => {
+    const database = await freshDatabase();
+    const start = async (cutOver = '2024-12-06T00:00:00+01:00') => {
+      const app = await startApp({ clock: () => NOW, database, env: { CUT_OVER: cutOver } });
+      await app.stop();
+      return warned(app);
+    };
+    try {
+      expect(await start()).to.deep.equal([]);
+      await loadV1Annoncer(database.knex);
+      const [line] = await start();
+      expect(JSON.parse(line ?? '')).to.include({ level: 'warn', antal: 10 });
+      expect(await start('2024-08-01T00:00:00+02:00')).to.deep.equal([]);
+      await purge(database.knex, { cutOver: CUT_OVER, clock: () => NOW });
+      expect(await start()).to.deep.equal([]);
+    } finally {
+      await database.drop();
+    }
+  });
+});
 
 /** The fixtures show each case; here is what an operator and an attacker see of it. */
 describe('version 1 is refused', () => {
@@ -75,8 +103,10 @@ describe('version 1 is refused', () => {
     expectPointer(packed.headers);
   });
 
-  it('in the namespace of JobAdService at every address, before anything else is found wrong', async () => {
-    for (const path of [V2, '/virksomhedsindsats/1/VirksomhedsLoginService']) {
+  const ASTRAY = ['/JobAdService', '/', '/virksomhedsindsats/1/JobAdService', `${V2}/`];
+
+  it('in the namespace of JobAdService at every address, used or not, before what a readable message has wrong', async () => {
+    for (const path of [V2, '/virksomhedsindsats/1/VirksomhedsLoginService', ...ASTRAY]) {
       for (const body of [addJob, addJob + addJob, `<other/>${addJob}`]) {
         const answer = await send(path, envelope(body), {
           headers: { 'content-type': 'text/xml', soapaction: 'x' },
@@ -87,9 +117,47 @@ describe('version 1 is refused', () => {
     }
     const mixed = await send(V2, envelope(addJob, '', SOAP_12.namespace));
     expect([mixed.status, codeOf(mixed)]).to.deep.equal([400, '139001']);
+    for (const path of [V2, '/JobAdService']) {
+      const spoken = await send(path, envelope(addJob, '', SOAP_12.namespace), {
+        headers: { 'content-type': SOAP_12.mediaType },
+      });
+      expect([spoken.status, codeOf(spoken)], path).to.deep.equal([400, '139001']);
+      expect(spoken.xml).to.include(`="${SOAP_12.namespace}"`);
+    }
     const near = await send(V2, envelope(addJob.replace(OLD, `${OLD}s`)));
     expect(codeOf(near)).to.equal('139114');
     expect(near.headers.get('deprecation')).to.equal(null);
+  });
+
+  it('at an address that is none only for messages of JobAdService that can be read', async () => {
+    const deep = `<AddJobRequest xmlns="${OLD}">${'<a>'.repeat(500)}${'</a>'.repeat(500)}</AddJobRequest>`;
+    const large = `<AddJobRequest xmlns="${OLD}">${'a'.repeat(2 * 1024 * 1024)}</AddJobRequest>`;
+    for (const [name, body, init] of [
+      ['version 2', sampleOf('CreateJobannonce', NOW), {}],
+      ['no XML', 'AnnonceId=123', {}],
+      ['DOCTYPE', `<!DOCTYPE a>${envelope(addJob)}`, {}],
+      ['deep', envelope(deep), {}],
+      ['large', envelope(large), {}],
+      ['no envelope', addJob, {}],
+      ['PUT', envelope(addJob), { method: 'PUT' }],
+      ['no SOAP type', envelope(addJob), { headers: { 'content-type': 'application/json' } }],
+      ['no gzip', envelope(addJob), { headers: { 'content-type': 'text/xml', 'content-encoding': 'gzip' } }],
+    ] as const) {
+      const answer = await send('/JobAdService', body, init);
+      expect([answer.status, codeOf(answer)], name).to.deep.equal([404, '139136']);
+      expect(answer.headers.get('deprecation'), name).to.equal(null);
+    }
+    expect((await fetch(`${app.origin}/JobAdService?wsdl`)).status).to.equal(404);
+  });
+
+  it('is not what a message of JobAdService is told that cannot be read, at an address in use', async () => {
+    for (const [code, body] of [
+      ['139101', `<!DOCTYPE a>${envelope(addJob)}`],
+      ['139102', `<?jobag x?>${envelope(addJob)}`],
+      ['139103', envelope(addJob.replace('<JobAd/>', '<a/>'.repeat(20_001)))],
+    ] as const) {
+      expect(codeOf(await send(V2, body))).to.equal(code);
+    }
   });
 
   it('with 410 and a pointer in the place of its WSDL', async () => {
@@ -162,7 +230,8 @@ describe('version 1 is refused', () => {
       expect(await counts()).to.have.members([
         'gateway_retired_calls_total{organisation_type="Jobcenter",organisation="461"} 2',
         'gateway_retired_calls_total{organisation_type="Leverandoer",organisation="97007659"} 1',
-        'gateway_retired_calls_total{organisation_type="unknown",organisation="unknown"} 2',
+        'gateway_retired_calls_total{organisation_type="unknown",organisation="unknown"} 1',
+        'gateway_retired_calls_total{organisation_type="jobadservice",organisation="jobadservice"} 1',
       ]);
       const text = await (await fetch(`${app.origin}/metrics`)).text();
       expect(text).to.match(
@@ -178,7 +247,7 @@ describe('version 1 is refused', () => {
       }
       const labels = (await counts()).map((line) => /\{(.*)\}/.exec(line)?.[1]);
       expect(labels).to.have.members([
-        'organisation_type="unknown",organisation="unknown"',
+        'organisation_type="jobadservice",organisation="jobadservice"',
         'organisation_type="other",organisation="other"',
         'organisation_type="STAR",organisation="other"',
         'organisation_type="AKasse",organisation="other"',
@@ -200,9 +269,93 @@ describe('version 1 is refused', () => {
       expect(lines[0]).to.include('"request":"Abbb').and.to.include('"userAgent":"Gammelt system xxx');
       expect(lines[0]?.length).to.be.below(500);
       expect(lines[1]).to.include('"organisationType":8,"organisationCode":"461"');
+      expect(lines.filter((line) => line.includes('userName'))).to.deep.equal([]);
       expect(app.lines.filter((line) => line.includes(secret) || line.includes('0101901234'))).to.deep.equal(
         [],
       );
     });
+
+    it('and of JobAdService, which named no organisation, the user name without its password', async () => {
+      const credentials = (userName: string) =>
+        `<c:Credentials xmlns:c="${OLD}"><c:UserName>${userName}</c:UserName><c:Password>hemmeligt</c:Password></c:Credentials>`;
+      const shown: Readonly<Record<string, string | undefined>> = {
+        'HR-system 7': 'HR-system 7',
+        ' ATS&#10;fra&#x9;Ørsted&#x202E; ': 'ATS fra Ørsted',
+        [`sys${'x'.repeat(100)}`]: `sys${'x'.repeat(37)}`,
+        'anne.hansen@firma.example': '***',
+        '0101901234': '***',
+        'system 010190-1234': '***',
+        ' ': undefined,
+        '<c:Password>hemmeligt</c:Password>': undefined,
+      };
+      for (const userName of Object.keys(shown)) {
+        await send('/JobAdService', envelope(addJob, credentials(userName)));
+      }
+      await send(V1, asOrganisation(sampleOf('GetJobannonce', NOW), 8, '461'));
+      const callers = app.lines
+        .filter((line) => line.includes('version 1 was called'))
+        .map((line) => (JSON.parse(line) as { caller: { userName?: string } }).caller.userName);
+      expect(callers).to.deep.equal([...Object.values(shown), undefined]);
+      expect(app.lines.join()).not.to.include('hemmeligt');
+    });
+  });
+});
+
+/** »AnnonceId udgår til fordel for en GUID«: whoever sends one is told, wherever an id belongs. */
+describe('an AnnonceId of version 1', () => {
+  let app: TestApp;
+  before(async () => {
+    app = await startApp({ clock: () => NOW });
+  });
+  after(() => app.stop());
+
+  const operations = services.flatMap((service) =>
+    service.operations
+      .map(({ name }) => ({ service, name, xml: asOrganisation(sampleOf(name, NOW, service), 1, '1') }))
+      .filter(({ xml }) => xml.includes('JobannonceIdentifier>')),
+  );
+  const codesOf = async (xml: string, service = jobannonceService) =>
+    [...(await post(app.origin, xml, { service })).xml.matchAll(/<Kode>(\d+)<\/Kode>/g)].map(
+      ([, kode]) => kode,
+    );
+
+  it('is asked for by ten operations of two services', () => {
+    expect(operations.map(({ name }) => name)).to.include.members([
+      'GetJobannonce', 'UpdateJobannonce', 'CloseJobannonce', 'DeleteJobannonce', 'GetJobannonceHistory',
+      'PaabegyndBehandling', 'ParkerJobannonce', 'FrigivJobannonce', 'GodkendJobannonce', 'AfvisJobannonce',
+    ]); // prettier-ignore
+  });
+
+  for (const { service, name, xml } of operations) {
+    it(`is known as such in ${name}, under its new name and its old one`, async () => {
+      const numbered = withValue(xml, 'JobannonceIdentifier', ' 5204101 ');
+      expect(await codesOf(numbered, service)).to.deep.equal(['130000']);
+      const old = numbered.replaceAll('JobannonceIdentifier>', 'AnnonceId>');
+      expect(await codesOf(old, service)).to.deep.equal(['130000', '1014']);
+    });
+  }
+
+  it('is a number that GetJobannonceByAnnonceId takes, and where an id belongs', async () => {
+    const xml = sampleOf('GetJobannonce', NOW);
+    for (const [number, code] of [
+      ['1', '130000'],
+      ['2147483647', '130000'],
+      ['2147483648', '1014'],
+      ['9999999999', '1014'],
+      ['0', '1014'],
+      ['05204101', '1014'],
+      ['-5', '1014'],
+    ] as const) {
+      expect(await codesOf(withValue(xml, 'JobannonceIdentifier', number)), number).to.deep.equal([code]);
+      const asked = withValue(sampleOf('GetJobannonceByAnnonceId', NOW), 'AnnonceId', number);
+      expect((await codesOf(asked))[0] === '1014', `${number} is asked for`).to.equal(
+        code === '1014' && number !== '05204101',
+      );
+    }
+    const create = sampleOf('CreateJobannonce', NOW).replace(
+      /(<(\w+:)Titel>)/,
+      '<$2AnnonceId>5</$2AnnonceId>$1',
+    );
+    expect(await codesOf(create)).to.deep.equal(['1014']);
   });
 });

@@ -51,6 +51,20 @@ describe('VirksomhedsLoginService', () => {
     expect(valueOf((await get()).xml, 'ErrorCode')).to.equal('120700');
   });
 
+  it('takes a message as a pretty printer writes it, its header as well', async () => {
+    const star = asOrganisation(sampleOf('SetVirksomhedLogin', NOW, service), 1, '1');
+    const printed = withValue(star, 'LoginTidspunkt', '\n        2026-10-15T08:00:00Z\n      ');
+    const header = printed.replace(/(<rumh:RegistrationDateTime>)([^<]*)/, '$1\n        $2\n      ');
+    expect(header).not.to.equal(printed);
+    const answer = await post(app.origin, header, { service });
+    expect([answer.status, valueOf(answer.xml, 'SenesteLoginTidspunkt')]).to.deep.equal([
+      200,
+      '2026-10-15T10:00:00+02:00',
+    ]);
+    const refused = await set('\n 2026-10-15T24:00:00Z\n');
+    expect(valueOf(refused.xml, 'ErrorCode')).to.equal('1014');
+  });
+
   it('keeps nothing of who logged in or who told it', async () => {
     await set('2026-01-01T00:00:00Z');
     const row = await app.database.knex('virksomhedslogin').first<object>();

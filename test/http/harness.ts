@@ -20,6 +20,7 @@ export function echoGateway(): Gateway & { readonly seen: HttpRequest[] } {
     seen,
     knows: (path) => path === PATH,
     isRetired: () => false,
+    astray: () => Promise.resolve(undefined),
     answer: (request) => {
       seen.push(request);
       return Promise.resolve({ status: 200, headers, body: request.body, operation: 'Ekko' });

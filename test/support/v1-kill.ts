@@ -1,12 +1,14 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { createInterface, type Interface } from 'node:readline';
 import type { Knex } from 'knex';
 import { up } from '../../migrations/20261125110000_create_v1_jobannonce.js';
+import { slettesVedSkiftet } from '../../src/services/v1/annonce-port.js';
+import { tilstandVed } from '../../src/services/v1/tilstand-rows.js';
 import { migrate } from '../../src/store/migrate.js';
 import type { TestDatabase } from './database.js';
-import { loadV1Annoncer } from './v1-annoncer.js';
+import { CUT_OVER, loadV1Annoncer } from './v1-annoncer.js';
 import type { PurgeChildOptions } from './v1-purge-child.js';
 
 const NOW = '2026-11-24T10:00:00+01:00';
@@ -16,6 +18,7 @@ export interface KillSettings {
   readonly ads: number;
   /** Half of the ads are purged, so this many a transaction makes ads / (2 × batch) of them. */
   readonly batch: number;
+  /** At random places; two more are at places that are named. */
   readonly kills: number;
   /** From 0 up to 1. */
   readonly random: () => number;
@@ -23,8 +26,9 @@ export interface KillSettings {
 }
 
 /**
- * An old installation whose purge is killed with -9 again and again at random: the first time while the schema is made,
- * then somewhere in the purge; and at last left to end.
+ * An old installation whose purge is killed with -9 again and again: the first time while the schema is made, then at
+ * random somewhere in the purge; then as it waits, in its second pass, for an ad that somebody holds, and then when it
+ * is through, before that is recorded; and at last left to end.
  * @param database without any table
  * @returns tombstones found after each kill
  */
@@ -38,17 +42,40 @@ export async function purgeKilled(
   const perRun = Math.floor(steps / kills);
   if (perRun < 2) throw new Error('too few batches for so many kills');
   const found: number[] = [];
+  const killed = async (fate: Fate, haltAt?: string) => {
+    const name = `kill ${found.length + 1} of ${kills + 2}`;
+    const options = { address, batch, now: NOW, ...(haltAt !== undefined && { haltAt }) };
+    if (!(await run(options, fate))) throw new Error(`${name}: it was through before it was killed`);
+    found.push(await tombstones(knex));
+    log(`${name}: ${found.at(-1)} of ${ads / 2} ads purged`);
+  };
   for (let kill = 0; kill < kills; kill += 1) {
     const lines = kill === 0 ? 1 : 1 + Math.ceil(random() * (perRun - 1));
-    const delayMs = random() * (kill === 0 ? 150 : 10);
-    if (!(await run({ address, batch, now: NOW }, { lines, delayMs })))
-      throw new Error(`run ${kill + 1} was through before it was killed`);
-    found.push(await tombstones(knex));
-    log(`kill ${kill + 1} of ${kills}: ${found.at(-1)} of ${ads / 2} ads purged`);
+    await killed(afterLines(lines, random() * (kill === 0 ? 150 : 10)));
   }
+  const holder = await knex.transaction();
+  await holder.raw(HOLD_LAST, { cutOver: CUT_OVER });
+  await killed(whenItWaits(knex)).finally(() => holder.rollback());
+  await killed(atLine(DONE), DONE);
+  if (await isRecorded(knex)) throw new Error('the purge was recorded before it was killed');
   if (await run({ address, batch, now: NOW })) throw new Error('nobody killed this one');
+  if (!(await isRecorded(knex))) throw new Error('the purge was not recorded');
   log(`left alone: ${await tombstones(knex)} of ${ads / 2} ads purged`);
   return found;
+}
+
+/** Told between the last batch and Knex's record of the migration. */
+const DONE = 'the purge of v1 ads is done; counts by state';
+
+/** The last ad that is purged: by then the first pass is over. */
+const HOLD_LAST = `
+  select 1 from v1_jobannonce where annonce_id = (
+    select max(annonce_id) from v1_jobannonce
+    where ${tilstandVed('cast(:cutOver as timestamptz)')} in (${slettesVedSkiftet.map((one) => `'${one}'`).join()})
+  ) for update`;
+
+async function isRecorded(knex: Knex): Promise<boolean> {
+  return (await knex('migration').where({ name: '20261125110200_purge_v1_jobannoncer' })).length === 1;
 }
 
 /** The same installation, undisturbed. */
@@ -58,19 +85,52 @@ export async function purgeUndisturbed({ address, knex }: TestDatabase, ads: num
   await migrate(address, { clock: () => new Date(NOW) });
 }
 
-/** @param fate after so many lines and then so long it is killed @returns was it? @throws Error when it fails by itself */
-async function run(options: PurgeChildOptions, fate?: { lines: number; delayMs: number }): Promise<boolean> {
+/** Kills a child that runs, at its time; `lines` are what it says. */
+type Fate = (child: ChildProcess, lines: Interface) => void;
+
+const afterLines =
+  (count: number, delayMs: number): Fate =>
+  (child, lines) => {
+    let heard = 0;
+    lines.on('line', () => {
+      heard += 1;
+      if (heard === count) setTimeout(() => child.kill('SIGKILL'), delayMs);
+    });
+  };
+
+const atLine =
+  (text: string): Fate =>
+  (child, lines) =>
+    lines.on('line', (line) => {
+      if (line === text) child.kill('SIGKILL');
+    });
+
+/** When a batch waits for a row that another transaction holds, as only those of the second pass do. */
+const whenItWaits =
+  (knex: Knex): Fate =>
+  (child) => {
+    const look = async () => {
+      const { rows } = await knex.raw<{ rows: unknown[] }>(
+        `select 1 from pg_stat_activity
+         where datname = current_database() and wait_event_type = 'Lock' and query like '%v1_jobannonce%'`,
+      );
+      if (rows.length > 0) child.kill('SIGKILL');
+      else if (child.exitCode === null) setTimeout(() => void look(), 5);
+    };
+    void look();
+  };
+
+/** @returns was it killed? @throws Error when it fails by itself */
+async function run(options: PurgeChildOptions, fate?: Fate): Promise<boolean> {
   const child = spawn(
     process.execPath,
     ['--import', 'tsx', join(ROOT, 'test', 'support', 'v1-purge-child.ts'), JSON.stringify(options)],
     { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const ended = once(child, 'close');
-  let heard = 0;
-  createInterface(child.stdout).on('line', () => {
-    heard += 1;
-    if (heard === fate?.lines) setTimeout(() => child.kill('SIGKILL'), fate.delayMs);
-  });
+  const lines = createInterface(child.stdout);
+  fate?.(child, lines);
+  lines.resume();
   await ended;
   if (child.signalCode === 'SIGKILL') return true;
   if (child.exitCode !== 0) throw new Error(`the purge ended with ${String(child.exitCode)}`);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
 import { up } from '../../migrations/20261125110000_create_v1_jobannonce.js';
+import { migrate } from '../../src/store/migrate.js';
 import { USAGE, v1 } from '../../tools/v1.js';
 import { emptyDatabaseBeside, freshDatabase, type TestDatabase } from '../support/database.js';
 import { folders } from '../support/folders.js';
@@ -69,7 +70,57 @@ describe('npm run v1', () => {
     expect(purged[0]).to.equal('v1 ads purged: {"deleted":10,"total":10}');
     expect(purged.slice(-reported.length)).to.deep.equal(reported);
     expect(await run('report')).to.deep.equal(reported);
-    expect((await run('purge'))[0]).to.equal('The schema was up to date: the purge has been run.');
+    expect((await run('purge')).slice(0, 2)).to.deep.equal([
+      'The schema was up to date.',
+      'There was nothing to purge.',
+    ]);
+  });
+
+  it('purges ads that were loaded once the gateway had been started, also again', async () => {
+    const started = await emptyDatabaseBeside(beside);
+    const purge = async () => {
+      const lines: string[] = [];
+      await v1(['purge'], { ...started, cutOver: CUT_OVER, print: (line) => lines.push(line) });
+      return lines;
+    };
+    try {
+      await migrate(started.address, { cutOver: CUT_OVER });
+      await loadV1Annoncer(started.knex);
+      const lines = await purge();
+      expect(lines.slice(0, 2)).to.deep.equal([
+        'The schema was up to date.',
+        'v1 ads purged: {"deleted":10,"total":10}',
+      ]);
+      expect(lines[2]).to.match(/^the purge of v1 ads is done; counts by state: \{"purged":\{/);
+      expect(await started.knex('v1_gravsten').count()).to.deep.equal([{ count: '10' }]);
+      // The dump of version 1 is loaded once more, over what was kept.
+      await started.knex('v1_jobannonce').truncate();
+      await loadV1Annoncer(started.knex);
+      expect((await purge())[1]).to.equal('v1 ads purged: {"deleted":10,"total":10}');
+      expect(await started.knex('v1_gravsten').count()).to.deep.equal([{ count: '10' }]);
+    } finally {
+      await started.drop();
+    }
+  });
+
+  it('says what does not fit, of a look as of the purge, and changes nothing', async () => {
+    const other = await emptyDatabaseBeside(beside);
+    const refused = async (command: string) =>
+      v1([command], { ...other, cutOver: CUT_OVER, print: () => undefined }).catch((error: unknown) => error);
+    try {
+      await up(other.knex);
+      await loadV1Annoncer(other.knex);
+      await other.knex.raw('alter table v1_jobannonce alter cvr drop not null');
+      for (const command of ['dry-run', 'purge']) {
+        expect(await refused(command), command).to.have.property(
+          'message',
+          'The table v1_jobannonce cannot be purged:\n  cvr may be null: fill it, and make it not null',
+        );
+      }
+      expect(await other.knex.schema.hasTable('v1_gravsten')).to.equal(false);
+    } finally {
+      await other.drop();
+    }
   });
 
   it('says how it is used', async () => {

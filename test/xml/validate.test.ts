@@ -43,6 +43,38 @@ describe('validate', () => {
     ).to.deep.equal([]);
   });
 
+  it('takes white space around a date and a time as XSD says, and nothing else that is wrong with them', () => {
+    for (const [before, after] of [
+      ['', ' '],
+      [' ', ''],
+      ['\n      ', '\n    '],
+      ['\t', '&#13;'],
+    ] as const) {
+      const padded = (dag: string, tid: string) =>
+        extra(`<t:Dag>${before}${dag}${after}</t:Dag><t:Tid>${before}${tid}${after}</t:Tid>`).map(
+          ({ at, kind }) => `${at} ${kind}`,
+        );
+      expect(padded('2028-02-29', '2026-11-22T10:00:00Z')).to.deep.equal([]);
+      expect(padded('2028-02-29+01:00', '2026-11-22T10:00:00.5')).to.deep.equal([]);
+      for (const [dag, tid] of [
+        ['2026-02-29', '2026-11-22T24:00:00'],
+        ['2026-02- 28', '2026-11-22 10:00:00'],
+        ['', ''],
+        ['\u00a02026-02-28', '2026-11-22T10:00:00Z\u00a0'],
+      ] as const) {
+        expect(padded(dag, tid)).to.deep.equal(['Dag forkertType', 'Tid forkertType']);
+      }
+    }
+    // What else the library finds of the message, or of the element, still counts.
+    const typed = extra(
+      `<t:Tid xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="t:Nej"> 2026-11-22T10:00:00Z </t:Tid>`,
+    );
+    expect(typed.map(({ kind }) => kind)).to.include('xsiType');
+    expect(
+      inBody(required.replace('>1<', '>x<') + '<t:Tid> 2026-11-22T10:00:00Z </t:Tid>').map(({ at }) => at),
+    ).to.deep.equal(['Antal']);
+  });
+
   const oneWrong: [string, string, object][] = [
     [
       'too short',

@@ -19,7 +19,10 @@ export const slettesVedSkiftet: readonly V1Tilstand[] = [
   'AfventerGodkendelse',
 ];
 
-/** What is left of a v1 ad: the tombstone of a purged one, or an ad that was kept. */
+/**
+ * What is left of a v1 ad: the tombstone of a purged one, or an ad that is there. Only a tombstone says that an ad was
+ * deleted; one that was loaded after the purge is there until the operator purges again.
+ */
 export type V1Rest =
   | { readonly slags: 'gravsten'; readonly skiftet: Date }
   | {

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { orUnavailable } from '../../store/unavailable.js';
-import { slettesVedSkiftet, type V1Annoncer, type V1Tilstand } from './annonce-port.js';
+import type { V1Annoncer, V1Tilstand } from './annonce-port.js';
 import { tilstandVed } from './tilstand-rows.js';
 
 interface Row {
@@ -19,8 +19,6 @@ export function v1AnnoncerOn(database: Knex, cutOver: Date): V1Annoncer {
         const [row] = rows;
         if (!row || row.tilstand === 'Slettet') return undefined;
         if (row.skiftet) return { slags: 'gravsten', skiftet: row.skiftet };
-        // Where the purge has not come to it yet it is as good as gone.
-        if (slettesVedSkiftet.includes(row.tilstand)) return { slags: 'gravsten', skiftet: cutOver };
         const { cvr, tilstand, oprettet } = row;
         return { slags: 'bevaret', cvr, tilstand, oprettet };
       }),

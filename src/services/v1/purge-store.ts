@@ -51,7 +51,7 @@ const PATIENCE = 30;
  */
 export async function purge(database: Knex, settings: PurgeSettings): Promise<number> {
   const { cutOver, clock, batch = BATCH, patience = PATIENCE, progress } = settings;
-  const total = sum(await countLeft(database, cutOver), slettesVedSkiftet);
+  const total = await countDue(database, cutOver);
   let deleted = 0;
   const run = async (after: number, wait: boolean): Promise<number | null> => {
     const { antal, sidste } = await deleteBatch(database, { after, batch, cutOver, now: clock(), wait });
@@ -76,8 +76,32 @@ export async function purge(database: Knex, settings: PurgeSettings): Promise<nu
   return deleted;
 }
 
-/** Before every id there can be. */
-const FIRST = -1;
+/** Told as a line for people; the same of the migration and of `npm run v1 -- purge`. */
+export type Tell = (about: object, message: string) => void;
+
+/** The purge, telling every fiftieth of the way, and at the end the counts. @returns, @throws as `purge` */
+export async function purgeAndTell(
+  database: Knex,
+  settings: Omit<PurgeSettings, 'progress'>,
+  tell: Tell,
+): Promise<number> {
+  const fiftieth = ({ deleted, total }: PurgeProgress) => Math.floor((50 * deleted) / total);
+  let told = 0;
+  const progress = (now: PurgeProgress) => {
+    if (fiftieth(now) === told) return;
+    told = fiftieth(now);
+    tell({ ...now }, 'v1 ads purged');
+  };
+  const deleted = await purge(database, { ...settings, progress });
+  if (deleted > 0) {
+    const report = await purgeReport(database, settings.cutOver);
+    tell({ ...report }, 'the purge of v1 ads is done; counts by state');
+  }
+  return deleted;
+}
+
+/** Before every id an integer can be. */
+const FIRST = -(2 ** 31) - 1;
 
 interface Batch {
   readonly after: number;
@@ -112,7 +136,7 @@ const TILSTAND = tilstandVed('cast(:cutOver as timestamptz)');
 const DELETE = (wait: boolean) => `
   with valgt as (
     select annonce_id from v1_jobannonce
-    where annonce_id > :after and ${TILSTAND} in (${SLETTES})
+    where annonce_id > cast(:after as bigint) and ${TILSTAND} in (${SLETTES})
     order by annonce_id limit :batch
     for update ${wait ? '' : 'skip locked'}
   ), slettet as (
@@ -122,9 +146,11 @@ const DELETE = (wait: boolean) => `
     insert into v1_gravsten (annonce_id, cvr, tilstand, skiftet, slettet_tidspunkt, begrundelse)
     select annonce_id, cvr, tilstand, cast(:cutOver as timestamptz), cast(:now as timestamptz), :begrundelse
     from slettet
-    returning annonce_id
+    -- Loaded again after it was purged: the tombstone tells of its latest end.
+    on conflict (annonce_id) do update set cvr = excluded.cvr, tilstand = excluded.tilstand,
+      skiftet = excluded.skiftet, slettet_tidspunkt = excluded.slettet_tidspunkt
   )
-  select count(*)::int as antal, max(annonce_id) as sidste from gravsten`;
+  select count(*)::int as antal, max(annonce_id) as sidste from slettet`;
 
 /** What is in the v1 table, by state at the cut-over. It reads, and locks nothing: the dry run. */
 export async function countLeft(database: Knex, cutOver: Date): Promise<CountsByState> {
@@ -133,6 +159,11 @@ export async function countLeft(database: Knex, cutOver: Date): Promise<CountsBy
     `select ${TILSTAND} as tilstand, count(*)::int as antal from v1_jobannonce group by 1`,
     { cutOver },
   );
+}
+
+/** Ads that the purge should have taken: they came after it, or CUT_OVER was put right after it. */
+export async function countDue(database: Knex, cutOver: Date): Promise<number> {
+  return sum(await countLeft(database, cutOver), slettesVedSkiftet);
 }
 
 /** The counts by state, of what was purged and of what is left. */

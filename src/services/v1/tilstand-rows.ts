@@ -9,6 +9,8 @@ export const tilstandVed = (at: string, v1 = 'v1_jobannonce'): string => `
     when ${v1}.slettet_tidspunkt <= ${at} then 'Slettet'
     when ${v1}.indsendt_tidspunkt is null or ${v1}.indsendt_tidspunkt > ${at} then 'Kladde'
     when ${v1}.behandlet_tidspunkt is null or ${v1}.behandlet_tidspunkt > ${at} then 'AfventerGodkendelse'
+    -- Refused, corrected and sent again: what was decided was another version of it.
+    when ${v1}.behandlet_tidspunkt < ${v1}.indsendt_tidspunkt then 'AfventerGodkendelse'
     when ${v1}.godkendt is not true then 'IkkeGodkendt'
     when ${v1}.afsluttet_tidspunkt <= ${at} then 'AfsluttetManuelt'
     when ${v1}.afpublicering_tidspunkt <= ${at} then 'IkkeLaengerePaaJobnet'

@@ -57,18 +57,18 @@ export function cachedRegister(parts: CachedRegisterParts): Virksomhedsregister 
   }
 
   return {
-    find: async (cvr) => {
+    find: async (cvr, afresh = false) => {
       // The register has no such number, and is spared the question.
       if (!isCvrNumber(cvr)) return undefined;
       const kept = await kopier.find(cvr);
       const age = kept ? clock().getTime() - kept.hentet.getTime() : Infinity;
-      if (kept && age < freshMs) return serve(kept, 'fresh');
+      if (kept && age < freshMs && !afresh) return serve(kept, 'fresh');
       try {
         const found = await askOnce(cvr);
         return found && serve(found, 'register');
       } catch (error) {
         if (!(error instanceof CvrFailure)) throw error;
-        if (kept && age <= staleMs) return serve(kept, 'stale');
+        if (kept && age <= staleMs && !afresh) return serve(kept, 'stale');
         throw new Fault(error.passes ? 139140 : 139141, [], {}, { cause: error });
       }
     },

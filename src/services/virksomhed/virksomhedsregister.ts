@@ -37,7 +37,8 @@ export interface Virksomhed {
 export interface Virksomhedsregister {
   /**
    * The company with that CVR number, whatever its status; undefined when there is none.
+   * @param afresh true: as the register has it now, and nothing that was kept
    * @throws Fault 139140 or 139141 when the register gives no answer
    */
-  find(cvr: string): Promise<Virksomhed | undefined>;
+  find(cvr: string, afresh?: boolean): Promise<Virksomhed | undefined>;
 }

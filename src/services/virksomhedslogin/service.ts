@@ -1,7 +1,7 @@
 import type { SetVirksomhedLoginRequestType } from '../../contract/index.js';
 import { type Locator, refusal, refuseAll } from '../../faults/refusal.js';
 import type { Transaction } from '../../store/transaction.js';
-import type { Virksomhedsregister } from '../virksomhed/virksomhedsregister.js';
+import type { Virksomhed, Virksomhedsregister } from '../virksomhed/virksomhedsregister.js';
 import { counts, judgeLogin, loginInstant, type LoginSettings, unknownCompany } from './login.js';
 import type { Enhed, EnhedMedLogin, Logintider, Udvalg, Virksomhedslogins } from './virksomhedslogin-port.js';
 
@@ -48,14 +48,20 @@ export function createVirksomhedsloginService({ logins, virksomheder, settings }
     },
 
     /**
-     * Judges a login that is reported.
+     * Judges a login that is reported. A unit that the company does not have is looked for in the register itself before it
+     * is refused: the first login of a new unit would be lost if a kept answer, older than the unit, had the last word.
      * @throws Fault with everything that is wrong: 120711 its time cannot be read, 120710 it lies in the future, 120500
      *   no such company, 4353 no such unit of it; 139140 and 139141 as the register
      */
     async judge(login: SetVirksomhedLoginRequestType, asker: LoginAsker): Promise<JudgedLogin> {
       const { CVRnumberIdentifier: cvr, ProductionUnitIdentifier: pnr } = login;
+      const judgedBy = (virksomhed: Virksomhed | undefined) =>
+        judgeLogin(login, virksomhed, settings, asker.now);
       const virksomhed = await virksomheder.find(cvr);
-      refuseAll(judgeLogin(login, virksomhed, settings, asker.now), asker);
+      const found = judgedBy(virksomhed);
+      const isKept = virksomhed?.hentet !== undefined && virksomhed.hentet < asker.now;
+      const isDoubtful = isKept && found.some(({ kode }) => kode === 4353);
+      refuseAll(isDoubtful ? judgedBy(await virksomheder.find(cvr, true)) : found, asker);
       const tidspunkt = loginInstant(login);
       if (!tidspunkt) throw new Error('a login without a time was let through');
       return { enhed: { cvr, pnr }, tidspunkt, medregnes: counts(tidspunkt, settings) };

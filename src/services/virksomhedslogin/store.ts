@@ -14,7 +14,10 @@ interface LoginRow extends TiderRow {
   readonly pnr: string;
 }
 
-/** One statement, so that messages that come together each see the row as the other left it. */
+/**
+ * One statement, so that messages that come together each see the row as the other left it. A login between the two is
+ * most of them: the row is locked, and neither written nor returned.
+ */
 const COUNT = {
   name: 'count virksomhedslogin',
   text: `
@@ -22,6 +25,7 @@ const COUNT = {
     on conflict (cvr, pnr) do update set
       tidligste_login = least(gemt.tidligste_login, excluded.tidligste_login),
       seneste_login = greatest(gemt.seneste_login, excluded.seneste_login)
+    where excluded.tidligste_login < gemt.tidligste_login or excluded.seneste_login > gemt.seneste_login
     returning tidligste_login, seneste_login`,
 };
 
@@ -30,19 +34,20 @@ const OF_ENHED = 'select tidligste_login, seneste_login from virksomhedslogin wh
 /** @throws Fault 139135 (from the functions that read) when the database cannot be reached or is overloaded */
 export function virksomhedsloginsOn(database: Knex): Virksomhedslogins {
   const rows = () => database<LoginRow>('virksomhedslogin');
+  const ofEnhed: Virksomhedslogins['ofEnhed'] = async ({ cvr, pnr }, transaction) => {
+    const found = await connectionOf(transaction).query<TiderRow>(OF_ENHED, [cvr, pnr]);
+    return found.rows[0] && tiderOf(found.rows[0]);
+  };
   return {
-    count: async (transaction, { cvr, pnr }, tidspunkt) => {
-      const query = { ...COUNT, values: [cvr, pnr, tidspunkt] };
+    count: async (transaction, enhed, tidspunkt) => {
+      const query = { ...COUNT, values: [enhed.cvr, enhed.pnr, tidspunkt] };
       const { rows: written } = await connectionOf(transaction).query<TiderRow>(query);
-      const [row] = written;
-      if (!row) throw new Error('a login was counted and no row came back');
-      return tiderOf(row);
+      const kept = written[0] ? tiderOf(written[0]) : await ofEnhed(enhed, transaction);
+      if (!kept) throw new Error('a login was counted and there is no row of it');
+      return kept;
     },
 
-    ofEnhed: async ({ cvr, pnr }, transaction) => {
-      const found = await connectionOf(transaction).query<TiderRow>(OF_ENHED, [cvr, pnr]);
-      return found.rows[0] && tiderOf(found.rows[0]);
-    },
+    ofEnhed,
 
     ofVirksomhed: (cvr) =>
       orUnavailable(async () => {

@@ -20,8 +20,10 @@ describe('the purge of v1 ads, killed with -9', function () {
   it('ends in the same state as one that nobody disturbed', async () => {
     const ads = 8000;
     const found = await purgeKilled(killed, { ads, batch: 50, kills: 3, random: seeded(20241206) });
-    expect(found).to.have.length(3);
-    expect(found.filter((stones) => stones > 0 && stones < ads / 2)).to.not.be.empty;
+    expect(found).to.have.length(5);
+    expect(found.slice(0, 3).filter((stones) => stones > 0 && stones < ads / 2)).to.not.be.empty;
+    // In the second pass, with the one ad that somebody held, and at the end.
+    expect(found.slice(3)).to.deep.equal([ads / 2 - 1, ads / 2]);
     await purgeUndisturbed(undisturbed, ads);
     const contents = await contentsOf(killed.knex);
     expect(contents.v1_gravsten).to.match(/^4000 /);

@@ -82,6 +82,35 @@ onEveryPostgres('the purge of v1 ads', (fresh) => {
     );
   });
 
+  it('says of an ad that it was deleted when it was, and not before', async () => {
+    await loadV1Annoncer(database.knex);
+    const id = 5204101;
+    const oprettet = new Date('2024-11-04T09:12:00+01:00');
+    const annoncer = v1AnnoncerOn(database.knex, CUT_OVER);
+    expect(await annoncer.find(id)).to.deep.equal({
+      slags: 'bevaret',
+      cvr: '12345674',
+      tilstand: 'PaaJobnet',
+      oprettet,
+    });
+    await purge(database.knex, settings);
+    expect(await annoncer.find(id)).to.deep.equal({ slags: 'gravsten', skiftet: CUT_OVER });
+  });
+
+  it('takes ads with any number there can be', async () => {
+    const [ad] = v1Annoncer;
+    const ids = [-(2 ** 31), -5, 0, 2 ** 31 - 1];
+    await loadV1Annoncer(database.knex);
+    for (const id of ids) {
+      await database.knex.raw(
+        `insert into v1_jobannonce select (jsonb_populate_record(v, '{"annonce_id": ${id}}')).*
+         from v1_jobannonce v where annonce_id = ?`,
+        [ad?.annonce_id ?? 0],
+      );
+    }
+    expect(await purge(database.knex, { ...settings, batch: 1 })).to.equal(gone.length + ids.length);
+  });
+
   it('takes another cut-over from the setting', async () => {
     await loadV1Annoncer(database.knex);
     const before = new Date('2024-08-01T00:00:00+02:00');
@@ -238,9 +267,55 @@ describe('the purge of v1 ads as a migration', () => {
     expect((kept as Error).message).to.match(/v1_jobannonce holds ads of version 1: it is not dropped/);
   });
 
+  const FIT = 'The table v1_jobannonce that is there does not fit the purge of v1 ads: ';
+  const refused = async () =>
+    ((await migrate(database.address).catch((thrown: unknown) => thrown)) as Error).message;
+
   it('refuses a v1 table that lacks what it needs, before it deletes anything', async () => {
-    await database.knex.raw('create table v1_jobannonce (annonce_id integer primary key, cvr text)');
-    const error = await migrate(database.address).catch((thrown: unknown) => thrown);
-    expect((error as Error).message).to.match(/has no column oprettet_tidspunkt, .*slettet_tidspunkt, which/);
+    await database.knex.raw('create table v1_jobannonce (annonce_id integer primary key, cvr text not null)');
+    expect(await refused()).to.match(
+      /: it has no column oprettet_tidspunkt, .*slettet_tidspunkt\. Nothing was changed\.$/,
+    );
+  });
+
+  for (const [change, sentence] of [
+    [
+      'alter afpublicering_tidspunkt type timestamp',
+      'afpublicering_tidspunkt is timestamp without time zone, and must be timestamp with time zone',
+    ],
+    ['alter annonce_id type bigint', 'annonce_id is bigint, and must be integer'],
+    ['alter godkendt type text', 'godkendt is text, and must be boolean'],
+    ['alter cvr drop not null', 'cvr may be null: fill it, and make it not null'],
+    [
+      'alter oprettet_tidspunkt drop not null',
+      'oprettet_tidspunkt may be null: fill it, and make it not null',
+    ],
+    [
+      'drop constraint v1_jobannonce_pkey',
+      'annonce_id may be null: fill it, and make it not null; annonce_id has no unique index: make it the primary key',
+    ],
+  ] as const) {
+    it(`refuses one after »${change}«, with a sentence`, async () => {
+      await oldInstallation();
+      await database.knex.raw(`alter table v1_jobannonce ${change}`);
+      if (change.startsWith('drop')) {
+        await database.knex.raw('alter table v1_jobannonce alter annonce_id drop not null');
+      }
+      expect(await refused()).to.equal(`${FIT}${sentence}. Nothing was changed.`);
+      expect(await database.knex('v1_jobannonce').count()).to.deep.equal([{ count: '20' }]);
+    });
+  }
+
+  it('refuses one that another table refers to, unless that goes with it', async () => {
+    await oldInstallation();
+    await database.knex.raw(
+      'create table v1_ansoegning (annonce_id integer references v1_jobannonce, tekst text)',
+    );
+    await database.knex.raw(
+      'create table v1_visning (annonce_id integer references v1_jobannonce on delete cascade)',
+    );
+    expect(await refused()).to.equal(
+      `${FIT}the table v1_ansoegning refers to it: drop that foreign key. Nothing was changed.`,
+    );
   });
 });

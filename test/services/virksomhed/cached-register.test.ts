@@ -111,6 +111,18 @@ onEveryPostgres('the CVR register behind its cache', (fresh) => {
     expect(await faultOf(cvr.find('97001073'))).to.equal(139141);
   });
 
+  it('asks again where a kept answer will not do, and then has no other', async () => {
+    const cvr = register();
+    await cvr.find(CVR);
+    wait(MINUTE);
+    answer = () => Promise.resolve(company({ navn: 'Nyt navn' }));
+    expect(await cvr.find(CVR, true)).to.deep.equal({ ...company({ navn: 'Nyt navn' }), hentet: now });
+    expect(await cvr.find(CVR)).to.include({ navn: 'Nyt navn' });
+    expect(asked).to.deep.equal([CVR, CVR]);
+    down();
+    expect(await faultOf(cvr.find(CVR, true))).to.equal(139140);
+  });
+
   it('has no answer for an unknown company when the register is down', async () => {
     down();
     expect(await faultOf(register().find(CVR))).to.equal(139140);

@@ -41,3 +41,58 @@ describe('logins of a company while the CVR register is down', () => {
     expect(await service.page({ pnr: ['1012345674'] }, 10)).to.deep.equal([]);
   });
 });
+
+describe('a login of a unit that a kept answer of the register does not have', () => {
+  const adresse = { landekode: 'DK' };
+  const earlier = new Date('2026-11-24T09:30:00+01:00');
+  const unitOf = (pnr: string) => ({ pnr, navn: 'X', adresse, gyldigFra: '2026-11-24' });
+  const company = (pnr: readonly string[], hentet: Date) => ({
+    cvr: '12345674',
+    navn: 'X',
+    status: 'Aktiv',
+    adresse,
+    produktionsenheder: pnr.map(unitOf),
+    hentet,
+  });
+  const login = {
+    CVRnumberIdentifier: '12345674',
+    ProductionUnitIdentifier: '1012345675',
+    LoginTidspunkt: '2026-11-24T09:55:00+01:00',
+  };
+  const judge = (find: Virksomhedsregister['find']) =>
+    createVirksomhedsloginService({
+      logins: storeWith(undefined),
+      virksomheder: { find },
+      settings,
+    }).judge(login, asker);
+  const codeOf = async (judged: Promise<unknown>) => {
+    const error = await judged.catch((thrown: unknown) => thrown);
+    expect(error).to.be.instanceOf(Fault);
+    return (error as Fault).kode;
+  };
+
+  it('is taken where the register has the unit by now', async () => {
+    const judged = await judge((_cvr, afresh) =>
+      Promise.resolve(afresh ? company(['1012345675'], asker.now) : company([], earlier)),
+    );
+    expect(judged.enhed.pnr).to.equal('1012345675');
+  });
+
+  it('is refused where it has not, and can be sent again where it gives no answer', async () => {
+    const kept = company([], earlier);
+    expect(await codeOf(judge(() => Promise.resolve(kept)))).to.equal(4353);
+    const down = (_cvr: string, afresh?: boolean) =>
+      afresh ? Promise.reject(new Fault(139140)) : Promise.resolve(kept);
+    expect(await codeOf(judge(down))).to.equal(139140);
+  });
+
+  it('asks once where the answer is new', async () => {
+    const asked: unknown[] = [];
+    const find = (...about: unknown[]) => {
+      asked.push(about);
+      return Promise.resolve(company([], asker.now));
+    };
+    expect(await codeOf(judge(find))).to.equal(4353);
+    expect(asked).to.have.length(1);
+  });
+});

@@ -214,7 +214,6 @@ describe('rule 9, application deadline', () => {
       '2025-07-01T00:00:00',
       '2025-07-01T00:00:00+02:00',
       '2025-06-30T22:00:00Z',
-      '2025-06-30T24:00:00',
     ]) {
       expect(frist('2025-06-30', false, { AfpubliceringTidspunkt })).to.deep.equal([]);
       expect(frist('2025-07-01', false, { AfpubliceringTidspunkt })).to.deep.equal([`130091 ${FRIST}`]);
