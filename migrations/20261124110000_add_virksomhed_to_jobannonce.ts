@@ -5,7 +5,7 @@ export async function up(knex: Knex): Promise<void> {
     alter table jobannonce add column virksomhed jsonb;
     alter table jobannonce_godkendt add column virksomhed jsonb;
     comment on column jobannonce.virksomhed is
-      'Name and address of the company, and the name of its P-unit, as the register had them when this content was sent: a search asks no register, and an anonymous ad is cleaned of them';
+      'Name and address of the company and of its P-unit, as the register had them when this content was sent: a search asks no register, and an anonymous ad is cleaned of them';
     comment on column jobannonce_godkendt.virksomhed is 'As in jobannonce, of the version that was approved'`);
 }
 

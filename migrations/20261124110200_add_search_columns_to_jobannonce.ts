@@ -6,8 +6,7 @@ export async function up(knex: Knex): Promise<void> {
     alter table jobannonce
       add column soegetid timestamptz not null
         generated always as (coalesce(publicering_tidspunkt, oprettet_tidspunkt)) stored,
-      add column soegetekst tsvector
-        generated always as (jobannonce_soegetekst(indhold ->> 'Titel', indhold ->> 'Annoncetekst')) stored,
+      add column soegetekst tsvector,
       add column kendetegn text[]
         generated always as (jobannonce_kendetegn(indhold, organisation_type_id::text || '/' || organisation_code, false)) stored;
     alter table jobannonce set (toast_tuple_target = 128);
@@ -21,7 +20,7 @@ export async function up(knex: Knex): Promise<void> {
       with (gin_pending_list_limit = 256) where slettet_tidspunkt is null`);
   await knex.raw(`
     comment on column jobannonce.soegetid is 'Order of a search in own ads: the publication asked for, else the creation';
-    comment on column jobannonce.soegetekst is 'Words of title and text';
+    comment on column jobannonce.soegetekst is 'Words of title and text, from jobannonce_soegetekst';
     comment on column jobannonce.kendetegn is 'What the filters of a search ask for';
     comment on index jobannonce_ejer_soegetid_idx is 'Own ads, page by page';
     comment on index jobannonce_soegetid_idx is 'All ads, page by page, for STAR';

@@ -7,12 +7,7 @@ export async function up(knex: Knex): Promise<void> {
     update jobannonce_godkendt set paa_jobnet_fra = greatest(publicering_tidspunkt, godkendt_tidspunkt);
     alter table jobannonce_godkendt
       alter column paa_jobnet_fra set not null,
-      add column soegetekst tsvector
-        generated always as (
-          case when (indhold -> 'AnonymArbejdsgiver')::boolean
-            then coalesce(jobannonce_anonym_soegetekst(indhold, virksomhed), ''::tsvector)
-            else jobannonce_soegetekst(indhold ->> 'Titel', indhold ->> 'Annoncetekst')
-          end) stored,
+      add column soegetekst tsvector,
       add column kendetegn text[]
         generated always as (jobannonce_kendetegn(indhold, null, (indhold -> 'AnonymArbejdsgiver')::boolean)) stored;
     alter table jobannonce_godkendt set (toast_tuple_target = 128);
@@ -44,7 +39,7 @@ export async function up(knex: Knex): Promise<void> {
     comment on function jobannonce_godkendt_afledte() is 'Fills virksomhed and paa_jobnet_fra of an approved version';
     comment on column jobannonce_godkendt.paa_jobnet_fra is
       'From when the ad is on Jobnet: the later of publication and approval, and of an ad that was there already when this version was approved since when it was';
-    comment on column jobannonce_godkendt.soegetekst is 'Words of title and text; of an anonymous ad none that tells its company';
+    comment on column jobannonce_godkendt.soegetekst is 'Words of title and text as the public is shown them: of an anonymous ad none that tells its company';
     comment on column jobannonce_godkendt.kendetegn is 'What the filters of a search ask for; of an anonymous ad nothing that tells its company';
     comment on index jobannonce_godkendt_paa_jobnet_idx is 'Ads on Jobnet, page by page';
     comment on index jobannonce_godkendt_soegning_idx is 'Words and filters that few ads have'`);

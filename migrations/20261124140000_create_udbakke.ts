@@ -28,7 +28,7 @@ export async function up(knex: Knex): Promise<void> {
       'Mails to the creators of refused ads, each written in the transaction that refused; the queue (schema graphile_worker) only says when to look here';
     comment on column udbakke.version is 'The version that was refused: one mail for it, ever';
     comment on column udbakke.afvist_tidspunkt is 'When it was refused, by the gateway''s clock';
-    comment on column udbakke.modtager is 'UserEmail of the request that sent the version, else of the one that created the ad; null: neither has one';
+    comment on column udbakke.modtager is 'UserEmail of the request that sent the version, where its organisation is that of the ad, else of the one that created the ad; null: neither has one';
     comment on column udbakke.titel is 'Of the version that was refused';
     comment on column udbakke.afvisning is 'As it was decided: a later update of the ad changes no mail';
     comment on column udbakke.tilstand is 'opgivet: refused for good, or tried too often; npm run udbakke sends it again';

@@ -1,60 +1,14 @@
 -- Written by `npm run schema` from migrations/. To change the schema, add a migration.
 
-CREATE OR REPLACE FUNCTION public.jobannonce_ren_tekst(html text)
- RETURNS text
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE STRICT
-AS $function$
-      select translate(
-        replace(replace(replace(replace(replace(replace(replace(replace(
-          regexp_replace(
-            regexp_replace(html, '</{0,1}(b|strong|i|em|u|a)(\s[^>]*){0,1}>', '', 'gi'),
-            '<[^>]*>', ' ', 'g'),
-          '&aelig;', 'æ'), '&AElig;', 'æ'), '&oslash;', 'ø'), '&Oslash;', 'ø'),
-          '&aring;', 'å'), '&Aring;', 'å'), '&nbsp;', ' '), '&amp;', '&'),
-        'ÆØÅÄÖÜÉ' || e'\u00a0\u00a1\u00a2\u00a3\u00a4\u00a5\u00a6\u00a7\u00a8\u00a9\u00aa\u00ab\u00ac\u00ae\u00af\u00b0\u00b1\u00b4\u00b6\u00b7\u00b8\u00bb\u00bc\u00bd\u00be\u00bf\u00d7\u00f7\u2010\u2011\u2012\u2013\u2014\u2015\u2016\u2017\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2020\u2021\u2022\u2023\u2024\u2025\u2026\u2027\u202f\u2030\u2031\u2032\u2033\u2034\u2035\u2036\u2037\u2038\u2039\u203a\u203b\u203c\u203d\u20ac\u2122\u2190\u2192\u25a0\u25aa\u25ba\u25cf\u2605\u2606\u2713\u2714\u00ad\u200b\u200c\u200d\u2060\ufeff',
-        'æøåäöüé' || repeat(' ', 79))
-      $function$;
-comment on function jobannonce_ren_tekst(text) is 'HTML of an ad as plain text for the search, Danish capitals made small';
-
-CREATE OR REPLACE FUNCTION public.jobannonce_soegetekst(titel text, annoncetekst text)
+CREATE OR REPLACE FUNCTION public.jobannonce_soegetekst(ord text[])
  RETURNS tsvector
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$
-      select setweight(to_tsvector('pg_catalog.danish', public.jobannonce_ren_tekst(titel)), 'A')
-          || setweight(to_tsvector('pg_catalog.danish', public.jobannonce_ren_tekst(annoncetekst)), 'B')
+      select setweight(to_tsvector('pg_catalog.danish', ord[1]), 'A')
+          || setweight(to_tsvector('pg_catalog.danish', ord[2]), 'B')
       $function$;
-comment on function jobannonce_soegetekst(text,text) is 'The words of an ad as the search knows them: title A, text B';
-
-CREATE OR REPLACE FUNCTION public.jobannonce_anonym_soegetekst(indhold jsonb, virksomhed jsonb)
- RETURNS tsvector
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE STRICT
-AS $function$
-      select ts_delete(ord, array(
-        select et from unnest(tsvector_to_array(ord)) as et, unnest(tsvector_to_array(skjult)) as dets
-        where et = dets or length(dets) >= 4 and starts_with(et, dets)))
-      from (
-        select
-          public.jobannonce_soegetekst(
-            regexp_replace(indhold ->> 'Titel', adresser, ' ', 'g'),
-            regexp_replace(public.jobannonce_ren_tekst(indhold ->> 'Annoncetekst'), adresser, ' ', 'g')) as ord,
-          to_tsvector('pg_catalog.danish', tekst)
-            || to_tsvector('pg_catalog.danish', regexp_replace(tekst, '[[:punct:][:digit:]]+', ' ', 'g')) as skjult
-        from (values (
-          '\S*@\S*|https{0,1}://\S+|[^\s.]+(\.[^\s.]+)+|[0-9]+',
-          public.jobannonce_ren_tekst(concat_ws(' ',
-            virksomhed ->> 'navn', virksomhed ->> 'enhedsnavn', virksomhed #>> '{adresse,vejnavn}', virksomhed #>> '{adresse,by}',
-            indhold #>> '{Job,Arbejdssted,Vejnavn}', indhold #>> '{Job,Arbejdssted,By}',
-            indhold #>> '{Ansoegning,Email}', indhold #>> '{Ansoegning,Url}',
-            jsonb_path_query_array(indhold, '$.Ansoegning.KontaktpersonSamling[*].Fornavne') #>> '{}',
-            jsonb_path_query_array(indhold, '$.Ansoegning.KontaktpersonSamling[*].Efternavn') #>> '{}',
-            jsonb_path_query_array(indhold, '$.Ansoegning.KontaktpersonSamling[*].Email') #>> '{}'))
-        )) as v (adresser, tekst)
-      ) as begge
-      $function$;
-comment on function jobannonce_anonym_soegetekst(jsonb,jsonb) is 'The words of an anonymous ad by which the public may find it: none of its company, street, town, contact persons or addresses, and no number';
+comment on function jobannonce_soegetekst(text[]) is 'The words of an ad as the search knows them, from those of its title (A) and of its text (B), small and without signs';
 
 CREATE OR REPLACE FUNCTION public.jobannonce_kendetegn(indhold jsonb, ejer text, anonym boolean)
  RETURNS text[]
@@ -161,7 +115,7 @@ create table jobannonce (
   afventer_igen_siden timestamp with time zone,
   virksomhed jsonb,
   soegetid timestamp with time zone not null generated always as (COALESCE(publicering_tidspunkt, oprettet_tidspunkt)) stored,
-  soegetekst tsvector generated always as (jobannonce_soegetekst((indhold ->> 'Titel'::text), (indhold ->> 'Annoncetekst'::text))) stored,
+  soegetekst tsvector,
   kendetegn text[] generated always as (jobannonce_kendetegn(indhold, (((organisation_type_id)::text || '/'::text) || organisation_code), false)) stored,
   constraint jobannonce_pkey PRIMARY KEY (id),
   constraint jobannonce_afgjort_check CHECK (((afgoerelse = 'afventer'::text) = (afgjort_tidspunkt IS NULL))),
@@ -176,6 +130,7 @@ alter table jobannonce alter column kendetegn set storage main;
 CREATE INDEX jobannonce_ejer_ikke_godkendt_eller_slut_idx ON public.jobannonce USING btree (organisation_type_id, organisation_code, soegetid DESC, id DESC) WHERE ((slettet_tidspunkt IS NULL) AND ((afgoerelse <> 'godkendt'::text) OR (afsluttet_tidspunkt IS NOT NULL)));
 CREATE INDEX jobannonce_ejer_soegetid_idx ON public.jobannonce USING btree (organisation_type_id, organisation_code, soegetid DESC, id DESC) WHERE (slettet_tidspunkt IS NULL);
 CREATE INDEX jobannonce_koe_idx ON public.jobannonce USING btree (COALESCE(afventer_igen_siden, oprettet_tidspunkt), id) WHERE ((afgoerelse = 'afventer'::text) AND (afsluttet_tidspunkt IS NULL) AND (slettet_tidspunkt IS NULL));
+CREATE INDEX jobannonce_laengst_idx ON public.jobannonce USING btree (((afpublicering_tidspunkt - soegetid)));
 CREATE INDEX jobannonce_soegetid_idx ON public.jobannonce USING btree (soegetid DESC, id DESC) WHERE (slettet_tidspunkt IS NULL);
 CREATE INDEX jobannonce_soegning_idx ON public.jobannonce USING gin (soegetekst, kendetegn) WITH (gin_pending_list_limit='256') WHERE (slettet_tidspunkt IS NULL);
 comment on table jobannonce is 'Job ads as they are now. The status is computed from the decision, the times and the clock, and never stored';
@@ -194,13 +149,14 @@ comment on column jobannonce.publicering_tidspunkt is 'Null: at once when approv
 comment on column jobannonce.afsluttet_tidspunkt is 'When it was closed by hand';
 comment on column jobannonce.slettet_tidspunkt is 'When it was deleted: such ads are in no list';
 comment on column jobannonce.afventer_igen_siden is 'Since when it has waited for a decision, once an earlier version was decided on; null: since it was created';
-comment on column jobannonce.virksomhed is 'Name and address of the company, and the name of its P-unit, as the register had them when this content was sent: a search asks no register, and an anonymous ad is cleaned of them';
+comment on column jobannonce.virksomhed is 'Name and address of the company and of its P-unit, as the register had them when this content was sent: a search asks no register, and an anonymous ad is cleaned of them';
 comment on column jobannonce.soegetid is 'Order of a search in own ads: the publication asked for, else the creation';
-comment on column jobannonce.soegetekst is 'Words of title and text';
+comment on column jobannonce.soegetekst is 'Words of title and text, from jobannonce_soegetekst';
 comment on column jobannonce.kendetegn is 'What the filters of a search ask for';
 comment on index jobannonce_ejer_ikke_godkendt_eller_slut_idx is 'Own ads that wait, were refused or have ended by hand, page by page: few among many';
 comment on index jobannonce_ejer_soegetid_idx is 'Own ads, page by page';
 comment on index jobannonce_koe_idx is 'The queue of the approval desk, oldest first';
+comment on index jobannonce_laengst_idx is 'The same for a search in own ads with PeriodeFra';
 comment on index jobannonce_soegetid_idx is 'All ads, page by page, for STAR';
 comment on index jobannonce_soegning_idx is 'Words and filters that few ads have';
 
@@ -301,11 +257,7 @@ create table jobannonce_godkendt (
   afsluttet_tidspunkt timestamp with time zone,
   virksomhed jsonb,
   paa_jobnet_fra timestamp with time zone not null,
-  soegetekst tsvector generated always as (
-CASE
-    WHEN ((indhold -> 'AnonymArbejdsgiver'::text))::boolean THEN COALESCE(jobannonce_anonym_soegetekst(indhold, virksomhed), ''::tsvector)
-    ELSE jobannonce_soegetekst((indhold ->> 'Titel'::text), (indhold ->> 'Annoncetekst'::text))
-END) stored,
+  soegetekst tsvector,
   kendetegn text[] generated always as (jobannonce_kendetegn(indhold, NULL::text, ((indhold -> 'AnonymArbejdsgiver'::text))::boolean)) stored,
   constraint jobannonce_godkendt_pkey PRIMARY KEY (jobannonce_id),
   constraint jobannonce_godkendt_jobannonce_id_fkey FOREIGN KEY (jobannonce_id) REFERENCES jobannonce(id),
@@ -314,6 +266,7 @@ END) stored,
 alter table jobannonce_godkendt set (toast_tuple_target=128);
 alter table jobannonce_godkendt alter column soegetekst set storage external;
 alter table jobannonce_godkendt alter column kendetegn set storage main;
+CREATE INDEX jobannonce_godkendt_laengst_idx ON public.jobannonce_godkendt USING btree (((afpublicering_tidspunkt - paa_jobnet_fra)));
 CREATE INDEX jobannonce_godkendt_paa_jobnet_idx ON public.jobannonce_godkendt USING btree (paa_jobnet_fra DESC, jobannonce_id DESC);
 CREATE INDEX jobannonce_godkendt_soegning_idx ON public.jobannonce_godkendt USING gin (soegetekst, kendetegn) WITH (gin_pending_list_limit='256');
 CREATE TRIGGER afledte_kolonner BEFORE INSERT OR UPDATE OF version, indhold, godkendt_tidspunkt, publicering_tidspunkt ON public.jobannonce_godkendt FOR EACH ROW EXECUTE FUNCTION jobannonce_godkendt_afledte();
@@ -326,8 +279,9 @@ comment on column jobannonce_godkendt.afpublicering_tidspunkt is 'From indhold';
 comment on column jobannonce_godkendt.afsluttet_tidspunkt is 'When the ad was closed by hand; a deleted ad has no row here';
 comment on column jobannonce_godkendt.virksomhed is 'As in jobannonce, of the version that was approved';
 comment on column jobannonce_godkendt.paa_jobnet_fra is 'From when the ad is on Jobnet: the later of publication and approval, and of an ad that was there already when this version was approved since when it was';
-comment on column jobannonce_godkendt.soegetekst is 'Words of title and text; of an anonymous ad none that tells its company';
+comment on column jobannonce_godkendt.soegetekst is 'Words of title and text as the public is shown them: of an anonymous ad none that tells its company';
 comment on column jobannonce_godkendt.kendetegn is 'What the filters of a search ask for; of an anonymous ad nothing that tells its company';
+comment on index jobannonce_godkendt_laengst_idx is 'The longest time any ad is on Jobnet: what came there longer ago than that is over, and no search looks at it';
 comment on index jobannonce_godkendt_paa_jobnet_idx is 'Ads on Jobnet, page by page';
 comment on index jobannonce_godkendt_soegning_idx is 'Words and filters that few ads have';
 
@@ -460,7 +414,7 @@ CREATE INDEX udbakke_venter_idx ON public.udbakke USING btree (nr) WHERE (tilsta
 comment on table udbakke is 'Mails to the creators of refused ads, each written in the transaction that refused; the queue (schema graphile_worker) only says when to look here';
 comment on column udbakke.version is 'The version that was refused: one mail for it, ever';
 comment on column udbakke.afvist_tidspunkt is 'When it was refused, by the gateway''s clock';
-comment on column udbakke.modtager is 'UserEmail of the request that sent the version, else of the one that created the ad; null: neither has one';
+comment on column udbakke.modtager is 'UserEmail of the request that sent the version, where its organisation is that of the ad, else of the one that created the ad; null: neither has one';
 comment on column udbakke.titel is 'Of the version that was refused';
 comment on column udbakke.afvisning is 'As it was decided: a later update of the ad changes no mail';
 comment on column udbakke.tilstand is 'opgivet: refused for good, or tried too often; npm run udbakke sends it again';

@@ -158,6 +158,9 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
             indeks: soegeindeksOn(database),
             stillinger,
             seesAll: (caller) => authorise(caller, 'GetJobannonce', roleOf) === 'alle',
+            udeladt: (id, err) => {
+              log.error({ id, err }, 'a published ad could not be made public; searches leave it out');
+            },
           }),
           ...v1Operations(v1AnnoncerOn(database, new Date(config.cutOver))),
         },

@@ -51,12 +51,20 @@ function plain(value: unknown, personal: ReadonlySet<string>, depth: number): un
 /** All that is written of an error besides its message and where it was made: no other property, values among them. */
 const ERROR_FACTS = ['code', 'kode', 'severity', 'table', 'column', 'constraint'];
 
-/** PostgreSQL's own errors (they have a severity) quote values in their message; their code says enough. */
+/** Characters of a message; what is longer quotes what it was about. */
+const MESSAGE = 300;
+
+/** PostgreSQL's own errors (they have a severity; their code says enough), and those of a pattern or JSON that cannot be read. */
+const quotesValues = (error: Error): boolean => 'severity' in error || error instanceof SyntaxError;
+
 function errorFacts(error: Error, personal: ReadonlySet<string>, depth: number): Record<string, unknown> {
   const facts = Object.entries(error).filter(([name, value]) => ERROR_FACTS.includes(name) && isShort(value));
-  const message = 'severity' in error ? {} : { message: error.message };
+  const message = quotesValues(error) ? {} : { message: error.message.slice(0, MESSAGE) };
   // Without its first lines, which repeat the message.
-  const stack = error.stack?.match(/^ {4}at .*$/gm)?.join('\n');
+  const stack = error.stack
+    ?.replace(error.message, '')
+    .match(/^ {4}at .*$/gm)
+    ?.join('\n');
   const cause = error.cause === undefined ? {} : { cause: plain(error.cause, personal, depth + 1) };
   return { type: error.name, ...message, ...Object.fromEntries(facts), stack, ...cause };
 }

@@ -20,7 +20,12 @@ async function hiddenOf(request: string): Promise<string[]> {
           ?.replace(/^.*@|^https?:\/\//, '')
           .split('/')[0],
     ),
-    ...[company?.navn, unit?.navn, company?.adresse.vejnavn, unit?.adresse.vejnavn],
+    ...[company, unit].flatMap((one) => [
+      one?.navn,
+      one?.adresse.vejnavn,
+      one?.adresse.by,
+      one?.adresse.postnummer,
+    ]),
   ].filter((text) => text !== undefined);
 }
 

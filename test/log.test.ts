@@ -82,6 +82,28 @@ describe('log', () => {
     expect(line.err).to.deep.include({ severity: 'ERROR', code: '22P02', table: 'jobannonce' });
   });
 
+  it('leaves out what an error quotes of a pattern or of JSON, and what is long or looks like its stack', () => {
+    const thrown = (work: () => unknown) => {
+      try {
+        work();
+      } catch (error) {
+        return error;
+      }
+      throw new Error('nothing was thrown');
+    };
+    const pattern = '(hemmelig';
+    const { text, line } = logged({
+      pattern: thrown(() => new RegExp(pattern)),
+      json: thrown(() => JSON.parse('hemmelig')),
+      cause: new Error('what', { cause: thrown(() => new RegExp(pattern)) }),
+      long: new Error(`${'x'.repeat(300)}hemmelig`),
+      lines: new Error(`${'x'.repeat(300)}\n    at hemmelig`),
+    });
+    expect(text).not.to.contain('hemmelig');
+    expect(line.pattern).to.include({ type: 'SyntaxError' }).and.to.have.property('stack');
+    expect(line.long).to.have.property('message', 'x'.repeat(300));
+  });
+
   it('ends: cycles, depth, width, bytes and odd values', () => {
     const cycle: Record<string, unknown> = {};
     cycle.self = cycle;

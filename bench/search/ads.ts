@@ -1,5 +1,8 @@
 /** Invented job ads for the benchmark, as rows of the tables; the same number gives the same ads in every run. */
 import type { JobannonceType } from '../../src/contract/index.js';
+import { offentligtIndhold } from '../../src/services/jobannonce/offentligt-indhold.js';
+import { soegeordOf } from '../../src/services/jobannonce/soegeord.js';
+import { demoStillinger } from '../../src/services/stilling/demo-stillinger.js';
 import { isCvrNumber } from '../../src/services/virksomhed/modulus11.js';
 import { type Random, randomFrom } from './random.js';
 import { occupationWord, word } from './words.js';
@@ -14,7 +17,12 @@ const VENDOR = 10;
 
 const shared = randomFrom(1);
 const SENTENCES = Array.from({ length: 20_000 }, () => sentence(shared));
-const OCCUPATIONS = Array.from({ length: 1500 }, () => shared.guid());
+/** Only these can be asked for; among all they are as often as those beside them. */
+const KNOWN_OCCUPATIONS = demoStillinger().map(({ uri }) => uri);
+const OCCUPATIONS = Array.from({ length: 1500 }, (_, i) => {
+  const invented = `http://data.star.dk/esco/occupation/${shared.guid()}`;
+  return i % 100 === 50 ? (KNOWN_OCCUPATIONS[(i - 50) / 100] ?? invented) : invented;
+});
 const COMPANIES = Array.from({ length: 30_000 }, () => ({
   cvr: cvrNumber(shared),
   pnr: String(1_000_000_000 + shared.below(99_999_999)),
@@ -51,6 +59,8 @@ export function adRows(batch: number, count: number, share: (i: number) => numbe
 export const FILTERS = {
   municipalities: MUNICIPALITIES,
   companies: COMPANIES.map(({ cvr }) => cvr),
+  postcodes: COMPANIES.map(({ postnummer }) => postnummer),
+  occupations: KNOWN_OCCUPATIONS,
   owners: OWNERS,
 } as const;
 
@@ -69,13 +79,16 @@ function adRow(random: Random, share: number, now: Date) {
   const owner = anonymous ? OWNERS[6 * random.below(98)] : random.early(OWNERS, 2);
   const company = random.early(COMPANIES, 2);
   const indhold = content(random, company, anonymous ? owner : undefined, publication, unpublication);
+  const virksomhed = { navn: company.navn, adresse: { postnummer: company.postnummer, landekode: 'DK' } };
   return {
     id: random.guid(),
     version: 1 + random.below(3),
     organisation_type_id: owner?.type ?? JOBCENTRE,
     organisation_code: owner?.code ?? '101',
     indhold,
-    virksomhed: { navn: company.navn, adresse: { postnummer: company.postnummer, landekode: 'DK' } },
+    virksomhed,
+    soegeord: soegeordOf(indhold),
+    offentlige_soegeord: soegeordOf(anonymous ? offentligtIndhold(indhold, virksomhed) : indhold),
     cvr: company.cvr,
     annoncetype: indhold.Job.Annoncetype,
     konfliktramt: random.chance(0.01),
@@ -107,7 +120,7 @@ function content(
     ...(authority && { OrganisationTypeId: authority.type, AnsvarligMyndighedskode: authority.code }),
     Job: {
       Annoncetype: random.chance(0.85) ? 1 : 2 + random.below(5),
-      ConceptUriDa: `http://data.star.dk/esco/occupation/${random.early(OCCUPATIONS, 2)}`,
+      ConceptUriDa: random.early(OCCUPATIONS, 2),
       AntalStillinger: 1 + random.below(4),
       Arbejdssted: abroad
         ? { By: 'Malmö', Landekode: 'SE' }

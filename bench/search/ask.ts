@@ -63,17 +63,35 @@ function message(
     .replace(/(<aoh:OrganisationCode>)\w+/, `$1${as.code}`);
 }
 
-/** The cursor after so many ads, read in pages as large as they may be. @throws Error when there are fewer */
+/** The cursor of the page that is measured, read in pages as large as they may be. @throws Error when there are fewer ads */
 export async function cursorAfter(
   gateway: Gateway,
-  { variants, skip = 0 }: Kind,
+  { variants, skip = 0, pageSize }: Kind,
 ): Promise<string | undefined> {
   const [question] = variants;
+  if (!question) return undefined;
+  const toTheLast = skip === 'all but the last page';
   let cursor: string | undefined;
-  for (let left = skip; question && left > 0; left -= 100) {
+  for (let left = toTheLast ? Infinity : skip; left > 0; left -= 100) {
     const answer = await gateway.ask(question, { pageSize: Math.min(100, left), cursor });
-    cursor = /<NextCursor>([^<]+)</.exec(answer)?.[1];
+    const next = /<NextCursor>([^<]+)</.exec(answer)?.[1];
+    if (next === undefined && toTheLast) return lastPage(gateway, question, { pageSize, cursor });
+    cursor = next;
     if (cursor === undefined) throw new Error(`there are no ${skip} ads`);
   }
   return cursor;
+}
+
+/** The cursor of the last page from a place on which not many ads follow. */
+async function lastPage(
+  gateway: Gateway,
+  question: Question,
+  { pageSize, cursor }: { pageSize: number; cursor: string | undefined },
+): Promise<string | undefined> {
+  for (let last = cursor; ;) {
+    const answer = await gateway.ask(question, { pageSize, cursor: last });
+    const next = /<NextCursor>([^<]+)</.exec(answer)?.[1];
+    if (next === undefined) return last;
+    last = next;
+  }
 }

@@ -7,23 +7,37 @@ const BATCH = 5000;
 /** Side by side; more than there are processors would not be quicker. */
 const WRITERS = 2;
 
-/** The first parameter is the rows as JSON. */
-export const insertAds = (table = 'jobannonce'): string => `
+const ROWS = `from jsonb_array_elements($1::jsonb) as ad, jsonb_populate_record(null::jobannonce, ad)`;
+
+/** Column and value of the words under that name in a row; none in a table without the search. */
+const words = (name: string, withSearch: boolean) =>
+  withSearch
+    ? [', soegetekst', `, jobannonce_soegetekst(array[ad -> '${name}' ->> 0, ad -> '${name}' ->> 1])`]
+    : ['', ''];
+
+/** The first parameter is the rows as JSON. @param withSearch has the table the columns of the search? */
+export function insertAds(table = 'jobannonce', withSearch = true): string {
+  const [column, value] = words('soegeord', withSearch);
+  return `
   insert into ${table} (id, version, organisation_type_id, organisation_code, indhold, virksomhed, cvr, annoncetype,
     konfliktramt, afgoerelse, afgjort_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt, afsluttet_tidspunkt,
-    slettet_tidspunkt, oprettet_tidspunkt, aendret_tidspunkt)
+    slettet_tidspunkt, oprettet_tidspunkt, aendret_tidspunkt${column})
   select id, version, organisation_type_id, organisation_code, indhold, virksomhed, cvr, annoncetype,
     konfliktramt, afgoerelse, afgjort_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt, afsluttet_tidspunkt,
-    slettet_tidspunkt, oprettet_tidspunkt, aendret_tidspunkt
-  from jsonb_populate_recordset(null::jobannonce, $1::jsonb)`;
+    slettet_tidspunkt, oprettet_tidspunkt, aendret_tidspunkt${value}
+  ${ROWS}`;
+}
 
-export const insertApproved = (table = 'jobannonce'): string => `
+export function insertApproved(table = 'jobannonce', withSearch = true): string {
+  const [column, value] = words('offentlige_soegeord', withSearch);
+  return `
   insert into ${table}_godkendt (jobannonce_id, version, indhold, virksomhed, godkendt_tidspunkt, publicering_tidspunkt,
-    afpublicering_tidspunkt, afsluttet_tidspunkt, paa_jobnet_fra)
+    afpublicering_tidspunkt, afsluttet_tidspunkt, paa_jobnet_fra${column})
   select id, version, indhold, virksomhed, afgjort_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt,
-    afsluttet_tidspunkt, greatest(publicering_tidspunkt, afgjort_tidspunkt)
-  from jsonb_populate_recordset(null::jobannonce, $1::jsonb)
+    afsluttet_tidspunkt, greatest(publicering_tidspunkt, afgjort_tidspunkt)${value}
+  ${ROWS}
   where afgoerelse = 'godkendt' and slettet_tidspunkt is null`;
+}
 
 /**
  * Loads so many ads. Indexes for the search are made afterwards, at once: the same index in less time.

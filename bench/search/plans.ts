@@ -1,8 +1,9 @@
 /** The plans PostgreSQL makes for the statements of a search. */
 import type { Knex } from 'knex';
-import { soegeindeksOn } from '../../src/services/jobannonce/soegning-store.js';
+import { laengstOn, soegeindeksOn } from '../../src/services/jobannonce/soegning-store.js';
 import type { Soegning, Sted } from '../../src/services/jobannonce/soegning-port.js';
 import { soegesaetninger } from '../../src/services/jobannonce/soegesaetninger-sql.js';
+import { tidligstMulige } from '../../src/services/jobannonce/soegning-sql.js';
 import { queryOn } from '../../src/store/knex-transaction.js';
 
 const PAGE = 25;
@@ -30,7 +31,8 @@ export async function explain(knex: Knex): Promise<string> {
   for (const [name, { soegning, after = 0 }] of Object.entries(SEARCHES)) {
     const now = new Date();
     const efter = await placeAfter(knex, soegning, now, after);
-    for (const { text, values } of soegesaetninger({ soegning, now, efter, antal: PAGE + 1 })) {
+    const tidligst = await tidligstMulige(soegning, now, laengstOn(knex));
+    for (const { text, values } of soegesaetninger({ soegning, now, efter, tidligst, antal: PAGE + 1 })) {
       const explained = `explain (analyze, buffers, costs off) ${text}`;
       const plan = await queryOn<{ 'QUERY PLAN': string }>(knex, { text: explained, values });
       const lines = plan.map((line) => line['QUERY PLAN']).filter((line) => !NOISE.test(line));
@@ -50,7 +52,9 @@ async function placeAfter(
 ): Promise<Sted | undefined> {
   let place: Sted | undefined;
   for (let page = 0; page < pages; page++)
-    place = (await soegeindeksOn(knex).find(soegning, now, place, PAGE)).at(-1)?.sted;
+    place = (await soegeindeksOn(knex).find(soegning, { now, efter: place, antal: PAGE, fuldt: false })).at(
+      -1,
+    )?.sted;
   return place;
 }
 

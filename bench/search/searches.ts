@@ -13,7 +13,7 @@ export interface Kind {
   readonly name: string;
   readonly variants: readonly Question[];
   /** Ads before the page that is measured; it is reached by cursors, which is not. */
-  readonly skip?: number;
+  readonly skip?: number | 'all but the last page';
   readonly pageSize: number;
 }
 
@@ -33,6 +33,8 @@ const own = (as: Question['as'], status: string, filters = ''): Question => ({
   as,
 });
 const text = (words: string): string => element('Fritekst', words);
+const list = (name: string, value: string): string => element(`${name}Samling`, element(name, value));
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
 const municipalities = (codes: readonly string[]): string =>
   element('KommunekodeSamling', codes.map((one) => element('Kommunekode', one)).join(''));
 const several = (make: () => Question): Question[] => Array.from({ length: VARIANTS }, make);
@@ -52,6 +54,15 @@ export const KINDS: readonly Kind[] = [
   { name: 'ordinary job, part time', pageSize: 25, variants: [published(ORDINARY + PART_TIME)] },
   { name: '4 municipalities, part time, evening', pageSize: 25, variants: several(() => published(municipalities([0, 1, 2, 3].map(() => random.one(FILTERS.municipalities))) + element('ArbejdstidsforholdSamling', code('Arbejdstidsforhold', 3)) + PART_TIME)) },
   { name: 'company', pageSize: 25, variants: several(() => published(element('CVRnumberIdentifier', random.early(FILTERS.companies, 2)))) },
+  { name: 'occupation', pageSize: 25, variants: several(() => published(list('ConceptUriDa', random.one(FILTERS.occupations)))) },
+  { name: 'post code', pageSize: 25, variants: several(() => published(list('Postnummer', random.early(FILTERS.postcodes, 2)))) },
+  { name: 'abroad', pageSize: 25, variants: [published(list('Landekode', 'SE'))] },
+  { name: 'EURES', pageSize: 25, variants: [published(element('Eures', 'true'))] },
+  { name: 'here in a month', pageSize: 25, variants: [published(element('PeriodeFra', inDays(30)))] },
+  { name: 'here in a year: none', pageSize: 25, variants: [published(element('PeriodeFra', inDays(365)))] },
+  { name: 'here a month ago', pageSize: 25, variants: [published(element('PeriodeTil', inDays(-30)))] },
+  { name: 'usual word, here a month ago', pageSize: 25, variants: several(() => published(text(random.one(usual)) + element('PeriodeTil', inDays(-30)))) },
+  { name: 'here a year ago: none', pageSize: 25, variants: [published(element('PeriodeTil', inDays(-365)))] },
   { name: 'usual word, municipality', pageSize: 25, variants: several(() => published(text(random.one(usual)) + municipalities([random.one(FILTERS.municipalities)]))) },
   { name: 'whole ads: usual word', pageSize: 25, variants: several(() => published(text(random.one(usual)) + element('FuldtIndhold', 'true'))) },
   { name: 'own ads', pageSize: 25, variants: several(() => own(random.early(FILTERS.owners, 2), '')) },
@@ -60,5 +71,6 @@ export const KINDS: readonly Kind[] = [
   { name: 'STAR: ended by hand', pageSize: 25, variants: [own({ type: 1, code: '1' }, element('StatusSamling', code('Status', 5)))] },
   { name: 'page 1, 4 a page', pageSize: 4, variants: [published('')] },
   { name: 'page 500, 4 a page', pageSize: 4, skip: 499 * 4, variants: [published('')] },
+  { name: 'last page, 4 a page', pageSize: 4, skip: 'all but the last page', variants: [published('')] },
   { name: 'page 500, 2 a page, common word', pageSize: 2, skip: 499 * 2, variants: [published(text('medarbejder'))] },
 ];

@@ -35,8 +35,10 @@ async function timed(knex: Knex, ads: readonly AdRow[], table = 'jobannonce') {
   const approve: number[] = [];
   for (const ad of ads) {
     const values = [JSON.stringify([ad])];
-    create.push(await ms(() => queryOn(knex, { name: `c ${table}`, text: insertAds(table), values })));
-    approve.push(await ms(() => queryOn(knex, { name: `a ${table}`, text: insertApproved(table), values })));
+    const withSearch = table === 'jobannonce';
+    const [insert, publish] = [insertAds(table, withSearch), insertApproved(table, withSearch)];
+    create.push(await ms(() => queryOn(knex, { name: `c ${table}`, text: insert, values })));
+    approve.push(await ms(() => queryOn(knex, { name: `a ${table}`, text: publish, values })));
   }
   return { create: median(create), approve: median(approve) };
 }

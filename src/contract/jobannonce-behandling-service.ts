@@ -37,7 +37,7 @@ export const behandlingstilstandSamlingType: ListType = {
     namespace: ns.beh,
     local: 'Behandlingstilstand',
     min: 0,
-    max: Infinity,
+    max: 100,
     type: { kind: 'code', kodeliste: 'Behandlingstilstand' },
     personal: false,
   },
@@ -178,8 +178,8 @@ export interface AfventendeJobannonceType {
   /** When the ad is wanted on Jobnet; absent when that is at once. */
   readonly PubliceringTidspunkt?: string;
   /**
-   * true when the company was hit by a conflict when the ad was sent: look whether it seeks people for
-   * the area of the conflict.
+   * true when the company was hit by a conflict when the ad was sent, or is so at the moment of the
+   * answer: look whether it seeks people for the area of the conflict.
    */
   readonly Konfliktramt: boolean;
   /** Free, under treatment or parked at the moment of the answer, from the code list Behandlingstilstand. */

@@ -424,7 +424,7 @@ export const arbejdstidsforholdSamlingType: ListType = {
     namespace: ns.job,
     local: 'Arbejdstidsforhold',
     min: 0,
-    max: Infinity,
+    max: 100,
     type: { kind: 'code', kodeliste: 'Arbejdstidsforhold' },
     personal: false,
     example: '1',
@@ -437,7 +437,7 @@ export const koerekortSamlingType: ListType = {
     namespace: ns.job,
     local: 'Koerekort',
     min: 0,
-    max: Infinity,
+    max: 100,
     type: { kind: 'code', kodeliste: 'Koerekort' },
     personal: false,
   },
@@ -641,7 +641,7 @@ export const kontaktpersonSamlingType: ListType = {
     namespace: ns.job,
     local: 'Kontaktperson',
     min: 0,
-    max: Infinity,
+    max: 20,
     type: kontaktpersonType,
     personal: false,
   },
@@ -1150,7 +1150,7 @@ export const afvisningsaarsagSamlingType: ListType = {
     namespace: ns.job,
     local: 'Afvisningsaarsag',
     min: 0,
-    max: Infinity,
+    max: 100,
     type: { kind: 'code', kodeliste: 'Afvisningsaarsag' },
     personal: false,
     example: '1',
@@ -1194,7 +1194,7 @@ export const afvistFeltType: SequenceType = {
 
 export const feltSamlingType: ListType = {
   kind: 'list',
-  item: { namespace: ns.job, local: 'Felt', min: 0, max: Infinity, type: afvistFeltType, personal: false },
+  item: { namespace: ns.job, local: 'Felt', min: 0, max: 100, type: afvistFeltType, personal: false },
 };
 
 /** The reason why the ad was not approved. */
@@ -1361,7 +1361,7 @@ export const statusSamlingType: ListType = {
     namespace: ns.job,
     local: 'Status',
     min: 0,
-    max: Infinity,
+    max: 100,
     type: { kind: 'code', kodeliste: 'JobannonceStatus' },
     personal: false,
   },
@@ -1373,7 +1373,7 @@ export const conceptUriDaSamlingType: ListType = {
     namespace: ns.job,
     local: 'ConceptUriDa',
     min: 0,
-    max: Infinity,
+    max: 100,
     type: conceptUriDaType,
     personal: false,
   },
@@ -1385,7 +1385,7 @@ export const kommunekodeSamlingType: ListType = {
     namespace: ns.job,
     local: 'Kommunekode',
     min: 0,
-    max: Infinity,
+    max: 100,
     type: kommunekodeType,
     personal: false,
     example: '101',
@@ -1394,14 +1394,7 @@ export const kommunekodeSamlingType: ListType = {
 
 export const postnummerSamlingType: ListType = {
   kind: 'list',
-  item: {
-    namespace: ns.job,
-    local: 'Postnummer',
-    min: 0,
-    max: Infinity,
-    type: postnummerType,
-    personal: false,
-  },
+  item: { namespace: ns.job, local: 'Postnummer', min: 0, max: 100, type: postnummerType, personal: false },
 };
 
 export const landekodeSamlingType: ListType = {
@@ -1410,7 +1403,7 @@ export const landekodeSamlingType: ListType = {
     namespace: ns.job,
     local: 'Landekode',
     min: 0,
-    max: Infinity,
+    max: 100,
     type: landekodeType,
     personal: false,
     kodeliste: 'Land',
@@ -1423,7 +1416,7 @@ export const annoncetypeSamlingType: ListType = {
     namespace: ns.job,
     local: 'Annoncetype',
     min: 0,
-    max: Infinity,
+    max: 100,
     type: { kind: 'code', kodeliste: 'Annoncetype' },
     personal: false,
     example: '1',
@@ -1438,7 +1431,7 @@ export interface SearchJobannonceRequestType {
    * public content only, also of one's own.
    */
   readonly EgneJobannoncer: boolean;
-  /** Only ads with one of these statuses. Has an effect only together with EgneJobannoncer=true. */
+  /** Only ads with one of these statuses. Only together with EgneJobannoncer=true. */
   readonly StatusSamling?: readonly number[];
   /**
    * Words that must all be found in title or text, in any order. The search knows Danish word forms, so
@@ -1481,7 +1474,8 @@ export interface SearchJobannonceRequestType {
   readonly PeriodeTil?: string;
   /**
    * true: answer with Annoncetekst and Ansoegning too. Left out: false, which gives a much smaller
-   * answer.
+   * answer. A page with full content ends at 2 million characters, also before PageSize is reached;
+   * NextCursor goes on.
    */
   readonly FuldtIndhold?: boolean;
   /**

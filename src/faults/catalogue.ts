@@ -622,6 +622,13 @@ const entries = {
     kanGentages: false,
     kilde: PROJECT,
   },
+  130222: {
+    da: 'StatusSamling gælder kun egne annoncer: send EgneJobannoncer=true, eller udelad StatusSamling.',
+    en: 'StatusSamling is about own ads only: send EgneJobannoncer=true, or leave StatusSamling out.',
+    side: 'client',
+    kanGentages: false,
+    kilde: PROJECT,
+  },
   130300: {
     da: 'Jobannoncen venter ikke på godkendelse; dens status er {status}.',
     en: 'The job ad does not wait for approval; its status is {status}.',

@@ -27,7 +27,7 @@ export function childrenOf(type: TypeDescriptor): readonly ElementDescriptor[] {
     case 'code':
       return [codeItem];
     case 'list':
-      return [{ ...type.item, min: 0, max: Infinity }];
+      return [type.item];
     case 'sequence':
       return type.elements;
   }

@@ -15,6 +15,10 @@ export const schemaErrors = {
     da: 'Elementet må kun forekomme én gang.',
     en: 'The element may occur only once.',
   },
+  forMange: {
+    da: 'Elementet forekommer flere gange, end det må.',
+    en: 'The element occurs more often than it may.',
+  },
   ukendtElement: {
     da: 'Elementet findes ikke her i kontrakten.',
     en: 'The contract has no such element here.',

@@ -117,7 +117,7 @@ class Run {
   }
 
   private checkChildren(element: XmlElement, shape: Shape, masked: boolean): void {
-    const seen = new Set<Slot>();
+    const seen = new Map<Slot, number>();
     let reached = 0;
     let strayText = false;
     for (const node of element.nodes) {
@@ -135,10 +135,13 @@ class Run {
         this.add({ element: node, kind: 'forkertNavnerum', expected: `{${namespace}}${local}` });
       } else if (seen.has(slot) && slot.max === 1) {
         this.add({ element: node, kind: 'gentagetElement' });
+      } else if (seen.get(slot) === slot.max) {
+        // Once, whatever more there is of it.
+        this.add({ element: node, kind: 'forMange', expected: `≤ ${slot.max}` });
       } else if (slot.index < reached) {
         this.addMisplaced(node, 'uventetElement', shape, seen, reached);
       }
-      seen.add(slot);
+      seen.set(slot, (seen.get(slot) ?? 0) + 1);
       reached = Math.max(reached, slot.index);
       if (namespace !== node.namespace) continue;
       this.checkAttributes(node);
@@ -164,10 +167,10 @@ class Run {
     element: XmlElement,
     kind: SchemaErrorKind,
     { slots }: Shape,
-    seen: ReadonlySet<Slot>,
+    seen: ReadonlyMap<Slot, number>,
     reached: number,
   ): void {
-    const open = slots.filter((slot) => slot.index >= reached && (slot.max > 1 || !seen.has(slot)));
+    const open = slots.filter((slot) => slot.index >= reached && (seen.get(slot) ?? 0) < slot.max);
     const required = open.findIndex((slot) => slot.min > 0);
     const next = required < 0 ? open : open.slice(0, required + 1);
     this.add({ element, kind, ...(next.length > 0 && { expected: this.names(next) }) });

@@ -43,6 +43,7 @@ const CONTENT: ReadonlySet<SchemaErrorKind> = new Set([
   'manglerElement',
   'uventetElement',
   'gentagetElement',
+  'forMange',
   'ukendtElement',
   'forkertNavnerum',
 ]);

@@ -159,6 +159,21 @@ describe('the approval desk', () => {
     expect(await eventsOf(id)).to.deep.equal(['Oprettet']);
   });
 
+  for (const item of ['Afvisningsaarsag', 'Felt'])
+    it(`takes at most 100 of ${item} (1014)`, async () => {
+      const id = await create();
+      await desk('PaabegyndBehandling', id);
+      const message = deskMessage('AfvisJobannonce', NOW, id, { version: 1 });
+      const one = new RegExp(`<job:${item}>.*?</job:${item}>`, 's');
+      const many = (count: number) =>
+        postToDesk(
+          app.origin,
+          message.replace(one, (found) => found.repeat(count)),
+        );
+      expect(errorCode(await many(101))).to.equal(1014);
+      expect((await many(100)).status).to.equal(200);
+    });
+
   for (const [operation, version] of [
     ['PaabegyndBehandling', undefined],
     ['ParkerJobannonce', undefined],

@@ -253,6 +253,13 @@ describe('SearchJobannonce', () => {
     for (const [what, text, asked] of [
       ['other forms of the word', '<p>Vi søger sygeplejersker</p>', 'sygeplejerske'],
       ['capitals, Danish ones too', '<p>ÆRLIG og ØM</p>', 'ærlig øm'],
+      [
+        'any reference',
+        '<p>K&#248;kkenassistent p&#xE5; caf&eacute;, r&uuml;gen</p>',
+        'køkkenassistent café rügen',
+      ],
+      ['however letters are composed', `<p>${'Bådebygger'.normalize('NFD')}</p>`, 'bådebygger'],
+      ['between signs that PostgreSQL gives a meaning', '<p>kok/tjener til b.la.dk</p>', 'tjener la'],
       ['references for Danish letters', '<p>K&oslash;l og &aelig;bler</p>', 'køl æbler'],
       [
         'words between typographic signs',
@@ -294,6 +301,24 @@ describe('SearchJobannonce', () => {
     });
   });
 
+  it('is a title, and no HTML, that is searched as it stands', async () => {
+    const id = await publish((xml) => withValue(xml, 'Titel', escaped('Løn < 30.000, alder > 18 <kahyt>')));
+    for (const Fritekst of ['alder', 'kahyt', '30'])
+      expect(await published({ Fritekst }), Fritekst).to.deep.equal([id]);
+  });
+
+  it('ends a page of whole ads that are many bytes, and goes on with the next', async () => {
+    const long = `<p>${'å'.repeat(19_990)}</p>`;
+    const rare = await publish((xml) => withValue(xml, 'Annoncetekst', escaped(long)));
+    await copies(app, rare, 110);
+    const pages = await allPages((cursor) =>
+      ask({ EgneJobannoncer: false, FuldtIndhold: true, PageSize: 100, ...cursor }),
+    );
+    expect(pages.map(({ length }) => length)).to.deep.equal([94, 17]);
+    expect(new Set(pages.flat()).size).to.equal(111);
+    expect(await published({ PageSize: 100 })).to.have.length(100);
+  });
+
   describe('refuses, and names the element', () => {
     for (const [code, element, asked] of [
       [2002, 'AnnoncetypeSamling', { AnnoncetypeSamling: [1, 99] }],
@@ -317,6 +342,43 @@ describe('SearchJobannonce', () => {
         }
       });
     }
+
+    it('130222 StatusSamling without EgneJobannoncer', async () => {
+      for (const StatusSamling of [[1], [kode('JobannonceStatus', 'PaaJobnet'), 2]]) {
+        const answer = await ask({ EgneJobannoncer: false, StatusSamling });
+        expect(errorCode(answer)).to.equal(130222);
+        expect(valueOf(answer.xml, 'Sti')).to.match(/StatusSamling$/);
+        expect((await ask({ EgneJobannoncer: true, StatusSamling })).status).to.equal(200);
+      }
+      expect((await ask({ EgneJobannoncer: false, StatusSamling: [] })).status).to.equal(200);
+    });
+
+    for (const [list, value] of [
+      ['StatusSamling', 1],
+      ['ConceptUriDaSamling', 'http://data.star.dk/esco/occupation/3f2b8c1e-5a70-4c8e-9a55-0d6c1f2e7b41'],
+      ['KommunekodeSamling', '461'],
+      ['PostnummerSamling', '5000'],
+      ['LandekodeSamling', 'DK'],
+      ['AnnoncetypeSamling', 1],
+      ['ArbejdstidsforholdSamling', 1],
+    ] as const)
+      it(`1014 ${list} with more than 100 values`, async () => {
+        const asked = (count: number) => ({ [list]: Array.from({ length: count }, () => value) });
+        expect((await ask({ EgneJobannoncer: true, ...asked(100) })).status).to.equal(200);
+        const answer = await ask({ EgneJobannoncer: true, ...asked(101) });
+        expect(errorCode(answer)).to.equal(1014);
+        expect(valueOf(answer.xml, 'Sti')).to.match(new RegExp(`${list}/.*\\[101\\]$`));
+        expect(valueOf(answer.xml, 'Forventet')).to.equal('≤ 100');
+      });
+
+    it('1014 an ad with more than 20 contact persons', async () => {
+      const persons = (count: number) => (xml: string) =>
+        xml.replace(/<job:Kontaktperson>.*<\/job:Kontaktperson>/s, (one) => one.repeat(count));
+      await create(persons(20));
+      const answer = await post(app.origin, persons(21)(sampleOf('CreateJobannonce', now)));
+      expect(errorCode(answer)).to.equal(1014);
+      expect(valueOf(answer.xml, 'Sti')).to.match(/Kontaktperson\[21\]$/);
+    });
 
     it('a cursor of another search, of other people’s own ads, and one that was changed', async () => {
       for (let i = 0; i < 3; i++) await publish();
@@ -485,12 +547,49 @@ describe('SearchJobannonce', () => {
       expect(await own({ CVRnumberIdentifier: '12345674' }, COPENHAGEN)).to.deep.equal([]);
     });
 
-    it('whose company nobody has looked up is found by no word at all', async () => {
-      const id = await create((xml) => telling(atOnce(xml)));
-      await app.database.knex('jobannonce').where({ id }).update({ virksomhed: null });
-      await approve(id);
-      expect(await published({ Fritekst: 'kassemedarbejder' })).to.deep.equal([]);
-      expect(await published({})).to.deep.equal([id]);
+    it('is not found by the place of its P-unit, by short names, by what references or compositions hide', async () => {
+      const unit = (xml: string) => withValue(telling(xml), 'ProductionUnitIdentifier', '1099000143');
+      const id = await publish((xml) =>
+        withValue(
+          unit(xml),
+          'Annoncetekst',
+          escaped(
+            '<p>Gammel Kongevej 112, 1850 Frederiksberg C; N&#248;rrebrogade, ved Øresund.</p>'.normalize(
+              'NFD',
+            ),
+          ),
+        ),
+      );
+      const answer = await ask({ EgneJobannoncer: false, FuldtIndhold: true });
+      expect(valueOf(answer.xml, 'Annoncetekst')?.normalize('NFC')).to.equal(
+        '&lt;p&gt;***, *** ***; ***, ved Øresund.&lt;/p&gt;',
+      );
+      expect(await published({ Fritekst: 'Øresund' })).to.deep.equal([id]);
+      const words = ['Frederiksberg', 'Kongevej', '1850', '112', 'Nørrebrogade', 'rrebrogade', 'resund'];
+      for (const Fritekst of words) expect(await published({ Fritekst }), Fritekst).to.deep.equal([]);
+    });
+
+    it('has in the index the words that it is shown with and no others', async () => {
+      await publish(telling);
+      const answer = await ask({ EgneJobannoncer: false, FuldtIndhold: true });
+      const shown = `${valueOf(answer.xml, 'Titel')} ${valueOf(answer.xml, 'Annoncetekst')?.replace(/&lt;.*?&gt;/g, ' ')}`;
+      const { rows } = await app.database.knex.raw<{ rows: { same: boolean }[] }>(
+        `select tsvector_to_array(soegetekst) = tsvector_to_array(to_tsvector('danish', ?)) as same from jobannonce_godkendt`,
+        [shown.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ')],
+      );
+      expect(rows).to.deep.equal([{ same: true }]);
+    });
+
+    it('that cannot be masked is left out, and the page is there', async () => {
+      const [first, second] = [await publish(), await publish(telling)];
+      expect(await published({})).to.have.members([first, second]);
+      await app.database
+        .knex('jobannonce_godkendt')
+        .where({ jobannonce_id: second })
+        .update({ virksomhed: null });
+      expect(await published({ FuldtIndhold: true })).to.deep.equal([first]);
+      expect(await published({})).to.deep.equal([first]);
+      expect(await own({})).to.have.members([first, second]);
     });
   });
 });
@@ -519,16 +618,17 @@ const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', 
 async function copies({ database }: TestApp, id: string, count: number): Promise<void> {
   await database.knex.raw(
     `insert into jobannonce (id, version, organisation_type_id, organisation_code, indhold, virksomhed, cvr, annoncetype,
-       konfliktramt, afgoerelse, afgjort_tidspunkt, afpublicering_tidspunkt, oprettet_tidspunkt, aendret_tidspunkt)
+       konfliktramt, afgoerelse, afgjort_tidspunkt, afpublicering_tidspunkt, oprettet_tidspunkt, aendret_tidspunkt, soegetekst)
      select gen_random_uuid(), 1, organisation_type_id, organisation_code, indhold || '{"Titel": "Butiksassistent"}', virksomhed,
        cvr, annoncetype, false, 'godkendt', afgjort_tidspunkt, afpublicering_tidspunkt, oprettet_tidspunkt + interval '1 ms',
-       aendret_tidspunkt
+       aendret_tidspunkt, jobannonce_soegetekst('{butiksassistent,butik}')
      from jobannonce, generate_series(1, :count::integer) where id = :id`,
     { id, count },
   );
   await database.knex.raw(
-    `insert into jobannonce_godkendt (jobannonce_id, version, indhold, godkendt_tidspunkt, afpublicering_tidspunkt)
-     select id, version, indhold, afgjort_tidspunkt, afpublicering_tidspunkt from jobannonce
+    `insert into jobannonce_godkendt
+       (jobannonce_id, version, indhold, godkendt_tidspunkt, afpublicering_tidspunkt, soegetekst)
+     select id, version, indhold, afgjort_tidspunkt, afpublicering_tidspunkt, soegetekst from jobannonce
      where id <> :id`,
     { id },
   );

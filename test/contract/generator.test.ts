@@ -29,6 +29,7 @@ describe('the contract generator', () => {
       sequence('<xs:element name="E" type="xs:int" minOccurs="2" maxOccurs="5"/>'),
       'minOccurs 2',
     ],
+    ['none at all', sequence('<xs:element name="E" type="xs:int" maxOccurs="0"/>'), 'maxOccurs 0'],
     ['an element without a type', sequence('<xs:element name="E"/>'), 'either type or ref'],
     [
       'a facet the gateway does not know',
@@ -100,6 +101,14 @@ describe('the contract generator', () => {
     it('refuses bindings that disagree about the soapAction', async () => {
       change('JobannonceService.v2.wsdl', '#CreateJobannonce"', '#Create"');
       expect(await failure()).to.contain('JobannonceService.v2.wsdl CreateJobannonce: expected one value');
+    });
+
+    it('makes a list of an element that may occur so many times', async () => {
+      const element = '<xs:element name="Kommunekode" type="job:KommunekodeType" minOccurs="0" maxOccurs="';
+      change('xsd/JobannonceService.xsd', `${element}100"`, `${element}7"`);
+      const text = (await write(load(folder))).get('jobannonce-service.ts');
+      expect(text).to.contain('readonly KommunekodeSamling?: readonly string[];');
+      expect(text).to.match(/local: 'Kommunekode',\s+min: 0,\s+max: 7,/);
     });
 
     it('takes a new element up into interface and descriptor', async () => {

@@ -59,6 +59,23 @@ function handle({ admin, role }: Omit<TestServer, 'template'>, name: string): Te
   };
 }
 
+/** Time zones that a database may be set to; what comes of it must not depend on that. */
+export const TIME_ZONES = ['UTC', 'Pacific/Kiritimati'] as const;
+
+/** The database with its clock in that zone, for connections that are opened from now on. */
+export async function inTimeZone(
+  database: TestDatabase,
+  zone: (typeof TIME_ZONES)[number],
+): Promise<TestDatabase> {
+  await asAdmin(database.address, async (admin) => {
+    const { rows } = await admin.raw<{ rows: { name: string }[] }>('select current_database() as name');
+    await admin.raw(`alter database ?? set timezone to '${zone}'`, [rows[0]?.name ?? '']);
+  });
+  const { rows } = await database.knex.raw<{ rows: { TimeZone: string }[] }>('show timezone');
+  if (rows[0]?.TimeZone !== zone) throw new Error(`the database is in ${rows[0]?.TimeZone}`);
+  return database;
+}
+
 /** A database without any table, on the same server as another one. */
 export async function emptyDatabaseBeside({ address, gateway }: TestDatabase): Promise<TestDatabase> {
   const name = uniqueName();

@@ -50,9 +50,11 @@ export async function refuseIn(
 ): Promise<void> {
   const store = jobannonceStoreOn(database);
   await store.lock(transaction, id);
-  const version = (await store.find(id, transaction))?.version ?? 0;
+  const ad = await store.find(id, transaction);
+  if (!ad) throw new Error(`no ad ${id}`);
+  const { version } = ad;
   const by = { ...haendelseBy('sagsbehandler@star.example'), tidspunkt: REFUSED_AT };
-  await store.decide(transaction, { id, version }, { slags: 'Afvist', afvisning }, by);
+  await store.decide(transaction, ad, { slags: 'Afvist', afvisning }, by);
   await udbakke.laeg(transaction, { jobannonceId: id, version, tidspunkt: REFUSED_AT });
 }
 

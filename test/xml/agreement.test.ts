@@ -101,6 +101,13 @@ describe('the two validators', () => {
     );
   });
 
+  it('agree on how often an element may occur', () => {
+    const body = '<t:Titel>x</t:Titel><t:Antal>1</t:Antal><t:Nummer>12345678</t:Nummer><t:Aaben>1</t:Aaben>';
+    const verdict = (notes: number) =>
+      agree(envelope(`<t:Small>${body}${'<t:Note>n</t:Note>'.repeat(notes)}</t:Small>`));
+    expect([0, 1, 3, 4, 5, 400].map(verdict)).to.deep.equal([true, true, true, false, false, false]);
+  });
+
   it('take what encode writes', () => {
     fc.assert(
       fc.property(arbitrarySmall, (value) => {

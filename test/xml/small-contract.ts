@@ -104,7 +104,7 @@ export const small: TypedElement<Small> = element('Small', {
       optional,
     ),
     element('PersonSamling', { kind: 'list', item: person }, optional),
-    element('Note', simple({ primitive: 'string', maxLength: 5 }), { min: 0, max: Infinity }),
+    element('Note', simple({ primitive: 'string', maxLength: 5 }), { min: 0, max: 3 }),
   ],
 });
 
@@ -139,7 +139,7 @@ const xsd = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="${N
       <xs:element name="Navn"><xs:simpleType><xs:restriction base="xs:string"><xs:minLength value="1"/><xs:maxLength value="10"/></xs:restriction></xs:simpleType></xs:element>
       <xs:element name="Alder" minOccurs="0"><xs:simpleType><xs:restriction base="xs:int"><xs:minInclusive value="0"/><xs:maxInclusive value="150"/></xs:restriction></xs:simpleType></xs:element>
     </xs:sequence></xs:complexType></xs:element></xs:sequence></xs:complexType></xs:element>
-    <xs:element name="Note" minOccurs="0" maxOccurs="unbounded"><xs:simpleType><xs:restriction base="xs:string"><xs:maxLength value="5"/></xs:restriction></xs:simpleType></xs:element>
+    <xs:element name="Note" minOccurs="0" maxOccurs="3"><xs:simpleType><xs:restriction base="xs:string"><xs:maxLength value="5"/></xs:restriction></xs:simpleType></xs:element>
   </xs:sequence></xs:complexType></xs:element>
   <xs:simpleType name="Antal"><xs:restriction base="xs:int"><xs:minInclusive value="1"/><xs:maxInclusive value="999"/></xs:restriction></xs:simpleType>
   <xs:complexType name="Del"><xs:sequence><xs:element name="Fra" type="xs:int"/><xs:element name="Til" type="xs:int" minOccurs="0"/></xs:sequence></xs:complexType>

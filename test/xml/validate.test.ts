@@ -202,6 +202,11 @@ describe('validate', () => {
       { at: 'Titel', kind: 'gentagetElement' },
     ],
     [
+      'more often than it may',
+      required + '<t:Note/>'.repeat(5),
+      { at: 'Note', kind: 'forMange', expected: '≤ 3' },
+    ],
+    [
       'element in a value',
       required.replace('>x<', '>x<t:b/><'),
       { at: 'Titel', kind: 'elementIkkeTilladt', expected: 'string 1..20', value: 'x' },
@@ -285,7 +290,7 @@ describe('validate', () => {
   });
 
   it('stops at 50, long before libxml2 alone has placed thousands of complaints', () => {
-    const content = required + '<t:Note>for lang</t:Note>'.repeat(12_000);
+    const content = `${required}<t:KodeSamling>${'<t:Kode/>'.repeat(12_000)}</t:KodeSamling>`;
     const message = parseText(envelope(`<t:Small>${content}</t:Small>`));
     const { files, entry } = withEnvelopes(schemas);
     const alone = LibxmlSchema.compile(files, entry);

@@ -79,7 +79,7 @@ function questions(schemas: readonly XsdSchema[]): Questions {
     const [first, ...rest] = elementsOf(name);
     if (!first || rest.length > 0) return 'sequence';
     if (first.ref === CODE_ITEM) return 'code';
-    return first.max === Infinity ? 'list' : 'sequence';
+    return first.max > 1 ? 'list' : 'sequence';
   };
   const target = (element: XsdElement): XsdElement & { readonly type: string } => {
     const { ref, type, min, max } = element;

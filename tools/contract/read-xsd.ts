@@ -7,7 +7,7 @@ const ANNOTATION = 'urn:jobnet-gateway:annotation';
 
 /**
  * Reads one XSD file of the contract's profile: global elements, named complex types that are a sequence of elements
- * (0/1 to 1/unbounded), named simple types by restriction, imports and annotations. Anything else is an error that
+ * (0/1 to 1/n/unbounded), named simple types by restriction, imports and annotations. Anything else is an error that
  * names it, so that no schema says more than the generated code knows.
  */
 export function readXsd(xml: string, file: string): XsdSchema {
@@ -47,7 +47,7 @@ function element(node: Node, namespace: string): XsdElement {
   const { name, type, ref, minOccurs = '1', maxOccurs = '1' } = node.attributes;
   if (minOccurs !== '0' && minOccurs !== '1')
     throw new Error(`minOccurs ${minOccurs} is outside the profile`);
-  if (maxOccurs !== '1' && maxOccurs !== 'unbounded')
+  if (maxOccurs !== 'unbounded' && !/^[1-9]\d*$/.test(maxOccurs))
     throw new Error(`maxOccurs ${maxOccurs} is outside the profile`);
   if ((type === undefined) === (ref === undefined)) throw new Error(`${name ?? ''}: either type or ref`);
   const notes = appinfo(node);
@@ -58,7 +58,7 @@ function element(node: Node, namespace: string): XsdElement {
     ...(type !== undefined && { type: resolveName(node, type) }),
     ...(ref !== undefined && { ref: resolveName(node, ref) }),
     min: minOccurs === '0' ? 0 : 1,
-    max: maxOccurs === '1' ? 1 : Infinity,
+    max: maxOccurs === 'unbounded' ? Infinity : Number(maxOccurs),
     personal: notes.has('personoplysning'),
     ...(notes.has('kodeliste') && { kodeliste: notes.get('kodeliste') ?? '' }),
     ...(notes.has('eksempel') && { example: notes.get('eksempel') ?? '' }),

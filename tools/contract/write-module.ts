@@ -80,8 +80,7 @@ function interfaceDeclaration(
   const uses: string[] = [];
   const members = elements.map((element) => {
     const ts = tsTypeOf(element.type, contract, uses);
-    const [whole, optional] =
-      element.max === Infinity ? [`readonly ${ts}[]`, ''] : [ts, element.min === 0 ? '?' : ''];
+    const [whole, optional] = element.max > 1 ? [`readonly ${ts}[]`, ''] : [ts, element.min === 0 ? '?' : ''];
     return `${comment(element.en)}readonly ${element.local}${optional}: ${whole};`;
   });
   return {

@@ -45,6 +45,7 @@ export interface AfventendeJobannonce {
   readonly ejer: { readonly organisationTypeId: number; readonly organisationCode: string };
   readonly afventerSiden: Date;
   readonly publiceringTidspunkt?: Date;
+  /** Was its company hit by a conflict when the ad was sent, or is it now? */
   readonly konfliktramt: boolean;
   readonly behandling?: Behandling;
 }

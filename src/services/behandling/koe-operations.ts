@@ -10,13 +10,11 @@ import { writeDateTime } from '../../time/danish-time.js';
 import { checkCodes } from '../codelists/check-codes.js';
 import { kode } from '../codelists/kodelister.js';
 import { refuseAll } from '../../faults/refusal.js';
+import { PAGE_SIZE } from '../jobannonce/cursor.js';
 import { iKraft, tilstandOf } from './behandling.js';
 import type { AfventendeJobannonce, Behandling, Behandlingstilstand } from './behandling-port.js';
 import { readKoeCursor, writeKoeCursor } from './cursor.js';
 import { behandlerOf, type BehandlingService } from './service.js';
-
-/** The contract's number on a page when the request names none. */
-const PAGE_SIZE = 25;
 
 const TILSTANDE: readonly Behandlingstilstand[] = ['Ledig', 'UnderBehandling', 'Parkeret'];
 

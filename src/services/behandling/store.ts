@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { JobannonceType } from '../../contract/index.js';
 import { connectionOf } from '../../store/knex-transaction.js';
 import { orUnavailable } from '../../store/unavailable.js';
+import { harLaasSql } from '../virksomhed/laas-sql.js';
 import type {
   AfventendeJobannonce,
   Behandling,
@@ -36,6 +37,9 @@ interface KoeRow extends BehandlingRow {
 /** As the index jobannonce_koe_idx has it. */
 const SIDEN = 'coalesce(j.afventer_igen_siden, j.oprettet_tidspunkt)';
 const VENTER = `j.afgoerelse = 'afventer' and j.afsluttet_tidspunkt is null and j.slettet_tidspunkt is null`;
+
+/** Also of an ad that waited already when the conflict began: who decides on it must know. */
+const KONFLIKTRAMT = `(j.konfliktramt or ${harLaasSql('konfliktramt', 'j.cvr', 'cast(:now as timestamptz)')})`;
 
 /** What `tilstandOf` (behandling.ts) says, with now as the parameter. */
 const TILSTAND: Readonly<Record<Behandlingstilstand, string>> = {
@@ -88,7 +92,7 @@ export function behandlingerOn(database: Knex): Behandlinger {
           tilstande.length > 0 && `(${tilstande.map((one) => TILSTAND[one]).join(' or ')})`,
           behandler && 'b.organisation_type_id = :type and b.organisation_code = :code',
           behandler && `b.behandler_identifier = :identifier and not ${TILSTAND.Ledig}`,
-          konfliktramt !== undefined && 'j.konfliktramt = :konfliktramt',
+          konfliktramt !== undefined && `${KONFLIKTRAMT} = :konfliktramt`,
           cvr !== undefined && 'j.cvr = :cvr',
           efter &&
             `(${SIDEN}, j.id) > (timestamptz 'epoch' + cast(:siden as bigint) * interval '1 microsecond', cast(:id as uuid))`,
@@ -97,7 +101,7 @@ export function behandlingerOn(database: Knex): Behandlinger {
           `select j.id, j.version, j.indhold->>'Titel' as titel, j.indhold->'Virksomhed' as virksomhed,
              j.organisation_type_id as ejer_type_id, j.organisation_code as ejer_code, ${SIDEN} as siden,
              cast(cast(extract(epoch from ${SIDEN}) * 1000000 as bigint) as text) as siden_us,
-             j.publicering_tidspunkt, j.konfliktramt, b.jobannonce_id is not null as har_behandler, b.*
+             j.publicering_tidspunkt, ${KONFLIKTRAMT} as konfliktramt, b.jobannonce_id is not null as har_behandler, b.*
            from jobannonce j left join behandling b on b.jobannonce_id = j.id
            where ${wanted.join(' and ')} order by ${SIDEN}, j.id limit :antal`,
           {

@@ -1,6 +1,7 @@
 /** The only file that names the table udbakke, and the queue's functions. */
 import type { Knex } from 'knex';
 import type { QueryResultRow } from 'pg';
+import { json } from '../../store/jsonb.js';
 import { connectionOf } from '../../store/knex-transaction.js';
 import { orUnavailable } from '../../store/unavailable.js';
 import { erMailadresse } from './mailadresse.js';
@@ -29,11 +30,15 @@ export const udbakke: Udbakke = {
   },
 };
 
-/** The refused version and, best first, the addresses of who sent it and of who created the ad. */
+/**
+ * The refused version and, best first, the addresses of who sent it and of who created the ad. Who sent it may be of another
+ * organisation, as STAR changes ads too: the reasons are for those whose ad it is.
+ */
 const AFVIST = `
   select indhold->>'Titel' as titel, afvisning, array(
     select udfoert_af #>> '{metadata,RequestUserStructure,UserEmail}' from haendelse
     where jobannonce_id = j.id and version in (1, j.version) and haendelsestype in ('Oprettet', 'Aendret')
+      and (udfoert_af->>'organisationTypeId', udfoert_af->>'organisationCode') = (j.organisation_type_id::text, j.organisation_code)
     order by version desc
   ) as adresser
   from jobannonce j where id = $1 and version = $2 and afgoerelse = 'afvist'`;
@@ -150,8 +155,6 @@ interface MailRow {
   readonly afsluttet_tidspunkt: Date | null;
   readonly fejl: string | null;
 }
-
-const json = (value: unknown): string => JSON.stringify(value);
 
 const tagetOf = (row: MailRow): TagetMail => ({
   nr: Number(row.nr),

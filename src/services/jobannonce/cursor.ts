@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { type Asker, refusal } from './adgang.js';
 import type { Soegning, Sted } from './soegning-port.js';
 
+/** The contract's number on a page when the request names none. */
+export const PAGE_SIZE = 25;
+
 /** The lists that are paged by a place in them; a cursor of one means nothing in another. */
 type List = 'historik' | 'aendringer';
 

@@ -1,16 +1,23 @@
 import type { GravstenType, KontaktpersonType } from '../../contract/index.js';
 import { writeDateTime } from '../../time/danish-time.js';
 import type { IndholdMedLogo } from '../logo/logo-port.js';
+import { sloering } from './sloering.js';
 
-/** What is left of a deleted ad: enough to clean up by, with its contact persons masked. */
+/** What is left of a deleted ad: enough to clean up by, with its contact persons masked, also where the title names them. */
 export function gravsten(ad: IndholdMedLogo, slettet: Date): GravstenType {
   const personer = ad.Ansoegning.KontaktpersonSamling?.map(masked);
   return {
     SlettetTidspunkt: writeDateTime(slettet),
-    Titel: ad.Titel,
+    Titel: withoutPersons(ad),
     Virksomhed: ad.Virksomhed,
     ...(personer && { SloeretKontaktpersonSamling: personer }),
   };
+}
+
+/** The title without names of contact persons, addresses and long numbers; company and place, which are no persons, stay. */
+function withoutPersons(ad: IndholdMedLogo): string {
+  const { Arbejdssted: _, ...Job } = ad.Job;
+  return sloering({ ...ad, Job }, undefined).text(ad.Titel);
 }
 
 /** As many asterisks whatever was there, so that they do not tell its length. */

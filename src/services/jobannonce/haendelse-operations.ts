@@ -12,7 +12,7 @@ import type { AnyHandler, Call, Handler } from '../../soap/operation.js';
 import { writeDateTime } from '../../time/danish-time.js';
 import { kode } from '../codelists/kodelister.js';
 import { writeAfvisning } from './afvisning.js';
-import { readCursor, writeCursor, wrongCursor } from './cursor.js';
+import { PAGE_SIZE, readCursor, writeCursor, wrongCursor } from './cursor.js';
 import { feltaendringer } from './feltaendringer.js';
 import { gravsten } from './gravsten.js';
 import type { FeedHaendelse, Haendelseslog, HistoriskHaendelse } from './haendelseslog-port.js';
@@ -20,9 +20,6 @@ import { withDanishTimes } from './jobannonce.js';
 import type { Udfoerende } from './jobannonce-store-port.js';
 import type { JobannonceService } from './service.js';
 import { statusOf } from './status.js';
-
-/** The contract's number on a page when the request names none. */
-const PAGE_SIZE = 25;
 
 export function haendelseOperations(service: JobannonceService, log: Haendelseslog) {
   const history: Handler<GetJobannonceHistoryRequestType, GetJobannonceHistoryResponseType> = async (

@@ -1,4 +1,5 @@
 /** A job ad as rows of the database, and back. */
+import { json } from '../../store/jsonb.js';
 import type {
   Aendring,
   Afgoerelse,
@@ -9,6 +10,7 @@ import type {
   Stamdata,
   Tilstand,
 } from './jobannonce-store-port.js';
+import { soegeordOf } from './soegeord.js';
 
 /** The columns of a row that a status is computed from. */
 export interface TilstandRow {
@@ -41,10 +43,8 @@ interface GodkendtRow {
   readonly godkendt_tidspunkt: string;
   readonly publicering_tidspunkt: string | null;
   readonly afpublicering_tidspunkt: string;
+  readonly paa_jobnet_fra: string;
 }
-
-/** jsonb goes in as text: pg would take an array for a PostgreSQL array. */
-export const json = (value: unknown): string => JSON.stringify(value);
 
 type Indhold = Pick<
   GemtJobannonce,
@@ -53,6 +53,7 @@ type Indhold = Pick<
 
 const indholdColumns = (ad: Indhold) => ({
   indhold: json(ad.indhold),
+  soegetekst: soegeordOf(ad.indhold),
   virksomhed: ad.virksomhed ? json(ad.virksomhed) : null,
   cvr: ad.indhold.Virksomhed.CVRnumberIdentifier,
   annoncetype: ad.indhold.Job.Annoncetype,
@@ -123,4 +124,5 @@ const godkendtOf = (row: GodkendtRow): GodkendtVersion => ({
   godkendtTidspunkt: new Date(row.godkendt_tidspunkt),
   ...(row.publicering_tidspunkt !== null && { publiceringTidspunkt: new Date(row.publicering_tidspunkt) }),
   afpubliceringTidspunkt: new Date(row.afpublicering_tidspunkt),
+  paaJobnetFra: new Date(row.paa_jobnet_fra),
 });

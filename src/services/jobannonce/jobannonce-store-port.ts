@@ -35,13 +35,16 @@ export interface GodkendtVersion {
   readonly godkendtTidspunkt: Date;
   readonly publiceringTidspunkt?: Date;
   readonly afpubliceringTidspunkt: Date;
+  /** From when the ad is on Jobnet: of one that was there already when this version was approved, since when it was. */
+  readonly paaJobnetFra: Date;
 }
 
 /** What is kept of a company with an ad: as the register had it when the ad's content was sent. */
 export interface Stamdata {
   readonly navn: string;
-  /** Name of the P-unit of the ad. */
+  /** Name and address of the P-unit of the ad. */
   readonly enhedsnavn?: string;
+  readonly enhedsadresse?: Adresse;
   readonly adresse: Adresse;
 }
 
@@ -102,13 +105,13 @@ export interface JobannonceStore {
     haendelse: Haendelse,
   ): Promise<boolean>;
   /**
-   * Decides on an ad's newest version, when that is `set` and it waits: what is approved becomes the approved version.
+   * Decides on an ad's newest version, when that is this one and it waits: what is approved becomes the approved version.
    * Call `lock` first.
    * @throws Error when it does not wait, or has another version
    */
   decide(
     transaction: Transaction,
-    set: Pick<GemtJobannonce, 'id' | 'version'>,
+    ad: Pick<GemtJobannonce, 'id' | 'version' | 'indhold' | 'virksomhed'>,
     beslutning: Beslutning,
     haendelse: Haendelse,
   ): Promise<void>;

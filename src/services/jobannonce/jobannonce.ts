@@ -3,6 +3,7 @@ import type { IndholdMedLogo, Logo, Logohenvisning } from '../logo/logo-port.js'
 import type { Aendring, Beslutning, GemtJobannonce, Stamdata } from './jobannonce-store-port.js';
 import { readDateTime, writeDateTime } from '../../time/danish-time.js';
 import type { Virksomhed } from '../virksomhed/virksomhedsregister.js';
+import { onJobnetFrom } from './status.js';
 
 /**
  * A time of an ad that the rules let through, as an instant.
@@ -52,7 +53,7 @@ function henvisningTil({ sha256, mimeType, bredde, hoejde }: Logo): Logohenvisni
 /** What is kept of the ad's company. */
 export function stamdataOf(ad: JobannonceType, { navn, adresse, produktionsenheder }: Virksomhed): Stamdata {
   const enhed = produktionsenheder.find(({ pnr }) => pnr === ad.Virksomhed.ProductionUnitIdentifier);
-  return { navn, adresse, ...(enhed && { enhedsnavn: enhed.navn }) };
+  return { navn, adresse, ...(enhed && { enhedsnavn: enhed.navn, enhedsadresse: enhed.adresse }) };
 }
 
 /** The ad after a change, as the store makes it. */
@@ -83,6 +84,7 @@ export function decided(ad: GemtJobannonce, beslutning: Beslutning, tidspunkt: D
     godkendtTidspunkt: tidspunkt,
     ...(publiceringTidspunkt && { publiceringTidspunkt }),
     afpubliceringTidspunkt,
+    paaJobnetFra: onJobnetFrom(ad, tidspunkt),
   };
   return { ...ad, afgoerelse: 'godkendt', afgjortTidspunkt: tidspunkt, godkendt };
 }

@@ -10,15 +10,19 @@ import { instantOf } from './jobannonce.js';
 import type { Soegning } from './soegning-port.js';
 import { tidspunktBrud } from './tidspunkt-brud.js';
 
-/** Everything that is wrong with the filters: unknown codes and occupations, a number that is no CVR number, times. */
+/** Everything that is wrong with the filters: unknown codes and occupations, statuses of published ads, a number that is no CVR number, times. */
 export async function soegningBrud(
   request: SearchJobannonceRequestType,
   stillinger: Stillingsregister,
   now: Date,
 ): Promise<FieldViolation[]> {
-  const { CVRnumberIdentifier: cvr } = request;
+  const { CVRnumberIdentifier: cvr, EgneJobannoncer, StatusSamling = [] } = request;
   return [
     ...checkCodes(request, searchJobannonceRequest, now),
+    // Published ads are all on Jobnet: who asks for those that wait would be answered with others.
+    ...(!EgneJobannoncer && StatusSamling.length > 0
+      ? [{ kode: 130222, felt: ['StatusSamling'], forventet: 'EgneJobannoncer=true' } as const]
+      : []),
     ...(cvr !== undefined && !isCvrNumber(cvr)
       ? [{ kode: 130012, felt: ['CVRnumberIdentifier'], vaerdi: cvr, data: { cvr } } as const]
       : []),

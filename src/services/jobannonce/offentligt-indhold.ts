@@ -6,16 +6,15 @@ import type {
   SoegeresultatType,
   VirksomhedFraRegisterType,
 } from '../../contract/index.js';
-import type { IndholdMedLogo } from '../logo/logo-port.js';
 import type { Stamdata } from './jobannonce-store-port.js';
+import type { LaestIndhold } from './soegning-port.js';
 import { sloering } from './sloering.js';
 
-/** An ad as lists show it, with all that can be shown. */
-export type VistIndhold = Required<Pick<SoegeresultatType, 'Annoncetekst' | 'Ansoegning'>> &
-  Omit<SoegeresultatType, 'JobannonceIdentifier' | 'Version' | 'Status'>;
+/** An ad as lists show it; as much of it as was read. */
+export type VistIndhold = Omit<SoegeresultatType, 'JobannonceIdentifier' | 'Version' | 'Status'>;
 
 /** All of it, for its own organisation and STAR. Logos are for GetJobannonce. */
-export function egetIndhold(ad: IndholdMedLogo, stamdata: Stamdata | undefined): VistIndhold {
+export function egetIndhold(ad: LaestIndhold, stamdata: Stamdata | undefined): VistIndhold {
   const { logo: _, OrganisationTypeId, AnsvarligMyndighedskode, ...shown } = ad;
   return {
     ...shown,
@@ -30,22 +29,26 @@ export function egetIndhold(ad: IndholdMedLogo, stamdata: Stamdata | undefined):
  * number, no logo, no place but municipality and country, no address to apply to, no contact person; and its texts with
  * `***` where they say any of it (sloering.ts). Otherwise all but hidden telephone numbers.
  * @param stamdata the company as it is kept with the ad
+ * @throws Error when the ad is anonymous and what its texts must not say is not known
  */
-export function offentligtIndhold(ad: IndholdMedLogo, stamdata: Stamdata | undefined): VistIndhold {
+export function offentligtIndhold(ad: LaestIndhold, stamdata: Stamdata | undefined): VistIndhold {
+  const { Ansoegning, Annoncetekst } = ad;
   if (!ad.AnonymArbejdsgiver) {
-    return { ...egetIndhold(ad, stamdata), Ansoegning: withoutHiddenNumbers(ad.Ansoegning) };
+    const own = egetIndhold(ad, stamdata);
+    return Ansoegning ? { ...own, Ansoegning: withoutHiddenNumbers(Ansoegning) } : own;
   }
+  if (!stamdata || !Ansoegning) throw new Error('an anonymous ad without its company or contact persons');
   const { OrganisationTypeId, AnsvarligMyndighedskode, Publicering } = ad;
   const { Arbejdssted, ...job } = ad.Job;
-  const sloer = sloering(ad, stamdata);
+  const sloer = sloering({ Job: ad.Job, Ansoegning }, stamdata);
   return {
     Titel: sloer.text(ad.Titel),
-    Annoncetekst: sloer.html(ad.Annoncetekst),
+    ...(Annoncetekst !== undefined && { Annoncetekst: sloer.html(Annoncetekst) }),
     AnonymArbejdsgiver: true,
     ...(OrganisationTypeId !== undefined && { OrganisationTypeId }),
     ...(AnsvarligMyndighedskode !== undefined && { AnsvarligMyndighedskode }),
     Job: { ...job, ...(Arbejdssted && { Arbejdssted: municipalityOf(Arbejdssted) }) },
-    Ansoegning: withoutContact(ad.Ansoegning),
+    Ansoegning: withoutContact(Ansoegning),
     Publicering,
   };
 }

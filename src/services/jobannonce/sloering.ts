@@ -1,115 +1,114 @@
 /** Takes out of a text what would tell the company behind an anonymous ad. */
-import { Parser } from 'htmlparser2';
-import type { IndholdMedLogo } from '../logo/logo-port.js';
 import type { Stamdata } from './jobannonce-store-port.js';
+import { laesLinjer } from './html-linjer.js';
+import { type Ord, ordI, USYNLIGT } from './ordform.js';
+import { type Navngivende, type Skjult, skjulteNavne } from './skjulte-navne.js';
 
 const SLOERET = '***';
 
-/** Of a company's name these say nothing of who it is. */
-const ORDINARY = new Set([
-  'aps',
-  'amba',
-  'smba',
-  'fmba',
-  'ivs',
-  'og',
-  'for',
-  'med',
-  'den',
-  'det',
-  'the',
-  'and',
-]);
-/** A word of a name is told by itself from so many letters on; shorter ones only as part of the whole name. */
-const WORD = 3;
+/** Addresses of mail and web, and all that has as many digits as a CVR, P- or phone number, however it is spaced. */
+const ALTID = new RegExp(
+  [
+    String.raw`(?<!\S)\S*@\S*`,
+    String.raw`https?:\/\/\S+`,
+    String.raw`(?<![\p{L}\p{N}.-])(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:\/\S*)?`,
+    String.raw`\+?\p{Nd}(?:[^\p{L}\p{Nd}]{0,3}\p{Nd}){7,}`,
+  ].join('|'),
+  'giu',
+);
 
-/** Addresses of mail and web, and all that is as long as a CVR, P- or phone number, however it is spaced. */
-const ALWAYS = [
-  String.raw`(?<!\S)\S*@\S*`,
-  String.raw`https?:\/\/\S+`,
-  String.raw`(?<![\p{L}\p{N}.-])(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:\/\S*)?`,
-  String.raw`\+?\d(?:[\s.\-]?\d){7,}`,
-];
+/** Signs between two words of a name, at most. */
+const MELLEMRUM = 20;
 
-/** Soft hyphens and zero-width characters, which could part a name. */
-const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
-
-/** Elements that end a line; all others are left out, so that none can part a name. */
-const BLOCKS: ReadonlySet<string> = new Set(['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'br']);
+const HUSNUMMER = /[\s,]{1,3}\d{1,4}[a-z]?(?:-\d{1,4}[a-z]?)?(?![\p{L}\p{N}])/iuy;
 
 /**
  * Makes the two readers of an anonymous ad's texts: plain text and HTML in, the same with `***` for every address and long
- * number, for each word of the names of company, P-unit and contact persons (and words that begin with one), and for street,
- * town and post code. Never longer than what went in, and never empty.
+ * number, and for what skjulte-navne.ts finds: names of company, P-unit, contact persons, streets and towns, each word of
+ * them, words that begin with one, and post codes. Never longer than what went in, and never empty. Takes time in proportion
+ * to the text.
  */
-export function sloering(ad: IndholdMedLogo, stamdata: Stamdata | undefined) {
-  const pattern = new RegExp([...ALWAYS, ...hidden(ad, stamdata)].join('|'), 'giu');
+export function sloering(ad: Navngivende, stamdata: Stamdata | undefined) {
+  const skjultI = opslag(skjulteNavne(ad, stamdata));
   const text = (plain: string): string =>
-    plain.replaceAll(UNSEEN, '').replaceAll(pattern, (found) => SLOERET.slice(0, found.length));
-  return { text, html: (html: string): string => withText(html, text) };
+    udenNavne(plain.replaceAll(USYNLIGT, '').replaceAll(ALTID, sloeret), skjultI);
+  return { text, html: (html: string): string => iHtml(html, text) };
 }
 
-function hidden(ad: IndholdMedLogo, stamdata: Stamdata | undefined): string[] {
-  const names = [stamdata?.navn, stamdata?.enhedsnavn];
-  const { Arbejdssted } = ad.Job;
-  const persons = ad.Ansoegning.KontaktpersonSamling ?? [];
-  const whole = [
-    ...names,
-    ...[stamdata?.adresse.vejnavn, stamdata?.adresse.by, stamdata?.adresse.postnummer],
-    ...[Arbejdssted?.Vejnavn, Arbejdssted?.By, Arbejdssted?.Postnummer],
-  ];
-  const words = [...names, ...persons.flatMap(({ Fornavne, Efternavn }) => [Fornavne, Efternavn])]
-    .flatMap((name) => name?.split(/[^\p{L}\p{N}]+/u) ?? [])
-    .filter(tells);
-  return [
-    // The longest first, as the first that fits is taken.
-    ...whole
-      .filter((phrase) => phrase !== undefined)
-      .sort((a, b) => b.length - a.length)
-      .map((phrase) => startingWith(phrase)),
-    ...words.map((word) => startingWith(word)),
-  ];
-}
+const sloeret = (found: string): string => SLOERET.slice(0, found.length);
 
-const tells = (word: string): boolean => word.length >= WORD && !ORDINARY.has(word.toLowerCase());
+/** The longest name that begins with the i-th word: how many words it has, and whether it is a street. */
+type Opslag = (words: readonly Ord[], i: number) => { antal: number; vej: boolean } | undefined;
 
-/** The phrase at the beginning of a word, and the rest of that word; white space in it is any white space. */
-function startingWith(phrase: string): string {
-  const parts = phrase
-    .trim()
-    .split(/\s+/)
-    .map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`));
-  return String.raw`(?<![\p{L}\p{N}])${parts.join(String.raw`\s+`)}[\p{L}\p{N}]*`;
-}
-
-/** The HTML with its blocks only, their texts rewritten; a text is never cut by a reference or an inline element. */
-function withText(html: string, rewrite: (plain: string) => string): string {
-  let written = '';
-  let line = '';
-  const endLine = () => {
-    written += escaped(rewrite(line));
-    line = '';
+/** By its beginning, so that a word costs as many look-ups as there are lengths, however many names there are. */
+function opslag(skjulte: readonly Skjult[]): Opslag {
+  const byBeginning = new Map<string, Skjult[]>();
+  for (const skjult of skjulte) {
+    const [first = ''] = skjult.ord;
+    byBeginning.set(first, [...(byBeginning.get(first) ?? []), skjult]);
+  }
+  const lengths = [...new Set(Array.from(byBeginning.keys(), ({ length }) => length))];
+  return (words, i) => {
+    const form = words[i]?.form ?? '';
+    let antal = 0;
+    let vej = false;
+    for (const length of lengths) {
+      if (length > form.length) continue;
+      for (const skjult of byBeginning.get(form.slice(0, length)) ?? []) {
+        if (skjult.ord.length < antal || !stands(skjult, words, i)) continue;
+        vej = skjult.vej === true || (vej && skjult.ord.length === antal);
+        antal = skjult.ord.length;
+      }
+    }
+    return antal === 0 ? undefined : { antal, vej };
   };
-  const parser = new Parser(
-    {
-      ontext: (text) => {
-        line += text;
-      },
-      onopentagname: (name) => {
-        if (!BLOCKS.has(name)) return;
-        endLine();
-        written += `<${name}>`;
-      },
-      onclosetag: (name) => {
-        if (!BLOCKS.has(name) || name === 'br') return;
-        endLine();
-        written += `</${name}>`;
-      },
+}
+
+/** Do the words of a name stand from the i-th word on? */
+function stands({ ord, slutning }: Skjult, words: readonly Ord[], i: number): boolean {
+  return ord.every((form, k) => {
+    const word = words[i + k];
+    const before = words[i + k - 1];
+    if (!word || (k > 0 && before && word.begin - before.end > MELLEMRUM)) return false;
+    if (k < ord.length - 1) return word.form === form;
+    if (slutning === 'alt') return word.form.startsWith(form);
+    const isCapital = /^\p{Lu}/u.test(word.skrevet);
+    return (word.form === form || word.form === `${form}s`) && (slutning === 'ejefald' || isCapital);
+  });
+}
+
+function udenNavne(plain: string, skjultI: Opslag): string {
+  const words = ordI(plain);
+  let written = '';
+  let read = 0;
+  for (const [i, { begin }] of words.entries()) {
+    const found = begin < read ? undefined : skjultI(words, i);
+    if (!found) continue;
+    const last = words[i + found.antal - 1]?.end ?? begin;
+    const end = found.vej ? last + husnummerAt(plain, last) : last;
+    written += plain.slice(read, begin) + sloeret(plain.slice(begin, end));
+    read = end;
+  }
+  return written + plain.slice(read);
+}
+
+/** How many characters the house number takes that stands there. */
+function husnummerAt(plain: string, place: number): number {
+  HUSNUMMER.lastIndex = place;
+  return HUSNUMMER.exec(plain)?.[0].length ?? 0;
+}
+
+/** The HTML with its blocks only, their texts rewritten. */
+function iHtml(html: string, rewrite: (plain: string) => string): string {
+  let written = '';
+  laesLinjer(html, {
+    linje: (text) => {
+      written += escaped(rewrite(text));
     },
-    { decodeEntities: true },
-  );
-  parser.end(html);
-  endLine();
+    blok: (tag) => {
+      written += tag;
+    },
+  });
   return written;
 }
 

@@ -1,6 +1,6 @@
 /** The statements of a search; docs/decisions/0014-search.md says why there are several. */
-import type { Soegning, Sted } from './soegning-port.js';
-import { filtre, GODKENDTE, NYESTE, omfang, type Place, tidSql } from './soegning-sql.js';
+import type { Soegning } from './soegning-port.js';
+import { filtre, GODKENDTE, NYESTE, omfang, type Place, type Search, tidSql } from './soegning-sql.js';
 
 /** Ads that are looked at one by one, the latest first, before an index is asked; to look for words in one takes longer. */
 const WALK = { withWords: 500, without: 2000 };
@@ -10,13 +10,6 @@ const DAYS = 7;
 export interface Statement {
   readonly text: string;
   readonly values: unknown[];
-}
-
-export interface Search {
-  readonly soegning: Soegning;
-  readonly now: Date;
-  readonly efter: Sted | undefined;
-  readonly antal: number;
 }
 
 /** Statements of which each finds the same ads, the later ones more of them: the first that fills a page is the answer. */
@@ -30,11 +23,12 @@ export function* soegesaetninger(search: Search): Generator<Statement, void, und
 }
 
 /** Down the order from the place, over so many ads or to the end, keeping those that fit: quick where one of a few dozen does. */
-function walk({ soegning, now, efter, antal }: Search, over?: number): Statement {
+function walk(search: Search, over?: number): Statement {
+  const { soegning, now, antal } = search;
   const values: unknown[] = [];
   const place: Place = (value) => `$${values.push(value)}`;
   const { navn, tid, id } = soegning.egne ? NYESTE : GODKENDTE;
-  const scope = omfang(soegning, now, efter, place).join(' and ');
+  const scope = omfang(search, place).join(' and ');
   const fits = filtre(soegning, now, place).map((filter) => ` and ${filter}`);
   const order = `order by ${tid} desc, ${id} desc`;
   const from =
@@ -49,16 +43,17 @@ function walk({ soegning, now, efter, antal }: Search, over?: number): Statement
  * All of so many days that fit, by the indexes, and of those the first: quick where few do. The days keep an index of words
  * from naming many ads of which the page needs the latest.
  */
-function collect({ soegning, now, efter, antal }: Search, days?: number): Statement {
+function collect(search: Search, days?: number): Statement {
+  const { soegning, now, antal } = search;
   const values: unknown[] = [];
   const place: Place = (value) => `$${values.push(value)}`;
   const { navn, tid, id } = soegning.egne ? NYESTE : GODKENDTE;
   const ejer = soegning.egne?.ejer;
   const owned = ejer && [`ejer:${ejer.organisationTypeId}/${ejer.organisationCode}`];
   const fits = [
-    ...omfang(soegning, now, efter, place),
+    ...omfang(search, place),
     ...filtre(soegning, now, place),
-    ...(days === undefined ? [] : [`${tid} > ${daysBefore(days, now, efter, place)}`]),
+    ...(days === undefined ? [] : [`${tid} > ${daysBefore(days, search, place)}`]),
     ...(owned ? [`kendetegn && ${place(owned)}::text[]`] : []),
   ].join(' and ');
   const order = `order by ${tid} desc, ${id} desc`;
@@ -70,8 +65,9 @@ function collect({ soegning, now, efter, antal }: Search, days?: number): Statem
   return { text, values };
 }
 
-function daysBefore(days: number, now: Date, efter: Sted | undefined, place: Place): string {
-  const from = efter ? tidSql(efter, place) : `${place(now)}::timestamptz`;
+/** Days before the first place that may fit. */
+function daysBefore(days: number, { soegning: { til }, now, efter }: Search, place: Place): string {
+  const from = efter ? tidSql(efter, place) : `${place(til && til < now ? til : now)}::timestamptz`;
   return `${from} - ${place(days)}::integer * interval '1 day'`;
 }
 

@@ -4,30 +4,30 @@ import type {
   SearchJobannonceResponseType,
   SoegeresultatType,
 } from '../../contract/index.js';
-import { Fault } from '../../faults/fault.js';
-import type { FieldViolation } from '../../faults/field-violation.js';
+import { refusal, refuseAll } from '../../faults/refusal.js';
 import type { AnyHandler, Call, Handler } from '../../soap/operation.js';
 import { kode } from '../codelists/kodelister.js';
 import type { Stillingsregister } from '../stilling/stillingsregister.js';
-import { refusal } from './adgang.js';
-import { readSearchCursor, writeSearchCursor } from './cursor.js';
+import { PAGE_SIZE, readSearchCursor, writeSearchCursor } from './cursor.js';
 import { withDanishTimes } from './jobannonce.js';
 import { laesSoegning, soegningBrud } from './laes-soegning.js';
 import { egetIndhold, offentligtIndhold } from './offentligt-indhold.js';
 import type { Fund, Soegeindeks } from './soegning-port.js';
 import { statusOf } from './status.js';
 
-/** The contract's number on a page when the request names none. */
-const PAGE_SIZE = 25;
+/** Characters of the ads of a page, as they are kept; the ad that goes beyond them begins the next page. */
+const MAX_SIDE = 2_000_000;
 
 export interface SoegningParts {
   readonly indeks: Soegeindeks;
   readonly stillinger: Stillingsregister;
   /** May the caller see everyone's ads as its own? */
   readonly seesAll: (caller: Call['caller']) => boolean;
+  /** Told of a published ad that could not be made public, and so is on no page. */
+  readonly udeladt: (id: string, error: unknown) => void;
 }
 
-export function soegningOperations({ indeks, stillinger, seesAll }: SoegningParts) {
+export function soegningOperations({ indeks, stillinger, seesAll, udeladt }: SoegningParts) {
   const search: Handler<SearchJobannonceRequestType, SearchJobannonceResponseType> = async (
     request,
     call,
@@ -36,27 +36,41 @@ export function soegningOperations({ indeks, stillinger, seesAll }: SoegningPart
     const { organisationTypeId, organisationCode } = call.caller;
     const ejer = seesAll(call.caller) ? undefined : { organisationTypeId, organisationCode };
     const soegning = laesSoegning(request, ejer);
-    const { PageSize = PAGE_SIZE, FuldtIndhold = false, Fritekst } = request;
+    const { PageSize = PAGE_SIZE, FuldtIndhold: fuldt = false, Fritekst } = request;
+    const { now } = call;
     const efter = readSearchCursor(soegning, request.Cursor, call);
-    const found = await indeks.find(soegning, call.now, efter, PageSize + 1);
+    const found = await indeks.find(soegning, { now, efter, antal: PageSize + 1, fuldt });
     // A text without words finds nothing, so only who found nothing has to ask.
     if (found.length === 0 && Fritekst !== undefined && !(await indeks.harSoegeord(Fritekst)))
       throw refusal({ kode: 130221, felt: ['Fritekst'], vaerdi: Fritekst }, call);
-    const page = found.slice(0, PageSize);
+    const page = found.slice(0, Math.min(PageSize, fuldt ? fitting(found) : PageSize));
     const last = page.at(-1);
+    const shownOrNone = (fund: Fund): SoegeresultatType[] => {
+      try {
+        return [shown(fund, fuldt, now)];
+      } catch (error) {
+        if (fund.tilstand) throw error;
+        udeladt(fund.id, error);
+        return [];
+      }
+    };
     return {
-      SoegeresultatSamling: page.map((fund) => shown(fund, FuldtIndhold, call.now)),
-      ...(last && found.length > PageSize && { NextCursor: writeSearchCursor(soegning, last.sted) }),
+      SoegeresultatSamling: page.flatMap(shownOrNone),
+      ...(last && found.length > page.length && { NextCursor: writeSearchCursor(soegning, last.sted) }),
     };
   };
 
   return { SearchJobannonce: search } satisfies Record<string, AnyHandler>;
 }
 
-function refuseAll(found: readonly FieldViolation[], call: Call): void {
-  const violations = call.locate(found);
-  const [first] = violations;
-  if (first) throw new Fault(first.kode, violations, first.data);
+/** How many of these ads make a page of at most so many characters: always one. */
+function fitting(found: readonly Fund[]): number {
+  let left = MAX_SIDE;
+  const over = found.findIndex(({ indhold }) => {
+    left -= JSON.stringify(indhold).length;
+    return left < 0;
+  });
+  return over < 0 ? found.length : Math.max(1, over);
 }
 
 function shown(fund: Fund, full: boolean, now: Date): SoegeresultatType {
@@ -70,6 +84,7 @@ function shown(fund: Fund, full: boolean, now: Date): SoegeresultatType {
     Version: version,
     Status: kode('JobannonceStatus', tilstand ? statusOf(tilstand, now) : 'PaaJobnet'),
     ...short,
-    ...(full && { Annoncetekst, Ansoegning }),
+    ...(full && Annoncetekst !== undefined && { Annoncetekst }),
+    ...(full && Ansoegning && { Ansoegning }),
   };
 }

@@ -1,3 +1,4 @@
+import type { JobannonceType } from '../../contract/index.js';
 import type { IndholdMedLogo } from '../logo/logo-port.js';
 import type { GemtJobannonce, Stamdata, Tilstand } from './jobannonce-store-port.js';
 
@@ -25,20 +26,36 @@ export interface Soegning {
   readonly til?: Date;
 }
 
+/** What makes an ad long. */
+type Lang = Extract<keyof JobannonceType, 'Annoncetekst' | 'Ansoegning'>;
+
+/** What was read of an ad: all of it, or without what makes it long; of a published anonymous ad always with Ansoegning. */
+export type LaestIndhold = Omit<IndholdMedLogo, Lang> & Partial<Pick<IndholdMedLogo, Lang>>;
+
 /** A version of an ad that was found. */
 export interface Fund {
   readonly sted: Sted;
   readonly id: string;
   readonly version: number;
-  readonly indhold: IndholdMedLogo;
+  readonly indhold: LaestIndhold;
   readonly virksomhed?: Stamdata;
   /** Of own ads; one on Jobnet is on Jobnet. */
   readonly tilstand?: Tilstand;
 }
 
+/** Which part of what a search finds is asked for. */
+export interface Udsnit {
+  readonly now: Date;
+  /** The place behind which it begins. */
+  readonly efter: Sted | undefined;
+  readonly antal: number;
+  /** All of each ad? */
+  readonly fuldt: boolean;
+}
+
 export interface Soegeindeks {
   /** The ads that fit at `now`, in order, those after the place, at most so many. @throws Fault 139135 */
-  find(soegning: Soegning, now: Date, efter: Sted | undefined, antal: number): Promise<readonly Fund[]>;
+  find(soegning: Soegning, udsnit: Udsnit): Promise<readonly Fund[]>;
   /** Is there anything in a text to search for? Not in signs, nor in words as common as `og`. @throws Fault 139135 */
   harSoegeord(fritekst: string): Promise<boolean>;
 }

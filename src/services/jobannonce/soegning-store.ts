@@ -1,12 +1,12 @@
 /** Searches the tables of job ads. */
 import type { Knex } from 'knex';
-import { queryOn } from '../../store/knex-transaction.js';
+import { preparedOn, queryOn } from '../../store/knex-transaction.js';
 import { orUnavailable } from '../../store/unavailable.js';
 import { tilstandOf, type TilstandRow } from './jobannonce-rows.js';
 import type { Stamdata } from './jobannonce-store-port.js';
 import type { Fund, Soegeindeks } from './soegning-port.js';
 import { soegesaetninger, type Statement } from './soegesaetninger-sql.js';
-import { ordSql } from './soegning-sql.js';
+import { laengstSql, ordSql, type Soegetabel, tidligstMulige } from './soegning-sql.js';
 
 interface FundRow {
   readonly sted: string;
@@ -17,28 +17,59 @@ interface FundRow {
 }
 
 export function soegeindeksOn(database: Knex): Soegeindeks {
-  const ask = async (statement: Statement, egne: boolean): Promise<Fund[]> => {
-    const rows = await queryOn<FundRow & TilstandRow>(database, statement);
-    return rows.map((row) => fundOf(row, egne));
-  };
   return {
-    find: (soegning, now, efter, antal) =>
+    find: (soegning, { now, efter, antal, fuldt }) =>
       orUnavailable(async () => {
         const egne = soegning.egne !== undefined;
-        let found: Fund[] = [];
-        for (const step of soegesaetninger({ soegning, now, efter, antal })) {
-          found = await ask(step, egne);
+        const tidligst = await tidligstMulige(soegning, now, laengstOn(database));
+        let found: readonly (FundRow & TilstandRow)[] = [];
+        for (const step of soegesaetninger({ soegning, now, efter, tidligst, antal })) {
+          found = await queryOn<FundRow & TilstandRow>(database, fuldt ? step : kort(step, egne));
           if (found.length === antal) break;
         }
-        return found;
+        return found.map((row) => fundOf(row, egne));
       }),
 
     harSoegeord: (fritekst) =>
       orUnavailable(async () => {
-        const text = `select numnode(${ordSql('$1')}) > 0 as har_soegeord`;
-        const [row] = await queryOn<{ har_soegeord: boolean }>(database, { text, values: [fritekst] });
+        const values: unknown[] = [];
+        const query = ordSql(fritekst, (value) => `$${values.push(value)}`);
+        const text = `select numnode(${query}) > 0 as har_soegeord`;
+        const [row] = await queryOn<{ har_soegeord: boolean }>(database, { text, values });
         return row?.har_soegeord ?? false;
       }),
+  };
+}
+
+const TILSTAND: readonly (keyof TilstandRow)[] = [
+  'afgoerelse',
+  'afgjort_tidspunkt',
+  'publicering_tidspunkt',
+  'afpublicering_tidspunkt',
+  'afsluttet_tidspunkt',
+];
+
+/**
+ * What a statement finds, without what makes an ad long: it is left in the database. Contact persons of an anonymous ad come
+ * with it, as their names must not be in its title.
+ */
+function kort({ text, values }: Statement, egne: boolean): Statement {
+  const columns = ['sted', 'fundet_id', 'version', 'virksomhed', ...(egne ? TILSTAND : [])];
+  const indhold = egne
+    ? `indhold - '{Annoncetekst,Ansoegning}'::text[]`
+    : `case when (indhold -> 'AnonymArbejdsgiver')::boolean then indhold - 'Annoncetekst'
+         else indhold - '{Annoncetekst,Ansoegning}'::text[] end`;
+  return {
+    text: `select ${columns.join()}, ${indhold} as indhold from (${text}) as fundne order by sted::bigint desc, fundet_id desc`,
+    values,
+  };
+}
+
+/** Asks for the longest time of a table, in milliseconds; null where it is empty. */
+export function laengstOn(database: Knex) {
+  return async (tabel: Soegetabel): Promise<number | null> => {
+    const statement = { name: `laengst ${tabel.navn}`, text: laengstSql(tabel), values: [] };
+    return (await preparedOn<{ ms: number | null }>(database, statement))[0]?.ms ?? null;
   };
 }
 

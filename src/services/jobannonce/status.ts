@@ -54,15 +54,29 @@ export function statusOf(tilstand: Tilstand, now: Date): Jobannoncestatus {
 }
 
 /**
- * Since when the approved version of an ad has been on Jobnet; undefined when it is not there at `now`. A newer version
- * that waits or was refused does not touch it; the end of the ad ends it.
+ * Since when an ad has been on Jobnet; undefined when it is not there at `now`. A newer version that waits or was refused does
+ * not touch it, and one that is approved meanwhile does not begin it anew; the end of the ad ends it.
  */
 export function onJobnetSince(ad: GemtJobannonce, now: Date): Date | undefined {
   const { godkendt, afsluttetTidspunkt: afsluttet } = ad;
   if (!godkendt) return undefined;
-  const { publiceringTidspunkt: publicering, godkendtTidspunkt: afgjort } = godkendt;
-  const afpublicering = godkendt.afpubliceringTidspunkt;
-  if (status({ afgoerelse: 'godkendt', publicering, afgjort, afpublicering, afsluttet, now }) !== 'PaaJobnet')
-    return undefined;
-  return publicering && publicering > afgjort ? publicering : afgjort;
+  const { paaJobnetFra, afpubliceringTidspunkt: afpublicering } = godkendt;
+  const grundlag = {
+    afgoerelse: 'godkendt',
+    publicering: paaJobnetFra,
+    afpublicering,
+    afsluttet,
+    now,
+  } as const;
+  return status(grundlag) === 'PaaJobnet' ? paaJobnetFra : undefined;
+}
+
+/**
+ * From when an ad is on Jobnet when its newest version is approved; the trigger of jobannonce_godkendt writes the same.
+ * @param godkendt when it is approved
+ */
+export function onJobnetFrom(ad: GemtJobannonce, godkendt: Date): Date {
+  const { publiceringTidspunkt: publicering } = ad;
+  if (publicering && publicering > godkendt) return publicering;
+  return onJobnetSince(ad, godkendt) ?? godkendt;
 }

@@ -1,5 +1,6 @@
 /** The only file, with haendelse-store.ts, that names the tables of job ads. */
 import type { Knex } from 'knex';
+import { json } from '../../store/jsonb.js';
 import { connectionOf } from '../../store/knex-transaction.js';
 import { orUnavailable } from '../../store/unavailable.js';
 import {
@@ -8,16 +9,17 @@ import {
   fromRow,
   type JobannonceRow,
   jobannonceRow,
-  json,
 } from './jobannonce-rows.js';
 import type { Haendelse, JobannonceStore } from './jobannonce-store-port.js';
+import { offentligtIndhold } from './offentligt-indhold.js';
+import { soegeordOf } from './soegeord.js';
 
 export function jobannonceStoreOn(database: Knex): JobannonceStore {
   return {
     insert: async (transaction, jobannonce, haendelse) => {
       const row = jobannonceRow(jobannonce);
       const columns = Object.keys(row);
-      const insert = `insert into jobannonce (${columns.join()}) values (${columns.map((_, i) => `$${i + 1}`).join()})`;
+      const insert = `insert into jobannonce (${columns.join()}) values (${columns.map((name, i) => valueOf(name, i + 1)).join()})`;
       await connectionOf(transaction).query(
         withEvent('insert jobannonce', insert, Object.values(row), 'Oprettet', haendelse),
       );
@@ -32,7 +34,7 @@ export function jobannonceStoreOn(database: Knex): JobannonceStore {
         aendret_tidspunkt: tidspunkt,
         ...changedColumns(aendring, tidspunkt),
       };
-      const columns = Object.keys(row).map((name, i) => `${name} = $${i + 3}`);
+      const columns = Object.keys(row).map((name, i) => `${name} = ${valueOf(name, i + 3)}`);
       if (slags === 'Aendret') columns.push(WAITS_AGAIN);
       const update = `update jobannonce set ${columns.join()} where id = $1 and version = $2 and slettet_tidspunkt is null`;
       const values = [id, version, ...Object.values(row)];
@@ -46,7 +48,7 @@ export function jobannonceStoreOn(database: Knex): JobannonceStore {
       return true;
     },
 
-    decide: async (transaction, { id, version }, beslutning, haendelse) => {
+    decide: async (transaction, { id, version, indhold, virksomhed }, beslutning, haendelse) => {
       const connection = connectionOf(transaction);
       const row = decidedColumns(beslutning, haendelse.tidspunkt);
       const columns = Object.keys(row).map((name, i) => `${name} = $${i + 3}`);
@@ -57,7 +59,9 @@ export function jobannonceStoreOn(database: Knex): JobannonceStore {
         withEvent(`${slags} jobannonce`, update, values, slags, haendelse),
       );
       if (rowCount !== 1) throw new Error(`version ${version} was not locked, or does not wait`);
-      if (slags === 'Godkendt') await connection.query({ ...APPROVE, values: [id] });
+      if (slags !== 'Godkendt') return;
+      const words = soegeordOf(offentligtIndhold(indhold, virksomhed));
+      await connection.query({ ...APPROVE, values: [id, words] });
     },
 
     lock: async (transaction, id) => {
@@ -74,6 +78,10 @@ export function jobannonceStoreOn(database: Knex): JobannonceStore {
   };
 }
 
+/** The n-th value of a statement, as its column takes it. */
+const valueOf = (column: string, n: number) =>
+  column === 'soegetekst' ? `jobannonce_soegetekst($${n})` : `$${n}`;
+
 /** By name, as the columns of the search are long. */
 const FIND = (place: string) =>
   `select j.id, j.version, j.organisation_type_id, j.organisation_code, j.indhold, j.virksomhed, j.konfliktramt, j.afvisning,
@@ -81,7 +89,7 @@ const FIND = (place: string) =>
      j.publicering_tidspunkt, j.afpublicering_tidspunkt, j.afsluttet_tidspunkt,
      case when g.jobannonce_id is not null then jsonb_build_object('version', g.version, 'indhold', g.indhold,
        'godkendt_tidspunkt', g.godkendt_tidspunkt, 'publicering_tidspunkt', g.publicering_tidspunkt,
-       'afpublicering_tidspunkt', g.afpublicering_tidspunkt) end as godkendt
+       'afpublicering_tidspunkt', g.afpublicering_tidspunkt, 'paa_jobnet_fra', g.paa_jobnet_fra) end as godkendt
    from jobannonce j left join jobannonce_godkendt g on g.jobannonce_id = j.id where j.id = ${place}`;
 
 const WAITS = `afgoerelse = 'afventer' and afsluttet_tidspunkt is null and slettet_tidspunkt is null`;
@@ -89,16 +97,18 @@ const WAITS = `afgoerelse = 'afventer' and afsluttet_tidspunkt is null and slett
 /** A change of an ad that waits does not move it in the queue. `aendret_tidspunkt` is $4: columns begin with version. */
 const WAITS_AGAIN = `afventer_igen_siden = case when afgoerelse = 'afventer' then afventer_igen_siden else $4 end`;
 
+/** What the public may find it by is what it is shown: $2, the words of that. */
 const APPROVE = {
   name: 'approve jobannonce',
   text: `insert into jobannonce_godkendt
-           (jobannonce_id, version, indhold, godkendt_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt)
-         select id, version, indhold, afgjort_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt
+           (jobannonce_id, version, indhold, godkendt_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt, soegetekst)
+         select id, version, indhold, afgjort_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt,
+           jobannonce_soegetekst($2)
          from jobannonce where id = $1
          on conflict (jobannonce_id) do update set
            version = excluded.version, indhold = excluded.indhold, godkendt_tidspunkt = excluded.godkendt_tidspunkt,
            publicering_tidspunkt = excluded.publicering_tidspunkt,
-           afpublicering_tidspunkt = excluded.afpublicering_tidspunkt`,
+           afpublicering_tidspunkt = excluded.afpublicering_tidspunkt, soegetekst = excluded.soegetekst`,
 };
 
 const END_APPROVED = {

@@ -1,21 +1,46 @@
+/** How much at once, how much in turn, and for how long. */
+export interface Plads {
+  readonly running: number;
+  readonly waiting: number;
+  /** Longest time in the queue. */
+  readonly waitMs: number;
+}
+
 /**
- * Lets so many pieces of work run at once and so many wait in turn; what comes beyond that is turned away at once.
+ * Lets so many pieces of work run at once and so many wait in turn; what comes beyond that is turned away at once, and what
+ * has waited too long, then.
  * @param full makes what is thrown then
  */
-export function hoejst(running: number, waiting: number, full: () => Error) {
+export function hoejst({ running, waiting, waitMs }: Plads, full: () => Error) {
   let free = running;
-  const queue: (() => void)[] = [];
+  const queue = new Set<() => void>();
+
+  const turn = () =>
+    new Promise<void>((resolve, reject) => {
+      const begin = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      const timer = setTimeout(() => {
+        queue.delete(begin);
+        reject(full());
+      }, waitMs);
+      queue.add(begin);
+    });
+
   return async <T>(work: () => Promise<T>): Promise<T> => {
     if (free > 0) free -= 1;
-    else if (queue.length >= waiting) throw full();
-    else await new Promise<void>((resolve) => queue.push(resolve));
+    else if (queue.size >= waiting) throw full();
+    else await turn();
     try {
       return await work();
     } finally {
       // The turn is handed on, and is free only when nobody waits.
-      const next = queue.shift();
-      if (next) next();
-      else free += 1;
+      const [next] = queue;
+      if (next) {
+        queue.delete(next);
+        next();
+      } else free += 1;
     }
   };
 }

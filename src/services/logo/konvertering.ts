@@ -7,7 +7,7 @@ import type sharpLibrary from 'sharp';
 import type { OutputInfo, Sharp, SharpOptions } from 'sharp';
 import { Fault } from '../../faults/fault.js';
 import { billedtype, lignerHvad } from './billedtype.js';
-import { hoejst } from './hoejst.js';
+import { hoejst, type Plads } from './hoejst.js';
 import type { Konvertering, Logo, Logosvar } from './logo-port.js';
 import { udenOverfloed } from './png-stykker.js';
 
@@ -18,9 +18,8 @@ const MAX_BYTES = 100_000;
 /** Pixels of a picture that is read, by its head: 4000×4000, which unpacks to 128 MB at the very most (16 bit, RGBA). */
 const MAX_PIXELS = 16_000_000;
 const TIMEOUT_SECONDS = 10;
-/** At once in a process, with one thread each. */
-const RUNNING = 2;
-const WAITING = 48;
+/** In a process, with one thread each. Whoever waits longer has a client that has given up, or soon will. */
+const PLADS: Plads = { running: 2, waiting: 48, waitMs: 15_000 };
 
 const READING: SharpOptions = {
   limitInputPixels: MAX_PIXELS,
@@ -47,7 +46,7 @@ async function load(): Promise<Library> {
 const tooMuch = () => new Fault(139142);
 
 /** Converts pictures, two at a time; see `Konvertering`. */
-export function konverteringOn(inTurn = hoejst(RUNNING, WAITING, tooMuch)): Konvertering {
+export function konverteringOn(inTurn = hoejst(PLADS, tooMuch)): Konvertering {
   return (billede) =>
     inTurn(async () => {
       library ??= load();

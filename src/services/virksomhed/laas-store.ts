@@ -1,8 +1,9 @@
-/** The only file that names the table virksomhedslaas. */
+/** The only file, with laas-sql.ts, that names the table virksomhedslaas. */
 import type { Knex } from 'knex';
 import type { Clock } from '../../clock.js';
 import { preparedOn } from '../../store/knex-transaction.js';
 import { orUnavailable } from '../../store/unavailable.js';
+import { laasIKraftSql } from './laas-sql.js';
 import type { Laasebog, Laasehistorik, Laasetype } from './virksomhedslaase.js';
 
 interface LaasRow {
@@ -19,9 +20,7 @@ interface LaasRow {
 const TABLE = 'virksomhedslaas';
 
 /** Asked for every ad that is judged. */
-const I_KRAFT = `
-  select laas from virksomhedslaas
-  where cvr = $1 and gyldig_fra <= $2 and (gyldig_til is null or gyldig_til > $2)`;
+const I_KRAFT = `select laas from virksomhedslaas l where ${laasIKraftSql('$1', '$2')}`;
 
 /** @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded */
 export function laasebogOn(database: Knex, clock: Clock): Laasebog {

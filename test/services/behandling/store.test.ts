@@ -10,6 +10,7 @@ import { behandlingerOn } from '../../../src/services/behandling/store.js';
 import type { GemtJobannonce } from '../../../src/services/jobannonce/jobannonce-store-port.js';
 import { jobannonceStoreOn } from '../../../src/services/jobannonce/store.js';
 import { type InTransaction, transactionsOn } from '../../../src/store/knex-transaction.js';
+import { laasebogOn } from '../../../src/services/virksomhed/laas-store.js';
 import type { TestDatabase } from '../../support/database.js';
 import { onEveryPostgres } from '../../support/every-postgres.js';
 import { gemtJobannonce, haendelse } from '../../support/jobannoncer.js';
@@ -118,6 +119,33 @@ onEveryPostgres('the store of the approval desk', (fresh) => {
     expect(await titles({ ...ALL, konfliktramt: true })).to.deep.equal(['konflikt']);
     expect(await titles({ ...ALL, konfliktramt: false })).to.have.length(4);
     expect(await titles({ ...ALL, cvr: '12345674' })).to.deep.equal(['anden']);
+  });
+
+  it('marks an ad whose company comes into conflict while it waits, for as long as that lasts', async () => {
+    await insert(titled('venter'));
+    const { CVRnumberIdentifier: cvr } = gemtJobannonce().indhold.Virksomhed;
+    const laase = laasebogOn(database.knex, () => NOW);
+    const paper = { cvr, af: 'KLJ', begrundelse: 'varslet strejke' } as const;
+    await laase.saet({ ...paper, laas: 'spaerret', tidspunkt: NOW });
+    await laase.saet({ ...paper, laas: 'konfliktramt', tidspunkt: NOW });
+    await laase.ophaev({ ...paper, laas: 'konfliktramt', tidspunkt: at(1000) });
+    const marked = async (now: Date) =>
+      (await behandlinger.koe(ALL, undefined, 9, now)).map(({ konfliktramt }) => konfliktramt);
+    for (const [ms, expected] of [
+      [-1, false],
+      [0, true],
+      [999, true],
+      [1000, false],
+    ] as const) {
+      expect(await marked(at(ms)), String(ms)).to.deep.equal([expected]);
+      expect(await titles({ ...ALL, konfliktramt: expected }, at(ms))).to.deep.equal(['venter']);
+      expect(await titles({ ...ALL, konfliktramt: !expected }, at(ms))).to.deep.equal([]);
+    }
+    await insert({
+      ...titled('anden'),
+      indhold: { ...gemtJobannonce().indhold, Virksomhed: { CVRnumberIdentifier: '12345674' } },
+    });
+    expect(await marked(NOW)).to.have.members([true, false]);
   });
 
   it('keeps the place of an ad that is changed while it waits, and gives one corrected after a refusal a new one', async () => {

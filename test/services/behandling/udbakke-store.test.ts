@@ -89,14 +89,20 @@ onEveryPostgres('the outbox', (fresh) => {
     expect(await laeg.catch((error: unknown) => error)).to.be.instanceOf(Error);
   });
 
-  it('writes to who sent the refused version, else to who created the ad, else to nobody', async () => {
+  it('writes to who sent the refused version and is of the ad’s organisation, else to who created the ad, else to nobody', async () => {
     const store = jobannonceStoreOn(database.knex);
-    const modtagerAfter = async (created: string | undefined, updated: string | undefined) => {
+    const modtagerAfter = async (
+      created: string | undefined,
+      updated: string | undefined,
+      by: { organisationTypeId?: number; organisationCode?: string } = {},
+    ) => {
       const id = await adBy(database.knex, { email: created });
       const { indhold, konfliktramt, afpubliceringTidspunkt } = gemtJobannonce();
       const aendring = { slags: 'Aendret', indhold, konfliktramt, afpubliceringTidspunkt } as const;
       await transactionsOn(database.knex)(async (transaction) => {
-        await store.update(transaction, { id, version: 1 }, aendring, haendelseBy(updated));
+        const { udfoertAf, ...event } = haendelseBy(updated);
+        const haendelse = { ...event, udfoertAf: { ...udfoertAf, ...by } };
+        await store.update(transaction, { id, version: 1 }, aendring, haendelse);
         await refuseIn(database.knex, transaction, id);
       });
       return (await rows().where({ jobannonce_id: id }))[0]?.modtager;
@@ -105,6 +111,15 @@ onEveryPostgres('the outbox', (fresh) => {
     expect(await modtagerAfter('a@a.example', undefined)).to.equal('a@a.example');
     expect(await modtagerAfter('a@a.example', 'no<t@a,n.example')).to.equal('a@a.example');
     expect(await modtagerAfter(undefined, undefined)).to.equal(null);
+    // STAR, and an organisation with the same code but of another type: not theirs, so not told.
+    for (const other of [
+      { organisationTypeId: 1, organisationCode: '1' },
+      { organisationTypeId: 2 },
+      { organisationCode: '1' },
+    ]) {
+      expect(await modtagerAfter('a@a.example', 'star@star.example', other)).to.equal('a@a.example');
+      expect(await modtagerAfter(undefined, 'star@star.example', other)).to.equal(null);
+    }
   });
 
   it('lets one worker take a mail, until its time is over', async () => {

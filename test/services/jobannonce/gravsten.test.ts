@@ -28,4 +28,18 @@ describe('the tombstone of an ad', () => {
       { Navn: '😀*** Ø***', Telefonnummer: '******12', Email: 'a***@***' },
     ]);
   });
+
+  it('has no contact person, address or number in its title, and still its company and place', () => {
+    const title = (Titel: string) => {
+      const KontaktpersonSamling = [{ ...person, Fornavne: 'Mette', Efternavn: 'Holm' }];
+      const Ansoegning = { ...indhold.Ansoegning, KontaktpersonSamling };
+      return gravsten({ ...indhold, Titel, Ansoegning }, SLETTET).Titel;
+    };
+    expect(title('Ring til Mette Holm 70252589')).to.equal('Ring til *** *** ***');
+    expect(title('Kok? Skriv til mette@cafe.example')).to.equal('Kok? Skriv til ***');
+    expect(title('Kok til Café Åen i Odense C, Åboulevarden')).to.equal(
+      'Kok til Café Åen i Odense C, Åboulevarden',
+    );
+    expect(title('Ren Anna-Mette-stol')).to.not.include('Mette');
+  });
 });

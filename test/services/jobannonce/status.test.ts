@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { kode, kodeliste } from '../../../src/services/codelists/kodelister.js';
+import { decided } from '../../../src/services/jobannonce/jobannonce.js';
 import {
   onJobnetSince,
   status,
@@ -106,6 +107,7 @@ describe('status of a job ad', () => {
       godkendtTidspunkt: afgjort,
       publiceringTidspunkt: publicering,
       afpubliceringTidspunkt: afpublicering,
+      paaJobnetFra: publicering,
     };
     const newest = (other: Partial<GemtJobannonce> = {}) =>
       gemtJobannonce({
@@ -138,19 +140,30 @@ describe('status of a job ad', () => {
       expect(isOn(moved, afpublicering)).to.equal(false);
     });
 
-    it('the newer one takes over with its approval, without a moment between', () => {
+    it('the newer one takes over with its approval, without a moment between, and does not begin its time anew', () => {
       const approvedAt = after(publicering, 60_000);
-      const { publiceringTidspunkt: _, ...straks } = newest();
-      const second = { ...first, version: 2, godkendtTidspunkt: approvedAt };
-      const replaced: GemtJobannonce = {
-        ...straks,
-        afgoerelse: 'godkendt',
-        afgjortTidspunkt: approvedAt,
-        godkendt: second,
-      };
-      expect(isOn(both(), after(approvedAt, -1))).to.equal(true);
-      expect(onJobnetSince(replaced, approvedAt)).to.deep.equal(approvedAt);
-      expect(statusOf(replaced, approvedAt)).to.equal('PaaJobnet');
+      const approved = { slags: 'Godkendt' } as const;
+      const { publiceringTidspunkt: _, ...straks } = both();
+      for (const ad of [straks, both()]) {
+        const replaced = decided(ad, approved, approvedAt);
+        expect(onJobnetSince(ad, after(approvedAt, -1))).to.deep.equal(publicering);
+        expect(onJobnetSince(replaced, approvedAt)).to.deep.equal(publicering);
+        expect(statusOf(replaced, approvedAt)).to.equal('PaaJobnet');
+        const again = { ...replaced, version: 3, afgoerelse: 'afventer' } as const;
+        const third = decided(again, approved, after(approvedAt, 1000));
+        expect(onJobnetSince(third, after(approvedAt, 1000))).to.deep.equal(publicering);
+      }
+    });
+
+    it('the newer one begins its time anew where the ad was not on Jobnet, or leaves it first', () => {
+      const { publiceringTidspunkt: _, ...straks } = both();
+      const approved = { slags: 'Godkendt' } as const;
+      for (const at of [after(publicering, -1), afpublicering])
+        expect(decided(straks, approved, at).godkendt?.paaJobnetFra).to.deep.equal(at);
+      const later = { ...both(), publiceringTidspunkt: after(publicering, 1000) };
+      expect(decided(later, approved, publicering).godkendt?.paaJobnetFra).to.deep.equal(
+        later.publiceringTidspunkt,
+      );
     });
 
     it('the end of the ad ends both at once', () => {
@@ -163,10 +176,15 @@ describe('status of a job ad', () => {
       expect([isOn(ended, afsluttet), statusOf(ended, afsluttet)]).to.deep.equal([false, 'AfsluttetManuelt']);
     });
 
-    it('without a publication time it is there since its approval, with one since the later of the two', () => {
-      const { publiceringTidspunkt: _, ...straks } = first;
-      expect(onJobnetSince(newest({ godkendt: straks }), publicering)).to.deep.equal(afgjort);
-      expect(onJobnetSince(both(), publicering)).to.deep.equal(publicering);
+    it('without a publication time it is there from its approval, with one from the later of the two', () => {
+      const from = ({ publiceringTidspunkt }: Pick<Partial<GemtJobannonce>, 'publiceringTidspunkt'>) => {
+        const { publiceringTidspunkt: _, ...straks } = newest();
+        const ad = { ...straks, ...(publiceringTidspunkt && { publiceringTidspunkt }) };
+        return onJobnetSince(decided(ad, { slags: 'Godkendt' }, afgjort), publicering);
+      };
+      expect(from({})).to.deep.equal(afgjort);
+      expect(from({ publiceringTidspunkt: publicering })).to.deep.equal(publicering);
+      expect(from({ publiceringTidspunkt: after(afgjort, -1) })).to.deep.equal(afgjort);
       expect(onJobnetSince(newest(), publicering)).to.equal(undefined);
     });
   });

@@ -237,6 +237,7 @@ onEveryPostgres('the store of job ads', (fresh) => {
         godkendtTidspunkt: approvedAt,
         publiceringTidspunkt: ad.publiceringTidspunkt,
         afpubliceringTidspunkt: ad.afpubliceringTidspunkt,
+        paaJobnetFra: approvedAt,
       });
 
       it('which new content leaves as it is', async () => {
@@ -276,7 +277,7 @@ onEveryPostgres('the store of job ads', (fresh) => {
       await inTransaction((transaction) => store.insert(transaction, ad, haendelse()));
       return ad;
     };
-    const decide = (ad: Pick<GemtJobannonce, 'id' | 'version'>, beslutning: Beslutning) =>
+    const decide = (ad: GemtJobannonce, beslutning: Beslutning) =>
       inTransaction((transaction) => store.decide(transaction, ad, beslutning, event));
     const afvisning = {
       aarsagskoder: [5],
@@ -299,6 +300,36 @@ onEveryPostgres('the store of job ads', (fresh) => {
         });
       });
     }
+
+    it('Godkendt again: since when it is on Jobnet exactly as the domain says', async () => {
+      const day = (n: number) => new Date(event.tidspunkt.getTime() + n * 86_400_000);
+      const { publiceringTidspunkt: _, ...straks } = await waiting({ afpubliceringTidspunkt: day(20) });
+      // Approved on Jobnet, with a publication time that is past, one that lies ahead, before that one, and when all is over.
+      for (const [publicering, approved] of [
+        [undefined, day(5)],
+        [day(6), day(7)],
+        [day(9), day(8)],
+        [undefined, day(8.5)],
+        [undefined, day(20)],
+      ] as const) {
+        const before = await store.find(straks.id);
+        if (!before) throw new Error('gone');
+        const { indhold, konfliktramt, afpubliceringTidspunkt } = before;
+        const content = { slags: 'Aendret', indhold, konfliktramt, afpubliceringTidspunkt } as const;
+        const aendring = publicering ? { ...content, publiceringTidspunkt: publicering } : content;
+        if (before.afgoerelse === 'afventer') await decide(before, { slags: 'Godkendt' });
+        const old = await store.find(straks.id);
+        if (!old) throw new Error('gone');
+        await inTransaction((transaction) => store.update(transaction, old, aendring, event));
+        const next = changed(old, aendring, event.tidspunkt);
+        await inTransaction((transaction) =>
+          store.decide(transaction, next, { slags: 'Godkendt' }, haendelse({ tidspunkt: approved })),
+        );
+        expect(await store.find(straks.id)).to.deep.equal(
+          afterDecision(next, { slags: 'Godkendt' }, approved),
+        );
+      }
+    });
 
     it('and writes nothing of an ad that does not wait, or in another version', async () => {
       const decidedAlready = { afgoerelse: 'afvist', afgjortTidspunkt: event.tidspunkt } as const;

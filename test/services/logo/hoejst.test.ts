@@ -1,3 +1,4 @@
+import { mock } from 'node:test';
 import { expect } from 'chai';
 import { hoejst } from '../../../src/services/logo/hoejst.js';
 
@@ -19,7 +20,7 @@ const turn = () => new Promise((resolve) => setImmediate(resolve));
 describe('at most so many at once', () => {
   it('runs two, lets two wait in turn, and turns the fifth away', async () => {
     const { running, begin } = work();
-    const inTurn = hoejst(2, 2, () => new Error('full'));
+    const inTurn = hoejst({ running: 2, waiting: 2, waitMs: 1000 }, () => new Error('full'));
     const all = [1, 2, 3, 4].map(() => inTurn(begin));
     expect(await inTurn(begin).catch((error: unknown) => (error as Error).message)).to.equal('full');
     expect(running).to.have.length(2);
@@ -36,7 +37,7 @@ describe('at most so many at once', () => {
 
   it('goes on after a failure, and never runs more than it may', async () => {
     const { running, begin } = work();
-    const inTurn = hoejst(1, 9, () => new Error('full'));
+    const inTurn = hoejst({ running: 1, waiting: 9, waitMs: 1000 }, () => new Error('full'));
     const first = inTurn(begin).catch((error: unknown) => (error as Error).message);
     const second = inTurn(begin);
     running[0]!(new Error('broken'));
@@ -50,5 +51,28 @@ describe('at most so many at once', () => {
     running[2]!();
     await third;
     expect(running).to.have.length(3);
+  });
+
+  it('turns away who has waited too long, and nobody else', async () => {
+    mock.timers.enable({ apis: ['setTimeout'] });
+    try {
+      const { running, begin } = work();
+      const inTurn = hoejst({ running: 1, waiting: 2, waitMs: 1000 }, () => new Error('full'));
+      const told = (work: Promise<void>) => work.catch((error: unknown) => (error as Error).message);
+      const first = inTurn(begin);
+      const second = told(inTurn(begin));
+      mock.timers.tick(600);
+      const third = inTurn(begin);
+      mock.timers.tick(400);
+      expect(await second).to.equal('full');
+      running[0]!();
+      await first;
+      mock.timers.tick(10_000);
+      running[1]!();
+      await third;
+      expect(running).to.have.length(2);
+    } finally {
+      mock.timers.reset();
+    }
   });
 });

@@ -46,10 +46,10 @@ function* past({ Publicering }: JobannonceType, facts: Facts): Generator<Regelbr
 }
 
 function* order({ Publicering }: JobannonceType, facts: Facts): Generator<Regelbrud> {
-  const { start, end } = publicationTimes(Publicering, facts);
-  if (start === undefined || end === undefined) return;
+  const { start, end, countedFrom } = publicationTimes(Publicering, facts);
+  if (start === undefined || end === undefined || countedFrom === undefined) return;
   const uger = facts.settings.publicationMaxWeeks;
-  const latest = addDaysInDenmark(start, uger * 7);
+  const latest = addDaysInDenmark(countedFrom, uger * 7);
   const place = about(Publicering, 'AfpubliceringTidspunkt');
   if (end <= start && Publicering.PubliceringTidspunkt !== undefined) {
     yield { kode: 130080, ...place, forventet: `> ${writeDateTime(start)}` };

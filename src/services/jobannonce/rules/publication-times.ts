@@ -7,20 +7,24 @@ export interface PublicationTimes {
   readonly start: Date | undefined;
   /** Undefined when it cannot be read. */
   readonly end: Date | undefined;
+  /** From when its longest time is counted; undefined when `start` is. */
+  readonly countedFrom: Date | undefined;
 }
 
 /**
  * From when to when the ad wishes to be published. An ad without a publication time counts as published now, and one that
- * is on Jobnet already as published when it came there: an update neither prolongs it nor outdates its deadline.
+ * is on Jobnet already as published when it came there: an update neither prolongs it nor outdates its deadline. Nor does a
+ * new publication time prolong it: what is on Jobnet counts from when it came there, whatever is asked for.
  */
 export function publicationTimes(publicering: PubliceringType, facts: Facts): PublicationTimes {
   const { PubliceringTidspunkt, AfpubliceringTidspunkt } = publicering;
+  const siden = facts.tidligere?.paaJobnetSiden;
+  const start =
+    PubliceringTidspunkt === undefined ? (siden ?? facts.now) : instantOf(readDateTime(PubliceringTidspunkt));
   return {
-    start:
-      PubliceringTidspunkt === undefined
-        ? (facts.tidligere?.paaJobnetSiden ?? facts.now)
-        : instantOf(readDateTime(PubliceringTidspunkt)),
+    start,
     end: instantOf(readDateTime(AfpubliceringTidspunkt)),
+    countedFrom: siden && start && siden < start ? siden : start,
   };
 }
 

@@ -153,6 +153,20 @@ describe('the times of an ad that is changed', () => {
     expect(times(passed.toISOString(), fromNow(0), more)).to.deep.equal([`130081 ${AF}`]);
   });
 
+  it('are never more than eight weeks from when it came on Jobnet, whatever publication time is asked for', () => {
+    const more = changed([], passed);
+    for (const pub of [fromNow(0), fromNow(10 * DAY)]) {
+      expect(times(pub, fromNow(36 * DAY), more)).to.deep.equal([]);
+      expect(times(pub, fromNow(36 * DAY + 1), more)).to.deep.equal([`130082 ${AF}`]);
+    }
+    expect(times(fromNow(37 * DAY), fromNow(36 * DAY), more)).to.deep.equal([`130080 ${AF}`]);
+    // Published a day before it was approved: the publication is what was asked for.
+    const earlier = new Date(passed.getTime() - DAY);
+    expect(times(earlier.toISOString(), fromNow(35 * DAY + 1), changed([earlier], passed))).to.deep.equal([
+      `130082 ${AF}`,
+    ]);
+  });
+
   it('are counted from when it came on Jobnet where no publication time is given', () => {
     const more = changed([], passed);
     expect(times(undefined, fromNow(36 * DAY), more)).to.deep.equal([]);

@@ -1,0 +1,38 @@
+import { Parser } from 'htmlparser2';
+
+/** Elements that end a line; all others part no word. */
+const BLOKKE: ReadonlySet<string> = new Set(['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'br']);
+
+/** What is told of an HTML text, in its order. */
+export interface Laeser {
+  /** All text between two blocks, references decoded: never cut by a reference or an inline element. */
+  readonly linje: (text: string) => void;
+  /** The tag of a block, without attributes. */
+  readonly blok: (tag: string) => void;
+}
+
+/** Reads the HTML of an ad as a reader sees it: lines of text, and the blocks that part them. */
+export function laesLinjer(html: string, { linje, blok }: Laeser): void {
+  let text = '';
+  const end = (tag?: string) => {
+    linje(text);
+    text = '';
+    if (tag !== undefined) blok(tag);
+  };
+  const parser = new Parser(
+    {
+      ontext: (more) => {
+        text += more;
+      },
+      onopentagname: (name) => {
+        if (BLOKKE.has(name)) end(`<${name}>`);
+      },
+      onclosetag: (name) => {
+        if (BLOKKE.has(name) && name !== 'br') end(`</${name}>`);
+      },
+    },
+    { decodeEntities: true },
+  );
+  parser.end(html);
+  end();
+}
