@@ -4,6 +4,12 @@
 NODE_MIN := 20.19.0
 BIN := node_modules/.bin
 
+# npm keeps its cache in HOME; a user without one that can be written (in a container) has it here.
+ifneq ($(shell test -w "$$HOME" && echo yes),yes)
+npm_config_cache ?= $(CURDIR)/.cache/npm
+export npm_config_cache
+endif
+
 help: ## what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /  make \1\t/' | expand -t 20
 
