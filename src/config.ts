@@ -96,11 +96,18 @@ function freeze(values: Values): Config {
 /** The typed value where the text is one, else the text itself, which the schema then refuses. */
 function valueOf(setting: Setting, env: Readonly<Record<string, string | undefined>>): unknown {
   const text = env[setting.name]?.trim() ?? '';
-  if (text === '') return setting.default;
+  if (text === '') return defaultOf(setting, env);
   if (setting.kind === 'integer') return /^-?\d{1,15}$/.test(text) ? Number(text) : text;
   if (setting.kind === 'boolean') return text === 'true' || (text === 'false' ? false : text);
   if (setting.kind === 'list') return text.split(',').map((item) => item.trim());
   return text;
+}
+
+function defaultOf(setting: Setting, env: Readonly<Record<string, string | undefined>>): unknown {
+  const isProduction = env.PROFILE?.trim() === 'production';
+  return isProduction && setting.kind === 'integer'
+    ? (setting.production ?? setting.default)
+    : setting.default;
 }
 
 function schemaOf(setting: Setting): object {

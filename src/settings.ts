@@ -68,6 +68,8 @@ export type Setting = Row &
         readonly minimum: number;
         readonly maximum: number;
         readonly default: number;
+        /** The default with PROFILE production, where it is another. */
+        readonly production?: number;
       }
     | { readonly kind: 'boolean'; readonly default: boolean }
     | { readonly kind: 'choice'; readonly choices: readonly string[]; readonly default: string }
@@ -184,10 +186,10 @@ export const settings = [
     about: 'Wait between two sealings of the audit trail.' },
   { name: 'REVISION_DAYS', key: 'revisionDays', kind: 'integer', minimum: 180, maximum: 36_500, default: 730, unit: 'days',
     about: 'How long the audit trail is kept.' },
-  { name: 'GRAENSE_PR_MINUT', key: 'graensePrMinut', kind: 'integer', minimum: 0, maximum: 1_000_000, default: 0, unit: 'requests',
-    about: 'Most requests of one system in any minute, where the registry has no limit for it; 0: no limit. In production 600 (`docs/limits.md`).' },
-  { name: 'GRAENSE_SAMTIDIGE', key: 'graenseSamtidige', kind: 'integer', minimum: 0, maximum: 1000, default: 0, unit: 'requests',
-    about: 'Most requests of one system that are answered at once, by all processes; 0: no limit. In production 5, half of POOL_MAX.' },
+  { name: 'GRAENSE_PR_MINUT', key: 'graensePrMinut', kind: 'integer', minimum: 0, maximum: 1_000_000, default: 0, production: 600, unit: 'requests',
+    about: 'Most requests of one system in any minute, where the registry has no limit for it; 0: no limit (`docs/limits.md`).' },
+  { name: 'GRAENSE_SAMTIDIGE', key: 'graenseSamtidige', kind: 'integer', minimum: 0, maximum: 1000, default: 0, production: 5, unit: 'requests',
+    about: 'Most requests of one system that are answered at once, by all processes; 0: no limit. 5 is half of POOL_MAX.' },
   { name: 'LIMIT_BODY_BYTES', key: 'bodyBytes', kind: 'integer', minimum: 1024, maximum: 64 * MIB, default: defaultLimits.bodyBytes, unit: 'bytes',
     about: 'Largest message, before and after unpacking.' },
   { name: 'LIMIT_BODY_BYTES_WITH_LOGO', key: 'bodyBytesWithLogo', kind: 'integer', minimum: 1024, maximum: 64 * MIB, default: defaultLimits.bodyBytesWithLogo, unit: 'bytes',
@@ -228,7 +230,11 @@ export type Values = {
 export function settingsTable(): string {
   const rows = (settings as readonly Setting[]).map((setting) => {
     const standard = setting.default === undefined || setting.kind === 'list' ? '' : `\`${setting.default}\``;
-    return `| \`${setting.name}\` | ${standard} | ${setting.unit ?? ''} | ${setting.about} |`;
+    const other =
+      setting.kind === 'integer' && setting.production !== undefined
+        ? `; production: \`${setting.production}\``
+        : '';
+    return `| \`${setting.name}\` | ${standard}${other} | ${setting.unit ?? ''} | ${setting.about} |`;
   });
   return ['| Variable | Default | Unit | Meaning |', '|---|---|---|---|', ...rows].join('\n') + '\n';
 }

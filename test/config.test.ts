@@ -271,6 +271,12 @@ describe('config', () => {
       expect(readConfig(whole).indgange).to.deep.equal(['wss']);
     });
 
+    it('limits every system, unless it is told not to', () => {
+      expect(readConfig(whole)).to.include({ graensePrMinut: 600, graenseSamtidige: 5 });
+      const none = { GRAENSE_PR_MINUT: '0', GRAENSE_SAMTIDIGE: '0' };
+      expect(readConfig({ ...whole, ...none })).to.include({ graensePrMinut: 0, graenseSamtidige: 0 });
+    });
+
     for (const [env, sentence] of [
       [
         { INDGANGE: '' },

@@ -69,7 +69,7 @@ function parsed(pem: string): X509Certificate | undefined {
   }
 }
 
-const ofSandbox = (name: string, file: string) =>
+export const ofSandbox = (name: string, file: string) =>
   `${name} is "${file}", but must not be a certificate of a sandbox with PROFILE production.`;
 
 /** On one line. */

@@ -2,15 +2,17 @@ import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Knex } from 'knex';
 import type { Clock } from '../clock.js';
-import type { Config } from '../config.js';
+import { type Config, ConfigError } from '../config.js';
 import { hourly } from '../jobs/daily.js';
 import type { Log } from '../log.js';
 import type { Certifikatpolitik, Kalderregister } from '../security/kalderregister.js';
+import { isSandboxCertificate } from '../security/sandbox-maerke.js';
 import { signatureLength, signatureMethods } from '../security/wss/algorithms.js';
 import { defaultWssSettings } from '../security/wss/settings.js';
 import { sign, type Signer } from '../security/wss/sign.js';
 import { type BySignature, identifyBySignature } from '../soap/by-signature.js';
 import { replaysOn } from '../store/replays.js';
+import { ofSandbox } from './adgangsfiler.js';
 
 export interface Signatures {
   readonly bySignature: BySignature;
@@ -50,7 +52,8 @@ export function openSignatures(config: Config, parts: Parts): Signatures {
 const { minRsaBits } = defaultWssSettings;
 
 /** @throws Error with a sentence when answers are to be signed and cannot be */
-export function readSigner({ wssSignAnswers, wssKey = '', wssCert = '' }: Config): Signer | undefined {
+export function readSigner(config: Config): Signer | undefined {
+  const { profile, wssSignAnswers, wssKey = '', wssCert = '' } = config;
   if (!wssSignAnswers) return undefined;
   const privateKey: KeyObject = read('WSS_KEY', wssKey, 'a private key in PEM', createPrivateKey);
   const certificate = read('WSS_CERT', wssCert, 'a certificate in PEM', (pem) => new X509Certificate(pem));
@@ -64,6 +67,8 @@ export function readSigner({ wssSignAnswers, wssKey = '', wssCert = '' }: Config
       `WSS_KEY ("${wssKey}") must be RSA of at least ${minRsaBits} bits, or EC on P-256 or P-384.`,
     );
   }
+  if (profile === 'production' && isSandboxCertificate(certificate))
+    throw new ConfigError([ofSandbox('WSS_CERT', wssCert)]);
   return { privateKey, certificate };
 }
 

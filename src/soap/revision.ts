@@ -59,10 +59,12 @@ export function revisorOn(revision: Revision, clock: Clock): Revisor {
   };
 }
 
-/** @returns undefined where the operation leaves no row */
+/** @returns undefined where the operation leaves no row, and where nobody that is known asked */
 function postOf(kendt: Kendt, tidspunkt: Date): Omit<Revisionspost, 'gentaget' | 'udfald'> | undefined {
   const { logId, operation, body, identity, caller, stated } = kendt;
   if (!operation || !skalRevideres(operation.name)) return undefined;
+  // Who proves nothing has done nothing, and could fill the trail: the process log and the metrics have it.
+  if (!identity && !caller) return undefined;
   const user = stated?.metadata.RequestUserStructure;
   return {
     tidspunkt,

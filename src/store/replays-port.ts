@@ -2,11 +2,11 @@
 export interface Replays {
   /**
    * Remembers a signed message until it is over. Of the same message at many processes at once exactly one is first.
-   * @param certifikat SHA-256 in hex
+   * @param noegle the public key it was signed with, SHA-256 in hex
    * @param aftryk what is the same for the same signed octets, SHA-256 in hex
    * @param expires when the message will be refused for its Timestamp
    * @returns false when it was there before
    * @throws Fault 139135 when nobody can tell
    */
-  isFirst(certifikat: string, aftryk: string, expires: Date): Promise<boolean>;
+  isFirst(noegle: string, aftryk: string, expires: Date): Promise<boolean>;
 }

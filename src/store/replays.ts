@@ -13,9 +13,9 @@ export interface KeptReplays extends Replays {
 /** Signed messages in PostgreSQL. */
 export function replaysOn(database: Knex): KeptReplays {
   return {
-    isFirst: (certifikat, aftryk, expires) =>
+    isFirst: (noegle, aftryk, expires) =>
       orUnavailable(async () => {
-        const values = [Buffer.from(certifikat, 'hex'), Buffer.from(aftryk, 'hex'), expires];
+        const values = [Buffer.from(noegle, 'hex'), Buffer.from(aftryk, 'hex'), expires];
         const rows = await preparedOn(database, { name: 'first of a signed message', text: INSERT, values });
         return rows.length === 1;
       }),
@@ -37,7 +37,7 @@ export function replaysOn(database: Knex): KeptReplays {
  * What a crash of the database server can lose is the memory of messages that changed nothing.
  */
 const INSERT = `
-  insert into signeret_besked (certifikat, aftryk, udloeb_tidspunkt)
+  insert into signeret_besked (noegle, aftryk, udloeb_tidspunkt)
   select $1, $2, $3 from set_config('synchronous_commit', 'off', true)
   on conflict do nothing
   returning 1`;

@@ -119,6 +119,14 @@ describe('production', function () {
       `TLS_CERT is "${tls.TLS_CERT}", but must not be a certificate of a sandbox with PROFILE production.`,
       `CERT_ROOTS is "${of('ca.pem')}", but must not be a certificate of a sandbox with PROFILE production.`,
     ]);
+    const signer = {
+      WSS_SIGN_ANSWERS: 'true',
+      WSS_CERT: of('localhost.pem'),
+      WSS_KEY: of('localhost.key.pem'),
+    };
+    expect(await refusals(signer)).to.deep.equal([
+      `WSS_CERT is "${signer.WSS_CERT}", but must not be a certificate of a sandbox with PROFILE production.`,
+    ]);
 
     const kalderbog = kalderbogOn(database.knex);
     const handling = { tidspunkt: NOW, af: 'test', begrundelse: 'test' };

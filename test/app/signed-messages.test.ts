@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import type { Signer } from '../../src/security/wss/sign.js';
+import { certifikatOf } from '../../src/services/kalder/certifikat.js';
+import { kalderbogOn } from '../../src/services/kalder/kalderbog-store.js';
 import { SOAP_12 } from '../../src/soap/version.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { databaseUrl, type TestDatabase, freshDatabase } from '../support/database.js';
@@ -15,7 +17,7 @@ import {
   withRequestIdentifier,
   withValue,
 } from '../support/soap-client.js';
-import { throwawaySigner } from '../security/wss/certificates.js';
+import { newKeys, newSigner, throwawaySigner } from '../security/wss/certificates.js';
 
 const NOW = new Date('2026-11-24T10:00:00+01:00');
 const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
@@ -164,6 +166,23 @@ describe('a signed message', () => {
       );
       expect(twin).to.not.equal(message);
       expect(await outcome(app.origin, twin)).to.deep.equal(REPLAYED);
+    });
+
+    it('is refused when it names another certificate of the same key, as nobody signed which one is meant', async () => {
+      const keys = await newKeys('RSA-2048');
+      const of = (serialNumber: string) => newSigner('RSA-2048', 'Fornyet', { keys, serialNumber });
+      const [old, next] = await Promise.all([of('0a'), of('0b')]);
+      const handling = { tidspunkt: NOW, af: 'test', begrundelse: 'fornyet' };
+      const renewed = await register(database.knex, old);
+      await kalderbogOn(database.knex).roter(renewed, certifikatOf(next.certificate), later(3600), handling);
+      const message = signedAt(NOW, sampleOf('CreateJobannonce', NOW), old);
+      const sibling = message.replace(
+        old.certificate.raw.toString('base64'),
+        next.certificate.raw.toString('base64'),
+      );
+      expect(sibling).to.not.equal(message);
+      expect(await outcome(app.origin, message)).to.deep.equal(CREATED);
+      expect(await outcome(app.origin, sibling)).to.deep.equal(REPLAYED);
     });
 
     it('is refused after a restart', async () => {

@@ -21,6 +21,9 @@ export type KeyReference =
       readonly serial: string;
     };
 
+/** Characters of X509IssuerName; the longest of a real certificate are a few hundred. */
+const MAX_ISSUER = 2000;
+
 const optional = (namespace: string, local: string): Part => ({ namespace, local, min: 0, max: 1 });
 
 const KEY_INFO = { reference: { ...optional(WSSE, 'SecurityTokenReference'), min: 1 } } as const;
@@ -102,9 +105,12 @@ function fromX509Data(element: XmlElement): KeyReference {
   const parts = partsOf(issuerSerial[0], ISSUER_SERIAL);
   const serial = valueOf(one(parts.serial));
   if (!/^\d{1,60}$/.test(serial)) throw refuse(element, `X509SerialNumber ${shown(serial)}`);
+  const issuer = valueOf(one(parts.issuer));
+  // Before it is normalised, which takes quadratic time for a stranger's heap of combining marks.
+  if (issuer.length > MAX_ISSUER) throw refuse(element, `X509IssuerName: ${issuer.length} > ${MAX_ISSUER}`);
   return {
     kind: 'issuerSerial',
-    issuer: normaliseName(valueOf(one(parts.issuer))),
+    issuer: normaliseName(issuer),
     serial: BigInt(serial).toString(),
   };
 }

@@ -170,6 +170,12 @@ describe('a signed message', () => {
         '<ds:X509SubjectName>CN=x</ds:X509SubjectName>',
       );
       expect(await codeOf(byName)).to.equal(139166);
+      // Quadratic to normalise, and sent by a stranger: refused by its length, before that.
+      const heap = signed(signer, { reference: 'issuerSerial' }).replace(
+        /(<ds:X509IssuerName>).*(<\/ds:X509IssuerName>)/,
+        `$1CN=a${'\u0301\u0323'.repeat(1000)}$2`,
+      );
+      expect(await codeOf(heap)).to.equal(139166);
     });
 
     it('139167: when the certificate is not registered, though the signature fits it', async () => {
