@@ -283,6 +283,16 @@ describe('registry of callers', () => {
     );
   });
 
+  it('takes no name that could be the id of another', async () => {
+    const id = await bog().opret(nyKalder('Fagsystem Odense'), undefined, handling());
+    for (const navn of [id, id.toUpperCase(), ` ${id}`, id.replaceAll('-', ''), `{${id}}`])
+      expect(await refused(bog().opret(nyKalder(navn), undefined, handling()))).to.equal(
+        `The name is ${navn}, but must not look like an id.`,
+      );
+    await bog().opret(nyKalder(`Fagsystem ${id}`), undefined, handling());
+    expect((await bog().alle()).map(({ navn }) => navn)).to.have.length(2);
+  });
+
   it('logs every change with who and why, without the contact, and nothing of what was refused', async () => {
     await bog().opret(nyKalder('Fagsystem Odense'), await certifikat('Odense'), handling());
     await bog().saetGraenser('Fagsystem Odense', { prMinut: null, samtidige: 4 }, handling());
