@@ -6,6 +6,7 @@ export async function up(knex: Knex): Promise<void> {
       sha256 text primary key,
       kalder_id uuid not null references kalder (id),
       der bytea not null,
+      offentlig_noegle text not null,
       emne text not null,
       udsteder text not null,
       serienummer text not null,
@@ -17,12 +18,16 @@ export async function up(knex: Knex): Promise<void> {
       ophoert_af text,
       ophoert_begrundelse text,
       constraint kalder_certifikat_sha256_check check (sha256 ~ '^[0-9a-f]{64}$'),
+      constraint kalder_certifikat_offentlig_noegle_check check (offentlig_noegle ~ '^[0-9a-f]{64}$'),
       constraint kalder_certifikat_aarsag_check check (ophoert_aarsag in ('tilbagekaldt', 'afloest')),
       constraint kalder_certifikat_ophoert_check check (
         num_nonnulls(ophoert_tidspunkt, ophoert_aarsag, ophoert_af, ophoert_begrundelse) in (0, 4)
       )
     )`);
   await knex.raw('create index kalder_certifikat_kalder_id_idx on kalder_certifikat (kalder_id)');
+  await knex.raw(
+    'create index kalder_certifikat_offentlig_noegle_idx on kalder_certifikat (offentlig_noegle)',
+  );
   await knex.raw(`
     create table kalder_noegle (
       noegle text not null,
@@ -32,6 +37,7 @@ export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
     comment on table kalder_certifikat is 'The certificates of systems; one that ended stays, so that its owner is told so';
     comment on column kalder_certifikat.sha256 is 'Of the DER, in hex';
+    comment on column kalder_certifikat.offentlig_noegle is 'SHA-256 of its public key, in hex; never of two systems';
     comment on column kalder_certifikat.serienummer is 'Decimal';
     comment on column kalder_certifikat.gyldig_fra is 'The certificate''s own dates';
     comment on column kalder_certifikat.ophoert_tidspunkt is 'Not to be believed from then on; after an overlap this lies ahead';

@@ -509,6 +509,7 @@ create table kalder_certifikat (
   sha256 text not null,
   kalder_id uuid not null,
   der bytea not null,
+  offentlig_noegle text not null,
   emne text not null,
   udsteder text not null,
   serienummer text not null,
@@ -522,12 +523,15 @@ create table kalder_certifikat (
   constraint kalder_certifikat_pkey PRIMARY KEY (sha256),
   constraint kalder_certifikat_kalder_id_fkey FOREIGN KEY (kalder_id) REFERENCES kalder(id),
   constraint kalder_certifikat_aarsag_check CHECK ((ophoert_aarsag = ANY (ARRAY['tilbagekaldt'::text, 'afloest'::text]))),
+  constraint kalder_certifikat_offentlig_noegle_check CHECK ((offentlig_noegle ~ '^[0-9a-f]{64}$'::text)),
   constraint kalder_certifikat_ophoert_check CHECK ((num_nonnulls(ophoert_tidspunkt, ophoert_aarsag, ophoert_af, ophoert_begrundelse) = ANY (ARRAY[0, 4]))),
   constraint kalder_certifikat_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 );
 CREATE INDEX kalder_certifikat_kalder_id_idx ON public.kalder_certifikat USING btree (kalder_id);
+CREATE INDEX kalder_certifikat_offentlig_noegle_idx ON public.kalder_certifikat USING btree (offentlig_noegle);
 comment on table kalder_certifikat is 'The certificates of systems; one that ended stays, so that its owner is told so';
 comment on column kalder_certifikat.sha256 is 'Of the DER, in hex';
+comment on column kalder_certifikat.offentlig_noegle is 'SHA-256 of its public key, in hex; never of two systems';
 comment on column kalder_certifikat.serienummer is 'Decimal';
 comment on column kalder_certifikat.gyldig_fra is 'The certificate''s own dates';
 comment on column kalder_certifikat.ophoert_tidspunkt is 'Not to be believed from then on; after an overlap this lies ahead';

@@ -5,11 +5,25 @@ import { readDateTime } from '../src/time/danish-time.js';
 const HOUR_MS = 3_600_000;
 const UNITS: Readonly<Record<string, number>> = { d: 24 * HOUR_MS, h: HOUR_MS };
 const MAX_OVERLAP_DAYS = 366;
+const MAX_REMARK = 1000;
 const MAX_LIMIT = 1_000_000;
+
+/** One line; the separators of lines and paragraphs are no control characters. */
+const isLine = (text: string, most: number) =>
+  text !== '' && text.length <= most && /^[^\p{C}\p{Zl}\p{Zp}]+$/u.test(text);
+
+/** Who and why, as they stand in the log. @param option its name, for the sentence */
+export function readRemark(option: string, text: string): string {
+  const remark = text.trim();
+  if (isLine(remark, MAX_REMARK)) return remark;
+  throw new Kalderfejl(
+    `${option} is ${JSON.stringify(text)}, but must be 1 to ${MAX_REMARK} characters on one line.`,
+  );
+}
 
 export function readName(text: string): string {
   const name = text.trim();
-  if (/^[^\p{C}]{1,100}$/u.test(name)) return name;
+  if (isLine(name, 100)) return name;
   throw new Kalderfejl(`The name is ${JSON.stringify(text)}, but must be 1 to 100 characters on one line.`);
 }
 

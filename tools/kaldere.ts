@@ -6,6 +6,7 @@ import type { Kalderbog } from '../src/services/kalder/kalderbog-port.js';
 import { kalderbogOn } from '../src/services/kalder/kalderbog-store.js';
 import { Kalderfejl } from '../src/services/kalder/kalderfejl.js';
 import { type Command, commands, type Options } from './kaldere-commands.js';
+import { readRemark } from './kaldere-values.js';
 import { openOperatorDatabase } from './operator-database.js';
 
 export const USAGE = `npm run kaldere -- list
@@ -54,7 +55,10 @@ export async function kaldere(args: readonly string[], bog: Kalderbog, clock: Cl
   if (surplus !== undefined) throw new Kalderfejl(`${words} does not take --${surplus}.\n\n${USAGE}`);
   if (command.changes && (af.trim() === '' || begrundelse.trim() === ''))
     throw new Kalderfejl('Give --af WHO and --begrundelse WHY.');
-  return command.run(what, options, bog, { tidspunkt: clock(), af, begrundelse });
+  const who = command.changes
+    ? { af: readRemark('--af', af), begrundelse: readRemark('--begrundelse', begrundelse) }
+    : { af, begrundelse };
+  return command.run(what, options, bog, { tidspunkt: clock(), ...who });
 }
 
 function parse(args: readonly string[]) {

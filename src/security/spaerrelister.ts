@@ -20,8 +20,9 @@ const LOOK_MS = 5000;
 
 /**
  * The revocation lists of a file. It is looked at when it is asked, at most every five seconds, and read when it has
- * changed: no timer, and no answer from a list that was replaced longer ago than that. Where the new one cannot be
- * used the old ones stay, until their nextUpdate.
+ * changed: no timer, and no answer from a list that was replaced longer ago than that. Where the new file cannot be
+ * used the old lists stay, until their nextUpdate, and it is tried again. Of each issuer the list with the newest thisUpdate
+ * stays, whatever comes into the file afterwards: an older one would take revocations back.
  * @param tell hears what was read, and what could not be
  * @throws Error when the file cannot be used at the start
  */
@@ -34,19 +35,25 @@ export function spaerrelisterIn(
   let looked = now.getTime();
   let seen = stateOf(file);
   let lists = newestOf(readSpaerrelister(readFileSync(file), cas));
+  let failed = '';
   tell({ what: 'read', lists: [...lists.values()] });
 
   function look(time: number): void {
     if (Math.abs(time - looked) < LOOK_MS) return;
     looked = time;
+    let state = '';
     try {
-      const state = stateOf(file);
+      state = stateOf(file);
       if (state === seen) return;
+      lists = newestOf([...lists.values(), ...readSpaerrelister(readFileSync(file), cas)]);
       seen = state;
-      lists = newestOf(readSpaerrelister(readFileSync(file), cas));
+      failed = '';
       tell({ what: 'read', lists: [...lists.values()] });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
+      // It is tried again each time; the same failure is told once.
+      if (failed === `${state} ${reason}`) return;
+      failed = `${state} ${reason}`;
       tell({ what: 'not read', reason });
     }
   }
@@ -61,6 +68,7 @@ export function spaerrelisterIn(
   };
 }
 
+/** Of two of one time the later one. */
 function newestOf(lists: readonly Spaerreliste[]): ReadonlyMap<string, Spaerreliste> {
   const oldestFirst = lists.toSorted((a, b) => a.thisUpdate.getTime() - b.thisUpdate.getTime());
   return new Map(oldestFirst.map((list) => [list.issuer.fingerprint256, list]));

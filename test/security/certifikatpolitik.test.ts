@@ -1,6 +1,6 @@
 import 'reflect-metadata'; // what @peculiar/x509 is built on asks for it
-import { webcrypto } from 'node:crypto';
-import { utimesSync, writeFileSync } from 'node:fs';
+import { webcrypto, type X509Certificate } from 'node:crypto';
+import { mkdirSync, renameSync, rmdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as x509 from '@peculiar/x509';
 import { expect } from 'chai';
@@ -206,6 +206,53 @@ describe('the policy on certificates', () => {
       utimesSync(file, 1, 1);
       expect(judge(trust, leaf, at('2026-06-01T12:01:00Z'))).to.equal(REVOKED);
       expect(news.map(({ what }) => what)).to.deep.equal(['read', 'not read']);
+    });
+
+    it('and tries again what could not be read, and tells that once', async () => {
+      const file = await listed([[root], [issuing]]);
+      const news: Spaerrelistenyt[] = [];
+      const trust = open(file, news);
+      renameSync(await listed([[root], [issuing, { revoked: [leaf] }]]), `${file}.new`);
+      // Its state can be read, its content cannot.
+      renameSync(file, `${file}.old`);
+      mkdirSync(file);
+      expect(judge(trust, leaf, at('2026-06-01T12:00:05Z'))).to.equal('ok');
+      expect(judge(trust, leaf, at('2026-06-01T12:00:10Z'))).to.equal('ok');
+      rmdirSync(file);
+      renameSync(`${file}.new`, file);
+      expect(judge(trust, leaf, at('2026-06-01T12:00:15Z'))).to.equal(REVOKED);
+      expect(news.map(({ what }) => what)).to.deep.equal(['read', 'not read', 'read']);
+    });
+
+    it('and reads a file whose first reading failed, though it has not changed since', async () => {
+      const file = await listed([[root], [issuing]]);
+      const trustedLater: X509Certificate[] = [root.x509];
+      const spaerrelister = () => spaerrelisterIn(file, trustedLater, NOW, () => undefined);
+      expect(spaerrelister).to.throw('not signed by a CA');
+      trustedLater.push(issuing.x509);
+      const trust = { ...cas(root, issuing), spaerrelister: spaerrelister() };
+      const ders = await Promise.all([spaerreliste(root), spaerreliste(issuing, { revoked: [leaf] })]);
+      writeFileSync(file, ders.map(pemOf).join('\n'));
+      trustedLater.pop();
+      expect(judge(trust, leaf, at('2026-06-01T12:00:05Z'))).to.equal('ok');
+      trustedLater.push(issuing.x509);
+      expect(judge(trust, leaf, at('2026-06-01T12:00:10Z'))).to.equal(REVOKED);
+    });
+
+    it('and lets no older list take a revocation back', async () => {
+      const newer = { revoked: [leaf], from: '2026-02-01T00:00:00Z' };
+      const file = await listed([[root], [issuing, newer]]);
+      const trust = open(file);
+      for (const [lists, time] of [
+        [[root, issuing], '2026-06-01T12:00:05Z'],
+        [[root], '2026-06-01T12:00:10Z'],
+      ] as const) {
+        writeFileSync(file, (await Promise.all(lists.map((ca) => spaerreliste(ca)))).map(pemOf).join('\n'));
+        expect(judge(trust, leaf, at(time))).to.equal(REVOKED);
+      }
+      const newest = [spaerreliste(root), spaerreliste(issuing, { from: '2026-03-01T00:00:00Z' })];
+      writeFileSync(file, (await Promise.all(newest)).map(pemOf).join('\n'));
+      expect(judge(trust, leaf, at('2026-06-01T12:00:15Z'))).to.equal('ok');
     });
 
     it('and takes none that is forged, cut, of a narrower kind, or none at all', async () => {

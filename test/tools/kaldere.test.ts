@@ -147,6 +147,14 @@ describe('npm run kaldere', () => {
     expect(await refusal('show', 'Ukendt')).to.equal('There is no system Ukendt.');
     expect(await refusal('revoke', 'Ukendt')).to.equal('Give --af WHO and --begrundelse WHY.');
     expect(await refusal('revoke', 'Ukendt', '--af', ' ', '--begrundelse', 'x')).to.include('--af WHO');
+    for (const bad of ['a\nb', 'a\rb', 'a\u001b[2Jb', 'a\u2028b', 'a'.repeat(1001)]) {
+      const because = ['--begrundelse', bad] as const;
+      expect(await refusal('revoke', 'Ukendt', '--af', 'KLJ', ...because)).to.equal(
+        `--begrundelse is ${JSON.stringify(bad)}, but must be 1 to 1000 characters on one line.`,
+      );
+      const by = ['--af', bad, '--begrundelse', 'x'];
+      expect(await refusal('revoke', 'Ukendt', ...by)).to.include('--af is ');
+    }
     expect(await refusal('revoke', 'Ukendt', ...WHY)).to.equal('There is no system Ukendt.');
     expect(await refusal('revoke', 'Ukendt', '--sha256', '%', ...WHY)).to.include('SHA-256');
     const rotate = ['rotate', 'Ukendt', '--certifikat', file('odense.pem'), ...WHY];

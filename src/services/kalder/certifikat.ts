@@ -1,5 +1,5 @@
 /** What certificates the registry takes: one at a time, without its key, in date, and strong. */
-import { hash, type KeyObject, X509Certificate } from 'node:crypto';
+import { createPublicKey, hash, type KeyObject, X509Certificate } from 'node:crypto';
 import { signatureLength, signatureMethods } from '../../security/wss/algorithms.js';
 import { certificateKeys } from '../../security/wss/certificate-keys.js';
 import { defaultWssSettings } from '../../security/wss/settings.js';
@@ -10,6 +10,8 @@ export interface NytCertifikat {
   /** SHA-256 of `der` in hex. */
   readonly sha256: string;
   readonly der: Buffer;
+  /** SHA-256 of its public key (SubjectPublicKeyInfo) in hex. */
+  readonly offentligNoegle: string;
   readonly emne: string;
   readonly udsteder: string;
   /** Decimal. */
@@ -69,6 +71,7 @@ export function certifikatOf(x509: X509Certificate): NytCertifikat {
   return {
     sha256: hash('sha256', x509.raw),
     der: x509.raw,
+    offentligNoegle: hash('sha256', spkiOf(x509.publicKey)),
     emne: oneLine(x509.subject),
     udsteder: oneLine(x509.issuer),
     serienummer: BigInt(`0x${x509.serialNumber}`).toString(),
@@ -76,6 +79,14 @@ export function certifikatOf(x509: X509Certificate): NytCertifikat {
     gyldigTil: new Date(x509.validTo),
     noegler: [...new Set(certificateKeys(x509))],
   };
+}
+
+/** One key, one form: a point of a curve may be written in several. */
+function spkiOf(key: KeyObject): Buffer {
+  const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
+  const hasForms = type === 'ec' && ['prime256v1', 'secp384r1'].includes(details?.namedCurve ?? '');
+  const same = hasForms ? createPublicKey({ key: key.export({ format: 'jwk' }), format: 'jwk' }) : key;
+  return same.export({ format: 'der', type: 'spki' });
 }
 
 const oneLine = (name: string) => name.split('\n').join(', ');

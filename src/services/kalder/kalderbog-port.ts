@@ -23,7 +23,7 @@ export interface Mandatperiode {
 export type Graenseaendring = Readonly<Partial<Record<keyof Graenser, number | null>>>;
 
 /** A certificate as the operator sees it. */
-export interface Certifikatpost extends Omit<NytCertifikat, 'der' | 'noegler'> {
+export interface Certifikatpost extends Omit<NytCertifikat, 'der' | 'offentligNoegle' | 'noegler'> {
   readonly registreret: Date;
   readonly ophoert?: Handling & { readonly aarsag: 'tilbagekaldt' | 'afloest' };
 }

@@ -144,8 +144,12 @@ async function findForUpdate(knex: Knex, named: string): Promise<System> {
   return system;
 }
 
+/** A name in this form would be taken for the id of another system. */
+const ID = /^\{?[0-9a-f]{8}(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}\}?$/i;
+
 async function insertKalder(knex: Knex, ny: Parameters<Kalderbog['opret']>[0], tidspunkt: Date) {
   const { navn, kontakt, graenser } = ny;
+  if (ID.test(navn.trim())) throw new Kalderfejl(`The name is ${navn}, but must not look like an id.`);
   const row = {
     navn,
     kontakt: kontakt ?? null,

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { expect } from 'chai';
 import { keyOf } from '../../../src/security/wss/certificate-keys.js';
 import { defaultDatabaseSettings, openDatabase } from '../../../src/store/database.js';
@@ -11,6 +12,12 @@ import { freshDatabase, type TestDatabase } from '../../support/database.js';
 const START = new Date('2026-12-01T09:00:00Z');
 const DAY_MS = 86_400_000;
 const CVR = '12345674';
+
+/** Two certificates of one key, whose point is written whole and compressed. */
+const ONE_KEY = [
+  'MIIBATCBqAIBATAKBggqhkjOPQQDAjAMMQowCAYDVQQDDAFhMCAXDTI2MTEyMjIyMDY0N1oYDzIxMjYxMDI5MjIwNjQ3WjAMMQowCAYDVQQDDAFhMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAErxDm2ThzGUqKrvgsWSkUpMo1glv2mgszKODE8nBUh5+SnLOeP4o7O0CdqY6du74QglF2jYXi3d5Kh5KdXDu4KzAKBggqhkjOPQQDAgNIADBFAiEA9aq4EFHCyPnRhc9fsByMPPEXxjdYR9jsc/xQhpYSdeECIEIHdhG01tDuC0fyI+6Tza4nLNTeHPVOl7Cb4GDoyImj',
+  'MIHgMIGIAgECMAoGCCqGSM49BAMCMAwxCjAIBgNVBAMMAWIwIBcNMjYxMTIyMjIwNjQ3WhgPMjEyNjEwMjkyMjA2NDdaMAwxCjAIBgNVBAMMAWIwOTATBgcqhkjOPQIBBggqhkjOPQMBBwMiAAOvEObZOHMZSoqu+CxZKRSkyjWCW/aaCzMo4MTycFSHnzAKBggqhkjOPQQDAgNHADBEAiA/kMdclMKl01quTcIa+fNttNARDkM2r1mVPVQB1wiRGQIgDAT3bOo9P2/VJT8kElNxrWyxNSqoO8Oyysabt1gtwm0=',
+];
 
 const nyKalder = (navn: string): NyKalder => ({
   navn,
@@ -75,8 +82,8 @@ describe('registry of callers', () => {
     const mine = await certifikat('Odense');
     await bog().opret(nyKalder('Fagsystem Odense'), mine, handling());
     await database.knex.raw(`
-      insert into kalder_certifikat (sha256, kalder_id, der, emne, udsteder, serienummer, gyldig_fra, gyldig_til, registreret_tidspunkt)
-      select encode(sha256(n::text::bytea), 'hex'), id, 'x', '', '', '', now(), now(), now() from kalder, generate_series(1, 3000) n;
+      insert into kalder_certifikat (sha256, kalder_id, der, offentlig_noegle, emne, udsteder, serienummer, gyldig_fra, gyldig_til, registreret_tidspunkt)
+      select encode(sha256(n::text::bytea), 'hex'), id, 'x', encode(sha256(n::text::bytea), 'hex'), '', '', '', now(), now(), now() from kalder, generate_series(1, 3000) n;
       insert into kalder_noegle select 'thumbprint ' || sha256, sha256 from kalder_certifikat;
       analyze kalder, kalder_certifikat, kalder_noegle`);
     // One connection, as a prepared statement is one connection's.
@@ -158,7 +165,7 @@ describe('registry of callers', () => {
     expect(renewed.noegler).to.include(ski);
     await bog().opret(nyKalder('Fagsystem Odense'), old, handling());
     const stranger = bog().opret(nyKalder('Fagsystem Aarhus'), renewed, handling());
-    expect(await refused(stranger)).to.include('the same subjectKeyIdentifier');
+    expect(await refused(stranger)).to.include('the public key of');
     await bog().roter('Fagsystem Odense', renewed, later(15), handling());
     const foundAt = async (days: number) => {
       now = later(days);
@@ -170,6 +177,46 @@ describe('registry of callers', () => {
     await bog().tilbagekald('Fagsystem Odense', renewed.sha256, handling(later(12)));
     expect(await foundAt(12)).to.equal(old.sha256);
     expect(keyOf({ kind: 'thumbprint', sha1: Buffer.alloc(20) })).to.not.be.oneOf([...old.noegler]);
+  });
+
+  it('keeps a public key for one system, also when that was closed', async () => {
+    const keys = await newKeys('P-256');
+    const old = await certifikat('Odense', { keys });
+    const other = await certifikat('Aarhus', { keys, serialNumber: '02' });
+    const id = await bog().opret(nyKalder('Fagsystem Odense'), old, handling());
+    const sentence = `The certificate has the public key of ${old.sha256} of the system Fagsystem Odense, and a key is one system's only, for good: have a new key made.`;
+    const opret = () => refused(bog().opret(nyKalder('Fagsystem Aarhus'), other, handling()));
+    expect(await opret()).to.equal(sentence);
+    await bog().roter(id, await certifikat('Odense 2026'), now, handling());
+    expect(await opret()).to.equal(sentence);
+    await bog().luk(id, handling());
+    expect(await opret()).to.equal(sentence);
+    await bog().opret(nyKalder('Fagsystem Aarhus'), await certifikat('Aarhus'), handling());
+    expect(await refused(bog().roter('Fagsystem Aarhus', other, now, handling()))).to.equal(sentence);
+  });
+
+  it('knows a public key in whatever form it is written', async () => {
+    const [whole, compressed] = ONE_KEY.map((base64) => new X509Certificate(Buffer.from(base64, 'base64')));
+    const spki = { format: 'der', type: 'spki' } as const;
+    expect(compressed!.publicKey.export(spki)).to.have.length(59);
+    await bog().opret(nyKalder('Fagsystem Odense'), certifikatOf(whole!), handling());
+    const other = bog().opret(nyKalder('Fagsystem Aarhus'), certifikatOf(compressed!), handling());
+    expect(await refused(other)).to.include('the public key of');
+  });
+
+  it('takes no key of the system again that was revoked, but one that was replaced', async () => {
+    const keys = await newKeys('P-256');
+    const of = (serialNumber: string) => certifikat('Odense', { keys, serialNumber });
+    const first = await of('01');
+    await bog().opret(nyKalder('Fagsystem Odense'), first, handling());
+    await bog().roter('Fagsystem Odense', await certifikat('Odense 2026'), now, handling());
+    const again = await of('02');
+    await bog().roter('Fagsystem Odense', again, now, handling());
+    await bog().tilbagekald('Fagsystem Odense', undefined, handling());
+    expect(await refused(bog().roter('Fagsystem Odense', await of('03'), now, handling()))).to.equal(
+      `The certificate has the public key of ${again.sha256} of Fagsystem Odense itself, which was revoked: have a new key made.`,
+    );
+    expect(await refused(bog().roter('Fagsystem Odense', again, now, handling()))).to.include('already');
   });
 
   it('is registered by one of four who try it at once', async () => {
@@ -234,6 +281,16 @@ describe('registry of callers', () => {
     expect(await refused(bog().luk('Fagsystem Skive', handling()))).to.equal(
       'There is no system Fagsystem Skive.',
     );
+  });
+
+  it('takes no name that could be the id of another', async () => {
+    const id = await bog().opret(nyKalder('Fagsystem Odense'), undefined, handling());
+    for (const navn of [id, id.toUpperCase(), ` ${id}`, id.replaceAll('-', ''), `{${id}}`])
+      expect(await refused(bog().opret(nyKalder(navn), undefined, handling()))).to.equal(
+        `The name is ${navn}, but must not look like an id.`,
+      );
+    await bog().opret(nyKalder(`Fagsystem ${id}`), undefined, handling());
+    expect((await bog().alle()).map(({ navn }) => navn)).to.have.length(2);
   });
 
   it('logs every change with who and why, without the contact, and nothing of what was refused', async () => {
