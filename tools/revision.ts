@@ -60,10 +60,16 @@ const WORDS: Readonly<Record<Brudart, string>> = {
   'batch changed': 'what the seal says of the batch was changed',
   order: 'it does not follow the batch before it: one of the two was replaced or moved',
   'removed too early': 'its rows are said to be removed, at a time when they may not be',
+  'row outside': 'there are rows that neither a batch has nor the next one will have',
 };
 
 async function verify(database: Knex, print: Print, hash: string | undefined): Promise<boolean> {
-  const found = await efterse(revisionslagerOn(database), hash);
+  // One moment of the database: the daily removal may run beside it.
+  const snapshot = { isolationLevel: 'repeatable read', readOnly: true } as const;
+  const found = await database.transaction(
+    (transaction) => efterse(revisionslagerOn(transaction), hash),
+    snapshot,
+  );
   print(
     `Batches that hold: ${found.segl}, with ${found.raekker} rows; rows removed by age of ${found.fjernede}.`,
   );

@@ -9,7 +9,8 @@ export type Brudart =
   | 'batch missing'
   | 'batch changed'
   | 'order'
-  | 'removed too early';
+  | 'removed too early'
+  | 'row outside';
 
 export interface Brud {
   readonly segl: string;
@@ -35,16 +36,20 @@ export interface Eftersyn {
 export const MINDST_DAGE = 180;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** @param hash of a seal, from the process log: a chain that was cut or made anew does not have it */
+/**
+ * To be run in one repeatable read, as rows come and go meanwhile.
+ * @param hash of a seal, from the process log: a chain that was cut or made anew does not have it
+ */
 export async function efterse(lager: Revisionslager, hash?: string): Promise<Eftersyn> {
   let sidste: Segl | undefined;
   let brud: Brud | undefined;
   let kendt = false;
+  const nu = await lager.nu();
   const holdt = { segl: 0, raekker: 0, fjernede: 0 };
   for (;;) {
     const segl = await lager.naesteSegl(sidste?.nr ?? '0');
     if (!segl) break;
-    brud = kaedebrud(segl, sidste) ?? (await raekkebrud(segl, lager));
+    brud = kaedebrud(segl, sidste, nu) ?? (await raekkebrud(segl, lager));
     if (brud) break;
     kendt ||= segl.hash === hash;
     holdt.segl += 1;
@@ -52,9 +57,13 @@ export async function efterse(lager: Revisionslager, hash?: string): Promise<Eft
     else holdt.fjernede += 1;
     sidste = segl;
   }
+  const udenSegl = brud ? 0 : await lager.antalUdenSegl(sidste);
+  // A row that lies neither in a seal nor where the next one begins would never be sealed, and could be changed unseen.
+  if (!brud && (await lager.antal()) !== holdt.raekker + udenSegl)
+    brud = { segl: String(BigInt(sidste?.nr ?? 0) + 1n), art: 'row outside' };
   return {
     ...holdt,
-    udenSegl: brud ? 0 : await lager.antalUdenSegl(sidste),
+    udenSegl: brud ? 0 : udenSegl,
     ...(brud && { brud }),
     ...(sidste && { hash: sidste.hash }),
     ...(hash !== undefined && { kendt }),
@@ -62,7 +71,7 @@ export async function efterse(lager: Revisionslager, hash?: string): Promise<Eft
 }
 
 /** What is wrong with the seal itself and its place. */
-function kaedebrud(segl: Segl, sidste: Segl | undefined): Brud | undefined {
+function kaedebrud(segl: Segl, sidste: Segl | undefined, nu: Date): Brud | undefined {
   const expected = String(BigInt(sidste?.nr ?? 0) + 1n);
   if (segl.nr !== expected) return { segl: expected, art: 'batch missing' };
   if (segl.forrigeHash !== (sidste?.hash ?? INTET)) return { segl: segl.nr, art: 'order' };
@@ -71,7 +80,8 @@ function kaedebrud(segl: Segl, sidste: Segl | undefined): Brud | undefined {
   if (segl.fraTx !== begins.fraTx || segl.efterNr !== begins.efterNr) return { segl: segl.nr, art: 'order' };
   if (segl.fjernetTidspunkt === null) return undefined;
   const days = (Date.parse(segl.fjernetTidspunkt) - Date.parse(segl.tidspunkt)) / DAY_MS;
-  if (days < MINDST_DAGE) return { segl: segl.nr, art: 'removed too early' };
+  if (days < MINDST_DAGE || Date.parse(segl.fjernetTidspunkt) > nu.getTime())
+    return { segl: segl.nr, art: 'removed too early' };
   // Rows go from the first seal on: one whose rows are gone behind one whose rows are kept was not removed by us.
   return sidste?.fjernetTidspunkt === null ? { segl: segl.nr, art: 'row missing' } : undefined;
 }

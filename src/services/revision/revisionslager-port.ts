@@ -30,6 +30,10 @@ export interface Revisionslager {
   naesteSegl(efter: string): Promise<Segl | undefined>;
   /** The first rows of a seal, as they are now, in order of nr. */
   raekker(segl: Segl, hoejst: number): Promise<readonly Raekke[]>;
-  /** Rows that no seal has yet. */
+  /** Rows that no seal has yet: those from where the next one begins. */
   antalUdenSegl(sidste: Segl | undefined): Promise<number>;
+  /** All rows there are. */
+  antal(): Promise<number>;
+  /** The database's own clock. */
+  nu(): Promise<Date>;
 }

@@ -75,6 +75,11 @@ export function revisionslagerOn(database: Knex): Revisionslager {
       const rest = { fraTx, tilTx: SIDSTE_TX, efterNr, tilNr: null };
       return (await rowsOf<{ antal: number }>(database, sql, rest))[0]?.antal ?? 0;
     },
+    antal: async () => {
+      const sql = 'select count(*)::int as antal from revisionsspor';
+      return (await rowsOf<{ antal: number }>(database, sql))[0]?.antal ?? 0;
+    },
+    nu: async () => (await rowsOf<{ nu: Date }>(database, 'select now() as nu'))[0]?.nu ?? new Date(0),
   };
 }
 
