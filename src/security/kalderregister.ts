@@ -6,6 +6,8 @@ export interface RegistreretCertifikat {
   readonly kalder: Kalder;
   /** SHA-256 in hex. */
   readonly certifikat: string;
+  /** SHA-256 in hex of its public key, which is the same for every certificate of that key. */
+  readonly offentligNoegle: string;
   readonly x509: X509Certificate;
   /** From when on it is not to be believed: revoked by the operator, or the end of the overlap of a rotation. */
   readonly ophoert?: Date;

@@ -1,4 +1,4 @@
-import { hash, type KeyObject } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import type { Identified } from '../security/identity.js';
 import type { Certifikatpolitik, Kalderregister, RegistreretCertifikat } from '../security/kalderregister.js';
 import { keyOf } from '../security/wss/certificate-keys.js';
@@ -46,13 +46,11 @@ export function identifyBySignature({
       return { ...found, publicKey: found.x509.publicKey };
     };
     const verified = await verify(message, settings, lookup, now);
-    const { kalder, certifikat, publicKey } = verified.certificate;
-    if (!(await replays.isFirst(fingerprint(publicKey), verified.replayKey, verified.timestamp.expires))) {
+    const { kalder, certifikat, offentligNoegle } = verified.certificate;
+    // By key and not by certificate: which of a key's certificates is meant stands in KeyInfo, which nobody signed.
+    if (!(await replays.isFirst(offentligNoegle, verified.replayKey, verified.timestamp.expires))) {
       throw refusal(139173, verified.timestamp.element);
     }
     return { identity: { kalder, certifikat }, headers: verified.headers, signedBody: verified.body };
   };
 }
-
-/** A key and not a certificate: which of a key's certificates is meant stands in KeyInfo, which nobody signed. */
-const fingerprint = (key: KeyObject): string => hash('sha256', key.export({ type: 'spki', format: 'der' }));

@@ -27,7 +27,7 @@ function judge(
   { x509 }: TestCertifikat,
   { now = NOW, ophoert }: { readonly now?: Date; readonly ophoert?: Date } = {},
 ): string {
-  const registered = { kalder, certifikat: 'a', x509, ...(ophoert && { ophoert }) };
+  const registered = { kalder, certifikat: 'a', offentligNoegle: '', x509, ...(ophoert && { ophoert }) };
   try {
     certifikatpolitik({ cas: undefined, spaerrelister: undefined, ...trust }).check(registered, now);
     return 'ok';

@@ -18,6 +18,7 @@ interface KalderRow {
 
 interface CertifikatRow extends KalderRow {
   readonly sha256: string;
+  readonly offentlig_noegle: string;
   readonly der: Buffer;
   readonly ophoert_tidspunkt: Date | null;
 }
@@ -39,7 +40,7 @@ const KALDER = `
  * request's own moment lies a little before this one.
  */
 const FIND_CERTIFIKAT = `
-  select c.sha256, c.der, ${KALDER},
+  select c.sha256, c.offentlig_noegle, c.der, ${KALDER},
     case when c.ophoert_aarsag = 'tilbagekaldt'
          then least(c.ophoert_tidspunkt, $1::timestamptz - interval '1 minute')
          else c.ophoert_tidspunkt end as ophoert_tidspunkt
@@ -84,6 +85,7 @@ export function kalderregisterOn(database: Knex, clock: Clock): Kalderregister {
         return {
           kalder: kalderOf(row),
           certifikat: row.sha256,
+          offentligNoegle: row.offentlig_noegle,
           x509: x509Of(row),
           ...(row.ophoert_tidspunkt && { ophoert: row.ophoert_tidspunkt }),
         };
