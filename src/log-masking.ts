@@ -31,9 +31,11 @@ export const hidden = (personal: ReadonlySet<string>): IsHidden =>
 /** A copy without personal data and secrets, at most 10 levels deep and 100 items wide. */
 export function mask(facts: object, isHidden: IsHidden, depth = 0): Record<string, unknown> {
   const masked: Record<string, unknown> = {};
+  const named = facts as Readonly<Record<string, unknown>>;
   let room = ITEMS;
-  for (const [name, value] of Object.entries(facts) as [string, unknown][]) {
+  for (const name of Object.keys(named)) {
     if (room-- === 0) break;
+    const value = named[name];
     masked[name] = value !== undefined && isHidden(name) ? MASK : plain(value, isHidden, depth + 1);
   }
   return masked;
