@@ -42,8 +42,9 @@ export function readHead(
 /** As Node has them, which is a copy less; all content types where there are several. */
 function headersOf(headers: IncomingHttpHeaders, types: readonly string[]): Head['headers'] {
   if (types.length < 2 && areTexts(headers)) return headers;
-  const texts = Object.entries(headers).map(([name, value]) => [name, value?.toString()]);
-  return Object.fromEntries([...texts, ['content-type', types.join(', ')]]) as Head['headers'];
+  const texts: Record<string, string | undefined> = {};
+  for (const [name, value] of Object.entries(headers)) texts[name] = value?.toString();
+  return types.length < 2 ? texts : { ...texts, 'content-type': types.join(', ') };
 }
 
 /** Node makes a list of Set-Cookie, and a text of every other field. */
