@@ -48,7 +48,8 @@ function record(element: XmlElement, shape: Shape): Record<string, unknown> {
     if (isNew && slot.min > 0) filled += 1;
     reached = slot.index;
   }
-  if (filled < shape.required) throw new Error(`decode: ${missingIn(found, shape)} is missing in ${element.local}`);
+  if (filled < shape.required)
+    throw new Error(`decode: ${missingIn(found, shape)} is missing in ${element.local}`);
   return found;
 }
 

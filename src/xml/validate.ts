@@ -5,6 +5,7 @@ import { withEnvelopes } from './envelope-schema.js';
 import { type Complaint, LibxmlSchema, UnreadableDocument } from './libxml2.js';
 import { placeComplaint, type PlacedComplaint } from './libxml2-complaints.js';
 import { expectedValue } from './notation.js';
+import { hasPlainCdata } from './plain-cdata.js';
 import type { ElementDescriptor } from './schema.js';
 import type { SchemaErrorKind } from './schema-errors.js';
 import type { XmlElement, XmlMessage } from './tree.js';
@@ -68,7 +69,7 @@ export class SchemaValidator implements Validator {
   /** @throws Fault 139100 when the two XML readers disagree on the message, 139103 */
   validate(message: XmlMessage): readonly SchemaViolation[] {
     const { found, isWhole } = this.tree.judge(message.root);
-    if (isWhole && found.length === 0) return found;
+    if (isWhole && found.length === 0 && hasPlainCdata(message.text)) return found;
     // With 50 reasons the answer is full; libxml2 would take quadratic time to say where its errors are.
     if (found.length < MAX_VIOLATIONS) this.addUnexplained(found, this.complaints(message), message.root);
     return found.sort((a, b) => a.element.offset - b.element.offset).slice(0, MAX_VIOLATIONS);
