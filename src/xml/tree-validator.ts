@@ -1,6 +1,6 @@
 import { isEnvelopeMark } from './envelope-marks.js';
 import { NameTable } from './name-table.js';
-import { areSound, isPlainEnvelope, XSI } from './plain-envelope.js';
+import { isPlainEnvelope, XSI } from './plain-envelope.js';
 import type { ElementDescriptor } from './schema.js';
 import { type Shape, shapeOf } from './shape.js';
 import type { XmlElement } from './tree.js';
@@ -91,7 +91,8 @@ export class TreeValidator {
       walk.countForeign();
       walk.isWhole = false;
     }
-    if (this.globals.get(element) || !areSound(element.declarations)) walk.isWhole = false;
+    if (this.globals.get(element)) walk.isWhole = false;
+    walk.meet(element);
     this.searchIn(element, walk);
   }
 

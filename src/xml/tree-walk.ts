@@ -17,6 +17,9 @@ export class TreeWalk {
   readonly found: SchemaViolation[] = [];
   isWhole = true;
   private foreign = 0;
+  /** By the numbers of namespaces the strings that are them in this message. */
+  private readonly spaces: string[] = [];
+  private sound: XmlElement['declarations'] | undefined;
   /** Where in `counts` the sequence begins that is next to be opened. */
   private free = 0;
 
@@ -33,11 +36,19 @@ export class TreeWalk {
     throw new Fault(139103, [], { hvad: 'fremmede attributter / foreign attributes', graense: MAX_FOREIGN });
   }
 
+  /** Takes note of the namespaces that the element declares. */
+  meet({ declarations }: XmlElement): void {
+    // Elements that declare none share one object for it: mostly this is all.
+    if (declarations === this.sound) return;
+    if (areSound(declarations)) this.sound = declarations;
+    else this.isWhole = false;
+  }
+
   /** @param personal is the element inside one that the contract marks as personal? */
   check(element: XmlElement, shape: Shape, personal: boolean): void {
     const { attributes } = element;
     const masked = personal || shape.descriptor.personal;
-    if (!areSound(element.declarations)) this.isWhole = false;
+    this.meet(element);
     if (attributes.length > 0 && attributes.some(isNil)) {
       this.add({ element, kind: 'nilIkkeTilladt' });
     } else if (shape.check) {
@@ -59,7 +70,7 @@ export class TreeWalk {
     const base = this.free;
     this.free += shape.slots.length;
     for (let i = base; i < this.free; i++) counts[i] = 0;
-    let reached = 0;
+    let reached = -1;
     let filled = 0;
     let strayText = false;
     for (const node of element.nodes) {
@@ -72,11 +83,11 @@ export class TreeWalk {
         this.addMisplaced(node, 'ukendtElement', shape, base, reached);
         continue;
       }
-      const { index, namespace, max } = slot;
+      const { index, max } = slot;
       const count = counts[base + index] ?? 0;
-      const isOwn = namespace === node.namespace;
+      const isOwn = this.isIn(node.namespace, slot);
       if (!isOwn) {
-        this.add({ element: node, kind: 'forkertNavnerum', expected: `{${namespace}}${slot.local}` });
+        this.add({ element: node, kind: 'forkertNavnerum', expected: `{${slot.namespace}}${slot.local}` });
       } else if (count > 0 && max === 1) {
         this.add({ element: node, kind: 'gentagetElement' });
       } else if (count === max) {
@@ -95,6 +106,14 @@ export class TreeWalk {
     if (strayText) this.add({ element, kind: 'tekstIkkeTilladt' });
     if (filled < shape.required) this.addMissing(element, shape, base);
     this.free = base;
+  }
+
+  /** One message's elements of one namespace share one string for it: once compared, it is known by being the same. */
+  private isIn(namespace: string, { space, namespace: wanted }: Slot): boolean {
+    if (this.spaces[space] === namespace) return true;
+    if (namespace !== wanted) return false;
+    this.spaces[space] = namespace;
+    return true;
   }
 
   /** The contract has no attributes; those of XSD itself (xsi:type, xsi:schemaLocation) are the library's to judge. */
