@@ -12,6 +12,8 @@ export interface OpenStore {
   readonly database: Knex;
   /** For what needs connections of its own. */
   readonly address: DatabaseAddress;
+  /** The owner of the tables, for what the gateway's role may not write. */
+  readonly owner: DatabaseAddress;
   close(): Promise<void>;
 }
 
@@ -66,7 +68,7 @@ export async function openStore(config: Config, log: Log, given = addressesOf(co
     throw new Error(`The database${server ? '' : ' of DATABASE_URL'} cannot be used: ${reason}`, { cause });
   }
   await warnOfV1Ads(database, config, log);
-  return { database, address: gateway, close };
+  return { database, address: gateway, owner, close };
 }
 
 /**
