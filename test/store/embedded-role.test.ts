@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { openDatabase } from '../../src/store/database.js';
 import { startEmbeddedPostgres } from '../../src/store/embedded/start.js';
 import { migrate } from '../../src/store/migrate.js';
-import { powersOverRevision } from '../../src/store/privileges.js';
+import { powersBeyond } from '../../src/store/powers.js';
 import { folders } from '../support/folders.js';
 import { THROWAWAY } from '../support/throwaway.js';
 
@@ -34,7 +34,7 @@ describe('the embedded PostgreSQL of an earlier version of the gateway', () => {
     expect(await database('gentagelse').delete()).to.equal(1);
     await database.raw("select graphile_worker.add_job('t', '{}')");
     expect(await database('graphile_worker.jobs').select('id')).to.have.length(2);
-    expect(await powersOverRevision(database)).to.deep.equal([]);
+    expect(await powersBeyond(database)).to.deep.equal([]);
     await database.destroy();
     await second.stop();
   });
