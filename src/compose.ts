@@ -6,7 +6,7 @@ import { openAdgange, openIdentify, refuseRegisteredSandboxCertificates } from '
 import { roleOf } from './compose/caller-codes.js';
 import { loadDemo } from './compose/demo.js';
 import { openKaldere } from './compose/kaldere.js';
-import { graenserOf } from './compose/graenser.js';
+import { startGraenser } from './compose/graenser.js';
 import { loadContract } from './compose/load-contract.js';
 import { startMails } from './compose/mails.js';
 import { type Addresses, openStore } from './compose/open-store.js';
@@ -74,6 +74,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
   const { kaldere, callerOf } = openKaldere(config, { database, clock });
   const repeats = requestRepeatsOn(database, config.repeatDays);
   const stopForgetting = daily('forget old requests', () => repeats.deleteExpired(clock()), log);
+  const graenser = startGraenser(config, { database, registry, clock, log });
   const revision = startRevision(config, { database, clock, log });
   const stopMails = startMails(config, { ...store, clock, log, registry });
 
@@ -102,7 +103,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     ...(signatures.signAnswer && { signAnswer: signatures.signAnswer }),
     callerOf,
     authorise: (caller, operation) => authorise(caller, operation, roleOf),
-    admit: graenserOf(config, { database, registry, log }),
+    admit: graenser.admit,
     seen: (logId, caller, operation, besked) => {
       log.debug({ logId, caller, operation, besked }, 'decoded request');
     },
@@ -139,6 +140,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
         .close()
         .finally(stopMails)
         .finally(stopForgetting)
+        .finally(graenser.stop)
         .finally(() => signatures.stop())
         .finally(revision.stop)
         .finally(() => store.close())
