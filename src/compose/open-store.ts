@@ -32,9 +32,14 @@ export function addressesOf({ databaseUrl, databaseOwnerUrl }: Config): Addresse
     : { gateway: databaseUrl, owner: databaseOwnerUrl ?? databaseUrl };
 }
 
+/** The message is a sentence for the operator. */
+export class OpenStoreError extends Error {
+  override readonly name = 'OpenStoreError';
+}
+
 /**
  * The given database, else the embedded one; migrated and ready.
- * @throws Error one sentence for the operator
+ * @throws OpenStoreError, EmbeddedPostgresError
  */
 export async function openStore(config: Config, log: Log, given = addressesOf(config)): Promise<OpenStore> {
   // Only in a sandbox may the audit trail and the registry lie in the hands of the role that the gateway works as.
@@ -64,7 +69,7 @@ export async function openStore(config: Config, log: Log, given = addressesOf(co
     await checkRole(database, profile !== 'sandbox', log);
   } catch (cause) {
     await close();
-    throw new Error(sentenceOf(cause, server?.directory), { cause });
+    throw new OpenStoreError(sentenceOf(cause, server?.directory), { cause });
   }
   await warnOfV1Ads(database, config, log);
   return { database, address: gateway, owner, close };
