@@ -4,14 +4,15 @@ import { Registry } from 'prom-client';
 import { type Clock, systemClock } from './clock.js';
 import { openAdgange, openIdentify, refuseRegisteredSandboxCertificates } from './compose/adgange.js';
 import { roleOf } from './compose/caller-codes.js';
+import { loadDemo } from './compose/demo.js';
 import { openKaldere } from './compose/kaldere.js';
-import { graenserOf } from './compose/graenser.js';
+import { startGraenser } from './compose/graenser.js';
 import { loadContract } from './compose/load-contract.js';
 import { startMails } from './compose/mails.js';
 import { type Addresses, openStore } from './compose/open-store.js';
 import { offeredServices } from './compose/offered-services.js';
 import { packageVersion } from './compose/package-version.js';
-import { openSandbox, registerSandbox } from './compose/sandbox.js';
+import { openSandbox } from './compose/sandbox.js';
 import { openSignatures, readSigner } from './compose/signatures.js';
 import { startRevision } from './compose/revision.js';
 import { retiredVersion1, version1 } from './compose/version-1.js';
@@ -25,10 +26,7 @@ import { createLogger, type Log } from './log.js';
 import { authorise } from './security/permissions.js';
 import { checkCodes } from './services/codelists/check-codes.js';
 import { explainAnnonceId } from './services/jobannonce/annonce-id.js';
-import { loadDemoLogoer } from './services/logo/demo-logoer.js';
-import { enhedslogoerOn } from './services/logo/enhedslogo-store.js';
 import { cachedStillingsregister } from './services/stilling/cached-register.js';
-import { loadDemoStillinger } from './services/stilling/demo-stillinger.js';
 import { stillingslisteOn } from './services/stilling/stilling-store.js';
 import { createDocuments } from './soap/documents.js';
 import { createGateway } from './soap/gateway.js';
@@ -68,19 +66,15 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
   const store = await openStore(config, log, surroundings.database);
   const { database } = store;
   const registry = new Registry();
-  const { virksomheder, laase } = await openVirksomheder(config, { database, clock, log, registry });
-  const stillingsliste = stillingslisteOn(database);
-  if (isSandbox) {
-    await loadDemoStillinger(stillingsliste, clock());
-    await loadDemoLogoer(enhedslogoerOn(database), clock());
-  }
-
-  const stillinger = cachedStillingsregister(stillingsliste, clock);
-  const { kaldere, callerOf } = await openKaldere(config, { database, clock });
-  if (sandbox) await registerSandbox(database, sandbox, clock());
+  const { virksomheder, laase } = openVirksomheder(config, { database, clock, log, registry });
+  if (sandbox) await loadDemo(store.owner, { sandbox, withLaase: config.cvrUrl === undefined }, clock);
   else await refuseRegisteredSandboxCertificates(store, clock());
+
+  const stillinger = cachedStillingsregister(stillingslisteOn(database), clock);
+  const { kaldere, callerOf } = openKaldere(config, { database, clock });
   const repeats = requestRepeatsOn(database, config.repeatDays);
   const stopForgetting = daily('forget old requests', () => repeats.deleteExpired(clock()), log);
+  const graenser = startGraenser(config, { database, registry, clock, log });
   const revision = startRevision(config, { database, clock, log });
   const stopMails = startMails(config, { ...store, clock, log, registry });
 
@@ -109,7 +103,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     ...(signatures.signAnswer && { signAnswer: signatures.signAnswer }),
     callerOf,
     authorise: (caller, operation) => authorise(caller, operation, roleOf),
-    admit: graenserOf(config, { database, registry, log }),
+    admit: graenser.admit,
     seen: (logId, caller, operation, besked) => {
       log.debug({ logId, caller, operation, besked }, 'decoded request');
     },
@@ -146,6 +140,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
         .close()
         .finally(stopMails)
         .finally(stopForgetting)
+        .finally(graenser.stop)
         .finally(() => signatures.stop())
         .finally(revision.stop)
         .finally(() => store.close())

@@ -108,7 +108,7 @@ export const settings = [
   { name: 'DATABASE_URL', key: 'databaseUrl', kind: 'text', format: 'postgres', secret: true,
     about: 'A PostgreSQL server of your own; without it the gateway starts its embedded one.' },
   { name: 'DATABASE_OWNER_URL', key: 'databaseOwnerUrl', kind: 'text', format: 'postgres', secret: true,
-    about: 'The same database as the role that owns its tables, for migrations; DATABASE_URL is then a role that cannot change the audit trail (`docs/audit.md`).' },
+    about: 'The same database as the role that owns its tables, for migrations and operators; DATABASE_URL is then a role that cannot change the audit trail or the registry of callers (`docs/audit.md`).' },
   { name: 'DATA_DIR', key: 'dataDir', kind: 'text', format: 'folder', default: '.data',
     about: 'Folder of the embedded PostgreSQL and of the throw-away certificates of the sandbox. Started by root where user 65534 cannot reach it, the database is kept in `/var/lib/jobnet-soap-gateway/` instead; the log says where.' },
   { name: 'POOL_MAX', key: 'poolMax', kind: 'integer', minimum: 1, maximum: 1000, default: 10, unit: 'connections',

@@ -21,6 +21,12 @@ export interface Options {
   readonly til?: string;
 }
 
+/** The handling, and where it is done. */
+export interface Occasion extends Handling {
+  /** PROFILE */
+  readonly profile: string;
+}
+
 export interface Command {
   /** How many words it takes after its own. */
   readonly takes: number;
@@ -32,7 +38,7 @@ export interface Command {
     words: readonly string[],
     options: Options,
     bog: Kalderbog,
-    handling: Handling,
+    handling: Occasion,
   ) => Promise<string>;
 }
 
@@ -131,13 +137,16 @@ export const commands: Readonly<Record<string, Command>> = {
   }),
 };
 
-async function certifikatOf({ certifikat: file }: Options, { tidspunkt }: Handling): Promise<NytCertifikat> {
+async function certifikatOf(
+  { certifikat: file }: Options,
+  { tidspunkt, profile }: Occasion,
+): Promise<NytCertifikat> {
   if (file === undefined) throw new Kalderfejl('Give --certifikat FILE.pem.');
   const pem = await readFile(file, 'latin1').catch((error: unknown) => {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown reason';
     throw new Kalderfejl(`${file} cannot be read: ${code}.`);
   });
-  return readCertifikat(pem, file, tidspunkt);
+  return readCertifikat(pem, file, tidspunkt, profile);
 }
 
 function limitsOf({ 'pr-minut': prMinut, samtidige }: Options) {

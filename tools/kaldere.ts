@@ -1,13 +1,14 @@
 /** `npm run kaldere -- …`: the operator's hand on the registry of callers. Settings are the gateway's. */
 import { parseArgs } from 'node:util';
 import type { Clock } from '../src/clock.js';
-import { ConfigError, readConfig } from '../src/config.js';
+import { readConfig } from '../src/config.js';
 import type { Kalderbog } from '../src/services/kalder/kalderbog-port.js';
 import { kalderbogOn } from '../src/services/kalder/kalderbog-store.js';
 import { Kalderfejl } from '../src/services/kalder/kalderfejl.js';
 import { type Command, commands, type Options } from './kaldere-commands.js';
 import { readRemark } from './kaldere-values.js';
 import { openOperatorDatabase } from './operator-database.js';
+import { runTool } from './run-tool.js';
 
 export const USAGE = `npm run kaldere -- list
 npm run kaldere -- show         SYSTEM
@@ -44,8 +45,13 @@ const OPTIONS = {
   til: TEXT,
 } as const;
 
-/** @returns what to print. @throws Kalderfejl */
-export async function kaldere(args: readonly string[], bog: Kalderbog, clock: Clock): Promise<string> {
+/** @param profile PROFILE. @returns what to print. @throws Kalderfejl */
+export async function kaldere(
+  args: readonly string[],
+  bog: Kalderbog,
+  clock: Clock,
+  profile: string,
+): Promise<string> {
   const { positionals, values } = parse(args);
   const [words, command] = commandOf(positionals);
   const what = positionals.slice(words.split(' ').length);
@@ -58,7 +64,7 @@ export async function kaldere(args: readonly string[], bog: Kalderbog, clock: Cl
   const who = command.changes
     ? { af: readRemark('--af', af), begrundelse: readRemark('--begrundelse', begrundelse) }
     : { af, begrundelse };
-  return command.run(what, options, bog, { tidspunkt: clock(), ...who });
+  return command.run(what, options, bog, { tidspunkt: clock(), profile, ...who });
 }
 
 function parse(args: readonly string[]) {
@@ -78,18 +84,14 @@ function commandOf([first = '', second = '']: readonly string[]): readonly [stri
 }
 
 async function main(): Promise<void> {
-  const store = await openOperatorDatabase(readConfig(process.env));
+  const config = readConfig(process.env);
+  const store = await openOperatorDatabase(config);
   try {
-    console.log(await kaldere(process.argv.slice(2), kalderbogOn(store.database), () => new Date()));
+    const bog = kalderbogOn(store.database);
+    console.log(await kaldere(process.argv.slice(2), bog, () => new Date(), config.profile));
   } finally {
     await store.close();
   }
 }
 
-if (process.argv[1] === import.meta.filename) {
-  await main().catch((error: unknown) => {
-    const isTold = error instanceof Kalderfejl || error instanceof ConfigError;
-    console.error(isTold ? error.message : error);
-    process.exitCode = 1;
-  });
-}
+if (process.argv[1] === import.meta.filename) await runTool([Kalderfejl], main);

@@ -1,7 +1,7 @@
 /** `npm run laase -- …`: the operator's hand on the two locks of companies. Settings are the gateway's. */
 import { parseArgs } from 'node:util';
 import type { Clock } from '../src/clock.js';
-import { ConfigError, readConfig } from '../src/config.js';
+import { readConfig } from '../src/config.js';
 import { laasebogOn } from '../src/services/virksomhed/laas-store.js';
 import { isCvrNumber } from '../src/services/virksomhed/modulus11.js';
 import {
@@ -11,6 +11,7 @@ import {
   laasetyper,
 } from '../src/services/virksomhed/virksomhedslaase.js';
 import { openOperatorDatabase } from './operator-database.js';
+import { runTool } from './run-tool.js';
 
 export const USAGE = `npm run laase -- list [CVR]
 npm run laase -- set  CVR spaerret|konfliktramt --af WHO --begrundelse WHY
@@ -81,10 +82,4 @@ async function main(): Promise<void> {
   }
 }
 
-if (process.argv[1] === import.meta.filename) {
-  await main().catch((error: unknown) => {
-    const isTold = error instanceof LaaseError || error instanceof ConfigError;
-    console.error(isTold ? error.message : error);
-    process.exitCode = 1;
-  });
-}
+if (process.argv[1] === import.meta.filename) await runTool([LaaseError], main);

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Clock } from '../src/clock.js';
-import { ConfigError, readConfig } from '../src/config.js';
+import { readConfig } from '../src/config.js';
 import { enhedslogoerOn } from '../src/services/logo/enhedslogo-store.js';
 import { flytGamleLogoer, proeveflytning } from '../src/services/logo/flytning.js';
 import { gammeltlagerOn } from '../src/services/logo/gammelt-store.js';
@@ -18,6 +18,7 @@ import type {
 import { sentenceOf } from '../src/services/logo/logofejl.js';
 import { isCvrNumber } from '../src/services/virksomhed/modulus11.js';
 import { openOperatorDatabase } from './operator-database.js';
+import { runTool } from './run-tool.js';
 
 export const USAGE = `npm run logoer -- list [CVR]
 npm run logoer -- set    CVR [P-NUMBER] FILE --af WHO
@@ -178,10 +179,4 @@ async function main(): Promise<void> {
   }
 }
 
-if (process.argv[1] === import.meta.filename) {
-  await main().catch((error: unknown) => {
-    const isTold = error instanceof LogoerError || error instanceof ConfigError;
-    console.error(isTold ? error.message : error);
-    process.exitCode = 1;
-  });
-}
+if (process.argv[1] === import.meta.filename) await runTool([LogoerError], main);

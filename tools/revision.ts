@@ -1,19 +1,20 @@
 /** `npm run revision -- …`: the operator's look at the audit trail. Settings are the gateway's. */
 import type { Knex } from 'knex';
 import { parseArgs } from 'node:util';
-import { ConfigError, readConfig } from '../src/config.js';
+import { readConfig } from '../src/config.js';
 import { type Brudart, efterse, type Eftersyn } from '../src/services/revision/eftersyn.js';
 import { findSpor, type Soegning, type Vist } from '../src/services/revision/revision-store.js';
 import { revisionslagerOn } from '../src/services/revision/segl-store.js';
 import { readDate, readDateTime, writeDateTime } from '../src/time/danish-time.js';
 import { openOperatorDatabase } from './operator-database.js';
+import { runTool } from './run-tool.js';
 
 export const USAGE = `npm run revision -- verify [--hash HEX]
-npm run revision -- show --annonce GUID | --kalder ID [--fra TIME] [--til TIME]
+npm run revision -- show [--annonce GUID] [--kalder ID] [--organisation TYPE/CODE] [--operation NAME] [--fra TIME] [--til TIME]
 
 verify: walks the chain of seals and names the first break; exit code 1 where there is one. With --hash also whether the
 seal with that hash, which a process log says was set, stands in it. docs/audit.md
-show: who did what, in order. TIME is a day (2026-11-24) or a time of the Danish clock (2026-11-24T08:00:00, or with an
+show: who did what, in order; at least one of these, and each narrows it down. TIME is a day (2026-11-24) or a time of the Danish clock (2026-11-24T08:00:00, or with an
 offset); from it on, until before it.
 The database is the gateway's: DATABASE_URL, else the embedded one in DATA_DIR, whether the gateway runs or not.`;
 
@@ -27,23 +28,33 @@ type Print = (line: string) => void;
 /** @returns whether everything asked about is in order. @throws RevisionError */
 export async function revision(args: readonly string[], database: Knex, print: Print): Promise<boolean> {
   const { command, values } = parsed(args);
-  if (command === 'verify') return verify(database, print, values.hash);
-  const { annonce, kalder } = values;
-  if (command !== 'show' || (annonce === undefined) === (kalder === undefined))
-    throw new RevisionError(USAGE);
-  const soegning = {
+  if (command === 'verify')
+    return verify(database, print, values.hash === undefined ? undefined : checkedHash(values.hash));
+  const { hash, annonce, organisation, fra, til, ...asGiven } = values;
+  const soegning: Soegning = {
+    ...asGiven,
     ...(annonce !== undefined && { jobannonceId: checkedGuid(annonce) }),
-    ...(kalder !== undefined && { kalder }),
-    ...(values.fra !== undefined && { fra: checkedTime(values.fra) }),
-    ...(values.til !== undefined && { til: checkedTime(values.til) }),
+    ...(organisation !== undefined && { organisation: checkedOrganisation(organisation) }),
+    ...(fra !== undefined && { fra: checkedTime(fra) }),
+    ...(til !== undefined && { til: checkedTime(til) }),
   };
+  if (command !== 'show' || hash !== undefined || Object.keys(soegning).length === 0)
+    throw new RevisionError(USAGE);
   await show(database, soegning, print);
   return true;
 }
 
 function parsed(args: readonly string[]) {
   const text = { type: 'string' } as const;
-  const options = { hash: text, annonce: text, kalder: text, fra: text, til: text };
+  const narrowing = {
+    annonce: text,
+    kalder: text,
+    organisation: text,
+    operation: text,
+    fra: text,
+    til: text,
+  };
+  const options = { hash: text, ...narrowing };
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     return { command: positionals.length === 1 ? positionals[0] : undefined, values };
@@ -129,6 +140,22 @@ function checkedGuid(text: string): string {
   throw new RevisionError(`--annonce is ${JSON.stringify(text)}, but must be the GUID of an ad.`);
 }
 
+function checkedHash(text: string): string {
+  if (/^[\da-f]{64}$/i.test(text)) return text.toLowerCase();
+  throw new RevisionError(
+    `--hash is ${JSON.stringify(text)}, but must be the whole hash of a seal: 64 digits in hex.`,
+  );
+}
+
+function checkedOrganisation(text: string): NonNullable<Soegning['organisation']> {
+  const [, type, organisationCode] = /^(\d{1,9})\/(.+)$/.exec(text) ?? [];
+  if (type !== undefined && organisationCode !== undefined)
+    return { organisationTypeId: Number(type), organisationCode };
+  throw new RevisionError(
+    `--organisation is ${JSON.stringify(text)}, but must be type/code of an organisation: 8/461.`,
+  );
+}
+
 function checkedTime(text: string): Date {
   const day = readDate(text);
   const reading = readDateTime(day === undefined ? text : `${day}T00:00:00`);
@@ -150,10 +177,4 @@ async function main(): Promise<void> {
   }
 }
 
-if (process.argv[1] === import.meta.filename) {
-  await main().catch((error: unknown) => {
-    const isTold = error instanceof RevisionError || error instanceof ConfigError;
-    console.error(isTold ? error.message : error);
-    process.exitCode = 1;
-  });
-}
+if (process.argv[1] === import.meta.filename) await runTool([RevisionError], main);

@@ -2,12 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Clock } from '../src/clock.js';
-import { ConfigError, readConfig } from '../src/config.js';
+import { readConfig } from '../src/config.js';
 import { listeaendringer } from '../src/services/stilling/indlaesning.js';
 import { stillingslisteOn } from '../src/services/stilling/stilling-store.js';
 import type { Listeaendring, Stillingsliste } from '../src/services/stilling/stillingsliste-port.js';
 import type { Stilling } from '../src/services/stilling/stillingsregister.js';
 import { openOperatorDatabase } from './operator-database.js';
+import { runTool } from './run-tool.js';
 import { readStillinger, StillingsfilError } from './stillingsfil.js';
 
 export const USAGE = `npm run stillinger -- import FILE [--dry-run] [--many-end]
@@ -123,10 +124,4 @@ async function main(): Promise<void> {
   }
 }
 
-if (process.argv[1] === import.meta.filename) {
-  await main().catch((error: unknown) => {
-    const isTold = [StillingerError, StillingsfilError, ConfigError].some((told) => error instanceof told);
-    console.error(isTold ? (error as Error).message : error);
-    process.exitCode = 1;
-  });
-}
+if (process.argv[1] === import.meta.filename) await runTool([StillingerError, StillingsfilError], main);

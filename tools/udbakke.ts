@@ -1,5 +1,5 @@
 /** `npm run udbakke -- …`: the operator's hand on the mails that were given up. Settings are the gateway's. */
-import { ConfigError, readConfig } from '../src/config.js';
+import { readConfig } from '../src/config.js';
 import { udbakkebogOn } from '../src/services/behandling/udbakke-store.js';
 import {
   type Mailoversigt,
@@ -7,6 +7,7 @@ import {
   type Udbakkebog,
 } from '../src/services/behandling/udbakkebog-port.js';
 import { openOperatorDatabase } from './operator-database.js';
+import { runTool } from './run-tool.js';
 
 export const USAGE = `npm run udbakke -- list [${mailtilstande.join('|')}]
 npm run udbakke -- send NR…|alle
@@ -63,10 +64,4 @@ async function main(): Promise<void> {
   }
 }
 
-if (process.argv[1] === import.meta.filename) {
-  await main().catch((error: unknown) => {
-    const isTold = error instanceof UdbakkeError || error instanceof ConfigError;
-    console.error(isTold ? error.message : error);
-    process.exitCode = 1;
-  });
-}
+if (process.argv[1] === import.meta.filename) await runTool([UdbakkeError], main);

@@ -1,13 +1,14 @@
 /** `npm run v1 -- …`: the operator's look at the purge of the v1 ads. Settings are the gateway's. */
 import type { Knex } from 'knex';
 import { systemClock } from '../src/clock.js';
-import { ConfigError, readConfig } from '../src/config.js';
+import { readConfig } from '../src/config.js';
 import { slettesVedSkiftet, type V1Tilstand } from '../src/services/v1/annonce-port.js';
 import { countLeft, type CountsByState, purgeAndTell, purgeReport } from '../src/services/v1/purge-store.js';
 import { misfitsOfTable } from '../src/services/v1/tabel-store.js';
 import { type DatabaseAddress, defaultDatabaseSettings, openDatabase } from '../src/store/database.js';
 import { migrate } from '../src/store/migrate.js';
 import { operatorAddress } from './operator-database.js';
+import { runTool } from './run-tool.js';
 
 export const USAGE = `npm run v1 -- dry-run   what the purge would delete and what it would keep; changes nothing
 npm run v1 -- purge     brings the schema up to date, and purges what there is to purge; may be run again
@@ -117,10 +118,4 @@ async function main(): Promise<void> {
   }
 }
 
-if (process.argv[1] === import.meta.filename) {
-  await main().catch((error: unknown) => {
-    const isTold = error instanceof V1Error || error instanceof ConfigError;
-    console.error(isTold ? error.message : error);
-    process.exitCode = 1;
-  });
-}
+if (process.argv[1] === import.meta.filename) await runTool([V1Error], main);

@@ -4,14 +4,16 @@ import type { Config } from '../config.js';
 import type { Log } from '../log.js';
 import { type DatabaseAddress, defaultDatabaseSettings, openDatabase } from '../store/database.js';
 import { startEmbeddedPostgres } from '../store/embedded/start.js';
-import { migrate } from '../store/migrate.js';
-import { powersOverRevision } from '../store/privileges.js';
+import { migrate, UnknownMigrationsError } from '../store/migrate.js';
+import { powersBeyond } from '../store/powers.js';
 import { warnOfV1Ads } from './v1-ads-left.js';
 
 export interface OpenStore {
   readonly database: Knex;
   /** For what needs connections of its own. */
   readonly address: DatabaseAddress;
+  /** The owner of the tables, for what the gateway's role may not write. */
+  readonly owner: DatabaseAddress;
   close(): Promise<void>;
 }
 
@@ -30,12 +32,17 @@ export function addressesOf({ databaseUrl, databaseOwnerUrl }: Config): Addresse
     : { gateway: databaseUrl, owner: databaseOwnerUrl ?? databaseUrl };
 }
 
+/** The message is a sentence for the operator. */
+export class OpenStoreError extends Error {
+  override readonly name = 'OpenStoreError';
+}
+
 /**
  * The given database, else the embedded one; migrated and ready.
- * @throws Error one sentence for the operator
+ * @throws OpenStoreError, EmbeddedPostgresError
  */
 export async function openStore(config: Config, log: Log, given = addressesOf(config)): Promise<OpenStore> {
-  // No sandbox: only then may the audit trail lie in the hands of the role that the gateway works as.
+  // Only in a sandbox may the audit trail and the registry lie in the hands of the role that the gateway works as.
   const profile: string = config.profile;
   const server = given === undefined ? await startEmbedded(config, log) : undefined;
   const { gateway, owner } = given ?? { gateway: server?.gateway ?? '', owner: server?.connection ?? '' };
@@ -62,28 +69,36 @@ export async function openStore(config: Config, log: Log, given = addressesOf(co
     await checkRole(database, profile !== 'sandbox', log);
   } catch (cause) {
     await close();
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`The database${server ? '' : ' of DATABASE_URL'} cannot be used: ${reason}`, { cause });
+    throw new OpenStoreError(sentenceOf(cause, server?.directory), { cause });
   }
   await warnOfV1Ads(database, config, log);
-  return { database, address: gateway, close };
+  return { database, address: gateway, owner, close };
+}
+
+/** @param directory of the embedded database; undefined: a server of the operator's own */
+function sentenceOf(cause: unknown, directory: string | undefined): string {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  if (cause instanceof UnknownMigrationsError && directory !== undefined)
+    return `${reason} To begin anew, without the data that is there, stop the gateway and remove ${directory}.`;
+  if (cause instanceof UnknownMigrationsError) return reason;
+  return `The database${directory === undefined ? ' of DATABASE_URL' : ''} cannot be used: ${reason}`;
 }
 
 /**
- * The role must not be able to change the audit trail.
+ * The role must not be able to do more than the gateway is to: change the audit trail, write the registry of callers.
  * @throws Error one sentence, where that is asked for; else the log is warned
  */
 export async function checkRole(database: Knex, strict: boolean, log: Log): Promise<void> {
-  const powers = await powersOverRevision(database);
+  const powers = await powersBeyond(database);
   if (powers.length === 0) return;
   const role = await roleOf(database);
   if (!strict) {
-    log.warn({ role, powers }, 'the role of DATABASE_URL could change the audit trail: docs/audit.md');
+    log.warn({ role, powers }, 'the role of DATABASE_URL may do more than the gateway is to: docs/audit.md');
     return;
   }
   throw new Error(
-    `its role ${role} could change the audit trail, as it ${powers.join(', ')}. Give DATABASE_URL a role of its own ` +
-      'and DATABASE_OWNER_URL the one that owns the tables: docs/audit.md has the SQL.',
+    `its role ${role} may do more than the gateway is to, as it ${powers.join(', ')}. Give DATABASE_URL a role of its ` +
+      'own and DATABASE_OWNER_URL the one that owns the tables: docs/audit.md has the SQL.',
   );
 }
 

@@ -8,7 +8,6 @@ import { cachedRegister } from '../services/virksomhed/cached-register.js';
 import type { CvrAddress } from '../services/virksomhed/cvr/ask.js';
 import type { CvrObserver } from '../services/virksomhed/cvr/observer.js';
 import { cvrRegister } from '../services/virksomhed/cvr/register.js';
-import { loadDemoLaase } from '../services/virksomhed/demo-laase.js';
 import { demoVirksomhedsregister } from '../services/virksomhed/demo-virksomheder.js';
 import { virksomhedskopierOn } from '../services/virksomhed/kopi-store.js';
 import { laasebogOn } from '../services/virksomhed/laas-store.js';
@@ -24,21 +23,17 @@ interface Parts {
 
 const MINUTE_MS = 60_000;
 
-/**
- * The CVR register where CVR_URL names one; else the invented companies of the sandbox and the locks they have. Those
- * locks are never set beside the real register: the numbers could be somebody's.
- */
-export async function openVirksomheder(
+/** The CVR register where CVR_URL names one; else the invented companies of the sandbox. */
+export function openVirksomheder(
   config: Config,
   parts: Parts,
-): Promise<{ readonly virksomheder: Virksomhedsregister; readonly laase: Virksomhedslaase }> {
+): { readonly virksomheder: Virksomhedsregister; readonly laase: Virksomhedslaase } {
   const laase = laasebogOn(parts.database, parts.clock);
   const { cvrUrl: url, cvrUser: user, cvrPassword: password } = config;
   if (url !== undefined && user !== undefined && password !== undefined) {
     const address = { url, user, password, maxBytes: config.cvrMaxBytes };
     return { virksomheder: openCvr(config, address, parts), laase };
   }
-  await loadDemoLaase(laase);
   return { virksomheder: demoVirksomhedsregister(), laase };
 }
 

@@ -1,6 +1,13 @@
 import type { Knex } from 'knex';
 import { type DatabaseAddress, defaultDatabaseSettings, openDatabase } from './database.js';
-import { allMigrations, configOf, defaultContext, type MigrationContext, stages } from './migrations.js';
+import {
+  allMigrations,
+  configOf,
+  defaultContext,
+  type MigrationContext,
+  type Named,
+  stages,
+} from './migrations.js';
 import { grantTo } from './privileges.js';
 import { migrateQueue, QUEUE_SCHEMA } from './queue.js';
 
@@ -20,8 +27,7 @@ export async function migrate(
 ): Promise<readonly string[]> {
   return withMigrationLock(address, async (database) => {
     const all = await allMigrations();
-    // Refuses a database that has migrations of a later version.
-    await database.migrate.list(configOf(all));
+    await refuseUnknown(database, all);
     const run: string[] = [];
     for (const stage of await stages(all)) {
       const config = configOf(stage, { ...defaultContext, ...context }, true);
@@ -32,6 +38,23 @@ export async function migrate(
     if (gateway !== undefined) await grantTo(database, gateway);
     return run;
   });
+}
+
+/** The database was migrated by another version; the message is a sentence for the operator. */
+export class UnknownMigrationsError extends Error {
+  override readonly name = 'UnknownMigrationsError';
+}
+
+/** A later version, or one whose migrations were renamed since. */
+async function refuseUnknown(database: Knex, all: readonly Named[]): Promise<void> {
+  if (!(await database.schema.hasTable('migration'))) return;
+  const known = new Set(all.map(({ name }) => name));
+  const names = await database<{ name: string }>('migration').orderBy('id').pluck<string[]>('name');
+  const unknown = names.filter((name) => !known.has(name));
+  if (unknown.length === 0) return;
+  throw new UnknownMigrationsError(
+    `The database was made by another version of the gateway: it has migrations that this one does not know (${unknown.join(', ')}).`,
+  );
 }
 
 /** Takes every migration back, last one first; for tests and for development. */

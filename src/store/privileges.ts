@@ -1,66 +1,47 @@
-/** What the role of the gateway may do with the tables, which belong to another role: docs/decisions/0020-audit-trail.md. */
+/** Gives the role of the gateway what it may do with the tables, which belong to another: docs/decisions/0020, 0023. */
 import type { Knex } from 'knex';
+import { GATEWAY_FUNCTIONS, GATEWAY_RIGHTS, type Rights } from './gateway-rights.js';
 import { QUEUE_SCHEMA } from './queue.js';
-
-/**
- * Tables that the gateway cannot change: columns it may fill in a new row, and whether it reads them. What is not named
- * here it may read, add to, change and delete from, now and when a later migration makes it; nothing it may truncate.
- */
-const KEPT: Readonly<Record<string, { readonly insert: readonly string[]; readonly select: boolean }>> = {
-  revisionsspor: {
-    // Not nr, tx and database_tidspunkt: those are the database's word.
-    insert: [
-      ...[
-        'tidspunkt',
-        'log_id',
-        'certifikat',
-        'kalder',
-        'organisation_type_id',
-        'organisation_code',
-        'bruger',
-      ],
-      ...['bruger_type', 'operation', 'jobannonce_id', 'version', 'annonce_id', 'cvr', 'gentaget', 'udfald'],
-    ],
-    select: true,
-  },
-  revisionssegl: {
-    // Not tidspunkt and fjernet_tidspunkt.
-    insert: [
-      ...['nr', 'fra_tx', 'til_tx', 'efter_nr', 'til_nr', 'hoejeste_nr', 'antal', 'raekker', 'raekker_hash'],
-      ...['forrige_hash', 'hash'],
-    ],
-    select: true,
-  },
-  kalderlog: {
-    insert: ['tidspunkt', 'kalder_id', 'handling', 'detaljer', 'af', 'begrundelse'],
-    select: true,
-  },
-  migration: { insert: [], select: false },
-  migration_lock: { insert: [], select: false },
-};
 
 const ALL = 'select, insert, update, delete';
 
 /**
- * Gives the role what it lacks of its privileges, and takes what it has too much of on the tables it must not change. Run
- * as the owner after the migrations of every start, under their lock: two that grant at once fail.
+ * Gives the role what it lacks of its privileges, and takes what it has too much of. Run as the owner after the
+ * migrations of every start, under their lock: two that grant at once fail.
  */
 export async function grantTo(owner: Knex, role: string): Promise<void> {
   await owner.transaction(async (knex) => {
     await knex.raw('revoke create on schema public from public');
     await knex.raw('grant usage on schema public to ??', [role]);
-    await knex.raw('grant execute on function fjern_revision(integer, integer) to ??', [role]);
-    for (const table of await tablesWithout(knex, 'public', role)) {
-      if (!KEPT[table]) await knex.raw(`grant ${ALL} on public.?? to ??`, [table, role]);
-    }
-    for (const [table, { insert, select }] of Object.entries(KEPT)) {
-      await knex.raw('revoke all on public.?? from public, ??', [table, role]);
-      if (select) await knex.raw('grant select on public.?? to ??', [table, role]);
-      if (insert.length > 0)
-        await knex.raw(`grant insert (${insert.join()}) on public.?? to ??`, [table, role]);
-    }
+    for (const one of GATEWAY_FUNCTIONS) await knex.raw(`grant execute on function ${one} to ??`, [role]);
+    // At once: there are two statements a table, at every start.
+    const statements = (await ownTables(knex)).flatMap((table) => statementsFor(knex, table, role));
+    await knex.raw(statements.join(';'));
     await grantQueue(knex, role);
   });
+}
+
+function statementsFor(knex: Knex, table: string, role: string): readonly string[] {
+  const rights = GATEWAY_RIGHTS[table];
+  const granted = rights ? clausesOf(rights).join() : '';
+  // A table that is not ours, of version 1 say, has readers of its own: only our role loses what it had.
+  const revoke = knex.raw(`revoke all on public.?? from ${rights ? 'public, ' : ''}??`, [table, role]);
+  const grant = knex.raw(`grant ${granted} on public.?? to ??`, [table, role]);
+  return [revoke, ...(granted === '' ? [] : [grant])].map((one) => one.toQuery());
+}
+
+/** As GRANT has them: `select`, `insert (a,b)`. */
+const clausesOf = (rights: Rights): readonly string[] =>
+  Object.entries(rights).map(([verb, on]) => (on === true ? verb : `${verb} (${on.join()})`));
+
+/** Tables, views and sequences of public whose owner we are, or may act as; GRANT takes a sequence for a table. */
+async function ownTables(knex: Knex): Promise<readonly string[]> {
+  const { rows } = await knex.raw<{ rows: { name: string }[] }>(
+    `select relname as name from pg_class
+      where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f', 'S')
+        and pg_has_role(relowner, 'USAGE')`,
+  );
+  return rows.map(({ name }) => name);
 }
 
 /** graphile-worker closes its tables, by row level security, to all but their owner. */
@@ -91,37 +72,3 @@ async function tablesWithout(knex: Knex, schema: string, role: string): Promise<
   );
   return rows.map(({ name }) => name);
 }
-
-/**
- * By what the role of this connection could change the audit trail after all; empty when it cannot. An administrator of
- * the server always can, which is what the hashes in the process log are for.
- * @returns words for the operator
- */
-export async function powersOverRevision(gateway: Knex): Promise<readonly string[]> {
-  const { rows } = await gateway.raw<{ rows: { power: string }[] }>(POWERS);
-  return rows.map(({ power }) => power);
-}
-
-/** Every role it is a member of counts, whether it inherits from it or would have to SET ROLE. */
-const POWERS = `
-  with kept as (
-    select c.oid, relname, relowner, nspowner from pg_class c join pg_namespace n on n.oid = relnamespace
-    where nspname = 'public' and relname in ('revisionsspor', 'revisionssegl')
-  ), mine as (
-    select oid, rolname, rolsuper, rolcreaterole from pg_roles where pg_has_role(current_user, oid, 'MEMBER')
-  )
-  select 'is a superuser' as power from mine where rolsuper
-  union select 'may give itself other roles (CREATEROLE)' from mine where rolcreaterole
-  union select 'is in ' || rolname from mine
-    where rolname in ('pg_write_all_data', 'pg_execute_server_program', 'pg_write_server_files')
-  union select 'owns ' || relname from kept, mine where mine.oid = relowner
-  union select 'owns the schema public, or the database' from kept, mine where mine.oid = nspowner
-  union select 'may ' || privilege || ' ' || relname
-    from kept, mine, unnest(array['UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER']) as privilege
-    where has_table_privilege(mine.oid, kept.oid, privilege)
-      or (privilege = 'UPDATE' and has_any_column_privilege(mine.oid, kept.oid, privilege))
-  union select 'may set ' || relname || '.' || attname
-    from kept join pg_attribute on attrelid = kept.oid, mine
-    where attname in ('tx', 'database_tidspunkt', 'fjernet_tidspunkt')
-      and has_column_privilege(mine.oid, kept.oid, attnum, 'INSERT')
-  order by 1`;

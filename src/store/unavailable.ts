@@ -43,7 +43,8 @@ export async function orUnavailable<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-function isPassing(error: unknown): boolean {
+/** Is it a failure of the database that passes? */
+export function isPassing(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
   if (code !== undefined) return PASSING.some((start) => code.startsWith(start));

@@ -318,7 +318,8 @@ describe('limits per caller', () => {
     const ours = async (work: () => Promise<unknown>) => {
       texts.length = 0;
       await work();
-      return texts.filter((text) => text.includes('kaldergraense')).length;
+      // The daily deletion, which begins with the gateway, is no request's.
+      return texts.filter((text) => text.includes('kaldergraense') && !text.startsWith('delete')).length;
     };
 
     for (const [about, limits, statements] of [

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import { openDatabase } from '../../src/store/database.js';
 import { startEmbeddedPostgres } from '../../src/store/embedded/start.js';
 import { migrate } from '../../src/store/migrate.js';
-import { powersOverRevision } from '../../src/store/privileges.js';
+import { powersBeyond } from '../../src/store/powers.js';
 import { folders } from '../support/folders.js';
 import { THROWAWAY } from '../support/throwaway.js';
 
@@ -34,7 +36,14 @@ describe('the embedded PostgreSQL of an earlier version of the gateway', () => {
     expect(await database('gentagelse').delete()).to.equal(1);
     await database.raw("select graphile_worker.add_job('t', '{}')");
     expect(await database('graphile_worker.jobs').select('id')).to.have.length(2);
-    expect(await powersOverRevision(database)).to.deep.equal([]);
+    expect(await powersBeyond(database)).to.deep.equal([]);
+    // A row that is refused, and with it what a person wrote.
+    const refused: unknown = await database('virksomhedslogin')
+      .insert({ cvr: '97000999', pnr: 'Hemmelig Person', seneste_login: null })
+      .catch((error: unknown) => error);
+    expect(refused).to.have.property('code', '23502');
+    const log = readFileSync(join(second.directory, 'server.log'), 'utf8');
+    expect(log).to.include('violates not-null constraint').and.not.include('Hemmelig');
     await database.destroy();
     await second.stop();
   });

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
+import { sandboxCertifikater } from '../../src/compose/sandbox.js';
 import { kalderbogOn } from '../../src/services/kalder/kalderbog-store.js';
 import { kaldere, USAGE } from '../../tools/kaldere.js';
 import { newSigner } from '../security/wss/certificates.js';
@@ -29,7 +30,7 @@ describe('npm run kaldere', () => {
     }
   });
   afterEach(() => database.drop());
-  const run = (...args: string[]) => kaldere(args, kalderbogOn(database.knex), () => now);
+  const run = (...args: string[]) => kaldere(args, kalderbogOn(database.knex), () => now, 'production');
   const add = (name: string, pemFile: string, ...more: string[]) =>
     run('add', name, '--certifikat', file(pemFile), ...more, ...WHY);
   const refusal = async (...args: string[]) => {
@@ -129,6 +130,21 @@ describe('npm run kaldere', () => {
     expect(
       await refusal('add', 'fagsystem odense', '--certifikat', file('aarhus.pem'), ...ad, ...WHY),
     ).to.equal('There is a system fagsystem odense already.');
+  });
+
+  it('takes a certificate of a sandbox in the sandbox alone', async () => {
+    const { systems } = await sandboxCertifikater(folder(), ['Fagsystem Odense'], now);
+    writeFileSync(file('sandbox.pem'), systems[0]?.certificate.toString() ?? '');
+    await add('Fagsystem Odense', 'odense.pem', '--organisation', '8/461');
+    const given = ['--certifikat', file('sandbox.pem'), ...WHY];
+    const sentence = `${file('sandbox.pem')} holds a certificate of a sandbox, which must not be registered with PROFILE production.`;
+    expect(await refusal('add', 'Prøve', '--organisation', '8/461', ...given)).to.equal(sentence);
+    expect(await refusal('rotate', 'Fagsystem Odense', '--overlap', '0', ...given)).to.equal(sentence);
+    expect(await run('list')).to.not.include('Prøve');
+    const inSandbox = ['add', 'Prøve', '--organisation', '8/461', ...given];
+    expect(await kaldere(inSandbox, kalderbogOn(database.knex), () => now, 'sandbox')).to.include(
+      'Prøve is registered as',
+    );
   });
 
   it('says what is wrong with what it was asked', async () => {

@@ -36,6 +36,7 @@ describe('npm run revision', () => {
     );
     const hash = /[0-9a-f]{64}/.exec(whole.text)?.[0] ?? '';
     expect(await run('verify', '--hash', hash)).to.have.property('isFine', true);
+    expect(await run('verify', '--hash', hash.toUpperCase())).to.have.property('isFine', true);
     const unknown = await run('verify', '--hash', 'f'.repeat(64));
     expect(unknown).to.include({ isFine: false });
     expect(unknown.text).to.include('does NOT stand');
@@ -75,18 +76,48 @@ describe('npm run revision', () => {
     expect((await run('show', '--kalder', 'kalder-3')).text).to.equal('Nothing.');
   });
 
+  it('shows what an organisation did, what was done by an operation, and what was done in a time', async () => {
+    const write = (changes: Parameters<typeof post>[0]) => revisionOn(database.knex).skriv(post(changes));
+    await write({ organisationTypeId: 2, organisationCode: '461', operation: 'SearchJobannonce' });
+    await write({ organisationTypeId: 8, organisationCode: '28', operation: 'SearchJobannonce' });
+    await write({ organisationTypeId: 8, organisationCode: '28', operation: 'GetJobannonce' });
+    await database.knex.raw("update revisionsspor set database_tidspunkt = '2026-11-24 07:30Z' where nr > 1");
+    const shown = async (...args: string[]) => (await run('show', ...args)).text.split('\n');
+    expect(await shown('--organisation', '8/28')).to.have.length(2);
+    expect(await shown('--operation', 'SearchJobannonce')).to.have.length(2);
+    expect(await shown('--fra', '2026-11-24', '--til', '2026-11-25')).to.have.length(2);
+    const [only, ...none] = await shown(
+      '--organisation',
+      '8/28',
+      '--operation',
+      'GetJobannonce',
+      '--kalder',
+      'kalder-1',
+    );
+    expect(none).to.deep.equal([]);
+    expect(only).to.include('GetJobannonce  done').and.include('for 8/28');
+    expect(await shown('--organisation', '8/461')).to.deep.equal(['Nothing.']);
+  });
+
   it('says what is wrong with what it was asked', async () => {
     const wrong = [
       [],
       ['list'],
       ['show'],
-      ['show', '--annonce', AD, '--kalder', 'x'],
+      ['show', '--kalder', 'x', '--hash', 'f'.repeat(64)],
       ['verify', 'x'],
       ['verify', '--x'],
     ];
     for (const args of wrong) expect(await refusal(...args)).to.equal(USAGE);
     expect(await refusal('show', '--annonce', 'x')).to.include('"x"');
     expect(await refusal('show', '--kalder', 'x', '--fra', 'i går')).to.include('"i går"');
+    expect(await refusal('show', '--organisation', '8'))
+      .to.include('"8"')
+      .and.include('type/code');
+    for (const hash of ['abc', '', 'g'.repeat(64), 'f'.repeat(63)])
+      expect(await refusal('verify', '--hash', hash)).to.equal(
+        `--hash is ${JSON.stringify(hash)}, but must be the whole hash of a seal: 64 digits in hex.`,
+      );
   });
 
   it('ends with 1 when the chain is broken, as the gateway’s own role too', async () => {

@@ -7,7 +7,14 @@ import { VINDUE_SEKUNDER } from './vindue.js';
 /** How long a place is kept that is never given back, as its process was killed. An answer that takes longer loses it. */
 export const PLADS_MS = 60_000;
 
-export function pladserOn(database: Knex): Pladser {
+const HOUR_MS = 60 * 60 * 1000;
+
+export interface KeptPladser extends Pladser {
+  /** Deletes rows that say nothing any more. @returns how many */
+  deleteUnused(now: Date): Promise<number>;
+}
+
+export function pladserOn(database: Knex): KeptPladser {
   return {
     take: (kalderId, { prMinut, samtidige }, now) =>
       orUnavailable(async () => {
@@ -25,6 +32,15 @@ export function pladserOn(database: Knex): Pladser {
       orUnavailable(async () => {
         await preparedOn(database, { name: 'giv-plads-tilbage', text: GIVE_BACK, values: [kalderId, plads] });
       }),
+
+    // The hour is far beyond the window and the life of a place, and more than the clocks of processes differ.
+    deleteUnused: (now) =>
+      orUnavailable(() =>
+        database('kaldergraense')
+          .where('sekund', '<', new Date(now.getTime() - HOUR_MS))
+          .whereRaw('not exists (select from unnest(pladser) as plads where plads > ?)', [now])
+          .delete(),
+      ),
   };
 }
 

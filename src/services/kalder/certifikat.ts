@@ -1,5 +1,6 @@
 /** What certificates the registry takes: one at a time, without its key, in date, and strong. */
 import { createPublicKey, hash, type KeyObject, X509Certificate } from 'node:crypto';
+import { isSandboxCertificate } from '../../security/sandbox-maerke.js';
 import { signatureLength, signatureMethods } from '../../security/wss/algorithms.js';
 import { certificateKeys } from '../../security/wss/certificate-keys.js';
 import { defaultWssSettings } from '../../security/wss/settings.js';
@@ -30,9 +31,10 @@ const MAX_KEY = 2000;
 /**
  * @param pem the text of a file
  * @param file its name, for the sentences
+ * @param profile production has nothing to do with the certificates of a sandbox: it would not start with one
  * @throws Kalderfejl a private key, no certificate or several, one that has expired, or a weak key
  */
-export function readCertifikat(pem: string, file: string, now: Date): NytCertifikat {
+export function readCertifikat(pem: string, file: string, now: Date, profile: string): NytCertifikat {
   if (pem.includes('PRIVATE KEY-----'))
     throw new Kalderfejl(
       `${file} holds a private key, which belongs to the system alone: give a file with the certificate only, and have a new key made.`,
@@ -45,7 +47,12 @@ export function readCertifikat(pem: string, file: string, now: Date): NytCertifi
     throw new Kalderfejl(
       `${file} holds ${found.length} certificates: give the system's own, without its issuers.`,
     );
-  return checked(parsed(text, file), file, now);
+  const x509 = parsed(text, file);
+  if (profile === 'production' && isSandboxCertificate(x509))
+    throw new Kalderfejl(
+      `${file} holds a certificate of a sandbox, which must not be registered with PROFILE production.`,
+    );
+  return checked(x509, file, now);
 }
 
 function parsed(text: string, file: string): X509Certificate {

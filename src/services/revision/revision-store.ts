@@ -44,6 +44,8 @@ export function revisionOn(database: Knex): Revision {
 export interface Soegning {
   readonly jobannonceId?: string;
   readonly kalder?: string;
+  readonly organisation?: { readonly organisationTypeId: number; readonly organisationCode: string };
+  readonly operation?: string;
   readonly fra?: Date;
   readonly til?: Date;
 }
@@ -70,7 +72,7 @@ export interface Vist {
 /** A page in order of nr. */
 export async function findSpor(
   database: Knex,
-  { jobannonceId, kalder, fra, til }: Soegning,
+  { jobannonceId, kalder, organisation, operation, fra, til }: Soegning,
   efter: string,
   hoejst: number,
 ): Promise<readonly Vist[]> {
@@ -79,6 +81,12 @@ export async function findSpor(
     .modify((query) => {
       if (jobannonceId !== undefined) void query.where('jobannonce_id', jobannonceId);
       if (kalder !== undefined) void query.where('kalder', kalder);
+      if (organisation)
+        void query.where({
+          organisation_type_id: organisation.organisationTypeId,
+          organisation_code: organisation.organisationCode,
+        });
+      if (operation !== undefined) void query.where('operation', operation);
       if (fra) void query.where('database_tidspunkt', '>=', fra);
       if (til) void query.where('database_tidspunkt', '<', til);
     })

@@ -29,6 +29,8 @@ const SETTINGS = {
   lc_messages: 'C', // the sentences that start.ts looks for
   logging_collector: 'off',
   log_error_verbosity: 'terse', // else a refused row stands in the log, names and all
+  log_parameter_max_length_on_error: '0', // as PostgreSQL has it by itself: values are in no line of the log
+  log_parameter_max_length: '0',
 };
 
 /** A log over this many bytes is begun anew at the next start. */

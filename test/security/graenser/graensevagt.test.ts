@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { Registry } from 'prom-client';
-import { graenserOf } from '../../../src/compose/graenser.js';
+import { startGraenser } from '../../../src/compose/graenser.js';
 import { personalElements } from '../../../src/contract/index.js';
 import { Fault } from '../../../src/faults/fault.js';
 import { createLogger } from '../../../src/log.js';
@@ -105,7 +105,12 @@ describe('the limits of a system', () => {
     const registry = new Registry();
     const log = createLogger('silent', personalElements);
     const config = { graensePrMinut: 1, graenseSamtidige: 0 };
-    const admit = graenserOf(config, { database: database.knex, registry, log });
+    const { admit, stop } = startGraenser(config, {
+      database: database.knex,
+      registry,
+      clock: () => NOW,
+      log,
+    });
     for (const who of [{ ...caller('kmd-01'), certifikat: 'ab'.repeat(32) }, caller('sandbox 8/461')]) {
       await admit(who, NOW);
       expect(await kodeOf(admit(who, NOW))).to.equal(139190);
@@ -117,6 +122,7 @@ describe('the limits of a system', () => {
       'gateway_limited_total{caller="kmd-01",limit="pr_minut"} 1',
       'gateway_limited_total{caller="unproven",limit="pr_minut"} 1',
     ]);
+    await stop();
   });
 
   it('give a place back once, however often that is asked for, and without throwing when it fails', async () => {

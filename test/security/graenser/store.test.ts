@@ -1,8 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { Budget, Pladser } from '../../../src/security/graenser/port.js';
-import { PLADS_MS, pladserOn } from '../../../src/security/graenser/store.js';
+import type { Budget } from '../../../src/security/graenser/port.js';
+import { type KeptPladser, PLADS_MS, pladserOn } from '../../../src/security/graenser/store.js';
 import { ledigFra } from '../../../src/security/graenser/vindue.js';
 import type { TestDatabase } from '../../support/database.js';
 import { onEveryPostgres } from '../../support/every-postgres.js';
@@ -13,7 +13,7 @@ const at = (ms: number) => new Date(START + ms);
 
 onEveryPostgres('the places of callers', (fresh) => {
   let database: TestDatabase;
-  let pladser: Pladser;
+  let pladser: KeptPladser;
   before(async () => {
     database = await fresh();
     pladser = pladserOn(database.knex);
@@ -36,6 +36,23 @@ onEveryPostgres('the places of callers', (fresh) => {
     for (const ms of [59_900, 60_000, 60_100, 90_000, 119_899])
       expect(await isIn(rate(10), ms)).to.equal(false);
     expect(await isIn(rate(10), 120_000)).to.equal(true);
+  });
+
+  it('forgets who has not called for an hour, and nobody who still holds a place', async () => {
+    const HOUR = 60 * MINUTE;
+    await isIn(rate(1), 0, 'old');
+    await isIn(rate(1), 1000, 'an hour ago');
+    await isIn(rate(1), HOUR, 'now');
+    await isIn(atOnce(1), 0, 'slow');
+    await database
+      .knex('kaldergraense')
+      .where({ kalder_id: 'slow' })
+      .update({ pladser: [at(2 * HOUR)] });
+    expect(await pladser.deleteUnused(at(HOUR + 1000))).to.equal(1);
+    const left = await database.knex('kaldergraense').orderBy('kalder_id').pluck<string[]>('kalder_id');
+    expect(left).to.deep.equal(['an hour ago', 'now', 'slow']);
+    expect(await isIn(rate(1), HOUR + 1000, 'now')).to.equal(false);
+    expect(await isIn(rate(1), HOUR + 1000, 'old')).to.equal(true);
   });
 
   it('does not count what was refused', async () => {

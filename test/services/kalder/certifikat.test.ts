@@ -8,7 +8,7 @@ const NOW = new Date('2026-12-01T09:00:00Z');
 
 function refusal(text: string): string {
   try {
-    readCertifikat(text, 'ny.pem', NOW);
+    readCertifikat(text, 'ny.pem', NOW, 'production');
   } catch (error) {
     expect(error).to.be.instanceOf(Kalderfejl);
     return (error as Error).message;
@@ -20,7 +20,12 @@ describe('a certificate for the registry of callers', () => {
   for (const kind of ['RSA-2048', 'RSA-3072', 'P-256', 'P-384'] as const satisfies readonly KeyKind[])
     it(`is taken with a key of the kind ${kind}, with every way to name it`, async () => {
       const { certificate } = await throwawaySigner(kind);
-      const read = readCertifikat(`Some words before.\n${certificate.toString()}`, 'ny.pem', NOW);
+      const read = readCertifikat(
+        `Some words before.\n${certificate.toString()}`,
+        'ny.pem',
+        NOW,
+        'production',
+      );
       expect(read.sha256).to.equal(certificate.fingerprint256.replaceAll(':', '').toLowerCase());
       expect(read.der.equals(certificate.raw)).to.be.true;
       expect(read.serienummer).to.equal(BigInt('0x0102030405060708090a').toString());
@@ -69,6 +74,8 @@ describe('a certificate for the registry of callers', () => {
       `The certificate in ny.pem expired ${NOW.toISOString()}.`,
     );
     const last = await signer(new Date(NOW.getTime() + 1000));
-    expect(readCertifikat(last.certificate.toString(), 'ny.pem', NOW).emne).to.include('Kommunesystem');
+    expect(readCertifikat(last.certificate.toString(), 'ny.pem', NOW, 'production').emne).to.include(
+      'Kommunesystem',
+    );
   });
 });

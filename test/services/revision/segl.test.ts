@@ -79,6 +79,81 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
       .and.not.have.property('brud');
   });
 
+  it('is what segl.ts makes of the same rows, whatever characters callers write', async () => {
+    const planes = [...Array(0x250).keys(), 0x2028, 0x2029, 0xfeff, 0xfffd, 0x1f600, 0x10ffff].slice(1);
+    for (const kalder of [String.fromCodePoint(...planes), '', '\\u0041', '"],null', 'null'])
+      await revisionOn(gateway).skriv(post({ kalder, bruger: kalder }));
+    await revisionOn(gateway).skriv({
+      tidspunkt: new Date('2026-07-01T00:00:00.000Z'),
+      logId: post().logId,
+      operation: 'SearchJobannonce',
+      gentaget: true,
+      udfald: 1011,
+    });
+    await gateway.raw(
+      "set timezone to 'Pacific/Kiritimati'; set datestyle to 'German'; set bytea_output to 'escape'",
+    );
+    await sealAll(gateway);
+    expect(await verify())
+      .to.include({ raekker: 6, udenSegl: 0 })
+      .and.not.have.property('brud');
+  });
+
+  it('is not older than the seal before, when the clock of the server was set back', async () => {
+    await writeRows(gateway, 1);
+    await sealAll(gateway);
+    await database.knex.raw("update revisionssegl set tidspunkt = tidspunkt + interval '1 day'");
+    await forgeSeals(database.knex);
+    await writeRows(gateway, 1);
+    await sealAll(gateway);
+    expect(await verify()).to.include({ raekker: 2, udenSegl: 0 });
+    const times = await database.knex('revisionssegl').distinct<{ tidspunkt: Date }[]>('tidspunkt');
+    expect(times).to.have.length(1);
+  });
+
+  it('tells by its time when it was set, not when the transaction was begun that asked for it', async () => {
+    const transaction = await gateway.transaction();
+    await transaction.raw('select 1');
+    await writeRows(gateway, 1);
+    const [row] = await database.knex('revisionsspor').select<{ database_tidspunkt: Date }[]>();
+    for (let set = 0; set === 0;) set = (await forseglIn(transaction)).length;
+    await transaction.commit();
+    const [segl] = await database.knex('revisionssegl').select<{ tidspunkt: Date }[]>();
+    expect(segl?.tidspunkt).to.be.greaterThan(row?.database_tidspunkt ?? new Date());
+    expect(await verify()).to.include({ raekker: 1, udenSegl: 0 });
+  });
+  const forseglIn = async (knex: TestDatabase['knex']) =>
+    (await knex.raw<{ rows: unknown[] }>('select * from forsegl_revision()')).rows;
+
+  it('is undone with the transaction that asked for it, and nobody seals meanwhile', async () => {
+    await writeRows(gateway, 2);
+    const transaction = await gateway.transaction();
+    for (let set = 0; set === 0;) set = (await forseglIn(transaction)).length;
+    expect(await forsegl(gateway, () => undefined)).to.equal(0);
+    await transaction.rollback();
+    await sealAll(gateway);
+    expect(await verify()).to.include({ raekker: 2, udenSegl: 0 });
+  });
+
+  it('leaves no row between two clusters that was in flight at the first sealing', async () => {
+    await writeRows(gateway, 2);
+    await sealAll(gateway);
+    const { knex } = database;
+    await knex.raw(`update revisionsspor set tx = (tx::text::bigint + 1000000000000)::text::xid8`);
+    await knex.raw(`update revisionssegl set til_tx = (til_tx::text::bigint + 1000000000000)::text::xid8`);
+    await forgeSeals(knex);
+    const inTransaction = transactionsOn(gateway);
+    await inTransaction(async (slow) => {
+      await revisionOn(gateway).skriv(post(), slow);
+      await revisionOn(gateway).skriv(post());
+      expect((await forseglIn(gateway)).length).to.equal(1);
+    });
+    await sealAll(gateway);
+    expect(await verify())
+      .to.include({ raekker: 4, udenSegl: 0 })
+      .and.not.have.property('brud');
+  });
+
   it('goes on after a restore into a cluster whose transaction ids are lower', async () => {
     await writeRows(gateway, 3);
     await sealAll(gateway);

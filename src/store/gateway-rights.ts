@@ -1,0 +1,69 @@
+/**
+ * THE table of what the gateway's role may do in the database; docs/audit.md shows it, and a test holds the two together.
+ * What is not named here it may not: a migration that makes a table adds its row. Nothing it may truncate.
+ */
+
+export type Verb = 'select' | 'insert' | 'update' | 'delete';
+
+/** A verb on all columns, or on some. */
+export type Rights = Readonly<Partial<Record<Verb, true | readonly string[]>>>;
+
+const READ = { select: true } as const;
+const NOTHING = {} as const;
+
+/** Tables of the schema public. */
+export const GATEWAY_RIGHTS: Readonly<Record<string, Rights>> = {
+  jobannonce: { ...READ, insert: true, update: true },
+  jobannonce_godkendt: { ...READ, insert: true, update: true, delete: true },
+  // What happened stays; a number in the change feed comes later.
+  haendelse: { ...READ, insert: true, update: ['loebenummer'] },
+  gentagelse: { ...READ, insert: true, update: true, delete: true },
+  signeret_besked: { ...READ, insert: true, delete: true },
+  behandling: { ...READ, insert: true, update: true, delete: true },
+  udbakke: { ...READ, insert: true, update: true, delete: true },
+  virksomhedslogin: { ...READ, insert: true, update: true },
+  virksomhedskopi: { ...READ, insert: true, update: true, delete: true },
+  kaldergraense: { ...READ, insert: true, update: true, delete: true },
+  logo: { ...READ, insert: true },
+
+  // The operator's, who works as the owner: npm run kaldere, laase, stillinger, logoer, v1.
+  kalder: READ,
+  kalder_certifikat: READ,
+  kalder_noegle: READ,
+  kalder_organisation: READ,
+  kalder_mandat: READ,
+  kalderlog: NOTHING,
+  virksomhedslaas: READ,
+  stilling: READ,
+  stilling_alias: READ,
+  stilling_udgave: READ,
+  enhedslogo: READ,
+  gammelt_logo: NOTHING,
+  slettet_logo: NOTHING,
+  v1_jobannonce: READ,
+  v1_gravsten: READ,
+
+  // The audit trail; nr, tx and database_tidspunkt are the database's word. Seals are set by a function of the owner.
+  revisionsspor: {
+    ...READ,
+    insert: [
+      ...[
+        'tidspunkt',
+        'log_id',
+        'certifikat',
+        'kalder',
+        'organisation_type_id',
+        'organisation_code',
+        'bruger',
+      ],
+      ...['bruger_type', 'operation', 'jobannonce_id', 'version', 'annonce_id', 'cvr', 'gentaget', 'udfald'],
+    ],
+  },
+  revisionssegl: READ,
+
+  migration: NOTHING,
+  migration_lock: NOTHING,
+};
+
+/** Functions that do as the owner what the gateway may ask for and no more. */
+export const GATEWAY_FUNCTIONS = ['fjern_revision(integer, integer)', 'forsegl_revision()'] as const;

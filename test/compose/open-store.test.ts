@@ -1,0 +1,46 @@
+import { expect } from 'chai';
+import { openStore } from '../../src/compose/open-store.js';
+import { readConfig } from '../../src/config.js';
+import { createLogger } from '../../src/log.js';
+import { openDatabase } from '../../src/store/database.js';
+import { startEmbeddedPostgres } from '../../src/store/embedded/start.js';
+import { migrate } from '../../src/store/migrate.js';
+import { freshDatabase } from '../support/database.js';
+import { folders } from '../support/folders.js';
+import { THROWAWAY } from '../support/throwaway.js';
+
+const LATER = { name: '20990101000000_create_senere', batch: 1, migration_time: new Date(0) };
+const SENTENCE =
+  'The database was made by another version of the gateway: it has migrations that this one does not know ' +
+  '(20990101000000_create_senere).';
+
+describe('a database with migrations that are not known', () => {
+  const folder = folders();
+  const log = createLogger('silent', new Set());
+  const refusal = async (opened: Promise<unknown>) => {
+    const error: unknown = await opened.catch((thrown: unknown) => thrown);
+    expect(error).to.have.property('name', 'OpenStoreError');
+    return (error as Error).message;
+  };
+
+  it('is told as that, and nothing is changed', async () => {
+    const database = await freshDatabase();
+    await database.knex('migration').insert(LATER);
+    const addresses = { gateway: database.gateway, owner: database.address };
+    expect(await refusal(openStore(readConfig({}), log, addresses))).to.equal(SENTENCE);
+    await database.drop();
+  });
+
+  it('may be removed where it is the embedded one', async () => {
+    const dataDir = folder();
+    const server = await startEmbeddedPostgres({ dataDir, log: () => undefined, settings: THROWAWAY });
+    await migrate(server.connection);
+    const database = openDatabase(server.connection);
+    await database('migration').insert(LATER);
+    await database.destroy();
+    await server.stop();
+    expect(await refusal(openStore(readConfig({ DATA_DIR: dataDir }), log))).to.equal(
+      `${SENTENCE} To begin anew, without the data that is there, stop the gateway and remove ${server.directory}.`,
+    );
+  }).timeout(60_000);
+});
