@@ -58,10 +58,6 @@ function contradictionsOfWays(values: Values): string[] {
     [has('proxy') && certProxy.length === 0, 'CERT_PROXY is not set, but must be: INDGANGE has proxy.'],
     [!has('proxy') && certProxy.length > 0, 'CERT_PROXY is set, but must not be: INDGANGE has no proxy.'],
     [
-      certProxy.some((entry) => /\/0+$/.test(entry)),
-      'CERT_PROXY is the whole network, but must be the addresses of proxies.',
-    ],
-    [
       certCrl !== undefined && certRoots === undefined,
       'CERT_ROOTS is not set, but must be: a list of CERT_CRL is believed when a CA of it has signed it.',
     ],
