@@ -43,7 +43,6 @@ describe('config', () => {
       graensePrMinut: 0,
       graenseSamtidige: 0,
       mailFrom: 'jobnet@localhost',
-      mailFolder: '.mails',
       mailTimeoutSeconds: 60,
       mailAttempts: 20,
       mailDays: 30,
@@ -269,6 +268,8 @@ describe('config', () => {
       CVR_URL: 'https://cvr.example/cvr-permanent',
       CVR_USER: 'jobnet',
       CVR_PASSWORD: 'hemmelig',
+      SMTP_URL: 'smtps://mail.example',
+      MAIL_FRA: 'jobnet@star.example',
     };
 
     it('starts with what it needs', () => {
@@ -304,6 +305,10 @@ describe('config', () => {
         'CVR_URL is not set, but must be with PROFILE production: the invented companies are for the sandbox.',
       ],
       [
+        { SMTP_URL: '' },
+        'SMTP_URL is not set, but must be with PROFILE production: refusals are mailed. Or set MAIL_FOLDER, and have something send what is put there.',
+      ],
+      [
         { HOST: '0.0.0.0' },
         'HOST is "0.0.0.0", but must be a loopback address (127.0.0.1, ::1, localhost) without TLS_CERT and without CERT_PROXY.',
       ],
@@ -313,7 +318,11 @@ describe('config', () => {
       });
 
     it('says everything that is wrong at once', () => {
-      expect(sentencesFor({ PROFILE: 'production', HOST: '0.0.0.0' })).to.have.length(5);
+      expect(sentencesFor({ PROFILE: 'production', HOST: '0.0.0.0' })).to.have.length(6);
+    });
+
+    it('puts mails into a folder only when it is told which', () => {
+      expect(sentencesFor({ ...whole, SMTP_URL: '', MAIL_FOLDER: '/var/spool/jobnet' })).to.be.empty;
     });
 
     it('listens to the network with TLS, or behind a proxy', () => {

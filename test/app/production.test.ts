@@ -39,6 +39,7 @@ describe('production', function () {
       CVR_URL: 'http://127.0.0.1:9/cvr-permanent',
       CVR_USER: 'jobnet',
       CVR_PASSWORD: 'hemmelig',
+      MAIL_FOLDER: join(place, 'mails'),
     };
   });
   after(() => database.drop());
