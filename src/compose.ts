@@ -19,6 +19,7 @@ import { openVirksomheder } from './compose/virksomheder.js';
 import type { Config } from './config.js';
 import { personalElements, services } from './contract/index.js';
 import { createMetrics } from './http/metrics.js';
+import { createMetricsServer } from './http/metrics-server.js';
 import { createHttpServer } from './http/server.js';
 import { daily } from './jobs/daily.js';
 import { createLogger, type Log } from './log.js';
@@ -118,16 +119,19 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     },
   });
 
+  const metrics = createMetrics({
+    services: [...services, version1],
+    version: packageVersion(),
+    pool: () => poolUse(database),
+    registry,
+  });
+  const metricsServer = createMetricsServer(metrics);
   const http = createHttpServer({
     gateway,
     limits: config.limits,
     log,
-    metrics: createMetrics({
-      services: [...services, version1],
-      version: packageVersion(),
-      pool: () => poolUse(database),
-      registry,
-    }),
+    metrics,
+    metricsHere: isSandbox && config.metricsPort === undefined,
     readiness: () => ping(database).then(() => true),
     trustProxy: config.trustProxy,
     tls: adgange.tls,
@@ -140,10 +144,17 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
   return {
     log,
     certificates: sandbox?.folder,
-    listen: () => http.listen(config.host, config.port),
+    listen: async () => {
+      if (config.metricsPort !== undefined) {
+        const address = await metricsServer.listen(config.metricsHost, config.metricsPort);
+        log.info({ address }, '/metrics is on a port of its own');
+      }
+      return http.listen(config.host, config.port);
+    },
     stop: () =>
       (stopped ??= http
         .close()
+        .finally(() => metricsServer.close())
         .finally(stopMails)
         .finally(stopForgetting)
         .finally(() => signatures.stop())

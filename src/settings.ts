@@ -67,7 +67,7 @@ export type Setting = Row &
         readonly kind: 'integer';
         readonly minimum: number;
         readonly maximum: number;
-        readonly default: number;
+        readonly default?: number;
         /** The default with PROFILE production, where it is another. */
         readonly production?: number;
       }
@@ -105,6 +105,10 @@ export const settings = [
     about: 'Address to listen on.' },
   { name: 'PORT', key: 'port', kind: 'integer', minimum: 0, maximum: 65_535, default: 8080,
     about: 'Port to listen on; 0 takes any free one.' },
+  { name: 'METRICS_HOST', key: 'metricsHost', kind: 'text', format: 'host', default: '127.0.0.1',
+    about: 'Address where METRICS_PORT is listened on, with plain HTTP: whoever reaches it reads them.' },
+  { name: 'METRICS_PORT', key: 'metricsPort', kind: 'integer', minimum: 0, maximum: 65_535,
+    about: 'Port of `/metrics` alone; 0 takes any free one. Without it the sandbox has `/metrics` on PORT, and production has none.' },
   { name: 'DATABASE_URL', key: 'databaseUrl', kind: 'text', format: 'postgres', secret: true,
     about: 'A PostgreSQL server of your own; without it the gateway starts its embedded one.' },
   { name: 'DATABASE_OWNER_URL', key: 'databaseOwnerUrl', kind: 'text', format: 'postgres', secret: true,

@@ -13,7 +13,7 @@ import { gracefulStop } from './connections.js';
 import { exchange, internalError } from './exchange.js';
 import type { Gateway } from './gateway.js';
 import { readHead } from './head.js';
-import { addHealth } from './health.js';
+import { addHealth, addMetrics } from './health.js';
 import type { Metrics } from './metrics.js';
 import { record } from './record.js';
 import { LOG_ID, respond } from './respond.js';
@@ -23,6 +23,8 @@ export interface HttpServerParts {
   readonly limits: Limits;
   readonly log: Log;
   readonly metrics: Metrics;
+  /** Is /metrics answered on the port of callers? */
+  readonly metricsHere: boolean;
   /** Can requests be answered now? A rejection counts as no. */
   readonly readiness: () => Promise<boolean>;
   /** Addresses and networks whose proxy headers are believed. */
@@ -123,6 +125,7 @@ export function createHttpServer(parts: HttpServerParts): HttpServer {
     return reply.code(status).headers(headers).header(LOG_ID, request.id).send(body);
   });
   addHealth(app, { ...parts, isStopping: () => isStopping });
+  if (parts.metricsHere) addMetrics(app, parts.metrics, () => isStopping);
 
   let closed: Promise<void> | undefined;
   return {

@@ -207,6 +207,7 @@ describe('http: a gateway that breaks its promise', () => {
       limits: defaultLimits,
       log: createLogger('silent', new Set()),
       metrics: createMetrics({ services: [], version: '0', pool: () => ({ used: 0, free: 0, pending: 0 }) }),
+      metricsHere: false,
       readiness: () => Promise.resolve(true),
       trustProxy: [],
       stopGraceMs: 0,
