@@ -23,6 +23,7 @@ import { createMetricsServer } from './http/metrics-server.js';
 import { createHttpServer } from './http/server.js';
 import { daily } from './jobs/daily.js';
 import { createLogger, type Log } from './log.js';
+import { outline } from './log-outline.js';
 import { authorise } from './security/permissions.js';
 import { checkCodes } from './services/codelists/check-codes.js';
 import { explainAnnonceId } from './services/jobannonce/annonce-id.js';
@@ -63,6 +64,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
   const log = surroundings.log ?? createLogger(config.logLevel, personalElements);
   const signer = readSigner(config);
   const contract = loadContract(services);
+  const isDebugging = ['debug', 'trace'].includes(config.logLevel);
   const isSandbox = config.profile === 'sandbox';
   const sandbox = isSandbox ? await openSandbox(config.dataDir, clock()) : undefined;
   const adgange = openAdgange(config, { clock, log, sandboxCa: sandbox?.ca });
@@ -112,7 +114,9 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     authorise: (caller, operation) => authorise(caller, operation, roleOf),
     admit: graenserOf(config, { database, registry, log }),
     seen: (logId, caller, operation, besked) => {
-      log.debug({ logId, caller, operation, besked }, 'decoded request');
+      if (!isDebugging) return;
+      const who = { ...caller, metadata: outline(caller.metadata) };
+      log.debug({ logId, caller: who, operation, besked: outline(besked) }, 'decoded request');
     },
     unexpected: (err, logId) => {
       log.error({ err, logId }, 'unexpected exception');
