@@ -1,6 +1,6 @@
 # Two commands for a newcomer: `make run` and `make test`. Both install what they need, by package name, from the lock file.
 .DEFAULT_GOAL := help
-.PHONY: help install build run test lint format generate schema probes attack race kill kill-purge bench bench-search bench-purge bench-wss bench-limits clean
+.PHONY: help install build run test lint format generate schema probes attack race kill kill-purge bench bench-search bench-purge bench-wss bench-limits advisories clean
 NODE_MIN := 20.19.0
 BIN := node_modules/.bin
 
@@ -73,6 +73,9 @@ bench-search: build ## SearchJobannonce with 10,000 ads and with 1,000,000, in o
 
 bench-purge: install ## the purge of 1,000,000 v1 ads beside one plain DELETE of the same rows
 	@$(BIN)/tsx bench/purge.ts
+
+advisories: ## what is known against the packages that production installs; asks the registry of npm, and says so when it cannot
+	@node tools/advisories.mjs
 
 clean: ## remove what was built (the database in .data stays)
 	rm -rf dist

@@ -20,9 +20,11 @@ import { openVirksomheder } from './compose/virksomheder.js';
 import type { Config } from './config.js';
 import { personalElements, services } from './contract/index.js';
 import { createMetrics } from './http/metrics.js';
+import { createMetricsServer } from './http/metrics-server.js';
 import { createHttpServer } from './http/server.js';
 import { daily } from './jobs/daily.js';
 import { createLogger, type Log } from './log.js';
+import { outline } from './log-outline.js';
 import { authorise } from './security/permissions.js';
 import { checkCodes } from './services/codelists/check-codes.js';
 import { explainAnnonceId } from './services/jobannonce/annonce-id.js';
@@ -60,6 +62,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
   const log = surroundings.log ?? createLogger(config.logLevel, personalElements);
   const signer = readSigner(config);
   const contract = loadContract(services);
+  const isDebugging = ['debug', 'trace'].includes(config.logLevel);
   const isSandbox = config.profile === 'sandbox';
   const sandbox = isSandbox ? await openSandbox(config.dataDir, clock()) : undefined;
   const adgange = openAdgange(config, { clock, log, sandboxCa: sandbox?.ca });
@@ -105,23 +108,28 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     authorise: (caller, operation) => authorise(caller, operation, roleOf),
     admit: graenser.admit,
     seen: (logId, caller, operation, besked) => {
-      log.debug({ logId, caller, operation, besked }, 'decoded request');
+      if (!isDebugging) return;
+      const who = { ...caller, metadata: outline(caller.metadata) };
+      log.debug({ logId, caller: who, operation, besked: outline(besked) }, 'decoded request');
     },
     unexpected: (err, logId) => {
       log.error({ err, logId }, 'unexpected exception');
     },
   });
 
+  const metrics = createMetrics({
+    services: [...services, version1],
+    version: packageVersion(),
+    pool: () => poolUse(database),
+    registry,
+  });
+  const metricsServer = createMetricsServer(metrics, log);
   const http = createHttpServer({
     gateway,
     limits: config.limits,
     log,
-    metrics: createMetrics({
-      services: [...services, version1],
-      version: packageVersion(),
-      pool: () => poolUse(database),
-      registry,
-    }),
+    metrics,
+    metricsHere: isSandbox && config.metricsPort === undefined,
     readiness: () => ping(database).then(() => true),
     trustProxy: config.trustProxy,
     tls: adgange.tls,
@@ -134,10 +142,17 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
   return {
     log,
     certificates: sandbox?.folder,
-    listen: () => http.listen(config.host, config.port),
+    listen: async () => {
+      if (config.metricsPort !== undefined) {
+        const address = await metricsServer.listen(config.metricsHost, config.metricsPort);
+        log.info({ address }, '/metrics is on a port of its own');
+      }
+      return http.listen(config.host, config.port);
+    },
     stop: () =>
       (stopped ??= http
         .close()
+        .finally(() => metricsServer.close())
         .finally(stopMails)
         .finally(stopForgetting)
         .finally(graenser.stop)

@@ -14,7 +14,12 @@ const PROFILES: Readonly<Record<Values['profile'], (values: Values) => readonly 
     isLoopback(host) ? [] : [`HOST is "${host}", but must be ${LOOPBACK} with PROFILE sandbox.`],
   production: (values) => {
     const { host, indgange, tlsCert, certProxy } = values;
-    const needed = { CERT_ROOTS: values.certRoots, DATABASE_URL: values.databaseUrl, CVR_URL: values.cvrUrl };
+    const needed = {
+      CERT_ROOTS: values.certRoots,
+      DATABASE_URL: values.databaseUrl,
+      CVR_URL: values.cvrUrl,
+      SMTP_URL: values.smtpUrl ?? values.mailFolder,
+    };
     return [
       ...(indgange.length === 0
         ? ['INDGANGE is not set, but must name at least one of tls, proxy, wss with PROFILE production.']
@@ -39,6 +44,7 @@ const SANDBOX_ONLY: Readonly<Record<string, string>> = {
   CERT_ROOTS: 'certificates without a root are for the sandbox',
   DATABASE_URL: 'the embedded PostgreSQL is for the sandbox',
   CVR_URL: 'the invented companies are for the sandbox',
+  SMTP_URL: 'refusals are mailed. Or set MAIL_FOLDER, and have something send what is put there',
 };
 
 /** What goes together among the ways in. */
@@ -57,10 +63,6 @@ function contradictionsOfWays(values: Values): string[] {
     ],
     [has('proxy') && certProxy.length === 0, 'CERT_PROXY is not set, but must be: INDGANGE has proxy.'],
     [!has('proxy') && certProxy.length > 0, 'CERT_PROXY is set, but must not be: INDGANGE has no proxy.'],
-    [
-      certProxy.some((entry) => /\/0+$/.test(entry)),
-      'CERT_PROXY is the whole network, but must be the addresses of proxies.',
-    ],
     [
       certCrl !== undefined && certRoots === undefined,
       'CERT_ROOTS is not set, but must be: a list of CERT_CRL is believed when a CA of it has signed it.',

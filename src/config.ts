@@ -2,7 +2,7 @@
 import { isIP } from 'node:net';
 import { Ajv, type ErrorObject } from 'ajv';
 import { adgangContradictions } from './config-adgange.js';
-import { isLoopback, networks } from './networks.js';
+import { isLoopback, isNarrow, networks } from './networks.js';
 import { type Format, INDGANGE, type Limits, type Setting, settings, type Values } from './settings.js';
 
 export { defaultLimits, type Limits, settings, settingsTable, CUT_OVER } from './settings.js';
@@ -28,7 +28,11 @@ const formats: Readonly<Record<Format, { words: string; check: (text: string) =>
     check: (text) => INSTANT.test(text) && !Number.isNaN(Date.parse(text)),
   },
   postgres: { words: 'a postgres:// address', check: (text) => /^postgres(ql)?:$/.test(protocolOf(text)) },
-  network: { words: 'IP addresses or networks such as 10.0.0.0/8, with commas', check: isNetwork },
+  network: {
+    words:
+      'IP addresses or networks such as 10.0.0.0/8, with commas; public ones at most as wide as /24 (IPv6: /64)',
+    check: isNetwork,
+  },
   register: {
     words: 'an https:// address (http:// on this machine only) without user, ? and #',
     check: isRegister,
@@ -202,10 +206,11 @@ function signingContradictions({ indgange, wssSignAnswers, wssKey, wssCert }: Va
   return idle.map(([name]) => `${name} is set, but WSS_SIGN_ANSWERS is not true: nothing would be signed.`);
 }
 
+/** Whoever is in it is believed: it must not be half the internet. */
 function isNetwork(text: string): boolean {
   try {
     networks([text]);
-    return true;
+    return isNarrow(text);
   } catch {
     return false;
   }

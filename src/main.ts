@@ -4,7 +4,8 @@ import { compose } from './compose.js';
 import { readConfig } from './config.js';
 
 async function main(): Promise<void> {
-  const app = await compose(readConfig(process.env));
+  const config = readConfig(process.env);
+  const app = await compose(config);
   const stop = (signal: NodeJS.Signals) => {
     app.log.info({ signal }, 'stopping');
     app.stop().then(
@@ -18,7 +19,7 @@ async function main(): Promise<void> {
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
   const address = await app.listen();
-  process.stderr.write(banner(address, app.certificates));
+  process.stderr.write(banner(address, config, app.certificates));
 }
 
 main().catch((error: unknown) => {

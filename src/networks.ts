@@ -21,7 +21,36 @@ export function networks(entries: readonly string[]): (address: string) => boole
   return (address) => isIP(address) !== 0 && list.check(address, familyOf(address));
 }
 
-const familyOf = (address: string) => (isIP(address) === 6 ? 'ipv6' : 'ipv4');
+function familyOf(address: string) {
+  return isIP(address) === 6 ? 'ipv6' : 'ipv4';
+}
+
+/** Networks in which there are no strangers: RFC 1918, 6598, 3927, 4193 and 4291. */
+const PRIVATE = [
+  ...['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', '169.254.0.0/16', '127.0.0.0/8'],
+  ...['fc00::/7', 'fe80::/10', '::1/128'],
+].map((network) => ({ has: networks([network]), prefix: prefixOf(network) }));
+
+/** Of public addresses so much may be one network: 256 of IPv4, one subnet of IPv6. */
+const PUBLIC_PREFIX = { ipv4: 24, ipv6: 64 } as const;
+
+const MAPPED = '::ffff:0:0/96';
+const isMapped = networks([MAPPED]);
+
+/** Is an address or network of a list all private, or small? Else it is so wide that strangers are in it. */
+export function isNarrow(entry: string): boolean {
+  const [address = ''] = entry.split('/');
+  // To a BlockList an IPv4 address and its mapped form are one: an IPv6 network may hold all of IPv4.
+  const isIpv4InIpv6 = isIP(address) === 6 && (isMapped(address) || networks([entry])('0.0.0.0'));
+  const prefix = prefixOf(entry) - (isIpv4InIpv6 ? prefixOf(MAPPED) : 0);
+  const narrow = PUBLIC_PREFIX[isIpv4InIpv6 ? 'ipv4' : familyOf(address)];
+  return prefix >= narrow || PRIVATE.some((one) => prefix >= one.prefix && one.has(address));
+}
+
+/** An address alone is the narrowest of all. */
+function prefixOf(entry: string): number {
+  return Number(entry.split('/')[1] ?? 128);
+}
 
 const loopback = networks(['127.0.0.0/8', '::1']);
 

@@ -67,7 +67,7 @@ export type Setting = Row &
         readonly kind: 'integer';
         readonly minimum: number;
         readonly maximum: number;
-        readonly default: number;
+        readonly default?: number;
         /** The default with PROFILE production, where it is another. */
         readonly production?: number;
       }
@@ -98,13 +98,17 @@ export const settings = [
   { name: 'CERT_CRL', key: 'certCrl', kind: 'text', format: 'file',
     about: 'File of the revocation lists of those CAs, PEM or DER; read again within 5 seconds after it changes. A list past its nextUpdate is not believed: callers of that CA are refused (139180) until there is a new one.' },
   { name: 'CERT_PROXY', key: 'certProxy', kind: 'list', format: 'network', default: [],
-    about: 'Addresses and networks (CIDR), with commas, of the proxies that may hand over the certificate of a caller. Needed with `proxy`.' },
+    about: 'Addresses and networks (CIDR), with commas, of the proxies that may hand over the certificate of a caller; networks of public addresses no wider than /24 (IPv6: /64). Needed with `proxy`.' },
   { name: 'CERT_PROXY_HEADER', key: 'certProxyHeader', kind: 'choice', choices: ['Client-Cert', 'X-SSL-Client-Cert'], default: 'Client-Cert',
     about: 'The header they do it in: `Client-Cert` (RFC 9440) or `X-SSL-Client-Cert` (url-encoded PEM, `$ssl_client_escaped_cert` of nginx).' },
   { name: 'HOST', key: 'host', kind: 'text', format: 'host', default: '127.0.0.1',
     about: 'Address to listen on.' },
   { name: 'PORT', key: 'port', kind: 'integer', minimum: 0, maximum: 65_535, default: 8080,
     about: 'Port to listen on; 0 takes any free one.' },
+  { name: 'METRICS_HOST', key: 'metricsHost', kind: 'text', format: 'host', default: '127.0.0.1',
+    about: 'Address where METRICS_PORT is listened on, with plain HTTP: whoever reaches it reads them.' },
+  { name: 'METRICS_PORT', key: 'metricsPort', kind: 'integer', minimum: 0, maximum: 65_535,
+    about: 'Port of `/metrics` alone; 0 takes any free one. Without it the sandbox has `/metrics` on PORT, and production has none.' },
   { name: 'DATABASE_URL', key: 'databaseUrl', kind: 'text', format: 'postgres', secret: true,
     about: 'A PostgreSQL server of your own; without it the gateway starts its embedded one.' },
   { name: 'DATABASE_OWNER_URL', key: 'databaseOwnerUrl', kind: 'text', format: 'postgres', secret: true,
@@ -119,7 +123,7 @@ export const settings = [
   { name: 'PUBLIC_URL', key: 'publicUrl', kind: 'text', format: 'origin',
     about: 'Scheme and host that callers use, e.g. `https://gateway.example`; wins over Host and every proxy header.' },
   { name: 'TRUST_PROXY', key: 'trustProxy', kind: 'list', format: 'network', default: [],
-    about: 'Addresses and networks (CIDR), with commas, whose Forwarded and X-Forwarded-* headers are believed.' },
+    about: 'Addresses and networks (CIDR), with commas, whose Forwarded and X-Forwarded-* headers are believed; no wider than with CERT_PROXY.' },
   { name: 'STOP_GRACE_MS', key: 'stopGraceMs', kind: 'integer', minimum: 0, maximum: 10 * MINUTE, default: 30_000, unit: 'ms',
     about: 'Time that requests in flight get to finish when the process is told to stop.' },
   { name: 'REPEAT_DAYS', key: 'repeatDays', kind: 'integer', minimum: 1, maximum: 3650, default: 30, unit: 'days',
@@ -159,13 +163,13 @@ export const settings = [
   { name: 'CVR_STALE_HOURS', key: 'cvrStaleHours', kind: 'integer', minimum: 0, maximum: 24, default: 24, unit: 'hours',
     about: 'How long it is used when the register gives no answer.' },
   { name: 'SMTP_URL', key: 'smtpUrl', kind: 'text', format: 'smtp', secret: true,
-    about: 'Mail server for refusals, e.g. `smtp://user:password@mail.example` (STARTTLS) or `smtps://…`; without it mails are put into MAIL_FOLDER.' },
+    about: 'Mail server for refusals, e.g. `smtp://user:password@mail.example` (STARTTLS) or `smtps://…`; without it mails are put into MAIL_FOLDER. Production must have one of the two.' },
   { name: 'MAIL_FRA', key: 'mailFrom', kind: 'text', format: 'mail', default: 'jobnet@localhost',
     about: 'Sender of the mails; must be set with SMTP_URL.' },
   { name: 'MAIL_SVAR_TIL', key: 'mailReplyTo', kind: 'text', format: 'mail',
     about: 'Who gets answers to the mails; without it the mails say that they cannot be answered.' },
-  { name: 'MAIL_FOLDER', key: 'mailFolder', kind: 'text', format: 'folder', default: '.mails',
-    about: 'Where mails are put as .eml files when SMTP_URL is not set.' },
+  { name: 'MAIL_FOLDER', key: 'mailFolder', kind: 'text', format: 'folder',
+    about: 'Where mails are put as .eml files when SMTP_URL is not set; without it the sandbox has `.mails`.' },
   { name: 'MAIL_TIMEOUT_SECONDS', key: 'mailTimeoutSeconds', kind: 'integer', minimum: 1, maximum: 3600, default: 60, unit: 'seconds',
     about: 'Time that the mail server gets for one mail.' },
   { name: 'MAIL_ATTEMPTS', key: 'mailAttempts', kind: 'integer', minimum: 1, maximum: 1000, default: 20,

@@ -20,7 +20,7 @@ const ROOMS: readonly Room[] = [
   { room: 'compose', files: /^compose(\.ts|\/)/, may: ['*'], packages: ['*'] },
   { room: 'config', files: /^(config(-adgange)?|settings|networks)\.ts$/, may: [], packages: ['ajv'] },
   { room: 'remembered', files: /^remembered\.ts$/, may: [] },
-  { room: 'log', files: /^log(-masking)?\.ts$/, may: ['faults', 'remembered'], packages: ['pino'] },
+  { room: 'log', files: /^log(-masking|-outline)?\.ts$/, may: ['faults', 'remembered'], packages: ['pino'] },
   { room: 'clock', files: /^clock\.ts$/, may: [] },
   { room: 'faults', files: /^faults\//, may: ['contract'] },
   { room: 'time', files: /^time\//, may: [], packages: ['temporal-polyfill'] },

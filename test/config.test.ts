@@ -20,6 +20,7 @@ describe('config', () => {
       certProxyHeader: 'Client-Cert',
       host: '127.0.0.1',
       port: 8080,
+      metricsHost: '127.0.0.1',
       dataDir: '.data',
       poolMax: 10,
       logLevel: 'info',
@@ -43,7 +44,6 @@ describe('config', () => {
       graensePrMinut: 0,
       graenseSamtidige: 0,
       mailFrom: 'jobnet@localhost',
-      mailFolder: '.mails',
       mailTimeoutSeconds: 60,
       mailAttempts: 20,
       mailDays: 30,
@@ -68,6 +68,8 @@ describe('config', () => {
       CERT_PROXY_HEADER: 'X-SSL-Client-Cert',
       HOST: '::1',
       PORT: '0',
+      METRICS_HOST: '10.1.2.3',
+      METRICS_PORT: '9464',
       DATABASE_URL: 'postgres://u:p@db.example/jobnet',
       DATABASE_OWNER_URL: 'postgres://o:p@db.example/jobnet',
       DATA_DIR: '/var/lib/jobnet',
@@ -132,6 +134,8 @@ describe('config', () => {
       certProxyHeader: 'X-SSL-Client-Cert',
       host: '::1',
       port: 0,
+      metricsHost: '10.1.2.3',
+      metricsPort: 9464,
       databaseUrl: 'postgres://u:p@db.example/jobnet',
       databaseOwnerUrl: 'postgres://o:p@db.example/jobnet',
       dataDir: '/var/lib/jobnet',
@@ -217,7 +221,8 @@ describe('config', () => {
   });
 
   const whole = (from: number, to: number) => `a whole number from ${from} to ${to}`;
-  const network = 'IP addresses or networks such as 10.0.0.0/8, with commas';
+  const network =
+    'IP addresses or networks such as 10.0.0.0/8, with commas; public ones at most as wide as /24 (IPv6: /64)';
   const origin = 'http:// or https:// with a host and nothing after it';
   for (const [name, value, allowed] of [
     ['PORT', 'abc', whole(0, 65_535)],
@@ -226,6 +231,7 @@ describe('config', () => {
     ['PORT', '80.5', whole(0, 65_535)],
     ['PORT', '1e3', whole(0, 65_535)],
     ['PORT', '0x50', whole(0, 65_535)],
+    ['METRICS_PORT', '65536', whole(0, 65_535)],
     ['POOL_MAX', '0', whole(1, 1000)],
     ['REVISION_DAYS', '179', whole(180, 36_500)],
     ['LIMIT_DEPTH', '1000000000000000000000', whole(16, 1000)],
@@ -247,6 +253,10 @@ describe('config', () => {
     ['TRUST_PROXY', '10.0.0.0/8/8', network],
     ['TRUST_PROXY', '::1/129', network],
     ['TRUST_PROXY', '10.0.0.1,', network],
+    ['TRUST_PROXY', '0.0.0.0/1,128.0.0.0/1', network],
+    ['TRUST_PROXY', '::/1', network],
+    ['CERT_PROXY', '10.1.2.3,0.0.0.0/0', network],
+    ['CERT_PROXY', '::ffff:0:0/96', network],
   ] as const) {
     it(`refuses ${name}=${value} in one sentence`, () => {
       expect(sentencesFor({ [name]: value })).to.deep.equal([
@@ -264,6 +274,8 @@ describe('config', () => {
       CVR_URL: 'https://cvr.example/cvr-permanent',
       CVR_USER: 'jobnet',
       CVR_PASSWORD: 'hemmelig',
+      SMTP_URL: 'smtps://mail.example',
+      MAIL_FRA: 'jobnet@star.example',
     };
 
     it('starts with what it needs', () => {
@@ -299,6 +311,10 @@ describe('config', () => {
         'CVR_URL is not set, but must be with PROFILE production: the invented companies are for the sandbox.',
       ],
       [
+        { SMTP_URL: '' },
+        'SMTP_URL is not set, but must be with PROFILE production: refusals are mailed. Or set MAIL_FOLDER, and have something send what is put there.',
+      ],
+      [
         { HOST: '0.0.0.0' },
         'HOST is "0.0.0.0", but must be a loopback address (127.0.0.1, ::1, localhost) without TLS_CERT and without CERT_PROXY.',
       ],
@@ -308,7 +324,11 @@ describe('config', () => {
       });
 
     it('says everything that is wrong at once', () => {
-      expect(sentencesFor({ PROFILE: 'production', HOST: '0.0.0.0' })).to.have.length(5);
+      expect(sentencesFor({ PROFILE: 'production', HOST: '0.0.0.0' })).to.have.length(6);
+    });
+
+    it('puts mails into a folder only when it is told which', () => {
+      expect(sentencesFor({ ...whole, SMTP_URL: '', MAIL_FOLDER: '/var/spool/jobnet' })).to.be.empty;
     });
 
     it('listens to the network with TLS, or behind a proxy', () => {
@@ -325,10 +345,6 @@ describe('config', () => {
     [{ TLS_KEY: 'k' }, 'TLS_CERT is not set, but must be: TLS_CERT, TLS_KEY go together.'],
     [{ INDGANGE: 'proxy' }, 'CERT_PROXY is not set, but must be: INDGANGE has proxy.'],
     [{ CERT_PROXY: '10.1.2.3' }, 'CERT_PROXY is set, but must not be: INDGANGE has no proxy.'],
-    [
-      { INDGANGE: 'proxy', CERT_PROXY: '10.1.2.3,0.0.0.0/0' },
-      'CERT_PROXY is the whole network, but must be the addresses of proxies.',
-    ],
     [
       { CERT_CRL: 'crl' },
       'CERT_ROOTS is not set, but must be: a list of CERT_CRL is believed when a CA of it has signed it.',

@@ -35,6 +35,9 @@ const LINES: Readonly<Record<Exclude<Udfald, 'accepted'>, Line>> = {
   lost: ['warn', 'a mail could not be sent, and another worker has taken it meanwhile'],
 };
 
+/** Production names its own, or sends. */
+const SANDBOX_FOLDER = '.mails';
+
 /** Mails that one process sends side by side. */
 const AT_ONCE = 2;
 const MINUTE_MS = 60_000;
@@ -48,7 +51,7 @@ export function startMails(config: Config, parts: Parts): () => Promise<void> {
   const { log, clock } = parts;
   const bog = udbakkebogOn(parts.database);
   const metrics = createMailMetrics(parts.registry, () => bog.antal());
-  const folder = resolve(config.mailFolder);
+  const folder = resolve(config.mailFolder ?? SANDBOX_FOLDER);
   const { carrier, domain, accepted } = placeOf(config, folder, log);
   const udbringning = udbringningWith({
     bog,

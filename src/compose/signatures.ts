@@ -7,7 +7,7 @@ import { hourly } from '../jobs/daily.js';
 import type { Log } from '../log.js';
 import type { Certifikatpolitik, Kalderregister } from '../security/kalderregister.js';
 import { isSandboxCertificate } from '../security/sandbox-maerke.js';
-import { signatureLength, signatureMethods } from '../security/wss/algorithms.js';
+import { MIN_RSA_BITS, svagNoegle } from '../security/noeglekrav.js';
 import { defaultWssSettings } from '../security/wss/settings.js';
 import { sign, type Signer } from '../security/wss/sign.js';
 import { type BySignature, identifyBySignature } from '../soap/by-signature.js';
@@ -49,8 +49,6 @@ export function openSignatures(config: Config, parts: Parts): Signatures {
   };
 }
 
-const { minRsaBits } = defaultWssSettings;
-
 /** @throws Error with a sentence when answers are to be signed and cannot be */
 export function readSigner(config: Config): Signer | undefined {
   const { profile, wssSignAnswers, wssKey = '', wssCert = '' } = config;
@@ -62,18 +60,14 @@ export function readSigner(config: Config): Signer | undefined {
       `WSS_KEY ("${wssKey}") is not the private key of the certificate WSS_CERT ("${wssCert}").`,
     );
   }
-  if (!fitsAnyMethod(certificate.publicKey)) {
+  if (svagNoegle(certificate.publicKey) !== undefined) {
     throw new Error(
-      `WSS_KEY ("${wssKey}") must be RSA of at least ${minRsaBits} bits, or EC on P-256 or P-384.`,
+      `WSS_KEY ("${wssKey}") must be RSA of at least ${MIN_RSA_BITS} bits, or EC on P-256 or P-384.`,
     );
   }
   if (profile === 'production' && isSandboxCertificate(certificate))
     throw new ConfigError([ofSandbox('WSS_CERT', wssCert)]);
   return { privateKey, certificate };
-}
-
-function fitsAnyMethod(key: KeyObject): boolean {
-  return Object.values(signatureMethods).some((one) => signatureLength(one, key, minRsaBits) !== undefined);
 }
 
 /** The reason is left out: what OpenSSL says of a key file may quote it. */

@@ -18,7 +18,7 @@ export interface ProxySource {
   readonly header: keyof typeof FORMS;
 }
 
-/** The forms of the header. Each gives what `X509Certificate` reads; undefined when the value is not of the form. */
+/** The forms of the header. Each gives the DER; undefined when the value is not of the form. */
 const FORMS = {
   /** RFC 9440: a byte sequence of RFC 8941. */
   'Client-Cert': (value: string) => {
@@ -27,12 +27,12 @@ const FORMS = {
   },
   /** One certificate in PEM, url-encoded. */
   'X-SSL-Client-Cert': (value: string) => {
-    const pem = decoded(value)?.trim();
-    return pem !== undefined && PEM.test(pem) ? Buffer.from(pem) : undefined;
+    const [, base64] = PEM.exec(decoded(value)?.trim() ?? '') ?? [];
+    return base64 === undefined ? undefined : Buffer.from(base64, 'base64');
   },
 } as const;
 
-const PEM = /^-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----$/;
+const PEM = /^-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----$/;
 
 /**
  * The certificate whose key the caller has proven to have, to us in TLS or to a proxy. A proxy's own certificate says
@@ -68,9 +68,12 @@ function handedOver(
   return { certificate: { der: certificate.raw, via: 'proxy' } };
 }
 
-function certificateIn(bytes: Buffer | undefined): X509Certificate | undefined {
+/** One certificate and nothing beside it: OpenSSL would also read PEM here, a chain among it, and overlook what follows. */
+function certificateIn(der: Buffer | undefined): X509Certificate | undefined {
+  if (der === undefined) return undefined;
   try {
-    return bytes && new X509Certificate(bytes);
+    const certificate = new X509Certificate(der);
+    return certificate.raw.equals(der) ? certificate : undefined;
   } catch {
     return undefined;
   }

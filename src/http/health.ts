@@ -6,15 +6,20 @@ export interface HealthParts {
   /** Can requests be answered now (the database is there)? */
   readonly readiness: () => Promise<boolean>;
   readonly isStopping: () => boolean;
-  readonly metrics: Metrics;
   readonly log: Log;
 }
 
-/** Answers a request by its method; undefined where nothing of this kind lives at the path. */
-export type Health = (path: string) => ((method: string | undefined) => Promise<HttpAnswer>) | undefined;
+/** Answers a request by its method. */
+type Answering = (method: string | undefined) => Promise<HttpAnswer>;
 
-/** `/health/live`: the process runs. `/health/ready`: send it requests. `/metrics`: for Prometheus. */
-export function healthOf({ readiness, isStopping, metrics, log }: HealthParts): Health {
+/** What lives at a path; undefined where nothing of this kind does. */
+export type Health = (path: string) => Answering | undefined;
+
+/**
+ * `/health/live`: the process runs. `/health/ready`: send it requests. `/metrics`: for Prometheus.
+ * @param metrics absent: they are not told here
+ */
+export function healthOf({ readiness, isStopping, log }: HealthParts, metrics?: Metrics): Health {
   const ready = async () => {
     if (isStopping()) return state(503, 'stopping');
     const isReady = await readiness().catch((error: unknown) => {
@@ -23,15 +28,26 @@ export function healthOf({ readiness, isStopping, metrics, log }: HealthParts): 
     });
     return isReady ? state(200, 'ready') : state(503, 'not ready');
   };
-  const documents: ReadonlyMap<string, () => Promise<HttpAnswer>> = new Map([
-    ['/health/live', () => Promise.resolve(state(200, 'live'))],
-    ['/health/ready', ready],
-    ['/metrics', async () => answer(200, await metrics.text(), metrics.contentType)],
+  const documents = new Map<string, Answering>([
+    ['/health/live', reading(() => Promise.resolve(state(200, 'live')))],
+    ['/health/ready', reading(ready)],
   ]);
-  return (path) => {
-    const document = documents.get(path);
-    return document && ((method) => (READS.includes(method) ? document() : Promise.resolve(NOT_ALLOWED)));
-  };
+  if (metrics) {
+    const { path, answer } = metricsDocument(metrics);
+    documents.set(path, answer);
+  }
+  return (path) => documents.get(path);
+}
+
+/** The metrics and where they live. */
+export const metricsDocument = (metrics: Metrics) => ({
+  path: '/metrics',
+  answer: reading(async () => answer(200, await metrics.text(), metrics.contentType)),
+});
+
+/** GET and HEAD; every other method is refused. */
+function reading(document: () => Promise<HttpAnswer>): Answering {
+  return (method) => (READS.includes(method) ? document() : Promise.resolve(NOT_ALLOWED));
 }
 
 const READS: readonly (string | undefined)[] = ['GET', 'HEAD'];

@@ -1,8 +1,11 @@
 import type { ServerResponse } from 'node:http';
 import type { Log } from '../log.js';
-import type { HttpAnswer } from './gateway.js';
+import type { Gateway, HttpAnswer } from './gateway.js';
 import type { Head } from './head.js';
 import type { Metrics } from './metrics.js';
+
+/** For a path where nothing lives: what stands there is a stranger's text. */
+const OTHER = 'other';
 
 /**
  * One log line and one measurement a request, when its connection is done with it, whatever became of it. No body,
@@ -12,17 +15,18 @@ import type { Metrics } from './metrics.js';
 export function record(
   head: Head,
   response: ServerResponse,
-  { log, metrics }: { readonly log: Log; readonly metrics: Metrics },
+  { log, metrics, gateway }: { readonly log: Log; readonly metrics: Metrics; readonly gateway: Gateway },
 ): (answer: HttpAnswer) => void {
   let outcome: HttpAnswer | undefined;
   const startedAt = performance.now();
+  const path = gateway.knows(head.path) || gateway.isRetired(head.path) ? head.path : OTHER;
   metrics.started();
   response.on('close', () => {
     const { operation, status, kode, body } = outcome ?? {};
     const ms = Math.round((performance.now() - startedAt) * 1000) / 1000;
     const isSent = response.writableFinished;
     metrics.finished({
-      path: head.path,
+      path,
       operation,
       status: isSent ? status : undefined,
       kode,
@@ -32,7 +36,7 @@ export function record(
       {
         logId: head.logId,
         method: head.method,
-        path: head.path.slice(0, 200),
+        path,
         operation,
         status,
         kode,

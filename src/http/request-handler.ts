@@ -20,7 +20,7 @@ export interface RequestHandler {
 /** One request, from its head to the end of its answer. Nothing that happens in it gets out. */
 export function requestHandler(parts: HttpServerParts, isStopping: () => boolean): RequestHandler {
   const settings = { ...originSettings(parts), certificates: parts.certificates ?? { tls: false } };
-  const healthAt = healthOf({ ...parts, isStopping });
+  const healthAt = healthOf({ ...parts, isStopping }, parts.metricsHere ? parts.metrics : undefined);
   const answering = new WeakMap<Socket, ServerResponse>();
 
   async function answer(request: IncomingMessage, response: ServerResponse, logId: string): Promise<void> {

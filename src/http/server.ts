@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-import { lookup } from 'node:dns/promises';
 import { createServer as createPlain, type ServerOptions } from 'node:http';
 import { createServer as createSecure } from 'node:https';
 import type { Limits } from '../config.js';
@@ -8,6 +6,7 @@ import type { CertificateSources } from './caller-certificate.js';
 import { clientError } from './client-error.js';
 import { gracefulStop } from './connections.js';
 import type { Gateway } from './gateway.js';
+import { listenAt } from './listen.js';
 import type { Metrics } from './metrics.js';
 import { requestHandler } from './request-handler.js';
 
@@ -16,6 +15,8 @@ export interface HttpServerParts {
   readonly limits: Limits;
   readonly log: Log;
   readonly metrics: Metrics;
+  /** Is /metrics answered on the port of callers? */
+  readonly metricsHere: boolean;
   /** Can requests be answered now? A rejection counts as no. */
   readonly readiness: () => Promise<boolean>;
   /** Addresses and networks whose proxy headers are believed. */
@@ -67,23 +68,8 @@ export function createHttpServer(parts: HttpServerParts): HttpServer {
 
   let closed: Promise<void> | undefined;
   return {
-    async listen(host, port) {
-      const { address, family } = await lookup(host);
-      try {
-        await once(server.listen({ host: address, port }), 'listening');
-      } catch (error) {
-        throw new Error(
-          `Cannot listen on ${host} port ${port}: is PORT taken, or HOST not of this machine?`,
-          {
-            cause: error,
-          },
-        );
-      }
-      const bound = server.address();
-      const taken = typeof bound === 'object' && bound ? bound.port : port;
-      const reached = address === '0.0.0.0' ? '127.0.0.1' : family === 6 ? `[${address}]` : address;
-      return `${tls ? 'https' : 'http'}://${reached}:${taken}`;
-    },
+    listen: async (host, port) =>
+      `${tls ? 'https' : 'http'}://${await listenAt(server, host, port, { host: 'HOST', port: 'PORT' })}`,
     close() {
       isStopping = true;
       closed ??= stop(parts.stopGraceMs);

@@ -11,6 +11,22 @@ function personalIn({ body }: Pick<Step, 'body'>): [string, string][] {
   );
 }
 
+/** What somebody wrote into the Body: the text of every element that is no number, boolean, GUID or time. */
+function textIn({ body }: Pick<Step, 'body'>): string[] {
+  const text = Buffer.from(body).toString('utf8');
+  const [, inner = ''] = /<(?:\w+:)?Body[^<>]*>(.*)<\/(?:\w+:)?Body>/s.exec(text) ?? [];
+  return [...inner.matchAll(/>([^<>]+)</g)].flatMap(([, raw = '']) => {
+    const value = raw.trim();
+    return /^(true|false|[\d\s+-]*|[0-9a-f-]{36}|\d{4}-\d\d-\d\d.*)$/i.test(value) ? [] : [value];
+  });
+}
+
+/** The texts of a line, without the names of its fields. */
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}
+
 /** No fixture has a UserEmail, which real callers send: each gets one. */
 function withUserEmail(step: Step): Step {
   const text = Buffer.from(step.body).toString('utf8');
@@ -32,6 +48,7 @@ describe('personal data of every fixture', function () {
   this.timeout(180_000);
   let player: FixturePlayer;
   const personal = new Map<string, Set<string>>();
+  const texts = new Set<string>();
   let steps = 0;
   before(async () => {
     player = await startFixturePlayer();
@@ -39,6 +56,7 @@ describe('personal data of every fixture', function () {
       const fixture = { ...found, steps: found.steps.map(withUserEmail) };
       for (const step of fixture.steps) {
         steps += 1;
+        for (const text of textIn(step).filter(isTelling)) texts.add(text);
         for (const [name, value] of personalIn(step)) {
           if (!isTelling(value)) continue;
           const known = personal.get(name) ?? new Set();
@@ -68,6 +86,12 @@ describe('personal data of every fixture', function () {
             `${name} ${value}`,
           ).to.equal(undefined);
       }
+  });
+
+  it('is in no line of the process log, and no other text of an ad either', () => {
+    expect(texts.size).to.be.greaterThan(100);
+    const written = player.lines.flatMap((line) => stringsIn(JSON.parse(line))).join('\n');
+    expect([...texts].filter((text) => written.includes(text))).to.deep.equal([]);
   });
 
   it('is in no row of the audit trail, but for UserIdentifier', async () => {

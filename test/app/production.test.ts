@@ -39,6 +39,7 @@ describe('production', function () {
       CVR_URL: 'http://127.0.0.1:9/cvr-permanent',
       CVR_USER: 'jobnet',
       CVR_PASSWORD: 'hemmelig',
+      MAIL_FOLDER: join(place, 'mails'),
     };
   });
   after(() => database.drop());
@@ -63,6 +64,8 @@ describe('production', function () {
       expect(valueOf(xml, 'ErrorCode')).to.equal('1101');
       const { rows } = await database.knex.raw<{ rows: object[] }>('select 1 from kalder');
       expect(rows).to.be.empty;
+      expect((await fetch(`${app.origin}/metrics`)).status).to.equal(404);
+      expect((await fetch(`${app.origin}/health/ready`)).status).to.equal(200);
     } finally {
       await app.stop();
     }

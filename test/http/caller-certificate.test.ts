@@ -77,8 +77,10 @@ describe('http: a certificate that a proxy hands over', () => {
     }
   });
 
-  it('refuses rubbish: 139181', async () => {
+  it('refuses rubbish, and whatever stands beside the certificate: 139181', async () => {
     const { raw } = one.x509;
+    const pemOf = (der: Buffer) =>
+      `-----BEGIN CERTIFICATE-----\n${der.toString('base64')}\n-----END CERTIFICATE-----\n`;
     const wrong: readonly (readonly [ProxySource['header'], string])[] = [
       ['Client-Cert', 'rubbish'],
       ['Client-Cert', '::'],
@@ -86,6 +88,11 @@ describe('http: a certificate that a proxy hands over', () => {
       ['Client-Cert', raw.toString('base64')],
       ['Client-Cert', `:${raw.subarray(0, -5).toString('base64')}:`],
       ['Client-Cert', rfc.replace(':', ':-')],
+      ['Client-Cert', `:${Buffer.from(one.cert).toString('base64')}:`],
+      ['Client-Cert', `:${Buffer.from(one.cert + one.cert).toString('base64')}:`],
+      ['Client-Cert', `:${Buffer.concat([raw, raw]).toString('base64')}:`],
+      ['Client-Cert', `:${Buffer.concat([raw, Buffer.from('x')]).toString('base64')}:`],
+      ['X-SSL-Client-Cert', encodeURIComponent(pemOf(Buffer.concat([raw, raw])))],
       ['X-SSL-Client-Cert', '%'],
       ['X-SSL-Client-Cert', '(null)'],
       ['X-SSL-Client-Cert', encodeURIComponent(one.cert + one.cert)],

@@ -61,6 +61,7 @@ export async function start(overrides: Overrides = {}): Promise<Running> {
   const server = createHttpServer({
     log: createLogger('debug', new Set(['Email']), { write }),
     metrics: createMetrics({ services, version: '0.0.0', pool: () => ({ used: 1, free: 2, pending: 3 }) }),
+    metricsHere: true,
     readiness: () => Promise.resolve(true),
     trustProxy: [],
     stopGraceMs: 10_000,

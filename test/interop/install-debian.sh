@@ -10,6 +10,7 @@ packages=(
   jaxws default-jdk-headless # wsimport, the JAX-WS runtime, and what compiles wsimport's output
   libsoap-lite-perl
   xmlsec1 python3-xmlsec libwss4j-java # signatures of WS-Security: xmlsec1, zeep with xmlsec, WSS4J
+  nginx-light # a proxy that hands over the certificate of a caller; Debian also starts it as a service
 )
 
 command -v dpkg-query >/dev/null || { echo "interop: this is not Debian; install by hand: ${packages[*]}" >&2; exit 1; }

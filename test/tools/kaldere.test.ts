@@ -188,7 +188,7 @@ describe('npm run kaldere', () => {
     const env = { PATH: process.env.PATH, DATABASE_URL: databaseUrl(database.address) };
     const cwd = join(import.meta.dirname, '..', '..');
     const cli = (...args: string[]) =>
-      promisify(execFile)(process.execPath, ['--import', 'tsx', 'tools/kaldere.ts', ...args], { cwd, env });
+      promisify(execFile)(process.execPath, ['tools/operator.mjs', 'kaldere', ...args], { cwd, env });
     const organisation = ['--organisation', '8/461'];
     const added = await cli('add', 'Fagsystem', '--certifikat', file('odense.pem'), ...organisation, ...WHY);
     expect(added.stdout).to.include('Fagsystem is registered as');

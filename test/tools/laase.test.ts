@@ -69,7 +69,7 @@ describe('tools/laase.ts', function () {
     const env = { PATH: process.env.PATH, DATA_DIR: folder() };
     const cwd = join(import.meta.dirname, '..', '..');
     const cli = async (...args: string[]) => {
-      const typed = ['--import', 'tsx', 'tools/laase.ts', ...args];
+      const typed = ['tools/operator.mjs', 'laase', ...args];
       return (await promisify(execFile)(process.execPath, typed, { cwd, env })).stdout.trim();
     };
     main = await startMain(env as Record<string, string>);

@@ -185,7 +185,7 @@ describe('npm run logoer', () => {
       ...(typeof address === 'string' ? { DATABASE_URL: address } : { DATA_DIR: folder() }),
     };
     const cli = (...args: string[]) =>
-      promisify(execFile)(process.execPath, ['--import', 'tsx', 'tools/logoer.ts', ...args], {
+      promisify(execFile)(process.execPath, ['tools/operator.mjs', 'logoer', ...args], {
         cwd: projectRoot,
         env,
       });

@@ -125,7 +125,7 @@ describe('npm run revision', () => {
     const verify = () => {
       const env = { PATH: process.env.PATH, DATABASE_URL: databaseUrl(database.gateway) };
       const cwd = join(import.meta.dirname, '..', '..');
-      const typed = ['--import', 'tsx', 'tools/revision.ts', 'verify'];
+      const typed = ['tools/operator.mjs', 'revision', 'verify'];
       return promisify(execFile)(process.execPath, typed, { cwd, env });
     };
     expect((await verify()).stdout).to.include('Batches that hold: 3');

@@ -161,7 +161,7 @@ describe('npm run stillinger', () => {
       ...(url === undefined ? { DATA_DIR: folder() } : { DATABASE_URL: url }),
     };
     const cli = (...args: string[]) =>
-      promisify(execFile)(process.execPath, ['--import', 'tsx', 'tools/stillinger.ts', ...args], {
+      promisify(execFile)(process.execPath, ['tools/operator.mjs', 'stillinger', ...args], {
         cwd: projectRoot,
         env,
       });

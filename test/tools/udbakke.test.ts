@@ -55,7 +55,7 @@ describe('npm run udbakke', () => {
   it('runs as an operator types it', async () => {
     const env = { PATH: process.env.PATH, DATABASE_URL: databaseUrl(database.address) };
     const cwd = join(import.meta.dirname, '..', '..');
-    const typed = ['--import', 'tsx', 'tools/udbakke.ts', 'list', 'venter'];
+    const typed = ['tools/operator.mjs', 'udbakke', 'list', 'venter'];
     const { stdout } = await promisify(execFile)(process.execPath, typed, { cwd, env });
     expect(stdout)
       .to.match(/^1 {2}venter/)

@@ -139,7 +139,7 @@ describe('tools/v1.ts', function () {
     const env = { PATH: process.env.PATH, DATA_DIR: folder() };
     const cwd = join(import.meta.dirname, '..', '..');
     const cli = (...args: string[]) =>
-      promisify(execFile)(process.execPath, ['--import', 'tsx', 'tools/v1.ts', ...args], { cwd, env });
+      promisify(execFile)(process.execPath, ['tools/operator.mjs', 'v1', ...args], { cwd, env });
     const failed = (await cli('dry-run').catch((error: unknown) => error)) as {
       code: number;
       stderr: string;

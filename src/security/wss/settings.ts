@@ -1,3 +1,5 @@
+import { MIN_RSA_BITS } from '../noeglekrav.js';
+
 /** What the verifier asks of a message besides the fixed tables of algorithms and of parts to be signed. */
 export interface WssSettings {
   /** How long a message lives after its Timestamp's Created, in seconds. Expires may shorten that. */
@@ -15,5 +17,5 @@ export const defaultWssSettings: WssSettings = {
   futureSeconds: 60,
   maxReferences: 10,
   maxTransforms: 5,
-  minRsaBits: 2048,
+  minRsaBits: MIN_RSA_BITS,
 };

@@ -1,9 +1,8 @@
 /** What certificates the registry takes: one at a time, without its key, in date, and strong. */
 import { createPublicKey, hash, type KeyObject, X509Certificate } from 'node:crypto';
+import { MIN_RSA_BITS, svagNoegle } from '../../security/noeglekrav.js';
 import { isSandboxCertificate } from '../../security/sandbox-maerke.js';
-import { signatureLength, signatureMethods } from '../../security/wss/algorithms.js';
 import { certificateKeys } from '../../security/wss/certificate-keys.js';
-import { defaultWssSettings } from '../../security/wss/settings.js';
 import { Kalderfejl } from './kalderfejl.js';
 
 /** A certificate that may be registered. */
@@ -98,14 +97,10 @@ function spkiOf(key: KeyObject): Buffer {
 
 const oneLine = (name: string) => name.split('\n').join(', ');
 
-/** Takes the keys that signatures are taken of. */
 function checkKey(key: KeyObject, file: string): void {
-  const { minRsaBits } = defaultWssSettings;
-  const methods = Object.values(signatureMethods);
-  if (methods.some((method) => signatureLength(method, key, minRsaBits) !== undefined)) return;
-  const { modulusLength, namedCurve } = key.asymmetricKeyDetails ?? {};
-  const kind = [key.asymmetricKeyType ?? key.type, modulusLength ?? namedCurve ?? ''].join(' ').trim();
+  const weak = svagNoegle(key);
+  if (weak === undefined) return;
   throw new Kalderfejl(
-    `The key of the certificate in ${file} is ${kind}, but must be RSA with at least ${minRsaBits} bits, or on P-256 or P-384.`,
+    `The key of the certificate in ${file} is ${weak}, but must be RSA with at least ${MIN_RSA_BITS} bits, or on P-256 or P-384.`,
   );
 }

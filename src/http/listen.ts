@@ -1,0 +1,29 @@
+import { once } from 'node:events';
+import { lookup } from 'node:dns/promises';
+import type { Server } from 'node:http';
+
+/**
+ * Has a server listen.
+ * @param port 0 takes any free one
+ * @param settings the names of the settings that host and port come from, for the sentence
+ * @returns what stands in an address after `http://`, e.g. `127.0.0.1:8080`
+ * @throws Error with a sentence when the port is taken
+ */
+export async function listenAt(
+  server: Server,
+  host: string,
+  port: number,
+  settings: { readonly host: string; readonly port: string },
+): Promise<string> {
+  const { address, family } = await lookup(host);
+  try {
+    await once(server.listen({ host: address, port }), 'listening');
+  } catch (cause) {
+    const sentence = `is ${settings.port} taken, or ${settings.host} not of this machine?`;
+    throw new Error(`Cannot listen on ${host} port ${port}: ${sentence}`, { cause });
+  }
+  const bound = server.address();
+  const taken = typeof bound === 'object' && bound ? bound.port : port;
+  const reached = address === '0.0.0.0' ? '127.0.0.1' : family === 6 ? `[${address}]` : address;
+  return `${reached}:${taken}`;
+}

