@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { Unwritten } from './transaction.js';
 
 /** Questions that go in one statement at most. */
 const MOST = 200;
@@ -53,9 +54,6 @@ async function answer<Question, Answer>(
     else for (const { reject } of together) reject(error);
   }
 }
-
-/** Thrown for a row that may not be written; never the fault of those that were to be written with it. */
-export class Unwritten extends Error {}
 
 /**
  * What one question can cause, by SQLSTATE, and which has undone the statement or its transaction: a value that will not

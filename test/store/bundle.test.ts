@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect } from 'chai';
 import pg from 'pg';
-import { bundled, Unwritten } from '../../src/store/bundle.js';
+import { bundled } from '../../src/store/bundle.js';
+import { Unwritten } from '../../src/store/transaction.js';
 
 /** Answers each number with its double, and keeps what was asked together. */
 function doubling(most?: number) {
