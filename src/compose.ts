@@ -34,7 +34,7 @@ import { createDocuments } from './soap/documents.js';
 import { createGateway } from './soap/gateway.js';
 import type { PipelineParts } from './soap/pipeline.js';
 import { ping, poolUse } from './store/database.js';
-import { transactionsOn } from './store/knex-transaction.js';
+import { groupedTransactionsOn } from './store/knex-transaction.js';
 import { requestRepeatsOn } from './store/request-repeat.js';
 
 /** What tests replace: the clock, the ids that ads get, where the log goes, who a message is from, and the database. */
@@ -98,7 +98,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     clock,
     repeats,
     revisor: revision.revisor,
-    transaction: transactionsOn(database),
+    transaction: groupedTransactionsOn(database),
     checkCodes,
     explain: explainAnnonceId,
     retired: retiredVersion1(config, { kaldere, registry, log }),

@@ -1,6 +1,6 @@
 import { defaultLimits } from '../config.js';
 import { Fault } from '../faults/fault.js';
-import type { Transaction } from '../store/transaction.js';
+import { type Transaction, Unwritten } from '../store/transaction.js';
 import { decode } from '../xml/decode.js';
 import { encode } from '../xml/encode.js';
 import { fingerprint } from '../xml/fingerprint.js';
@@ -34,7 +34,7 @@ export interface Run {
 }
 
 /** Thrown inside the transaction to roll it back when another request with the same id committed first. */
-class AlreadyAnswered extends Error {}
+class AlreadyAnswered extends Unwritten {}
 
 /** Answers a repeat from memory; else runs the handler and, for a Change, writes and remembers in one transaction. */
 export async function run(task: Run, parts: RunParts): Promise<string> {
@@ -47,8 +47,7 @@ export async function run(task: Run, parts: RunParts): Promise<string> {
   try {
     return await runOnce(task, parts, repeat && hash !== undefined ? { repeat, hash } : undefined);
   } catch (error) {
-    if (!repeat || hash === undefined || !(error instanceof Fault || error instanceof AlreadyAnswered))
-      throw error;
+    if (!repeat || hash === undefined || !(error instanceof Fault || error instanceof Unwritten)) throw error;
     // Another request with the same id may have been first, and its change be the very reason that this one failed.
     const first = await parts.repeats.find(repeat, call.now);
     if (!first) throw error;

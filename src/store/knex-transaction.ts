@@ -1,5 +1,8 @@
 import type { Knex } from 'knex';
 import type { Client, QueryResultRow } from 'pg';
+import { bundled } from './bundle.js';
+import { LateTransaction } from './late-transaction.js';
+import { type Connection, type Row, type RowStatement, writeRows } from './rows.js';
 import type { Transaction } from './transaction.js';
 import { orUnavailable } from './unavailable.js';
 
@@ -12,37 +15,71 @@ interface Pool {
   releaseConnection(connection: Client): Promise<void>;
 }
 
+const poolOf = (database: Knex): Pool => database.client as Pool;
+
 /**
  * Transactions on connections of Knex's pool. Not Knex's own `transaction()`: it puts a whole Knex together for each
  * one, which costs more than the statements in it (bench/README.md).
  * @throws Fault 139135 when the database cannot be reached or is overloaded; what `work` throws
  */
 export function transactionsOn(database: Knex): InTransaction {
-  const pool = database.client as Pool;
+  return (work) =>
+    orUnavailable(() =>
+      inTransactionOn(database, (connection) => work(connection as unknown as Transaction)),
+    );
+}
+
+/**
+ * As `transactionsOn`, but those that come together and do nothing but write rows (`writeRow`) share one transaction of
+ * the database: one commit, and one statement for each kind of row. Each resolves when its rows are committed; when one
+ * of them makes the shared transaction fail, each is committed alone, so that nobody fails for another. One that asks
+ * more than to write rows is a transaction of its own, which begins when it does so. docs/decisions/0028.
+ */
+export function groupedTransactionsOn(database: Knex): InTransaction {
+  const pool = poolOf(database);
+  const commitTogether = bundled(async (groups: readonly (readonly Row[])[]) => {
+    await inTransactionOn(database, (connection) => writeRows(connection, groups.flat()));
+    return groups;
+  });
   return (work) =>
     orUnavailable(async () => {
-      const connection = await pool.acquireConnection();
+      const late = new LateTransaction(() => pool.acquireConnection());
       try {
-        return await runOn(connection, work);
+        const result = await work(late as unknown as Transaction);
+        if (late.connection) await commit(late.connection);
+        else if (late.rows.length > 0) await commitTogether(late.rows);
+        return result;
+      } catch (error) {
+        if (late.connection) await rollback(late.connection);
+        throw error;
       } finally {
-        await pool.releaseConnection(connection);
+        if (late.connection) await pool.releaseConnection(late.connection);
       }
     });
 }
 
-async function runOn<T>(connection: Client, work: (transaction: Transaction) => Promise<T>): Promise<T> {
-  await connection.query('begin');
-  try {
-    const result = await work(connection as unknown as Transaction);
-    const { command } = await connection.query('commit');
-    // PostgreSQL answers the commit of a transaction in which a statement failed with a rollback, and no error.
-    if (command !== 'COMMIT') throw new Error(`the transaction ended with ${command}`);
-    return result;
-  } catch (error) {
-    // Where this fails the connection is lost, and Knex's pool has been told so by pg.
-    await connection.query('rollback').catch(() => undefined);
-    throw error;
-  }
+const inTransactionOn = <T>(database: Knex, work: (connection: Client) => Promise<T>): Promise<T> =>
+  onConnection(database, async (connection) => {
+    await connection.query('begin');
+    try {
+      const result = await work(connection);
+      await commit(connection);
+      return result;
+    } catch (error) {
+      await rollback(connection);
+      throw error;
+    }
+  });
+
+async function commit(connection: Client): Promise<void> {
+  const { command } = await connection.query('commit');
+  // PostgreSQL answers the commit of a transaction in which a statement failed with a rollback, and no error.
+  if (command !== 'COMMIT') throw new Error(`the transaction ended with ${command}`);
+}
+
+async function rollback(connection: Client): Promise<void> {
+  // Where this fails the connection is lost, and Knex's pool has been told so by pg.
+  await connection.query('rollback').catch(() => undefined);
 }
 
 /**
@@ -62,18 +99,46 @@ export async function queryOn<Row extends QueryResultRow>(
   database: Knex,
   statement: { readonly name?: string; readonly text: string; readonly values: unknown[] },
 ): Promise<readonly Row[]> {
-  const pool = database.client as Pool;
+  const { rows } = await onConnection(database, (connection) => connection.query<Row>(statement));
+  return rows;
+}
+
+/** Writes rows with one statement, outside a transaction. */
+export function writeRowsOn(database: Knex, statement: RowStatement, rows: readonly object[]): Promise<void> {
+  return onConnection(database, (connection) =>
+    writeRows(
+      connection,
+      rows.map((values) => ({ statement, values })),
+    ),
+  );
+}
+
+async function onConnection<T>(database: Knex, work: (connection: Client) => Promise<T>): Promise<T> {
+  const pool = poolOf(database);
   const connection = await pool.acquireConnection();
   try {
-    const { rows } = await connection.query<Row>(statement);
-    return rows;
+    return await work(connection);
   } finally {
     await pool.releaseConnection(connection);
   }
 }
 
 /**
- * What a store writes with. The two casts in this file are the whole of the seam: services pass transactions on and
- * cannot look into them.
+ * What a store writes with. The casts in this file are the whole of the seam: services pass transactions on and cannot
+ * look into them.
  */
-export const connectionOf = (transaction: Transaction): Client => transaction as unknown as Client;
+export const connectionOf = (transaction: Transaction): Connection => transaction as unknown as Connection;
+
+/**
+ * Writes one row: at once, or with the commit where the transaction may share that with others.
+ * @throws Unwritten here, or from the transaction, for a row of a statement with `each` that was not to be written
+ */
+export async function writeRow(
+  transaction: Transaction,
+  statement: RowStatement,
+  values: object,
+): Promise<void> {
+  const running: unknown = transaction;
+  if (running instanceof LateTransaction) await running.write({ statement, values });
+  else await writeRows(connectionOf(transaction), [{ statement, values }]);
+}

@@ -28,7 +28,7 @@ export interface Revisionspost {
 
 export interface Revision {
   /**
-   * Adds one row, by one statement: with a transaction it is there when, and only when, that is committed.
+   * Adds one row, in a statement with those that come with it: with a transaction it is there when, and only when, that is committed.
    * @throws Fault 139135
    */
   skriv(post: Revisionspost, transaction?: Transaction): Promise<void>;

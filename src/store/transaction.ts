@@ -7,3 +7,6 @@ declare const opaque: unique symbol;
 export interface Transaction {
   readonly [opaque]: true;
 }
+
+/** Thrown for a row that may not be written, as another was there first; the transaction it is of is rolled back. */
+export class Unwritten extends Error {}

@@ -11,60 +11,72 @@ const MAX_LISTED = 20;
  * @param value what decoding the element of `descriptor` gave; absent optional parts are undefined
  */
 export function checkCodes(value: unknown, descriptor: ElementDescriptor, at: Date): FieldViolation[] {
-  return [...walk(value, descriptor, at, [])];
+  const found: FieldViolation[] = [];
+  walk(value, descriptor, at, [], found);
+  return found;
 }
 
-function* walk(
+/** @param felt where the value stands; as it was again when this returns */
+function walk(
   value: unknown,
   descriptor: ElementDescriptor,
   at: Date,
-  felt: FieldPath,
-): Generator<FieldViolation, void, undefined> {
+  felt: (string | number)[],
+  found: FieldViolation[],
+): void {
   const { type } = descriptor;
   if (value === undefined) return;
   if (type.kind === 'sequence') {
     for (const element of type.elements) {
       const child = (value as Readonly<Record<string, unknown>>)[element.local];
-      const path = [...felt, element.local];
-      if (element.max > 1) yield* walkAll(child, element, at, path);
-      else yield* walk(child, element, at, path);
+      felt.push(element.local);
+      if (element.max > 1) walkAll(child, element, at, felt, found);
+      else walk(child, element, at, felt, found);
+      felt.pop();
     }
   } else if (type.kind === 'list') {
-    yield* walkAll(value, type.item, at, felt);
+    walkAll(value, type.item, at, felt, found);
   } else {
     const list = type.kind === 'code' ? type.kodeliste : descriptor.kodeliste;
-    if (list !== undefined) yield* judgeCode(list, value as number | string, at, felt);
+    if (list !== undefined) found.push(...judgeCode(list, value as number | string, at, felt));
   }
 }
 
-function* walkAll(
+function walkAll(
   values: unknown,
   item: ElementDescriptor,
   at: Date,
-  felt: FieldPath,
-): Generator<FieldViolation, void, undefined> {
+  felt: (string | number)[],
+  found: FieldViolation[],
+): void {
   for (const [index, value] of ((values ?? []) as readonly unknown[]).entries()) {
-    yield* walk(value, item, at, [...felt, index]);
+    felt.push(index);
+    walk(value, item, at, felt, found);
+    felt.pop();
   }
 }
 
 /** What is wrong with one code of a list at that time: 2002 unknown (also before it begins), 2003 expired, or nothing. */
-export function* judgeCode(
+export function judgeCode(
   list: string,
   code: number | string,
   at: Date,
   felt: FieldPath,
-): Generator<FieldViolation, void, undefined> {
+): readonly FieldViolation[] {
   const verdict = check(list, code, at);
-  if (verdict === 'ok') return;
-  yield {
-    kode: verdict === 'expired' ? 2003 : 2002,
-    felt,
-    vaerdi: String(code),
-    forventet: expected(list, at),
-    data: { vaerdi: code, kodeliste: list },
-  };
+  if (verdict === 'ok') return NOTHING;
+  return [
+    {
+      kode: verdict === 'expired' ? 2003 : 2002,
+      felt: [...felt],
+      vaerdi: String(code),
+      forventet: expected(list, at),
+      data: { vaerdi: code, kodeliste: list },
+    },
+  ];
 }
+
+const NOTHING: readonly FieldViolation[] = [];
 
 /** The codes that may be used now, or the name of the list where they are many. */
 function expected(list: string, at: Date): string {

@@ -32,7 +32,7 @@ export function kodelisteOperations() {
     const valid = validValues(Navn, at);
     if (Kode !== undefined) {
       const code = list.values.find((value) => String(value.code) === Kode)?.code ?? Kode;
-      refuseAll([...judgeCode(Navn, code, at, ['Kode'])], call);
+      refuseAll(judgeCode(Navn, code, at, ['Kode']), call);
     }
     return Promise.resolve({
       ...titles(Navn),

@@ -52,9 +52,9 @@ type Indhold = Pick<
 >;
 
 const indholdColumns = (ad: Indhold) => ({
-  indhold: json(ad.indhold),
+  indhold: ad.indhold,
   soegetekst: soegeordOf(ad.indhold),
-  virksomhed: ad.virksomhed ? json(ad.virksomhed) : null,
+  virksomhed: ad.virksomhed ?? null,
   cvr: ad.indhold.Virksomhed.CVRnumberIdentifier,
   annoncetype: ad.indhold.Job.Annoncetype,
   konfliktramt: ad.konfliktramt,
@@ -73,12 +73,45 @@ export const AFGOERELSE = { Godkendt: 'godkendt', Afvist: 'afvist' } as const;
 
 /** What a change sets, besides its version and time. */
 export function changedColumns(aendring: Aendring, tidspunkt: Date) {
-  if (aendring.slags === 'Aendret')
-    return { ...indholdColumns(aendring), afgoerelse: 'afventer', afgjort_tidspunkt: null, afvisning: null };
+  if (aendring.slags === 'Aendret') {
+    const columns = indholdColumns(aendring);
+    const { indhold, virksomhed } = columns;
+    return {
+      ...columns,
+      indhold: json(indhold),
+      virksomhed: virksomhed && json(virksomhed),
+      afgoerelse: 'afventer',
+      afgjort_tidspunkt: null,
+      afvisning: null,
+    };
+  }
   return aendring.slags === 'Afsluttet'
     ? { afsluttet_tidspunkt: tidspunkt }
     : { slettet_tidspunkt: tidspunkt };
 }
+
+/** The types of the columns of a new row. */
+export const NY_TYPES: Readonly<Record<keyof ReturnType<typeof jobannonceRow>, string>> = {
+  id: 'uuid',
+  version: 'integer',
+  organisation_type_id: 'integer',
+  organisation_code: 'text',
+  indhold: 'jsonb',
+  soegetekst: 'text[]',
+  virksomhed: 'jsonb',
+  cvr: 'text',
+  annoncetype: 'integer',
+  konfliktramt: 'boolean',
+  publicering_tidspunkt: 'timestamptz',
+  afpublicering_tidspunkt: 'timestamptz',
+  afgoerelse: 'text',
+  afgjort_tidspunkt: 'timestamptz',
+  afvisning: 'jsonb',
+  afsluttet_tidspunkt: 'timestamptz',
+  slettet_tidspunkt: 'timestamptz',
+  oprettet_tidspunkt: 'timestamptz',
+  aendret_tidspunkt: 'timestamptz',
+};
 
 export const jobannonceRow = (ad: GemtJobannonce) => ({
   ...indholdColumns(ad),
@@ -88,7 +121,7 @@ export const jobannonceRow = (ad: GemtJobannonce) => ({
   organisation_code: ad.ejer.organisationCode,
   afgoerelse: ad.afgoerelse,
   afgjort_tidspunkt: ad.afgjortTidspunkt ?? null,
-  afvisning: ad.afvisning ? json(ad.afvisning) : null,
+  afvisning: ad.afvisning ?? null,
   afsluttet_tidspunkt: ad.afsluttetTidspunkt ?? null,
   slettet_tidspunkt: ad.slettetTidspunkt ?? null,
   oprettet_tidspunkt: ad.oprettetTidspunkt,

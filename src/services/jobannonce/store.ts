@@ -1,7 +1,8 @@
 /** The only file, with haendelse-store.ts, that names the tables of job ads. */
 import type { Knex } from 'knex';
 import { json } from '../../store/jsonb.js';
-import { connectionOf } from '../../store/knex-transaction.js';
+import { connectionOf, writeRow } from '../../store/knex-transaction.js';
+import { type RowStatement, rowsSql } from '../../store/rows.js';
 import { orUnavailable } from '../../store/unavailable.js';
 import {
   changedColumns,
@@ -9,6 +10,7 @@ import {
   fromRow,
   type JobannonceRow,
   jobannonceRow,
+  NY_TYPES,
 } from './jobannonce-rows.js';
 import type { Haendelse, JobannonceStore } from './jobannonce-store-port.js';
 import { offentligtIndhold } from './offentligt-indhold.js';
@@ -16,14 +18,13 @@ import { soegeordOf } from './soegeord.js';
 
 export function jobannonceStoreOn(database: Knex): JobannonceStore {
   return {
-    insert: async (transaction, jobannonce, haendelse) => {
-      const row = jobannonceRow(jobannonce);
-      const columns = Object.keys(row);
-      const insert = `insert into jobannonce (${columns.join()}) values (${columns.map((name, i) => valueOf(name, i + 1)).join()})`;
-      await connectionOf(transaction).query(
-        withEvent('insert jobannonce', insert, Object.values(row), 'Oprettet', haendelse),
-      );
-    },
+    insert: (transaction, jobannonce, { tidspunkt, udfoertAf, logId }) =>
+      writeRow(transaction, INSERT, {
+        ...jobannonceRow(jobannonce),
+        tidspunkt,
+        udfoert_af: udfoertAf,
+        log_id: logId,
+      }),
 
     update: async (transaction, { id, version }, aendring, haendelse) => {
       const connection = connectionOf(transaction);
@@ -34,7 +35,7 @@ export function jobannonceStoreOn(database: Knex): JobannonceStore {
         aendret_tidspunkt: tidspunkt,
         ...changedColumns(aendring, tidspunkt),
       };
-      const columns = Object.keys(row).map((name, i) => `${name} = ${valueOf(name, i + 3)}`);
+      const columns = Object.keys(row).map((name, i) => `${name} = ${asColumn(name, `$${i + 3}`)}`);
       if (slags === 'Aendret') columns.push(WAITS_AGAIN);
       const update = `update jobannonce set ${columns.join()} where id = $1 and version = $2 and slettet_tidspunkt is null`;
       const values = [id, version, ...Object.values(row)];
@@ -78,10 +79,6 @@ export function jobannonceStoreOn(database: Knex): JobannonceStore {
   };
 }
 
-/** The n-th value of a statement, as its column takes it. */
-const valueOf = (column: string, n: number) =>
-  column === 'soegetekst' ? `jobannonce_soegetekst($${n})` : `$${n}`;
-
 /** By name, as the columns of the search are long. */
 const FIND = (place: string) =>
   `select j.id, j.version, j.organisation_type_id, j.organisation_code, j.indhold, j.virksomhed, j.konfliktramt, j.afvisning,
@@ -124,6 +121,19 @@ const DELETE_APPROVED = {
 /** What an event takes from the ad that was written. */
 const FROM_AD = 'version, organisation_type_id, organisation_code, indhold';
 
+const NY = Object.keys(NY_TYPES);
+
+/** New ads and their events: both are written of what was sent, and neither without the other. */
+const INSERT: RowStatement = {
+  name: 'insert jobannonce',
+  text:
+    `with sendt as materialized (select * from ${rowsSql({ ...NY_TYPES, tidspunkt: 'timestamptz', udfoert_af: 'jsonb', log_id: 'uuid' })}), ` +
+    `ny as (insert into jobannonce (${NY.join()}) ` +
+    `select ${NY.map((name) => asColumn(name, name)).join()} from sendt order by plads) ` +
+    `insert into haendelse (jobannonce_id, ${FROM_AD}, haendelsestype, tidspunkt, udfoert_af, log_id) ` +
+    `select id, ${FROM_AD}, 'Oprettet', tidspunkt, udfoert_af, log_id from sendt order by plads`,
+};
+
 /**
  * One statement, one round trip, prepared once on each connection: the ad is written in a CTE, and its event is written for
  * what that wrote, so for nothing when it found nothing.
@@ -146,4 +156,9 @@ function withEvent(
       `select id, ${fromAd}, ${place(1)}::text, ${place(2)}::timestamptz, ${place(3)}::jsonb, ${place(4)}::uuid from ny`,
     values: [...values, haendelsestype, tidspunkt, json(udfoertAf), logId],
   };
+}
+
+/** A value as its column takes it. */
+function asColumn(column: string, value: string): string {
+  return column === 'soegetekst' ? `jobannonce_soegetekst(${value})` : value;
 }

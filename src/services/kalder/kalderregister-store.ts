@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import type { Clock } from '../../clock.js';
 import type { Kalder, Organisation } from '../../security/kalder.js';
 import type { Kalderregister, RegistreretCertifikat } from '../../security/kalderregister.js';
+import { bundled } from '../../store/bundle.js';
 import { preparedOn } from '../../store/knex-transaction.js';
 import { orUnavailable } from '../../store/unavailable.js';
 
@@ -16,7 +17,13 @@ interface KalderRow {
   readonly mandater: readonly string[];
 }
 
+interface KalderHerRow extends KalderRow {
+  readonly organisationstype: number;
+  readonly organisationskode: string;
+}
+
 interface CertifikatRow extends KalderRow {
+  readonly noegle: string;
   readonly sha256: string;
   readonly offentlig_noegle: string;
   readonly der: Buffer;
@@ -40,21 +47,22 @@ const KALDER = `
  * request's own moment lies a little before this one.
  */
 const FIND_CERTIFIKAT = `
-  select c.sha256, c.offentlig_noegle, c.der, ${KALDER},
+  select distinct on (n.noegle) n.noegle, c.sha256, c.offentlig_noegle, c.der, ${KALDER},
     case when c.ophoert_aarsag = 'tilbagekaldt'
          then least(c.ophoert_tidspunkt, $1::timestamptz - interval '1 minute')
          else c.ophoert_tidspunkt end as ophoert_tidspunkt
   from kalder_noegle n join kalder_certifikat c using (sha256) join kalder k on k.id = c.kalder_id
-  where n.noegle = $2
-  order by coalesce(c.ophoert_aarsag = 'afloest' and c.ophoert_tidspunkt > $1, true)
+  where n.noegle = any($2)
+  order by n.noegle, coalesce(c.ophoert_aarsag = 'afloest' and c.ophoert_tidspunkt > $1, true)
            and c.gyldig_fra <= $1 and c.gyldig_til > $1 desc,
-    c.gyldig_fra desc
-  limit 1`;
+    c.gyldig_fra desc`;
 
 const FIND_KALDERE = `
-  select ${KALDER}
-  from kalder_organisation her join kalder k on k.id = her.kalder_id
-  where her.organisationstype = $2 and her.organisationskode = $3 and k.lukket_tidspunkt is null
+  select her.organisationstype, her.organisationskode, ${KALDER}
+  from unnest($2::integer[], $3::text[]) as spurgt (organisationstype, organisationskode)
+  join kalder_organisation her using (organisationstype, organisationskode)
+  join kalder k on k.id = her.kalder_id
+  where k.lukket_tidspunkt is null
   order by k.navn`;
 
 /** Parsed certificates that are kept. */
@@ -75,30 +83,51 @@ export function kalderregisterOn(database: Knex, clock: Clock): Kalderregister {
     return x509;
   }
 
-  return {
-    findCertifikat: (reference) =>
-      orUnavailable(async (): Promise<RegistreretCertifikat | undefined> => {
-        const values = [clock(), reference];
-        const statement = { name: 'find certifikat', text: FIND_CERTIFIKAT, values };
-        const [row] = await preparedOn<CertifikatRow>(database, statement);
-        if (!row) return undefined;
-        return {
-          kalder: kalderOf(row),
-          certifikat: row.sha256,
-          offentligNoegle: row.offentlig_noegle,
-          x509: x509Of(row),
-          ...(row.ophoert_tidspunkt && { ophoert: row.ophoert_tidspunkt }),
-        };
-      }),
+  const registreret = (row: CertifikatRow): RegistreretCertifikat => ({
+    kalder: kalderOf(row),
+    certifikat: row.sha256,
+    offentligNoegle: row.offentlig_noegle,
+    x509: x509Of(row),
+    ...(row.ophoert_tidspunkt && { ophoert: row.ophoert_tidspunkt }),
+  });
 
-    findKaldere: ({ organisationTypeId, organisationCode }) =>
-      orUnavailable(async () => {
-        const values = [clock(), organisationTypeId, organisationCode];
-        const statement = { name: 'find kaldere', text: FIND_KALDERE, values };
-        return (await preparedOn<KalderRow>(database, statement)).map(kalderOf);
-      }),
+  const certifikater = bundled(
+    async (noegler: readonly string[]): Promise<readonly (RegistreretCertifikat | undefined)[]> => {
+      const values = [clock(), [...new Set(noegler)]];
+      const statement = { name: 'find certifikat', text: FIND_CERTIFIKAT, values };
+      const rows = await preparedOn<CertifikatRow>(database, statement);
+      const found = new Map(rows.map((row) => [row.noegle, registreret(row)]));
+      return noegler.map((noegle) => found.get(noegle));
+    },
+  );
+
+  const kaldere = bundled(
+    async (spurgt: readonly Organisation[]): Promise<readonly (readonly Kalder[])[]> => {
+      const organisationer = [...new Map(spurgt.map((one) => [textOf(one), one])).values()];
+      const values = [
+        clock(),
+        organisationer.map(({ organisationTypeId }) => organisationTypeId),
+        organisationer.map(({ organisationCode }) => organisationCode),
+      ];
+      const statement = { name: 'find kaldere', text: FIND_KALDERE, values };
+      const rows = await preparedOn<KalderHerRow>(database, statement);
+      const found = new Map<string, Kalder[]>(organisationer.map((one) => [textOf(one), []]));
+      for (const row of rows) {
+        const { organisationstype: organisationTypeId, organisationskode: organisationCode } = row;
+        found.get(textOf({ organisationTypeId, organisationCode }))?.push(kalderOf(row));
+      }
+      return spurgt.map((one) => found.get(textOf(one)) ?? []);
+    },
+  );
+
+  return {
+    findCertifikat: (reference) => orUnavailable(() => certifikater(reference)),
+    findKaldere: (organisation) => orUnavailable(() => kaldere(organisation)),
   };
 }
+
+const textOf = ({ organisationTypeId, organisationCode }: Organisation) =>
+  `${organisationTypeId}/${organisationCode}`;
 
 function kalderOf({ id, navn, pr_minut, samtidige, organisationer, mandater }: KalderRow): Kalder {
   return {

@@ -1,41 +1,65 @@
 /** Writes and shows the rows of the audit trail; the only file, with segl-store.ts, that names the table revisionsspor. */
 import type { Knex } from 'knex';
-import { connectionOf, preparedOn } from '../../store/knex-transaction.js';
+import { bundled } from '../../store/bundle.js';
+import { writeRow, writeRowsOn } from '../../store/knex-transaction.js';
 import type { Revision, Revisionspost } from '../../store/revision-port.js';
+import { type RowStatement, rowsSql } from '../../store/rows.js';
 import { orUnavailable } from '../../store/unavailable.js';
 
-const SKRIV = {
-  name: 'insert revisionsspor',
-  text: `insert into revisionsspor
-      (tidspunkt, log_id, certifikat, kalder, organisation_type_id, organisation_code, bruger, bruger_type, operation,
-       jobannonce_id, version, annonce_id, cvr, gentaget, udfald)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+const COLUMNS = {
+  tidspunkt: 'timestamptz',
+  log_id: 'uuid',
+  certifikat: 'text',
+  kalder: 'text',
+  organisation_type_id: 'integer',
+  organisation_code: 'text',
+  bruger: 'text',
+  bruger_type: 'integer',
+  operation: 'text',
+  jobannonce_id: 'uuid',
+  version: 'integer',
+  annonce_id: 'bigint',
+  cvr: 'text',
+  gentaget: 'boolean',
+  udfald: 'integer',
 };
 
-const valuesOf = (post: Revisionspost) => [
-  post.tidspunkt,
-  post.logId,
-  post.certifikat,
-  post.kalder,
-  post.organisationTypeId,
-  post.organisationCode,
-  post.bruger,
-  post.brugertype,
-  post.operation,
-  post.jobannonceId,
-  post.version,
-  post.annonceId,
-  post.cvr,
-  post.gentaget,
-  post.udfald,
-];
+const names = Object.keys(COLUMNS).join();
+
+/** In the order in which they came, which numbers them. */
+const SKRIV: RowStatement = {
+  name: 'insert revisionsspor',
+  text: `insert into revisionsspor (${names}) select ${names} from ${rowsSql(COLUMNS)} order by plads`,
+};
+
+const valuesOf = (post: Revisionspost): Readonly<Record<keyof typeof COLUMNS, unknown>> => ({
+  tidspunkt: post.tidspunkt,
+  log_id: post.logId,
+  certifikat: post.certifikat,
+  kalder: post.kalder,
+  organisation_type_id: post.organisationTypeId,
+  organisation_code: post.organisationCode,
+  bruger: post.bruger,
+  bruger_type: post.brugertype,
+  operation: post.operation,
+  jobannonce_id: post.jobannonceId,
+  version: post.version,
+  annonce_id: post.annonceId,
+  cvr: post.cvr,
+  gentaget: post.gentaget,
+  udfald: post.udfald,
+});
 
 export function revisionOn(database: Knex): Revision {
+  const skriv = bundled(async (rows: readonly object[]) => {
+    await writeRowsOn(database, SKRIV, rows);
+    return rows;
+  });
   return {
     skriv: async (post, transaction) => {
-      const statement = { ...SKRIV, values: valuesOf(post) };
-      if (transaction) await connectionOf(transaction).query(statement);
-      else await orUnavailable(() => preparedOn(database, statement));
+      const values = valuesOf(post);
+      if (transaction) await writeRow(transaction, SKRIV, values);
+      else await orUnavailable(() => skriv(values));
     },
   };
 }

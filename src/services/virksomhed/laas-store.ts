@@ -1,10 +1,11 @@
 /** The only file, with laas-sql.ts, that names the table virksomhedslaas. */
 import type { Knex } from 'knex';
 import type { Clock } from '../../clock.js';
+import { bundled } from '../../store/bundle.js';
 import { preparedOn } from '../../store/knex-transaction.js';
 import { orUnavailable } from '../../store/unavailable.js';
 import { laasIKraftSql } from './laas-sql.js';
-import type { Laasebog, Laasehistorik, Laasetype } from './virksomhedslaase.js';
+import type { Laase, Laasebog, Laasehistorik, Laasetype } from './virksomhedslaase.js';
 
 interface LaasRow {
   readonly cvr: string;
@@ -17,25 +18,26 @@ interface LaasRow {
   readonly ophaevet_begrundelse: string | null;
 }
 
+type IKraftRow = Pick<LaasRow, 'cvr' | 'laas'>;
+
 const TABLE = 'virksomhedslaas';
 
 /** Asked for every ad that is judged. */
-const I_KRAFT = `select laas from virksomhedslaas l where ${laasIKraftSql('$1', '$2')}`;
+const I_KRAFT = `select cvr, laas from virksomhedslaas l where ${laasIKraftSql('any($1)', '$2')}`;
 
 /** @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded */
 export function laasebogOn(database: Knex, clock: Clock): Laasebog {
   const rows = () => database<LaasRow>(TABLE);
+
+  const iKraft = bundled(async (cvrs: readonly string[]): Promise<readonly Laase[]> => {
+    const values = [[...new Set(cvrs)], clock()];
+    const found = await preparedOn<IKraftRow>(database, { name: 'laase i kraft', text: I_KRAFT, values });
+    const har = (laas: Laasetype, cvr: string) => found.some((row) => row.cvr === cvr && row.laas === laas);
+    return cvrs.map((cvr) => ({ spaerret: har('spaerret', cvr), konfliktramt: har('konfliktramt', cvr) }));
+  });
+
   return {
-    find: (cvr) =>
-      orUnavailable(async () => {
-        const found = await preparedOn<Pick<LaasRow, 'laas'>>(database, {
-          name: 'laase i kraft',
-          text: I_KRAFT,
-          values: [cvr, clock()],
-        });
-        const iKraft = found.map(({ laas }) => laas);
-        return { spaerret: iKraft.includes('spaerret'), konfliktramt: iKraft.includes('konfliktramt') };
-      }),
+    find: (cvr) => orUnavailable(() => iKraft(cvr)),
 
     saet: ({ cvr, laas, tidspunkt, af, begrundelse }) =>
       orUnavailable(async () => {

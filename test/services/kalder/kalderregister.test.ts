@@ -78,6 +78,39 @@ describe('registry of callers', () => {
     for (const key of unknown.noegler) expect(await register().findCertifikat(key)).to.equal(undefined);
   });
 
+  it('finds for each of many that ask at once its own', async () => {
+    const odense = await certifikat('Odense');
+    const aarhus = await certifikat('Aarhus');
+    await bog().opret(nyKalder('Fagsystem Odense'), odense, handling());
+    await bog().opret(
+      {
+        ...nyKalder('Fagsystem Aarhus'),
+        organisationer: [{ organisationTypeId: 8, organisationCode: '751' }],
+      },
+      aarhus,
+      handling(),
+    );
+    const asked = register();
+    const keys = [...odense.noegler, 'thumbprint x', ...aarhus.noegler];
+    const found = await Promise.all(keys.map((key) => asked.findCertifikat(key)));
+    expect(found.map((one) => one?.certifikat)).to.deep.equal([
+      ...odense.noegler.map(() => odense.sha256),
+      undefined,
+      ...aarhus.noegler.map(() => aarhus.sha256),
+    ]);
+    const kaldere = await Promise.all(
+      ['461', '751', '461', '101'].map((organisationCode) =>
+        asked.findKaldere({ organisationTypeId: 8, organisationCode }),
+      ),
+    );
+    expect(kaldere.map((some) => some.map(({ navn }) => navn))).to.deep.equal([
+      ['Fagsystem Odense'],
+      ['Fagsystem Aarhus'],
+      ['Fagsystem Odense'],
+      [],
+    ]);
+  });
+
   it('finds it by one prepared statement on the index', async () => {
     const mine = await certifikat('Odense');
     await bog().opret(nyKalder('Fagsystem Odense'), mine, handling());
@@ -90,7 +123,7 @@ describe('registry of callers', () => {
     const one = openDatabase(database.address, { ...defaultDatabaseSettings, connections: 1 });
     await kalderregisterOn(one, () => now).findCertifikat(mine.noegler[0]!);
     const plan = await one.raw<{ rows: { 'QUERY PLAN': string }[] }>(
-      `explain execute "find certifikat" (now(), 'thumbprint x')`,
+      `explain execute "find certifikat" (now(), '{thumbprint x}')`,
     );
     await one.destroy();
     const lines = plan.rows.map((row) => row['QUERY PLAN']).join('\n');

@@ -54,6 +54,18 @@ onEveryPostgres('the locks of companies', (fresh) => {
     expect(found).to.deep.equal([false, true, true, false]);
   });
 
+  it('are told each for its own company when many are asked for at once', async () => {
+    await laasebog.saet(spaerring());
+    await laasebog.saet(spaerring({ cvr: '97001073', laas: 'konfliktramt' }));
+    const asked = [CVR, '97001073', '97001081', CVR];
+    expect(await Promise.all(asked.map((cvr) => laasebog.find(cvr)))).to.deep.equal([
+      { spaerret: true, konfliktramt: false },
+      { spaerret: false, konfliktramt: true },
+      FRI,
+      { spaerret: true, konfliktramt: false },
+    ]);
+  });
+
   it('are set once at a time, also by two who do it at once, and lifted only when they are set', async () => {
     const both = await Promise.all([
       laasebog.saet(spaerring()),

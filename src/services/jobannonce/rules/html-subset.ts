@@ -49,10 +49,11 @@ class SubsetReader implements TokenizerCallbacks {
     const text = this.#text.slice(start, end);
     const less = text.indexOf('<');
     if (less >= 0) this.#report(130137, start + less, start + less + 1);
+    this.#read = end;
+    if (!text.includes('&')) return;
     for (const { 0: reference, index } of text.matchAll(UNKNOWN_REFERENCE)) {
       this.#report(130138, start + index, start + index + reference.length, { reference });
     }
-    this.#read = end;
   }
 
   ontextentity(codepoint: number, end: number): void {

@@ -1,0 +1,47 @@
+import type { Client, QueryConfig, QueryResult } from 'pg';
+import { type Connection, type Row, writeRows } from './rows.js';
+
+/**
+ * A transaction that begins with its first query. Rows that are written before that wait; while nothing else is asked
+ * of it, it needs no connection, and its rows can be committed together with those of others.
+ */
+export class LateTransaction {
+  readonly #acquire: () => Promise<Client>;
+  readonly #rows: Row[] = [];
+  #connection: Client | undefined;
+  #begun: Promise<Client> | undefined;
+
+  /** @param acquire takes the connection that it begins on; who made it ends it there and gives that back */
+  constructor(acquire: () => Promise<Client>) {
+    this.#acquire = acquire;
+  }
+
+  /** Undefined while it has not begun. */
+  get connection(): Client | undefined {
+    return this.#connection;
+  }
+
+  /** What was written before it began. */
+  get rows(): readonly Row[] {
+    return this.#rows;
+  }
+
+  /** As a connection's own. The cast: a property cannot have pg's overloads. */
+  readonly query = (async (statement: string | QueryConfig, values?: unknown[]): Promise<QueryResult> => {
+    const connection = await (this.#begun ??= this.#begin());
+    return connection.query(statement, values);
+  }) as Connection['query'];
+
+  /** Writes the row, at the latest when the transaction is committed. @throws Unwritten now or then */
+  async write(row: Row): Promise<void> {
+    if (this.#begun) await writeRows(await this.#begun, [row]);
+    else this.#rows.push(row);
+  }
+
+  async #begin(): Promise<Client> {
+    this.#connection = await this.#acquire();
+    await this.#connection.query('begin');
+    await writeRows(this.#connection, this.#rows);
+    return this.#connection;
+  }
+}
