@@ -1,7 +1,9 @@
 import type { Limits } from '../config.js';
 import { checkDeclaredEncoding, decodeCharacters, utf8Of } from './charset.js';
+import { Reading } from './reading.js';
 import { Scanner } from './scanner.js';
 import type { XmlMessage } from './tree.js';
+import { readXmlDeclaration } from './xml-declaration.js';
 
 export interface ParseOptions {
   /** The charset parameter of the Content-Type, where there is one. */
@@ -16,9 +18,9 @@ export interface ParseOptions {
 export function parse(bytes: Uint8Array, { charset, limits }: ParseOptions): XmlMessage {
   const decoded = decodeCharacters(bytes, charset);
   const { text } = decoded;
-  const scanner = new Scanner(text, limits);
-  const declaration = scanner.readDeclaration();
+  const reading = new Reading(text, limits);
+  const declaration = readXmlDeclaration(reading);
   if (declaration.encoding !== undefined) checkDeclaredEncoding(declaration.encoding, decoded);
-  const root = scanner.scan(declaration.end);
+  const root = new Scanner(reading).scan(declaration.end);
   return { root, text, bytes: utf8Of(bytes, decoded, declaration) };
 }

@@ -1,16 +1,10 @@
-import type { Limits } from '../config.js';
 import { GREATER, LESS, SLASH } from './characters.js';
-import { Reading } from './reading.js';
+import type { Reading } from './reading.js';
+import { refuseEndTag, refuseInstruction } from './refusals.js';
 import { Runs } from './runs.js';
 import { NO_NODES, StartTags } from './start-tag.js';
 import type { XmlElement } from './tree.js';
 import { WRONG } from './well-formedness.js';
-import {
-  hasXmlDeclaration,
-  NO_DECLARATION,
-  readXmlDeclaration,
-  type XmlDeclaration,
-} from './xml-declaration.js';
 
 const BANG = 0x21;
 const QUESTION = 0x3f;
@@ -23,29 +17,15 @@ const CDATA = '<![CDATA[';
  * open hangs on its parents.
  */
 export class Scanner {
-  private readonly reading: Reading;
   private readonly tags: StartTags;
   private readonly runs: Runs;
   private depth = 0;
   private elements = 0;
   private breaks = 0;
 
-  constructor(text: string, limits: Limits) {
-    this.reading = new Reading(text, limits);
-    this.tags = new StartTags(this.reading);
-    this.runs = new Runs(this.reading);
-  }
-
-  /** Reads the XML declaration, where there is one. @throws Fault 139100 malformed, or another version than 1.0 */
-  readDeclaration(): XmlDeclaration {
-    const { reading } = this;
-    const { text } = reading;
-    if (!hasXmlDeclaration(text)) return NO_DECLARATION;
-    const declaration = readXmlDeclaration(text);
-    if (!declaration) return reading.malformed(WRONG.declaration, 0);
-    const { version } = declaration;
-    if (version !== '1.0') return reading.malformed(`XML ${version.slice(0, 10)} ≠ 1.0`, declaration.end - 1);
-    return declaration;
+  constructor(private readonly reading: Reading) {
+    this.tags = new StartTags(reading);
+    this.runs = new Runs(reading);
   }
 
   /**
@@ -66,7 +46,7 @@ export class Scanner {
       const next = units[at + 1];
       if (next === SLASH) at = this.readEndTag(at);
       else if (next === BANG) at = this.readBang(at);
-      else if (next === QUESTION) return this.refuseInstruction(at);
+      else if (next === QUESTION) return refuseInstruction(reading, at);
       else at = this.readStartTag(at);
     }
   }
@@ -87,17 +67,17 @@ export class Scanner {
   private readEndTag(offset: number): number {
     const { open } = this.reading;
     const units = this.reading.units.at;
-    if (!open) return this.refuseEndTag(offset);
+    if (!open) return refuseEndTag(this.reading, offset);
     // The start tag's name still stands where it was read.
     const shift = offset + 1 - open.offset;
     const { prefix, local } = open;
     const end = offset + 2 + local.length + (prefix === '' ? 0 : prefix.length + 1);
     for (let at = offset + 2; at < end; at++) {
-      if (units[at] !== units[at - shift]) return this.refuseEndTag(offset);
+      if (units[at] !== units[at - shift]) return refuseEndTag(this.reading, offset);
     }
     let at = end;
     if (units[at] !== GREATER) at = this.reading.spaceEnd(at);
-    if (units[at] !== GREATER) return this.refuseEndTag(offset);
+    if (units[at] !== GREATER) return refuseEndTag(this.reading, offset);
     this.close();
     return at + 1;
   }
@@ -142,10 +122,7 @@ export class Scanner {
 
   private readComment(offset: number): number {
     const { reading } = this;
-    const from = offset + COMMENT.length;
-    const end = reading.text.indexOf('--', from);
-    reading.checkCharacters(from, end < 0 ? reading.text.length : end);
-    if (end < 0) return reading.ended();
+    const end = this.sectionEnd(offset + COMMENT.length, '--');
     if (reading.units.at[end + 2] !== GREATER) return reading.unexpected(end + 2, WRONG.comment);
     this.countBreak(offset);
     return end + 3;
@@ -155,38 +132,22 @@ export class Scanner {
     const { reading } = this;
     if (!reading.open) return reading.malformed(WRONG.outside, offset);
     const from = offset + CDATA.length;
-    const end = reading.text.indexOf(']]>', from);
-    reading.checkCharacters(from, end < 0 ? reading.text.length : end);
-    if (end < 0) return reading.ended();
+    const end = this.sectionEnd(from, ']]>');
     this.countBreak(offset);
     this.addText(reading.text.slice(from, end).replace(/\r\n?/g, '\n'), end + 2);
     return end + 3;
   }
 
+  /** Index of what ends the section; up to there all characters are taken as they stand. */
+  private sectionEnd(from: number, mark: string): number {
+    const { reading } = this;
+    const end = reading.text.indexOf(mark, from);
+    reading.checkCharacters(from, end < 0 ? reading.text.length : end);
+    return end < 0 ? reading.ended() : end;
+  }
+
   /** What a text is broken by: libxml2 puts its pieces together in quadratic time. */
   private countBreak(offset: number): void {
     this.reading.limit(++this.breaks, this.reading.limits.elements, 'breaks', offset);
-  }
-
-  private refuseInstruction(offset: number): never {
-    const { reading } = this;
-    const from = offset + 2;
-    const end = reading.nameEnd(from);
-    const target = reading.text.slice(from, end);
-    const isTarget = target !== '' && /[ \t\r\n?]/.test(reading.text.charAt(end));
-    if (!isTarget) return reading.unexpected(end, WRONG.instruction);
-    if (target.toLowerCase() === 'xml') return reading.malformed(WRONG.declaration, offset);
-    return reading.refuse(139102, {}, offset);
-  }
-
-  /** Says which it is: cut off, malformed, or another element's. */
-  private refuseEndTag(offset: number): never {
-    const { reading } = this;
-    const from = offset + 2;
-    let end = reading.nameEnd(from);
-    if (reading.text[end] === ':') end = reading.nameEnd(end + 1);
-    const at = reading.spaceEnd(end);
-    if (at >= reading.text.length) return reading.ended();
-    return reading.malformed(reading.text[at] === '>' ? WRONG.otherEndTag : WRONG.endTag, offset);
   }
 }

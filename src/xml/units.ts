@@ -1,7 +1,7 @@
 /** Units of the longest message that is read in the shared room: most messages are far below it. */
 const SHARED_LENGTH = 0x10000;
-/** Zeros after the last unit: no character, so every loop stops there without asking for the length. */
-const TAIL = 1;
+/** Zeros after the last unit: no character, so every loop stops there without asking for the length, and may look ahead. */
+const TAIL = 4;
 
 const shared = Buffer.allocUnsafeSlow(2 * (SHARED_LENGTH + TAIL));
 
@@ -20,7 +20,7 @@ export class Units {
     this.bytes = text.length > SHARED_LENGTH ? Buffer.allocUnsafeSlow(2 * (text.length + TAIL)) : shared;
     this.at = new Uint16Array(this.bytes.buffer, 0, text.length + TAIL);
     this.bytes.write(text, 'utf16le');
-    this.at[text.length] = 0;
+    this.at.fill(0, text.length);
   }
 
   string(from: number, to: number): string {

@@ -1,13 +1,15 @@
+import type { Reading } from './reading.js';
+import { WRONG } from './well-formedness.js';
+
 /** What the XML declaration says. */
 export interface XmlDeclaration {
-  readonly version: string;
   readonly encoding: string | undefined;
   /** Index after it. */
   readonly end: number;
 }
 
 /** A text without one is XML 1.0 (section 2.8). */
-export const NO_DECLARATION: XmlDeclaration = { version: '1.0', encoding: undefined, end: 0 };
+const NONE: XmlDeclaration = { encoding: undefined, end: 0 };
 
 const S = '[ \\t\\r\\n]';
 const equals = `${S}*=${S}*`;
@@ -20,15 +22,13 @@ const PATTERN = new RegExp(
     `(?:${S}+standalone${equals}${quoted('yes|no')})?${S}*\\?>`,
 );
 
-/** Does the text begin with one, right or wrong? */
-export function hasXmlDeclaration(text: string): boolean {
-  return /^<\?xml[ \t\r\n?]/.test(text);
-}
-
-/** @returns undefined when it is malformed */
-export function readXmlDeclaration(text: string): XmlDeclaration | undefined {
-  const match = PATTERN.exec(text);
-  if (!match) return undefined;
+/** Reads the XML declaration, where there is one. @throws Fault 139100 malformed, or another version than 1.0 */
+export function readXmlDeclaration(reading: Reading): XmlDeclaration {
+  if (!/^<\?xml[ \t\r\n?]/.test(reading.text)) return NONE;
+  const match = PATTERN.exec(reading.text);
+  if (!match) return reading.malformed(WRONG.declaration, 0);
   const [all, version = match[2] ?? '', , encoding = match[4]] = match;
-  return { version, encoding, end: all.length };
+  const end = all.length;
+  if (version !== '1.0') return reading.malformed(`XML ${version.slice(0, 10)} ≠ 1.0`, end - 1);
+  return { encoding, end };
 }
