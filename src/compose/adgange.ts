@@ -8,14 +8,12 @@ import type { Log } from '../log.js';
 import { networks } from '../networks.js';
 import { certifikatpolitik } from '../security/certifikatpolitik.js';
 import { certificateIdentity, identify } from '../security/indgange.js';
-import type { Identified } from '../security/identity.js';
 import type { Certifikatpolitik, Kalderregister } from '../security/kalderregister.js';
 import { isSandboxCertificate } from '../security/sandbox-maerke.js';
 import { type Spaerrelistenyt, type Spaerrelister, spaerrelisterIn } from '../security/spaerrelister.js';
 import { gyldigeCertifikater } from '../services/kalder/gyldige-store.js';
-import type { Envelope } from '../soap/envelope.js';
+import type { BySignature } from '../soap/by-signature.js';
 import type { PipelineParts } from '../soap/pipeline.js';
-import type { XmlMessage } from '../xml/tree.js';
 import type { OpenStore } from './open-store.js';
 import { nameOf, readCas, readTls } from './adgangsfiler.js';
 
@@ -61,7 +59,7 @@ export function openIdentify(
   { politik }: Adgange,
   register: Kalderregister,
   clock: Clock,
-  bySignature?: (message: XmlMessage, envelope: Envelope, now: Date) => Promise<Identified | undefined>,
+  bySignature?: BySignature,
 ): PipelineParts['identify'] {
   const identityOf = certificateIdentity(register, politik);
   const verified = indgange.includes('wss') ? bySignature : undefined;

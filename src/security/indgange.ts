@@ -5,12 +5,19 @@ import { afvist } from './certifikatpolitik.js';
 import type { Identified, Identity } from './identity.js';
 import type { Certifikatpolitik, Kalderregister } from './kalderregister.js';
 
+/** A message whose signature fits. */
+export interface Signeret {
+  readonly identified: Identified & { readonly identity: Identity };
+  /** Uses the message up, wherever it may come again. @throws Fault 139173 it was before, 139135 */
+  readonly take: () => Promise<void>;
+}
+
 /** What a message has to prove who sent it; a way that is closed, or that it did not take, is absent. */
 export interface Beviser {
   /** The certificate of its connection. @throws Fault 1012 */
   readonly byCertificate?: () => Promise<Identity>;
-  /** Its signature; undefined when it bears none for this service. @throws Fault 1012, 139160–139173 */
-  readonly bySignature?: () => Promise<Identified | undefined>;
+  /** Its signature; undefined when it bears none for this service. @throws Fault 1012, 139160–139172 */
+  readonly bySignature?: () => Promise<Signeret | undefined>;
   /** Is it taken at its word when it proves nothing? Only in the sandbox. */
   readonly isTakenAtWord: boolean;
 }
@@ -24,11 +31,14 @@ export interface Beviser {
 export async function identify(beviser: Beviser, headers: readonly XmlElement[]): Promise<Identified> {
   const connected = await beviser.byCertificate?.();
   const signed = await beviser.bySignature?.();
-  if (connected && signed?.identity && signed.identity.kalder.id !== connected.kalder.id) {
-    const names = { forbindelse: connected.kalder.navn, underskrift: signed.identity.kalder.navn };
-    throw new Fault(1100, [], names);
+  if (signed) {
+    const { kalder } = signed.identified.identity;
+    if (connected && kalder.id !== connected.kalder.id)
+      throw new Fault(1100, [], { forbindelse: connected.kalder.navn, underskrift: kalder.navn });
+    // Now and no later: what comes behind counts and leaves rows in the name of the signer, whoever sends it again.
+    await signed.take();
+    return signed.identified;
   }
-  if (signed) return signed;
   if (connected) return { identity: connected, headers };
   if (beviser.isTakenAtWord) return { headers };
   throw new Fault(1101);

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import type { Identified } from '../security/identity.js';
+import type { Signeret } from '../security/indgange.js';
 import type { Certifikatpolitik, Kalderregister, RegistreretCertifikat } from '../security/kalderregister.js';
 import { keyOf } from '../security/wss/certificate-keys.js';
 import { isSecurityFor } from '../security/wss/places.js';
@@ -22,11 +22,12 @@ export type BySignature = (
   message: XmlMessage,
   envelope: Envelope,
   now: Date,
-) => Promise<Identified | undefined>;
+) => Promise<Signeret | undefined>;
 
 /**
  * Who sent a message, by its signature: the system that its certificate is registered for. Only what was signed is read
- * of it, and it is taken once. It is remembered after its signature was verified: else anybody could fill the memory.
+ * of it. What is wrong with the certificate is told to who has shown its key, and a message is remembered after that too:
+ * else anybody could ask about certificates, and fill the memory.
  */
 export function identifyBySignature({
   settings,
@@ -41,16 +42,24 @@ export function identifyBySignature({
       reference,
     ) => {
       const found = await kalderregister.findCertifikat(keyOf(reference));
-      if (!found) return undefined;
-      politik.check(found, now);
-      return { ...found, publicKey: found.x509.publicKey };
+      return found && { ...found, publicKey: found.x509.publicKey };
     };
-    const verified = await verify(message, settings, lookup, now);
-    const { kalder, certifikat, offentligNoegle } = verified.certificate;
-    // By key and not by certificate: which of a key's certificates is meant stands in KeyInfo, which nobody signed.
-    if (!(await replays.isFirst(offentligNoegle, verified.replayKey, verified.timestamp.expires))) {
-      throw refusal(139173, verified.timestamp.element);
-    }
-    return { identity: { kalder, certifikat }, headers: verified.headers, signedBody: verified.body };
+    const {
+      certificate,
+      headers: signed,
+      body,
+      timestamp,
+      replayKey,
+    } = await verify(message, settings, lookup, now);
+    politik.check(certificate, now);
+    const { kalder, certifikat, offentligNoegle } = certificate;
+    return {
+      identified: { identity: { kalder, certifikat }, headers: signed, signedBody: body },
+      take: async () => {
+        // By key and not by certificate: which of a key's certificates is meant stands in KeyInfo, which nobody signed.
+        const isFirst = await replays.isFirst(offentligNoegle, replayKey, timestamp.expires);
+        if (!isFirst) throw refusal(139173, timestamp.element);
+      },
+    };
   };
 }

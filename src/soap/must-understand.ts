@@ -1,7 +1,7 @@
 import { Fault } from '../faults/fault.js';
 import type { XmlElement } from '../xml/tree.js';
 import type { ViolationAt } from '../xml/violation-at.js';
-import type { SoapVersion } from './version.js';
+import { isForUs, soapAttribute, type SoapVersion } from './version.js';
 
 const TRUE = new Set(['1', 'true']);
 const FALSE = new Set(['0', 'false']);
@@ -27,14 +27,6 @@ export function checkMustUnderstand(
     .map((element) => ({ kode: 139113, element, data: { header: clarkName(element) } }));
   const [first] = violations;
   if (first) throw new Fault(139113, violations, first.data);
-}
-
-function soapAttribute(header: XmlElement, local: string, version: SoapVersion): string | undefined {
-  return header.attributes.find((a) => a.local === local && a.namespace === version.namespace)?.value.trim();
-}
-
-function isForUs(header: XmlElement, version: SoapVersion): boolean {
-  return version.ownRoles.has(soapAttribute(header, version.roleAttribute, version) ?? '');
 }
 
 function mustUnderstand(header: XmlElement, version: SoapVersion): boolean {

@@ -45,7 +45,7 @@ export interface PipelineParts extends RunParts {
   readonly callerOf: (stated: StatedCaller, identity: Identity | undefined) => Promise<Caller>;
   /** @throws Fault 1013 */
   readonly authorise: (caller: Caller, operation: string) => Scope;
-  /** Is the system within its limits? */
+  /** Is the system within its limits? @throws Fault 139190, 139191, 139135 */
   readonly admit: Admit;
   /** Told every decoded request, for the log at level debug. */
   readonly seen: (logId: string, caller: Caller, operation: string, request: unknown) => void;
@@ -100,8 +100,11 @@ async function answerMessage(
   const { identity, headers, signedBody } = await parts.identify(http, message, envelope);
   kendt.identity = identity;
   progress.signed = isDispatched(signedBody, envelope);
+  if (kendt.operation) progress.operation = kendt.operation;
+  const now = parts.clock();
+  // A system is counted as soon as it is known: refusals further down are work, and rows of the audit trail.
+  if (identity) progress.leave = await parts.admit(identity, now);
   const operation = operationOf(envelope.body, service.contract);
-  progress.operation = operation;
   checkAction(claimedAction(http, progress.version), operation);
   checkAddressedActions(envelope.headers, operation);
   checkSize(http.body.length, envelope.body, operation, parts.limits);
@@ -117,14 +120,14 @@ async function answerMessage(
     }));
   const { stated, requestIdentifier, blocks } = readRequestHeaders(headers, violations);
   kendt.stated = stated;
-  const now = parts.clock();
   checkHeaderCodes(blocks, parts.checkCodes, now, message);
   const caller = await parts.callerOf(stated, identity).catch((error: unknown) => {
     throw atElement(error, blocks[0].element);
   });
   kendt.caller = caller;
   const scope = parts.authorise(caller, operation.name);
-  progress.leave = await parts.admit(caller, now);
+  // Taken at its word in the sandbox: nobody was known before.
+  if (!identity) progress.leave = await parts.admit(caller, now);
   const handler = service.handlers[operation.name];
   if (!handler) throw new Error(`${operation.name} has no handler`);
   refuseInvalid(violations, envelope.body);

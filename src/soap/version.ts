@@ -47,3 +47,22 @@ export function versionOfMediaType(mediaType: MediaType | undefined): SoapVersio
 export function versionOfNamespace(namespace: string): SoapVersion | undefined {
   return SOAP_VERSIONS.find((version) => version.namespace === namespace);
 }
+
+/** A header block, as far as it is asked here. */
+interface HeaderBlock {
+  readonly attributes: readonly {
+    readonly local: string;
+    readonly namespace: string;
+    readonly value: string;
+  }[];
+}
+
+/** An attribute of a header block that SOAP itself gives a meaning, e.g. mustUnderstand. */
+export function soapAttribute(header: HeaderBlock, local: string, version: SoapVersion): string | undefined {
+  return header.attributes.find((a) => a.local === local && a.namespace === version.namespace)?.value.trim();
+}
+
+/** Is a header block addressed to this service, by actor (1.1) or role (1.2)? */
+export function isForUs(header: HeaderBlock, version: SoapVersion): boolean {
+  return version.ownRoles.has(soapAttribute(header, version.roleAttribute, version) ?? '');
+}

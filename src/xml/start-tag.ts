@@ -6,9 +6,11 @@ import type { Growing, Reading } from './reading.js';
 import type { XmlElement } from './tree.js';
 import { undeclared, WRONG } from './well-formedness.js';
 
-/** What every element begins with; its first child takes the place. Emptied, so that V8 knows it may hold anything. */
+/** What every element begins with; its first child takes the place. Emptied, so that V8 knows it may hold
+ * anything; frozen, as all elements without content share it. */
 export const NO_NODES: (XmlElement | string)[] = [''];
 NO_NODES.length = 0;
+Object.freeze(NO_NODES);
 
 /** Reads start tags, and knows what their prefixes mean. */
 export class StartTags {

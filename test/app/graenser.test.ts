@@ -3,11 +3,13 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { expect } from 'chai';
 import type { Knex } from 'knex';
 import pg from 'pg';
-import { codeListsService } from '../../src/contract/index.js';
+import { codeListsService, jobannonceBehandlingService } from '../../src/contract/index.js';
 import { errorCode } from '../support/ads.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { certifikat } from '../support/certifikater.js';
 import { databaseUrl, freshDatabase, makeTemplate, type TestDatabase } from '../support/database.js';
 import { folders } from '../support/folders.js';
+import { register } from '../support/kalderregister.js';
 import { startMain } from '../support/main-process.js';
 import {
   asOrganisation,
@@ -20,6 +22,7 @@ import {
   withRequestIdentifier,
   withValue,
 } from '../support/soap-client.js';
+import type { ServiceContract } from '../../src/xml/schema.js';
 import { startEmbeddedPostgres } from '../../src/store/embedded/start.js';
 import { THROWAWAY } from '../support/throwaway.js';
 
@@ -27,6 +30,34 @@ const NOW = new Date('2026-11-24T10:00:00+01:00');
 const later = (ms: number) => new Date(NOW.getTime() + ms);
 const CREATE = sampleOf('CreateJobannonce', NOW);
 const LISTS = sampleOf('GetCodeListNames', NOW, codeListsService);
+
+interface Wrong {
+  readonly about: string;
+  readonly xml: string;
+  readonly kode: number;
+  readonly service?: ServiceContract;
+  readonly action?: string;
+}
+
+/** What a system is refused for once it is known, and before its body is looked at. */
+const REFUSED_AFTER_IDENTIFICATION: readonly Wrong[] = [
+  { about: 'another organisation', xml: asOrganisation(CREATE, 8, '101'), kode: 4575 },
+  {
+    about: 'an operation of others',
+    xml: asOrganisation(sampleOf('GodkendJobannonce', NOW, jobannonceBehandlingService), 8, '461'),
+    service: jobannonceBehandlingService,
+    kode: 1013,
+  },
+  { about: 'no header', xml: CREATE.replace(/<soap:Header>[\s\S]*<\/soap:Header>/, ''), kode: 8232 },
+  { about: 'a type that is none', xml: asOrganisation(CREATE, 77, '461'), kode: 4413 },
+  { about: 'an action of another operation', xml: CREATE, action: '"urn:andet"', kode: 139115 },
+  { about: 'no operation', xml: CREATE.replaceAll('CreateJobannonceRequest', 'Gaet'), kode: 139114 },
+  {
+    about: 'a header that must be understood',
+    xml: CREATE.replace('<soap:Header>', '<soap:Header><x xmlns="urn:x" soap:mustUnderstand="1"/>'),
+    kode: 139113,
+  },
+];
 
 describe('limits per caller', () => {
   let database: TestDatabase;
@@ -47,9 +78,13 @@ describe('limits per caller', () => {
   after(() => database.drop());
 
   /** A gateway of its own on the one database. */
-  async function gateway(limits: { prMinut?: number; samtidige?: number }, clock = () => now) {
+  async function gateway(
+    limits: { prMinut?: number; samtidige?: number },
+    clock = () => now,
+    more: Readonly<Record<string, string>> = {},
+  ) {
     const { prMinut = 0, samtidige = 0 } = limits;
-    const env = { GRAENSE_PR_MINUT: String(prMinut), GRAENSE_SAMTIDIGE: String(samtidige) };
+    const env = { GRAENSE_PR_MINUT: String(prMinut), GRAENSE_SAMTIDIGE: String(samtidige), ...more };
     const app = await startApp({ clock, env, database, newId: randomUUID });
     apps.push(app);
     return app;
@@ -94,10 +129,10 @@ describe('limits per caller', () => {
       expect(answer.headers.get('retry-after')).to.equal('54');
       expect(errorCode(answer)).to.equal(139190);
       expect(valueOf(answer.xml, 'Tekst')).to.equal(
-        'Systemet har nået sin grænse for forespørgsler pr. minut: 1. Prøv igen om 54 s.',
+        'Systemet har nået sin grænse for forespørgsler pr. minut: 1. Prøv igen om 54 s. En signeret besked skal signeres igen.',
       );
       expect(/<Text>([^<]*)</.exec(answer.xml)?.[1]).to.equal(
-        'The system has reached its limit of requests a minute: 1. Try again in 54 s.',
+        'The system has reached its limit of requests a minute: 1. Try again in 54 s. A signed message must be signed again.',
       );
       expect(valueOf(answer.xml, 'Forventet')).to.equal('0..1/min');
       expect(valueOf(answer.xml, 'KanGentages')).to.equal('true');
@@ -120,7 +155,7 @@ describe('limits per caller', () => {
     expect((await lists(app, asOrganisation(LISTS, 8, '630'))).status).to.equal(200);
   });
 
-  it('are not spent by who is not known or not permitted', async () => {
+  it('are not spent in the sandbox by who proves nothing and cannot be told from others', async () => {
     const app = await gateway({ prMinut: 1 });
     for (const [xml, kode] of [
       [asOrganisation(LISTS, 77, '461'), 4413],
@@ -129,6 +164,32 @@ describe('limits per caller', () => {
     ] as const)
       expect(errorCode(await lists(app, xml))).to.equal(kode);
     expect((await lists(app)).status).to.equal(200);
+  });
+
+  it('are spent by everything that a registered system is refused for, which then leaves no rows either', async () => {
+    const { x509 } = await certifikat('Fagsystem Vejle');
+    await register(database.knex, { certificate: x509 });
+    const wrong = REFUSED_AFTER_IDENTIFICATION;
+    const proxy = { INDGANGE: 'proxy', CERT_PROXY: '127.0.0.1' };
+    const { origin } = await gateway({ prMinut: wrong.length, samtidige: 1 }, undefined, proxy);
+    const proof = { 'client-cert': `:${x509.raw.toString('base64')}:` };
+    const send = ({ xml, service, action }: Wrong) =>
+      post(origin, xml, {
+        ...(service && { service }),
+        headers: { ...proof, ...(action !== undefined && { soapaction: action }) },
+      });
+    const rows = async () => Number((await database.knex('revisionsspor').count())[0]?.count);
+    for (const one of wrong) expect(errorCode(await send(one)), one.about).to.equal(one.kode);
+    const rowsOfRefused = await rows();
+    expect(rowsOfRefused).to.be.above(0);
+    for (const one of wrong) {
+      const answer = await send(one);
+      expect([answer.status, errorCode(answer)], one.about).to.deep.equal([429, 139190]);
+    }
+    expect(await rows()).to.equal(rowsOfRefused);
+    now = later(61_000);
+    expect((await post(origin, CREATE, { headers: proof })).status).to.equal(200);
+    expect(await places()).to.deep.equal([]);
   });
 
   it('change nothing with what they refuse, and remember no answer: the same request id is answered later', async () => {

@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { request as plainRequest } from 'node:http';
@@ -16,6 +17,7 @@ import {
   type Wishes,
 } from '../support/certifikater.js';
 import { folders } from '../support/folders.js';
+import { signedAt } from '../support/signed.js';
 import { asOrganisation, sampleOf, valueOf } from '../support/soap-client.js';
 import { validateResponse } from '../support/validate-response.js';
 
@@ -186,6 +188,34 @@ describe('the ways in', () => {
     });
   });
 
+  describe('tls and signatures together', () => {
+    let app: TestApp;
+    before(async () => {
+      app = await start({ INDGANGE: 'tls,wss', ...files });
+      await registrer(app, 'God', good);
+      await registrer(app, 'Et andet system', other);
+    });
+    after(() => app.stop());
+    const signed = ({ x509, key }: TestCertifikat) =>
+      signedAt(NOW, MESSAGE, { privateKey: createPrivateKey(key), certificate: x509 });
+
+    it('refuse a connection of one system with a signature of another: 1100, which does not use the message up', async () => {
+      const xml = signed(other);
+      expect(await send(app.origin, { certificate: good, xml })).to.equal(
+        '1100 The certificate of the connection belongs to the system God, and the signature of the message to Et andet system: they must be one system.',
+      );
+      expect(await send(app.origin, { certificate: other, xml })).to.equal('ok');
+      expect(await send(app.origin, { certificate: other, xml })).to.match(/^139173 /);
+      expect(await send(app.origin, { certificate: good, xml })).to.match(/^1100 /);
+    });
+
+    it('take a signature without a certificate of the connection, and refuse a bad certificate with a good signature', async () => {
+      expect(await send(app.origin, { xml: signed(good) })).to.equal('ok');
+      const unknown = await certifikat('Ukendt', { issuer: root });
+      expect(await send(app.origin, { certificate: unknown, xml: signed(good) })).to.match(/^1012 /);
+    });
+  });
+
   describe('proxy', () => {
     let app: TestApp;
     const header = () => ({ 'client-cert': `:${good.x509.raw.toString('base64')}:` });
@@ -204,7 +234,11 @@ describe('the ways in', () => {
     it('refuses the header from an address that is no proxy: 139181', async () => {
       app = await start({ INDGANGE: 'proxy', CERT_PROXY: '10.1.2.3', CERT_ROOTS: files.CERT_ROOTS });
       await registrer(app, 'God', good);
-      expect(await send(app.origin, { headers: header() })).to.match(/^139181 .* does not come from a proxy/);
+      const refused = await send(app.origin, { headers: header() });
+      expect(refused).to.match(/^139181 .* does not come from a proxy/);
+      // Who has only the certificate is told nothing of it: one that nobody registered gets the same.
+      const unknown = { 'client-cert': `:${other.x509.raw.toString('base64')}:` };
+      expect(await send(app.origin, { headers: unknown })).to.equal(refused);
     });
 
     it('does not take the certificate of the proxy for that of the caller', async () => {

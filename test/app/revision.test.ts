@@ -5,7 +5,9 @@ import { permissions } from '../../src/security/permissions.js';
 import { revisionspligt } from '../../src/security/revisionspligt.js';
 import { createAd, decide, messageAbout, UNKNOWN_ID } from '../support/ads.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { certifikat } from '../support/certifikater.js';
 import { roleIn } from '../support/database.js';
+import { register } from '../support/kalderregister.js';
 import {
   asOrganisation,
   post,
@@ -157,6 +159,36 @@ describe('the audit trail of a running gateway', () => {
     const unproven = await post(app.origin, messageAbout('GetJobannonce', NOW, UNKNOWN_ID));
     expect(valueOf(unproven.xml, 'ErrorCode')).to.equal('139160');
     expect(await rowOf(unproven), 'of whom nothing is known').to.deep.equal([]);
+  });
+
+  it('has no row of what is refused before anybody is known, and one of each refusal after (docs/audit.md)', async () => {
+    await app.stop();
+    app = await startApp({ clock: () => NOW, env: { INDGANGE: 'proxy,wss', CERT_PROXY: '127.0.0.1' } });
+    const { x509 } = await certifikat('Fagsystem Vejle');
+    const stranger = await certifikat('Fremmed');
+    await register(app.database.knex, { certificate: x509 });
+    const proof = (der: Buffer) => ({ 'client-cert': `:${der.toString('base64')}:` });
+    const known = proof(x509.raw);
+    const unread = asOrganisation(create(), 8, '461');
+    for (const [kode, rowsLeft, xml, headers] of [
+      [139181, 0, unread, { 'client-cert': 'ikke et certifikat' }],
+      [139131, 0, unread, { ...known, 'content-type': 'application/json' }],
+      [139116, 0, unread, { ...known, 'content-type': 'application/soap+xml' }],
+      [139132, 0, unread + ' '.repeat(4_000_000), known],
+      [139100, 0, unread.slice(0, -5), known],
+      [139111, 0, unread.replace(/<soap:Body>[\s\S]*<\/soap:Body>/, '<soap:Body/>'), known],
+      [1101, 0, unread, {}],
+      [1012, 0, unread, proof(stranger.x509.raw)],
+      [139114, 0, unread.replaceAll('CreateJobannonceRequest', 'Gaet'), known],
+      [139115, 1, unread, { ...known, soapaction: '"urn:andet"' }],
+      [8232, 1, unread.replace(/<soap:Header>[\s\S]*<\/soap:Header>/, ''), known],
+      [4575, 1, asOrganisation(create(), 8, '101'), known],
+      [1014, 1, withValue(unread, 'AntalStillinger', 'x'), known],
+    ] as const) {
+      const answer = await post(app.origin, xml, { headers });
+      expect(Number(valueOf(answer.xml, 'ErrorCode')), answer.xml).to.equal(kode);
+      expect(await rowOf(answer), `rows of ${kode}`).to.have.length(rowsLeft);
+    }
   });
 
   it('says of a repeat that it is one, and of other content that it was refused', async () => {

@@ -111,6 +111,25 @@ describe('a signed message', () => {
     expect(await remembered()).to.equal(0);
   });
 
+  it('says what is wrong with its certificate to the holder of its key alone: anybody else gets one answer', async () => {
+    const stranger = await throwawaySigner('RSA-2048', 'Fremmed');
+    const { certificate } = signer;
+    const forged = { privateKey: stranger.privateKey, certificate };
+    const asked = async () => [
+      await outcome(app.origin, signedAt(now, sampleOf('CreateJobannonce', NOW), forged)),
+      await outcome(app.origin, withValue(create(), 'Titel', 'Direktør')),
+    ];
+    const inForce = await asked();
+    expect(inForce.map(({ kode }) => kode)).to.deep.equal([139168, 139171]);
+    now = new Date('2121-01-01T00:00:00Z');
+    expect(await asked()).to.deep.equal(inForce);
+    expect(await outcome(app.origin, create())).to.deep.equal({ status: 500, kode: 1012 });
+    now = NOW;
+    await revoke(database.knex, system, NOW);
+    expect(await asked()).to.deep.equal(inForce);
+    expect(await outcome(app.origin, create())).to.deep.equal({ status: 500, kode: 1012 });
+  });
+
   it('is refused when its system may not act for the organisation it names', async () => {
     const other = asOrganisation(sampleOf('CreateJobannonce', NOW), 8, '630');
     expect((await outcome(app.origin, signedAt(NOW, other, signer))).kode).to.equal(4575);
@@ -221,6 +240,19 @@ describe('a signed message', () => {
       expect(codes.filter((kode) => kode === undefined)).to.have.length(1);
       expect(codes.filter((kode) => kode === 139173)).to.have.length(19);
       expect(await ads()).to.equal(1);
+    });
+
+    it('counts for no limit, as anybody may send it again; one that a limit refused must be signed again', async () => {
+      await app.stop();
+      app = await start({ GRAENSE_PR_MINUT: '2' });
+      const of = (seconds: number) => signedAt(later(seconds), sampleOf('CreateJobannonce', NOW), signer);
+      expect(await outcome(app.origin, of(0))).to.deep.equal(CREATED);
+      for (let i = 0; i < 3; i += 1) expect(await outcome(app.origin, of(0))).to.deep.equal(REPLAYED);
+      expect(await outcome(app.origin, of(1))).to.deep.equal(CREATED);
+      expect(await outcome(app.origin, of(2))).to.deep.equal({ status: 429, kode: 139190 });
+      now = later(61);
+      expect(await outcome(app.origin, of(2))).to.deep.equal(REPLAYED);
+      expect(await outcome(app.origin, of(3))).to.deep.equal(CREATED);
     });
 
     it('after its expiry is refused for its Timestamp, also when it is forgotten', async () => {

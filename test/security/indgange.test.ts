@@ -19,7 +19,9 @@ async function who(beviser: Partial<Beviser>): Promise<string> {
 }
 
 const connected = (id: string) => ({ byCertificate: () => Promise.resolve(of(id)) });
-const signed = (id: string) => ({ bySignature: () => Promise.resolve({ identity: of(id), headers: [] }) });
+const signed = (id: string, take = () => Promise.resolve()) => ({
+  bySignature: () => Promise.resolve({ identified: { identity: of(id), headers: [] }, take }),
+});
 const unsigned = { bySignature: () => Promise.resolve(undefined) };
 const bad = () => Promise.reject(refused);
 
@@ -33,6 +35,7 @@ describe('who sent a message', () => {
     ['is signed', signed('a'), 'a'],
     ['is signed in the sandbox', { ...signed('a'), isTakenAtWord: true }, 'a'],
     ['is signed and comes with a certificate of the same system', { ...connected('a'), ...signed('a') }, 'a'],
+    ['is signed and was taken before', signed('a', () => Promise.reject(new Fault(139173))), '139173'],
     ['is signed by one system and comes from another', { ...connected('a'), ...signed('b') }, '1100'],
     ['is signed, and its connection is refused', { byCertificate: bad, ...signed('a') }, '1012'],
     ['has a good connection, and its signature is refused', { ...connected('a'), bySignature: bad }, '1012'],
@@ -44,9 +47,19 @@ describe('who sent a message', () => {
 
   it('believes the headers that were signed, and no others', async () => {
     const header = { name: 'signed' } as never;
-    const bySignature = () => Promise.resolve({ identity: of('a'), headers: [header] });
+    const identified = { identity: of('a'), headers: [header] };
+    const bySignature = () => Promise.resolve({ identified, take: () => Promise.resolve() });
     const found = await identify({ ...connected('a'), bySignature, isTakenAtWord: true }, ['other'] as never);
     expect(found.headers).to.deep.equal([header]);
+  });
+
+  it('uses a signed message up when it is taken, and not when its connection is of another system', async () => {
+    const taken: string[] = [];
+    const signedBy = (id: string) => signed(id, () => Promise.resolve(void taken.push(id)));
+    expect(await who({ ...connected('a'), ...signedBy('b') })).to.equal('1100');
+    expect(taken).to.deep.equal([]);
+    expect(await who({ ...connected('b'), ...signedBy('b') })).to.equal('b');
+    expect(taken).to.deep.equal(['b']);
   });
 
   it('names both systems when they differ', async () => {

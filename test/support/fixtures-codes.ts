@@ -6,9 +6,6 @@ import { readAnswer } from './fixtures-answer.js';
 /** Codes that no request alone can bring about: why, and the test that shows them instead. */
 export const withoutFixture: Partial<Record<FaultCode, { readonly why: string; readonly test: string }>> = {
   1011: { why: 'something must be broken inside the gateway', test: 'test/app/failures.test.ts' },
-  1012: { why: 'a certificate must be presented', test: 'test/app/indgange.test.ts' },
-  1100: { why: 'certificate and signature must be of two systems', test: 'test/security/indgange.test.ts' },
-  1101: { why: 'the sandbox takes headers at their word', test: 'test/app/indgange.test.ts' },
   130102: { why: 'the list of occupations must have changed', test: 'test/app/occupations.test.ts' },
   130103: { why: 'the list of occupations must have changed', test: 'test/app/occupations.test.ts' },
   139134: { why: 'the message must come too slowly', test: 'test/http/body.test.ts' },
@@ -23,15 +20,15 @@ export const withoutFixture: Partial<Record<FaultCode, { readonly why: string; r
   ...signatureCodes(),
 };
 
-/** Of WS-Security: a fixture is a text that stays, and a signature is over after five minutes. */
+/** Of WS-Security: a fixture is signed, where it is, by the player, and therefore well. */
 function signatureCodes() {
-  const row = { why: 'a signed message is soon over', test: 'test/security/wss/verify.test.ts' };
+  const row = { why: 'the signature must be wrong', test: 'test/security/wss/verify.test.ts' };
   const codes = [
     139160, 139161, 139162, 139163, 139164, 139165, 139166, 139167, 139168, 139169, 139170, 139171, 139172,
   ] as const satisfies readonly FaultCode[];
   return {
     ...Object.fromEntries(codes.map((code) => [code, row])),
-    139173: { ...row, test: 'test/app/signed-messages.test.ts' },
+    139173: { why: 'a signed message must come twice', test: 'test/app/signed-messages.test.ts' },
   };
 }
 

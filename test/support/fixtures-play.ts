@@ -6,6 +6,7 @@ import { countedIds, startApp } from './app.js';
 import type { TestDatabase } from './database.js';
 import type { Fixture, Step } from './fixtures.js';
 import { formatted, withKnownLogIds } from './fixtures-format.js';
+import { type ProvenApp, startProvenApp } from './fixtures-way-in.js';
 import { CUT_OVER, loadV1Annoncer } from './v1-annoncer.js';
 
 /** The moment at which a fixture happens that does not say another. */
@@ -21,6 +22,7 @@ export interface Rows {
 }
 
 export interface Played {
+  /** As it was sent. */
   readonly step: Step;
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
@@ -39,7 +41,7 @@ export interface FixturePlayer {
   /** Sends one step outside any fixture. */
   send(step: Sent): Promise<Answered>;
   readonly origin: string;
-  /** The process log's lines so far, from level debug. */
+  /** The lines so far of the process logs, from level debug. */
   readonly lines: readonly string[];
   readonly database: TestDatabase;
   stop(): Promise<void>;
@@ -52,11 +54,10 @@ export type Answered = Pick<Played, 'status' | 'headers' | 'raw' | 'ms'>;
 export async function startFixturePlayer(database?: TestDatabase): Promise<FixturePlayer> {
   let nextId = countedIds();
   let now = FIXTURE_NOW;
-  const app = await startApp({
-    clock: () => now,
-    newId: () => nextId(),
-    ...(database && { database }),
-  });
+  const settings = { clock: () => now, newId: () => nextId() };
+  const app = await startApp({ ...settings, ...(database && { database }) });
+  // For fixtures with a way in, when the first of them is played: making certificates takes a moment.
+  let proven: ProvenApp | undefined;
   const { knex } = app.database;
   // The ads of version 1 and what the purge left of them are there from the beginning, and no request changes them.
   await knex.raw('truncate v1_jobannonce, v1_gravsten');
@@ -74,19 +75,28 @@ export async function startFixturePlayer(database?: TestDatabase): Promise<Fixtu
   };
   return {
     origin: app.origin,
-    lines: app.lines,
+    get lines() {
+      return [...app.lines, ...(proven?.lines ?? [])];
+    },
     database: app.database,
-    stop: () => app.stop(),
+    stop: async () => {
+      await proven?.stop();
+      await app.stop();
+    },
     send: (step) => send(app.origin, step),
     async play(fixture) {
-      await knex.raw('truncate jobannonce, gentagelse, virksomhedslogin restart identity cascade');
+      await knex.raw(
+        'truncate jobannonce, gentagelse, virksomhedslogin, signeret_besked restart identity cascade',
+      );
       nextId = countedIds();
       const logIds: string[] = [];
       const played: Played[] = [];
       let rowsBefore = await rows();
-      for (const step of fixture.steps) {
-        now = step.at ?? FIXTURE_NOW;
-        const answered = await send(app.origin, step);
+      for (const { wayIn, ...plain } of fixture.steps) {
+        if (wayIn) proven ??= await startProvenApp({ ...settings, database: app.database });
+        now = plain.at ?? FIXTURE_NOW;
+        const step = wayIn && proven ? proven.proven(plain, wayIn, now) : plain;
+        const answered = await send((wayIn && proven ? proven : app).origin, step);
         logIds.push(String(answered.headers.servicerequestlogreferenceidentifier));
         const rowsAfter = await rows();
         const kept = formatted(withKnownLogIds(answered.raw, logIds));

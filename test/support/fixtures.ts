@@ -6,6 +6,7 @@ import { projectRoot } from '../../src/services/data-file.js';
 import type { ServiceContract } from '../../src/xml/schema.js';
 import { generate } from './fixtures-generate.js';
 import { bytesOf, type SendAs } from './fixtures-send-as.js';
+import { readWayIn, type WayIn } from './fixtures-way-in.js';
 
 /** One request of a fixture and what it must be answered. */
 export interface Step {
@@ -16,6 +17,8 @@ export interface Step {
   readonly body: Uint8Array;
   /** The gateway's time when it is sent; default: the moment of all fixtures. */
   readonly at?: Date;
+  /** How its sender proves who it is; without it, it is taken at its word. */
+  readonly wayIn?: WayIn;
   /** The HTTP status that the answer must have. */
   readonly status: number;
   /** HTTP header fields that the answer must have besides its Content-Type. */
@@ -37,7 +40,7 @@ export interface Fixture {
 
 export const fixturesFolder = join(projectRoot, 'fixtures');
 
-const KEYS = ['status', 'at', 'method', 'path', 'query', 'generate', 'send-as', 'fields', 'probe'];
+const KEYS = ['status', 'at', 'method', 'path', 'query', 'generate', 'send-as', 'fields', 'probe', 'way-in'];
 
 /** Every fixture, in the order of their names. @throws Error naming the folder and what is wrong with it */
 export function loadFixtures(): Fixture[] {
@@ -99,6 +102,7 @@ function loadStep(group: ServiceContract, folder: string, prefix: string, all: F
   const status = Number(field('status'));
   if (!Number.isInteger(status)) throw new Error(`about.md states no status for ${prefix}request.xml`);
   const query = field('query');
+  const wayIn = field('way-in');
   const own = Object.entries(all).map(
     ([key, value]) => [key.startsWith(prefix) ? key.slice(prefix.length) : key, value] as const,
   );
@@ -114,6 +118,7 @@ function loadStep(group: ServiceContract, folder: string, prefix: string, all: F
     },
     body: sent.body,
     ...(at !== undefined && { at: dateOf(at) }),
+    ...(wayIn !== undefined && { wayIn: readWayIn(wayIn) }),
     status,
     answerHeaders: Object.fromEntries(
       own

@@ -1,4 +1,4 @@
-import { type SoapVersion, versionOfNamespace } from '../../soap/version.js';
+import { isForUs, type SoapVersion, versionOfNamespace } from '../../soap/version.js';
 import { Fault } from '../../faults/fault.js';
 import { childElements } from '../../xml/tree-reading.js';
 import type { XmlElement, XmlMessage } from '../../xml/tree.js';
@@ -42,12 +42,4 @@ export function placesOf({ root }: XmlMessage): Places {
 /** Is a header block a wsse:Security for this service? A message that has one is held to it, whatever else proves its sender. */
 export function isSecurityFor(version: SoapVersion): (header: XmlElement) => boolean {
   return (header) => header.local === 'Security' && header.namespace === WSSE && isForUs(header, version);
-}
-
-/** As `checkMustUnderstand` reads actor and role; a Security header for somebody else is none of ours. */
-function isForUs(header: XmlElement, version: SoapVersion): boolean {
-  const role = header.attributes.find(
-    (a) => a.local === version.roleAttribute && a.namespace === version.namespace,
-  );
-  return version.ownRoles.has(role?.value.trim() ?? '');
 }

@@ -18,9 +18,9 @@ export interface RegisteredCertificate {
 }
 
 /**
- * The port to the registry of callers: the certificate that a message names, if it is registered (or chains to a
- * registered root) and may be used now; dates and revocation are the registry's to judge. `keyOf` makes a map's key of
- * a reference. May throw a Fault of its own that says more than "not registered".
+ * The port to the registry of callers: the certificate that a message names, if it is registered. `keyOf` makes a map's
+ * key of a reference. Whether it may be used now is not to be judged here but of what was verified: whoever sends a
+ * message that nobody signed would be told.
  */
 export type KeyLookup<C extends RegisteredCertificate> = (
   reference: KeyReference,
@@ -34,7 +34,6 @@ export interface Verified<C extends RegisteredCertificate> {
   readonly headers: readonly XmlElement[];
   readonly timestamp: Timestamp;
   readonly certificate: C;
-  readonly signatureValue: Buffer;
   /**
    * What tells a replay, in hex: SHA-256 of the signed octets. Not of the signature: anyone can turn an ECDSA signature
    * (r, s) into another valid one, (r, n − s). Unique for a certificate until `timestamp.expires`.
@@ -71,7 +70,6 @@ export async function verify<C extends RegisteredCertificate>(
     headers: places.headers.filter((block) => signed.has(block)),
     timestamp,
     certificate,
-    signatureValue: signature.value,
     replayKey: hash('sha256', signedInfo),
   };
 }

@@ -49,7 +49,6 @@ describe('a signed message', () => {
         ]);
         expect(verified.timestamp.expires.toISOString()).to.equal('2026-11-22T10:05:00.000Z');
         expect(verified.certificate.fingerprint).to.equal(signer.certificate.fingerprint256);
-        expect(verified.signatureValue).to.have.length(256);
         expect(verified.replayKey).to.match(/^[0-9a-f]{64}$/);
       });
     }
@@ -90,19 +89,18 @@ describe('a signed message', () => {
     it('with a replay key that is the same for both forms of one ECDSA signature', async () => {
       const ec = await throwawaySigner('P-256');
       const message = signed(ec);
-      const first = await verifyText(message, registered(ec));
+      const value = /<ds:SignatureValue>([^<]+)/.exec(message)?.[1] ?? '';
+      const signature = Buffer.from(value, 'base64');
       const order = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
-      const s = BigInt(`0x${first.signatureValue.subarray(32).toString('hex')}`);
+      const s = BigInt(`0x${signature.subarray(32).toString('hex')}`);
       const turned = Buffer.concat([
-        first.signatureValue.subarray(0, 32),
+        signature.subarray(0, 32),
         Buffer.from((order - s).toString(16).padStart(64, '0'), 'hex'),
       ]);
-      const second = await verifyText(
-        message.replace(first.signatureValue.toString('base64'), turned.toString('base64')),
-        registered(ec),
-      );
-      expect(second.signatureValue).not.to.deep.equal(first.signatureValue);
-      expect(second.replayKey).to.equal(first.replayKey);
+      const other = message.replace(value, turned.toString('base64'));
+      expect(other).not.to.equal(message);
+      const [first, second] = await Promise.all([message, other].map((m) => verifyText(m, registered(ec))));
+      expect(second?.replayKey).to.equal(first?.replayKey);
     });
   });
 

@@ -4,7 +4,7 @@ import { signed } from '../messages.js';
 import { type Attack, type Loot, resigned } from './base.js';
 import { Editable } from './editable.js';
 
-/** Keys that are not the caller's, and references that loop or point outside. */
+/** Keys that are not the caller's, references that loop or point outside, and issuers that are long to read. */
 export function* keys({ text, victim, colleague, stranger }: Loot): Generator<Attack> {
   const token = ({ certificate }: Signer) => certificate.raw.toString('base64');
   const withToken = (signer: Signer) => {
@@ -43,6 +43,38 @@ export function* keys({ text, victim, colleague, stranger }: Loot): Generator<At
     yield { name: `octet ${octet} of the certificate`, text: message.write(), expected: [139167] };
   }
   yield* tokenReferences(text);
+  yield* longIssuers(signed(victim, { reference: 'issuerSerial' }));
+}
+
+/** What costs more than its length where a name is taken apart and normalised, or grows when it is. */
+const FILLERS = {
+  'combining marks': '\u0301\u0323',
+  'letters that become eighteen': '\ufdfa',
+  'Korean letters in parts': '\u1112\u1161\u11ab',
+  quotes: '"',
+  'quotes that do not close': '"\\',
+  backslashes: '\\',
+  'escaped octets': '\\C3\\A6',
+  'empty pairs': '=,',
+  'pairs of several values': '+CN=a',
+  semicolons: ';',
+} as const;
+
+/** Characters: within what is read of a name, just beyond it, and as many as a message can bring. */
+const LENGTHS = [100, 1000, 1990, 2001, 10_000, 50_000, 300_000];
+
+function* longIssuers(text: string): Generator<Attack> {
+  for (const [what, filler] of Object.entries(FILLERS)) {
+    for (const length of LENGTHS) {
+      const name = `CN=a${filler.repeat(length)}`.slice(0, length);
+      const changed = text.replace(
+        /(<ds:X509IssuerName>).*(<\/ds:X509IssuerName>)/,
+        (_, start: string, end: string) => start + name + end,
+      );
+      const expected: Attack['expected'] = length > 2000 ? [139166] : [139167];
+      yield { name: `an issuer of ${length} characters: ${what}`, text: changed, expected };
+    }
+  }
 }
 
 const KEY_INFOS: readonly (readonly [string, Attack['expected']])[] = [

@@ -1,0 +1,63 @@
+/** How the sender of a fixture proves who it is: `way-in` of about.md, with certificates that are made when it is played. */
+import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileName } from '../../src/compose/sandbox.js';
+import type { Signer } from '../../src/security/wss/sign.js';
+import { startApp, type TestApp, type TestSettings } from './app.js';
+import type { Step } from './fixtures.js';
+import { signedAt } from './signed.js';
+
+/** Names of systems of demo/kaldere.json, or `localhost`, whose certificate nobody has registered; neither: no proof. */
+export interface WayIn {
+  /** Whose certificate the connection has. */
+  readonly certificate?: string;
+  /** Whose key the message is signed with. */
+  readonly signature?: string;
+}
+
+/** `none`, `certificate NAME`, `signature NAME`, or these two with a semicolon between. @throws Error when it is none of these */
+export function readWayIn(text: string): WayIn {
+  const [, certificate, signature] =
+    /^(?:none|(?:certificate ([^;]+))?(?:; |$)?(?:signature ([^;]+))?)$/.exec(text) ?? [];
+  if (text !== 'none' && certificate === undefined && signature === undefined)
+    throw new Error(`about.md: way-in: ${text} names no certificate and no signature, nor is it none`);
+  return { ...(certificate !== undefined && { certificate }), ...(signature !== undefined && { signature }) };
+}
+
+export interface ProvenApp extends TestApp {
+  /** The step with its proof, as it is sent. */
+  readonly proven: (step: Step, wayIn: WayIn, now: Date) => Step;
+}
+
+/** A gateway that takes nobody at their word: certificates by a proxy, which the player is, and signatures. */
+export async function startProvenApp(settings: TestSettings): Promise<ProvenApp> {
+  const DATA_DIR = mkdtempSync(join(tmpdir(), 'jobnet-way-in-'));
+  const env = { DATA_DIR, INDGANGE: 'proxy,wss', CERT_PROXY: '127.0.0.1' };
+  const app = await startApp({ ...settings, env });
+  const signerOf = (name: string): Signer => {
+    const read = (end: string) => readFileSync(join(DATA_DIR, 'certificates', fileName(name) + end));
+    return {
+      privateKey: createPrivateKey(read('.key.pem')),
+      certificate: new X509Certificate(read('.pem')),
+    };
+  };
+  return {
+    ...app,
+    proven: (step, { certificate, signature }, now) => {
+      const body =
+        signature === undefined
+          ? step.body
+          : Buffer.from(signedAt(now, Buffer.from(step.body).toString(), signerOf(signature)));
+      const proof = certificate !== undefined && {
+        'Client-Cert': `:${signerOf(certificate).certificate.raw.toString('base64')}:`,
+      };
+      return { ...step, headers: { ...step.headers, ...proof }, body };
+    },
+    stop: async () => {
+      await app.stop();
+      rmSync(DATA_DIR, { recursive: true });
+    },
+  };
+}
