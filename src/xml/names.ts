@@ -44,7 +44,9 @@ function isAt(units: Uint16Array, from: number, to: number, name: Uint16Array): 
   return true;
 }
 
-/** The engine keeps one string for each name of a property. */
+/** The engine keeps one string for each name of a property; of an object without a prototype, as others get a class a name. */
 function shared(name: string): string {
-  return Object.keys({ [name]: 0 })[0] ?? name;
+  const named = Object.create(null) as Record<string, number>;
+  named[name] = 0;
+  return Object.keys(named)[0] ?? name;
 }
