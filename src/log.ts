@@ -1,5 +1,5 @@
 import { type DestinationStream, pino, type Level } from 'pino';
-import { mask } from './log-masking.js';
+import { hidden, mask } from './log-masking.js';
 
 export type LogLevel = Level | 'silent';
 
@@ -27,11 +27,27 @@ export function createLogger(
   personalElements: ReadonlySet<string>,
   destination: DestinationStream = pino.destination({ fd: 1, sync: true }),
 ): Log {
-  const base = { level, base: { pid: process.pid }, timestamp: pino.stdTimeFunctions.isoTime };
+  const base = { level, base: { pid: process.pid }, timestamp: isoTime() };
+  const isHidden = hidden(personalElements);
   const formatters = {
     level: (label: string) => ({ level: label }),
-    log: (facts: Record<string, unknown>) => mask(facts, personalElements),
+    log: (facts: Record<string, unknown>) => mask(facts, isHidden),
   };
   // The walk has written the errors already; pino's own serializer would add their other properties.
   return pino({ ...base, formatters, serializers: { err: (value: unknown) => value } }, destination);
+}
+
+/** pino's own, but the date is written once a second and not once a line. */
+function isoTime(): () => string {
+  let second = NaN;
+  let written = '';
+  return () => {
+    const now = Date.now();
+    const ms = now % 1000;
+    if (now - ms !== second) {
+      second = now - ms;
+      written = new Date(second).toISOString().slice(0, -'000Z'.length);
+    }
+    return `,"time":"${written}${String(ms).padStart(3, '0')}Z"`;
+  };
 }

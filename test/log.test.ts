@@ -21,6 +21,14 @@ describe('log', () => {
     expect(Date.parse(String(line.time))).to.be.closeTo(Date.now(), 60_000);
   });
 
+  it('is dated to the millisecond, in order', () => {
+    const before = Date.now();
+    const times = Array.from({ length: 50 }, () => Date.parse(String(logged({}).line.time)));
+    const after = Date.now();
+    for (const time of times) expect(time).to.be.within(before, after);
+    expect(logged({}).line.time).to.match(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+  });
+
   it('stays one line whatever a value holds', () => {
     const path = '/\n{"level":"fatal"}\r\n\u2028"';
     const { text, line } = logged({ path });

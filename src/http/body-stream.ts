@@ -8,6 +8,9 @@ export interface Bounds {
 /** How receiving ended: the body did, a bound was passed, or the caller went away. */
 export type Outcome = 'end' | 'tooMuch' | 'tooSlow' | 'gone';
 
+/** A turn of the microtasks, which Node begins when it has parsed what it read from the socket. */
+const PARSED = Promise.resolve();
+
 /** The body of one request as it comes off the wire. May be received in several goes, each with its own bounds. */
 export class BodyStream {
   /** The Content-Length, where there is one. */
@@ -15,6 +18,7 @@ export class BodyStream {
   readonly #exists: boolean;
   #awaitsContinue: boolean;
   #isLate = false;
+  #isRead = false;
 
   constructor(
     private readonly raw: IncomingMessage,
@@ -28,7 +32,7 @@ export class BodyStream {
 
   /** Has all of it arrived (or is there none)? */
   get complete(): boolean {
-    return !this.#exists || this.raw.complete;
+    return !this.#exists || this.#isRead || this.raw.complete;
   }
 
   /** A bound on time has been passed: waiting longer is not worth it. */
@@ -42,14 +46,26 @@ export class BodyStream {
   }
 
   /** Receives until the end or the first bound. A chunk that passes the bound is not kept. */
-  receive(bounds: Bounds, keep: (chunk: Buffer) => void = () => undefined): Promise<Outcome> {
+  async receive(bounds: Bounds, keep: (chunk: Buffer) => void = () => undefined): Promise<Outcome> {
     const { raw } = this;
-    if (!this.#exists || raw.readableEnded) return Promise.resolve('end');
-    if (raw.destroyed) return Promise.resolve('gone');
+    if (!this.#exists || this.#isRead || raw.readableEnded) return 'end';
     if (this.#awaitsContinue) {
       this.#awaitsContinue = false;
       this.response.writeContinue();
     }
+    // What came with the head is there after this turn: most often all. Then there is nothing to wait or to stop for.
+    await PARSED;
+    if (raw.destroyed) return 'gone';
+    if (raw.readableLength !== this.declared || this.declared > bounds.bytes) return this.#wait(bounds, keep);
+    keep(raw.read() as Buffer);
+    this.#isRead = true;
+    // Nothing is left but the end, which Node waits to tell.
+    raw.resume();
+    return 'end';
+  }
+
+  #wait(bounds: Bounds, keep: (chunk: Buffer) => void): Promise<Outcome> {
+    const { raw } = this;
     return new Promise((resolve) => {
       let left = bounds.bytes;
       const onData = (chunk: Buffer) => {

@@ -1,10 +1,12 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { Fault } from '../faults/fault.js';
 import { callerCertificate, type CertificateSources } from './caller-certificate.js';
+import { fieldValues } from './field-values.js';
 import type { HttpRequest } from './gateway.js';
 import { mediaTypeOf } from './media-type.js';
 import { originOf, type OriginSettings } from './origin.js';
 import { shown } from './shown.js';
+import type { Target } from './target.js';
 
 /** All of a request but its body. */
 export type Head = Omit<HttpRequest, 'body'>;
@@ -19,18 +21,13 @@ const MAX_FIELDS = 100;
  */
 export function readHead(
   raw: IncomingMessage,
+  { path, query }: Target,
   logId: string,
   settings: OriginSettings & { readonly certificates: CertificateSources },
-): { head: Head; refusal?: Fault } {
-  const { path, query } = target(raw.url ?? '/');
+): { readonly head: Head; readonly refusal: Fault | undefined } {
   const { origin, wrong } = originOf(raw, settings);
-  const headers: Record<string, string> = {};
-  for (const [name, value] of Object.entries(raw.headers)) {
-    if (value !== undefined) headers[name] = value.toString();
-  }
-  // Node keeps the first of several and says nothing of the others.
-  const types = raw.headersDistinct['content-type'];
-  if (types) headers['content-type'] = types.join(', ');
+  const types = fieldValues(raw, 'content-type');
+  const headers = headersOf(raw.headers, types);
   const mediaType = mediaTypeOf(types);
   const { certificate, refusal } = callerCertificate(raw, settings.certificates);
   const known = { method: raw.method ?? '', path, query, headers, mediaType, origin, logId };
@@ -39,16 +36,17 @@ export function readHead(
     return { head, refusal: new Fault(139139, [], { graense: MAX_FIELDS }) };
   }
   if (wrong !== undefined) return { head, refusal: new Fault(139138, [], { vaerdi: shown(wrong) }) };
-  return refusal ? { head, refusal } : { head };
+  return { head, refusal };
 }
 
-/** The path is kept as it was sent. A proxy may send the whole address (RFC 9112, 3.2.2). */
-function target(url: string): { path: string; query: URLSearchParams } {
-  const local = url.replace(/^https?:\/\/[^/?#]*/i, '');
-  const mark = local.indexOf('?');
-  const path = mark === -1 ? local : local.slice(0, mark);
-  return {
-    path: path === '' ? '/' : path,
-    query: new URLSearchParams(mark === -1 ? '' : local.slice(mark + 1)),
-  };
+/** As Node has them, which is a copy less; all content types where there are several. */
+function headersOf(headers: IncomingHttpHeaders, types: readonly string[]): Head['headers'] {
+  if (types.length < 2 && areTexts(headers)) return headers;
+  const texts: Record<string, string | undefined> = {};
+  for (const [name, value] of Object.entries(headers)) texts[name] = value?.toString();
+  return types.length < 2 ? texts : { ...texts, 'content-type': types.join(', ') };
 }
+
+/** Node makes a list of Set-Cookie, and a text of every other field. */
+const areTexts = (headers: IncomingHttpHeaders): headers is Record<string, string> =>
+  headers['set-cookie'] === undefined;

@@ -1,5 +1,6 @@
 import { MIMEType } from 'node:util';
 import type { MediaType } from './gateway.js';
+import { remembered } from '../remembered.js';
 
 /**
  * @param fields every Content-Type of the request
@@ -8,11 +9,14 @@ import type { MediaType } from './gateway.js';
  */
 export function mediaTypeOf(fields: readonly string[] = []): MediaType | undefined {
   const [only, second] = fields;
-  if (only === undefined || second !== undefined) return undefined;
+  return only === undefined || second !== undefined ? undefined : read(only);
+}
+
+const read = remembered((field): MediaType | undefined => {
   try {
-    const { essence, params } = new MIMEType(only);
+    const { essence, params } = new MIMEType(field);
     return { essence, parameters: new Map(params.entries()) };
   } catch {
     return undefined;
   }
-}
+});

@@ -1,11 +1,25 @@
 import type { IncomingMessage } from 'node:http';
 import { TLSSocket } from 'node:tls';
+import { networks } from '../networks.js';
+import { fieldValues } from './field-values.js';
+import { remembered } from '../remembered.js';
 
 export interface OriginSettings {
   /** Wins over everything the request says. */
-  readonly publicUrl?: string | undefined;
+  readonly fixed: string | undefined;
   /** Is the peer's address a proxy whose word is taken? */
   readonly trusts: (address: string) => boolean;
+}
+
+/** @throws Error with a sentence for a proxy that is neither an address nor a network */
+export function originSettings(parts: {
+  readonly publicUrl?: string | undefined;
+  readonly trustProxy: readonly string[];
+}): OriginSettings {
+  return {
+    fixed: parts.publicUrl === undefined ? undefined : new URL(parts.publicUrl).origin,
+    trusts: remembered(networks(parts.trustProxy)),
+  };
 }
 
 /** `host` or `host:port`; nothing that could end an attribute or a header goes through. */
@@ -18,22 +32,30 @@ const AUTHORITY =
  * @returns `wrong` is the host or scheme that is none, as it was sent; `origin` is then not to be used
  */
 export function originOf(raw: IncomingMessage, settings: OriginSettings): { origin: string; wrong?: string } {
-  if (settings.publicUrl !== undefined) return { origin: new URL(settings.publicUrl).origin };
-  const { localAddress = '', localPort = 0, remoteAddress = '' } = raw.socket;
-  const local = `${localAddress.includes(':') ? `[${localAddress}]` : localAddress}:${localPort}`;
-  const proxy = settings.trusts(remoteAddress) ? forwarded(raw) : {};
-  const hosts = proxy.host === undefined ? (raw.headersDistinct.host ?? [local]) : [proxy.host];
-  const host = hosts.join(', ');
+  if (settings.fixed !== undefined) return { origin: settings.fixed };
+  const proxy = settings.trusts(raw.socket.remoteAddress ?? '') ? forwarded(raw) : NO_PROXY;
+  const host = proxy.host ?? hostOf(raw);
   const scheme = proxy.scheme?.toLowerCase() ?? (raw.socket instanceof TLSSocket ? 'https' : 'http');
   const origin = `${scheme}://${host.toLowerCase()}`;
   if (scheme !== 'http' && scheme !== 'https') return { origin, wrong: `${scheme}://` };
-  return AUTHORITY.test(host) && URL.canParse(origin) ? { origin } : { origin, wrong: host };
+  return isAuthority(host) ? { origin } : { origin, wrong: host };
+}
+
+const isAuthority = remembered((host) => AUTHORITY.test(host) && URL.canParse(`http://${host}`));
+
+function hostOf(raw: IncomingMessage): string {
+  const hosts = fieldValues(raw, 'host');
+  if (hosts.length > 0) return hosts.join(', ');
+  const { localAddress = '', localPort = 0 } = raw.socket;
+  return `${localAddress.includes(':') ? `[${localAddress}]` : localAddress}:${localPort}`;
 }
 
 interface Forwarded {
   readonly scheme?: string | undefined;
   readonly host?: string | undefined;
 }
+
+const NO_PROXY: Forwarded = {};
 
 /**
  * X-Forwarded-* or, where there is none, Forwarded (RFC 7239): most proxies write the former and pass the latter on

@@ -1,4 +1,4 @@
-import type { FastifyReply } from 'fastify';
+import type { ServerResponse } from 'node:http';
 import type { Log } from '../log.js';
 import type { HttpAnswer } from './gateway.js';
 import type { Head } from './head.js';
@@ -11,16 +11,16 @@ import type { Metrics } from './metrics.js';
  */
 export function record(
   head: Head,
-  reply: FastifyReply,
+  response: ServerResponse,
   { log, metrics }: { readonly log: Log; readonly metrics: Metrics },
 ): (answer: HttpAnswer) => void {
   let outcome: HttpAnswer | undefined;
   const startedAt = performance.now();
   metrics.started();
-  reply.raw.once('close', () => {
+  response.on('close', () => {
     const { operation, status, kode, body } = outcome ?? {};
     const ms = Math.round((performance.now() - startedAt) * 1000) / 1000;
-    const isSent = reply.raw.writableFinished;
+    const isSent = response.writableFinished;
     metrics.finished({
       path: head.path,
       operation,

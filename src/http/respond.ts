@@ -1,5 +1,4 @@
-import { Readable } from 'node:stream';
-import type { FastifyReply } from 'fastify';
+import type { ServerResponse } from 'node:http';
 import type { BodyStream } from './body-stream.js';
 import type { HttpAnswer } from './gateway.js';
 
@@ -11,38 +10,58 @@ const SMALL = { bytes: 64 * 1024, ms: 200 };
 /** What is still read, and thrown away, after the answer to a larger one: a reset would destroy the answer. */
 const LINGER = { bytes: 16 * 1024 * 1024, ms: 500 };
 
+const CLOSE = { connection: 'close' };
+
 /**
  * Sends an answer. Where the request's body was not read to its end the connection is closed after it.
+ * @param fields header fields of every answer, with the log id
  * @param close close the connection in any case
  */
 export async function respond(
-  reply: FastifyReply,
+  response: ServerResponse,
   answer: HttpAnswer,
   body: BodyStream,
+  fields: Readonly<Record<string, string>>,
   close: () => boolean,
 ): Promise<void> {
-  const isReceived = await receivesRest(body);
-  // A text goes out in one write with the head; bytes would need a second.
-  const payload = typeof answer.body === 'string' ? answer.body : view(answer.body);
-  void reply
-    .code(answer.status)
-    .headers({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store', ...answer.headers })
-    .header(LOG_ID, reply.request.id)
-    .header('content-length', Buffer.byteLength(payload));
-  if (close() || !isReceived) void reply.header('connection', 'close');
-  void reply.send(isReceived || body.unasked ? payload : Readable.from(withLinger(payload, body)));
+  const isReceived = body.complete || (await receivesRest(body));
+  const payload = writeHead(response, answer, isReceived && !close() ? fields : { ...fields, ...CLOSE });
+  if (isReceived || body.unasked) {
+    response.end(payload);
+    return;
+  }
+  // The whole answer at once; the connection's end when the caller has stopped sending, or patience has.
+  response.write(payload);
+  await body.receive(LINGER);
+  response.end();
+}
+
+/** Sends an answer whatever has become of the request's body. @throws TypeError a field that is none; nothing is sent */
+export function send(
+  response: ServerResponse,
+  answer: HttpAnswer,
+  fields: Readonly<Record<string, string>> = {},
+): void {
+  response.end(writeHead(response, answer, fields));
+}
+
+/** @returns the body, as it is to be written: a text goes out in one write with the head, bytes would need a second */
+function writeHead(
+  response: ServerResponse,
+  { status, headers, body }: HttpAnswer,
+  fields: Readonly<Record<string, string>>,
+): string | Uint8Array {
+  response.writeHead(status, {
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+    ...headers,
+    ...fields,
+    'content-length': Buffer.byteLength(body),
+  });
+  return body;
 }
 
 async function receivesRest(body: BodyStream): Promise<boolean> {
-  if (body.complete) return true;
   if (body.unasked || body.late || (body.declared ?? 0) > SMALL.bytes) return false;
   return (await body.receive(SMALL)) === 'end';
 }
-
-/** The whole answer at once; the connection's end when the caller has stopped sending, or patience has. */
-async function* withLinger(answer: Buffer | string, body: BodyStream): AsyncGenerator<Buffer | string> {
-  yield answer;
-  await body.receive(LINGER);
-}
-
-const view = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -1,22 +1,15 @@
-import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { lookup } from 'node:dns/promises';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
-import { fastify, type FastifyReply, type FastifyRequest } from 'fastify';
+import { createServer as createPlain, type ServerOptions } from 'node:http';
+import { createServer as createSecure } from 'node:https';
 import type { Limits } from '../config.js';
 import type { Log } from '../log.js';
-import { networks } from '../networks.js';
-import { BodyStream } from './body-stream.js';
 import type { CertificateSources } from './caller-certificate.js';
 import { clientError } from './client-error.js';
 import { gracefulStop } from './connections.js';
-import { exchange, internalError } from './exchange.js';
 import type { Gateway } from './gateway.js';
-import { readHead } from './head.js';
-import { addHealth } from './health.js';
 import type { Metrics } from './metrics.js';
-import { record } from './record.js';
-import { LOG_ID, respond } from './respond.js';
+import { requestHandler } from './request-handler.js';
 
 export interface HttpServerParts {
   readonly gateway: Gateway;
@@ -58,90 +51,56 @@ export interface HttpServer {
 
 /** Bytes in, bytes out: the HTTP side of the gateway. */
 export function createHttpServer(parts: HttpServerParts): HttpServer {
-  const { limits, log } = parts;
-  const origin = {
-    publicUrl: parts.publicUrl,
-    trusts: networks(parts.trustProxy),
-    certificates: parts.certificates ?? { tls: false },
-  };
-  const answering = new WeakMap<Socket, ServerResponse>();
+  const { limits, log, tls } = parts;
   let isStopping = false;
+  const { handle, isAnswering } = requestHandler(parts, () => isStopping);
 
-  const http = {
-    headersTimeout: limits.bodyMs,
-    // Behind our own timer for the body; also the time for the head.
-    requestTimeout: 2 * limits.bodyMs + 5000,
-    connectionsCheckingInterval: Math.min(1000, Math.ceil(limits.bodyMs / 4)),
-    maxHeaderSize: 16 * 1024,
-  };
-  const app = fastify({
-    logger: false,
-    genReqId: () => randomUUID(),
-    return503OnClosing: false,
-    routerOptions: { querystringParser: () => ({}) },
-    frameworkErrors: (_error, request, reply) => {
-      void handle(request, reply);
-    },
-    clientErrorHandler: clientError(log, (socket) => answering.get(socket)?.headersSent === true),
-    requestTimeout: http.requestTimeout,
-    ...(parts.tls ? { https: { ...http, ...tlsOptions(parts.tls, limits) } } : { http }),
-  });
+  const server = tls
+    ? createSecure({ ...timesAndSizes(limits), ...tlsOptions(tls, limits) })
+    : createPlain(timesAndSizes(limits));
   // Node would drop what is over its count without a word, Host among it; all of 16 KiB are seen here, and refused.
-  app.server.maxHeadersCount = 0;
-  const stop = gracefulStop(app.server);
+  server.maxHeadersCount = 0;
+  server.on('clientError', clientError(log, isAnswering));
   // 100 Continue is sent when the body is wanted, and any other expectation is not ours to meet (RFC 9110, 10.1.1).
-  for (const event of ['checkContinue', 'checkExpectation']) {
-    app.server.on(event, (request: IncomingMessage, response: ServerResponse) => {
-      app.routing(request, response);
-    });
-  }
-
-  async function handle(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    answering.set(request.raw.socket, reply.raw);
-    const body = new BodyStream(request.raw, reply.raw);
-    const { head, refusal } = readHead(request.raw, request.id, origin);
-    const recordAnswer = record(head, reply, parts);
-    const answer = await exchange(head, body, parts, refusal);
-    if (!answer) return reply.hijack();
-    recordAnswer(answer);
-    await respond(reply, answer, body, () => isStopping);
-    return reply;
-  }
-
-  // The body stays on the wire until handle() reads it, whatever its type: refusing it is handle()'s to do as well.
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', (_request, payload, done) => {
-    done(null, payload);
-  });
-  app.all('/virksomhedsindsats/*', handle);
-  app.setNotFoundHandler(handle);
-  app.setErrorHandler((error: Error & { code?: string }, request, reply) => {
-    if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return handle(request, reply);
-    log.error({ err: error, logId: request.id }, 'unexpected exception in the HTTP server');
-    for (const name of Object.keys(reply.getHeaders())) reply.removeHeader(name);
-    const { status, headers, body } = internalError(request.id);
-    return reply.code(status).headers(headers).header(LOG_ID, request.id).send(body);
-  });
-  addHealth(app, { ...parts, isStopping: () => isStopping });
+  for (const event of ['request', 'checkContinue', 'checkExpectation']) server.on(event, handle);
+  const stop = gracefulStop(server);
 
   let closed: Promise<void> | undefined;
   return {
     async listen(host, port) {
-      const { address } = await lookup(host);
-      return app.listen({ host: address, port }).catch((error: unknown) => {
+      const { address, family } = await lookup(host);
+      try {
+        await once(server.listen({ host: address, port }), 'listening');
+      } catch (error) {
         throw new Error(
           `Cannot listen on ${host} port ${port}: is PORT taken, or HOST not of this machine?`,
           {
             cause: error,
           },
         );
-      });
+      }
+      const bound = server.address();
+      const taken = typeof bound === 'object' && bound ? bound.port : port;
+      const reached = address === '0.0.0.0' ? '127.0.0.1' : family === 6 ? `[${address}]` : address;
+      return `${tls ? 'https' : 'http'}://${reached}:${taken}`;
     },
     close() {
       isStopping = true;
-      closed ??= stop(parts.stopGraceMs).then(() => app.close());
+      closed ??= stop(parts.stopGraceMs);
       return closed;
     },
+  };
+}
+
+function timesAndSizes({ bodyMs }: Limits): ServerOptions {
+  return {
+    headersTimeout: bodyMs,
+    // Behind our own timer for the body; also the time for the head.
+    requestTimeout: 2 * bodyMs + 5000,
+    // Longer than the minute for which proxies keep a connection: the one that closes it is not to be us.
+    keepAliveTimeout: 72_000,
+    connectionsCheckingInterval: Math.min(1000, Math.ceil(bodyMs / 4)),
+    maxHeaderSize: 16 * 1024,
   };
 }
 

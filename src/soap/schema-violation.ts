@@ -2,7 +2,7 @@ import type { Violation } from '../faults/fault.js';
 import { schemaErrors } from '../xml/schema-errors.js';
 import { nameTest, pathOf, positionOf, textOf } from '../xml/tree-reading.js';
 import type { XmlMessage } from '../xml/tree.js';
-import { XSI } from '../xml/tree-validator.js';
+import { XSI } from '../xml/plain-envelope.js';
 import type { SchemaViolation } from '../xml/validate.js';
 
 /**

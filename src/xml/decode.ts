@@ -1,7 +1,7 @@
 import type { ElementDescriptor, Primitive, SimpleType, TypedElement } from './schema.js';
-import { type Shape, shapeOf, slotFor } from './shape.js';
+import { type Shape, shapeOf, slotNamed } from './shape.js';
 import type { XmlElement } from './tree.js';
-import { textOf } from './tree-reading.js';
+import { hasElements, textOf } from './tree-reading.js';
 import { normalise } from './white-space.js';
 
 /**
@@ -25,35 +25,40 @@ function value(element: XmlElement, shape: Shape): unknown {
   if (type.kind === 'sequence') return properties;
   // A list and a wrapped code have one kind of child, which is the whole value.
   const [slot] = shape.slots;
-  return slot && properties[slot.shape.descriptor.local];
+  return slot && properties[slot.local];
 }
 
 /** The children as properties; one that may repeat is an array, also when there are none of it. */
 function record(element: XmlElement, shape: Shape): Record<string, unknown> {
   const found: Record<string, unknown> = {};
-  const lists = new Map<string, unknown[]>();
-  for (const { max, shape: child } of shape.slots) {
-    if (max === 1) continue;
-    const list: unknown[] = [];
-    lists.set(child.descriptor.local, list);
-    found[child.descriptor.local] = list;
-  }
+  for (const slot of shape.repeated) found[slot.local] = [];
+  let reached = -1;
+  let filled = 0;
   for (const node of element.nodes) {
     if (typeof node === 'string') continue;
-    const { local } = node;
-    const slot = slotFor(shape, node);
-    const list = lists.get(local);
-    if (!slot || (!list && Object.hasOwn(found, local)))
-      throw new Error(`decode: unexpected ${local} in ${element.local}`);
+    const slot = slotNamed(shape, node.local, reached);
+    const isNew = slot !== undefined && slot.index > reached;
+    if (slot?.namespace !== node.namespace || (!isNew && (slot.index < reached || slot.max === 1)))
+      throw new Error(`decode: unexpected ${node.local} in ${element.local}`);
     const decoded = value(node, slot.shape);
-    if (list) list.push(decoded);
-    else found[local] = decoded;
+    // The slot's own name: the message's would have to be looked up among all property names there are.
+    const list = slot.max === 1 ? undefined : found[slot.local];
+    if (Array.isArray(list)) list.push(decoded);
+    else found[slot.local] = decoded;
+    if (isNew && slot.min > 0) filled += 1;
+    reached = slot.index;
   }
-  const missing = shape.slots.find(
-    (slot) => slot.min > 0 && !Object.hasOwn(found, slot.shape.descriptor.local),
-  );
-  if (missing) throw new Error(`decode: ${missing.shape.descriptor.local} is missing in ${element.local}`);
+  if (filled < shape.required)
+    throw new Error(`decode: ${missingIn(found, shape)} is missing in ${element.local}`);
   return found;
+}
+
+function missingIn(found: Record<string, unknown>, { slots }: Shape): string {
+  const isThere = (name: string): boolean => {
+    const there = found[name];
+    return Array.isArray(there) ? there.length > 0 : there !== undefined;
+  };
+  return slots.find(({ min, local }) => min > 0 && !isThere(local))?.local ?? '';
 }
 
 function simpleValue(
@@ -61,8 +66,7 @@ function simpleValue(
   { local }: ElementDescriptor,
   type: SimpleType,
 ): string | number | boolean {
-  if (element.nodes.some((node) => typeof node !== 'string'))
-    throw new Error(`decode: unexpected element in ${local}`);
+  if (hasElements(element)) throw new Error(`decode: unexpected element in ${local}`);
   const text = normalise(textOf(element), type.whiteSpace);
   const decoded = decoders[type.primitive](text);
   if (decoded === undefined) throw new Error(`decode: ${local} is not ${type.primitive}`);

@@ -1,5 +1,8 @@
 import { defaultLimits } from '../config.js';
+import { NameTable } from './name-table.js';
 import { parse } from './parse.js';
+import type { XmlElement } from './tree.js';
+import { childElements } from './tree-reading.js';
 
 /**
  * The two SOAP envelopes as permissive schemas of our own, so that a whole message is validated in one go. Wildcards are
@@ -65,28 +68,34 @@ const ENTRY = 'gateway-entry.xsd';
 export function withEnvelopes(schemas: ReadonlyMap<string, Uint8Array>): {
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly entry: string;
+  /** The global elements of all of them: what a lax wildcard validates wherever it stands. */
+  readonly globals: NameTable<true>;
 } {
   const files = new Map(schemas);
   for (const [name, xsd] of Object.entries(envelopes)) files.set(name, Buffer.from(xsd));
   const fileOf = new Map<string, string>();
+  const globals = new NameTable<true>();
   for (const [name, bytes] of files) {
-    const namespace = targetNamespace(bytes);
+    const { root } = parse(bytes, { limits: defaultLimits });
+    const namespace = attributeOf(root, 'targetNamespace');
     const other = namespace === undefined ? 'no namespace' : fileOf.get(namespace);
     if (namespace === undefined || other !== undefined)
       throw new Error(`schema ${name}: clashes with ${other ?? ''}`);
     fileOf.set(namespace, name);
+    for (const child of childElements(root)) {
+      const local = child.local === 'element' ? attributeOf(child, 'name') : undefined;
+      if (local !== undefined) globals.add({ namespace, local }, true);
+    }
   }
   const imports = [...fileOf].map(
     ([namespace, file]) => `<xs:import namespace="${namespace}" schemaLocation="${file}"/>`,
   );
   const entry = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">${imports.join('')}</xs:schema>`;
-  return { files: files.set(ENTRY, Buffer.from(entry)), entry: ENTRY };
+  return { files: files.set(ENTRY, Buffer.from(entry)), entry: ENTRY, globals };
 }
 
-function targetNamespace(xsd: Uint8Array): string | undefined {
-  const { root } = parse(xsd, { limits: defaultLimits });
-  return root.attributes.find(({ namespace, local }) => namespace === '' && local === 'targetNamespace')
-    ?.value;
+function attributeOf({ attributes }: XmlElement, name: string): string | undefined {
+  return attributes.find(({ namespace, local }) => namespace === '' && local === name)?.value;
 }
 
 function envelopeSchema(namespace: string, fault: string): string {

@@ -35,7 +35,8 @@ export function compileCheck(type: SimpleType): ValueCheck {
  */
 const forms: Readonly<Record<Primitive, Check>> = {
   string: () => undefined,
-  boolean: matches(/^(?:true|false|1|0)$/),
+  boolean: (value) =>
+    value === 'true' || value === 'false' || value === '1' || value === '0' ? undefined : 'forkertType',
   int: matches(/^[+-]?[0-9]{1,20}$/),
   long: matches(/^[+-]?[0-9]{1,20}$/),
   date: (value) => (isDate(value.slice(0, 10)) && OFFSET.test(value.slice(10)) ? undefined : 'forkertType'),
@@ -55,12 +56,26 @@ function matches(form: RegExp): Check {
   return (value) => (form.test(value) ? undefined : 'forkertType');
 }
 
+const DATE = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
+
 function isDate(value: string): boolean {
-  const match = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(value);
-  const [year, month, day] = match ? match.slice(1).map(Number) : [];
-  if (!year || !month || month > 12 || !day) return false;
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return day <= (month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31);
+  if (!DATE.test(value)) return false;
+  const year = number(value, 0, 4);
+  const month = number(value, 5, 7);
+  const day = number(value, 8, 10);
+  return year > 0 && month > 0 && month <= 12 && day > 0 && day <= daysIn(month, year);
+}
+
+/** The digits from `start` to before `end`. */
+function number(digits: string, start: number, end: number): number {
+  let found = 0;
+  for (let i = start; i < end; i++) found = found * 10 + digits.charCodeAt(i) - 0x30;
+  return found;
+}
+
+function daysIn(month: number, year: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** Scheme, authority, path and query, fragment, as RFC 3986 appendix B takes a URI reference apart. */
@@ -82,6 +97,8 @@ function lengthChecks({ primitive, minLength = 0, maxLength = Infinity }: Simple
   const length = primitive === 'base64Binary' ? octets : characters;
   return [
     (value) => {
+      // A character is one UTF-16 unit or two, an octet one and a third: mostly there is no need to count.
+      if (value.length <= maxLength && value.length >= 2 * minLength) return undefined;
       const count = length(value);
       return count < minLength ? 'forKort' : count > maxLength ? 'forLang' : undefined;
     },

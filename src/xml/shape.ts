@@ -9,14 +9,30 @@ export interface Shape {
   readonly check: ValueCheck | undefined;
   readonly slots: readonly Slot[];
   readonly slotOf: ReadonlyMap<string, Slot>;
+  /** The slots that may be filled more than once. */
+  readonly repeated: readonly Slot[];
+  /** How many of the slots have to be filled. */
+  readonly required: number;
 }
 
 /** A child's place in the sequence. */
 export interface Slot {
   readonly index: number;
+  readonly namespace: string;
+  /** The number of that namespace: the same for the same one. */
+  readonly space: number;
+  readonly local: string;
   readonly shape: Shape;
   readonly min: number;
   readonly max: number;
+}
+
+/** The namespaces there are in shapes; the place in it is the number. */
+const spaces: string[] = [];
+
+function spaceOf(namespace: string): number {
+  const known = spaces.indexOf(namespace);
+  return known < 0 ? spaces.push(namespace) - 1 : known;
 }
 
 const shapes = new WeakMap<ElementDescriptor, Shape>();
@@ -28,6 +44,9 @@ export function shapeOf(descriptor: ElementDescriptor): Shape {
   const { type } = descriptor;
   const slots = childrenOf(type).map((child, index) => ({
     index,
+    namespace: child.namespace,
+    space: spaceOf(child.namespace),
+    local: child.local,
     shape: shapeOf(child),
     min: child.min,
     max: child.max,
@@ -36,7 +55,9 @@ export function shapeOf(descriptor: ElementDescriptor): Shape {
     descriptor,
     check: type.kind === 'simple' ? compileCheck(type) : undefined,
     slots,
-    slotOf: new Map(slots.map((slot) => [slot.shape.descriptor.local, slot])),
+    slotOf: new Map(slots.map((slot) => [slot.local, slot])),
+    repeated: slots.filter(({ max }) => max > 1),
+    required: slots.filter(({ min }) => min > 0).length,
   };
   if (shape.slotOf.size < slots.length)
     throw new Error(`${descriptor.local} has two children of the same name`);
@@ -44,11 +65,14 @@ export function shapeOf(descriptor: ElementDescriptor): Shape {
   return shape;
 }
 
-/** The slot of a child with this name; names are looked up by local part, then the namespace has to agree. */
-export function slotFor(
-  shape: Shape,
-  element: { readonly namespace: string; readonly local: string },
-): Slot | undefined {
-  const slot = shape.slotOf.get(element.local);
-  return slot?.shape.descriptor.namespace === element.namespace ? slot : undefined;
+/**
+ * The slot with this local name; the namespace is the caller's to compare. In a message that is right the next child is
+ * in the slot reached, if that may be filled again, or in the one after it: those are tried before the table.
+ * @param reached index of a slot; -1 at the beginning
+ */
+export function slotNamed({ slots, slotOf }: Shape, local: string, reached: number): Slot | undefined {
+  const here = slots[reached];
+  if (here !== undefined && here.max > 1 && here.local === local) return here;
+  const next = slots[reached + 1];
+  return next?.local === local ? next : slotOf.get(local);
 }

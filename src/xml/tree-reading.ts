@@ -6,6 +6,12 @@ export function childElements(element: XmlElement): XmlElement[] {
   return element.nodes.filter((node) => typeof node !== 'string');
 }
 
+/** Is there a child element? */
+export function hasElements({ nodes }: XmlElement): boolean {
+  for (const node of nodes) if (typeof node !== 'string') return true;
+  return false;
+}
+
 /** The element's own character data, not that of its children. */
 export function textOf(element: XmlElement): string {
   const { nodes } = element;

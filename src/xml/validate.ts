@@ -5,6 +5,7 @@ import { withEnvelopes } from './envelope-schema.js';
 import { type Complaint, LibxmlSchema, UnreadableDocument } from './libxml2.js';
 import { placeComplaint, type PlacedComplaint } from './libxml2-complaints.js';
 import { expectedValue } from './notation.js';
+import { hasPlainCdata } from './plain-cdata.js';
 import type { ElementDescriptor } from './schema.js';
 import type { SchemaErrorKind } from './schema-errors.js';
 import type { XmlElement, XmlMessage } from './tree.js';
@@ -49,10 +50,10 @@ const CONTENT: ReadonlySet<SchemaErrorKind> = new Set([
 ]);
 
 /**
- * Two validators, and a message is valid only for both. The contract's descriptors are held against the very tree that
- * will be decoded: that finds everything the contract says, whatever else is wrong (libxml2 skips the rest of a parent
- * after a missing or unexpected child). The XSD is held against the same bytes by libxml2: that is the judge, and what
- * it alone finds is added.
+ * Two validators (docs/decisions/0026). The contract's descriptors are held against the very tree that will be decoded:
+ * that finds everything the contract says, whatever else is wrong (libxml2 skips the rest of a parent after a missing or
+ * unexpected child). A message in which the tree judged everything and found nothing is valid. Of every other one libxml2
+ * is asked too, which holds the XSD against the same bytes: what it alone finds is added.
  */
 export class SchemaValidator implements Validator {
   private readonly schema: LibxmlSchema;
@@ -60,14 +61,15 @@ export class SchemaValidator implements Validator {
 
   /** @throws Error when the schemas do not compile */
   constructor({ schemas, roots, prefixes }: SchemaSet) {
-    const { files, entry } = withEnvelopes(schemas);
+    const { files, entry, globals } = withEnvelopes(schemas);
     this.schema = LibxmlSchema.compile(files, entry);
-    this.tree = new TreeValidator(roots, prefixes);
+    this.tree = new TreeValidator(roots, prefixes, globals);
   }
 
   /** @throws Fault 139100 when the two XML readers disagree on the message, 139103 */
   validate(message: XmlMessage): readonly SchemaViolation[] {
-    const found = this.tree.validate(message.root);
+    const { found, isWhole } = this.tree.judge(message.root);
+    if (isWhole && found.length === 0 && hasPlainCdata(message.text)) return found;
     // With 50 reasons the answer is full; libxml2 would take quadratic time to say where its errors are.
     if (found.length < MAX_VIOLATIONS) this.addUnexplained(found, this.complaints(message), message.root);
     return found.sort((a, b) => a.element.offset - b.element.offset).slice(0, MAX_VIOLATIONS);

@@ -3,12 +3,26 @@ import type { SimpleType } from './schema.js';
 /** White space as XSD means it before it looks at a value (XSD 1.0 part 2, 4.3.6): only these four characters. */
 export function normalise(raw: string, whiteSpace: SimpleType['whiteSpace']): string {
   if (whiteSpace === 'preserve') return raw;
-  if (!/[ \t\n\r]/.test(raw)) return raw;
   if (whiteSpace === 'replace') return raw.replace(/[\t\n\r]/g, ' ');
-  return raw.replace(/[ \t\n\r]+/g, ' ').replace(/^ | $/g, '');
+  return isCollapsed(raw) ? raw : raw.replace(/[ \t\n\r]+/g, ' ').replace(/^ | $/g, '');
 }
 
-/** Nothing but white space, or nothing at all? */
+/** As nearly every value is: no white space but single spaces between other characters. */
+function isCollapsed(text: string): boolean {
+  let before = 0x20;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code <= 0x20 && (code !== 0x20 || before === 0x20)) return false;
+    before = code;
+  }
+  return before !== 0x20 || text === '';
+}
+
+/** Nothing but white space, or nothing at all? Asked of all that stands between elements, so without an expression. */
 export function isBlank(text: string): boolean {
-  return !/[^ \t\n\r]/.test(text);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) return false;
+  }
+  return true;
 }

@@ -12,6 +12,10 @@ const schemaOf = (content: string): string =>
   `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:t" targetNamespace="urn:t" elementFormDefault="qualified">${content}</xs:schema>`;
 const sequence = (content: string): string =>
   schemaOf(`<xs:complexType name="T"><xs:sequence>${content}</xs:sequence></xs:complexType>`);
+const simpleType = (facets: string): string =>
+  schemaOf(
+    `<xs:simpleType name="S"><xs:restriction base="xs:string">${facets}</xs:restriction></xs:simpleType>`,
+  );
 
 describe('the contract generator', () => {
   for (const [what, xsd, message] of [
@@ -38,6 +42,40 @@ describe('the contract generator', () => {
       ),
       '<totalDigits>',
     ],
+    ...([
+      ['a default value', sequence('<xs:element name="E" type="xs:int" default="1"/>'), 'default'],
+      ['a fixed value', sequence('<xs:element name="E" type="xs:int" fixed="1"/>'), 'fixed'],
+      ['an abstract element', schemaOf('<xs:element name="E" type="xs:int" abstract="true"/>'), 'abstract'],
+      [
+        'an element that may stand for another',
+        schemaOf('<xs:element name="E" type="xs:int" substitutionGroup="t:F"/>'),
+        'substitutionGroup',
+      ],
+      ['a wildcard', sequence('<xs:any/>'), '<any>'],
+      [
+        'an extension',
+        schemaOf('<xs:complexType name="T"><xs:complexContent/></xs:complexType>'),
+        '<complexContent>',
+      ],
+      ['a group', schemaOf('<xs:group name="G"/>'), '<group>'],
+      ['a global attribute', schemaOf('<xs:attribute name="a"/>'), '<attribute>'],
+      ['an include', schemaOf('<xs:include schemaLocation="x.xsd"/>'), '<include>'],
+      ['a list', schemaOf('<xs:simpleType name="S"><xs:list itemType="xs:int"/></xs:simpleType>'), '<list>'],
+      [
+        'a union',
+        schemaOf('<xs:simpleType name="S"><xs:union memberTypes="xs:int"/></xs:simpleType>'),
+        '<union>',
+      ],
+      ['another white space', simpleType('<xs:whiteSpace value="collapse"/>'), '<whiteSpace>'],
+      ['an exact length', simpleType('<xs:length value="2"/>'), '<length>'],
+      ['a fixed facet', simpleType('<xs:maxLength value="2" fixed="true"/>'), 'fixed'],
+      ['a bound that is no whole number', simpleType('<xs:maxInclusive value="1.5"/>'), 'maxInclusive 1.5'],
+      [
+        'two patterns',
+        simpleType('<xs:pattern value="a"/><xs:pattern value="b"/>'),
+        'pattern is there twice',
+      ],
+    ] as const),
     [
       'a prefix that is not declared',
       sequence('<xs:element name="E" type="x:int"/>'),
@@ -92,6 +130,24 @@ describe('the contract generator', () => {
         '{http://service.bm.dk/JobannonceService/2024/12/06/}OverskriftType is no simple type',
       );
     });
+
+    for (const [base, facet, message] of [
+      ['xs:date', '<xs:minInclusive value="1" />', 'minInclusive of date'],
+      ['xs:boolean', '<xs:pattern value="1" />', 'pattern of boolean'],
+      ['xs:int', '<xs:maxLength value="3" />', 'maxLength of int'],
+      ['xs:int', '<xs:enumeration value="3" />', 'enumeration of int'],
+      ['job:KommunekodeType', '<xs:pattern value="1.*" />', 'pattern on top of that of its base'],
+    ] as const) {
+      it(`refuses a facet that the descriptors would pass over: ${message}`, async () => {
+        change(
+          'xsd/JobannonceService.xsd',
+          /<\/xs:schema>/,
+          `<xs:simpleType name="ProeveType"><xs:restriction base="${base}">${facet}</xs:restriction></xs:simpleType>` +
+            '<xs:element name="Proeve" type="job:ProeveType"/></xs:schema>',
+        );
+        expect(await failure()).to.contain(message);
+      });
+    }
 
     it('refuses an XSD file that no WSDL reaches', async () => {
       writeFileSync(join(folder, 'xsd/Alene.xsd'), schemaOf(''));

@@ -31,6 +31,15 @@ describe('http: health and metrics', () => {
     });
   }
 
+  it('is told its state whatever the query, and at a whole address as a proxy sends it', async () => {
+    server = await start();
+    for (const target of ['/health/live?x=1', 'http://gateway.example/health/live']) {
+      const answer = await ask(server.port, `GET ${target} HTTP/1.1\r\nHost: localhost\r\n\r\n`);
+      expect([answer.status, answer.body]).to.deep.equal([200, '{"status":"live"}']);
+      expect(answer.headers.get('cache-control')).to.equal('no-store');
+    }
+  });
+
   for (const [what, readiness] of [
     ['says no', () => Promise.resolve(false)],
     ['cannot tell', () => Promise.reject(new Error('no database'))],

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { ask, dataOf, echoGateway, kodeOf, PATH, post, type Running, start } from './harness.js';
+import { ask, dataOf, echoGateway, kodeOf, PATH, post, type Running, start, Wire } from './harness.js';
 
 const get = (target: string, method = 'GET') => `${method} ${target} HTTP/1.1\r\nHost: localhost\r\n\r\n`;
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -27,6 +27,23 @@ describe('http: routes and refusals', () => {
     expect(seen?.headers.soapaction).to.equal('"http://x#Op"');
     expect(seen?.logId).to.match(GUID);
     expect(answer.headers.get('servicerequestlogreferenceidentifier')).to.equal(seen?.logId);
+  });
+
+  it('hands on every field as one text', async () => {
+    const fields = { 'set-cookie': 'a=1\r\nset-cookie: b=2', 'x-a': '1\r\nX-A: 2' };
+    await ask(server.port, post('<a/>', fields));
+    expect(server.gateway.seen[0]?.headers).to.include({ 'set-cookie': 'a=1,b=2', 'x-a': '1, 2' });
+    expect(server.gateway.seen[0]?.headers['content-type']).to.equal('text/xml');
+  });
+
+  it('takes a message that comes in several pieces as it takes one', async () => {
+    const wire = await Wire.open(server.port);
+    const head = 'Host: localhost\r\nContent-Type: text/xml\r\nContent-Length: 4\r\nExpect: 100-continue';
+    await wire.send(`POST ${PATH} HTTP/1.1\r\n${head}\r\n\r\n<a`).answers(1);
+    await wire.send('/>').answers(2);
+    const answers = await wire.send(post('<b/>')).send(post('<c/>')).answers(4);
+    expect(answers.map(({ body }) => body)).to.deep.equal(['', '<a/>', '<b/>', '<c/>']);
+    wire.close();
   });
 
   for (const type of [

@@ -27,6 +27,8 @@ function schema(root: Node, file: string): XsdSchema {
   if (prefix === undefined) throw new Error('the target namespace has no prefix');
   const of = (kind: string): readonly Node[] => root.children.filter((child) => child.local === kind);
   only(root, ['annotation', 'import', 'element', 'complexType', 'simpleType']);
+  attributesOnly(root, ['targetNamespace', 'elementFormDefault', 'attributeFormDefault']);
+  for (const node of of('import')) attributesOnly(node, ['namespace', 'schemaLocation']);
   return {
     ...documentation(root),
     file,
@@ -80,14 +82,20 @@ const numeric = new Set(['minLength', 'maxLength', 'minInclusive', 'maxInclusive
 
 function simpleType(node: Node): XsdSimpleType {
   only(node, ['annotation', 'restriction']);
+  attributesOnly(node, ['name']);
   const local = demand(node, 'name');
   const restriction = node.children.find((child) => child.local === 'restriction');
   if (!restriction) throw new Error(`${local} has no restriction`);
   only(restriction, [...numeric, 'pattern', 'enumeration']);
+  attributesOnly(restriction, ['base']);
   const facets: Record<string, unknown> = {};
   const values: string[] = [];
   for (const facet of restriction.children) {
     const value = demand(facet, 'value');
+    attributesOnly(facet, ['value']);
+    only(facet, ['annotation']);
+    if (numeric.has(facet.local) && !/^-?\d{1,15}$/.test(value))
+      throw new Error(`${local}: ${facet.local} ${value} is outside the profile`);
     if (facet.local === 'enumeration') values.push(value);
     else if (facet.local in facets) throw new Error(`${local}: ${facet.local} is there twice`);
     else facets[facet.local] = numeric.has(facet.local) ? Number(value) : value;
@@ -121,6 +129,7 @@ function only(node: Node, allowed: readonly string[]): void {
 }
 
 function attributesOnly(node: Node, allowed: readonly string[]): void {
-  const other = Object.keys(node.attributes).find((name) => !allowed.includes(name));
+  const isNamespace = (name: string): boolean => name === 'xmlns' || name.startsWith('xmlns:');
+  const other = Object.keys(node.attributes).find((name) => !isNamespace(name) && !allowed.includes(name));
   if (other !== undefined) throw new Error(`attribute ${other} of <${node.local}> is outside the profile`);
 }

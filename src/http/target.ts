@@ -1,0 +1,18 @@
+export interface Target {
+  readonly path: string;
+  readonly query: URLSearchParams;
+}
+
+/** Of every request without a query, which is each message; nobody writes into a query. */
+const NO_QUERY = new URLSearchParams();
+
+/** The path is kept as it was sent. A proxy may send the whole address (RFC 9112, 3.2.2). */
+export function readTarget(url: string): Target {
+  const local = url.startsWith('/') ? url : url.replace(/^https?:\/\/[^/?#]*/i, '');
+  const mark = local.indexOf('?');
+  const path = mark === -1 ? local : local.slice(0, mark);
+  return {
+    path: path === '' ? '/' : path,
+    query: mark === -1 ? NO_QUERY : new URLSearchParams(local.slice(mark + 1)),
+  };
+}
