@@ -26,7 +26,7 @@ const ROOMS: readonly Room[] = [
   { room: 'time', files: /^time\//, may: [], packages: ['temporal-polyfill'] },
   { room: 'schema', files: /^xml\/(schema|tree)\.ts$/, may: [] },
   { room: 'contract', files: /^contract\//, may: ['schema'] },
-  { room: 'xml', files: /^xml\//, may: ['schema', 'faults', 'config'], packages: ['saxes', 'libxml2-wasm'] },
+  { room: 'xml', files: /^xml\//, may: ['schema', 'faults', 'config'], packages: ['libxml2-wasm'] },
   {
     room: 'security: wss',
     files: /^security\/wss\//,

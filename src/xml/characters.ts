@@ -1,0 +1,79 @@
+/**
+ * What each UTF-16 unit may be in XML 1.0 (fifth edition), as bits, so that reading is one look-up a unit. Surrogates stand
+ * here unit by unit, which tells enough because decoding is strict: they only come in pairs (charset.ts).
+ */
+export const KIND: Uint8Array = new Uint8Array(0x10000);
+
+/** Begins a name without a colon (NameStartChar; Namespaces in XML, NCName). */
+export const NAME_START = 1;
+/** Goes on in such a name (NameChar). */
+export const NAME = 2;
+/** White space (production 3). */
+export const SPACE = 4;
+/** No Char of production 2. */
+export const DISALLOWED = 8;
+/** Is not taken as it stands in character data. */
+export const STOPS_TEXT = 16;
+/** Is not taken as it stands in an attribute's value. */
+export const STOPS_VALUE = 32;
+
+export const TAB = 0x09;
+export const LF = 0x0a;
+export const CR = 0x0d;
+export const BLANK = 0x20;
+export const DOUBLE_QUOTE = 0x22;
+export const AMPERSAND = 0x26;
+export const SINGLE_QUOTE = 0x27;
+export const SLASH = 0x2f;
+export const COLON = 0x3a;
+export const LESS = 0x3c;
+export const EQUALS = 0x3d;
+export const GREATER = 0x3e;
+export const BRACKET = 0x5d;
+
+/** First and last unit, and what they all are. */
+const kinds: readonly (readonly [number, number, number])[] = [
+  // NameStartChar; D800–DB7F lead U+10000–U+EFFFF, and any low surrogate may follow them
+  ...letters(
+    'AZ',
+    '__',
+    'az',
+    '\u00c0\u00d6',
+    '\u00d8\u00f6',
+    '\u00f8\u02ff',
+    '\u0370\u037d',
+    '\u037f\u1fff',
+  ),
+  ...letters('\u200c\u200d', '\u2070\u218f', '\u2c00\u2fef', '\u3001\ud7ff', '\ud800\udb7f'),
+  ...letters('\uf900\ufdcf', '\ufdf0\ufffd'),
+  // NameChar beside them
+  ...ranges(NAME, '-.', '09', '\u00b7\u00b7', '\u0300\u036f', '\u203f\u2040', '\udc00\udfff'),
+  ...ranges(SPACE, '\t\n', '\r\r', '  '),
+  ...ranges(
+    DISALLOWED | STOPS_TEXT | STOPS_VALUE,
+    '\u0000\u0008',
+    '\u000b\u000c',
+    '\u000e\u001f',
+    '\ufffe\uffff',
+  ),
+  ...ranges(STOPS_TEXT, '<<', '&&', ']]', '\r\r'),
+  ...ranges(STOPS_VALUE, '<<', '&&', '""', "''", '\t\n', '\r\r'),
+];
+
+for (const [first, last, kind] of kinds) {
+  for (let unit = first; unit <= last; unit++) KIND[unit] = (KIND[unit] ?? 0) | kind;
+}
+
+/** Is the code point a Char of production 2? */
+export function isChar(codePoint: number): boolean {
+  if (codePoint > 0xffff) return codePoint <= 0x10ffff;
+  return (codePoint < 0xd800 || codePoint > 0xdfff) && ((KIND[codePoint] ?? 0) & DISALLOWED) === 0;
+}
+
+function letters(...pairs: string[]): [number, number, number][] {
+  return ranges(NAME_START | NAME, ...pairs);
+}
+
+function ranges(kind: number, ...pairs: string[]): [number, number, number][] {
+  return pairs.map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1), kind]);
+}

@@ -1,0 +1,13 @@
+import { ParseOption, XmlDocument } from 'libxml2-wasm';
+
+/** What libxml2 understood of the bytes, written by it in canonical form. @throws where it refuses them */
+export function asLibxml2ReadsIt(bytes: Uint8Array): Uint8Array {
+  const document = XmlDocument.fromBuffer(bytes, {
+    option: ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_NONET,
+  });
+  try {
+    return Buffer.from(document.canonicalizeToString({ withComments: false }));
+  } finally {
+    document.dispose();
+  }
+}
