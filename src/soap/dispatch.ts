@@ -65,5 +65,8 @@ export function claimedAction(
   version: SoapVersion,
 ): string | undefined {
   if (version.key === '1.2') return mediaType?.parameters.get('action');
-  return headers.soapaction?.trim().replace(/^"(.*)"$/, '$1');
+  const action = headers.soapaction?.trim();
+  const isQuoted =
+    action !== undefined && action.length > 1 && action.startsWith('"') && action.endsWith('"');
+  return isQuoted ? action.slice(1, -1) : action;
 }

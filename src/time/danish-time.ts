@@ -109,13 +109,21 @@ function localTime(local: number): LocalTime {
 function utcDay(year: string, month: string, day: string): number | undefined {
   const y = Number(year);
   if (!(y >= FIRST_YEAR && y <= LAST_YEAR) || year.length !== 4) return undefined;
-  const date = new Date(Date.UTC(y, Number(month) - 1, Number(day)));
-  const exists = date.getUTCMonth() + 1 === Number(month) && date.getUTCDate() === Number(day);
-  return exists ? date.getTime() : undefined;
+  const m = Number(month);
+  const d = Number(day);
+  return m >= 1 && d >= 1 && d <= daysIn(y, m) ? Date.UTC(y, m - 1, d) : undefined;
+}
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** 0 for a month that does not exist. */
+function daysIn(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0);
 }
 
 function timeOfDay(hour: number, minute: number, second: number, fraction: string): number | undefined {
-  const milliseconds = Number(fraction.slice(0, 3).padEnd(3, '0'));
+  const milliseconds = fraction === '' ? 0 : Number(fraction.slice(0, 3).padEnd(3, '0'));
   if (hour > 23 || minute > 59 || second > 59) return undefined;
   return ((hour * 60 + minute) * 60 + second) * 1000 + milliseconds;
 }

@@ -5,7 +5,7 @@
 import type { JobannonceType } from '../../../contract/index.js';
 import { addDaysInDenmark, writeDateTime } from '../../../time/danish-time.js';
 import { tidspunktBrud } from '../tidspunkt-brud.js';
-import { publicationTimes } from './publication-times.js';
+import { publicationTimes, type PublicationTimes } from './publication-times.js';
 import type { Facts, Regelbrud, Rule } from './rule.js';
 
 const MINUTE_MS = 60_000;
@@ -20,7 +20,10 @@ const FIELDS = ['PubliceringTidspunkt', 'AfpubliceringTidspunkt'] as const;
 export const publiceringstider: Rule = {
   number: 8,
   codes: [130080, 130081, 130082, 130083, 130084, 130085],
-  judge: (ad, facts) => [...unreadable(ad), ...past(ad, facts), ...order(ad, facts)],
+  judge: (ad, facts) => {
+    const times = publicationTimes(ad.Publicering, facts);
+    return [...unreadable(ad), ...past(ad, times, facts), ...order(ad, times, facts)];
+  },
 };
 
 function* unreadable({ Publicering }: JobannonceType): Generator<Regelbrud> {
@@ -31,9 +34,11 @@ function* unreadable({ Publicering }: JobannonceType): Generator<Regelbrud> {
   }
 }
 
-function* past({ Publicering }: JobannonceType, facts: Facts): Generator<Regelbrud> {
-  const { now, settings, tidligere } = facts;
-  const { start, end } = publicationTimes(Publicering, facts);
+function* past(
+  { Publicering }: JobannonceType,
+  { start, end }: PublicationTimes,
+  { now, settings, tidligere }: Facts,
+): Generator<Regelbrud> {
   const earliest = new Date(now.getTime() - settings.pastGraceMinutes * MINUTE_MS);
   const isKnown = tidligere?.publiceringer.some((time) => time.getTime() === start?.getTime());
   if (Publicering.PubliceringTidspunkt !== undefined && start !== undefined && start < earliest && !isKnown)
@@ -45,10 +50,13 @@ function* past({ Publicering }: JobannonceType, facts: Facts): Generator<Regelbr
   }
 }
 
-function* order({ Publicering }: JobannonceType, facts: Facts): Generator<Regelbrud> {
-  const { start, end, countedFrom } = publicationTimes(Publicering, facts);
+function* order(
+  { Publicering }: JobannonceType,
+  { start, end, countedFrom }: PublicationTimes,
+  { settings }: Facts,
+): Generator<Regelbrud> {
   if (start === undefined || end === undefined || countedFrom === undefined) return;
-  const uger = facts.settings.publicationMaxWeeks;
+  const uger = settings.publicationMaxWeeks;
   const latest = addDaysInDenmark(countedFrom, uger * 7);
   const place = about(Publicering, 'AfpubliceringTidspunkt');
   if (end <= start && Publicering.PubliceringTidspunkt !== undefined) {

@@ -2,6 +2,7 @@ import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import type { Violation } from '../../../faults/fault.js';
 import { isAllowedAddress } from './html-address.js';
 import { isAllowedElement, isVoid, MAX_DEPTH, mayStandIn, ROOT } from './html-elements.js';
+import { isPlain } from './html-plain.js';
 
 /** What was found, in the words of the catalogue's rows of rule 13. */
 export interface HtmlFinding extends Pick<Violation, 'kode' | 'forventet' | 'data'> {
@@ -20,6 +21,11 @@ const UNKNOWN_REFERENCE = /&(?:#[0-9a-z]*|[a-z][0-9a-z]*(?=;));?/gi;
  * that no two readers of the text can see different things. Never throws, never changes the text.
  */
 export function readHtml(text: string): HtmlFinding[] {
+  return isPlain(text) ? [] : readWhole(text);
+}
+
+/** As `readHtml`, whatever the text. */
+export function readWhole(text: string): HtmlFinding[] {
   const reader = new SubsetReader(text);
   const tokenizer = new Tokenizer({ decodeEntities: true }, reader);
   tokenizer.write(text);

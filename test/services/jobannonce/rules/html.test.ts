@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { annoncetekst } from '../../../../src/services/jobannonce/rules/13-annoncetekst.js';
 import { isAllowedAddress } from '../../../../src/services/jobannonce/rules/html-address.js';
-import { readHtml } from '../../../../src/services/jobannonce/rules/html-subset.js';
+import { isPlain } from '../../../../src/services/jobannonce/rules/html-plain.js';
+import { readHtml, readWhole } from '../../../../src/services/jobannonce/rules/html-subset.js';
 import { annonce, facts } from './support.js';
 
 const codes = (text: string) => readHtml(text).map(({ kode }) => kode);
@@ -182,6 +183,46 @@ describe('rule 13, the HTML of an ad', () => {
     expect(annoncetekst.judge(annonce({ Annoncetekst: '<hr>' }), facts())[0]).to.deep.include({
       felt: ['Annoncetekst'],
     });
+  });
+
+  it('is plain only where the whole reader finds nothing', () => {
+    const names = ['p', 'ul', 'li', 'b', 'a', 'br', 'h2', 'P', 'div', 'script', 'title', 'annoncetekst'];
+    const tags = names.flatMap((name) => [`<${name}>`, `</${name}>`]);
+    const others = [
+      'x',
+      '\n',
+      '>',
+      '&',
+      '&amp;',
+      '&nbsp;',
+      '&lt;',
+      '&nbsp',
+      '&NBSP;',
+      '<',
+      '</',
+      '<!-- -->',
+      '<br/>',
+      '<p x>',
+    ];
+    const piece = fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom('x', '&amp;', '<br>') },
+      fc.constantFrom(...tags, ...others),
+    );
+    const inside = fc.array(piece, { maxLength: 4 }).map((pieces) => pieces.join(''));
+    const wrapped = fc
+      .tuple(fc.array(fc.constantFrom(...names.slice(0, 7)), { maxLength: 3 }), inside)
+      .map(([around, text]) => around.reduce((within, name) => `<${name}>${within}</${name}>`, text));
+    let plain = 0;
+    fc.assert(
+      fc.property(fc.array(wrapped, { maxLength: 3 }), (texts) => {
+        const text = texts.join('');
+        if (!isPlain(text)) return;
+        plain += 1;
+        expect(readWhole(text), text).to.deep.equal([]);
+      }),
+      { numRuns: 5000 },
+    );
+    expect(plain).to.be.greaterThan(500);
   });
 
   it('names each thing once, so that one mistake made often hides nothing', () => {
