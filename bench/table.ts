@@ -33,6 +33,8 @@ export function verdict(targets: Targets, rounds: Rounds): string {
     const times = ratio(rounds, name, 'soapListen');
     return `At least ${TARGET} × soap.listen, ${targets[name].name}: ${times >= TARGET ? 'yes' : 'no'} (${times.toFixed(2)})`;
   });
+  const alike = ratio(rounds, 'create', 'soapListenDurable').toFixed(2);
+  lines.push(`Beside soap.listen that commits too, ${targets.create.name}: ${alike} ×`);
   return `${lines.join('\n')}\n`;
 }
 

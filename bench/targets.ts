@@ -15,14 +15,14 @@ const VALID = new RegExp(
   `IsValidJobannonceResponse.*ErGyldig>true<.*ServiceRequestLogReferenceIdentifier>${ID}<`,
 );
 
-export type TargetName = 'bare' | 'soapListen' | 'isValid' | 'create';
+export type TargetName = 'bare' | 'soapListen' | 'soapListenDurable' | 'isValid' | 'create';
 
 export interface Targets extends Readonly<Record<TargetName, Target>> {
   stop(): Promise<void>;
 }
 
 /**
- * Three servers, each in its own process; the gateway is the compiled one, with its own settings and log level. The
+ * Four servers, each in its own process; the gateway is the compiled one, with its own settings and log level. The
  * bare server answers as many bytes as the gateway does.
  */
 export async function startTargets(databaseUrl: string): Promise<Targets> {
@@ -44,9 +44,15 @@ export async function startTargets(databaseUrl: string): Promise<Targets> {
     const bytes = (await answerTo(create)).length;
     const bare = await start(['--import', 'tsx', 'bench/servers/bare.ts'], { BYTES: String(bytes) });
     const soapListen = await start(['--import', 'tsx', 'bench/servers/soap-listen.ts']);
+    const durable = await start(['--import', 'tsx', 'bench/servers/soap-listen.ts'], {
+      DATABASE_URL: databaseUrl,
+    });
     return {
       bare: target('bare node:http', bare, 'CreateJobannonce', (text) => text.length === bytes),
       soapListen: target('soap.listen', soapListen, 'CreateJobannonce', (text) => CREATED.test(text)),
+      soapListenDurable: target('soap.listen, durable', durable, 'CreateJobannonce', (text) =>
+        CREATED.test(text),
+      ),
       isValid: target('IsValidJobannonce', gateway, 'IsValidJobannonce', (text) => VALID.test(text)),
       create,
       stop,
