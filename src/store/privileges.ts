@@ -11,7 +11,7 @@ const ALL = 'select, insert, update, delete';
  */
 export async function grantTo(owner: Knex, role: string): Promise<void> {
   await owner.transaction(async (knex) => {
-    await knex.raw('revoke create on schema public from public');
+    await knex.raw('revoke create on schema public from public, ??', [role]);
     await knex.raw('grant usage on schema public to ??', [role]);
     for (const one of GATEWAY_FUNCTIONS) await knex.raw(`grant execute on function ${one} to ??`, [role]);
     // At once: there are two statements a table, at every start.
