@@ -146,6 +146,8 @@ onEveryPostgres('the role of the gateway', (fresh) => {
     'select setval($$revisionsspor_nr_seq$$, 1)',
     'select * from migration',
     'delete from migration',
+    'delete from graphile_worker.migrations',
+    'insert into graphile_worker.migrations (id) values (99)',
     'truncate jobannonce cascade',
     'select pg_read_file($$/etc/hostname$$)',
   ];
