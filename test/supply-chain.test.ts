@@ -16,8 +16,8 @@ type Ranges = Readonly<Record<string, string>>;
 /** What is installed is what was looked at: exact versions, by hash, and nothing of them runs by being installed. */
 describe('the packages that are installed', () => {
   const manifest = JSON.parse(read('package.json')) as Readonly<
-    Record<'dependencies' | 'devDependencies' | 'optionalDependencies' | 'overrides', Ranges>
-  >;
+    Record<'dependencies' | 'devDependencies' | 'optionalDependencies', Ranges>
+  > & { readonly overrides?: Ranges };
   const lock = JSON.parse(read('package-lock.json')) as {
     readonly lockfileVersion: number;
     readonly packages: Readonly<Record<string, Locked>>;
@@ -25,7 +25,7 @@ describe('the packages that are installed', () => {
   const { '': ourselves, ...locked } = lock.packages;
 
   it('are pinned to one version each', () => {
-    const { dependencies, devDependencies, optionalDependencies, overrides } = manifest;
+    const { dependencies, devDependencies, optionalDependencies, overrides = {} } = manifest;
     const all = [dependencies, devDependencies, optionalDependencies, overrides].flatMap(
       Object.entries<string>,
     );

@@ -1,8 +1,11 @@
 import pg from 'pg';
 import { Unwritten } from './transaction.js';
 
-/** Questions that go in one statement at most. */
-const MOST = 200;
+/**
+ * Questions that go in one statement at most. Few enough that the database answers some while the rest of a turn is still
+ * read: with all of a turn in one, this process waits for it with nothing to do (bench/README.md).
+ */
+const MOST = 16;
 
 /** Answers all of them, in their order; or fails, and then for none of them anything has happened. */
 export type AskTogether<Question, Answer> = (questions: readonly Question[]) => Promise<readonly Answer[]>;

@@ -50,7 +50,7 @@ onEveryPostgres('transactions that come together', (fresh) => {
   }
 
   it('share one commit, and each has all of its rows when it resolves', async () => {
-    const ids = Array.from({ length: 20 }, () => randomUUID());
+    const ids = Array.from({ length: 16 }, () => randomUUID());
     const found = await Promise.all(
       ids.map(async (id) => {
         await inTransaction((transaction) => create(transaction, id));

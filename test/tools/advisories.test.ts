@@ -65,9 +65,9 @@ describe('make advisories', function () {
       severity: 'high',
       vulnerable_versions: '<=99',
     };
-    const { out, code } = await advisories({ saxes: [advisory] });
+    const { out, code } = await advisories({ knex: [advisory] });
     expect(out).to.equal(
-      'high saxes: Reads too much https://advisories.example/1\nadvisories: 1 of the packages that production installs.',
+      'high knex: Reads too much https://advisories.example/1\nadvisories: 1 of the packages that production installs.',
     );
     expect(code).to.equal(1);
   });
