@@ -135,7 +135,13 @@ AS $function$
         til := pg_snapshot_xmin(pg_current_snapshot());
         select tx into over from public.revisionsspor where tx >= fra and tx < til and nr > efter
           order by tx offset batch limit 1;
-        if over > fra then til := over; end if;
+        -- Transactions are sealed whole: one that has more rows than a batch is one by itself.
+        if exists (select from public.revisionsspor where tx >= fra and tx < over and nr > efter) then
+          til := over;
+        elsif over is not null then
+          til := coalesce(
+            (select tx from public.revisionsspor where tx > over and tx < til and nr > efter order by tx limit 1), til);
+        end if;
       end if;
 
       select count(*), max(r.nr::bigint),
@@ -695,7 +701,8 @@ create table revisionsspor (
   gentaget boolean not null,
   udfald integer not null,
   constraint revisionsspor_pkey PRIMARY KEY (nr),
-  constraint revisionsspor_certifikat_check CHECK ((certifikat ~ '^[0-9a-f]{64}$'::text))
+  constraint revisionsspor_certifikat_check CHECK ((certifikat ~ '^[0-9a-f]{64}$'::text)),
+  constraint revisionsspor_laengde_check CHECK ((GREATEST(length(kalder), length(organisation_code), length(bruger), length(operation), length(cvr)) <= 1000))
 );
 CREATE INDEX revisionsspor_jobannonce_id_idx ON public.revisionsspor USING btree (jobannonce_id, nr) WHERE (jobannonce_id IS NOT NULL);
 CREATE INDEX revisionsspor_kalder_idx ON public.revisionsspor USING btree (kalder, nr) WHERE (kalder IS NOT NULL);

@@ -25,8 +25,8 @@ Whatever changes something takes --af WHO --begrundelse WHY besides, which stand
 SYSTEM is a name or an id. rotate: both certificates are valid until the overlap (d days, h hours, 0) is over, then the old one
 ends by itself. revoke: at once, all certificates or the one whose SHA-256 begins so. close: for good. --fra and --til are Danish
 days, --til is the first one without the mandate.
-The database is the gateway's: DATABASE_URL, else the embedded one in DATA_DIR, whether the gateway runs or not. Gateways that run
-follow with their next request.`;
+The database is the gateway's, as its owner: DATABASE_OWNER_URL, else DATABASE_URL, else the embedded one in DATA_DIR,
+whether the gateway runs or not. Gateways that run follow with their next request.`;
 
 const TEXT = { type: 'string' } as const;
 const TEXTS = { type: 'string', multiple: true } as const;

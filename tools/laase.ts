@@ -18,7 +18,8 @@ npm run laase -- set  CVR spaerret|konfliktramt --af WHO --begrundelse WHY
 npm run laase -- lift CVR spaerret|konfliktramt --af WHO --begrundelse WHY
 
 spaerret: the company has no access. konfliktramt: it may create ads, each goes to manual approval.
-The database is the gateway's: DATABASE_URL, else the embedded one in DATA_DIR, whether the gateway runs or not.`;
+The database is the gateway's, as its owner: DATABASE_OWNER_URL, else DATABASE_URL, else the embedded one in DATA_DIR,
+whether the gateway runs or not.`;
 
 /** What was asked for cannot be done; `message` is a sentence for the operator. */
 export class LaaseError extends Error {

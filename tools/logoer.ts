@@ -30,7 +30,8 @@ npm run logoer -- deleted
 FILE is PNG, JPEG, GIF or WebP; it is converted to at most 200×135 pixels and 100 KB. FOLDER holds files called CVR.png or
 CVR-PNUMBER.png (or .jpg, .gif, .webp); every one is tried before any is set. migrate moves the old logos of the table
 gammelt_logo, the newest of each unit, and deletes the others; it may be stopped and run again. deleted: which, and why.
-The database is the gateway's: DATABASE_URL, else the embedded one in DATA_DIR, whether the gateway runs or not.`;
+The database is the gateway's, as its owner: DATABASE_OWNER_URL, else DATABASE_URL, else the embedded one in DATA_DIR,
+whether the gateway runs or not.`;
 
 /** What was asked for cannot be done; `message` is a sentence for the operator. */
 export class LogoerError extends Error {

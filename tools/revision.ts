@@ -16,7 +16,8 @@ verify: walks the chain of seals and names the first break; exit code 1 where th
 seal with that hash, which a process log says was set, stands in it. docs/audit.md
 show: who did what, in order; at least one of these, and each narrows it down. TIME is a day (2026-11-24) or a time of the Danish clock (2026-11-24T08:00:00, or with an
 offset); from it on, until before it.
-The database is the gateway's: DATABASE_URL, else the embedded one in DATA_DIR, whether the gateway runs or not.`;
+The database is the gateway's, as its owner: DATABASE_OWNER_URL, else DATABASE_URL, else the embedded one in DATA_DIR,
+whether the gateway runs or not.`;
 
 /** What was asked for cannot be done; `message` is a sentence for the operator. */
 export class RevisionError extends Error {

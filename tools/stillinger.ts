@@ -17,7 +17,8 @@ npm run stillinger -- find TEXT
 
 FILE is the whole list, as .csv (uri;navn;alias_id;alias_navn) or .json (as demo/stillinger.json). What it lacks ends now:
 new ads cannot use it, old ones keep it. --dry-run writes nothing. --many-end: yes, more than half of the list shall end.
-The database is the gateway's: DATABASE_URL, else the embedded one in DATA_DIR, whether the gateway runs or not.
+The database is the gateway's, as its owner: DATABASE_OWNER_URL, else DATABASE_URL, else the embedded one in DATA_DIR,
+whether the gateway runs or not.
 Gateways that run follow within a minute.`;
 
 /** What was asked for cannot be done; `message` is a sentence for the operator. */

@@ -13,7 +13,8 @@ export const USAGE = `npm run udbakke -- list [${mailtilstande.join('|')}]
 npm run udbakke -- send NR…|alle
 
 list: the mails in that state, opgivet when none is named. send: given-up mails are tried anew by the gateway.
-The database is the gateway's: DATABASE_URL, else the embedded one in DATA_DIR, whether the gateway runs or not.`;
+The database is the gateway's, as its owner: DATABASE_OWNER_URL, else DATABASE_URL, else the embedded one in DATA_DIR,
+whether the gateway runs or not.`;
 
 /** What was asked for cannot be done; `message` is a sentence for the operator. */
 export class UdbakkeError extends Error {

@@ -15,7 +15,8 @@ npm run v1 -- purge     brings the schema up to date, and purges what there is t
 npm run v1 -- report    what was deleted, and what is left
 
 An ad is deleted that was on Jobnet, scheduled or waiting at CUT_OVER. docs/decisions/0015-v1-purge.md
-The database is the gateway's: DATABASE_URL, else the embedded one in DATA_DIR, whether the gateway runs or not.`;
+The database is the gateway's, as its owner: DATABASE_OWNER_URL, else DATABASE_URL, else the embedded one in DATA_DIR,
+whether the gateway runs or not.`;
 
 /** What was asked for cannot be done; `message` is a sentence for the operator. */
 export class V1Error extends Error {

@@ -75,12 +75,18 @@ export async function openStore(config: Config, log: Log, given = addressesOf(co
   return { database, address: gateway, owner, close };
 }
 
+/** SQLSTATE insufficient_privilege. */
+const DENIED = '42501';
+
 /** @param directory of the embedded database; undefined: a server of the operator's own */
 function sentenceOf(cause: unknown, directory: string | undefined): string {
   const reason = cause instanceof Error ? cause.message : String(cause);
   if (cause instanceof UnknownMigrationsError && directory !== undefined)
     return `${reason} To begin anew, without the data that is there, stop the gateway and remove ${directory}.`;
   if (cause instanceof UnknownMigrationsError) return reason;
+  if (cause instanceof Error && 'code' in cause && cause.code === DENIED)
+    // Knex writes the statement before what the server says.
+    return `The database cannot be used: ${reason.split(' - ').at(-1) ?? ''}. DATABASE_OWNER_URL must be the role that owns the tables: docs/audit.md.`;
   return `The database${directory === undefined ? ' of DATABASE_URL' : ''} cannot be used: ${reason}`;
 }
 

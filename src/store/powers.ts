@@ -19,7 +19,11 @@ export async function powersBeyond(gateway: Knex): Promise<readonly string[]> {
   return rows.map(({ power }) => power);
 }
 
-/** Every role it is a member of counts, whether it inherits from it or would have to SET ROLE. Not tables of extensions. */
+/**
+ * Every role it is a member of counts, whether it inherits from it or would have to SET ROLE. Not tables of extensions.
+ * Who may make functions and operators where the owner finds them, in public or a schema of the owner's name, has them
+ * run as the owner.
+ */
 const POWERS = `
   with tabel as (
     select c.oid, relname, relowner from pg_class c
@@ -38,6 +42,13 @@ const POWERS = `
       from tabel where relowner in (select oid from mine) having count(*) > 0
     union select 'owns the schema public, or the database' from pg_namespace
       where nspname = 'public' and nspowner in (select oid from mine)
+    union select 'may CREATE in the schema public' from mine where has_schema_privilege(mine.oid, 'public', 'CREATE')
+    union select 'may CREATE schemas' from mine where has_database_privilege(mine.oid, current_database(), 'CREATE')
+    union select 'owns ' || count(*) || ' functions, operators, types or schemas' from pg_shdepend
+      where dbid = (select oid from pg_database where datname = current_database())
+        and refclassid = 'pg_authid'::regclass and refobjid in (select oid from mine) and deptype = 'o'
+        and classid in ('pg_proc'::regclass, 'pg_operator'::regclass, 'pg_type'::regclass, 'pg_namespace'::regclass)
+      having count(*) > 0
   ), lille as (
     select 'may ' || verb || ' ' || relname as power
       from tabel, mine,

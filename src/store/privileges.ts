@@ -11,7 +11,7 @@ const ALL = 'select, insert, update, delete';
  */
 export async function grantTo(owner: Knex, role: string): Promise<void> {
   await owner.transaction(async (knex) => {
-    await knex.raw('revoke create on schema public from public');
+    await knex.raw('revoke create on schema public from public, ??', [role]);
     await knex.raw('grant usage on schema public to ??', [role]);
     for (const one of GATEWAY_FUNCTIONS) await knex.raw(`grant execute on function ${one} to ??`, [role]);
     // At once: there are two statements a table, at every start.
@@ -50,6 +50,9 @@ async function grantQueue(knex: Knex, role: string): Promise<void> {
   await knex.raw('grant usage, select on all sequences in schema ?? to ??', [QUEUE_SCHEMA, role]);
   for (const table of await tablesWithout(knex, QUEUE_SCHEMA, role))
     await knex.raw(`grant ${ALL} on ??.?? to ??`, [QUEUE_SCHEMA, table, role]);
+  // What the owner has run on it is the owner's to say: a queue that was never migrated stops every start.
+  await knex.raw('revoke insert, update, delete on ??.migrations from ??', [QUEUE_SCHEMA, role]);
+  await knex.raw('grant select on ??.migrations to ??', [QUEUE_SCHEMA, role]);
   const { rows } = await knex.raw<{ rows: { name: string }[] }>(
     `select relname as name from pg_class c
       where relnamespace = ?::regnamespace and relrowsecurity
@@ -60,11 +63,11 @@ async function grantQueue(knex: Knex, role: string): Promise<void> {
     await knex.raw('create policy ?? on ??.?? to ?? using (true)', [role, QUEUE_SCHEMA, name, role]);
 }
 
-/** Tables and views of a schema on which the role lacks one of the privileges. */
+/** Tables and views of a schema, but for its migrations, on which the role lacks one of the privileges. */
 async function tablesWithout(knex: Knex, schema: string, role: string): Promise<readonly string[]> {
   const { rows } = await knex.raw<{ rows: { name: string }[] }>(
     `select relname as name from pg_class
-      where relnamespace = ?::regnamespace and relkind in ('r', 'p', 'v')
+      where relnamespace = ?::regnamespace and relkind in ('r', 'p', 'v') and relname <> 'migrations'
         and not (${ALL.split(', ')
           .map((one) => `has_table_privilege(?, oid, '${one}')`)
           .join(' and ')})`,

@@ -14,14 +14,27 @@ const SENTENCE =
   'The database was made by another version of the gateway: it has migrations that this one does not know ' +
   '(20990101000000_create_senere).';
 
+const log = createLogger('silent', new Set());
+
+async function refusal(opened: Promise<unknown>): Promise<string> {
+  const error: unknown = await opened.catch((thrown: unknown) => thrown);
+  expect(error).to.have.property('name', 'OpenStoreError');
+  return (error as Error).message;
+}
+
+describe('a database whose owner is not named', () => {
+  it('is told as that', async () => {
+    const database = await freshDatabase();
+    const addresses = { gateway: database.gateway, owner: database.gateway };
+    expect(await refusal(openStore(readConfig({}), log, addresses))).to.match(
+      /^The database cannot be used: permission denied for [^()]*\. DATABASE_OWNER_URL must be the role that owns/,
+    );
+    await database.drop();
+  });
+});
+
 describe('a database with migrations that are not known', () => {
   const folder = folders();
-  const log = createLogger('silent', new Set());
-  const refusal = async (opened: Promise<unknown>) => {
-    const error: unknown = await opened.catch((thrown: unknown) => thrown);
-    expect(error).to.have.property('name', 'OpenStoreError');
-    return (error as Error).message;
-  };
 
   it('is told as that, and nothing is changed', async () => {
     const database = await freshDatabase();

@@ -146,6 +146,8 @@ onEveryPostgres('the role of the gateway', (fresh) => {
     'select setval($$revisionsspor_nr_seq$$, 1)',
     'select * from migration',
     'delete from migration',
+    'delete from graphile_worker.migrations',
+    'insert into graphile_worker.migrations (id) values (99)',
     'truncate jobannonce cascade',
     'select pg_read_file($$/etc/hostname$$)',
   ];
@@ -249,6 +251,9 @@ onEveryPostgres('the role of the gateway', (fresh) => {
     await owner().raw('grant insert, update (navn) on kalder to ??', [role]);
     await owner().raw('grant update on haendelse to ??', [role]);
     await owner().raw('grant update on sequence revisionsspor_nr_seq to ??', [role]);
+    await owner().raw('grant create on schema public to ??', [role]);
+    expect(await powersBeyond(gateway)).to.deep.equal(['may CREATE in the schema public']);
+    await owner().raw('revoke create on schema public from ??', [role]);
     expect(await powersBeyond(gateway)).to.deep.equal([
       'may DELETE revisionsspor',
       'may INSERT kalder',
@@ -262,6 +267,7 @@ onEveryPostgres('the role of the gateway', (fresh) => {
       'may UPDATE revisionsspor.udfald',
       'may UPDATE revisionsspor_nr_seq',
     ]);
+    await owner().raw('grant create on schema public to ??', [role]);
     await migrate(database.address, {}, role);
     expect(await powersBeyond(gateway)).to.deep.equal([]);
   });
@@ -283,6 +289,16 @@ onEveryPostgres('the role of the gateway', (fresh) => {
       ['alter role en_anden createrole', 'may give itself other roles (CREATEROLE)'],
       ['grant pg_write_all_data to en_anden', 'is in pg_write_all_data'],
       ['grant pg_write_server_files to en_anden', 'is in pg_write_server_files'],
+      ['grant create on schema public to en_anden', 'may CREATE in the schema public'],
+      ['grant create on schema public to public', 'may CREATE in the schema public'],
+      [
+        "do $$ begin execute format('grant create on database %I to en_anden', current_database()); end $$",
+        'may CREATE schemas',
+      ],
+      [
+        'create function f() returns int language sql as $$select 1$$; alter schema public owner to en_anden; alter function f() owner to en_anden',
+        'owns 2 functions, operators, types or schemas',
+      ],
       ['alter schema public owner to en_anden', 'owns the schema public, or the database'],
       ['alter table revisionssegl owner to en_anden', 'owns revisionssegl'],
       ['grant insert on revisionssegl to en_anden', 'may INSERT revisionssegl'],

@@ -1,0 +1,15 @@
+import type { Knex } from 'knex';
+
+/**
+ * Far more than the contract lets a request have, and so little that a row can be hashed: a text of hundreds of
+ * megabytes, which the gateway's role could write, would stop the sealing for good.
+ */
+export async function up(knex: Knex): Promise<void> {
+  await knex.raw(`
+    alter table revisionsspor add constraint revisionsspor_laengde_check
+      check (greatest(length(kalder), length(organisation_code), length(bruger), length(operation), length(cvr)) <= 1000)`);
+}
+
+export async function down(knex: Knex): Promise<void> {
+  await knex.raw('alter table revisionsspor drop constraint revisionsspor_laengde_check');
+}
