@@ -5,6 +5,7 @@ import { BodyStream } from './body-stream.js';
 import { exchange, internalError } from './exchange.js';
 import { readHead } from './head.js';
 import { healthOf } from './health.js';
+import { inTurn } from './in-turn.js';
 import { originSettings } from './origin.js';
 import { record } from './record.js';
 import { LOG_ID, respond, send } from './respond.js';
@@ -46,14 +47,16 @@ export function requestHandler(parts: HttpServerParts, isStopping: () => boolean
     else send(response, internalError(logId), { [LOG_ID]: logId, connection: 'close' });
   }
 
+  function begin(request: IncomingMessage, response: ServerResponse): void {
+    const logId = randomUUID();
+    response.on('error', IGNORED);
+    answer(request, response, logId).catch((error: unknown) => {
+      failed(error, response, logId);
+    });
+  }
+
   return {
-    handle: (request, response) => {
-      const logId = randomUUID();
-      response.on('error', IGNORED);
-      answer(request, response, logId).catch((error: unknown) => {
-        failed(error, response, logId);
-      });
-    },
+    handle: inTurn(begin),
     isAnswering: (socket) => answering.get(socket)?.headersSent === true,
   };
 }

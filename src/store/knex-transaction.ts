@@ -46,14 +46,17 @@ export function groupedTransactionsOn(database: Knex): InTransaction {
       const late = new LateTransaction(() => pool.acquireConnection());
       try {
         const result = await work(late as unknown as Transaction);
-        if (late.connection) await commit(late.connection);
+        const connection = await late.connection();
+        if (connection) await commit(connection);
         else if (late.rows.length > 0) await commitTogether(late.rows);
         return result;
       } catch (error) {
-        if (late.connection) await rollback(late.connection);
+        const connection = await late.connection();
+        if (connection) await rollback(connection);
         throw error;
       } finally {
-        if (late.connection) await pool.releaseConnection(late.connection);
+        const connection = await late.connection();
+        if (connection) await pool.releaseConnection(connection);
       }
     });
 }

@@ -16,8 +16,9 @@ export class LateTransaction {
     this.#acquire = acquire;
   }
 
-  /** Undefined while it has not begun. */
-  get connection(): Client | undefined {
+  /** The connection that it has begun on; one that is still on its way is waited for. Undefined where it never began. */
+  async connection(): Promise<Client | undefined> {
+    await this.#begun?.catch(() => undefined);
     return this.#connection;
   }
 

@@ -149,6 +149,20 @@ onEveryPostgres('transactions that come together', (fresh) => {
     await knex.destroy();
   });
 
+  it('give back a connection that comes after they have failed', async () => {
+    const knex = openDatabase(database.address, { ...defaultDatabaseSettings, connections: 1 });
+    const failed = groupedTransactionsOn(knex)((transaction) =>
+      Promise.all([
+        connectionOf(transaction).query('select 1'),
+        Promise.reject(new Error('changed my mind')),
+      ]),
+    );
+    expect(await failed.catch((error: unknown) => (error as Error).message)).to.equal('changed my mind');
+    await knex.raw('select 1');
+    expect(poolUse(knex)).to.deep.equal({ used: 0, free: 1, pending: 0 });
+    await knex.destroy();
+  });
+
   it('take no connection for nothing', async () => {
     const knex = openDatabase(database.address);
     expect(await groupedTransactionsOn(knex)(() => Promise.resolve('done'))).to.equal('done');
