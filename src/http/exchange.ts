@@ -4,7 +4,7 @@ import { Fault } from '../faults/fault.js';
 import type { Log } from '../log.js';
 import { Gone, readBody } from './body.js';
 import type { BodyStream } from './body-stream.js';
-import type { Gateway, HttpAnswer } from './gateway.js';
+import type { Gateway, HttpAnswer, HttpRequest } from './gateway.js';
 import type { Head } from './head.js';
 import { shown } from './shown.js';
 
@@ -50,7 +50,14 @@ async function answer(head: Head, body: BodyStream, parts: ExchangeParts): Promi
     return document;
   }
   if (!gateway.isRetired(head.path)) checkSoap(head);
-  return gateway.answer({ ...head, body: await readBody(body, head.headers['content-encoding'], limits) });
+  return gateway.answer(withBody(head, await readBody(body, head.headers['content-encoding'], limits)));
+}
+
+/** Every request comes by here: written out, as a spread is made anew for each. */
+function withBody(head: Head, body: Uint8Array): HttpRequest {
+  const { method, path, query, headers, mediaType, origin, certificate, logId } = head;
+  const request = { method, path, query, headers, mediaType, origin, logId, body };
+  return certificate ? { ...request, certificate } : request;
 }
 
 /** A message of a retired service may come to an address of which nothing is left. @throws Fault 139136; Gone */
@@ -64,7 +71,7 @@ async function answerAstray(
     // Whatever is wrong with it, the address is so first.
     throw error instanceof Fault ? nothingAt(head) : error;
   });
-  const told = await gateway.astray({ ...head, body: bytes });
+  const told = await gateway.astray(withBody(head, bytes));
   if (!told) throw nothingAt(head);
   return told;
 }

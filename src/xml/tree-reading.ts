@@ -3,7 +3,9 @@ import type { Position, XmlElement, XmlMessage } from './tree.js';
 
 /** The child elements in document order; character data is left out. */
 export function childElements(element: XmlElement): XmlElement[] {
-  return element.nodes.filter((node) => typeof node !== 'string');
+  const children: XmlElement[] = [];
+  for (const node of element.nodes) if (typeof node !== 'string') children.push(node);
+  return children;
 }
 
 /** Is there a child element? */

@@ -7,6 +7,10 @@ import { Parser } from 'htmlparser2';
  */
 const VISIBLE = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u;
 
+/** HTML whose first characters, behind tags and white space, are seen: no tag, comment or reference has to be understood. */
+const BEGINS_VISIBLE =
+  /^(?:<[a-z][a-z0-9]*>|\s)*(?![<&\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u;
+
 /** Does a reader see anything of this plain text? */
 export function hasVisible(text: string): boolean {
   return VISIBLE.test(text);
@@ -14,6 +18,7 @@ export function hasVisible(text: string): boolean {
 
 /** Does a reader see anything of this HTML? References count as what they stand for. Reads no further than needed. */
 export function hasVisibleText(html: string): boolean {
+  if (BEGINS_VISIBLE.test(html)) return true;
   let found = false;
   const parser = new Parser(
     {

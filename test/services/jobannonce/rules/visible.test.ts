@@ -52,6 +52,33 @@ describe('rule 17, something to see', () => {
     expect(hasVisibleText('&#133;')).to.equal(true);
   });
 
+  it('is told of a text by its beginning as by all of it', () => {
+    const pieces = [
+      '<p>',
+      '</p>',
+      '<script>',
+      '<title>',
+      '<!--',
+      '-->',
+      '<',
+      '>',
+      '&',
+      '&nbsp;',
+      ' ',
+      'x',
+      '\u200b',
+      '"',
+    ];
+    const html = fc.array(fc.constantFrom(...pieces), { maxLength: 5 }).map((chosen) => chosen.join(''));
+    fc.assert(
+      fc.property(html, (text) => {
+        // Behind a reference the whole text is read.
+        expect(hasVisibleText(text), text).to.equal(hasVisibleText(`&#32;${text}`));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('HTML alone is nothing to see', () => {
     for (const html of [
       '',
