@@ -20,11 +20,16 @@ export function record(
   let outcome: HttpAnswer | undefined;
   const startedAt = performance.now();
   const path = gateway.knows(head.path) || gateway.isRetired(head.path) ? head.path : OTHER;
+  const { socket } = response;
+  let isSent = false;
   metrics.started();
+  response.on('finish', () => {
+    // Also told of an answer that a broken connection has dropped.
+    isSent = socket?.destroyed === false;
+  });
   response.on('close', () => {
     const { operation, status, kode, body } = outcome ?? {};
     const ms = Math.round((performance.now() - startedAt) * 1000) / 1000;
-    const isSent = response.writableFinished;
     metrics.finished({
       path,
       operation,
