@@ -1,6 +1,7 @@
 import { Fault } from '../faults/fault.js';
 import type { XmlElement, XmlMessage } from '../xml/tree.js';
 import type { ViolationAt } from '../xml/violation-at.js';
+import { isBlank } from '../xml/white-space.js';
 import { SOAP_VERSIONS, type SoapVersion, versionOfNamespace } from './version.js';
 
 export interface Envelope {
@@ -60,7 +61,7 @@ function isPart(element: XmlElement, local: string, version: SoapVersion): boole
 function elementsOnly(parent: XmlElement): readonly XmlElement[] {
   return parent.nodes.filter((node): node is XmlElement => {
     if (typeof node !== 'string') return true;
-    if (/^[ \t\r\n]*$/.test(node)) return false;
+    if (isBlank(node)) return false;
     throw misshapen(parent, `tekst direkte i ${parent.local} / text directly in ${parent.local}`);
   });
 }

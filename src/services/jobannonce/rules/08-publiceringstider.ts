@@ -22,7 +22,8 @@ export const publiceringstider: Rule = {
   codes: [130080, 130081, 130082, 130083, 130084, 130085],
   judge: (ad, facts) => {
     const times = publicationTimes(ad.Publicering, facts);
-    return [...unreadable(ad), ...past(ad, times, facts), ...order(ad, times, facts)];
+    const isReadable = times.start !== undefined && times.end !== undefined;
+    return [...(isReadable ? [] : unreadable(ad)), ...past(ad, times, facts), ...order(ad, times, facts)];
   },
 };
 
