@@ -45,7 +45,13 @@ export async function up(knex: Knex): Promise<void> {
         til := pg_snapshot_xmin(pg_current_snapshot());
         select tx into over from public.revisionsspor where tx >= fra and tx < til and nr > efter
           order by tx offset batch limit 1;
-        if over > fra then til := over; end if;
+        -- Transactions are sealed whole: one that has more rows than a batch is one by itself.
+        if exists (select from public.revisionsspor where tx >= fra and tx < over and nr > efter) then
+          til := over;
+        elsif over is not null then
+          til := coalesce(
+            (select tx from public.revisionsspor where tx > over and tx < til and nr > efter order by tx limit 1), til);
+        end if;
       end if;
 
       select count(*), max(r.nr::bigint),
