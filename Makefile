@@ -21,6 +21,7 @@ node_modules/.installed: package-lock.json package.json
 install: node_modules/.installed ## install the packages of the lock file
 
 build: install ## compile to dist/
+	@rm -rf dist/migrations # one that is no more would be run
 	@$(BIN)/tsc -p tsconfig.build.json
 
 run: build ## start the gateway on 127.0.0.1:8080 with an embedded PostgreSQL and demo data

@@ -66,7 +66,7 @@ export async function measureStages(database: Knex): Promise<readonly Stage[]> {
       readRequestHeaders(headers, []),
       decode(body, createJobannonceRequest),
     ],
-    'judge: code lists and rules': () => service.judge(request.Jobannonce, asker),
+    'judge: codes, rules, one query': () => service.judge(request.Jobannonce, asker),
     'encode: the answer': () => encode(createJobannonceResponse, answer),
     'fingerprint: only with a request id': () => fingerprint(body),
     'store: one durable transaction, alone': () =>

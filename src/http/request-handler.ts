@@ -38,7 +38,7 @@ export function requestHandler(parts: HttpServerParts, isStopping: () => boolean
     const answer = await exchange(head, body, parts, refusal);
     if (!answer) return;
     recordAnswer(answer);
-    await respond(response, answer, body, { [LOG_ID]: logId }, isStopping);
+    await respond(response, answer, body, { [LOG_ID]: logId }, isStopping, parts.answerMs);
   }
 
   function failed(error: unknown, response: ServerResponse, logId: string): void {

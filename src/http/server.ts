@@ -29,8 +29,8 @@ export interface HttpServerParts {
   readonly certificates?: CertificateSources;
   /** Milliseconds that requests in flight get when the server is closed. */
   readonly stopGraceMs: number;
-  /** Milliseconds without a byte in either direction after which a connection is cut; default: at least two minutes. */
-  readonly idleMs?: number;
+  /** Milliseconds in which a caller must take its answer; default: five minutes. */
+  readonly answerMs?: number;
 }
 
 export interface ServerTls {
@@ -52,9 +52,6 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
-/** Longer than any request waits for the register or the database before it is answered. */
-const IDLE_MS = 120_000;
-
 /** Bytes in, bytes out: the HTTP side of the gateway. */
 export function createHttpServer(parts: HttpServerParts): HttpServer {
   const { limits, log, tls } = parts;
@@ -66,8 +63,6 @@ export function createHttpServer(parts: HttpServerParts): HttpServer {
     : createPlain(timesAndSizes(limits));
   // Node would drop what is over its count without a word, Host among it; all of 16 KiB are seen here, and refused.
   server.maxHeadersCount = 0;
-  // A caller that does not read its answer would hold it for ever.
-  server.setTimeout(parts.idleMs ?? Math.max(IDLE_MS, requestMs(limits)));
   server.on('clientError', clientError(log, isAnswering));
   // 100 Continue is sent when the body is wanted, and any other expectation is not ours to meet (RFC 9110, 10.1.1).
   for (const event of ['request', 'checkContinue', 'checkExpectation']) server.on(event, handle);
@@ -85,14 +80,11 @@ export function createHttpServer(parts: HttpServerParts): HttpServer {
   };
 }
 
-/** For a whole request to come in: behind our own timer for the body, and with the time for the head. */
-const requestMs = ({ bodyMs }: Limits): number => 2 * bodyMs + 5000;
-
-function timesAndSizes(limits: Limits): ServerOptions {
-  const { bodyMs } = limits;
+function timesAndSizes({ bodyMs }: Limits): ServerOptions {
   return {
     headersTimeout: bodyMs,
-    requestTimeout: requestMs(limits),
+    // Behind our own timer for the body; also the time for the head.
+    requestTimeout: 2 * bodyMs + 5000,
     // Longer than the minute for which proxies keep a connection: the one that closes it is not to be us.
     keepAliveTimeout: 72_000,
     connectionsCheckingInterval: Math.min(1000, Math.ceil(bodyMs / 4)),

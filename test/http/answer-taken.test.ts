@@ -1,0 +1,52 @@
+import { expect } from 'chai';
+import { certifikat } from '../support/certifikater.js';
+import { type Overrides, type Running, start, Wire } from './harness.js';
+
+/** More than the buffers of both ends of a connection hold. */
+const MUCH = 'x'.repeat(32 * 1024 * 1024);
+const REQUEST = 'GET /virksomhedsindsats/2/EkkoService?wsdl HTTP/1.1\r\nHost: localhost\r\n\r\n';
+
+describe('an answer that its caller does not take', () => {
+  let server: Running;
+  afterEach(() => server.close());
+  const begin = async (overrides: Overrides) => {
+    const headers = { 'content-type': 'text/xml' };
+    const gateway = { document: () => ({ status: 200, headers, body: MUCH }) };
+    server = await start({ gateway, ...overrides });
+    return server;
+  };
+
+  for (const kind of ['plain HTTP', 'TLS'] as const) {
+    it(`is cut off with ${kind}, and what it held is free again`, async () => {
+      const { cert, key } = await certifikat('localhost');
+      await begin({ answerMs: 100, ...(kind === 'TLS' && { tls: { cert, key } }) });
+      const wire = await Wire.open(server.port, kind === 'TLS' ? {} : undefined);
+      wire.socket.pause();
+      wire.send(REQUEST);
+      expect(await server.logged('request')).to.include({ aborted: true, status: 200 });
+      wire.close();
+      const metrics = await Wire.open(server.port, kind === 'TLS' ? {} : undefined);
+      metrics.send('GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n');
+      const [told] = await metrics.answers(1);
+      expect(told?.body).to.contain('\ngateway_requests_in_flight 0\n');
+      metrics.close();
+    });
+
+    it(`comes whole with ${kind} to who takes it`, async () => {
+      const { cert, key } = await certifikat('localhost');
+      await begin({ ...(kind === 'TLS' && { tls: { cert, key } }) });
+      const wire = await Wire.open(server.port, kind === 'TLS' ? {} : undefined);
+      const taken = new Promise<number>((resolve) => {
+        let bytes = 0;
+        wire.socket.removeAllListeners('data').on('data', (chunk: Buffer) => {
+          bytes += chunk.length;
+          if (bytes >= MUCH.length) resolve(bytes);
+        });
+      });
+      wire.send(REQUEST);
+      expect(await taken).to.be.at.least(MUCH.length);
+      expect(await server.logged('request')).to.not.have.property('aborted');
+      wire.close();
+    });
+  }
+});
