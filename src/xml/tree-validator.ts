@@ -50,11 +50,6 @@ export class TreeValidator {
     return walk;
   }
 
-  /** As `judge`, for who asks for nothing but what is wrong. */
-  validate(root: XmlElement): SchemaViolation[] {
-    return this.judge(root).found;
-  }
-
   /** The descriptor the element is held against, where its ancestors lead to one. */
   descriptorOf(element: XmlElement): ElementDescriptor | undefined {
     return this.shapeAt(element)?.descriptor;

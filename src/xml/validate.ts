@@ -1,5 +1,4 @@
 import { Fault, MAX_VIOLATIONS } from '../faults/fault.js';
-
 import { isEnvelopeMark } from './envelope-marks.js';
 import { withEnvelopes } from './envelope-schema.js';
 import { type Complaint, LibxmlSchema, UnreadableDocument } from './libxml2.js';

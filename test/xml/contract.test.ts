@@ -114,7 +114,7 @@ describe('the contract: descriptors and XSD say the same', () => {
               xml.slice(0, leaf.index) + changed + xml.slice(leaf.index + leaf[0].length),
             );
             const message = parseText(text);
-            const found = tree.validate(message.root);
+            const found = tree.judge(message.root).found;
             // libxml2 passes over characters that are not base64; facets.ts does not.
             if (found.some(({ expected }) => expected === 'base64Binary')) return;
             const valid = schema.complaints(message.bytes).length === 0;
