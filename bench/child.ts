@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { projectRoot } from '../src/services/data-file.js';
+import { projectRoot } from '../src/config/data-file.js';
 
 /** A server in a process of its own. */
 export interface Child {

@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { projectRoot } from '../src/services/data-file.js';
-import { type DatabaseAddress, openDatabase } from '../src/store/database.js';
-import { startEmbeddedPostgres } from '../src/store/embedded/start.js';
+import { projectRoot } from '../src/config/data-file.js';
+import { type DatabaseAddress, openDatabase } from '../src/store/sql/database.js';
+import { startEmbeddedPostgres } from '../src/sandbox/postgres/start.js';
 
 export interface BenchDatabase {
   readonly knex: Knex;

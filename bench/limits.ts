@@ -1,10 +1,10 @@
 /** `make bench-limits`: what the limits per caller cost a request, beside one `select 1` on the same pool, in one run. */
 import { loadavg } from 'node:os';
 import { setImmediate as turn } from 'node:timers/promises';
-import type { Budget } from '../src/security/graenser/port.js';
-import { pladserOn } from '../src/security/graenser/store.js';
-import { preparedOn } from '../src/store/knex-transaction.js';
-import { migrate } from '../src/store/migrate.js';
+import type { Budget } from '../src/limits/limits-port.js';
+import { pladserOn } from '../src/limits/limits-store.js';
+import { preparedOn } from '../src/store/sql/knex-transaction.js';
+import { migrate } from '../src/store/migration/migrate.js';
 import { checkDurable, startDatabase } from './database.js';
 import { median } from './statistics.js';
 

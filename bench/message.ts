@@ -1,7 +1,7 @@
 import { jobannonceService } from '../src/contract/index.js';
-import { sample } from '../src/soap/samples.js';
-import { SOAP_11 } from '../src/soap/version.js';
-import { escapeText } from '../src/xml/encode.js';
+import { sample } from '../src/soap/documents/samples.js';
+import { SOAP_11 } from '../src/soap/message/version.js';
+import { escapeText } from '../src/xml/codec/encode.js';
 
 /** As long as a real ad is; every character of it is read by the rule on HTML. */
 const ANNONCETEKST = `

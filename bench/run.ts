@@ -1,7 +1,7 @@
 /** `make bench`: the gateway beside a bare node:http server and soap.listen, in one run. README.md says how to read it. */
 import { execFileSync } from 'node:child_process';
 import { availableParallelism, cpus } from 'node:os';
-import { projectRoot } from '../src/services/data-file.js';
+import { projectRoot } from '../src/config/data-file.js';
 import { type BenchDatabase, checkDurable, countAds, startDatabase } from './database.js';
 import { load, type Round } from './load.js';
 import { measureStages } from './stages.js';

@@ -2,27 +2,27 @@ import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { validatorFor } from '../src/compose/load-contract.js';
-import { defaultLimits } from '../src/config.js';
+import { defaultLimits } from '../src/config/config.js';
 import {
   createJobannonceRequest,
   createJobannonceResponse,
   type CreateJobannonceRequestType,
   jobannonceService,
 } from '../src/contract/index.js';
-import { projectRoot } from '../src/services/data-file.js';
-import type { Asker } from '../src/services/jobannonce/adgang.js';
-import { loadDemoStillinger } from '../src/services/stilling/demo-stillinger.js';
+import { projectRoot } from '../src/config/data-file.js';
+import type { Asker } from '../src/services/jobannonce/ad/access.js';
+import { loadDemoStillinger } from '../src/sandbox/demo/stillinger.js';
 import { stillingslisteOn } from '../src/services/stilling/stilling-store.js';
-import { readEnvelope, readVersion } from '../src/soap/envelope.js';
-import { readRequestHeaders } from '../src/soap/request-headers.js';
-import { transactionsOn } from '../src/store/knex-transaction.js';
-import { decode } from '../src/xml/decode.js';
-import { encode } from '../src/xml/encode.js';
-import { fingerprint } from '../src/xml/fingerprint.js';
-import { parse } from '../src/xml/parse.js';
+import { readEnvelope, readVersion } from '../src/soap/message/envelope.js';
+import { readRequestHeaders } from '../src/soap/message/request-headers.js';
+import { transactionsOn } from '../src/store/sql/knex-transaction.js';
+import { decode } from '../src/xml/codec/decode.js';
+import { encode } from '../src/xml/codec/encode.js';
+import { fingerprint } from '../src/xml/tree/fingerprint.js';
+import { parse } from '../src/xml/parser/parse.js';
 import { demoJobannonceService } from '../test/support/demo-service.js';
 import { message } from './message.js';
-import { kalder } from '../test/support/kalder.js';
+import { kalder } from '../test/support/systems.js';
 
 /** A step of a request and how long it takes when nothing else runs. */
 export interface Stage {

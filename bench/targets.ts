@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { jobannonceService } from '../src/contract/index.js';
-import { projectRoot } from '../src/services/data-file.js';
+import { projectRoot } from '../src/config/data-file.js';
 import { type Child, startChild } from './child.js';
 import type { Target } from './load.js';
 import { message } from './message.js';

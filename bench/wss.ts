@@ -1,15 +1,15 @@
 /** `make bench-wss`: verifying a signed message, beside one raw RSA-2048 verify and beside xml-crypto, in one run. */
 import { loadavg } from 'node:os';
 import { sign as signOctets, verify as verifyOctets } from 'node:crypto';
-import { defaultLimits } from '../src/config.js';
-import { canonicalise } from '../src/security/wss/c14n.js';
-import { DS } from '../src/security/wss/names.js';
-import { defaultWssSettings } from '../src/security/wss/settings.js';
-import { sign } from '../src/security/wss/sign.js';
-import { verify } from '../src/security/wss/verify.js';
-import { parse } from '../src/xml/parse.js';
-import { registryOf, throwawaySigner } from '../test/security/wss/certificates.js';
-import { parseDom, SignedXml } from '../test/security/wss/xml-crypto.js';
+import { defaultLimits } from '../src/config/config.js';
+import { canonicalise } from '../src/soap/wss/c14n.js';
+import { DS } from '../src/soap/wss/names.js';
+import { defaultWssSettings } from '../src/soap/wss/settings.js';
+import { sign } from '../src/soap/wss/sign.js';
+import { verify } from '../src/soap/wss/verify.js';
+import { parse } from '../src/xml/parser/parse.js';
+import { registryOf, throwawaySigner } from '../test/soap/wss/certificates.js';
+import { parseDom, SignedXml } from '../test/soap/wss/xml-crypto.js';
 import { message } from './message.js';
 import { median } from './statistics.js';
 

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { checkTable } from '../src/services/v1/tabel-store.js';
+import { checkTable } from '../src/services/v1/table-store.js';
 
 /** The table as an installation of version 1 has it; where one is there it stays as it is, with its ads. */
 export async function up(knex: Knex): Promise<void> {

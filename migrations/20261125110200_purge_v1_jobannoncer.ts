@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { purgeAndTell } from '../src/services/v1/purge-store.js';
-import type { MigrationContext } from '../src/store/migrations.js';
+import type { MigrationContext } from '../src/store/migration/migrations.js';
 
 /** Many small transactions of its own; killed or refused in the middle it is run again, and goes on. */
 export const config = { transaction: false };

@@ -44,7 +44,7 @@ export async function up(knex: Knex): Promise<void> {
     comment on column kalder_certifikat.ophoert_aarsag is 'tilbagekaldt: revoked, at once; afloest: replaced, after an overlap';
     comment on table kalder_noegle is
       'Every way in which a message may name a certificate; two certificates share one only where they are one system''s and have one public key';
-    comment on column kalder_noegle.noegle is 'src/security/wss/certificate-keys.ts'`);
+    comment on column kalder_noegle.noegle is 'src/certificates/certificate-keys.ts'`);
 }
 
 export async function down(knex: Knex): Promise<void> {

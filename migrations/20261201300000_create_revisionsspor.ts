@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-/** docs/decisions/0020-audit-trail.md. Who may do what with it: src/store/privileges.ts */
+/** docs/decisions/0020-audit-trail.md. Who may do what with it: src/store/roles/privileges.ts */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
     create table revisionsspor (

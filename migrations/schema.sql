@@ -623,7 +623,7 @@ create table kalder_noegle (
   constraint kalder_noegle_sha256_fkey FOREIGN KEY (sha256) REFERENCES kalder_certifikat(sha256)
 );
 comment on table kalder_noegle is 'Every way in which a message may name a certificate; two certificates share one only where they are one system''s and have one public key';
-comment on column kalder_noegle.noegle is 'src/security/wss/certificate-keys.ts';
+comment on column kalder_noegle.noegle is 'src/certificates/certificate-keys.ts';
 
 create table kalder_organisation (
   kalder_id uuid not null,

@@ -1,7 +1,7 @@
 /** The process: config → compose → listen → stop gracefully. Nothing else. */
-import { banner } from './banner.js';
-import { compose } from './compose.js';
-import { readConfig } from './config.js';
+import { banner } from './compose/banner.js';
+import { compose } from './compose/compose.js';
+import { readConfig } from './config/config.js';
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);

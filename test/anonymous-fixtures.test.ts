@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { demoVirksomhedsregister } from '../src/services/virksomhed/demo-virksomheder.js';
+import { demoVirksomhedsregister } from '../src/sandbox/demo/virksomheder.js';
 import { loadFixtures } from './support/fixtures.js';
 import { valueOf } from './support/soap-client.js';
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { catalogue } from '../src/faults/catalogue.js';
-import { projectRoot } from '../src/services/data-file.js';
+import { projectRoot } from '../src/config/data-file.js';
 import { errorCodesFile, errorCodesMarkdown } from '../tools/error-codes.js';
 import { fixtureOfCodes, withoutFixture } from './support/fixtures-codes.js';
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import ts from 'typescript';
-import { readConfig, settings } from '../src/config.js';
+import { readConfig, settings } from '../src/config/config.js';
 import { catalogue } from '../src/faults/catalogue.js';
 
 const ROOT = join(import.meta.dirname, '..');

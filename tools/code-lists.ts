@@ -6,8 +6,8 @@ import {
   kodelistenavne,
   type Kodelistevaerdi,
   type Period,
-} from '../src/services/codelists/kodelister.js';
-import { projectRoot } from '../src/services/data-file.js';
+} from '../src/codelists/code-lists.js';
+import { projectRoot } from '../src/config/data-file.js';
 
 export const codeListsFile = join(projectRoot, 'docs', 'code-lists.md');
 

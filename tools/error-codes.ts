@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { catalogue, type CatalogueEntry } from '../src/faults/catalogue.js';
-import { projectRoot } from '../src/services/data-file.js';
-import { schemaErrors } from '../src/xml/schema-errors.js';
+import { projectRoot } from '../src/config/data-file.js';
+import { schemaErrors } from '../src/xml/schema/schema-errors.js';
 import { fixtureOfCodes, withoutFixture } from '../test/support/fixtures-codes.js';
 
 export const errorCodesFile = join(projectRoot, 'docs', 'error-codes.md');

@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { services } from '../src/contract/index.js';
 import { permissions, type Role } from '../src/security/permissions.js';
-import { kodelistevaerdi, kode } from '../src/services/codelists/kodelister.js';
-import { projectRoot } from '../src/services/data-file.js';
+import { kodelistevaerdi, kode } from '../src/codelists/code-lists.js';
+import { projectRoot } from '../src/config/data-file.js';
 
 export const permissionsFile = join(projectRoot, 'docs', 'permissions.md');
 

@@ -2,9 +2,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDatabase } from '../src/store/database.js';
-import { startEmbeddedPostgres } from '../src/store/embedded/start.js';
-import { migrate } from '../src/store/migrate.js';
+import { openDatabase } from '../src/store/sql/database.js';
+import { startEmbeddedPostgres } from '../src/sandbox/postgres/start.js';
+import { migrate } from '../src/store/migration/migrate.js';
 import { dumpSchema } from './postgres-schema.js';
 
 const folder = await mkdtemp(join(tmpdir(), 'jobnet-schema-'));

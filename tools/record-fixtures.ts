@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { projectRoot } from '../src/services/data-file.js';
+import { projectRoot } from '../src/config/data-file.js';
 import { loadFixtures } from '../test/support/fixtures.js';
 import { type Played, startFixturePlayer } from '../test/support/fixtures-play.js';
 import { mochaGlobalSetup, mochaGlobalTeardown } from '../test/support/global.js';

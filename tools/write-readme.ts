@@ -1,7 +1,7 @@
 /** Writes the settings table into README.md, between its two marks; test/readme.test.ts holds it there. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { settingsTable } from '../src/config.js';
+import { settingsTable } from '../src/config/config.js';
 
 const README = join(import.meta.dirname, '..', 'README.md');
 const BLOCK = /(<!-- settings -->\n)[\s\S]*(<!-- \/settings -->)/;

@@ -1,9 +1,9 @@
 /** Invented job ads for the benchmark, as rows of the tables; the same number gives the same ads in every run. */
 import type { JobannonceType } from '../../src/contract/index.js';
-import { offentligtIndhold } from '../../src/services/jobannonce/offentligt-indhold.js';
-import { soegeordOf } from '../../src/services/jobannonce/soegeord.js';
-import { demoStillinger } from '../../src/services/stilling/demo-stillinger.js';
-import { isCvrNumber } from '../../src/services/virksomhed/modulus11.js';
+import { offentligtIndhold } from '../../src/services/jobannonce/public/content.js';
+import { soegeordOf } from '../../src/services/jobannonce/search/words.js';
+import { demoStillinger } from '../../src/sandbox/demo/stillinger.js';
+import { isCvrNumber } from '../../src/codelists/modulus11.js';
 import { type Random, randomFrom } from './random.js';
 import { occupationWord, word } from './words.js';
 

@@ -1,8 +1,8 @@
 /** Asks a running gateway over HTTP, one request at a time. */
 import { Agent, request } from 'node:http';
 import { jobannonceService } from '../../src/contract/index.js';
-import { sample } from '../../src/soap/samples.js';
-import { SOAP_11 } from '../../src/soap/version.js';
+import { sample } from '../../src/soap/documents/samples.js';
+import { SOAP_11 } from '../../src/soap/message/version.js';
 import type { Kind, Question } from './searches.js';
 
 const operation = jobannonceService.operations.find(({ name }) => name === 'SearchJobannonce');

@@ -1,6 +1,6 @@
 /** Fills a database with invented ads, as fast as PostgreSQL makes their search columns. */
 import type { Knex } from 'knex';
-import { queryOn } from '../../src/store/knex-transaction.js';
+import { queryOn } from '../../src/store/sql/knex-transaction.js';
 import { adRows } from './ads.js';
 
 const BATCH = 5000;

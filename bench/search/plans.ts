@@ -1,10 +1,10 @@
 /** The plans PostgreSQL makes for the statements of a search. */
 import type { Knex } from 'knex';
-import { laengstOn, soegeindeksOn } from '../../src/services/jobannonce/soegning-store.js';
-import type { Soegning, Sted } from '../../src/services/jobannonce/soegning-port.js';
-import { soegesaetninger } from '../../src/services/jobannonce/soegesaetninger-sql.js';
-import { tidligstMulige } from '../../src/services/jobannonce/soegning-sql.js';
-import { queryOn } from '../../src/store/knex-transaction.js';
+import { laengstOn, soegeindeksOn } from '../../src/services/jobannonce/search/store.js';
+import type { Soegning, Sted } from '../../src/services/jobannonce/search/port.js';
+import { soegesaetninger } from '../../src/services/jobannonce/search/statements-sql.js';
+import { tidligstMulige } from '../../src/services/jobannonce/search/conditions-sql.js';
+import { queryOn } from '../../src/store/sql/knex-transaction.js';
 
 const PAGE = 25;
 

@@ -1,9 +1,9 @@
 /** `make bench-search`: SearchJobannonce with 10,000 ads and with 1,000,000, in one run. bench/README.md says how to read it. */
 import { execFileSync } from 'node:child_process';
 import { loadavg } from 'node:os';
-import { projectRoot } from '../../src/services/data-file.js';
-import { defaultDatabaseSettings, openDatabase } from '../../src/store/database.js';
-import { migrate } from '../../src/store/migrate.js';
+import { projectRoot } from '../../src/config/data-file.js';
+import { defaultDatabaseSettings, openDatabase } from '../../src/store/sql/database.js';
+import { migrate } from '../../src/store/migration/migrate.js';
 import { startChild } from '../child.js';
 import { startDatabase } from '../database.js';
 import { aligned } from '../table.js';

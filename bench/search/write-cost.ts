@@ -1,6 +1,6 @@
 /** What the columns and indexes of the search cost a write. */
 import type { Knex } from 'knex';
-import { queryOn } from '../../src/store/knex-transaction.js';
+import { queryOn } from '../../src/store/sql/knex-transaction.js';
 import { median } from '../statistics.js';
 import { type AdRow, adRows } from './ads.js';
 import { insertAds, insertApproved } from './load-ads.js';

@@ -1,4 +1,4 @@
-import { kodelistevaerdi } from '../services/codelists/kodelister.js';
+import { kodelistevaerdi } from '../codelists/code-lists.js';
 
 /** The name behind a number of the code list OrganisationType, as the permission table knows it. */
 export function roleOf(type: number): string | undefined {

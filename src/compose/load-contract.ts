@@ -9,10 +9,10 @@ import {
   requestUserMetadataHeader,
   serviceRequestLogReferenceIdentifier,
 } from '../contract/index.js';
-import { projectRoot } from '../services/data-file.js';
-import { loadWsdlDocuments, type WsdlDocuments } from '../soap/wsdl-documents.js';
-import type { ServiceContract } from '../xml/schema.js';
-import { SchemaValidator, type Validator } from '../xml/validate.js';
+import { projectRoot } from '../config/data-file.js';
+import { loadWsdlDocuments, type WsdlDocuments } from '../soap/documents/wsdl-documents.js';
+import type { ServiceContract } from '../xml/schema/schema.js';
+import { SchemaValidator, type Validator } from '../xml/validation/validate.js';
 
 /** What every message may carry besides its own request or response. */
 const COMMON = [

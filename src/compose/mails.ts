@@ -2,19 +2,19 @@ import { resolve } from 'node:path';
 import type { Knex } from 'knex';
 import type { Registry } from 'prom-client';
 import type { Clock } from '../clock.js';
-import type { Config } from '../config.js';
-import { createMailMetrics } from '../http/mail-metrics.js';
+import type { Config } from '../config/config.js';
+import { createMailMetrics } from '../metrics/mail.js';
 import { daily, repeatedly } from '../jobs/daily.js';
 import { forgetDeadJobs, startQueue } from '../jobs/queue.js';
-import type { Log } from '../log.js';
+import type { Log } from '../log/log.js';
 import { deleteMailsOlderThan, folderCarrier } from '../mail/folder.js';
 import { smtpCarrier } from '../mail/smtp.js';
 import { smtpServerOf } from '../mail/smtp-url.js';
-import type { MailCarrier } from '../services/behandling/mail-port.js';
-import { SEND_MAIL, udbakkebogOn } from '../services/behandling/udbakke-store.js';
-import { type Udbringning, type Udfald, udbringningWith } from '../services/behandling/udbringning.js';
-import type { DatabaseAddress } from '../store/database.js';
-import { openQueuePool, QUEUE_SCHEMA } from '../store/queue.js';
+import type { MailCarrier } from '../mail/mail-port.js';
+import { SEND_MAIL, udbakkebogOn } from '../mail/outbox/outbox-store.js';
+import { type Udbringning, type Udfald, udbringningWith } from '../mail/outbox/delivery.js';
+import type { DatabaseAddress } from '../store/sql/database.js';
+import { openQueuePool, QUEUE_SCHEMA } from '../store/sql/queue.js';
 
 interface Parts {
   readonly database: Knex;

@@ -1,28 +1,28 @@
 /** The services that are offered, each with its contract and its handlers. */
 import type { Knex } from 'knex';
-import type { Config } from '../config.js';
+import type { Config } from '../config/config.js';
 import {
   codeListsService,
   jobannonceBehandlingService,
   jobannonceService,
   virksomhedsLoginService,
 } from '../contract/index.js';
-import type { Log } from '../log.js';
+import type { Log } from '../log/log.js';
 import { authorise } from '../security/permissions.js';
-import { koeOperations } from '../services/behandling/koe-operations.js';
+import { koeOperations } from '../services/behandling/queue-operations.js';
 import { behandlingChanges, behandlingOperations } from '../services/behandling/operations.js';
 import { createBehandlingService } from '../services/behandling/service.js';
-import { udbakke } from '../services/behandling/udbakke-store.js';
+import { udbakke } from '../mail/outbox/outbox-store.js';
 import { behandlingerOn } from '../services/behandling/store.js';
 import { kodelisteOperations } from '../services/codelists/operations.js';
-import { haendelseOperations } from '../services/jobannonce/haendelse-operations.js';
-import { haendelseslogOn } from '../services/jobannonce/haendelse-store.js';
-import { jobannonceChanges, jobannonceOperations } from '../services/jobannonce/operations.js';
-import { createJobannonceService } from '../services/jobannonce/service.js';
-import { soegningOperations } from '../services/jobannonce/soegning-operations.js';
-import { soegeindeksOn } from '../services/jobannonce/soegning-store.js';
-import { jobannonceStoreOn } from '../services/jobannonce/store.js';
-import { konverteringOn } from '../services/logo/konvertering.js';
+import { haendelseOperations } from '../services/jobannonce/history/operations.js';
+import { haendelseslogOn } from '../services/jobannonce/history/store.js';
+import { jobannonceChanges, jobannonceOperations } from '../services/jobannonce/ad/operations.js';
+import { createJobannonceService } from '../services/jobannonce/ad/service.js';
+import { soegningOperations } from '../services/jobannonce/search/operations.js';
+import { soegeindeksOn } from '../services/jobannonce/search/store.js';
+import { jobannonceStoreOn } from '../services/jobannonce/ad/store.js';
+import { konverteringOn } from '../services/logo/image/conversion.js';
 import { logolagerOn } from '../services/logo/logo-store.js';
 import { createLogoService } from '../services/logo/service.js';
 import {
@@ -34,7 +34,7 @@ import { virksomhedsloginsOn } from '../services/virksomhedslogin/store.js';
 import { v1AnnoncerOn } from '../services/v1/annonce-store.js';
 import { v1Operations } from '../services/v1/operations.js';
 import type { Stillingsregister } from '../services/stilling/stillingsregister.js';
-import type { Virksomhedslaase } from '../services/virksomhed/virksomhedslaase.js';
+import type { Virksomhedslaase } from '../services/virksomhed/locks/locks.js';
 import type { Virksomhedsregister } from '../services/virksomhed/virksomhedsregister.js';
 import type { BoundService } from '../soap/operation.js';
 import { roleOf } from './caller-codes.js';

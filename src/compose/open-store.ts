@@ -1,11 +1,11 @@
 import type { Knex } from 'knex';
 import { resolve } from 'node:path';
-import type { Config } from '../config.js';
-import type { Log } from '../log.js';
-import { type DatabaseAddress, defaultDatabaseSettings, openDatabase } from '../store/database.js';
-import { startEmbeddedPostgres } from '../store/embedded/start.js';
-import { migrate, UnknownMigrationsError } from '../store/migrate.js';
-import { powersBeyond } from '../store/powers.js';
+import type { Config } from '../config/config.js';
+import type { Log } from '../log/log.js';
+import { type DatabaseAddress, defaultDatabaseSettings, openDatabase } from '../store/sql/database.js';
+import { startEmbeddedPostgres } from '../sandbox/postgres/start.js';
+import { migrate, UnknownMigrationsError } from '../store/migration/migrate.js';
+import { powersBeyond } from '../store/roles/powers.js';
 import { warnOfV1Ads } from './v1-ads-left.js';
 
 export interface OpenStore {

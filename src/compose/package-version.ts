@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '../services/data-file.js';
+import { projectRoot } from '../config/data-file.js';
 
 /** The gateway's own version, from package.json. */
 export function packageVersion(): string {

@@ -2,17 +2,17 @@ import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Knex } from 'knex';
 import type { Clock } from '../clock.js';
-import { type Config, ConfigError } from '../config.js';
+import { type Config, ConfigError } from '../config/config.js';
 import { hourly } from '../jobs/daily.js';
-import type { Log } from '../log.js';
-import type { Certifikatpolitik, Kalderregister } from '../security/kalderregister.js';
-import { isSandboxCertificate } from '../security/sandbox-maerke.js';
-import { MIN_RSA_BITS, svagNoegle } from '../security/noeglekrav.js';
-import { defaultWssSettings } from '../security/wss/settings.js';
-import { sign, type Signer } from '../security/wss/sign.js';
+import type { Log } from '../log/log.js';
+import type { Certifikatpolitik, Kalderregister } from '../systems/registry-port.js';
+import { isSandboxCertificate } from '../certificates/sandbox-mark.js';
+import { MIN_RSA_BITS, svagNoegle } from '../certificates/key-requirements.js';
+import { defaultWssSettings } from '../soap/wss/settings.js';
+import { sign, type Signer } from '../soap/wss/sign.js';
 import { type BySignature, identifyBySignature } from '../soap/by-signature.js';
-import { replaysOn } from '../store/replays.js';
-import { ofSandbox } from './adgangsfiler.js';
+import { replaysOn } from '../store/once/replays.js';
+import { ofSandbox } from './access-files.js';
 
 export interface Signatures {
   readonly bySignature: BySignature;

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import type { Config } from '../config.js';
-import type { Log } from '../log.js';
+import type { Config } from '../config/config.js';
+import type { Log } from '../log/log.js';
 import { countDue } from '../services/v1/purge-store.js';
 
 /** The purge is a migration, and is run once: what was loaded after it, the operator purges. */

@@ -1,10 +1,10 @@
 import { Counter, type Registry } from 'prom-client';
-import type { Config } from '../config.js';
+import type { Config } from '../config/config.js';
 import { jobannonceService } from '../contract/index.js';
-import { shown } from '../http/shown.js';
-import type { Log } from '../log.js';
-import type { Kalderregister } from '../security/kalderregister.js';
-import type { Retired, RetiredCall } from '../soap/retired.js';
+import { shown } from '../http/response/shown.js';
+import type { Log } from '../log/log.js';
+import type { Kalderregister } from '../systems/registry-port.js';
+import type { Retired, RetiredCall } from '../soap/retired/retired.js';
 import { roleOf } from './caller-codes.js';
 
 /** Version 1 as a service of the metrics: an address without operations. */

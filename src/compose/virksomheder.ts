@@ -1,17 +1,17 @@
 import type { Knex } from 'knex';
 import type { Registry } from 'prom-client';
 import type { Clock } from '../clock.js';
-import type { Config } from '../config.js';
-import { createRegisterMetrics } from '../http/register-metrics.js';
-import type { Log } from '../log.js';
-import { cachedRegister } from '../services/virksomhed/cached-register.js';
+import type { Config } from '../config/config.js';
+import { createRegisterMetrics } from '../metrics/cvr.js';
+import type { Log } from '../log/log.js';
+import { cachedRegister } from '../services/virksomhed/cache/cached-register.js';
 import type { CvrAddress } from '../services/virksomhed/cvr/ask.js';
 import type { CvrObserver } from '../services/virksomhed/cvr/observer.js';
 import { cvrRegister } from '../services/virksomhed/cvr/register.js';
-import { demoVirksomhedsregister } from '../services/virksomhed/demo-virksomheder.js';
-import { virksomhedskopierOn } from '../services/virksomhed/kopi-store.js';
-import { laasebogOn } from '../services/virksomhed/laas-store.js';
-import type { Virksomhedslaase } from '../services/virksomhed/virksomhedslaase.js';
+import { demoVirksomhedsregister } from '../sandbox/demo/virksomheder.js';
+import { virksomhedskopierOn } from '../services/virksomhed/cache/store.js';
+import { laasebogOn } from '../services/virksomhed/locks/store.js';
+import type { Virksomhedslaase } from '../services/virksomhed/locks/locks.js';
 import type { Virksomhedsregister } from '../services/virksomhed/virksomhedsregister.js';
 
 interface Parts {

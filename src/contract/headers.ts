@@ -1,5 +1,5 @@
 // Generated from wsdl/ by `npm run generate`. Do not edit: a test holds it equal to the contract.
-import type { SequenceType, SimpleType, TypedElement } from '../xml/schema.js';
+import type { SequenceType, SimpleType, TypedElement } from '../xml/schema/schema.js';
 import { ns } from './namespaces.js';
 import { emailAddressIdentifierType, xsDateTime } from './types.js';
 

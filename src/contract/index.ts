@@ -1,6 +1,6 @@
 // Generated from wsdl/ by `npm run generate`. Do not edit: a test holds it equal to the contract.
 
-import type { ServiceContract } from '../xml/schema.js';
+import type { ServiceContract } from '../xml/schema/schema.js';
 import { codeListsService } from './code-lists-service.js';
 import { jobannonceBehandlingService } from './jobannonce-behandling-service.js';
 import { jobannonceService } from './jobannonce-service.js';

@@ -1,5 +1,5 @@
 // Generated from wsdl/ by `npm run generate`. Do not edit: a test holds it equal to the contract.
-import type { SimpleType, TypedElement } from '../xml/schema.js';
+import type { SimpleType, TypedElement } from '../xml/schema/schema.js';
 import { ns } from './namespaces.js';
 
 export const xsString: SimpleType = { kind: 'simple', primitive: 'string', whiteSpace: 'preserve' };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
-import type { Log } from '../log.js';
-import { LOG_ID } from './respond.js';
+import type { Log } from '../log/log.js';
+import { LOG_ID } from './response/respond.js';
 
 const STATUSES: Readonly<Record<string, string>> = {
   HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',

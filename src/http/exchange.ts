@@ -1,12 +1,12 @@
-import type { Limits } from '../config.js';
+import type { Limits } from '../config/config.js';
 import type { FaultCode } from '../faults/catalogue.js';
 import { Fault } from '../faults/fault.js';
-import type { Log } from '../log.js';
-import { Gone, readBody } from './body.js';
-import type { BodyStream } from './body-stream.js';
+import type { Log } from '../log/log.js';
+import { Gone, readBody } from './request/body.js';
+import type { BodyStream } from './request/body-stream.js';
 import type { Gateway, HttpAnswer, HttpRequest } from './gateway.js';
-import type { Head } from './head.js';
-import { shown } from './shown.js';
+import type { Head } from './request/head.js';
+import { shown } from './response/shown.js';
 
 export interface ExchangeParts {
   readonly gateway: Gateway;

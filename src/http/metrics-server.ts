@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
-import type { Log } from '../log.js';
-import { metricsDocument } from './health.js';
+import type { Log } from '../log/log.js';
+import { metricsDocument } from './response/health.js';
 import { listenAt } from './listen.js';
-import type { Metrics } from './metrics.js';
-import { send } from './respond.js';
-import { readTarget } from './target.js';
+import type { Metrics } from '../metrics/metrics.js';
+import { send } from './response/respond.js';
+import { readTarget } from './request/target.js';
 
 /** `/metrics` on a port of its own, which callers cannot reach: plain HTTP, and nothing else is there. */
 export interface MetricsServer {

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { BodyStream } from './body-stream.js';
+import { BodyStream } from './request/body-stream.js';
 import { exchange, internalError } from './exchange.js';
-import { readHead } from './head.js';
-import { healthOf } from './health.js';
+import { readHead } from './request/head.js';
+import { healthOf } from './response/health.js';
 import { inTurn } from './in-turn.js';
-import { originSettings } from './origin.js';
-import { record } from './record.js';
-import { LOG_ID, respond, send } from './respond.js';
+import { originSettings } from './request/origin.js';
+import { record } from './response/record.js';
+import { LOG_ID, respond, send } from './response/respond.js';
 import type { HttpServerParts } from './server.js';
-import { readTarget } from './target.js';
+import { readTarget } from './request/target.js';
 
 export interface RequestHandler {
   readonly handle: (request: IncomingMessage, response: ServerResponse) => void;

@@ -1,13 +1,13 @@
 import { createServer as createPlain, type ServerOptions } from 'node:http';
 import { createServer as createSecure } from 'node:https';
-import type { Limits } from '../config.js';
-import type { Log } from '../log.js';
-import type { CertificateSources } from './caller-certificate.js';
+import type { Limits } from '../config/config.js';
+import type { Log } from '../log/log.js';
+import type { CertificateSources } from './request/caller-certificate.js';
 import { clientError } from './client-error.js';
 import { gracefulStop } from './connections.js';
 import type { Gateway } from './gateway.js';
 import { listenAt } from './listen.js';
-import type { Metrics } from './metrics.js';
+import type { Metrics } from '../metrics/metrics.js';
 import { requestHandler } from './request-handler.js';
 
 export interface HttpServerParts {

@@ -9,7 +9,7 @@ import {
 } from 'graphile-worker';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
-import type { Log } from '../log.js';
+import type { Log } from '../log/log.js';
 
 /** Work by name; it gets what the job was added with. */
 export type Tasks = Readonly<Record<string, (payload: unknown) => Promise<void>>>;

@@ -1,6 +1,6 @@
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { MailCarrier } from '../services/behandling/mail-port.js';
+import type { MailCarrier } from './mail-port.js';
 import { compile, type Sender } from './message.js';
 
 /** Each mail becomes a file; a mail that comes again is the same file. Only the gateway's user can read them. */

@@ -1,5 +1,5 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
-import type { Mail } from '../services/behandling/mail-port.js';
+import type { Mail } from './mail-port.js';
 
 /** Addresses without a name. */
 export interface Sender {

@@ -1,4 +1,4 @@
-import { isLoopback } from '../networks.js';
+import { isLoopback } from '../config/networks.js';
 import type { SmtpServer } from './smtp.js';
 
 /** Where mail programs hand in (RFC 8314): encrypted after STARTTLS, and from the start. */

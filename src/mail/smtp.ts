@@ -1,5 +1,5 @@
 import SMTPConnection, { type SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection';
-import type { Delivery, Mail, MailCarrier } from '../services/behandling/mail-port.js';
+import type { Delivery, Mail, MailCarrier } from './mail-port.js';
 import { compile, type Sender } from './message.js';
 
 export interface SmtpServer {

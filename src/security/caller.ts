@@ -1,5 +1,5 @@
 import type { RequestUserMetadataType } from '../contract/index.js';
-import type { Kalder, Organisation } from './kalder.js';
+import type { Kalder, Organisation } from '../systems/system.js';
 
 /** What the two headers of STAR say of who is calling (contract.md section 1). */
 export interface StatedCaller extends Organisation {

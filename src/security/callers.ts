@@ -1,9 +1,9 @@
 /** From who sent a message and the organisation that it names to the caller: contract.md sections 1 and 7. */
 import { Fault } from '../faults/fault.js';
 import type { Caller, StatedCaller } from './caller.js';
-import type { Identity } from './identity.js';
-import type { Kalder, Organisation } from './kalder.js';
-import type { Kalderregister } from './kalderregister.js';
+import type { Identity } from '../systems/identity.js';
+import type { Kalder, Organisation } from '../systems/system.js';
+import type { Kalderregister } from '../systems/registry-port.js';
 
 /** Of its own organisations that a system is told when it names another one. */
 const TOLD = 5;

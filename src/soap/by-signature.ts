@@ -1,14 +1,14 @@
 import type { KeyObject } from 'node:crypto';
-import type { Signeret } from '../security/indgange.js';
-import type { Certifikatpolitik, Kalderregister, RegistreretCertifikat } from '../security/kalderregister.js';
-import { keyOf } from '../security/wss/certificate-keys.js';
-import { isSecurityFor } from '../security/wss/places.js';
-import { refusal } from '../security/wss/refusal.js';
-import type { WssSettings } from '../security/wss/settings.js';
-import { type KeyLookup, verify } from '../security/wss/verify.js';
-import type { Replays } from '../store/replays-port.js';
-import type { XmlMessage } from '../xml/tree.js';
-import type { Envelope } from './envelope.js';
+import type { Signeret } from '../security/identification.js';
+import type { Certifikatpolitik, Kalderregister, RegistreretCertifikat } from '../systems/registry-port.js';
+import { keyOf } from '../certificates/certificate-keys.js';
+import { isSecurityFor } from './wss/places.js';
+import { refusal } from './wss/refusal.js';
+import type { WssSettings } from './wss/settings.js';
+import { type KeyLookup, verify } from './wss/verify.js';
+import type { Replays } from '../store/once/replays-port.js';
+import type { XmlMessage } from '../xml/tree/tree.js';
+import type { Envelope } from './message/envelope.js';
 
 export interface SignatureParts {
   readonly settings: WssSettings;

@@ -1,12 +1,12 @@
 import { Fault } from '../faults/fault.js';
 import type { Gateway, HttpAnswer, HttpRequest } from '../http/gateway.js';
-import { soapAnswer } from './answer.js';
-import type { Documents } from './documents.js';
-import { writeFault } from './fault-writer.js';
+import { soapAnswer } from './message/answer.js';
+import type { Documents } from './documents/documents.js';
+import { writeFault } from './faults/fault-writer.js';
 import { type BoundService, checkHandlers } from './operation.js';
 import { answerRequest, type PipelineParts, type Progress } from './pipeline.js';
-import { refuseAstray, refuseAtAddress, retiredDocument, retirementFields } from './retired.js';
-import { SOAP_11, type SoapVersion, versionOfMediaType } from './version.js';
+import { refuseAstray, refuseAtAddress, retiredDocument, retirementFields } from './retired/retired.js';
+import { SOAP_11, type SoapVersion, versionOfMediaType } from './message/version.js';
 
 export interface GatewayParts extends PipelineParts {
   readonly services: readonly BoundService[];

@@ -1,9 +1,9 @@
 import type { Caller } from '../security/caller.js';
 import type { Scope } from '../security/permissions.js';
-import type { Transaction } from '../store/transaction.js';
+import type { Transaction } from '../store/sql/transaction.js';
 import type { Violation } from '../faults/fault.js';
 import type { FieldViolation } from '../faults/field-violation.js';
-import type { OperationContract, ServiceContract } from '../xml/schema.js';
+import type { OperationContract, ServiceContract } from '../xml/schema/schema.js';
 
 /** What an operation knows of the request besides its content. */
 export interface Call {

@@ -3,33 +3,33 @@
  * Fault; the gateway writes it.
  */
 import type { Clock } from '../clock.js';
-import type { Limits } from '../config.js';
+import type { Limits } from '../config/config.js';
 import { Fault, MAX_VIOLATIONS, type Violation } from '../faults/fault.js';
 import type { HttpRequest } from '../http/gateway.js';
 import type { Caller, StatedCaller } from '../security/caller.js';
-import type { Admit, Leave } from '../security/graenser/graensevagt.js';
-import type { Identified, Identity } from '../security/identity.js';
+import type { Admit, Leave } from '../limits/rate-limiter.js';
+import type { Identified, Identity } from '../systems/identity.js';
 import type { Scope } from '../security/permissions.js';
-import type { RepeatKey } from '../store/repeats-port.js';
-import { decode } from '../xml/decode.js';
-import { parse } from '../xml/parse.js';
-import type { OperationContract, ServiceContract } from '../xml/schema.js';
-import type { XmlElement, XmlMessage } from '../xml/tree.js';
-import type { Validator } from '../xml/validate.js';
-import { checkAction, checkAddressedActions, claimedAction, findOperation, operationOf } from './dispatch.js';
-import { type Envelope, readEnvelope, readVersion } from './envelope.js';
-import { checkHeaderCodes, type CodeCheck } from './header-codes.js';
-import { locate } from './locate.js';
-import { checkMustUnderstand } from './must-understand.js';
+import type { RepeatKey } from '../store/once/repeats-port.js';
+import { decode } from '../xml/codec/decode.js';
+import { parse } from '../xml/parser/parse.js';
+import type { OperationContract, ServiceContract } from '../xml/schema/schema.js';
+import type { XmlElement, XmlMessage } from '../xml/tree/tree.js';
+import type { Validator } from '../xml/validation/validate.js';
+import { checkAction, checkAddressedActions, claimedAction, findOperation, operationOf } from './message/dispatch.js';
+import { type Envelope, readEnvelope, readVersion } from './message/envelope.js';
+import { checkHeaderCodes, type CodeCheck } from './message/header-codes.js';
+import { locate } from './faults/locate.js';
+import { checkMustUnderstand } from './message/must-understand.js';
 import type { BoundService } from './operation.js';
-import { atElement, pathPrefixes, withPlaces } from './place.js';
-import { isWithin, readRequestHeaders, UNDERSTOOD, UNDERSTOOD_SIGNED } from './request-headers.js';
-import { type Retired, refuseRetiredMessage } from './retired.js';
-import type { Kendt } from './revision.js';
+import { atElement, pathPrefixes, withPlaces } from './faults/place.js';
+import { isWithin, readRequestHeaders, UNDERSTOOD, UNDERSTOOD_SIGNED } from './message/request-headers.js';
+import { type Retired, refuseRetiredMessage } from './retired/retired.js';
+import type { Kendt } from '../audit/auditor.js';
 import { type Run, run, type RunParts } from './run.js';
-import { type Explain, toViolation } from './schema-violation.js';
-import { checkSize } from './size.js';
-import { type SoapVersion, versionOfMediaType } from './version.js';
+import { type Explain, toViolation } from './faults/schema-violation.js';
+import { checkSize } from './message/size.js';
+import { type SoapVersion, versionOfMediaType } from './message/version.js';
 
 export interface PipelineParts extends RunParts {
   readonly validatorOf: (service: ServiceContract) => Validator;

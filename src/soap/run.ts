@@ -1,18 +1,18 @@
-import { defaultLimits } from '../config.js';
+import { defaultLimits } from '../config/config.js';
 import { Fault } from '../faults/fault.js';
-import { type Transaction, Unwritten } from '../store/transaction.js';
-import { decode } from '../xml/decode.js';
-import { encode } from '../xml/encode.js';
-import { fingerprint } from '../xml/fingerprint.js';
-import { parse } from '../xml/parse.js';
-import type { OperationContract, TypedElement } from '../xml/schema.js';
-import type { XmlElement } from '../xml/tree.js';
-import { envelopeXml } from './answer.js';
-import { readEnvelope } from './envelope.js';
+import { type Transaction, Unwritten } from '../store/sql/transaction.js';
+import { decode } from '../xml/codec/decode.js';
+import { encode } from '../xml/codec/encode.js';
+import { fingerprint } from '../xml/tree/fingerprint.js';
+import { parse } from '../xml/parser/parse.js';
+import type { OperationContract, TypedElement } from '../xml/schema/schema.js';
+import type { XmlElement } from '../xml/tree/tree.js';
+import { envelopeXml } from './message/answer.js';
+import { readEnvelope } from './message/envelope.js';
 import { type AnyHandler, type Call, Change, type Logged } from './operation.js';
-import type { RememberedAnswer, RepeatKey, Repeats } from '../store/repeats-port.js';
-import type { Kendt, Revisor } from './revision.js';
-import type { SoapVersion } from './version.js';
+import type { RememberedAnswer, RepeatKey, Repeats } from '../store/once/repeats-port.js';
+import type { Kendt, Revisor } from '../audit/auditor.js';
+import type { SoapVersion } from './message/version.js';
 
 export interface RunParts {
   readonly repeats: Repeats;

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { kode } from '../../src/services/codelists/kodelister.js';
-import type { Jobannoncestatus } from '../../src/services/jobannonce/status.js';
+import { kode } from '../../src/codelists/code-lists.js';
+import type { Jobannoncestatus } from '../../src/services/jobannonce/ad/status.js';
 import {
   createAd,
   decide,

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { startEmbeddedPostgres } from '../../src/store/embedded/start.js';
+import { startEmbeddedPostgres } from '../../src/sandbox/postgres/start.js';
 import { freshDatabase, makeTemplate } from '../support/database.js';
 import { folders } from '../support/folders.js';
 import { THROWAWAY } from '../support/throwaway.js';

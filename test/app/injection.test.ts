@@ -1,12 +1,12 @@
 /** Text that means something to a database, a log, a template or a shell: in every text field it is text. */
 import { expect } from 'chai';
 import { jobannonceService } from '../../src/contract/index.js';
-import { SOAP_11 } from '../../src/soap/version.js';
-import { readEnvelope } from '../../src/soap/envelope.js';
-import { decode } from '../../src/xml/decode.js';
-import { encode } from '../../src/xml/encode.js';
-import type { ElementDescriptor, SimpleType } from '../../src/xml/schema.js';
-import { normalise } from '../../src/xml/white-space.js';
+import { SOAP_11 } from '../../src/soap/message/version.js';
+import { readEnvelope } from '../../src/soap/message/envelope.js';
+import { decode } from '../../src/xml/codec/decode.js';
+import { encode } from '../../src/xml/codec/encode.js';
+import type { ElementDescriptor, SimpleType } from '../../src/xml/schema/schema.js';
+import { normalise } from '../../src/xml/schema/white-space.js';
 import { errorCode, messageAbout } from '../support/ads.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { post, sampleOf, valueOf, withRequestIdentifier, withValue } from '../support/soap-client.js';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { kode } from '../../src/services/codelists/kodelister.js';
-import type { Jobannoncestatus } from '../../src/services/jobannonce/status.js';
+import { kode } from '../../src/codelists/code-lists.js';
+import type { Jobannoncestatus } from '../../src/services/jobannonce/ad/status.js';
 import { createAd, decide, errorCode, messageAbout, stateOf, UNKNOWN_ID } from '../support/ads.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { freshDatabase, inTimeZone, TIME_ZONES, type TestDatabase } from '../support/database.js';

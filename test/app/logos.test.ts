@@ -1,14 +1,14 @@
 import { expect } from 'chai';
-import { kode } from '../../src/services/codelists/kodelister.js';
-import { demoLogoer } from '../../src/services/logo/demo-logoer.js';
-import { enhedslogoerOn } from '../../src/services/logo/enhedslogo-store.js';
-import { konverteringOn } from '../../src/services/logo/konvertering.js';
+import { kode } from '../../src/codelists/code-lists.js';
+import { demoLogoer } from '../../src/sandbox/demo/logos.js';
+import { enhedslogoerOn } from '../../src/services/logo/unit-logo-store.js';
+import { konverteringOn } from '../../src/services/logo/image/conversion.js';
 import { logolagerOn } from '../../src/services/logo/logo-store.js';
 import type { Logokilde } from '../../src/services/logo/logo-port.js';
 import { createLogoService } from '../../src/services/logo/service.js';
 import { createAd, decide, errorCode, messageAbout, stateOf } from '../support/ads.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { noise, plain, pngOf } from '../support/billeder.js';
+import { noise, plain, pngOf } from '../support/images.js';
 import { gemtJobannonce } from '../support/jobannoncer.js';
 import {
   asOrganisation,

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { demoStillinger } from '../../src/services/stilling/demo-stillinger.js';
-import { listeaendringer } from '../../src/services/stilling/indlaesning.js';
+import { demoStillinger } from '../../src/sandbox/demo/stillinger.js';
+import { listeaendringer } from '../../src/services/stilling/import.js';
 import { stillingslisteOn } from '../../src/services/stilling/stilling-store.js';
 import type { ListetStilling } from '../../src/services/stilling/stillingsliste-port.js';
 import { createAd, errorCode, messageAbout } from '../support/ads.js';

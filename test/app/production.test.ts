@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { sandboxCertifikater } from '../../src/compose/sandbox.js';
-import { ConfigError } from '../../src/config.js';
-import { certifikatOf } from '../../src/services/kalder/certifikat.js';
-import { kalderbogOn } from '../../src/services/kalder/kalderbog-store.js';
+import { sandboxCertifikater } from '../../src/sandbox/certificates/folder.js';
+import { ConfigError } from '../../src/config/config.js';
+import { certifikatOf } from '../../src/systems/certificate.js';
+import { kalderbogOn } from '../../src/systems/administration-store.js';
 import { startApp } from '../support/app.js';
-import { certifikat, pemOf, rsa, spaerreliste, type TestCertifikat } from '../support/certifikater.js';
+import { certifikat, pemOf, rsa, spaerreliste, type TestCertifikat } from '../support/certificates.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { folders } from '../support/folders.js';
 import { post, sampleOf, valueOf } from '../support/soap-client.js';

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
-import { startEmbeddedPostgres } from '../../src/store/embedded/start.js';
+import { startEmbeddedPostgres } from '../../src/sandbox/postgres/start.js';
 import { startApp, type TestApp } from '../support/app.js';
 import {
   answers,

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { kode } from '../../src/services/codelists/kodelister.js';
+import { kode } from '../../src/codelists/code-lists.js';
 import { createAd, decide, errorCode, messageAbout } from '../support/ads.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { allPages, type Asked, idsOf, search } from '../support/searches.js';

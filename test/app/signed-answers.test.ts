@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { Fault } from '../../src/faults/fault.js';
-import type { Signer } from '../../src/security/wss/sign.js';
-import { SOAP_12 } from '../../src/soap/version.js';
-import { canonicalise } from '../../src/security/wss/c14n.js';
-import { childElements } from '../../src/xml/tree-reading.js';
+import type { Signer } from '../../src/soap/wss/sign.js';
+import { SOAP_12 } from '../../src/soap/message/version.js';
+import { canonicalise } from '../../src/soap/wss/c14n.js';
+import { childElements } from '../../src/xml/tree/tree-reading.js';
 import type { TestApp } from '../support/app.js';
 import { signedAt, signedBodyOf, startSignedApp } from '../support/signed.js';
 import { post, sampleOf, valueOf, withRequestIdentifier, withValue } from '../support/soap-client.js';
-import { throwawaySigner } from '../security/wss/certificates.js';
-import { pem } from '../security/wss/messages.js';
+import { throwawaySigner } from '../soap/wss/certificates.js';
+import { pem } from '../soap/wss/messages.js';
 
 const NOW = new Date('2026-11-24T10:00:00+01:00');
 

@@ -1,12 +1,12 @@
 import { expect } from 'chai';
-import type { Signer } from '../../src/security/wss/sign.js';
-import { certifikatOf } from '../../src/services/kalder/certifikat.js';
-import { kalderbogOn } from '../../src/services/kalder/kalderbog-store.js';
-import { SOAP_12 } from '../../src/soap/version.js';
+import type { Signer } from '../../src/soap/wss/sign.js';
+import { certifikatOf } from '../../src/systems/certificate.js';
+import { kalderbogOn } from '../../src/systems/administration-store.js';
+import { SOAP_12 } from '../../src/soap/message/version.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { databaseUrl, type TestDatabase, freshDatabase } from '../support/database.js';
 import { folders } from '../support/folders.js';
-import { register, revoke } from '../support/kalderregister.js';
+import { register, revoke } from '../support/system-registry.js';
 import { startMain } from '../support/main-process.js';
 import { outcome, signedAt } from '../support/signed.js';
 import {
@@ -17,7 +17,7 @@ import {
   withRequestIdentifier,
   withValue,
 } from '../support/soap-client.js';
-import { newKeys, newSigner, throwawaySigner } from '../security/wss/certificates.js';
+import { newKeys, newSigner, throwawaySigner } from '../soap/wss/certificates.js';
 
 const NOW = new Date('2026-11-24T10:00:00+01:00');
 const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);

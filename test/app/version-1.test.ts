@@ -1,7 +1,7 @@
 import { request as rawRequest } from 'node:http';
 import { expect } from 'chai';
 import { jobannonceService, services } from '../../src/contract/index.js';
-import { SOAP_11, SOAP_12 } from '../../src/soap/version.js';
+import { SOAP_11, SOAP_12 } from '../../src/soap/message/version.js';
 import { purge } from '../../src/services/v1/purge-store.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { freshDatabase } from '../support/database.js';

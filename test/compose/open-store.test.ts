@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { openStore } from '../../src/compose/open-store.js';
-import { readConfig } from '../../src/config.js';
-import { createLogger } from '../../src/log.js';
-import { openDatabase } from '../../src/store/database.js';
-import { startEmbeddedPostgres } from '../../src/store/embedded/start.js';
-import { migrate } from '../../src/store/migrate.js';
+import { readConfig } from '../../src/config/config.js';
+import { createLogger } from '../../src/log/log.js';
+import { openDatabase } from '../../src/store/sql/database.js';
+import { startEmbeddedPostgres } from '../../src/sandbox/postgres/start.js';
+import { migrate } from '../../src/store/migration/migrate.js';
 import { freshDatabase } from '../support/database.js';
 import { folders } from '../support/folders.js';
 import { THROWAWAY } from '../support/throwaway.js';

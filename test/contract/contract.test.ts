@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { personalElements, prefixes, services } from '../../src/contract/index.js';
-import type { ElementDescriptor } from '../../src/xml/schema.js';
+import type { ElementDescriptor } from '../../src/xml/schema/schema.js';
 import { load } from '../../tools/contract/load.js';
 import type { Documented } from '../../tools/contract/model.js';
 

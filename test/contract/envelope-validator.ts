@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { XmlBufferInputProvider, XmlDocument, xmlRegisterInputProvider, XsdValidator } from 'libxml2-wasm';
 import { ns, prefixes } from '../../src/contract/index.js';
-import type { ServiceContract } from '../../src/xml/schema.js';
+import type { ServiceContract } from '../../src/xml/schema/schema.js';
 
 const WSDL = join(import.meta.dirname, '../../wsdl');
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { jobannonceService } from '../../src/contract/index.js';
-import { sample } from '../../src/soap/samples.js';
-import { SOAP_11 } from '../../src/soap/version.js';
+import { sample } from '../../src/soap/documents/samples.js';
+import { SOAP_11 } from '../../src/soap/message/version.js';
 import { envelopeValidator } from './envelope-validator.js';
 
 const create = jobannonceService.operations.find(({ name }) => name === 'CreateJobannonce')!;

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { certifikat } from '../support/certifikater.js';
+import { certifikat } from '../support/certificates.js';
 import { type Overrides, type Running, start, Wire } from './harness.js';
 
 /** More than the buffers of both ends of a connection hold. */

@@ -2,12 +2,12 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { connect as connectTls, type ConnectionOptions } from 'node:tls';
-import { defaultLimits, type Limits } from '../../src/config.js';
+import { defaultLimits, type Limits } from '../../src/config/config.js';
 import { catalogue } from '../../src/faults/catalogue.js';
 import type { Gateway, HttpAnswer, HttpRequest } from '../../src/http/gateway.js';
-import { createMetrics } from '../../src/http/metrics.js';
+import { createMetrics } from '../../src/metrics/metrics.js';
 import { createHttpServer, type HttpServerParts } from '../../src/http/server.js';
-import { createLogger } from '../../src/log.js';
+import { createLogger } from '../../src/log/log.js';
 
 export const PATH = '/virksomhedsindsats/2/EkkoService';
 export const services = [{ path: PATH, name: 'EkkoService', version: 2, operations: [{ name: 'Ekko' }] }];

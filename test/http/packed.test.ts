@@ -1,8 +1,8 @@
 import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { expect } from 'chai';
-import { defaultLimits } from '../../src/config.js';
+import { defaultLimits } from '../../src/config/config.js';
 import { Fault } from '../../src/faults/fault.js';
-import { unpack } from '../../src/http/unpack.js';
+import { unpack } from '../../src/http/request/unpack.js';
 import { ask, dataOf, kodeOf, post, type Running, start } from './harness.js';
 
 const MESSAGE = '<a>Vi søger en tømrer</a>'.repeat(20);

@@ -222,9 +222,9 @@ describe('http: a gateway that breaks its promise', () => {
   it('says where it cannot listen', async () => {
     const server = await start();
     const { createHttpServer } = await import('../../src/http/server.js');
-    const { createMetrics } = await import('../../src/http/metrics.js');
-    const { createLogger } = await import('../../src/log.js');
-    const { defaultLimits } = await import('../../src/config.js');
+    const { createMetrics } = await import('../../src/metrics/metrics.js');
+    const { createLogger } = await import('../../src/log/log.js');
+    const { defaultLimits } = await import('../../src/config/config.js');
     const second = createHttpServer({
       gateway: echoGateway(),
       limits: defaultLimits,

@@ -4,7 +4,7 @@
  */
 import { expect } from 'chai';
 import { services } from '../../src/contract/index.js';
-import { kodelistenavne } from '../../src/services/codelists/kodelister.js';
+import { kodelistenavne } from '../../src/codelists/code-lists.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { CLIENTS, type Client, type Lookups, type Soap, type Summary } from './clients.js';
 import { bash, skipUnlessInstalled, withFolder } from './tools.js';

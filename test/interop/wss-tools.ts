@@ -3,10 +3,10 @@ import {
   requestOptionsHeader,
   requestUserMetadataHeader,
 } from '../../src/contract/index.js';
-import { WSU } from '../../src/security/wss/names.js';
-import { MESSAGE_ID } from '../../src/soap/message-id.js';
-import { SOAP_11 } from '../../src/soap/version.js';
-import type { KeyKind } from '../security/wss/certificates.js';
+import { WSU } from '../../src/soap/wss/names.js';
+import { MESSAGE_ID } from '../../src/soap/message/message-id.js';
+import { SOAP_11 } from '../../src/soap/message/version.js';
+import type { KeyKind } from '../soap/wss/certificates.js';
 
 /**
  * Somebody else's WS-Security. The commands are for bash in this folder, with `MESSAGE`, `KEY`, `CERTIFICATE` (PEM) and

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { Fault } from '../../src/faults/fault.js';
-import type { Signer } from '../../src/security/wss/sign.js';
-import { SOAP_11 } from '../../src/soap/version.js';
-import { arbitraryDocument, LATIN } from '../security/wss/arbitrary-document.js';
-import { throwawaySigner } from '../security/wss/certificates.js';
-import { pem, registered, signed, unsigned, verifyText } from '../security/wss/messages.js';
+import type { Signer } from '../../src/soap/wss/sign.js';
+import { SOAP_11 } from '../../src/soap/message/version.js';
+import { arbitraryDocument, LATIN } from '../soap/wss/arbitrary-document.js';
+import { throwawaySigner } from '../soap/wss/certificates.js';
+import { pem, registered, signed, unsigned, verifyText } from '../soap/wss/messages.js';
 import { bash, skipUnlessInstalled } from './tools.js';
 import { WSS_TOOLS } from './wss-tools.js';
 

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type pg from 'pg';
 import { forgetDeadJobs, startQueue } from '../../src/jobs/queue.js';
-import type { Log } from '../../src/log.js';
-import { openQueuePool, QUEUE_SCHEMA as schema } from '../../src/store/queue.js';
+import type { Log } from '../../src/log/log.js';
+import { openQueuePool, QUEUE_SCHEMA as schema } from '../../src/store/sql/queue.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 
 const none = () => undefined;

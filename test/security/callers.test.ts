@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import { Fault } from '../../src/faults/fault.js';
 import type { StatedCaller } from '../../src/security/caller.js';
 import { callersOf } from '../../src/security/callers.js';
-import type { Kalder, Organisation } from '../../src/security/kalder.js';
-import { kalder } from '../support/kalder.js';
+import type { Kalder, Organisation } from '../../src/systems/system.js';
+import { kalder } from '../support/systems.js';
 
 const odense: Organisation = { organisationTypeId: 8, organisationCode: '461' };
 const aKasse: Organisation = { organisationTypeId: 2, organisationCode: '28' };

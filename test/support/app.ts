@@ -1,10 +1,10 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock, type Clock } from '../../src/clock.js';
-import { type App, compose, type Surroundings } from '../../src/compose.js';
-import { readConfig } from '../../src/config.js';
+import { type App, compose, type Surroundings } from '../../src/compose/compose.js';
+import { readConfig } from '../../src/config/config.js';
 import { personalElements } from '../../src/contract/index.js';
-import { createLogger } from '../../src/log.js';
+import { createLogger } from '../../src/log/log.js';
 import { freshDatabase, type TestDatabase } from './database.js';
 
 export interface TestApp {

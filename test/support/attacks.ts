@@ -1,11 +1,11 @@
 /** Attacks on a signed message through the whole gateway, on its socket. */
 import { expect } from 'chai';
 import { jobannonceService } from '../../src/contract/index.js';
-import type { Attack, Loot } from '../security/wss/attacks/base.js';
-import { lootOf } from '../security/wss/attacks/base.js';
-import { FAMILIES, LARGE_FAMILIES } from '../security/wss/attacks/families.js';
-import { throwawaySigner } from '../security/wss/certificates.js';
-import { NOW, signed } from '../security/wss/messages.js';
+import type { Attack, Loot } from '../soap/wss/attacks/base.js';
+import { lootOf } from '../soap/wss/attacks/base.js';
+import { FAMILIES, LARGE_FAMILIES } from '../soap/wss/attacks/families.js';
+import { throwawaySigner } from '../soap/wss/certificates.js';
+import { NOW, signed } from '../soap/wss/messages.js';
 import type { TestApp } from './app.js';
 import { outcome, startSignedApp } from './signed.js';
 import { valueOf } from './soap-client.js';

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Knex } from 'knex';
-import { type DatabaseAddress, openDatabase } from '../../src/store/database.js';
-import { GATEWAY_ROLE } from '../../src/store/embedded/cluster.js';
-import { migrate } from '../../src/store/migrate.js';
+import { type DatabaseAddress, openDatabase } from '../../src/store/sql/database.js';
+import { GATEWAY_ROLE } from '../../src/sandbox/postgres/cluster.js';
+import { migrate } from '../../src/store/migration/migrate.js';
 
 /** A server with a migrated, empty database to clone. */
 export interface TestServer {

@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Clock } from '../../src/clock.js';
 import { behandlingerOn } from '../../src/services/behandling/store.js';
-import { createJobannonceService } from '../../src/services/jobannonce/service.js';
-import { jobannonceStoreOn } from '../../src/services/jobannonce/store.js';
-import { konverteringOn } from '../../src/services/logo/konvertering.js';
+import { createJobannonceService } from '../../src/services/jobannonce/ad/service.js';
+import { jobannonceStoreOn } from '../../src/services/jobannonce/ad/store.js';
+import { konverteringOn } from '../../src/services/logo/image/conversion.js';
 import { createLogoService } from '../../src/services/logo/service.js';
 import { logolagerOn } from '../../src/services/logo/logo-store.js';
 import { cachedStillingsregister } from '../../src/services/stilling/cached-register.js';
 import { stillingslisteOn } from '../../src/services/stilling/stilling-store.js';
-import { demoVirksomhedsregister } from '../../src/services/virksomhed/demo-virksomheder.js';
-import { laasebogOn } from '../../src/services/virksomhed/laas-store.js';
+import { demoVirksomhedsregister } from '../../src/sandbox/demo/virksomheder.js';
+import { laasebogOn } from '../../src/services/virksomhed/locks/store.js';
 
 /** The service of job ads on a database, with the companies of the sandbox: compose.ts without the gateway around it. */
 export function demoJobannonceService(database: Knex, clock: Clock) {

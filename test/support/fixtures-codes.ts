@@ -8,21 +8,21 @@ export const withoutFixture: Partial<Record<FaultCode, { readonly why: string; r
   1011: { why: 'something must be broken inside the gateway', test: 'test/app/failures.test.ts' },
   130102: { why: 'the list of occupations must have changed', test: 'test/app/occupations.test.ts' },
   130103: { why: 'the list of occupations must have changed', test: 'test/app/occupations.test.ts' },
-  139134: { why: 'the message must come too slowly', test: 'test/http/body.test.ts' },
+  139134: { why: 'the message must come too slowly', test: 'test/http/request/body.test.ts' },
   139135: { why: 'the database must be away', test: 'test/app/failures.test.ts' },
   139140: { why: 'the CVR register must be down', test: 'test/app/register.test.ts' },
   139142: { why: 'fifty logos must be sent at once', test: 'test/app/logos.test.ts' },
   139141: { why: 'the CVR register must refuse the gateway', test: 'test/app/register.test.ts' },
-  139180: { why: 'the revocation list must be too old', test: 'test/app/indgange.test.ts' },
-  139181: { why: 'a proxy must hand over a certificate', test: 'test/http/caller-certificate.test.ts' },
-  139190: { why: 'the system must have a limit', test: 'test/app/graenser.test.ts' },
-  139191: { why: 'the system must have a limit', test: 'test/app/graenser.test.ts' },
+  139180: { why: 'the revocation list must be too old', test: 'test/app/auth-methods.test.ts' },
+  139181: { why: 'a proxy must hand over a certificate', test: 'test/http/request/caller-certificate.test.ts' },
+  139190: { why: 'the system must have a limit', test: 'test/app/rate-limits.test.ts' },
+  139191: { why: 'the system must have a limit', test: 'test/app/rate-limits.test.ts' },
   ...signatureCodes(),
 };
 
 /** Of WS-Security: a fixture is signed, where it is, by the player, and therefore well. */
 function signatureCodes() {
-  const row = { why: 'the signature must be wrong', test: 'test/security/wss/verify.test.ts' };
+  const row = { why: 'the signature must be wrong', test: 'test/soap/wss/verify.test.ts' };
   const codes = [
     139160, 139161, 139162, 139163, 139164, 139165, 139166, 139167, 139168, 139169, 139170, 139171, 139172,
   ] as const satisfies readonly FaultCode[];

@@ -1,4 +1,4 @@
-import { SOAP_11, SOAP_12 } from '../../src/soap/version.js';
+import { SOAP_11, SOAP_12 } from '../../src/soap/message/version.js';
 import type { Fixture, Step } from './fixtures.js';
 import { readAnswer } from './fixtures-answer.js';
 import type { Played } from './fixtures-play.js';

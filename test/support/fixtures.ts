@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { services } from '../../src/contract/index.js';
-import { projectRoot } from '../../src/services/data-file.js';
-import type { ServiceContract } from '../../src/xml/schema.js';
+import { projectRoot } from '../../src/config/data-file.js';
+import type { ServiceContract } from '../../src/xml/schema/schema.js';
 import { generate } from './fixtures-generate.js';
 import { bytesOf, type SendAs } from './fixtures-send-as.js';
 import { readWayIn, type WayIn } from './fixtures-way-in.js';

@@ -3,11 +3,11 @@
  * one JSON line for each log line, when it is ready or could not start, and for each ad the database acknowledged.
  */
 import { randomUUID } from 'node:crypto';
-import { jobannonceStoreOn } from '../../src/services/jobannonce/store.js';
-import { openDatabase } from '../../src/store/database.js';
-import { type EmbeddedOptions, startEmbeddedPostgres } from '../../src/store/embedded/start.js';
-import { transactionsOn } from '../../src/store/knex-transaction.js';
-import { migrate } from '../../src/store/migrate.js';
+import { jobannonceStoreOn } from '../../src/services/jobannonce/ad/store.js';
+import { openDatabase } from '../../src/store/sql/database.js';
+import { type EmbeddedOptions, startEmbeddedPostgres } from '../../src/sandbox/postgres/start.js';
+import { transactionsOn } from '../../src/store/sql/knex-transaction.js';
+import { migrate } from '../../src/store/migration/migrate.js';
 import { gemtJobannonce, haendelse } from './jobannoncer.js';
 
 export type ChildOptions = Omit<EmbeddedOptions, 'log'> & {

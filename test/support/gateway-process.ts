@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { EmbeddedPostgres } from '../../src/store/embedded/start.js';
+import type { EmbeddedPostgres } from '../../src/sandbox/postgres/start.js';
 import type { ChildOptions } from './gateway-child.js';
 
 type Ready = Omit<EmbeddedPostgres, 'stop'>;

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/store/embedded/start.js';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/sandbox/postgres/start.js';
 import { announce, dropTemplate, makeTemplate, type TestServer } from './database.js';
 import { THROWAWAY } from './throwaway.js';
 

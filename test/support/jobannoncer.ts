@@ -1,4 +1,4 @@
-import type { GemtJobannonce, Haendelse } from '../../src/services/jobannonce/jobannonce-store-port.js';
+import type { GemtJobannonce, Haendelse } from '../../src/services/jobannonce/ad/store-port.js';
 
 /** An ad as the service hands it to the store, for tests that are about keeping ads and not about what is in them. */
 export function gemtJobannonce(other: Partial<GemtJobannonce> = {}): GemtJobannonce {

@@ -1,4 +1,4 @@
-import { SOAP_VERSIONS } from '../../src/soap/version.js';
+import { SOAP_VERSIONS } from '../../src/soap/message/version.js';
 import type { Fixture } from './fixtures.js';
 import { readAnswer, type ReadAnswer } from './fixtures-answer.js';
 import type { FixturePlayer, Played } from './fixtures-play.js';

@@ -1,11 +1,11 @@
 /** Refusals as the approval desk writes them: the ad, its event and the mail in one transaction. */
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import { udbakke } from '../../src/services/behandling/udbakke-store.js';
-import type { Afvisning } from '../../src/services/jobannonce/jobannonce-store-port.js';
-import { jobannonceStoreOn } from '../../src/services/jobannonce/store.js';
-import { transactionsOn } from '../../src/store/knex-transaction.js';
-import type { Transaction } from '../../src/store/transaction.js';
+import { udbakke } from '../../src/mail/outbox/outbox-store.js';
+import type { Afvisning } from '../../src/services/jobannonce/ad/store-port.js';
+import { jobannonceStoreOn } from '../../src/services/jobannonce/ad/store.js';
+import { transactionsOn } from '../../src/store/sql/knex-transaction.js';
+import type { Transaction } from '../../src/store/sql/transaction.js';
 import { gemtJobannonce, haendelse } from './jobannoncer.js';
 
 export interface Refusal {

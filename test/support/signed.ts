@@ -1,10 +1,10 @@
 /** Signed messages against the whole gateway. */
-import { defaultWssSettings } from '../../src/security/wss/settings.js';
-import { sign, type Signer, type SignOptions } from '../../src/security/wss/sign.js';
-import { type KeyLookup, verify } from '../../src/security/wss/verify.js';
+import { defaultWssSettings } from '../../src/soap/wss/settings.js';
+import { sign, type Signer, type SignOptions } from '../../src/soap/wss/sign.js';
+import { type KeyLookup, verify } from '../../src/soap/wss/verify.js';
 import { parseText } from '../xml/support.js';
 import { type TestApp, startApp, type TestSettings } from './app.js';
-import { register } from './kalderregister.js';
+import { register } from './system-registry.js';
 import { errorCode } from './ads.js';
 import { post, SOAP_11, type SoapAnswer } from './soap-client.js';
 

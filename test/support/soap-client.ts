@@ -1,7 +1,7 @@
 import { jobannonceService } from '../../src/contract/index.js';
-import { sample } from '../../src/soap/samples.js';
-import { SOAP_11, SOAP_12, type SoapVersion } from '../../src/soap/version.js';
-import type { ServiceContract } from '../../src/xml/schema.js';
+import { sample } from '../../src/soap/documents/samples.js';
+import { SOAP_11, SOAP_12, type SoapVersion } from '../../src/soap/message/version.js';
+import type { ServiceContract } from '../../src/xml/schema/schema.js';
 import { validateResponse } from './validate-response.js';
 
 export interface SoapAnswer {

@@ -3,8 +3,8 @@
  * writes a line when it begins and one for each step of the purge.
  */
 import { writeSync } from 'node:fs';
-import type { DatabaseAddress } from '../../src/store/database.js';
-import { migrate } from '../../src/store/migrate.js';
+import type { DatabaseAddress } from '../../src/store/sql/database.js';
+import { migrate } from '../../src/store/migration/migrate.js';
 
 export interface PurgeChildOptions {
   readonly address: DatabaseAddress;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { validatorFor } from '../../src/compose/load-contract.js';
-import { defaultLimits } from '../../src/config.js';
+import { defaultLimits } from '../../src/config/config.js';
 import {
   faultDetails,
   fejlliste,
@@ -9,16 +9,16 @@ import {
   serviceRequestLogReferenceIdentifier,
   services,
 } from '../../src/contract/index.js';
-import { projectRoot } from '../../src/services/data-file.js';
-import { readEnvelope, readVersion } from '../../src/soap/envelope.js';
-import { clarkName } from '../../src/soap/must-understand.js';
-import { toViolation } from '../../src/soap/schema-violation.js';
-import type { SoapVersion } from '../../src/soap/version.js';
-import { parse } from '../../src/xml/parse.js';
-import type { ServiceContract } from '../../src/xml/schema.js';
-import { childElements } from '../../src/xml/tree-reading.js';
-import type { XmlElement, XmlMessage } from '../../src/xml/tree.js';
-import type { Validator } from '../../src/xml/validate.js';
+import { projectRoot } from '../../src/config/data-file.js';
+import { readEnvelope, readVersion } from '../../src/soap/message/envelope.js';
+import { clarkName } from '../../src/soap/message/must-understand.js';
+import { toViolation } from '../../src/soap/faults/schema-violation.js';
+import type { SoapVersion } from '../../src/soap/message/version.js';
+import { parse } from '../../src/xml/parser/parse.js';
+import type { ServiceContract } from '../../src/xml/schema/schema.js';
+import { childElements } from '../../src/xml/tree/tree-reading.js';
+import type { XmlElement, XmlMessage } from '../../src/xml/tree/tree.js';
+import type { Validator } from '../../src/xml/validation/validate.js';
 
 const DETAIL = [faultDetails, fejlliste, serviceRequestLogReferenceIdentifier].map(clarkName);
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { childrenOf } from '../../src/xml/content-model.js';
-import { compileCheck } from '../../src/xml/facets.js';
-import type { ElementDescriptor, SimpleType } from '../../src/xml/schema.js';
+import { childrenOf } from '../../src/xml/schema/content-model.js';
+import { compileCheck } from '../../src/xml/schema/facets.js';
+import type { ElementDescriptor, SimpleType } from '../../src/xml/schema/schema.js';
 
 /** Any value that the descriptor allows, as decode gives it back. */
 export function arbitraryValue({ type }: ElementDescriptor): fc.Arbitrary<unknown> {

@@ -1,4 +1,4 @@
-import type { SimpleType } from '../../src/xml/schema.js';
+import type { SimpleType } from '../../src/xml/schema/schema.js';
 import type { Random } from './random.js';
 
 /** For each pattern of the contract one value that fits, to be damaged at random. */

@@ -1,7 +1,7 @@
 /** Whole messages of the contract, right or damaged in one of many ways: the same ones for the same numbers. */
-import { childrenOf } from '../../src/xml/content-model.js';
-import { compileCheck } from '../../src/xml/facets.js';
-import type { ElementDescriptor, SimpleType } from '../../src/xml/schema.js';
+import { childrenOf } from '../../src/xml/schema/content-model.js';
+import { compileCheck } from '../../src/xml/schema/facets.js';
+import type { ElementDescriptor, SimpleType } from '../../src/xml/schema/schema.js';
 import { edgeValue, fitting } from './edge-values.js';
 import type { Random } from './random.js';
 

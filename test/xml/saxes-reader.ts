@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { isNamespaceName } from '../../src/xml/namespaces.js';
+import { isNamespaceName } from '../../src/xml/parser/namespaces.js';
 
 /** A tree as it is compared: `[{namespace}prefix:local, attributes, declarations, nodes]`. */
 export type Plain = readonly [string, readonly string[], readonly string[], readonly (Plain | string)[]];

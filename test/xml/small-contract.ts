@@ -1,4 +1,4 @@
-import type { ElementDescriptor, SimpleType, TypeDescriptor, TypedElement } from '../../src/xml/schema.js';
+import type { ElementDescriptor, SimpleType, TypeDescriptor, TypedElement } from '../../src/xml/schema/schema.js';
 
 /** A contract of a handful of elements with one of every kind of type, as XSD and as descriptors. */
 export const NS = 'urn:test:small';

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { defaultLimits, type Limits } from '../../src/config.js';
+import { defaultLimits, type Limits } from '../../src/config/config.js';
 import { Fault } from '../../src/faults/fault.js';
-import { parse } from '../../src/xml/parse.js';
-import type { XmlMessage } from '../../src/xml/tree.js';
+import { parse } from '../../src/xml/parser/parse.js';
+import type { XmlMessage } from '../../src/xml/tree/tree.js';
 import { NS } from './small-contract.js';
 
 export function parseText(text: string, limits: Partial<Limits> = {}): XmlMessage {

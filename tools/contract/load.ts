@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SimpleType } from '../../src/xml/schema.js';
+import type { SimpleType } from '../../src/xml/schema/schema.js';
 import { builtIns, CODE_ITEM, GUID, type WsdlService, type XsdElement, type XsdSchema } from './model.js';
 import { readWsdl } from './read-wsdl.js';
 import { readXsd } from './read-xsd.js';
@@ -96,7 +96,7 @@ function questions(schemas: readonly XsdSchema[]): Questions {
 
 const LENGTHS = ['string', 'anyURI', 'base64Binary'];
 const NUMBERS = ['int', 'long'];
-/** The primitives whose checks (src/xml/facets.ts) hold a value against the facet as XSD does. */
+/** The primitives whose checks (src/xml/schema/facets.ts) hold a value against the facet as XSD does. */
 const FACETS: Partial<Readonly<Record<keyof SimpleType, readonly string[]>>> = {
   minLength: LENGTHS,
   maxLength: LENGTHS,

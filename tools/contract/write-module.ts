@@ -1,4 +1,4 @@
-import type { SimpleType } from '../../src/xml/schema.js';
+import type { SimpleType } from '../../src/xml/schema/schema.js';
 import type { Contract } from './load.js';
 import { builtIns, type Documented, type XsdElement, type XsdSchema } from './model.js';
 import { constName, localOf } from './names.js';

@@ -1,7 +1,7 @@
 import { type AfvisningType, jobannonceType } from '../../contract/index.js';
 import type { FieldViolation } from '../../faults/field-violation.js';
-import type { ElementDescriptor, TypeDescriptor } from '../../xml/schema.js';
-import { kode } from '../codelists/kodelister.js';
+import type { ElementDescriptor, TypeDescriptor } from '../../xml/schema/schema.js';
+import { kode } from '../../codelists/code-lists.js';
 
 /** What the schema cannot say of a refusal: there is a reason, the reason Anden has a text, and the wrong fields are fields of an ad. */
 export function judgeAfvisning(afvisning: AfvisningType): FieldViolation[] {

@@ -1,7 +1,7 @@
-import { kodelistevaerdi } from '../codelists/kodelister.js';
+import { kodelistevaerdi } from '../../codelists/code-lists.js';
 import { dateInDenmark } from '../../time/danish-time.js';
-import type { Mail } from './mail-port.js';
-import type { TagetMail } from './udbakkebog-port.js';
+import type { Mail } from '../../mail/mail-port.js';
+import type { TagetMail } from '../../mail/outbox/outbox-port.js';
 
 interface Sprog {
   readonly sprog: 'da' | 'en';

@@ -1,5 +1,5 @@
 import type { JobannonceType } from '../../contract/index.js';
-import type { Transaction } from '../../store/transaction.js';
+import type { Transaction } from '../../store/sql/transaction.js';
 
 /** A case handler: the user of RequestUserMetadata, within the organisation of ActiveOrganisationHeader. */
 export interface Behandler {

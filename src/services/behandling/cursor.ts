@@ -1,5 +1,5 @@
-import type { Asker } from '../jobannonce/adgang.js';
-import { wrongCursor } from '../jobannonce/cursor.js';
+import type { Asker } from '../jobannonce/ad/access.js';
+import { wrongCursor } from '../jobannonce/ad/cursor.js';
 import type { Koeplads } from './behandling-port.js';
 
 const FORM = /^koe (\d{1,17}) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;

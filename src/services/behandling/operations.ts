@@ -14,12 +14,12 @@ import type {
 import { afvisJobannonceRequest } from '../../contract/index.js';
 import { type AnyHandler, Change, type Handler } from '../../soap/operation.js';
 import { writeDateTime } from '../../time/danish-time.js';
-import { checkCodes } from '../codelists/check-codes.js';
+import { checkCodes } from '../../codelists/check-codes.js';
 import { refusal, refuseAll } from '../../faults/refusal.js';
-import { readAfvisning } from '../jobannonce/afvisning.js';
-import { receipt, seen } from '../jobannonce/operations.js';
+import { readAfvisning } from '../jobannonce/ad/afvisning.js';
+import { receipt, seen } from '../jobannonce/ad/operations.js';
 import { judgeAfvisning } from './afvisning.js';
-import { writeBehandling } from './koe-operations.js';
+import { writeBehandling } from './queue-operations.js';
 import { readParkering } from './parkering.js';
 import type { BehandlingService, TagetSag } from './service.js';
 

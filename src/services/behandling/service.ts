@@ -1,12 +1,12 @@
-import type { Transaction } from '../../store/transaction.js';
+import type { Transaction } from '../../store/sql/transaction.js';
 import { writeDateTime } from '../../time/danish-time.js';
-import { type Asker, changeRefusal, refusal, type SetVersion } from '../jobannonce/adgang.js';
-import type { Beslutning, GemtJobannonce } from '../jobannonce/jobannonce-store-port.js';
-import type { JobannonceService } from '../jobannonce/service.js';
-import { statusOf } from '../jobannonce/status.js';
+import { type Asker, changeRefusal, refusal, type SetVersion } from '../jobannonce/ad/access.js';
+import type { Beslutning, GemtJobannonce } from '../jobannonce/ad/store-port.js';
+import type { JobannonceService } from '../jobannonce/ad/service.js';
+import { statusOf } from '../jobannonce/ad/status.js';
 import { iKraft, isSame } from './behandling.js';
 import type { Behandler, Behandling, Behandlinger } from './behandling-port.js';
-import type { Udbakke } from './udbakke-port.js';
+import type { Udbakke } from '../../mail/outbox/write-port.js';
 
 export interface BehandlingParts {
   readonly jobannoncer: Pick<JobannonceService, 'lock' | 'decide'>;

@@ -1,9 +1,9 @@
 /** The only file that names the table behandling; of jobannonce it only reads the queue. */
 import type { Knex } from 'knex';
 import type { JobannonceType } from '../../contract/index.js';
-import { connectionOf } from '../../store/knex-transaction.js';
-import { orUnavailable } from '../../store/unavailable.js';
-import { harLaasSql } from '../virksomhed/laas-sql.js';
+import { connectionOf } from '../../store/sql/knex-transaction.js';
+import { orUnavailable } from '../../store/sql/unavailable.js';
+import { harLaasSql } from '../virksomhed/locks/sql.js';
 import type {
   AfventendeJobannonce,
   Behandling,

@@ -10,9 +10,9 @@ import type {
 import { refusal, refuseAll } from '../../faults/refusal.js';
 import type { AnyHandler, Call, Handler } from '../../soap/operation.js';
 import { dateInDenmark, FIRST_YEAR, LAST_YEAR, readDate } from '../../time/danish-time.js';
-import { judgeCode } from './check-codes.js';
-import { kodeliste, kodelistenavne, type Kodelistevaerdi, type Period, validValues } from './kodelister.js';
-import { versionOf } from './version.js';
+import { judgeCode } from '../../codelists/check-codes.js';
+import { kodeliste, kodelistenavne, type Kodelistevaerdi, type Period, validValues } from '../../codelists/code-lists.js';
+import { versionOf } from '../../codelists/version.js';
 
 export function kodelisteOperations() {
   const names: Handler<GetCodeListNamesRequestType, GetCodeListNamesResponseType> = (request, call) => {

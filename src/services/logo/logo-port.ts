@@ -1,5 +1,5 @@
 import type { LogoType, JobannonceType } from '../../contract/index.js';
-import type { Transaction } from '../../store/transaction.js';
+import type { Transaction } from '../../store/sql/transaction.js';
 
 /** A logo as it is shown: at most 200×135 pixels and 100 000 bytes. */
 export interface Logo {

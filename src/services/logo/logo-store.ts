@@ -1,7 +1,7 @@
 /** Reads logos, and keeps those of ads; units get theirs in enhedslogo-store.ts. */
 import type { Knex } from 'knex';
-import { connectionOf, preparedOn } from '../../store/knex-transaction.js';
-import { orUnavailable } from '../../store/unavailable.js';
+import { connectionOf, preparedOn } from '../../store/sql/knex-transaction.js';
+import { orUnavailable } from '../../store/sql/unavailable.js';
 import type { Enhedslogo, Logo, Logolager } from './logo-port.js';
 
 interface LogoRow {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { LogoType } from '../../contract/index.js';
-import { billedtype, navngiver } from './billedtype.js';
+import { billedtype, navngiver } from './image/image-type.js';
 import type {
   Enhedslogo,
   IndholdMedLogo,

@@ -1,6 +1,6 @@
 /** The only file that names the tables of occupations. */
 import type { Knex } from 'knex';
-import { orUnavailable } from '../../store/unavailable.js';
+import { orUnavailable } from '../../store/sql/unavailable.js';
 import type { Listeaendring, Listeudgave, Stillingsliste } from './stillingsliste-port.js';
 
 /** A row as JSON has it: the end is a text with an offset. */

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
-import { orUnavailable } from '../../store/unavailable.js';
+import { orUnavailable } from '../../store/sql/unavailable.js';
 import type { V1Annoncer, V1Tilstand } from './annonce-port.js';
-import { tilstandVed } from './tilstand-rows.js';
+import { tilstandVed } from './state-rows.js';
 
 interface Row {
   readonly skiftet: Date | null;

@@ -7,7 +7,7 @@ import { Fault } from '../../faults/fault.js';
 import { holdsMandate } from '../../security/caller.js';
 import type { AnyHandler, Call, Handler } from '../../soap/operation.js';
 import { dateInDenmark, writeDateTime } from '../../time/danish-time.js';
-import { kode } from '../codelists/kodelister.js';
+import { kode } from '../../codelists/code-lists.js';
 import type { V1Annoncer } from './annonce-port.js';
 
 export function v1Operations(annoncer: V1Annoncer) {

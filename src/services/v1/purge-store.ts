@@ -4,7 +4,7 @@
  */
 import type { Knex } from 'knex';
 import { slettesVedSkiftet, type V1Tilstand } from './annonce-port.js';
-import { tilstandVed } from './tilstand-rows.js';
+import { tilstandVed } from './state-rows.js';
 
 export const BEGRUNDELSE =
   'Overgang til JobannonceService version 2 (Releasenote JobAG 6. december 2024, pkt. 2.1)';

@@ -1,6 +1,6 @@
 import type { SetVirksomhedLoginRequestType } from '../../contract/index.js';
 import { type Locator, refusal, refuseAll } from '../../faults/refusal.js';
-import type { Transaction } from '../../store/transaction.js';
+import type { Transaction } from '../../store/sql/transaction.js';
 import type { Virksomhed, Virksomhedsregister } from '../virksomhed/virksomhedsregister.js';
 import { counts, judgeLogin, loginInstant, type LoginSettings, unknownCompany } from './login.js';
 import type { Enhed, EnhedMedLogin, Logintider, Udvalg, Virksomhedslogins } from './virksomhedslogin-port.js';

@@ -1,7 +1,7 @@
 /** The only file that names the table virksomhedslogin. */
 import type { Knex } from 'knex';
-import { connectionOf } from '../../store/knex-transaction.js';
-import { orUnavailable } from '../../store/unavailable.js';
+import { connectionOf } from '../../store/sql/knex-transaction.js';
+import { orUnavailable } from '../../store/sql/unavailable.js';
 import type { EnhedMedLogin, Logintider, Virksomhedslogins } from './virksomhedslogin-port.js';
 
 interface TiderRow {

@@ -1,4 +1,4 @@
-import type { Transaction } from '../../store/transaction.js';
+import type { Transaction } from '../../store/sql/transaction.js';
 
 /** First and latest login that counts. */
 export interface Logintider {

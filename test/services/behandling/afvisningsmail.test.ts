@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { afvisningsmail } from '../../../src/services/behandling/afvisningsmail.js';
-import { erMailadresse } from '../../../src/services/behandling/mailadresse.js';
-import type { TagetMail } from '../../../src/services/behandling/udbakkebog-port.js';
+import { erMailadresse } from '../../../src/mail/address.js';
+import type { TagetMail } from '../../../src/mail/outbox/outbox-port.js';
 
 const MAIL = {
   nr: 7,

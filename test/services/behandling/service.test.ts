@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import { createBehandlingService } from '../../../src/services/behandling/service.js';
 import { behandlingerOn } from '../../../src/services/behandling/store.js';
-import type { Udbakke } from '../../../src/services/behandling/udbakke-port.js';
-import { jobannonceStoreOn } from '../../../src/services/jobannonce/store.js';
-import { connectionOf, transactionsOn } from '../../../src/store/knex-transaction.js';
+import type { Udbakke } from '../../../src/mail/outbox/write-port.js';
+import { jobannonceStoreOn } from '../../../src/services/jobannonce/ad/store.js';
+import { connectionOf, transactionsOn } from '../../../src/store/sql/knex-transaction.js';
 import { freshDatabase, type TestDatabase } from '../../support/database.js';
 import { demoJobannonceService } from '../../support/demo-service.js';
 import { gemtJobannonce, haendelse } from '../../support/jobannoncer.js';
-import { kalder } from '../../support/kalder.js';
+import { kalder } from '../../support/systems.js';
 
 const NOW = new Date('2026-11-24T10:00:00+01:00');
 

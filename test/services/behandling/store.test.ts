@@ -7,10 +7,10 @@ import type {
   Koefilter,
 } from '../../../src/services/behandling/behandling-port.js';
 import { behandlingerOn } from '../../../src/services/behandling/store.js';
-import type { GemtJobannonce } from '../../../src/services/jobannonce/jobannonce-store-port.js';
-import { jobannonceStoreOn } from '../../../src/services/jobannonce/store.js';
-import { type InTransaction, transactionsOn } from '../../../src/store/knex-transaction.js';
-import { laasebogOn } from '../../../src/services/virksomhed/laas-store.js';
+import type { GemtJobannonce } from '../../../src/services/jobannonce/ad/store-port.js';
+import { jobannonceStoreOn } from '../../../src/services/jobannonce/ad/store.js';
+import { type InTransaction, transactionsOn } from '../../../src/store/sql/knex-transaction.js';
+import { laasebogOn } from '../../../src/services/virksomhed/locks/store.js';
 import type { TestDatabase } from '../../support/database.js';
 import { onEveryPostgres } from '../../support/every-postgres.js';
 import { gemtJobannonce, haendelse } from '../../support/jobannoncer.js';

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
-import type { GemtJobannonce } from '../../../src/services/jobannonce/jobannonce-store-port.js';
-import { jobannonceStoreOn } from '../../../src/services/jobannonce/store.js';
-import { loadDemoLaase } from '../../../src/services/virksomhed/demo-laase.js';
-import { laasebogOn } from '../../../src/services/virksomhed/laas-store.js';
-import { transactionsOn } from '../../../src/store/knex-transaction.js';
+import type { GemtJobannonce } from '../../../src/services/jobannonce/ad/store-port.js';
+import { jobannonceStoreOn } from '../../../src/services/jobannonce/ad/store.js';
+import { loadDemoLaase } from '../../../src/sandbox/demo/locks.js';
+import { laasebogOn } from '../../../src/services/virksomhed/locks/store.js';
+import { transactionsOn } from '../../../src/store/sql/knex-transaction.js';
 import { freshDatabase, type TestDatabase } from '../../support/database.js';
 import { demoJobannonceService } from '../../support/demo-service.js';
 import { gemtJobannonce, haendelse } from '../../support/jobannoncer.js';
-import { kalder } from '../../support/kalder.js';
+import { kalder } from '../../support/systems.js';
 
 const LOCKED = '97002886';
 const metadata = {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { cachedStillingsregister } from '../../../src/services/stilling/cached-register.js';
-import { demoStillinger, loadDemoStillinger } from '../../../src/services/stilling/demo-stillinger.js';
-import { listeaendringer } from '../../../src/services/stilling/indlaesning.js';
+import { demoStillinger, loadDemoStillinger } from '../../../src/sandbox/demo/stillinger.js';
+import { listeaendringer } from '../../../src/services/stilling/import.js';
 import { stillingslisteOn } from '../../../src/services/stilling/stilling-store.js';
 import type { ListetStilling, Stillingsliste } from '../../../src/services/stilling/stillingsliste-port.js';
 import { freshDatabase, type TestDatabase } from '../../support/database.js';

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
-import { jobannonceStoreOn } from '../../../src/services/jobannonce/store.js';
+import { jobannonceStoreOn } from '../../../src/services/jobannonce/ad/store.js';
 import { slettesVedSkiftet } from '../../../src/services/v1/annonce-port.js';
 import { v1AnnoncerOn } from '../../../src/services/v1/annonce-store.js';
 import { BEGRUNDELSE, countLeft, purge, purgeReport } from '../../../src/services/v1/purge-store.js';
-import { openDatabase } from '../../../src/store/database.js';
-import { transactionsOn } from '../../../src/store/knex-transaction.js';
-import { migrate, unmigrate } from '../../../src/store/migrate.js';
+import { openDatabase } from '../../../src/store/sql/database.js';
+import { transactionsOn } from '../../../src/store/sql/knex-transaction.js';
+import { migrate, unmigrate } from '../../../src/store/migration/migrate.js';
 import { emptyDatabaseBeside, freshDatabase, type TestDatabase } from '../../support/database.js';
 import { onEveryPostgres } from '../../support/every-postgres.js';
 import { gemtJobannonce, haendelse } from '../../support/jobannoncer.js';

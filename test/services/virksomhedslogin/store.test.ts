@@ -7,7 +7,7 @@ import type {
   EnhedMedLogin,
   Virksomhedslogins,
 } from '../../../src/services/virksomhedslogin/virksomhedslogin-port.js';
-import { type InTransaction, transactionsOn } from '../../../src/store/knex-transaction.js';
+import { type InTransaction, transactionsOn } from '../../../src/store/sql/knex-transaction.js';
 import { freshDatabase, type TestDatabase } from '../../support/database.js';
 
 const START = Date.parse('2024-12-06T00:00:00+01:00');

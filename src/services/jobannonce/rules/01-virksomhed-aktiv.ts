@@ -1,5 +1,5 @@
 /** Regel 1. »Adgang til JobAG kræver, at virksomhedens status i CVR-registret er ’Aktiv’.« */
-import { isCvrNumber } from '../../virksomhed/modulus11.js';
+import { isCvrNumber } from '../../../codelists/modulus11.js';
 import type { Rule } from './rule.js';
 
 /** Capital companies show NORMAL where others show Aktiv. */

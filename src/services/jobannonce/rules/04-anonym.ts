@@ -5,7 +5,7 @@
  * jobannonce.«
  */
 import type { JobannonceType } from '../../../contract/index.js';
-import { kode } from '../../codelists/kodelister.js';
+import { kode } from '../../../codelists/code-lists.js';
 import type { Facts, Regelbrud, Rule } from './rule.js';
 
 const MAY_BE_ANONYMOUS = ['AKasse', 'Jobcenter', 'STAR'].map((name) => kode('OrganisationType', name));

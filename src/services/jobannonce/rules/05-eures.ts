@@ -3,7 +3,7 @@
  * arbejdsstedet i den aktuelle jobannonce har en adresse, der ligger uden for et EU/EØS-land.«
  */
 import { dateInDenmark } from '../../../time/danish-time.js';
-import { kodelistevaerdi, type Period } from '../../codelists/kodelister.js';
+import { kodelistevaerdi, type Period } from '../../../codelists/code-lists.js';
 import type { Facts, Rule } from './rule.js';
 
 /**

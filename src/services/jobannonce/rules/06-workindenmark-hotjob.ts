@@ -2,7 +2,7 @@
  * Regel 6. »fx kan en jobannonce ikke været markeret til publicering på Workindenmark, og samtidig været markeret
  * som hotjob.«
  */
-import { kode } from '../../codelists/kodelister.js';
+import { kode } from '../../../codelists/code-lists.js';
 import type { Rule } from './rule.js';
 
 const HOTJOB = kode('Annoncetype', 'Hotjob');

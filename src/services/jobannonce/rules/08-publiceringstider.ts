@@ -4,7 +4,7 @@
  */
 import type { JobannonceType } from '../../../contract/index.js';
 import { addDaysInDenmark, writeDateTime } from '../../../time/danish-time.js';
-import { tidspunktBrud } from '../tidspunkt-brud.js';
+import { tidspunktBrud } from '../ad/time-violation.js';
 import { publicationTimes, type PublicationTimes } from './publication-times.js';
 import type { Facts, Regelbrud, Rule } from './rule.js';
 

@@ -1,6 +1,6 @@
 /** Regel 17. »Titel og annoncetekst har hver mindst ét synligt tegn.« */
 import type { Rule } from './rule.js';
-import { hasVisible, hasVisibleText } from './visible-text.js';
+import { hasVisible, hasVisibleText } from '../html/visible-text.js';
 
 /** A rule, as the patterns of XSD know neither no-break spaces nor characters without width. */
 export const synligTekst: Rule = {

@@ -3,7 +3,7 @@ import type { FaultCode } from '../../../faults/catalogue.js';
 import type { FieldViolation } from '../../../faults/field-violation.js';
 import type { Logosvar } from '../../logo/logo-port.js';
 import type { Stilling } from '../../stilling/stillingsregister.js';
-import type { Laase } from '../../virksomhed/virksomhedslaase.js';
+import type { Laase } from '../../virksomhed/locks/locks.js';
 import type { Virksomhed } from '../../virksomhed/virksomhedsregister.js';
 
 export interface RuleSettings {

@@ -1,0 +1,35 @@
+import type { Transaction } from '../store/sql/transaction.js';
+
+/** What the audit trail keeps of one request; what is absent was not known, or there was none. */
+export interface Revisionspost {
+  /** By the gateway's clock. */
+  readonly tidspunkt: Date;
+  readonly logId: string;
+  /** SHA-256 in hex. */
+  readonly certifikat?: string | undefined;
+  /** Id of the system in the registry of callers. */
+  readonly kalder?: string | undefined;
+  readonly organisationTypeId?: number | undefined;
+  readonly organisationCode?: string | undefined;
+  /** UserIdentifier. Never the name or the address. */
+  readonly bruger?: string | undefined;
+  readonly brugertype?: number | undefined;
+  readonly operation: string;
+  readonly jobannonceId?: string | undefined;
+  readonly version?: number | undefined;
+  /** Of an ad of version 1. */
+  readonly annonceId?: number | undefined;
+  readonly cvr?: string | undefined;
+  /** Answered from memory: nothing was done again. */
+  readonly gentaget: boolean;
+  /** 0, or the code of the fault. */
+  readonly udfald: number;
+}
+
+export interface Revision {
+  /**
+   * Adds one row, in a statement with those that come with it: with a transaction it is there when, and only when, that is committed.
+   * @throws Fault 139135
+   */
+  skriv(post: Revisionspost, transaction?: Transaction): Promise<void>;
+}

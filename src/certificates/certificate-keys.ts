@@ -1,0 +1,56 @@
+import { hash, type X509Certificate } from 'node:crypto';
+import { valuesIn } from './der.js';
+import { normaliseName } from './distinguished-name.js';
+import type { KeyReference } from '../soap/wss/key-reference.js';
+
+/**
+ * A reference as one string. A registry is then a map from these strings to certificates: `certificateKeys` gives all
+ * under which a certificate is to be found.
+ */
+export function keyOf(reference: KeyReference): string {
+  switch (reference.kind) {
+    case 'certificate':
+      return `certificate ${hash('sha256', reference.der)}`;
+    case 'thumbprint':
+      return `thumbprint ${reference.sha1.toString('hex')}`;
+    case 'subjectKeyIdentifier':
+      return `subjectKeyIdentifier ${reference.identifier.toString('hex')}`;
+    case 'issuerSerial':
+      return `issuerSerial ${reference.serial} ${reference.issuer}`;
+  }
+}
+
+/** Every reference by which a message may name the certificate. SHA-1 identifies here and protects nothing (WSS 1.1, 7.2). */
+export function certificateReferences(certificate: X509Certificate): readonly KeyReference[] {
+  const { raw, issuer, serialNumber } = certificate;
+  const identifier = subjectKeyIdentifier(raw);
+  return [
+    { kind: 'certificate', der: raw },
+    { kind: 'thumbprint', sha1: hash('sha1', raw, 'buffer') },
+    {
+      kind: 'issuerSerial',
+      issuer: normaliseName(issuer),
+      serial: BigInt(`0x${serialNumber}`).toString(),
+    },
+    ...(identifier ? [{ kind: 'subjectKeyIdentifier', identifier } as const] : []),
+  ];
+}
+
+export function certificateKeys(certificate: X509Certificate): readonly string[] {
+  return certificateReferences(certificate).map(keyOf);
+}
+
+/** The extension 2.5.29.14 of a certificate in DER (RFC 5280, 4.2.1.2); node:crypto does not tell it. */
+export function subjectKeyIdentifier(der: Buffer): Buffer | undefined {
+  const [certificate] = valuesIn(der);
+  const [tbs] = certificate ? valuesIn(certificate.content) : [];
+  const extensions = tbs && valuesIn(tbs.content).find(({ tag }) => tag === 0xa3);
+  const [list] = extensions ? valuesIn(extensions.content) : [];
+  for (const extension of list ? valuesIn(list.content) : []) {
+    const values = valuesIn(extension.content);
+    if (values[0]?.content.toString('hex') !== '551d0e') continue;
+    const octets = values.at(-1);
+    return octets && valuesIn(octets.content)[0]?.content;
+  }
+  return undefined;
+}

@@ -1,0 +1,181 @@
+/** `npm run revision -- …`: the operator's look at the audit trail. Settings are the gateway's. */
+import type { Knex } from 'knex';
+import { parseArgs } from 'node:util';
+import { readConfig } from '../config/config.js';
+import { type Brudart, efterse, type Eftersyn } from '../audit/seals/verification.js';
+import { findSpor, type Soegning, type Vist } from '../audit/audit-store.js';
+import { revisionslagerOn } from '../audit/seals/seal-store.js';
+import { readDate, readDateTime, writeDateTime } from '../time/danish-time.js';
+import { openOperatorDatabase } from './operator-database.js';
+import { runTool } from './run-tool.js';
+
+export const USAGE = `npm run revision -- verify [--hash HEX]
+npm run revision -- show [--annonce GUID] [--kalder ID] [--organisation TYPE/CODE] [--operation NAME] [--fra TIME] [--til TIME]
+
+verify: walks the chain of seals and names the first break; exit code 1 where there is one. With --hash also whether the
+seal with that hash, which a process log says was set, stands in it. docs/audit.md
+show: who did what, in order; at least one of these, and each narrows it down. TIME is a day (2026-11-24) or a time of the Danish clock (2026-11-24T08:00:00, or with an
+offset); from it on, until before it.
+The database is the gateway's, as its owner: DATABASE_OWNER_URL, else DATABASE_URL, else the embedded one in DATA_DIR,
+whether the gateway runs or not.`;
+
+/** What was asked for cannot be done; `message` is a sentence for the operator. */
+export class RevisionError extends Error {
+  override readonly name = 'RevisionError';
+}
+
+type Print = (line: string) => void;
+
+/** @returns whether everything asked about is in order. @throws RevisionError */
+export async function revision(args: readonly string[], database: Knex, print: Print): Promise<boolean> {
+  const { command, values } = parsed(args);
+  if (command === 'verify')
+    return verify(database, print, values.hash === undefined ? undefined : checkedHash(values.hash));
+  const { hash, annonce, organisation, fra, til, ...asGiven } = values;
+  const soegning: Soegning = {
+    ...asGiven,
+    ...(annonce !== undefined && { jobannonceId: checkedGuid(annonce) }),
+    ...(organisation !== undefined && { organisation: checkedOrganisation(organisation) }),
+    ...(fra !== undefined && { fra: checkedTime(fra) }),
+    ...(til !== undefined && { til: checkedTime(til) }),
+  };
+  if (command !== 'show' || hash !== undefined || Object.keys(soegning).length === 0)
+    throw new RevisionError(USAGE);
+  await show(database, soegning, print);
+  return true;
+}
+
+function parsed(args: readonly string[]) {
+  const text = { type: 'string' } as const;
+  const narrowing = {
+    annonce: text,
+    kalder: text,
+    organisation: text,
+    operation: text,
+    fra: text,
+    til: text,
+  };
+  const options = { hash: text, ...narrowing };
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    return { command: positionals.length === 1 ? positionals[0] : undefined, values };
+  } catch {
+    throw new RevisionError(USAGE);
+  }
+}
+
+const WORDS: Readonly<Record<Brudart, string>> = {
+  'row changed': 'a row was changed',
+  'row missing': 'a row is missing',
+  'row added': 'a row was added after the batch was sealed',
+  'batch missing': 'the batch is missing',
+  'batch changed': 'what the seal says of the batch was changed',
+  order: 'it does not follow the batch before it: one of the two was replaced or moved',
+  'removed too early': 'its rows are said to be removed, at a time when they may not be',
+  'row outside': 'there are rows that neither a batch has nor the next one will have',
+};
+
+async function verify(database: Knex, print: Print, hash: string | undefined): Promise<boolean> {
+  // One moment of the database: the daily removal may run beside it.
+  const snapshot = { isolationLevel: 'repeatable read', readOnly: true } as const;
+  const found = await database.transaction(
+    (transaction) => efterse(revisionslagerOn(transaction), hash),
+    snapshot,
+  );
+  print(
+    `Batches that hold: ${found.segl}, with ${found.raekker} rows; rows removed by age of ${found.fjernede}.`,
+  );
+  if (found.hash !== undefined) print(`The last of them has the hash ${found.hash}.`);
+  if (found.brud) {
+    const { segl, art, raekke } = found.brud;
+    print(`BROKEN at batch ${segl}: ${WORDS[art]} (${art}${raekke === undefined ? '' : `, nr ${raekke}`}).`);
+  } else print(`Rows not yet sealed: ${found.udenSegl}.`);
+  if (hash !== undefined) print(known(found));
+  return !found.brud && found.kendt !== false;
+}
+
+const known = ({ kendt }: Eftersyn): string =>
+  kendt
+    ? 'The hash stands in the chain.'
+    : 'The hash does NOT stand in what holds: batches were cut off or the chain was made anew, if the log is right.';
+
+const PAGE = 1000;
+
+async function show(database: Knex, soegning: Soegning, print: Print): Promise<void> {
+  let last = '0';
+  for (;;) {
+    const page = await findSpor(database, soegning, last, PAGE);
+    for (const row of page) print(line(row));
+    last = page.at(-1)?.nr ?? last;
+    if (page.length < PAGE) break;
+  }
+  if (last === '0') print('Nothing.');
+}
+
+function line(row: Vist): string {
+  const { jobannonce_id: ad, version, annonce_id: v1, cvr, bruger, bruger_type: type, certifikat } = row;
+  const parts = [
+    writeDateTime(row.database_tidspunkt),
+    `${row.operation}${row.gentaget ? ' (again)' : ''}`,
+    row.udfald === 0 ? 'done' : `refused ${row.udfald}`,
+    ad && `ad ${ad}${version === null ? '' : ` version ${version}`}`,
+    v1 && `v1 ad ${v1}`,
+    cvr && `CVR ${cvr}`,
+    `by ${row.kalder ?? 'an unknown system'}`,
+    row.organisation_code && `for ${String(row.organisation_type_id)}/${row.organisation_code}`,
+    bruger && `user ${JSON.stringify(bruger)} of type ${String(type)}`,
+    certifikat && `certificate ${certifikat}`,
+    `log ${row.log_id}`,
+  ];
+  // What a caller wrote must not move the cursor of who reads it.
+  return parts
+    .filter(Boolean)
+    .join('  ')
+    .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, escaped);
+}
+
+const escaped = (character: string): string => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+
+function checkedGuid(text: string): string {
+  if (/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text)) return text.toLowerCase();
+  throw new RevisionError(`--annonce is ${JSON.stringify(text)}, but must be the GUID of an ad.`);
+}
+
+function checkedHash(text: string): string {
+  if (/^[\da-f]{64}$/i.test(text)) return text.toLowerCase();
+  throw new RevisionError(
+    `--hash is ${JSON.stringify(text)}, but must be the whole hash of a seal: 64 digits in hex.`,
+  );
+}
+
+function checkedOrganisation(text: string): NonNullable<Soegning['organisation']> {
+  const [, type, organisationCode] = /^(\d{1,9})\/(.+)$/.exec(text) ?? [];
+  if (type !== undefined && organisationCode !== undefined)
+    return { organisationTypeId: Number(type), organisationCode };
+  throw new RevisionError(
+    `--organisation is ${JSON.stringify(text)}, but must be type/code of an organisation: 8/461.`,
+  );
+}
+
+function checkedTime(text: string): Date {
+  const day = readDate(text);
+  const reading = readDateTime(day === undefined ? text : `${day}T00:00:00`);
+  if (reading.kind === 'instant') return reading.instant;
+  throw new RevisionError(
+    `The time is ${JSON.stringify(text)}, but must be a day or a time: 2026-11-24T08:00:00.`,
+  );
+}
+
+async function main(): Promise<void> {
+  const store = await openOperatorDatabase(readConfig(process.env));
+  try {
+    const isFine = await revision(process.argv.slice(2), store.database, (text) => {
+      console.log(text);
+    });
+    if (!isFine) process.exitCode = 1;
+  } finally {
+    await store.close();
+  }
+}
+
+if (process.argv[1] === import.meta.filename) await runTool([RevisionError], main);

@@ -1,0 +1,165 @@
+/** Reads a list of occupations from CSV or JSON and finds everything that is wrong with it, by line and field. */
+import { Ajv } from 'ajv';
+import { CsvError, parse as parseCsv } from 'csv-parse/sync';
+import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { stillingerSchema } from '../services/stilling/import-schema.js';
+import type { ListetStilling } from '../services/stilling/stillingsliste-port.js';
+
+/** The file is not a list of occupations; `message` has a sentence a line, the first fifty. */
+export class StillingsfilError extends Error {
+  override readonly name = 'StillingsfilError';
+  constructor(sentences: readonly string[]) {
+    const rest = sentences.length - SHOWN;
+    super([...sentences.slice(0, SHOWN), ...(rest > 0 ? [`… and ${rest} more.`] : [])].join('\n'));
+  }
+}
+
+const SHOWN = 50;
+
+/** What stands in a file, in the shape of the schema as far as it is right, and where each part of it stands. */
+interface Read {
+  readonly data: unknown;
+  /** @param path e.g. `[0, 'aliasser', 1, 'id']` @returns e.g. `line 3, alias_id` */
+  readonly place: (path: Path) => string;
+}
+
+type Path = readonly (string | number)[];
+
+const validate = new Ajv({ allErrors: true, strict: true }).compile<ListetStilling[]>(stillingerSchema);
+
+/** @param name its end says what it is: .csv or .json @throws StillingsfilError */
+export function readStillinger(name: string, bytes: Uint8Array): ListetStilling[] {
+  const { data, place } = readerOf(name)(utf8(bytes));
+  if (!validate(data)) {
+    throw new StillingsfilError(
+      (validate.errors ?? []).map(({ instancePath, params, message = '' }) => {
+        const path = instancePath.split('/').slice(1);
+        const about = String(params.missingProperty ?? params.additionalProperty ?? '');
+        return `${place(path.map((part) => (/^\d+$/.test(part) ? Number(part) : part)))}: ${message} ${about}`.trim();
+      }),
+    );
+  }
+  const stillinger = data.map(({ uri, navn, aliasser }) => ({
+    uri: uri.toLowerCase(),
+    navn,
+    aliasser: aliasser.map((alias) => ({ ...alias, id: alias.id.toLowerCase() })),
+  }));
+  const twice = repeated(stillinger, place);
+  if (twice.length > 0) throw new StillingsfilError(twice);
+  return stillinger;
+}
+
+function readerOf(name: string): (text: string) => Read {
+  if (/\.csv$/i.test(name)) return readCsv;
+  if (/\.json$/i.test(name)) return readJson;
+  throw new StillingsfilError([`${name} must end in .csv or .json.`]);
+}
+
+function utf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new StillingsfilError(['The file is not UTF-8: save it as "CSV UTF-8".']);
+  }
+}
+
+/** An occupation stands once, and an alias belongs to one. */
+function repeated(stillinger: readonly ListetStilling[], place: Read['place']): string[] {
+  const seen = new Map<string, string>();
+  const meet = (key: string, path: Path) => {
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, place(path));
+    return first === undefined ? [] : [`${place(path)}: ${key} stands in ${first} already`];
+  };
+  return stillinger.flatMap(({ uri, aliasser }, i) => [
+    ...meet(uri, [i, 'uri']),
+    ...aliasser.flatMap(({ id }, j) => meet(id, [i, 'aliasser', j, 'id'])),
+  ]);
+}
+
+function readJson(text: string): Read {
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { disallowComments: true });
+  const lineAt = (offset: number) => `line ${text.slice(0, offset).split('\n').length}`;
+  if (errors.length > 0)
+    throw new StillingsfilError(
+      errors.map(({ error, offset }) => `${lineAt(offset)}: ${printParseErrorCode(error)}`),
+    );
+  const place = (path: Path): string => {
+    let node: Node | undefined;
+    for (let depth = path.length; !node && depth >= 0; depth -= 1)
+      node = root && findNodeAtLocation(root, path.slice(0, depth));
+    const field = path.filter((part) => typeof part === 'string').join('.');
+    return [lineAt(node?.offset ?? 0), ...(field === '' ? [] : [field])].join(', ');
+  };
+  return { data: JSON.parse(text), place };
+}
+
+const COLUMNS = ['uri', 'navn', 'alias_id', 'alias_navn'] as const;
+interface Linje {
+  readonly record: Raekke;
+  readonly line: number;
+}
+type Raekke = Readonly<Record<(typeof COLUMNS)[number], string>>;
+
+/** One line an alias, each with its occupation; one without alias leaves the last two columns empty. */
+function readCsv(text: string): Read {
+  const [header = ''] = text.split(/\r?\n/, 1);
+  const delimiter = header.includes(';') ? ';' : ',';
+  if (header.replaceAll('"', '') !== COLUMNS.join(delimiter))
+    throw new StillingsfilError([`line 1: the columns must be ${COLUMNS.join(';')}`]);
+  const lines = csvRecords(text, delimiter);
+  const grouped = new Map<string, typeof lines>();
+  for (const line of lines) {
+    const uri = line.record.uri.toLowerCase();
+    const group = grouped.get(uri);
+    if (group) group.push(line);
+    else grouped.set(uri, [line]);
+  }
+  const groups = [...grouped.values()].map((all) => ({
+    all,
+    aliasser: all.filter(({ record }) => record.alias_id !== '' || record.alias_navn !== ''),
+  }));
+  const wrong = groups.flatMap(({ all }) => contradictions(all));
+  if (wrong.length > 0) throw new StillingsfilError(wrong);
+  return {
+    data: groups.map(({ all, aliasser }) => ({
+      uri: all[0]?.record.uri,
+      navn: all[0]?.record.navn,
+      aliasser: aliasser.map(({ record }) => ({ id: record.alias_id, navn: record.alias_navn })),
+    })),
+    place: ([i = 0, field, j, aliasField]) => {
+      const group = groups[Number(i)];
+      const line = j === undefined ? group?.all[0] : group?.aliasser[Number(j)];
+      const column = aliasField === undefined ? field : `alias_${aliasField}`;
+      return [`line ${line?.line ?? 1}`, ...(column === undefined ? [] : [String(column)])].join(', ');
+    },
+  };
+}
+
+function csvRecords(text: string, delimiter: string) {
+  try {
+    return parseCsv<Linje, Raekke>(text, {
+      columns: true,
+      delimiter,
+      skip_empty_lines: true,
+      on_record: (record, { lines }) => ({ record, line: lines }),
+    });
+  } catch (error) {
+    if (error instanceof CsvError) throw new StillingsfilError([error.message]);
+    throw error;
+  }
+}
+
+/** Lines of one occupation agree on its name, and more than one all have an alias. */
+function contradictions(lines: readonly Linje[]): string[] {
+  const [first] = lines;
+  return lines.flatMap(({ record, line }) => [
+    ...(record.navn === first?.record.navn
+      ? []
+      : [`line ${line}, navn: line ${first?.line ?? 0} calls the same occupation otherwise`]),
+    ...(lines.length > 1 && record.alias_id + record.alias_navn === ''
+      ? [`line ${line}, alias_id: the occupation has other lines, so each needs its alias`]
+      : []),
+  ]);
+}

@@ -1,0 +1,102 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { dateInDenmark } from '../time/danish-time.js';
+import { projectRoot, readDataFile } from '../config/data-file.js';
+import { kodelisteSchema } from './schema.js';
+
+/** Whole Danish days, both included; without `to` it lasts. */
+export interface Period {
+  readonly from: string;
+  readonly to?: string;
+}
+
+export interface Kodelistevaerdi {
+  /** A number, but for countries their two letters. */
+  readonly code: number | string;
+  /** What code and rules call it; never changes. */
+  readonly name: string;
+  readonly da: string;
+  readonly en: string;
+  /** Danish days, both included: outside them the value is unknown (before) or expired (after). */
+  readonly validFrom?: string;
+  readonly validTo?: string;
+  readonly source: string;
+  /** Countries only: membership of the EU, and of the EEA without being in the EU. */
+  readonly eu?: Period;
+  readonly eea?: Period;
+}
+
+export interface Kodeliste {
+  readonly name: string;
+  readonly da: string;
+  readonly en: string;
+  readonly source: string;
+  readonly values: readonly Kodelistevaerdi[];
+}
+
+const FOLDER = 'wsdl/codelists';
+
+/** All lists, read and checked once when the process starts. */
+const lists = loadAll();
+
+/** Names of all code lists. */
+export const kodelistenavne: readonly string[] = [...lists.keys()];
+
+/** A code list by name. @throws Error when there is no such list: a mistake in the contract, not in a message */
+export function kodeliste(name: string): Kodeliste {
+  return find(name).list;
+}
+
+/** The value of a list with that code, expired or not. */
+export function kodelistevaerdi(name: string, code: number | string): Kodelistevaerdi | undefined {
+  return find(name).byCode.get(code);
+}
+
+/** The number of the value that the project's code knows by `value`, so that numbers stand in the data only. */
+export function kode(name: string, value: string): number {
+  const code = find(name).list.values.find((row) => row.name === value)?.code;
+  if (typeof code !== 'number') throw new Error(`code list ${name} has no number for ${value}`);
+  return code;
+}
+
+/** May this code be used at that time? */
+export function check(name: string, code: number | string, at: Date): 'ok' | 'unknown' | 'expired' {
+  const value = kodelistevaerdi(name, code);
+  if (value === undefined) return 'unknown';
+  if (value.validFrom === undefined && value.validTo === undefined) return 'ok';
+  const today = dateInDenmark(at);
+  if (value.validFrom !== undefined && today < value.validFrom) return 'unknown';
+  return value.validTo !== undefined && today > value.validTo ? 'expired' : 'ok';
+}
+
+/** The values of a list that may be used at that time, in the order of the list. */
+export function validValues(name: string, at: Date): readonly Kodelistevaerdi[] {
+  return kodeliste(name).values.filter(({ code }) => check(name, code, at) === 'ok');
+}
+
+interface Loaded {
+  readonly list: Kodeliste;
+  readonly byCode: ReadonlyMap<number | string, Kodelistevaerdi>;
+}
+
+function find(name: string): Loaded {
+  const loaded = lists.get(name);
+  if (loaded === undefined) throw new Error(`there is no code list ${name} in ${FOLDER}`);
+  return loaded;
+}
+
+function loadAll(): ReadonlyMap<string, Loaded> {
+  const files = readdirSync(join(projectRoot, FOLDER)).filter((file) => file.endsWith('.json'));
+  return new Map(files.sort().map((file) => [file.slice(0, -'.json'.length), load(file)]));
+}
+
+function load(file: string): Loaded {
+  const list = readDataFile<Kodeliste>(`${FOLDER}/${file}`, kodelisteSchema);
+  const byCode = new Map(list.values.map((value) => [value.code, value]));
+  const names = new Set(list.values.map((value) => value.name));
+  if (`${list.name}.json` !== file) throw new Error(`${FOLDER}/${file}: its name is ${list.name}`);
+  if (byCode.size !== list.values.length || names.size !== list.values.length) {
+    throw new Error(`${FOLDER}/${file}: a code or a name occurs twice`);
+  }
+  return { list, byCode };
+}

@@ -1,0 +1,39 @@
+import type { Knex } from 'knex';
+import type { Registry } from 'prom-client';
+import type { Clock } from '../clock.js';
+import type { Config } from '../config/config.js';
+import { createLimitMetrics } from '../metrics/limits.js';
+import { daily } from '../jobs/daily.js';
+import type { Log } from '../log/log.js';
+import { type Admit, createGraensevagt } from '../limits/rate-limiter.js';
+import { pladserOn } from '../limits/limits-store.js';
+
+interface Parts {
+  readonly database: Knex;
+  readonly registry: Registry;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Whoever comes without a certificate is in no registry, so that no caller can make a label. */
+const UNPROVEN = 'unproven';
+
+/** Limits per caller, counted in the database that all processes share, and the job that forgets who does not call. */
+export function startGraenser(
+  config: Pick<Config, 'graensePrMinut' | 'graenseSamtidige'>,
+  { database, registry, clock, log }: Parts,
+): { readonly admit: Admit; readonly stop: () => Promise<void> } {
+  const metrics = createLimitMetrics(registry);
+  const pladser = pladserOn(database);
+  const admit = createGraensevagt({
+    pladser,
+    standard: { prMinut: config.graensePrMinut, samtidige: config.graenseSamtidige },
+    afvist: ({ kalder, certifikat }, graense) => {
+      metrics.refused(certifikat === undefined ? UNPROVEN : kalder.id, graense);
+    },
+    tabt: ({ kalder }, err) => {
+      log.warn({ err, kalder: kalder.id }, 'a place was not given back; it falls back by itself');
+    },
+  });
+  return { admit, stop: daily('forget unused limits', () => pladser.deleteUnused(clock()), log) };
+}

@@ -1,0 +1,247 @@
+/** Environment → frozen Config, checked once at start. What there is to set stands in settings.ts. */
+import { isIP } from 'node:net';
+import { Ajv, type ErrorObject } from 'ajv';
+import { adgangContradictions } from './access-rules.js';
+import { isLoopback, isNarrow, networks } from './networks.js';
+import { type Format, INDGANGE, type Limits, type Setting, settings, type Values } from './settings.js';
+
+export { defaultLimits, type Limits, settings, settingsTable, CUT_OVER } from './settings.js';
+
+/** Settings of the process. Times are in the unit their name says. */
+export type Config = Omit<Values, keyof Limits> & { readonly limits: Limits };
+
+/** The environment is not usable; `message` has one sentence a line, each naming a variable and what it may be. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  constructor(readonly sentences: readonly string[]) {
+    super(sentences.join('\n'));
+  }
+}
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/;
+
+const formats: Readonly<Record<Format, { words: string; check: (text: string) => boolean }>> = {
+  host: { words: 'an IP address or localhost', check: (text) => isIP(text) !== 0 || text === 'localhost' },
+  origin: { words: 'http:// or https:// with a host and nothing after it', check: isOrigin },
+  instant: {
+    words: 'a time with its offset, such as 2024-12-06T00:00:00+01:00',
+    check: (text) => INSTANT.test(text) && !Number.isNaN(Date.parse(text)),
+  },
+  postgres: { words: 'a postgres:// address', check: (text) => /^postgres(ql)?:$/.test(protocolOf(text)) },
+  network: {
+    words:
+      'IP addresses or networks such as 10.0.0.0/8, with commas; public ones at most as wide as /24 (IPv6: /64)',
+    check: isNetwork,
+  },
+  register: {
+    words: 'an https:// address (http:// on this machine only) without user, ? and #',
+    check: isRegister,
+  },
+  user: { words: 'a name without colon', check: (text) => /^[^:\p{Cc}]+$/u.test(text) },
+  password: { words: 'without control characters', check: (text) => !/\p{Cc}/u.test(text) },
+  smtp: {
+    words: 'smtp:// or smtps:// with perhaps user and password, a host, perhaps a port, and nothing after it',
+    check: isSmtp,
+  },
+  mail: {
+    words: 'one e-mail address without a name',
+    check: (text) => /^[\w!#$%&'*+/=?^`{|}~.-]+@[A-Za-z0-9.-]*[A-Za-z0-9]$/.test(text),
+  },
+  indgang: {
+    words: `of ${INDGANGE.join(', ')}, with commas`,
+    check: (text) => (INDGANGE as readonly string[]).includes(text),
+  },
+  file: { words: 'the name of a file', check: (text) => !text.includes('\0') },
+  folder: { words: 'the name of a folder', check: (text) => !text.includes('\0') },
+};
+
+const table: readonly Setting[] = settings;
+const ajv = new Ajv({ allErrors: true, verbose: true });
+for (const [name, { check }] of Object.entries(formats)) ajv.addFormat(name, check);
+const isValues = ajv.compile<Values>({
+  type: 'object',
+  properties: Object.fromEntries(table.map((setting) => [setting.key, schemaOf(setting)])),
+});
+
+/**
+ * Reads the environment. An empty variable is one that is not set.
+ * @throws ConfigError with every error found
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = table.map((setting) => [setting.key, valueOf(setting, env)] as const);
+  const values: unknown = Object.fromEntries(given.filter(([, value]) => value !== undefined));
+  const typos = unknownLimits(env);
+  if (!isValues(values)) throw new ConfigError([...sentencesOf(isValues.errors ?? [], env), ...typos]);
+  const chosen = withIndgange(values);
+  const errors = [...typos, ...contradictions(chosen)];
+  if (errors.length > 0) throw new ConfigError(errors);
+  return freeze(chosen);
+}
+
+/** The ways in of the sandbox are the only default that another setting decides. */
+function withIndgange(values: Values): Values {
+  if (values.indgange.length > 0 || values.profile === 'production') return values;
+  return { ...values, indgange: ['headers', 'wss'] };
+}
+
+function freeze(values: Values): Config {
+  const { bodyBytes, bodyBytesWithLogo, bodyMs, gzipRatio, depth, elements, textLength, ...others } = values;
+  const { attributesPerElement, namespacesPerElement, ...rest } = others;
+  const sizes = { bodyBytes, bodyBytesWithLogo, bodyMs, gzipRatio };
+  const shape = { depth, attributesPerElement, namespacesPerElement, elements, textLength };
+  const lists = {
+    trustProxy: Object.freeze([...rest.trustProxy]),
+    certProxy: Object.freeze([...rest.certProxy]),
+    indgange: Object.freeze([...rest.indgange]),
+  };
+  return Object.freeze({ ...rest, ...lists, limits: Object.freeze({ ...sizes, ...shape }) });
+}
+
+/** The typed value where the text is one, else the text itself, which the schema then refuses. */
+function valueOf(setting: Setting, env: Readonly<Record<string, string | undefined>>): unknown {
+  const text = env[setting.name]?.trim() ?? '';
+  if (text === '') return defaultOf(setting, env);
+  if (setting.kind === 'integer') return /^-?\d{1,15}$/.test(text) ? Number(text) : text;
+  if (setting.kind === 'boolean') return text === 'true' || (text === 'false' ? false : text);
+  if (setting.kind === 'list') return text.split(',').map((item) => item.trim());
+  return text;
+}
+
+function defaultOf(setting: Setting, env: Readonly<Record<string, string | undefined>>): unknown {
+  const isProduction = env.PROFILE?.trim() === 'production';
+  return isProduction && setting.kind === 'integer'
+    ? (setting.production ?? setting.default)
+    : setting.default;
+}
+
+function schemaOf(setting: Setting): object {
+  if (setting.kind === 'integer') {
+    return { type: 'integer', minimum: setting.minimum, maximum: setting.maximum };
+  }
+  if (setting.kind === 'boolean') return { type: 'boolean' };
+  if (setting.kind === 'choice') return { enum: setting.choices };
+  const text = { type: 'string', format: setting.format };
+  return setting.kind === 'list' ? { type: 'array', items: text } : text;
+}
+
+function allowed(setting: Setting): string {
+  if (setting.kind === 'integer') return `a whole number from ${setting.minimum} to ${setting.maximum}`;
+  if (setting.kind === 'boolean') return 'true or false';
+  if (setting.kind === 'choice') return `one of ${setting.choices.join(', ')}`;
+  return formats[setting.format].words;
+}
+
+/** One sentence a variable, however many errors it has. */
+function sentencesOf(
+  errors: readonly ErrorObject[],
+  env: Readonly<Record<string, string | undefined>>,
+): string[] {
+  const wrong = new Set(errors.map((error) => error.instancePath.split('/')[1]));
+  return table
+    .filter((setting) => wrong.has(setting.key))
+    .map((setting) => {
+      const shown = setting.secret ? '***' : JSON.stringify(env[setting.name] ?? '');
+      return `${setting.name} is ${shown}, but must be ${allowed(setting)}.`;
+    });
+}
+
+function unknownLimits(env: Readonly<Record<string, string | undefined>>): string[] {
+  const known = table.map((setting) => setting.name);
+  const limits = known.filter((name) => name.startsWith('LIMIT_')).join(', ');
+  return Object.keys(env)
+    .filter((name) => name.startsWith('LIMIT_') && !known.includes(name))
+    .map((name) => `${name} is not a setting; the limits are ${limits}.`);
+}
+
+function contradictions(values: Values): string[] {
+  const { bodyBytes, bodyBytesWithLogo } = values;
+  const found = [
+    ...adgangContradictions(values),
+    ...registerContradictions(values),
+    ...signingContradictions(values),
+  ];
+  if (values.smtpUrl !== undefined && values.mailFrom.endsWith('@localhost')) {
+    found.push(`MAIL_FRA is "${values.mailFrom}", but must be an address of yours when SMTP_URL is set.`);
+  }
+  if (values.databaseOwnerUrl !== undefined && values.databaseUrl === undefined) {
+    found.push(
+      'DATABASE_OWNER_URL is set, but DATABASE_URL is not: the gateway works as the role of DATABASE_URL.',
+    );
+  }
+  if (bodyBytesWithLogo < bodyBytes) {
+    found.push(
+      `LIMIT_BODY_BYTES_WITH_LOGO is "${bodyBytesWithLogo}", but must be at least LIMIT_BODY_BYTES (${bodyBytes}).`,
+    );
+  }
+  return found;
+}
+
+function registerContradictions(values: Values): string[] {
+  const needed = { CVR_URL: values.cvrUrl, CVR_USER: values.cvrUser, CVR_PASSWORD: values.cvrPassword };
+  const missing = Object.entries(needed).filter(([, value]) => value === undefined);
+  const together = `is not set, but must be: ${Object.keys(needed).join(', ')} go together.`;
+  const found = missing.length === 3 ? [] : missing.map(([name]) => `${name} ${together}`);
+  if (values.cvrFreshMinutes > values.cvrStaleHours * 60) {
+    found.push(
+      `CVR_FRESH_MINUTES is "${values.cvrFreshMinutes}", but must be at most CVR_STALE_HOURS (${values.cvrStaleHours}).`,
+    );
+  }
+  return found;
+}
+
+/** Whoever sets a key without asking for signatures has forgotten something, too. */
+function signingContradictions({ indgange, wssSignAnswers, wssKey, wssCert }: Values): string[] {
+  const files = Object.entries({ WSS_KEY: wssKey, WSS_CERT: wssCert });
+  if (wssSignAnswers) {
+    const missing = files.filter(([, file]) => file === undefined);
+    const isOpen = indgange.length === 0 || indgange.includes('wss');
+    return [
+      ...missing.map(([name]) => `${name} is not set, but must be with WSS_SIGN_ANSWERS true.`),
+      ...(isOpen
+        ? []
+        : ['WSS_SIGN_ANSWERS is true, but INDGANGE has no wss: nobody would get a signed answer.']),
+    ];
+  }
+  const idle = files.filter(([, file]) => file !== undefined);
+  return idle.map(([name]) => `${name} is set, but WSS_SIGN_ANSWERS is not true: nothing would be signed.`);
+}
+
+/** Whoever is in it is believed: it must not be half the internet. */
+function isNetwork(text: string): boolean {
+  try {
+    networks([text]);
+    return isNarrow(text);
+  } catch {
+    return false;
+  }
+}
+
+function isOrigin(text: string): boolean {
+  if (!/^https?:$/.test(protocolOf(text))) return false;
+  const { origin, href } = new URL(text);
+  return href === `${origin}/`;
+}
+
+/** User and password travel with every question: encrypted, or not over a network. */
+function isRegister(text: string): boolean {
+  if (!URL.canParse(text) || /[?#]/.test(text)) return false;
+  const { protocol, username, password, hostname } = new URL(text);
+  if (username !== '' || password !== '') return false;
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname.replace(/^\[(.*)\]$/, '$1')));
+}
+
+function isSmtp(text: string): boolean {
+  if (!/^smtps?:\/\/[^/?#]+\/?$/.test(text) || !URL.canParse(text)) return false;
+  const { hostname, username, password } = new URL(text);
+  return hostname !== '' && (username === '') === (password === '') && isDecodable(username + password);
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    return !/\p{Cc}/u.test(decodeURIComponent(text));
+  } catch {
+    return false;
+  }
+}
+
+const protocolOf = (text: string) => (URL.canParse(text) ? new URL(text).protocol : '');

@@ -1,0 +1,51 @@
+import type { Limits } from '../../config/config.js';
+import { Fault } from '../../faults/fault.js';
+import type { BodyStream } from './body-stream.js';
+import { shown } from '../response/shown.js';
+import { type Coding, unpack } from './unpack.js';
+
+/** The caller closed the connection before its message was complete: nobody is there to answer. */
+export class Gone extends Error {
+  override readonly name = 'Gone';
+}
+
+/**
+ * Reads a message, bounded in bytes and time, and unpacks it.
+ * @param contentEncoding the header of that name
+ * @throws Fault 139132 too large, 139133 cannot be unpacked, 139134 too slow, 139137 unknown coding; Gone
+ */
+export async function readBody(
+  stream: BodyStream,
+  contentEncoding: string | undefined,
+  limits: Limits,
+): Promise<Uint8Array> {
+  const coding = codingOf(contentEncoding);
+  const bytes = limits.bodyBytesWithLogo;
+  if ((stream.declared ?? 0) > bytes) throw new Fault(139132, [], { graense: bytes });
+
+  const chunks: Buffer[] = [];
+  const outcome = await stream.receive({ bytes, ms: limits.bodyMs }, (chunk) => chunks.push(chunk));
+  if (outcome === 'gone') throw new Gone();
+  if (outcome === 'tooMuch') throw new Fault(139132, [], { graense: bytes });
+  if (outcome === 'tooSlow') throw new Fault(139134, [], { sekunder: limits.bodyMs / 1000 });
+
+  const [only] = chunks;
+  const received = only && chunks.length === 1 ? only : Buffer.concat(chunks);
+  return coding === 'identity' ? received : unpack(received, coding, limits);
+}
+
+const CODINGS: Readonly<Record<string, Coding | 'identity'>> = {
+  '': 'identity',
+  identity: 'identity',
+  gzip: 'gzip',
+  'x-gzip': 'gzip',
+  deflate: 'deflate',
+};
+
+/** One coding at most: several on top of each other are a way to hide a bomb, and no SOAP client sends them. */
+function codingOf(header: string | undefined): Coding | 'identity' {
+  const coding = (header ?? '').trim().toLowerCase();
+  const known = Object.hasOwn(CODINGS, coding) ? CODINGS[coding] : undefined;
+  if (known === undefined) throw new Fault(139137, [], { kodning: shown(coding) });
+  return known;
+}

@@ -1,0 +1,52 @@
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { Fault } from '../../faults/fault.js';
+import { callerCertificate, type CertificateSources } from './caller-certificate.js';
+import { fieldValues } from './field-values.js';
+import type { HttpRequest } from '../gateway.js';
+import { mediaTypeOf } from './media-type.js';
+import { originOf, type OriginSettings } from './origin.js';
+import { shown } from '../response/shown.js';
+import type { Target } from './target.js';
+
+/** All of a request but its body. */
+export type Head = Omit<HttpRequest, 'body'>;
+
+/** Fields of one request; far more than any client or proxy adds. */
+const MAX_FIELDS = 100;
+
+/**
+ * Reads the head of a request.
+ * @returns `refusal` says what is wrong with it as a whole: too many fields (139139), an impossible host
+ *   (139138) or a certificate that is handed over wrongly (139181)
+ */
+export function readHead(
+  raw: IncomingMessage,
+  { path, query }: Target,
+  logId: string,
+  settings: OriginSettings & { readonly certificates: CertificateSources },
+): { readonly head: Head; readonly refusal: Fault | undefined } {
+  const { origin, wrong } = originOf(raw, settings);
+  const types = fieldValues(raw, 'content-type');
+  const headers = headersOf(raw.headers, types);
+  const mediaType = mediaTypeOf(types);
+  const { certificate, refusal } = callerCertificate(raw, settings.certificates);
+  const known = { method: raw.method ?? '', path, query, headers, mediaType, origin, logId };
+  const head = certificate ? { ...known, certificate } : known;
+  if (raw.rawHeaders.length > 2 * MAX_FIELDS) {
+    return { head, refusal: new Fault(139139, [], { graense: MAX_FIELDS }) };
+  }
+  if (wrong !== undefined) return { head, refusal: new Fault(139138, [], { vaerdi: shown(wrong) }) };
+  return { head, refusal };
+}
+
+/** As Node has them, which is a copy less; all content types where there are several. */
+function headersOf(headers: IncomingHttpHeaders, types: readonly string[]): Head['headers'] {
+  if (types.length < 2 && areTexts(headers)) return headers;
+  const texts: Record<string, string | undefined> = {};
+  for (const [name, value] of Object.entries(headers)) texts[name] = value?.toString();
+  return types.length < 2 ? texts : { ...texts, 'content-type': types.join(', ') };
+}
+
+/** Node makes a list of Set-Cookie, and a text of every other field. */
+const areTexts = (headers: IncomingHttpHeaders): headers is Record<string, string> =>
+  headers['set-cookie'] === undefined;

@@ -1,0 +1,67 @@
+import type { Log } from '../../log/log.js';
+import type { HttpAnswer } from '../gateway.js';
+import type { Metrics } from '../../metrics/metrics.js';
+
+export interface HealthParts {
+  /** Can requests be answered now (the database is there)? */
+  readonly readiness: () => Promise<boolean>;
+  readonly isStopping: () => boolean;
+  readonly log: Log;
+}
+
+/** Answers a request by its method. */
+type Answering = (method: string | undefined) => Promise<HttpAnswer>;
+
+/** What lives at a path; undefined where nothing of this kind does. */
+export type Health = (path: string) => Answering | undefined;
+
+/**
+ * `/health/live`: the process runs. `/health/ready`: send it requests. `/metrics`: for Prometheus.
+ * @param metrics absent: they are not told here
+ */
+export function healthOf({ readiness, isStopping, log }: HealthParts, metrics?: Metrics): Health {
+  const ready = async () => {
+    if (isStopping()) return state(503, 'stopping');
+    const isReady = await readiness().catch((error: unknown) => {
+      log.warn({ err: error }, 'readiness could not be told');
+      return false;
+    });
+    return isReady ? state(200, 'ready') : state(503, 'not ready');
+  };
+  const documents = new Map<string, Answering>([
+    ['/health/live', reading(() => Promise.resolve(state(200, 'live')))],
+    ['/health/ready', reading(ready)],
+  ]);
+  if (metrics) {
+    const { path, answer } = metricsDocument(metrics);
+    documents.set(path, answer);
+  }
+  return (path) => documents.get(path);
+}
+
+/** The metrics and where they live. */
+export const metricsDocument = (metrics: Metrics) => ({
+  path: '/metrics',
+  answer: reading(async () => answer(200, await metrics.text(), metrics.contentType)),
+});
+
+/** GET and HEAD; every other method is refused. */
+function reading(document: () => Promise<HttpAnswer>): Answering {
+  return (method) => (READS.includes(method) ? document() : Promise.resolve(NOT_ALLOWED));
+}
+
+const READS: readonly (string | undefined)[] = ['GET', 'HEAD'];
+
+const answer = (status: number, body: string, type: string): HttpAnswer => ({
+  status,
+  headers: { 'content-type': type },
+  body,
+});
+const state = (status: number, name: string) =>
+  answer(status, JSON.stringify({ status: name }), 'application/json');
+
+/** What was sent with it is not read: the connection ends here. */
+const NOT_ALLOWED: HttpAnswer = {
+  ...state(405, 'method not allowed'),
+  headers: { 'content-type': 'application/json', allow: 'GET, HEAD', connection: 'close' },
+};

@@ -1,0 +1,84 @@
+import type { ServerResponse } from 'node:http';
+import type { BodyStream } from '../request/body-stream.js';
+import type { HttpAnswer } from '../gateway.js';
+
+/** The header field that carries the log id in every answer. */
+export const LOG_ID = 'ServiceRequestLogReferenceIdentifier';
+
+/** A refused body within these is read to its end before the answer, so that the connection can be used again. */
+const SMALL = { bytes: 64 * 1024, ms: 200 };
+/** What is still read, and thrown away, after the answer to a larger one: a reset would destroy the answer. */
+const LINGER = { bytes: 16 * 1024 * 1024, ms: 500 };
+
+/** For the largest answer (2 million characters) that is 7 KB a second. */
+const ANSWER_MS = 300_000;
+
+const CLOSE = { connection: 'close' };
+
+/**
+ * Sends an answer. Where the request's body was not read to its end the connection is closed after it, and where the caller
+ * does not take the answer it is cut.
+ * @param fields header fields of every answer, with the log id
+ * @param close close the connection in any case
+ * @param answerMs milliseconds in which the answer must be taken
+ */
+export async function respond(
+  response: ServerResponse,
+  answer: HttpAnswer,
+  body: BodyStream,
+  fields: Readonly<Record<string, string>>,
+  close: () => boolean,
+  answerMs = ANSWER_MS,
+): Promise<void> {
+  const isReceived = body.complete || (await receivesRest(body));
+  const payload = writeHead(response, answer, isReceived && !close() ? fields : { ...fields, ...CLOSE });
+  if (isReceived || body.unasked) {
+    response.end(payload);
+    cutIfNotTaken(response, answerMs);
+    return;
+  }
+  // The whole answer at once; the connection's end when the caller has stopped sending, or patience has.
+  response.write(payload);
+  await body.receive(LINGER);
+  response.end();
+  cutIfNotTaken(response, answerMs);
+}
+
+/** A caller that does not read would hold its answer for ever. Most answers are gone by now and pay nothing. */
+function cutIfNotTaken(response: ServerResponse, ms: number): void {
+  if (response.writableFinished) return;
+  const timer = setTimeout(() => response.destroy(), ms);
+  response.once('close', () => {
+    clearTimeout(timer);
+  });
+}
+
+/** Sends an answer whatever has become of the request's body. @throws TypeError a field that is none; nothing is sent */
+export function send(
+  response: ServerResponse,
+  answer: HttpAnswer,
+  fields: Readonly<Record<string, string>> = {},
+): void {
+  response.end(writeHead(response, answer, fields));
+}
+
+/** @returns the body, as it is to be written: a text goes out in one write with the head, bytes would need a second */
+function writeHead(
+  response: ServerResponse,
+  { status, headers, body }: HttpAnswer,
+  fields: Readonly<Record<string, string>>,
+): string | Uint8Array {
+  response.writeHead(status, {
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+    ...headers,
+    ...fields,
+    'content-length': Buffer.byteLength(body),
+  });
+  return body;
+}
+
+async function receivesRest(body: BodyStream): Promise<boolean> {
+  if (body.unasked || body.late || (body.declared ?? 0) > SMALL.bytes) return false;
+  return (await body.receive(SMALL)) === 'end';
+}

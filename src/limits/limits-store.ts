@@ -1,0 +1,92 @@
+import type { Knex } from 'knex';
+import { preparedOn } from '../store/sql/knex-transaction.js';
+import { orUnavailable } from '../store/sql/unavailable.js';
+import type { Graense, Pladser, Plads } from './limits-port.js';
+import { VINDUE_SEKUNDER } from './window.js';
+
+/** How long a place is kept that is never given back, as its process was killed. An answer that takes longer loses it. */
+export const PLADS_MS = 60_000;
+
+const HOUR_MS = 60 * 60 * 1000;
+
+export interface KeptPladser extends Pladser {
+  /** Deletes rows that say nothing any more. @returns how many */
+  deleteUnused(now: Date): Promise<number>;
+}
+
+export function pladserOn(database: Knex): KeptPladser {
+  return {
+    take: (kalderId, { prMinut, samtidige }, now) =>
+      orUnavailable(async () => {
+        const plads: Plads = new Date(now.getTime() + PLADS_MS);
+        const values = [kalderId, now, prMinut, samtidige, plads];
+        const [row] = await preparedOn<Row>(database, { name: 'tag-plads', text: TAKE, values });
+        if (!row) throw new Error('kaldergraense has answered without a row');
+        const { afvist, sekund, antal } = row;
+        if (afvist === 'pr_minut') return { afvist, forbrug: { sekund, antal } };
+        if (afvist === 'samtidige') return { afvist };
+        return samtidige > 0 ? { plads } : {};
+      }),
+
+    giveBack: (kalderId, plads) =>
+      orUnavailable(async () => {
+        await preparedOn(database, { name: 'giv-plads-tilbage', text: GIVE_BACK, values: [kalderId, plads] });
+      }),
+
+    // The hour is far beyond the window and the life of a place, and more than the clocks of processes differ.
+    deleteUnused: (now) =>
+      orUnavailable(() =>
+        database('kaldergraense')
+          .where('sekund', '<', new Date(now.getTime() - HOUR_MS))
+          .whereRaw('not exists (select from unnest(pladser) as plads where plads > ?)', [now])
+          .delete(),
+      ),
+  };
+}
+
+interface Row {
+  readonly afvist: Graense | null;
+  readonly sekund: Date;
+  readonly antal: number[];
+}
+
+/**
+ * Counts, judges and takes the place in one statement, on the system's row as the statement before has left it. A clock
+ * that is behind the row's by less than the window counts into its newest second; one that is further off begins afresh.
+ * $1 system, $2 now, $3 requests a minute, $4 at once (0: not limited), $5 when the place falls back
+ */
+const TAKE = `
+  insert into kaldergraense as g (kalder_id, sekund, antal, pladser)
+  values (
+    $1, date_trunc('second', $2::timestamptz), '{1}',
+    case when $4::integer > 0 then array[$5::timestamptz] else '{}' end
+  )
+  on conflict (kalder_id) do update set (sekund, antal, pladser, afvist) = (
+    select
+      case when ryk = 0 then g.sekund else excluded.sekund end,
+      case when dom.afvist is null then nu.antal[1] + 1 || nu.antal[2:] else nu.antal end,
+      case when dom.afvist is null and $4 > 0 then nu.pladser || $5 else nu.pladser end,
+      dom.afvist
+    from (select extract(epoch from excluded.sekund - g.sekund)::bigint as gaaet) as ur
+    cross join lateral (
+      select (case when gaaet between -${VINDUE_SEKUNDER} and 0 then 0 else least(abs(gaaet), ${VINDUE_SEKUNDER}) end)::integer as ryk
+    ) as vindue
+    cross join lateral (
+      select
+        (array_fill(0, array[ryk]) || g.antal)[1:${VINDUE_SEKUNDER}] as antal,
+        array(select plads from unnest(g.pladser) as plads where plads > $2) as pladser
+    ) as nu
+    cross join lateral (
+      select case
+        when $3::integer > 0 and (select sum(n) from unnest(nu.antal) as n) >= $3 then 'pr_minut'
+        when $4 > 0 and cardinality(nu.pladser) >= $4 then 'samtidige'
+      end as afvist
+    ) as dom
+  )
+  returning afvist, sekund, case when afvist = 'pr_minut' then antal else '{}' end as antal`;
+
+/** Of places that fall back at the same moment one is as good as another. */
+const GIVE_BACK = `
+  update kaldergraense set pladser =
+    pladser[:array_position(pladser, $2::timestamptz) - 1] || pladser[array_position(pladser, $2) + 1:]
+  where kalder_id = $1 and array_position(pladser, $2) is not null`;

@@ -1,0 +1,41 @@
+/** What the sandbox has in its database from the start: demo/, and its throw-away certificates. */
+import type { Knex } from 'knex';
+import type { Clock } from '../../clock.js';
+import { loadDemoKaldere } from './systems.js';
+import { kalderbogOn } from '../../systems/administration-store.js';
+import { loadDemoLogoer } from './logos.js';
+import { enhedslogoerOn } from '../../services/logo/unit-logo-store.js';
+import { loadDemoStillinger } from './stillinger.js';
+import { stillingslisteOn } from '../../services/stilling/stilling-store.js';
+import { loadDemoLaase } from './locks.js';
+import { laasebogOn } from '../../services/virksomhed/locks/store.js';
+import { type DatabaseAddress, openDatabase } from '../../store/sql/database.js';
+import { registerSandbox, type SandboxFolder } from '../certificates/folder.js';
+
+interface Demo {
+  readonly sandbox: SandboxFolder;
+  /** Those of the invented companies: never beside the real CVR register, where the numbers could be somebody's. */
+  readonly withLaase: boolean;
+}
+
+/** @param owner the tables are the operator's: the gateway's role only reads them */
+export async function loadDemo(
+  owner: DatabaseAddress,
+  { sandbox, withLaase }: Demo,
+  clock: Clock,
+): Promise<void> {
+  const database = openDatabase(owner);
+  try {
+    await load(database, { sandbox, withLaase }, clock);
+  } finally {
+    await database.destroy();
+  }
+}
+
+async function load(database: Knex, { sandbox, withLaase }: Demo, clock: Clock): Promise<void> {
+  if (withLaase) await loadDemoLaase(laasebogOn(database, clock));
+  await loadDemoStillinger(stillingslisteOn(database), clock());
+  await loadDemoLogoer(enhedslogoerOn(database), clock());
+  await loadDemoKaldere(kalderbogOn(database));
+  await registerSandbox(database, sandbox, clock());
+}

@@ -1,0 +1,82 @@
+/** Wire ⇄ domain of GetAfventendeJobannoncer, the queue of the approval desk. */
+import {
+  type AfventendeJobannonceType,
+  getAfventendeJobannoncerRequest,
+  type GetAfventendeJobannoncerRequestType,
+  type GetAfventendeJobannoncerResponseType,
+} from '../../contract/index.js';
+import type { AnyHandler, Call, Handler } from '../../soap/operation.js';
+import { writeDateTime } from '../../time/danish-time.js';
+import { checkCodes } from '../../codelists/check-codes.js';
+import { kode } from '../../codelists/code-lists.js';
+import { refuseAll } from '../../faults/refusal.js';
+import { PAGE_SIZE } from '../jobannonce/ad/cursor.js';
+import { iKraft, tilstandOf } from './behandling.js';
+import type { AfventendeJobannonce, Behandling, Behandlingstilstand } from './behandling-port.js';
+import { readKoeCursor, writeKoeCursor } from './cursor.js';
+import { behandlerOf, type BehandlingService } from './service.js';
+
+const TILSTANDE: readonly Behandlingstilstand[] = ['Ledig', 'UnderBehandling', 'Parkeret'];
+
+/** What is shown of the queue when the request does not say. */
+const UNPARKED = TILSTANDE.filter((tilstand) => tilstand !== 'Parkeret');
+
+export function koeOperations(service: BehandlingService) {
+  const queue: Handler<GetAfventendeJobannoncerRequestType, GetAfventendeJobannoncerResponseType> = async (
+    request,
+    call,
+  ) => {
+    refuseAll(checkCodes(request, getAfventendeJobannoncerRequest, call.now), call);
+    const { KunEgne = false, Konfliktramt, CVRnumberIdentifier, Cursor, PageSize = PAGE_SIZE } = request;
+    const efter = readKoeCursor(Cursor, call);
+    const filter = {
+      tilstande: tilstandeOf(request.BehandlingstilstandSamling),
+      ...(KunEgne && { behandler: behandlerOf(call) }),
+      ...(Konfliktramt !== undefined && { konfliktramt: Konfliktramt }),
+      ...(CVRnumberIdentifier !== undefined && { cvr: CVRnumberIdentifier }),
+    };
+    const found = await service.koe(filter, efter, PageSize + 1, call.now);
+    const page = found.slice(0, PageSize);
+    const last = page.at(-1);
+    return {
+      AfventendeJobannonceSamling: page.map((ad) => afventende(ad, call)),
+      ...(last && found.length > PageSize && { NextCursor: writeKoeCursor(last.plads) }),
+    };
+  };
+
+  return { GetAfventendeJobannoncer: queue } satisfies Record<string, AnyHandler>;
+}
+
+function tilstandeOf(koder: readonly number[] = []): readonly Behandlingstilstand[] {
+  if (koder.length === 0) return UNPARKED;
+  return TILSTANDE.filter((tilstand) => koder.includes(kode('Behandlingstilstand', tilstand)));
+}
+
+function afventende(ad: AfventendeJobannonce, { now }: Call): AfventendeJobannonceType {
+  const behandling = iKraft(ad.behandling, now);
+  const til = behandling?.parkeretTilTidspunkt;
+  return {
+    JobannonceIdentifier: ad.plads.id,
+    Version: ad.version,
+    Titel: ad.titel,
+    Virksomhed: ad.virksomhed,
+    Opretter: {
+      OrganisationTypeId: ad.ejer.organisationTypeId,
+      OrganisationCode: ad.ejer.organisationCode,
+    },
+    AfventerSidenTidspunkt: writeDateTime(ad.afventerSiden),
+    ...(ad.publiceringTidspunkt && { PubliceringTidspunkt: writeDateTime(ad.publiceringTidspunkt) }),
+    Konfliktramt: ad.konfliktramt,
+    Behandlingstilstand: kode('Behandlingstilstand', tilstandOf(behandling, now)),
+    ...(behandling && writeBehandling(behandling)),
+    ...(til && { ParkeretTilTidspunkt: writeDateTime(til) }),
+  };
+}
+
+/** Who has an ad, and since when. */
+export function writeBehandling({ behandler, paabegyndtTidspunkt }: Behandling) {
+  return {
+    Behandler: { BehandlerIdentifier: behandler.identifier, BehandlerNavn: behandler.navn },
+    BehandlingPaabegyndtTidspunkt: writeDateTime(paabegyndtTidspunkt),
+  };
+}

@@ -1,0 +1,77 @@
+/** Which ads a caller may see and change, and how one is refused. */
+import type { FieldViolation } from '../../../faults/field-violation.js';
+import type { Fault, Violation } from '../../../faults/fault.js';
+import { refusal } from '../../../faults/refusal.js';
+import { type Caller, holdsMandate } from '../../../security/caller.js';
+import type { Scope } from '../../../security/permissions.js';
+import { writeDateTime } from '../../../time/danish-time.js';
+import type { GemtJobannonce } from './store-port.js';
+import { statusOf } from './status.js';
+
+export { refusal };
+
+/** Who asks for what, when: what a service needs to know of a request. */
+export interface Asker {
+  readonly caller: Caller;
+  readonly scope: Scope;
+  readonly now: Date;
+  readonly logId: string;
+  /** Gives findings their place in the request. */
+  locate(violations: readonly FieldViolation[]): readonly Violation[];
+}
+
+/** An ad and the version of it that a caller saw last. */
+export interface SetVersion {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** May the caller know of the ad? Its own organisation may, and STAR of all. */
+export function maySee(ad: GemtJobannonce, { scope, caller }: Asker): boolean {
+  const { organisationTypeId, organisationCode } = ad.ejer;
+  if (scope === 'alle') return true;
+  return caller.organisationTypeId === organisationTypeId && caller.organisationCode === organisationCode;
+}
+
+/** May the caller act for the company? @param about where in the request it is named @throws Fault 4575 */
+export function checkMandate(
+  asker: Asker,
+  cvr: string,
+  about: Pick<FieldViolation, 'felt' | 'vaerdi'>,
+): void {
+  if (asker.scope !== 'mandat' || holdsMandate(asker.caller, cvr)) return;
+  const { organisationTypeId: type, organisationCode: kode } = asker.caller;
+  const hvad = `den har ingen fuldmagt fra CVR-nummeret ${cvr} / it holds no mandate of CVR number ${cvr}`;
+  throw refusal({ kode: 4575, ...about, data: { type, kode, hvad } }, asker);
+}
+
+/**
+ * Why the ad cannot be changed in this way by who saw that version of it; undefined when it can. What is over stays
+ * over, and can only be deleted: that is told before the version, as a newer version would not help.
+ */
+export function changeRefusal(
+  slags: 'Aendret' | 'Afsluttet' | 'Slettet',
+  ad: GemtJobannonce,
+  set: SetVersion,
+  now: Date,
+): FieldViolation | undefined {
+  const over = slags === 'Slettet' ? undefined : overSince(ad, now);
+  if (over) return { felt: ['JobannonceIdentifier'], vaerdi: ad.id, ...over };
+  if (ad.version === set.version) return undefined;
+  const data = { version: set.version, gaeldende: ad.version };
+  return { kode: 130200, felt: ['Version'], vaerdi: `${set.version}`, forventet: `${ad.version}`, data };
+}
+
+function overSince(ad: GemtJobannonce, now: Date) {
+  const status = statusOf(ad, now);
+  if (status === 'AfsluttetManuelt' && ad.afsluttetTidspunkt)
+    return { kode: 130201, data: { tidspunkt: writeDateTime(ad.afsluttetTidspunkt) } } as const;
+  if (status === 'IkkeLaengerePaaJobnet')
+    return { kode: 130202, data: { tidspunkt: writeDateTime(ad.afpubliceringTidspunkt) } } as const;
+  return undefined;
+}
+
+/** One fault for an id that does not exist and for one the caller may not see: nobody learns which it is. */
+export function unknownId(id: string, asker: Asker): Fault {
+  return refusal({ kode: 130000, felt: ['JobannonceIdentifier'], vaerdi: id, data: { vaerdi: id } }, asker);
+}

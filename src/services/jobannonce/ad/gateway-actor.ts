@@ -1,0 +1,21 @@
+import { writeDateTime } from '../../../time/danish-time.js';
+import { kode } from '../../../codelists/code-lists.js';
+import type { Udfoerende } from './store-port.js';
+
+/** Who did what nobody asked for: the gateway itself, on behalf of STAR; -1 is STAR's code for no organisation. */
+export function gateway(now: Date): Udfoerende {
+  const organisation = kode('OrganisationType', 'STAR');
+  return {
+    organisationTypeId: organisation,
+    organisationCode: '-1',
+    metadata: {
+      RequestUserStructure: {
+        UserFullName: 'Jobnet SOAP gateway: automatisk godkendelse',
+        RequestUserTypeIdentifier: kode('RequestUserType', 'System'),
+        UserIdentifier: 'jobnet-soap-gateway',
+      },
+      RequestOrganisationStructure: { OrganisationTypeIdentifier: organisation, OrganisationCode: '-1' },
+      RegistrationDateTime: writeDateTime(now),
+    },
+  };
+}

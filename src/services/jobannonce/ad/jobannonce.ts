@@ -1,0 +1,111 @@
+import type { JobannonceType } from '../../../contract/index.js';
+import type { IndholdMedLogo, Logo, Logohenvisning } from '../../logo/logo-port.js';
+import type { Aendring, Beslutning, GemtJobannonce, Stamdata } from './store-port.js';
+import { readDateTime, writeDateTime } from '../../../time/danish-time.js';
+import type { Virksomhed } from '../../virksomhed/virksomhedsregister.js';
+import { onJobnetFrom } from './status.js';
+
+/**
+ * A time of an ad that the rules let through, as an instant.
+ * @throws Error when it is none: rule 8 refuses such an ad before anyone asks
+ */
+export function instantOf(lexical: string): Date {
+  const reading = readDateTime(lexical);
+  if (reading.kind === 'instant') return reading.instant;
+  throw new Error(`not an instant: ${reading.kind}`);
+}
+
+type MedTider = Pick<JobannonceType, 'Publicering'>;
+
+/** The ad with its times as UTC instants: how it is stored, whatever offset the caller wrote. */
+export function withUtcTimes<Ad extends MedTider>(ad: Ad): Ad {
+  return withTimes(ad, (lexical) => instantOf(lexical).toISOString());
+}
+
+/** The ad with its times in Danish time and their offset: how it is answered (contract.md section 1, Times). */
+export function withDanishTimes<Ad extends MedTider>(ad: Ad): Ad {
+  return withTimes(ad, (lexical) => writeDateTime(instantOf(lexical)));
+}
+
+/**
+ * What of an ad is kept when it is sent: its content, its times as instants, and whether the company is conflict-hit.
+ * @param medfoelgende what became of its logo, which is kept apart and named here; and its company
+ */
+export function indholdOf(
+  { Logo: _, ...ad }: JobannonceType,
+  konfliktramt: boolean,
+  { logo, virksomhed }: { readonly logo?: Logo | undefined; readonly virksomhed?: Stamdata | undefined } = {},
+) {
+  const { PubliceringTidspunkt, AfpubliceringTidspunkt } = ad.Publicering;
+  return {
+    indhold: { ...withUtcTimes(ad), ...(logo && { logo: henvisningTil(logo) }) } satisfies IndholdMedLogo,
+    konfliktramt,
+    ...(virksomhed && { virksomhed }),
+    ...(PubliceringTidspunkt !== undefined && { publiceringTidspunkt: instantOf(PubliceringTidspunkt) }),
+    afpubliceringTidspunkt: instantOf(AfpubliceringTidspunkt),
+  };
+}
+
+function henvisningTil({ sha256, mimeType, bredde, hoejde }: Logo): Logohenvisning {
+  return { sha256, mimeType, bredde, hoejde };
+}
+
+/** What is kept of the ad's company. */
+export function stamdataOf(ad: JobannonceType, { navn, adresse, produktionsenheder }: Virksomhed): Stamdata {
+  const enhed = produktionsenheder.find(({ pnr }) => pnr === ad.Virksomhed.ProductionUnitIdentifier);
+  return { navn, adresse, ...(enhed && { enhedsnavn: enhed.navn, enhedsadresse: enhed.adresse }) };
+}
+
+/** The ad after a change, as the store makes it. */
+export function changed(ad: GemtJobannonce, aendring: Aendring, tidspunkt: Date): GemtJobannonce {
+  const next = { version: ad.version + 1, aendretTidspunkt: tidspunkt };
+  const { godkendt, ...rest } = ad;
+  if (aendring.slags !== 'Aendret') {
+    return aendring.slags === 'Slettet'
+      ? { ...rest, ...next, slettetTidspunkt: tidspunkt }
+      : { ...ad, ...next, afsluttetTidspunkt: tidspunkt };
+  }
+  const { slags: _, ...indhold } = aendring;
+  const { id, ejer, oprettetTidspunkt } = ad;
+  const kept = { id, ejer, oprettetTidspunkt, ...(godkendt && { godkendt }) };
+  return { ...kept, ...next, ...indhold, afgoerelse: 'afventer' };
+}
+
+/** The ad after a decision on its newest version, as the store makes it. */
+export function decided(ad: GemtJobannonce, beslutning: Beslutning, tidspunkt: Date): GemtJobannonce {
+  if (beslutning.slags === 'Afvist') {
+    const { afvisning } = beslutning;
+    return { ...ad, afgoerelse: 'afvist', afgjortTidspunkt: tidspunkt, afvisning };
+  }
+  const { version, indhold, publiceringTidspunkt, afpubliceringTidspunkt } = ad;
+  const godkendt = {
+    version,
+    indhold,
+    godkendtTidspunkt: tidspunkt,
+    ...(publiceringTidspunkt && { publiceringTidspunkt }),
+    afpubliceringTidspunkt,
+    paaJobnetFra: onJobnetFrom(ad, tidspunkt),
+  };
+  return { ...ad, afgoerelse: 'godkendt', afgjortTidspunkt: tidspunkt, godkendt };
+}
+
+/**
+ * Is the ad one that a machine may approve, where the setting lets it? Never that of a company hit by a conflict; and what
+ * a person is to decide on or has refused stays with people, whatever is changed in it.
+ * @param foer the ad as it was before the change
+ */
+export function mayBeApprovedUnseen(ad: GemtJobannonce, foer?: GemtJobannonce): boolean {
+  return !ad.konfliktramt && (foer === undefined || foer.afgoerelse === 'godkendt');
+}
+
+function withTimes<Ad extends MedTider>(ad: Ad, write: (lexical: string) => string): Ad {
+  const { PubliceringTidspunkt, AfpubliceringTidspunkt } = ad.Publicering;
+  return {
+    ...ad,
+    Publicering: {
+      ...ad.Publicering,
+      ...(PubliceringTidspunkt !== undefined && { PubliceringTidspunkt: write(PubliceringTidspunkt) }),
+      AfpubliceringTidspunkt: write(AfpubliceringTidspunkt),
+    },
+  };
+}

@@ -1,0 +1,149 @@
+/** Wire ⇄ domain of JobannonceService v2, one function per operation; the event log has its own (haendelse-operations.ts). */
+import type {
+  LogoType,
+  CloseJobannonceRequestType,
+  CloseJobannonceResponseType,
+  CreateJobannonceRequestType,
+  CreateJobannonceResponseType,
+  DeleteJobannonceRequestType,
+  DeleteJobannonceResponseType,
+  GetJobannonceRequestType,
+  GetJobannonceResponseType,
+  IsValidJobannonceRequestType,
+  IsValidJobannonceResponseType,
+  StillingFraListeType,
+  UpdateJobannonceRequestType,
+  UpdateJobannonceResponseType,
+} from '../../../contract/index.js';
+import { fejlOf } from '../../../faults/fejlliste.js';
+import { refuseAll } from '../../../faults/refusal.js';
+import { type AnyHandler, type Call, Change, type Handler } from '../../../soap/operation.js';
+import { writeDateTime } from '../../../time/danish-time.js';
+import { kode } from '../../../codelists/code-lists.js';
+import type { Logo } from '../../logo/logo-port.js';
+import type { Stilling } from '../../stilling/stillingsregister.js';
+import type { SetVersion } from './access.js';
+import { writeAfvisning } from './afvisning.js';
+import { withDanishTimes } from './jobannonce.js';
+import type { GemtJobannonce } from './store-port.js';
+import { fraRegister } from '../public/content.js';
+import type { JobannonceService } from './service.js';
+import { statusOf } from './status.js';
+
+/** The operations that make a Change. */
+export const jobannonceChanges: ReadonlySet<string> = new Set([
+  'CreateJobannonce',
+  'UpdateJobannonce',
+  'CloseJobannonce',
+  'DeleteJobannonce',
+]);
+
+/** Operations on one ad; the event log, the search and the desk have their own files. */
+export function jobannonceOperations(service: JobannonceService) {
+  const create: Handler<CreateJobannonceRequestType, CreateJobannonceResponseType> = async (
+    request,
+    call,
+  ) => {
+    const judgement = await service.judge(request.Jobannonce, call);
+    refuseAll(judgement.violations, call);
+    return new Change(async (transaction) =>
+      receipt(await service.create(transaction, judgement, call), call),
+    );
+  };
+
+  const update: Handler<UpdateJobannonceRequestType, UpdateJobannonceResponseType> = async (
+    request,
+    call,
+  ) => {
+    const ad = await service.getToChange('Aendret', seen(request), call);
+    const judgement = await service.judge(request.Jobannonce, call, ad);
+    refuseAll(judgement.violations, call);
+    return new Change(async (transaction) =>
+      receipt(await service.update(transaction, ad, judgement, call), call),
+    );
+  };
+
+  const close: Handler<CloseJobannonceRequestType, CloseJobannonceResponseType> = async (request, call) => {
+    const ad = await service.getToChange('Afsluttet', seen(request), call);
+    return new Change(async (transaction) =>
+      receipt(await service.change(transaction, ad, { slags: 'Afsluttet' }, call), call),
+    );
+  };
+
+  const remove: Handler<DeleteJobannonceRequestType, DeleteJobannonceResponseType> = async (
+    request,
+    call,
+  ) => {
+    const ad = await service.getToChange('Slettet', seen(request), call);
+    return new Change(async (transaction) => {
+      const { id, version } = await service.change(transaction, ad, { slags: 'Slettet' }, call);
+      return { JobannonceIdentifier: id, Version: version, SlettetTidspunkt: writeDateTime(call.now) };
+    });
+  };
+
+  const isValid: Handler<IsValidJobannonceRequestType, IsValidJobannonceResponseType> = async (
+    request,
+    call,
+  ) => {
+    const { violations } = await service.judge(request.Jobannonce, call);
+    if (violations.length === 0) return { ErGyldig: true };
+    return { ErGyldig: false, Fejlliste: fejlOf(call.locate(violations)) };
+  };
+
+  const get: Handler<GetJobannonceRequestType, GetJobannonceResponseType> = async (request, call) => {
+    const ad = await service.get(request.JobannonceIdentifier, call);
+    const [virksomhed, stilling, { eget, vist }] = await Promise.all([
+      service.company(ad.indhold.Virksomhed.CVRnumberIdentifier),
+      service.stilling(ad),
+      service.logoer(ad),
+    ]);
+    const isRefused = statusOf(ad, call.now) === 'IkkeGodkendt';
+    return {
+      ...receipt(ad, call),
+      ...(ad.godkendt && { GodkendtVersion: ad.godkendt.version }),
+      OprettetTidspunkt: writeDateTime(ad.oprettetTidspunkt),
+      SenestAendretTidspunkt: writeDateTime(ad.aendretTidspunkt),
+      Konfliktramt: ad.konfliktramt,
+      Jobannonce: { ...withDanishTimes(ad.indhold), ...(eget && { Logo: billede(eget) }) },
+      ...(virksomhed && { VirksomhedFraRegister: fraRegister(virksomhed) }),
+      ...(stilling && { StillingFraListe: fromListe(stilling, ad.indhold.Job.AliasIdentifier) }),
+      ...(vist && { VistLogo: { ...billede(vist.logo), Logokilde: kode('Logokilde', vist.kilde) } }),
+      ...(isRefused && ad.afvisning && { Afvisning: writeAfvisning(ad.afvisning) }),
+    };
+  };
+
+  return {
+    CreateJobannonce: create,
+    UpdateJobannonce: update,
+    CloseJobannonce: close,
+    DeleteJobannonce: remove,
+    GetJobannonce: get,
+    IsValidJobannonce: isValid,
+  } satisfies Record<string, AnyHandler>;
+}
+
+export function seen(request: {
+  readonly JobannonceIdentifier: string;
+  readonly Version: number;
+}): SetVersion {
+  return { id: request.JobannonceIdentifier, version: request.Version };
+}
+
+/** Id, version and the status at this very moment. */
+export function receipt(ad: GemtJobannonce, call: Call) {
+  return {
+    JobannonceIdentifier: ad.id,
+    Version: ad.version,
+    Status: kode('JobannonceStatus', statusOf(ad, call.now)),
+  };
+}
+
+/** Names of an occupation and of the alias with that id, in whatever case of letters it was sent. */
+function fromListe({ navn, aliasser }: Stilling, aliasId = ''): StillingFraListeType {
+  const alias = aliasser.find(({ id }) => id === aliasId.toLowerCase());
+  return { Stillingsbetegnelse: navn, ...(alias && { Alias: alias.navn }) };
+}
+
+function billede({ indhold, mimeType }: Logo): LogoType {
+  return { Indhold: Buffer.from(indhold).toString('base64'), MimeType: mimeType };
+}

@@ -1,0 +1,161 @@
+/** A job ad as rows of the database, and back. */
+import { json } from '../../../store/sql/jsonb.js';
+import type {
+  Aendring,
+  Afgoerelse,
+  Afvisning,
+  Beslutning,
+  GemtJobannonce,
+  GodkendtVersion,
+  Stamdata,
+  Tilstand,
+} from './store-port.js';
+import { soegeordOf } from '../search/words.js';
+
+/** The columns of a row that a status is computed from. */
+export interface TilstandRow {
+  readonly afgoerelse: Afgoerelse;
+  readonly afgjort_tidspunkt: Date | null;
+  readonly publicering_tidspunkt: Date | null;
+  readonly afpublicering_tidspunkt: Date;
+  readonly afsluttet_tidspunkt: Date | null;
+}
+
+export interface JobannonceRow extends TilstandRow {
+  readonly id: string;
+  readonly version: number;
+  readonly organisation_type_id: number;
+  readonly organisation_code: string;
+  readonly indhold: GemtJobannonce['indhold'];
+  readonly virksomhed: Stamdata | null;
+  readonly konfliktramt: boolean;
+  readonly afvisning: Afvisning | null;
+  readonly slettet_tidspunkt: Date | null;
+  readonly oprettet_tidspunkt: Date;
+  readonly aendret_tidspunkt: Date;
+  readonly godkendt: GodkendtRow | null;
+}
+
+/** As JSON has it: the times are texts with an offset. */
+interface GodkendtRow {
+  readonly version: number;
+  readonly indhold: GemtJobannonce['indhold'];
+  readonly godkendt_tidspunkt: string;
+  readonly publicering_tidspunkt: string | null;
+  readonly afpublicering_tidspunkt: string;
+  readonly paa_jobnet_fra: string;
+}
+
+type Indhold = Pick<
+  GemtJobannonce,
+  'indhold' | 'virksomhed' | 'konfliktramt' | 'publiceringTidspunkt' | 'afpubliceringTidspunkt'
+>;
+
+const indholdColumns = (ad: Indhold) => ({
+  indhold: ad.indhold,
+  soegetekst: soegeordOf(ad.indhold),
+  virksomhed: ad.virksomhed ?? null,
+  cvr: ad.indhold.Virksomhed.CVRnumberIdentifier,
+  annoncetype: ad.indhold.Job.Annoncetype,
+  konfliktramt: ad.konfliktramt,
+  publicering_tidspunkt: ad.publiceringTidspunkt ?? null,
+  afpublicering_tidspunkt: ad.afpubliceringTidspunkt,
+});
+
+/** A decision as columns. */
+export const decidedColumns = (beslutning: Beslutning, tidspunkt: Date) => ({
+  afgoerelse: AFGOERELSE[beslutning.slags],
+  afgjort_tidspunkt: tidspunkt,
+  afvisning: beslutning.slags === 'Afvist' ? json(beslutning.afvisning) : null,
+});
+
+export const AFGOERELSE = { Godkendt: 'godkendt', Afvist: 'afvist' } as const;
+
+/** What a change sets, besides its version and time. */
+export function changedColumns(aendring: Aendring, tidspunkt: Date) {
+  if (aendring.slags === 'Aendret') {
+    const columns = indholdColumns(aendring);
+    const { indhold, virksomhed } = columns;
+    return {
+      ...columns,
+      indhold: json(indhold),
+      virksomhed: virksomhed && json(virksomhed),
+      afgoerelse: 'afventer',
+      afgjort_tidspunkt: null,
+      afvisning: null,
+    };
+  }
+  return aendring.slags === 'Afsluttet'
+    ? { afsluttet_tidspunkt: tidspunkt }
+    : { slettet_tidspunkt: tidspunkt };
+}
+
+/** The types of the columns of a new row. */
+export const NY_TYPES: Readonly<Record<keyof ReturnType<typeof jobannonceRow>, string>> = {
+  id: 'uuid',
+  version: 'integer',
+  organisation_type_id: 'integer',
+  organisation_code: 'text',
+  indhold: 'jsonb',
+  soegetekst: 'text[]',
+  virksomhed: 'jsonb',
+  cvr: 'text',
+  annoncetype: 'integer',
+  konfliktramt: 'boolean',
+  publicering_tidspunkt: 'timestamptz',
+  afpublicering_tidspunkt: 'timestamptz',
+  afgoerelse: 'text',
+  afgjort_tidspunkt: 'timestamptz',
+  afvisning: 'jsonb',
+  afsluttet_tidspunkt: 'timestamptz',
+  slettet_tidspunkt: 'timestamptz',
+  oprettet_tidspunkt: 'timestamptz',
+  aendret_tidspunkt: 'timestamptz',
+};
+
+export const jobannonceRow = (ad: GemtJobannonce) => ({
+  ...indholdColumns(ad),
+  id: ad.id,
+  version: ad.version,
+  organisation_type_id: ad.ejer.organisationTypeId,
+  organisation_code: ad.ejer.organisationCode,
+  afgoerelse: ad.afgoerelse,
+  afgjort_tidspunkt: ad.afgjortTidspunkt ?? null,
+  afvisning: ad.afvisning ?? null,
+  afsluttet_tidspunkt: ad.afsluttetTidspunkt ?? null,
+  slettet_tidspunkt: ad.slettetTidspunkt ?? null,
+  oprettet_tidspunkt: ad.oprettetTidspunkt,
+  aendret_tidspunkt: ad.aendretTidspunkt,
+});
+
+export const fromRow = (row: JobannonceRow): GemtJobannonce => ({
+  ...tilstandOf(row),
+  id: row.id,
+  version: row.version,
+  ejer: { organisationTypeId: row.organisation_type_id, organisationCode: row.organisation_code },
+  indhold: row.indhold,
+  ...(row.virksomhed && { virksomhed: row.virksomhed }),
+  konfliktramt: row.konfliktramt,
+  ...(row.afvisning && { afvisning: row.afvisning }),
+  ...(row.godkendt && { godkendt: godkendtOf(row.godkendt) }),
+  ...(row.slettet_tidspunkt && { slettetTidspunkt: row.slettet_tidspunkt }),
+  oprettetTidspunkt: row.oprettet_tidspunkt,
+  aendretTidspunkt: row.aendret_tidspunkt,
+});
+
+export const tilstandOf = (row: TilstandRow): Tilstand => ({
+  afgoerelse: row.afgoerelse,
+  ...(row.afgjort_tidspunkt && { afgjortTidspunkt: row.afgjort_tidspunkt }),
+  ...(row.publicering_tidspunkt && { publiceringTidspunkt: row.publicering_tidspunkt }),
+  afpubliceringTidspunkt: row.afpublicering_tidspunkt,
+  ...(row.afsluttet_tidspunkt && { afsluttetTidspunkt: row.afsluttet_tidspunkt }),
+});
+
+const godkendtOf = (row: GodkendtRow): GodkendtVersion => ({
+  version: row.version,
+  indhold: row.indhold,
+  godkendtTidspunkt: new Date(row.godkendt_tidspunkt),
+  ...(row.publicering_tidspunkt !== null && { publiceringTidspunkt: new Date(row.publicering_tidspunkt) }),
+  afpubliceringTidspunkt: new Date(row.afpublicering_tidspunkt),
+  paaJobnetFra: new Date(row.paa_jobnet_fra),
+});

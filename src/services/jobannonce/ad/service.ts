@@ -1,0 +1,257 @@
+import { createJobannonceRequest, type JobannonceType } from '../../../contract/index.js';
+import { Fault } from '../../../faults/fault.js';
+import type { FieldViolation } from '../../../faults/field-violation.js';
+import type { Transaction } from '../../../store/sql/transaction.js';
+import { checkCodes } from '../../../codelists/check-codes.js';
+import type { Behandlinger } from '../../behandling/behandling-port.js';
+import type { Logo, Logoer } from '../../logo/logo-port.js';
+import type { Stillingsregister } from '../../stilling/stillingsregister.js';
+import type { Virksomhedslaase } from '../../virksomhed/locks/locks.js';
+import type { Virksomhedsregister } from '../../virksomhed/virksomhedsregister.js';
+import {
+  type Asker,
+  changeRefusal,
+  checkMandate,
+  maySee,
+  refusal,
+  type SetVersion,
+  unknownId,
+} from './access.js';
+import { changed, decided, indholdOf, mayBeApprovedUnseen, stamdataOf } from './jobannonce.js';
+import { gateway } from './gateway-actor.js';
+import type {
+  Aendring,
+  Beslutning,
+  GemtJobannonce,
+  Haendelse,
+  JobannonceStore,
+  Stamdata,
+} from './store-port.js';
+import { judge } from '../rules/index.js';
+import type { Facts, RuleSettings } from '../rules/rule.js';
+import { onJobnetSince } from './status.js';
+
+export interface JobannonceParts {
+  readonly store: JobannonceStore;
+  readonly virksomheder: Virksomhedsregister;
+  readonly laase: Virksomhedslaase;
+  readonly stillinger: Stillingsregister;
+  /** Who has which ad on the approval desk: closing and deleting end that. */
+  readonly behandlinger: Pick<Behandlinger, 'slut'>;
+  readonly logoer: Logoer;
+  readonly settings: RuleSettings;
+  /** Are ordinary ads approved at once? */
+  readonly autoGodkend: boolean;
+  readonly newId: () => string;
+}
+
+/** An ad together with what was found of it, as paths from the request; ready to be stored when nothing was found. */
+export interface Judgement {
+  readonly ad: JobannonceType;
+  readonly violations: readonly FieldViolation[];
+  readonly konfliktramt: boolean;
+  /** Its logo as it will be kept. */
+  readonly logo?: Logo;
+  /** Absent where the register has no such company, which is a violation. */
+  readonly virksomhed?: Stamdata;
+}
+
+export function createJobannonceService(parts: JobannonceParts) {
+  const find = async (id: string, asker: Asker, transaction?: Transaction): Promise<GemtJobannonce> => {
+    const found = await parts.store.find(id, transaction);
+    if (!found || found.slettetTidspunkt || !maySee(found, asker)) throw unknownId(id, asker);
+    return found;
+  };
+
+  /** @param foer the ad before the change */
+  const approvedUnseen = async (
+    transaction: Transaction,
+    ad: GemtJobannonce,
+    asker: Asker,
+    foer?: GemtJobannonce,
+  ): Promise<GemtJobannonce> => {
+    if (!parts.autoGodkend || !mayBeApprovedUnseen(ad, foer)) return ad;
+    const beslutning = { slags: 'Godkendt' } as const;
+    await parts.store.decide(transaction, ad, beslutning, {
+      ...haendelseOf(asker),
+      udfoertAf: gateway(asker.now),
+    });
+    return decided(ad, beslutning, asker.now);
+  };
+
+  /**
+   * Writes a change of an ad from `getToChange`, and its event; new content is approved at once as a new ad is.
+   * @returns the ad after it
+   * @throws Fault as `getToChange`, when another request has changed it in the meantime
+   */
+  async function change(
+    transaction: Transaction,
+    ad: GemtJobannonce,
+    aendring: Aendring,
+    asker: Asker,
+  ): Promise<GemtJobannonce> {
+    if (await parts.store.update(transaction, ad, aendring, haendelseOf(asker))) {
+      const after = changed(ad, aendring, asker.now);
+      if (aendring.slags === 'Aendret') return approvedUnseen(transaction, after, asker, ad);
+      await parts.behandlinger.slut(transaction, ad.id);
+      return after;
+    }
+    const now = await find(ad.id, asker, transaction);
+    const found = changeRefusal(aendring.slags, now, ad, asker.now);
+    if (found) throw refusal(found, asker);
+    throw new Error(`version ${ad.version} was not written and is still the newest`);
+  }
+
+  return {
+    /**
+     * Judges an ad by the code lists and by all rules, and finds everything at once.
+     * @param foer the ad that it will replace, for an update
+     * @throws Fault 4575 when the caller holds no mandate for the company
+     */
+    async judge(ad: JobannonceType, asker: Asker, foer?: GemtJobannonce): Promise<Judgement> {
+      const cvr = ad.Virksomhed.CVRnumberIdentifier;
+      const felt = ['Jobannonce', 'Virksomhed', 'CVRnumberIdentifier'];
+      checkMandate(asker, cvr, { felt, vaerdi: cvr });
+      const facts = await gatherFacts(parts, ad, asker, foer);
+      // Every request that brings an ad has it in `Jobannonce`, as CreateJobannonceRequest has.
+      const codes = checkCodes({ Jobannonce: ad }, createJobannonceRequest, asker.now);
+      const rules = judge(ad, facts).map((brud) => ({ ...brud, felt: ['Jobannonce', ...brud.felt] }));
+      // An ad that was sent while the company was in conflict is treated by hand for ever.
+      const konfliktramt = facts.laase.konfliktramt || (foer?.konfliktramt ?? false);
+      const logo = facts.logo && 'logo' in facts.logo ? facts.logo.logo : undefined;
+      const virksomhed = facts.virksomhed && stamdataOf(ad, facts.virksomhed);
+      const violations = [...codes, ...rules];
+      return { ad, violations, konfliktramt, ...(logo && { logo }), ...(virksomhed && { virksomhed }) };
+    },
+
+    /** Stores a judged ad and its event; where the setting says so it is approved at once. @throws Error when the judgement found violations */
+    async create(transaction: Transaction, judgement: Judgement, asker: Asker): Promise<GemtJobannonce> {
+      const { organisationTypeId, organisationCode } = asker.caller;
+      const ny: GemtJobannonce = {
+        ...indholdOfJudged(judgement),
+        id: parts.newId(),
+        version: 1,
+        ejer: { organisationTypeId, organisationCode },
+        afgoerelse: 'afventer',
+        oprettetTidspunkt: asker.now,
+        aendretTidspunkt: asker.now,
+      };
+      if (judgement.logo) await parts.logoer.gem(transaction, judgement.logo);
+      await parts.store.insert(transaction, ny, haendelseOf(asker));
+      return approvedUnseen(transaction, ny, asker);
+    },
+
+    /** An ad the caller may see. @throws Fault 130000 when there is none, when it is deleted, or when it is another's */
+    get: (id: string, asker: Asker): Promise<GemtJobannonce> => find(id, asker),
+
+    /** As `get`, and until the transaction ends nobody else changes the ad or decides on it. */
+    async lock(transaction: Transaction, id: string, asker: Asker): Promise<GemtJobannonce> {
+      await parts.store.lock(transaction, id);
+      return find(id, asker, transaction);
+    },
+
+    /**
+     * Writes the decision on the newest version of an ad from `lock`, and its event.
+     * @returns the ad after it
+     * @throws Error when the ad does not wait for one
+     */
+    async decide(
+      transaction: Transaction,
+      ad: GemtJobannonce,
+      beslutning: Beslutning,
+      asker: Asker,
+    ): Promise<GemtJobannonce> {
+      await parts.store.decide(transaction, ad, beslutning, haendelseOf(asker));
+      return decided(ad, beslutning, asker.now);
+    },
+
+    /** As `get`, but an ad that is deleted too: its history stays. */
+    async getDeletedToo(id: string, asker: Asker): Promise<GemtJobannonce> {
+      const found = await parts.store.find(id);
+      if (!found || !maySee(found, asker)) throw unknownId(id, asker);
+      return found;
+    },
+
+    /**
+     * An ad that the caller may change in this way, having seen that version of it.
+     * @throws Fault 130000 as `get`, 4575 when it holds no mandate for the company, 130201 and 130202 when the ad is over,
+     * 130200 when the version is not the newest
+     */
+    async getToChange(slags: Aendring['slags'], set: SetVersion, asker: Asker): Promise<GemtJobannonce> {
+      const ad = await find(set.id, asker);
+      const cvr = ad.indhold.Virksomhed.CVRnumberIdentifier;
+      checkMandate(asker, cvr, { felt: ['JobannonceIdentifier'], vaerdi: set.id });
+      const found = changeRefusal(slags, ad, set, asker.now);
+      if (found) throw refusal(found, asker);
+      return ad;
+    },
+
+    /** Gives an ad from `getToChange` new content. @throws as `change`; Error when the judgement found violations */
+    async update(transaction: Transaction, ad: GemtJobannonce, judgement: Judgement, asker: Asker) {
+      if (judgement.logo) await parts.logoer.gem(transaction, judgement.logo);
+      return change(transaction, ad, { slags: 'Aendret', ...indholdOfJudged(judgement) }, asker);
+    },
+
+    change,
+
+    /** Name and address of a company as the register has them now; without them when it gives no answer. */
+    company: (cvr: string) => parts.virksomheder.find(cvr).catch(undefinedWithoutRegister),
+
+    /** The occupation of an ad, also when it has ended since. */
+    stilling: ({ indhold }: GemtJobannonce) => parts.stillinger.findStilling(indhold.Job.ConceptUriDa),
+
+    /** An ad's own logo, and the one that is shown with it. */
+    async logoer({ indhold }: GemtJobannonce) {
+      const [eget, [vist]] = await Promise.all([parts.logoer.eget(indhold), parts.logoer.viste([indhold])]);
+      return { eget, vist };
+    },
+  };
+}
+
+export type JobannonceService = ReturnType<typeof createJobannonceService>;
+
+/** An ad can be read without its company's name, so a register that is down does not keep it from being read. */
+function undefinedWithoutRegister(error: unknown): undefined {
+  if (error instanceof Fault && (error.kode === 139140 || error.kode === 139141)) return;
+  throw error;
+}
+
+async function gatherFacts(
+  parts: JobannonceParts,
+  ad: JobannonceType,
+  asker: Asker,
+  foer: GemtJobannonce | undefined,
+): Promise<Facts> {
+  const cvr = ad.Virksomhed.CVRnumberIdentifier;
+  const [virksomhed, laase, stilling, logo] = await Promise.all([
+    parts.virksomheder.find(cvr),
+    parts.laase.find(cvr),
+    parts.stillinger.findStilling(ad.Job.ConceptUriDa),
+    ad.Logo && parts.logoer.modtag(ad.Logo),
+  ]);
+  const { now } = asker;
+  // Who changes the ad may be STAR; the authority behind it stays the one that created it.
+  const kalder = foer?.ejer ?? asker.caller;
+  const facts = { virksomhed, laase, stilling, kalder, now, settings: parts.settings, ...(logo && { logo }) };
+  if (!foer) return facts;
+  const times = [foer.publiceringTidspunkt, foer.godkendt?.publiceringTidspunkt];
+  const paaJobnetSiden = onJobnetSince(foer, now);
+  return {
+    ...facts,
+    tidligere: {
+      publiceringer: times.filter((time) => time !== undefined),
+      job: [foer.indhold.Job, ...(foer.godkendt ? [foer.godkendt.indhold.Job] : [])],
+      ...(paaJobnetSiden && { paaJobnetSiden }),
+    },
+  };
+}
+
+function indholdOfJudged({ ad, konfliktramt, violations, logo, virksomhed }: Judgement) {
+  if (violations.length > 0) throw new Error('an ad with violations is not stored');
+  return indholdOf(ad, konfliktramt, { logo, virksomhed });
+}
+
+function haendelseOf({ now, caller, logId }: Asker): Haendelse {
+  const { organisationTypeId, organisationCode, metadata } = caller;
+  return { tidspunkt: now, udfoertAf: { organisationTypeId, organisationCode, metadata }, logId };
+}

@@ -1,0 +1,82 @@
+import type { GemtJobannonce, Tilstand } from './store-port.js';
+
+/**
+ * The six statuses of a job ad: Releasenote JobAG 6. december 2024, pkt. 2.1, »Status på jobannoncerne er ændret.«
+ * Never stored, always computed, so they are right to the millisecond with no batch job.
+ */
+export type Jobannoncestatus =
+  | 'AfventerGodkendelse'
+  | 'PaaJobnet'
+  | 'IkkePaaJobnetEndnu'
+  | 'IkkeLaengerePaaJobnet'
+  | 'AfsluttetManuelt'
+  | 'IkkeGodkendt';
+
+export interface Statusgrundlag {
+  readonly afgoerelse: 'afventer' | 'godkendt' | 'afvist';
+  /** The wish of the company; absent: at once when approved. */
+  readonly publicering?: Date | undefined;
+  /** When the decision was made. */
+  readonly afgjort?: Date | undefined;
+  readonly afpublicering: Date;
+  /** When the company itself ended the ad. */
+  readonly afsluttet?: Date | undefined;
+  readonly now: Date;
+}
+
+/**
+ * The status at `now`. Boundaries: an approved ad is on Jobnet from (included) the later of its publication time and
+ * its approval, to (not included) its unpublication time. Ended by the company counts from the moment it was ended;
+ * of an approved ad only when that was before its unpublication time. An ad that nobody has decided on waits, also
+ * after its unpublication time; one approved only after that time is no longer on Jobnet.
+ */
+export function status(grundlag: Statusgrundlag): Jobannoncestatus {
+  const { afgoerelse, publicering, afgjort, afpublicering, afsluttet, now } = grundlag;
+  const hadItsTime = afgoerelse === 'godkendt' && afsluttet !== undefined && afsluttet >= afpublicering;
+  if (afsluttet !== undefined && afsluttet <= now && !hadItsTime) return 'AfsluttetManuelt';
+  if (afgoerelse === 'afventer') return 'AfventerGodkendelse';
+  if (afgoerelse === 'afvist') return 'IkkeGodkendt';
+  if (now >= afpublicering) return 'IkkeLaengerePaaJobnet';
+  const isOn = [publicering, afgjort].every((from) => from === undefined || from <= now);
+  return isOn ? 'PaaJobnet' : 'IkkePaaJobnetEndnu';
+}
+
+/** The status of an ad for its owner: that of its newest version. */
+export function statusOf(tilstand: Tilstand, now: Date): Jobannoncestatus {
+  return status({
+    afgoerelse: tilstand.afgoerelse,
+    publicering: tilstand.publiceringTidspunkt,
+    afgjort: tilstand.afgjortTidspunkt,
+    afpublicering: tilstand.afpubliceringTidspunkt,
+    afsluttet: tilstand.afsluttetTidspunkt,
+    now,
+  });
+}
+
+/**
+ * Since when an ad has been on Jobnet; undefined when it is not there at `now`. A newer version that waits or was refused does
+ * not touch it, and one that is approved meanwhile does not begin it anew; the end of the ad ends it.
+ */
+export function onJobnetSince(ad: GemtJobannonce, now: Date): Date | undefined {
+  const { godkendt, afsluttetTidspunkt: afsluttet } = ad;
+  if (!godkendt) return undefined;
+  const { paaJobnetFra, afpubliceringTidspunkt: afpublicering } = godkendt;
+  const grundlag = {
+    afgoerelse: 'godkendt',
+    publicering: paaJobnetFra,
+    afpublicering,
+    afsluttet,
+    now,
+  } as const;
+  return status(grundlag) === 'PaaJobnet' ? paaJobnetFra : undefined;
+}
+
+/**
+ * From when an ad is on Jobnet when its newest version is approved; the trigger of jobannonce_godkendt writes the same.
+ * @param godkendt when it is approved
+ */
+export function onJobnetFrom(ad: GemtJobannonce, godkendt: Date): Date {
+  const { publiceringTidspunkt: publicering } = ad;
+  if (publicering && publicering > godkendt) return publicering;
+  return onJobnetSince(ad, godkendt) ?? godkendt;
+}

@@ -1,0 +1,125 @@
+import type { RequestUserMetadataType } from '../../../contract/index.js';
+import type { Transaction } from '../../../store/sql/transaction.js';
+import type { IndholdMedLogo } from '../../logo/logo-port.js';
+import type { Adresse } from '../../virksomhed/virksomhedsregister.js';
+
+export type Afgoerelse = 'afventer' | 'godkendt' | 'afvist';
+
+/** Why an ad was refused, for its creator. */
+export interface Afvisning {
+  readonly aarsagskoder: readonly number[];
+  readonly tekst?: string;
+  /** The fields that are wrong, as paths from Jobannonce, and what is wrong with each. */
+  readonly felter?: readonly { readonly sti: string; readonly tekst: string }[];
+}
+
+/** What is decided on a version; the names are those of the event. */
+export type Beslutning =
+  { readonly slags: 'Godkendt' } | { readonly slags: 'Afvist'; readonly afvisning: Afvisning };
+
+/** What the status of an ad is computed from (status.ts); the decision and the times are its newest version's. */
+export interface Tilstand {
+  readonly afgoerelse: Afgoerelse;
+  /** Present exactly when it is decided. */
+  readonly afgjortTidspunkt?: Date;
+  /** Absent: at once when approved. */
+  readonly publiceringTidspunkt?: Date;
+  readonly afpubliceringTidspunkt: Date;
+  readonly afsluttetTidspunkt?: Date;
+}
+
+/** The approved version of an ad: what the public sees, also while a newer one waits or is refused. */
+export interface GodkendtVersion {
+  readonly version: number;
+  readonly indhold: IndholdMedLogo;
+  readonly godkendtTidspunkt: Date;
+  readonly publiceringTidspunkt?: Date;
+  readonly afpubliceringTidspunkt: Date;
+  /** From when the ad is on Jobnet: of one that was there already when this version was approved, since when it was. */
+  readonly paaJobnetFra: Date;
+}
+
+/** What is kept of a company with an ad: as the register had it when the ad's content was sent. */
+export interface Stamdata {
+  readonly navn: string;
+  /** Name and address of the P-unit of the ad. */
+  readonly enhedsnavn?: string;
+  readonly enhedsadresse?: Adresse;
+  readonly adresse: Adresse;
+}
+
+/** A job ad as it is kept: its newest version and, beside it, the approved one. Its status is computed and so is not here. */
+export interface GemtJobannonce extends Tilstand {
+  /** AnnonceId, lower case. */
+  readonly id: string;
+  /** 1 when created, one more with every change. A decision makes no new version: it is about one. */
+  readonly version: number;
+  /** ActiveOrganisationHeader of the request that created it. */
+  readonly ejer: { readonly organisationTypeId: number; readonly organisationCode: string };
+  /** What was sent, its times normalised to UTC instants, its logo named and kept elsewhere. */
+  readonly indhold: IndholdMedLogo;
+  readonly virksomhed?: Stamdata;
+  readonly konfliktramt: boolean;
+  readonly afvisning?: Afvisning;
+  readonly godkendt?: GodkendtVersion;
+  readonly slettetTidspunkt?: Date;
+  readonly oprettetTidspunkt: Date;
+  readonly aendretTidspunkt: Date;
+}
+
+/** What a change sets; all else of the ad stays as it is. New content waits for a decision, whatever was decided before. */
+export type Aendring =
+  | ({ readonly slags: 'Aendret' } & Pick<
+      GemtJobannonce,
+      'indhold' | 'virksomhed' | 'konfliktramt' | 'publiceringTidspunkt' | 'afpubliceringTidspunkt'
+    >)
+  | { readonly slags: 'Afsluttet' | 'Slettet' };
+
+/** Who asked: organisation and user of the two request headers. */
+export interface Udfoerende {
+  readonly organisationTypeId: number;
+  readonly organisationCode: string;
+  readonly metadata: RequestUserMetadataType;
+}
+
+/** Who made a change, when and by which request; what it did and to which version is written with it. */
+export interface Haendelse {
+  readonly tidspunkt: Date;
+  readonly udfoertAf: Udfoerende;
+  /** ServiceRequestLogReferenceIdentifier. */
+  readonly logId: string;
+}
+
+/** Where job ads are kept. Every change writes the ad and its event together, in the caller's transaction. */
+export interface JobannonceStore {
+  insert(transaction: Transaction, jobannonce: GemtJobannonce, haendelse: Haendelse): Promise<void>;
+  /**
+   * Makes the next version of an ad, when `set` is still its newest one and it is not deleted. A deletion takes the
+   * approved version away. Requests that race wait for each other here, and only the first finds its version.
+   * @returns whether it was written
+   */
+  update(
+    transaction: Transaction,
+    set: Pick<GemtJobannonce, 'id' | 'version'>,
+    aendring: Aendring,
+    haendelse: Haendelse,
+  ): Promise<boolean>;
+  /**
+   * Decides on an ad's newest version, when that is this one and it waits: what is approved becomes the approved version.
+   * Call `lock` first.
+   * @throws Error when it does not wait, or has another version
+   */
+  decide(
+    transaction: Transaction,
+    ad: Pick<GemtJobannonce, 'id' | 'version' | 'indhold' | 'virksomhed'>,
+    beslutning: Beslutning,
+    haendelse: Haendelse,
+  ): Promise<void>;
+  /** Waits until no other transaction changes the ad; none will until this one ends. Then `find` sees what they did. */
+  lock(transaction: Transaction, id: string): Promise<void>;
+  /**
+   * Also finds closed and deleted ads: what a caller may see is the service's to say.
+   * @param transaction to read on its connection; what others have committed is seen
+   */
+  find(id: string, transaction?: Transaction): Promise<GemtJobannonce | undefined>;
+}

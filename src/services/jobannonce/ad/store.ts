@@ -1,0 +1,164 @@
+/** The only file, with haendelse-store.ts, that names the tables of job ads. */
+import type { Knex } from 'knex';
+import { json } from '../../../store/sql/jsonb.js';
+import { connectionOf, writeRow } from '../../../store/sql/knex-transaction.js';
+import { type RowStatement, rowsSql } from '../../../store/sql/rows.js';
+import { orUnavailable } from '../../../store/sql/unavailable.js';
+import {
+  changedColumns,
+  decidedColumns,
+  fromRow,
+  type JobannonceRow,
+  jobannonceRow,
+  NY_TYPES,
+} from './rows.js';
+import type { Haendelse, JobannonceStore } from './store-port.js';
+import { offentligtIndhold } from '../public/content.js';
+import { soegeordOf } from '../search/words.js';
+
+export function jobannonceStoreOn(database: Knex): JobannonceStore {
+  return {
+    insert: (transaction, jobannonce, { tidspunkt, udfoertAf, logId }) =>
+      writeRow(transaction, INSERT, {
+        ...jobannonceRow(jobannonce),
+        tidspunkt,
+        udfoert_af: udfoertAf,
+        log_id: logId,
+      }),
+
+    update: async (transaction, { id, version }, aendring, haendelse) => {
+      const connection = connectionOf(transaction);
+      const { slags } = aendring;
+      const { tidspunkt } = haendelse;
+      const row = {
+        version: version + 1,
+        aendret_tidspunkt: tidspunkt,
+        ...changedColumns(aendring, tidspunkt),
+      };
+      const columns = Object.keys(row).map((name, i) => `${name} = ${asColumn(name, `$${i + 3}`)}`);
+      if (slags === 'Aendret') columns.push(WAITS_AGAIN);
+      const update = `update jobannonce set ${columns.join()} where id = $1 and version = $2 and slettet_tidspunkt is null`;
+      const values = [id, version, ...Object.values(row)];
+      const { rowCount } = await connection.query(
+        withEvent(`${slags} jobannonce`, update, values, slags, haendelse),
+      );
+      if (rowCount !== 1) return false;
+      // A statement of its own: while the first one waited, another transaction may have approved this version.
+      if (slags === 'Afsluttet') await connection.query({ ...END_APPROVED, values: [id, tidspunkt] });
+      if (slags === 'Slettet') await connection.query({ ...DELETE_APPROVED, values: [id] });
+      return true;
+    },
+
+    decide: async (transaction, { id, version, indhold, virksomhed }, beslutning, haendelse) => {
+      const connection = connectionOf(transaction);
+      const row = decidedColumns(beslutning, haendelse.tidspunkt);
+      const columns = Object.keys(row).map((name, i) => `${name} = $${i + 3}`);
+      const update = `update jobannonce set ${columns.join()} where id = $1 and version = $2 and ${WAITS}`;
+      const values = [id, version, ...Object.values(row)];
+      const { slags } = beslutning;
+      const { rowCount } = await connection.query(
+        withEvent(`${slags} jobannonce`, update, values, slags, haendelse),
+      );
+      if (rowCount !== 1) throw new Error(`version ${version} was not locked, or does not wait`);
+      if (slags !== 'Godkendt') return;
+      const words = soegeordOf(offentligtIndhold(indhold, virksomhed));
+      await connection.query({ ...APPROVE, values: [id, words] });
+    },
+
+    lock: async (transaction, id) => {
+      await connectionOf(transaction).query('select from jobannonce where id = $1 for update', [id]);
+    },
+
+    find: (id, transaction) =>
+      orUnavailable(async () => {
+        const { rows } = transaction
+          ? await connectionOf(transaction).query<JobannonceRow>(FIND('$1'), [id])
+          : await database.raw<{ rows: JobannonceRow[] }>(FIND('?'), [id]);
+        return rows[0] && fromRow(rows[0]);
+      }),
+  };
+}
+
+/** By name, as the columns of the search are long. */
+const FIND = (place: string) =>
+  `select j.id, j.version, j.organisation_type_id, j.organisation_code, j.indhold, j.virksomhed, j.konfliktramt, j.afvisning,
+     j.slettet_tidspunkt, j.oprettet_tidspunkt, j.aendret_tidspunkt, j.afgoerelse, j.afgjort_tidspunkt,
+     j.publicering_tidspunkt, j.afpublicering_tidspunkt, j.afsluttet_tidspunkt,
+     case when g.jobannonce_id is not null then jsonb_build_object('version', g.version, 'indhold', g.indhold,
+       'godkendt_tidspunkt', g.godkendt_tidspunkt, 'publicering_tidspunkt', g.publicering_tidspunkt,
+       'afpublicering_tidspunkt', g.afpublicering_tidspunkt, 'paa_jobnet_fra', g.paa_jobnet_fra) end as godkendt
+   from jobannonce j left join jobannonce_godkendt g on g.jobannonce_id = j.id where j.id = ${place}`;
+
+const WAITS = `afgoerelse = 'afventer' and afsluttet_tidspunkt is null and slettet_tidspunkt is null`;
+
+/** A change of an ad that waits does not move it in the queue. `aendret_tidspunkt` is $4: columns begin with version. */
+const WAITS_AGAIN = `afventer_igen_siden = case when afgoerelse = 'afventer' then afventer_igen_siden else $4 end`;
+
+/** What the public may find it by is what it is shown: $2, the words of that. */
+const APPROVE = {
+  name: 'approve jobannonce',
+  text: `insert into jobannonce_godkendt
+           (jobannonce_id, version, indhold, godkendt_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt, soegetekst)
+         select id, version, indhold, afgjort_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt,
+           jobannonce_soegetekst($2)
+         from jobannonce where id = $1
+         on conflict (jobannonce_id) do update set
+           version = excluded.version, indhold = excluded.indhold, godkendt_tidspunkt = excluded.godkendt_tidspunkt,
+           publicering_tidspunkt = excluded.publicering_tidspunkt,
+           afpublicering_tidspunkt = excluded.afpublicering_tidspunkt, soegetekst = excluded.soegetekst`,
+};
+
+const END_APPROVED = {
+  name: 'end approved jobannonce',
+  text: 'update jobannonce_godkendt set afsluttet_tidspunkt = $2 where jobannonce_id = $1',
+};
+
+const DELETE_APPROVED = {
+  name: 'delete approved jobannonce',
+  text: 'delete from jobannonce_godkendt where jobannonce_id = $1',
+};
+
+/** What an event takes from the ad that was written. */
+const FROM_AD = 'version, organisation_type_id, organisation_code, indhold';
+
+const NY = Object.keys(NY_TYPES);
+
+/** New ads and their events: both are written of what was sent, and neither without the other. */
+const INSERT: RowStatement = {
+  name: 'insert jobannonce',
+  text:
+    `with sendt as materialized (select * from ${rowsSql({ ...NY_TYPES, tidspunkt: 'timestamptz', udfoert_af: 'jsonb', log_id: 'uuid' })}), ` +
+    `ny as (insert into jobannonce (${NY.join()}) ` +
+    `select ${NY.map((name) => asColumn(name, name)).join()} from sendt order by plads) ` +
+    `insert into haendelse (jobannonce_id, ${FROM_AD}, haendelsestype, tidspunkt, udfoert_af, log_id) ` +
+    `select id, ${FROM_AD}, 'Oprettet', tidspunkt, udfoert_af, log_id from sendt order by plads`,
+};
+
+/**
+ * One statement, one round trip, prepared once on each connection: the ad is written in a CTE, and its event is written for
+ * what that wrote, so for nothing when it found nothing.
+ * @param ny writes one row of jobannonce, with `values` as its parameters
+ */
+function withEvent(
+  name: string,
+  ny: string,
+  values: readonly unknown[],
+  haendelsestype: string,
+  { tidspunkt, udfoertAf, logId }: Haendelse,
+) {
+  const place = (n: number) => `$${values.length + n}`;
+  const fromAd = haendelsestype === 'Afvist' ? `${FROM_AD}, afvisning` : FROM_AD;
+  return {
+    name,
+    text:
+      `with ny as (${ny} returning id, ${fromAd}) ` +
+      `insert into haendelse (jobannonce_id, ${fromAd}, haendelsestype, tidspunkt, udfoert_af, log_id) ` +
+      `select id, ${fromAd}, ${place(1)}::text, ${place(2)}::timestamptz, ${place(3)}::jsonb, ${place(4)}::uuid from ny`,
+    values: [...values, haendelsestype, tidspunkt, json(udfoertAf), logId],
+  };
+}
+
+/** A value as its column takes it. */
+function asColumn(column: string, value: string): string {
+  return column === 'soegetekst' ? `jobannonce_soegetekst(${value})` : value;
+}

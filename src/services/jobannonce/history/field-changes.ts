@@ -1,0 +1,64 @@
+import { type AendringType, jobannonceType } from '../../../contract/index.js';
+import { MASK } from '../../../faults/masking.js';
+import type { IndholdMedLogo, Logohenvisning } from '../../logo/logo-port.js';
+import type { ElementDescriptor, TypeDescriptor } from '../../../xml/schema/schema.js';
+
+/**
+ * The fields that differ between two versions of an ad, in the order of the contract. Items of a Samling are compared by
+ * their position. What the contract marks as personal is masked: that it was changed is told, not what it was.
+ */
+export function feltaendringer(foer: IndholdMedLogo, efter: IndholdMedLogo): AendringType[] {
+  const felter = compare(foer, efter, { type: jobannonceType, personal: false }, []);
+  return [...felter, ...logoaendring(foer.logo, efter.logo)];
+}
+
+/** A picture is told by what it is and the beginning of its hash, so that one can be told from another. */
+function logoaendring(foer: Logohenvisning | undefined, efter: Logohenvisning | undefined): AendringType[] {
+  if (foer?.sha256 === efter?.sha256) return [];
+  const shown = ({ mimeType, bredde, hoejde, sha256 }: Logohenvisning) =>
+    `${mimeType} ${bredde}×${hoejde} ${sha256.slice(0, 8)}`;
+  return [
+    { Felt: 'Logo', ...(foer && { VaerdiFoer: shown(foer) }), ...(efter && { VaerdiEfter: shown(efter) }) },
+  ];
+}
+
+function* compare(
+  foer: unknown,
+  efter: unknown,
+  { type, personal }: { readonly type: TypeDescriptor; readonly personal: boolean },
+  path: readonly string[],
+): Generator<AendringType, void, undefined> {
+  if (foer === undefined && efter === undefined) return;
+  if (type.kind === 'sequence') {
+    for (const child of type.elements)
+      yield* compare(partOf(foer, child), partOf(efter, child), within(child, personal), [
+        ...path,
+        child.local,
+      ]);
+  } else if (type.kind === 'list') {
+    const [before, after] = [itemsOf(foer), itemsOf(efter)];
+    for (let i = 0; i < Math.max(before.length, after.length); i += 1)
+      yield* compare(before[i], after[i], within(type.item, personal), [
+        ...path,
+        `${type.item.local}[${i + 1}]`,
+      ]);
+  } else if (foer !== efter) {
+    const shown = (value: unknown) => (personal ? MASK : String(value));
+    yield {
+      Felt: path.join('/'),
+      ...(foer !== undefined && { VaerdiFoer: shown(foer) }),
+      ...(efter !== undefined && { VaerdiEfter: shown(efter) }),
+    };
+  }
+}
+
+const within = (element: ElementDescriptor, personal: boolean) => ({
+  type: element.type,
+  personal: personal || element.personal,
+});
+
+function partOf(value: unknown, { local }: ElementDescriptor): unknown {
+  return (value as Readonly<Record<string, unknown>> | undefined)?.[local];
+}
+
+const itemsOf = (value: unknown): readonly unknown[] => (value as readonly unknown[] | undefined) ?? [];

@@ -1,0 +1,50 @@
+import type { IndholdMedLogo } from '../../logo/logo-port.js';
+import type { Afvisning, GemtJobannonce, Tilstand, Udfoerende } from '../ad/store-port.js';
+
+/** What can have happened to an ad: names of the code list Haendelsestype. */
+export type Haendelsestype = 'Oprettet' | 'Aendret' | 'Godkendt' | 'Afvist' | 'Afsluttet' | 'Slettet';
+
+/** An event as it was written. */
+export interface GemtHaendelse {
+  /** Of the ad; of a decision the version decided on. */
+  readonly version: number;
+  readonly haendelsestype: Haendelsestype;
+  readonly tidspunkt: Date;
+  /** The ad after the event, its times as UTC instants. */
+  readonly indhold: IndholdMedLogo;
+}
+
+export interface HistoriskHaendelse extends GemtHaendelse {
+  /** Its place in the history. */
+  readonly nr: number;
+  readonly udfoertAf: Udfoerende;
+  /** The ad before the event; absent for the first one. */
+  readonly foer?: IndholdMedLogo;
+  /** Of a refusal: why. */
+  readonly afvisning?: Afvisning;
+}
+
+export interface FeedHaendelse extends GemtHaendelse {
+  /** Its place in the feed. */
+  readonly loebenummer: number;
+  readonly jobannonceId: string;
+  /** The ad now; absent when it is deleted. */
+  readonly tilstand?: Tilstand;
+}
+
+/** Some events of the feed, and how far all have been seen. */
+export interface Feed {
+  readonly haendelser: readonly FeedHaendelse[];
+  /** The last place there is; no event will ever appear at or before it that was not there when it was read. */
+  readonly sidste: number;
+  /** Are there events already that have no place yet? */
+  readonly erBagud: boolean;
+}
+
+/** The event log, read; it is written with every change of an ad (jobannonce-store-port.ts). */
+export interface Haendelseslog {
+  /** Events of an ad after a place in its history, oldest first. */
+  historik(jobannonceId: string, efter: number, antal: number): Promise<readonly HistoriskHaendelse[]>;
+  /** Events after a place in the change feed, in the order of the feed. @param ejer undefined: of all organisations */
+  feed(ejer: GemtJobannonce['ejer'] | undefined, efter: number, antal: number): Promise<Feed>;
+}

@@ -1,0 +1,33 @@
+import type { GravstenType, KontaktpersonType } from '../../../contract/index.js';
+import { writeDateTime } from '../../../time/danish-time.js';
+import type { IndholdMedLogo } from '../../logo/logo-port.js';
+import { sloering } from '../public/redaction.js';
+
+/** What is left of a deleted ad: enough to clean up by, with its contact persons masked, also where the title names them. */
+export function gravsten(ad: IndholdMedLogo, slettet: Date): GravstenType {
+  const personer = ad.Ansoegning.KontaktpersonSamling?.map(masked);
+  return {
+    SlettetTidspunkt: writeDateTime(slettet),
+    Titel: withoutPersons(ad),
+    Virksomhed: ad.Virksomhed,
+    ...(personer && { SloeretKontaktpersonSamling: personer }),
+  };
+}
+
+/** The title without names of contact persons, addresses and long numbers; company and place, which are no persons, stay. */
+function withoutPersons(ad: IndholdMedLogo): string {
+  const { Arbejdssted: _, ...Job } = ad.Job;
+  return sloering({ ...ad, Job }, undefined).text(ad.Titel);
+}
+
+/** As many asterisks whatever was there, so that they do not tell its length. */
+function masked({ Fornavne, Efternavn, Telefonnummer, Email }: KontaktpersonType) {
+  return {
+    Navn: `${initial(Fornavne)}*** ${initial(Efternavn)}***`,
+    ...(Telefonnummer !== undefined && { Telefonnummer: `******${Telefonnummer.slice(-2)}` }),
+    ...(Email !== undefined && { Email: `${initial(Email)}***@***` }),
+  };
+}
+
+/** The first character, never half of a surrogate pair. */
+const initial = (text: string): string => Array.from(text.trim())[0] ?? '';

@@ -1,0 +1,219 @@
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import type { Violation } from '../../../faults/fault.js';
+import { isAllowedAddress } from './address.js';
+import { isAllowedElement, isVoid, MAX_DEPTH, mayStandIn, ROOT } from './elements.js';
+import { isPlain } from './plain.js';
+
+/** What was found, in the words of the catalogue's rows of rule 13. */
+export interface HtmlFinding extends Pick<Violation, 'kode' | 'forventet' | 'data'> {
+  readonly vaerdi: string;
+}
+
+/** More distinct findings than a fault can tell are not looked for. */
+const MAX_FINDINGS = 50;
+
+/** A reference with a name nobody knows, or a number that is none: the tokenizer leaves it in the text. */
+const UNKNOWN_REFERENCE = /&(?:#[0-9a-z]*|[a-z][0-9a-z]*(?=;));?/gi;
+
+/**
+ * Reads a text that must be in the subset of HTML an ad may use, and names everything outside it, each thing once.
+ * Strict on purpose: every character belongs to a text, a reference or a tag that is opened and closed in order, so
+ * that no two readers of the text can see different things. Never throws, never changes the text.
+ */
+export function readHtml(text: string): HtmlFinding[] {
+  return isPlain(text) ? [] : readWhole(text);
+}
+
+/** As `readHtml`, whatever the text. */
+export function readWhole(text: string): HtmlFinding[] {
+  const reader = new SubsetReader(text);
+  const tokenizer = new Tokenizer({ decodeEntities: true }, reader);
+  tokenizer.write(text);
+  tokenizer.end();
+  return [...reader.findings.values()];
+}
+
+class SubsetReader implements TokenizerCallbacks {
+  readonly findings = new Map<string, HtmlFinding>();
+  readonly #text: string;
+  /** All before it has been read; what no callback speaks of lies between it and the next callback's start. */
+  #read = 0;
+  /** Elements that are open, outermost first, and where their tags begin. */
+  #open: string[] = [];
+  #starts: number[] = [];
+  #tag = { name: '', isAllowed: false, attributes: new Set<string>() };
+  #attribute = { name: '', start: 0, value: '' };
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  ontext(start: number, end: number): void {
+    // The rest of an end tag that never ends comes as a text from before its beginning; onend names it.
+    if (start < this.#read) return;
+    this.#skipTo(start);
+    const text = this.#text.slice(start, end);
+    const less = text.indexOf('<');
+    if (less >= 0) this.#report(130137, start + less, start + less + 1);
+    this.#read = end;
+    if (!text.includes('&')) return;
+    for (const { 0: reference, index } of text.matchAll(UNKNOWN_REFERENCE)) {
+      this.#report(130138, start + index, start + index + reference.length, { reference });
+    }
+  }
+
+  ontextentity(codepoint: number, end: number): void {
+    // A name that stands for two characters comes twice.
+    if (end <= this.#read) return;
+    const start = this.#text.lastIndexOf('&', end - 1);
+    this.#skipTo(start);
+    const reference = this.#text.slice(start, end);
+    if (!reference.endsWith(';') || !isText(codepoint)) this.#report(130138, start, end, { reference });
+    this.#read = end;
+  }
+
+  onopentagname(start: number, end: number): void {
+    this.#skipTo(start - 1);
+    const element = this.#text.slice(start, end).toLowerCase();
+    const isAllowed = isAllowedElement(element);
+    this.#tag = { name: element, isAllowed, attributes: new Set() };
+    if (!isAllowed) {
+      this.#report(130130, start - 1, end, { element });
+    } else if (!mayStandIn(this.#open, element)) {
+      const outer = this.#open.at(-1);
+      this.#report(130135, start - 1, end, { element, ydre: outer === undefined ? ROOT : `<${outer}>` });
+    } else if (this.#open.length >= MAX_DEPTH) {
+      this.#report(130990, start - 1, end, { element, graense: MAX_DEPTH }, `≤ ${MAX_DEPTH}`);
+    }
+  }
+
+  onattribname(start: number, end: number): void {
+    this.#attribute = { name: this.#text.slice(start, end).toLowerCase(), start, value: '' };
+  }
+
+  onattribdata(start: number, end: number): void {
+    this.#attribute.value += this.#text.slice(start, end);
+  }
+
+  onattribentity(codepoint: number): void {
+    this.#attribute.value += String.fromCodePoint(codepoint);
+  }
+
+  onattribend(_quote: unknown, end: number): void {
+    const { name, start, value } = this.#attribute;
+    const { name: element, isAllowed, attributes } = this.#tag;
+    if (!isAllowed) return;
+    if (element !== 'a' || name !== 'href' || attributes.has(name)) {
+      this.#report(130131, start, end, { element, attribut: name });
+    } else if (!isAllowedAddress(value)) {
+      this.#report(130132, start, end, { adresse: value });
+    }
+    attributes.add(name);
+  }
+
+  onopentagend(end: number): void {
+    const { name, isAllowed } = this.#tag;
+    if (isAllowed && !isVoid(name)) {
+      this.#open.push(name);
+      this.#starts.push(this.#read);
+    }
+    this.#read = end + 1;
+  }
+
+  onselfclosingtag(end: number): void {
+    const { name, isAllowed } = this.#tag;
+    if (isAllowed && !isVoid(name)) this.#report(130133, this.#read, end + 1, { element: name });
+    this.#read = end + 1;
+  }
+
+  onclosetag(start: number, end: number): void {
+    this.#skipTo(start - 2);
+    const close = this.#text.indexOf('>', end);
+    if (close < 0) return;
+    const tag = this.#text.slice(start - 2, close + 1);
+    const element = this.#text.slice(start, end).toLowerCase();
+    if (!isAllowedElement(element)) {
+      this.#report(130130, start - 2, close + 1, { element });
+    } else {
+      if (this.#text.slice(end, close).trim() !== '')
+        this.#report(130139, start - 2, close + 1, { stump: tag });
+      this.#close(element, start - 2, close + 1);
+    }
+    this.#read = close + 1;
+  }
+
+  oncomment(start: number, end: number): void {
+    this.#declaration(start, end);
+  }
+
+  ondeclaration(start: number, end: number): void {
+    this.#declaration(start, end);
+  }
+
+  oncdata(start: number, end: number): void {
+    this.#declaration(start, end);
+  }
+
+  onprocessinginstruction(start: number, end: number): void {
+    this.#declaration(start, end);
+  }
+
+  onend(): void {
+    this.#skipTo(this.#text.length);
+    for (const [index, element] of this.#open.entries()) {
+      const start = this.#starts[index] ?? 0;
+      this.#report(130133, start, start + 1 + element.length, { element });
+    }
+  }
+
+  /** Comment, DOCTYPE, CDATA or processing instruction: its first characters say which. */
+  #declaration(start: number, end: number): void {
+    this.#skipTo(this.#text.lastIndexOf('<', start - 1));
+    const begins = this.#text.slice(this.#read, this.#read + 9);
+    const [stump = begins] = /^<(?:!--|!\[CDATA\[|!doctype|[!?/])/i.exec(begins) ?? [];
+    this.#report(130136, this.#read, end + 1, { stump });
+    this.#read = Math.min(end + 1, this.#text.length);
+  }
+
+  #close(element: string, start: number, end: number): void {
+    const expected = this.#open.at(-1);
+    const index = this.#open.lastIndexOf(element);
+    if (expected !== element) {
+      this.#report(130134, start, end, { element }, expected === undefined ? undefined : `</${expected}>`);
+    }
+    if (index < 0) return;
+    this.#open.length = index;
+    this.#starts.length = index;
+  }
+
+  /** What no callback speaks of is a tag that never ends, or one without a name. */
+  #skipTo(position: number): void {
+    if (position <= this.#read) return;
+    this.#report(130139, this.#read, position, { stump: this.#text.slice(this.#read, position) });
+    this.#read = position;
+  }
+
+  #report(
+    kode: HtmlFinding['kode'],
+    start: number,
+    end: number,
+    data: Readonly<Record<string, string | number>> = {},
+    forventet?: string,
+  ): void {
+    const key = JSON.stringify([kode, data]);
+    if (this.findings.size >= MAX_FINDINGS || this.findings.has(key)) return;
+    const tegn = Array.from(this.#text.slice(0, start)).length + 1;
+    this.findings.set(key, {
+      kode,
+      vaerdi: this.#text.slice(start, end),
+      ...(forventet !== undefined && { forventet }),
+      data: { ...data, tegn },
+    });
+  }
+}
+
+/** Not a control character, and not U+FFFD, which the tokenizer gives for a number that is no character. */
+function isText(codepoint: number): boolean {
+  if (codepoint === 0x09 || codepoint === 0x0a || codepoint === 0x0d) return true;
+  return codepoint >= 0x20 && !(codepoint >= 0x7f && codepoint <= 0x9f) && codepoint !== 0xfffd;
+}

@@ -1,0 +1,86 @@
+/** What of an ad is shown: to everyone, or to its owner. The only place that decides what is public. */
+import type {
+  AnsoegningType,
+  ArbejdsstedType,
+  KontaktpersonType,
+  SoegeresultatType,
+  VirksomhedFraRegisterType,
+} from '../../../contract/index.js';
+import type { Stamdata } from '../ad/store-port.js';
+import type { LaestIndhold } from '../search/port.js';
+import { sloering } from './redaction.js';
+
+/** An ad as lists show it; as much of it as was read. */
+export type VistIndhold = Omit<SoegeresultatType, 'JobannonceIdentifier' | 'Version' | 'Status'>;
+
+/** All of it, for its own organisation and STAR. Logos are for GetJobannonce. */
+export function egetIndhold(ad: LaestIndhold, stamdata: Stamdata | undefined): VistIndhold {
+  const { logo: _, OrganisationTypeId, AnsvarligMyndighedskode, ...shown } = ad;
+  return {
+    ...shown,
+    ...(stamdata && { VirksomhedFraRegister: fraRegister(stamdata) }),
+    ...(OrganisationTypeId !== undefined && { OrganisationTypeId }),
+    ...(AnsvarligMyndighedskode !== undefined && { AnsvarligMyndighedskode }),
+  };
+}
+
+/**
+ * What the public sees of an ad (contract.md section 3, rule 4). Of an anonymous one nothing tells the company: no name, no
+ * number, no logo, no place but municipality and country, no address to apply to, no contact person; and its texts with
+ * `***` where they say any of it (sloering.ts). Otherwise all but hidden telephone numbers.
+ * @param stamdata the company as it is kept with the ad
+ * @throws Error when the ad is anonymous and what its texts must not say is not known
+ */
+export function offentligtIndhold(ad: LaestIndhold, stamdata: Stamdata | undefined): VistIndhold {
+  const { Ansoegning, Annoncetekst } = ad;
+  if (!ad.AnonymArbejdsgiver) {
+    const own = egetIndhold(ad, stamdata);
+    return Ansoegning ? { ...own, Ansoegning: withoutHiddenNumbers(Ansoegning) } : own;
+  }
+  if (!stamdata || !Ansoegning) throw new Error('an anonymous ad without its company or contact persons');
+  const { OrganisationTypeId, AnsvarligMyndighedskode, Publicering } = ad;
+  const { Arbejdssted, ...job } = ad.Job;
+  const sloer = sloering({ Job: ad.Job, Ansoegning }, stamdata);
+  return {
+    Titel: sloer.text(ad.Titel),
+    ...(Annoncetekst !== undefined && { Annoncetekst: sloer.html(Annoncetekst) }),
+    AnonymArbejdsgiver: true,
+    ...(OrganisationTypeId !== undefined && { OrganisationTypeId }),
+    ...(AnsvarligMyndighedskode !== undefined && { AnsvarligMyndighedskode }),
+    Job: { ...job, ...(Arbejdssted && { Arbejdssted: municipalityOf(Arbejdssted) }) },
+    Ansoegning: withoutContact(Ansoegning),
+    Publicering,
+  };
+}
+
+function municipalityOf({ Kommunekode, Landekode }: ArbejdsstedType): ArbejdsstedType {
+  return { ...(Kommunekode !== undefined && { Kommunekode }), Landekode };
+}
+
+/** Named one by one: what the contract gets later is not shown by itself. */
+function withoutContact({ Frist, HurtigstMuligt, PrBrev }: AnsoegningType): AnsoegningType {
+  return { ...(Frist !== undefined && { Frist }), HurtigstMuligt, PrBrev };
+}
+
+function withoutHiddenNumbers({ KontaktpersonSamling, ...rest }: AnsoegningType): AnsoegningType {
+  const persons = KontaktpersonSamling?.map(({ Telefonnummer, ...person }): KontaktpersonType =>
+    person.SkjulTelefonnummer || Telefonnummer === undefined ? person : { ...person, Telefonnummer },
+  );
+  return { ...rest, ...(persons && { KontaktpersonSamling: persons }) };
+}
+
+/** Name and address of a company as the register has them. */
+export function fraRegister({
+  navn,
+  adresse,
+}: Pick<Stamdata, 'navn' | 'adresse'>): VirksomhedFraRegisterType {
+  const { vejnavn, husnummer, postnummer, by, landekode } = adresse;
+  return {
+    Navn: navn,
+    ...(vejnavn !== undefined && { Vejnavn: vejnavn }),
+    ...(husnummer !== undefined && { Husnummer: husnummer }),
+    ...(postnummer !== undefined && { Postnummer: postnummer }),
+    ...(by !== undefined && { By: by }),
+    Landekode: landekode,
+  };
+}

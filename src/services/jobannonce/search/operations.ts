@@ -1,0 +1,90 @@
+/** Wire ⇄ domain of SearchJobannonce. */
+import type {
+  SearchJobannonceRequestType,
+  SearchJobannonceResponseType,
+  SoegeresultatType,
+} from '../../../contract/index.js';
+import { refusal, refuseAll } from '../../../faults/refusal.js';
+import type { AnyHandler, Call, Handler } from '../../../soap/operation.js';
+import { kode } from '../../../codelists/code-lists.js';
+import type { Stillingsregister } from '../../stilling/stillingsregister.js';
+import { PAGE_SIZE, readSearchCursor, writeSearchCursor } from '../ad/cursor.js';
+import { withDanishTimes } from '../ad/jobannonce.js';
+import { laesSoegning, soegningBrud } from './request.js';
+import { egetIndhold, offentligtIndhold } from '../public/content.js';
+import type { Fund, Soegeindeks } from './port.js';
+import { statusOf } from '../ad/status.js';
+
+/** Characters of the ads of a page, as they are kept; the ad that goes beyond them begins the next page. */
+const MAX_SIDE = 2_000_000;
+
+export interface SoegningParts {
+  readonly indeks: Soegeindeks;
+  readonly stillinger: Stillingsregister;
+  /** May the caller see everyone's ads as its own? */
+  readonly seesAll: (caller: Call['caller']) => boolean;
+  /** Told of a published ad that could not be made public, and so is on no page. */
+  readonly udeladt: (id: string, error: unknown) => void;
+}
+
+export function soegningOperations({ indeks, stillinger, seesAll, udeladt }: SoegningParts) {
+  const search: Handler<SearchJobannonceRequestType, SearchJobannonceResponseType> = async (
+    request,
+    call,
+  ) => {
+    refuseAll(await soegningBrud(request, stillinger, call.now), call);
+    const { organisationTypeId, organisationCode } = call.caller;
+    const ejer = seesAll(call.caller) ? undefined : { organisationTypeId, organisationCode };
+    const soegning = laesSoegning(request, ejer);
+    const { PageSize = PAGE_SIZE, FuldtIndhold: fuldt = false, Fritekst } = request;
+    const { now } = call;
+    const efter = readSearchCursor(soegning, request.Cursor, call);
+    const found = await indeks.find(soegning, { now, efter, antal: PageSize + 1, fuldt });
+    // A text without words finds nothing, so only who found nothing has to ask.
+    if (found.length === 0 && Fritekst !== undefined && !(await indeks.harSoegeord(Fritekst)))
+      throw refusal({ kode: 130221, felt: ['Fritekst'], vaerdi: Fritekst }, call);
+    const page = found.slice(0, Math.min(PageSize, fuldt ? fitting(found) : PageSize));
+    const last = page.at(-1);
+    const shownOrNone = (fund: Fund): SoegeresultatType[] => {
+      try {
+        return [shown(fund, fuldt, now)];
+      } catch (error) {
+        if (fund.tilstand) throw error;
+        udeladt(fund.id, error);
+        return [];
+      }
+    };
+    return {
+      SoegeresultatSamling: page.flatMap(shownOrNone),
+      ...(last && found.length > page.length && { NextCursor: writeSearchCursor(soegning, last.sted) }),
+    };
+  };
+
+  return { SearchJobannonce: search } satisfies Record<string, AnyHandler>;
+}
+
+/** How many of these ads make a page of at most so many characters: always one. */
+function fitting(found: readonly Fund[]): number {
+  let left = MAX_SIDE;
+  const over = found.findIndex(({ indhold }) => {
+    left -= JSON.stringify(indhold).length;
+    return left < 0;
+  });
+  return over < 0 ? found.length : Math.max(1, over);
+}
+
+function shown(fund: Fund, full: boolean, now: Date): SoegeresultatType {
+  const { id, version, indhold, virksomhed, tilstand } = fund;
+  const ad = withDanishTimes(indhold);
+  const { Annoncetekst, Ansoegning, ...short } = tilstand
+    ? egetIndhold(ad, virksomhed)
+    : offentligtIndhold(ad, virksomhed);
+  return {
+    JobannonceIdentifier: id,
+    Version: version,
+    Status: kode('JobannonceStatus', tilstand ? statusOf(tilstand, now) : 'PaaJobnet'),
+    ...short,
+    ...(full && Annoncetekst !== undefined && { Annoncetekst }),
+    ...(full && Ansoegning && { Ansoegning }),
+  };
+}

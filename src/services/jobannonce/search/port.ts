@@ -1,0 +1,61 @@
+import type { JobannonceType } from '../../../contract/index.js';
+import type { IndholdMedLogo } from '../../logo/logo-port.js';
+import type { GemtJobannonce, Stamdata, Tilstand } from '../ad/store-port.js';
+
+/** A place in the order of a search: latest publication first, and of ads with the same time the highest id. */
+export interface Sted {
+  /** Microseconds since 1970, as digits. */
+  readonly tid: string;
+  readonly id: string;
+}
+
+/** What an ad must be and have to be found; the filters hold together. */
+export interface Soegning {
+  /** Own ads, of all organisations without `ejer`, by their newest version; absent: ads on Jobnet, by their approved one. */
+  readonly egne?: {
+    readonly ejer?: GemtJobannonce['ejer'];
+    /** Names of the code list JobannonceStatus, any of them; empty: whatever the status is. */
+    readonly statusser: readonly string[];
+  };
+  /** Words that all must occur. */
+  readonly fritekst?: string;
+  /** Of each list the ad must have one: `kommune:461`. */
+  readonly kendetegn: readonly (readonly string[])[];
+  /** On Jobnet (own ads: meant to be there) at some time from `fra` on and before `til`. */
+  readonly fra?: Date;
+  readonly til?: Date;
+}
+
+/** What makes an ad long. */
+type Lang = Extract<keyof JobannonceType, 'Annoncetekst' | 'Ansoegning'>;
+
+/** What was read of an ad: all of it, or without what makes it long; of a published anonymous ad always with Ansoegning. */
+export type LaestIndhold = Omit<IndholdMedLogo, Lang> & Partial<Pick<IndholdMedLogo, Lang>>;
+
+/** A version of an ad that was found. */
+export interface Fund {
+  readonly sted: Sted;
+  readonly id: string;
+  readonly version: number;
+  readonly indhold: LaestIndhold;
+  readonly virksomhed?: Stamdata;
+  /** Of own ads; one on Jobnet is on Jobnet. */
+  readonly tilstand?: Tilstand;
+}
+
+/** Which part of what a search finds is asked for. */
+export interface Udsnit {
+  readonly now: Date;
+  /** The place behind which it begins. */
+  readonly efter: Sted | undefined;
+  readonly antal: number;
+  /** All of each ad? */
+  readonly fuldt: boolean;
+}
+
+export interface Soegeindeks {
+  /** The ads that fit at `now`, in order, those after the place, at most so many. @throws Fault 139135 */
+  find(soegning: Soegning, udsnit: Udsnit): Promise<readonly Fund[]>;
+  /** Is there anything in a text to search for? Not in signs, nor in words as common as `og`. @throws Fault 139135 */
+  harSoegeord(fritekst: string): Promise<boolean>;
+}

@@ -1,0 +1,104 @@
+/**
+ * The only file that touches the image library. Whatever comes in, what goes out is pixels drawn anew: no metadata, no
+ * profile, no bytes of the sender. docs/decisions/0012-logos.md
+ */
+import { createHash } from 'node:crypto';
+import type sharpLibrary from 'sharp';
+import type { OutputInfo, Sharp, SharpOptions } from 'sharp';
+import { Fault } from '../../../faults/fault.js';
+import { billedtype, lignerHvad } from './image-type.js';
+import { hoejst, type Plads } from './concurrency-limit.js';
+import type { Konvertering, Logo, Logosvar } from '../logo-port.js';
+import { udenOverfloed } from './png-chunks.js';
+
+const MAX_BREDDE = 200;
+const MAX_HOEJDE = 135;
+const MAX_BYTES = 100_000;
+
+/** Pixels of a picture that is read, by its head: 4000×4000, which unpacks to 128 MB at the very most (16 bit, RGBA). */
+const MAX_PIXELS = 16_000_000;
+const TIMEOUT_SECONDS = 10;
+/** In a process, with one thread each. Whoever waits longer has a client that has given up, or soon will. */
+const PLADS: Plads = { running: 2, waiting: 48, waitMs: 15_000 };
+
+const READING: SharpOptions = {
+  limitInputPixels: MAX_PIXELS,
+  failOn: 'warning',
+  sequentialRead: true,
+};
+
+/** What libvips may read. All else is switched off: it is not asked what it thinks of an SVG or a PDF. */
+const LOADERS = ['Png', 'Jpeg', 'Webp', 'Nsgif'].map((name) => `VipsForeignLoad${name}Buffer`);
+
+type Library = typeof sharpLibrary;
+let library: Promise<Library> | undefined;
+
+/** Loaded with the first picture: it takes a quarter of a second, and most processes start long before one comes. */
+async function load(): Promise<Library> {
+  const { default: sharp } = await import('sharp');
+  sharp.cache(false);
+  sharp.concurrency(1);
+  sharp.block({ operation: ['VipsForeignLoad'] });
+  sharp.unblock({ operation: LOADERS });
+  return sharp;
+}
+
+const tooMuch = () => new Fault(139142);
+
+/** Converts pictures, two at a time; see `Konvertering`. */
+export function konverteringOn(inTurn = hoejst(PLADS, tooMuch)): Konvertering {
+  return (billede) =>
+    inTurn(async () => {
+      library ??= load();
+      return konverter(await library, billede);
+    });
+}
+
+async function konverter(sharp: Library, billede: Uint8Array): Promise<Logosvar> {
+  const type = billedtype(billede);
+  if (!type) return { fejl: { aarsag: 'type', hvad: lignerHvad(billede) } };
+  const read = type === 'image/png' ? udenOverfloed(billede) : billede;
+  if (typeof read === 'string') return { fejl: { aarsag: read } };
+  try {
+    // The head only. The limit is checked here and not by libvips, so that the fault can tell the size.
+    const {
+      width,
+      height,
+      pages = 1,
+    } = await sharp(read, { ...READING, limitInputPixels: false }).metadata();
+    if (width * height > MAX_PIXELS)
+      return { fejl: { aarsag: 'pixels', bredde: width, hoejde: height, graense: MAX_PIXELS } };
+    if (pages > 1) return { fejl: { aarsag: 'animeret' } };
+    const { data, info } = await sharp(read, READING)
+      .autoOrient()
+      .resize(MAX_BREDDE, MAX_HOEJDE, { fit: 'inside', withoutEnlargement: true })
+      .toColourspace('srgb')
+      .timeout({ seconds: TIMEOUT_SECONDS })
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    return { logo: await encode(sharp, data, info, type === 'image/jpeg') };
+  } catch (error) {
+    if (error instanceof Error && error.message.startsWith('timeout')) throw tooMuch();
+    return { fejl: { aarsag: 'oedelagt' } };
+  }
+}
+
+/** Photographs stay JPEG, all else becomes PNG; the first encoding that is small enough. */
+const ENCODINGS: Readonly<Record<'jpeg' | 'png', readonly ((pixels: Sharp) => Sharp)[]>> = {
+  jpeg: [(pixels) => pixels.jpeg({ quality: 90 }), (pixels) => pixels.jpeg({ quality: 60 })],
+  // With at most 256 colours a pixel is a byte, and 200×135 of them are always few enough.
+  png: [(pixels) => pixels.png({ compressionLevel: 9 }), (pixels) => pixels.png({ palette: true })],
+};
+
+async function encode(sharp: Library, data: Buffer, info: OutputInfo, isPhoto: boolean): Promise<Logo> {
+  const { width, height, channels } = info;
+  const format = isPhoto ? 'jpeg' : 'png';
+  for (const encoding of ENCODINGS[format]) {
+    const indhold = await encoding(sharp(data, { raw: { width, height, channels } })).toBuffer();
+    if (indhold.length > MAX_BYTES) continue;
+    return { sha256: sha256Of(indhold), indhold, mimeType: `image/${format}`, bredde: width, hoejde: height };
+  }
+  throw new Error(`no encoding of ${width}×${height} pixels has at most ${MAX_BYTES} bytes`);
+}
+
+export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -1,0 +1,93 @@
+/** The only file that names the tables gammelt_logo and slettet_logo. */
+import type { Knex } from 'knex';
+import { orUnavailable } from '../../../store/sql/unavailable.js';
+import { enhedslogoRow, gemLogo } from '../unit-logo-store.js';
+import type { Gammeltlager, SlettetLogo } from '../logo-port.js';
+
+interface EnhedRow {
+  readonly cvr: string;
+  readonly p_nummer: string | null;
+  readonly nre: readonly string[];
+}
+
+interface SlettetRow {
+  readonly cvr: string;
+  readonly p_nummer: string | null;
+  readonly oprettet_tidspunkt: Date;
+  readonly aarsag: string;
+}
+
+const ENHEDER = `
+  select cvr, p_nummer, array_agg(nr::text order by oprettet_tidspunkt desc, nr desc) as nre
+  from gammelt_logo
+  where ?::text is null or (cvr, coalesce(p_nummer, '')) > (?, ?)
+  group by cvr, p_nummer order by cvr, coalesce(p_nummer, '') limit ?`;
+
+const BILLEDE = `select indhold from gammelt_logo where nr = ? and octet_length(indhold) <= ?`;
+
+const SLET = `
+  with slettet as (delete from gammelt_logo where nr = any(?::bigint[]) returning cvr, p_nummer, oprettet_tidspunkt)
+  insert into slettet_logo (cvr, p_nummer, oprettet_tidspunkt, aarsag, slettet_tidspunkt)
+  select cvr, p_nummer, oprettet_tidspunkt, ?, ? from slettet order by oprettet_tidspunkt desc
+  returning cvr, p_nummer, oprettet_tidspunkt, aarsag`;
+
+const SAT_AF = 'npm run logoer -- migrate';
+
+export function gammeltlagerOn(database: Knex): Gammeltlager {
+  return {
+    enheder: (efter, antal) =>
+      orUnavailable(async () => {
+        const after = [efter?.cvr ?? null, efter?.cvr ?? '', efter?.pnr ?? ''];
+        const { rows } = await database.raw<{ rows: EnhedRow[] }>(ENHEDER, [...after, antal]);
+        return rows.map(({ cvr, p_nummer, nre }) => ({
+          cvr,
+          ...(p_nummer !== null && { pnr: p_nummer }),
+          nre,
+        }));
+      }),
+
+    billede: (nr, maxBytes) =>
+      orUnavailable(async () => {
+        const { rows } = await database.raw<{ rows: { indhold: Buffer }[] }>(BILLEDE, [nr, maxBytes]);
+        return rows[0]?.indhold;
+      }),
+
+    afgoer: ({ nre: [nyeste = '', ...aeldre], ...enhed }, afgoerelse, aeldreAarsag, tidspunkt) =>
+      orUnavailable(() =>
+        database.transaction(async (knex) => {
+          // Another run that has begun with this unit is waited for, and leaves nothing.
+          const held = await knex('gammelt_logo').where({ nr: nyeste }).forUpdate().select('nr');
+          if (held.length === 0) return undefined;
+          const slet = async (nre: readonly string[], aarsag: string) => {
+            const { rows } = await knex.raw<{ rows: SlettetRow[] }>(SLET, [[...nre], aarsag, tidspunkt]);
+            return rows.map(fromRow);
+          };
+          const older = await slet(aeldre, aeldreAarsag);
+          if ('aarsag' in afgoerelse) return [...(await slet([nyeste], afgoerelse.aarsag)), ...older];
+          await gemLogo(knex, afgoerelse.logo);
+          const saetning = { ...enhed, logo: afgoerelse.logo, tidspunkt, af: SAT_AF };
+          const written = await knex('enhedslogo')
+            .insert(enhedslogoRow(saetning))
+            .onConflict(['cvr', 'p_nummer'])
+            .ignore()
+            .returning('cvr');
+          if (written.length === 0) return [...(await slet([nyeste], afgoerelse.harLogo)), ...older];
+          await knex('gammelt_logo').where({ nr: nyeste }).delete();
+          return older;
+        }),
+      ),
+
+    slettede: () =>
+      orUnavailable(async () => {
+        const rows = await database('slettet_logo').orderBy('nr').select<SlettetRow[]>();
+        return rows.map(fromRow);
+      }),
+  };
+}
+
+const fromRow = ({ cvr, p_nummer, oprettet_tidspunkt, aarsag }: SlettetRow): SlettetLogo => ({
+  cvr,
+  ...(p_nummer !== null && { pnr: p_nummer }),
+  oprettet: oprettet_tidspunkt,
+  aarsag,
+});

@@ -1,0 +1,87 @@
+/** Writes the logos of companies and production units. */
+import type { Knex } from 'knex';
+import { orUnavailable } from '../../store/sql/unavailable.js';
+import type { Enhedslogoer, Enhedslogolinje, Enhedslogosaetning, Logo } from './logo-port.js';
+
+interface Row {
+  readonly cvr: string;
+  readonly p_nummer: string | null;
+  readonly sat_tidspunkt: Date;
+  readonly sat_af: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly mime_type: Logo['mimeType'];
+  readonly bredde: number;
+  readonly hoejde: number;
+}
+
+export function enhedslogoerOn(database: Knex): Enhedslogoer {
+  return {
+    saet: (saetning) =>
+      orUnavailable(() =>
+        database.transaction(async (knex) => {
+          await gemLogo(knex, saetning.logo);
+          await knex('enhedslogo')
+            .insert(enhedslogoRow(saetning))
+            .onConflict(['cvr', 'p_nummer'])
+            .merge(['sha256', 'sat_tidspunkt', 'sat_af']);
+        }),
+      ),
+
+    fjern: ({ cvr, pnr }) =>
+      orUnavailable(async () => {
+        const deleted = await database('enhedslogo')
+          .where({ cvr, p_nummer: pnr ?? null })
+          .delete();
+        return deleted === 1;
+      }),
+
+    erTom: () =>
+      orUnavailable(async () => {
+        const found = await database('enhedslogo').first<{ cvr: string } | undefined>('cvr');
+        return found === undefined;
+      }),
+
+    liste: (cvr) =>
+      orUnavailable(async () => {
+        const rows = await database('enhedslogo as e')
+          .join('logo as l', 'l.sha256', 'e.sha256')
+          .where(cvr === undefined ? {} : { cvr })
+          .orderByRaw('e.cvr, e.p_nummer nulls first')
+          .select<Row[]>(
+            'e.*',
+            'l.mime_type',
+            'l.bredde',
+            'l.hoejde',
+            database.raw('octet_length(l.indhold) as bytes'),
+          );
+        return rows.map(fromRow);
+      }),
+  };
+}
+
+export async function gemLogo(knex: Knex, logo: Logo): Promise<void> {
+  const { sha256, indhold, mimeType, bredde, hoejde } = logo;
+  const row = { sha256, indhold, mime_type: mimeType, bredde, hoejde };
+  await knex('logo').insert(row).onConflict().ignore();
+}
+
+export const enhedslogoRow = ({ cvr, pnr, logo, tidspunkt, af }: Enhedslogosaetning) => ({
+  cvr,
+  p_nummer: pnr ?? null,
+  sha256: logo.sha256,
+  sat_tidspunkt: tidspunkt,
+  sat_af: af,
+});
+
+const fromRow = (row: Row): Enhedslogolinje => ({
+  cvr: row.cvr,
+  ...(row.p_nummer !== null && { pnr: row.p_nummer }),
+  sha256: row.sha256,
+  mimeType: row.mime_type,
+  bredde: row.bredde,
+  hoejde: row.hoejde,
+  bytes: row.bytes,
+  tidspunkt: row.sat_tidspunkt,
+  af: row.sat_af,
+});

@@ -1,0 +1,46 @@
+/** The only file that names the table virksomhedskopi. */
+import type { Knex } from 'knex';
+import { orUnavailable } from '../../../store/sql/unavailable.js';
+import type { Virksomhedskopier } from './port.js';
+import type { Virksomhed } from '../virksomhedsregister.js';
+
+interface KopiRow {
+  readonly cvr: string;
+  readonly hentet_tidspunkt: Date;
+  readonly indhold: Virksomhed;
+}
+
+/** @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded */
+export function virksomhedskopierOn(database: Knex): Virksomhedskopier {
+  const rows = () => database<KopiRow>('virksomhedskopi');
+  return {
+    find: (cvr) =>
+      orUnavailable(async () => {
+        const row = await rows().where({ cvr }).first();
+        return row && { virksomhed: row.indhold, hentet: row.hentet_tidspunkt };
+      }),
+
+    keep: ({ virksomhed, hentet }) =>
+      orUnavailable(async () => {
+        const row = { cvr: virksomhed.cvr, hentet_tidspunkt: hentet, indhold: virksomhed };
+        // A slow answer never writes over one that was asked for later, by another process perhaps.
+        await rows()
+          .insert(row)
+          .onConflict('cvr')
+          .merge()
+          .where('virksomhedskopi.hentet_tidspunkt', '<', hentet);
+      }),
+
+    forget: (cvr) =>
+      orUnavailable(async () => {
+        await rows().where({ cvr }).delete();
+      }),
+
+    deleteOlderThan: (time) =>
+      orUnavailable(() => {
+        // Skipping what another process is deleting: two that delete must not wait for each other.
+        const old = rows().where('hentet_tidspunkt', '<', time).select('cvr').forUpdate().skipLocked();
+        return rows().whereIn('cvr', old).delete();
+      }),
+  };
+}

@@ -1,0 +1,87 @@
+/** The only file, with laas-sql.ts, that names the table virksomhedslaas. */
+import type { Knex } from 'knex';
+import type { Clock } from '../../../clock.js';
+import { bundled } from '../../../store/sql/bundle.js';
+import { preparedOn } from '../../../store/sql/knex-transaction.js';
+import { orUnavailable } from '../../../store/sql/unavailable.js';
+import { laasIKraftSql } from './sql.js';
+import type { Laase, Laasebog, Laasehistorik, Laasetype } from './locks.js';
+
+interface LaasRow {
+  readonly cvr: string;
+  readonly laas: Laasetype;
+  readonly gyldig_fra: Date;
+  readonly gyldig_til: Date | null;
+  readonly sat_af: string;
+  readonly begrundelse: string;
+  readonly ophaevet_af: string | null;
+  readonly ophaevet_begrundelse: string | null;
+}
+
+type IKraftRow = Pick<LaasRow, 'cvr' | 'laas'>;
+
+const TABLE = 'virksomhedslaas';
+
+/** Asked for every ad that is judged. */
+const I_KRAFT = `select cvr, laas from virksomhedslaas l where ${laasIKraftSql('any($1)', '$2')}`;
+
+/** @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded */
+export function laasebogOn(database: Knex, clock: Clock): Laasebog {
+  const rows = () => database<LaasRow>(TABLE);
+
+  const iKraft = bundled(async (cvrs: readonly string[]): Promise<readonly Laase[]> => {
+    const values = [[...new Set(cvrs)], clock()];
+    const found = await preparedOn<IKraftRow>(database, { name: 'laase i kraft', text: I_KRAFT, values });
+    const har = (laas: Laasetype, cvr: string) => found.some((row) => row.cvr === cvr && row.laas === laas);
+    return cvrs.map((cvr) => ({ spaerret: har('spaerret', cvr), konfliktramt: har('konfliktramt', cvr) }));
+  });
+
+  return {
+    find: (cvr) => orUnavailable(() => iKraft(cvr)),
+
+    saet: ({ cvr, laas, tidspunkt, af, begrundelse }) =>
+      orUnavailable(async () => {
+        const row = { cvr, laas, gyldig_fra: tidspunkt, sat_af: af, begrundelse };
+        // Whichever of the two unique indexes says no: it is set already.
+        const written = await rows().insert(row).onConflict().ignore().returning('cvr');
+        return written.length === 1;
+      }),
+
+    ophaev: ({ cvr, laas, tidspunkt, af, begrundelse }) =>
+      orUnavailable(async () => {
+        const lifted = await rows()
+          .where({ cvr, laas })
+          .whereNull('gyldig_til')
+          .update({
+            // Clocks differ: a lock never ends before it began.
+            gyldig_til: database.raw('greatest(gyldig_fra, ?)', [tidspunkt]),
+            ophaevet_af: af,
+            ophaevet_begrundelse: begrundelse,
+          });
+        return lifted === 1;
+      }),
+
+    historik: (cvr) =>
+      orUnavailable(async () => {
+        const found = await rows()
+          .where(cvr === undefined ? {} : { cvr })
+          .orderBy(['gyldig_fra', 'cvr', 'laas']);
+        return found.map(fromRow);
+      }),
+  };
+}
+
+function fromRow(row: LaasRow): Laasehistorik {
+  return {
+    cvr: row.cvr,
+    laas: row.laas,
+    sat: { tidspunkt: row.gyldig_fra, af: row.sat_af, begrundelse: row.begrundelse },
+    ...(row.gyldig_til && {
+      ophaevet: {
+        tidspunkt: row.gyldig_til,
+        af: row.ophaevet_af ?? '',
+        begrundelse: row.ophaevet_begrundelse ?? '',
+      },
+    }),
+  };
+}

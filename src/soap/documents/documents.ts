@@ -1,0 +1,70 @@
+import type { Clock } from '../../clock.js';
+import type { HttpAnswer, HttpRequest } from '../../http/gateway.js';
+import type { ServiceContract } from '../../xml/schema/schema.js';
+import { sample } from './samples.js';
+import { SOAP_11, SOAP_12, SOAP_VERSIONS } from '../message/version.js';
+import type { WsdlDocuments } from './wsdl-documents.js';
+
+type Head = Pick<HttpRequest, 'query' | 'origin' | 'path'>;
+
+/** What a GET at a service's address answers. */
+export interface Documents {
+  /** Undefined where the query asks for something that is not there. */
+  get(service: ServiceContract, head: Head): HttpAnswer | undefined;
+}
+
+type Answerer = (service: ServiceContract, head: Head, value: string) => HttpAnswer | undefined;
+
+const XML = 'text/xml; charset=utf-8';
+
+/** One row a query parameter; a GET without any of them gets a short page that names them. */
+export function createDocuments(wsdl: WsdlDocuments, clock: Clock): Documents {
+  const table: ReadonlyMap<string, Answerer> = new Map(
+    Object.entries<Answerer>({
+      wsdl: (service, { origin }) => ok(XML, wsdl.wsdl(service, origin)),
+      xsd: (service, { origin }, name) => ok(XML, wsdl.xsd(service, name, origin)),
+      zip: (service, { origin }) => ok('application/zip', wsdl.zip(service, origin), `${service.wsdl}.zip`),
+      sample: (service, { query }, name) => {
+        const version = SOAP_VERSIONS.find(({ key }) => key === (query.get('soap') ?? '1.1'));
+        const operation = service.operations.find((one) => one.name === name);
+        return operation && version && ok(sampleType(version), sample(operation, version, clock()));
+      },
+    }),
+  );
+  return {
+    get(service, head) {
+      const asked = [...head.query.keys()].find((name) => table.has(name.toLowerCase()));
+      if (asked === undefined) return head.query.size === 0 ? page(service, head) : undefined;
+      return table.get(asked.toLowerCase())?.(service, head, head.query.get(asked) ?? '');
+    },
+  };
+}
+
+function ok(
+  contentType: string,
+  body: string | Uint8Array | undefined,
+  fileName?: string,
+): HttpAnswer | undefined {
+  if (body === undefined) return undefined;
+  const disposition = fileName ? { 'content-disposition': `attachment; filename="${fileName}"` } : {};
+  return { status: 200, headers: { 'content-type': contentType, ...disposition }, body };
+}
+
+function sampleType(version: typeof SOAP_11): string {
+  return `${version.mediaType}; charset=utf-8`;
+}
+
+function page(service: ServiceContract, { origin, path }: Head): HttpAnswer | undefined {
+  const at = `${origin}${path}`;
+  const lines = [
+    `${service.name} v${service.version}`,
+    '',
+    `WSDL    ${at}?wsdl`,
+    `zip     ${at}?zip`,
+    ...service.operations.map(({ name }) => `sample  ${at}?sample=${name}   (&soap=${SOAP_12.key})`),
+    '',
+    `POST ${SOAP_11.mediaType} (SOAP ${SOAP_11.key}) or ${SOAP_12.mediaType} (SOAP ${SOAP_12.key}) to ${at}`,
+    '',
+  ];
+  return ok('text/plain; charset=utf-8', lines.join('\n'));
+}

@@ -1,0 +1,70 @@
+import { Temporal } from 'temporal-polyfill';
+import { codeListItemIdentifier, prefixes } from '../../contract/index.js';
+import { escapeText } from '../../xml/codec/encode.js';
+import type { ElementDescriptor, SimpleType } from '../../xml/schema/schema.js';
+
+/**
+ * The element with the contract's example values, pretty-printed and without namespace declarations. Required
+ * elements are all there; an optional one is there when it, or anything in it, has an example of its own.
+ * @param now what the examples' times are counted from
+ * @param indent what every line begins with
+ * @throws Error when a required value has no example: a gap in the contract that a test finds
+ */
+export function example(element: ElementDescriptor, now: Date, indent = ''): string {
+  const { type } = element;
+  if (type.kind === 'simple') return `${indent}${tagged(element, valueOf(element, type, now))}`;
+  const inner = `${indent}  `;
+  const lines =
+    type.kind === 'code'
+      ? [`${inner}${tagged(codeListItemIdentifier, demand(element))}`]
+      : childrenOf(element).map((child) => example(child, now, inner));
+  if (lines.length === 0) return `${indent}<${qualified(element)}/>`;
+  return [`${indent}<${qualified(element)}>`, ...lines, `${indent}</${qualified(element)}>`].join('\n');
+}
+
+/** The namespaces `example` uses for the element. */
+export function exampleNamespaces(element: ElementDescriptor): readonly string[] {
+  const own =
+    element.type.kind === 'code'
+      ? [element.namespace, codeListItemIdentifier.namespace]
+      : [element.namespace];
+  return [...new Set([...own, ...childrenOf(element).flatMap(exampleNamespaces)])];
+}
+
+/** The child elements an example shows. */
+function childrenOf({ type }: ElementDescriptor): readonly ElementDescriptor[] {
+  if (type.kind === 'list') return [type.item].filter(hasExample);
+  if (type.kind === 'sequence') return type.elements.filter((child) => child.min === 1 || hasExample(child));
+  return [];
+}
+
+function hasExample(element: ElementDescriptor): boolean {
+  const { type } = element;
+  if (element.example !== undefined) return true;
+  if (type.kind === 'list') return hasExample(type.item);
+  return type.kind === 'sequence' && type.elements.some(hasExample);
+}
+
+function valueOf(element: ElementDescriptor, type: SimpleType, now: Date): string {
+  const value = demand(element);
+  if (type.primitive !== 'date' && type.primitive !== 'dateTime') return value;
+  const danishNow = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(
+    'Europe/Copenhagen',
+  );
+  const time = danishNow.add(value);
+  if (type.primitive === 'date') return time.toPlainDate().toString();
+  return time.toString({ timeZoneName: 'never', smallestUnit: 'second' });
+}
+
+function demand(element: ElementDescriptor): string {
+  if (element.example === undefined) throw new Error(`${element.local} has no example in the contract`);
+  return element.example;
+}
+
+function tagged(element: ElementDescriptor, value: string): string {
+  return `<${qualified(element)}>${escapeText(value)}</${qualified(element)}>`;
+}
+
+function qualified({ namespace, local }: ElementDescriptor): string {
+  return `${prefixes[namespace] ?? ''}:${local}`;
+}

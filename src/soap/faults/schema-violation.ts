@@ -1,0 +1,55 @@
+import type { Violation } from '../../faults/fault.js';
+import { schemaErrors } from '../../xml/schema/schema-errors.js';
+import { nameTest, pathOf, positionOf, textOf } from '../../xml/tree/tree-reading.js';
+import type { XmlMessage } from '../../xml/tree/tree.js';
+import { XSI } from '../../xml/validation/plain-envelope.js';
+import type { SchemaViolation } from '../../xml/validation/validate.js';
+
+/**
+ * What a service says itself of a value that the schema refuses, or of an element that it does not know; undefined where
+ * the schema's own words will do.
+ * @param element where the value stands
+ * @param value without the white space around it
+ * @param expected what the schema would have there
+ */
+export type Explain = (
+  element: { readonly namespace: string; readonly local: string },
+  value: string,
+  expected?: string,
+) => Pick<Violation, 'kode' | 'sentences'> | undefined;
+
+/** A schema violation as the contract tells it: place, value (masked where personal), expectation, both languages. */
+export function toViolation(
+  found: SchemaViolation,
+  message: XmlMessage,
+  prefixes: Readonly<Record<string, string>>,
+  explain: Explain = () => undefined,
+): Violation {
+  const { line, column } = positionOf(message, found.element);
+  const told = found.kind === 'ukendtElement' ? textOf(found.element) : found.value;
+  const isValue = told !== undefined && found.attribute === undefined;
+  return {
+    kode: 1014,
+    sti: pathOf(found.element, prefixes),
+    linje: line,
+    kolonne: column,
+    sentences: sentencesOf(found, prefixes),
+    ...(isValue && explain(found.element, told.trim(), found.expected)),
+    ...(found.value !== undefined && { vaerdi: found.value }),
+    ...(found.expected !== undefined && { forventet: found.expected }),
+  };
+}
+
+/** The kind's sentence with the element (and attribute) it is about and what was expected there. */
+function sentencesOf(
+  { element, attribute, kind, expected }: SchemaViolation,
+  prefixes: Readonly<Record<string, string>>,
+): { da: string; en: string } {
+  const named = attribute && `/@${nameTest(attribute, { ...prefixes, [XSI]: 'xsi' })}`;
+  const where = element.local + (named ?? '');
+  const { da, en } = schemaErrors[kind];
+  return {
+    da: `${where}: ${da}${expected === undefined ? '' : ` Forventet: ${expected}`}`,
+    en: `${where}: ${en}${expected === undefined ? '' : ` Expected: ${expected}`}`,
+  };
+}

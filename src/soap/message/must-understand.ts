@@ -1,0 +1,45 @@
+import { Fault } from '../../faults/fault.js';
+import type { XmlElement } from '../../xml/tree/tree.js';
+import type { ViolationAt } from '../../xml/tree/violation-at.js';
+import { isForUs, soapAttribute, type SoapVersion } from './version.js';
+
+const TRUE = new Set(['1', 'true']);
+const FALSE = new Set(['0', 'false']);
+
+/** Clark notation, `{namespace}local`: how a header is named in sets, in fault data and by the fault writer. */
+export function clarkName(element: { readonly namespace: string; readonly local: string }): string {
+  return `{${element.namespace}}${element.local}`;
+}
+
+/**
+ * Refuses the message when a header block addressed to this service is marked mustUnderstand and not in `understood`
+ * (Clark names). All such headers are named at once.
+ * @throws Fault 139113 MustUnderstand, 139110 when mustUnderstand is not a boolean
+ */
+export function checkMustUnderstand(
+  headers: readonly XmlElement[],
+  version: SoapVersion,
+  understood: ReadonlySet<string>,
+): void {
+  const violations: ViolationAt[] = headers
+    .filter((header) => isForUs(header, version) && mustUnderstand(header, version))
+    .filter((header) => !understood.has(clarkName(header)))
+    .map((element) => ({ kode: 139113, element, data: { header: clarkName(element) } }));
+  const [first] = violations;
+  if (first) throw new Fault(139113, violations, first.data);
+}
+
+function mustUnderstand(header: XmlElement, version: SoapVersion): boolean {
+  const value = soapAttribute(header, 'mustUnderstand', version) ?? '0';
+  if (TRUE.has(value)) return true;
+  if (FALSE.has(value)) return false;
+  const data = { hvad: `mustUnderstand på ${header.local} / mustUnderstand on ${header.local}` };
+  const found: ViolationAt = {
+    kode: 139110,
+    element: header,
+    vaerdi: value,
+    forventet: '0 | 1 | false | true',
+    data,
+  };
+  throw new Fault(139110, [found], data);
+}

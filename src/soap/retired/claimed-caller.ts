@@ -1,0 +1,71 @@
+import { MASK } from '../../faults/masking.js';
+import { childElements, textOf } from '../../xml/tree/tree-reading.js';
+import type { XmlElement, XmlMessage } from '../../xml/tree/tree.js';
+
+/** Who a message says it is from, as far as that can be read. Believed by nobody: for a count and a log line. */
+export interface ClaimedCaller {
+  /** A number of the code list OrganisationType, or any other small one. */
+  readonly organisationType?: number;
+  /** One to eight digits: nothing longer is an organisation, and ten could be a person. */
+  readonly organisationCode?: string;
+  /** Of JobAdService's Credentials; what may be a person's is `***`. */
+  readonly userName?: string;
+}
+
+/**
+ * Reads the headers of STAR without asking that they be valid, complete, or in the right place of Header: the first
+ * element of each name counts, ActiveOrganisationHeader before others.
+ */
+export function claimedCaller({ root }: XmlMessage): ClaimedCaller {
+  const headers = childElements(root)
+    .filter(({ local, namespace }) => local === 'Header' && namespace === root.namespace)
+    .flatMap(childElements);
+  const named = headers.filter(({ local }) => local === 'ActiveOrganisationHeader');
+  const inOrder = [...named, ...headers];
+  const type = valueIn(inOrder, 'OrganisationTypeIdentifier', /^\d{1,3}$/);
+  const code = valueIn(inOrder, 'OrganisationCode', /^\d{1,8}$/);
+  return {
+    ...(type !== undefined && { organisationType: Number(type) }),
+    ...(code !== undefined && { organisationCode: code }),
+    ...userNameIn(headers),
+  };
+}
+
+/** Of what a user name is in the log. */
+const USER_NAME_LENGTH = 40;
+
+/**
+ * The user name of JobAdService's Credentials, and nothing of what stands beside it: the password is never read. It
+ * names a system; one that looks like a person's (an e-mail address, a CPR number) is masked.
+ */
+function userNameIn(headers: readonly XmlElement[]): Pick<ClaimedCaller, 'userName'> {
+  const element = headers
+    .filter(({ local }) => local === 'Credentials')
+    .flatMap(childElements)
+    .find(({ local }) => local === 'UserName');
+  // Neither control characters nor those that only format: the log is read in terminals.
+  const text =
+    element &&
+    textOf(element)
+      .replace(/[\p{C}\p{Z}]+/gu, ' ')
+      .trim();
+  if (text === undefined || text === '') return {};
+  return { userName: PERSONAL.test(text) ? MASK : text.slice(0, USER_NAME_LENGTH) };
+}
+
+const PERSONAL = /@|\d{6}[- ]?\d{4}/;
+
+function valueIn(elements: readonly XmlElement[], local: string, shape: RegExp): string | undefined {
+  for (const element of elements) {
+    const [only] = element.local === local ? innermost(element) : [];
+    const found = only === undefined ? valueIn(childElements(element), local, shape) : textOf(only).trim();
+    if (found !== undefined && shape.test(found)) return found;
+  }
+  return undefined;
+}
+
+/** The element, or what it wraps: a code stands in CodeListItemIdentifier. */
+function innermost(element: XmlElement): XmlElement[] {
+  const [child] = childElements(element);
+  return [child ?? element];
+}

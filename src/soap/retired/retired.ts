@@ -1,0 +1,159 @@
+/**
+ * A version that is no more: its address and the namespaces of its messages are known only to send their callers on to
+ * the successor, whatever they ask and however wrongly.
+ */
+import type { Limits } from '../../config/config.js';
+import { Fault } from '../../faults/fault.js';
+import type { HttpAnswer, HttpRequest } from '../../http/gateway.js';
+import { parse } from '../../xml/parser/parse.js';
+import type { ServiceContract } from '../../xml/schema/schema.js';
+import { childElements } from '../../xml/tree/tree-reading.js';
+import type { XmlElement, XmlMessage } from '../../xml/tree/tree.js';
+import { type ClaimedCaller, claimedCaller } from './claimed-caller.js';
+import type { ViolationAt } from '../../xml/tree/violation-at.js';
+import { withPlaces } from '../faults/place.js';
+import { SOAP_11, type SoapVersion, versionOfMediaType, versionOfNamespace } from '../message/version.js';
+
+type Head = Omit<HttpRequest, 'body'>;
+
+export interface Retired {
+  /** For people, e.g. `JobannonceService v1`. */
+  readonly name: string;
+  /** Where it was, e.g. `/virksomhedsindsats/1/JobannonceService`. */
+  readonly path: string;
+  /** Of the messages that are its own, at whatever address they come. */
+  readonly namespaces: ReadonlySet<string>;
+  /** What replaces it. */
+  readonly successor: Pick<ServiceContract, 'path' | 'name' | 'version'>;
+  /** When it was announced that it would end. */
+  readonly deprecated: Date;
+  /** When it ended; not before `deprecated`. */
+  readonly sunset: Date;
+  /** Told every message that is refused: an operator wants to know who still sends them. */
+  readonly called: (call: RetiredCall) => Promise<void>;
+}
+
+export interface RetiredCall extends ClaimedCaller {
+  readonly logId: string;
+  /** Is it in a namespace of the retired version's own? Else it is whatever came to its address. */
+  readonly own: boolean;
+  /** Local name of what was sent, as the caller wrote it; undefined where it cannot be read. */
+  readonly request?: string;
+  readonly userAgent?: string;
+}
+
+/** What is refused, and the SOAP version to tell it in. */
+export interface Refused {
+  readonly fault: Fault;
+  readonly version: SoapVersion;
+}
+
+/**
+ * Refuses a message to the retired address. It is parsed, within the limits, for its SOAP version and its caller only:
+ * one that cannot be read is refused like any other, as no mended one would do better.
+ * @returns Fault 139001
+ */
+export async function refuseAtAddress(http: HttpRequest, retired: Retired, limits: Limits): Promise<Refused> {
+  const message = parsed(http, limits);
+  const version = message && versionOfNamespace(message.root.namespace);
+  const refused = await refusal(http, retired, message, message && inBody(message)[0]);
+  return {
+    version: version ?? versionOfMediaType(http.mediaType) ?? SOAP_11,
+    fault: message ? withPlaces(refused, message) : refused,
+  };
+}
+
+/** @throws Fault 139001 when Body holds a message of the retired version */
+export async function refuseRetiredMessage(
+  message: XmlMessage,
+  http: HttpRequest,
+  retired: Retired,
+): Promise<void> {
+  const own = ownIn(message, retired);
+  if (own) throw await refusal(http, retired, message, own);
+}
+
+/**
+ * A message to an address where nothing is, as JobAdService's own is now.
+ * @returns Fault 139001 when Body holds a message of the retired version; undefined when not, or when it cannot be read
+ */
+export async function refuseAstray(
+  http: HttpRequest,
+  retired: Retired,
+  limits: Limits,
+): Promise<Refused | undefined> {
+  const message = parsed(http, limits);
+  const version = message && versionOfNamespace(message.root.namespace);
+  const own = message && ownIn(message, retired);
+  if (!own || !version) return undefined;
+  return { fault: withPlaces(await refusal(http, retired, message, own), message), version };
+}
+
+const ownIn = (message: XmlMessage, { namespaces }: Retired): XmlElement | undefined =>
+  inBody(message).find(({ namespace }) => namespaces.has(namespace));
+
+/** Deprecation (RFC 9745), Sunset (RFC 8594) and Link to the successor (RFC 5829), for every answer about it. */
+export function retirementFields({ deprecated, sunset, successor }: Retired, origin: string) {
+  return {
+    deprecation: `@${Math.floor(deprecated.getTime() / 1000)}`,
+    sunset: sunset.toUTCString(),
+    link: `<${origin}${successor.path}>; rel="successor-version"`,
+  };
+}
+
+/** A GET of the retired address, `?wsdl` included: gone, and where to go. */
+export function retiredDocument(retired: Retired, { origin }: Head): HttpAnswer {
+  const { name, version, path } = retired.successor;
+  const at = `${origin}${path}`;
+  const lines = [
+    `${retired.name} er nedlagt; brug ${name} v${version}.`,
+    `${retired.name} is retired; use ${name} v${version}.`,
+    '',
+    at,
+    `${at}?wsdl`,
+    '',
+  ];
+  return {
+    status: 410,
+    headers: { 'content-type': 'text/plain; charset=utf-8', ...retirementFields(retired, origin) },
+    body: lines.join('\n'),
+  };
+}
+
+async function refusal(
+  http: HttpRequest,
+  retired: Retired,
+  message: XmlMessage | undefined,
+  element: XmlElement | undefined,
+): Promise<Fault> {
+  const userAgent = http.headers['user-agent'];
+  await retired.called({
+    logId: http.logId,
+    ...(message && claimedCaller(message)),
+    own: element !== undefined && retired.namespaces.has(element.namespace),
+    ...(element && { request: element.local }),
+    ...(userAgent !== undefined && { userAgent }),
+  });
+  const forventet = `${http.origin}${retired.successor.path}`;
+  const data = { afloeser: forventet };
+  const found: ViolationAt = { kode: 139001, forventet, data, ...(element && { element }) };
+  return new Fault(139001, [found], data);
+}
+
+function parsed(http: HttpRequest, limits: Limits): XmlMessage | undefined {
+  try {
+    const charset = http.mediaType?.parameters.get('charset');
+    return parse(http.body, { ...(charset !== undefined && { charset }), limits });
+  } catch (error) {
+    if (error instanceof Fault) return undefined;
+    throw error;
+  }
+}
+
+/** Whatever stands in Body, however many; nothing where the message is no envelope of a version that is known. */
+function inBody({ root }: XmlMessage): readonly XmlElement[] {
+  if (root.local !== 'Envelope' || !versionOfNamespace(root.namespace)) return [];
+  return childElements(root)
+    .filter(({ local, namespace }) => local === 'Body' && namespace === root.namespace)
+    .flatMap(childElements);
+}

@@ -1,0 +1,131 @@
+import type { XmlElement } from '../../xml/tree/tree.js';
+import { childElements } from '../../xml/tree/tree-reading.js';
+import { normaliseName } from '../../certificates/distinguished-name.js';
+import { BASE64_BINARY, DS, SUBJECT_KEY_IDENTIFIER, THUMBPRINT_SHA1, WSSE, X509_V3 } from './names.js';
+import { attributeOf, octetsOf, one, type Part, partsOf, valueOf } from './parts.js';
+import { misshapen, nameOf, refusal, shown } from './refusal.js';
+
+/**
+ * How a message names the certificate it is signed with. It only names it: the key comes from the registry, also when
+ * the message brought the whole certificate.
+ */
+export type KeyReference =
+  | { readonly kind: 'certificate'; readonly der: Buffer }
+  | { readonly kind: 'thumbprint'; readonly sha1: Buffer }
+  | { readonly kind: 'subjectKeyIdentifier'; readonly identifier: Buffer }
+  | {
+      readonly kind: 'issuerSerial';
+      /** As `normaliseName` writes it. */
+      readonly issuer: string;
+      /** Decimal, without leading zeros. */
+      readonly serial: string;
+    };
+
+/** Characters of X509IssuerName; the longest of a real certificate are a few hundred. */
+const MAX_ISSUER = 2000;
+
+const optional = (namespace: string, local: string): Part => ({ namespace, local, min: 0, max: 1 });
+
+const KEY_INFO = { reference: { ...optional(WSSE, 'SecurityTokenReference'), min: 1 } } as const;
+const TOKEN_REFERENCE = {
+  direct: optional(WSSE, 'Reference'),
+  identifier: optional(WSSE, 'KeyIdentifier'),
+  x509: optional(DS, 'X509Data'),
+};
+/** X509SubjectName says nothing that is looked at; some senders add it. */
+const X509_DATA = {
+  certificate: optional(DS, 'X509Certificate'),
+  issuerSerial: optional(DS, 'X509IssuerSerial'),
+  identifier: optional(DS, 'X509SKI'),
+  subject: optional(DS, 'X509SubjectName'),
+};
+const ISSUER_SERIAL = {
+  issuer: { ...optional(DS, 'X509IssuerName'), min: 1 },
+  serial: { ...optional(DS, 'X509SerialNumber'), min: 1 },
+} as const;
+
+/**
+ * @param ids what an id refers to
+ * @param tokens the certificates that stand in the Security header: a direct reference goes there and nowhere else
+ * @throws Fault 139161 another shape, 139166 a kind of reference or certificate that is not accepted
+ */
+export function readKeyReference(
+  keyInfo: XmlElement,
+  ids: ReadonlyMap<string, XmlElement>,
+  tokens: readonly XmlElement[],
+): KeyReference {
+  const token = one(partsOf(keyInfo, KEY_INFO).reference);
+  const { direct, identifier, x509 } = partsOf(token, TOKEN_REFERENCE);
+  const [only, second] = childElements(token);
+  if (!only || second) {
+    const name = nameOf(token);
+    throw misshapen(token, `${name} skal have ét element / ${name} must have one element`);
+  }
+  if (direct[0]) return fromToken(direct[0], ids, tokens);
+  if (identifier[0]) return fromIdentifier(identifier[0]);
+  return fromX509Data(one(x509));
+}
+
+function fromToken(
+  reference: XmlElement,
+  ids: ReadonlyMap<string, XmlElement>,
+  tokens: readonly XmlElement[],
+): KeyReference {
+  const uri = attributeOf(reference, 'URI') ?? '';
+  const token = uri.startsWith('#') ? ids.get(uri.slice(1)) : undefined;
+  if (!token || !tokens.includes(token)) {
+    throw refuse(
+      reference,
+      'URI peger ikke på et certifikat i samme wsse:Security / URI does not point to a certificate in the same wsse:Security',
+    );
+  }
+  expectType(reference, 'ValueType', X509_V3, attributeOf(reference, 'ValueType') ?? X509_V3);
+  expectType(token, 'ValueType', X509_V3);
+  expectType(token, 'EncodingType', BASE64_BINARY, attributeOf(token, 'EncodingType') ?? BASE64_BINARY);
+  return { kind: 'certificate', der: octetsOf(token) };
+}
+
+function fromIdentifier(element: XmlElement): KeyReference {
+  expectType(element, 'EncodingType', BASE64_BINARY, attributeOf(element, 'EncodingType') ?? BASE64_BINARY);
+  const type = attributeOf(element, 'ValueType') ?? '';
+  if (type === THUMBPRINT_SHA1) return { kind: 'thumbprint', sha1: octetsOf(element) };
+  if (type === SUBJECT_KEY_IDENTIFIER) {
+    return { kind: 'subjectKeyIdentifier', identifier: octetsOf(element) };
+  }
+  if (type === X509_V3) return { kind: 'certificate', der: octetsOf(element) };
+  throw refuse(element, `ValueType ${shown(type)}`);
+}
+
+/** The certificate itself says most; issuer and serial number beside it (zeep) add nothing. */
+function fromX509Data(element: XmlElement): KeyReference {
+  const { certificate, issuerSerial, identifier } = partsOf(element, X509_DATA);
+  if (certificate[0]) return { kind: 'certificate', der: octetsOf(certificate[0]) };
+  if (identifier[0]) return { kind: 'subjectKeyIdentifier', identifier: octetsOf(identifier[0]) };
+  if (!issuerSerial[0]) throw refuse(element, 'X509SubjectName');
+  const parts = partsOf(issuerSerial[0], ISSUER_SERIAL);
+  const serial = valueOf(one(parts.serial));
+  if (!/^\d{1,60}$/.test(serial)) throw refuse(element, `X509SerialNumber ${shown(serial)}`);
+  const issuer = valueOf(one(parts.issuer));
+  // Before it is normalised, which takes quadratic time for a stranger's heap of combining marks.
+  if (issuer.length > MAX_ISSUER) throw refuse(element, `X509IssuerName: ${issuer.length} > ${MAX_ISSUER}`);
+  return {
+    kind: 'issuerSerial',
+    issuer: normaliseName(issuer),
+    serial: BigInt(serial).toString(),
+  };
+}
+
+function expectType(
+  element: XmlElement,
+  local: string,
+  expected: string,
+  type = attributeOf(element, local),
+): void {
+  if (type === expected) return;
+  throw refuse(element, `${local} ${shown(type ?? '(mangler / missing)')}`);
+}
+
+function refuse(element: XmlElement, hvad: string) {
+  const forventet = 'X509v3 | X509IssuerSerial | ThumbprintSHA1 | X509SubjectKeyIdentifier';
+  return refusal(139166, element, { element: nameOf(element), hvad }, { forventet });
+}

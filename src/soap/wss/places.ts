@@ -1,0 +1,45 @@
+import { isForUs, type SoapVersion, versionOfNamespace } from '../message/version.js';
+import { Fault } from '../../faults/fault.js';
+import { childElements } from '../../xml/tree/tree-reading.js';
+import type { XmlElement, XmlMessage } from '../../xml/tree/tree.js';
+import { WSSE } from './names.js';
+import { misshapen, refusal } from './refusal.js';
+
+/** The parts of the envelope at their only legal place: found by where they stand, never by an id or a search. */
+export interface Places {
+  readonly headers: readonly XmlElement[];
+  readonly body: XmlElement;
+  /** The wsse:Security header that is addressed to this service. */
+  readonly security: XmlElement;
+}
+
+/**
+ * @throws Fault 139110 not an envelope with an optional Header and then one Body, 139160 no Security header for this
+ * service, 139161 more than one
+ */
+export function placesOf({ root }: XmlMessage): Places {
+  const version = versionOfNamespace(root.namespace);
+  const parts = childElements(root);
+  const isPart = (element: XmlElement | undefined, local: string): boolean =>
+    element?.local === local && element.namespace === root.namespace;
+  const header = isPart(parts[0], 'Header') ? parts[0] : undefined;
+  const [body, surplus] = parts.slice(header ? 1 : 0);
+  if (!version || root.local !== 'Envelope' || !body || !isPart(body, 'Body') || surplus) {
+    throw new Fault(139110, [], { hvad: 'Header, Body' });
+  }
+  const headers = header ? childElements(header) : [];
+  const [security, second] = headers.filter(isSecurityFor(version));
+  if (!security) throw refusal(139160, header ?? root);
+  if (second) {
+    throw misshapen(
+      second,
+      'mere end én wsse:Security til tjenesten / more than one wsse:Security for the service',
+    );
+  }
+  return { headers, body, security };
+}
+
+/** Is a header block a wsse:Security for this service? A message that has one is held to it, whatever else proves its sender. */
+export function isSecurityFor(version: SoapVersion): (header: XmlElement) => boolean {
+  return (header) => header.local === 'Security' && header.namespace === WSSE && isForUs(header, version);
+}

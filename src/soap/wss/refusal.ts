@@ -1,0 +1,41 @@
+import type { FaultCode } from '../../faults/catalogue.js';
+import { Fault } from '../../faults/fault.js';
+import type { XmlElement } from '../../xml/tree/tree.js';
+import { nameTest } from '../../xml/tree/tree-reading.js';
+import type { ViolationAt } from '../../xml/tree/violation-at.js';
+import { PREFIXES } from './names.js';
+
+/** A refusal that knows its element; the pipeline's `withPlaces` tells path, line and column. */
+export function refusal(
+  kode: FaultCode,
+  element: XmlElement,
+  data: Readonly<Record<string, string | number>> = {},
+  more: Pick<ViolationAt, 'vaerdi' | 'forventet'> = {},
+): Fault {
+  const found: ViolationAt = { kode, element, data, ...more };
+  return new Fault(kode, [found], data);
+}
+
+/** Several of one kind at once. @returns undefined when there are none */
+export function refusals(
+  kode: FaultCode,
+  found: readonly { readonly element: XmlElement; readonly data: Readonly<Record<string, string>> }[],
+): Fault | undefined {
+  const violations: ViolationAt[] = found.map((one) => ({ kode, ...one }));
+  return violations[0] && new Fault(kode, violations, violations[0].data);
+}
+
+/** 139161: the Security header is not of the shape that is read here. @param hvad `dansk / English` */
+export function misshapen(element: XmlElement, hvad: string): Fault {
+  return refusal(139161, element, { hvad });
+}
+
+/** The name for people, by the prefix that everybody uses for its namespace. */
+export function nameOf(element: { readonly namespace: string; readonly local: string }): string {
+  return Object.hasOwn(PREFIXES, element.namespace) ? nameTest(element, PREFIXES) : element.local;
+}
+
+/** What the caller sent, short enough to be said. */
+export function shown(value: string): string {
+  return value.length > 120 ? `${value.slice(0, 119)}…` : value;
+}

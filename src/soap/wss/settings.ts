@@ -1,0 +1,21 @@
+import { MIN_RSA_BITS } from '../../certificates/key-requirements.js';
+
+/** What the verifier asks of a message besides the fixed tables of algorithms and of parts to be signed. */
+export interface WssSettings {
+  /** How long a message lives after its Timestamp's Created, in seconds. Expires may shorten that. */
+  readonly lifeSeconds: number;
+  /** How far Created may lie in the future, in seconds. */
+  readonly futureSeconds: number;
+  readonly maxReferences: number;
+  /** Of one reference. */
+  readonly maxTransforms: number;
+  readonly minRsaBits: number;
+}
+
+export const defaultWssSettings: WssSettings = {
+  lifeSeconds: 300,
+  futureSeconds: 60,
+  maxReferences: 10,
+  maxTransforms: 5,
+  minRsaBits: MIN_RSA_BITS,
+};

@@ -1,0 +1,78 @@
+import {
+  activeOrganisationHeader,
+  requestOptionsHeader,
+  requestUserMetadataHeader,
+} from '../../contract/index.js';
+import type { XmlElement } from '../../xml/tree/tree.js';
+import { WSA } from './names.js';
+import type { Places } from './places.js';
+import { nameOf, refusal, refusals, shown } from './refusal.js';
+import type { SecurityHeader } from './security-header.js';
+import type { Reference } from './signature.js';
+
+/** A reference and the element it stands for. */
+export interface Target {
+  readonly reference: Reference;
+  readonly target: XmlElement;
+}
+
+/** Header blocks that are acted on, and therefore have to be signed wherever they are sent. */
+const SIGNED_HEADERS: ReadonlySet<string> = new Set(
+  [activeOrganisationHeader, requestUserMetadataHeader, requestOptionsHeader].map(key),
+);
+
+/**
+ * The element of each reference, which must be one that may be signed at the place where it stands: Body, a header
+ * block, or a Timestamp or certificate of the Security header.
+ * @throws Fault 139164
+ */
+export function targetsOf(
+  references: readonly Reference[],
+  ids: ReadonlyMap<string, XmlElement>,
+  { headers, body, security }: Places,
+  { timestamp, tokens }: SecurityHeader,
+): readonly Target[] {
+  const legal = new Set([body, timestamp, ...tokens, ...headers.filter((header) => header !== security)]);
+  return references.map((reference) => {
+    const target = ids.get(reference.uri.slice(1));
+    if (!target) throw refuse(reference, 'intet element har dette wsu:Id / no element has this wsu:Id');
+    if (!legal.has(target)) {
+      const name = nameOf(target);
+      throw refuse(
+        reference,
+        `${name} står ikke dér, hvor den må signeres / ${name} does not stand where it may be signed`,
+      );
+    }
+    // Taken out, so that one element cannot be made to be digested ten times.
+    legal.delete(target);
+    return { reference, target };
+  });
+}
+
+function refuse({ element, uri }: Reference, hvad: string) {
+  return refusal(139164, element, { uri: shown(uri), hvad });
+}
+
+/** Everything that must be signed and is not, at once. @throws Fault 139163 */
+export function checkAllSigned(
+  targets: readonly Target[],
+  { headers, body }: Places,
+  { timestamp }: SecurityHeader,
+): void {
+  const signed = new Set(targets.map(({ target }) => target));
+  const required = [body, timestamp, ...headers.filter(mustBeSigned)];
+  const unsigned = required.filter((element) => !signed.has(element));
+  const fault = refusals(
+    139163,
+    unsigned.map((element) => ({ element, data: { element: nameOf(element) } })),
+  );
+  if (fault) throw fault;
+}
+
+function mustBeSigned(header: XmlElement): boolean {
+  return SIGNED_HEADERS.has(key(header)) || WSA.has(header.namespace);
+}
+
+function key({ namespace, local }: { readonly namespace: string; readonly local: string }): string {
+  return `${namespace} ${local}`;
+}

@@ -1,0 +1,58 @@
+import type { XmlElement } from '../../xml/tree/tree.js';
+import { WSU } from './names.js';
+import { one, type Part, partsOf, valueOf } from './parts.js';
+import { misshapen, nameOf, refusal } from './refusal.js';
+import type { WssSettings } from './settings.js';
+
+export interface Timestamp {
+  readonly element: XmlElement;
+  readonly created: Date;
+  /** When the message is over: what its sender says, or its life by setting, whichever is sooner. */
+  readonly expires: Date;
+}
+
+const PARTS = {
+  created: { namespace: WSU, local: 'Created', min: 1, max: 1 },
+  expires: { namespace: WSU, local: 'Expires', min: 0, max: 1 },
+} as const satisfies Record<string, Part>;
+
+/** @throws Fault 139161 unreadable, 139169 expired, 139170 in the future; both say by how many seconds */
+export function readTimestamp(element: XmlElement, now: Date, settings: WssSettings): Timestamp {
+  const parts = partsOf(element, PARTS);
+  const created = instantOf(one(parts.created));
+  const own = parts.expires[0] && instantOf(parts.expires[0]);
+  const end = created.getTime() + settings.lifeSeconds * 1000;
+  const expires = new Date(own ? Math.min(own.getTime(), end) : end);
+  if (expires <= created) throw misshapen(element, 'wsu:Expires ≤ wsu:Created');
+  const early = created.getTime() - now.getTime() - settings.futureSeconds * 1000;
+  const late = now.getTime() - expires.getTime();
+  const said = () => ({ oprettet: created.toISOString(), nu: now.toISOString() });
+  if (early > 0) {
+    const data = {
+      ...said(),
+      sekunder: inSeconds(created.getTime() - now.getTime()),
+      graense: settings.futureSeconds,
+    };
+    throw refusal(139170, element, data);
+  }
+  if (late >= 0) {
+    throw refusal(139169, element, { ...said(), udloeb: expires.toISOString(), sekunder: inSeconds(late) });
+  }
+  return { element, created, expires };
+}
+
+/** xsd:dateTime with an offset: without one nobody knows which moment is meant. */
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/;
+
+function instantOf(element: XmlElement): Date {
+  const text = valueOf(element);
+  const instant = new Date(INSTANT.test(text) ? text : NaN);
+  if (!Number.isNaN(instant.getTime())) return instant;
+  const name = nameOf(element);
+  throw misshapen(
+    element,
+    `${name} er ikke en dateTime med tidszone (Z) / ${name} is not a dateTime with an offset (Z)`,
+  );
+}
+
+const inSeconds = (ms: number): number => Math.ceil(ms / 1000);

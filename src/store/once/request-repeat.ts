@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import type { Knex } from 'knex';
+import { bundled } from '../sql/bundle.js';
+import { preparedOn, writeRow } from '../sql/knex-transaction.js';
+import type { RepeatKey, Repeats } from './repeats-port.js';
+import { type RowStatement, rowsSql } from '../sql/rows.js';
+import { Unwritten } from '../sql/transaction.js';
+import { orUnavailable } from '../sql/unavailable.js';
+
+const DAY_SECONDS = 24 * 60 * 60;
+const DAY_MS = DAY_SECONDS * 1000;
+
+export interface RequestRepeats extends Repeats {
+  /** Deletes what is too old to be found. @returns how many */
+  deleteExpired(now: Date): Promise<number>;
+}
+
+/**
+ * The memory behind safe repeats. Of duplicates that arrive together the first to write wins: the others wait at the
+ * primary key until it commits, and then `remember` tells them that it was there first.
+ * @param keptDays how long a request is remembered (setting REPEAT_DAYS; contract.md section 1: 30)
+ */
+export function requestRepeatsOn(database: Knex, keptDays: number): RequestRepeats {
+  const oldest = (now: Date): Date => new Date(now.getTime() - keptDays * DAY_MS);
+  const rememberIt = rememberFor(keptDays);
+  const findTogether = bundled(async (asked: readonly Asked[]) => {
+    const values = [
+      asked.map(({ key }) => key.organisationTypeId),
+      asked.map(({ key }) => key.organisationCode),
+      asked.map(({ key }) => keptId(key.requestIdentifier)),
+      asked.map(({ now }) => oldest(now)),
+    ];
+    const rows = await preparedOn<FoundRow>(database, { name: 'find gentagelse', text: FIND, values });
+    const found = new Map(rows.map(({ plads, indhold_hash: hash, svar }) => [plads, { hash, svar }]));
+    return asked.map((_, i) => found.get(i + 1));
+  });
+  return {
+    find: (key, now) => orUnavailable(() => findTogether({ key, now })),
+
+    remember: async (transaction, key, { hash, svar }, now) => {
+      try {
+        await writeRow(transaction, rememberIt, {
+          organisation_type_id: key.organisationTypeId,
+          organisation_code: key.organisationCode,
+          request_identifier: keptId(key.requestIdentifier),
+          indhold_hash: hash,
+          svar,
+          oprettet_tidspunkt: now,
+        } satisfies Readonly<Record<keyof typeof COLUMNS, unknown>>);
+        return true;
+      } catch (error) {
+        if (error instanceof Unwritten) return false;
+        throw error;
+      }
+    },
+
+    deleteExpired: (now) =>
+      orUnavailable(() => database('gentagelse').where('oprettet_tidspunkt', '<=', oldest(now)).delete()),
+  };
+}
+
+interface Asked {
+  readonly key: RepeatKey;
+  readonly now: Date;
+}
+
+interface FoundRow {
+  readonly plads: number;
+  readonly indhold_hash: string;
+  readonly svar: string;
+}
+
+const FIND = `
+  select plads::integer, indhold_hash, svar
+  from unnest($1::integer[], $2::text[], $3::text[], $4::timestamptz[]) with ordinality
+    as spurgt (organisation_type_id, organisation_code, request_identifier, aeldst, plads)
+  join gentagelse using (organisation_type_id, organisation_code, request_identifier)
+  where oprettet_tidspunkt > aeldst`;
+
+const COLUMNS = {
+  organisation_type_id: 'integer',
+  organisation_code: 'text',
+  request_identifier: 'text',
+  indhold_hash: 'text',
+  svar: 'text',
+  oprettet_tidspunkt: 'timestamptz',
+};
+
+const names = Object.keys(COLUMNS).join();
+
+/**
+ * A row that is too old to be found is as good as none, and is written over. No error where there is a younger one: it
+ * would abort the transaction before its owner can say why. In the order of the key: two processes that write some of
+ * the same rows never wait for each other.
+ */
+const rememberFor = (keptDays: number): RowStatement => ({
+  // The text is another one for another number of days, and so must the name be.
+  name: `remember ${keptDays}`,
+  text: `
+    insert into gentagelse (${names}) select ${names} from ${rowsSql(COLUMNS)}
+    order by organisation_type_id, organisation_code, request_identifier
+    on conflict (organisation_type_id, organisation_code, request_identifier) do update
+      set (indhold_hash, svar, oprettet_tidspunkt) = (excluded.indhold_hash, excluded.svar, excluded.oprettet_tidspunkt)
+      where gentagelse.oprettet_tidspunkt <= excluded.oprettet_tidspunkt - interval '${keptDays * DAY_SECONDS} seconds'`,
+  each: true,
+});
+
+/** Longest id that is kept as it is: every RequestIdentifier, and the usual `urn:uuid:…`. */
+const LONGEST_ID = 46;
+
+/** A wsa:MessageID may be any IRI, too long for an index: its digest (64 characters) is like no id that is kept as it is. */
+function keptId(id: string): string {
+  return id.length <= LONGEST_ID ? id : createHash('sha256').update(id).digest('hex');
+}

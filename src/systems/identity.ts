@@ -1,0 +1,19 @@
+import type { XmlElement } from '../xml/tree/tree.js';
+import type { Kalder } from './system.js';
+
+/** Who sent a message, as its certificate proves. */
+export interface Identity {
+  readonly kalder: Kalder;
+  /** SHA-256 of the certificate in hex. */
+  readonly certifikat: string;
+}
+
+/** What may be believed of a message before its headers are read. */
+export interface Identified {
+  /** Absent only in the sandbox, for a message that proves nothing. */
+  readonly identity?: Identity;
+  /** The header blocks that are read: of a signed message those that were signed. */
+  readonly headers: readonly XmlElement[];
+  /** soap:Body as it was signed, and nothing else is dispatched; absent where nobody signed. */
+  readonly signedBody?: XmlElement;
+}

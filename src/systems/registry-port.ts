@@ -1,0 +1,31 @@
+import type { X509Certificate } from 'node:crypto';
+import type { Kalder, Organisation } from './system.js';
+
+/** A certificate as the registry has it, with the system it is bound to. */
+export interface RegistreretCertifikat {
+  readonly kalder: Kalder;
+  /** SHA-256 in hex. */
+  readonly certifikat: string;
+  /** SHA-256 in hex of its public key, which is the same for every certificate of that key. */
+  readonly offentligNoegle: string;
+  readonly x509: X509Certificate;
+  /** From when on it is not to be believed: revoked by the operator, or the end of the overlap of a rotation. */
+  readonly ophoert?: Date;
+}
+
+/** The registry of callers, as the message path asks it. */
+export interface Kalderregister {
+  /**
+   * @param reference a key of security/wss/certificate-keys.ts, e.g. `certificate <SHA-256 in hex>`
+   * @returns also one that is not to be believed any more, so that its owner can be told so
+   */
+  findCertifikat(reference: string): Promise<RegistreretCertifikat | undefined>;
+  /** The systems that may act for the organisation, for the sandbox's headers that are taken at their word. */
+  findKaldere(organisation: Organisation): Promise<readonly Kalder[]>;
+}
+
+/** Judges a registered certificate besides its registration. */
+export interface Certifikatpolitik {
+  /** @throws Fault 1012 revoked, before or after its dates, of no configured root, or on a revocation list */
+  check(certificate: RegistreretCertifikat, now: Date): void;
+}

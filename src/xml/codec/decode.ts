@@ -1,0 +1,92 @@
+import type { ElementDescriptor, Primitive, SimpleType, TypedElement } from '../schema/schema.js';
+import { type Shape, shapeOf, slotNamed } from '../schema/shape.js';
+import type { XmlElement } from '../tree/tree.js';
+import { hasElements, textOf } from '../tree/tree-reading.js';
+import { normalise } from '../schema/white-space.js';
+
+/**
+ * A schema-valid element as the value its descriptor promises. A Samling becomes an array, a wrapped code its number; an
+ * absent optional element is an absent property. date loses its offset (a calendar day has none: `2026-03-01+01:00` is
+ * `2026-03-01`), dateTime stays as written, a guid becomes lower case, white space is as XSD reads it.
+ * @throws Error when the element is not valid: validate first
+ */
+export function decode<T>(element: XmlElement, descriptor: TypedElement<T>): T {
+  if (element.local !== descriptor.local || element.namespace !== descriptor.namespace) {
+    throw new Error(`decode: {${element.namespace}}${element.local} is not ${descriptor.local}`);
+  }
+  // The descriptor's type parameter is written by the generator beside the descriptor itself.
+  return value(element, shapeOf(descriptor)) as T;
+}
+
+function value(element: XmlElement, shape: Shape): unknown {
+  const { type } = shape.descriptor;
+  if (type.kind === 'simple') return simpleValue(element, shape.descriptor, type);
+  const properties = record(element, shape);
+  if (type.kind === 'sequence') return properties;
+  // A list and a wrapped code have one kind of child, which is the whole value.
+  const [slot] = shape.slots;
+  return slot && properties[slot.local];
+}
+
+/** The children as properties; one that may repeat is an array, also when there are none of it. */
+function record(element: XmlElement, shape: Shape): Record<string, unknown> {
+  const found: Record<string, unknown> = {};
+  for (const slot of shape.repeated) found[slot.local] = [];
+  let reached = -1;
+  let filled = 0;
+  for (const node of element.nodes) {
+    if (typeof node === 'string') continue;
+    const slot = slotNamed(shape, node.local, reached);
+    const isNew = slot !== undefined && slot.index > reached;
+    if (slot?.namespace !== node.namespace || (!isNew && (slot.index < reached || slot.max === 1)))
+      throw new Error(`decode: unexpected ${node.local} in ${element.local}`);
+    const decoded = value(node, slot.shape);
+    // The slot's own name: the message's would have to be looked up among all property names there are.
+    const list = slot.max === 1 ? undefined : found[slot.local];
+    if (Array.isArray(list)) list.push(decoded);
+    else found[slot.local] = decoded;
+    if (isNew && slot.min > 0) filled += 1;
+    reached = slot.index;
+  }
+  if (filled < shape.required)
+    throw new Error(`decode: ${missingIn(found, shape)} is missing in ${element.local}`);
+  return found;
+}
+
+function missingIn(found: Record<string, unknown>, { slots }: Shape): string {
+  const isThere = (name: string): boolean => {
+    const there = found[name];
+    return Array.isArray(there) ? there.length > 0 : there !== undefined;
+  };
+  return slots.find(({ min, local }) => min > 0 && !isThere(local))?.local ?? '';
+}
+
+function simpleValue(
+  element: XmlElement,
+  { local }: ElementDescriptor,
+  type: SimpleType,
+): string | number | boolean {
+  if (hasElements(element)) throw new Error(`decode: unexpected element in ${local}`);
+  const text = normalise(textOf(element), type.whiteSpace);
+  const decoded = decoders[type.primitive](text);
+  if (decoded === undefined) throw new Error(`decode: ${local} is not ${type.primitive}`);
+  return type.lowerCase && typeof decoded === 'string' ? decoded.toLowerCase() : decoded;
+}
+
+/** Text to value; undefined where the text is none. */
+const decoders: Readonly<Record<Primitive, (text: string) => string | number | boolean | undefined>> = {
+  string: (text) => text,
+  anyURI: (text) => text,
+  base64Binary: (text) => text.replaceAll(' ', ''),
+  dateTime: (text) => text,
+  date: (text) => /^[0-9]{4}-[0-9]{2}-[0-9]{2}/.exec(text)?.[0],
+  boolean: (text) =>
+    text === 'true' || text === '1' ? true : text === 'false' || text === '0' ? false : undefined,
+  int: wholeNumber,
+  long: wholeNumber,
+};
+
+function wholeNumber(text: string): number | undefined {
+  const number = /^[+-]?[0-9]+$/.test(text) ? Number(text) : NaN;
+  return Number.isSafeInteger(number) ? (number === 0 ? 0 : number) : undefined;
+}

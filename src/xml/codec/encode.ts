@@ -1,0 +1,148 @@
+import { childrenOf } from '../schema/content-model.js';
+import type { ElementDescriptor, Primitive, TypedElement } from '../schema/schema.js';
+
+type Prefixes = Readonly<Record<string, string>>;
+type Writer = (value: unknown) => string;
+
+const NO_PREFIXES: Prefixes = Object.freeze({});
+const writers = new WeakMap<Prefixes, WeakMap<ElementDescriptor, Writer>>();
+
+/**
+ * The value as an XML element that can stand anywhere: every namespace it uses is declared on it, once.
+ * @param prefixes namespace → prefix; without one the element's own namespace is the default and the others are n1, n2 …
+ * @throws Error when the value does not fit the descriptor or holds a character XML 1.0 cannot carry; that is a bug here,
+ * not a fault of the caller's message
+ */
+export function encode<T>(descriptor: TypedElement<T>, value: T, prefixes: Prefixes = NO_PREFIXES): string {
+  let known = writers.get(prefixes);
+  if (!known) writers.set(prefixes, (known = new WeakMap()));
+  let writer = known.get(descriptor);
+  if (!writer) known.set(descriptor, (writer = rootWriter(descriptor, prefixes)));
+  return writer(value);
+}
+
+function rootWriter(descriptor: ElementDescriptor, given: Prefixes): Writer {
+  const prefixOf = new Map<string, string>();
+  const collect = ({ namespace, local, type }: ElementDescriptor): void => {
+    if (namespace === '') throw new Error(`encode: ${local} has no namespace`);
+    if (!prefixOf.has(namespace)) {
+      const own = Object.hasOwn(given, namespace) ? given[namespace] : undefined;
+      prefixOf.set(namespace, own ?? (prefixOf.size === 0 ? '' : `n${prefixOf.size}`));
+    }
+    childrenOf(type).forEach(collect);
+  };
+  collect(descriptor);
+  const declarations = [...prefixOf].map(
+    ([namespace, prefix]) => ` xmlns${prefix && `:${prefix}`}="${escapeAttribute(namespace)}"`,
+  );
+  return elementWriter(descriptor, (namespace) => prefixOf.get(namespace) ?? '', declarations.join(''));
+}
+
+/** Everything that does not depend on the value is put together here, once. */
+function elementWriter(
+  descriptor: ElementDescriptor,
+  prefixOf: (namespace: string) => string,
+  declarations = '',
+): Writer {
+  const { namespace, local, type } = descriptor;
+  const prefix = prefixOf(namespace);
+  const name = prefix && `${prefix}:`;
+  const start = `<${name}${local}${declarations}>`;
+  const end = `</${name}${local}>`;
+  if (type.kind === 'simple') {
+    const text = texts[type.primitive];
+    return (value) => {
+      const written = text(value);
+      if (written === undefined) throw new Error(`encode: ${local} is not ${type.primitive}`);
+      return start + written + end;
+    };
+  }
+  const children = childrenOf(type).map((child) => ({
+    key: child.local,
+    required: child.min > 0,
+    write: child.max === 1 ? elementWriter(child, prefixOf) : listWriter(child, prefixOf),
+  }));
+  if (type.kind !== 'sequence') {
+    const write = children[0]?.write;
+    return (value) => start + (write?.(value) ?? '') + end;
+  }
+  return (value) => {
+    if (!isRecord(value)) throw new Error(`encode: ${local} is not an object`);
+    let out = start;
+    for (const { key, required, write } of children) {
+      const child = value[key];
+      if (child !== undefined) out += write(child);
+      else if (required) throw new Error(`encode: ${key} is missing in ${local}`);
+    }
+    return out + end;
+  };
+}
+
+function listWriter(item: ElementDescriptor, prefixOf: (namespace: string) => string): Writer {
+  const write = elementWriter(item, prefixOf);
+  return (value) => {
+    if (!Array.isArray(value)) throw new Error(`encode: ${item.local} is not an array`);
+    let out = '';
+    for (const one of value) out += write(one);
+    return out;
+  };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+const texts: Readonly<Record<Primitive, (value: unknown) => string | undefined>> = {
+  string: escapedString,
+  anyURI: escapedString,
+  base64Binary: escapedString,
+  date: escapedString,
+  dateTime: escapedString,
+  boolean: (value) => (typeof value === 'boolean' ? String(value) : undefined),
+  int: wholeNumber,
+  long: wholeNumber,
+};
+
+function escapedString(value: unknown): string | undefined {
+  return typeof value === 'string' ? escapeText(value) : undefined;
+}
+
+function wholeNumber(value: unknown): string | undefined {
+  return Number.isSafeInteger(value) ? String(value) : undefined;
+}
+
+/** What text cannot hold as it is; \r because a reader would make it \n, > because of ]]>. */
+// eslint-disable-next-line no-control-regex -- the characters XML 1.0 forbids are among those meant
+const SPECIAL = /[&<>\r\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/u;
+// eslint-disable-next-line no-control-regex -- as above
+const SPECIAL_IN_ATTRIBUTE = /[&<>"\t\n\r\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/u;
+
+const references: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+};
+
+/** Character data for an element. @throws Error for a character XML 1.0 cannot carry */
+export function escapeText(text: string): string {
+  return SPECIAL.test(text) ? text.replace(new RegExp(SPECIAL, 'gu'), reference) : text;
+}
+
+/** An attribute's value, to stand between double quotes. @throws Error for a character XML 1.0 cannot carry */
+export function escapeAttribute(text: string): string {
+  return SPECIAL_IN_ATTRIBUTE.test(text)
+    ? text.replace(new RegExp(SPECIAL_IN_ATTRIBUTE, 'gu'), reference)
+    : text;
+}
+
+function reference(char: string): string {
+  const known = references[char];
+  if (known !== undefined) return known;
+  throw new Error(
+    `encode: XML cannot carry U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
+  );
+}

@@ -1,0 +1,108 @@
+import type { Limits } from '../../config/config.js';
+import type { FaultCode } from '../../faults/catalogue.js';
+import { Fault } from '../../faults/fault.js';
+import { DISALLOWED, KIND, NAME, NAME_START, SPACE } from './characters.js';
+import { hashWith } from './names.js';
+import { positionAt } from '../tree/position.js';
+import type { XmlAttribute, XmlElement } from '../tree/tree.js';
+import { Units } from './units.js';
+import { neverClosed, WRONG } from './well-formedness.js';
+
+/** What is limited, Danish / English. */
+const LIMITED = {
+  depth: 'dybde / depth',
+  elements: 'elementer / elements',
+  attributes: 'attributter på et element / attributes on one element',
+  declarations: 'navnerum på et element / namespaces on one element',
+  text: 'tekstlængde / text length',
+  name: 'navnelængde / name length',
+  namespace: 'navnerumslængde / namespace length',
+  breaks: 'kommentarer og CDATA-sektioner / comments and CDATA sections',
+} as const;
+
+/** An element that may still get children. */
+export interface Growing extends XmlElement {
+  readonly attributes: readonly XmlAttribute[];
+  nodes: (XmlElement | string)[];
+  readonly parent: Growing | undefined;
+}
+
+/** A text that is being read: its characters, what is open, and the ways to refuse it. */
+export class Reading {
+  readonly units: Units;
+  root: XmlElement | undefined;
+  open: Growing | undefined;
+  /** Of the name that `nameEnd` read last. */
+  hash = 0;
+
+  constructor(
+    readonly text: string,
+    readonly limits: Limits,
+  ) {
+    this.units = new Units(text);
+  }
+
+  /** Index after the name without a colon that begins at `from`; `from` when none does. */
+  nameEnd(from: number): number {
+    const units = this.units.at;
+    let unit = units[from] ?? 0;
+    if (((KIND[unit] ?? 0) & NAME_START) === 0) return from;
+    let at = from;
+    let hash = 0;
+    do {
+      hash = hashWith(hash, unit);
+      at += 1;
+      unit = units[at] ?? 0;
+    } while (((KIND[unit] ?? 0) & NAME) !== 0);
+    this.hash = hash;
+    return at;
+  }
+
+  /** Index of the next character that is no white space. */
+  spaceEnd(from: number): number {
+    const units = this.units.at;
+    let at = from;
+    while (((KIND[units[at] ?? 0] ?? 0) & SPACE) !== 0) at += 1;
+    return at;
+  }
+
+  /** Refuses the first character between the two places that XML does not know. */
+  checkCharacters(from: number, to: number): void {
+    const units = this.units.at;
+    for (let at = from; at < to; at++) {
+      if (((KIND[units[at] ?? 0] ?? 0) & DISALLOWED) !== 0) this.malformed(WRONG.character, at);
+    }
+  }
+
+  refuse(kode: FaultCode, data: Record<string, string | number>, offset: number): never {
+    const { line, column } = positionAt(this.text, offset);
+    throw new Fault(kode, [{ kode, linje: line, kolonne: column, data }], data);
+  }
+
+  malformed(hvad: string, offset: number): never {
+    return this.refuse(139100, { hvad }, offset);
+  }
+
+  /** @throws Fault 139103 when the value is above the limit */
+  limit(value: number, graense: number, what: keyof typeof LIMITED, offset: number): void {
+    if (value > graense) this.refuse(139103, { hvad: LIMITED[what], graense }, offset);
+  }
+
+  /** Refuses what stands at `at`: the end of the text, a character that XML does not know, or else what is said. */
+  unexpected(at: number, hvad: string): never {
+    if (at >= this.text.length) return this.ended();
+    const isCharacter = ((KIND[this.units.at[at] ?? 0] ?? 0) & DISALLOWED) === 0;
+    return this.malformed(isCharacter ? hvad : WRONG.character, at);
+  }
+
+  /** The text is over and the message is not. */
+  ended(): never {
+    const { open, root, text } = this;
+    const hvad = open ? neverClosed(qualified(open)) : root ? WRONG.ended : WRONG.noRoot;
+    return this.malformed(hvad, Math.max(0, text.length - 1));
+  }
+}
+
+function qualified({ prefix, local }: XmlElement): string {
+  return prefix === '' ? local : `${prefix}:${local}`;
+}

@@ -1,0 +1,24 @@
+import type { XmlElement } from '../tree/tree.js';
+
+/** What SOAP 1.1 and 1.2 let stand on a header block, and on the child of Body, besides its own attributes. */
+const MARKS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['Header', ['mustUnderstand', 'actor', 'role', 'relay', 'encodingStyle']],
+  ['Body', ['encodingStyle']],
+]);
+
+const WSU = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd';
+
+/**
+ * Is the attribute there for the envelope's sake: one of SOAP's own, or the wsu:Id that a signature refers to? The XSD of
+ * the contract knows nothing of these. Only on header blocks and on the child of Body.
+ */
+export function isEnvelopeMark(
+  { parent }: XmlElement,
+  { namespace, local }: { readonly namespace: string; readonly local: string },
+): boolean {
+  const envelope = parent?.parent;
+  if (!parent || !envelope || envelope.parent || envelope.namespace !== parent.namespace) return false;
+  const marks = MARKS.get(parent.local);
+  if (!marks) return false;
+  return namespace === parent.namespace ? marks.includes(local) : namespace === WSU && local === 'Id';
+}

@@ -1,0 +1,168 @@
+import { Fault, MAX_VIOLATIONS } from '../../faults/fault.js';
+import { MASK } from '../../faults/masking.js';
+import { expectedNames, expectedValue } from '../schema/notation.js';
+import { areSound, XSI } from './plain-envelope.js';
+import type { SchemaErrorKind } from '../schema/schema-errors.js';
+import { type Shape, type Slot, slotNamed } from '../schema/shape.js';
+import type { XmlElement } from '../tree/tree.js';
+import { hasElements, textOf } from '../tree/tree-reading.js';
+import type { SchemaViolation } from './validate.js';
+import { isBlank } from '../schema/white-space.js';
+
+/** Elements of one message that may carry xsi attributes or foreign ones: what is beyond is no message of a client. */
+const MAX_FOREIGN = 1000;
+
+/** One walk over one message. */
+export class TreeWalk {
+  readonly found: SchemaViolation[] = [];
+  isWhole = true;
+  private foreign = 0;
+  /** By the numbers of namespaces the strings that are them in this message. */
+  private readonly spaces: string[] = [];
+  private sound: XmlElement['declarations'] | undefined;
+  /** Where in `counts` the sequence begins that is next to be opened. */
+  private free = 0;
+
+  /** @param counts room to count in, kept from walk to walk: how often each slot of the open sequences is filled */
+  constructor(
+    private readonly prefixes: Readonly<Record<string, string>>,
+    private readonly counts: number[],
+  ) {}
+
+  /** @throws Fault 139103 */
+  countForeign(): void {
+    this.foreign += 1;
+    if (this.foreign <= MAX_FOREIGN) return;
+    throw new Fault(139103, [], { hvad: 'fremmede attributter / foreign attributes', graense: MAX_FOREIGN });
+  }
+
+  /** Takes note of the namespaces that the element declares. */
+  meet({ declarations }: XmlElement): void {
+    // Elements that declare none share one object for it: mostly this is all.
+    if (declarations === this.sound) return;
+    if (areSound(declarations)) this.sound = declarations;
+    else this.isWhole = false;
+  }
+
+  /** @param personal is the element inside one that the contract marks as personal? */
+  check(element: XmlElement, shape: Shape, personal: boolean): void {
+    const { attributes } = element;
+    const masked = personal || shape.descriptor.personal;
+    this.meet(element);
+    if (attributes.length > 0 && attributes.some(isNil)) {
+      this.add({ element, kind: 'nilIkkeTilladt' });
+    } else if (shape.check) {
+      this.checkValue(element, shape, masked);
+    } else {
+      this.checkChildren(element, shape, masked);
+    }
+  }
+
+  private checkValue(element: XmlElement, { descriptor: { type }, check }: Shape, masked: boolean): void {
+    if (!check || type.kind !== 'simple') return;
+    const raw = textOf(element);
+    const kind = hasElements(element) ? 'elementIkkeTilladt' : check(raw);
+    if (kind) this.add({ element, kind, expected: expectedValue(type, kind), value: masked ? MASK : raw });
+  }
+
+  private checkChildren(element: XmlElement, shape: Shape, masked: boolean): void {
+    const { counts } = this;
+    const base = this.free;
+    this.free += shape.slots.length;
+    for (let i = base; i < this.free; i++) counts[i] = 0;
+    let reached = -1;
+    let filled = 0;
+    let strayText = false;
+    for (const node of element.nodes) {
+      if (typeof node === 'string') {
+        strayText ||= !isBlank(node);
+        continue;
+      }
+      const slot = slotNamed(shape, node.local, reached);
+      if (!slot) {
+        this.addMisplaced(node, 'ukendtElement', shape, base, reached);
+        continue;
+      }
+      const { index, max } = slot;
+      const count = counts[base + index] ?? 0;
+      const isOwn = this.isIn(node.namespace, slot);
+      if (!isOwn) {
+        this.add({ element: node, kind: 'forkertNavnerum', expected: `{${slot.namespace}}${slot.local}` });
+      } else if (count > 0 && max === 1) {
+        this.add({ element: node, kind: 'gentagetElement' });
+      } else if (count === max) {
+        // Once, whatever more there is of it.
+        this.add({ element: node, kind: 'forMange', expected: `≤ ${max}` });
+      } else if (index < reached) {
+        this.addMisplaced(node, 'uventetElement', shape, base, reached);
+      }
+      counts[base + index] = count + 1;
+      if (count === 0 && slot.min > 0) filled += 1;
+      if (index > reached) reached = index;
+      if (!isOwn) continue;
+      if (node.attributes.length > 0) this.checkAttributes(node);
+      this.check(node, slot.shape, masked);
+    }
+    if (strayText) this.add({ element, kind: 'tekstIkkeTilladt' });
+    if (filled < shape.required) this.addMissing(element, shape, base);
+    this.free = base;
+  }
+
+  /** One message's elements of one namespace share one string for it: once compared, it is known by being the same. */
+  private isIn(namespace: string, { space, namespace: wanted }: Slot): boolean {
+    if (this.spaces[space] === namespace) return true;
+    if (namespace !== wanted) return false;
+    this.spaces[space] = namespace;
+    return true;
+  }
+
+  /** The contract has no attributes; those of XSD itself (xsi:type, xsi:schemaLocation) are the library's to judge. */
+  private checkAttributes(element: XmlElement): void {
+    for (const { namespace, local } of element.attributes) {
+      if (namespace === XSI) {
+        this.countForeign();
+        this.isWhole = false;
+      } else {
+        this.add({ element, kind: 'ukendtAttribut', attribute: { namespace, local } });
+      }
+    }
+  }
+
+  private addMissing(element: XmlElement, { slots }: Shape, base: number): void {
+    for (const slot of slots) {
+      if (slot.min > 0 && this.counts[base + slot.index] === 0)
+        this.add({ element, kind: 'manglerElement', expected: this.names([slot]) });
+    }
+  }
+
+  /** What could have stood here: the slots from the one reached up to the first that is required. */
+  private addMisplaced(
+    element: XmlElement,
+    kind: SchemaErrorKind,
+    { slots }: Shape,
+    base: number,
+    reached: number,
+  ): void {
+    const open = slots.filter(
+      (slot) => slot.index >= reached && (this.counts[base + slot.index] ?? 0) < slot.max,
+    );
+    const required = open.findIndex((slot) => slot.min > 0);
+    const next = required < 0 ? open : open.slice(0, required + 1);
+    this.add({ element, kind, ...(next.length > 0 && { expected: this.names(next) }) });
+  }
+
+  private names(slots: readonly Slot[]): string {
+    return expectedNames(
+      slots.map((slot) => slot.shape.descriptor),
+      this.prefixes,
+    );
+  }
+
+  private add(violation: SchemaViolation): void {
+    if (this.found.length < MAX_VIOLATIONS) this.found.push(violation);
+  }
+}
+
+function isNil({ namespace, local }: { readonly namespace: string; readonly local: string }): boolean {
+  return namespace === XSI && local === 'nil';
+}

@@ -1,0 +1,91 @@
+import { expect } from 'chai';
+import type { Knex } from 'knex';
+import { openDatabase } from '../../src/store/sql/database.js';
+import { efterse } from '../../src/audit/seals/verification.js';
+import { fjernGamle, revisionslagerOn } from '../../src/audit/seals/seal-store.js';
+import type { TestDatabase } from '../support/database.js';
+import { onEveryPostgres } from '../support/every-postgres.js';
+import { backdate, threeBatches, writeRows } from '../support/audit.js';
+
+onEveryPostgres('removing what is old from the audit trail', (fresh) => {
+  let database: TestDatabase;
+  let gateway: Knex;
+  beforeEach(async () => {
+    database = await fresh();
+    gateway = openDatabase(database.gateway);
+    await threeBatches(gateway);
+  });
+  afterEach(async () => {
+    await gateway.destroy();
+    await database.drop();
+  });
+  const verify = () => efterse(revisionslagerOn(gateway));
+  const numbers = () => database.knex<{ nr: string }>('revisionsspor').orderBy('nr').pluck('nr');
+
+  it('takes the rows of whole seals that are older, and the chain holds from the first to the last', async () => {
+    await backdate(database.knex, 2, 730);
+    expect(await fjernGamle(gateway, 731)).to.equal(0);
+    expect(await fjernGamle(gateway, 729)).to.equal(2);
+    expect(await numbers()).to.deep.equal(['9', '10', '11', '12']);
+    expect(await verify())
+      .to.include({ segl: 3, raekker: 4, fjernede: 2, udenSegl: 0 })
+      .and.not.have.property('brud');
+    expect(await fjernGamle(gateway, 729)).to.equal(0);
+    await database.knex.raw('update revisionssegl set antal = 5 where nr = 1');
+    expect((await verify()).brud).to.deep.equal({ segl: '1', art: 'batch changed' });
+  });
+
+  it('goes on to find what is wrong behind it', async () => {
+    await backdate(database.knex, 1, 400);
+    expect(await fjernGamle(gateway, 365)).to.equal(1);
+    await database.knex('revisionsspor').where({ nr: 10 }).update({ udfald: 1 });
+    expect((await verify()).brud).to.deep.equal({ segl: '3', art: 'row changed', raekke: '10' });
+    await database.knex
+      .raw(`insert into revisionsspor (nr, tx, tidspunkt, log_id, operation, gentaget, udfald) overriding system value
+      select 2, fra_tx, now(), gen_random_uuid(), 'x', false, 0 from revisionssegl where nr = 1`);
+    expect((await verify()).brud).to.deep.equal({ segl: '1', art: 'row added', raekke: '2' });
+  });
+
+  it('never goes below 180 days, whoever asks', async () => {
+    await backdate(database.knex, 3, 179);
+    for (const days of [179, 0, -1000, null]) {
+      const error: unknown = await gateway
+        .raw('select fjern_revision(?::int, 10)', [days])
+        .catch((thrown: unknown) => thrown);
+      expect(error, String(days)).to.have.property('code', '23514');
+    }
+    expect(await fjernGamle(gateway, 180)).to.equal(0);
+    expect(await numbers()).to.have.length(12);
+  });
+
+  it('never takes a row without a seal, nor one that is young in a seal that is old', async () => {
+    await writeRows(gateway, 1);
+    await backdate(database.knex, 3, 1000);
+    await database
+      .knex('revisionsspor')
+      .where({ nr: 13 })
+      .update({ database_tidspunkt: new Date(0) });
+    await database.knex('revisionsspor').where({ nr: 6 }).update({ database_tidspunkt: new Date() });
+    expect(await fjernGamle(gateway, 180)).to.equal(1);
+    expect(await numbers()).to.have.members(['5', '6', '7', '8', '9', '10', '11', '12', '13']);
+  });
+
+  it('is not led astray by tables and functions of who calls it', async () => {
+    await backdate(database.knex, 1, 1000);
+    const transaction = await gateway.transaction();
+    await transaction.raw('create temp table revisionssegl as select * from public.revisionssegl');
+    await transaction.raw('create temp table revisionsspor as select * from public.revisionsspor');
+    await transaction.raw("update pg_temp.revisionssegl set tidspunkt = 'epoch'");
+    await transaction.raw('set local search_path = pg_temp, public');
+    await transaction.raw('select public.fjern_revision(180, 100)');
+    await transaction.commit();
+    expect(await numbers()).to.deep.equal(['5', '6', '7', '8', '9', '10', '11', '12']);
+  });
+
+  it('is done by two at once without harm', async () => {
+    await backdate(database.knex, 3, 1000);
+    const removed = await Promise.all([1, 2, 3].map(() => fjernGamle(gateway, 180)));
+    expect(removed.reduce((sum, count) => sum + count)).to.equal(3);
+    expect(await verify()).to.include({ segl: 3, raekker: 0, fjernede: 3 });
+  });
+});

@@ -1,0 +1,363 @@
+import { expect } from 'chai';
+import { openDatabase } from '../../../src/store/sql/database.js';
+import { transactionsOn } from '../../../src/store/sql/knex-transaction.js';
+import { efterse } from '../../../src/audit/seals/verification.js';
+import { revisionOn } from '../../../src/audit/audit-store.js';
+import { forsegl, revisionslagerOn } from '../../../src/audit/seals/seal-store.js';
+import type { TestDatabase } from '../../support/database.js';
+import { onEveryPostgres } from '../../support/every-postgres.js';
+import { forgeSeals, post, sealAll, threeBatches, unsealed, writeRows } from '../../support/audit.js';
+
+onEveryPostgres('sealing the audit trail', (fresh) => {
+  let database: TestDatabase;
+  /** As the gateway works. */
+  let gateway: TestDatabase['knex'];
+  beforeEach(async () => {
+    database = await fresh();
+    gateway = openDatabase(database.gateway);
+  });
+  afterEach(async () => {
+    await gateway.destroy();
+    await database.drop();
+  });
+  const verify = (hash?: string) => efterse(revisionslagerOn(gateway), hash);
+  const sealedRows = async () => (await verify()).raekker;
+
+  it('chains batches, tells each hash, and does nothing when there is nothing', async () => {
+    const told: string[] = [];
+    expect(await forsegl(gateway, () => undefined)).to.equal(0);
+    expect(await verify()).to.deep.equal({ segl: 0, raekker: 0, fjernede: 0, udenSegl: 0 });
+    while (told.length < 2) {
+      if ((await unsealed(gateway)) === 0) await writeRows(gateway, 3);
+      await forsegl(gateway, ({ hash }) => told.push(hash));
+    }
+    await sealAll(gateway);
+    const found = await verify(told[0]);
+    expect(found.brud).to.equal(undefined);
+    expect(found).to.include({ kendt: true, udenSegl: 0 });
+    expect(told[0]).to.match(/^[0-9a-f]{64}$/);
+    expect(await forsegl(gateway, () => undefined)).to.equal(0);
+  });
+
+  it('leaves alone what a transaction that still runs may come before, and takes it later', async () => {
+    const inTransaction = transactionsOn(gateway);
+    await inTransaction(async (slow) => {
+      await revisionOn(gateway).skriv(post(), slow);
+      await revisionOn(gateway).skriv(post());
+      await revisionOn(gateway).skriv(post());
+      expect(await forsegl(gateway, () => undefined)).to.equal(0);
+      expect(await unsealed(gateway)).to.equal(2);
+    });
+    await sealAll(gateway);
+    expect(await sealedRows()).to.equal(3);
+    expect((await verify()).brud).to.equal(undefined);
+  });
+
+  it('has every committed row once, while many write and several seal', async () => {
+    const inTransaction = transactionsOn(gateway);
+    let writing = true;
+    const sealers = [1, 2, 3].map(async () => {
+      while (writing) await forsegl(gateway, () => undefined);
+    });
+    const writers = Array.from({ length: 8 }, async (_, writer) => {
+      for (let i = 0; i < 25; i++) {
+        const isUndone = (writer + i) % 5 === 0;
+        await inTransaction(async (transaction) => {
+          await revisionOn(gateway).skriv(post(), transaction);
+          if (isUndone) throw new Error('undone');
+        }).catch((error: unknown) => {
+          if (!isUndone) throw error;
+        });
+      }
+    });
+    await Promise.all(writers);
+    writing = false;
+    await Promise.all(sealers);
+    await sealAll(gateway);
+    expect(await verify())
+      .to.include({ raekker: 160, udenSegl: 0 })
+      .and.not.have.property('brud');
+  });
+
+  it('is what segl.ts makes of the same rows, whatever characters callers write', async () => {
+    const planes = [...Array(0x250).keys(), 0x2028, 0x2029, 0xfeff, 0xfffd, 0x1f600, 0x10ffff].slice(1);
+    for (const kalder of [String.fromCodePoint(...planes), '', '\\u0041', '"],null', 'null'])
+      await revisionOn(gateway).skriv(post({ kalder, bruger: kalder }));
+    await revisionOn(gateway).skriv({
+      tidspunkt: new Date('2026-07-01T00:00:00.000Z'),
+      logId: post().logId,
+      operation: 'SearchJobannonce',
+      gentaget: true,
+      udfald: 1011,
+    });
+    await gateway.raw(
+      "set timezone to 'Pacific/Kiritimati'; set datestyle to 'German'; set bytea_output to 'escape'",
+    );
+    await sealAll(gateway);
+    expect(await verify())
+      .to.include({ raekker: 6, udenSegl: 0 })
+      .and.not.have.property('brud');
+  });
+
+  it('is not older than the seal before, when the clock of the server was set back', async () => {
+    await writeRows(gateway, 1);
+    await sealAll(gateway);
+    await database.knex.raw("update revisionssegl set tidspunkt = tidspunkt + interval '1 day'");
+    await forgeSeals(database.knex);
+    await writeRows(gateway, 1);
+    await sealAll(gateway);
+    expect(await verify()).to.include({ raekker: 2, udenSegl: 0 });
+    const times = await database.knex('revisionssegl').distinct<{ tidspunkt: Date }[]>('tidspunkt');
+    expect(times).to.have.length(1);
+  });
+
+  it('tells by its time when it was set, not when the transaction was begun that asked for it', async () => {
+    const transaction = await gateway.transaction();
+    await transaction.raw('select 1');
+    await writeRows(gateway, 1);
+    const [row] = await database.knex('revisionsspor').select<{ database_tidspunkt: Date }[]>();
+    for (let set = 0; set === 0;) set = (await forseglIn(transaction)).length;
+    await transaction.commit();
+    const [segl] = await database.knex('revisionssegl').select<{ tidspunkt: Date }[]>();
+    expect(segl?.tidspunkt).to.be.greaterThan(row?.database_tidspunkt ?? new Date());
+    expect(await verify()).to.include({ raekker: 1, udenSegl: 0 });
+  });
+  const forseglIn = async (knex: TestDatabase['knex']) =>
+    (await knex.raw<{ rows: unknown[] }>('select * from forsegl_revision()')).rows;
+
+  it('is undone with the transaction that asked for it, and nobody seals meanwhile', async () => {
+    await writeRows(gateway, 2);
+    const transaction = await gateway.transaction();
+    for (let set = 0; set === 0;) set = (await forseglIn(transaction)).length;
+    expect(await forsegl(gateway, () => undefined)).to.equal(0);
+    await transaction.rollback();
+    await sealAll(gateway);
+    expect(await verify()).to.include({ raekker: 2, udenSegl: 0 });
+  });
+
+  it('leaves no row between two clusters that was in flight at the first sealing', async () => {
+    await writeRows(gateway, 2);
+    await sealAll(gateway);
+    const { knex } = database;
+    await knex.raw(`update revisionsspor set tx = (tx::text::bigint + 1000000000000)::text::xid8`);
+    await knex.raw(`update revisionssegl set til_tx = (til_tx::text::bigint + 1000000000000)::text::xid8`);
+    await forgeSeals(knex);
+    const inTransaction = transactionsOn(gateway);
+    await inTransaction(async (slow) => {
+      await revisionOn(gateway).skriv(post(), slow);
+      await revisionOn(gateway).skriv(post());
+      expect((await forseglIn(gateway)).length).to.equal(1);
+    });
+    await sealAll(gateway);
+    expect(await verify())
+      .to.include({ raekker: 4, udenSegl: 0 })
+      .and.not.have.property('brud');
+  });
+
+  it('seals a transaction of more rows than a batch has, and what comes behind it', async () => {
+    const many = `insert into revisionsspor (tidspunkt, log_id, operation, gentaget, udfald)
+      select now(), gen_random_uuid(), 'GetJobannonce', false, 0 from generate_series(1, 5001)`;
+    for (const sealed of [5002, 10004]) {
+      await gateway.raw(many);
+      await writeRows(gateway, 1);
+      // Not sealAll, which would wait for ever: others on the server hold the horizon back for moments only.
+      for (let i = 0; i < 50 && (await sealedRows()) < sealed; i++) await forsegl(gateway, () => undefined);
+      expect(await verify())
+        .to.include({ raekker: sealed, udenSegl: 0 })
+        .and.not.have.property('brud');
+    }
+  });
+
+  it('takes no row that is too long to be hashed', async () => {
+    for (const long of ['kalder', 'organisationCode', 'bruger', 'operation', 'cvr']) {
+      const error: unknown = await revisionOn(gateway)
+        .skriv(post({ [long]: 'x'.repeat(1001) }))
+        .catch((thrown: unknown) => thrown);
+      expect(error, long).to.have.property('constraint', 'revisionsspor_laengde_check');
+    }
+  });
+
+  it('goes on after a restore into a cluster whose transaction ids are lower', async () => {
+    await writeRows(gateway, 3);
+    await sealAll(gateway);
+    const { knex } = database;
+    // As it looks after such a restore: what is there was written by transactions that are yet to come here.
+    await knex.raw(`update revisionsspor set tx = (tx::text::bigint + 1000000000000)::text::xid8`);
+    await knex.raw(`update revisionssegl set til_tx = (til_tx::text::bigint + 1000000000000)::text::xid8`);
+    await knex.raw(
+      `update revisionssegl set fra_tx = (fra_tx::text::bigint + 1000000000000)::text::xid8 where nr > 1`,
+    );
+    await forgeSeals(knex);
+    await writeRows(gateway, 1);
+    await knex.raw(`update revisionsspor set tx = '2000000000000' where nr = 4`);
+    const before = (await verify()).segl;
+    expect(await verify()).to.include({ raekker: 3, udenSegl: 1 });
+
+    await writeRows(gateway, 2);
+    await sealAll(gateway);
+    expect(await verify())
+      .to.include({ segl: before + 2, raekker: 6, udenSegl: 0 })
+      .and.not.have.property('brud');
+    await knex('revisionsspor').where({ nr: 6 }).delete();
+    expect((await verify()).brud).to.deep.equal({
+      segl: String(before + 2),
+      art: 'row missing',
+      raekke: '6',
+    });
+  });
+
+  describe('verify', () => {
+    beforeEach(() => threeBatches(gateway));
+    const brud = async () => (await verify()).brud;
+    const raw = (sql: string) => database.knex.raw(sql);
+
+    it('finds three batches in order, and counts what is not sealed yet', async () => {
+      await writeRows(gateway, 2);
+      expect(await verify()).to.deep.include({ segl: 3, raekker: 12, fjernede: 0, udenSegl: 2 });
+    });
+
+    const columns = [
+      ...["tx = '1'", 'database_tidspunkt = now()', 'tidspunkt = now()', 'log_id = gen_random_uuid()'],
+      ...['certifikat = null', "kalder = 'x'", 'organisation_type_id = 1', "organisation_code = 'x'"],
+      ...["bruger = 'x'", 'bruger_type = 1', "operation = 'x'", 'jobannonce_id = gen_random_uuid()'],
+      ...['version = 9', 'annonce_id = 1', "cvr = '97000999'", 'gentaget = true', 'udfald = 1'],
+    ];
+    it('names a row of which any column was changed', async () => {
+      const names = await database.knex('revisionsspor').columnInfo();
+      expect(columns.map((one) => one.split(' ')[0])).to.have.members(
+        Object.keys(names).filter((name) => name !== 'nr'),
+      );
+      for (const change of columns.filter((one) => !one.startsWith('tx'))) {
+        const transaction = await database.knex.transaction();
+        await transaction.raw(`update revisionsspor set ${change} where nr = 6`);
+        const found = await efterse(revisionslagerOn(transaction));
+        expect(found.brud, change).to.deep.equal({ segl: '2', art: 'row changed', raekke: '6' });
+        await transaction.rollback();
+      }
+    });
+
+    it('tells of rows that no batch has and none will have', async () => {
+      await writeRows(gateway, 2);
+      for (const change of [
+        "update revisionsspor set tx = '18446744073709551615' where nr = 13",
+        "update revisionsspor set tx = '0' where nr = 13",
+      ]) {
+        const transaction = await database.knex.transaction();
+        await transaction.raw(change);
+        const { brud: found } = await efterse(revisionslagerOn(transaction));
+        expect(found, change).to.not.equal(undefined);
+        await transaction.rollback();
+      }
+    });
+
+    it('is not told that rows were removed at a time that has not come', async () => {
+      const transaction = await database.knex.transaction();
+      await transaction.raw(
+        "update revisionssegl set raekker = null, fjernet_tidspunkt = tidspunkt + interval '181 days' where nr = 1",
+      );
+      await transaction.raw('delete from revisionsspor where nr <= 4');
+      const { brud: found } = await efterse(revisionslagerOn(transaction));
+      expect(found).to.include({ segl: '1', art: 'removed too early' });
+      await transaction.rollback();
+    });
+
+    it('names a row that is missing: deleted, or moved to another batch', async () => {
+      const moves = [
+        'delete from revisionsspor where nr = 7',
+        'update revisionsspor set tx = (select tx from revisionsspor where nr = 12) where nr = 7',
+      ];
+      for (const move of moves) {
+        const transaction = await database.knex.transaction();
+        await transaction.raw(move);
+        const found = await efterse(revisionslagerOn(transaction));
+        expect(found.brud, move).to.deep.equal({ segl: '2', art: 'row missing', raekke: '7' });
+        await transaction.rollback();
+      }
+    });
+
+    it('names a row that was added to a sealed batch, and one that took a number of another', async () => {
+      await raw(`insert into revisionsspor (nr, tx, tidspunkt, log_id, operation, gentaget, udfald) overriding system value
+        select 100, tx, tidspunkt, log_id, operation, gentaget, udfald from revisionsspor where nr = 5`);
+      expect(await brud()).to.deep.equal({ segl: '2', art: 'row added', raekke: '100' });
+      await raw('delete from revisionsspor where nr = 5');
+      expect(await brud()).to.deep.equal({ segl: '2', art: 'row missing', raekke: '5' });
+    });
+
+    it('names a batch that is missing, the first one too', async () => {
+      await raw('delete from revisionssegl where nr = 2');
+      expect(await brud()).to.deep.equal({ segl: '2', art: 'batch missing' });
+      await raw('delete from revisionssegl where nr = 1');
+      expect(await brud()).to.deep.equal({ segl: '1', art: 'batch missing' });
+    });
+
+    it('names batches that changed places', async () => {
+      await raw('update revisionssegl set nr = 9 where nr = 2');
+      await raw('update revisionssegl set nr = 2 where nr = 3');
+      await raw('update revisionssegl set nr = 3 where nr = 9');
+      expect(await brud()).to.deep.equal({ segl: '2', art: 'order' });
+    });
+
+    it('names a seal that was changed', async () => {
+      const changes = [
+        ...['antal = 3', 'tidspunkt = now()', "raekker = '\\x00'", "til_tx = '18446744073709551615'"],
+        ...[
+          "fra_tx = '1'",
+          'efter_nr = 1',
+          'til_nr = 8',
+          'hoejeste_nr = 9',
+          `raekker_hash = '${'0'.repeat(64)}'`,
+        ],
+        `hash = '${'0'.repeat(64)}'`,
+      ];
+      for (const change of changes) {
+        const transaction = await database.knex.transaction();
+        await transaction.raw(`update revisionssegl set ${change} where nr = 2`);
+        const found = await efterse(revisionslagerOn(transaction));
+        expect(found.brud, change).to.deep.equal({ segl: '2', art: 'batch changed' });
+        await transaction.rollback();
+      }
+    });
+
+    it('names the batch after one that was made anew to fit a changed row', async () => {
+      await raw('update revisionsspor set udfald = 130000 where nr = 6');
+      const third = await database.knex('revisionssegl').where({ nr: 3 }).first<object>();
+      await forgeSeals(database.knex);
+      await database.knex('revisionssegl').where({ nr: 3 }).update(third);
+      expect(await brud()).to.deep.equal({ segl: '3', art: 'order' });
+    });
+
+    it('names rows that were made to look as if age had taken them', async () => {
+      await raw('delete from revisionsspor where nr <= 4');
+      await raw('update revisionssegl set raekker = null, fjernet_tidspunkt = now() where nr = 1');
+      expect(await brud()).to.deep.equal({ segl: '1', art: 'removed too early' });
+      await raw("update revisionssegl set fjernet_tidspunkt = now() + interval '1 year' where nr = 1");
+      expect(await brud()).to.deep.equal({ segl: '1', art: 'removed too early' });
+      const nu = () => Promise.resolve(new Date(Date.now() + 366 * 24 * 60 * 60 * 1000));
+      const inAYear = async () => (await efterse({ ...revisionslagerOn(gateway), nu })).brud;
+      expect(await inAYear()).to.equal(undefined);
+      await raw('delete from revisionsspor where nr > 8');
+      await raw(
+        "update revisionssegl set raekker = null, fjernet_tidspunkt = now() + interval '1 year' where nr = 3",
+      );
+      expect(await inAYear()).to.deep.equal({ segl: '3', art: 'row missing' });
+    });
+
+    it('knows by a hash from the process log a tail that was cut and a chain made anew throughout', async () => {
+      const hashOf = async (nr: number) =>
+        (await database.knex('revisionssegl').where({ nr }).first<{ hash: string }>('hash')).hash;
+      const hash = await hashOf(3);
+      expect(await verify(hash)).to.include({ kendt: true });
+      await raw('delete from revisionsspor where nr > 8');
+      await raw('delete from revisionssegl where nr = 3');
+      expect(await verify(hash))
+        .to.include({ segl: 2, kendt: false })
+        .and.not.have.property('brud');
+      await raw('update revisionsspor set udfald = 130000 where nr = 6');
+      const second = await hashOf(2);
+      await forgeSeals(database.knex);
+      expect(await verify(second))
+        .to.include({ segl: 2, kendt: false })
+        .and.not.have.property('brud');
+    });
+  });
+});

@@ -1,0 +1,137 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect } from 'chai';
+import { revisionOn } from '../../src/audit/audit-store.js';
+import { revision, USAGE } from '../../src/cli/audit.js';
+import { databaseUrl, freshDatabase, type TestDatabase } from '../support/database.js';
+import { post, threeBatches, writeRows } from '../support/audit.js';
+
+const AD = 'aaaaaaaa-0000-4000-8000-00000000000a';
+
+describe('npm run revision', () => {
+  let database: TestDatabase;
+  beforeEach(async () => {
+    database = await freshDatabase();
+  });
+  afterEach(() => database.drop());
+  const run = async (...args: string[]) => {
+    const lines: string[] = [];
+    const isFine = await revision(args, database.knex, (line) => lines.push(line));
+    return { isFine, text: lines.join('\n') };
+  };
+  const refusal = async (...args: string[]) => {
+    const error: unknown = await run(...args).catch((thrown: unknown) => thrown);
+    expect(error).to.have.property('name', 'RevisionError');
+    return (error as Error).message;
+  };
+
+  it('verifies, counts what is not sealed yet, and names the first break', async () => {
+    await threeBatches(database.knex);
+    await writeRows(database.knex, 2);
+    const whole = await run('verify');
+    expect(whole.isFine).to.equal(true);
+    expect(whole.text).to.match(
+      /^Batches that hold: 3, with 12 rows; rows removed by age of 0\.\nThe last of them has the hash [0-9a-f]{64}\.\nRows not yet sealed: 2\.$/,
+    );
+    const hash = /[0-9a-f]{64}/.exec(whole.text)?.[0] ?? '';
+    expect(await run('verify', '--hash', hash)).to.have.property('isFine', true);
+    expect(await run('verify', '--hash', hash.toUpperCase())).to.have.property('isFine', true);
+    const unknown = await run('verify', '--hash', 'f'.repeat(64));
+    expect(unknown).to.include({ isFine: false });
+    expect(unknown.text).to.include('does NOT stand');
+    await database.knex('revisionsspor').where({ nr: 7 }).update({ udfald: 1 });
+    const broken = await run('verify');
+    expect(broken.isFine).to.equal(false);
+    expect(broken.text).to.include('BROKEN at batch 2: a row was changed (row changed, nr 7).');
+  });
+
+  it('shows who did what, of an ad and of a system, in a time', async () => {
+    const write = (changes: Parameters<typeof post>[0]) => revisionOn(database.knex).skriv(post(changes));
+    const logId = 'bbbbbbbb-0000-4000-8000-000000000001';
+    await write({
+      jobannonceId: AD,
+      operation: 'UpdateJobannonce',
+      logId,
+      bruger: 'B77\n\u009b"',
+      cvr: '97000999',
+    });
+    await write({ jobannonceId: AD, kalder: 'kalder-2', udfald: 130200, certifikat: undefined });
+    await write({ kalder: 'kalder-2', gentaget: true });
+    await database.knex.raw(
+      "update revisionsspor set database_tidspunkt = case nr when 1 then timestamptz '2026-11-24 07:30Z' else '2026-11-24 23:00Z' end",
+    );
+    const [first, second, ...none] = (await run('show', '--annonce', AD.toUpperCase())).text.split('\n');
+    expect(none).to.deep.equal([]);
+    expect(first).to.equal(
+      `2026-11-24T08:30:00+01:00  UpdateJobannonce  done  ad ${AD} version 3  CVR 97000999  by kalder-1  for 8/461  ` +
+        `user "B77\\n\\u{9b}\\"" of type 2  certificate ${'ab'.repeat(32)}  log ${logId}`,
+    );
+    expect(second).to.match(/refused 130200 .* by kalder-2 {2}for 8\/461 {2}user .* of type 2 {2}log /);
+    const ofSystem = (await run('show', '--kalder', 'kalder-2')).text.split('\n');
+    expect(ofSystem).to.have.length(2);
+    expect(ofSystem[1]).to.include('GetJobannonce (again)  done');
+    expect((await run('show', '--annonce', AD, '--til', '2026-11-25')).text).to.equal(first);
+    expect((await run('show', '--annonce', AD, '--fra', '2026-11-24T08:30:01')).text).to.equal(second);
+    expect((await run('show', '--kalder', 'kalder-3')).text).to.equal('Nothing.');
+  });
+
+  it('shows what an organisation did, what was done by an operation, and what was done in a time', async () => {
+    const write = (changes: Parameters<typeof post>[0]) => revisionOn(database.knex).skriv(post(changes));
+    await write({ organisationTypeId: 2, organisationCode: '461', operation: 'SearchJobannonce' });
+    await write({ organisationTypeId: 8, organisationCode: '28', operation: 'SearchJobannonce' });
+    await write({ organisationTypeId: 8, organisationCode: '28', operation: 'GetJobannonce' });
+    await database.knex.raw("update revisionsspor set database_tidspunkt = '2026-11-24 07:30Z' where nr > 1");
+    const shown = async (...args: string[]) => (await run('show', ...args)).text.split('\n');
+    expect(await shown('--organisation', '8/28')).to.have.length(2);
+    expect(await shown('--operation', 'SearchJobannonce')).to.have.length(2);
+    expect(await shown('--fra', '2026-11-24', '--til', '2026-11-25')).to.have.length(2);
+    const [only, ...none] = await shown(
+      '--organisation',
+      '8/28',
+      '--operation',
+      'GetJobannonce',
+      '--kalder',
+      'kalder-1',
+    );
+    expect(none).to.deep.equal([]);
+    expect(only).to.include('GetJobannonce  done').and.include('for 8/28');
+    expect(await shown('--organisation', '8/461')).to.deep.equal(['Nothing.']);
+  });
+
+  it('says what is wrong with what it was asked', async () => {
+    const wrong = [
+      [],
+      ['list'],
+      ['show'],
+      ['show', '--kalder', 'x', '--hash', 'f'.repeat(64)],
+      ['verify', 'x'],
+      ['verify', '--x'],
+    ];
+    for (const args of wrong) expect(await refusal(...args)).to.equal(USAGE);
+    expect(await refusal('show', '--annonce', 'x')).to.include('"x"');
+    expect(await refusal('show', '--kalder', 'x', '--fra', 'i går')).to.include('"i går"');
+    expect(await refusal('show', '--organisation', '8'))
+      .to.include('"8"')
+      .and.include('type/code');
+    for (const hash of ['abc', '', 'g'.repeat(64), 'f'.repeat(63)])
+      expect(await refusal('verify', '--hash', hash)).to.equal(
+        `--hash is ${JSON.stringify(hash)}, but must be the whole hash of a seal: 64 digits in hex.`,
+      );
+  });
+
+  it('ends with 1 when the chain is broken, as the gateway’s own role too', async () => {
+    await threeBatches(database.knex);
+    const verify = () => {
+      const env = { PATH: process.env.PATH, DATABASE_URL: databaseUrl(database.gateway) };
+      const cwd = join(import.meta.dirname, '..', '..');
+      const typed = ['tools/operator.mjs', 'revision', 'verify'];
+      return promisify(execFile)(process.execPath, typed, { cwd, env });
+    };
+    expect((await verify()).stdout).to.include('Batches that hold: 3');
+    await database.knex('revisionssegl').where({ nr: 2 }).delete();
+    const failed: unknown = await verify().catch((error: unknown) => error);
+    expect(failed).to.include({ code: 1 });
+    expect(failed).to.have.property('stdout').that.includes('BROKEN at batch 2: the batch is missing');
+  }).timeout(60_000);
+});

@@ -1,0 +1,201 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect } from 'chai';
+import { Fault } from '../../src/faults/fault.js';
+import { projectRoot } from '../../src/config/data-file.js';
+import { enhedslogoerOn } from '../../src/services/logo/unit-logo-store.js';
+import { flytGamleLogoer } from '../../src/services/logo/legacy/migration.js';
+import { gammeltlagerOn } from '../../src/services/logo/legacy/legacy-store.js';
+import { konverteringOn } from '../../src/services/logo/image/conversion.js';
+import { logoer, type LogoerParts, USAGE } from '../../src/cli/logos.js';
+import { animation, noise } from '../support/images.js';
+import { freshDatabase, type TestDatabase } from '../support/database.js';
+import { folders } from '../support/folders.js';
+
+const NOW = new Date('2026-11-24T08:00:00Z');
+const [CVR, OTHER, PNR] = ['97001480', '12345674', '1099001352'];
+const WHO = ['--af', 'KLJ'];
+
+describe('npm run logoer', () => {
+  let database: TestDatabase;
+  let parts: LogoerParts;
+  const folder = folders();
+  beforeEach(async () => {
+    database = await freshDatabase();
+    const { knex } = database;
+    parts = {
+      logoer: enhedslogoerOn(knex),
+      gamle: gammeltlagerOn(knex),
+      konverter: konverteringOn(),
+      clock: () => NOW,
+    };
+  });
+  afterEach(() => database.drop());
+
+  const run = (...args: string[]) => logoer(args, parts);
+  const refusal = async (...args: string[]) => {
+    const error = await run(...args).catch((thrown: unknown) => thrown);
+    expect(error).to.have.property('name', 'LogoerError');
+    return (error as Error).message;
+  };
+  const file = (name: string, bytes: Uint8Array | string, where = folder()) => {
+    writeFileSync(join(where, name), bytes);
+    return join(where, name);
+  };
+
+  it('sets, lists, replaces and removes the logo of a company and of a unit', async () => {
+    const photo = file('a.jpg', await noise(900, 600).jpeg().toBuffer());
+    const drawing = file('b.gif', await noise(60, 30).gif().toBuffer());
+    expect(await run('list')).to.equal('No logos.');
+    expect(await run('set', CVR, photo, ...WHO)).to.match(
+      /^97001480 has a logo: image\/jpeg 200×133, \d+ bytes\.$/,
+    );
+    expect(await run('set', CVR, PNR, drawing, ...WHO)).to.match(
+      /^97001480 1099001352 has a logo: image\/png 60×30/,
+    );
+    await run('set', CVR, drawing, ...WHO);
+    expect(
+      (await run('list', CVR)).split('\n').map((line) => line.replace(/\d+ bytes/, 'n bytes')),
+    ).to.deep.equal([
+      `${CVR}  image/png 60×30, n bytes  ${NOW.toISOString()}  KLJ`,
+      `${CVR} ${PNR}  image/png 60×30, n bytes  ${NOW.toISOString()}  KLJ`,
+    ]);
+    expect(await run('remove', CVR)).to.equal(`${CVR} has no logo any more.`);
+    expect(await refusal('remove', CVR)).to.equal(`${CVR} has no logo.`);
+    expect(await run('list')).to.match(/^97001480 1099001352 {2}/);
+  });
+
+  it('imports a folder whole, or nothing of it', async () => {
+    const from = join(folder(), 'logoer');
+    mkdirSync(from);
+    file(`${CVR}.png`, await noise(30, 20).png().toBuffer(), from);
+    file(`${CVR}-${PNR}.webp`, '<svg xmlns="http://www.w3.org/2000/svg"/>', from);
+    expect(await refusal('import', from, ...WHO)).to.equal(
+      `${from}/${CVR}-${PNR}.webp: it is SVG, not PNG, JPEG, GIF or WebP.\nNothing was set.`,
+    );
+    expect(await run('list')).to.equal('No logos.');
+    file(`${CVR}-${PNR}.webp`, await noise(30, 20).webp().toBuffer(), from);
+    expect((await run('import', from, ...WHO)).split('\n')).to.have.length(2);
+    file('notes.txt', 'x', from);
+    expect(await refusal('import', from, ...WHO)).to.include('notes.txt is not called');
+  });
+
+  it('says what is wrong with what it was asked', async () => {
+    const picture = file('a.png', await noise(3, 2).png().toBuffer());
+    expect(await refusal('set', CVR, picture)).to.equal('Give --af WHO.');
+    expect(await refusal('set', '97001481', picture, ...WHO)).to.include('modulus 11');
+    expect(await refusal('set', CVR, '12', picture, ...WHO)).to.include('ten digits');
+    expect(await refusal('set', CVR, `${picture}x`, ...WHO)).to.include('cannot be read: ENOENT');
+    expect(await refusal('list', '--all')).to.include('--all');
+    for (const args of [[], ['set', CVR], ['import'], ['migrate', 'x'], ['deleted', 'x']])
+      expect(await refusal(...args)).to.equal(USAGE);
+  });
+
+  describe('migrate', () => {
+    const day = (n: number) => new Date(Date.UTC(2024, 5, n));
+    const old = (cvr: string, p_nummer: string | null, n: number, indhold: Uint8Array | string) =>
+      database.knex('gammelt_logo').insert({
+        cvr,
+        p_nummer,
+        indhold: Buffer.from(indhold),
+        mime_type: 'image/bmp',
+        oprettet_tidspunkt: day(n),
+      });
+    const left = () => database.knex('gammelt_logo').pluck<string[]>('cvr');
+    beforeEach(async () => {
+      await old(CVR, null, 1, await noise(10, 10).png().toBuffer());
+      await old(CVR, null, 3, await noise(400, 300).png().toBuffer());
+      await old(CVR, null, 2, 'not even a picture');
+      await old(CVR, PNR, 1, await animation(9).gif().toBuffer());
+      await old(OTHER, null, 5, (await noise(90, 90).jpeg().toBuffer()).subarray(0, 900));
+      await old('1', null, 5, await noise(9, 9).png().toBuffer());
+    });
+
+    const DELETED = [
+      `1  deleted the logo of ${day(5).toISOString()}: there is no such company or unit`,
+      `${OTHER}  deleted the logo of ${day(5).toISOString()}: it is broken or incomplete`,
+      `${CVR}  deleted the logo of ${day(2).toISOString()}: a newer logo of the same unit is kept`,
+      `${CVR}  deleted the logo of ${day(1).toISOString()}: a newer logo of the same unit is kept`,
+      `${CVR} ${PNR}  deleted the logo of ${day(1).toISOString()}: it is animated`,
+    ];
+
+    it('keeps the newest of each unit, converted, deletes the others, and reports each', async () => {
+      expect((await run('migrate', '--dry-run')).split('\n')).to.deep.equal([
+        '4 units; nothing was written.',
+        '1  there is no such company or unit',
+        `${OTHER}  it is broken or incomplete`,
+        `${CVR}  would be moved; older ones: 2`,
+        `${CVR} ${PNR}  it is animated`,
+      ]);
+      expect(await left()).to.have.length(6);
+      expect((await run('migrate')).split('\n')).to.deep.equal([
+        '4 units: 1 logos moved, 5 deleted.',
+        ...DELETED,
+      ]);
+      expect(await left()).to.deep.equal([]);
+      expect(await run('list')).to.match(
+        /^97001480 {2}image\/png 180×135, \d+ bytes .* npm run logoer -- migrate$/,
+      );
+      expect(await run('migrate')).to.equal('0 units: 0 logos moved, 0 deleted.');
+      expect((await run('deleted')).split('\n')).to.deep.equal(DELETED);
+    });
+
+    it('may be stopped at any moment and run again: nothing is lost, nothing is done twice', async () => {
+      const flytning = { lager: parts.gamle, konverter: parts.konverter, clock: parts.clock };
+      let done = 0;
+      const stop = () => {
+        done += 1;
+        if (done === 2) throw new Error('stopped');
+      };
+      const stopped = await flytGamleLogoer({ ...flytning, done: stop }).catch((error: unknown) => error);
+      expect(stopped).to.have.property('message', 'stopped');
+      expect(await left()).to.have.length(4);
+      expect(await run('migrate')).to.match(/^2 units: 1 logos moved, 3 deleted\./);
+      expect((await run('deleted')).split('\n')).to.deep.equal(DELETED);
+    });
+
+    it('is done once by two runs at once', async () => {
+      const both = await Promise.all([run('migrate'), run('migrate')]);
+      const units = both.map((report) => Number(/^(\d+) units/.exec(report)?.[1]));
+      expect(units[0]! + units[1]!).to.equal(4);
+      expect((await run('deleted')).split('\n')).to.have.members(DELETED);
+    });
+
+    it('leaves a logo alone that the unit has got since', async () => {
+      await run('set', CVR, file('n.png', await noise(20, 10).png().toBuffer()), ...WHO);
+      const before = await run('list');
+      expect(await run('migrate')).to.include('the unit has got a new logo already');
+      expect(await run('list')).to.equal(before);
+    });
+
+    it('deletes nothing because the machine had no time for it', async () => {
+      parts = { ...parts, konverter: () => Promise.reject(new Fault(139142)) };
+      expect(await run('migrate')).to.include(`${CVR}  not tried: run again`);
+      expect(await left()).to.have.length(5);
+    });
+  });
+
+  it('runs as an operator types it', async function () {
+    this.timeout(60_000);
+    const { address } = database;
+    const env = {
+      PATH: process.env.PATH,
+      ...(typeof address === 'string' ? { DATABASE_URL: address } : { DATA_DIR: folder() }),
+    };
+    const cli = (...args: string[]) =>
+      promisify(execFile)(process.execPath, ['tools/operator.mjs', 'logoer', ...args], {
+        cwd: projectRoot,
+        env,
+      });
+    const picture = file('a.png', await noise(30, 20).png().toBuffer());
+    expect((await cli('set', CVR, picture, ...WHO)).stdout).to.match(/^97001480 has a logo/);
+    const failed = (await cli('set', CVR, 'package.json', ...WHO).catch((error: unknown) => error)) as {
+      stderr: string;
+    };
+    expect(failed.stderr.trim()).to.equal(
+      'package.json: it is an unknown format, not PNG, JPEG, GIF or WebP.\nNothing was set.',
+    );
+  });
+});

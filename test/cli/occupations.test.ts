@@ -1,0 +1,175 @@
+import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect } from 'chai';
+import { projectRoot } from '../../src/config/data-file.js';
+import { demoStillinger } from '../../src/sandbox/demo/stillinger.js';
+import { listeaendringer } from '../../src/services/stilling/import.js';
+import { stillingslisteOn } from '../../src/services/stilling/stilling-store.js';
+import { stillinger, USAGE } from '../../src/cli/occupations.js';
+import { readStillinger } from '../../src/cli/occupations-file.js';
+import { freshDatabase, type TestDatabase } from '../support/database.js';
+import { folders } from '../support/folders.js';
+
+const KOK = 'http://data.star.dk/esco/occupation/c7f2dd66-ac0f-4bad-8fc3-905bf3fedca6';
+const SMED = 'http://data.star.dk/esco/occupation/db58d8c6-94c0-481a-8c79-023770008dfb';
+const ALIAS = '22609df2-032f-43c2-8adb-0defbdde21f7';
+const HEAD = 'uri;navn;alias_id;alias_navn';
+
+describe('npm run stillinger', () => {
+  let database: TestDatabase;
+  const folder = folders();
+  const NOW = new Date('2026-11-24T08:00:00Z');
+  beforeEach(async () => {
+    database = await freshDatabase();
+  });
+  afterEach(() => database.drop());
+
+  const run = (...args: string[]) => stillinger(args, stillingslisteOn(database.knex), () => NOW);
+  const refusal = async (...args: string[]) => {
+    const error = await run(...args).catch((thrown: unknown) => thrown);
+    expect(error)
+      .to.have.property('name')
+      .that.matches(/^Stilling(er|sfil)Error$/);
+    return (error as Error).message;
+  };
+  const file = (name: string, text: string) => {
+    const path = join(folder(), name);
+    writeFileSync(path, text);
+    return path;
+  };
+
+  it('imports the sample in both formats, and says what changed', async () => {
+    const first = await run('import', 'demo/stillinger.csv');
+    expect(first).to.match(/^28 occupations with 50 aliases in the file; 78 changes\.\n\+ http/);
+    expect(await run('import', 'demo/stillinger.json')).to.equal(
+      '28 occupations with 50 aliases in the file; 0 changes.',
+    );
+    const kept = await stillingslisteOn(database.knex).alle();
+    expect(kept).to.have.property('udgave', 1);
+    expect(listeaendringer(kept.stillinger, demoStillinger(), NOW)).to.deep.equal([]);
+  });
+
+  it('renames and ends, lists and finds', async () => {
+    await run('import', file('a.csv', `${HEAD}\n${KOK};Kok;${ALIAS};Souschef\n${SMED};Smed;;\n`));
+    const shorter = file(
+      'b.csv',
+      `uri,navn,alias_id,alias_navn\r\n${KOK.toUpperCase().replace(/.*\//, KOK.replace(/[^/]*$/, ''))},"Kok, faglært",,\r\n`,
+    );
+    const planned = `1 occupations with 0 aliases in the file; 3 changes`;
+    const changes = [
+      `~ ${KOK}  Kok, faglært (before: Kok)`,
+      `- ${SMED}  Smed`,
+      `- ${KOK} ${ALIAS}  Souschef`,
+    ].join('\n');
+    expect(await run('import', shorter, '--dry-run')).to.equal(
+      `${planned}, none of them written.\n${changes}`,
+    );
+    expect(await run('find', 'SOUSCHEF')).to.equal(`${KOK}  Kok\n    ${ALIAS}  Souschef`);
+    expect(await run('import', shorter)).to.equal(`${planned}.\n${changes}`);
+    expect(await run('list')).to.equal(
+      `${KOK}  Kok, faglært\n    ${ALIAS}  Souschef (ended ${NOW.toISOString()})\n${SMED}  Smed (ended ${NOW.toISOString()})`,
+    );
+    expect(await run('find', 'gartner')).to.equal('No occupations.');
+  });
+
+  it('asks before most of the list ends', async () => {
+    await run('import', 'demo/stillinger.json');
+    const one = file('one.csv', `${HEAD}\n${KOK};Kok;;\n`);
+    expect(await refusal('import', one)).to.equal(
+      '27 of 28 occupations are not in the file and would end. Is it the whole list? Then --many-end.',
+    );
+    expect(await run('find', 'ended')).to.equal('No occupations.');
+    expect(await run('import', one, '--many-end')).to.include(`- ${SMED}  Smed`);
+  });
+
+  it('reads the whole file first and names line and field of everything that is wrong', async () => {
+    const csv = [
+      HEAD,
+      `${KOK};Kok;${ALIAS};Souschef`,
+      `${KOK};Koch;x;Chef`,
+      'kok;;;',
+      `${SMED};Smed;${ALIAS};S`,
+    ];
+    expect(await refusal('import', file('a.csv', csv.join('\n')))).to.equal(
+      'line 3, navn: line 2 calls the same occupation otherwise',
+    );
+    csv.splice(2, 1, `${KOK};Kok;x;Chef`);
+    const wrong = (await refusal('import', file('b.csv', csv.join('\n')))).split('\n');
+    expect(wrong.map((line) => line.replace(/: must match pattern.*/, ''))).to.deep.equal([
+      'line 3, alias_id',
+      'line 4, uri',
+      'line 4, navn',
+    ]);
+    csv.splice(2, 2);
+    expect(await refusal('import', file('c.csv', csv.join('\n')))).to.equal(
+      `line 3, alias_id: ${ALIAS} stands in line 2, alias_id already`,
+    );
+    expect(await run('list')).to.equal('No occupations.');
+  });
+
+  it('does so for JSON too', async () => {
+    const json = (text: string) => refusal('import', file('a.json', text));
+    expect(
+      await json('[\n  {\n    "uri": "kok",\n    "aliasser": [{ "id": 1, "navn": "Souschef" }]\n  }\n]'),
+    ).to.equal(
+      [
+        "line 2: must have required property 'navn' navn",
+        'line 3, uri: must match pattern "^http://data\\.star\\.dk/esco/occupation/[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"',
+        'line 4, aliasser.id: must be string',
+      ].join('\n'),
+    );
+    expect(
+      await json(
+        `[\n{"uri": "${KOK}", "navn": "Kok", "aliasser": []},\n{"uri": "${KOK}", "navn": "Kok", "aliasser": []}\n]`,
+      ),
+    ).to.equal(`line 3, uri: ${KOK} stands in line 2, uri already`);
+    expect(await json('[\n{]')).to.match(/^line 2: \w+/);
+    expect(await json('[]')).to.match(/^line 1: must NOT have fewer than 1 items/);
+    expect(await json('{}')).to.equal('line 1: must be array');
+  });
+
+  it('says what is wrong with a file that is no list', async () => {
+    expect(await refusal('import', file('a.csv', 'navn;uri\n'))).to.equal(
+      `line 1: the columns must be ${HEAD}`,
+    );
+    expect(await refusal('import', file('b.csv', `${HEAD}\n${KOK};Kok\n`))).to.match(/on line 2/);
+    expect(await refusal('import', file('c.csv', HEAD))).to.match(
+      /^line 1: must NOT have fewer than 1 items/,
+    );
+    expect(await refusal('import', file('a.xlsx', ''))).to.include('must end in .csv or .json');
+    expect(await refusal('import', 'no.csv')).to.equal('no.csv cannot be read: ENOENT.');
+    expect(() => readStillinger('a.csv', Buffer.from('Kok;K\xf8kken', 'latin1'))).to.throw('not UTF-8');
+    const many = Array.from({ length: 60 }, () => 'x;Kok;;').map((line, i) => line.replace('x', `x${i}`));
+    const sentences = (await refusal('import', file('m.csv', [HEAD, ...many].join('\n')))).split('\n');
+    expect([sentences.length, sentences.at(-1)]).to.deep.equal([51, '… and 10 more.']);
+  });
+
+  it('says how it is used', async () => {
+    for (const args of [[], ['import'], ['list', 'x'], ['find'], ['forget', 'x']])
+      expect(await refusal(...args)).to.equal(USAGE);
+    expect(await refusal('list', '--all')).to.include('--all');
+  });
+
+  it('runs as an operator types it', async function () {
+    this.timeout(60_000);
+    const { address } = database;
+    const url = typeof address === 'string' ? address : undefined;
+    const env = {
+      PATH: process.env.PATH,
+      ...(url === undefined ? { DATA_DIR: folder() } : { DATABASE_URL: url }),
+    };
+    const cli = (...args: string[]) =>
+      promisify(execFile)(process.execPath, ['tools/operator.mjs', 'stillinger', ...args], {
+        cwd: projectRoot,
+        env,
+      });
+    expect((await cli('import', 'demo/stillinger.csv')).stdout).to.match(/78 changes/);
+    expect((await cli('find', 'Souschef')).stdout.trim()).to.equal('No occupations.');
+    const failed = (await cli('import', 'package.json').catch((error: unknown) => error)) as {
+      stderr: string;
+    };
+    expect(failed.stderr.trim()).to.equal('line 1: must be array');
+  });
+});

@@ -1,0 +1,478 @@
+import { expect } from 'chai';
+import { ConfigError, defaultLimits, readConfig, settings, settingsTable } from '../../src/config/config.js';
+
+function sentencesFor(env: Record<string, string>): readonly string[] {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.sentences;
+    throw error;
+  }
+  return [];
+}
+
+describe('config', () => {
+  it('needs nothing', () => {
+    expect(readConfig({})).to.deep.equal({
+      profile: 'sandbox',
+      indgange: ['headers', 'wss'],
+      certProxy: [],
+      certProxyHeader: 'Client-Cert',
+      host: '127.0.0.1',
+      port: 8080,
+      metricsHost: '127.0.0.1',
+      dataDir: '.data',
+      poolMax: 10,
+      logLevel: 'info',
+      trustProxy: [],
+      stopGraceMs: 30_000,
+      repeatDays: 30,
+      publicationMaxWeeks: 8,
+      pastGraceMinutes: 5,
+      futureGraceMinutes: 5,
+      euresSchweiz: false,
+      autoGodkend: false,
+      cutOver: '2024-12-06T00:00:00+01:00',
+      cvrTimeoutMs: 3000,
+      cvrRetries: 2,
+      cvrRetryMs: 200,
+      cvrBreakerFailures: 5,
+      cvrBreakerSeconds: 30,
+      cvrMaxBytes: 8 * 1024 * 1024,
+      cvrFreshMinutes: 60,
+      cvrStaleHours: 24,
+      graensePrMinut: 0,
+      graenseSamtidige: 0,
+      mailFrom: 'jobnet@localhost',
+      mailTimeoutSeconds: 60,
+      mailAttempts: 20,
+      mailDays: 30,
+      wssLifeSeconds: 300,
+      wssFutureSeconds: 60,
+      wssSignAnswers: false,
+      revisionSealSeconds: 60,
+      revisionDays: 730,
+      limits: defaultLimits,
+    });
+  });
+
+  it('reads every setting', () => {
+    const env = {
+      PROFILE: 'sandbox',
+      INDGANGE: 'tls, proxy,wss',
+      TLS_CERT: 'server.pem',
+      TLS_KEY: 'server.key.pem',
+      CERT_ROOTS: 'roots.pem',
+      CERT_CRL: 'crl.pem',
+      CERT_PROXY: '10.9.0.0/16',
+      CERT_PROXY_HEADER: 'X-SSL-Client-Cert',
+      HOST: '::1',
+      PORT: '0',
+      METRICS_HOST: '10.1.2.3',
+      METRICS_PORT: '9464',
+      DATABASE_URL: 'postgres://u:p@db.example/jobnet',
+      DATABASE_OWNER_URL: 'postgres://o:p@db.example/jobnet',
+      DATA_DIR: '/var/lib/jobnet',
+      POOL_MAX: '1',
+      LOG_LEVEL: 'debug',
+      PUBLIC_URL: 'https://gateway.example:8443/',
+      TRUST_PROXY: '10.0.0.0/8, ::1,192.168.1.1',
+      STOP_GRACE_MS: '2',
+      REPEAT_DAYS: '3',
+      PUBLICATION_MAX_WEEKS: '4',
+      PAST_GRACE_MINUTES: '0',
+      FUTURE_GRACE_MINUTES: '13',
+      EURES_SCHWEIZ: 'true',
+      AUTO_GODKEND: 'true',
+      CUT_OVER: '2024-12-07T00:00:00Z',
+      CVR_URL: 'https://cvr.example/cvr-permanent',
+      CVR_USER: 'jobnet',
+      CVR_PASSWORD: 'hemmelig:#æ',
+      CVR_TIMEOUT_MS: '5',
+      CVR_RETRIES: '6',
+      CVR_RETRY_MS: '7',
+      CVR_BREAKER_FAILURES: '8',
+      CVR_BREAKER_SECONDS: '9',
+      CVR_MAX_BYTES: '10000',
+      CVR_FRESH_MINUTES: '11',
+      CVR_STALE_HOURS: '12',
+      SMTP_URL: 'smtps://jobnet:hemmelig%3A@mail.example:2465',
+      MAIL_FRA: 'jobnet@star.example',
+      MAIL_SVAR_TIL: 'svar@star.example',
+      MAIL_FOLDER: '/var/mails',
+      MAIL_TIMEOUT_SECONDS: '13',
+      MAIL_ATTEMPTS: '14',
+      MAIL_DAYS: '15',
+      WSS_LIFE_SECONDS: '16',
+      WSS_FUTURE_SECONDS: '17',
+      WSS_SIGN_ANSWERS: 'true',
+      WSS_KEY: '/etc/jobnet/key.pem',
+      WSS_CERT: '/etc/jobnet/cert.pem',
+      REVISION_SEAL_SECONDS: '16',
+      REVISION_DAYS: '180',
+      GRAENSE_PR_MINUT: '16',
+      GRAENSE_SAMTIDIGE: '17',
+      LIMIT_BODY_BYTES: '2001',
+      LIMIT_BODY_BYTES_WITH_LOGO: '2002',
+      LIMIT_BODY_MS: '2003',
+      LIMIT_GZIP_RATIO: '204',
+      LIMIT_DEPTH: '205',
+      LIMIT_ATTRIBUTES: '206',
+      LIMIT_NAMESPACES: '207',
+      LIMIT_ELEMENTS: '208',
+      LIMIT_TEXT_LENGTH: '2009',
+    };
+    expect(Object.keys(env)).to.have.members(settings.map(({ name }) => name));
+    expect(readConfig(env)).to.deep.equal({
+      profile: 'sandbox',
+      indgange: ['tls', 'proxy', 'wss'],
+      tlsCert: 'server.pem',
+      tlsKey: 'server.key.pem',
+      certRoots: 'roots.pem',
+      certCrl: 'crl.pem',
+      certProxy: ['10.9.0.0/16'],
+      certProxyHeader: 'X-SSL-Client-Cert',
+      host: '::1',
+      port: 0,
+      metricsHost: '10.1.2.3',
+      metricsPort: 9464,
+      databaseUrl: 'postgres://u:p@db.example/jobnet',
+      databaseOwnerUrl: 'postgres://o:p@db.example/jobnet',
+      dataDir: '/var/lib/jobnet',
+      poolMax: 1,
+      logLevel: 'debug',
+      publicUrl: 'https://gateway.example:8443/',
+      trustProxy: ['10.0.0.0/8', '::1', '192.168.1.1'],
+      stopGraceMs: 2,
+      repeatDays: 3,
+      publicationMaxWeeks: 4,
+      pastGraceMinutes: 0,
+      futureGraceMinutes: 13,
+      euresSchweiz: true,
+      autoGodkend: true,
+      cutOver: '2024-12-07T00:00:00Z',
+      cvrUrl: 'https://cvr.example/cvr-permanent',
+      cvrUser: 'jobnet',
+      cvrPassword: 'hemmelig:#æ',
+      cvrTimeoutMs: 5,
+      cvrRetries: 6,
+      cvrRetryMs: 7,
+      cvrBreakerFailures: 8,
+      cvrBreakerSeconds: 9,
+      cvrMaxBytes: 10_000,
+      cvrFreshMinutes: 11,
+      cvrStaleHours: 12,
+      smtpUrl: 'smtps://jobnet:hemmelig%3A@mail.example:2465',
+      mailFrom: 'jobnet@star.example',
+      mailReplyTo: 'svar@star.example',
+      mailFolder: '/var/mails',
+      mailTimeoutSeconds: 13,
+      mailAttempts: 14,
+      mailDays: 15,
+      wssLifeSeconds: 16,
+      wssFutureSeconds: 17,
+      wssSignAnswers: true,
+      wssKey: '/etc/jobnet/key.pem',
+      wssCert: '/etc/jobnet/cert.pem',
+      revisionSealSeconds: 16,
+      revisionDays: 180,
+      graensePrMinut: 16,
+      graenseSamtidige: 17,
+      limits: {
+        bodyBytes: 2001,
+        bodyBytesWithLogo: 2002,
+        bodyMs: 2003,
+        gzipRatio: 204,
+        depth: 205,
+        attributesPerElement: 206,
+        namespacesPerElement: 207,
+        elements: 208,
+        textLength: 2009,
+      },
+    });
+  });
+
+  it('wants key and certificate where answers are signed, and neither where they are not', () => {
+    const files = { WSS_KEY: 'k.pem', WSS_CERT: 'c.pem' };
+    expect(sentencesFor({ WSS_SIGN_ANSWERS: 'true' })).to.deep.equal(
+      Object.keys(files).map((name) => `${name} is not set, but must be with WSS_SIGN_ANSWERS true.`),
+    );
+    expect(sentencesFor({ ...files, WSS_SIGN_ANSWERS: 'true', INDGANGE: 'headers' })).to.deep.equal([
+      'WSS_SIGN_ANSWERS is true, but INDGANGE has no wss: nobody would get a signed answer.',
+    ]);
+    expect(sentencesFor(files)).to.deep.equal(
+      Object.keys(files).map(
+        (name) => `${name} is set, but WSS_SIGN_ANSWERS is not true: nothing would be signed.`,
+      ),
+    );
+  });
+
+  it('takes an empty variable for one that is not set, and blanks around a value for nothing', () => {
+    const empty = Object.fromEntries(settings.map(({ name }) => [name, ' ']));
+    expect(readConfig(empty)).to.deep.equal(readConfig({}));
+    expect(readConfig({ PORT: ' 81\r' }).port).to.equal(81);
+  });
+
+  it('cannot be changed', () => {
+    const config = readConfig({});
+    expect(
+      [config, config.limits, config.trustProxy, config.indgange].map((part) => Object.isFrozen(part)),
+    ).not.to.include(false);
+  });
+
+  const whole = (from: number, to: number) => `a whole number from ${from} to ${to}`;
+  const network =
+    'IP addresses or networks such as 10.0.0.0/8, with commas; public ones at most as wide as /24 (IPv6: /64)';
+  const origin = 'http:// or https:// with a host and nothing after it';
+  for (const [name, value, allowed] of [
+    ['PORT', 'abc', whole(0, 65_535)],
+    ['PORT', '65536', whole(0, 65_535)],
+    ['PORT', '-1', whole(0, 65_535)],
+    ['PORT', '80.5', whole(0, 65_535)],
+    ['PORT', '1e3', whole(0, 65_535)],
+    ['PORT', '0x50', whole(0, 65_535)],
+    ['METRICS_PORT', '65536', whole(0, 65_535)],
+    ['POOL_MAX', '0', whole(1, 1000)],
+    ['REVISION_DAYS', '179', whole(180, 36_500)],
+    ['LIMIT_DEPTH', '1000000000000000000000', whole(16, 1000)],
+    ['EURES_SCHWEIZ', 'ja', 'true or false'],
+    ['LOG_LEVEL', 'INFO', 'one of fatal, error, warn, info, debug, trace, silent'],
+    ['HOST', 'gateway.example', 'an IP address or localhost'],
+    ['PUBLIC_URL', 'gateway.example', origin],
+    ['PUBLIC_URL', 'ftp://gateway.example', origin],
+    ['PUBLIC_URL', 'https://gateway.example/path', origin],
+    ['PUBLIC_URL', 'https://user@gateway.example', origin],
+    ['PUBLIC_URL', 'https://gateway.example?x', origin],
+    ['CUT_OVER', '2024-12-06', 'a time with its offset, such as 2024-12-06T00:00:00+01:00'],
+    ['PROFILE', 'test', 'one of sandbox, production'],
+    ['INDGANGE', 'tls,mtls', 'of headers, tls, proxy, wss, with commas'],
+    ['CERT_PROXY_HEADER', 'client-cert', 'one of Client-Cert, X-SSL-Client-Cert'],
+    ['TRUST_PROXY', 'proxy', network],
+    ['TRUST_PROXY', '10.0.0.0/33', network],
+    ['TRUST_PROXY', '10.0.0.0/', network],
+    ['TRUST_PROXY', '10.0.0.0/8/8', network],
+    ['TRUST_PROXY', '::1/129', network],
+    ['TRUST_PROXY', '10.0.0.1,', network],
+    ['TRUST_PROXY', '0.0.0.0/1,128.0.0.0/1', network],
+    ['TRUST_PROXY', '::/1', network],
+    ['CERT_PROXY', '10.1.2.3,0.0.0.0/0', network],
+    ['CERT_PROXY', '::ffff:0:0/96', network],
+  ] as const) {
+    it(`refuses ${name}=${value} in one sentence`, () => {
+      expect(sentencesFor({ [name]: value })).to.deep.equal([
+        `${name} is "${value}", but must be ${allowed}.`,
+      ]);
+    });
+  }
+
+  describe('in production', () => {
+    const whole = {
+      PROFILE: 'production',
+      INDGANGE: 'wss',
+      CERT_ROOTS: 'roots.pem',
+      DATABASE_URL: 'postgres://u:p@db.example/jobnet',
+      CVR_URL: 'https://cvr.example/cvr-permanent',
+      CVR_USER: 'jobnet',
+      CVR_PASSWORD: 'hemmelig',
+      SMTP_URL: 'smtps://mail.example',
+      MAIL_FRA: 'jobnet@star.example',
+    };
+
+    it('starts with what it needs', () => {
+      expect(sentencesFor(whole)).to.be.empty;
+      expect(readConfig(whole).indgange).to.deep.equal(['wss']);
+    });
+
+    it('limits every system, unless it is told not to', () => {
+      expect(readConfig(whole)).to.include({ graensePrMinut: 600, graenseSamtidige: 5 });
+      const none = { GRAENSE_PR_MINUT: '0', GRAENSE_SAMTIDIGE: '0' };
+      expect(readConfig({ ...whole, ...none })).to.include({ graensePrMinut: 0, graenseSamtidige: 0 });
+    });
+
+    for (const [env, sentence] of [
+      [
+        { INDGANGE: '' },
+        'INDGANGE is not set, but must name at least one of tls, proxy, wss with PROFILE production.',
+      ],
+      [
+        { INDGANGE: 'headers,wss' },
+        'INDGANGE has headers, but must not with PROFILE production: nobody is taken at their word outside the sandbox.',
+      ],
+      [
+        { CERT_ROOTS: '' },
+        'CERT_ROOTS is not set, but must be with PROFILE production: certificates without a root are for the sandbox.',
+      ],
+      [
+        { DATABASE_URL: '' },
+        'DATABASE_URL is not set, but must be with PROFILE production: the embedded PostgreSQL is for the sandbox.',
+      ],
+      [
+        { CVR_URL: '', CVR_USER: '', CVR_PASSWORD: '' },
+        'CVR_URL is not set, but must be with PROFILE production: the invented companies are for the sandbox.',
+      ],
+      [
+        { SMTP_URL: '' },
+        'SMTP_URL is not set, but must be with PROFILE production: refusals are mailed. Or set MAIL_FOLDER, and have something send what is put there.',
+      ],
+      [
+        { HOST: '0.0.0.0' },
+        'HOST is "0.0.0.0", but must be a loopback address (127.0.0.1, ::1, localhost) without TLS_CERT and without CERT_PROXY.',
+      ],
+    ] as const)
+      it(`refuses ${JSON.stringify(env)} in one sentence`, () => {
+        expect(sentencesFor({ ...whole, ...env })).to.deep.equal([sentence]);
+      });
+
+    it('says everything that is wrong at once', () => {
+      expect(sentencesFor({ PROFILE: 'production', HOST: '0.0.0.0' })).to.have.length(6);
+    });
+
+    it('puts mails into a folder only when it is told which', () => {
+      expect(sentencesFor({ ...whole, SMTP_URL: '', MAIL_FOLDER: '/var/spool/jobnet' })).to.be.empty;
+    });
+
+    it('listens to the network with TLS, or behind a proxy', () => {
+      const tls = { TLS_CERT: 'c', TLS_KEY: 'k' };
+      expect(sentencesFor({ ...whole, HOST: '0.0.0.0', ...tls })).to.be.empty;
+      const proxy = { INDGANGE: 'proxy', CERT_PROXY: '10.1.2.3' };
+      expect(sentencesFor({ ...whole, HOST: '0.0.0.0', ...proxy })).to.be.empty;
+    });
+  });
+
+  for (const [env, sentence] of [
+    [{ INDGANGE: 'tls' }, 'TLS_CERT is not set, but must be: INDGANGE has tls.'],
+    [{ TLS_CERT: 'c' }, 'TLS_KEY is not set, but must be: TLS_CERT, TLS_KEY go together.'],
+    [{ TLS_KEY: 'k' }, 'TLS_CERT is not set, but must be: TLS_CERT, TLS_KEY go together.'],
+    [{ INDGANGE: 'proxy' }, 'CERT_PROXY is not set, but must be: INDGANGE has proxy.'],
+    [{ CERT_PROXY: '10.1.2.3' }, 'CERT_PROXY is set, but must not be: INDGANGE has no proxy.'],
+    [
+      { CERT_CRL: 'crl' },
+      'CERT_ROOTS is not set, but must be: a list of CERT_CRL is believed when a CA of it has signed it.',
+    ],
+  ] as const)
+    it(`refuses ${JSON.stringify(env)} in one sentence`, () => {
+      expect(sentencesFor(env)).to.deep.equal([sentence]);
+    });
+
+  it('keeps the sandbox on loopback', () => {
+    for (const host of ['127.0.0.1', '127.1.2.3', '::1', 'localhost'])
+      expect(sentencesFor({ HOST: host })).to.be.empty;
+    for (const host of ['0.0.0.0', '::', '10.0.0.1', '128.0.0.1', 'fe80::1']) {
+      expect(sentencesFor({ HOST: host })).to.deep.equal([
+        `HOST is "${host}", but must be a loopback address (127.0.0.1, ::1, localhost) with PROFILE sandbox.`,
+      ]);
+    }
+  });
+
+  it('never shows what is in DATABASE_URL', () => {
+    expect(sentencesFor({ DATABASE_URL: 'mysql://u:hemmelig@db/x' })).to.deep.equal([
+      'DATABASE_URL is ***, but must be a postgres:// address.',
+    ]);
+  });
+
+  it('asks the CVR register over TLS only, but on this machine, and shows neither address nor password', () => {
+    const cvr = (url: string) => sentencesFor({ CVR_URL: url, CVR_USER: 'u', CVR_PASSWORD: 'hemmelig' });
+    for (const url of [
+      'https://cvr.example/x',
+      'http://127.0.0.1:9/x',
+      'http://[::1]:9',
+      'http://localhost/x',
+    ])
+      expect(cvr(url), url).to.be.empty;
+    for (const url of [
+      'http://cvr.example/x',
+      'http://127.0.0.1.example/x',
+      'https://u:hemmelig@cvr.example/x',
+      'https://cvr.example/x?y',
+      'https://cvr.example/x#y',
+      'cvr.example/x',
+    ]) {
+      expect(cvr(url), url).to.deep.equal([
+        'CVR_URL is ***, but must be an https:// address (http:// on this machine only) without user, ? and #.',
+      ]);
+    }
+    expect(
+      sentencesFor({ CVR_URL: 'https://x.example', CVR_USER: 'a:b', CVR_PASSWORD: 'hem\nmelig' }),
+    ).to.deep.equal([
+      'CVR_USER is "a:b", but must be a name without colon.',
+      'CVR_PASSWORD is ***, but must be without control characters.',
+    ]);
+  });
+
+  it('wants address, user and password of the CVR register together', () => {
+    expect(sentencesFor({ CVR_URL: 'https://x.example' })).to.deep.equal(
+      ['CVR_USER', 'CVR_PASSWORD'].map(
+        (name) => `${name} is not set, but must be: CVR_URL, CVR_USER, CVR_PASSWORD go together.`,
+      ),
+    );
+    expect(sentencesFor({ CVR_USER: 'u', CVR_PASSWORD: 'p' })).to.have.length(1);
+  });
+
+  it('takes a mail server with or without user, and shows no password', () => {
+    const smtp = (url: string) => sentencesFor({ SMTP_URL: url, MAIL_FRA: 'jobnet@star.example' });
+    for (const url of ['smtp://mail.example', 'smtps://u:p%40@mail.example:465/', 'smtp://[::1]:25'])
+      expect(smtp(url), url).to.be.empty;
+    for (const url of [
+      'mail.example',
+      'http://mail.example',
+      'smtp://u@mail.example',
+      'smtp://u:hemmelig%@mail.example',
+      'smtp://u:hem%0Amelig@mail.example',
+      'smtp://mail.example/x',
+      'smtp://u:hemmelig@mail.example?pool=true',
+      'smtp://',
+    ]) {
+      expect(smtp(url), url).to.deep.equal([
+        'SMTP_URL is ***, but must be smtp:// or smtps:// with perhaps user and password, a host, perhaps a port, and nothing after it.',
+      ]);
+    }
+  });
+
+  it('sends mails from an address, and wants one of its own to send them over SMTP', () => {
+    for (const from of ['Jobnet <jobnet@star.example>', 'a@b.example, c@d.example', 'jobnet'])
+      expect(sentencesFor({ MAIL_FRA: from })).to.deep.equal([
+        `MAIL_FRA is ${JSON.stringify(from)}, but must be one e-mail address without a name.`,
+      ]);
+    expect(sentencesFor({ SMTP_URL: 'smtp://mail.example' })).to.deep.equal([
+      'MAIL_FRA is "jobnet@localhost", but must be an address of yours when SMTP_URL is set.',
+    ]);
+  });
+
+  it('serves nothing as fresh that is too old to be served', () => {
+    expect(sentencesFor({ CVR_FRESH_MINUTES: '61', CVR_STALE_HOURS: '1' })).to.deep.equal([
+      'CVR_FRESH_MINUTES is "61", but must be at most CVR_STALE_HOURS (1).',
+    ]);
+    expect(sentencesFor({ CVR_FRESH_MINUTES: '60', CVR_STALE_HOURS: '1' })).to.be.empty;
+  });
+
+  it('refuses a limit that does not exist, and names those that do', () => {
+    const [sentence = '', ...others] = sentencesFor({ LIMIT_DEPHT: '5' });
+    expect(sentence).to.match(/^LIMIT_DEPHT is not a setting; the limits are .*LIMIT_DEPTH, .*\.$/);
+    expect(others).to.be.empty;
+  });
+
+  it('refuses a larger limit that is the smaller one', () => {
+    expect(sentencesFor({ LIMIT_BODY_BYTES_WITH_LOGO: '2000' })).to.deep.equal([
+      'LIMIT_BODY_BYTES_WITH_LOGO is "2000", but must be at least LIMIT_BODY_BYTES (1048576).',
+    ]);
+  });
+
+  it('names everything that is wrong at once, one sentence a variable', () => {
+    const sentences = sentencesFor({ PORT: 'x', TRUST_PROXY: 'a,b', LIMIT_X: '1' });
+    expect(sentences.map((sentence) => sentence.split(' ')[0])).to.deep.equal([
+      'PORT',
+      'TRUST_PROXY',
+      'LIMIT_X',
+    ]);
+  });
+
+  it('has a table with a row for each setting', () => {
+    const rows = settingsTable().trimEnd().split('\n');
+    expect(rows.slice(0, 2)).to.deep.equal(['| Variable | Default | Unit | Meaning |', '|---|---|---|---|']);
+    expect(rows.slice(2).map((row) => /^\| `(\w+)` \|/.exec(row)?.[1])).to.deep.equal(
+      settings.map(({ name }) => name),
+    );
+    for (const row of rows) expect(row.split('|')).to.have.length(6);
+    expect(rows).to.include('| `LIMIT_DEPTH` | `64` | levels | Deepest nesting of elements. |');
+  });
+});

@@ -1,0 +1,109 @@
+import { expect } from 'chai';
+import { ask, dataOf, kodeOf, PATH, start, type Overrides } from '../harness.js';
+
+/** The address that the WSDL gets for these header lines, or the code and value of the refusal. */
+async function addressFor(lines: readonly string[], overrides: Overrides = {}, version = '1.1') {
+  const server = await start(overrides);
+  try {
+    const answer = await ask(
+      server.port,
+      [`GET ${PATH}?wsdl HTTP/${version}`, ...lines, '', ''].join('\r\n'),
+    );
+    const address = /address="(.*?)\/virksomhed/.exec(answer.body)?.[1];
+    if (address !== undefined) return address.replace(`:${server.port}`, ':PORT');
+    return [answer.status, kodeOf(answer), (dataOf(answer) as { vaerdi?: string }).vaerdi];
+  } finally {
+    await server.close();
+  }
+}
+
+const HOST = 'Host: inside:8080';
+const trusted = { trustProxy: ['10.1.2.3', '127.0.0.0/8'] };
+
+describe('http: the address a caller used', () => {
+  for (const [host, origin] of [
+    ['localhost', 'http://localhost'],
+    ['localhost:8080', 'http://localhost:8080'],
+    ['GateWay.Example.', 'http://gateway.example.'],
+    ['my_host-1.example:1', 'http://my_host-1.example:1'],
+    ['127.0.0.1:80', 'http://127.0.0.1:80'],
+    ['[::1]:8080', 'http://[::1]:8080'],
+  ] as const) {
+    it(`is ${origin} for Host: ${host}`, async () => {
+      expect(await addressFor([`Host: ${host}`])).to.equal(origin);
+    });
+  }
+
+  for (const host of [
+    '',
+    'a b',
+    'a"b',
+    "a'/><b",
+    'a/b',
+    'user@host',
+    'host:',
+    'host:99999',
+    'host:80:80',
+    '-host',
+    'a..b',
+    '.a',
+    'a.-b',
+    '[::1',
+    '[1.2.3.4.5]',
+    'a,b',
+    'a?b',
+    'a\tb',
+    'http://x',
+    '%61',
+  ]) {
+    it(`is refused with 139138 for Host: ${JSON.stringify(host)}`, async () => {
+      expect(await addressFor([`Host: ${host}`])).to.deep.equal([400, 139138, host]);
+    });
+  }
+
+  it('is refused when Host comes twice', async () => {
+    expect(await addressFor(['Host: a', 'Host: b'])).to.deep.equal([400, 139138, 'a, b']);
+  });
+
+  it('is the one that was connected to for HTTP/1.0 without a Host', async () => {
+    expect(await addressFor([], {}, '1.0')).to.equal('http://127.0.0.1:PORT');
+  });
+
+  it('is PUBLIC_URL whenever that is set', async () => {
+    const overrides = { ...trusted, publicUrl: 'https://gateway.example' };
+    const lines = ['Host: "', 'X-Forwarded-Host: other.example', 'X-Forwarded-Proto: ftp'];
+    expect(await addressFor(lines, overrides)).to.equal('https://gateway.example');
+  });
+
+  describe('behind a proxy', () => {
+    const https = 'X-Forwarded-Proto: https';
+
+    for (const [what, lines, expected] of [
+      ['X-Forwarded-Proto', [https], 'https://inside:8080'],
+      ['X-Forwarded-Host', ['X-Forwarded-Host: gw.example'], 'http://gw.example'],
+      ['both', [https, 'X-Forwarded-Host: gw.example:8443'], 'https://gw.example:8443'],
+      ['the last of several', ['X-Forwarded-Host: evil.example, gw.example'], 'http://gw.example'],
+      ['several fields of one name', ['X-Forwarded-Host: evil', 'X-Forwarded-Host: gw'], 'http://gw'],
+      ['Forwarded', ['Forwarded: for=1.2.3.4;Proto=https;host="gw.example:8443"'], 'https://gw.example:8443'],
+      ['the last Forwarded', ['Forwarded: host=evil, for="[::1]";host=gw.example'], 'http://gw.example'],
+      [
+        'X-Forwarded over Forwarded',
+        [https, 'Forwarded: host=evil.example;proto=http'],
+        'https://inside:8080',
+      ],
+      ['a host that is none', ['X-Forwarded-Host: a"b'], [400, 139138, 'a"b']],
+      ['a scheme that is none', ['X-Forwarded-Proto: javascript'], [400, 139138, 'javascript://']],
+    ] as const) {
+      it(`that is trusted, takes ${what}`, async () => {
+        expect(await addressFor([HOST, ...lines], trusted)).to.deep.equal(expected);
+      });
+
+      it(`that is not trusted, ignores ${what}`, async () => {
+        expect(await addressFor([HOST, ...lines])).to.equal('http://inside:8080');
+        expect(await addressFor([HOST, ...lines], { trustProxy: ['10.0.0.0/8'] })).to.equal(
+          'http://inside:8080',
+        );
+      });
+    }
+  });
+});

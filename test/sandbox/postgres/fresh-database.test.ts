@@ -1,0 +1,22 @@
+import { expect } from 'chai';
+import { freshDatabase, type TestDatabase } from '../../support/database.js';
+
+describe('the test harness', () => {
+  const made: TestDatabase[] = [];
+  after(() => Promise.all(made.map((database) => database.drop())));
+
+  it('clones migrated databases that do not see each other', async () => {
+    const [one, two] = await Promise.all([freshDatabase(), freshDatabase()]);
+    made.push(one, two);
+    await one.knex('gentagelse').insert({
+      organisation_type_id: 8,
+      organisation_code: '101',
+      request_identifier: 'a',
+      indhold_hash: 'h',
+      svar: '<a/>',
+      oprettet_tidspunkt: new Date(0),
+    });
+    expect(await one.knex('gentagelse').count('* as antal').first()).to.deep.equal({ antal: '1' });
+    expect(await two.knex('gentagelse').count('* as antal').first()).to.deep.equal({ antal: '0' });
+  });
+});

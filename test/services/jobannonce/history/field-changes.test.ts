@@ -1,0 +1,57 @@
+import { expect } from 'chai';
+import type { JobannonceType } from '../../../../src/contract/index.js';
+import { feltaendringer } from '../../../../src/services/jobannonce/history/field-changes.js';
+import { gemtJobannonce } from '../../../support/jobannoncer.js';
+
+const foer = gemtJobannonce().indhold;
+const told = (efter: JobannonceType) =>
+  feltaendringer(foer, efter).map(({ Felt, VaerdiFoer, VaerdiEfter }) => [Felt, VaerdiFoer, VaerdiEfter]);
+
+describe('what differs between two versions of an ad', () => {
+  it('is nothing between the same', () => {
+    expect(told(structuredClone(foer))).to.deep.equal([]);
+  });
+
+  it('is told field by field in the order of the contract, added and removed ones too', () => {
+    const { Deltid: _, ...job } = foer.Job;
+    const efter = {
+      ...foer,
+      Publicering: { ...foer.Publicering, Eures: true },
+      Job: { ...job, AntalStillinger: 3, Ansaettelsesdato: '2027-01-01', KoerekortSamling: [3] },
+    };
+    expect(told(efter)).to.deep.equal([
+      ['Job/AntalStillinger', '2', '3'],
+      ['Job/Ansaettelsesdato', undefined, '2027-01-01'],
+      ['Job/Deltid/TimerPrUgeFra', '20', undefined],
+      ['Job/Deltid/TimerPrUgeTil', '30', undefined],
+      ['Job/KoerekortSamling/Koerekort[1]', undefined, '3'],
+      ['Publicering/Eures', 'false', 'true'],
+    ]);
+  });
+
+  it('compares the items of a list by position', () => {
+    const efter = { ...foer, Job: { ...foer.Job, ArbejdstidsforholdSamling: [1, 4, 5] } };
+    expect(told(efter)).to.deep.equal([
+      ['Job/ArbejdstidsforholdSamling/Arbejdstidsforhold[2]', '2', '4'],
+      ['Job/ArbejdstidsforholdSamling/Arbejdstidsforhold[3]', undefined, '5'],
+    ]);
+  });
+
+  it('tells of personal values that they changed and not what they were', () => {
+    const KontaktpersonSamling = [
+      { Fornavne: 'Bo', Efternavn: 'Øst', Email: 'bo@cafe-aaen.example', SkjulTelefonnummer: true },
+    ];
+    const efter = {
+      ...foer,
+      Ansoegning: { ...foer.Ansoegning, Email: 'ny@cafe-aaen.example', KontaktpersonSamling },
+    };
+    const person = 'Ansoegning/KontaktpersonSamling/Kontaktperson[1]';
+    expect(told(efter)).to.deep.equal([
+      ['Ansoegning/Email', '***', '***'],
+      [`${person}/Fornavne`, '***', '***'],
+      [`${person}/Telefonnummer`, '***', undefined],
+      [`${person}/Email`, undefined, '***'],
+      [`${person}/SkjulTelefonnummer`, 'false', 'true'],
+    ]);
+  });
+});

@@ -1,0 +1,217 @@
+import { expect } from 'chai';
+import type { IndholdMedLogo } from '../../../../src/services/logo/logo-port.js';
+import type { Stamdata } from '../../../../src/services/jobannonce/ad/store-port.js';
+import { egetIndhold, offentligtIndhold } from '../../../../src/services/jobannonce/public/content.js';
+import { gemtJobannonce } from '../../../support/jobannoncer.js';
+
+const STAMDATA: Stamdata = {
+  navn: 'Fjordens Brød & Kager A/S',
+  enhedsnavn: 'Bageriet Åhjørnet',
+  enhedsadresse: {
+    vejnavn: 'Gammel Kongevej',
+    husnummer: '112',
+    postnummer: '1850',
+    by: 'Frederiksberg C',
+    landekode: 'DK',
+  },
+  adresse: {
+    vejnavn: 'Søndre Boulevard',
+    husnummer: '9',
+    postnummer: '5000',
+    by: 'Odense C',
+    landekode: 'DK',
+  },
+};
+const open = gemtJobannonce().indhold;
+
+/** Every element of the contract that can carry something is there. */
+const anonymous = (change: Partial<IndholdMedLogo> = {}): IndholdMedLogo => ({
+  ...open,
+  AnonymArbejdsgiver: true,
+  OrganisationTypeId: 8,
+  AnsvarligMyndighedskode: '461',
+  Job: { ...open.Job, Arbejdssted: { ...open.Job.Arbejdssted, Kommunekode: '461', Landekode: 'DK' } },
+  Ansoegning: {
+    ...open.Ansoegning,
+    Url: 'https://job.fjordensbroed.example/42',
+    UrlTekst: 'Søg hos Fjordens Brød & Kager',
+    Telefonisk: '+4566112233',
+    KontaktpersonSamling: [
+      ...(open.Ansoegning.KontaktpersonSamling ?? []),
+      { Fornavne: 'Bo', Efternavn: 'Vest', Email: 'bo@cafe-aaen.example', SkjulTelefonnummer: false },
+    ],
+  },
+  logo: { sha256: 'a'.repeat(64), mimeType: 'image/png', bredde: 200, hoejde: 135 },
+  ...change,
+});
+const texts = (Titel: string, Annoncetekst = '<p>Kom og bag.</p>') => {
+  const shown = offentligtIndhold(anonymous({ Titel, Annoncetekst }), STAMDATA);
+  return [shown.Titel, shown.Annoncetekst];
+};
+
+describe('what is public of an ad', () => {
+  it('is all of an ad whose company is named, but hidden telephone numbers and the logo', () => {
+    const persons = [
+      {
+        Fornavne: 'Åse',
+        Efternavn: 'Øst',
+        Telefonnummer: '12345678',
+        SkjulTelefonnummer: true,
+        Email: 'a@b.example',
+      },
+      { Fornavne: 'Bo', Efternavn: 'Vest', Telefonnummer: '87654321', SkjulTelefonnummer: false },
+    ];
+    const ad = {
+      ...open,
+      Ansoegning: { ...open.Ansoegning, KontaktpersonSamling: persons },
+      logo: anonymous().logo!,
+    };
+    const shown = offentligtIndhold(ad, STAMDATA);
+    expect(shown.Ansoegning?.KontaktpersonSamling).to.deep.equal([
+      { Fornavne: 'Åse', Efternavn: 'Øst', SkjulTelefonnummer: true, Email: 'a@b.example' },
+      persons[1],
+    ]);
+    expect(shown).to.not.have.property('logo');
+    expect({ ...shown, Ansoegning: ad.Ansoegning }).to.deep.equal(egetIndhold(ad, STAMDATA));
+    expect(shown.VirksomhedFraRegister).to.include({ Navn: STAMDATA.navn, Vejnavn: 'Søndre Boulevard' });
+  });
+
+  it('is of an anonymous ad nothing of the company, whatever element says it', () => {
+    expect(offentligtIndhold(anonymous(), STAMDATA)).to.deep.equal({
+      Titel: open.Titel,
+      Annoncetekst: open.Annoncetekst,
+      AnonymArbejdsgiver: true,
+      OrganisationTypeId: 8,
+      AnsvarligMyndighedskode: '461',
+      Job: { ...open.Job, Arbejdssted: { Kommunekode: '461', Landekode: 'DK' } },
+      Ansoegning: { HurtigstMuligt: true, PrBrev: false },
+      Publicering: open.Publicering,
+    });
+  });
+
+  for (const [what, said, shown] of [
+    ['the name', 'Bager til Fjordens Brød & Kager A/S', 'Bager til ***'],
+    ['the name in capitals and over two lines', 'FJORDENS  BRØD &\nKAGER a/s søger', '*** søger'],
+    ['a word of the name, and words made of it', 'Fjordenskunder elsker kagerne', '*** elsker ***'],
+    ['the P-unit', 'Bageriet åhjørnet', '***'],
+    ['the street and its house number', 'Mød os på Åboulevarden 12B, 1. sal', 'Mød os på ***, 1. sal'],
+    ['the street of the register', 'Søndre  boulevard', '***'],
+    ['the town and its post code', 'I 5000 Odense C', 'I *** ***'],
+    ['a contact person', 'Spørg Åse Øst', 'Spørg *** ***'],
+    [
+      'numbers of CVR, P-unit and telephone',
+      'CVR 10 15 08 17, P 1003388394 og +45 66 11-22 33',
+      'CVR ***, P *** og ***',
+    ],
+    [
+      'numbers, however they are parted',
+      '12 - 34 - 56 - 78; tlf (+45) 66 11 (22) 33, P 1003/388394; cvr １２３４５６７８',
+      '***; tlf (***, P ***; cvr ***',
+    ],
+    ['parts of the town', 'I Odense, tæt på Odenses havn', 'I ***, tæt på *** havn'],
+    ['parts of the street', 'På Søndre Blvd. i Aaboulevardens lys', 'På *** Blvd. i *** lys'],
+    ['the street of the P-unit', 'Gammel Kongevej 112, 1850 Frederiksberg C.', '***, *** ***.'],
+    ['parts of the place of the P-unit', 'Kongevejen på Frederiksberg', '*** på ***'],
+    ['the name in other letters', 'FJÓRDENS BROED hos Aahjoernet', '*** *** hos ***'],
+    [
+      'a contact person of few letters',
+      'Ring til Bo! Du må gerne bo nær os.',
+      'Ring til **! Du må gerne bo nær os.',
+    ],
+    ['addresses', 'job@cafe-aaen.example, https://x.example/a?b og www.fjord.dk.', '*** *** og ***.'],
+  ] as const) {
+    it(`takes ${what} out of title and text`, () => {
+      expect(texts(said)[0]).to.equal(shown);
+      const html = said.replaceAll('&', '&amp;');
+      expect(texts('x', `<p>${html}</p>`)[1]).to.equal(`<p>${shown}</p>`);
+    });
+  }
+
+  it('finds it behind references and inline elements, and keeps the blocks', () => {
+    const html =
+      '<h2>Fj&oslash;</h2><p>F<b>jor</b>dens &amp; <a href="https://fjord.dk">læs</a><br>&lt;nyt&gt;</p><ul><li>B&#114;ød</li></ul>';
+    expect(texts('x', html)[1]).to.equal('<h2>Fjø</h2><p>*** & læs<br>&lt;nyt></p><ul><li>***</li></ul>');
+  });
+
+  it('finds it behind characters that nobody sees', () => {
+    const unseen = '\u00ad\u200b\u200e\u2063\u034f\u180e\ufe0f\u2066\u061c\u115f\u3164\u0085\u0001\u{e0041}';
+    for (const one of unseen) expect(texts(`Hos Fjor${one}dens i dag`)[0]).to.equal('Hos *** i dag');
+    expect(texts('x', `<p>Fjor&shy;d&#8203;ens</p>`)[1]).to.equal('<p>***</p>');
+  });
+
+  it('finds it however its letters are composed', () => {
+    for (const form of ['NFC', 'NFD', 'NFKD'] as const)
+      expect(texts('På Åhjørnet'.normalize(form))[0]?.normalize('NFC')).to.equal('På ***');
+  });
+
+  for (const [navn, said, shown] of [
+    ['EY P/S', 'EY søger revisor. ey’s kunder', '** søger revisor. **’s kunder'],
+    ['3F A/S', 'Job hos 3F, 3Fs og 3F-folk', 'Job hos **, *** og **-folk'],
+    ['Ny Bo ApS', 'Ny Bo søger en ny vicevært til Nybo', '*** søger en ny vicevært til ***'],
+    ['NY BO APS', 'Hos ny bo er du ny', 'Hos *** er du ny'],
+    ['A/S DS', 'DS leverer', '** leverer'],
+    ['BB v/Per Holm', 'BB og Holm', '** og ***'],
+    ['H&M A/S', 'H & M, H&M og h m', '***, *** og ***'],
+    ['Bo og Ib A.M.B.A. - København', 'bo og Ibs', '***'],
+    ['Den ApS', 'Dengang var den her', 'Dengang var *** her'],
+  ] as const)
+    it(`knows the short words of ${navn}`, () => {
+      const ad = anonymous({ Titel: said, Ansoegning: { ...open.Ansoegning, KontaktpersonSamling: [] } });
+      expect(offentligtIndhold(ad, { ...STAMDATA, navn }).Titel).to.equal(shown);
+    });
+
+  it('is not an anonymous ad of whose company nothing is known', () => {
+    expect(() => offentligtIndhold(anonymous(), undefined)).to.throw('without its company');
+  });
+
+  it('takes any signs in a name for what they are', () => {
+    const navn = String.raw`Sosu-Huset (Øst) [nr. 1] {a|b} ^$ *+? \\ / A/S`;
+    const shown = offentligtIndhold(anonymous({ Titel: `Hos ${navn}!` }), { ...STAMDATA, navn });
+    expect(shown.Titel).to.equal('Hos ***!');
+    expect(offentligtIndhold(anonymous({ Titel: 'På sosu-huset' }), { ...STAMDATA, navn }).Titel).to.equal(
+      'På ***',
+    );
+  });
+
+  it('leaves years, hours, pay and ordinary words', () => {
+    const said = 'Vi søger 2 bagere pr. 1. januar 2027, 37 timer, 24.000 kr. og god pension';
+    expect(texts(said)[0]).to.equal(said);
+  });
+
+  it('is never longer than the ad, and quick on the most that the schema takes', () => {
+    const letters = 'abcdefghij';
+    const name = (length: number, k: number) =>
+      Array.from({ length: length / 4 }, (_, i) => `${letters[k % 10]}${letters[i % 10]}${i % 10} `).join('');
+    const KontaktpersonSamling = Array.from({ length: 20 }, (_, k) => ({
+      Fornavne: name(50, k),
+      Efternavn: name(40, k + 1),
+      Email: 'a@b.example',
+      SkjulTelefonnummer: false,
+    }));
+    const ad = anonymous({ Ansoegning: { ...open.Ansoegning, KontaktpersonSamling } });
+    const company = { ...STAMDATA, navn: 'a '.repeat(500), enhedsnavn: name(1000, 3) };
+    for (const part of [
+      'a',
+      '@',
+      'a.',
+      '1 ',
+      '1   ',
+      '&lt;',
+      'Fjordens',
+      'ab ',
+      'å ',
+      'a ',
+      'ab1 ',
+      'å\u0301 ',
+      '<br>',
+    ]) {
+      const Annoncetekst = part.repeat(20_000 / part.length);
+      const begin = performance.now();
+      expect(offentligtIndhold({ ...ad, Annoncetekst }, company).Annoncetekst?.length).to.be.within(
+        1,
+        20_000,
+      );
+      expect(performance.now() - begin, part).to.be.below(500);
+    }
+  });
+});

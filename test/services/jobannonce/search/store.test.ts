@@ -1,0 +1,129 @@
+import { expect } from 'chai';
+import { jobannonceStoreOn } from '../../../../src/services/jobannonce/ad/store.js';
+import { soegesaetninger } from '../../../../src/services/jobannonce/search/statements-sql.js';
+import type { Soegning } from '../../../../src/services/jobannonce/search/port.js';
+import { tidligstMulige } from '../../../../src/services/jobannonce/search/conditions-sql.js';
+import { laengstOn, soegeindeksOn } from '../../../../src/services/jobannonce/search/store.js';
+import { queryOn, transactionsOn } from '../../../../src/store/sql/knex-transaction.js';
+import { inTimeZone, type TestDatabase } from '../../../support/database.js';
+import { onEveryPostgres } from '../../../support/every-postgres.js';
+import { gemtJobannonce, haendelse } from '../../../support/jobannoncer.js';
+
+const NOW = new Date('2026-11-24T10:00:00+01:00');
+const DAY = 86_400_000;
+const days = (count: number) => new Date(NOW.getTime() + count * DAY);
+const EXPIRED = 5000;
+
+/** A node of a plan that was carried out. */
+interface Plan {
+  readonly 'Actual Rows': number;
+  readonly 'Actual Loops': number;
+  readonly 'Rows Removed by Filter'?: number;
+  readonly Plans?: readonly Plan[];
+}
+
+onEveryPostgres('a search among many ads that are over', (fresh) => {
+  let database: TestDatabase;
+  const ad = gemtJobannonce({ oprettetTidspunkt: days(-1), publiceringTidspunkt: days(-1) });
+
+  before(async () => {
+    database = await inTimeZone(await fresh(), 'Pacific/Kiritimati');
+    const { knex } = database;
+    const store = jobannonceStoreOn(knex);
+    await transactionsOn(knex)(async (transaction) => {
+      await store.insert(transaction, ad, haendelse());
+      const event = haendelse({ tidspunkt: days(-1) });
+      await store.decide(transaction, ad, { slags: 'Godkendt' }, event);
+    });
+    // The same ad again and again: each was on Jobnet for four weeks, and is over since more than a month.
+    const shift = `(g * interval '1 minute' + interval '65 days')`;
+    await knex.raw(
+      `insert into jobannonce (id, version, organisation_type_id, organisation_code, indhold, cvr, annoncetype, konfliktramt,
+         afgoerelse, afgjort_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt, oprettet_tidspunkt, aendret_tidspunkt, soegetekst)
+       select gen_random_uuid(), version, organisation_type_id, organisation_code, indhold, cvr, annoncetype, konfliktramt,
+         afgoerelse, afgjort_tidspunkt - ${shift}, publicering_tidspunkt - ${shift}, afpublicering_tidspunkt - ${shift},
+         oprettet_tidspunkt - ${shift}, aendret_tidspunkt - ${shift}, soegetekst
+       from jobannonce, generate_series(1, ${EXPIRED}) g`,
+    );
+    await knex.raw(
+      `insert into jobannonce_godkendt (jobannonce_id, version, indhold, godkendt_tidspunkt, publicering_tidspunkt,
+         afpublicering_tidspunkt, soegetekst)
+       select id, version, indhold, afgjort_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt, soegetekst
+       from jobannonce where id <> ?`,
+      [ad.id],
+    );
+    await knex.raw('analyze jobannonce, jobannonce_godkendt');
+  });
+  after(() => database.drop());
+
+  const find = async (soegning: Soegning) => {
+    const udsnit = { now: NOW, efter: undefined, antal: 26, fuldt: false };
+    const found = await soegeindeksOn(database.knex).find(soegning, udsnit);
+    return found.map(({ id }) => id);
+  };
+
+  /** The most rows that any step of any of its statements has in its hands. */
+  const looksAt = async (soegning: Soegning): Promise<number> => {
+    const tidligst = await tidligstMulige(soegning, NOW, laengstOn(database.knex));
+    const search = { soegning, now: NOW, efter: undefined, tidligst, antal: 26 };
+    const seen: number[] = [];
+    const read = (plan: Plan): void => {
+      const each = plan['Actual Rows'] + (plan['Rows Removed by Filter'] ?? 0);
+      seen.push(each * plan['Actual Loops']);
+      plan.Plans?.forEach(read);
+    };
+    for (const { text, values } of soegesaetninger(search)) {
+      const explained = { text: `explain (analyze, format json) ${text}`, values };
+      const [row] = await queryOn<{ 'QUERY PLAN': { Plan: Plan }[] }>(database.knex, explained);
+      row?.['QUERY PLAN'].forEach(({ Plan: plan }) => {
+        read(plan);
+      });
+    }
+    return Math.max(...seen);
+  };
+
+  const word = 'smørrebrødsjomfru';
+  const own = { egne: { statusser: [] } };
+  const ofOwner = { egne: { ejer: ad.ejer, statusser: [] } };
+  const cases: readonly (readonly [name: string, soegning: Soegning, ids: string[]])[] = [
+    ['no filter', { kendetegn: [] }, [ad.id]],
+    ['a word', { kendetegn: [], fritekst: word }, [ad.id]],
+    ['a filter', { kendetegn: [['land:DK']] }, [ad.id]],
+    ['a word and a filter', { kendetegn: [['land:DK']], fritekst: word }, [ad.id]],
+    ['PeriodeFra far ahead', { kendetegn: [], fra: days(30_000) }, []],
+    ['a word, PeriodeFra far ahead', { kendetegn: [], fritekst: word, fra: days(30_000) }, []],
+    ['PeriodeTil long past', { kendetegn: [], til: days(-60) }, []],
+    ['a word, PeriodeTil long past', { kendetegn: [], fritekst: word, til: days(-60) }, []],
+    ['own ads, PeriodeFra far ahead', { ...ofOwner, kendetegn: [], fra: days(30_000) }, []],
+    [
+      'own ads, a word, PeriodeFra ahead',
+      { ...ofOwner, kendetegn: [], fritekst: word, fra: days(1) },
+      [ad.id],
+    ],
+    ['all ads, PeriodeFra far ahead', { ...own, kendetegn: [], fra: days(30_000) }, []],
+  ];
+  for (const [name, soegning, ids] of cases)
+    it(`does not look at them: ${name}`, async () => {
+      expect(await find(soegning)).to.deep.equal(ids);
+      expect(await looksAt(soegning)).to.be.at.most(10);
+    });
+
+  it('finds an ad however long it stays, also when it may stay longer than others now', async () => {
+    const [id] = (
+      await database.knex.raw<{ rows: { id: string }[] }>(
+        `update jobannonce set afpublicering_tidspunkt = :til
+         where id = (select id from jobannonce order by soegetid limit 1) returning id`,
+        { til: days(400) },
+      )
+    ).rows.map((row) => row.id);
+    const approved = database.knex('jobannonce_godkendt').where({ jobannonce_id: id });
+    await approved.clone().update({ afpublicering_tidspunkt: days(400) });
+    expect(await find({ kendetegn: [] })).to.deep.equal([ad.id, id]);
+    expect(await find({ kendetegn: [], fra: days(400 - 1) })).to.deep.equal([id]);
+    expect(await find({ ...ofOwner, kendetegn: [], fra: days(400 - 1) })).to.deep.equal([id]);
+    expect(await find({ kendetegn: [], fra: days(400) })).to.deep.equal([]);
+    // To the millisecond: its place is the very first that may fit.
+    await approved.update({ afpublicering_tidspunkt: new Date(NOW.getTime() + 1) });
+    expect(await find({ kendetegn: [] })).to.deep.equal([ad.id, id]);
+  });
+});

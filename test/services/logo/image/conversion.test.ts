@@ -1,0 +1,175 @@
+import { deflateSync } from 'node:zlib';
+import { expect } from 'chai';
+import sharp from 'sharp';
+import { konverteringOn } from '../../../../src/services/logo/image/conversion.js';
+import type { Logo } from '../../../../src/services/logo/logo-port.js';
+import { udenOverfloed } from '../../../../src/services/logo/image/png-chunks.js';
+import { animation, blankPng, chunk, noise, plain, pngOf, withChunks } from '../../../support/images.js';
+
+const konverter = konverteringOn();
+
+async function logoOf(billede: Uint8Array): Promise<Logo> {
+  const svar = await konverter(billede);
+  if ('fejl' in svar) throw new Error(JSON.stringify(svar.fejl));
+  return svar.logo;
+}
+
+async function aarsag(billede: Uint8Array): Promise<unknown> {
+  const svar = await konverter(billede);
+  if ('logo' in svar) return `${svar.logo.bredde}×${svar.logo.hoejde}`;
+  const { fejl } = svar;
+  return 'hvad' in fejl ? fejl.hvad.split(' / ')[1] : fejl.aarsag;
+}
+
+describe('the conversion of logos', () => {
+  it('makes PNG or JPEG of at most 200×135 pixels and 100 000 bytes of all that it takes', async () => {
+    for (const [picture, mimeType, size] of [
+      [await noise(400, 270).png().toBuffer(), 'image/png', [200, 135]],
+      [await noise(400, 270, 4).png().toBuffer(), 'image/png', [200, 135]],
+      [await noise(1000, 100).jpeg({ quality: 100 }).toBuffer(), 'image/jpeg', [200, 20]],
+      [await noise(200, 135).jpeg({ quality: 100 }).toBuffer(), 'image/jpeg', [200, 135]],
+      [await noise(50, 800).gif().toBuffer(), 'image/png', [8, 135]],
+      [await noise(30, 20).webp().toBuffer(), 'image/png', [30, 20]],
+      [await plain(1, 1).png().toBuffer(), 'image/png', [1, 1]],
+      [await plain(20_000, 1).png().toBuffer(), 'image/png', [200, 1]],
+      [await noise(300, 200).toColourspace('cmyk').jpeg().toBuffer(), 'image/jpeg', [200, 133]],
+      [await plain(300, 300).greyscale().jpeg({ progressive: true }).toBuffer(), 'image/jpeg', [135, 135]],
+      [
+        await noise(300, 200, 4).toColourspace('rgb16').png({ progressive: true }).toBuffer(),
+        'image/png',
+        [200, 133],
+      ],
+    ] as const) {
+      const logo = await logoOf(picture);
+      const read = await sharp(logo.indhold).metadata();
+      expect([read.width, read.height]).to.deep.equal(size);
+      expect([logo.bredde, logo.hoejde]).to.deep.equal(size);
+      expect([logo.mimeType, `image/${read.format}`]).to.deep.equal([mimeType, mimeType]);
+      expect(read.space).to.equal('srgb');
+      expect(logo.indhold.length).to.be.at.most(100_000);
+      expect((await logoOf(picture)).sha256, 'the same each time').to.equal(logo.sha256);
+    }
+  });
+
+  it('keeps what is transparent and how the picture was held, and nothing that is no pixel', async () => {
+    const glass = { create: { width: 20, height: 10, channels: 4, background: '#00529380' } } as const;
+    const clear = await sharp((await logoOf(await sharp(glass).png().toBuffer())).indhold).metadata();
+    expect(clear.hasAlpha).to.equal(true);
+    const secret = 'Mette Holm, Nørrebrogade 44';
+    const exif = { IFD0: { Copyright: secret }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '55/1 41/1 0/1' } };
+    const photo = plain(100, 50).withExif(exif).withIccProfile('p3').withMetadata({ orientation: 6 });
+    for (const picture of [
+      await photo.jpeg().toBuffer(),
+      await photo.png().toBuffer(),
+      await photo.webp().toBuffer(),
+    ]) {
+      expect(await sharp(picture).metadata()).to.include.any.keys('exif', 'icc');
+      const logo = await logoOf(picture);
+      const read = await sharp(logo.indhold).metadata();
+      expect(read).to.not.have.any.keys('exif', 'icc', 'xmp', 'iptc', 'orientation', 'comments');
+      expect(Buffer.from(logo.indhold).includes('Mette')).to.equal(false);
+    }
+    expect(await logoOf(await photo.jpeg().toBuffer())).to.include({ bredde: 50, hoejde: 100 });
+  });
+
+  it('draws the pixels of a polyglot and drops the rest of it', async () => {
+    const page = Buffer.from('<html><script>alert(1)</script>PK\x03\x04');
+    for (const picture of [await noise(30, 20).png().toBuffer(), await noise(30, 20).jpeg().toBuffer()]) {
+      const logo = await logoOf(Buffer.concat([picture, page]));
+      expect(Buffer.from(logo.indhold).includes('script')).to.equal(false);
+    }
+    const inside = withChunks(await noise(30, 20).png().toBuffer(), chunk('tEXt', page));
+    expect(Buffer.from((await logoOf(inside)).indhold).includes('script')).to.equal(false);
+  });
+
+  it('names what it does not take, and never draws it', async () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">';
+    for (const [text, expected] of [
+      ['', 'empty'],
+      [`${svg}<image href="http://127.0.0.1:1/x.png"/></svg>`, 'SVG'],
+      [`<?xml version="1.0"?>\n<!-- x -->${svg}</svg>`, 'SVG'],
+      ['<!DOCTYPE html><html><body>logo</body></html>', 'HTML'],
+      ['%PDF-1.7\n%\xe2\xe3', 'PDF'],
+      ['BM\x36\0\0\0', 'BMP'],
+      ['\0\0\x01\0\x01\0', 'an icon (ICO)'],
+      ['\0\0\0\x1cftypavif', 'HEIF or AVIF'],
+      ['PK\x03\x04', 'an archive (ZIP)'],
+      ['logo.png', 'an unknown format'],
+    ] as const)
+      expect(await aarsag(Buffer.from(text, 'latin1')), text).to.equal(expected);
+    expect(await aarsag(await noise(30, 20).tiff().toBuffer())).to.equal('TIFF');
+  });
+
+  it('refuses what is cut off or damaged', async () => {
+    const pictures = [
+      noise(300, 200).png(),
+      noise(300, 200).jpeg(),
+      noise(300, 200).gif(),
+      noise(300, 200).webp(),
+    ];
+    for (const picture of pictures) {
+      const whole = await picture.toBuffer();
+      for (const end of [12, 40, whole.length >> 1, whole.length - 20])
+        expect(await aarsag(whole.subarray(0, end)), `${end} of ${whole.length}`).to.equal('oedelagt');
+    }
+    const jpeg = await noise(300, 200).jpeg().toBuffer();
+    const damaged = Buffer.from(jpeg).fill(0x5a, 9000, 9400);
+    damaged.set([0xff, 0xd9], 9100);
+    expect(await aarsag(damaged)).to.equal('oedelagt');
+  });
+
+  it('refuses what is animated, however many pictures it has', async () => {
+    expect(await aarsag(await animation(3000).gif({ delay: 20 }).toBuffer())).to.equal('animeret');
+    expect(await aarsag(await animation(300).webp({ delay: 20 }).toBuffer())).to.equal('animeret');
+    const apng = withChunks(
+      await plain(9, 9).png().toBuffer(),
+      chunk('acTL', Buffer.from([0, 0, 3, 0xe8, 0, 0, 0, 0])),
+    );
+    expect(await aarsag(apng)).to.equal('animeret');
+  });
+});
+
+describe('a bomb', () => {
+  it('of pixels is refused by its head: no byte behind that is looked at', async () => {
+    const packed = blankPng(30_000, 30_000);
+    expect(packed.length).to.be.below(200_000);
+    const fejl = { aarsag: 'pixels', bredde: 30_000, hoejde: 30_000, graense: 16_000_000 };
+    expect(await konverter(packed)).to.deep.equal({ fejl });
+    // Nothing there to unpack: were the pixels asked for, these would be broken.
+    expect(await konverter(pngOf(30_000, 30_000))).to.deep.equal({ fejl });
+    expect(await aarsag(pngOf(4000, 4001))).to.equal('pixels');
+    expect(await aarsag(pngOf(4000, 4000))).to.equal('oedelagt');
+    expect(await aarsag(pngOf(0x7fffffff, 0x7fffffff))).to.be.oneOf(['pixels', 'oedelagt']);
+    const jpeg = await plain(16, 16).jpeg().toBuffer();
+    jpeg.writeUInt32BE(0xff00ff00, jpeg.indexOf(Buffer.from([0xff, 0xc0])) + 5);
+    expect(await aarsag(jpeg)).to.equal('pixels');
+    const gif = await plain(16, 16).gif().toBuffer();
+    // The size stands in the head of the file and in that of its picture.
+    gif.fill(0xff, 6, 10);
+    const frame = gif.indexOf(Buffer.from([0x2c, 0, 0, 0, 0, 16, 0, 16, 0]));
+    gif.fill(0xff, frame + 5, frame + 9);
+    expect(await aarsag(gif)).to.equal('pixels');
+  });
+
+  it('of text or colour profile is left out before it is unpacked', async () => {
+    const png = await plain(30, 20).png().toBuffer();
+    const packed = deflateSync(Buffer.alloc(64 * 1024 * 1024));
+    const bombs = (['zTXt', 'iCCP', 'iTXt', 'eXIf'] as const).map((type) =>
+      chunk(type, Buffer.concat([Buffer.from('x\0\0', 'latin1'), packed, packed])),
+    );
+    const bomb = withChunks(png, ...bombs);
+    const kept = udenOverfloed(bomb);
+    expect(kept).to.have.length.below(png.length + 1);
+    expect(Buffer.from(kept as Uint8Array).includes(packed.subarray(0, 1000))).to.equal(false);
+    expect(await aarsag(bomb)).to.equal('30×20');
+  });
+
+  it('of chunks, or one that claims more than there is, is walked no further than its bytes', async () => {
+    const png = await plain(30, 20).png().toBuffer();
+    const many = withChunks(png, ...Array<Buffer>(100_000).fill(chunk('tEXt', Buffer.from('a\0b'))));
+    expect(await aarsag(many)).to.equal('30×20');
+    const claims = Buffer.from(png);
+    claims.writeUInt32BE(0xffffffff, 33);
+    expect(await aarsag(claims)).to.equal('oedelagt');
+  });
+});

@@ -1,0 +1,112 @@
+import { expect } from 'chai';
+import { loadDemoLaase } from '../../../../src/sandbox/demo/locks.js';
+import { laasebogOn } from '../../../../src/services/virksomhed/locks/store.js';
+import type { Laasebog, Laasning } from '../../../../src/services/virksomhed/locks/locks.js';
+import type { TestDatabase } from '../../../support/database.js';
+import { onEveryPostgres } from '../../../support/every-postgres.js';
+
+const CVR = '97000999';
+const START = new Date('2026-11-23T08:00:00.000Z');
+const at = (ms: number): Date => new Date(START.getTime() + ms);
+const FRI = { spaerret: false, konfliktramt: false };
+
+onEveryPostgres('the locks of companies', (fresh) => {
+  let database: TestDatabase;
+  let now: Date;
+  let laasebog: Laasebog;
+  before(async () => {
+    database = await fresh();
+    laasebog = laasebogOn(database.knex, () => now);
+  });
+  after(() => database.drop());
+  beforeEach(async () => {
+    now = START;
+    await database.knex('virksomhedslaas').delete();
+  });
+
+  const spaerring = (other: Partial<Laasning> = {}): Laasning => ({
+    cvr: CVR,
+    laas: 'spaerret',
+    tidspunkt: START,
+    af: 'KLJ',
+    begrundelse: 'misbrug',
+    ...other,
+  });
+
+  it('are two, and neither touches the other', async () => {
+    expect(await laasebog.find(CVR)).to.deep.equal(FRI);
+    expect(await laasebog.saet(spaerring())).to.equal(true);
+    expect(await laasebog.find(CVR)).to.deep.equal({ spaerret: true, konfliktramt: false });
+    expect(await laasebog.saet(spaerring({ laas: 'konfliktramt' }))).to.equal(true);
+    expect(await laasebog.ophaev(spaerring({ tidspunkt: at(0) }))).to.equal(true);
+    expect(await laasebog.find(CVR)).to.deep.equal({ spaerret: false, konfliktramt: true });
+    expect(await laasebog.find('97001073')).to.deep.equal(FRI);
+  });
+
+  it('are in force from the very moment they are set to just before the one they are lifted', async () => {
+    await laasebog.saet(spaerring());
+    await laasebog.ophaev(spaerring({ tidspunkt: at(1000) }));
+    const found: boolean[] = [];
+    for (const ms of [-1, 0, 999, 1000]) {
+      now = at(ms);
+      found.push((await laasebog.find(CVR)).spaerret);
+    }
+    expect(found).to.deep.equal([false, true, true, false]);
+  });
+
+  it('are told each for its own company when many are asked for at once', async () => {
+    await laasebog.saet(spaerring());
+    await laasebog.saet(spaerring({ cvr: '97001073', laas: 'konfliktramt' }));
+    const asked = [CVR, '97001073', '97001081', CVR];
+    expect(await Promise.all(asked.map((cvr) => laasebog.find(cvr)))).to.deep.equal([
+      { spaerret: true, konfliktramt: false },
+      { spaerret: false, konfliktramt: true },
+      FRI,
+      { spaerret: true, konfliktramt: false },
+    ]);
+  });
+
+  it('are set once at a time, also by two who do it at once, and lifted only when they are set', async () => {
+    const both = await Promise.all([
+      laasebog.saet(spaerring()),
+      laasebog.saet(spaerring({ tidspunkt: at(1) })),
+    ]);
+    expect(both.toSorted()).to.deep.equal([false, true]);
+    const lifted = await Promise.all([1, 2].map(() => laasebog.ophaev(spaerring({ tidspunkt: at(5) }))));
+    expect(lifted.toSorted()).to.deep.equal([false, true]);
+    expect(await laasebog.ophaev(spaerring({ laas: 'konfliktramt' }))).to.equal(false);
+  });
+
+  it('keep who did what when and why', async () => {
+    await laasebog.saet(spaerring());
+    await laasebog.ophaev(spaerring({ tidspunkt: at(10), af: 'MHN', begrundelse: 'afklaret' }));
+    await laasebog.saet(spaerring({ tidspunkt: at(20), begrundelse: 'igen' }));
+    await laasebog.saet(spaerring({ cvr: '97001073', tidspunkt: at(30) }));
+    expect(await laasebog.historik(CVR)).to.deep.equal([
+      {
+        cvr: CVR,
+        laas: 'spaerret',
+        sat: { tidspunkt: START, af: 'KLJ', begrundelse: 'misbrug' },
+        ophaevet: { tidspunkt: at(10), af: 'MHN', begrundelse: 'afklaret' },
+      },
+      { cvr: CVR, laas: 'spaerret', sat: { tidspunkt: at(20), af: 'KLJ', begrundelse: 'igen' } },
+    ]);
+    expect(await laasebog.historik()).to.have.length(3);
+  });
+
+  it('never end before they began, though clocks differ', async () => {
+    await laasebog.saet(spaerring());
+    await laasebog.ophaev(spaerring({ tidspunkt: at(-50) }));
+    expect((await laasebog.historik(CVR))[0]?.ophaevet?.tidspunkt).to.deep.equal(START);
+  });
+
+  it('of the demo are loaded once, and one that was lifted stays lifted at the next start', async () => {
+    await loadDemoLaase(laasebog);
+    const loaded = await laasebog.historik();
+    const [first] = loaded;
+    expect(await laasebog.ophaev(spaerring({ cvr: first!.cvr, laas: first!.laas }))).to.equal(true);
+    await loadDemoLaase(laasebog);
+    expect(await laasebog.historik()).to.have.length(loaded.length);
+    expect((await laasebog.find(first!.cvr))[first!.laas]).to.equal(false);
+  });
+});

@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { jobannonceService, services } from '../../../src/contract/index.js';
+import { createDocuments } from '../../../src/soap/documents/documents.js';
+import { loadWsdlDocuments } from '../../../src/soap/documents/wsdl-documents.js';
+
+const wsdl = loadWsdlDocuments(join(import.meta.dirname, '../../../wsdl'), services);
+const documents = createDocuments(wsdl, () => new Date('2026-11-24T09:00:00Z'));
+const get = (query: string) =>
+  documents.get(jobannonceService, {
+    path: jobannonceService.path,
+    origin: 'http://localhost',
+    query: new URLSearchParams(query),
+  });
+
+describe('what a GET asks for', () => {
+  for (const query of ['wsdl', 'WSDL', 'zip', 'xsd=Guid.xsd', 'sample=GetJobannonce', 'x=1&wsdl', '']) {
+    it(`?${query} is there`, () => {
+      expect(get(query)?.status).to.equal(200);
+    });
+  }
+
+  for (const query of [
+    'constructor',
+    '__proto__=1',
+    'toString',
+    'hasOwnProperty',
+    'what',
+    'xsd=',
+    'sample=',
+  ]) {
+    it(`?${query} is not`, () => {
+      expect(get(query)).to.equal(undefined);
+    });
+  }
+});

@@ -1,0 +1,380 @@
+import { readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import type { Knex } from 'knex';
+import { checkRole } from '../../../src/compose/open-store.js';
+import { revisionOn } from '../../../src/audit/audit-store.js';
+import { openDatabase } from '../../../src/store/sql/database.js';
+import { migrate } from '../../../src/store/migration/migrate.js';
+import { powersBeyond } from '../../../src/store/roles/powers.js';
+import type { TestDatabase } from '../../support/database.js';
+import { onEveryPostgres } from '../../support/every-postgres.js';
+import { post, sealAll } from '../../support/audit.js';
+
+const SPOR =
+  'tidspunkt,log_id,certifikat,kalder,organisation_type_id,organisation_code,bruger,bruger_type,operation,jobannonce_id,' +
+  'version,annonce_id,cvr,gentaget,udfald';
+
+/** What the gateway needs, by hand: another than src/store/roles/gateway-rights.ts, so that each is held by the other. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  behandling: 'select insert update delete',
+  enhedslogo: 'select',
+  gammelt_logo: '',
+  gentagelse: 'select insert update delete',
+  haendelse: 'select insert update(loebenummer)',
+  jobannonce: 'select insert update',
+  jobannonce_godkendt: 'select insert update delete',
+  kalder: 'select',
+  kalder_certifikat: 'select',
+  kalder_mandat: 'select',
+  kalder_noegle: 'select',
+  kalder_organisation: 'select',
+  kaldergraense: 'select insert update delete',
+  kalderlog: '',
+  logo: 'select insert',
+  migration: '',
+  migration_lock: '',
+  revisionssegl: 'select',
+  revisionsspor: `select insert(${SPOR})`,
+  signeret_besked: 'select insert delete',
+  slettet_logo: '',
+  stilling: 'select',
+  stilling_alias: 'select',
+  stilling_udgave: 'select',
+  udbakke: 'select insert update delete',
+  v1_gravsten: 'select',
+  v1_jobannonce: 'select',
+  virksomhedskopi: 'select insert update delete',
+  virksomhedslaas: 'select',
+  virksomhedslogin: 'select insert update',
+};
+
+/** PostgreSQL's own words for "this role may not": insufficient_privilege, and what comes of asking by other ways. */
+const REFUSED = '42501';
+
+onEveryPostgres('the role of the gateway', (fresh) => {
+  let database: TestDatabase;
+  let gateway: Knex;
+  let role: string;
+  before(async () => {
+    database = await fresh();
+    gateway = openDatabase(database.gateway, undefined);
+    await revisionOn(gateway).skriv(post());
+    await sealAll(gateway);
+    role = await name(gateway);
+  });
+  after(async () => {
+    await gateway.destroy();
+    await database.drop();
+  });
+  const owner = () => database.knex;
+  const name = async (knex: Knex) =>
+    (await knex.raw<{ rows: { current_user: string }[] }>('select current_user')).rows[0]?.current_user ?? '';
+  const contents = async () => [
+    await owner()('revisionsspor').select(),
+    await owner()('revisionssegl').select(),
+  ];
+
+  const attempts = (table: string) => [
+    `update ${table} set tidspunkt = now()`,
+    `delete from ${table}`,
+    `truncate ${table}`,
+    `drop table ${table}`,
+    `drop table ${table} cascade`,
+    `alter table ${table} add column x int`,
+    `alter table ${table} disable trigger all`,
+    `alter table ${table} rename to borte`,
+    `alter table ${table} owner to current_user`,
+    `alter table ${table} set schema pg_temp`,
+    `create trigger t before insert on ${table} for each row execute function suppress_redundant_updates_trigger()`,
+    `create rule r as on insert to ${table} do instead nothing`,
+    `create index on ${table} (nr)`,
+    `alter table ${table} enable row level security`,
+    `select * from ${table} for update`,
+    `grant all on ${table} to current_user`,
+    `lock table ${table} in access exclusive mode`,
+    `insert into ${table} overriding system value select * from ${table}`,
+    `insert into ${table} overriding system value select * from ${table} on conflict do nothing`,
+    `merge into ${table} a using ${table} b on a.nr = b.nr when matched then delete`,
+    `copy ${table} to program 'true'`,
+  ];
+  for (const table of ['revisionsspor', 'revisionssegl']) {
+    for (const sql of attempts(table)) {
+      it(`cannot: ${sql}`, async () => {
+        const before = await contents();
+        const error: unknown = await gateway
+          .transaction((knex) => knex.raw(sql))
+          .then(
+            () => undefined,
+            (thrown: unknown) => thrown,
+          );
+        // GRANT of what one may not grant is a warning to who has some privilege on the table.
+        if (sql.startsWith('grant')) expect(await powersBeyond(gateway)).to.deep.equal([]);
+        else expect(error).to.have.property('code', REFUSED);
+        expect(await contents()).to.deep.equal(before);
+      });
+    }
+  }
+
+  const others = [
+    'insert into revisionsspor (nr, tidspunkt, log_id, operation, gentaget, udfald) overriding system value values (9, now(), gen_random_uuid(), $$x$$, false, 0)',
+    'insert into revisionsspor (tx, tidspunkt, log_id, operation, gentaget, udfald) values ($$1$$, now(), gen_random_uuid(), $$x$$, false, 0)',
+    'insert into revisionsspor (database_tidspunkt, tidspunkt, log_id, operation, gentaget, udfald) values (now(), now(), gen_random_uuid(), $$x$$, false, 0)',
+    'insert into revisionssegl (nr, tidspunkt) values (9, now())',
+    'insert into revisionssegl (nr, fjernet_tidspunkt) values (9, now())',
+    'insert into revisionssegl (nr, fra_tx, til_tx, efter_nr, til_nr, hoejeste_nr, antal, raekker, raekker_hash, forrige_hash, hash) values (99, $$0$$, $$9$$, 0, 999999, 999999, 0, $$$$, $$x$$, $$x$$, $$x$$)',
+    'create or replace function forsegl_revision(out segl bigint, out raekketal integer, out segl_hash text) returns setof record language sql as $$select 1, 1, null$$',
+    'drop function forsegl_revision()',
+    'update kalder set lukket_tidspunkt = null',
+    'insert into kalder (navn, oprettet_tidspunkt) values ($$Egen$$, now())',
+    'insert into kalder_organisation select * from kalder_organisation',
+    'insert into kalder_noegle select * from kalder_noegle',
+    'update kalder_certifikat set ophoert_tidspunkt = null',
+    'delete from kalder_mandat',
+    'update virksomhedslaas set gyldig_til = now()',
+    'update haendelse set indhold = null',
+    'delete from haendelse',
+    'delete from jobannonce',
+    'alter function fjern_revision(integer, integer) set search_path = pg_temp',
+    'create or replace function fjern_revision(dage integer, hoejst integer) returns integer language sql as $$select 1$$',
+    'drop function fjern_revision(integer, integer)',
+    'create table public.x ()',
+    'create schema x',
+    'drop schema public cascade',
+    'set session_replication_role = replica',
+    'alter role current_user superuser',
+    'create role x',
+    'select setval($$revisionsspor_nr_seq$$, 1)',
+    'select * from migration',
+    'delete from migration',
+    'delete from graphile_worker.migrations',
+    'insert into graphile_worker.migrations (id) values (99)',
+    'truncate jobannonce cascade',
+    'select pg_read_file($$/etc/hostname$$)',
+  ];
+  for (const sql of others) {
+    it(`cannot: ${sql}`, async () => {
+      const error: unknown = await gateway.raw(sql).catch((thrown: unknown) => thrown);
+      expect(error).to.have.property('code', REFUSED);
+    });
+  }
+
+  it('cannot become the owner', async () => {
+    for (const sql of [
+      `set role ${await name(owner())}`,
+      `set session authorization ${await name(owner())}`,
+    ]) {
+      const error: unknown = await gateway.raw(sql).catch((thrown: unknown) => thrown);
+      expect(error).to.have.property('code', REFUSED);
+    }
+    const { rows } = await gateway.raw<{ rows: unknown[] }>(
+      'select from pg_auth_members where member = current_user::regrole',
+    );
+    expect(rows).to.deep.equal([]);
+  });
+
+  it('may do with each table what is written here, and nothing else', async () => {
+    const { rows } = await owner().raw<{ rows: { tabel: string; verber: string }[] }>(
+      `select relname as tabel, coalesce(string_agg(ret, ' ' order by n), '') as verber from (
+         select relname, n, case
+           when has_table_privilege(:role, c.oid, verb) then lower(verb)
+           when verb in ('SELECT', 'INSERT', 'UPDATE', 'REFERENCES') and has_any_column_privilege(:role, c.oid, verb) then
+             lower(verb) || '(' || (
+               select string_agg(attname, ',' order by attnum) from pg_attribute
+               where attrelid = c.oid and attnum > 0 and has_column_privilege(:role, c.oid, attnum, verb)) || ')'
+           end as ret
+         from pg_class c, unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER'])
+           with ordinality as v (verb, n)
+         where relnamespace = 'public'::regnamespace and relkind not in ('i', 'S')
+       ) as alle group by 1 order by 1`,
+      { role },
+    );
+    expect(Object.fromEntries(rows.map(({ tabel, verber }) => [tabel, verber]))).to.deep.equal(EXPECTED);
+  });
+
+  it('may use no sequence, and of the functions of the owner two', async () => {
+    const { rows } = await owner().raw<{ rows: { name: string }[] }>(
+      `select seqrelid::regclass::text as name from pg_sequence join pg_class on oid = seqrelid
+         where relnamespace = 'public'::regnamespace
+           and has_sequence_privilege(:role, seqrelid, 'USAGE, SELECT, UPDATE')
+       union all select oid::regprocedure::text from pg_proc
+         where pronamespace = 'public'::regnamespace and prosecdef and has_function_privilege(:role, oid, 'EXECUTE')
+       order by 1`,
+      { role },
+    );
+    expect(rows.map(({ name }) => name)).to.deep.equal([
+      'fjern_revision(integer,integer)',
+      'forsegl_revision()',
+    ]);
+  });
+
+  it('is shown by docs/audit.md as it is', () => {
+    const document = readFileSync(new URL('../../../docs/audit.md', import.meta.url), 'utf8');
+    const shown = [...document.matchAll(/^\| (`[^|]+`) \| ([^|]*) \|$/gm)].flatMap(
+      ([, tables = '', verbs = '']) =>
+        [...tables.matchAll(/`(\w+)`/g)].map(([, table = '']) => [table, verbs.trim()] as const),
+    );
+    const words = (verbs: string) =>
+      verbs
+        .replace(/insert\([^)]+\)/, 'insert*')
+        .replaceAll(' ', ', ')
+        .replace('*', ' of what is its to say') || 'nothing';
+    const expected = Object.entries(EXPECTED).map(([table, verbs]) => [table, words(verbs)]);
+    expect(Object.fromEntries(shown)).to.include(Object.fromEntries(expected));
+  });
+
+  it('may do nothing with a table that a later migration makes until it is said what', async () => {
+    await owner().raw('create table senere (x int primary key)');
+    await owner().raw('grant all on senere to ??', [role]);
+    expect(await powersBeyond(gateway)).to.deep.equal(
+      ['DELETE', 'INSERT', 'REFERENCES', 'SELECT', 'TRIGGER', 'TRUNCATE', 'UPDATE'].map(
+        (v) => `may ${v} senere`,
+      ),
+    );
+    await migrate(database.address, {}, role);
+    for (const verb of ['select', 'insert', 'update', 'delete', 'truncate'])
+      expect(await may(role, verb, 'senere'), verb).to.equal(false);
+    await owner().raw('drop table senere');
+  });
+  const may = async (who: string, verb: string, table: string) =>
+    (
+      await owner().raw<{ rows: { may: boolean }[] }>('select has_table_privilege(?, ?, ?) as may', [
+        who,
+        table,
+        verb,
+      ])
+    ).rows[0]?.may;
+
+  it('loses what it has too much of when the gateway starts, by itself or as anyone', async () => {
+    await owner().raw('grant update (udfald), delete on revisionsspor to ??', [role]);
+    await owner().raw('grant truncate, trigger, references on revisionssegl to public');
+    await owner().raw('grant insert (nr, til_nr) on revisionssegl to ??', [role]);
+    await owner().raw('grant insert, update (navn) on kalder to ??', [role]);
+    await owner().raw('grant update on haendelse to ??', [role]);
+    await owner().raw('grant update on sequence revisionsspor_nr_seq to ??', [role]);
+    await owner().raw('grant create on schema public to ??', [role]);
+    expect(await powersBeyond(gateway)).to.deep.equal(['may CREATE in the schema public']);
+    await owner().raw('revoke create on schema public from ??', [role]);
+    expect(await powersBeyond(gateway)).to.deep.equal([
+      'may DELETE revisionsspor',
+      'may INSERT kalder',
+      'may INSERT revisionssegl.nr',
+      'may INSERT revisionssegl.til_nr',
+      'may REFERENCES revisionssegl',
+      'may TRIGGER revisionssegl',
+      'may TRUNCATE revisionssegl',
+      'may UPDATE haendelse',
+      'may UPDATE kalder.navn',
+      'may UPDATE revisionsspor.udfald',
+      'may UPDATE revisionsspor_nr_seq',
+    ]);
+    await owner().raw('grant create on schema public to ??', [role]);
+    await migrate(database.address, {}, role);
+    expect(await powersBeyond(gateway)).to.deep.equal([]);
+  });
+
+  it('leaves tables of others alone that everyone may read', async () => {
+    await owner().raw('create table gammel (x int); grant select on gammel to public');
+    await migrate(database.address, {}, role);
+    expect(await powersBeyond(gateway)).to.deep.equal(['may SELECT gammel']);
+    await owner().raw('drop table gammel');
+  });
+
+  it('is found out when it could change the trail by another way', async () => {
+    const ways: [string, string][] = [
+      ['grant insert (til_nr) on revisionssegl to en_anden', 'may INSERT revisionssegl.til_nr'],
+      ['grant update (lukket_tidspunkt) on kalder to en_anden', 'may UPDATE kalder.lukket_tidspunkt'],
+      ['grant trigger on kalder_noegle to public', 'may TRIGGER kalder_noegle'],
+      ['grant references (id) on kalder to en_anden', 'may REFERENCES kalder.id'],
+      ['grant select on migration to en_anden', 'may SELECT migration'],
+      ['alter role en_anden createrole', 'may give itself other roles (CREATEROLE)'],
+      ['grant pg_write_all_data to en_anden', 'is in pg_write_all_data'],
+      ['grant pg_write_server_files to en_anden', 'is in pg_write_server_files'],
+      ['grant create on schema public to en_anden', 'may CREATE in the schema public'],
+      ['grant create on schema public to public', 'may CREATE in the schema public'],
+      [
+        "do $$ begin execute format('grant create on database %I to en_anden', current_database()); end $$",
+        'may CREATE schemas',
+      ],
+      [
+        'create function f() returns int language sql as $$select 1$$; alter schema public owner to en_anden; alter function f() owner to en_anden',
+        'owns 2 functions, operators, types or schemas',
+      ],
+      ['alter schema public owner to en_anden', 'owns the schema public, or the database'],
+      ['alter table revisionssegl owner to en_anden', 'owns revisionssegl'],
+      ['grant insert on revisionssegl to en_anden', 'may INSERT revisionssegl'],
+      ['grant insert on revisionsspor to en_anden', 'may INSERT revisionsspor'],
+      [
+        'create role tredje; grant delete on revisionsspor to tredje; grant tredje to en_anden',
+        'may DELETE revisionsspor',
+      ],
+      [
+        'alter role en_anden noinherit; create role fjerde superuser; grant fjerde to en_anden',
+        'is a superuser',
+      ],
+    ];
+    for (const [give, power] of ways) {
+      const transaction = await owner().transaction();
+      await transaction.raw('create role en_anden');
+      await transaction.raw(give);
+      await transaction.raw('set local role en_anden');
+      expect(await powersBeyond(transaction), give).to.include(power);
+      await transaction.rollback();
+    }
+  });
+
+  it('can be made on a server by the SQL of docs/audit.md, where the owner is no superuser', async () => {
+    const document = readFileSync(new URL('../../../docs/audit.md', import.meta.url), 'utf8');
+    const suffix = `_${process.pid}_${Math.random().toString(36).slice(2)}`;
+    const names = ['jobnet_ejer', 'jobnet_gateway', 'jobnet'].map((one) => `${one}${suffix}`);
+    const sql = /```sql\n([^`]*)```/.exec(document)?.[1] ?? '';
+    const statements = sql.trim().split('\n');
+    expect(statements).to.have.length(3);
+    for (const statement of statements)
+      await owner().raw(statement.replaceAll(/\bjobnet(_ejer|_gateway)?\b/g, (one) => one + suffix));
+    const [ejer = '', other = '', name = ''] = names;
+    const address = (user: string) =>
+      typeof database.address === 'string'
+        ? urlOf(database.address, user, user === ejer ? 'choose one' : 'choose another', name)
+        : { ...database.address, user, database: name };
+    await migrate(address(ejer), {}, other);
+    const knex = openDatabase(address(other));
+    await revisionOn(knex).skriv(post());
+    await sealAll(knex);
+    await knex.raw("select graphile_worker.add_job('t', '{}')");
+    expect(await knex('graphile_worker.jobs').select('id')).to.have.length(1);
+    expect(await powersBeyond(knex)).to.deep.equal([]);
+    const asOwner = openDatabase(address(ejer));
+    expect(await powersBeyond(asOwner)).to.include(`owns ${Object.keys(EXPECTED).length} tables`);
+    await Promise.all([knex.destroy(), asOwner.destroy()]);
+    await owner().raw('drop database ??', [name]);
+    await owner().raw('drop role ??, ??', [ejer, other]);
+  });
+
+  it('is warned of in the sandbox and refused in production when it is the owner’s', async () => {
+    const warned: object[] = [];
+    const none = () => undefined;
+    const log = {
+      fatal: none,
+      error: none,
+      warn: (facts: object) => warned.push(facts),
+      info: none,
+      debug: none,
+    };
+    await checkRole(gateway, true, log);
+    expect(warned).to.deep.equal([]);
+    await checkRole(owner(), false, log);
+    expect(warned).to.have.length(1);
+    expect(warned[0])
+      .to.have.property('powers')
+      .that.includes('is a superuser')
+      .and.includes(`owns ${Object.keys(EXPECTED).length} tables`);
+    const error: unknown = await checkRole(owner(), true, log).catch((thrown: unknown) => thrown);
+    expect(error)
+      .to.have.property('message')
+      .that.matches(/may do more than the gateway is to.*DATABASE_OWNER_URL/);
+  });
+});
+
+function urlOf(address: string, user: string, password: string, database: string): string {
+  return Object.assign(new URL(address), { username: user, password, pathname: `/${database}` }).href;
+}

@@ -1,0 +1,23 @@
+import type { Knex } from 'knex';
+import type { Signer } from '../../src/soap/wss/sign.js';
+import { certifikatOf } from '../../src/systems/certificate.js';
+import { kalderbogOn } from '../../src/systems/administration-store.js';
+
+const HANDLING = { tidspunkt: new Date('2026-01-01T00:00:00Z'), af: 'test', begrundelse: 'test' };
+
+/** Registers a certificate for a system of the jobcentre of the contract's examples, named after it. @returns the system's name */
+export async function register(
+  database: Knex,
+  { certificate }: Pick<Signer, 'certificate'>,
+): Promise<string> {
+  const navn = `${/CN="?([^"(]+?) ?[("\n]/.exec(certificate.subject)?.[1] ?? 'system'} ${certificate.publicKey.asymmetricKeyType ?? ''}`;
+  const organisationer = [{ organisationTypeId: 8, organisationCode: '461' }];
+  const ny = { navn, organisationer, mandater: [], graenser: {} };
+  await kalderbogOn(database).opret(ny, certifikatOf(certificate), HANDLING);
+  return navn;
+}
+
+/** Its certificates are not to be believed from then on. */
+export async function revoke(database: Knex, navn: string, tidspunkt: Date): Promise<void> {
+  await kalderbogOn(database).tilbagekald(navn, undefined, { ...HANDLING, tidspunkt });
+}
