@@ -2,7 +2,7 @@
 import { loadavg } from 'node:os';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Budget } from '../src/limits/limits-port.js';
-import { pladserOn } from '../src/limits/limits-store.js';
+import { permitsOn } from '../src/limits/limits-store.js';
 import { preparedOn } from '../src/store/sql/knex-transaction.js';
 import { migrate } from '../src/store/migration/migrate.js';
 import { checkDurable, startDatabase } from './database.js';
@@ -19,15 +19,15 @@ type Step = () => Promise<unknown>;
 const database = await startDatabase();
 try {
   await migrate(database.address);
-  const pladser = pladserOn(database.knex);
-  const rate: Budget = { prMinut: 1_000_000, samtidige: 0 };
-  const both: Budget = { prMinut: 1_000_000, samtidige: 1000 };
+  const permits = permitsOn(database.knex);
+  const rate: Budget = { perMinute: 1_000_000, concurrent: 0 };
+  const both: Budget = { perMinute: 1_000_000, concurrent: 1000 };
   const now = () => new Date();
-  const take = (id: string, budget: Budget) => pladser.take(id, budget, now());
+  const take = (id: string, budget: Budget) => permits.take(id, budget, now());
   const takeAndGiveBack = async (id: string) => {
-    const svar = await take(id, both);
-    if (svar.afvist !== undefined || !svar.plads) throw new Error('refused');
-    await pladser.giveBack(id, svar.plads);
+    const verdict = await take(id, both);
+    if (verdict.onRefused !== undefined || !verdict.permit) throw new Error('refused');
+    await permits.giveBack(id, verdict.permit);
   };
 
   /** While another system sends as fast as it can. */
@@ -47,7 +47,7 @@ try {
     'select 1': () => perRun(() => preparedOn(database.knex, { name: 'one', text: 'select 1', values: [] })),
     rate: () => perRun(() => take('a', rate)),
     'rate and place, and giving it back': () => perRun(() => takeAndGiveBack('b')),
-    'refused by the rate, told by the database': () => perRun(() => take('a', { prMinut: 1, samtidige: 0 })),
+    'refused by the rate, told by the database': () => perRun(() => take('a', { perMinute: 1, concurrent: 0 })),
     'select 1, beside a hot caller': () =>
       besideHotCaller(() => preparedOn(database.knex, { name: 'one', text: 'select 1', values: [] })),
     'rate, beside a hot caller': () => besideHotCaller(() => take('a', rate)),

@@ -12,7 +12,7 @@ import {
 import { projectRoot } from '../src/config/data-file.js';
 import type { Asker } from '../src/services/jobannonce/ad/access.js';
 import { loadDemoStillinger } from '../src/sandbox/demo/stillinger.js';
-import { stillingslisteOn } from '../src/services/stilling/stilling-store.js';
+import { stillingListOn } from '../src/services/stilling/stilling-store.js';
 import { readEnvelope, readVersion } from '../src/soap/message/envelope.js';
 import { readRequestHeaders } from '../src/soap/message/request-headers.js';
 import { transactionsOn } from '../src/store/sql/knex-transaction.js';
@@ -22,7 +22,7 @@ import { fingerprint } from '../src/xml/tree/fingerprint.js';
 import { parse } from '../src/xml/parser/parse.js';
 import { demoJobannonceService } from '../test/support/demo-service.js';
 import { message } from './message.js';
-import { kalder } from '../test/support/systems.js';
+import { system } from '../test/support/systems.js';
 
 /** A step of a request and how long it takes when nothing else runs. */
 export interface Stage {
@@ -39,11 +39,11 @@ export async function measureStages(database: Knex): Promise<readonly Stage[]> {
   const { headers, body } = readEnvelope(read, readVersion(read));
   const validator = validatorFor(jobannonceService, join(projectRoot, 'wsdl'));
   const request: CreateJobannonceRequestType = decode(body, createJobannonceRequest);
-  await loadDemoStillinger(stillingslisteOn(database), new Date());
+  await loadDemoStillinger(stillingListOn(database), new Date());
   const service = demoJobannonceService(database, () => new Date());
   const { stated } = readRequestHeaders(headers, []);
   const asker: Asker = {
-    caller: { ...stated, kalder },
+    caller: { ...stated, system },
     scope: 'egne',
     now: new Date(),
     logId: randomUUID(),

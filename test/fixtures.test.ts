@@ -117,7 +117,7 @@ function expectWrites(played: readonly Played[]): void {
     const isDesk = /<(PaabegyndBehandling|(Parker|Frigiv)Jobannonce)Response/.test(raw);
     const isNew = (changed !== undefined || isDesk) && !seen.has(kept);
     seen.add(kept);
-    const { jobannonce, haendelse, gentagelse, virksomhedslogin } = rowsBefore;
+    const { jobannonce, haendelse, requestRepeat, virksomhedslogin } = rowsBefore;
     if (raw.includes('<SetVirksomhedLoginResponse')) {
       // A unit has one row, and a login that does not count has none.
       const most = raw.includes('Medregnet>true<') ? 1 : 0;
@@ -128,7 +128,7 @@ function expectWrites(played: readonly Played[]): void {
     else {
       const ads = jobannonce + (changed === 'Create' ? 1 : 0);
       expect(rowsAfter).to.include({ jobannonce: ads, haendelse: haendelse + 1 });
-      expect(rowsAfter.gentagelse).to.be.within(gentagelse, gentagelse + 1);
+      expect(rowsAfter.requestRepeat).to.be.within(requestRepeat, requestRepeat + 1);
     }
   }
 }

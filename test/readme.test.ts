@@ -89,10 +89,10 @@ describe('the documents', () => {
 
   it('name the organisations that the sandbox knows', () => {
     const systems = JSON.parse(readFileSync(join(root, 'demo/kaldere.json'), 'utf8')) as {
-      organisationer: { organisationTypeId: number; organisationCode: string }[];
+      organisations: { organisationTypeId: number; organisationCode: string }[];
     }[];
     const all = systems
-      .flatMap(({ organisationer }) => organisationer)
+      .flatMap(({ organisations }) => organisations)
       .map(({ organisationTypeId, organisationCode }) => `${organisationTypeId}/${organisationCode}`);
     const [sentence = ''] =
       /The sandbox knows[\s\S]*?\./.exec(readFileSync(join(root, 'docs/callers.md'), 'utf8')) ?? [];

@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   kodeliste,
-  kodelistenavne,
-  type Kodelistevaerdi,
+  codeListNames,
+  type CodeListValue,
   type Period,
 } from '../src/codelists/code-lists.js';
 import { projectRoot } from '../src/config/data-file.js';
@@ -26,7 +26,7 @@ names (\`g:kodeliste\`) and what CodeListsService v1 answers.
 
 /** The whole document. */
 export function codeListsMarkdown(): string {
-  return [INTRODUCTION, ...kodelistenavne.map(section)].join('\n');
+  return [INTRODUCTION, ...codeListNames.map(section)].join('\n');
 }
 
 function section(name: string): string {
@@ -46,7 +46,7 @@ function section(name: string): string {
   return `## ${name}\n\n${da}. / ${en}.\nSource: ${source}.\n\n${lines.join('\n')}\n`;
 }
 
-function cellsOf(value: Kodelistevaerdi, isOfCountries: boolean): string[] {
+function cellsOf(value: CodeListValue, isOfCountries: boolean): string[] {
   const { code, name, da, en, validFrom, validTo, eu, eea, source } = value;
   return [
     String(code),

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { services } from '../src/contract/index.js';
 import { permissions, type Role } from '../src/security/permissions.js';
-import { kodelistevaerdi, kode } from '../src/codelists/code-lists.js';
+import { codeListValue, kode } from '../src/codelists/code-lists.js';
 import { projectRoot } from '../src/config/data-file.js';
 
 export const permissionsFile = join(projectRoot, 'docs', 'permissions.md');
@@ -50,7 +50,7 @@ export function permissionsMarkdown(): string {
 
 function heading(role: Role): string {
   const code = kode('OrganisationType', role);
-  return `${kodelistevaerdi('OrganisationType', code)?.da ?? role} (${code})`;
+  return `${codeListValue('OrganisationType', code)?.da ?? role} (${code})`;
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -1,7 +1,7 @@
 /** Invented job ads for the benchmark, as rows of the tables; the same number gives the same ads in every run. */
 import type { JobannonceType } from '../../src/contract/index.js';
 import { offentligtIndhold } from '../../src/services/jobannonce/public/content.js';
-import { soegeordOf } from '../../src/services/jobannonce/search/words.js';
+import { searchWordsOf } from '../../src/services/jobannonce/search/words.js';
 import { demoStillinger } from '../../src/sandbox/demo/stillinger.js';
 import { isCvrNumber } from '../../src/codelists/modulus11.js';
 import { type Random, randomFrom } from './random.js';
@@ -87,8 +87,8 @@ function adRow(random: Random, share: number, now: Date) {
     organisation_code: owner?.code ?? '101',
     indhold,
     virksomhed,
-    soegeord: soegeordOf(indhold),
-    offentlige_soegeord: soegeordOf(anonymous ? offentligtIndhold(indhold, virksomhed) : indhold),
+    searchWords: searchWordsOf(indhold),
+    offentlige_soegeord: searchWordsOf(anonymous ? offentligtIndhold(indhold, virksomhed) : indhold),
     cvr: company.cvr,
     annoncetype: indhold.Job.Annoncetype,
     konfliktramt: random.chance(0.01),

@@ -1,25 +1,25 @@
 /** The plans PostgreSQL makes for the statements of a search. */
 import type { Knex } from 'knex';
-import { laengstOn, soegeindeksOn } from '../../src/services/jobannonce/search/store.js';
-import type { Soegning, Sted } from '../../src/services/jobannonce/search/port.js';
-import { soegesaetninger } from '../../src/services/jobannonce/search/statements-sql.js';
-import { tidligstMulige } from '../../src/services/jobannonce/search/conditions-sql.js';
+import { longestOn, searchIndexOn } from '../../src/services/jobannonce/search/store.js';
+import type { SearchQuery, PagePosition } from '../../src/services/jobannonce/search/port.js';
+import { searchStatements } from '../../src/services/jobannonce/search/statements-sql.js';
+import { earliestPossible } from '../../src/services/jobannonce/search/conditions-sql.js';
 import { queryOn } from '../../src/store/sql/knex-transaction.js';
 
 const PAGE = 25;
 
 interface Asked {
-  readonly soegning: Soegning;
+  readonly query: SearchQuery;
   /** Pages before the one that is explained. */
   readonly after?: number;
 }
 
 const SEARCHES: Readonly<Record<string, Asked>> = {
-  'no filter': { soegning: { kendetegn: [] } },
-  'no filter, page 500': { soegning: { kendetegn: [] }, after: 499 },
-  'common word': { soegning: { kendetegn: [], fritekst: 'kunder' } },
-  'usual word and municipality': { soegning: { kendetegn: [['kommune:136']], fritekst: 'tandlæge' } },
-  'rare word': { soegning: { kendetegn: [], fritekst: 'gaskoordinator' } },
+  'no filter': { query: { facets: [] } },
+  'no filter, page 500': { query: { facets: [] }, after: 499 },
+  'common word': { query: { facets: [], fritekst: 'kunder' } },
+  'usual word and municipality': { query: { facets: [['kommune:136']], fritekst: 'tandlæge' } },
+  'rare word': { query: { facets: [], fritekst: 'gaskoordinator' } },
 };
 
 /** What tells nothing of the plan, and is long. */
@@ -28,11 +28,11 @@ const NOISE = /^ *(Index Searches|Storage|Planning|Planning Time): ?.*$/;
 /** `explain (analyze, buffers)` of the statements that are asked until a page is full. */
 export async function explain(knex: Knex): Promise<string> {
   const told: string[] = [];
-  for (const [name, { soegning, after = 0 }] of Object.entries(SEARCHES)) {
+  for (const [name, { query, after = 0 }] of Object.entries(SEARCHES)) {
     const now = new Date();
-    const efter = await placeAfter(knex, soegning, now, after);
-    const tidligst = await tidligstMulige(soegning, now, laengstOn(knex));
-    for (const { text, values } of soegesaetninger({ soegning, now, efter, tidligst, antal: PAGE + 1 })) {
+    const efter = await placeAfter(knex, query, now, after);
+    const tidligst = await earliestPossible(query, now, longestOn(knex));
+    for (const { text, values } of searchStatements({ query, now, efter, tidligst, count: PAGE + 1 })) {
       const explained = `explain (analyze, buffers, costs off) ${text}`;
       const plan = await queryOn<{ 'QUERY PLAN': string }>(knex, { text: explained, values });
       const lines = plan.map((line) => line['QUERY PLAN']).filter((line) => !NOISE.test(line));
@@ -46,15 +46,15 @@ export async function explain(knex: Knex): Promise<string> {
 
 async function placeAfter(
   knex: Knex,
-  soegning: Soegning,
+  query: SearchQuery,
   now: Date,
   pages: number,
-): Promise<Sted | undefined> {
-  let place: Sted | undefined;
+): Promise<PagePosition | undefined> {
+  let place: PagePosition | undefined;
   for (let page = 0; page < pages; page++)
-    place = (await soegeindeksOn(knex).find(soegning, { now, efter: place, antal: PAGE, fuldt: false })).at(
+    place = (await searchIndexOn(knex).find(query, { now, efter: place, count: PAGE, complete: false })).at(
       -1,
-    )?.sted;
+    )?.position;
   return place;
 }
 

@@ -1,19 +1,19 @@
 import type { Transaction } from '../store/sql/transaction.js';
 
 /** What the audit trail keeps of one request; what is absent was not known, or there was none. */
-export interface Revisionspost {
+export interface AuditRecord {
   /** By the gateway's clock. */
   readonly tidspunkt: Date;
   readonly logId: string;
   /** SHA-256 in hex. */
-  readonly certifikat?: string | undefined;
+  readonly certificateSha256?: string | undefined;
   /** Id of the system in the registry of callers. */
-  readonly kalder?: string | undefined;
+  readonly system?: string | undefined;
   readonly organisationTypeId?: number | undefined;
   readonly organisationCode?: string | undefined;
   /** UserIdentifier. Never the name or the address. */
-  readonly bruger?: string | undefined;
-  readonly brugertype?: number | undefined;
+  readonly user?: string | undefined;
+  readonly userType?: number | undefined;
   readonly operation: string;
   readonly jobannonceId?: string | undefined;
   readonly version?: number | undefined;
@@ -21,15 +21,15 @@ export interface Revisionspost {
   readonly annonceId?: number | undefined;
   readonly cvr?: string | undefined;
   /** Answered from memory: nothing was done again. */
-  readonly gentaget: boolean;
+  readonly repeated: boolean;
   /** 0, or the code of the fault. */
-  readonly udfald: number;
+  readonly outcome: number;
 }
 
-export interface Revision {
+export interface AuditTrail {
   /**
    * Adds one row, in a statement with those that come with it: with a transaction it is there when, and only when, that is committed.
    * @throws Fault 139135
    */
-  skriv(post: Revisionspost, transaction?: Transaction): Promise<void>;
+  append(record: AuditRecord, transaction?: Transaction): Promise<void>;
 }

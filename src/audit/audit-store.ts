@@ -2,26 +2,26 @@
 import type { Knex } from 'knex';
 import { bundled } from '../store/sql/bundle.js';
 import { writeRow, writeRowsOn } from '../store/sql/knex-transaction.js';
-import type { Revision, Revisionspost } from './audit-port.js';
+import type { AuditTrail, AuditRecord } from './audit-port.js';
 import { type RowStatement, rowsSql } from '../store/sql/rows.js';
 import { orUnavailable } from '../store/sql/unavailable.js';
 
 const COLUMNS = {
   tidspunkt: 'timestamptz',
   log_id: 'uuid',
-  certifikat: 'text',
-  kalder: 'text',
+  certificateSha256: 'text',
+  system: 'text',
   organisation_type_id: 'integer',
   organisation_code: 'text',
-  bruger: 'text',
-  bruger_type: 'integer',
+  user: 'text',
+  user_type: 'integer',
   operation: 'text',
   jobannonce_id: 'uuid',
   version: 'integer',
   annonce_id: 'bigint',
   cvr: 'text',
-  gentaget: 'boolean',
-  udfald: 'integer',
+  repeated: 'boolean',
+  outcome: 'integer',
 };
 
 const names = Object.keys(COLUMNS).join();
@@ -32,79 +32,79 @@ const SKRIV: RowStatement = {
   text: `insert into revisionsspor (${names}) select ${names} from ${rowsSql(COLUMNS)} order by plads`,
 };
 
-const valuesOf = (post: Revisionspost): Readonly<Record<keyof typeof COLUMNS, unknown>> => ({
-  tidspunkt: post.tidspunkt,
-  log_id: post.logId,
-  certifikat: post.certifikat,
-  kalder: post.kalder,
-  organisation_type_id: post.organisationTypeId,
-  organisation_code: post.organisationCode,
-  bruger: post.bruger,
-  bruger_type: post.brugertype,
-  operation: post.operation,
-  jobannonce_id: post.jobannonceId,
-  version: post.version,
-  annonce_id: post.annonceId,
-  cvr: post.cvr,
-  gentaget: post.gentaget,
-  udfald: post.udfald,
+const valuesOf = (record: AuditRecord): Readonly<Record<keyof typeof COLUMNS, unknown>> => ({
+  tidspunkt: record.tidspunkt,
+  log_id: record.logId,
+  certificateSha256: record.certificateSha256,
+  system: record.system,
+  organisation_type_id: record.organisationTypeId,
+  organisation_code: record.organisationCode,
+  user: record.user,
+  user_type: record.userType,
+  operation: record.operation,
+  jobannonce_id: record.jobannonceId,
+  version: record.version,
+  annonce_id: record.annonceId,
+  cvr: record.cvr,
+  repeated: record.repeated,
+  outcome: record.outcome,
 });
 
-export function revisionOn(database: Knex): Revision {
-  const skriv = bundled(async (rows: readonly object[]) => {
+export function auditTrailOn(database: Knex): AuditTrail {
+  const append = bundled(async (rows: readonly object[]) => {
     await writeRowsOn(database, SKRIV, rows);
     return rows;
   });
   return {
-    skriv: async (post, transaction) => {
-      const values = valuesOf(post);
+    append: async (record, transaction) => {
+      const values = valuesOf(record);
       if (transaction) await writeRow(transaction, SKRIV, values);
-      else await orUnavailable(() => skriv(values));
+      else await orUnavailable(() => append(values));
     },
   };
 }
 
 /** What an operator looks for; times are those of the database. */
-export interface Soegning {
+export interface AuditQuery {
   readonly jobannonceId?: string;
-  readonly kalder?: string;
+  readonly system?: string;
   readonly organisation?: { readonly organisationTypeId: number; readonly organisationCode: string };
   readonly operation?: string;
   readonly fra?: Date;
   readonly til?: Date;
 }
 
-export interface Vist {
+export interface ShownAuditRow {
   readonly nr: string;
   readonly database_tidspunkt: Date;
   readonly log_id: string;
-  readonly certifikat: string | null;
-  readonly kalder: string | null;
+  readonly certificateSha256: string | null;
+  readonly system: string | null;
   readonly organisation_type_id: number | null;
   readonly organisation_code: string | null;
-  readonly bruger: string | null;
-  readonly bruger_type: number | null;
+  readonly user: string | null;
+  readonly user_type: number | null;
   readonly operation: string;
   readonly jobannonce_id: string | null;
   readonly version: number | null;
   readonly annonce_id: string | null;
   readonly cvr: string | null;
-  readonly gentaget: boolean;
-  readonly udfald: number;
+  readonly repeated: boolean;
+  readonly outcome: number;
 }
 
 /** A page in order of nr. */
-export async function findSpor(
+export async function findAuditRows(
   database: Knex,
-  { jobannonceId, kalder, organisation, operation, fra, til }: Soegning,
+  { jobannonceId, system, organisation, operation, fra, til }: AuditQuery,
   efter: string,
-  hoejst: number,
-): Promise<readonly Vist[]> {
-  return database<Vist>('revisionsspor')
+  limitConcurrency: number,
+): Promise<readonly ShownAuditRow[]> {
+  return database<ShownAuditRow>('revisionsspor')
     .where('nr', '>', efter)
     .modify((query) => {
       if (jobannonceId !== undefined) void query.where('jobannonce_id', jobannonceId);
-      if (kalder !== undefined) void query.where('kalder', kalder);
+      if (system !== undefined) void query.where('kalder', system);
       if (organisation)
         void query.where({
           organisation_type_id: organisation.organisationTypeId,
@@ -115,6 +115,6 @@ export async function findSpor(
       if (til) void query.where('database_tidspunkt', '<', til);
     })
     .orderBy('nr')
-    .limit(hoejst)
-    .select<Vist[]>('*');
+    .limit(limitConcurrency)
+    .select<ShownAuditRow[]>('*');
 }

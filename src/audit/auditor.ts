@@ -3,15 +3,15 @@ import type { Clock } from '../clock.js';
 import type { Fault } from '../faults/fault.js';
 import type { StatedCaller, Caller } from '../security/caller.js';
 import type { Identity } from '../systems/identity.js';
-import { skalRevideres } from './policy.js';
-import type { Revision, Revisionspost } from './audit-port.js';
+import { isAudited } from './policy.js';
+import type { AuditTrail, AuditRecord } from './audit-port.js';
 import type { Transaction } from '../store/sql/transaction.js';
 import type { OperationContract } from '../xml/schema/schema.js';
 import type { XmlElement } from '../xml/tree/tree.js';
 import { childElements, textOf } from '../xml/tree/tree-reading.js';
 
 /** What has become known of a request so far; the pipeline adds to it. */
-export interface Kendt {
+export interface RequestFacts {
   readonly logId: string;
   /** Absent: the service has none of that name, and there is nothing to tell. */
   readonly operation: OperationContract | undefined;
@@ -25,63 +25,63 @@ export interface Kendt {
 }
 
 /** What was answered, before it was written as XML. */
-export interface Svaret {
-  readonly svar: object;
+export interface Answered {
+  readonly answer: object;
   /** From memory. */
-  readonly gentaget: boolean;
+  readonly repeated: boolean;
   readonly transaction?: Transaction;
 }
 
-export interface Revisor {
+export interface Auditor {
   /** An answer is about to go out: the row of a change is written in its transaction. @throws Fault 139135 */
-  besvaret(kendt: Kendt, svaret: Svaret): Promise<void>;
+  answered(facts: RequestFacts, answered: Answered): Promise<void>;
   /** A fault is about to go out. @throws Fault 139135 */
-  afvist(kendt: Kendt, fault: Fault): Promise<void>;
+  refused(facts: RequestFacts, fault: Fault): Promise<void>;
 }
 
 /**
  * Faults without a row; the process log and the metrics have them. The database is away or overloaded (139135): nothing was done
  * or shown, and nothing can be written. The system asks too much (139190, 139191): its flood would become one of rows.
  */
-const UDEN_SPOR: ReadonlySet<number> = new Set([139135, 139190, 139191]);
+const NOT_AUDITED: ReadonlySet<number> = new Set([139135, 139190, 139191]);
 
-export function revisorOn(revision: Revision, clock: Clock): Revisor {
+export function auditorOn(auditTrail: AuditTrail, clock: Clock): Auditor {
   return {
-    besvaret: async (kendt, { svar, gentaget, transaction }) => {
-      const post = postOf(kendt, clock());
-      if (!post) return;
-      await revision.skriv({ ...post, ...besvaretEmne(svar), gentaget, udfald: 0 }, transaction);
+    answered: async (facts, { answer, repeated, transaction }) => {
+      const record = recordOf(facts, clock());
+      if (!record) return;
+      await auditTrail.append({ ...record, ...answeredSubject(answer), repeated, outcome: 0 }, transaction);
     },
-    afvist: async (kendt, { kode }) => {
-      const post = UDEN_SPOR.has(kode) ? undefined : postOf(kendt, clock());
-      if (post) await revision.skriv({ ...post, gentaget: false, udfald: kode });
+    refused: async (facts, { kode }) => {
+      const record = NOT_AUDITED.has(kode) ? undefined : recordOf(facts, clock());
+      if (record) await auditTrail.append({ ...record, repeated: false, outcome: kode });
     },
   };
 }
 
 /** @returns undefined where the operation leaves no row, and where nobody that is known asked */
-function postOf(kendt: Kendt, tidspunkt: Date): Omit<Revisionspost, 'gentaget' | 'udfald'> | undefined {
-  const { logId, operation, body, identity, caller, stated } = kendt;
-  if (!operation || !skalRevideres(operation.name)) return undefined;
+function recordOf(facts: RequestFacts, tidspunkt: Date): Omit<AuditRecord, 'gentaget' | 'udfald'> | undefined {
+  const { logId, operation, body, identity, caller, stated } = facts;
+  if (!operation || !isAudited(operation.name)) return undefined;
   // Who proves nothing has done nothing, and could fill the trail: the process log and the metrics have it.
   if (!identity && !caller) return undefined;
   const user = stated?.metadata.RequestUserStructure;
   return {
     tidspunkt,
     logId,
-    certifikat: identity?.certifikat ?? caller?.certifikat,
-    kalder: identity?.kalder.id ?? caller?.kalder.id,
+    certificateSha256: identity?.certificateSha256 ?? caller?.certificateSha256,
+    system: identity?.system.id ?? caller?.system.id,
     organisationTypeId: stated?.organisationTypeId,
     organisationCode: stated?.organisationCode,
-    bruger: user?.UserIdentifier,
-    brugertype: user?.RequestUserTypeIdentifier,
+    user: user?.UserIdentifier,
+    userType: user?.RequestUserTypeIdentifier,
     operation: operation.name,
-    ...emne(body),
+    ...subject(body),
   };
 }
 
 /** Read from the tree, so that it is known also of a request that was refused before it was decoded. */
-function emne(body: XmlElement) {
+function subject(body: XmlElement) {
   const version = valueAt(body, ['Version'], /^\d{1,9}$/);
   const annonceId = valueAt(body, ['AnnonceId'], /^\d{1,15}$/);
   return {
@@ -107,8 +107,8 @@ function valueAt(element: XmlElement, path: readonly string[], shape: RegExp): s
 }
 
 /** A created ad has its id from the answer, and a changed one its version; both stand at the top of it. */
-function besvaretEmne(svar: object): Pick<Revisionspost, 'jobannonceId' | 'version'> {
-  const { JobannonceIdentifier: id, Version: version } = svar as Readonly<Record<string, unknown>>;
+function answeredSubject(answer: object): Pick<AuditRecord, 'jobannonceId' | 'version'> {
+  const { JobannonceIdentifier: id, Version: version } = answer as Readonly<Record<string, unknown>>;
   return {
     ...(typeof id === 'string' && { jobannonceId: id }),
     ...(typeof version === 'number' && { version }),

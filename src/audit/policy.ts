@@ -1,25 +1,25 @@
 /** Which operations leave a row in the audit trail: THE table. One that does not stand here leaves one too. */
-interface Pligt {
-  readonly revideres: boolean;
-  readonly grund: string;
+interface AuditRule {
+  readonly audited: boolean;
+  readonly reason: string;
 }
 
-const CHANGES_AD: Pligt = { revideres: true, grund: 'changes an ad' };
-const READS_AD: Pligt = { revideres: true, grund: 'shows an ad to who may see more of it than the public' };
-const READS_ADS: Pligt = {
-  revideres: true,
-  grund: 'shows ads of an organisation, not the public part alone',
+const CHANGES_AD: AuditRule = { audited: true, reason: 'changes an ad' };
+const READS_AD: AuditRule = { audited: true, reason: 'shows an ad to who may see more of it than the public' };
+const READS_ADS: AuditRule = {
+  audited: true,
+  reason: 'shows ads of an organisation, not the public part alone',
 };
-const DESK: Pligt = { revideres: true, grund: 'a case handler acts on an ad' };
-const READS_LOGINS: Pligt = { revideres: true, grund: 'shows when a company was logged in' };
-const CODE_LISTS: Pligt = { revideres: false, grund: 'public lists: neither an ad nor a company is touched' };
+const DESK: AuditRule = { audited: true, reason: 'a case handler acts on an ad' };
+const READS_LOGINS: AuditRule = { audited: true, reason: 'shows when a company was logged in' };
+const CODE_LISTS: AuditRule = { audited: false, reason: 'public lists: neither an ad nor a company is touched' };
 
-export const revisionspligt: Readonly<Record<string, Pligt>> = {
+export const auditPolicy: Readonly<Record<string, AuditRule>> = {
   CreateJobannonce: CHANGES_AD,
   UpdateJobannonce: CHANGES_AD,
   CloseJobannonce: CHANGES_AD,
   DeleteJobannonce: CHANGES_AD,
-  IsValidJobannonce: { revideres: false, grund: 'a dry run: nothing is kept, and nothing kept is shown' },
+  IsValidJobannonce: { audited: false, reason: 'a dry run: nothing is kept, and nothing kept is shown' },
   GetJobannonce: READS_AD,
   GetJobannonceHistory: READS_AD,
   GetJobannonceByAnnonceId: READS_AD,
@@ -27,7 +27,7 @@ export const revisionspligt: Readonly<Record<string, Pligt>> = {
   SearchJobannonce: READS_ADS,
   GetVirksomhedLogin: READS_LOGINS,
   GetVirksomhedLogins: READS_LOGINS,
-  SetVirksomhedLogin: { revideres: true, grund: 'changes what is known of a company' },
+  SetVirksomhedLogin: { audited: true, reason: 'changes what is known of a company' },
   GetAfventendeJobannoncer: READS_ADS,
   PaabegyndBehandling: DESK,
   ParkerJobannonce: DESK,
@@ -38,4 +38,4 @@ export const revisionspligt: Readonly<Record<string, Pligt>> = {
   GetCodeList: CODE_LISTS,
 };
 
-export const skalRevideres = (operation: string): boolean => revisionspligt[operation]?.revideres ?? true;
+export const isAudited = (operation: string): boolean => auditPolicy[operation]?.audited ?? true;

@@ -2,7 +2,7 @@ import type { X509Certificate } from 'node:crypto';
 import { allValuesIn, type DerValue, TAG, valueAt, valuesIn } from './der.js';
 
 /** What node:crypto does not tell of a certificate. */
-export interface Certifikatfelter {
+export interface CertificateFields {
   /** The name of its owner, as it stands there. */
   readonly subject: Buffer;
   /** In hex, as revocation lists have it. */
@@ -18,7 +18,7 @@ const KEY_USAGE = '551d0f';
 const CRL_SIGN = 0x02;
 
 /** @throws Error when the certificate is not of the shape of RFC 5280 */
-export function felterOf({ raw }: X509Certificate): Certifikatfelter {
+export function fieldsOf({ raw }: X509Certificate): CertificateFields {
   const tbs = allValuesIn(
     valueAt(allValuesIn(valueAt(allValuesIn(raw), 0, TAG.sequence).content), 0, TAG.sequence).content,
   );
@@ -35,7 +35,7 @@ export function felterOf({ raw }: X509Certificate): Certifikatfelter {
   };
 }
 
-export interface Udvidelse {
+export interface X509Extension {
   /** The object identifier's octets in hex. */
   readonly id: string;
   readonly isCritical: boolean;
@@ -43,7 +43,7 @@ export interface Udvidelse {
 }
 
 /** The extensions in the value that wraps their list, of a certificate or of a revocation list. @throws Error */
-export function extensionsIn(wrapped: DerValue): readonly Udvidelse[] {
+export function extensionsIn(wrapped: DerValue): readonly X509Extension[] {
   return allValuesIn(valueAt(allValuesIn(wrapped.content), 0, TAG.sequence).content).map((extension) => {
     const parts = allValuesIn(extension.content);
     return {

@@ -1,9 +1,9 @@
 import { constants, type KeyObject, verify, type X509Certificate } from 'node:crypto';
-import { extensionsIn, felterOf } from './fields.js';
+import { extensionsIn, fieldsOf } from './fields.js';
 import { allValuesIn, type DerValue, TAG, valueAt } from './der.js';
 
 /** A revocation list (RFC 5280, 5) that one of the CAs has signed. */
-export interface Spaerreliste {
+export interface RevocationList {
   readonly issuer: X509Certificate;
   readonly thisUpdate: Date;
   /** From when on it is not believed any more. */
@@ -17,7 +17,7 @@ export interface Spaerreliste {
  * @returns one for each CA that has signed it: a renewed CA has the same name and perhaps the same key
  * @throws Error with what is wrong: no list, a part of one, one that no CA has signed or that is of a narrower kind
  */
-export function readSpaerrelister(file: Buffer, cas: readonly X509Certificate[]): readonly Spaerreliste[] {
+export function readRevocationLists(file: Buffer, cas: readonly X509Certificate[]): readonly RevocationList[] {
   const lists = (pemBlocks(file) ?? allValuesIn(file).map(({ whole }) => whole)).flatMap((der) =>
     listsOf(der, cas),
   );
@@ -32,7 +32,7 @@ function pemBlocks(file: Buffer): readonly Buffer[] | undefined {
   return [...blocks].map(([, base64 = '']) => Buffer.from(base64, 'base64'));
 }
 
-function listsOf(der: Buffer, cas: readonly X509Certificate[]): readonly Spaerreliste[] {
+function listsOf(der: Buffer, cas: readonly X509Certificate[]): readonly RevocationList[] {
   const [tbs, algorithm, signature] = allValuesIn(valueAt(allValuesIn(der), 0, TAG.sequence).content);
   if (!tbs || !algorithm || signature?.tag !== TAG.bitString) throw new Error('it is no revocation list');
   const parts = allValuesIn(tbs.content);
@@ -41,7 +41,7 @@ function listsOf(der: Buffer, cas: readonly X509Certificate[]): readonly Spaerre
   // What the list says of its own signature must be what it is signed with (RFC 5280, 5.1.1.2).
   if (!valueAt(fields, 0, TAG.sequence).whole.equals(algorithm.whole)) throw new Error('it is contradictory');
   const signers = cas.filter((ca) => {
-    const { subject, signsLists } = felterOf(ca);
+    const { subject, signsLists } = fieldsOf(ca);
     return subject.equals(issuer) && signsLists && fits(algorithm, ca.publicKey, tbs.whole, signature);
   });
   if (signers.length === 0) throw new Error('a list in it is not signed by a CA of CERT_ROOTS');

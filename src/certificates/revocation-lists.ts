@@ -1,18 +1,18 @@
 import type { X509Certificate } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { felterOf } from './fields.js';
-import { readSpaerrelister, type Spaerreliste } from './revocation-list.js';
+import { fieldsOf } from './fields.js';
+import { readRevocationLists, type RevocationList } from './revocation-list.js';
 
 /** What the list of its issuer says of a certificate; `ukendt`: there is no list of that issuer, or one that is too old. */
-export type Spaerring = 'spaerret' | 'ikke spaerret' | 'ukendt';
+export type RevocationStatus = 'spaerret' | 'ikke spaerret' | 'ukendt';
 
-export interface Spaerrelister {
-  of(certificate: X509Certificate, issuer: X509Certificate, now: Date): Spaerring;
+export interface RevocationLists {
+  of(certificate: X509Certificate, issuer: X509Certificate, now: Date): RevocationStatus;
 }
 
 /** What happens to the file, for the log of the process. */
-export type Spaerrelistenyt =
-  | { readonly what: 'read'; readonly lists: readonly Spaerreliste[] }
+export type RevocationListEvent =
+  | { readonly what: 'read'; readonly lists: readonly RevocationList[] }
   | { readonly what: 'not read'; readonly reason: string };
 
 /** How often the file is looked at. */
@@ -26,15 +26,15 @@ const LOOK_MS = 5000;
  * @param tell hears what was read, and what could not be
  * @throws Error when the file cannot be used at the start
  */
-export function spaerrelisterIn(
+export function revocationListsIn(
   file: string,
   cas: readonly X509Certificate[],
   now: Date,
-  tell: (news: Spaerrelistenyt) => void,
-): Spaerrelister {
+  tell: (news: RevocationListEvent) => void,
+): RevocationLists {
   let looked = now.getTime();
   let seen = stateOf(file);
-  let lists = newestOf(readSpaerrelister(readFileSync(file), cas));
+  let lists = newestOf(readRevocationLists(readFileSync(file), cas));
   let failed = '';
   tell({ what: 'read', lists: [...lists.values()] });
 
@@ -45,7 +45,7 @@ export function spaerrelisterIn(
     try {
       state = stateOf(file);
       if (state === seen) return;
-      lists = newestOf([...lists.values(), ...readSpaerrelister(readFileSync(file), cas)]);
+      lists = newestOf([...lists.values(), ...readRevocationLists(readFileSync(file), cas)]);
       seen = state;
       failed = '';
       tell({ what: 'read', lists: [...lists.values()] });
@@ -62,14 +62,14 @@ export function spaerrelisterIn(
     of(certificate, issuer, at) {
       look(at.getTime());
       const list = lists.get(issuer.fingerprint256);
-      if (list?.serials.has(felterOf(certificate).serial)) return 'spaerret';
+      if (list?.serials.has(fieldsOf(certificate).serial)) return 'spaerret';
       return list && at < list.nextUpdate ? 'ikke spaerret' : 'ukendt';
     },
   };
 }
 
 /** Of two of one time the later one. */
-function newestOf(lists: readonly Spaerreliste[]): ReadonlyMap<string, Spaerreliste> {
+function newestOf(lists: readonly RevocationList[]): ReadonlyMap<string, RevocationList> {
   const oldestFirst = lists.toSorted((a, b) => a.thisUpdate.getTime() - b.thisUpdate.getTime());
   return new Map(oldestFirst.map((list) => [list.issuer.fingerprint256, list]));
 }

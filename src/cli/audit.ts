@@ -2,9 +2,9 @@
 import type { Knex } from 'knex';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config/config.js';
-import { type Brudart, efterse, type Eftersyn } from '../audit/seals/verification.js';
-import { findSpor, type Soegning, type Vist } from '../audit/audit-store.js';
-import { revisionslagerOn } from '../audit/seals/seal-store.js';
+import { type BreakKind, verifyChain, type ChainReport } from '../audit/seals/verification.js';
+import { findAuditRows, type AuditQuery, type ShownAuditRow } from '../audit/audit-store.js';
+import { auditStoreOn } from '../audit/seals/seal-store.js';
 import { readDate, readDateTime, writeDateTime } from '../time/danish-time.js';
 import { openOperatorDatabase } from './operator-database.js';
 import { runTool } from './run-tool.js';
@@ -20,28 +20,28 @@ The database is the gateway's, as its owner: DATABASE_OWNER_URL, else DATABASE_U
 whether the gateway runs or not.`;
 
 /** What was asked for cannot be done; `message` is a sentence for the operator. */
-export class RevisionError extends Error {
+export class AuditError extends Error {
   override readonly name = 'RevisionError';
 }
 
 type Print = (line: string) => void;
 
 /** @returns whether everything asked about is in order. @throws RevisionError */
-export async function revision(args: readonly string[], database: Knex, print: Print): Promise<boolean> {
+export async function audit(args: readonly string[], database: Knex, print: Print): Promise<boolean> {
   const { command, values } = parsed(args);
   if (command === 'verify')
     return verify(database, print, values.hash === undefined ? undefined : checkedHash(values.hash));
   const { hash, annonce, organisation, fra, til, ...asGiven } = values;
-  const soegning: Soegning = {
+  const query: AuditQuery = {
     ...asGiven,
     ...(annonce !== undefined && { jobannonceId: checkedGuid(annonce) }),
     ...(organisation !== undefined && { organisation: checkedOrganisation(organisation) }),
     ...(fra !== undefined && { fra: checkedTime(fra) }),
     ...(til !== undefined && { til: checkedTime(til) }),
   };
-  if (command !== 'show' || hash !== undefined || Object.keys(soegning).length === 0)
-    throw new RevisionError(USAGE);
-  await show(database, soegning, print);
+  if (command !== 'show' || hash !== undefined || Object.keys(query).length === 0)
+    throw new AuditError(USAGE);
+  await show(database, query, print);
   return true;
 }
 
@@ -49,7 +49,7 @@ function parsed(args: readonly string[]) {
   const text = { type: 'string' } as const;
   const narrowing = {
     annonce: text,
-    kalder: text,
+    system: text,
     organisation: text,
     operation: text,
     fra: text,
@@ -60,11 +60,11 @@ function parsed(args: readonly string[]) {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     return { command: positionals.length === 1 ? positionals[0] : undefined, values };
   } catch {
-    throw new RevisionError(USAGE);
+    throw new AuditError(USAGE);
   }
 }
 
-const WORDS: Readonly<Record<Brudart, string>> = {
+const WORDS: Readonly<Record<BreakKind, string>> = {
   'row changed': 'a row was changed',
   'row missing': 'a row is missing',
   'row added': 'a row was added after the batch was sealed',
@@ -79,32 +79,32 @@ async function verify(database: Knex, print: Print, hash: string | undefined): P
   // One moment of the database: the daily removal may run beside it.
   const snapshot = { isolationLevel: 'repeatable read', readOnly: true } as const;
   const found = await database.transaction(
-    (transaction) => efterse(revisionslagerOn(transaction), hash),
+    (transaction) => verifyChain(auditStoreOn(transaction), hash),
     snapshot,
   );
   print(
-    `Batches that hold: ${found.segl}, with ${found.raekker} rows; rows removed by age of ${found.fjernede}.`,
+    `Batches that hold: ${found.seal}, with ${found.rows} rows; rows removed by age of ${found.removed}.`,
   );
   if (found.hash !== undefined) print(`The last of them has the hash ${found.hash}.`);
-  if (found.brud) {
-    const { segl, art, raekke } = found.brud;
-    print(`BROKEN at batch ${segl}: ${WORDS[art]} (${art}${raekke === undefined ? '' : `, nr ${raekke}`}).`);
-  } else print(`Rows not yet sealed: ${found.udenSegl}.`);
+  if (found.chainBreak) {
+    const { seal, kind, row } = found.chainBreak;
+    print(`BROKEN at batch ${seal}: ${WORDS[kind]} (${kind}${row === undefined ? '' : `, nr ${row}`}).`);
+  } else print(`Rows not yet sealed: ${found.unsealed}.`);
   if (hash !== undefined) print(known(found));
-  return !found.brud && found.kendt !== false;
+  return !found.chainBreak && found.known !== false;
 }
 
-const known = ({ kendt }: Eftersyn): string =>
-  kendt
+const known = ({ known }: ChainReport): string =>
+  known
     ? 'The hash stands in the chain.'
     : 'The hash does NOT stand in what holds: batches were cut off or the chain was made anew, if the log is right.';
 
 const PAGE = 1000;
 
-async function show(database: Knex, soegning: Soegning, print: Print): Promise<void> {
+async function show(database: Knex, query: AuditQuery, print: Print): Promise<void> {
   let last = '0';
   for (;;) {
-    const page = await findSpor(database, soegning, last, PAGE);
+    const page = await findAuditRows(database, query, last, PAGE);
     for (const row of page) print(line(row));
     last = page.at(-1)?.nr ?? last;
     if (page.length < PAGE) break;
@@ -112,19 +112,19 @@ async function show(database: Knex, soegning: Soegning, print: Print): Promise<v
   if (last === '0') print('Nothing.');
 }
 
-function line(row: Vist): string {
-  const { jobannonce_id: ad, version, annonce_id: v1, cvr, bruger, bruger_type: type, certifikat } = row;
+function line(row: ShownAuditRow): string {
+  const { jobannonce_id: ad, version, annonce_id: v1, cvr, user, user_type: type, certificateSha256 } = row;
   const parts = [
     writeDateTime(row.database_tidspunkt),
-    `${row.operation}${row.gentaget ? ' (again)' : ''}`,
-    row.udfald === 0 ? 'done' : `refused ${row.udfald}`,
+    `${row.operation}${row.repeated ? ' (again)' : ''}`,
+    row.outcome === 0 ? 'done' : `refused ${row.outcome}`,
     ad && `ad ${ad}${version === null ? '' : ` version ${version}`}`,
     v1 && `v1 ad ${v1}`,
     cvr && `CVR ${cvr}`,
-    `by ${row.kalder ?? 'an unknown system'}`,
+    `by ${row.system ?? 'an unknown system'}`,
     row.organisation_code && `for ${String(row.organisation_type_id)}/${row.organisation_code}`,
-    bruger && `user ${JSON.stringify(bruger)} of type ${String(type)}`,
-    certifikat && `certificate ${certifikat}`,
+    user && `user ${JSON.stringify(user)} of type ${String(type)}`,
+    certificateSha256 && `certificate ${certificateSha256}`,
     `log ${row.log_id}`,
   ];
   // What a caller wrote must not move the cursor of who reads it.
@@ -138,21 +138,21 @@ const escaped = (character: string): string => `\\u{${(character.codePointAt(0) 
 
 function checkedGuid(text: string): string {
   if (/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text)) return text.toLowerCase();
-  throw new RevisionError(`--annonce is ${JSON.stringify(text)}, but must be the GUID of an ad.`);
+  throw new AuditError(`--annonce is ${JSON.stringify(text)}, but must be the GUID of an ad.`);
 }
 
 function checkedHash(text: string): string {
   if (/^[\da-f]{64}$/i.test(text)) return text.toLowerCase();
-  throw new RevisionError(
+  throw new AuditError(
     `--hash is ${JSON.stringify(text)}, but must be the whole hash of a seal: 64 digits in hex.`,
   );
 }
 
-function checkedOrganisation(text: string): NonNullable<Soegning['organisation']> {
+function checkedOrganisation(text: string): NonNullable<AuditQuery['organisation']> {
   const [, type, organisationCode] = /^(\d{1,9})\/(.+)$/.exec(text) ?? [];
   if (type !== undefined && organisationCode !== undefined)
     return { organisationTypeId: Number(type), organisationCode };
-  throw new RevisionError(
+  throw new AuditError(
     `--organisation is ${JSON.stringify(text)}, but must be type/code of an organisation: 8/461.`,
   );
 }
@@ -161,7 +161,7 @@ function checkedTime(text: string): Date {
   const day = readDate(text);
   const reading = readDateTime(day === undefined ? text : `${day}T00:00:00`);
   if (reading.kind === 'instant') return reading.instant;
-  throw new RevisionError(
+  throw new AuditError(
     `The time is ${JSON.stringify(text)}, but must be a day or a time: 2026-11-24T08:00:00.`,
   );
 }
@@ -169,7 +169,7 @@ function checkedTime(text: string): Date {
 async function main(): Promise<void> {
   const store = await openOperatorDatabase(readConfig(process.env));
   try {
-    const isFine = await revision(process.argv.slice(2), store.database, (text) => {
+    const isFine = await audit(process.argv.slice(2), store.database, (text) => {
       console.log(text);
     });
     if (!isFine) process.exitCode = 1;
@@ -178,4 +178,4 @@ async function main(): Promise<void> {
   }
 }
 
-if (process.argv[1] === import.meta.filename) await runTool([RevisionError], main);
+if (process.argv[1] === import.meta.filename) await runTool([AuditError], main);

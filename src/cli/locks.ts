@@ -2,10 +2,10 @@
 import { parseArgs } from 'node:util';
 import type { Clock } from '../clock.js';
 import { readConfig } from '../config/config.js';
-import { laasebogOn } from '../services/virksomhed/locks/store.js';
+import { lockRegisterOn } from '../services/virksomhed/locks/store.js';
 import { isCvrNumber } from '../codelists/modulus11.js';
 import {
-  type Laasebog,
+  type LockRegister,
   type Laasehistorik,
   type Laasning,
   laasetyper,
@@ -22,33 +22,33 @@ The database is the gateway's, as its owner: DATABASE_OWNER_URL, else DATABASE_U
 whether the gateway runs or not.`;
 
 /** What was asked for cannot be done; `message` is a sentence for the operator. */
-export class LaaseError extends Error {
+export class LockToolError extends Error {
   override readonly name = 'LaaseError';
 }
 
 /** @returns what to print. @throws LaaseError */
-export async function laase(args: readonly string[], laasebog: Laasebog, clock: Clock): Promise<string> {
+export async function laase(args: readonly string[], lockRegister: LockRegister, clock: Clock): Promise<string> {
   const { positionals, values } = parse(args);
   const [command, cvr, kind, ...rest] = positionals;
-  if (rest.length > 0) throw new LaaseError(`What is ${rest.join(' ')}?\n\n${USAGE}`);
+  if (rest.length > 0) throw new LockToolError(`What is ${rest.join(' ')}?\n\n${USAGE}`);
   if (command === 'list' && kind === undefined) {
-    const found = await laasebog.historik(cvr === undefined ? undefined : checkedCvr(cvr));
+    const found = await lockRegister.historik(cvr === undefined ? undefined : checkedCvr(cvr));
     return found.length === 0 ? 'No locks.' : found.map(line).join('\n');
   }
-  if (command !== 'set' && command !== 'lift') throw new LaaseError(USAGE);
+  if (command !== 'set' && command !== 'lift') throw new LockToolError(USAGE);
   const laas = laasetyper.find((one) => one === kind);
   if (laas === undefined)
-    throw new LaaseError(`The lock is ${kind ?? 'missing'}, but must be ${laasetyper.join(' or ')}.`);
+    throw new LockToolError(`The lock is ${kind ?? 'missing'}, but must be ${laasetyper.join(' or ')}.`);
   const { af = '', begrundelse = '' } = values;
   if (af.trim() === '' || begrundelse.trim() === '')
-    throw new LaaseError('Give --af WHO and --begrundelse WHY.');
+    throw new LockToolError('Give --af WHO and --begrundelse WHY.');
   const laasning: Laasning = { cvr: checkedCvr(cvr), laas, tidspunkt: clock(), af, begrundelse };
   if (command === 'set') {
-    if (await laasebog.saet(laasning)) return `${laasning.cvr} is ${laas}.`;
-    throw new LaaseError(`${laasning.cvr} is ${laas} already.`);
+    if (await lockRegister.saet(laasning)) return `${laasning.cvr} is ${laas}.`;
+    throw new LockToolError(`${laasning.cvr} is ${laas} already.`);
   }
-  if (await laasebog.ophaev(laasning)) return `${laasning.cvr} is no longer ${laas}.`;
-  throw new LaaseError(`${laasning.cvr} is not ${laas}.`);
+  if (await lockRegister.ophaev(laasning)) return `${laasning.cvr} is no longer ${laas}.`;
+  throw new LockToolError(`${laasning.cvr} is not ${laas}.`);
 }
 
 function parse(args: readonly string[]) {
@@ -56,13 +56,13 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
-    throw new LaaseError(`${(error as Error).message}\n\n${USAGE}`);
+    throw new LockToolError(`${(error as Error).message}\n\n${USAGE}`);
   }
 }
 
 function checkedCvr(text = ''): string {
   if (isCvrNumber(text)) return text;
-  throw new LaaseError(
+  throw new LockToolError(
     `The CVR number is ${JSON.stringify(text)}, but must be eight digits that pass modulus 11.`,
   );
 }
@@ -77,10 +77,10 @@ async function main(): Promise<void> {
   const store = await openOperatorDatabase(readConfig(process.env));
   const clock = () => new Date();
   try {
-    console.log(await laase(process.argv.slice(2), laasebogOn(store.database, clock), clock));
+    console.log(await laase(process.argv.slice(2), lockRegisterOn(store.database, clock), clock));
   } finally {
     await store.close();
   }
 }
 
-if (process.argv[1] === import.meta.filename) await runTool([LaaseError], main);
+if (process.argv[1] === import.meta.filename) await runTool([LockToolError], main);

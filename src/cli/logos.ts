@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Clock } from '../clock.js';
 import { readConfig } from '../config/config.js';
-import { enhedslogoerOn } from '../services/logo/unit-logo-store.js';
-import { flytGamleLogoer, proeveflytning } from '../services/logo/legacy/migration.js';
-import { gammeltlagerOn } from '../services/logo/legacy/legacy-store.js';
-import { konverteringOn } from '../services/logo/image/conversion.js';
+import { unitLogosOn } from '../services/logo/unit-logo-store.js';
+import { migrateLegacyLogos, dryRun } from '../services/logo/legacy/migration.js';
+import { legacyLogosOn } from '../services/logo/legacy/legacy-store.js';
+import { logoConverter } from '../services/logo/image/conversion.js';
 import type {
-  Enhedslogoer,
-  Gammeltlager,
-  Konvertering,
+  UnitLogos,
+  LegacyLogos,
+  LogoConverter,
   Logoenhed,
-  SlettetLogo,
+  DeletedLogo,
 } from '../services/logo/logo-port.js';
 import { sentenceOf } from '../services/logo/logo-error.js';
 import { isCvrNumber } from '../codelists/modulus11.js';
@@ -34,24 +34,24 @@ The database is the gateway's, as its owner: DATABASE_OWNER_URL, else DATABASE_U
 whether the gateway runs or not.`;
 
 /** What was asked for cannot be done; `message` is a sentence for the operator. */
-export class LogoerError extends Error {
+export class LogoToolError extends Error {
   override readonly name = 'LogoerError';
 }
 
-export interface LogoerParts {
-  readonly logoer: Enhedslogoer;
-  readonly gamle: Gammeltlager;
-  readonly konverter: Konvertering;
+export interface LogoToolParts {
+  readonly logoer: UnitLogos;
+  readonly legacyLogos: LegacyLogos;
+  readonly convert: LogoConverter;
   readonly clock: Clock;
 }
 
 /** @returns what to print. @throws LogoerError */
-export async function logoer(args: readonly string[], parts: LogoerParts): Promise<string> {
+export async function logoer(args: readonly string[], parts: LogoToolParts): Promise<string> {
   const { positionals, values } = parse(args);
   const [command, ...rest] = positionals;
   const af = () => {
     if (values.af?.trim()) return values.af;
-    throw new LogoerError('Give --af WHO.');
+    throw new LogoToolError('Give --af WHO.');
   };
   const file = rest.at(-1);
   if (command === 'list' && rest.length <= 1) return list(parts, rest[0]);
@@ -62,8 +62,8 @@ export async function logoer(args: readonly string[], parts: LogoerParts): Promi
     return setAll(await filesIn(file), af(), parts);
   if (command === 'migrate' && rest.length === 0) return values['dry-run'] ? dryRun(parts) : migrate(parts);
   if (command === 'deleted' && rest.length === 0)
-    return lines((await parts.gamle.slettede()).map(deleted), 'None.');
-  throw new LogoerError(USAGE);
+    return lines((await parts.legacyLogos.deletedOnes()).map(deleted), 'None.');
+  throw new LogoToolError(USAGE);
 }
 
 function parse(args: readonly string[]) {
@@ -71,30 +71,30 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
-    throw new LogoerError(`${(error as Error).message}\n\n${USAGE}`);
+    throw new LogoToolError(`${(error as Error).message}\n\n${USAGE}`);
   }
 }
 
 function enhedOf([cvr = '', pnr]: readonly string[]): Logoenhed {
   if (!isCvrNumber(cvr))
-    throw new LogoerError(
+    throw new LogoToolError(
       `The CVR number is ${JSON.stringify(cvr)}, but must be eight digits that pass modulus 11.`,
     );
   if (pnr === undefined) return { cvr };
   if (/^\d{10}$/.test(pnr)) return { cvr, pnr };
-  throw new LogoerError(`The P-number is ${JSON.stringify(pnr)}, but must be ten digits.`);
+  throw new LogoToolError(`The P-number is ${JSON.stringify(pnr)}, but must be ten digits.`);
 }
 
-async function list({ logoer }: LogoerParts, cvr: string | undefined): Promise<string> {
+async function list({ logoer }: LogoToolParts, cvr: string | undefined): Promise<string> {
   const found = await logoer.liste(cvr === undefined ? undefined : enhedOf([cvr]).cvr);
   const line = ({ mimeType, bredde, hoejde, bytes, tidspunkt, af, ...enhed }: (typeof found)[number]) =>
     `${named(enhed)}  ${mimeType} ${bredde}×${hoejde}, ${bytes} bytes  ${tidspunkt.toISOString()}  ${af}`;
   return lines(found.map(line), 'No logos.');
 }
 
-async function remove(enhed: Logoenhed, { logoer }: LogoerParts): Promise<string> {
+async function remove(enhed: Logoenhed, { logoer }: LogoToolParts): Promise<string> {
   if (await logoer.fjern(enhed)) return `${named(enhed)} has no logo any more.`;
-  throw new LogoerError(`${named(enhed)} has no logo.`);
+  throw new LogoToolError(`${named(enhed)} has no logo.`);
 }
 
 interface Chosen {
@@ -106,25 +106,25 @@ async function filesIn(folder: string): Promise<Chosen[]> {
   const names = await readdir(folder).catch(unreadable(folder));
   return names.sort().map((name) => {
     const [, cvr, pnr] = /^(\d{8})(?:-(\d{10}))?\.(?:png|jpe?g|gif|webp)$/i.exec(name) ?? [];
-    if (cvr === undefined) throw new LogoerError(`${name} is not called CVR.png or CVR-PNUMBER.png.`);
+    if (cvr === undefined) throw new LogoToolError(`${name} is not called CVR.png or CVR-PNUMBER.png.`);
     return { enhed: enhedOf(pnr === undefined ? [cvr] : [cvr, pnr]), file: join(folder, name) };
   });
 }
 
-async function setAll(chosen: readonly Chosen[], af: string, parts: LogoerParts): Promise<string> {
+async function setAll(chosen: readonly Chosen[], af: string, parts: LogoToolParts): Promise<string> {
   const tried = [];
   for (const { enhed, file } of chosen) {
-    const svar = await parts.konverter(await readFile(file).catch(unreadable(file)));
-    tried.push({ enhed, file, svar });
+    const answer = await parts.convert(await readFile(file).catch(unreadable(file)));
+    tried.push({ enhed, file, answer });
   }
-  const wrong = tried.flatMap(({ file, svar }) =>
-    'fejl' in svar ? [`${file}: ${sentenceOf(svar.fejl)}.`] : [],
+  const wrong = tried.flatMap(({ file, answer }) =>
+    'fejl' in answer ? [`${file}: ${sentenceOf(answer.fejl)}.`] : [],
   );
-  if (wrong.length > 0) throw new LogoerError([...wrong, 'Nothing was set.'].join('\n'));
+  if (wrong.length > 0) throw new LogoToolError([...wrong, 'Nothing was set.'].join('\n'));
   const told = [];
-  for (const { enhed, svar } of tried) {
-    if (!('logo' in svar)) continue;
-    const { logo } = svar;
+  for (const { enhed, answer } of tried) {
+    if (!('logo' in answer)) continue;
+    const { logo } = answer;
     await parts.logoer.saet({ ...enhed, logo, tidspunkt: parts.clock(), af });
     told.push(
       `${named(enhed)} has a logo: ${logo.mimeType} ${logo.bredde}×${logo.hoejde}, ${logo.indhold.length} bytes.`,
@@ -133,25 +133,25 @@ async function setAll(chosen: readonly Chosen[], af: string, parts: LogoerParts)
   return lines(told, 'No files.');
 }
 
-async function migrate({ gamle, konverter, clock }: LogoerParts): Promise<string> {
-  const { enheder, flyttet, slettet, ventende } = await flytGamleLogoer({ lager: gamle, konverter, clock });
+async function migrate({ legacyLogos, convert, clock }: LogoToolParts): Promise<string> {
+  const { enheder, moved, deleted, ventende } = await migrateLegacyLogos({ store: legacyLogos, convert, clock });
   return [
-    `${enheder} units: ${flyttet} logos moved, ${slettet.length} deleted.`,
-    ...slettet.map(deleted),
+    `${enheder} units: ${moved} logos moved, ${deleted.length} deleted.`,
+    ...deleted.map(deleted),
     ...ventende.map((enhed) => `${named(enhed)}  not tried: run again`),
   ].join('\n');
 }
 
-async function dryRun({ gamle, konverter, clock }: LogoerParts): Promise<string> {
+async function dryRun({ legacyLogos, convert, clock }: LogoToolParts): Promise<string> {
   const found = [];
-  for await (const { enhed, aeldre, aarsag } of proeveflytning({ lager: gamle, konverter, clock }))
+  for await (const { enhed, older, aarsag } of dryRun({ store: legacyLogos, convert, clock }))
     found.push(
-      `${named(enhed)}  ${aarsag ?? 'would be moved'}${aeldre > 0 ? `; older ones: ${aeldre}` : ''}`,
+      `${named(enhed)}  ${aarsag ?? 'would be moved'}${older > 0 ? `; older ones: ${older}` : ''}`,
     );
   return [`${found.length} units; nothing was written.`, ...found].join('\n');
 }
 
-const deleted = ({ oprettet, aarsag, ...enhed }: SlettetLogo) =>
+const deleted = ({ oprettet, aarsag, ...enhed }: DeletedLogo) =>
   `${named(enhed)}  deleted the logo of ${oprettet.toISOString()}: ${aarsag}`;
 
 const named = ({ cvr, pnr }: Logoenhed) => (pnr === undefined ? cvr : `${cvr} ${pnr}`);
@@ -159,7 +159,7 @@ const named = ({ cvr, pnr }: Logoenhed) => (pnr === undefined ? cvr : `${cvr} ${
 const lines = (all: readonly string[], none: string) => (all.length === 0 ? none : all.join('\n'));
 
 const unreadable = (path: string) => (error: unknown) => {
-  throw new LogoerError(
+  throw new LogoToolError(
     `${path} cannot be read: ${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}.`,
   );
 };
@@ -169,9 +169,9 @@ async function main(): Promise<void> {
   const { database } = store;
   try {
     const parts = {
-      logoer: enhedslogoerOn(database),
-      gamle: gammeltlagerOn(database),
-      konverter: konverteringOn(),
+      logoer: unitLogosOn(database),
+      legacyLogos: legacyLogosOn(database),
+      convert: logoConverter(),
       clock: () => new Date(),
     };
     console.log(await logoer(process.argv.slice(2), parts));
@@ -180,4 +180,4 @@ async function main(): Promise<void> {
   }
 }
 
-if (process.argv[1] === import.meta.filename) await runTool([LogoerError], main);
+if (process.argv[1] === import.meta.filename) await runTool([LogoToolError], main);

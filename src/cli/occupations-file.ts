@@ -6,7 +6,7 @@ import { stillingerSchema } from '../services/stilling/import-schema.js';
 import type { ListetStilling } from '../services/stilling/stillingsliste-port.js';
 
 /** The file is not a list of occupations; `message` has a sentence a line, the first fifty. */
-export class StillingsfilError extends Error {
+export class OccupationFileError extends Error {
   override readonly name = 'StillingsfilError';
   constructor(sentences: readonly string[]) {
     const rest = sentences.length - SHOWN;
@@ -31,7 +31,7 @@ const validate = new Ajv({ allErrors: true, strict: true }).compile<ListetStilli
 export function readStillinger(name: string, bytes: Uint8Array): ListetStilling[] {
   const { data, place } = readerOf(name)(utf8(bytes));
   if (!validate(data)) {
-    throw new StillingsfilError(
+    throw new OccupationFileError(
       (validate.errors ?? []).map(({ instancePath, params, message = '' }) => {
         const path = instancePath.split('/').slice(1);
         const about = String(params.missingProperty ?? params.additionalProperty ?? '');
@@ -45,21 +45,21 @@ export function readStillinger(name: string, bytes: Uint8Array): ListetStilling[
     aliasser: aliasser.map((alias) => ({ ...alias, id: alias.id.toLowerCase() })),
   }));
   const twice = repeated(stillinger, place);
-  if (twice.length > 0) throw new StillingsfilError(twice);
+  if (twice.length > 0) throw new OccupationFileError(twice);
   return stillinger;
 }
 
 function readerOf(name: string): (text: string) => Read {
   if (/\.csv$/i.test(name)) return readCsv;
   if (/\.json$/i.test(name)) return readJson;
-  throw new StillingsfilError([`${name} must end in .csv or .json.`]);
+  throw new OccupationFileError([`${name} must end in .csv or .json.`]);
 }
 
 function utf8(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new StillingsfilError(['The file is not UTF-8: save it as "CSV UTF-8".']);
+    throw new OccupationFileError(['The file is not UTF-8: save it as "CSV UTF-8".']);
   }
 }
 
@@ -82,7 +82,7 @@ function readJson(text: string): Read {
   const root = parseTree(text, errors, { disallowComments: true });
   const lineAt = (offset: number) => `line ${text.slice(0, offset).split('\n').length}`;
   if (errors.length > 0)
-    throw new StillingsfilError(
+    throw new OccupationFileError(
       errors.map(({ error, offset }) => `${lineAt(offset)}: ${printParseErrorCode(error)}`),
     );
   const place = (path: Path): string => {
@@ -97,17 +97,17 @@ function readJson(text: string): Read {
 
 const COLUMNS = ['uri', 'navn', 'alias_id', 'alias_navn'] as const;
 interface Linje {
-  readonly record: Raekke;
+  readonly record: AuditRow;
   readonly line: number;
 }
-type Raekke = Readonly<Record<(typeof COLUMNS)[number], string>>;
+type AuditRow = Readonly<Record<(typeof COLUMNS)[number], string>>;
 
 /** One line an alias, each with its occupation; one without alias leaves the last two columns empty. */
 function readCsv(text: string): Read {
   const [header = ''] = text.split(/\r?\n/, 1);
   const delimiter = header.includes(';') ? ';' : ',';
   if (header.replaceAll('"', '') !== COLUMNS.join(delimiter))
-    throw new StillingsfilError([`line 1: the columns must be ${COLUMNS.join(';')}`]);
+    throw new OccupationFileError([`line 1: the columns must be ${COLUMNS.join(';')}`]);
   const lines = csvRecords(text, delimiter);
   const grouped = new Map<string, typeof lines>();
   for (const line of lines) {
@@ -121,7 +121,7 @@ function readCsv(text: string): Read {
     aliasser: all.filter(({ record }) => record.alias_id !== '' || record.alias_navn !== ''),
   }));
   const wrong = groups.flatMap(({ all }) => contradictions(all));
-  if (wrong.length > 0) throw new StillingsfilError(wrong);
+  if (wrong.length > 0) throw new OccupationFileError(wrong);
   return {
     data: groups.map(({ all, aliasser }) => ({
       uri: all[0]?.record.uri,
@@ -139,14 +139,14 @@ function readCsv(text: string): Read {
 
 function csvRecords(text: string, delimiter: string) {
   try {
-    return parseCsv<Linje, Raekke>(text, {
+    return parseCsv<Linje, AuditRow>(text, {
       columns: true,
       delimiter,
       skip_empty_lines: true,
       on_record: (record, { lines }) => ({ record, line: lines }),
     });
   } catch (error) {
-    if (error instanceof CsvError) throw new StillingsfilError([error.message]);
+    if (error instanceof CsvError) throw new OccupationFileError([error.message]);
     throw error;
   }
 }

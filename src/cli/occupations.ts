@@ -3,13 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Clock } from '../clock.js';
 import { readConfig } from '../config/config.js';
-import { listeaendringer } from '../services/stilling/import.js';
-import { stillingslisteOn } from '../services/stilling/stilling-store.js';
-import type { Listeaendring, Stillingsliste } from '../services/stilling/stillingsliste-port.js';
+import { listChanges } from '../services/stilling/import.js';
+import { stillingListOn } from '../services/stilling/stilling-store.js';
+import type { ListChange, StillingList } from '../services/stilling/stillingsliste-port.js';
 import type { Stilling } from '../services/stilling/stillingsregister.js';
 import { openOperatorDatabase } from './operator-database.js';
 import { runTool } from './run-tool.js';
-import { readStillinger, StillingsfilError } from './occupations-file.js';
+import { readStillinger, OccupationFileError } from './occupations-file.js';
 
 export const USAGE = `npm run stillinger -- import FILE [--dry-run] [--many-end]
 npm run stillinger -- list
@@ -22,14 +22,14 @@ whether the gateway runs or not.
 Gateways that run follow within a minute.`;
 
 /** What was asked for cannot be done; `message` is a sentence for the operator. */
-export class StillingerError extends Error {
+export class OccupationToolError extends Error {
   override readonly name = 'StillingerError';
 }
 
 /** @returns what to print. @throws StillingerError, StillingsfilError */
 export async function stillinger(
   args: readonly string[],
-  liste: Stillingsliste,
+  liste: StillingList,
   clock: Clock,
 ): Promise<string> {
   const { positionals, values } = parse(args);
@@ -46,7 +46,7 @@ export async function stillinger(
     const text = what.toLowerCase();
     return shown((await liste.alle()).stillinger, (words) => words.toLowerCase().includes(text));
   }
-  throw new StillingerError(USAGE);
+  throw new OccupationToolError(USAGE);
 }
 
 function parse(args: readonly string[]) {
@@ -54,7 +54,7 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
-    throw new StillingerError(`${(error as Error).message}\n\n${USAGE}`);
+    throw new OccupationToolError(`${(error as Error).message}\n\n${USAGE}`);
   }
 }
 
@@ -66,23 +66,23 @@ interface How {
 async function importFile(
   file: string,
   { dryRun, manyEnd }: How,
-  liste: Stillingsliste,
+  liste: StillingList,
   clock: Clock,
 ): Promise<string> {
   const bytes = await readFile(file).catch((error: unknown) => {
-    throw new StillingerError(
+    throw new OccupationToolError(
       `${file} cannot be read: ${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}.`,
     );
   });
   const nye = readStillinger(file, bytes);
   const now = clock();
-  let planned: readonly Listeaendring[] = [];
-  await liste.indlaes((foer) => {
-    planned = listeaendringer(foer.stillinger, nye, now);
-    const valid = foer.stillinger.filter(({ gyldigTil }) => gyldigTil === undefined).length;
-    const ended = planned.filter(({ slags, aliasId }) => slags === 'udgaaet' && aliasId === undefined).length;
+  let planned: readonly ListChange[] = [];
+  await liste.indlaes((before) => {
+    planned = listChanges(before.stillinger, nye, now);
+    const valid = before.stillinger.filter(({ gyldigTil }) => gyldigTil === undefined).length;
+    const ended = planned.filter(({ kind, aliasId }) => kind === 'udgaaet' && aliasId === undefined).length;
     if (ended * 2 > valid && !manyEnd)
-      throw new StillingerError(
+      throw new OccupationToolError(
         `${ended} of ${valid} occupations are not in the file and would end. Is it the whole list? Then --many-end.`,
       );
     return dryRun ? [] : planned;
@@ -94,10 +94,10 @@ async function importFile(
 
 const MARKS = { ny: '+', genoptaget: '+', omdoebt: '~', udgaaet: '-' } as const;
 
-function change({ slags, uri, aliasId, navn, tidligereNavn }: Listeaendring): string {
+function change({ kind, uri, aliasId, navn, tidligereNavn }: ListChange): string {
   const before = tidligereNavn === undefined ? '' : ` (before: ${tidligereNavn})`;
-  const again = slags === 'genoptaget' ? ' (again)' : '';
-  return `${MARKS[slags]} ${aliasId === undefined ? uri : `${uri} ${aliasId}`}  ${navn}${before}${again}`;
+  const again = kind === 'genoptaget' ? ' (again)' : '';
+  return `${MARKS[kind]} ${aliasId === undefined ? uri : `${uri} ${aliasId}`}  ${navn}${before}${again}`;
 }
 
 /** Occupations with their aliases, those of which a name or an id fits. */
@@ -119,10 +119,10 @@ const named = ({ navn, gyldigTil }: Pick<Stilling, 'navn' | 'gyldigTil'>) =>
 async function main(): Promise<void> {
   const store = await openOperatorDatabase(readConfig(process.env));
   try {
-    console.log(await stillinger(process.argv.slice(2), stillingslisteOn(store.database), () => new Date()));
+    console.log(await stillinger(process.argv.slice(2), stillingListOn(store.database), () => new Date()));
   } finally {
     await store.close();
   }
 }
 
-if (process.argv[1] === import.meta.filename) await runTool([StillingerError, StillingsfilError], main);
+if (process.argv[1] === import.meta.filename) await runTool([OccupationToolError, OccupationFileError], main);

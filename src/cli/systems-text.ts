@@ -1,69 +1,69 @@
 /** Systems as lines and paragraphs for the operator. */
-import type { Certifikatpost, Kalderpost, Mandatperiode } from '../systems/administration-port.js';
+import type { CertificateRecord, SystemRecord, MandatePeriod } from '../systems/administration-port.js';
 
 /** One line: what a list shows. */
-export function line(post: Kalderpost, now: Date): string {
-  const valid = post.certifikater.filter((one) => stateOf(one, now) === 'in force');
+export function line(record: SystemRecord, now: Date): string {
+  const valid = record.certificates.filter((one) => stateOf(one, now) === 'in force');
   const until = valid.map(lastMoment).sort((a, b) => a.getTime() - b.getTime());
   const certificates = until.map((end) => `certificate until ${end.toISOString()}`).join(', ');
-  const mandates = post.mandater.filter((one) => isNow(one, now)).length;
+  const mandates = record.mandates.filter((one) => isNow(one, now)).length;
   return [
-    post.navn,
-    post.id,
-    organisations(post),
+    record.navn,
+    record.id,
+    organisations(record),
     `mandates: ${mandates}`,
-    post.lukket ? `closed ${post.lukket.toISOString()}` : certificates || 'no certificate in force',
+    record.closedAt ? `closed ${record.closedAt.toISOString()}` : certificates || 'no certificate in force',
   ].join('  ');
 }
 
 /** Everything of one system, its log last. */
-export function paragraph(post: Kalderpost, now: Date): string {
-  const { prMinut, samtidige } = post.graenser;
+export function paragraph(record: SystemRecord, now: Date): string {
+  const { perMinute, concurrent } = record.limits;
   return [
-    `${post.navn}  ${post.id}`,
-    `  created ${post.oprettet.toISOString()}${post.lukket ? `, closed ${post.lukket.toISOString()}` : ''}`,
-    `  contact: ${post.kontakt ?? 'none'}`,
-    `  may act for: ${organisations(post)}`,
-    `  limits: ${prMinut ?? 'standard'} a minute, ${samtidige ?? 'standard'} at the same time`,
-    ...post.certifikater.flatMap((one) => certificate(one, now)),
-    ...post.mandater.map(
+    `${record.navn}  ${record.id}`,
+    `  created ${record.createdAt.toISOString()}${record.closedAt ? `, closed ${record.closedAt.toISOString()}` : ''}`,
+    `  contact: ${record.contact ?? 'none'}`,
+    `  may act for: ${organisations(record)}`,
+    `  limits: ${perMinute ?? 'standard'} a minute, ${concurrent ?? 'standard'} at the same time`,
+    ...record.certificates.flatMap((one) => certificate(one, now)),
+    ...record.mandates.map(
       (one) => `  mandate ${one.cvr}  ${period(one)}${isNow(one, now) ? '' : '  (not now)'}`,
     ),
-    ...post.log.map(
-      ({ tidspunkt, handling, detaljer, af, begrundelse }) =>
-        `  ${tidspunkt.toISOString()}  ${handling}  ${af}: ${begrundelse}  ${JSON.stringify(detaljer)}`,
+    ...record.log.map(
+      ({ tidspunkt, remark, details, af, reason }) =>
+        `  ${tidspunkt.toISOString()}  ${remark}  ${af}: ${reason}  ${JSON.stringify(details)}`,
     ),
   ].join('\n');
 }
 
-function certificate(post: Certifikatpost, now: Date): string[] {
-  const { sha256, emne, udsteder, serienummer, gyldigFra, gyldigTil, ophoert } = post;
-  const why = ophoert
-    ? `; ${ophoert.aarsag} ${ophoert.tidspunkt.toISOString()} by ${ophoert.af}: ${ophoert.begrundelse}`
+function certificate(record: CertificateRecord, now: Date): string[] {
+  const { sha256, subject, issuer, serialNumber, gyldigFra, gyldigTil, endedAt } = record;
+  const why = endedAt
+    ? `; ${endedAt.aarsag} ${endedAt.tidspunkt.toISOString()} by ${endedAt.af}: ${endedAt.reason}`
     : '';
   return [
-    `  certificate ${sha256}  (${stateOf(post, now)}${why})`,
-    `    ${emne}`,
-    `    issued by ${udsteder}, serial ${serienummer}, ${gyldigFra.toISOString()} – ${gyldigTil.toISOString()}`,
+    `  certificate ${sha256}  (${stateOf(record, now)}${why})`,
+    `    ${subject}`,
+    `    issued by ${issuer}, serial ${serialNumber}, ${gyldigFra.toISOString()} – ${gyldigTil.toISOString()}`,
   ];
 }
 
-function stateOf({ gyldigFra, gyldigTil, ophoert }: Certifikatpost, now: Date): string {
-  if (ophoert?.aarsag === 'tilbagekaldt') return 'revoked';
-  if (ophoert && ophoert.tidspunkt <= now) return 'replaced';
+function stateOf({ gyldigFra, gyldigTil, endedAt }: CertificateRecord, now: Date): string {
+  if (endedAt?.aarsag === 'tilbagekaldt') return 'revoked';
+  if (endedAt && endedAt.tidspunkt <= now) return 'replaced';
   if (gyldigTil <= now) return 'expired';
   return gyldigFra > now ? 'not yet valid' : 'in force';
 }
 
-const lastMoment = ({ gyldigTil, ophoert }: Certifikatpost) =>
-  ophoert && ophoert.tidspunkt < gyldigTil ? ophoert.tidspunkt : gyldigTil;
+const lastMoment = ({ gyldigTil, endedAt }: CertificateRecord) =>
+  endedAt && endedAt.tidspunkt < gyldigTil ? endedAt.tidspunkt : gyldigTil;
 
-const isNow = ({ fra, til }: Mandatperiode, now: Date) => fra <= now && !(til && til <= now);
+const isNow = ({ fra, til }: MandatePeriod, now: Date) => fra <= now && !(til && til <= now);
 
-const period = ({ fra, til }: Mandatperiode) =>
+const period = ({ fra, til }: MandatePeriod) =>
   `${fra.toISOString()} – ${til ? til.toISOString() : ''}`.trim();
 
-const organisations = ({ organisationer }: Kalderpost) =>
-  organisationer
+const organisations = ({ organisations }: SystemRecord) =>
+  organisations
     .map(({ organisationTypeId, organisationCode }) => `${organisationTypeId}/${organisationCode}`)
     .join(', ') || 'nobody';

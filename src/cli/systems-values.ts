@@ -1,5 +1,5 @@
 /** What an operator may type for a name, a limit, a time. Each @throws Kalderfejl naming what is wrong. */
-import { Kalderfejl } from '../systems/system-error.js';
+import { SystemError } from '../systems/system-error.js';
 import { readDateTime } from '../time/danish-time.js';
 
 const HOUR_MS = 3_600_000;
@@ -16,7 +16,7 @@ const isLine = (text: string, most: number) =>
 export function readRemark(option: string, text: string): string {
   const remark = text.trim();
   if (isLine(remark, MAX_REMARK)) return remark;
-  throw new Kalderfejl(
+  throw new SystemError(
     `${option} is ${JSON.stringify(text)}, but must be 1 to ${MAX_REMARK} characters on one line.`,
   );
 }
@@ -24,14 +24,14 @@ export function readRemark(option: string, text: string): string {
 export function readName(text: string): string {
   const name = text.trim();
   if (isLine(name, 100)) return name;
-  throw new Kalderfejl(`The name is ${JSON.stringify(text)}, but must be 1 to 100 characters on one line.`);
+  throw new SystemError(`The name is ${JSON.stringify(text)}, but must be 1 to 100 characters on one line.`);
 }
 
 /** @param option its name, for the sentence */
 export function readLimit(option: string, text: string): number {
   const limit = /^\d{1,7}$/.test(text) ? Number(text) : 0;
   if (limit >= 1 && limit <= MAX_LIMIT) return limit;
-  throw new Kalderfejl(
+  throw new SystemError(
     `${option} is ${JSON.stringify(text)}, but must be a whole number from 1 to ${MAX_LIMIT}.`,
   );
 }
@@ -42,7 +42,7 @@ export function readOverlap(text: string | undefined, now: Date): Date {
   const ms = Number(count ?? 0) * (UNITS[unit] ?? 0);
   if ((text === '0' || count !== undefined) && ms <= MAX_OVERLAP_DAYS * 24 * HOUR_MS)
     return new Date(now.getTime() + ms);
-  throw new Kalderfejl(
+  throw new SystemError(
     `--overlap is ${text === undefined ? 'missing' : JSON.stringify(text)}, but must be days such as 14d, hours such as 36h, or 0; at most ${MAX_OVERLAP_DAYS}d.`,
   );
 }
@@ -51,14 +51,14 @@ export function readOverlap(text: string | undefined, now: Date): Date {
 export function readDay(option: string, text: string): Date {
   const reading = /^\d{4}-\d\d-\d\d$/.test(text) ? readDateTime(`${text}T00:00:00`) : undefined;
   if (reading?.kind === 'instant') return reading.instant;
-  throw new Kalderfejl(`${option} is ${JSON.stringify(text)}, but must be a day such as 2027-01-01.`);
+  throw new SystemError(`${option} is ${JSON.stringify(text)}, but must be a day such as 2027-01-01.`);
 }
 
 /** The beginning of a fingerprint, with or without colons. */
 export function readSha256(text: string): string {
   const hex = text.replaceAll(':', '').toLowerCase();
   if (/^[0-9a-f]{8,64}$/.test(hex)) return hex;
-  throw new Kalderfejl(
+  throw new SystemError(
     `The certificate is ${JSON.stringify(text)}, but must be its SHA-256 in hex, or at least the first eight digits.`,
   );
 }

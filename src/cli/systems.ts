@@ -2,9 +2,9 @@
 import { parseArgs } from 'node:util';
 import type { Clock } from '../clock.js';
 import { readConfig } from '../config/config.js';
-import type { Kalderbog } from '../systems/administration-port.js';
-import { kalderbogOn } from '../systems/administration-store.js';
-import { Kalderfejl } from '../systems/system-error.js';
+import type { SystemAdministration } from '../systems/administration-port.js';
+import { systemAdministrationOn } from '../systems/administration-store.js';
+import { SystemError } from '../systems/system-error.js';
 import { type Command, commands, type Options } from './systems-commands.js';
 import { readRemark } from './systems-values.js';
 import { openOperatorDatabase } from './operator-database.js';
@@ -32,46 +32,46 @@ const TEXT = { type: 'string' } as const;
 const TEXTS = { type: 'string', multiple: true } as const;
 const OPTIONS = {
   af: TEXT,
-  begrundelse: TEXT,
-  certifikat: TEXT,
+  reason: TEXT,
+  certificate: TEXT,
   sha256: TEXT,
   overlap: TEXT,
   organisation: TEXTS,
-  mandat: TEXTS,
+  mandate: TEXTS,
   'pr-minut': TEXT,
-  samtidige: TEXT,
-  kontakt: TEXT,
+  concurrent: TEXT,
+  contact: TEXT,
   fra: TEXT,
   til: TEXT,
 } as const;
 
 /** @param profile PROFILE. @returns what to print. @throws Kalderfejl */
-export async function kaldere(
+export async function systems(
   args: readonly string[],
-  bog: Kalderbog,
+  systems: SystemAdministration,
   clock: Clock,
   profile: string,
 ): Promise<string> {
   const { positionals, values } = parse(args);
   const [words, command] = commandOf(positionals);
   const what = positionals.slice(words.split(' ').length);
-  if (what.length !== command.takes) throw new Kalderfejl(USAGE);
-  const { af = '', begrundelse = '', ...options } = values;
+  if (what.length !== command.takes) throw new SystemError(USAGE);
+  const { af = '', reason = '', ...options } = values;
   const surplus = Object.keys(options).find((name) => !command.options.includes(name as keyof Options));
-  if (surplus !== undefined) throw new Kalderfejl(`${words} does not take --${surplus}.\n\n${USAGE}`);
-  if (command.changes && (af.trim() === '' || begrundelse.trim() === ''))
-    throw new Kalderfejl('Give --af WHO and --begrundelse WHY.');
+  if (surplus !== undefined) throw new SystemError(`${words} does not take --${surplus}.\n\n${USAGE}`);
+  if (command.changes && (af.trim() === '' || reason.trim() === ''))
+    throw new SystemError('Give --af WHO and --begrundelse WHY.');
   const who = command.changes
-    ? { af: readRemark('--af', af), begrundelse: readRemark('--begrundelse', begrundelse) }
-    : { af, begrundelse };
-  return command.run(what, options, bog, { tidspunkt: clock(), profile, ...who });
+    ? { af: readRemark('--af', af), reason: readRemark('--begrundelse', reason) }
+    : { af, reason };
+  return command.run(what, options, systems, { tidspunkt: clock(), profile, ...who });
 }
 
 function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    throw new Kalderfejl(`${(error as Error).message}\n\n${USAGE}`);
+    throw new SystemError(`${(error as Error).message}\n\n${USAGE}`);
   }
 }
 
@@ -79,7 +79,7 @@ function parse(args: readonly string[]) {
 function commandOf([first = '', second = '']: readonly string[]): readonly [string, Command] {
   const words = [first, `${first} ${second}`].find((one) => Object.hasOwn(commands, one));
   const command = words === undefined ? undefined : commands[words];
-  if (words === undefined || command === undefined) throw new Kalderfejl(USAGE);
+  if (words === undefined || command === undefined) throw new SystemError(USAGE);
   return [words, command];
 }
 
@@ -87,11 +87,11 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const store = await openOperatorDatabase(config);
   try {
-    const bog = kalderbogOn(store.database);
-    console.log(await kaldere(process.argv.slice(2), bog, () => new Date(), config.profile));
+    const systems = systemAdministrationOn(store.database);
+    console.log(await systems(process.argv.slice(2), systems, () => new Date(), config.profile));
   } finally {
     await store.close();
   }
 }
 
-if (process.argv[1] === import.meta.filename) await runTool([Kalderfejl], main);
+if (process.argv[1] === import.meta.filename) await runTool([SystemError], main);

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { dateInDenmark } from '../time/danish-time.js';
 import { projectRoot, readDataFile } from '../config/data-file.js';
-import { kodelisteSchema } from './schema.js';
+import { codeListSchema } from './schema.js';
 
 /** Whole Danish days, both included; without `to` it lasts. */
 export interface Period {
@@ -10,7 +10,7 @@ export interface Period {
   readonly to?: string;
 }
 
-export interface Kodelistevaerdi {
+export interface CodeListValue {
   /** A number, but for countries their two letters. */
   readonly code: number | string;
   /** What code and rules call it; never changes. */
@@ -26,12 +26,12 @@ export interface Kodelistevaerdi {
   readonly eea?: Period;
 }
 
-export interface Kodeliste {
+export interface CodeList {
   readonly name: string;
   readonly da: string;
   readonly en: string;
   readonly source: string;
-  readonly values: readonly Kodelistevaerdi[];
+  readonly values: readonly CodeListValue[];
 }
 
 const FOLDER = 'wsdl/codelists';
@@ -40,15 +40,15 @@ const FOLDER = 'wsdl/codelists';
 const lists = loadAll();
 
 /** Names of all code lists. */
-export const kodelistenavne: readonly string[] = [...lists.keys()];
+export const codeListNames: readonly string[] = [...lists.keys()];
 
 /** A code list by name. @throws Error when there is no such list: a mistake in the contract, not in a message */
-export function kodeliste(name: string): Kodeliste {
+export function kodeliste(name: string): CodeList {
   return find(name).list;
 }
 
 /** The value of a list with that code, expired or not. */
-export function kodelistevaerdi(name: string, code: number | string): Kodelistevaerdi | undefined {
+export function codeListValue(name: string, code: number | string): CodeListValue | undefined {
   return find(name).byCode.get(code);
 }
 
@@ -61,7 +61,7 @@ export function kode(name: string, value: string): number {
 
 /** May this code be used at that time? */
 export function check(name: string, code: number | string, at: Date): 'ok' | 'unknown' | 'expired' {
-  const value = kodelistevaerdi(name, code);
+  const value = codeListValue(name, code);
   if (value === undefined) return 'unknown';
   if (value.validFrom === undefined && value.validTo === undefined) return 'ok';
   const today = dateInDenmark(at);
@@ -70,13 +70,13 @@ export function check(name: string, code: number | string, at: Date): 'ok' | 'un
 }
 
 /** The values of a list that may be used at that time, in the order of the list. */
-export function validValues(name: string, at: Date): readonly Kodelistevaerdi[] {
+export function validValues(name: string, at: Date): readonly CodeListValue[] {
   return kodeliste(name).values.filter(({ code }) => check(name, code, at) === 'ok');
 }
 
 interface Loaded {
-  readonly list: Kodeliste;
-  readonly byCode: ReadonlyMap<number | string, Kodelistevaerdi>;
+  readonly list: CodeList;
+  readonly byCode: ReadonlyMap<number | string, CodeListValue>;
 }
 
 function find(name: string): Loaded {
@@ -91,7 +91,7 @@ function loadAll(): ReadonlyMap<string, Loaded> {
 }
 
 function load(file: string): Loaded {
-  const list = readDataFile<Kodeliste>(`${FOLDER}/${file}`, kodelisteSchema);
+  const list = readDataFile<CodeList>(`${FOLDER}/${file}`, codeListSchema);
   const byCode = new Map(list.values.map((value) => [value.code, value]));
   const names = new Set(list.values.map((value) => value.name));
   if (`${list.name}.json` !== file) throw new Error(`${FOLDER}/${file}: its name is ${list.name}`);

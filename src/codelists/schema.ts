@@ -8,7 +8,7 @@ const period = {
 };
 
 /** JSON Schema of a file in wsdl/codelists. */
-export const kodelisteSchema = {
+export const codeListSchema = {
   type: 'object',
   additionalProperties: false,
   required: ['name', 'da', 'en', 'source', 'values'],

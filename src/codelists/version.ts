@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Kodelistevaerdi } from './code-lists.js';
+import type { CodeListValue } from './code-lists.js';
 
 /** 16 hexadecimal digits that are the same exactly while everything of the values is: data, order and number. */
-export function versionOf(values: readonly Kodelistevaerdi[]): string {
+export function versionOf(values: readonly CodeListValue[]): string {
   return createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 16);
 }

@@ -5,7 +5,7 @@ import { createSecureContext } from 'node:tls';
 import type { Config } from '../config/config.js';
 import type { ServerTls } from '../http/server.js';
 import { isRoot } from '../certificates/chain.js';
-import { NOEGLEKRAV, svagNoegle } from '../certificates/key-requirements.js';
+import { KEY_REQUIREMENTS, weakKey } from '../certificates/key-requirements.js';
 import { isSandboxCertificate } from '../certificates/sandbox-mark.js';
 
 /** @param wrong gets a sentence for each thing that is wrong */
@@ -44,9 +44,9 @@ export function readCas(
   if (cas.length === 0) say('but must be a file with certificates in PEM');
   else if (!cas.some((ca) => isRoot(ca))) say('but must have a root, which has signed itself');
   for (const ca of cas) {
-    const weak = svagNoegle(ca.publicKey);
+    const weak = weakKey(ca.publicKey);
     if (!ca.ca) say(`but must have CAs only, and ${nameOf(ca)} is none`);
-    if (weak !== undefined) say(`and the key of ${nameOf(ca)} is ${weak}, but must be ${NOEGLEKRAV}`);
+    if (weak !== undefined) say(`and the key of ${nameOf(ca)} is ${weak}, but must be ${KEY_REQUIREMENTS}`);
   }
   if (profile === 'production' && cas.some(isSandboxCertificate)) wrong.push(ofSandbox('CERT_ROOTS', file));
   return cas;

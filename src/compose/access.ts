@@ -6,21 +6,21 @@ import type { CertificateSources } from '../http/request/caller-certificate.js';
 import type { ServerTls } from '../http/server.js';
 import type { Log } from '../log/log.js';
 import { networks } from '../config/networks.js';
-import { certifikatpolitik } from '../security/certificate-policy.js';
+import { certificatePolicy } from '../security/certificate-policy.js';
 import { certificateIdentity, identify } from '../security/identification.js';
-import type { Certifikatpolitik, Kalderregister } from '../systems/registry-port.js';
+import type { CertificatePolicy, SystemRegistry } from '../systems/registry-port.js';
 import { isSandboxCertificate } from '../certificates/sandbox-mark.js';
-import { type Spaerrelistenyt, type Spaerrelister, spaerrelisterIn } from '../certificates/revocation-lists.js';
-import { gyldigeCertifikater } from '../systems/valid-certificates-store.js';
+import { type RevocationListEvent, type RevocationLists, revocationListsIn } from '../certificates/revocation-lists.js';
+import { validCertificates } from '../systems/valid-certificates-store.js';
 import type { BySignature } from '../soap/by-signature.js';
 import type { PipelineParts } from '../soap/pipeline.js';
 import type { OpenStore } from './open-store.js';
 import { nameOf, readCas, readTls } from './access-files.js';
 
-export interface Adgange {
+export interface Access {
   readonly tls: ServerTls | undefined;
   readonly certificates: CertificateSources;
-  readonly politik: Certifikatpolitik;
+  readonly policy: CertificatePolicy;
 }
 
 interface Parts {
@@ -31,22 +31,22 @@ interface Parts {
 }
 
 /** Reads the files of the settings. @throws ConfigError with a sentence for each thing that is wrong with them */
-export function openAdgange(config: Config, { clock, log, sandboxCa }: Parts): Adgange {
+export function openAccess(config: Config, { clock, log, sandboxCa }: Parts): Access {
   const wrong: string[] = [];
   const tls = readTls(config, wrong);
   const cas = readCas(config, wrong);
   if (cas && sandboxCa !== undefined) cas.push(new X509Certificate(sandboxCa));
-  const spaerrelister =
-    cas && wrong.length === 0 ? openSpaerrelister(config, cas, clock, log, wrong) : undefined;
+  const revocationLists =
+    cas && wrong.length === 0 ? openRevocationLists(config, cas, clock, log, wrong) : undefined;
   if (wrong.length > 0) throw new ConfigError(wrong);
-  const { indgange, certProxy, certProxyHeader: header } = config;
+  const { authMethods, certProxy, certProxyHeader: header } = config;
   return {
     tls: tls && { ...tls, ...(cas && { ca: cas.map(String) }) },
     certificates: {
-      tls: indgange.includes('tls'),
-      proxy: indgange.includes('proxy') ? { trusts: networks(certProxy), header } : undefined,
+      tls: authMethods.includes('tls'),
+      proxy: authMethods.includes('proxy') ? { trusts: networks(certProxy), header } : undefined,
     },
-    politik: certifikatpolitik({ cas, spaerrelister }),
+    policy: certificatePolicy({ cas, revocationLists }),
   };
 }
 
@@ -55,15 +55,15 @@ export function openAdgange(config: Config, { clock, log, sandboxCa }: Parts): A
  * @param bySignature verifies the signature of a message; used with `wss` only
  */
 export function openIdentify(
-  { indgange }: Config,
-  { politik }: Adgange,
-  register: Kalderregister,
+  { authMethods }: Config,
+  { policy }: Access,
+  register: SystemRegistry,
   clock: Clock,
   bySignature?: BySignature,
 ): PipelineParts['identify'] {
-  const identityOf = certificateIdentity(register, politik);
-  const verified = indgange.includes('wss') ? bySignature : undefined;
-  const isTakenAtWord = indgange.includes('headers');
+  const identityOf = certificateIdentity(register, policy);
+  const verified = authMethods.includes('wss') ? bySignature : undefined;
+  const isTakenAtWord = authMethods.includes('headers');
   return ({ certificate }, message, envelope) => {
     const now = clock();
     const ways = {
@@ -80,7 +80,7 @@ export function openIdentify(
  * @throws ConfigError a sentence for each; the store is closed then
  */
 export async function refuseRegisteredSandboxCertificates(store: OpenStore, now: Date): Promise<void> {
-  const registered = await gyldigeCertifikater(store.database, now);
+  const registered = await validCertificates(store.database, now);
   const sentences = registered
     .filter(({ x509 }) => isSandboxCertificate(x509))
     .map(
@@ -92,16 +92,16 @@ export async function refuseRegisteredSandboxCertificates(store: OpenStore, now:
   throw new ConfigError(sentences);
 }
 
-function openSpaerrelister(
+function openRevocationLists(
   { certCrl: file }: Config,
   cas: readonly X509Certificate[],
   clock: Clock,
   log: Log,
   wrong: string[],
-): Spaerrelister | undefined {
+): RevocationLists | undefined {
   if (file === undefined) return undefined;
   try {
-    return spaerrelisterIn(file, cas, clock(), (news) => {
+    return revocationListsIn(file, cas, clock(), (news) => {
       tell(news, clock(), log);
     });
   } catch (error) {
@@ -112,7 +112,7 @@ function openSpaerrelister(
   }
 }
 
-function tell(news: Spaerrelistenyt, now: Date, log: Log): void {
+function tell(news: RevocationListEvent, now: Date, log: Log): void {
   if (news.what === 'not read') {
     log.error(
       { reason: news.reason },

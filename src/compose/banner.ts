@@ -8,13 +8,13 @@ import { jobannonceService, services } from '../contract/index.js';
  */
 export function banner(
   origin: string,
-  { profile, indgange }: Pick<Config, 'profile' | 'indgange'>,
+  { profile, authMethods }: Pick<Config, 'profile' | 'indgange'>,
   certificates: string | undefined,
 ): string {
-  const isOpen = indgange.includes('headers');
+  const isOpen = authMethods.includes('headers');
   const who = isOpen
     ? 'the two request headers are taken at their word'
-    : `callers prove who they are: ${indgange.join(', ')}`;
+    : `callers prove who they are: ${authMethods.join(', ')}`;
   const wsdls = services.map(({ path }) => `  ${origin}${path}?wsdl`);
   const address = `${origin}${jobannonceService.path}`;
   return [

@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { Registry } from 'prom-client';
 import { type Clock, systemClock } from '../clock.js';
-import { openAdgange, openIdentify, refuseRegisteredSandboxCertificates } from './access.js';
+import { openAccess, openIdentify, refuseRegisteredSandboxCertificates } from './access.js';
 import { roleOf } from './caller-codes.js';
 import { loadDemo } from '../sandbox/demo/load.js';
-import { openKaldere } from './systems.js';
-import { startGraenser } from './limits.js';
+import { openSystems } from './systems.js';
+import { startLimits } from './limits.js';
 import { loadContract } from './load-contract.js';
 import { startMails } from './mails.js';
 import { type Addresses, openStore } from './open-store.js';
@@ -14,7 +14,7 @@ import { offeredServices } from './offered-services.js';
 import { packageVersion } from './package-version.js';
 import { openSandbox } from '../sandbox/certificates/folder.js';
 import { openSignatures, readSigner } from './signatures.js';
-import { startRevision } from './audit.js';
+import { startAudit } from './audit.js';
 import { retiredVersion1, version1 } from './version-1.js';
 import { openVirksomheder } from './virksomheder.js';
 import type { Config } from '../config/config.js';
@@ -29,7 +29,7 @@ import { authorise } from '../security/permissions.js';
 import { checkCodes } from '../codelists/check-codes.js';
 import { explainAnnonceId } from '../services/jobannonce/ad/annonce-id.js';
 import { cachedStillingsregister } from '../services/stilling/cached-register.js';
-import { stillingslisteOn } from '../services/stilling/stilling-store.js';
+import { stillingListOn } from '../services/stilling/stilling-store.js';
 import { createDocuments } from '../soap/documents/documents.js';
 import { createGateway } from '../soap/gateway.js';
 import type { PipelineParts } from '../soap/pipeline.js';
@@ -65,7 +65,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
   const isDebugging = ['debug', 'trace'].includes(config.logLevel);
   const isSandbox = config.profile === 'sandbox';
   const sandbox = isSandbox ? await openSandbox(config.dataDir, clock()) : undefined;
-  const adgange = openAdgange(config, { clock, log, sandboxCa: sandbox?.ca });
+  const access = openAccess(config, { clock, log, sandboxCa: sandbox?.ca });
   const store = await openStore(config, log, surroundings.database);
   const { database } = store;
   const registry = new Registry();
@@ -73,12 +73,12 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
   if (sandbox) await loadDemo(store.owner, { sandbox, withLaase: config.cvrUrl === undefined }, clock);
   else await refuseRegisteredSandboxCertificates(store, clock());
 
-  const stillinger = cachedStillingsregister(stillingslisteOn(database), clock);
-  const { kaldere, callerOf } = openKaldere(config, { database, clock });
+  const stillinger = cachedStillingsregister(stillingListOn(database), clock);
+  const { systems, callerOf } = openSystems(config, { database, clock });
   const repeats = requestRepeatsOn(database, config.repeatDays);
   const stopForgetting = daily('forget old requests', () => repeats.deleteExpired(clock()), log);
-  const graenser = startGraenser(config, { database, registry, clock, log });
-  const revision = startRevision(config, { database, clock, log });
+  const limits = startLimits(config, { database, registry, clock, log });
+  const audit = startAudit(config, { database, clock, log });
   const stopMails = startMails(config, { ...store, clock, log, registry });
 
   const signatures = openSignatures(config, {
@@ -86,8 +86,8 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     clock,
     log,
     signer,
-    kalderregister: kaldere,
-    politik: adgange.politik,
+    systemRegistry: systems,
+    policy: access.policy,
   });
 
   const gateway = createGateway({
@@ -97,16 +97,16 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     limits: config.limits,
     clock,
     repeats,
-    revisor: revision.revisor,
+    auditor: audit.auditor,
     transaction: groupedTransactionsOn(database),
     checkCodes,
     explain: explainAnnonceId,
-    retired: retiredVersion1(config, { kaldere, registry, log }),
-    identify: surroundings.identify ?? openIdentify(config, adgange, kaldere, clock, signatures.bySignature),
+    retired: retiredVersion1(config, { systems, registry, log }),
+    identify: surroundings.identify ?? openIdentify(config, access, systems, clock, signatures.bySignature),
     ...(signatures.signAnswer && { signAnswer: signatures.signAnswer }),
     callerOf,
     authorise: (caller, operation) => authorise(caller, operation, roleOf),
-    admit: graenser.admit,
+    admit: limits.admit,
     seen: (logId, caller, operation, besked) => {
       if (!isDebugging) return;
       const who = { ...caller, metadata: outline(caller.metadata) };
@@ -132,8 +132,8 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     metricsHere: isSandbox && config.metricsPort === undefined,
     readiness: () => ping(database).then(() => true),
     trustProxy: config.trustProxy,
-    tls: adgange.tls,
-    certificates: adgange.certificates,
+    tls: access.tls,
+    certificates: access.certificates,
     publicUrl: config.publicUrl,
     stopGraceMs: config.stopGraceMs,
   });
@@ -155,9 +155,9 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
         .finally(() => metricsServer.close())
         .finally(stopMails)
         .finally(stopForgetting)
-        .finally(graenser.stop)
+        .finally(limits.stop)
         .finally(() => signatures.stop())
-        .finally(revision.stop)
+        .finally(audit.stop)
         .finally(() => store.close())
         .finally(() => {
           contract.dispose();

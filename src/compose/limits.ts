@@ -5,8 +5,8 @@ import type { Config } from '../config/config.js';
 import { createLimitMetrics } from '../metrics/limits.js';
 import { daily } from '../jobs/daily.js';
 import type { Log } from '../log/log.js';
-import { type Admit, createGraensevagt } from '../limits/rate-limiter.js';
-import { pladserOn } from '../limits/limits-store.js';
+import { type Admit, createRateLimiter } from '../limits/rate-limiter.js';
+import { permitsOn } from '../limits/limits-store.js';
 
 interface Parts {
   readonly database: Knex;
@@ -19,21 +19,21 @@ interface Parts {
 const UNPROVEN = 'unproven';
 
 /** Limits per caller, counted in the database that all processes share, and the job that forgets who does not call. */
-export function startGraenser(
+export function startLimits(
   config: Pick<Config, 'graensePrMinut' | 'graenseSamtidige'>,
   { database, registry, clock, log }: Parts,
 ): { readonly admit: Admit; readonly stop: () => Promise<void> } {
   const metrics = createLimitMetrics(registry);
-  const pladser = pladserOn(database);
-  const admit = createGraensevagt({
-    pladser,
-    standard: { prMinut: config.graensePrMinut, samtidige: config.graenseSamtidige },
-    afvist: ({ kalder, certifikat }, graense) => {
-      metrics.refused(certifikat === undefined ? UNPROVEN : kalder.id, graense);
+  const permits = permitsOn(database);
+  const admit = createRateLimiter({
+    permits,
+    standard: { perMinute: config.ratePerMinute, concurrent: config.rateConcurrent },
+    refused: ({ system, certificate }, limit) => {
+      metrics.refused(certificate === undefined ? UNPROVEN : system.id, limit);
     },
-    tabt: ({ kalder }, err) => {
-      log.warn({ err, kalder: kalder.id }, 'a place was not given back; it falls back by itself');
+    lost: ({ system }, err) => {
+      log.warn({ err, system: system.id }, 'a place was not given back; it falls back by itself');
     },
   });
-  return { admit, stop: daily('forget unused limits', () => pladser.deleteUnused(clock()), log) };
+  return { admit, stop: daily('forget unused limits', () => permits.deleteUnused(clock()), log) };
 }

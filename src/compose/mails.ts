@@ -11,8 +11,8 @@ import { deleteMailsOlderThan, folderCarrier } from '../mail/folder.js';
 import { smtpCarrier } from '../mail/smtp.js';
 import { smtpServerOf } from '../mail/smtp-url.js';
 import type { MailCarrier } from '../mail/mail-port.js';
-import { SEND_MAIL, udbakkebogOn } from '../mail/outbox/outbox-store.js';
-import { type Udbringning, type Udfald, udbringningWith } from '../mail/outbox/delivery.js';
+import { SEND_MAIL, outboxOn } from '../mail/outbox/outbox-store.js';
+import { type DeliverMail, type DeliveryOutcome, mailDelivery } from '../mail/outbox/delivery.js';
 import type { DatabaseAddress } from '../store/sql/database.js';
 import { openQueuePool, QUEUE_SCHEMA } from '../store/sql/queue.js';
 
@@ -27,7 +27,7 @@ interface Parts {
 type Line = readonly [level: 'info' | 'warn' | 'error', message: string];
 
 /** What the log says of a try; with the outbox number, never with an address. */
-const LINES: Readonly<Record<Exclude<Udfald, 'accepted'>, Line>> = {
+const LINES: Readonly<Record<Exclude<DeliveryOutcome, 'accepted'>, Line>> = {
   failed: ['warn', 'a mail could not be sent and is tried again'],
   failed_for_good: ['error', 'a mail could not be sent and is given up: npm run udbakke'],
   refused: ['error', 'a mail was refused by the receiver and is given up: npm run udbakke'],
@@ -49,36 +49,36 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
  */
 export function startMails(config: Config, parts: Parts): () => Promise<void> {
   const { log, clock } = parts;
-  const bog = udbakkebogOn(parts.database);
-  const metrics = createMailMetrics(parts.registry, () => bog.antal());
+  const outbox = outboxOn(parts.database);
+  const metrics = createMailMetrics(parts.registry, () => outbox.count());
   const folder = resolve(config.mailFolder ?? SANDBOX_FOLDER);
   const { carrier, domain, accepted } = placeOf(config, folder, log);
-  const udbringning = udbringningWith({
-    bog,
+  const deliver = mailDelivery({
+    outbox,
     carrier,
     domain,
     observer: {
-      bragt: (udfald, { nr, jobannonceId, version, forsoeg }, reason) => {
-        metrics.tried(udfald);
-        const [level, message] = { ...LINES, accepted }[udfald];
-        log[level]({ nr, jobannonceId, version, forsoeg, reason }, message);
+      delivered: (outcome, { nr, jobannonceId, version, attempts }, reason) => {
+        metrics.tried(outcome);
+        const [level, message] = { ...LINES, accepted }[outcome];
+        log[level]({ nr, jobannonceId, version, attempts, reason }, message);
       },
     },
     timeoutMs: config.mailTimeoutSeconds * 1000,
     attempts: config.mailAttempts,
-    kanBesvares: config.mailReplyTo !== undefined,
+    canReply: config.mailReplyTo !== undefined,
   });
   const pool = openQueuePool(parts.address, AT_ONCE + 1, (about) => {
     log.warn({ about }, 'queue');
   });
   const queue = { pool, schema: QUEUE_SCHEMA, log };
-  const stopQueue = startQueue({ ...queue, tasks: mailTasks(udbringning), jobsAtOnce: AT_ONCE });
+  const stopQueue = startQueue({ ...queue, tasks: mailTasks(deliver), jobsAtOnce: AT_ONCE });
   // At the start too: mails that a killed process had taken are queued for the moment its time is over.
-  const stopFinding = repeatedly(MINUTE_MS, 'find mails that the queue lost', () => bog.genfind(), log);
+  const stopFinding = repeatedly(MINUTE_MS, 'find mails that the queue lost', () => outbox.requeueLost(), log);
   const oldest = () => new Date(clock().getTime() - config.mailDays * DAY_MS);
   const forget = async () => {
     await forgetDeadJobs(queue);
-    return (await bog.deleteOlderThan(oldest())) + (await deleteMailsOlderThan(folder, oldest()));
+    return (await outbox.deleteOlderThan(oldest())) + (await deleteMailsOlderThan(folder, oldest()));
   };
   const stopForgetting = daily('forget old mails', forget, log);
   return () =>
@@ -89,8 +89,8 @@ export function startMails(config: Config, parts: Parts): () => Promise<void> {
 }
 
 /** The queue's work. */
-export const mailTasks = (udbringning: Udbringning) => ({
-  [SEND_MAIL]: (payload: unknown) => udbringning((payload as { readonly nr: number }).nr),
+export const mailTasks = (deliver: DeliverMail) => ({
+  [SEND_MAIL]: (payload: unknown) => deliver((payload as { readonly nr: number }).nr),
 });
 
 interface Place {

@@ -9,21 +9,21 @@ import {
 } from '../contract/index.js';
 import type { Log } from '../log/log.js';
 import { authorise } from '../security/permissions.js';
-import { koeOperations } from '../services/behandling/queue-operations.js';
+import { queueOperations } from '../services/behandling/queue-operations.js';
 import { behandlingChanges, behandlingOperations } from '../services/behandling/operations.js';
 import { createBehandlingService } from '../services/behandling/service.js';
-import { udbakke } from '../mail/outbox/outbox-store.js';
+import { outbox } from '../mail/outbox/outbox-store.js';
 import { behandlingerOn } from '../services/behandling/store.js';
-import { kodelisteOperations } from '../services/codelists/operations.js';
+import { codeListOperations } from '../services/codelists/operations.js';
 import { haendelseOperations } from '../services/jobannonce/history/operations.js';
-import { haendelseslogOn } from '../services/jobannonce/history/store.js';
+import { eventLogOn } from '../services/jobannonce/history/store.js';
 import { jobannonceChanges, jobannonceOperations } from '../services/jobannonce/ad/operations.js';
 import { createJobannonceService } from '../services/jobannonce/ad/service.js';
-import { soegningOperations } from '../services/jobannonce/search/operations.js';
-import { soegeindeksOn } from '../services/jobannonce/search/store.js';
+import { searchOperations } from '../services/jobannonce/search/operations.js';
+import { searchIndexOn } from '../services/jobannonce/search/store.js';
 import { jobannonceStoreOn } from '../services/jobannonce/ad/store.js';
-import { konverteringOn } from '../services/logo/image/conversion.js';
-import { logolagerOn } from '../services/logo/logo-store.js';
+import { logoConverter } from '../services/logo/image/conversion.js';
+import { logoStoreOn } from '../services/logo/logo-store.js';
 import { createLogoService } from '../services/logo/service.js';
 import {
   virksomhedsloginChanges,
@@ -58,16 +58,16 @@ export function offeredServices(config: Config, parts: Parts): readonly BoundSer
     laase,
     stillinger,
     behandlinger,
-    logoer: createLogoService({ lager: logolagerOn(database), konverter: konverteringOn() }),
+    logoer: createLogoService({ store: logoStoreOn(database), convert: logoConverter() }),
     settings: {
       publicationMaxWeeks: config.publicationMaxWeeks,
       pastGraceMinutes: config.pastGraceMinutes,
-      euresSchweiz: config.euresSchweiz,
+      euresSwitzerland: config.euresSwitzerland,
     },
-    autoGodkend: config.autoGodkend,
+    autoApprove: config.autoApprove,
     newId,
   });
-  const behandling = createBehandlingService({ jobannoncer, behandlinger, udbakke });
+  const behandling = createBehandlingService({ jobannoncer, behandlinger, outbox });
 
   const virksomhedslogins = createVirksomhedsloginService({
     logins: virksomhedsloginsOn(database),
@@ -80,12 +80,12 @@ export function offeredServices(config: Config, parts: Parts): readonly BoundSer
       contract: jobannonceService,
       handlers: {
         ...jobannonceOperations(jobannoncer),
-        ...haendelseOperations(jobannoncer, haendelseslogOn(database)),
-        ...soegningOperations({
-          indeks: soegeindeksOn(database),
+        ...haendelseOperations(jobannoncer, eventLogOn(database)),
+        ...searchOperations({
+          index: searchIndexOn(database),
           stillinger,
           seesAll: (caller) => authorise(caller, 'GetJobannonce', roleOf) === 'alle',
-          udeladt: (id, err) => {
+          omitted: (id, err) => {
             log.error({ id, err }, 'a published ad could not be made public; searches leave it out');
           },
         }),
@@ -96,7 +96,7 @@ export function offeredServices(config: Config, parts: Parts): readonly BoundSer
     {
       contract: jobannonceBehandlingService,
       handlers: {
-        ...koeOperations(behandling),
+        ...queueOperations(behandling),
         ...behandlingOperations(behandling, config.publicationMaxWeeks),
       },
       changes: behandlingChanges,
@@ -106,6 +106,6 @@ export function offeredServices(config: Config, parts: Parts): readonly BoundSer
       handlers: virksomhedsloginOperations(virksomhedslogins),
       changes: virksomhedsloginChanges,
     },
-    { contract: codeListsService, handlers: kodelisteOperations(), changes: new Set() },
+    { contract: codeListsService, handlers: codeListOperations(), changes: new Set() },
   ];
 }

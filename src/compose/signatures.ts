@@ -5,9 +5,9 @@ import type { Clock } from '../clock.js';
 import { type Config, ConfigError } from '../config/config.js';
 import { hourly } from '../jobs/daily.js';
 import type { Log } from '../log/log.js';
-import type { Certifikatpolitik, Kalderregister } from '../systems/registry-port.js';
+import type { CertificatePolicy, SystemRegistry } from '../systems/registry-port.js';
 import { isSandboxCertificate } from '../certificates/sandbox-mark.js';
-import { MIN_RSA_BITS, svagNoegle } from '../certificates/key-requirements.js';
+import { MIN_RSA_BITS, weakKey } from '../certificates/key-requirements.js';
 import { defaultWssSettings } from '../soap/wss/settings.js';
 import { sign, type Signer } from '../soap/wss/sign.js';
 import { type BySignature, identifyBySignature } from '../soap/by-signature.js';
@@ -26,22 +26,22 @@ interface Parts {
   readonly database: Knex;
   readonly clock: Clock;
   readonly log: Log;
-  readonly kalderregister: Kalderregister;
-  readonly politik: Certifikatpolitik;
+  readonly systemRegistry: SystemRegistry;
+  readonly policy: CertificatePolicy;
   /** Who signs the answers; absent: they are not signed. */
   readonly signer: Signer | undefined;
 }
 
 /** WS-Security, by the settings WSS_*. */
 export function openSignatures(config: Config, parts: Parts): Signatures {
-  const { database, clock, log, kalderregister, politik, signer } = parts;
+  const { database, clock, log, systemRegistry, policy, signer } = parts;
   const { wssLifeSeconds: lifeSeconds, wssFutureSeconds: futureSeconds } = config;
   const replays = replaysOn(database);
   return {
     bySignature: identifyBySignature({
       settings: { ...defaultWssSettings, lifeSeconds, futureSeconds },
-      kalderregister,
-      politik,
+      systemRegistry,
+      policy,
       replays,
     }),
     ...(signer && { signAnswer: (envelope) => sign(envelope, signer, { now: clock(), lifeSeconds }) }),
@@ -60,7 +60,7 @@ export function readSigner(config: Config): Signer | undefined {
       `WSS_KEY ("${wssKey}") is not the private key of the certificate WSS_CERT ("${wssCert}").`,
     );
   }
-  if (svagNoegle(certificate.publicKey) !== undefined) {
+  if (weakKey(certificate.publicKey) !== undefined) {
     throw new Error(
       `WSS_KEY ("${wssKey}") must be RSA of at least ${MIN_RSA_BITS} bits, or EC on P-256 or P-384.`,
     );

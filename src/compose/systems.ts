@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import type { Clock } from '../clock.js';
 import { callersOf } from '../security/callers.js';
-import type { Kalderregister } from '../systems/registry-port.js';
-import { kalderregisterOn } from '../systems/registry-store.js';
+import type { SystemRegistry } from '../systems/registry-port.js';
+import { systemRegistryOn } from '../systems/registry-store.js';
 
 interface Parts {
   readonly database: Knex;
@@ -10,10 +10,10 @@ interface Parts {
 }
 
 /** The registry of callers; only the sandbox takes a header at its word. */
-export function openKaldere(
+export function openSystems(
   { profile }: { readonly profile: string },
   { database, clock }: Parts,
-): { readonly kaldere: Kalderregister; readonly callerOf: ReturnType<typeof callersOf> } {
-  const kaldere = kalderregisterOn(database, clock);
-  return { kaldere, callerOf: callersOf(profile === 'sandbox' ? kaldere : undefined) };
+): { readonly systems: SystemRegistry; readonly callerOf: ReturnType<typeof callersOf> } {
+  const systems = systemRegistryOn(database, clock);
+  return { systems, callerOf: callersOf(profile === 'sandbox' ? systems : undefined) };
 }

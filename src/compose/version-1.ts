@@ -3,7 +3,7 @@ import type { Config } from '../config/config.js';
 import { jobannonceService } from '../contract/index.js';
 import { shown } from '../http/response/shown.js';
 import type { Log } from '../log/log.js';
-import type { Kalderregister } from '../systems/registry-port.js';
+import type { SystemRegistry } from '../systems/registry-port.js';
 import type { Retired, RetiredCall } from '../soap/retired/retired.js';
 import { roleOf } from './caller-codes.js';
 
@@ -22,7 +22,7 @@ export const version1 = {
 const ANNOUNCED = new Date('2024-10-08T00:00:00+02:00');
 
 interface Parts {
-  readonly kaldere: Kalderregister;
+  readonly systems: SystemRegistry;
   readonly registry: Registry;
   readonly log: Log;
 }
@@ -39,7 +39,7 @@ export function retiredVersion1(config: Pick<Config, 'cutOver'>, parts: Parts): 
     deprecated: sunset < ANNOUNCED ? sunset : ANNOUNCED,
     sunset,
     called: async (call) => {
-      count(await labelsOf(call, parts.kaldere));
+      count(await labelsOf(call, parts.systems));
       const { logId, organisationType, organisationCode, userName, request, userAgent } = call;
       const caller = { organisationType, organisationCode, userName, userAgent: shown(userAgent) };
       parts.log.info({ logId, caller, request: shown(request) }, 'version 1 was called');
@@ -62,7 +62,7 @@ interface Labels {
 /** @returns the words that become labels: of the code list, and codes of organisations that are in the registry */
 async function labelsOf(
   { organisationType: type, organisationCode: code, own }: RetiredCall,
-  kaldere: Kalderregister,
+  systems: SystemRegistry,
 ): Promise<Labels> {
   if (type === undefined || code === undefined) {
     const none = own ? JOBADSERVICE : UNKNOWN;
@@ -70,7 +70,7 @@ async function labelsOf(
   }
   // The answer to the caller does not depend on the register: without it the call is counted as another's.
   const organisation = { organisationTypeId: type, organisationCode: code };
-  const found = await kaldere.findKaldere(organisation).catch(() => []);
+  const found = await systems.findSystems(organisation).catch(() => []);
   return { organisation_type: roleOf(type) ?? OTHER, organisation: found.length > 0 ? code : OTHER };
 }
 

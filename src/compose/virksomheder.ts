@@ -9,8 +9,8 @@ import type { CvrAddress } from '../services/virksomhed/cvr/ask.js';
 import type { CvrObserver } from '../services/virksomhed/cvr/observer.js';
 import { cvrRegister } from '../services/virksomhed/cvr/register.js';
 import { demoVirksomhedsregister } from '../sandbox/demo/virksomheder.js';
-import { virksomhedskopierOn } from '../services/virksomhed/cache/store.js';
-import { laasebogOn } from '../services/virksomhed/locks/store.js';
+import { virksomhedCacheOn } from '../services/virksomhed/cache/store.js';
+import { lockRegisterOn } from '../services/virksomhed/locks/store.js';
 import type { Virksomhedslaase } from '../services/virksomhed/locks/locks.js';
 import type { Virksomhedsregister } from '../services/virksomhed/virksomhedsregister.js';
 
@@ -28,7 +28,7 @@ export function openVirksomheder(
   config: Config,
   parts: Parts,
 ): { readonly virksomheder: Virksomhedsregister; readonly laase: Virksomhedslaase } {
-  const laase = laasebogOn(parts.database, parts.clock);
+  const laase = lockRegisterOn(parts.database, parts.clock);
   const { cvrUrl: url, cvrUser: user, cvrPassword: password } = config;
   if (url !== undefined && user !== undefined && password !== undefined) {
     const address = { url, user, password, maxBytes: config.cvrMaxBytes };
@@ -53,7 +53,7 @@ function openCvr(
   };
   return cachedRegister({
     register: cvrRegister({ address, patience, clock, observer }),
-    kopier: virksomhedskopierOn(database),
+    cache: virksomhedCacheOn(database),
     clock,
     freshMs: config.cvrFreshMinutes * MINUTE_MS,
     staleMs: config.cvrStaleHours * 60 * MINUTE_MS,

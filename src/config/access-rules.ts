@@ -2,7 +2,7 @@
 import { isLoopback } from './networks.js';
 import type { Values } from './settings.js';
 
-export function adgangContradictions(values: Values): string[] {
+export function accessContradictions(values: Values): string[] {
   return [...PROFILES[values.profile](values), ...contradictionsOfWays(values)];
 }
 
@@ -13,7 +13,7 @@ const PROFILES: Readonly<Record<Values['profile'], (values: Values) => readonly 
   sandbox: ({ host }) =>
     isLoopback(host) ? [] : [`HOST is "${host}", but must be ${LOOPBACK} with PROFILE sandbox.`],
   production: (values) => {
-    const { host, indgange, tlsCert, certProxy } = values;
+    const { host, authMethods, tlsCert, certProxy } = values;
     const needed = {
       CERT_ROOTS: values.certRoots,
       DATABASE_URL: values.databaseUrl,
@@ -21,10 +21,10 @@ const PROFILES: Readonly<Record<Values['profile'], (values: Values) => readonly 
       SMTP_URL: values.smtpUrl ?? values.mailFolder,
     };
     return [
-      ...(indgange.length === 0
+      ...(authMethods.length === 0
         ? ['INDGANGE is not set, but must name at least one of tls, proxy, wss with PROFILE production.']
         : []),
-      ...(indgange.includes('headers')
+      ...(authMethods.includes('headers')
         ? [
             'INDGANGE has headers, but must not with PROFILE production: nobody is taken at their word outside the sandbox.',
           ]
@@ -49,8 +49,8 @@ const SANDBOX_ONLY: Readonly<Record<string, string>> = {
 
 /** What goes together among the ways in. */
 function contradictionsOfWays(values: Values): string[] {
-  const { indgange, tlsCert, tlsKey, certRoots, certCrl, certProxy } = values;
-  const has = (indgang: string) => indgange.includes(indgang);
+  const { authMethods, tlsCert, tlsKey, certRoots, certCrl, certProxy } = values;
+  const has = (authMethod: string) => authMethods.includes(authMethod);
   const rows: readonly (readonly [wrong: boolean, sentence: string])[] = [
     [has('tls') && tlsCert === undefined, 'TLS_CERT is not set, but must be: INDGANGE has tls.'],
     [

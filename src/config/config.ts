@@ -1,9 +1,9 @@
 /** Environment → frozen Config, checked once at start. What there is to set stands in settings.ts. */
 import { isIP } from 'node:net';
 import { Ajv, type ErrorObject } from 'ajv';
-import { adgangContradictions } from './access-rules.js';
+import { accessContradictions } from './access-rules.js';
 import { isLoopback, isNarrow, networks } from './networks.js';
-import { type Format, INDGANGE, type Limits, type Setting, settings, type Values } from './settings.js';
+import { type Format, AUTH_METHODS, type Limits, type Setting, settings, type Values } from './settings.js';
 
 export { defaultLimits, type Limits, settings, settingsTable, CUT_OVER } from './settings.js';
 
@@ -47,9 +47,9 @@ const formats: Readonly<Record<Format, { words: string; check: (text: string) =>
     words: 'one e-mail address without a name',
     check: (text) => /^[\w!#$%&'*+/=?^`{|}~.-]+@[A-Za-z0-9.-]*[A-Za-z0-9]$/.test(text),
   },
-  indgang: {
-    words: `of ${INDGANGE.join(', ')}, with commas`,
-    check: (text) => (INDGANGE as readonly string[]).includes(text),
+  authMethod: {
+    words: `of ${AUTH_METHODS.join(', ')}, with commas`,
+    check: (text) => (AUTH_METHODS as readonly string[]).includes(text),
   },
   file: { words: 'the name of a file', check: (text) => !text.includes('\0') },
   folder: { words: 'the name of a folder', check: (text) => !text.includes('\0') },
@@ -72,16 +72,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const values: unknown = Object.fromEntries(given.filter(([, value]) => value !== undefined));
   const typos = unknownLimits(env);
   if (!isValues(values)) throw new ConfigError([...sentencesOf(isValues.errors ?? [], env), ...typos]);
-  const chosen = withIndgange(values);
+  const chosen = withAuthMethods(values);
   const errors = [...typos, ...contradictions(chosen)];
   if (errors.length > 0) throw new ConfigError(errors);
   return freeze(chosen);
 }
 
 /** The ways in of the sandbox are the only default that another setting decides. */
-function withIndgange(values: Values): Values {
-  if (values.indgange.length > 0 || values.profile === 'production') return values;
-  return { ...values, indgange: ['headers', 'wss'] };
+function withAuthMethods(values: Values): Values {
+  if (values.authMethods.length > 0 || values.profile === 'production') return values;
+  return { ...values, authMethods: ['headers', 'wss'] };
 }
 
 function freeze(values: Values): Config {
@@ -92,7 +92,7 @@ function freeze(values: Values): Config {
   const lists = {
     trustProxy: Object.freeze([...rest.trustProxy]),
     certProxy: Object.freeze([...rest.certProxy]),
-    indgange: Object.freeze([...rest.indgange]),
+    authMethods: Object.freeze([...rest.authMethods]),
   };
   return Object.freeze({ ...rest, ...lists, limits: Object.freeze({ ...sizes, ...shape }) });
 }
@@ -156,7 +156,7 @@ function unknownLimits(env: Readonly<Record<string, string | undefined>>): strin
 function contradictions(values: Values): string[] {
   const { bodyBytes, bodyBytesWithLogo } = values;
   const found = [
-    ...adgangContradictions(values),
+    ...accessContradictions(values),
     ...registerContradictions(values),
     ...signingContradictions(values),
   ];
@@ -190,11 +190,11 @@ function registerContradictions(values: Values): string[] {
 }
 
 /** Whoever sets a key without asking for signatures has forgotten something, too. */
-function signingContradictions({ indgange, wssSignAnswers, wssKey, wssCert }: Values): string[] {
+function signingContradictions({ authMethods, wssSignAnswers, wssKey, wssCert }: Values): string[] {
   const files = Object.entries({ WSS_KEY: wssKey, WSS_CERT: wssCert });
   if (wssSignAnswers) {
     const missing = files.filter(([, file]) => file === undefined);
-    const isOpen = indgange.length === 0 || indgange.includes('wss');
+    const isOpen = authMethods.length === 0 || authMethods.includes('wss');
     return [
       ...missing.map(([name]) => `${name} is not set, but must be with WSS_SIGN_ANSWERS true.`),
       ...(isOpen

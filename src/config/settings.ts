@@ -59,7 +59,7 @@ export type Format =
   | 'file';
 
 /** How callers may prove who they are; `headers` is taking them at their word. */
-export const INDGANGE = ['headers', 'tls', 'proxy', 'wss'] as const;
+export const AUTH_METHODS = ['headers', 'tls', 'proxy', 'wss'] as const;
 
 export type Setting = Row &
   (

@@ -78,7 +78,7 @@ async function answerAstray(
 
 /** @throws Fault 139130 method, 139131 content type */
 function checkSoap(head: Head): void {
-  if (head.method !== 'POST') throw new Fault(139130, [], { metode: head.method });
+  if (head.method !== 'POST') throw new Fault(139130, [], { method: head.method });
   if (!isSoap(head)) throw new Fault(139131, [], { type: shown(head.headers['content-type']) });
 }
 

@@ -1,36 +1,36 @@
 import type { Knex } from 'knex';
 import { preparedOn } from '../store/sql/knex-transaction.js';
 import { orUnavailable } from '../store/sql/unavailable.js';
-import type { Graense, Pladser, Plads } from './limits-port.js';
-import { VINDUE_SEKUNDER } from './window.js';
+import type { LimitKind, Permits, Permit } from './limits-port.js';
+import { WINDOW_SECONDS } from './window.js';
 
 /** How long a place is kept that is never given back, as its process was killed. An answer that takes longer loses it. */
-export const PLADS_MS = 60_000;
+export const PERMIT_MS = 60_000;
 
 const HOUR_MS = 60 * 60 * 1000;
 
-export interface KeptPladser extends Pladser {
+export interface PermitStore extends Permits {
   /** Deletes rows that say nothing any more. @returns how many */
   deleteUnused(now: Date): Promise<number>;
 }
 
-export function pladserOn(database: Knex): KeptPladser {
+export function permitsOn(database: Knex): PermitStore {
   return {
-    take: (kalderId, { prMinut, samtidige }, now) =>
+    take: (systemId, { perMinute, concurrent }, now) =>
       orUnavailable(async () => {
-        const plads: Plads = new Date(now.getTime() + PLADS_MS);
-        const values = [kalderId, now, prMinut, samtidige, plads];
+        const permit: Permit = new Date(now.getTime() + PERMIT_MS);
+        const values = [systemId, now, perMinute, concurrent, permit];
         const [row] = await preparedOn<Row>(database, { name: 'tag-plads', text: TAKE, values });
         if (!row) throw new Error('kaldergraense has answered without a row');
-        const { afvist, sekund, antal } = row;
-        if (afvist === 'pr_minut') return { afvist, forbrug: { sekund, antal } };
-        if (afvist === 'samtidige') return { afvist };
-        return samtidige > 0 ? { plads } : {};
+        const { onRefused, second, count } = row;
+        if (onRefused === 'pr_minut') return { onRefused, usage: { second, count } };
+        if (onRefused === 'samtidige') return { onRefused };
+        return concurrent > 0 ? { permit } : {};
       }),
 
-    giveBack: (kalderId, plads) =>
+    giveBack: (systemId, permit) =>
       orUnavailable(async () => {
-        await preparedOn(database, { name: 'giv-plads-tilbage', text: GIVE_BACK, values: [kalderId, plads] });
+        await preparedOn(database, { name: 'giv-plads-tilbage', text: GIVE_BACK, values: [systemId, permit] });
       }),
 
     // The hour is far beyond the window and the life of a place, and more than the clocks of processes differ.
@@ -45,9 +45,9 @@ export function pladserOn(database: Knex): KeptPladser {
 }
 
 interface Row {
-  readonly afvist: Graense | null;
-  readonly sekund: Date;
-  readonly antal: number[];
+  readonly onRefused: LimitKind | null;
+  readonly second: Date;
+  readonly count: number[];
 }
 
 /**
@@ -69,11 +69,11 @@ const TAKE = `
       dom.afvist
     from (select extract(epoch from excluded.sekund - g.sekund)::bigint as gaaet) as ur
     cross join lateral (
-      select (case when gaaet between -${VINDUE_SEKUNDER} and 0 then 0 else least(abs(gaaet), ${VINDUE_SEKUNDER}) end)::integer as ryk
+      select (case when gaaet between -${WINDOW_SECONDS} and 0 then 0 else least(abs(gaaet), ${WINDOW_SECONDS}) end)::integer as ryk
     ) as vindue
     cross join lateral (
       select
-        (array_fill(0, array[ryk]) || g.antal)[1:${VINDUE_SEKUNDER}] as antal,
+        (array_fill(0, array[ryk]) || g.antal)[1:${WINDOW_SECONDS}] as antal,
         array(select plads from unnest(g.pladser) as plads where plads > $2) as pladser
     ) as nu
     cross join lateral (

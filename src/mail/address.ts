@@ -5,4 +5,4 @@
 const ADDRESS =
   /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)*[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
 
-export const erMailadresse = (text: string): boolean => text.length <= 254 && ADDRESS.test(text);
+export const isMailAddress = (text: string): boolean => text.length <= 254 && ADDRESS.test(text);

@@ -1,5 +1,5 @@
 import type { RequestUserMetadataType } from '../contract/index.js';
-import type { Kalder, Organisation } from '../systems/system.js';
+import type { CallingSystem, Organisation } from '../systems/system.js';
 
 /** What the two headers of STAR say of who is calling (contract.md section 1). */
 export interface StatedCaller extends Organisation {
@@ -12,12 +12,12 @@ export interface StatedCaller extends Organisation {
 
 /** Who is calling: the organisation of ActiveOrganisationHeader, and the system that may act for it. */
 export interface Caller extends StatedCaller {
-  readonly kalder: Pick<Kalder, 'id' | 'navn' | 'mandater' | 'graenser'>;
+  readonly system: Pick<CallingSystem, 'id' | 'navn' | 'mandater' | 'graenser'>;
   /** SHA-256 in hex of the certificate it came with; absent only in the sandbox. */
-  readonly certifikat?: string;
+  readonly certificate?: string;
 }
 
 /** May it act for the company? A company's own system needs no mandate. */
-export function holdsMandate({ organisationCode, kalder }: Caller, cvr: string): boolean {
-  return organisationCode === cvr || kalder.mandater.includes(cvr);
+export function holdsMandate({ organisationCode, system }: Caller, cvr: string): boolean {
+  return organisationCode === cvr || system.mandates.includes(cvr);
 }

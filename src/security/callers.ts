@@ -2,8 +2,8 @@
 import { Fault } from '../faults/fault.js';
 import type { Caller, StatedCaller } from './caller.js';
 import type { Identity } from '../systems/identity.js';
-import type { Kalder, Organisation } from '../systems/system.js';
-import type { Kalderregister } from '../systems/registry-port.js';
+import type { CallingSystem, Organisation } from '../systems/system.js';
+import type { SystemRegistry } from '../systems/registry-port.js';
 
 /** Of its own organisations that a system is told when it names another one. */
 const TOLD = 5;
@@ -12,10 +12,10 @@ const TOLD = 5;
  * The organisation of ActiveOrganisationHeader must be one that the proven system may act for.
  * @throws Fault 4575 it may not act for it
  */
-export function provenCaller(stated: StatedCaller, { kalder, certifikat }: Identity): Caller {
-  if (kalder.organisationer.some((own) => isSame(own, stated))) return { ...stated, kalder, certifikat };
+export function provenCaller(stated: StatedCaller, { system, certificate }: Identity): Caller {
+  if (system.organisations.some((own) => isSame(own, stated))) return { ...stated, system, certificate };
   const vaerdi = textOf(stated);
-  const own = kalder.organisationer.map(textOf);
+  const own = system.organisations.map(textOf);
   const forventet = [...own.slice(0, TOLD), ...(own.length > TOLD ? ['…'] : [])].join(', ');
   const data = {
     type: stated.organisationTypeId,
@@ -29,26 +29,26 @@ export function provenCaller(stated: StatedCaller, { kalder, certifikat }: Ident
  * The sandbox takes the header at its word: the caller has the mandates of all systems that may act for the
  * organisation, and is counted as that organisation.
  */
-export function claimedCaller(stated: StatedCaller, kaldere: readonly Kalder[]): Caller {
-  const [only, second] = kaldere;
-  const kalder = {
+export function claimedCaller(stated: StatedCaller, systems: readonly CallingSystem[]): Caller {
+  const [only, second] = systems;
+  const system = {
     id: `sandbox ${textOf(stated)}`,
-    navn: kaldere.length === 0 ? 'sandbox' : kaldere.map(({ navn }) => navn).join(', '),
-    mandater: [...new Set(kaldere.flatMap(({ mandater }) => mandater))],
-    graenser: only && !second ? only.graenser : {},
+    navn: systems.length === 0 ? 'sandbox' : systems.map(({ navn }) => navn).join(', '),
+    mandates: [...new Set(systems.flatMap(({ mandates }) => mandates))],
+    limits: only && !second ? only.limits : {},
   };
-  return { ...stated, kalder };
+  return { ...stated, system };
 }
 
 /**
  * @param claims where systems are found for a header that is taken at its word; absent outside the sandbox, where a
  *   message without an identity must not have come this far
  */
-export function callersOf(claims: Pick<Kalderregister, 'findKaldere'> | undefined) {
+export function callersOf(claims: Pick<SystemRegistry, 'findKaldere'> | undefined) {
   return async (stated: StatedCaller, identity: Identity | undefined): Promise<Caller> => {
     if (identity) return provenCaller(stated, identity);
     if (!claims) throw new Error('a message that proves nothing is taken in the sandbox only');
-    return claimedCaller(stated, await claims.findKaldere(stated));
+    return claimedCaller(stated, await claims.findSystems(stated));
   };
 }
 

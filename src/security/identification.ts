@@ -1,23 +1,23 @@
 import { hash } from 'node:crypto';
 import { Fault } from '../faults/fault.js';
 import type { XmlElement } from '../xml/tree/tree.js';
-import { afvist } from './certificate-policy.js';
+import { certificateRefused } from './certificate-policy.js';
 import type { Identified, Identity } from '../systems/identity.js';
-import type { Certifikatpolitik, Kalderregister } from '../systems/registry-port.js';
+import type { CertificatePolicy, SystemRegistry } from '../systems/registry-port.js';
 
 /** A message whose signature fits. */
-export interface Signeret {
+export interface SignedMessage {
   readonly identified: Identified & { readonly identity: Identity };
   /** Uses the message up, wherever it may come again. @throws Fault 139173 it was before, 139135 */
   readonly take: () => Promise<void>;
 }
 
 /** What a message has to prove who sent it; a way that is closed, or that it did not take, is absent. */
-export interface Beviser {
+export interface Proofs {
   /** The certificate of its connection. @throws Fault 1012 */
   readonly byCertificate?: () => Promise<Identity>;
   /** Its signature; undefined when it bears none for this service. @throws Fault 1012, 139160–139172 */
-  readonly bySignature?: () => Promise<Signeret | undefined>;
+  readonly bySignature?: () => Promise<SignedMessage | undefined>;
   /** Is it taken at its word when it proves nothing? Only in the sandbox. */
   readonly isTakenAtWord: boolean;
 }
@@ -28,32 +28,32 @@ export interface Beviser {
  * @param headers all of the message's
  * @throws Fault 1012 a certificate that is refused, 1100 two systems, 1101 no proof, 139160–139173
  */
-export async function identify(beviser: Beviser, headers: readonly XmlElement[]): Promise<Identified> {
-  const connected = await beviser.byCertificate?.();
-  const signed = await beviser.bySignature?.();
+export async function identify(proofs: Proofs, headers: readonly XmlElement[]): Promise<Identified> {
+  const connected = await proofs.byCertificate?.();
+  const signed = await proofs.bySignature?.();
   if (signed) {
-    const { kalder } = signed.identified.identity;
-    if (connected && kalder.id !== connected.kalder.id)
-      throw new Fault(1100, [], { forbindelse: connected.kalder.navn, underskrift: kalder.navn });
+    const { system } = signed.identified.identity;
+    if (connected && system.id !== connected.system.id)
+      throw new Fault(1100, [], { connection: connected.system.navn, signature: system.navn });
     // Now and no later: what comes behind counts and leaves rows in the name of the signer, whoever sends it again.
     await signed.take();
     return signed.identified;
   }
   if (connected) return { identity: connected, headers };
-  if (beviser.isTakenAtWord) return { headers };
+  if (proofs.isTakenAtWord) return { headers };
   throw new Fault(1101);
 }
 
 /** Finds the system of a certificate whose holder has proven to have its key. */
-export function certificateIdentity(register: Kalderregister, politik: Certifikatpolitik) {
+export function certificateIdentity(register: SystemRegistry, policy: CertificatePolicy) {
   /** @throws Fault 1012 */
   return async (der: Uint8Array, now: Date): Promise<Identity> => {
-    const certifikat = hash('sha256', der);
-    const registered = await register.findCertifikat(`certificate ${certifikat}`);
-    if (!registered) throw afvist(IKKE_REGISTRERET);
-    politik.check(registered, now);
-    return { kalder: registered.kalder, certifikat };
+    const certificate = hash('sha256', der);
+    const registered = await register.findCertificate(`certificate ${certificate}`);
+    if (!registered) throw certificateRefused(NOT_REGISTERED);
+    policy.check(registered, now);
+    return { system: registered.system, certificate };
   };
 }
 
-const IKKE_REGISTRERET = 'det er ikke registreret / it is not registered';
+const NOT_REGISTERED = 'det er ikke registreret / it is not registered';

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
-import type { Signeret } from '../security/identification.js';
-import type { Certifikatpolitik, Kalderregister, RegistreretCertifikat } from '../systems/registry-port.js';
+import type { SignedMessage } from '../security/identification.js';
+import type { CertificatePolicy, SystemRegistry, RegisteredCertificate } from '../systems/registry-port.js';
 import { keyOf } from '../certificates/certificate-keys.js';
 import { isSecurityFor } from './wss/places.js';
 import { refusal } from './wss/refusal.js';
@@ -12,8 +12,8 @@ import type { Envelope } from './message/envelope.js';
 
 export interface SignatureParts {
   readonly settings: WssSettings;
-  readonly kalderregister: Pick<Kalderregister, 'findCertifikat'>;
-  readonly politik: Certifikatpolitik;
+  readonly systemRegistry: Pick<SystemRegistry, 'findCertifikat'>;
+  readonly policy: CertificatePolicy;
   readonly replays: Replays;
 }
 
@@ -22,7 +22,7 @@ export type BySignature = (
   message: XmlMessage,
   envelope: Envelope,
   now: Date,
-) => Promise<Signeret | undefined>;
+) => Promise<SignedMessage | undefined>;
 
 /**
  * Who sent a message, by its signature: the system that its certificate is registered for. Only what was signed is read
@@ -31,17 +31,17 @@ export type BySignature = (
  */
 export function identifyBySignature({
   settings,
-  kalderregister,
-  politik,
+  systemRegistry,
+  policy,
   replays,
 }: SignatureParts): BySignature {
   return async (message, { headers, version }, now) => {
     const security = headers.find(isSecurityFor(version));
     if (!security) return undefined;
-    const lookup: KeyLookup<RegistreretCertifikat & { readonly publicKey: KeyObject }> = async (
+    const lookup: KeyLookup<RegisteredCertificate & { readonly publicKey: KeyObject }> = async (
       reference,
     ) => {
-      const found = await kalderregister.findCertifikat(keyOf(reference));
+      const found = await systemRegistry.findCertificate(keyOf(reference));
       return found && { ...found, publicKey: found.x509.publicKey };
     };
     const {
@@ -51,13 +51,13 @@ export function identifyBySignature({
       timestamp,
       replayKey,
     } = await verify(message, settings, lookup, now);
-    politik.check(certificate, now);
-    const { kalder, certifikat, offentligNoegle } = certificate;
+    policy.check(certificate, now);
+    const { system, certificateSha256, publicKeySha256 } = certificate;
     return {
-      identified: { identity: { kalder, certifikat }, headers: signed, signedBody: body },
+      identified: { identity: { system, certificateSha256 }, headers: signed, signedBody: body },
       take: async () => {
         // By key and not by certificate: which of a key's certificates is meant stands in KeyInfo, which nobody signed.
-        const isFirst = await replays.isFirst(offentligNoegle, replayKey, timestamp.expires);
+        const isFirst = await replays.isFirst(publicKeySha256, replayKey, timestamp.expires);
         if (!isFirst) throw refusal(139173, timestamp.element);
       },
     };

@@ -41,9 +41,9 @@ export function createGateway(parts: GatewayParts): Gateway {
   }
 
   /** Nothing goes out of an audited operation that the audit trail does not have. */
-  async function audited(fault: Fault, { kendt }: Progress, logId: string): Promise<Fault> {
-    if (!kendt) return fault;
-    return parts.revisor.afvist(kendt, fault).then(
+  async function audited(fault: Fault, { facts }: Progress, logId: string): Promise<Fault> {
+    if (!facts) return fault;
+    return parts.auditor.refused(facts, fault).then(
       () => fault,
       (error: unknown) => asFault(error, logId),
     );

@@ -25,7 +25,7 @@ import type { BoundService } from './operation.js';
 import { atElement, pathPrefixes, withPlaces } from './faults/place.js';
 import { isWithin, readRequestHeaders, UNDERSTOOD, UNDERSTOOD_SIGNED } from './message/request-headers.js';
 import { type Retired, refuseRetiredMessage } from './retired/retired.js';
-import type { Kendt } from '../audit/auditor.js';
+import type { RequestFacts } from '../audit/auditor.js';
 import { type Run, run, type RunParts } from './run.js';
 import { type Explain, toViolation } from './faults/schema-violation.js';
 import { checkSize } from './message/size.js';
@@ -58,7 +58,7 @@ export interface Progress {
   /** The sender's signature was verified: it gets a signed answer, where answers are signed. */
   signed?: boolean;
   /** For the audit trail, from the moment the message is an envelope. */
-  kendt?: Kendt;
+  facts?: RequestFacts;
   /** Once the request is let in: whatever becomes of it, its place is given back. */
   leave?: Leave;
 }
@@ -91,16 +91,16 @@ async function answerMessage(
   await refuseRetiredMessage(message, http, parts.retired);
   checkContentType(http, progress.version);
   const envelope = readEnvelope(message, progress.version);
-  const kendt: Kendt = {
+  const facts: RequestFacts = {
     logId: http.logId,
     operation: findOperation(envelope.body, service.contract),
     body: envelope.body,
   };
-  progress.kendt = kendt;
+  progress.facts = facts;
   const { identity, headers, signedBody } = await parts.identify(http, message, envelope);
-  kendt.identity = identity;
+  facts.identity = identity;
   progress.signed = isDispatched(signedBody, envelope);
-  if (kendt.operation) progress.operation = kendt.operation;
+  if (facts.operation) progress.operation = facts.operation;
   const now = parts.clock();
   // A system is counted as soon as it is known: refusals further down are work, and rows of the audit trail.
   if (identity) progress.leave = await parts.admit(identity, now);
@@ -119,12 +119,12 @@ async function answerMessage(
       violation: toViolation(found, message, paths, parts.explain),
     }));
   const { stated, requestIdentifier, blocks } = readRequestHeaders(headers, violations);
-  kendt.stated = stated;
+  facts.stated = stated;
   checkHeaderCodes(blocks, parts.checkCodes, now, message);
   const caller = await parts.callerOf(stated, identity).catch((error: unknown) => {
     throw atElement(error, blocks[0].element);
   });
-  kendt.caller = caller;
+  facts.caller = caller;
   const scope = parts.authorise(caller, operation.name);
   // Taken at its word in the sandbox: nobody was known before.
   if (!identity) progress.leave = await parts.admit(caller, now);
@@ -140,7 +140,7 @@ async function answerMessage(
     request,
     version: progress.version,
     body: envelope.body,
-    kendt,
+    facts,
     repeat: service.changes.has(operation.name) ? keyOf(caller, requestIdentifier) : undefined,
     call: {
       logId: http.logId,

@@ -11,12 +11,12 @@ import { envelopeXml } from './message/answer.js';
 import { readEnvelope } from './message/envelope.js';
 import { type AnyHandler, type Call, Change, type Logged } from './operation.js';
 import type { RememberedAnswer, RepeatKey, Repeats } from '../store/once/repeats-port.js';
-import type { Kendt, Revisor } from '../audit/auditor.js';
+import type { RequestFacts, Auditor } from '../audit/auditor.js';
 import type { SoapVersion } from './message/version.js';
 
 export interface RunParts {
   readonly repeats: Repeats;
-  readonly revisor: Revisor;
+  readonly auditor: Auditor;
   /** Runs the work in one transaction: committed when it resolves, rolled back when it throws. */
   readonly transaction: <T>(work: (transaction: Transaction) => Promise<T>) => Promise<T>;
 }
@@ -30,7 +30,7 @@ export interface Run {
   readonly body: XmlElement;
   readonly repeat: RepeatKey | undefined;
   readonly call: Call;
-  readonly kendt: Kendt;
+  readonly facts: RequestFacts;
 }
 
 /** Thrown inside the transaction to roll it back when another request with the same id committed first. */
@@ -60,37 +60,37 @@ async function runOnce(
   parts: RunParts,
   memory: { readonly repeat: RepeatKey; readonly hash: string } | undefined,
 ): Promise<string> {
-  const { handler, call, kendt } = task;
+  const { handler, call, facts } = task;
   // The descriptor that decoded the request is the one the handler was bound to: compose.ts holds them together.
   const result = await handler(task.request as never, call);
   if (!(result instanceof Change)) {
     const xml = answerXml(task, result);
-    await parts.revisor.besvaret(kendt, { svar: result, gentaget: false });
+    await parts.auditor.answered(facts, { answer: result, repeated: false });
     return xml;
   }
   return parts.transaction(async (transaction) => {
-    const svar = await result.write(transaction);
-    const xml = answerXml(task, svar);
+    const answer = await result.write(transaction);
+    const xml = answerXml(task, answer);
     if (memory) {
       const { repeat, hash } = memory;
-      const isFirst = await parts.repeats.remember(transaction, repeat, { hash, svar: xml }, call.now);
+      const isFirst = await parts.repeats.remember(transaction, repeat, { hash, answer: xml }, call.now);
       if (!isFirst) throw new AlreadyAnswered();
     }
-    await parts.revisor.besvaret(kendt, { svar, gentaget: false, transaction });
+    await parts.auditor.answered(facts, { answer, repeated: false, transaction });
     return xml;
   });
 }
 
 async function sameAnswer(
-  { operation, version, kendt }: Run,
-  { revisor }: RunParts,
+  { operation, version, facts }: Run,
+  { auditor }: RunParts,
   { first, hash, repeat }: { first: RememberedAnswer; hash: string; repeat: RepeatKey },
 ): Promise<string> {
   if (first.hash !== hash) throw new Fault(139121, [], { id: repeat.requestIdentifier });
-  const message = parse(Buffer.from(first.svar), { limits: defaultLimits });
-  const svar = decode(readEnvelope(message, version).body, operation.output as TypedElement<Logged>);
-  await revisor.besvaret(kendt, { svar, gentaget: true });
-  return first.svar;
+  const message = parse(Buffer.from(first.answer), { limits: defaultLimits });
+  const answer = decode(readEnvelope(message, version).body, operation.output as TypedElement<Logged>);
+  await auditor.answered(facts, { answer, repeated: true });
+  return first.answer;
 }
 
 function answerXml(task: Run, response: object): string {

@@ -2,134 +2,134 @@
 import type { Knex } from 'knex';
 import type { Organisation } from './system.js';
 import { orUnavailable } from '../store/sql/unavailable.js';
-import { end, notEnded, registrer, type System } from './certificate-store.js';
-import type { Handling, Kalderbog } from './administration-port.js';
-import { Kalderfejl } from './system-error.js';
-import { readKaldere } from './record-store.js';
+import { end, notEnded, register, type System } from './certificate-store.js';
+import type { Remark, SystemAdministration } from './administration-port.js';
+import { SystemError } from './system-error.js';
+import { readSystems } from './record-store.js';
 
 /** @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded */
-export function kalderbogOn(database: Knex): Kalderbog {
+export function systemAdministrationOn(database: Knex): SystemAdministration {
   /** One transaction with its row in the log; other changes of the same system wait. */
   function change<T>(
     named: string,
-    handling: Handling,
-    [what, detaljer]: readonly [string, object],
+    remark: Remark,
+    [what, details]: readonly [string, object],
     work: (knex: Knex, system: System) => Promise<T>,
   ): Promise<T> {
     return orUnavailable(() =>
       database.transaction(async (knex) => {
         const system = await findForUpdate(knex, named);
         const result = await work(knex, system);
-        await log(knex, system.id, handling, what, detaljer);
+        await log(knex, system.id, remark, what, details);
         return result;
       }),
     );
   }
 
   return {
-    opret: (ny, certifikat, handling) =>
+    add: (ny, certificate, remark) =>
       orUnavailable(() =>
         database.transaction(async (knex) => {
-          const { navn, kontakt, organisationer, mandater, graenser } = ny;
-          const system = { id: await insertKalder(knex, ny, handling.tidspunkt), navn };
-          if (certifikat) await registrer(knex, system, certifikat, handling.tidspunkt);
-          const fra = handling.tidspunkt;
-          if (organisationer.length > 0)
+          const { navn, contact, organisations, mandates, limits } = ny;
+          const system = { id: await insertSystem(knex, ny, remark.tidspunkt), navn };
+          if (certificate) await register(knex, system, certificate, remark.tidspunkt);
+          const fra = remark.tidspunkt;
+          if (organisations.length > 0)
             await knex('kalder_organisation').insert(
-              organisationer.map((one) => organisationRow(system, one)),
+              organisations.map((one) => organisationRow(system, one)),
             );
-          if (mandater.length > 0)
-            await knex('kalder_mandat').insert(mandater.map((cvr) => mandatRow(system, cvr, fra)));
-          const detaljer = { navn, organisationer, mandater, graenser, certifikat: certifikat?.sha256 };
-          await log(knex, system.id, handling, 'opret', { ...detaljer, harKontakt: kontakt !== undefined });
+          if (mandates.length > 0)
+            await knex('kalder_mandat').insert(mandates.map((cvr) => mandateRow(system, cvr, fra)));
+          const details = { navn, organisations, mandates, limits, certificate: certificate?.sha256 };
+          await log(knex, system.id, remark, 'opret', { ...details, hasContact: contact !== undefined });
           return system.id;
         }),
       ),
 
-    roter: (named, certifikat, gamleOphoerer, handling) => {
-      const what = ['roter', { certifikat: certifikat.sha256, gamleOphoerer }] as const;
-      return change(named, handling, what, async (knex, system) => {
-        const ended = await notEnded(knex, system, handling)
+    rotate: (named, certificate, oldEndsAt, remark) => {
+      const what = ['roter', { certificate: certificate.sha256, oldEndsAt }] as const;
+      return change(named, remark, what, async (knex, system) => {
+        const ended = await notEnded(knex, system, remark)
           // One that ends earlier still does.
-          .whereRaw('coalesce(ophoert_tidspunkt > ?, true)', [gamleOphoerer])
-          .update(end('afloest', { ...handling, tidspunkt: gamleOphoerer }))
+          .whereRaw('coalesce(ophoert_tidspunkt > ?, true)', [oldEndsAt])
+          .update(end('afloest', { ...remark, tidspunkt: oldEndsAt }))
           .returning('sha256');
-        await registrer(knex, system, certifikat, handling.tidspunkt);
+        await register(knex, system, certificate, remark.tidspunkt);
         return ended.map(({ sha256 }) => sha256);
       });
     },
 
-    tilbagekald: (named, sha256 = '', handling) =>
-      change(named, handling, ['tilbagekald', { certifikat: sha256 }], async (knex, system) => {
-        const ended = await notEnded(knex, system, handling)
+    revoke: (named, sha256 = '', remark) =>
+      change(named, remark, ['tilbagekald', { certificate: sha256 }], async (knex, system) => {
+        const ended = await notEnded(knex, system, remark)
           .where('sha256', 'like', `${sha256}%`)
-          .update(end('tilbagekaldt', handling))
+          .update(end('tilbagekaldt', remark))
           .returning('sha256');
         const which = sha256 === '' ? 'certificate' : `certificate ${sha256}`;
-        if (ended.length === 0) throw new Kalderfejl(`${system.navn} has no ${which} in force.`);
+        if (ended.length === 0) throw new SystemError(`${system.navn} has no ${which} in force.`);
         if (sha256 !== '' && ended.length > 1)
-          throw new Kalderfejl(`${ended.length} certificates of ${system.navn} begin with ${sha256}.`);
+          throw new SystemError(`${ended.length} certificates of ${system.navn} begin with ${sha256}.`);
         return ended.map((row) => row.sha256);
       }),
 
-    luk: (named, handling) =>
-      change(named, handling, ['luk', {}], async (knex, system) => {
-        await notEnded(knex, system, handling).update(end('tilbagekaldt', handling));
-        await knex('kalder').where({ id: system.id }).update({ lukket_tidspunkt: handling.tidspunkt });
+    close: (named, remark) =>
+      change(named, remark, ['luk', {}], async (knex, system) => {
+        await notEnded(knex, system, remark).update(end('tilbagekaldt', remark));
+        await knex('kalder').where({ id: system.id }).update({ lukket_tidspunkt: remark.tidspunkt });
       }),
 
-    tilfoejOrganisation: (named, organisation, handling) =>
-      change(named, handling, ['tilfoej organisation', organisation], async (knex, system) => {
+    addOrganisation: (named, organisation, remark) =>
+      change(named, remark, ['tilfoej organisation', organisation], async (knex, system) => {
         const added = knex('kalder_organisation').insert(organisationRow(system, organisation));
         const rows: unknown[] = await added.onConflict().ignore().returning('kalder_id');
         if (rows.length === 0)
-          throw new Kalderfejl(`${system.navn} may act for ${textOf(organisation)} already.`);
+          throw new SystemError(`${system.navn} may act for ${textOf(organisation)} already.`);
       }),
 
-    fjernOrganisation: (named, organisation, handling) =>
-      change(named, handling, ['fjern organisation', organisation], async (knex, system) => {
+    removeOrganisation: (named, organisation, remark) =>
+      change(named, remark, ['fjern organisation', organisation], async (knex, system) => {
         const rows = await knex('kalder_organisation').where(organisationRow(system, organisation)).delete();
-        if (rows === 0) throw new Kalderfejl(`${system.navn} may not act for ${textOf(organisation)}.`);
+        if (rows === 0) throw new SystemError(`${system.navn} may not act for ${textOf(organisation)}.`);
       }),
 
-    tilfoejMandat: (named, cvr, { fra, til }, handling) =>
-      change(named, handling, ['tilfoej mandat', { cvr, fra, til }], async (knex, system) => {
+    addMandate: (named, cvr, { fra, til }, remark) =>
+      change(named, remark, ['tilfoej mandat', { cvr, fra, til }], async (knex, system) => {
         const overlapping = await knex('kalder_mandat')
           .where({ kalder_id: system.id, cvr })
           .whereRaw('tstzrange(gyldig_fra, gyldig_til) && tstzrange(?, ?)', [fra, til ?? null])
           .first<{ gyldig_fra: Date } | undefined>();
         if (overlapping)
-          throw new Kalderfejl(
+          throw new SystemError(
             `${system.navn} holds a mandate for ${cvr} from ${overlapping.gyldig_fra.toISOString()} already.`,
           );
-        await knex('kalder_mandat').insert(mandatRow(system, cvr, fra, til));
+        await knex('kalder_mandat').insert(mandateRow(system, cvr, fra, til));
       }),
 
-    fjernMandat: (named, cvr, handling) =>
-      change(named, handling, ['fjern mandat', { cvr }], async (knex, system) => {
-        const { tidspunkt } = handling;
+    removeMandate: (named, cvr, remark) =>
+      change(named, remark, ['fjern mandat', { cvr }], async (knex, system) => {
+        const { tidspunkt } = remark;
         const rows = () => knex('kalder_mandat').where({ kalder_id: system.id, cvr });
         const ended = await rows()
           .where('gyldig_fra', '<', tidspunkt)
           .whereRaw('coalesce(gyldig_til > ?, true)', [tidspunkt])
           .update({ gyldig_til: tidspunkt });
         const neverBegun = await rows().where('gyldig_fra', '>=', tidspunkt).delete();
-        if (ended + neverBegun === 0) throw new Kalderfejl(`${system.navn} holds no mandate for ${cvr}.`);
+        if (ended + neverBegun === 0) throw new SystemError(`${system.navn} holds no mandate for ${cvr}.`);
       }),
 
-    saetGraenser: (named, graenser, handling) =>
-      change(named, handling, ['saet graenser', graenser], async (knex, { id }) => {
-        const { prMinut, samtidige } = graenser;
+    setLimits: (named, limits, remark) =>
+      change(named, remark, ['saet graenser', limits], async (knex, { id }) => {
+        const { perMinute, concurrent } = limits;
         await knex('kalder')
           .where({ id })
           .update({
-            ...(prMinut !== undefined && { pr_minut: prMinut }),
-            ...(samtidige !== undefined && { samtidige }),
+            ...(perMinute !== undefined && { pr_minut: perMinute }),
+            ...(concurrent !== undefined && { concurrent }),
           });
       }),
 
-    find: (named) => orUnavailable(async () => (await readKaldere(database, named))[0]),
-    alle: () => orUnavailable(() => readKaldere(database)),
+    find: (named) => orUnavailable(async () => (await readSystems(database, named))[0]),
+    alle: () => orUnavailable(() => readSystems(database)),
   };
 }
 
@@ -138,43 +138,43 @@ async function findForUpdate(knex: Knex, named: string): Promise<System> {
     .whereRaw('id::text = lower(?) or lower(navn) = lower(?)', [named, named])
     .forUpdate()
     .first<(System & { readonly lukket_tidspunkt: Date | null }) | undefined>();
-  if (!system) throw new Kalderfejl(`There is no system ${named}.`);
+  if (!system) throw new SystemError(`There is no system ${named}.`);
   if (system.lukket_tidspunkt)
-    throw new Kalderfejl(`${system.navn} was closed ${system.lukket_tidspunkt.toISOString()}, for good.`);
+    throw new SystemError(`${system.navn} was closed ${system.lukket_tidspunkt.toISOString()}, for good.`);
   return system;
 }
 
 /** A name in this form would be taken for the id of another system. */
 const ID = /^\{?[0-9a-f]{8}(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}\}?$/i;
 
-async function insertKalder(knex: Knex, ny: Parameters<Kalderbog['opret']>[0], tidspunkt: Date) {
-  const { navn, kontakt, graenser } = ny;
-  if (ID.test(navn.trim())) throw new Kalderfejl(`The name is ${navn}, but must not look like an id.`);
+async function insertSystem(knex: Knex, ny: Parameters<SystemAdministration['opret']>[0], tidspunkt: Date) {
+  const { navn, contact, limits } = ny;
+  if (ID.test(navn.trim())) throw new SystemError(`The name is ${navn}, but must not look like an id.`);
   const row = {
     navn,
-    kontakt: kontakt ?? null,
-    pr_minut: graenser.prMinut ?? null,
-    samtidige: graenser.samtidige ?? null,
+    contact: contact ?? null,
+    pr_minut: limits.perMinute ?? null,
+    concurrent: limits.concurrent ?? null,
     oprettet_tidspunkt: tidspunkt,
   };
   const made: { id: string }[] = await knex('kalder').insert(row).onConflict().ignore().returning('id');
   const [system] = made;
-  if (!system) throw new Kalderfejl(`There is a system ${navn} already.`);
+  if (!system) throw new SystemError(`There is a system ${navn} already.`);
   return system.id;
 }
 
-async function log(knex: Knex, kalder_id: string, handling: Handling, what: string, detaljer: object) {
-  const { tidspunkt, af, begrundelse } = handling;
-  await knex('kalderlog').insert({ tidspunkt, kalder_id, handling: what, detaljer, af, begrundelse });
+async function log(knex: Knex, kalder_id: string, remark: Remark, what: string, details: object) {
+  const { tidspunkt, af, reason } = remark;
+  await knex('kalderlog').insert({ tidspunkt, kalder_id, remark: what, details, af, reason });
 }
 
 const organisationRow = ({ id }: System, { organisationTypeId, organisationCode }: Organisation) => ({
   kalder_id: id,
-  organisationstype: organisationTypeId,
-  organisationskode: organisationCode,
+  organisationType: organisationTypeId,
+  organisationCode: organisationCode,
 });
 
-const mandatRow = ({ id }: System, cvr: string, fra: Date, til?: Date) => ({
+const mandateRow = ({ id }: System, cvr: string, fra: Date, til?: Date) => ({
   kalder_id: id,
   cvr,
   gyldig_fra: fra,

@@ -1,8 +1,8 @@
 /** The certificates of systems, as the operator's changes write them. */
 import type { Knex } from 'knex';
-import type { NytCertifikat } from './certificate.js';
-import type { Handling } from './administration-port.js';
-import { Kalderfejl } from './system-error.js';
+import type { NewCertificate } from './certificate.js';
+import type { Remark } from './administration-port.js';
+import { SystemError } from './system-error.js';
 
 /** A system that is being changed. */
 export interface System {
@@ -11,7 +11,7 @@ export interface System {
 }
 
 interface Found {
-  readonly noegle: string;
+  readonly key: string;
   readonly sha256: string;
   readonly offentlig_noegle: string;
   readonly kalder_id: string;
@@ -24,10 +24,10 @@ interface Found {
  * A public key is one system's for good, and nobody's after a certificate with it was revoked.
  * @throws Kalderfejl it is registered already, or shares such a name or such a key
  */
-export async function registrer(
+export async function register(
   knex: Knex,
   system: System,
-  certifikat: NytCertifikat,
+  certificate: NewCertificate,
   tidspunkt: Date,
 ): Promise<void> {
   // Look-ups are not kept waiting; another registration is.
@@ -35,40 +35,40 @@ export async function registrer(
   const found = await knex('kalder_noegle as n')
     .join('kalder_certifikat as c', 'c.sha256', 'n.sha256')
     .join('kalder as k', 'k.id', 'c.kalder_id')
-    .whereRaw('n.noegle = any(?)', [[...certifikat.noegler]])
+    .whereRaw('n.noegle = any(?)', [[...certificate.keys]])
     .select<Found[]>('n.noegle', 'c.sha256', 'c.offentlig_noegle', 'c.kalder_id', 'k.navn');
-  for (const other of found) checkSame(other, system, certifikat);
-  await checkPublicKey(knex, system, certifikat);
-  for (const other of found) checkShared(other, system, certifikat);
-  const { sha256, der, offentligNoegle, emne, udsteder, serienummer, gyldigFra, gyldigTil, noegler } =
-    certifikat;
+  for (const other of found) checkSame(other, system, certificate);
+  await checkPublicKey(knex, system, certificate);
+  for (const other of found) checkShared(other, system, certificate);
+  const { sha256, der, publicKeySha256, subject, issuer, serialNumber, gyldigFra, gyldigTil, keys } =
+    certificate;
   await knex('kalder_certifikat').insert({
     sha256,
     kalder_id: system.id,
     der,
-    offentlig_noegle: offentligNoegle,
-    emne,
-    udsteder,
-    serienummer,
+    offentlig_noegle: publicKeySha256,
+    subject,
+    issuer,
+    serialNumber,
     gyldig_fra: gyldigFra,
     gyldig_til: gyldigTil,
     registreret_tidspunkt: tidspunkt,
   });
-  await knex('kalder_noegle').insert(noegler.map((noegle) => ({ noegle, sha256 })));
+  await knex('kalder_noegle').insert(keys.map((key) => ({ key, sha256 })));
 }
 
 const whose = (other: Pick<Found, 'kalder_id' | 'navn'>, { id, navn }: System) =>
   other.kalder_id === id ? `${navn} itself` : `the system ${other.navn}`;
 
-function checkSame(other: Found, system: System, { sha256 }: NytCertifikat): void {
+function checkSame(other: Found, system: System, { sha256 }: NewCertificate): void {
   if (other.sha256 === sha256)
-    throw new Kalderfejl(`The certificate ${sha256} is registered already, for ${whose(other, system)}.`);
+    throw new SystemError(`The certificate ${sha256} is registered already, for ${whose(other, system)}.`);
 }
 
-async function checkPublicKey(knex: Knex, system: System, { offentligNoegle }: NytCertifikat): Promise<void> {
+async function checkPublicKey(knex: Knex, system: System, { publicKeySha256 }: NewCertificate): Promise<void> {
   const other = await knex('kalder_certifikat as c')
     .join('kalder as k', 'k.id', 'c.kalder_id')
-    .where('c.offentlig_noegle', offentligNoegle)
+    .where('c.offentlig_noegle', publicKeySha256)
     .whereRaw(`(c.kalder_id <> ? or c.ophoert_aarsag = 'tilbagekaldt')`, [system.id])
     .first<Pick<Found, 'sha256' | 'kalder_id' | 'navn'> | undefined>('c.sha256', 'c.kalder_id', 'k.navn');
   if (!other) return;
@@ -76,16 +76,16 @@ async function checkPublicKey(knex: Knex, system: System, { offentligNoegle }: N
     other.kalder_id === system.id
       ? 'which was revoked: have a new key made'
       : "and a key is one system's only, for good: have a new key made";
-  throw new Kalderfejl(
+  throw new SystemError(
     `The certificate has the public key of ${other.sha256} of ${whose(other, system)}, ${why}.`,
   );
 }
 
-function checkShared(other: Found, system: System, { offentligNoegle }: NytCertifikat): void {
-  const isRenewed = other.kalder_id === system.id && other.offentlig_noegle === offentligNoegle;
-  if (isRenewed && other.noegle.startsWith('subjectKeyIdentifier ')) return;
-  const [kind] = other.noegle.split(' ');
-  throw new Kalderfejl(
+function checkShared(other: Found, system: System, { publicKeySha256 }: NewCertificate): void {
+  const isRenewed = other.kalder_id === system.id && other.offentlig_noegle === publicKeySha256;
+  if (isRenewed && other.key.startsWith('subjectKeyIdentifier ')) return;
+  const [kind] = other.key.split(' ');
+  throw new SystemError(
     `The certificate has the same ${kind ?? ''} as ${other.sha256} of ${whose(other, system)}: a message could mean either.`,
   );
 }
@@ -98,15 +98,15 @@ interface Ended {
 }
 
 /** The system's certificates that have not ended by the time of the change, whatever their own dates say. */
-export const notEnded = (knex: Knex, { id }: System, { tidspunkt }: Handling) =>
+export const notEnded = (knex: Knex, { id }: System, { tidspunkt }: Remark) =>
   knex<Ended & { readonly kalder_id: string; readonly sha256: string }>('kalder_certifikat')
     .where('kalder_id', id)
     .whereRaw(`coalesce(ophoert_aarsag = 'afloest' and ophoert_tidspunkt > ?, true)`, [tidspunkt]);
 
 /** The end of a certificate, as columns. */
-export const end = (aarsag: Ended['ophoert_aarsag'], { tidspunkt, af, begrundelse }: Handling): Ended => ({
+export const end = (aarsag: Ended['ophoert_aarsag'], { tidspunkt, af, reason }: Remark): Ended => ({
   ophoert_tidspunkt: tidspunkt,
   ophoert_aarsag: aarsag,
   ophoert_af: af,
-  ophoert_begrundelse: begrundelse,
+  ophoert_begrundelse: reason,
 });

@@ -1,25 +1,25 @@
 /** What certificates the registry takes: one at a time, without its key, in date, and strong. */
 import { createPublicKey, hash, type KeyObject, X509Certificate } from 'node:crypto';
-import { MIN_RSA_BITS, svagNoegle } from '../certificates/key-requirements.js';
+import { MIN_RSA_BITS, weakKey } from '../certificates/key-requirements.js';
 import { isSandboxCertificate } from '../certificates/sandbox-mark.js';
 import { certificateKeys } from '../certificates/certificate-keys.js';
-import { Kalderfejl } from './system-error.js';
+import { SystemError } from './system-error.js';
 
 /** A certificate that may be registered. */
-export interface NytCertifikat {
+export interface NewCertificate {
   /** SHA-256 of `der` in hex. */
   readonly sha256: string;
   readonly der: Buffer;
   /** SHA-256 of its public key (SubjectPublicKeyInfo) in hex. */
-  readonly offentligNoegle: string;
-  readonly emne: string;
-  readonly udsteder: string;
+  readonly publicKeySha256: string;
+  readonly subject: string;
+  readonly issuer: string;
   /** Decimal. */
-  readonly serienummer: string;
+  readonly serialNumber: string;
   readonly gyldigFra: Date;
   readonly gyldigTil: Date;
   /** Every reference by which a message may name it (security/wss/certificate-keys.ts). */
-  readonly noegler: readonly string[];
+  readonly keys: readonly string[];
 }
 
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
@@ -33,22 +33,22 @@ const MAX_KEY = 2000;
  * @param profile production has nothing to do with the certificates of a sandbox: it would not start with one
  * @throws Kalderfejl a private key, no certificate or several, one that has expired, or a weak key
  */
-export function readCertifikat(pem: string, file: string, now: Date, profile: string): NytCertifikat {
+export function readCertificate(pem: string, file: string, now: Date, profile: string): NewCertificate {
   if (pem.includes('PRIVATE KEY-----'))
-    throw new Kalderfejl(
+    throw new SystemError(
       `${file} holds a private key, which belongs to the system alone: give a file with the certificate only, and have a new key made.`,
     );
   const found = pem.match(CERTIFICATE) ?? [];
   const [text] = found;
   if (text === undefined)
-    throw new Kalderfejl(`${file} holds no certificate in PEM (-----BEGIN CERTIFICATE-----).`);
+    throw new SystemError(`${file} holds no certificate in PEM (-----BEGIN CERTIFICATE-----).`);
   if (found.length > 1)
-    throw new Kalderfejl(
+    throw new SystemError(
       `${file} holds ${found.length} certificates: give the system's own, without its issuers.`,
     );
   const x509 = parsed(text, file);
   if (profile === 'production' && isSandboxCertificate(x509))
-    throw new Kalderfejl(
+    throw new SystemError(
       `${file} holds a certificate of a sandbox, which must not be registered with PROFILE production.`,
     );
   return checked(x509, file, now);
@@ -58,32 +58,32 @@ function parsed(text: string, file: string): X509Certificate {
   try {
     return new X509Certificate(text);
   } catch {
-    throw new Kalderfejl(`The certificate in ${file} cannot be read.`);
+    throw new SystemError(`The certificate in ${file} cannot be read.`);
   }
 }
 
-function checked(x509: X509Certificate, file: string, now: Date): NytCertifikat {
-  const certifikat = certifikatOf(x509);
-  if (certifikat.gyldigTil <= now)
-    throw new Kalderfejl(`The certificate in ${file} expired ${certifikat.gyldigTil.toISOString()}.`);
+function checked(x509: X509Certificate, file: string, now: Date): NewCertificate {
+  const certificate = certificateOf(x509);
+  if (certificate.gyldigTil <= now)
+    throw new SystemError(`The certificate in ${file} expired ${certificate.gyldigTil.toISOString()}.`);
   checkKey(x509.publicKey, file);
-  if (certifikat.noegler.some((noegle) => noegle.length > MAX_KEY))
-    throw new Kalderfejl(`The issuer's name of the certificate in ${file} is too long.`);
-  return certifikat;
+  if (certificate.keys.some((key) => key.length > MAX_KEY))
+    throw new SystemError(`The issuer's name of the certificate in ${file} is too long.`);
+  return certificate;
 }
 
 /** The same facts of any certificate, unjudged. */
-export function certifikatOf(x509: X509Certificate): NytCertifikat {
+export function certificateOf(x509: X509Certificate): NewCertificate {
   return {
     sha256: hash('sha256', x509.raw),
     der: x509.raw,
-    offentligNoegle: hash('sha256', spkiOf(x509.publicKey)),
-    emne: oneLine(x509.subject),
-    udsteder: oneLine(x509.issuer),
-    serienummer: BigInt(`0x${x509.serialNumber}`).toString(),
+    publicKeySha256: hash('sha256', spkiOf(x509.publicKey)),
+    subject: oneLine(x509.subject),
+    issuer: oneLine(x509.issuer),
+    serialNumber: BigInt(`0x${x509.serialNumber}`).toString(),
     gyldigFra: new Date(x509.validFrom),
     gyldigTil: new Date(x509.validTo),
-    noegler: [...new Set(certificateKeys(x509))],
+    keys: [...new Set(certificateKeys(x509))],
   };
 }
 
@@ -98,9 +98,9 @@ function spkiOf(key: KeyObject): Buffer {
 const oneLine = (name: string) => name.split('\n').join(', ');
 
 function checkKey(key: KeyObject, file: string): void {
-  const weak = svagNoegle(key);
+  const weak = weakKey(key);
   if (weak === undefined) return;
-  throw new Kalderfejl(
+  throw new SystemError(
     `The key of the certificate in ${file} is ${weak}, but must be RSA with at least ${MIN_RSA_BITS} bits, or on P-256 or P-384.`,
   );
 }

@@ -1,11 +1,11 @@
 import type { XmlElement } from '../xml/tree/tree.js';
-import type { Kalder } from './system.js';
+import type { CallingSystem } from './system.js';
 
 /** Who sent a message, as its certificate proves. */
 export interface Identity {
-  readonly kalder: Kalder;
+  readonly system: CallingSystem;
   /** SHA-256 of the certificate in hex. */
-  readonly certifikat: string;
+  readonly certificateSha256: string;
 }
 
 /** What may be believed of a message before its headers are read. */

@@ -2,7 +2,7 @@
 import type { Organisation } from './system.js';
 import { check, kode, validValues } from '../codelists/code-lists.js';
 import { isCvrNumber } from '../codelists/modulus11.js';
-import { Kalderfejl } from './system-error.js';
+import { SystemError } from './system-error.js';
 
 /**
  * @param text type and code, e.g. `8/461`
@@ -11,7 +11,7 @@ import { Kalderfejl } from './system-error.js';
 export function parseOrganisation(text: string): Organisation {
   const [, type, organisationCode = ''] = /^(\d{1,3})\/([\w-]{1,20})$/.exec(text) ?? [];
   if (type === undefined)
-    throw new Kalderfejl(
+    throw new SystemError(
       `The organisation is ${JSON.stringify(text)}, but must be type/code, e.g. 8/461 (at most 20 letters and digits).`,
     );
   return { organisationTypeId: Number(type), organisationCode };
@@ -31,10 +31,10 @@ export function checkOrganisation(
 ): void {
   if (check('OrganisationType', type, now) !== 'ok') {
     const known = validValues('OrganisationType', now).map(({ code, name }) => `${code} ${name}`);
-    throw new Kalderfejl(`The organisation type is ${type}, but must be one of ${known.join(', ')}.`);
+    throw new SystemError(`The organisation type is ${type}, but must be one of ${known.join(', ')}.`);
   }
   if (type === kode('OrganisationType', 'Leverandoer') && !isCvrNumber(organisationCode))
-    throw new Kalderfejl(
+    throw new SystemError(
       `${type}/${organisationCode} is a vendor, whose code must be a CVR number: eight digits that pass modulus 11.`,
     );
 }
@@ -42,7 +42,7 @@ export function checkOrganisation(
 /** @throws Kalderfejl no CVR number */
 export function readCvr(text: string): string {
   if (isCvrNumber(text)) return text;
-  throw new Kalderfejl(
+  throw new SystemError(
     `The CVR number is ${JSON.stringify(text)}, but must be eight digits that pass modulus 11.`,
   );
 }

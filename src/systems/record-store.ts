@@ -1,28 +1,28 @@
 /** Systems with everything that the registry has of them, for the operator to read. */
 import type { Knex } from 'knex';
 import type { Organisation } from './system.js';
-import type { Certifikatpost, Kalderpost, Logpost } from './administration-port.js';
+import type { CertificateRecord, SystemRecord, LogRecord } from './administration-port.js';
 
 /** Times are texts with an offset, as JSON has them. */
 interface PostRow {
   readonly id: string;
   readonly navn: string;
-  readonly kontakt: string | null;
+  readonly contact: string | null;
   readonly pr_minut: number | null;
-  readonly samtidige: number | null;
+  readonly concurrent: number | null;
   readonly oprettet_tidspunkt: Date;
   readonly lukket_tidspunkt: Date | null;
-  readonly organisationer: readonly { organisationstype: number; organisationskode: string }[];
-  readonly mandater: readonly { cvr: string; gyldig_fra: string; gyldig_til: string | null }[];
-  readonly certifikater: readonly CertifikatRow[];
-  readonly log: readonly (Omit<Logpost, 'tidspunkt'> & { readonly tidspunkt: string })[];
+  readonly organisations: readonly { organisationType: number; organisationCode: string }[];
+  readonly mandates: readonly { cvr: string; gyldig_fra: string; gyldig_til: string | null }[];
+  readonly certificates: readonly CertificateRow[];
+  readonly log: readonly (Omit<LogRecord, 'tidspunkt'> & { readonly tidspunkt: string })[];
 }
 
-interface CertifikatRow {
+interface CertificateRow {
   readonly sha256: string;
-  readonly emne: string;
-  readonly udsteder: string;
-  readonly serienummer: string;
+  readonly subject: string;
+  readonly issuer: string;
+  readonly serialNumber: string;
   readonly gyldig_fra: string;
   readonly gyldig_til: string;
   readonly registreret_tidspunkt: string;
@@ -52,51 +52,51 @@ const POSTER = `
   order by lower(k.navn)`;
 
 /** @param named id or name of the only one that is wanted */
-export async function readKaldere(
+export async function readSystems(
   database: Knex,
   named: string | null = null,
-): Promise<readonly Kalderpost[]> {
+): Promise<readonly SystemRecord[]> {
   const { rows } = await database.raw<{ rows: readonly PostRow[] }>(POSTER, [named, named, named]);
   return rows.map(fromRow);
 }
 
-function fromRow(row: PostRow): Kalderpost {
-  const { id, navn, kontakt, pr_minut, samtidige, lukket_tidspunkt: lukket } = row;
+function fromRow(row: PostRow): SystemRecord {
+  const { id, navn, contact, pr_minut, concurrent, lukket_tidspunkt: closedAt } = row;
   return {
     id,
     navn,
-    ...(kontakt !== null && { kontakt }),
-    oprettet: row.oprettet_tidspunkt,
-    ...(lukket && { lukket }),
-    graenser: { ...(pr_minut && { prMinut: pr_minut }), ...(samtidige && { samtidige }) },
-    organisationer: row.organisationer.map((one): Organisation => ({
-      organisationTypeId: one.organisationstype,
-      organisationCode: one.organisationskode,
+    ...(contact !== null && { contact }),
+    createdAt: row.oprettet_tidspunkt,
+    ...(closedAt && { closedAt }),
+    limits: { ...(pr_minut && { perMinute: pr_minut }), ...(concurrent && { concurrent }) },
+    organisations: row.organisations.map((one): Organisation => ({
+      organisationTypeId: one.organisationType,
+      organisationCode: one.organisationCode,
     })),
-    mandater: row.mandater.map(({ cvr, gyldig_fra, gyldig_til }) => ({
+    mandates: row.mandates.map(({ cvr, gyldig_fra, gyldig_til }) => ({
       cvr,
       fra: new Date(gyldig_fra),
       ...(gyldig_til !== null && { til: new Date(gyldig_til) }),
     })),
-    certifikater: row.certifikater.map(certifikatpost),
+    certificates: row.certificates.map(certificateRecord),
     log: row.log.map((one) => ({ ...one, tidspunkt: new Date(one.tidspunkt) })),
   };
 }
 
-function certifikatpost(row: CertifikatRow): Certifikatpost {
-  const { sha256, emne, udsteder, serienummer, ophoert_tidspunkt: tidspunkt, ophoert_aarsag: aarsag } = row;
-  const { ophoert_af: af, ophoert_begrundelse: begrundelse } = row;
+function certificateRecord(row: CertificateRow): CertificateRecord {
+  const { sha256, subject, issuer, serialNumber, ophoert_tidspunkt: tidspunkt, ophoert_aarsag: aarsag } = row;
+  const { ophoert_af: af, ophoert_begrundelse: reason } = row;
   return {
     sha256,
-    emne,
-    udsteder,
-    serienummer,
+    subject,
+    issuer,
+    serialNumber,
     gyldigFra: new Date(row.gyldig_fra),
     gyldigTil: new Date(row.gyldig_til),
-    registreret: new Date(row.registreret_tidspunkt),
+    registeredAt: new Date(row.registreret_tidspunkt),
     ...(tidspunkt !== null &&
       aarsag !== null && {
-        ophoert: { tidspunkt: new Date(tidspunkt), aarsag, af: af ?? '', begrundelse: begrundelse ?? '' },
+        endedAt: { tidspunkt: new Date(tidspunkt), aarsag, af: af ?? '', reason: reason ?? '' },
       }),
   };
 }

@@ -1,31 +1,31 @@
 import type { X509Certificate } from 'node:crypto';
-import type { Kalder, Organisation } from './system.js';
+import type { CallingSystem, Organisation } from './system.js';
 
 /** A certificate as the registry has it, with the system it is bound to. */
-export interface RegistreretCertifikat {
-  readonly kalder: Kalder;
+export interface RegisteredCertificate {
+  readonly system: CallingSystem;
   /** SHA-256 in hex. */
-  readonly certifikat: string;
+  readonly certificate: string;
   /** SHA-256 in hex of its public key, which is the same for every certificate of that key. */
-  readonly offentligNoegle: string;
+  readonly publicKeySha256: string;
   readonly x509: X509Certificate;
   /** From when on it is not to be believed: revoked by the operator, or the end of the overlap of a rotation. */
-  readonly ophoert?: Date;
+  readonly endedAt?: Date;
 }
 
 /** The registry of callers, as the message path asks it. */
-export interface Kalderregister {
+export interface SystemRegistry {
   /**
    * @param reference a key of security/wss/certificate-keys.ts, e.g. `certificate <SHA-256 in hex>`
    * @returns also one that is not to be believed any more, so that its owner can be told so
    */
-  findCertifikat(reference: string): Promise<RegistreretCertifikat | undefined>;
+  findCertificate(reference: string): Promise<RegisteredCertificate | undefined>;
   /** The systems that may act for the organisation, for the sandbox's headers that are taken at their word. */
-  findKaldere(organisation: Organisation): Promise<readonly Kalder[]>;
+  findSystems(organisation: Organisation): Promise<readonly CallingSystem[]>;
 }
 
 /** Judges a registered certificate besides its registration. */
-export interface Certifikatpolitik {
+export interface CertificatePolicy {
   /** @throws Fault 1012 revoked, before or after its dates, of no configured root, or on a revocation list */
-  check(certificate: RegistreretCertifikat, now: Date): void;
+  check(certificate: RegisteredCertificate, now: Date): void;
 }

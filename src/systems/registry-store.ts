@@ -2,28 +2,28 @@
 import { X509Certificate } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Clock } from '../clock.js';
-import type { Kalder, Organisation } from './system.js';
-import type { Kalderregister, RegistreretCertifikat } from './registry-port.js';
+import type { CallingSystem, Organisation } from './system.js';
+import type { SystemRegistry, RegisteredCertificate } from './registry-port.js';
 import { bundled } from '../store/sql/bundle.js';
 import { preparedOn } from '../store/sql/knex-transaction.js';
 import { orUnavailable } from '../store/sql/unavailable.js';
 
-interface KalderRow {
+interface SystemRow {
   readonly id: string;
   readonly navn: string;
   readonly pr_minut: number | null;
-  readonly samtidige: number | null;
-  readonly organisationer: readonly Organisation[];
-  readonly mandater: readonly string[];
+  readonly concurrent: number | null;
+  readonly organisations: readonly Organisation[];
+  readonly mandates: readonly string[];
 }
 
-interface KalderHerRow extends KalderRow {
-  readonly organisationstype: number;
-  readonly organisationskode: string;
+interface SystemHereRow extends SystemRow {
+  readonly organisationType: number;
+  readonly organisationCode: string;
 }
 
-interface CertifikatRow extends KalderRow {
-  readonly noegle: string;
+interface CertificateRow extends SystemRow {
+  readonly key: string;
   readonly sha256: string;
   readonly offentlig_noegle: string;
   readonly der: Buffer;
@@ -31,7 +31,7 @@ interface CertifikatRow extends KalderRow {
 }
 
 /** $1 is now. */
-const KALDER = `
+const SYSTEM = `
   k.id, k.navn, k.pr_minut, k.samtidige,
   (select coalesce(json_agg(json_build_object('organisationTypeId', o.organisationstype,
                                               'organisationCode', o.organisationskode)
@@ -46,8 +46,8 @@ const KALDER = `
  * the newest of those. A revoked one has ended whatever the operator's clock said: at the latest a minute ago, as a
  * request's own moment lies a little before this one.
  */
-const FIND_CERTIFIKAT = `
-  select distinct on (n.noegle) n.noegle, c.sha256, c.offentlig_noegle, c.der, ${KALDER},
+const FIND_CERTIFICATE = `
+  select distinct on (n.noegle) n.noegle, c.sha256, c.offentlig_noegle, c.der, ${SYSTEM},
     case when c.ophoert_aarsag = 'tilbagekaldt'
          then least(c.ophoert_tidspunkt, $1::timestamptz - interval '1 minute')
          else c.ophoert_tidspunkt end as ophoert_tidspunkt
@@ -57,8 +57,8 @@ const FIND_CERTIFIKAT = `
            and c.gyldig_fra <= $1 and c.gyldig_til > $1 desc,
     c.gyldig_fra desc`;
 
-const FIND_KALDERE = `
-  select her.organisationstype, her.organisationskode, ${KALDER}
+const FIND_SYSTEMS = `
+  select her.organisationstype, her.organisationskode, ${SYSTEM}
   from unnest($2::integer[], $3::text[]) as spurgt (organisationstype, organisationskode)
   join kalder_organisation her using (organisationstype, organisationskode)
   join kalder k on k.id = her.kalder_id
@@ -69,11 +69,11 @@ const FIND_KALDERE = `
 const KEPT = 1000;
 
 /** @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded */
-export function kalderregisterOn(database: Knex, clock: Clock): Kalderregister {
+export function systemRegistryOn(database: Knex, clock: Clock): SystemRegistry {
   const parsed = new Map<string, X509Certificate>();
 
   /** The same octets are the same certificate, so that one never has to be forgotten but for room. */
-  function x509Of({ sha256, der }: CertifikatRow): X509Certificate {
+  function x509Of({ sha256, der }: CertificateRow): X509Certificate {
     const known = parsed.get(sha256);
     if (known) return known;
     const [oldest] = parsed.keys();
@@ -83,58 +83,58 @@ export function kalderregisterOn(database: Knex, clock: Clock): Kalderregister {
     return x509;
   }
 
-  const registreret = (row: CertifikatRow): RegistreretCertifikat => ({
-    kalder: kalderOf(row),
-    certifikat: row.sha256,
-    offentligNoegle: row.offentlig_noegle,
+  const registeredAt = (row: CertificateRow): RegisteredCertificate => ({
+    system: systemOf(row),
+    certificate: row.sha256,
+    publicKeySha256: row.offentlig_noegle,
     x509: x509Of(row),
-    ...(row.ophoert_tidspunkt && { ophoert: row.ophoert_tidspunkt }),
+    ...(row.ophoert_tidspunkt && { endedAt: row.ophoert_tidspunkt }),
   });
 
-  const certifikater = bundled(
-    async (noegler: readonly string[]): Promise<readonly (RegistreretCertifikat | undefined)[]> => {
-      const values = [clock(), [...new Set(noegler)]];
-      const statement = { name: 'find certifikat', text: FIND_CERTIFIKAT, values };
-      const rows = await preparedOn<CertifikatRow>(database, statement);
-      const found = new Map(rows.map((row) => [row.noegle, registreret(row)]));
-      return noegler.map((noegle) => found.get(noegle));
+  const certificates = bundled(
+    async (keys: readonly string[]): Promise<readonly (RegisteredCertificate | undefined)[]> => {
+      const values = [clock(), [...new Set(keys)]];
+      const statement = { name: 'find certifikat', text: FIND_CERTIFICATE, values };
+      const rows = await preparedOn<CertificateRow>(database, statement);
+      const found = new Map(rows.map((row) => [row.key, registeredAt(row)]));
+      return keys.map((key) => found.get(key));
     },
   );
 
-  const kaldere = bundled(
-    async (spurgt: readonly Organisation[]): Promise<readonly (readonly Kalder[])[]> => {
-      const organisationer = [...new Map(spurgt.map((one) => [textOf(one), one])).values()];
+  const systems = bundled(
+    async (spurgt: readonly Organisation[]): Promise<readonly (readonly CallingSystem[])[]> => {
+      const organisations = [...new Map(spurgt.map((one) => [textOf(one), one])).values()];
       const values = [
         clock(),
-        organisationer.map(({ organisationTypeId }) => organisationTypeId),
-        organisationer.map(({ organisationCode }) => organisationCode),
+        organisations.map(({ organisationTypeId }) => organisationTypeId),
+        organisations.map(({ organisationCode }) => organisationCode),
       ];
-      const statement = { name: 'find kaldere', text: FIND_KALDERE, values };
-      const rows = await preparedOn<KalderHerRow>(database, statement);
-      const found = new Map<string, Kalder[]>(organisationer.map((one) => [textOf(one), []]));
+      const statement = { name: 'find kaldere', text: FIND_SYSTEMS, values };
+      const rows = await preparedOn<SystemHereRow>(database, statement);
+      const found = new Map<string, CallingSystem[]>(organisations.map((one) => [textOf(one), []]));
       for (const row of rows) {
-        const { organisationstype: organisationTypeId, organisationskode: organisationCode } = row;
-        found.get(textOf({ organisationTypeId, organisationCode }))?.push(kalderOf(row));
+        const { organisationType: organisationTypeId, organisationCode: organisationCode } = row;
+        found.get(textOf({ organisationTypeId, organisationCode }))?.push(systemOf(row));
       }
       return spurgt.map((one) => found.get(textOf(one)) ?? []);
     },
   );
 
   return {
-    findCertifikat: (reference) => orUnavailable(() => certifikater(reference)),
-    findKaldere: (organisation) => orUnavailable(() => kaldere(organisation)),
+    findCertificate: (reference) => orUnavailable(() => certificates(reference)),
+    findSystems: (organisation) => orUnavailable(() => systems(organisation)),
   };
 }
 
 const textOf = ({ organisationTypeId, organisationCode }: Organisation) =>
   `${organisationTypeId}/${organisationCode}`;
 
-function kalderOf({ id, navn, pr_minut, samtidige, organisationer, mandater }: KalderRow): Kalder {
+function systemOf({ id, navn, pr_minut, concurrent, organisations, mandates }: SystemRow): CallingSystem {
   return {
     id,
     navn,
-    organisationer,
-    mandater,
-    graenser: { ...(pr_minut && { prMinut: pr_minut }), ...(samtidige && { samtidige }) },
+    organisations,
+    mandates,
+    limits: { ...(pr_minut && { perMinute: pr_minut }), ...(concurrent && { concurrent }) },
   };
 }

@@ -6,19 +6,19 @@ export interface Organisation {
 }
 
 /** How much a system may ask at most; what is absent is the setting's. */
-export interface Graenser {
-  readonly prMinut?: number;
-  readonly samtidige?: number;
+export interface CallerLimits {
+  readonly perMinute?: number;
+  readonly concurrent?: number;
 }
 
 /** A system that calls, as the registry knows it. */
-export interface Kalder {
+export interface CallingSystem {
   /** Stable for ever; also the key of what is counted. */
   readonly id: string;
   readonly navn: string;
   /** Whom it may act for. */
-  readonly organisationer: readonly Organisation[];
+  readonly organisations: readonly Organisation[];
   /** CVR numbers of the companies whose mandate it holds; empty for the systems of authorities. */
-  readonly mandater: readonly string[];
-  readonly graenser: Graenser;
+  readonly mandates: readonly string[];
+  readonly limits: CallerLimits;
 }

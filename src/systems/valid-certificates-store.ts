@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import type { Knex } from 'knex';
 
 /** The certificates of the registry that have not ended at that time, each with the name of its system. */
-export async function gyldigeCertifikater(
+export async function validCertificates(
   database: Knex,
   now: Date,
 ): Promise<readonly { readonly navn: string; readonly x509: X509Certificate }[]> {

@@ -225,7 +225,7 @@ describe('AUTO_GODKEND', () => {
       '',
     );
   const startWith = (value: string, other: Partial<Parameters<typeof startApp>[0]> = {}) =>
-    startApp({ clock: () => NOW, env: { AUTO_GODKEND: value }, ...other });
+    startApp({ clock: () => NOW, env: { AUTO_APPROVE: value }, ...other });
 
   let app: TestApp;
   before(async () => {

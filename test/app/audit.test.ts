@@ -2,10 +2,10 @@ import { expect } from 'chai';
 import { services, virksomhedsLoginService } from '../../src/contract/index.js';
 import { Fault } from '../../src/faults/fault.js';
 import { permissions } from '../../src/security/permissions.js';
-import { revisionspligt } from '../../src/audit/policy.js';
+import { auditPolicy } from '../../src/audit/policy.js';
 import { createAd, decide, messageAbout, UNKNOWN_ID } from '../support/ads.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { certifikat } from '../support/certificates.js';
+import { certificate } from '../support/certificates.js';
 import { roleIn } from '../support/database.js';
 import { register } from '../support/system-registry.js';
 import {
@@ -37,17 +37,17 @@ describe('the audit trail of a running gateway', () => {
 
   it('says of each operation of the contract whether and why, and of nothing else', () => {
     const operations = services.flatMap((service) => service.operations.map(({ name }) => name));
-    expect(Object.keys(revisionspligt))
+    expect(Object.keys(auditPolicy))
       .to.have.members(operations)
       .and.have.members(Object.keys(permissions));
-    const free = operations.filter((name) => revisionspligt[name]?.revideres === false);
+    const free = operations.filter((name) => auditPolicy[name]?.audited === false);
     expect(free).to.have.members(['IsValidJobannonce', 'GetCodeListNames', 'GetCodeList']);
-    for (const { grund } of Object.values(revisionspligt)) expect(grund).to.match(/^\w.{10,}/);
+    for (const { grund } of Object.values(auditPolicy)) expect(grund).to.match(/^\w.{10,}/);
   });
 
   for (const service of services) {
     for (const { name } of service.operations) {
-      const count = revisionspligt[name]?.revideres ? 1 : 0;
+      const count = auditPolicy[name]?.audited ? 1 : 0;
       it(`has ${count} row of ${name}, done or refused, permitted or not`, async () => {
         const star = asOrganisation(sampleOf(name, NOW, service), 1, '1');
         const answers = [
@@ -58,8 +58,8 @@ describe('the audit trail of a running gateway', () => {
         for (const answer of answers) {
           const found = await rowOf(answer);
           expect(found).to.have.length(count);
-          const udfald = Number(valueOf(answer.xml, 'ErrorCode') ?? 0);
-          if (count > 0) expect(found[0]).to.include({ operation: name, udfald });
+          const outcome = Number(valueOf(answer.xml, 'ErrorCode') ?? 0);
+          if (count > 0) expect(found[0]).to.include({ operation: name, outcome });
         }
         expect(await rows()).to.have.length(3 * count);
       });
@@ -74,19 +74,19 @@ describe('the audit trail of a running gateway', () => {
     expect(rest).to.deep.equal({
       tidspunkt: NOW,
       log_id: valueOf(answer.xml, 'ServiceRequestLogReferenceIdentifier'),
-      certifikat: null,
-      kalder: 'sandbox 8/461',
+      certificate: null,
+      system: 'sandbox 8/461',
       organisation_type_id: 8,
       organisation_code: '461',
-      bruger: valueOf(create(), 'UserIdentifier'),
-      bruger_type: 3,
+      user: valueOf(create(), 'UserIdentifier'),
+      user_type: 3,
       operation: 'CreateJobannonce',
       jobannonce_id: valueOf(answer.xml, 'JobannonceIdentifier'),
       version: 1,
       annonce_id: null,
       cvr: valueOf(create(), 'CVRnumberIdentifier'),
-      gentaget: false,
-      udfald: 0,
+      repeated: false,
+      outcome: 0,
     });
     expect(nr).to.equal('1');
     expect(Number(tx)).to.be.greaterThan(0);
@@ -96,7 +96,7 @@ describe('the audit trail of a running gateway', () => {
   it('names the ad and version of changes, reads and refusals', async () => {
     const id = await createAd(app.origin, create());
     const about = async (message: string) => (await rowOf(await post(app.origin, message)))[0];
-    const ad = (version: number | null, udfald = 0) => ({ jobannonce_id: id, version, udfald });
+    const ad = (version: number | null, outcome = 0) => ({ jobannonce_id: id, version, outcome });
     expect(await about(messageAbout('GetJobannonce', NOW, id))).to.include(ad(1));
     expect(await about(messageAbout('GetJobannonceHistory', NOW, id))).to.include(ad(null));
     expect(await about(messageAbout('CloseJobannonce', NOW, id, 7))).to.include(ad(7, 130200));
@@ -104,7 +104,7 @@ describe('the audit trail of a running gateway', () => {
     const stranger = asOrganisation(messageAbout('DeleteJobannonce', NOW, id, 2), 2, '06');
     expect(await about(stranger)).to.include({ ...ad(2, 130000), organisation_code: '06' });
     const unknown = messageAbout('GetJobannonce', NOW, UNKNOWN_ID);
-    expect(await about(unknown)).to.include({ jobannonce_id: UNKNOWN_ID, udfald: 130000 });
+    expect(await about(unknown)).to.include({ jobannonce_id: UNKNOWN_ID, outcome: 130000 });
   });
 
   it('has the desk’s decisions and what is not permitted, and nothing of whoever does not say who it is', async () => {
@@ -115,7 +115,7 @@ describe('the audit trail of a running gateway', () => {
       operation: 'GodkendJobannonce',
       jobannonce_id: id,
       version: 1,
-      udfald: 0,
+      outcome: 0,
     });
     const forbidden = await post(
       app.origin,
@@ -125,7 +125,7 @@ describe('the audit trail of a running gateway', () => {
       },
     );
     expect((await rowOf(forbidden))[0]).to.include({
-      udfald: 1013,
+      outcome: 1013,
       organisation_type_id: 8,
       cvr: '12345674',
     });
@@ -140,21 +140,21 @@ describe('the audit trail of a running gateway', () => {
 
   it('has the proven system and its certificate, also when it names an organisation that is not its own, and no stranger', async () => {
     await app.stop();
-    const certifikat = 'c0'.repeat(32);
-    const organisationer = [{ organisationTypeId: 8, organisationCode: '461' }];
-    const kalder = { id: 'system-1', navn: 'Fagsystem', organisationer, mandater: [], graenser: {} };
+    const certificate = 'c0'.repeat(32);
+    const organisations = [{ organisationTypeId: 8, organisationCode: '461' }];
+    const system = { id: 'system-1', navn: 'Fagsystem', organisations, mandates: [], limits: {} };
     let isBelieved = true;
     app = await startApp({
       clock: () => NOW,
       identify: (_http, _message, { headers }) =>
         isBelieved
-          ? Promise.resolve({ identity: { kalder, certifikat }, headers })
+          ? Promise.resolve({ identity: { system, certificate }, headers })
           : Promise.reject(new Fault(139160)),
     });
-    const proven = { kalder: 'system-1', certifikat };
-    expect((await rowOf(await post(app.origin, create())))[0]).to.include({ ...proven, udfald: 0 });
+    const proven = { system: 'system-1', certificate };
+    expect((await rowOf(await post(app.origin, create())))[0]).to.include({ ...proven, outcome: 0 });
     const foreign = await post(app.origin, asOrganisation(create(), 2, '06'));
-    expect((await rowOf(foreign))[0]).to.include({ ...proven, udfald: 4575, organisation_code: '06' });
+    expect((await rowOf(foreign))[0]).to.include({ ...proven, outcome: 4575, organisation_code: '06' });
     isBelieved = false;
     const unproven = await post(app.origin, messageAbout('GetJobannonce', NOW, UNKNOWN_ID));
     expect(valueOf(unproven.xml, 'ErrorCode')).to.equal('139160');
@@ -163,9 +163,9 @@ describe('the audit trail of a running gateway', () => {
 
   it('has no row of what is refused before anybody is known, and one of each refusal after (docs/audit.md)', async () => {
     await app.stop();
-    app = await startApp({ clock: () => NOW, env: { INDGANGE: 'proxy,wss', CERT_PROXY: '127.0.0.1' } });
-    const { x509 } = await certifikat('Fagsystem Vejle');
-    const stranger = await certifikat('Fremmed');
+    app = await startApp({ clock: () => NOW, env: { AUTH_METHODS: 'proxy,wss', CERT_PROXY: '127.0.0.1' } });
+    const { x509 } = await certificate('Fagsystem Vejle');
+    const stranger = await certificate('Fremmed');
     await register(app.database.knex, { certificate: x509 });
     const proof = (der: Buffer) => ({ 'client-cert': `:${der.toString('base64')}:` });
     const known = proof(x509.raw);
@@ -199,7 +199,7 @@ describe('the audit trail of a running gateway', () => {
     const id = valueOf(first.xml, 'JobannonceIdentifier');
     expect(again.xml).to.equal(first.xml);
     const found = await rows();
-    expect(found.map(({ gentaget, udfald }) => [gentaget, udfald])).to.deep.equal([
+    expect(found.map(({ repeated, outcome }) => [repeated, outcome])).to.deep.equal([
       [false, 0],
       [true, 0],
       [false, 139121],
@@ -222,18 +222,18 @@ describe('the audit trail of a running gateway', () => {
     await app.database.knex.raw('alter table borte rename to revisionsspor');
     await app.database.knex.raw('alter table haendelse rename to borte');
     expect(valueOf((await post(app.origin, create())).xml, 'ErrorCode')).to.equal('1011');
-    expect((await rows()).map(({ udfald }) => udfald)).to.deep.equal([0, 1011]);
+    expect((await rows()).map(({ outcome }) => outcome)).to.deep.equal([0, 1011]);
   });
 
   it('works as a role that cannot change it, and seals it with a word in the process log', async () => {
     await app.stop();
-    app = await startApp({ clock: () => NOW, env: { REVISION_SEAL_SECONDS: '1' } });
+    app = await startApp({ clock: () => NOW, env: { AUDIT_SEAL_SECONDS: '1' } });
     await createAd(app.origin, create());
     const isSealed = () => app.lines.find((line) => line.includes('the audit trail was sealed'));
     while (!isSealed()) await post(app.origin, sampleOf('IsValidJobannonce', NOW));
-    const { nr, antal, hash } = JSON.parse(isSealed() ?? '{}') as Record<string, unknown>;
+    const { nr, count, hash } = JSON.parse(isSealed() ?? '{}') as Record<string, unknown>;
     expect(await app.database.knex('revisionssegl').select('nr', 'antal', 'hash')).to.deep.equal([
-      { nr, antal, hash },
+      { nr, count, hash },
     ]);
     expect(app.lines.filter((line) => line.includes('could change the audit trail'))).to.deep.equal([]);
     const { rows: users } = await app.database.knex.raw<{ rows: { usename: string }[] }>(

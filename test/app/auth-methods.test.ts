@@ -5,15 +5,15 @@ import { request as plainRequest } from 'node:http';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { jobannonceService } from '../../src/contract/index.js';
-import { certifikatOf } from '../../src/systems/certificate.js';
-import { kalderbogOn } from '../../src/systems/administration-store.js';
+import { certificateOf } from '../../src/systems/certificate.js';
+import { systemAdministrationOn } from '../../src/systems/administration-store.js';
 import { fileName } from '../../src/sandbox/certificates/folder.js';
 import { startApp, type TestApp } from '../support/app.js';
 import {
-  certifikat,
+  certificate,
   pemOf,
-  spaerreliste,
-  type TestCertifikat,
+  revocationList,
+  type TestCertificate,
   type Wishes,
 } from '../support/certificates.js';
 import { folders } from '../support/folders.js';
@@ -25,7 +25,7 @@ const NOW = new Date('2026-06-01T12:00:00Z');
 const MESSAGE = asOrganisation(sampleOf('IsValidJobannonce', NOW), 8, '461');
 
 interface Sent {
-  readonly certificate?: Pick<TestCertifikat, 'cert' | 'key'>;
+  readonly certificate?: Pick<TestCertificate, 'cert' | 'key'>;
   readonly headers?: Readonly<Record<string, string | string[]>>;
   /** Default: MESSAGE. */
   readonly xml?: string;
@@ -59,17 +59,17 @@ async function send(origin: string, { certificate, headers, xml = MESSAGE }: Sen
 describe('the ways in', () => {
   const folder = folders();
   const time = { now: NOW };
-  let root: TestCertifikat;
-  let own: TestCertifikat;
-  let good: TestCertifikat;
-  let other: TestCertifikat;
+  let root: TestCertificate;
+  let own: TestCertificate;
+  let good: TestCertificate;
+  let other: TestCertificate;
   let files: Readonly<Record<'TLS_CERT' | 'TLS_KEY' | 'CERT_ROOTS' | 'CERT_CRL', string>>;
 
   before(async () => {
-    root = await certifikat('Rod', { isCa: true });
-    own = await certifikat('localhost');
-    good = await certifikat('Jobcenter Odense', { issuer: root });
-    other = await certifikat('Et andet system', { issuer: root });
+    root = await certificate('Rod', { isCa: true });
+    own = await certificate('localhost');
+    good = await certificate('Jobcenter Odense', { issuer: root });
+    other = await certificate('Et andet system', { issuer: root });
     const place = folder();
     files = {
       TLS_CERT: join(place, 'server.pem'),
@@ -80,16 +80,16 @@ describe('the ways in', () => {
     writeFileSync(files.TLS_CERT, own.cert);
     writeFileSync(files.TLS_KEY, own.key);
     writeFileSync(files.CERT_ROOTS, root.cert);
-    writeFileSync(files.CERT_CRL, pemOf(await spaerreliste(root)));
+    writeFileSync(files.CERT_CRL, pemOf(await revocationList(root)));
   });
 
-  const handling = { tidspunkt: new Date('2026-05-01T00:00:00Z'), af: 'test', begrundelse: 'test' };
+  const remark = { tidspunkt: new Date('2026-05-01T00:00:00Z'), af: 'test', reason: 'test' };
   const odense = [{ organisationTypeId: 8, organisationCode: '461' }];
 
   /** A system of its own for each certificate; the registry judges nothing but the certificate itself. */
-  async function registrer(app: TestApp, navn: string, { x509 }: TestCertifikat): Promise<void> {
-    const ny = { navn, organisationer: odense, mandater: [], graenser: {} };
-    await kalderbogOn(app.database.knex).opret(ny, certifikatOf(x509), handling);
+  async function register(app: TestApp, navn: string, { x509 }: TestCertificate): Promise<void> {
+    const ny = { navn, organisations: odense, mandates: [], limits: {} };
+    await systemAdministrationOn(app.database.knex).add(ny, certificateOf(x509), remark);
   }
 
   function start(env: Readonly<Record<string, string>>): Promise<TestApp> {
@@ -100,15 +100,15 @@ describe('the ways in', () => {
   describe('tls', () => {
     let app: TestApp;
     before(async () => {
-      app = await start({ INDGANGE: 'tls', ...files });
-      await registrer(app, 'God', good);
+      app = await start({ AUTH_METHODS: 'tls', ...files });
+      await register(app, 'God', good);
     });
     after(() => app.stop());
 
     /** What a certificate with these wishes is answered once it is registered. */
     async function registered(navn: string, wishes: Wishes): Promise<string> {
-      const one = await certifikat(navn, wishes);
-      await registrer(app, navn, one);
+      const one = await certificate(navn, wishes);
+      await register(app, navn, one);
       return send(app.origin, { certificate: one });
     }
 
@@ -154,28 +154,28 @@ describe('the ways in', () => {
     it('refuses one of another root, and one that is signed by itself: 1012', async () => {
       const reason =
         '1012 The certificate gives no access: it was not issued under a root that the gateway trusts.';
-      const elsewhere = await certifikat('Anden rod', { isCa: true });
+      const elsewhere = await certificate('Anden rod', { isCa: true });
       expect(await registered('Andens', { issuer: elsewhere })).to.equal(reason);
       expect(await registered('Selv', {})).to.equal(reason);
     });
 
     it('refuses one that the registry has revoked, from the next request on: 1012', async () => {
-      const one = await certifikat('Tilbagekaldt', { issuer: root });
-      await registrer(app, 'Tilbagekaldt', one);
+      const one = await certificate('Tilbagekaldt', { issuer: root });
+      await register(app, 'Tilbagekaldt', one);
       expect(await send(app.origin, { certificate: one })).to.equal('ok');
-      await kalderbogOn(app.database.knex).tilbagekald('Tilbagekaldt', undefined, {
-        ...handling,
+      await systemAdministrationOn(app.database.knex).revoke('Tilbagekaldt', undefined, {
+        ...remark,
         tidspunkt: NOW,
       });
       expect(await send(app.origin, { certificate: one })).to.match(/^1012 .*: its registration ended 2026-/);
     });
 
     it('refuses one on a new revocation list within five seconds: 1012; and all when the list is old: 139180', async () => {
-      const one = await certifikat('På listen', { issuer: root });
-      await registrer(app, 'På listen', one);
+      const one = await certificate('På listen', { issuer: root });
+      await register(app, 'På listen', one);
       writeFileSync(
         files.CERT_CRL,
-        pemOf(await spaerreliste(root, { revoked: [one], from: '2026-05-01T00:00:00Z' })),
+        pemOf(await revocationList(root, { revoked: [one], from: '2026-05-01T00:00:00Z' })),
       );
       time.now = new Date(NOW.getTime() + 5000);
       expect(await send(app.origin, { certificate: one })).to.equal(
@@ -191,12 +191,12 @@ describe('the ways in', () => {
   describe('tls and signatures together', () => {
     let app: TestApp;
     before(async () => {
-      app = await start({ INDGANGE: 'tls,wss', ...files });
-      await registrer(app, 'God', good);
-      await registrer(app, 'Et andet system', other);
+      app = await start({ AUTH_METHODS: 'tls,wss', ...files });
+      await register(app, 'God', good);
+      await register(app, 'Et andet system', other);
     });
     after(() => app.stop());
-    const signed = ({ x509, key }: TestCertifikat) =>
+    const signed = ({ x509, key }: TestCertificate) =>
       signedAt(NOW, MESSAGE, { privateKey: createPrivateKey(key), certificate: x509 });
 
     it('refuse a connection of one system with a signature of another: 1100, which does not use the message up', async () => {
@@ -211,7 +211,7 @@ describe('the ways in', () => {
 
     it('take a signature without a certificate of the connection, and refuse a bad certificate with a good signature', async () => {
       expect(await send(app.origin, { xml: signed(good) })).to.equal('ok');
-      const unknown = await certifikat('Ukendt', { issuer: root });
+      const unknown = await certificate('Ukendt', { issuer: root });
       expect(await send(app.origin, { certificate: unknown, xml: signed(good) })).to.match(/^1012 /);
     });
   });
@@ -222,8 +222,8 @@ describe('the ways in', () => {
     afterEach(() => app.stop());
 
     it('takes the certificate that it hands over, and nothing from elsewhere', async () => {
-      app = await start({ INDGANGE: 'proxy', CERT_PROXY: '127.0.0.1', CERT_ROOTS: files.CERT_ROOTS });
-      await registrer(app, 'God', good);
+      app = await start({ AUTH_METHODS: 'proxy', CERT_PROXY: '127.0.0.1', CERT_ROOTS: files.CERT_ROOTS });
+      await register(app, 'God', good);
       expect(await send(app.origin, { headers: header() })).to.equal('ok');
       expect(await send(app.origin)).to.match(/^1101 /);
       const unknown = { 'client-cert': `:${other.x509.raw.toString('base64')}:` };
@@ -232,8 +232,8 @@ describe('the ways in', () => {
     });
 
     it('refuses the header from an address that is no proxy: 139181', async () => {
-      app = await start({ INDGANGE: 'proxy', CERT_PROXY: '10.1.2.3', CERT_ROOTS: files.CERT_ROOTS });
-      await registrer(app, 'God', good);
+      app = await start({ AUTH_METHODS: 'proxy', CERT_PROXY: '10.1.2.3', CERT_ROOTS: files.CERT_ROOTS });
+      await register(app, 'God', good);
       const refused = await send(app.origin, { headers: header() });
       expect(refused).to.match(/^139181 .* does not come from a proxy/);
       // Who has only the certificate is told nothing of it: one that nobody registered gets the same.
@@ -242,8 +242,8 @@ describe('the ways in', () => {
     });
 
     it('does not take the certificate of the proxy for that of the caller', async () => {
-      app = await start({ INDGANGE: 'tls,proxy', CERT_PROXY: '127.0.0.1', ...files });
-      await registrer(app, 'Proxy', good);
+      app = await start({ AUTH_METHODS: 'tls,proxy', CERT_PROXY: '127.0.0.1', ...files });
+      await register(app, 'Proxy', good);
       expect(await send(app.origin, { certificate: good })).to.match(/^1101 /);
     });
   });
@@ -255,7 +255,7 @@ describe('the ways in', () => {
       await first.stop();
       const file = (name: string) => join(DATA_DIR, 'certificates', name);
       const env = { TLS_CERT: file('localhost.pem'), TLS_KEY: file('localhost.key.pem') };
-      const app = await startApp({ env: { DATA_DIR, INDGANGE: 'tls', ...env } });
+      const app = await startApp({ env: { DATA_DIR, AUTH_METHODS: 'tls', ...env } });
       try {
         const name = fileName('Fagsystem Odense');
         const [cert, key] = [`${name}.pem`, `${name}.key.pem`].map((one) => readFileSync(file(one), 'utf8'));
@@ -269,7 +269,7 @@ describe('the ways in', () => {
     });
 
     it('takes headers at their word, but no certificate that is refused', async () => {
-      const app = await start({ INDGANGE: 'headers,tls', ...files });
+      const app = await start({ AUTH_METHODS: 'headers,tls', ...files });
       try {
         expect(await send(app.origin)).to.equal('ok');
         expect(await send(app.origin, { certificate: other })).to.match(/^1012 /);

@@ -1,15 +1,15 @@
 import { expect } from 'chai';
 import { kode } from '../../src/codelists/code-lists.js';
-import { demoLogoer } from '../../src/sandbox/demo/logos.js';
-import { enhedslogoerOn } from '../../src/services/logo/unit-logo-store.js';
-import { konverteringOn } from '../../src/services/logo/image/conversion.js';
-import { logolagerOn } from '../../src/services/logo/logo-store.js';
+import { demoLogos } from '../../src/sandbox/demo/logos.js';
+import { unitLogosOn } from '../../src/services/logo/unit-logo-store.js';
+import { logoConverter } from '../../src/services/logo/image/conversion.js';
+import { logoStoreOn } from '../../src/services/logo/logo-store.js';
 import type { Logokilde } from '../../src/services/logo/logo-port.js';
 import { createLogoService } from '../../src/services/logo/service.js';
 import { createAd, decide, errorCode, messageAbout, stateOf } from '../support/ads.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { noise, plain, pngOf } from '../support/images.js';
-import { gemtJobannonce } from '../support/jobannoncer.js';
+import { storedJobannonce } from '../support/jobannoncer.js';
 import {
   asOrganisation,
   post,
@@ -110,16 +110,16 @@ describe('logos of ads', () => {
     const approved = await knex('jobannonce_godkendt')
       .where({ jobannonce_id: id })
       .first<{ indhold: Parameters<ReturnType<typeof service>['viste']>[0][number] }>('indhold');
-    const [vist] = await service().viste([approved.indhold]);
+    const [vist] = await service().shown([approved.indhold]);
     expect(vist).to.deep.include({ kilde: 'Annonce' });
     expect(kildeOf(await get(id))).to.equal(undefined);
   });
 
   const service = () =>
-    createLogoService({ lager: logolagerOn(app.database.knex), konverter: konverteringOn() });
+    createLogoService({ store: logoStoreOn(app.database.knex), convert: logoConverter() });
 
   it('come from the ad, else from the production unit, else from the company', async () => {
-    const [company, unit] = demoLogoer().map(({ logo }) => Buffer.from(logo.indhold));
+    const [company, unit] = demoLogos().map(({ logo }) => Buffer.from(logo.indhold));
     const message = ofDemo(sample);
     const shown = async (xml: string) => {
       const answer = await get(await createAd(app.origin, xml));
@@ -133,15 +133,15 @@ describe('logos of ads', () => {
   });
 
   it('are never shown with an anonymous ad, whoever asks and whatever logos there are', async () => {
-    const open = gemtJobannonce().indhold;
+    const open = storedJobannonce().indhold;
     const Virksomhed = { CVRnumberIdentifier: CVR, ProductionUnitIdentifier: PNR };
-    const [{ logo } = { logo: undefined }] = demoLogoer();
+    const [{ logo } = { logo: undefined }] = demoLogos();
     const own = {
       ...open,
       Virksomhed,
       logo: { sha256: logo!.sha256, mimeType: 'image/png', bredde: 80, hoejde: 40 },
     } as const;
-    const shown = await service().viste([
+    const shown = await service().shown([
       { ...own, AnonymArbejdsgiver: true },
       own,
       { ...open, Virksomhed, AnonymArbejdsgiver: true },
@@ -211,27 +211,27 @@ describe('logos of ads', () => {
 
   it('are put off with 139142 when too many are being converted: nothing is lost, send again', async () => {
     const busy = createLogoService({
-      lager: logolagerOn(app.database.knex),
-      konverter: konverteringOn(() => Promise.reject(new Error('139142'))),
+      store: logoStoreOn(app.database.knex),
+      convert: logoConverter(() => Promise.reject(new Error('139142'))),
     });
-    const [{ logo } = { logo: undefined }] = demoLogoer();
+    const [{ logo } = { logo: undefined }] = demoLogos();
     const sent = (bytes: Uint8Array) => ({
       Indhold: Buffer.from(bytes).toString('base64'),
       MimeType: 'image/png',
     });
-    expect(await busy.modtag(sent(logo!.indhold))).to.have.property('logo');
+    expect(await busy.receive(sent(logo!.indhold))).to.have.property('logo');
     const error = await busy
-      .modtag(sent(await plain(31, 17).png().toBuffer()))
+      .receive(sent(await plain(31, 17).png().toBuffer()))
       .catch((thrown: unknown) => thrown);
     expect(error).to.have.property('message', '139142');
   });
 
   it('of units are set anew by the operator, and counted from the next request on', async () => {
-    const logoer = enhedslogoerOn(app.database.knex);
+    const logoer = unitLogosOn(app.database.knex);
     const id = await createAd(app.origin, sample);
-    const svar = await konverteringOn()(photo);
-    if (!('logo' in svar)) throw new Error('the photo is no logo');
-    await logoer.saet({ cvr: '12345674', logo: svar.logo, tidspunkt: NOW, af: 'KLJ' });
+    const answer = await logoConverter()(photo);
+    if (!('logo' in answer)) throw new Error('the photo is no logo');
+    await logoer.saet({ cvr: '12345674', logo: answer.logo, tidspunkt: NOW, af: 'KLJ' });
     expect(kildeOf(await get(id))).to.equal(kilde('Virksomhed'));
     expect(await logoer.fjern({ cvr: '12345674' })).to.equal(true);
     expect(kildeOf(await get(id))).to.equal(undefined);

@@ -25,7 +25,7 @@ describe('mails of a running gateway', () => {
   ): Promise<[TestApp, TestSmtp]> => {
     const smtp = await startSmtp(behaviour);
     started.push(smtp);
-    return [await start({ SMTP_URL: smtp.url, MAIL_FRA: 'jobnet@star.example', ...env }), smtp];
+    return [await start({ SMTP_URL: smtp.url, MAIL_FROM: 'jobnet@star.example', ...env }), smtp];
   };
   const linesOf = (app: TestApp, message: string) =>
     app.lines.map((line) => JSON.parse(line) as Record<string, unknown>).filter(({ msg }) => msg === message);
@@ -45,8 +45,8 @@ describe('mails of a running gateway', () => {
     const url = smtp.url.replace('//', '//jobnet:hemmelig@');
     const again = await start({
       SMTP_URL: url,
-      MAIL_FRA: 'jobnet@star.example',
-      MAIL_SVAR_TIL: 'svar@star.example',
+      MAIL_FROM: 'jobnet@star.example',
+      MAIL_REPLY_TO: 'svar@star.example',
     });
     const id = await refuse(again.database.knex, { titel: 'Ung kok søges' });
     await smtp.until(1);
@@ -54,7 +54,7 @@ describe('mails of a running gateway', () => {
     expect(mail).to.deep.include({ to: [ADDRESS], messageId: `<afvist.${id}.1@star.example>` });
     expect(mail?.raw).to.include('Reply-To: svar@star.example');
     const line = await logged(again, 'a mail was sent');
-    expect(line).to.deep.include({ level: 'info', nr: 1, jobannonceId: id, version: 1, forsoeg: 1 });
+    expect(line).to.deep.include({ level: 'info', nr: 1, jobannonceId: id, version: 1, attempts: 1 });
     for (const secret of [ADDRESS, 'hemmelig', 'Ung kok'])
       expect(again.lines.filter((one) => one.includes(secret))).to.deep.equal([]);
   });
@@ -117,7 +117,7 @@ describe('mails of a running gateway', () => {
       },
     });
     started.push(smtp);
-    const app = await startApp({ env: { SMTP_URL: smtp.url, MAIL_FRA: 'jobnet@star.example' } });
+    const app = await startApp({ env: { SMTP_URL: smtp.url, MAIL_FROM: 'jobnet@star.example' } });
     const { knex } = app.database;
     await refuse(knex);
     await arrived;

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { demoStillinger } from '../../src/sandbox/demo/stillinger.js';
-import { listeaendringer } from '../../src/services/stilling/import.js';
-import { stillingslisteOn } from '../../src/services/stilling/stilling-store.js';
+import { listChanges } from '../../src/services/stilling/import.js';
+import { stillingListOn } from '../../src/services/stilling/stilling-store.js';
 import type { ListetStilling } from '../../src/services/stilling/stillingsliste-port.js';
 import { createAd, errorCode, messageAbout } from '../support/ads.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -32,8 +32,8 @@ describe('occupations of ads', () => {
   const get = (id: string) => send(messageAbout('GetJobannonce', BEGIN, id));
   /** A minute after the import every process knows of it. */
   const importList = async (list: readonly ListetStilling[]) => {
-    await stillingslisteOn(app.database.knex).indlaes(
-      ({ stillinger }) => listeaendringer(stillinger, list, now),
+    await stillingListOn(app.database.knex).indlaes(
+      ({ stillinger }) => listChanges(stillinger, list, now),
       now,
     );
     now = new Date(now.getTime() + MINUTE);

@@ -3,10 +3,10 @@ import { expect } from 'chai';
 import { services } from '../../src/contract/index.js';
 import { permissions, type Role } from '../../src/security/permissions.js';
 import { kode } from '../../src/codelists/code-lists.js';
-import { certifikatOf } from '../../src/systems/certificate.js';
-import { kalderbogOn } from '../../src/systems/administration-store.js';
-import { kalderregisterOn } from '../../src/systems/registry-store.js';
-import type { Kalderregister } from '../../src/systems/registry-port.js';
+import { certificateOf } from '../../src/systems/certificate.js';
+import { systemAdministrationOn } from '../../src/systems/administration-store.js';
+import { systemRegistryOn } from '../../src/systems/registry-store.js';
+import type { SystemRegistry } from '../../src/systems/registry-port.js';
 import { permissionsFile, permissionsMarkdown } from '../../tools/permissions.js';
 import { throwawaySigner } from '../soap/wss/certificates.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -134,25 +134,25 @@ describe('permissions', () => {
   before(async () => {
     database = await freshDatabase();
     // The registry is the real one; only the proof, which is of other tests, is a header field here.
-    const register: Kalderregister = kalderregisterOn(database.knex, () => NOW);
+    const register: SystemRegistry = systemRegistryOn(database.knex, () => NOW);
     app = await startApp({
       database,
       clock: () => NOW,
       identify: async (http, _message, { headers }) => {
         const reference = http.headers['x-proven'];
-        const found = reference === undefined ? undefined : await register.findCertifikat(reference);
+        const found = reference === undefined ? undefined : await register.findCertificate(reference);
         return found ? { headers, identity: found } : { headers };
       },
     });
-    const organisationer = [
+    const organisations = [
       { organisationTypeId: kode('OrganisationType', 'AKasse'), organisationCode: '28' },
       { organisationTypeId: kode('OrganisationType', 'Jobcenter'), organisationCode: '461' },
     ];
-    const certifikat = certifikatOf((await throwawaySigner('P-256')).certificate);
-    const handling = { tidspunkt: NOW, af: 'test', begrundelse: 'test' };
-    const ny = { navn: 'Faelles fagsystem', organisationer, mandater: [], graenser: {} };
-    await kalderbogOn(database.knex).opret(ny, certifikat, handling);
-    [proof] = certifikat.noegler;
+    const certificate = certificateOf((await throwawaySigner('P-256')).certificate);
+    const remark = { tidspunkt: NOW, af: 'test', reason: 'test' };
+    const ny = { navn: 'Faelles fagsystem', organisations, mandates: [], limits: {} };
+    await systemAdministrationOn(database.knex).add(ny, certificate, remark);
+    [proof] = certificate.noegler;
   });
   after(async () => {
     await app.stop();
@@ -207,17 +207,17 @@ describe('permissions', () => {
   });
 
   it('end with the next message when the operator takes the organisation away', async () => {
-    const bog = kalderbogOn(database.knex);
-    const handling = { tidspunkt: NOW, af: 'test', begrundelse: 'test' };
+    const store = systemAdministrationOn(database.knex);
+    const remark = { tidspunkt: NOW, af: 'test', reason: 'test' };
     const organisation = { organisationTypeId: 2, organisationCode: '7' };
     const asked = async () => {
       const message = asOrganisation(sampleOf('SearchJobannonce', NOW), 2, '7');
       return valueOf((await post(app.origin, message, { headers: { 'x-proven': proof! } })).xml, 'ErrorCode');
     };
     expect(await asked()).to.equal('4575');
-    await bog.tilfoejOrganisation('Faelles fagsystem', organisation, handling);
+    await store.addOrganisation('Faelles fagsystem', organisation, remark);
     expect(await asked()).to.equal(undefined);
-    await bog.fjernOrganisation('Faelles fagsystem', organisation, handling);
+    await store.removeOrganisation('Faelles fagsystem', organisation, remark);
     expect(await asked()).to.equal('4575');
   });
 

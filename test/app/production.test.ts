@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { sandboxCertifikater } from '../../src/sandbox/certificates/folder.js';
+import { sandboxCertificates } from '../../src/sandbox/certificates/folder.js';
 import { ConfigError } from '../../src/config/config.js';
-import { certifikatOf } from '../../src/systems/certificate.js';
-import { kalderbogOn } from '../../src/systems/administration-store.js';
+import { certificateOf } from '../../src/systems/certificate.js';
+import { systemAdministrationOn } from '../../src/systems/administration-store.js';
 import { startApp } from '../support/app.js';
-import { certifikat, pemOf, rsa, spaerreliste, type TestCertifikat } from '../support/certificates.js';
+import { certificate, pemOf, rsa, revocationList, type TestCertificate } from '../support/certificates.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { folders } from '../support/folders.js';
 import { post, sampleOf, valueOf } from '../support/soap-client.js';
@@ -19,7 +19,7 @@ describe('production', function () {
   const folder = folders();
   let place: string;
   let database: TestDatabase;
-  let root: TestCertifikat;
+  let root: TestCertificate;
   let env: Readonly<Record<string, string>>;
 
   const file = (name: string, text: string | Buffer): string => {
@@ -30,10 +30,10 @@ describe('production', function () {
   before(async () => {
     place = folder();
     database = await freshDatabase();
-    root = await certifikat('Rod', { isCa: true });
+    root = await certificate('Rod', { isCa: true });
     env = {
       PROFILE: 'production',
-      INDGANGE: 'wss',
+      AUTH_METHODS: 'wss',
       CERT_ROOTS: file('roots.pem', root.cert),
       DATABASE_URL: 'postgres://the.test.gives.one/',
       CVR_URL: 'http://127.0.0.1:9/cvr-permanent',
@@ -85,14 +85,14 @@ describe('production', function () {
     expect(await refusals({ TLS_CERT: text, TLS_KEY: text })).to.deep.equal([
       `TLS_CERT is "${text}" and TLS_KEY is "${text}", but must be a certificate in PEM and its private key, without a passphrase.`,
     ]);
-    const another = file('another.key.pem', (await certifikat('En anden')).key);
+    const another = file('another.key.pem', (await certificate('En anden')).key);
     expect(await refusals({ TLS_CERT: env.CERT_ROOTS ?? '', TLS_KEY: another })).to.have.length(1);
   });
 
   it('refuses roots that are none, no CA, or weak, each in a sentence', async () => {
-    const leaf = await certifikat('Blad', { issuer: root });
-    const issuing = await certifikat('Udsteder', { issuer: root, isCa: true });
-    const weak = await certifikat('Svag', { isCa: true, algorithm: rsa(1024) });
+    const leaf = await certificate('Blad', { issuer: root });
+    const issuing = await certificate('Udsteder', { issuer: root, isCa: true });
+    const weak = await certificate('Svag', { isCa: true, algorithm: rsa(1024) });
     const CERT_ROOTS = file('wrong.pem', issuing.cert + leaf.cert);
     expect(await refusals({ CERT_ROOTS })).to.deep.equal([
       `CERT_ROOTS is "${CERT_ROOTS}", but must have a root, which has signed itself.`,
@@ -105,8 +105,8 @@ describe('production', function () {
   });
 
   it('refuses a revocation list of a CA that it does not trust', async () => {
-    const stranger = await certifikat('Fremmed', { isCa: true });
-    const CERT_CRL = file('crl.pem', pemOf(await spaerreliste(stranger)));
+    const stranger = await certificate('Fremmed', { isCa: true });
+    const CERT_CRL = file('crl.pem', pemOf(await revocationList(stranger)));
     expect(await refusals({ CERT_CRL })).to.deep.equal([
       `CERT_CRL is "${CERT_CRL}", but cannot be used: a list in it is not signed by a CA of CERT_ROOTS.`,
     ]);
@@ -115,7 +115,7 @@ describe('production', function () {
   it('refuses the certificates of a sandbox: as root, as its own, and in the registry', async () => {
     const dataDir = join(place, 'sandbox');
     mkdirSync(dataDir);
-    const sandbox = await sandboxCertifikater(dataDir, ['Fagsystem Odense'], NOW);
+    const sandbox = await sandboxCertificates(dataDir, ['Fagsystem Odense'], NOW);
     const of = (name: string) => join(sandbox.folder, name);
     const tls = { TLS_CERT: of('localhost.pem'), TLS_KEY: of('localhost.key.pem') };
     expect(await refusals({ CERT_ROOTS: of('ca.pem'), ...tls })).to.deep.equal([
@@ -131,20 +131,20 @@ describe('production', function () {
       `WSS_CERT is "${signer.WSS_CERT}", but must not be a certificate of a sandbox with PROFILE production.`,
     ]);
 
-    const kalderbog = kalderbogOn(database.knex);
-    const handling = { tidspunkt: NOW, af: 'test', begrundelse: 'test' };
-    const [certificate] = sandbox.systems.map((system) => certifikatOf(system.certificate));
+    const systemAdministration = systemAdministrationOn(database.knex);
+    const remark = { tidspunkt: NOW, af: 'test', reason: 'test' };
+    const [certificate] = sandbox.systems.map((system) => certificateOf(system.certificate));
     const ny = {
       navn: 'Prøvesystem',
-      organisationer: [{ organisationTypeId: 8, organisationCode: '461' }],
-      mandater: [],
-      graenser: {},
+      organisations: [{ organisationTypeId: 8, organisationCode: '461' }],
+      mandates: [],
+      limits: {},
     };
-    await kalderbog.opret(ny, certificate, handling);
+    await systemAdministration.add(ny, certificate, remark);
     expect(await refusals({})).to.deep.equal([
       'The system "Prøvesystem" has a certificate of a sandbox, which must be revoked before production.',
     ]);
-    await kalderbog.tilbagekald('Prøvesystem', undefined, handling);
+    await systemAdministration.revoke('Prøvesystem', undefined, remark);
     expect(await refusals({})).to.be.empty;
   });
 });

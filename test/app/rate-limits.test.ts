@@ -6,7 +6,7 @@ import pg from 'pg';
 import { codeListsService, jobannonceBehandlingService } from '../../src/contract/index.js';
 import { errorCode } from '../support/ads.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { certifikat } from '../support/certificates.js';
+import { certificate } from '../support/certificates.js';
 import { databaseUrl, freshDatabase, makeTemplate, type TestDatabase } from '../support/database.js';
 import { folders } from '../support/folders.js';
 import { register } from '../support/system-registry.js';
@@ -79,12 +79,12 @@ describe('limits per caller', () => {
 
   /** A gateway of its own on the one database. */
   async function gateway(
-    limits: { prMinut?: number; samtidige?: number },
+    limits: { perMinute?: number; concurrent?: number },
     clock = () => now,
     more: Readonly<Record<string, string>> = {},
   ) {
-    const { prMinut = 0, samtidige = 0 } = limits;
-    const env = { GRAENSE_PR_MINUT: String(prMinut), GRAENSE_SAMTIDIGE: String(samtidige), ...more };
+    const { perMinute = 0, concurrent = 0 } = limits;
+    const env = { RATE_PER_MINUTE: String(perMinute), RATE_CONCURRENT: String(concurrent), ...more };
     const app = await startApp({ clock, env, database, newId: randomUUID });
     apps.push(app);
     return app;
@@ -106,7 +106,7 @@ describe('limits per caller', () => {
   const places = async () => (await database.knex('kaldergraense').pluck<unknown[][]>('pladser')).flat();
 
   it('let exactly the limit of a minute in, by two gateways together, and the next minute the same again', async () => {
-    const both = [await gateway({ prMinut: 20 }), await gateway({ prMinut: 20 })] as const;
+    const both = [await gateway({ perMinute: 20 }), await gateway({ perMinute: 20 })] as const;
     const burst = () => Promise.all(times(50, (i) => lists(both[i % 2 === 0 ? 0 : 1])));
     expect(counted(await burst())).to.deep.equal({ 200: 20, 429: 30 });
     now = later(60_999);
@@ -117,7 +117,7 @@ describe('limits per caller', () => {
 
   for (const version of [SOAP_11, SOAP_12]) {
     it(`answer a SOAP ${version.key} fault that says limit, unit and when to come back, right to the second`, async () => {
-      const { origin } = await gateway({ prMinut: 1 });
+      const { origin } = await gateway({ perMinute: 1 });
       const xml = sampleOf('GetCodeListNames', NOW, codeListsService, version);
       const send = () => post(origin, xml, { service: codeListsService, version });
       now = later(400);
@@ -147,7 +147,7 @@ describe('limits per caller', () => {
   }
 
   it('are spent by the organisation alone, by every operation, and also by what is found wrong later', async () => {
-    const app = await gateway({ prMinut: 3 });
+    const app = await gateway({ perMinute: 3 });
     await post(app.origin, withValue(CREATE, 'AntalStillinger', 'x'));
     await post(app.origin, withValue(CREATE, 'CVRnumberIdentifier', '12345678'));
     await lists(app);
@@ -156,7 +156,7 @@ describe('limits per caller', () => {
   });
 
   it('are not spent in the sandbox by who proves nothing and cannot be told from others', async () => {
-    const app = await gateway({ prMinut: 1 });
+    const app = await gateway({ perMinute: 1 });
     for (const [xml, kode] of [
       [asOrganisation(LISTS, 77, '461'), 4413],
       [LISTS.replace(/<aoh:ActiveOrganisationHeader[\s\S]*<\/aoh:ActiveOrganisationHeader>/, ''), 8232],
@@ -167,11 +167,11 @@ describe('limits per caller', () => {
   });
 
   it('are spent by everything that a registered system is refused for, which then leaves no rows either', async () => {
-    const { x509 } = await certifikat('Fagsystem Vejle');
+    const { x509 } = await certificate('Fagsystem Vejle');
     await register(database.knex, { certificate: x509 });
     const wrong = REFUSED_AFTER_IDENTIFICATION;
-    const proxy = { INDGANGE: 'proxy', CERT_PROXY: '127.0.0.1' };
-    const { origin } = await gateway({ prMinut: wrong.length, samtidige: 1 }, undefined, proxy);
+    const proxy = { AUTH_METHODS: 'proxy', CERT_PROXY: '127.0.0.1' };
+    const { origin } = await gateway({ perMinute: wrong.length, concurrent: 1 }, undefined, proxy);
     const proof = { 'client-cert': `:${x509.raw.toString('base64')}:` };
     const send = ({ xml, service, action }: Wrong) =>
       post(origin, xml, {
@@ -193,7 +193,7 @@ describe('limits per caller', () => {
   });
 
   it('change nothing with what they refuse, and remember no answer: the same request id is answered later', async () => {
-    const app = await gateway({ prMinut: 1 });
+    const app = await gateway({ perMinute: 1 });
     const message = withRequestIdentifier(CREATE, 'r1');
     await lists(app);
     const refused = await post(app.origin, message);
@@ -208,7 +208,7 @@ describe('limits per caller', () => {
   });
 
   it('never have more than five at work of fifty that come at once to two gateways, and refuse the others', async () => {
-    const both = [await gateway({ samtidige: 5 }), await gateway({ samtidige: 5 })] as const;
+    const both = [await gateway({ concurrent: 5 }), await gateway({ concurrent: 5 })] as const;
     await holdAds();
     const finished: SoapAnswer[] = [];
     let refused = (): void => undefined;
@@ -233,7 +233,7 @@ describe('limits per caller', () => {
   });
 
   it('give the place back after an answer, a fault, an exception, and when the caller has gone', async () => {
-    const app = await gateway({ samtidige: 1 });
+    const app = await gateway({ concurrent: 1 });
     const { origin } = app;
     expect((await post(origin, CREATE)).status).to.equal(200);
     expect(await places()).to.deep.equal([]);
@@ -260,7 +260,7 @@ describe('limits per caller', () => {
   });
 
   it('give the places back when the gateway is stopped, after what is in flight is answered', async () => {
-    const app = await gateway({ samtidige: 1 });
+    const app = await gateway({ concurrent: 1 });
     await holdAds();
     const answer = post(app.origin, CREATE);
     while ((await places()).length === 0) await turn();
@@ -275,7 +275,7 @@ describe('limits per caller', () => {
     await holdAds();
     const main = await startMain({
       DATABASE_URL: databaseUrl(database.address),
-      GRAENSE_SAMTIDIGE: '1',
+      RATE_CONCURRENT: '1',
       LOG_LEVEL: 'silent',
     });
     const cut = post(main.origin, sampleOf('CreateJobannonce', new Date())).catch(() => 'cut');
@@ -284,7 +284,7 @@ describe('limits per caller', () => {
     expect(await cut).to.equal('cut');
     await holder?.rollback();
     let ahead = 0;
-    const app = await gateway({ samtidige: 1 }, () => new Date(Date.now() + ahead));
+    const app = await gateway({ concurrent: 1 }, () => new Date(Date.now() + ahead));
     expect(errorCode(await lists(app))).to.equal(139191);
     ahead = 60_000;
     expect((await lists(app)).status).to.equal(200);
@@ -292,7 +292,7 @@ describe('limits per caller', () => {
   }).timeout(60_000);
 
   it('are counted for the operator, and no organisation of the sandbox becomes a label', async () => {
-    const app = await gateway({ prMinut: 1 });
+    const app = await gateway({ perMinute: 1 });
     await lists(app);
     for (const code of ['461', '461']) await lists(app, asOrganisation(LISTS, 8, code));
     const text = await (await fetch(`${app.origin}/metrics`)).text();
@@ -324,8 +324,8 @@ describe('limits per caller', () => {
 
     for (const [about, limits, statements] of [
       ['none where there is no limit', {}, 0],
-      ['one for the rate', { prMinut: 9 }, 1],
-      ['one to take rate and place together, one to give the place back', { prMinut: 9, samtidige: 9 }, 2],
+      ['one for the rate', { perMinute: 9 }, 1],
+      ['one to take rate and place together, one to give the place back', { perMinute: 9, concurrent: 9 }, 2],
     ] as const) {
       it(about, async () => {
         const app = await gateway(limits);
@@ -335,7 +335,7 @@ describe('limits per caller', () => {
     }
 
     it('none for a system that asks on before it was told to', async () => {
-      const app = await gateway({ prMinut: 1, samtidige: 9 });
+      const app = await gateway({ perMinute: 1, concurrent: 9 });
       await lists(app);
       expect(await ours(() => lists(app))).to.equal(1);
       expect(await ours(() => Promise.all(times(20, () => lists(app))))).to.equal(0);
@@ -355,7 +355,7 @@ describe('limits per caller, when the database is away', () => {
     const app = await startApp({
       clock: () => NOW,
       database,
-      env: { GRAENSE_PR_MINUT: '9', GRAENSE_SAMTIDIGE: '9' },
+      env: { RATE_PER_MINUTE: '9', RATE_CONCURRENT: '9' },
     });
     const send = () => post(app.origin, LISTS, { service: codeListsService });
     expect((await send()).status).to.equal(200);

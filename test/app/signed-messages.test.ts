@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Signer } from '../../src/soap/wss/sign.js';
-import { certifikatOf } from '../../src/systems/certificate.js';
-import { kalderbogOn } from '../../src/systems/administration-store.js';
+import { certificateOf } from '../../src/systems/certificate.js';
+import { systemAdministrationOn } from '../../src/systems/administration-store.js';
 import { SOAP_12 } from '../../src/soap/message/version.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { databaseUrl, type TestDatabase, freshDatabase } from '../support/database.js';
@@ -144,7 +144,7 @@ describe('a signed message', () => {
 
   it('is not understood where signatures are off', async () => {
     await app.stop();
-    app = await start({ INDGANGE: 'headers' });
+    app = await start({ AUTH_METHODS: 'headers' });
     expect(await outcome(app.origin, create())).to.deep.equal({ status: 500, kode: 139113 });
     const optional = create().replace('mustUnderstand="1"', 'mustUnderstand="0"');
     expect(await outcome(app.origin, optional)).to.deep.equal(CREATED);
@@ -191,9 +191,9 @@ describe('a signed message', () => {
       const keys = await newKeys('RSA-2048');
       const of = (serialNumber: string) => newSigner('RSA-2048', 'Fornyet', { keys, serialNumber });
       const [old, next] = await Promise.all([of('0a'), of('0b')]);
-      const handling = { tidspunkt: NOW, af: 'test', begrundelse: 'fornyet' };
+      const remark = { tidspunkt: NOW, af: 'test', reason: 'fornyet' };
       const renewed = await register(database.knex, old);
-      await kalderbogOn(database.knex).roter(renewed, certifikatOf(next.certificate), later(3600), handling);
+      await systemAdministrationOn(database.knex).rotate(renewed, certificateOf(next.certificate), later(3600), remark);
       const message = signedAt(NOW, sampleOf('CreateJobannonce', NOW), old);
       const sibling = message.replace(
         old.certificate.raw.toString('base64'),
@@ -215,7 +215,7 @@ describe('a signed message', () => {
     it('is refused by a second process on the same database, also by one that was killed and began anew', async function () {
       this.timeout(60_000);
       const DATABASE_URL = databaseUrl(database.address);
-      const env = { DATABASE_URL, DATA_DIR: folder(), MAIL_FOLDER: folder(), INDGANGE: 'wss' };
+      const env = { DATABASE_URL, DATA_DIR: folder(), MAIL_FOLDER: folder(), AUTH_METHODS: 'wss' };
       // Real processes have the real time.
       now = new Date();
       const fresh = (titel: string) =>
@@ -244,7 +244,7 @@ describe('a signed message', () => {
 
     it('counts for no limit, as anybody may send it again; one that a limit refused must be signed again', async () => {
       await app.stop();
-      app = await start({ GRAENSE_PR_MINUT: '2' });
+      app = await start({ RATE_PER_MINUTE: '2' });
       const of = (seconds: number) => signedAt(later(seconds), sampleOf('CreateJobannonce', NOW), signer);
       expect(await outcome(app.origin, of(0))).to.deep.equal(CREATED);
       for (let i = 0; i < 3; i += 1) expect(await outcome(app.origin, of(0))).to.deep.equal(REPLAYED);

@@ -29,7 +29,7 @@ describe('v1 ads that come after the purge', () => {
       expect(await start()).to.deep.equal([]);
       await loadV1Annoncer(database.knex);
       const [line] = await start();
-      expect(JSON.parse(line ?? '')).to.include({ level: 'warn', antal: 10 });
+      expect(JSON.parse(line ?? '')).to.include({ level: 'warn', count: 10 });
       expect(await start('2024-08-01T00:00:00+02:00')).to.deep.equal([]);
       await purge(database.knex, { cutOver: CUT_OVER, clock: () => NOW });
       expect(await start()).to.deep.equal([]);

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { Knex } from 'knex';
 import { openDatabase } from '../../src/store/sql/database.js';
-import { efterse } from '../../src/audit/seals/verification.js';
-import { fjernGamle, revisionslagerOn } from '../../src/audit/seals/seal-store.js';
+import { verifyChain } from '../../src/audit/seals/verification.js';
+import { removeExpired, auditStoreOn } from '../../src/audit/seals/seal-store.js';
 import type { TestDatabase } from '../support/database.js';
 import { onEveryPostgres } from '../support/every-postgres.js';
 import { backdate, threeBatches, writeRows } from '../support/audit.js';
@@ -19,31 +19,31 @@ onEveryPostgres('removing what is old from the audit trail', (fresh) => {
     await gateway.destroy();
     await database.drop();
   });
-  const verify = () => efterse(revisionslagerOn(gateway));
+  const verify = () => verifyChain(auditStoreOn(gateway));
   const numbers = () => database.knex<{ nr: string }>('revisionsspor').orderBy('nr').pluck('nr');
 
   it('takes the rows of whole seals that are older, and the chain holds from the first to the last', async () => {
     await backdate(database.knex, 2, 730);
-    expect(await fjernGamle(gateway, 731)).to.equal(0);
-    expect(await fjernGamle(gateway, 729)).to.equal(2);
+    expect(await removeExpired(gateway, 731)).to.equal(0);
+    expect(await removeExpired(gateway, 729)).to.equal(2);
     expect(await numbers()).to.deep.equal(['9', '10', '11', '12']);
     expect(await verify())
-      .to.include({ segl: 3, raekker: 4, fjernede: 2, udenSegl: 0 })
+      .to.include({ seal: 3, rows: 4, removed: 2, unsealed: 0 })
       .and.not.have.property('brud');
-    expect(await fjernGamle(gateway, 729)).to.equal(0);
+    expect(await removeExpired(gateway, 729)).to.equal(0);
     await database.knex.raw('update revisionssegl set antal = 5 where nr = 1');
-    expect((await verify()).brud).to.deep.equal({ segl: '1', art: 'batch changed' });
+    expect((await verify()).chainBreak).to.deep.equal({ seal: '1', kind: 'batch changed' });
   });
 
   it('goes on to find what is wrong behind it', async () => {
     await backdate(database.knex, 1, 400);
-    expect(await fjernGamle(gateway, 365)).to.equal(1);
-    await database.knex('revisionsspor').where({ nr: 10 }).update({ udfald: 1 });
-    expect((await verify()).brud).to.deep.equal({ segl: '3', art: 'row changed', raekke: '10' });
+    expect(await removeExpired(gateway, 365)).to.equal(1);
+    await database.knex('revisionsspor').where({ nr: 10 }).update({ outcome: 1 });
+    expect((await verify()).chainBreak).to.deep.equal({ seal: '3', kind: 'row changed', row: '10' });
     await database.knex
       .raw(`insert into revisionsspor (nr, tx, tidspunkt, log_id, operation, gentaget, udfald) overriding system value
       select 2, fra_tx, now(), gen_random_uuid(), 'x', false, 0 from revisionssegl where nr = 1`);
-    expect((await verify()).brud).to.deep.equal({ segl: '1', art: 'row added', raekke: '2' });
+    expect((await verify()).chainBreak).to.deep.equal({ seal: '1', kind: 'row added', row: '2' });
   });
 
   it('never goes below 180 days, whoever asks', async () => {
@@ -54,7 +54,7 @@ onEveryPostgres('removing what is old from the audit trail', (fresh) => {
         .catch((thrown: unknown) => thrown);
       expect(error, String(days)).to.have.property('code', '23514');
     }
-    expect(await fjernGamle(gateway, 180)).to.equal(0);
+    expect(await removeExpired(gateway, 180)).to.equal(0);
     expect(await numbers()).to.have.length(12);
   });
 
@@ -66,7 +66,7 @@ onEveryPostgres('removing what is old from the audit trail', (fresh) => {
       .where({ nr: 13 })
       .update({ database_tidspunkt: new Date(0) });
     await database.knex('revisionsspor').where({ nr: 6 }).update({ database_tidspunkt: new Date() });
-    expect(await fjernGamle(gateway, 180)).to.equal(1);
+    expect(await removeExpired(gateway, 180)).to.equal(1);
     expect(await numbers()).to.have.members(['5', '6', '7', '8', '9', '10', '11', '12', '13']);
   });
 
@@ -84,8 +84,8 @@ onEveryPostgres('removing what is old from the audit trail', (fresh) => {
 
   it('is done by two at once without harm', async () => {
     await backdate(database.knex, 3, 1000);
-    const removed = await Promise.all([1, 2, 3].map(() => fjernGamle(gateway, 180)));
+    const removed = await Promise.all([1, 2, 3].map(() => removeExpired(gateway, 180)));
     expect(removed.reduce((sum, count) => sum + count)).to.equal(3);
-    expect(await verify()).to.include({ segl: 3, raekker: 0, fjernede: 3 });
+    expect(await verify()).to.include({ seal: 3, rows: 0, removed: 3 });
   });
 });

@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
-import { revisionOn } from '../../src/audit/audit-store.js';
-import { revision, USAGE } from '../../src/cli/audit.js';
+import { auditTrailOn } from '../../src/audit/audit-store.js';
+import { audit, USAGE } from '../../src/cli/audit.js';
 import { databaseUrl, freshDatabase, type TestDatabase } from '../support/database.js';
 import { post, threeBatches, writeRows } from '../support/audit.js';
 
@@ -17,7 +17,7 @@ describe('npm run revision', () => {
   afterEach(() => database.drop());
   const run = async (...args: string[]) => {
     const lines: string[] = [];
-    const isFine = await revision(args, database.knex, (line) => lines.push(line));
+    const isFine = await audit(args, database.knex, (line) => lines.push(line));
     return { isFine, text: lines.join('\n') };
   };
   const refusal = async (...args: string[]) => {
@@ -40,24 +40,24 @@ describe('npm run revision', () => {
     const unknown = await run('verify', '--hash', 'f'.repeat(64));
     expect(unknown).to.include({ isFine: false });
     expect(unknown.text).to.include('does NOT stand');
-    await database.knex('revisionsspor').where({ nr: 7 }).update({ udfald: 1 });
+    await database.knex('revisionsspor').where({ nr: 7 }).update({ outcome: 1 });
     const broken = await run('verify');
     expect(broken.isFine).to.equal(false);
     expect(broken.text).to.include('BROKEN at batch 2: a row was changed (row changed, nr 7).');
   });
 
   it('shows who did what, of an ad and of a system, in a time', async () => {
-    const write = (changes: Parameters<typeof post>[0]) => revisionOn(database.knex).skriv(post(changes));
+    const write = (changes: Parameters<typeof post>[0]) => auditTrailOn(database.knex).skriv(post(changes));
     const logId = 'bbbbbbbb-0000-4000-8000-000000000001';
     await write({
       jobannonceId: AD,
       operation: 'UpdateJobannonce',
       logId,
-      bruger: 'B77\n\u009b"',
+      user: 'B77\n\u009b"',
       cvr: '97000999',
     });
-    await write({ jobannonceId: AD, kalder: 'kalder-2', udfald: 130200, certifikat: undefined });
-    await write({ kalder: 'kalder-2', gentaget: true });
+    await write({ jobannonceId: AD, system: 'kalder-2', outcome: 130200, certificateSha256: undefined });
+    await write({ system: 'kalder-2', repeated: true });
     await database.knex.raw(
       "update revisionsspor set database_tidspunkt = case nr when 1 then timestamptz '2026-11-24 07:30Z' else '2026-11-24 23:00Z' end",
     );
@@ -77,7 +77,7 @@ describe('npm run revision', () => {
   });
 
   it('shows what an organisation did, what was done by an operation, and what was done in a time', async () => {
-    const write = (changes: Parameters<typeof post>[0]) => revisionOn(database.knex).skriv(post(changes));
+    const write = (changes: Parameters<typeof post>[0]) => auditTrailOn(database.knex).skriv(post(changes));
     await write({ organisationTypeId: 2, organisationCode: '461', operation: 'SearchJobannonce' });
     await write({ organisationTypeId: 8, organisationCode: '28', operation: 'SearchJobannonce' });
     await write({ organisationTypeId: 8, organisationCode: '28', operation: 'GetJobannonce' });

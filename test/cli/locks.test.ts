@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
-import { laasebogOn } from '../../src/services/virksomhed/locks/store.js';
+import { lockRegisterOn } from '../../src/services/virksomhed/locks/store.js';
 import { laase, USAGE } from '../../src/cli/locks.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { folders } from '../support/folders.js';
@@ -21,7 +21,7 @@ describe('npm run laase', () => {
   const run = (...args: string[]) =>
     laase(
       args,
-      laasebogOn(database.knex, () => now),
+      lockRegisterOn(database.knex, () => now),
       () => now,
     );
   const refusal = async (...args: string[]) => {

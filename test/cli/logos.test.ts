@@ -5,11 +5,11 @@ import { promisify } from 'node:util';
 import { expect } from 'chai';
 import { Fault } from '../../src/faults/fault.js';
 import { projectRoot } from '../../src/config/data-file.js';
-import { enhedslogoerOn } from '../../src/services/logo/unit-logo-store.js';
-import { flytGamleLogoer } from '../../src/services/logo/legacy/migration.js';
-import { gammeltlagerOn } from '../../src/services/logo/legacy/legacy-store.js';
-import { konverteringOn } from '../../src/services/logo/image/conversion.js';
-import { logoer, type LogoerParts, USAGE } from '../../src/cli/logos.js';
+import { unitLogosOn } from '../../src/services/logo/unit-logo-store.js';
+import { migrateLegacyLogos } from '../../src/services/logo/legacy/migration.js';
+import { legacyLogosOn } from '../../src/services/logo/legacy/legacy-store.js';
+import { logoConverter } from '../../src/services/logo/image/conversion.js';
+import { logoer, type LogoToolParts, USAGE } from '../../src/cli/logos.js';
 import { animation, noise } from '../support/images.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { folders } from '../support/folders.js';
@@ -20,15 +20,15 @@ const WHO = ['--af', 'KLJ'];
 
 describe('npm run logoer', () => {
   let database: TestDatabase;
-  let parts: LogoerParts;
+  let parts: LogoToolParts;
   const folder = folders();
   beforeEach(async () => {
     database = await freshDatabase();
     const { knex } = database;
     parts = {
-      logoer: enhedslogoerOn(knex),
-      gamle: gammeltlagerOn(knex),
-      konverter: konverteringOn(),
+      logoer: unitLogosOn(knex),
+      legacyLogos: legacyLogosOn(knex),
+      convert: logoConverter(),
       clock: () => NOW,
     };
   });
@@ -143,13 +143,13 @@ describe('npm run logoer', () => {
     });
 
     it('may be stopped at any moment and run again: nothing is lost, nothing is done twice', async () => {
-      const flytning = { lager: parts.gamle, konverter: parts.konverter, clock: parts.clock };
+      const migration = { store: parts.legacyLogos, convert: parts.convert, clock: parts.clock };
       let done = 0;
       const stop = () => {
         done += 1;
         if (done === 2) throw new Error('stopped');
       };
-      const stopped = await flytGamleLogoer({ ...flytning, done: stop }).catch((error: unknown) => error);
+      const stopped = await migrateLegacyLogos({ ...migration, done: stop }).catch((error: unknown) => error);
       expect(stopped).to.have.property('message', 'stopped');
       expect(await left()).to.have.length(4);
       expect(await run('migrate')).to.match(/^2 units: 1 logos moved, 3 deleted\./);
@@ -171,7 +171,7 @@ describe('npm run logoer', () => {
     });
 
     it('deletes nothing because the machine had no time for it', async () => {
-      parts = { ...parts, konverter: () => Promise.reject(new Fault(139142)) };
+      parts = { ...parts, convert: () => Promise.reject(new Fault(139142)) };
       expect(await run('migrate')).to.include(`${CVR}  not tried: run again`);
       expect(await left()).to.have.length(5);
     });

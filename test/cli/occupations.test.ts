@@ -5,8 +5,8 @@ import { promisify } from 'node:util';
 import { expect } from 'chai';
 import { projectRoot } from '../../src/config/data-file.js';
 import { demoStillinger } from '../../src/sandbox/demo/stillinger.js';
-import { listeaendringer } from '../../src/services/stilling/import.js';
-import { stillingslisteOn } from '../../src/services/stilling/stilling-store.js';
+import { listChanges } from '../../src/services/stilling/import.js';
+import { stillingListOn } from '../../src/services/stilling/stilling-store.js';
 import { stillinger, USAGE } from '../../src/cli/occupations.js';
 import { readStillinger } from '../../src/cli/occupations-file.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
@@ -26,7 +26,7 @@ describe('npm run stillinger', () => {
   });
   afterEach(() => database.drop());
 
-  const run = (...args: string[]) => stillinger(args, stillingslisteOn(database.knex), () => NOW);
+  const run = (...args: string[]) => stillinger(args, stillingListOn(database.knex), () => NOW);
   const refusal = async (...args: string[]) => {
     const error = await run(...args).catch((thrown: unknown) => thrown);
     expect(error)
@@ -46,9 +46,9 @@ describe('npm run stillinger', () => {
     expect(await run('import', 'demo/stillinger.json')).to.equal(
       '28 occupations with 50 aliases in the file; 0 changes.',
     );
-    const kept = await stillingslisteOn(database.knex).alle();
+    const kept = await stillingListOn(database.knex).alle();
     expect(kept).to.have.property('udgave', 1);
-    expect(listeaendringer(kept.stillinger, demoStillinger(), NOW)).to.deep.equal([]);
+    expect(listChanges(kept.stillinger, demoStillinger(), NOW)).to.deep.equal([]);
   });
 
   it('renames and ends, lists and finds', async () => {

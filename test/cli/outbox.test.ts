@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
-import { udbakkebogOn } from '../../src/mail/outbox/outbox-store.js';
-import { udbakke, USAGE } from '../../src/cli/outbox.js';
+import { outboxOn } from '../../src/mail/outbox/outbox-store.js';
+import { outbox, USAGE } from '../../src/cli/outbox.js';
 import { databaseUrl, freshDatabase, type TestDatabase } from '../support/database.js';
 import { refuse } from '../support/refusals.js';
 
@@ -16,17 +16,17 @@ describe('npm run udbakke', () => {
     await refuse(database.knex);
   });
   after(() => database.drop());
-  const bog = () => udbakkebogOn(database.knex);
-  const run = (...args: string[]) => udbakke(args, bog());
+  const outbox = () => outboxOn(database.knex);
+  const run = (...args: string[]) => outbox(args, outbox());
   const refusal = async (...args: string[]) => {
     const error = await run(...args).catch((thrown: unknown) => thrown);
     expect(error).to.have.property('name', 'UdbakkeError');
     return (error as Error).message;
   };
   const giveUp = async (nr: number) => {
-    const mail = await bog().tag(nr, 1000);
+    const mail = await outbox().tag(nr, 1000);
     if (!mail) throw new Error('not taken');
-    await bog().opgiv(mail, '550 RCPT TO');
+    await outbox().giveUp(mail, '550 RCPT TO');
   };
 
   it('lists what was given up and has it sent again', async () => {

@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
-import { kalderbogOn } from '../../src/systems/administration-store.js';
-import { stillingslisteOn } from '../../src/services/stilling/stilling-store.js';
+import { systemAdministrationOn } from '../../src/systems/administration-store.js';
+import { stillingListOn } from '../../src/services/stilling/stilling-store.js';
 import { openDatabase } from '../../src/store/sql/database.js';
 import { sentenceOf } from '../../src/cli/run-tool.js';
 import { databaseUrl, emptyDatabaseBeside, freshDatabase, type TestDatabase } from '../support/database.js';
@@ -61,9 +61,9 @@ describe('the end of an operator’s tool', () => {
 
   it('names the role that is needed when the gateway’s own would write', async () => {
     const gateway = openDatabase(database.gateway);
-    const handling = { tidspunkt: new Date(), af: 'KLJ', begrundelse: 'sag 17' };
-    const ny = { navn: 'Ny', organisationer: [], mandater: [], graenser: {} };
-    expect(await failureOf(kalderbogOn(gateway).opret(ny, undefined, handling))).to.equal(
+    const remark = { tidspunkt: new Date(), af: 'KLJ', begrundelse: 'sag 17' };
+    const ny = { navn: 'Ny', organisations: [], mandates: [], limits: {} };
+    expect(await failureOf(systemAdministrationOn(gateway).opret(ny, undefined, remark))).to.equal(
       'The role may not do that in the database (permission denied for table kalder): ' +
         'DATABASE_OWNER_URL must be the role that owns the tables, docs/audit.md.',
     );
@@ -72,12 +72,12 @@ describe('the end of an operator’s tool', () => {
 
   it('tells of a database that is not the gateway’s, and of one that is not there', async () => {
     const empty = await emptyDatabaseBeside(database);
-    expect(await failureOf(stillingslisteOn(empty.knex).alle())).to.match(
+    expect(await failureOf(stillingListOn(empty.knex).alle())).to.match(
       /^The database is not the gateway's, or not up to date \(relation "stilling_?\w*" does not exist\): start the gateway on it first\.$/,
     );
     const gone = openDatabase(empty.address);
     await empty.drop();
-    expect(await failureOf(stillingslisteOn(gone).alle())).to.match(
+    expect(await failureOf(stillingListOn(gone).alle())).to.match(
       /^There is no such database: database "\w+" does not exist\. Is DATABASE_OWNER_URL, or DATABASE_URL, right\?$/,
     );
     await gone.destroy();

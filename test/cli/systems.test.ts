@@ -3,9 +3,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
-import { sandboxCertifikater } from '../../src/sandbox/certificates/folder.js';
-import { kalderbogOn } from '../../src/systems/administration-store.js';
-import { kaldere, USAGE } from '../../src/cli/systems.js';
+import { sandboxCertificates } from '../../src/sandbox/certificates/folder.js';
+import { systemAdministrationOn } from '../../src/systems/administration-store.js';
+import { systems, USAGE } from '../../src/cli/systems.js';
 import { newSigner } from '../soap/wss/certificates.js';
 import { pem } from '../soap/wss/messages.js';
 import { databaseUrl, freshDatabase, type TestDatabase } from '../support/database.js';
@@ -30,7 +30,7 @@ describe('npm run kaldere', () => {
     }
   });
   afterEach(() => database.drop());
-  const run = (...args: string[]) => kaldere(args, kalderbogOn(database.knex), () => now, 'production');
+  const run = (...args: string[]) => systems(args, systemAdministrationOn(database.knex), () => now, 'production');
   const add = (name: string, pemFile: string, ...more: string[]) =>
     run('add', name, '--certifikat', file(pemFile), ...more, ...WHY);
   const refusal = async (...args: string[]) => {
@@ -133,7 +133,7 @@ describe('npm run kaldere', () => {
   });
 
   it('takes a certificate of a sandbox in the sandbox alone', async () => {
-    const { systems } = await sandboxCertifikater(folder(), ['Fagsystem Odense'], now);
+    const { systems } = await sandboxCertificates(folder(), ['Fagsystem Odense'], now);
     writeFileSync(file('sandbox.pem'), systems[0]?.certificate.toString() ?? '');
     await add('Fagsystem Odense', 'odense.pem', '--organisation', '8/461');
     const given = ['--certifikat', file('sandbox.pem'), ...WHY];
@@ -142,7 +142,7 @@ describe('npm run kaldere', () => {
     expect(await refusal('rotate', 'Fagsystem Odense', '--overlap', '0', ...given)).to.equal(sentence);
     expect(await run('list')).to.not.include('Prøve');
     const inSandbox = ['add', 'Prøve', '--organisation', '8/461', ...given];
-    expect(await kaldere(inSandbox, kalderbogOn(database.knex), () => now, 'sandbox')).to.include(
+    expect(await systems(inSandbox, systemAdministrationOn(database.knex), () => now, 'sandbox')).to.include(
       'Prøve is registered as',
     );
   });
@@ -178,9 +178,9 @@ describe('npm run kaldere', () => {
       expect(await refusal(...rotate, `--overlap=${overlap}`)).to.include('such as 14d');
     expect(await refusal(...rotate)).to.include('--overlap is missing');
     expect(await refusal(...rotate, '--overlap', '0')).to.equal('There is no system Ukendt.');
-    const mandat = ['mandat', 'add', 'Ukendt', CVR, ...WHY];
-    expect(await refusal(...mandat, '--til', '1/1-27')).to.include('--til is "1/1-27"');
-    expect(await refusal(...mandat, '--til', '2020-01-01')).to.include('before it begins');
+    const mandate = ['mandat', 'add', 'Ukendt', CVR, ...WHY];
+    expect(await refusal(...mandate, '--til', '1/1-27')).to.include('--til is "1/1-27"');
+    expect(await refusal(...mandate, '--til', '2020-01-01')).to.include('before it begins');
     expect(await refusal('graense', 'Ukendt', ...WHY)).to.include('--pr-minut N');
   });
 

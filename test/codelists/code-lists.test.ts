@@ -3,8 +3,8 @@ import {
   check,
   kode,
   kodeliste,
-  kodelistenavne,
-  kodelistevaerdi,
+  codeListNames,
+  codeListValue,
 } from '../../src/codelists/code-lists.js';
 
 const now = new Date('2025-06-01T10:00:00Z');
@@ -12,7 +12,7 @@ const EU_27 = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL
 
 describe('code lists', () => {
   it('are all there, each with a source for every value', () => {
-    expect(kodelistenavne).to.include.members([
+    expect(codeListNames).to.include.members([
       'Afvisningsaarsag',
       'Annoncetype',
       'Arbejdstidsforhold',
@@ -22,7 +22,7 @@ describe('code lists', () => {
       'OrganisationType',
       'RequestUserType',
     ]);
-    for (const name of kodelistenavne) {
+    for (const name of codeListNames) {
       for (const value of kodeliste(name).values)
         expect(value.source, `${name} ${value.code}`).to.not.equal('');
     }
@@ -77,12 +77,12 @@ describe('code lists', () => {
     const inEea = countries.filter(({ eea }) => eea && eea.to === undefined);
     expect(inEea.map(({ code }) => code)).to.have.members(['IS', 'LI', 'NO']);
     for (const code of ['AT', 'FI', 'SE']) {
-      const { eu, eea } = kodelistevaerdi('Land', code)!;
+      const { eu, eea } = codeListValue('Land', code)!;
       expect([eea, eu]).to.deep.equal([{ from: '1994-01-01', to: '1994-12-31' }, { from: '1995-01-01' }]);
     }
-    expect(kodelistevaerdi('Land', 'GB')?.eu).to.deep.equal({ from: '1973-01-01', to: '2020-01-31' });
+    expect(codeListValue('Land', 'GB')?.eu).to.deep.equal({ from: '1973-01-01', to: '2020-01-31' });
     for (const outside of ['CH', 'GL', 'FO', 'SJ']) {
-      expect(kodelistevaerdi('Land', outside)).to.not.have.any.keys('eu', 'eea');
+      expect(codeListValue('Land', outside)).to.not.have.any.keys('eu', 'eea');
     }
   });
 });

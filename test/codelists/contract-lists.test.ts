@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { jobannonceService, services } from '../../src/contract/index.js';
 import * as headers from '../../src/contract/headers.js';
 import { checkCodes } from '../../src/codelists/check-codes.js';
-import { kodelistenavne } from '../../src/codelists/code-lists.js';
+import { codeListNames } from '../../src/codelists/code-lists.js';
 import type { ElementDescriptor } from '../../src/xml/schema/schema.js';
 import { annonce } from '../services/jobannonce/rules/support.js';
 
@@ -35,7 +35,7 @@ describe('code lists of the contract', () => {
   const used = [...new Set(elements.flatMap(listsOf))].sort();
 
   it('are all there, and no list is used by nobody', () => {
-    expect(used).to.deep.equal([...kodelistenavne].sort());
+    expect(used).to.deep.equal([...codeListNames].sort());
   });
 
   it('are checked wherever an ad holds a code', () => {

@@ -11,7 +11,7 @@ import { Fault } from '../../src/faults/fault.js';
 import type { FieldViolation } from '../../src/faults/field-violation.js';
 import { checkCodes } from '../../src/codelists/check-codes.js';
 import { check } from '../../src/codelists/code-lists.js';
-import { kodelisteOperations } from '../../src/services/codelists/operations.js';
+import { codeListOperations } from '../../src/services/codelists/operations.js';
 import { projectRoot } from '../../src/config/data-file.js';
 import type { Call } from '../../src/soap/operation.js';
 import { codeListsFile, codeListsMarkdown } from '../../tools/code-lists.js';
@@ -60,7 +60,7 @@ const coded = contract.schemas
 async function answered(
   Navn: string,
 ): Promise<Omit<GetCodeListResponseType, 'ServiceRequestLogReferenceIdentifier'>> {
-  const answer = await kodelisteOperations().GetCodeList({ Navn }, call);
+  const answer = await codeListOperations().GetCodeList({ Navn }, call);
   return answer as Omit<GetCodeListResponseType, 'ServiceRequestLogReferenceIdentifier'>;
 }
 
@@ -105,7 +105,7 @@ describe('the one source of code lists, wsdl/codelists', () => {
       const ad = annonce({ Job: { Arbejdssted: { Landekode: Kode } } });
       const [{ felt: _, ...inAd }] = checkCodes({ Jobannonce: ad }, create, now) as [FieldViolation];
       const fault = await Promise.resolve()
-        .then(() => kodelisteOperations().GetCodeList({ Navn: 'Land', Kode }, call))
+        .then(() => codeListOperations().GetCodeList({ Navn: 'Land', Kode }, call))
         .catch((error: unknown) => error);
       expect(fault).to.be.instanceOf(Fault);
       expect((fault as Fault).violations).to.deep.equal([{ ...inAd, felt: ['Kode'] }]);

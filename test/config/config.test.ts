@@ -15,7 +15,7 @@ describe('config', () => {
   it('needs nothing', () => {
     expect(readConfig({})).to.deep.equal({
       profile: 'sandbox',
-      indgange: ['headers', 'wss'],
+      authMethods: ['headers', 'wss'],
       certProxy: [],
       certProxyHeader: 'Client-Cert',
       host: '127.0.0.1',
@@ -30,8 +30,8 @@ describe('config', () => {
       publicationMaxWeeks: 8,
       pastGraceMinutes: 5,
       futureGraceMinutes: 5,
-      euresSchweiz: false,
-      autoGodkend: false,
+      euresSwitzerland: false,
+      autoApprove: false,
       cutOver: '2024-12-06T00:00:00+01:00',
       cvrTimeoutMs: 3000,
       cvrRetries: 2,
@@ -41,8 +41,8 @@ describe('config', () => {
       cvrMaxBytes: 8 * 1024 * 1024,
       cvrFreshMinutes: 60,
       cvrStaleHours: 24,
-      graensePrMinut: 0,
-      graenseSamtidige: 0,
+      ratePerMinute: 0,
+      rateConcurrent: 0,
       mailFrom: 'jobnet@localhost',
       mailTimeoutSeconds: 60,
       mailAttempts: 20,
@@ -50,8 +50,8 @@ describe('config', () => {
       wssLifeSeconds: 300,
       wssFutureSeconds: 60,
       wssSignAnswers: false,
-      revisionSealSeconds: 60,
-      revisionDays: 730,
+      auditSealSeconds: 60,
+      auditDays: 730,
       limits: defaultLimits,
     });
   });
@@ -59,7 +59,7 @@ describe('config', () => {
   it('reads every setting', () => {
     const env = {
       PROFILE: 'sandbox',
-      INDGANGE: 'tls, proxy,wss',
+      AUTH_METHODS: 'tls, proxy,wss',
       TLS_CERT: 'server.pem',
       TLS_KEY: 'server.key.pem',
       CERT_ROOTS: 'roots.pem',
@@ -82,8 +82,8 @@ describe('config', () => {
       PUBLICATION_MAX_WEEKS: '4',
       PAST_GRACE_MINUTES: '0',
       FUTURE_GRACE_MINUTES: '13',
-      EURES_SCHWEIZ: 'true',
-      AUTO_GODKEND: 'true',
+      EURES_SWITZERLAND: 'true',
+      AUTO_APPROVE: 'true',
       CUT_OVER: '2024-12-07T00:00:00Z',
       CVR_URL: 'https://cvr.example/cvr-permanent',
       CVR_USER: 'jobnet',
@@ -97,8 +97,8 @@ describe('config', () => {
       CVR_FRESH_MINUTES: '11',
       CVR_STALE_HOURS: '12',
       SMTP_URL: 'smtps://jobnet:hemmelig%3A@mail.example:2465',
-      MAIL_FRA: 'jobnet@star.example',
-      MAIL_SVAR_TIL: 'svar@star.example',
+      MAIL_FROM: 'jobnet@star.example',
+      MAIL_REPLY_TO: 'svar@star.example',
       MAIL_FOLDER: '/var/mails',
       MAIL_TIMEOUT_SECONDS: '13',
       MAIL_ATTEMPTS: '14',
@@ -108,10 +108,10 @@ describe('config', () => {
       WSS_SIGN_ANSWERS: 'true',
       WSS_KEY: '/etc/jobnet/key.pem',
       WSS_CERT: '/etc/jobnet/cert.pem',
-      REVISION_SEAL_SECONDS: '16',
-      REVISION_DAYS: '180',
-      GRAENSE_PR_MINUT: '16',
-      GRAENSE_SAMTIDIGE: '17',
+      AUDIT_SEAL_SECONDS: '16',
+      AUDIT_DAYS: '180',
+      RATE_PER_MINUTE: '16',
+      RATE_CONCURRENT: '17',
       LIMIT_BODY_BYTES: '2001',
       LIMIT_BODY_BYTES_WITH_LOGO: '2002',
       LIMIT_BODY_MS: '2003',
@@ -125,7 +125,7 @@ describe('config', () => {
     expect(Object.keys(env)).to.have.members(settings.map(({ name }) => name));
     expect(readConfig(env)).to.deep.equal({
       profile: 'sandbox',
-      indgange: ['tls', 'proxy', 'wss'],
+      authMethods: ['tls', 'proxy', 'wss'],
       tlsCert: 'server.pem',
       tlsKey: 'server.key.pem',
       certRoots: 'roots.pem',
@@ -148,8 +148,8 @@ describe('config', () => {
       publicationMaxWeeks: 4,
       pastGraceMinutes: 0,
       futureGraceMinutes: 13,
-      euresSchweiz: true,
-      autoGodkend: true,
+      euresSwitzerland: true,
+      autoApprove: true,
       cutOver: '2024-12-07T00:00:00Z',
       cvrUrl: 'https://cvr.example/cvr-permanent',
       cvrUser: 'jobnet',
@@ -174,10 +174,10 @@ describe('config', () => {
       wssSignAnswers: true,
       wssKey: '/etc/jobnet/key.pem',
       wssCert: '/etc/jobnet/cert.pem',
-      revisionSealSeconds: 16,
-      revisionDays: 180,
-      graensePrMinut: 16,
-      graenseSamtidige: 17,
+      auditSealSeconds: 16,
+      auditDays: 180,
+      ratePerMinute: 16,
+      rateConcurrent: 17,
       limits: {
         bodyBytes: 2001,
         bodyBytesWithLogo: 2002,
@@ -197,7 +197,7 @@ describe('config', () => {
     expect(sentencesFor({ WSS_SIGN_ANSWERS: 'true' })).to.deep.equal(
       Object.keys(files).map((name) => `${name} is not set, but must be with WSS_SIGN_ANSWERS true.`),
     );
-    expect(sentencesFor({ ...files, WSS_SIGN_ANSWERS: 'true', INDGANGE: 'headers' })).to.deep.equal([
+    expect(sentencesFor({ ...files, WSS_SIGN_ANSWERS: 'true', AUTH_METHODS: 'headers' })).to.deep.equal([
       'WSS_SIGN_ANSWERS is true, but INDGANGE has no wss: nobody would get a signed answer.',
     ]);
     expect(sentencesFor(files)).to.deep.equal(
@@ -216,7 +216,7 @@ describe('config', () => {
   it('cannot be changed', () => {
     const config = readConfig({});
     expect(
-      [config, config.limits, config.trustProxy, config.indgange].map((part) => Object.isFrozen(part)),
+      [config, config.limits, config.trustProxy, config.authMethods].map((part) => Object.isFrozen(part)),
     ).not.to.include(false);
   });
 
@@ -268,34 +268,34 @@ describe('config', () => {
   describe('in production', () => {
     const whole = {
       PROFILE: 'production',
-      INDGANGE: 'wss',
+      AUTH_METHODS: 'wss',
       CERT_ROOTS: 'roots.pem',
       DATABASE_URL: 'postgres://u:p@db.example/jobnet',
       CVR_URL: 'https://cvr.example/cvr-permanent',
       CVR_USER: 'jobnet',
       CVR_PASSWORD: 'hemmelig',
       SMTP_URL: 'smtps://mail.example',
-      MAIL_FRA: 'jobnet@star.example',
+      MAIL_FROM: 'jobnet@star.example',
     };
 
     it('starts with what it needs', () => {
       expect(sentencesFor(whole)).to.be.empty;
-      expect(readConfig(whole).indgange).to.deep.equal(['wss']);
+      expect(readConfig(whole).authMethods).to.deep.equal(['wss']);
     });
 
     it('limits every system, unless it is told not to', () => {
-      expect(readConfig(whole)).to.include({ graensePrMinut: 600, graenseSamtidige: 5 });
-      const none = { GRAENSE_PR_MINUT: '0', GRAENSE_SAMTIDIGE: '0' };
-      expect(readConfig({ ...whole, ...none })).to.include({ graensePrMinut: 0, graenseSamtidige: 0 });
+      expect(readConfig(whole)).to.include({ ratePerMinute: 600, rateConcurrent: 5 });
+      const none = { RATE_PER_MINUTE: '0', RATE_CONCURRENT: '0' };
+      expect(readConfig({ ...whole, ...none })).to.include({ ratePerMinute: 0, rateConcurrent: 0 });
     });
 
     for (const [env, sentence] of [
       [
-        { INDGANGE: '' },
+        { AUTH_METHODS: '' },
         'INDGANGE is not set, but must name at least one of tls, proxy, wss with PROFILE production.',
       ],
       [
-        { INDGANGE: 'headers,wss' },
+        { AUTH_METHODS: 'headers,wss' },
         'INDGANGE has headers, but must not with PROFILE production: nobody is taken at their word outside the sandbox.',
       ],
       [
@@ -334,16 +334,16 @@ describe('config', () => {
     it('listens to the network with TLS, or behind a proxy', () => {
       const tls = { TLS_CERT: 'c', TLS_KEY: 'k' };
       expect(sentencesFor({ ...whole, HOST: '0.0.0.0', ...tls })).to.be.empty;
-      const proxy = { INDGANGE: 'proxy', CERT_PROXY: '10.1.2.3' };
+      const proxy = { AUTH_METHODS: 'proxy', CERT_PROXY: '10.1.2.3' };
       expect(sentencesFor({ ...whole, HOST: '0.0.0.0', ...proxy })).to.be.empty;
     });
   });
 
   for (const [env, sentence] of [
-    [{ INDGANGE: 'tls' }, 'TLS_CERT is not set, but must be: INDGANGE has tls.'],
+    [{ AUTH_METHODS: 'tls' }, 'TLS_CERT is not set, but must be: INDGANGE has tls.'],
     [{ TLS_CERT: 'c' }, 'TLS_KEY is not set, but must be: TLS_CERT, TLS_KEY go together.'],
     [{ TLS_KEY: 'k' }, 'TLS_CERT is not set, but must be: TLS_CERT, TLS_KEY go together.'],
-    [{ INDGANGE: 'proxy' }, 'CERT_PROXY is not set, but must be: INDGANGE has proxy.'],
+    [{ AUTH_METHODS: 'proxy' }, 'CERT_PROXY is not set, but must be: INDGANGE has proxy.'],
     [{ CERT_PROXY: '10.1.2.3' }, 'CERT_PROXY is set, but must not be: INDGANGE has no proxy.'],
     [
       { CERT_CRL: 'crl' },
@@ -409,7 +409,7 @@ describe('config', () => {
   });
 
   it('takes a mail server with or without user, and shows no password', () => {
-    const smtp = (url: string) => sentencesFor({ SMTP_URL: url, MAIL_FRA: 'jobnet@star.example' });
+    const smtp = (url: string) => sentencesFor({ SMTP_URL: url, MAIL_FROM: 'jobnet@star.example' });
     for (const url of ['smtp://mail.example', 'smtps://u:p%40@mail.example:465/', 'smtp://[::1]:25'])
       expect(smtp(url), url).to.be.empty;
     for (const url of [
@@ -430,7 +430,7 @@ describe('config', () => {
 
   it('sends mails from an address, and wants one of its own to send them over SMTP', () => {
     for (const from of ['Jobnet <jobnet@star.example>', 'a@b.example, c@d.example', 'jobnet'])
-      expect(sentencesFor({ MAIL_FRA: from })).to.deep.equal([
+      expect(sentencesFor({ MAIL_FROM: from })).to.deep.equal([
         `MAIL_FRA is ${JSON.stringify(from)}, but must be one e-mail address without a name.`,
       ]);
     expect(sentencesFor({ SMTP_URL: 'smtp://mail.example' })).to.deep.equal([

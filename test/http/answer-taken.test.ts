@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { certifikat } from '../support/certificates.js';
+import { certificate } from '../support/certificates.js';
 import { type Overrides, type Running, start, Wire } from './harness.js';
 
 /** More than the buffers of both ends of a connection hold. */
@@ -18,7 +18,7 @@ describe('an answer that its caller does not take', () => {
 
   for (const kind of ['plain HTTP', 'TLS'] as const) {
     it(`is cut off with ${kind}, and what it held is free again`, async () => {
-      const { cert, key } = await certifikat('localhost');
+      const { cert, key } = await certificate('localhost');
       await begin({ answerMs: 100, ...(kind === 'TLS' && { tls: { cert, key } }) });
       const wire = await Wire.open(server.port, kind === 'TLS' ? {} : undefined);
       wire.socket.pause();
@@ -33,7 +33,7 @@ describe('an answer that its caller does not take', () => {
     });
 
     it(`comes whole with ${kind} to who takes it`, async () => {
-      const { cert, key } = await certifikat('localhost');
+      const { cert, key } = await certificate('localhost');
       await begin({ ...(kind === 'TLS' && { tls: { cert, key } }) });
       const wire = await Wire.open(server.port, kind === 'TLS' ? {} : undefined);
       const taken = new Promise<number>((resolve) => {

@@ -42,7 +42,7 @@ describe('http: a packed message', () => {
       expect([answer.status, kodeOf(answer), dataOf(answer)]).to.deep.equal([
         415,
         139137,
-        { kodning: coding },
+        { encoding: coding },
       ]);
       expect(answer.headers.get('accept-encoding')).to.equal('gzip, deflate');
     });
@@ -73,7 +73,7 @@ describe('http: a packed message', () => {
     expect([answer.status, kodeOf(answer), dataOf(answer)]).to.deep.equal([
       413,
       139132,
-      { graense: 200_000 },
+      { limit: 200_000 },
     ]);
   });
 

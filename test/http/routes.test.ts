@@ -92,7 +92,7 @@ describe('http: routes and refusals', () => {
       const answer = await ask(server.port, get(PATH, method));
       expect([answer.status, kodeOf(answer)]).to.deep.equal([405, 139130]);
       expect(answer.headers.get('allow')).to.equal('GET, HEAD, POST');
-      expect(dataOf(answer)).to.deep.equal({ metode: method });
+      expect(dataOf(answer)).to.deep.equal({ method: method });
     });
   }
 

@@ -3,18 +3,18 @@ import { connect } from 'node:net';
 import { connect as connectTls, type ConnectionOptions, type TLSSocket } from 'node:tls';
 import { expect } from 'chai';
 import type { Gateway } from '../../src/http/gateway.js';
-import { certifikat, type TestCertifikat } from '../support/certificates.js';
+import { certificate, type TestCertificate } from '../support/certificates.js';
 import { ask, kodeOf, type Overrides, PATH, post, type Running, start, Wire } from './harness.js';
 
 const halfBody = `POST ${PATH} HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/xml\r\nContent-Length: 4\r\n\r\n<a`;
 
 describe('http: over TLS', () => {
-  let own: TestCertifikat;
-  let callers: TestCertifikat;
+  let own: TestCertificate;
+  let callers: TestCertificate;
   let server: Running;
   before(async () => {
-    own = await certifikat('localhost');
-    callers = await certifikat('Kommunesystem');
+    own = await certificate('localhost');
+    callers = await certificate('Kommunesystem');
   });
   afterEach(() => server.close());
   const begin = async (overrides: Overrides = {}) => {

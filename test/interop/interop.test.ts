@@ -4,7 +4,7 @@
  */
 import { expect } from 'chai';
 import { services } from '../../src/contract/index.js';
-import { kodelistenavne } from '../../src/codelists/code-lists.js';
+import { codeListNames } from '../../src/codelists/code-lists.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { CLIENTS, type Client, type Lookups, type Soap, type Summary } from './clients.js';
 import { bash, skipUnlessInstalled, withFolder } from './tools.js';
@@ -36,7 +36,7 @@ const LOOKUPS: Lookups = {
   got: LOGIN,
   units: ['1012345674'],
   fault: 120700,
-  names: kodelistenavne,
+  names: codeListNames,
   values: [
     '1 Normal arbejdstid',
     '2 Morgenarbejde',

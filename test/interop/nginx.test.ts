@@ -8,10 +8,10 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect } from 'chai';
 import { jobannonceService } from '../../src/contract/index.js';
-import { certifikatOf } from '../../src/systems/certificate.js';
-import { kalderbogOn } from '../../src/systems/administration-store.js';
+import { certificateOf } from '../../src/systems/certificate.js';
+import { systemAdministrationOn } from '../../src/systems/administration-store.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { certifikat, type TestCertifikat } from '../support/certificates.js';
+import { certificate, type TestCertificate } from '../support/certificates.js';
 import { folders } from '../support/folders.js';
 import { asOrganisation, sampleOf, valueOf } from '../support/soap-client.js';
 import { skipUnlessInstalled } from './tools.js';
@@ -31,16 +31,16 @@ describe('behind nginx as docs/security.md has it', function () {
   let app: TestApp;
   let isStarted = false;
   let nginx: ChildProcess | undefined;
-  let known: TestCertifikat;
-  let unknown: TestCertifikat;
+  let known: TestCertificate;
+  let unknown: TestCertificate;
 
   before(async function () {
     await skipUnlessInstalled(this, 'nginx', `${NGINX} -v`);
     place = folder();
-    const root = await certifikat('Rod', { isCa: true });
-    known = await certifikat('Jobcenter Odense', { issuer: root });
-    unknown = await certifikat('Et andet system', { issuer: root });
-    const own = await certifikat('localhost');
+    const root = await certificate('Rod', { isCa: true });
+    known = await certificate('Jobcenter Odense', { issuer: root });
+    unknown = await certificate('Et andet system', { issuer: root });
+    const own = await certificate('localhost');
     for (const [name, pem] of [
       ['roots.pem', root.cert],
       ['gateway.pem', own.cert],
@@ -57,10 +57,10 @@ describe('behind nginx as docs/security.md has it', function () {
     );
     app = await startApp({ clock: () => NOW, env: { ...env, CERT_ROOTS: join(place, 'roots.pem') } });
     isStarted = true;
-    const handling = { tidspunkt: new Date('2026-05-01T00:00:00Z'), af: 'test', begrundelse: 'test' };
-    const organisationer = [{ organisationTypeId: 8, organisationCode: '461' }];
-    const ny = { navn: 'Jobcenter Odense', organisationer, mandater: [], graenser: {} };
-    await kalderbogOn(app.database.knex).opret(ny, certifikatOf(known.x509), handling);
+    const remark = { tidspunkt: new Date('2026-05-01T00:00:00Z'), af: 'test', begrundelse: 'test' };
+    const organisations = [{ organisationTypeId: 8, organisationCode: '461' }];
+    const ny = { navn: 'Jobcenter Odense', organisations, mandates: [], limits: {} };
+    await systemAdministrationOn(app.database.knex).opret(ny, certificateOf(known.x509), remark);
     nginx = await startNginx(page);
   });
   after(async () => {

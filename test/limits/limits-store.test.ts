@@ -2,8 +2,8 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Budget } from '../../src/limits/limits-port.js';
-import { type KeptPladser, PLADS_MS, pladserOn } from '../../src/limits/limits-store.js';
-import { ledigFra } from '../../src/limits/window.js';
+import { type PermitStore, PERMIT_MS, permitsOn } from '../../src/limits/limits-store.js';
+import { nextFreeAt } from '../../src/limits/window.js';
 import type { TestDatabase } from '../support/database.js';
 import { onEveryPostgres } from '../support/every-postgres.js';
 
@@ -13,18 +13,18 @@ const at = (ms: number) => new Date(START + ms);
 
 onEveryPostgres('the places of callers', (fresh) => {
   let database: TestDatabase;
-  let pladser: KeptPladser;
+  let permits: PermitStore;
   before(async () => {
     database = await fresh();
-    pladser = pladserOn(database.knex);
+    permits = permitsOn(database.knex);
   });
   beforeEach(() => database.knex('kaldergraense').truncate());
   after(() => database.drop());
 
-  const rate = (prMinut: number): Budget => ({ prMinut, samtidige: 0 });
-  const atOnce = (samtidige: number): Budget => ({ prMinut: 0, samtidige });
+  const rate = (perMinute: number): Budget => ({ perMinute, concurrent: 0 });
+  const atOnce = (concurrent: number): Budget => ({ perMinute: 0, concurrent });
   const isIn = async (budget: Budget, ms: number, id = 'a') =>
-    (await pladser.take(id, budget, at(ms))).afvist === undefined;
+    (await permits.take(id, budget, at(ms))).onRefused === undefined;
 
   it('lets exactly the limit of many that come at once in', async () => {
     const answers = await Promise.all(Array.from({ length: 40 }, () => isIn(rate(15), 0)));
@@ -47,8 +47,8 @@ onEveryPostgres('the places of callers', (fresh) => {
     await database
       .knex('kaldergraense')
       .where({ kalder_id: 'slow' })
-      .update({ pladser: [at(2 * HOUR)] });
-    expect(await pladser.deleteUnused(at(HOUR + 1000))).to.equal(1);
+      .update({ permits: [at(2 * HOUR)] });
+    expect(await permits.deleteUnused(at(HOUR + 1000))).to.equal(1);
     const left = await database.knex('kaldergraense').orderBy('kalder_id').pluck<string[]>('kalder_id');
     expect(left).to.deep.equal(['an hour ago', 'now', 'slow']);
     expect(await isIn(rate(1), HOUR + 1000, 'now')).to.equal(false);
@@ -74,14 +74,14 @@ onEveryPostgres('the places of callers', (fresh) => {
         for (const step of steps) {
           ms += step;
           const within = (window: number) => admitted.filter((one) => ms - one < window).length;
-          const svar = await pladser.take(id, rate(limit), at(ms));
-          if (svar.afvist === undefined) {
+          const verdict = await permits.take(id, rate(limit), at(ms));
+          if (verdict.onRefused === undefined) {
             admitted.push(ms);
             expect(within(MINUTE)).to.be.at.most(limit);
           } else {
             expect(within(MINUTE + 1000)).to.be.at.least(limit);
-            if (svar.afvist !== 'pr_minut') throw new Error('not by the rate');
-            const fra = ledigFra(svar.forbrug, limit).getTime() - START;
+            if (verdict.onRefused !== 'pr_minut') throw new Error('not by the rate');
+            const fra = nextFreeAt(verdict.usage, limit).getTime() - START;
             expect(await isIn(rate(limit), fra - 1, id)).to.equal(false);
             if (step % 2 === 0) continue;
             expect(await isIn(rate(limit), fra, id)).to.equal(true);
@@ -113,14 +113,14 @@ onEveryPostgres('the places of callers', (fresh) => {
       // The first ones work until there are as many as there may be, the others for a moment.
       const isFull = new Promise<void>((resolve) => (full = resolve));
       const request = async (): Promise<void> => {
-        const svar = await pladser.take(id, atOnce(3), at(0));
-        if (svar.afvist) return turn().then(request);
+        const verdict = await permits.take(id, atOnce(3), at(0));
+        if (verdict.onRefused) return turn().then(request);
         most = Math.max(most, (working += 1));
         if (working === 3) full();
         await isFull;
         await turn();
         working -= 1;
-        if (svar.plads) await pladser.giveBack(id, svar.plads);
+        if (verdict.permit) await permits.giveBack(id, verdict.permit);
       };
       await Promise.all(Array.from({ length: 30 }, request));
       return most;
@@ -130,29 +130,29 @@ onEveryPostgres('the places of callers', (fresh) => {
   });
 
   it('gives back one place of several that were taken at the same moment', async () => {
-    const [plads] = (await Promise.all([1, 2].map(() => pladser.take('a', atOnce(2), at(0))))).map((svar) =>
-      'plads' in svar ? svar.plads : undefined,
+    const [permit] = (await Promise.all([1, 2].map(() => permits.take('a', atOnce(2), at(0))))).map((verdict) =>
+      'plads' in verdict ? verdict.permit : undefined,
     );
     expect(await isIn(atOnce(2), 0)).to.equal(false);
-    await pladser.giveBack('a', plads!);
+    await permits.giveBack('a', permit!);
     expect(await isIn(atOnce(2), 0)).to.equal(true);
     expect(await isIn(atOnce(2), 0)).to.equal(false);
   });
 
   it('frees a place that was never given back after a minute, and not before', async () => {
     expect(await isIn(atOnce(1), 0)).to.equal(true);
-    expect(await isIn(atOnce(1), PLADS_MS - 1)).to.equal(false);
-    expect(await isIn(atOnce(1), PLADS_MS)).to.equal(true);
-    expect(await isIn(atOnce(1), PLADS_MS)).to.equal(false);
+    expect(await isIn(atOnce(1), PERMIT_MS - 1)).to.equal(false);
+    expect(await isIn(atOnce(1), PERMIT_MS)).to.equal(true);
+    expect(await isIn(atOnce(1), PERMIT_MS)).to.equal(false);
   });
 
   it('does not count a request that had no place', async () => {
-    const budget = { prMinut: 2, samtidige: 1 };
-    const first = await pladser.take('a', budget, at(0));
+    const budget = { perMinute: 2, concurrent: 1 };
+    const first = await permits.take('a', budget, at(0));
     for (let i = 0; i < 5; i += 1)
-      expect((await pladser.take('a', budget, at(0))).afvist).to.equal('samtidige');
-    await pladser.giveBack('a', ('plads' in first && first.plads) || at(0));
-    expect((await pladser.take('a', budget, at(0))).afvist).to.equal(undefined);
-    expect((await pladser.take('a', budget, at(0))).afvist).to.equal('pr_minut');
+      expect((await permits.take('a', budget, at(0))).onRefused).to.equal('samtidige');
+    await permits.giveBack('a', ('plads' in first && first.permit) || at(0));
+    expect((await permits.take('a', budget, at(0))).onRefused).to.equal(undefined);
+    expect((await permits.take('a', budget, at(0))).onRefused).to.equal('pr_minut');
   });
 });

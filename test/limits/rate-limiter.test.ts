@@ -1,21 +1,21 @@
 import { expect } from 'chai';
 import { Registry } from 'prom-client';
-import { startGraenser } from '../../src/compose/limits.js';
+import { startLimits } from '../../src/compose/limits.js';
 import { personalElements } from '../../src/contract/index.js';
 import { Fault } from '../../src/faults/fault.js';
 import { createLogger } from '../../src/log/log.js';
 import type { Caller } from '../../src/security/caller.js';
-import { createGraensevagt } from '../../src/limits/rate-limiter.js';
-import type { Graenser } from '../../src/systems/system.js';
-import { pladserOn } from '../../src/limits/limits-store.js';
+import { createRateLimiter } from '../../src/limits/rate-limiter.js';
+import type { CallerLimits } from '../../src/systems/system.js';
+import { permitsOn } from '../../src/limits/limits-store.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
-import { kalder } from '../support/systems.js';
+import { system } from '../support/systems.js';
 
 const NOW = new Date('2026-11-24T09:00:00.000Z');
 const later = (ms: number) => new Date(NOW.getTime() + ms);
 
-const caller = (id: string, graenser: Graenser = {}): Caller => ({
-  kalder: { ...kalder, id, graenser },
+const caller = (id: string, limits: CallerLimits = {}): Caller => ({
+  system: { ...system, id, limits },
   organisationTypeId: 8,
   organisationCode: '461',
   metadata: {
@@ -39,12 +39,12 @@ describe('the limits of a system', () => {
   });
   after(() => database.drop());
 
-  const vagt = (standard = { prMinut: 0, samtidige: 0 }) =>
-    createGraensevagt({
-      pladser: pladserOn(database.knex),
+  const limiter = (standard = { perMinute: 0, concurrent: 0 }) =>
+    createRateLimiter({
+      permits: permitsOn(database.knex),
       standard,
-      afvist: (who, graense) => refused.push(`${who.kalder.id} ${graense}`),
-      tabt: (_who, error) => lost.push(error),
+      onRefused: (who, limit) => refused.push(`${who.system.id} ${limit}`),
+      lost: (_who, error) => lost.push(error),
     });
   const kodeOf = async (admitted: Promise<unknown>) =>
     admitted.then(
@@ -53,8 +53,8 @@ describe('the limits of a system', () => {
     );
 
   it('are its own where the registry has them, else the settings', async () => {
-    const admit = vagt({ prMinut: 2, samtidige: 0 });
-    const own = caller('egen', { prMinut: 3 });
+    const admit = limiter({ perMinute: 2, concurrent: 0 });
+    const own = caller('egen', { perMinute: 3 });
     for (const who of [own, own, own, caller('standard'), caller('standard')]) await admit(who, NOW);
     expect(await kodeOf(admit(own, NOW))).to.equal(139190);
     expect(await kodeOf(admit(caller('standard'), NOW))).to.equal(139190);
@@ -62,39 +62,39 @@ describe('the limits of a system', () => {
   });
 
   it('may be none for one system', async () => {
-    const admit = vagt({ prMinut: 1, samtidige: 1 });
-    const free = caller('fri', { prMinut: 0, samtidige: 0 });
+    const admit = limiter({ perMinute: 1, concurrent: 1 });
+    const free = caller('fri', { perMinute: 0, concurrent: 0 });
     for (let i = 0; i < 5; i += 1) await admit(free, NOW);
     expect(await database.knex('kaldergraense').select()).to.deep.equal([]);
   });
 
   it('are those of one system, and not of another', async () => {
-    const admit = vagt({ prMinut: 1, samtidige: 1 });
+    const admit = limiter({ perMinute: 1, concurrent: 1 });
     for (const id of ['a', 'b', 'c']) await admit(caller(id), NOW);
     expect(await kodeOf(admit(caller('a'), NOW))).to.equal(139190);
   });
 
   it('count again when the registry has raised them', async () => {
-    const admit = vagt();
-    await admit(caller('a', { prMinut: 1 }), NOW);
-    expect(await kodeOf(admit(caller('a', { prMinut: 1 }), NOW))).to.equal(139190);
-    expect(await kodeOf(admit(caller('a', { prMinut: 2 }), NOW))).to.equal(undefined);
-    expect(await kodeOf(admit(caller('a', { prMinut: 2 }), NOW))).to.equal(139190);
-    expect(await kodeOf(admit(caller('a', { prMinut: 1 }), later(61_000)))).to.equal(undefined);
+    const admit = limiter();
+    await admit(caller('a', { perMinute: 1 }), NOW);
+    expect(await kodeOf(admit(caller('a', { perMinute: 1 }), NOW))).to.equal(139190);
+    expect(await kodeOf(admit(caller('a', { perMinute: 2 }), NOW))).to.equal(undefined);
+    expect(await kodeOf(admit(caller('a', { perMinute: 2 }), NOW))).to.equal(139190);
+    expect(await kodeOf(admit(caller('a', { perMinute: 1 }), later(61_000)))).to.equal(undefined);
   });
 
   it('say the limit, its unit and when to come back, to the second and rounded up', async () => {
-    const admit = vagt({ prMinut: 1, samtidige: 0 });
+    const admit = limiter({ perMinute: 1, concurrent: 0 });
     await admit(caller('a'), later(900));
     // Told by the database first, and from memory then.
-    for (const [ms, sekunder] of [
+    for (const [ms, seconds] of [
       [900, 61],
       [901, 61],
       [1000, 60],
       [60_999, 1],
     ] as const) {
       const fault = await admit(caller('a'), later(ms)).catch((error: unknown) => error as Fault);
-      const data = { graense: 1, sekunder };
+      const data = { limit: 1, seconds };
       expect(fault).to.be.instanceOf(Fault).and.to.deep.include({ kode: 139190, data });
       expect((fault as Fault).violations).to.deep.equal([{ kode: 139190, forventet: '0..1/min', data }]);
     }
@@ -104,14 +104,14 @@ describe('the limits of a system', () => {
   it('are counted by the system when its certificate has proven it, and by no other word', async () => {
     const registry = new Registry();
     const log = createLogger('silent', personalElements);
-    const config = { graensePrMinut: 1, graenseSamtidige: 0 };
-    const { admit, stop } = startGraenser(config, {
+    const config = { ratePerMinute: 1, rateConcurrent: 0 };
+    const { admit, stop } = startLimits(config, {
       database: database.knex,
       registry,
       clock: () => NOW,
       log,
     });
-    for (const who of [{ ...caller('kmd-01'), certifikat: 'ab'.repeat(32) }, caller('sandbox 8/461')]) {
+    for (const who of [{ ...caller('kmd-01'), certificate: 'ab'.repeat(32) }, caller('sandbox 8/461')]) {
       await admit(who, NOW);
       expect(await kodeOf(admit(who, NOW))).to.equal(139190);
     }
@@ -126,7 +126,7 @@ describe('the limits of a system', () => {
   });
 
   it('give a place back once, however often that is asked for, and without throwing when it fails', async () => {
-    const admit = vagt({ prMinut: 0, samtidige: 1 });
+    const admit = limiter({ perMinute: 0, concurrent: 1 });
     const leave = await admit(caller('a'), NOW);
     expect(await kodeOf(admit(caller('a'), NOW))).to.equal(139191);
     await leave();

@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { ledigFra, VINDUE_SEKUNDER } from '../../src/limits/window.js';
+import { nextFreeAt, WINDOW_SECONDS } from '../../src/limits/window.js';
 
-const SEKUND = new Date('2026-11-24T09:00:30.000Z');
-const later = (seconds: number) => new Date(SEKUND.getTime() + seconds * 1000);
+const SECOND = new Date('2026-11-24T09:00:30.000Z');
+const later = (seconds: number) => new Date(SECOND.getTime() + seconds * 1000);
 
 describe('when a system that has used up its limit has room again', () => {
-  for (const [about, antal, prMinut, seconds] of [
+  for (const [about, count, perMinute, seconds] of [
     ['all came in this second', [5], 5, 61],
     ['all came four seconds ago', [0, 0, 0, 0, 5], 5, 57],
     ['one a second: the oldest leaves first', [1, 1, 1], 3, 59],
@@ -15,19 +15,19 @@ describe('when a system that has used up its limit has room again', () => {
     ['at the end of the window', [...new Array<number>(60).fill(0), 1], 1, 1],
   ] as const) {
     it(about, () => {
-      expect(ledigFra({ sekund: SEKUND, antal }, prMinut)).to.deep.equal(later(seconds));
+      expect(nextFreeAt({ second: SECOND, count }, perMinute)).to.deep.equal(later(seconds));
     });
   }
 
   it('is the first second at which what is left in the window is below the limit', () => {
-    const antal = fc.array(fc.nat({ max: 5 }), { minLength: 1, maxLength: VINDUE_SEKUNDER });
+    const count = fc.array(fc.nat({ max: 5 }), { minLength: 1, maxLength: WINDOW_SECONDS });
     fc.assert(
-      fc.property(antal, fc.integer({ min: 1, max: 20 }), (counts, prMinut) => {
-        fc.pre(sum(counts) >= prMinut);
-        const seconds = (ledigFra({ sekund: SEKUND, antal: counts }, prMinut).getTime() - +SEKUND) / 1000;
-        const leftAfter = (gone: number) => sum(counts.slice(0, VINDUE_SEKUNDER - gone));
-        expect(leftAfter(seconds)).to.be.below(prMinut);
-        expect(leftAfter(seconds - 1)).to.be.at.least(prMinut);
+      fc.property(count, fc.integer({ min: 1, max: 20 }), (counts, perMinute) => {
+        fc.pre(sum(counts) >= perMinute);
+        const seconds = (nextFreeAt({ second: SECOND, count: counts }, perMinute).getTime() - +SECOND) / 1000;
+        const leftAfter = (gone: number) => sum(counts.slice(0, WINDOW_SECONDS - gone));
+        expect(leftAfter(seconds)).to.be.below(perMinute);
+        expect(leftAfter(seconds - 1)).to.be.at.least(perMinute);
       }),
     );
   });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { check, kode } from '../../src/codelists/code-lists.js';
-import { demoKaldere } from '../../src/sandbox/demo/systems.js';
+import { demoSystems } from '../../src/sandbox/demo/systems.js';
 import { checkOrganisation, readCvr } from '../../src/systems/organisation.js';
 import { demoStillinger } from '../../src/sandbox/demo/stillinger.js';
 import { readStillinger } from '../../src/cli/occupations-file.js';
@@ -83,15 +83,15 @@ describe('demo data', () => {
   });
 
   it('has systems that could be registered as they are, one of several organisations', () => {
-    const kaldere = demoKaldere();
-    for (const { organisationer, mandater } of kaldere) {
-      for (const organisation of organisationer) checkOrganisation(organisation, new Date());
-      for (const cvr of mandater) readCvr(cvr);
+    const systems = demoSystems();
+    for (const { organisations, mandates } of systems) {
+      for (const organisation of organisations) checkOrganisation(organisation, new Date());
+      for (const cvr of mandates) readCvr(cvr);
     }
-    expect(new Set(kaldere.map(({ navn }) => navn.toLowerCase()))).to.have.property('size', kaldere.length);
-    expect(kaldere.some(({ organisationer }) => organisationer.length > 1)).to.be.true;
-    const pairs = kaldere.flatMap(({ organisationer }) =>
-      organisationer.map(
+    expect(new Set(systems.map(({ navn }) => navn.toLowerCase()))).to.have.property('size', systems.length);
+    expect(systems.some(({ organisations }) => organisations.length > 1)).to.be.true;
+    const pairs = systems.flatMap(({ organisations }) =>
+      organisations.map(
         ({ organisationTypeId, organisationCode }) => `${organisationTypeId}/${organisationCode}`,
       ),
     );
@@ -104,14 +104,14 @@ describe('demo data', () => {
   });
 
   it('has vendors whose mandates are for companies of the demo', () => {
-    const vendors = demoKaldere().filter(({ mandater }) => mandater.length > 0);
+    const vendors = demoSystems().filter(({ mandates }) => mandates.length > 0);
     expect(vendors).to.have.length(2);
-    for (const { organisationer } of vendors)
-      for (const { organisationTypeId } of organisationer)
+    for (const { organisations } of vendors)
+      for (const { organisationTypeId } of organisations)
         expect(organisationTypeId).to.equal(kode('OrganisationType', 'Leverandoer'));
     const known = virksomheder.map(({ cvr }) => cvr);
-    for (const { mandater } of vendors) expect(known).to.include.members([...mandater]);
-    expect(vendors.filter(({ mandater }) => mandater.includes(DEMO))).to.have.length(1);
+    for (const { mandates } of vendors) expect(known).to.include.members([...mandates]);
+    expect(vendors.filter(({ mandates }) => mandates.includes(DEMO))).to.have.length(1);
   });
 
   it('is refused with the place that is wrong', () => {

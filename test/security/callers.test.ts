@@ -2,13 +2,13 @@ import { expect } from 'chai';
 import { Fault } from '../../src/faults/fault.js';
 import type { StatedCaller } from '../../src/security/caller.js';
 import { callersOf } from '../../src/security/callers.js';
-import type { Kalder, Organisation } from '../../src/systems/system.js';
-import { kalder } from '../support/systems.js';
+import type { CallingSystem, Organisation } from '../../src/systems/system.js';
+import { system } from '../support/systems.js';
 
 const odense: Organisation = { organisationTypeId: 8, organisationCode: '461' };
 const aKasse: Organisation = { organisationTypeId: 2, organisationCode: '28' };
-const system: Kalder = { ...kalder, organisationer: [odense, aKasse], mandater: ['12345674'] };
-const identity = { kalder: system, certifikat: 'ab'.repeat(32) };
+const system: CallingSystem = { ...system, organisations: [odense, aKasse], mandates: ['12345674'] };
+const identity = { system: system, certificate: 'ab'.repeat(32) };
 
 const stated = (organisation: Organisation): StatedCaller => ({
   ...organisation,
@@ -23,11 +23,11 @@ const stated = (organisation: Organisation): StatedCaller => ({
   },
 });
 
-const register = (...kaldere: readonly Kalder[]) => ({
-  findKaldere: ({ organisationTypeId, organisationCode }: Organisation) =>
+const register = (...systems: readonly CallingSystem[]) => ({
+  findSystems: ({ organisationTypeId, organisationCode }: Organisation) =>
     Promise.resolve(
-      kaldere.filter(({ organisationer }) =>
-        organisationer.some(
+      systems.filter(({ organisations }) =>
+        organisations.some(
           (one) => one.organisationTypeId === organisationTypeId && one.organisationCode === organisationCode,
         ),
       ),
@@ -37,7 +37,7 @@ const register = (...kaldere: readonly Kalder[]) => ({
 describe('who is calling', () => {
   it('is the proven system, acting for an organisation of its own', async () => {
     const caller = await callersOf(undefined)(stated(aKasse), identity);
-    expect(caller).to.deep.equal({ ...stated(aKasse), kalder: system, certifikat: identity.certifikat });
+    expect(caller).to.deep.equal({ ...stated(aKasse), system: system, certificate: identity.certificate });
   });
 
   it('is nobody when the system may not act for the organisation, in the sandbox too', async () => {
@@ -47,7 +47,7 @@ describe('who is calling', () => {
       { organisationTypeId: 8, organisationCode: '0461' },
       { organisationTypeId: 1, organisationCode: '1' },
     ];
-    const other = { ...kalder, organisationer: foreign };
+    const other = { ...system, organisations: foreign };
     for (const organisation of foreign)
       for (const claims of [undefined, register(other)]) {
         const fault: unknown = await callersOf(claims)(stated(organisation), identity).catch(
@@ -65,32 +65,32 @@ describe('who is calling', () => {
   });
 
   it('tells a system of many organisations no more than the first of its own', async () => {
-    const organisationer = Array.from({ length: 98 }, (_, i) => ({
+    const organisations = Array.from({ length: 98 }, (_, i) => ({
       ...odense,
       organisationCode: String(700 + i),
     }));
-    const many = { ...identity, kalder: { ...system, organisationer } };
+    const many = { ...identity, system: { ...system, organisations } };
     const fault: unknown = await callersOf(undefined)(stated(aKasse), many).catch((error: unknown) => error);
     expect((fault as Fault).violations[0]!.forventet).to.equal('8/700, 8/701, 8/702, 8/703, 8/704, …');
   });
 
   it('is in the sandbox who the header names, with the mandates of all systems that may act for it', async () => {
-    const second = { ...system, navn: 'Andet', mandater: ['12345674', '97000999'], graenser: { prMinut: 5 } };
-    const limited = { ...system, graenser: { samtidige: 2 } };
+    const second = { ...system, navn: 'Andet', mandates: ['12345674', '97000999'], limits: { perMinute: 5 } };
+    const limited = { ...system, limits: { concurrent: 2 } };
     const both = await callersOf(register(system, second))(stated(odense), undefined);
     expect(both).to.deep.equal({
       ...stated(odense),
-      kalder: {
+      system: {
         id: 'sandbox 8/461',
         navn: 'Testsystem, Andet',
-        mandater: ['12345674', '97000999'],
-        graenser: {},
+        mandates: ['12345674', '97000999'],
+        limits: {},
       },
     });
     const one = await callersOf(register(limited))(stated(odense), undefined);
-    expect(one.kalder.graenser).to.deep.equal({ samtidige: 2 });
+    expect(one.system.limits).to.deep.equal({ concurrent: 2 });
     const none = await callersOf(register())(stated(odense), undefined);
-    expect(none.kalder).to.deep.equal({ id: 'sandbox 8/461', navn: 'sandbox', mandater: [], graenser: {} });
+    expect(none.system).to.deep.equal({ id: 'sandbox 8/461', navn: 'sandbox', mandates: [], limits: {} });
   });
 
   it('is never who the header names outside the sandbox', async () => {

@@ -1,17 +1,17 @@
 import { expect } from 'chai';
 import { Fault } from '../../src/faults/fault.js';
-import { type Beviser, identify } from '../../src/security/identification.js';
+import { type Proofs, identify } from '../../src/security/identification.js';
 import type { Identity } from '../../src/systems/identity.js';
-import { kalder } from '../support/systems.js';
+import { system } from '../support/systems.js';
 
-const of = (id: string): Identity => ({ kalder: { ...kalder, id, navn: `System ${id}` }, certifikat: id });
+const of = (id: string): Identity => ({ system: { ...system, id, navn: `System ${id}` }, certificate: id });
 const refused = new Fault(1012, [], { hvad: 'x / y' });
 
 /** Whose message it is, `headers`, or the code of the refusal. */
-async function who(beviser: Partial<Beviser>): Promise<string> {
+async function who(proofs: Partial<Proofs>): Promise<string> {
   try {
-    const { identity } = await identify({ isTakenAtWord: false, ...beviser }, []);
-    return identity?.kalder.id ?? 'headers';
+    const { identity } = await identify({ isTakenAtWord: false, ...proofs }, []);
+    return identity?.system.id ?? 'headers';
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     return String(error.kode);
@@ -26,7 +26,7 @@ const unsigned = { bySignature: () => Promise.resolve(undefined) };
 const bad = () => Promise.reject(refused);
 
 describe('who sent a message', () => {
-  for (const [what, beviser, expected] of [
+  for (const [what, proofs, expected] of [
     ['proves nothing', {}, '1101'],
     ['bears no signature', unsigned, '1101'],
     ['proves nothing in the sandbox', { ...unsigned, isTakenAtWord: true }, 'headers'],
@@ -42,7 +42,7 @@ describe('who sent a message', () => {
     ['has a refused connection in the sandbox', { byCertificate: bad, isTakenAtWord: true }, '1012'],
   ] as const)
     it(`that ${what}: ${expected}`, async () => {
-      expect(await who(beviser)).to.equal(expected);
+      expect(await who(proofs)).to.equal(expected);
     });
 
   it('believes the headers that were signed, and no others', async () => {
@@ -66,6 +66,6 @@ describe('who sent a message', () => {
     const fault = await identify({ ...connected('a'), ...signed('b'), isTakenAtWord: false }, []).catch(
       (error: unknown) => error,
     );
-    expect((fault as Fault).data).to.deep.equal({ forbindelse: 'System a', underskrift: 'System b' });
+    expect((fault as Fault).data).to.deep.equal({ connection: 'System a', signature: 'System b' });
   });
 });

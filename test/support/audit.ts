@@ -1,42 +1,42 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import { revisionOn } from '../../src/audit/audit-store.js';
-import { aftryk, INTET, seglHash, sha256 } from '../../src/audit/seals/seal.js';
-import { forsegl, revisionslagerOn } from '../../src/audit/seals/seal-store.js';
-import type { Revisionspost } from '../../src/audit/audit-port.js';
+import { auditTrailOn } from '../../src/audit/audit-store.js';
+import { aftryk, GENESIS_HASH, sealHash, sha256 } from '../../src/audit/seals/seal.js';
+import { sealNow, auditStoreOn } from '../../src/audit/seals/seal-store.js';
+import type { AuditRecord } from '../../src/audit/audit-port.js';
 
-export const post = (changes: Partial<Revisionspost> = {}): Revisionspost => ({
+export const post = (changes: Partial<AuditRecord> = {}): AuditRecord => ({
   tidspunkt: new Date('2026-11-24T10:00:00+01:00'),
   logId: randomUUID(),
-  certifikat: 'ab'.repeat(32),
-  kalder: 'kalder-1',
+  certificate: 'ab'.repeat(32),
+  system: 'kalder-1',
   organisationTypeId: 8,
   organisationCode: '461',
-  bruger: 'B77\u2028"æ',
-  brugertype: 2,
+  user: 'B77\u2028"æ',
+  userType: 2,
   operation: 'GetJobannonce',
   jobannonceId: randomUUID(),
   version: 3,
-  gentaget: false,
-  udfald: 0,
+  repeated: false,
+  outcome: 0,
   ...changes,
 });
 
 /** Writes so many rows, each in its own transaction. */
 export async function writeRows(knex: Knex, count: number): Promise<void> {
-  for (let i = 0; i < count; i++) await revisionOn(knex).skriv(post());
+  for (let i = 0; i < count; i++) await auditTrailOn(knex).write(post());
 }
 
 export async function unsealed(knex: Knex): Promise<number> {
-  const lager = revisionslagerOn(knex);
-  let last = await lager.naesteSegl('0');
-  for (let next = last; next; next = await lager.naesteSegl(next.nr)) last = next;
-  return lager.antalUdenSegl(last);
+  const store = auditStoreOn(knex);
+  let last = await store.nextSeal('0');
+  for (let next = last; next; next = await store.nextSeal(next.nr)) last = next;
+  return store.countUnsealed(last);
 }
 
 /** Seals until all is sealed: a transaction of another test on the same server may hold the horizon back. */
 export async function sealAll(knex: Knex): Promise<void> {
-  do await forsegl(knex, () => undefined);
+  do await sealNow(knex, () => undefined);
   while ((await unsealed(knex)) > 0);
 }
 
@@ -50,7 +50,7 @@ export async function threeBatches(knex: Knex): Promise<void> {
         one<{ final: string }>(knex, 'select pg_snapshot_xmin(pg_current_snapshot())::text as final'),
         one<{ tx: string }>(knex, 'select max(tx::text::bigint)::text as tx from revisionsspor'),
       ]);
-      if (BigInt(final) > BigInt(tx)) await forsegl(knex, () => undefined);
+      if (BigInt(final) > BigInt(tx)) await sealNow(knex, () => undefined);
     }
   }
 }
@@ -60,34 +60,34 @@ const one = async <Row>(knex: Knex, sql: string): Promise<Row | undefined> =>
 
 /** What an owner of the tables can do: makes every seal fit the rows and the times as they are now. */
 export async function forgeSeals(knex: Knex): Promise<void> {
-  const lager = revisionslagerOn(knex);
-  let forrigeHash = INTET;
-  for (let segl = await lager.naesteSegl('0'); segl; segl = await lager.naesteSegl(segl.nr)) {
-    const rows = await lager.raekker(segl, 1_000_000);
-    const raekker = aftryk(rows);
-    const facts = { ...segl, antal: rows.length, raekkerHash: sha256(raekker), forrigeHash };
-    forrigeHash = seglHash(facts);
-    await knex('revisionssegl').where({ nr: segl.nr }).update({
-      antal: rows.length,
-      raekker,
-      raekker_hash: facts.raekkerHash,
-      forrige_hash: facts.forrigeHash,
-      hash: forrigeHash,
+  const store = auditStoreOn(knex);
+  let previousHash = GENESIS_HASH;
+  for (let seal = await store.nextSeal('0'); seal; seal = await store.nextSeal(seal.nr)) {
+    const rows = await store.rows(seal, 1_000_000);
+    const rows = aftryk(rows);
+    const facts = { ...seal, count: rows.length, rowsHash: sha256(rows), previousHash };
+    previousHash = sealHash(facts);
+    await knex('revisionssegl').where({ nr: seal.nr }).update({
+      count: rows.length,
+      rows,
+      rows_hash: facts.rowsHash,
+      previous_hash: facts.previousHash,
+      hash: previousHash,
     });
   }
 }
 
 /** Makes rows and seals up to a seal older, as its owner; the chain holds. */
-export async function backdate(knex: Knex, lastSegl: number, days: number): Promise<void> {
+export async function backdate(knex: Knex, lastSeal: number, days: number): Promise<void> {
   const older = (column: string) => knex.raw(`${column} - make_interval(days => ${days})`);
   const { til } = await knex('revisionssegl')
-    .where({ nr: lastSegl })
+    .where({ nr: lastSeal })
     .first<{ til: string }>('hoejeste_nr as til');
   await knex('revisionsspor')
     .where('nr', '<=', til)
     .update({ database_tidspunkt: older('database_tidspunkt') });
   await knex('revisionssegl')
-    .where('nr', '<=', lastSegl)
+    .where('nr', '<=', lastSeal)
     .update({ tidspunkt: older('tidspunkt') });
   await forgeSeals(knex);
 }

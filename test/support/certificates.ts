@@ -5,7 +5,7 @@ import * as x509 from '@peculiar/x509';
 
 const EC = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
 
-export interface TestCertifikat {
+export interface TestCertificate {
   readonly x509: X509Certificate;
   /** PEM. */
   readonly cert: string;
@@ -16,7 +16,7 @@ export interface TestCertifikat {
 
 export interface Wishes {
   /** Default: signed by itself. */
-  readonly issuer?: TestCertifikat;
+  readonly issuer?: TestCertificate;
   readonly isCa?: boolean;
   readonly pathLength?: number;
   readonly from?: string;
@@ -31,7 +31,7 @@ export interface Wishes {
 }
 
 /** A certificate valid from 2020 to 2120 unless wished otherwise. */
-export async function certifikat(name: string, wishes: Wishes = {}): Promise<TestCertifikat> {
+export async function certificate(name: string, wishes: Wishes = {}): Promise<TestCertificate> {
   const algorithm = (wishes.algorithm ?? EC) as typeof EC;
   const keys = wishes.keys ?? (await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']));
   const { issuer, isCa = false, organisation = 'Prøvekommunen' } = wishes;
@@ -67,16 +67,16 @@ export const rsa = (modulusLength: number) => ({
 });
 
 export interface CrlWishes {
-  readonly revoked?: readonly TestCertifikat[];
+  readonly revoked?: readonly TestCertificate[];
   readonly from?: string;
   readonly to?: string;
   /** Whose key signs it; default: the issuer's. */
-  readonly signer?: TestCertifikat;
+  readonly signer?: TestCertificate;
   readonly extensions?: x509.Extension[];
 }
 
 /** A revocation list, in DER. */
-export async function spaerreliste(issuer: TestCertifikat, wishes: CrlWishes = {}): Promise<Buffer> {
+export async function revocationList(issuer: TestCertificate, wishes: CrlWishes = {}): Promise<Buffer> {
   const { revoked = [], signer = issuer } = wishes;
   const crl = await x509.X509CrlGenerator.create({
     issuer: new x509.X509Certificate(issuer.cert).subjectName,

@@ -4,25 +4,25 @@ import type { Clock } from '../../src/clock.js';
 import { behandlingerOn } from '../../src/services/behandling/store.js';
 import { createJobannonceService } from '../../src/services/jobannonce/ad/service.js';
 import { jobannonceStoreOn } from '../../src/services/jobannonce/ad/store.js';
-import { konverteringOn } from '../../src/services/logo/image/conversion.js';
+import { logoConverter } from '../../src/services/logo/image/conversion.js';
 import { createLogoService } from '../../src/services/logo/service.js';
-import { logolagerOn } from '../../src/services/logo/logo-store.js';
+import { logoStoreOn } from '../../src/services/logo/logo-store.js';
 import { cachedStillingsregister } from '../../src/services/stilling/cached-register.js';
-import { stillingslisteOn } from '../../src/services/stilling/stilling-store.js';
+import { stillingListOn } from '../../src/services/stilling/stilling-store.js';
 import { demoVirksomhedsregister } from '../../src/sandbox/demo/virksomheder.js';
-import { laasebogOn } from '../../src/services/virksomhed/locks/store.js';
+import { lockRegisterOn } from '../../src/services/virksomhed/locks/store.js';
 
 /** The service of job ads on a database, with the companies of the sandbox: compose.ts without the gateway around it. */
 export function demoJobannonceService(database: Knex, clock: Clock) {
   return createJobannonceService({
     store: jobannonceStoreOn(database),
     virksomheder: demoVirksomhedsregister(),
-    laase: laasebogOn(database, clock),
-    stillinger: cachedStillingsregister(stillingslisteOn(database), clock),
+    laase: lockRegisterOn(database, clock),
+    stillinger: cachedStillingsregister(stillingListOn(database), clock),
     behandlinger: behandlingerOn(database),
-    logoer: createLogoService({ lager: logolagerOn(database), konverter: konverteringOn() }),
-    settings: { publicationMaxWeeks: 8, pastGraceMinutes: 5, euresSchweiz: false },
-    autoGodkend: false,
+    logoer: createLogoService({ store: logoStoreOn(database), convert: logoConverter() }),
+    settings: { publicationMaxWeeks: 8, pastGraceMinutes: 5, euresSwitzerland: false },
+    autoApprove: false,
     newId: randomUUID,
   });
 }

@@ -16,7 +16,7 @@ export const FIXTURE_NOW = new Date('2026-11-24T10:00:00+01:00');
 export interface Rows {
   readonly jobannonce: number;
   readonly haendelse: number;
-  readonly gentagelse: number;
+  readonly requestRepeat: number;
   readonly behandling: number;
   readonly virksomhedslogin: number;
 }

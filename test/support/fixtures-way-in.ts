@@ -34,7 +34,7 @@ export interface ProvenApp extends TestApp {
 /** A gateway that takes nobody at their word: certificates by a proxy, which the player is, and signatures. */
 export async function startProvenApp(settings: TestSettings): Promise<ProvenApp> {
   const DATA_DIR = mkdtempSync(join(tmpdir(), 'jobnet-way-in-'));
-  const env = { DATA_DIR, INDGANGE: 'proxy,wss', CERT_PROXY: '127.0.0.1' };
+  const env = { DATA_DIR, AUTH_METHODS: 'proxy,wss', CERT_PROXY: '127.0.0.1' };
   const app = await startApp({ ...settings, env });
   const signerOf = (name: string): Signer => {
     const read = (end: string) => readFileSync(join(DATA_DIR, 'certificates', fileName(name) + end));

@@ -8,7 +8,7 @@ import { openDatabase } from '../../src/store/sql/database.js';
 import { type EmbeddedOptions, startEmbeddedPostgres } from '../../src/sandbox/postgres/start.js';
 import { transactionsOn } from '../../src/store/sql/knex-transaction.js';
 import { migrate } from '../../src/store/migration/migrate.js';
-import { gemtJobannonce, haendelse } from './jobannoncer.js';
+import { storedJobannonce, haendelse } from './jobannoncer.js';
 
 export type ChildOptions = Omit<EmbeddedOptions, 'log'> & {
   /** Insert ads, one after the other on each of four connections, until killed. */
@@ -42,7 +42,7 @@ try {
     const inTransaction = transactionsOn(database);
     const insertForEver = async (): Promise<never> => {
       for (;;) {
-        const ad = gemtJobannonce({ id: randomUUID() });
+        const ad = storedJobannonce({ id: randomUUID() });
         await inTransaction((transaction) => store.insert(transaction, ad, haendelse()));
         say({ acknowledged: ad.id });
       }

@@ -1,7 +1,7 @@
-import type { GemtJobannonce, Haendelse } from '../../src/services/jobannonce/ad/store-port.js';
+import type { StoredJobannonce, Haendelse } from '../../src/services/jobannonce/ad/store-port.js';
 
 /** An ad as the service hands it to the store, for tests that are about keeping ads and not about what is in them. */
-export function gemtJobannonce(other: Partial<GemtJobannonce> = {}): GemtJobannonce {
+export function storedJobannonce(other: Partial<StoredJobannonce> = {}): StoredJobannonce {
   return {
     id: '0b7a4b1c-6d9e-4f7e-9c55-3f2f5d1a7e01',
     version: 1,
@@ -56,7 +56,7 @@ export function gemtJobannonce(other: Partial<GemtJobannonce> = {}): GemtJobanno
 export function haendelse(other: Partial<Haendelse> = {}): Haendelse {
   return {
     tidspunkt: new Date('2026-11-23T08:15:30.123Z'),
-    udfoertAf: {
+    performedBy: {
       organisationTypeId: 8,
       organisationCode: '461',
       metadata: {

@@ -67,7 +67,7 @@ export async function killDuringWritesAndMails(
   const env = {
     DATABASE_URL: databaseUrl(database.address),
     SMTP_URL: smtp.url,
-    MAIL_FRA: 'jobnet@star.example',
+    MAIL_FROM: 'jobnet@star.example',
     MAIL_TIMEOUT_SECONDS: '5',
     LOG_LEVEL: 'silent',
   };

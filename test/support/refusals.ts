@@ -1,12 +1,12 @@
 /** Refusals as the approval desk writes them: the ad, its event and the mail in one transaction. */
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import { udbakke } from '../../src/mail/outbox/outbox-store.js';
+import { outbox } from '../../src/mail/outbox/outbox-store.js';
 import type { Afvisning } from '../../src/services/jobannonce/ad/store-port.js';
 import { jobannonceStoreOn } from '../../src/services/jobannonce/ad/store.js';
 import { transactionsOn } from '../../src/store/sql/knex-transaction.js';
 import type { Transaction } from '../../src/store/sql/transaction.js';
-import { gemtJobannonce, haendelse } from './jobannoncer.js';
+import { storedJobannonce, haendelse } from './jobannoncer.js';
 
 export interface Refusal {
   /** Default: a new one. */
@@ -22,19 +22,19 @@ export const REFUSED_AT = new Date('2026-11-23T23:30:00Z');
 
 /** Who asked, with that UserEmail. */
 export function haendelseBy(email: string | undefined) {
-  const { udfoertAf } = haendelse();
-  const { UserEmail: _, ...user } = udfoertAf.metadata.RequestUserStructure;
+  const { performedBy } = haendelse();
+  const { UserEmail: _, ...user } = performedBy.metadata.RequestUserStructure;
   const RequestUserStructure = { ...user, ...(email !== undefined && { UserEmail: email }) };
   return haendelse({
-    udfoertAf: { ...udfoertAf, metadata: { ...udfoertAf.metadata, RequestUserStructure } },
+    performedBy: { ...performedBy, metadata: { ...performedBy.metadata, RequestUserStructure } },
   });
 }
 
 /** A new ad that waits. @returns its id */
 export async function adBy(database: Knex, { id = randomUUID(), titel, ...rest }: Refusal): Promise<string> {
   const email = 'email' in rest ? rest.email : 'opretter@cafe-aaen.example';
-  const { indhold } = gemtJobannonce();
-  const ad = gemtJobannonce({ id, indhold: { ...indhold, ...(titel !== undefined && { Titel: titel }) } });
+  const { indhold } = storedJobannonce();
+  const ad = storedJobannonce({ id, indhold: { ...indhold, ...(titel !== undefined && { Titel: titel }) } });
   await transactionsOn(database)((transaction) =>
     jobannonceStoreOn(database).insert(transaction, ad, haendelseBy(email)),
   );
@@ -54,8 +54,8 @@ export async function refuseIn(
   if (!ad) throw new Error(`no ad ${id}`);
   const { version } = ad;
   const by = { ...haendelseBy('sagsbehandler@star.example'), tidspunkt: REFUSED_AT };
-  await store.decide(transaction, ad, { slags: 'Afvist', afvisning }, by);
-  await udbakke.laeg(transaction, { jobannonceId: id, version, tidspunkt: REFUSED_AT });
+  await store.decide(transaction, ad, { kind: 'Afvist', afvisning }, by);
+  await outbox.put(transaction, { jobannonceId: id, version, tidspunkt: REFUSED_AT });
 }
 
 /** A new ad, refused. @returns its id */

@@ -16,7 +16,7 @@ export async function startSignedApp(
   signers: readonly Signer[],
   { onlySigned = false, env, ...settings }: TestSettings & { readonly onlySigned?: boolean } = {},
 ): Promise<TestApp> {
-  const app = await startApp({ ...settings, env: { ...env, ...(onlySigned && { INDGANGE: 'wss' }) } });
+  const app = await startApp({ ...settings, env: { ...env, ...(onlySigned && { AUTH_METHODS: 'wss' }) } });
   for (const signer of signers) await register(app.database.knex, signer);
   return app;
 }

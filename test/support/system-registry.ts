@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
 import type { Signer } from '../../src/soap/wss/sign.js';
-import { certifikatOf } from '../../src/systems/certificate.js';
-import { kalderbogOn } from '../../src/systems/administration-store.js';
+import { certificateOf } from '../../src/systems/certificate.js';
+import { systemAdministrationOn } from '../../src/systems/administration-store.js';
 
-const HANDLING = { tidspunkt: new Date('2026-01-01T00:00:00Z'), af: 'test', begrundelse: 'test' };
+const HANDLING = { tidspunkt: new Date('2026-01-01T00:00:00Z'), af: 'test', reason: 'test' };
 
 /** Registers a certificate for a system of the jobcentre of the contract's examples, named after it. @returns the system's name */
 export async function register(
@@ -11,13 +11,13 @@ export async function register(
   { certificate }: Pick<Signer, 'certificate'>,
 ): Promise<string> {
   const navn = `${/CN="?([^"(]+?) ?[("\n]/.exec(certificate.subject)?.[1] ?? 'system'} ${certificate.publicKey.asymmetricKeyType ?? ''}`;
-  const organisationer = [{ organisationTypeId: 8, organisationCode: '461' }];
-  const ny = { navn, organisationer, mandater: [], graenser: {} };
-  await kalderbogOn(database).opret(ny, certifikatOf(certificate), HANDLING);
+  const organisations = [{ organisationTypeId: 8, organisationCode: '461' }];
+  const ny = { navn, organisations, mandates: [], limits: {} };
+  await systemAdministrationOn(database).add(ny, certificateOf(certificate), HANDLING);
   return navn;
 }
 
 /** Its certificates are not to be believed from then on. */
 export async function revoke(database: Knex, navn: string, tidspunkt: Date): Promise<void> {
-  await kalderbogOn(database).tilbagekald(navn, undefined, { ...HANDLING, tidspunkt });
+  await systemAdministrationOn(database).revoke(navn, undefined, { ...HANDLING, tidspunkt });
 }

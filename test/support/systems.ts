@@ -1,10 +1,10 @@
-import type { Kalder } from '../../src/systems/system.js';
+import type { CallingSystem } from '../../src/systems/system.js';
 
 /** A system without mandates, for tests that are about something else. */
-export const kalder: Kalder = {
+export const system: CallingSystem = {
   id: 'test',
   navn: 'Testsystem',
-  organisationer: [],
-  mandater: [],
-  graenser: {},
+  organisations: [],
+  mandates: [],
+  limits: {},
 };

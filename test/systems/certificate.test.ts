@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { readCertifikat } from '../../src/systems/certificate.js';
-import { Kalderfejl } from '../../src/systems/system-error.js';
+import { readCertificate } from '../../src/systems/certificate.js';
+import { SystemError } from '../../src/systems/system-error.js';
 import { type KeyKind, newSigner, throwawaySigner } from '../soap/wss/certificates.js';
 import { pem } from '../soap/wss/messages.js';
 
@@ -8,9 +8,9 @@ const NOW = new Date('2026-12-01T09:00:00Z');
 
 function refusal(text: string): string {
   try {
-    readCertifikat(text, 'ny.pem', NOW, 'production');
+    readCertificate(text, 'ny.pem', NOW, 'production');
   } catch (error) {
-    expect(error).to.be.instanceOf(Kalderfejl);
+    expect(error).to.be.instanceOf(SystemError);
     return (error as Error).message;
   }
   throw new Error('it was taken');
@@ -20,7 +20,7 @@ describe('a certificate for the registry of callers', () => {
   for (const kind of ['RSA-2048', 'RSA-3072', 'P-256', 'P-384'] as const satisfies readonly KeyKind[])
     it(`is taken with a key of the kind ${kind}, with every way to name it`, async () => {
       const { certificate } = await throwawaySigner(kind);
-      const read = readCertifikat(
+      const read = readCertificate(
         `Some words before.\n${certificate.toString()}`,
         'ny.pem',
         NOW,
@@ -28,10 +28,10 @@ describe('a certificate for the registry of callers', () => {
       );
       expect(read.sha256).to.equal(certificate.fingerprint256.replaceAll(':', '').toLowerCase());
       expect(read.der.equals(certificate.raw)).to.be.true;
-      expect(read.serienummer).to.equal(BigInt('0x0102030405060708090a').toString());
+      expect(read.serialNumber).to.equal(BigInt('0x0102030405060708090a').toString());
       expect(read.gyldigTil).to.deep.equal(new Date('2120-01-01T00:00:00Z'));
-      expect(read.emne).to.include('CN=Kommunesystem (funktionscertifikat)').and.not.include('\n');
-      expect(read.noegler.map((key) => key.split(' ')[0])).to.have.members([
+      expect(read.subject).to.include('CN=Kommunesystem (funktionscertifikat)').and.not.include('\n');
+      expect(read.keys.map((key) => key.split(' ')[0])).to.have.members([
         'certificate',
         'thumbprint',
         'issuerSerial',
@@ -74,7 +74,7 @@ describe('a certificate for the registry of callers', () => {
       `The certificate in ny.pem expired ${NOW.toISOString()}.`,
     );
     const last = await signer(new Date(NOW.getTime() + 1000));
-    expect(readCertifikat(last.certificate.toString(), 'ny.pem', NOW, 'production').emne).to.include(
+    expect(readCertificate(last.certificate.toString(), 'ny.pem', NOW, 'production').subject).to.include(
       'Kommunesystem',
     );
   });

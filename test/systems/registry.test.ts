@@ -2,10 +2,10 @@ import { X509Certificate } from 'node:crypto';
 import { expect } from 'chai';
 import { keyOf } from '../../src/certificates/certificate-keys.js';
 import { defaultDatabaseSettings, openDatabase } from '../../src/store/sql/database.js';
-import { certifikatOf, type NytCertifikat } from '../../src/systems/certificate.js';
-import { kalderbogOn } from '../../src/systems/administration-store.js';
-import { kalderregisterOn } from '../../src/systems/registry-store.js';
-import type { NyKalder } from '../../src/systems/administration-port.js';
+import { certificateOf, type NewCertificate } from '../../src/systems/certificate.js';
+import { systemAdministrationOn } from '../../src/systems/administration-store.js';
+import { systemRegistryOn } from '../../src/systems/registry-store.js';
+import type { NewSystem } from '../../src/systems/administration-port.js';
 import { type Facts, newKeys, newSigner } from '../soap/wss/certificates.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 
@@ -19,16 +19,16 @@ const ONE_KEY = [
   'MIHgMIGIAgECMAoGCCqGSM49BAMCMAwxCjAIBgNVBAMMAWIwIBcNMjYxMTIyMjIwNjQ3WhgPMjEyNjEwMjkyMjA2NDdaMAwxCjAIBgNVBAMMAWIwOTATBgcqhkjOPQIBBggqhkjOPQMBBwMiAAOvEObZOHMZSoqu+CxZKRSkyjWCW/aaCzMo4MTycFSHnzAKBggqhkjOPQQDAgNHADBEAiA/kMdclMKl01quTcIa+fNttNARDkM2r1mVPVQB1wiRGQIgDAT3bOo9P2/VJT8kElNxrWyxNSqoO8Oyysabt1gtwm0=',
 ];
 
-const nyKalder = (navn: string): NyKalder => ({
+const newSystem = (navn: string): NewSystem => ({
   navn,
-  kontakt: 'drift@fagsystem.example',
-  organisationer: [{ organisationTypeId: 8, organisationCode: '461' }],
-  mandater: [CVR],
-  graenser: { prMinut: 120 },
+  contact: 'drift@fagsystem.example',
+  organisations: [{ organisationTypeId: 8, organisationCode: '461' }],
+  mandates: [CVR],
+  limits: { perMinute: 120 },
 });
 
-async function certifikat(name: string, facts: Partial<Facts> = {}): Promise<NytCertifikat> {
-  return certifikatOf((await newSigner('P-256', name, facts)).certificate);
+async function certificate(name: string, facts: Partial<Facts> = {}): Promise<NewCertificate> {
+  return certificateOf((await newSigner('P-256', name, facts)).certificate);
 }
 
 describe('registry of callers', () => {
@@ -46,11 +46,11 @@ describe('registry of callers', () => {
       truncate kalder cascade;
       alter table kalderlog enable trigger kalderlog_kun_tilfoej`);
   });
-  const bog = () => kalderbogOn(database.knex);
-  const register = () => kalderregisterOn(database.knex, () => now);
-  const handling = (tidspunkt = now) => ({ tidspunkt, af: 'KLJ', begrundelse: 'sag 17' });
+  const systems = () => systemAdministrationOn(database.knex);
+  const register = () => systemRegistryOn(database.knex, () => now);
+  const remark = (tidspunkt = now) => ({ tidspunkt, af: 'KLJ', reason: 'sag 17' });
   const later = (days: number) => new Date(START.getTime() + days * DAY_MS);
-  const keyNamed = ({ noegler }: NytCertifikat, kind: string) => noegler.find((key) => key.startsWith(kind))!;
+  const keyNamed = ({ keys }: NewCertificate, kind: string) => keys.find((key) => key.startsWith(kind))!;
   async function refused(work: Promise<unknown>): Promise<string> {
     const error: unknown = await work.catch((thrown: unknown) => thrown);
     expect(error).to.have.property('name', 'Kalderfejl');
@@ -58,52 +58,52 @@ describe('registry of callers', () => {
   }
 
   it('finds a system by every way to name its certificate, with whom it may act for and its limits', async () => {
-    const mine = await certifikat('Odense');
-    const id = await bog().opret(nyKalder('Fagsystem Odense'), mine, handling());
-    await bog().opret(nyKalder('Fagsystem Aarhus'), await certifikat('Aarhus'), handling());
-    expect(mine.noegler).to.have.length(4);
-    for (const key of mine.noegler) {
-      const found = await register().findCertifikat(key);
-      expect(found!.kalder).to.deep.equal({
+    const mine = await certificate('Odense');
+    const id = await systems().add(newSystem('Fagsystem Odense'), mine, remark());
+    await systems().add(newSystem('Fagsystem Aarhus'), await certificate('Aarhus'), remark());
+    expect(mine.keys).to.have.length(4);
+    for (const key of mine.keys) {
+      const found = await register().findCertificate(key);
+      expect(found!.system).to.deep.equal({
         id,
         navn: 'Fagsystem Odense',
-        organisationer: [{ organisationTypeId: 8, organisationCode: '461' }],
-        mandater: [CVR],
-        graenser: { prMinut: 120 },
+        organisations: [{ organisationTypeId: 8, organisationCode: '461' }],
+        mandates: [CVR],
+        limits: { perMinute: 120 },
       });
-      expect(found).to.include({ certifikat: mine.sha256 }).and.not.have.property('ophoert');
+      expect(found).to.include({ certificate: mine.sha256 }).and.not.have.property('ophoert');
       expect(found!.x509.raw.equals(mine.der)).to.be.true;
     }
-    const unknown = await certifikat('Fremmed');
-    for (const key of unknown.noegler) expect(await register().findCertifikat(key)).to.equal(undefined);
+    const unknown = await certificate('Fremmed');
+    for (const key of unknown.keys) expect(await register().findCertificate(key)).to.equal(undefined);
   });
 
   it('finds for each of many that ask at once its own', async () => {
-    const odense = await certifikat('Odense');
-    const aarhus = await certifikat('Aarhus');
-    await bog().opret(nyKalder('Fagsystem Odense'), odense, handling());
-    await bog().opret(
+    const odense = await certificate('Odense');
+    const aarhus = await certificate('Aarhus');
+    await systems().add(newSystem('Fagsystem Odense'), odense, remark());
+    await systems().add(
       {
-        ...nyKalder('Fagsystem Aarhus'),
-        organisationer: [{ organisationTypeId: 8, organisationCode: '751' }],
+        ...newSystem('Fagsystem Aarhus'),
+        organisations: [{ organisationTypeId: 8, organisationCode: '751' }],
       },
       aarhus,
-      handling(),
+      remark(),
     );
     const asked = register();
-    const keys = [...odense.noegler, 'thumbprint x', ...aarhus.noegler];
-    const found = await Promise.all(keys.map((key) => asked.findCertifikat(key)));
-    expect(found.map((one) => one?.certifikat)).to.deep.equal([
-      ...odense.noegler.map(() => odense.sha256),
+    const keys = [...odense.keys, 'thumbprint x', ...aarhus.keys];
+    const found = await Promise.all(keys.map((key) => asked.findCertificate(key)));
+    expect(found.map((one) => one?.certificate)).to.deep.equal([
+      ...odense.keys.map(() => odense.sha256),
       undefined,
-      ...aarhus.noegler.map(() => aarhus.sha256),
+      ...aarhus.keys.map(() => aarhus.sha256),
     ]);
-    const kaldere = await Promise.all(
+    const systems = await Promise.all(
       ['461', '751', '461', '101'].map((organisationCode) =>
-        asked.findKaldere({ organisationTypeId: 8, organisationCode }),
+        asked.findSystems({ organisationTypeId: 8, organisationCode }),
       ),
     );
-    expect(kaldere.map((some) => some.map(({ navn }) => navn))).to.deep.equal([
+    expect(systems.map((some) => some.map(({ navn }) => navn))).to.deep.equal([
       ['Fagsystem Odense'],
       ['Fagsystem Aarhus'],
       ['Fagsystem Odense'],
@@ -112,8 +112,8 @@ describe('registry of callers', () => {
   });
 
   it('finds it by one prepared statement on the index', async () => {
-    const mine = await certifikat('Odense');
-    await bog().opret(nyKalder('Fagsystem Odense'), mine, handling());
+    const mine = await certificate('Odense');
+    await systems().add(newSystem('Fagsystem Odense'), mine, remark());
     await database.knex.raw(`
       insert into kalder_certifikat (sha256, kalder_id, der, offentlig_noegle, emne, udsteder, serienummer, gyldig_fra, gyldig_til, registreret_tidspunkt)
       select encode(sha256(n::text::bytea), 'hex'), id, 'x', encode(sha256(n::text::bytea), 'hex'), '', '', '', now(), now(), now() from kalder, generate_series(1, 3000) n;
@@ -121,7 +121,7 @@ describe('registry of callers', () => {
       analyze kalder, kalder_certifikat, kalder_noegle`);
     // One connection, as a prepared statement is one connection's.
     const one = openDatabase(database.address, { ...defaultDatabaseSettings, connections: 1 });
-    await kalderregisterOn(one, () => now).findCertifikat(mine.noegler[0]!);
+    await systemRegistryOn(one, () => now).findCertificate(mine.keys[0]!);
     const plan = await one.raw<{ rows: { 'QUERY PLAN': string }[] }>(
       `explain execute "find certifikat" (now(), '{thumbprint x}')`,
     );
@@ -132,39 +132,39 @@ describe('registry of callers', () => {
   });
 
   it('tells at once that a certificate was revoked, whatever the clock of the operator', async () => {
-    const mine = await certifikat('Odense');
-    await bog().opret(nyKalder('Fagsystem Odense'), mine, handling());
+    const mine = await certificate('Odense');
+    await systems().add(newSystem('Fagsystem Odense'), mine, remark());
     const asked = register();
-    expect(await asked.findCertifikat(mine.noegler[0]!)).to.not.have.property('ophoert');
+    expect(await asked.findCertificate(mine.keys[0]!)).to.not.have.property('ophoert');
     const ahead = new Date(now.getTime() + 3_600_000);
-    expect(await bog().tilbagekald('fagsystem odense', undefined, handling(ahead))).to.deep.equal([
+    expect(await systems().revoke('fagsystem odense', undefined, remark(ahead))).to.deep.equal([
       mine.sha256,
     ]);
-    const { ophoert } = (await asked.findCertifikat(mine.noegler[0]!))!;
-    expect(ophoert!.getTime()).to.be.below(now.getTime());
-    expect(await refused(bog().tilbagekald('Fagsystem Odense', undefined, handling(ahead)))).to.equal(
+    const { endedAt } = (await asked.findCertificate(mine.keys[0]!))!;
+    expect(endedAt!.getTime()).to.be.below(now.getTime());
+    expect(await refused(systems().revoke('Fagsystem Odense', undefined, remark(ahead)))).to.equal(
       'Fagsystem Odense has no certificate in force.',
     );
   });
 
   it('believes both certificates of a rotation until the overlap is over, then the new one', async () => {
-    const [old, next] = await Promise.all([certifikat('Odense 2025'), certifikat('Odense 2026')]);
-    await bog().opret(nyKalder('Fagsystem Odense'), old, handling());
+    const [old, next] = await Promise.all([certificate('Odense 2025'), certificate('Odense 2026')]);
+    await systems().add(newSystem('Fagsystem Odense'), old, remark());
     now = later(1);
-    expect(await bog().roter('Fagsystem Odense', next, later(15), handling())).to.deep.equal([old.sha256]);
-    expect((await register().findCertifikat(old.noegler[0]!))!.ophoert).to.deep.equal(later(15));
-    expect(await register().findCertifikat(next.noegler[0]!)).to.not.have.property('ophoert');
+    expect(await systems().rotate('Fagsystem Odense', next, later(15), remark())).to.deep.equal([old.sha256]);
+    expect((await register().findCertificate(old.keys[0]!))!.endedAt).to.deep.equal(later(15));
+    expect(await register().findCertificate(next.keys[0]!)).to.not.have.property('ophoert');
     // One that was to end already is not given longer.
     now = later(2);
-    const third = await certifikat('Odense 2027');
-    expect(await bog().roter('Fagsystem Odense', third, later(30), handling())).to.deep.equal([next.sha256]);
-    expect((await register().findCertifikat(old.noegler[0]!))!.ophoert).to.deep.equal(later(15));
+    const third = await certificate('Odense 2027');
+    expect(await systems().rotate('Fagsystem Odense', third, later(30), remark())).to.deep.equal([next.sha256]);
+    expect((await register().findCertificate(old.keys[0]!))!.endedAt).to.deep.equal(later(15));
     now = later(16);
-    expect(await bog().tilbagekald('Fagsystem Odense', next.sha256.slice(0, 8), handling())).to.deep.equal([
+    expect(await systems().revoke('Fagsystem Odense', next.sha256.slice(0, 8), remark())).to.deep.equal([
       next.sha256,
     ]);
-    const [post] = await bog().alle();
-    expect(post!.certifikater.map(({ ophoert }) => ophoert?.aarsag)).to.deep.equal([
+    const [post] = await systems().alle();
+    expect(post!.certificates.map(({ endedAt }) => endedAt?.aarsag)).to.deep.equal([
       'afloest',
       'tilbagekaldt',
       undefined,
@@ -172,167 +172,167 @@ describe('registry of callers', () => {
   });
 
   it('never takes a certificate whose name could mean another one', async () => {
-    const mine = await certifikat('Odense');
-    await bog().opret(nyKalder('Fagsystem Odense'), mine, handling());
-    const other = bog().opret(nyKalder('Fagsystem Aarhus'), mine, handling());
+    const mine = await certificate('Odense');
+    await systems().add(newSystem('Fagsystem Odense'), mine, remark());
+    const other = systems().add(newSystem('Fagsystem Aarhus'), mine, remark());
     expect(await refused(other)).to.equal(
       `The certificate ${mine.sha256} is registered already, for the system Fagsystem Odense.`,
     );
-    const sameNumber = await certifikat('Odense');
-    expect(await refused(bog().opret(nyKalder('Fagsystem Aarhus'), sameNumber, handling()))).to.equal(
+    const sameNumber = await certificate('Odense');
+    expect(await refused(systems().add(newSystem('Fagsystem Aarhus'), sameNumber, remark()))).to.equal(
       `The certificate has the same issuerSerial as ${mine.sha256} of the system Fagsystem Odense: a message could mean either.`,
     );
-    const renewal = bog().roter('Fagsystem Odense', sameNumber, later(14), handling());
+    const renewal = systems().rotate('Fagsystem Odense', sameNumber, later(14), remark());
     expect(await refused(renewal))
       .to.include('the same issuerSerial')
       .and.include('Fagsystem Odense itself');
-    expect((await bog().alle()).map(({ navn }) => navn)).to.deep.equal(['Fagsystem Odense']);
-    expect((await register().findCertifikat(mine.noegler[0]!))!).to.not.have.property('ophoert');
+    expect((await systems().alle()).map(({ navn }) => navn)).to.deep.equal(['Fagsystem Odense']);
+    expect((await register().findCertificate(mine.keys[0]!))!).to.not.have.property('ophoert');
   });
 
   it('leads the identifier of a renewed key to the certificate in force, and never to another system', async () => {
     const keys = await newKeys('P-256');
-    const old = await certifikat('Odense', { keys, notAfter: later(20) });
-    const renewed = await certifikat('Odense', { keys, serialNumber: '02', notBefore: later(10) });
+    const old = await certificate('Odense', { keys, notAfter: later(20) });
+    const renewed = await certificate('Odense', { keys, serialNumber: '02', notBefore: later(10) });
     const ski = keyNamed(old, 'subjectKeyIdentifier');
-    expect(renewed.noegler).to.include(ski);
-    await bog().opret(nyKalder('Fagsystem Odense'), old, handling());
-    const stranger = bog().opret(nyKalder('Fagsystem Aarhus'), renewed, handling());
+    expect(renewed.keys).to.include(ski);
+    await systems().add(newSystem('Fagsystem Odense'), old, remark());
+    const stranger = systems().add(newSystem('Fagsystem Aarhus'), renewed, remark());
     expect(await refused(stranger)).to.include('the public key of');
-    await bog().roter('Fagsystem Odense', renewed, later(15), handling());
+    await systems().rotate('Fagsystem Odense', renewed, later(15), remark());
     const foundAt = async (days: number) => {
       now = later(days);
-      return (await register().findCertifikat(ski))!.certifikat;
+      return (await register().findCertificate(ski))!.certificate;
     };
     expect(await foundAt(9)).to.equal(old.sha256);
     expect(await foundAt(11)).to.equal(renewed.sha256);
     expect(await foundAt(25)).to.equal(renewed.sha256);
-    await bog().tilbagekald('Fagsystem Odense', renewed.sha256, handling(later(12)));
+    await systems().revoke('Fagsystem Odense', renewed.sha256, remark(later(12)));
     expect(await foundAt(12)).to.equal(old.sha256);
-    expect(keyOf({ kind: 'thumbprint', sha1: Buffer.alloc(20) })).to.not.be.oneOf([...old.noegler]);
+    expect(keyOf({ kind: 'thumbprint', sha1: Buffer.alloc(20) })).to.not.be.oneOf([...old.keys]);
   });
 
   it('keeps a public key for one system, also when that was closed', async () => {
     const keys = await newKeys('P-256');
-    const old = await certifikat('Odense', { keys });
-    const other = await certifikat('Aarhus', { keys, serialNumber: '02' });
-    const id = await bog().opret(nyKalder('Fagsystem Odense'), old, handling());
+    const old = await certificate('Odense', { keys });
+    const other = await certificate('Aarhus', { keys, serialNumber: '02' });
+    const id = await systems().add(newSystem('Fagsystem Odense'), old, remark());
     const sentence = `The certificate has the public key of ${old.sha256} of the system Fagsystem Odense, and a key is one system's only, for good: have a new key made.`;
-    const opret = () => refused(bog().opret(nyKalder('Fagsystem Aarhus'), other, handling()));
-    expect(await opret()).to.equal(sentence);
-    await bog().roter(id, await certifikat('Odense 2026'), now, handling());
-    expect(await opret()).to.equal(sentence);
-    await bog().luk(id, handling());
-    expect(await opret()).to.equal(sentence);
-    await bog().opret(nyKalder('Fagsystem Aarhus'), await certifikat('Aarhus'), handling());
-    expect(await refused(bog().roter('Fagsystem Aarhus', other, now, handling()))).to.equal(sentence);
+    const add = () => refused(systems().add(newSystem('Fagsystem Aarhus'), other, remark()));
+    expect(await add()).to.equal(sentence);
+    await systems().rotate(id, await certificate('Odense 2026'), now, remark());
+    expect(await add()).to.equal(sentence);
+    await systems().close(id, remark());
+    expect(await add()).to.equal(sentence);
+    await systems().add(newSystem('Fagsystem Aarhus'), await certificate('Aarhus'), remark());
+    expect(await refused(systems().rotate('Fagsystem Aarhus', other, now, remark()))).to.equal(sentence);
   });
 
   it('knows a public key in whatever form it is written', async () => {
     const [whole, compressed] = ONE_KEY.map((base64) => new X509Certificate(Buffer.from(base64, 'base64')));
     const spki = { format: 'der', type: 'spki' } as const;
     expect(compressed!.publicKey.export(spki)).to.have.length(59);
-    await bog().opret(nyKalder('Fagsystem Odense'), certifikatOf(whole!), handling());
-    const other = bog().opret(nyKalder('Fagsystem Aarhus'), certifikatOf(compressed!), handling());
+    await systems().add(newSystem('Fagsystem Odense'), certificateOf(whole!), remark());
+    const other = systems().add(newSystem('Fagsystem Aarhus'), certificateOf(compressed!), remark());
     expect(await refused(other)).to.include('the public key of');
   });
 
   it('takes no key of the system again that was revoked, but one that was replaced', async () => {
     const keys = await newKeys('P-256');
-    const of = (serialNumber: string) => certifikat('Odense', { keys, serialNumber });
+    const of = (serialNumber: string) => certificate('Odense', { keys, serialNumber });
     const first = await of('01');
-    await bog().opret(nyKalder('Fagsystem Odense'), first, handling());
-    await bog().roter('Fagsystem Odense', await certifikat('Odense 2026'), now, handling());
+    await systems().add(newSystem('Fagsystem Odense'), first, remark());
+    await systems().rotate('Fagsystem Odense', await certificate('Odense 2026'), now, remark());
     const again = await of('02');
-    await bog().roter('Fagsystem Odense', again, now, handling());
-    await bog().tilbagekald('Fagsystem Odense', undefined, handling());
-    expect(await refused(bog().roter('Fagsystem Odense', await of('03'), now, handling()))).to.equal(
+    await systems().rotate('Fagsystem Odense', again, now, remark());
+    await systems().revoke('Fagsystem Odense', undefined, remark());
+    expect(await refused(systems().rotate('Fagsystem Odense', await of('03'), now, remark()))).to.equal(
       `The certificate has the public key of ${again.sha256} of Fagsystem Odense itself, which was revoked: have a new key made.`,
     );
-    expect(await refused(bog().roter('Fagsystem Odense', again, now, handling()))).to.include('already');
+    expect(await refused(systems().rotate('Fagsystem Odense', again, now, remark()))).to.include('already');
   });
 
   it('is registered by one of four who try it at once', async () => {
-    const mine = await certifikat('Odense');
+    const mine = await certificate('Odense');
     const outcomes = await Promise.allSettled(
-      ['A', 'B', 'C', 'D'].map((navn) => bog().opret(nyKalder(navn), mine, handling())),
+      ['A', 'B', 'C', 'D'].map((navn) => systems().add(newSystem(navn), mine, remark())),
     );
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).to.have.length(1);
-    expect(await bog().alle()).to.have.length(1);
+    expect(await systems().alle()).to.have.length(1);
   });
 
   it('counts a mandate from its first moment to before its last', async () => {
-    const mine = await certifikat('Odense');
-    const ny = { ...nyKalder('Vagtplan'), mandater: [] };
-    await bog().opret(ny, mine, handling());
-    await bog().tilfoejMandat('Vagtplan', CVR, { fra: later(2), til: later(4) }, handling());
-    const overlapping = bog().tilfoejMandat('Vagtplan', CVR, { fra: later(3) }, handling());
+    const mine = await certificate('Odense');
+    const ny = { ...newSystem('Vagtplan'), mandates: [] };
+    await systems().add(ny, mine, remark());
+    await systems().addMandate('Vagtplan', CVR, { fra: later(2), til: later(4) }, remark());
+    const overlapping = systems().addMandate('Vagtplan', CVR, { fra: later(3) }, remark());
     expect(await refused(overlapping)).to.include(`holds a mandate for ${CVR} from`);
-    await bog().tilfoejMandat('Vagtplan', CVR, { fra: later(6) }, handling());
+    await systems().addMandate('Vagtplan', CVR, { fra: later(6) }, remark());
     const mandates = async (at: Date) => {
       now = at;
-      return (await register().findCertifikat(mine.noegler[0]!))!.kalder.mandater;
+      return (await register().findCertificate(mine.keys[0]!))!.system.mandates;
     };
     expect(await mandates(new Date(later(2).getTime() - 1))).to.deep.equal([]);
     expect(await mandates(later(2))).to.deep.equal([CVR]);
     expect(await mandates(new Date(later(4).getTime() - 1))).to.deep.equal([CVR]);
     expect(await mandates(later(4))).to.deep.equal([]);
     expect(await mandates(later(6))).to.deep.equal([CVR]);
-    await bog().fjernMandat('Vagtplan', CVR, handling(later(7)));
+    await systems().removeMandate('Vagtplan', CVR, remark(later(7)));
     expect(await mandates(later(7))).to.deep.equal([]);
-    expect(await refused(bog().fjernMandat('Vagtplan', CVR, handling(later(8))))).to.include('no mandate');
+    expect(await refused(systems().removeMandate('Vagtplan', CVR, remark(later(8))))).to.include('no mandate');
   });
 
   it('finds the open systems of an organisation by the pair, never by the code alone', async () => {
     const organisation = { organisationTypeId: 8, organisationCode: '461' };
-    await bog().opret(nyKalder('Fagsystem Odense'), undefined, handling());
-    await bog().opret({ ...nyKalder('Andet system'), organisationer: [organisation] }, undefined, handling());
+    await systems().add(newSystem('Fagsystem Odense'), undefined, remark());
+    await systems().add({ ...newSystem('Andet system'), organisations: [organisation] }, undefined, remark());
     const found = async (organisationTypeId = 8) =>
-      (await register().findKaldere({ ...organisation, organisationTypeId })).map(({ navn }) => navn);
+      (await register().findSystems({ ...organisation, organisationTypeId })).map(({ navn }) => navn);
     expect(await found()).to.deep.equal(['Andet system', 'Fagsystem Odense']);
     expect(await found(2)).to.deep.equal([]);
-    await bog().luk('Andet system', handling());
+    await systems().close('Andet system', remark());
     expect(await found()).to.deep.equal(['Fagsystem Odense']);
-    await bog().fjernOrganisation('Fagsystem Odense', organisation, handling());
+    await systems().removeOrganisation('Fagsystem Odense', organisation, remark());
     expect(await found()).to.deep.equal([]);
-    await bog().tilfoejOrganisation('Fagsystem Odense', organisation, handling());
-    const again = bog().tilfoejOrganisation('Fagsystem Odense', organisation, handling());
+    await systems().addOrganisation('Fagsystem Odense', organisation, remark());
+    const again = systems().addOrganisation('Fagsystem Odense', organisation, remark());
     expect(await refused(again)).to.equal('Fagsystem Odense may act for 8/461 already.');
     expect(await found()).to.deep.equal(['Fagsystem Odense']);
   });
 
   it('closes a system for good, its certificates and its name with it', async () => {
-    const mine = await certifikat('Odense');
-    const id = await bog().opret(nyKalder('Fagsystem Odense'), mine, handling());
-    await bog().luk(id, handling());
-    expect(await register().findCertifikat(mine.noegler[0]!)).to.have.property('ophoert');
-    const next = await certifikat('Odense 2026');
-    expect(await refused(bog().roter(id, next, now, handling()))).to.include('was closed');
-    expect(await refused(bog().opret(nyKalder('FAGSYSTEM ODENSE'), next, handling()))).to.equal(
+    const mine = await certificate('Odense');
+    const id = await systems().add(newSystem('Fagsystem Odense'), mine, remark());
+    await systems().close(id, remark());
+    expect(await register().findCertificate(mine.keys[0]!)).to.have.property('ophoert');
+    const next = await certificate('Odense 2026');
+    expect(await refused(systems().rotate(id, next, now, remark()))).to.include('was closed');
+    expect(await refused(systems().add(newSystem('FAGSYSTEM ODENSE'), next, remark()))).to.equal(
       'There is a system FAGSYSTEM ODENSE already.',
     );
-    expect(await refused(bog().luk('Fagsystem Skive', handling()))).to.equal(
+    expect(await refused(systems().close('Fagsystem Skive', remark()))).to.equal(
       'There is no system Fagsystem Skive.',
     );
   });
 
   it('takes no name that could be the id of another', async () => {
-    const id = await bog().opret(nyKalder('Fagsystem Odense'), undefined, handling());
+    const id = await systems().add(newSystem('Fagsystem Odense'), undefined, remark());
     for (const navn of [id, id.toUpperCase(), ` ${id}`, id.replaceAll('-', ''), `{${id}}`])
-      expect(await refused(bog().opret(nyKalder(navn), undefined, handling()))).to.equal(
+      expect(await refused(systems().add(newSystem(navn), undefined, remark()))).to.equal(
         `The name is ${navn}, but must not look like an id.`,
       );
-    await bog().opret(nyKalder(`Fagsystem ${id}`), undefined, handling());
-    expect((await bog().alle()).map(({ navn }) => navn)).to.have.length(2);
+    await systems().add(newSystem(`Fagsystem ${id}`), undefined, remark());
+    expect((await systems().alle()).map(({ navn }) => navn)).to.have.length(2);
   });
 
   it('logs every change with who and why, without the contact, and nothing of what was refused', async () => {
-    await bog().opret(nyKalder('Fagsystem Odense'), await certifikat('Odense'), handling());
-    await bog().saetGraenser('Fagsystem Odense', { prMinut: null, samtidige: 4 }, handling());
-    await refused(bog().fjernMandat('Fagsystem Odense', '97000999', handling()));
-    const post = (await bog().find('Fagsystem Odense'))!;
-    expect(post.graenser).to.deep.equal({ samtidige: 4 });
-    expect(post.log.map(({ handling: what, af, begrundelse }) => [what, af, begrundelse])).to.deep.equal([
+    await systems().add(newSystem('Fagsystem Odense'), await certificate('Odense'), remark());
+    await systems().setLimits('Fagsystem Odense', { perMinute: null, concurrent: 4 }, remark());
+    await refused(systems().removeMandate('Fagsystem Odense', '97000999', remark()));
+    const post = (await systems().find('Fagsystem Odense'))!;
+    expect(post.limits).to.deep.equal({ concurrent: 4 });
+    expect(post.log.map(({ remark: what, af, reason }) => [what, af, reason])).to.deep.equal([
       ['opret', 'KLJ', 'sag 17'],
       ['saet graenser', 'KLJ', 'sag 17'],
     ]);

@@ -1,39 +1,39 @@
 /** A row of the audit trail as PostgreSQL writes it, column by column; times in UTC to the microsecond. */
-export type Raekke = { readonly nr: string } & Readonly<Record<string, string | null>>;
+export type AuditRow = { readonly nr: string } & Readonly<Record<string, string | null>>;
 
 /** Which rows a seal is about: those of the transactions from one to before another, with an nr in these bounds. */
-export interface Spaend {
-  readonly fraTx: string;
-  readonly tilTx: string;
-  readonly efterNr: string;
+export interface Span {
+  readonly fromTx: string;
+  readonly toTx: string;
+  readonly afterNr: string;
   /** Null: no bound. */
-  readonly tilNr: string | null;
+  readonly toNr: string | null;
 }
 
-export interface Segl extends Spaend {
+export interface Seal extends Span {
   /** 1, 2, 3 … */
   readonly nr: string;
   readonly tidspunkt: string;
-  readonly hoejesteNr: string;
-  readonly antal: number;
+  readonly highestNr: string;
+  readonly count: number;
   /** What segl.ts makes of the rows; null once they are removed. */
-  readonly raekker: Buffer | null;
-  readonly raekkerHash: string;
-  readonly forrigeHash: string;
+  readonly rows: Buffer | null;
+  readonly rowsHash: string;
+  readonly previousHash: string;
   readonly hash: string;
-  readonly fjernetTidspunkt: string | null;
+  readonly removedAt: string | null;
 }
 
 /** The audit trail and its seals, for whoever verifies them. */
-export interface Revisionslager {
+export interface AuditStore {
   /** The seal with the lowest nr above this one. */
-  naesteSegl(efter: string): Promise<Segl | undefined>;
+  nextSeal(efter: string): Promise<Seal | undefined>;
   /** The first rows of a seal, as they are now, in order of nr. */
-  raekker(segl: Segl, hoejst: number): Promise<readonly Raekke[]>;
+  rows(seal: Seal, limitConcurrency: number): Promise<readonly AuditRow[]>;
   /** Rows that no seal has yet: those from where the next one begins. */
-  antalUdenSegl(sidste: Segl | undefined): Promise<number>;
+  countUnsealed(last: Seal | undefined): Promise<number>;
   /** All rows there are. */
-  antal(): Promise<number>;
+  count(): Promise<number>;
   /** The database's own clock. */
-  nu(): Promise<Date>;
+  now(): Promise<Date>;
 }

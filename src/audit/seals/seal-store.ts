@@ -1,7 +1,7 @@
 /** Has the database seal the audit trail, and reads its seals: docs/decisions/0020-audit-trail.md, 0023. */
 import type { Knex } from 'knex';
-import type { Raekke, Revisionslager, Segl, Spaend } from './seal-port.js';
-import { fortsaettelse, SIDSTE_TX } from './seal.js';
+import type { AuditRow, AuditStore, Seal, Span } from './seal-port.js';
+import { continuation, LAST_TX } from './seal.js';
 
 /** Seals whose rows are removed in one transaction. */
 const REMOVED = 20;
@@ -41,70 +41,70 @@ const IN_SPAN = `tx >= :fraTx::text::xid8 and tx < :tilTx::text::xid8 and nr > :
 const rowsOf = async <Row>(knex: Knex, sql: string, values: Knex.ValueDict = {}): Promise<readonly Row[]> =>
   (await knex.raw<{ rows: readonly Row[] }>(sql, values)).rows;
 
-const raekkerI = (knex: Knex, { fraTx, tilTx, efterNr, tilNr }: Spaend, hoejst: number | null) =>
-  rowsOf<Raekke>(
+const rowsIn = (knex: Knex, { fromTx, toTx, afterNr, toNr }: Span, limitConcurrency: number | null) =>
+  rowsOf<AuditRow>(
     knex,
     `select ${ROW} from revisionsspor where ${IN_SPAN} order by revisionsspor.nr limit :hoejst::bigint`,
-    { fraTx, tilTx, efterNr, tilNr, hoejst },
+    { fromTx, toTx, afterNr, toNr, limitConcurrency },
   );
 
-export function revisionslagerOn(database: Knex): Revisionslager {
+export function auditStoreOn(database: Knex): AuditStore {
   return {
-    naesteSegl: async (efter) => {
+    nextSeal: async (efter) => {
       const sql = `select ${SEAL} from revisionssegl where revisionssegl.nr > :efter::bigint order by revisionssegl.nr limit 1`;
-      return (await rowsOf<Segl>(database, sql, { efter }))[0];
+      return (await rowsOf<Seal>(database, sql, { efter }))[0];
     },
-    raekker: async (segl, hoejst) => {
+    rows: async (seal, limitConcurrency) => {
       // Its cluster may have been left long after: then rows of the next one have ids of transactions like its own.
       const [era] = await rowsOf<{ til: string | null }>(
         database,
         'select min(til_nr)::text as til from revisionssegl where nr >= :nr::bigint',
-        { nr: segl.nr },
+        { nr: seal.nr },
       );
-      return raekkerI(database, { ...segl, tilNr: era?.til ?? null }, hoejst);
+      return rowsIn(database, { ...seal, toNr: era?.til ?? null }, limitConcurrency);
     },
-    antalUdenSegl: async (sidste) => {
-      const { fraTx, efterNr } = fortsaettelse(sidste);
+    countUnsealed: async (last) => {
+      const { fromTx, afterNr } = continuation(last);
       const sql = `select count(*)::int as antal from revisionsspor where ${IN_SPAN}`;
-      const rest = { fraTx, tilTx: SIDSTE_TX, efterNr, tilNr: null };
-      return (await rowsOf<{ antal: number }>(database, sql, rest))[0]?.antal ?? 0;
+      const rest = { fromTx, toTx: LAST_TX, afterNr, toNr: null };
+      return (await rowsOf<{ count: number }>(database, sql, rest))[0]?.count ?? 0;
     },
-    antal: async () => {
+    count: async () => {
       const sql = 'select count(*)::int as antal from revisionsspor';
-      return (await rowsOf<{ antal: number }>(database, sql))[0]?.antal ?? 0;
+      return (await rowsOf<{ count: number }>(database, sql))[0]?.count ?? 0;
     },
-    nu: async () => (await rowsOf<{ nu: Date }>(database, 'select now() as nu'))[0]?.nu ?? new Date(0),
+    now: async () => (await rowsOf<{ now: Date }>(database, 'select now() as nu'))[0]?.now ?? new Date(0),
   };
 }
 
 /** A seal that was just set: what the process log is told. */
-export type Sat = Pick<Segl, 'nr' | 'antal' | 'hash'>;
+export type Sat = Pick<Seal, 'nr' | 'antal' | 'hash'>;
 
-const FORSEGL = 'select segl::text as nr, raekketal as antal, segl_hash as hash from forsegl_revision()';
+const SEAL = 'select segl::text as nr, raekketal as antal, segl_hash as hash from forsegl_revision()';
 
 /**
  * Seals all that is committed and final. No writer waits for it; who finds another process sealing leaves it to that.
  * @param sat told each seal once it is committed
  * @returns how many rows were sealed
  */
-export async function forsegl(database: Knex, sat: (segl: Sat) => void): Promise<number> {
+export async function sealNow(database: Knex, sat: (seal: Sat) => void): Promise<number> {
   let count = 0;
   for (;;) {
-    const [segl] = await rowsOf<Sat>(database, FORSEGL);
-    if (!segl) return count;
-    sat(segl);
-    count += segl.antal;
+    const [seal] = await rowsOf<Sat>(database, SEAL);
+    if (!seal) return count;
+    sat(seal);
+    count += seal.count;
   }
 }
 
 /** Removes the rows of whole seals that are older than so many days. @returns how many seals */
-export async function fjernGamle(database: Knex, dage: number): Promise<number> {
+export async function removeExpired(database: Knex, days: number): Promise<number> {
   let count = 0;
   for (;;) {
     const sql = 'select fjern_revision(:dage::int, :hoejst::int) as fjernet';
-    const [found] = await rowsOf<{ fjernet: number }>(database, sql, { dage, hoejst: REMOVED });
-    const fjernet = found?.fjernet ?? 0;
-    count += fjernet;
-    if (fjernet < REMOVED) return count;
+    const [found] = await rowsOf<{ removed: number }>(database, sql, { days, limitConcurrency: REMOVED });
+    const removed = found?.removed ?? 0;
+    count += removed;
+    if (removed < REMOVED) return count;
   }
 }

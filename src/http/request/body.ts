@@ -21,13 +21,13 @@ export async function readBody(
 ): Promise<Uint8Array> {
   const coding = codingOf(contentEncoding);
   const bytes = limits.bodyBytesWithLogo;
-  if ((stream.declared ?? 0) > bytes) throw new Fault(139132, [], { graense: bytes });
+  if ((stream.declared ?? 0) > bytes) throw new Fault(139132, [], { limit: bytes });
 
   const chunks: Buffer[] = [];
   const outcome = await stream.receive({ bytes, ms: limits.bodyMs }, (chunk) => chunks.push(chunk));
   if (outcome === 'gone') throw new Gone();
-  if (outcome === 'tooMuch') throw new Fault(139132, [], { graense: bytes });
-  if (outcome === 'tooSlow') throw new Fault(139134, [], { sekunder: limits.bodyMs / 1000 });
+  if (outcome === 'tooMuch') throw new Fault(139132, [], { limit: bytes });
+  if (outcome === 'tooSlow') throw new Fault(139134, [], { seconds: limits.bodyMs / 1000 });
 
   const [only] = chunks;
   const received = only && chunks.length === 1 ? only : Buffer.concat(chunks);
@@ -46,6 +46,6 @@ const CODINGS: Readonly<Record<string, Coding | 'identity'>> = {
 function codingOf(header: string | undefined): Coding | 'identity' {
   const coding = (header ?? '').trim().toLowerCase();
   const known = Object.hasOwn(CODINGS, coding) ? CODINGS[coding] : undefined;
-  if (known === undefined) throw new Fault(139137, [], { kodning: shown(coding) });
+  if (known === undefined) throw new Fault(139137, [], { encoding: shown(coding) });
   return known;
 }

@@ -33,7 +33,7 @@ export function readHead(
   const known = { method: raw.method ?? '', path, query, headers, mediaType, origin, logId };
   const head = certificate ? { ...known, certificate } : known;
   if (raw.rawHeaders.length > 2 * MAX_FIELDS) {
-    return { head, refusal: new Fault(139139, [], { graense: MAX_FIELDS }) };
+    return { head, refusal: new Fault(139139, [], { limit: MAX_FIELDS }) };
   }
   if (wrong !== undefined) return { head, refusal: new Fault(139138, [], { vaerdi: shown(wrong) }) };
   return { head, refusal };

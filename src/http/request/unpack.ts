@@ -37,7 +37,7 @@ function engineFor(packed: Buffer, coding: Coding) {
 }
 
 function tooLarge(largest: number, limits: Limits): Fault {
-  if (largest === limits.bodyBytesWithLogo) return new Fault(139132, [], { graense: largest });
+  if (largest === limits.bodyBytesWithLogo) return new Fault(139132, [], { limit: largest });
   return cannot(`mere end ${limits.gzipRatio} gange udvidet / expands more than ${limits.gzipRatio} times`);
 }
 

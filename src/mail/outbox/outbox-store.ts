@@ -4,29 +4,29 @@ import type { QueryResultRow } from 'pg';
 import { json } from '../../store/sql/jsonb.js';
 import { connectionOf } from '../../store/sql/knex-transaction.js';
 import { orUnavailable } from '../../store/sql/unavailable.js';
-import { erMailadresse } from '../address.js';
-import type { Udbakke } from './write-port.js';
+import { isMailAddress } from '../address.js';
+import type { OutboxWriter } from './write-port.js';
 import {
-  type Mailoversigt,
-  mailtilstande,
-  type Mailtilstand,
-  type TagetMail,
-  type Udbakkebog,
+  type MailSummary,
+  mailStates,
+  type MailState,
+  type ClaimedMail,
+  type Outbox,
 } from './outbox-port.js';
 
 /** The queue's name for this work; jobs/ runs it with `{ nr }`. */
 export const SEND_MAIL = 'send-afvisningsmail';
 
-export const udbakke: Udbakke = {
+export const outbox: OutboxWriter = {
   /** @throws Error when that version is not the newest or not refused: the refusal is written first */
-  laeg: async (transaction, { jobannonceId, version, tidspunkt }) => {
+  put: async (transaction, { jobannonceId, version, tidspunkt }) => {
     const connection = connectionOf(transaction);
-    const found = await connection.query<AfvistRow>(AFVIST, [jobannonceId, version]);
+    const found = await connection.query<RefusedRow>(REFUSED, [jobannonceId, version]);
     const [afvist] = found.rows;
     if (!afvist) throw new Error(`version ${version} of the ad is not refused`);
-    const modtager = afvist.adresser.find((adresse) => adresse !== null && erMailadresse(adresse)) ?? null;
-    const values = [jobannonceId, version, tidspunkt, modtager, afvist.titel, json(afvist.afvisning)];
-    await connection.query(LAEG, values);
+    const recipient = afvist.adresser.find((adresse) => adresse !== null && isMailAddress(adresse)) ?? null;
+    const values = [jobannonceId, version, tidspunkt, recipient, afvist.titel, json(afvist.afvisning)];
+    await connection.query(PUT, values);
   },
 };
 
@@ -34,7 +34,7 @@ export const udbakke: Udbakke = {
  * The refused version and, best first, the addresses of who sent it and of who created the ad. Who sent it may be of another
  * organisation, as STAR changes ads too: the reasons are for those whose ad it is.
  */
-const AFVIST = `
+const REFUSED = `
   select indhold->>'Titel' as titel, afvisning, array(
     select udfoert_af #>> '{metadata,RequestUserStructure,UserEmail}' from haendelse
     where jobannonce_id = j.id and version in (1, j.version) and haendelsestype in ('Oprettet', 'Aendret')
@@ -47,7 +47,7 @@ const AFVIST = `
 const addJob = (time: string) =>
   `graphile_worker.add_job('${SEND_MAIL}', json_build_object('nr', nr), run_at => ${time}, job_key => '${SEND_MAIL}-' || nr)`;
 
-const LAEG = `
+const PUT = `
   with ny as (
     insert into udbakke (jobannonce_id, version, afvist_tidspunkt, modtager, titel, afvisning)
     values ($1, $2, $3, $4, $5, $6) on conflict (jobannonce_id, version) do nothing
@@ -60,7 +60,7 @@ const TAG = `
   returning *`;
 
 /** The job that this runs in holds the key now; the queue lets go of it for the new one. */
-const PROEV_IGEN = `
+const RETRY = `
   with igen as (
     update udbakke set tidligst_tidspunkt = now() + ? * interval '1 ms', fejl = ?
     where nr = ? and forsoeg = ? and tilstand = 'venter'
@@ -71,14 +71,14 @@ const PROEV_IGEN = `
  * A job is locked while it runs, and stays so for hours when its worker was killed: it is not waited for. Where the worker
  * lives after all, the second job finds the mail taken or sent.
  */
-const GENFIND = `
+const REQUEUE_LOST = `
   select ${addJob('tidligst_tidspunkt')} from udbakke
   where tilstand = 'venter' and not exists (
     select from graphile_worker.jobs
     where key = '${SEND_MAIL}-' || nr and locked_at is null and attempts < max_attempts
   )`;
 
-const SEND_IGEN = `
+const RESEND = `
   with igen as (
     update udbakke
     set tilstand = 'venter', forsoeg = 0, tidligst_tidspunkt = now(), afsluttet_tidspunkt = null, fejl = null
@@ -87,12 +87,12 @@ const SEND_IGEN = `
   ) select ${addJob('now()')} from igen`;
 
 /** @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded */
-export function udbakkebogOn(database: Knex): Udbakkebog {
+export function outboxOn(database: Knex): Outbox {
   const rows = () => database<MailRow>('udbakke');
   const run = <Row extends QueryResultRow>(sql: string, values: readonly (string | number)[] = []) =>
     orUnavailable(async () => (await database.raw<{ rows: readonly Row[] }>(sql, values)).rows);
-  const close = (tilstand: Mailtilstand, fejl: string | null) => ({
-    tilstand,
+  const close = (state: MailState, fejl: string | null) => ({
+    state,
     fejl,
     afsluttet_tidspunkt: database.raw<Date>('now()'),
   });
@@ -100,45 +100,45 @@ export function udbakkebogOn(database: Knex): Udbakkebog {
   return {
     tag: async (nr, holdMs) => {
       const [row] = await run<MailRow>(TAG, [holdMs, nr]);
-      return row && tagetOf(row);
+      return row && claimedOf(row);
     },
-    sendt: ({ nr }) =>
+    sent: ({ nr }) =>
       orUnavailable(async () => {
         await rows().where({ nr }).update(close('sendt', null));
       }),
-    proevIgen: async ({ nr, forsoeg }, fejl, efterMs) =>
-      (await run(PROEV_IGEN, [efterMs, fejl, nr, forsoeg])).length === 1,
-    opgiv: ({ nr, forsoeg }, fejl) =>
+    retry: async ({ nr, attempts }, fejl, afterMs) =>
+      (await run(RETRY, [afterMs, fejl, nr, attempts])).length === 1,
+    giveUp: ({ nr, attempts }, fejl) =>
       orUnavailable(async () => {
-        const mine = rows().where({ nr, forsoeg, tilstand: 'venter' });
+        const mine = rows().where({ nr, attempts, state: 'venter' });
         return (await mine.update(close('opgivet', fejl))) === 1;
       }),
-    ingenAdresse: ({ nr }) =>
+    noAddress: ({ nr }) =>
       orUnavailable(async () => {
-        await rows().where({ nr, tilstand: 'venter' }).update(close('ingen_adresse', null));
+        await rows().where({ nr, state: 'venter' }).update(close('ingen_adresse', null));
       }),
-    genfind: async () => (await run(GENFIND)).length,
-    sendIgen: async (nr) => (await run(SEND_IGEN, [nr])).length === 1,
-    list: (tilstand) =>
-      orUnavailable(async () => (await rows().where({ tilstand }).orderBy('nr')).map(oversigtOf)),
-    antal: async () => {
-      const found = await run<{ tilstand: Mailtilstand; antal: number }>(
+    requeueLost: async () => (await run(REQUEUE_LOST)).length,
+    resend: async (nr) => (await run(RESEND, [nr])).length === 1,
+    list: (state) =>
+      orUnavailable(async () => (await rows().where({ state }).orderBy('nr')).map(summaryOf)),
+    count: async () => {
+      const found = await run<{ state: MailState; count: number }>(
         'select tilstand, count(*)::int as antal from udbakke group by tilstand',
       );
-      const antal = Object.fromEntries(mailtilstande.map((tilstand) => [tilstand, 0]));
-      for (const row of found) antal[row.tilstand] = row.antal;
-      return antal as Record<Mailtilstand, number>;
+      const count = Object.fromEntries(mailStates.map((state) => [state, 0]));
+      for (const row of found) count[row.state] = row.count;
+      return count as Record<MailState, number>;
     },
     deleteOlderThan: (time) =>
       orUnavailable(() =>
-        rows().where('afvist_tidspunkt', '<', time).whereNot({ tilstand: 'venter' }).delete(),
+        rows().where('afvist_tidspunkt', '<', time).whereNot({ state: 'venter' }).delete(),
       ),
   };
 }
 
-interface AfvistRow {
+interface RefusedRow {
   readonly titel: string;
-  readonly afvisning: TagetMail['afvisning'];
+  readonly afvisning: ClaimedMail['afvisning'];
   readonly adresser: readonly (string | null)[];
 }
 
@@ -147,32 +147,32 @@ interface MailRow {
   readonly jobannonce_id: string;
   readonly version: number;
   readonly afvist_tidspunkt: Date;
-  readonly modtager: string | null;
+  readonly recipient: string | null;
   readonly titel: string;
-  readonly afvisning: TagetMail['afvisning'];
-  readonly tilstand: Mailtilstand;
-  readonly forsoeg: number;
+  readonly afvisning: ClaimedMail['afvisning'];
+  readonly state: MailState;
+  readonly attempts: number;
   readonly afsluttet_tidspunkt: Date | null;
   readonly fejl: string | null;
 }
 
-const tagetOf = (row: MailRow): TagetMail => ({
+const claimedOf = (row: MailRow): ClaimedMail => ({
   nr: Number(row.nr),
   jobannonceId: row.jobannonce_id,
   version: row.version,
   afvistTidspunkt: row.afvist_tidspunkt,
-  ...(row.modtager !== null && { modtager: row.modtager }),
+  ...(row.recipient !== null && { recipient: row.recipient }),
   titel: row.titel,
   afvisning: row.afvisning,
-  forsoeg: row.forsoeg,
+  attempts: row.attempts,
 });
 
-const oversigtOf = (row: MailRow): Mailoversigt => ({
+const summaryOf = (row: MailRow): MailSummary => ({
   nr: Number(row.nr),
   jobannonceId: row.jobannonce_id,
   version: row.version,
-  tilstand: row.tilstand,
-  forsoeg: row.forsoeg,
+  state: row.state,
+  attempts: row.attempts,
   afvistTidspunkt: row.afvist_tidspunkt,
   ...(row.fejl !== null && { fejl: row.fejl }),
 });

@@ -6,7 +6,7 @@ export interface Afvisningsmail {
   readonly tidspunkt: Date;
 }
 
-export interface Udbakke {
+export interface OutboxWriter {
   /** Writes that the creator is to be told of this refusal, in the same transaction. */
-  laeg(transaction: Transaction, mail: Afvisningsmail): Promise<void>;
+  put(transaction: Transaction, mail: Afvisningsmail): Promise<void>;
 }

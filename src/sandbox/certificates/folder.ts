@@ -3,10 +3,10 @@ import { X509Certificate } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Knex } from 'knex';
-import { certifikatOf } from '../../systems/certificate.js';
-import { demoKaldere } from '../demo/systems.js';
-import { kalderbogOn } from '../../systems/administration-store.js';
-import { Kalderfejl } from '../../systems/system-error.js';
+import { certificateOf } from '../../systems/certificate.js';
+import { demoSystems } from '../demo/systems.js';
+import { systemAdministrationOn } from '../../systems/administration-store.js';
+import { SystemError } from '../../systems/system-error.js';
 
 /** The folder below DATA_DIR. */
 const FOLDER = 'certificates';
@@ -21,8 +21,8 @@ export interface SandboxFolder {
 
 /** The demo's systems with their certificates. @throws Error with a sentence when DATA_DIR cannot hold them */
 export async function openSandbox(dataDir: string, now: Date): Promise<SandboxFolder> {
-  const systems = demoKaldere().map(({ navn }) => navn);
-  return sandboxCertifikater(dataDir, systems, now).catch((cause: unknown) => {
+  const systems = demoSystems().map(({ navn }) => navn);
+  return sandboxCertificates(dataDir, systems, now).catch((cause: unknown) => {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(`DATA_DIR is "${dataDir}", but cannot hold the certificates of the sandbox: ${reason}.`, {
       cause,
@@ -32,17 +32,17 @@ export async function openSandbox(dataDir: string, now: Date): Promise<SandboxFo
 
 /** Registers the certificates that are new. One that was revoked since, or whose system was closed, stays out. */
 export async function registerSandbox(database: Knex, { systems }: SandboxFolder, now: Date): Promise<void> {
-  const kalderbog = kalderbogOn(database);
-  const posts = new Map((await kalderbog.alle()).map((post) => [post.navn, post]));
-  const handling = { tidspunkt: now, af: 'sandbox', begrundelse: 'throw-away certificate' };
+  const systemAdministration = systemAdministrationOn(database);
+  const posts = new Map((await systemAdministration.alle()).map((post) => [post.navn, post]));
+  const remark = { tidspunkt: now, af: 'sandbox', begrundelse: 'throw-away certificate' };
   for (const { navn, certificate } of systems) {
     const post = posts.get(navn);
-    const certifikat = certifikatOf(certificate);
-    if (!post || post.lukket || post.certifikater.some(({ sha256 }) => sha256 === certifikat.sha256))
+    const certificate = certificateOf(certificate);
+    if (!post || post.lukket || post.certificates.some(({ sha256 }) => sha256 === certificate.sha256))
       continue;
-    await kalderbog.roter(navn, certifikat, certifikat.gyldigTil, handling).catch((error: unknown) => {
+    await systemAdministration.rotate(navn, certificate, certificate.gyldigTil, remark).catch((error: unknown) => {
       // Another process that starts now was first.
-      if (!(error instanceof Kalderfejl)) throw error;
+      if (!(error instanceof SystemError)) throw error;
     });
   }
 }
@@ -52,7 +52,7 @@ export async function registerSandbox(database: Knex, { systems }: SandboxFolder
  * one for each system; each key in `….key.pem`. All are made anew when one is missing or has expired.
  * @param systems their names
  */
-export async function sandboxCertifikater(
+export async function sandboxCertificates(
   dataDir: string,
   systems: readonly string[],
   now: Date,
@@ -63,8 +63,8 @@ export async function sandboxCertifikater(
 
 async function make(folder: string, systems: readonly string[], now: Date): Promise<SandboxFolder> {
   // Loaded where it is needed: production never does.
-  const { makeSandboxCertifikater } = await import('./make.js');
-  const made = await makeSandboxCertifikater(systems, now);
+  const { makeSandboxCertificates } = await import('./make.js');
+  const made = await makeSandboxCertificates(systems, now);
   const pairs = [
     { name: 'localhost', ...made.server },
     ...made.systems.map((pair) => ({ name: fileName(pair.navn), ...pair })),

@@ -16,18 +16,18 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const BACKDATED_MS = 60 * 60 * 1000;
 
 /** A certificate and its private key (PKCS #8), in PEM. */
-export interface Noeglepar {
+export interface KeyPair {
   readonly certificate: string;
   readonly key: string;
 }
 
-export interface Sandboxcertifikater {
+export interface SandboxCertificates {
   /** PEM of the CA. Its private key is kept nowhere. */
   readonly ca: string;
   /** For TLS on this machine: localhost, 127.0.0.1, ::1. */
-  readonly server: Noeglepar;
+  readonly server: KeyPair;
   /** One for each system, in the order that was asked for. */
-  readonly systems: readonly (Noeglepar & { readonly navn: string })[];
+  readonly systems: readonly (KeyPair & { readonly navn: string })[];
 }
 
 /**
@@ -35,10 +35,10 @@ export interface Sandboxcertifikater {
  * can sign with. Production refuses them (sandbox-maerke.ts).
  * @param systems their names, which become the common names
  */
-export async function makeSandboxCertifikater(
+export async function makeSandboxCertificates(
   systems: readonly string[],
   now: Date,
-): Promise<Sandboxcertifikater> {
+): Promise<SandboxCertificates> {
   const ca = await makeKeys();
   const issuer = nameOf('Sandbox CA');
   const times = {
@@ -62,7 +62,7 @@ export async function makeSandboxCertifikater(
     commonName: string,
     usage: string,
     names: x509.JsonGeneralNames,
-  ): Promise<Noeglepar> => {
+  ): Promise<KeyPair> => {
     const keys = await makeKeys();
     const certificate = await x509.X509CertificateGenerator.create({
       ...times,

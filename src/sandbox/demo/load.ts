@@ -1,14 +1,14 @@
 /** What the sandbox has in its database from the start: demo/, and its throw-away certificates. */
 import type { Knex } from 'knex';
 import type { Clock } from '../../clock.js';
-import { loadDemoKaldere } from './systems.js';
-import { kalderbogOn } from '../../systems/administration-store.js';
-import { loadDemoLogoer } from './logos.js';
-import { enhedslogoerOn } from '../../services/logo/unit-logo-store.js';
+import { loadDemoSystems } from './systems.js';
+import { systemAdministrationOn } from '../../systems/administration-store.js';
+import { loadDemoLogos } from './logos.js';
+import { unitLogosOn } from '../../services/logo/unit-logo-store.js';
 import { loadDemoStillinger } from './stillinger.js';
-import { stillingslisteOn } from '../../services/stilling/stilling-store.js';
+import { stillingListOn } from '../../services/stilling/stilling-store.js';
 import { loadDemoLaase } from './locks.js';
-import { laasebogOn } from '../../services/virksomhed/locks/store.js';
+import { lockRegisterOn } from '../../services/virksomhed/locks/store.js';
 import { type DatabaseAddress, openDatabase } from '../../store/sql/database.js';
 import { registerSandbox, type SandboxFolder } from '../certificates/folder.js';
 
@@ -33,9 +33,9 @@ export async function loadDemo(
 }
 
 async function load(database: Knex, { sandbox, withLaase }: Demo, clock: Clock): Promise<void> {
-  if (withLaase) await loadDemoLaase(laasebogOn(database, clock));
-  await loadDemoStillinger(stillingslisteOn(database), clock());
-  await loadDemoLogoer(enhedslogoerOn(database), clock());
-  await loadDemoKaldere(kalderbogOn(database));
+  if (withLaase) await loadDemoLaase(lockRegisterOn(database, clock));
+  await loadDemoStillinger(stillingListOn(database), clock());
+  await loadDemoLogos(unitLogosOn(database), clock());
+  await loadDemoSystems(systemAdministrationOn(database));
   await registerSandbox(database, sandbox, clock());
 }

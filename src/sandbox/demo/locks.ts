@@ -1,5 +1,5 @@
 import { readDataFile } from '../../config/data-file.js';
-import { type Laasebog, type Laasning, laasetyper } from '../../services/virksomhed/locks/locks.js';
+import { type LockRegister, type Laasning, laasetyper } from '../../services/virksomhed/locks/locks.js';
 
 const text = { type: 'string', minLength: 1 };
 
@@ -29,6 +29,6 @@ export function demoLaase(file = 'demo/laase.json'): Laasning[] {
  * Sets the demo's locks. Again at every start, and each only once: one that was lifted since stays lifted, as it was
  * set at the same moment.
  */
-export async function loadDemoLaase(laasebog: Laasebog, laase = demoLaase()): Promise<void> {
-  for (const laas of laase) await laasebog.saet(laas);
+export async function loadDemoLaase(lockRegister: LockRegister, laase = demoLaase()): Promise<void> {
+  for (const laas of laase) await lockRegister.saet(laas);
 }

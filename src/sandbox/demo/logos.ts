@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readDataFile } from '../../config/data-file.js';
-import type { Enhedslogo, Enhedslogoer, Logo } from '../../services/logo/logo-port.js';
+import type { UnitLogo, UnitLogos, Logo } from '../../services/logo/logo-port.js';
 
 interface Row {
   readonly cvr: string;
@@ -29,7 +29,7 @@ const schema = {
 };
 
 /** Logos of invented companies, as the conversion makes them. @throws Error naming the place when the file is wrong */
-export function demoLogoer(file = 'demo/logoer.json'): Enhedslogo[] {
+export function demoLogos(file = 'demo/logoer.json'): UnitLogo[] {
   return readDataFile<Row[]>(file, schema).map(({ cvr, pnr, mimeType, bredde, hoejde, ...row }) => {
     const indhold = Buffer.from(row.indhold, 'base64');
     const sha256 = createHash('sha256').update(indhold).digest('hex');
@@ -38,7 +38,7 @@ export function demoLogoer(file = 'demo/logoer.json'): Enhedslogo[] {
 }
 
 /** Gives the invented companies their logos, where no company has one. */
-export async function loadDemoLogoer(logoer: Enhedslogoer, tidspunkt: Date): Promise<void> {
+export async function loadDemoLogos(logoer: UnitLogos, tidspunkt: Date): Promise<void> {
   if (!(await logoer.erTom())) return;
-  for (const logo of demoLogoer()) await logoer.saet({ ...logo, tidspunkt, af: 'demo/logoer.json' });
+  for (const logo of demoLogos()) await logoer.saet({ ...logo, tidspunkt, af: 'demo/logoer.json' });
 }

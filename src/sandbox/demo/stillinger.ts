@@ -1,7 +1,7 @@
 import { readDataFile } from '../../config/data-file.js';
-import { listeaendringer } from '../../services/stilling/import.js';
+import { listChanges } from '../../services/stilling/import.js';
 import { stillingerSchema } from '../../services/stilling/import-schema.js';
-import type { ListetStilling, Stillingsliste } from '../../services/stilling/stillingsliste-port.js';
+import type { ListetStilling, StillingList } from '../../services/stilling/stillingsliste-port.js';
 
 /** A few real occupations under invented ids. @throws Error naming the place when the file is wrong */
 export function demoStillinger(file = 'demo/stillinger.json'): ListetStilling[] {
@@ -9,10 +9,10 @@ export function demoStillinger(file = 'demo/stillinger.json'): ListetStilling[] 
 }
 
 /** Fills a list that nothing was ever imported to; one that an operator imported is left alone. */
-export async function loadDemoStillinger(liste: Stillingsliste, tidspunkt: Date): Promise<void> {
-  if ((await liste.udgave()) > 0) return;
+export async function loadDemoStillinger(liste: StillingList, tidspunkt: Date): Promise<void> {
+  if ((await liste.edition()) > 0) return;
   await liste.indlaes(
-    ({ udgave }) => (udgave > 0 ? [] : listeaendringer([], demoStillinger(), tidspunkt)),
+    ({ edition }) => (edition > 0 ? [] : listChanges([], demoStillinger(), tidspunkt)),
     tidspunkt,
   );
 }

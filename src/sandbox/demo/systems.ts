@@ -1,6 +1,6 @@
 import { readDataFile } from '../../config/data-file.js';
-import type { Kalderbog, NyKalder } from '../../systems/administration-port.js';
-import { Kalderfejl } from '../../systems/system-error.js';
+import type { SystemAdministration, NewSystem } from '../../systems/administration-port.js';
+import { SystemError } from '../../systems/system-error.js';
 
 const schema = {
   type: 'array',
@@ -10,7 +10,7 @@ const schema = {
     required: ['navn', 'organisationer', 'mandater'],
     properties: {
       navn: { type: 'string', minLength: 1 },
-      organisationer: {
+      organisations: {
         type: 'array',
         minItems: 1,
         items: {
@@ -23,7 +23,7 @@ const schema = {
           },
         },
       },
-      mandater: { type: 'array', items: { type: 'string', pattern: '^\\d{8}$' } },
+      mandates: { type: 'array', items: { type: 'string', pattern: '^\\d{8}$' } },
     },
   },
 };
@@ -32,22 +32,22 @@ const schema = {
 const SINCE = new Date('2024-01-01T00:00:00+01:00');
 
 /** The systems of the sandbox. @throws Error naming the place when the file is wrong */
-export function demoKaldere(file = 'demo/kaldere.json'): readonly Omit<NyKalder, 'graenser'>[] {
-  return readDataFile<Omit<NyKalder, 'graenser'>[]>(file, schema);
+export function demoSystems(file = 'demo/kaldere.json'): readonly Omit<NewSystem, 'graenser'>[] {
+  return readDataFile<Omit<NewSystem, 'graenser'>[]>(file, schema);
 }
 
 /**
  * Registers the demo's systems, without certificates. Again at every start, and each only once: one that the operator
  * changed or closed since stays as it is, as its name is known.
  */
-export async function loadDemoKaldere(kalderbog: Kalderbog, kaldere = demoKaldere()): Promise<void> {
-  const known = new Set((await kalderbog.alle()).map(({ navn }) => navn.toLowerCase()));
-  const handling = { tidspunkt: SINCE, af: 'sandbox', begrundelse: 'demo/kaldere.json' };
-  for (const ny of kaldere.filter(({ navn }) => !known.has(navn.toLowerCase())))
-    await kalderbog.opret({ ...ny, graenser: {} }, undefined, handling).catch(ifNameIsTaken);
+export async function loadDemoSystems(systemAdministration: SystemAdministration, systems = demoSystems()): Promise<void> {
+  const known = new Set((await systemAdministration.alle()).map(({ navn }) => navn.toLowerCase()));
+  const remark = { tidspunkt: SINCE, af: 'sandbox', begrundelse: 'demo/kaldere.json' };
+  for (const ny of systems.filter(({ navn }) => !known.has(navn.toLowerCase())))
+    await systemAdministration.add({ ...ny, limits: {} }, undefined, remark).catch(ifNameIsTaken);
 }
 
 /** Another process that starts now was first: without a certificate nothing else can be wrong. */
 function ifNameIsTaken(error: unknown): void {
-  if (!(error instanceof Kalderfejl)) throw error;
+  if (!(error instanceof SystemError)) throw error;
 }

@@ -1,7 +1,7 @@
-import { kodelistevaerdi } from '../../codelists/code-lists.js';
+import { codeListValue } from '../../codelists/code-lists.js';
 import { dateInDenmark } from '../../time/danish-time.js';
 import type { Mail } from '../../mail/mail-port.js';
-import type { TagetMail } from '../../mail/outbox/outbox-port.js';
+import type { ClaimedMail } from '../../mail/outbox/outbox-port.js';
 
 interface Sprog {
   readonly sprog: 'da' | 'en';
@@ -11,7 +11,7 @@ interface Sprog {
   readonly besked: string;
   readonly felter: string;
   readonly naeste: string;
-  readonly svar: readonly [mulig: string, umulig: string];
+  readonly answer: readonly [mulig: string, umulig: string];
 }
 
 const DANSK: Sprog = {
@@ -24,7 +24,7 @@ const DANSK: Sprog = {
   felter: 'Det skal rettes',
   naeste:
     'Ret annoncen, og send den igen fra det system, den er oprettet i (UpdateJobannonce med versionen ovenfor). Så bliver den behandlet på ny. Skal annoncen ikke bruges, kan den afsluttes eller slettes. En version, der er godkendt tidligere, vises fortsat.',
-  svar: ['Spørgsmål? Svar på denne mail.', 'Denne mail er sendt automatisk og kan ikke besvares.'],
+  answer: ['Spørgsmål? Svar på denne mail.', 'Denne mail er sendt automatisk og kan ikke besvares.'],
 };
 
 const ENGELSK: Sprog = {
@@ -36,33 +36,33 @@ const ENGELSK: Sprog = {
   felter: 'To be corrected',
   naeste:
     'Correct the ad and send it again from the system it was created in (UpdateJobannonce with the version above). It will then be treated anew. An ad that is no longer needed can be closed or deleted. A version that was approved earlier is still shown.',
-  svar: ['Questions? Reply to this mail.', 'This mail was sent automatically and cannot be replied to.'],
+  answer: ['Questions? Reply to this mail.', 'This mail was sent automatically and cannot be replied to.'],
 };
 
 /** @param domain right of the @ in the Message-ID. @param kanBesvares is there somebody who reads the answers */
 export function afvisningsmail(
-  mail: TagetMail & { readonly modtager: string },
-  { domain, kanBesvares }: { readonly domain: string; readonly kanBesvares: boolean },
+  mail: ClaimedMail & { readonly recipient: string },
+  { domain, canReply }: { readonly domain: string; readonly canReply: boolean },
 ): Mail {
   const titel = oneLine(mail.titel);
   return {
     messageId: `<afvist.${mail.jobannonceId}.${mail.version}@${domain}>`,
-    to: mail.modtager,
+    to: mail.recipient,
     subject: `Jobannonce ikke godkendt: ${titel}`,
-    text: [DANSK, ENGELSK].map((sprog) => tekst(mail, titel, sprog, kanBesvares)).join('\n\n--\n\n'),
+    text: [DANSK, ENGELSK].map((sprog) => tekst(mail, titel, sprog, canReply)).join('\n\n--\n\n'),
     date: mail.afvistTidspunkt,
   };
 }
 
 function tekst(
-  { jobannonceId, version, afvistTidspunkt, afvisning }: TagetMail,
+  { jobannonceId, version, afvistTidspunkt, afvisning }: ClaimedMail,
   titel: string,
   sprog: Sprog,
-  kanBesvares: boolean,
+  canReply: boolean,
 ): string {
   const dag = dateInDenmark(afvistTidspunkt).split('-').reverse().join('-');
   const aarsager = afvisning.aarsagskoder.map(
-    (kode) => `- ${kodelistevaerdi('Afvisningsaarsag', kode)?.[sprog.sprog] ?? kode}`,
+    (kode) => `- ${codeListValue('Afvisningsaarsag', kode)?.[sprog.sprog] ?? kode}`,
   );
   const besked = (afvisning.tekst ?? '').trim();
   const felter = (afvisning.felter ?? []).map(({ sti, tekst }) => `- ${oneLine(sti)}: ${oneLine(tekst)}`);
@@ -73,7 +73,7 @@ function tekst(
     section(sprog.besked, besked === '' ? [] : [besked]),
     section(sprog.felter, felter),
     sprog.naeste,
-    sprog.svar[kanBesvares ? 0 : 1],
+    sprog.answer[canReply ? 0 : 1],
   ]
     .filter((part) => part !== '')
     .join('\n\n');

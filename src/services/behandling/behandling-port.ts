@@ -23,7 +23,7 @@ export interface Behandling {
 export type Behandlingstilstand = 'Ledig' | 'UnderBehandling' | 'Parkeret';
 
 /** What a case handler wants to see of the queue. */
-export interface Koefilter {
+export interface QueueFilter {
   readonly tilstande: readonly Behandlingstilstand[];
   /** Only what this case handler has. */
   readonly behandler?: Behandler;
@@ -32,13 +32,13 @@ export interface Koefilter {
 }
 
 /** A place in the queue: microseconds since 1970 as text, and the ad's id, as two may have come at once. */
-export interface Koeplads {
+export interface QueuePosition {
   readonly siden: string;
   readonly id: string;
 }
 
 export interface AfventendeJobannonce {
-  readonly plads: Koeplads;
+  readonly position: QueuePosition;
   readonly version: number;
   readonly titel: string;
   readonly virksomhed: JobannonceType['Virksomhed'];
@@ -58,10 +58,10 @@ export interface Behandlinger {
   /** The ad has no case handler any more; also when it had none. */
   slut(transaction: Transaction, jobannonceId: string): Promise<void>;
   /** The ads that wait for a decision after a place in the queue, those that have waited longest first. */
-  koe(
-    filter: Koefilter,
-    efter: Koeplads | undefined,
-    antal: number,
+  queue(
+    filter: QueueFilter,
+    efter: QueuePosition | undefined,
+    count: number,
     now: Date,
   ): Promise<readonly AfventendeJobannonce[]>;
 }

@@ -1,11 +1,11 @@
 import type { Asker } from '../jobannonce/ad/access.js';
 import { wrongCursor } from '../jobannonce/ad/cursor.js';
-import type { Koeplads } from './behandling-port.js';
+import type { QueuePosition } from './behandling-port.js';
 
 const FORM = /^koe (\d{1,17}) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** A place in the queue in the letters of base64url, so that nobody builds on what is in it. */
-export function writeKoeCursor({ siden, id }: Koeplads): string {
+export function writeQueueCursor({ siden, id }: QueuePosition): string {
   return Buffer.from(`koe ${siden} ${id}`).toString('base64url');
 }
 
@@ -13,7 +13,7 @@ export function writeKoeCursor({ siden, id }: Koeplads): string {
  * The place that a cursor names; undefined without one: the beginning.
  * @throws Fault 130210
  */
-export function readKoeCursor(cursor: string | undefined, asker: Asker): Koeplads | undefined {
+export function readQueueCursor(cursor: string | undefined, asker: Asker): QueuePosition | undefined {
   if (cursor === undefined) return undefined;
   const [, siden, id] = FORM.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
   if (siden === undefined || id === undefined) throw wrongCursor(cursor, asker);

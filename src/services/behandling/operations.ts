@@ -62,13 +62,13 @@ export function behandlingOperations(service: BehandlingService, maxParkering: n
 
   const approve: Handler<GodkendJobannonceRequestType, GodkendJobannonceResponseType> = (request, call) =>
     change(async (transaction) =>
-      receipt(await service.decide(transaction, seen(request), { slags: 'Godkendt' }, call), call),
+      receipt(await service.decide(transaction, seen(request), { kind: 'Godkendt' }, call), call),
     );
 
   const refuse: Handler<AfvisJobannonceRequestType, AfvisJobannonceResponseType> = (request, call) => {
     const codes = checkCodes(request, afvisJobannonceRequest, call.now);
     refuseAll([...codes, ...judgeAfvisning(request.Afvisning)], call);
-    const beslutning = { slags: 'Afvist', afvisning: readAfvisning(request.Afvisning) } as const;
+    const beslutning = { kind: 'Afvist', afvisning: readAfvisning(request.Afvisning) } as const;
     return change(async (transaction) =>
       receipt(await service.decide(transaction, seen(request), beslutning, call), call),
     );

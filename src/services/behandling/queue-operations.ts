@@ -13,7 +13,7 @@ import { refuseAll } from '../../faults/refusal.js';
 import { PAGE_SIZE } from '../jobannonce/ad/cursor.js';
 import { iKraft, tilstandOf } from './behandling.js';
 import type { AfventendeJobannonce, Behandling, Behandlingstilstand } from './behandling-port.js';
-import { readKoeCursor, writeKoeCursor } from './cursor.js';
+import { readQueueCursor, writeQueueCursor } from './cursor.js';
 import { behandlerOf, type BehandlingService } from './service.js';
 
 const TILSTANDE: readonly Behandlingstilstand[] = ['Ledig', 'UnderBehandling', 'Parkeret'];
@@ -21,26 +21,26 @@ const TILSTANDE: readonly Behandlingstilstand[] = ['Ledig', 'UnderBehandling', '
 /** What is shown of the queue when the request does not say. */
 const UNPARKED = TILSTANDE.filter((tilstand) => tilstand !== 'Parkeret');
 
-export function koeOperations(service: BehandlingService) {
+export function queueOperations(service: BehandlingService) {
   const queue: Handler<GetAfventendeJobannoncerRequestType, GetAfventendeJobannoncerResponseType> = async (
     request,
     call,
   ) => {
     refuseAll(checkCodes(request, getAfventendeJobannoncerRequest, call.now), call);
     const { KunEgne = false, Konfliktramt, CVRnumberIdentifier, Cursor, PageSize = PAGE_SIZE } = request;
-    const efter = readKoeCursor(Cursor, call);
+    const efter = readQueueCursor(Cursor, call);
     const filter = {
       tilstande: tilstandeOf(request.BehandlingstilstandSamling),
       ...(KunEgne && { behandler: behandlerOf(call) }),
       ...(Konfliktramt !== undefined && { konfliktramt: Konfliktramt }),
       ...(CVRnumberIdentifier !== undefined && { cvr: CVRnumberIdentifier }),
     };
-    const found = await service.koe(filter, efter, PageSize + 1, call.now);
+    const found = await service.queue(filter, efter, PageSize + 1, call.now);
     const page = found.slice(0, PageSize);
     const last = page.at(-1);
     return {
       AfventendeJobannonceSamling: page.map((ad) => afventende(ad, call)),
-      ...(last && found.length > PageSize && { NextCursor: writeKoeCursor(last.plads) }),
+      ...(last && found.length > PageSize && { NextCursor: writeQueueCursor(last.position) }),
     };
   };
 
@@ -56,7 +56,7 @@ function afventende(ad: AfventendeJobannonce, { now }: Call): AfventendeJobannon
   const behandling = iKraft(ad.behandling, now);
   const til = behandling?.parkeretTilTidspunkt;
   return {
-    JobannonceIdentifier: ad.plads.id,
+    JobannonceIdentifier: ad.position.id,
     Version: ad.version,
     Titel: ad.titel,
     Virksomhed: ad.virksomhed,

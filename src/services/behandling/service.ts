@@ -1,23 +1,23 @@
 import type { Transaction } from '../../store/sql/transaction.js';
 import { writeDateTime } from '../../time/danish-time.js';
 import { type Asker, changeRefusal, refusal, type SetVersion } from '../jobannonce/ad/access.js';
-import type { Beslutning, GemtJobannonce } from '../jobannonce/ad/store-port.js';
+import type { Beslutning, StoredJobannonce } from '../jobannonce/ad/store-port.js';
 import type { JobannonceService } from '../jobannonce/ad/service.js';
 import { statusOf } from '../jobannonce/ad/status.js';
 import { iKraft, isSame } from './behandling.js';
 import type { Behandler, Behandling, Behandlinger } from './behandling-port.js';
-import type { Udbakke } from '../../mail/outbox/write-port.js';
+import type { OutboxWriter } from '../../mail/outbox/write-port.js';
 
 export interface BehandlingParts {
   readonly jobannoncer: Pick<JobannonceService, 'lock' | 'decide'>;
   readonly behandlinger: Behandlinger;
   /** Tells creators of refusals. */
-  readonly udbakke: Udbakke;
+  readonly outbox: OutboxWriter;
 }
 
 /** An ad on the desk and who has it; undefined: it is free. */
 export interface Sag {
-  readonly ad: GemtJobannonce;
+  readonly ad: StoredJobannonce;
   readonly behandling: Behandling | undefined;
 }
 
@@ -37,7 +37,7 @@ export function behandlerOf({ caller }: Pick<Asker, 'caller'>): Behandler {
  * The approval desk. Everything happens under the lock of the ad, so of those who reach for the same one the first is done before
  * the next looks. Every function throws 130000 when there is no such ad and 130300 when it does not wait for approval.
  */
-export function createBehandlingService({ jobannoncer, behandlinger, udbakke }: BehandlingParts) {
+export function createBehandlingService({ jobannoncer, behandlinger, outbox }: BehandlingParts) {
   const waiting = async (transaction: Transaction, id: string, asker: Asker): Promise<Sag> => {
     const ad = await jobannoncer.lock(transaction, id, asker);
     if (ad.afgoerelse !== 'afventer' || ad.afsluttetTidspunkt) {
@@ -87,7 +87,7 @@ export function createBehandlingService({ jobannoncer, behandlinger, udbakke }: 
       id: string,
       identifier: string | undefined,
       asker: Asker,
-    ): Promise<GemtJobannonce> {
+    ): Promise<StoredJobannonce> {
       const own = behandlerOf(asker);
       const { ad } = await heldBy(
         transaction,
@@ -109,18 +109,18 @@ export function createBehandlingService({ jobannoncer, behandlinger, udbakke }: 
       set: SetVersion,
       beslutning: Beslutning,
       asker: Asker,
-    ): Promise<GemtJobannonce> {
+    ): Promise<StoredJobannonce> {
       const { ad } = await heldBy(transaction, set.id, behandlerOf(asker), asker);
       const stale = changeRefusal('Aendret', ad, set, asker.now);
       if (stale) throw refusal(stale, asker);
       const decided = await jobannoncer.decide(transaction, ad, beslutning, asker);
       await behandlinger.slut(transaction, ad.id);
-      if (beslutning.slags === 'Afvist')
-        await udbakke.laeg(transaction, { jobannonceId: ad.id, version: ad.version, tidspunkt: asker.now });
+      if (beslutning.kind === 'Afvist')
+        await outbox.laeg(transaction, { jobannonceId: ad.id, version: ad.version, tidspunkt: asker.now });
       return decided;
     },
 
-    koe: (...query: Parameters<Behandlinger['koe']>) => behandlinger.koe(...query),
+    queue: (...query: Parameters<Behandlinger['koe']>) => behandlinger.queue(...query),
   };
 }
 

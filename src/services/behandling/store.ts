@@ -20,7 +20,7 @@ interface BehandlingRow {
   readonly parkeret_til_tidspunkt: Date | null;
 }
 
-interface KoeRow extends BehandlingRow {
+interface QueueRow extends BehandlingRow {
   readonly id: string;
   readonly version: number;
   readonly titel: string;
@@ -43,7 +43,7 @@ const KONFLIKTRAMT = `(j.konfliktramt or ${harLaasSql('konfliktramt', 'j.cvr', '
 
 /** What `tilstandOf` (behandling.ts) says, with now as the parameter. */
 const TILSTAND: Readonly<Record<Behandlingstilstand, string>> = {
-  Ledig: '(b.jobannonce_id is null or coalesce(b.parkeret_til_tidspunkt <= :now, false))',
+  FreeRow: '(b.jobannonce_id is null or coalesce(b.parkeret_til_tidspunkt <= :now, false))',
   UnderBehandling: '(b.jobannonce_id is not null and b.parkeret_til_tidspunkt is null)',
   Parkeret: '(b.parkeret_til_tidspunkt > :now)',
 };
@@ -85,19 +85,19 @@ export function behandlingerOn(database: Knex): Behandlinger {
       await connectionOf(transaction).query('delete from behandling where jobannonce_id = $1', [id]);
     },
 
-    koe: ({ tilstande, behandler, konfliktramt, cvr }, efter, antal, now) =>
+    queue: ({ tilstande, behandler, konfliktramt, cvr }, efter, count, now) =>
       orUnavailable(async () => {
         const wanted = [
           VENTER,
           tilstande.length > 0 && `(${tilstande.map((one) => TILSTAND[one]).join(' or ')})`,
           behandler && 'b.organisation_type_id = :type and b.organisation_code = :code',
-          behandler && `b.behandler_identifier = :identifier and not ${TILSTAND.Ledig}`,
+          behandler && `b.behandler_identifier = :identifier and not ${TILSTAND.FreeRow}`,
           konfliktramt !== undefined && `${KONFLIKTRAMT} = :konfliktramt`,
           cvr !== undefined && 'j.cvr = :cvr',
           efter &&
             `(${SIDEN}, j.id) > (timestamptz 'epoch' + cast(:siden as bigint) * interval '1 microsecond', cast(:id as uuid))`,
         ].filter((condition) => typeof condition === 'string');
-        const { rows } = await database.raw<{ rows: KoeRow[] }>(
+        const { rows } = await database.raw<{ rows: QueueRow[] }>(
           `select j.id, j.version, j.indhold->>'Titel' as titel, j.indhold->'Virksomhed' as virksomhed,
              j.organisation_type_id as ejer_type_id, j.organisation_code as ejer_code, ${SIDEN} as siden,
              cast(cast(extract(epoch from ${SIDEN}) * 1000000 as bigint) as text) as siden_us,
@@ -106,7 +106,7 @@ export function behandlingerOn(database: Knex): Behandlinger {
            where ${wanted.join(' and ')} order by ${SIDEN}, j.id limit :antal`,
           {
             now,
-            antal,
+            count,
             type: behandler?.organisationTypeId ?? null,
             code: behandler?.organisationCode ?? null,
             identifier: behandler?.identifier ?? null,
@@ -121,8 +121,8 @@ export function behandlingerOn(database: Knex): Behandlinger {
   };
 }
 
-const afventende = (row: KoeRow): AfventendeJobannonce => ({
-  plads: { siden: row.siden_us, id: row.id },
+const afventende = (row: QueueRow): AfventendeJobannonce => ({
+  position: { siden: row.siden_us, id: row.id },
   version: row.version,
   titel: row.titel,
   virksomhed: row.virksomhed,

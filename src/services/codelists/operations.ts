@@ -11,13 +11,13 @@ import { refusal, refuseAll } from '../../faults/refusal.js';
 import type { AnyHandler, Call, Handler } from '../../soap/operation.js';
 import { dateInDenmark, FIRST_YEAR, LAST_YEAR, readDate } from '../../time/danish-time.js';
 import { judgeCode } from '../../codelists/check-codes.js';
-import { kodeliste, kodelistenavne, type Kodelistevaerdi, type Period, validValues } from '../../codelists/code-lists.js';
+import { kodeliste, codeListNames, type CodeListValue, type Period, validValues } from '../../codelists/code-lists.js';
 import { versionOf } from '../../codelists/version.js';
 
-export function kodelisteOperations() {
+export function codeListOperations() {
   const names: Handler<GetCodeListNamesRequestType, GetCodeListNamesResponseType> = (request, call) => {
     const at = timeOf(request.Dato, call);
-    const lists = kodelistenavne.map((name) => ({
+    const lists = codeListNames.map((name) => ({
       ...titles(name),
       Version: versionOf(validValues(name, at)),
     }));
@@ -27,7 +27,7 @@ export function kodelisteOperations() {
   const values: Handler<GetCodeListRequestType, GetCodeListResponseType> = (request, call) => {
     const { Navn, Kode } = request;
     const at = timeOf(request.Dato, call);
-    if (!kodelistenavne.includes(Navn)) throw unknownList(Navn, call);
+    if (!codeListNames.includes(Navn)) throw unknownList(Navn, call);
     const list = kodeliste(Navn);
     const valid = validValues(Navn, at);
     if (Kode !== undefined) {
@@ -61,7 +61,7 @@ function timeOf(date: string | undefined, call: Call): Date {
 }
 
 function unknownList(name: string, call: Call) {
-  const forventet = kodelistenavne.join(', ');
+  const forventet = codeListNames.join(', ');
   return refusal({ kode: 2001, felt: ['Navn'], vaerdi: name, forventet, data: { kodeliste: name } }, call);
 }
 
@@ -71,7 +71,7 @@ function titles(name: string) {
 }
 
 /** The first and the last day on which a list has any value; neither where it has always had, or will always have. */
-function daysOf(values: readonly Kodelistevaerdi[]) {
+function daysOf(values: readonly CodeListValue[]) {
   const from = values.map(({ validFrom }) => validFrom ?? '').sort()[0];
   const isEnded = values.every(({ validTo }) => validTo !== undefined);
   const to = isEnded
@@ -83,7 +83,7 @@ function daysOf(values: readonly Kodelistevaerdi[]) {
   return { ...(from && { GyldigFra: from }), ...(to !== undefined && { GyldigTil: to }) };
 }
 
-function written(value: Kodelistevaerdi): KodelistevaerdiType {
+function written(value: CodeListValue): KodelistevaerdiType {
   const { code, name, da, en, validFrom, validTo, source, eu, eea } = value;
   return {
     Kode: String(code),

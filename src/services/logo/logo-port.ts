@@ -18,19 +18,19 @@ export type Logohenvisning = Omit<Logo, 'indhold'>;
 export type IndholdMedLogo = Omit<JobannonceType, 'Logo'> & { readonly logo?: Logohenvisning };
 
 /** Why a picture cannot be a logo. */
-export type Logofejl =
+export type LogoError =
   /** Not a kind of picture that is taken; `hvad` says what it looks like, `dansk / English`. */
   | { readonly aarsag: 'type'; readonly hvad: string }
   | { readonly aarsag: 'mimeType'; readonly mimeType: string; readonly faktisk: string }
-  | { readonly aarsag: 'pixels'; readonly bredde: number; readonly hoejde: number; readonly graense: number }
+  | { readonly aarsag: 'pixels'; readonly bredde: number; readonly hoejde: number; readonly limit: number }
   | { readonly aarsag: 'animeret' }
   | { readonly aarsag: 'oedelagt' };
 
 /** What became of a picture. */
-export type Logosvar = { readonly logo: Logo } | { readonly fejl: Logofejl };
+export type Logosvar = { readonly logo: Logo } | { readonly fejl: LogoError };
 
 /** @throws Fault 139142 when too many pictures are being converted, or one takes too long; none is lost, send again */
-export type Konvertering = (billede: Uint8Array) => Promise<Logosvar>;
+export type LogoConverter = (billede: Uint8Array) => Promise<Logosvar>;
 
 /** A company, or with `pnr` one of its production units. */
 export interface Logoenhed {
@@ -38,7 +38,7 @@ export interface Logoenhed {
   readonly pnr?: string;
 }
 
-export interface Enhedslogo extends Logoenhed {
+export interface UnitLogo extends Logoenhed {
   readonly logo: Logo;
 }
 
@@ -51,55 +51,55 @@ export interface VistLogo {
 }
 
 /** Where logos are kept. */
-export interface Logolager {
+export interface LogoStore {
   /** Those of these that there are. */
   find(sha256: readonly string[]): Promise<readonly Logo[]>;
   /** Keeps a logo; again does no harm. */
-  gem(transaction: Transaction, logo: Logo): Promise<void>;
+  keep(transaction: Transaction, logo: Logo): Promise<void>;
   /** The logos of these companies and production units. */
-  findEnheders(cvr: readonly string[], pnr: readonly string[]): Promise<readonly Enhedslogo[]>;
+  findEnheders(cvr: readonly string[], pnr: readonly string[]): Promise<readonly UnitLogo[]>;
 }
 
 /** A logo that a company or unit gets, and by whom. */
-export interface Enhedslogosaetning extends Enhedslogo {
+export interface UnitLogoChange extends UnitLogo {
   readonly tidspunkt: Date;
   readonly af: string;
 }
 
 /** Who has which logo, since when and by whom. */
-export interface Enhedslogolinje extends Logoenhed, Logohenvisning {
+export interface UnitLogoLine extends Logoenhed, Logohenvisning {
   readonly bytes: number;
   readonly tidspunkt: Date;
   readonly af: string;
 }
 
 /** The operator's hand on the logos of companies and units. */
-export interface Enhedslogoer {
+export interface UnitLogos {
   /** In place of the one that the unit has. */
-  saet(saetning: Enhedslogosaetning): Promise<void>;
+  saet(saetning: UnitLogoChange): Promise<void>;
   /** @returns whether the unit had one */
   fjern(enhed: Logoenhed): Promise<boolean>;
   /** Has no company or unit any? */
   erTom(): Promise<boolean>;
   /** Of one company with its units, or of all; without the pictures. */
-  liste(cvr?: string): Promise<readonly Enhedslogolinje[]>;
+  liste(cvr?: string): Promise<readonly UnitLogoLine[]>;
 }
 
 /** The old logos of one company or unit, newest first. */
-export interface GamleLogoer extends Logoenhed {
+export interface LegacyLogoRows extends Logoenhed {
   readonly nre: readonly string[];
 }
 
 /** An old logo that was deleted. */
-export interface SlettetLogo extends Logoenhed {
+export interface DeletedLogo extends Logoenhed {
   readonly oprettet: Date;
   readonly aarsag: string;
 }
 
 /** Old logos, from before a unit had one at most. */
-export interface Gammeltlager {
+export interface LegacyLogos {
   /** Units that have any, after `efter` in the order of their numbers. */
-  enheder(efter: Logoenhed | undefined, antal: number): Promise<readonly GamleLogoer[]>;
+  enheder(efter: Logoenhed | undefined, count: number): Promise<readonly LegacyLogoRows[]>;
   /** The bytes of one; undefined when it is gone, or has more than so many. */
   billede(nr: string, maxBytes: number): Promise<Uint8Array | undefined>;
   /**
@@ -108,25 +108,25 @@ export interface Gammeltlager {
    * @returns what was deleted; undefined when another run has done it
    */
   afgoer(
-    gamle: GamleLogoer,
+    legacyLogos: LegacyLogoRows,
     afgoerelse: { readonly logo: Logo; readonly harLogo: string } | { readonly aarsag: string },
-    aeldre: string,
+    older: string,
     tidspunkt: Date,
-  ): Promise<readonly SlettetLogo[] | undefined>;
+  ): Promise<readonly DeletedLogo[] | undefined>;
   /** Everything that was ever deleted. */
-  slettede(): Promise<readonly SlettetLogo[]>;
+  deletedOnes(): Promise<readonly DeletedLogo[]>;
 }
 
 /** What other services need of logos. */
 export interface Logoer {
   /** A logo of a message: checked and converted, and not kept yet. @throws as Konvertering */
-  modtag(logo: LogoType): Promise<Logosvar>;
-  gem(transaction: Transaction, logo: Logo): Promise<void>;
+  receive(logo: LogoType): Promise<Logosvar>;
+  keep(transaction: Transaction, logo: Logo): Promise<void>;
   /** An ad's own logo, whoever may see it. */
   eget(annonce: IndholdMedLogo): Promise<Logo | undefined>;
   /**
    * The logo that is shown with each of these ads, in their order: the ad's own, else the production unit's, else the
    * company's. None with an anonymous ad, whatever logos there are. Two queries at most, so ask for a whole page at once.
    */
-  viste(annoncer: readonly IndholdMedLogo[]): Promise<readonly (VistLogo | undefined)[]>;
+  shown(annoncer: readonly IndholdMedLogo[]): Promise<readonly (VistLogo | undefined)[]>;
 }

@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import { connectionOf, preparedOn } from '../../store/sql/knex-transaction.js';
 import { orUnavailable } from '../../store/sql/unavailable.js';
-import type { Enhedslogo, Logo, Logolager } from './logo-port.js';
+import type { UnitLogo, Logo, LogoStore } from './logo-port.js';
 
 interface LogoRow {
   readonly sha256: string;
@@ -12,7 +12,7 @@ interface LogoRow {
   readonly hoejde: number;
 }
 
-interface EnhedslogoRow extends LogoRow {
+interface UnitLogoRow extends LogoRow {
   readonly cvr: string;
   readonly p_nummer: string | null;
 }
@@ -29,14 +29,14 @@ const FIND_ENHEDERS = {
     where e.cvr = any($1) and (e.p_nummer is null or e.p_nummer = any($2))`,
 };
 
-const GEM = {
+const KEEP = {
   name: 'insert logo',
   text: `insert into logo (sha256, indhold, mime_type, bredde, hoejde) values ($1, $2, $3, $4, $5)
          on conflict do nothing`,
 };
 
 /** @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded */
-export function logolagerOn(database: Knex): Logolager {
+export function logoStoreOn(database: Knex): LogoStore {
   return {
     find: (sha256) =>
       orUnavailable(async () => {
@@ -44,19 +44,19 @@ export function logolagerOn(database: Knex): Logolager {
         return rows.map(fromRow);
       }),
 
-    gem: async (transaction, { sha256, indhold, mimeType, bredde, hoejde }) => {
-      await connectionOf(transaction).query({ ...GEM, values: [sha256, indhold, mimeType, bredde, hoejde] });
+    keep: async (transaction, { sha256, indhold, mimeType, bredde, hoejde }) => {
+      await connectionOf(transaction).query({ ...KEEP, values: [sha256, indhold, mimeType, bredde, hoejde] });
     },
 
     findEnheders: (cvr, pnr) =>
       orUnavailable(async () => {
-        const rows = await preparedOn<EnhedslogoRow>(database, { ...FIND_ENHEDERS, values: [cvr, pnr] });
-        return rows.map(fromEnhedslogoRow);
+        const rows = await preparedOn<UnitLogoRow>(database, { ...FIND_ENHEDERS, values: [cvr, pnr] });
+        return rows.map(fromUnitLogoRow);
       }),
   };
 }
 
-const fromEnhedslogoRow = ({ cvr, p_nummer, ...row }: EnhedslogoRow): Enhedslogo => ({
+const fromUnitLogoRow = ({ cvr, p_nummer, ...row }: UnitLogoRow): UnitLogo => ({
   cvr,
   ...(p_nummer !== null && { pnr: p_nummer }),
   logo: fromRow(row),

@@ -1,46 +1,46 @@
 import { createHash } from 'node:crypto';
 import type { LogoType } from '../../contract/index.js';
-import { billedtype, navngiver } from './image/image-type.js';
+import { imageType, nameCheck } from './image/image-type.js';
 import type {
-  Enhedslogo,
+  UnitLogo,
   IndholdMedLogo,
-  Konvertering,
+  LogoConverter,
   Logo,
   Logoer,
-  Logolager,
+  LogoStore,
   Logosvar,
   VistLogo,
 } from './logo-port.js';
 
 interface LogoParts {
-  readonly lager: Logolager;
-  readonly konverter: Konvertering;
+  readonly store: LogoStore;
+  readonly convert: LogoConverter;
 }
 
-export function createLogoService({ lager, konverter }: LogoParts): Logoer {
-  async function modtag({ Indhold, MimeType }: LogoType): Promise<Logosvar> {
+export function createLogoService({ store, convert }: LogoParts): Logoer {
+  async function receive({ Indhold, MimeType }: LogoType): Promise<Logosvar> {
     const billede = Buffer.from(Indhold, 'base64');
-    const type = billedtype(billede);
-    if (type && !navngiver(MimeType, type))
+    const type = imageType(billede);
+    if (type && !nameCheck(MimeType, type))
       return { fejl: { aarsag: 'mimeType', mimeType: MimeType, faktisk: type } };
     // What we once answered comes back as it was: an ad that is read and sent again keeps its logo to the last bit.
-    const [kendt] = await lager.find([createHash('sha256').update(billede).digest('hex')]);
-    return kendt ? { logo: kendt } : konverter(billede);
+    const [known] = await store.find([createHash('sha256').update(billede).digest('hex')]);
+    return known ? { logo: known } : convert(billede);
   }
 
   return {
-    modtag,
-    gem: (transaction, logo) => lager.gem(transaction, logo),
-    eget: async ({ logo }) => (logo ? (await lager.find([logo.sha256]))[0] : undefined),
+    receive,
+    keep: (transaction, logo) => store.keep(transaction, logo),
+    eget: async ({ logo }) => (logo ? (await store.find([logo.sha256]))[0] : undefined),
 
-    viste: async (annoncer) => {
+    shown: async (annoncer) => {
       const open = annoncer.filter(({ AnonymArbejdsgiver }) => !AnonymArbejdsgiver);
       const named = new Set(open.flatMap(({ logo }) => (logo ? [logo.sha256] : [])));
       const without = open.filter(({ logo }) => !logo).map(({ Virksomhed }) => Virksomhed);
       const [egne, enheders] = await Promise.all([
-        named.size > 0 ? lager.find([...named]) : [],
+        named.size > 0 ? store.find([...named]) : [],
         without.length > 0
-          ? lager.findEnheders(
+          ? store.findEnheders(
               [...new Set(without.map(({ CVRnumberIdentifier }) => CVRnumberIdentifier))],
               [...new Set(without.flatMap(({ ProductionUnitIdentifier: pnr }) => pnr ?? []))],
             )
@@ -55,7 +55,7 @@ export function createLogoService({ lager, konverter }: LogoParts): Logoer {
 function vistLogo(
   { AnonymArbejdsgiver, Virksomhed, logo: henvisning }: IndholdMedLogo,
   egne: readonly Logo[],
-  enheders: readonly Enhedslogo[],
+  enheders: readonly UnitLogo[],
 ): VistLogo | undefined {
   if (AnonymArbejdsgiver) return undefined;
   const { CVRnumberIdentifier: cvr, ProductionUnitIdentifier: pnr } = Virksomhed;

@@ -1,7 +1,7 @@
 /** Writes the logos of companies and production units. */
 import type { Knex } from 'knex';
 import { orUnavailable } from '../../store/sql/unavailable.js';
-import type { Enhedslogoer, Enhedslogolinje, Enhedslogosaetning, Logo } from './logo-port.js';
+import type { UnitLogos, UnitLogoLine, UnitLogoChange, Logo } from './logo-port.js';
 
 interface Row {
   readonly cvr: string;
@@ -15,14 +15,14 @@ interface Row {
   readonly hoejde: number;
 }
 
-export function enhedslogoerOn(database: Knex): Enhedslogoer {
+export function unitLogosOn(database: Knex): UnitLogos {
   return {
     saet: (saetning) =>
       orUnavailable(() =>
         database.transaction(async (knex) => {
-          await gemLogo(knex, saetning.logo);
+          await keepLogo(knex, saetning.logo);
           await knex('enhedslogo')
-            .insert(enhedslogoRow(saetning))
+            .insert(unitLogoRow(saetning))
             .onConflict(['cvr', 'p_nummer'])
             .merge(['sha256', 'sat_tidspunkt', 'sat_af']);
         }),
@@ -60,13 +60,13 @@ export function enhedslogoerOn(database: Knex): Enhedslogoer {
   };
 }
 
-export async function gemLogo(knex: Knex, logo: Logo): Promise<void> {
+export async function keepLogo(knex: Knex, logo: Logo): Promise<void> {
   const { sha256, indhold, mimeType, bredde, hoejde } = logo;
   const row = { sha256, indhold, mime_type: mimeType, bredde, hoejde };
   await knex('logo').insert(row).onConflict().ignore();
 }
 
-export const enhedslogoRow = ({ cvr, pnr, logo, tidspunkt, af }: Enhedslogosaetning) => ({
+export const unitLogoRow = ({ cvr, pnr, logo, tidspunkt, af }: UnitLogoChange) => ({
   cvr,
   p_nummer: pnr ?? null,
   sha256: logo.sha256,
@@ -74,7 +74,7 @@ export const enhedslogoRow = ({ cvr, pnr, logo, tidspunkt, af }: Enhedslogosaetn
   sat_af: af,
 });
 
-const fromRow = (row: Row): Enhedslogolinje => ({
+const fromRow = (row: Row): UnitLogoLine => ({
   cvr: row.cvr,
   ...(row.p_nummer !== null && { pnr: row.p_nummer }),
   sha256: row.sha256,

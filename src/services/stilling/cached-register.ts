@@ -1,5 +1,5 @@
 import type { Clock } from '../../clock.js';
-import type { Stillingsliste } from './stillingsliste-port.js';
+import type { StillingList } from './stillingsliste-port.js';
 import type { Stilling, Stillingsregister } from './stillingsregister.js';
 
 /** How old the list in memory may be. */
@@ -10,18 +10,18 @@ const CHECK_MS = 60_000;
  * edition is read, and the list when it is another one: every process follows an import within a minute.
  * @returns a register whose `findStilling` @throws Fault 139135 when the list is due and the database gives no answer
  */
-export function cachedStillingsregister(liste: Stillingsliste, clock: Clock): Stillingsregister {
+export function cachedStillingsregister(liste: StillingList, clock: Clock): Stillingsregister {
   let byUri: ReadonlyMap<string, Stilling> = new Map();
-  let udgave = -1;
+  let edition = -1;
   let checked = -Infinity;
   let checking: Promise<void> | undefined;
 
   async function check(): Promise<void> {
     const now = clock().getTime();
-    if ((await liste.udgave()) !== udgave) {
+    if ((await liste.edition()) !== edition) {
       const ny = await liste.alle();
       byUri = new Map(ny.stillinger.map((stilling) => [stilling.uri, stilling]));
-      udgave = ny.udgave;
+      edition = ny.edition;
     }
     checked = now;
   }

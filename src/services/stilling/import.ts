@@ -1,4 +1,4 @@
-import type { ListetStilling, Listeaendring } from './stillingsliste-port.js';
+import type { ListetStilling, ListChange } from './stillingsliste-port.js';
 import type { Stilling } from './stillingsregister.js';
 
 interface Post {
@@ -12,14 +12,14 @@ interface Post {
  * What an import changes, occupations before aliases. What the new list lacks ends now; what ended and is there again is
  * taken up; the same list twice changes nothing.
  */
-export function listeaendringer(
-  foer: readonly Stilling[],
+export function listChanges(
+  before: readonly Stilling[],
   nye: readonly ListetStilling[],
   tidspunkt: Date,
-): Listeaendring[] {
+): ListChange[] {
   return [
-    ...compare(foer, nye, tidspunkt),
-    ...compare(foer.flatMap(aliasposter), nye.flatMap(aliasposter), tidspunkt),
+    ...compare(before, nye, tidspunkt),
+    ...compare(before.flatMap(aliasposter), nye.flatMap(aliasposter), tidspunkt),
   ];
 }
 
@@ -27,14 +27,14 @@ function aliasposter({ uri, aliasser }: ListetStilling | Stilling): Post[] {
   return aliasser.map(({ id, ...alias }) => ({ ...alias, uri, aliasId: id }));
 }
 
-function compare(foer: readonly Post[], nye: readonly Post[], tidspunkt: Date): Listeaendring[] {
-  const known = new Map(foer.map((post) => [keyOf(post), post]));
+function compare(before: readonly Post[], nye: readonly Post[], tidspunkt: Date): ListChange[] {
+  const known = new Map(before.map((post) => [keyOf(post), post]));
   const listed = new Set(nye.map(keyOf));
   const written = nye.flatMap((post) => changeOf(known.get(keyOf(post)), post));
-  const ended = foer
+  const ended = before
     .filter((post) => post.gyldigTil === undefined && !listed.has(keyOf(post)))
     .map((post) => ({
-      slags: 'udgaaet' as const,
+      kind: 'udgaaet' as const,
       ...numbersOf(post),
       navn: post.navn,
       gyldigTil: tidspunkt,
@@ -42,12 +42,12 @@ function compare(foer: readonly Post[], nye: readonly Post[], tidspunkt: Date): 
   return [...written, ...ended];
 }
 
-function changeOf(foer: Post | undefined, ny: Post): Listeaendring[] {
+function changeOf(before: Post | undefined, ny: Post): ListChange[] {
   const after = { ...numbersOf(ny), navn: ny.navn };
-  if (!foer) return [{ slags: 'ny', ...after }];
-  const renamed = foer.navn === ny.navn ? {} : { tidligereNavn: foer.navn };
-  if (foer.gyldigTil) return [{ slags: 'genoptaget', ...after, ...renamed }];
-  return foer.navn === ny.navn ? [] : [{ slags: 'omdoebt', ...after, ...renamed }];
+  if (!before) return [{ kind: 'ny', ...after }];
+  const renamed = before.navn === ny.navn ? {} : { tidligereNavn: before.navn };
+  if (before.gyldigTil) return [{ kind: 'genoptaget', ...after, ...renamed }];
+  return before.navn === ny.navn ? [] : [{ kind: 'omdoebt', ...after, ...renamed }];
 }
 
 const numbersOf = ({ uri, aliasId }: Post) => ({ uri, ...(aliasId !== undefined && { aliasId }) });

@@ -1,7 +1,7 @@
 /** The only file that names the tables of occupations. */
 import type { Knex } from 'knex';
 import { orUnavailable } from '../../store/sql/unavailable.js';
-import type { Listeaendring, Listeudgave, Stillingsliste } from './stillingsliste-port.js';
+import type { ListChange, ListEdition, StillingList } from './stillingsliste-port.js';
 
 /** A row as JSON has it: the end is a text with an offset. */
 interface Post {
@@ -10,18 +10,18 @@ interface Post {
 }
 
 interface AlleRow {
-  readonly udgave: number;
+  readonly edition: number;
   readonly stillinger: readonly (Post & {
     readonly uri: string;
     readonly aliasser: readonly (Post & { readonly id: string })[];
   })[];
 }
 
-const UDGAVE = 'select coalesce(max(nr), 0)::int as udgave from stilling_udgave';
+const EDITION = 'select coalesce(max(nr), 0)::int as udgave from stilling_udgave';
 
 /** One statement, so that the edition and the list are those of one moment. */
 const ALLE = `
-  select (${UDGAVE}) as udgave, coalesce(json_agg(s order by s.navn, s.uri), '[]') as stillinger
+  select (${EDITION}) as udgave, coalesce(json_agg(s order by s.navn, s.uri), '[]') as stillinger
   from (
     select uri, navn, gyldig_til, coalesce(
       (select json_agg(json_build_object('id', a.id, 'navn', a.navn, 'gyldig_til', a.gyldig_til) order by a.navn, a.id)
@@ -41,12 +41,12 @@ const SKRIV_ALIASSER = `
   on conflict (stilling_uri, id) do update set navn = excluded.navn, gyldig_til = excluded.gyldig_til`;
 
 /** @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded */
-export function stillingslisteOn(database: Knex): Stillingsliste {
+export function stillingListOn(database: Knex): StillingList {
   return {
-    udgave: () =>
+    edition: () =>
       orUnavailable(async () => {
-        const { rows } = await database.raw<{ rows: [{ udgave: number }] }>(UDGAVE);
-        return rows[0].udgave;
+        const { rows } = await database.raw<{ rows: [{ edition: number }] }>(EDITION);
+        return rows[0].edition;
       }),
 
     alle: () => orUnavailable(() => readAlle(database)),
@@ -69,13 +69,13 @@ export function stillingslisteOn(database: Knex): Stillingsliste {
   };
 }
 
-const json = (aendringer: readonly Listeaendring[]) => JSON.stringify(aendringer);
+const json = (aendringer: readonly ListChange[]) => JSON.stringify(aendringer);
 
-async function readAlle(database: Knex): Promise<Listeudgave> {
+async function readAlle(database: Knex): Promise<ListEdition> {
   const { rows } = await database.raw<{ rows: [AlleRow] }>(ALLE);
-  const [{ udgave, stillinger }] = rows;
+  const [{ edition, stillinger }] = rows;
   return {
-    udgave,
+    edition,
     stillinger: stillinger.map(({ uri, aliasser, ...post }) => ({
       uri,
       ...fromPost(post),

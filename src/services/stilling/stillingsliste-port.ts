@@ -8,8 +8,8 @@ export interface ListetStilling {
 }
 
 /** What becomes of one occupation, or with `aliasId` of one alias: how it is after the import. */
-export interface Listeaendring {
-  readonly slags: 'ny' | 'omdoebt' | 'genoptaget' | 'udgaaet';
+export interface ListChange {
+  readonly kind: 'ny' | 'omdoebt' | 'genoptaget' | 'udgaaet';
   readonly uri: string;
   readonly aliasId?: string;
   readonly navn: string;
@@ -18,20 +18,20 @@ export interface Listeaendring {
 }
 
 /** All occupations there ever were, as one import left them. */
-export interface Listeudgave {
+export interface ListEdition {
   /** Number of that import; 0 before the first. */
-  readonly udgave: number;
+  readonly edition: number;
   readonly stillinger: readonly Stilling[];
 }
 
 /** Where the list of occupations is kept. */
-export interface Stillingsliste {
+export interface StillingList {
   /** The number of the newest edition. */
-  udgave(): Promise<number>;
-  alle(): Promise<Listeudgave>;
+  edition(): Promise<number>;
+  alle(): Promise<ListEdition>;
   /**
    * Makes a new edition in one transaction, one import at a time.
    * @param plan says from the list as it is what shall change; nothing is written when that is nothing
    */
-  indlaes(plan: (foer: Listeudgave) => readonly Listeaendring[], tidspunkt: Date): Promise<void>;
+  indlaes(plan: (before: ListEdition) => readonly ListChange[], tidspunkt: Date): Promise<void>;
 }

@@ -24,9 +24,9 @@ export const slettesVedSkiftet: readonly V1Tilstand[] = [
  * deleted; one that was loaded after the purge is there until the operator purges again.
  */
 export type V1Rest =
-  | { readonly slags: 'gravsten'; readonly skiftet: Date }
+  | { readonly kind: 'gravsten'; readonly skiftet: Date }
   | {
-      readonly slags: 'bevaret';
+      readonly kind: 'bevaret';
       readonly cvr: string;
       readonly tilstand: V1Tilstand;
       readonly oprettet: Date;

@@ -16,7 +16,7 @@ export function v1Operations(annoncer: V1Annoncer) {
     call,
   ) => {
     const rest = await annoncer.find(AnnonceId);
-    if (rest?.slags === 'gravsten') {
+    if (rest?.kind === 'gravsten') {
       throw refusal(139002, { annonceId: AnnonceId, dato: dateInDenmark(rest.skiftet) }, AnnonceId, call);
     }
     if (!rest || !maySeeKept(rest.cvr, call)) {

@@ -54,9 +54,9 @@ export async function purge(database: Knex, settings: PurgeSettings): Promise<nu
   const total = await countDue(database, cutOver);
   let deleted = 0;
   const run = async (after: number, wait: boolean): Promise<number | null> => {
-    const { antal, sidste } = await deleteBatch(database, { after, batch, cutOver, now: clock(), wait });
-    deleted += antal;
-    if (antal > 0) progress?.({ deleted, total });
+    const { count, sidste } = await deleteBatch(database, { after, batch, cutOver, now: clock(), wait });
+    deleted += count;
+    if (count > 0) progress?.({ deleted, total });
     return sidste;
   };
   if (total === 0) return 0;
@@ -113,7 +113,7 @@ interface Batch {
 }
 
 interface Deleted {
-  readonly antal: number;
+  readonly count: number;
   /** The highest id; null: there was none. */
   readonly sidste: number | null;
 }
@@ -122,7 +122,7 @@ interface Deleted {
 async function deleteBatch(database: Knex, { wait, ...values }: Batch): Promise<Deleted> {
   return database.transaction(async (transaction) => {
     await transaction.raw(`set local lock_timeout = '${LOCK_WAIT}'`);
-    const all = { ...values, begrundelse: BEGRUNDELSE };
+    const all = { ...values, reason: BEGRUNDELSE };
     const { rows } = await transaction.raw<{ rows: [Deleted] }>(DELETE(wait), all);
     return rows[0];
   });
@@ -173,8 +173,8 @@ export async function purgeReport(database: Knex, cutOver: Date): Promise<PurgeR
 }
 
 async function counted(database: Knex, sql: string, values: Record<string, Date>): Promise<CountsByState> {
-  const { rows } = await database.raw<{ rows: { tilstand: V1Tilstand; antal: number }[] }>(sql, values);
-  return Object.fromEntries(rows.map(({ tilstand, antal }) => [tilstand, antal]));
+  const { rows } = await database.raw<{ rows: { tilstand: V1Tilstand; count: number }[] }>(sql, values);
+  return Object.fromEntries(rows.map(({ tilstand, count }) => [tilstand, count]));
 }
 
 const sum = (counts: CountsByState, states: readonly V1Tilstand[]): number =>

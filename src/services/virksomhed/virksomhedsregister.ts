@@ -31,7 +31,7 @@ export interface Virksomhed {
   /** All it ever had, ended ones too. */
   readonly produktionsenheder: readonly Produktionsenhed[];
   /** When the CVR register said so: how old the answer is. Absent where it is not from there. */
-  readonly hentet?: Date;
+  readonly fetchedAt?: Date;
 }
 
 export interface Virksomhedsregister {

@@ -30,12 +30,12 @@ export function virksomhedsloginOperations(service: VirksomhedsloginService) {
     call,
   ) => {
     const efter = readCursor(Cursor, cvr, call);
-    const udvalg = {
+    const selection = {
       ...(cvr !== undefined && { cvr }),
       ...(pnr.length > 0 && { pnr }),
       ...(efter && { efter }),
     };
-    const found = await service.page(udvalg, PageSize + 1);
+    const found = await service.page(selection, PageSize + 1);
     const page = found.slice(0, PageSize);
     const last = page.at(-1);
     return {

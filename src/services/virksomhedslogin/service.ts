@@ -3,7 +3,7 @@ import { type Locator, refusal, refuseAll } from '../../faults/refusal.js';
 import type { Transaction } from '../../store/sql/transaction.js';
 import type { Virksomhed, Virksomhedsregister } from '../virksomhed/virksomhedsregister.js';
 import { counts, judgeLogin, loginInstant, type LoginSettings, unknownCompany } from './login.js';
-import type { Enhed, EnhedMedLogin, Logintider, Udvalg, Virksomhedslogins } from './virksomhedslogin-port.js';
+import type { Enhed, EnhedMedLogin, Logintider, Selection, Virksomhedslogins } from './virksomhedslogin-port.js';
 
 export interface VirksomhedsloginParts {
   readonly logins: Virksomhedslogins;
@@ -42,9 +42,9 @@ export function createVirksomhedsloginService({ logins, virksomheder, settings }
     },
 
     /** At most `antal` units with a login. Units without a company are nobody's: none. */
-    async page(udvalg: Udvalg, antal: number): Promise<readonly EnhedMedLogin[]> {
-      if (udvalg.cvr === undefined && udvalg.pnr !== undefined) return [];
-      return logins.page(udvalg, antal);
+    async page(selection: Selection, count: number): Promise<readonly EnhedMedLogin[]> {
+      if (selection.cvr === undefined && selection.pnr !== undefined) return [];
+      return logins.page(selection, count);
     },
 
     /**
@@ -59,7 +59,7 @@ export function createVirksomhedsloginService({ logins, virksomheder, settings }
         judgeLogin(login, virksomhed, settings, asker.now);
       const virksomhed = await virksomheder.find(cvr);
       const found = judgedBy(virksomhed);
-      const isKept = virksomhed?.hentet !== undefined && virksomhed.hentet < asker.now;
+      const isKept = virksomhed?.fetchedAt !== undefined && virksomhed.fetchedAt < asker.now;
       const isDoubtful = isKept && found.some(({ kode }) => kode === 4353);
       refuseAll(isDoubtful ? judgedBy(await virksomheder.find(cvr, true)) : found, asker);
       const tidspunkt = loginInstant(login);

@@ -61,9 +61,9 @@ export function virksomhedsloginsOn(database: Knex): Virksomhedslogins {
         return tidligste && seneste ? { tidligste, seneste } : undefined;
       }),
 
-    page: ({ cvr, pnr, efter }, antal) =>
+    page: ({ cvr, pnr, efter }, count) =>
       orUnavailable(async () => {
-        const query = rows().orderBy(['cvr', 'pnr']).limit(antal);
+        const query = rows().orderBy(['cvr', 'pnr']).limit(count);
         if (cvr !== undefined) void query.where({ cvr });
         if (pnr !== undefined) void query.whereRaw('pnr = any(?)', [[...pnr]]);
         if (efter !== undefined) void query.whereRaw('(cvr, pnr) > (?, ?)', [efter.cvr, efter.pnr]);

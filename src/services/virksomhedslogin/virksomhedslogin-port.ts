@@ -15,7 +15,7 @@ export interface Enhed {
 export type EnhedMedLogin = Enhed & Logintider;
 
 /** Which units a page is about. Without `cvr` all companies; without `pnr` all units. */
-export interface Udvalg {
+export interface Selection {
   readonly cvr?: string;
   readonly pnr?: readonly string[];
   /** The page begins behind this unit, which has no need to be there. */
@@ -34,5 +34,5 @@ export interface Virksomhedslogins {
   /** Across all units of a company. */
   ofVirksomhed(cvr: string): Promise<Logintider | undefined>;
   /** Sorted by CVR number and production unit, which never change: a page is the same however many logins come in. */
-  page(udvalg: Udvalg, antal: number): Promise<readonly EnhedMedLogin[]>;
+  page(selection: Selection, count: number): Promise<readonly EnhedMedLogin[]>;
 }

@@ -65,7 +65,7 @@ export function writeFault(fault: Fault, version: SoapVersion, logId: string, so
 
 /** Seconds, for the statuses that ask for them. */
 const RETRY_AFTER: Readonly<Record<number, ((data: Fault['data']) => string) | undefined>> = {
-  429: ({ sekunder }) => String(sekunder),
+  429: ({ seconds }) => String(seconds),
   503: () => '5',
 };
 
@@ -111,9 +111,9 @@ function pathPrefixes(fejl: readonly FejlType[]): string {
 function reasonOf(fejl: readonly FejlType[]): string {
   const { length } = fejl;
   const [first] = fejl;
-  const [mindst, atLeast] = length < MAX_VIOLATIONS ? ['', ''] : ['mindst ', 'at least '];
+  const [least, atLeast] = length < MAX_VIOLATIONS ? ['', ''] : ['mindst ', 'at least '];
   const count =
-    length > 1 ? [` (fejl 1 af ${mindst}${length})`, ` (error 1 of ${atLeast}${length})`] : ['', ''];
+    length > 1 ? [` (fejl 1 af ${least}${length})`, ` (error 1 of ${atLeast}${length})`] : ['', ''];
   return `${first?.Tekst ?? ''}${count[0]} / ${first?.Text ?? ''}${count[1]}`;
 }
 

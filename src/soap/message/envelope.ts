@@ -46,7 +46,7 @@ export function readEnvelope(message: XmlMessage, version: SoapVersion): Envelop
   const children = elementsOnly(body);
   const [only, second] = children;
   if (!only || second) {
-    const data = { antal: children.length };
+    const data = { count: children.length };
     const found: ViolationAt = { kode: 139111, element: second ?? body, data };
     throw new Fault(139111, [found], data);
   }

@@ -15,7 +15,7 @@ export function checkSize(
   limits: Limits,
 ): void {
   if (bytes <= limits.bodyBytes || carriesBinary(body, operation.input)) return;
-  throw new Fault(139132, [], { graense: limits.bodyBytes });
+  throw new Fault(139132, [], { limit: limits.bodyBytes });
 }
 
 function carriesBinary(element: XmlElement, descriptor: ElementDescriptor): boolean {

@@ -48,7 +48,7 @@ export function algorithmOf<T>(element: XmlElement, table: Readonly<Record<strin
   }
   const row = Object.hasOwn(table, uri) ? table[uri] : undefined;
   if (row !== undefined) return row;
-  const data = { algoritme: shown(uri), element: nameOf(element) };
+  const data = { algorithm: shown(uri), element: nameOf(element) };
   throw refusal(139162, element, data, { vaerdi: uri, forventet: Object.keys(table).join(' | ') });
 }
 

@@ -121,10 +121,10 @@ function prefixesOf(element: XmlElement): ReadonlySet<string> {
   return new Set(prefixes.map((prefix) => (prefix === '#default' ? '' : prefix)));
 }
 
-function limit(found: readonly XmlElement[], graense: number, hvad: string): void {
-  const surplus = found[graense];
+function limit(found: readonly XmlElement[], limit: number, hvad: string): void {
+  const surplus = found[limit];
   if (!surplus) return;
-  const data = { hvad, graense };
+  const data = { hvad, limit };
   const violation: ViolationAt = { kode: 139103, element: surplus, data };
   throw new Fault(139103, [violation], data);
 }

@@ -30,13 +30,13 @@ export function readTimestamp(element: XmlElement, now: Date, settings: WssSetti
   if (early > 0) {
     const data = {
       ...said(),
-      sekunder: inSeconds(created.getTime() - now.getTime()),
-      graense: settings.futureSeconds,
+      seconds: inSeconds(created.getTime() - now.getTime()),
+      limit: settings.futureSeconds,
     };
     throw refusal(139170, element, data);
   }
   if (late >= 0) {
-    throw refusal(139169, element, { ...said(), udloeb: expires.toISOString(), sekunder: inSeconds(late) });
+    throw refusal(139169, element, { ...said(), udloeb: expires.toISOString(), seconds: inSeconds(late) });
   }
   return { element, created, expires };
 }

@@ -81,7 +81,7 @@ function checkSignature(signature: Signature, key: KeyObject, { minRsaBits }: Ws
   if (length === undefined) {
     const type = key.asymmetricKeyType ?? key.type;
     const { modulusLength, namedCurve } = key.asymmetricKeyDetails ?? {};
-    const data = { noegle: `${type} ${modulusLength ?? namedCurve ?? ''}`.trim(), graense: minRsaBits };
+    const data = { noegle: `${type} ${modulusLength ?? namedCurve ?? ''}`.trim(), limit: minRsaBits };
     throw refusal(139172, element, data);
   }
   const octets = Buffer.from(canonicalise(signedInfo, prefixes));

@@ -11,7 +11,7 @@ export interface RememberedAnswer {
   /** Fingerprint of the body, its operation and SOAP version: what "the same content" means. */
   readonly hash: string;
   /** The first answer, byte for byte. */
-  readonly svar: string;
+  readonly answer: string;
 }
 
 /** The memory behind safe repeats (contract.md section 1: same id and content, same answer; kept for 30 days). */

@@ -8,5 +8,5 @@ export interface Replays {
    * @returns false when it was there before
    * @throws Fault 139135 when nobody can tell
    */
-  isFirst(noegle: string, aftryk: string, expires: Date): Promise<boolean>;
+  isFirst(key: string, aftryk: string, expires: Date): Promise<boolean>;
 }

@@ -31,20 +31,20 @@ export function requestRepeatsOn(database: Knex, keptDays: number): RequestRepea
       asked.map(({ now }) => oldest(now)),
     ];
     const rows = await preparedOn<FoundRow>(database, { name: 'find gentagelse', text: FIND, values });
-    const found = new Map(rows.map(({ plads, indhold_hash: hash, svar }) => [plads, { hash, svar }]));
+    const found = new Map(rows.map(({ plads, indhold_hash: hash, answer }) => [plads, { hash, answer }]));
     return asked.map((_, i) => found.get(i + 1));
   });
   return {
     find: (key, now) => orUnavailable(() => findTogether({ key, now })),
 
-    remember: async (transaction, key, { hash, svar }, now) => {
+    remember: async (transaction, key, { hash, answer }, now) => {
       try {
         await writeRow(transaction, rememberIt, {
           organisation_type_id: key.organisationTypeId,
           organisation_code: key.organisationCode,
           request_identifier: keptId(key.requestIdentifier),
           indhold_hash: hash,
-          svar,
+          answer,
           oprettet_tidspunkt: now,
         } satisfies Readonly<Record<keyof typeof COLUMNS, unknown>>);
         return true;
@@ -67,7 +67,7 @@ interface Asked {
 interface FoundRow {
   readonly plads: number;
   readonly indhold_hash: string;
-  readonly svar: string;
+  readonly answer: string;
 }
 
 const FIND = `
@@ -82,7 +82,7 @@ const COLUMNS = {
   organisation_code: 'text',
   request_identifier: 'text',
   indhold_hash: 'text',
-  svar: 'text',
+  answer: 'text',
   oprettet_tidspunkt: 'timestamptz',
 };
 

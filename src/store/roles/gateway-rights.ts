@@ -17,17 +17,17 @@ export const GATEWAY_RIGHTS: Readonly<Record<string, Rights>> = {
   jobannonce_godkendt: { ...READ, insert: true, update: true, delete: true },
   // What happened stays; a number in the change feed comes later.
   haendelse: { ...READ, insert: true, update: ['loebenummer'] },
-  gentagelse: { ...READ, insert: true, update: true, delete: true },
+  requestRepeat: { ...READ, insert: true, update: true, delete: true },
   signeret_besked: { ...READ, insert: true, delete: true },
   behandling: { ...READ, insert: true, update: true, delete: true },
-  udbakke: { ...READ, insert: true, update: true, delete: true },
+  outbox: { ...READ, insert: true, update: true, delete: true },
   virksomhedslogin: { ...READ, insert: true, update: true },
   virksomhedskopi: { ...READ, insert: true, update: true, delete: true },
   kaldergraense: { ...READ, insert: true, update: true, delete: true },
   logo: { ...READ, insert: true },
 
   // The operator's, who works as the owner: npm run kaldere, laase, stillinger, logoer, v1.
-  kalder: READ,
+  system: READ,
   kalder_certifikat: READ,
   kalder_noegle: READ,
   kalder_organisation: READ,

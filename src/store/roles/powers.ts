@@ -8,11 +8,11 @@ import { GATEWAY_RIGHTS } from './gateway-rights.js';
  * @returns words for the operator; where it is as good as the owner, what makes it that, and not each table
  */
 export async function powersBeyond(gateway: Knex): Promise<readonly string[]> {
-  const expected = Object.entries(GATEWAY_RIGHTS).flatMap(([tabel, rights]) =>
+  const expected = Object.entries(GATEWAY_RIGHTS).flatMap(([table, rights]) =>
     Object.entries(rights).map(([verb, on]) => ({
-      tabel,
+      table,
       ret: verb.toUpperCase(),
-      kolonner: on === true ? null : on,
+      columns: on === true ? null : on,
     })),
   );
   const { rows } = await gateway.raw<{ rows: { power: string }[] }>(POWERS, [JSON.stringify(expected)]);

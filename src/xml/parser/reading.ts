@@ -84,8 +84,8 @@ export class Reading {
   }
 
   /** @throws Fault 139103 when the value is above the limit */
-  limit(value: number, graense: number, what: keyof typeof LIMITED, offset: number): void {
-    if (value > graense) this.refuse(139103, { hvad: LIMITED[what], graense }, offset);
+  limit(value: number, limit: number, what: keyof typeof LIMITED, offset: number): void {
+    if (value > limit) this.refuse(139103, { hvad: LIMITED[what], limit }, offset);
   }
 
   /** Refuses what stands at `at`: the end of the text, a character that XML does not know, or else what is said. */

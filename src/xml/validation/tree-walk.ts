@@ -33,7 +33,7 @@ export class TreeWalk {
   countForeign(): void {
     this.foreign += 1;
     if (this.foreign <= MAX_FOREIGN) return;
-    throw new Fault(139103, [], { hvad: 'fremmede attributter / foreign attributes', graense: MAX_FOREIGN });
+    throw new Fault(139103, [], { hvad: 'fremmede attributter / foreign attributes', limit: MAX_FOREIGN });
   }
 
   /** Takes note of the namespaces that the element declares. */

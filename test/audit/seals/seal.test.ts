@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { openDatabase } from '../../../src/store/sql/database.js';
 import { transactionsOn } from '../../../src/store/sql/knex-transaction.js';
-import { efterse } from '../../../src/audit/seals/verification.js';
-import { revisionOn } from '../../../src/audit/audit-store.js';
-import { forsegl, revisionslagerOn } from '../../../src/audit/seals/seal-store.js';
+import { verifyChain } from '../../../src/audit/seals/verification.js';
+import { auditTrailOn } from '../../../src/audit/audit-store.js';
+import { sealNow, auditStoreOn } from '../../../src/audit/seals/seal-store.js';
 import type { TestDatabase } from '../../support/database.js';
 import { onEveryPostgres } from '../../support/every-postgres.js';
 import { forgeSeals, post, sealAll, threeBatches, unsealed, writeRows } from '../../support/audit.js';
@@ -20,50 +20,50 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
     await gateway.destroy();
     await database.drop();
   });
-  const verify = (hash?: string) => efterse(revisionslagerOn(gateway), hash);
-  const sealedRows = async () => (await verify()).raekker;
+  const verify = (hash?: string) => verifyChain(auditStoreOn(gateway), hash);
+  const sealedRows = async () => (await verify()).rows;
 
   it('chains batches, tells each hash, and does nothing when there is nothing', async () => {
     const told: string[] = [];
-    expect(await forsegl(gateway, () => undefined)).to.equal(0);
-    expect(await verify()).to.deep.equal({ segl: 0, raekker: 0, fjernede: 0, udenSegl: 0 });
+    expect(await sealNow(gateway, () => undefined)).to.equal(0);
+    expect(await verify()).to.deep.equal({ seal: 0, rows: 0, removed: 0, unsealed: 0 });
     while (told.length < 2) {
       if ((await unsealed(gateway)) === 0) await writeRows(gateway, 3);
-      await forsegl(gateway, ({ hash }) => told.push(hash));
+      await sealNow(gateway, ({ hash }) => told.push(hash));
     }
     await sealAll(gateway);
     const found = await verify(told[0]);
-    expect(found.brud).to.equal(undefined);
-    expect(found).to.include({ kendt: true, udenSegl: 0 });
+    expect(found.chainBreak).to.equal(undefined);
+    expect(found).to.include({ known: true, unsealed: 0 });
     expect(told[0]).to.match(/^[0-9a-f]{64}$/);
-    expect(await forsegl(gateway, () => undefined)).to.equal(0);
+    expect(await sealNow(gateway, () => undefined)).to.equal(0);
   });
 
   it('leaves alone what a transaction that still runs may come before, and takes it later', async () => {
     const inTransaction = transactionsOn(gateway);
     await inTransaction(async (slow) => {
-      await revisionOn(gateway).skriv(post(), slow);
-      await revisionOn(gateway).skriv(post());
-      await revisionOn(gateway).skriv(post());
-      expect(await forsegl(gateway, () => undefined)).to.equal(0);
+      await auditTrailOn(gateway).append(post(), slow);
+      await auditTrailOn(gateway).append(post());
+      await auditTrailOn(gateway).append(post());
+      expect(await sealNow(gateway, () => undefined)).to.equal(0);
       expect(await unsealed(gateway)).to.equal(2);
     });
     await sealAll(gateway);
     expect(await sealedRows()).to.equal(3);
-    expect((await verify()).brud).to.equal(undefined);
+    expect((await verify()).chainBreak).to.equal(undefined);
   });
 
   it('has every committed row once, while many write and several seal', async () => {
     const inTransaction = transactionsOn(gateway);
     let writing = true;
     const sealers = [1, 2, 3].map(async () => {
-      while (writing) await forsegl(gateway, () => undefined);
+      while (writing) await sealNow(gateway, () => undefined);
     });
     const writers = Array.from({ length: 8 }, async (_, writer) => {
       for (let i = 0; i < 25; i++) {
         const isUndone = (writer + i) % 5 === 0;
         await inTransaction(async (transaction) => {
-          await revisionOn(gateway).skriv(post(), transaction);
+          await auditTrailOn(gateway).append(post(), transaction);
           if (isUndone) throw new Error('undone');
         }).catch((error: unknown) => {
           if (!isUndone) throw error;
@@ -75,27 +75,27 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
     await Promise.all(sealers);
     await sealAll(gateway);
     expect(await verify())
-      .to.include({ raekker: 160, udenSegl: 0 })
+      .to.include({ rows: 160, unsealed: 0 })
       .and.not.have.property('brud');
   });
 
   it('is what segl.ts makes of the same rows, whatever characters callers write', async () => {
     const planes = [...Array(0x250).keys(), 0x2028, 0x2029, 0xfeff, 0xfffd, 0x1f600, 0x10ffff].slice(1);
-    for (const kalder of [String.fromCodePoint(...planes), '', '\\u0041', '"],null', 'null'])
-      await revisionOn(gateway).skriv(post({ kalder, bruger: kalder }));
-    await revisionOn(gateway).skriv({
+    for (const system of [String.fromCodePoint(...planes), '', '\\u0041', '"],null', 'null'])
+      await auditTrailOn(gateway).append(post({ system, user: system }));
+    await auditTrailOn(gateway).append({
       tidspunkt: new Date('2026-07-01T00:00:00.000Z'),
       logId: post().logId,
       operation: 'SearchJobannonce',
-      gentaget: true,
-      udfald: 1011,
+      repeated: true,
+      outcome: 1011,
     });
     await gateway.raw(
       "set timezone to 'Pacific/Kiritimati'; set datestyle to 'German'; set bytea_output to 'escape'",
     );
     await sealAll(gateway);
     expect(await verify())
-      .to.include({ raekker: 6, udenSegl: 0 })
+      .to.include({ rows: 6, unsealed: 0 })
       .and.not.have.property('brud');
   });
 
@@ -106,7 +106,7 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
     await forgeSeals(database.knex);
     await writeRows(gateway, 1);
     await sealAll(gateway);
-    expect(await verify()).to.include({ raekker: 2, udenSegl: 0 });
+    expect(await verify()).to.include({ rows: 2, unsealed: 0 });
     const times = await database.knex('revisionssegl').distinct<{ tidspunkt: Date }[]>('tidspunkt');
     expect(times).to.have.length(1);
   });
@@ -116,23 +116,23 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
     await transaction.raw('select 1');
     await writeRows(gateway, 1);
     const [row] = await database.knex('revisionsspor').select<{ database_tidspunkt: Date }[]>();
-    for (let set = 0; set === 0;) set = (await forseglIn(transaction)).length;
+    for (let set = 0; set === 0;) set = (await sealIn(transaction)).length;
     await transaction.commit();
-    const [segl] = await database.knex('revisionssegl').select<{ tidspunkt: Date }[]>();
-    expect(segl?.tidspunkt).to.be.greaterThan(row?.database_tidspunkt ?? new Date());
-    expect(await verify()).to.include({ raekker: 1, udenSegl: 0 });
+    const [seal] = await database.knex('revisionssegl').select<{ tidspunkt: Date }[]>();
+    expect(seal?.tidspunkt).to.be.greaterThan(row?.database_tidspunkt ?? new Date());
+    expect(await verify()).to.include({ rows: 1, unsealed: 0 });
   });
-  const forseglIn = async (knex: TestDatabase['knex']) =>
+  const sealIn = async (knex: TestDatabase['knex']) =>
     (await knex.raw<{ rows: unknown[] }>('select * from forsegl_revision()')).rows;
 
   it('is undone with the transaction that asked for it, and nobody seals meanwhile', async () => {
     await writeRows(gateway, 2);
     const transaction = await gateway.transaction();
-    for (let set = 0; set === 0;) set = (await forseglIn(transaction)).length;
-    expect(await forsegl(gateway, () => undefined)).to.equal(0);
+    for (let set = 0; set === 0;) set = (await sealIn(transaction)).length;
+    expect(await sealNow(gateway, () => undefined)).to.equal(0);
     await transaction.rollback();
     await sealAll(gateway);
-    expect(await verify()).to.include({ raekker: 2, udenSegl: 0 });
+    expect(await verify()).to.include({ rows: 2, unsealed: 0 });
   });
 
   it('leaves no row between two clusters that was in flight at the first sealing', async () => {
@@ -144,13 +144,13 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
     await forgeSeals(knex);
     const inTransaction = transactionsOn(gateway);
     await inTransaction(async (slow) => {
-      await revisionOn(gateway).skriv(post(), slow);
-      await revisionOn(gateway).skriv(post());
-      expect((await forseglIn(gateway)).length).to.equal(1);
+      await auditTrailOn(gateway).append(post(), slow);
+      await auditTrailOn(gateway).append(post());
+      expect((await sealIn(gateway)).length).to.equal(1);
     });
     await sealAll(gateway);
     expect(await verify())
-      .to.include({ raekker: 4, udenSegl: 0 })
+      .to.include({ rows: 4, unsealed: 0 })
       .and.not.have.property('brud');
   });
 
@@ -161,17 +161,17 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
       await gateway.raw(many);
       await writeRows(gateway, 1);
       // Not sealAll, which would wait for ever: others on the server hold the horizon back for moments only.
-      for (let i = 0; i < 50 && (await sealedRows()) < sealed; i++) await forsegl(gateway, () => undefined);
+      for (let i = 0; i < 50 && (await sealedRows()) < sealed; i++) await sealNow(gateway, () => undefined);
       expect(await verify())
-        .to.include({ raekker: sealed, udenSegl: 0 })
+        .to.include({ rows: sealed, unsealed: 0 })
         .and.not.have.property('brud');
     }
   });
 
   it('takes no row that is too long to be hashed', async () => {
     for (const long of ['kalder', 'organisationCode', 'bruger', 'operation', 'cvr']) {
-      const error: unknown = await revisionOn(gateway)
-        .skriv(post({ [long]: 'x'.repeat(1001) }))
+      const error: unknown = await auditTrailOn(gateway)
+        .append(post({ [long]: 'x'.repeat(1001) }))
         .catch((thrown: unknown) => thrown);
       expect(error, long).to.have.property('constraint', 'revisionsspor_laengde_check');
     }
@@ -190,30 +190,30 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
     await forgeSeals(knex);
     await writeRows(gateway, 1);
     await knex.raw(`update revisionsspor set tx = '2000000000000' where nr = 4`);
-    const before = (await verify()).segl;
-    expect(await verify()).to.include({ raekker: 3, udenSegl: 1 });
+    const before = (await verify()).seal;
+    expect(await verify()).to.include({ rows: 3, unsealed: 1 });
 
     await writeRows(gateway, 2);
     await sealAll(gateway);
     expect(await verify())
-      .to.include({ segl: before + 2, raekker: 6, udenSegl: 0 })
+      .to.include({ seal: before + 2, rows: 6, unsealed: 0 })
       .and.not.have.property('brud');
     await knex('revisionsspor').where({ nr: 6 }).delete();
-    expect((await verify()).brud).to.deep.equal({
-      segl: String(before + 2),
-      art: 'row missing',
-      raekke: '6',
+    expect((await verify()).chainBreak).to.deep.equal({
+      seal: String(before + 2),
+      kind: 'row missing',
+      row: '6',
     });
   });
 
   describe('verify', () => {
     beforeEach(() => threeBatches(gateway));
-    const brud = async () => (await verify()).brud;
+    const chainBreak = async () => (await verify()).chainBreak;
     const raw = (sql: string) => database.knex.raw(sql);
 
     it('finds three batches in order, and counts what is not sealed yet', async () => {
       await writeRows(gateway, 2);
-      expect(await verify()).to.deep.include({ segl: 3, raekker: 12, fjernede: 0, udenSegl: 2 });
+      expect(await verify()).to.deep.include({ seal: 3, rows: 12, removed: 0, unsealed: 2 });
     });
 
     const columns = [
@@ -230,8 +230,8 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
       for (const change of columns.filter((one) => !one.startsWith('tx'))) {
         const transaction = await database.knex.transaction();
         await transaction.raw(`update revisionsspor set ${change} where nr = 6`);
-        const found = await efterse(revisionslagerOn(transaction));
-        expect(found.brud, change).to.deep.equal({ segl: '2', art: 'row changed', raekke: '6' });
+        const found = await verifyChain(auditStoreOn(transaction));
+        expect(found.chainBreak, change).to.deep.equal({ seal: '2', kind: 'row changed', row: '6' });
         await transaction.rollback();
       }
     });
@@ -244,7 +244,7 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
       ]) {
         const transaction = await database.knex.transaction();
         await transaction.raw(change);
-        const { brud: found } = await efterse(revisionslagerOn(transaction));
+        const { chainBreak: found } = await verifyChain(auditStoreOn(transaction));
         expect(found, change).to.not.equal(undefined);
         await transaction.rollback();
       }
@@ -256,8 +256,8 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
         "update revisionssegl set raekker = null, fjernet_tidspunkt = tidspunkt + interval '181 days' where nr = 1",
       );
       await transaction.raw('delete from revisionsspor where nr <= 4');
-      const { brud: found } = await efterse(revisionslagerOn(transaction));
-      expect(found).to.include({ segl: '1', art: 'removed too early' });
+      const { chainBreak: found } = await verifyChain(auditStoreOn(transaction));
+      expect(found).to.include({ seal: '1', kind: 'removed too early' });
       await transaction.rollback();
     });
 
@@ -269,8 +269,8 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
       for (const move of moves) {
         const transaction = await database.knex.transaction();
         await transaction.raw(move);
-        const found = await efterse(revisionslagerOn(transaction));
-        expect(found.brud, move).to.deep.equal({ segl: '2', art: 'row missing', raekke: '7' });
+        const found = await verifyChain(auditStoreOn(transaction));
+        expect(found.chainBreak, move).to.deep.equal({ seal: '2', kind: 'row missing', row: '7' });
         await transaction.rollback();
       }
     });
@@ -278,23 +278,23 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
     it('names a row that was added to a sealed batch, and one that took a number of another', async () => {
       await raw(`insert into revisionsspor (nr, tx, tidspunkt, log_id, operation, gentaget, udfald) overriding system value
         select 100, tx, tidspunkt, log_id, operation, gentaget, udfald from revisionsspor where nr = 5`);
-      expect(await brud()).to.deep.equal({ segl: '2', art: 'row added', raekke: '100' });
+      expect(await chainBreak()).to.deep.equal({ seal: '2', kind: 'row added', row: '100' });
       await raw('delete from revisionsspor where nr = 5');
-      expect(await brud()).to.deep.equal({ segl: '2', art: 'row missing', raekke: '5' });
+      expect(await chainBreak()).to.deep.equal({ seal: '2', kind: 'row missing', row: '5' });
     });
 
     it('names a batch that is missing, the first one too', async () => {
       await raw('delete from revisionssegl where nr = 2');
-      expect(await brud()).to.deep.equal({ segl: '2', art: 'batch missing' });
+      expect(await chainBreak()).to.deep.equal({ seal: '2', kind: 'batch missing' });
       await raw('delete from revisionssegl where nr = 1');
-      expect(await brud()).to.deep.equal({ segl: '1', art: 'batch missing' });
+      expect(await chainBreak()).to.deep.equal({ seal: '1', kind: 'batch missing' });
     });
 
     it('names batches that changed places', async () => {
       await raw('update revisionssegl set nr = 9 where nr = 2');
       await raw('update revisionssegl set nr = 2 where nr = 3');
       await raw('update revisionssegl set nr = 3 where nr = 9');
-      expect(await brud()).to.deep.equal({ segl: '2', art: 'order' });
+      expect(await chainBreak()).to.deep.equal({ seal: '2', kind: 'order' });
     });
 
     it('names a seal that was changed', async () => {
@@ -312,8 +312,8 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
       for (const change of changes) {
         const transaction = await database.knex.transaction();
         await transaction.raw(`update revisionssegl set ${change} where nr = 2`);
-        const found = await efterse(revisionslagerOn(transaction));
-        expect(found.brud, change).to.deep.equal({ segl: '2', art: 'batch changed' });
+        const found = await verifyChain(auditStoreOn(transaction));
+        expect(found.chainBreak, change).to.deep.equal({ seal: '2', kind: 'batch changed' });
         await transaction.rollback();
       }
     });
@@ -323,40 +323,40 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
       const third = await database.knex('revisionssegl').where({ nr: 3 }).first<object>();
       await forgeSeals(database.knex);
       await database.knex('revisionssegl').where({ nr: 3 }).update(third);
-      expect(await brud()).to.deep.equal({ segl: '3', art: 'order' });
+      expect(await chainBreak()).to.deep.equal({ seal: '3', kind: 'order' });
     });
 
     it('names rows that were made to look as if age had taken them', async () => {
       await raw('delete from revisionsspor where nr <= 4');
       await raw('update revisionssegl set raekker = null, fjernet_tidspunkt = now() where nr = 1');
-      expect(await brud()).to.deep.equal({ segl: '1', art: 'removed too early' });
+      expect(await chainBreak()).to.deep.equal({ seal: '1', kind: 'removed too early' });
       await raw("update revisionssegl set fjernet_tidspunkt = now() + interval '1 year' where nr = 1");
-      expect(await brud()).to.deep.equal({ segl: '1', art: 'removed too early' });
+      expect(await chainBreak()).to.deep.equal({ seal: '1', kind: 'removed too early' });
       const nu = () => Promise.resolve(new Date(Date.now() + 366 * 24 * 60 * 60 * 1000));
-      const inAYear = async () => (await efterse({ ...revisionslagerOn(gateway), nu })).brud;
+      const inAYear = async () => (await verifyChain({ ...auditStoreOn(gateway), nu })).chainBreak;
       expect(await inAYear()).to.equal(undefined);
       await raw('delete from revisionsspor where nr > 8');
       await raw(
         "update revisionssegl set raekker = null, fjernet_tidspunkt = now() + interval '1 year' where nr = 3",
       );
-      expect(await inAYear()).to.deep.equal({ segl: '3', art: 'row missing' });
+      expect(await inAYear()).to.deep.equal({ seal: '3', kind: 'row missing' });
     });
 
     it('knows by a hash from the process log a tail that was cut and a chain made anew throughout', async () => {
       const hashOf = async (nr: number) =>
         (await database.knex('revisionssegl').where({ nr }).first<{ hash: string }>('hash')).hash;
       const hash = await hashOf(3);
-      expect(await verify(hash)).to.include({ kendt: true });
+      expect(await verify(hash)).to.include({ known: true });
       await raw('delete from revisionsspor where nr > 8');
       await raw('delete from revisionssegl where nr = 3');
       expect(await verify(hash))
-        .to.include({ segl: 2, kendt: false })
+        .to.include({ seal: 2, known: false })
         .and.not.have.property('brud');
       await raw('update revisionsspor set udfald = 130000 where nr = 6');
       const second = await hashOf(2);
       await forgeSeals(database.knex);
       expect(await verify(second))
-        .to.include({ segl: 2, kendt: false })
+        .to.include({ seal: 2, known: false })
         .and.not.have.property('brud');
     });
   });

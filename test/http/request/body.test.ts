@@ -33,7 +33,7 @@ describe('http: the body of a request', () => {
       await begin();
       const [answer] = await wire.send(promise('Content-Length: 10001')).answers(1);
       expect([answer?.status, kodeOf(answer!)]).to.deep.equal([413, 139132]);
-      expect(dataOf(answer!)).to.deep.equal({ graense: 10_000 });
+      expect(dataOf(answer!)).to.deep.equal({ limit: 10_000 });
       expect(server.gateway.seen).to.be.empty;
     });
 
@@ -171,7 +171,7 @@ describe('http: the body of a request', () => {
       expect([answer?.status, kodeOf(answer!), dataOf(answer!)]).to.deep.equal([
         408,
         139134,
-        { sekunder: 0.05 },
+        { seconds: 0.05 },
       ]);
       expect(answer?.headers.get('connection')).to.equal('close');
       await wire.ended;

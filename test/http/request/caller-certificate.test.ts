@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { CertificateSources, ProxySource } from '../../../src/http/request/caller-certificate.js';
 import { networks } from '../../../src/config/networks.js';
-import { certifikat, type TestCertifikat } from '../../support/certificates.js';
+import { certificate, type TestCertificate } from '../../support/certificates.js';
 import { ask, dataOf, kodeOf, PATH, post, start } from '../harness.js';
 
 /** What became of the certificate: its bytes, nothing, or why the request was refused. */
@@ -28,11 +28,11 @@ const from = (header: ProxySource['header'], ...addresses: readonly string[]): C
 
 describe('http: a certificate that a proxy hands over', () => {
   const ours = '127.0.0.0/8';
-  let one: TestCertifikat;
+  let one: TestCertificate;
   let rfc: string;
   let nginx: string;
   before(async () => {
-    one = await certifikat('Kommunesystem');
+    one = await certificate('Kommunesystem');
     rfc = `:${one.x509.raw.toString('base64')}:`;
     nginx = encodeURIComponent(one.cert);
   });

@@ -4,9 +4,9 @@ import { mailTasks } from '../../../src/compose/mails.js';
 import { workOnce } from '../../../src/jobs/queue.js';
 import type { Log } from '../../../src/log/log.js';
 import { smtpCarrier } from '../../../src/mail/smtp.js';
-import { udbakkebogOn } from '../../../src/mail/outbox/outbox-store.js';
-import type { Udbakkebog } from '../../../src/mail/outbox/outbox-port.js';
-import { pauseMs, udbringningWith } from '../../../src/mail/outbox/delivery.js';
+import { outboxOn } from '../../../src/mail/outbox/outbox-store.js';
+import type { Outbox } from '../../../src/mail/outbox/outbox-port.js';
+import { pauseMs, mailDelivery } from '../../../src/mail/outbox/delivery.js';
 import { openQueuePool, QUEUE_SCHEMA } from '../../../src/store/sql/queue.js';
 import { freshDatabase, type TestDatabase } from '../../support/database.js';
 import { refuse } from '../../support/refusals.js';
@@ -19,13 +19,13 @@ function none(): void {
 
 describe('bringing out mails', () => {
   let database: TestDatabase;
-  let bog: Udbakkebog;
+  let outbox: Outbox;
   let pool: pg.Pool;
   let smtp: TestSmtp;
   let told: string[];
   beforeEach(async () => {
     database = await freshDatabase();
-    bog = udbakkebogOn(database.knex);
+    outbox = outboxOn(database.knex);
     pool = openQueuePool(database.address, 3, none);
     told = [];
   });
@@ -36,20 +36,20 @@ describe('bringing out mails', () => {
   });
 
   /** A worker does all that is due now. */
-  const work = (other: Partial<Udbakkebog> = {}, attempts = 3) => {
-    const udbringning = udbringningWith({
-      bog: { ...bog, ...other },
+  const work = (other: Partial<Outbox> = {}, attempts = 3) => {
+    const deliver = mailDelivery({
+      outbox: { ...outbox, ...other },
       carrier: smtpCarrier(
         { host: '127.0.0.1', port: smtp.port, tls: 'none' },
         { from: 'jobnet@star.example' },
       ),
-      observer: { bragt: (udfald, { nr }, reason) => told.push([nr, udfald, reason].join(' ').trim()) },
+      observer: { delivered: (outcome, { nr }, reason) => told.push([nr, outcome, reason].join(' ').trim()) },
       timeoutMs: 10_000,
       attempts,
       domain: 'star.example',
-      kanBesvares: false,
+      canReply: false,
     });
-    return workOnce({ pool, schema: QUEUE_SCHEMA, tasks: mailTasks(udbringning), log: silent });
+    return workOnce({ pool, schema: QUEUE_SCHEMA, tasks: mailTasks(deliver), log: silent });
   };
   const smtpThat = async (behaviour: SmtpBehaviour = {}) => {
     smtp = await startSmtp(behaviour);
@@ -60,8 +60,8 @@ describe('bringing out mails', () => {
     await database.knex.raw('update graphile_worker._private_jobs set run_at = now()');
   };
   const state = async () =>
-    (await database.knex<{ tilstand: string; forsoeg: number }>('udbakke').orderBy('nr')).map(
-      ({ tilstand, forsoeg }) => `${tilstand} ${forsoeg}`,
+    (await database.knex<{ state: string; attempts: number }>('udbakke').orderBy('nr')).map(
+      ({ state, attempts }) => `${state} ${attempts}`,
     );
   const jobsLeft = async () => (await database.knex('graphile_worker.jobs').select('id')).length;
 
@@ -108,9 +108,9 @@ describe('bringing out mails', () => {
       '1 failed_for_good 451 RCPT TO',
     ]);
     expect(await state()).to.deep.equal(['opgivet 3']);
-    expect([await bog.genfind(), await jobsLeft()]).to.deep.equal([0, 0]);
+    expect([await outbox.requeueLost(), await jobsLeft()]).to.deep.equal([0, 0]);
     code = undefined;
-    expect(await bog.sendIgen(1)).to.equal(true);
+    expect(await outbox.resend(1)).to.equal(true);
     await work();
     expect([smtp.received.length, await state()]).to.deep.equal([1, ['sendt 1']]);
   });
@@ -147,12 +147,12 @@ describe('bringing out mails', () => {
     await arrived;
     await database.knex.raw('update graphile_worker._private_jobs set locked_at = null, locked_by = null');
     await work();
-    await bog.genfind();
+    await outbox.requeueLost();
     await work();
     open();
     await first;
     await later();
-    await bog.genfind();
+    await outbox.requeueLost();
     await work();
     expect([told, smtp.received.length, await state()]).to.deep.equal([['1 accepted'], 1, ['sendt 1']]);
   });
@@ -169,11 +169,11 @@ describe('bringing out mails', () => {
     await smtpThat();
     await refuse(database.knex);
     let away = 3;
-    const sendt: Udbakkebog['sendt'] = (mail) => {
+    const sent: Outbox['sendt'] = (mail) => {
       away -= 1;
-      return away >= 0 ? Promise.reject(new Error('away')) : bog.sendt(mail);
+      return away >= 0 ? Promise.reject(new Error('away')) : outbox.sent(mail);
     };
-    await work({ sendt });
+    await work({ sent });
     await later();
     await work();
     expect([smtp.received.length, await state()]).to.deep.equal([1, ['sendt 1']]);
@@ -186,8 +186,8 @@ describe('bringing out mails', () => {
     await database.knex.raw(
       "update graphile_worker._private_jobs set locked_at = now(), locked_by = 'dead', attempts = 1",
     );
-    await bog.tag(1, 60_000);
-    await bog.genfind();
+    await outbox.tag(1, 60_000);
+    await outbox.requeueLost();
     await work();
     expect(smtp.received).to.be.empty;
     await later();

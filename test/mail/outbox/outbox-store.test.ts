@@ -1,21 +1,21 @@
 import { expect } from 'chai';
-import { udbakke, udbakkebogOn } from '../../../src/mail/outbox/outbox-store.js';
-import type { Udbakkebog } from '../../../src/mail/outbox/outbox-port.js';
+import { outbox, outboxOn } from '../../../src/mail/outbox/outbox-store.js';
+import type { Outbox } from '../../../src/mail/outbox/outbox-port.js';
 import { jobannonceStoreOn } from '../../../src/services/jobannonce/ad/store.js';
 import { transactionsOn } from '../../../src/store/sql/knex-transaction.js';
 import type { TestDatabase } from '../../support/database.js';
 import { onEveryPostgres } from '../../support/every-postgres.js';
-import { gemtJobannonce } from '../../support/jobannoncer.js';
+import { storedJobannonce } from '../../support/jobannoncer.js';
 import { adBy, AFVISNING, haendelseBy, refuse, REFUSED_AT, refuseIn } from '../../support/refusals.js';
 
 const HOUR_MS = 3600_000;
 
 onEveryPostgres('the outbox', (fresh) => {
   let database: TestDatabase;
-  let bog: Udbakkebog;
+  let outbox: Outbox;
   beforeEach(async () => {
     database = await fresh();
-    bog = udbakkebogOn(database.knex);
+    outbox = outboxOn(database.knex);
   });
   afterEach(() => database.drop());
 
@@ -24,7 +24,7 @@ onEveryPostgres('the outbox', (fresh) => {
     database.knex<{ key: string; attempts: number; run_at: Date }>('graphile_worker.jobs').orderBy('id');
   const due = () => database.knex('udbakke').update({ tidligst_tidspunkt: database.knex.raw('now()') });
   const taken = async (nr = 1) => {
-    const mail = await bog.tag(nr, HOUR_MS);
+    const mail = await outbox.tag(nr, HOUR_MS);
     if (!mail) throw new Error('not taken');
     return mail;
   };
@@ -36,19 +36,19 @@ onEveryPostgres('the outbox', (fresh) => {
       jobannonce_id: id,
       version: 1,
       afvist_tidspunkt: REFUSED_AT,
-      modtager: 'opretter@cafe-aaen.example',
+      recipient: 'opretter@cafe-aaen.example',
       titel: 'Ung kok',
       afvisning: AFVISNING,
-      tilstand: 'venter',
-      forsoeg: 0,
+      state: 'venter',
+      attempts: 0,
     });
     expect((await jobs()).map(({ key }) => key)).to.deep.equal(['send-afvisningsmail-1']);
   });
 
   it('has the mail as it was decided, whatever becomes of the ad', async () => {
     const id = await refuse(database.knex, { titel: 'Ung kok' });
-    const { indhold, konfliktramt, afpubliceringTidspunkt } = gemtJobannonce();
-    const aendring = { slags: 'Aendret', indhold, konfliktramt, afpubliceringTidspunkt } as const;
+    const { indhold, konfliktramt, afpubliceringTidspunkt } = storedJobannonce();
+    const aendring = { kind: 'Aendret', indhold, konfliktramt, afpubliceringTidspunkt } as const;
     const store = jobannonceStoreOn(database.knex);
     await transactionsOn(database.knex)((transaction) =>
       store.update(transaction, { id, version: 1 }, aendring, haendelseBy('b@b.example')),
@@ -57,7 +57,7 @@ onEveryPostgres('the outbox', (fresh) => {
       version: 1,
       titel: 'Ung kok',
       afvisning: AFVISNING,
-      modtager: 'opretter@cafe-aaen.example',
+      recipient: 'opretter@cafe-aaen.example',
     });
   });
 
@@ -78,62 +78,62 @@ onEveryPostgres('the outbox', (fresh) => {
     const id = await refuse(database.knex);
     const again = { jobannonceId: id, version: 1, tidspunkt: REFUSED_AT };
     for (let i = 0; i < 2; i += 1)
-      await transactionsOn(database.knex)((transaction) => udbakke.laeg(transaction, again));
+      await transactionsOn(database.knex)((transaction) => outbox.put(transaction, again));
     expect([await rows(), await jobs()].map(({ length }) => length)).to.deep.equal([1, 1]);
   });
 
   it('refuses to tell of a refusal that is not there', async () => {
     const id = await adBy(database.knex, {});
     const mail = { jobannonceId: id, version: 1, tidspunkt: REFUSED_AT };
-    const laeg = transactionsOn(database.knex)((transaction) => udbakke.laeg(transaction, mail));
-    expect(await laeg.catch((error: unknown) => error)).to.be.instanceOf(Error);
+    const put = transactionsOn(database.knex)((transaction) => outbox.put(transaction, mail));
+    expect(await put.catch((error: unknown) => error)).to.be.instanceOf(Error);
   });
 
   it('writes to who sent the refused version and is of the ad’s organisation, else to who created the ad, else to nobody', async () => {
     const store = jobannonceStoreOn(database.knex);
-    const modtagerAfter = async (
+    const recipientAfter = async (
       created: string | undefined,
       updated: string | undefined,
       by: { organisationTypeId?: number; organisationCode?: string } = {},
     ) => {
       const id = await adBy(database.knex, { email: created });
-      const { indhold, konfliktramt, afpubliceringTidspunkt } = gemtJobannonce();
-      const aendring = { slags: 'Aendret', indhold, konfliktramt, afpubliceringTidspunkt } as const;
+      const { indhold, konfliktramt, afpubliceringTidspunkt } = storedJobannonce();
+      const aendring = { kind: 'Aendret', indhold, konfliktramt, afpubliceringTidspunkt } as const;
       await transactionsOn(database.knex)(async (transaction) => {
-        const { udfoertAf, ...event } = haendelseBy(updated);
-        const haendelse = { ...event, udfoertAf: { ...udfoertAf, ...by } };
+        const { performedBy, ...event } = haendelseBy(updated);
+        const haendelse = { ...event, performedBy: { ...performedBy, ...by } };
         await store.update(transaction, { id, version: 1 }, aendring, haendelse);
         await refuseIn(database.knex, transaction, id);
       });
-      return (await rows().where({ jobannonce_id: id }))[0]?.modtager;
+      return (await rows().where({ jobannonce_id: id }))[0]?.recipient;
     };
-    expect(await modtagerAfter('a@a.example', 'b@b.example')).to.equal('b@b.example');
-    expect(await modtagerAfter('a@a.example', undefined)).to.equal('a@a.example');
-    expect(await modtagerAfter('a@a.example', 'no<t@a,n.example')).to.equal('a@a.example');
-    expect(await modtagerAfter(undefined, undefined)).to.equal(null);
+    expect(await recipientAfter('a@a.example', 'b@b.example')).to.equal('b@b.example');
+    expect(await recipientAfter('a@a.example', undefined)).to.equal('a@a.example');
+    expect(await recipientAfter('a@a.example', 'no<t@a,n.example')).to.equal('a@a.example');
+    expect(await recipientAfter(undefined, undefined)).to.equal(null);
     // STAR, and an organisation with the same code but of another type: not theirs, so not told.
     for (const other of [
       { organisationTypeId: 1, organisationCode: '1' },
       { organisationTypeId: 2 },
       { organisationCode: '1' },
     ]) {
-      expect(await modtagerAfter('a@a.example', 'star@star.example', other)).to.equal('a@a.example');
-      expect(await modtagerAfter(undefined, 'star@star.example', other)).to.equal(null);
+      expect(await recipientAfter('a@a.example', 'star@star.example', other)).to.equal('a@a.example');
+      expect(await recipientAfter(undefined, 'star@star.example', other)).to.equal(null);
     }
   });
 
   it('lets one worker take a mail, until its time is over', async () => {
     await refuse(database.knex);
-    const found = await Promise.all([1, 2, 3, 4].map(() => bog.tag(1, HOUR_MS)));
+    const found = await Promise.all([1, 2, 3, 4].map(() => outbox.tag(1, HOUR_MS)));
     expect(found.filter((mail) => mail !== undefined)).to.have.length(1);
     await due();
     expect(await taken()).to.deep.include({
       nr: 1,
       version: 1,
-      forsoeg: 2,
-      titel: gemtJobannonce().indhold.Titel,
+      attempts: 2,
+      titel: storedJobannonce().indhold.Titel,
     });
-    expect(await bog.tag(2, HOUR_MS)).to.equal(undefined);
+    expect(await outbox.tag(2, HOUR_MS)).to.equal(undefined);
   });
 
   it('never gives a sent mail out again, even when it was sent after its time', async () => {
@@ -141,15 +141,15 @@ onEveryPostgres('the outbox', (fresh) => {
     const late = await taken();
     await due();
     const second = await taken();
-    await bog.sendt(late);
-    expect(await bog.proevIgen(second, '451 DATA', 0)).to.equal(false);
-    expect(await bog.opgiv(second, '550 DATA')).to.equal(false);
-    expect([await bog.tag(1, HOUR_MS), await bog.genfind(), await bog.sendIgen(1)]).to.deep.equal([
+    await outbox.sent(late);
+    expect(await outbox.retry(second, '451 DATA', 0)).to.equal(false);
+    expect(await outbox.giveUp(second, '550 DATA')).to.equal(false);
+    expect([await outbox.tag(1, HOUR_MS), await outbox.requeueLost(), await outbox.resend(1)]).to.deep.equal([
       undefined,
       0,
       false,
     ]);
-    expect((await rows())[0]).to.deep.include({ tilstand: 'sendt', fejl: null });
+    expect((await rows())[0]).to.deep.include({ state: 'sendt', fejl: null });
   });
 
   it('does not hear a worker whose time was over say that it failed', async () => {
@@ -157,30 +157,30 @@ onEveryPostgres('the outbox', (fresh) => {
     const late = await taken();
     await due();
     await taken();
-    expect(await bog.opgiv(late, 'timeout')).to.equal(false);
-    expect(await bog.proevIgen(late, 'timeout', 0)).to.equal(false);
-    expect((await rows())[0]).to.deep.include({ tilstand: 'venter', forsoeg: 2, fejl: null });
+    expect(await outbox.giveUp(late, 'timeout')).to.equal(false);
+    expect(await outbox.retry(late, 'timeout', 0)).to.equal(false);
+    expect((await rows())[0]).to.deep.include({ state: 'venter', attempts: 2, fejl: null });
   });
 
   it('has the queue look again when it is time', async () => {
     await refuse(database.knex);
-    expect(await bog.proevIgen(await taken(), '451 DATA', HOUR_MS)).to.equal(true);
-    expect(await bog.tag(1, HOUR_MS)).to.equal(undefined);
+    expect(await outbox.retry(await taken(), '451 DATA', HOUR_MS)).to.equal(true);
+    expect(await outbox.tag(1, HOUR_MS)).to.equal(undefined);
     const [row] = await rows();
     const [job] = await jobs();
     expect(job?.run_at).to.deep.equal(row?.tidligst_tidspunkt);
-    expect(row).to.deep.include({ fejl: '451 DATA', tilstand: 'venter' });
+    expect(row).to.deep.include({ fejl: '451 DATA', state: 'venter' });
   });
 
   it('finds what the queue has lost, or a killed worker has locked, and nothing else', async () => {
     for (let i = 0; i < 3; i += 1) await refuse(database.knex);
-    await bog.sendt(await taken(3));
+    await outbox.sent(await taken(3));
     await database.knex.raw("delete from graphile_worker._private_jobs where key = 'send-afvisningsmail-1'");
     await database.knex.raw(
       "update graphile_worker._private_jobs set locked_at = now(), locked_by = 'dead' where key = 'send-afvisningsmail-2'",
     );
-    expect(await bog.genfind()).to.equal(2);
-    expect(await bog.genfind()).to.equal(0);
+    expect(await outbox.requeueLost()).to.equal(2);
+    expect(await outbox.requeueLost()).to.equal(0);
     const waiting = (await jobs()).filter(({ attempts }) => attempts === 0).map(({ key }) => key);
     expect(waiting).to.have.members([
       'send-afvisningsmail-1',
@@ -192,31 +192,31 @@ onEveryPostgres('the outbox', (fresh) => {
   it('lists and counts by state, and sends what was given up once more', async () => {
     const id = await refuse(database.knex);
     await refuse(database.knex, { email: undefined });
-    await bog.ingenAdresse(await taken(2));
-    expect(await bog.sendIgen(1)).to.equal(false);
-    await bog.opgiv(await taken(), '550 RCPT TO');
-    expect(await bog.antal()).to.deep.equal({ venter: 0, sendt: 0, opgivet: 1, ingen_adresse: 1 });
-    expect(await bog.list('opgivet')).to.deep.equal([
+    await outbox.noAddress(await taken(2));
+    expect(await outbox.resend(1)).to.equal(false);
+    await outbox.giveUp(await taken(), '550 RCPT TO');
+    expect(await outbox.count()).to.deep.equal({ venter: 0, sent: 0, opgivet: 1, ingen_adresse: 1 });
+    expect(await outbox.list('opgivet')).to.deep.equal([
       {
         nr: 1,
         jobannonceId: id,
         version: 1,
-        tilstand: 'opgivet',
-        forsoeg: 1,
+        state: 'opgivet',
+        attempts: 1,
         afvistTidspunkt: REFUSED_AT,
         fejl: '550 RCPT TO',
       },
     ]);
-    expect([await bog.sendIgen(1), await bog.sendIgen(1)]).to.deep.equal([true, false]);
-    expect(await taken()).to.deep.include({ nr: 1, forsoeg: 1 });
+    expect([await outbox.resend(1), await outbox.resend(1)]).to.deep.equal([true, false]);
+    expect(await taken()).to.deep.include({ nr: 1, attempts: 1 });
   });
 
   it('forgets old mails that do not wait', async () => {
     await refuse(database.knex);
     await refuse(database.knex);
-    await bog.sendt(await taken(1));
-    expect(await bog.deleteOlderThan(REFUSED_AT)).to.equal(0);
-    expect(await bog.deleteOlderThan(new Date(REFUSED_AT.getTime() + 1))).to.equal(1);
+    await outbox.sent(await taken(1));
+    expect(await outbox.deleteOlderThan(REFUSED_AT)).to.equal(0);
+    expect(await outbox.deleteOlderThan(new Date(REFUSED_AT.getTime() + 1))).to.equal(1);
     expect((await rows()).map(({ nr }) => nr)).to.deep.equal(['2']);
   });
 });

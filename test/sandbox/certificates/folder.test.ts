@@ -4,11 +4,11 @@ import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
-import { sandboxCertifikater } from '../../../src/sandbox/certificates/folder.js';
+import { sandboxCertificates } from '../../../src/sandbox/certificates/folder.js';
 import { isSandboxCertificate } from '../../../src/certificates/sandbox-mark.js';
-import { kaederOf } from '../../../src/certificates/chain.js';
+import { chainsOf } from '../../../src/certificates/chain.js';
 import { projectRoot } from '../../../src/config/data-file.js';
-import { certifikat } from '../../support/certificates.js';
+import { certificate } from '../../support/certificates.js';
 import { folders } from '../../support/folders.js';
 
 const NOW = new Date('2026-06-01T12:00:00Z');
@@ -22,7 +22,7 @@ describe('the throw-away certificates of the sandbox', function () {
 
   it('are made once, good for 90 days, for this user only, and recognised', async () => {
     const dataDir = join(folder(), 'data');
-    const made = await sandboxCertifikater(dataDir, names, NOW);
+    const made = await sandboxCertificates(dataDir, names, NOW);
     expect(made.folder).to.equal(join(dataDir, 'certificates'));
     const files = readdirSync(made.folder);
     expect(files).to.have.members([
@@ -42,7 +42,7 @@ describe('the throw-away certificates of the sandbox', function () {
     const [first] = made.systems;
     expect(first?.navn).to.equal('Fagsystem Odense');
     for (const { certificate } of made.systems) {
-      expect(kaederOf(certificate, [ca])).to.deep.equal([[ca]]);
+      expect(chainsOf(certificate, [ca])).to.deep.equal([[ca]]);
       expect(new Date(certificate.validTo)).to.deep.equal(later(90));
       expect(certificate.publicKey.asymmetricKeyDetails?.modulusLength).to.equal(2048);
     }
@@ -50,14 +50,14 @@ describe('the throw-away certificates of the sandbox', function () {
     for (const file of all)
       expect(isSandboxCertificate(new X509Certificate(readFileSync(join(made.folder, file)))), file).to.be
         .true;
-    expect(isSandboxCertificate((await certifikat('Kommunesystem')).x509)).to.be.false;
+    expect(isSandboxCertificate((await certificate('Kommunesystem')).x509)).to.be.false;
 
-    const again = await sandboxCertifikater(dataDir, names, later(89));
+    const again = await sandboxCertificates(dataDir, names, later(89));
     expect(again.ca).to.equal(made.ca);
-    const renewed = await sandboxCertifikater(dataDir, names, later(91));
+    const renewed = await sandboxCertificates(dataDir, names, later(91));
     expect(renewed.ca).to.not.equal(made.ca);
     rmSync(join(renewed.folder, 'fagsystem-odense.key.pem'));
-    expect((await sandboxCertifikater(dataDir, names, later(91))).ca).to.not.equal(renewed.ca);
+    expect((await sandboxCertificates(dataDir, names, later(91))).ca).to.not.equal(renewed.ca);
   });
 
   it('are one set, when two processes start at once', async () => {

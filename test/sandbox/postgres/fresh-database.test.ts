@@ -13,10 +13,10 @@ describe('the test harness', () => {
       organisation_code: '101',
       request_identifier: 'a',
       indhold_hash: 'h',
-      svar: '<a/>',
+      answer: '<a/>',
       oprettet_tidspunkt: new Date(0),
     });
-    expect(await one.knex('gentagelse').count('* as antal').first()).to.deep.equal({ antal: '1' });
-    expect(await two.knex('gentagelse').count('* as antal').first()).to.deep.equal({ antal: '0' });
+    expect(await one.knex('gentagelse').count('* as antal').first()).to.deep.equal({ count: '1' });
+    expect(await two.knex('gentagelse').count('* as antal').first()).to.deep.equal({ count: '0' });
   });
 });

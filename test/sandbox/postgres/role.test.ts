@@ -22,7 +22,7 @@ describe('the embedded PostgreSQL of an earlier version of the gateway', () => {
       organisation_code: '461',
       request_identifier: 'a',
       indhold_hash: 'h',
-      svar: '<a/>',
+      answer: '<a/>',
       oprettet_tidspunkt: new Date(0),
     });
     await before.raw("select graphile_worker.add_job('t', '{}')");

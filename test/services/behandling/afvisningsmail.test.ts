@@ -1,30 +1,30 @@
 import { expect } from 'chai';
 import { afvisningsmail } from '../../../src/services/behandling/afvisningsmail.js';
-import { erMailadresse } from '../../../src/mail/address.js';
-import type { TagetMail } from '../../../src/mail/outbox/outbox-port.js';
+import { isMailAddress } from '../../../src/mail/address.js';
+import type { ClaimedMail } from '../../../src/mail/outbox/outbox-port.js';
 
 const MAIL = {
   nr: 7,
   jobannonceId: '0b7a4b1c-6d9e-4f7e-9c55-3f2f5d1a7e01',
   version: 3,
   afvistTidspunkt: new Date('2026-11-23T23:30:00Z'),
-  modtager: 'opretter@cafe-aaen.example',
+  recipient: 'opretter@cafe-aaen.example',
   titel: 'Ung kok søges',
   afvisning: {
     aarsagskoder: [1, 5],
     tekst: 'Alder må ikke være et krav.\nSkriv i stedet, hvad opgaven kræver.',
     felter: [{ sti: 'Titel', tekst: '»Ung« er et alderskrav' }],
   },
-  forsoeg: 1,
+  attempts: 1,
 };
-const mail = (other: Partial<TagetMail> = {}, kanBesvares = false) =>
-  afvisningsmail({ ...MAIL, ...other }, { domain: 'star.example', kanBesvares });
+const mail = (other: Partial<ClaimedMail> = {}, canReply = false) =>
+  afvisningsmail({ ...MAIL, ...other }, { domain: 'star.example', canReply });
 
 describe('the mail of a refusal', () => {
   it('says which ad, why, what is wrong and what to do, in Danish and then in English', () => {
     const { to, subject, messageId, date, text } = mail();
     expect({ to, subject, messageId, date }).to.deep.equal({
-      to: MAIL.modtager,
+      to: MAIL.recipient,
       subject: 'Jobannonce ikke godkendt: Ung kok søges',
       messageId: '<afvist.0b7a4b1c-6d9e-4f7e-9c55-3f2f5d1a7e01.3@star.example>',
       date: MAIL.afvistTidspunkt,
@@ -78,7 +78,7 @@ describe('the mail of a refusal', () => {
 describe('an address that a mail can go to', () => {
   for (const good of ['a@b.dk', "o'neil+job@mail.cafe-aaen.example", 'a.b@localhost', 'x_y@1.example'])
     it(`is ${good}`, () => {
-      expect(erMailadresse(good)).to.equal(true);
+      expect(isMailAddress(good)).to.equal(true);
     });
   const bad = [
     '',
@@ -102,6 +102,6 @@ describe('an address that a mail can go to', () => {
     `a@${'b.'.repeat(150)}dk`,
   ])
     it(`is not ${JSON.stringify(text.slice(0, 40))}`, () => {
-      expect(erMailadresse(text)).to.equal(false);
+      expect(isMailAddress(text)).to.equal(false);
     });
 });

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import { createBehandlingService } from '../../../src/services/behandling/service.js';
 import { behandlingerOn } from '../../../src/services/behandling/store.js';
-import type { Udbakke } from '../../../src/mail/outbox/write-port.js';
+import type { OutboxWriter } from '../../../src/mail/outbox/write-port.js';
 import { jobannonceStoreOn } from '../../../src/services/jobannonce/ad/store.js';
 import { connectionOf, transactionsOn } from '../../../src/store/sql/knex-transaction.js';
 import { freshDatabase, type TestDatabase } from '../../support/database.js';
 import { demoJobannonceService } from '../../support/demo-service.js';
-import { gemtJobannonce, haendelse } from '../../support/jobannoncer.js';
-import { kalder } from '../../support/systems.js';
+import { storedJobannonce, haendelse } from '../../support/jobannoncer.js';
+import { system } from '../../support/systems.js';
 
 const NOW = new Date('2026-11-24T10:00:00+01:00');
 
@@ -23,7 +23,7 @@ describe('the outbox of refusals', () => {
 
   const inTransaction = <T>(...work: Parameters<ReturnType<typeof transactionsOn>>) =>
     transactionsOn(database.knex)(...work) as Promise<T>;
-  const udbakke: Udbakke = {
+  const outbox: OutboxWriter = {
     laeg: async (transaction, { jobannonceId, version, tidspunkt }) => {
       await connectionOf(transaction).query('insert into brev values ($1, $2, $3)', [
         jobannonceId,
@@ -32,34 +32,34 @@ describe('the outbox of refusals', () => {
       ]);
     },
   };
-  const service = (own: Udbakke) => {
+  const service = (own: OutboxWriter) => {
     const behandlinger = behandlingerOn(database.knex);
     const jobannoncer = demoJobannonceService(database.knex, () => NOW);
-    return createBehandlingService({ jobannoncer, behandlinger, udbakke: own });
+    return createBehandlingService({ jobannoncer, behandlinger, outbox: own });
   };
   const asker = {
-    caller: { ...haendelse().udfoertAf, organisationTypeId: 1, organisationCode: '1', kalder },
+    caller: { ...haendelse().performedBy, organisationTypeId: 1, organisationCode: '1', system },
     scope: 'alle' as const,
     now: NOW,
     logId: randomUUID(),
     locate: () => [],
   };
   const takenAd = async () => {
-    const ad = gemtJobannonce({ id: randomUUID() });
+    const ad = storedJobannonce({ id: randomUUID() });
     await inTransaction(async (transaction) => {
       await jobannonceStoreOn(database.knex).insert(transaction, ad, haendelse());
-      await service(udbakke).begin(transaction, ad.id, asker);
+      await service(outbox).begin(transaction, ad.id, asker);
     });
     return ad;
   };
   const letters = (id: string) => database.knex('brev').where({ jobannonce_id: id });
-  const refusal = { slags: 'Afvist', afvisning: { aarsagskoder: [1], tekst: 'Aldersgrænse.' } } as const;
+  const refusal = { kind: 'Afvist', afvisning: { aarsagskoder: [1], tekst: 'Aldersgrænse.' } } as const;
 
   it('has a refusal, and nothing of an approval', async () => {
     const [refused, approved] = [await takenAd(), await takenAd()];
-    await inTransaction((transaction) => service(udbakke).decide(transaction, refused, refusal, asker));
+    await inTransaction((transaction) => service(outbox).decide(transaction, refused, refusal, asker));
     await inTransaction((transaction) =>
-      service(udbakke).decide(transaction, approved, { slags: 'Godkendt' }, asker),
+      service(outbox).decide(transaction, approved, { kind: 'Godkendt' }, asker),
     );
     expect(await letters(refused.id)).to.deep.equal([
       { jobannonce_id: refused.id, version: 1, tidspunkt: NOW },
@@ -69,7 +69,7 @@ describe('the outbox of refusals', () => {
 
   it('that cannot be written undoes the refusal, and the ad is still its case handler’s', async () => {
     const ad = await takenAd();
-    const full: Udbakke = { laeg: () => Promise.reject(new Error('the outbox is full')) };
+    const full: OutboxWriter = { laeg: () => Promise.reject(new Error('the outbox is full')) };
     const outcome = inTransaction((transaction) => service(full).decide(transaction, ad, refusal, asker));
     expect(await outcome.catch(String)).to.equal('Error: the outbox is full');
     expect(await jobannonceStoreOn(database.knex).find(ad.id)).to.deep.equal(ad);
@@ -81,7 +81,7 @@ describe('the outbox of refusals', () => {
   it('has nothing of a refusal that was rolled back', async () => {
     const ad = await takenAd();
     const outcome = inTransaction(async (transaction) => {
-      await service(udbakke).decide(transaction, ad, refusal, asker);
+      await service(outbox).decide(transaction, ad, refusal, asker);
       throw new Error('the answer could not be remembered');
     });
     expect(await outcome.catch(String)).to.include('remembered');

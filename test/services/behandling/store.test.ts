@@ -4,22 +4,22 @@ import { tilstandOf } from '../../../src/services/behandling/behandling.js';
 import type {
   Behandling,
   Behandlinger,
-  Koefilter,
+  QueueFilter,
 } from '../../../src/services/behandling/behandling-port.js';
 import { behandlingerOn } from '../../../src/services/behandling/store.js';
-import type { GemtJobannonce } from '../../../src/services/jobannonce/ad/store-port.js';
+import type { StoredJobannonce } from '../../../src/services/jobannonce/ad/store-port.js';
 import { jobannonceStoreOn } from '../../../src/services/jobannonce/ad/store.js';
 import { type InTransaction, transactionsOn } from '../../../src/store/sql/knex-transaction.js';
-import { laasebogOn } from '../../../src/services/virksomhed/locks/store.js';
+import { lockRegisterOn } from '../../../src/services/virksomhed/locks/store.js';
 import type { TestDatabase } from '../../support/database.js';
 import { onEveryPostgres } from '../../support/every-postgres.js';
-import { gemtJobannonce, haendelse } from '../../support/jobannoncer.js';
+import { storedJobannonce, haendelse } from '../../support/jobannoncer.js';
 
 const NOW = new Date('2026-11-24T10:00:00.000+01:00');
 const at = (ms: number) => new Date(NOW.getTime() + ms);
 const METTE = { organisationTypeId: 1, organisationCode: '1', identifier: 'mho', navn: 'Mette Holm' };
 const OLE = { ...METTE, identifier: 'osk', navn: 'Ole Skov' };
-const ALL: Koefilter = { tilstande: ['Ledig', 'UnderBehandling', 'Parkeret'] };
+const ALL: QueueFilter = { tilstande: ['Ledig', 'UnderBehandling', 'Parkeret'] };
 
 onEveryPostgres('the store of the approval desk', (fresh) => {
   let database: TestDatabase;
@@ -34,17 +34,17 @@ onEveryPostgres('the store of the approval desk', (fresh) => {
   beforeEach(() => database.knex.raw('truncate jobannonce restart identity cascade'));
 
   const jobannoncer = () => jobannonceStoreOn(database.knex);
-  const insert = async (other: Partial<GemtJobannonce> = {}, behandling?: Behandling) => {
-    const ad = gemtJobannonce({ id: randomUUID(), oprettetTidspunkt: NOW, aendretTidspunkt: NOW, ...other });
+  const insert = async (other: Partial<StoredJobannonce> = {}, behandling?: Behandling) => {
+    const ad = storedJobannonce({ id: randomUUID(), oprettetTidspunkt: NOW, aendretTidspunkt: NOW, ...other });
     await inTransaction(async (transaction) => {
       await jobannoncer().insert(transaction, ad, haendelse());
       if (behandling) await behandlinger.saet(transaction, ad.id, behandling);
     });
     return ad;
   };
-  const titles = async (filter: Koefilter, now = NOW) =>
-    (await behandlinger.koe(filter, undefined, 100, now)).map(({ titel }) => titel);
-  const titled = (Titel: string) => ({ indhold: { ...gemtJobannonce().indhold, Titel } });
+  const titles = async (filter: QueueFilter, now = NOW) =>
+    (await behandlinger.queue(filter, undefined, 100, now)).map(({ titel }) => titel);
+  const titled = (Titel: string) => ({ indhold: { ...storedJobannonce().indhold, Titel } });
   const taken: Behandling = { behandler: METTE, paabegyndtTidspunkt: at(-1) };
 
   it('gives back what was set, writes it over, and takes it away', async () => {
@@ -77,9 +77,9 @@ onEveryPostgres('the store of the approval desk', (fresh) => {
 
   it('tells all of a waiting ad that the queue shows', async () => {
     const ad = await insert({ konfliktramt: true, version: 3 }, { ...taken, parkeretTilTidspunkt: at(1) });
-    const [found] = await behandlinger.koe(ALL, undefined, 1, NOW);
+    const [found] = await behandlinger.queue(ALL, undefined, 1, NOW);
     expect(found).to.deep.equal({
-      plads: { siden: String(NOW.getTime() * 1000), id: ad.id },
+      position: { siden: String(NOW.getTime() * 1000), id: ad.id },
       version: 3,
       titel: ad.indhold.Titel,
       virksomhed: ad.indhold.Virksomhed,
@@ -110,7 +110,7 @@ onEveryPostgres('the store of the approval desk', (fresh) => {
     await insert(titled('Mettes, engang'), { ...taken, parkeretTilTidspunkt: NOW });
     await insert(titled('Oles'), { ...taken, behandler: OLE });
     await insert({ ...titled('konflikt'), konfliktramt: true });
-    const { indhold } = gemtJobannonce();
+    const { indhold } = storedJobannonce();
     await insert({
       indhold: { ...indhold, Titel: 'anden', Virksomhed: { CVRnumberIdentifier: '12345674' } },
     });
@@ -123,14 +123,14 @@ onEveryPostgres('the store of the approval desk', (fresh) => {
 
   it('marks an ad whose company comes into conflict while it waits, for as long as that lasts', async () => {
     await insert(titled('venter'));
-    const { CVRnumberIdentifier: cvr } = gemtJobannonce().indhold.Virksomhed;
-    const laase = laasebogOn(database.knex, () => NOW);
+    const { CVRnumberIdentifier: cvr } = storedJobannonce().indhold.Virksomhed;
+    const laase = lockRegisterOn(database.knex, () => NOW);
     const paper = { cvr, af: 'KLJ', begrundelse: 'varslet strejke' } as const;
     await laase.saet({ ...paper, laas: 'spaerret', tidspunkt: NOW });
     await laase.saet({ ...paper, laas: 'konfliktramt', tidspunkt: NOW });
     await laase.ophaev({ ...paper, laas: 'konfliktramt', tidspunkt: at(1000) });
     const marked = async (now: Date) =>
-      (await behandlinger.koe(ALL, undefined, 9, now)).map(({ konfliktramt }) => konfliktramt);
+      (await behandlinger.queue(ALL, undefined, 9, now)).map(({ konfliktramt }) => konfliktramt);
     for (const [ms, expected] of [
       [-1, false],
       [0, true],
@@ -143,15 +143,15 @@ onEveryPostgres('the store of the approval desk', (fresh) => {
     }
     await insert({
       ...titled('anden'),
-      indhold: { ...gemtJobannonce().indhold, Virksomhed: { CVRnumberIdentifier: '12345674' } },
+      indhold: { ...storedJobannonce().indhold, Virksomhed: { CVRnumberIdentifier: '12345674' } },
     });
     expect(await marked(NOW)).to.have.members([true, false]);
   });
 
   it('keeps the place of an ad that is changed while it waits, and gives one corrected after a refusal a new one', async () => {
-    const change = (ad: GemtJobannonce, tidspunkt: Date) =>
+    const change = (ad: StoredJobannonce, tidspunkt: Date) =>
       inTransaction((transaction) =>
-        jobannoncer().update(transaction, ad, { ...ad, slags: 'Aendret' }, haendelse({ tidspunkt })),
+        jobannoncer().update(transaction, ad, { ...ad, kind: 'Aendret' }, haendelse({ tidspunkt })),
       );
     const [first, second] = [
       await insert(titled('1')),
@@ -163,7 +163,7 @@ onEveryPostgres('the store of the approval desk', (fresh) => {
       jobannoncer().decide(
         transaction,
         { ...first, version: 2 },
-        { slags: 'Afvist', afvisning: { aarsagskoder: [1] } },
+        { kind: 'Afvist', afvisning: { aarsagskoder: [1] } },
         haendelse({ tidspunkt: at(20) }),
       ),
     );
@@ -171,7 +171,7 @@ onEveryPostgres('the store of the approval desk', (fresh) => {
     await change({ ...first, version: 2 }, at(30));
     await change({ ...first, version: 3 }, at(40));
     await change(second, at(50));
-    const queue = await behandlinger.koe(ALL, undefined, 9, NOW);
+    const queue = await behandlinger.queue(ALL, undefined, 9, NOW);
     expect(queue.map(({ titel, afventerSiden }) => [titel, afventerSiden])).to.deep.equal([
       ['2', at(1)],
       ['1', at(30)],
@@ -185,9 +185,9 @@ onEveryPostgres('the store of the approval desk', (fresh) => {
       `update jobannonce set oprettet_tidspunkt = oprettet_tidspunkt + interval '123 microseconds'`,
     );
     const seen: string[] = [];
-    for (let efter = undefined, page; ; efter = page.at(-1)?.plads) {
-      page = await behandlinger.koe(ALL, efter, 2, NOW);
-      seen.push(...page.map(({ plads }) => plads.id));
+    for (let efter = undefined, page; ; efter = page.at(-1)?.position) {
+      page = await behandlinger.queue(ALL, efter, 2, NOW);
+      seen.push(...page.map(({ position }) => position.id));
       if (page.length < 2) break;
     }
     expect(seen).to.have.length(7).and.have.members(ids);
@@ -203,9 +203,9 @@ onEveryPostgres('the store of the approval desk', (fresh) => {
     await database.knex.raw('analyze jobannonce');
     const asked: { sql: string; bindings: unknown[] }[] = [];
     database.knex.once('query', (query: { sql: string; bindings: unknown[] }) => asked.push(query));
-    const [first] = await behandlinger.koe(ALL, undefined, 1, NOW);
+    const [first] = await behandlinger.queue(ALL, undefined, 1, NOW);
     database.knex.once('query', (query: { sql: string; bindings: unknown[] }) => asked.push(query));
-    await behandlinger.koe(ALL, first?.plads, 26, NOW);
+    await behandlinger.queue(ALL, first?.position, 26, NOW);
     const { sql, bindings } = asked[1] ?? { sql: '', bindings: [] };
     const explain = `explain ${sql.replaceAll(/\$\d+/g, '?')}`;
     const plan = await database.knex.raw<{ rows: unknown[] }>(explain, bindings as string[]);

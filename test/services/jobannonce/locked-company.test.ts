@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
-import type { GemtJobannonce } from '../../../src/services/jobannonce/ad/store-port.js';
+import type { StoredJobannonce } from '../../../src/services/jobannonce/ad/store-port.js';
 import { jobannonceStoreOn } from '../../../src/services/jobannonce/ad/store.js';
 import { loadDemoLaase } from '../../../src/sandbox/demo/locks.js';
-import { laasebogOn } from '../../../src/services/virksomhed/locks/store.js';
+import { lockRegisterOn } from '../../../src/services/virksomhed/locks/store.js';
 import { transactionsOn } from '../../../src/store/sql/knex-transaction.js';
 import { freshDatabase, type TestDatabase } from '../../support/database.js';
 import { demoJobannonceService } from '../../support/demo-service.js';
-import { gemtJobannonce, haendelse } from '../../support/jobannoncer.js';
-import { kalder } from '../../support/systems.js';
+import { storedJobannonce, haendelse } from '../../support/jobannoncer.js';
+import { system } from '../../support/systems.js';
 
 const LOCKED = '97002886';
 const metadata = {
@@ -20,22 +20,22 @@ const metadata = {
 /** An ad that was sent before its company was locked. docs/decisions/0007 says what the lock closes. */
 describe('the ad of a company that has been locked since', () => {
   let database: TestDatabase;
-  let ad: GemtJobannonce;
+  let ad: StoredJobannonce;
   before(async () => {
     database = await freshDatabase();
-    await loadDemoLaase(laasebog());
-    const indhold = { ...gemtJobannonce().indhold, Virksomhed: { CVRnumberIdentifier: LOCKED } };
-    ad = gemtJobannonce({ indhold });
+    await loadDemoLaase(lockRegister());
+    const indhold = { ...storedJobannonce().indhold, Virksomhed: { CVRnumberIdentifier: LOCKED } };
+    ad = storedJobannonce({ indhold });
     await transactionsOn(database.knex)((transaction) =>
       jobannonceStoreOn(database.knex).insert(transaction, ad, haendelse()),
     );
   });
   after(() => database.drop());
 
-  const laasebog = () => laasebogOn(database.knex, () => ad.oprettetTidspunkt);
+  const lockRegister = () => lockRegisterOn(database.knex, () => ad.oprettetTidspunkt);
   const service = () => demoJobannonceService(database.knex, () => ad.oprettetTidspunkt);
   const asker = () => ({
-    caller: { ...ad.ejer, metadata, kalder },
+    caller: { ...ad.ejer, metadata, system },
     scope: 'egne' as const,
     now: ad.oprettetTidspunkt,
     logId: randomUUID(),

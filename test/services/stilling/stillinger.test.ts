@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { cachedStillingsregister } from '../../../src/services/stilling/cached-register.js';
 import { demoStillinger, loadDemoStillinger } from '../../../src/sandbox/demo/stillinger.js';
-import { listeaendringer } from '../../../src/services/stilling/import.js';
-import { stillingslisteOn } from '../../../src/services/stilling/stilling-store.js';
-import type { ListetStilling, Stillingsliste } from '../../../src/services/stilling/stillingsliste-port.js';
+import { listChanges } from '../../../src/services/stilling/import.js';
+import { stillingListOn } from '../../../src/services/stilling/stilling-store.js';
+import type { ListetStilling, StillingList } from '../../../src/services/stilling/stillingsliste-port.js';
 import { freshDatabase, type TestDatabase } from '../../support/database.js';
 
 const NOW = new Date('2026-11-24T09:00:00Z');
@@ -13,8 +13,8 @@ const KOK: ListetStilling = { uri: uri(1), navn: 'Kok', aliasser: [{ id: aliasId
 const SMED: ListetStilling = { uri: uri(2), navn: 'Smed', aliasser: [] };
 
 describe('what an import changes', () => {
-  const changes = (...args: Parameters<typeof listeaendringer>) =>
-    listeaendringer(...args).map(({ slags, navn }) => `${slags} ${navn}`);
+  const changes = (...args: Parameters<typeof listChanges>) =>
+    listChanges(...args).map(({ kind, navn }) => `${kind} ${navn}`);
 
   it('is nothing when the list is the same', () => {
     expect(changes([KOK, SMED], [SMED, KOK], NOW)).to.deep.equal([]);
@@ -33,30 +33,30 @@ describe('what an import changes', () => {
       { ...KOK, aliasser: [] },
       { ...SMED, aliasser: KOK.aliasser },
     ];
-    expect(listeaendringer([KOK, SMED], moved, NOW)).to.deep.equal([
-      { slags: 'ny', uri: uri(2), aliasId: aliasId(1), navn: 'Køkkenchef' },
-      { slags: 'udgaaet', uri: uri(1), aliasId: aliasId(1), navn: 'Køkkenchef', gyldigTil: NOW },
+    expect(listChanges([KOK, SMED], moved, NOW)).to.deep.equal([
+      { kind: 'ny', uri: uri(2), aliasId: aliasId(1), navn: 'Køkkenchef' },
+      { kind: 'udgaaet', uri: uri(1), aliasId: aliasId(1), navn: 'Køkkenchef', gyldigTil: NOW },
     ]);
   });
 });
 
 describe('the list of occupations', () => {
   let database: TestDatabase;
-  let liste: Stillingsliste;
+  let liste: StillingList;
   beforeEach(async () => {
     database = await freshDatabase();
-    liste = stillingslisteOn(database.knex);
+    liste = stillingListOn(database.knex);
   });
   afterEach(() => database.drop());
 
   const importList = (nye: readonly ListetStilling[], at = NOW) =>
-    liste.indlaes(({ stillinger }) => listeaendringer(stillinger, nye, at), at);
+    liste.indlaes(({ stillinger }) => listChanges(stillinger, nye, at), at);
 
   it('keeps what an import brings; the same again is no new edition', async () => {
-    expect(await liste.alle()).to.deep.equal({ udgave: 0, stillinger: [] });
+    expect(await liste.alle()).to.deep.equal({ edition: 0, stillinger: [] });
     await importList([KOK, SMED]);
     await importList([KOK, SMED]);
-    expect(await liste.alle()).to.deep.equal({ udgave: 1, stillinger: [KOK, SMED] });
+    expect(await liste.alle()).to.deep.equal({ edition: 1, stillinger: [KOK, SMED] });
   });
 
   it('never forgets: what is gone has an end, and loses it when it comes back', async () => {
@@ -65,18 +65,18 @@ describe('the list of occupations', () => {
     const [kok] = (await liste.alle()).stillinger;
     expect(kok).to.deep.equal({ ...KOK, gyldigTil: NOW, aliasser: [{ ...KOK.aliasser[0], gyldigTil: NOW }] });
     await importList([KOK, SMED]);
-    expect(await liste.alle()).to.deep.equal({ udgave: 3, stillinger: [KOK, SMED] });
+    expect(await liste.alle()).to.deep.equal({ edition: 3, stillinger: [KOK, SMED] });
   });
 
   it('is written whole or not at all', async () => {
     const twice = { ...KOK, aliasser: [{ id: 'no guid', navn: 'x' }] };
     const error = await importList([SMED, twice]).catch((thrown: unknown) => thrown);
     expect(error).to.be.instanceOf(Error);
-    expect(await liste.alle()).to.deep.equal({ udgave: 0, stillinger: [] });
+    expect(await liste.alle()).to.deep.equal({ edition: 0, stillinger: [] });
   });
 
   it('is filled with the demo when it is empty, by processes that start together, and never again', async () => {
-    await Promise.all([1, 2, 3].map(() => loadDemoStillinger(stillingslisteOn(database.knex), NOW)));
+    await Promise.all([1, 2, 3].map(() => loadDemoStillinger(stillingListOn(database.knex), NOW)));
     expect((await liste.alle()).stillinger).to.have.length(demoStillinger().length);
     await importList([SMED]);
     const ours = await liste.alle();
@@ -87,9 +87,9 @@ describe('the list of occupations', () => {
   describe('in memory', () => {
     let now = NOW;
     let asked: string[];
-    const counted = (): Stillingsliste => ({
+    const counted = (): StillingList => ({
       ...liste,
-      udgave: () => (asked.push('udgave'), liste.udgave()),
+      edition: () => (asked.push('udgave'), liste.edition()),
       alle: () => (asked.push('alle'), liste.alle()),
     });
     beforeEach(async () => {
@@ -123,7 +123,7 @@ describe('the list of occupations', () => {
       let fails = true;
       const failing = {
         ...counted(),
-        udgave: () => (fails ? Promise.reject(new Error('away')) : liste.udgave()),
+        edition: () => (fails ? Promise.reject(new Error('away')) : liste.edition()),
       };
       const register = cachedStillingsregister(failing, () => now);
       const error = await register.findStilling(uri(1)).catch((thrown: unknown) => thrown);

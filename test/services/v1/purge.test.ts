@@ -9,7 +9,7 @@ import { transactionsOn } from '../../../src/store/sql/knex-transaction.js';
 import { migrate, unmigrate } from '../../../src/store/migration/migrate.js';
 import { emptyDatabaseBeside, freshDatabase, type TestDatabase } from '../../support/database.js';
 import { onEveryPostgres } from '../../support/every-postgres.js';
-import { gemtJobannonce, haendelse } from '../../support/jobannoncer.js';
+import { storedJobannonce, haendelse } from '../../support/jobannoncer.js';
 import { CUT_OVER, loadV1Annoncer, v1Annoncer } from '../../support/v1-annoncer.js';
 
 const NOW = new Date('2026-11-24T10:00:00+01:00');
@@ -35,7 +35,7 @@ onEveryPostgres('the purge of v1 ads', (fresh) => {
     expect(await countLeft(database.knex, CUT_OVER)).to.deep.equal(counts(states));
     for (const { annonce_id: id, tilstand } of v1Annoncer.filter((one) => kept.includes(one.tilstand))) {
       const rest = await v1AnnoncerOn(database.knex, CUT_OVER).find(id);
-      expect(rest?.slags === 'bevaret' ? rest.tilstand : 'Slettet', `${id}`).to.equal(tilstand);
+      expect(rest?.kind === 'bevaret' ? rest.tilstand : 'Slettet', `${id}`).to.equal(tilstand);
     }
   });
 
@@ -51,7 +51,7 @@ onEveryPostgres('the purge of v1 ads', (fresh) => {
         tilstand,
         skiftet: CUT_OVER,
         slettet_tidspunkt: NOW,
-        begrundelse: BEGRUNDELSE,
+        reason: BEGRUNDELSE,
       })),
     );
     const left = await database
@@ -88,13 +88,13 @@ onEveryPostgres('the purge of v1 ads', (fresh) => {
     const oprettet = new Date('2024-11-04T09:12:00+01:00');
     const annoncer = v1AnnoncerOn(database.knex, CUT_OVER);
     expect(await annoncer.find(id)).to.deep.equal({
-      slags: 'bevaret',
+      kind: 'bevaret',
       cvr: '12345674',
       tilstand: 'PaaJobnet',
       oprettet,
     });
     await purge(database.knex, settings);
-    expect(await annoncer.find(id)).to.deep.equal({ slags: 'gravsten', skiftet: CUT_OVER });
+    expect(await annoncer.find(id)).to.deep.equal({ kind: 'gravsten', skiftet: CUT_OVER });
   });
 
   it('takes ads with any number there can be', async () => {
@@ -200,7 +200,7 @@ onEveryPostgres('the purge of v1 ads', (fresh) => {
           }),
         ),
         until('ad', () =>
-          inTransaction((one) => store.insert(one, gemtJobannonce({ id: randomUUID() }), haendelse())),
+          inTransaction((one) => store.insert(one, storedJobannonce({ id: randomUUID() }), haendelse())),
         ),
       ];
       await purge(knex, { ...settings, batch: 50 });

@@ -46,13 +46,13 @@ describe('a login of a unit that a kept answer of the register does not have', (
   const adresse = { landekode: 'DK' };
   const earlier = new Date('2026-11-24T09:30:00+01:00');
   const unitOf = (pnr: string) => ({ pnr, navn: 'X', adresse, gyldigFra: '2026-11-24' });
-  const company = (pnr: readonly string[], hentet: Date) => ({
+  const company = (pnr: readonly string[], fetchedAt: Date) => ({
     cvr: '12345674',
     navn: 'X',
     status: 'Aktiv',
     adresse,
     produktionsenheder: pnr.map(unitOf),
-    hentet,
+    fetchedAt,
   });
   const login = {
     CVRnumberIdentifier: '12345674',

@@ -149,14 +149,14 @@ describe('store of logins', function () {
     );
     await database.knex.raw('analyze virksomhedslogin');
     const efter = { cvr: '10003000', pnr: '1000015000' };
-    for (const [name, udvalg] of [
+    for (const [name, selection] of [
       ['the first', {}],
       ['of all, far on', { efter }],
       ['of a company', { cvr: efter.cvr, efter }],
     ] as const) {
       const sent: { sql: string; bindings: string[] }[] = [];
       database.knex.once('query', (query: { sql: string; bindings: string[] }) => sent.push(query));
-      await logins.page(udvalg, 101);
+      await logins.page(selection, 101);
       const [{ sql, bindings } = { sql: '', bindings: [] }] = sent;
       const explain = `explain ${sql.replaceAll(/\$\d+/g, '?')}`;
       const { rows } = await database.knex.raw<{ rows: Record<string, string>[] }>(explain, bindings);
@@ -164,7 +164,7 @@ describe('store of logins', function () {
       expect(plan, name)
         .to.match(/Index Scan using virksomhedslogin_pkey/)
         .and.not.match(/Sort|Filter/);
-      if ('efter' in udvalg) expect(plan, name).to.match(/Index Cond: .*ROW\(/);
+      if ('efter' in selection) expect(plan, name).to.match(/Index Cond: .*ROW\(/);
     }
   });
 });

@@ -130,7 +130,7 @@ describe('a signed message', () => {
         text.replace(/http:\/\/www.w3.org\/2001\/04\/xmldsig-more#rsa-sha256/, RSA_SHA1),
       );
       expect(fault.kode).to.equal(139162);
-      expect(fault.data).to.deep.equal({ algoritme: RSA_SHA1, element: 'ds:SignatureMethod' });
+      expect(fault.data).to.deep.equal({ algorithm: RSA_SHA1, element: 'ds:SignatureMethod' });
       expect(fault.violations[0]?.forventet).to.contain('#rsa-sha256 | ');
       expect(await codeOf(text.replace(/xmlenc#sha256/, 'xmlenc#ripemd160'))).to.equal(139162);
       expect(
@@ -196,7 +196,7 @@ describe('a signed message', () => {
         oprettet: '2026-11-22T10:00:00.000Z',
         udloeb: '2026-11-22T10:05:00.000Z',
         nu: '2026-11-22T10:05:00.000Z',
-        sekunder: 0,
+        seconds: 0,
       });
       expect(await codeOf(signed(signer, { lifeSeconds: 10 }), at(10))).to.equal(139169);
     });
@@ -205,7 +205,7 @@ describe('a signed message', () => {
       await verifyText(text, registered(signer), at(-60));
       const fault = await refused(text, { now: new Date(NOW.getTime() - 60_001) });
       expect(fault.kode).to.equal(139170);
-      expect(fault.data).to.include({ sekunder: 61, graense: 60 });
+      expect(fault.data).to.include({ seconds: 61, limit: 60 });
     });
 
     it('139171: when what is signed was changed, naming every such part', async () => {

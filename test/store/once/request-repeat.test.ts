@@ -6,12 +6,12 @@ import { transactionsOn } from '../../../src/store/sql/knex-transaction.js';
 import { type RequestRepeats, requestRepeatsOn } from '../../../src/store/once/request-repeat.js';
 import type { TestDatabase } from '../../support/database.js';
 import { onEveryPostgres } from '../../support/every-postgres.js';
-import { gemtJobannonce, haendelse } from '../../support/jobannoncer.js';
+import { storedJobannonce, haendelse } from '../../support/jobannoncer.js';
 
 const NOW = new Date('2026-11-23T08:00:00.000Z');
 const DAY = 24 * 60 * 60 * 1000;
 const later = (ms: number): Date => new Date(NOW.getTime() + ms);
-const ANSWER = { hash: 'sha256:1', svar: '<Svar>æøå &#13; "\'\n\t</Svar>' };
+const ANSWER = { hash: 'sha256:1', answer: '<Svar>æøå &#13; "\'\n\t</Svar>' };
 
 onEveryPostgres('the memory of requests', (fresh) => {
   let database: TestDatabase;
@@ -39,7 +39,7 @@ onEveryPostgres('the memory of requests', (fresh) => {
 
   it('says that another was first, and keeps the first answer', async () => {
     await remember(key('a'));
-    expect(await remember(key('a'), { hash: 'sha256:2', svar: '<Andet/>' })).to.equal(false);
+    expect(await remember(key('a'), { hash: 'sha256:2', answer: '<Andet/>' })).to.equal(false);
     expect(await repeats.find(key('a'), NOW)).to.deep.equal(ANSWER);
   });
 
@@ -69,7 +69,7 @@ onEveryPostgres('the memory of requests', (fresh) => {
 
   it('takes an id anew after 30 days, whether or not it was deleted yet', async () => {
     await remember(key('a'));
-    const next = { hash: 'sha256:2', svar: '<Andet/>' };
+    const next = { hash: 'sha256:2', answer: '<Andet/>' };
     expect(await remember(key('a'), next, later(30 * DAY - 1))).to.equal(false);
     expect(await remember(key('a'), next, later(30 * DAY))).to.equal(true);
     expect(await repeats.find(key('a'), later(30 * DAY))).to.deep.equal(next);
@@ -108,16 +108,16 @@ onEveryPostgres('the memory of requests', (fresh) => {
     /** As soap/run.ts does it: write, remember, or roll back and answer what the first one was answered. */
     const send = async (of: RepeatKey): Promise<string> => {
       const id = randomUUID();
-      const svar = `<JobannonceIdentifier>${id}</JobannonceIdentifier>`;
+      const answer = `<JobannonceIdentifier>${id}</JobannonceIdentifier>`;
       try {
         return await inTransaction(async (transaction) => {
-          await store.insert(transaction, gemtJobannonce({ id }), haendelse());
-          if (await repeats.remember(transaction, of, { hash: 'h', svar }, NOW)) return svar;
+          await store.insert(transaction, storedJobannonce({ id }), haendelse());
+          if (await repeats.remember(transaction, of, { hash: 'h', answer }, NOW)) return answer;
           throw new Second();
         });
       } catch (error) {
         if (!(error instanceof Second)) throw error;
-        return (await repeats.find(of, NOW))?.svar ?? 'nothing remembered';
+        return (await repeats.find(of, NOW))?.answer ?? 'nothing remembered';
       }
     };
 
@@ -139,13 +139,13 @@ onEveryPostgres('the memory of requests', (fresh) => {
     let second: Promise<boolean> | undefined;
     const first = inTransaction(async (transaction) => {
       await repeats.remember(transaction, key('a'), ANSWER, NOW);
-      second = remember(key('a'), { hash: 'h2', svar: '<To/>' });
+      second = remember(key('a'), { hash: 'h2', answer: '<To/>' });
       await blocked(database);
       throw new Error('no');
     });
     await first.catch(() => undefined);
     expect(await second).to.equal(true);
-    expect(await repeats.find(key('a'), NOW)).to.deep.equal({ hash: 'h2', svar: '<To/>' });
+    expect(await repeats.find(key('a'), NOW)).to.deep.equal({ hash: 'h2', answer: '<To/>' });
   });
 });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import type { Knex } from 'knex';
 import { checkRole } from '../../../src/compose/open-store.js';
-import { revisionOn } from '../../../src/audit/audit-store.js';
+import { auditTrailOn } from '../../../src/audit/audit-store.js';
 import { openDatabase } from '../../../src/store/sql/database.js';
 import { migrate } from '../../../src/store/migration/migrate.js';
 import { powersBeyond } from '../../../src/store/roles/powers.js';
@@ -19,11 +19,11 @@ const EXPECTED: Readonly<Record<string, string>> = {
   behandling: 'select insert update delete',
   enhedslogo: 'select',
   gammelt_logo: '',
-  gentagelse: 'select insert update delete',
+  requestRepeat: 'select insert update delete',
   haendelse: 'select insert update(loebenummer)',
   jobannonce: 'select insert update',
   jobannonce_godkendt: 'select insert update delete',
-  kalder: 'select',
+  system: 'select',
   kalder_certifikat: 'select',
   kalder_mandat: 'select',
   kalder_noegle: 'select',
@@ -40,7 +40,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   stilling: 'select',
   stilling_alias: 'select',
   stilling_udgave: 'select',
-  udbakke: 'select insert update delete',
+  outbox: 'select insert update delete',
   v1_gravsten: 'select',
   v1_jobannonce: 'select',
   virksomhedskopi: 'select insert update delete',
@@ -58,7 +58,7 @@ onEveryPostgres('the role of the gateway', (fresh) => {
   before(async () => {
     database = await fresh();
     gateway = openDatabase(database.gateway, undefined);
-    await revisionOn(gateway).skriv(post());
+    await auditTrailOn(gateway).skriv(post());
     await sealAll(gateway);
     role = await name(gateway);
   });
@@ -338,7 +338,7 @@ onEveryPostgres('the role of the gateway', (fresh) => {
         : { ...database.address, user, database: name };
     await migrate(address(ejer), {}, other);
     const knex = openDatabase(address(other));
-    await revisionOn(knex).skriv(post());
+    await auditTrailOn(knex).skriv(post());
     await sealAll(knex);
     await knex.raw("select graphile_worker.add_job('t', '{}')");
     expect(await knex('graphile_worker.jobs').select('id')).to.have.length(1);

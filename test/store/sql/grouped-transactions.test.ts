@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
-import { revisionOn } from '../../../src/audit/audit-store.js';
+import { auditTrailOn } from '../../../src/audit/audit-store.js';
 import { jobannonceStoreOn } from '../../../src/services/jobannonce/ad/store.js';
 import { defaultDatabaseSettings, openDatabase, poolUse } from '../../../src/store/sql/database.js';
 import { connectionOf, groupedTransactionsOn, type InTransaction } from '../../../src/store/sql/knex-transaction.js';
@@ -8,7 +8,7 @@ import { requestRepeatsOn } from '../../../src/store/once/request-repeat.js';
 import { type Transaction, Unwritten } from '../../../src/store/sql/transaction.js';
 import type { TestDatabase } from '../../support/database.js';
 import { onEveryPostgres } from '../../support/every-postgres.js';
-import { gemtJobannonce, haendelse } from '../../support/jobannoncer.js';
+import { storedJobannonce, haendelse } from '../../support/jobannoncer.js';
 
 const NOW = new Date('2026-11-23T08:00:00.000Z');
 
@@ -25,15 +25,15 @@ onEveryPostgres('transactions that come together', (fresh) => {
     tidspunkt: NOW,
     logId,
     operation: 'CreateJobannonce',
-    gentaget: false,
-    udfald: 0,
+    repeated: false,
+    outcome: 0,
   });
 
   /** Writes an ad with its event and its row of the audit trail, all of which have the ad's id. */
   async function create(transaction: Transaction, id: string, logId = id): Promise<string> {
-    const ad = gemtJobannonce({ id });
+    const ad = storedJobannonce({ id });
     await jobannonceStoreOn(database.knex).insert(transaction, ad, haendelse({ logId: id }));
-    await revisionOn(database.knex).skriv(spor(logId), transaction);
+    await auditTrailOn(database.knex).skriv(spor(logId), transaction);
     return id;
   }
 
@@ -100,7 +100,7 @@ onEveryPostgres('transactions that come together', (fresh) => {
           await create(transaction, id);
           if (requestIdentifier === undefined) return;
           const key = { organisationTypeId: 8, organisationCode: '461', requestIdentifier };
-          await repeats.remember(transaction, key, { hash: id, svar: id }, NOW);
+          await repeats.remember(transaction, key, { hash: id, answer: id }, NOW);
         }),
       ),
     );
@@ -110,8 +110,8 @@ onEveryPostgres('transactions that come together', (fresh) => {
     expect(failed).to.have.length(1);
     expect(failed[0]?.reason).to.be.instanceOf(Unwritten);
     expect((await written(ids)).map(({ id }) => id)).to.have.members(done);
-    const rows = await database.knex<{ svar: string }>('gentagelse').select('svar');
-    expect(rows.map(({ svar }) => svar)).to.have.members(done.slice(0, 2));
+    const rows = await database.knex<{ answer: string }>('gentagelse').select('svar');
+    expect(rows.map(({ answer }) => answer)).to.have.members(done.slice(0, 2));
   });
 
   it('are each on their own when they ask for more than rows, which are there when they do', async () => {
@@ -124,7 +124,7 @@ onEveryPostgres('transactions that come together', (fresh) => {
             'select j.id from jobannonce j join revisionsspor r on r.log_id = j.id where j.id = any($1)',
             [ids],
           );
-          await revisionOn(database.knex).skriv(spor(id), transaction);
+          await auditTrailOn(database.knex).skriv(spor(id), transaction);
           return rows.map((row) => row.id);
         }),
       ),

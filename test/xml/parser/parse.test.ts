@@ -186,10 +186,10 @@ describe('parse: limits', () => {
       [`<a>${'<!---->'.repeat(5)}</a>`, 4, 'comments'],
       [`<a>${'<![CDATA[]]>'.repeat(5)}</a>`, 4, 'CDATA'],
     ];
-    for (const [text, graense, word] of wrong) {
+    for (const [text, limit, word] of wrong) {
       const fault = faultOf(() => parseText(text, limits));
       expect(fault, text).to.include({ kode: 139103 });
-      expect(fault.data.graense).to.equal(graense);
+      expect(fault.data.limit).to.equal(limit);
       expect(fault.data.hvad).to.contain(word);
     }
   });
@@ -204,7 +204,7 @@ describe('parse: limits', () => {
     for (const text of withName) {
       expect(() => parseText(text('a'.repeat(1000))), text('a')).not.to.throw();
       const { kode, data } = faultOf(() => parseText(text('a'.repeat(1001))));
-      expect([kode, data.graense], text('a')).to.deep.equal([139103, 1000]);
+      expect([kode, data.limit], text('a')).to.deep.equal([139103, 1000]);
     }
   });
 

@@ -5,7 +5,7 @@ import { refusal } from '../../../faults/refusal.js';
 import { type Caller, holdsMandate } from '../../../security/caller.js';
 import type { Scope } from '../../../security/permissions.js';
 import { writeDateTime } from '../../../time/danish-time.js';
-import type { GemtJobannonce } from './store-port.js';
+import type { StoredJobannonce } from './store-port.js';
 import { statusOf } from './status.js';
 
 export { refusal };
@@ -27,7 +27,7 @@ export interface SetVersion {
 }
 
 /** May the caller know of the ad? Its own organisation may, and STAR of all. */
-export function maySee(ad: GemtJobannonce, { scope, caller }: Asker): boolean {
+export function maySee(ad: StoredJobannonce, { scope, caller }: Asker): boolean {
   const { organisationTypeId, organisationCode } = ad.ejer;
   if (scope === 'alle') return true;
   return caller.organisationTypeId === organisationTypeId && caller.organisationCode === organisationCode;
@@ -50,19 +50,19 @@ export function checkMandate(
  * over, and can only be deleted: that is told before the version, as a newer version would not help.
  */
 export function changeRefusal(
-  slags: 'Aendret' | 'Afsluttet' | 'Slettet',
-  ad: GemtJobannonce,
+  kind: 'Aendret' | 'Afsluttet' | 'Slettet',
+  ad: StoredJobannonce,
   set: SetVersion,
   now: Date,
 ): FieldViolation | undefined {
-  const over = slags === 'Slettet' ? undefined : overSince(ad, now);
+  const over = kind === 'Slettet' ? undefined : overSince(ad, now);
   if (over) return { felt: ['JobannonceIdentifier'], vaerdi: ad.id, ...over };
   if (ad.version === set.version) return undefined;
   const data = { version: set.version, gaeldende: ad.version };
   return { kode: 130200, felt: ['Version'], vaerdi: `${set.version}`, forventet: `${ad.version}`, data };
 }
 
-function overSince(ad: GemtJobannonce, now: Date) {
+function overSince(ad: StoredJobannonce, now: Date) {
   const status = statusOf(ad, now);
   if (status === 'AfsluttetManuelt' && ad.afsluttetTidspunkt)
     return { kode: 130201, data: { tidspunkt: writeDateTime(ad.afsluttetTidspunkt) } } as const;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Asker, refusal } from './access.js';
-import type { Soegning, Sted } from '../search/port.js';
+import type { SearchQuery, PagePosition } from '../search/port.js';
 
 /** The contract's number on a page when the request names none. */
 export const PAGE_SIZE = 25;
@@ -31,11 +31,11 @@ export function wrongCursor(cursor: string, asker: Asker) {
   return refusal({ kode: 130210, felt: ['Cursor'], vaerdi: cursor }, asker);
 }
 
-const SOEGNING = /^soegning ([\w-]{16}) (-?\d{1,16}) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const SEARCH = /^soegning ([\w-]{16}) (-?\d{1,16}) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** The place of a search's page, and which search it was. */
-export function writeSearchCursor(soegning: Soegning, { tid, id }: Sted): string {
-  return Buffer.from(`soegning ${digest(soegning)} ${tid} ${id}`).toString('base64url');
+export function writeSearchCursor(query: SearchQuery, { tid, id }: PagePosition): string {
+  return Buffer.from(`soegning ${digest(query)} ${tid} ${id}`).toString('base64url');
 }
 
 /**
@@ -43,17 +43,17 @@ export function writeSearchCursor(soegning: Soegning, { tid, id }: Sted): string
  * @throws Fault 130210 also for a cursor of another search
  */
 export function readSearchCursor(
-  soegning: Soegning,
+  query: SearchQuery,
   cursor: string | undefined,
   asker: Asker,
-): Sted | undefined {
+): PagePosition | undefined {
   if (cursor === undefined) return undefined;
-  const [, search, tid, id] = SOEGNING.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
-  if (search === digest(soegning) && tid !== undefined && id !== undefined) return { tid, id };
+  const [, search, tid, id] = SEARCH.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
+  if (search === digest(query) && tid !== undefined && id !== undefined) return { tid, id };
   throw wrongCursor(cursor, asker);
 }
 
 /** Whose ads and all filters: the same search however often it is asked, whenever, and by pages of whatever size. */
-function digest(soegning: Soegning): string {
-  return createHash('sha256').update(JSON.stringify(soegning)).digest('base64url').slice(0, 16);
+function digest(query: SearchQuery): string {
+  return createHash('sha256').update(JSON.stringify(query)).digest('base64url').slice(0, 16);
 }

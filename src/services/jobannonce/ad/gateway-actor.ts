@@ -1,9 +1,9 @@
 import { writeDateTime } from '../../../time/danish-time.js';
 import { kode } from '../../../codelists/code-lists.js';
-import type { Udfoerende } from './store-port.js';
+import type { Actor } from './store-port.js';
 
 /** Who did what nobody asked for: the gateway itself, on behalf of STAR; -1 is STAR's code for no organisation. */
-export function gateway(now: Date): Udfoerende {
+export function gateway(now: Date): Actor {
   const organisation = kode('OrganisationType', 'STAR');
   return {
     organisationTypeId: organisation,

@@ -1,6 +1,6 @@
 import type { JobannonceType } from '../../../contract/index.js';
 import type { IndholdMedLogo, Logo, Logohenvisning } from '../../logo/logo-port.js';
-import type { Aendring, Beslutning, GemtJobannonce, Stamdata } from './store-port.js';
+import type { Aendring, Beslutning, StoredJobannonce, Stamdata } from './store-port.js';
 import { readDateTime, writeDateTime } from '../../../time/danish-time.js';
 import type { Virksomhed } from '../../virksomhed/virksomhedsregister.js';
 import { onJobnetFrom } from './status.js';
@@ -57,23 +57,23 @@ export function stamdataOf(ad: JobannonceType, { navn, adresse, produktionsenhed
 }
 
 /** The ad after a change, as the store makes it. */
-export function changed(ad: GemtJobannonce, aendring: Aendring, tidspunkt: Date): GemtJobannonce {
+export function changed(ad: StoredJobannonce, aendring: Aendring, tidspunkt: Date): StoredJobannonce {
   const next = { version: ad.version + 1, aendretTidspunkt: tidspunkt };
   const { godkendt, ...rest } = ad;
-  if (aendring.slags !== 'Aendret') {
-    return aendring.slags === 'Slettet'
+  if (aendring.kind !== 'Aendret') {
+    return aendring.kind === 'Slettet'
       ? { ...rest, ...next, slettetTidspunkt: tidspunkt }
       : { ...ad, ...next, afsluttetTidspunkt: tidspunkt };
   }
-  const { slags: _, ...indhold } = aendring;
+  const { kind: _, ...indhold } = aendring;
   const { id, ejer, oprettetTidspunkt } = ad;
   const kept = { id, ejer, oprettetTidspunkt, ...(godkendt && { godkendt }) };
   return { ...kept, ...next, ...indhold, afgoerelse: 'afventer' };
 }
 
 /** The ad after a decision on its newest version, as the store makes it. */
-export function decided(ad: GemtJobannonce, beslutning: Beslutning, tidspunkt: Date): GemtJobannonce {
-  if (beslutning.slags === 'Afvist') {
+export function decided(ad: StoredJobannonce, beslutning: Beslutning, tidspunkt: Date): StoredJobannonce {
+  if (beslutning.kind === 'Afvist') {
     const { afvisning } = beslutning;
     return { ...ad, afgoerelse: 'afvist', afgjortTidspunkt: tidspunkt, afvisning };
   }
@@ -94,8 +94,8 @@ export function decided(ad: GemtJobannonce, beslutning: Beslutning, tidspunkt: D
  * a person is to decide on or has refused stays with people, whatever is changed in it.
  * @param foer the ad as it was before the change
  */
-export function mayBeApprovedUnseen(ad: GemtJobannonce, foer?: GemtJobannonce): boolean {
-  return !ad.konfliktramt && (foer === undefined || foer.afgoerelse === 'godkendt');
+export function mayBeApprovedUnseen(ad: StoredJobannonce, before?: StoredJobannonce): boolean {
+  return !ad.konfliktramt && (before === undefined || before.afgoerelse === 'godkendt');
 }
 
 function withTimes<Ad extends MedTider>(ad: Ad, write: (lexical: string) => string): Ad {

@@ -25,7 +25,7 @@ import type { Stilling } from '../../stilling/stillingsregister.js';
 import type { SetVersion } from './access.js';
 import { writeAfvisning } from './afvisning.js';
 import { withDanishTimes } from './jobannonce.js';
-import type { GemtJobannonce } from './store-port.js';
+import type { StoredJobannonce } from './store-port.js';
 import { fraRegister } from '../public/content.js';
 import type { JobannonceService } from './service.js';
 import { statusOf } from './status.js';
@@ -66,7 +66,7 @@ export function jobannonceOperations(service: JobannonceService) {
   const close: Handler<CloseJobannonceRequestType, CloseJobannonceResponseType> = async (request, call) => {
     const ad = await service.getToChange('Afsluttet', seen(request), call);
     return new Change(async (transaction) =>
-      receipt(await service.change(transaction, ad, { slags: 'Afsluttet' }, call), call),
+      receipt(await service.change(transaction, ad, { kind: 'Afsluttet' }, call), call),
     );
   };
 
@@ -76,7 +76,7 @@ export function jobannonceOperations(service: JobannonceService) {
   ) => {
     const ad = await service.getToChange('Slettet', seen(request), call);
     return new Change(async (transaction) => {
-      const { id, version } = await service.change(transaction, ad, { slags: 'Slettet' }, call);
+      const { id, version } = await service.change(transaction, ad, { kind: 'Slettet' }, call);
       return { JobannonceIdentifier: id, Version: version, SlettetTidspunkt: writeDateTime(call.now) };
     });
   };
@@ -130,7 +130,7 @@ export function seen(request: {
 }
 
 /** Id, version and the status at this very moment. */
-export function receipt(ad: GemtJobannonce, call: Call) {
+export function receipt(ad: StoredJobannonce, call: Call) {
   return {
     JobannonceIdentifier: ad.id,
     Version: ad.version,

@@ -5,12 +5,12 @@ import type {
   Afgoerelse,
   Afvisning,
   Beslutning,
-  GemtJobannonce,
+  StoredJobannonce,
   GodkendtVersion,
   Stamdata,
   Tilstand,
 } from './store-port.js';
-import { soegeordOf } from '../search/words.js';
+import { searchWordsOf } from '../search/words.js';
 
 /** The columns of a row that a status is computed from. */
 export interface TilstandRow {
@@ -26,7 +26,7 @@ export interface JobannonceRow extends TilstandRow {
   readonly version: number;
   readonly organisation_type_id: number;
   readonly organisation_code: string;
-  readonly indhold: GemtJobannonce['indhold'];
+  readonly indhold: StoredJobannonce['indhold'];
   readonly virksomhed: Stamdata | null;
   readonly konfliktramt: boolean;
   readonly afvisning: Afvisning | null;
@@ -39,7 +39,7 @@ export interface JobannonceRow extends TilstandRow {
 /** As JSON has it: the times are texts with an offset. */
 interface GodkendtRow {
   readonly version: number;
-  readonly indhold: GemtJobannonce['indhold'];
+  readonly indhold: StoredJobannonce['indhold'];
   readonly godkendt_tidspunkt: string;
   readonly publicering_tidspunkt: string | null;
   readonly afpublicering_tidspunkt: string;
@@ -47,13 +47,13 @@ interface GodkendtRow {
 }
 
 type Indhold = Pick<
-  GemtJobannonce,
+  StoredJobannonce,
   'indhold' | 'virksomhed' | 'konfliktramt' | 'publiceringTidspunkt' | 'afpubliceringTidspunkt'
 >;
 
 const indholdColumns = (ad: Indhold) => ({
   indhold: ad.indhold,
-  soegetekst: soegeordOf(ad.indhold),
+  soegetekst: searchWordsOf(ad.indhold),
   virksomhed: ad.virksomhed ?? null,
   cvr: ad.indhold.Virksomhed.CVRnumberIdentifier,
   annoncetype: ad.indhold.Job.Annoncetype,
@@ -64,16 +64,16 @@ const indholdColumns = (ad: Indhold) => ({
 
 /** A decision as columns. */
 export const decidedColumns = (beslutning: Beslutning, tidspunkt: Date) => ({
-  afgoerelse: AFGOERELSE[beslutning.slags],
+  afgoerelse: AFGOERELSE[beslutning.kind],
   afgjort_tidspunkt: tidspunkt,
-  afvisning: beslutning.slags === 'Afvist' ? json(beslutning.afvisning) : null,
+  afvisning: beslutning.kind === 'Afvist' ? json(beslutning.afvisning) : null,
 });
 
 export const AFGOERELSE = { Godkendt: 'godkendt', Afvist: 'afvist' } as const;
 
 /** What a change sets, besides its version and time. */
 export function changedColumns(aendring: Aendring, tidspunkt: Date) {
-  if (aendring.slags === 'Aendret') {
+  if (aendring.kind === 'Aendret') {
     const columns = indholdColumns(aendring);
     const { indhold, virksomhed } = columns;
     return {
@@ -85,7 +85,7 @@ export function changedColumns(aendring: Aendring, tidspunkt: Date) {
       afvisning: null,
     };
   }
-  return aendring.slags === 'Afsluttet'
+  return aendring.kind === 'Afsluttet'
     ? { afsluttet_tidspunkt: tidspunkt }
     : { slettet_tidspunkt: tidspunkt };
 }
@@ -113,7 +113,7 @@ export const NY_TYPES: Readonly<Record<keyof ReturnType<typeof jobannonceRow>, s
   aendret_tidspunkt: 'timestamptz',
 };
 
-export const jobannonceRow = (ad: GemtJobannonce) => ({
+export const jobannonceRow = (ad: StoredJobannonce) => ({
   ...indholdColumns(ad),
   id: ad.id,
   version: ad.version,
@@ -128,7 +128,7 @@ export const jobannonceRow = (ad: GemtJobannonce) => ({
   aendret_tidspunkt: ad.aendretTidspunkt,
 });
 
-export const fromRow = (row: JobannonceRow): GemtJobannonce => ({
+export const fromRow = (row: JobannonceRow): StoredJobannonce => ({
   ...tilstandOf(row),
   id: row.id,
   version: row.version,

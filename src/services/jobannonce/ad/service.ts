@@ -22,7 +22,7 @@ import { gateway } from './gateway-actor.js';
 import type {
   Aendring,
   Beslutning,
-  GemtJobannonce,
+  StoredJobannonce,
   Haendelse,
   JobannonceStore,
   Stamdata,
@@ -41,7 +41,7 @@ export interface JobannonceParts {
   readonly logoer: Logoer;
   readonly settings: RuleSettings;
   /** Are ordinary ads approved at once? */
-  readonly autoGodkend: boolean;
+  readonly autoApprove: boolean;
   readonly newId: () => string;
 }
 
@@ -57,7 +57,7 @@ export interface Judgement {
 }
 
 export function createJobannonceService(parts: JobannonceParts) {
-  const find = async (id: string, asker: Asker, transaction?: Transaction): Promise<GemtJobannonce> => {
+  const find = async (id: string, asker: Asker, transaction?: Transaction): Promise<StoredJobannonce> => {
     const found = await parts.store.find(id, transaction);
     if (!found || found.slettetTidspunkt || !maySee(found, asker)) throw unknownId(id, asker);
     return found;
@@ -66,15 +66,15 @@ export function createJobannonceService(parts: JobannonceParts) {
   /** @param foer the ad before the change */
   const approvedUnseen = async (
     transaction: Transaction,
-    ad: GemtJobannonce,
+    ad: StoredJobannonce,
     asker: Asker,
-    foer?: GemtJobannonce,
-  ): Promise<GemtJobannonce> => {
-    if (!parts.autoGodkend || !mayBeApprovedUnseen(ad, foer)) return ad;
-    const beslutning = { slags: 'Godkendt' } as const;
+    before?: StoredJobannonce,
+  ): Promise<StoredJobannonce> => {
+    if (!parts.autoApprove || !mayBeApprovedUnseen(ad, before)) return ad;
+    const beslutning = { kind: 'Godkendt' } as const;
     await parts.store.decide(transaction, ad, beslutning, {
       ...haendelseOf(asker),
-      udfoertAf: gateway(asker.now),
+      performedBy: gateway(asker.now),
     });
     return decided(ad, beslutning, asker.now);
   };
@@ -86,18 +86,18 @@ export function createJobannonceService(parts: JobannonceParts) {
    */
   async function change(
     transaction: Transaction,
-    ad: GemtJobannonce,
+    ad: StoredJobannonce,
     aendring: Aendring,
     asker: Asker,
-  ): Promise<GemtJobannonce> {
+  ): Promise<StoredJobannonce> {
     if (await parts.store.update(transaction, ad, aendring, haendelseOf(asker))) {
       const after = changed(ad, aendring, asker.now);
-      if (aendring.slags === 'Aendret') return approvedUnseen(transaction, after, asker, ad);
+      if (aendring.kind === 'Aendret') return approvedUnseen(transaction, after, asker, ad);
       await parts.behandlinger.slut(transaction, ad.id);
       return after;
     }
     const now = await find(ad.id, asker, transaction);
-    const found = changeRefusal(aendring.slags, now, ad, asker.now);
+    const found = changeRefusal(aendring.kind, now, ad, asker.now);
     if (found) throw refusal(found, asker);
     throw new Error(`version ${ad.version} was not written and is still the newest`);
   }
@@ -108,16 +108,16 @@ export function createJobannonceService(parts: JobannonceParts) {
      * @param foer the ad that it will replace, for an update
      * @throws Fault 4575 when the caller holds no mandate for the company
      */
-    async judge(ad: JobannonceType, asker: Asker, foer?: GemtJobannonce): Promise<Judgement> {
+    async judge(ad: JobannonceType, asker: Asker, before?: StoredJobannonce): Promise<Judgement> {
       const cvr = ad.Virksomhed.CVRnumberIdentifier;
       const felt = ['Jobannonce', 'Virksomhed', 'CVRnumberIdentifier'];
       checkMandate(asker, cvr, { felt, vaerdi: cvr });
-      const facts = await gatherFacts(parts, ad, asker, foer);
+      const facts = await gatherFacts(parts, ad, asker, before);
       // Every request that brings an ad has it in `Jobannonce`, as CreateJobannonceRequest has.
       const codes = checkCodes({ Jobannonce: ad }, createJobannonceRequest, asker.now);
-      const rules = judge(ad, facts).map((brud) => ({ ...brud, felt: ['Jobannonce', ...brud.felt] }));
+      const rules = judge(ad, facts).map((violations) => ({ ...violations, felt: ['Jobannonce', ...violations.felt] }));
       // An ad that was sent while the company was in conflict is treated by hand for ever.
-      const konfliktramt = facts.laase.konfliktramt || (foer?.konfliktramt ?? false);
+      const konfliktramt = facts.laase.konfliktramt || (before?.konfliktramt ?? false);
       const logo = facts.logo && 'logo' in facts.logo ? facts.logo.logo : undefined;
       const virksomhed = facts.virksomhed && stamdataOf(ad, facts.virksomhed);
       const violations = [...codes, ...rules];
@@ -125,9 +125,9 @@ export function createJobannonceService(parts: JobannonceParts) {
     },
 
     /** Stores a judged ad and its event; where the setting says so it is approved at once. @throws Error when the judgement found violations */
-    async create(transaction: Transaction, judgement: Judgement, asker: Asker): Promise<GemtJobannonce> {
+    async create(transaction: Transaction, judgement: Judgement, asker: Asker): Promise<StoredJobannonce> {
       const { organisationTypeId, organisationCode } = asker.caller;
-      const ny: GemtJobannonce = {
+      const ny: StoredJobannonce = {
         ...indholdOfJudged(judgement),
         id: parts.newId(),
         version: 1,
@@ -136,16 +136,16 @@ export function createJobannonceService(parts: JobannonceParts) {
         oprettetTidspunkt: asker.now,
         aendretTidspunkt: asker.now,
       };
-      if (judgement.logo) await parts.logoer.gem(transaction, judgement.logo);
+      if (judgement.logo) await parts.logoer.keep(transaction, judgement.logo);
       await parts.store.insert(transaction, ny, haendelseOf(asker));
       return approvedUnseen(transaction, ny, asker);
     },
 
     /** An ad the caller may see. @throws Fault 130000 when there is none, when it is deleted, or when it is another's */
-    get: (id: string, asker: Asker): Promise<GemtJobannonce> => find(id, asker),
+    get: (id: string, asker: Asker): Promise<StoredJobannonce> => find(id, asker),
 
     /** As `get`, and until the transaction ends nobody else changes the ad or decides on it. */
-    async lock(transaction: Transaction, id: string, asker: Asker): Promise<GemtJobannonce> {
+    async lock(transaction: Transaction, id: string, asker: Asker): Promise<StoredJobannonce> {
       await parts.store.lock(transaction, id);
       return find(id, asker, transaction);
     },
@@ -157,16 +157,16 @@ export function createJobannonceService(parts: JobannonceParts) {
      */
     async decide(
       transaction: Transaction,
-      ad: GemtJobannonce,
+      ad: StoredJobannonce,
       beslutning: Beslutning,
       asker: Asker,
-    ): Promise<GemtJobannonce> {
+    ): Promise<StoredJobannonce> {
       await parts.store.decide(transaction, ad, beslutning, haendelseOf(asker));
       return decided(ad, beslutning, asker.now);
     },
 
     /** As `get`, but an ad that is deleted too: its history stays. */
-    async getDeletedToo(id: string, asker: Asker): Promise<GemtJobannonce> {
+    async getDeletedToo(id: string, asker: Asker): Promise<StoredJobannonce> {
       const found = await parts.store.find(id);
       if (!found || !maySee(found, asker)) throw unknownId(id, asker);
       return found;
@@ -177,19 +177,19 @@ export function createJobannonceService(parts: JobannonceParts) {
      * @throws Fault 130000 as `get`, 4575 when it holds no mandate for the company, 130201 and 130202 when the ad is over,
      * 130200 when the version is not the newest
      */
-    async getToChange(slags: Aendring['slags'], set: SetVersion, asker: Asker): Promise<GemtJobannonce> {
+    async getToChange(kind: Aendring['slags'], set: SetVersion, asker: Asker): Promise<StoredJobannonce> {
       const ad = await find(set.id, asker);
       const cvr = ad.indhold.Virksomhed.CVRnumberIdentifier;
       checkMandate(asker, cvr, { felt: ['JobannonceIdentifier'], vaerdi: set.id });
-      const found = changeRefusal(slags, ad, set, asker.now);
+      const found = changeRefusal(kind, ad, set, asker.now);
       if (found) throw refusal(found, asker);
       return ad;
     },
 
     /** Gives an ad from `getToChange` new content. @throws as `change`; Error when the judgement found violations */
-    async update(transaction: Transaction, ad: GemtJobannonce, judgement: Judgement, asker: Asker) {
-      if (judgement.logo) await parts.logoer.gem(transaction, judgement.logo);
-      return change(transaction, ad, { slags: 'Aendret', ...indholdOfJudged(judgement) }, asker);
+    async update(transaction: Transaction, ad: StoredJobannonce, judgement: Judgement, asker: Asker) {
+      if (judgement.logo) await parts.logoer.keep(transaction, judgement.logo);
+      return change(transaction, ad, { kind: 'Aendret', ...indholdOfJudged(judgement) }, asker);
     },
 
     change,
@@ -198,11 +198,11 @@ export function createJobannonceService(parts: JobannonceParts) {
     company: (cvr: string) => parts.virksomheder.find(cvr).catch(undefinedWithoutRegister),
 
     /** The occupation of an ad, also when it has ended since. */
-    stilling: ({ indhold }: GemtJobannonce) => parts.stillinger.findStilling(indhold.Job.ConceptUriDa),
+    stilling: ({ indhold }: StoredJobannonce) => parts.stillinger.findStilling(indhold.Job.ConceptUriDa),
 
     /** An ad's own logo, and the one that is shown with it. */
-    async logoer({ indhold }: GemtJobannonce) {
-      const [eget, [vist]] = await Promise.all([parts.logoer.eget(indhold), parts.logoer.viste([indhold])]);
+    async logoer({ indhold }: StoredJobannonce) {
+      const [eget, [vist]] = await Promise.all([parts.logoer.eget(indhold), parts.logoer.shown([indhold])]);
       return { eget, vist };
     },
   };
@@ -220,27 +220,27 @@ async function gatherFacts(
   parts: JobannonceParts,
   ad: JobannonceType,
   asker: Asker,
-  foer: GemtJobannonce | undefined,
+  before: StoredJobannonce | undefined,
 ): Promise<Facts> {
   const cvr = ad.Virksomhed.CVRnumberIdentifier;
   const [virksomhed, laase, stilling, logo] = await Promise.all([
     parts.virksomheder.find(cvr),
     parts.laase.find(cvr),
     parts.stillinger.findStilling(ad.Job.ConceptUriDa),
-    ad.Logo && parts.logoer.modtag(ad.Logo),
+    ad.Logo && parts.logoer.receive(ad.Logo),
   ]);
   const { now } = asker;
   // Who changes the ad may be STAR; the authority behind it stays the one that created it.
-  const kalder = foer?.ejer ?? asker.caller;
-  const facts = { virksomhed, laase, stilling, kalder, now, settings: parts.settings, ...(logo && { logo }) };
-  if (!foer) return facts;
-  const times = [foer.publiceringTidspunkt, foer.godkendt?.publiceringTidspunkt];
-  const paaJobnetSiden = onJobnetSince(foer, now);
+  const system = before?.ejer ?? asker.caller;
+  const facts = { virksomhed, laase, stilling, system, now, settings: parts.settings, ...(logo && { logo }) };
+  if (!before) return facts;
+  const times = [before.publiceringTidspunkt, before.godkendt?.publiceringTidspunkt];
+  const paaJobnetSiden = onJobnetSince(before, now);
   return {
     ...facts,
     tidligere: {
       publiceringer: times.filter((time) => time !== undefined),
-      job: [foer.indhold.Job, ...(foer.godkendt ? [foer.godkendt.indhold.Job] : [])],
+      job: [before.indhold.Job, ...(before.godkendt ? [before.godkendt.indhold.Job] : [])],
       ...(paaJobnetSiden && { paaJobnetSiden }),
     },
   };
@@ -253,5 +253,5 @@ function indholdOfJudged({ ad, konfliktramt, violations, logo, virksomhed }: Jud
 
 function haendelseOf({ now, caller, logId }: Asker): Haendelse {
   const { organisationTypeId, organisationCode, metadata } = caller;
-  return { tidspunkt: now, udfoertAf: { organisationTypeId, organisationCode, metadata }, logId };
+  return { tidspunkt: now, performedBy: { organisationTypeId, organisationCode, metadata }, logId };
 }

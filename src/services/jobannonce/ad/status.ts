@@ -1,4 +1,4 @@
-import type { GemtJobannonce, Tilstand } from './store-port.js';
+import type { StoredJobannonce, Tilstand } from './store-port.js';
 
 /**
  * The six statuses of a job ad: Releasenote JobAG 6. december 2024, pkt. 2.1, »Status på jobannoncerne er ændret.«
@@ -12,7 +12,7 @@ export type Jobannoncestatus =
   | 'AfsluttetManuelt'
   | 'IkkeGodkendt';
 
-export interface Statusgrundlag {
+export interface StatusInput {
   readonly afgoerelse: 'afventer' | 'godkendt' | 'afvist';
   /** The wish of the company; absent: at once when approved. */
   readonly publicering?: Date | undefined;
@@ -30,8 +30,8 @@ export interface Statusgrundlag {
  * of an approved ad only when that was before its unpublication time. An ad that nobody has decided on waits, also
  * after its unpublication time; one approved only after that time is no longer on Jobnet.
  */
-export function status(grundlag: Statusgrundlag): Jobannoncestatus {
-  const { afgoerelse, publicering, afgjort, afpublicering, afsluttet, now } = grundlag;
+export function status(statusInput: StatusInput): Jobannoncestatus {
+  const { afgoerelse, publicering, afgjort, afpublicering, afsluttet, now } = statusInput;
   const hadItsTime = afgoerelse === 'godkendt' && afsluttet !== undefined && afsluttet >= afpublicering;
   if (afsluttet !== undefined && afsluttet <= now && !hadItsTime) return 'AfsluttetManuelt';
   if (afgoerelse === 'afventer') return 'AfventerGodkendelse';
@@ -57,25 +57,25 @@ export function statusOf(tilstand: Tilstand, now: Date): Jobannoncestatus {
  * Since when an ad has been on Jobnet; undefined when it is not there at `now`. A newer version that waits or was refused does
  * not touch it, and one that is approved meanwhile does not begin it anew; the end of the ad ends it.
  */
-export function onJobnetSince(ad: GemtJobannonce, now: Date): Date | undefined {
+export function onJobnetSince(ad: StoredJobannonce, now: Date): Date | undefined {
   const { godkendt, afsluttetTidspunkt: afsluttet } = ad;
   if (!godkendt) return undefined;
   const { paaJobnetFra, afpubliceringTidspunkt: afpublicering } = godkendt;
-  const grundlag = {
+  const statusInput = {
     afgoerelse: 'godkendt',
     publicering: paaJobnetFra,
     afpublicering,
     afsluttet,
     now,
   } as const;
-  return status(grundlag) === 'PaaJobnet' ? paaJobnetFra : undefined;
+  return status(statusInput) === 'PaaJobnet' ? paaJobnetFra : undefined;
 }
 
 /**
  * From when an ad is on Jobnet when its newest version is approved; the trigger of jobannonce_godkendt writes the same.
  * @param godkendt when it is approved
  */
-export function onJobnetFrom(ad: GemtJobannonce, godkendt: Date): Date {
+export function onJobnetFrom(ad: StoredJobannonce, godkendt: Date): Date {
   const { publiceringTidspunkt: publicering } = ad;
   if (publicering && publicering > godkendt) return publicering;
   return onJobnetSince(ad, godkendt) ?? godkendt;

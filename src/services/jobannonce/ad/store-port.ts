@@ -15,7 +15,7 @@ export interface Afvisning {
 
 /** What is decided on a version; the names are those of the event. */
 export type Beslutning =
-  { readonly slags: 'Godkendt' } | { readonly slags: 'Afvist'; readonly afvisning: Afvisning };
+  { readonly kind: 'Godkendt' } | { readonly kind: 'Afvist'; readonly afvisning: Afvisning };
 
 /** What the status of an ad is computed from (status.ts); the decision and the times are its newest version's. */
 export interface Tilstand {
@@ -49,7 +49,7 @@ export interface Stamdata {
 }
 
 /** A job ad as it is kept: its newest version and, beside it, the approved one. Its status is computed and so is not here. */
-export interface GemtJobannonce extends Tilstand {
+export interface StoredJobannonce extends Tilstand {
   /** AnnonceId, lower case. */
   readonly id: string;
   /** 1 when created, one more with every change. A decision makes no new version: it is about one. */
@@ -69,14 +69,14 @@ export interface GemtJobannonce extends Tilstand {
 
 /** What a change sets; all else of the ad stays as it is. New content waits for a decision, whatever was decided before. */
 export type Aendring =
-  | ({ readonly slags: 'Aendret' } & Pick<
-      GemtJobannonce,
+  | ({ readonly kind: 'Aendret' } & Pick<
+      StoredJobannonce,
       'indhold' | 'virksomhed' | 'konfliktramt' | 'publiceringTidspunkt' | 'afpubliceringTidspunkt'
     >)
-  | { readonly slags: 'Afsluttet' | 'Slettet' };
+  | { readonly kind: 'Afsluttet' | 'Slettet' };
 
 /** Who asked: organisation and user of the two request headers. */
-export interface Udfoerende {
+export interface Actor {
   readonly organisationTypeId: number;
   readonly organisationCode: string;
   readonly metadata: RequestUserMetadataType;
@@ -85,14 +85,14 @@ export interface Udfoerende {
 /** Who made a change, when and by which request; what it did and to which version is written with it. */
 export interface Haendelse {
   readonly tidspunkt: Date;
-  readonly udfoertAf: Udfoerende;
+  readonly performedBy: Actor;
   /** ServiceRequestLogReferenceIdentifier. */
   readonly logId: string;
 }
 
 /** Where job ads are kept. Every change writes the ad and its event together, in the caller's transaction. */
 export interface JobannonceStore {
-  insert(transaction: Transaction, jobannonce: GemtJobannonce, haendelse: Haendelse): Promise<void>;
+  insert(transaction: Transaction, jobannonce: StoredJobannonce, haendelse: Haendelse): Promise<void>;
   /**
    * Makes the next version of an ad, when `set` is still its newest one and it is not deleted. A deletion takes the
    * approved version away. Requests that race wait for each other here, and only the first finds its version.
@@ -100,7 +100,7 @@ export interface JobannonceStore {
    */
   update(
     transaction: Transaction,
-    set: Pick<GemtJobannonce, 'id' | 'version'>,
+    set: Pick<StoredJobannonce, 'id' | 'version'>,
     aendring: Aendring,
     haendelse: Haendelse,
   ): Promise<boolean>;
@@ -111,7 +111,7 @@ export interface JobannonceStore {
    */
   decide(
     transaction: Transaction,
-    ad: Pick<GemtJobannonce, 'id' | 'version' | 'indhold' | 'virksomhed'>,
+    ad: Pick<StoredJobannonce, 'id' | 'version' | 'indhold' | 'virksomhed'>,
     beslutning: Beslutning,
     haendelse: Haendelse,
   ): Promise<void>;
@@ -121,5 +121,5 @@ export interface JobannonceStore {
    * Also finds closed and deleted ads: what a caller may see is the service's to say.
    * @param transaction to read on its connection; what others have committed is seen
    */
-  find(id: string, transaction?: Transaction): Promise<GemtJobannonce | undefined>;
+  find(id: string, transaction?: Transaction): Promise<StoredJobannonce | undefined>;
 }

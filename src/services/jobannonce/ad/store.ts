@@ -14,21 +14,21 @@ import {
 } from './rows.js';
 import type { Haendelse, JobannonceStore } from './store-port.js';
 import { offentligtIndhold } from '../public/content.js';
-import { soegeordOf } from '../search/words.js';
+import { searchWordsOf } from '../search/words.js';
 
 export function jobannonceStoreOn(database: Knex): JobannonceStore {
   return {
-    insert: (transaction, jobannonce, { tidspunkt, udfoertAf, logId }) =>
+    insert: (transaction, jobannonce, { tidspunkt, performedBy, logId }) =>
       writeRow(transaction, INSERT, {
         ...jobannonceRow(jobannonce),
         tidspunkt,
-        udfoert_af: udfoertAf,
+        udfoert_af: performedBy,
         log_id: logId,
       }),
 
     update: async (transaction, { id, version }, aendring, haendelse) => {
       const connection = connectionOf(transaction);
-      const { slags } = aendring;
+      const { kind } = aendring;
       const { tidspunkt } = haendelse;
       const row = {
         version: version + 1,
@@ -36,16 +36,16 @@ export function jobannonceStoreOn(database: Knex): JobannonceStore {
         ...changedColumns(aendring, tidspunkt),
       };
       const columns = Object.keys(row).map((name, i) => `${name} = ${asColumn(name, `$${i + 3}`)}`);
-      if (slags === 'Aendret') columns.push(WAITS_AGAIN);
+      if (kind === 'Aendret') columns.push(WAITS_AGAIN);
       const update = `update jobannonce set ${columns.join()} where id = $1 and version = $2 and slettet_tidspunkt is null`;
       const values = [id, version, ...Object.values(row)];
       const { rowCount } = await connection.query(
-        withEvent(`${slags} jobannonce`, update, values, slags, haendelse),
+        withEvent(`${kind} jobannonce`, update, values, kind, haendelse),
       );
       if (rowCount !== 1) return false;
       // A statement of its own: while the first one waited, another transaction may have approved this version.
-      if (slags === 'Afsluttet') await connection.query({ ...END_APPROVED, values: [id, tidspunkt] });
-      if (slags === 'Slettet') await connection.query({ ...DELETE_APPROVED, values: [id] });
+      if (kind === 'Afsluttet') await connection.query({ ...END_APPROVED, values: [id, tidspunkt] });
+      if (kind === 'Slettet') await connection.query({ ...DELETE_APPROVED, values: [id] });
       return true;
     },
 
@@ -55,13 +55,13 @@ export function jobannonceStoreOn(database: Knex): JobannonceStore {
       const columns = Object.keys(row).map((name, i) => `${name} = $${i + 3}`);
       const update = `update jobannonce set ${columns.join()} where id = $1 and version = $2 and ${WAITS}`;
       const values = [id, version, ...Object.values(row)];
-      const { slags } = beslutning;
+      const { kind } = beslutning;
       const { rowCount } = await connection.query(
-        withEvent(`${slags} jobannonce`, update, values, slags, haendelse),
+        withEvent(`${kind} jobannonce`, update, values, kind, haendelse),
       );
       if (rowCount !== 1) throw new Error(`version ${version} was not locked, or does not wait`);
-      if (slags !== 'Godkendt') return;
-      const words = soegeordOf(offentligtIndhold(indhold, virksomhed));
+      if (kind !== 'Godkendt') return;
+      const words = searchWordsOf(offentligtIndhold(indhold, virksomhed));
       await connection.query({ ...APPROVE, values: [id, words] });
     },
 
@@ -144,7 +144,7 @@ function withEvent(
   ny: string,
   values: readonly unknown[],
   haendelsestype: string,
-  { tidspunkt, udfoertAf, logId }: Haendelse,
+  { tidspunkt, performedBy, logId }: Haendelse,
 ) {
   const place = (n: number) => `$${values.length + n}`;
   const fromAd = haendelsestype === 'Afvist' ? `${FROM_AD}, afvisning` : FROM_AD;
@@ -154,7 +154,7 @@ function withEvent(
       `with ny as (${ny} returning id, ${fromAd}) ` +
       `insert into haendelse (jobannonce_id, ${fromAd}, haendelsestype, tidspunkt, udfoert_af, log_id) ` +
       `select id, ${fromAd}, ${place(1)}::text, ${place(2)}::timestamptz, ${place(3)}::jsonb, ${place(4)}::uuid from ny`,
-    values: [...values, haendelsestype, tidspunkt, json(udfoertAf), logId],
+    values: [...values, haendelsestype, tidspunkt, json(performedBy), logId],
   };
 }
 

@@ -2,14 +2,14 @@ import type { FieldPath, FieldViolation } from '../../../faults/field-violation.
 import { FIRST_YEAR, LAST_YEAR, readDateTime } from '../../../time/danish-time.js';
 
 /** Why a time of a request cannot be used: 130083, 130084 (local times at a change of the clock) or 130085. */
-export function tidspunktBrud(felt: FieldPath, vaerdi: string): FieldViolation | undefined {
+export function timeViolation(felt: FieldPath, vaerdi: string): FieldViolation | undefined {
   const reading = readDateTime(vaerdi);
   if (reading.kind === 'instant') return undefined;
   if (reading.kind === 'invalid') {
     const data = { felt: String(felt.at(-1)), vaerdi, fra: FIRST_YEAR, til: LAST_YEAR };
     return { kode: 130085, felt, vaerdi, forventet: `${FIRST_YEAR}..${LAST_YEAR}`, data };
   }
-  const [foerste, anden] = reading.readings;
+  const [first, anden] = reading.readings;
   const kode = reading.kind === 'missing' ? 130083 : 130084;
-  return { kode, felt, vaerdi, forventet: `${foerste}, ${anden}`, data: { vaerdi, foerste, anden } };
+  return { kode, felt, vaerdi, forventet: `${first}, ${anden}`, data: { vaerdi, first, anden } };
 }

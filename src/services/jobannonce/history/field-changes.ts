@@ -7,46 +7,46 @@ import type { ElementDescriptor, TypeDescriptor } from '../../../xml/schema/sche
  * The fields that differ between two versions of an ad, in the order of the contract. Items of a Samling are compared by
  * their position. What the contract marks as personal is masked: that it was changed is told, not what it was.
  */
-export function feltaendringer(foer: IndholdMedLogo, efter: IndholdMedLogo): AendringType[] {
-  const felter = compare(foer, efter, { type: jobannonceType, personal: false }, []);
-  return [...felter, ...logoaendring(foer.logo, efter.logo)];
+export function fieldChanges(before: IndholdMedLogo, efter: IndholdMedLogo): AendringType[] {
+  const felter = compare(before, efter, { type: jobannonceType, personal: false }, []);
+  return [...felter, ...logoaendring(before.logo, efter.logo)];
 }
 
 /** A picture is told by what it is and the beginning of its hash, so that one can be told from another. */
-function logoaendring(foer: Logohenvisning | undefined, efter: Logohenvisning | undefined): AendringType[] {
-  if (foer?.sha256 === efter?.sha256) return [];
+function logoaendring(before: Logohenvisning | undefined, efter: Logohenvisning | undefined): AendringType[] {
+  if (before?.sha256 === efter?.sha256) return [];
   const shown = ({ mimeType, bredde, hoejde, sha256 }: Logohenvisning) =>
     `${mimeType} ${bredde}×${hoejde} ${sha256.slice(0, 8)}`;
   return [
-    { Felt: 'Logo', ...(foer && { VaerdiFoer: shown(foer) }), ...(efter && { VaerdiEfter: shown(efter) }) },
+    { Felt: 'Logo', ...(before && { VaerdiFoer: shown(before) }), ...(efter && { VaerdiEfter: shown(efter) }) },
   ];
 }
 
 function* compare(
-  foer: unknown,
+  before: unknown,
   efter: unknown,
   { type, personal }: { readonly type: TypeDescriptor; readonly personal: boolean },
   path: readonly string[],
 ): Generator<AendringType, void, undefined> {
-  if (foer === undefined && efter === undefined) return;
+  if (before === undefined && efter === undefined) return;
   if (type.kind === 'sequence') {
     for (const child of type.elements)
-      yield* compare(partOf(foer, child), partOf(efter, child), within(child, personal), [
+      yield* compare(partOf(before, child), partOf(efter, child), within(child, personal), [
         ...path,
         child.local,
       ]);
   } else if (type.kind === 'list') {
-    const [before, after] = [itemsOf(foer), itemsOf(efter)];
+    const [before, after] = [itemsOf(before), itemsOf(efter)];
     for (let i = 0; i < Math.max(before.length, after.length); i += 1)
       yield* compare(before[i], after[i], within(type.item, personal), [
         ...path,
         `${type.item.local}[${i + 1}]`,
       ]);
-  } else if (foer !== efter) {
+  } else if (before !== efter) {
     const shown = (value: unknown) => (personal ? MASK : String(value));
     yield {
       Felt: path.join('/'),
-      ...(foer !== undefined && { VaerdiFoer: shown(foer) }),
+      ...(before !== undefined && { VaerdiFoer: shown(before) }),
       ...(efter !== undefined && { VaerdiEfter: shown(efter) }),
     };
   }

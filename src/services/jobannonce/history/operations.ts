@@ -13,15 +13,15 @@ import { writeDateTime } from '../../../time/danish-time.js';
 import { kode } from '../../../codelists/code-lists.js';
 import { writeAfvisning } from '../ad/afvisning.js';
 import { PAGE_SIZE, readCursor, writeCursor, wrongCursor } from '../ad/cursor.js';
-import { feltaendringer } from './field-changes.js';
+import { fieldChanges } from './field-changes.js';
 import { gravsten } from './tombstone.js';
-import type { FeedHaendelse, Haendelseslog, HistoriskHaendelse } from './port.js';
+import type { FeedHaendelse, EventLog, HistoriskHaendelse } from './port.js';
 import { withDanishTimes } from '../ad/jobannonce.js';
-import type { Udfoerende } from '../ad/store-port.js';
+import type { Actor } from '../ad/store-port.js';
 import type { JobannonceService } from '../ad/service.js';
 import { statusOf } from '../ad/status.js';
 
-export function haendelseOperations(service: JobannonceService, log: Haendelseslog) {
+export function haendelseOperations(service: JobannonceService, log: EventLog) {
   const history: Handler<GetJobannonceHistoryRequestType, GetJobannonceHistoryResponseType> = async (
     { JobannonceIdentifier: id, Cursor, PageSize = PAGE_SIZE },
     call,
@@ -42,7 +42,7 @@ export function haendelseOperations(service: JobannonceService, log: Haendelsesl
   ) => {
     const efter = readCursor('aendringer', Cursor, call);
     const ejer = call.scope === 'alle' ? undefined : call.caller;
-    const { haendelser, sidste, erBagud } = await log.feed(ejer, efter, PageSize + 1);
+    const { haendelser, sidste, isBehind } = await log.feed(ejer, efter, PageSize + 1);
     // A place the feed has not come to: the database was put back to an earlier time, and changes would be missed.
     if (Cursor !== undefined && efter > sidste) throw wrongCursor(Cursor, call);
     const page = haendelser.slice(0, PageSize);
@@ -50,7 +50,7 @@ export function haendelseOperations(service: JobannonceService, log: Haendelsesl
     return {
       JobannonceaendringSamling: page.map((haendelse) => change(haendelse, call)),
       NextCursor: writeCursor('aendringer', last?.loebenummer ?? sidste),
-      HasMore: last !== undefined || erBagud,
+      HasMore: last !== undefined || isBehind,
     };
   };
 
@@ -61,16 +61,16 @@ export function haendelseOperations(service: JobannonceService, log: Haendelsesl
 }
 
 function written(haendelse: HistoriskHaendelse, call: Call): HaendelseType {
-  const { foer, indhold, haendelsestype } = haendelse;
+  const { before, indhold, haendelsestype } = haendelse;
   const aendringer =
-    haendelsestype === 'Aendret' && foer
-      ? feltaendringer(withDanishTimes(foer), withDanishTimes(indhold))
+    haendelsestype === 'Aendret' && before
+      ? fieldChanges(withDanishTimes(before), withDanishTimes(indhold))
       : [];
   return {
     Version: haendelse.version,
     Tidspunkt: writeDateTime(haendelse.tidspunkt),
     Haendelsestype: kode('Haendelsestype', haendelsestype),
-    Aktoer: aktoer(haendelse.udfoertAf, call),
+    Aktoer: aktoer(haendelse.performedBy, call),
     ...(aendringer.length > 0 && { AendringSamling: aendringer }),
     ...(haendelse.afvisning && { Afvisning: writeAfvisning(haendelse.afvisning) }),
   };
@@ -78,7 +78,7 @@ function written(haendelse: HistoriskHaendelse, call: Call): HaendelseType {
 
 /** The person behind a change is shown to the person's own organisation and to STAR. */
 function aktoer(
-  { organisationTypeId, organisationCode, metadata }: Udfoerende,
+  { organisationTypeId, organisationCode, metadata }: Actor,
   { caller, scope }: Call,
 ): AktoerType {
   const { RequestUserTypeIdentifier, UserFullName, UserIdentifier } = metadata.RequestUserStructure;

@@ -1,11 +1,11 @@
 import type { IndholdMedLogo } from '../../logo/logo-port.js';
-import type { Afvisning, GemtJobannonce, Tilstand, Udfoerende } from '../ad/store-port.js';
+import type { Afvisning, StoredJobannonce, Tilstand, Actor } from '../ad/store-port.js';
 
 /** What can have happened to an ad: names of the code list Haendelsestype. */
 export type Haendelsestype = 'Oprettet' | 'Aendret' | 'Godkendt' | 'Afvist' | 'Afsluttet' | 'Slettet';
 
 /** An event as it was written. */
-export interface GemtHaendelse {
+export interface StoredHaendelse {
   /** Of the ad; of a decision the version decided on. */
   readonly version: number;
   readonly haendelsestype: Haendelsestype;
@@ -14,17 +14,17 @@ export interface GemtHaendelse {
   readonly indhold: IndholdMedLogo;
 }
 
-export interface HistoriskHaendelse extends GemtHaendelse {
+export interface HistoriskHaendelse extends StoredHaendelse {
   /** Its place in the history. */
   readonly nr: number;
-  readonly udfoertAf: Udfoerende;
+  readonly performedBy: Actor;
   /** The ad before the event; absent for the first one. */
-  readonly foer?: IndholdMedLogo;
+  readonly before?: IndholdMedLogo;
   /** Of a refusal: why. */
   readonly afvisning?: Afvisning;
 }
 
-export interface FeedHaendelse extends GemtHaendelse {
+export interface FeedHaendelse extends StoredHaendelse {
   /** Its place in the feed. */
   readonly loebenummer: number;
   readonly jobannonceId: string;
@@ -38,13 +38,13 @@ export interface Feed {
   /** The last place there is; no event will ever appear at or before it that was not there when it was read. */
   readonly sidste: number;
   /** Are there events already that have no place yet? */
-  readonly erBagud: boolean;
+  readonly isBehind: boolean;
 }
 
 /** The event log, read; it is written with every change of an ad (jobannonce-store-port.ts). */
-export interface Haendelseslog {
+export interface EventLog {
   /** Events of an ad after a place in its history, oldest first. */
-  historik(jobannonceId: string, efter: number, antal: number): Promise<readonly HistoriskHaendelse[]>;
+  historik(jobannonceId: string, efter: number, count: number): Promise<readonly HistoriskHaendelse[]>;
   /** Events after a place in the change feed, in the order of the feed. @param ejer undefined: of all organisations */
-  feed(ejer: GemtJobannonce['ejer'] | undefined, efter: number, antal: number): Promise<Feed>;
+  feed(ejer: StoredJobannonce['ejer'] | undefined, efter: number, count: number): Promise<Feed>;
 }

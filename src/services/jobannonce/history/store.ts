@@ -1,8 +1,8 @@
 /** Reads the event log. Its writing is part of a change (store.ts). */
 import type { Knex } from 'knex';
 import { orUnavailable } from '../../../store/sql/unavailable.js';
-import type { GemtHaendelse, Haendelseslog, Haendelsestype } from './port.js';
-import type { Afvisning, Udfoerende } from '../ad/store-port.js';
+import type { StoredHaendelse, EventLog, Haendelsestype } from './port.js';
+import type { Afvisning, Actor } from '../ad/store-port.js';
 import { tilstandOf, type TilstandRow } from '../ad/rows.js';
 
 /** What the change feed tells of: a decision changes nothing in an ad. */
@@ -14,9 +14,9 @@ const BATCH = 5_000;
 /** Key of the advisory lock under which events are numbered; nothing else in the database uses it. */
 const NUMBERING = 20_261_123;
 
-export function haendelseslogOn(database: Knex): Haendelseslog {
+export function eventLogOn(database: Knex): EventLog {
   return {
-    historik: (jobannonceId, efter, antal) =>
+    historik: (jobannonceId, efter, count) =>
       orUnavailable(async () => {
         const all = database<HistorikRow>('haendelse')
           .where({ jobannonce_id: jobannonceId })
@@ -26,20 +26,20 @@ export function haendelseslogOn(database: Knex): Haendelseslog {
           .from(all)
           .where('nr', '>', efter)
           .orderBy('nr')
-          .limit(antal)
+          .limit(count)
           .select<HistorikRow[]>();
         return rows.map((row) => ({
           ...haendelseOf(row),
           nr: Number(row.nr),
-          udfoertAf: row.udfoert_af,
-          ...(row.foer && { foer: row.foer }),
+          performedBy: row.udfoert_af,
+          ...(row.before && { before: row.before }),
           ...(row.afvisning && { afvisning: row.afvisning }),
         }));
       }),
 
-    feed: (ejer, efter, antal) =>
+    feed: (ejer, efter, count) =>
       orUnavailable(async () => {
-        const erBagud = await numberCommitted(database);
+        const isBehind = await numberCommitted(database);
         const newest = await database('haendelse').max<{ max: string | null }[]>('loebenummer');
         const sidste = Number(newest[0]?.max ?? 0);
         const rows = await database<FeedRow>('haendelse as h')
@@ -54,7 +54,7 @@ export function haendelseslogOn(database: Knex): Haendelseslog {
               .where('h.organisation_code', organisationCode);
           })
           .orderBy('h.loebenummer')
-          .limit(antal)
+          .limit(count)
           .select<FeedRow[]>('h.*', ...TILSTAND.map((column) => `j.${column}`));
         const haendelser = rows.map((row) => ({
           ...haendelseOf(row),
@@ -62,7 +62,7 @@ export function haendelseslogOn(database: Knex): Haendelseslog {
           jobannonceId: row.jobannonce_id,
           ...(!row.slettet_tidspunkt && { tilstand: tilstandOf(row) }),
         }));
-        return { haendelser, sidste, erBagud };
+        return { haendelser, sidste, isBehind };
       }),
   };
 }
@@ -99,12 +99,12 @@ interface HaendelseRow {
   readonly version: number;
   readonly haendelsestype: Haendelsestype;
   readonly tidspunkt: Date;
-  readonly udfoert_af: Udfoerende;
-  readonly indhold: GemtHaendelse['indhold'];
+  readonly udfoert_af: Actor;
+  readonly indhold: StoredHaendelse['indhold'];
 }
 
 interface HistorikRow extends HaendelseRow {
-  readonly foer: GemtHaendelse['indhold'] | null;
+  readonly before: StoredHaendelse['indhold'] | null;
   readonly afvisning: Afvisning | null;
 }
 
@@ -122,7 +122,7 @@ const TILSTAND: readonly (keyof FeedRow)[] = [
   'slettet_tidspunkt',
 ];
 
-const haendelseOf = ({ version, haendelsestype, tidspunkt, indhold }: HaendelseRow): GemtHaendelse => ({
+const haendelseOf = ({ version, haendelsestype, tidspunkt, indhold }: HaendelseRow): StoredHaendelse => ({
   version,
   haendelsestype,
   tidspunkt,

@@ -1,7 +1,7 @@
 import type { GravstenType, KontaktpersonType } from '../../../contract/index.js';
 import { writeDateTime } from '../../../time/danish-time.js';
 import type { IndholdMedLogo } from '../../logo/logo-port.js';
-import { sloering } from '../public/redaction.js';
+import { redaction } from '../public/redaction.js';
 
 /** What is left of a deleted ad: enough to clean up by, with its contact persons masked, also where the title names them. */
 export function gravsten(ad: IndholdMedLogo, slettet: Date): GravstenType {
@@ -17,7 +17,7 @@ export function gravsten(ad: IndholdMedLogo, slettet: Date): GravstenType {
 /** The title without names of contact persons, addresses and long numbers; company and place, which are no persons, stay. */
 function withoutPersons(ad: IndholdMedLogo): string {
   const { Arbejdssted: _, ...Job } = ad.Job;
-  return sloering({ ...ad, Job }, undefined).text(ad.Titel);
+  return redaction({ ...ad, Job }, undefined).text(ad.Titel);
 }
 
 /** As many asterisks whatever was there, so that they do not tell its length. */

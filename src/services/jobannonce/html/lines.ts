@@ -4,7 +4,7 @@ import { Parser } from 'htmlparser2';
 const BLOKKE: ReadonlySet<string> = new Set(['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'br']);
 
 /** What is told of an HTML text, in its order. */
-export interface Laeser {
+export interface LineReader {
   /** All text between two blocks, references decoded: never cut by a reference or an inline element. */
   readonly linje: (text: string) => void;
   /** The tag of a block, without attributes. */
@@ -12,7 +12,7 @@ export interface Laeser {
 }
 
 /** Reads the HTML of an ad as a reader sees it: lines of text, and the blocks that part them. */
-export function laesLinjer(html: string, { linje, blok }: Laeser): void {
+export function readLines(html: string, { linje, blok }: LineReader): void {
   let text = '';
   const end = (tag?: string) => {
     linje(text);

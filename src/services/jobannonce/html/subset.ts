@@ -83,7 +83,7 @@ class SubsetReader implements TokenizerCallbacks {
       const outer = this.#open.at(-1);
       this.#report(130135, start - 1, end, { element, ydre: outer === undefined ? ROOT : `<${outer}>` });
     } else if (this.#open.length >= MAX_DEPTH) {
-      this.#report(130990, start - 1, end, { element, graense: MAX_DEPTH }, `≤ ${MAX_DEPTH}`);
+      this.#report(130990, start - 1, end, { element, limit: MAX_DEPTH }, `≤ ${MAX_DEPTH}`);
     }
   }
 

@@ -8,7 +8,7 @@ import type {
 } from '../../../contract/index.js';
 import type { Stamdata } from '../ad/store-port.js';
 import type { LaestIndhold } from '../search/port.js';
-import { sloering } from './redaction.js';
+import { redaction } from './redaction.js';
 
 /** An ad as lists show it; as much of it as was read. */
 export type VistIndhold = Omit<SoegeresultatType, 'JobannonceIdentifier' | 'Version' | 'Status'>;
@@ -40,7 +40,7 @@ export function offentligtIndhold(ad: LaestIndhold, stamdata: Stamdata | undefin
   if (!stamdata || !Ansoegning) throw new Error('an anonymous ad without its company or contact persons');
   const { OrganisationTypeId, AnsvarligMyndighedskode, Publicering } = ad;
   const { Arbejdssted, ...job } = ad.Job;
-  const sloer = sloering({ Job: ad.Job, Ansoegning }, stamdata);
+  const sloer = redaction({ Job: ad.Job, Ansoegning }, stamdata);
   return {
     Titel: sloer.text(ad.Titel),
     ...(Annoncetekst !== undefined && { Annoncetekst: sloer.html(Annoncetekst) }),

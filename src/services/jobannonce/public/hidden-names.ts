@@ -3,12 +3,12 @@ import type { KontaktpersonType } from '../../../contract/index.js';
 import type { IndholdMedLogo } from '../../logo/logo-port.js';
 import type { Adresse } from '../../virksomhed/virksomhedsregister.js';
 import type { Stamdata } from '../ad/store-port.js';
-import { type Ord, ordform, ordI } from './word-form.js';
+import { type Word, wordForm, wordsIn } from './word-form.js';
 
 /** Words in a row that are to be hidden. */
-export interface Skjult {
+export interface HiddenName {
   /** Their forms (ordform.ts). */
-  readonly ord: readonly string[];
+  readonly word: readonly string[];
   /** How the last word may go on: as it likes; by a genitive s; that too, and it must begin with a capital. */
   readonly slutning: 'alt' | 'ejefald' | 'navn';
   /** Of a street: the house number behind it goes too. */
@@ -18,7 +18,7 @@ export interface Skjult {
 /** What of an ad says who it is about. */
 export type Navngivende = Pick<IndholdMedLogo, 'Job' | 'Ansoegning'>;
 
-const former = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map(ordform));
+const former = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map(wordForm));
 
 /** Words that say nothing of who a company is. */
 const ALMINDELIGE = former(
@@ -41,71 +41,71 @@ const SELSKABSFORMER = [
 const LANGT = 3;
 
 /** @param stamdata the company as it is kept with the ad */
-export function skjulteNavne({ Job, Ansoegning }: Navngivende, stamdata: Stamdata | undefined): Skjult[] {
+export function hiddenNames({ Job, Ansoegning }: Navngivende, stamdata: Stamdata | undefined): HiddenName[] {
   const { Arbejdssted } = Job;
   const adresser = [stamdata?.adresse, stamdata?.enhedsadresse, Arbejdssted && adresseOf(Arbejdssted)];
   return [
     ...[stamdata?.navn, stamdata?.enhedsnavn].flatMap((navn) => (navn === undefined ? [] : virksomhed(navn))),
     ...(Ansoegning.KontaktpersonSamling ?? []).flatMap(person),
     ...adresser.flatMap((adresse) => (adresse ? sted(adresse) : [])),
-  ].filter(({ ord }) => ord.length > 0);
+  ].filter(({ word }) => word.length > 0);
 }
 
-type Sted = Pick<Adresse, 'vejnavn' | 'by' | 'postnummer'>;
+type PlaceName = Pick<Adresse, 'vejnavn' | 'by' | 'postnummer'>;
 
-const adresseOf = ({ Vejnavn, By, Postnummer }: NonNullable<Navngivende['Job']['Arbejdssted']>): Sted => ({
+const adresseOf = ({ Vejnavn, By, Postnummer }: NonNullable<Navngivende['Job']['Arbejdssted']>): PlaceName => ({
   ...(Vejnavn !== undefined && { vejnavn: Vejnavn }),
   ...(By !== undefined && { by: By }),
   ...(Postnummer !== undefined && { postnummer: Postnummer }),
 });
 
 /** The name with and without its legal form, its parts, written in one, and its words. */
-function virksomhed(navn: string): Skjult[] {
+function virksomhed(navn: string): HiddenName[] {
   const [kort = '', ...dele] = navn.split(/\s[-–—]\s|[,;:|()]|\sv\/\s?/iu);
-  const uden = udenSelskabsform(formerOf(navn));
+  const without = udenSelskabsform(formerOf(navn));
   return [
-    ...[formerOf(navn), uden, udenSelskabsform(formerOf(kort)), [uden.join('')]].map(helt),
+    ...[formerOf(navn), without, udenSelskabsform(formerOf(kort)), [without.join('')]].map(helt),
     ...dele
       .map(formerOf)
       .filter(({ length }) => length > 1)
       .map(helt),
-    ...ordI(navn).flatMap((ord): Skjult[] => {
-      if (ALMINDELIGE.has(ord.form)) return [];
-      if (ord.skrevet.length >= LANGT) return [alt(ord)];
-      const isName = ord.skrevet.length > 1 && ord.skrevet === ord.skrevet.toUpperCase();
-      return isName ? [{ ord: [ord.form], slutning: /\d\D|\D\d/.test(ord.form) ? 'alt' : 'ejefald' }] : [];
+    ...wordsIn(navn).flatMap((word): HiddenName[] => {
+      if (ALMINDELIGE.has(word.form)) return [];
+      if (word.skrevet.length >= LANGT) return [alt(word)];
+      const isName = word.skrevet.length > 1 && word.skrevet === word.skrevet.toUpperCase();
+      return isName ? [{ word: [word.form], slutning: /\d\D|\D\d/.test(word.form) ? 'alt' : 'ejefald' }] : [];
     }),
   ];
 }
 
-function person({ Fornavne, Efternavn }: KontaktpersonType): Skjult[] {
-  return ordI(`${Fornavne} ${Efternavn}`).flatMap((ord): Skjult[] => {
-    if (ord.skrevet.length >= LANGT) return ALMINDELIGE.has(ord.form) ? [] : [alt(ord)];
-    return ord.skrevet.length > 1 ? [{ ord: [ord.form], slutning: 'navn' }] : [];
+function person({ Fornavne, Efternavn }: KontaktpersonType): HiddenName[] {
+  return wordsIn(`${Fornavne} ${Efternavn}`).flatMap((word): HiddenName[] => {
+    if (word.skrevet.length >= LANGT) return ALMINDELIGE.has(word.form) ? [] : [alt(word)];
+    return word.skrevet.length > 1 ? [{ word: [word.form], slutning: 'navn' }] : [];
   });
 }
 
-function sted({ vejnavn = '', by = '', postnummer = '' }: Sted): Skjult[] {
+function sted({ vejnavn = '', by = '', postnummer = '' }: PlaceName): HiddenName[] {
   const words = (text: string) =>
-    ordI(text)
+    wordsIn(text)
       .filter(({ skrevet, form }) => skrevet.length >= LANGT && !ALMINDELIGE.has(form) && !STEDORD.has(form))
       .map(alt);
   return [
-    ...[helt(formerOf(vejnavn)), ...words(vejnavn)].map((skjult): Skjult => ({ ...skjult, vej: true })),
+    ...[helt(formerOf(vejnavn)), ...words(vejnavn)].map((skjult): HiddenName => ({ ...skjult, vej: true })),
     ...[helt(formerOf(by)), ...words(by)],
-    { ord: formerOf(postnummer), slutning: 'ejefald' },
+    { word: formerOf(postnummer), slutning: 'ejefald' },
   ];
 }
 
-const formerOf = (text: string): string[] => ordI(text).map(({ form }) => form);
+const formerOf = (text: string): string[] => wordsIn(text).map(({ form }) => form);
 
-const alt = ({ form }: Ord): Skjult => ({ ord: [form], slutning: 'alt' });
+const alt = ({ form }: Word): HiddenName => ({ word: [form], slutning: 'alt' });
 
 /** All of a name. Of a name that is an ordinary word, only that word and its genitive. */
-function helt(ord: readonly string[]): Skjult {
-  const last = ord.at(-1) ?? '';
-  const isTelling = last.length >= LANGT && !(ord.length === 1 && ALMINDELIGE.has(last));
-  return { ord, slutning: isTelling ? 'alt' : 'ejefald' };
+function helt(word: readonly string[]): HiddenName {
+  const last = word.at(-1) ?? '';
+  const isTelling = last.length >= LANGT && !(word.length === 1 && ALMINDELIGE.has(last));
+  return { word, slutning: isTelling ? 'alt' : 'ejefald' };
 }
 
 /** Without the legal forms before and behind it; never without anything. */

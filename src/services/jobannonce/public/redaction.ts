@@ -1,8 +1,8 @@
 /** Takes out of a text what would tell the company behind an anonymous ad. */
 import type { Stamdata } from '../ad/store-port.js';
-import { laesLinjer } from '../html/lines.js';
-import { type Ord, ordI, USYNLIGT } from './word-form.js';
-import { type Navngivende, type Skjult, skjulteNavne } from './hidden-names.js';
+import { readLines } from '../html/lines.js';
+import { type Word, wordsIn, INVISIBLE } from './word-form.js';
+import { type Navngivende, type HiddenName, hiddenNames } from './hidden-names.js';
 
 const SLOERET = '***';
 
@@ -28,63 +28,63 @@ const HUSNUMMER = /[\s,]{1,3}\d{1,4}[a-z]?(?:-\d{1,4}[a-z]?)?(?![\p{L}\p{N}])/iu
  * them, words that begin with one, and post codes. Never longer than what went in, and never empty. Takes time in proportion
  * to the text.
  */
-export function sloering(ad: Navngivende, stamdata: Stamdata | undefined) {
-  const skjultI = opslag(skjulteNavne(ad, stamdata));
+export function redaction(ad: Navngivende, stamdata: Stamdata | undefined) {
+  const skjultI = opslag(hiddenNames(ad, stamdata));
   const text = (plain: string): string =>
-    udenNavne(plain.replaceAll(USYNLIGT, '').replaceAll(ALTID, sloeret), skjultI);
+    udenNavne(plain.replaceAll(INVISIBLE, '').replaceAll(ALTID, sloeret), skjultI);
   return { text, html: (html: string): string => iHtml(html, text) };
 }
 
 const sloeret = (found: string): string => SLOERET.slice(0, found.length);
 
 /** The longest name that begins with the i-th word: how many words it has, and whether it is a street. */
-type Opslag = (words: readonly Ord[], i: number) => { antal: number; vej: boolean } | undefined;
+type HiddenNames = (words: readonly Word[], i: number) => { count: number; vej: boolean } | undefined;
 
 /** By its beginning, so that a word costs as many look-ups as there are lengths, however many names there are. */
-function opslag(skjulte: readonly Skjult[]): Opslag {
-  const byBeginning = new Map<string, Skjult[]>();
+function opslag(skjulte: readonly HiddenName[]): HiddenNames {
+  const byBeginning = new Map<string, HiddenName[]>();
   for (const skjult of skjulte) {
-    const [first = ''] = skjult.ord;
+    const [first = ''] = skjult.word;
     byBeginning.set(first, [...(byBeginning.get(first) ?? []), skjult]);
   }
   const lengths = [...new Set(Array.from(byBeginning.keys(), ({ length }) => length))];
   return (words, i) => {
     const form = words[i]?.form ?? '';
-    let antal = 0;
+    let count = 0;
     let vej = false;
     for (const length of lengths) {
       if (length > form.length) continue;
       for (const skjult of byBeginning.get(form.slice(0, length)) ?? []) {
-        if (skjult.ord.length < antal || !stands(skjult, words, i)) continue;
-        vej = skjult.vej === true || (vej && skjult.ord.length === antal);
-        antal = skjult.ord.length;
+        if (skjult.word.length < count || !stands(skjult, words, i)) continue;
+        vej = skjult.vej === true || (vej && skjult.word.length === count);
+        count = skjult.word.length;
       }
     }
-    return antal === 0 ? undefined : { antal, vej };
+    return count === 0 ? undefined : { count, vej };
   };
 }
 
 /** Do the words of a name stand from the i-th word on? */
-function stands({ ord, slutning }: Skjult, words: readonly Ord[], i: number): boolean {
-  return ord.every((form, k) => {
+function stands({ word, slutning }: HiddenName, words: readonly Word[], i: number): boolean {
+  return word.every((form, k) => {
     const word = words[i + k];
     const before = words[i + k - 1];
     if (!word || (k > 0 && before && word.begin - before.end > MELLEMRUM)) return false;
-    if (k < ord.length - 1) return word.form === form;
+    if (k < word.length - 1) return word.form === form;
     if (slutning === 'alt') return word.form.startsWith(form);
     const isCapital = /^\p{Lu}/u.test(word.skrevet);
     return (word.form === form || word.form === `${form}s`) && (slutning === 'ejefald' || isCapital);
   });
 }
 
-function udenNavne(plain: string, skjultI: Opslag): string {
-  const words = ordI(plain);
+function udenNavne(plain: string, skjultI: HiddenNames): string {
+  const words = wordsIn(plain);
   let written = '';
   let read = 0;
   for (const [i, { begin }] of words.entries()) {
     const found = begin < read ? undefined : skjultI(words, i);
     if (!found) continue;
-    const last = words[i + found.antal - 1]?.end ?? begin;
+    const last = words[i + found.count - 1]?.end ?? begin;
     const end = found.vej ? last + husnummerAt(plain, last) : last;
     written += plain.slice(read, begin) + sloeret(plain.slice(begin, end));
     read = end;
@@ -101,7 +101,7 @@ function husnummerAt(plain: string, place: number): number {
 /** The HTML with its blocks only, their texts rewritten. */
 function iHtml(html: string, rewrite: (plain: string) => string): string {
   let written = '';
-  laesLinjer(html, {
+  readLines(html, {
     linje: (text) => {
       written += escaped(rewrite(text));
     },

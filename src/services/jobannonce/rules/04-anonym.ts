@@ -6,7 +6,7 @@
  */
 import type { JobannonceType } from '../../../contract/index.js';
 import { kode } from '../../../codelists/code-lists.js';
-import type { Facts, Regelbrud, Rule } from './rule.js';
+import type { Facts, FieldViolation, Rule } from './rule.js';
 
 const MAY_BE_ANONYMOUS = ['AKasse', 'Jobcenter', 'STAR'].map((name) => kode('OrganisationType', name));
 
@@ -16,7 +16,7 @@ export const anonym: Rule = {
   judge: (ad, facts) => (ad.AnonymArbejdsgiver ? [...missing(ad), ...notOwn(ad, facts)] : surplus(ad)),
 };
 
-function* missing({ OrganisationTypeId, AnsvarligMyndighedskode }: JobannonceType): Generator<Regelbrud> {
+function* missing({ OrganisationTypeId, AnsvarligMyndighedskode }: JobannonceType): Generator<FieldViolation> {
   if (OrganisationTypeId === undefined) yield { kode: 130040, felt: ['OrganisationTypeId'] };
   if (AnsvarligMyndighedskode === undefined) yield { kode: 130041, felt: ['AnsvarligMyndighedskode'] };
 }
@@ -25,8 +25,8 @@ function* missing({ OrganisationTypeId, AnsvarligMyndighedskode }: JobannonceTyp
  * The pair is the key: both must be the caller's, as the same code may be another kind of authority's too. Whether
  * such an authority exists is not asked: no list of them is public (docs/decisions/0007).
  */
-function* notOwn(ad: JobannonceType, { kalder }: Facts): Generator<Regelbrud> {
-  const { organisationTypeId: type, organisationCode } = kalder;
+function* notOwn(ad: JobannonceType, { system }: Facts): Generator<FieldViolation> {
+  const { organisationTypeId: type, organisationCode } = system;
   if (!MAY_BE_ANONYMOUS.includes(type)) {
     yield { kode: 130044, felt: ['AnonymArbejdsgiver'], vaerdi: 'true', forventet: 'false', data: { type } };
     return;
@@ -43,7 +43,7 @@ function* notOwn(ad: JobannonceType, { kalder }: Facts): Generator<Regelbrud> {
   }
 }
 
-function surplus(ad: JobannonceType): Regelbrud[] {
+function surplus(ad: JobannonceType): FieldViolation[] {
   return (['OrganisationTypeId', 'AnsvarligMyndighedskode'] as const).flatMap((felt) =>
     ad[felt] === undefined ? [] : [{ kode: 130042, felt: [felt], vaerdi: String(ad[felt]), data: { felt } }],
   );

@@ -3,7 +3,7 @@
  * arbejdsstedet i den aktuelle jobannonce har en adresse, der ligger uden for et EU/EØS-land.«
  */
 import { dateInDenmark } from '../../../time/danish-time.js';
-import { kodelistevaerdi, type Period } from '../../../codelists/code-lists.js';
+import { codeListValue, type Period } from '../../../codelists/code-lists.js';
 import type { Facts, Rule } from './rule.js';
 
 /**
@@ -16,7 +16,7 @@ export const eures: Rule = {
   judge: (ad, facts) => {
     const land = ad.Job.Arbejdssted?.Landekode;
     if (!ad.Publicering.Eures || facts.virksomhed === undefined || land === undefined) return [];
-    if (kodelistevaerdi('Land', land) === undefined) return [];
+    if (codeListValue('Land', land) === undefined) return [];
     if (!isInside(facts.virksomhed.adresse.landekode, facts) || isInside(land, facts)) return [];
     return [
       { kode: 130050, felt: ['Publicering', 'Eures'], vaerdi: 'true', forventet: 'false', data: { land } },
@@ -25,10 +25,10 @@ export const eures: Rule = {
 };
 
 function isInside(land: string, { now, settings }: Facts): boolean {
-  if (land === 'CH' && settings.euresSchweiz) return true;
+  if (land === 'CH' && settings.euresSwitzerland) return true;
   const today = dateInDenmark(now);
   const covers = (period: Period | undefined) =>
     period !== undefined && period.from <= today && (period.to === undefined || today <= period.to);
-  const country = kodelistevaerdi('Land', land);
+  const country = codeListValue('Land', land);
   return covers(country?.eu) || covers(country?.eea);
 }

@@ -4,9 +4,9 @@
  */
 import type { JobannonceType } from '../../../contract/index.js';
 import { addDaysInDenmark, writeDateTime } from '../../../time/danish-time.js';
-import { tidspunktBrud } from '../ad/time-violation.js';
+import { timeViolation } from '../ad/time-violation.js';
 import { publicationTimes, type PublicationTimes } from './publication-times.js';
-import type { Facts, Regelbrud, Rule } from './rule.js';
+import type { Facts, FieldViolation, Rule } from './rule.js';
 
 const MINUTE_MS = 60_000;
 const FIELDS = ['PubliceringTidspunkt', 'AfpubliceringTidspunkt'] as const;
@@ -27,11 +27,11 @@ export const publiceringstider: Rule = {
   },
 };
 
-function* unreadable({ Publicering }: JobannonceType): Generator<Regelbrud> {
+function* unreadable({ Publicering }: JobannonceType): Generator<FieldViolation> {
   for (const name of FIELDS) {
     const vaerdi = Publicering[name];
-    const brud = vaerdi === undefined ? undefined : tidspunktBrud(['Publicering', name], vaerdi);
-    if (brud) yield brud;
+    const violations = vaerdi === undefined ? undefined : timeViolation(['Publicering', name], vaerdi);
+    if (violations) yield violations;
   }
 }
 
@@ -39,14 +39,14 @@ function* past(
   { Publicering }: JobannonceType,
   { start, end }: PublicationTimes,
   { now, settings, tidligere }: Facts,
-): Generator<Regelbrud> {
+): Generator<FieldViolation> {
   const earliest = new Date(now.getTime() - settings.pastGraceMinutes * MINUTE_MS);
   const isKnown = tidligere?.publiceringer.some((time) => time.getTime() === start?.getTime());
   if (Publicering.PubliceringTidspunkt !== undefined && start !== undefined && start < earliest && !isKnown)
     yield inPast('PubliceringTidspunkt', `≥ ${writeDateTime(earliest)}`);
   if (end !== undefined && end <= now) yield inPast('AfpubliceringTidspunkt', `> ${writeDateTime(now)}`);
 
-  function inPast(felt: (typeof FIELDS)[number], forventet: string): Regelbrud {
+  function inPast(felt: (typeof FIELDS)[number], forventet: string): FieldViolation {
     return { kode: 130081, ...about(Publicering, felt), forventet, data: { felt } };
   }
 }
@@ -55,7 +55,7 @@ function* order(
   { Publicering }: JobannonceType,
   { start, end, countedFrom }: PublicationTimes,
   { settings }: Facts,
-): Generator<Regelbrud> {
+): Generator<FieldViolation> {
   if (start === undefined || end === undefined || countedFrom === undefined) return;
   const uger = settings.publicationMaxWeeks;
   const latest = addDaysInDenmark(countedFrom, uger * 7);

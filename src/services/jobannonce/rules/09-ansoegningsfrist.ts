@@ -2,7 +2,7 @@
 import type { JobannonceType } from '../../../contract/index.js';
 import { dateInDenmark, FIRST_YEAR, LAST_YEAR, readDate } from '../../../time/danish-time.js';
 import { publicationTimes } from './publication-times.js';
-import type { Facts, Regelbrud, Rule } from './rule.js';
+import type { Facts, FieldViolation, Rule } from './rule.js';
 
 const FELT = ['Ansoegning', 'Frist'];
 
@@ -23,7 +23,7 @@ export const ansoegningsfrist: Rule = {
   },
 };
 
-function* outside(vaerdi: string, { Publicering }: JobannonceType, facts: Facts): Generator<Regelbrud> {
+function* outside(vaerdi: string, { Publicering }: JobannonceType, facts: Facts): Generator<FieldViolation> {
   const about = { felt: FELT, vaerdi };
   const frist = readDate(vaerdi);
   if (frist === undefined) {

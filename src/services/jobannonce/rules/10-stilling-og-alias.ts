@@ -4,7 +4,7 @@
 import type { JobannonceType } from '../../../contract/index.js';
 import { writeDateTime } from '../../../time/danish-time.js';
 import type { Stilling } from '../../stilling/stillingsregister.js';
-import type { Facts, Regelbrud, Rule } from './rule.js';
+import type { Facts, FieldViolation, Rule } from './rule.js';
 
 type Job = JobannonceType['Job'];
 
@@ -20,14 +20,14 @@ export const stillingOgAlias: Rule = {
 };
 
 /** An ad keeps what it has: it can be corrected although its occupation has ended meanwhile. */
-function endedStilling(job: Job, { navn, gyldigTil }: Stilling, tidligere: Facts['tidligere']): Regelbrud[] {
+function endedStilling(job: Job, { navn, gyldigTil }: Stilling, tidligere: Facts['tidligere']): FieldViolation[] {
   const uri = job.ConceptUriDa;
   if (!gyldigTil || tidligere?.job.some((one) => isSame(one.ConceptUriDa, uri))) return [];
   const data = { stilling: navn, tidspunkt: writeDateTime(gyldigTil) };
   return [{ kode: 130102, felt: ['Job', 'ConceptUriDa'], vaerdi: uri, data }];
 }
 
-function wrongAlias(job: Job, stilling: Stilling, tidligere: Facts['tidligere']): Regelbrud[] {
+function wrongAlias(job: Job, stilling: Stilling, tidligere: Facts['tidligere']): FieldViolation[] {
   const { AliasIdentifier: id } = job;
   if (id === undefined) return [];
   const felt = ['Job', 'AliasIdentifier'];

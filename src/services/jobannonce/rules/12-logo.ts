@@ -3,19 +3,19 @@
  * filformater. Disse logoer vil ved opdateringen blive konverteret til tilladt filtype/format. Hvis denne konvertering
  * fejler, bliver logoet slettet.«
  */
-import type { Logofejl } from '../../logo/logo-port.js';
-import type { Regelbrud, Rule } from './rule.js';
+import type { LogoError } from '../../logo/logo-port.js';
+import type { FieldViolation, Rule } from './rule.js';
 
 /** The conversion itself is services/logo/: it is tried before the rules run. Nothing is dropped in silence: it is told why. */
 export const logo: Rule = {
   number: 12,
   codes: [130120, 130121, 130122, 130123, 130124],
-  judge: (_, { logo: svar }) => (svar && 'fejl' in svar ? [brudOf(svar.fejl)] : []),
+  judge: (_, { logo: answer }) => (answer && 'fejl' in answer ? [violationsOf(answer.fejl)] : []),
 };
 
 const INDHOLD = ['Logo', 'Indhold'];
 
-function brudOf(fejl: Logofejl): Regelbrud {
+function violationsOf(fejl: LogoError): FieldViolation {
   switch (fejl.aarsag) {
     case 'type':
       return { kode: 130120, felt: INDHOLD, forventet: 'PNG, JPEG, GIF, WebP', data: { hvad: fejl.hvad } };
@@ -25,8 +25,8 @@ function brudOf(fejl: Logofejl): Regelbrud {
       return { kode: 130121, felt, vaerdi: mimeType, forventet: faktisk, data: { mimeType, faktisk } };
     }
     case 'pixels': {
-      const { bredde, hoejde, graense } = fejl;
-      return { kode: 130122, felt: INDHOLD, data: { bredde, hoejde, graense } };
+      const { bredde, hoejde, limit } = fejl;
+      return { kode: 130122, felt: INDHOLD, data: { bredde, hoejde, limit } };
     }
     case 'animeret':
       return { kode: 130123, felt: INDHOLD };

@@ -16,7 +16,7 @@ import { arbejdssted } from './14-arbejdssted.js';
 import { ansoegningsmaade } from './15-ansoegningsmaade.js';
 import { ansaettelsesdato } from './16-ansaettelsesdato.js';
 import { synligTekst } from './17-synlig-tekst.js';
-import type { Facts, Regelbrud, Rule } from './rule.js';
+import type { Facts, FieldViolation, Rule } from './rule.js';
 
 /** All rules of an ad, in the order their findings are told. */
 export const rules: readonly Rule[] = [
@@ -40,6 +40,6 @@ export const rules: readonly Rule[] = [
 ];
 
 /** Everything that is wrong with an ad: all rules run, none stops another. */
-export function judge(ad: JobannonceType, facts: Facts): Regelbrud[] {
+export function judge(ad: JobannonceType, facts: Facts): FieldViolation[] {
   return rules.flatMap((rule) => rule.judge(ad, facts));
 }

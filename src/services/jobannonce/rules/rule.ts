@@ -12,7 +12,7 @@ export interface RuleSettings {
   /** Minutes a publication time may lie in the past, for clocks that differ and messages that wait. */
   readonly pastGraceMinutes: number;
   /** Does Switzerland count as EU/EEA on EURES? */
-  readonly euresSchweiz: boolean;
+  readonly euresSwitzerland: boolean;
 }
 
 /** What a rule may know of the ad before an update. */
@@ -35,7 +35,7 @@ export interface Facts {
   /** What became of the ad's logo; absent when it has none. */
   readonly logo?: Logosvar;
   /** The organisation the ad belongs to: that of ActiveOrganisationHeader when it is created. */
-  readonly kalder: { readonly organisationTypeId: number; readonly organisationCode: string };
+  readonly system: { readonly organisationTypeId: number; readonly organisationCode: string };
   readonly now: Date;
   /** The ad that this one replaces; absent for a new ad. */
   readonly tidligere?: TidligereAnnonce;
@@ -43,7 +43,7 @@ export interface Facts {
 }
 
 /** What a rule found; `felt` is the path below Jobannonce. */
-export type Regelbrud = FieldViolation;
+export type FieldViolation = FieldViolation;
 
 export interface Rule {
   /** Its number in the contract (section 3) and in `regel` of its catalogue rows. */
@@ -51,5 +51,5 @@ export interface Rule {
   /** Every code it may answer with. */
   readonly codes: readonly FaultCode[];
   /** Everything in the ad that breaks the rule; empty when nothing does. */
-  readonly judge: (ad: JobannonceType, facts: Facts) => readonly Regelbrud[];
+  readonly judge: (ad: JobannonceType, facts: Facts) => readonly FieldViolation[];
 }

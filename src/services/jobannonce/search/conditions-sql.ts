@@ -1,29 +1,29 @@
 /** A search as SQL: what must hold for a row, as text with its values apart. */
-import { soegeord } from './words.js';
-import type { Soegning, Sted } from './port.js';
+import { searchWords } from './words.js';
+import type { SearchQuery, PagePosition } from './port.js';
 
 /** Gives a value its place in a statement, e.g. `$3`. */
 export type Place = (value: unknown) => string;
 
 export interface Search {
-  readonly soegning: Soegning;
+  readonly query: SearchQuery;
   readonly now: Date;
-  readonly efter: Sted | undefined;
+  readonly efter: PagePosition | undefined;
   /** `tidligstMulige`. */
   readonly tidligst: Date | undefined;
-  readonly antal: number;
+  readonly count: number;
 }
 
 /** A table that is searched, and what its columns of the same purpose are called. */
-export interface Soegetabel {
+export interface SearchTable {
   readonly navn: string;
   readonly id: string;
   /** Of the order, and from when the ad is on Jobnet. */
   readonly tid: string;
 }
 
-export const NYESTE: Soegetabel = { navn: 'jobannonce', id: 'id', tid: 'soegetid' };
-export const GODKENDTE: Soegetabel = {
+export const NEWEST: SearchTable = { navn: 'jobannonce', id: 'id', tid: 'soegetid' };
+export const APPROVED: SearchTable = {
   navn: 'jobannonce_godkendt',
   id: 'jobannonce_id',
   tid: 'paa_jobnet_fra',
@@ -56,36 +56,36 @@ export const paaJobnetSql = (now: string): string =>
    and (afsluttet_tidspunkt is null or afsluttet_tidspunkt > ${now})`;
 
 /** The time of a place, to the microsecond. */
-export const tidSql = ({ tid }: Sted, place: Place): string =>
+export const tidSql = ({ tid }: PagePosition, place: Place): string =>
   `timestamptz 'epoch' + ${place(tid)}::bigint * interval '1 microsecond'`;
 
 /** In milliseconds the longest time from an ad's place in the order to its unpublication; the table has an index of them. */
-export const laengstSql = ({ navn, tid }: Soegetabel): string =>
+export const longestSql = ({ navn, tid }: SearchTable): string =>
   `select (extract(epoch from max(afpublicering_tidspunkt - ${tid})) * 1000)::float8 as ms from ${navn}`;
 
 /** From when on it must be on Jobnet still; undefined: it may be over. */
-const stadigFra = ({ egne, fra }: Soegning, now: Date): Date | undefined =>
+const stadigFra = ({ egne, fra }: SearchQuery, now: Date): Date | undefined =>
   egne || (fra && fra > now) ? fra : now;
 
 /**
  * Before what place in the order no ad can fit, as all of them are over: so a search does not look at what is long past.
  * @param laengst asks `laengstSql`
  */
-export async function tidligstMulige(
-  soegning: Soegning,
+export async function earliestPossible(
+  query: SearchQuery,
   now: Date,
-  laengst: (tabel: Soegetabel) => Promise<number | null>,
+  longest: (tabel: SearchTable) => Promise<number | null>,
 ): Promise<Date | undefined> {
-  const fra = stadigFra(soegning, now);
+  const fra = stadigFra(query, now);
   if (!fra) return undefined;
-  const ms = (await laengst(soegning.egne ? NYESTE : GODKENDTE)) ?? 0;
+  const ms = (await longest(query.egne ? NEWEST : APPROVED)) ?? 0;
   // A millisecond more, as the database counts in smaller ones.
   return new Date(fra.getTime() - Math.ceil(ms) - 1);
 }
 
 /** Which rows may be found at all, in their order: what the indexes for paging know of. */
-export function omfang({ soegning: { egne, til }, now, efter, tidligst }: Search, place: Place): string[] {
-  const { tid, id } = egne ? NYESTE : GODKENDTE;
+export function scopeConditions({ query: { egne, til }, now, efter, tidligst }: Search, place: Place): string[] {
+  const { tid, id } = egne ? NEWEST : APPROVED;
   const at = (): string => `${place(now)}::timestamptz`;
   const scope: string[] = [];
   if (egne) {
@@ -103,11 +103,11 @@ export function omfang({ soegning: { egne, til }, now, efter, tidligst }: Search
 }
 
 /** What is asked of them. */
-export function filtre(soegning: Soegning, now: Date, place: Place): string[] {
-  const { egne, fritekst, kendetegn, fra } = soegning;
+export function filterConditions(query: SearchQuery, now: Date, place: Place): string[] {
+  const { egne, fritekst, facets, fra } = query;
   const filters: string[] = [];
-  if (fritekst !== undefined) filters.push(`soegetekst @@ ${ordSql(fritekst, place)}`);
-  for (const anyOf of kendetegn) filters.push(`kendetegn && ${place(anyOf)}::text[]`);
+  if (fritekst !== undefined) filters.push(`soegetekst @@ ${wordsSql(fritekst, place)}`);
+  for (const anyOf of facets) filters.push(`kendetegn && ${place(anyOf)}::text[]`);
   if (egne && egne.statusser.length > 0) {
     // The index is one of owners; without one, the order finds such ads sooner.
     if (egne.ejer && egne.statusser.every((status) => IKKE_GODKENDT_ELLER_SLUT.has(status)))
@@ -119,5 +119,5 @@ export function filtre(soegning: Soegning, now: Date, place: Place): string[] {
 }
 
 /** The words of a text as a query: all of them, read as those of an ad are. */
-export const ordSql = (text: string, place: Place): string =>
-  `plainto_tsquery('pg_catalog.danish', ${place(soegeord(text))}::text)`;
+export const wordsSql = (text: string, place: Place): string =>
+  `plainto_tsquery('pg_catalog.danish', ${place(searchWords(text))}::text)`;

@@ -10,53 +10,53 @@ import { kode } from '../../../codelists/code-lists.js';
 import type { Stillingsregister } from '../../stilling/stillingsregister.js';
 import { PAGE_SIZE, readSearchCursor, writeSearchCursor } from '../ad/cursor.js';
 import { withDanishTimes } from '../ad/jobannonce.js';
-import { laesSoegning, soegningBrud } from './request.js';
+import { readSearch, searchViolations } from './request.js';
 import { egetIndhold, offentligtIndhold } from '../public/content.js';
-import type { Fund, Soegeindeks } from './port.js';
+import type { SearchHit, SearchIndex } from './port.js';
 import { statusOf } from '../ad/status.js';
 
 /** Characters of the ads of a page, as they are kept; the ad that goes beyond them begins the next page. */
 const MAX_SIDE = 2_000_000;
 
-export interface SoegningParts {
-  readonly indeks: Soegeindeks;
+export interface SearchParts {
+  readonly index: SearchIndex;
   readonly stillinger: Stillingsregister;
   /** May the caller see everyone's ads as its own? */
   readonly seesAll: (caller: Call['caller']) => boolean;
   /** Told of a published ad that could not be made public, and so is on no page. */
-  readonly udeladt: (id: string, error: unknown) => void;
+  readonly omitted: (id: string, error: unknown) => void;
 }
 
-export function soegningOperations({ indeks, stillinger, seesAll, udeladt }: SoegningParts) {
+export function searchOperations({ index, stillinger, seesAll, omitted }: SearchParts) {
   const search: Handler<SearchJobannonceRequestType, SearchJobannonceResponseType> = async (
     request,
     call,
   ) => {
-    refuseAll(await soegningBrud(request, stillinger, call.now), call);
+    refuseAll(await searchViolations(request, stillinger, call.now), call);
     const { organisationTypeId, organisationCode } = call.caller;
     const ejer = seesAll(call.caller) ? undefined : { organisationTypeId, organisationCode };
-    const soegning = laesSoegning(request, ejer);
-    const { PageSize = PAGE_SIZE, FuldtIndhold: fuldt = false, Fritekst } = request;
+    const query = readSearch(request, ejer);
+    const { PageSize = PAGE_SIZE, FuldtIndhold: complete = false, Fritekst } = request;
     const { now } = call;
-    const efter = readSearchCursor(soegning, request.Cursor, call);
-    const found = await indeks.find(soegning, { now, efter, antal: PageSize + 1, fuldt });
+    const efter = readSearchCursor(query, request.Cursor, call);
+    const found = await index.find(query, { now, efter, count: PageSize + 1, complete });
     // A text without words finds nothing, so only who found nothing has to ask.
-    if (found.length === 0 && Fritekst !== undefined && !(await indeks.harSoegeord(Fritekst)))
+    if (found.length === 0 && Fritekst !== undefined && !(await index.hasSearchWords(Fritekst)))
       throw refusal({ kode: 130221, felt: ['Fritekst'], vaerdi: Fritekst }, call);
-    const page = found.slice(0, Math.min(PageSize, fuldt ? fitting(found) : PageSize));
+    const page = found.slice(0, Math.min(PageSize, complete ? fitting(found) : PageSize));
     const last = page.at(-1);
-    const shownOrNone = (fund: Fund): SoegeresultatType[] => {
+    const shownOrNone = (fund: SearchHit): SoegeresultatType[] => {
       try {
-        return [shown(fund, fuldt, now)];
+        return [shown(fund, complete, now)];
       } catch (error) {
         if (fund.tilstand) throw error;
-        udeladt(fund.id, error);
+        omitted(fund.id, error);
         return [];
       }
     };
     return {
       SoegeresultatSamling: page.flatMap(shownOrNone),
-      ...(last && found.length > page.length && { NextCursor: writeSearchCursor(soegning, last.sted) }),
+      ...(last && found.length > page.length && { NextCursor: writeSearchCursor(query, last.position) }),
     };
   };
 
@@ -64,7 +64,7 @@ export function soegningOperations({ indeks, stillinger, seesAll, udeladt }: Soe
 }
 
 /** How many of these ads make a page of at most so many characters: always one. */
-function fitting(found: readonly Fund[]): number {
+function fitting(found: readonly SearchHit[]): number {
   let left = MAX_SIDE;
   const over = found.findIndex(({ indhold }) => {
     left -= JSON.stringify(indhold).length;
@@ -73,7 +73,7 @@ function fitting(found: readonly Fund[]): number {
   return over < 0 ? found.length : Math.max(1, over);
 }
 
-function shown(fund: Fund, full: boolean, now: Date): SoegeresultatType {
+function shown(fund: SearchHit, full: boolean, now: Date): SoegeresultatType {
   const { id, version, indhold, virksomhed, tilstand } = fund;
   const ad = withDanishTimes(indhold);
   const { Annoncetekst, Ansoegning, ...short } = tilstand

@@ -1,26 +1,26 @@
 import type { JobannonceType } from '../../../contract/index.js';
 import type { IndholdMedLogo } from '../../logo/logo-port.js';
-import type { GemtJobannonce, Stamdata, Tilstand } from '../ad/store-port.js';
+import type { StoredJobannonce, Stamdata, Tilstand } from '../ad/store-port.js';
 
 /** A place in the order of a search: latest publication first, and of ads with the same time the highest id. */
-export interface Sted {
+export interface PagePosition {
   /** Microseconds since 1970, as digits. */
   readonly tid: string;
   readonly id: string;
 }
 
 /** What an ad must be and have to be found; the filters hold together. */
-export interface Soegning {
+export interface SearchQuery {
   /** Own ads, of all organisations without `ejer`, by their newest version; absent: ads on Jobnet, by their approved one. */
   readonly egne?: {
-    readonly ejer?: GemtJobannonce['ejer'];
+    readonly ejer?: StoredJobannonce['ejer'];
     /** Names of the code list JobannonceStatus, any of them; empty: whatever the status is. */
     readonly statusser: readonly string[];
   };
   /** Words that all must occur. */
   readonly fritekst?: string;
   /** Of each list the ad must have one: `kommune:461`. */
-  readonly kendetegn: readonly (readonly string[])[];
+  readonly facets: readonly (readonly string[])[];
   /** On Jobnet (own ads: meant to be there) at some time from `fra` on and before `til`. */
   readonly fra?: Date;
   readonly til?: Date;
@@ -33,8 +33,8 @@ type Lang = Extract<keyof JobannonceType, 'Annoncetekst' | 'Ansoegning'>;
 export type LaestIndhold = Omit<IndholdMedLogo, Lang> & Partial<Pick<IndholdMedLogo, Lang>>;
 
 /** A version of an ad that was found. */
-export interface Fund {
-  readonly sted: Sted;
+export interface SearchHit {
+  readonly position: PagePosition;
   readonly id: string;
   readonly version: number;
   readonly indhold: LaestIndhold;
@@ -44,18 +44,18 @@ export interface Fund {
 }
 
 /** Which part of what a search finds is asked for. */
-export interface Udsnit {
+export interface PageRequest {
   readonly now: Date;
   /** The place behind which it begins. */
-  readonly efter: Sted | undefined;
-  readonly antal: number;
+  readonly efter: PagePosition | undefined;
+  readonly count: number;
   /** All of each ad? */
-  readonly fuldt: boolean;
+  readonly complete: boolean;
 }
 
-export interface Soegeindeks {
+export interface SearchIndex {
   /** The ads that fit at `now`, in order, those after the place, at most so many. @throws Fault 139135 */
-  find(soegning: Soegning, udsnit: Udsnit): Promise<readonly Fund[]>;
+  find(query: SearchQuery, page: PageRequest): Promise<readonly SearchHit[]>;
   /** Is there anything in a text to search for? Not in signs, nor in words as common as `og`. @throws Fault 139135 */
-  harSoegeord(fritekst: string): Promise<boolean>;
+  hasSearchWords(fritekst: string): Promise<boolean>;
 }

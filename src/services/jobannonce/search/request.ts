@@ -3,15 +3,15 @@ import { searchJobannonceRequest, type SearchJobannonceRequestType } from '../..
 import type { FieldViolation } from '../../../faults/field-violation.js';
 import { writeDateTime } from '../../../time/danish-time.js';
 import { checkCodes } from '../../../codelists/check-codes.js';
-import { kodelistevaerdi } from '../../../codelists/code-lists.js';
+import { codeListValue } from '../../../codelists/code-lists.js';
 import type { Stillingsregister } from '../../stilling/stillingsregister.js';
 import { isCvrNumber } from '../../../codelists/modulus11.js';
 import { instantOf } from '../ad/jobannonce.js';
-import type { Soegning } from './port.js';
-import { tidspunktBrud } from '../ad/time-violation.js';
+import type { SearchQuery } from './port.js';
+import { timeViolation } from '../ad/time-violation.js';
 
 /** Everything that is wrong with the filters: unknown codes and occupations, statuses of published ads, a number that is no CVR number, times. */
-export async function soegningBrud(
+export async function searchViolations(
   request: SearchJobannonceRequestType,
   stillinger: Stillingsregister,
   now: Date,
@@ -27,7 +27,7 @@ export async function soegningBrud(
       ? [{ kode: 130012, felt: ['CVRnumberIdentifier'], vaerdi: cvr, data: { cvr } } as const]
       : []),
     ...(await unknownOccupations(request, stillinger)),
-    ...periodeBrud(request),
+    ...periodViolation(request),
   ];
 }
 
@@ -43,11 +43,11 @@ async function unknownOccupations(
   );
 }
 
-function periodeBrud({ PeriodeFra: fra, PeriodeTil: til }: SearchJobannonceRequestType): FieldViolation[] {
+function periodViolation({ PeriodeFra: fra, PeriodeTil: til }: SearchJobannonceRequestType): FieldViolation[] {
   const unreadable = [
-    fra === undefined ? undefined : tidspunktBrud(['PeriodeFra'], fra),
-    til === undefined ? undefined : tidspunktBrud(['PeriodeTil'], til),
-  ].filter((brud) => brud !== undefined);
+    fra === undefined ? undefined : timeViolation(['PeriodeFra'], fra),
+    til === undefined ? undefined : timeViolation(['PeriodeTil'], til),
+  ].filter((violations) => violations !== undefined);
   if (unreadable.length > 0 || fra === undefined || til === undefined) return unreadable;
   const begin = instantOf(fra);
   if (begin < instantOf(til)) return [];
@@ -58,25 +58,25 @@ function periodeBrud({ PeriodeFra: fra, PeriodeTil: til }: SearchJobannonceReque
  * A request in which nothing is wrong, as a search.
  * @param ejer whose own ads; undefined: those of all
  */
-export function laesSoegning(request: SearchJobannonceRequestType, ejer: OwnAds['ejer']): Soegning {
+export function readSearch(request: SearchJobannonceRequestType, ejer: OwnAds['ejer']): SearchQuery {
   const { EgneJobannoncer, Fritekst, PeriodeFra, PeriodeTil, StatusSamling = [] } = request;
-  const statusser = StatusSamling.flatMap((code) => kodelistevaerdi('JobannonceStatus', code)?.name ?? []);
+  const statusser = StatusSamling.flatMap((code) => codeListValue('JobannonceStatus', code)?.name ?? []);
   return {
     ...(EgneJobannoncer && {
       egne: { ...(ejer && { ejer }), statusser },
     }),
     ...(Fritekst !== undefined && { fritekst: Fritekst }),
-    kendetegn: kendetegn(request),
+    facets: facets(request),
     ...(PeriodeFra !== undefined && { fra: instantOf(PeriodeFra) }),
     ...(PeriodeTil !== undefined && { til: instantOf(PeriodeTil) }),
   };
 }
 
-type OwnAds = NonNullable<Soegning['egne']>;
+type OwnAds = NonNullable<SearchQuery['egne']>;
 type Values = readonly (string | number | boolean)[] | string | boolean | undefined;
 
 /** Filter by filter the texts that jobannonce_kendetegn makes of an ad; an empty list filters nothing. */
-function kendetegn(request: SearchJobannonceRequestType): (readonly string[])[] {
+function facets(request: SearchJobannonceRequestType): (readonly string[])[] {
   const filters: readonly (readonly [string, Values])[] = [
     ['cvr', request.CVRnumberIdentifier],
     ['pnr', request.ProductionUnitIdentifier],

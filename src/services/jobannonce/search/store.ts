@@ -4,36 +4,36 @@ import { preparedOn, queryOn } from '../../../store/sql/knex-transaction.js';
 import { orUnavailable } from '../../../store/sql/unavailable.js';
 import { tilstandOf, type TilstandRow } from '../ad/rows.js';
 import type { Stamdata } from '../ad/store-port.js';
-import type { Fund, Soegeindeks } from './port.js';
-import { soegesaetninger, type Statement } from './statements-sql.js';
-import { laengstSql, ordSql, type Soegetabel, tidligstMulige } from './conditions-sql.js';
+import type { SearchHit, SearchIndex } from './port.js';
+import { searchStatements, type Statement } from './statements-sql.js';
+import { longestSql, wordsSql, type SearchTable, earliestPossible } from './conditions-sql.js';
 
-interface FundRow {
-  readonly sted: string;
+interface SearchHitRow {
+  readonly position: string;
   readonly fundet_id: string;
   readonly version: number;
-  readonly indhold: Fund['indhold'];
+  readonly indhold: SearchHit['indhold'];
   readonly virksomhed: Stamdata | null;
 }
 
-export function soegeindeksOn(database: Knex): Soegeindeks {
+export function searchIndexOn(database: Knex): SearchIndex {
   return {
-    find: (soegning, { now, efter, antal, fuldt }) =>
+    find: (query, { now, efter, count, complete }) =>
       orUnavailable(async () => {
-        const egne = soegning.egne !== undefined;
-        const tidligst = await tidligstMulige(soegning, now, laengstOn(database));
-        let found: readonly (FundRow & TilstandRow)[] = [];
-        for (const step of soegesaetninger({ soegning, now, efter, tidligst, antal })) {
-          found = await queryOn<FundRow & TilstandRow>(database, fuldt ? step : kort(step, egne));
-          if (found.length === antal) break;
+        const egne = query.egne !== undefined;
+        const tidligst = await earliestPossible(query, now, longestOn(database));
+        let found: readonly (SearchHitRow & TilstandRow)[] = [];
+        for (const step of searchStatements({ query, now, efter, tidligst, count })) {
+          found = await queryOn<SearchHitRow & TilstandRow>(database, complete ? step : kort(step, egne));
+          if (found.length === count) break;
         }
-        return found.map((row) => fundOf(row, egne));
+        return found.map((row) => hitOf(row, egne));
       }),
 
-    harSoegeord: (fritekst) =>
+    hasSearchWords: (fritekst) =>
       orUnavailable(async () => {
         const values: unknown[] = [];
-        const query = ordSql(fritekst, (value) => `$${values.push(value)}`);
+        const query = wordsSql(fritekst, (value) => `$${values.push(value)}`);
         const text = `select numnode(${query}) > 0 as har_soegeord`;
         const [row] = await queryOn<{ har_soegeord: boolean }>(database, { text, values });
         return row?.har_soegeord ?? false;
@@ -66,16 +66,16 @@ function kort({ text, values }: Statement, egne: boolean): Statement {
 }
 
 /** Asks for the longest time of a table, in milliseconds; null where it is empty. */
-export function laengstOn(database: Knex) {
-  return async (tabel: Soegetabel): Promise<number | null> => {
-    const statement = { name: `laengst ${tabel.navn}`, text: laengstSql(tabel), values: [] };
+export function longestOn(database: Knex) {
+  return async (tabel: SearchTable): Promise<number | null> => {
+    const statement = { name: `laengst ${tabel.navn}`, text: longestSql(tabel), values: [] };
     return (await preparedOn<{ ms: number | null }>(database, statement))[0]?.ms ?? null;
   };
 }
 
-function fundOf(row: FundRow & TilstandRow, egne: boolean): Fund {
+function hitOf(row: SearchHitRow & TilstandRow, egne: boolean): SearchHit {
   return {
-    sted: { tid: row.sted, id: row.fundet_id },
+    position: { tid: row.position, id: row.fundet_id },
     id: row.fundet_id,
     version: row.version,
     indhold: row.indhold,

@@ -1,29 +1,29 @@
 import type { JobannonceType } from '../../../contract/index.js';
-import { laesLinjer } from '../html/lines.js';
-import { USYNLIGT } from '../public/word-form.js';
+import { readLines } from '../html/lines.js';
+import { INVISIBLE } from '../public/word-form.js';
 
 type Tekster = Pick<JobannonceType, 'Titel'> & Partial<Pick<JobannonceType, 'Annoncetekst'>>;
 
 /** The words of an ad as the search index gets them: of its title, of its text. */
-export type Soegeord = readonly [titel: string, tekst: string];
+export type SearchWords = readonly [titel: string, tekst: string];
 
 /** Of all of an ad, or of as much of it as the public sees. */
-export function soegeordOf({ Titel, Annoncetekst = '' }: Tekster): Soegeord {
+export function searchWordsOf({ Titel, Annoncetekst = '' }: Tekster): SearchWords {
   const lines: string[] = [];
-  laesLinjer(Annoncetekst, { linje: (text) => lines.push(text), blok: () => undefined });
-  return [soegeord(Titel), soegeord(lines.join(' '))];
+  readLines(Annoncetekst, { linje: (text) => lines.push(text), blok: () => undefined });
+  return [searchWords(Titel), searchWords(lines.join(' '))];
 }
 
 /**
  * The words of a plain text, small and composed, with nothing but spaces between them. PostgreSQL is left no sign to find a
  * meaning in, nor a capital that its locale may not know.
  */
-export const soegeord = (plain: string): string =>
+export const searchWords = (plain: string): string =>
   (USUAL.test(plain)
     ? plain.toLowerCase().replaceAll(NO_USUAL_WORD, ' ')
     : plain
         .normalize('NFKC')
-        .replaceAll(USYNLIGT, '')
+        .replaceAll(INVISIBLE, '')
         .toLowerCase()
         .replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
   ).trim();

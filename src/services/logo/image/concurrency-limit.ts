@@ -1,5 +1,5 @@
 /** How much at once, how much in turn, and for how long. */
-export interface Plads {
+export interface QueueLimits {
   readonly running: number;
   readonly waiting: number;
   /** Longest time in the queue. */
@@ -11,7 +11,7 @@ export interface Plads {
  * has waited too long, then.
  * @param full makes what is thrown then
  */
-export function hoejst({ running, waiting, waitMs }: Plads, full: () => Error) {
+export function limitConcurrency({ running, waiting, waitMs }: QueueLimits, full: () => Error) {
   let free = running;
   const queue = new Set<() => void>();
 

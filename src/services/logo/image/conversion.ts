@@ -6,20 +6,20 @@ import { createHash } from 'node:crypto';
 import type sharpLibrary from 'sharp';
 import type { OutputInfo, Sharp, SharpOptions } from 'sharp';
 import { Fault } from '../../../faults/fault.js';
-import { billedtype, lignerHvad } from './image-type.js';
-import { hoejst, type Plads } from './concurrency-limit.js';
-import type { Konvertering, Logo, Logosvar } from '../logo-port.js';
-import { udenOverfloed } from './png-chunks.js';
+import { imageType, describe } from './image-type.js';
+import { limitConcurrency, type QueueLimits } from './concurrency-limit.js';
+import type { LogoConverter, Logo, Logosvar } from '../logo-port.js';
+import { stripChunks } from './png-chunks.js';
 
-const MAX_BREDDE = 200;
-const MAX_HOEJDE = 135;
+const MAX_WIDTH = 200;
+const MAX_HEIGHT = 135;
 const MAX_BYTES = 100_000;
 
 /** Pixels of a picture that is read, by its head: 4000×4000, which unpacks to 128 MB at the very most (16 bit, RGBA). */
 const MAX_PIXELS = 16_000_000;
 const TIMEOUT_SECONDS = 10;
 /** In a process, with one thread each. Whoever waits longer has a client that has given up, or soon will. */
-const PLADS: Plads = { running: 2, waiting: 48, waitMs: 15_000 };
+const QUEUE_LIMITS: QueueLimits = { running: 2, waiting: 48, waitMs: 15_000 };
 
 const READING: SharpOptions = {
   limitInputPixels: MAX_PIXELS,
@@ -46,18 +46,18 @@ async function load(): Promise<Library> {
 const tooMuch = () => new Fault(139142);
 
 /** Converts pictures, two at a time; see `Konvertering`. */
-export function konverteringOn(inTurn = hoejst(PLADS, tooMuch)): Konvertering {
+export function logoConverter(inTurn = limitConcurrency(QUEUE_LIMITS, tooMuch)): LogoConverter {
   return (billede) =>
     inTurn(async () => {
       library ??= load();
-      return konverter(await library, billede);
+      return convert(await library, billede);
     });
 }
 
-async function konverter(sharp: Library, billede: Uint8Array): Promise<Logosvar> {
-  const type = billedtype(billede);
-  if (!type) return { fejl: { aarsag: 'type', hvad: lignerHvad(billede) } };
-  const read = type === 'image/png' ? udenOverfloed(billede) : billede;
+async function convert(sharp: Library, billede: Uint8Array): Promise<Logosvar> {
+  const type = imageType(billede);
+  if (!type) return { fejl: { aarsag: 'type', hvad: describe(billede) } };
+  const read = type === 'image/png' ? stripChunks(billede) : billede;
   if (typeof read === 'string') return { fejl: { aarsag: read } };
   try {
     // The head only. The limit is checked here and not by libvips, so that the fault can tell the size.
@@ -67,11 +67,11 @@ async function konverter(sharp: Library, billede: Uint8Array): Promise<Logosvar>
       pages = 1,
     } = await sharp(read, { ...READING, limitInputPixels: false }).metadata();
     if (width * height > MAX_PIXELS)
-      return { fejl: { aarsag: 'pixels', bredde: width, hoejde: height, graense: MAX_PIXELS } };
+      return { fejl: { aarsag: 'pixels', bredde: width, hoejde: height, limit: MAX_PIXELS } };
     if (pages > 1) return { fejl: { aarsag: 'animeret' } };
     const { data, info } = await sharp(read, READING)
       .autoOrient()
-      .resize(MAX_BREDDE, MAX_HOEJDE, { fit: 'inside', withoutEnlargement: true })
+      .resize(MAX_WIDTH, MAX_HEIGHT, { fit: 'inside', withoutEnlargement: true })
       .toColourspace('srgb')
       .timeout({ seconds: TIMEOUT_SECONDS })
       .raw()

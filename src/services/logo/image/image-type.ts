@@ -2,9 +2,9 @@
 /** What a picture is by its first bytes: the only thing that is believed. */
 
 /** The kinds that are taken; what else libvips could read is switched off (konvertering.ts). */
-export type Billedtype = 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp';
+export type ImageType = 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp';
 
-const SIGNATURES: readonly (readonly [Billedtype, RegExp])[] = [
+const SIGNATURES: readonly (readonly [ImageType, RegExp])[] = [
   ['image/png', /^\x89PNG\r\n\x1a\n/],
   ['image/jpeg', /^\xff\xd8\xff/],
   ['image/gif', /^GIF8[79]a/],
@@ -26,7 +26,7 @@ const OTHERS: readonly (readonly [string, RegExp])[] = [
   ['et arkiv (ZIP) / an archive (ZIP)', /^PK\x03\x04/],
 ];
 
-const OTHER_NAMES: Readonly<Record<string, Billedtype>> = {
+const OTHER_NAMES: Readonly<Record<string, ImageType>> = {
   'image/jpg': 'image/jpeg',
   'image/pjpeg': 'image/jpeg',
   'image/x-png': 'image/png',
@@ -35,19 +35,19 @@ const OTHER_NAMES: Readonly<Record<string, Billedtype>> = {
 const HEAD = 1024;
 
 /** @returns undefined when it is none of those that are taken */
-export function billedtype(billede: Uint8Array): Billedtype | undefined {
+export function imageType(billede: Uint8Array): ImageType | undefined {
   const head = headOf(billede);
   return SIGNATURES.find(([, signature]) => signature.test(head))?.[0];
 }
 
 /** What something that is no such picture looks like, `dansk / English`. */
-export function lignerHvad(billede: Uint8Array): string {
+export function describe(billede: Uint8Array): string {
   const head = headOf(billede);
   return OTHERS.find(([, signature]) => signature.test(head))?.[0] ?? 'et ukendt format / an unknown format';
 }
 
 /** Does a MimeType, in any of its spellings and with parameters, name that type? */
-export function navngiver(mimeType: string, type: Billedtype): boolean {
+export function nameCheck(mimeType: string, type: ImageType): boolean {
   const named = mimeType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
   return (OTHER_NAMES[named] ?? named) === type;
 }

@@ -16,7 +16,7 @@ const MAX_PROFILE_BYTES = 64 * 1024;
 const ANIMATION = 'acTL';
 
 /** @returns the picture without what is not needed; 'animeret'; 'oedelagt' when its chunks do not end in IEND */
-export function udenOverfloed(png: Uint8Array): Uint8Array | 'animeret' | 'oedelagt' {
+export function stripChunks(png: Uint8Array): Uint8Array | 'animeret' | 'oedelagt' {
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
   const parts = [png.subarray(0, SIGNATURE_BYTES)];
   for (let at = SIGNATURE_BYTES; at + FRAME_BYTES <= png.length;) {

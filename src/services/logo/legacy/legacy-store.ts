@@ -1,8 +1,8 @@
 /** The only file that names the tables gammelt_logo and slettet_logo. */
 import type { Knex } from 'knex';
 import { orUnavailable } from '../../../store/sql/unavailable.js';
-import { enhedslogoRow, gemLogo } from '../unit-logo-store.js';
-import type { Gammeltlager, SlettetLogo } from '../logo-port.js';
+import { unitLogoRow, keepLogo } from '../unit-logo-store.js';
+import type { LegacyLogos, DeletedLogo } from '../logo-port.js';
 
 interface EnhedRow {
   readonly cvr: string;
@@ -10,7 +10,7 @@ interface EnhedRow {
   readonly nre: readonly string[];
 }
 
-interface SlettetRow {
+interface DeletedRow {
   readonly cvr: string;
   readonly p_nummer: string | null;
   readonly oprettet_tidspunkt: Date;
@@ -25,7 +25,7 @@ const ENHEDER = `
 
 const BILLEDE = `select indhold from gammelt_logo where nr = ? and octet_length(indhold) <= ?`;
 
-const SLET = `
+const DELETE_LOGO = `
   with slettet as (delete from gammelt_logo where nr = any(?::bigint[]) returning cvr, p_nummer, oprettet_tidspunkt)
   insert into slettet_logo (cvr, p_nummer, oprettet_tidspunkt, aarsag, slettet_tidspunkt)
   select cvr, p_nummer, oprettet_tidspunkt, ?, ? from slettet order by oprettet_tidspunkt desc
@@ -33,12 +33,12 @@ const SLET = `
 
 const SAT_AF = 'npm run logoer -- migrate';
 
-export function gammeltlagerOn(database: Knex): Gammeltlager {
+export function legacyLogosOn(database: Knex): LegacyLogos {
   return {
-    enheder: (efter, antal) =>
+    enheder: (efter, count) =>
       orUnavailable(async () => {
         const after = [efter?.cvr ?? null, efter?.cvr ?? '', efter?.pnr ?? ''];
-        const { rows } = await database.raw<{ rows: EnhedRow[] }>(ENHEDER, [...after, antal]);
+        const { rows } = await database.raw<{ rows: EnhedRow[] }>(ENHEDER, [...after, count]);
         return rows.map(({ cvr, p_nummer, nre }) => ({
           cvr,
           ...(p_nummer !== null && { pnr: p_nummer }),
@@ -52,40 +52,40 @@ export function gammeltlagerOn(database: Knex): Gammeltlager {
         return rows[0]?.indhold;
       }),
 
-    afgoer: ({ nre: [nyeste = '', ...aeldre], ...enhed }, afgoerelse, aeldreAarsag, tidspunkt) =>
+    afgoer: ({ nre: [newest = '', ...older], ...enhed }, afgoerelse, olderReason, tidspunkt) =>
       orUnavailable(() =>
         database.transaction(async (knex) => {
           // Another run that has begun with this unit is waited for, and leaves nothing.
-          const held = await knex('gammelt_logo').where({ nr: nyeste }).forUpdate().select('nr');
+          const held = await knex('gammelt_logo').where({ nr: newest }).forUpdate().select('nr');
           if (held.length === 0) return undefined;
           const slet = async (nre: readonly string[], aarsag: string) => {
-            const { rows } = await knex.raw<{ rows: SlettetRow[] }>(SLET, [[...nre], aarsag, tidspunkt]);
+            const { rows } = await knex.raw<{ rows: DeletedRow[] }>(DELETE_LOGO, [[...nre], aarsag, tidspunkt]);
             return rows.map(fromRow);
           };
-          const older = await slet(aeldre, aeldreAarsag);
-          if ('aarsag' in afgoerelse) return [...(await slet([nyeste], afgoerelse.aarsag)), ...older];
-          await gemLogo(knex, afgoerelse.logo);
+          const older = await slet(older, olderReason);
+          if ('aarsag' in afgoerelse) return [...(await slet([newest], afgoerelse.aarsag)), ...older];
+          await keepLogo(knex, afgoerelse.logo);
           const saetning = { ...enhed, logo: afgoerelse.logo, tidspunkt, af: SAT_AF };
           const written = await knex('enhedslogo')
-            .insert(enhedslogoRow(saetning))
+            .insert(unitLogoRow(saetning))
             .onConflict(['cvr', 'p_nummer'])
             .ignore()
             .returning('cvr');
-          if (written.length === 0) return [...(await slet([nyeste], afgoerelse.harLogo)), ...older];
-          await knex('gammelt_logo').where({ nr: nyeste }).delete();
+          if (written.length === 0) return [...(await slet([newest], afgoerelse.harLogo)), ...older];
+          await knex('gammelt_logo').where({ nr: newest }).delete();
           return older;
         }),
       ),
 
-    slettede: () =>
+    deletedOnes: () =>
       orUnavailable(async () => {
-        const rows = await database('slettet_logo').orderBy('nr').select<SlettetRow[]>();
+        const rows = await database('slettet_logo').orderBy('nr').select<DeletedRow[]>();
         return rows.map(fromRow);
       }),
   };
 }
 
-const fromRow = ({ cvr, p_nummer, oprettet_tidspunkt, aarsag }: SlettetRow): SlettetLogo => ({
+const fromRow = ({ cvr, p_nummer, oprettet_tidspunkt, aarsag }: DeletedRow): DeletedLogo => ({
   cvr,
   ...(p_nummer !== null && { pnr: p_nummer }),
   oprettet: oprettet_tidspunkt,

@@ -2,14 +2,14 @@ import type { Clock } from '../../../clock.js';
 import { Fault } from '../../../faults/fault.js';
 import { CvrFailure } from '../cvr/failure.js';
 import type { CvrObserver } from '../cvr/observer.js';
-import type { Virksomhedskopi, Virksomhedskopier } from './port.js';
+import type { CachedVirksomhed, VirksomhedCache } from './port.js';
 import { isCvrNumber } from '../../../codelists/modulus11.js';
 import type { Virksomhed, Virksomhedsregister } from '../virksomhedsregister.js';
 
 export interface CachedRegisterParts {
   /** The register itself; its `find` throws CvrFailure. */
   readonly register: Virksomhedsregister;
-  readonly kopier: Virksomhedskopier;
+  readonly cache: VirksomhedCache;
   readonly clock: Clock;
   /** How long an answer is as good as a new one. */
   readonly freshMs: number;
@@ -24,23 +24,23 @@ export interface CachedRegisterParts {
  *   operator has to act first
  */
 export function cachedRegister(parts: CachedRegisterParts): Virksomhedsregister {
-  const { register, kopier, clock, freshMs, staleMs, observer } = parts;
-  const asked = new Map<string, Promise<Virksomhedskopi | undefined>>();
+  const { register, cache, clock, freshMs, staleMs, observer } = parts;
+  const asked = new Map<string, Promise<CachedVirksomhed | undefined>>();
 
-  async function askRegister(cvr: string): Promise<Virksomhedskopi | undefined> {
-    const hentet = clock();
+  async function askRegister(cvr: string): Promise<CachedVirksomhed | undefined> {
+    const fetchedAt = clock();
     const virksomhed = await register.find(cvr);
     if (!virksomhed) {
-      await kopier.forget(cvr);
+      await cache.forget(cvr);
       return undefined;
     }
-    await kopier.keep({ virksomhed, hentet });
-    await kopier.deleteOlderThan(new Date(hentet.getTime() - staleMs));
-    return { virksomhed, hentet };
+    await cache.keep({ virksomhed, fetchedAt });
+    await cache.deleteOlderThan(new Date(fetchedAt.getTime() - staleMs));
+    return { virksomhed, fetchedAt };
   }
 
   /** Requests for one company that come together ask once. */
-  function askOnce(cvr: string): Promise<Virksomhedskopi | undefined> {
+  function askOnce(cvr: string): Promise<CachedVirksomhed | undefined> {
     const running = asked.get(cvr);
     if (running) return running;
     const answer = askRegister(cvr).finally(() => asked.delete(cvr));
@@ -49,19 +49,19 @@ export function cachedRegister(parts: CachedRegisterParts): Virksomhedsregister 
   }
 
   function serve(
-    { virksomhed, hentet }: Virksomhedskopi,
+    { virksomhed, fetchedAt }: CachedVirksomhed,
     source: 'register' | 'fresh' | 'stale',
   ): Virksomhed {
-    observer.served(source, Math.max(0, clock().getTime() - hentet.getTime()) / 1000);
-    return { ...virksomhed, hentet };
+    observer.served(source, Math.max(0, clock().getTime() - fetchedAt.getTime()) / 1000);
+    return { ...virksomhed, fetchedAt };
   }
 
   return {
     find: async (cvr, afresh = false) => {
       // The register has no such number, and is spared the question.
       if (!isCvrNumber(cvr)) return undefined;
-      const kept = await kopier.find(cvr);
-      const age = kept ? clock().getTime() - kept.hentet.getTime() : Infinity;
+      const kept = await cache.find(cvr);
+      const age = kept ? clock().getTime() - kept.fetchedAt.getTime() : Infinity;
       if (kept && age < freshMs && !afresh) return serve(kept, 'fresh');
       try {
         const found = await askOnce(cvr);

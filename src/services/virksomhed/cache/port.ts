@@ -1,16 +1,16 @@
 import type { Virksomhed } from '../virksomhedsregister.js';
 
 /** A company, and when the register was asked for it. */
-export interface Virksomhedskopi {
+export interface CachedVirksomhed {
   readonly virksomhed: Virksomhed;
-  readonly hentet: Date;
+  readonly fetchedAt: Date;
 }
 
 /** What every process remembers together. */
-export interface Virksomhedskopier {
-  find(cvr: string): Promise<Virksomhedskopi | undefined>;
+export interface VirksomhedCache {
+  find(cvr: string): Promise<CachedVirksomhed | undefined>;
   /** Unless one asked for later is kept already. */
-  keep(kopi: Virksomhedskopi): Promise<void>;
+  keep(cached: CachedVirksomhed): Promise<void>;
   forget(cvr: string): Promise<void>;
   /** @returns how many */
   deleteOlderThan(time: Date): Promise<number>;

@@ -1,34 +1,34 @@
 /** The only file that names the table virksomhedskopi. */
 import type { Knex } from 'knex';
 import { orUnavailable } from '../../../store/sql/unavailable.js';
-import type { Virksomhedskopier } from './port.js';
+import type { VirksomhedCache } from './port.js';
 import type { Virksomhed } from '../virksomhedsregister.js';
 
-interface KopiRow {
+interface CacheRow {
   readonly cvr: string;
   readonly hentet_tidspunkt: Date;
   readonly indhold: Virksomhed;
 }
 
 /** @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded */
-export function virksomhedskopierOn(database: Knex): Virksomhedskopier {
-  const rows = () => database<KopiRow>('virksomhedskopi');
+export function virksomhedCacheOn(database: Knex): VirksomhedCache {
+  const rows = () => database<CacheRow>('virksomhedskopi');
   return {
     find: (cvr) =>
       orUnavailable(async () => {
         const row = await rows().where({ cvr }).first();
-        return row && { virksomhed: row.indhold, hentet: row.hentet_tidspunkt };
+        return row && { virksomhed: row.indhold, fetchedAt: row.hentet_tidspunkt };
       }),
 
-    keep: ({ virksomhed, hentet }) =>
+    keep: ({ virksomhed, fetchedAt }) =>
       orUnavailable(async () => {
-        const row = { cvr: virksomhed.cvr, hentet_tidspunkt: hentet, indhold: virksomhed };
+        const row = { cvr: virksomhed.cvr, hentet_tidspunkt: fetchedAt, indhold: virksomhed };
         // A slow answer never writes over one that was asked for later, by another process perhaps.
         await rows()
           .insert(row)
           .onConflict('cvr')
           .merge()
-          .where('virksomhedskopi.hentet_tidspunkt', '<', hentet);
+          .where('virksomhedskopi.hentet_tidspunkt', '<', fetchedAt);
       }),
 
     forget: (cvr) =>

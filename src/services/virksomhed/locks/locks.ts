@@ -34,7 +34,7 @@ export interface Laasehistorik {
 }
 
 /** Keeps locks and their history; nothing is ever taken out of it. */
-export interface Laasebog extends Virksomhedslaase {
+export interface LockRegister extends Virksomhedslaase {
   /** @returns false when the company has that lock already (or had it set at that very moment) */
   saet(laasning: Laasning): Promise<boolean>;
   /** @returns false when the company has no such lock in force */

@@ -5,7 +5,7 @@ import { bundled } from '../../../store/sql/bundle.js';
 import { preparedOn } from '../../../store/sql/knex-transaction.js';
 import { orUnavailable } from '../../../store/sql/unavailable.js';
 import { laasIKraftSql } from './sql.js';
-import type { Laase, Laasebog, Laasehistorik, Laasetype } from './locks.js';
+import type { Laase, LockRegister, Laasehistorik, Laasetype } from './locks.js';
 
 interface LaasRow {
   readonly cvr: string;
@@ -26,7 +26,7 @@ const TABLE = 'virksomhedslaas';
 const I_KRAFT = `select cvr, laas from virksomhedslaas l where ${laasIKraftSql('any($1)', '$2')}`;
 
 /** @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded */
-export function laasebogOn(database: Knex, clock: Clock): Laasebog {
+export function lockRegisterOn(database: Knex, clock: Clock): LockRegister {
   const rows = () => database<LaasRow>(TABLE);
 
   const iKraft = bundled(async (cvrs: readonly string[]): Promise<readonly Laase[]> => {

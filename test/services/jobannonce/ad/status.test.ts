@@ -7,10 +7,10 @@ import {
   status,
   statusOf,
   type Jobannoncestatus,
-  type Statusgrundlag,
+  type StatusInput,
 } from '../../../../src/services/jobannonce/ad/status.js';
-import type { GemtJobannonce } from '../../../../src/services/jobannonce/ad/store-port.js';
-import { gemtJobannonce } from '../../../support/jobannoncer.js';
+import type { StoredJobannonce } from '../../../../src/services/jobannonce/ad/store-port.js';
+import { storedJobannonce } from '../../../support/jobannoncer.js';
 
 const date = (text: string) => new Date(text);
 const after = (time: Date, ms: number) => new Date(time.getTime() + ms);
@@ -35,7 +35,7 @@ describe('status of a job ad', () => {
   });
 
   describe('to the millisecond', () => {
-    const at = (now: Date, more: Partial<Statusgrundlag> = {}) => status({ ...godkendt, ...more, now });
+    const at = (now: Date, more: Partial<StatusInput> = {}) => status({ ...godkendt, ...more, now });
 
     it('publication time is included', () => {
       expect(at(after(publicering, -1))).to.equal('IkkePaaJobnetEndnu');
@@ -92,32 +92,32 @@ describe('status of a job ad', () => {
 
   it('ended while it waits or is refused it is ended, also after its unpublication time', () => {
     for (const afgoerelse of ['afventer', 'afvist'] as const) {
-      const grundlag = { ...godkendt, afgoerelse, afgjort: undefined };
-      expect(status({ ...grundlag, afsluttet: afgjort, now: publicering })).to.equal('AfsluttetManuelt');
+      const statusInput = { ...godkendt, afgoerelse, afgjort: undefined };
+      expect(status({ ...statusInput, afsluttet: afgjort, now: publicering })).to.equal('AfsluttetManuelt');
       const late = after(afpublicering, 1000);
-      expect(status({ ...grundlag, afsluttet: late, now: after(late, -1) })).to.not.equal('AfsluttetManuelt');
-      expect(status({ ...grundlag, afsluttet: late, now: late })).to.equal('AfsluttetManuelt');
+      expect(status({ ...statusInput, afsluttet: late, now: after(late, -1) })).to.not.equal('AfsluttetManuelt');
+      expect(status({ ...statusInput, afsluttet: late, now: late })).to.equal('AfsluttetManuelt');
     }
   });
 
   describe('of an ad with a newer version beside the approved one', () => {
     const first = {
       version: 1,
-      indhold: gemtJobannonce().indhold,
+      indhold: storedJobannonce().indhold,
       godkendtTidspunkt: afgjort,
       publiceringTidspunkt: publicering,
       afpubliceringTidspunkt: afpublicering,
       paaJobnetFra: publicering,
     };
-    const newest = (other: Partial<GemtJobannonce> = {}) =>
-      gemtJobannonce({
+    const newest = (other: Partial<StoredJobannonce> = {}) =>
+      storedJobannonce({
         version: 2,
         publiceringTidspunkt: publicering,
         afpubliceringTidspunkt: afpublicering,
         ...other,
       });
-    const both = (other: Partial<GemtJobannonce> = {}) => newest({ godkendt: first, ...other });
-    const isOn = (ad: GemtJobannonce, now: Date) => onJobnetSince(ad, now) !== undefined;
+    const both = (other: Partial<StoredJobannonce> = {}) => newest({ godkendt: first, ...other });
+    const isOn = (ad: StoredJobannonce, now: Date) => onJobnetSince(ad, now) !== undefined;
 
     it('the approved one is on Jobnet to the millisecond, while the owner is told that the newer one waits', () => {
       for (const [now, on] of [
@@ -142,7 +142,7 @@ describe('status of a job ad', () => {
 
     it('the newer one takes over with its approval, without a moment between, and does not begin its time anew', () => {
       const approvedAt = after(publicering, 60_000);
-      const approved = { slags: 'Godkendt' } as const;
+      const approved = { kind: 'Godkendt' } as const;
       const { publiceringTidspunkt: _, ...straks } = both();
       for (const ad of [straks, both()]) {
         const replaced = decided(ad, approved, approvedAt);
@@ -157,7 +157,7 @@ describe('status of a job ad', () => {
 
     it('the newer one begins its time anew where the ad was not on Jobnet, or leaves it first', () => {
       const { publiceringTidspunkt: _, ...straks } = both();
-      const approved = { slags: 'Godkendt' } as const;
+      const approved = { kind: 'Godkendt' } as const;
       for (const at of [after(publicering, -1), afpublicering])
         expect(decided(straks, approved, at).godkendt?.paaJobnetFra).to.deep.equal(at);
       const later = { ...both(), publiceringTidspunkt: after(publicering, 1000) };
@@ -177,10 +177,10 @@ describe('status of a job ad', () => {
     });
 
     it('without a publication time it is there from its approval, with one from the later of the two', () => {
-      const from = ({ publiceringTidspunkt }: Pick<Partial<GemtJobannonce>, 'publiceringTidspunkt'>) => {
+      const from = ({ publiceringTidspunkt }: Pick<Partial<StoredJobannonce>, 'publiceringTidspunkt'>) => {
         const { publiceringTidspunkt: _, ...straks } = newest();
         const ad = { ...straks, ...(publiceringTidspunkt && { publiceringTidspunkt }) };
-        return onJobnetSince(decided(ad, { slags: 'Godkendt' }, afgjort), publicering);
+        return onJobnetSince(decided(ad, { kind: 'Godkendt' }, afgjort), publicering);
       };
       expect(from({})).to.deep.equal(afgjort);
       expect(from({ publiceringTidspunkt: publicering })).to.deep.equal(publicering);

@@ -5,14 +5,14 @@ import { changed, decided as afterDecision } from '../../../../src/services/joba
 import type {
   Aendring,
   Beslutning,
-  GemtJobannonce,
+  StoredJobannonce,
   JobannonceStore,
 } from '../../../../src/services/jobannonce/ad/store-port.js';
 import { jobannonceStoreOn } from '../../../../src/services/jobannonce/ad/store.js';
 import { type InTransaction, transactionsOn } from '../../../../src/store/sql/knex-transaction.js';
 import type { TestDatabase } from '../../../support/database.js';
 import { onEveryPostgres } from '../../../support/every-postgres.js';
-import { gemtJobannonce, haendelse } from '../../../support/jobannoncer.js';
+import { storedJobannonce, haendelse } from '../../../support/jobannoncer.js';
 
 onEveryPostgres('the store of job ads', (fresh) => {
   let database: TestDatabase;
@@ -31,13 +31,13 @@ onEveryPostgres('the store of job ads', (fresh) => {
   });
 
   it('gives back what was put in, to the last character and millisecond', async () => {
-    const ad = gemtJobannonce();
+    const ad = storedJobannonce();
     await inTransaction((transaction) => store.insert(transaction, ad, haendelse()));
     expect(await store.find(ad.id)).to.deep.equal(ad);
   });
 
   it('keeps every optional part', async () => {
-    const ad = gemtJobannonce({
+    const ad = storedJobannonce({
       id: randomUUID(),
       version: 7,
       konfliktramt: true,
@@ -52,7 +52,7 @@ onEveryPostgres('the store of job ads', (fresh) => {
   });
 
   it('leaves out what is absent', async () => {
-    const { publiceringTidspunkt: _, ...rest } = gemtJobannonce({ id: randomUUID() });
+    const { publiceringTidspunkt: _, ...rest } = storedJobannonce({ id: randomUUID() });
     await inTransaction((transaction) => store.insert(transaction, rest, haendelse()));
     expect(await store.find(rest.id)).to.deep.equal(rest);
   });
@@ -66,8 +66,8 @@ onEveryPostgres('the store of job ads', (fresh) => {
     '😀 \u2028 \u0001',
   ]) {
     it(`keeps the text ${JSON.stringify(hostile)} as it is`, async () => {
-      const { indhold } = gemtJobannonce();
-      const ad = gemtJobannonce({
+      const { indhold } = storedJobannonce();
+      const ad = storedJobannonce({
         id: randomUUID(),
         ejer: { organisationTypeId: 8, organisationCode: hostile },
         indhold: { ...indhold, Titel: hostile, Annoncetekst: hostile },
@@ -76,7 +76,7 @@ onEveryPostgres('the store of job ads', (fresh) => {
         store.insert(
           transaction,
           ad,
-          haendelse({ udfoertAf: { ...haendelse().udfoertAf, organisationCode: hostile } }),
+          haendelse({ performedBy: { ...haendelse().performedBy, organisationCode: hostile } }),
         ),
       );
       expect(await store.find(ad.id)).to.deep.equal(ad);
@@ -84,7 +84,7 @@ onEveryPostgres('the store of job ads', (fresh) => {
   }
 
   it('writes the event with the ad: who, when, which version, which request, what', async () => {
-    const ad = gemtJobannonce({ id: randomUUID() });
+    const ad = storedJobannonce({ id: randomUUID() });
     const event = haendelse();
     await inTransaction((transaction) => store.insert(transaction, ad, event));
     const { events } = await rowsOf(ad.id);
@@ -98,7 +98,7 @@ onEveryPostgres('the store of job ads', (fresh) => {
       loebenummer: null,
       haendelsestype: 'Oprettet',
       tidspunkt: event.tidspunkt,
-      udfoert_af: event.udfoertAf,
+      udfoert_af: event.performedBy,
       log_id: event.logId,
       indhold: ad.indhold,
       afvisning: null,
@@ -107,7 +107,7 @@ onEveryPostgres('the store of job ads', (fresh) => {
   });
 
   it('writes neither when the event cannot be written', async () => {
-    const ad = gemtJobannonce({ id: randomUUID() });
+    const ad = storedJobannonce({ id: randomUUID() });
     const broken = haendelse({ logId: 'no guid' });
     const error = await failure(inTransaction((transaction) => store.insert(transaction, ad, broken)));
     expect(error).to.have.property('code', '22P02');
@@ -115,7 +115,7 @@ onEveryPostgres('the store of job ads', (fresh) => {
   });
 
   it('writes neither when the ad is there already', async () => {
-    const ad = gemtJobannonce({ id: randomUUID() });
+    const ad = storedJobannonce({ id: randomUUID() });
     await inTransaction((transaction) => store.insert(transaction, ad, haendelse()));
     const again = failure(inTransaction((transaction) => store.insert(transaction, ad, haendelse())));
     expect(await again).to.have.property('code', '23505');
@@ -123,7 +123,7 @@ onEveryPostgres('the store of job ads', (fresh) => {
   });
 
   it('writes neither when the transaction ends in an exception', async () => {
-    const ad = gemtJobannonce({ id: randomUUID() });
+    const ad = storedJobannonce({ id: randomUUID() });
     const error = await failure(
       inTransaction(async (transaction) => {
         await store.insert(transaction, ad, haendelse());
@@ -135,7 +135,7 @@ onEveryPostgres('the store of job ads', (fresh) => {
   });
 
   it('is seen by others only when the transaction is over', async () => {
-    const ad = gemtJobannonce({ id: randomUUID() });
+    const ad = storedJobannonce({ id: randomUUID() });
     const during = await inTransaction(async (transaction) => {
       await store.insert(transaction, ad, haendelse());
       return store.find(ad.id);
@@ -145,8 +145,8 @@ onEveryPostgres('the store of job ads', (fresh) => {
   });
 
   it('refuses a decision without a time, and a time without a decision', async () => {
-    const undated = gemtJobannonce({ id: randomUUID(), afgoerelse: 'godkendt' });
-    const undecided = gemtJobannonce({ id: randomUUID(), afgjortTidspunkt: new Date() });
+    const undated = storedJobannonce({ id: randomUUID(), afgoerelse: 'godkendt' });
+    const undecided = storedJobannonce({ id: randomUUID(), afgjortTidspunkt: new Date() });
     for (const ad of [undated, undecided]) {
       const error = await failure(inTransaction((transaction) => store.insert(transaction, ad, haendelse())));
       expect(error).to.have.property('constraint', 'jobannonce_afgjort_check');
@@ -156,29 +156,29 @@ onEveryPostgres('the store of job ads', (fresh) => {
   });
 
   describe('makes the next version', () => {
-    const insert = async (other: Partial<GemtJobannonce> = {}) => {
-      const ad = gemtJobannonce({ id: randomUUID(), ...other });
+    const insert = async (other: Partial<StoredJobannonce> = {}) => {
+      const ad = storedJobannonce({ id: randomUUID(), ...other });
       await inTransaction((transaction) => store.insert(transaction, ad, haendelse()));
       return ad;
     };
     const later = haendelse({ tidspunkt: new Date('2026-11-25T09:00:00.001Z') });
-    const update = (ad: Pick<GemtJobannonce, 'id' | 'version'>, aendring: Aendring) =>
+    const update = (ad: Pick<StoredJobannonce, 'id' | 'version'>, aendring: Aendring) =>
       inTransaction((transaction) => store.update(transaction, ad, aendring, later));
-    const { indhold } = gemtJobannonce();
+    const { indhold } = storedJobannonce();
     const newContent: Aendring = {
-      slags: 'Aendret',
+      kind: 'Aendret',
       indhold: { ...indhold, Titel: 'Ny', Virksomhed: { CVRnumberIdentifier: '12345674' } },
       konfliktramt: true,
       afpubliceringTidspunkt: new Date('2027-01-01T00:00:00.000Z'),
     };
-    const decided: Partial<GemtJobannonce> = {
+    const decided: Partial<StoredJobannonce> = {
       afgoerelse: 'afvist',
       afgjortTidspunkt: new Date('2026-11-24T09:00:00.000Z'),
       afvisning: { aarsagskoder: [1], tekst: 'Nej.' },
     };
 
-    for (const aendring of [newContent, { slags: 'Afsluttet' }, { slags: 'Slettet' }] as const) {
-      it(`${aendring.slags}: exactly as the domain says, with its event`, async () => {
+    for (const aendring of [newContent, { kind: 'Afsluttet' }, { kind: 'Slettet' }] as const) {
+      it(`${aendring.kind}: exactly as the domain says, with its event`, async () => {
         const ad = await insert(decided);
         expect(await update(ad, aendring)).to.equal(true);
         const after = changed(ad, aendring, later.tidspunkt);
@@ -188,7 +188,7 @@ onEveryPostgres('the store of job ads', (fresh) => {
         expect(events).to.have.length(2);
         expect(events[1]).to.deep.include({
           version: 2,
-          haendelsestype: aendring.slags,
+          haendelsestype: aendring.kind,
           tidspunkt: later.tidspunkt,
           indhold: after.indhold,
           organisation_type_id: 8,
@@ -199,10 +199,10 @@ onEveryPostgres('the store of job ads', (fresh) => {
 
     it('never of a version that is not the newest, nor of a deleted ad, nor of one that is not there', async () => {
       const ad = await insert();
-      expect(await update({ ...ad, version: 2 }, { slags: 'Afsluttet' })).to.equal(false);
-      expect(await update({ ...ad, id: randomUUID() }, { slags: 'Afsluttet' })).to.equal(false);
+      expect(await update({ ...ad, version: 2 }, { kind: 'Afsluttet' })).to.equal(false);
+      expect(await update({ ...ad, id: randomUUID() }, { kind: 'Afsluttet' })).to.equal(false);
       expect(await store.find(ad.id)).to.deep.equal(ad);
-      await update(ad, { slags: 'Slettet' });
+      await update(ad, { kind: 'Slettet' });
       expect(await update({ ...ad, version: 2 }, newContent)).to.equal(false);
       expect((await rowsOf(ad.id)).events).to.have.length(2);
     });
@@ -228,10 +228,10 @@ onEveryPostgres('the store of job ads', (fresh) => {
       const approval = haendelse({ tidspunkt: approvedAt });
       const approved = async () => {
         const ad = await insert();
-        await inTransaction((transaction) => store.decide(transaction, ad, { slags: 'Godkendt' }, approval));
+        await inTransaction((transaction) => store.decide(transaction, ad, { kind: 'Godkendt' }, approval));
         return ad;
       };
-      const asApproved = ({ version, indhold: content, ...ad }: GemtJobannonce) => ({
+      const asApproved = ({ version, indhold: content, ...ad }: StoredJobannonce) => ({
         version,
         indhold: content,
         godkendtTidspunkt: approvedAt,
@@ -251,8 +251,8 @@ onEveryPostgres('the store of job ads', (fresh) => {
       it('which an end ends, also when it is approved while the end waits', async () => {
         const ad = await insert();
         const end = await inTransaction(async (transaction) => {
-          await store.decide(transaction, ad, { slags: 'Godkendt' }, approval);
-          const ending = update(ad, { slags: 'Afsluttet' });
+          await store.decide(transaction, ad, { kind: 'Godkendt' }, approval);
+          const ending = update(ad, { kind: 'Afsluttet' });
           await someoneWaits(database);
           // In an array, or it would be awaited here, where it waits for this transaction.
           return [ending];
@@ -264,7 +264,7 @@ onEveryPostgres('the store of job ads', (fresh) => {
 
       it('which a deletion takes away', async () => {
         const ad = await approved();
-        await update(ad, { slags: 'Slettet' });
+        await update(ad, { kind: 'Slettet' });
         expect(await database.knex('jobannonce_godkendt').where({ jobannonce_id: ad.id })).to.deep.equal([]);
       });
     });
@@ -272,12 +272,12 @@ onEveryPostgres('the store of job ads', (fresh) => {
 
   describe('decides', () => {
     const event = haendelse({ tidspunkt: new Date('2026-11-25T09:00:00.001Z') });
-    const waiting = async (other: Partial<GemtJobannonce> = {}) => {
-      const ad = gemtJobannonce({ id: randomUUID(), version: 4, ...other });
+    const waiting = async (other: Partial<StoredJobannonce> = {}) => {
+      const ad = storedJobannonce({ id: randomUUID(), version: 4, ...other });
       await inTransaction((transaction) => store.insert(transaction, ad, haendelse()));
       return ad;
     };
-    const decide = (ad: GemtJobannonce, beslutning: Beslutning) =>
+    const decide = (ad: StoredJobannonce, beslutning: Beslutning) =>
       inTransaction((transaction) => store.decide(transaction, ad, beslutning, event));
     const afvisning = {
       aarsagskoder: [5],
@@ -285,8 +285,8 @@ onEveryPostgres('the store of job ads', (fresh) => {
       felter: [{ sti: 'Job/Arbejdssted', tekst: 'Mangler.' }],
     };
 
-    for (const beslutning of [{ slags: 'Godkendt' }, { slags: 'Afvist', afvisning }] as const) {
-      it(`${beslutning.slags}: exactly as the domain says, with its event and no new version`, async () => {
+    for (const beslutning of [{ kind: 'Godkendt' }, { kind: 'Afvist', afvisning }] as const) {
+      it(`${beslutning.kind}: exactly as the domain says, with its event and no new version`, async () => {
         const ad = await waiting();
         await decide(ad, beslutning);
         expect(await store.find(ad.id)).to.deep.equal(afterDecision(ad, beslutning, event.tidspunkt));
@@ -294,9 +294,9 @@ onEveryPostgres('the store of job ads', (fresh) => {
         expect(events).to.have.length(2);
         expect(events[1]).to.deep.include({
           version: 4,
-          haendelsestype: beslutning.slags,
+          haendelsestype: beslutning.kind,
           indhold: ad.indhold,
-          afvisning: beslutning.slags === 'Afvist' ? afvisning : null,
+          afvisning: beslutning.kind === 'Afvist' ? afvisning : null,
         });
       });
     }
@@ -315,18 +315,18 @@ onEveryPostgres('the store of job ads', (fresh) => {
         const before = await store.find(straks.id);
         if (!before) throw new Error('gone');
         const { indhold, konfliktramt, afpubliceringTidspunkt } = before;
-        const content = { slags: 'Aendret', indhold, konfliktramt, afpubliceringTidspunkt } as const;
+        const content = { kind: 'Aendret', indhold, konfliktramt, afpubliceringTidspunkt } as const;
         const aendring = publicering ? { ...content, publiceringTidspunkt: publicering } : content;
-        if (before.afgoerelse === 'afventer') await decide(before, { slags: 'Godkendt' });
+        if (before.afgoerelse === 'afventer') await decide(before, { kind: 'Godkendt' });
         const old = await store.find(straks.id);
         if (!old) throw new Error('gone');
         await inTransaction((transaction) => store.update(transaction, old, aendring, event));
         const next = changed(old, aendring, event.tidspunkt);
         await inTransaction((transaction) =>
-          store.decide(transaction, next, { slags: 'Godkendt' }, haendelse({ tidspunkt: approved })),
+          store.decide(transaction, next, { kind: 'Godkendt' }, haendelse({ tidspunkt: approved })),
         );
         expect(await store.find(straks.id)).to.deep.equal(
-          afterDecision(next, { slags: 'Godkendt' }, approved),
+          afterDecision(next, { kind: 'Godkendt' }, approved),
         );
       }
     });
@@ -340,7 +340,7 @@ onEveryPostgres('the store of job ads', (fresh) => {
       ];
       const stale = await waiting();
       for (const ad of [...ads, { ...stale, version: 3 }]) {
-        expect((await failure(decide(ad, { slags: 'Godkendt' }))).message).to.include('does not wait');
+        expect((await failure(decide(ad, { kind: 'Godkendt' }))).message).to.include('does not wait');
         const { ads: rows, events } = await rowsOf(ad.id);
         expect(rows[0]).to.include({ version: 4 });
         expect(events).to.have.length(1);
@@ -350,8 +350,8 @@ onEveryPostgres('the store of job ads', (fresh) => {
 
     it('and keeps the reason in the event when the ad is corrected, closed and deleted', async () => {
       const ad = await waiting();
-      await decide(ad, { slags: 'Afvist', afvisning });
-      await inTransaction((transaction) => store.update(transaction, ad, { slags: 'Afsluttet' }, event));
+      await decide(ad, { kind: 'Afvist', afvisning });
+      await inTransaction((transaction) => store.update(transaction, ad, { kind: 'Afsluttet' }, event));
       const { events } = await rowsOf(ad.id);
       expect((events as { afvisning: unknown }[]).map((one) => one.afvisning)).to.deep.equal([
         null,

@@ -1,22 +1,22 @@
 import { expect } from 'chai';
 import type { JobannonceType } from '../../../../src/contract/index.js';
-import { feltaendringer } from '../../../../src/services/jobannonce/history/field-changes.js';
-import { gemtJobannonce } from '../../../support/jobannoncer.js';
+import { fieldChanges } from '../../../../src/services/jobannonce/history/field-changes.js';
+import { storedJobannonce } from '../../../support/jobannoncer.js';
 
-const foer = gemtJobannonce().indhold;
+const before = storedJobannonce().indhold;
 const told = (efter: JobannonceType) =>
-  feltaendringer(foer, efter).map(({ Felt, VaerdiFoer, VaerdiEfter }) => [Felt, VaerdiFoer, VaerdiEfter]);
+  fieldChanges(before, efter).map(({ Felt, VaerdiFoer, VaerdiEfter }) => [Felt, VaerdiFoer, VaerdiEfter]);
 
 describe('what differs between two versions of an ad', () => {
   it('is nothing between the same', () => {
-    expect(told(structuredClone(foer))).to.deep.equal([]);
+    expect(told(structuredClone(before))).to.deep.equal([]);
   });
 
   it('is told field by field in the order of the contract, added and removed ones too', () => {
-    const { Deltid: _, ...job } = foer.Job;
+    const { Deltid: _, ...job } = before.Job;
     const efter = {
-      ...foer,
-      Publicering: { ...foer.Publicering, Eures: true },
+      ...before,
+      Publicering: { ...before.Publicering, Eures: true },
       Job: { ...job, AntalStillinger: 3, Ansaettelsesdato: '2027-01-01', KoerekortSamling: [3] },
     };
     expect(told(efter)).to.deep.equal([
@@ -30,7 +30,7 @@ describe('what differs between two versions of an ad', () => {
   });
 
   it('compares the items of a list by position', () => {
-    const efter = { ...foer, Job: { ...foer.Job, ArbejdstidsforholdSamling: [1, 4, 5] } };
+    const efter = { ...before, Job: { ...before.Job, ArbejdstidsforholdSamling: [1, 4, 5] } };
     expect(told(efter)).to.deep.equal([
       ['Job/ArbejdstidsforholdSamling/Arbejdstidsforhold[2]', '2', '4'],
       ['Job/ArbejdstidsforholdSamling/Arbejdstidsforhold[3]', undefined, '5'],
@@ -42,8 +42,8 @@ describe('what differs between two versions of an ad', () => {
       { Fornavne: 'Bo', Efternavn: 'Øst', Email: 'bo@cafe-aaen.example', SkjulTelefonnummer: true },
     ];
     const efter = {
-      ...foer,
-      Ansoegning: { ...foer.Ansoegning, Email: 'ny@cafe-aaen.example', KontaktpersonSamling },
+      ...before,
+      Ansoegning: { ...before.Ansoegning, Email: 'ny@cafe-aaen.example', KontaktpersonSamling },
     };
     const person = 'Ansoegning/KontaktpersonSamling/Kontaktperson[1]';
     expect(told(efter)).to.deep.equal([

@@ -1,41 +1,41 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
-import type { Haendelseslog } from '../../../../src/services/jobannonce/history/port.js';
-import { haendelseslogOn } from '../../../../src/services/jobannonce/history/store.js';
+import type { EventLog } from '../../../../src/services/jobannonce/history/port.js';
+import { eventLogOn } from '../../../../src/services/jobannonce/history/store.js';
 import type {
-  GemtJobannonce,
+  StoredJobannonce,
   JobannonceStore,
 } from '../../../../src/services/jobannonce/ad/store-port.js';
 import { jobannonceStoreOn } from '../../../../src/services/jobannonce/ad/store.js';
 import { type InTransaction, transactionsOn } from '../../../../src/store/sql/knex-transaction.js';
 import type { TestDatabase } from '../../../support/database.js';
 import { onEveryPostgres } from '../../../support/every-postgres.js';
-import { gemtJobannonce, haendelse } from '../../../support/jobannoncer.js';
+import { storedJobannonce, haendelse } from '../../../support/jobannoncer.js';
 
 onEveryPostgres('the event log', (fresh) => {
   let database: TestDatabase;
   let store: JobannonceStore;
-  let log: Haendelseslog;
+  let log: EventLog;
   let inTransaction: InTransaction;
   beforeEach(async () => {
     database = await fresh();
     store = jobannonceStoreOn(database.knex);
-    log = haendelseslogOn(database.knex);
+    log = eventLogOn(database.knex);
     inTransaction = transactionsOn(database.knex);
   });
   afterEach(() => database.drop());
 
-  const insert = (other: Partial<GemtJobannonce> = {}) => {
-    const ad = gemtJobannonce({ id: randomUUID(), ...other });
+  const insert = (other: Partial<StoredJobannonce> = {}) => {
+    const ad = storedJobannonce({ id: randomUUID(), ...other });
     return inTransaction((transaction) => store.insert(transaction, ad, haendelse())).then(() => ad);
   };
-  const close = (ad: GemtJobannonce, version: number) =>
+  const close = (ad: StoredJobannonce, version: number) =>
     inTransaction((transaction) =>
-      store.update(transaction, { id: ad.id, version }, { slags: 'Afsluttet' }, haendelse()),
+      store.update(transaction, { id: ad.id, version }, { kind: 'Afsluttet' }, haendelse()),
     );
 
   /** A change that is written and not yet committed, until `commit` is called. */
-  async function pending(ad: GemtJobannonce): Promise<{ commit: () => Promise<void> }> {
+  async function pending(ad: StoredJobannonce): Promise<{ commit: () => Promise<void> }> {
     let commit: () => void = () => undefined;
     const mayCommit = new Promise<void>((resolve) => (commit = resolve));
     let written: () => void = () => undefined;
@@ -54,13 +54,13 @@ onEveryPostgres('the event log', (fresh) => {
     };
   }
 
-  const seen = async (efter: number, antal = 100) => {
-    const { haendelser, sidste } = await log.feed(undefined, efter, antal);
+  const seen = async (efter: number, count = 100) => {
+    const { haendelser, sidste } = await log.feed(undefined, efter, count);
     return { ids: haendelser.map(({ jobannonceId }) => jobannonceId), sidste };
   };
 
   it('delivers an event that was written first and committed last: no cursor passes it', async () => {
-    const slow = gemtJobannonce({ id: randomUUID() });
+    const slow = storedJobannonce({ id: randomUUID() });
     const { commit } = await pending(slow);
     const fast = await insert();
     const numbers = await database.knex('haendelse').select('nr');
@@ -75,7 +75,7 @@ onEveryPostgres('the event log', (fresh) => {
   });
 
   it('is never held back by a transaction that is rolled back', async () => {
-    const ad = gemtJobannonce({ id: randomUUID() });
+    const ad = storedJobannonce({ id: randomUUID() });
     const failed = inTransaction(async (transaction) => {
       await store.insert(transaction, ad, haendelse());
       throw new Error('changed my mind');
@@ -129,9 +129,9 @@ onEveryPostgres('the event log', (fresh) => {
       [ad.id],
     );
     const first = await log.feed(undefined, 4_998, 10);
-    expect(first).to.include({ sidste: 5_000, erBagud: true });
+    expect(first).to.include({ sidste: 5_000, isBehind: true });
     expect(first.haendelser.map(({ version }) => version)).to.deep.equal([4_999, 5_000]);
-    expect(await log.feed(undefined, 5_000, 10)).to.include({ sidste: 5_001, erBagud: false });
+    expect(await log.feed(undefined, 5_000, 10)).to.include({ sidste: 5_001, isBehind: false });
   });
 
   it('gives an organisation its own only, up to the same place for all', async () => {
@@ -157,7 +157,7 @@ onEveryPostgres('the event log', (fresh) => {
       [Titel, ended],
     ]);
     await inTransaction((transaction) =>
-      store.update(transaction, { id: ad.id, version: 2 }, { slags: 'Slettet' }, haendelse()),
+      store.update(transaction, { id: ad.id, version: 2 }, { kind: 'Slettet' }, haendelse()),
     );
     expect(await states()).to.deep.equal([
       [Titel, undefined],
@@ -172,15 +172,15 @@ onEveryPostgres('the event log', (fresh) => {
     const { publiceringTidspunkt: _, ...rest } = ad;
     const next = { ...rest, indhold: { ...ad.indhold, Titel: 'Ny' } };
     await inTransaction((transaction) =>
-      store.update(transaction, ad, { slags: 'Aendret', ...next }, haendelse()),
+      store.update(transaction, ad, { kind: 'Aendret', ...next }, haendelse()),
     );
     await close(ad, 2);
     const all = await log.historik(ad.id, 0, 100);
     expect(
-      all.map(({ version, haendelsestype, foer, indhold }) => [
+      all.map(({ version, haendelsestype, before, indhold }) => [
         version,
         haendelsestype,
-        foer?.Titel,
+        before?.Titel,
         indhold.Titel,
       ]),
     ).to.deep.equal([
@@ -190,6 +190,6 @@ onEveryPostgres('the event log', (fresh) => {
     ]);
     expect(await log.historik(ad.id, all[0]!.nr, 1)).to.deep.equal([all[1]]);
     expect(await log.historik(ad.id, all[2]!.nr, 1)).to.deep.equal([]);
-    expect(all[0]).to.deep.include({ udfoertAf: haendelse().udfoertAf, tidspunkt: haendelse().tidspunkt });
+    expect(all[0]).to.deep.include({ performedBy: haendelse().performedBy, tidspunkt: haendelse().tidspunkt });
   });
 });

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import type { KontaktpersonType } from '../../../../src/contract/index.js';
 import { gravsten } from '../../../../src/services/jobannonce/history/tombstone.js';
-import { gemtJobannonce } from '../../../support/jobannoncer.js';
+import { storedJobannonce } from '../../../support/jobannoncer.js';
 
-const { indhold } = gemtJobannonce();
+const { indhold } = storedJobannonce();
 const SLETTET = new Date('2026-11-24T10:00:00+01:00');
 const of = (KontaktpersonSamling: readonly KontaktpersonType[]) =>
   gravsten({ ...indhold, Ansoegning: { ...indhold.Ansoegning, KontaktpersonSamling } }, SLETTET);

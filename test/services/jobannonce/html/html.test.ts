@@ -235,7 +235,7 @@ describe('rule 13, the HTML of an ad', () => {
     expect(codes(nested(20))).to.deep.equal([]);
     expect(codes(nested(19, 'x<br>y'))).to.deep.equal([]);
     expect(readHtml(nested(20, 'x<br>y'))).to.deep.equal([
-      { kode: 130990, vaerdi: '<br', forventet: '≤ 20', data: { element: 'br', graense: 20, tegn: 62 } },
+      { kode: 130990, vaerdi: '<br', forventet: '≤ 20', data: { element: 'br', limit: 20, tegn: 62 } },
     ]);
     expect(codes(nested(21))).to.deep.equal([130990]);
     expect(codes(nested(2500))).to.deep.equal([130990]);

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { IndholdMedLogo } from '../../../../src/services/logo/logo-port.js';
 import type { Stamdata } from '../../../../src/services/jobannonce/ad/store-port.js';
 import { egetIndhold, offentligtIndhold } from '../../../../src/services/jobannonce/public/content.js';
-import { gemtJobannonce } from '../../../support/jobannoncer.js';
+import { storedJobannonce } from '../../../support/jobannoncer.js';
 
 const STAMDATA: Stamdata = {
   navn: 'Fjordens Brød & Kager A/S',
@@ -22,7 +22,7 @@ const STAMDATA: Stamdata = {
     landekode: 'DK',
   },
 };
-const open = gemtJobannonce().indhold;
+const open = storedJobannonce().indhold;
 
 /** Every element of the contract that can carry something is there. */
 const anonymous = (change: Partial<IndholdMedLogo> = {}): IndholdMedLogo => ({

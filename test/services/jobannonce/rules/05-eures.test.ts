@@ -58,7 +58,7 @@ describe('rule 5, EURES', () => {
   });
 
   it('Switzerland is inside by setting', () => {
-    const settings = { ...facts().settings, euresSchweiz: true };
+    const settings = { ...facts().settings, euresSwitzerland: true };
     expect(judged('DK', 'CH', { settings })).to.be.false;
     expect(judged('CH', 'US', { settings })).to.be.true;
   });

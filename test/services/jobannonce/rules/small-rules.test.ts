@@ -7,7 +7,7 @@ import { logo } from '../../../../src/services/jobannonce/rules/12-logo.js';
 import { arbejdssted } from '../../../../src/services/jobannonce/rules/14-arbejdssted.js';
 import { ansoegningsmaade } from '../../../../src/services/jobannonce/rules/15-ansoegningsmaade.js';
 import { ansaettelsesdato } from '../../../../src/services/jobannonce/rules/16-ansaettelsesdato.js';
-import type { Logofejl } from '../../../../src/services/logo/logo-port.js';
+import type { LogoError } from '../../../../src/services/logo/logo-port.js';
 import { ALIAS, annonce, facts, found } from './support.js';
 
 describe('rule 6, Workindenmark and hotjob', () => {
@@ -126,7 +126,7 @@ describe('rule 11, part time', () => {
 });
 
 describe('rule 12, logo', () => {
-  const broken = (fejl: Logofejl) => found(logo, {}, { logo: { fejl } });
+  const broken = (fejl: LogoError) => found(logo, {}, { logo: { fejl } });
 
   it('none, or one that could be converted, is fine', () => {
     expect(found(logo)).to.deep.equal([]);
@@ -140,7 +140,7 @@ describe('rule 12, logo', () => {
     expect(broken({ aarsag: 'mimeType', mimeType: 'image/gif', faktisk: 'image/png' })).to.deep.equal([
       '130121 Logo/MimeType',
     ]);
-    expect(broken({ aarsag: 'pixels', bredde: 9000, hoejde: 9000, graense: 16 })).to.deep.equal([
+    expect(broken({ aarsag: 'pixels', bredde: 9000, hoejde: 9000, limit: 16 })).to.deep.equal([
       '130122 Logo/Indhold',
     ]);
     expect(broken({ aarsag: 'animeret' })).to.deep.equal(['130123 Logo/Indhold']);

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { GemtJobannonce, Tilstand } from '../../../../src/services/jobannonce/ad/store-port.js';
+import type { StoredJobannonce, Tilstand } from '../../../../src/services/jobannonce/ad/store-port.js';
 import {
   IKKE_GODKENDT_ELLER_SLUT,
   ikkeGodkendtEllerSlutSql,
@@ -10,7 +10,7 @@ import {
 import { onJobnetSince, statusOf } from '../../../../src/services/jobannonce/ad/status.js';
 import { inTimeZone, TIME_ZONES, type TestDatabase } from '../../../support/database.js';
 import { onEveryPostgres } from '../../../support/every-postgres.js';
-import { gemtJobannonce } from '../../../support/jobannoncer.js';
+import { storedJobannonce } from '../../../support/jobannoncer.js';
 
 const BASE = Date.parse('2026-03-29T00:59:59.998Z');
 
@@ -84,11 +84,11 @@ for (const zone of TIME_ZONES)
         [JSON.stringify(rows)],
       );
       const expected = cases.map(([godkendt, publicering, afpublicering, afsluttet, now]) => {
-        const ad: GemtJobannonce = gemtJobannonce({
+        const ad: StoredJobannonce = storedJobannonce({
           ...(afsluttet && { afsluttetTidspunkt: afsluttet }),
           godkendt: {
             version: 1,
-            indhold: gemtJobannonce().indhold,
+            indhold: storedJobannonce().indhold,
             godkendtTidspunkt: godkendt,
             ...(publicering && { publiceringTidspunkt: publicering }),
             afpubliceringTidspunkt: afpublicering,

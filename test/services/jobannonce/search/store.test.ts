@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import { jobannonceStoreOn } from '../../../../src/services/jobannonce/ad/store.js';
-import { soegesaetninger } from '../../../../src/services/jobannonce/search/statements-sql.js';
-import type { Soegning } from '../../../../src/services/jobannonce/search/port.js';
-import { tidligstMulige } from '../../../../src/services/jobannonce/search/conditions-sql.js';
-import { laengstOn, soegeindeksOn } from '../../../../src/services/jobannonce/search/store.js';
+import { searchStatements } from '../../../../src/services/jobannonce/search/statements-sql.js';
+import type { SearchQuery } from '../../../../src/services/jobannonce/search/port.js';
+import { earliestPossible } from '../../../../src/services/jobannonce/search/conditions-sql.js';
+import { longestOn, searchIndexOn } from '../../../../src/services/jobannonce/search/store.js';
 import { queryOn, transactionsOn } from '../../../../src/store/sql/knex-transaction.js';
 import { inTimeZone, type TestDatabase } from '../../../support/database.js';
 import { onEveryPostgres } from '../../../support/every-postgres.js';
-import { gemtJobannonce, haendelse } from '../../../support/jobannoncer.js';
+import { storedJobannonce, haendelse } from '../../../support/jobannoncer.js';
 
 const NOW = new Date('2026-11-24T10:00:00+01:00');
 const DAY = 86_400_000;
@@ -24,7 +24,7 @@ interface Plan {
 
 onEveryPostgres('a search among many ads that are over', (fresh) => {
   let database: TestDatabase;
-  const ad = gemtJobannonce({ oprettetTidspunkt: days(-1), publiceringTidspunkt: days(-1) });
+  const ad = storedJobannonce({ oprettetTidspunkt: days(-1), publiceringTidspunkt: days(-1) });
 
   before(async () => {
     database = await inTimeZone(await fresh(), 'Pacific/Kiritimati');
@@ -33,7 +33,7 @@ onEveryPostgres('a search among many ads that are over', (fresh) => {
     await transactionsOn(knex)(async (transaction) => {
       await store.insert(transaction, ad, haendelse());
       const event = haendelse({ tidspunkt: days(-1) });
-      await store.decide(transaction, ad, { slags: 'Godkendt' }, event);
+      await store.decide(transaction, ad, { kind: 'Godkendt' }, event);
     });
     // The same ad again and again: each was on Jobnet for four weeks, and is over since more than a month.
     const shift = `(g * interval '1 minute' + interval '65 days')`;
@@ -56,23 +56,23 @@ onEveryPostgres('a search among many ads that are over', (fresh) => {
   });
   after(() => database.drop());
 
-  const find = async (soegning: Soegning) => {
-    const udsnit = { now: NOW, efter: undefined, antal: 26, fuldt: false };
-    const found = await soegeindeksOn(database.knex).find(soegning, udsnit);
+  const find = async (query: SearchQuery) => {
+    const page = { now: NOW, efter: undefined, count: 26, complete: false };
+    const found = await searchIndexOn(database.knex).find(query, page);
     return found.map(({ id }) => id);
   };
 
   /** The most rows that any step of any of its statements has in its hands. */
-  const looksAt = async (soegning: Soegning): Promise<number> => {
-    const tidligst = await tidligstMulige(soegning, NOW, laengstOn(database.knex));
-    const search = { soegning, now: NOW, efter: undefined, tidligst, antal: 26 };
+  const looksAt = async (query: SearchQuery): Promise<number> => {
+    const tidligst = await earliestPossible(query, NOW, longestOn(database.knex));
+    const search = { query, now: NOW, efter: undefined, tidligst, count: 26 };
     const seen: number[] = [];
     const read = (plan: Plan): void => {
       const each = plan['Actual Rows'] + (plan['Rows Removed by Filter'] ?? 0);
       seen.push(each * plan['Actual Loops']);
       plan.Plans?.forEach(read);
     };
-    for (const { text, values } of soegesaetninger(search)) {
+    for (const { text, values } of searchStatements(search)) {
       const explained = { text: `explain (analyze, format json) ${text}`, values };
       const [row] = await queryOn<{ 'QUERY PLAN': { Plan: Plan }[] }>(database.knex, explained);
       row?.['QUERY PLAN'].forEach(({ Plan: plan }) => {
@@ -85,27 +85,27 @@ onEveryPostgres('a search among many ads that are over', (fresh) => {
   const word = 'smørrebrødsjomfru';
   const own = { egne: { statusser: [] } };
   const ofOwner = { egne: { ejer: ad.ejer, statusser: [] } };
-  const cases: readonly (readonly [name: string, soegning: Soegning, ids: string[]])[] = [
-    ['no filter', { kendetegn: [] }, [ad.id]],
-    ['a word', { kendetegn: [], fritekst: word }, [ad.id]],
-    ['a filter', { kendetegn: [['land:DK']] }, [ad.id]],
-    ['a word and a filter', { kendetegn: [['land:DK']], fritekst: word }, [ad.id]],
-    ['PeriodeFra far ahead', { kendetegn: [], fra: days(30_000) }, []],
-    ['a word, PeriodeFra far ahead', { kendetegn: [], fritekst: word, fra: days(30_000) }, []],
-    ['PeriodeTil long past', { kendetegn: [], til: days(-60) }, []],
-    ['a word, PeriodeTil long past', { kendetegn: [], fritekst: word, til: days(-60) }, []],
-    ['own ads, PeriodeFra far ahead', { ...ofOwner, kendetegn: [], fra: days(30_000) }, []],
+  const cases: readonly (readonly [name: string, query: SearchQuery, ids: string[]])[] = [
+    ['no filter', { facets: [] }, [ad.id]],
+    ['a word', { facets: [], fritekst: word }, [ad.id]],
+    ['a filter', { facets: [['land:DK']] }, [ad.id]],
+    ['a word and a filter', { facets: [['land:DK']], fritekst: word }, [ad.id]],
+    ['PeriodeFra far ahead', { facets: [], fra: days(30_000) }, []],
+    ['a word, PeriodeFra far ahead', { facets: [], fritekst: word, fra: days(30_000) }, []],
+    ['PeriodeTil long past', { facets: [], til: days(-60) }, []],
+    ['a word, PeriodeTil long past', { facets: [], fritekst: word, til: days(-60) }, []],
+    ['own ads, PeriodeFra far ahead', { ...ofOwner, facets: [], fra: days(30_000) }, []],
     [
       'own ads, a word, PeriodeFra ahead',
-      { ...ofOwner, kendetegn: [], fritekst: word, fra: days(1) },
+      { ...ofOwner, facets: [], fritekst: word, fra: days(1) },
       [ad.id],
     ],
-    ['all ads, PeriodeFra far ahead', { ...own, kendetegn: [], fra: days(30_000) }, []],
+    ['all ads, PeriodeFra far ahead', { ...own, facets: [], fra: days(30_000) }, []],
   ];
-  for (const [name, soegning, ids] of cases)
+  for (const [name, query, ids] of cases)
     it(`does not look at them: ${name}`, async () => {
-      expect(await find(soegning)).to.deep.equal(ids);
-      expect(await looksAt(soegning)).to.be.at.most(10);
+      expect(await find(query)).to.deep.equal(ids);
+      expect(await looksAt(query)).to.be.at.most(10);
     });
 
   it('finds an ad however long it stays, also when it may stay longer than others now', async () => {
@@ -118,12 +118,12 @@ onEveryPostgres('a search among many ads that are over', (fresh) => {
     ).rows.map((row) => row.id);
     const approved = database.knex('jobannonce_godkendt').where({ jobannonce_id: id });
     await approved.clone().update({ afpublicering_tidspunkt: days(400) });
-    expect(await find({ kendetegn: [] })).to.deep.equal([ad.id, id]);
-    expect(await find({ kendetegn: [], fra: days(400 - 1) })).to.deep.equal([id]);
-    expect(await find({ ...ofOwner, kendetegn: [], fra: days(400 - 1) })).to.deep.equal([id]);
-    expect(await find({ kendetegn: [], fra: days(400) })).to.deep.equal([]);
+    expect(await find({ facets: [] })).to.deep.equal([ad.id, id]);
+    expect(await find({ facets: [], fra: days(400 - 1) })).to.deep.equal([id]);
+    expect(await find({ ...ofOwner, facets: [], fra: days(400 - 1) })).to.deep.equal([id]);
+    expect(await find({ facets: [], fra: days(400) })).to.deep.equal([]);
     // To the millisecond: its place is the very first that may fit.
     await approved.update({ afpublicering_tidspunkt: new Date(NOW.getTime() + 1) });
-    expect(await find({ kendetegn: [] })).to.deep.equal([ad.id, id]);
+    expect(await find({ facets: [] })).to.deep.equal([ad.id, id]);
   });
 });

@@ -1,30 +1,30 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { USYNLIGT } from '../../../../src/services/jobannonce/public/word-form.js';
-import { soegeord } from '../../../../src/services/jobannonce/search/words.js';
+import { INVISIBLE } from '../../../../src/services/jobannonce/public/word-form.js';
+import { searchWords } from '../../../../src/services/jobannonce/search/words.js';
 
 /** What the words of any text are, however usual its characters. */
 const ofAnyText = (plain: string): string =>
   plain
     .normalize('NFKC')
-    .replaceAll(USYNLIGT, '')
+    .replaceAll(INVISIBLE, '')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .trim();
 
 describe('the words of an ad', () => {
   it('are small, with spaces between them', () => {
-    expect(soegeord('Sygeplejerske – 37 t./uge, »ØNSKET« på Ærø!')).to.equal(
+    expect(searchWords('Sygeplejerske – 37 t./uge, »ØNSKET« på Ærø!')).to.equal(
       'sygeplejerske 37 t uge ønsket på ærø',
     );
-    expect(soegeord(' ½ ﬁn A\u030arhus\u00ad ')).to.equal('1 2 fin århus');
+    expect(searchWords(' ½ ﬁn A\u030arhus\u00ad ')).to.equal('1 2 fin århus');
   });
 
   it('are the same whether each of its characters is usual or not', () => {
     const some: string[] = [];
     for (let code = 0; code <= 0xffff; code += 1) {
       const text = `a${String.fromCharCode(code)}B`;
-      if (soegeord(text) !== ofAnyText(text)) some.push(code.toString(16));
+      if (searchWords(text) !== ofAnyText(text)) some.push(code.toString(16));
     }
     expect(some).to.deep.equal([]);
   });
@@ -48,7 +48,7 @@ describe('the words of an ad', () => {
     fc.assert(
       fc.property(text, (characters) => {
         const plain = characters.join('');
-        expect(soegeord(plain)).to.equal(ofAnyText(plain));
+        expect(searchWords(plain)).to.equal(ofAnyText(plain));
       }),
       { numRuns: 2000 },
     );

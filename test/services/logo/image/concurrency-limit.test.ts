@@ -1,6 +1,6 @@
 import { mock } from 'node:test';
 import { expect } from 'chai';
-import { hoejst } from '../../../../src/services/logo/image/concurrency-limit.js';
+import { limitConcurrency } from '../../../../src/services/logo/image/concurrency-limit.js';
 
 /** Work that ends when it is told to. */
 function work() {
@@ -20,7 +20,7 @@ const turn = () => new Promise((resolve) => setImmediate(resolve));
 describe('at most so many at once', () => {
   it('runs two, lets two wait in turn, and turns the fifth away', async () => {
     const { running, begin } = work();
-    const inTurn = hoejst({ running: 2, waiting: 2, waitMs: 1000 }, () => new Error('full'));
+    const inTurn = limitConcurrency({ running: 2, waiting: 2, waitMs: 1000 }, () => new Error('full'));
     const all = [1, 2, 3, 4].map(() => inTurn(begin));
     expect(await inTurn(begin).catch((error: unknown) => (error as Error).message)).to.equal('full');
     expect(running).to.have.length(2);
@@ -37,7 +37,7 @@ describe('at most so many at once', () => {
 
   it('goes on after a failure, and never runs more than it may', async () => {
     const { running, begin } = work();
-    const inTurn = hoejst({ running: 1, waiting: 9, waitMs: 1000 }, () => new Error('full'));
+    const inTurn = limitConcurrency({ running: 1, waiting: 9, waitMs: 1000 }, () => new Error('full'));
     const first = inTurn(begin).catch((error: unknown) => (error as Error).message);
     const second = inTurn(begin);
     running[0]!(new Error('broken'));
@@ -57,7 +57,7 @@ describe('at most so many at once', () => {
     mock.timers.enable({ apis: ['setTimeout'] });
     try {
       const { running, begin } = work();
-      const inTurn = hoejst({ running: 1, waiting: 2, waitMs: 1000 }, () => new Error('full'));
+      const inTurn = limitConcurrency({ running: 1, waiting: 2, waitMs: 1000 }, () => new Error('full'));
       const told = (work: Promise<void>) => work.catch((error: unknown) => (error as Error).message);
       const first = inTurn(begin);
       const second = told(inTurn(begin));

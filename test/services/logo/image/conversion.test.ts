@@ -1,23 +1,23 @@
 import { deflateSync } from 'node:zlib';
 import { expect } from 'chai';
 import sharp from 'sharp';
-import { konverteringOn } from '../../../../src/services/logo/image/conversion.js';
+import { logoConverter } from '../../../../src/services/logo/image/conversion.js';
 import type { Logo } from '../../../../src/services/logo/logo-port.js';
-import { udenOverfloed } from '../../../../src/services/logo/image/png-chunks.js';
+import { stripChunks } from '../../../../src/services/logo/image/png-chunks.js';
 import { animation, blankPng, chunk, noise, plain, pngOf, withChunks } from '../../../support/images.js';
 
-const konverter = konverteringOn();
+const convert = logoConverter();
 
 async function logoOf(billede: Uint8Array): Promise<Logo> {
-  const svar = await konverter(billede);
-  if ('fejl' in svar) throw new Error(JSON.stringify(svar.fejl));
-  return svar.logo;
+  const answer = await convert(billede);
+  if ('fejl' in answer) throw new Error(JSON.stringify(answer.fejl));
+  return answer.logo;
 }
 
 async function aarsag(billede: Uint8Array): Promise<unknown> {
-  const svar = await konverter(billede);
-  if ('logo' in svar) return `${svar.logo.bredde}×${svar.logo.hoejde}`;
-  const { fejl } = svar;
+  const answer = await convert(billede);
+  if ('logo' in answer) return `${answer.logo.bredde}×${answer.logo.hoejde}`;
+  const { fejl } = answer;
   return 'hvad' in fejl ? fejl.hvad.split(' / ')[1] : fejl.aarsag;
 }
 
@@ -133,10 +133,10 @@ describe('a bomb', () => {
   it('of pixels is refused by its head: no byte behind that is looked at', async () => {
     const packed = blankPng(30_000, 30_000);
     expect(packed.length).to.be.below(200_000);
-    const fejl = { aarsag: 'pixels', bredde: 30_000, hoejde: 30_000, graense: 16_000_000 };
-    expect(await konverter(packed)).to.deep.equal({ fejl });
+    const fejl = { aarsag: 'pixels', bredde: 30_000, hoejde: 30_000, limit: 16_000_000 };
+    expect(await convert(packed)).to.deep.equal({ fejl });
     // Nothing there to unpack: were the pixels asked for, these would be broken.
-    expect(await konverter(pngOf(30_000, 30_000))).to.deep.equal({ fejl });
+    expect(await convert(pngOf(30_000, 30_000))).to.deep.equal({ fejl });
     expect(await aarsag(pngOf(4000, 4001))).to.equal('pixels');
     expect(await aarsag(pngOf(4000, 4000))).to.equal('oedelagt');
     expect(await aarsag(pngOf(0x7fffffff, 0x7fffffff))).to.be.oneOf(['pixels', 'oedelagt']);
@@ -158,7 +158,7 @@ describe('a bomb', () => {
       chunk(type, Buffer.concat([Buffer.from('x\0\0', 'latin1'), packed, packed])),
     );
     const bomb = withChunks(png, ...bombs);
-    const kept = udenOverfloed(bomb);
+    const kept = stripChunks(bomb);
     expect(kept).to.have.length.below(png.length + 1);
     expect(Buffer.from(kept as Uint8Array).includes(packed.subarray(0, 1000))).to.equal(false);
     expect(await aarsag(bomb)).to.equal('30×20');

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { Fault } from '../../../../src/faults/fault.js';
 import { cachedRegister } from '../../../../src/services/virksomhed/cache/cached-register.js';
 import { CvrFailure } from '../../../../src/services/virksomhed/cvr/failure.js';
-import { virksomhedskopierOn } from '../../../../src/services/virksomhed/cache/store.js';
+import { virksomhedCacheOn } from '../../../../src/services/virksomhed/cache/store.js';
 import type { Virksomhed } from '../../../../src/services/virksomhed/virksomhedsregister.js';
 import { told, type Told } from '../../../support/cvr.js';
 import type { TestDatabase } from '../../../support/database.js';
@@ -62,7 +62,7 @@ onEveryPostgres('the CVR register behind its cache', (fresh) => {
           return answer();
         },
       },
-      kopier: virksomhedskopierOn(database.knex),
+      cache: virksomhedCacheOn(database.knex),
       clock: () => now,
       freshMs: HOUR,
       staleMs: 24 * HOUR,
@@ -76,9 +76,9 @@ onEveryPostgres('the CVR register behind its cache', (fresh) => {
 
   it('asks once an hour, and says how old the answer is', async () => {
     const cvr = register();
-    expect(await cvr.find(CVR)).to.deep.equal({ ...company(), hentet: START });
+    expect(await cvr.find(CVR)).to.deep.equal({ ...company(), fetchedAt: START });
     wait(HOUR - 1);
-    expect(await cvr.find(CVR)).to.deep.equal({ ...company(), hentet: START });
+    expect(await cvr.find(CVR)).to.deep.equal({ ...company(), fetchedAt: START });
     expect(asked).to.have.length(1);
     wait(HOUR);
     answer = () => Promise.resolve(company({ navn: 'Nyt navn' }));
@@ -96,7 +96,7 @@ onEveryPostgres('the CVR register behind its cache', (fresh) => {
     await cvr.find(CVR);
     down();
     wait(24 * HOUR);
-    expect(await cvr.find(CVR)).to.deep.equal({ ...company(), hentet: START });
+    expect(await cvr.find(CVR)).to.deep.equal({ ...company(), fetchedAt: START });
     expect(observer.ages.at(-1)).to.deep.equal(['stale', 86_400]);
     wait(24 * HOUR + 1);
     expect(await faultOf(cvr.find(CVR))).to.equal(139140);
@@ -116,7 +116,7 @@ onEveryPostgres('the CVR register behind its cache', (fresh) => {
     await cvr.find(CVR);
     wait(MINUTE);
     answer = () => Promise.resolve(company({ navn: 'Nyt navn' }));
-    expect(await cvr.find(CVR, true)).to.deep.equal({ ...company({ navn: 'Nyt navn' }), hentet: now });
+    expect(await cvr.find(CVR, true)).to.deep.equal({ ...company({ navn: 'Nyt navn' }), fetchedAt: now });
     expect(await cvr.find(CVR)).to.include({ navn: 'Nyt navn' });
     expect(asked).to.deep.equal([CVR, CVR]);
     down();
@@ -174,11 +174,11 @@ onEveryPostgres('the CVR register behind its cache', (fresh) => {
   });
 
   it('keeps the later of two answers, whichever is written last', async () => {
-    const kopier = virksomhedskopierOn(database.knex);
+    const cache = virksomhedCacheOn(database.knex);
     const later = new Date(START.getTime() + 1);
-    await kopier.keep({ virksomhed: company({ navn: 'ny' }), hentet: later });
-    await kopier.keep({ virksomhed: company({ navn: 'gammel' }), hentet: START });
-    expect(await kopier.find(CVR)).to.deep.equal({ virksomhed: company({ navn: 'ny' }), hentet: later });
+    await cache.keep({ virksomhed: company({ navn: 'ny' }), fetchedAt: later });
+    await cache.keep({ virksomhed: company({ navn: 'gammel' }), fetchedAt: START });
+    expect(await cache.find(CVR)).to.deep.equal({ virksomhed: company({ navn: 'ny' }), fetchedAt: later });
   });
 
   it('keeps nothing that is too old to be served', async () => {

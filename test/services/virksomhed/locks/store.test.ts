@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { loadDemoLaase } from '../../../../src/sandbox/demo/locks.js';
-import { laasebogOn } from '../../../../src/services/virksomhed/locks/store.js';
-import type { Laasebog, Laasning } from '../../../../src/services/virksomhed/locks/locks.js';
+import { lockRegisterOn } from '../../../../src/services/virksomhed/locks/store.js';
+import type { LockRegister, Laasning } from '../../../../src/services/virksomhed/locks/locks.js';
 import type { TestDatabase } from '../../../support/database.js';
 import { onEveryPostgres } from '../../../support/every-postgres.js';
 
@@ -13,10 +13,10 @@ const FRI = { spaerret: false, konfliktramt: false };
 onEveryPostgres('the locks of companies', (fresh) => {
   let database: TestDatabase;
   let now: Date;
-  let laasebog: Laasebog;
+  let lockRegister: LockRegister;
   before(async () => {
     database = await fresh();
-    laasebog = laasebogOn(database.knex, () => now);
+    lockRegister = lockRegisterOn(database.knex, () => now);
   });
   after(() => database.drop());
   beforeEach(async () => {
@@ -24,7 +24,7 @@ onEveryPostgres('the locks of companies', (fresh) => {
     await database.knex('virksomhedslaas').delete();
   });
 
-  const spaerring = (other: Partial<Laasning> = {}): Laasning => ({
+  const lock = (other: Partial<Laasning> = {}): Laasning => ({
     cvr: CVR,
     laas: 'spaerret',
     tidspunkt: START,
@@ -34,31 +34,31 @@ onEveryPostgres('the locks of companies', (fresh) => {
   });
 
   it('are two, and neither touches the other', async () => {
-    expect(await laasebog.find(CVR)).to.deep.equal(FRI);
-    expect(await laasebog.saet(spaerring())).to.equal(true);
-    expect(await laasebog.find(CVR)).to.deep.equal({ spaerret: true, konfliktramt: false });
-    expect(await laasebog.saet(spaerring({ laas: 'konfliktramt' }))).to.equal(true);
-    expect(await laasebog.ophaev(spaerring({ tidspunkt: at(0) }))).to.equal(true);
-    expect(await laasebog.find(CVR)).to.deep.equal({ spaerret: false, konfliktramt: true });
-    expect(await laasebog.find('97001073')).to.deep.equal(FRI);
+    expect(await lockRegister.find(CVR)).to.deep.equal(FRI);
+    expect(await lockRegister.saet(lock())).to.equal(true);
+    expect(await lockRegister.find(CVR)).to.deep.equal({ spaerret: true, konfliktramt: false });
+    expect(await lockRegister.saet(lock({ laas: 'konfliktramt' }))).to.equal(true);
+    expect(await lockRegister.ophaev(lock({ tidspunkt: at(0) }))).to.equal(true);
+    expect(await lockRegister.find(CVR)).to.deep.equal({ spaerret: false, konfliktramt: true });
+    expect(await lockRegister.find('97001073')).to.deep.equal(FRI);
   });
 
   it('are in force from the very moment they are set to just before the one they are lifted', async () => {
-    await laasebog.saet(spaerring());
-    await laasebog.ophaev(spaerring({ tidspunkt: at(1000) }));
+    await lockRegister.saet(lock());
+    await lockRegister.ophaev(lock({ tidspunkt: at(1000) }));
     const found: boolean[] = [];
     for (const ms of [-1, 0, 999, 1000]) {
       now = at(ms);
-      found.push((await laasebog.find(CVR)).spaerret);
+      found.push((await lockRegister.find(CVR)).spaerret);
     }
     expect(found).to.deep.equal([false, true, true, false]);
   });
 
   it('are told each for its own company when many are asked for at once', async () => {
-    await laasebog.saet(spaerring());
-    await laasebog.saet(spaerring({ cvr: '97001073', laas: 'konfliktramt' }));
+    await lockRegister.saet(lock());
+    await lockRegister.saet(lock({ cvr: '97001073', laas: 'konfliktramt' }));
     const asked = [CVR, '97001073', '97001081', CVR];
-    expect(await Promise.all(asked.map((cvr) => laasebog.find(cvr)))).to.deep.equal([
+    expect(await Promise.all(asked.map((cvr) => lockRegister.find(cvr)))).to.deep.equal([
       { spaerret: true, konfliktramt: false },
       { spaerret: false, konfliktramt: true },
       FRI,
@@ -68,21 +68,21 @@ onEveryPostgres('the locks of companies', (fresh) => {
 
   it('are set once at a time, also by two who do it at once, and lifted only when they are set', async () => {
     const both = await Promise.all([
-      laasebog.saet(spaerring()),
-      laasebog.saet(spaerring({ tidspunkt: at(1) })),
+      lockRegister.saet(lock()),
+      lockRegister.saet(lock({ tidspunkt: at(1) })),
     ]);
     expect(both.toSorted()).to.deep.equal([false, true]);
-    const lifted = await Promise.all([1, 2].map(() => laasebog.ophaev(spaerring({ tidspunkt: at(5) }))));
+    const lifted = await Promise.all([1, 2].map(() => lockRegister.ophaev(lock({ tidspunkt: at(5) }))));
     expect(lifted.toSorted()).to.deep.equal([false, true]);
-    expect(await laasebog.ophaev(spaerring({ laas: 'konfliktramt' }))).to.equal(false);
+    expect(await lockRegister.ophaev(lock({ laas: 'konfliktramt' }))).to.equal(false);
   });
 
   it('keep who did what when and why', async () => {
-    await laasebog.saet(spaerring());
-    await laasebog.ophaev(spaerring({ tidspunkt: at(10), af: 'MHN', begrundelse: 'afklaret' }));
-    await laasebog.saet(spaerring({ tidspunkt: at(20), begrundelse: 'igen' }));
-    await laasebog.saet(spaerring({ cvr: '97001073', tidspunkt: at(30) }));
-    expect(await laasebog.historik(CVR)).to.deep.equal([
+    await lockRegister.saet(lock());
+    await lockRegister.ophaev(lock({ tidspunkt: at(10), af: 'MHN', begrundelse: 'afklaret' }));
+    await lockRegister.saet(lock({ tidspunkt: at(20), begrundelse: 'igen' }));
+    await lockRegister.saet(lock({ cvr: '97001073', tidspunkt: at(30) }));
+    expect(await lockRegister.historik(CVR)).to.deep.equal([
       {
         cvr: CVR,
         laas: 'spaerret',
@@ -91,22 +91,22 @@ onEveryPostgres('the locks of companies', (fresh) => {
       },
       { cvr: CVR, laas: 'spaerret', sat: { tidspunkt: at(20), af: 'KLJ', begrundelse: 'igen' } },
     ]);
-    expect(await laasebog.historik()).to.have.length(3);
+    expect(await lockRegister.historik()).to.have.length(3);
   });
 
   it('never end before they began, though clocks differ', async () => {
-    await laasebog.saet(spaerring());
-    await laasebog.ophaev(spaerring({ tidspunkt: at(-50) }));
-    expect((await laasebog.historik(CVR))[0]?.ophaevet?.tidspunkt).to.deep.equal(START);
+    await lockRegister.saet(lock());
+    await lockRegister.ophaev(lock({ tidspunkt: at(-50) }));
+    expect((await lockRegister.historik(CVR))[0]?.ophaevet?.tidspunkt).to.deep.equal(START);
   });
 
   it('of the demo are loaded once, and one that was lifted stays lifted at the next start', async () => {
-    await loadDemoLaase(laasebog);
-    const loaded = await laasebog.historik();
+    await loadDemoLaase(lockRegister);
+    const loaded = await lockRegister.historik();
     const [first] = loaded;
-    expect(await laasebog.ophaev(spaerring({ cvr: first!.cvr, laas: first!.laas }))).to.equal(true);
-    await loadDemoLaase(laasebog);
-    expect(await laasebog.historik()).to.have.length(loaded.length);
-    expect((await laasebog.find(first!.cvr))[first!.laas]).to.equal(false);
+    expect(await lockRegister.ophaev(lock({ cvr: first!.cvr, laas: first!.laas }))).to.equal(true);
+    await loadDemoLaase(lockRegister);
+    expect(await lockRegister.historik()).to.have.length(loaded.length);
+    expect((await lockRegister.find(first!.cvr))[first!.laas]).to.equal(false);
   });
 });
