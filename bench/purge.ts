@@ -29,7 +29,7 @@ interface Round {
 
 /** The v1 table as it was before the purge: every ad, no tombstone, what was deleted swept up, and statistics. */
 async function fill(knex: Knex): Promise<void> {
-  await knex.raw('truncate v1_jobannonce, v1_gravsten');
+  await knex.raw('truncate v1_jobannonce, v1_tombstone');
   await loadV1Annoncer(knex, ads);
   await knex.raw('vacuum analyze v1_jobannonce');
   await knex.raw('checkpoint');
@@ -40,7 +40,7 @@ const STATES = slettesVedSkiftet.map((state) => `'${state}'`).join();
 const DELETE = `delete from v1_jobannonce where ${STATE} in (${STATES})`;
 const WITH_TOMBSTONES = `
   with slettet as (${DELETE} returning annonce_id, cvr, ${STATE} as tilstand)
-  insert into v1_gravsten (annonce_id, cvr, tilstand, skiftet, slettet_tidspunkt, begrundelse)
+  insert into v1_tombstone (annonce_id, cvr, tilstand, skiftet, slettet_tidspunkt, reason)
   select annonce_id, cvr, tilstand, cast(:at as timestamptz), now(), '' from slettet`;
 
 async function atOnce(knex: Knex, statement: string): Promise<number> {
@@ -64,7 +64,7 @@ async function purged(knex: Knex, round: number): Promise<Pick<Round, 'purge' | 
   });
   const seconds = (performance.now() - begun) / 1000;
   const { rows } = await knex.raw<{ rows: { count: number }[] }>(
-    'select count(*)::int as antal from v1_gravsten',
+    'select count(*)::int as antal from v1_tombstone',
   );
   if (deleted !== ads / 2 || rows[0]?.count !== deleted) throw new Error(`the purge took ${deleted} rows`);
   // The first has the count of all of them before it.

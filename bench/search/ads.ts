@@ -88,7 +88,7 @@ function adRow(random: Random, share: number, now: Date) {
     indhold,
     virksomhed,
     searchWords: searchWordsOf(indhold),
-    offentlige_soegeord: searchWordsOf(anonymous ? offentligtIndhold(indhold, virksomhed) : indhold),
+    public_search_words: searchWordsOf(anonymous ? offentligtIndhold(indhold, virksomhed) : indhold),
     cvr: company.cvr,
     annoncetype: indhold.Job.Annoncetype,
     konfliktramt: random.chance(0.01),

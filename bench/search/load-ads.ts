@@ -12,12 +12,12 @@ const ROWS = `from jsonb_array_elements($1::jsonb) as ad, jsonb_populate_record(
 /** Column and value of the words under that name in a row; none in a table without the search. */
 const words = (name: string, withSearch: boolean) =>
   withSearch
-    ? [', soegetekst', `, jobannonce_soegetekst(array[ad -> '${name}' ->> 0, ad -> '${name}' ->> 1])`]
+    ? [', search_text', `, jobannonce_search_text(array[ad -> '${name}' ->> 0, ad -> '${name}' ->> 1])`]
     : ['', ''];
 
 /** The first parameter is the rows as JSON. @param withSearch has the table the columns of the search? */
 export function insertAds(table = 'jobannonce', withSearch = true): string {
-  const [column, value] = words('soegeord', withSearch);
+  const [column, value] = words('searchWords', withSearch);
   return `
   insert into ${table} (id, version, organisation_type_id, organisation_code, indhold, virksomhed, cvr, annoncetype,
     konfliktramt, afgoerelse, afgjort_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt, afsluttet_tidspunkt,
@@ -29,7 +29,7 @@ export function insertAds(table = 'jobannonce', withSearch = true): string {
 }
 
 export function insertApproved(table = 'jobannonce', withSearch = true): string {
-  const [column, value] = words('offentlige_soegeord', withSearch);
+  const [column, value] = words('public_search_words', withSearch);
   return `
   insert into ${table}_godkendt (jobannonce_id, version, indhold, virksomhed, godkendt_tidspunkt, publicering_tidspunkt,
     afpublicering_tidspunkt, afsluttet_tidspunkt, paa_jobnet_fra${column})

@@ -19,9 +19,9 @@ export async function writeCost(knex: Knex, name: string): Promise<string> {
   // The last thing this database is used for but reading.
   await knex.raw(`
     create table uden (like jobannonce including defaults including constraints);
-    alter table uden drop column soegetekst, drop column kendetegn, drop column soegetid, add primary key (id);
+    alter table uden drop column search_text, drop column facets, drop column search_time, add primary key (id);
     create table uden_godkendt (like jobannonce_godkendt including defaults including constraints);
-    alter table uden_godkendt drop column soegetekst, drop column kendetegn, add primary key (jobannonce_id)`);
+    alter table uden_godkendt drop column search_text, drop column facets, add primary key (jobannonce_id)`);
   const without = await timed(knex, ads.slice(WRITES), 'uden');
   await knex.raw('drop table uden, uden_godkendt');
   const cells = (['create', 'approve'] as const).map(

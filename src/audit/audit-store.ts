@@ -28,8 +28,8 @@ const names = Object.keys(COLUMNS).join();
 
 /** In the order in which they came, which numbers them. */
 const SKRIV: RowStatement = {
-  name: 'insert revisionsspor',
-  text: `insert into revisionsspor (${names}) select ${names} from ${rowsSql(COLUMNS)} order by plads`,
+  name: 'insert audit_trail',
+  text: `insert into audit_trail (${names}) select ${names} from ${rowsSql(COLUMNS)} order by permit`,
 };
 
 const valuesOf = (record: AuditRecord): Readonly<Record<keyof typeof COLUMNS, unknown>> => ({
@@ -76,7 +76,7 @@ export interface AuditQuery {
 
 export interface ShownAuditRow {
   readonly nr: string;
-  readonly database_tidspunkt: Date;
+  readonly database_time: Date;
   readonly log_id: string;
   readonly certificateSha256: string | null;
   readonly system: string | null;
@@ -100,19 +100,19 @@ export async function findAuditRows(
   efter: string,
   limitConcurrency: number,
 ): Promise<readonly ShownAuditRow[]> {
-  return database<ShownAuditRow>('revisionsspor')
+  return database<ShownAuditRow>('audit_trail')
     .where('nr', '>', efter)
     .modify((query) => {
       if (jobannonceId !== undefined) void query.where('jobannonce_id', jobannonceId);
-      if (system !== undefined) void query.where('kalder', system);
+      if (system !== undefined) void query.where('system', system);
       if (organisation)
         void query.where({
           organisation_type_id: organisation.organisationTypeId,
           organisation_code: organisation.organisationCode,
         });
       if (operation !== undefined) void query.where('operation', operation);
-      if (fra) void query.where('database_tidspunkt', '>=', fra);
-      if (til) void query.where('database_tidspunkt', '<', til);
+      if (fra) void query.where('database_time', '>=', fra);
+      if (til) void query.where('database_time', '<', til);
     })
     .orderBy('nr')
     .limit(limitConcurrency)

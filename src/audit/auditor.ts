@@ -60,7 +60,7 @@ export function auditorOn(auditTrail: AuditTrail, clock: Clock): Auditor {
 }
 
 /** @returns undefined where the operation leaves no row, and where nobody that is known asked */
-function recordOf(facts: RequestFacts, tidspunkt: Date): Omit<AuditRecord, 'gentaget' | 'udfald'> | undefined {
+function recordOf(facts: RequestFacts, tidspunkt: Date): Omit<AuditRecord, 'repeated' | 'outcome'> | undefined {
   const { logId, operation, body, identity, caller, stated } = facts;
   if (!operation || !isAudited(operation.name)) return undefined;
   // Who proves nothing has done nothing, and could fill the trail: the process log and the metrics have it.

@@ -21,7 +21,7 @@ whether the gateway runs or not.`;
 
 /** What was asked for cannot be done; `message` is a sentence for the operator. */
 export class AuditError extends Error {
-  override readonly name = 'RevisionError';
+  override readonly name = 'AuditError';
 }
 
 type Print = (line: string) => void;
@@ -115,7 +115,7 @@ async function show(database: Knex, query: AuditQuery, print: Print): Promise<vo
 function line(row: ShownAuditRow): string {
   const { jobannonce_id: ad, version, annonce_id: v1, cvr, user, user_type: type, certificateSha256 } = row;
   const parts = [
-    writeDateTime(row.database_tidspunkt),
+    writeDateTime(row.database_time),
     `${row.operation}${row.repeated ? ' (again)' : ''}`,
     row.outcome === 0 ? 'done' : `refused ${row.outcome}`,
     ad && `ad ${ad}${version === null ? '' : ` version ${version}`}`,

@@ -23,7 +23,7 @@ whether the gateway runs or not.`;
 
 /** What was asked for cannot be done; `message` is a sentence for the operator. */
 export class LockToolError extends Error {
-  override readonly name = 'LaaseError';
+  override readonly name = 'LockToolError';
 }
 
 /** @returns what to print. @throws LaaseError */

@@ -29,13 +29,13 @@ npm run logoer -- deleted
 
 FILE is PNG, JPEG, GIF or WebP; it is converted to at most 200×135 pixels and 100 KB. FOLDER holds files called CVR.png or
 CVR-PNUMBER.png (or .jpg, .gif, .webp); every one is tried before any is set. migrate moves the old logos of the table
-gammelt_logo, the newest of each unit, and deletes the others; it may be stopped and run again. deleted: which, and why.
+legacy_logo, the newest of each unit, and deletes the others; it may be stopped and run again. deleted: which, and why.
 The database is the gateway's, as its owner: DATABASE_OWNER_URL, else DATABASE_URL, else the embedded one in DATA_DIR,
 whether the gateway runs or not.`;
 
 /** What was asked for cannot be done; `message` is a sentence for the operator. */
 export class LogoToolError extends Error {
-  override readonly name = 'LogoerError';
+  override readonly name = 'LogoToolError';
 }
 
 export interface LogoToolParts {
@@ -60,9 +60,9 @@ export async function logoer(args: readonly string[], parts: LogoToolParts): Pro
   if (command === 'remove' && (rest.length === 1 || rest.length === 2)) return remove(enhedOf(rest), parts);
   if (command === 'import' && file !== undefined && rest.length === 1)
     return setAll(await filesIn(file), af(), parts);
-  if (command === 'migrate' && rest.length === 0) return values['dry-run'] ? dryRun(parts) : migrate(parts);
+  if (command === 'migrate' && rest.length === 0) return values['dry-run'] ? showMigration(parts) : migrate(parts);
   if (command === 'deleted' && rest.length === 0)
-    return lines((await parts.legacyLogos.deletedOnes()).map(deleted), 'None.');
+    return lines((await parts.legacyLogos.deletedOnes()).map(deletedText), 'None.');
   throw new LogoToolError(USAGE);
 }
 
@@ -137,12 +137,12 @@ async function migrate({ legacyLogos, convert, clock }: LogoToolParts): Promise<
   const { enheder, moved, deleted, ventende } = await migrateLegacyLogos({ store: legacyLogos, convert, clock });
   return [
     `${enheder} units: ${moved} logos moved, ${deleted.length} deleted.`,
-    ...deleted.map(deleted),
+    ...deleted.map(deletedText),
     ...ventende.map((enhed) => `${named(enhed)}  not tried: run again`),
   ].join('\n');
 }
 
-async function dryRun({ legacyLogos, convert, clock }: LogoToolParts): Promise<string> {
+async function showMigration({ legacyLogos, convert, clock }: LogoToolParts): Promise<string> {
   const found = [];
   for await (const { enhed, older, aarsag } of dryRun({ store: legacyLogos, convert, clock }))
     found.push(
@@ -151,7 +151,7 @@ async function dryRun({ legacyLogos, convert, clock }: LogoToolParts): Promise<s
   return [`${found.length} units; nothing was written.`, ...found].join('\n');
 }
 
-const deleted = ({ oprettet, aarsag, ...enhed }: DeletedLogo) =>
+const deletedText = ({ oprettet, aarsag, ...enhed }: DeletedLogo) =>
   `${named(enhed)}  deleted the logo of ${oprettet.toISOString()}: ${aarsag}`;
 
 const named = ({ cvr, pnr }: Logoenhed) => (pnr === undefined ? cvr : `${cvr} ${pnr}`);

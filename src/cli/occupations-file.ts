@@ -7,7 +7,7 @@ import type { ListetStilling } from '../services/stilling/stillingsliste-port.js
 
 /** The file is not a list of occupations; `message` has a sentence a line, the first fifty. */
 export class OccupationFileError extends Error {
-  override readonly name = 'StillingsfilError';
+  override readonly name = 'OccupationFileError';
   constructor(sentences: readonly string[]) {
     const rest = sentences.length - SHOWN;
     super([...sentences.slice(0, SHOWN), ...(rest > 0 ? [`… and ${rest} more.`] : [])].join('\n'));

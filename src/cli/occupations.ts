@@ -23,7 +23,7 @@ Gateways that run follow within a minute.`;
 
 /** What was asked for cannot be done; `message` is a sentence for the operator. */
 export class OccupationToolError extends Error {
-  override readonly name = 'StillingerError';
+  override readonly name = 'OccupationToolError';
 }
 
 /** @returns what to print. @throws StillingerError, StillingsfilError */

@@ -9,8 +9,8 @@ import {
 import { openOperatorDatabase } from './operator-database.js';
 import { runTool } from './run-tool.js';
 
-export const USAGE = `npm run udbakke -- list [${mailStates.join('|')}]
-npm run udbakke -- send NR…|alle
+export const USAGE = `npm run outbox -- list [${mailStates.join('|')}]
+npm run outbox -- send NR…|alle
 
 list: the mails in that state, opgivet when none is named. send: given-up mails are tried anew by the gateway.
 The database is the gateway's, as its owner: DATABASE_OWNER_URL, else DATABASE_URL, else the embedded one in DATA_DIR,
@@ -18,7 +18,7 @@ whether the gateway runs or not.`;
 
 /** What was asked for cannot be done; `message` is a sentence for the operator. */
 export class OutboxError extends Error {
-  override readonly name = 'UdbakkeError';
+  override readonly name = 'OutboxError';
 }
 
 /** @returns what to print. @throws UdbakkeError */

@@ -67,7 +67,7 @@ export const commands: Readonly<Record<string, Command>> = {
   }),
   add: change(
     1,
-    ['certifikat', 'organisation', 'mandat', 'pr-minut', 'samtidige', 'kontakt'],
+    ['certificate', 'organisation', 'mandate', 'pr-minut', 'concurrent', 'contact'],
     async ([name = ''], options, systems, remark) => {
       const navn = readName(name);
       const certificate = await certificateOf(options, remark);
@@ -87,7 +87,7 @@ export const commands: Readonly<Record<string, Command>> = {
       return `${navn} is registered as ${id}, with the certificate ${certificate.sha256}.`;
     },
   ),
-  rotate: change(1, ['certifikat', 'overlap'], async ([system = ''], options, systems, remark) => {
+  rotate: change(1, ['certificate', 'overlap'], async ([system = ''], options, systems, remark) => {
     const until = readOverlap(options.overlap, remark.tidspunkt);
     const certificate = await certificateOf(options, remark);
     const old = await systems.rotate(system, certificate, until, remark);
@@ -121,7 +121,7 @@ export const commands: Readonly<Record<string, Command>> = {
     await systems.removeMandate(system, cvr, remark);
     return `${system} no longer holds a mandate for ${cvr}.`;
   }),
-  limit: change(1, ['pr-minut', 'samtidige'], async ([system = ''], options, systems, remark) => {
+  limit: change(1, ['pr-minut', 'concurrent'], async ([system = ''], options, systems, remark) => {
     const { 'pr-minut': perMinute, concurrent } = options;
     if (perMinute === undefined && concurrent === undefined)
       throw new SystemError('Give --pr-minut N, --samtidige N, or both; standard is the setting.');

@@ -85,12 +85,12 @@ function commandOf([first = '', second = '']: readonly string[]): readonly [stri
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const store = await openOperatorDatabase(config);
+  const opened = await openOperatorDatabase(config);
   try {
-    const systems = systemAdministrationOn(store.database);
-    console.log(await systems(process.argv.slice(2), systems, () => new Date(), config.profile));
+    const administration = systemAdministrationOn(opened.database);
+    console.log(await systems(process.argv.slice(2), administration, () => new Date(), config.profile));
   } finally {
-    await store.close();
+    await opened.close();
   }
 }
 

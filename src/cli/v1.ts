@@ -75,7 +75,7 @@ async function purge(database: Knex, parts: V1Parts): Promise<void> {
 }
 
 async function report(database: Knex, { cutOver, print }: V1Parts): Promise<void> {
-  await mustHave(database, 'v1_gravsten');
+  await mustHave(database, 'v1_tombstone');
   const { purged, left } = await purgeReport(database, cutOver);
   print(`Ads of version 1 by their state at ${cutOver.toISOString()}.`);
   printCounts('deleted', purged, print);
@@ -102,7 +102,7 @@ async function mustFit(database: Knex): Promise<void> {
 
 const WHY_NOT: Readonly<Record<string, string>> = {
   v1_jobannonce: 'it is no installation of version 1, and the gateway has not been started on it.',
-  v1_gravsten: 'the purge has not been run.',
+  v1_tombstone: 'the purge has not been run.',
 };
 
 const print = (line: string): void => {

@@ -9,7 +9,7 @@ import { type Auditor, auditorOn } from '../audit/auditor.js';
 
 /** The audit trail: what writes it, and the jobs that seal it and remove what is too old. */
 export function startAudit(
-  config: Pick<Config, 'revisionSealSeconds' | 'revisionDays'>,
+  config: Pick<Config, 'auditSealSeconds' | 'auditDays'>,
   { database, clock, log }: { readonly database: Knex; readonly clock: Clock; readonly log: Log },
 ): { readonly auditor: Auditor; readonly stop: () => Promise<void> } {
   const seal = () =>

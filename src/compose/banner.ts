@@ -8,7 +8,7 @@ import { jobannonceService, services } from '../contract/index.js';
  */
 export function banner(
   origin: string,
-  { profile, authMethods }: Pick<Config, 'profile' | 'indgange'>,
+  { profile, authMethods }: Pick<Config, 'profile' | 'authMethods'>,
   certificates: string | undefined,
 ): string {
   const isOpen = authMethods.includes('headers');

@@ -20,7 +20,7 @@ const UNPROVEN = 'unproven';
 
 /** Limits per caller, counted in the database that all processes share, and the job that forgets who does not call. */
 export function startLimits(
-  config: Pick<Config, 'graensePrMinut' | 'graenseSamtidige'>,
+  config: Pick<Config, 'ratePerMinute' | 'rateConcurrent'>,
   { database, registry, clock, log }: Parts,
 ): { readonly admit: Admit; readonly stop: () => Promise<void> } {
   const metrics = createLimitMetrics(registry);
@@ -28,7 +28,7 @@ export function startLimits(
   const admit = createRateLimiter({
     permits,
     standard: { perMinute: config.ratePerMinute, concurrent: config.rateConcurrent },
-    refused: ({ system, certificate }, limit) => {
+    onRefused: ({ system, certificate }, limit) => {
       metrics.refused(certificate === undefined ? UNPROVEN : system.id, limit);
     },
     lost: ({ system }, err) => {

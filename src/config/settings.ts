@@ -55,7 +55,7 @@ export type Format =
   | 'password'
   | 'smtp'
   | 'mail'
-  | 'indgang'
+  | 'authMethod'
   | 'file';
 
 /** How callers may prove who they are; `headers` is taking them at their word. */
@@ -87,7 +87,7 @@ const MINUTE = 60_000;
 export const settings = [
   { name: 'PROFILE', key: 'profile', kind: 'choice', choices: ['sandbox', 'production'], default: 'sandbox',
     about: 'Who is believed: `sandbox` may take the two request headers at their word and therefore listens on loopback only; `production` refuses to start with anything of the sandbox. `docs/security.md`.' },
-  { name: 'INDGANGE', key: 'indgange', kind: 'list', format: 'indgang', default: [],
+  { name: 'AUTH_METHODS', key: 'authMethods', kind: 'list', format: 'authMethod', default: [],
     about: 'The ways in, with commas: `tls` (client certificate), `proxy` (the same, handed over by a proxy), `wss` (signature of WS-Security), `headers` (the word of the request headers; sandbox only). Without it `headers,wss` in the sandbox; production must name its own.' },
   { name: 'TLS_CERT', key: 'tlsCert', kind: 'text', format: 'file',
     about: 'PEM file of the certificate of this server, with its intermediates: it then listens with TLS (1.2 or newer), else with plain HTTP. Needed with `tls`.' },
@@ -134,9 +134,9 @@ export const settings = [
     about: 'How far in the past a publication time may lie.' },
   { name: 'FUTURE_GRACE_MINUTES', key: 'futureGraceMinutes', kind: 'integer', minimum: 0, maximum: 1440, default: 5, unit: 'minutes',
     about: 'How far in the future a reported login may lie, as clocks differ.' },
-  { name: 'EURES_SCHWEIZ', key: 'euresSchweiz', kind: 'boolean', default: false,
+  { name: 'EURES_SWITZERLAND', key: 'euresSwitzerland', kind: 'boolean', default: false,
     about: 'Does Switzerland count as EURES country?' },
-  { name: 'AUTO_GODKEND', key: 'autoGodkend', kind: 'boolean', default: false,
+  { name: 'AUTO_APPROVE', key: 'autoApprove', kind: 'boolean', default: false,
     about: 'Are ordinary ads approved at once, without a case handler? Never those of a company hit by a conflict. `make run` sets it to true.' },
   { name: 'CUT_OVER', key: 'cutOver', kind: 'text', format: 'instant', default: CUT_OVER,
     about: 'When the new Jobnet for Arbejdsgivere opened and version 1 ended: the Sunset date; v1 ads that were on Jobnet, scheduled or waiting then are purged, and logins before it do not count.' },
@@ -164,9 +164,9 @@ export const settings = [
     about: 'How long it is used when the register gives no answer.' },
   { name: 'SMTP_URL', key: 'smtpUrl', kind: 'text', format: 'smtp', secret: true,
     about: 'Mail server for refusals, e.g. `smtp://user:password@mail.example` (STARTTLS) or `smtps://…`; without it mails are put into MAIL_FOLDER. Production must have one of the two.' },
-  { name: 'MAIL_FRA', key: 'mailFrom', kind: 'text', format: 'mail', default: 'jobnet@localhost',
+  { name: 'MAIL_FROM', key: 'mailFrom', kind: 'text', format: 'mail', default: 'jobnet@localhost',
     about: 'Sender of the mails; must be set with SMTP_URL.' },
-  { name: 'MAIL_SVAR_TIL', key: 'mailReplyTo', kind: 'text', format: 'mail',
+  { name: 'MAIL_REPLY_TO', key: 'mailReplyTo', kind: 'text', format: 'mail',
     about: 'Who gets answers to the mails; without it the mails say that they cannot be answered.' },
   { name: 'MAIL_FOLDER', key: 'mailFolder', kind: 'text', format: 'folder',
     about: 'Where mails are put as .eml files when SMTP_URL is not set; without it the sandbox has `.mails`.' },
@@ -186,13 +186,13 @@ export const settings = [
     about: 'Private key that signs answers, a PEM file: RSA of at least 2048 bits, or EC on P-256 or P-384.' },
   { name: 'WSS_CERT', key: 'wssCert', kind: 'text', format: 'file',
     about: 'Its certificate, a PEM file.' },
-  { name: 'REVISION_SEAL_SECONDS', key: 'revisionSealSeconds', kind: 'integer', minimum: 1, maximum: 3600, default: 60, unit: 'seconds',
+  { name: 'AUDIT_SEAL_SECONDS', key: 'auditSealSeconds', kind: 'integer', minimum: 1, maximum: 3600, default: 60, unit: 'seconds',
     about: 'Wait between two sealings of the audit trail.' },
-  { name: 'REVISION_DAYS', key: 'revisionDays', kind: 'integer', minimum: 180, maximum: 36_500, default: 730, unit: 'days',
+  { name: 'AUDIT_DAYS', key: 'auditDays', kind: 'integer', minimum: 180, maximum: 36_500, default: 730, unit: 'days',
     about: 'How long the audit trail is kept.' },
-  { name: 'GRAENSE_PR_MINUT', key: 'graensePrMinut', kind: 'integer', minimum: 0, maximum: 1_000_000, default: 0, production: 600, unit: 'requests',
+  { name: 'RATE_PER_MINUTE', key: 'ratePerMinute', kind: 'integer', minimum: 0, maximum: 1_000_000, default: 0, production: 600, unit: 'requests',
     about: 'Most requests of one system in any minute, where the registry has no limit for it; 0: no limit (`docs/limits.md`).' },
-  { name: 'GRAENSE_SAMTIDIGE', key: 'graenseSamtidige', kind: 'integer', minimum: 0, maximum: 1000, default: 0, production: 5, unit: 'requests',
+  { name: 'RATE_CONCURRENT', key: 'rateConcurrent', kind: 'integer', minimum: 0, maximum: 1000, default: 0, production: 5, unit: 'requests',
     about: 'Most requests of one system that are answered at once, by all processes; 0: no limit. 5 is half of POOL_MAX.' },
   { name: 'LIMIT_BODY_BYTES', key: 'bodyBytes', kind: 'integer', minimum: 1024, maximum: 64 * MIB, default: defaultLimits.bodyBytes, unit: 'bytes',
     about: 'Largest message, before and after unpacking.' },

@@ -4,7 +4,7 @@ export interface Budget {
   readonly concurrent: number;
 }
 
-export type LimitKind = 'pr_minut' | 'samtidige';
+export type LimitKind = 'per_minute' | 'concurrent';
 
 /** A place among the requests of a system that are being answered: when it falls back if it is not given back. */
 export type Permit = Date;
@@ -20,8 +20,8 @@ export interface Usage {
 /** `plads` only where the number at once is limited. */
 export type Verdict =
   | { readonly onRefused?: never; readonly permit?: Permit }
-  | { readonly onRefused: 'pr_minut'; readonly usage: Usage }
-  | { readonly onRefused: 'samtidige' };
+  | { readonly onRefused: 'per_minute'; readonly usage: Usage }
+  | { readonly onRefused: 'concurrent' };
 
 /** What systems have used of their limits, shared by all processes. */
 export interface Permits {

@@ -21,10 +21,10 @@ export function permitsOn(database: Knex): PermitStore {
         const permit: Permit = new Date(now.getTime() + PERMIT_MS);
         const values = [systemId, now, perMinute, concurrent, permit];
         const [row] = await preparedOn<Row>(database, { name: 'tag-plads', text: TAKE, values });
-        if (!row) throw new Error('kaldergraense has answered without a row');
+        if (!row) throw new Error('system_usage has answered without a row');
         const { onRefused, second, count } = row;
-        if (onRefused === 'pr_minut') return { onRefused, usage: { second, count } };
-        if (onRefused === 'samtidige') return { onRefused };
+        if (onRefused === 'per_minute') return { onRefused, usage: { second, count } };
+        if (onRefused === 'concurrent') return { onRefused };
         return concurrent > 0 ? { permit } : {};
       }),
 
@@ -36,9 +36,9 @@ export function permitsOn(database: Knex): PermitStore {
     // The hour is far beyond the window and the life of a place, and more than the clocks of processes differ.
     deleteUnused: (now) =>
       orUnavailable(() =>
-        database('kaldergraense')
-          .where('sekund', '<', new Date(now.getTime() - HOUR_MS))
-          .whereRaw('not exists (select from unnest(pladser) as plads where plads > ?)', [now])
+        database('system_usage')
+          .where('second', '<', new Date(now.getTime() - HOUR_MS))
+          .whereRaw('not exists (select from unnest(pladser) as permit where permit > ?)', [now])
           .delete(),
       ),
   };
@@ -56,37 +56,37 @@ interface Row {
  * $1 system, $2 now, $3 requests a minute, $4 at once (0: not limited), $5 when the place falls back
  */
 const TAKE = `
-  insert into kaldergraense as g (kalder_id, sekund, antal, pladser)
+  insert into system_usage as g (system_id, second, count, pladser)
   values (
     $1, date_trunc('second', $2::timestamptz), '{1}',
     case when $4::integer > 0 then array[$5::timestamptz] else '{}' end
   )
-  on conflict (kalder_id) do update set (sekund, antal, pladser, afvist) = (
+  on conflict (system_id) do update set (second, count, pladser, afvist) = (
     select
-      case when ryk = 0 then g.sekund else excluded.sekund end,
-      case when dom.afvist is null then nu.antal[1] + 1 || nu.antal[2:] else nu.antal end,
+      case when ryk = 0 then g.second else excluded.second end,
+      case when dom.afvist is null then nu.count[1] + 1 || nu.count[2:] else nu.count end,
       case when dom.afvist is null and $4 > 0 then nu.pladser || $5 else nu.pladser end,
       dom.afvist
-    from (select extract(epoch from excluded.sekund - g.sekund)::bigint as gaaet) as ur
+    from (select extract(epoch from excluded.second - g.second)::bigint as gaaet) as ur
     cross join lateral (
       select (case when gaaet between -${WINDOW_SECONDS} and 0 then 0 else least(abs(gaaet), ${WINDOW_SECONDS}) end)::integer as ryk
     ) as vindue
     cross join lateral (
       select
-        (array_fill(0, array[ryk]) || g.antal)[1:${WINDOW_SECONDS}] as antal,
-        array(select plads from unnest(g.pladser) as plads where plads > $2) as pladser
+        (array_fill(0, array[ryk]) || g.count)[1:${WINDOW_SECONDS}] as count,
+        array(select permit from unnest(g.pladser) as permit where permit > $2) as pladser
     ) as nu
     cross join lateral (
       select case
-        when $3::integer > 0 and (select sum(n) from unnest(nu.antal) as n) >= $3 then 'pr_minut'
-        when $4 > 0 and cardinality(nu.pladser) >= $4 then 'samtidige'
+        when $3::integer > 0 and (select sum(n) from unnest(nu.count) as n) >= $3 then 'per_minute'
+        when $4 > 0 and cardinality(nu.pladser) >= $4 then 'concurrent'
       end as afvist
     ) as dom
   )
-  returning afvist, sekund, case when afvist = 'pr_minut' then antal else '{}' end as antal`;
+  returning afvist, second, case when afvist = 'per_minute' then count else '{}' end as count`;
 
 /** Of places that fall back at the same moment one is as good as another. */
 const GIVE_BACK = `
-  update kaldergraense set pladser =
+  update system_usage set pladser =
     pladser[:array_position(pladser, $2::timestamptz) - 1] || pladser[array_position(pladser, $2) + 1:]
-  where kalder_id = $1 and array_position(pladser, $2) is not null`;
+  where system_id = $1 and array_position(pladser, $2) is not null`;

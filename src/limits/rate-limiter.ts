@@ -6,7 +6,7 @@ import { nextFreeAt } from './window.js';
 
 /** Whose request it is: a proven system, or in the sandbox an organisation that is taken at its word. */
 export interface Requester {
-  readonly system: Pick<CallingSystem, 'id' | 'graenser'>;
+  readonly system: Pick<CallingSystem, 'id' | 'limits'>;
   /** Absent where nothing was proven. */
   readonly certificate?: string;
 }
@@ -38,7 +38,7 @@ export function createRateLimiter({ permits, standard, onRefused, lost }: RateLi
   const nextFree = new Map<string, { readonly perMinute: number; readonly fra: Date }>();
 
   function tooMany(requester: Requester, perMinute: number, fra: Date, now: Date): Fault {
-    onRefused(requester, 'pr_minut');
+    onRefused(requester, 'per_minute');
     return refusal(139190, perMinute, `0..${perMinute}/min`, secondsUntil(fra, now));
   }
 
@@ -53,13 +53,13 @@ export function createRateLimiter({ permits, standard, onRefused, lost }: RateLi
     nextFree.delete(id);
 
     const verdict = await permits.take(id, budget, now);
-    if (verdict.onRefused === 'pr_minut') {
+    if (verdict.onRefused === 'per_minute') {
       const fra = nextFreeAt(verdict.usage, perMinute);
       nextFree.set(id, { perMinute, fra });
       throw tooMany(requester, perMinute, fra, now);
     }
-    if (verdict.onRefused === 'samtidige') {
-      onRefused(requester, 'samtidige');
+    if (verdict.onRefused === 'concurrent') {
+      onRefused(requester, 'concurrent');
       throw refusal(139191, concurrent, `0..${concurrent}`, RETRY_AFTER_SECONDS);
     }
     const { permit } = verdict;

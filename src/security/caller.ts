@@ -12,9 +12,9 @@ export interface StatedCaller extends Organisation {
 
 /** Who is calling: the organisation of ActiveOrganisationHeader, and the system that may act for it. */
 export interface Caller extends StatedCaller {
-  readonly system: Pick<CallingSystem, 'id' | 'navn' | 'mandater' | 'graenser'>;
+  readonly system: Pick<CallingSystem, 'id' | 'navn' | 'mandates' | 'limits'>;
   /** SHA-256 in hex of the certificate it came with; absent only in the sandbox. */
-  readonly certificate?: string;
+  readonly certificateSha256?: string;
 }
 
 /** May it act for the company? A company's own system needs no mandate. */

@@ -12,8 +12,8 @@ const TOLD = 5;
  * The organisation of ActiveOrganisationHeader must be one that the proven system may act for.
  * @throws Fault 4575 it may not act for it
  */
-export function provenCaller(stated: StatedCaller, { system, certificate }: Identity): Caller {
-  if (system.organisations.some((own) => isSame(own, stated))) return { ...stated, system, certificate };
+export function provenCaller(stated: StatedCaller, { system, certificateSha256 }: Identity): Caller {
+  if (system.organisations.some((own) => isSame(own, stated))) return { ...stated, system, certificateSha256 };
   const vaerdi = textOf(stated);
   const own = system.organisations.map(textOf);
   const forventet = [...own.slice(0, TOLD), ...(own.length > TOLD ? ['…'] : [])].join(', ');
@@ -44,7 +44,7 @@ export function claimedCaller(stated: StatedCaller, systems: readonly CallingSys
  * @param claims where systems are found for a header that is taken at its word; absent outside the sandbox, where a
  *   message without an identity must not have come this far
  */
-export function callersOf(claims: Pick<SystemRegistry, 'findKaldere'> | undefined) {
+export function callersOf(claims: Pick<SystemRegistry, 'findSystems'> | undefined) {
   return async (stated: StatedCaller, identity: Identity | undefined): Promise<Caller> => {
     if (identity) return provenCaller(stated, identity);
     if (!claims) throw new Error('a message that proves nothing is taken in the sandbox only');

@@ -48,11 +48,11 @@ export async function identify(proofs: Proofs, headers: readonly XmlElement[]): 
 export function certificateIdentity(register: SystemRegistry, policy: CertificatePolicy) {
   /** @throws Fault 1012 */
   return async (der: Uint8Array, now: Date): Promise<Identity> => {
-    const certificate = hash('sha256', der);
-    const registered = await register.findCertificate(`certificate ${certificate}`);
+    const certificateSha256 = hash('sha256', der);
+    const registered = await register.findCertificate(`certificate ${certificateSha256}`);
     if (!registered) throw certificateRefused(NOT_REGISTERED);
     policy.check(registered, now);
-    return { system: registered.system, certificate };
+    return { system: registered.system, certificateSha256 };
   };
 }
 

@@ -9,14 +9,14 @@ import type { Caller } from './caller.js';
 export type Role = 'AKasse' | 'Jobcenter' | 'STAR' | 'Leverandoer';
 
 /** How far a permission reaches: the organisation's own ads, everyone's, or those of the CVR numbers it holds a mandate for. */
-export type Scope = 'egne' | 'mandat' | 'alle';
+export type Scope = 'egne' | 'mandate' | 'alle';
 
 type Row = Readonly<Partial<Record<Role, Scope>>>;
 
-const CHANGE_ADS: Row = { AKasse: 'egne', Jobcenter: 'egne', STAR: 'alle', Leverandoer: 'mandat' };
+const CHANGE_ADS: Row = { AKasse: 'egne', Jobcenter: 'egne', STAR: 'alle', Leverandoer: 'mandate' };
 const READ_ADS: Row = { AKasse: 'egne', Jobcenter: 'egne', STAR: 'alle', Leverandoer: 'egne' };
 /** Version 1 knew an ad's company, and not which system had sent it. */
-const READ_V1_ADS: Row = { ...READ_ADS, Leverandoer: 'mandat' };
+const READ_V1_ADS: Row = { ...READ_ADS, Leverandoer: 'mandate' };
 const SEARCH: Row = { AKasse: 'alle', Jobcenter: 'alle', STAR: 'alle', Leverandoer: 'alle' };
 const READ_LOGINS: Row = { AKasse: 'alle', Jobcenter: 'alle', STAR: 'alle' };
 /** Code lists hold nothing of anybody: contract.md says nothing of them, so everyone reads them. */

@@ -12,7 +12,7 @@ import type { Envelope } from './message/envelope.js';
 
 export interface SignatureParts {
   readonly settings: WssSettings;
-  readonly systemRegistry: Pick<SystemRegistry, 'findCertifikat'>;
+  readonly systemRegistry: Pick<SystemRegistry, 'findCertificate'>;
   readonly policy: CertificatePolicy;
   readonly replays: Replays;
 }

@@ -23,7 +23,7 @@ export interface MandatePeriod {
 export type LimitsChange = Readonly<Partial<Record<keyof CallerLimits, number | null>>>;
 
 /** A certificate as the operator sees it. */
-export interface CertificateRecord extends Omit<NewCertificate, 'der' | 'offentligNoegle' | 'noegler'> {
+export interface CertificateRecord extends Omit<NewCertificate, 'der' | 'publicKeySha256' | 'keys'> {
   readonly registeredAt: Date;
   readonly endedAt?: Remark & { readonly aarsag: 'tilbagekaldt' | 'afloest' };
 }
@@ -34,7 +34,7 @@ export interface LogRecord extends Remark {
 }
 
 /** A system with everything that the registry has of it, also what is over. */
-export interface SystemRecord extends Omit<NewSystem, 'mandater'> {
+export interface SystemRecord extends Omit<NewSystem, 'mandates'> {
   readonly id: string;
   readonly createdAt: Date;
   readonly closedAt?: Date;

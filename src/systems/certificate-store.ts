@@ -13,8 +13,8 @@ export interface System {
 interface Found {
   readonly key: string;
   readonly sha256: string;
-  readonly offentlig_noegle: string;
-  readonly kalder_id: string;
+  readonly public_key_sha256: string;
+  readonly system_id: string;
   readonly navn: string;
 }
 
@@ -31,34 +31,34 @@ export async function register(
   tidspunkt: Date,
 ): Promise<void> {
   // Look-ups are not kept waiting; another registration is.
-  await knex.raw('lock table kalder_noegle in share row exclusive mode');
-  const found = await knex('kalder_noegle as n')
-    .join('kalder_certifikat as c', 'c.sha256', 'n.sha256')
-    .join('kalder as k', 'k.id', 'c.kalder_id')
+  await knex.raw('lock table system_key in share row exclusive mode');
+  const found = await knex('system_key as n')
+    .join('system_certificate as c', 'c.sha256', 'n.sha256')
+    .join('kalder as k', 'k.id', 'c.system_id')
     .whereRaw('n.noegle = any(?)', [[...certificate.keys]])
-    .select<Found[]>('n.noegle', 'c.sha256', 'c.offentlig_noegle', 'c.kalder_id', 'k.navn');
+    .select<Found[]>('n.noegle', 'c.sha256', 'c.public_key_sha256', 'c.system_id', 'k.navn');
   for (const other of found) checkSame(other, system, certificate);
   await checkPublicKey(knex, system, certificate);
   for (const other of found) checkShared(other, system, certificate);
   const { sha256, der, publicKeySha256, subject, issuer, serialNumber, gyldigFra, gyldigTil, keys } =
     certificate;
-  await knex('kalder_certifikat').insert({
+  await knex('system_certificate').insert({
     sha256,
-    kalder_id: system.id,
+    system_id: system.id,
     der,
-    offentlig_noegle: publicKeySha256,
+    public_key_sha256: publicKeySha256,
     subject,
     issuer,
     serialNumber,
     gyldig_fra: gyldigFra,
     gyldig_til: gyldigTil,
-    registreret_tidspunkt: tidspunkt,
+    registered_at: tidspunkt,
   });
-  await knex('kalder_noegle').insert(keys.map((key) => ({ key, sha256 })));
+  await knex('system_key').insert(keys.map((key) => ({ key, sha256 })));
 }
 
-const whose = (other: Pick<Found, 'kalder_id' | 'navn'>, { id, navn }: System) =>
-  other.kalder_id === id ? `${navn} itself` : `the system ${other.navn}`;
+const whose = (other: Pick<Found, 'system_id' | 'navn'>, { id, navn }: System) =>
+  other.system_id === id ? `${navn} itself` : `the system ${other.navn}`;
 
 function checkSame(other: Found, system: System, { sha256 }: NewCertificate): void {
   if (other.sha256 === sha256)
@@ -66,14 +66,14 @@ function checkSame(other: Found, system: System, { sha256 }: NewCertificate): vo
 }
 
 async function checkPublicKey(knex: Knex, system: System, { publicKeySha256 }: NewCertificate): Promise<void> {
-  const other = await knex('kalder_certifikat as c')
-    .join('kalder as k', 'k.id', 'c.kalder_id')
-    .where('c.offentlig_noegle', publicKeySha256)
-    .whereRaw(`(c.kalder_id <> ? or c.ophoert_aarsag = 'tilbagekaldt')`, [system.id])
-    .first<Pick<Found, 'sha256' | 'kalder_id' | 'navn'> | undefined>('c.sha256', 'c.kalder_id', 'k.navn');
+  const other = await knex('system_certificate as c')
+    .join('kalder as k', 'k.id', 'c.system_id')
+    .where('c.public_key_sha256', publicKeySha256)
+    .whereRaw(`(c.system_id <> ? or c.end_reason = 'tilbagekaldt')`, [system.id])
+    .first<Pick<Found, 'sha256' | 'system_id' | 'navn'> | undefined>('c.sha256', 'c.system_id', 'k.navn');
   if (!other) return;
   const why =
-    other.kalder_id === system.id
+    other.system_id === system.id
       ? 'which was revoked: have a new key made'
       : "and a key is one system's only, for good: have a new key made";
   throw new SystemError(
@@ -82,7 +82,7 @@ async function checkPublicKey(knex: Knex, system: System, { publicKeySha256 }: N
 }
 
 function checkShared(other: Found, system: System, { publicKeySha256 }: NewCertificate): void {
-  const isRenewed = other.kalder_id === system.id && other.offentlig_noegle === publicKeySha256;
+  const isRenewed = other.system_id === system.id && other.public_key_sha256 === publicKeySha256;
   if (isRenewed && other.key.startsWith('subjectKeyIdentifier ')) return;
   const [kind] = other.key.split(' ');
   throw new SystemError(
@@ -91,22 +91,22 @@ function checkShared(other: Found, system: System, { publicKeySha256 }: NewCerti
 }
 
 interface Ended {
-  readonly ophoert_tidspunkt: Date;
-  readonly ophoert_aarsag: 'tilbagekaldt' | 'afloest';
-  readonly ophoert_af: string;
-  readonly ophoert_begrundelse: string;
+  readonly ended_at: Date;
+  readonly end_reason: 'tilbagekaldt' | 'afloest';
+  readonly ended_by: string;
+  readonly end_remark: string;
 }
 
 /** The system's certificates that have not ended by the time of the change, whatever their own dates say. */
 export const notEnded = (knex: Knex, { id }: System, { tidspunkt }: Remark) =>
-  knex<Ended & { readonly kalder_id: string; readonly sha256: string }>('kalder_certifikat')
-    .where('kalder_id', id)
-    .whereRaw(`coalesce(ophoert_aarsag = 'afloest' and ophoert_tidspunkt > ?, true)`, [tidspunkt]);
+  knex<Ended & { readonly system_id: string; readonly sha256: string }>('system_certificate')
+    .where('system_id', id)
+    .whereRaw(`coalesce(end_reason = 'afloest' and ended_at > ?, true)`, [tidspunkt]);
 
 /** The end of a certificate, as columns. */
-export const end = (aarsag: Ended['ophoert_aarsag'], { tidspunkt, af, reason }: Remark): Ended => ({
-  ophoert_tidspunkt: tidspunkt,
-  ophoert_aarsag: aarsag,
-  ophoert_af: af,
-  ophoert_begrundelse: reason,
+export const end = (aarsag: Ended['end_reason'], { tidspunkt, af, reason }: Remark): Ended => ({
+  ended_at: tidspunkt,
+  end_reason: aarsag,
+  ended_by: af,
+  end_remark: reason,
 });

@@ -8,10 +8,10 @@ interface PostRow {
   readonly id: string;
   readonly navn: string;
   readonly contact: string | null;
-  readonly pr_minut: number | null;
+  readonly per_minute: number | null;
   readonly concurrent: number | null;
   readonly oprettet_tidspunkt: Date;
-  readonly lukket_tidspunkt: Date | null;
+  readonly closed_at: Date | null;
   readonly organisations: readonly { organisationType: number; organisationCode: string }[];
   readonly mandates: readonly { cvr: string; gyldig_fra: string; gyldig_til: string | null }[];
   readonly certificates: readonly CertificateRow[];
@@ -25,31 +25,31 @@ interface CertificateRow {
   readonly serialNumber: string;
   readonly gyldig_fra: string;
   readonly gyldig_til: string;
-  readonly registreret_tidspunkt: string;
-  readonly ophoert_tidspunkt: string | null;
-  readonly ophoert_aarsag: 'tilbagekaldt' | 'afloest' | null;
-  readonly ophoert_af: string | null;
-  readonly ophoert_begrundelse: string | null;
+  readonly registered_at: string;
+  readonly ended_at: string | null;
+  readonly end_reason: 'tilbagekaldt' | 'afloest' | null;
+  readonly ended_by: string | null;
+  readonly end_remark: string | null;
 }
 
 const listOf = (table: string, columns: string, order: string) =>
-  `(select coalesce(json_agg(r), '[]') from (select ${columns} from ${table} where kalder_id = k.id order by ${order}) r)`;
+  `(select coalesce(json_agg(r), '[]') from (select ${columns} from ${table} where system_id = k.id order by ${order}) r)`;
 
 /** One statement, so that what it tells is of one moment. */
 const POSTER = `
   select k.*,
-    ${listOf('kalder_organisation', 'organisationstype, organisationskode', 'organisationstype, organisationskode')} as organisationer,
-    ${listOf('kalder_mandat', 'cvr, gyldig_fra, gyldig_til', 'cvr, gyldig_fra')} as mandater,
+    ${listOf('system_organisation', 'organisation_type, organisation_code', 'organisation_type, organisation_code')} as organisationer,
+    ${listOf('system_mandate', 'cvr, gyldig_fra, gyldig_til', 'cvr, gyldig_fra')} as mandater,
     ${listOf(
-      'kalder_certifikat',
-      `sha256, emne, udsteder, serienummer, gyldig_fra, gyldig_til, registreret_tidspunkt,
-       ophoert_tidspunkt, ophoert_aarsag, ophoert_af, ophoert_begrundelse`,
-      'registreret_tidspunkt, sha256',
+      'system_certificate',
+      `sha256, emne, udsteder, serienummer, gyldig_fra, gyldig_til, registered_at,
+       ended_at, end_reason, ended_by, end_remark`,
+      'registered_at, sha256',
     )} as certifikater,
-    ${listOf('kalderlog', 'tidspunkt, handling, detaljer, af, begrundelse', 'nr')} as log
-  from kalder k
-  where ?::text is null or k.id::text = lower(?) or lower(k.navn) = lower(?)
-  order by lower(k.navn)`;
+    ${listOf('system_log', 'tidspunkt, handling, detaljer, af, begrundelse', 'nr')} as log
+  from system k
+  where ?::text is null or k.id::text = lower(?) or lower(k.name) = lower(?)
+  order by lower(k.name)`;
 
 /** @param named id or name of the only one that is wanted */
 export async function readSystems(
@@ -61,14 +61,14 @@ export async function readSystems(
 }
 
 function fromRow(row: PostRow): SystemRecord {
-  const { id, navn, contact, pr_minut, concurrent, lukket_tidspunkt: closedAt } = row;
+  const { id, navn, contact, per_minute, concurrent, closed_at: closedAt } = row;
   return {
     id,
     navn,
     ...(contact !== null && { contact }),
     createdAt: row.oprettet_tidspunkt,
     ...(closedAt && { closedAt }),
-    limits: { ...(pr_minut && { perMinute: pr_minut }), ...(concurrent && { concurrent }) },
+    limits: { ...(per_minute && { perMinute: per_minute }), ...(concurrent && { concurrent }) },
     organisations: row.organisations.map((one): Organisation => ({
       organisationTypeId: one.organisationType,
       organisationCode: one.organisationCode,
@@ -84,8 +84,8 @@ function fromRow(row: PostRow): SystemRecord {
 }
 
 function certificateRecord(row: CertificateRow): CertificateRecord {
-  const { sha256, subject, issuer, serialNumber, ophoert_tidspunkt: tidspunkt, ophoert_aarsag: aarsag } = row;
-  const { ophoert_af: af, ophoert_begrundelse: reason } = row;
+  const { sha256, subject, issuer, serialNumber, ended_at: tidspunkt, end_reason: aarsag } = row;
+  const { ended_by: af, end_remark: reason } = row;
   return {
     sha256,
     subject,
@@ -93,7 +93,7 @@ function certificateRecord(row: CertificateRow): CertificateRecord {
     serialNumber,
     gyldigFra: new Date(row.gyldig_fra),
     gyldigTil: new Date(row.gyldig_til),
-    registeredAt: new Date(row.registreret_tidspunkt),
+    registeredAt: new Date(row.registered_at),
     ...(tidspunkt !== null &&
       aarsag !== null && {
         endedAt: { tidspunkt: new Date(tidspunkt), aarsag, af: af ?? '', reason: reason ?? '' },

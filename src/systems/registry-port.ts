@@ -5,7 +5,7 @@ import type { CallingSystem, Organisation } from './system.js';
 export interface RegisteredCertificate {
   readonly system: CallingSystem;
   /** SHA-256 in hex. */
-  readonly certificate: string;
+  readonly certificateSha256: string;
   /** SHA-256 in hex of its public key, which is the same for every certificate of that key. */
   readonly publicKeySha256: string;
   readonly x509: X509Certificate;

@@ -11,7 +11,7 @@ import { orUnavailable } from '../store/sql/unavailable.js';
 interface SystemRow {
   readonly id: string;
   readonly navn: string;
-  readonly pr_minut: number | null;
+  readonly per_minute: number | null;
   readonly concurrent: number | null;
   readonly organisations: readonly Organisation[];
   readonly mandates: readonly string[];
@@ -25,20 +25,20 @@ interface SystemHereRow extends SystemRow {
 interface CertificateRow extends SystemRow {
   readonly key: string;
   readonly sha256: string;
-  readonly offentlig_noegle: string;
+  readonly public_key_sha256: string;
   readonly der: Buffer;
-  readonly ophoert_tidspunkt: Date | null;
+  readonly ended_at: Date | null;
 }
 
 /** $1 is now. */
 const SYSTEM = `
-  k.id, k.navn, k.pr_minut, k.samtidige,
-  (select coalesce(json_agg(json_build_object('organisationTypeId', o.organisationstype,
-                                              'organisationCode', o.organisationskode)
-                            order by o.organisationstype, o.organisationskode), '[]')
-   from kalder_organisation o where o.kalder_id = k.id) as organisationer,
-  array(select m.cvr from kalder_mandat m
-        where m.kalder_id = k.id and m.gyldig_fra <= $1 and (m.gyldig_til is null or m.gyldig_til > $1)
+  k.id, k.name, k.per_minute, k.concurrent,
+  (select coalesce(json_agg(json_build_object('organisationTypeId', o.organisation_type,
+                                              'organisationCode', o.organisation_code)
+                            order by o.organisation_type, o.organisation_code), '[]')
+   from system_organisation o where o.system_id = k.id) as organisationer,
+  array(select m.cvr from system_mandate m
+        where m.system_id = k.id and m.valid_from <= $1 and (m.valid_to is null or m.valid_to > $1)
         order by m.cvr) as mandater`;
 
 /**
@@ -47,23 +47,23 @@ const SYSTEM = `
  * request's own moment lies a little before this one.
  */
 const FIND_CERTIFICATE = `
-  select distinct on (n.noegle) n.noegle, c.sha256, c.offentlig_noegle, c.der, ${SYSTEM},
-    case when c.ophoert_aarsag = 'tilbagekaldt'
-         then least(c.ophoert_tidspunkt, $1::timestamptz - interval '1 minute')
-         else c.ophoert_tidspunkt end as ophoert_tidspunkt
-  from kalder_noegle n join kalder_certifikat c using (sha256) join kalder k on k.id = c.kalder_id
-  where n.noegle = any($2)
-  order by n.noegle, coalesce(c.ophoert_aarsag = 'afloest' and c.ophoert_tidspunkt > $1, true)
-           and c.gyldig_fra <= $1 and c.gyldig_til > $1 desc,
-    c.gyldig_fra desc`;
+  select distinct on (n.key) n.key, c.sha256, c.public_key_sha256, c.der, ${SYSTEM},
+    case when c.end_reason = 'tilbagekaldt'
+         then least(c.ended_at, $1::timestamptz - interval '1 minute')
+         else c.ended_at end as ended_at
+  from system_key n join system_certificate c using (sha256) join system k on k.id = c.system_id
+  where n.key = any($2)
+  order by n.key, coalesce(c.end_reason = 'afloest' and c.ended_at > $1, true)
+           and c.valid_from <= $1 and c.valid_to > $1 desc,
+    c.valid_from desc`;
 
 const FIND_SYSTEMS = `
-  select her.organisationstype, her.organisationskode, ${SYSTEM}
-  from unnest($2::integer[], $3::text[]) as spurgt (organisationstype, organisationskode)
-  join kalder_organisation her using (organisationstype, organisationskode)
-  join kalder k on k.id = her.kalder_id
-  where k.lukket_tidspunkt is null
-  order by k.navn`;
+  select her.organisation_type, her.organisation_code, ${SYSTEM}
+  from unnest($2::integer[], $3::text[]) as spurgt (organisation_type, organisation_code)
+  join system_organisation her using (organisation_type, organisation_code)
+  join system k on k.id = her.system_id
+  where k.closed_at is null
+  order by k.name`;
 
 /** Parsed certificates that are kept. */
 const KEPT = 1000;
@@ -83,12 +83,12 @@ export function systemRegistryOn(database: Knex, clock: Clock): SystemRegistry {
     return x509;
   }
 
-  const registeredAt = (row: CertificateRow): RegisteredCertificate => ({
+  const registeredOf = (row: CertificateRow): RegisteredCertificate => ({
     system: systemOf(row),
-    certificate: row.sha256,
-    publicKeySha256: row.offentlig_noegle,
+    certificateSha256: row.sha256,
+    publicKeySha256: row.public_key_sha256,
     x509: x509Of(row),
-    ...(row.ophoert_tidspunkt && { endedAt: row.ophoert_tidspunkt }),
+    ...(row.ended_at && { endedAt: row.ended_at }),
   });
 
   const certificates = bundled(
@@ -96,7 +96,7 @@ export function systemRegistryOn(database: Knex, clock: Clock): SystemRegistry {
       const values = [clock(), [...new Set(keys)]];
       const statement = { name: 'find certifikat', text: FIND_CERTIFICATE, values };
       const rows = await preparedOn<CertificateRow>(database, statement);
-      const found = new Map(rows.map((row) => [row.key, registeredAt(row)]));
+      const found = new Map(rows.map((row) => [row.key, registeredOf(row)]));
       return keys.map((key) => found.get(key));
     },
   );
@@ -129,12 +129,12 @@ export function systemRegistryOn(database: Knex, clock: Clock): SystemRegistry {
 const textOf = ({ organisationTypeId, organisationCode }: Organisation) =>
   `${organisationTypeId}/${organisationCode}`;
 
-function systemOf({ id, navn, pr_minut, concurrent, organisations, mandates }: SystemRow): CallingSystem {
+function systemOf({ id, navn, per_minute, concurrent, organisations, mandates }: SystemRow): CallingSystem {
   return {
     id,
     navn,
     organisations,
     mandates,
-    limits: { ...(pr_minut && { perMinute: pr_minut }), ...(concurrent && { concurrent }) },
+    limits: { ...(per_minute && { perMinute: per_minute }), ...(concurrent && { concurrent }) },
   };
 }

@@ -1,4 +1,4 @@
 /** What was asked of the registry cannot be done; `message` is a sentence for the operator. */
 export class SystemError extends Error {
-  override readonly name = 'Kalderfejl';
+  override readonly name = 'SystemError';
 }

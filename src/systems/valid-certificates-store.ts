@@ -6,9 +6,9 @@ export async function validCertificates(
   database: Knex,
   now: Date,
 ): Promise<readonly { readonly navn: string; readonly x509: X509Certificate }[]> {
-  const rows = await database('kalder_certifikat as c')
-    .join('kalder as k', 'k.id', 'c.kalder_id')
-    .whereRaw(`coalesce(c.ophoert_aarsag = 'afloest' and c.ophoert_tidspunkt > ?, true)`, [now])
+  const rows = await database('system_certificate as c')
+    .join('kalder as k', 'k.id', 'c.system_id')
+    .whereRaw(`coalesce(c.end_reason = 'afloest' and c.ended_at > ?, true)`, [now])
     .where('c.gyldig_til', '>', now)
     .orderBy('k.navn')
     .select<{ navn: string; der: Buffer }[]>('k.navn', 'c.der');

@@ -215,7 +215,7 @@ describe('the approval desk', () => {
   });
 });
 
-describe('AUTO_GODKEND', () => {
+describe('AUTO_APPROVE', () => {
   const CONFLICT = '97004218';
   const status = (name: Jobannoncestatus) => kode('JobannonceStatus', name);
   const straks = (xml: string) => xml.replace(/\s*<job:PubliceringTidspunkt>[^<]*<[^>]*>/, '');

@@ -28,11 +28,11 @@ describe('the audit trail of a running gateway', () => {
   afterEach(() => app.stop());
 
   const create = () => sampleOf('CreateJobannonce', NOW);
-  const rows = () => app.database.knex('revisionsspor').orderBy('nr').select<Record<string, unknown>[]>();
+  const rows = () => app.database.knex('audit_trail').orderBy('nr').select<Record<string, unknown>[]>();
   /** Of a request: what it left, without what is never the same. */
   const rowOf = async ({ headers }: SoapAnswer) => {
     const logId = headers.get('servicerequestlogreferenceidentifier');
-    return app.database.knex('revisionsspor').where({ log_id: logId }).select<Record<string, unknown>[]>();
+    return app.database.knex('audit_trail').where({ log_id: logId }).select<Record<string, unknown>[]>();
   };
 
   it('says of each operation of the contract whether and why, and of nothing else', () => {
@@ -42,7 +42,7 @@ describe('the audit trail of a running gateway', () => {
       .and.have.members(Object.keys(permissions));
     const free = operations.filter((name) => auditPolicy[name]?.audited === false);
     expect(free).to.have.members(['IsValidJobannonce', 'GetCodeListNames', 'GetCodeList']);
-    for (const { grund } of Object.values(auditPolicy)) expect(grund).to.match(/^\w.{10,}/);
+    for (const { reason } of Object.values(auditPolicy)) expect(reason).to.match(/^\w.{10,}/);
   });
 
   for (const service of services) {
@@ -70,7 +70,7 @@ describe('the audit trail of a running gateway', () => {
     const answer = await post(app.origin, create());
     const [row, ...others] = await rowOf(answer);
     expect(others).to.deep.equal([]);
-    const { nr, tx, database_tidspunkt: databaseTime, ...rest } = row ?? {};
+    const { nr, tx, database_time: databaseTime, ...rest } = row ?? {};
     expect(rest).to.deep.equal({
       tidspunkt: NOW,
       log_id: valueOf(answer.xml, 'ServiceRequestLogReferenceIdentifier'),
@@ -140,7 +140,7 @@ describe('the audit trail of a running gateway', () => {
 
   it('has the proven system and its certificate, also when it names an organisation that is not its own, and no stranger', async () => {
     await app.stop();
-    const certificate = 'c0'.repeat(32);
+    const certificateSha256 = 'c0'.repeat(32);
     const organisations = [{ organisationTypeId: 8, organisationCode: '461' }];
     const system = { id: 'system-1', navn: 'Fagsystem', organisations, mandates: [], limits: {} };
     let isBelieved = true;
@@ -148,10 +148,10 @@ describe('the audit trail of a running gateway', () => {
       clock: () => NOW,
       identify: (_http, _message, { headers }) =>
         isBelieved
-          ? Promise.resolve({ identity: { system, certificate }, headers })
+          ? Promise.resolve({ identity: { system, certificateSha256 }, headers })
           : Promise.reject(new Fault(139160)),
     });
-    const proven = { system: 'system-1', certificate };
+    const proven = { system: 'system-1', certificate: certificateSha256 };
     expect((await rowOf(await post(app.origin, create())))[0]).to.include({ ...proven, outcome: 0 });
     const foreign = await post(app.origin, asOrganisation(create(), 2, '06'));
     expect((await rowOf(foreign))[0]).to.include({ ...proven, outcome: 4575, organisation_code: '06' });
@@ -210,7 +210,7 @@ describe('the audit trail of a running gateway', () => {
 
   it('is written with the change or not at all, and nothing goes out without it', async () => {
     const id = await createAd(app.origin, create());
-    await app.database.knex.raw('alter table revisionsspor rename to borte');
+    await app.database.knex.raw('alter table audit_trail rename to borte');
     const messages = [
       create(),
       messageAbout('GetJobannonce', NOW, id),
@@ -219,7 +219,7 @@ describe('the audit trail of a running gateway', () => {
     for (const message of messages)
       expect(valueOf((await post(app.origin, message)).xml, 'ErrorCode')).to.equal('1011');
     expect(await app.database.knex('jobannonce').select('id')).to.deep.equal([{ id }]);
-    await app.database.knex.raw('alter table borte rename to revisionsspor');
+    await app.database.knex.raw('alter table borte rename to audit_trail');
     await app.database.knex.raw('alter table haendelse rename to borte');
     expect(valueOf((await post(app.origin, create())).xml, 'ErrorCode')).to.equal('1011');
     expect((await rows()).map(({ outcome }) => outcome)).to.deep.equal([0, 1011]);
@@ -232,7 +232,7 @@ describe('the audit trail of a running gateway', () => {
     const isSealed = () => app.lines.find((line) => line.includes('the audit trail was sealed'));
     while (!isSealed()) await post(app.origin, sampleOf('IsValidJobannonce', NOW));
     const { nr, count, hash } = JSON.parse(isSealed() ?? '{}') as Record<string, unknown>;
-    expect(await app.database.knex('revisionssegl').select('nr', 'antal', 'hash')).to.deep.equal([
+    expect(await app.database.knex('audit_seal').select('nr', 'count', 'hash')).to.deep.equal([
       { nr, count, hash },
     ]);
     expect(app.lines.filter((line) => line.includes('could change the audit trail'))).to.deep.equal([]);

@@ -109,7 +109,7 @@ describe('logos of ads', () => {
     await send(messageAbout('UpdateJobannonce', NOW, id, 1));
     const approved = await knex('jobannonce_godkendt')
       .where({ jobannonce_id: id })
-      .first<{ indhold: Parameters<ReturnType<typeof service>['viste']>[0][number] }>('indhold');
+      .first<{ indhold: Parameters<ReturnType<typeof service>['shown']>[0][number] }>('indhold');
     const [vist] = await service().shown([approved.indhold]);
     expect(vist).to.deep.include({ kilde: 'Annonce' });
     expect(kildeOf(await get(id))).to.equal(undefined);

@@ -82,7 +82,7 @@ describe('mails of a running gateway', () => {
   it('are counted, and those that are given up are an error with their number', async () => {
     const [app] = await startWithSmtp({ rcptTo: () => 550 });
     await refuse(app.database.knex);
-    const line = await logged(app, 'a mail was refused by the receiver and is given up: npm run udbakke');
+    const line = await logged(app, 'a mail was refused by the receiver and is given up: npm run outbox');
     expect(line).to.deep.include({ level: 'error', nr: 1, reason: '550 RCPT TO' });
     const metrics = await (await fetch(`${app.origin}/metrics`)).text();
     expect(metrics)
@@ -136,6 +136,6 @@ describe('mails of a running gateway', () => {
     const clock = () => new Date('2026-12-24T00:00:00Z');
     const late = await startApp({ database: first.database, clock, env: { MAIL_DAYS: '29' } });
     await late.stop();
-    expect(await first.database.knex('udbakke').select('nr')).to.be.empty;
+    expect(await first.database.knex('outbox').select('nr')).to.be.empty;
   });
 });

@@ -152,7 +152,7 @@ describe('permissions', () => {
     const remark = { tidspunkt: NOW, af: 'test', reason: 'test' };
     const ny = { navn: 'Faelles fagsystem', organisations, mandates: [], limits: {} };
     await systemAdministrationOn(database.knex).add(ny, certificate, remark);
-    [proof] = certificate.noegler;
+    [proof] = certificate.keys;
   });
   after(async () => {
     await app.stop();

@@ -95,7 +95,7 @@ describe('personal data of every fixture', function () {
   });
 
   it('is in no row of the audit trail, but for UserIdentifier', async () => {
-    const rows = await player.database.knex('revisionsspor').select<Record<string, unknown>[]>();
+    const rows = await player.database.knex('audit_trail').select<Record<string, unknown>[]>();
     expect(rows.length).to.be.greaterThan(200);
     const all = JSON.stringify(rows);
     for (const [name, values] of personal) {
@@ -105,7 +105,7 @@ describe('personal data of every fixture', function () {
   });
 
   it('leaves no other trace of mail addresses in the audit trail', async () => {
-    const rows = await player.database.knex('revisionsspor').select<Record<string, unknown>[]>();
+    const rows = await player.database.knex('audit_trail').select<Record<string, unknown>[]>();
     expect(rows.filter((row) => JSON.stringify(row).includes('@'))).to.deep.equal([]);
   });
 });

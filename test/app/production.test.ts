@@ -62,7 +62,7 @@ describe('production', function () {
     try {
       const { xml } = await post(app.origin, sampleOf('GetJobannonce', NOW));
       expect(valueOf(xml, 'ErrorCode')).to.equal('1101');
-      const { rows } = await database.knex.raw<{ rows: object[] }>('select 1 from kalder');
+      const { rows } = await database.knex.raw<{ rows: object[] }>('select 1 from system');
       expect(rows).to.be.empty;
       expect((await fetch(`${app.origin}/metrics`)).status).to.equal(404);
       expect((await fetch(`${app.origin}/health/ready`)).status).to.equal(200);

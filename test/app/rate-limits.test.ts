@@ -69,7 +69,7 @@ describe('limits per caller', () => {
   });
   beforeEach(async () => {
     now = NOW;
-    await database.knex.raw('truncate jobannonce, gentagelse, kaldergraense cascade');
+    await database.knex.raw('truncate jobannonce, request_repeat, system_usage cascade');
   });
   afterEach(async () => {
     await holder?.rollback();
@@ -103,7 +103,7 @@ describe('limits per caller', () => {
     holder = await database.knex.transaction();
     await holder.raw('lock table jobannonce');
   };
-  const places = async () => (await database.knex('kaldergraense').pluck<unknown[][]>('pladser')).flat();
+  const places = async () => (await database.knex('system_usage').pluck<unknown[][]>('permits')).flat();
 
   it('let exactly the limit of a minute in, by two gateways together, and the next minute the same again', async () => {
     const both = [await gateway({ perMinute: 20 }), await gateway({ perMinute: 20 })] as const;
@@ -178,7 +178,7 @@ describe('limits per caller', () => {
         ...(service && { service }),
         headers: { ...proof, ...(action !== undefined && { soapaction: action }) },
       });
-    const rows = async () => Number((await database.knex('revisionsspor').count())[0]?.count);
+    const rows = async () => Number((await database.knex('audit_trail').count())[0]?.count);
     for (const one of wrong) expect(errorCode(await send(one)), one.about).to.equal(one.kode);
     const rowsOfRefused = await rows();
     expect(rowsOfRefused).to.be.above(0);
@@ -198,7 +198,7 @@ describe('limits per caller', () => {
     await lists(app);
     const refused = await post(app.origin, message);
     expect(errorCode(refused)).to.equal(139190);
-    expect([await ads(), await database.knex('gentagelse').select()]).to.deep.equal([0, []]);
+    expect([await ads(), await database.knex('requestRepeat').select()]).to.deep.equal([0, []]);
     now = later(61_000);
     const answered = await post(app.origin, message);
     expect(answered.status).to.equal(200);
@@ -296,7 +296,7 @@ describe('limits per caller', () => {
     await lists(app);
     for (const code of ['461', '461']) await lists(app, asOrganisation(LISTS, 8, code));
     const text = await (await fetch(`${app.origin}/metrics`)).text();
-    expect(text).to.include('gateway_limited_total{caller="unproven",limit="pr_minut"} 2');
+    expect(text).to.include('gateway_limited_total{caller="unproven",limit="per_minute"} 2');
     expect(text).to.include('gateway_faults_total{code="139190"} 2');
     expect(text.split('\n').filter((line) => line.startsWith('gateway_limited_total'))).to.have.length(1);
   });
@@ -319,7 +319,7 @@ describe('limits per caller', () => {
       texts.length = 0;
       await work();
       // The daily deletion, which begins with the gateway, is no request's.
-      return texts.filter((text) => text.includes('kaldergraense') && !text.startsWith('delete')).length;
+      return texts.filter((text) => text.includes('system_usage') && !text.startsWith('delete')).length;
     };
 
     for (const [about, limits, statements] of [

@@ -24,7 +24,7 @@ describe('a request that is sent again with the same RequestIdentifier', () => {
   after(() => app.stop());
   beforeEach(async () => {
     now = NOW;
-    await app.database.knex.raw('truncate jobannonce, gentagelse cascade');
+    await app.database.knex.raw('truncate jobannonce, request_repeat cascade');
   });
 
   it('is answered byte for byte as the first time, and creates nothing', async () => {

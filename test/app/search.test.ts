@@ -54,7 +54,7 @@ describe('SearchJobannonce', () => {
   after(() => app.stop());
   beforeEach(async () => {
     now = BEGIN;
-    await app.database.knex.raw('truncate jobannonce, gentagelse cascade');
+    await app.database.knex.raw('truncate jobannonce, request_repeat cascade');
   });
 
   describe('published ads', () => {
@@ -574,7 +574,7 @@ describe('SearchJobannonce', () => {
       const answer = await ask({ EgneJobannoncer: false, FuldtIndhold: true });
       const shown = `${valueOf(answer.xml, 'Titel')} ${valueOf(answer.xml, 'Annoncetekst')?.replace(/&lt;.*?&gt;/g, ' ')}`;
       const { rows } = await app.database.knex.raw<{ rows: { same: boolean }[] }>(
-        `select tsvector_to_array(soegetekst) = tsvector_to_array(to_tsvector('danish', ?)) as same from jobannonce_godkendt`,
+        `select tsvector_to_array(search_text) = tsvector_to_array(to_tsvector('danish', ?)) as same from jobannonce_godkendt`,
         [shown.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ')],
       );
       expect(rows).to.deep.equal([{ same: true }]);
@@ -618,17 +618,17 @@ const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', 
 async function copies({ database }: TestApp, id: string, count: number): Promise<void> {
   await database.knex.raw(
     `insert into jobannonce (id, version, organisation_type_id, organisation_code, indhold, virksomhed, cvr, annoncetype,
-       konfliktramt, afgoerelse, afgjort_tidspunkt, afpublicering_tidspunkt, oprettet_tidspunkt, aendret_tidspunkt, soegetekst)
+       konfliktramt, afgoerelse, afgjort_tidspunkt, afpublicering_tidspunkt, oprettet_tidspunkt, aendret_tidspunkt, search_text)
      select gen_random_uuid(), 1, organisation_type_id, organisation_code, indhold || '{"Titel": "Butiksassistent"}', virksomhed,
        cvr, annoncetype, false, 'godkendt', afgjort_tidspunkt, afpublicering_tidspunkt, oprettet_tidspunkt + interval '1 ms',
-       aendret_tidspunkt, jobannonce_soegetekst('{butiksassistent,butik}')
+       aendret_tidspunkt, jobannonce_search_text('{butiksassistent,butik}')
      from jobannonce, generate_series(1, :count::integer) where id = :id`,
     { id, count },
   );
   await database.knex.raw(
     `insert into jobannonce_godkendt
-       (jobannonce_id, version, indhold, godkendt_tidspunkt, afpublicering_tidspunkt, soegetekst)
-     select id, version, indhold, afgjort_tidspunkt, afpublicering_tidspunkt, soegetekst from jobannonce
+       (jobannonce_id, version, indhold, godkendt_tidspunkt, afpublicering_tidspunkt, search_text)
+     select id, version, indhold, afgjort_tidspunkt, afpublicering_tidspunkt, search_text from jobannonce
      where id <> :id`,
     { id },
   );

@@ -35,7 +35,7 @@ describe('a signed message', () => {
     signedAt(now, more(sampleOf('CreateJobannonce', NOW)), signer);
   const start = (env = {}) => startApp({ clock: () => now, database, env });
   const ads = async () => Number((await database.knex('jobannonce').count())[0]?.count);
-  const remembered = async () => Number((await database.knex('signeret_besked').count())[0]?.count);
+  const remembered = async () => Number((await database.knex('signed_message').count())[0]?.count);
 
   before(async () => {
     signer = await throwawaySigner('RSA-2048');

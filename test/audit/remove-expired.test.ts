@@ -20,7 +20,7 @@ onEveryPostgres('removing what is old from the audit trail', (fresh) => {
     await database.drop();
   });
   const verify = () => verifyChain(auditStoreOn(gateway));
-  const numbers = () => database.knex<{ nr: string }>('revisionsspor').orderBy('nr').pluck('nr');
+  const numbers = () => database.knex<{ nr: string }>('audit_trail').orderBy('nr').pluck('nr');
 
   it('takes the rows of whole seals that are older, and the chain holds from the first to the last', async () => {
     await backdate(database.knex, 2, 730);
@@ -29,20 +29,20 @@ onEveryPostgres('removing what is old from the audit trail', (fresh) => {
     expect(await numbers()).to.deep.equal(['9', '10', '11', '12']);
     expect(await verify())
       .to.include({ seal: 3, rows: 4, removed: 2, unsealed: 0 })
-      .and.not.have.property('brud');
+      .and.not.have.property('chainBreak');
     expect(await removeExpired(gateway, 729)).to.equal(0);
-    await database.knex.raw('update revisionssegl set antal = 5 where nr = 1');
+    await database.knex.raw('update audit_seal set count = 5 where nr = 1');
     expect((await verify()).chainBreak).to.deep.equal({ seal: '1', kind: 'batch changed' });
   });
 
   it('goes on to find what is wrong behind it', async () => {
     await backdate(database.knex, 1, 400);
     expect(await removeExpired(gateway, 365)).to.equal(1);
-    await database.knex('revisionsspor').where({ nr: 10 }).update({ outcome: 1 });
+    await database.knex('audit_trail').where({ nr: 10 }).update({ outcome: 1 });
     expect((await verify()).chainBreak).to.deep.equal({ seal: '3', kind: 'row changed', row: '10' });
     await database.knex
-      .raw(`insert into revisionsspor (nr, tx, tidspunkt, log_id, operation, gentaget, udfald) overriding system value
-      select 2, fra_tx, now(), gen_random_uuid(), 'x', false, 0 from revisionssegl where nr = 1`);
+      .raw(`insert into audit_trail (nr, tx, tidspunkt, log_id, operation, repeated, outcome) overriding system value
+      select 2, from_tx, now(), gen_random_uuid(), 'x', false, 0 from audit_seal where nr = 1`);
     expect((await verify()).chainBreak).to.deep.equal({ seal: '1', kind: 'row added', row: '2' });
   });
 
@@ -50,7 +50,7 @@ onEveryPostgres('removing what is old from the audit trail', (fresh) => {
     await backdate(database.knex, 3, 179);
     for (const days of [179, 0, -1000, null]) {
       const error: unknown = await gateway
-        .raw('select fjern_revision(?::int, 10)', [days])
+        .raw('select remove_expired_audit(?::int, 10)', [days])
         .catch((thrown: unknown) => thrown);
       expect(error, String(days)).to.have.property('code', '23514');
     }
@@ -62,10 +62,10 @@ onEveryPostgres('removing what is old from the audit trail', (fresh) => {
     await writeRows(gateway, 1);
     await backdate(database.knex, 3, 1000);
     await database
-      .knex('revisionsspor')
+      .knex('audit_trail')
       .where({ nr: 13 })
-      .update({ database_tidspunkt: new Date(0) });
-    await database.knex('revisionsspor').where({ nr: 6 }).update({ database_tidspunkt: new Date() });
+      .update({ database_time: new Date(0) });
+    await database.knex('audit_trail').where({ nr: 6 }).update({ database_time: new Date() });
     expect(await removeExpired(gateway, 180)).to.equal(1);
     expect(await numbers()).to.have.members(['5', '6', '7', '8', '9', '10', '11', '12', '13']);
   });
@@ -73,11 +73,11 @@ onEveryPostgres('removing what is old from the audit trail', (fresh) => {
   it('is not led astray by tables and functions of who calls it', async () => {
     await backdate(database.knex, 1, 1000);
     const transaction = await gateway.transaction();
-    await transaction.raw('create temp table revisionssegl as select * from public.revisionssegl');
-    await transaction.raw('create temp table revisionsspor as select * from public.revisionsspor');
-    await transaction.raw("update pg_temp.revisionssegl set tidspunkt = 'epoch'");
+    await transaction.raw('create temp table audit_seal as select * from public.audit_seal');
+    await transaction.raw('create temp table audit_trail as select * from public.audit_trail');
+    await transaction.raw("update pg_temp.audit_seal set tidspunkt = 'epoch'");
     await transaction.raw('set local search_path = pg_temp, public');
-    await transaction.raw('select public.fjern_revision(180, 100)');
+    await transaction.raw('select public.remove_expired_audit(180, 100)');
     await transaction.commit();
     expect(await numbers()).to.deep.equal(['5', '6', '7', '8', '9', '10', '11', '12']);
   });

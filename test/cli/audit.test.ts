@@ -22,7 +22,7 @@ describe('npm run revision', () => {
   };
   const refusal = async (...args: string[]) => {
     const error: unknown = await run(...args).catch((thrown: unknown) => thrown);
-    expect(error).to.have.property('name', 'RevisionError');
+    expect(error).to.have.property('name', 'AuditError');
     return (error as Error).message;
   };
 
@@ -40,14 +40,14 @@ describe('npm run revision', () => {
     const unknown = await run('verify', '--hash', 'f'.repeat(64));
     expect(unknown).to.include({ isFine: false });
     expect(unknown.text).to.include('does NOT stand');
-    await database.knex('revisionsspor').where({ nr: 7 }).update({ outcome: 1 });
+    await database.knex('audit_trail').where({ nr: 7 }).update({ outcome: 1 });
     const broken = await run('verify');
     expect(broken.isFine).to.equal(false);
     expect(broken.text).to.include('BROKEN at batch 2: a row was changed (row changed, nr 7).');
   });
 
   it('shows who did what, of an ad and of a system, in a time', async () => {
-    const write = (changes: Parameters<typeof post>[0]) => auditTrailOn(database.knex).skriv(post(changes));
+    const write = (changes: Parameters<typeof post>[0]) => auditTrailOn(database.knex).append(post(changes));
     const logId = 'bbbbbbbb-0000-4000-8000-000000000001';
     await write({
       jobannonceId: AD,
@@ -59,7 +59,7 @@ describe('npm run revision', () => {
     await write({ jobannonceId: AD, system: 'kalder-2', outcome: 130200, certificateSha256: undefined });
     await write({ system: 'kalder-2', repeated: true });
     await database.knex.raw(
-      "update revisionsspor set database_tidspunkt = case nr when 1 then timestamptz '2026-11-24 07:30Z' else '2026-11-24 23:00Z' end",
+      "update audit_trail set database_time = case nr when 1 then timestamptz '2026-11-24 07:30Z' else '2026-11-24 23:00Z' end",
     );
     const [first, second, ...none] = (await run('show', '--annonce', AD.toUpperCase())).text.split('\n');
     expect(none).to.deep.equal([]);
@@ -77,11 +77,11 @@ describe('npm run revision', () => {
   });
 
   it('shows what an organisation did, what was done by an operation, and what was done in a time', async () => {
-    const write = (changes: Parameters<typeof post>[0]) => auditTrailOn(database.knex).skriv(post(changes));
+    const write = (changes: Parameters<typeof post>[0]) => auditTrailOn(database.knex).append(post(changes));
     await write({ organisationTypeId: 2, organisationCode: '461', operation: 'SearchJobannonce' });
     await write({ organisationTypeId: 8, organisationCode: '28', operation: 'SearchJobannonce' });
     await write({ organisationTypeId: 8, organisationCode: '28', operation: 'GetJobannonce' });
-    await database.knex.raw("update revisionsspor set database_tidspunkt = '2026-11-24 07:30Z' where nr > 1");
+    await database.knex.raw("update audit_trail set database_time = '2026-11-24 07:30Z' where nr > 1");
     const shown = async (...args: string[]) => (await run('show', ...args)).text.split('\n');
     expect(await shown('--organisation', '8/28')).to.have.length(2);
     expect(await shown('--operation', 'SearchJobannonce')).to.have.length(2);
@@ -125,11 +125,11 @@ describe('npm run revision', () => {
     const verify = () => {
       const env = { PATH: process.env.PATH, DATABASE_URL: databaseUrl(database.gateway) };
       const cwd = join(import.meta.dirname, '..', '..');
-      const typed = ['tools/operator.mjs', 'revision', 'verify'];
+      const typed = ['tools/operator.mjs', 'audit', 'verify'];
       return promisify(execFile)(process.execPath, typed, { cwd, env });
     };
     expect((await verify()).stdout).to.include('Batches that hold: 3');
-    await database.knex('revisionssegl').where({ nr: 2 }).delete();
+    await database.knex('audit_seal').where({ nr: 2 }).delete();
     const failed: unknown = await verify().catch((error: unknown) => error);
     expect(failed).to.include({ code: 1 });
     expect(failed).to.have.property('stdout').that.includes('BROKEN at batch 2: the batch is missing');

@@ -26,7 +26,7 @@ describe('npm run laase', () => {
     );
   const refusal = async (...args: string[]) => {
     const error = await run(...args).catch((thrown: unknown) => thrown);
-    expect(error).to.have.property('name', 'LaaseError');
+    expect(error).to.have.property('name', 'LockToolError');
     return (error as Error).message;
   };
 

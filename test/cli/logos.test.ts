@@ -37,7 +37,7 @@ describe('npm run logoer', () => {
   const run = (...args: string[]) => logoer(args, parts);
   const refusal = async (...args: string[]) => {
     const error = await run(...args).catch((thrown: unknown) => thrown);
-    expect(error).to.have.property('name', 'LogoerError');
+    expect(error).to.have.property('name', 'LogoToolError');
     return (error as Error).message;
   };
   const file = (name: string, bytes: Uint8Array | string, where = folder()) => {
@@ -96,14 +96,14 @@ describe('npm run logoer', () => {
   describe('migrate', () => {
     const day = (n: number) => new Date(Date.UTC(2024, 5, n));
     const old = (cvr: string, p_nummer: string | null, n: number, indhold: Uint8Array | string) =>
-      database.knex('gammelt_logo').insert({
+      database.knex('legacy_logo').insert({
         cvr,
         p_nummer,
         indhold: Buffer.from(indhold),
         mime_type: 'image/bmp',
         oprettet_tidspunkt: day(n),
       });
-    const left = () => database.knex('gammelt_logo').pluck<string[]>('cvr');
+    const left = () => database.knex('legacy_logo').pluck<string[]>('cvr');
     beforeEach(async () => {
       await old(CVR, null, 1, await noise(10, 10).png().toBuffer());
       await old(CVR, null, 3, await noise(400, 300).png().toBuffer());

@@ -47,7 +47,7 @@ describe('npm run stillinger', () => {
       '28 occupations with 50 aliases in the file; 0 changes.',
     );
     const kept = await stillingListOn(database.knex).alle();
-    expect(kept).to.have.property('udgave', 1);
+    expect(kept).to.have.property('edition', 1);
     expect(listChanges(kept.stillinger, demoStillinger(), NOW)).to.deep.equal([]);
   });
 

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
 import { outboxOn } from '../../src/mail/outbox/outbox-store.js';
-import { outbox, USAGE } from '../../src/cli/outbox.js';
+import { outbox as runOutbox, USAGE } from '../../src/cli/outbox.js';
 import { databaseUrl, freshDatabase, type TestDatabase } from '../support/database.js';
 import { refuse } from '../support/refusals.js';
 
-describe('npm run udbakke', () => {
+describe('npm run outbox', () => {
   let database: TestDatabase;
   let id: string;
   before(async () => {
@@ -17,10 +17,10 @@ describe('npm run udbakke', () => {
   });
   after(() => database.drop());
   const outbox = () => outboxOn(database.knex);
-  const run = (...args: string[]) => outbox(args, outbox());
+  const run = (...args: string[]) => runOutbox(args, outbox());
   const refusal = async (...args: string[]) => {
     const error = await run(...args).catch((thrown: unknown) => thrown);
-    expect(error).to.have.property('name', 'UdbakkeError');
+    expect(error).to.have.property('name', 'OutboxError');
     return (error as Error).message;
   };
   const giveUp = async (nr: number) => {
@@ -47,7 +47,7 @@ describe('npm run udbakke', () => {
   it('says what is wrong with what it was asked', async () => {
     for (const args of [[], ['delete', '1'], ['send'], ['list', 'venter', 'x']])
       expect(await refusal(...args)).to.equal(USAGE);
-    expect(await refusal('list', 'glemt')).to.include('must be one of venter, sendt, opgivet, ingen_adresse');
+    expect(await refusal('list', 'glemt')).to.include('must be one of venter, sendt, opgivet, no_address');
     for (const word of ['x', '0', '1; drop'])
       expect(await refusal('send', word)).to.include(JSON.stringify(word));
   });
@@ -55,7 +55,7 @@ describe('npm run udbakke', () => {
   it('runs as an operator types it', async () => {
     const env = { PATH: process.env.PATH, DATABASE_URL: databaseUrl(database.address) };
     const cwd = join(import.meta.dirname, '..', '..');
-    const typed = ['tools/operator.mjs', 'udbakke', 'list', 'venter'];
+    const typed = ['tools/operator.mjs', 'outbox', 'list', 'venter'];
     const { stdout } = await promisify(execFile)(process.execPath, typed, { cwd, env });
     expect(stdout)
       .to.match(/^1 {2}venter/)

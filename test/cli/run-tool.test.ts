@@ -19,12 +19,12 @@ describe('the end of an operator’s tool', () => {
   after(() => database.drop());
 
   const questions: readonly (readonly string[])[] = [
-    ['kaldere', 'list'],
+    ['systems', 'list'],
     ['laase', 'list'],
     ['logoer', 'deleted'],
-    ['revision', 'verify'],
+    ['audit', 'verify'],
     ['stillinger', 'list'],
-    ['udbakke', 'list'],
+    ['outbox', 'list'],
     ['v1', 'report'],
   ];
   const ask = async (DATABASE_URL: string, [tool = '', ...args]: readonly string[]) => {
@@ -61,9 +61,9 @@ describe('the end of an operator’s tool', () => {
 
   it('names the role that is needed when the gateway’s own would write', async () => {
     const gateway = openDatabase(database.gateway);
-    const remark = { tidspunkt: new Date(), af: 'KLJ', begrundelse: 'sag 17' };
+    const remark = { tidspunkt: new Date(), af: 'KLJ', reason: 'sag 17' };
     const ny = { navn: 'Ny', organisations: [], mandates: [], limits: {} };
-    expect(await failureOf(systemAdministrationOn(gateway).opret(ny, undefined, remark))).to.equal(
+    expect(await failureOf(systemAdministrationOn(gateway).add(ny, undefined, remark))).to.equal(
       'The role may not do that in the database (permission denied for table kalder): ' +
         'DATABASE_OWNER_URL must be the role that owns the tables, docs/audit.md.',
     );

@@ -56,7 +56,7 @@ describe('npm run v1', () => {
       ...KEPT,
     ]);
     expect(await refusal('report')).to.equal(
-      'The database has no table v1_gravsten: the purge has not been run.',
+      'The database has no table v1_tombstone: the purge has not been run.',
     );
     expect(await database.knex('v1_jobannonce').count()).to.deep.equal([{ count: '20' }]);
     const reported = [
@@ -92,12 +92,12 @@ describe('npm run v1', () => {
         'v1 ads purged: {"deleted":10,"total":10}',
       ]);
       expect(lines[2]).to.match(/^the purge of v1 ads is done; counts by state: \{"purged":\{/);
-      expect(await started.knex('v1_gravsten').count()).to.deep.equal([{ count: '10' }]);
+      expect(await started.knex('v1_tombstone').count()).to.deep.equal([{ count: '10' }]);
       // The dump of version 1 is loaded once more, over what was kept.
       await started.knex('v1_jobannonce').truncate();
       await loadV1Annoncer(started.knex);
       expect((await purge())[1]).to.equal('v1 ads purged: {"deleted":10,"total":10}');
-      expect(await started.knex('v1_gravsten').count()).to.deep.equal([{ count: '10' }]);
+      expect(await started.knex('v1_tombstone').count()).to.deep.equal([{ count: '10' }]);
     } finally {
       await started.drop();
     }
@@ -117,7 +117,7 @@ describe('npm run v1', () => {
           'The table v1_jobannonce cannot be purged:\n  cvr may be null: fill it, and make it not null',
         );
       }
-      expect(await other.knex.schema.hasTable('v1_gravsten')).to.equal(false);
+      expect(await other.knex.schema.hasTable('v1_tombstone')).to.equal(false);
     } finally {
       await other.drop();
     }

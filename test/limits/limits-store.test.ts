@@ -18,7 +18,7 @@ onEveryPostgres('the places of callers', (fresh) => {
     database = await fresh();
     permits = permitsOn(database.knex);
   });
-  beforeEach(() => database.knex('kaldergraense').truncate());
+  beforeEach(() => database.knex('system_usage').truncate());
   after(() => database.drop());
 
   const rate = (perMinute: number): Budget => ({ perMinute, concurrent: 0 });
@@ -45,11 +45,11 @@ onEveryPostgres('the places of callers', (fresh) => {
     await isIn(rate(1), HOUR, 'now');
     await isIn(atOnce(1), 0, 'slow');
     await database
-      .knex('kaldergraense')
-      .where({ kalder_id: 'slow' })
+      .knex('system_usage')
+      .where({ system_id: 'slow' })
       .update({ permits: [at(2 * HOUR)] });
     expect(await permits.deleteUnused(at(HOUR + 1000))).to.equal(1);
-    const left = await database.knex('kaldergraense').orderBy('kalder_id').pluck<string[]>('kalder_id');
+    const left = await database.knex('system_usage').orderBy('system_id').pluck<string[]>('system_id');
     expect(left).to.deep.equal(['an hour ago', 'now', 'slow']);
     expect(await isIn(rate(1), HOUR + 1000, 'now')).to.equal(false);
     expect(await isIn(rate(1), HOUR + 1000, 'old')).to.equal(true);
@@ -80,7 +80,7 @@ onEveryPostgres('the places of callers', (fresh) => {
             expect(within(MINUTE)).to.be.at.most(limit);
           } else {
             expect(within(MINUTE + 1000)).to.be.at.least(limit);
-            if (verdict.onRefused !== 'pr_minut') throw new Error('not by the rate');
+            if (verdict.onRefused !== 'per_minute') throw new Error('not by the rate');
             const fra = nextFreeAt(verdict.usage, limit).getTime() - START;
             expect(await isIn(rate(limit), fra - 1, id)).to.equal(false);
             if (step % 2 === 0) continue;
@@ -126,12 +126,12 @@ onEveryPostgres('the places of callers', (fresh) => {
       return most;
     };
     expect(await Promise.all([work('a'), work('b')])).to.deep.equal([3, 3]);
-    expect(await database.knex('kaldergraense').pluck('pladser')).to.deep.equal([[], []]);
+    expect(await database.knex('system_usage').pluck('permits')).to.deep.equal([[], []]);
   });
 
   it('gives back one place of several that were taken at the same moment', async () => {
     const [permit] = (await Promise.all([1, 2].map(() => permits.take('a', atOnce(2), at(0))))).map((verdict) =>
-      'plads' in verdict ? verdict.permit : undefined,
+      'permit' in verdict ? verdict.permit : undefined,
     );
     expect(await isIn(atOnce(2), 0)).to.equal(false);
     await permits.giveBack('a', permit!);
@@ -150,9 +150,9 @@ onEveryPostgres('the places of callers', (fresh) => {
     const budget = { perMinute: 2, concurrent: 1 };
     const first = await permits.take('a', budget, at(0));
     for (let i = 0; i < 5; i += 1)
-      expect((await permits.take('a', budget, at(0))).onRefused).to.equal('samtidige');
-    await permits.giveBack('a', ('plads' in first && first.permit) || at(0));
+      expect((await permits.take('a', budget, at(0))).onRefused).to.equal('concurrent');
+    await permits.giveBack('a', ('permit' in first && first.permit) || at(0));
     expect((await permits.take('a', budget, at(0))).onRefused).to.equal(undefined);
-    expect((await permits.take('a', budget, at(0))).onRefused).to.equal('pr_minut');
+    expect((await permits.take('a', budget, at(0))).onRefused).to.equal('per_minute');
   });
 });

@@ -33,7 +33,7 @@ describe('the limits of a system', () => {
     database = await freshDatabase();
   });
   beforeEach(async () => {
-    await database.knex('kaldergraense').truncate();
+    await database.knex('system_usage').truncate();
     refused.length = 0;
     lost.length = 0;
   });
@@ -58,14 +58,14 @@ describe('the limits of a system', () => {
     for (const who of [own, own, own, caller('standard'), caller('standard')]) await admit(who, NOW);
     expect(await kodeOf(admit(own, NOW))).to.equal(139190);
     expect(await kodeOf(admit(caller('standard'), NOW))).to.equal(139190);
-    expect(refused).to.deep.equal(['egen pr_minut', 'standard pr_minut']);
+    expect(refused).to.deep.equal(['egen per_minute', 'standard per_minute']);
   });
 
   it('may be none for one system', async () => {
     const admit = limiter({ perMinute: 1, concurrent: 1 });
     const free = caller('fri', { perMinute: 0, concurrent: 0 });
     for (let i = 0; i < 5; i += 1) await admit(free, NOW);
-    expect(await database.knex('kaldergraense').select()).to.deep.equal([]);
+    expect(await database.knex('system_usage').select()).to.deep.equal([]);
   });
 
   it('are those of one system, and not of another', async () => {
@@ -119,8 +119,8 @@ describe('the limits of a system', () => {
       .split('\n')
       .filter((line) => !line.startsWith('#') && line !== '');
     expect(lines).to.deep.equal([
-      'gateway_limited_total{caller="kmd-01",limit="pr_minut"} 1',
-      'gateway_limited_total{caller="unproven",limit="pr_minut"} 1',
+      'gateway_limited_total{caller="kmd-01",limit="per_minute"} 1',
+      'gateway_limited_total{caller="unproven",limit="per_minute"} 1',
     ]);
     await stop();
   });
@@ -133,9 +133,9 @@ describe('the limits of a system', () => {
     await leave();
     const again = await admit(caller('a'), NOW);
     expect(await kodeOf(admit(caller('a'), NOW))).to.equal(139191);
-    await database.knex.raw('alter table kaldergraense rename to borte');
+    await database.knex.raw('alter table system_usage rename to borte');
     await again();
-    await database.knex.raw('alter table borte rename to kaldergraense');
+    await database.knex.raw('alter table borte rename to system_usage');
     expect(lost).to.have.length(1);
   });
 });

@@ -3,12 +3,12 @@ import { Fault } from '../../src/faults/fault.js';
 import type { StatedCaller } from '../../src/security/caller.js';
 import { callersOf } from '../../src/security/callers.js';
 import type { CallingSystem, Organisation } from '../../src/systems/system.js';
-import { system } from '../support/systems.js';
+import { system as someSystem } from '../support/systems.js';
 
 const odense: Organisation = { organisationTypeId: 8, organisationCode: '461' };
 const aKasse: Organisation = { organisationTypeId: 2, organisationCode: '28' };
-const system: CallingSystem = { ...system, organisations: [odense, aKasse], mandates: ['12345674'] };
-const identity = { system: system, certificate: 'ab'.repeat(32) };
+const system: CallingSystem = { ...someSystem, organisations: [odense, aKasse], mandates: ['12345674'] };
+const identity = { system, certificateSha256: 'ab'.repeat(32) };
 
 const stated = (organisation: Organisation): StatedCaller => ({
   ...organisation,
@@ -37,7 +37,7 @@ const register = (...systems: readonly CallingSystem[]) => ({
 describe('who is calling', () => {
   it('is the proven system, acting for an organisation of its own', async () => {
     const caller = await callersOf(undefined)(stated(aKasse), identity);
-    expect(caller).to.deep.equal({ ...stated(aKasse), system: system, certificate: identity.certificate });
+    expect(caller).to.deep.equal({ ...stated(aKasse), system, certificateSha256: identity.certificateSha256 });
   });
 
   it('is nobody when the system may not act for the organisation, in the sandbox too', async () => {
@@ -47,7 +47,7 @@ describe('who is calling', () => {
       { organisationTypeId: 8, organisationCode: '0461' },
       { organisationTypeId: 1, organisationCode: '1' },
     ];
-    const other = { ...system, organisations: foreign };
+    const other = { ...someSystem, organisations: foreign };
     for (const organisation of foreign)
       for (const claims of [undefined, register(other)]) {
         const fault: unknown = await callersOf(claims)(stated(organisation), identity).catch(
@@ -69,14 +69,14 @@ describe('who is calling', () => {
       ...odense,
       organisationCode: String(700 + i),
     }));
-    const many = { ...identity, system: { ...system, organisations } };
+    const many = { ...identity, system: { ...someSystem, organisations } };
     const fault: unknown = await callersOf(undefined)(stated(aKasse), many).catch((error: unknown) => error);
     expect((fault as Fault).violations[0]!.forventet).to.equal('8/700, 8/701, 8/702, 8/703, 8/704, …');
   });
 
   it('is in the sandbox who the header names, with the mandates of all systems that may act for it', async () => {
-    const second = { ...system, navn: 'Andet', mandates: ['12345674', '97000999'], limits: { perMinute: 5 } };
-    const limited = { ...system, limits: { concurrent: 2 } };
+    const second = { ...someSystem, navn: 'Andet', mandates: ['12345674', '97000999'], limits: { perMinute: 5 } };
+    const limited = { ...someSystem, limits: { concurrent: 2 } };
     const both = await callersOf(register(system, second))(stated(odense), undefined);
     expect(both).to.deep.equal({
       ...stated(odense),

@@ -27,7 +27,7 @@ function judge(
   { x509 }: TestCertificate,
   { now = NOW, endedAt }: { readonly now?: Date; readonly endedAt?: Date } = {},
 ): string {
-  const registered = { system, certificate: 'a', publicKeySha256: '', x509, ...(endedAt && { endedAt }) };
+  const registered = { system, certificateSha256: 'a', publicKeySha256: '', x509, ...(endedAt && { endedAt }) };
   try {
     certificatePolicy({ cas: undefined, revocationLists: undefined, ...trust }).check(registered, now);
     return 'ok';

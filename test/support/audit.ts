@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { auditTrailOn } from '../../src/audit/audit-store.js';
-import { aftryk, GENESIS_HASH, sealHash, sha256 } from '../../src/audit/seals/seal.js';
+import { rowHashes, GENESIS_HASH, sealHash, sha256 } from '../../src/audit/seals/seal.js';
 import { sealNow, auditStoreOn } from '../../src/audit/seals/seal-store.js';
 import type { AuditRecord } from '../../src/audit/audit-port.js';
 
 export const post = (changes: Partial<AuditRecord> = {}): AuditRecord => ({
   tidspunkt: new Date('2026-11-24T10:00:00+01:00'),
   logId: randomUUID(),
-  certificate: 'ab'.repeat(32),
+  certificateSha256: 'ab'.repeat(32),
   system: 'kalder-1',
   organisationTypeId: 8,
   organisationCode: '461',
@@ -24,7 +24,7 @@ export const post = (changes: Partial<AuditRecord> = {}): AuditRecord => ({
 
 /** Writes so many rows, each in its own transaction. */
 export async function writeRows(knex: Knex, count: number): Promise<void> {
-  for (let i = 0; i < count; i++) await auditTrailOn(knex).write(post());
+  for (let i = 0; i < count; i++) await auditTrailOn(knex).append(post());
 }
 
 export async function unsealed(knex: Knex): Promise<number> {
@@ -48,7 +48,7 @@ export async function threeBatches(knex: Knex): Promise<void> {
     while ((await unsealed(knex)) === 4) {
       const [{ final = '0' } = {}, { tx = '0' } = {}] = await Promise.all([
         one<{ final: string }>(knex, 'select pg_snapshot_xmin(pg_current_snapshot())::text as final'),
-        one<{ tx: string }>(knex, 'select max(tx::text::bigint)::text as tx from revisionsspor'),
+        one<{ tx: string }>(knex, 'select max(tx::text::bigint)::text as tx from audit_trail'),
       ]);
       if (BigInt(final) > BigInt(tx)) await sealNow(knex, () => undefined);
     }
@@ -64,12 +64,12 @@ export async function forgeSeals(knex: Knex): Promise<void> {
   let previousHash = GENESIS_HASH;
   for (let seal = await store.nextSeal('0'); seal; seal = await store.nextSeal(seal.nr)) {
     const rows = await store.rows(seal, 1_000_000);
-    const rows = aftryk(rows);
-    const facts = { ...seal, count: rows.length, rowsHash: sha256(rows), previousHash };
+    const digests = rowHashes(rows);
+    const facts = { ...seal, count: rows.length, rowsHash: sha256(digests), previousHash };
     previousHash = sealHash(facts);
-    await knex('revisionssegl').where({ nr: seal.nr }).update({
+    await knex('audit_seal').where({ nr: seal.nr }).update({
       count: rows.length,
-      rows,
+      rows: digests,
       rows_hash: facts.rowsHash,
       previous_hash: facts.previousHash,
       hash: previousHash,
@@ -80,13 +80,13 @@ export async function forgeSeals(knex: Knex): Promise<void> {
 /** Makes rows and seals up to a seal older, as its owner; the chain holds. */
 export async function backdate(knex: Knex, lastSeal: number, days: number): Promise<void> {
   const older = (column: string) => knex.raw(`${column} - make_interval(days => ${days})`);
-  const { til } = await knex('revisionssegl')
+  const { til } = await knex('audit_seal')
     .where({ nr: lastSeal })
     .first<{ til: string }>('hoejeste_nr as til');
-  await knex('revisionsspor')
+  await knex('audit_trail')
     .where('nr', '<=', til)
-    .update({ database_tidspunkt: older('database_tidspunkt') });
-  await knex('revisionssegl')
+    .update({ database_time: older('database_time') });
+  await knex('audit_seal')
     .where('nr', '<=', lastSeal)
     .update({ tidspunkt: older('tidspunkt') });
   await forgeSeals(knex);

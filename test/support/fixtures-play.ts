@@ -60,14 +60,14 @@ export async function startFixturePlayer(database?: TestDatabase): Promise<Fixtu
   let proven: ProvenApp | undefined;
   const { knex } = app.database;
   // The ads of version 1 and what the purge left of them are there from the beginning, and no request changes them.
-  await knex.raw('truncate v1_jobannonce, v1_gravsten');
+  await knex.raw('truncate v1_jobannonce, v1_tombstone');
   await loadV1Annoncer(knex);
   await purge(knex, { cutOver: CUT_OVER, clock: () => FIXTURE_NOW });
   const rows = async (): Promise<Rows> => {
     const counted = await knex.raw<{ rows: [Rows] }>(
       `select (select count(*)::int from jobannonce) as jobannonce,
               (select count(*)::int from haendelse) as haendelse,
-              (select count(*)::int from gentagelse) as gentagelse,
+              (select count(*)::int from request_repeat) as request_repeat,
               (select count(*)::int from behandling) as behandling,
               (select count(*)::int from virksomhedslogin) as virksomhedslogin`,
     );
@@ -86,7 +86,7 @@ export async function startFixturePlayer(database?: TestDatabase): Promise<Fixtu
     send: (step) => send(app.origin, step),
     async play(fixture) {
       await knex.raw(
-        'truncate jobannonce, gentagelse, virksomhedslogin, signeret_besked restart identity cascade',
+        'truncate jobannonce, request_repeat, virksomhedslogin, signed_message restart identity cascade',
       );
       nextId = countedIds();
       const logIds: string[] = [];

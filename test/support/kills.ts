@@ -91,7 +91,7 @@ export async function killDuringWritesAndMails(
       );
     }
     // Those who had taken a mail are dead: their time need not be waited for.
-    await knex('udbakke').update({ tidligst_tidspunkt: knex.raw('now()') });
+    await knex('outbox').update({ earliest_at: knex.raw('now()') });
     await knex.raw('update graphile_worker._private_jobs set run_at = now()');
     main = await startMain(env);
     while ((await mails(knex, 'venter')).size > 0) await moment(50);
@@ -163,7 +163,7 @@ async function halfWritten(knex: Knex): Promise<string[]> {
     ) or (afgoerelse = 'afvist') <> exists (
       select from haendelse h where h.jobannonce_id = j.id and h.version = j.version and haendelsestype = 'Afvist'
     ) or (afgoerelse = 'afvist') <> exists (
-      select from udbakke u where u.jobannonce_id = j.id and u.version = j.version
+      select from outbox u where u.jobannonce_id = j.id and u.version = j.version
     )`);
   return rows.map(({ id }) => id);
 }
@@ -180,7 +180,7 @@ const messageIdOf = ({ jobannonce_id, version }: Versioned) =>
 
 /** Message-IDs of the mails in that state. */
 async function mails(knex: Knex, tilstand: string): Promise<ReadonlySet<string>> {
-  return new Set((await knex('udbakke').where({ tilstand }).select<Versioned[]>()).map(messageIdOf));
+  return new Set((await knex('outbox').where({ tilstand }).select<Versioned[]>()).map(messageIdOf));
 }
 
 /** What the mail server sees, and when it is time to kill. */

@@ -138,8 +138,8 @@ async function run(options: PurgeChildOptions, fate?: Fate): Promise<boolean> {
 }
 
 async function tombstones(knex: Knex): Promise<number> {
-  if (!(await knex.schema.hasTable('v1_gravsten'))) return 0;
-  const [{ count } = { count: '0' }] = await knex<{ count: string }>('v1_gravsten').count();
+  if (!(await knex.schema.hasTable('v1_tombstone'))) return 0;
+  const [{ count } = { count: '0' }] = await knex<{ count: string }>('v1_tombstone').count();
   return Number(count);
 }
 

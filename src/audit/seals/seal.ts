@@ -31,14 +31,14 @@ export const sha256 = (bytes: Uint8Array | string): string =>
   createHash('sha256').update(bytes).digest('hex');
 
 /** SHA-256 over the hash of the seal before, the facts of this one, and the hash over its rows. */
-export function sealHash(seal: Omit<Seal, 'hash' | 'raekker' | 'fjernetTidspunkt'>): string {
+export function sealHash(seal: Omit<Seal, 'hash' | 'rows' | 'removedAt'>): string {
   const { nr, tidspunkt, fromTx, toTx, afterNr, toNr, highestNr, count, rowsHash, previousHash } = seal;
   const facts = [previousHash, nr, tidspunkt, fromTx, toTx, afterNr, toNr, highestNr, count, rowsHash];
   return sha256(JSON.stringify(facts));
 }
 
 /** Where the next batch begins. */
-export function continuation(last: Seal | undefined): Omit<Span, 'tilTx'> {
+export function continuation(last: Seal | undefined): Omit<Span, 'toTx'> {
   if (!last) return { fromTx: '0', afterNr: '0', toNr: null };
   if (last.toNr !== null) return { fromTx: '0', afterNr: last.toNr, toNr: null };
   return { fromTx: last.toTx, afterNr: last.afterNr, toNr: null };

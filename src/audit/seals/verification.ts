@@ -99,7 +99,7 @@ async function rowBreak(seal: Seal, store: AuditStore): Promise<ChainBreak | und
 }
 
 /** Both are in order of nr. */
-function firstDifference(sealed: Buffer, rows: readonly AuditRow[]): Omit<ChainBreak, 'segl'> | undefined {
+function firstDifference(sealed: Buffer, rows: readonly AuditRow[]): Omit<ChainBreak, 'seal'> | undefined {
   const now = rowHashes(rows);
   const count = sealed.length / BYTES;
   for (let i = 0; i < Math.max(count, rows.length); i++) {

@@ -18,7 +18,7 @@ export type DeliveryOutcome = Delivery['kind'] | 'failed_for_good' | 'no_address
 export interface DeliveryObserver {
   delivered(
     outcome: DeliveryOutcome,
-    mail: Pick<ClaimedMail, 'nr' | 'jobannonceId' | 'version' | 'forsoeg'>,
+    mail: Pick<ClaimedMail, 'nr' | 'jobannonceId' | 'version' | 'attempts'>,
     reason?: string,
   ): void;
 }

@@ -35,7 +35,7 @@ export const outbox: OutboxWriter = {
  * organisation, as STAR changes ads too: the reasons are for those whose ad it is.
  */
 const REFUSED = `
-  select indhold->>'Titel' as titel, afvisning, array(
+  select indhold->>'Titel' as title, afvisning, array(
     select udfoert_af #>> '{metadata,RequestUserStructure,UserEmail}' from haendelse
     where jobannonce_id = j.id and version in (1, j.version) and haendelsestype in ('Oprettet', 'Aendret')
       and (udfoert_af->>'organisationTypeId', udfoert_af->>'organisationCode') = (j.organisation_type_id::text, j.organisation_code)
@@ -49,46 +49,46 @@ const addJob = (time: string) =>
 
 const PUT = `
   with ny as (
-    insert into udbakke (jobannonce_id, version, afvist_tidspunkt, modtager, titel, afvisning)
+    insert into outbox (jobannonce_id, version, refused_at, recipient, title, afvisning)
     values ($1, $2, $3, $4, $5, $6) on conflict (jobannonce_id, version) do nothing
     returning nr
   ) select ${addJob('now()')} from ny`;
 
 const TAG = `
-  update udbakke set forsoeg = forsoeg + 1, tidligst_tidspunkt = now() + ? * interval '1 ms'
-  where nr = ? and tilstand = 'venter' and tidligst_tidspunkt <= now()
+  update outbox set attempts = attempts + 1, earliest_at = now() + ? * interval '1 ms'
+  where nr = ? and state = 'venter' and earliest_at <= now()
   returning *`;
 
 /** The job that this runs in holds the key now; the queue lets go of it for the new one. */
 const RETRY = `
   with igen as (
-    update udbakke set tidligst_tidspunkt = now() + ? * interval '1 ms', fejl = ?
-    where nr = ? and forsoeg = ? and tilstand = 'venter'
-    returning nr, tidligst_tidspunkt
-  ) select ${addJob('tidligst_tidspunkt')} from igen`;
+    update outbox set earliest_at = now() + ? * interval '1 ms', error = ?
+    where nr = ? and attempts = ? and state = 'venter'
+    returning nr, earliest_at
+  ) select ${addJob('earliest_at')} from igen`;
 
 /**
  * A job is locked while it runs, and stays so for hours when its worker was killed: it is not waited for. Where the worker
  * lives after all, the second job finds the mail taken or sent.
  */
 const REQUEUE_LOST = `
-  select ${addJob('tidligst_tidspunkt')} from udbakke
-  where tilstand = 'venter' and not exists (
+  select ${addJob('earliest_at')} from outbox
+  where state = 'venter' and not exists (
     select from graphile_worker.jobs
     where key = '${SEND_MAIL}-' || nr and locked_at is null and attempts < max_attempts
   )`;
 
 const RESEND = `
   with igen as (
-    update udbakke
-    set tilstand = 'venter', forsoeg = 0, tidligst_tidspunkt = now(), afsluttet_tidspunkt = null, fejl = null
-    where nr = ? and tilstand = 'opgivet'
+    update outbox
+    set state = 'venter', attempts = 0, earliest_at = now(), finished_at = null, error = null
+    where nr = ? and state = 'opgivet'
     returning nr
   ) select ${addJob('now()')} from igen`;
 
 /** @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded */
 export function outboxOn(database: Knex): Outbox {
-  const rows = () => database<MailRow>('udbakke');
+  const rows = () => database<MailRow>('outbox');
   const run = <Row extends QueryResultRow>(sql: string, values: readonly (string | number)[] = []) =>
     orUnavailable(async () => (await database.raw<{ rows: readonly Row[] }>(sql, values)).rows);
   const close = (state: MailState, fejl: string | null) => ({
@@ -115,7 +115,7 @@ export function outboxOn(database: Knex): Outbox {
       }),
     noAddress: ({ nr }) =>
       orUnavailable(async () => {
-        await rows().where({ nr, state: 'venter' }).update(close('ingen_adresse', null));
+        await rows().where({ nr, state: 'venter' }).update(close('no_address', null));
       }),
     requeueLost: async () => (await run(REQUEUE_LOST)).length,
     resend: async (nr) => (await run(RESEND, [nr])).length === 1,
@@ -123,7 +123,7 @@ export function outboxOn(database: Knex): Outbox {
       orUnavailable(async () => (await rows().where({ state }).orderBy('nr')).map(summaryOf)),
     count: async () => {
       const found = await run<{ state: MailState; count: number }>(
-        'select tilstand, count(*)::int as antal from udbakke group by tilstand',
+        'select state, count(*)::int as antal from outbox group by state',
       );
       const count = Object.fromEntries(mailStates.map((state) => [state, 0]));
       for (const row of found) count[row.state] = row.count;

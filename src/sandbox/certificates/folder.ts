@@ -33,12 +33,12 @@ export async function openSandbox(dataDir: string, now: Date): Promise<SandboxFo
 /** Registers the certificates that are new. One that was revoked since, or whose system was closed, stays out. */
 export async function registerSandbox(database: Knex, { systems }: SandboxFolder, now: Date): Promise<void> {
   const systemAdministration = systemAdministrationOn(database);
-  const posts = new Map((await systemAdministration.alle()).map((post) => [post.navn, post]));
-  const remark = { tidspunkt: now, af: 'sandbox', begrundelse: 'throw-away certificate' };
-  for (const { navn, certificate } of systems) {
-    const post = posts.get(navn);
-    const certificate = certificateOf(certificate);
-    if (!post || post.lukket || post.certificates.some(({ sha256 }) => sha256 === certificate.sha256))
+  const records = new Map((await systemAdministration.alle()).map((record) => [record.navn, record]));
+  const remark = { tidspunkt: now, af: 'sandbox', reason: 'throw-away certificate' };
+  for (const { navn, certificate: x509 } of systems) {
+    const record = records.get(navn);
+    const certificate = certificateOf(x509);
+    if (!record || record.closedAt || record.certificates.some(({ sha256 }) => sha256 === certificate.sha256))
       continue;
     await systemAdministration.rotate(navn, certificate, certificate.gyldigTil, remark).catch((error: unknown) => {
       // Another process that starts now was first.

@@ -116,11 +116,11 @@ export function createBehandlingService({ jobannoncer, behandlinger, outbox }: B
       const decided = await jobannoncer.decide(transaction, ad, beslutning, asker);
       await behandlinger.slut(transaction, ad.id);
       if (beslutning.kind === 'Afvist')
-        await outbox.laeg(transaction, { jobannonceId: ad.id, version: ad.version, tidspunkt: asker.now });
+        await outbox.put(transaction, { jobannonceId: ad.id, version: ad.version, tidspunkt: asker.now });
       return decided;
     },
 
-    queue: (...query: Parameters<Behandlinger['koe']>) => behandlinger.queue(...query),
+    queue: (...query: Parameters<Behandlinger['queue']>) => behandlinger.queue(...query),
   };
 }
 

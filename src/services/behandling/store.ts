@@ -43,7 +43,7 @@ const KONFLIKTRAMT = `(j.konfliktramt or ${harLaasSql('konfliktramt', 'j.cvr', '
 
 /** What `tilstandOf` (behandling.ts) says, with now as the parameter. */
 const TILSTAND: Readonly<Record<Behandlingstilstand, string>> = {
-  FreeRow: '(b.jobannonce_id is null or coalesce(b.parkeret_til_tidspunkt <= :now, false))',
+  Ledig: '(b.jobannonce_id is null or coalesce(b.parkeret_til_tidspunkt <= :now, false))',
   UnderBehandling: '(b.jobannonce_id is not null and b.parkeret_til_tidspunkt is null)',
   Parkeret: '(b.parkeret_til_tidspunkt > :now)',
 };
@@ -91,7 +91,7 @@ export function behandlingerOn(database: Knex): Behandlinger {
           VENTER,
           tilstande.length > 0 && `(${tilstande.map((one) => TILSTAND[one]).join(' or ')})`,
           behandler && 'b.organisation_type_id = :type and b.organisation_code = :code',
-          behandler && `b.behandler_identifier = :identifier and not ${TILSTAND.FreeRow}`,
+          behandler && `b.behandler_identifier = :identifier and not ${TILSTAND.Ledig}`,
           konfliktramt !== undefined && `${KONFLIKTRAMT} = :konfliktramt`,
           cvr !== undefined && 'j.cvr = :cvr',
           efter &&

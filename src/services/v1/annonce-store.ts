@@ -26,7 +26,7 @@ export function v1AnnoncerOn(database: Knex, cutOver: Date): V1Annoncer {
 }
 
 const FIND = `
-  select skiftet, cvr, tilstand, null as oprettet from v1_gravsten where annonce_id = :annonceId
+  select skiftet, cvr, tilstand, null as oprettet from v1_tombstone where annonce_id = :annonceId
   union all
   select null, cvr, ${tilstandVed('cast(:cutOver as timestamptz)')}, oprettet_tidspunkt
     from v1_jobannonce where annonce_id = :annonceId

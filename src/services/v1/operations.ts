@@ -37,7 +37,7 @@ export function v1Operations(annoncer: V1Annoncer) {
  * none: version 1 knew it by its code alone, which an a-kasse and a sub-jobcentre may share (Releasenote, pkt. 2.1).
  */
 function maySeeKept(cvr: string, { scope, caller }: Call): boolean {
-  return scope === 'mandat' ? holdsMandate(caller, cvr) : scope === 'alle';
+  return scope === 'mandate' ? holdsMandate(caller, cvr) : scope === 'alle';
 }
 
 function refusal(

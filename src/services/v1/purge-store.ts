@@ -143,8 +143,8 @@ const DELETE = (wait: boolean) => `
     delete from v1_jobannonce where annonce_id = any (array(select annonce_id from valgt))
     returning annonce_id, cvr, ${TILSTAND} as tilstand
   ), gravsten as (
-    insert into v1_gravsten (annonce_id, cvr, tilstand, skiftet, slettet_tidspunkt, begrundelse)
-    select annonce_id, cvr, tilstand, cast(:cutOver as timestamptz), cast(:now as timestamptz), :begrundelse
+    insert into v1_tombstone (annonce_id, cvr, tilstand, skiftet, slettet_tidspunkt, reason)
+    select annonce_id, cvr, tilstand, cast(:cutOver as timestamptz), cast(:now as timestamptz), :reason
     from slettet
     -- Loaded again after it was purged: the tombstone tells of its latest end.
     on conflict (annonce_id) do update set cvr = excluded.cvr, tilstand = excluded.tilstand,
@@ -168,7 +168,7 @@ export async function countDue(database: Knex, cutOver: Date): Promise<number> {
 
 /** The counts by state, of what was purged and of what is left. */
 export async function purgeReport(database: Knex, cutOver: Date): Promise<PurgeReport> {
-  const GRAVSTEN = 'select tilstand, count(*)::int as antal from v1_gravsten group by 1';
+  const GRAVSTEN = 'select tilstand, count(*)::int as antal from v1_tombstone group by 1';
   return { purged: await counted(database, GRAVSTEN, {}), left: await countLeft(database, cutOver) };
 }
 

@@ -24,8 +24,8 @@ export function replaysOn(database: Knex): KeptReplays {
     // starts with a longer one finds what it would let in again.
     deleteExpired: (now) =>
       orUnavailable(() =>
-        database('signeret_besked')
-          .where('udloeb_tidspunkt', '<=', new Date(now.getTime() - HOUR_MS))
+        database('signed_message')
+          .where('expires_at', '<=', new Date(now.getTime() - HOUR_MS))
           .delete(),
       ),
   };
@@ -37,7 +37,7 @@ export function replaysOn(database: Knex): KeptReplays {
  * What a crash of the database server can lose is the memory of messages that changed nothing.
  */
 const INSERT = `
-  insert into signeret_besked (noegle, aftryk, udloeb_tidspunkt)
+  insert into signed_message (key, digest, expires_at)
   select $1, $2, $3 from set_config('synchronous_commit', 'off', true)
   on conflict do nothing
   returning 1`;

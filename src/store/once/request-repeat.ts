@@ -30,8 +30,8 @@ export function requestRepeatsOn(database: Knex, keptDays: number): RequestRepea
       asked.map(({ key }) => keptId(key.requestIdentifier)),
       asked.map(({ now }) => oldest(now)),
     ];
-    const rows = await preparedOn<FoundRow>(database, { name: 'find gentagelse', text: FIND, values });
-    const found = new Map(rows.map(({ plads, indhold_hash: hash, answer }) => [plads, { hash, answer }]));
+    const rows = await preparedOn<FoundRow>(database, { name: 'find request_repeat', text: FIND, values });
+    const found = new Map(rows.map(({ plads, content_hash: hash, answer }) => [plads, { hash, answer }]));
     return asked.map((_, i) => found.get(i + 1));
   });
   return {
@@ -43,7 +43,7 @@ export function requestRepeatsOn(database: Knex, keptDays: number): RequestRepea
           organisation_type_id: key.organisationTypeId,
           organisation_code: key.organisationCode,
           request_identifier: keptId(key.requestIdentifier),
-          indhold_hash: hash,
+          content_hash: hash,
           answer,
           oprettet_tidspunkt: now,
         } satisfies Readonly<Record<keyof typeof COLUMNS, unknown>>);
@@ -55,7 +55,7 @@ export function requestRepeatsOn(database: Knex, keptDays: number): RequestRepea
     },
 
     deleteExpired: (now) =>
-      orUnavailable(() => database('gentagelse').where('oprettet_tidspunkt', '<=', oldest(now)).delete()),
+      orUnavailable(() => database('requestRepeat').where('oprettet_tidspunkt', '<=', oldest(now)).delete()),
   };
 }
 
@@ -66,22 +66,22 @@ interface Asked {
 
 interface FoundRow {
   readonly plads: number;
-  readonly indhold_hash: string;
+  readonly content_hash: string;
   readonly answer: string;
 }
 
 const FIND = `
-  select plads::integer, indhold_hash, svar
+  select plads::integer, content_hash, answer
   from unnest($1::integer[], $2::text[], $3::text[], $4::timestamptz[]) with ordinality
     as spurgt (organisation_type_id, organisation_code, request_identifier, aeldst, plads)
-  join gentagelse using (organisation_type_id, organisation_code, request_identifier)
-  where oprettet_tidspunkt > aeldst`;
+  join request_repeat using (organisation_type_id, organisation_code, request_identifier)
+  where created_at > aeldst`;
 
 const COLUMNS = {
   organisation_type_id: 'integer',
   organisation_code: 'text',
   request_identifier: 'text',
-  indhold_hash: 'text',
+  content_hash: 'text',
   answer: 'text',
   oprettet_tidspunkt: 'timestamptz',
 };
@@ -97,11 +97,11 @@ const rememberFor = (keptDays: number): RowStatement => ({
   // The text is another one for another number of days, and so must the name be.
   name: `remember ${keptDays}`,
   text: `
-    insert into gentagelse (${names}) select ${names} from ${rowsSql(COLUMNS)}
+    insert into request_repeat (${names}) select ${names} from ${rowsSql(COLUMNS)}
     order by organisation_type_id, organisation_code, request_identifier
     on conflict (organisation_type_id, organisation_code, request_identifier) do update
-      set (indhold_hash, svar, oprettet_tidspunkt) = (excluded.indhold_hash, excluded.svar, excluded.oprettet_tidspunkt)
-      where gentagelse.oprettet_tidspunkt <= excluded.oprettet_tidspunkt - interval '${keptDays * DAY_SECONDS} seconds'`,
+      set (content_hash, answer, created_at) = (excluded.content_hash, excluded.answer, excluded.created_at)
+      where request_repeat.created_at <= excluded.created_at - interval '${keptDays * DAY_SECONDS} seconds'`,
   each: true,
 });
 

@@ -18,7 +18,7 @@ export const GATEWAY_RIGHTS: Readonly<Record<string, Rights>> = {
   // What happened stays; a number in the change feed comes later.
   haendelse: { ...READ, insert: true, update: ['loebenummer'] },
   requestRepeat: { ...READ, insert: true, update: true, delete: true },
-  signeret_besked: { ...READ, insert: true, delete: true },
+  signed_message: { ...READ, insert: true, delete: true },
   behandling: { ...READ, insert: true, update: true, delete: true },
   outbox: { ...READ, insert: true, update: true, delete: true },
   virksomhedslogin: { ...READ, insert: true, update: true },
@@ -28,20 +28,20 @@ export const GATEWAY_RIGHTS: Readonly<Record<string, Rights>> = {
 
   // The operator's, who works as the owner: npm run kaldere, laase, stillinger, logoer, v1.
   system: READ,
-  kalder_certifikat: READ,
-  kalder_noegle: READ,
-  kalder_organisation: READ,
-  kalder_mandat: READ,
+  system_certificate: READ,
+  system_key: READ,
+  system_organisation: READ,
+  system_mandate: READ,
   kalderlog: NOTHING,
   virksomhedslaas: READ,
   stilling: READ,
   stilling_alias: READ,
   stilling_udgave: READ,
   enhedslogo: READ,
-  gammelt_logo: NOTHING,
-  slettet_logo: NOTHING,
+  legacy_logo: NOTHING,
+  deleted_legacy_logo: NOTHING,
   v1_jobannonce: READ,
-  v1_gravsten: READ,
+  v1_tombstone: READ,
 
   // The audit trail; nr, tx and database_tidspunkt are the database's word. Seals are set by a function of the owner.
   revisionsspor: {
@@ -50,13 +50,13 @@ export const GATEWAY_RIGHTS: Readonly<Record<string, Rights>> = {
       ...[
         'tidspunkt',
         'log_id',
-        'certifikat',
-        'kalder',
+        'certificate',
+        'system',
         'organisation_type_id',
         'organisation_code',
-        'bruger',
+        'user',
       ],
-      ...['bruger_type', 'operation', 'jobannonce_id', 'version', 'annonce_id', 'cvr', 'gentaget', 'udfald'],
+      ...['user_type', 'operation', 'jobannonce_id', 'version', 'annonce_id', 'cvr', 'repeated', 'outcome'],
     ],
   },
   revisionssegl: READ,
@@ -66,4 +66,4 @@ export const GATEWAY_RIGHTS: Readonly<Record<string, Rights>> = {
 };
 
 /** Functions that do as the owner what the gateway may ask for and no more. */
-export const GATEWAY_FUNCTIONS = ['fjern_revision(integer, integer)', 'forsegl_revision()'] as const;
+export const GATEWAY_FUNCTIONS = ['remove_expired_audit(integer, integer)', 'seal_audit()'] as const;

@@ -15,7 +15,7 @@ export const schemaErrors = {
     da: 'Elementet må kun forekomme én gang.',
     en: 'The element may occur only once.',
   },
-  tooMany: {
+  forMange: {
     da: 'Elementet forekommer flere gange, end det må.',
     en: 'The element occurs more often than it may.',
   },

@@ -76,7 +76,7 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
     await sealAll(gateway);
     expect(await verify())
       .to.include({ rows: 160, unsealed: 0 })
-      .and.not.have.property('brud');
+      .and.not.have.property('chainBreak');
   });
 
   it('is what segl.ts makes of the same rows, whatever characters callers write', async () => {
@@ -96,18 +96,18 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
     await sealAll(gateway);
     expect(await verify())
       .to.include({ rows: 6, unsealed: 0 })
-      .and.not.have.property('brud');
+      .and.not.have.property('chainBreak');
   });
 
   it('is not older than the seal before, when the clock of the server was set back', async () => {
     await writeRows(gateway, 1);
     await sealAll(gateway);
-    await database.knex.raw("update revisionssegl set tidspunkt = tidspunkt + interval '1 day'");
+    await database.knex.raw("update audit_seal set tidspunkt = tidspunkt + interval '1 day'");
     await forgeSeals(database.knex);
     await writeRows(gateway, 1);
     await sealAll(gateway);
     expect(await verify()).to.include({ rows: 2, unsealed: 0 });
-    const times = await database.knex('revisionssegl').distinct<{ tidspunkt: Date }[]>('tidspunkt');
+    const times = await database.knex('audit_seal').distinct<{ tidspunkt: Date }[]>('tidspunkt');
     expect(times).to.have.length(1);
   });
 
@@ -115,15 +115,15 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
     const transaction = await gateway.transaction();
     await transaction.raw('select 1');
     await writeRows(gateway, 1);
-    const [row] = await database.knex('revisionsspor').select<{ database_tidspunkt: Date }[]>();
+    const [row] = await database.knex('audit_trail').select<{ database_time: Date }[]>();
     for (let set = 0; set === 0;) set = (await sealIn(transaction)).length;
     await transaction.commit();
-    const [seal] = await database.knex('revisionssegl').select<{ tidspunkt: Date }[]>();
-    expect(seal?.tidspunkt).to.be.greaterThan(row?.database_tidspunkt ?? new Date());
+    const [seal] = await database.knex('audit_seal').select<{ tidspunkt: Date }[]>();
+    expect(seal?.tidspunkt).to.be.greaterThan(row?.database_time ?? new Date());
     expect(await verify()).to.include({ rows: 1, unsealed: 0 });
   });
   const sealIn = async (knex: TestDatabase['knex']) =>
-    (await knex.raw<{ rows: unknown[] }>('select * from forsegl_revision()')).rows;
+    (await knex.raw<{ rows: unknown[] }>('select * from seal_audit()')).rows;
 
   it('is undone with the transaction that asked for it, and nobody seals meanwhile', async () => {
     await writeRows(gateway, 2);
@@ -139,8 +139,8 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
     await writeRows(gateway, 2);
     await sealAll(gateway);
     const { knex } = database;
-    await knex.raw(`update revisionsspor set tx = (tx::text::bigint + 1000000000000)::text::xid8`);
-    await knex.raw(`update revisionssegl set til_tx = (til_tx::text::bigint + 1000000000000)::text::xid8`);
+    await knex.raw(`update audit_trail set tx = (tx::text::bigint + 1000000000000)::text::xid8`);
+    await knex.raw(`update audit_seal set to_tx = (to_tx::text::bigint + 1000000000000)::text::xid8`);
     await forgeSeals(knex);
     const inTransaction = transactionsOn(gateway);
     await inTransaction(async (slow) => {
@@ -151,11 +151,11 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
     await sealAll(gateway);
     expect(await verify())
       .to.include({ rows: 4, unsealed: 0 })
-      .and.not.have.property('brud');
+      .and.not.have.property('chainBreak');
   });
 
   it('seals a transaction of more rows than a batch has, and what comes behind it', async () => {
-    const many = `insert into revisionsspor (tidspunkt, log_id, operation, gentaget, udfald)
+    const many = `insert into audit_trail (tidspunkt, log_id, operation, repeated, outcome)
       select now(), gen_random_uuid(), 'GetJobannonce', false, 0 from generate_series(1, 5001)`;
     for (const sealed of [5002, 10004]) {
       await gateway.raw(many);
@@ -164,12 +164,12 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
       for (let i = 0; i < 50 && (await sealedRows()) < sealed; i++) await sealNow(gateway, () => undefined);
       expect(await verify())
         .to.include({ rows: sealed, unsealed: 0 })
-        .and.not.have.property('brud');
+        .and.not.have.property('chainBreak');
     }
   });
 
   it('takes no row that is too long to be hashed', async () => {
-    for (const long of ['kalder', 'organisationCode', 'bruger', 'operation', 'cvr']) {
+    for (const long of ['system', 'organisationCode', 'user', 'operation', 'cvr']) {
       const error: unknown = await auditTrailOn(gateway)
         .append(post({ [long]: 'x'.repeat(1001) }))
         .catch((thrown: unknown) => thrown);
@@ -182,14 +182,14 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
     await sealAll(gateway);
     const { knex } = database;
     // As it looks after such a restore: what is there was written by transactions that are yet to come here.
-    await knex.raw(`update revisionsspor set tx = (tx::text::bigint + 1000000000000)::text::xid8`);
-    await knex.raw(`update revisionssegl set til_tx = (til_tx::text::bigint + 1000000000000)::text::xid8`);
+    await knex.raw(`update audit_trail set tx = (tx::text::bigint + 1000000000000)::text::xid8`);
+    await knex.raw(`update audit_seal set to_tx = (to_tx::text::bigint + 1000000000000)::text::xid8`);
     await knex.raw(
-      `update revisionssegl set fra_tx = (fra_tx::text::bigint + 1000000000000)::text::xid8 where nr > 1`,
+      `update audit_seal set from_tx = (from_tx::text::bigint + 1000000000000)::text::xid8 where nr > 1`,
     );
     await forgeSeals(knex);
     await writeRows(gateway, 1);
-    await knex.raw(`update revisionsspor set tx = '2000000000000' where nr = 4`);
+    await knex.raw(`update audit_trail set tx = '2000000000000' where nr = 4`);
     const before = (await verify()).seal;
     expect(await verify()).to.include({ rows: 3, unsealed: 1 });
 
@@ -197,8 +197,8 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
     await sealAll(gateway);
     expect(await verify())
       .to.include({ seal: before + 2, rows: 6, unsealed: 0 })
-      .and.not.have.property('brud');
-    await knex('revisionsspor').where({ nr: 6 }).delete();
+      .and.not.have.property('chainBreak');
+    await knex('audit_trail').where({ nr: 6 }).delete();
     expect((await verify()).chainBreak).to.deep.equal({
       seal: String(before + 2),
       kind: 'row missing',
@@ -217,19 +217,19 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
     });
 
     const columns = [
-      ...["tx = '1'", 'database_tidspunkt = now()', 'tidspunkt = now()', 'log_id = gen_random_uuid()'],
+      ...["tx = '1'", 'database_time = now()', 'tidspunkt = now()', 'log_id = gen_random_uuid()'],
       ...['certifikat = null', "kalder = 'x'", 'organisation_type_id = 1', "organisation_code = 'x'"],
-      ...["bruger = 'x'", 'bruger_type = 1', "operation = 'x'", 'jobannonce_id = gen_random_uuid()'],
+      ...["bruger = 'x'", 'user_type = 1', "operation = 'x'", 'jobannonce_id = gen_random_uuid()'],
       ...['version = 9', 'annonce_id = 1', "cvr = '97000999'", 'gentaget = true', 'udfald = 1'],
     ];
     it('names a row of which any column was changed', async () => {
-      const names = await database.knex('revisionsspor').columnInfo();
+      const names = await database.knex('audit_trail').columnInfo();
       expect(columns.map((one) => one.split(' ')[0])).to.have.members(
         Object.keys(names).filter((name) => name !== 'nr'),
       );
       for (const change of columns.filter((one) => !one.startsWith('tx'))) {
         const transaction = await database.knex.transaction();
-        await transaction.raw(`update revisionsspor set ${change} where nr = 6`);
+        await transaction.raw(`update audit_trail set ${change} where nr = 6`);
         const found = await verifyChain(auditStoreOn(transaction));
         expect(found.chainBreak, change).to.deep.equal({ seal: '2', kind: 'row changed', row: '6' });
         await transaction.rollback();
@@ -239,8 +239,8 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
     it('tells of rows that no batch has and none will have', async () => {
       await writeRows(gateway, 2);
       for (const change of [
-        "update revisionsspor set tx = '18446744073709551615' where nr = 13",
-        "update revisionsspor set tx = '0' where nr = 13",
+        "update audit_trail set tx = '18446744073709551615' where nr = 13",
+        "update audit_trail set tx = '0' where nr = 13",
       ]) {
         const transaction = await database.knex.transaction();
         await transaction.raw(change);
@@ -253,9 +253,9 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
     it('is not told that rows were removed at a time that has not come', async () => {
       const transaction = await database.knex.transaction();
       await transaction.raw(
-        "update revisionssegl set raekker = null, fjernet_tidspunkt = tidspunkt + interval '181 days' where nr = 1",
+        "update audit_seal set rows = null, removed_at = tidspunkt + interval '181 days' where nr = 1",
       );
-      await transaction.raw('delete from revisionsspor where nr <= 4');
+      await transaction.raw('delete from audit_trail where nr <= 4');
       const { chainBreak: found } = await verifyChain(auditStoreOn(transaction));
       expect(found).to.include({ seal: '1', kind: 'removed too early' });
       await transaction.rollback();
@@ -263,8 +263,8 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
 
     it('names a row that is missing: deleted, or moved to another batch', async () => {
       const moves = [
-        'delete from revisionsspor where nr = 7',
-        'update revisionsspor set tx = (select tx from revisionsspor where nr = 12) where nr = 7',
+        'delete from audit_trail where nr = 7',
+        'update audit_trail set tx = (select tx from audit_trail where nr = 12) where nr = 7',
       ];
       for (const move of moves) {
         const transaction = await database.knex.transaction();
@@ -276,42 +276,42 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
     });
 
     it('names a row that was added to a sealed batch, and one that took a number of another', async () => {
-      await raw(`insert into revisionsspor (nr, tx, tidspunkt, log_id, operation, gentaget, udfald) overriding system value
-        select 100, tx, tidspunkt, log_id, operation, gentaget, udfald from revisionsspor where nr = 5`);
+      await raw(`insert into audit_trail (nr, tx, tidspunkt, log_id, operation, repeated, outcome) overriding system value
+        select 100, tx, tidspunkt, log_id, operation, repeated, outcome from audit_trail where nr = 5`);
       expect(await chainBreak()).to.deep.equal({ seal: '2', kind: 'row added', row: '100' });
-      await raw('delete from revisionsspor where nr = 5');
+      await raw('delete from audit_trail where nr = 5');
       expect(await chainBreak()).to.deep.equal({ seal: '2', kind: 'row missing', row: '5' });
     });
 
     it('names a batch that is missing, the first one too', async () => {
-      await raw('delete from revisionssegl where nr = 2');
+      await raw('delete from audit_seal where nr = 2');
       expect(await chainBreak()).to.deep.equal({ seal: '2', kind: 'batch missing' });
-      await raw('delete from revisionssegl where nr = 1');
+      await raw('delete from audit_seal where nr = 1');
       expect(await chainBreak()).to.deep.equal({ seal: '1', kind: 'batch missing' });
     });
 
     it('names batches that changed places', async () => {
-      await raw('update revisionssegl set nr = 9 where nr = 2');
-      await raw('update revisionssegl set nr = 2 where nr = 3');
-      await raw('update revisionssegl set nr = 3 where nr = 9');
+      await raw('update audit_seal set nr = 9 where nr = 2');
+      await raw('update audit_seal set nr = 2 where nr = 3');
+      await raw('update audit_seal set nr = 3 where nr = 9');
       expect(await chainBreak()).to.deep.equal({ seal: '2', kind: 'order' });
     });
 
     it('names a seal that was changed', async () => {
       const changes = [
-        ...['antal = 3', 'tidspunkt = now()', "raekker = '\\x00'", "til_tx = '18446744073709551615'"],
+        ...['antal = 3', 'tidspunkt = now()', "raekker = '\\x00'", "to_tx = '18446744073709551615'"],
         ...[
-          "fra_tx = '1'",
-          'efter_nr = 1',
-          'til_nr = 8',
+          "from_tx = '1'",
+          'after_nr = 1',
+          'to_nr = 8',
           'hoejeste_nr = 9',
-          `raekker_hash = '${'0'.repeat(64)}'`,
+          `rows_hash = '${'0'.repeat(64)}'`,
         ],
         `hash = '${'0'.repeat(64)}'`,
       ];
       for (const change of changes) {
         const transaction = await database.knex.transaction();
-        await transaction.raw(`update revisionssegl set ${change} where nr = 2`);
+        await transaction.raw(`update audit_seal set ${change} where nr = 2`);
         const found = await verifyChain(auditStoreOn(transaction));
         expect(found.chainBreak, change).to.deep.equal({ seal: '2', kind: 'batch changed' });
         await transaction.rollback();
@@ -319,45 +319,45 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
     });
 
     it('names the batch after one that was made anew to fit a changed row', async () => {
-      await raw('update revisionsspor set udfald = 130000 where nr = 6');
-      const third = await database.knex('revisionssegl').where({ nr: 3 }).first<object>();
+      await raw('update audit_trail set outcome = 130000 where nr = 6');
+      const third = await database.knex('audit_seal').where({ nr: 3 }).first<object>();
       await forgeSeals(database.knex);
-      await database.knex('revisionssegl').where({ nr: 3 }).update(third);
+      await database.knex('audit_seal').where({ nr: 3 }).update(third);
       expect(await chainBreak()).to.deep.equal({ seal: '3', kind: 'order' });
     });
 
     it('names rows that were made to look as if age had taken them', async () => {
-      await raw('delete from revisionsspor where nr <= 4');
-      await raw('update revisionssegl set raekker = null, fjernet_tidspunkt = now() where nr = 1');
+      await raw('delete from audit_trail where nr <= 4');
+      await raw('update audit_seal set rows = null, removed_at = now() where nr = 1');
       expect(await chainBreak()).to.deep.equal({ seal: '1', kind: 'removed too early' });
-      await raw("update revisionssegl set fjernet_tidspunkt = now() + interval '1 year' where nr = 1");
+      await raw("update audit_seal set removed_at = now() + interval '1 year' where nr = 1");
       expect(await chainBreak()).to.deep.equal({ seal: '1', kind: 'removed too early' });
-      const nu = () => Promise.resolve(new Date(Date.now() + 366 * 24 * 60 * 60 * 1000));
-      const inAYear = async () => (await verifyChain({ ...auditStoreOn(gateway), nu })).chainBreak;
+      const now = () => Promise.resolve(new Date(Date.now() + 366 * 24 * 60 * 60 * 1000));
+      const inAYear = async () => (await verifyChain({ ...auditStoreOn(gateway), now })).chainBreak;
       expect(await inAYear()).to.equal(undefined);
-      await raw('delete from revisionsspor where nr > 8');
+      await raw('delete from audit_trail where nr > 8');
       await raw(
-        "update revisionssegl set raekker = null, fjernet_tidspunkt = now() + interval '1 year' where nr = 3",
+        "update audit_seal set rows = null, removed_at = now() + interval '1 year' where nr = 3",
       );
       expect(await inAYear()).to.deep.equal({ seal: '3', kind: 'row missing' });
     });
 
     it('knows by a hash from the process log a tail that was cut and a chain made anew throughout', async () => {
       const hashOf = async (nr: number) =>
-        (await database.knex('revisionssegl').where({ nr }).first<{ hash: string }>('hash')).hash;
+        (await database.knex('audit_seal').where({ nr }).first<{ hash: string }>('hash')).hash;
       const hash = await hashOf(3);
       expect(await verify(hash)).to.include({ known: true });
-      await raw('delete from revisionsspor where nr > 8');
-      await raw('delete from revisionssegl where nr = 3');
+      await raw('delete from audit_trail where nr > 8');
+      await raw('delete from audit_seal where nr = 3');
       expect(await verify(hash))
         .to.include({ seal: 2, known: false })
-        .and.not.have.property('brud');
-      await raw('update revisionsspor set udfald = 130000 where nr = 6');
+        .and.not.have.property('chainBreak');
+      await raw('update audit_trail set outcome = 130000 where nr = 6');
       const second = await hashOf(2);
       await forgeSeals(database.knex);
       expect(await verify(second))
         .to.include({ seal: 2, known: false })
-        .and.not.have.property('brud');
+        .and.not.have.property('chainBreak');
     });
   });
 });

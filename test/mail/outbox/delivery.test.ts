@@ -56,11 +56,11 @@ describe('bringing out mails', () => {
   };
   /** As if the pauses, and the time of who has taken a mail, were over. */
   const later = async () => {
-    await database.knex('udbakke').update({ tidligst_tidspunkt: database.knex.raw('now()') });
+    await database.knex('outbox').update({ earliest_at: database.knex.raw('now()') });
     await database.knex.raw('update graphile_worker._private_jobs set run_at = now()');
   };
   const state = async () =>
-    (await database.knex<{ state: string; attempts: number }>('udbakke').orderBy('nr')).map(
+    (await database.knex<{ state: string; attempts: number }>('outbox').orderBy('nr')).map(
       ({ state, attempts }) => `${state} ${attempts}`,
     );
   const jobsLeft = async () => (await database.knex('graphile_worker.jobs').select('id')).length;
@@ -129,7 +129,7 @@ describe('bringing out mails', () => {
     await work();
     await later();
     await work();
-    expect([told, await state(), await jobsLeft()]).to.deep.equal([['1 no_address'], ['ingen_adresse 1'], 0]);
+    expect([told, await state(), await jobsLeft()]).to.deep.equal([['1 no_address'], ['no_address 1'], 0]);
   });
 
   it('keeps a mail from a second worker while a first one is sending it, even when the queue lost the lock', async () => {
@@ -169,7 +169,7 @@ describe('bringing out mails', () => {
     await smtpThat();
     await refuse(database.knex);
     let away = 3;
-    const sent: Outbox['sendt'] = (mail) => {
+    const sent: Outbox['sent'] = (mail) => {
       away -= 1;
       return away >= 0 ? Promise.reject(new Error('away')) : outbox.sent(mail);
     };

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { outbox, outboxOn } from '../../../src/mail/outbox/outbox-store.js';
+import { outbox as outboxWriter, outboxOn } from '../../../src/mail/outbox/outbox-store.js';
 import type { Outbox } from '../../../src/mail/outbox/outbox-port.js';
 import { jobannonceStoreOn } from '../../../src/services/jobannonce/ad/store.js';
 import { transactionsOn } from '../../../src/store/sql/knex-transaction.js';
@@ -19,10 +19,10 @@ onEveryPostgres('the outbox', (fresh) => {
   });
   afterEach(() => database.drop());
 
-  const rows = () => database.knex<Record<string, unknown>>('udbakke').orderBy('nr');
+  const rows = () => database.knex<Record<string, unknown>>('outbox').orderBy('nr');
   const jobs = () =>
     database.knex<{ key: string; attempts: number; run_at: Date }>('graphile_worker.jobs').orderBy('id');
-  const due = () => database.knex('udbakke').update({ tidligst_tidspunkt: database.knex.raw('now()') });
+  const due = () => database.knex('outbox').update({ earliest_at: database.knex.raw('now()') });
   const taken = async (nr = 1) => {
     const mail = await outbox.tag(nr, HOUR_MS);
     if (!mail) throw new Error('not taken');
@@ -78,14 +78,14 @@ onEveryPostgres('the outbox', (fresh) => {
     const id = await refuse(database.knex);
     const again = { jobannonceId: id, version: 1, tidspunkt: REFUSED_AT };
     for (let i = 0; i < 2; i += 1)
-      await transactionsOn(database.knex)((transaction) => outbox.put(transaction, again));
+      await transactionsOn(database.knex)((transaction) => outboxWriter.put(transaction, again));
     expect([await rows(), await jobs()].map(({ length }) => length)).to.deep.equal([1, 1]);
   });
 
   it('refuses to tell of a refusal that is not there', async () => {
     const id = await adBy(database.knex, {});
     const mail = { jobannonceId: id, version: 1, tidspunkt: REFUSED_AT };
-    const put = transactionsOn(database.knex)((transaction) => outbox.put(transaction, mail));
+    const put = transactionsOn(database.knex)((transaction) => outboxWriter.put(transaction, mail));
     expect(await put.catch((error: unknown) => error)).to.be.instanceOf(Error);
   });
 
@@ -168,7 +168,7 @@ onEveryPostgres('the outbox', (fresh) => {
     expect(await outbox.tag(1, HOUR_MS)).to.equal(undefined);
     const [row] = await rows();
     const [job] = await jobs();
-    expect(job?.run_at).to.deep.equal(row?.tidligst_tidspunkt);
+    expect(job?.run_at).to.deep.equal(row?.earliest_at);
     expect(row).to.deep.include({ fejl: '451 DATA', state: 'venter' });
   });
 
@@ -195,7 +195,7 @@ onEveryPostgres('the outbox', (fresh) => {
     await outbox.noAddress(await taken(2));
     expect(await outbox.resend(1)).to.equal(false);
     await outbox.giveUp(await taken(), '550 RCPT TO');
-    expect(await outbox.count()).to.deep.equal({ venter: 0, sent: 0, opgivet: 1, ingen_adresse: 1 });
+    expect(await outbox.count()).to.deep.equal({ venter: 0, sent: 0, opgivet: 1, no_address: 1 });
     expect(await outbox.list('opgivet')).to.deep.equal([
       {
         nr: 1,

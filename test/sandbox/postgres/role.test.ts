@@ -17,11 +17,11 @@ describe('the embedded PostgreSQL of an earlier version of the gateway', () => {
     const first = await startEmbeddedPostgres(options);
     await migrate(first.connection);
     const before = openDatabase(first.connection);
-    await before('gentagelse').insert({
+    await before('requestRepeat').insert({
       organisation_type_id: 8,
       organisation_code: '461',
       request_identifier: 'a',
-      indhold_hash: 'h',
+      content_hash: 'h',
       answer: '<a/>',
       oprettet_tidspunkt: new Date(0),
     });
@@ -33,7 +33,7 @@ describe('the embedded PostgreSQL of an earlier version of the gateway', () => {
     const second = await startEmbeddedPostgres(options);
     await migrate(second.connection, {}, second.gateway.user);
     const database = openDatabase(second.gateway);
-    expect(await database('gentagelse').delete()).to.equal(1);
+    expect(await database('requestRepeat').delete()).to.equal(1);
     await database.raw("select graphile_worker.add_job('t', '{}')");
     expect(await database('graphile_worker.jobs').select('id')).to.have.length(2);
     expect(await powersBeyond(database)).to.deep.equal([]);

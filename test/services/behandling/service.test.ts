@@ -24,7 +24,7 @@ describe('the outbox of refusals', () => {
   const inTransaction = <T>(...work: Parameters<ReturnType<typeof transactionsOn>>) =>
     transactionsOn(database.knex)(...work) as Promise<T>;
   const outbox: OutboxWriter = {
-    laeg: async (transaction, { jobannonceId, version, tidspunkt }) => {
+    put: async (transaction, { jobannonceId, version, tidspunkt }) => {
       await connectionOf(transaction).query('insert into brev values ($1, $2, $3)', [
         jobannonceId,
         version,
@@ -69,7 +69,7 @@ describe('the outbox of refusals', () => {
 
   it('that cannot be written undoes the refusal, and the ad is still its case handler’s', async () => {
     const ad = await takenAd();
-    const full: OutboxWriter = { laeg: () => Promise.reject(new Error('the outbox is full')) };
+    const full: OutboxWriter = { put: () => Promise.reject(new Error('the outbox is full')) };
     const outcome = inTransaction((transaction) => service(full).decide(transaction, ad, refusal, asker));
     expect(await outcome.catch(String)).to.equal('Error: the outbox is full');
     expect(await jobannonceStoreOn(database.knex).find(ad.id)).to.deep.equal(ad);

@@ -89,7 +89,7 @@ describe('the list of occupations', () => {
     let asked: string[];
     const counted = (): StillingList => ({
       ...liste,
-      edition: () => (asked.push('udgave'), liste.edition()),
+      edition: () => (asked.push('edition'), liste.edition()),
       alle: () => (asked.push('alle'), liste.alle()),
     });
     beforeEach(async () => {
@@ -104,7 +104,7 @@ describe('the list of occupations', () => {
       now = new Date(NOW.getTime() + 59_999);
       expect(await register.findStilling(uri(1).replace('3f2b8c1e', '3F2B8C1E'))).to.deep.equal(KOK);
       expect(await register.findStilling(uri(9))).to.equal(undefined);
-      expect(asked).to.deep.equal(['udgave', 'alle']);
+      expect(asked).to.deep.equal(['edition', 'alle']);
     });
 
     it('follows an import of another process within a minute, and reads the list only then', async () => {
@@ -116,7 +116,7 @@ describe('the list of occupations', () => {
       expect(await register.findStilling(uri(2))).to.deep.equal(SMED);
       now = new Date(NOW.getTime() + 120_000);
       await register.findStilling(uri(2));
-      expect(asked).to.deep.equal(['udgave', 'alle', 'udgave', 'alle', 'udgave']);
+      expect(asked).to.deep.equal(['edition', 'alle', 'edition', 'alle', 'edition']);
     });
 
     it('checks again after a failure, and when the clock was put back', async () => {

@@ -26,7 +26,7 @@ describe('the purge of v1 ads, killed with -9', function () {
     expect(found.slice(3)).to.deep.equal([ads / 2 - 1, ads / 2]);
     await purgeUndisturbed(undisturbed, ads);
     const contents = await contentsOf(killed.knex);
-    expect(contents.v1_gravsten).to.match(/^4000 /);
+    expect(contents.v1_tombstone).to.match(/^4000 /);
     expect(contents.v1_jobannonce).to.match(/^4000 /);
     expect(contents).to.deep.equal(await contentsOf(undisturbed.knex));
   });

@@ -42,7 +42,7 @@ onEveryPostgres('the purge of v1 ads', (fresh) => {
   it('deletes what was on Jobnet, scheduled or waiting, and writes a tombstone for each', async () => {
     await loadV1Annoncer(database.knex);
     expect(await purge(database.knex, { ...settings, batch: 3 })).to.equal(gone.length);
-    const stones = await database.knex('v1_gravsten').orderBy('annonce_id');
+    const stones = await database.knex('v1_tombstone').orderBy('annonce_id');
     const expected = v1Annoncer.filter(({ tilstand }) => gone.includes(tilstand));
     expect(stones).to.deep.equal(
       expected.map(({ annonce_id, cvr, tilstand }) => ({
@@ -150,7 +150,7 @@ onEveryPostgres('the purge of v1 ads', (fresh) => {
       expect((error as Error).message).to.equal(
         '9 of 10 v1 ads are purged; other transactions hold locks on the rest. End them, and start again.',
       );
-      expect(await database.knex('v1_gravsten').count()).to.deep.equal([{ count: '9' }]);
+      expect(await database.knex('v1_tombstone').count()).to.deep.equal([{ count: '9' }]);
       await holder.rollback();
       expect(await purge(database.knex, settings)).to.equal(1);
     } finally {
@@ -211,7 +211,7 @@ onEveryPostgres('the purge of v1 ads', (fresh) => {
       await other.destroy();
     }
     for (const [what, times] of Object.entries(done)) expect(times, what).to.be.above(10);
-    expect(await knex('v1_gravsten').count()).to.deep.equal([{ count: '3000' }]);
+    expect(await knex('v1_tombstone').count()).to.deep.equal([{ count: '3000' }]);
   });
 });
 
@@ -244,14 +244,14 @@ describe('the purge of v1 ads as a migration', () => {
       message: 'the purge of v1 ads is done; counts by state',
       about: await purgeReport(database.knex, CUT_OVER),
     });
-    expect(await database.knex('v1_gravsten').count()).to.deep.equal([{ count: '2000' }]);
+    expect(await database.knex('v1_tombstone').count()).to.deep.equal([{ count: '2000' }]);
   });
 
   it('is run by one of several processes that start together', async () => {
     await oldInstallation(2000);
     const runs = await Promise.all([1, 2, 3].map(() => migrate(database.address, { batch: 50 })));
     expect(runs.filter((run) => run.length > 0)).to.have.length(1);
-    expect(await database.knex('v1_gravsten').count()).to.deep.equal([{ count: '1000' }]);
+    expect(await database.knex('v1_tombstone').count()).to.deep.equal([{ count: '1000' }]);
   });
 
   it('cannot be taken back, and says why; with nothing purged there is nothing to take back', async () => {
@@ -261,8 +261,8 @@ describe('the purge of v1 ads as a migration', () => {
     await migrate(database.address);
     const error = await unmigrate(database.address).catch((thrown: unknown) => thrown);
     expect((error as Error).message).to.match(/purge of 10 v1 ads cannot be taken back: they are deleted/);
-    expect(await database.knex('v1_gravsten').count()).to.deep.equal([{ count: '10' }]);
-    await database.knex('v1_gravsten').delete();
+    expect(await database.knex('v1_tombstone').count()).to.deep.equal([{ count: '10' }]);
+    await database.knex('v1_tombstone').delete();
     const kept = await unmigrate(database.address).catch((thrown: unknown) => thrown);
     expect((kept as Error).message).to.match(/v1_jobannonce holds ads of version 1: it is not dropped/);
   });

@@ -21,7 +21,7 @@ onEveryPostgres('the memory of requests', (fresh) => {
     repeats = requestRepeatsOn(database.knex, 30);
   });
   after(() => database.drop());
-  beforeEach(() => database.knex('gentagelse').delete());
+  beforeEach(() => database.knex('requestRepeat').delete());
 
   const key = (requestIdentifier: string): RepeatKey => ({
     organisationTypeId: 8,

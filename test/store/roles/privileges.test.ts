@@ -11,23 +11,23 @@ import { onEveryPostgres } from '../../support/every-postgres.js';
 import { post, sealAll } from '../../support/audit.js';
 
 const SPOR =
-  'tidspunkt,log_id,certifikat,kalder,organisation_type_id,organisation_code,bruger,bruger_type,operation,jobannonce_id,' +
+  'tidspunkt,log_id,certifikat,kalder,organisation_type_id,organisation_code,bruger,user_type,operation,jobannonce_id,' +
   'version,annonce_id,cvr,gentaget,udfald';
 
 /** What the gateway needs, by hand: another than src/store/roles/gateway-rights.ts, so that each is held by the other. */
 const EXPECTED: Readonly<Record<string, string>> = {
   behandling: 'select insert update delete',
   enhedslogo: 'select',
-  gammelt_logo: '',
+  legacy_logo: '',
   requestRepeat: 'select insert update delete',
   haendelse: 'select insert update(loebenummer)',
   jobannonce: 'select insert update',
   jobannonce_godkendt: 'select insert update delete',
   system: 'select',
-  kalder_certifikat: 'select',
-  kalder_mandat: 'select',
-  kalder_noegle: 'select',
-  kalder_organisation: 'select',
+  system_certificate: 'select',
+  system_mandate: 'select',
+  system_key: 'select',
+  system_organisation: 'select',
   kaldergraense: 'select insert update delete',
   kalderlog: '',
   logo: 'select insert',
@@ -35,13 +35,13 @@ const EXPECTED: Readonly<Record<string, string>> = {
   migration_lock: '',
   revisionssegl: 'select',
   revisionsspor: `select insert(${SPOR})`,
-  signeret_besked: 'select insert delete',
-  slettet_logo: '',
+  signed_message: 'select insert delete',
+  deleted_legacy_logo: '',
   stilling: 'select',
   stilling_alias: 'select',
   stilling_udgave: 'select',
   outbox: 'select insert update delete',
-  v1_gravsten: 'select',
+  v1_tombstone: 'select',
   v1_jobannonce: 'select',
   virksomhedskopi: 'select insert update delete',
   virksomhedslaas: 'select',
@@ -58,7 +58,7 @@ onEveryPostgres('the role of the gateway', (fresh) => {
   before(async () => {
     database = await fresh();
     gateway = openDatabase(database.gateway, undefined);
-    await auditTrailOn(gateway).skriv(post());
+    await auditTrailOn(gateway).append(post());
     await sealAll(gateway);
     role = await name(gateway);
   });
@@ -70,8 +70,8 @@ onEveryPostgres('the role of the gateway', (fresh) => {
   const name = async (knex: Knex) =>
     (await knex.raw<{ rows: { current_user: string }[] }>('select current_user')).rows[0]?.current_user ?? '';
   const contents = async () => [
-    await owner()('revisionsspor').select(),
-    await owner()('revisionssegl').select(),
+    await owner()('audit_trail').select(),
+    await owner()('audit_seal').select(),
   ];
 
   const attempts = (table: string) => [
@@ -97,7 +97,7 @@ onEveryPostgres('the role of the gateway', (fresh) => {
     `merge into ${table} a using ${table} b on a.nr = b.nr when matched then delete`,
     `copy ${table} to program 'true'`,
   ];
-  for (const table of ['revisionsspor', 'revisionssegl']) {
+  for (const table of ['audit_trail', 'audit_seal']) {
     for (const sql of attempts(table)) {
       it(`cannot: ${sql}`, async () => {
         const before = await contents();
@@ -116,27 +116,27 @@ onEveryPostgres('the role of the gateway', (fresh) => {
   }
 
   const others = [
-    'insert into revisionsspor (nr, tidspunkt, log_id, operation, gentaget, udfald) overriding system value values (9, now(), gen_random_uuid(), $$x$$, false, 0)',
-    'insert into revisionsspor (tx, tidspunkt, log_id, operation, gentaget, udfald) values ($$1$$, now(), gen_random_uuid(), $$x$$, false, 0)',
-    'insert into revisionsspor (database_tidspunkt, tidspunkt, log_id, operation, gentaget, udfald) values (now(), now(), gen_random_uuid(), $$x$$, false, 0)',
-    'insert into revisionssegl (nr, tidspunkt) values (9, now())',
-    'insert into revisionssegl (nr, fjernet_tidspunkt) values (9, now())',
-    'insert into revisionssegl (nr, fra_tx, til_tx, efter_nr, til_nr, hoejeste_nr, antal, raekker, raekker_hash, forrige_hash, hash) values (99, $$0$$, $$9$$, 0, 999999, 999999, 0, $$$$, $$x$$, $$x$$, $$x$$)',
-    'create or replace function forsegl_revision(out segl bigint, out raekketal integer, out segl_hash text) returns setof record language sql as $$select 1, 1, null$$',
-    'drop function forsegl_revision()',
-    'update kalder set lukket_tidspunkt = null',
+    'insert into audit_trail (nr, tidspunkt, log_id, operation, gentaget, udfald) overriding system value values (9, now(), gen_random_uuid(), $$x$$, false, 0)',
+    'insert into audit_trail (tx, tidspunkt, log_id, operation, gentaget, udfald) values ($$1$$, now(), gen_random_uuid(), $$x$$, false, 0)',
+    'insert into audit_trail (database_time, tidspunkt, log_id, operation, gentaget, udfald) values (now(), now(), gen_random_uuid(), $$x$$, false, 0)',
+    'insert into audit_seal (nr, tidspunkt) values (9, now())',
+    'insert into audit_seal (nr, removed_at) values (9, now())',
+    'insert into audit_seal (nr, from_tx, to_tx, after_nr, to_nr, hoejeste_nr, antal, raekker, rows_hash, previous_hash, hash) values (99, $$0$$, $$9$$, 0, 999999, 999999, 0, $$$$, $$x$$, $$x$$, $$x$$)',
+    'create or replace function seal_audit(out segl bigint, out raekketal integer, out segl_hash text) returns setof record language sql as $$select 1, 1, null$$',
+    'drop function seal_audit()',
+    'update kalder set closed_at = null',
     'insert into kalder (navn, oprettet_tidspunkt) values ($$Egen$$, now())',
-    'insert into kalder_organisation select * from kalder_organisation',
-    'insert into kalder_noegle select * from kalder_noegle',
-    'update kalder_certifikat set ophoert_tidspunkt = null',
-    'delete from kalder_mandat',
+    'insert into system_organisation select * from system_organisation',
+    'insert into system_key select * from system_key',
+    'update system_certificate set ended_at = null',
+    'delete from system_mandate',
     'update virksomhedslaas set gyldig_til = now()',
     'update haendelse set indhold = null',
     'delete from haendelse',
     'delete from jobannonce',
-    'alter function fjern_revision(integer, integer) set search_path = pg_temp',
-    'create or replace function fjern_revision(dage integer, hoejst integer) returns integer language sql as $$select 1$$',
-    'drop function fjern_revision(integer, integer)',
+    'alter function remove_expired_audit(integer, integer) set search_path = pg_temp',
+    'create or replace function remove_expired_audit(dage integer, hoejst integer) returns integer language sql as $$select 1$$',
+    'drop function remove_expired_audit(integer, integer)',
     'create table public.x ()',
     'create schema x',
     'drop schema public cascade',
@@ -202,8 +202,8 @@ onEveryPostgres('the role of the gateway', (fresh) => {
       { role },
     );
     expect(rows.map(({ name }) => name)).to.deep.equal([
-      'fjern_revision(integer,integer)',
-      'forsegl_revision()',
+      'remove_expired_audit(integer,integer)',
+      'seal_audit()',
     ]);
   });
 
@@ -245,9 +245,9 @@ onEveryPostgres('the role of the gateway', (fresh) => {
     ).rows[0]?.may;
 
   it('loses what it has too much of when the gateway starts, by itself or as anyone', async () => {
-    await owner().raw('grant update (udfald), delete on revisionsspor to ??', [role]);
-    await owner().raw('grant truncate, trigger, references on revisionssegl to public');
-    await owner().raw('grant insert (nr, til_nr) on revisionssegl to ??', [role]);
+    await owner().raw('grant update (udfald), delete on audit_trail to ??', [role]);
+    await owner().raw('grant truncate, trigger, references on audit_seal to public');
+    await owner().raw('grant insert (nr, to_nr) on audit_seal to ??', [role]);
     await owner().raw('grant insert, update (navn) on kalder to ??', [role]);
     await owner().raw('grant update on haendelse to ??', [role]);
     await owner().raw('grant update on sequence revisionsspor_nr_seq to ??', [role]);
@@ -255,16 +255,16 @@ onEveryPostgres('the role of the gateway', (fresh) => {
     expect(await powersBeyond(gateway)).to.deep.equal(['may CREATE in the schema public']);
     await owner().raw('revoke create on schema public from ??', [role]);
     expect(await powersBeyond(gateway)).to.deep.equal([
-      'may DELETE revisionsspor',
+      'may DELETE audit_trail',
       'may INSERT kalder',
-      'may INSERT revisionssegl.nr',
-      'may INSERT revisionssegl.til_nr',
-      'may REFERENCES revisionssegl',
-      'may TRIGGER revisionssegl',
-      'may TRUNCATE revisionssegl',
+      'may INSERT audit_seal.nr',
+      'may INSERT audit_seal.to_nr',
+      'may REFERENCES audit_seal',
+      'may TRIGGER audit_seal',
+      'may TRUNCATE audit_seal',
       'may UPDATE haendelse',
       'may UPDATE kalder.navn',
-      'may UPDATE revisionsspor.udfald',
+      'may UPDATE audit_trail.udfald',
       'may UPDATE revisionsspor_nr_seq',
     ]);
     await owner().raw('grant create on schema public to ??', [role]);
@@ -281,9 +281,9 @@ onEveryPostgres('the role of the gateway', (fresh) => {
 
   it('is found out when it could change the trail by another way', async () => {
     const ways: [string, string][] = [
-      ['grant insert (til_nr) on revisionssegl to en_anden', 'may INSERT revisionssegl.til_nr'],
-      ['grant update (lukket_tidspunkt) on kalder to en_anden', 'may UPDATE kalder.lukket_tidspunkt'],
-      ['grant trigger on kalder_noegle to public', 'may TRIGGER kalder_noegle'],
+      ['grant insert (to_nr) on audit_seal to en_anden', 'may INSERT audit_seal.to_nr'],
+      ['grant update (closed_at) on kalder to en_anden', 'may UPDATE kalder.closed_at'],
+      ['grant trigger on system_key to public', 'may TRIGGER system_key'],
       ['grant references (id) on kalder to en_anden', 'may REFERENCES kalder.id'],
       ['grant select on migration to en_anden', 'may SELECT migration'],
       ['alter role en_anden createrole', 'may give itself other roles (CREATEROLE)'],
@@ -300,12 +300,12 @@ onEveryPostgres('the role of the gateway', (fresh) => {
         'owns 2 functions, operators, types or schemas',
       ],
       ['alter schema public owner to en_anden', 'owns the schema public, or the database'],
-      ['alter table revisionssegl owner to en_anden', 'owns revisionssegl'],
-      ['grant insert on revisionssegl to en_anden', 'may INSERT revisionssegl'],
-      ['grant insert on revisionsspor to en_anden', 'may INSERT revisionsspor'],
+      ['alter table audit_seal owner to en_anden', 'owns audit_seal'],
+      ['grant insert on audit_seal to en_anden', 'may INSERT audit_seal'],
+      ['grant insert on audit_trail to en_anden', 'may INSERT audit_trail'],
       [
-        'create role tredje; grant delete on revisionsspor to tredje; grant tredje to en_anden',
-        'may DELETE revisionsspor',
+        'create role tredje; grant delete on audit_trail to tredje; grant tredje to en_anden',
+        'may DELETE audit_trail',
       ],
       [
         'alter role en_anden noinherit; create role fjerde superuser; grant fjerde to en_anden',
@@ -338,7 +338,7 @@ onEveryPostgres('the role of the gateway', (fresh) => {
         : { ...database.address, user, database: name };
     await migrate(address(ejer), {}, other);
     const knex = openDatabase(address(other));
-    await auditTrailOn(knex).skriv(post());
+    await auditTrailOn(knex).append(post());
     await sealAll(knex);
     await knex.raw("select graphile_worker.add_job('t', '{}')");
     expect(await knex('graphile_worker.jobs').select('id')).to.have.length(1);

@@ -72,9 +72,9 @@ onEveryPostgres('the database handle', (fresh) => {
       const knex = openDatabase(database.address, { ...defaultDatabaseSettings, lockMs: 50 });
       const inTransaction = transactionsOn(knex);
       const lock = () =>
-        inTransaction((transaction) => connectionOf(transaction).query('lock table gentagelse'));
+        inTransaction((transaction) => connectionOf(transaction).query('lock table request_repeat'));
       const fault = await inTransaction(async (transaction) => {
-        await connectionOf(transaction).query('lock table gentagelse');
+        await connectionOf(transaction).query('lock table request_repeat');
         return faultOf(lock());
       });
       expect(fault.kode).to.equal(139135);

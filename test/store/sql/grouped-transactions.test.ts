@@ -33,7 +33,7 @@ onEveryPostgres('transactions that come together', (fresh) => {
   async function create(transaction: Transaction, id: string, logId = id): Promise<string> {
     const ad = storedJobannonce({ id });
     await jobannonceStoreOn(database.knex).insert(transaction, ad, haendelse({ logId: id }));
-    await auditTrailOn(database.knex).skriv(spor(logId), transaction);
+    await auditTrailOn(database.knex).append(spor(logId), transaction);
     return id;
   }
 
@@ -43,7 +43,7 @@ onEveryPostgres('transactions that come together', (fresh) => {
   ): Promise<readonly { readonly id: string; readonly tx: string }[]> {
     const { rows } = await database.knex.raw<{ rows: { id: string; tx: string }[] }>(
       `select j.id, r.tx::text from jobannonce j join haendelse h on h.jobannonce_id = j.id
-         join revisionsspor r on r.log_id = j.id where j.id = any(?) order by r.nr`,
+         join audit_trail r on r.log_id = j.id where j.id = any(?) order by r.nr`,
       [[...ids]],
     );
     return rows;
@@ -110,7 +110,7 @@ onEveryPostgres('transactions that come together', (fresh) => {
     expect(failed).to.have.length(1);
     expect(failed[0]?.reason).to.be.instanceOf(Unwritten);
     expect((await written(ids)).map(({ id }) => id)).to.have.members(done);
-    const rows = await database.knex<{ answer: string }>('gentagelse').select('svar');
+    const rows = await database.knex<{ answer: string }>('requestRepeat').select('answer');
     expect(rows.map(({ answer }) => answer)).to.have.members(done.slice(0, 2));
   });
 
@@ -121,10 +121,10 @@ onEveryPostgres('transactions that come together', (fresh) => {
         inTransaction(async (transaction) => {
           await create(transaction, id);
           const { rows } = await connectionOf(transaction).query<{ id: string }>(
-            'select j.id from jobannonce j join revisionsspor r on r.log_id = j.id where j.id = any($1)',
+            'select j.id from jobannonce j join audit_trail r on r.log_id = j.id where j.id = any($1)',
             [ids],
           );
-          await auditTrailOn(database.knex).skriv(spor(id), transaction);
+          await auditTrailOn(database.knex).append(spor(id), transaction);
           return rows.map((row) => row.id);
         }),
       ),

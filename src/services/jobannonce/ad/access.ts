@@ -39,7 +39,7 @@ export function checkMandate(
   cvr: string,
   about: Pick<FieldViolation, 'felt' | 'vaerdi'>,
 ): void {
-  if (asker.scope !== 'mandat' || holdsMandate(asker.caller, cvr)) return;
+  if (asker.scope !== 'mandate' || holdsMandate(asker.caller, cvr)) return;
   const { organisationTypeId: type, organisationCode: kode } = asker.caller;
   const hvad = `den har ingen fuldmagt fra CVR-nummeret ${cvr} / it holds no mandate of CVR number ${cvr}`;
   throw refusal({ kode: 4575, ...about, data: { type, kode, hvad } }, asker);

@@ -177,7 +177,7 @@ export function createJobannonceService(parts: JobannonceParts) {
      * @throws Fault 130000 as `get`, 4575 when it holds no mandate for the company, 130201 and 130202 when the ad is over,
      * 130200 when the version is not the newest
      */
-    async getToChange(kind: Aendring['slags'], set: SetVersion, asker: Asker): Promise<StoredJobannonce> {
+    async getToChange(kind: Aendring['kind'], set: SetVersion, asker: Asker): Promise<StoredJobannonce> {
       const ad = await find(set.id, asker);
       const cvr = ad.indhold.Virksomhed.CVRnumberIdentifier;
       checkMandate(asker, cvr, { felt: ['JobannonceIdentifier'], vaerdi: set.id });

@@ -98,14 +98,14 @@ const WAITS_AGAIN = `afventer_igen_siden = case when afgoerelse = 'afventer' the
 const APPROVE = {
   name: 'approve jobannonce',
   text: `insert into jobannonce_godkendt
-           (jobannonce_id, version, indhold, godkendt_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt, soegetekst)
+           (jobannonce_id, version, indhold, godkendt_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt, search_text)
          select id, version, indhold, afgjort_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt,
-           jobannonce_soegetekst($2)
+           jobannonce_search_text($2)
          from jobannonce where id = $1
          on conflict (jobannonce_id) do update set
            version = excluded.version, indhold = excluded.indhold, godkendt_tidspunkt = excluded.godkendt_tidspunkt,
            publicering_tidspunkt = excluded.publicering_tidspunkt,
-           afpublicering_tidspunkt = excluded.afpublicering_tidspunkt, soegetekst = excluded.soegetekst`,
+           afpublicering_tidspunkt = excluded.afpublicering_tidspunkt, search_text = excluded.search_text`,
 };
 
 const END_APPROVED = {
@@ -160,5 +160,5 @@ function withEvent(
 
 /** A value as its column takes it. */
 function asColumn(column: string, value: string): string {
-  return column === 'soegetekst' ? `jobannonce_soegetekst(${value})` : value;
+  return column === 'search_text' ? `jobannonce_search_text(${value})` : value;
 }

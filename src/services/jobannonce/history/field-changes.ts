@@ -36,9 +36,9 @@ function* compare(
         child.local,
       ]);
   } else if (type.kind === 'list') {
-    const [before, after] = [itemsOf(before), itemsOf(efter)];
-    for (let i = 0; i < Math.max(before.length, after.length); i += 1)
-      yield* compare(before[i], after[i], within(type.item, personal), [
+    const [earlier, later] = [itemsOf(before), itemsOf(efter)];
+    for (let i = 0; i < Math.max(earlier.length, later.length); i += 1)
+      yield* compare(earlier[i], later[i], within(type.item, personal), [
         ...path,
         `${type.item.local}[${i + 1}]`,
       ]);

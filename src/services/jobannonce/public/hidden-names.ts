@@ -8,7 +8,7 @@ import { type Word, wordForm, wordsIn } from './word-form.js';
 /** Words in a row that are to be hidden. */
 export interface HiddenName {
   /** Their forms (ordform.ts). */
-  readonly word: readonly string[];
+  readonly forms: readonly string[];
   /** How the last word may go on: as it likes; by a genitive s; that too, and it must begin with a capital. */
   readonly slutning: 'alt' | 'ejefald' | 'navn';
   /** Of a street: the house number behind it goes too. */
@@ -48,7 +48,7 @@ export function hiddenNames({ Job, Ansoegning }: Navngivende, stamdata: Stamdata
     ...[stamdata?.navn, stamdata?.enhedsnavn].flatMap((navn) => (navn === undefined ? [] : virksomhed(navn))),
     ...(Ansoegning.KontaktpersonSamling ?? []).flatMap(person),
     ...adresser.flatMap((adresse) => (adresse ? sted(adresse) : [])),
-  ].filter(({ word }) => word.length > 0);
+  ].filter(({ forms }) => forms.length > 0);
 }
 
 type PlaceName = Pick<Adresse, 'vejnavn' | 'by' | 'postnummer'>;
@@ -62,18 +62,18 @@ const adresseOf = ({ Vejnavn, By, Postnummer }: NonNullable<Navngivende['Job']['
 /** The name with and without its legal form, its parts, written in one, and its words. */
 function virksomhed(navn: string): HiddenName[] {
   const [kort = '', ...dele] = navn.split(/\s[-–—]\s|[,;:|()]|\sv\/\s?/iu);
-  const without = udenSelskabsform(formerOf(navn));
+  const without = udenSelskabsform(formsOf(navn));
   return [
-    ...[formerOf(navn), without, udenSelskabsform(formerOf(kort)), [without.join('')]].map(helt),
+    ...[formsOf(navn), without, udenSelskabsform(formsOf(kort)), [without.join('')]].map(helt),
     ...dele
-      .map(formerOf)
+      .map(formsOf)
       .filter(({ length }) => length > 1)
       .map(helt),
     ...wordsIn(navn).flatMap((word): HiddenName[] => {
       if (ALMINDELIGE.has(word.form)) return [];
       if (word.skrevet.length >= LANGT) return [alt(word)];
       const isName = word.skrevet.length > 1 && word.skrevet === word.skrevet.toUpperCase();
-      return isName ? [{ word: [word.form], slutning: /\d\D|\D\d/.test(word.form) ? 'alt' : 'ejefald' }] : [];
+      return isName ? [{ forms: [word.form], slutning: /\d\D|\D\d/.test(word.form) ? 'alt' : 'ejefald' }] : [];
     }),
   ];
 }
@@ -81,7 +81,7 @@ function virksomhed(navn: string): HiddenName[] {
 function person({ Fornavne, Efternavn }: KontaktpersonType): HiddenName[] {
   return wordsIn(`${Fornavne} ${Efternavn}`).flatMap((word): HiddenName[] => {
     if (word.skrevet.length >= LANGT) return ALMINDELIGE.has(word.form) ? [] : [alt(word)];
-    return word.skrevet.length > 1 ? [{ word: [word.form], slutning: 'navn' }] : [];
+    return word.skrevet.length > 1 ? [{ forms: [word.form], slutning: 'navn' }] : [];
   });
 }
 
@@ -91,21 +91,21 @@ function sted({ vejnavn = '', by = '', postnummer = '' }: PlaceName): HiddenName
       .filter(({ skrevet, form }) => skrevet.length >= LANGT && !ALMINDELIGE.has(form) && !STEDORD.has(form))
       .map(alt);
   return [
-    ...[helt(formerOf(vejnavn)), ...words(vejnavn)].map((skjult): HiddenName => ({ ...skjult, vej: true })),
-    ...[helt(formerOf(by)), ...words(by)],
-    { word: formerOf(postnummer), slutning: 'ejefald' },
+    ...[helt(formsOf(vejnavn)), ...words(vejnavn)].map((skjult): HiddenName => ({ ...skjult, vej: true })),
+    ...[helt(formsOf(by)), ...words(by)],
+    { forms: formsOf(postnummer), slutning: 'ejefald' },
   ];
 }
 
-const formerOf = (text: string): string[] => wordsIn(text).map(({ form }) => form);
+const formsOf = (text: string): string[] => wordsIn(text).map(({ form }) => form);
 
-const alt = ({ form }: Word): HiddenName => ({ word: [form], slutning: 'alt' });
+const alt = ({ form }: Word): HiddenName => ({ forms: [form], slutning: 'alt' });
 
 /** All of a name. Of a name that is an ordinary word, only that word and its genitive. */
-function helt(word: readonly string[]): HiddenName {
-  const last = word.at(-1) ?? '';
-  const isTelling = last.length >= LANGT && !(word.length === 1 && ALMINDELIGE.has(last));
-  return { word, slutning: isTelling ? 'alt' : 'ejefald' };
+function helt(forms: readonly string[]): HiddenName {
+  const last = forms.at(-1) ?? '';
+  const isTelling = last.length >= LANGT && !(forms.length === 1 && ALMINDELIGE.has(last));
+  return { forms, slutning: isTelling ? 'alt' : 'ejefald' };
 }
 
 /** Without the legal forms before and behind it; never without anything. */

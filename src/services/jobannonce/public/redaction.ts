@@ -44,7 +44,7 @@ type HiddenNames = (words: readonly Word[], i: number) => { count: number; vej: 
 function opslag(skjulte: readonly HiddenName[]): HiddenNames {
   const byBeginning = new Map<string, HiddenName[]>();
   for (const skjult of skjulte) {
-    const [first = ''] = skjult.word;
+    const [first = ''] = skjult.forms;
     byBeginning.set(first, [...(byBeginning.get(first) ?? []), skjult]);
   }
   const lengths = [...new Set(Array.from(byBeginning.keys(), ({ length }) => length))];
@@ -55,9 +55,9 @@ function opslag(skjulte: readonly HiddenName[]): HiddenNames {
     for (const length of lengths) {
       if (length > form.length) continue;
       for (const skjult of byBeginning.get(form.slice(0, length)) ?? []) {
-        if (skjult.word.length < count || !stands(skjult, words, i)) continue;
-        vej = skjult.vej === true || (vej && skjult.word.length === count);
-        count = skjult.word.length;
+        if (skjult.forms.length < count || !stands(skjult, words, i)) continue;
+        vej = skjult.vej === true || (vej && skjult.forms.length === count);
+        count = skjult.forms.length;
       }
     }
     return count === 0 ? undefined : { count, vej };
@@ -65,12 +65,12 @@ function opslag(skjulte: readonly HiddenName[]): HiddenNames {
 }
 
 /** Do the words of a name stand from the i-th word on? */
-function stands({ word, slutning }: HiddenName, words: readonly Word[], i: number): boolean {
-  return word.every((form, k) => {
+function stands({ forms, slutning }: HiddenName, words: readonly Word[], i: number): boolean {
+  return forms.every((form, k) => {
     const word = words[i + k];
     const before = words[i + k - 1];
     if (!word || (k > 0 && before && word.begin - before.end > MELLEMRUM)) return false;
-    if (k < word.length - 1) return word.form === form;
+    if (k < forms.length - 1) return word.form === form;
     if (slutning === 'alt') return word.form.startsWith(form);
     const isCapital = /^\p{Lu}/u.test(word.skrevet);
     return (word.form === form || word.form === `${form}s`) && (slutning === 'ejefald' || isCapital);

@@ -6,7 +6,8 @@
  */
 import type { JobannonceType } from '../../../contract/index.js';
 import { kode } from '../../../codelists/code-lists.js';
-import type { Facts, FieldViolation, Rule } from './rule.js';
+import type { FieldViolation } from '../../../faults/field-violation.js';
+import type { Facts, Rule } from './rule.js';
 
 const MAY_BE_ANONYMOUS = ['AKasse', 'Jobcenter', 'STAR'].map((name) => kode('OrganisationType', name));
 

@@ -6,7 +6,8 @@ import type { JobannonceType } from '../../../contract/index.js';
 import { addDaysInDenmark, writeDateTime } from '../../../time/danish-time.js';
 import { timeViolation } from '../ad/time-violation.js';
 import { publicationTimes, type PublicationTimes } from './publication-times.js';
-import type { Facts, FieldViolation, Rule } from './rule.js';
+import type { FieldViolation } from '../../../faults/field-violation.js';
+import type { Facts, Rule } from './rule.js';
 
 const MINUTE_MS = 60_000;
 const FIELDS = ['PubliceringTidspunkt', 'AfpubliceringTidspunkt'] as const;

@@ -2,7 +2,8 @@
 import type { JobannonceType } from '../../../contract/index.js';
 import { dateInDenmark, FIRST_YEAR, LAST_YEAR, readDate } from '../../../time/danish-time.js';
 import { publicationTimes } from './publication-times.js';
-import type { Facts, FieldViolation, Rule } from './rule.js';
+import type { FieldViolation } from '../../../faults/field-violation.js';
+import type { Facts, Rule } from './rule.js';
 
 const FELT = ['Ansoegning', 'Frist'];
 

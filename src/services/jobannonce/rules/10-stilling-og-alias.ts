@@ -4,7 +4,8 @@
 import type { JobannonceType } from '../../../contract/index.js';
 import { writeDateTime } from '../../../time/danish-time.js';
 import type { Stilling } from '../../stilling/stillingsregister.js';
-import type { Facts, FieldViolation, Rule } from './rule.js';
+import type { FieldViolation } from '../../../faults/field-violation.js';
+import type { Facts, Rule } from './rule.js';
 
 type Job = JobannonceType['Job'];
 

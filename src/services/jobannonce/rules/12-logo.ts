@@ -4,7 +4,8 @@
  * fejler, bliver logoet slettet.«
  */
 import type { LogoError } from '../../logo/logo-port.js';
-import type { FieldViolation, Rule } from './rule.js';
+import type { FieldViolation } from '../../../faults/field-violation.js';
+import type { Rule } from './rule.js';
 
 /** The conversion itself is services/logo/: it is tried before the rules run. Nothing is dropped in silence: it is told why. */
 export const logo: Rule = {

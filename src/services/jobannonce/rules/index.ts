@@ -16,7 +16,8 @@ import { arbejdssted } from './14-arbejdssted.js';
 import { ansoegningsmaade } from './15-ansoegningsmaade.js';
 import { ansaettelsesdato } from './16-ansaettelsesdato.js';
 import { synligTekst } from './17-synlig-tekst.js';
-import type { Facts, FieldViolation, Rule } from './rule.js';
+import type { FieldViolation } from '../../../faults/field-violation.js';
+import type { Facts, Rule } from './rule.js';
 
 /** All rules of an ad, in the order their findings are told. */
 export const rules: readonly Rule[] = [

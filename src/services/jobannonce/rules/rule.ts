@@ -42,9 +42,6 @@ export interface Facts {
   readonly settings: RuleSettings;
 }
 
-/** What a rule found; `felt` is the path below Jobannonce. */
-export type FieldViolation = FieldViolation;
-
 export interface Rule {
   /** Its number in the contract (section 3) and in `regel` of its catalogue rows. */
   readonly number: number;

@@ -22,7 +22,7 @@ export interface SearchTable {
   readonly tid: string;
 }
 
-export const NEWEST: SearchTable = { navn: 'jobannonce', id: 'id', tid: 'soegetid' };
+export const NEWEST: SearchTable = { navn: 'jobannonce', id: 'id', tid: 'search_time' };
 export const APPROVED: SearchTable = {
   navn: 'jobannonce_godkendt',
   id: 'jobannonce_id',
@@ -106,8 +106,8 @@ export function scopeConditions({ query: { egne, til }, now, efter, tidligst }: 
 export function filterConditions(query: SearchQuery, now: Date, place: Place): string[] {
   const { egne, fritekst, facets, fra } = query;
   const filters: string[] = [];
-  if (fritekst !== undefined) filters.push(`soegetekst @@ ${wordsSql(fritekst, place)}`);
-  for (const anyOf of facets) filters.push(`kendetegn && ${place(anyOf)}::text[]`);
+  if (fritekst !== undefined) filters.push(`search_text @@ ${wordsSql(fritekst, place)}`);
+  for (const anyOf of facets) filters.push(`facets && ${place(anyOf)}::text[]`);
   if (egne && egne.statusser.length > 0) {
     // The index is one of owners; without one, the order finds such ads sooner.
     if (egne.ejer && egne.statusser.every((status) => IKKE_GODKENDT_ELLER_SLUT.has(status)))

@@ -54,7 +54,7 @@ function collect(search: Search, days?: number): Statement {
     ...scopeConditions(search, place),
     ...filterConditions(query, now, place),
     ...(days === undefined ? [] : [`${tid} > ${daysBefore(days, search, place)}`]),
-    ...(owned ? [`kendetegn && ${place(owned)}::text[]`] : []),
+    ...(owned ? [`facets && ${place(owned)}::text[]`] : []),
   ].join(' and ');
   const order = `order by ${tid} desc, ${id} desc`;
   // Materialised, or the planner may see the order and the limit, and walk after all.

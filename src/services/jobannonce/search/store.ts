@@ -34,9 +34,9 @@ export function searchIndexOn(database: Knex): SearchIndex {
       orUnavailable(async () => {
         const values: unknown[] = [];
         const query = wordsSql(fritekst, (value) => `$${values.push(value)}`);
-        const text = `select numnode(${query}) > 0 as har_soegeord`;
-        const [row] = await queryOn<{ har_soegeord: boolean }>(database, { text, values });
-        return row?.har_soegeord ?? false;
+        const text = `select numnode(${query}) > 0 as has_search_words`;
+        const [row] = await queryOn<{ has_search_words: boolean }>(database, { text, values });
+        return row?.has_search_words ?? false;
       }),
   };
 }
@@ -54,7 +54,7 @@ const TILSTAND: readonly (keyof TilstandRow)[] = [
  * with it, as their names must not be in its title.
  */
 function kort({ text, values }: Statement, egne: boolean): Statement {
-  const columns = ['sted', 'fundet_id', 'version', 'virksomhed', ...(egne ? TILSTAND : [])];
+  const columns = ['position', 'fundet_id', 'version', 'virksomhed', ...(egne ? TILSTAND : [])];
   const indhold = egne
     ? `indhold - '{Annoncetekst,Ansoegning}'::text[]`
     : `case when (indhold -> 'AnonymArbejdsgiver')::boolean then indhold - 'Annoncetekst'

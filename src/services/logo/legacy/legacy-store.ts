@@ -19,15 +19,15 @@ interface DeletedRow {
 
 const ENHEDER = `
   select cvr, p_nummer, array_agg(nr::text order by oprettet_tidspunkt desc, nr desc) as nre
-  from gammelt_logo
+  from legacy_logo
   where ?::text is null or (cvr, coalesce(p_nummer, '')) > (?, ?)
   group by cvr, p_nummer order by cvr, coalesce(p_nummer, '') limit ?`;
 
-const BILLEDE = `select indhold from gammelt_logo where nr = ? and octet_length(indhold) <= ?`;
+const BILLEDE = `select indhold from legacy_logo where nr = ? and octet_length(indhold) <= ?`;
 
 const DELETE_LOGO = `
-  with slettet as (delete from gammelt_logo where nr = any(?::bigint[]) returning cvr, p_nummer, oprettet_tidspunkt)
-  insert into slettet_logo (cvr, p_nummer, oprettet_tidspunkt, aarsag, slettet_tidspunkt)
+  with slettet as (delete from legacy_logo where nr = any(?::bigint[]) returning cvr, p_nummer, oprettet_tidspunkt)
+  insert into deleted_legacy_logo (cvr, p_nummer, oprettet_tidspunkt, aarsag, slettet_tidspunkt)
   select cvr, p_nummer, oprettet_tidspunkt, ?, ? from slettet order by oprettet_tidspunkt desc
   returning cvr, p_nummer, oprettet_tidspunkt, aarsag`;
 
@@ -56,14 +56,14 @@ export function legacyLogosOn(database: Knex): LegacyLogos {
       orUnavailable(() =>
         database.transaction(async (knex) => {
           // Another run that has begun with this unit is waited for, and leaves nothing.
-          const held = await knex('gammelt_logo').where({ nr: newest }).forUpdate().select('nr');
+          const held = await knex('legacy_logo').where({ nr: newest }).forUpdate().select('nr');
           if (held.length === 0) return undefined;
           const slet = async (nre: readonly string[], aarsag: string) => {
             const { rows } = await knex.raw<{ rows: DeletedRow[] }>(DELETE_LOGO, [[...nre], aarsag, tidspunkt]);
             return rows.map(fromRow);
           };
-          const older = await slet(older, olderReason);
-          if ('aarsag' in afgoerelse) return [...(await slet([newest], afgoerelse.aarsag)), ...older];
+          const deletedOlder = await slet(older, olderReason);
+          if ('aarsag' in afgoerelse) return [...(await slet([newest], afgoerelse.aarsag)), ...deletedOlder];
           await keepLogo(knex, afgoerelse.logo);
           const saetning = { ...enhed, logo: afgoerelse.logo, tidspunkt, af: SAT_AF };
           const written = await knex('enhedslogo')
@@ -71,15 +71,15 @@ export function legacyLogosOn(database: Knex): LegacyLogos {
             .onConflict(['cvr', 'p_nummer'])
             .ignore()
             .returning('cvr');
-          if (written.length === 0) return [...(await slet([newest], afgoerelse.harLogo)), ...older];
-          await knex('gammelt_logo').where({ nr: newest }).delete();
-          return older;
+          if (written.length === 0) return [...(await slet([newest], afgoerelse.harLogo)), ...deletedOlder];
+          await knex('legacy_logo').where({ nr: newest }).delete();
+          return deletedOlder;
         }),
       ),
 
     deletedOnes: () =>
       orUnavailable(async () => {
-        const rows = await database('slettet_logo').orderBy('nr').select<DeletedRow[]>();
+        const rows = await database('deleted_legacy_logo').orderBy('nr').select<DeletedRow[]>();
         return rows.map(fromRow);
       }),
   };

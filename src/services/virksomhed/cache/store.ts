@@ -6,29 +6,29 @@ import type { Virksomhed } from '../virksomhedsregister.js';
 
 interface CacheRow {
   readonly cvr: string;
-  readonly hentet_tidspunkt: Date;
+  readonly fetched_at: Date;
   readonly indhold: Virksomhed;
 }
 
 /** @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded */
 export function virksomhedCacheOn(database: Knex): VirksomhedCache {
-  const rows = () => database<CacheRow>('virksomhedskopi');
+  const rows = () => database<CacheRow>('virksomhed_cache');
   return {
     find: (cvr) =>
       orUnavailable(async () => {
         const row = await rows().where({ cvr }).first();
-        return row && { virksomhed: row.indhold, fetchedAt: row.hentet_tidspunkt };
+        return row && { virksomhed: row.indhold, fetchedAt: row.fetched_at };
       }),
 
     keep: ({ virksomhed, fetchedAt }) =>
       orUnavailable(async () => {
-        const row = { cvr: virksomhed.cvr, hentet_tidspunkt: fetchedAt, indhold: virksomhed };
+        const row = { cvr: virksomhed.cvr, fetched_at: fetchedAt, indhold: virksomhed };
         // A slow answer never writes over one that was asked for later, by another process perhaps.
         await rows()
           .insert(row)
           .onConflict('cvr')
           .merge()
-          .where('virksomhedskopi.hentet_tidspunkt', '<', fetchedAt);
+          .where('virksomhed_cache.fetched_at', '<', fetchedAt);
       }),
 
     forget: (cvr) =>
@@ -39,7 +39,7 @@ export function virksomhedCacheOn(database: Knex): VirksomhedCache {
     deleteOlderThan: (time) =>
       orUnavailable(() => {
         // Skipping what another process is deleting: two that delete must not wait for each other.
-        const old = rows().where('hentet_tidspunkt', '<', time).select('cvr').forUpdate().skipLocked();
+        const old = rows().where('fetched_at', '<', time).select('cvr').forUpdate().skipLocked();
         return rows().whereIn('cvr', old).delete();
       }),
   };

@@ -39,16 +39,16 @@ onEveryPostgres('a search among many ads that are over', (fresh) => {
     const shift = `(g * interval '1 minute' + interval '65 days')`;
     await knex.raw(
       `insert into jobannonce (id, version, organisation_type_id, organisation_code, indhold, cvr, annoncetype, konfliktramt,
-         afgoerelse, afgjort_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt, oprettet_tidspunkt, aendret_tidspunkt, soegetekst)
+         afgoerelse, afgjort_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt, oprettet_tidspunkt, aendret_tidspunkt, search_text)
        select gen_random_uuid(), version, organisation_type_id, organisation_code, indhold, cvr, annoncetype, konfliktramt,
          afgoerelse, afgjort_tidspunkt - ${shift}, publicering_tidspunkt - ${shift}, afpublicering_tidspunkt - ${shift},
-         oprettet_tidspunkt - ${shift}, aendret_tidspunkt - ${shift}, soegetekst
+         oprettet_tidspunkt - ${shift}, aendret_tidspunkt - ${shift}, search_text
        from jobannonce, generate_series(1, ${EXPIRED}) g`,
     );
     await knex.raw(
       `insert into jobannonce_godkendt (jobannonce_id, version, indhold, godkendt_tidspunkt, publicering_tidspunkt,
-         afpublicering_tidspunkt, soegetekst)
-       select id, version, indhold, afgjort_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt, soegetekst
+         afpublicering_tidspunkt, search_text)
+       select id, version, indhold, afgjort_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt, search_text
        from jobannonce where id <> ?`,
       [ad.id],
     );
@@ -112,7 +112,7 @@ onEveryPostgres('a search among many ads that are over', (fresh) => {
     const [id] = (
       await database.knex.raw<{ rows: { id: string }[] }>(
         `update jobannonce set afpublicering_tidspunkt = :til
-         where id = (select id from jobannonce order by soegetid limit 1) returning id`,
+         where id = (select id from jobannonce order by search_time limit 1) returning id`,
         { til: days(400) },
       )
     ).rows.map((row) => row.id);

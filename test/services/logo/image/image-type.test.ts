@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { describe } from '../../../../src/services/logo/image/image-type.js';
+import { describe as described } from '../../../../src/services/logo/image/image-type.js';
 
 describe('what something that is no picture looks like', () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>';
-  const looks = (text: string) => describe(Buffer.from(text, 'latin1')).split(' / ')[1];
+  const looks = (text: string) => described(Buffer.from(text, 'latin1')).split(' / ')[1];
 
   for (const before of [
     '',

@@ -24,7 +24,7 @@ onEveryPostgres('the CVR register behind its cache', (fresh) => {
   });
   after(() => database.drop());
   beforeEach(async () => {
-    await database.knex('virksomhedskopi').delete();
+    await database.knex('virksomhed_cache').delete();
     now = START;
     asked = [];
     observer = told();
@@ -186,6 +186,6 @@ onEveryPostgres('the CVR register behind its cache', (fresh) => {
     wait(24 * HOUR + 1);
     answer = () => Promise.resolve(company({ cvr: '97001073' }));
     await register().find('97001073');
-    expect(await database.knex('virksomhedskopi').pluck('cvr')).to.deep.equal(['97001073']);
+    expect(await database.knex('virksomhed_cache').pluck('cvr')).to.deep.equal(['97001073']);
   });
 });
