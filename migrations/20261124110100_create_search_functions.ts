@@ -6,13 +6,13 @@ import type { Knex } from 'knex';
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
-    create function jobannonce_soegetekst(ord text[]) returns tsvector
+    create function jobannonce_search_text(ord text[]) returns tsvector
       language sql immutable strict parallel safe as $function$
       select setweight(to_tsvector('pg_catalog.danish', ord[1]), 'A')
           || setweight(to_tsvector('pg_catalog.danish', ord[2]), 'B')
       $function$`);
   await knex.raw(`
-    create function jobannonce_kendetegn(indhold jsonb, ejer text, anonym boolean) returns text[]
+    create function jobannonce_facets(indhold jsonb, ejer text, anonym boolean) returns text[]
       language sql immutable parallel safe as $function$
       select array_remove(array[
           'ejer:' || ejer,
@@ -29,14 +29,14 @@ export async function up(knex: Knex): Promise<void> {
         || array(select 'tid:' || tid from jsonb_array_elements_text(indhold #> '{Job,ArbejdstidsforholdSamling}') as tid)
       $function$`);
   await knex.raw(`
-    comment on function jobannonce_soegetekst(text[]) is
+    comment on function jobannonce_search_text(text[]) is
       'The words of an ad as the search knows them, from those of its title (A) and of its text (B), small and without signs';
-    comment on function jobannonce_kendetegn(jsonb, text, boolean) is
+    comment on function jobannonce_facets(jsonb, text, boolean) is
       'What filters ask for, one text each, e.g. kommune:461; of an anonymous ad for the public nothing of the company and no place but the municipality'`);
 }
 
 export async function down(knex: Knex): Promise<void> {
   await knex.raw(`
-    drop function jobannonce_kendetegn(jsonb, text, boolean);
-    drop function jobannonce_soegetekst(text[])`);
+    drop function jobannonce_facets(jsonb, text, boolean);
+    drop function jobannonce_search_text(text[])`);
 }

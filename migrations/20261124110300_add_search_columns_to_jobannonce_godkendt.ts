@@ -7,20 +7,20 @@ export async function up(knex: Knex): Promise<void> {
     update jobannonce_godkendt set paa_jobnet_fra = greatest(publicering_tidspunkt, godkendt_tidspunkt);
     alter table jobannonce_godkendt
       alter column paa_jobnet_fra set not null,
-      add column soegetekst tsvector,
-      add column kendetegn text[]
-        generated always as (jobannonce_kendetegn(indhold, null, (indhold -> 'AnonymArbejdsgiver')::boolean)) stored;
+      add column search_text tsvector,
+      add column facets text[]
+        generated always as (jobannonce_facets(indhold, null, (indhold -> 'AnonymArbejdsgiver')::boolean)) stored;
     alter table jobannonce_godkendt set (toast_tuple_target = 128);
     alter table jobannonce_godkendt
-      alter column kendetegn set storage main,
-      alter column soegetekst set storage external;
+      alter column facets set storage main,
+      alter column search_text set storage external;
     create index jobannonce_godkendt_paa_jobnet_idx
       on jobannonce_godkendt (paa_jobnet_fra desc, jobannonce_id desc);
-    create index jobannonce_godkendt_soegning_idx on jobannonce_godkendt using gin (soegetekst, kendetegn)
+    create index jobannonce_godkendt_soegning_idx on jobannonce_godkendt using gin (search_text, facets)
       with (gin_pending_list_limit = 256)`);
   // An ad that is on Jobnet keeps its place in the order when a new version of it is approved: paging relies on it.
   await knex.raw(`
-    create function jobannonce_godkendt_afledte() returns trigger language plpgsql as $function$
+    create function jobannonce_godkendt_derived() returns trigger language plpgsql as $function$
     begin
       new.virksomhed := (select virksomhed from jobannonce where id = new.jobannonce_id);
       new.paa_jobnet_fra := greatest(new.publicering_tidspunkt, new.godkendt_tidspunkt);
@@ -34,13 +34,13 @@ export async function up(knex: Knex): Promise<void> {
     $function$;
     create trigger afledte_kolonner
       before insert or update of version, indhold, godkendt_tidspunkt, publicering_tidspunkt on jobannonce_godkendt
-      for each row execute function jobannonce_godkendt_afledte()`);
+      for each row execute function jobannonce_godkendt_derived()`);
   await knex.raw(`
-    comment on function jobannonce_godkendt_afledte() is 'Fills virksomhed and paa_jobnet_fra of an approved version';
+    comment on function jobannonce_godkendt_derived() is 'Fills virksomhed and paa_jobnet_fra of an approved version';
     comment on column jobannonce_godkendt.paa_jobnet_fra is
       'From when the ad is on Jobnet: the later of publication and approval, and of an ad that was there already when this version was approved since when it was';
-    comment on column jobannonce_godkendt.soegetekst is 'Words of title and text as the public is shown them: of an anonymous ad none that tells its company';
-    comment on column jobannonce_godkendt.kendetegn is 'What the filters of a search ask for; of an anonymous ad nothing that tells its company';
+    comment on column jobannonce_godkendt.search_text is 'Words of title and text as the public is shown them: of an anonymous ad none that tells its company';
+    comment on column jobannonce_godkendt.facets is 'What the filters of a search ask for; of an anonymous ad nothing that tells its company';
     comment on index jobannonce_godkendt_paa_jobnet_idx is 'Ads on Jobnet, page by page';
     comment on index jobannonce_godkendt_soegning_idx is 'Words and filters that few ads have'`);
 }
@@ -48,7 +48,7 @@ export async function up(knex: Knex): Promise<void> {
 export async function down(knex: Knex): Promise<void> {
   await knex.raw(`
     drop trigger afledte_kolonner on jobannonce_godkendt;
-    drop function jobannonce_godkendt_afledte();
+    drop function jobannonce_godkendt_derived();
     alter table jobannonce_godkendt reset (toast_tuple_target);
-    alter table jobannonce_godkendt drop column kendetegn, drop column soegetekst, drop column paa_jobnet_fra`);
+    alter table jobannonce_godkendt drop column facets, drop column search_text, drop column paa_jobnet_fra`);
 }

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 /** An installation that has the old table keeps it as it is. */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
-    create table if not exists gammelt_logo (
+    create table if not exists legacy_logo (
       nr bigint generated always as identity primary key,
       cvr text not null,
       p_nummer text,
@@ -11,7 +11,7 @@ export async function up(knex: Knex): Promise<void> {
       mime_type text,
       oprettet_tidspunkt timestamptz not null
     );
-    create table slettet_logo (
+    create table deleted_legacy_logo (
       nr bigint generated always as identity primary key,
       cvr text not null,
       p_nummer text,
@@ -20,16 +20,16 @@ export async function up(knex: Knex): Promise<void> {
       slettet_tidspunkt timestamptz not null
     )`);
   await knex.raw(`
-    comment on table gammelt_logo is
+    comment on table legacy_logo is
       'Logos of companies and units as they were before 6 December 2024, any number for one unit; "npm run logoer -- migrate" empties it';
-    comment on column gammelt_logo.p_nummer is 'Null: the company''s own';
-    comment on table slettet_logo is 'Old logos that were deleted, and why: the report of the migration';
-    comment on column slettet_logo.oprettet_tidspunkt is 'When the old logo was made'`);
+    comment on column legacy_logo.p_nummer is 'Null: the company''s own';
+    comment on table deleted_legacy_logo is 'Old logos that were deleted, and why: the report of the migration';
+    comment on column deleted_legacy_logo.oprettet_tidspunkt is 'When the old logo was made'`);
 }
 
 /** Old logos that wait are not deleted with the schema. */
 export async function down(knex: Knex): Promise<void> {
-  await knex.raw('drop table slettet_logo');
-  const { rows } = await knex.raw<{ rows: unknown[] }>('select 1 from gammelt_logo limit 1');
-  if (rows.length === 0) await knex.raw('drop table gammelt_logo');
+  await knex.raw('drop table deleted_legacy_logo');
+  const { rows } = await knex.raw<{ rows: unknown[] }>('select 1 from legacy_logo limit 1');
+  if (rows.length === 0) await knex.raw('drop table legacy_logo');
 }

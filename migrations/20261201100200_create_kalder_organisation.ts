@@ -3,34 +3,34 @@ import type { Knex } from 'knex';
 /** Whom a system may act for: organisations, and companies whose mandate it holds. */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
-    create table kalder_organisation (
-      kalder_id uuid not null references kalder (id),
-      organisationstype integer not null,
-      organisationskode text not null,
-      constraint kalder_organisation_pkey primary key (kalder_id, organisationstype, organisationskode)
+    create table system_organisation (
+      system_id uuid not null references system (id),
+      organisation_type integer not null,
+      organisation_code text not null,
+      constraint kalder_organisation_pkey primary key (system_id, organisation_type, organisation_code)
     )`);
   await knex.raw(
-    'create index kalder_organisation_idx on kalder_organisation (organisationstype, organisationskode)',
+    'create index kalder_organisation_idx on system_organisation (organisation_type, organisation_code)',
   );
   await knex.raw(`
-    create table kalder_mandat (
-      kalder_id uuid not null references kalder (id),
+    create table system_mandate (
+      system_id uuid not null references system (id),
       cvr text not null,
-      gyldig_fra timestamptz not null,
-      gyldig_til timestamptz,
-      constraint kalder_mandat_pkey primary key (kalder_id, cvr, gyldig_fra),
+      valid_from timestamptz not null,
+      valid_to timestamptz,
+      constraint kalder_mandat_pkey primary key (system_id, cvr, valid_from),
       constraint kalder_mandat_cvr_check check (cvr ~ '^[0-9]{8}$'),
-      constraint kalder_mandat_periode_check check (gyldig_til >= gyldig_fra)
+      constraint kalder_mandat_periode_check check (valid_to >= valid_from)
     )`);
   await knex.raw(`
-    comment on table kalder_organisation is 'The organisations a system may act for; kalderlog tells when and why one came or went';
-    comment on column kalder_organisation.organisationstype is 'Code list OrganisationType';
+    comment on table system_organisation is 'The organisations a system may act for; system_log tells when and why one came or went';
+    comment on column system_organisation.organisation_type is 'Code list OrganisationType';
     comment on index kalder_organisation_idx is 'Which systems may act for an organisation';
-    comment on table kalder_mandat is 'The companies whose mandate a system holds, each time a row; removal gives the row an end';
-    comment on column kalder_mandat.gyldig_til is 'Excluded; without it the mandate lasts'`);
+    comment on table system_mandate is 'The companies whose mandate a system holds, each time a row; removal gives the row an end';
+    comment on column system_mandate.valid_to is 'Excluded; without it the mandate lasts'`);
 }
 
 export async function down(knex: Knex): Promise<void> {
-  await knex.raw('drop table kalder_mandat');
-  await knex.raw('drop table kalder_organisation');
+  await knex.raw('drop table system_mandate');
+  await knex.raw('drop table system_organisation');
 }

@@ -2,32 +2,32 @@ import type { Knex } from 'knex';
 
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
-    create table kalderlog (
+    create table system_log (
       nr bigint generated always as identity primary key,
       tidspunkt timestamptz not null,
-      kalder_id uuid not null references kalder (id),
-      handling text not null,
-      detaljer jsonb not null,
+      system_id uuid not null references system (id),
+      deed text not null,
+      details jsonb not null,
       af text not null,
-      begrundelse text not null
+      remark text not null
     )`);
-  await knex.raw('create index kalderlog_kalder_id_idx on kalderlog (kalder_id, nr)');
+  await knex.raw('create index kalderlog_kalder_id_idx on system_log (system_id, nr)');
   await knex.raw(`
-    create function kalderlog_kun_tilfoej() returns trigger language plpgsql as $$
+    create function system_log_append_only() returns trigger language plpgsql as $$
     begin
-      raise exception 'kalderlog is only ever appended to';
+      raise exception 'system_log is only ever appended to';
     end
     $$;
-    create trigger kalderlog_kun_tilfoej before update or delete or truncate on kalderlog
-      for each statement execute function kalderlog_kun_tilfoej()`);
+    create trigger system_log_append_only before update or delete or truncate on system_log
+      for each statement execute function system_log_append_only()`);
   await knex.raw(`
-    comment on table kalderlog is 'What the operator did to the registry of callers, written in the transaction that did it; append-only';
-    comment on column kalderlog.detaljer is 'What was asked for; contacts are left out';
-    comment on column kalderlog.af is 'Who';
-    comment on column kalderlog.begrundelse is 'Why'`);
+    comment on table system_log is 'What the operator did to the registry of callers, written in the transaction that did it; append-only';
+    comment on column system_log.details is 'What was asked for; contacts are left out';
+    comment on column system_log.af is 'Who';
+    comment on column system_log.remark is 'Why'`);
 }
 
 export async function down(knex: Knex): Promise<void> {
-  await knex.raw('drop table kalderlog');
-  await knex.raw('drop function kalderlog_kun_tilfoej()');
+  await knex.raw('drop table system_log');
+  await knex.raw('drop function system_log_append_only()');
 }

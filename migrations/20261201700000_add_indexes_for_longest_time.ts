@@ -4,7 +4,7 @@ import type { Knex } from 'knex';
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
     create index jobannonce_godkendt_laengst_idx on jobannonce_godkendt ((afpublicering_tidspunkt - paa_jobnet_fra));
-    create index jobannonce_laengst_idx on jobannonce ((afpublicering_tidspunkt - soegetid));
+    create index jobannonce_laengst_idx on jobannonce ((afpublicering_tidspunkt - search_time));
     comment on index jobannonce_godkendt_laengst_idx is
       'The longest time any ad is on Jobnet: what came there longer ago than that is over, and no search looks at it';
     comment on index jobannonce_laengst_idx is 'The same for a search in own ads with PeriodeFra'`);
