@@ -16,13 +16,13 @@ export async function up(knex: Knex): Promise<void> {
       earliest_at timestamptz not null default now(),
       finished_at timestamptz,
       error text,
-      constraint udbakke_jobannonce_id_version_key unique (jobannonce_id, version),
-      constraint udbakke_tilstand_check check (state in ('venter', 'sendt', 'opgivet', 'no_address')),
-      constraint udbakke_modtager_check check (recipient is not null or state in ('venter', 'no_address'))
+      constraint outbox_jobannonce_id_version_key unique (jobannonce_id, version),
+      constraint outbox_state_check check (state in ('venter', 'sendt', 'opgivet', 'no_address')),
+      constraint outbox_recipient_check check (recipient is not null or state in ('venter', 'no_address'))
     )`);
   await knex.raw(`
-    create index udbakke_venter_idx on outbox (nr) where state = 'venter';
-    create index udbakke_afvist_tidspunkt_idx on outbox (refused_at)`);
+    create index outbox_venter_idx on outbox (nr) where state = 'venter';
+    create index outbox_refused_at_idx on outbox (refused_at)`);
   await knex.raw(`
     comment on table outbox is
       'Mails to the creators of refused ads, each written in the transaction that refused; the queue (schema graphile_worker) only says when to look here';
@@ -37,8 +37,8 @@ export async function up(knex: Knex): Promise<void> {
       'No worker takes it before, by the database''s clock: a worker that takes it sets this beyond the end of its try, a failure to the next try';
     comment on column outbox.finished_at is 'When it was sent or given up';
     comment on column outbox.error is 'Why the last try failed, without the words of the server, which may hold the address';
-    comment on index udbakke_venter_idx is 'For what the queue has lost sight of';
-    comment on index udbakke_afvist_tidspunkt_idx is 'For deletion after MAIL_DAYS'`);
+    comment on index outbox_venter_idx is 'For what the queue has lost sight of';
+    comment on index outbox_refused_at_idx is 'For deletion after MAIL_DAYS'`);
 }
 
 export async function down(knex: Knex): Promise<void> {

@@ -17,22 +17,22 @@ export async function up(knex: Knex): Promise<void> {
       end_reason text,
       ended_by text,
       end_remark text,
-      constraint kalder_certifikat_sha256_check check (sha256 ~ '^[0-9a-f]{64}$'),
-      constraint kalder_certifikat_offentlig_noegle_check check (public_key_sha256 ~ '^[0-9a-f]{64}$'),
-      constraint kalder_certifikat_aarsag_check check (end_reason in ('tilbagekaldt', 'afloest')),
-      constraint kalder_certifikat_ophoert_check check (
+      constraint system_certificate_sha256_check check (sha256 ~ '^[0-9a-f]{64}$'),
+      constraint system_certificate_offentlig_noegle_check check (public_key_sha256 ~ '^[0-9a-f]{64}$'),
+      constraint system_certificate_aarsag_check check (end_reason in ('tilbagekaldt', 'afloest')),
+      constraint system_certificate_ophoert_check check (
         num_nonnulls(ended_at, end_reason, ended_by, end_remark) in (0, 4)
       )
     )`);
-  await knex.raw('create index kalder_certifikat_kalder_id_idx on system_certificate (system_id)');
+  await knex.raw('create index system_certificate_kalder_id_idx on system_certificate (system_id)');
   await knex.raw(
-    'create index kalder_certifikat_offentlig_noegle_idx on system_certificate (public_key_sha256)',
+    'create index system_certificate_offentlig_noegle_idx on system_certificate (public_key_sha256)',
   );
   await knex.raw(`
     create table system_key (
       key text not null,
       sha256 text not null references system_certificate (sha256),
-      constraint kalder_noegle_pkey primary key (key, sha256)
+      constraint system_key_pkey primary key (key, sha256)
     )`);
   await knex.raw(`
     comment on table system_certificate is 'The certificates of systems; one that ended stays, so that its owner is told so';

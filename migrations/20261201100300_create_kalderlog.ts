@@ -11,7 +11,7 @@ export async function up(knex: Knex): Promise<void> {
       af text not null,
       remark text not null
     )`);
-  await knex.raw('create index kalderlog_kalder_id_idx on system_log (system_id, nr)');
+  await knex.raw('create index system_log_kalder_id_idx on system_log (system_id, nr)');
   await knex.raw(`
     create function system_log_append_only() returns trigger language plpgsql as $$
     begin

@@ -22,12 +22,12 @@ export async function up(knex: Knex): Promise<void> {
       cvr text,
       repeated boolean not null,
       outcome integer not null,
-      constraint revisionsspor_certifikat_check check (certificate ~ '^[0-9a-f]{64}$')
+      constraint audit_trail_certifikat_check check (certificate ~ '^[0-9a-f]{64}$')
     )`);
   await knex.raw(`
-    create index revisionsspor_tx_idx on audit_trail (tx);
-    create index revisionsspor_jobannonce_id_idx on audit_trail (jobannonce_id, nr) where jobannonce_id is not null;
-    create index revisionsspor_kalder_idx on audit_trail (system, nr) where system is not null`);
+    create index audit_trail_tx_idx on audit_trail (tx);
+    create index audit_trail_jobannonce_id_idx on audit_trail (jobannonce_id, nr) where jobannonce_id is not null;
+    create index audit_trail_kalder_idx on audit_trail (system, nr) where system is not null`);
   await knex.raw(`
     comment on table audit_trail is
       'The audit trail: who did what to which ad or company when, and what came of it. The gateway''s role can add rows and read them, nothing else';
@@ -48,7 +48,7 @@ export async function up(knex: Knex): Promise<void> {
     comment on column audit_trail.cvr is 'The company that the request names';
     comment on column audit_trail.repeated is 'The request had been done before: it got the first answer again and did nothing';
     comment on column audit_trail.outcome is '0: done; else the code of the fault it was refused with';
-    comment on index revisionsspor_tx_idx is 'For sealing, verifying and removing'`);
+    comment on index audit_trail_tx_idx is 'For sealing, verifying and removing'`);
 }
 
 export async function down(knex: Knex): Promise<void> {

@@ -17,7 +17,7 @@ export async function up(knex: Knex): Promise<void> {
       previous_hash text not null,
       hash text not null,
       removed_at timestamptz,
-      constraint revisionssegl_raekker_check check ((rows is null) = (removed_at is not null))
+      constraint audit_seal_raekker_check check ((rows is null) = (removed_at is not null))
     )`);
   await knex.raw(`
     comment on table audit_seal is

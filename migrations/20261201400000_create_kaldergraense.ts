@@ -9,7 +9,7 @@ export async function up(knex: Knex): Promise<void> {
       count integer[] not null,
       permits timestamptz[] not null,
       afvist text,
-      constraint kaldergraense_afvist_check check (afvist in ('per_minute', 'concurrent'))
+      constraint system_usage_afvist_check check (afvist in ('per_minute', 'concurrent'))
     ) with (fillfactor = 50)`);
   await knex.raw(`
     comment on table system_usage is
