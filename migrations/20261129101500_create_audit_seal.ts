@@ -1,11 +1,82 @@
 import type { Knex } from 'knex';
 
 /**
- * The one way by which seals are set: docs/decisions/0023-sealed-by-the-database.md. It runs as the owner of the tables,
- * whoever calls it, and takes nothing from who calls: rows, numbers, times and hashes are the database's own. It makes
- * what src/audit/seals/seal.ts verifies; the forms of a row and of a seal must never change.
+ * docs/decisions/0020-audit-trail.md and 0023-sealed-by-the-database.md. The two functions are the only way by which seals
+ * are set and rows of the audit trail go. They run as the owner of the tables, whoever calls them, and take nothing from
+ * who calls: rows, numbers, times and hashes are the database's own. seal_audit makes what src/audit/seals/seal.ts
+ * verifies; the forms of a row and of a seal must never change. remove_expired_audit judges by itself: whole seals from
+ * the first on, nothing younger than what was asked for, and never less than 180 days.
  */
 export async function up(knex: Knex): Promise<void> {
+  await knex.raw(`
+    create table audit_seal (
+      nr bigint primary key check (nr > 0),
+      sealed_at timestamptz not null default now(),
+      from_tx xid8 not null,
+      to_tx xid8 not null,
+      after_nr bigint not null,
+      to_nr bigint,
+      highest_nr bigint not null,
+      row_count integer not null,
+      rows bytea,
+      rows_hash text not null,
+      previous_hash text not null,
+      hash text not null,
+      removed_at timestamptz,
+      constraint audit_seal_rows_check check ((rows is null) = (removed_at is not null))
+    )`);
+  await knex.raw(`
+    comment on table audit_seal is
+      'Seals of the audit trail: each batch of rows with its hash over them and over the seal before it. The gateway''s role can add and read';
+    comment on column audit_seal.nr is '1, 2, 3 … without a hole';
+    comment on column audit_seal.sealed_at is 'By the database''s clock';
+    comment on column audit_seal.from_tx is 'The rows of the batch were written by the transactions from this one …';
+    comment on column audit_seal.to_tx is '… to before this one: none of them was running any more, so none can bring another row';
+    comment on column audit_seal.after_nr is
+      'And their nr is higher: transaction ids begin anew when the database is restored into another cluster, nr does not';
+    comment on column audit_seal.to_nr is 'Only of the last batch before such a restore: the highest nr until then';
+    comment on column audit_seal.highest_nr is 'The highest nr that this seal or one before it has';
+    comment on column audit_seal.rows is 'Per row, in order of nr: nr (8 bytes, big-endian) and SHA-256 of the row (32); null once the rows are removed';
+    comment on column audit_seal.rows_hash is 'SHA-256 of rows; stays when the rows are removed';
+    comment on column audit_seal.previous_hash is 'hash of the seal before';
+    comment on column audit_seal.hash is 'SHA-256 of all of this but rows and removed_at; also in the process log';
+    comment on column audit_seal.removed_at is 'When its rows were removed, after AUDIT_DAYS'`);
+  await knex.raw(`
+    create function remove_expired_audit(days integer, max_seals integer) returns integer
+    language plpgsql security definer set search_path = pg_catalog, pg_temp
+    as $$
+    declare
+      cutoff constant timestamptz := now() - make_interval(days => days);
+      removed integer := 0;
+      seal record;
+    begin
+      if days is null or days < 180 then
+        raise exception 'the audit trail is kept for at least 180 days' using errcode = 'check_violation';
+      end if;
+      -- The lock of the sealing (src/audit/seals/seal-store.ts): one removes or seals at a time.
+      perform pg_advisory_xact_lock(20261201);
+      for seal in
+        select nr, sealed_at, from_tx, to_tx, after_nr,
+               (select min(later.to_nr) from public.audit_seal later where later.nr >= this.nr) as to_nr
+        from public.audit_seal this where removed_at is null order by nr limit max_seals
+      loop
+        exit when seal.sealed_at >= cutoff;
+        exit when exists (
+          select from public.audit_trail
+          where tx >= seal.from_tx and tx < seal.to_tx and nr > seal.after_nr
+            and (seal.to_nr is null or nr <= seal.to_nr) and recorded_at >= cutoff);
+        delete from public.audit_trail
+          where tx >= seal.from_tx and tx < seal.to_tx and nr > seal.after_nr
+            and (seal.to_nr is null or nr <= seal.to_nr);
+        update public.audit_seal set removed_at = now(), rows = null where nr = seal.nr;
+        removed := removed + 1;
+      end loop;
+      return removed;
+    end
+    $$;
+    revoke all on function remove_expired_audit(integer, integer) from public;
+    comment on function remove_expired_audit(integer, integer) is
+      'Removes the rows of at most so many seals that are older than so many days; returns how many seals'`);
   await knex.raw(`
     create function seal_audit(out seal bigint, out row_count integer, out seal_hash text) returns setof record
     language plpgsql security definer set search_path = pg_catalog, pg_temp
@@ -87,5 +158,8 @@ export async function up(knex: Knex): Promise<void> {
 }
 
 export async function down(knex: Knex): Promise<void> {
-  await knex.raw('drop function seal_audit()');
+  await knex.raw(`
+    drop function seal_audit();
+    drop function remove_expired_audit(integer, integer);
+    drop table audit_seal`);
 }

@@ -1,6 +1,10 @@
 import type { Knex } from 'knex';
 
-/** docs/decisions/0020-audit-trail.md. Who may do what with it: src/store/roles/privileges.ts */
+/**
+ * docs/decisions/0020-audit-trail.md; who may do what with it: src/store/roles/privileges.ts. A text may have 1000 letters,
+ * which is far more than the contract lets a request have, and so little that a row can be hashed: a text of hundreds of
+ * megabytes, which the gateway's role could write, would stop the sealing for good.
+ */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
     create table audit_trail (
@@ -22,7 +26,9 @@ export async function up(knex: Knex): Promise<void> {
       cvr text,
       repeated boolean not null,
       outcome integer not null,
-      constraint audit_trail_certificate_sha256_check check (certificate_sha256 ~ '^[0-9a-f]{64}$')
+      constraint audit_trail_certificate_sha256_check check (certificate_sha256 ~ '^[0-9a-f]{64}$'),
+      constraint audit_trail_length_check
+        check (greatest(length(system_id), length(organisation_code), length(user_id), length(operation), length(cvr)) <= 1000)
     )`);
   await knex.raw(`
     create index audit_trail_tx_idx on audit_trail (tx);

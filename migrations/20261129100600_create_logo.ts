@@ -25,14 +25,9 @@ export async function up(knex: Knex): Promise<void> {
     comment on column logo.indhold is 'What the conversion made: nothing a caller sent is kept';
     comment on table enhedslogo is 'The logo of a company or of one of its production units; an ad''s own goes before both';
     comment on column enhedslogo.p_nummer is 'Null: the company''s own';
-    comment on column enhedslogo.sat_af is 'The operator who set it, or the migration of old logos';
-    comment on column jobannonce.indhold is
-      'The whole JobannonceType of the contract, its times as UTC instants; instead of Logo it has logo, which names a row of logo'`);
+    comment on column enhedslogo.sat_af is 'The operator who set it, or the migration of old logos'`);
 }
 
 export async function down(knex: Knex): Promise<void> {
-  await knex.raw(`
-    comment on column jobannonce.indhold is 'The whole JobannonceType of the contract, its times as UTC instants';
-    drop table enhedslogo;
-    drop table logo`);
+  await knex.raw('drop table enhedslogo, logo');
 }
