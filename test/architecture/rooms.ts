@@ -1,0 +1,172 @@
+/**
+ * Who may import whom (ARCHITECTURE.md, whose table is written from this one). A room is a folder directly below src/, a
+ * service below src/services/, or a file directly below src/. A folder inside a room may have a row too: what it names
+ * is allowed there beside what its room may. Everything that no row names is refused, and so is a row that nobody uses.
+ */
+export interface Row {
+  /** Rooms, folders, or files without `.ts`; `*` is everything. */
+  readonly may?: readonly string[];
+  /** Packages of npm; `*` is every one. */
+  readonly packages?: readonly string[];
+  /** Modules of Node that reach out of the process. The others (`node:crypto`, `node:path`, …) are free. */
+  readonly node?: readonly string[];
+}
+
+export const ROWS: Readonly<Record<string, Row>> = {
+  main: { may: ['compose', 'config'] },
+  compose: { may: ['*'], packages: ['knex', 'prom-client'], node: ['fs', 'tls'] },
+  cli: { may: ['*'], packages: ['ajv', 'csv-parse', 'jsonc-parser', 'knex'], node: ['fs/promises'] },
+
+  clock: {},
+  remembered: {},
+  time: { packages: ['temporal-polyfill'] },
+  config: { packages: ['ajv'], node: ['fs', 'net'] },
+  faults: {},
+  xml: { may: ['config', 'faults'] },
+  'xml/validation': { packages: ['libxml2-wasm'] },
+  contract: { may: ['xml/schema'] },
+  codelists: { may: ['config', 'faults', 'time', 'xml/schema'], node: ['fs'] },
+  log: { may: ['faults', 'remembered'], packages: ['pino'] },
+  metrics: { packages: ['prom-client'] },
+  jobs: { may: ['log'], packages: ['graphile-worker', 'pg'], node: ['timers/promises'] },
+  store: { may: ['config', 'faults'], packages: ['knex', 'pg'] },
+  'store/migration': { node: ['fs/promises'] },
+  'store/sql': { packages: ['graphile-worker'] },
+
+  certificates: { node: ['fs'] },
+  systems: { may: ['certificates', 'clock', 'codelists', 'xml/tree'] },
+  security: { may: ['certificates', 'contract', 'faults', 'systems', 'xml/tree'] },
+  limits: { may: ['faults', 'systems'] },
+  audit: {
+    may: ['clock', 'faults', 'security', 'store/sql/transaction', 'systems', 'xml/schema', 'xml/tree'],
+  },
+  mail: { may: ['config', 'store/sql/transaction'], packages: ['nodemailer'], node: ['fs/promises'] },
+  'mail/outbox': { packages: ['cockatiel'] },
+  http: {
+    may: ['config', 'faults', 'log', 'metrics', 'remembered'],
+    node: ['dns/promises', 'http', 'https', 'net', 'timers/promises', 'tls'],
+  },
+  soap: {
+    may: [
+      'audit',
+      'certificates',
+      'clock',
+      'config',
+      'contract',
+      'faults',
+      'http/gateway',
+      'limits',
+      'security',
+      'store/once/repeats-port',
+      'store/once/replays-port',
+      'store/sql/transaction',
+      'systems',
+      'xml',
+    ],
+  },
+  'soap/documents': { packages: ['fflate', 'temporal-polyfill'], node: ['fs'] },
+
+  'services/behandling': {
+    may: [
+      'codelists',
+      'contract',
+      'faults',
+      'mail',
+      'services/jobannonce',
+      'services/virksomhed',
+      'store/sql/transaction',
+      'time',
+      'xml/schema',
+    ],
+  },
+  'services/codelists': { may: ['codelists', 'contract', 'faults', 'time'] },
+  'services/jobannonce': {
+    may: [
+      'codelists',
+      'contract',
+      'faults',
+      'security',
+      'services/logo',
+      'services/stilling',
+      'services/virksomhed',
+      'store/sql/transaction',
+      'time',
+      'xml/schema',
+    ],
+  },
+  'services/jobannonce/html': { packages: ['htmlparser2'] },
+  'services/logo': { may: ['codelists', 'contract', 'faults', 'store/sql/transaction'] },
+  'services/logo/image': { packages: ['sharp'] },
+  'services/stilling': { may: ['clock'] },
+  'services/v1': { may: ['codelists', 'contract', 'faults', 'security', 'time'] },
+  'services/virksomhed': { may: ['clock', 'codelists', 'faults', 'time'] },
+  'services/virksomhed/cvr': { packages: ['ajv', 'cockatiel'] },
+  'services/virksomhedslogin': {
+    may: ['contract', 'faults', 'services/virksomhed', 'store/sql/transaction', 'time'],
+  },
+
+  sandbox: {
+    may: [
+      'certificates',
+      'clock',
+      'config',
+      'services/logo',
+      'services/stilling',
+      'services/virksomhed',
+      'store',
+      'systems',
+    ],
+    packages: ['knex'],
+  },
+  'sandbox/certificates': { packages: ['@peculiar/x509', 'reflect-metadata'], node: ['fs/promises'] },
+  'sandbox/postgres': {
+    packages: ['pg'],
+    node: ['child_process', 'fs', 'fs/promises', 'module', 'timers/promises'],
+  },
+};
+
+/**
+ * A file is pure unless the end of its name says otherwise. What the end of a name allows comes beside the row of its
+ * room, and only the rooms and kinds in `importers` may import such a file.
+ */
+export interface Kind extends Row {
+  readonly kind: string;
+  /** How the table of ARCHITECTURE.md names it. */
+  readonly files: string;
+  readonly name: RegExp;
+  /** Must the importer be of the same room? */
+  readonly ownRoomOnly: boolean;
+  /** Rooms besides that may import it, and with `kinds` files of those kinds. */
+  readonly importers: { readonly rooms: readonly string[]; readonly kinds: readonly string[] };
+}
+
+const OUTER = ['cli', 'compose', 'sandbox'];
+
+export const KINDS: readonly Kind[] = [
+  {
+    kind: 'store',
+    files: '`store.ts`, `*-store.ts`',
+    name: /(?:^|-)store\.ts$/,
+    may: ['store'],
+    packages: ['knex', 'pg'],
+    ownRoomOnly: true,
+    importers: { rooms: OUTER, kinds: ['store', 'sql'] },
+  },
+  {
+    kind: 'sql',
+    files: '`sql.ts`, `*-sql.ts`, `rows.ts`, `*-rows.ts`',
+    name: /(?:^|-)(?:sql|rows)\.ts$/,
+    may: ['store'],
+    packages: ['pg'],
+    ownRoomOnly: false,
+    importers: { rooms: OUTER, kinds: ['store', 'sql'] },
+  },
+  {
+    kind: 'operations',
+    files: '`operations.ts`, `*-operations.ts`',
+    name: /(?:^|-)operations\.ts$/,
+    may: ['soap'],
+    ownRoomOnly: false,
+    importers: { rooms: ['compose'], kinds: ['operations'] },
+  },
+];
