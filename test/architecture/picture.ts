@@ -7,13 +7,12 @@ const LINE = /^(?<indent> *)(?<name>[\w.-]+\/?)(?: {2,}|$)/;
 export function pathsOfPicture(document: string): readonly string[] {
   const picture = /^```\n(?<lines>[^]*?)^```/m.exec(document)?.groups?.lines ?? '';
   const above: string[] = [];
-  return picture
-    .split('\n')
-    .map((text) => LINE.exec(text)?.groups)
-    .filter((groups) => groups !== undefined)
-    .filter(({ indent = '' }) => indent.length / 2 <= above.length && indent.length % 2 === 0)
-    .map(({ indent = '', name = '' }) => {
-      above.splice(indent.length / 2, Infinity, name);
-      return above.join('');
-    });
+  return picture.split('\n').flatMap((text) => {
+    const { indent = '', name = '' } = LINE.exec(text)?.groups ?? {};
+    const depth = indent.length / 2;
+    // What stands deeper than the folder above it allows goes on with the line above.
+    if (name === '' || !Number.isInteger(depth) || depth > above.length) return [];
+    above.splice(depth, Infinity, name);
+    return above.join('');
+  });
 }
