@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect } from 'chai';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -80,5 +80,21 @@ describe('names', () => {
         .map(({ name, line }) => `${path}:${String(line)}: ${name}`);
     });
     if (places.length > 0) expect.fail(`${String(places.length)} places:\n${places.join('\n')}`);
+  });
+
+  it('of files in documents are of files that exist, below the root or src/', () => {
+    const gone = projectFiles()
+      .filter((path) => path.endsWith('.md'))
+      .flatMap((path) => {
+        const text = readFileSync(join(ROOT, path), 'utf8');
+        const files = [...text.matchAll(/`(?<file>[\w.-]+\/[\w./-]+\.(?:ts|mjs|cjs|json|csv|sql))`/g)].map(
+          ({ groups }) => groups?.file ?? '',
+        );
+        const bases = ['.', 'src', dirname(path)].map((base) => join(ROOT, base));
+        return files
+          .filter((file) => !bases.some((base) => existsSync(join(base, file))))
+          .map((file) => `${path}: ${file}`);
+      });
+    expect(gone).to.deep.equal([]);
   });
 });
