@@ -13,7 +13,6 @@ import { smtpServerOf } from '../mail/smtp-url.js';
 import type { MailCarrier } from '../mail/mail-port.js';
 import { SEND_MAIL, outboxOn } from '../mail/outbox/outbox-store.js';
 import { type DeliverMail, type DeliveryOutcome, mailDelivery } from '../mail/outbox/delivery.js';
-import { afvisningsmail } from '../services/behandling/afvisningsmail.js';
 import type { DatabaseAddress } from '../store/sql/database.js';
 import { openQueuePool, QUEUE_SCHEMA } from '../store/sql/queue.js';
 
@@ -57,7 +56,6 @@ export function startMails(config: Config, parts: Parts): () => Promise<void> {
   const deliver = mailDelivery({
     outbox,
     carrier,
-    compose: afvisningsmail,
     domain,
     observer: {
       delivered: (outcome, { nr, jobannonceId, version, attempts }, reason) => {
@@ -76,12 +74,7 @@ export function startMails(config: Config, parts: Parts): () => Promise<void> {
   const queue = { pool, schema: QUEUE_SCHEMA, log };
   const stopQueue = startQueue({ ...queue, tasks: mailTasks(deliver), jobsAtOnce: AT_ONCE });
   // At the start too: mails that a killed process had taken are queued for the moment its time is over.
-  const stopFinding = repeatedly(
-    MINUTE_MS,
-    'find mails that the queue lost',
-    () => outbox.requeueLost(),
-    log,
-  );
+  const stopFinding = repeatedly(MINUTE_MS, 'find mails that the queue lost', () => outbox.requeueLost(), log);
   const oldest = () => new Date(clock().getTime() - config.mailDays * DAY_MS);
   const forget = async () => {
     await forgetDeadJobs(queue);

@@ -1,5 +1,4 @@
 /** Holds imports against the table of rooms. */
-import { posix } from 'node:path';
 import { type Import, isFile } from './imports.js';
 import { type Kind, KINDS, type Row, ROWS } from './rooms.js';
 
@@ -12,8 +11,7 @@ export function roomOf(path: string): string {
 /** Modules of Node that compute and hold on to nothing outside the process. */
 const FREE = ['buffer', 'crypto', 'events', 'path', 'util', 'zlib'].map((name) => `node:${name}`);
 
-export const kindOf = (file: string): Kind | undefined =>
-  KINDS.find(({ name }) => name.test(posix.basename(file)));
+export const kindOf = (file: string): Kind | undefined => KINDS.find(({ path }) => path.test(file));
 
 /** One thing that a row or a kind allows; `row` and `what` say where it stands in the table. */
 export interface Permit {

@@ -133,7 +133,7 @@ export interface Kind extends Row {
   readonly kind: string;
   /** How the table of ARCHITECTURE.md names it. */
   readonly files: string;
-  readonly name: RegExp;
+  readonly path: RegExp;
   /** Must the importer be of the same room? */
   readonly ownRoomOnly: boolean;
   /** Rooms besides that may import it, and with `kinds` files of those kinds. */
@@ -146,7 +146,7 @@ export const KINDS: readonly Kind[] = [
   {
     kind: 'store',
     files: '`store.ts`, `*-store.ts`',
-    name: /(?:^|-)store\.ts$/,
+    path: /[-/]store\.ts$/,
     may: ['store'],
     packages: ['knex', 'pg'],
     ownRoomOnly: true,
@@ -155,7 +155,7 @@ export const KINDS: readonly Kind[] = [
   {
     kind: 'sql',
     files: '`sql.ts`, `*-sql.ts`, `rows.ts`, `*-rows.ts`',
-    name: /(?:^|-)(?:sql|rows)\.ts$/,
+    path: /[-/](?:sql|rows)\.ts$/,
     may: ['store'],
     packages: ['pg'],
     ownRoomOnly: false,
@@ -163,8 +163,8 @@ export const KINDS: readonly Kind[] = [
   },
   {
     kind: 'operations',
-    files: '`operations.ts`, `*-operations.ts`',
-    name: /(?:^|-)operations\.ts$/,
+    files: '`operations.ts`, `*-operations.ts` of a service',
+    path: /^services\/.*[-/]operations\.ts$/,
     may: ['soap'],
     ownRoomOnly: false,
     importers: { rooms: ['compose'], kinds: ['operations'] },

@@ -1,5 +1,6 @@
 import { ExponentialBackoff, handleAll, retry } from 'cockatiel';
-import type { Delivery, Mail, MailCarrier } from '../mail-port.js';
+import { afvisningsmail } from '../../services/behandling/afvisningsmail.js';
+import type { Delivery, MailCarrier } from '../mail-port.js';
 import type { ClaimedMail, Outbox } from './outbox-port.js';
 
 const MINUTE_MS = 60_000;
@@ -22,16 +23,9 @@ export interface DeliveryObserver {
   ): void;
 }
 
-/** Writes the mail itself. What it is about is the business of a service, and so is its text. */
-export type ComposeMail = (
-  mail: ClaimedMail & { readonly recipient: string },
-  settings: { readonly domain: string; readonly canReply: boolean },
-) => Mail;
-
 export interface DeliveryParts {
   readonly outbox: Outbox;
   readonly carrier: MailCarrier;
-  readonly compose: ComposeMail;
   readonly observer: DeliveryObserver;
   /** Of one try. */
   readonly timeoutMs: number;
@@ -50,7 +44,7 @@ export type DeliverMail = (nr: number) => Promise<void>;
  * @throws Fault 139135 when the database is away; the queue tries again
  */
 export function mailDelivery(parts: DeliveryParts): DeliverMail {
-  const { outbox, carrier, compose, observer, timeoutMs } = parts;
+  const { outbox, carrier, observer, timeoutMs } = parts;
   return async (nr) => {
     const begin = performance.now();
     const mail = await outbox.tag(nr, timeoutMs + MARGIN_MS);
@@ -60,8 +54,8 @@ export function mailDelivery(parts: DeliveryParts): DeliverMail {
       observer.delivered('no_address', mail);
       return;
     }
-    const composed = compose({ ...mail, recipient: mail.recipient }, parts);
-    const delivery = await carrier.send(composed, timeoutMs - (performance.now() - begin));
+    const letter = afvisningsmail({ ...mail, recipient: mail.recipient }, parts);
+    const delivery = await carrier.send(letter, timeoutMs - (performance.now() - begin));
     const outcome = await stubborn.execute(() => writeDown(parts, mail, delivery));
     observer.delivered(outcome, mail, delivery.kind === 'accepted' ? undefined : delivery.reason);
   };

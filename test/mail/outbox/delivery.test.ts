@@ -7,7 +7,6 @@ import { smtpCarrier } from '../../../src/mail/smtp.js';
 import { outboxOn } from '../../../src/mail/outbox/outbox-store.js';
 import type { Outbox } from '../../../src/mail/outbox/outbox-port.js';
 import { pauseMs, mailDelivery } from '../../../src/mail/outbox/delivery.js';
-import { afvisningsmail } from '../../../src/services/behandling/afvisningsmail.js';
 import { openQueuePool, QUEUE_SCHEMA } from '../../../src/store/sql/queue.js';
 import { freshDatabase, type TestDatabase } from '../../support/database.js';
 import { refuse } from '../../support/refusals.js';
@@ -44,7 +43,6 @@ describe('bringing out mails', () => {
         { host: '127.0.0.1', port: smtp.port, tls: 'none' },
         { from: 'jobnet@star.example' },
       ),
-      compose: afvisningsmail,
       observer: { delivered: (outcome, { nr }, reason) => told.push([nr, outcome, reason].join(' ').trim()) },
       timeoutMs: 10_000,
       attempts,

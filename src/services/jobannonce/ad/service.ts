@@ -3,6 +3,7 @@ import { Fault } from '../../../faults/fault.js';
 import type { FieldViolation } from '../../../faults/field-violation.js';
 import type { Transaction } from '../../../store/sql/transaction.js';
 import { checkCodes } from '../../../codelists/check-codes.js';
+import type { Behandlinger } from '../../behandling/behandling-port.js';
 import type { Logo, Logoer } from '../../logo/logo-port.js';
 import type { Stillingsregister } from '../../stilling/stillingsregister.js';
 import type { Virksomhedslaase } from '../../virksomhed/locks/locks.js';
@@ -36,7 +37,7 @@ export interface JobannonceParts {
   readonly laase: Virksomhedslaase;
   readonly stillinger: Stillingsregister;
   /** Who has which ad on the approval desk: closing and deleting end that. */
-  readonly behandlinger: { slut(transaction: Transaction, jobannonceId: string): Promise<void> };
+  readonly behandlinger: Pick<Behandlinger, 'slut'>;
   readonly logoer: Logoer;
   readonly settings: RuleSettings;
   /** Are ordinary ads approved at once? */
@@ -114,10 +115,7 @@ export function createJobannonceService(parts: JobannonceParts) {
       const facts = await gatherFacts(parts, ad, asker, before);
       // Every request that brings an ad has it in `Jobannonce`, as CreateJobannonceRequest has.
       const codes = checkCodes({ Jobannonce: ad }, createJobannonceRequest, asker.now);
-      const rules = judge(ad, facts).map((violations) => ({
-        ...violations,
-        felt: ['Jobannonce', ...violations.felt],
-      }));
+      const rules = judge(ad, facts).map((violations) => ({ ...violations, felt: ['Jobannonce', ...violations.felt] }));
       // An ad that was sent while the company was in conflict is treated by hand for ever.
       const konfliktramt = facts.laase.konfliktramt || (before?.konfliktramt ?? false);
       const logo = facts.logo && 'logo' in facts.logo ? facts.logo.logo : undefined;
