@@ -36,7 +36,7 @@ const projectFiles = (): readonly string[] =>
     encoding: 'utf8',
   })
     .split('\0')
-    .filter((path) => path !== '' && !LEFT_OUT.test(path));
+    .filter((path) => path !== '' && !LEFT_OUT.test(path) && existsSync(join(ROOT, path)));
 
 /** Prose of Markdown may speak Danish to Danish readers: only its code counts. Lines stay where they are. */
 function codeOf(markdown: string): string {
@@ -80,6 +80,22 @@ describe('names', () => {
         .map(({ name, line }) => `${path}:${String(line)}: ${name}`);
     });
     if (places.length > 0) expect.fail(`${String(places.length)} places:\n${places.join('\n')}`);
+  });
+
+  it('of commands are of scripts that package.json has', () => {
+    const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+      scripts: Readonly<Record<string, string>>;
+    };
+    const unknown = projectFiles().flatMap((path) => {
+      const found = readFileSync(join(ROOT, path), 'utf8').matchAll(
+        /npm run (?:--silent )?(?<script>[a-z][\w:-]*)/g,
+      );
+      return [...found]
+        .map(({ groups }) => groups?.script ?? '')
+        .filter((script) => !(script in scripts))
+        .map((script) => `${path}: npm run ${script}`);
+    });
+    expect([...new Set(unknown)]).to.deep.equal([]);
   });
 
   it('of files in documents are of files that exist, below the root or src/', () => {
