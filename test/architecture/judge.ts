@@ -34,7 +34,7 @@ export function permitsOf(file: string): readonly Permit[] {
   const kind = kindOf(file);
   return [
     ...Object.entries(ROWS)
-      .filter(([row]) => isBelow(file, row))
+      .filter(([row]) => isBelow(file, row) && isBelow(`${row}.ts`, roomOf(file)))
       .flatMap(([row, permits]) => permitsOfRow(row, permits)),
     ...(kind ? permitsOfRow(kind.kind, kind) : []),
   ];
