@@ -98,14 +98,16 @@ describe('names', () => {
     expect([...new Set(unknown)]).to.deep.equal([]);
   });
 
-  it('of files in documents are of files that exist, below the root or src/', () => {
+  it('of files and folders in documents are of some that exist, below the root or src/', () => {
     const gone = projectFiles()
       .filter((path) => path.endsWith('.md'))
       .flatMap((path) => {
         const text = readFileSync(join(ROOT, path), 'utf8');
-        const files = [...text.matchAll(/`(?<file>[\w.-]+\/[\w./-]+\.(?:ts|mjs|cjs|json|csv|sql))`/g)].map(
-          ({ groups }) => groups?.file ?? '',
-        );
+        const files = [
+          ...text.matchAll(
+            /`(?<file>[\w.-]+\/[\w./-]+\.(?:ts|mjs|cjs|json|csv|sql)|(?:src|test|tools|bench|docs|demo)\/[\w./-]*\/)`/g,
+          ),
+        ].map(({ groups }) => groups?.file ?? '');
         const bases = ['.', 'src', dirname(path)].map((base) => join(ROOT, base));
         return files
           .filter((file) => !bases.some((base) => existsSync(join(base, file))))
