@@ -24,8 +24,8 @@ function oldNames(): readonly OldName[] {
 }
 
 /**
- * Not looked at: the contract with what is generated from it and the messages that show it, version 1, what has been
- * (the changelog), what others write, and the list itself.
+ * Not looked at: the contract with what is generated from it and the messages that show it, version
+ * 1, what has been (the changelog), what others write, and the list itself.
  */
 const LEFT_OUT =
   /^(?:wsdl|src\/contract|fixtures)\/|^migrations\/\w*v1_|^CHANGELOG\.md$|^package-lock\.json$|\.(?:pem|dat)$|^test\/(?:old-names\.txt|names\.test\.ts)$/;
@@ -38,7 +38,10 @@ const projectFiles = (): readonly string[] =>
     .split('\0')
     .filter((path) => path !== '' && !LEFT_OUT.test(path) && existsSync(join(ROOT, path)));
 
-/** Prose of Markdown may speak Danish to Danish readers: only its code counts. Lines stay where they are. */
+/**
+ * Prose of Markdown may speak Danish to Danish readers: only its code counts. Lines stay where they
+ * are.
+ */
 function codeOf(markdown: string): string {
   const parts = markdown.split(/(^```[^]*?^```|`[^`\n]+`)/m);
   return parts.map((part, index) => (index % 2 === 1 ? part : part.replace(/[^\n]/g, ' '))).join('');

@@ -14,7 +14,10 @@ interface Coverage {
   readonly result: readonly { readonly url: string }[];
 }
 
-/** Files of the project that a process loaded, as paths from its root. @param folder its NODE_V8_COVERAGE */
+/**
+ * Reads which files of the project a process loaded, as paths from the project's root.
+ * @param folder NODE_V8_COVERAGE of the process
+ */
 function loadedFiles(folder: string): readonly string[] {
   const urls = readdirSync(folder).flatMap((file) => {
     const { result } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Coverage;

@@ -29,7 +29,10 @@ const permitsOfRow = (row: string, { may = [], packages = [], node = [] }: Row):
 const isBelow = (file: string, what: string): boolean =>
   what === '*' || file === `${what}.ts` || file.startsWith(`${what}/`);
 
-/** Everything the table allows a file: the rows of its folders, from the room inwards, and what the end of its name says. */
+/**
+ * Everything the table allows a file: the rows of its folders, from the room inwards, and what the
+ * end of its name says.
+ */
 export function permitsOf(file: string): readonly Permit[] {
   const kind = kindOf(file);
   return [
@@ -46,13 +49,13 @@ export const allPermits = (): readonly Permit[] => [
   ...KINDS.flatMap((kind) => permitsOfRow(kind.kind, kind)),
 ];
 
-/** @returns is it allowed by the room that imports? What the imported file says of its importers is `isWelcome`. */
+/** Does the table allow the importing file this import? `isWelcome` asks the imported one. */
 export const isAllowed = ({ from, to }: Import): boolean =>
   FREE.includes(to) ||
   (isFile(to) && roomOf(from) === roomOf(to)) ||
   permitsOf(from).some(({ fits }) => fits(to));
 
-/** May a file of that name be imported from there? A pure file may be, from wherever its room may. */
+/** May a file of that name be imported from there? A pure one may, from wherever its room may. */
 export function isWelcome({ from, to }: Import): boolean {
   const kind = isFile(to) ? kindOf(to) : undefined;
   if (kind === undefined || roomOf(to) === 'store') return true;

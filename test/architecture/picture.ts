@@ -1,6 +1,6 @@
 /** The picture of the folders that ARCHITECTURE.md opens with. */
 
-/** A line of it: `  name/    what stands there`, indented by two for each folder that it lies in. */
+/** A line of it: `  name/    what stands there`, indented by two for each folder above it. */
 const LINE = /^(?<indent> *)(?<name>[\w.-]+\/?)(?: {2,}|$)/;
 
 /** @returns the paths that it names, folders with a slash at their end */

@@ -1,14 +1,15 @@
 /**
- * Who may import whom (ARCHITECTURE.md, whose table is written from this one). A room is a folder directly below src/, a
- * service below src/services/, or a file directly below src/. A folder inside a room may have a row too: what it names
- * is allowed there beside what its room may. Everything that no row names is refused, and so is a row that nobody uses.
+ * Who may import whom (ARCHITECTURE.md, whose table is written from this one). A room is a folder
+ * directly below src/, a service below src/services/, or a file directly below src/. A folder
+ * inside a room may have a row too: what it names is allowed there beside what its room may.
+ * Everything that no row names is refused, and so is a row that nobody uses.
  */
 export interface Row {
   /** Rooms, folders, or files without `.ts`; `*` is everything. */
   readonly may?: readonly string[];
-  /** Packages of npm; `*` is every one. */
+  /** Packages of npm. */
   readonly packages?: readonly string[];
-  /** Modules of Node that reach out of the process. The others (`node:crypto`, `node:path`, …) are free. */
+  /** Modules of Node that reach out of the process. Others, as `node:crypto`, are free. */
   readonly node?: readonly string[];
 }
 
@@ -160,8 +161,8 @@ export const ROWS: Readonly<Record<string, Row>> = {
 };
 
 /**
- * A file is pure unless the end of its name says otherwise. What the end of a name allows comes beside the row of its
- * room, and only the rooms and kinds in `importers` may import such a file.
+ * A file is pure unless the end of its name says otherwise. What the end of a name allows comes
+ * beside the row of its room, and only the rooms and kinds in `importers` may import such a file.
  */
 export interface Kind extends Row {
   readonly kind: string;
