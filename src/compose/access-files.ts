@@ -3,7 +3,7 @@ import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createSecureContext } from 'node:tls';
 import type { Config } from '../config/config.js';
-import type { ServerTls } from '../http/server.js';
+import type { ServerTls } from '../http/server-parts.js';
 import { isRoot } from '../certificates/chain.js';
 import { KEY_REQUIREMENTS, weakKey } from '../certificates/key-requirements.js';
 import { isSandboxCertificate } from '../certificates/sandbox-mark.js';

@@ -3,7 +3,7 @@ import { X509Certificate } from 'node:crypto';
 import type { Clock } from '../clock.js';
 import { type Config, ConfigError } from '../config/config.js';
 import type { CertificateSources } from '../http/request/caller-certificate.js';
-import type { ServerTls } from '../http/server.js';
+import type { ServerTls } from '../http/server-parts.js';
 import type { Log } from '../log/log.js';
 import { networks } from '../config/networks.js';
 import { certificatePolicy } from '../security/certificate-policy.js';

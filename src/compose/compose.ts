@@ -4,7 +4,6 @@ import { Registry } from 'prom-client';
 import { type Clock, systemClock } from '../clock.js';
 import { openAccess, openIdentify, refuseRegisteredSandboxCertificates } from './access.js';
 import { roleOf } from './caller-codes.js';
-import { loadDemo } from '../sandbox/demo/load.js';
 import { openSystems } from './systems.js';
 import { startLimits } from './limits.js';
 import { loadContract } from './load-contract.js';
@@ -12,7 +11,7 @@ import { startMails } from './mails.js';
 import { type Addresses, openStore } from './open-store.js';
 import { offeredServices } from './offered-services.js';
 import { packageVersion } from './package-version.js';
-import { openSandbox } from '../sandbox/certificates/folder.js';
+import { loadDemo, openSandbox } from './sandbox.js';
 import { openSignatures, readSigner } from './signatures.js';
 import { startAudit } from './audit.js';
 import { retiredVersion1, version1 } from './version-1.js';
@@ -69,7 +68,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
   const store = await openStore(config, log, surroundings.database);
   const { database } = store;
   const registry = new Registry();
-  const { virksomheder, laase } = openVirksomheder(config, { database, clock, log, registry });
+  const { virksomheder, laase } = await openVirksomheder(config, { database, clock, log, registry });
   if (sandbox) await loadDemo(store.owner, { sandbox, withLaase: config.cvrUrl === undefined }, clock);
   else await refuseRegisteredSandboxCertificates(store, clock());
 

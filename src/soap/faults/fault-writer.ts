@@ -7,7 +7,7 @@ import {
 } from '../../contract/index.js';
 import { catalogue, type CatalogueEntry } from '../../faults/catalogue.js';
 import { type Fault, MAX_VIOLATIONS } from '../../faults/fault.js';
-import { fejlOfFault } from '../../faults/fejlliste.js';
+import { fejlOfFault } from './fejlliste.js';
 import type { HttpAnswer } from '../../http/gateway.js';
 import { WSSE, WSU } from '../wss/names.js';
 import { encode, escapeAttribute, escapeText } from '../../xml/codec/encode.js';

@@ -6,7 +6,7 @@ import { type Shape, shapeOf } from '../schema/shape.js';
 import type { XmlElement } from '../tree/tree.js';
 import { textOf } from '../tree/tree-reading.js';
 import { TreeWalk } from './tree-walk.js';
-import type { SchemaViolation } from './validate.js';
+import type { SchemaViolation } from './schema-violation.js';
 import { normalise } from '../schema/white-space.js';
 
 /** What the tree says of a message. */

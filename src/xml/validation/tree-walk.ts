@@ -6,7 +6,7 @@ import type { SchemaErrorKind } from '../schema/schema-errors.js';
 import { type Shape, type Slot, slotNamed } from '../schema/shape.js';
 import type { XmlElement } from '../tree/tree.js';
 import { hasElements, textOf } from '../tree/tree-reading.js';
-import type { SchemaViolation } from './validate.js';
+import type { SchemaViolation } from './schema-violation.js';
 import { isBlank } from '../schema/white-space.js';
 
 /** Elements of one message that may carry xsi attributes or foreign ones: what is beyond is no message of a client. */

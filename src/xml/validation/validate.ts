@@ -5,22 +5,11 @@ import { type Complaint, LibxmlSchema, UnreadableDocument } from './libxml2.js';
 import { placeComplaint, type PlacedComplaint } from './libxml2-complaints.js';
 import { expectedValue } from '../schema/notation.js';
 import { hasPlainCdata } from './plain-cdata.js';
+import type { SchemaViolation } from './schema-violation.js';
 import type { ElementDescriptor } from '../schema/schema.js';
 import type { SchemaErrorKind } from '../schema/schema-errors.js';
 import type { XmlElement, XmlMessage } from '../tree/tree.js';
 import { TreeValidator } from './tree-validator.js';
-
-export interface SchemaViolation {
-  /** Where it is; of a missing element its parent. */
-  readonly element: XmlElement;
-  readonly kind: SchemaErrorKind;
-  /** The wrong value, uncut; '***' where the contract marks it as personal. */
-  readonly value?: string;
-  /** In neutral notation: `string 1..100`, `[0-9]{8}`, `job:Titel`. */
-  readonly expected?: string;
-  /** The attribute it is about. */
-  readonly attribute?: { readonly namespace: string; readonly local: string };
-}
 
 /** Holds a message against the contract. A later validator only has to be this. */
 export interface Validator {

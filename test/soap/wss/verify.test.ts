@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Fault } from '../../../src/faults/fault.js';
-import { sentences } from '../../../src/faults/fejlliste.js';
+import { sentences } from '../../../src/soap/faults/fejlliste.js';
 import { digestMethods, signatureMethods } from '../../../src/soap/wss/algorithms.js';
 import { defaultWssSettings } from '../../../src/soap/wss/settings.js';
 import type { Signer } from '../../../src/soap/wss/sign.js';

@@ -15,7 +15,7 @@ import type {
   UpdateJobannonceRequestType,
   UpdateJobannonceResponseType,
 } from '../../../contract/index.js';
-import { fejlOf } from '../../../faults/fejlliste.js';
+import { fejlOf } from '../../../soap/faults/fejlliste.js';
 import { refuseAll } from '../../../faults/refusal.js';
 import { type AnyHandler, type Call, Change, type Handler } from '../../../soap/operation.js';
 import { writeDateTime } from '../../../time/danish-time.js';

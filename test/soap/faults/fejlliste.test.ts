@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { fejlOf } from '../../src/faults/fejlliste.js';
+import { fejlOf } from '../../../src/soap/faults/fejlliste.js';
 
 describe('Fejlliste', () => {
   it('leaves out a path that nobody can read, and keeps the place', () => {

@@ -1,6 +1,6 @@
-import type { FejlType } from '../contract/index.js';
-import { catalogue, type CatalogueEntry, type FaultCode } from './catalogue.js';
-import { type Fault, MAX_VIOLATIONS, type Violation } from './fault.js';
+import type { FejlType } from '../../contract/index.js';
+import { catalogue, type CatalogueEntry, type FaultCode } from '../../faults/catalogue.js';
+import { type Fault, MAX_VIOLATIONS, type Violation } from '../../faults/fault.js';
 
 /** Characters of the caller's own value that are echoed. */
 const MAX_VALUE = 80;
