@@ -19,7 +19,7 @@ const ROOMS: readonly Room[] = [
   { room: 'main', files: /^(main|banner)\.ts$/, may: ['compose', 'config', 'contract'] },
   { room: 'compose', files: /^compose(\.ts|\/)/, may: ['*'], packages: ['*'] },
   { room: 'config', files: /^(config(-adgange)?|settings|networks)\.ts$/, may: [], packages: ['ajv'] },
-  { room: 'remembered', files: /^remembered\.ts$/, may: [] },
+  { room: 'remembered', files: /^bounded-map\.ts$/, may: [] },
   { room: 'log', files: /^log(-masking|-outline)?\.ts$/, may: ['faults', 'remembered'], packages: ['pino'] },
   { room: 'clock', files: /^clock\.ts$/, may: [] },
   { room: 'faults', files: /^faults\//, may: ['contract'] },

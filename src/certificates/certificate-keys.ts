@@ -48,7 +48,7 @@ export function subjectKeyIdentifier(der: Buffer): Buffer | undefined {
   const [list] = extensions ? valuesIn(extensions.content) : [];
   for (const extension of list ? valuesIn(list.content) : []) {
     const values = valuesIn(extension.content);
-    if (values[0]?.content.toString('hex') !== '551d0e') continue;
+    if (values[0]?.hex !== '551d0e') continue;
     const octets = values.at(-1);
     return octets && valuesIn(octets.content)[0]?.content;
   }

@@ -14,7 +14,10 @@ const MAX_CHAINS = 16;
  * the last has signed itself. Time and revocation are not judged here.
  * @param cas roots and issuing CAs, the only ones that are believed: a CA that a caller brings counts for nothing
  */
-export function chainsOf(certificate: X509Certificate, cas: readonly X509Certificate[]): readonly CertificateChain[] {
+export function chainsOf(
+  certificate: X509Certificate,
+  cas: readonly X509Certificate[],
+): readonly CertificateChain[] {
   const found: CertificateChain[] = [];
   const climb = (top: X509Certificate, below: CertificateChain): void => {
     for (const ca of cas) {

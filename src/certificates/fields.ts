@@ -28,7 +28,7 @@ export function fieldsOf({ raw }: X509Certificate): CertificateFields {
   const usage = extensions.find(({ id }) => id === KEY_USAGE);
   const bits = usage && valueAt(valuesIn(usage.value), 0, TAG.bitString).content;
   return {
-    serial: valueAt(fields, 0, TAG.integer).content.toString('hex'),
+    serial: valueAt(fields, 0, TAG.integer).hex,
     subject: valueAt(fields, 4, TAG.sequence).whole,
     pathLength: pathLengthIn(extensions.find(({ id }) => id === BASIC_CONSTRAINTS)?.value),
     signsLists: bits === undefined || ((bits[1] ?? 0) & CRL_SIGN) !== 0,
@@ -47,7 +47,7 @@ export function extensionsIn(wrapped: DerValue): readonly X509Extension[] {
   return allValuesIn(valueAt(allValuesIn(wrapped.content), 0, TAG.sequence).content).map((extension) => {
     const parts = allValuesIn(extension.content);
     return {
-      id: valueAt(parts, 0, TAG.objectId).content.toString('hex'),
+      id: valueAt(parts, 0, TAG.objectId).hex,
       isCritical: parts[1]?.tag === TAG.boolean && parts[1].content[0] !== 0,
       value: valueAt(parts, parts.length - 1, TAG.octetString).content,
     };
@@ -59,5 +59,5 @@ function pathLengthIn(basicConstraints: Buffer | undefined): number | undefined 
   const length = allValuesIn(valueAt(allValuesIn(basicConstraints), 0, TAG.sequence).content).find(
     ({ tag }) => tag === TAG.integer,
   );
-  return length && Number(`0x${length.content.toString('hex')}`);
+  return length && Number(`0x${length.hex}`);
 }

@@ -17,7 +17,10 @@ export interface RevocationList {
  * @returns one for each CA that has signed it: a renewed CA has the same name and perhaps the same key
  * @throws Error with what is wrong: no list, a part of one, one that no CA has signed or that is of a narrower kind
  */
-export function readRevocationLists(file: Buffer, cas: readonly X509Certificate[]): readonly RevocationList[] {
+export function readRevocationLists(
+  file: Buffer,
+  cas: readonly X509Certificate[],
+): readonly RevocationList[] {
   const lists = (pemBlocks(file) ?? allValuesIn(file).map(({ whole }) => whole)).flatMap((der) =>
     listsOf(der, cas),
   );
@@ -61,9 +64,7 @@ function refuseNarrower(parts: readonly DerValue[]): void {
 function serialsOf(revoked: DerValue | undefined): ReadonlySet<string> {
   if (revoked?.tag !== TAG.sequence) return new Set();
   const entries = allValuesIn(revoked.content);
-  return new Set(
-    entries.map(({ content }) => valueAt(allValuesIn(content), 0, TAG.integer).content.toString('hex')),
-  );
+  return new Set(entries.map(({ content }) => valueAt(allValuesIn(content), 0, TAG.integer).hex));
 }
 
 /** UTCTime and GeneralizedTime as RFC 5280 has them: in UTC, with seconds. */
@@ -99,7 +100,7 @@ const HASHES: Readonly<Record<string, Hash>> = {
 /** Is this the signature of the key over the octets? */
 function fits(algorithm: DerValue, key: KeyObject, octets: Buffer, signature: DerValue): boolean {
   const [id, parameters] = allValuesIn(algorithm.content);
-  const oid = id?.content.toString('hex') ?? '';
+  const oid = id?.hex ?? '';
   // The first octet of a bit string counts the bits that are missing in its last: none in a signature.
   const value = signature.content.subarray(1);
   if (oid === RSA_PSS) {
@@ -116,5 +117,5 @@ function fits(algorithm: DerValue, key: KeyObject, octets: Buffer, signature: De
 function pssHash({ content }: DerValue): Hash | undefined {
   const wrapped = allValuesIn(content).find(({ tag }) => tag === TAG.context0);
   const hash = wrapped && allValuesIn(valueAt(allValuesIn(wrapped.content), 0, TAG.sequence).content)[0];
-  return HASHES[hash?.content.toString('hex') ?? ''];
+  return HASHES[hash?.hex ?? ''];
 }

@@ -1,4 +1,5 @@
 import type { X509Certificate } from 'node:crypto';
+import { BoundedMap } from '../bounded-map.js';
 import { Fault } from '../faults/fault.js';
 import { type CertificateChain, chainsOf } from '../certificates/chain.js';
 import type { CertificatePolicy, RegisteredCertificate } from '../systems/registry-port.js';
@@ -20,13 +21,9 @@ const MAX_KEPT = 10_000;
  * certificate are found once; dates and revocation are judged every time.
  */
 export function certificatePolicy({ cas, revocationLists }: Trust): CertificatePolicy {
-  const kept = new Map<string, readonly CertificateChain[]>();
-  const chains = (certificate: X509Certificate, trusted: readonly X509Certificate[]) => {
-    const known = kept.get(certificate.fingerprint256) ?? chainsOf(certificate, trusted);
-    if (kept.size === MAX_KEPT) kept.clear();
-    kept.set(certificate.fingerprint256, known);
-    return known;
-  };
+  const kept = new BoundedMap<string, readonly CertificateChain[]>(MAX_KEPT);
+  const chains = (certificate: X509Certificate, trusted: readonly X509Certificate[]) =>
+    kept.getOrMake(certificate.fingerprint256, () => chainsOf(certificate, trusted));
   return {
     check({ x509, endedAt }: RegisteredCertificate, now: Date): void {
       if (endedAt && endedAt <= now) throw certificateRefused(endedText(endedAt));
