@@ -68,19 +68,16 @@ class Writer {
   }
 
   private writeDeclarations(added: readonly Declaration[]): void {
-    const sorted = added.length === 1 ? added : added.toSorted((a, b) => byCodePoints(a.prefix, b.prefix));
+    const sorted = added.toSorted((a, b) => byCodePoints(a.prefix, b.prefix));
     for (const { prefix, namespace } of sorted) {
       this.pieces.push(prefix === '' ? ' xmlns="' : ` xmlns:${prefix}="`, escapedValue(namespace), '"');
     }
   }
 
   private writeAttributes(attributes: readonly XmlAttribute[]): void {
-    const sorted =
-      attributes.length === 1
-        ? attributes
-        : attributes.toSorted(
-            (a, b) => byCodePoints(a.namespace, b.namespace) || byCodePoints(a.local, b.local),
-          );
+    const sorted = attributes.toSorted(
+      (a, b) => byCodePoints(a.namespace, b.namespace) || byCodePoints(a.local, b.local),
+    );
     for (const { prefix, local, value } of sorted) {
       this.pieces.push(prefix === '' ? ` ${local}="` : ` ${prefix}:${local}="`, escapedValue(value), '"');
     }

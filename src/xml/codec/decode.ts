@@ -1,5 +1,5 @@
 import type { ElementDescriptor, Primitive, SimpleType, TypedElement } from '../schema/schema.js';
-import { type Shape, shapeOf, slotNamed } from '../schema/shape.js';
+import { type Shape, shapeOf } from '../schema/shape.js';
 import type { XmlElement } from '../tree/tree.js';
 import { hasElements, textOf } from '../tree/tree-reading.js';
 import { normalise } from '../schema/white-space.js';
@@ -36,7 +36,7 @@ function record(element: XmlElement, shape: Shape): Record<string, unknown> {
   let filled = 0;
   for (const node of element.nodes) {
     if (typeof node === 'string') continue;
-    const slot = slotNamed(shape, node.local, reached);
+    const slot = shape.slotOf.get(node.local);
     const isNew = slot !== undefined && slot.index > reached;
     if (slot?.namespace !== node.namespace || (!isNew && (slot.index < reached || slot.max === 1)))
       throw new Error(`decode: unexpected ${node.local} in ${element.local}`);

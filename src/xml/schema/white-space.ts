@@ -18,11 +18,7 @@ function isCollapsed(text: string): boolean {
   return before !== 0x20 || text === '';
 }
 
-/** Nothing but white space, or nothing at all? Asked of all that stands between elements, so without an expression. */
+/** Nothing but white space, or nothing at all? */
 export function isBlank(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) return false;
-  }
-  return true;
+  return !/[^ \t\n\r]/.test(text);
 }

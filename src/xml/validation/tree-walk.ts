@@ -3,7 +3,7 @@ import { MASK } from '../../faults/masking.js';
 import { expectedNames, expectedValue } from '../schema/notation.js';
 import { areSound, XSI } from './plain-envelope.js';
 import type { SchemaErrorKind } from '../schema/schema-errors.js';
-import { type Shape, type Slot, slotNamed } from '../schema/shape.js';
+import type { Shape, Slot } from '../schema/shape.js';
 import type { XmlElement } from '../tree/tree.js';
 import { hasElements, textOf } from '../tree/tree-reading.js';
 import type { SchemaViolation } from './validate.js';
@@ -17,9 +17,6 @@ export class TreeWalk {
   readonly found: SchemaViolation[] = [];
   isWhole = true;
   private foreign = 0;
-  /** By the numbers of namespaces the strings that are them in this message. */
-  private readonly spaces: string[] = [];
-  private sound: XmlElement['declarations'] | undefined;
   /** Where in `counts` the sequence begins that is next to be opened. */
   private free = 0;
 
@@ -38,10 +35,7 @@ export class TreeWalk {
 
   /** Takes note of the namespaces that the element declares. */
   meet({ declarations }: XmlElement): void {
-    // Elements that declare none share one object for it: mostly this is all.
-    if (declarations === this.sound) return;
-    if (areSound(declarations)) this.sound = declarations;
-    else this.isWhole = false;
+    if (!areSound(declarations)) this.isWhole = false;
   }
 
   /** @param personal is the element inside one that the contract marks as personal? */
@@ -78,14 +72,14 @@ export class TreeWalk {
         strayText ||= !isBlank(node);
         continue;
       }
-      const slot = slotNamed(shape, node.local, reached);
+      const slot = shape.slotOf.get(node.local);
       if (!slot) {
         this.addMisplaced(node, 'ukendtElement', shape, base, reached);
         continue;
       }
       const { index, max } = slot;
       const count = counts[base + index] ?? 0;
-      const isOwn = this.isIn(node.namespace, slot);
+      const isOwn = node.namespace === slot.namespace;
       if (!isOwn) {
         this.add({ element: node, kind: 'forkertNavnerum', expected: `{${slot.namespace}}${slot.local}` });
       } else if (count > 0 && max === 1) {
@@ -106,14 +100,6 @@ export class TreeWalk {
     if (strayText) this.add({ element, kind: 'tekstIkkeTilladt' });
     if (filled < shape.required) this.addMissing(element, shape, base);
     this.free = base;
-  }
-
-  /** One message's elements of one namespace share one string for it: once compared, it is known by being the same. */
-  private isIn(namespace: string, { space, namespace: wanted }: Slot): boolean {
-    if (this.spaces[space] === namespace) return true;
-    if (namespace !== wanted) return false;
-    this.spaces[space] = namespace;
-    return true;
   }
 
   /** The contract has no attributes; those of XSD itself (xsi:type, xsi:schemaLocation) are the library's to judge. */
