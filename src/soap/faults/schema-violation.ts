@@ -3,7 +3,7 @@ import { schemaErrors } from '../../xml/schema/schema-errors.js';
 import { nameTest, pathOf, positionOf, textOf } from '../../xml/tree/tree-reading.js';
 import type { XmlMessage } from '../../xml/tree/tree.js';
 import { XSI } from '../../xml/validation/plain-envelope.js';
-import type { SchemaViolation } from '../../xml/validation/validate.js';
+import type { SchemaViolation } from '../../xml/validation/schema-violation.js';
 
 /**
  * What a service says itself of a value that the schema refuses, or of an element that it does not know; undefined where

@@ -74,7 +74,7 @@ describe('every simple type at its edges', () => {
       const schema = schemaOf(name);
       const complaints = schema.complaints(bytes);
       schema.dispose();
-      const refused = new Set(complaints.map(({ path }) => elementAt(root, path ?? '')));
+      const refused = new Set(complaints.map(({ xpath }) => elementAt(root, xpath ?? '')));
       expect(refused.has(undefined), 'a complaint without a place').to.equal(false);
       const check = compileCheck(type);
       const taken = { yes: 0, no: 0 };
