@@ -1,6 +1,7 @@
 /**
- * A cache for what can always be made again: it holds at most `maxEntries`, and one that is made when
- * it is full takes the place of the oldest. So no caller makes it grow, and none shuts the others out.
+ * A cache for what can always be made again: it holds at most `maxEntries`, and one that is made
+ * when it is full takes the place of the oldest. So no caller makes it grow, and none shuts the
+ * others out.
  */
 export class BoundedMap<K, V> {
   private readonly entries = new Map<K, V>();
@@ -8,7 +9,10 @@ export class BoundedMap<K, V> {
   /** @param maxEntries at least 1 */
   constructor(private readonly maxEntries: number) {}
 
-  /** @returns what is kept for the key; where nothing is, what `make` returns, which is kept from now on */
+  /**
+   * @returns what is kept for the key; where nothing is, what `make` returns, which is kept from
+   * now on
+   */
   getOrMake(key: K, make: () => V): V {
     const { entries } = this;
     const known = entries.get(key);

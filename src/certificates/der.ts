@@ -13,8 +13,9 @@ export const TAG = {
 } as const;
 
 /**
- * A value of ASN.1 in DER. Its octets are cut out only when they are asked for: a revocation list has
- * hundreds of thousands of values, and most of them are only stepped over (docs/decisions/0029).
+ * A value of ASN.1 in DER. Its octets are cut out only when they are asked for: a revocation list
+ * has hundreds of thousands of values, and most of them are only stepped over
+ * (docs/decisions/0029).
  */
 export class DerValue {
   constructor(
@@ -59,7 +60,10 @@ export function valuesIn(der: Buffer): readonly DerValue[] {
   return values;
 }
 
-/** The values that the octets consist of, nothing left over. @throws Error when they are not that */
+/**
+ * The values that the octets consist of, nothing left over.
+ * @throws Error when they are not that
+ */
 export function allValuesIn(der: Buffer): readonly DerValue[] {
   const values = valuesIn(der);
   if ((values.at(-1)?.end ?? 0) !== der.length) throw new Error('it is no DER');

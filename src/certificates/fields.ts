@@ -1,11 +1,11 @@
 import type { X509Certificate } from 'node:crypto';
 import { allValuesIn, type DerValue, TAG, valueAt, valuesIn } from './der.js';
 
-/** What node:crypto does not tell of a certificate. */
+/** The fields of a certificate that node:crypto does not tell. */
 export interface CertificateFields {
-  /** The name of its owner, as it stands there. */
+  /** The name of its owner, in DER as it stands in the certificate. */
   readonly subject: Buffer;
-  /** In hex, as revocation lists have it. */
+  /** The serial number in hex, as revocation lists have it. */
   readonly serial: string;
   /** How many CAs may stand below it; undefined: any number (RFC 5280, 4.2.1.9). */
   readonly pathLength: number | undefined;
@@ -35,6 +35,7 @@ export function fieldsOf({ raw }: X509Certificate): CertificateFields {
   };
 }
 
+/** An extension of a certificate or a revocation list. */
 export interface X509Extension {
   /** The object identifier's octets in hex. */
   readonly id: string;
@@ -42,7 +43,11 @@ export interface X509Extension {
   readonly value: Buffer;
 }
 
-/** The extensions in the value that wraps their list, of a certificate or of a revocation list. @throws Error */
+/**
+ * Reads the extensions of a certificate or a revocation list.
+ * @param wrapped the value that wraps their list
+ * @throws Error when they are not of the shape of RFC 5280
+ */
 export function extensionsIn(wrapped: DerValue): readonly X509Extension[] {
   return allValuesIn(valueAt(allValuesIn(wrapped.content), 0, TAG.sequence).content).map((extension) => {
     const parts = allValuesIn(extension.content);

@@ -50,11 +50,11 @@ function faultOf(
   if (!revocationLists) return undefined;
   const links = chain.slice(0, -1).map((certificate, i) => {
     const issuer = chain[i + 1];
-    return issuer ? revocationLists.of(certificate, issuer, now) : 'ukendt';
+    return issuer ? revocationLists.of(certificate, issuer, now) : 'unknown';
   });
-  if (links[0] === 'spaerret') return certificateRefused(REVOKED);
-  if (links.includes('spaerret')) return certificateRefused(CA_REVOKED);
-  return links.includes('ukendt') ? new Fault(139180) : undefined;
+  if (links[0] === 'revoked') return certificateRefused(REVOKED);
+  if (links.includes('revoked')) return certificateRefused(CA_REVOKED);
+  return links.includes('unknown') ? new Fault(139180) : undefined;
 }
 
 /** The refusal of a certificate. @param hvad `dansk / English` */

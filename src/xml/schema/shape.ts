@@ -2,10 +2,10 @@ import { childrenOf } from './content-model.js';
 import { compileCheck, type ValueCheck } from './facets.js';
 import type { ElementDescriptor } from './schema.js';
 
-/** A descriptor made ready to be held against elements: its children by name, its value's check compiled. */
+/** A descriptor made ready for validation: its children by name, and its value's check compiled. */
 export interface Shape {
   readonly descriptor: ElementDescriptor;
-  /** Of a simple type. */
+  /** Undefined when the type is not a simple one. */
   readonly check: ValueCheck | undefined;
   readonly slots: readonly Slot[];
   readonly slotOf: ReadonlyMap<string, Slot>;
@@ -27,7 +27,7 @@ export interface Slot {
 
 const shapes = new WeakMap<ElementDescriptor, Shape>();
 
-/** Compiled once for each descriptor. */
+/** The shape of a descriptor, which is compiled once. */
 export function shapeOf(descriptor: ElementDescriptor): Shape {
   const known = shapes.get(descriptor);
   if (known) return known;

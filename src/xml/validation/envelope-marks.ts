@@ -9,8 +9,9 @@ const MARKS: ReadonlyMap<string, readonly string[]> = new Map([
 const WSU = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd';
 
 /**
- * Does the attribute belong to the envelope and not to the contract, whose XSD knows nothing of it? These
- * are SOAP's own and the wsu:Id that a signature refers to, on header blocks and on the child of Body.
+ * Does the attribute belong to the envelope and not to the contract, whose XSD knows nothing of it?
+ * These are SOAP's own and the wsu:Id that a signature refers to, on header blocks and on the child
+ * of Body.
  */
 export function isEnvelopeMark(
   { parent }: XmlElement,

@@ -5,9 +5,9 @@ import type { XmlElement } from '../tree/tree.js';
 import { childElements } from '../tree/tree-reading.js';
 
 /**
- * The two SOAP envelopes as permissive schemas of our own, so that a whole message is validated at once.
- * Their wildcards are lax: an element of the contract is validated wherever it stands, and one that the
- * contract does not know, such as a foreign header, is let through.
+ * The two SOAP envelopes as permissive schemas of our own, so that a whole message is validated at
+ * once. Their wildcards are lax: an element of the contract is validated wherever it stands, and
+ * one that the contract does not know, such as a foreign header, is let through.
  */
 const envelopes: Readonly<Record<string, string>> = {
   'soap-envelope-1.1.xsd': envelopeSchema(
@@ -64,7 +64,8 @@ const ENTRY = 'gateway-entry.xsd';
 /**
  * Adds the envelopes and an entry schema that imports every file.
  * @param schemas XSD files by name, each with a target namespace of its own
- * @throws Error when two files claim one namespace or a file has none: only one of them would be read
+ * @throws Error when two files claim one namespace or a file has none: only one of them would be
+ * read
  */
 export function withEnvelopes(schemas: ReadonlyMap<string, Uint8Array>): {
   readonly files: ReadonlyMap<string, Uint8Array>;

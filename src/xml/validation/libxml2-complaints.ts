@@ -32,7 +32,8 @@ const kinds: readonly (readonly [RegExp, SchemaErrorKind])[] = [
 ];
 
 /**
- * Puts a complaint of the library on our tree and names it as one of our kinds; its text goes no further.
+ * Puts a complaint of the library on our tree and names it as one of our kinds; its text goes no
+ * further.
  * @returns the violation, which is the root's when the path leads nowhere: no complaint is dropped
  */
 export function placeComplaint({ message, xpath }: Complaint, root: XmlElement): SchemaViolation {
@@ -44,8 +45,8 @@ export function placeComplaint({ message, xpath }: Complaint, root: XmlElement):
 }
 
 /**
- * Follows the library's path: `p:name[n]` counts the siblings of that name, and `*[n]`, which stands for
- * an element in a default namespace, counts all of them.
+ * Follows the library's path: `p:name[n]` counts the siblings of that name, and `*[n]`, which
+ * stands for an element in a default namespace, counts all of them.
  */
 export function elementAt(root: XmlElement, path: string): XmlElement | undefined {
   let siblings = [root];

@@ -1,4 +1,6 @@
-/** The only file that names libxml2-wasm: it compiles schemas from memory and validates documents. */
+/**
+ * The only file that names libxml2-wasm: it compiles schemas from memory and validates documents.
+ */
 import {
   type ErrorDetail,
   ParseOption,
@@ -12,8 +14,8 @@ import {
 } from 'libxml2-wasm';
 
 /**
- * No external entities and no network; NOENT, DTDLOAD, HUGE and XINCLUDE stay off. xml:id is skipped,
- * as the contract does not use it.
+ * No external entities and no network; NOENT, DTDLOAD, HUGE and XINCLUDE stay off. xml:id is
+ * skipped, as the contract does not use it.
  */
 const OPTIONS = ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_SKIP_IDS;
 
@@ -23,7 +25,7 @@ export class UnreadableDocument extends Error {
 }
 
 function read(bytes: Uint8Array, url?: string): XmlDocument {
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- flags put together are no member of the enum
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- combined flags are no enum member
   return XmlDocument.fromBuffer(bytes, { option: OPTIONS, ...(url !== undefined && { url }) });
 }
 

@@ -1,4 +1,6 @@
-/** What the tree validator need not judge: the plainest SOAP envelopes, and plain namespace names. */
+/**
+ * What the tree validator need not judge: the plainest SOAP envelopes, and plain namespace names.
+ */
 import type { XmlAttribute, XmlElement } from '../tree/tree.js';
 import { isBlank } from '../schema/white-space.js';
 
@@ -10,11 +12,12 @@ const ENVELOPES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Is the element an Envelope of SOAP 1.1 or 1.2 with an optional Header and a Body and nothing else, and
- * no attributes but encodingStyle and those of other namespaces?
+ * Is the element an Envelope of SOAP 1.1 or 1.2 with an optional Header and a Body and nothing
+ * else, and no attributes but encodingStyle and those of other namespaces?
  *
  * Fast path: such an envelope is valid by the schemas of envelope-schema.ts, which allow more.
- * Slow path: libxml2 judges any other envelope. Held equal by test/xml/validation/tree-alone.test.ts.
+ * Slow path: libxml2 judges any other envelope. Held equal by
+ * test/xml/validation/tree-alone.test.ts.
  */
 export function isPlainEnvelope({ namespace, local, nodes, attributes, declarations }: XmlElement): boolean {
   if (local !== 'Envelope' || !ENVELOPES.has(namespace)) return false;
@@ -51,8 +54,8 @@ function areForeign(attributes: readonly XmlAttribute[], soap: string): boolean 
 }
 
 /**
- * Namespace names as they usually are. libxml2 cannot read a message that declares one which is no URI
- * reference.
+ * Namespace names as they usually are. libxml2 cannot read a message that declares one which is no
+ * URI reference.
  */
 const PLAIN_NAMESPACE =
   /^(?:urn:[A-Za-z0-9][A-Za-z0-9:._/-]*|https?:\/\/[A-Za-z0-9][A-Za-z0-9.-]*(?:\/[A-Za-z0-9._~/-]*)?(?:#[A-Za-z0-9._~/-]*)?|)$/;

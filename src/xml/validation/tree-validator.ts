@@ -17,7 +17,10 @@ export interface TreeVerdict {
   readonly isWhole: boolean;
 }
 
-/** Holds the tree against the contract's descriptors and finds every violation of content, names and values. */
+/**
+ * Holds the tree against the contract's descriptors and finds every violation of content, names and
+ * values.
+ */
 export class TreeValidator {
   private readonly roots = new NameTable<Shape>();
   private readonly counts: number[] = [];
@@ -36,7 +39,8 @@ export class TreeValidator {
   }
 
   /**
-   * Looks for the contract's elements anywhere below `root`, as a lax wildcard does, and checks each.
+   * Looks for the contract's elements anywhere below `root`, as a lax wildcard does, and checks
+   * each.
    * @throws Fault 139103 when more than 1000 elements carry attributes that only libxml2 can judge
    */
   judge(root: XmlElement): TreeVerdict {
@@ -56,8 +60,9 @@ export class TreeValidator {
   }
 
   /**
-   * Is the value a date or time that is right once the white space around it is collapsed, as its type
-   * says (XSD 1.0 part 2, 3.2.7 and 3.2.9)? libxml2 forgets to do that. It judges those with xsi:type.
+   * Is the value a date or time that is right once the white space around it is collapsed, as its
+   * type says (XSD 1.0 part 2, 3.2.7 and 3.2.9)? libxml2 forgets to do that. It judges those with
+   * xsi:type.
    */
   isPaddedTime(element: XmlElement): boolean {
     const shape = this.shapeAt(element);

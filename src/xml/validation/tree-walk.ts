@@ -20,7 +20,9 @@ export class TreeWalk {
   /** Index in `counts` where the sequence begins that is opened next. */
   private free = 0;
 
-  /** @param counts how often each slot of the open sequences is filled; one array serves all walks */
+  /**
+   * @param counts how often each slot of the open sequences is filled; one array serves all walks
+   */
   constructor(
     private readonly prefixes: Readonly<Record<string, string>>,
     private readonly counts: number[],
@@ -102,7 +104,10 @@ export class TreeWalk {
     this.free = base;
   }
 
-  /** The contract has no attributes; libxml2 judges those of XSD itself (xsi:type, xsi:schemaLocation). */
+  /**
+   * The contract has no attributes; libxml2 judges those of XSD itself (xsi:type,
+   * xsi:schemaLocation).
+   */
   private checkAttributes(element: XmlElement): void {
     for (const { namespace, local } of element.attributes) {
       if (namespace === XSI) {
@@ -121,7 +126,9 @@ export class TreeWalk {
     }
   }
 
-  /** Expected are the slots from the one reached up to the first that is required and still empty. */
+  /**
+   * Expected are the slots from the one reached up to the first that is required and still empty.
+   */
   private addMisplaced(
     element: XmlElement,
     kind: SchemaErrorKind,

@@ -21,13 +21,17 @@ export interface Validator {
 export interface SchemaSet {
   /** The XSD files by name, one for each namespace, importing each other by these names. */
   readonly schemas: ReadonlyMap<string, Uint8Array>;
-  /** The contract's global elements: headers, requests, responses, and those of a fault's detail. */
+  /**
+   * The contract's global elements: headers, requests, responses, and those of a fault's detail.
+   */
   readonly roots: readonly ElementDescriptor[];
   /** Namespace → prefix for the names in `expected`. */
   readonly prefixes: Readonly<Record<string, string>>;
 }
 
-/** The kinds that are about a sequence of children, of which the two validators name different ones. */
+/**
+ * The kinds that are about a sequence of children, of which the two validators name different ones.
+ */
 const CONTENT: ReadonlySet<SchemaErrorKind> = new Set([
   'manglerElement',
   'uventetElement',
@@ -38,13 +42,13 @@ const CONTENT: ReadonlySet<SchemaErrorKind> = new Set([
 ]);
 
 /**
- * Validates by the tree and by libxml2 (docs/decisions/0026). The contract's descriptors are held against
- * the very tree that will be decoded, which finds every violation of the contract, whatever else is wrong;
- * libxml2 skips the rest of a parent after a missing or unexpected child.
+ * Validates by the tree and by libxml2 (docs/decisions/0026). The contract's descriptors are held
+ * against the very tree that will be decoded, which finds every violation of the contract, whatever
+ * else is wrong; libxml2 skips the rest of a parent after a missing or unexpected child.
  *
  * Fast path: a message in which the tree could judge everything and found nothing is valid.
- * Slow path: for every other message libxml2 holds the XSD against the same bytes, and what only it finds
- * is added. Held equal by test/xml/validation/tree-alone.test.ts and agreement.test.ts.
+ * Slow path: for every other message libxml2 holds the XSD against the same bytes, and what only it
+ * finds is added. Held equal by test/xml/validation/tree-alone.test.ts and agreement.test.ts.
  */
 export class SchemaValidator implements Validator {
   private readonly schema: LibxmlSchema;
@@ -61,7 +65,8 @@ export class SchemaValidator implements Validator {
   validate(message: XmlMessage): readonly SchemaViolation[] {
     const { found, isWhole } = this.tree.judge(message.root);
     if (isWhole && found.length === 0 && hasPlainCdata(message.text)) return found;
-    // With 50 violations the answer is full, and libxml2 takes quadratic time to say where its own are.
+    // With 50 violations the answer is full, and libxml2 takes quadratic time to say where its own
+    // are.
     if (found.length < MAX_VIOLATIONS) this.addUnexplained(found, this.askLibxml2(message));
     return found.sort((a, b) => a.element.offset - b.element.offset).slice(0, MAX_VIOLATIONS);
   }
@@ -92,7 +97,9 @@ export class SchemaValidator implements Validator {
     }
   }
 
-  /** libxml2 does not collapse the white space around dates and times, which pretty printers write. */
+  /**
+   * libxml2 does not collapse the white space around dates and times, which pretty printers write.
+   */
   private isMistaken({ element, kind, attribute }: SchemaViolation): boolean {
     return kind === 'forkertType' && attribute === undefined && this.tree.isPaddedTime(element);
   }
@@ -111,7 +118,10 @@ function isMark({ element, kind, attribute }: SchemaViolation): boolean {
   return kind === 'ukendtAttribut' && attribute !== undefined && isEnvelopeMark(element, attribute);
 }
 
-/** Is it told already, of the same attribute, the same element, or the sequence that the element is in? */
+/**
+ * Is it told already, of the same attribute, the same element, or the sequence that the element is
+ * in?
+ */
 function isExplained(other: SchemaViolation, found: readonly SchemaViolation[]): boolean {
   return found.some((violation) => {
     const { attribute } = violation;
