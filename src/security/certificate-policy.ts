@@ -1,4 +1,5 @@
 import type { X509Certificate } from 'node:crypto';
+import { BoundedMap } from '../bounded-map.js';
 import { Fault } from '../faults/fault.js';
 import { type CertificateChain, chainsOf } from '../certificates/chain.js';
 import type { CertificatePolicy, RegisteredCertificate } from '../systems/registry-port.js';
@@ -20,13 +21,9 @@ const MAX_KEPT = 10_000;
  * certificate are found once; dates and revocation are judged every time.
  */
 export function certificatePolicy({ cas, revocationLists }: Trust): CertificatePolicy {
-  const kept = new Map<string, readonly CertificateChain[]>();
-  const chains = (certificate: X509Certificate, trusted: readonly X509Certificate[]) => {
-    const known = kept.get(certificate.fingerprint256) ?? chainsOf(certificate, trusted);
-    if (kept.size === MAX_KEPT) kept.clear();
-    kept.set(certificate.fingerprint256, known);
-    return known;
-  };
+  const kept = new BoundedMap<string, readonly CertificateChain[]>(MAX_KEPT);
+  const chains = (certificate: X509Certificate, trusted: readonly X509Certificate[]) =>
+    kept.getOrMake(certificate.fingerprint256, () => chainsOf(certificate, trusted));
   return {
     check({ x509, endedAt }: RegisteredCertificate, now: Date): void {
       if (endedAt && endedAt <= now) throw certificateRefused(endedText(endedAt));
@@ -53,11 +50,11 @@ function faultOf(
   if (!revocationLists) return undefined;
   const links = chain.slice(0, -1).map((certificate, i) => {
     const issuer = chain[i + 1];
-    return issuer ? revocationLists.of(certificate, issuer, now) : 'ukendt';
+    return issuer ? revocationLists.of(certificate, issuer, now) : 'unknown';
   });
-  if (links[0] === 'spaerret') return certificateRefused(REVOKED);
-  if (links.includes('spaerret')) return certificateRefused(CA_REVOKED);
-  return links.includes('ukendt') ? new Fault(139180) : undefined;
+  if (links[0] === 'revoked') return certificateRefused(REVOKED);
+  if (links.includes('revoked')) return certificateRefused(CA_REVOKED);
+  return links.includes('unknown') ? new Fault(139180) : undefined;
 }
 
 /** The refusal of a certificate. @param hvad `dansk / English` */

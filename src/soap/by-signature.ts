@@ -3,7 +3,7 @@ import type { SignedMessage } from '../security/identification.js';
 import type { CertificatePolicy, SystemRegistry, RegisteredCertificate } from '../systems/registry-port.js';
 import { keyOf } from '../certificates/certificate-keys.js';
 import { isSecurityFor } from './wss/places.js';
-import { refusal } from './wss/refusal.js';
+import { refusalAt } from './wss/refusal.js';
 import type { WssSettings } from './wss/settings.js';
 import { type KeyLookup, verify } from './wss/verify.js';
 import type { Replays } from '../store/once/replays-port.js';
@@ -58,7 +58,7 @@ export function identifyBySignature({
       take: async () => {
         // By key and not by certificate: which of a key's certificates is meant stands in KeyInfo, which nobody signed.
         const isFirst = await replays.isFirst(publicKeySha256, replayKey, timestamp.expires);
-        if (!isFirst) throw refusal(139173, timestamp.element);
+        if (!isFirst) throw refusalAt(139173, timestamp.element);
       },
     };
   };

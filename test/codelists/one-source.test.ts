@@ -1,4 +1,4 @@
-/** The files of wsdl/codelists are read here by themselves and held against all that speaks of code lists. */
+/** Reads the files of wsdl/codelists and holds all that speaks of code lists against them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
