@@ -5,7 +5,7 @@ import { shown } from '../http/response/shown.js';
 import type { Log } from '../log/log.js';
 import type { SystemRegistry } from '../systems/registry-port.js';
 import type { Retired, RetiredCall } from '../soap/retired/retired.js';
-import { roleOf } from './caller-codes.js';
+import { roleOf } from '../operations/organisation-role.js';
 
 /** Version 1 as a service of the metrics: an address without operations. */
 export const version1 = {
