@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { services } from '../src/contract/index.js';
-import { type Access, operations, type Role } from '../src/operations/operations.js';
+import { type Access, operations, type Role } from '../src/operations/table.js';
 import { codeListValue, kode } from '../src/codelists/code-lists.js';
 import { projectRoot } from '../src/config/data-file.js';
 
@@ -13,7 +13,7 @@ export const roles: readonly Role[] = ['AKasse', 'Jobcenter', 'STAR', 'Leverando
 
 const INTRODUCTION = `# Tilladte organisationer
 
-Written by \`npm run permissions\` from \`src/operations/operations.ts\`; do not edit. The organisation that counts is that of
+Written by \`npm run permissions\` from \`src/operations/table.ts\`; do not edit. The organisation that counts is that of
 ActiveOrganisationHeader; the calling system must be registered for it ([callers.md](callers.md)).
 
 - **egne**: the organisation's own ads.

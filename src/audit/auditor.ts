@@ -4,7 +4,7 @@ import type { OperationName } from '../contract/index.js';
 import type { Fault } from '../faults/fault.js';
 import type { StatedCaller, Caller } from '../security/caller.js';
 import type { Identity } from '../systems/identity.js';
-import { operations } from '../operations/operations.js';
+import { operations } from '../operations/table.js';
 import type { AuditTrail, AuditRecord } from './audit-port.js';
 import type { Transaction } from '../store/sql/transaction.js';
 import type { OperationContract } from '../xml/schema/schema.js';

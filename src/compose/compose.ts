@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Registry } from 'prom-client';
 import { type Clock, systemClock } from '../clock.js';
-import { openAccess, openIdentify, refuseRegisteredSandboxCertificates } from './access.js';
+import { openAccess, refuseRegisteredSandboxCertificates } from './access.js';
 import { roleOf } from '../operations/organisation-role.js';
 import { loadDemo } from '../sandbox/demo/load.js';
 import { openSystems } from './systems.js';
@@ -32,6 +32,7 @@ import { cachedStillingsregister } from '../services/stilling/cached-register.js
 import { stillingListOn } from '../services/stilling/stilling-store.js';
 import { createDocuments } from '../soap/documents/documents.js';
 import { createGateway } from '../soap/gateway.js';
+import { openIdentify } from '../soap/identify.js';
 import type { PipelineParts } from '../soap/pipeline.js';
 import { ping, poolUse } from '../store/sql/database.js';
 import { groupedTransactionsOn } from '../store/sql/knex-transaction.js';

@@ -1,7 +1,7 @@
 import type { OperationName } from '../contract/index.js';
 import { Fault } from '../faults/fault.js';
 import type { Caller } from '../security/caller.js';
-import { type Access, operations, type Scope } from './operations.js';
+import { type Access, operations, type Scope } from './table.js';
 
 /**
  * How far the caller's permission for an operation reaches.

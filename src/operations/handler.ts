@@ -1,7 +1,7 @@
 import type { ContractOperation, OperationName } from '../contract/index.js';
 import type { Transaction } from '../store/sql/transaction.js';
 import type { TypedElement } from '../xml/schema/schema.js';
-import type { operations } from './operations.js';
+import type { operations } from './table.js';
 import type { RequestContext } from './request-context.js';
 
 /**

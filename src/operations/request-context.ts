@@ -1,6 +1,6 @@
 import type { Locator } from '../faults/refusal.js';
 import type { Caller } from '../security/caller.js';
-import type { Scope } from './operations.js';
+import type { Scope } from './table.js';
 
 /**
  * Who asks, and when: all that an operation and the service behind it know of a request besides its content. `locate`

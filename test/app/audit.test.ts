@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { services, virksomhedsLoginService } from '../../src/contract/index.js';
 import { Fault } from '../../src/faults/fault.js';
-import { operations } from '../../src/operations/operations.js';
+import { operations } from '../../src/operations/table.js';
 import { createAd, decide, messageAbout, UNKNOWN_ID } from '../support/ads.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { certificate } from '../support/certificates.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { services } from '../../src/contract/index.js';
-import { operations, type Role } from '../../src/operations/operations.js';
+import { operations, type Role } from '../../src/operations/table.js';
 import { kode } from '../../src/codelists/code-lists.js';
 import { certificateOf } from '../../src/systems/certificate.js';
 import { systemAdministrationOn } from '../../src/systems/administration-store.js';

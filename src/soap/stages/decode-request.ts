@@ -1,6 +1,6 @@
 import { MAX_VIOLATIONS } from '../../faults/fault.js';
 import type { RequestContext } from '../../operations/request-context.js';
-import { operations, type Scope } from '../../operations/operations.js';
+import { operations, type Scope } from '../../operations/table.js';
 import type { Caller } from '../../security/caller.js';
 import type { RepeatKey } from '../../store/once/repeats-port.js';
 import { decode } from '../../xml/codec/decode.js';

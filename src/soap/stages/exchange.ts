@@ -3,7 +3,7 @@ import type { Limits } from '../../config/config.js';
 import type { OperationName } from '../../contract/index.js';
 import type { HttpRequest } from '../../http/gateway.js';
 import type { Admit } from '../../limits/rate-limiter.js';
-import type { Scope } from '../../operations/operations.js';
+import type { Scope } from '../../operations/table.js';
 import type { Caller, StatedCaller } from '../../security/caller.js';
 import type { Identified, Identity } from '../../systems/identity.js';
 import type { ServiceContract } from '../../xml/schema/schema.js';

@@ -1,4 +1,4 @@
-import type { Scope } from '../../operations/operations.js';
+import type { Scope } from '../../operations/table.js';
 import type { Caller } from '../../security/caller.js';
 import type { XmlMessage } from '../../xml/tree/tree.js';
 import type { Operation } from '../bound-service.js';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { type OperationName, services } from '../../src/contract/index.js';
-import { operations, type OperationRule } from '../../src/operations/operations.js';
+import { operations, type OperationRule } from '../../src/operations/table.js';
 
 describe('the table of operations', () => {
   const names = services.flatMap((service) => service.operations.map(({ name }) => name));
