@@ -1,4 +1,7 @@
-/** The ways in that the settings open: TLS, what may be believed of certificates, and what production refuses. */
+/**
+ * Opens what the settings ask for: TLS, what may be believed of certificates, and what production
+ * refuses.
+ */
 import { X509Certificate } from 'node:crypto';
 import type { Clock } from '../clock.js';
 import { type Config, ConfigError } from '../config/config.js';
@@ -9,7 +12,11 @@ import { networks } from '../config/networks.js';
 import { certificatePolicy } from '../security/certificate-policy.js';
 import type { CertificatePolicy } from '../systems/registry-port.js';
 import { isSandboxCertificate } from '../certificates/sandbox-mark.js';
-import { type RevocationListEvent, type RevocationLists, revocationListsIn } from '../certificates/revocation-lists.js';
+import {
+  type RevocationListEvent,
+  type RevocationLists,
+  revocationListsIn,
+} from '../certificates/revocation-lists.js';
 import { validCertificates } from '../systems/valid-certificates-store.js';
 import type { OpenStore } from './open-store.js';
 import { nameOf, readCas, readTls } from './access-files.js';
@@ -27,7 +34,10 @@ interface Parts {
   readonly sandboxCa?: string | undefined;
 }
 
-/** Reads the files of the settings. @throws ConfigError with a sentence for each thing that is wrong with them */
+/**
+ * Reads the files of the settings.
+ * @throws ConfigError with a sentence for each thing that is wrong with them
+ */
 export function openAccess(config: Config, { clock, log, sandboxCa }: Parts): Access {
   const wrong: string[] = [];
   const tls = readTls(config, wrong);
@@ -48,7 +58,7 @@ export function openAccess(config: Config, { clock, log, sandboxCa }: Parts): Ac
 }
 
 /**
- * Production has nothing to do with the certificates of a sandbox: those of the registry that have not ended.
+ * Refuses to start production with a registry in which certificates of a sandbox are valid.
  * @throws ConfigError a sentence for each; the store is closed then
  */
 export async function refuseRegisteredSandboxCertificates(store: OpenStore, now: Date): Promise<void> {

@@ -17,7 +17,7 @@ import { ofSandbox } from './access-files.js';
 
 export interface Signatures {
   readonly bySignature: BySignature;
-  /** Absent where answers are not signed. */
+  /** Signs answers. It is absent where answers are not signed. */
   readonly signAnswer?: (envelope: string) => string;
   /** Ends the job that forgets messages whose time is over. */
   stop(): Promise<void>;
@@ -29,11 +29,11 @@ interface Parts {
   readonly log: Log;
   readonly systemRegistry: SystemRegistry;
   readonly policy: CertificatePolicy;
-  /** Who signs the answers; absent: they are not signed. */
+  /** Who signs the answers. When it is absent they are not signed. */
   readonly signer: Signer | undefined;
 }
 
-/** WS-Security, by the settings WSS_*. */
+/** Opens WS-Security by the settings WSS_*. */
 export function openSignatures(config: Config, parts: Parts): Signatures {
   const { database, clock, log, systemRegistry, policy, signer } = parts;
   const { wssLifeSeconds: lifeSeconds, wssFutureSeconds: futureSeconds } = config;

@@ -17,8 +17,8 @@ export const version1 = {
 };
 
 /**
- * Companies were told on JobAG that version 1 would end »siden den 8. oktober 2024« (Releasenote JobAG 6. december 2024,
- * pkt. 2.1).
+ * Companies were told on JobAG that version 1 would end »siden den 8. oktober 2024« (Releasenote
+ * JobAG 6. december 2024, pkt. 2.1).
  */
 const ANNOUNCED = new Date('2024-10-08T00:00:00+02:00');
 
@@ -28,7 +28,10 @@ interface Parts {
   readonly log: Log;
 }
 
-/** What is retired (contract.md section 6), and who still calls: counted for the operator, and told in the log. */
+/**
+ * Says what is retired (contract.md section 6). Who still calls it is counted for the operator, and
+ * told in the log.
+ */
 export function retiredVersion1(config: Pick<Config, 'cutOver'>, parts: Parts): Retired {
   const sunset = new Date(config.cutOver);
   const count = createRetiredCallMetrics(parts.registry);

@@ -1,12 +1,15 @@
 import { Counter, type Registry } from 'prom-client';
 
-/** By the organisation that a message names: words of the code list, and codes of registered organisations. */
+/**
+ * Tells the organisation that a message names: by words of the code list, and codes of registered
+ * organisations.
+ */
 export interface RetiredCallLabels {
   readonly organisation_type: string;
   readonly organisation: string;
 }
 
-/** @returns counts a message to a version that is no more */
+/** @returns what counts a message to a version that is no more */
 export function createRetiredCallMetrics(registry: Registry): (labels: RetiredCallLabels) => void {
   const calls = new Counter({
     name: 'gateway_retired_calls_total',

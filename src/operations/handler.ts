@@ -5,8 +5,9 @@ import type { operations } from './table.js';
 import type { RequestContext } from './request-context.js';
 
 /**
- * A change that is ready to be made: everything is judged, and `write` only writes. The pipeline runs it in one
- * transaction together with the memory of the request (store/once/), so a repeat is answered byte for byte.
+ * A change that is ready to be made: everything is judged, and `write` only writes. The pipeline
+ * runs it in one transaction together with the memory of the request (store/once/), so a repeat is
+ * answered byte for byte.
  */
 export class Change<Response> {
   constructor(readonly write: (transaction: Transaction) => Promise<Response>) {}
@@ -19,7 +20,10 @@ export interface Logged {
 
 type Unlogged<Response extends Logged> = Omit<Response, keyof Logged>;
 
-/** An operation that changes nothing: from the decoded request to the response without its log reference. */
+/**
+ * An operation that changes nothing: from the decoded request to the response without its log
+ * reference.
+ */
 export type ReadHandler<Request, Response extends Logged> = (
   request: Request,
   context: RequestContext,
@@ -31,13 +35,16 @@ export type ChangeHandler<Request, Response extends Logged> = (
   context: RequestContext,
 ) => Promise<Change<Unlogged<Response>>>;
 
-/** A handler whose types the contract's descriptors vouch for: what decode makes is what the handler takes. */
+/** A handler whose types the contract's descriptors vouch for: it takes what decode makes. */
 export type AnyHandler = ReadHandler<never, Logged> | ChangeHandler<never, Logged>;
 
 type Named<Name extends OperationName> = Extract<ContractOperation, { readonly name: Name }>;
 type ValueOf<Element> = Element extends TypedElement<infer Value> ? Value : never;
 
-/** The handler that the contract asks for under this name: of a change or of a read, as the table of operations says. */
+/**
+ * The handler that the contract asks for under this name: of a change or of a read, as the table of
+ * operations says.
+ */
 export type HandlerOf<Name extends OperationName> = (typeof operations)[Name]['kind'] extends 'change'
   ? ChangeHandler<ValueOf<Named<Name>['input']>, ValueOf<Named<Name>['output']> & Logged>
   : ReadHandler<ValueOf<Named<Name>['input']>, ValueOf<Named<Name>['output']> & Logged>;

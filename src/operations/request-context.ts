@@ -3,8 +3,8 @@ import type { Caller } from '../security/caller.js';
 import type { Scope } from './table.js';
 
 /**
- * Who asks, and when: all that an operation and the service behind it know of a request besides its content. `locate`
- * gives what they find wrong its place in the message.
+ * Who asks, and when: all that an operation and the service behind it know of a request besides its
+ * content. `locate` gives what they find wrong its place in the message.
  */
 export interface RequestContext extends Locator {
   /** ServiceRequestLogReferenceIdentifier. */

@@ -1,7 +1,7 @@
 /**
- * THE table of operations. Permissions (contract.md section 7, "Tilladte organisationer"), the audit trail and the
- * protection against repeats all read it, and docs/permissions.md is written from it. An operation of the contract
- * without a row here does not compile.
+ * THE table of operations. Permissions (contract.md section 7, "Tilladte organisationer"), the
+ * audit trail and the protection against repeats all read it, and docs/permissions.md is written
+ * from it. An operation of the contract without a row here does not compile.
  */
 import type { OperationName } from '../contract/index.js';
 
@@ -9,8 +9,8 @@ import type { OperationName } from '../contract/index.js';
 export type Role = 'AKasse' | 'Jobcenter' | 'STAR' | 'Leverandoer';
 
 /**
- * How far a permission reaches: the organisation's own ads, those of the companies whose mandate the system holds, or
- * everyone's.
+ * How far a permission reaches: the organisation's own ads, those of the companies whose mandate
+ * the system holds, or everyone's.
  */
 export type Scope = 'egne' | 'mandate' | 'alle';
 

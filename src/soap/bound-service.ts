@@ -11,16 +11,19 @@ export interface BoundService {
   readonly handlers: Readonly<Partial<Record<OperationName, AnyHandler>>>;
 }
 
-/** Binds a service of the contract to its code: every operation has a handler of its own kind and types, or it does not compile. */
+/**
+ * Binds a service of the contract to its code. It compiles only when every operation has a handler
+ * of its own kind and types.
+ */
 export function bind<Name extends OperationName>(
   contract: ServiceContract<Name>,
   handlers: Handlers<Name>,
 ): BoundService {
-  return { contract, handlers: handlers as BoundService['handlers'] };
+  return { contract, handlers };
 }
 
 /**
- * The same at run time, for a service that was put together by other means.
+ * Checks the same at run time, for a service that was put together by other means.
  * @throws Error naming the operations of the contract that nobody handles
  */
 export function checkHandlers({ contract, handlers }: BoundService): void {

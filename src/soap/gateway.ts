@@ -12,15 +12,21 @@ import { SOAP_11, type SoapVersion, versionOfMediaType } from './message/version
 export interface GatewayParts extends PipelineParts {
   readonly services: readonly BoundService[];
   readonly documents: Documents;
-  /** Signs an answer to a signed message; absent where answers are not signed. */
+  /** Signs the answer to a signed message. It is absent where answers are not signed. */
   readonly signAnswer?: (envelope: string) => string;
-  /** Told every exception that is not a Fault: it is logged whole; the caller gets 1011 and the log id. */
+  /**
+   * Is told every exception that is not a Fault: it is logged whole, and the caller gets 1011 and
+   * the log id.
+   */
   readonly unexpected: (error: unknown, logId: string) => void;
 }
 
 type Head = Omit<HttpRequest, 'body'>;
 
-/** The soap room's front door, as the http room sees it. @throws Error when an operation of a contract has no handler */
+/**
+ * Opens the front door of the soap room, as the http room sees it.
+ * @throws Error when an operation of a contract has no handler
+ */
 export function createGateway(parts: GatewayParts): Gateway {
   parts.services.forEach(checkHandlers);
   const byPath = new Map(parts.services.map((service) => [service.contract.path, service]));
@@ -76,12 +82,13 @@ export function createGateway(parts: GatewayParts): Gateway {
     }
   }
 
-  /** Signed, where that is asked for, and with what the log and the metrics are told. */
+  /** Signs the answer where that is asked for, and adds what the log and the metrics are told. */
   function finished(answer: HttpAnswer, { known }: RequestTrace): HttpAnswer {
     const { body } = answer;
     const { signAnswer } = parts;
     const signed = known.signed && signAnswer && typeof body === 'string' ? { body: signAnswer(body) } : {};
-    // `signed` is known when the sender is: what a stranger asks for is told to nobody.
+    // `signed` is known as soon as the sender is: the operation that a stranger asks for is not
+    // told.
     const operation = known.signed === undefined ? undefined : known.operation?.name;
     return { ...answer, ...signed, ...(operation !== undefined && { operation }) };
   }
@@ -100,6 +107,9 @@ export function createGateway(parts: GatewayParts): Gateway {
   };
 }
 
-/** The SOAP version of a request's envelope; where none was read, that of its Content-Type; else 1.1. */
+/**
+ * @returns the SOAP version of a request's envelope; where none was read, that of its Content-Type;
+ *   else 1.1
+ */
 const versionFor = ({ mediaType }: Pick<HttpRequest, 'mediaType'>, trace?: RequestTrace): SoapVersion =>
   trace?.known.version ?? versionOfMediaType(mediaType) ?? SOAP_11;

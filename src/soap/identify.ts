@@ -6,7 +6,7 @@ import type { BySignature } from './by-signature.js';
 import type { PipelineParts } from './pipeline.js';
 
 /**
- * Who sent a message, by the methods that the setting AUTH_METHODS opens.
+ * Finds out who sent a message, by the methods that the setting AUTH_METHODS opens.
  * @param bySignature verifies the signature of a message; used with `wss` only
  */
 export function openIdentify(

@@ -1,6 +1,6 @@
 /**
- * The way of a request, one direction, no way back: the drawing of ARCHITECTURE.md as code. Every stage either goes on
- * with what it found, or throws a Fault; the gateway writes it.
+ * The way of a request, in one direction and never back: this is the drawing of ARCHITECTURE.md as
+ * code. Each stage returns what it found, or throws a Fault that the gateway writes.
  */
 import type { HttpRequest } from '../http/gateway.js';
 import type { XmlMessage } from '../xml/tree/tree.js';
@@ -20,7 +20,7 @@ import { refuseInvalid, validate } from './stages/validate.js';
 
 export type { PipelineParts };
 
-/** @returns the answer's XML. @throws Fault, each violation with its place in the message */
+/** @returns the answer's XML @throws Fault, each violation with its place in the message */
 export async function answerRequest(
   http: HttpRequest,
   service: BoundService,
@@ -40,14 +40,15 @@ export async function answerRequest(
 async function answerMessage(message: XmlMessage, exchange: Exchange): Promise<string> {
   const envelope = await openEnvelope(message, exchange);
   const sender = await identifySender(message, envelope, exchange);
-  // A system is counted as soon as it is known: refusals further down are work, and rows of the audit trail.
+  // A system is counted as soon as it is known: refusals further down are work, and rows of the
+  // audit trail.
   if (sender.identity) await admit(sender.identity, sender.now, exchange);
   const operation = dispatch(envelope, sender, exchange);
   const violations = validate(message, exchange);
   const headers = readHeaders(message, sender, violations, exchange);
   const caller = await findCaller(headers, sender, exchange);
   const scope = permit(caller, operation, exchange);
-  // Whoever is taken at its word, in the sandbox, is known only now.
+  // A sender that is taken at its word, in the sandbox, is known only now.
   if (!sender.identity) await admit(caller, sender.now, exchange);
   refuseInvalid(violations, envelope.body);
   const { now } = sender;

@@ -2,16 +2,22 @@ import type { RequestFacts } from '../audit/auditor.js';
 import type { Leave } from '../limits/rate-limiter.js';
 import type { SoapVersion } from './message/version.js';
 
-/** What is known of a request so far. The audit trail, the log and the metrics read it, wherever the request ends. */
+/**
+ * What is known of a request so far. The audit trail, the log and the metrics read it, wherever the
+ * request ends.
+ */
 export interface KnownOfRequest extends RequestFacts {
-  /** Of its envelope. Absent: a fault is written in the version of its Content-Type. */
+  /**
+   * The SOAP version of its envelope. While it is absent, a fault is written in that of its
+   * Content-Type.
+   */
   readonly version?: SoapVersion;
   /**
-   * Was the sender's signature verified? Then the answer is signed, where answers are. Known from the moment that the
-   * sender is.
+   * Was the sender's signature verified? Then the answer is signed too, where answers are signed.
+   * It is known from the moment that the sender is.
    */
   readonly signed?: boolean;
-  /** Gives the request's place back; known once the request is let in. */
+  /** Gives the request's place back. It is known once the request is let in. */
   readonly leave?: Leave;
 }
 

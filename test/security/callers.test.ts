@@ -37,7 +37,11 @@ const register = (...systems: readonly CallingSystem[]) => ({
 describe('who is calling', () => {
   it('is the proven system, acting for an organisation of its own', async () => {
     const caller = await callersOf(undefined)(stated(aKasse), identity);
-    expect(caller).to.deep.equal({ ...stated(aKasse), system, certificateSha256: identity.certificateSha256 });
+    expect(caller).to.deep.equal({
+      ...stated(aKasse),
+      system,
+      certificateSha256: identity.certificateSha256,
+    });
   });
 
   it('is nobody when the system may not act for the organisation, in the sandbox too', async () => {

@@ -27,7 +27,13 @@ function judge(
   { x509 }: TestCertificate,
   { now = NOW, endedAt }: { readonly now?: Date; readonly endedAt?: Date } = {},
 ): string {
-  const registered = { system, certificateSha256: 'a', publicKeySha256: '', x509, ...(endedAt && { endedAt }) };
+  const registered = {
+    system,
+    certificateSha256: 'a',
+    publicKeySha256: '',
+    x509,
+    ...(endedAt && { endedAt }),
+  };
   try {
     certificatePolicy({ cas: undefined, revocationLists: undefined, ...trust }).check(registered, now);
     return 'ok';
@@ -131,7 +137,9 @@ describe('the policy on certificates', () => {
       const renewed = await certificate('Fornyet', { isCa: true, issuer: root, keys: old.keys });
       expect(judge(cas(root, old, renewed), one)).to.equal('ok');
       const ended = await certificate('Gammel rod', { isCa: true, to: '2026-01-01T00:00:00Z' });
-      expect(judge(cas(ended), await certificate('Sent', { issuer: ended }))).to.match(/outside its validity/);
+      expect(judge(cas(ended), await certificate('Sent', { issuer: ended }))).to.match(
+        /outside its validity/,
+      );
     });
   });
 

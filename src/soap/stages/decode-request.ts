@@ -21,7 +21,7 @@ export interface Permitted {
   readonly requestIdentifier: string | undefined;
 }
 
-/** From the tree to values: what is left is to do it, once. */
+/** Makes values of the tree. What is left is to do what they ask, once. */
 export function decodeRequest(
   message: XmlMessage,
   envelope: Envelope,
@@ -40,7 +40,10 @@ export function decodeRequest(
   return { envelope, operation, request, repeat: repeatKeyOf(permitted), context };
 }
 
-/** Under what a request is remembered; undefined where it is not. Only a change can be made twice. */
+/**
+ * Only a change can be made twice.
+ * @returns what the request is remembered by; undefined where it is not
+ */
 function repeatKeyOf({ operation, caller, requestIdentifier }: Permitted): RepeatKey | undefined {
   if (requestIdentifier === undefined || operations[operation.name].kind !== 'change') return undefined;
   const { organisationTypeId, organisationCode } = caller;

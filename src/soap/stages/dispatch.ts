@@ -8,9 +8,10 @@ import type { Exchange } from './exchange.js';
 import type { Sender } from './identify-sender.js';
 
 /**
- * The operation that the message asks for, by its Body alone; nothing else that the message says may contradict it or
- * ask for what this service does not do.
- * @throws Fault 139114 unknown, 139115 another action, 139132 too many bytes for it, 139113 mustUnderstand
+ * Finds the operation that the message asks for, by its Body alone. Nothing else in the message may
+ * contradict it, or ask for what this service does not do.
+ * @throws Fault 139114 unknown, 139115 another action, 139132 too many bytes for it, 139113
+ *   mustUnderstand
  */
 export function dispatch(
   { version, headers, body }: Envelope,

@@ -17,28 +17,31 @@ import type { RequestTrace } from '../request-trace.js';
 import type { Retired } from '../retired/retired.js';
 import type { RunParts } from './run.js';
 
-/** What the pipeline is put together from. */
+/** The parts that the pipeline is put together from. */
 export interface PipelineParts extends RunParts {
   readonly validatorOf: (service: ServiceContract) => Validator;
   readonly limits: Limits;
   readonly clock: Clock;
   readonly checkCodes: CodeCheck;
-  /** What a service says itself of a value against the schema. */
+  /** Says what a service has to say itself of a value against the schema. */
   readonly explain: Explain;
   readonly retired: Retired;
-  /** Who sent the message, before anything of it is acted on. @throws Fault 1012, 1101, 139160–139173 */
+  /**
+   * Finds out who sent the message, before anything of it is acted on.
+   * @throws Fault 1012, 1100, 1101, 139160–139173
+   */
   readonly identify: (http: HttpRequest, message: XmlMessage, envelope: Envelope) => Promise<Identified>;
-  /** May who sent it act for the organisation that it names? @throws Fault 4575 */
+  /** May the sender act for the organisation that it names? @throws Fault 4575 */
   readonly callerOf: (stated: StatedCaller, identity: Identity | undefined) => Promise<Caller>;
-  /** @throws Fault 1013 */
+  /** How far may the caller go with this operation? @throws Fault 1013 */
   readonly authorise: (caller: Caller, operation: OperationName) => Scope;
   /** Is the system within its limits? @throws Fault 139190, 139191, 139135 */
   readonly admit: Admit;
-  /** Told every decoded request, for the log at level debug. */
+  /** Is told every decoded request, for the log at level debug. */
   readonly seen: (logId: string, caller: Caller, operation: string, request: unknown) => void;
 }
 
-/** A request on its way: what came, to which service, and what every stage may use. */
+/** A request on its way: what came, to which service, and the parts that every stage may use. */
 export interface Exchange {
   readonly http: HttpRequest;
   readonly service: BoundService;

@@ -9,8 +9,9 @@ import type { Exchange } from './exchange.js';
 import type { Sender } from './identify-sender.js';
 
 /**
- * What the headers say of who is calling, as far as they may be believed.
- * @throws Fault 8232–8235 missing or unreadable, 4413, 8173, 8174 a code of no code list, 139122 the request id
+ * Reads what the headers say of who is calling, as far as they may be believed.
+ * @throws Fault 8232–8235 missing or unreadable, 4413, 8173, 8174 a code of no code list, 139122
+ *   the request id
  */
 export function readHeaders(
   message: XmlMessage,
@@ -24,7 +25,10 @@ export function readHeaders(
   return read;
 }
 
-/** @throws Fault 4575 the sender may not act for the organisation that it names */
+/**
+ * Puts sender and headers together to who is calling.
+ * @throws Fault 4575 the sender may not act for the organisation that it names
+ */
 export async function findCaller(
   { stated, blocks }: RequestHeaders,
   { identity }: Sender,
@@ -38,7 +42,10 @@ export async function findCaller(
   return caller;
 }
 
-/** @returns how far the permission reaches @throws Fault 1013 there is none */
+/**
+ * @returns how far the caller's permission for the operation reaches
+ * @throws Fault 1013 there is none
+ */
 export function permit(caller: Caller, { name }: Operation, { parts }: Exchange): Scope {
   return parts.authorise(caller, name);
 }

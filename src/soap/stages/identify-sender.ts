@@ -10,7 +10,7 @@ export interface Sender extends Identified {
   readonly now: Date;
 }
 
-/** @throws Fault 1012, 1100, 1101, 139160–139173, 139180 */
+/** Finds out who sent the message. @throws Fault 1012, 1100, 1101, 139160–139173, 139180 */
 export async function identifySender(
   message: XmlMessage,
   envelope: Envelope,
@@ -24,8 +24,9 @@ export async function identifySender(
 }
 
 /**
- * Signature wrapping lives off a Body that is verified and another that is run. Both are found in the one tree by their
- * place, so they cannot differ; should they ever, nothing is run.
+ * Is the Body that was signed the one that is run? Signature wrapping lives off a Body that is
+ * verified and another that is run. Here both are found in the one tree by their place, so they
+ * cannot differ; should they ever, nothing is run.
  */
 function isDispatched(signedBody: XmlElement | undefined, { body }: Envelope): boolean {
   if (signedBody && body.parent !== signedBody)

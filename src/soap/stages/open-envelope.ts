@@ -9,8 +9,8 @@ import type { Exchange } from './exchange.js';
 
 /**
  * Opens the envelope of a message that is not of a retired version.
- * @throws Fault 139110 no envelope, 139112 of no known version, 139001 retired, 139116 not what Content-Type says,
- *   139111 not one child in Body
+ * @throws Fault 139110 no envelope, 139112 of no known version, 139001 retired, 139116 not what
+ *   Content-Type says, 139111 not one child in Body
  */
 export async function openEnvelope(
   message: XmlMessage,

@@ -27,23 +27,28 @@ export interface Task {
   readonly envelope: Envelope;
   readonly operation: Operation;
   readonly request: unknown;
-  /** Under what the answer is remembered; undefined where it is not. */
+  /** What the answer is remembered by; undefined where it is not remembered. */
   readonly repeat: RepeatKey | undefined;
   readonly context: RequestContext;
 }
 
-/** What makes a request the same one again: its id, and a hash of all that it says. */
+/** What makes a request the same one again: its id, and a hash of everything that it says. */
 interface Memory {
   readonly repeat: RepeatKey;
   readonly hash: string;
 }
 
-/** Thrown inside the transaction to roll it back when another request with the same id committed first. */
+/**
+ * Thrown inside the transaction to roll it back when another request with the same id committed
+ * first.
+ */
 class AlreadyAnswered extends Unwritten {}
 
 /**
- * Answers a repeat from memory; else runs the handler and, for a Change, writes and remembers in one transaction.
- * @returns the answer's XML. @throws Fault 139121 another request with the same id, and those of the operation
+ * Answers a repeat from memory; else runs the handler and, for a Change, writes and remembers in
+ * one transaction.
+ * @returns the answer's XML
+ * @throws Fault 139121 another request with the same id, and those of the operation
  */
 export async function run(task: Task, exchange: Exchange): Promise<string> {
   const memory = memoryOf(task);
@@ -55,7 +60,8 @@ export async function run(task: Task, exchange: Exchange): Promise<string> {
     return await runOnce(task, exchange, memory);
   } catch (error) {
     if (!(error instanceof Fault || error instanceof Unwritten)) throw error;
-    // Another request with the same id may have been first, and its change be the very reason that this one failed.
+    // Another request with the same id may have been first, and its change be the very reason that
+    // this one failed.
     const first = await repeats.find(memory.repeat, task.context.now);
     if (!first) throw error;
     return sameAnswer(task, memory, first, exchange);
@@ -70,9 +76,10 @@ async function runOnce(task: Task, { service, parts, trace }: Exchange, memory?:
   const { operation, context } = task;
   const handler = service.handlers[operation.name];
   if (!handler) throw new Error(`${operation.name} has no handler`);
-  // The descriptor that decoded the request is the one that the handler is bound to (bound-service.ts).
+  // The descriptor that decoded the request is the one that the handler is bound to
+  // (bound-service.ts).
   const result = await handler(task.request as never, context);
-  if (!(result instanceof Change)) {
+  if (!isChange(result)) {
     const xml = answerXml(task, result);
     await parts.auditor.answered(trace.known, { answer: result, repeated: false });
     return xml;
@@ -89,6 +96,8 @@ async function runOnce(task: Task, { service, parts, trace }: Exchange, memory?:
     return xml;
   });
 }
+
+const isChange = (result: object): result is Change<object> => result instanceof Change;
 
 async function sameAnswer(
   { operation, envelope: { version } }: Task,

@@ -5,7 +5,10 @@ import { toViolation } from '../faults/schema-violation.js';
 import { isWithin, type PlacedViolation } from '../message/request-headers.js';
 import type { Exchange } from './exchange.js';
 
-/** Holds the whole message against the schema, once. @returns every violation; each later stage refuses its own */
+/**
+ * Holds the whole message against the schema, once.
+ * @returns every violation; each later stage refuses its own
+ */
 export function validate(message: XmlMessage, { service, parts }: Exchange): readonly PlacedViolation[] {
   const prefixes = pathPrefixes(message);
   const found = parts.validatorOf(service.contract).validate(message);
@@ -15,10 +18,14 @@ export function validate(message: XmlMessage, { service, parts }: Exchange): rea
   }));
 }
 
-/** Every schema violation of the message at once. @throws Fault 1014, or what a service says itself of one of them */
+/**
+ * Refuses every schema violation of the message at once.
+ * @throws Fault 1014, or the code that a service gives one of them itself
+ */
 export function refuseInvalid(found: readonly PlacedViolation[], body: XmlElement): void {
   if (found.length === 0) return;
-  // The body's first: that is what the caller came for; then the rest of the message.
+  // Those of the body come first, which is what the caller came for; then those of the rest of the
+  // message.
   const inBody = found.filter(({ element }) => isWithin(element, body));
   const elsewhere = found.filter(({ element }) => !isWithin(element, body));
   const violations = [...inBody, ...elsewhere].map(({ violation }) => violation);
