@@ -28,7 +28,7 @@ describe('the audit trail of a running gateway', () => {
 
   const create = () => sampleOf('CreateJobannonce', NOW);
   const rows = () => app.database.knex('audit_trail').orderBy('nr').select<Record<string, unknown>[]>();
-  /** Of a request: what it left, without what is never the same. */
+  /** @returns the rows that a request left */
   const rowOf = async ({ headers }: SoapAnswer) => {
     const logId = headers.get('servicerequestlogreferenceidentifier');
     return app.database.knex('audit_trail').where({ log_id: logId }).select<Record<string, unknown>[]>();

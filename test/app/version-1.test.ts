@@ -40,7 +40,7 @@ describe('v1 ads that come after the purge', () => {
   });
 });
 
-/** The fixtures show each case; here is what an operator and an attacker see of it. */
+/** The fixtures show each case. Here is what an operator and an attacker see of it. */
 describe('version 1 is refused', () => {
   let app: TestApp;
   beforeEach(async () => {
@@ -206,7 +206,7 @@ describe('version 1 is refused', () => {
     try {
       const { headers } = await fetch(`${other.origin}${V1}`);
       expect(headers.get('sunset')).to.equal('Sat, 31 Aug 2024 22:00:00 GMT');
-      // Never deprecated after it ended (RFC 8594).
+      // It was never deprecated after it ended (RFC 8594).
       expect(headers.get('deprecation')).to.equal('@1725141600');
     } finally {
       await other.stop();

@@ -23,7 +23,7 @@ const stated = (organisation: Organisation): StatedCaller => ({
   },
 });
 
-const register = (...systems: readonly CallingSystem[]) => ({
+const registryOf = (...systems: readonly CallingSystem[]) => ({
   findSystems: ({ organisationTypeId, organisationCode }: Organisation) =>
     Promise.resolve(
       systems.filter(({ organisations }) =>
@@ -53,8 +53,8 @@ describe('who is calling', () => {
     ];
     const other = { ...someSystem, organisations: foreign };
     for (const organisation of foreign)
-      for (const claims of [undefined, register(other)]) {
-        const fault: unknown = await callersOf(claims)(stated(organisation), identity).catch(
+      for (const registry of [undefined, registryOf(other)]) {
+        const fault: unknown = await callersOf(registry)(stated(organisation), identity).catch(
           (error: unknown) => error,
         );
         expect(fault).to.be.instanceOf(Fault).with.property('kode', 4575);
@@ -81,7 +81,7 @@ describe('who is calling', () => {
   it('is in the sandbox who the header names, with the mandates of all systems that may act for it', async () => {
     const second = { ...system, navn: 'Andet', mandates: ['12345674', '97000999'], limits: { perMinute: 5 } };
     const limited = { ...system, limits: { concurrent: 2 } };
-    const both = await callersOf(register(system, second))(stated(odense), undefined);
+    const both = await callersOf(registryOf(system, second))(stated(odense), undefined);
     expect(both).to.deep.equal({
       ...stated(odense),
       system: {
@@ -91,9 +91,9 @@ describe('who is calling', () => {
         limits: {},
       },
     });
-    const one = await callersOf(register(limited))(stated(odense), undefined);
+    const one = await callersOf(registryOf(limited))(stated(odense), undefined);
     expect(one.system.limits).to.deep.equal({ concurrent: 2 });
-    const none = await callersOf(register())(stated(odense), undefined);
+    const none = await callersOf(registryOf())(stated(odense), undefined);
     expect(none.system).to.deep.equal({ id: 'sandbox 8/461', navn: 'sandbox', mandates: [], limits: {} });
   });
 

@@ -21,7 +21,7 @@ import { system } from '../support/systems.js';
 
 const NOW = new Date('2026-06-01T12:00:00Z');
 
-/** What the policy says: `ok`, or the code and the reason in English. */
+/** @returns what the policy says: `ok`, or the code and the reason in English */
 function judge(
   trust: Partial<Trust>,
   { x509 }: TestCertificate,
@@ -144,7 +144,7 @@ describe('the policy on certificates', () => {
   });
 
   describe('looks at the revocation lists', () => {
-    /** Lists in a file, whose time of change can be set. */
+    /** Writes lists to a file, whose time of change can be set. */
     const listed = async (
       lists: readonly (readonly [TestCertificate, CrlWishes?])[],
       format: 'PEM' | 'DER' = 'PEM',

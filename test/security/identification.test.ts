@@ -10,7 +10,7 @@ const of = (id: string): Identity => ({
 });
 const refused = new Fault(1012, [], { hvad: 'x / y' });
 
-/** Whose message it is, `headers`, or the code of the refusal. */
+/** @returns whose message it is, `headers`, or the code of the refusal */
 async function who(proofs: Partial<Proofs>): Promise<string> {
   try {
     const { identity } = await identify({ isTakenAtWord: false, ...proofs }, []);
