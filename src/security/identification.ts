@@ -44,7 +44,7 @@ export async function identify(proofs: Proofs, headers: readonly XmlElement[]): 
   if (signed) {
     const { system } = signed.identified.identity;
     if (connected && system.id !== connected.system.id)
-      throw new Fault(1100, [], { connection: connected.system.navn, signature: system.navn });
+      throw new Fault(1100, [], { connection: connected.system.name, signature: system.name });
     // This is done now and no later: what follows counts, and leaves rows, in the name of the
     // signer, whoever sends the message again.
     await signed.take();

@@ -5,7 +5,7 @@ import type { Identity } from '../../src/systems/identity.js';
 import { system } from '../support/systems.js';
 
 const of = (id: string): Identity => ({
-  system: { ...system, id, navn: `System ${id}` },
+  system: { ...system, id, name: `System ${id}` },
   certificateSha256: id,
 });
 const refused = new Fault(1012, [], { hvad: 'x / y' });
