@@ -63,14 +63,14 @@ export interface ElementDescriptor {
 /** A descriptor that knows the type of its decoded value; `__type` does not exist at run time. */
 export type TypedElement<T> = ElementDescriptor & { readonly __type?: T };
 
-export interface OperationContract {
-  readonly name: string;
+export interface OperationContract<Name extends string = string> {
+  readonly name: Name;
   readonly soapAction: string;
   readonly input: ElementDescriptor;
   readonly output: ElementDescriptor;
 }
 
-export interface ServiceContract {
+export interface ServiceContract<Name extends string = string> {
   readonly name: string;
   readonly version: number;
   /** `/virksomhedsindsats/{version}/{Service}` */
@@ -80,5 +80,5 @@ export interface ServiceContract {
   readonly wsdl: string;
   /** Paths under wsdl/ of all XSD files that the WSDL reaches, imported ones first. */
   readonly schemas: readonly string[];
-  readonly operations: readonly OperationContract[];
+  readonly operations: readonly OperationContract<Name>[];
 }
