@@ -71,7 +71,7 @@ const MAX_PARSED_CERTIFICATES = 1000;
 
 /** @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded */
 export function systemRegistryOn(database: Knex, clock: Clock): SystemRegistry {
-  const parsed = new BoundedMap<string, X509Certificate>(KEPT);
+  const parsed = new BoundedMap<string, X509Certificate>(MAX_PARSED_CERTIFICATES);
 
   /** The same octets are the same certificate, so that one never has to be forgotten but for room. */
   function x509Of({ sha256, der }: CertificateRow): X509Certificate {
