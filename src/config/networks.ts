@@ -56,3 +56,14 @@ const loopback = networks(['127.0.0.0/8', '::1']);
 
 /** Does this host stand for this machine? An IPv6 address without its brackets. */
 export const isLoopback = (host: string): boolean => host === 'localhost' || loopback(host);
+
+/**
+ * Can a port be listened on only once at these two hosts? So it is when they are one address, or one of them is every
+ * address of this machine: `0.0.0.0` of IPv4, `::` of both.
+ */
+export function sharePorts(one: string, other: string): boolean {
+  const hosts = [one, other];
+  if (one === other || hosts.includes('::')) return true;
+  if (hosts.includes('0.0.0.0')) return !hosts.some((host) => isIP(host) === 6);
+  return hosts.includes('localhost') && hosts.every(isLoopback);
+}
