@@ -1,27 +1,28 @@
 /** What the audit trail is told of a request: from here alone, for every operation and every way out. */
 import type { Clock } from '../clock.js';
+import type { OperationName } from '../contract/index.js';
 import type { Fault } from '../faults/fault.js';
 import type { StatedCaller, Caller } from '../security/caller.js';
 import type { Identity } from '../systems/identity.js';
-import { isAudited } from './policy.js';
+import { operations } from '../operations/table.js';
 import type { AuditTrail, AuditRecord } from './audit-port.js';
 import type { Transaction } from '../store/sql/transaction.js';
 import type { OperationContract } from '../xml/schema/schema.js';
 import type { XmlElement } from '../xml/tree/tree.js';
 import { childElements, textOf } from '../xml/tree/tree-reading.js';
 
-/** What has become known of a request so far; the pipeline adds to it. */
+/** What the audit trail asks of a request: as much of it as is known when its answer or its fault goes out. */
 export interface RequestFacts {
   readonly logId: string;
   /** Absent: the service has none of that name, and there is nothing to tell. */
-  readonly operation: OperationContract | undefined;
+  readonly operation?: OperationContract<OperationName> | undefined;
   /** The body's one child. */
-  readonly body: XmlElement;
-  identity?: Identity | undefined;
+  readonly body?: XmlElement;
+  readonly identity?: Identity;
   /** Who the headers say it is, believed or not. */
-  stated?: StatedCaller;
+  readonly stated?: StatedCaller;
   /** Who it is. */
-  caller?: Caller;
+  readonly caller?: Caller;
 }
 
 /** What was answered, before it was written as XML. */
@@ -60,9 +61,12 @@ export function auditorOn(auditTrail: AuditTrail, clock: Clock): Auditor {
 }
 
 /** @returns undefined where the operation leaves no row, and where nobody that is known asked */
-function recordOf(facts: RequestFacts, tidspunkt: Date): Omit<AuditRecord, 'repeated' | 'outcome'> | undefined {
+function recordOf(
+  facts: RequestFacts,
+  tidspunkt: Date,
+): Omit<AuditRecord, 'repeated' | 'outcome'> | undefined {
   const { logId, operation, body, identity, caller, stated } = facts;
-  if (!operation || !isAudited(operation.name)) return undefined;
+  if (!operation || !body || !operations[operation.name].audit.audited) return undefined;
   // Who proves nothing has done nothing, and could fill the trail: the process log and the metrics have it.
   if (!identity && !caller) return undefined;
   const user = stated?.metadata.RequestUserStructure;

@@ -7,13 +7,10 @@ import type { ServerTls } from '../http/server-parts.js';
 import type { Log } from '../log/log.js';
 import { networks } from '../config/networks.js';
 import { certificatePolicy } from '../security/certificate-policy.js';
-import { certificateIdentity, identify } from '../security/identification.js';
-import type { CertificatePolicy, SystemRegistry } from '../systems/registry-port.js';
+import type { CertificatePolicy } from '../systems/registry-port.js';
 import { isSandboxCertificate } from '../certificates/sandbox-mark.js';
 import { type RevocationListEvent, type RevocationLists, revocationListsIn } from '../certificates/revocation-lists.js';
 import { validCertificates } from '../systems/valid-certificates-store.js';
-import type { BySignature } from '../soap/by-signature.js';
-import type { PipelineParts } from '../soap/pipeline.js';
 import type { OpenStore } from './open-store.js';
 import { nameOf, readCas, readTls } from './access-files.js';
 
@@ -47,31 +44,6 @@ export function openAccess(config: Config, { clock, log, sandboxCa }: Parts): Ac
       proxy: authMethods.includes('proxy') ? { trusts: networks(certProxy), header } : undefined,
     },
     policy: certificatePolicy({ cas, revocationLists }),
-  };
-}
-
-/**
- * Who sent a message, by the ways that are open.
- * @param bySignature verifies the signature of a message; used with `wss` only
- */
-export function openIdentify(
-  { authMethods }: Config,
-  { policy }: Access,
-  register: SystemRegistry,
-  clock: Clock,
-  bySignature?: BySignature,
-): PipelineParts['identify'] {
-  const identityOf = certificateIdentity(register, policy);
-  const verified = authMethods.includes('wss') ? bySignature : undefined;
-  const isTakenAtWord = authMethods.includes('headers');
-  return ({ certificate }, message, envelope) => {
-    const now = clock();
-    const ways = {
-      ...(certificate && { byCertificate: () => identityOf(certificate.der, now) }),
-      ...(verified && { bySignature: () => verified(message, envelope, now) }),
-      isTakenAtWord,
-    };
-    return identify(ways, envelope.headers);
   };
 }
 

@@ -9,8 +9,9 @@ import type { CertificatePolicy, SystemRegistry } from '../systems/registry-port
 import { isSandboxCertificate } from '../certificates/sandbox-mark.js';
 import { MIN_RSA_BITS, weakKey } from '../certificates/key-requirements.js';
 import { defaultWssSettings } from '../soap/wss/settings.js';
-import { sign, type Signer } from '../soap/wss/sign.js';
+import type { Signer } from '../soap/wss/sign.js';
 import { type BySignature, identifyBySignature } from '../soap/by-signature.js';
+import { answerSigning } from '../soap/sign-answer.js';
 import { replaysOn } from '../store/once/replays.js';
 import { ofSandbox } from './access-files.js';
 
@@ -18,7 +19,7 @@ export interface Signatures {
   readonly bySignature: BySignature;
   /** Absent where answers are not signed. */
   readonly signAnswer?: (envelope: string) => string;
-  /** Of forgetting what is over. */
+  /** Ends the job that forgets messages whose time is over. */
   stop(): Promise<void>;
 }
 
@@ -44,7 +45,7 @@ export function openSignatures(config: Config, parts: Parts): Signatures {
       policy,
       replays,
     }),
-    ...(signer && { signAnswer: (envelope) => sign(envelope, signer, { now: clock(), lifeSeconds }) }),
+    ...(signer && { signAnswer: answerSigning(signer, lifeSeconds, clock) }),
     stop: hourly('forget old signed messages', () => replays.deleteExpired(clock()), log),
   };
 }

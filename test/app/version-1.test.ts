@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { jobannonceService, services } from '../../src/contract/index.js';
 import { SOAP_11, SOAP_12 } from '../../src/soap/message/version.js';
 import { purge } from '../../src/services/v1/purge-store.js';
+import type { ServiceContract } from '../../src/xml/schema/schema.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { freshDatabase } from '../support/database.js';
 import { asOrganisation, post, sampleOf, valueOf, withValue } from '../support/soap-client.js';
@@ -314,7 +315,7 @@ describe('an AnnonceId of version 1', () => {
       .map(({ name }) => ({ service, name, xml: asOrganisation(sampleOf(name, NOW, service), 1, '1') }))
       .filter(({ xml }) => xml.includes('JobannonceIdentifier>')),
   );
-  const codesOf = async (xml: string, service = jobannonceService) =>
+  const codesOf = async (xml: string, service: ServiceContract = jobannonceService) =>
     [...(await post(app.origin, xml, { service })).xml.matchAll(/<Kode>(\d+)<\/Kode>/g)].map(
       ([, kode]) => kode,
     );

@@ -69,14 +69,14 @@ describe('who is calling', () => {
       ...odense,
       organisationCode: String(700 + i),
     }));
-    const many = { ...identity, system: { ...someSystem, organisations } };
+    const many = { ...identity, system: { ...system, organisations } };
     const fault: unknown = await callersOf(undefined)(stated(aKasse), many).catch((error: unknown) => error);
     expect((fault as Fault).violations[0]!.forventet).to.equal('8/700, 8/701, 8/702, 8/703, 8/704, …');
   });
 
   it('is in the sandbox who the header names, with the mandates of all systems that may act for it', async () => {
-    const second = { ...someSystem, navn: 'Andet', mandates: ['12345674', '97000999'], limits: { perMinute: 5 } };
-    const limited = { ...someSystem, limits: { concurrent: 2 } };
+    const second = { ...system, navn: 'Andet', mandates: ['12345674', '97000999'], limits: { perMinute: 5 } };
+    const limited = { ...system, limits: { concurrent: 2 } };
     const both = await callersOf(register(system, second))(stated(odense), undefined);
     expect(both).to.deep.equal({
       ...stated(odense),

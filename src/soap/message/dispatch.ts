@@ -14,7 +14,10 @@ import type { SoapVersion } from './version.js';
  * choose would let a signed or checked body be run as another operation.
  * @throws Fault 139114 unknown operation
  */
-export function operationOf(body: XmlElement, service: ServiceContract): OperationContract {
+export function operationOf<Name extends string>(
+  body: XmlElement,
+  service: ServiceContract<Name>,
+): OperationContract<Name> {
   const operation = findOperation(body, service);
   if (operation) return operation;
   const data = { operation: clarkName(body) };
@@ -24,7 +27,10 @@ export function operationOf(body: XmlElement, service: ServiceContract): Operati
 }
 
 /** As `operationOf`, of a message that may be refused before that is asked; undefined where the service has no such one. */
-export function findOperation(body: XmlElement, service: ServiceContract): OperationContract | undefined {
+export function findOperation<Name extends string>(
+  body: XmlElement,
+  service: ServiceContract<Name>,
+): OperationContract<Name> | undefined {
   return service.operations.find(
     ({ input }) => input.local === body.local && input.namespace === body.namespace,
   );

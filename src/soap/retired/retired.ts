@@ -5,13 +5,13 @@
 import type { Limits } from '../../config/config.js';
 import { Fault } from '../../faults/fault.js';
 import type { HttpAnswer, HttpRequest } from '../../http/gateway.js';
-import { parse } from '../../xml/parser/parse.js';
 import type { ServiceContract } from '../../xml/schema/schema.js';
 import { childElements } from '../../xml/tree/tree-reading.js';
 import type { XmlElement, XmlMessage } from '../../xml/tree/tree.js';
 import { type ClaimedCaller, claimedCaller } from './claimed-caller.js';
 import type { ViolationAt } from '../../xml/tree/violation-at.js';
 import { withPlaces } from '../faults/place.js';
+import { parseRequest } from '../message/parse-request.js';
 import { SOAP_11, type SoapVersion, versionOfMediaType, versionOfNamespace } from '../message/version.js';
 
 type Head = Omit<HttpRequest, 'body'>;
@@ -142,8 +142,7 @@ async function refusal(
 
 function parsed(http: HttpRequest, limits: Limits): XmlMessage | undefined {
   try {
-    const charset = http.mediaType?.parameters.get('charset');
-    return parse(http.body, { ...(charset !== undefined && { charset }), limits });
+    return parseRequest(http, limits);
   } catch (error) {
     if (error instanceof Fault) return undefined;
     throw error;

@@ -59,14 +59,14 @@ export interface ElementDescriptor {
 /** A descriptor that remembers the TypeScript type its decoded value has; `__type` never exists at run time. */
 export type TypedElement<T> = ElementDescriptor & { readonly __type?: T };
 
-export interface OperationContract {
-  readonly name: string;
+export interface OperationContract<Name extends string = string> {
+  readonly name: Name;
   readonly soapAction: string;
   readonly input: ElementDescriptor;
   readonly output: ElementDescriptor;
 }
 
-export interface ServiceContract {
+export interface ServiceContract<Name extends string = string> {
   readonly name: string;
   readonly version: number;
   /** `/virksomhedsindsats/{version}/{Service}` */
@@ -76,5 +76,5 @@ export interface ServiceContract {
   readonly wsdl: string;
   /** Paths under wsdl/ of all XSD files the WSDL reaches, imported ones first. */
   readonly schemas: readonly string[];
-  readonly operations: readonly OperationContract[];
+  readonly operations: readonly OperationContract<Name>[];
 }

@@ -4,20 +4,20 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 /** Whom PostgreSQL runs as; undefined: as whoever runs the gateway. */
-export interface Identity {
+export interface OsUser {
   readonly uid: number;
   readonly gid: number;
 }
 
 /** PostgreSQL refuses to run as root. 65534 is "nobody" everywhere on Linux, so no user has to be made. */
-export const NOBODY: Identity = { uid: 65534, gid: 65534 };
+export const NOBODY: OsUser = { uid: 65534, gid: 65534 };
 
 export const isRoot = (): boolean => process.getuid?.() === 0;
 
 /** Asks the system itself, as that user, and so hears of every parent's mode, of ACLs and of read-only mounts. */
-export async function canWriteIn(directory: string, identity: Identity | undefined): Promise<boolean> {
+export async function canWriteIn(directory: string, osUser: OsUser | undefined): Promise<boolean> {
   const script = 'cd -- "$1" && [ -w . ]';
-  return run('/bin/sh', ['-c', script, 'sh', directory], { ...identity, cwd: '/' }).then(
+  return run('/bin/sh', ['-c', script, 'sh', directory], { ...osUser, cwd: '/' }).then(
     () => true,
     () => false,
   );
