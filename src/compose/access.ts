@@ -49,7 +49,7 @@ export function openAccess(config: Config, { clock, log, sandboxCa }: Parts): Ac
 
 /**
  * Production has nothing to do with the certificates of a sandbox: those of the registry that have not ended.
- * @throws ConfigError a sentence for each; the store is closed then
+ * @throws ConfigError a sentence for each
  */
 export async function refuseRegisteredSandboxCertificates(store: OpenStore, now: Date): Promise<void> {
   const registered = await validCertificates(store.database, now);
@@ -60,7 +60,6 @@ export async function refuseRegisteredSandboxCertificates(store: OpenStore, now:
         `The system "${navn}" has a certificate of a sandbox, which must be revoked before production.`,
     );
   if (sentences.length === 0) return;
-  await store.close();
   throw new ConfigError(sentences);
 }
 
