@@ -45,7 +45,7 @@ describe('a start that fails', function () {
   /** Does what is to fail. @returns why it did, and what it has left behind */
   async function remains(failing: () => Promise<unknown>) {
     const before = listeners();
-    const handles = watchHandles();
+    const handles = await watchHandles();
     const reason: unknown = await failing().then(
       () => 'it did not fail',
       (error: unknown) => error,

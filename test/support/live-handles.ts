@@ -13,7 +13,9 @@ export interface LiveHandles {
 }
 
 /** Watches what begins from now on, timers that do not keep the process alive among it. */
-export function watchHandles(): LiveHandles {
+export async function watchHandles(): Promise<LiveHandles> {
+  // Mocha sets the timer of a test when the test has run up to its first wait.
+  await new Promise(setImmediate);
   const live = new Map<number, string>();
   const hook = createHook({
     init: (id, kind) => {
