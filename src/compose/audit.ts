@@ -15,14 +15,18 @@ interface Parts {
   readonly releasers: Releasers;
 }
 
-/** Starts the jobs that seal the audit trail and remove what is too old. @returns what writes the trail */
+/**
+ * Starts the jobs that seal the audit trail and remove what is too old.
+ * @returns what writes the trail
+ */
 export async function startAudit(
   config: Pick<Config, 'auditSealSeconds' | 'auditDays'>,
   { database, clock, log, releasers }: Parts,
 ): Promise<Auditor> {
   const seal = () =>
     sealNow(database, (sealed) => {
-      // Whoever keeps the log elsewhere can show by this hash that a chain without it was cut or made anew.
+      // Whoever keeps the log elsewhere can show by this hash that a chain without it was cut or
+      // made anew.
       log.info({ ...sealed }, 'the audit trail was sealed');
     });
   const remove = () => removeExpired(database, config.auditDays);

@@ -1,4 +1,7 @@
-/** The one place where parts are put together. main.ts and tests build the app from here, and nobody else. */
+/**
+ * The one place where parts are put together. main.ts and tests build the app from here, and nobody
+ * else.
+ */
 import { randomUUID } from 'node:crypto';
 import { Registry } from 'prom-client';
 import { type Clock, systemClock } from '../clock.js';
@@ -67,7 +70,8 @@ export interface App {
 
 /**
  * Puts the gateway together. When a step fails, everything that was begun before it is ended.
- * @throws an error whose message is a sentence for the operator where the settings or the database are wrong
+ * @throws an error whose message is a sentence for the operator where the settings or the database
+ *   are wrong
  */
 export async function compose(config: Config, surroundings: Surroundings = {}): Promise<App> {
   const log = surroundings.log ?? createLogger(config.logLevel, personalElements);

@@ -47,8 +47,8 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /**
- * Starts what sends the mails of the outbox: over SMTP_URL, else into MAIL_FOLDER. It ends when the mails that are on
- * their way have been sent and marked; the database must still be there then.
+ * Starts what sends the mails of the outbox: over SMTP_URL, else into MAIL_FOLDER. It ends when the
+ * mails that are on their way have been sent and marked; the database must still be there then.
  */
 export async function startMails(config: Config, parts: Parts): Promise<void> {
   const { log, clock, releasers } = parts;
@@ -86,7 +86,8 @@ export async function startMails(config: Config, parts: Parts): Promise<void> {
     () => startQueue({ ...queue, tasks: mailTasks(deliver), jobsAtOnce: MAILS_AT_ONCE }),
     (stop) => stop(),
   );
-  // At the start too: mails that a killed process had taken are queued for the moment its time is over.
+  // At the start too: mails that a killed process had taken are queued for the moment its time is
+  // over.
   await releasers.hold(
     'search for lost mails',
     () => repeatedly(MINUTE_MS, 'find mails that the queue lost', () => outbox.requeueLost(), log),

@@ -52,7 +52,8 @@ export async function openStore(
   { log, releasers }: Parts,
   given = addressesOf(config),
 ): Promise<OpenStore> {
-  // Only in a sandbox may the audit trail and the registry lie in the hands of the role that the gateway works as.
+  // Only in a sandbox may the audit trail and the registry lie in the hands of the role that the
+  // gateway works as.
   const isStrict = config.profile !== 'sandbox';
   const server = given === undefined ? await holdEmbedded(config, { log, releasers }) : undefined;
   const { gateway, owner } = given ?? { gateway: server?.gateway ?? '', owner: server?.connection ?? '' };
@@ -98,7 +99,8 @@ function sentenceOf(cause: unknown, directory: string | undefined): string {
 }
 
 /**
- * The role must not be able to do more than the gateway is to: change the audit trail, write the registry of callers.
+ * The role must not be able to do more than the gateway is to: change the audit trail, write the
+ * registry of callers.
  * @throws Error one sentence, where that is asked for; else the log is warned
  */
 export async function checkRole(database: Knex, strict: boolean, log: Log): Promise<void> {

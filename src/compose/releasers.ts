@@ -1,8 +1,8 @@
 import type { Log } from '../log/log.js';
 
 /**
- * What a start has begun and must end again: pools, timers, listeners, processes. It is what AsyncDisposableStack will
- * be when every Node has it.
+ * What a start has begun and must end again: pools, timers, listeners, processes. It is what
+ * AsyncDisposableStack will be when every Node has it.
  */
 export interface Releasers {
   /**
@@ -13,7 +13,8 @@ export interface Releasers {
    */
   hold<T>(name: string, begin: () => T | Promise<T>, release: (held: T) => void | Promise<void>): Promise<T>;
   /**
-   * Ends everything, one after the other, the last thing first; may be called again, and then waits for the same end.
+   * Ends everything, one after the other, the last thing first; may be called again, and then waits
+   * for the same end.
    * @throws Error that names what could not be ended, when all of it has been tried
    */
   releaseAll(): Promise<void>;

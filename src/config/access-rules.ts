@@ -1,4 +1,7 @@
-/** What the settings of who is believed must not say together: one sentence for each thing that is wrong. */
+/**
+ * What the settings of who is believed must not say together: one sentence for each thing that is
+ * wrong.
+ */
 import { isLoopback } from './networks.js';
 import type { Values } from './settings.js';
 

@@ -1,4 +1,6 @@
-/** Environment → frozen Config, checked once at start. What there is to set stands in settings.ts. */
+/**
+ * Environment → frozen Config, checked once at start. What there is to set stands in settings.ts.
+ */
 import { isIP } from 'node:net';
 import { Ajv, type ErrorObject } from 'ajv';
 import { accessContradictions } from './access-rules.js';
@@ -11,7 +13,10 @@ export { defaultLimits, type Limits, settings, settingsTable, CUT_OVER } from '.
 /** Settings of the process. Times are in the unit their name says. */
 export type Config = Omit<Values, keyof Limits> & { readonly limits: Limits };
 
-/** The environment is not usable; `message` has one sentence a line, each naming a variable and what it may be. */
+/**
+ * The environment is not usable; `message` has one sentence a line, each naming a variable and what
+ * it may be.
+ */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
   constructor(readonly sentences: readonly string[]) {

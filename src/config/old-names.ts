@@ -1,4 +1,7 @@
-/** Settings of version 0.1 that have another name now; test/old-names.txt allows them here and nowhere else. */
+/**
+ * Settings of version 0.1 that have another name now; test/old-names.txt allows them here and
+ * nowhere else.
+ */
 export const OLD_NAMES: Readonly<Record<string, string>> = {
   INDGANGE: 'AUTH_METHODS',
   GRAENSE_PR_MINUT: 'RATE_PER_MINUTE',

@@ -1,21 +1,25 @@
 /**
- * Variables of the environment that look like settings and are none. A setting that is misspelled would else be
- * overlooked: with `PROFIL=production` the gateway would start as a sandbox.
+ * Variables of the environment that look like settings and are none. A setting that is misspelled
+ * would else be overlooked: with `PROFIL=production` the gateway would start as a sandbox.
  */
 import { editDistance } from './edit-distance.js';
 import { OLD_NAMES } from './old-names.js';
 
 /**
- * First words that only our settings have: a variable that begins with one is meant for the gateway. The first words
- * DATABASE, DATA, LOG, POOL, PUBLIC, TRUST, STOP, PAST, FUTURE, CUT and AUTO are not among them, as other programs have
- * variables of these on the same machine (DATABASE_PASSWORD of a compose file, AUTO_DEVOPS_DOMAIN of GitLab).
+ * First words that only our settings have: a variable that begins with one is meant for the
+ * gateway. The first words DATABASE, DATA, LOG, POOL, PUBLIC, TRUST, STOP, PAST, FUTURE, CUT and
+ * AUTO are not among them, as other programs have variables of these on the same machine
+ * (DATABASE_PASSWORD of a compose file, AUTO_DEVOPS_DOMAIN of GitLab).
  */
 const OWN_WORDS = [
   ...['AUDIT', 'AUTH', 'CERT', 'CVR', 'EURES', 'LIMIT', 'MAIL', 'METRICS'],
   ...['PUBLICATION', 'RATE', 'REPEAT', 'SMTP', 'TLS', 'WSS'],
 ];
 
-/** What Kubernetes tells every container of each service beside it, such as METRICS_PORT_9464_TCP_ADDR. */
+/**
+ * What Kubernetes tells every container of each service beside it, such as
+ * METRICS_PORT_9464_TCP_ADDR.
+ */
 const SERVICE_LINK = /_(SERVICE_(HOST|PORT(_[A-Z0-9_]+)?)|PORT_\d+_(TCP|UDP|SCTP)(_(PROTO|PORT|ADDR))?)$/;
 
 /** The address that Kubernetes gives as `…_PORT`. */
@@ -23,7 +27,8 @@ const SERVICE_ADDRESS = /^(tcp|udp|sctp):\/\//;
 
 /**
  * @param names of all settings
- * @returns a sentence for each variable, naming what is nearest. An empty variable is one that is not set
+ * @returns a sentence for each variable, naming what is nearest. An empty variable is one that is
+ *   not set
  */
 export function unknownSettings(
   env: Readonly<Record<string, string | undefined>>,
@@ -61,5 +66,8 @@ function meantBy(name: string, names: readonly string[]): string | undefined {
   return word === undefined ? undefined : byDistance.find(({ one }) => one.startsWith(`${word}_`))?.one;
 }
 
-/** Typing errors with which a name is still taken for that setting; too many words are near HOST and PORT. */
+/**
+ * Typing errors with which a name is still taken for that setting; too many words are near HOST and
+ * PORT.
+ */
 const typingErrors = ({ length }: string): number => (length < 6 ? -1 : length < 9 ? 1 : 2);

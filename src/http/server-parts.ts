@@ -31,6 +31,8 @@ export interface ServerTls {
   /** PEM: the certificate of the server, then its intermediates. */
   readonly cert: string;
   readonly key: string;
-  /** PEM: CAs whose names clients are told, so that they know which of their certificates to send. */
+  /**
+   * PEM: CAs whose names clients are told, so that they know which of their certificates to send.
+   */
   readonly ca?: readonly string[] | undefined;
 }

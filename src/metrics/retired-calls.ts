@@ -1,6 +1,9 @@
 import { Counter, type Registry } from 'prom-client';
 
-/** By the organisation that a message names: words of the code list, and codes of registered organisations. */
+/**
+ * By the organisation that a message names: words of the code list, and codes of registered
+ * organisations.
+ */
 export interface RetiredCallLabels {
   readonly organisation_type: string;
   readonly organisation: string;

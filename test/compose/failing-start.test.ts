@@ -16,7 +16,10 @@ const log = createLogger('silent', new Set());
 const BROKEN = 'this step is broken';
 const SIGNALS = ['exit', 'SIGTERM', 'SIGINT', 'SIGHUP'] as const;
 
-/** Keeps what is begun, but for the step with that number, which throws; tells the names of the steps that began. */
+/**
+ * Keeps what is begun, but for the step with that number, which throws; tells the names of the
+ * steps that began.
+ */
 function releasersBreakingAt(step: number, begun: string[]): Releasers {
   const releasers = createReleasers(log);
   return {
@@ -101,7 +104,8 @@ describe('a start that fails', function () {
     const steps = await wholeStart();
     const [, embedded, connections] = steps;
     expect([embedded, connections]).to.deep.equal(['embedded PostgreSQL', 'connections to the database']);
-    // One step with it running; when it ends, it ends connections that nobody ended: the next test looks at those.
+    // One step with it running; when it ends, it ends connections that nobody ended: the next test
+    // looks at those.
     await failAtEach(steps, 4);
   });
 

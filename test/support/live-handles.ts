@@ -1,6 +1,9 @@
 import { createHook } from 'node:async_hooks';
 
-/** Node's names of what keeps a resource of the system: timers, connections, listeners, child processes, watchers. */
+/**
+ * Node's names of what keeps a resource of the system: timers, connections, listeners, child
+ * processes, watchers.
+ */
 const KIND =
   /^(Timeout|TCPWRAP|TCPSERVERWRAP|TLSWRAP|PIPEWRAP|PIPESERVERWRAP|PROCESSWRAP|STATWATCHER|FSEVENTWRAP|WORKER)$/;
 
@@ -8,7 +11,10 @@ const KIND =
 const PATIENCE_MS = 5000;
 
 export interface LiveHandles {
-  /** What was begun since and is not ended, by Node's name of its kind; waits a while for what is ending. */
+  /**
+   * What was begun since and is not ended, by Node's name of its kind; waits a while for what is
+   * ending.
+   */
   left(): Promise<readonly string[]>;
 }
 
