@@ -25,7 +25,7 @@ build: install ## compile to dist/
 	@$(BIN)/tsc -p tsconfig.build.json
 
 run: build ## start the gateway on 127.0.0.1:8080 with an embedded PostgreSQL and demo data
-	@AUTO_GODKEND=$${AUTO_GODKEND:-true} exec node --enable-source-maps dist/src/main.js
+	@AUTO_APPROVE=$${AUTO_APPROVE:-true} exec node --enable-source-maps dist/src/main.js
 
 test: install ## everything that tests it, on a real PostgreSQL
 	@$(BIN)/tsc --noEmit -p .

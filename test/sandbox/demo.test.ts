@@ -21,7 +21,9 @@ function rows<T>(name: string): T[] {
   return JSON.parse(readFileSync(join(DEMO_FOLDER, `${name}.json`), 'utf8')) as T[];
 }
 
-/** P-numbers have a check digit of this kind; the demo holds units that fail it, as reality does. */
+/**
+ * P-numbers have a check digit of this kind; the demo holds units that fail it, as reality does.
+ */
 function passesChecksum(pnr: string): boolean {
   const weights = [4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
   return weights.reduce((sum, weight, index) => sum + weight * Number(pnr[index]), 0) % 11 === 0;
@@ -88,7 +90,10 @@ describe('demo data', () => {
       for (const organisation of organisations) checkOrganisation(organisation, new Date());
       for (const cvr of mandates) readCvr(cvr);
     }
-    expect(new Set(systems.map(({ name: navn }) => navn.toLowerCase()))).to.have.property('size', systems.length);
+    expect(new Set(systems.map(({ name: navn }) => navn.toLowerCase()))).to.have.property(
+      'size',
+      systems.length,
+    );
     expect(systems.some(({ organisations }) => organisations.length > 1)).to.be.true;
     const pairs = systems.flatMap(({ organisations }) =>
       organisations.map(
