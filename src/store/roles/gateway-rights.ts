@@ -26,7 +26,7 @@ export const GATEWAY_RIGHTS: Readonly<Record<string, Rights>> = {
   kaldergraense: { ...READ, insert: true, update: true, delete: true },
   logo: { ...READ, insert: true },
 
-  // The operator's, who works as the owner: npm run kaldere, laase, stillinger, logoer, v1.
+  // The operator's, who works as the owner: jobnet systems, locks, occupations, logos, v1.
   system: READ,
   system_certificate: READ,
   system_key: READ,
