@@ -57,7 +57,9 @@ describe('the commands that stand in the documents', () => {
     for (const { document, line } of named) {
       const where = `${document}: jobnet ${line}`;
       const words = wordsOf(line.replaceAll(/[[\]]/g, ' '));
-      const { code, stdout, stderr } = await operator.ends(...words, '--help');
+      const first = words.findIndex((word) => word.startsWith('--'));
+      const upToOptions = first === -1 ? words : words.slice(0, first);
+      const { code, stdout, stderr } = await operator.ends(...upToOptions, '--help');
       expect([code, stderr], where).to.deep.equal([0, '']);
       // Help that names a command has it in its first line, else a word that is no command was passed over.
       const path = /^Usage: jobnet(.*?)(?: \[options\]| <| \[|$)/m.exec(stdout)?.[1]?.trim().split(' ') ?? [];
