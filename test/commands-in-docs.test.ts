@@ -22,7 +22,7 @@ interface Named {
   readonly line: string;
 }
 
-/** A command is a line of a code block or stands between backticks; a comment of the shell is none. */
+/** Commands are lines of code blocks, without their comments, or stand between backticks. */
 function commandsOf(program: RegExp): Named[] {
   return DOCUMENTS.flatMap((document) => {
     const blocks = [...read(document).matchAll(/^```\w*\n([\s\S]*?)^```/gm)].flatMap(([, block = '']) =>
@@ -61,7 +61,7 @@ describe('the commands that stand in the documents', () => {
       const upToOptions = first === -1 ? words : words.slice(0, first);
       const { code, stdout, stderr } = await operator.ends(...upToOptions, '--help');
       expect([code, stderr], where).to.deep.equal([0, '']);
-      // Help that names a command has it in its first line, else a word that is no command was passed over.
+      // The help of a command begins with its words: a word that is no command is passed over.
       const path = /^Usage: jobnet(.*?)(?: \[options\]| <| \[|$)/m.exec(stdout)?.[1]?.trim().split(' ') ?? [];
       expect(words.slice(0, path.length).join(' '), where).to.equal(path.join(' '));
       if (stdout.includes('\nCommands:')) expect(words.slice(path.filter(Boolean).length), where).to.be.empty;

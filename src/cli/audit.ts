@@ -37,6 +37,10 @@ export function audit(jobnet: Command, commands: Commands): void {
     .option('--operation <name>', 'only this operation')
     .option('--from <time>', 'from then on: a day, or a time of the Danish clock', readTime('--from'))
     .option('--until <time>', 'before then', readTime('--until'))
+    .hook('preAction', (show) => {
+      if (Object.keys(show.opts()).length === 0)
+        throw usageError('Give at least one option that says what to show: --help lists them.');
+    })
     .action(commands.action(({ database }, options: ShowOptions) => show(database, queryOf(options))));
 }
 
@@ -46,16 +50,12 @@ interface ShowOptions extends Omit<AuditQuery, 'jobannonceId' | 'fra' | 'til'> {
   readonly until?: Date;
 }
 
-function queryOf({ jobannonce, from, until, ...narrowing }: ShowOptions): AuditQuery {
-  const query = {
-    ...narrowing,
-    ...(jobannonce !== undefined && { jobannonceId: jobannonce }),
-    ...(from && { fra: from }),
-    ...(until && { til: until }),
-  };
-  if (Object.keys(query).length > 0) return query;
-  throw usageError('Give at least one option that says what to show: --help lists them.');
-}
+const queryOf = ({ jobannonce, from, until, ...narrowing }: ShowOptions): AuditQuery => ({
+  ...narrowing,
+  ...(jobannonce !== undefined && { jobannonceId: jobannonce }),
+  ...(from && { fra: from }),
+  ...(until && { til: until }),
+});
 
 const WORDS: Readonly<Record<BreakKind, string>> = {
   'row changed': 'a row was changed',

@@ -25,12 +25,20 @@ export function outbox(jobnet: Command, commands: Commands): void {
       readNumber(text),
     ])
     .option('--all', 'all that were given up')
+    .hook('preAction', (send) => {
+      const isNamed = send.args.length > 0;
+      if (isNamed === (send.opts<SendOptions>().all ?? false))
+        throw usageError('Give numbers of mails, or --all.');
+    })
     .action(
-      commands.action(({ database }, numbers: readonly number[] | undefined, { all }: { all?: true }) => {
-        if ((numbers === undefined) !== (all === true)) throw usageError('Give numbers of mails, or --all.');
-        return send(outboxOn(database), numbers);
-      }),
+      commands.action(({ database }, numbers: readonly number[], { all }: SendOptions) =>
+        send(outboxOn(database), all ? undefined : numbers),
+      ),
     );
+}
+
+interface SendOptions {
+  readonly all?: true;
 }
 
 async function list(outbox: Outbox, state: MailState): Promise<List> {

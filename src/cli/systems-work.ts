@@ -117,8 +117,6 @@ export async function close(system: string, remark: ByAndReason, ports: Ports): 
 
 export async function setLimits(system: string, options: LimitsOptions, ports: Ports): Promise<Report> {
   const { perMinute, concurrent } = options;
-  if (perMinute === undefined && concurrent === undefined)
-    throw usageError('Give --per-minute N, --concurrent N, or both; default is the setting.');
   const limits = {
     ...(perMinute !== undefined && { perMinute }),
     ...(concurrent !== undefined && { concurrent }),

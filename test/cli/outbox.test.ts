@@ -45,7 +45,7 @@ describe('jobnet outbox', () => {
       attempts: 1,
       error: '550 RCPT TO',
     });
-    // One of the two was not given up: both are told of, and the exit code says that not all was done.
+    // One of the two was not given up: both are told of, and the exit code is not 0.
     expect(await operator.ends('outbox', 'send', '1', '7')).to.deep.equal({
       code: 1,
       stdout: '1 is sent again.\n7 is not given up.',
