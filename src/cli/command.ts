@@ -23,7 +23,7 @@ export interface World {
 
 /** What a command works with. */
 export interface Context {
-  /** As the owner of the tables. A statement may take any time: who runs the command may stop it. */
+  /** As the owner of the tables. A statement may take any time, as who runs it may stop it. */
   readonly database: Knex;
   readonly address: DatabaseAddress;
   readonly clock: Clock;

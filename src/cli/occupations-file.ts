@@ -154,7 +154,7 @@ function csvRecords(text: string, delimiter: string) {
   }
 }
 
-/** The lines of an occupation must agree on its name; where there are several, each has an alias. */
+/** Lines of one occupation must agree on its name; where there are several, each has an alias. */
 function contradictions(lines: readonly Line[]): string[] {
   const [first] = lines;
   return lines.flatMap(({ record, line }) => [

@@ -259,9 +259,6 @@ describe('jobnet systems', () => {
     expect([code, stderr]).to.deep.equal([0, '']);
     expect(stdout).to.match(/^[0-9a-f]{64} is revoked\.\n$/);
     const ownerOnly = await typed({ PROFILE: 'production', DATABASE_OWNER_URL: url }, ...revoke);
-    expect([ownerOnly.code, ownerOnly.stderr]).to.deep.equal([
-      1,
-      'Fagsystem has no certificate in force.\n',
-    ]);
+    expect([ownerOnly.code, ownerOnly.stderr]).to.deep.equal([1, 'Fagsystem has no certificate in force.\n']);
   }).timeout(60_000);
 });
