@@ -111,8 +111,8 @@ describe('jobnet logos', () => {
     expect(await refusal('set', CVR, `${picture}x`, ...WHO)).to.include('cannot be read: ENOENT');
     expect(await usage('list', '--all')).to.include("unknown option '--all'");
     expect(await usage()).to.include('Usage: jobnet logos');
-    expect(await usage('set', CVR)).to.include("missing required argument 'file'");
-    expect(await usage('import')).to.include("missing required argument 'folder'");
+    expect(await usage('set', CVR, ...WHO)).to.include("missing required argument 'file'");
+    expect(await usage('import', ...WHO)).to.include("missing required argument 'folder'");
     for (const command of ['migrate', 'deleted'])
       expect(await usage(command, 'x')).to.include('too many arguments');
   });
