@@ -50,27 +50,27 @@ describe('jobnet audit', () => {
       jobannonceId: AD,
       operation: 'UpdateJobannonce',
       logId,
-      user: 'B77\n\u009b"',
+      userId: 'B77\n\u009b"',
       cvr: '97000999',
     });
-    await write({ jobannonceId: AD, system: 'kalder-2', outcome: 130200, certificateSha256: undefined });
-    await write({ system: 'kalder-2', repeated: true });
+    await write({ jobannonceId: AD, systemId: 'system-2', outcome: 130200, certificateSha256: undefined });
+    await write({ systemId: 'system-2', repeated: true });
     await database.knex.raw(
-      "update audit_trail set database_time = case nr when 1 then timestamptz '2026-11-24 07:30Z' else '2026-11-24 23:00Z' end",
+      "update audit_trail set recorded_at = case nr when 1 then timestamptz '2026-11-24 07:30Z' else '2026-11-24 23:00Z' end",
     );
     const [first, second, ...none] = (await run('show', '--jobannonce', AD.toUpperCase())).text.split('\n');
     expect(none).to.deep.equal([]);
     expect(first).to.equal(
-      `2026-11-24T08:30:00+01:00  UpdateJobannonce  done  ad ${AD} version 3  CVR 97000999  by kalder-1  for 8/461  ` +
+      `2026-11-24T08:30:00+01:00  UpdateJobannonce  done  ad ${AD} version 3  CVR 97000999  by system-1  for 8/461  ` +
         `user "B77\\n\\u{9b}\\"" of type 2  certificate ${'ab'.repeat(32)}  log ${logId}`,
     );
-    expect(second).to.match(/refused 130200 .* by kalder-2 {2}for 8\/461 {2}user .* of type 2 {2}log /);
-    const ofSystem = (await run('show', '--system', 'kalder-2')).text.split('\n');
+    expect(second).to.match(/refused 130200 .* by system-2 {2}for 8\/461 {2}user .* of type 2 {2}log /);
+    const ofSystem = (await run('show', '--system', 'system-2')).text.split('\n');
     expect(ofSystem).to.have.length(2);
     expect(ofSystem[1]).to.include('GetJobannonce (again)  done');
     expect((await run('show', '--jobannonce', AD, '--until', '2026-11-25')).text).to.equal(first);
     expect((await run('show', '--jobannonce', AD, '--from', '2026-11-24T08:30:01')).text).to.equal(second);
-    expect((await run('show', '--system', 'kalder-3')).text).to.equal('Nothing.');
+    expect((await run('show', '--system', 'system-3')).text).to.equal('Nothing.');
   });
 
   it('shows what an organisation did, what was done by an operation, and what was done in a time', async () => {
@@ -78,7 +78,7 @@ describe('jobnet audit', () => {
     await write({ organisationTypeId: 2, organisationCode: '461', operation: 'SearchJobannonce' });
     await write({ organisationTypeId: 8, organisationCode: '28', operation: 'SearchJobannonce' });
     await write({ organisationTypeId: 8, organisationCode: '28', operation: 'GetJobannonce' });
-    await database.knex.raw("update audit_trail set database_time = '2026-11-24 07:30Z' where nr > 1");
+    await database.knex.raw("update audit_trail set recorded_at = '2026-11-24 07:30Z' where nr > 1");
     const shown = async (...args: string[]) => (await run('show', ...args)).text.split('\n');
     expect(await shown('--organisation', '8/28')).to.have.length(2);
     expect(await shown('--operation', 'SearchJobannonce')).to.have.length(2);
@@ -89,7 +89,7 @@ describe('jobnet audit', () => {
       '--operation',
       'GetJobannonce',
       '--system',
-      'kalder-1',
+      'system-1',
     );
     expect(none).to.deep.equal([]);
     expect(only).to.include('GetJobannonce  done').and.include('for 8/28');
@@ -116,9 +116,9 @@ describe('jobnet audit', () => {
       break: { batch: '2', kind: 'row changed', row: '7' },
       unsealed: null,
     });
-    const rows = (await operator.json('audit', 'show', '--system', 'kalder-1')) as object[];
+    const rows = (await operator.json('audit', 'show', '--system', 'system-1')) as object[];
     expect(rows).to.have.length(12);
-    expect(rows[0]).to.include({ number: '1', system: 'kalder-1', outcome: 0, organisationCode: '461' });
+    expect(rows[0]).to.include({ number: '1', system: 'system-1', outcome: 0, organisationCode: '461' });
     expect(await operator.json('audit', 'show', '--system', 'x')).to.deep.equal([]);
   });
 

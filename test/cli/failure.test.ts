@@ -69,10 +69,10 @@ describe('the end of jobnet', () => {
 
   it('names the role that is needed when the gateway’s own would write', async () => {
     const gateway = openDatabase(database.gateway);
-    const remark = { tidspunkt: new Date(), af: 'KLJ', reason: 'sag 17' };
-    const ny = { navn: 'Ny', organisations: [], mandates: [], limits: {} };
+    const remark = { at: new Date(), by: 'KLJ', reason: 'sag 17' };
+    const ny = { name: 'Ny', organisations: [], mandates: [], limits: {} };
     expect(await sentenceOf(systemAdministrationOn(gateway).add(ny, undefined, remark))).to.equal(
-      'The role may not do that in the database (permission denied for table kalder): ' +
+      'The role may not do that in the database (permission denied for table system): ' +
         'DATABASE_OWNER_URL must be the role that owns the tables, docs/audit.md.',
     );
     await gateway.destroy();

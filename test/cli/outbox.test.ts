@@ -27,18 +27,18 @@ describe('jobnet outbox', () => {
   };
 
   it('lists what was given up and has it sent again', async () => {
-    expect(await run('list')).to.equal('No mail is opgivet.');
-    expect(await run('send', '--all')).to.equal('No mail is opgivet.');
+    expect(await run('list')).to.equal('No mail is in the state given_up.');
+    expect(await run('send', '--all')).to.equal('No mail is in the state given_up.');
     await giveUp(1);
     await giveUp(2);
     const [first] = (await run('list')).split('\n');
     expect(first).to.equal(
-      `1  opgivet  ${id} version 1, refused 2026-11-23T23:30:00.000Z  tries: 1  550 RCPT TO`,
+      `1  given_up  ${id} version 1, refused 2026-11-23T23:30:00.000Z  tries: 1  550 RCPT TO`,
     );
     const [summary] = (await operator.json('outbox', 'list')) as unknown[];
     expect(summary).to.deep.equal({
       number: 1,
-      state: 'opgivet',
+      state: 'given_up',
       jobannonceId: id,
       version: 1,
       refusedAt: '2026-11-23T23:30:00.000Z',
@@ -51,9 +51,9 @@ describe('jobnet outbox', () => {
       stdout: '1 is sent again.\n7 is not given up.',
       stderr: '',
     });
-    expect(await run('list', 'venter')).to.match(/^1 {2}venter .* tries: 0$/);
+    expect(await run('list', 'waiting')).to.match(/^1 {2}waiting .* tries: 0$/);
     expect(await operator.json('outbox', 'send', '--all')).to.deep.equal([{ number: 2, sent: true }]);
-    expect(await run('list')).to.equal('No mail is opgivet.');
+    expect(await run('list')).to.equal('No mail is in the state given_up.');
   });
 
   it('says what is wrong with what it was asked', async () => {
@@ -61,8 +61,8 @@ describe('jobnet outbox', () => {
     expect(await usage('delete', '1')).to.include("unknown command 'delete'");
     for (const args of [[], ['1', '--all']])
       expect(await usage('send', ...args)).to.equal('Give numbers of mails, or --all.');
-    expect(await usage('list', 'venter', 'x')).to.include('too many arguments');
-    expect(await usage('list', 'glemt')).to.include('choices are venter, sendt, opgivet, no_address');
+    expect(await usage('list', 'waiting', 'x')).to.include('too many arguments');
+    expect(await usage('list', 'glemt')).to.include('choices are waiting, sent, given_up, no_address');
     for (const word of ['x', '0', '1; drop'])
       expect(await usage('send', word)).to.include(JSON.stringify(word));
   });
@@ -72,10 +72,10 @@ describe('jobnet outbox', () => {
       { DATABASE_URL: databaseUrl(database.address) },
       'outbox',
       'list',
-      'venter',
+      'waiting',
     );
     expect(stdout)
-      .to.match(/^1 {2}venter/)
-      .and.to.match(/\n2 {2}venter/);
+      .to.match(/^1 {2}waiting/)
+      .and.to.match(/\n2 {2}waiting/);
   }).timeout(60_000);
 });

@@ -78,14 +78,14 @@ describe('jobnet systems', () => {
     const shown = await run('show', 'fagsystem odense');
     expect(shown).to.include('contact: drift@fag.example').and.include('limits: 60 a minute, default at');
     expect(shown).to.include(
-      `certificate ${old}  (replaced; afloest 2026-12-15T09:00:00.000Z by KLJ: sag 17)`,
+      `certificate ${old}  (replaced; superseded 2026-12-15T09:00:00.000Z by KLJ: sag 17)`,
     );
 
     expect(await run('revoke', id, ...WHY)).to.match(/^[0-9a-f]{64} is revoked\.$/);
     expect(await run('list')).to.include('no certificate in force');
     expect(await run('close', id, ...WHY)).to.include('is closed');
     expect(await run('list')).to.include('closed 2026-12-15T09:00:00.000Z');
-    expect((await run('show', id)).match(/ {2}(opret|roter|tilbagekald|luk) {2}KLJ: sag 17/g)).to.have.length(
+    expect((await run('show', id)).match(/ {2}(add|rotate|revoke|close) {2}KLJ: sag 17/g)).to.have.length(
       4,
     );
   });
@@ -192,7 +192,7 @@ describe('jobnet systems', () => {
     };
     expect(shown).to.deep.include(listed);
     expect(shown.certificates[0]).to.include({ sha256: added.sha256, state: 'in force', ended: null });
-    expect(shown.log[0]).to.include({ at, by: 'KLJ', reason: 'sag 17' });
+    expect(shown.log[0]).to.include({ at, action: 'add', by: 'KLJ', reason: 'sag 17' });
     const cert = ['--certificate', file('odense-2.pem')];
     const rotated = await operator.json('systems', 'rotate', 'Vagtplan', ...cert, '--overlap', '36h', ...WHY);
     expect(rotated).to.deep.include({ ending: [added.sha256], endsAt: '2026-12-02T21:00:00.000Z' });
