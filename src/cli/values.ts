@@ -61,11 +61,11 @@ export const readLimit =
     );
   };
 
-/** @returns null for `default`: the setting's own limit is to count again */
+/** `default`: the setting's own limit is to count again. Commander would make '' of a null. */
 export const readLimitOrDefault =
   (option: string) =>
-  (text: string): number | null =>
-    text === 'default' ? null : readLimit(option)(text);
+  (text: string): number | 'default' =>
+    text === 'default' ? text : readLimit(option)(text);
 
 /** @returns milliseconds */
 export function readOverlap(text: string): number {
