@@ -74,8 +74,8 @@ onEveryPostgres('the role of the gateway', (fresh) => {
     await owner()('audit_seal').select(),
   ];
 
-  const attempts = (table: string) => [
-    `update ${table} set tidspunkt = now()`,
+  const attempts = (table: string, time: string) => [
+    `update ${table} set ${time} = now()`,
     `delete from ${table}`,
     `truncate ${table}`,
     `drop table ${table}`,
@@ -97,8 +97,11 @@ onEveryPostgres('the role of the gateway', (fresh) => {
     `merge into ${table} a using ${table} b on a.nr = b.nr when matched then delete`,
     `copy ${table} to program 'true'`,
   ];
-  for (const table of ['audit_trail', 'audit_seal']) {
-    for (const sql of attempts(table)) {
+  for (const [table, time] of [
+    ['audit_trail', 'answered_at'],
+    ['audit_seal', 'sealed_at'],
+  ] as const) {
+    for (const sql of attempts(table, time)) {
       it(`cannot: ${sql}`, async () => {
         const before = await contents();
         const error: unknown = await gateway
@@ -173,22 +176,22 @@ onEveryPostgres('the role of the gateway', (fresh) => {
   });
 
   it('may do with each table what is written here, and nothing else', async () => {
-    const { rows } = await owner().raw<{ rows: { tabel: string; verber: string }[] }>(
-      `select relname as tabel, coalesce(string_agg(ret, ' ' order by n), '') as verber from (
+    const { rows } = await owner().raw<{ rows: { name: string; verbs: string }[] }>(
+      `select relname as name, coalesce(string_agg(granted, ' ' order by n), '') as verbs from (
          select relname, n, case
            when has_table_privilege(:role, c.oid, verb) then lower(verb)
            when verb in ('SELECT', 'INSERT', 'UPDATE', 'REFERENCES') and has_any_column_privilege(:role, c.oid, verb) then
              lower(verb) || '(' || (
                select string_agg(attname, ',' order by attnum) from pg_attribute
                where attrelid = c.oid and attnum > 0 and has_column_privilege(:role, c.oid, attnum, verb)) || ')'
-           end as ret
+           end as granted
          from pg_class c, unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER'])
            with ordinality as v (verb, n)
          where relnamespace = 'public'::regnamespace and relkind not in ('i', 'S')
-       ) as alle group by 1 order by 1`,
+       ) as every group by 1 order by 1`,
       { role },
     );
-    expect(Object.fromEntries(rows.map(({ tabel, verber }) => [tabel, verber]))).to.deep.equal(EXPECTED);
+    expect(Object.fromEntries(rows.map(({ name, verbs }) => [name, verbs]))).to.deep.equal(EXPECTED);
   });
 
   it('may use no sequence, and of the functions of the owner two', async () => {
