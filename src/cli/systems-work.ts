@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Values } from '../config/settings.js';
 import type {
+  ChangeNote,
   LimitsChange,
   MandatePeriod,
-  ChangeNote,
   SystemAdministration,
 } from '../systems/administration-port.js';
 import { systemAdministrationOn } from '../systems/administration-store.js';
@@ -30,7 +30,11 @@ export interface RotateOptions extends ByAndReason {
 export interface RevokeOptions extends ByAndReason {
   readonly sha256?: string;
 }
-export interface LimitsOptions extends LimitsChange, ByAndReason {}
+type LimitOption = number | 'default';
+export interface LimitsOptions extends ByAndReason {
+  readonly perMinute?: LimitOption;
+  readonly concurrent?: LimitOption;
+}
 export interface MandateOptions extends ByAndReason {
   readonly from?: Date;
   readonly until?: Date;
@@ -113,13 +117,16 @@ export async function close(system: string, remark: ByAndReason, ports: Ports): 
 
 export async function setLimits(system: string, options: LimitsOptions, ports: Ports): Promise<Report> {
   const { perMinute, concurrent } = options;
-  const limits = {
-    ...(perMinute !== undefined && { perMinute }),
-    ...(concurrent !== undefined && { concurrent }),
+  const limits: LimitsChange = {
+    ...(perMinute !== undefined && { perMinute: limitOf(perMinute) }),
+    ...(concurrent !== undefined && { concurrent: limitOf(concurrent) }),
   };
   await ports.administration.setLimits(system, limits, noteOf(options, ports));
   return { text: `The limits of ${system} are set.`, json: { system, limits } };
 }
+
+/** Null is the setting's own limit. */
+const limitOf = (option: LimitOption) => (option === 'default' ? null : option);
 
 export async function addOrganisation(
   system: string,
