@@ -1,5 +1,11 @@
 // Generated from wsdl/ by `npm run generate`. Do not edit: a test holds it equal to the contract.
-import type { ListType, SequenceType, ServiceContract, SimpleType, TypedElement } from '../xml/schema/schema.js';
+import type {
+  ListType,
+  SequenceType,
+  ServiceContract,
+  SimpleType,
+  TypedElement,
+} from '../xml/schema/schema.js';
 import { ns } from './namespaces.js';
 import { guid, xsDate } from './types.js';
 
@@ -422,7 +428,7 @@ export const getCodeListResponse: TypedElement<GetCodeListResponseType> = {
 };
 
 /** The code lists of the gateway's services, with validity, texts and source of each value. They are the same data that messages are held against: an unknown value is fault 2002, an expired one 2003. The headers RequestUserMetadataHeader and ActiveOrganisationHeader are required; RequestOptionsHeader is optional and for that reason not bound to the operations, as WSDL 1.1 cannot express an optional header. A message may be signed with WS-Security X.509: Body, Timestamp and both headers, and RequestOptionsHeader and WS-Addressing where they are sent. */
-export const codeListsService: ServiceContract = {
+export const codeListsService = {
   name: 'CodeListsService',
   version: 1,
   path: '/virksomhedsindsats/1/CodeListsService',
@@ -457,4 +463,4 @@ export const codeListsService: ServiceContract = {
       output: getCodeListResponse,
     },
   ],
-};
+} as const satisfies ServiceContract;

@@ -15,8 +15,17 @@ export * from './jobannonce-service.js';
 export * from './jobannonce-behandling-service.js';
 export * from './virksomheds-login-service.js';
 
+/** An operation of any service: its name, and the types of its request and its response, are those of the contract. */
+export type ContractOperation = (
+  | typeof codeListsService
+  | typeof jobannonceBehandlingService
+  | typeof jobannonceService
+  | typeof virksomhedsLoginService
+)['operations'][number];
+export type OperationName = ContractOperation['name'];
+
 /** Every service of the contract. */
-export const services: readonly ServiceContract[] = [
+export const services: readonly ServiceContract<OperationName>[] = [
   codeListsService,
   jobannonceBehandlingService,
   jobannonceService,

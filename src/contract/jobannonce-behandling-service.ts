@@ -1,5 +1,11 @@
 // Generated from wsdl/ by `npm run generate`. Do not edit: a test holds it equal to the contract.
-import type { ListType, SequenceType, ServiceContract, SimpleType, TypedElement } from '../xml/schema/schema.js';
+import type {
+  ListType,
+  SequenceType,
+  ServiceContract,
+  SimpleType,
+  TypedElement,
+} from '../xml/schema/schema.js';
 import {
   afvisningType,
   organisationCodeType,
@@ -826,7 +832,7 @@ export const afvisJobannonceResponse: TypedElement<AfvisJobannonceResponseType> 
 };
 
 /** STAR's approval of job ads: the queue of ads that wait, treatment, parking, approval and refusal. Allowed for STAR only. The headers RequestUserMetadataHeader and ActiveOrganisationHeader are required; the user of RequestUserMetadataHeader is the case handler. RequestOptionsHeader is optional and for that reason not bound to the operations, as WSDL 1.1 cannot express an optional header. A message may be signed with WS-Security X.509: Body, Timestamp and both headers, and RequestOptionsHeader and WS-Addressing where they are sent. */
-export const jobannonceBehandlingService: ServiceContract = {
+export const jobannonceBehandlingService = {
   name: 'JobannonceBehandlingService',
   version: 2,
   path: '/virksomhedsindsats/2/JobannonceBehandlingService',
@@ -888,4 +894,4 @@ export const jobannonceBehandlingService: ServiceContract = {
       output: afvisJobannonceResponse,
     },
   ],
-};
+} as const satisfies ServiceContract;

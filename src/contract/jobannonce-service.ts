@@ -1,5 +1,11 @@
 // Generated from wsdl/ by `npm run generate`. Do not edit: a test holds it equal to the contract.
-import type { ListType, SequenceType, ServiceContract, SimpleType, TypedElement } from '../xml/schema/schema.js';
+import type {
+  ListType,
+  SequenceType,
+  ServiceContract,
+  SimpleType,
+  TypedElement,
+} from '../xml/schema/schema.js';
 import { fejllisteType, type FejlType } from './faults.js';
 import { ns } from './namespaces.js';
 import {
@@ -2715,7 +2721,7 @@ export const getJobannonceChangesResponse: TypedElement<GetJobannonceChangesResp
 };
 
 /** Creates, changes, finds and ends job ads on Jobnet. The headers RequestUserMetadataHeader and ActiveOrganisationHeader are required on every call; RequestOptionsHeader is optional and for that reason not bound to the operations, as WSDL 1.1 cannot express an optional header. An answer comes in the SOAP version the request came in. A message may be signed with WS-Security X.509: Body, Timestamp and both headers, and RequestOptionsHeader and WS-Addressing where they are sent. */
-export const jobannonceService: ServiceContract = {
+export const jobannonceService = {
   name: 'JobannonceService',
   version: 2,
   path: '/virksomhedsindsats/2/JobannonceService',
@@ -2799,4 +2805,4 @@ export const jobannonceService: ServiceContract = {
       output: getJobannonceByAnnonceIdResponse,
     },
   ],
-};
+} as const satisfies ServiceContract;

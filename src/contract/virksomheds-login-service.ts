@@ -445,7 +445,7 @@ export const setVirksomhedLoginResponse: TypedElement<SetVirksomhedLoginResponse
 };
 
 /** Shows unemployment funds and jobcentres whether a company uses the new Jobnet for Arbejdsgivere. Replaces VirksomhedskontoService; STAR's wiki also spells the name VirksomhedLoginService. The headers RequestUserMetadataHeader and ActiveOrganisationHeader are required; RequestOptionsHeader is optional and for that reason not bound to the operations, as WSDL 1.1 cannot express an optional header. A message may be signed with WS-Security X.509: Body, Timestamp and both headers, and RequestOptionsHeader and WS-Addressing where they are sent. */
-export const virksomhedsLoginService: ServiceContract = {
+export const virksomhedsLoginService = {
   name: 'VirksomhedsLoginService',
   version: 1,
   path: '/virksomhedsindsats/1/VirksomhedsLoginService',
@@ -487,4 +487,4 @@ export const virksomhedsLoginService: ServiceContract = {
       output: setVirksomhedLoginResponse,
     },
   ],
-};
+} as const satisfies ServiceContract;

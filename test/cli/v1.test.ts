@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { up } from '../../migrations/20261125110000_create_v1_jobannonce.js';
+import { up } from '../../migrations/20261129101600_create_v1_jobannonce.js';
 import { migrate } from '../../src/store/migration/migrate.js';
 import type { DatabaseAddress } from '../../src/store/sql/database.js';
 import { emptyDatabaseBeside, freshDatabase, type TestDatabase } from '../support/database.js';

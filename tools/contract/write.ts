@@ -61,7 +61,7 @@ function moduleText(
     const from = owner.get(name);
     if (from === undefined) throw new Error(`${module} uses ${name}, which nothing declares`);
     if (from === module) continue;
-    const path = from === '' ? '../xml/schema.js' : `./${from}.js`;
+    const path = from === '' ? '../xml/schema/schema.js' : `./${from}.js`;
     imports.set(path, (imports.get(path) ?? new Set()).add(isInterface(name, types) ? `type ${name}` : name));
   }
   const lines = [...imports]
@@ -104,7 +104,8 @@ function serviceDeclaration(service: WsdlService, contract: Contract): Declarati
     `operations: [${operations.join(',')}]`,
   ];
   const uses = service.operations.flatMap((o) => [constName(localOf(o.input)), constName(localOf(o.output))]);
-  const code = `/** ${service.en} */\nexport const ${name}: ServiceContract = { ${fields.join(', ')} };`;
+  const value = `{ ${fields.join(', ')} } as const satisfies ServiceContract`;
+  const code = `/** ${service.en} */\nexport const ${name} = ${value};`;
   return { name, isType: false, code, uses: ['ServiceContract', ...uses] };
 }
 
@@ -135,13 +136,17 @@ function index(modules: readonly string[], contract: Contract): string {
     module: moduleOf(mainSchema(s, contract)),
   }));
   return `
-import type { ServiceContract } from '../xml/schema.js';
+import type { ServiceContract } from '../xml/schema/schema.js';
 ${services.map(({ name, module }) => `import { ${name} } from './${module}.js';`).join('\n')}
 
 ${['namespaces', ...modules].map((module) => `export * from './${module}.js';`).join('\n')}
 
+/** An operation of any service: its name, and the types of its request and its response, are those of the contract. */
+export type ContractOperation = (${services.map((s) => `typeof ${s.name}`).join(' | ')})['operations'][number];
+export type OperationName = ContractOperation['name'];
+
 /** Every service of the contract. */
-export const services: readonly ServiceContract[] = [${services.map((s) => s.name).join(', ')}];
+export const services: readonly ServiceContract<OperationName>[] = [${services.map((s) => s.name).join(', ')}];
 
 /** Local names of the elements that hold personal data: masked in logs and in the Vaerdi of a fault. */
 export const personalElements: ReadonlySet<string> = new Set(${JSON.stringify(personal)});`;
