@@ -76,7 +76,7 @@ export async function purge(database: Knex, settings: PurgeSettings): Promise<nu
   return deleted;
 }
 
-/** Told as a line for people; the same of the migration and of `npm run v1 -- purge`. */
+/** Told as a line for people; the same of the migration and of `jobnet v1 purge`. */
 export type Tell = (about: object, message: string) => void;
 
 /** The purge, telling every fiftieth of the way, and at the end the counts. @returns, @throws as `purge` */
