@@ -1,6 +1,5 @@
 import { ExponentialBackoff, handleAll, retry } from 'cockatiel';
-import { afvisningsmail } from '../../services/behandling/afvisningsmail.js';
-import type { Delivery, MailCarrier } from '../mail-port.js';
+import type { Delivery, Mail, MailCarrier } from '../mail-port.js';
 import type { ClaimedMail, Outbox } from './outbox-port.js';
 
 const MINUTE_MS = 60_000;
@@ -30,9 +29,12 @@ export interface DeliveryParts {
   /** Of one try. */
   readonly timeoutMs: number;
   readonly attempts: number;
-  readonly domain: string;
-  readonly canReply: boolean;
+  /** Writes the mail, the same for every try. */
+  readonly compose: (mail: AddressedMail) => Mail;
 }
+
+/** A mail from the outbox whose receiver is known. */
+export type AddressedMail = ClaimedMail & { readonly recipient: string };
 
 /** Brings out the mail with that number in the outbox. */
 export type DeliverMail = (nr: number) => Promise<void>;
@@ -54,7 +56,7 @@ export function mailDelivery(parts: DeliveryParts): DeliverMail {
       observer.delivered('no_address', mail);
       return;
     }
-    const letter = afvisningsmail({ ...mail, recipient: mail.recipient }, parts);
+    const letter = parts.compose({ ...mail, recipient: mail.recipient });
     const delivery = await carrier.send(letter, timeoutMs - (performance.now() - begin));
     const outcome = await stubborn.execute(() => writeDown(parts, mail, delivery));
     observer.delivered(outcome, mail, delivery.kind === 'accepted' ? undefined : delivery.reason);

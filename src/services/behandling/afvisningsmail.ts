@@ -1,6 +1,7 @@
 import { codeListValue } from '../../codelists/code-lists.js';
 import { dateInDenmark } from '../../time/danish-time.js';
 import type { Mail } from '../../mail/mail-port.js';
+import type { AddressedMail } from '../../mail/outbox/delivery.js';
 import type { ClaimedMail } from '../../mail/outbox/outbox-port.js';
 
 interface Sprog {
@@ -41,7 +42,7 @@ const ENGELSK: Sprog = {
 
 /** @param domain right of the @ in the Message-ID. @param kanBesvares is there somebody who reads the answers */
 export function afvisningsmail(
-  mail: ClaimedMail & { readonly recipient: string },
+  mail: AddressedMail,
   { domain, canReply }: { readonly domain: string; readonly canReply: boolean },
 ): Mail {
   const titel = oneLine(mail.titel);

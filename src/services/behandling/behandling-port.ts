@@ -20,7 +20,8 @@ export interface Behandling {
 }
 
 /** Names of the code list Behandlingstilstand. */
-export type Behandlingstilstand = 'Ledig' | 'UnderBehandling' | 'Parkeret';
+export const behandlingstilstande = ['Ledig', 'UnderBehandling', 'Parkeret'] as const;
+export type Behandlingstilstand = (typeof behandlingstilstande)[number];
 
 /** What a case handler wants to see of the queue. */
 export interface QueueFilter {

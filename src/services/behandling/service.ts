@@ -4,8 +4,18 @@ import { type Asker, changeRefusal, refusal, type SetVersion } from '../jobannon
 import type { Beslutning, StoredJobannonce } from '../jobannonce/ad/store-port.js';
 import type { JobannonceService } from '../jobannonce/ad/service.js';
 import { statusOf } from '../jobannonce/ad/status.js';
-import { iKraft, isSame } from './behandling.js';
-import type { Behandler, Behandling, Behandlinger } from './behandling-port.js';
+import { cursorsOf, ID } from '../cursor.js';
+import { type Page, pageOf, type PageSelection } from '../page.js';
+import { iKraft, isSame, tilstandOf } from './behandling.js';
+import {
+  type AfventendeJobannonce,
+  type Behandler,
+  type Behandling,
+  type Behandlinger,
+  type Behandlingstilstand,
+  behandlingstilstande,
+  type QueueFilter,
+} from './behandling-port.js';
 import type { OutboxWriter } from '../../mail/outbox/write-port.js';
 
 export interface BehandlingParts {
@@ -25,6 +35,25 @@ export interface Sag {
 export interface TagetSag extends Sag {
   readonly behandling: Behandling;
 }
+
+/** What a case handler wants to see of the queue. */
+export interface QueueSelection extends Omit<QueueFilter, 'behandler'> {
+  /** Only what the asker has. */
+  readonly onlyOwn: boolean;
+}
+
+/** An ad in the queue with its state now; `behandling` is the treatment that is in force. */
+export interface QueuedJobannonce extends AfventendeJobannonce {
+  readonly tilstand: Behandlingstilstand;
+}
+
+/** What is shown of the queue when nothing is said of states. */
+const UNPARKED = behandlingstilstande.filter((tilstand) => tilstand !== 'Parkeret');
+
+/** The name of the queue in its cursors. */
+const QUEUE = 'koe';
+
+const positions = cursorsOf({ siden: /^\d{1,17}$/, id: ID });
 
 /** The case handler who asks. */
 export function behandlerOf({ caller }: Pick<Asker, 'caller'>): Behandler {
@@ -120,11 +149,35 @@ export function createBehandlingService({ jobannoncer, behandlinger, outbox }: B
       return decided;
     },
 
-    queue: (...query: Parameters<Behandlinger['queue']>) => behandlinger.queue(...query),
+    /**
+     * The ads that wait for a decision, those that have waited longest first.
+     * @throws Fault 130210
+     */
+    async queue(
+      { onlyOwn, tilstande, ...filter }: QueueSelection,
+      { cursor, size }: PageSelection,
+      asker: Asker,
+    ): Promise<Page<QueuedJobannonce>> {
+      const { now } = asker;
+      const efter = positions.read(QUEUE, cursor, asker);
+      const query = {
+        ...filter,
+        tilstande: tilstande.length === 0 ? UNPARKED : tilstande,
+        ...(onlyOwn && { behandler: behandlerOf(asker) }),
+      };
+      const found = await behandlinger.queue(query, efter, size + 1, now);
+      const page = pageOf(found, size, ({ position }) => positions.write(QUEUE, position));
+      return { ...page, items: page.items.map((ad) => queued(ad, now)) };
+    },
   };
 }
 
 export type BehandlingService = ReturnType<typeof createBehandlingService>;
+
+function queued({ behandling: kept, ...ad }: AfventendeJobannonce, now: Date): QueuedJobannonce {
+  const behandling = iKraft(kept, now);
+  return { ...ad, tilstand: tilstandOf(behandling, now), ...(behandling && { behandling }) };
+}
 
 function takenBy({ behandler, paabegyndtTidspunkt }: Behandling, id: string, asker: Asker) {
   const { navn, identifier } = behandler;

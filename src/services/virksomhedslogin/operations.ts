@@ -1,4 +1,4 @@
-/** Wire ⇄ domain of VirksomhedsLoginService v1, one function per operation. */
+/** Between the contract and the service of logins: VirksomhedsLoginService v1, one function for each operation. */
 import type {
   GetVirksomhedLoginRequestType,
   GetVirksomhedLoginResponseType,
@@ -9,11 +9,10 @@ import type {
 } from '../../contract/index.js';
 import { type AnyHandler, Change, type Handler } from '../../soap/operation.js';
 import { writeDateTime } from '../../time/danish-time.js';
-import { readCursor, writeCursor } from './cursor.js';
 import type { VirksomhedsloginService } from './service.js';
 import type { Enhed, Logintider } from './virksomhedslogin-port.js';
 
-/** The contract's number on a page when the request names none. */
+/** The contract's number of units on a page when the request names none. */
 const PAGE_SIZE = 100;
 
 /** The operations that make a Change. */
@@ -29,18 +28,11 @@ export function virksomhedsloginOperations(service: VirksomhedsloginService) {
     { CVRnumberIdentifier: cvr, ProductionUnitIdentifier: pnr, Cursor, PageSize = PAGE_SIZE },
     call,
   ) => {
-    const efter = readCursor(Cursor, cvr, call);
-    const selection = {
-      ...(cvr !== undefined && { cvr }),
-      ...(pnr.length > 0 && { pnr }),
-      ...(efter && { efter }),
-    };
-    const found = await service.page(selection, PageSize + 1);
-    const page = found.slice(0, PageSize);
-    const last = page.at(-1);
+    const selection = { ...(cvr !== undefined && { cvr }), ...(pnr.length > 0 && { pnr }) };
+    const { items, nextCursor } = await service.page(selection, { cursor: Cursor, size: PageSize }, call);
     return {
-      VirksomhedLoginSamling: page.map((login) => ({ ...enhed(login), ...tider(login) })),
-      ...(last && found.length > PageSize && { NextCursor: writeCursor(last, cvr) }),
+      VirksomhedLoginSamling: items.map((login) => ({ ...enhed(login), ...tider(login) })),
+      ...(nextCursor !== undefined && { NextCursor: nextCursor }),
     };
   };
 

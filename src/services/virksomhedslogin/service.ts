@@ -1,6 +1,8 @@
 import type { SetVirksomhedLoginRequestType } from '../../contract/index.js';
 import { type Locator, refusal, refuseAll } from '../../faults/refusal.js';
 import type { Transaction } from '../../store/sql/transaction.js';
+import { cursorsOf, wrongCursor } from '../cursor.js';
+import { type Page, pageOf, type PageSelection } from '../page.js';
 import type { Virksomhed, Virksomhedsregister } from '../virksomhed/virksomhedsregister.js';
 import { counts, judgeLogin, loginInstant, type LoginSettings, unknownCompany } from './login.js';
 import type { Enhed, EnhedMedLogin, Logintider, Selection, Virksomhedslogins } from './virksomhedslogin-port.js';
@@ -24,6 +26,12 @@ export interface JudgedLogin {
   readonly medregnes: boolean;
 }
 
+/** The names of the two lists in their cursors: of all companies, and of one. */
+const ALL_UNITS = 'logins alle';
+const UNITS_OF_COMPANY = 'logins cvr';
+
+const units = cursorsOf({ cvr: /^\d{8}$/, pnr: /^\d{10}$/ });
+
 /**
  * Which companies use the new Jobnet for Arbejdsgivere. Locks change nothing here: a login is a thing that happened
  * (docs/decisions/0007).
@@ -41,10 +49,21 @@ export function createVirksomhedsloginService({ logins, virksomheder, settings }
       throw refusal({ kode: 120700, felt: ['CVRnumberIdentifier'], vaerdi: cvr, data: { cvr } }, asker);
     },
 
-    /** At most `antal` units with a login. Units without a company are nobody's: none. */
-    async page(selection: Selection, count: number): Promise<readonly EnhedMedLogin[]> {
-      if (selection.cvr === undefined && selection.pnr !== undefined) return [];
-      return logins.page(selection, count);
+    /**
+     * Units with a login. Units without a company are nobody's: none.
+     * @throws Fault 130210 also for a cursor of another query
+     */
+    async page(
+      { cvr, pnr }: Omit<Selection, 'efter'>,
+      { cursor, size }: PageSelection,
+      asker: LoginAsker,
+    ): Promise<Page<EnhedMedLogin>> {
+      const list = cvr === undefined ? ALL_UNITS : UNITS_OF_COMPANY;
+      const efter = units.read(list, cursor, asker);
+      if (cursor !== undefined && cvr !== undefined && efter?.cvr !== cvr) throw wrongCursor(cursor, asker);
+      if (cvr === undefined && pnr !== undefined) return { items: [] };
+      const selection = { ...(cvr !== undefined && { cvr }), ...(pnr && { pnr }), ...(efter && { efter }) };
+      return pageOf(await logins.page(selection, size + 1), size, (last) => units.write(list, last));
     },
 
     /**

@@ -38,7 +38,8 @@ describe('logins of a company while the CVR register is down', () => {
 
   it('are not looked for at all for units without a company', async () => {
     const service = createVirksomhedsloginService({ logins: storeWith(tider), virksomheder: down, settings });
-    expect(await service.page({ pnr: ['1012345674'] }, 10)).to.deep.equal([]);
+    const page = await service.page({ pnr: ['1012345674'] }, { cursor: undefined, size: 10 }, asker);
+    expect(page).to.deep.equal({ items: [] });
   });
 });
 

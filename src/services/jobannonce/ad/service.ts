@@ -3,7 +3,6 @@ import { Fault } from '../../../faults/fault.js';
 import type { FieldViolation } from '../../../faults/field-violation.js';
 import type { Transaction } from '../../../store/sql/transaction.js';
 import { checkCodes } from '../../../codelists/check-codes.js';
-import type { Behandlinger } from '../../behandling/behandling-port.js';
 import type { Logo, Logoer } from '../../logo/logo-port.js';
 import type { Stillingsregister } from '../../stilling/stillingsregister.js';
 import type { Virksomhedslaase } from '../../virksomhed/locks/locks.js';
@@ -36,8 +35,8 @@ export interface JobannonceParts {
   readonly virksomheder: Virksomhedsregister;
   readonly laase: Virksomhedslaase;
   readonly stillinger: Stillingsregister;
-  /** Who has which ad on the approval desk: closing and deleting end that. */
-  readonly behandlinger: Pick<Behandlinger, 'slut'>;
+  /** Told of an ad that is closed or deleted, in the same transaction: nobody has it on the approval desk any more. */
+  readonly onEnded: (transaction: Transaction, id: string) => Promise<void>;
   readonly logoer: Logoer;
   readonly settings: RuleSettings;
   /** Are ordinary ads approved at once? */
@@ -93,7 +92,7 @@ export function createJobannonceService(parts: JobannonceParts) {
     if (await parts.store.update(transaction, ad, aendring, haendelseOf(asker))) {
       const after = changed(ad, aendring, asker.now);
       if (aendring.kind === 'Aendret') return approvedUnseen(transaction, after, asker, ad);
-      await parts.behandlinger.slut(transaction, ad.id);
+      await parts.onEnded(transaction, ad.id);
       return after;
     }
     const now = await find(ad.id, asker, transaction);
