@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import { systemClock } from '../clock.js';
 import { readConfig } from '../config/config.js';
-import { slettesVedSkiftet, type V1Tilstand } from '../services/v1/annonce-port.js';
+import { purgedStates, type V1Tilstand } from '../services/v1/annonce-port.js';
 import { countLeft, type CountsByState, purgeAndTell, purgeReport } from '../services/v1/purge-store.js';
 import { misfitsOfTable } from '../services/v1/table-store.js';
 import { type DatabaseAddress, defaultDatabaseSettings, openDatabase } from '../store/sql/database.js';
@@ -54,7 +54,7 @@ async function dryRun(database: Knex, { cutOver, print }: V1Parts): Promise<void
   await mustHave(database, 'v1_jobannonce');
   await mustFit(database);
   const counts = Object.entries(await countLeft(database, cutOver)) as [V1Tilstand, number][];
-  const goes = ([state]: [V1Tilstand, number]) => slettesVedSkiftet.includes(state);
+  const goes = ([state]: [V1Tilstand, number]) => purgedStates.includes(state);
   print(`Ads of version 1 by their state at ${cutOver.toISOString()}; nothing was changed.`);
   printCounts('would be deleted', Object.fromEntries(counts.filter(goes)), print);
   printCounts('would be kept', Object.fromEntries(counts.filter((one) => !goes(one))), print);

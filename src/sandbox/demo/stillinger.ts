@@ -1,11 +1,11 @@
 import { readDataFile } from '../../config/data-file.js';
 import { listChanges } from '../../services/stilling/import.js';
 import { stillingerSchema } from '../../services/stilling/import-schema.js';
-import type { ListetStilling, StillingList } from '../../services/stilling/stillingsliste-port.js';
+import type { ListedStilling, StillingList } from '../../services/stilling/stillingsliste-port.js';
 
 /** A few real occupations under invented ids. @throws Error naming the place when the file is wrong */
-export function demoStillinger(file = 'demo/stillinger.json'): ListetStilling[] {
-  return readDataFile<ListetStilling[]>(file, stillingerSchema);
+export function demoStillinger(file = 'demo/stillinger.json'): ListedStilling[] {
+  return readDataFile<ListedStilling[]>(file, stillingerSchema);
 }
 
 /** Fills a list that nothing was ever imported to; one that an operator imported is left alone. */

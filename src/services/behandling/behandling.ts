@@ -11,9 +11,9 @@ export function iKraft(behandling: Behandling | undefined, now: Date): Behandlin
 
 /** The state of a waiting ad at `now`; the queue's query (store.ts) says the same in SQL. */
 export function tilstandOf(behandling: Behandling | undefined, now: Date): Behandlingstilstand {
-  const nu = iKraft(behandling, now);
-  if (!nu) return 'Ledig';
-  return nu.parkeretTilTidspunkt ? 'Parkeret' : 'UnderBehandling';
+  const current = iKraft(behandling, now);
+  if (!current) return 'Ledig';
+  return current.parkeretTilTidspunkt ? 'Parkeret' : 'UnderBehandling';
 }
 
 /** The same person? The name does not tell: people change it, and share it. */

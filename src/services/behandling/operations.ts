@@ -21,7 +21,7 @@ import { receipt, seen } from '../jobannonce/ad/operations.js';
 import { judgeAfvisning } from './afvisning.js';
 import { writeBehandling } from './queue-operations.js';
 import { readParkering } from './parkering.js';
-import type { BehandlingService, TagetSag } from './service.js';
+import type { BehandlingService, HeldSag } from './service.js';
 
 /** The operations that make a Change. */
 export const behandlingChanges: ReadonlySet<string> = new Set([
@@ -83,7 +83,7 @@ export function behandlingOperations(service: BehandlingService, maxParkering: n
   } satisfies Record<string, AnyHandler>;
 }
 
-function sagOf({ ad, behandling }: TagetSag) {
+function sagOf({ ad, behandling }: HeldSag) {
   return { JobannonceIdentifier: ad.id, Version: ad.version, ...writeBehandling(behandling) };
 }
 

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../store/sql/transaction.js';
 import { writeDateTime } from '../../time/danish-time.js';
-import { type Asker, changeRefusal, refusal, type SetVersion } from '../jobannonce/ad/access.js';
+import { type Asker, changeRefusal, refusal, type SeenVersion } from '../jobannonce/ad/access.js';
 import type { Beslutning, StoredJobannonce } from '../jobannonce/ad/store-port.js';
 import type { JobannonceService } from '../jobannonce/ad/service.js';
 import { statusOf } from '../jobannonce/ad/status.js';
@@ -32,7 +32,7 @@ export interface Sag {
 }
 
 /** An ad that somebody has. */
-export interface TagetSag extends Sag {
+export interface HeldSag extends Sag {
   readonly behandling: Behandling;
 }
 
@@ -89,7 +89,7 @@ export function createBehandlingService({ jobannoncer, behandlinger, outbox }: B
      * The ad is the caller's: taken now, or had already, and then no longer parked.
      * @throws Fault 130301 when another case handler has it
      */
-    async begin(transaction: Transaction, id: string, asker: Asker): Promise<TagetSag> {
+    async begin(transaction: Transaction, id: string, asker: Asker): Promise<HeldSag> {
       const { ad, behandling: had } = await waiting(transaction, id, asker);
       const behandler = behandlerOf(asker);
       if (had && !isSame(had.behandler, behandler)) throw takenBy(had, id, asker);
@@ -99,7 +99,7 @@ export function createBehandlingService({ jobannoncer, behandlinger, outbox }: B
     },
 
     /** Puts the caller's ad aside until a time in the future. @throws Fault 130301, 130302 */
-    async park(transaction: Transaction, id: string, til: Date, asker: Asker): Promise<TagetSag> {
+    async park(transaction: Transaction, id: string, til: Date, asker: Asker): Promise<HeldSag> {
       const sag = await heldBy(transaction, id, behandlerOf(asker), asker);
       const behandling = { ...sag.behandling, parkeretTilTidspunkt: til };
       await behandlinger.saet(transaction, id, behandling);
@@ -135,7 +135,7 @@ export function createBehandlingService({ jobannoncer, behandlinger, outbox }: B
      */
     async decide(
       transaction: Transaction,
-      set: SetVersion,
+      set: SeenVersion,
       beslutning: Beslutning,
       asker: Asker,
     ): Promise<StoredJobannonce> {

@@ -12,10 +12,10 @@ export interface Logo {
 }
 
 /** What an ad keeps of its logo. */
-export type Logohenvisning = Omit<Logo, 'indhold'>;
+export type LogoReference = Omit<Logo, 'indhold'>;
 
 /** An ad as it is kept: its logo is named, and its bytes stand once in a table of their own. */
-export type IndholdMedLogo = Omit<JobannonceType, 'Logo'> & { readonly logo?: Logohenvisning };
+export type StoredIndhold = Omit<JobannonceType, 'Logo'> & { readonly logo?: LogoReference };
 
 /** Why a picture cannot be a logo. */
 export type LogoError =
@@ -27,10 +27,10 @@ export type LogoError =
   | { readonly aarsag: 'oedelagt' };
 
 /** What became of a picture. */
-export type Logosvar = { readonly logo: Logo } | { readonly fejl: LogoError };
+export type LogoResult = { readonly logo: Logo } | { readonly fejl: LogoError };
 
 /** @throws Fault 139142 when too many pictures are being converted, or one takes too long; none is lost, send again */
-export type LogoConverter = (billede: Uint8Array) => Promise<Logosvar>;
+export type LogoConverter = (billede: Uint8Array) => Promise<LogoResult>;
 
 /** A company, or with `pnr` one of its production units. */
 export interface Logoenhed {
@@ -67,7 +67,7 @@ export interface UnitLogoChange extends UnitLogo {
 }
 
 /** Who has which logo, since when and by whom. */
-export interface UnitLogoLine extends Logoenhed, Logohenvisning {
+export interface UnitLogoLine extends Logoenhed, LogoReference {
   readonly bytes: number;
   readonly tidspunkt: Date;
   readonly af: string;
@@ -118,15 +118,15 @@ export interface LegacyLogos {
 }
 
 /** What other services need of logos. */
-export interface Logoer {
+export interface LogoService {
   /** A logo of a message: checked and converted, and not kept yet. @throws as Konvertering */
-  receive(logo: LogoType): Promise<Logosvar>;
+  receive(logo: LogoType): Promise<LogoResult>;
   keep(transaction: Transaction, logo: Logo): Promise<void>;
   /** An ad's own logo, whoever may see it. */
-  eget(annonce: IndholdMedLogo): Promise<Logo | undefined>;
+  eget(annonce: StoredIndhold): Promise<Logo | undefined>;
   /**
    * The logo that is shown with each of these ads, in their order: the ad's own, else the production unit's, else the
    * company's. None with an anonymous ad, whatever logos there are. Two queries at most, so ask for a whole page at once.
    */
-  shown(annoncer: readonly IndholdMedLogo[]): Promise<readonly (VistLogo | undefined)[]>;
+  shown(annoncer: readonly StoredIndhold[]): Promise<readonly (VistLogo | undefined)[]>;
 }

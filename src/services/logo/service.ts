@@ -3,12 +3,12 @@ import type { LogoType } from '../../contract/index.js';
 import { imageType, nameCheck } from './image/image-type.js';
 import type {
   UnitLogo,
-  IndholdMedLogo,
+  StoredIndhold,
   LogoConverter,
   Logo,
-  Logoer,
+  LogoService,
   LogoStore,
-  Logosvar,
+  LogoResult,
   VistLogo,
 } from './logo-port.js';
 
@@ -17,15 +17,15 @@ interface LogoParts {
   readonly convert: LogoConverter;
 }
 
-export function createLogoService({ store, convert }: LogoParts): Logoer {
-  async function receive({ Indhold, MimeType }: LogoType): Promise<Logosvar> {
-    const billede = Buffer.from(Indhold, 'base64');
-    const type = imageType(billede);
+export function createLogoService({ store, convert }: LogoParts): LogoService {
+  async function receive({ Indhold, MimeType }: LogoType): Promise<LogoResult> {
+    const image = Buffer.from(Indhold, 'base64');
+    const type = imageType(image);
     if (type && !nameCheck(MimeType, type))
       return { fejl: { aarsag: 'mimeType', mimeType: MimeType, faktisk: type } };
     // What we once answered comes back as it was: an ad that is read and sent again keeps its logo to the last bit.
-    const [known] = await store.find([createHash('sha256').update(billede).digest('hex')]);
-    return known ? { logo: known } : convert(billede);
+    const [known] = await store.find([createHash('sha256').update(image).digest('hex')]);
+    return known ? { logo: known } : convert(image);
   }
 
   return {
@@ -37,7 +37,7 @@ export function createLogoService({ store, convert }: LogoParts): Logoer {
       const open = annoncer.filter(({ AnonymArbejdsgiver }) => !AnonymArbejdsgiver);
       const named = new Set(open.flatMap(({ logo }) => (logo ? [logo.sha256] : [])));
       const without = open.filter(({ logo }) => !logo).map(({ Virksomhed }) => Virksomhed);
-      const [egne, enheders] = await Promise.all([
+      const [egne, ofUnits] = await Promise.all([
         named.size > 0 ? store.find([...named]) : [],
         without.length > 0
           ? store.findEnheders(
@@ -46,23 +46,23 @@ export function createLogoService({ store, convert }: LogoParts): Logoer {
             )
           : [],
       ]);
-      return annoncer.map((annonce) => vistLogo(annonce, egne, enheders));
+      return annoncer.map((annonce) => vistLogo(annonce, egne, ofUnits));
     },
   };
 }
 
 /** »Order of precedence when shown: ad, then P-unit, then company«; an anonymous ad shows none (rule 4). */
 function vistLogo(
-  { AnonymArbejdsgiver, Virksomhed, logo: henvisning }: IndholdMedLogo,
+  { AnonymArbejdsgiver, Virksomhed, logo: reference }: StoredIndhold,
   egne: readonly Logo[],
-  enheders: readonly UnitLogo[],
+  ofUnits: readonly UnitLogo[],
 ): VistLogo | undefined {
   if (AnonymArbejdsgiver) return undefined;
   const { CVRnumberIdentifier: cvr, ProductionUnitIdentifier: pnr } = Virksomhed;
-  const eget = henvisning && egne.find(({ sha256 }) => sha256 === henvisning.sha256);
+  const eget = reference && egne.find(({ sha256 }) => sha256 === reference.sha256);
   if (eget) return { logo: eget, kilde: 'Annonce' };
   const logoOf = (unit: string | undefined) =>
-    enheders.find((one) => one.cvr === cvr && one.pnr === unit)?.logo;
+    ofUnits.find((one) => one.cvr === cvr && one.pnr === unit)?.logo;
   const penhed = pnr === undefined ? undefined : logoOf(pnr);
   if (penhed) return { logo: penhed, kilde: 'PEnhed' };
   const virksomhed = logoOf(undefined);

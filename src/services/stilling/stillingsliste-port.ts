@@ -1,7 +1,7 @@
 import type { Stilling } from './stillingsregister.js';
 
 /** An occupation as a new list has it. */
-export interface ListetStilling {
+export interface ListedStilling {
   readonly uri: string;
   readonly navn: string;
   readonly aliasser: readonly { readonly id: string; readonly navn: string }[];

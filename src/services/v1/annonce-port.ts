@@ -13,7 +13,7 @@ export type V1Tilstand =
  * »publiceret på Jobnet«, »indsendt til publicering, men først skal publiceres efter den 6. december 2024«, »indsendt og
  * endnu ikke behandlet … bliver slettet« (Releasenote JobAG 6. december 2024, pkt. 2.1). No other state is named there.
  */
-export const slettesVedSkiftet: readonly V1Tilstand[] = [
+export const purgedStates: readonly V1Tilstand[] = [
   'PaaJobnet',
   'IkkePaaJobnetEndnu',
   'AfventerGodkendelse',
@@ -23,7 +23,7 @@ export const slettesVedSkiftet: readonly V1Tilstand[] = [
  * What is left of a v1 ad: the tombstone of a purged one, or an ad that is there. Only a tombstone says that an ad was
  * deleted; one that was loaded after the purge is there until the operator purges again.
  */
-export type V1Rest =
+export type V1Remains =
   | { readonly kind: 'gravsten'; readonly skiftet: Date }
   | {
       readonly kind: 'bevaret';
@@ -34,5 +34,5 @@ export type V1Rest =
 
 export interface V1Annoncer {
   /** @returns undefined where there never was such an ad, and where its company had deleted it @throws Fault 139135 */
-  find(annonceId: number): Promise<V1Rest | undefined>;
+  find(annonceId: number): Promise<V1Remains | undefined>;
 }

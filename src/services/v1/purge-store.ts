@@ -3,10 +3,10 @@
  * writes its tombstones. What is committed stays, so a purge that was killed is simply run again.
  */
 import type { Knex } from 'knex';
-import { slettesVedSkiftet, type V1Tilstand } from './annonce-port.js';
-import { tilstandVed } from './state-rows.js';
+import { purgedStates, type V1Tilstand } from './annonce-port.js';
+import { tilstandAt } from './state-rows.js';
 
-export const BEGRUNDELSE =
+export const TOMBSTONE_REASON =
   'Overgang til JobannonceService version 2 (Releasenote JobAG 6. december 2024, pkt. 2.1)';
 
 export interface PurgeSettings {
@@ -122,15 +122,15 @@ interface Deleted {
 async function deleteBatch(database: Knex, { wait, ...values }: Batch): Promise<Deleted> {
   return database.transaction(async (transaction) => {
     await transaction.raw(`set local lock_timeout = '${LOCK_WAIT}'`);
-    const all = { ...values, reason: BEGRUNDELSE };
+    const all = { ...values, reason: TOMBSTONE_REASON };
     const { rows } = await transaction.raw<{ rows: [Deleted] }>(DELETE(wait), all);
     return rows[0];
   });
 }
 
-const SLETTES = slettesVedSkiftet.map((state) => `'${state}'`).join();
+const SLETTES = purgedStates.map((state) => `'${state}'`).join();
 
-const TILSTAND = tilstandVed('cast(:cutOver as timestamptz)');
+const TILSTAND = tilstandAt('cast(:cutOver as timestamptz)');
 
 /** The ids as an array: a join would read the whole table for each batch. */
 const DELETE = (wait: boolean) => `
@@ -163,7 +163,7 @@ export async function countLeft(database: Knex, cutOver: Date): Promise<CountsBy
 
 /** Ads that the purge should have taken: they came after it, or CUT_OVER was put right after it. */
 export async function countDue(database: Knex, cutOver: Date): Promise<number> {
-  return sum(await countLeft(database, cutOver), slettesVedSkiftet);
+  return sum(await countLeft(database, cutOver), purgedStates);
 }
 
 /** The counts by state, of what was purged and of what is left. */

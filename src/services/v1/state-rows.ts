@@ -4,7 +4,7 @@
  * @param at an SQL expression of type timestamptz
  * @param v1 the table's name or alias in the query
  */
-export const tilstandVed = (at: string, v1 = 'v1_jobannonce'): string => `
+export const tilstandAt = (at: string, v1 = 'v1_jobannonce'): string => `
   case
     when ${v1}.slettet_tidspunkt <= ${at} then 'Slettet'
     when ${v1}.indsendt_tidspunkt is null or ${v1}.indsendt_tidspunkt > ${at} then 'Kladde'

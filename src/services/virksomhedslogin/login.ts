@@ -2,7 +2,7 @@
 import type { SetVirksomhedLoginRequestType } from '../../contract/index.js';
 import type { FieldViolation } from '../../faults/field-violation.js';
 import { dateInDenmark, FIRST_YEAR, LAST_YEAR, readDateTime, writeDateTime } from '../../time/danish-time.js';
-import { harProduktionsenhed } from '../virksomhed/produktionsenhed.js';
+import { hasProduktionsenhed } from '../virksomhed/produktionsenhed.js';
 import type { Virksomhed } from '../virksomhed/virksomhedsregister.js';
 
 export interface LoginSettings {
@@ -82,7 +82,7 @@ function* judgeUnit(
   day: string,
 ): Generator<FieldViolation> {
   if (virksomhed === undefined) yield unknownCompany(cvr);
-  else if (!harProduktionsenhed(virksomhed, pnr, day)) {
+  else if (!hasProduktionsenhed(virksomhed, pnr, day)) {
     yield { kode: 4353, felt: ['ProductionUnitIdentifier'], vaerdi: pnr, data: { cvr, pnr } };
   }
 }

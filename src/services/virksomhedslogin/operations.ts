@@ -10,7 +10,7 @@ import type {
 import { type AnyHandler, Change, type Handler } from '../../soap/operation.js';
 import { writeDateTime } from '../../time/danish-time.js';
 import type { VirksomhedsloginService } from './service.js';
-import type { Enhed, Logintider } from './virksomhedslogin-port.js';
+import type { Enhed, LoginTimes } from './virksomhedslogin-port.js';
 
 /** The contract's number of units on a page when the request names none. */
 const PAGE_SIZE = 100;
@@ -22,7 +22,7 @@ export function virksomhedsloginOperations(service: VirksomhedsloginService) {
   const get: Handler<GetVirksomhedLoginRequestType, GetVirksomhedLoginResponseType> = async (
     { CVRnumberIdentifier },
     call,
-  ) => ({ CVRnumberIdentifier, ...tider(await service.ofVirksomhed(CVRnumberIdentifier, call)) });
+  ) => ({ CVRnumberIdentifier, ...times(await service.ofVirksomhed(CVRnumberIdentifier, call)) });
 
   const list: Handler<GetVirksomhedLoginsRequestType, GetVirksomhedLoginsResponseType> = async (
     { CVRnumberIdentifier: cvr, ProductionUnitIdentifier: pnr, Cursor, PageSize = PAGE_SIZE },
@@ -31,7 +31,7 @@ export function virksomhedsloginOperations(service: VirksomhedsloginService) {
     const selection = { ...(cvr !== undefined && { cvr }), ...(pnr.length > 0 && { pnr }) };
     const { items, nextCursor } = await service.page(selection, { cursor: Cursor, size: PageSize }, call);
     return {
-      VirksomhedLoginSamling: items.map((login) => ({ ...enhed(login), ...tider(login) })),
+      VirksomhedLoginSamling: items.map((login) => ({ ...enhed(login), ...times(login) })),
       ...(nextCursor !== undefined && { NextCursor: nextCursor }),
     };
   };
@@ -43,7 +43,7 @@ export function virksomhedsloginOperations(service: VirksomhedsloginService) {
     const login = await service.judge(request, call);
     return new Change(async (transaction) => {
       const found = await service.record(transaction, login);
-      return { ...enhed(login.enhed), Medregnet: login.medregnes, ...(found && tider(found)) };
+      return { ...enhed(login.enhed), Medregnet: login.isCounted, ...(found && times(found)) };
     });
   };
 
@@ -56,7 +56,7 @@ export function virksomhedsloginOperations(service: VirksomhedsloginService) {
 
 const enhed = ({ cvr, pnr }: Enhed) => ({ CVRnumberIdentifier: cvr, ProductionUnitIdentifier: pnr });
 
-const tider = ({ tidligste, seneste }: Logintider) => ({
+const times = ({ tidligste, seneste }: LoginTimes) => ({
   TidligsteLoginTidspunkt: writeDateTime(tidligste),
   SenesteLoginTidspunkt: writeDateTime(seneste),
 });

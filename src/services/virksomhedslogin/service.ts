@@ -5,7 +5,7 @@ import { cursorsOf, wrongCursor } from '../cursor.js';
 import { type Page, pageOf, type PageSelection } from '../page.js';
 import type { Virksomhed, Virksomhedsregister } from '../virksomhed/virksomhedsregister.js';
 import { counts, judgeLogin, loginInstant, type LoginSettings, unknownCompany } from './login.js';
-import type { Enhed, EnhedMedLogin, Logintider, Selection, Virksomhedslogins } from './virksomhedslogin-port.js';
+import type { Enhed, EnhedMedLogin, LoginTimes, Selection, Virksomhedslogins } from './virksomhedslogin-port.js';
 
 export interface VirksomhedsloginParts {
   readonly logins: Virksomhedslogins;
@@ -23,7 +23,7 @@ export interface JudgedLogin {
   readonly enhed: Enhed;
   readonly tidspunkt: Date;
   /** False for one from before the new Jobnet for Arbejdsgivere: nothing is written of it. */
-  readonly medregnes: boolean;
+  readonly isCounted: boolean;
 }
 
 /** The names of the two lists in their cursors: of all companies, and of one. */
@@ -42,7 +42,7 @@ export function createVirksomhedsloginService({ logins, virksomheder, settings }
      * First and latest login of a company. The register is asked only for one without a login.
      * @throws Fault 120500 when there is no such company, 120700 when it has no login, 139140 and 139141 as the register
      */
-    async ofVirksomhed(cvr: string, asker: LoginAsker): Promise<Logintider> {
+    async ofVirksomhed(cvr: string, asker: LoginAsker): Promise<LoginTimes> {
       const found = await logins.ofVirksomhed(cvr);
       if (found) return found;
       if (!(await virksomheder.find(cvr))) throw refusal(unknownCompany(cvr), asker);
@@ -83,12 +83,12 @@ export function createVirksomhedsloginService({ logins, virksomheder, settings }
       refuseAll(isDoubtful ? judgedBy(await virksomheder.find(cvr, true)) : found, asker);
       const tidspunkt = loginInstant(login);
       if (!tidspunkt) throw new Error('a login without a time was let through');
-      return { enhed: { cvr, pnr }, tidspunkt, medregnes: counts(tidspunkt, settings) };
+      return { enhed: { cvr, pnr }, tidspunkt, isCounted: counts(tidspunkt, settings) };
     },
 
     /** Counts a judged login. @returns first and latest of its unit; undefined when none counts yet */
-    async record(transaction: Transaction, login: JudgedLogin): Promise<Logintider | undefined> {
-      if (!login.medregnes) return logins.ofEnhed(login.enhed, transaction);
+    async record(transaction: Transaction, login: JudgedLogin): Promise<LoginTimes | undefined> {
+      if (!login.isCounted) return logins.ofEnhed(login.enhed, transaction);
       return logins.count(transaction, login.enhed, login.tidspunkt);
     },
   };

@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import { connectionOf } from '../../store/sql/knex-transaction.js';
 import { orUnavailable } from '../../store/sql/unavailable.js';
-import type { EnhedMedLogin, Logintider, Virksomhedslogins } from './virksomhedslogin-port.js';
+import type { EnhedMedLogin, LoginTimes, Virksomhedslogins } from './virksomhedslogin-port.js';
 
 interface TiderRow {
   readonly tidligste_login: Date;
@@ -72,7 +72,7 @@ export function virksomhedsloginsOn(database: Knex): Virksomhedslogins {
   };
 }
 
-const tiderOf = ({ tidligste_login: tidligste, seneste_login: seneste }: TiderRow): Logintider => ({
+const tiderOf = ({ tidligste_login: tidligste, seneste_login: seneste }: TiderRow): LoginTimes => ({
   tidligste,
   seneste,
 });

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../store/sql/transaction.js';
 
 /** First and latest login that counts. */
-export interface Logintider {
+export interface LoginTimes {
   readonly tidligste: Date;
   readonly seneste: Date;
 }
@@ -12,7 +12,7 @@ export interface Enhed {
   readonly pnr: string;
 }
 
-export type EnhedMedLogin = Enhed & Logintider;
+export type EnhedMedLogin = Enhed & LoginTimes;
 
 /** Which units a page is about. Without `cvr` all companies; without `pnr` all units. */
 export interface Selection {
@@ -28,11 +28,11 @@ export interface Virksomhedslogins {
    * Counts a login. The order of calls, repetition and calls at the same time make no difference to what is kept.
    * @returns first and latest with this one counted
    */
-  count(transaction: Transaction, enhed: Enhed, tidspunkt: Date): Promise<Logintider>;
+  count(transaction: Transaction, enhed: Enhed, tidspunkt: Date): Promise<LoginTimes>;
   /** Of one production unit; undefined when none is known. */
-  ofEnhed(enhed: Enhed, transaction: Transaction): Promise<Logintider | undefined>;
+  ofEnhed(enhed: Enhed, transaction: Transaction): Promise<LoginTimes | undefined>;
   /** Across all units of a company. */
-  ofVirksomhed(cvr: string): Promise<Logintider | undefined>;
+  ofVirksomhed(cvr: string): Promise<LoginTimes | undefined>;
   /** Sorted by CVR number and production unit, which never change: a page is the same however many logins come in. */
   page(selection: Selection, count: number): Promise<readonly EnhedMedLogin[]>;
 }

@@ -3,14 +3,14 @@ import { cachedStillingsregister } from '../../../src/services/stilling/cached-r
 import { demoStillinger, loadDemoStillinger } from '../../../src/sandbox/demo/stillinger.js';
 import { listChanges } from '../../../src/services/stilling/import.js';
 import { stillingListOn } from '../../../src/services/stilling/stilling-store.js';
-import type { ListetStilling, StillingList } from '../../../src/services/stilling/stillingsliste-port.js';
+import type { ListedStilling, StillingList } from '../../../src/services/stilling/stillingsliste-port.js';
 import { freshDatabase, type TestDatabase } from '../../support/database.js';
 
 const NOW = new Date('2026-11-24T09:00:00Z');
 const uri = (n: number) => `http://data.star.dk/esco/occupation/3f2b8c1e-5a70-4c8e-9a55-00000000000${n}`;
 const aliasId = (n: number) => `a1a1a1a1-0000-4000-8000-00000000000${n}`;
-const KOK: ListetStilling = { uri: uri(1), navn: 'Kok', aliasser: [{ id: aliasId(1), navn: 'Køkkenchef' }] };
-const SMED: ListetStilling = { uri: uri(2), navn: 'Smed', aliasser: [] };
+const KOK: ListedStilling = { uri: uri(1), navn: 'Kok', aliasser: [{ id: aliasId(1), navn: 'Køkkenchef' }] };
+const SMED: ListedStilling = { uri: uri(2), navn: 'Smed', aliasser: [] };
 
 describe('what an import changes', () => {
   const changes = (...args: Parameters<typeof listChanges>) =>
@@ -49,7 +49,7 @@ describe('the list of occupations', () => {
   });
   afterEach(() => database.drop());
 
-  const importList = (nye: readonly ListetStilling[], at = NOW) =>
+  const importList = (nye: readonly ListedStilling[], at = NOW) =>
     liste.indlaes(({ stillinger }) => listChanges(stillinger, nye, at), at);
 
   it('keeps what an import brings; the same again is no new edition', async () => {

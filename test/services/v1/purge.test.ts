@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import { jobannonceStoreOn } from '../../../src/services/jobannonce/ad/store.js';
-import { slettesVedSkiftet } from '../../../src/services/v1/annonce-port.js';
+import { purgedStates } from '../../../src/services/v1/annonce-port.js';
 import { v1AnnoncerOn } from '../../../src/services/v1/annonce-store.js';
-import { BEGRUNDELSE, countLeft, purge, purgeReport } from '../../../src/services/v1/purge-store.js';
+import { TOMBSTONE_REASON, countLeft, purge, purgeReport } from '../../../src/services/v1/purge-store.js';
 import { openDatabase } from '../../../src/store/sql/database.js';
 import { transactionsOn } from '../../../src/store/sql/knex-transaction.js';
 import { migrate, unmigrate } from '../../../src/store/migration/migrate.js';
@@ -27,8 +27,8 @@ onEveryPostgres('the purge of v1 ads', (fresh) => {
   afterEach(() => database.drop());
 
   const states = v1Annoncer.map(({ tilstand }) => tilstand);
-  const gone = states.filter((one) => slettesVedSkiftet.includes(one));
-  const kept = states.filter((one) => !slettesVedSkiftet.includes(one));
+  const gone = states.filter((one) => purgedStates.includes(one));
+  const kept = states.filter((one) => !purgedStates.includes(one));
 
   it('knows what each ad was at the cut-over, to the second', async () => {
     await loadV1Annoncer(database.knex);
@@ -51,7 +51,7 @@ onEveryPostgres('the purge of v1 ads', (fresh) => {
         tilstand,
         skiftet: CUT_OVER,
         slettet_tidspunkt: NOW,
-        reason: BEGRUNDELSE,
+        reason: TOMBSTONE_REASON,
       })),
     );
     const left = await database

@@ -21,7 +21,7 @@ export interface Asker {
 }
 
 /** An ad and the version of it that a caller saw last. */
-export interface SetVersion {
+export interface SeenVersion {
   readonly id: string;
   readonly version: number;
 }
@@ -52,7 +52,7 @@ export function checkMandate(
 export function changeRefusal(
   kind: 'Aendret' | 'Afsluttet' | 'Slettet',
   ad: StoredJobannonce,
-  set: SetVersion,
+  set: SeenVersion,
   now: Date,
 ): FieldViolation | undefined {
   const over = kind === 'Slettet' ? undefined : overSince(ad, now);

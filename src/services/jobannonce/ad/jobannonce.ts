@@ -1,5 +1,5 @@
 import type { JobannonceType } from '../../../contract/index.js';
-import type { IndholdMedLogo, Logo, Logohenvisning } from '../../logo/logo-port.js';
+import type { StoredIndhold, Logo, LogoReference } from '../../logo/logo-port.js';
 import type { Aendring, Beslutning, StoredJobannonce, Stamdata } from './store-port.js';
 import { readDateTime, writeDateTime } from '../../../time/danish-time.js';
 import type { Virksomhed } from '../../virksomhed/virksomhedsregister.js';
@@ -15,15 +15,15 @@ export function instantOf(lexical: string): Date {
   throw new Error(`not an instant: ${reading.kind}`);
 }
 
-type MedTider = Pick<JobannonceType, 'Publicering'>;
+type WithTimes = Pick<JobannonceType, 'Publicering'>;
 
 /** The ad with its times as UTC instants: how it is stored, whatever offset the caller wrote. */
-export function withUtcTimes<Ad extends MedTider>(ad: Ad): Ad {
+export function withUtcTimes<Ad extends WithTimes>(ad: Ad): Ad {
   return withTimes(ad, (lexical) => instantOf(lexical).toISOString());
 }
 
 /** The ad with its times in Danish time and their offset: how it is answered (contract.md section 1, Times). */
-export function withDanishTimes<Ad extends MedTider>(ad: Ad): Ad {
+export function withDanishTimes<Ad extends WithTimes>(ad: Ad): Ad {
   return withTimes(ad, (lexical) => writeDateTime(instantOf(lexical)));
 }
 
@@ -38,7 +38,7 @@ export function indholdOf(
 ) {
   const { PubliceringTidspunkt, AfpubliceringTidspunkt } = ad.Publicering;
   return {
-    indhold: { ...withUtcTimes(ad), ...(logo && { logo: henvisningTil(logo) }) } satisfies IndholdMedLogo,
+    indhold: { ...withUtcTimes(ad), ...(logo && { logo: referenceTo(logo) }) } satisfies StoredIndhold,
     konfliktramt,
     ...(virksomhed && { virksomhed }),
     ...(PubliceringTidspunkt !== undefined && { publiceringTidspunkt: instantOf(PubliceringTidspunkt) }),
@@ -46,7 +46,7 @@ export function indholdOf(
   };
 }
 
-function henvisningTil({ sha256, mimeType, bredde, hoejde }: Logo): Logohenvisning {
+function referenceTo({ sha256, mimeType, bredde, hoejde }: Logo): LogoReference {
   return { sha256, mimeType, bredde, hoejde };
 }
 
@@ -98,7 +98,7 @@ export function mayBeApprovedUnseen(ad: StoredJobannonce, before?: StoredJobanno
   return !ad.konfliktramt && (before === undefined || before.afgoerelse === 'godkendt');
 }
 
-function withTimes<Ad extends MedTider>(ad: Ad, write: (lexical: string) => string): Ad {
+function withTimes<Ad extends WithTimes>(ad: Ad, write: (lexical: string) => string): Ad {
   const { PubliceringTidspunkt, AfpubliceringTidspunkt } = ad.Publicering;
   return {
     ...ad,

@@ -22,11 +22,11 @@ import { writeDateTime } from '../../../time/danish-time.js';
 import { kode } from '../../../codelists/code-lists.js';
 import type { Logo } from '../../logo/logo-port.js';
 import type { Stilling } from '../../stilling/stillingsregister.js';
-import type { SetVersion } from './access.js';
+import type { SeenVersion } from './access.js';
 import { writeAfvisning } from './afvisning.js';
 import { withDanishTimes } from './jobannonce.js';
 import type { StoredJobannonce } from './store-port.js';
-import { fraRegister } from '../public/content.js';
+import { writeVirksomhed } from '../public/content.js';
 import type { JobannonceService } from './service.js';
 import { statusOf } from './status.js';
 
@@ -104,10 +104,10 @@ export function jobannonceOperations(service: JobannonceService) {
       OprettetTidspunkt: writeDateTime(ad.oprettetTidspunkt),
       SenestAendretTidspunkt: writeDateTime(ad.aendretTidspunkt),
       Konfliktramt: ad.konfliktramt,
-      Jobannonce: { ...withDanishTimes(ad.indhold), ...(eget && { Logo: billede(eget) }) },
-      ...(virksomhed && { VirksomhedFraRegister: fraRegister(virksomhed) }),
-      ...(stilling && { StillingFraListe: fromListe(stilling, ad.indhold.Job.AliasIdentifier) }),
-      ...(vist && { VistLogo: { ...billede(vist.logo), Logokilde: kode('Logokilde', vist.kilde) } }),
+      Jobannonce: { ...withDanishTimes(ad.indhold), ...(eget && { Logo: image(eget) }) },
+      ...(virksomhed && { VirksomhedFraRegister: writeVirksomhed(virksomhed) }),
+      ...(stilling && { StillingFraListe: writeStilling(stilling, ad.indhold.Job.AliasIdentifier) }),
+      ...(vist && { VistLogo: { ...image(vist.logo), Logokilde: kode('Logokilde', vist.kilde) } }),
       ...(isRefused && ad.afvisning && { Afvisning: writeAfvisning(ad.afvisning) }),
     };
   };
@@ -125,7 +125,7 @@ export function jobannonceOperations(service: JobannonceService) {
 export function seen(request: {
   readonly JobannonceIdentifier: string;
   readonly Version: number;
-}): SetVersion {
+}): SeenVersion {
   return { id: request.JobannonceIdentifier, version: request.Version };
 }
 
@@ -139,11 +139,11 @@ export function receipt(ad: StoredJobannonce, call: Call) {
 }
 
 /** Names of an occupation and of the alias with that id, in whatever case of letters it was sent. */
-function fromListe({ navn, aliasser }: Stilling, aliasId = ''): StillingFraListeType {
+function writeStilling({ navn, aliasser }: Stilling, aliasId = ''): StillingFraListeType {
   const alias = aliasser.find(({ id }) => id === aliasId.toLowerCase());
   return { Stillingsbetegnelse: navn, ...(alias && { Alias: alias.navn }) };
 }
 
-function billede({ indhold, mimeType }: Logo): LogoType {
+function image({ indhold, mimeType }: Logo): LogoType {
   return { Indhold: Buffer.from(indhold).toString('base64'), MimeType: mimeType };
 }

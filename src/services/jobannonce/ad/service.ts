@@ -3,7 +3,7 @@ import { Fault } from '../../../faults/fault.js';
 import type { FieldViolation } from '../../../faults/field-violation.js';
 import type { Transaction } from '../../../store/sql/transaction.js';
 import { checkCodes } from '../../../codelists/check-codes.js';
-import type { Logo, Logoer } from '../../logo/logo-port.js';
+import type { Logo, LogoService } from '../../logo/logo-port.js';
 import type { Stillingsregister } from '../../stilling/stillingsregister.js';
 import type { Virksomhedslaase } from '../../virksomhed/locks/locks.js';
 import type { Virksomhedsregister } from '../../virksomhed/virksomhedsregister.js';
@@ -13,7 +13,7 @@ import {
   checkMandate,
   maySee,
   refusal,
-  type SetVersion,
+  type SeenVersion,
   unknownId,
 } from './access.js';
 import { changed, decided, indholdOf, mayBeApprovedUnseen, stamdataOf } from './jobannonce.js';
@@ -37,7 +37,7 @@ export interface JobannonceParts {
   readonly stillinger: Stillingsregister;
   /** Told of an ad that is closed or deleted, in the same transaction: nobody has it on the approval desk any more. */
   readonly onEnded: (transaction: Transaction, id: string) => Promise<void>;
-  readonly logoer: Logoer;
+  readonly logoer: LogoService;
   readonly settings: RuleSettings;
   /** Are ordinary ads approved at once? */
   readonly autoApprove: boolean;
@@ -176,7 +176,7 @@ export function createJobannonceService(parts: JobannonceParts) {
      * @throws Fault 130000 as `get`, 4575 when it holds no mandate for the company, 130201 and 130202 when the ad is over,
      * 130200 when the version is not the newest
      */
-    async getToChange(kind: Aendring['kind'], set: SetVersion, asker: Asker): Promise<StoredJobannonce> {
+    async getToChange(kind: Aendring['kind'], set: SeenVersion, asker: Asker): Promise<StoredJobannonce> {
       const ad = await find(set.id, asker);
       const cvr = ad.indhold.Virksomhed.CVRnumberIdentifier;
       checkMandate(asker, cvr, { felt: ['JobannonceIdentifier'], vaerdi: set.id });
@@ -234,13 +234,13 @@ async function gatherFacts(
   const facts = { virksomhed, laase, stilling, system, now, settings: parts.settings, ...(logo && { logo }) };
   if (!before) return facts;
   const times = [before.publiceringTidspunkt, before.godkendt?.publiceringTidspunkt];
-  const paaJobnetSiden = onJobnetSince(before, now);
+  const since = onJobnetSince(before, now);
   return {
     ...facts,
-    tidligere: {
+    previous: {
       publiceringer: times.filter((time) => time !== undefined),
       job: [before.indhold.Job, ...(before.godkendt ? [before.godkendt.indhold.Job] : [])],
-      ...(paaJobnetSiden && { paaJobnetSiden }),
+      ...(since && { onJobnetSince: since }),
     },
   };
 }

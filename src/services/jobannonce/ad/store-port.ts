@@ -1,6 +1,6 @@
 import type { RequestUserMetadataType } from '../../../contract/index.js';
 import type { Transaction } from '../../../store/sql/transaction.js';
-import type { IndholdMedLogo } from '../../logo/logo-port.js';
+import type { StoredIndhold } from '../../logo/logo-port.js';
 import type { Adresse } from '../../virksomhed/virksomhedsregister.js';
 
 export type Afgoerelse = 'afventer' | 'godkendt' | 'afvist';
@@ -31,7 +31,7 @@ export interface Tilstand {
 /** The approved version of an ad: what the public sees, also while a newer one waits or is refused. */
 export interface GodkendtVersion {
   readonly version: number;
-  readonly indhold: IndholdMedLogo;
+  readonly indhold: StoredIndhold;
   readonly godkendtTidspunkt: Date;
   readonly publiceringTidspunkt?: Date;
   readonly afpubliceringTidspunkt: Date;
@@ -57,7 +57,7 @@ export interface StoredJobannonce extends Tilstand {
   /** ActiveOrganisationHeader of the request that created it. */
   readonly ejer: { readonly organisationTypeId: number; readonly organisationCode: string };
   /** What was sent, its times normalised to UTC instants, its logo named and kept elsewhere. */
-  readonly indhold: IndholdMedLogo;
+  readonly indhold: StoredIndhold;
   readonly virksomhed?: Stamdata;
   readonly konfliktramt: boolean;
   readonly afvisning?: Afvisning;

@@ -13,7 +13,7 @@ import {
   NY_TYPES,
 } from './rows.js';
 import type { Haendelse, JobannonceStore } from './store-port.js';
-import { offentligtIndhold } from '../public/content.js';
+import { publicIndhold } from '../public/content.js';
 import { searchWordsOf } from '../search/words.js';
 
 export function jobannonceStoreOn(database: Knex): JobannonceStore {
@@ -61,7 +61,7 @@ export function jobannonceStoreOn(database: Knex): JobannonceStore {
       );
       if (rowCount !== 1) throw new Error(`version ${version} was not locked, or does not wait`);
       if (kind !== 'Godkendt') return;
-      const words = searchWordsOf(offentligtIndhold(indhold, virksomhed));
+      const words = searchWordsOf(publicIndhold(indhold, virksomhed));
       await connection.query({ ...APPROVE, values: [id, words] });
     },
 

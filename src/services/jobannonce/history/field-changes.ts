@@ -1,21 +1,21 @@
 import { type AendringType, jobannonceType } from '../../../contract/index.js';
 import { MASK } from '../../../faults/masking.js';
-import type { IndholdMedLogo, Logohenvisning } from '../../logo/logo-port.js';
+import type { StoredIndhold, LogoReference } from '../../logo/logo-port.js';
 import type { ElementDescriptor, TypeDescriptor } from '../../../xml/schema/schema.js';
 
 /**
  * The fields that differ between two versions of an ad, in the order of the contract. Items of a Samling are compared by
  * their position. What the contract marks as personal is masked: that it was changed is told, not what it was.
  */
-export function fieldChanges(before: IndholdMedLogo, efter: IndholdMedLogo): AendringType[] {
+export function fieldChanges(before: StoredIndhold, efter: StoredIndhold): AendringType[] {
   const felter = compare(before, efter, { type: jobannonceType, personal: false }, []);
   return [...felter, ...logoaendring(before.logo, efter.logo)];
 }
 
 /** A picture is told by what it is and the beginning of its hash, so that one can be told from another. */
-function logoaendring(before: Logohenvisning | undefined, efter: Logohenvisning | undefined): AendringType[] {
+function logoaendring(before: LogoReference | undefined, efter: LogoReference | undefined): AendringType[] {
   if (before?.sha256 === efter?.sha256) return [];
-  const shown = ({ mimeType, bredde, hoejde, sha256 }: Logohenvisning) =>
+  const shown = ({ mimeType, bredde, hoejde, sha256 }: LogoReference) =>
     `${mimeType} ${bredde}×${hoejde} ${sha256.slice(0, 8)}`;
   return [
     { Felt: 'Logo', ...(before && { VaerdiFoer: shown(before) }), ...(efter && { VaerdiEfter: shown(efter) }) },

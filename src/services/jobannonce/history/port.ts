@@ -1,4 +1,4 @@
-import type { IndholdMedLogo } from '../../logo/logo-port.js';
+import type { StoredIndhold } from '../../logo/logo-port.js';
 import type { Afvisning, StoredJobannonce, Tilstand, Actor } from '../ad/store-port.js';
 
 /** What can have happened to an ad: names of the code list Haendelsestype. */
@@ -11,7 +11,7 @@ export interface StoredHaendelse {
   readonly haendelsestype: Haendelsestype;
   readonly tidspunkt: Date;
   /** The ad after the event, its times as UTC instants. */
-  readonly indhold: IndholdMedLogo;
+  readonly indhold: StoredIndhold;
 }
 
 export interface HistoriskHaendelse extends StoredHaendelse {
@@ -19,7 +19,7 @@ export interface HistoriskHaendelse extends StoredHaendelse {
   readonly nr: number;
   readonly performedBy: Actor;
   /** The ad before the event; absent for the first one. */
-  readonly before?: IndholdMedLogo;
+  readonly before?: StoredIndhold;
   /** Of a refusal: why. */
   readonly afvisning?: Afvisning;
 }

@@ -1,5 +1,5 @@
 import type { AendringType, GravstenType } from '../../../contract/index.js';
-import type { IndholdMedLogo } from '../../logo/logo-port.js';
+import type { StoredIndhold } from '../../logo/logo-port.js';
 import { cursorsOf, wrongCursor } from '../../cursor.js';
 import { type Page, pageOf, type PageSelection } from '../../page.js';
 import type { Asker } from '../ad/access.js';
@@ -36,7 +36,7 @@ export interface ShownHaendelse extends Omit<HistoriskHaendelse, 'nr' | 'perform
  */
 export interface ShownChange extends Omit<FeedHaendelse, 'loebenummer' | 'indhold' | 'tilstand'> {
   /** Absent when the ad is deleted by now. */
-  readonly annonce?: { readonly status: Jobannoncestatus; readonly indhold: IndholdMedLogo };
+  readonly annonce?: { readonly status: Jobannoncestatus; readonly indhold: StoredIndhold };
   /** Only for a deletion. */
   readonly gravsten?: GravstenType;
 }

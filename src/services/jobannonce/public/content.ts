@@ -7,18 +7,18 @@ import type {
   VirksomhedFraRegisterType,
 } from '../../../contract/index.js';
 import type { Stamdata } from '../ad/store-port.js';
-import type { LaestIndhold } from '../search/port.js';
+import type { FoundIndhold } from '../search/port.js';
 import { redaction } from './redaction.js';
 
 /** An ad as lists show it; as much of it as was read. */
-export type VistIndhold = Omit<SoegeresultatType, 'JobannonceIdentifier' | 'Version' | 'Status'>;
+export type ShownIndhold = Omit<SoegeresultatType, 'JobannonceIdentifier' | 'Version' | 'Status'>;
 
 /** All of it, for its own organisation and STAR. Logos are for GetJobannonce. */
-export function egetIndhold(ad: LaestIndhold, stamdata: Stamdata | undefined): VistIndhold {
+export function ownIndhold(ad: FoundIndhold, stamdata: Stamdata | undefined): ShownIndhold {
   const { logo: _, OrganisationTypeId, AnsvarligMyndighedskode, ...shown } = ad;
   return {
     ...shown,
-    ...(stamdata && { VirksomhedFraRegister: fraRegister(stamdata) }),
+    ...(stamdata && { VirksomhedFraRegister: writeVirksomhed(stamdata) }),
     ...(OrganisationTypeId !== undefined && { OrganisationTypeId }),
     ...(AnsvarligMyndighedskode !== undefined && { AnsvarligMyndighedskode }),
   };
@@ -31,19 +31,19 @@ export function egetIndhold(ad: LaestIndhold, stamdata: Stamdata | undefined): V
  * @param stamdata the company as it is kept with the ad
  * @throws Error when the ad is anonymous and what its texts must not say is not known
  */
-export function offentligtIndhold(ad: LaestIndhold, stamdata: Stamdata | undefined): VistIndhold {
+export function publicIndhold(ad: FoundIndhold, stamdata: Stamdata | undefined): ShownIndhold {
   const { Ansoegning, Annoncetekst } = ad;
   if (!ad.AnonymArbejdsgiver) {
-    const own = egetIndhold(ad, stamdata);
+    const own = ownIndhold(ad, stamdata);
     return Ansoegning ? { ...own, Ansoegning: withoutHiddenNumbers(Ansoegning) } : own;
   }
   if (!stamdata || !Ansoegning) throw new Error('an anonymous ad without its company or contact persons');
   const { OrganisationTypeId, AnsvarligMyndighedskode, Publicering } = ad;
   const { Arbejdssted, ...job } = ad.Job;
-  const sloer = redaction({ Job: ad.Job, Ansoegning }, stamdata);
+  const redact = redaction({ Job: ad.Job, Ansoegning }, stamdata);
   return {
-    Titel: sloer.text(ad.Titel),
-    ...(Annoncetekst !== undefined && { Annoncetekst: sloer.html(Annoncetekst) }),
+    Titel: redact.text(ad.Titel),
+    ...(Annoncetekst !== undefined && { Annoncetekst: redact.html(Annoncetekst) }),
     AnonymArbejdsgiver: true,
     ...(OrganisationTypeId !== undefined && { OrganisationTypeId }),
     ...(AnsvarligMyndighedskode !== undefined && { AnsvarligMyndighedskode }),
@@ -70,7 +70,7 @@ function withoutHiddenNumbers({ KontaktpersonSamling, ...rest }: AnsoegningType)
 }
 
 /** Name and address of a company as the register has them. */
-export function fraRegister({
+export function writeVirksomhed({
   navn,
   adresse,
 }: Pick<Stamdata, 'navn' | 'adresse'>): VirksomhedFraRegisterType {

@@ -39,10 +39,10 @@ function* unreadable({ Publicering }: JobannonceType): Generator<FieldViolation>
 function* past(
   { Publicering }: JobannonceType,
   { start, end }: PublicationTimes,
-  { now, settings, tidligere }: Facts,
+  { now, settings, previous }: Facts,
 ): Generator<FieldViolation> {
   const earliest = new Date(now.getTime() - settings.pastGraceMinutes * MINUTE_MS);
-  const isKnown = tidligere?.publiceringer.some((time) => time.getTime() === start?.getTime());
+  const isKnown = previous?.publiceringer.some((time) => time.getTime() === start?.getTime());
   if (Publicering.PubliceringTidspunkt !== undefined && start !== undefined && start < earliest && !isKnown)
     yield inPast('PubliceringTidspunkt', `≥ ${writeDateTime(earliest)}`);
   if (end !== undefined && end <= now) yield inPast('AfpubliceringTidspunkt', `> ${writeDateTime(now)}`);

@@ -18,7 +18,7 @@ export interface PublicationTimes {
  */
 export function publicationTimes(publicering: PubliceringType, facts: Facts): PublicationTimes {
   const { PubliceringTidspunkt, AfpubliceringTidspunkt } = publicering;
-  const siden = facts.tidligere?.paaJobnetSiden;
+  const siden = facts.previous?.onJobnetSince;
   const start =
     PubliceringTidspunkt === undefined ? (siden ?? facts.now) : instantOf(readDateTime(PubliceringTidspunkt));
   return {

@@ -1,7 +1,7 @@
 import type { JobannonceType } from '../../../contract/index.js';
 import type { FaultCode } from '../../../faults/catalogue.js';
 import type { FieldViolation } from '../../../faults/field-violation.js';
-import type { Logosvar } from '../../logo/logo-port.js';
+import type { LogoResult } from '../../logo/logo-port.js';
 import type { Stilling } from '../../stilling/stillingsregister.js';
 import type { Laase } from '../../virksomhed/locks/locks.js';
 import type { Virksomhed } from '../../virksomhed/virksomhedsregister.js';
@@ -16,13 +16,13 @@ export interface RuleSettings {
 }
 
 /** What a rule may know of the ad before an update. */
-export interface TidligereAnnonce {
+export interface PreviousAd {
   /** Publication times that the newest and the approved version have. */
   readonly publiceringer: readonly Date[];
   /** The job in the newest and the approved version. */
   readonly job: readonly JobannonceType['Job'][];
   /** Present when the approved version is on Jobnet now. */
-  readonly paaJobnetSiden?: Date;
+  readonly onJobnetSince?: Date;
 }
 
 /** All a rule may know besides the ad; fetched before, so that rules are pure. */
@@ -33,12 +33,12 @@ export interface Facts {
   /** The occupation of the ad's ConceptUriDa; undefined when there is none. */
   readonly stilling: Stilling | undefined;
   /** What became of the ad's logo; absent when it has none. */
-  readonly logo?: Logosvar;
+  readonly logo?: LogoResult;
   /** The organisation the ad belongs to: that of ActiveOrganisationHeader when it is created. */
   readonly system: { readonly organisationTypeId: number; readonly organisationCode: string };
   readonly now: Date;
   /** The ad that this one replaces; absent for a new ad. */
-  readonly tidligere?: TidligereAnnonce;
+  readonly previous?: PreviousAd;
   readonly settings: RuleSettings;
 }
 

@@ -1,5 +1,5 @@
 import type { JobannonceType } from '../../../contract/index.js';
-import type { IndholdMedLogo } from '../../logo/logo-port.js';
+import type { StoredIndhold } from '../../logo/logo-port.js';
 import type { StoredJobannonce, Stamdata, Tilstand } from '../ad/store-port.js';
 
 /** A place in the order of a search: latest publication first, and of ads with the same time the highest id. */
@@ -30,14 +30,14 @@ export interface SearchQuery {
 type Lang = Extract<keyof JobannonceType, 'Annoncetekst' | 'Ansoegning'>;
 
 /** What was read of an ad: all of it, or without what makes it long; of a published anonymous ad always with Ansoegning. */
-export type LaestIndhold = Omit<IndholdMedLogo, Lang> & Partial<Pick<IndholdMedLogo, Lang>>;
+export type FoundIndhold = Omit<StoredIndhold, Lang> & Partial<Pick<StoredIndhold, Lang>>;
 
 /** A version of an ad that was found. */
 export interface SearchHit {
   readonly position: PagePosition;
   readonly id: string;
   readonly version: number;
-  readonly indhold: LaestIndhold;
+  readonly indhold: FoundIndhold;
   readonly virksomhed?: Stamdata;
   /** Of own ads; one on Jobnet is on Jobnet. */
   readonly tilstand?: Tilstand;

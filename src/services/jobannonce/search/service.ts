@@ -8,7 +8,7 @@ import type { Stillingsregister } from '../../stilling/stillingsregister.js';
 import type { Asker } from '../ad/access.js';
 import { withDanishTimes } from '../ad/jobannonce.js';
 import { type Jobannoncestatus, statusOf } from '../ad/status.js';
-import { egetIndhold, offentligtIndhold, type VistIndhold } from '../public/content.js';
+import { ownIndhold, publicIndhold, type ShownIndhold } from '../public/content.js';
 import { filterViolations, queryOf, type SearchFilters } from './filters.js';
 import type { SearchHit, SearchIndex, SearchQuery } from './port.js';
 
@@ -33,7 +33,7 @@ export interface SearchResult {
   readonly version: number;
   readonly status: Jobannoncestatus;
   /** Its times are in Danish time. */
-  readonly indhold: VistIndhold;
+  readonly indhold: ShownIndhold;
 }
 
 /** Characters of the ads of a page, as they are kept; the ad that goes beyond them begins the next page. */
@@ -108,7 +108,7 @@ function countFitting(found: readonly SearchHit[]): number {
 
 function shown({ id, version, indhold, virksomhed, tilstand }: SearchHit, complete: boolean, now: Date): SearchResult {
   const ad = withDanishTimes(indhold);
-  const visible = tilstand ? egetIndhold(ad, virksomhed) : offentligtIndhold(ad, virksomhed);
+  const visible = tilstand ? ownIndhold(ad, virksomhed) : publicIndhold(ad, virksomhed);
   const { Annoncetekst: _, Ansoegning: __, ...short } = visible;
   return {
     id,

@@ -2,15 +2,15 @@ import type { JobannonceType } from '../../../contract/index.js';
 import { readLines } from '../html/lines.js';
 import { INVISIBLE } from '../public/word-form.js';
 
-type Tekster = Pick<JobannonceType, 'Titel'> & Partial<Pick<JobannonceType, 'Annoncetekst'>>;
+type AdTexts = Pick<JobannonceType, 'Titel'> & Partial<Pick<JobannonceType, 'Annoncetekst'>>;
 
 /** The words of an ad as the search index gets them: of its title, of its text. */
 export type SearchWords = readonly [titel: string, tekst: string];
 
 /** Of all of an ad, or of as much of it as the public sees. */
-export function searchWordsOf({ Titel, Annoncetekst = '' }: Tekster): SearchWords {
+export function searchWordsOf({ Titel, Annoncetekst = '' }: AdTexts): SearchWords {
   const lines: string[] = [];
-  readLines(Annoncetekst, { linje: (text) => lines.push(text), blok: () => undefined });
+  readLines(Annoncetekst, { onLine: (text) => lines.push(text), onBlock: () => undefined });
   return [searchWords(Titel), searchWords(lines.join(' '))];
 }
 

@@ -8,7 +8,7 @@ import type { OutputInfo, Sharp, SharpOptions } from 'sharp';
 import { Fault } from '../../../faults/fault.js';
 import { imageType, describe } from './image-type.js';
 import { limitConcurrency, type QueueLimits } from './concurrency-limit.js';
-import type { LogoConverter, Logo, Logosvar } from '../logo-port.js';
+import type { LogoConverter, Logo, LogoResult } from '../logo-port.js';
 import { stripChunks } from './png-chunks.js';
 
 const MAX_WIDTH = 200;
@@ -47,17 +47,17 @@ const tooMuch = () => new Fault(139142);
 
 /** Converts pictures, two at a time; see `Konvertering`. */
 export function logoConverter(inTurn = limitConcurrency(QUEUE_LIMITS, tooMuch)): LogoConverter {
-  return (billede) =>
+  return (image) =>
     inTurn(async () => {
       library ??= load();
-      return convert(await library, billede);
+      return convert(await library, image);
     });
 }
 
-async function convert(sharp: Library, billede: Uint8Array): Promise<Logosvar> {
-  const type = imageType(billede);
-  if (!type) return { fejl: { aarsag: 'type', hvad: describe(billede) } };
-  const read = type === 'image/png' ? stripChunks(billede) : billede;
+async function convert(sharp: Library, image: Uint8Array): Promise<LogoResult> {
+  const type = imageType(image);
+  if (!type) return { fejl: { aarsag: 'type', hvad: describe(image) } };
+  const read = type === 'image/png' ? stripChunks(image) : image;
   if (typeof read === 'string') return { fejl: { aarsag: read } };
   try {
     // The head only. The limit is checked here and not by libvips, so that the fault can tell the size.

@@ -35,14 +35,14 @@ const OTHER_NAMES: Readonly<Record<string, ImageType>> = {
 const HEAD = 1024;
 
 /** @returns undefined when it is none of those that are taken */
-export function imageType(billede: Uint8Array): ImageType | undefined {
-  const head = headOf(billede);
+export function imageType(image: Uint8Array): ImageType | undefined {
+  const head = headOf(image);
   return SIGNATURES.find(([, signature]) => signature.test(head))?.[0];
 }
 
 /** What something that is no such picture looks like, `dansk / English`. */
-export function describe(billede: Uint8Array): string {
-  const head = headOf(billede);
+export function describe(image: Uint8Array): string {
+  const head = headOf(image);
   return OTHERS.find(([, signature]) => signature.test(head))?.[0] ?? 'et ukendt format / an unknown format';
 }
 
@@ -52,4 +52,4 @@ export function nameCheck(mimeType: string, type: ImageType): boolean {
   return (OTHER_NAMES[named] ?? named) === type;
 }
 
-const headOf = (billede: Uint8Array) => Buffer.from(billede.subarray(0, HEAD)).toString('latin1');
+const headOf = (image: Uint8Array) => Buffer.from(image.subarray(0, HEAD)).toString('latin1');

@@ -95,9 +95,9 @@ describe('rule 10, what the list no longer has', () => {
   });
 
   it('is kept by an ad that has it', () => {
-    const tidligere = { publiceringer: [], job: [annonce({ Job }).Job] };
-    expect(found(stillingOgAlias, { Job }, { stilling: endedStilling, tidligere })).to.deep.equal([]);
-    expect(found(stillingOgAlias, { Job }, { stilling: endedAlias, tidligere })).to.deep.equal([]);
+    const previous = { publiceringer: [], job: [annonce({ Job }).Job] };
+    expect(found(stillingOgAlias, { Job }, { stilling: endedStilling, previous })).to.deep.equal([]);
+    expect(found(stillingOgAlias, { Job }, { stilling: endedAlias, previous })).to.deep.equal([]);
   });
 });
 

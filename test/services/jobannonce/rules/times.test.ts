@@ -133,8 +133,8 @@ describe('rule 8, publication times', () => {
 });
 
 describe('the times of an ad that is changed', () => {
-  const changed = (publiceringer: readonly Date[], paaJobnetSiden?: Date) => ({
-    tidligere: { publiceringer, job: [], ...(paaJobnetSiden && { paaJobnetSiden }) },
+  const changed = (publiceringer: readonly Date[], onJobnetSince?: Date) => ({
+    previous: { publiceringer, job: [], ...(onJobnetSince && { onJobnetSince }) },
   });
   const passed = new Date(NOW.getTime() - 20 * DAY);
 

@@ -8,14 +8,14 @@ import { animation, blankPng, chunk, noise, plain, pngOf, withChunks } from '../
 
 const convert = logoConverter();
 
-async function logoOf(billede: Uint8Array): Promise<Logo> {
-  const answer = await convert(billede);
+async function logoOf(image: Uint8Array): Promise<Logo> {
+  const answer = await convert(image);
   if ('fejl' in answer) throw new Error(JSON.stringify(answer.fejl));
   return answer.logo;
 }
 
-async function aarsag(billede: Uint8Array): Promise<unknown> {
-  const answer = await convert(billede);
+async function aarsag(image: Uint8Array): Promise<unknown> {
+  const answer = await convert(image);
   if ('logo' in answer) return `${answer.logo.bredde}×${answer.logo.hoejde}`;
   const { fejl } = answer;
   return 'hvad' in fejl ? fejl.hvad.split(' / ')[1] : fejl.aarsag;
