@@ -15,7 +15,7 @@ import type {
   Logoenhed,
   DeletedLogo,
 } from '../services/logo/logo-port.js';
-import { sentenceOf } from '../services/logo/logo-error.js';
+import { sentenceOf } from '../services/logo/logo-violation.js';
 import { isCvrNumber } from '../codelists/modulus11.js';
 import { openOperatorDatabase } from './operator-database.js';
 import { runTool } from './run-tool.js';
@@ -118,7 +118,7 @@ async function setAll(chosen: readonly Chosen[], af: string, parts: LogoToolPart
     tried.push({ enhed, file, answer });
   }
   const wrong = tried.flatMap(({ file, answer }) =>
-    'fejl' in answer ? [`${file}: ${sentenceOf(answer.fejl)}.`] : [],
+    'violation' in answer ? [`${file}: ${sentenceOf(answer.violation)}.`] : [],
   );
   if (wrong.length > 0) throw new LogoToolError([...wrong, 'Nothing was set.'].join('\n'));
   const told = [];

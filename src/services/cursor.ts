@@ -32,7 +32,8 @@ export function cursorsOf<Part extends string>(
       if (cursor === undefined) return undefined;
       const text = Buffer.from(cursor, 'base64url').toString();
       const values = text.startsWith(`${list} `) ? text.slice(list.length + 1).split(' ') : [];
-      const fits = values.length === parts.length && parts.every((part, i) => form[part].test(values[i] ?? ''));
+      const fits =
+        values.length === parts.length && parts.every((part, i) => form[part].test(values[i] ?? ''));
       if (!fits) throw wrongCursor(cursor, locator);
       return Object.fromEntries(parts.map((part, i) => [part, values[i]])) as Record<Part, string>;
     },

@@ -5,7 +5,10 @@ describe('a page of a list', () => {
   const cursorAfter = (last: string) => `after ${last}`;
 
   it('names the next one when more was found than it may have', () => {
-    expect(pageOf(['a', 'b', 'c'], 2, cursorAfter)).to.deep.equal({ items: ['a', 'b'], nextCursor: 'after b' });
+    expect(pageOf(['a', 'b', 'c'], 2, cursorAfter)).to.deep.equal({
+      items: ['a', 'b'],
+      nextCursor: 'after b',
+    });
   });
 
   it('is the last one when no more was found', () => {

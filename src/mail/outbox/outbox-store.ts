@@ -119,8 +119,7 @@ export function outboxOn(database: Knex): Outbox {
       }),
     requeueLost: async () => (await run(REQUEUE_LOST)).length,
     resend: async (nr) => (await run(RESEND, [nr])).length === 1,
-    list: (state) =>
-      orUnavailable(async () => (await rows().where({ state }).orderBy('nr')).map(summaryOf)),
+    list: (state) => orUnavailable(async () => (await rows().where({ state }).orderBy('nr')).map(summaryOf)),
     count: async () => {
       const found = await run<{ state: MailState; count: number }>(
         'select state, count(*)::int as antal from outbox group by state',
@@ -130,9 +129,7 @@ export function outboxOn(database: Knex): Outbox {
       return count as Record<MailState, number>;
     },
     deleteOlderThan: (time) =>
-      orUnavailable(() =>
-        rows().where('afvist_tidspunkt', '<', time).whereNot({ state: 'venter' }).delete(),
-      ),
+      orUnavailable(() => rows().where('afvist_tidspunkt', '<', time).whereNot({ state: 'venter' }).delete()),
   };
 }
 

@@ -30,7 +30,8 @@ const DANISH: Wording = {
 
 const ENGLISH: Wording = {
   sprog: 'en',
-  introduction: (titel, day) => `The job ad “${titel}” was not approved on ${day}. It is not shown on Jobnet.`,
+  introduction: (titel, day) =>
+    `The job ad “${titel}” was not approved on ${day}. It is not shown on Jobnet.`,
   ad: 'Ad',
   reasons: 'Reason',
   message: 'Message from the case handler',

@@ -11,7 +11,13 @@ import { refusal, refuseAll } from '../../faults/refusal.js';
 import type { AnyHandler, Call, Handler } from '../../soap/operation.js';
 import { dateInDenmark, FIRST_YEAR, LAST_YEAR, readDate } from '../../time/danish-time.js';
 import { judgeCode } from '../../codelists/check-codes.js';
-import { kodeliste, codeListNames, type CodeListValue, type Period, validValues } from '../../codelists/code-lists.js';
+import {
+  kodeliste,
+  codeListNames,
+  type CodeListValue,
+  type Period,
+  validValues,
+} from '../../codelists/code-lists.js';
 import { versionOf } from '../../codelists/version.js';
 
 export function codeListOperations() {

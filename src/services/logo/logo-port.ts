@@ -1,4 +1,5 @@
 import type { LogoType, JobannonceType } from '../../contract/index.js';
+import type { FieldViolation } from '../../faults/field-violation.js';
 import type { Transaction } from '../../store/sql/transaction.js';
 
 /** A logo as it is shown: at most 200×135 pixels and 100 000 bytes. */
@@ -17,17 +18,8 @@ export type LogoReference = Omit<Logo, 'indhold'>;
 /** An ad as it is kept: its logo is named, and its bytes stand once in a table of their own. */
 export type StoredIndhold = Omit<JobannonceType, 'Logo'> & { readonly logo?: LogoReference };
 
-/** Why a picture cannot be a logo. */
-export type LogoError =
-  /** Not a kind of picture that is taken; `hvad` says what it looks like, `dansk / English`. */
-  | { readonly aarsag: 'type'; readonly hvad: string }
-  | { readonly aarsag: 'mimeType'; readonly mimeType: string; readonly faktisk: string }
-  | { readonly aarsag: 'pixels'; readonly bredde: number; readonly hoejde: number; readonly limit: number }
-  | { readonly aarsag: 'animeret' }
-  | { readonly aarsag: 'oedelagt' };
-
-/** What became of a picture. */
-export type LogoResult = { readonly logo: Logo } | { readonly fejl: LogoError };
+/** What became of a picture: a logo, or why it cannot be one (rule 12; `logo-violation.ts` lists the reasons). */
+export type LogoResult = { readonly logo: Logo } | { readonly violation: FieldViolation };
 
 /** @throws Fault 139142 when too many pictures are being converted, or one takes too long; none is lost, send again */
 export type LogoConverter = (billede: Uint8Array) => Promise<LogoResult>;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { LogoType } from '../../contract/index.js';
 import { imageType, nameCheck } from './image/image-type.js';
+import { logoViolation } from './logo-violation.js';
 import type {
   UnitLogo,
   StoredIndhold,
@@ -21,8 +22,7 @@ export function createLogoService({ store, convert }: LogoParts): LogoService {
   async function receive({ Indhold, MimeType }: LogoType): Promise<LogoResult> {
     const image = Buffer.from(Indhold, 'base64');
     const type = imageType(image);
-    if (type && !nameCheck(MimeType, type))
-      return { fejl: { aarsag: 'mimeType', mimeType: MimeType, faktisk: type } };
+    if (type && !nameCheck(MimeType, type)) return { violation: logoViolation.mimeType(MimeType, type) };
     // What we once answered comes back as it was: an ad that is read and sent again keeps its logo to the last bit.
     const [known] = await store.find([createHash('sha256').update(image).digest('hex')]);
     return known ? { logo: known } : convert(image);

@@ -13,11 +13,7 @@ export type V1Tilstand =
  * »publiceret på Jobnet«, »indsendt til publicering, men først skal publiceres efter den 6. december 2024«, »indsendt og
  * endnu ikke behandlet … bliver slettet« (Releasenote JobAG 6. december 2024, pkt. 2.1). No other state is named there.
  */
-export const purgedStates: readonly V1Tilstand[] = [
-  'PaaJobnet',
-  'IkkePaaJobnetEndnu',
-  'AfventerGodkendelse',
-];
+export const purgedStates: readonly V1Tilstand[] = ['PaaJobnet', 'IkkePaaJobnetEndnu', 'AfventerGodkendelse'];
 
 /**
  * What is left of a v1 ad: the tombstone of a purged one, or an ad that is there. Only a tombstone says that an ad was

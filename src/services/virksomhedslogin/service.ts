@@ -5,7 +5,13 @@ import { cursorsOf, wrongCursor } from '../cursor.js';
 import { type Page, pageOf, type PageSelection } from '../page.js';
 import type { Virksomhed, Virksomhedsregister } from '../virksomhed/virksomhedsregister.js';
 import { counts, judgeLogin, loginInstant, type LoginSettings, unknownCompany } from './login.js';
-import type { Enhed, EnhedMedLogin, LoginTimes, Selection, Virksomhedslogins } from './virksomhedslogin-port.js';
+import type {
+  Enhed,
+  EnhedMedLogin,
+  LoginTimes,
+  Selection,
+  Virksomhedslogins,
+} from './virksomhedslogin-port.js';
 
 export interface VirksomhedsloginParts {
   readonly logins: Virksomhedslogins;

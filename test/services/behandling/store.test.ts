@@ -35,7 +35,12 @@ onEveryPostgres('the store of the approval desk', (fresh) => {
 
   const jobannoncer = () => jobannonceStoreOn(database.knex);
   const insert = async (other: Partial<StoredJobannonce> = {}, behandling?: Behandling) => {
-    const ad = storedJobannonce({ id: randomUUID(), oprettetTidspunkt: NOW, aendretTidspunkt: NOW, ...other });
+    const ad = storedJobannonce({
+      id: randomUUID(),
+      oprettetTidspunkt: NOW,
+      aendretTidspunkt: NOW,
+      ...other,
+    });
     await inTransaction(async (transaction) => {
       await jobannoncer().insert(transaction, ad, haendelse());
       if (behandling) await behandlinger.saet(transaction, ad.id, behandling);

@@ -114,7 +114,10 @@ export function createJobannonceService(parts: JobannonceParts) {
       const facts = await gatherFacts(parts, ad, asker, before);
       // Every request that brings an ad has it in `Jobannonce`, as CreateJobannonceRequest has.
       const codes = checkCodes({ Jobannonce: ad }, createJobannonceRequest, asker.now);
-      const rules = judge(ad, facts).map((violations) => ({ ...violations, felt: ['Jobannonce', ...violations.felt] }));
+      const rules = judge(ad, facts).map((violations) => ({
+        ...violations,
+        felt: ['Jobannonce', ...violations.felt],
+      }));
       // An ad that was sent while the company was in conflict is treated by hand for ever.
       const konfliktramt = facts.laase.konfliktramt || (before?.konfliktramt ?? false);
       const logo = facts.logo && 'logo' in facts.logo ? facts.logo.logo : undefined;

@@ -18,7 +18,11 @@ function logoaendring(before: LogoReference | undefined, efter: LogoReference | 
   const shown = ({ mimeType, bredde, hoejde, sha256 }: LogoReference) =>
     `${mimeType} ${bredde}×${hoejde} ${sha256.slice(0, 8)}`;
   return [
-    { Felt: 'Logo', ...(before && { VaerdiFoer: shown(before) }), ...(efter && { VaerdiEfter: shown(efter) }) },
+    {
+      Felt: 'Logo',
+      ...(before && { VaerdiFoer: shown(before) }),
+      ...(efter && { VaerdiEfter: shown(efter) }),
+    },
   ];
 }
 

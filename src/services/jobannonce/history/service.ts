@@ -24,7 +24,10 @@ export interface ShownActor extends Pick<Actor, 'organisationTypeId' | 'organisa
 }
 
 /** An event of one ad's history: what became another, and never a whole version of the ad. */
-export interface ShownHaendelse extends Omit<HistoriskHaendelse, 'nr' | 'performedBy' | 'indhold' | 'before'> {
+export interface ShownHaendelse extends Omit<
+  HistoriskHaendelse,
+  'nr' | 'performedBy' | 'indhold' | 'before'
+> {
   readonly actor: ShownActor;
   /** Field by field, personal values masked; empty for events that change no content. */
   readonly aendringer: readonly AendringType[];

@@ -1,31 +1,26 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
-import type { Violation } from '../../../faults/fault.js';
+import type { FieldViolation } from '../../../faults/field-violation.js';
 import { isAllowedAddress } from './address.js';
 import { isAllowedElement, isVoid, MAX_DEPTH, mayStandIn, ROOT } from './elements.js';
 import { isPlain } from './plain.js';
 
-/** What was found, in the words of the catalogue's rows of rule 13. */
-export interface HtmlFinding extends Pick<Violation, 'kode' | 'forventet' | 'data'> {
-  readonly vaerdi: string;
-}
-
-/** More distinct findings than a fault can tell are not looked for. */
+/** Distinct findings that are looked for: no more than a fault can tell. */
 const MAX_FINDINGS = 50;
 
 /** A reference with a name nobody knows, or a number that is none: the tokenizer leaves it in the text. */
 const UNKNOWN_REFERENCE = /&(?:#[0-9a-z]*|[a-z][0-9a-z]*(?=;));?/gi;
 
 /**
- * Reads a text that must be in the subset of HTML an ad may use, and names everything outside it, each thing once.
+ * Reads a text that must be in the subset of HTML an ad may use, and names everything outside it, each thing once, as findings of rule 13.
  * Strict on purpose: every character belongs to a text, a reference or a tag that is opened and closed in order, so
  * that no two readers of the text can see different things. Never throws, never changes the text.
  */
-export function readHtml(text: string): HtmlFinding[] {
+export function readHtml(text: string): FieldViolation[] {
   return isPlain(text) ? [] : readWhole(text);
 }
 
-/** As `readHtml`, whatever the text. */
-export function readWhole(text: string): HtmlFinding[] {
+/** As `readHtml`, without the short way for plain texts. */
+export function readWhole(text: string): FieldViolation[] {
   const reader = new SubsetReader(text);
   const tokenizer = new Tokenizer({ decodeEntities: true }, reader);
   tokenizer.write(text);
@@ -34,7 +29,7 @@ export function readWhole(text: string): HtmlFinding[] {
 }
 
 class SubsetReader implements TokenizerCallbacks {
-  readonly findings = new Map<string, HtmlFinding>();
+  readonly findings = new Map<string, FieldViolation>();
   readonly #text: string;
   /** All before it has been read; what no callback speaks of lies between it and the next callback's start. */
   #read = 0;
@@ -194,7 +189,7 @@ class SubsetReader implements TokenizerCallbacks {
   }
 
   #report(
-    kode: HtmlFinding['kode'],
+    kode: FieldViolation['kode'],
     start: number,
     end: number,
     data: Readonly<Record<string, string | number>> = {},
@@ -205,6 +200,7 @@ class SubsetReader implements TokenizerCallbacks {
     const tegn = Array.from(this.#text.slice(0, start)).length + 1;
     this.findings.set(key, {
       kode,
+      felt: [ROOT],
       vaerdi: this.#text.slice(start, end),
       ...(forventet !== undefined && { forventet }),
       data: { ...data, tegn },

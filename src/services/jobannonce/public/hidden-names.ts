@@ -44,11 +44,16 @@ const MIN_TELLING_LETTERS = 3;
  * Every name that the texts of an anonymous ad must not say.
  * @param stamdata the company as it is kept with the ad
  */
-export function hiddenNames({ Job, Ansoegning }: NamingContent, stamdata: Stamdata | undefined): HiddenName[] {
+export function hiddenNames(
+  { Job, Ansoegning }: NamingContent,
+  stamdata: Stamdata | undefined,
+): HiddenName[] {
   const { Arbejdssted } = Job;
   const adresser = [stamdata?.adresse, stamdata?.enhedsadresse, Arbejdssted && adresseOf(Arbejdssted)];
   return [
-    ...[stamdata?.navn, stamdata?.enhedsnavn].flatMap((navn) => (navn === undefined ? [] : namesOfVirksomhed(navn))),
+    ...[stamdata?.navn, stamdata?.enhedsnavn].flatMap((navn) =>
+      navn === undefined ? [] : namesOfVirksomhed(navn),
+    ),
     ...(Ansoegning.KontaktpersonSamling ?? []).flatMap(namesOfPerson),
     ...adresser.flatMap((adresse) => (adresse ? namesOfPlace(adresse) : [])),
   ].filter(({ forms }) => forms.length > 0);
@@ -56,7 +61,11 @@ export function hiddenNames({ Job, Ansoegning }: NamingContent, stamdata: Stamda
 
 type PlaceName = Pick<Adresse, 'vejnavn' | 'by' | 'postnummer'>;
 
-const adresseOf = ({ Vejnavn, By, Postnummer }: NonNullable<NamingContent['Job']['Arbejdssted']>): PlaceName => ({
+const adresseOf = ({
+  Vejnavn,
+  By,
+  Postnummer,
+}: NonNullable<NamingContent['Job']['Arbejdssted']>): PlaceName => ({
   ...(Vejnavn !== undefined && { vejnavn: Vejnavn }),
   ...(By !== undefined && { by: By }),
   ...(Postnummer !== undefined && { postnummer: Postnummer }),
@@ -83,7 +92,8 @@ function namesOfVirksomhed(navn: string): HiddenName[] {
 
 function namesOfPerson({ Fornavne, Efternavn }: KontaktpersonType): HiddenName[] {
   return wordsIn(`${Fornavne} ${Efternavn}`).flatMap((word): HiddenName[] => {
-    if (word.spelling.length >= MIN_TELLING_LETTERS) return COMMON_WORDS.has(word.form) ? [] : [wordBeginning(word)];
+    if (word.spelling.length >= MIN_TELLING_LETTERS)
+      return COMMON_WORDS.has(word.form) ? [] : [wordBeginning(word)];
     return word.spelling.length > 1 ? [{ forms: [word.form], ending: 'name' }] : [];
   });
 }
@@ -91,10 +101,16 @@ function namesOfPerson({ Fornavne, Efternavn }: KontaktpersonType): HiddenName[]
 function namesOfPlace({ vejnavn = '', by = '', postnummer = '' }: PlaceName): HiddenName[] {
   const words = (text: string) =>
     wordsIn(text)
-      .filter(({ spelling, form }) => spelling.length >= MIN_TELLING_LETTERS && !COMMON_WORDS.has(form) && !COMMON_PLACE_WORDS.has(form))
+      .filter(
+        ({ spelling, form }) =>
+          spelling.length >= MIN_TELLING_LETTERS && !COMMON_WORDS.has(form) && !COMMON_PLACE_WORDS.has(form),
+      )
       .map(wordBeginning);
   return [
-    ...[wholeName(formsOf(vejnavn)), ...words(vejnavn)].map((hidden): HiddenName => ({ ...hidden, isStreet: true })),
+    ...[wholeName(formsOf(vejnavn)), ...words(vejnavn)].map((hidden): HiddenName => ({
+      ...hidden,
+      isStreet: true,
+    })),
     ...[wholeName(formsOf(by)), ...words(by)],
     { forms: formsOf(postnummer), ending: 'genitive' },
   ];

@@ -17,7 +17,10 @@ export const anonym: Rule = {
   judge: (ad, facts) => (ad.AnonymArbejdsgiver ? [...missing(ad), ...notOwn(ad, facts)] : surplus(ad)),
 };
 
-function* missing({ OrganisationTypeId, AnsvarligMyndighedskode }: JobannonceType): Generator<FieldViolation> {
+function* missing({
+  OrganisationTypeId,
+  AnsvarligMyndighedskode,
+}: JobannonceType): Generator<FieldViolation> {
   if (OrganisationTypeId === undefined) yield { kode: 130040, felt: ['OrganisationTypeId'] };
   if (AnsvarligMyndighedskode === undefined) yield { kode: 130041, felt: ['AnsvarligMyndighedskode'] };
 }

@@ -21,7 +21,11 @@ export const stillingOgAlias: Rule = {
 };
 
 /** An ad keeps what it has: it can be corrected although its occupation has ended meanwhile. */
-function endedStilling(job: Job, { navn, gyldigTil }: Stilling, previous: Facts['previous']): FieldViolation[] {
+function endedStilling(
+  job: Job,
+  { navn, gyldigTil }: Stilling,
+  previous: Facts['previous'],
+): FieldViolation[] {
   const uri = job.ConceptUriDa;
   if (!gyldigTil || previous?.job.some((one) => isSame(one.ConceptUriDa, uri))) return [];
   const data = { stilling: navn, tidspunkt: writeDateTime(gyldigTil) };

@@ -84,7 +84,10 @@ export async function earliestPossible(
 }
 
 /** Which rows may be found at all, in their order: what the indexes for paging know of. */
-export function scopeConditions({ query: { egne, til }, now, efter, tidligst }: Search, place: Place): string[] {
+export function scopeConditions(
+  { query: { egne, til }, now, efter, tidligst }: Search,
+  place: Place,
+): string[] {
   const { tid, id } = egne ? NEWEST : APPROVED;
   const at = (): string => `${place(now)}::timestamptz`;
   const scope: string[] = [];

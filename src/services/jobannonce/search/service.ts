@@ -106,7 +106,11 @@ function countFitting(found: readonly SearchHit[]): number {
   return over < 0 ? found.length : Math.max(1, over);
 }
 
-function shown({ id, version, indhold, virksomhed, tilstand }: SearchHit, complete: boolean, now: Date): SearchResult {
+function shown(
+  { id, version, indhold, virksomhed, tilstand }: SearchHit,
+  complete: boolean,
+  now: Date,
+): SearchResult {
   const ad = withDanishTimes(indhold);
   const visible = tilstand ? ownIndhold(ad, virksomhed) : publicIndhold(ad, virksomhed);
   const { Annoncetekst: _, Ansoegning: __, ...short } = visible;

@@ -1,6 +1,14 @@
 /** The statements of a search; docs/decisions/0014-search.md says why there are several. */
 import type { SearchQuery } from './port.js';
-import { filterConditions, APPROVED, NEWEST, scopeConditions, type Place, type Search, tidSql } from './conditions-sql.js';
+import {
+  filterConditions,
+  APPROVED,
+  NEWEST,
+  scopeConditions,
+  type Place,
+  type Search,
+  tidSql,
+} from './conditions-sql.js';
 
 /** Ads that are looked at one by one, the latest first, before an index is asked; to look for words in one takes longer. */
 const WALK = { withWords: 500, without: 2000 };

@@ -9,6 +9,7 @@ import { Fault } from '../../../faults/fault.js';
 import { imageType, describe } from './image-type.js';
 import { limitConcurrency, type QueueLimits } from './concurrency-limit.js';
 import type { LogoConverter, Logo, LogoResult } from '../logo-port.js';
+import { logoViolation } from '../logo-violation.js';
 import { stripChunks } from './png-chunks.js';
 
 const MAX_WIDTH = 200;
@@ -45,7 +46,7 @@ async function load(): Promise<Library> {
 
 const tooMuch = () => new Fault(139142);
 
-/** Converts pictures, two at a time; see `Konvertering`. */
+/** Converts pictures, two at a time; see `LogoConverter`. */
 export function logoConverter(inTurn = limitConcurrency(QUEUE_LIMITS, tooMuch)): LogoConverter {
   return (image) =>
     inTurn(async () => {
@@ -56,9 +57,9 @@ export function logoConverter(inTurn = limitConcurrency(QUEUE_LIMITS, tooMuch)):
 
 async function convert(sharp: Library, image: Uint8Array): Promise<LogoResult> {
   const type = imageType(image);
-  if (!type) return { fejl: { aarsag: 'type', hvad: describe(image) } };
+  if (!type) return { violation: logoViolation.type(describe(image)) };
   const read = type === 'image/png' ? stripChunks(image) : image;
-  if (typeof read === 'string') return { fejl: { aarsag: read } };
+  if (typeof read === 'string') return { violation: logoViolation[read]() };
   try {
     // The head only. The limit is checked here and not by libvips, so that the fault can tell the size.
     const {
@@ -66,9 +67,8 @@ async function convert(sharp: Library, image: Uint8Array): Promise<LogoResult> {
       height,
       pages = 1,
     } = await sharp(read, { ...READING, limitInputPixels: false }).metadata();
-    if (width * height > MAX_PIXELS)
-      return { fejl: { aarsag: 'pixels', bredde: width, hoejde: height, limit: MAX_PIXELS } };
-    if (pages > 1) return { fejl: { aarsag: 'animeret' } };
+    if (width * height > MAX_PIXELS) return { violation: logoViolation.pixels(width, height, MAX_PIXELS) };
+    if (pages > 1) return { violation: logoViolation.animated() };
     const { data, info } = await sharp(read, READING)
       .autoOrient()
       .resize(MAX_WIDTH, MAX_HEIGHT, { fit: 'inside', withoutEnlargement: true })
@@ -79,7 +79,7 @@ async function convert(sharp: Library, image: Uint8Array): Promise<LogoResult> {
     return { logo: await encode(sharp, data, info, type === 'image/jpeg') };
   } catch (error) {
     if (error instanceof Error && error.message.startsWith('timeout')) throw tooMuch();
-    return { fejl: { aarsag: 'oedelagt' } };
+    return { violation: logoViolation.broken() };
   }
 }
 

@@ -1,7 +1,7 @@
 /* eslint-disable no-control-regex -- signatures are made of them */
 /** What a picture is by its first bytes: the only thing that is believed. */
 
-/** The kinds that are taken; what else libvips could read is switched off (konvertering.ts). */
+/** The kinds that are taken; what else libvips could read is switched off (conversion.ts). */
 export type ImageType = 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp';
 
 const SIGNATURES: readonly (readonly [ImageType, RegExp])[] = [

@@ -15,20 +15,20 @@ const PROFILE = 'iCCP';
 const MAX_PROFILE_BYTES = 64 * 1024;
 const ANIMATION = 'acTL';
 
-/** @returns the picture without what is not needed; 'animeret'; 'oedelagt' when its chunks do not end in IEND */
-export function stripChunks(png: Uint8Array): Uint8Array | 'animeret' | 'oedelagt' {
+/** @returns the picture without what is not needed; `broken` when its chunks do not end in IEND */
+export function stripChunks(png: Uint8Array): Uint8Array | 'animated' | 'broken' {
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
   const parts = [png.subarray(0, SIGNATURE_BYTES)];
   for (let at = SIGNATURE_BYTES; at + FRAME_BYTES <= png.length;) {
     const length = view.getUint32(at);
     const end = at + FRAME_BYTES + length;
-    if (end > png.length) return 'oedelagt';
+    if (end > png.length) return 'broken';
     const type = Buffer.from(png.subarray(at + 4, at + 8)).toString('latin1');
-    if (type === ANIMATION) return 'animeret';
+    if (type === ANIMATION) return 'animated';
     if (KEPT.test(type) || (type === PROFILE && length <= MAX_PROFILE_BYTES))
       parts.push(png.subarray(at, end));
     if (type === 'IEND') return Buffer.concat(parts);
     at = end;
   }
-  return 'oedelagt';
+  return 'broken';
 }

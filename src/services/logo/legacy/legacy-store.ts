@@ -59,7 +59,11 @@ export function legacyLogosOn(database: Knex): LegacyLogos {
           const held = await knex('legacy_logo').where({ nr: newest }).forUpdate().select('nr');
           if (held.length === 0) return undefined;
           const slet = async (nre: readonly string[], aarsag: string) => {
-            const { rows } = await knex.raw<{ rows: DeletedRow[] }>(DELETE_LOGO, [[...nre], aarsag, tidspunkt]);
+            const { rows } = await knex.raw<{ rows: DeletedRow[] }>(DELETE_LOGO, [
+              [...nre],
+              aarsag,
+              tidspunkt,
+            ]);
             return rows.map(fromRow);
           };
           const deletedOlder = await slet(older, olderReason);

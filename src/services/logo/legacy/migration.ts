@@ -1,7 +1,14 @@
 import { Fault } from '../../../faults/fault.js';
 import { isCvrNumber } from '../../../codelists/modulus11.js';
-import type { LegacyLogoRows, LegacyLogos, LogoConverter, Logo, Logoenhed, DeletedLogo } from '../logo-port.js';
-import { sentenceOf } from '../logo-error.js';
+import type {
+  LegacyLogoRows,
+  LegacyLogos,
+  LogoConverter,
+  Logo,
+  Logoenhed,
+  DeletedLogo,
+} from '../logo-port.js';
+import { sentenceOf } from '../logo-violation.js';
 
 /** Bytes of an old logo that is tried. */
 const MAX_BYTES = 20 * 1024 * 1024;
@@ -92,7 +99,9 @@ async function afgoerelseOf(
   if (!billede) return { aarsag: `it has more than ${MAX_BYTES} bytes` };
   try {
     const answer = await convert(billede);
-    return 'logo' in answer ? { logo: answer.logo, harLogo: HAR_LOGO } : { aarsag: sentenceOf(answer.fejl) };
+    return 'logo' in answer
+      ? { logo: answer.logo, harLogo: HAR_LOGO }
+      : { aarsag: sentenceOf(answer.violation) };
   } catch (error) {
     if (error instanceof Fault && error.kode === 139142) return undefined;
     throw error;

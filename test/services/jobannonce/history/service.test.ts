@@ -38,7 +38,13 @@ function serviceOn(log: Partial<EventLog>) {
 
 describe('the history of an ad', () => {
   const service = serviceOn({
-    historik: (_, after, count) => Promise.resolve([1, 2, 3].filter((nr) => nr > after).slice(0, count).map(event)),
+    historik: (_, after, count) =>
+      Promise.resolve(
+        [1, 2, 3]
+          .filter((nr) => nr > after)
+          .slice(0, count)
+          .map(event),
+      ),
   });
   const first = { cursor: undefined, size: 2 };
 
@@ -62,7 +68,14 @@ describe('the history of an ad', () => {
 describe('the feed of changes', () => {
   const feed = (other: Partial<Feed> = {}): Feed => ({
     haendelser: [
-      { loebenummer: 7, version: 1, haendelsestype: 'Oprettet', tidspunkt, indhold: ad.indhold, jobannonceId: ad.id },
+      {
+        loebenummer: 7,
+        version: 1,
+        haendelsestype: 'Oprettet',
+        tidspunkt,
+        indhold: ad.indhold,
+        jobannonceId: ad.id,
+      },
     ],
     sidste: 9,
     isBehind: false,
@@ -73,9 +86,7 @@ describe('the feed of changes', () => {
 
   it('tells nothing of the content of an ad that is deleted by now', async () => {
     const { items } = await changesOf(feed());
-    expect(items).to.deep.equal([
-      { jobannonceId: ad.id, version: 1, haendelsestype: 'Oprettet', tidspunkt },
-    ]);
+    expect(items).to.deep.equal([{ jobannonceId: ad.id, version: 1, haendelsestype: 'Oprettet', tidspunkt }]);
   });
 
   it('goes on behind the last place there is, also when no change of the asker stands there', async () => {

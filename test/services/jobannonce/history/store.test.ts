@@ -2,10 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import type { EventLog } from '../../../../src/services/jobannonce/history/port.js';
 import { eventLogOn } from '../../../../src/services/jobannonce/history/store.js';
-import type {
-  StoredJobannonce,
-  JobannonceStore,
-} from '../../../../src/services/jobannonce/ad/store-port.js';
+import type { StoredJobannonce, JobannonceStore } from '../../../../src/services/jobannonce/ad/store-port.js';
 import { jobannonceStoreOn } from '../../../../src/services/jobannonce/ad/store.js';
 import { type InTransaction, transactionsOn } from '../../../../src/store/sql/knex-transaction.js';
 import type { TestDatabase } from '../../../support/database.js';
@@ -190,6 +187,9 @@ onEveryPostgres('the event log', (fresh) => {
     ]);
     expect(await log.historik(ad.id, all[0]!.nr, 1)).to.deep.equal([all[1]]);
     expect(await log.historik(ad.id, all[2]!.nr, 1)).to.deep.equal([]);
-    expect(all[0]).to.deep.include({ performedBy: haendelse().performedBy, tidspunkt: haendelse().tidspunkt });
+    expect(all[0]).to.deep.include({
+      performedBy: haendelse().performedBy,
+      tidspunkt: haendelse().tidspunkt,
+    });
   });
 });

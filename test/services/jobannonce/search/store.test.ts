@@ -95,11 +95,7 @@ onEveryPostgres('a search among many ads that are over', (fresh) => {
     ['PeriodeTil long past', { facets: [], til: days(-60) }, []],
     ['a word, PeriodeTil long past', { facets: [], fritekst: word, til: days(-60) }, []],
     ['own ads, PeriodeFra far ahead', { ...ofOwner, facets: [], fra: days(30_000) }, []],
-    [
-      'own ads, a word, PeriodeFra ahead',
-      { ...ofOwner, facets: [], fritekst: word, fra: days(1) },
-      [ad.id],
-    ],
+    ['own ads, a word, PeriodeFra ahead', { ...ofOwner, facets: [], fritekst: word, fra: days(1) }, [ad.id]],
     ['all ads, PeriodeFra far ahead', { ...own, facets: [], fra: days(30_000) }, []],
   ];
   for (const [name, query, ids] of cases)
