@@ -9,7 +9,7 @@ import { startApp, type TestApp, type TestSettings } from './app.js';
 import type { Step } from './fixtures.js';
 import { signedAt } from './signed.js';
 
-/** Names of systems of demo/kaldere.json, or `localhost`, whose certificate nobody has registered; neither: no proof. */
+/** Names of systems of demo/systems.json, or `localhost`, whose certificate nobody has registered; neither: no proof. */
 export interface WayIn {
   /** Whose certificate the connection has. */
   readonly certificate?: string;

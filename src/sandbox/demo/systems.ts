@@ -32,7 +32,7 @@ const schema = {
 const SINCE = new Date('2024-01-01T00:00:00+01:00');
 
 /** The systems of the sandbox. @throws Error naming the place when the file is wrong */
-export function demoSystems(file = 'demo/kaldere.json'): readonly Omit<NewSystem, 'limits'>[] {
+export function demoSystems(file = 'demo/systems.json'): readonly Omit<NewSystem, 'limits'>[] {
   return readDataFile<Omit<NewSystem, 'limits'>[]>(file, schema);
 }
 
@@ -42,7 +42,7 @@ export function demoSystems(file = 'demo/kaldere.json'): readonly Omit<NewSystem
  */
 export async function loadDemoSystems(systemAdministration: SystemAdministration, systems = demoSystems()): Promise<void> {
   const known = new Set((await systemAdministration.alle()).map(({ navn }) => navn.toLowerCase()));
-  const remark = { tidspunkt: SINCE, af: 'sandbox', reason: 'demo/kaldere.json' };
+  const remark = { tidspunkt: SINCE, af: 'sandbox', reason: 'demo/systems.json' };
   for (const ny of systems.filter(({ navn }) => !known.has(navn.toLowerCase())))
     await systemAdministration.add({ ...ny, limits: {} }, undefined, remark).catch(ifNameIsTaken);
 }

@@ -31,7 +31,7 @@ const DELETE_LOGO = `
   select cvr, p_nummer, oprettet_tidspunkt, ?, ? from slettet order by oprettet_tidspunkt desc
   returning cvr, p_nummer, oprettet_tidspunkt, aarsag`;
 
-const SAT_AF = 'npm run logoer -- migrate';
+const SAT_AF = 'jobnet logos migrate';
 
 export function legacyLogosOn(database: Knex): LegacyLogos {
   return {
