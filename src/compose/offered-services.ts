@@ -59,7 +59,7 @@ export function offeredServices(config: Config, parts: Parts): readonly BoundSer
     virksomheder,
     laase,
     stillinger,
-    onEnded: (transaction, id) => behandlinger.slut(transaction, id),
+    onEnded: (transaction, id) => behandlinger.remove(transaction, id),
     logoer: createLogoService({ store: logoStoreOn(database), convert: logoConverter() }),
     settings: {
       publicationMaxWeeks: config.publicationMaxWeeks,

@@ -231,9 +231,9 @@ describe('logos of ads', () => {
     const id = await createAd(app.origin, sample);
     const answer = await logoConverter()(photo);
     if (!('logo' in answer)) throw new Error('the photo is no logo');
-    await logoer.saet({ cvr: '12345674', logo: answer.logo, tidspunkt: NOW, af: 'KLJ' });
+    await logoer.set({ cvr: '12345674', logo: answer.logo, tidspunkt: NOW, af: 'KLJ' });
     expect(kildeOf(await get(id))).to.equal(kilde('Virksomhed'));
-    expect(await logoer.fjern({ cvr: '12345674' })).to.equal(true);
+    expect(await logoer.remove({ cvr: '12345674' })).to.equal(true);
     expect(kildeOf(await get(id))).to.equal(undefined);
   });
 });

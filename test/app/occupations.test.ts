@@ -32,7 +32,7 @@ describe('occupations of ads', () => {
   const get = (id: string) => send(messageAbout('GetJobannonce', BEGIN, id));
   /** A minute after the import every process knows of it. */
   const importList = async (list: readonly ListedStilling[]) => {
-    await stillingListOn(app.database.knex).indlaes(
+    await stillingListOn(app.database.knex).import(
       ({ stillinger }) => listChanges(stillinger, list, now),
       now,
     );

@@ -49,7 +49,7 @@ export function mailDelivery(parts: DeliveryParts): DeliverMail {
   const { outbox, carrier, observer, timeoutMs } = parts;
   return async (nr) => {
     const begin = performance.now();
-    const mail = await outbox.tag(nr, timeoutMs + MARGIN_MS);
+    const mail = await outbox.claim(nr, timeoutMs + MARGIN_MS);
     if (!mail) return;
     if (mail.recipient === undefined) {
       await outbox.noAddress(mail);

@@ -2,7 +2,7 @@ export const mailStates = ['venter', 'sendt', 'opgivet', 'no_address'] as const;
 export type MailState = (typeof mailStates)[number];
 
 /** Why the version was refused, as the desk keeps it with the ad. */
-export interface Mailafvisning {
+export interface RefusalReasons {
   readonly aarsagskoder: readonly number[];
   readonly tekst?: string;
   /** The fields that are wrong, as paths from Jobannonce, and what is wrong with each. */
@@ -18,7 +18,7 @@ export interface ClaimedMail {
   /** Absent: the creator left no address. */
   readonly recipient?: string;
   readonly titel: string;
-  readonly afvisning: Mailafvisning;
+  readonly afvisning: RefusalReasons;
   /** 1 for the first try. */
   readonly attempts: number;
 }
@@ -41,7 +41,7 @@ export interface Outbox {
    * @param holdMs for how long nobody else may take it, whatever becomes of this worker
    * @returns undefined when it is not there, not due, or another's
    */
-  tag(nr: number, holdMs: number): Promise<ClaimedMail | undefined>;
+  claim(nr: number, holdMs: number): Promise<ClaimedMail | undefined>;
   /** It was accepted: whatever else has become of it meanwhile, it is never sent again. */
   sent(mail: ClaimedMail): Promise<void>;
   /** It is tried again after a while. @returns false when another worker has taken it meanwhile */

@@ -54,7 +54,7 @@ const PUT = `
     returning nr
   ) select ${addJob('now()')} from ny`;
 
-const TAG = `
+const CLAIM = `
   update outbox set attempts = attempts + 1, earliest_at = now() + ? * interval '1 ms'
   where nr = ? and state = 'venter' and earliest_at <= now()
   returning *`;
@@ -98,8 +98,8 @@ export function outboxOn(database: Knex): Outbox {
   });
 
   return {
-    tag: async (nr, holdMs) => {
-      const [row] = await run<MailRow>(TAG, [holdMs, nr]);
+    claim: async (nr, holdMs) => {
+      const [row] = await run<MailRow>(CLAIM, [holdMs, nr]);
       return row && claimedOf(row);
     },
     sent: ({ nr }) =>

@@ -9,9 +9,9 @@ export function demoStillinger(file = 'demo/stillinger.json'): ListedStilling[] 
 }
 
 /** Fills a list that nothing was ever imported to; one that an operator imported is left alone. */
-export async function loadDemoStillinger(liste: StillingList, tidspunkt: Date): Promise<void> {
-  if ((await liste.edition()) > 0) return;
-  await liste.indlaes(
+export async function loadDemoStillinger(list: StillingList, tidspunkt: Date): Promise<void> {
+  if ((await list.edition()) > 0) return;
+  await list.import(
     ({ edition }) => (edition > 0 ? [] : listChanges([], demoStillinger(), tidspunkt)),
     tidspunkt,
   );

@@ -11,7 +11,7 @@ export interface Behandler {
   readonly navn: string;
 }
 
-/** A case handler has an ad. Whether still, is said by `iKraft` (behandling.ts). */
+/** A case handler has an ad. Whether still, is said by `inForce` (behandling.ts). */
 export interface Behandling {
   readonly behandler: Behandler;
   readonly paabegyndtTidspunkt: Date;
@@ -55,13 +55,13 @@ export interface AfventendeJobannonce {
 export interface Behandlinger {
   find(transaction: Transaction, jobannonceId: string): Promise<Behandling | undefined>;
   /** Whatever was there before is written over. */
-  saet(transaction: Transaction, jobannonceId: string, behandling: Behandling): Promise<void>;
+  set(transaction: Transaction, jobannonceId: string, behandling: Behandling): Promise<void>;
   /** The ad has no case handler any more; also when it had none. */
-  slut(transaction: Transaction, jobannonceId: string): Promise<void>;
+  remove(transaction: Transaction, jobannonceId: string): Promise<void>;
   /** The ads that wait for a decision after a place in the queue, those that have waited longest first. */
   queue(
     filter: QueueFilter,
-    efter: QueuePosition | undefined,
+    after: QueuePosition | undefined,
     count: number,
     now: Date,
   ): Promise<readonly AfventendeJobannonce[]>;

@@ -4,14 +4,14 @@ import type { Behandler, Behandling, Behandlingstilstand } from './behandling-po
  * The treatment as it is at `now`: from the time (included) it was parked until, it is over and the ad free. So parked ads come back
  * into the queue by the clock alone.
  */
-export function iKraft(behandling: Behandling | undefined, now: Date): Behandling | undefined {
+export function inForce(behandling: Behandling | undefined, now: Date): Behandling | undefined {
   const til = behandling?.parkeretTilTidspunkt;
   return til !== undefined && til <= now ? undefined : behandling;
 }
 
 /** The state of a waiting ad at `now`; the queue's query (store.ts) says the same in SQL. */
 export function tilstandOf(behandling: Behandling | undefined, now: Date): Behandlingstilstand {
-  const current = iKraft(behandling, now);
+  const current = inForce(behandling, now);
   if (!current) return 'Ledig';
   return current.parkeretTilTidspunkt ? 'Parkeret' : 'UnderBehandling';
 }

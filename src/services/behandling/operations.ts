@@ -32,8 +32,8 @@ export const behandlingChanges: ReadonlySet<string> = new Set([
   'AfvisJobannonce',
 ]);
 
-/** @param maxParkering weeks that an ad may be parked */
-export function behandlingOperations(service: BehandlingService, maxParkering: number) {
+/** @param maxWeeks for how long an ad may be parked */
+export function behandlingOperations(service: BehandlingService, maxWeeks: number) {
   const begin: Handler<PaabegyndBehandlingRequestType, PaabegyndBehandlingResponseType> = (
     { JobannonceIdentifier: id },
     call,
@@ -43,7 +43,7 @@ export function behandlingOperations(service: BehandlingService, maxParkering: n
     { JobannonceIdentifier: id, ParkeretTilTidspunkt },
     call,
   ) => {
-    const til = readParkering(ParkeretTilTidspunkt, call.now, maxParkering);
+    const til = readParkering(ParkeretTilTidspunkt, call.now, maxWeeks);
     if (!(til instanceof Date)) throw refusal(til, call);
     return change(async (transaction) => ({
       ...sagOf(await service.park(transaction, id, til, call)),

@@ -6,7 +6,7 @@ import type { JobannonceService } from '../jobannonce/ad/service.js';
 import { statusOf } from '../jobannonce/ad/status.js';
 import { cursorsOf, ID } from '../cursor.js';
 import { type Page, pageOf, type PageSelection } from '../page.js';
-import { iKraft, isSame, tilstandOf } from './behandling.js';
+import { inForce, isSame, tilstandOf } from './behandling.js';
 import {
   type AfventendeJobannonce,
   type Behandler,
@@ -73,7 +73,7 @@ export function createBehandlingService({ jobannoncer, behandlinger, outbox }: B
       const data = { status: statusOf(ad, asker.now) };
       throw refusal({ kode: 130300, felt: ['JobannonceIdentifier'], vaerdi: id, data }, asker);
     }
-    return { ad, behandling: iKraft(await behandlinger.find(transaction, id), asker.now) };
+    return { ad, behandling: inForce(await behandlinger.find(transaction, id), asker.now) };
   };
 
   /** @throws Fault 130302 when nobody has it, 130301 when another one than `behandler` does */
@@ -94,7 +94,7 @@ export function createBehandlingService({ jobannoncer, behandlinger, outbox }: B
       const behandler = behandlerOf(asker);
       if (had && !isSame(had.behandler, behandler)) throw takenBy(had, id, asker);
       const behandling = { behandler, paabegyndtTidspunkt: had?.paabegyndtTidspunkt ?? asker.now };
-      await behandlinger.saet(transaction, id, behandling);
+      await behandlinger.set(transaction, id, behandling);
       return { ad, behandling };
     },
 
@@ -102,7 +102,7 @@ export function createBehandlingService({ jobannoncer, behandlinger, outbox }: B
     async park(transaction: Transaction, id: string, til: Date, asker: Asker): Promise<HeldSag> {
       const sag = await heldBy(transaction, id, behandlerOf(asker), asker);
       const behandling = { ...sag.behandling, parkeretTilTidspunkt: til };
-      await behandlinger.saet(transaction, id, behandling);
+      await behandlinger.set(transaction, id, behandling);
       return { ad: sag.ad, behandling };
     },
 
@@ -124,7 +124,7 @@ export function createBehandlingService({ jobannoncer, behandlinger, outbox }: B
         { ...own, identifier: identifier ?? own.identifier },
         asker,
       );
-      await behandlinger.slut(transaction, id);
+      await behandlinger.remove(transaction, id);
       return ad;
     },
 
@@ -135,15 +135,15 @@ export function createBehandlingService({ jobannoncer, behandlinger, outbox }: B
      */
     async decide(
       transaction: Transaction,
-      set: SeenVersion,
+      seen: SeenVersion,
       beslutning: Beslutning,
       asker: Asker,
     ): Promise<StoredJobannonce> {
-      const { ad } = await heldBy(transaction, set.id, behandlerOf(asker), asker);
-      const stale = changeRefusal('Aendret', ad, set, asker.now);
+      const { ad } = await heldBy(transaction, seen.id, behandlerOf(asker), asker);
+      const stale = changeRefusal('Aendret', ad, seen, asker.now);
       if (stale) throw refusal(stale, asker);
       const decided = await jobannoncer.decide(transaction, ad, beslutning, asker);
-      await behandlinger.slut(transaction, ad.id);
+      await behandlinger.remove(transaction, ad.id);
       if (beslutning.kind === 'Afvist')
         await outbox.put(transaction, { jobannonceId: ad.id, version: ad.version, tidspunkt: asker.now });
       return decided;
@@ -159,13 +159,13 @@ export function createBehandlingService({ jobannoncer, behandlinger, outbox }: B
       asker: Asker,
     ): Promise<Page<QueuedJobannonce>> {
       const { now } = asker;
-      const efter = positions.read(QUEUE, cursor, asker);
+      const after = positions.read(QUEUE, cursor, asker);
       const query = {
         ...filter,
         tilstande: tilstande.length === 0 ? UNPARKED : tilstande,
         ...(onlyOwn && { behandler: behandlerOf(asker) }),
       };
-      const found = await behandlinger.queue(query, efter, size + 1, now);
+      const found = await behandlinger.queue(query, after, size + 1, now);
       const page = pageOf(found, size, ({ position }) => positions.write(QUEUE, position));
       return { ...page, items: page.items.map((ad) => queued(ad, now)) };
     },
@@ -175,7 +175,7 @@ export function createBehandlingService({ jobannoncer, behandlinger, outbox }: B
 export type BehandlingService = ReturnType<typeof createBehandlingService>;
 
 function queued({ behandling: kept, ...ad }: AfventendeJobannonce, now: Date): QueuedJobannonce {
-  const behandling = iKraft(kept, now);
+  const behandling = inForce(kept, now);
   return { ...ad, tilstand: tilstandOf(behandling, now), ...(behandling && { behandling }) };
 }
 

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { JobannonceType } from '../../contract/index.js';
 import { connectionOf } from '../../store/sql/knex-transaction.js';
 import { orUnavailable } from '../../store/sql/unavailable.js';
-import { harLaasSql } from '../virksomhed/locks/sql.js';
+import { hasLaasSql } from '../virksomhed/locks/sql.js';
 import type {
   AfventendeJobannonce,
   Behandling,
@@ -35,11 +35,11 @@ interface QueueRow extends BehandlingRow {
 }
 
 /** As the index jobannonce_koe_idx has it. */
-const SIDEN = 'coalesce(j.afventer_igen_siden, j.oprettet_tidspunkt)';
-const VENTER = `j.afgoerelse = 'afventer' and j.afsluttet_tidspunkt is null and j.slettet_tidspunkt is null`;
+const WAITING_SINCE = 'coalesce(j.afventer_igen_siden, j.oprettet_tidspunkt)';
+const WAITS = `j.afgoerelse = 'afventer' and j.afsluttet_tidspunkt is null and j.slettet_tidspunkt is null`;
 
 /** Also of an ad that waited already when the conflict began: who decides on it must know. */
-const KONFLIKTRAMT = `(j.konfliktramt or ${harLaasSql('konfliktramt', 'j.cvr', 'cast(:now as timestamptz)')})`;
+const IS_KONFLIKTRAMT = `(j.konfliktramt or ${hasLaasSql('konfliktramt', 'j.cvr', 'cast(:now as timestamptz)')})`;
 
 /** What `tilstandOf` (behandling.ts) says, with now as the parameter. */
 const TILSTAND: Readonly<Record<Behandlingstilstand, string>> = {
@@ -58,7 +58,7 @@ export function behandlingerOn(database: Knex): Behandlinger {
       return rows[0] && behandlingOf(rows[0]);
     },
 
-    saet: async (transaction, id, { behandler, paabegyndtTidspunkt, parkeretTilTidspunkt }) => {
+    set: async (transaction, id, { behandler, paabegyndtTidspunkt, parkeretTilTidspunkt }) => {
       const { organisationTypeId, organisationCode, identifier, navn } = behandler;
       await connectionOf(transaction).query(
         `insert into behandling (jobannonce_id, organisation_type_id, organisation_code, behandler_identifier,
@@ -81,29 +81,29 @@ export function behandlingerOn(database: Knex): Behandlinger {
       );
     },
 
-    slut: async (transaction, id) => {
+    remove: async (transaction, id) => {
       await connectionOf(transaction).query('delete from behandling where jobannonce_id = $1', [id]);
     },
 
-    queue: ({ tilstande, behandler, konfliktramt, cvr }, efter, count, now) =>
+    queue: ({ tilstande, behandler, konfliktramt, cvr }, after, count, now) =>
       orUnavailable(async () => {
         const wanted = [
-          VENTER,
+          WAITS,
           tilstande.length > 0 && `(${tilstande.map((one) => TILSTAND[one]).join(' or ')})`,
           behandler && 'b.organisation_type_id = :type and b.organisation_code = :code',
           behandler && `b.behandler_identifier = :identifier and not ${TILSTAND.Ledig}`,
-          konfliktramt !== undefined && `${KONFLIKTRAMT} = :konfliktramt`,
+          konfliktramt !== undefined && `${IS_KONFLIKTRAMT} = :konfliktramt`,
           cvr !== undefined && 'j.cvr = :cvr',
-          efter &&
-            `(${SIDEN}, j.id) > (timestamptz 'epoch' + cast(:siden as bigint) * interval '1 microsecond', cast(:id as uuid))`,
+          after &&
+            `(${WAITING_SINCE}, j.id) > (timestamptz 'epoch' + cast(:siden as bigint) * interval '1 microsecond', cast(:id as uuid))`,
         ].filter((condition) => typeof condition === 'string');
         const { rows } = await database.raw<{ rows: QueueRow[] }>(
           `select j.id, j.version, j.indhold->>'Titel' as titel, j.indhold->'Virksomhed' as virksomhed,
-             j.organisation_type_id as ejer_type_id, j.organisation_code as ejer_code, ${SIDEN} as siden,
-             cast(cast(extract(epoch from ${SIDEN}) * 1000000 as bigint) as text) as siden_us,
-             j.publicering_tidspunkt, ${KONFLIKTRAMT} as konfliktramt, b.jobannonce_id is not null as har_behandler, b.*
+             j.organisation_type_id as ejer_type_id, j.organisation_code as ejer_code, ${WAITING_SINCE} as siden,
+             cast(cast(extract(epoch from ${WAITING_SINCE}) * 1000000 as bigint) as text) as siden_us,
+             j.publicering_tidspunkt, ${IS_KONFLIKTRAMT} as konfliktramt, b.jobannonce_id is not null as har_behandler, b.*
            from jobannonce j left join behandling b on b.jobannonce_id = j.id
-           where ${wanted.join(' and ')} order by ${SIDEN}, j.id limit :antal`,
+           where ${wanted.join(' and ')} order by ${WAITING_SINCE}, j.id limit :antal`,
           {
             now,
             count,
@@ -112,8 +112,8 @@ export function behandlingerOn(database: Knex): Behandlinger {
             identifier: behandler?.identifier ?? null,
             konfliktramt: konfliktramt ?? null,
             cvr: cvr ?? null,
-            siden: efter?.siden ?? null,
-            id: efter?.id ?? null,
+            siden: after?.siden ?? null,
+            id: after?.id ?? null,
           },
         );
         return rows.map(afventende);

@@ -22,7 +22,7 @@ export type StoredIndhold = Omit<JobannonceType, 'Logo'> & { readonly logo?: Log
 export type LogoResult = { readonly logo: Logo } | { readonly violation: FieldViolation };
 
 /** @throws Fault 139142 when too many pictures are being converted, or one takes too long; none is lost, send again */
-export type LogoConverter = (billede: Uint8Array) => Promise<LogoResult>;
+export type LogoConverter = (findImage: Uint8Array) => Promise<LogoResult>;
 
 /** A company, or with `pnr` one of its production units. */
 export interface Logoenhed {
@@ -49,7 +49,7 @@ export interface LogoStore {
   /** Keeps a logo; again does no harm. */
   keep(transaction: Transaction, logo: Logo): Promise<void>;
   /** The logos of these companies and production units. */
-  findEnheders(cvr: readonly string[], pnr: readonly string[]): Promise<readonly UnitLogo[]>;
+  findOfUnits(cvr: readonly string[], pnr: readonly string[]): Promise<readonly UnitLogo[]>;
 }
 
 /** A logo that a company or unit gets, and by whom. */
@@ -68,13 +68,13 @@ export interface UnitLogoLine extends Logoenhed, LogoReference {
 /** The operator's hand on the logos of companies and units. */
 export interface UnitLogos {
   /** In place of the one that the unit has. */
-  saet(saetning: UnitLogoChange): Promise<void>;
+  set(change: UnitLogoChange): Promise<void>;
   /** @returns whether the unit had one */
-  fjern(enhed: Logoenhed): Promise<boolean>;
+  remove(enhed: Logoenhed): Promise<boolean>;
   /** Has no company or unit any? */
-  erTom(): Promise<boolean>;
+  isEmpty(): Promise<boolean>;
   /** Of one company with its units, or of all; without the pictures. */
-  liste(cvr?: string): Promise<readonly UnitLogoLine[]>;
+  list(cvr?: string): Promise<readonly UnitLogoLine[]>;
 }
 
 /** The old logos of one company or unit, newest first. */
@@ -90,23 +90,23 @@ export interface DeletedLogo extends Logoenhed {
 
 /** Old logos, from before a unit had one at most. */
 export interface LegacyLogos {
-  /** Units that have any, after `efter` in the order of their numbers. */
-  enheder(efter: Logoenhed | undefined, count: number): Promise<readonly LegacyLogoRows[]>;
+  /** Units that have any, after `after` in the order of their numbers. */
+  findEnheder(after: Logoenhed | undefined, count: number): Promise<readonly LegacyLogoRows[]>;
   /** The bytes of one; undefined when it is gone, or has more than so many. */
-  billede(nr: string, maxBytes: number): Promise<Uint8Array | undefined>;
+  findImage(nr: string, maxBytes: number): Promise<Uint8Array | undefined>;
   /**
    * Takes the old logos of a unit away in one transaction: its newest becomes its logo unless it has one already, or is
    * deleted with a reason, and the others are deleted with `aeldre` as the reason.
    * @returns what was deleted; undefined when another run has done it
    */
-  afgoer(
+  settle(
     legacyLogos: LegacyLogoRows,
-    afgoerelse: { readonly logo: Logo; readonly harLogo: string } | { readonly aarsag: string },
+    verdict: { readonly logo: Logo; readonly hasLogoReason: string } | { readonly aarsag: string },
     older: string,
     tidspunkt: Date,
   ): Promise<readonly DeletedLogo[] | undefined>;
   /** Everything that was ever deleted. */
-  deletedOnes(): Promise<readonly DeletedLogo[]>;
+  findDeleted(): Promise<readonly DeletedLogo[]>;
 }
 
 /** What other services need of logos. */
@@ -115,7 +115,7 @@ export interface LogoService {
   receive(logo: LogoType): Promise<LogoResult>;
   keep(transaction: Transaction, logo: Logo): Promise<void>;
   /** An ad's own logo, whoever may see it. */
-  eget(annonce: StoredIndhold): Promise<Logo | undefined>;
+  own(annonce: StoredIndhold): Promise<Logo | undefined>;
   /**
    * The logo that is shown with each of these ads, in their order: the ad's own, else the production unit's, else the
    * company's. None with an anonymous ad, whatever logos there are. Two queries at most, so ask for a whole page at once.

@@ -22,7 +22,7 @@ const FIND = {
   text: 'select * from logo where sha256 = any($1)',
 };
 
-const FIND_ENHEDERS = {
+const FIND_OF_UNITS = {
   name: 'find enhedslogo',
   text: `
     select e.cvr, e.p_nummer, l.* from enhedslogo e join logo l on l.sha256 = e.sha256
@@ -48,9 +48,9 @@ export function logoStoreOn(database: Knex): LogoStore {
       await connectionOf(transaction).query({ ...KEEP, values: [sha256, indhold, mimeType, bredde, hoejde] });
     },
 
-    findEnheders: (cvr, pnr) =>
+    findOfUnits: (cvr, pnr) =>
       orUnavailable(async () => {
-        const rows = await preparedOn<UnitLogoRow>(database, { ...FIND_ENHEDERS, values: [cvr, pnr] });
+        const rows = await preparedOn<UnitLogoRow>(database, { ...FIND_OF_UNITS, values: [cvr, pnr] });
         return rows.map(fromUnitLogoRow);
       }),
   };

@@ -31,7 +31,7 @@ export function createLogoService({ store, convert }: LogoParts): LogoService {
   return {
     receive,
     keep: (transaction, logo) => store.keep(transaction, logo),
-    eget: async ({ logo }) => (logo ? (await store.find([logo.sha256]))[0] : undefined),
+    own: async ({ logo }) => (logo ? (await store.find([logo.sha256]))[0] : undefined),
 
     shown: async (annoncer) => {
       const open = annoncer.filter(({ AnonymArbejdsgiver }) => !AnonymArbejdsgiver);
@@ -40,27 +40,27 @@ export function createLogoService({ store, convert }: LogoParts): LogoService {
       const [egne, ofUnits] = await Promise.all([
         named.size > 0 ? store.find([...named]) : [],
         without.length > 0
-          ? store.findEnheders(
+          ? store.findOfUnits(
               [...new Set(without.map(({ CVRnumberIdentifier }) => CVRnumberIdentifier))],
               [...new Set(without.flatMap(({ ProductionUnitIdentifier: pnr }) => pnr ?? []))],
             )
           : [],
       ]);
-      return annoncer.map((annonce) => vistLogo(annonce, egne, ofUnits));
+      return annoncer.map((annonce) => shownLogo(annonce, egne, ofUnits));
     },
   };
 }
 
 /** »Order of precedence when shown: ad, then P-unit, then company«; an anonymous ad shows none (rule 4). */
-function vistLogo(
+function shownLogo(
   { AnonymArbejdsgiver, Virksomhed, logo: reference }: StoredIndhold,
   egne: readonly Logo[],
   ofUnits: readonly UnitLogo[],
 ): VistLogo | undefined {
   if (AnonymArbejdsgiver) return undefined;
   const { CVRnumberIdentifier: cvr, ProductionUnitIdentifier: pnr } = Virksomhed;
-  const eget = reference && egne.find(({ sha256 }) => sha256 === reference.sha256);
-  if (eget) return { logo: eget, kilde: 'Annonce' };
+  const own = reference && egne.find(({ sha256 }) => sha256 === reference.sha256);
+  if (own) return { logo: own, kilde: 'Annonce' };
   const logoOf = (unit: string | undefined) =>
     ofUnits.find((one) => one.cvr === cvr && one.pnr === unit)?.logo;
   const penhed = pnr === undefined ? undefined : logoOf(pnr);

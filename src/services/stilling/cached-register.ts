@@ -10,7 +10,7 @@ const CHECK_MS = 60_000;
  * edition is read, and the list when it is another one: every process follows an import within a minute.
  * @returns a register whose `findStilling` @throws Fault 139135 when the list is due and the database gives no answer
  */
-export function cachedStillingsregister(liste: StillingList, clock: Clock): Stillingsregister {
+export function cachedStillingsregister(list: StillingList, clock: Clock): Stillingsregister {
   let byUri: ReadonlyMap<string, Stilling> = new Map();
   let edition = -1;
   let checked = -Infinity;
@@ -18,10 +18,10 @@ export function cachedStillingsregister(liste: StillingList, clock: Clock): Stil
 
   async function check(): Promise<void> {
     const now = clock().getTime();
-    if ((await liste.edition()) !== edition) {
-      const ny = await liste.alle();
-      byUri = new Map(ny.stillinger.map((stilling) => [stilling.uri, stilling]));
-      edition = ny.edition;
+    if ((await list.edition()) !== edition) {
+      const next = await list.findAll();
+      byUri = new Map(next.stillinger.map((stilling) => [stilling.uri, stilling]));
+      edition = next.edition;
     }
     checked = now;
   }

@@ -34,7 +34,7 @@ function compare(before: readonly Entry[], next: readonly Entry[], tidspunkt: Da
   const ended = before
     .filter((post) => post.gyldigTil === undefined && !listed.has(keyOf(post)))
     .map((post) => ({
-      kind: 'udgaaet' as const,
+      kind: 'ended' as const,
       ...numbersOf(post),
       navn: post.navn,
       gyldigTil: tidspunkt,
@@ -42,12 +42,12 @@ function compare(before: readonly Entry[], next: readonly Entry[], tidspunkt: Da
   return [...written, ...ended];
 }
 
-function changeOf(before: Entry | undefined, ny: Entry): ListChange[] {
-  const after = { ...numbersOf(ny), navn: ny.navn };
-  if (!before) return [{ kind: 'ny', ...after }];
-  const renamed = before.navn === ny.navn ? {} : { tidligereNavn: before.navn };
-  if (before.gyldigTil) return [{ kind: 'genoptaget', ...after, ...renamed }];
-  return before.navn === ny.navn ? [] : [{ kind: 'omdoebt', ...after, ...renamed }];
+function changeOf(before: Entry | undefined, next: Entry): ListChange[] {
+  const after = { ...numbersOf(next), navn: next.navn };
+  if (!before) return [{ kind: 'added', ...after }];
+  const renamed = before.navn === next.navn ? {} : { tidligereNavn: before.navn };
+  if (before.gyldigTil) return [{ kind: 'resumed', ...after, ...renamed }];
+  return before.navn === next.navn ? [] : [{ kind: 'renamed', ...after, ...renamed }];
 }
 
 const numbersOf = ({ uri, aliasId }: Entry) => ({ uri, ...(aliasId !== undefined && { aliasId }) });

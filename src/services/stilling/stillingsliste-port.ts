@@ -9,7 +9,7 @@ export interface ListedStilling {
 
 /** What becomes of one occupation, or with `aliasId` of one alias: how it is after the import. */
 export interface ListChange {
-  readonly kind: 'ny' | 'omdoebt' | 'genoptaget' | 'udgaaet';
+  readonly kind: 'added' | 'renamed' | 'resumed' | 'ended';
   readonly uri: string;
   readonly aliasId?: string;
   readonly navn: string;
@@ -28,10 +28,10 @@ export interface ListEdition {
 export interface StillingList {
   /** The number of the newest edition. */
   edition(): Promise<number>;
-  alle(): Promise<ListEdition>;
+  findAll(): Promise<ListEdition>;
   /**
    * Makes a new edition in one transaction, one import at a time.
    * @param plan says from the list as it is what shall change; nothing is written when that is nothing
    */
-  indlaes(plan: (before: ListEdition) => readonly ListChange[], tidspunkt: Date): Promise<void>;
+  import(plan: (before: ListEdition) => readonly ListChange[], tidspunkt: Date): Promise<void>;
 }

@@ -54,10 +54,10 @@ export async function purge(database: Knex, settings: PurgeSettings): Promise<nu
   const total = await countDue(database, cutOver);
   let deleted = 0;
   const run = async (after: number, wait: boolean): Promise<number | null> => {
-    const { count, sidste } = await deleteBatch(database, { after, batch, cutOver, now: clock(), wait });
+    const { count, lastId } = await deleteBatch(database, { after, batch, cutOver, now: clock(), wait });
     deleted += count;
     if (count > 0) progress?.({ deleted, total });
-    return sidste;
+    return lastId;
   };
   if (total === 0) return 0;
   // Once through all of them, past those that another transaction has in hand.
@@ -115,7 +115,7 @@ interface Batch {
 interface Deleted {
   readonly count: number;
   /** The highest id; null: there was none. */
-  readonly sidste: number | null;
+  readonly lastId: number | null;
 }
 
 /** One transaction. */
@@ -128,7 +128,7 @@ async function deleteBatch(database: Knex, { wait, ...values }: Batch): Promise<
   });
 }
 
-const SLETTES = purgedStates.map((state) => `'${state}'`).join();
+const PURGED_STATES = purgedStates.map((state) => `'${state}'`).join();
 
 const TILSTAND = tilstandAt('cast(:cutOver as timestamptz)');
 
@@ -136,7 +136,7 @@ const TILSTAND = tilstandAt('cast(:cutOver as timestamptz)');
 const DELETE = (wait: boolean) => `
   with valgt as (
     select annonce_id from v1_jobannonce
-    where annonce_id > cast(:after as bigint) and ${TILSTAND} in (${SLETTES})
+    where annonce_id > cast(:after as bigint) and ${TILSTAND} in (${PURGED_STATES})
     order by annonce_id limit :batch
     for update ${wait ? '' : 'skip locked'}
   ), slettet as (

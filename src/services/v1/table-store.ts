@@ -8,12 +8,12 @@ interface Column {
   readonly navn: string;
   /** As PostgreSQL writes it, e.g. `timestamp with time zone`. */
   readonly type: string;
-  readonly paakraevet: boolean;
+  readonly isRequired: boolean;
 }
 
 interface Needed {
   readonly types: readonly string[];
-  readonly paakraevet?: true;
+  readonly isRequired?: true;
 }
 
 const TEXT = { types: ['text', 'character varying', 'character'] };
@@ -22,9 +22,9 @@ const TIME = { types: ['timestamp with time zone'] };
 
 /** Columns the purge and GetJobannonceByAnnonceId read; the table may have more. */
 const NEEDED: Readonly<Record<string, Needed>> = {
-  annonce_id: { types: ['integer', 'smallint'], paakraevet: true },
-  cvr: { ...TEXT, paakraevet: true },
-  oprettet_tidspunkt: { ...TIME, paakraevet: true },
+  annonce_id: { types: ['integer', 'smallint'], isRequired: true },
+  cvr: { ...TEXT, isRequired: true },
+  oprettet_tidspunkt: { ...TIME, isRequired: true },
   indsendt_tidspunkt: TIME,
   behandlet_tidspunkt: TIME,
   godkendt: { types: ['boolean'] },
@@ -50,13 +50,13 @@ export async function misfitsOfTable(database: Knex): Promise<readonly string[]>
   ];
 }
 
-function misfitsOfColumn({ navn, type, paakraevet }: Column): string[] {
+function misfitsOfColumn({ navn, type, isRequired }: Column): string[] {
   const needed = NEEDED[navn];
   if (!needed) return [];
   const isType = needed.types.includes(type);
   return [
     ...(isType ? [] : [`${navn} is ${type}, and must be ${needed.types[0] ?? ''}`]),
-    ...(needed.paakraevet && !paakraevet ? [`${navn} may be null: fill it, and make it not null`] : []),
+    ...(needed.isRequired && !isRequired ? [`${navn} may be null: fill it, and make it not null`] : []),
   ];
 }
 

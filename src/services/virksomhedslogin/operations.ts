@@ -56,7 +56,7 @@ export function virksomhedsloginOperations(service: VirksomhedsloginService) {
 
 const enhed = ({ cvr, pnr }: Enhed) => ({ CVRnumberIdentifier: cvr, ProductionUnitIdentifier: pnr });
 
-const times = ({ tidligste, seneste }: LoginTimes) => ({
-  TidligsteLoginTidspunkt: writeDateTime(tidligste),
-  SenesteLoginTidspunkt: writeDateTime(seneste),
+const times = ({ first, latest }: LoginTimes) => ({
+  TidligsteLoginTidspunkt: writeDateTime(first),
+  SenesteLoginTidspunkt: writeDateTime(latest),
 });

@@ -7,7 +7,7 @@ import type { Virksomhed, Virksomhedsregister } from '../virksomhed/virksomhedsr
 import { counts, judgeLogin, loginInstant, type LoginSettings, unknownCompany } from './login.js';
 import type {
   Enhed,
-  EnhedMedLogin,
+  EnhedWithLogin,
   LoginTimes,
   Selection,
   Virksomhedslogins,
@@ -60,15 +60,15 @@ export function createVirksomhedsloginService({ logins, virksomheder, settings }
      * @throws Fault 130210 also for a cursor of another query
      */
     async page(
-      { cvr, pnr }: Omit<Selection, 'efter'>,
+      { cvr, pnr }: Omit<Selection, 'after'>,
       { cursor, size }: PageSelection,
       asker: LoginAsker,
-    ): Promise<Page<EnhedMedLogin>> {
+    ): Promise<Page<EnhedWithLogin>> {
       const list = cvr === undefined ? ALL_UNITS : UNITS_OF_COMPANY;
-      const efter = units.read(list, cursor, asker);
-      if (cursor !== undefined && cvr !== undefined && efter?.cvr !== cvr) throw wrongCursor(cursor, asker);
+      const after = units.read(list, cursor, asker);
+      if (cursor !== undefined && cvr !== undefined && after?.cvr !== cvr) throw wrongCursor(cursor, asker);
       if (cvr === undefined && pnr !== undefined) return { items: [] };
-      const selection = { ...(cvr !== undefined && { cvr }), ...(pnr && { pnr }), ...(efter && { efter }) };
+      const selection = { ...(cvr !== undefined && { cvr }), ...(pnr && { pnr }), ...(after && { after }) };
       return pageOf(await logins.page(selection, size + 1), size, (last) => units.write(list, last));
     },
 

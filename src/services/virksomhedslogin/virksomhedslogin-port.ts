@@ -2,8 +2,8 @@ import type { Transaction } from '../../store/sql/transaction.js';
 
 /** First and latest login that counts. */
 export interface LoginTimes {
-  readonly tidligste: Date;
-  readonly seneste: Date;
+  readonly first: Date;
+  readonly latest: Date;
 }
 
 /** A production unit of a company: eight digits, ten digits. */
@@ -12,14 +12,14 @@ export interface Enhed {
   readonly pnr: string;
 }
 
-export type EnhedMedLogin = Enhed & LoginTimes;
+export type EnhedWithLogin = Enhed & LoginTimes;
 
 /** Which units a page is about. Without `cvr` all companies; without `pnr` all units. */
 export interface Selection {
   readonly cvr?: string;
   readonly pnr?: readonly string[];
   /** The page begins behind this unit, which has no need to be there. */
-  readonly efter?: Enhed;
+  readonly after?: Enhed;
 }
 
 /** Where logins are kept: of each production unit the first and the latest, and not who logged in. */
@@ -34,5 +34,5 @@ export interface Virksomhedslogins {
   /** Across all units of a company. */
   ofVirksomhed(cvr: string): Promise<LoginTimes | undefined>;
   /** Sorted by CVR number and production unit, which never change: a page is the same however many logins come in. */
-  page(selection: Selection, count: number): Promise<readonly EnhedMedLogin[]>;
+  page(selection: Selection, count: number): Promise<readonly EnhedWithLogin[]>;
 }

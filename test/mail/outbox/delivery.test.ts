@@ -186,7 +186,7 @@ describe('bringing out mails', () => {
     await database.knex.raw(
       "update graphile_worker._private_jobs set locked_at = now(), locked_by = 'dead', attempts = 1",
     );
-    await outbox.tag(1, 60_000);
+    await outbox.claim(1, 60_000);
     await outbox.requeueLost();
     await work();
     expect(smtp.received).to.be.empty;

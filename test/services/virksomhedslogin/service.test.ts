@@ -7,7 +7,7 @@ import type {
 } from '../../../src/services/virksomhedslogin/virksomhedslogin-port.js';
 import type { Virksomhedsregister } from '../../../src/services/virksomhed/virksomhedsregister.js';
 
-const times: LoginTimes = { tidligste: new Date(1), seneste: new Date(2) };
+const times: LoginTimes = { first: new Date(1), latest: new Date(2) };
 const asker = { now: new Date('2026-11-24T10:00:00+01:00'), locate: () => [] };
 const down: Virksomhedsregister = { find: () => Promise.reject(new Fault(139140)) };
 

@@ -52,14 +52,14 @@ export function checkMandate(
 export function changeRefusal(
   kind: 'Aendret' | 'Afsluttet' | 'Slettet',
   ad: StoredJobannonce,
-  set: SeenVersion,
+  seen: SeenVersion,
   now: Date,
 ): FieldViolation | undefined {
   const over = kind === 'Slettet' ? undefined : overSince(ad, now);
   if (over) return { felt: ['JobannonceIdentifier'], vaerdi: ad.id, ...over };
-  if (ad.version === set.version) return undefined;
-  const data = { version: set.version, gaeldende: ad.version };
-  return { kode: 130200, felt: ['Version'], vaerdi: `${set.version}`, forventet: `${ad.version}`, data };
+  if (ad.version === seen.version) return undefined;
+  const data = { version: seen.version, gaeldende: ad.version };
+  return { kode: 130200, felt: ['Version'], vaerdi: `${seen.version}`, forventet: `${ad.version}`, data };
 }
 
 function overSince(ad: StoredJobannonce, now: Date) {

@@ -92,7 +92,7 @@ export function jobannonceOperations(service: JobannonceService) {
 
   const get: Handler<GetJobannonceRequestType, GetJobannonceResponseType> = async (request, call) => {
     const ad = await service.get(request.JobannonceIdentifier, call);
-    const [virksomhed, stilling, { eget, vist }] = await Promise.all([
+    const [virksomhed, stilling, { own, shown }] = await Promise.all([
       service.company(ad.indhold.Virksomhed.CVRnumberIdentifier),
       service.stilling(ad),
       service.logoer(ad),
@@ -104,10 +104,10 @@ export function jobannonceOperations(service: JobannonceService) {
       OprettetTidspunkt: writeDateTime(ad.oprettetTidspunkt),
       SenestAendretTidspunkt: writeDateTime(ad.aendretTidspunkt),
       Konfliktramt: ad.konfliktramt,
-      Jobannonce: { ...withDanishTimes(ad.indhold), ...(eget && { Logo: image(eget) }) },
+      Jobannonce: { ...withDanishTimes(ad.indhold), ...(own && { Logo: image(own) }) },
       ...(virksomhed && { VirksomhedFraRegister: writeVirksomhed(virksomhed) }),
       ...(stilling && { StillingFraListe: writeStilling(stilling, ad.indhold.Job.AliasIdentifier) }),
-      ...(vist && { VistLogo: { ...image(vist.logo), Logokilde: kode('Logokilde', vist.kilde) } }),
+      ...(shown && { VistLogo: { ...image(shown.logo), Logokilde: kode('Logokilde', shown.kilde) } }),
       ...(isRefused && ad.afvisning && { Afvisning: writeAfvisning(ad.afvisning) }),
     };
   };

@@ -91,7 +91,7 @@ export function changedColumns(aendring: Aendring, tidspunkt: Date) {
 }
 
 /** The types of the columns of a new row. */
-export const NY_TYPES: Readonly<Record<keyof ReturnType<typeof jobannonceRow>, string>> = {
+export const NEW_ROW_TYPES: Readonly<Record<keyof ReturnType<typeof jobannonceRow>, string>> = {
   id: 'uuid',
   version: 'integer',
   organisation_type_id: 'integer',

@@ -129,7 +129,7 @@ export function createJobannonceService(parts: JobannonceParts) {
     /** Stores a judged ad and its event; where the setting says so it is approved at once. @throws Error when the judgement found violations */
     async create(transaction: Transaction, judgement: Judgement, asker: Asker): Promise<StoredJobannonce> {
       const { organisationTypeId, organisationCode } = asker.caller;
-      const ny: StoredJobannonce = {
+      const created: StoredJobannonce = {
         ...indholdOfJudged(judgement),
         id: parts.newId(),
         version: 1,
@@ -139,8 +139,8 @@ export function createJobannonceService(parts: JobannonceParts) {
         aendretTidspunkt: asker.now,
       };
       if (judgement.logo) await parts.logoer.keep(transaction, judgement.logo);
-      await parts.store.insert(transaction, ny, haendelseOf(asker));
-      return approvedUnseen(transaction, ny, asker);
+      await parts.store.insert(transaction, created, haendelseOf(asker));
+      return approvedUnseen(transaction, created, asker);
     },
 
     /** An ad the caller may see. @throws Fault 130000 when there is none, when it is deleted, or when it is another's */
@@ -179,11 +179,11 @@ export function createJobannonceService(parts: JobannonceParts) {
      * @throws Fault 130000 as `get`, 4575 when it holds no mandate for the company, 130201 and 130202 when the ad is over,
      * 130200 when the version is not the newest
      */
-    async getToChange(kind: Aendring['kind'], set: SeenVersion, asker: Asker): Promise<StoredJobannonce> {
-      const ad = await find(set.id, asker);
+    async getToChange(kind: Aendring['kind'], seen: SeenVersion, asker: Asker): Promise<StoredJobannonce> {
+      const ad = await find(seen.id, asker);
       const cvr = ad.indhold.Virksomhed.CVRnumberIdentifier;
-      checkMandate(asker, cvr, { felt: ['JobannonceIdentifier'], vaerdi: set.id });
-      const found = changeRefusal(kind, ad, set, asker.now);
+      checkMandate(asker, cvr, { felt: ['JobannonceIdentifier'], vaerdi: seen.id });
+      const found = changeRefusal(kind, ad, seen, asker.now);
       if (found) throw refusal(found, asker);
       return ad;
     },
@@ -204,8 +204,8 @@ export function createJobannonceService(parts: JobannonceParts) {
 
     /** An ad's own logo, and the one that is shown with it. */
     async logoer({ indhold }: StoredJobannonce) {
-      const [eget, [vist]] = await Promise.all([parts.logoer.eget(indhold), parts.logoer.shown([indhold])]);
-      return { eget, vist };
+      const [own, [shown]] = await Promise.all([parts.logoer.own(indhold), parts.logoer.shown([indhold])]);
+      return { own, shown };
     },
   };
 }
@@ -233,8 +233,8 @@ async function gatherFacts(
   ]);
   const { now } = asker;
   // Who changes the ad may be STAR; the authority behind it stays the one that created it.
-  const system = before?.ejer ?? asker.caller;
-  const facts = { virksomhed, laase, stilling, system, now, settings: parts.settings, ...(logo && { logo }) };
+  const ejer = before?.ejer ?? asker.caller;
+  const facts = { virksomhed, laase, stilling, ejer, now, settings: parts.settings, ...(logo && { logo }) };
   if (!before) return facts;
   const times = [before.publiceringTidspunkt, before.godkendt?.publiceringTidspunkt];
   const since = onJobnetSince(before, now);

@@ -100,7 +100,7 @@ export interface JobannonceStore {
    */
   update(
     transaction: Transaction,
-    set: Pick<StoredJobannonce, 'id' | 'version'>,
+    seen: Pick<StoredJobannonce, 'id' | 'version'>,
     aendring: Aendring,
     haendelse: Haendelse,
   ): Promise<boolean>;

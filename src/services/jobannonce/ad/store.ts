@@ -10,7 +10,7 @@ import {
   fromRow,
   type JobannonceRow,
   jobannonceRow,
-  NY_TYPES,
+  NEW_ROW_TYPES,
 } from './rows.js';
 import type { Haendelse, JobannonceStore } from './store-port.js';
 import { publicIndhold } from '../public/content.js';
@@ -121,15 +121,15 @@ const DELETE_APPROVED = {
 /** What an event takes from the ad that was written. */
 const FROM_AD = 'version, organisation_type_id, organisation_code, indhold';
 
-const NY = Object.keys(NY_TYPES);
+const NEW_COLUMNS = Object.keys(NEW_ROW_TYPES);
 
 /** New ads and their events: both are written of what was sent, and neither without the other. */
 const INSERT: RowStatement = {
   name: 'insert jobannonce',
   text:
-    `with sendt as materialized (select * from ${rowsSql({ ...NY_TYPES, tidspunkt: 'timestamptz', udfoert_af: 'jsonb', log_id: 'uuid' })}), ` +
-    `ny as (insert into jobannonce (${NY.join()}) ` +
-    `select ${NY.map((name) => asColumn(name, name)).join()} from sendt order by plads) ` +
+    `with sendt as materialized (select * from ${rowsSql({ ...NEW_ROW_TYPES, tidspunkt: 'timestamptz', udfoert_af: 'jsonb', log_id: 'uuid' })}), ` +
+    `ny as (insert into jobannonce (${NEW_COLUMNS.join()}) ` +
+    `select ${NEW_COLUMNS.map((name) => asColumn(name, name)).join()} from sendt order by plads) ` +
     `insert into haendelse (jobannonce_id, ${FROM_AD}, haendelsestype, tidspunkt, udfoert_af, log_id) ` +
     `select id, ${FROM_AD}, 'Oprettet', tidspunkt, udfoert_af, log_id from sendt order by plads`,
 };
@@ -141,7 +141,7 @@ const INSERT: RowStatement = {
  */
 function withEvent(
   name: string,
-  ny: string,
+  added: string,
   values: readonly unknown[],
   haendelsestype: string,
   { tidspunkt, performedBy, logId }: Haendelse,
@@ -151,7 +151,7 @@ function withEvent(
   return {
     name,
     text:
-      `with ny as (${ny} returning id, ${fromAd}) ` +
+      `with ny as (${added} returning id, ${fromAd}) ` +
       `insert into haendelse (jobannonce_id, ${fromAd}, haendelsestype, tidspunkt, udfoert_af, log_id) ` +
       `select id, ${fromAd}, ${place(1)}::text, ${place(2)}::timestamptz, ${place(3)}::jsonb, ${place(4)}::uuid from ny`,
     values: [...values, haendelsestype, tidspunkt, json(performedBy), logId],

@@ -36,7 +36,7 @@ export interface FeedHaendelse extends StoredHaendelse {
 export interface Feed {
   readonly haendelser: readonly FeedHaendelse[];
   /** The last place there is; no event will ever appear at or before it that was not there when it was read. */
-  readonly sidste: number;
+  readonly lastPlace: number;
   /** Are there events already that have no place yet? */
   readonly isBehind: boolean;
 }
@@ -44,7 +44,7 @@ export interface Feed {
 /** The event log, read; it is written with every change of an ad (jobannonce-store-port.ts). */
 export interface EventLog {
   /** Events of an ad after a place in its history, oldest first. */
-  historik(jobannonceId: string, efter: number, count: number): Promise<readonly HistoriskHaendelse[]>;
+  history(jobannonceId: string, after: number, count: number): Promise<readonly HistoriskHaendelse[]>;
   /** Events after a place in the change feed, in the order of the feed. @param ejer undefined: of all organisations */
-  feed(ejer: StoredJobannonce['ejer'] | undefined, efter: number, count: number): Promise<Feed>;
+  feed(ejer: StoredJobannonce['ejer'] | undefined, after: number, count: number): Promise<Feed>;
 }

@@ -68,7 +68,7 @@ export function createHistoryService({ jobannoncer, log }: HistoryParts) {
     async history(id: string, { cursor, size }: PageSelection, asker: Asker): Promise<Page<ShownHaendelse>> {
       const ad = await jobannoncer.getDeletedToo(id, asker);
       const after = Number(places.read(HISTORY, cursor, asker)?.place ?? 0);
-      const found = await log.historik(ad.id, after, size + 1);
+      const found = await log.history(ad.id, after, size + 1);
       const page = pageOf(found, size, ({ nr }) => places.write(HISTORY, { place: String(nr) }));
       return { ...page, items: page.items.map((haendelse) => shownHaendelse(haendelse, asker)) };
     },
@@ -80,14 +80,14 @@ export function createHistoryService({ jobannoncer, log }: HistoryParts) {
     async changes({ cursor, size }: PageSelection, asker: Asker): Promise<ChangesPage> {
       const after = Number(places.read(CHANGES, cursor, asker)?.place ?? 0);
       const ejer = asker.scope === 'alle' ? undefined : asker.caller;
-      const { haendelser, sidste, isBehind } = await log.feed(ejer, after, size + 1);
+      const { haendelser, lastPlace, isBehind } = await log.feed(ejer, after, size + 1);
       // A place the feed has not come to: the database was put back to an earlier time, and changes would be missed.
-      if (cursor !== undefined && after > sidste) throw wrongCursor(cursor, asker);
+      if (cursor !== undefined && after > lastPlace) throw wrongCursor(cursor, asker);
       const items = haendelser.slice(0, size);
       const last = haendelser.length > size ? items.at(-1) : undefined;
       return {
         items: items.map((haendelse) => shownChange(haendelse, asker)),
-        nextCursor: places.write(CHANGES, { place: String(last?.loebenummer ?? sidste) }),
+        nextCursor: places.write(CHANGES, { place: String(last?.loebenummer ?? lastPlace) }),
         hasMore: last !== undefined || isBehind,
       };
     },

@@ -16,7 +16,7 @@ const NUMBERING = 20_261_123;
 
 export function eventLogOn(database: Knex): EventLog {
   return {
-    historik: (jobannonceId, efter, count) =>
+    history: (jobannonceId, after, count) =>
       orUnavailable(async () => {
         const all = database<HistorikRow>('haendelse')
           .where({ jobannonce_id: jobannonceId })
@@ -24,7 +24,7 @@ export function eventLogOn(database: Knex): EventLog {
           .as('alle');
         const rows = await database
           .from(all)
-          .where('nr', '>', efter)
+          .where('nr', '>', after)
           .orderBy('nr')
           .limit(count)
           .select<HistorikRow[]>();
@@ -37,14 +37,14 @@ export function eventLogOn(database: Knex): EventLog {
         }));
       }),
 
-    feed: (ejer, efter, count) =>
+    feed: (ejer, after, count) =>
       orUnavailable(async () => {
         const isBehind = await numberCommitted(database);
         const newest = await database('haendelse').max<{ max: string | null }[]>('loebenummer');
-        const sidste = Number(newest[0]?.max ?? 0);
+        const lastPlace = Number(newest[0]?.max ?? 0);
         const rows = await database<FeedRow>('haendelse as h')
           .join('jobannonce as j', 'j.id', 'h.jobannonce_id')
-          .whereBetween('h.loebenummer', [efter + 1, sidste])
+          .whereBetween('h.loebenummer', [after + 1, lastPlace])
           .whereIn('h.haendelsestype', CHANGES)
           .modify((query) => {
             if (!ejer) return;
@@ -62,7 +62,7 @@ export function eventLogOn(database: Knex): EventLog {
           jobannonceId: row.jobannonce_id,
           ...(!row.slettet_tidspunkt && { tilstand: tilstandOf(row) }),
         }));
-        return { haendelser, sidste, isBehind };
+        return { haendelser, lastPlace, isBehind };
       }),
   };
 }

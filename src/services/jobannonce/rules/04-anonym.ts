@@ -29,8 +29,8 @@ function* missing({
  * The pair is the key: both must be the caller's, as the same code may be another kind of authority's too. Whether
  * such an authority exists is not asked: no list of them is public (docs/decisions/0007).
  */
-function* notOwn(ad: JobannonceType, { system }: Facts): Generator<FieldViolation> {
-  const { organisationTypeId: type, organisationCode } = system;
+function* notOwn(ad: JobannonceType, { ejer }: Facts): Generator<FieldViolation> {
+  const { organisationTypeId: type, organisationCode } = ejer;
   if (!MAY_BE_ANONYMOUS.includes(type)) {
     yield { kode: 130044, felt: ['AnonymArbejdsgiver'], vaerdi: 'true', forventet: 'false', data: { type } };
     return;

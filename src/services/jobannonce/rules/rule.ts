@@ -35,7 +35,7 @@ export interface Facts {
   /** What became of the ad's logo; absent when it has none. */
   readonly logo?: LogoResult;
   /** The organisation the ad belongs to: that of ActiveOrganisationHeader when it is created. */
-  readonly system: { readonly organisationTypeId: number; readonly organisationCode: string };
+  readonly ejer: { readonly organisationTypeId: number; readonly organisationCode: string };
   readonly now: Date;
   /** The ad that this one replaces; absent for a new ad. */
   readonly previous?: PreviousAd;

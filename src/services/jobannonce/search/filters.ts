@@ -78,7 +78,7 @@ function periodViolations({ fra, til }: SearchFilters): FieldViolation[] {
   return [{ kode: 130220, felt: ['PeriodeTil'], vaerdi: til, forventet: `> ${writeDateTime(begin)}` }];
 }
 
-type OwnAds = NonNullable<SearchQuery['egne']>;
+type OwnAds = NonNullable<SearchQuery['own']>;
 
 /**
  * Filters in which nothing is wrong, as a query.
@@ -88,7 +88,7 @@ export function queryOf(filters: SearchFilters, ejer: OwnAds['ejer']): SearchQue
   const { own = false, statusser = [], fritekst, fra, til } = filters;
   const names = statusser.flatMap((code) => codeListValue('JobannonceStatus', code)?.name ?? []);
   return {
-    ...(own && { egne: { ...(ejer && { ejer }), statusser: names } }),
+    ...(own && { own: { ...(ejer && { ejer }), statusser: names } }),
     ...(fritekst !== undefined && { fritekst }),
     facets: facetsOf(filters),
     ...(fra !== undefined && { fra: instantOf(fra) }),

@@ -5,14 +5,14 @@ import type { StoredJobannonce, Stamdata, Tilstand } from '../ad/store-port.js';
 /** A place in the order of a search: latest publication first, and of ads with the same time the highest id. */
 export interface PagePosition {
   /** Microseconds since 1970, as digits. */
-  readonly tid: string;
+  readonly time: string;
   readonly id: string;
 }
 
 /** What an ad must be and have to be found; the filters hold together. */
 export interface SearchQuery {
   /** Own ads, of all organisations without `ejer`, by their newest version; absent: ads on Jobnet, by their approved one. */
-  readonly egne?: {
+  readonly own?: {
     readonly ejer?: StoredJobannonce['ejer'];
     /** Names of the code list JobannonceStatus, any of them; empty: whatever the status is. */
     readonly statusser: readonly string[];
@@ -27,10 +27,10 @@ export interface SearchQuery {
 }
 
 /** What makes an ad long. */
-type Lang = Extract<keyof JobannonceType, 'Annoncetekst' | 'Ansoegning'>;
+type LongField = Extract<keyof JobannonceType, 'Annoncetekst' | 'Ansoegning'>;
 
 /** What was read of an ad: all of it, or without what makes it long; of a published anonymous ad always with Ansoegning. */
-export type FoundIndhold = Omit<StoredIndhold, Lang> & Partial<Pick<StoredIndhold, Lang>>;
+export type FoundIndhold = Omit<StoredIndhold, LongField> & Partial<Pick<StoredIndhold, LongField>>;
 
 /** A version of an ad that was found. */
 export interface SearchHit {
@@ -47,7 +47,7 @@ export interface SearchHit {
 export interface PageRequest {
   readonly now: Date;
   /** The place behind which it begins. */
-  readonly efter: PagePosition | undefined;
+  readonly after: PagePosition | undefined;
   readonly count: number;
   /** All of each ad? */
   readonly complete: boolean;

@@ -39,7 +39,7 @@ export interface SearchResult {
 /** Characters of the ads of a page, as they are kept; the ad that goes beyond them begins the next page. */
 const MAX_PAGE_CHARACTERS = 2_000_000;
 
-const positions = cursorsOf({ tid: /^-?\d{1,16}$/, id: ID });
+const positions = cursorsOf({ time: /^-?\d{1,16}$/, id: ID });
 
 /** Searches ads: those on Jobnet, or the asker's own. */
 export function createSearchService({ index, stillinger, seesAll, omitted }: SearchParts) {
@@ -72,8 +72,8 @@ export function createSearchService({ index, stillinger, seesAll, omitted }: Sea
       const { organisationTypeId, organisationCode } = caller;
       const query = queryOf(filters, seesAll(caller) ? undefined : { organisationTypeId, organisationCode });
       const list = listOf(query);
-      const efter = positions.read(list, cursor, asker);
-      const found = await index.find(query, { now, efter, count: size + 1, complete });
+      const after = positions.read(list, cursor, asker);
+      const found = await index.find(query, { now, after, count: size + 1, complete });
       const { fritekst } = query;
       // A text without words finds nothing, so only who found nothing has to ask.
       if (found.length === 0 && fritekst !== undefined && !(await index.hasSearchWords(fritekst)))
@@ -91,8 +91,8 @@ export type SearchService = ReturnType<typeof createSearchService>;
  * The name of a search in its cursors: whose ads and all filters, so the same however often it is asked, whenever, and by
  * pages of whatever size. The keys and their order are those of the first cursors that were given out, and stay.
  */
-function listOf({ egne, fritekst, facets: kendetegn, fra, til }: SearchQuery): string {
-  const digest = createHash('sha256').update(JSON.stringify({ egne, fritekst, kendetegn, fra, til }));
+function listOf({ own, fritekst, facets: kendetegn, fra, til }: SearchQuery): string {
+  const digest = createHash('sha256').update(JSON.stringify({ own, fritekst, kendetegn, fra, til }));
   return `soegning ${digest.digest('base64url').slice(0, 16)}`;
 }
 

@@ -7,7 +7,7 @@ import {
   scopeConditions,
   type Place,
   type Search,
-  tidSql,
+  timeSql,
 } from './conditions-sql.js';
 
 /** Ads that are looked at one by one, the latest first, before an index is asked; to look for words in one takes longer. */
@@ -35,14 +35,14 @@ function walk(search: Search, over?: number): Statement {
   const { query, now, count } = search;
   const values: unknown[] = [];
   const place: Place = (value) => `$${values.push(value)}`;
-  const { navn, tid, id } = query.egne ? NEWEST : APPROVED;
+  const { name, time, id } = query.own ? NEWEST : APPROVED;
   const scope = scopeConditions(search, place).join(' and ');
   const fits = filterConditions(query, now, place).map((filter) => ` and ${filter}`);
-  const order = `order by ${tid} desc, ${id} desc`;
+  const order = `order by ${time} desc, ${id} desc`;
   const from =
     over === undefined
-      ? `${navn} where ${scope}`
-      : `(select * from ${navn} where ${scope} ${order} limit ${place(over)}) as t where true`;
+      ? `${name} where ${scope}`
+      : `(select * from ${name} where ${scope} ${order} limit ${place(over)}) as t where true`;
   const text = `select ${columns(query)} from ${from}${fits.join('')} ${order} limit ${place(count)}`;
   return { text, values };
 }
@@ -55,34 +55,34 @@ function collect(search: Search, days?: number): Statement {
   const { query, now, count } = search;
   const values: unknown[] = [];
   const place: Place = (value) => `$${values.push(value)}`;
-  const { navn, tid, id } = query.egne ? NEWEST : APPROVED;
-  const ejer = query.egne?.ejer;
+  const { name, time, id } = query.own ? NEWEST : APPROVED;
+  const ejer = query.own?.ejer;
   const owned = ejer && [`ejer:${ejer.organisationTypeId}/${ejer.organisationCode}`];
   const fits = [
     ...scopeConditions(search, place),
     ...filterConditions(query, now, place),
-    ...(days === undefined ? [] : [`${tid} > ${daysBefore(days, search, place)}`]),
+    ...(days === undefined ? [] : [`${time} > ${daysBefore(days, search, place)}`]),
     ...(owned ? [`facets && ${place(owned)}::text[]`] : []),
   ].join(' and ');
-  const order = `order by ${tid} desc, ${id} desc`;
+  const order = `order by ${time} desc, ${id} desc`;
   // Materialised, or the planner may see the order and the limit, and walk after all.
   const text = `
-    with fundne as materialized (select ${id} as fundet, ${tid} as fundet_tid from ${navn} where ${fits}),
+    with fundne as materialized (select ${id} as fundet, ${time} as fundet_tid from ${name} where ${fits}),
          side as (select fundet from fundne order by fundet_tid desc, fundet desc limit ${place(count)})
-    select ${columns(query)} from side join ${navn} on ${id} = fundet ${order}`;
+    select ${columns(query)} from side join ${name} on ${id} = fundet ${order}`;
   return { text, values };
 }
 
 /** Days before the first place that may fit. */
-function daysBefore(days: number, { query: { til }, now, efter }: Search, place: Place): string {
-  const from = efter ? tidSql(efter, place) : `${place(til && til < now ? til : now)}::timestamptz`;
+function daysBefore(days: number, { query: { til }, now, after }: Search, place: Place): string {
+  const from = after ? timeSql(after, place) : `${place(til && til < now ? til : now)}::timestamptz`;
   return `${from} - ${place(days)}::integer * interval '1 day'`;
 }
 
-function columns({ egne }: SearchQuery): string {
-  const { tid, id } = egne ? NEWEST : APPROVED;
-  const position = `(extract(epoch from ${tid}) * 1000000)::bigint::text as sted`;
+function columns({ own }: SearchQuery): string {
+  const { time, id } = own ? NEWEST : APPROVED;
+  const position = `(extract(epoch from ${time}) * 1000000)::bigint::text as sted`;
   const shared = `${position}, ${id} as fundet_id, version, indhold, virksomhed`;
-  if (!egne) return shared;
+  if (!own) return shared;
   return `${shared}, afgoerelse, afgjort_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt, afsluttet_tidspunkt`;
 }

@@ -26,7 +26,7 @@ export interface Laasning {
 }
 
 /** One time a lock was set, and lifted if it was. */
-export interface Laasehistorik {
+export interface LaasHistory {
   readonly cvr: string;
   readonly laas: Laasetype;
   readonly sat: Pick<Laasning, 'tidspunkt' | 'af' | 'begrundelse'>;
@@ -36,9 +36,9 @@ export interface Laasehistorik {
 /** Keeps locks and their history; nothing is ever taken out of it. */
 export interface LockRegister extends Virksomhedslaase {
   /** @returns false when the company has that lock already (or had it set at that very moment) */
-  saet(laasning: Laasning): Promise<boolean>;
+  set(laasning: Laasning): Promise<boolean>;
   /** @returns false when the company has no such lock in force */
-  ophaev(laasning: Laasning): Promise<boolean>;
+  lift(laasning: Laasning): Promise<boolean>;
   /** Of one company or of all, oldest first. */
-  historik(cvr?: string): Promise<readonly Laasehistorik[]>;
+  history(cvr?: string): Promise<readonly LaasHistory[]>;
 }

@@ -4,8 +4,8 @@ import type { Clock } from '../../../clock.js';
 import { bundled } from '../../../store/sql/bundle.js';
 import { preparedOn } from '../../../store/sql/knex-transaction.js';
 import { orUnavailable } from '../../../store/sql/unavailable.js';
-import { laasIKraftSql } from './sql.js';
-import type { Laase, LockRegister, Laasehistorik, Laasetype } from './locks.js';
+import { laasInForceSql } from './sql.js';
+import type { Laase, LockRegister, LaasHistory, Laasetype } from './locks.js';
 
 interface LaasRow {
   readonly cvr: string;
@@ -18,28 +18,31 @@ interface LaasRow {
   readonly ophaevet_begrundelse: string | null;
 }
 
-type IKraftRow = Pick<LaasRow, 'cvr' | 'laas'>;
+type InForceRow = Pick<LaasRow, 'cvr' | 'laas'>;
 
 const TABLE = 'virksomhedslaas';
 
 /** Asked for every ad that is judged. */
-const I_KRAFT = `select cvr, laas from virksomhedslaas l where ${laasIKraftSql('any($1)', '$2')}`;
+const IN_FORCE = `select cvr, laas from virksomhedslaas l where ${laasInForceSql('any($1)', '$2')}`;
 
 /** @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded */
 export function lockRegisterOn(database: Knex, clock: Clock): LockRegister {
   const rows = () => database<LaasRow>(TABLE);
 
-  const iKraft = bundled(async (cvrs: readonly string[]): Promise<readonly Laase[]> => {
+  const inForce = bundled(async (cvrs: readonly string[]): Promise<readonly Laase[]> => {
     const values = [[...new Set(cvrs)], clock()];
-    const found = await preparedOn<IKraftRow>(database, { name: 'laase i kraft', text: I_KRAFT, values });
-    const har = (laas: Laasetype, cvr: string) => found.some((row) => row.cvr === cvr && row.laas === laas);
-    return cvrs.map((cvr) => ({ spaerret: har('spaerret', cvr), konfliktramt: har('konfliktramt', cvr) }));
+    const found = await preparedOn<InForceRow>(database, { name: 'laase i kraft', text: IN_FORCE, values });
+    const isSet = (laas: Laasetype, cvr: string) => found.some((row) => row.cvr === cvr && row.laas === laas);
+    return cvrs.map((cvr) => ({
+      spaerret: isSet('spaerret', cvr),
+      konfliktramt: isSet('konfliktramt', cvr),
+    }));
   });
 
   return {
-    find: (cvr) => orUnavailable(() => iKraft(cvr)),
+    find: (cvr) => orUnavailable(() => inForce(cvr)),
 
-    saet: ({ cvr, laas, tidspunkt, af, begrundelse }) =>
+    set: ({ cvr, laas, tidspunkt, af, begrundelse }) =>
       orUnavailable(async () => {
         const row = { cvr, laas, gyldig_fra: tidspunkt, sat_af: af, begrundelse };
         // Whichever of the two unique indexes says no: it is set already.
@@ -47,7 +50,7 @@ export function lockRegisterOn(database: Knex, clock: Clock): LockRegister {
         return written.length === 1;
       }),
 
-    ophaev: ({ cvr, laas, tidspunkt, af, begrundelse }) =>
+    lift: ({ cvr, laas, tidspunkt, af, begrundelse }) =>
       orUnavailable(async () => {
         const lifted = await rows()
           .where({ cvr, laas })
@@ -61,7 +64,7 @@ export function lockRegisterOn(database: Knex, clock: Clock): LockRegister {
         return lifted === 1;
       }),
 
-    historik: (cvr) =>
+    history: (cvr) =>
       orUnavailable(async () => {
         const found = await rows()
           .where(cvr === undefined ? {} : { cvr })
@@ -71,7 +74,7 @@ export function lockRegisterOn(database: Knex, clock: Clock): LockRegister {
   };
 }
 
-function fromRow(row: LaasRow): Laasehistorik {
+function fromRow(row: LaasRow): LaasHistory {
   return {
     cvr: row.cvr,
     laas: row.laas,

@@ -32,13 +32,13 @@ function serviceOn(log: Partial<EventLog>) {
   const unexpected = () => Promise.reject(new Error('not asked for here'));
   return createHistoryService({
     jobannoncer: { getDeletedToo: () => Promise.resolve(ad) },
-    log: { historik: unexpected, feed: unexpected, ...log },
+    log: { history: unexpected, feed: unexpected, ...log },
   });
 }
 
 describe('the history of an ad', () => {
   const service = serviceOn({
-    historik: (_, after, count) =>
+    history: (_, after, count) =>
       Promise.resolve(
         [1, 2, 3]
           .filter((nr) => nr > after)
@@ -77,7 +77,7 @@ describe('the feed of changes', () => {
         jobannonceId: ad.id,
       },
     ],
-    sidste: 9,
+    lastPlace: 9,
     isBehind: false,
     ...other,
   });

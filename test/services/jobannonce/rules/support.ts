@@ -67,7 +67,7 @@ export function facts(changes: Partial<Facts> = {}): Facts {
     virksomhed,
     laase: { spaerret: false, konfliktramt: false },
     stilling: { uri: STILLING, navn: 'Butiksassistent', aliasser: [{ id: ALIAS, navn: 'Ekspedient' }] },
-    system: { organisationTypeId: 10, organisationCode: '97007659' },
+    ejer: { organisationTypeId: 10, organisationCode: '97007659' },
     now: NOW,
     settings: { publicationMaxWeeks: 8, pastGraceMinutes: 5, euresSwitzerland: false },
     ...changes,

@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import type { StoredJobannonce, Tilstand } from '../../../../src/services/jobannonce/ad/store-port.js';
 import {
-  IKKE_GODKENDT_ELLER_SLUT,
-  ikkeGodkendtEllerSlutSql,
-  paaJobnetSql,
+  UNDECIDED_OR_ENDED,
+  undecidedOrEndedSql,
+  onJobnetSql,
   statusSql,
 } from '../../../../src/services/jobannonce/search/conditions-sql.js';
 import { onJobnetSince, statusOf } from '../../../../src/services/jobannonce/ad/status.js';
@@ -55,7 +55,7 @@ for (const zone of TIME_ZONES)
       const { rows: answered } = await database.knex.raw<{
         rows: { status: string; ikke_godkendt_eller_slut: boolean }[];
       }>(
-        `select ${statusSql('now')} as status, ${ikkeGodkendtEllerSlutSql} as ikke_godkendt_eller_slut from jsonb_to_recordset(?::jsonb) as t(now timestamptz, afgoerelse text,
+        `select ${statusSql('now')} as status, ${undecidedOrEndedSql} as ikke_godkendt_eller_slut from jsonb_to_recordset(?::jsonb) as t(now timestamptz, afgoerelse text,
          afgjort_tidspunkt timestamptz, publicering_tidspunkt timestamptz, afpublicering_tidspunkt timestamptz,
          afsluttet_tidspunkt timestamptz)`,
         [JSON.stringify(rows)],
@@ -64,7 +64,7 @@ for (const zone of TIME_ZONES)
       expect(answered.map(({ status }) => status)).to.deep.equal(expected);
       expect(new Set(expected).size).to.equal(6);
       for (const { status, ikke_godkendt_eller_slut } of answered)
-        if (IKKE_GODKENDT_ELLER_SLUT.has(status)) expect(ikke_godkendt_eller_slut).to.equal(true);
+        if (UNDECIDED_OR_ENDED.has(status)) expect(ikke_godkendt_eller_slut).to.equal(true);
     });
 
     it('finds on Jobnet what status.ts says is there', async () => {
@@ -79,7 +79,7 @@ for (const zone of TIME_ZONES)
         afsluttet_tidspunkt: afsluttet,
       }));
       const { rows: answered } = await database.knex.raw<{ rows: { er_der: boolean }[] }>(
-        `select ${paaJobnetSql('now')} as er_der from jsonb_to_recordset(?::jsonb) as t(now timestamptz,
+        `select ${onJobnetSql('now')} as er_der from jsonb_to_recordset(?::jsonb) as t(now timestamptz,
          paa_jobnet_fra timestamptz, afpublicering_tidspunkt timestamptz, afsluttet_tidspunkt timestamptz)`,
         [JSON.stringify(rows)],
       );

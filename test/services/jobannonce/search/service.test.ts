@@ -12,7 +12,7 @@ const { indhold } = storedJobannonce();
 
 const hit = (other: Partial<SearchHit> = {}): SearchHit => ({
   id: ID,
-  position: { tid: '1795590000000000', id: ID },
+  position: { time: '1795590000000000', id: ID },
   version: 1,
   indhold,
   ...other,
