@@ -23,7 +23,7 @@ export function folderCarrier(folder: string, sender: Sender): MailCarrier {
 export async function deleteMailsOlderThan(folder: string, time: Date): Promise<number> {
   const names = await readdir(folder).catch(() => []);
   let count = 0;
-  for (const name of names.filter((one) => FILE.test(one))) {
+  for (const name of names.filter((one) => MAIL_FILE.test(one))) {
     const path = join(folder, name);
     const found = await stat(path).catch(() => undefined);
     if (!found || found.mtime >= time) continue;
@@ -34,7 +34,7 @@ export async function deleteMailsOlderThan(folder: string, time: Date): Promise<
 }
 
 /** Also those that a killed process left half written. */
-const FILE = /^afvist\.[0-9a-f.-]+\.eml(\.\d+)?$/;
+const MAIL_FILE = /^afvist\.[0-9a-f.-]+\.eml(\.\d+)?$/;
 
 const fileOf = (messageId: string): string => `${messageId.replace(/^<|@.*$/g, '')}.eml`;
 

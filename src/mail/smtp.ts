@@ -16,7 +16,7 @@ export interface SmtpServer {
 export function smtpCarrier(server: SmtpServer, sender: Sender): MailCarrier {
   return {
     send: async (mail, timeoutMs) => {
-      if (timeoutMs <= 0) return TIMEOUT;
+      if (timeoutMs <= 0) return TIMED_OUT;
       try {
         const message = await compile(mail, sender);
         return await attempt(server, sender.from, mail, message, timeoutMs);
@@ -27,7 +27,7 @@ export function smtpCarrier(server: SmtpServer, sender: Sender): MailCarrier {
   };
 }
 
-const TIMEOUT: Delivery = { kind: 'failed', reason: 'timeout' };
+const TIMED_OUT: Delivery = { kind: 'failed', reason: 'timeout' };
 
 function attempt(
   server: SmtpServer,
@@ -44,7 +44,7 @@ function attempt(
       if (delivery.kind === 'accepted') connection.quit();
       else connection.close();
     };
-    const timer = setTimeout(end, timeoutMs, TIMEOUT);
+    const timer = setTimeout(end, timeoutMs, TIMED_OUT);
     const fail = (error: unknown) => {
       end(deliveryOf(error));
     };

@@ -51,7 +51,7 @@ export interface QueuedJobannonce extends AfventendeJobannonce {
 const UNPARKED = behandlingstilstande.filter((tilstand) => tilstand !== 'Parkeret');
 
 /** The name of the queue in its cursors. */
-const QUEUE = 'koe';
+const QUEUE_LIST = 'koe';
 
 const positions = cursorsOf({ siden: /^\d{1,17}$/, id: ID });
 
@@ -159,14 +159,14 @@ export function createBehandlingService({ jobannoncer, behandlinger, outbox }: B
       asker: Asker,
     ): Promise<Page<QueuedJobannonce>> {
       const { now } = asker;
-      const after = positions.read(QUEUE, cursor, asker);
+      const after = positions.read(QUEUE_LIST, cursor, asker);
       const query = {
         ...filter,
         tilstande: tilstande.length === 0 ? UNPARKED : tilstande,
         ...(onlyOwn && { behandler: behandlerOf(asker) }),
       };
       const found = await behandlinger.queue(query, after, size + 1, now);
-      const page = pageOf(found, size, ({ position }) => positions.write(QUEUE, position));
+      const page = pageOf(found, size, ({ position }) => positions.write(QUEUE_LIST, position));
       return { ...page, items: page.items.map((ad) => queued(ad, now)) };
     },
   };

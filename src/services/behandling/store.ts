@@ -42,7 +42,7 @@ const WAITS = `j.afgoerelse = 'afventer' and j.afsluttet_tidspunkt is null and j
 const IS_KONFLIKTRAMT = `(j.konfliktramt or ${hasLaasSql('konfliktramt', 'j.cvr', 'cast(:now as timestamptz)')})`;
 
 /** What `tilstandOf` (behandling.ts) says, with now as the parameter. */
-const TILSTAND: Readonly<Record<Behandlingstilstand, string>> = {
+const IS_IN_TILSTAND: Readonly<Record<Behandlingstilstand, string>> = {
   Ledig: '(b.jobannonce_id is null or coalesce(b.parkeret_til_tidspunkt <= :now, false))',
   UnderBehandling: '(b.jobannonce_id is not null and b.parkeret_til_tidspunkt is null)',
   Parkeret: '(b.parkeret_til_tidspunkt > :now)',
@@ -89,9 +89,9 @@ export function behandlingerOn(database: Knex): Behandlinger {
       orUnavailable(async () => {
         const wanted = [
           WAITS,
-          tilstande.length > 0 && `(${tilstande.map((one) => TILSTAND[one]).join(' or ')})`,
+          tilstande.length > 0 && `(${tilstande.map((one) => IS_IN_TILSTAND[one]).join(' or ')})`,
           behandler && 'b.organisation_type_id = :type and b.organisation_code = :code',
-          behandler && `b.behandler_identifier = :identifier and not ${TILSTAND.Ledig}`,
+          behandler && `b.behandler_identifier = :identifier and not ${IS_IN_TILSTAND.Ledig}`,
           konfliktramt !== undefined && `${IS_KONFLIKTRAMT} = :konfliktramt`,
           cvr !== undefined && 'j.cvr = :cvr',
           after &&

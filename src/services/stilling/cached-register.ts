@@ -3,7 +3,7 @@ import type { StillingList } from './stillingsliste-port.js';
 import type { Stilling, Stillingsregister } from './stillingsregister.js';
 
 /** How old the list in memory may be. */
-const CHECK_MS = 60_000;
+const MAX_UNCHECKED_MS = 60_000;
 
 /**
  * The list in memory, for it is asked about every ad that is judged. At most once a minute the number of the newest
@@ -30,7 +30,7 @@ export function cachedStillingsregister(list: StillingList, clock: Clock): Still
     findStilling: async (uri) => {
       const age = clock().getTime() - checked;
       // A clock that was put back must not stop the checks.
-      if (age >= CHECK_MS || age < 0) {
+      if (age >= MAX_UNCHECKED_MS || age < 0) {
         // Requests that come together check once.
         await (checking ??= check().finally(() => {
           checking = undefined;

@@ -38,11 +38,11 @@ export interface PurgeReport {
 }
 
 /** A transaction of about a tenth of a second on a busy machine (bench/README.md): nobody waits long for a row of it. */
-const BATCH = 5000;
+const ADS_PER_BATCH = 5000;
 /** How long a batch waits for a lock that another transaction holds. */
-const LOCK_WAIT = '2s';
+const MAX_LOCK_WAIT = '2s';
 /** Of them in a row: about a minute. */
-const PATIENCE = 30;
+const MAX_LOCKED_BATCHES = 30;
 
 /**
  * Deletes every ad that was on Jobnet, scheduled or waiting at the cut-over.
@@ -50,7 +50,7 @@ const PATIENCE = 30;
  * @throws Error when others hold locks on the last ones for a minute; what was deleted stays so
  */
 export async function purge(database: Knex, settings: PurgeSettings): Promise<number> {
-  const { cutOver, clock, batch = BATCH, patience = PATIENCE, progress } = settings;
+  const { cutOver, clock, batch = ADS_PER_BATCH, patience = MAX_LOCKED_BATCHES, progress } = settings;
   const total = await countDue(database, cutOver);
   let deleted = 0;
   const run = async (after: number, wait: boolean): Promise<number | null> => {
@@ -61,12 +61,12 @@ export async function purge(database: Knex, settings: PurgeSettings): Promise<nu
   };
   if (total === 0) return 0;
   // Once through all of them, past those that another transaction has in hand.
-  for (let after: number | null = FIRST; after !== null;) after = await run(after, false);
+  for (let after: number | null = BEFORE_EVERY_ID; after !== null;) after = await run(after, false);
   // Then for those, from the beginning, until there is none.
   let refused = 0;
-  for (let last: number | null = FIRST; last !== null;) {
+  for (let last: number | null = BEFORE_EVERY_ID; last !== null;) {
     try {
-      last = await run(FIRST, true);
+      last = await run(BEFORE_EVERY_ID, true);
       refused = 0;
     } catch (error) {
       refused += 1;
@@ -101,7 +101,7 @@ export async function purgeAndTell(
 }
 
 /** Before every id an integer can be. */
-const FIRST = -(2 ** 31) - 1;
+const BEFORE_EVERY_ID = -(2 ** 31) - 1;
 
 interface Batch {
   readonly after: number;
@@ -121,7 +121,7 @@ interface Deleted {
 /** One transaction. */
 async function deleteBatch(database: Knex, { wait, ...values }: Batch): Promise<Deleted> {
   return database.transaction(async (transaction) => {
-    await transaction.raw(`set local lock_timeout = '${LOCK_WAIT}'`);
+    await transaction.raw(`set local lock_timeout = '${MAX_LOCK_WAIT}'`);
     const all = { ...values, reason: TOMBSTONE_REASON };
     const { rows } = await transaction.raw<{ rows: [Deleted] }>(DELETE(wait), all);
     return rows[0];
@@ -130,18 +130,18 @@ async function deleteBatch(database: Knex, { wait, ...values }: Batch): Promise<
 
 const PURGED_STATES = purgedStates.map((state) => `'${state}'`).join();
 
-const TILSTAND = tilstandAt('cast(:cutOver as timestamptz)');
+const TILSTAND_AT_CUT_OVER = tilstandAt('cast(:cutOver as timestamptz)');
 
 /** The ids as an array: a join would read the whole table for each batch. */
 const DELETE = (wait: boolean) => `
   with valgt as (
     select annonce_id from v1_jobannonce
-    where annonce_id > cast(:after as bigint) and ${TILSTAND} in (${PURGED_STATES})
+    where annonce_id > cast(:after as bigint) and ${TILSTAND_AT_CUT_OVER} in (${PURGED_STATES})
     order by annonce_id limit :batch
     for update ${wait ? '' : 'skip locked'}
   ), slettet as (
     delete from v1_jobannonce where annonce_id = any (array(select annonce_id from valgt))
-    returning annonce_id, cvr, ${TILSTAND} as tilstand
+    returning annonce_id, cvr, ${TILSTAND_AT_CUT_OVER} as tilstand
   ), gravsten as (
     insert into v1_tombstone (annonce_id, cvr, tilstand, skiftet, slettet_tidspunkt, reason)
     select annonce_id, cvr, tilstand, cast(:cutOver as timestamptz), cast(:now as timestamptz), :reason
@@ -156,7 +156,7 @@ const DELETE = (wait: boolean) => `
 export async function countLeft(database: Knex, cutOver: Date): Promise<CountsByState> {
   return counted(
     database,
-    `select ${TILSTAND} as tilstand, count(*)::int as antal from v1_jobannonce group by 1`,
+    `select ${TILSTAND_AT_CUT_OVER} as tilstand, count(*)::int as antal from v1_jobannonce group by 1`,
     { cutOver },
   );
 }

@@ -33,8 +33,8 @@ export interface JudgedLogin {
 }
 
 /** The names of the two lists in their cursors: of all companies, and of one. */
-const ALL_UNITS = 'logins alle';
-const UNITS_OF_COMPANY = 'logins cvr';
+const ALL_UNITS_LIST = 'logins alle';
+const COMPANY_UNITS_LIST = 'logins cvr';
 
 const units = cursorsOf({ cvr: /^\d{8}$/, pnr: /^\d{10}$/ });
 
@@ -64,7 +64,7 @@ export function createVirksomhedsloginService({ logins, virksomheder, settings }
       { cursor, size }: PageSelection,
       asker: LoginAsker,
     ): Promise<Page<EnhedWithLogin>> {
-      const list = cvr === undefined ? ALL_UNITS : UNITS_OF_COMPANY;
+      const list = cvr === undefined ? ALL_UNITS_LIST : COMPANY_UNITS_LIST;
       const after = units.read(list, cursor, asker);
       if (cursor !== undefined && cvr !== undefined && after?.cvr !== cvr) throw wrongCursor(cursor, asker);
       if (cvr === undefined && pnr !== undefined) return { items: [] };

@@ -53,8 +53,8 @@ export interface ChangesPage {
 }
 
 /** The names of the two lists in their cursors. */
-const HISTORY = 'historik';
-const CHANGES = 'aendringer';
+const HISTORY_LIST = 'historik';
+const CHANGES_LIST = 'aendringer';
 
 const places = cursorsOf({ place: /^\d{1,15}$/ });
 
@@ -67,9 +67,9 @@ export function createHistoryService({ jobannoncer, log }: HistoryParts) {
      */
     async history(id: string, { cursor, size }: PageSelection, asker: Asker): Promise<Page<ShownHaendelse>> {
       const ad = await jobannoncer.getDeletedToo(id, asker);
-      const after = Number(places.read(HISTORY, cursor, asker)?.place ?? 0);
+      const after = Number(places.read(HISTORY_LIST, cursor, asker)?.place ?? 0);
       const found = await log.history(ad.id, after, size + 1);
-      const page = pageOf(found, size, ({ nr }) => places.write(HISTORY, { place: String(nr) }));
+      const page = pageOf(found, size, ({ nr }) => places.write(HISTORY_LIST, { place: String(nr) }));
       return { ...page, items: page.items.map((haendelse) => shownHaendelse(haendelse, asker)) };
     },
 
@@ -78,7 +78,7 @@ export function createHistoryService({ jobannoncer, log }: HistoryParts) {
      * @throws Fault 130210
      */
     async changes({ cursor, size }: PageSelection, asker: Asker): Promise<ChangesPage> {
-      const after = Number(places.read(CHANGES, cursor, asker)?.place ?? 0);
+      const after = Number(places.read(CHANGES_LIST, cursor, asker)?.place ?? 0);
       const ejer = asker.scope === 'alle' ? undefined : asker.caller;
       const { haendelser, lastPlace, isBehind } = await log.feed(ejer, after, size + 1);
       // A place the feed has not come to: the database was put back to an earlier time, and changes would be missed.
@@ -87,7 +87,7 @@ export function createHistoryService({ jobannoncer, log }: HistoryParts) {
       const last = haendelser.length > size ? items.at(-1) : undefined;
       return {
         items: items.map((haendelse) => shownChange(haendelse, asker)),
-        nextCursor: places.write(CHANGES, { place: String(last?.loebenummer ?? lastPlace) }),
+        nextCursor: places.write(CHANGES_LIST, { place: String(last?.loebenummer ?? lastPlace) }),
         hasMore: last !== undefined || isBehind,
       };
     },

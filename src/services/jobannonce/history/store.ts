@@ -6,13 +6,13 @@ import type { Afvisning, Actor } from '../ad/store-port.js';
 import { tilstandOf, type TilstandRow } from '../ad/rows.js';
 
 /** What the change feed tells of: a decision changes nothing in an ad. */
-const CHANGES: readonly Haendelsestype[] = ['Oprettet', 'Aendret', 'Afsluttet', 'Slettet'];
+const FEED_EVENTS: readonly Haendelsestype[] = ['Oprettet', 'Aendret', 'Afsluttet', 'Slettet'];
 
 /** Events that get their number in one transaction. */
-const BATCH = 5_000;
+const MAX_NUMBERED_EVENTS = 5_000;
 
 /** Key of the advisory lock under which events are numbered; nothing else in the database uses it. */
-const NUMBERING = 20_261_123;
+const NUMBERING_LOCK_KEY = 20_261_123;
 
 export function eventLogOn(database: Knex): EventLog {
   return {
@@ -45,7 +45,7 @@ export function eventLogOn(database: Knex): EventLog {
         const rows = await database<FeedRow>('haendelse as h')
           .join('jobannonce as j', 'j.id', 'h.jobannonce_id')
           .whereBetween('h.loebenummer', [after + 1, lastPlace])
-          .whereIn('h.haendelsestype', CHANGES)
+          .whereIn('h.haendelsestype', FEED_EVENTS)
           .modify((query) => {
             if (!ejer) return;
             const { organisationTypeId, organisationCode } = ejer;
@@ -55,7 +55,7 @@ export function eventLogOn(database: Knex): EventLog {
           })
           .orderBy('h.loebenummer')
           .limit(count)
-          .select<FeedRow[]>('h.*', ...TILSTAND.map((column) => `j.${column}`));
+          .select<FeedRow[]>('h.*', ...TILSTAND_COLUMNS.map((column) => `j.${column}`));
         const haendelser = rows.map((row) => ({
           ...haendelseOf(row),
           loebenummer: Number(row.loebenummer),
@@ -79,7 +79,7 @@ async function numberCommitted(database: Knex): Promise<boolean> {
   if (!waiting) return false;
   return database.transaction(async (knex): Promise<boolean> => {
     // A statement of its own: the next one then sees what the one before it under this lock has numbered.
-    await knex.raw('select pg_advisory_xact_lock(?)', [NUMBERING]);
+    await knex.raw('select pg_advisory_xact_lock(?)', [NUMBERING_LOCK_KEY]);
     const numbered = await knex.raw<{ rowCount: number }>(
       `update haendelse set loebenummer = ny.loebenummer
        from (select nr,
@@ -87,9 +87,9 @@ async function numberCommitted(database: Knex): Promise<boolean> {
                       + (select coalesce(max(loebenummer), 0) from haendelse) as loebenummer
              from haendelse where loebenummer is null order by nr limit ?) as ny
        where haendelse.nr = ny.nr`,
-      [BATCH],
+      [MAX_NUMBERED_EVENTS],
     );
-    return numbered.rowCount === BATCH;
+    return numbered.rowCount === MAX_NUMBERED_EVENTS;
   });
 }
 
@@ -113,7 +113,7 @@ interface FeedRow extends HaendelseRow, TilstandRow {
   readonly slettet_tidspunkt: Date | null;
 }
 
-const TILSTAND: readonly (keyof FeedRow)[] = [
+const TILSTAND_COLUMNS: readonly (keyof FeedRow)[] = [
   'afgoerelse',
   'afgjort_tidspunkt',
   'publicering_tidspunkt',

@@ -11,9 +11,9 @@ import {
 } from './conditions-sql.js';
 
 /** Ads that are looked at one by one, the latest first, before an index is asked; to look for words in one takes longer. */
-const WALK = { withWords: 500, without: 2000 };
+const MAX_WALKED_ADS = { withWords: 500, without: 2000 };
 /** Days before the place of which the indexes are asked first; then of all. */
-const DAYS = 7;
+const FIRST_DAYS = 7;
 
 export interface Statement {
   readonly text: string;
@@ -25,8 +25,8 @@ export function* searchStatements(search: Search): Generator<Statement, void, un
   const { fritekst, facets } = search.query;
   // Without words and kendetegn no index knows what fits, and the order is the way.
   if (fritekst === undefined && facets.length === 0) return yield walk(search);
-  yield walk(search, fritekst === undefined ? WALK.without : WALK.withWords);
-  yield collect(search, DAYS);
+  yield walk(search, fritekst === undefined ? MAX_WALKED_ADS.without : MAX_WALKED_ADS.withWords);
+  yield collect(search, FIRST_DAYS);
   yield collect(search);
 }
 

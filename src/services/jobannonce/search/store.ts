@@ -41,7 +41,7 @@ export function searchIndexOn(database: Knex): SearchIndex {
   };
 }
 
-const TILSTAND: readonly (keyof TilstandRow)[] = [
+const TILSTAND_COLUMNS: readonly (keyof TilstandRow)[] = [
   'afgoerelse',
   'afgjort_tidspunkt',
   'publicering_tidspunkt',
@@ -54,7 +54,7 @@ const TILSTAND: readonly (keyof TilstandRow)[] = [
  * with it, as their names must not be in its title.
  */
 function shortened({ text, values }: Statement, own: boolean): Statement {
-  const columns = ['position', 'fundet_id', 'version', 'virksomhed', ...(own ? TILSTAND : [])];
+  const columns = ['position', 'fundet_id', 'version', 'virksomhed', ...(own ? TILSTAND_COLUMNS : [])];
   const indhold = own
     ? `indhold - '{Annoncetekst,Ansoegning}'::text[]`
     : `case when (indhold -> 'AnonymArbejdsgiver')::boolean then indhold - 'Annoncetekst'

@@ -14,16 +14,16 @@ import { stripChunks } from './png-chunks.js';
 
 const MAX_WIDTH = 200;
 const MAX_HEIGHT = 135;
-const MAX_BYTES = 100_000;
+const MAX_LOGO_BYTES = 100_000;
 
 /** Pixels of a picture that is read, by its head: 4000×4000, which unpacks to 128 MB at the very most (16 bit, RGBA). */
-const MAX_PIXELS = 16_000_000;
-const TIMEOUT_SECONDS = 10;
+const MAX_SOURCE_PIXELS = 16_000_000;
+const MAX_CONVERSION_SECONDS = 10;
 /** In a process, with one thread each. Whoever waits longer has a client that has given up, or soon will. */
 const QUEUE_LIMITS: QueueLimits = { running: 2, waiting: 48, waitMs: 15_000 };
 
-const READING: SharpOptions = {
-  limitInputPixels: MAX_PIXELS,
+const READ_OPTIONS: SharpOptions = {
+  limitInputPixels: MAX_SOURCE_PIXELS,
   failOn: 'warning',
   sequentialRead: true,
 };
@@ -66,14 +66,14 @@ async function convert(sharp: Library, image: Uint8Array): Promise<LogoResult> {
       width,
       height,
       pages = 1,
-    } = await sharp(read, { ...READING, limitInputPixels: false }).metadata();
-    if (width * height > MAX_PIXELS) return { violation: logoViolation.pixels(width, height, MAX_PIXELS) };
+    } = await sharp(read, { ...READ_OPTIONS, limitInputPixels: false }).metadata();
+    if (width * height > MAX_SOURCE_PIXELS) return { violation: logoViolation.pixels(width, height, MAX_SOURCE_PIXELS) };
     if (pages > 1) return { violation: logoViolation.animated() };
-    const { data, info } = await sharp(read, READING)
+    const { data, info } = await sharp(read, READ_OPTIONS)
       .autoOrient()
       .resize(MAX_WIDTH, MAX_HEIGHT, { fit: 'inside', withoutEnlargement: true })
       .toColourspace('srgb')
-      .timeout({ seconds: TIMEOUT_SECONDS })
+      .timeout({ seconds: MAX_CONVERSION_SECONDS })
       .raw()
       .toBuffer({ resolveWithObject: true });
     return { logo: await encode(sharp, data, info, type === 'image/jpeg') };
@@ -95,10 +95,10 @@ async function encode(sharp: Library, data: Buffer, info: OutputInfo, isPhoto: b
   const format = isPhoto ? 'jpeg' : 'png';
   for (const encoding of ENCODINGS[format]) {
     const indhold = await encoding(sharp(data, { raw: { width, height, channels } })).toBuffer();
-    if (indhold.length > MAX_BYTES) continue;
+    if (indhold.length > MAX_LOGO_BYTES) continue;
     return { sha256: sha256Of(indhold), indhold, mimeType: `image/${format}`, bredde: width, hoejde: height };
   }
-  throw new Error(`no encoding of ${width}×${height} pixels has at most ${MAX_BYTES} bytes`);
+  throw new Error(`no encoding of ${width}×${height} pixels has at most ${MAX_LOGO_BYTES} bytes`);
 }
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -32,7 +32,7 @@ const OTHER_NAMES: Readonly<Record<string, ImageType>> = {
   'image/x-png': 'image/png',
 };
 
-const HEAD = 1024;
+const MAX_HEAD_BYTES = 1024;
 
 /** @returns undefined when it is none of those that are taken */
 export function imageType(image: Uint8Array): ImageType | undefined {
@@ -52,4 +52,4 @@ export function nameCheck(mimeType: string, type: ImageType): boolean {
   return (OTHER_NAMES[named] ?? named) === type;
 }
 
-const headOf = (image: Uint8Array) => Buffer.from(image.subarray(0, HEAD)).toString('latin1');
+const headOf = (image: Uint8Array) => Buffer.from(image.subarray(0, MAX_HEAD_BYTES)).toString('latin1');

@@ -9,11 +9,11 @@ const SIGNATURE_BYTES = 8;
 const FRAME_BYTES = 12;
 
 /** What tells how the pixels look. An upper case letter first: needed to draw the picture at all. */
-const KEPT = /^([A-Z]|(tRNS|gAMA|cHRM|sRGB)$)/;
+const KEPT_CHUNKS = /^([A-Z]|(tRNS|gAMA|cHRM|sRGB)$)/;
 /** The colour profile is packed: real ones are much smaller than this. */
-const PROFILE = 'iCCP';
+const PROFILE_CHUNK = 'iCCP';
 const MAX_PROFILE_BYTES = 64 * 1024;
-const ANIMATION = 'acTL';
+const ANIMATION_CHUNK = 'acTL';
 
 /** @returns the picture without what is not needed; `broken` when its chunks do not end in IEND */
 export function stripChunks(png: Uint8Array): Uint8Array | 'animated' | 'broken' {
@@ -24,8 +24,8 @@ export function stripChunks(png: Uint8Array): Uint8Array | 'animated' | 'broken'
     const end = at + FRAME_BYTES + length;
     if (end > png.length) return 'broken';
     const type = Buffer.from(png.subarray(at + 4, at + 8)).toString('latin1');
-    if (type === ANIMATION) return 'animated';
-    if (KEPT.test(type) || (type === PROFILE && length <= MAX_PROFILE_BYTES))
+    if (type === ANIMATION_CHUNK) return 'animated';
+    if (KEPT_CHUNKS.test(type) || (type === PROFILE_CHUNK && length <= MAX_PROFILE_BYTES))
       parts.push(png.subarray(at, end));
     if (type === 'IEND') return Buffer.concat(parts);
     at = end;

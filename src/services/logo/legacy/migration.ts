@@ -11,11 +11,11 @@ import type {
 import { sentenceOf } from '../logo-violation.js';
 
 /** Bytes of an old logo that is tried. */
-const MAX_BYTES = 20 * 1024 * 1024;
-const BATCH = 100;
+const MAX_LEGACY_BYTES = 20 * 1024 * 1024;
+const UNITS_PER_BATCH = 100;
 
-const OLDER = 'a newer logo of the same unit is kept';
-const HAS_LOGO = 'the unit has got a new logo already';
+const OLDER_REASON = 'a newer logo of the same unit is kept';
+const HAS_LOGO_REASON = 'the unit has got a new logo already';
 
 export interface LegacyLogoMigration {
   readonly store: LegacyLogos;
@@ -46,7 +46,7 @@ export async function migrateLegacyLogos(migration: LegacyLogoMigration): Promis
     const verdict = await verdictOf(legacyLogos, migration);
     if (!verdict) report.postponed.push(enhed);
     else {
-      const deleted = await store.settle(legacyLogos, verdict, OLDER, clock());
+      const deleted = await store.settle(legacyLogos, verdict, OLDER_REASON, clock());
       if (!deleted) continue;
       report.enheder += 1;
       if (deleted.length < legacyLogos.nre.length) report.moved += 1;
@@ -75,7 +75,7 @@ export async function* dryRun(migration: LegacyLogoMigration): AsyncGenerator<{
 async function* allEnheder(store: LegacyLogos): AsyncGenerator<LegacyLogoRows> {
   let after: Logoenhed | undefined;
   for (;;) {
-    const enheder = await store.findEnheder(after, BATCH);
+    const enheder = await store.findEnheder(after, UNITS_PER_BATCH);
     yield* enheder;
     after = enheder.at(-1);
     if (!after) return;
@@ -91,12 +91,12 @@ async function verdictOf(
 ): Promise<Verdict | undefined> {
   if (!isCvrNumber(cvr) || (pnr !== undefined && !/^\d{10}$/.test(pnr)))
     return { aarsag: 'there is no such company or unit' };
-  const findImage = await store.findImage(newest, MAX_BYTES);
-  if (!findImage) return { aarsag: `it has more than ${MAX_BYTES} bytes` };
+  const findImage = await store.findImage(newest, MAX_LEGACY_BYTES);
+  if (!findImage) return { aarsag: `it has more than ${MAX_LEGACY_BYTES} bytes` };
   try {
     const answer = await convert(findImage);
     return 'logo' in answer
-      ? { logo: answer.logo, hasLogoReason: HAS_LOGO }
+      ? { logo: answer.logo, hasLogoReason: HAS_LOGO_REASON }
       : { aarsag: sentenceOf(answer.violation) };
   } catch (error) {
     if (error instanceof Fault && error.kode === 139142) return undefined;
