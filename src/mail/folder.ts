@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { MailCarrier } from './mail-port.js';
 import { compile, type Sender } from './message.js';
 
-/** Each mail becomes a file; a mail that comes again is the same file. Only the gateway's user can read them. */
+/** Writes each mail into a file; a mail that comes again is the same file. Only the gateway's user can read them. */
 export function folderCarrier(folder: string, sender: Sender): MailCarrier {
   return {
     send: async (mail) => {
@@ -33,7 +33,7 @@ export async function deleteMailsOlderThan(folder: string, time: Date): Promise<
   return count;
 }
 
-/** Also those that a killed process left half written. */
+/** The names of mails, and of those that a killed process left half written. */
 const MAIL_FILE = /^afvist\.[0-9a-f.-]+\.eml(\.\d+)?$/;
 
 const fileOf = (messageId: string): string => `${messageId.replace(/^<|@.*$/g, '')}.eml`;

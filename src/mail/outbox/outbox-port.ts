@@ -15,15 +15,15 @@ export interface ClaimedMail {
   readonly jobannonceId: string;
   readonly version: number;
   readonly afvistTidspunkt: Date;
-  /** Absent: the creator left no address. */
+  /** Absent when the creator left no address. */
   readonly recipient?: string;
   readonly titel: string;
   readonly afvisning: RefusalReasons;
-  /** 1 for the first try. */
+  /** How often it was tried, this try included. */
   readonly attempts: number;
 }
 
-/** What an operator sees of a mail; no address, no title. */
+/** What an operator sees of a mail: neither address nor title. */
 export interface MailSummary {
   readonly nr: number;
   readonly jobannonceId: string;
@@ -46,14 +46,17 @@ export interface Outbox {
   sent(mail: ClaimedMail): Promise<void>;
   /** It is tried again after a while. @returns false when another worker has taken it meanwhile */
   retry(mail: ClaimedMail, fejl: string, afterMs: number): Promise<boolean>;
-  /** It is not tried again by itself. @returns as proevIgen */
+  /** It is not tried again by itself. @returns as `retry` */
   giveUp(mail: ClaimedMail, fejl: string): Promise<boolean>;
+  /** It can never be sent, as nobody is to get it. */
   noAddress(mail: ClaimedMail): Promise<void>;
   /** Puts every mail that waits, and that the queue has lost sight of, into the queue again. @returns how many */
   requeueLost(): Promise<number>;
   /** Sends a mail that was given up once more, from the first try. @returns whether it was given up */
   resend(nr: number): Promise<boolean>;
+  /** The mails in that state, oldest first. */
   list(state: MailState): Promise<readonly MailSummary[]>;
+  /** How many mails are in each state. */
   count(): Promise<Readonly<Record<MailState, number>>>;
   /** Deletes what was refused before that time and no longer waits. @returns how many */
   deleteOlderThan(time: Date): Promise<number>;

@@ -18,7 +18,7 @@ import {
 export const SEND_MAIL = 'send-afvisningsmail';
 
 export const outbox: OutboxWriter = {
-  /** @throws Error when that version is not the newest or not refused: the refusal is written first */
+  /** @throws Error when that version is not the newest or is not refused: write the refusal first */
   put: async (transaction, { jobannonceId, version, tidspunkt }) => {
     const connection = connectionOf(transaction);
     const found = await connection.query<RefusedRow>(REFUSED, [jobannonceId, version]);
@@ -68,8 +68,8 @@ const RETRY = `
   ) select ${addJob('earliest_at')} from igen`;
 
 /**
- * A job is locked while it runs, and stays so for hours when its worker was killed: it is not waited for. Where the worker
- * lives after all, the second job finds the mail taken or sent.
+ * A job is locked while it runs, and stays locked for hours when its worker was killed, so locked jobs are not waited for.
+ * Where the worker lives after all, the second job finds the mail taken or sent.
  */
 const REQUEUE_LOST = `
   select ${addJob('earliest_at')} from outbox

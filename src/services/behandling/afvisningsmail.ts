@@ -41,7 +41,11 @@ const ENGLISH: Wording = {
   answer: ['Questions? Reply to this mail.', 'This mail was sent automatically and cannot be replied to.'],
 };
 
-/** @param domain right of the @ in the Message-ID. @param kanBesvares is there somebody who reads the answers */
+/**
+ * The mail that tells the creator of an ad why it was refused, in Danish and in English.
+ * @param domain what stands right of the @ in the Message-ID
+ * @param canReply whether somebody reads the answers
+ */
 export function afvisningsmail(
   mail: AddressedMail,
   { domain, canReply }: { readonly domain: string; readonly canReply: boolean },
@@ -84,5 +88,5 @@ function tekst(
 const section = (heading: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : [`${heading}:`, ...lines].join('\n');
 
-/** What a caller wrote, without what could begin a line, a header or a terminal's command. */
+/** A text of a caller without the characters that could begin a line, a header or a command of a terminal. */
 const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();

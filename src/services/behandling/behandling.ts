@@ -1,8 +1,8 @@
 import type { Behandler, Behandling, Behandlingstilstand } from './behandling-port.js';
 
 /**
- * The treatment as it is at `now`: from the time (included) it was parked until, it is over and the ad free. So parked ads come back
- * into the queue by the clock alone.
+ * The treatment as it is at `now`. When the time (included) has come until which the ad was parked, the treatment is over
+ * and the ad is free: so parked ads come back into the queue by the clock alone.
  */
 export function inForce(behandling: Behandling | undefined, now: Date): Behandling | undefined {
   const til = behandling?.parkeretTilTidspunkt;
@@ -16,7 +16,7 @@ export function tilstandOf(behandling: Behandling | undefined, now: Date): Behan
   return current.parkeretTilTidspunkt ? 'Parkeret' : 'UnderBehandling';
 }
 
-/** The same person? The name does not tell: people change it, and share it. */
+/** Is this the same person? The name does not tell, as people change it and share it. */
 export function isSame(one: Behandler, other: Behandler): boolean {
   return (
     one.organisationTypeId === other.organisationTypeId &&

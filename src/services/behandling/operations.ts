@@ -1,4 +1,7 @@
-/** Wire ⇄ domain of the operations that change something on the approval desk; the queue has its own (koe-operations.ts). */
+/**
+ * Between the contract and the approval desk: the operations that change something on it. Its queue has a file of its own
+ * (queue-operations.ts).
+ */
 import type {
   AfvisJobannonceRequestType,
   AfvisJobannonceResponseType,

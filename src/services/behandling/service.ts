@@ -21,11 +21,11 @@ import type { OutboxWriter } from '../../mail/outbox/write-port.js';
 export interface BehandlingParts {
   readonly jobannoncer: Pick<JobannonceService, 'lock' | 'decide'>;
   readonly behandlinger: Behandlinger;
-  /** Tells creators of refusals. */
+  /** Tells the creators of ads that these are refused. */
   readonly outbox: OutboxWriter;
 }
 
-/** An ad on the desk and who has it; undefined: it is free. */
+/** An ad on the desk and who has it; undefined when it is free. */
 export interface Sag {
   readonly ad: StoredJobannonce;
   readonly behandling: Behandling | undefined;
@@ -86,7 +86,7 @@ export function createBehandlingService({ jobannoncer, behandlinger, outbox }: B
 
   return {
     /**
-     * The ad is the caller's: taken now, or had already, and then no longer parked.
+     * Gives the ad to the caller. When the caller had it already, it is no longer parked.
      * @throws Fault 130301 when another case handler has it
      */
     async begin(transaction: Transaction, id: string, asker: Asker): Promise<HeldSag> {
@@ -108,7 +108,7 @@ export function createBehandlingService({ jobannoncer, behandlinger, outbox }: B
 
     /**
      * Ends a treatment without a decision.
-     * @param identifier whose treatment, when it is a colleague's: nobody's is ended by mistake
+     * @param identifier whose treatment it is, for a colleague's: so nobody's is ended by mistake
      * @throws Fault 130301, 130302
      */
     async release(
@@ -129,9 +129,9 @@ export function createBehandlingService({ jobannoncer, behandlinger, outbox }: B
     },
 
     /**
-     * Decides on the version that the caller has seen of the caller's ad; of a refusal the creator is told.
+     * Decides on the version that the caller, who has the ad, has seen of it. The creator is told of a refusal.
      * @returns the ad after it
-     * @throws Fault 130301, 130302, 130200 when there is a newer version: the caller still has the ad
+     * @throws Fault 130301, 130302, 130200 when there is a newer version; the caller still has the ad then
      */
     async decide(
       transaction: Transaction,

@@ -38,10 +38,10 @@ interface QueueRow extends BehandlingRow {
 const WAITING_SINCE = 'coalesce(j.afventer_igen_siden, j.oprettet_tidspunkt)';
 const WAITS = `j.afgoerelse = 'afventer' and j.afsluttet_tidspunkt is null and j.slettet_tidspunkt is null`;
 
-/** Also of an ad that waited already when the conflict began: who decides on it must know. */
+/** Holds also for an ad that waited already when the conflict began, as whoever decides on it must know. */
 const IS_KONFLIKTRAMT = `(j.konfliktramt or ${hasLaasSql('konfliktramt', 'j.cvr', 'cast(:now as timestamptz)')})`;
 
-/** What `tilstandOf` (behandling.ts) says, with now as the parameter. */
+/** Says what `tilstandOf` (behandling.ts) says, with now as a parameter. */
 const IS_IN_TILSTAND: Readonly<Record<Behandlingstilstand, string>> = {
   Ledig: '(b.jobannonce_id is null or coalesce(b.parkeret_til_tidspunkt <= :now, false))',
   UnderBehandling: '(b.jobannonce_id is not null and b.parkeret_til_tidspunkt is null)',

@@ -1,4 +1,4 @@
-/** Wire ⇄ code lists: CodeListsService v1. It answers from the very lists that messages are held against. */
+/** Between the contract and the code lists: CodeListsService v1 answers from the very lists that messages are held against. */
 import type {
   GetCodeListNamesRequestType,
   GetCodeListNamesResponseType,
@@ -55,7 +55,7 @@ export function codeListOperations() {
   return { GetCodeListNames: names, GetCodeList: values } satisfies Record<string, AnyHandler>;
 }
 
-/** A time on the day that is asked about: lists are valid by whole Danish days. @throws Fault 139150 */
+/** A time on the day that is asked about, as lists are valid by whole Danish days. @throws Fault 139150 */
 function timeOf(date: string | undefined, call: Call): Date {
   if (date === undefined) return call.now;
   const day = readDate(date);

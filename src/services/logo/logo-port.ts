@@ -4,7 +4,7 @@ import type { Transaction } from '../../store/sql/transaction.js';
 
 /** A logo as it is shown: at most 200×135 pixels and 100 000 bytes. */
 export interface Logo {
-  /** Of its bytes, 64 hex digits: the name by which ads and units have it. */
+  /** The SHA-256 of its bytes in 64 hex digits: the name by which ads and units have it. */
   readonly sha256: string;
   readonly indhold: Uint8Array;
   readonly mimeType: 'image/png' | 'image/jpeg';
@@ -21,7 +21,7 @@ export type StoredIndhold = Omit<JobannonceType, 'Logo'> & { readonly logo?: Log
 /** What became of a picture: a logo, or why it cannot be one (rule 12; `logo-violation.ts` lists the reasons). */
 export type LogoResult = { readonly logo: Logo } | { readonly violation: FieldViolation };
 
-/** @throws Fault 139142 when too many pictures are being converted, or one takes too long; none is lost, send again */
+/** Makes a logo of a picture. @throws Fault 139142 when too many are being converted, or one takes too long: send it again */
 export type LogoConverter = (findImage: Uint8Array) => Promise<LogoResult>;
 
 /** A company, or with `pnr` one of its production units. */
@@ -42,11 +42,11 @@ export interface VistLogo {
   readonly kilde: Logokilde;
 }
 
-/** Where logos are kept. */
+/** Keeps logos. */
 export interface LogoStore {
-  /** Those of these that there are. */
+  /** The logos with these names, as far as there are any. */
   find(sha256: readonly string[]): Promise<readonly Logo[]>;
-  /** Keeps a logo; again does no harm. */
+  /** Keeps a logo; to keep it twice does no harm. */
   keep(transaction: Transaction, logo: Logo): Promise<void>;
   /** The logos of these companies and production units. */
   findOfUnits(cvr: readonly string[], pnr: readonly string[]): Promise<readonly UnitLogo[]>;
@@ -65,15 +65,15 @@ export interface UnitLogoLine extends Logoenhed, LogoReference {
   readonly af: string;
 }
 
-/** The operator's hand on the logos of companies and units. */
+/** The logos of companies and units, as an operator manages them. */
 export interface UnitLogos {
-  /** In place of the one that the unit has. */
+  /** Replaces the logo that the unit has, if any. */
   set(change: UnitLogoChange): Promise<void>;
   /** @returns whether the unit had one */
   remove(enhed: Logoenhed): Promise<boolean>;
   /** Has no company or unit any? */
   isEmpty(): Promise<boolean>;
-  /** Of one company with its units, or of all; without the pictures. */
+  /** The logos of one company and its units, or of all; without the pictures. */
   list(cvr?: string): Promise<readonly UnitLogoLine[]>;
 }
 
@@ -88,7 +88,7 @@ export interface DeletedLogo extends Logoenhed {
   readonly aarsag: string;
 }
 
-/** Old logos, from before a unit had one at most. */
+/** Old logos, from before a unit had at most one. */
 export interface LegacyLogos {
   /** Units that have any, after `after` in the order of their numbers. */
   findEnheder(after: Logoenhed | undefined, count: number): Promise<readonly LegacyLogoRows[]>;
@@ -96,7 +96,7 @@ export interface LegacyLogos {
   findImage(nr: string, maxBytes: number): Promise<Uint8Array | undefined>;
   /**
    * Takes the old logos of a unit away in one transaction: its newest becomes its logo unless it has one already, or is
-   * deleted with a reason, and the others are deleted with `aeldre` as the reason.
+   * deleted with a reason, and the others are deleted with `older` as the reason.
    * @returns what was deleted; undefined when another run has done it
    */
   settle(
@@ -111,14 +111,15 @@ export interface LegacyLogos {
 
 /** What other services need of logos. */
 export interface LogoService {
-  /** A logo of a message: checked and converted, and not kept yet. @throws as Konvertering */
+  /** A logo of a message: checked and converted, and not kept yet. @throws as LogoConverter */
   receive(logo: LogoType): Promise<LogoResult>;
+  /** Keeps a logo that was received. */
   keep(transaction: Transaction, logo: Logo): Promise<void>;
   /** An ad's own logo, whoever may see it. */
   own(annonce: StoredIndhold): Promise<Logo | undefined>;
   /**
    * The logo that is shown with each of these ads, in their order: the ad's own, else the production unit's, else the
-   * company's. None with an anonymous ad, whatever logos there are. Two queries at most, so ask for a whole page at once.
+   * company's. An anonymous ad has none, whatever logos there are. Takes two queries at most, so ask for a whole page at once.
    */
   shown(annoncer: readonly StoredIndhold[]): Promise<readonly (VistLogo | undefined)[]>;
 }

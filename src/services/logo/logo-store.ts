@@ -1,4 +1,4 @@
-/** Reads logos, and keeps those of ads; units get theirs in enhedslogo-store.ts. */
+/** Reads logos, and keeps those of ads; units get theirs in unit-logo-store.ts. */
 import type { Knex } from 'knex';
 import { connectionOf, preparedOn } from '../../store/sql/knex-transaction.js';
 import { orUnavailable } from '../../store/sql/unavailable.js';

@@ -18,12 +18,13 @@ interface LogoParts {
   readonly convert: LogoConverter;
 }
 
+/** Receives the logos of ads, and says which logo is shown with which ad. */
 export function createLogoService({ store, convert }: LogoParts): LogoService {
   async function receive({ Indhold, MimeType }: LogoType): Promise<LogoResult> {
     const image = Buffer.from(Indhold, 'base64');
     const type = imageType(image);
     if (type && !nameCheck(MimeType, type)) return { violation: logoViolation.mimeType(MimeType, type) };
-    // What we once answered comes back as it was: an ad that is read and sent again keeps its logo to the last bit.
+    // What we once answered comes back unchanged, so an ad that is read and sent again keeps its logo to the last bit.
     const [known] = await store.find([createHash('sha256').update(image).digest('hex')]);
     return known ? { logo: known } : convert(image);
   }
@@ -37,7 +38,7 @@ export function createLogoService({ store, convert }: LogoParts): LogoService {
       const open = annoncer.filter(({ AnonymArbejdsgiver }) => !AnonymArbejdsgiver);
       const named = new Set(open.flatMap(({ logo }) => (logo ? [logo.sha256] : [])));
       const without = open.filter(({ logo }) => !logo).map(({ Virksomhed }) => Virksomhed);
-      const [egne, ofUnits] = await Promise.all([
+      const [ownLogos, ofUnits] = await Promise.all([
         named.size > 0 ? store.find([...named]) : [],
         without.length > 0
           ? store.findOfUnits(
@@ -46,7 +47,7 @@ export function createLogoService({ store, convert }: LogoParts): LogoService {
             )
           : [],
       ]);
-      return annoncer.map((annonce) => shownLogo(annonce, egne, ofUnits));
+      return annoncer.map((annonce) => shownLogo(annonce, ownLogos, ofUnits));
     },
   };
 }
@@ -54,12 +55,12 @@ export function createLogoService({ store, convert }: LogoParts): LogoService {
 /** »Order of precedence when shown: ad, then P-unit, then company«; an anonymous ad shows none (rule 4). */
 function shownLogo(
   { AnonymArbejdsgiver, Virksomhed, logo: reference }: StoredIndhold,
-  egne: readonly Logo[],
+  ownLogos: readonly Logo[],
   ofUnits: readonly UnitLogo[],
 ): VistLogo | undefined {
   if (AnonymArbejdsgiver) return undefined;
   const { CVRnumberIdentifier: cvr, ProductionUnitIdentifier: pnr } = Virksomhed;
-  const own = reference && egne.find(({ sha256 }) => sha256 === reference.sha256);
+  const own = reference && ownLogos.find(({ sha256 }) => sha256 === reference.sha256);
   if (own) return { logo: own, kilde: 'Annonce' };
   const logoOf = (unit: string | undefined) =>
     ofUnits.find((one) => one.cvr === cvr && one.pnr === unit)?.logo;

@@ -2,12 +2,12 @@ import type { Clock } from '../../clock.js';
 import type { StillingList } from './stillingsliste-port.js';
 import type { Stilling, Stillingsregister } from './stillingsregister.js';
 
-/** How old the list in memory may be. */
+/** How long the list in memory is used before the number of the newest edition is read again. */
 const MAX_UNCHECKED_MS = 60_000;
 
 /**
- * The list in memory, for it is asked about every ad that is judged. At most once a minute the number of the newest
- * edition is read, and the list when it is another one: every process follows an import within a minute.
+ * Keeps the list in memory, as it is asked about every ad that is judged. At most once a minute the number of the newest
+ * edition is read, and the list itself when that number is another one: every process follows an import within a minute.
  * @returns a register whose `findStilling` @throws Fault 139135 when the list is due and the database gives no answer
  */
 export function cachedStillingsregister(list: StillingList, clock: Clock): Stillingsregister {

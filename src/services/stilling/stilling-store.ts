@@ -19,7 +19,7 @@ interface ListRow {
 
 const EDITION = 'select coalesce(max(nr), 0)::int as udgave from stilling_udgave';
 
-/** One statement, so that the edition and the list are those of one moment. */
+/** This is one statement, so that the edition and the list are those of one moment. */
 const FIND_ALL = `
   select (${EDITION}) as udgave, coalesce(json_agg(s order by s.navn, s.uri), '[]') as stillinger
   from (
@@ -54,7 +54,7 @@ export function stillingListOn(database: Knex): StillingList {
     import: (plan, tidspunkt) =>
       orUnavailable(() =>
         database.transaction(async (knex) => {
-          // Readers are not kept waiting; another import is.
+          // This lock keeps another import waiting, and no reader.
           await knex.raw('lock table stilling_udgave in share row exclusive mode');
           const aendringer = plan(await readList(knex));
           if (aendringer.length === 0) return;

@@ -19,19 +19,20 @@ export interface ListChange {
 
 /** All occupations there ever were, as one import left them. */
 export interface ListEdition {
-  /** Number of that import; 0 before the first. */
+  /** The number of that import; 0 before the first. */
   readonly edition: number;
   readonly stillinger: readonly Stilling[];
 }
 
-/** Where the list of occupations is kept. */
+/** Keeps the list of occupations. */
 export interface StillingList {
   /** The number of the newest edition. */
   edition(): Promise<number>;
+  /** The newest edition with everything in it. */
   findAll(): Promise<ListEdition>;
   /**
    * Makes a new edition in one transaction, one import at a time.
-   * @param plan says from the list as it is what shall change; nothing is written when that is nothing
+   * @param plan says what shall change in the list as it is; nothing is written when nothing shall
    */
   import(plan: (before: ListEdition) => readonly ListChange[], tidspunkt: Date): Promise<void>;
 }

@@ -10,7 +10,7 @@ export type V1Tilstand =
   | 'Slettet';
 
 /**
- * »publiceret på Jobnet«, »indsendt til publicering, men først skal publiceres efter den 6. december 2024«, »indsendt og
+ * The states whose ads are deleted: »publiceret på Jobnet«, »indsendt til publicering, men først skal publiceres efter den 6. december 2024«, »indsendt og
  * endnu ikke behandlet … bliver slettet« (Releasenote JobAG 6. december 2024, pkt. 2.1). No other state is named there.
  */
 export const purgedStates: readonly V1Tilstand[] = ['PaaJobnet', 'IkkePaaJobnetEndnu', 'AfventerGodkendelse'];
@@ -20,15 +20,15 @@ export const purgedStates: readonly V1Tilstand[] = ['PaaJobnet', 'IkkePaaJobnetE
  * deleted; one that was loaded after the purge is there until the operator purges again.
  */
 export type V1Remains =
-  | { readonly kind: 'gravsten'; readonly skiftet: Date }
+  | { readonly kind: 'gravsten'; readonly cutOver: Date }
   | {
-      readonly kind: 'bevaret';
+      readonly kind: 'kept';
       readonly cvr: string;
       readonly tilstand: V1Tilstand;
       readonly oprettet: Date;
     };
 
 export interface V1Annoncer {
-  /** @returns undefined where there never was such an ad, and where its company had deleted it @throws Fault 139135 */
+  /** What is left of an ad; undefined where there never was one, and where its company had deleted it. @throws Fault 139135 */
   find(annonceId: number): Promise<V1Remains | undefined>;
 }

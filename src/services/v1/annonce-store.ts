@@ -18,9 +18,9 @@ export function v1AnnoncerOn(database: Knex, cutOver: Date): V1Annoncer {
         const { rows } = await database.raw<{ rows: Row[] }>(FIND, { annonceId, cutOver });
         const [row] = rows;
         if (!row || row.tilstand === 'Slettet') return undefined;
-        if (row.skiftet) return { kind: 'gravsten', skiftet: row.skiftet };
+        if (row.skiftet) return { kind: 'gravsten', cutOver: row.skiftet };
         const { cvr, tilstand, oprettet } = row;
-        return { kind: 'bevaret', cvr, tilstand, oprettet };
+        return { kind: 'kept', cvr, tilstand, oprettet };
       }),
   };
 }

@@ -14,21 +14,21 @@ export interface PurgeSettings {
   readonly cutOver: Date;
   /** What the tombstones say of when they were written. */
   readonly clock: () => Date;
-  /** Ads a transaction. */
+  /** How many ads one transaction takes. */
   readonly batch?: number;
-  /** Batches in a row that may find nothing but locked rows, before it gives up. */
+  /** How many batches in a row may find nothing but locked rows before the purge gives up. */
   readonly patience?: number;
-  /** Told after every batch. */
+  /** Is told after every batch. */
   readonly progress?: (progress: PurgeProgress) => void;
 }
 
 export interface PurgeProgress {
   readonly deleted: number;
-  /** Of this run. */
+  /** How many this run has to delete. */
   readonly total: number;
 }
 
-/** Ads of each state. */
+/** How many ads were in each state. */
 export type CountsByState = Readonly<Partial<Record<V1Tilstand, number>>>;
 
 /** What was purged (tombstones, by former state) and what is left (by state at the cut-over). */
@@ -37,11 +37,11 @@ export interface PurgeReport {
   readonly left: CountsByState;
 }
 
-/** A transaction of about a tenth of a second on a busy machine (bench/README.md): nobody waits long for a row of it. */
+/** Takes about a tenth of a second on a busy machine (bench/README.md), so nobody waits long for a row of it. */
 const ADS_PER_BATCH = 5000;
 /** How long a batch waits for a lock that another transaction holds. */
 const MAX_LOCK_WAIT = '2s';
-/** Of them in a row: about a minute. */
+/** How many such batches in a row end the purge, after about a minute. */
 const MAX_LOCKED_BATCHES = 30;
 
 /**
@@ -60,9 +60,9 @@ export async function purge(database: Knex, settings: PurgeSettings): Promise<nu
     return lastId;
   };
   if (total === 0) return 0;
-  // Once through all of them, past those that another transaction has in hand.
+  // The first pass goes through all of them, past those that another transaction has in hand.
   for (let after: number | null = BEFORE_EVERY_ID; after !== null;) after = await run(after, false);
-  // Then for those, from the beginning, until there is none.
+  // The second pass waits for those, from the beginning, until there is none.
   let refused = 0;
   for (let last: number | null = BEFORE_EVERY_ID; last !== null;) {
     try {
@@ -76,10 +76,10 @@ export async function purge(database: Knex, settings: PurgeSettings): Promise<nu
   return deleted;
 }
 
-/** Told as a line for people; the same of the migration and of `npm run v1 -- purge`. */
+/** Writes a line for people; the migration and `jobnet v1 purge` tell the same. */
 export type Tell = (about: object, message: string) => void;
 
-/** The purge, telling every fiftieth of the way, and at the end the counts. @returns, @throws as `purge` */
+/** Runs `purge`, tells of every fiftieth of the way, and at the end of the counts. @returns, @throws as `purge` */
 export async function purgeAndTell(
   database: Knex,
   settings: Omit<PurgeSettings, 'progress'>,
@@ -100,7 +100,7 @@ export async function purgeAndTell(
   return deleted;
 }
 
-/** Before every id an integer can be. */
+/** Lies before every id that an integer can be. */
 const BEFORE_EVERY_ID = -(2 ** 31) - 1;
 
 interface Batch {
@@ -108,17 +108,17 @@ interface Batch {
   readonly batch: number;
   readonly cutOver: Date;
   readonly now: Date;
-  /** For rows that are locked; else they are left out. */
+  /** Wait for rows that are locked; else they are left out. */
   readonly wait: boolean;
 }
 
 interface Deleted {
   readonly count: number;
-  /** The highest id; null: there was none. */
+  /** The highest id that was deleted; null when none was. */
   readonly lastId: number | null;
 }
 
-/** One transaction. */
+/** Deletes one batch in one transaction. */
 async function deleteBatch(database: Knex, { wait, ...values }: Batch): Promise<Deleted> {
   return database.transaction(async (transaction) => {
     await transaction.raw(`set local lock_timeout = '${MAX_LOCK_WAIT}'`);
@@ -132,7 +132,7 @@ const PURGED_STATES = purgedStates.map((state) => `'${state}'`).join();
 
 const TILSTAND_AT_CUT_OVER = tilstandAt('cast(:cutOver as timestamptz)');
 
-/** The ids as an array: a join would read the whole table for each batch. */
+/** The ids are an array, as a join would read the whole table for each batch. */
 const DELETE = (wait: boolean) => `
   with valgt as (
     select annonce_id from v1_jobannonce
@@ -150,7 +150,7 @@ const DELETE = (wait: boolean) => `
     on conflict (annonce_id) do update set cvr = excluded.cvr, tilstand = excluded.tilstand,
       skiftet = excluded.skiftet, slettet_tidspunkt = excluded.slettet_tidspunkt
   )
-  select count(*)::int as antal, max(annonce_id) as sidste from slettet`;
+  select count(*)::int as antal, max(annonce_id) as "lastId" from slettet`;
 
 /** What is in the v1 table, by state at the cut-over. It reads, and locks nothing: the dry run. */
 export async function countLeft(database: Knex, cutOver: Date): Promise<CountsByState> {
@@ -180,7 +180,7 @@ async function counted(database: Knex, sql: string, values: Record<string, Date>
 const sum = (counts: CountsByState, states: readonly V1Tilstand[]): number =>
   states.reduce((all, state) => all + (counts[state] ?? 0), 0);
 
-/** Lock timeout, or a deadlock that PostgreSQL ended: another transaction is at the same rows. */
+/** Is another transaction at the same rows: a lock time-out, or a deadlock that PostgreSQL ended? */
 const isLocked = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === '55P03' || error.code === '40P01');
 

@@ -1,4 +1,4 @@
-/** What is wrong with a login that is reported, and whether it counts. Pure. */
+/** What is wrong with a login that is reported, and whether it counts. */
 import type { SetVirksomhedLoginRequestType } from '../../contract/index.js';
 import type { FieldViolation } from '../../faults/field-violation.js';
 import { dateInDenmark, FIRST_YEAR, LAST_YEAR, readDateTime, writeDateTime } from '../../time/danish-time.js';
@@ -20,7 +20,7 @@ export function loginInstant({ LoginTidspunkt }: SetVirksomhedLoginRequestType):
   return reading.kind === 'instant' ? reading.instant : undefined;
 }
 
-/** »Only logins in the new JobAG count«: not those before it opened. */
+/** Does a login of that time count? »Only logins in the new JobAG count«: not those from before it opened. */
 export function counts(tidspunkt: Date, { cutOver }: LoginSettings): boolean {
   return tidspunkt >= cutOver;
 }

@@ -28,7 +28,7 @@ export interface LoginAsker extends Locator {
 export interface JudgedLogin {
   readonly enhed: Enhed;
   readonly tidspunkt: Date;
-  /** False for one from before the new Jobnet for Arbejdsgivere: nothing is written of it. */
+  /** False for a login from before the new Jobnet for Arbejdsgivere: nothing is written of it. */
   readonly isCounted: boolean;
 }
 
@@ -56,7 +56,7 @@ export function createVirksomhedsloginService({ logins, virksomheder, settings }
     },
 
     /**
-     * Units with a login. Units without a company are nobody's: none.
+     * Units with a login. Without a company's number no unit is named: such a query finds nothing.
      * @throws Fault 130210 also for a cursor of another query
      */
     async page(

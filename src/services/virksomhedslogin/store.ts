@@ -15,8 +15,8 @@ interface LoginRow extends TimesRow {
 }
 
 /**
- * One statement, so that messages that come together each see the row as the other left it. A login between the two is
- * most of them: the row is locked, and neither written nor returned.
+ * This is one statement, so that messages that come together each see the row as the other left it. Most logins lie between
+ * the two that are kept: then the row is locked, and neither written nor returned.
  */
 const COUNT = {
   name: 'count virksomhedslogin',
@@ -52,7 +52,7 @@ export function virksomhedsloginsOn(database: Knex): Virksomhedslogins {
 
     ofVirksomhed: (cvr) =>
       orUnavailable(async () => {
-        // One row of nulls when the company has none.
+        // The row holds nulls when the company has no login.
         const row = await rows()
           .where({ cvr })
           .min({ tidligste_login: 'tidligste_login' })

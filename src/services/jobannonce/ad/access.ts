@@ -10,13 +10,13 @@ import { statusOf } from './status.js';
 
 export { refusal };
 
-/** Who asks for what, when: what a service needs to know of a request. */
+/** What a service needs to know of a request: who asks, how far that one may see, and when. */
 export interface Asker {
   readonly caller: Caller;
   readonly scope: Scope;
   readonly now: Date;
   readonly logId: string;
-  /** Gives findings their place in the request. */
+  /** Gives findings their places in the request. */
   locate(violations: readonly FieldViolation[]): readonly Violation[];
 }
 
@@ -26,7 +26,7 @@ export interface SeenVersion {
   readonly version: number;
 }
 
-/** May the caller know of the ad? Its own organisation may, and STAR of all. */
+/** May the caller know of the ad? Its own organisation may, and STAR may know of all. */
 export function maySee(ad: StoredJobannonce, { scope, caller }: Asker): boolean {
   const { organisationTypeId, organisationCode } = ad.ejer;
   if (scope === 'alle') return true;
@@ -46,8 +46,8 @@ export function checkMandate(
 }
 
 /**
- * Why the ad cannot be changed in this way by who saw that version of it; undefined when it can. What is over stays
- * over, and can only be deleted: that is told before the version, as a newer version would not help.
+ * Why the ad cannot be changed in this way by someone who saw that version of it; undefined when it can. What is over
+ * stays over and can only be deleted: that is told before the version, as a newer version would not help.
  */
 export function changeRefusal(
   kind: 'Aendret' | 'Afsluttet' | 'Slettet',
@@ -71,7 +71,7 @@ function overSince(ad: StoredJobannonce, now: Date) {
   return undefined;
 }
 
-/** One fault for an id that does not exist and for one the caller may not see: nobody learns which it is. */
+/** The one fault for an id that does not exist and for one the caller may not see, so that nobody learns which it is. */
 export function unknownId(id: string, asker: Asker): Fault {
   return refusal({ kode: 130000, felt: ['JobannonceIdentifier'], vaerdi: id, data: { vaerdi: id } }, asker);
 }

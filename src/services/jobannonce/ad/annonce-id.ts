@@ -4,7 +4,7 @@ import type { Violation } from '../../../faults/fault.js';
 const NEW_ELEMENT = 'JobannonceIdentifier';
 const OLD_ELEMENT = 'AnnonceId';
 
-/** As GetJobannonceByAnnonceId takes them (AnnonceIdType of the contract). */
+/** The highest number that GetJobannonceByAnnonceId takes (AnnonceIdType of the contract). */
 const MAX_ANNONCE_ID = 2_147_483_647;
 
 /**

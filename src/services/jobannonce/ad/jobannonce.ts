@@ -28,8 +28,9 @@ export function withDanishTimes<Ad extends WithTimes>(ad: Ad): Ad {
 }
 
 /**
- * What of an ad is kept when it is sent: its content, its times as instants, and whether the company is conflict-hit.
- * @param medfoelgende what became of its logo, which is kept apart and named here; and its company
+ * What is kept of an ad when it is sent: its content, its times as instants, and whether its company is hit by a conflict.
+ * @param konfliktramt whether the company is
+ * @param beside what became of the logo, which is kept apart and only named here; and the company
  */
 export function indholdOf(
   { Logo: _, ...ad }: JobannonceType,
@@ -50,7 +51,7 @@ function referenceTo({ sha256, mimeType, bredde, hoejde }: Logo): LogoReference 
   return { sha256, mimeType, bredde, hoejde };
 }
 
-/** What is kept of the ad's company. */
+/** What is kept of the company of an ad: as the register has it now. */
 export function stamdataOf(ad: JobannonceType, { navn, adresse, produktionsenheder }: Virksomhed): Stamdata {
   const enhed = produktionsenheder.find(({ pnr }) => pnr === ad.Virksomhed.ProductionUnitIdentifier);
   return { navn, adresse, ...(enhed && { enhedsnavn: enhed.navn, enhedsadresse: enhed.adresse }) };
@@ -90,9 +91,9 @@ export function decided(ad: StoredJobannonce, beslutning: Beslutning, tidspunkt:
 }
 
 /**
- * Is the ad one that a machine may approve, where the setting lets it? Never that of a company hit by a conflict; and what
- * a person is to decide on or has refused stays with people, whatever is changed in it.
- * @param foer the ad as it was before the change
+ * May a machine approve the ad, where the setting lets it? It never may for a company hit by a conflict; and what a person
+ * is to decide on or has refused stays with people, whatever is changed in it.
+ * @param before the ad as it was before the change; absent for a new ad
  */
 export function mayBeApprovedUnseen(ad: StoredJobannonce, before?: StoredJobannonce): boolean {
   return !ad.konfliktramt && (before === undefined || before.afgoerelse === 'godkendt');

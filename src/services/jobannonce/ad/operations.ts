@@ -1,4 +1,4 @@
-/** Wire ⇄ domain of JobannonceService v2, one function per operation; the event log has its own (haendelse-operations.ts). */
+/** Between the contract and the service of job ads: the operations on one ad, each a function. */
 import type {
   LogoType,
   CloseJobannonceRequestType,
@@ -38,7 +38,6 @@ export const jobannonceChanges: ReadonlySet<string> = new Set([
   'DeleteJobannonce',
 ]);
 
-/** Operations on one ad; the event log, the search and the desk have their own files. */
 export function jobannonceOperations(service: JobannonceService) {
   const create: Handler<CreateJobannonceRequestType, CreateJobannonceResponseType> = async (
     request,
@@ -122,6 +121,7 @@ export function jobannonceOperations(service: JobannonceService) {
   } satisfies Record<string, AnyHandler>;
 }
 
+/** The version of an ad that the sender of a request has seen. */
 export function seen(request: {
   readonly JobannonceIdentifier: string;
   readonly Version: number;
@@ -138,7 +138,7 @@ export function receipt(ad: StoredJobannonce, call: Call) {
   };
 }
 
-/** Names of an occupation and of the alias with that id, in whatever case of letters it was sent. */
+/** The names of an occupation and of its alias with that id, in whatever case of letters the id was sent. */
 function writeStilling({ navn, aliasser }: Stilling, aliasId = ''): StillingFraListeType {
   const alias = aliasser.find(({ id }) => id === aliasId.toLowerCase());
   return { Stillingsbetegnelse: navn, ...(alias && { Alias: alias.navn }) };

@@ -55,6 +55,7 @@ export interface Judgement {
   readonly virksomhed?: Stamdata;
 }
 
+/** Creates, reads, changes and decides on job ads. Every `asker` may be refused with 130000: no ad is seen by others. */
 export function createJobannonceService(parts: JobannonceParts) {
   const find = async (id: string, asker: Asker, transaction?: Transaction): Promise<StoredJobannonce> => {
     const found = await parts.store.find(id, transaction);
@@ -62,7 +63,11 @@ export function createJobannonceService(parts: JobannonceParts) {
     return found;
   };
 
-  /** @param foer the ad before the change */
+  /**
+   * Approves the ad in place of a person, where that may be.
+   * @param before the ad before the change
+   * @returns the ad after it, or as it is
+   */
   const approvedUnseen = async (
     transaction: Transaction,
     ad: StoredJobannonce,
@@ -104,7 +109,7 @@ export function createJobannonceService(parts: JobannonceParts) {
   return {
     /**
      * Judges an ad by the code lists and by all rules, and finds everything at once.
-     * @param foer the ad that it will replace, for an update
+     * @param before the ad that it will replace, for an update
      * @throws Fault 4575 when the caller holds no mandate for the company
      */
     async judge(ad: JobannonceType, asker: Asker, before?: StoredJobannonce): Promise<Judgement> {
@@ -118,7 +123,7 @@ export function createJobannonceService(parts: JobannonceParts) {
         ...violations,
         felt: ['Jobannonce', ...violations.felt],
       }));
-      // An ad that was sent while the company was in conflict is treated by hand for ever.
+      // An ad that was once sent while its company was in conflict is treated by hand for ever.
       const konfliktramt = facts.laase.konfliktramt || (before?.konfliktramt ?? false);
       const logo = facts.logo && 'logo' in facts.logo ? facts.logo.logo : undefined;
       const virksomhed = facts.virksomhed && stamdataOf(ad, facts.virksomhed);
@@ -126,7 +131,10 @@ export function createJobannonceService(parts: JobannonceParts) {
       return { ad, violations, konfliktramt, ...(logo && { logo }), ...(virksomhed && { virksomhed }) };
     },
 
-    /** Stores a judged ad and its event; where the setting says so it is approved at once. @throws Error when the judgement found violations */
+    /**
+     * Stores a judged ad and its event; where the setting says so, it is approved at once.
+     * @throws Error when the judgement found violations
+     */
     async create(transaction: Transaction, judgement: Judgement, asker: Asker): Promise<StoredJobannonce> {
       const { organisationTypeId, organisationCode } = asker.caller;
       const created: StoredJobannonce = {
@@ -146,7 +154,7 @@ export function createJobannonceService(parts: JobannonceParts) {
     /** An ad the caller may see. @throws Fault 130000 when there is none, when it is deleted, or when it is another's */
     get: (id: string, asker: Asker): Promise<StoredJobannonce> => find(id, asker),
 
-    /** As `get`, and until the transaction ends nobody else changes the ad or decides on it. */
+    /** Finds as `get`, and until the transaction ends nobody else changes the ad or decides on it. */
     async lock(transaction: Transaction, id: string, asker: Asker): Promise<StoredJobannonce> {
       await parts.store.lock(transaction, id);
       return find(id, asker, transaction);
@@ -167,7 +175,7 @@ export function createJobannonceService(parts: JobannonceParts) {
       return decided(ad, beslutning, asker.now);
     },
 
-    /** As `get`, but an ad that is deleted too: its history stays. */
+    /** Finds as `get`, but also an ad that is deleted, as its history stays. */
     async getDeletedToo(id: string, asker: Asker): Promise<StoredJobannonce> {
       const found = await parts.store.find(id);
       if (!found || !maySee(found, asker)) throw unknownId(id, asker);
@@ -196,10 +204,10 @@ export function createJobannonceService(parts: JobannonceParts) {
 
     change,
 
-    /** Name and address of a company as the register has them now; without them when it gives no answer. */
+    /** A company as the register has it now; undefined when the register gives no answer. */
     company: (cvr: string) => parts.virksomheder.find(cvr).catch(undefinedWithoutRegister),
 
-    /** The occupation of an ad, also when it has ended since. */
+    /** The occupation of an ad, also when that has ended since. */
     stilling: ({ indhold }: StoredJobannonce) => parts.stillinger.findStilling(indhold.Job.ConceptUriDa),
 
     /** An ad's own logo, and the one that is shown with it. */

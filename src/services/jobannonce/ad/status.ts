@@ -2,7 +2,7 @@ import type { StoredJobannonce, Tilstand } from './store-port.js';
 
 /**
  * The six statuses of a job ad: Releasenote JobAG 6. december 2024, pkt. 2.1, »Status på jobannoncerne er ændret.«
- * Never stored, always computed, so they are right to the millisecond with no batch job.
+ * A status is never stored and always computed, so it is right to the millisecond with no batch job.
  */
 export type Jobannoncestatus =
   | 'AfventerGodkendelse'
@@ -12,9 +12,10 @@ export type Jobannoncestatus =
   | 'AfsluttetManuelt'
   | 'IkkeGodkendt';
 
+/** What a status is computed from. */
 export interface StatusInput {
   readonly afgoerelse: 'afventer' | 'godkendt' | 'afvist';
-  /** The wish of the company; absent: at once when approved. */
+  /** When the company wants it published; absent when it is to be as soon as it is approved. */
   readonly publicering?: Date | undefined;
   /** When the decision was made. */
   readonly afgjort?: Date | undefined;
@@ -25,8 +26,8 @@ export interface StatusInput {
 }
 
 /**
- * The status at `now`. Boundaries: an approved ad is on Jobnet from (included) the later of its publication time and
- * its approval, to (not included) its unpublication time. Ended by the company counts from the moment it was ended;
+ * The status at `now`. An approved ad is on Jobnet from (included) the later of its publication time and its
+ * approval, to (not included) its unpublication time. Ended by the company counts from the moment it was ended;
  * of an approved ad only when that was before its unpublication time. An ad that nobody has decided on waits, also
  * after its unpublication time; one approved only after that time is no longer on Jobnet.
  */

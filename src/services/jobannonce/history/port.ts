@@ -6,7 +6,7 @@ export type Haendelsestype = 'Oprettet' | 'Aendret' | 'Godkendt' | 'Afvist' | 'A
 
 /** An event as it was written. */
 export interface StoredHaendelse {
-  /** Of the ad; of a decision the version decided on. */
+  /** The version of the ad; for a decision the one that was decided on. */
   readonly version: number;
   readonly haendelsestype: Haendelsestype;
   readonly tidspunkt: Date;
@@ -20,7 +20,7 @@ export interface HistoriskHaendelse extends StoredHaendelse {
   readonly performedBy: Actor;
   /** The ad before the event; absent for the first one. */
   readonly before?: StoredIndhold;
-  /** Of a refusal: why. */
+  /** Why the ad was refused; only for a refusal. */
   readonly afvisning?: Afvisning;
 }
 
@@ -41,7 +41,7 @@ export interface Feed {
   readonly isBehind: boolean;
 }
 
-/** The event log, read; it is written with every change of an ad (jobannonce-store-port.ts). */
+/** The event log as it is read; it is written with every change of an ad (ad/store-port.ts). */
 export interface EventLog {
   /** Events of an ad after a place in its history, oldest first. */
   history(jobannonceId: string, after: number, count: number): Promise<readonly HistoriskHaendelse[]>;

@@ -1,17 +1,17 @@
-/** Reads the event log. Its writing is part of a change (store.ts). */
+/** Reads the event log. It is written as a part of each change (ad/store.ts). */
 import type { Knex } from 'knex';
 import { orUnavailable } from '../../../store/sql/unavailable.js';
 import type { StoredHaendelse, EventLog, Haendelsestype } from './port.js';
 import type { Afvisning, Actor } from '../ad/store-port.js';
 import { tilstandOf, type TilstandRow } from '../ad/rows.js';
 
-/** What the change feed tells of: a decision changes nothing in an ad. */
+/** The events that the change feed tells of: a decision changes nothing in an ad. */
 const FEED_EVENTS: readonly Haendelsestype[] = ['Oprettet', 'Aendret', 'Afsluttet', 'Slettet'];
 
-/** Events that get their number in one transaction. */
+/** How many events get their number in one transaction. */
 const MAX_NUMBERED_EVENTS = 5_000;
 
-/** Key of the advisory lock under which events are numbered; nothing else in the database uses it. */
+/** The key of the advisory lock under which events are numbered; nothing else in the database uses it. */
 const NUMBERING_LOCK_KEY = 20_261_123;
 
 export function eventLogOn(database: Knex): EventLog {
@@ -78,7 +78,7 @@ async function numberCommitted(database: Knex): Promise<boolean> {
     .first('nr');
   if (!waiting) return false;
   return database.transaction(async (knex): Promise<boolean> => {
-    // A statement of its own: the next one then sees what the one before it under this lock has numbered.
+    // This is a statement of its own, so that the next one sees what the one before it under this lock has numbered.
     await knex.raw('select pg_advisory_xact_lock(?)', [NUMBERING_LOCK_KEY]);
     const numbered = await knex.raw<{ rowCount: number }>(
       `update haendelse set loebenummer = ny.loebenummer

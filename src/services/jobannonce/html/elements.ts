@@ -1,3 +1,4 @@
+/** What may stand within a line. */
 const INLINE = ['br', 'b', 'strong', 'i', 'em', 'u', 'a'];
 const FLOW_IN_LI = [...INLINE, 'p', 'ul', 'ol'];
 
@@ -29,7 +30,7 @@ export function isVoid(name: string): boolean {
   return name === 'br';
 }
 
-/** May an element stand there? @param open the names of the elements around it, outermost first */
+/** May an element stand where it is? @param open the names of the elements around it, outermost first */
 export function mayStandIn(open: readonly string[], name: string): boolean {
   if (name === 'a' && open.includes('a')) return false;
   return CONTENT.get(open.at(-1) ?? ROOT)?.includes(name) ?? false;

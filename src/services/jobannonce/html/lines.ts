@@ -1,13 +1,13 @@
 import { Parser } from 'htmlparser2';
 
-/** Elements that end a line; all others part no word. */
+/** The elements that end a line; all others part no word. */
 const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'br']);
 
-/** What is told of an HTML text, in its order. */
+/** Is told what an HTML text consists of, in its order. */
 export interface LineReader {
-  /** All text between two blocks, references decoded: never cut by a reference or an inline element. */
+  /** Gets all text between two blocks, its references decoded: never cut by a reference or an inline element. */
   readonly onLine: (text: string) => void;
-  /** The tag of a block, without attributes. */
+  /** Gets the tag of a block, without attributes. */
   readonly onBlock: (tag: string) => void;
 }
 

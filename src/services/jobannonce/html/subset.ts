@@ -7,7 +7,7 @@ import { isPlain } from './plain.js';
 /** Distinct findings that are looked for: no more than a fault can tell. */
 const MAX_FINDINGS = 50;
 
-/** A reference with a name nobody knows, or a number that is none: the tokenizer leaves it in the text. */
+/** A reference with a name that nobody knows, or a number that is none: the tokenizer leaves such a one in the text. */
 const UNKNOWN_REFERENCE = /&(?:#[0-9a-z]*|[a-z][0-9a-z]*(?=;));?/gi;
 
 /**
@@ -31,9 +31,9 @@ export function readWhole(text: string): FieldViolation[] {
 class SubsetReader implements TokenizerCallbacks {
   readonly findings = new Map<string, FieldViolation>();
   readonly #text: string;
-  /** All before it has been read; what no callback speaks of lies between it and the next callback's start. */
+  /** All before this place has been read; what no callback speaks of lies between it and the next callback's start. */
   #read = 0;
-  /** Elements that are open, outermost first, and where their tags begin. */
+  /** The elements that are open, outermost first, and where their tags begin. */
   #open: string[] = [];
   #starts: number[] = [];
   #tag = { name: '', isAllowed: false, attributes: new Set<string>() };
@@ -208,7 +208,7 @@ class SubsetReader implements TokenizerCallbacks {
   }
 }
 
-/** Not a control character, and not U+FFFD, which the tokenizer gives for a number that is no character. */
+/** Is it text? Control characters are not, nor is U+FFFD, which the tokenizer gives for a number that is no character. */
 function isText(codepoint: number): boolean {
   if (codepoint === 0x09 || codepoint === 0x0a || codepoint === 0x0d) return true;
   return codepoint >= 0x20 && !(codepoint >= 0x7f && codepoint <= 0x9f) && codepoint !== 0xfffd;

@@ -10,10 +10,10 @@ import type { Stamdata } from '../ad/store-port.js';
 import type { FoundIndhold } from '../search/port.js';
 import { redaction } from './redaction.js';
 
-/** An ad as lists show it; as much of it as was read. */
+/** An ad as lists show it: as much of it as was read. */
 export type ShownIndhold = Omit<SoegeresultatType, 'JobannonceIdentifier' | 'Version' | 'Status'>;
 
-/** All of it, for its own organisation and STAR. Logos are for GetJobannonce. */
+/** All of the ad, for its own organisation and STAR. Only GetJobannonce shows logos. */
 export function ownIndhold(ad: FoundIndhold, stamdata: Stamdata | undefined): ShownIndhold {
   const { logo: _, OrganisationTypeId, AnsvarligMyndighedskode, ...shown } = ad;
   return {
@@ -25,9 +25,9 @@ export function ownIndhold(ad: FoundIndhold, stamdata: Stamdata | undefined): Sh
 }
 
 /**
- * What the public sees of an ad (contract.md section 3, rule 4). Of an anonymous one nothing tells the company: no name, no
- * number, no logo, no place but municipality and country, no address to apply to, no contact person; and its texts with
- * `***` where they say any of it (sloering.ts). Otherwise all but hidden telephone numbers.
+ * What the public sees of an ad (contract.md section 3, rule 4): all but hidden telephone numbers. Nothing of an anonymous ad
+ * tells the company: it has no name, no number, no logo, no place but municipality and country, no address to apply to and
+ * no contact person; and its texts have `***` where they say any of these (redaction.ts).
  * @param stamdata the company as it is kept with the ad
  * @throws Error when the ad is anonymous and what its texts must not say is not known
  */
@@ -57,7 +57,7 @@ function municipalityOf({ Kommunekode, Landekode }: ArbejdsstedType): Arbejdsste
   return { ...(Kommunekode !== undefined && { Kommunekode }), Landekode };
 }
 
-/** Named one by one: what the contract gets later is not shown by itself. */
+/** The fields are named one by one, so that what the contract gets later is not shown by itself. */
 function withoutContact({ Frist, HurtigstMuligt, PrBrev }: AnsoegningType): AnsoegningType {
   return { ...(Frist !== undefined && { Frist }), HurtigstMuligt, PrBrev };
 }
@@ -69,7 +69,7 @@ function withoutHiddenNumbers({ KontaktpersonSamling, ...rest }: AnsoegningType)
   return { ...rest, ...(persons && { KontaktpersonSamling: persons }) };
 }
 
-/** Name and address of a company as the register has them. */
+/** Name and address of a company, as the contract writes them. */
 export function writeVirksomhed({
   navn,
   adresse,

@@ -4,7 +4,7 @@
  */
 import type { Rule } from './rule.js';
 
-/** Only the locked are refused; the ad of a conflict-hit company is stored with a mark for the approval. */
+/** Only locked companies are refused; the ad of a conflict-hit company is stored with a mark for the approval. */
 export const spaerret: Rule = {
   number: 3,
   codes: [130030],

@@ -26,7 +26,7 @@ function* missing({
 }
 
 /**
- * The pair is the key: both must be the caller's, as the same code may be another kind of authority's too. Whether
+ * Both must be the caller's, as a code alone may be that of another kind of authority too. Whether
  * such an authority exists is not asked: no list of them is public (docs/decisions/0007).
  */
 function* notOwn(ad: JobannonceType, { ejer }: Facts): Generator<FieldViolation> {

@@ -13,10 +13,10 @@ const MINUTE_MS = 60_000;
 const FIELDS = ['PubliceringTidspunkt', 'AfpubliceringTidspunkt'] as const;
 
 /**
- * Compares instants. The grace for the past is the publication's only: an ad whose unpublication time has come would
- * never be seen. An update may repeat a publication time that the ad has already, though it has passed: an ad on Jobnet
- * stays as it is unless it is told otherwise. The longest time is counted in days of the Danish clock, so that a change of summer time does not
- * cost or give an hour: 56 days after 08:00 is 08:00.
+ * Compares instants. Only the publication has a grace for the past, as an ad whose unpublication time has come would never be
+ * seen. An update may repeat a publication time that the ad has already, though it has passed: an ad on Jobnet stays as it is
+ * unless it is told otherwise. The longest time is counted in days of the Danish clock, so that a change of summer time does
+ * not cost or give an hour: 56 days after 08:00 is 08:00.
  */
 export const publiceringstider: Rule = {
   number: 8,

@@ -20,7 +20,7 @@ export const stillingOgAlias: Rule = {
   },
 };
 
-/** An ad keeps what it has: it can be corrected although its occupation has ended meanwhile. */
+/** An ad keeps what it has, so it can be corrected although its occupation has ended meanwhile. */
 function endedStilling(
   job: Job,
   { navn, gyldigTil }: Stilling,
@@ -38,7 +38,7 @@ function wrongAlias(job: Job, stilling: Stilling, previous: Facts['previous']): 
   const felt = ['Job', 'AliasIdentifier'];
   const alias = stilling.aliasser.find((one) => isSame(one.id, id));
   if (!alias) return [{ kode: 130100, felt, vaerdi: id, data: { alias: id, stilling: stilling.navn } }];
-  // Where the occupation has ended, that is said instead.
+  // Where the occupation itself has ended, that is said instead.
   if (!alias.gyldigTil || stilling.gyldigTil || previous?.job.some((one) => isSame(one.AliasIdentifier, id)))
     return [];
   const data = { alias: alias.navn, stilling: stilling.navn, tidspunkt: writeDateTime(alias.gyldigTil) };

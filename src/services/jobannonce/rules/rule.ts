@@ -15,7 +15,7 @@ export interface RuleSettings {
   readonly euresSwitzerland: boolean;
 }
 
-/** What a rule may know of the ad before an update. */
+/** What a rule may know of an ad as it was before an update. */
 export interface PreviousAd {
   /** Publication times that the newest and the approved version have. */
   readonly publiceringer: readonly Date[];
@@ -25,7 +25,7 @@ export interface PreviousAd {
   readonly onJobnetSince?: Date;
 }
 
-/** All a rule may know besides the ad; fetched before, so that rules are pure. */
+/** All that a rule may know besides the ad. It is fetched before, so that rules are pure. */
 export interface Facts {
   /** The company of the ad's CVR number; undefined when there is none. */
   readonly virksomhed: Virksomhed | undefined;

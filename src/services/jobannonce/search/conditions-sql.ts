@@ -9,7 +9,7 @@ export interface Search {
   readonly query: SearchQuery;
   readonly now: Date;
   readonly after: PagePosition | undefined;
-  /** `tidligstMulige`. */
+  /** What `earliestPossible` says. */
   readonly earliest: Date | undefined;
   readonly count: number;
 }
@@ -18,7 +18,7 @@ export interface Search {
 export interface SearchTable {
   readonly name: string;
   readonly id: string;
-  /** Of the order, and from when the ad is on Jobnet. */
+  /** The column of the order: from when the ad is on Jobnet. */
   readonly time: string;
 }
 
@@ -30,7 +30,7 @@ export const APPROVED: SearchTable = {
 };
 
 /**
- * status.ts in SQL, for the columns of jobannonce; soegning-sql.test.ts holds the two equal. A comparison with null is
+ * status.ts in SQL, for the columns of jobannonce; conditions-sql.test.ts holds the two equal. A comparison with null is
  * never true, and greatest() leaves nulls out.
  */
 export const statusSql = (now: string): string => `case
@@ -42,7 +42,7 @@ export const statusSql = (now: string): string => `case
   when coalesce(greatest(publicering_tidspunkt, afgjort_tidspunkt) <= ${now}, true) then 'PaaJobnet'
   else 'IkkePaaJobnetEndnu' end`;
 
-/** Statuses that few ads have, and what holds for those that have one: the condition of an index. */
+/** Statuses that few ads have. What holds for an ad with one of them is the condition of an index. */
 export const UNDECIDED_OR_ENDED: ReadonlySet<string> = new Set([
   'AfventerGodkendelse',
   'IkkeGodkendt',
@@ -55,21 +55,21 @@ export const onJobnetSql = (now: string): string =>
   `paa_jobnet_fra <= ${now} and afpublicering_tidspunkt > ${now}
    and (afsluttet_tidspunkt is null or afsluttet_tidspunkt > ${now})`;
 
-/** The time of a place, to the microsecond. */
+/** The time of a position, to the microsecond. */
 export const timeSql = ({ time }: PagePosition, place: Place): string =>
   `timestamptz 'epoch' + ${place(time)}::bigint * interval '1 microsecond'`;
 
-/** In milliseconds the longest time from an ad's place in the order to its unpublication; the table has an index of them. */
+/** The longest time in milliseconds from an ad's place in the order to its unpublication; the table has an index of them. */
 export const longestSql = ({ name, time }: SearchTable): string =>
   `select (extract(epoch from max(afpublicering_tidspunkt - ${time})) * 1000)::float8 as ms from ${name}`;
 
-/** From when on it must be on Jobnet still; undefined: it may be over. */
+/** When an ad must still be on Jobnet to be found; undefined when it may be over. */
 const stillOnJobnetAt = ({ own, fra }: SearchQuery, now: Date): Date | undefined =>
   own || (fra && fra > now) ? fra : now;
 
 /**
- * Before what place in the order no ad can fit, as all of them are over: so a search does not look at what is long past.
- * @param laengst asks `laengstSql`
+ * The time in the order before which no ad can fit, as all of them are over: so a search does not look at what is long past.
+ * @param longest asks `longestSql`
  */
 export async function earliestPossible(
   query: SearchQuery,
@@ -79,7 +79,7 @@ export async function earliestPossible(
   const fra = stillOnJobnetAt(query, now);
   if (!fra) return undefined;
   const ms = (await longest(query.own ? NEWEST : APPROVED)) ?? 0;
-  // A millisecond more, as the database counts in smaller ones.
+  // One millisecond more, as the database counts in smaller units.
   return new Date(fra.getTime() - Math.ceil(ms) - 1);
 }
 
@@ -105,14 +105,14 @@ export function scopeConditions(
   return scope;
 }
 
-/** What is asked of them. */
+/** What the filters ask of those rows. */
 export function filterConditions(query: SearchQuery, now: Date, place: Place): string[] {
   const { own, fritekst, facets, fra } = query;
   const filters: string[] = [];
   if (fritekst !== undefined) filters.push(`search_text @@ ${wordsSql(fritekst, place)}`);
   for (const anyOf of facets) filters.push(`facets && ${place(anyOf)}::text[]`);
   if (own && own.statusser.length > 0) {
-    // The index is one of owners; without one, the order finds such ads sooner.
+    // The index begins with the owner; where none is named, the order finds such ads sooner.
     if (own.ejer && own.statusser.every((status) => UNDECIDED_OR_ENDED.has(status)))
       filters.push(undecidedOrEndedSql);
     filters.push(`${statusSql(`${place(now)}::timestamptz`)} = any (${place(own.statusser)}::text[])`);
@@ -121,6 +121,6 @@ export function filterConditions(query: SearchQuery, now: Date, place: Place): s
   return filters;
 }
 
-/** The words of a text as a query: all of them, read as those of an ad are. */
+/** A query for all words of a text, which are read as those of an ad are. */
 export const wordsSql = (text: string, place: Place): string =>
   `plainto_tsquery('pg_catalog.danish', ${place(searchWords(text))}::text)`;

@@ -10,9 +10,9 @@ import {
   timeSql,
 } from './conditions-sql.js';
 
-/** Ads that are looked at one by one, the latest first, before an index is asked; to look for words in one takes longer. */
+/** How many ads are looked at one by one, the latest first, before an index is asked; looking for words takes longer. */
 const MAX_WALKED_ADS = { withWords: 500, without: 2000 };
-/** Days before the place of which the indexes are asked first; then of all. */
+/** The indexes are asked first for so many days before the place, and then for all. */
 const FIRST_DAYS = 7;
 
 export interface Statement {
@@ -20,17 +20,17 @@ export interface Statement {
   readonly values: unknown[];
 }
 
-/** Statements of which each finds the same ads, the later ones more of them: the first that fills a page is the answer. */
+/** Each statement finds the same ads, the later ones more of them: the first that fills a page is the answer. */
 export function* searchStatements(search: Search): Generator<Statement, void, undefined> {
   const { fritekst, facets } = search.query;
-  // Without words and kendetegn no index knows what fits, and the order is the way.
+  // Without words and facets no index knows what fits, and the order is the way.
   if (fritekst === undefined && facets.length === 0) return yield walk(search);
   yield walk(search, fritekst === undefined ? MAX_WALKED_ADS.without : MAX_WALKED_ADS.withWords);
   yield collect(search, FIRST_DAYS);
   yield collect(search);
 }
 
-/** Down the order from the place, over so many ads or to the end, keeping those that fit: quick where one of a few dozen does. */
+/** Goes down the order from the place, over `over` ads or to the end, and keeps what fits: quick where one of a few dozen does. */
 function walk(search: Search, over?: number): Statement {
   const { query, now, count } = search;
   const values: unknown[] = [];
@@ -48,7 +48,7 @@ function walk(search: Search, over?: number): Statement {
 }
 
 /**
- * All of so many days that fit, by the indexes, and of those the first: quick where few do. The days keep an index of words
+ * Finds by the indexes all ads of so many days that fit, and takes the first of them: quick where few fit. The days keep an index of words
  * from naming many ads of which the page needs the latest.
  */
 function collect(search: Search, days?: number): Statement {
@@ -65,7 +65,7 @@ function collect(search: Search, days?: number): Statement {
     ...(owned ? [`facets && ${place(owned)}::text[]`] : []),
   ].join(' and ');
   const order = `order by ${time} desc, ${id} desc`;
-  // Materialised, or the planner may see the order and the limit, and walk after all.
+  // If it were not materialised, the planner might see the order and the limit, and walk after all.
   const text = `
     with fundne as materialized (select ${id} as fundet, ${time} as fundet_tid from ${name} where ${fits}),
          side as (select fundet from fundne order by fundet_tid desc, fundet desc limit ${place(count)})
@@ -73,7 +73,7 @@ function collect(search: Search, days?: number): Statement {
   return { text, values };
 }
 
-/** Days before the first place that may fit. */
+/** The time so many days before the first place that may fit. */
 function daysBefore(days: number, { query: { til }, now, after }: Search, place: Place): string {
   const from = after ? timeSql(after, place) : `${place(til && til < now ? til : now)}::timestamptz`;
   return `${from} - ${place(days)}::integer * interval '1 day'`;

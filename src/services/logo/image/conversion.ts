@@ -16,10 +16,10 @@ const MAX_WIDTH = 200;
 const MAX_HEIGHT = 135;
 const MAX_LOGO_BYTES = 100_000;
 
-/** Pixels of a picture that is read, by its head: 4000×4000, which unpacks to 128 MB at the very most (16 bit, RGBA). */
+/** The pixels that a picture may have by its head: 4000×4000, which unpacks to at most 128 MB (16 bit, RGBA). */
 const MAX_SOURCE_PIXELS = 16_000_000;
 const MAX_CONVERSION_SECONDS = 10;
-/** In a process, with one thread each. Whoever waits longer has a client that has given up, or soon will. */
+/** The limits of one process; each conversion has one thread. A client that waits longer has given up, or soon will. */
 const QUEUE_LIMITS: QueueLimits = { running: 2, waiting: 48, waitMs: 15_000 };
 
 const READ_OPTIONS: SharpOptions = {
@@ -28,13 +28,13 @@ const READ_OPTIONS: SharpOptions = {
   sequentialRead: true,
 };
 
-/** What libvips may read. All else is switched off: it is not asked what it thinks of an SVG or a PDF. */
+/** The formats that libvips may read. All others are switched off: it is not asked what it thinks of an SVG or a PDF. */
 const LOADERS = ['Png', 'Jpeg', 'Webp', 'Nsgif'].map((name) => `VipsForeignLoad${name}Buffer`);
 
 type Library = typeof sharpLibrary;
 let library: Promise<Library> | undefined;
 
-/** Loaded with the first picture: it takes a quarter of a second, and most processes start long before one comes. */
+/** The library is loaded with the first picture, as that takes a quarter of a second and a process starts long before. */
 async function load(): Promise<Library> {
   const { default: sharp } = await import('sharp');
   sharp.cache(false);
@@ -61,13 +61,14 @@ async function convert(sharp: Library, image: Uint8Array): Promise<LogoResult> {
   const read = type === 'image/png' ? stripChunks(image) : image;
   if (typeof read === 'string') return { violation: logoViolation[read]() };
   try {
-    // The head only. The limit is checked here and not by libvips, so that the fault can tell the size.
+    // Only the head is read here. The limit is not left to libvips, so that the fault can tell the size.
     const {
       width,
       height,
       pages = 1,
     } = await sharp(read, { ...READ_OPTIONS, limitInputPixels: false }).metadata();
-    if (width * height > MAX_SOURCE_PIXELS) return { violation: logoViolation.pixels(width, height, MAX_SOURCE_PIXELS) };
+    if (width * height > MAX_SOURCE_PIXELS)
+      return { violation: logoViolation.pixels(width, height, MAX_SOURCE_PIXELS) };
     if (pages > 1) return { violation: logoViolation.animated() };
     const { data, info } = await sharp(read, READ_OPTIONS)
       .autoOrient()
@@ -83,10 +84,10 @@ async function convert(sharp: Library, image: Uint8Array): Promise<LogoResult> {
   }
 }
 
-/** Photographs stay JPEG, all else becomes PNG; the first encoding that is small enough. */
+/** Photographs stay JPEG, all else becomes PNG. The first encoding that is small enough is taken. */
 const ENCODINGS: Readonly<Record<'jpeg' | 'png', readonly ((pixels: Sharp) => Sharp)[]>> = {
   jpeg: [(pixels) => pixels.jpeg({ quality: 90 }), (pixels) => pixels.jpeg({ quality: 60 })],
-  // With at most 256 colours a pixel is a byte, and 200×135 of them are always few enough.
+  // With at most 256 colours a pixel is a byte, and 200×135 bytes are always few enough.
   png: [(pixels) => pixels.png({ compressionLevel: 9 }), (pixels) => pixels.png({ palette: true })],
 };
 

@@ -1,7 +1,7 @@
 /* eslint-disable no-control-regex -- signatures are made of them */
-/** What a picture is by its first bytes: the only thing that is believed. */
+/** What a picture is by its first bytes, which are the only thing that is believed. */
 
-/** The kinds that are taken; what else libvips could read is switched off (conversion.ts). */
+/** The kinds that are taken; whatever else libvips could read is switched off (conversion.ts). */
 export type ImageType = 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp';
 
 const SIGNATURES: readonly (readonly [ImageType, RegExp])[] = [
@@ -14,7 +14,7 @@ const SIGNATURES: readonly (readonly [ImageType, RegExp])[] = [
 /** What is sent by mistake or with intent, `dansk / English`. */
 const OTHERS: readonly (readonly [string, RegExp])[] = [
   ['tomt / empty', /^$/],
-  // One way only to read each piece, so that a failure costs no more than a success.
+  // There is only one way to read each piece, so that a failure costs no more than a success.
   ['SVG / SVG', /^(?:\s|<\?xml[^>]*>|<!--(?:(?!-->).)*-->|<!DOCTYPE svg[^>]*>)*<svg/is],
   ['HTML / HTML', /^\s*(<!doctype html|<html)/i],
   ['XML / XML', /^\s*<\?xml/],
@@ -34,7 +34,7 @@ const OTHER_NAMES: Readonly<Record<string, ImageType>> = {
 
 const MAX_HEAD_BYTES = 1024;
 
-/** @returns undefined when it is none of those that are taken */
+/** The type of a picture; undefined when it is none of those that are taken. */
 export function imageType(image: Uint8Array): ImageType | undefined {
   const head = headOf(image);
   return SIGNATURES.find(([, signature]) => signature.test(head))?.[0];

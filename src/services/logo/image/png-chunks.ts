@@ -8,7 +8,7 @@ const SIGNATURE_BYTES = 8;
 /** Length, type and checksum around the data of a chunk. */
 const FRAME_BYTES = 12;
 
-/** What tells how the pixels look. An upper case letter first: needed to draw the picture at all. */
+/** The chunks that say how the pixels look. Those that begin with a capital are needed to draw the picture at all. */
 const KEPT_CHUNKS = /^([A-Z]|(tRNS|gAMA|cHRM|sRGB)$)/;
 /** The colour profile is packed: real ones are much smaller than this. */
 const PROFILE_CHUNK = 'iCCP';

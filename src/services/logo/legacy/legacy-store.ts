@@ -1,4 +1,4 @@
-/** The only file that names the tables gammelt_logo and slettet_logo. */
+/** The only file that names the tables legacy_logo and deleted_legacy_logo. */
 import type { Knex } from 'knex';
 import { orUnavailable } from '../../../store/sql/unavailable.js';
 import { unitLogoRow, keepLogo } from '../unit-logo-store.js';
@@ -55,7 +55,7 @@ export function legacyLogosOn(database: Knex): LegacyLogos {
     settle: ({ nre: [newest = '', ...older], ...enhed }, verdict, olderReason, tidspunkt) =>
       orUnavailable(() =>
         database.transaction(async (knex) => {
-          // Another run that has begun with this unit is waited for, and leaves nothing.
+          // Another run that has begun with this unit is waited for, and leaves nothing to do.
           const held = await knex('legacy_logo').where({ nr: newest }).forUpdate().select('nr');
           if (held.length === 0) return undefined;
           const deleteAll = async (nre: readonly string[], aarsag: string) => {

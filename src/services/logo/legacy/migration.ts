@@ -10,7 +10,7 @@ import type {
 } from '../logo-port.js';
 import { sentenceOf } from '../logo-violation.js';
 
-/** Bytes of an old logo that is tried. */
+/** An old logo with more bytes is not tried. */
 const MAX_LEGACY_BYTES = 20 * 1024 * 1024;
 const UNITS_PER_BATCH = 100;
 
@@ -21,7 +21,7 @@ export interface LegacyLogoMigration {
   readonly store: LegacyLogos;
   readonly convert: LogoConverter;
   readonly clock: () => Date;
-  /** Told of each unit that is done. */
+  /** Is told of each unit that is done. */
   readonly done?: (enhed: Logoenhed) => void;
 }
 
@@ -35,8 +35,8 @@ export interface MigrationReport {
 
 /**
  * »Hvis en virksomhed har registreret mere end ét logo på samme enhed, vil der ved releasen kun blive gemt det senest
- * oprettede logo. […] Hvis denne konvertering fejler, bliver logoet slettet.« Unit by unit, each in one transaction, so it
- * may be stopped at any moment and run again; two runs at once do each unit once.
+ * oprettede logo. […] Hvis denne konvertering fejler, bliver logoet slettet.« Each unit is done in a transaction of its
+ * own, so this may be stopped at any moment and run again; two runs at once do each unit once.
  */
 export async function migrateLegacyLogos(migration: LegacyLogoMigration): Promise<MigrationReport> {
   const { store, clock, done } = migration;
@@ -57,11 +57,11 @@ export async function migrateLegacyLogos(migration: LegacyLogoMigration): Promis
   return report;
 }
 
-/** What `flytGamleLogoer` would do, unit by unit; writes nothing. */
+/** What `migrateLegacyLogos` would do, unit by unit; writes nothing. */
 export async function* dryRun(migration: LegacyLogoMigration): AsyncGenerator<{
   readonly enhed: Logoenhed;
   readonly older: number;
-  /** Undefined: it would become the logo of the unit, unless that has one. */
+  /** Why it would be deleted; undefined when it would become the logo of the unit, unless that has one. */
   readonly aarsag?: string;
 }> {
   for await (const legacyLogos of allEnheder(migration.store)) {
@@ -91,10 +91,10 @@ async function verdictOf(
 ): Promise<Verdict | undefined> {
   if (!isCvrNumber(cvr) || (pnr !== undefined && !/^\d{10}$/.test(pnr)))
     return { aarsag: 'there is no such company or unit' };
-  const findImage = await store.findImage(newest, MAX_LEGACY_BYTES);
-  if (!findImage) return { aarsag: `it has more than ${MAX_LEGACY_BYTES} bytes` };
+  const image = await store.findImage(newest, MAX_LEGACY_BYTES);
+  if (!image) return { aarsag: `it has more than ${MAX_LEGACY_BYTES} bytes` };
   try {
-    const answer = await convert(findImage);
+    const answer = await convert(image);
     return 'logo' in answer
       ? { logo: answer.logo, hasLogoReason: HAS_LOGO_REASON }
       : { aarsag: sentenceOf(answer.violation) };

@@ -1,4 +1,4 @@
-/** The only file that names the table virksomhedskopi. */
+/** The only file that names the table virksomhed_cache. */
 import type { Knex } from 'knex';
 import { orUnavailable } from '../../../store/sql/unavailable.js';
 import type { VirksomhedCache } from './port.js';
@@ -38,7 +38,7 @@ export function virksomhedCacheOn(database: Knex): VirksomhedCache {
 
     deleteOlderThan: (time) =>
       orUnavailable(() => {
-        // Skipping what another process is deleting: two that delete must not wait for each other.
+        // What another process is deleting is skipped, so that two that delete do not wait for each other.
         const old = rows().where('fetched_at', '<', time).select('cvr').forUpdate().skipLocked();
         return rows().whereIn('cvr', old).delete();
       }),

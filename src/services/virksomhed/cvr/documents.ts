@@ -2,7 +2,7 @@
 import { Ajv, type SchemaObject, type ValidateFunction } from 'ajv';
 import { CvrFailure } from './failure.js';
 
-/** Days, both included; open at an end that is null. */
+/** The days of a period, both included; it is open at an end that is null. */
 export interface Periode {
   readonly gyldigFra: string | null;
   readonly gyldigTil: string | null;
@@ -149,7 +149,7 @@ function checked<T>(isValid: ValidateFunction<T>, source: object): T {
   throw new CvrFailure('invalid', reason(isValid));
 }
 
-/** The place and what it must be; not what stands there. */
+/** Names the place and what it must be, but not what stands there. */
 function reason({ errors }: ValidateFunction): string {
   const [first] = errors ?? [];
   return `${first?.instancePath ?? ''} ${first?.message ?? ''}`.trim();

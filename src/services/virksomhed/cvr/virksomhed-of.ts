@@ -34,7 +34,7 @@ export function virksomhedOf(
   };
 }
 
-/** A unit once for each time it belonged to the company: units move between companies, and back. */
+/** The unit once for each time it belonged to the company, as units move between companies, and back. */
 function enhederOf(
   enhed: VrproduktionsEnhed,
   cvrNummer: number,
@@ -54,7 +54,7 @@ function enhederOf(
     });
 }
 
-/** The last day of what lived and lives no more. */
+/** The last day of what has ended; undefined while a period is open. */
 function endOf(livsforloeb: readonly WithPeriode[]): string | undefined {
   const ends = livsforloeb.map(({ periode }) => periode.gyldigTil);
   return ends.some((end) => end === null)
@@ -91,7 +91,7 @@ function adresseOf(adresse: CvrAdresse | undefined): Adresse {
   };
 }
 
-/** E.g. `43`, `7B`, `12-14`. */
+/** The house number as it is written, e.g. `43`, `7B`, `12-14`. */
 function husnummerOf({ husnummerFra, husnummerTil, bogstavFra, bogstavTil }: CvrAdresse): string {
   const ends = [`${husnummerFra ?? ''}${bogstavFra ?? ''}`, `${husnummerTil ?? ''}${bogstavTil ?? ''}`];
   return ends.filter((end) => end !== '').join('-');

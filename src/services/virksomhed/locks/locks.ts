@@ -14,12 +14,12 @@ export interface Virksomhedslaase {
   find(cvr: string): Promise<Laase>;
 }
 
-/** A lock that is set or lifted. */
+/** The setting or lifting of a lock. */
 export interface Laasning {
   /** Eight digits. */
   readonly cvr: string;
   readonly laas: Laasetype;
-  /** When, who, why. */
+  /** When it is set or lifted, by whom and why. */
   readonly tidspunkt: Date;
   readonly af: string;
   readonly begrundelse: string;
@@ -39,6 +39,6 @@ export interface LockRegister extends Virksomhedslaase {
   set(laasning: Laasning): Promise<boolean>;
   /** @returns false when the company has no such lock in force */
   lift(laasning: Laasning): Promise<boolean>;
-  /** Of one company or of all, oldest first. */
+  /** The history of one company or of all, oldest first. */
   history(cvr?: string): Promise<readonly LaasHistory[]>;
 }

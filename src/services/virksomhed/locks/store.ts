@@ -1,4 +1,4 @@
-/** The only file, with laas-sql.ts, that names the table virksomhedslaas. */
+/** The only file, with sql.ts, that names the table virksomhedslaas. */
 import type { Knex } from 'knex';
 import type { Clock } from '../../../clock.js';
 import { bundled } from '../../../store/sql/bundle.js';
@@ -22,7 +22,7 @@ type InForceRow = Pick<LaasRow, 'cvr' | 'laas'>;
 
 const TABLE = 'virksomhedslaas';
 
-/** Asked for every ad that is judged. */
+/** This is asked for every ad that is judged. */
 const IN_FORCE = `select cvr, laas from virksomhedslaas l where ${laasInForceSql('any($1)', '$2')}`;
 
 /** @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded */
@@ -45,7 +45,7 @@ export function lockRegisterOn(database: Knex, clock: Clock): LockRegister {
     set: ({ cvr, laas, tidspunkt, af, begrundelse }) =>
       orUnavailable(async () => {
         const row = { cvr, laas, gyldig_fra: tidspunkt, sat_af: af, begrundelse };
-        // Whichever of the two unique indexes says no: it is set already.
+        // Whichever of the two unique indexes refuses the row, the lock is set already.
         const written = await rows().insert(row).onConflict().ignore().returning('cvr');
         return written.length === 1;
       }),
@@ -56,7 +56,7 @@ export function lockRegisterOn(database: Knex, clock: Clock): LockRegister {
           .where({ cvr, laas })
           .whereNull('gyldig_til')
           .update({
-            // Clocks differ: a lock never ends before it began.
+            // Clocks differ, but a lock never ends before it began.
             gyldig_til: database.raw('greatest(gyldig_fra, ?)', [tidspunkt]),
             ophaevet_af: af,
             ophaevet_begrundelse: begrundelse,
