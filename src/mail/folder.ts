@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import type { MailCarrier } from './mail-port.js';
 import { compile, type Sender } from './message.js';
 
-/** Writes each mail into a file; a mail that comes again is the same file. Only the gateway's user can read them. */
+/**
+ * Writes each mail into a file; a mail that comes again is the same file. Only the gateway's user
+ * can read them.
+ */
 export function folderCarrier(folder: string, sender: Sender): MailCarrier {
   return {
     send: async (mail) => {

@@ -1,6 +1,9 @@
 /** A mail as it goes out. */
 export interface Mail {
-  /** It has its angle brackets, and is the same for every try, so that a receiver may discard a repeat. */
+  /**
+   * It has its angle brackets, and is the same for every try, so that a receiver may discard a
+   * repeat.
+   */
   readonly messageId: string;
   readonly to: string;
   readonly subject: string;
@@ -9,8 +12,9 @@ export interface Mail {
 }
 
 /**
- * What became of a try. `refused`: the receiver does not take this mail, for good. `failed`: a later try may succeed, or
- * the mail was accepted without our learning of it. `reason` is ours, never the server's words, which may hold the address.
+ * What became of a try. `refused`: the receiver does not take this mail, for good. `failed`: a
+ * later try may succeed, or the mail was accepted without our learning of it. `reason` is ours,
+ * never the server's words, which may hold the address.
  */
 export type Delivery =
   { readonly kind: 'accepted' } | { readonly kind: 'refused' | 'failed'; readonly reason: string };

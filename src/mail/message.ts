@@ -7,7 +7,10 @@ export interface Sender {
   readonly replyTo?: string;
 }
 
-/** The mail as bytes (RFC 5322), the same for every try. Addresses go in as objects: a text could be read as several. */
+/**
+ * The mail as bytes (RFC 5322), the same for every try. Addresses go in as objects: a text could be
+ * read as several.
+ */
 export async function compile(mail: Mail, { from, replyTo }: Sender): Promise<Buffer> {
   const address = (of: string, name = '') => ({ name, address: of });
   const composer = new MailComposer({

@@ -1,12 +1,15 @@
 import { isLoopback } from '../config/networks.js';
 import type { SmtpServer } from './smtp.js';
 
-/** The ports at which programs hand mails in (RFC 8314): encrypted after STARTTLS, and from the start. */
+/**
+ * The ports at which programs hand mails in (RFC 8314): encrypted after STARTTLS, and from the
+ * start.
+ */
 const PORTS = { 'smtp:': 587, 'smtps:': 465 };
 
 /**
- * Reads SMTP_URL. A connection by `smtp:` is encrypted by STARTTLS or not used at all; only to this machine, where nobody
- * can listen, it stays plain.
+ * Reads SMTP_URL. A connection by `smtp:` is encrypted by STARTTLS or not used at all; only to this
+ * machine, where nobody can listen, it stays plain.
  * @param url checked by config.ts
  */
 export function smtpServerOf(url: string): SmtpServer {

@@ -5,7 +5,9 @@ import { compile, type Sender } from './message.js';
 export interface SmtpServer {
   readonly host: string;
   readonly port: number;
-  /** `from the start`: smtps. `required`: STARTTLS or nothing. `none`: for a server on this machine. */
+  /**
+   * `from the start`: smtps. `required`: STARTTLS or nothing. `none`: for a server on this machine.
+   */
   readonly tls: 'from the start' | 'required' | 'none';
   readonly auth?: { readonly user: string; readonly pass: string };
   /** Certificates in PEM, to be trusted instead of the machine's. */
@@ -84,12 +86,16 @@ function optionsOf({ host, port, tls, ca }: SmtpServer, timeoutMs: number): SMTP
     greetingTimeout: later,
     socketTimeout: later,
     dnsTimeout: later,
-    // Zero destroys the socket: what waits in it, the end of a mail perhaps, is not sent after the time-out.
+    // Zero destroys the socket: what waits in it, the end of a mail perhaps, is not sent after the
+    // time-out.
     socketCloseTimeout: 0,
   };
 }
 
-/** Replies of 5xx to these commands are about this mail; to any other they are about us: our user, sender, encryption. */
+/**
+ * Replies of 5xx to these commands are about this mail; to any other they are about us: our user,
+ * sender, encryption.
+ */
 const ABOUT_THE_MAIL = ['RCPT TO', 'DATA'];
 
 function deliveryOf(error: unknown): Delivery {

@@ -1,8 +1,9 @@
 /**
- * Cursors: where the next page of a list begins, in the letters of base64url, so that nobody builds on what is in them.
- * Inside stand the name of the list and a place in it, parted by spaces. The name is the version too: a list whose places
- * get another form gets another name, and its old cursors are refused, never misread. Cursors that were given out are
- * with the systems that call us, so neither a name nor a form is ever changed in place (fixtures hold them).
+ * Cursors: where the next page of a list begins, in the letters of base64url, so that nobody builds
+ * on what is in them. Inside stand the name of the list and a place in it, parted by spaces. The
+ * name is the version too: a list whose places get another form gets another name, and its old
+ * cursors are refused, never misread. Cursors that were given out are with the systems that call
+ * us, so neither a name nor a form is ever changed in place (fixtures hold them).
  */
 import { type Locator, refusal } from '../faults/refusal.js';
 
@@ -19,7 +20,10 @@ export interface Cursors<Place> {
 /** An id of an ad as part of a place. */
 export const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** @param form the parts of a place in their order, and what each must look like as a whole; without spaces */
+/**
+ * @param form the parts of a place in their order, and what each must look like as a whole; without
+ *   spaces
+ */
 export function cursorsOf<Part extends string>(
   form: Readonly<Record<Part, RegExp>>,
 ): Cursors<Readonly<Record<Part, string>>> {

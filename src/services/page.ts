@@ -17,7 +17,8 @@ export interface Page<Item> {
 export const PAGE_SIZE = 25;
 
 /**
- * The first `size` of what was found. Whoever looks for one more than the page may have learns whether another follows.
+ * The first `size` of what was found. Whoever looks for one more than the page may have learns
+ * whether another follows.
  * @param cursorAfter the cursor of the page that begins behind an item
  */
 export function pageOf<Item>(

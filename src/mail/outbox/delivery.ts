@@ -4,13 +4,22 @@ import type { ClaimedMail, Outbox } from './outbox-port.js';
 
 const MINUTE_MS = 60_000;
 
-/** How long a mail stays taken beyond the end of its try, so that there is time to write down what became of it. */
+/**
+ * How long a mail stays taken beyond the end of its try, so that there is time to write down what
+ * became of it.
+ */
 export const MARGIN_MS = MINUTE_MS;
 
-/** How long a failed mail rests: 1, 2, 4 … 128 minutes, then four hours. @param attempts how often it was tried, from 1 */
+/**
+ * How long a failed mail rests: 1, 2, 4 … 128 minutes, then four hours.
+ * @param attempts how often it was tried, from 1
+ */
 export const pauseMs = (attempts: number): number => Math.min(2 ** (attempts - 1), 240) * MINUTE_MS;
 
-/** What became of a mail that was taken; `refused` and `failed_for_good` are the two ways of giving up. */
+/**
+ * What became of a mail that was taken; `refused` and `failed_for_good` are the two ways of giving
+ * up.
+ */
 export type DeliveryOutcome = Delivery['kind'] | 'failed_for_good' | 'no_address' | 'lost';
 
 /** Is told what operators want to see, and never an address. */
@@ -40,8 +49,9 @@ export type AddressedMail = ClaimedMail & { readonly recipient: string };
 export type DeliverMail = (nr: number) => Promise<void>;
 
 /**
- * Delivers one mail: takes it, sends it, writes down what became of it. Whoever takes a mail has it alone until
- * `timeoutMs` and MARGIN_MS are over, and sends nothing later than `timeoutMs` after it asked for it.
+ * Delivers one mail: takes it, sends it, writes down what became of it. Whoever takes a mail has it
+ * alone until `timeoutMs` and MARGIN_MS are over, and sends nothing later than `timeoutMs` after it
+ * asked for it.
  * @returns a function that does nothing for a mail that is gone, not due, or taken by another
  * @throws Fault 139135 when the database is away; the queue tries again
  */
@@ -78,7 +88,10 @@ async function writeDown(
   return (await outbox.retry(mail, reason, pauseMs(mail.attempts))) ? 'failed' : 'lost';
 }
 
-/** Waits about 25 s for a database that is away: a mail that was accepted and is not marked would be sent again. */
+/**
+ * Waits about 25 s for a database that is away: a mail that was accepted and is not marked would be
+ * sent again.
+ */
 const stubborn = retry(handleAll, {
   maxAttempts: 8,
   backoff: new ExponentialBackoff({ initialDelay: 100, maxDelay: 10_000 }),

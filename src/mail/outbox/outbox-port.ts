@@ -34,7 +34,10 @@ export interface MailSummary {
   readonly fejl?: string;
 }
 
-/** The outbox as its worker and its operator use it. Times are the database's, the one clock that all processes share. */
+/**
+ * The outbox as its worker and its operator use it. Times are the database's, the one clock that
+ * all processes share.
+ */
 export interface Outbox {
   /**
    * Takes a mail that waits and is due.
@@ -50,9 +53,15 @@ export interface Outbox {
   giveUp(mail: ClaimedMail, fejl: string): Promise<boolean>;
   /** It can never be sent, as nobody is to get it. */
   noAddress(mail: ClaimedMail): Promise<void>;
-  /** Puts every mail that waits, and that the queue has lost sight of, into the queue again. @returns how many */
+  /**
+   * Puts every mail that waits, and that the queue has lost sight of, into the queue again.
+   * @returns how many
+   */
   requeueLost(): Promise<number>;
-  /** Sends a mail that was given up once more, from the first try. @returns whether it was given up */
+  /**
+   * Sends a mail that was given up once more, from the first try.
+   * @returns whether it was given up
+   */
   resend(nr: number): Promise<boolean>;
   /** The mails in that state, oldest first. */
   list(state: MailState): Promise<readonly MailSummary[]>;

@@ -18,7 +18,9 @@ import {
 export const SEND_MAIL = 'send-afvisningsmail';
 
 export const outbox: OutboxWriter = {
-  /** @throws Error when that version is not the newest or is not refused: write the refusal first */
+  /**
+   * @throws Error when that version is not the newest or is not refused: write the refusal first
+   */
   put: async (transaction, { jobannonceId, version, tidspunkt }) => {
     const connection = connectionOf(transaction);
     const found = await connection.query<RefusedRow>(REFUSED, [jobannonceId, version]);
@@ -31,8 +33,9 @@ export const outbox: OutboxWriter = {
 };
 
 /**
- * The refused version and, best first, the addresses of who sent it and of who created the ad. Who sent it may be of another
- * organisation, as STAR changes ads too: the reasons are for those whose ad it is.
+ * The refused version and, best first, the addresses of who sent it and of who created the ad. Who
+ * sent it may be of another organisation, as STAR changes ads too: the reasons are for those whose
+ * ad it is.
  */
 const REFUSED = `
   select indhold->>'Titel' as title, afvisning, array(
@@ -68,8 +71,9 @@ const RETRY = `
   ) select ${addJob('earliest_at')} from igen`;
 
 /**
- * A job is locked while it runs, and stays locked for hours when its worker was killed, so locked jobs are not waited for.
- * Where the worker lives after all, the second job finds the mail taken or sent.
+ * A job is locked while it runs, and stays locked for hours when its worker was killed, so locked
+ * jobs are not waited for. Where the worker lives after all, the second job finds the mail taken or
+ * sent.
  */
 const REQUEUE_LOST = `
   select ${addJob('earliest_at')} from outbox
@@ -86,7 +90,9 @@ const RESEND = `
     returning nr
   ) select ${addJob('now()')} from igen`;
 
-/** @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded */
+/**
+ * @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded
+ */
 export function outboxOn(database: Knex): Outbox {
   const rows = () => database<MailRow>('outbox');
   const run = <Row extends QueryResultRow>(sql: string, values: readonly (string | number)[] = []) =>

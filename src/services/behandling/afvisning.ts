@@ -4,8 +4,8 @@ import type { ElementDescriptor, TypeDescriptor } from '../../xml/schema/schema.
 import { kode } from '../../codelists/code-lists.js';
 
 /**
- * Checks what the schema cannot say of a refusal: that there is a reason, that the reason Anden has a text, and that the
- * wrong fields are fields of an ad.
+ * Checks what the schema cannot say of a refusal: that there is a reason, that the reason Anden has
+ * a text, and that the wrong fields are fields of an ad.
  */
 export function judgeAfvisning(afvisning: AfvisningType): FieldViolation[] {
   const { AfvisningsaarsagSamling, Tekst = '', FeltSamling = [] } = afvisning;
@@ -27,8 +27,8 @@ export function judgeAfvisning(afvisning: AfvisningType): FieldViolation[] {
 }
 
 /**
- * Follows a path such as `Ansoegning/KontaktpersonSamling/Kontaktperson[2]/Email` through the contract; the number, which is one
- * of the case handler's screen, may be left out.
+ * Follows a path such as `Ansoegning/KontaktpersonSamling/Kontaktperson[2]/Email` through the
+ * contract; the number, which is one of the case handler's screen, may be left out.
  * @returns the names that may stand where it leaves the contract; undefined when it does not
  */
 function expectedInstead(sti: string): string | undefined {

@@ -88,5 +88,8 @@ function tekst(
 const section = (heading: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : [`${heading}:`, ...lines].join('\n');
 
-/** A text of a caller without the characters that could begin a line, a header or a command of a terminal. */
+/**
+ * A text of a caller without the characters that could begin a line, a header or a command of a
+ * terminal.
+ */
 const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();

@@ -1,7 +1,10 @@
 import type { JobannonceType } from '../../contract/index.js';
 import type { Transaction } from '../../store/sql/transaction.js';
 
-/** A case handler: the user of RequestUserMetadata, within the organisation of ActiveOrganisationHeader. */
+/**
+ * A case handler: the user of RequestUserMetadata, within the organisation of
+ * ActiveOrganisationHeader.
+ */
 export interface Behandler {
   readonly organisationTypeId: number;
   readonly organisationCode: string;
@@ -32,7 +35,10 @@ export interface QueueFilter {
   readonly cvr?: string;
 }
 
-/** A place in the queue: microseconds since 1970 as text, and the ad's id, as two may have come at once. */
+/**
+ * A place in the queue: microseconds since 1970 as text, and the ad's id, as two may have come at
+ * once.
+ */
 export interface QueuePosition {
   readonly siden: string;
   readonly id: string;
@@ -58,7 +64,10 @@ export interface Behandlinger {
   set(transaction: Transaction, jobannonceId: string, behandling: Behandling): Promise<void>;
   /** From now on the ad has no case handler; it does no harm when it had none. */
   remove(transaction: Transaction, jobannonceId: string): Promise<void>;
-  /** The ads that wait for a decision after a place in the queue, those that have waited longest first. */
+  /**
+   * The ads that wait for a decision after a place in the queue, those that have waited longest
+   * first.
+   */
   queue(
     filter: QueueFilter,
     after: QueuePosition | undefined,

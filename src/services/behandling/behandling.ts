@@ -1,8 +1,9 @@
 import type { Behandler, Behandling, Behandlingstilstand } from './behandling-port.js';
 
 /**
- * The treatment as it is at `now`. When the time (included) has come until which the ad was parked, the treatment is over
- * and the ad is free: so parked ads come back into the queue by the clock alone.
+ * The treatment as it is at `now`. When the time (included) has come until which the ad was parked,
+ * the treatment is over and the ad is free: so parked ads come back into the queue by the clock
+ * alone.
  */
 export function inForce(behandling: Behandling | undefined, now: Date): Behandling | undefined {
   const til = behandling?.parkeretTilTidspunkt;

@@ -4,7 +4,8 @@ import { addDaysInDenmark, readDateTime, writeDateTime } from '../../time/danish
 const FELT = ['ParkeretTilTidspunkt'];
 
 /**
- * Reads until when an ad is to be parked: this lies after now and, so that none is forgotten, at most so many weeks ahead.
+ * Reads until when an ad is to be parked: this lies after now and, so that none is forgotten, at
+ * most so many weeks ahead.
  * @param uger how many weeks
  * @returns the instant, or what is wrong with it
  */

@@ -63,8 +63,9 @@ export function behandlerOf({ caller }: Pick<Asker, 'caller'>): Behandler {
 }
 
 /**
- * The approval desk. Everything happens under the lock of the ad, so of those who reach for the same one the first is done before
- * the next looks. Every function throws 130000 when there is no such ad and 130300 when it does not wait for approval.
+ * The approval desk. Everything happens under the lock of the ad, so of those who reach for the
+ * same one the first is done before the next looks. Every function throws 130000 when there is no
+ * such ad and 130300 when it does not wait for approval.
  */
 export function createBehandlingService({ jobannoncer, behandlinger, outbox }: BehandlingParts) {
   const waiting = async (transaction: Transaction, id: string, asker: Asker): Promise<Sag> => {
@@ -129,9 +130,11 @@ export function createBehandlingService({ jobannoncer, behandlinger, outbox }: B
     },
 
     /**
-     * Decides on the version that the caller, who has the ad, has seen of it. The creator is told of a refusal.
+     * Decides on the version that the caller, who has the ad, has seen of it. The creator is told
+     * of a refusal.
      * @returns the ad after it
-     * @throws Fault 130301, 130302, 130200 when there is a newer version; the caller still has the ad then
+     * @throws Fault 130301, 130302, 130200 when there is a newer version; the caller still has the
+     *   ad then
      */
     async decide(
       transaction: Transaction,

@@ -38,7 +38,10 @@ interface QueueRow extends BehandlingRow {
 const WAITING_SINCE = 'coalesce(j.afventer_igen_siden, j.oprettet_tidspunkt)';
 const WAITS = `j.afgoerelse = 'afventer' and j.afsluttet_tidspunkt is null and j.slettet_tidspunkt is null`;
 
-/** Holds also for an ad that waited already when the conflict began, as whoever decides on it must know. */
+/**
+ * Holds also for an ad that waited already when the conflict began, as whoever decides on it must
+ * know.
+ */
 const IS_KONFLIKTRAMT = `(j.konfliktramt or ${hasLaasSql('konfliktramt', 'j.cvr', 'cast(:now as timestamptz)')})`;
 
 /** Says what `tilstandOf` (behandling.ts) says, with now as a parameter. */

@@ -18,11 +18,17 @@ export type LogoReference = Omit<Logo, 'indhold'>;
 /** An ad as it is kept: its logo is named, and its bytes stand once in a table of their own. */
 export type StoredIndhold = Omit<JobannonceType, 'Logo'> & { readonly logo?: LogoReference };
 
-/** What became of a picture: a logo, or why it cannot be one (rule 12; `logo-violation.ts` lists the reasons). */
+/**
+ * What became of a picture: a logo, or why it cannot be one (rule 12; `logo-violation.ts` lists the
+ * reasons).
+ */
 export type LogoResult = { readonly logo: Logo } | { readonly violation: FieldViolation };
 
-/** Makes a logo of a picture. @throws Fault 139142 when too many are being converted, or one takes too long: send it again */
-export type LogoConverter = (findImage: Uint8Array) => Promise<LogoResult>;
+/**
+ * Makes a logo of a picture.
+ * @throws Fault 139142 when too many are being converted, or one takes too long: send it again
+ */
+export type LogoConverter = (image: Uint8Array) => Promise<LogoResult>;
 
 /** A company, or with `pnr` one of its production units. */
 export interface Logoenhed {
@@ -95,8 +101,9 @@ export interface LegacyLogos {
   /** The bytes of one; undefined when it is gone, or has more than so many. */
   findImage(nr: string, maxBytes: number): Promise<Uint8Array | undefined>;
   /**
-   * Takes the old logos of a unit away in one transaction: its newest becomes its logo unless it has one already, or is
-   * deleted with a reason, and the others are deleted with `older` as the reason.
+   * Takes the old logos of a unit away in one transaction: its newest becomes its logo unless it
+   * has one already, or is deleted with a reason, and the others are deleted with `older` as the
+   * reason.
    * @returns what was deleted; undefined when another run has done it
    */
   settle(
@@ -118,8 +125,9 @@ export interface LogoService {
   /** An ad's own logo, whoever may see it. */
   own(annonce: StoredIndhold): Promise<Logo | undefined>;
   /**
-   * The logo that is shown with each of these ads, in their order: the ad's own, else the production unit's, else the
-   * company's. An anonymous ad has none, whatever logos there are. Takes two queries at most, so ask for a whole page at once.
+   * The logo that is shown with each of these ads, in their order: the ad's own, else the
+   * production unit's, else the company's. An anonymous ad has none, whatever logos there are.
+   * Takes two queries at most, so ask for a whole page at once.
    */
   shown(annoncer: readonly StoredIndhold[]): Promise<readonly (VistLogo | undefined)[]>;
 }

@@ -35,7 +35,9 @@ const KEEP = {
          on conflict do nothing`,
 };
 
-/** @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded */
+/**
+ * @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded
+ */
 export function logoStoreOn(database: Knex): LogoStore {
   return {
     find: (sha256) =>

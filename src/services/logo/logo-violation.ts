@@ -1,4 +1,6 @@
-/** Why a picture cannot be a logo: findings of rule 12, and the same in a sentence for operators. */
+/**
+ * Why a picture cannot be a logo: findings of rule 12, and the same in a sentence for operators.
+ */
 import type { FieldViolation } from '../../faults/field-violation.js';
 
 const INDHOLD = ['Logo', 'Indhold'];

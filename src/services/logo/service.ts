@@ -24,7 +24,8 @@ export function createLogoService({ store, convert }: LogoParts): LogoService {
     const image = Buffer.from(Indhold, 'base64');
     const type = imageType(image);
     if (type && !nameCheck(MimeType, type)) return { violation: logoViolation.mimeType(MimeType, type) };
-    // What we once answered comes back unchanged, so an ad that is read and sent again keeps its logo to the last bit.
+    // What we once answered comes back unchanged, so an ad that is read and sent again keeps its
+    // logo to the last bit.
     const [known] = await store.find([createHash('sha256').update(image).digest('hex')]);
     return known ? { logo: known } : convert(image);
   }
@@ -52,7 +53,10 @@ export function createLogoService({ store, convert }: LogoParts): LogoService {
   };
 }
 
-/** »Order of precedence when shown: ad, then P-unit, then company«; an anonymous ad shows none (rule 4). */
+/**
+ * »Order of precedence when shown: ad, then P-unit, then company«; an anonymous ad shows none (rule
+ * 4).
+ */
 function shownLogo(
   { AnonymArbejdsgiver, Virksomhed, logo: reference }: StoredIndhold,
   ownLogos: readonly Logo[],

@@ -6,9 +6,11 @@ import type { Stilling, Stillingsregister } from './stillingsregister.js';
 const MAX_UNCHECKED_MS = 60_000;
 
 /**
- * Keeps the list in memory, as it is asked about every ad that is judged. At most once a minute the number of the newest
- * edition is read, and the list itself when that number is another one: every process follows an import within a minute.
- * @returns a register whose `findStilling` @throws Fault 139135 when the list is due and the database gives no answer
+ * Keeps the list in memory, as it is asked about every ad that is judged. At most once a minute the
+ * number of the newest edition is read, and the list itself when that number is another one: every
+ * process follows an import within a minute.
+ * @returns a register whose `findStilling` @throws Fault 139135 when the list is due and the
+ *   database gives no answer
  */
 export function cachedStillingsregister(list: StillingList, clock: Clock): Stillingsregister {
   let byUri: ReadonlyMap<string, Stilling> = new Map();

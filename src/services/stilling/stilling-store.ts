@@ -40,7 +40,9 @@ const WRITE_ALIASSER = `
   from jsonb_to_recordset(?::jsonb) as ny (uri text, "aliasId" uuid, navn text, "gyldigTil" timestamptz)
   on conflict (stilling_uri, id) do update set navn = excluded.navn, gyldig_til = excluded.gyldig_til`;
 
-/** @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded */
+/**
+ * @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded
+ */
 export function stillingListOn(database: Knex): StillingList {
   return {
     edition: () =>

@@ -19,8 +19,8 @@ export interface Stilling {
 
 export interface Stillingsregister {
   /**
-   * The occupation with that ConceptUriDa, in whatever case of letters, also when it has ended; undefined when there never
-   * was one.
+   * The occupation with that ConceptUriDa, in whatever case of letters, also when it has ended;
+   * undefined when there never was one.
    */
   findStilling(uri: string): Promise<Stilling | undefined>;
 }

@@ -10,14 +10,16 @@ export type V1Tilstand =
   | 'Slettet';
 
 /**
- * The states whose ads are deleted: »publiceret på Jobnet«, »indsendt til publicering, men først skal publiceres efter den 6. december 2024«, »indsendt og
- * endnu ikke behandlet … bliver slettet« (Releasenote JobAG 6. december 2024, pkt. 2.1). No other state is named there.
+ * The states whose ads are deleted: »publiceret på Jobnet«, »indsendt til publicering, men først
+ * skal publiceres efter den 6. december 2024«, »indsendt og endnu ikke behandlet … bliver slettet«
+ * (Releasenote JobAG 6. december 2024, pkt. 2.1). No other state is named there.
  */
 export const purgedStates: readonly V1Tilstand[] = ['PaaJobnet', 'IkkePaaJobnetEndnu', 'AfventerGodkendelse'];
 
 /**
- * What is left of a v1 ad: the tombstone of a purged one, or an ad that is there. Only a tombstone says that an ad was
- * deleted; one that was loaded after the purge is there until the operator purges again.
+ * What is left of a v1 ad: the tombstone of a purged one, or an ad that is there. Only a tombstone
+ * says that an ad was deleted; one that was loaded after the purge is there until the operator
+ * purges again.
  */
 export type V1Remains =
   | { readonly kind: 'gravsten'; readonly cutOver: Date }
@@ -29,6 +31,10 @@ export type V1Remains =
     };
 
 export interface V1Annoncer {
-  /** What is left of an ad; undefined where there never was one, and where its company had deleted it. @throws Fault 139135 */
+  /**
+   * What is left of an ad; undefined where there never was one, and where its company had deleted
+   * it.
+   * @throws Fault 139135
+   */
   find(annonceId: number): Promise<V1Remains | undefined>;
 }

@@ -1,4 +1,7 @@
-/** Between the contract and what is left of version 1: GetJobannonceByAnnonceId tells what became of one of its ads. */
+/**
+ * Between the contract and what is left of version 1: GetJobannonceByAnnonceId tells what became of
+ * one of its ads.
+ */
 import type {
   GetJobannonceByAnnonceIdRequestType,
   GetJobannonceByAnnonceIdResponseType,
@@ -33,8 +36,9 @@ export function v1Operations(annoncer: V1Annoncer) {
 }
 
 /**
- * STAR may see every ad that was kept, and a system those of the companies it holds a mandate for. An authority may see
- * none: version 1 knew it by its code alone, which an a-kasse and a sub-jobcentre may share (Releasenote, pkt. 2.1).
+ * STAR may see every ad that was kept, and a system those of the companies it holds a mandate for.
+ * An authority may see none: version 1 knew it by its code alone, which an a-kasse and a
+ * sub-jobcentre may share (Releasenote, pkt. 2.1).
  */
 function maySeeKept(cvr: string, { scope, caller }: Call): boolean {
   return scope === 'mandate' ? holdsMandate(caller, cvr) : scope === 'alle';

@@ -1,6 +1,7 @@
 /**
- * The purge of the v1 ads (docs/decisions/0015-v1-purge.md): many small transactions, each of which deletes a batch and
- * writes its tombstones. What is committed stays, so a purge that was killed is simply run again.
+ * The purge of the v1 ads (docs/decisions/0015-v1-purge.md): many small transactions, each of which
+ * deletes a batch and writes its tombstones. What is committed stays, so a purge that was killed is
+ * simply run again.
  */
 import type { Knex } from 'knex';
 import { purgedStates, type V1Tilstand } from './annonce-port.js';
@@ -37,7 +38,10 @@ export interface PurgeReport {
   readonly left: CountsByState;
 }
 
-/** Takes about a tenth of a second on a busy machine (bench/README.md), so nobody waits long for a row of it. */
+/**
+ * Takes about a tenth of a second on a busy machine (bench/README.md), so nobody waits long for a
+ * row of it.
+ */
 const ADS_PER_BATCH = 5000;
 /** How long a batch waits for a lock that another transaction holds. */
 const MAX_LOCK_WAIT = '2s';
@@ -79,7 +83,10 @@ export async function purge(database: Knex, settings: PurgeSettings): Promise<nu
 /** Writes a line for people; the migration and `jobnet v1 purge` tell the same. */
 export type Tell = (about: object, message: string) => void;
 
-/** Runs `purge`, tells of every fiftieth of the way, and at the end of the counts. @returns, @throws as `purge` */
+/**
+ * Runs `purge`, tells of every fiftieth of the way, and at the end of the counts.
+ * @returns, @throws as `purge`
+ */
 export async function purgeAndTell(
   database: Knex,
   settings: Omit<PurgeSettings, 'progress'>,
@@ -180,7 +187,9 @@ async function counted(database: Knex, sql: string, values: Record<string, Date>
 const sum = (counts: CountsByState, states: readonly V1Tilstand[]): number =>
   states.reduce((all, state) => all + (counts[state] ?? 0), 0);
 
-/** Is another transaction at the same rows: a lock time-out, or a deadlock that PostgreSQL ended? */
+/**
+ * Is another transaction at the same rows: a lock time-out, or a deadlock that PostgreSQL ended?
+ */
 const isLocked = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === '55P03' || error.code === '40P01');
 

@@ -1,6 +1,7 @@
 /**
- * Does the table of an installation of version 1 have what the purge needs? Its layout is not public, so the one that is
- * there may be any; what does not fit is said in sentences before anything is deleted.
+ * Does the table of an installation of version 1 have what the purge needs? Its layout is not
+ * public, so the one that is there may be any; what does not fit is said in sentences before
+ * anything is deleted.
  */
 import type { Knex } from 'knex';
 
@@ -17,7 +18,10 @@ interface Needed {
 }
 
 const TEXT = { types: ['text', 'character varying', 'character'] };
-/** A time needs its zone: without it nobody could say to the hour which ads were over at the cut-over. */
+/**
+ * A time needs its zone: without it nobody could say to the hour which ads were over at the
+ * cut-over.
+ */
 const TIME = { types: ['timestamp with time zone'] };
 
 /** The columns that the purge and GetJobannonceByAnnonceId read; the table may have more. */

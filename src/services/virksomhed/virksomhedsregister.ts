@@ -1,4 +1,7 @@
-/** Companies as the CVR register shows them. The file of the sandbox and CVR itself both implement the port. */
+/**
+ * Companies as the CVR register shows them. The file of the sandbox and CVR itself both implement
+ * the port.
+ */
 
 export interface Adresse {
   readonly vejnavn?: string;
@@ -25,13 +28,19 @@ export interface Virksomhed {
   /** Eight digits. */
   readonly cvr: string;
   readonly navn: string;
-  /** The register's own word: `Aktiv`, for capital companies `NORMAL`, else e.g. `Ophørt` or `UNDERKONKURS`. */
+  /**
+   * The register's own word: `Aktiv`, for capital companies `NORMAL`, else e.g. `Ophørt` or
+   * `UNDERKONKURS`.
+   */
   readonly status: string;
   /** Its country is the company's domicile. */
   readonly adresse: Adresse;
   /** All units that it ever had, those that have ended too. */
   readonly produktionsenheder: readonly Produktionsenhed[];
-  /** When the CVR register said so, which tells how old the answer is. Absent where the answer is not from there. */
+  /**
+   * When the CVR register said so, which tells how old the answer is. Absent where the answer is
+   * not from there.
+   */
   readonly fetchedAt?: Date;
 }
 

@@ -20,15 +20,19 @@ export function loginInstant({ LoginTidspunkt }: SetVirksomhedLoginRequestType):
   return reading.kind === 'instant' ? reading.instant : undefined;
 }
 
-/** Does a login of that time count? »Only logins in the new JobAG count«: not those from before it opened. */
+/**
+ * Does a login of that time count? »Only logins in the new JobAG count«: not those from before it
+ * opened.
+ */
 export function counts(tidspunkt: Date, { cutOver }: LoginSettings): boolean {
   return tidspunkt >= cutOver;
 }
 
 /**
- * Everything that is wrong with the message. The production unit must be the company's on the day of the login, as a
- * late message may come when it has ended.
- * @param virksomhed the company of the CVR number, whatever its status; undefined when there is none
+ * Everything that is wrong with the message. The production unit must be the company's on the day
+ * of the login, as a late message may come when it has ended.
+ * @param virksomhed the company of the CVR number, whatever its status; undefined when there is
+ *   none
  */
 export function judgeLogin(
   login: SetVirksomhedLoginRequestType,

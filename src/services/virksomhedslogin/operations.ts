@@ -1,4 +1,7 @@
-/** Between the contract and the service of logins: VirksomhedsLoginService v1, one function for each operation. */
+/**
+ * Between the contract and the service of logins: VirksomhedsLoginService v1, one function for each
+ * operation.
+ */
 import type {
   GetVirksomhedLoginRequestType,
   GetVirksomhedLoginResponseType,

@@ -39,14 +39,15 @@ const COMPANY_UNITS_LIST = 'logins cvr';
 const units = cursorsOf({ cvr: /^\d{8}$/, pnr: /^\d{10}$/ });
 
 /**
- * Which companies use the new Jobnet for Arbejdsgivere. Locks change nothing here: a login is a thing that happened
- * (docs/decisions/0007).
+ * Which companies use the new Jobnet for Arbejdsgivere. Locks change nothing here: a login is a
+ * thing that happened (docs/decisions/0007).
  */
 export function createVirksomhedsloginService({ logins, virksomheder, settings }: VirksomhedsloginParts) {
   return {
     /**
      * First and latest login of a company. The register is asked only for one without a login.
-     * @throws Fault 120500 when there is no such company, 120700 when it has no login, 139140 and 139141 as the register
+     * @throws Fault 120500 when there is no such company, 120700 when it has no login, 139140 and
+     *   139141 as the register
      */
     async ofVirksomhed(cvr: string, asker: LoginAsker): Promise<LoginTimes> {
       const found = await logins.ofVirksomhed(cvr);
@@ -73,10 +74,12 @@ export function createVirksomhedsloginService({ logins, virksomheder, settings }
     },
 
     /**
-     * Judges a login that is reported. A unit that the company does not have is looked for in the register itself before it
-     * is refused: the first login of a new unit would be lost if a kept answer, older than the unit, had the last word.
-     * @throws Fault with everything that is wrong: 120711 its time cannot be read, 120710 it lies in the future, 120500
-     *   no such company, 4353 no such unit of it; 139140 and 139141 as the register
+     * Judges a login that is reported. A unit that the company does not have is looked for in the
+     * register itself before it is refused: the first login of a new unit would be lost if a kept
+     * answer, older than the unit, had the last word.
+     * @throws Fault with everything that is wrong: 120711 its time cannot be read, 120710 it lies
+     *   in the future, 120500 no such company, 4353 no such unit of it; 139140 and 139141 as the
+     *   register
      */
     async judge(login: SetVirksomhedLoginRequestType, asker: LoginAsker): Promise<JudgedLogin> {
       const { CVRnumberIdentifier: cvr, ProductionUnitIdentifier: pnr } = login;
@@ -92,7 +95,10 @@ export function createVirksomhedsloginService({ logins, virksomheder, settings }
       return { enhed: { cvr, pnr }, tidspunkt, isCounted: counts(tidspunkt, settings) };
     },
 
-    /** Counts a judged login. @returns first and latest of its unit; undefined when none counts yet */
+    /**
+     * Counts a judged login.
+     * @returns first and latest of its unit; undefined when none counts yet
+     */
     async record(transaction: Transaction, login: JudgedLogin): Promise<LoginTimes | undefined> {
       if (!login.isCounted) return logins.ofEnhed(login.enhed, transaction);
       return logins.count(transaction, login.enhed, login.tidspunkt);

@@ -15,8 +15,9 @@ interface LoginRow extends TimesRow {
 }
 
 /**
- * This is one statement, so that messages that come together each see the row as the other left it. Most logins lie between
- * the two that are kept: then the row is locked, and neither written nor returned.
+ * This is one statement, so that messages that come together each see the row as the other left it.
+ * Most logins lie between the two that are kept: then the row is locked, and neither written nor
+ * returned.
  */
 const COUNT = {
   name: 'count virksomhedslogin',
@@ -32,7 +33,10 @@ const COUNT = {
 const FIND_OF_ENHED =
   'select tidligste_login, seneste_login from virksomhedslogin where cvr = $1 and pnr = $2';
 
-/** @throws Fault 139135 (from the functions that read) when the database cannot be reached or is overloaded */
+/**
+ * @throws Fault 139135 (from the functions that read) when the database cannot be reached or is
+ *   overloaded
+ */
 export function virksomhedsloginsOn(database: Knex): Virksomhedslogins {
   const rows = () => database<LoginRow>('virksomhedslogin');
   const ofEnhed: Virksomhedslogins['ofEnhed'] = async ({ cvr, pnr }, transaction) => {

@@ -25,7 +25,8 @@ export interface Selection {
 /** Keeps the first and the latest login of each production unit, and not who logged in. */
 export interface Virksomhedslogins {
   /**
-   * Counts a login. The order of calls, repetition and calls at the same time make no difference to what is kept.
+   * Counts a login. The order of calls, repetition and calls at the same time make no difference to
+   * what is kept.
    * @returns first and latest with this one counted
    */
   count(transaction: Transaction, enhed: Enhed, tidspunkt: Date): Promise<LoginTimes>;
@@ -33,6 +34,9 @@ export interface Virksomhedslogins {
   ofEnhed(enhed: Enhed, transaction: Transaction): Promise<LoginTimes | undefined>;
   /** The logins of a company, across all its units. */
   ofVirksomhed(cvr: string): Promise<LoginTimes | undefined>;
-  /** A page, sorted by CVR number and P-number, which never change: it is the same however many logins come in. */
+  /**
+   * A page, sorted by CVR number and P-number, which never change: it is the same however many
+   * logins come in.
+   */
   page(selection: Selection, count: number): Promise<readonly EnhedWithLogin[]>;
 }

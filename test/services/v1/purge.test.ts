@@ -35,7 +35,7 @@ onEveryPostgres('the purge of v1 ads', (fresh) => {
     expect(await countLeft(database.knex, CUT_OVER)).to.deep.equal(counts(states));
     for (const { annonce_id: id, tilstand } of v1Annoncer.filter((one) => kept.includes(one.tilstand))) {
       const rest = await v1AnnoncerOn(database.knex, CUT_OVER).find(id);
-      expect(rest?.kind === 'bevaret' ? rest.tilstand : 'Slettet', `${id}`).to.equal(tilstand);
+      expect(rest?.kind === 'kept' ? rest.tilstand : 'Slettet', `${id}`).to.equal(tilstand);
     }
   });
 
@@ -88,7 +88,7 @@ onEveryPostgres('the purge of v1 ads', (fresh) => {
     const oprettet = new Date('2024-11-04T09:12:00+01:00');
     const annoncer = v1AnnoncerOn(database.knex, CUT_OVER);
     expect(await annoncer.find(id)).to.deep.equal({
-      kind: 'bevaret',
+      kind: 'kept',
       cvr: '12345674',
       tilstand: 'PaaJobnet',
       oprettet,

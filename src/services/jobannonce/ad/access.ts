@@ -33,7 +33,11 @@ export function maySee(ad: StoredJobannonce, { scope, caller }: Asker): boolean 
   return caller.organisationTypeId === organisationTypeId && caller.organisationCode === organisationCode;
 }
 
-/** May the caller act for the company? @param about where in the request it is named @throws Fault 4575 */
+/**
+ * May the caller act for the company?
+ * @param about where in the request it is named
+ * @throws Fault 4575
+ */
 export function checkMandate(
   asker: Asker,
   cvr: string,
@@ -46,8 +50,9 @@ export function checkMandate(
 }
 
 /**
- * Why the ad cannot be changed in this way by someone who saw that version of it; undefined when it can. What is over
- * stays over and can only be deleted: that is told before the version, as a newer version would not help.
+ * Why the ad cannot be changed in this way by someone who saw that version of it; undefined when it
+ * can. What is over stays over and can only be deleted: that is told before the version, as a newer
+ * version would not help.
  */
 export function changeRefusal(
   kind: 'Aendret' | 'Afsluttet' | 'Slettet',
@@ -71,7 +76,10 @@ function overSince(ad: StoredJobannonce, now: Date) {
   return undefined;
 }
 
-/** The one fault for an id that does not exist and for one the caller may not see, so that nobody learns which it is. */
+/**
+ * The one fault for an id that does not exist and for one the caller may not see, so that nobody
+ * learns which it is.
+ */
 export function unknownId(id: string, asker: Asker): Fault {
   return refusal({ kode: 130000, felt: ['JobannonceIdentifier'], vaerdi: id, data: { vaerdi: id } }, asker);
 }

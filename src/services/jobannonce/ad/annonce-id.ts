@@ -8,8 +8,9 @@ const OLD_ELEMENT = 'AnnonceId';
 const MAX_ANNONCE_ID = 2_147_483_647;
 
 /**
- * »AnnonceId udgår til fordel for en GUID« (Releasenote JobAG 6. december 2024, pkt. 2.1): a number where a
- * JobannonceIdentifier belongs, under either name and in whichever service, is one of version 1, and 130000 says so.
+ * »AnnonceId udgår til fordel for en GUID« (Releasenote JobAG 6. december 2024, pkt. 2.1): a number
+ * where a JobannonceIdentifier belongs, under either name and in whichever service, is one of
+ * version 1, and 130000 says so.
  */
 export function explainAnnonceId(
   { local }: { readonly local: string },

@@ -3,7 +3,8 @@ import { kode } from '../../../codelists/code-lists.js';
 import type { Actor } from './store-port.js';
 
 /**
- * The gateway as the one who did what nobody asked for, on behalf of STAR. STAR's code for no organisation is -1.
+ * The gateway as the one who did what nobody asked for, on behalf of STAR. STAR's code for no
+ * organisation is -1.
  * @param now when it acts
  */
 export function gateway(now: Date): Actor {

@@ -22,13 +22,17 @@ export function withUtcTimes<Ad extends WithTimes>(ad: Ad): Ad {
   return withTimes(ad, (lexical) => instantOf(lexical).toISOString());
 }
 
-/** The ad with its times in Danish time and their offset: how it is answered (contract.md section 1, Times). */
+/**
+ * The ad with its times in Danish time and their offset: how it is answered (contract.md section 1,
+ * Times).
+ */
 export function withDanishTimes<Ad extends WithTimes>(ad: Ad): Ad {
   return withTimes(ad, (lexical) => writeDateTime(instantOf(lexical)));
 }
 
 /**
- * What is kept of an ad when it is sent: its content, its times as instants, and whether its company is hit by a conflict.
+ * What is kept of an ad when it is sent: its content, its times as instants, and whether its
+ * company is hit by a conflict.
  * @param konfliktramt whether the company is
  * @param beside what became of the logo, which is kept apart and only named here; and the company
  */
@@ -91,8 +95,9 @@ export function decided(ad: StoredJobannonce, beslutning: Beslutning, tidspunkt:
 }
 
 /**
- * May a machine approve the ad, where the setting lets it? It never may for a company hit by a conflict; and what a person
- * is to decide on or has refused stays with people, whatever is changed in it.
+ * May a machine approve the ad, where the setting lets it? It never may for a company hit by a
+ * conflict; and what a person is to decide on or has refused stays with people, whatever is changed
+ * in it.
  * @param before the ad as it was before the change; absent for a new ad
  */
 export function mayBeApprovedUnseen(ad: StoredJobannonce, before?: StoredJobannonce): boolean {

@@ -138,7 +138,10 @@ export function receipt(ad: StoredJobannonce, call: Call) {
   };
 }
 
-/** The names of an occupation and of its alias with that id, in whatever case of letters the id was sent. */
+/**
+ * The names of an occupation and of its alias with that id, in whatever case of letters the id was
+ * sent.
+ */
 function writeStilling({ navn, aliasser }: Stilling, aliasId = ''): StillingFraListeType {
   const alias = aliasser.find(({ id }) => id === aliasId.toLowerCase());
   return { Stillingsbetegnelse: navn, ...(alias && { Alias: alias.navn }) };

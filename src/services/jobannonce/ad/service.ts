@@ -35,7 +35,10 @@ export interface JobannonceParts {
   readonly virksomheder: Virksomhedsregister;
   readonly laase: Virksomhedslaase;
   readonly stillinger: Stillingsregister;
-  /** Told of an ad that is closed or deleted, in the same transaction: nobody has it on the approval desk any more. */
+  /**
+   * Told of an ad that is closed or deleted, in the same transaction: nobody has it on the approval
+   * desk any more.
+   */
   readonly onEnded: (transaction: Transaction, id: string) => Promise<void>;
   readonly logoer: LogoService;
   readonly settings: RuleSettings;
@@ -44,7 +47,10 @@ export interface JobannonceParts {
   readonly newId: () => string;
 }
 
-/** An ad together with what was found of it, as paths from the request; ready to be stored when nothing was found. */
+/**
+ * An ad together with what was found of it, as paths from the request; ready to be stored when
+ * nothing was found.
+ */
 export interface Judgement {
   readonly ad: JobannonceType;
   readonly violations: readonly FieldViolation[];
@@ -55,7 +61,10 @@ export interface Judgement {
   readonly virksomhed?: Stamdata;
 }
 
-/** Creates, reads, changes and decides on job ads. Every `asker` may be refused with 130000: no ad is seen by others. */
+/**
+ * Creates, reads, changes and decides on job ads. Every `asker` may be refused with 130000: no ad
+ * is seen by others.
+ */
 export function createJobannonceService(parts: JobannonceParts) {
   const find = async (id: string, asker: Asker, transaction?: Transaction): Promise<StoredJobannonce> => {
     const found = await parts.store.find(id, transaction);
@@ -84,7 +93,8 @@ export function createJobannonceService(parts: JobannonceParts) {
   };
 
   /**
-   * Writes a change of an ad from `getToChange`, and its event; new content is approved at once as a new ad is.
+   * Writes a change of an ad from `getToChange`, and its event; new content is approved at once as
+   * a new ad is.
    * @returns the ad after it
    * @throws Fault as `getToChange`, when another request has changed it in the meantime
    */
@@ -151,10 +161,15 @@ export function createJobannonceService(parts: JobannonceParts) {
       return approvedUnseen(transaction, created, asker);
     },
 
-    /** An ad the caller may see. @throws Fault 130000 when there is none, when it is deleted, or when it is another's */
+    /**
+     * An ad the caller may see.
+     * @throws Fault 130000 when there is none, when it is deleted, or when it is another's
+     */
     get: (id: string, asker: Asker): Promise<StoredJobannonce> => find(id, asker),
 
-    /** Finds as `get`, and until the transaction ends nobody else changes the ad or decides on it. */
+    /**
+     * Finds as `get`, and until the transaction ends nobody else changes the ad or decides on it.
+     */
     async lock(transaction: Transaction, id: string, asker: Asker): Promise<StoredJobannonce> {
       await parts.store.lock(transaction, id);
       return find(id, asker, transaction);
@@ -184,8 +199,8 @@ export function createJobannonceService(parts: JobannonceParts) {
 
     /**
      * An ad that the caller may change in this way, having seen that version of it.
-     * @throws Fault 130000 as `get`, 4575 when it holds no mandate for the company, 130201 and 130202 when the ad is over,
-     * 130200 when the version is not the newest
+     * @throws Fault 130000 as `get`, 4575 when it holds no mandate for the company, 130201 and
+     *   130202 when the ad is over, 130200 when the version is not the newest
      */
     async getToChange(kind: Aendring['kind'], seen: SeenVersion, asker: Asker): Promise<StoredJobannonce> {
       const ad = await find(seen.id, asker);
@@ -196,7 +211,10 @@ export function createJobannonceService(parts: JobannonceParts) {
       return ad;
     },
 
-    /** Gives an ad from `getToChange` new content. @throws as `change`; Error when the judgement found violations */
+    /**
+     * Gives an ad from `getToChange` new content.
+     * @throws as `change`; Error when the judgement found violations
+     */
     async update(transaction: Transaction, ad: StoredJobannonce, judgement: Judgement, asker: Asker) {
       if (judgement.logo) await parts.logoer.keep(transaction, judgement.logo);
       return change(transaction, ad, { kind: 'Aendret', ...indholdOfJudged(judgement) }, asker);
@@ -220,7 +238,10 @@ export function createJobannonceService(parts: JobannonceParts) {
 
 export type JobannonceService = ReturnType<typeof createJobannonceService>;
 
-/** An ad can be read without its company's name, so a register that is down does not keep it from being read. */
+/**
+ * An ad can be read without its company's name, so a register that is down does not keep it from
+ * being read.
+ */
 function undefinedWithoutRegister(error: unknown): undefined {
   if (error instanceof Fault && (error.kode === 139140 || error.kode === 139141)) return;
   throw error;

@@ -17,7 +17,10 @@ export interface Afvisning {
 export type Beslutning =
   { readonly kind: 'Godkendt' } | { readonly kind: 'Afvist'; readonly afvisning: Afvisning };
 
-/** What the status of an ad is computed from (status.ts); the decision and the times are its newest version's. */
+/**
+ * What the status of an ad is computed from (status.ts); the decision and the times are its newest
+ * version's.
+ */
 export interface Tilstand {
   readonly afgoerelse: Afgoerelse;
   /** Present exactly when it has been decided. */
@@ -28,14 +31,19 @@ export interface Tilstand {
   readonly afsluttetTidspunkt?: Date;
 }
 
-/** The approved version of an ad: what the public sees, also while a newer one waits or is refused. */
+/**
+ * The approved version of an ad: what the public sees, also while a newer one waits or is refused.
+ */
 export interface GodkendtVersion {
   readonly version: number;
   readonly indhold: StoredIndhold;
   readonly godkendtTidspunkt: Date;
   readonly publiceringTidspunkt?: Date;
   readonly afpubliceringTidspunkt: Date;
-  /** From when the ad is on Jobnet; when it was there already as this version was approved, since when it was. */
+  /**
+   * From when the ad is on Jobnet; when it was there already as this version was approved, since
+   * when it was.
+   */
   readonly paaJobnetFra: Date;
 }
 
@@ -48,15 +56,24 @@ export interface Stamdata {
   readonly adresse: Adresse;
 }
 
-/** A job ad as it is kept: its newest version and, beside it, the approved one. Its status is computed, so it is not here. */
+/**
+ * A job ad as it is kept: its newest version and, beside it, the approved one. Its status is
+ * computed, so it is not here.
+ */
 export interface StoredJobannonce extends Tilstand {
   /** The GUID of the ad in lower case. */
   readonly id: string;
-  /** 1 when it is created, and one more with every change. A decision makes no new version, it is about one. */
+  /**
+   * 1 when it is created, and one more with every change. A decision makes no new version, it is
+   * about one.
+   */
   readonly version: number;
   /** The ActiveOrganisationHeader of the request that created it. */
   readonly ejer: { readonly organisationTypeId: number; readonly organisationCode: string };
-  /** What was sent, with its times as UTC instants and its logo only named, as that is kept elsewhere. */
+  /**
+   * What was sent, with its times as UTC instants and its logo only named, as that is kept
+   * elsewhere.
+   */
   readonly indhold: StoredIndhold;
   readonly virksomhed?: Stamdata;
   readonly konfliktramt: boolean;
@@ -67,7 +84,10 @@ export interface StoredJobannonce extends Tilstand {
   readonly aendretTidspunkt: Date;
 }
 
-/** What a change sets; the rest of the ad stays as it is. New content waits for a decision, whatever was decided before. */
+/**
+ * What a change sets; the rest of the ad stays as it is. New content waits for a decision, whatever
+ * was decided before.
+ */
 export type Aendring =
   | ({ readonly kind: 'Aendret' } & Pick<
       StoredJobannonce,
@@ -82,7 +102,10 @@ export interface Actor {
   readonly metadata: RequestUserMetadataType;
 }
 
-/** Who made a change, when and by which request; what it did and to which version is written with it. */
+/**
+ * Who made a change, when and by which request; what it did and to which version is written with
+ * it.
+ */
 export interface Haendelse {
   readonly tidspunkt: Date;
   readonly performedBy: Actor;
@@ -90,13 +113,16 @@ export interface Haendelse {
   readonly logId: string;
 }
 
-/** Keeps job ads. Every change writes the ad and its event together, in the caller's transaction. */
+/**
+ * Keeps job ads. Every change writes the ad and its event together, in the caller's transaction.
+ */
 export interface JobannonceStore {
   /** Writes a new ad. */
   insert(transaction: Transaction, jobannonce: StoredJobannonce, haendelse: Haendelse): Promise<void>;
   /**
-   * Makes the next version of an ad, when `seen` is still its newest one and it is not deleted. A deletion takes the
-   * approved version away. Requests that race wait for each other here, and only the first finds its version.
+   * Makes the next version of an ad, when `seen` is still its newest one and it is not deleted. A
+   * deletion takes the approved version away. Requests that race wait for each other here, and only
+   * the first finds its version.
    * @returns whether it was written
    */
   update(
@@ -106,8 +132,8 @@ export interface JobannonceStore {
     haendelse: Haendelse,
   ): Promise<boolean>;
   /**
-   * Decides on an ad's newest version, when that is this one and it waits: what is approved becomes the approved version.
-   * Call `lock` first.
+   * Decides on an ad's newest version, when that is this one and it waits: what is approved becomes
+   * the approved version. Call `lock` first.
    * @throws Error when it does not wait, or has another version
    */
   decide(
@@ -116,7 +142,10 @@ export interface JobannonceStore {
     beslutning: Beslutning,
     haendelse: Haendelse,
   ): Promise<void>;
-  /** Waits until no other transaction changes the ad; none will until this one ends. Then `find` sees what they did. */
+  /**
+   * Waits until no other transaction changes the ad; none will until this one ends. Then `find`
+   * sees what they did.
+   */
   lock(transaction: Transaction, id: string): Promise<void>;
   /**
    * Finds closed and deleted ads too: the service says what a caller may see.

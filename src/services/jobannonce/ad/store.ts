@@ -1,4 +1,7 @@
-/** The file that writes the tables of job ads. The event log is read by history/store.ts, searches by search/store.ts. */
+/**
+ * The file that writes the tables of job ads. The event log is read by history/store.ts, searches
+ * by search/store.ts.
+ */
 import type { Knex } from 'knex';
 import { json } from '../../../store/sql/jsonb.js';
 import { connectionOf, writeRow } from '../../../store/sql/knex-transaction.js';
@@ -43,7 +46,8 @@ export function jobannonceStoreOn(database: Knex): JobannonceStore {
         withEvent(`${kind} jobannonce`, update, values, kind, haendelse),
       );
       if (rowCount !== 1) return false;
-      // This is a statement of its own: while the first one waited, another transaction may have approved this version.
+      // This is a statement of its own: while the first one waited, another transaction may have
+      // approved this version.
       if (kind === 'Afsluttet') await connection.query({ ...END_APPROVED, values: [id, tidspunkt] });
       if (kind === 'Slettet') await connection.query({ ...DELETE_APPROVED, values: [id] });
       return true;
@@ -91,7 +95,10 @@ const FIND = (place: string) =>
 
 const WAITS = `afgoerelse = 'afventer' and afsluttet_tidspunkt is null and slettet_tidspunkt is null`;
 
-/** A change of an ad that waits does not move it in the queue. `aendret_tidspunkt` is $4: columns begin with version. */
+/**
+ * A change of an ad that waits does not move it in the queue. `aendret_tidspunkt` is $4: columns
+ * begin with version.
+ */
 const WAITS_AGAIN = `afventer_igen_siden = case when afgoerelse = 'afventer' then afventer_igen_siden else $4 end`;
 
 /** The public may find an ad by what it is shown, so $2 holds the words of just that. */
@@ -135,8 +142,8 @@ const INSERT: RowStatement = {
 };
 
 /**
- * A change and its event in one statement, prepared once on each connection: the ad is written in a CTE, and the event for
- * what that wrote, so no event is written when no ad was found.
+ * A change and its event in one statement, prepared once on each connection: the ad is written in a
+ * CTE, and the event for what that wrote, so no event is written when no ad was found.
  * @param change writes one row of jobannonce, with `values` as its parameters
  */
 function withEvent(

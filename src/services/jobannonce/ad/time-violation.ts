@@ -1,7 +1,10 @@
 import type { FieldPath, FieldViolation } from '../../../faults/field-violation.js';
 import { FIRST_YEAR, LAST_YEAR, readDateTime } from '../../../time/danish-time.js';
 
-/** Why a time of a request cannot be used: 130083, 130084 (local times at a change of the clock) or 130085. */
+/**
+ * Why a time of a request cannot be used: 130083, 130084 (local times at a change of the clock) or
+ * 130085.
+ */
 export function timeViolation(felt: FieldPath, vaerdi: string): FieldViolation | undefined {
   const reading = readDateTime(vaerdi);
   if (reading.kind === 'instant') return undefined;

@@ -4,15 +4,19 @@ import type { StoredIndhold, LogoReference } from '../../logo/logo-port.js';
 import type { ElementDescriptor, TypeDescriptor } from '../../../xml/schema/schema.js';
 
 /**
- * The fields that differ between two versions of an ad, in the order of the contract. Items of a Samling are compared by
- * their position. What the contract marks as personal is masked: that it was changed is told, not what it was.
+ * The fields that differ between two versions of an ad, in the order of the contract. Items of a
+ * Samling are compared by their position. What the contract marks as personal is masked: that it
+ * was changed is told, not what it was.
  */
 export function fieldChanges(before: StoredIndhold, after: StoredIndhold): AendringType[] {
   const felter = compare(before, after, { type: jobannonceType, personal: false }, []);
   return [...felter, ...logoaendring(before.logo, after.logo)];
 }
 
-/** A picture is told by what it is and the beginning of its hash, so that one can be told from another. */
+/**
+ * A picture is told by what it is and the beginning of its hash, so that one can be told from
+ * another.
+ */
 function logoaendring(before: LogoReference | undefined, after: LogoReference | undefined): AendringType[] {
   if (before?.sha256 === after?.sha256) return [];
   const shown = ({ mimeType, bredde, hoejde, sha256 }: LogoReference) =>

@@ -35,7 +35,10 @@ export interface FeedHaendelse extends StoredHaendelse {
 /** Some events of the feed, and how far all have been seen. */
 export interface Feed {
   readonly haendelser: readonly FeedHaendelse[];
-  /** The last place there is; no event will ever appear at or before it that was not there when it was read. */
+  /**
+   * The last place there is; no event will ever appear at or before it that was not there when it
+   * was read.
+   */
   readonly lastPlace: number;
   /** Are there events already that have no place yet? */
   readonly isBehind: boolean;
@@ -45,6 +48,9 @@ export interface Feed {
 export interface EventLog {
   /** Events of an ad after a place in its history, oldest first. */
   history(jobannonceId: string, after: number, count: number): Promise<readonly HistoriskHaendelse[]>;
-  /** Events after a place in the change feed, in the order of the feed. @param ejer undefined: of all organisations */
+  /**
+   * Events after a place in the change feed, in the order of the feed.
+   * @param ejer undefined: of all organisations
+   */
   feed(ejer: StoredJobannonce['ejer'] | undefined, after: number, count: number): Promise<Feed>;
 }

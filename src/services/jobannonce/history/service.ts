@@ -34,8 +34,8 @@ export interface ShownHaendelse extends Omit<
 }
 
 /**
- * A change of any ad. For an ad that is deleted by now, earlier changes tell that they happened and nothing of what was
- * in the ad; its deletion tells what the tombstone says.
+ * A change of any ad. For an ad that is deleted by now, earlier changes tell that they happened and
+ * nothing of what was in the ad; its deletion tells what the tombstone says.
  */
 export interface ShownChange extends Omit<FeedHaendelse, 'loebenummer' | 'indhold' | 'tilstand'> {
   /** Absent when the ad is deleted by now. */
@@ -74,14 +74,16 @@ export function createHistoryService({ jobannoncer, log }: HistoryParts) {
     },
 
     /**
-     * What has happened to the ads of the asker's organisation (to all, for STAR) since the cursor was given.
+     * What has happened to the ads of the asker's organisation (to all, for STAR) since the cursor
+     * was given.
      * @throws Fault 130210
      */
     async changes({ cursor, size }: PageSelection, asker: Asker): Promise<ChangesPage> {
       const after = Number(places.read(CHANGES_LIST, cursor, asker)?.place ?? 0);
       const ejer = asker.scope === 'alle' ? undefined : asker.caller;
       const { haendelser, lastPlace, isBehind } = await log.feed(ejer, after, size + 1);
-      // A place the feed has not come to: the database was put back to an earlier time, and changes would be missed.
+      // A place the feed has not come to: the database was put back to an earlier time, and changes
+      // would be missed.
       if (cursor !== undefined && after > lastPlace) throw wrongCursor(cursor, asker);
       const items = haendelser.slice(0, size);
       const last = haendelser.length > size ? items.at(-1) : undefined;

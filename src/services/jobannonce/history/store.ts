@@ -11,7 +11,10 @@ const FEED_EVENTS: readonly Haendelsestype[] = ['Oprettet', 'Aendret', 'Afslutte
 /** How many events get their number in one transaction. */
 const MAX_NUMBERED_EVENTS = 5_000;
 
-/** The key of the advisory lock under which events are numbered; nothing else in the database uses it. */
+/**
+ * The key of the advisory lock under which events are numbered; nothing else in the database uses
+ * it.
+ */
 const NUMBERING_LOCK_KEY = 20_261_123;
 
 export function eventLogOn(database: Knex): EventLog {
@@ -68,8 +71,9 @@ export function eventLogOn(database: Knex): EventLog {
 }
 
 /**
- * Gives every committed event that has none its number in the change feed: docs/decisions/0008. One numbers at a
- * time and the next begins when it is committed, so a number is never seen before all lower ones.
+ * Gives every committed event that has none its number in the change feed: docs/decisions/0008. One
+ * numbers at a time and the next begins when it is committed, so a number is never seen before all
+ * lower ones.
  * @returns whether there were more than fit in one batch
  */
 async function numberCommitted(database: Knex): Promise<boolean> {
@@ -78,7 +82,8 @@ async function numberCommitted(database: Knex): Promise<boolean> {
     .first('nr');
   if (!waiting) return false;
   return database.transaction(async (knex): Promise<boolean> => {
-    // This is a statement of its own, so that the next one sees what the one before it under this lock has numbered.
+    // This is a statement of its own, so that the next one sees what the one before it under this
+    // lock has numbered.
     await knex.raw('select pg_advisory_xact_lock(?)', [NUMBERING_LOCK_KEY]);
     const numbered = await knex.raw<{ rowCount: number }>(
       `update haendelse set loebenummer = ny.loebenummer

@@ -3,7 +3,10 @@ import { writeDateTime } from '../../../time/danish-time.js';
 import type { StoredIndhold } from '../../logo/logo-port.js';
 import { redaction } from '../public/redaction.js';
 
-/** What is left of a deleted ad: enough to clean up by, its contact persons masked, also where the title names them. */
+/**
+ * What is left of a deleted ad: enough to clean up by, its contact persons masked, also where the
+ * title names them.
+ */
 export function gravsten(ad: StoredIndhold, slettet: Date): GravstenType {
   const personer = ad.Ansoegning.KontaktpersonSamling?.map(masked);
   return {
@@ -14,7 +17,10 @@ export function gravsten(ad: StoredIndhold, slettet: Date): GravstenType {
   };
 }
 
-/** The title without names of contact persons, addresses and long numbers. Company and place are no persons, and stay. */
+/**
+ * The title without names of contact persons, addresses and long numbers. Company and place are no
+ * persons, and stay.
+ */
 function withoutPersons(ad: StoredIndhold): string {
   const { Arbejdssted: _, ...Job } = ad.Job;
   return redaction({ ...ad, Job }, undefined).text(ad.Titel);

@@ -5,7 +5,10 @@ const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(['p', 'h2', 'h3', 'h4', 'ul'
 
 /** Is told what an HTML text consists of, in its order. */
 export interface LineReader {
-  /** Gets all text between two blocks, its references decoded: never cut by a reference or an inline element. */
+  /**
+   * Gets all text between two blocks, its references decoded: never cut by a reference or an inline
+   * element.
+   */
   readonly onLine: (text: string) => void;
   /** Gets the tag of a block, without attributes. */
   readonly onBlock: (tag: string) => void;

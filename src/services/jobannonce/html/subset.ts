@@ -7,13 +7,17 @@ import { isPlain } from './plain.js';
 /** Distinct findings that are looked for: no more than a fault can tell. */
 const MAX_FINDINGS = 50;
 
-/** A reference with a name that nobody knows, or a number that is none: the tokenizer leaves such a one in the text. */
+/**
+ * A reference with a name that nobody knows, or a number that is none: the tokenizer leaves such a
+ * one in the text.
+ */
 const UNKNOWN_REFERENCE = /&(?:#[0-9a-z]*|[a-z][0-9a-z]*(?=;));?/gi;
 
 /**
- * Reads a text that must be in the subset of HTML an ad may use, and names everything outside it, each thing once, as findings of rule 13.
- * Strict on purpose: every character belongs to a text, a reference or a tag that is opened and closed in order, so
- * that no two readers of the text can see different things. Never throws, never changes the text.
+ * Reads a text that must be in the subset of HTML an ad may use, and names everything outside it,
+ * each thing once, as findings of rule 13. Strict on purpose: every character belongs to a text, a
+ * reference or a tag that is opened and closed in order, so that no two readers of the text can see
+ * different things. Never throws, never changes the text.
  */
 export function readHtml(text: string): FieldViolation[] {
   return isPlain(text) ? [] : readWhole(text);
@@ -31,7 +35,10 @@ export function readWhole(text: string): FieldViolation[] {
 class SubsetReader implements TokenizerCallbacks {
   readonly findings = new Map<string, FieldViolation>();
   readonly #text: string;
-  /** All before this place has been read; what no callback speaks of lies between it and the next callback's start. */
+  /**
+   * All before this place has been read; what no callback speaks of lies between it and the next
+   * callback's start.
+   */
   #read = 0;
   /** The elements that are open, outermost first, and where their tags begin. */
   #open: string[] = [];
@@ -44,7 +51,8 @@ class SubsetReader implements TokenizerCallbacks {
   }
 
   ontext(start: number, end: number): void {
-    // The rest of an end tag that never ends comes as a text from before its beginning; onend names it.
+    // The rest of an end tag that never ends comes as a text from before its beginning; onend names
+    // it.
     if (start < this.#read) return;
     this.#skipTo(start);
     const text = this.#text.slice(start, end);
@@ -208,7 +216,10 @@ class SubsetReader implements TokenizerCallbacks {
   }
 }
 
-/** Is it text? Control characters are not, nor is U+FFFD, which the tokenizer gives for a number that is no character. */
+/**
+ * Is it text? Control characters are not, nor is U+FFFD, which the tokenizer gives for a number
+ * that is no character.
+ */
 function isText(codepoint: number): boolean {
   if (codepoint === 0x09 || codepoint === 0x0a || codepoint === 0x0d) return true;
   return codepoint >= 0x20 && !(codepoint >= 0x7f && codepoint <= 0x9f) && codepoint !== 0xfffd;

@@ -1,4 +1,7 @@
-/** What the texts of an anonymous ad must not say: names of its company, its contact persons, its street and town. */
+/**
+ * What the texts of an anonymous ad must not say: names of its company, its contact persons, its
+ * street and town.
+ */
 import type { KontaktpersonType } from '../../../contract/index.js';
 import type { StoredIndhold } from '../../logo/logo-port.js';
 import type { Adresse } from '../../virksomhed/virksomhedsregister.js';
@@ -9,7 +12,10 @@ import { type Word, wordForm, wordsIn } from './word-form.js';
 export interface HiddenName {
   /** The form of each word (word-form.ts). */
   readonly forms: readonly string[];
-  /** How the last word may go on: in any way; by a genitive s; by that too, but then it must begin with a capital. */
+  /**
+   * How the last word may go on: in any way; by a genitive s; by that too, but then it must begin
+   * with a capital.
+   */
   readonly ending: 'any' | 'genitive' | 'name';
   /** The house number behind a street is hidden with it. */
   readonly isStreet?: true;
@@ -37,7 +43,10 @@ const COMPANY_FORMS = [
   ...['kommanditselskab', 'partnerselskab', 'se', 'sce', 'ab', 'as', 'ltd', 'gmbh'],
 ].map((form) => form.split(' '));
 
-/** A word of so many letters tells something by itself; a shorter one only where it is written as a name. */
+/**
+ * A word of so many letters tells something by itself; a shorter one only where it is written as a
+ * name.
+ */
 const MIN_TELLING_LETTERS = 3;
 
 /**
@@ -71,7 +80,10 @@ const adresseOf = ({
   ...(Postnummer !== undefined && { postnummer: Postnummer }),
 });
 
-/** The name with and without its legal form, its parts, all of it written as one word, and its single words. */
+/**
+ * The name with and without its legal form, its parts, all of it written as one word, and its
+ * single words.
+ */
 function namesOfVirksomhed(navn: string): HiddenName[] {
   const [firstPart = '', ...otherParts] = navn.split(/\s[-–—]\s|[,;:|()]|\sv\/\s?/iu);
   const without = withoutCompanyForm(formsOf(navn));

@@ -6,7 +6,10 @@ import { type NamingContent, type HiddenName, hiddenNames } from './hidden-names
 
 const REDACTED = '***';
 
-/** Addresses of mail and web, and whatever has as many digits as a CVR, P or phone number, however they are spaced. */
+/**
+ * Addresses of mail and web, and whatever has as many digits as a CVR, P or phone number, however
+ * they are spaced.
+ */
 const ALWAYS_REDACTED = new RegExp(
   [
     String.raw`(?<!\S)\S*@\S*`,
@@ -23,10 +26,10 @@ const MAX_GAP = 20;
 const HOUSE_NUMBER = /[\s,]{1,3}\d{1,4}[a-z]?(?:-\d{1,4}[a-z]?)?(?![\p{L}\p{N}])/iuy;
 
 /**
- * Makes the two readers of an anonymous ad's texts: plain text and HTML in, the same with `***` for every address and long
- * number, and for what hidden-names.ts finds: names of company, P-unit, contact persons, streets and towns, each word of
- * them, words that begin with one, and post codes. Never longer than what went in, and never empty. Takes time in proportion
- * to the text.
+ * Makes the two readers of an anonymous ad's texts: plain text and HTML in, the same with `***` for
+ * every address and long number, and for what hidden-names.ts finds: names of company, P-unit,
+ * contact persons, streets and towns, each word of them, words that begin with one, and post codes.
+ * Never longer than what went in, and never empty. Takes time in proportion to the text.
  */
 export function redaction(ad: NamingContent, stamdata: Stamdata | undefined) {
   const hiddenAt = hiddenNameFinder(hiddenNames(ad, stamdata));
@@ -37,10 +40,16 @@ export function redaction(ad: NamingContent, stamdata: Stamdata | undefined) {
 
 const redacted = (found: string): string => REDACTED.slice(0, found.length);
 
-/** The longest name that begins with the i-th word: how many words it has, and whether it is a street. */
+/**
+ * The longest name that begins with the i-th word: how many words it has, and whether it is a
+ * street.
+ */
 type HiddenNameAt = (words: readonly Word[], i: number) => { count: number; isStreet: boolean } | undefined;
 
-/** Names are found by their beginning: a word costs as many look-ups as there are lengths, however many names there are. */
+/**
+ * Names are found by their beginning: a word costs as many look-ups as there are lengths, however
+ * many names there are.
+ */
 function hiddenNameFinder(names: readonly HiddenName[]): HiddenNameAt {
   const byBeginning = new Map<string, HiddenName[]>();
   for (const hidden of names) {

@@ -10,7 +10,10 @@ export interface Word {
   readonly form: string;
 }
 
-/** Characters that nobody sees and that could part a word: those that show nothing, and controls that are no white space. */
+/**
+ * Characters that nobody sees and that could part a word: those that show nothing, and controls
+ * that are no white space.
+ */
 export const INVISIBLE = /(?![\t\n\r])[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}]/gu;
 
 /** Marks belong to the letter before them, however it is composed. */
@@ -28,7 +31,10 @@ export function wordsIn(text: string): Word[] {
 
 const TWO_LETTER_SPELLINGS: Readonly<Record<string, string>> = { å: 'aa', æ: 'ae', ø: 'oe', ß: 'ss' };
 
-/** The word without its capitals and accents, however wide or composed its letters are; å, æ and ø become aa, ae and oe. */
+/**
+ * The word without its capitals and accents, however wide or composed its letters are; å, æ and ø
+ * become aa, ae and oe.
+ */
 export function wordForm(word: string): string {
   if (/^[\da-z]*$/i.test(word)) return word.toLowerCase();
   return word

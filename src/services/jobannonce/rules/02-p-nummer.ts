@@ -3,7 +3,10 @@ import { dateInDenmark } from '../../../time/danish-time.js';
 import { hasProduktionsenhed } from '../../virksomhed/produktionsenhed.js';
 import type { Rule } from './rule.js';
 
-/** A unit that has ended or has not begun does not belong to the company today. No checksum is applied. */
+/**
+ * A unit that has ended or has not begun does not belong to the company today. No checksum is
+ * applied.
+ */
 export const pNummer: Rule = {
   number: 2,
   codes: [4353],

@@ -1,8 +1,8 @@
 /**
- * Regel 4. »Da både a-kasser og jobcentre kan oprette anonyme jobannoncer på virksomhedernes vegne, og der samtidig
- * har vist sig at være en overlappende værdi i ansvarlig myndighedskode mellem et subjobcenter og én a-kasse, er der
- * blevet tilføjet en OrganisationTypeId, der tydeligt viser, hvilken myndighed, der har oprettet den anonyme
- * jobannonce.«
+ * Regel 4. »Da både a-kasser og jobcentre kan oprette anonyme jobannoncer på virksomhedernes vegne,
+ * og der samtidig har vist sig at være en overlappende værdi i ansvarlig myndighedskode mellem et
+ * subjobcenter og én a-kasse, er der blevet tilføjet en OrganisationTypeId, der tydeligt viser,
+ * hvilken myndighed, der har oprettet den anonyme jobannonce.«
  */
 import type { JobannonceType } from '../../../contract/index.js';
 import { kode } from '../../../codelists/code-lists.js';

@@ -1,6 +1,6 @@
 /**
- * Regel 8. »Fremadrettet kan virksomhederne på jobannoncerne registrere det præcise klokkeslæt, hvor de enten ønsker
- * annoncen publiceret og / eller afpubliceret.«
+ * Regel 8. »Fremadrettet kan virksomhederne på jobannoncerne registrere det præcise klokkeslæt,
+ * hvor de enten ønsker annoncen publiceret og / eller afpubliceret.«
  */
 import type { JobannonceType } from '../../../contract/index.js';
 import { addDaysInDenmark, writeDateTime } from '../../../time/danish-time.js';
@@ -13,10 +13,11 @@ const MINUTE_MS = 60_000;
 const FIELDS = ['PubliceringTidspunkt', 'AfpubliceringTidspunkt'] as const;
 
 /**
- * Compares instants. Only the publication has a grace for the past, as an ad whose unpublication time has come would never be
- * seen. An update may repeat a publication time that the ad has already, though it has passed: an ad on Jobnet stays as it is
- * unless it is told otherwise. The longest time is counted in days of the Danish clock, so that a change of summer time does
- * not cost or give an hour: 56 days after 08:00 is 08:00.
+ * Compares instants. Only the publication has a grace for the past, as an ad whose unpublication
+ * time has come would never be seen. An update may repeat a publication time that the ad has
+ * already, though it has passed: an ad on Jobnet stays as it is unless it is told otherwise. The
+ * longest time is counted in days of the Danish clock, so that a change of summer time does not
+ * cost or give an hour: 56 days after 08:00 is 08:00.
  */
 export const publiceringstider: Rule = {
   number: 8,

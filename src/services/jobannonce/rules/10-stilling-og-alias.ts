@@ -1,5 +1,6 @@
 /**
- * Regel 10. »Med releasen vil jobannoncer med stillingsbetegnelse + alias blive indsendt med begge oplysninger.«
+ * Regel 10. »Med releasen vil jobannoncer med stillingsbetegnelse + alias blive indsendt med begge
+ * oplysninger.«
  */
 import type { JobannonceType } from '../../../contract/index.js';
 import { writeDateTime } from '../../../time/danish-time.js';

@@ -1,6 +1,6 @@
 /**
- * Regel 13. »Annonceteksten er et udsnit af HTML; alt uden for udsnittet afvises og nævnes, og intet fjernes i
- * stilhed.«
+ * Regel 13. »Annonceteksten er et udsnit af HTML; alt uden for udsnittet afvises og nævnes, og
+ * intet fjernes i stilhed.«
  */
 import { readHtml } from '../html/subset.js';
 import type { Rule } from './rule.js';

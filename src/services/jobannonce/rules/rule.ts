@@ -9,7 +9,9 @@ import type { Virksomhed } from '../../virksomhed/virksomhedsregister.js';
 export interface RuleSettings {
   /** Weeks an ad may be published. */
   readonly publicationMaxWeeks: number;
-  /** Minutes a publication time may lie in the past, for clocks that differ and messages that wait. */
+  /**
+   * Minutes a publication time may lie in the past, for clocks that differ and messages that wait.
+   */
   readonly pastGraceMinutes: number;
   /** Does Switzerland count as EU/EEA on EURES? */
   readonly euresSwitzerland: boolean;

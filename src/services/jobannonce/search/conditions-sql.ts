@@ -30,8 +30,8 @@ export const APPROVED: SearchTable = {
 };
 
 /**
- * status.ts in SQL, for the columns of jobannonce; conditions-sql.test.ts holds the two equal. A comparison with null is
- * never true, and greatest() leaves nulls out.
+ * status.ts in SQL, for the columns of jobannonce; conditions-sql.test.ts holds the two equal. A
+ * comparison with null is never true, and greatest() leaves nulls out.
  */
 export const statusSql = (now: string): string => `case
   when afsluttet_tidspunkt <= ${now} and not (afgoerelse = 'godkendt' and afsluttet_tidspunkt >= afpublicering_tidspunkt)
@@ -42,7 +42,9 @@ export const statusSql = (now: string): string => `case
   when coalesce(greatest(publicering_tidspunkt, afgjort_tidspunkt) <= ${now}, true) then 'PaaJobnet'
   else 'IkkePaaJobnetEndnu' end`;
 
-/** Statuses that few ads have. What holds for an ad with one of them is the condition of an index. */
+/**
+ * Statuses that few ads have. What holds for an ad with one of them is the condition of an index.
+ */
 export const UNDECIDED_OR_ENDED: ReadonlySet<string> = new Set([
   'AfventerGodkendelse',
   'IkkeGodkendt',
@@ -59,7 +61,10 @@ export const onJobnetSql = (now: string): string =>
 export const timeSql = ({ time }: PagePosition, place: Place): string =>
   `timestamptz 'epoch' + ${place(time)}::bigint * interval '1 microsecond'`;
 
-/** The longest time in milliseconds from an ad's place in the order to its unpublication; the table has an index of them. */
+/**
+ * The longest time in milliseconds from an ad's place in the order to its unpublication; the table
+ * has an index of them.
+ */
 export const longestSql = ({ name, time }: SearchTable): string =>
   `select (extract(epoch from max(afpublicering_tidspunkt - ${time})) * 1000)::float8 as ms from ${name}`;
 
@@ -68,7 +73,8 @@ const stillOnJobnetAt = ({ own, fra }: SearchQuery, now: Date): Date | undefined
   own || (fra && fra > now) ? fra : now;
 
 /**
- * The time in the order before which no ad can fit, as all of them are over: so a search does not look at what is long past.
+ * The time in the order before which no ad can fit, as all of them are over: so a search does not
+ * look at what is long past.
  * @param longest asks `longestSql`
  */
 export async function earliestPossible(

@@ -8,7 +8,10 @@ import { instantOf } from '../ad/jobannonce.js';
 import { timeViolation } from '../ad/time-violation.js';
 import type { SearchQuery } from './port.js';
 
-/** The filters of a search, which hold together. Of a list the ad must have one; an empty list filters nothing. */
+/**
+ * The filters of a search, which hold together. Of a list the ad must have one; an empty list
+ * filters nothing.
+ */
 export interface SearchFilters {
   /** Own ads by their newest version, instead of all ads on Jobnet. */
   readonly own?: boolean | undefined;
@@ -27,14 +30,18 @@ export interface SearchFilters {
   readonly arbejdstidsforhold?: readonly number[] | undefined;
   readonly deltid?: boolean | undefined;
   readonly eures?: boolean | undefined;
-  /** The ad is (own ads: is meant to be) on Jobnet at some time from `fra` on and before `til`; each an xsd:dateTime. */
+  /**
+   * The ad is (own ads: is meant to be) on Jobnet at some time from `fra` on and before `til`; each
+   * an xsd:dateTime.
+   */
   readonly fra?: string | undefined;
   readonly til?: string | undefined;
 }
 
 /**
- * Everything that is wrong with the filters: statuses of published ads, a number that is no CVR number, unknown
- * occupations, times. The codes are held against their lists by whoever reads the request.
+ * Everything that is wrong with the filters: statuses of published ads, a number that is no CVR
+ * number, unknown occupations, times. The codes are held against their lists by whoever reads the
+ * request.
  * @returns the findings, with the paths of SearchJobannonceRequest
  */
 export async function filterViolations(

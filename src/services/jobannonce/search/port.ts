@@ -2,7 +2,10 @@ import type { JobannonceType } from '../../../contract/index.js';
 import type { StoredIndhold } from '../../logo/logo-port.js';
 import type { StoredJobannonce, Stamdata, Tilstand } from '../ad/store-port.js';
 
-/** A place in the order of a search: the latest publication first, and of ads with the same time the highest id first. */
+/**
+ * A place in the order of a search: the latest publication first, and of ads with the same time the
+ * highest id first.
+ */
 export interface PagePosition {
   /** Microseconds since 1970, as digits. */
   readonly time: string;
@@ -11,10 +14,16 @@ export interface PagePosition {
 
 /** What an ad must be and have to be found; all filters must hold. */
 export interface SearchQuery {
-  /** Own ads by their newest version (without `ejer` those of all organisations); absent: ads on Jobnet, by their approved one. */
+  /**
+   * Own ads by their newest version (without `ejer` those of all organisations); absent: ads on
+   * Jobnet, by their approved one.
+   */
   readonly own?: {
     readonly ejer?: StoredJobannonce['ejer'];
-    /** Names of the code list JobannonceStatus, of which the ad must have one; empty when any status will do. */
+    /**
+     * Names of the code list JobannonceStatus, of which the ad must have one; empty when any status
+     * will do.
+     */
     readonly statusser: readonly string[];
   };
   /** Words that all must occur. */
@@ -29,7 +38,10 @@ export interface SearchQuery {
 /** What makes an ad long. */
 type LongField = Extract<keyof JobannonceType, 'Annoncetekst' | 'Ansoegning'>;
 
-/** What was read of an ad: all of it, or without what makes it long; a published anonymous ad always has its Ansoegning. */
+/**
+ * What was read of an ad: all of it, or without what makes it long; a published anonymous ad always
+ * has its Ansoegning.
+ */
 export type FoundIndhold = Omit<StoredIndhold, LongField> & Partial<Pick<StoredIndhold, LongField>>;
 
 /** A version of an ad that was found. */
@@ -54,8 +66,14 @@ export interface PageRequest {
 }
 
 export interface SearchIndex {
-  /** At most `count` of the ads that fit at `now`, in order, from behind the place on. @throws Fault 139135 */
+  /**
+   * At most `count` of the ads that fit at `now`, in order, from behind the place on.
+   * @throws Fault 139135
+   */
   find(query: SearchQuery, page: PageRequest): Promise<readonly SearchHit[]>;
-  /** Is there anything in a text to search for? Signs are nothing, nor are words as common as `og`. @throws Fault 139135 */
+  /**
+   * Is there anything in a text to search for? Signs are nothing, nor are words as common as `og`.
+   * @throws Fault 139135
+   */
   hasSearchWords(fritekst: string): Promise<boolean>;
 }

@@ -36,7 +36,10 @@ export interface SearchResult {
   readonly indhold: ShownIndhold;
 }
 
-/** Characters of the ads of a page, as they are kept; the ad that goes beyond them begins the next page. */
+/**
+ * Characters of the ads of a page, as they are kept; the ad that goes beyond them begins the next
+ * page.
+ */
 const MAX_PAGE_CHARACTERS = 2_000_000;
 
 const positions = cursorsOf({ time: /^-?\d{1,16}$/, id: ID });
@@ -61,7 +64,8 @@ export function createSearchService({ index, stillinger, seesAll, omitted }: Sea
     /**
      * The ads that fit, the latest publication first.
      * @param filters in which `judge` finds nothing
-     * @throws Fault 130210 also for a cursor of another search; 130221 for a text in which there is no word to search for
+     * @throws Fault 130210 also for a cursor of another search; 130221 for a text in which there is
+     *   no word to search for
      */
     async search(
       filters: SearchFilters,
@@ -88,8 +92,9 @@ export function createSearchService({ index, stillinger, seesAll, omitted }: Sea
 export type SearchService = ReturnType<typeof createSearchService>;
 
 /**
- * The name of a search in its cursors: whose ads and all filters, so the same however often it is asked, whenever, and by
- * pages of whatever size. The keys and their order are those of the first cursors that were given out, and stay.
+ * The name of a search in its cursors: whose ads and all filters, so the same however often it is
+ * asked, whenever, and by pages of whatever size. The keys and their order are those of the first
+ * cursors that were given out, and stay.
  */
 function listOf({ own, fritekst, facets: kendetegn, fra, til }: SearchQuery): string {
   const digest = createHash('sha256').update(JSON.stringify({ own, fritekst, kendetegn, fra, til }));

@@ -10,7 +10,10 @@ import {
   timeSql,
 } from './conditions-sql.js';
 
-/** How many ads are looked at one by one, the latest first, before an index is asked; looking for words takes longer. */
+/**
+ * How many ads are looked at one by one, the latest first, before an index is asked; looking for
+ * words takes longer.
+ */
 const MAX_WALKED_ADS = { withWords: 500, without: 2000 };
 /** The indexes are asked first for so many days before the place, and then for all. */
 const FIRST_DAYS = 7;
@@ -20,7 +23,10 @@ export interface Statement {
   readonly values: unknown[];
 }
 
-/** Each statement finds the same ads, the later ones more of them: the first that fills a page is the answer. */
+/**
+ * Each statement finds the same ads, the later ones more of them: the first that fills a page is
+ * the answer.
+ */
 export function* searchStatements(search: Search): Generator<Statement, void, undefined> {
   const { fritekst, facets } = search.query;
   // Without words and facets no index knows what fits, and the order is the way.
@@ -30,7 +36,10 @@ export function* searchStatements(search: Search): Generator<Statement, void, un
   yield collect(search);
 }
 
-/** Goes down the order from the place, over `over` ads or to the end, and keeps what fits: quick where one of a few dozen does. */
+/**
+ * Goes down the order from the place, over `over` ads or to the end, and keeps what fits: quick
+ * where one of a few dozen does.
+ */
 function walk(search: Search, over?: number): Statement {
   const { query, now, count } = search;
   const values: unknown[] = [];
@@ -48,8 +57,8 @@ function walk(search: Search, over?: number): Statement {
 }
 
 /**
- * Finds by the indexes all ads of so many days that fit, and takes the first of them: quick where few fit. The days keep an index of words
- * from naming many ads of which the page needs the latest.
+ * Finds by the indexes all ads of so many days that fit, and takes the first of them: quick where
+ * few fit. The days keep an index of words from naming many ads of which the page needs the latest.
  */
 function collect(search: Search, days?: number): Statement {
   const { query, now, count } = search;

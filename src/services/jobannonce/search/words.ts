@@ -15,8 +15,8 @@ export function searchWordsOf({ Titel, Annoncetekst = '' }: AdTexts): SearchWord
 }
 
 /**
- * The words of a plain text in small, composed letters with nothing but spaces between them: PostgreSQL is left no sign to
- * find a meaning in, and no capital that its locale may not know.
+ * The words of a plain text in small, composed letters with nothing but spaces between them:
+ * PostgreSQL is left no sign to find a meaning in, and no capital that its locale may not know.
  */
 export const searchWords = (plain: string): string =>
   (USUAL.test(plain)
@@ -29,8 +29,8 @@ export const searchWords = (plain: string): string =>
   ).trim();
 
 /**
- * The characters that nearly every ad is written with: each stays as it is, but for capitals. The words of such a text are
- * found in a fifth of the time.
+ * The characters that nearly every ad is written with: each stays as it is, but for capitals. The
+ * words of such a text are found in a fifth of the time.
  */
 const USUAL = /^[\t\n\r -~\u00a0§«»°·À-ÿ–—‘’“”•…€]*$/;
 const NO_USUAL_WORD = /[^0-9a-zß-öø-ÿ]+/g;

@@ -7,8 +7,8 @@ export interface QueueLimits {
 }
 
 /**
- * Lets so many pieces of work run at once and so many wait in turn. What comes beyond that is turned away at once, and what
- * waits is turned away when it has waited too long.
+ * Lets so many pieces of work run at once and so many wait in turn. What comes beyond that is
+ * turned away at once, and what waits is turned away when it has waited too long.
  * @param full makes what is thrown then
  */
 export function limitConcurrency({ running, waiting, waitMs }: QueueLimits, full: () => Error) {

@@ -1,6 +1,6 @@
 /**
- * The only file that touches the image library. Whatever comes in, what goes out is pixels drawn anew: no metadata, no
- * profile, no bytes of the sender. docs/decisions/0012-logos.md
+ * The only file that touches the image library. Whatever comes in, what goes out is pixels drawn
+ * anew: no metadata, no profile, no bytes of the sender. docs/decisions/0012-logos.md
  */
 import { createHash } from 'node:crypto';
 import type sharpLibrary from 'sharp';
@@ -16,10 +16,16 @@ const MAX_WIDTH = 200;
 const MAX_HEIGHT = 135;
 const MAX_LOGO_BYTES = 100_000;
 
-/** The pixels that a picture may have by its head: 4000×4000, which unpacks to at most 128 MB (16 bit, RGBA). */
+/**
+ * The pixels that a picture may have by its head: 4000×4000, which unpacks to at most 128 MB (16
+ * bit, RGBA).
+ */
 const MAX_SOURCE_PIXELS = 16_000_000;
 const MAX_CONVERSION_SECONDS = 10;
-/** The limits of one process; each conversion has one thread. A client that waits longer has given up, or soon will. */
+/**
+ * The limits of one process; each conversion has one thread. A client that waits longer has given
+ * up, or soon will.
+ */
 const QUEUE_LIMITS: QueueLimits = { running: 2, waiting: 48, waitMs: 15_000 };
 
 const READ_OPTIONS: SharpOptions = {
@@ -28,13 +34,19 @@ const READ_OPTIONS: SharpOptions = {
   sequentialRead: true,
 };
 
-/** The formats that libvips may read. All others are switched off: it is not asked what it thinks of an SVG or a PDF. */
+/**
+ * The formats that libvips may read. All others are switched off: it is not asked what it thinks of
+ * an SVG or a PDF.
+ */
 const LOADERS = ['Png', 'Jpeg', 'Webp', 'Nsgif'].map((name) => `VipsForeignLoad${name}Buffer`);
 
 type Library = typeof sharpLibrary;
 let library: Promise<Library> | undefined;
 
-/** The library is loaded with the first picture, as that takes a quarter of a second and a process starts long before. */
+/**
+ * The library is loaded with the first picture, as that takes a quarter of a second and a process
+ * starts long before.
+ */
 async function load(): Promise<Library> {
   const { default: sharp } = await import('sharp');
   sharp.cache(false);
@@ -61,7 +73,8 @@ async function convert(sharp: Library, image: Uint8Array): Promise<LogoResult> {
   const read = type === 'image/png' ? stripChunks(image) : image;
   if (typeof read === 'string') return { violation: logoViolation[read]() };
   try {
-    // Only the head is read here. The limit is not left to libvips, so that the fault can tell the size.
+    // Only the head is read here. The limit is not left to libvips, so that the fault can tell the
+    // size.
     const {
       width,
       height,
@@ -84,7 +97,9 @@ async function convert(sharp: Library, image: Uint8Array): Promise<LogoResult> {
   }
 }
 
-/** Photographs stay JPEG, all else becomes PNG. The first encoding that is small enough is taken. */
+/**
+ * Photographs stay JPEG, all else becomes PNG. The first encoding that is small enough is taken.
+ */
 const ENCODINGS: Readonly<Record<'jpeg' | 'png', readonly ((pixels: Sharp) => Sharp)[]>> = {
   jpeg: [(pixels) => pixels.jpeg({ quality: 90 }), (pixels) => pixels.jpeg({ quality: 60 })],
   // With at most 256 colours a pixel is a byte, and 200×135 bytes are always few enough.

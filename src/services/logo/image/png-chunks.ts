@@ -1,14 +1,17 @@
 /**
- * The chunks of a PNG, walked before libvips sees them. Text and private chunks may unpack to gigabytes, are unpacked
- * before any time limit counts, and none of them is kept anyway: they are left out.
- * https://www.w3.org/TR/png-3/#5Chunk-layout
+ * The chunks of a PNG, walked before libvips sees them. Text and private chunks may unpack to
+ * gigabytes, are unpacked before any time limit counts, and none of them is kept anyway: they are
+ * left out. https://www.w3.org/TR/png-3/#5Chunk-layout
  */
 
 const SIGNATURE_BYTES = 8;
 /** Length, type and checksum around the data of a chunk. */
 const FRAME_BYTES = 12;
 
-/** The chunks that say how the pixels look. Those that begin with a capital are needed to draw the picture at all. */
+/**
+ * The chunks that say how the pixels look. Those that begin with a capital are needed to draw the
+ * picture at all.
+ */
 const KEPT_CHUNKS = /^([A-Z]|(tRNS|gAMA|cHRM|sRGB)$)/;
 /** The colour profile is packed: real ones are much smaller than this. */
 const PROFILE_CHUNK = 'iCCP';

@@ -34,9 +34,10 @@ export interface MigrationReport {
 }
 
 /**
- * »Hvis en virksomhed har registreret mere end ét logo på samme enhed, vil der ved releasen kun blive gemt det senest
- * oprettede logo. […] Hvis denne konvertering fejler, bliver logoet slettet.« Each unit is done in a transaction of its
- * own, so this may be stopped at any moment and run again; two runs at once do each unit once.
+ * »Hvis en virksomhed har registreret mere end ét logo på samme enhed, vil der ved releasen kun
+ * blive gemt det senest oprettede logo. […] Hvis denne konvertering fejler, bliver logoet slettet.«
+ * Each unit is done in a transaction of its own, so this may be stopped at any moment and run
+ * again; two runs at once do each unit once.
  */
 export async function migrateLegacyLogos(migration: LegacyLogoMigration): Promise<MigrationReport> {
   const { store, clock, done } = migration;
@@ -61,7 +62,10 @@ export async function migrateLegacyLogos(migration: LegacyLogoMigration): Promis
 export async function* dryRun(migration: LegacyLogoMigration): AsyncGenerator<{
   readonly enhed: Logoenhed;
   readonly older: number;
-  /** Why it would be deleted; undefined when it would become the logo of the unit, unless that has one. */
+  /**
+   * Why it would be deleted; undefined when it would become the logo of the unit, unless that has
+   * one.
+   */
   readonly aarsag?: string;
 }> {
   for await (const legacyLogos of allEnheder(migration.store)) {

@@ -11,8 +11,8 @@ export interface CvrAddress {
 }
 
 /**
- * Asks one question over HTTP. Nothing is tried again and no redirect is followed: user and password go to CVR_URL and
- * nowhere else.
+ * Asks one question over HTTP. Nothing is tried again and no redirect is followed: user and
+ * password go to CVR_URL and nowhere else.
  * @returns the answer's JSON, unchecked
  * @throws CvrFailure
  */

@@ -1,4 +1,7 @@
-/** Answers of the register's search, as far as they are used: their types, and the check before they are believed. */
+/**
+ * Answers of the register's search, as far as they are used: their types, and the check before they
+ * are believed.
+ */
 import { Ajv, type SchemaObject, type ValidateFunction } from 'ajv';
 import { CvrFailure } from './failure.js';
 

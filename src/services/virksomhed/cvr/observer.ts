@@ -9,6 +9,9 @@ export interface CvrObserver {
   called(outcome: CvrOutcome, seconds: number): void;
   failed(failure: CvrFailure): void;
   breaker(state: BreakerState): void;
-  /** A company was answered for: `fresh` and `stale` come from the cache, the latter because the register is down. */
+  /**
+   * A company was answered for: `fresh` and `stale` come from the cache, the latter because the
+   * register is down.
+   */
   served(source: 'register' | 'fresh' | 'stale', ageSeconds: number): void;
 }

@@ -36,8 +36,10 @@ const STATES: Readonly<Record<CircuitState, BreakerState>> = {
 export type Patiently = <T>(attempt: (signal: AbortSignal) => Promise<T>, refused: () => void) => Promise<T>;
 
 /**
- * The time-out lies inside the breaker and that inside the retries: each try counts, and an open breaker ends the retrying.
- * @returns a function that @throws CvrFailure: of the last try, or, the breaker being open, of the kind that opened it
+ * The time-out lies inside the breaker and that inside the retries: each try counts, and an open
+ * breaker ends the retrying.
+ * @returns a function that @throws CvrFailure: of the last try, or, the breaker being open, of the
+ *   kind that opened it
  */
 export function patiently(patience: CvrPatience, changed: (state: BreakerState) => void): Patiently {
   const breaker = circuitBreaker(

@@ -1,4 +1,7 @@
-/** What the register is asked: its two indexes, searched by CVR number, with only the fields that are used. */
+/**
+ * What the register is asked: its two indexes, searched by CVR number, with only the fields that
+ * are used.
+ */
 
 /** A search: which index below CVR_URL, and the body. */
 export interface Question {
@@ -41,8 +44,8 @@ export function virksomhedQuestion(cvr: string): Question {
 export const UNITS_PER_PAGE = 1000;
 
 /**
- * Asks for every unit that ever belonged to the company, a page at a time in the order of their numbers: so no scroll is kept
- * open, and there is no depth at which Elasticsearch stops.
+ * Asks for every unit that ever belonged to the company, a page at a time in the order of their
+ * numbers: so no scroll is kept open, and there is no depth at which Elasticsearch stops.
  * @param after the last P-number of the page before; 0 for the first
  */
 export function produktionsenhedQuestion(cvr: string, after: number): Question {

@@ -11,7 +11,8 @@ interface WithPeriode {
 }
 
 /**
- * @param today in Denmark, `2026-11-24`: name and address are those of the open period, of an ended company the last
+ * @param today in Denmark, `2026-11-24`: name and address are those of the open period, of an ended
+ *   company the last
  * @throws CvrFailure invalid when the company has no status
  */
 export function virksomhedOf(
@@ -34,7 +35,10 @@ export function virksomhedOf(
   };
 }
 
-/** The unit once for each time it belonged to the company, as units move between companies, and back. */
+/**
+ * The unit once for each time it belonged to the company, as units move between companies, and
+ * back.
+ */
 function enhederOf(
   enhed: VrproduktionsEnhed,
   cvrNummer: number,
@@ -77,7 +81,10 @@ const until = ({ periode }: WithPeriode) => periode.gyldigTil ?? '9999-12-31';
 const lastEnded = <T extends WithPeriode>(all: readonly T[]) =>
   all.toSorted((a, b) => (until(a) < until(b) ? -1 : 1)).at(-1);
 
-/** Addresses without a country, and companies without an address, are Danish: it is the Danish register. */
+/**
+ * Addresses without a country, and companies without an address, are Danish: it is the Danish
+ * register.
+ */
 function adresseOf(adresse: CvrAdresse | undefined): Adresse {
   const { vejnavn, postnummer, postdistrikt, kommune, landekode } = adresse ?? {};
   const husnummer = adresse && husnummerOf(adresse);

@@ -3,9 +3,9 @@ export const laasetyper = ['spaerret', 'konfliktramt'] as const;
 export type Laasetype = (typeof laasetyper)[number];
 
 /**
- * Which locks are in force: no ad of a locked company is created or changed; a conflict-hit one may still create job
- * ads, and each of them is looked at by hand (Releasenote JobAG 6. december 2024, pkt. 1.3). What a lock does not close:
- * docs/decisions/0007.
+ * Which locks are in force: no ad of a locked company is created or changed; a conflict-hit one may
+ * still create job ads, and each of them is looked at by hand (Releasenote JobAG 6. december 2024,
+ * pkt. 1.3). What a lock does not close: docs/decisions/0007.
  */
 export type Laase = Readonly<Record<Laasetype, boolean>>;
 

@@ -25,7 +25,9 @@ const TABLE = 'virksomhedslaas';
 /** This is asked for every ad that is judged. */
 const IN_FORCE = `select cvr, laas from virksomhedslaas l where ${laasInForceSql('any($1)', '$2')}`;
 
-/** @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded */
+/**
+ * @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded
+ */
 export function lockRegisterOn(database: Knex, clock: Clock): LockRegister {
   const rows = () => database<LaasRow>(TABLE);
 
