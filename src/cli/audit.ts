@@ -37,25 +37,25 @@ export function audit(jobnet: Command, commands: Commands): void {
     .option('--operation <name>', 'only this operation')
     .option('--from <time>', 'from then on: a day, or a time of the Danish clock', readTime('--from'))
     .option('--until <time>', 'before then', readTime('--until'))
+    .hook('preAction', (show) => {
+      if (Object.keys(show.opts()).length === 0)
+        throw usageError('Give at least one option that says what to show: --help lists them.');
+    })
     .action(commands.action(({ database }, options: ShowOptions) => show(database, queryOf(options))));
 }
 
-interface ShowOptions extends Omit<AuditQuery, 'jobannonceId' | 'fra' | 'til'> {
+interface ShowOptions extends Pick<AuditQuery, 'organisation' | 'operation' | 'from'> {
   readonly jobannonce?: string;
-  readonly from?: Date;
+  readonly system?: string;
   readonly until?: Date;
 }
 
-function queryOf({ jobannonce, from, until, ...narrowing }: ShowOptions): AuditQuery {
-  const query = {
-    ...narrowing,
-    ...(jobannonce !== undefined && { jobannonceId: jobannonce }),
-    ...(from && { fra: from }),
-    ...(until && { til: until }),
-  };
-  if (Object.keys(query).length > 0) return query;
-  throw usageError('Give at least one option that says what to show: --help lists them.');
-}
+const queryOf = ({ jobannonce, system, until, ...narrowing }: ShowOptions): AuditQuery => ({
+  ...narrowing,
+  ...(jobannonce !== undefined && { jobannonceId: jobannonce }),
+  ...(system !== undefined && { systemId: system }),
+  ...(until && { to: until }),
+});
 
 const WORDS: Readonly<Record<BreakKind, string>> = {
   'row changed': 'a row was changed',
@@ -85,9 +85,9 @@ async function verify(database: Knex, hash: string | undefined): Promise<Report>
 
 /** @param isKnown does the hash that was asked about stand in the chain? undefined: none was */
 function verifyLines(report: ChainReport, isKnown: boolean | undefined): string[] {
-  const { seal, rows, removed, unsealed, hash, chainBreak } = report;
+  const { seals, rows, removed, unsealed, hash, chainBreak } = report;
   return [
-    `Batches that hold: ${seal}, with ${rows} rows; rows removed by age of ${removed}.`,
+    `Batches that hold: ${seals}, with ${rows} rows; rows removed by age of ${removed}.`,
     ...(hash === undefined ? [] : [`The last of them has the hash ${hash}.`]),
     chainBreak ? breakLine(chainBreak) : `Rows not yet sealed: ${unsealed}.`,
     ...(isKnown === undefined ? [] : [KNOWN[`${isKnown}`]]),
@@ -104,9 +104,9 @@ const KNOWN = {
 } as const;
 
 function verifyJson(report: ChainReport, isKnown: boolean | undefined) {
-  const { seal, rows, removed, unsealed, hash, chainBreak } = report;
+  const { seals, rows, removed, unsealed, hash, chainBreak } = report;
   return {
-    batches: seal,
+    batches: seals,
     rows,
     removed,
     unsealed: chainBreak ? null : unsealed,
@@ -133,18 +133,18 @@ async function* rowsOf(database: Knex, query: AuditQuery): AsyncGenerator<Item> 
 }
 
 function rowText(row: ShownAuditRow): string {
-  const { jobannonce_id: ad, version, annonce_id: v1, cvr, user, user_type: type, certificateSha256 } = row;
+  const { jobannonce_id: ad, version, annonce_id: v1, cvr, user_id: user, user_type: type } = row;
   const parts = [
-    writeDateTime(row.database_time),
+    writeDateTime(row.recorded_at),
     `${row.operation}${row.repeated ? ' (again)' : ''}`,
     row.outcome === 0 ? 'done' : `refused ${row.outcome}`,
     ad && `ad ${ad}${version === null ? '' : ` version ${version}`}`,
     v1 && `v1 ad ${v1}`,
     cvr && `CVR ${cvr}`,
-    `by ${row.system ?? 'an unknown system'}`,
+    `by ${row.system_id ?? 'an unknown system'}`,
     row.organisation_code && `for ${String(row.organisation_type_id)}/${row.organisation_code}`,
     user && `user ${JSON.stringify(user)} of type ${String(type)}`,
-    certificateSha256 && `certificate ${certificateSha256}`,
+    row.certificate_sha256 && `certificate ${row.certificate_sha256}`,
     `log ${row.log_id}`,
   ];
   // What a caller wrote must not move the cursor of who reads it.
@@ -158,7 +158,7 @@ const escaped = (character: string): string => `\\u{${(character.codePointAt(0) 
 
 const rowJson = (row: ShownAuditRow) => ({
   number: row.nr,
-  at: row.database_time,
+  at: row.recorded_at,
   operation: row.operation,
   repeated: row.repeated,
   outcome: row.outcome,
@@ -166,11 +166,11 @@ const rowJson = (row: ShownAuditRow) => ({
   version: row.version,
   v1AnnonceId: row.annonce_id,
   cvr: row.cvr,
-  system: row.system,
+  system: row.system_id,
   organisationTypeId: row.organisation_type_id,
   organisationCode: row.organisation_code,
-  user: row.user,
+  user: row.user_id,
   userType: row.user_type,
-  certificateSha256: row.certificateSha256,
+  certificateSha256: row.certificate_sha256,
   logId: row.log_id,
 });

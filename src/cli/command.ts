@@ -1,4 +1,4 @@
-/** What every command of `jobnet` is made with: its place in the tree, its help, its way to the database. */
+/** What every command of `jobnet` is made with: its place, its help, its way to the database. */
 import type { Command } from 'commander';
 import type { Knex } from 'knex';
 import type { Clock } from '../clock.js';
@@ -23,7 +23,7 @@ export interface World {
 
 /** What a command works with. */
 export interface Context {
-  /** As the owner of the tables; a statement takes the time it takes, and who runs it may stop it. */
+  /** As the owner of the tables. A statement may take any time, as who runs it may stop it. */
   readonly database: Knex;
   readonly address: DatabaseAddress;
   readonly clock: Clock;

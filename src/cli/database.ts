@@ -14,8 +14,9 @@ export interface OperatorDatabase {
 export type Env = Readonly<Record<string, string | undefined>>;
 
 /**
- * Finds the database as the owner of its tables: DATABASE_OWNER_URL, else DATABASE_URL, else (sandbox only)
- * the embedded one of the gateway that runs, else the embedded one, started for as long as it is needed.
+ * Finds the database as the owner of its tables: DATABASE_OWNER_URL, else DATABASE_URL, else (in
+ * the sandbox only) the embedded one of the gateway that runs, else the embedded one, started for
+ * as long as it is needed.
  * @param migrated whether the schema is made where nobody else does: in the embedded database
  * @throws CommandError production names no database, or the embedded one cannot run
  */

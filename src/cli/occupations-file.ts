@@ -1,4 +1,4 @@
-/** Reads a list of occupations from CSV or JSON and finds everything that is wrong with it, by line and field. */
+/** Reads a list of occupations from CSV or JSON, and names all that is wrong by line and field. */
 import { Ajv } from 'ajv';
 import { CsvError, parse as parseCsv } from 'csv-parse/sync';
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
@@ -15,7 +15,7 @@ function fileError(sentences: readonly string[]): CommandError {
   return new CommandError([...sentences.slice(0, MAX_SENTENCES), ...more].join('\n'));
 }
 
-/** What stands in a file, shaped as the schema asks as far as it is right, and where each part stands. */
+/** What stands in a file, in the shape of the schema as far as it is right, and where it stands. */
 interface Read {
   readonly data: unknown;
   /** @param path e.g. `[0, 'aliasser', 1, 'id']` @returns e.g. `line 3, alias_id` */
@@ -103,8 +103,8 @@ interface Line {
 type CsvRecord = Readonly<Record<(typeof COLUMNS)[number], string>>;
 
 /**
- * Each line has an alias and its occupation. An occupation without aliases has one line, whose last two
- * columns are empty.
+ * Each line has an alias and its occupation. An occupation without aliases has one line, whose
+ * last two columns are empty.
  */
 function readCsv(text: string): Read {
   const [header = ''] = text.split(/\r?\n/, 1);
@@ -154,7 +154,7 @@ function csvRecords(text: string, delimiter: string) {
   }
 }
 
-/** The lines of one occupation must agree on its name, and where there are several each has an alias. */
+/** Lines of one occupation must agree on its name; where there are several, each has an alias. */
 function contradictions(lines: readonly Line[]): string[] {
   const [first] = lines;
   return lines.flatMap(({ record, line }) => [

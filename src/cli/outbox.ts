@@ -6,7 +6,7 @@ import type { Item, List } from './answer.js';
 import type { Commands } from './command.js';
 import { usageError } from './failure.js';
 
-const GIVEN_UP = 'opgivet' satisfies MailState;
+const GIVEN_UP = 'given_up' satisfies MailState;
 
 export function outbox(jobnet: Command, commands: Commands): void {
   const group = jobnet
@@ -14,7 +14,7 @@ export function outbox(jobnet: Command, commands: Commands): void {
     .description('The mails to creators of refused ads, and those that were given up.');
 
   commands
-    .add(group, 'list', 'Lists the mails in a state.', ['', 'venter'])
+    .add(group, 'list', 'Lists the mails in a state.', ['', 'waiting'])
     .addArgument(new Argument('[state]', 'which mails').choices(mailStates).default(GIVEN_UP))
     .action(commands.action(({ database }, state: MailState) => list(outboxOn(database), state)));
 
@@ -25,16 +25,24 @@ export function outbox(jobnet: Command, commands: Commands): void {
       readNumber(text),
     ])
     .option('--all', 'all that were given up')
+    .hook('preAction', (send) => {
+      const isNamed = send.args.length > 0;
+      if (isNamed === (send.opts<SendOptions>().all ?? false))
+        throw usageError('Give numbers of mails, or --all.');
+    })
     .action(
-      commands.action(({ database }, numbers: readonly number[] | undefined, { all }: { all?: true }) => {
-        if ((numbers === undefined) !== (all === true)) throw usageError('Give numbers of mails, or --all.');
-        return send(outboxOn(database), numbers);
-      }),
+      commands.action(({ database }, numbers: readonly number[], { all }: SendOptions) =>
+        send(outboxOn(database), all ? undefined : numbers),
+      ),
     );
 }
 
+interface SendOptions {
+  readonly all?: true;
+}
+
 async function list(outbox: Outbox, state: MailState): Promise<List> {
-  return { items: (await outbox.list(state)).map(item), none: `No mail is ${state}.` };
+  return { items: (await outbox.list(state)).map(item), none: `No mail is in the state ${state}.` };
 }
 
 /** @param numbers undefined: all that were given up */
@@ -46,7 +54,7 @@ async function send(outbox: Outbox, numbers: readonly number[] | undefined): Pro
     text: json.sent ? `${json.number} is sent again.` : `${json.number} is not given up.`,
     json,
   }));
-  return { items, none: `No mail is ${GIVEN_UP}.`, failed: tried.some(({ sent }) => !sent) };
+  return { items, none: `No mail is in the state ${GIVEN_UP}.`, failed: tried.some(({ sent }) => !sent) };
 }
 
 function readNumber(text: string): number {

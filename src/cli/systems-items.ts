@@ -20,7 +20,7 @@ function line(record: SystemRecord, now: Date): string {
   const certificates = until.map((end) => `certificate until ${end.toISOString()}`).join(', ');
   const mandates = record.mandates.filter((one) => isInForce(one, now)).length;
   return [
-    record.navn,
+    record.name,
     record.id,
     organisations(record),
     `mandates: ${mandates}`,
@@ -31,7 +31,7 @@ function line(record: SystemRecord, now: Date): string {
 function paragraph(record: SystemRecord, now: Date): string {
   const { perMinute, concurrent } = record.limits;
   return [
-    `${record.navn}  ${record.id}`,
+    `${record.name}  ${record.id}`,
     `  created ${record.createdAt.toISOString()}${record.closedAt ? `, closed ${record.closedAt.toISOString()}` : ''}`,
     `  contact: ${record.contact ?? 'none'}`,
     `  may act for: ${organisations(record)}`,
@@ -41,27 +41,25 @@ function paragraph(record: SystemRecord, now: Date): string {
       (one) => `  mandate ${one.cvr}  ${period(one)}${isInForce(one, now) ? '' : '  (not now)'}`,
     ),
     ...record.log.map(
-      ({ tidspunkt, remark, details, af, reason }) =>
-        `  ${tidspunkt.toISOString()}  ${remark}  ${af}: ${reason}  ${JSON.stringify(details)}`,
+      ({ at, action, details, by, reason }) =>
+        `  ${at.toISOString()}  ${action}  ${by}: ${reason}  ${JSON.stringify(details)}`,
     ),
   ].join('\n');
 }
 
 function certificateLines(record: CertificateRecord, now: Date): string[] {
-  const { sha256, subject, issuer, serialNumber, gyldigFra, gyldigTil, endedAt } = record;
-  const why = endedAt
-    ? `; ${endedAt.aarsag} ${endedAt.tidspunkt.toISOString()} by ${endedAt.af}: ${endedAt.reason}`
-    : '';
+  const { sha256, subject, issuer, serialNumber, validFrom, validTo, end } = record;
+  const why = end ? `; ${end.endReason} ${end.at.toISOString()} by ${end.by}: ${end.reason}` : '';
   return [
     `  certificate ${sha256}  (${stateOf(record, now)}${why})`,
     `    ${subject}`,
-    `    issued by ${issuer}, serial ${serialNumber}, ${gyldigFra.toISOString()} – ${gyldigTil.toISOString()}`,
+    `    issued by ${issuer}, serial ${serialNumber}, ${validFrom.toISOString()} – ${validTo.toISOString()}`,
   ];
 }
 
 const json = (record: SystemRecord, now: Date) => ({
   id: record.id,
-  name: record.navn,
+  name: record.name,
   createdAt: record.createdAt,
   closedAt: record.closedAt ?? null,
   contact: record.contact ?? null,
@@ -73,8 +71,8 @@ const json = (record: SystemRecord, now: Date) => ({
   certificates: record.certificates.map((one) => certificateJson(one, now)),
   mandates: record.mandates.map((one) => ({
     cvr: one.cvr,
-    from: one.fra,
-    until: one.til ?? null,
+    from: one.from,
+    until: one.to ?? null,
     inForce: isInForce(one, now),
   })),
 });
@@ -84,38 +82,35 @@ const certificateJson = (record: CertificateRecord, now: Date) => ({
   subject: record.subject,
   issuer: record.issuer,
   serialNumber: record.serialNumber,
-  validFrom: record.gyldigFra,
-  validUntil: record.gyldigTil,
+  validFrom: record.validFrom,
+  validUntil: record.validTo,
   state: stateOf(record, now),
-  ended: record.endedAt
-    ? { at: record.endedAt.tidspunkt, by: record.endedAt.af, reason: record.endedAt.reason }
-    : null,
+  ended: record.end ? { at: record.end.at, by: record.end.by, reason: record.end.reason } : null,
 });
 
-const logJson = ({ tidspunkt, remark, details, af, reason }: SystemRecord['log'][number]) => ({
-  at: tidspunkt,
-  action: remark,
-  by: af,
+const logJson = ({ at, action, details, by, reason }: SystemRecord['log'][number]) => ({
+  at,
+  action,
+  by,
   reason,
   details,
 });
 
 type CertificateState = 'revoked' | 'replaced' | 'expired' | 'not yet valid' | 'in force';
 
-function stateOf({ gyldigFra, gyldigTil, endedAt }: CertificateRecord, now: Date): CertificateState {
-  if (endedAt?.aarsag === 'tilbagekaldt') return 'revoked';
-  if (endedAt && endedAt.tidspunkt <= now) return 'replaced';
-  if (gyldigTil <= now) return 'expired';
-  return gyldigFra > now ? 'not yet valid' : 'in force';
+function stateOf({ validFrom, validTo, end }: CertificateRecord, now: Date): CertificateState {
+  if (end?.endReason === 'revoked') return 'revoked';
+  if (end && end.at <= now) return 'replaced';
+  if (validTo <= now) return 'expired';
+  return validFrom > now ? 'not yet valid' : 'in force';
 }
 
-const lastMoment = ({ gyldigTil, endedAt }: CertificateRecord) =>
-  endedAt && endedAt.tidspunkt < gyldigTil ? endedAt.tidspunkt : gyldigTil;
+const lastMoment = ({ validTo, end }: CertificateRecord) => (end && end.at < validTo ? end.at : validTo);
 
-const isInForce = ({ fra, til }: MandatePeriod, now: Date) => fra <= now && !(til && til <= now);
+const isInForce = ({ from, to }: MandatePeriod, now: Date) => from <= now && !(to && to <= now);
 
-const period = ({ fra, til }: MandatePeriod) =>
-  `${fra.toISOString()} – ${til ? til.toISOString() : ''}`.trim();
+const period = ({ from, to }: MandatePeriod) =>
+  `${from.toISOString()} – ${to ? to.toISOString() : ''}`.trim();
 
 const organisations = ({ organisations }: SystemRecord) =>
   organisations

@@ -4,7 +4,7 @@ import type { Values } from '../config/settings.js';
 import type {
   LimitsChange,
   MandatePeriod,
-  Remark,
+  ChangeNote,
   SystemAdministration,
 } from '../systems/administration-port.js';
 import { systemAdministrationOn } from '../systems/administration-store.js';
@@ -49,14 +49,10 @@ export const portsOf = ({ database, clock, settings }: Context): Ports => ({
   profile: () => settings('profile').profile,
 });
 
-const remarkOf = ({ by, reason }: ByAndReason, { now }: Ports): Remark => ({
-  tidspunkt: now,
-  af: by,
-  reason,
-});
+const noteOf = ({ by, reason }: ByAndReason, { now }: Ports): ChangeNote => ({ at: now, by, reason });
 
 export async function list({ administration, now }: Ports): Promise<List> {
-  return { items: (await administration.alle()).map((one) => listed(one, now)), none: 'No systems.' };
+  return { items: (await administration.all()).map((one) => listed(one, now)), none: 'No systems.' };
 }
 
 export async function show(system: string, { administration, now }: Ports): Promise<Report> {
@@ -70,7 +66,7 @@ export async function add(name: string, options: AddOptions, ports: Ports): Prom
   const certificate = await certificateIn(options.certificate, ports);
   const id = await ports.administration.add(
     {
-      navn: name,
+      name,
       organisations: uniqueOrganisations(organisation),
       mandates: [...new Set(mandate)],
       limits: {
@@ -80,7 +76,7 @@ export async function add(name: string, options: AddOptions, ports: Ports): Prom
       ...(contact !== undefined && { contact }),
     },
     certificate,
-    remarkOf(options, ports),
+    noteOf(options, ports),
   );
   const { sha256 } = certificate;
   return {
@@ -93,7 +89,7 @@ export async function rotate(system: string, options: RotateOptions, ports: Port
   const until = new Date(ports.now.getTime() + options.overlap);
   const certificate = await certificateIn(options.certificate, ports);
   const { sha256 } = certificate;
-  const old = await ports.administration.rotate(system, certificate, until, remarkOf(options, ports));
+  const old = await ports.administration.rotate(system, certificate, until, noteOf(options, ports));
   const ends = old.map((one) => `${one} ends ${until.toISOString()}.`);
   return {
     text: [`${sha256} is registered for ${system}.`, ...ends].join('\n'),
@@ -102,13 +98,13 @@ export async function rotate(system: string, options: RotateOptions, ports: Port
 }
 
 export async function revoke(system: string, options: RevokeOptions, ports: Ports): Promise<Report> {
-  const remark = remarkOf(options, ports);
+  const remark = noteOf(options, ports);
   const revoked = await ports.administration.revoke(system, options.sha256, remark);
   return { text: revoked.map((one) => `${one} is revoked.`).join('\n'), json: { system, revoked } };
 }
 
 export async function close(system: string, remark: ByAndReason, ports: Ports): Promise<Report> {
-  await ports.administration.close(system, remarkOf(remark, ports));
+  await ports.administration.close(system, noteOf(remark, ports));
   return {
     text: `${system} is closed, and its certificates are revoked.`,
     json: { system, closed: true },
@@ -117,13 +113,11 @@ export async function close(system: string, remark: ByAndReason, ports: Ports): 
 
 export async function setLimits(system: string, options: LimitsOptions, ports: Ports): Promise<Report> {
   const { perMinute, concurrent } = options;
-  if (perMinute === undefined && concurrent === undefined)
-    throw usageError('Give --per-minute N, --concurrent N, or both; default is the setting.');
   const limits = {
     ...(perMinute !== undefined && { perMinute }),
     ...(concurrent !== undefined && { concurrent }),
   };
-  await ports.administration.setLimits(system, limits, remarkOf(options, ports));
+  await ports.administration.setLimits(system, limits, noteOf(options, ports));
   return { text: `The limits of ${system} are set.`, json: { system, limits } };
 }
 
@@ -133,7 +127,7 @@ export async function addOrganisation(
   remark: ByAndReason,
   ports: Ports,
 ): Promise<Report> {
-  await ports.administration.addOrganisation(system, organisation, remarkOf(remark, ports));
+  await ports.administration.addOrganisation(system, organisation, noteOf(remark, ports));
   return {
     text: `${system} may act for ${nameOf(organisation)}.`,
     json: { system, ...organisation, mayAct: true },
@@ -146,7 +140,7 @@ export async function removeOrganisation(
   remark: ByAndReason,
   ports: Ports,
 ): Promise<Report> {
-  await ports.administration.removeOrganisation(system, organisation, remarkOf(remark, ports));
+  await ports.administration.removeOrganisation(system, organisation, noteOf(remark, ports));
   return {
     text: `${system} may no longer act for ${nameOf(organisation)}.`,
     json: { system, ...organisation, mayAct: false },
@@ -159,12 +153,11 @@ export async function addMandate(
   options: MandateOptions,
   ports: Ports,
 ): Promise<Report> {
-  const { fra, til } = periodOf(options, ports);
-  const period = { fra, ...(til && { til }) };
-  await ports.administration.addMandate(system, cvr, period, remarkOf(options, ports));
+  const period = periodOf(options, ports);
+  await ports.administration.addMandate(system, cvr, period, noteOf(options, ports));
   return {
     text: `${system} holds a mandate for ${cvr}.`,
-    json: { system, cvr, from: fra, until: til ?? null },
+    json: { system, cvr, from: period.from, until: period.to ?? null },
   };
 }
 
@@ -174,7 +167,7 @@ export async function removeMandate(
   remark: ByAndReason,
   ports: Ports,
 ): Promise<Report> {
-  await ports.administration.removeMandate(system, cvr, remarkOf(remark, ports));
+  await ports.administration.removeMandate(system, cvr, noteOf(remark, ports));
   return {
     text: `${system} no longer holds a mandate for ${cvr}.`,
     json: { system, cvr, until: ports.now },
@@ -187,8 +180,8 @@ async function certificateIn(file: string, { now, profile }: Ports): Promise<New
 }
 
 function periodOf({ from, until }: MandateOptions, { now }: Ports): MandatePeriod {
-  const period = { fra: from ?? now, ...(until && { til: until }) };
-  if (period.til && period.til <= period.fra)
+  const period = { from: from ?? now, ...(until && { to: until }) };
+  if (period.to && period.to <= period.from)
     throw usageError('The mandate would end before it begins: --until must be later.');
   return period;
 }

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { parseOrganisation, readOrganisation } from '../systems/organisation.js';
 import type { Organisation } from '../systems/system.js';
 import { type ByAndReason, collect, type Commands, withByAndReason } from './command.js';
+import { usageError } from './failure.js';
 import {
   add,
   addMandate,
@@ -127,7 +128,12 @@ export function systems(jobnet: Command, commands: Commands): void {
       ])
       .argument(...SYSTEM)
       .option('--per-minute <n>', 'most requests in a minute, or default', readLimitOrDefault('--per-minute'))
-      .option('--concurrent <n>', 'most requests at once, or default', readLimitOrDefault('--concurrent')),
+      .option('--concurrent <n>', 'most requests at once, or default', readLimitOrDefault('--concurrent'))
+      .hook('preAction', (limits) => {
+        const { perMinute, concurrent } = limits.opts<LimitsOptions>();
+        if (perMinute === undefined && concurrent === undefined)
+          throw usageError('Give --per-minute N, --concurrent N, or both; default is the setting.');
+      }),
   ).action(
     commands.action((context, system: string, options: LimitsOptions) =>
       setLimits(system, options, portsOf(context)),

@@ -1,4 +1,4 @@
-/** What an operator may type for a name, a number, a time. Each @throws CommandError naming what is wrong. */
+/** What an operator may type. Each function throws a CommandError that names what is wrong. */
 import { isCvrNumber } from '../codelists/modulus11.js';
 import { readDate, readDateTime } from '../time/danish-time.js';
 import { SystemError } from '../systems/system-error.js';

@@ -30,8 +30,8 @@ type Line = readonly [level: 'info' | 'warn' | 'error', message: string];
 /** What the log says of a try; with the outbox number, never with an address. */
 const LINES: Readonly<Record<Exclude<DeliveryOutcome, 'accepted'>, Line>> = {
   failed: ['warn', 'a mail could not be sent and is tried again'],
-  failed_for_good: ['error', 'a mail could not be sent and is given up: npm run outbox'],
-  refused: ['error', 'a mail was refused by the receiver and is given up: npm run outbox'],
+  failed_for_good: ['error', 'a mail could not be sent and is given up: npx jobnet outbox'],
+  refused: ['error', 'a mail was refused by the receiver and is given up: npx jobnet outbox'],
   no_address: ['warn', 'no mail: whoever sent the refused ad left no address'],
   lost: ['warn', 'a mail could not be sent, and another worker has taken it meanwhile'],
 };

@@ -3,8 +3,8 @@ import { ConfigError, isValues, sentencesOf, valueOf } from './config.js';
 import { type Setting, settings, type Values } from './settings.js';
 
 /**
- * Reads only the named settings, each judged by its own row of the table. What the gateway as a whole
- * must have beside them, such as CVR_URL in production, is not asked for.
+ * Reads only the named settings, each judged by its own row of the table. What the gateway as a
+ * whole must have beside them, such as CVR_URL in production, is not asked for.
  * @param keys properties of Config, such as `databaseUrl`
  * @throws ConfigError naming each of these that is wrong
  */

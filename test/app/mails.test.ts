@@ -82,12 +82,12 @@ describe('mails of a running gateway', () => {
   it('are counted, and those that are given up are an error with their number', async () => {
     const [app] = await startWithSmtp({ rcptTo: () => 550 });
     await refuse(app.database.knex);
-    const line = await logged(app, 'a mail was refused by the receiver and is given up: npm run outbox');
+    const line = await logged(app, 'a mail was refused by the receiver and is given up: npx jobnet outbox');
     expect(line).to.deep.include({ level: 'error', nr: 1, reason: '550 RCPT TO' });
     const metrics = await (await fetch(`${app.origin}/metrics`)).text();
     expect(metrics)
-      .to.match(/^gateway_mails\{state="opgivet"\} 1$/m)
-      .and.to.match(/^gateway_mails\{state="venter"\} 0$/m);
+      .to.match(/^gateway_mails\{state="given_up"\} 1$/m)
+      .and.to.match(/^gateway_mails\{state="waiting"\} 0$/m);
     expect(metrics).to.match(/^gateway_mail_tries_total\{outcome="refused"\} 1$/m);
     expect(app.lines.filter((one) => one.includes(ADDRESS))).to.deep.equal([]);
   });

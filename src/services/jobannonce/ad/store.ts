@@ -134,11 +134,11 @@ const NEW_COLUMNS = Object.keys(NEW_ROW_TYPES);
 const INSERT: RowStatement = {
   name: 'insert jobannonce',
   text:
-    `with sendt as materialized (select * from ${rowsSql({ ...NEW_ROW_TYPES, tidspunkt: 'timestamptz', udfoert_af: 'jsonb', log_id: 'uuid' })}), ` +
-    `ny as (insert into jobannonce (${NEW_COLUMNS.join()}) ` +
-    `select ${NEW_COLUMNS.map((name) => asColumn(name, name)).join()} from sendt order by plads) ` +
+    `with sent as materialized (select * from ${rowsSql({ ...NEW_ROW_TYPES, tidspunkt: 'timestamptz', udfoert_af: 'jsonb', log_id: 'uuid' })}), ` +
+    `added as (insert into jobannonce (${NEW_COLUMNS.join()}) ` +
+    `select ${NEW_COLUMNS.map((name) => asColumn(name, name)).join()} from sent order by position) ` +
     `insert into haendelse (jobannonce_id, ${FROM_AD}, haendelsestype, tidspunkt, udfoert_af, log_id) ` +
-    `select id, ${FROM_AD}, 'Oprettet', tidspunkt, udfoert_af, log_id from sendt order by plads`,
+    `select id, ${FROM_AD}, 'Oprettet', tidspunkt, udfoert_af, log_id from sent order by position`,
 };
 
 /**

@@ -7,7 +7,7 @@ import type { Virksomhed } from '../virksomhedsregister.js';
 interface CacheRow {
   readonly cvr: string;
   readonly fetched_at: Date;
-  readonly indhold: Virksomhed;
+  readonly content: Virksomhed;
 }
 
 /**
@@ -19,12 +19,12 @@ export function virksomhedCacheOn(database: Knex): VirksomhedCache {
     find: (cvr) =>
       orUnavailable(async () => {
         const row = await rows().where({ cvr }).first();
-        return row && { virksomhed: row.indhold, fetchedAt: row.fetched_at };
+        return row && { virksomhed: row.content, fetchedAt: row.fetched_at };
       }),
 
     keep: ({ virksomhed, fetchedAt }) =>
       orUnavailable(async () => {
-        const row = { cvr: virksomhed.cvr, fetched_at: fetchedAt, indhold: virksomhed };
+        const row = { cvr: virksomhed.cvr, fetched_at: fetchedAt, content: virksomhed };
         // A slow answer never writes over one that was asked for later, by another process perhaps.
         await rows()
           .insert(row)
