@@ -31,7 +31,7 @@ export interface MailSummary {
   readonly state: MailState;
   readonly attempts: number;
   readonly afvistTidspunkt: Date;
-  readonly fejl?: string;
+  readonly error?: string;
 }
 
 /**
@@ -48,9 +48,9 @@ export interface Outbox {
   /** It was accepted: whatever else has become of it meanwhile, it is never sent again. */
   sent(mail: ClaimedMail): Promise<void>;
   /** It is tried again after a while. @returns false when another worker has taken it meanwhile */
-  retry(mail: ClaimedMail, fejl: string, afterMs: number): Promise<boolean>;
+  retry(mail: ClaimedMail, error: string, afterMs: number): Promise<boolean>;
   /** It is not tried again by itself. @returns as `retry` */
-  giveUp(mail: ClaimedMail, fejl: string): Promise<boolean>;
+  giveUp(mail: ClaimedMail, error: string): Promise<boolean>;
   /** It can never be sent, as nobody is to get it. */
   noAddress(mail: ClaimedMail): Promise<void>;
   /**

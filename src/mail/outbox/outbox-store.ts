@@ -112,12 +112,12 @@ export function outboxOn(database: Knex): Outbox {
       orUnavailable(async () => {
         await rows().where({ nr }).update(close('sent', null));
       }),
-    retry: async ({ nr, attempts }, fejl, afterMs) =>
-      (await run(RETRY, [afterMs, fejl, nr, attempts])).length === 1,
-    giveUp: ({ nr, attempts }, fejl) =>
+    retry: async ({ nr, attempts }, error, afterMs) =>
+      (await run(RETRY, [afterMs, error, nr, attempts])).length === 1,
+    giveUp: ({ nr, attempts }, error) =>
       orUnavailable(async () => {
         const mine = rows().where({ nr, attempts, state: 'waiting' });
-        return (await mine.update(close('given_up', fejl))) === 1;
+        return (await mine.update(close('given_up', error))) === 1;
       }),
     noAddress: ({ nr }) =>
       orUnavailable(async () => {
@@ -177,5 +177,5 @@ const summaryOf = (row: MailRow): MailSummary => ({
   state: row.state,
   attempts: row.attempts,
   afvistTidspunkt: row.refused_at,
-  ...(row.error !== null && { fejl: row.error }),
+  ...(row.error !== null && { error: row.error }),
 });

@@ -106,7 +106,7 @@ export function behandlingerOn(database: Knex): Behandlinger {
              cast(cast(extract(epoch from ${WAITING_SINCE}) * 1000000 as bigint) as text) as siden_us,
              j.publicering_tidspunkt, ${IS_KONFLIKTRAMT} as konfliktramt, b.jobannonce_id is not null as har_behandler, b.*
            from jobannonce j left join behandling b on b.jobannonce_id = j.id
-           where ${wanted.join(' and ')} order by ${WAITING_SINCE}, j.id limit :antal`,
+           where ${wanted.join(' and ')} order by ${WAITING_SINCE}, j.id limit :count`,
           {
             now,
             count,

@@ -17,11 +17,11 @@ interface ListRow {
   })[];
 }
 
-const EDITION = 'select coalesce(max(nr), 0)::int as udgave from stilling_udgave';
+const EDITION = 'select coalesce(max(nr), 0)::int as edition from stilling_udgave';
 
 /** This is one statement, so that the edition and the list are those of one moment. */
 const FIND_ALL = `
-  select (${EDITION}) as udgave, coalesce(json_agg(s order by s.navn, s.uri), '[]') as stillinger
+  select (${EDITION}) as edition, coalesce(json_agg(s order by s.navn, s.uri), '[]') as stillinger
   from (
     select uri, navn, gyldig_til, coalesce(
       (select json_agg(json_build_object('id', a.id, 'navn', a.navn, 'gyldig_til', a.gyldig_til) order by a.navn, a.id)
@@ -31,13 +31,13 @@ const FIND_ALL = `
 
 const WRITE_STILLINGER = `
   insert into stilling (uri, navn, gyldig_til)
-  select uri, navn, "gyldigTil" from jsonb_to_recordset(?::jsonb) as ny (uri text, navn text, "gyldigTil" timestamptz)
+  select uri, navn, "gyldigTil" from jsonb_to_recordset(?::jsonb) as written (uri text, navn text, "gyldigTil" timestamptz)
   on conflict (uri) do update set navn = excluded.navn, gyldig_til = excluded.gyldig_til`;
 
 const WRITE_ALIASSER = `
   insert into stilling_alias (stilling_uri, id, navn, gyldig_til)
   select uri, "aliasId", navn, "gyldigTil"
-  from jsonb_to_recordset(?::jsonb) as ny (uri text, "aliasId" uuid, navn text, "gyldigTil" timestamptz)
+  from jsonb_to_recordset(?::jsonb) as written (uri text, "aliasId" uuid, navn text, "gyldigTil" timestamptz)
   on conflict (stilling_uri, id) do update set navn = excluded.navn, gyldig_til = excluded.gyldig_til`;
 
 /**

@@ -141,29 +141,29 @@ const TILSTAND_AT_CUT_OVER = tilstandAt('cast(:cutOver as timestamptz)');
 
 /** The ids are an array, as a join would read the whole table for each batch. */
 const DELETE = (wait: boolean) => `
-  with valgt as (
+  with chosen as (
     select annonce_id from v1_jobannonce
     where annonce_id > cast(:after as bigint) and ${TILSTAND_AT_CUT_OVER} in (${PURGED_STATES})
     order by annonce_id limit :batch
     for update ${wait ? '' : 'skip locked'}
-  ), slettet as (
-    delete from v1_jobannonce where annonce_id = any (array(select annonce_id from valgt))
+  ), purged as (
+    delete from v1_jobannonce where annonce_id = any (array(select annonce_id from chosen))
     returning annonce_id, cvr, ${TILSTAND_AT_CUT_OVER} as tilstand
-  ), gravsten as (
+  ), tombstone as (
     insert into v1_tombstone (annonce_id, cvr, tilstand, skiftet, slettet_tidspunkt, reason)
     select annonce_id, cvr, tilstand, cast(:cutOver as timestamptz), cast(:now as timestamptz), :reason
-    from slettet
+    from purged
     -- Loaded again after it was purged: the tombstone tells of its latest end.
     on conflict (annonce_id) do update set cvr = excluded.cvr, tilstand = excluded.tilstand,
       skiftet = excluded.skiftet, slettet_tidspunkt = excluded.slettet_tidspunkt
   )
-  select count(*)::int as antal, max(annonce_id) as "lastId" from slettet`;
+  select count(*)::int as count, max(annonce_id) as "lastId" from purged`;
 
 /** What is in the v1 table, by state at the cut-over. It reads, and locks nothing: the dry run. */
 export async function countLeft(database: Knex, cutOver: Date): Promise<CountsByState> {
   return counted(
     database,
-    `select ${TILSTAND_AT_CUT_OVER} as tilstand, count(*)::int as antal from v1_jobannonce group by 1`,
+    `select ${TILSTAND_AT_CUT_OVER} as tilstand, count(*)::int as count from v1_jobannonce group by 1`,
     { cutOver },
   );
 }
@@ -175,8 +175,8 @@ export async function countDue(database: Knex, cutOver: Date): Promise<number> {
 
 /** The counts by state, of what was purged and of what is left. */
 export async function purgeReport(database: Knex, cutOver: Date): Promise<PurgeReport> {
-  const GRAVSTEN = 'select tilstand, count(*)::int as antal from v1_tombstone group by 1';
-  return { purged: await counted(database, GRAVSTEN, {}), left: await countLeft(database, cutOver) };
+  const PURGED = 'select tilstand, count(*)::int as count from v1_tombstone group by 1';
+  return { purged: await counted(database, PURGED, {}), left: await countLeft(database, cutOver) };
 }
 
 async function counted(database: Knex, sql: string, values: Record<string, Date>): Promise<CountsByState> {

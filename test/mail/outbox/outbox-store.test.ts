@@ -204,7 +204,7 @@ onEveryPostgres('the outbox', (fresh) => {
         state: 'given_up',
         attempts: 1,
         afvistTidspunkt: REFUSED_AT,
-        fejl: '550 RCPT TO',
+        error: '550 RCPT TO',
       },
     ]);
     expect([await outbox.resend(1), await outbox.resend(1)]).to.deep.equal([true, false]);

@@ -23,7 +23,7 @@ export function eventLogOn(database: Knex): EventLog {
       orUnavailable(async () => {
         const all = database<HistorikRow>('haendelse')
           .where({ jobannonce_id: jobannonceId })
-          .select('*', database.raw('lag(indhold) over (order by nr) as foer'))
+          .select('*', database.raw('lag(indhold) over (order by nr) as before'))
           .as('alle');
         const rows = await database
           .from(all)
@@ -86,12 +86,12 @@ async function numberCommitted(database: Knex): Promise<boolean> {
     // lock has numbered.
     await knex.raw('select pg_advisory_xact_lock(?)', [NUMBERING_LOCK_KEY]);
     const numbered = await knex.raw<{ rowCount: number }>(
-      `update haendelse set loebenummer = ny.loebenummer
+      `update haendelse set loebenummer = numbered.loebenummer
        from (select nr,
                     row_number() over (order by nr)
                       + (select coalesce(max(loebenummer), 0) from haendelse) as loebenummer
-             from haendelse where loebenummer is null order by nr limit ?) as ny
-       where haendelse.nr = ny.nr`,
+             from haendelse where loebenummer is null order by nr limit ?) as numbered
+       where haendelse.nr = numbered.nr`,
       [MAX_NUMBERED_EVENTS],
     );
     return numbered.rowCount === MAX_NUMBERED_EVENTS;
