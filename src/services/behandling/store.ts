@@ -31,7 +31,7 @@ interface QueueRow extends BehandlingRow {
   readonly siden_us: string;
   readonly publicering_tidspunkt: Date | null;
   readonly konfliktramt: boolean;
-  readonly har_behandler: boolean;
+  readonly has_behandler: boolean;
 }
 
 /** Since when the ad waits, as the index jobannonce_queue_idx has it. */
@@ -104,7 +104,7 @@ export function behandlingerOn(database: Knex): Behandlinger {
           `select j.id, j.version, j.indhold->>'Titel' as titel, j.indhold->'Virksomhed' as virksomhed,
              j.organisation_type_id as ejer_type_id, j.organisation_code as ejer_code, ${WAITING_SINCE} as siden,
              cast(cast(extract(epoch from ${WAITING_SINCE}) * 1000000 as bigint) as text) as siden_us,
-             j.publicering_tidspunkt, ${IS_KONFLIKTRAMT} as konfliktramt, b.jobannonce_id is not null as har_behandler, b.*
+             j.publicering_tidspunkt, ${IS_KONFLIKTRAMT} as konfliktramt, b.jobannonce_id is not null as has_behandler, b.*
            from jobannonce j left join behandling b on b.jobannonce_id = j.id
            where ${wanted.join(' and ')} order by ${WAITING_SINCE}, j.id limit :count`,
           {
@@ -133,7 +133,7 @@ const afventende = (row: QueueRow): AfventendeJobannonce => ({
   afventerSiden: row.siden,
   ...(row.publicering_tidspunkt && { publiceringTidspunkt: row.publicering_tidspunkt }),
   konfliktramt: row.konfliktramt,
-  ...(row.har_behandler && { behandling: behandlingOf(row) }),
+  ...(row.has_behandler && { behandling: behandlingOf(row) }),
 });
 
 const behandlingOf = (row: BehandlingRow): Behandling => ({

@@ -49,8 +49,8 @@ describe('the list of occupations', () => {
   });
   afterEach(() => database.drop());
 
-  const importList = (nye: readonly ListedStilling[], at = NOW) =>
-    list.import(({ stillinger }) => listChanges(stillinger, nye, at), at);
+  const importList = (next: readonly ListedStilling[], at = NOW) =>
+    list.import(({ stillinger }) => listChanges(stillinger, next, at), at);
 
   it('keeps what an import brings; the same again is no new edition', async () => {
     expect(await list.findAll()).to.deep.equal({ edition: 0, stillinger: [] });

@@ -76,9 +76,9 @@ function collect(search: Search, days?: number): Statement {
   const order = `order by ${time} desc, ${id} desc`;
   // If it were not materialised, the planner might see the order and the limit, and walk after all.
   const text = `
-    with fundne as materialized (select ${id} as fundet, ${time} as fundet_tid from ${name} where ${fits}),
-         side as (select fundet from fundne order by fundet_tid desc, fundet desc limit ${place(count)})
-    select ${columns(query)} from side join ${name} on ${id} = fundet ${order}`;
+    with fitting as materialized (select ${id} as found, ${time} as found_time from ${name} where ${fits}),
+         page as (select found from fitting order by found_time desc, found desc limit ${place(count)})
+    select ${columns(query)} from page join ${name} on ${id} = found ${order}`;
   return { text, values };
 }
 
@@ -90,8 +90,8 @@ function daysBefore(days: number, { query: { til }, now, after }: Search, place:
 
 function columns({ own }: SearchQuery): string {
   const { time, id } = own ? NEWEST : APPROVED;
-  const position = `(extract(epoch from ${time}) * 1000000)::bigint::text as sted`;
-  const shared = `${position}, ${id} as fundet_id, version, indhold, virksomhed`;
+  const position = `(extract(epoch from ${time}) * 1000000)::bigint::text as position`;
+  const shared = `${position}, ${id} as found_id, version, indhold, virksomhed`;
   if (!own) return shared;
   return `${shared}, afgoerelse, afgjort_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt, afsluttet_tidspunkt`;
 }

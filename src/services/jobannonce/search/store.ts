@@ -10,7 +10,7 @@ import { longestSql, wordsSql, type SearchTable, earliestPossible } from './cond
 
 interface SearchHitRow {
   readonly position: string;
-  readonly fundet_id: string;
+  readonly found_id: string;
   readonly version: number;
   readonly indhold: SearchHit['indhold'];
   readonly virksomhed: Stamdata | null;
@@ -54,13 +54,13 @@ const TILSTAND_COLUMNS: readonly (keyof TilstandRow)[] = [
  * persons of an anonymous ad come with it, as their names must not be in its title.
  */
 function shortened({ text, values }: Statement, own: boolean): Statement {
-  const columns = ['position', 'fundet_id', 'version', 'virksomhed', ...(own ? TILSTAND_COLUMNS : [])];
+  const columns = ['position', 'found_id', 'version', 'virksomhed', ...(own ? TILSTAND_COLUMNS : [])];
   const indhold = own
     ? `indhold - '{Annoncetekst,Ansoegning}'::text[]`
     : `case when (indhold -> 'AnonymArbejdsgiver')::boolean then indhold - 'Annoncetekst'
          else indhold - '{Annoncetekst,Ansoegning}'::text[] end`;
   return {
-    text: `select ${columns.join()}, ${indhold} as indhold from (${text}) as fundne order by sted::bigint desc, fundet_id desc`,
+    text: `select ${columns.join()}, ${indhold} as indhold from (${text}) as fitting order by position::bigint desc, found_id desc`,
     values,
   };
 }
@@ -75,8 +75,8 @@ export function longestOn(database: Knex) {
 
 function hitOf(row: SearchHitRow & TilstandRow, own: boolean): SearchHit {
   return {
-    position: { time: row.position, id: row.fundet_id },
-    id: row.fundet_id,
+    position: { time: row.position, id: row.found_id },
+    id: row.found_id,
     version: row.version,
     indhold: row.indhold,
     ...(row.virksomhed && { virksomhed: row.virksomhed }),

@@ -41,7 +41,7 @@ function searchAmong(hits: readonly SearchHit[], { hasSearchWords = true } = {})
 }
 
 describe('a search', () => {
-  /** Of a search of published ads without a filter, as fixtures have it. */
+  /** A cursor of a search of published ads without a filter, as it stands in fixtures. */
   const given =
     'c29lZ25pbmcgT0lYQjhjbGtBR3RGV2JRdyAxNzk1NTkwMDAwMDAwMDAwIDAwMDAwMDAwLTAwMDAtNDAwMC04MDAwLTAwMDAwMDAwMDAwMg';
 
