@@ -94,7 +94,7 @@ onEveryPostgres('the purge of v1 ads', (fresh) => {
       oprettet,
     });
     await purge(database.knex, settings);
-    expect(await annoncer.find(id)).to.deep.equal({ kind: 'gravsten', skiftet: CUT_OVER });
+    expect(await annoncer.find(id)).to.deep.equal({ kind: 'gravsten', cutOver: CUT_OVER });
   });
 
   it('takes ads with any number there can be', async () => {
