@@ -3,7 +3,7 @@ import { Argument, type Command } from 'commander';
 import { lockRegisterOn } from '../services/virksomhed/locks/store.js';
 import {
   type LockRegister,
-  type Laasehistorik,
+  type LaasHistory,
   type Laasetype,
   type Laasning,
   laasetyper,
@@ -63,24 +63,24 @@ const laasning = (
 ): Laasning => ({ cvr, laas, tidspunkt: clock(), af: by, begrundelse: reason });
 
 async function list(register: LockRegister, cvr: string | undefined): Promise<List> {
-  return { items: (await register.historik(cvr)).map(item), none: 'No locks.' };
+  return { items: (await register.history(cvr)).map(item), none: 'No locks.' };
 }
 
 async function set(register: LockRegister, laasning: Laasning): Promise<Report> {
   const { cvr, laas } = laasning;
-  if (!(await register.saet(laasning))) throw new CommandError(`${cvr} is ${laas} already.`);
+  if (!(await register.set(laasning))) throw new CommandError(`${cvr} is ${laas} already.`);
   return { text: `${cvr} is ${laas}.`, json: { cvr, lock: laas, inForce: true } };
 }
 
 async function lift(register: LockRegister, laasning: Laasning): Promise<Report> {
   const { cvr, laas } = laasning;
-  if (!(await register.ophaev(laasning))) throw new CommandError(`${cvr} is not ${laas}.`);
+  if (!(await register.lift(laasning))) throw new CommandError(`${cvr} is not ${laas}.`);
   return { text: `${cvr} is no longer ${laas}.`, json: { cvr, lock: laas, inForce: false } };
 }
 
-type Change = Laasehistorik['sat'];
+type Change = LaasHistory['sat'];
 
-function item({ cvr, laas, sat, ophaevet }: Laasehistorik): Item {
+function item({ cvr, laas, sat, ophaevet }: LaasHistory): Item {
   const from = `${cvr}  ${laas.padEnd(12)}  ${changeText(sat)}`;
   return {
     text: ophaevet ? `${from}  → ${changeText(ophaevet)}` : `${from}  (in force)`,

@@ -6,7 +6,7 @@ import type { Clock } from '../clock.js';
 import { logoConverter } from '../services/logo/image/conversion.js';
 import { legacyLogosOn } from '../services/logo/legacy/legacy-store.js';
 import { dryRun, migrateLegacyLogos } from '../services/logo/legacy/migration.js';
-import { sentenceOf } from '../services/logo/logo-error.js';
+import { sentenceOf } from '../services/logo/logo-violation.js';
 import type {
   DeletedLogo,
   LegacyLogos,
@@ -111,11 +111,11 @@ const portsOf = ({ database, clock }: Context): LogoPorts => ({
 });
 
 async function list({ unitLogos }: LogoPorts, cvr: string | undefined): Promise<List> {
-  return { items: (await unitLogos.liste(cvr)).map(logoItem), none: 'No logos.' };
+  return { items: (await unitLogos.list(cvr)).map(logoItem), none: 'No logos.' };
 }
 
 async function remove(enhed: Logoenhed, { unitLogos }: LogoPorts): Promise<Report> {
-  if (!(await unitLogos.fjern(enhed))) throw new CommandError(`${named(enhed)} has no logo.`);
+  if (!(await unitLogos.remove(enhed))) throw new CommandError(`${named(enhed)} has no logo.`);
   return { text: `${named(enhed)} has no logo any more.`, json: { ...unitJson(enhed), removed: true } };
 }
 
@@ -144,7 +144,7 @@ async function setAll(chosen: readonly Chosen[], by: string, ports: LogoPorts): 
     tried.push({ enhed, file, answer });
   }
   const wrong = tried.flatMap(({ file, answer }) =>
-    'fejl' in answer ? [`${file}: ${sentenceOf(answer.fejl)}.`] : [],
+    'violation' in answer ? [`${file}: ${sentenceOf(answer.violation)}.`] : [],
   );
   if (wrong.length > 0) throw new CommandError([...wrong, 'Nothing was set.'].join('\n'));
   const items: Item[] = [];
@@ -152,7 +152,7 @@ async function setAll(chosen: readonly Chosen[], by: string, ports: LogoPorts): 
     if (!('logo' in answer)) continue;
     const { logo } = answer;
     const tidspunkt = ports.clock();
-    await ports.unitLogos.saet({ ...enhed, logo, tidspunkt, af: by });
+    await ports.unitLogos.set({ ...enhed, logo, tidspunkt, af: by });
     const line = { ...enhed, ...logo, bytes: logo.indhold.length, tidspunkt, af: by };
     items.push({ text: `${named(enhed)} has a logo: ${pictureText(line)}.`, json: logoJson(line) });
   }
@@ -161,7 +161,7 @@ async function setAll(chosen: readonly Chosen[], by: string, ports: LogoPorts): 
 
 /** Exported for its tests, which have a machine without time to convert. */
 export async function migrate({ legacyLogos, convert, clock }: LogoPorts): Promise<Report> {
-  const { enheder, moved, deleted, ventende } = await migrateLegacyLogos({
+  const { enheder, moved, deleted, postponed } = await migrateLegacyLogos({
     store: legacyLogos,
     convert,
     clock,
@@ -170,13 +170,13 @@ export async function migrate({ legacyLogos, convert, clock }: LogoPorts): Promi
     text: [
       `${enheder} units: ${moved} logos moved, ${deleted.length} deleted.`,
       ...deleted.map((one) => deletedItem(one).text),
-      ...ventende.map((enhed) => `${named(enhed)}  not tried: run again`),
+      ...postponed.map((enhed) => `${named(enhed)}  not tried: run again`),
     ].join('\n'),
     json: {
       units: enheder,
       moved,
       deleted: deleted.map((one) => deletedItem(one).json),
-      notTried: ventende.map(unitJson),
+      notTried: postponed.map(unitJson),
     },
   };
 }
@@ -195,7 +195,7 @@ async function showMigration({ legacyLogos, convert, clock }: LogoPorts): Promis
 }
 
 async function deleted({ legacyLogos }: LogoPorts): Promise<List> {
-  return { items: (await legacyLogos.deletedOnes()).map(deletedItem), none: 'None.' };
+  return { items: (await legacyLogos.findDeleted()).map(deletedItem), none: 'None.' };
 }
 
 const deletedItem = ({ oprettet, aarsag, ...enhed }: DeletedLogo): Item => ({

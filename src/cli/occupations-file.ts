@@ -3,7 +3,7 @@ import { Ajv } from 'ajv';
 import { CsvError, parse as parseCsv } from 'csv-parse/sync';
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { stillingerSchema } from '../services/stilling/import-schema.js';
-import type { ListetStilling } from '../services/stilling/stillingsliste-port.js';
+import type { ListedStilling } from '../services/stilling/stillingsliste-port.js';
 import { CommandError } from './failure.js';
 
 const MAX_SENTENCES = 50;
@@ -24,13 +24,13 @@ interface Read {
 
 type Path = readonly (string | number)[];
 
-const validate = new Ajv({ allErrors: true, strict: true }).compile<ListetStilling[]>(stillingerSchema);
+const validate = new Ajv({ allErrors: true, strict: true }).compile<ListedStilling[]>(stillingerSchema);
 
 /**
  * @param name of the file; its end says what it is: .csv or .json
  * @throws CommandError the file is not such a list
  */
-export function readStillinger(name: string, bytes: Uint8Array): ListetStilling[] {
+export function readStillinger(name: string, bytes: Uint8Array): ListedStilling[] {
   const { data, place } = readerOf(name)(utf8(bytes));
   if (!validate(data)) {
     throw fileError(
@@ -66,7 +66,7 @@ function utf8(bytes: Uint8Array): string {
 }
 
 /** An occupation stands once, and an alias belongs to one. */
-function repeated(stillinger: readonly ListetStilling[], place: Read['place']): string[] {
+function repeated(stillinger: readonly ListedStilling[], place: Read['place']): string[] {
   const seen = new Map<string, string>();
   const meet = (key: string, path: Path) => {
     const first = seen.get(key);

@@ -61,7 +61,7 @@ async function importFile(
   const listed = readStillinger(file, await readFile(file).catch(unreadable(file)));
   const now = clock();
   let planned: readonly ListChange[] = [];
-  await stillingList.indlaes((before) => {
+  await stillingList.import((before) => {
     planned = listChanges(before.stillinger, listed, now);
     if (!manyEnd) refuseManyEnds(before.stillinger, planned);
     return dryRun ? [] : planned;
@@ -85,7 +85,7 @@ async function importFile(
 /** A file with a part of the list would end the rest of it. */
 function refuseManyEnds(before: readonly Stilling[], planned: readonly ListChange[]): void {
   const valid = before.filter(({ gyldigTil }) => gyldigTil === undefined).length;
-  const ended = planned.filter(({ kind, aliasId }) => kind === 'udgaaet' && aliasId === undefined).length;
+  const ended = planned.filter(({ kind, aliasId }) => kind === 'ended' && aliasId === undefined).length;
   if (ended * 2 > valid)
     throw new CommandError(
       `${ended} of ${valid} occupations are not in the file and would end. Is it the whole list? Then --many-end.`,
@@ -93,16 +93,16 @@ function refuseManyEnds(before: readonly Stilling[], planned: readonly ListChang
 }
 
 const CHANGES = {
-  ny: { mark: '+', word: 'added' },
-  genoptaget: { mark: '+', word: 'resumed' },
-  omdoebt: { mark: '~', word: 'renamed' },
-  udgaaet: { mark: '-', word: 'ended' },
+  added: { mark: '+', word: 'added' },
+  resumed: { mark: '+', word: 'resumed' },
+  renamed: { mark: '~', word: 'renamed' },
+  ended: { mark: '-', word: 'ended' },
 } as const;
 
 function changeItem({ kind, uri, aliasId, navn, tidligereNavn }: ListChange): Item {
   const { mark, word } = CHANGES[kind];
   const before = tidligereNavn === undefined ? '' : ` (before: ${tidligereNavn})`;
-  const again = kind === 'genoptaget' ? ' (again)' : '';
+  const again = kind === 'resumed' ? ' (again)' : '';
   return {
     text: `${mark} ${aliasId === undefined ? uri : `${uri} ${aliasId}`}  ${navn}${before}${again}`,
     json: { change: word, uri, aliasId: aliasId ?? null, name: navn, nameBefore: tidligereNavn ?? null },
@@ -111,7 +111,7 @@ function changeItem({ kind, uri, aliasId, navn, tidligereNavn }: ListChange): It
 
 /** Occupations with their aliases, those of which a name or an id fits. */
 async function list(stillingList: StillingList, fits: (words: string) => boolean): Promise<List> {
-  const { stillinger } = await stillingList.alle();
+  const { stillinger } = await stillingList.findAll();
   const found = stillinger.filter(({ uri, navn, aliasser }) =>
     [uri, navn, ...aliasser.flatMap((alias) => [alias.id, alias.navn])].some(fits),
   );

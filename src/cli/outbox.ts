@@ -62,10 +62,10 @@ function readNumber(text: string): number {
   throw usageError(`The number is ${JSON.stringify(text)}, but must be one that list shows.`);
 }
 
-function item({ nr, jobannonceId, version, state, attempts, afvistTidspunkt, fejl }: MailSummary): Item {
+function item({ nr, jobannonceId, version, state, attempts, afvistTidspunkt, error }: MailSummary): Item {
   const about = `${jobannonceId} version ${version}, refused ${afvistTidspunkt.toISOString()}`;
   return {
-    text: `${nr}  ${state}  ${about}  tries: ${attempts}${fejl === undefined ? '' : `  ${fejl}`}`,
+    text: `${nr}  ${state}  ${about}  tries: ${attempts}${error === undefined ? '' : `  ${error}`}`,
     json: {
       number: nr,
       state,
@@ -73,7 +73,7 @@ function item({ nr, jobannonceId, version, state, attempts, afvistTidspunkt, fej
       version,
       refusedAt: afvistTidspunkt,
       attempts,
-      error: fejl ?? null,
+      error: error ?? null,
     },
   };
 }

@@ -1,7 +1,7 @@
 /** `jobnet v1`: the purge of the ads of version 1. docs/decisions/0015-v1-purge.md */
 import type { Command } from 'commander';
 import type { Knex } from 'knex';
-import { slettesVedSkiftet, type V1Tilstand } from '../services/v1/annonce-port.js';
+import { purgedStates, type V1Tilstand } from '../services/v1/annonce-port.js';
 import { countLeft, type CountsByState, purgeAndTell, purgeReport } from '../services/v1/purge-store.js';
 import { misfitsOfTable } from '../services/v1/table-store.js';
 import { migrate } from '../store/migration/migrate.js';
@@ -38,7 +38,7 @@ async function dryRun(context: Context): Promise<Report> {
   await mustHave(database, 'v1_jobannonce');
   await mustFit(database);
   const counts = Object.entries(await countLeft(database, cutOver)) as [V1Tilstand, number][];
-  const goes = ([state]: [V1Tilstand, number]) => slettesVedSkiftet.includes(state);
+  const goes = ([state]: [V1Tilstand, number]) => purgedStates.includes(state);
   const deleted = Object.fromEntries(counts.filter(goes));
   const kept = Object.fromEntries(counts.filter((one) => !goes(one)));
   return {

@@ -80,12 +80,12 @@ describe('the end of jobnet', () => {
 
   it('tells of a database that is not the gateway’s, and of one that is not there', async () => {
     const empty = await emptyDatabaseBeside(database);
-    expect(await sentenceOf(stillingListOn(empty.knex).alle())).to.match(
+    expect(await sentenceOf(stillingListOn(empty.knex).findAll())).to.match(
       /^The database is not the gateway's, or not up to date \(relation "stilling_?\w*" does not exist\): start the gateway on it first\.$/,
     );
     const gone = openDatabase(empty.address);
     await empty.drop();
-    expect(await sentenceOf(stillingListOn(gone).alle())).to.match(
+    expect(await sentenceOf(stillingListOn(gone).findAll())).to.match(
       /^There is no such database: database "\w+" does not exist\. Is DATABASE_OWNER_URL, or DATABASE_URL, right\?$/,
     );
     await gone.destroy();

@@ -41,7 +41,7 @@ describe('jobnet occupations', () => {
     expect(await run('import', 'demo/stillinger.json')).to.equal(
       '28 occupations with 50 aliases in the file; 0 changes.',
     );
-    const kept = await stillingListOn(database.knex).alle();
+    const kept = await stillingListOn(database.knex).findAll();
     expect(kept).to.have.property('edition', 1);
     expect(listChanges(kept.stillinger, demoStillinger(), NOW)).to.deep.equal([]);
   });

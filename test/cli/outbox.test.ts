@@ -21,7 +21,7 @@ describe('jobnet outbox', () => {
   const usage = (...args: string[]) => operator.usage('outbox', ...args);
   const giveUp = async (nr: number) => {
     const outbox = outboxOn(database.knex);
-    const mail = await outbox.tag(nr, 1000);
+    const mail = await outbox.claim(nr, 1000);
     if (!mail) throw new Error('not taken');
     await outbox.giveUp(mail, '550 RCPT TO');
   };

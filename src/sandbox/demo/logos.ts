@@ -42,6 +42,6 @@ export function demoLogos(file = 'demo/logos.json'): UnitLogo[] {
 
 /** Gives the invented companies their logos, where no company has one. */
 export async function loadDemoLogos(logoer: UnitLogos, tidspunkt: Date): Promise<void> {
-  if (!(await logoer.erTom())) return;
-  for (const logo of demoLogos()) await logoer.saet({ ...logo, tidspunkt, af: 'demo/logos.json' });
+  if (!(await logoer.isEmpty())) return;
+  for (const logo of demoLogos()) await logoer.set({ ...logo, tidspunkt, af: 'demo/logos.json' });
 }
