@@ -2,7 +2,7 @@
 import { OpenStoreError } from '../compose/open-store.js';
 import { ConfigError } from '../config/config.js';
 import { EmbeddedPostgresError } from '../sandbox/postgres/failure.js';
-import { UnknownMigrationsError } from '../store/migration/migrate.js';
+import { OtherVersionError } from '../store/migration/migrate.js';
 import { isPassing } from '../store/sql/unavailable.js';
 
 type ErrorClass = abstract new (...args: never[]) => Error;
@@ -11,7 +11,7 @@ const TOLD: readonly ErrorClass[] = [
   ConfigError,
   EmbeddedPostgresError,
   OpenStoreError,
-  UnknownMigrationsError,
+  OtherVersionError,
 ];
 
 /** @param told errors of the tool whose message is a sentence for the operator */

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
-import { up } from '../../migrations/20261125110000_create_v1_jobannonce.js';
+import { up } from '../../migrations/20261129101600_create_v1_jobannonce.js';
 import { migrate } from '../../src/store/migration/migrate.js';
 import { USAGE, v1 } from '../../src/cli/v1.js';
 import { emptyDatabaseBeside, freshDatabase, type TestDatabase } from '../support/database.js';
