@@ -17,7 +17,7 @@ export async function dumpSchema(database: Knex): Promise<string> {
   const tables = await lines(
     database,
     `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
-       and relname not in ('migration', 'migration_lock') order by oid`,
+       and relname not in ('migration', 'migration_checksum', 'migration_lock') order by oid`,
   );
   const dumped = await dumpFunctions(database);
   for (const table of tables) dumped.push(await dumpTable(database, table));

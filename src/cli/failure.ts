@@ -1,7 +1,7 @@
 /** What is told when a command does not end well: one sentence, and an exit code. */
 import { CommanderError } from 'commander';
 import { ConfigError } from '../config/config.js';
-import { UnknownMigrationsError } from '../store/migration/migrate.js';
+import { OtherVersionError } from '../store/migration/migrate.js';
 import { isPassing } from '../store/sql/unavailable.js';
 import { SystemError } from '../systems/system-error.js';
 
@@ -43,7 +43,7 @@ export function failureOf(error: unknown): Failure | undefined {
 const TOLD: readonly (abstract new (...args: never[]) => Error)[] = [
   ConfigError,
   SystemError,
-  UnknownMigrationsError,
+  OtherVersionError,
 ];
 
 type Tell = (reason: string) => string;

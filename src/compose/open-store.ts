@@ -4,7 +4,7 @@ import type { Config } from '../config/config.js';
 import type { Log } from '../log/log.js';
 import { type DatabaseAddress, defaultDatabaseSettings, openDatabase } from '../store/sql/database.js';
 import { startEmbeddedPostgres } from './sandbox.js';
-import { migrate, UnknownMigrationsError } from '../store/migration/migrate.js';
+import { migrate, OtherVersionError } from '../store/migration/migrate.js';
 import { powersBeyond } from '../store/roles/powers.js';
 import type { Releasers } from './releasers.js';
 import { warnOfV1Ads } from './v1-ads-left.js';
@@ -89,9 +89,9 @@ const DENIED = '42501';
 /** @param directory of the embedded database; undefined: a server of the operator's own */
 function sentenceOf(cause: unknown, directory: string | undefined): string {
   const reason = cause instanceof Error ? cause.message : String(cause);
-  if (cause instanceof UnknownMigrationsError && directory !== undefined)
+  if (cause instanceof OtherVersionError && directory !== undefined)
     return `${reason} To begin anew, without the data that is there, stop the gateway and remove ${directory}.`;
-  if (cause instanceof UnknownMigrationsError) return reason;
+  if (cause instanceof OtherVersionError) return reason;
   if (cause instanceof Error && 'code' in cause && cause.code === DENIED)
     // Knex writes the statement before what the server says.
     return `The database cannot be used: ${reason.split(' - ').at(-1) ?? ''}. DATABASE_OWNER_URL must be the role that owns the tables: docs/audit.md.`;

@@ -13,7 +13,7 @@ import { THROWAWAY } from '../support/throwaway.js';
 const LATER = { name: '20990101000000_create_senere', batch: 1, migration_time: new Date(0) };
 const SENTENCE =
   'The database was made by another version of the gateway: it has migrations that this one does not know ' +
-  '(20990101000000_create_senere).';
+  '(20990101000000_create_senere). Run the version of the gateway that made it, or give this one another database.';
 
 const log = createLogger('silent', new Set());
 
@@ -46,6 +46,18 @@ describe('a database with migrations that are not known', () => {
     await database.knex('migration').insert(LATER);
     const addresses = { gateway: database.gateway, owner: database.address };
     expect(await refusal({}, addresses)).to.equal(SENTENCE);
+    await database.drop();
+  });
+
+  it('is told as that too when it has run another text of one that is known', async () => {
+    const database = await freshDatabase();
+    const name = '20261129100900_create_outbox';
+    await database.knex('migration_checksum').where({ name }).update({ checksum: 'x' });
+    const addresses = { gateway: database.gateway, owner: database.address };
+    expect(await refusal({}, addresses)).to.equal(
+      'The database was made by another version of the gateway: it has run migrations that are not the same as this ' +
+        `one's (${name}). Run the version of the gateway that made it, or give this one another database.`,
+    );
     await database.drop();
   });
 

@@ -75,7 +75,7 @@ const HOLD_LAST = `
   ) for update`;
 
 async function isRecorded(knex: Knex): Promise<boolean> {
-  return (await knex('migration').where({ name: '20261125110200_purge_v1_jobannoncer' })).length === 1;
+  return (await knex('migration').where({ name: '20261129101800_purge_v1_jobannoncer' })).length === 1;
 }
 
 /** The same installation, undisturbed. */

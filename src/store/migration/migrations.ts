@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import type { Knex } from 'knex';
 import { CUT_OVER } from '../../config/config.js';
+import { forgetChecksum, recordChecksum } from './checksums.js';
 
 /** Beside `src/` in the sources, beside `dist/src/` in what is built. */
 const DIRECTORY = new URL('../../../migrations/', import.meta.url);
@@ -57,7 +58,16 @@ export function configOf(
     getMigrationName: ({ name }) => name,
     getMigration: async (named) => {
       const { up, down, config } = await load(named);
-      const bound = { up: (knex: Knex) => up(knex, context), down: (knex: Knex) => down(knex, context) };
+      const bound = {
+        up: async (knex: Knex) => {
+          await up(knex, context);
+          await recordChecksum(knex, named.name);
+        },
+        down: async (knex: Knex) => {
+          await down(knex, context);
+          await forgetChecksum(knex, named.name);
+        },
+      };
       return config ? { ...bound, config } : bound;
     },
   };

@@ -62,6 +62,7 @@ export const GATEWAY_RIGHTS: Readonly<Record<string, Rights>> = {
   audit_seal: READ,
 
   migration: NOTHING,
+  migration_checksum: NOTHING,
   migration_lock: NOTHING,
 };
 

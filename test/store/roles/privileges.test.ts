@@ -32,6 +32,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   system_log: '',
   logo: 'select insert',
   migration: '',
+  migration_checksum: '',
   migration_lock: '',
   audit_seal: 'select',
   audit_trail: `select insert(${AUDIT_COLUMNS})`,
