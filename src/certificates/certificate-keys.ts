@@ -1,7 +1,22 @@
 import { hash, type X509Certificate } from 'node:crypto';
 import { TAG, valuesIn } from './der.js';
 import { normaliseName } from './distinguished-name.js';
-import type { KeyReference } from '../soap/wss/key-reference.js';
+
+/**
+ * How a message names the certificate that it is signed with. The key always comes from the
+ * registry, also when the message brought the whole certificate.
+ */
+export type KeyReference =
+  | { readonly kind: 'certificate'; readonly der: Buffer }
+  | { readonly kind: 'thumbprint'; readonly sha1: Buffer }
+  | { readonly kind: 'subjectKeyIdentifier'; readonly identifier: Buffer }
+  | {
+      readonly kind: 'issuerSerial';
+      /** As `normaliseName` writes it. */
+      readonly issuer: string;
+      /** Decimal, without leading zeros. */
+      readonly serial: string;
+    };
 
 /** The object identifier 2.5.29.14, its octets in hex. */
 const SUBJECT_KEY_IDENTIFIER = '551d0e';

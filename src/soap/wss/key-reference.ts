@@ -1,25 +1,10 @@
 import type { XmlElement } from '../../xml/tree/tree.js';
 import { childElements } from '../../xml/tree/tree-reading.js';
+import type { KeyReference } from '../../certificates/certificate-keys.js';
 import { normaliseName } from '../../certificates/distinguished-name.js';
 import { BASE64_BINARY, DS, SUBJECT_KEY_IDENTIFIER, THUMBPRINT_SHA1, WSSE, X509_V3 } from './names.js';
 import { attributeOf, octetsOf, one, type Part, partsOf, valueOf } from './parts.js';
 import { misshapen, nameOf, refusalAt, shown } from './refusal.js';
-
-/**
- * How a message names the certificate that it is signed with. The key always comes from the
- * registry, also when the message brought the whole certificate.
- */
-export type KeyReference =
-  | { readonly kind: 'certificate'; readonly der: Buffer }
-  | { readonly kind: 'thumbprint'; readonly sha1: Buffer }
-  | { readonly kind: 'subjectKeyIdentifier'; readonly identifier: Buffer }
-  | {
-      readonly kind: 'issuerSerial';
-      /** As `normaliseName` writes it. */
-      readonly issuer: string;
-      /** Decimal, without leading zeros. */
-      readonly serial: string;
-    };
 
 /** The most characters of X509IssuerName; the longest of real certificates have a few hundred. */
 const MAX_ISSUER_LENGTH = 2000;

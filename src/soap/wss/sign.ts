@@ -6,8 +6,7 @@ import { childElements } from '../../xml/tree/tree-reading.js';
 import type { XmlElement } from '../../xml/tree/tree.js';
 import { digestMethods, keyFor, signatureMethods } from './algorithms.js';
 import { canonicalise } from './c14n.js';
-import { certificateReferences } from '../../certificates/certificate-keys.js';
-import type { KeyReference } from './key-reference.js';
+import { certificateReferences, type KeyReference } from '../../certificates/certificate-keys.js';
 import {
   BASE64_BINARY,
   DS,
