@@ -1,9 +1,9 @@
 import { hash, type KeyObject, verify as verifyOctets } from 'node:crypto';
+import type { KeyReference } from '../../certificates/certificate-keys.js';
 import type { XmlElement, XmlMessage } from '../../xml/tree/tree.js';
 import { keyFor, signatureLength } from './algorithms.js';
 import { canonicalise } from './c14n.js';
 import { idsOf } from './ids.js';
-import type { KeyReference } from '../../certificates/certificate-keys.js';
 import { readKeyReference } from './key-reference.js';
 import { placesOf } from './places.js';
 import { nameOf, refusalAt, refusalAtAll } from './refusal.js';

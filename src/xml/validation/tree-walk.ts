@@ -1,6 +1,6 @@
 import { Fault, MAX_VIOLATIONS } from '../../faults/fault.js';
 import { MASK } from '../../faults/masking.js';
-import { expectedNames, expectedValue } from '../schema/notation.js';
+import { expectedNames, expectedValue } from './notation.js';
 import { arePlainDeclarations, XSI } from './plain-envelope.js';
 import type { SchemaErrorKind } from '../schema/schema-errors.js';
 import type { Shape, Slot } from '../schema/shape.js';

@@ -3,7 +3,7 @@ import { isEnvelopeMark } from './envelope-marks.js';
 import { withEnvelopes } from './envelope-schema.js';
 import { LibxmlSchema, UnreadableDocument } from './libxml2.js';
 import { placeComplaint } from './libxml2-complaints.js';
-import { expectedValue } from '../schema/notation.js';
+import { expectedValue } from './notation.js';
 import { hasPlainCdata } from './plain-cdata.js';
 import type { ElementDescriptor } from '../schema/schema.js';
 import type { SchemaErrorKind } from '../schema/schema-errors.js';

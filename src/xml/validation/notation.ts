@@ -1,5 +1,5 @@
-import type { ElementDescriptor, SimpleType } from './schema.js';
-import type { SchemaErrorKind } from './schema-errors.js';
+import type { ElementDescriptor, SimpleType } from '../schema/schema.js';
+import type { SchemaErrorKind } from '../schema/schema-errors.js';
 import { nameTest } from '../tree/tree-reading.js';
 
 type Prefixes = Readonly<Record<string, string>>;
