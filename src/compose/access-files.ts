@@ -1,4 +1,4 @@
-/** The files that TLS_CERT, TLS_KEY and CERT_ROOTS name, read and judged. */
+/** Reads and judges the files that TLS_CERT, TLS_KEY and CERT_ROOTS name. */
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createSecureContext } from 'node:tls';
@@ -8,7 +8,11 @@ import { isSelfSigned } from '../certificates/chain.js';
 import { KEY_REQUIREMENTS, weakKey } from '../certificates/key-requirements.js';
 import { isSandboxCertificate } from '../certificates/sandbox-mark.js';
 
-/** @param wrong gets a sentence for each thing that is wrong */
+/**
+ * Reads the certificate of this server and its key.
+ * @param wrong gets a sentence for each thing that is wrong
+ * @returns undefined where they are not set or cannot be used
+ */
 export function readTls({ profile, tlsCert, tlsKey }: Config, wrong: string[]): ServerTls | undefined {
   if (tlsCert === undefined || tlsKey === undefined) return undefined;
   const [cert, key] = [read('TLS_CERT', tlsCert, wrong), read('TLS_KEY', tlsKey, wrong)].map((file) =>
@@ -30,7 +34,11 @@ export function readTls({ profile, tlsCert, tlsKey }: Config, wrong: string[]): 
 
 const PEM = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 
-/** The roots and issuing CAs. @param wrong gets a sentence for each thing that is wrong */
+/**
+ * Reads the roots and issuing CAs.
+ * @param wrong gets a sentence for each thing that is wrong
+ * @returns undefined where CERT_ROOTS is not set or cannot be read
+ */
 export function readCas(
   { profile, certRoots: file }: Config,
   wrong: string[],
@@ -72,5 +80,5 @@ function parsed(pem: string): X509Certificate | undefined {
 export const ofSandbox = (name: string, file: string) =>
   `${name} is "${file}", but must not be a certificate of a sandbox with PROFILE production.`;
 
-/** On one line. */
+/** The subject of a certificate on one line. */
 export const nameOf = ({ subject }: X509Certificate): string => subject.split('\n').join(', ');

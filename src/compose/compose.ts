@@ -41,7 +41,7 @@ import { ping, poolUse } from '../store/sql/database.js';
 import { groupedTransactionsOn } from '../store/sql/knex-transaction.js';
 import { requestRepeatsOn } from '../store/once/request-repeat.js';
 
-/** What tests replace. */
+/** What tests put in the place of the real thing. */
 export interface Surroundings {
   readonly clock?: Clock;
   /** The ids that ads get. */
@@ -51,7 +51,7 @@ export interface Surroundings {
   readonly identify?: PipelineParts['identify'];
   /** A database that is there already; its end is not ours to see to. */
   readonly database?: Addresses;
-  /** Keep what was begun. */
+  /** What keeps everything that was begun, to end it. */
   readonly releasers?: Releasers;
 }
 

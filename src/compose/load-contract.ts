@@ -14,7 +14,7 @@ import { loadWsdlDocuments, type WsdlDocuments } from '../soap/documents/wsdl-do
 import type { ServiceContract } from '../xml/schema/schema.js';
 import { SchemaValidator, type Validator } from '../xml/validation/validate.js';
 
-/** What every message may carry besides its own request or response. */
+/** The elements that every message may carry besides its own request or response. */
 const COMMON = [
   activeOrganisationHeader,
   requestUserMetadataHeader,

@@ -29,7 +29,7 @@ interface Parts {
 
 type Line = readonly [level: 'info' | 'warn' | 'error', message: string];
 
-/** What the log says of a try; with the outbox number, never with an address. */
+/** What the log says of a try. It names the number in the outbox and never an address. */
 const LINES: Readonly<Record<Exclude<DeliveryOutcome, 'accepted'>, Line>> = {
   failed: ['warn', 'a mail could not be sent and is tried again'],
   failed_for_good: ['error', 'a mail could not be sent and is given up: npx jobnet outbox'],
@@ -38,7 +38,7 @@ const LINES: Readonly<Record<Exclude<DeliveryOutcome, 'accepted'>, Line>> = {
   lost: ['warn', 'a mail could not be sent, and another worker has taken it meanwhile'],
 };
 
-/** Production names its own, or sends. */
+/** Where the sandbox puts mails when MAIL_FOLDER is not set; production must set it, or send. */
 const SANDBOX_FOLDER = '.mails';
 
 /** Mails that one process sends side by side. */
@@ -103,14 +103,14 @@ export async function startMails(config: Config, parts: Parts): Promise<void> {
   );
 }
 
-/** The queue's work. */
+/** The work of the queue: a job carries the number of a mail in the outbox. */
 export const mailTasks = (deliver: DeliverMail) => ({
   [SEND_MAIL]: (payload: unknown) => deliver((payload as { readonly nr: number }).nr),
 });
 
 interface Place {
   readonly carrier: MailCarrier;
-  /** Of the sender's address. */
+  /** The domain of the sender's address. */
   readonly domain: string;
   readonly accepted: Line;
 }

@@ -11,17 +11,17 @@ import { warnOfV1Ads } from './v1-ads-left.js';
 
 export interface OpenStore {
   readonly database: Knex;
-  /** For what needs connections of its own. */
+  /** Where the gateway's role connects to, for parts that open connections of their own. */
   readonly address: DatabaseAddress;
-  /** The owner of the tables, for what the gateway's role may not write. */
+  /** Where the owner of the tables connects to, for what the gateway's role may not write. */
   readonly owner: DatabaseAddress;
 }
 
-/** One database, as two roles; they may be one. */
+/** The addresses of one database for two roles, which may be the same role. */
 export interface Addresses {
-  /** What the gateway works as. */
+  /** The role that the gateway works as. */
   readonly gateway: DatabaseAddress;
-  /** Owner of the tables: for migrations. */
+  /** The role that owns the tables, for migrations. */
   readonly owner: DatabaseAddress;
 }
 
@@ -32,7 +32,7 @@ export function addressesOf({ databaseUrl, databaseOwnerUrl }: Config): Addresse
     : { gateway: databaseUrl, owner: databaseOwnerUrl ?? databaseUrl };
 }
 
-/** The message is a sentence for the operator. */
+/** The database cannot be used; the message is a sentence for the operator. */
 export class OpenStoreError extends Error {
   override readonly name = 'OpenStoreError';
 }

@@ -9,7 +9,7 @@ interface Parts {
   readonly clock: Clock;
 }
 
-/** The registry of callers; only the sandbox takes a header at its word. */
+/** Opens the registry of systems. Only in the sandbox is a header taken at its word. */
 export function openSystems(
   { profile }: { readonly profile: string },
   { database, clock }: Parts,

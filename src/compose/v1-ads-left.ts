@@ -3,7 +3,10 @@ import type { Config } from '../config/config.js';
 import type { Log } from '../log/log.js';
 import { countDue } from '../services/v1/purge-store.js';
 
-/** The purge is a migration, and is run once: what was loaded after it, the operator purges. */
+/**
+ * Warns in the log of v1 ads that should be gone. The purge is a migration and is run once; what is
+ * loaded after it has to be purged by the operator.
+ */
 export async function warnOfV1Ads(database: Knex, { cutOver }: Config, log: Log): Promise<void> {
   try {
     const count = await countDue(database, new Date(cutOver));

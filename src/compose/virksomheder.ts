@@ -23,7 +23,7 @@ interface Parts {
 
 const MINUTE_MS = 60_000;
 
-/** The CVR register where CVR_URL names one; else the invented companies of the sandbox. */
+/** Opens the CVR register where CVR_URL names one, else the invented companies of the sandbox. */
 export async function openVirksomheder(
   config: Config,
   parts: Parts,

@@ -11,7 +11,7 @@ export function accessContradictions(values: Values): string[] {
 
 const LOOPBACK = 'a loopback address (127.0.0.1, ::1, localhost)';
 
-/** What each profile does not start with. */
+/** The sentences for everything that a profile does not start with. */
 const PROFILES: Readonly<Record<Values['profile'], (values: Values) => readonly string[]>> = {
   sandbox: ({ host }) =>
     isLoopback(host) ? [] : [`HOST is "${host}", but must be ${LOOPBACK} with PROFILE sandbox.`],
@@ -42,7 +42,7 @@ const PROFILES: Readonly<Record<Values['profile'], (values: Values) => readonly 
   },
 };
 
-/** What is there instead when a setting of production is not set. */
+/** Why production must have a setting: what stands in for it serves the sandbox only. */
 const SANDBOX_ONLY: Readonly<Record<string, string>> = {
   CERT_ROOTS: 'certificates without a root are for the sandbox',
   DATABASE_URL: 'the embedded PostgreSQL is for the sandbox',
@@ -50,7 +50,7 @@ const SANDBOX_ONLY: Readonly<Record<string, string>> = {
   SMTP_URL: 'refusals are mailed. Or set MAIL_FOLDER, and have something send what is put there',
 };
 
-/** What goes together among the ways in. */
+/** The sentences for settings of the ways in that do not go together. */
 function contradictionsOfWays(values: Values): string[] {
   const { authMethods, tlsCert, tlsKey, certRoots, certCrl, certProxy } = values;
   const has = (authMethod: string) => authMethods.includes(authMethod);

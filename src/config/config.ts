@@ -140,7 +140,7 @@ function allowed(setting: Setting): string {
   return formats[setting.format].words;
 }
 
-/** One sentence a variable, however many errors it has. */
+/** Makes one sentence for each variable, however many errors it has. */
 export function sentencesOf(
   errors: readonly ErrorObject[],
   env: Readonly<Record<string, string | undefined>>,
@@ -199,7 +199,7 @@ function registerContradictions(values: Values): string[] {
   return found;
 }
 
-/** Whoever sets a key without asking for signatures has forgotten something, too. */
+/** A key without WSS_SIGN_ANSWERS is told as well: whoever sets it has forgotten something. */
 function signingContradictions({ authMethods, wssSignAnswers, wssKey, wssCert }: Values): string[] {
   const files = Object.entries({ WSS_KEY: wssKey, WSS_CERT: wssCert });
   if (wssSignAnswers) {
@@ -216,7 +216,7 @@ function signingContradictions({ authMethods, wssSignAnswers, wssKey, wssCert }:
   return idle.map(([name]) => `${name} is set, but WSS_SIGN_ANSWERS is not true: nothing would be signed.`);
 }
 
-/** Whoever is in it is believed: it must not be half the internet. */
+/** Whoever is in such a network is believed, so it must not be half the internet. */
 function isNetwork(text: string): boolean {
   try {
     networks([text]);
@@ -232,7 +232,7 @@ function isOrigin(text: string): boolean {
   return href === `${origin}/`;
 }
 
-/** User and password travel with every question: encrypted, or not over a network. */
+/** User and password travel with every question, so it is encrypted or stays on this machine. */
 function isRegister(text: string): boolean {
   if (!URL.canParse(text) || /[?#]/.test(text)) return false;
   const { protocol, username, password, hostname } = new URL(text);

@@ -31,7 +31,7 @@ const PRIVATE = [
   ...['fc00::/7', 'fe80::/10', '::1/128'],
 ].map((network) => ({ has: networks([network]), prefix: prefixOf(network) }));
 
-/** Of public addresses so much may be one network: 256 of IPv4, one subnet of IPv6. */
+/** The shortest prefix of a network of public addresses: 256 of IPv4, one subnet of IPv6. */
 const PUBLIC_PREFIX = { ipv4: 24, ipv6: 64 } as const;
 
 const MAPPED = '::ffff:0:0/96';
@@ -51,7 +51,7 @@ export function isNarrow(entry: string): boolean {
   return prefix >= narrow || PRIVATE.some((one) => prefix >= one.prefix && one.has(address));
 }
 
-/** An address alone is the narrowest of all. */
+/** The length of a prefix; an address alone counts as narrower than every network. */
 function prefixOf(entry: string): number {
   return Number(entry.split('/')[1] ?? 128);
 }

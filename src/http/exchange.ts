@@ -54,7 +54,7 @@ async function answer(head: Head, body: BodyStream, parts: ExchangeParts): Promi
   return gateway.answer(withBody(head, await readBody(body, head.headers['content-encoding'], limits)));
 }
 
-/** Every request comes by here: written out, as a spread is made anew for each. */
+/** It is written out without a spread, which would cost time on every request. */
 function withBody(head: Head, body: Uint8Array): HttpRequest {
   const { method, path, query, headers, mediaType, origin, certificate, logId } = head;
   const request = { method, path, query, headers, mediaType, origin, logId, body };
@@ -72,7 +72,7 @@ async function answerAstray(
 ): Promise<HttpAnswer> {
   if (head.method !== 'POST' || !isSoap(head)) throw nothingAt(head);
   const bytes = await readBody(body, head.headers['content-encoding'], limits).catch((error: unknown) => {
-    // Whatever is wrong with it, the address is so first.
+    // Whatever is wrong with the body, it is told first that the address is wrong.
     throw error instanceof Fault ? nothingAt(head) : error;
   });
   const told = await gateway.astray(withBody(head, bytes));

@@ -1,10 +1,10 @@
 import type { Fault } from '../faults/fault.js';
 
-/** A Content-Type, read once for everyone who asks. */
+/** A Content-Type, which is read once for everyone who asks. */
 export interface MediaType {
-  /** Without the parameters, in lower case, e.g. `text/xml`. */
+  /** The type without its parameters, in lower case, e.g. `text/xml`. */
   readonly essence: string;
-  /** Names in lower case; values as they are meant, without quotes. */
+  /** The names are in lower case; the values are without quotes. */
   readonly parameters: ReadonlyMap<string, string>;
 }
 
@@ -20,12 +20,12 @@ export interface CallerCertificate {
 /** What HTTP knows of a request once its body is read, bounded and unpacked. */
 export interface HttpRequest {
   readonly method: string;
-  /** Without the query, e.g. `/virksomhedsindsats/2/JobannonceService`. */
+  /** The path without the query, e.g. `/virksomhedsindsats/2/JobannonceService`. */
   readonly path: string;
   readonly query: URLSearchParams;
-  /** Lower-case names. */
+  /** The header fields, by their names in lower case. */
   readonly headers: Readonly<Record<string, string | undefined>>;
-  /** Of the Content-Type; undefined when there is none or several, or when it is no media type. */
+  /** The Content-Type; undefined when there is none or several, or when it is no media type. */
   readonly mediaType: MediaType | undefined;
   /**
    * Scheme and authority the caller used, e.g. `https://gateway.example` (proxy headers only where
@@ -45,7 +45,7 @@ export interface HttpAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array | string;
-  /** For the log and the metrics. */
+  /** What was asked for, for the log and the metrics. */
   readonly operation?: string;
   readonly kode?: number;
 }

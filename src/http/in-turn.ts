@@ -7,7 +7,7 @@ type Handle = (request: IncomingMessage, response: ServerResponse) => void;
  * Requests of one connection that may wait for the answers before them. SOAP clients and proxies
  * send one at a time.
  */
-const MOST_WAITING = 16;
+const MAX_WAITING_REQUESTS = 16;
 
 /**
  * Has requests of one connection begin one after the other (RFC 9112, 9.3.2); Node hands each on as
@@ -27,7 +27,7 @@ export function inTurn(begin: Handle): Handle {
     if (!socket.writable) return;
     // Node gives a response its socket when the one before it is finished.
     if (response.socket) begin(request, response);
-    else if (add(socket, 1) > MOST_WAITING) socket.destroy();
+    else if (add(socket, 1) > MAX_WAITING_REQUESTS) socket.destroy();
     else {
       response.once('socket', () => {
         add(socket, -1);

@@ -19,7 +19,7 @@ export interface MetricsServer {
   close(): Promise<void>;
 }
 
-/** Milliseconds for a whole request; it has no body. */
+/** Milliseconds that a whole request may take; it has no body. */
 const REQUEST_MS = 10_000;
 
 const NOTHING_HERE = { status: 404, headers: {}, body: '' };

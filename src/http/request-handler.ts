@@ -18,7 +18,7 @@ export interface RequestHandler {
   readonly isAnswering: (socket: Socket) => boolean;
 }
 
-/** One request, from its head to the end of its answer. Nothing that happens in it gets out. */
+/** Handles one request from its head to the end of its answer. It never throws. */
 export function requestHandler(parts: HttpServerParts, isStopping: () => boolean): RequestHandler {
   const settings = { ...originSettings(parts), certificates: parts.certificates ?? { tls: false } };
   const healthAt = healthOf({ ...parts, isStopping }, parts.metricsHere ? parts.metrics : undefined);
@@ -61,5 +61,8 @@ export function requestHandler(parts: HttpServerParts, isStopping: () => boolean
   };
 }
 
-/** An answer that cannot be written: its reader has gone, and the line in the log says so. */
+/**
+ * Nothing is left to do when an answer cannot be written: the log's line says that its reader has
+ * gone.
+ */
 const IGNORED = () => undefined;

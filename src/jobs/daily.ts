@@ -4,7 +4,7 @@ const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
 
 /**
- * Does a piece of work now and then every day. A failure is logged, and the next day tries again.
+ * Runs the work now, and then once a day. A failure is logged, and the next day tries again.
  * Any number of processes may do it at once: the work itself must not mind.
  * @returns stops it, and waits for the work that is being done
  */
@@ -12,14 +12,14 @@ export function daily(name: string, work: () => Promise<number>, log: Log): () =
   return repeatedly(DAY_MS, name, work, log);
 }
 
-/** As `daily`, every hour. */
+/** Runs the work now, and then once an hour; otherwise as `daily`. */
 export function hourly(name: string, work: () => Promise<number>, log: Log): () => Promise<void> {
   return repeatedly(HOUR_MS, name, work, log);
 }
 
 /**
- * As `daily`, with a pause of that many milliseconds. Work that finds nothing to do is not worth a
- * line above `debug`.
+ * Runs the work now, and then after each pause of that many milliseconds; otherwise as `daily`.
+ * Work that finds nothing to do is not worth a line above `debug`.
  */
 export function repeatedly(
   pauseMs: number,

@@ -15,7 +15,7 @@ import type { Log } from '../log/log.js';
 export type Tasks = Readonly<Record<string, (payload: unknown) => Promise<void>>>;
 
 export interface QueueParts {
-  /** Of pg; one connection more than `jobsAtOnce` is used. */
+  /** A pool of pg; one connection more than `jobsAtOnce` is used. */
   readonly pool: Pool;
   readonly schema: string;
   readonly tasks: Tasks;

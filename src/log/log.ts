@@ -19,11 +19,11 @@ export interface Log {
 }
 
 /**
- * JSON lines on stdout. Every object that is logged is walked: values under a name in `personalElements` (from the
- * contract's annotations) and under a name that holds a secret are masked, errors (under any name) become type,
- * message, code, stack and cause.
- * @param destination where lines go; tests collect them. Standard output is written at once: a line that waits in
- *   memory is lost when the process is killed, which is when it is wanted most
+ * JSON lines on stdout. Every object that is logged is walked: values under a name in
+ * `personalElements` (from the contract's annotations) and under a name that holds a secret are
+ * masked, errors (under any name) become type, message, code, stack and cause.
+ * @param destination where lines go; tests collect them. Standard output is written at once: a line
+ *   that waits in memory is lost when the process is killed, which is when it is wanted most
  */
 export function createLogger(
   level: LogLevel,

@@ -1,9 +1,12 @@
-/** What a logged object becomes before it is written. By name, never by looking into texts. */
+/**
+ * What a logged object becomes before it is written. It is masked by name, never by looking into
+ * texts.
+ */
 import { MASK } from '../faults/masking.js';
 import { remembered } from '../bounded-map.js';
 
-const DEPTH = 10;
-const ITEMS = 100;
+const MAX_DEPTH = 10;
+const MAX_ITEMS = 100;
 
 /** Names, in lower case, whose value opens a door. */
 const SECRETS = new Set([
@@ -32,7 +35,7 @@ export const hidden = (personal: ReadonlySet<string>): IsHidden =>
 export function mask(facts: object, isHidden: IsHidden, depth = 0): Record<string, unknown> {
   const masked: Record<string, unknown> = {};
   const named = facts as Readonly<Record<string, unknown>>;
-  let room = ITEMS;
+  let room = MAX_ITEMS;
   for (const name of Object.keys(named)) {
     if (room-- === 0) break;
     const value = named[name];
@@ -44,11 +47,11 @@ export function mask(facts: object, isHidden: IsHidden, depth = 0): Record<strin
 function plain(value: unknown, isHidden: IsHidden, depth: number): unknown {
   if (typeof value === 'bigint') return value.toString();
   if (typeof value !== 'object' || value === null) return value;
-  if (depth > DEPTH) return '[deeper]';
+  if (depth > MAX_DEPTH) return '[deeper]';
   if (value instanceof Error) return errorFacts(value, isHidden, depth);
   if (value instanceof Date) return Number.isNaN(value.valueOf()) ? 'Invalid Date' : value.toISOString();
   if (ArrayBuffer.isView(value)) return `[${value.byteLength} bytes]`;
-  if (Array.isArray(value)) return value.slice(0, ITEMS).map((item) => plain(item, isHidden, depth + 1));
+  if (Array.isArray(value)) return value.slice(0, MAX_ITEMS).map((item) => plain(item, isHidden, depth + 1));
   if (value instanceof Map)
     return mask(Object.fromEntries(value as ReadonlyMap<string, unknown>), isHidden, depth);
   if (value instanceof Set) return plain([...value], isHidden, depth);
@@ -61,8 +64,8 @@ function plain(value: unknown, isHidden: IsHidden, depth: number): unknown {
  */
 const ERROR_FACTS = ['code', 'kode', 'severity', 'table', 'column', 'constraint'];
 
-/** Characters of a message; what is longer quotes what it was about. */
-const MESSAGE = 300;
+/** Most characters of an error's message: a longer one quotes what it was about. */
+const MAX_MESSAGE_LENGTH = 300;
 
 /**
  * PostgreSQL's own errors (they have a severity; their code says enough), and those of a pattern or
@@ -72,8 +75,8 @@ const quotesValues = (error: Error): boolean => 'severity' in error || error ins
 
 function errorFacts(error: Error, isHidden: IsHidden, depth: number): Record<string, unknown> {
   const facts = Object.entries(error).filter(([name, value]) => ERROR_FACTS.includes(name) && isShort(value));
-  const message = quotesValues(error) ? {} : { message: error.message.slice(0, MESSAGE) };
-  // Without its first lines, which repeat the message.
+  const message = quotesValues(error) ? {} : { message: error.message.slice(0, MAX_MESSAGE_LENGTH) };
+  // The first lines of a stack repeat the message, and are left out.
   const stack = error.stack
     ?.replace(error.message, '')
     .match(/^ {4}at .*$/gm)

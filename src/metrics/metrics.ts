@@ -8,11 +8,11 @@ export interface MetricsParts {
     readonly version: number;
     readonly operations: readonly { readonly name: string }[];
   }[];
-  /** Of the gateway itself, for `gateway_build_info`. */
+  /** The version of the gateway itself, for `gateway_build_info`. */
   readonly version: string;
   /** Connections of the database pool, asked at each reading. */
   readonly pool: () => { readonly used: number; readonly free: number; readonly pending: number };
-  /** Holds what others measure as well; default: a new one. */
+  /** Where others register what they measure as well; default: a new one. */
   readonly registry?: Registry;
 }
 
@@ -33,7 +33,7 @@ export interface Metrics {
   readonly contentType: string;
 }
 
-/** For whatever is not in the contract, so that no caller can make a label. */
+/** The label of whatever is not in the contract, so that no caller can make one. */
 const OTHER = 'other';
 
 /** What is measured, read as one text with whatever else is on the registry. */

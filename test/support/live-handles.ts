@@ -25,7 +25,7 @@ export async function watchHandles(): Promise<LiveHandles> {
   const live = new Map<number, string>();
   const hook = createHook({
     init: (id, kind) => {
-      if (KIND.test(kind)) live.set(id, kind);
+      if (KIND.test(kind) && !isOfQueuesEnd()) live.set(id, kind);
     },
     destroy: (id) => {
       live.delete(id);
@@ -40,3 +40,10 @@ export async function watchHandles(): Promise<LiveHandles> {
     },
   };
 }
+
+/**
+ * Once graphile-worker has stopped it leaves a timer of five seconds, which does nothing any more and does
+ * not keep the process alive.
+ */
+const isOfQueuesEnd = (): boolean =>
+  /gracefulShutdown .*graphile-worker/.test(new Error('begun here').stack ?? '');

@@ -35,10 +35,12 @@ const FORMS = {
 const PEM = /^-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----$/;
 
 /**
- * The certificate whose key the caller has proven to have, to us in TLS or to a proxy. A proxy's own certificate says
- * nothing of the caller. Whether the certificate is believed is for others to say.
- * @returns `refusal` 139181: the header from an address that is no proxy of ours (somebody tries to be another; to
- *   overlook it would leave a proxy that was forgotten in CERT_PROXY without a word), several of them, or no certificate
+ * The certificate whose key the caller has proven to have, to us in TLS or to a proxy. A proxy's
+ * own certificate says nothing of the caller. Whether the certificate is believed is for others to
+ * say.
+ * @returns `refusal` 139181: the header from an address that is no proxy of ours (somebody tries to
+ *   be another; to overlook it would leave a proxy that was forgotten in CERT_PROXY without a
+ *   word), several of them, or no certificate
  */
 export function callerCertificate(
   raw: IncomingMessage,

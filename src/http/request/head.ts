@@ -16,8 +16,8 @@ const MAX_FIELDS = 100;
 
 /**
  * Reads the head of a request.
- * @returns `refusal` says what is wrong with it as a whole: too many fields (139139), an impossible host
- *   (139138) or a certificate that is handed over wrongly (139181)
+ * @returns `refusal` says what is wrong with it as a whole: too many fields (139139), an impossible
+ *   host (139138) or a certificate that is handed over wrongly (139181)
  */
 export function readHead(
   raw: IncomingMessage,

@@ -3,7 +3,7 @@ export interface Target {
   readonly query: URLSearchParams;
 }
 
-/** Of every request without a query, which is each message; nobody writes into a query. */
+/** Shared by all requests without a query, as every message is; nobody writes into a query. */
 const NO_QUERY = new URLSearchParams();
 
 /** The path is kept as it was sent. A proxy may send the whole address (RFC 9112, 3.2.2). */

@@ -15,7 +15,7 @@ import { SystemError } from '../../systems/system-error.js';
 const FOLDER = 'certificates';
 
 export interface SandboxFolder {
-  /** Absolute. */
+  /** The absolute path. */
   readonly folder: string;
   /** PEM of the CA that has issued them. */
   readonly ca: string;
@@ -74,7 +74,7 @@ export async function sandboxCertificates(
 }
 
 async function make(folder: string, systems: readonly string[], now: Date): Promise<SandboxFolder> {
-  // Loaded where it is needed: production never does.
+  // The library that signs certificates is slow to load, and needed only when they are made.
   const { makeSandboxCertificates } = await import('./make.js');
   const made = await makeSandboxCertificates(systems, now);
   const pairs = [
@@ -88,7 +88,8 @@ async function make(folder: string, systems: readonly string[], now: Date): Prom
       [`${name}.key.pem`, key] as const,
     ]),
   ];
-  // All or none: a start that is killed, or one beside it, leaves no half.
+  // All files appear at once or none does: a start that is killed, or one beside it, leaves no
+  // half.
   const half = `${folder}.new-${process.pid}`;
   await mkdir(dirname(folder), { recursive: true });
   await rm(half, { recursive: true, force: true });

@@ -10,9 +10,9 @@ const RSA = {
   modulusLength: 2048,
 } as const;
 
-const DAYS = 90;
+const VALID_DAYS = 90;
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** Clocks differ. */
+/** The certificates are backdated by an hour, as clocks differ. */
 const BACKDATED_MS = 60 * 60 * 1000;
 
 /** A certificate and its private key (PKCS #8), in PEM. */
@@ -24,7 +24,7 @@ export interface KeyPair {
 export interface SandboxCertificates {
   /** PEM of the CA. Its private key is kept nowhere. */
   readonly ca: string;
-  /** For TLS on this machine: localhost, 127.0.0.1, ::1. */
+  /** The server's own certificate for TLS on this machine: localhost, 127.0.0.1, ::1. */
   readonly server: KeyPair;
   /** One for each system, in the order that was asked for. */
   readonly systems: readonly (KeyPair & { readonly navn: string })[];
@@ -32,7 +32,7 @@ export interface SandboxCertificates {
 
 /**
  * Makes a CA and throw-away certificates that it has issued, good for 90 days, with RSA keys, which
- * every SOAP stack can sign with. Production refuses them (sandbox-maerke.ts).
+ * every SOAP stack can sign with. Production refuses them (certificates/sandbox-mark.ts).
  * @param systems their names, which become the common names
  */
 export async function makeSandboxCertificates(
@@ -43,7 +43,7 @@ export async function makeSandboxCertificates(
   const issuer = nameOf('Sandbox CA');
   const times = {
     notBefore: new Date(now.getTime() - BACKDATED_MS),
-    notAfter: new Date(now.getTime() + DAYS * DAY_MS),
+    notAfter: new Date(now.getTime() + VALID_DAYS * DAY_MS),
   };
   const root = await x509.X509CertificateGenerator.createSelfSigned({
     ...times,
@@ -103,10 +103,10 @@ const LOCALHOST: x509.JsonGeneralNames = [
 
 const makeKeys = () => webcrypto.subtle.generateKey(RSA, true, ['sign', 'verify']);
 
-/** At most 20 octets, positive (RFC 5280, 4.1.2.2). */
+/** A serial number: positive and of at most 20 octets (RFC 5280, 4.1.2.2). */
 const serial = () => `40${randomBytes(15).toString('hex')}`;
 
-/** Netscape's comment, which `openssl x509 -text` shows: an IA5String. */
+/** Marks a certificate by Netscape's comment (an IA5String), which `openssl x509 -text` shows. */
 const mark = () => {
   const text = Buffer.from(SANDBOX_COMMENT);
   return new x509.Extension('2.16.840.1.113730.1.13', false, Buffer.from([0x16, text.length, ...text]));

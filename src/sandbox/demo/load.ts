@@ -21,7 +21,10 @@ interface Demo {
   readonly withLaase: boolean;
 }
 
-/** @param owner the tables are the operator's: the gateway's role only reads them */
+/**
+ * Puts the demo's data into the database where it is not there yet.
+ * @param owner the owner of the tables, as the gateway's role may only read them
+ */
 export async function loadDemo(
   owner: DatabaseAddress,
   { sandbox, withLaase }: Demo,

@@ -28,7 +28,7 @@ const schema = {
   },
 };
 
-/** Before any moment that the sandbox is asked about. */
+/** Lies before any moment that the sandbox is asked about. */
 const SINCE = new Date('2024-01-01T00:00:00+01:00');
 
 /** The systems of the sandbox. @throws Error naming the place when the file is wrong */
@@ -37,8 +37,8 @@ export function demoSystems(file = 'demo/systems.json'): readonly Omit<NewSystem
 }
 
 /**
- * Registers the demo's systems, without certificates. Again at every start, and each only once: one
- * that the operator changed or closed since stays as it is, as its name is known.
+ * Registers the demo's systems, without certificates. It runs at every start and adds each system
+ * only once: one that the operator changed or closed since stays as it is, as its name is known.
  */
 export async function loadDemoSystems(
   systemAdministration: SystemAdministration,

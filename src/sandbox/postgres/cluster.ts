@@ -9,10 +9,12 @@ import type { Runtime } from './runtime.js';
 
 const run = promisify(execFile);
 
-/** Owns everything; for migrations. Only who may enter the 0700 directory can be it. */
+/**
+ * The role that owns everything, for migrations. Only who may enter the 0700 directory can be it.
+ */
 export const ROLE = 'jobnet';
 
-/** What the gateway works as: it owns nothing (store/privileges.ts). */
+/** The role that the gateway works as. It owns nothing (store/roles/privileges.ts). */
 export const GATEWAY_ROLE = 'jobnet_gateway';
 
 export const clusterOf = (home: Home): string => join(home.directory, 'cluster');
@@ -72,7 +74,7 @@ async function makeCluster(
   await syncDirectory(home.directory);
 }
 
-/** Makes the rename itself survive a power cut. */
+/** Waits until the rename itself is on disk and survives a power cut. */
 async function syncDirectory(directory: string): Promise<void> {
   const handle = await open(directory);
   await handle.sync();

@@ -8,7 +8,7 @@ import { PORT } from './socket.js';
  * Held by the gateway that has the database, for as long as its process lives; the kernel and
  * PostgreSQL see to that.
  */
-const LOCK = 20_241_206;
+const ADVISORY_LOCK = 20_241_206;
 
 /** Long enough for PostgreSQL to see that a killed gateway's connection is gone. */
 const LOCK_ATTEMPTS = 20;
@@ -45,7 +45,7 @@ export async function connect(socketDirectory: string): Promise<pg.Client | unde
 export async function takeLock(client: pg.Client, cluster: string): Promise<void> {
   for (let attempt = 0; attempt < LOCK_ATTEMPTS; attempt++) {
     const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [
-      LOCK,
+      ADVISORY_LOCK,
     ]);
     if (rows[0]?.taken) return;
     await pause(LOCK_PAUSE_MS);
@@ -53,7 +53,7 @@ export async function takeLock(client: pg.Client, cluster: string): Promise<void
   const { rows } = await client.query<{ holder: string }>(
     `select a.application_name as holder from pg_locks l join pg_stat_activity a on a.pid = l.pid
       where l.locktype = 'advisory' and l.objid = $1 and l.granted`,
-    [LOCK],
+    [ADVISORY_LOCK],
   );
   await client.end();
   throw new EmbeddedPostgresError(

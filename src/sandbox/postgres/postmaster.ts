@@ -34,7 +34,7 @@ const SETTINGS = {
 };
 
 /** A log over this many bytes is begun anew at the next start. */
-const LOG_BYTES = 1024 * 1024;
+const MAX_LOG_BYTES = 1024 * 1024;
 
 export interface Launched {
   /** undefined when the program could not be started. */
@@ -59,7 +59,7 @@ export async function launch({
 }: Launch): Promise<Launched> {
   const path = join(home, 'server.log');
   const log = await open(path, 'a');
-  if ((await log.stat()).size > LOG_BYTES) await log.truncate();
+  if ((await log.stat()).size > MAX_LOG_BYTES) await log.truncate();
   const from = (await log.stat()).size;
   const all = { ...SETTINGS, unix_socket_directories: socketDirectory, ...settings };
   const args = ['-D', cluster, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])];

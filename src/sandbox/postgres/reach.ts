@@ -27,7 +27,8 @@ const PATIENCE_MS = 120_000;
  * Causes that pass: another gateway starting at this moment, and backends that are yet to see their
  * postmaster die.
  */
-const PASSING = /lock file ".*" already exists|pre-existing shared memory block|could not bind Unix address/;
+const PASSING_CAUSES =
+  /lock file ".*" already exists|pre-existing shared memory block|could not bind Unix address/;
 const PASSING_MS = 15_000;
 
 /**
@@ -55,7 +56,7 @@ export async function reach(place: Place): Promise<pg.Client> {
       return client;
     }
     const output = await launched.output();
-    if (!PASSING.test(output) || performance.now() > until) {
+    if (!PASSING_CAUSES.test(output) || performance.now() > until) {
       throw new EmbeddedPostgresError(
         `PostgreSQL did not start in ${cluster}: ${tellingLine(output)}. ${INSTEAD}`,
       );

@@ -10,7 +10,7 @@ const run = promisify(execFile);
 /** PostgreSQL's programs, tried and found to run as the user who shall run them. */
 export interface Runtime {
   readonly bin: string;
-  /** E.g. 18. */
+  /** The major version, e.g. 18. */
   readonly major: number;
 }
 

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { EmbeddedPostgresError, INSTEAD } from './failure.js';
 import type { Home } from './home.js';
 
-/** Names the socket file; nothing listens on the network. */
+/** It names the socket file only; nothing listens on the network. */
 export const PORT = 5432;
 const SOCKET = `/.s.PGSQL.${PORT}`;
 
 /** sockaddr_un holds 108 bytes on Linux and 104 on macOS, the last one a zero. */
-const LONGEST = process.platform === 'darwin' ? 103 : 107;
+const MAX_SOCKET_PATH_BYTES = process.platform === 'darwin' ? 103 : 107;
 
 /**
  * Where the unix socket lies: in the home, or, where that makes too long a path, in a 0700
@@ -17,7 +17,7 @@ const LONGEST = process.platform === 'darwin' ? 103 : 107;
  * @throws EmbeddedPostgresError when somebody else owns that directory
  */
 export async function prepareSocketDirectory({ directory, osUser }: Home): Promise<string> {
-  if (Buffer.byteLength(directory + SOCKET) <= LONGEST) return directory;
+  if (Buffer.byteLength(directory + SOCKET) <= MAX_SOCKET_PATH_BYTES) return directory;
   const short = join('/tmp', `jobnet-${createHash('sha256').update(directory).digest('hex').slice(0, 16)}`);
   const owner = osUser?.uid ?? process.getuid?.();
   await mkdir(short, { mode: 0o700 }).then(
@@ -33,6 +33,6 @@ export async function prepareSocketDirectory({ directory, osUser }: Home): Promi
 
 /** Leaves nothing in /tmp once the server, and with it the socket, is gone. */
 export async function removeSocketDirectory(socketDirectory: string, { directory }: Home): Promise<void> {
-  // Not empty: another gateway's server has come up there in the meantime.
+  // It is not empty when another gateway's server has come up there in the meantime.
   if (socketDirectory !== directory) await rmdir(socketDirectory).catch(() => undefined);
 }

@@ -38,9 +38,9 @@ export interface EmbeddedPostgres {
    * and root may enter the directory it is in.
    */
   readonly connection: EmbeddedAddress;
-  /** As the role that the gateway works as. */
+  /** The same address for the role that the gateway works as. */
   readonly gateway: EmbeddedAddress;
-  /** E.g. `18.4`. */
+  /** The server's version, e.g. `18.4`. */
   readonly version: string;
   /** The directory the data is in, which for root may be another one than was asked for. */
   readonly directory: string;
