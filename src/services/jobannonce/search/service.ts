@@ -96,9 +96,10 @@ export type SearchService = ReturnType<typeof createSearchService>;
  * asked, whenever, and by pages of whatever size. The keys and their order are those of the first
  * cursors that were given out, and stay.
  */
-function listOf({ own, fritekst, facets: kendetegn, fra, til }: SearchQuery): string {
-  const digest = createHash('sha256').update(JSON.stringify({ own, fritekst, kendetegn, fra, til }));
-  return `soegning ${digest.digest('base64url').slice(0, 16)}`;
+function listOf({ own, fritekst, facets, fra, til }: SearchQuery): string {
+  const named = { egne: own, fritekst, kendetegn: facets, fra, til };
+  const digest = createHash('sha256').update(JSON.stringify(named)).digest('base64url');
+  return `soegning ${digest.slice(0, 16)}`;
 }
 
 /** How many of these ads make a page of at most so many characters: always one. */

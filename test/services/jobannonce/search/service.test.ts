@@ -51,6 +51,13 @@ describe('a search', () => {
     expect((await search({ own: false }, 1, given)).items).to.have.lengthOf(1);
   });
 
+  it('has a cursor of its own for the own ads of each organisation', async () => {
+    const { search } = searchAmong([hit(), hit()]);
+    const text = Buffer.from((await search({ own: true })).nextCursor ?? '', 'base64url').toString();
+    // The digest of {"egne":{"ejer":{…},"statusser":[]},"kendetegn":[]}, as it always was.
+    expect(text).to.equal(`soegning dfHPbhsdFN9ro2um 1795590000000000 ${ID}`);
+  });
+
   it('takes no cursor of another search', async () => {
     const { search } = searchAmong([hit()]);
     const error: unknown = await search({ own: true }, 1, given).catch((thrown: unknown) => thrown);
