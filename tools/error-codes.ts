@@ -68,7 +68,7 @@ function httpOf({ http, side }: CatalogueEntry): string {
 
 function exampleOf(kode: number, fixtures: ReadonlyMap<number, string>): string {
   const name = fixtures.get(kode);
-  if (name !== undefined) return `[${name.replace(/^.*__/, '')}](../fixtures/${name}/)`;
+  if (name !== undefined) return `[${name.replace(/^.*\//, '')}](../fixtures/${name}/)`;
   const row = Object.entries(withoutFixture).find(([code]) => Number(code) === kode)?.[1];
   return row ? `[test](../${row.test}): ${row.why}` : '';
 }

@@ -34,7 +34,7 @@ function signatureCodes() {
 
 /** Which fixture shows a code best: as ErrorCode rather than among others, alone rather than with others. */
 export function fixtureOfCodes(): ReadonlyMap<number, string> {
-  const shown = loadFixtures().flatMap(({ name, steps }) =>
+  const shown = loadFixtures().flatMap(({ name, operation, shows, steps }) =>
     steps
       .filter(({ responseFile }) => existsSync(responseFile))
       .map(({ responseFile }) => readAnswer(readFileSync(responseFile, 'utf8')))
@@ -42,13 +42,14 @@ export function fixtureOfCodes(): ReadonlyMap<number, string> {
         [...new Set(koder)].map((kode) => ({
           kode,
           name,
+          words: operation.length + shows.length,
           isMain: kode === errorCode,
           others: koder.length - 1,
         })),
       ),
   );
   const best = shown.toSorted(
-    (a, b) => Number(b.isMain) - Number(a.isMain) || a.others - b.others || a.name.length - b.name.length,
+    (a, b) => Number(b.isMain) - Number(a.isMain) || a.others - b.others || a.words - b.words,
   );
   return new Map(best.toReversed().map(({ kode, name }) => [kode, name]));
 }
