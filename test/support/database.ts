@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { type DatabaseAddress, openDatabase } from '../../src/store/sql/database.js';
 import { GATEWAY_ROLE } from '../../src/sandbox/postgres/cluster.js';
 import { migrate } from '../../src/store/migration/migrate.js';
+import { testServer } from './test-server.js';
 
 /** A server with a migrated, empty database to clone. */
 export interface TestServer {
@@ -22,27 +23,12 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** Set by global.ts and inherited by the workers of `mocha --parallel`. */
-const VARIABLE = 'JOBNET_TEST_SERVER';
-
-export function announce(server: TestServer): void {
-  process.env[VARIABLE] = JSON.stringify(server);
-}
-
-function announced(): TestServer {
-  const value = process.env[VARIABLE];
-  if (value === undefined)
-    throw new Error('no test server: run mocha with test/support/global.ts (.mocharc.json)');
-  return JSON.parse(value) as TestServer;
-}
-
 /** A database of its own for a test file or a test: migrated, empty, a clone of the template. Call `drop` after use. */
-export async function freshDatabase(server: TestServer = announced()): Promise<TestDatabase> {
+export async function freshDatabase(server?: TestServer): Promise<TestDatabase> {
+  const of = server ?? (await testServer());
   const name = uniqueName();
-  await asAdmin(server.admin, (admin) =>
-    admin.raw('create database ?? template ??', [name, server.template]),
-  );
-  return handle(server, name);
+  await asAdmin(of.admin, (admin) => admin.raw('create database ?? template ??', [name, of.template]));
+  return handle(of, name);
 }
 
 function handle({ admin, role }: Omit<TestServer, 'template'>, name: string): TestDatabase {
