@@ -1,6 +1,6 @@
 # Two commands for a newcomer: `make run` and `make test`. Both install what they need, by package name, from the lock file.
 .DEFAULT_GOAL := help
-.PHONY: help install build run test lint format generate schema probes attack race kill kill-purge bench bench-search bench-purge bench-wss bench-limits advisories clean
+.PHONY: help install build run check test coverage node-24 lint format generate schema probes attack race kill kill-purge bench bench-search bench-purge bench-wss bench-limits advisories clean
 NODE_MIN := 20.19.0
 BIN := node_modules/.bin
 
@@ -15,25 +15,46 @@ help: ## what there is
 
 node_modules/.installed: package-lock.json package.json
 	@node tools/check-node.cjs $(NODE_MIN)
-	npm ci --no-fund --no-audit --loglevel=error
+	@echo 'installing the packages…'
+	@npm ci --no-fund --no-audit --loglevel=error
 	@touch $@
 
 install: node_modules/.installed ## install the packages of the lock file
 
-build: install ## compile to dist/
-	@rm -rf dist/migrations # one that is no more would be run
+# Compiled anew when a source is newer than the stamp, or one is gone (its folder is newer then).
+SOURCES := $(shell find src migrations) tsconfig.json tsconfig.build.json
+
+dist/.built: $(SOURCES) node_modules/.installed
+	@echo 'compiling…'
+	@find dist -name '*.js' 2>/dev/null | while read -r made; do \
+	  source=$${made#dist/}; [ -e "$${source%.js}.ts" ] || rm -f "$$made" "$$made.map"; \
+	done # a migration that is no more would be run
 	@$(BIN)/tsc -p tsconfig.build.json
+	@touch $@
+
+build: install dist/.built ## compile to dist/
 
 run: build ## start the gateway on 127.0.0.1:8080 with an embedded PostgreSQL and demo data
-	@AUTO_GODKEND=$${AUTO_GODKEND:-true} exec node --enable-source-maps dist/src/main.js
+	@[ -n "$$DATABASE_URL" ] || echo 'starting PostgreSQL…'
+	@AUTO_APPROVE=$${AUTO_APPROVE:-true} exec node --enable-source-maps dist/src/main.js
+
+check: install ## types, lint, and the tests that need no database: under a minute
+	@node tools/check.mjs
 
 test: install ## everything that tests it, on a real PostgreSQL
 	@$(BIN)/tsc --noEmit -p .
 	@$(BIN)/mocha --parallel --jobs 2 'test/**/*.test.ts'
 
+coverage: install ## make test under c8: the figure, and the files of src that are not covered whole
+	@$(BIN)/c8 $(BIN)/mocha --parallel --jobs 2 'test/**/*.test.ts'
+
+node-24: install ## make check and the tests of the app on Node 24, which npm brings
+	@bash tools/on-node.sh 24.22.3 make check
+	@bash tools/on-node.sh 24.22.3 bash -c '$(BIN)/mocha --parallel --jobs 2 $$($(BIN)/tsx tools/test-files.ts app)'
+
 lint: install ## eslint, prettier
-	@$(BIN)/eslint .
-	@$(BIN)/prettier --check --log-level warn .
+	@$(BIN)/eslint --cache --cache-location .cache/eslint/ .
+	@$(BIN)/prettier --check --cache --cache-location .cache/prettier --log-level warn .
 
 format: install ## let prettier write
 	@$(BIN)/prettier --write --log-level warn .
@@ -79,4 +100,4 @@ advisories: ## what is known against the packages that production installs; asks
 	@node tools/advisories.mjs
 
 clean: ## remove what was built (the database in .data stays)
-	rm -rf dist
+	rm -rf dist .cache coverage

@@ -9,8 +9,8 @@ export type Soap = (typeof SOAP_VERSIONS)[number];
 export interface Client {
   readonly name: string;
   readonly versions: readonly Soap[];
-  /** Fails where the tool is absent. */
-  readonly probe: string;
+  /** Fails where the program is absent. None for a program that comes with our own packages. */
+  readonly probe?: string;
   /** Prints, among other things, the names of the operations in any WSDL of ours. */
   readonly load: string;
   readonly build?: string;
@@ -60,7 +60,7 @@ export const CLIENTS: readonly Client[] = [
   {
     name: 'zeep',
     versions: SOAP_VERSIONS,
-    probe: '/usr/bin/python3 -c "import zeep"',
+    probe: '/usr/bin/python3 -c "from zeep import Client"',
     load: '/usr/bin/python3 -m zeep "$WSDL"',
     run: '/usr/bin/python3 zeep/client.py "$WSDL" "$SOAP"',
     lookups: { run: '/usr/bin/python3 zeep/lookups.py "$LOGIN_WSDL" "$LISTS_WSDL" "$SOAP"' },
@@ -68,7 +68,7 @@ export const CLIENTS: readonly Client[] = [
   {
     name: 'suds',
     versions: ['1.1'],
-    probe: '/usr/bin/python3 -c "import suds"',
+    probe: '/usr/bin/python3 -c "from suds import __version__"',
     load: `/usr/bin/python3 -c "import suds.client as s; print(s.Client('$WSDL', cache=None))"`,
     run: '/usr/bin/python3 suds/client.py "$WSDL"',
   },
@@ -110,7 +110,6 @@ export const CLIENTS: readonly Client[] = [
   {
     name: 'node-soap',
     versions: SOAP_VERSIONS,
-    probe: 'node -e "require.resolve(\'soap\')"',
     load: `node -e "require('soap').createClientAsync('$WSDL').then((client) => console.log(client.describe()))"`,
     run: 'node node-soap/client.js "$WSDL" "$SOAP"',
   },

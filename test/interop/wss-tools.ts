@@ -16,7 +16,7 @@ export interface WssTool {
   readonly name: string;
   readonly probe: string;
   readonly build?: string;
-  /** Each prints the signed message. */
+  /** Each command prints the signed message. */
   readonly signs: readonly Signing[];
   /** Fails when the signature is wrong. */
   readonly verify: string;
@@ -75,7 +75,7 @@ export const WSS_TOOLS: readonly WssTool[] = [
   },
   {
     name: 'zeep with python3-xmlsec',
-    probe: '/usr/bin/python3 -c "import zeep, xmlsec"',
+    probe: '/usr/bin/python3 -c "from zeep import Client; from xmlsec import SignatureContext"',
     signs: ['token', 'x509data'].map((reference) => ({
       what: `rsa-sha256, certificate by ${reference}`,
       key: 'RSA-2048',
