@@ -1,6 +1,6 @@
 # Two commands for a newcomer: `make run` and `make test`. Both install what they need, by package name, from the lock file.
 .DEFAULT_GOAL := help
-.PHONY: help install build run check test coverage node-24 lint format generate schema probes attack race kill kill-purge bench bench-search bench-purge bench-wss bench-limits advisories clean
+.PHONY: help install build run check types test coverage interop node-24 lint format generate schema probes attack race kill kill-purge bench bench-search bench-purge bench-wss bench-limits advisories clean
 NODE_MIN := 20.19.0
 BIN := node_modules/.bin
 
@@ -11,7 +11,7 @@ export npm_config_cache
 endif
 
 help: ## what there is
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /  make \1\t/' | expand -t 20
+	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):[^#]*## /  make \1\t/' | expand -t 20
 
 node_modules/.installed: package-lock.json package.json
 	@node tools/check-node.cjs $(NODE_MIN)
@@ -41,12 +41,18 @@ run: build ## start the gateway on 127.0.0.1:8080 with an embedded PostgreSQL an
 check: install ## types, lint, and the tests that need no database: under a minute
 	@node tools/check.mjs
 
-test: install ## everything that tests it, on a real PostgreSQL
+types: install ## tsc
 	@$(BIN)/tsc --noEmit -p .
+
+test: types ## everything that tests it, on a real PostgreSQL
 	@$(BIN)/mocha --parallel --jobs 2 'test/**/*.test.ts'
 
-coverage: install ## make test under c8: the figure, and the files of src that are not covered whole
+coverage: install ## the tests under c8: how much of src they run, and which files not whole
 	@$(BIN)/c8 $(BIN)/mocha --parallel --jobs 2 'test/**/*.test.ts'
+	@$(BIN)/tsx tools/coverage.ts
+
+interop: install ## the tests of other people's programs, which must be installed (test/interop/install-debian.sh)
+	@INTEROP=required $(BIN)/mocha --forbid-pending --parallel --jobs 2 $$($(BIN)/tsx tools/test-files.ts foreign-programs)
 
 node-24: install ## make check and the tests of the app on Node 24, which npm brings
 	@bash tools/on-node.sh 24.22.3 make check
