@@ -1,4 +1,7 @@
-/** `make bench-limits`: what the limits per caller cost a request, beside one `select 1` on the same pool, in one run. */
+/**
+ * `make bench-limits`: what the limits per caller cost a request, beside one `select 1` on the same
+ * pool, in one run.
+ */
 import { loadavg } from 'node:os';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Budget } from '../src/limits/limits-port.js';
@@ -47,7 +50,8 @@ try {
     'select 1': () => perRun(() => preparedOn(database.knex, { name: 'one', text: 'select 1', values: [] })),
     rate: () => perRun(() => take('a', rate)),
     'rate and place, and giving it back': () => perRun(() => takeAndGiveBack('b')),
-    'refused by the rate, told by the database': () => perRun(() => take('a', { perMinute: 1, concurrent: 0 })),
+    'refused by the rate, told by the database': () =>
+      perRun(() => take('a', { perMinute: 1, concurrent: 0 })),
     'select 1, beside a hot caller': () =>
       besideHotCaller(() => preparedOn(database.knex, { name: 'one', text: 'select 1', values: [] })),
     'rate, beside a hot caller': () => besideHotCaller(() => take('a', rate)),

@@ -22,8 +22,8 @@ ligger fast seks uger frem. Vi holder samtaler løbende og ansætter, når vi ha
 `.trim();
 
 /**
- * The service's own sample of the operation (`?sample=…`), with a longer text. Its times are counted from now, so it
- * is valid today.
+ * The service's own sample of the operation (`?sample=…`), with a longer text. Its times are
+ * counted from now, so it is valid today.
  */
 export function message(operation: 'CreateJobannonce' | 'IsValidJobannonce'): string {
   const contract = jobannonceService.operations.find(({ name }) => name === operation);

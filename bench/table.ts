@@ -10,7 +10,10 @@ const TARGET = 2;
 
 const COLUMNS = ['requests/s', 'lowest–highest', 'p99 ms', '× node:http', '× soap.listen', 'CPU µs'];
 
-/** One line a target: absolute figures, and ratios to the anchors within each round, of which the median is told. */
+/**
+ * One line a target: absolute figures, and ratios to the anchors within each round, of which the
+ * median is told.
+ */
 export function table(title: string, targets: Targets, order: readonly TargetName[], rounds: Rounds): string {
   const rows = order.map((name) => {
     const perSecond = rounds.map((round) => round[name].perSecond);

@@ -1,4 +1,7 @@
-/** `make bench-wss`: verifying a signed message, beside one raw RSA-2048 verify and beside xml-crypto, in one run. */
+/**
+ * `make bench-wss`: verifying a signed message, beside one raw RSA-2048 verify and beside
+ * xml-crypto, in one run.
+ */
 import { loadavg } from 'node:os';
 import { sign as signOctets, verify as verifyOctets } from 'node:crypto';
 import { defaultLimits } from '../src/config/config.js';
@@ -20,8 +23,9 @@ const WARM_MS = 1000;
 const TARGET = 6;
 
 /**
- * Microseconds of processor time a run, over at least that many milliseconds of it: what else the machine does counts
- * less than by the clock. All threads of this process are in it, so the garbage is, too.
+ * Microseconds of processor time a run, over at least that many milliseconds of it: what else the
+ * machine does counts less than by the clock. All threads of this process are in it, so the garbage
+ * is, too.
  */
 async function perRun(step: Step, ms: number): Promise<number> {
   const start = process.cpuUsage();

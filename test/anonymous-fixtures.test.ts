@@ -34,7 +34,10 @@ const organisationOf = (request: string) =>
     .map((name) => new RegExp(`<aoh:${name}>(\\w+)<`).exec(request)?.[1])
     .join('/');
 
-/** May the one who sent this see the ad's company: is it an answer about own ads to its own organisation or STAR? */
+/**
+ * May the one who sent this see the ad's company: is it an answer about own ads to its own
+ * organisation or STAR?
+ */
 function isForOwner(request: string, owner: string): boolean {
   const sender = organisationOf(request);
   return !request.includes('EgneJobannoncer>false') && (sender === owner || sender.startsWith('1/'));

@@ -10,7 +10,10 @@ import { validateResponse } from './support/validate-response.js';
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const fixtures = loadFixtures();
 
-/** Each folder of fixtures/ is played against one gateway and must be answered as it says, to the last character. */
+/**
+ * Each folder of fixtures/ is played against one gateway and must be answered as it says, to the
+ * last character.
+ */
 describe('fixtures', () => {
   let player: FixturePlayer;
   before(async () => {
@@ -107,8 +110,9 @@ function expectHttp({ step, status, headers, raw }: Played): void {
 }
 
 /**
- * An event and (with a request id) its memory are written by each new answer to a change of an ad or a decision, an ad by
- * that of a creation, who has the ad by the others of the approval desk, a unit's login by SetVirksomhedLogin.
+ * An event and (with a request id) its memory are written by each new answer to a change of an ad
+ * or a decision, an ad by that of a creation, who has the ad by the others of the approval desk, a
+ * unit's login by SetVirksomhedLogin.
  */
 function expectWrites(played: readonly Played[]): void {
   const seen = new Set<string>();

@@ -9,7 +9,10 @@ import { performance } from 'node:perf_hooks';
 const cwd = join(import.meta.dirname, '..');
 const bin = (name) => join('node_modules', '.bin', name);
 
-const testFiles = execFileSync(bin('tsx'), ['tools/test-files.ts', 'without-database'], { cwd, encoding: 'utf8' })
+const testFiles = execFileSync(bin('tsx'), ['tools/test-files.ts', 'without-database'], {
+  cwd,
+  encoding: 'utf8',
+})
   .trim()
   .split('\n');
 
@@ -17,7 +20,19 @@ const testFiles = execFileSync(bin('tsx'), ['tools/test-files.ts', 'without-data
 const STEPS = [
   ['types', [bin('tsc'), '--noEmit', '-p', '.']],
   ['lint', [bin('eslint'), '--cache', '--cache-location', '.cache/eslint/', '.']],
-  ['format', [bin('prettier'), '--check', '--cache', '--cache-location', '.cache/prettier', '--log-level', 'warn', '.']],
+  [
+    'format',
+    [
+      bin('prettier'),
+      '--check',
+      '--cache',
+      '--cache-location',
+      '.cache/prettier',
+      '--log-level',
+      'warn',
+      '.',
+    ],
+  ],
   [
     `${testFiles.length} test files`,
     [bin('mocha'), '--parallel', '--jobs', '2', ...testFiles],
@@ -28,7 +43,11 @@ const STEPS = [
 /** @returns whether it went well */
 function run([name, [command, ...args], env]) {
   const begin = performance.now();
-  const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const output = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(chunk));
   return new Promise((resolve) => {

@@ -1,6 +1,7 @@
 /**
- * Prints what c8 has measured (`make coverage`): the share of src/ that the tests run, and each file that they do not run
- * whole. Files of types only are left out, as they hold nothing to run, and so is src/contract/, which is generated.
+ * Prints what c8 has measured (`make coverage`): the share of src/ that the tests run, and each
+ * file that they do not run whole. Files of types only are left out, as they hold nothing to run,
+ * and so is src/contract/, which is generated.
  */
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';

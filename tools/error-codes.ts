@@ -1,4 +1,7 @@
-/** `npm run error-codes`: writes docs/error-codes.md from the catalogue of faults; a test holds the two equal. */
+/**
+ * `npm run error-codes`: writes docs/error-codes.md from the catalogue of faults; a test holds the
+ * two equal.
+ */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

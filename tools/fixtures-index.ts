@@ -1,4 +1,7 @@
-/** Writes fixtures/README.md: `npm run fixtures:index`. test/fixtures-index.test.ts says when it is stale. */
+/**
+ * Writes fixtures/README.md: `npm run fixtures:index`. test/fixtures-index.test.ts says when it is
+ * stale.
+ */
 import { writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { type Fixture, fixturesFolder, loadFixtures } from '../test/support/fixtures.js';
@@ -13,7 +16,9 @@ Each row is a folder with a request, its answer, and a text about both. [docs/fi
 them. A conversation has a status for each of its requests.
 `;
 
-/** The whole document: a heading for each service, operation and subject, a row for each fixture. */
+/**
+ * The whole document: a heading for each service, operation and subject, a row for each fixture.
+ */
 export function fixturesIndex(): string {
   const sections = [...fixturesByFolder()].map(
     ([folder, fixtures]) => `\n## ${folder.split('/').join(' · ')}\n\n${table(fixtures)}`,
@@ -21,7 +26,10 @@ export function fixturesIndex(): string {
   return INTRODUCTION + sections.join('');
 }
 
-/** The fixtures by the folder that they are sorted under, e.g. `JobannonceService.v2/CreateJobannonce/ad`. */
+/**
+ * The fixtures by the folder that they are sorted under, e.g.
+ * `JobannonceService.v2/CreateJobannonce/ad`.
+ */
 export function fixturesByFolder(): ReadonlyMap<string, readonly Fixture[]> {
   const all = loadFixtures().map((fixture) => ({ folder: posix.dirname(fixture.name), fixture }));
   const folders = [...new Set(all.map(({ folder }) => folder))];

@@ -1,4 +1,7 @@
-/** `npm run permissions`: writes docs/permissions.md from the table of permissions; a test holds the two equal. */
+/**
+ * `npm run permissions`: writes docs/permissions.md from the table of permissions; a test holds the
+ * two equal.
+ */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { services } from '../src/contract/index.js';

@@ -1,4 +1,6 @@
-/** `npm run schema`: migrations/ → migrations/schema.sql, by way of a database that is thrown away. */
+/**
+ * `npm run schema`: migrations/ → migrations/schema.sql, by way of a database that is thrown away.
+ */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,7 +1,8 @@
 /**
- * Compares what every fixture sends and is answered at a git revision with what it is in the working tree:
- * `npx tsx tools/same-answers.ts 789b245`. A fixture is found again by service, operation and what it shows, so it may
- * have been sorted under another subject. Exit code 1 when an answer differs or has gone.
+ * Compares what every fixture sends and is answered at a git revision with what it is in the
+ * working tree: `npx tsx tools/same-answers.ts 789b245`. A fixture is found again by service,
+ * operation and what it shows, so it may have been sorted under another subject. Exit code 1 when
+ * an answer differs or has gone.
  */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -10,7 +11,10 @@ import { pathToFileURL } from 'node:url';
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** Texts that may differ: those that name a setting or a command which has another name now. [before, after] */
+/**
+ * Texts that may differ: those that name a setting or a command which has another name now.
+ * [before, after]
+ */
 const RENAMED: readonly (readonly [string, string])[] = [];
 
 type Files = ReadonlyMap<string, Buffer>;
@@ -24,7 +28,10 @@ interface Comparison {
   readonly added: readonly string[];
 }
 
-/** Service, operation, what it shows, and the file: the same before and after a fixture is sorted otherwise. */
+/**
+ * Service, operation, what it shows, and the file: the same before and after a fixture is sorted
+ * otherwise.
+ */
 export function keyOf(path: string): string | undefined {
   const [, service, ...rest] = path.split('/');
   const file = rest.pop() ?? '';

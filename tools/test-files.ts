@@ -1,6 +1,7 @@
 /**
- * Prints the test files of a kind, one a line: `tsx tools/test-files.ts without-database`. What a test needs is read from
- * what it imports, directly or through other files of test/ and tools/, so no list has to be kept.
+ * Prints the test files of a kind, one a line: `tsx tools/test-files.ts without-database`. What a
+ * test needs is read from what it imports, directly or through other files of test/ and tools/, so
+ * no list has to be kept.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -8,7 +9,10 @@ import { pathToFileURL } from 'node:url';
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** Files through which a test gets a PostgreSQL: of the run, of a gateway process, or one that it starts itself. */
+/**
+ * Files through which a test gets a PostgreSQL: of the run, of a gateway process, or one that it
+ * starts itself.
+ */
 const DATABASE = [
   'test/support/database.ts',
   'test/support/gateway-process.ts',
@@ -16,7 +20,9 @@ const DATABASE = [
   'src/sandbox/postgres/start.ts',
 ];
 
-/** Files through which a test runs programs that are not in node_modules, and which may be absent. */
+/**
+ * Files through which a test runs programs that are not in node_modules, and which may be absent.
+ */
 const FOREIGN = ['test/interop/tools.ts', 'test/support/every-postgres.ts'];
 
 export const KINDS = {
@@ -39,7 +45,10 @@ export function testFiles(kind: Kind): string[] {
     .sort();
 }
 
-/** The file and what it imports, and so on within test/ and tools/; of src/ only what is imported from there directly. */
+/**
+ * The file and what it imports, and so on within test/ and tools/; of src/ only what is imported
+ * from there directly.
+ */
 export function reachedFrom(file: string, reached = new Set<string>()): ReadonlySet<string> {
   if (reached.has(file)) return reached;
   reached.add(file);

@@ -1,4 +1,7 @@
-/** Invented job ads for the benchmark, as rows of the tables; the same number gives the same ads in every run. */
+/**
+ * Invented job ads for the benchmark, as rows of the tables; the same number gives the same ads in
+ * every run.
+ */
 import type { JobannonceType } from '../../src/contract/index.js';
 import { offentligtIndhold } from '../../src/services/jobannonce/public/content.js';
 import { searchWordsOf } from '../../src/services/jobannonce/search/words.js';
@@ -8,7 +11,9 @@ import { type Random, randomFrom } from './random.js';
 import { occupationWord, word } from './words.js';
 
 const DAY = 86_400_000;
-/** Ads were made evenly over these days and last two to eight weeks: a quarter of them is on Jobnet. */
+/**
+ * Ads were made evenly over these days and last two to eight weeks: a quarter of them is on Jobnet.
+ */
 const DAYS = 130;
 const ANONYMOUS = 0.05;
 const JOBCENTRE = 8;
@@ -55,7 +60,10 @@ export function adRows(batch: number, count: number, share: (i: number) => numbe
   return Array.from({ length: count }, (_, i) => adRow(random, share(i), now));
 }
 
-/** What there is to filter by; the first ones more often. Only CVR numbers that pass modulus 11 can be asked for. */
+/**
+ * What there is to filter by; the first ones more often. Only CVR numbers that pass modulus 11 can
+ * be asked for.
+ */
 export const FILTERS = {
   municipalities: MUNICIPALITIES,
   companies: COMPANIES.map(({ cvr }) => cvr),

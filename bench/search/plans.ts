@@ -58,7 +58,9 @@ async function placeAfter(
   return place;
 }
 
-/** The moments of the search are `now`; the condition that an ad is on Jobnet now is said in words. */
+/**
+ * The moments of the search are `now`; the condition that an ad is on Jobnet now is said in words.
+ */
 function shortened(line: string): string {
   return line
     .replaceAll(/'[\d :.+-]+'::timestamp with time zone/g, 'now')

@@ -1,4 +1,7 @@
-/** Numbers that look random and are the same in every run (mulberry32), so that two benches load the same ads. */
+/**
+ * Numbers that look random and are the same in every run (mulberry32), so that two benches load the
+ * same ads.
+ */
 export function randomFrom(seed: number) {
   let state = seed;
   const next = (): number => {

@@ -1,4 +1,7 @@
-/** `make bench-search`: SearchJobannonce with 10,000 ads and with 1,000,000, in one run. bench/README.md says how to read it. */
+/**
+ * `make bench-search`: SearchJobannonce with 10,000 ads and with 1,000,000, in one run.
+ * bench/README.md says how to read it.
+ */
 import { execFileSync } from 'node:child_process';
 import { loadavg } from 'node:os';
 import { projectRoot } from '../../src/config/data-file.js';

@@ -51,7 +51,10 @@ export function word(random: Random): string {
 export const occupationWord = (random: Random): string =>
   random.chance(0.5) ? random.early(USUAL, 1.2) : random.one(RARE);
 
-/** Words to search for, by how many ads have them; small words, which no search looks for, are left out. */
+/**
+ * Words to search for, by how many ads have them; small words, which no search looks for, are left
+ * out.
+ */
 export const VOCABULARY = {
   common: COMMON.slice(28),
   usual: USUAL,

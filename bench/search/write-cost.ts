@@ -7,7 +7,10 @@ import { insertAds, insertApproved } from './load-ads.js';
 
 const WRITES = 300;
 
-/** One ad is created, then approved, each in a transaction of its own; in median milliseconds, with the search and without. */
+/**
+ * One ad is created, then approved, each in a transaction of its own; in median milliseconds, with
+ * the search and without.
+ */
 export async function writeCost(knex: Knex, name: string): Promise<string> {
   const ads = adRows(1_000_000, 2 * WRITES, () => 1, new Date()).map((ad): AdRow => ({
     ...ad,

@@ -86,7 +86,10 @@ describe('the ways in', () => {
   const remark = { tidspunkt: new Date('2026-05-01T00:00:00Z'), af: 'test', reason: 'test' };
   const odense = [{ organisationTypeId: 8, organisationCode: '461' }];
 
-  /** A system of its own for each certificate; the registry judges nothing but the certificate itself. */
+  /**
+   * A system of its own for each certificate; the registry judges nothing but the certificate
+   * itself.
+   */
   async function register(app: TestApp, navn: string, { x509 }: TestCertificate): Promise<void> {
     const ny = { navn, organisations: odense, mandates: [], limits: {} };
     await systemAdministrationOn(app.database.knex).add(ny, certificateOf(x509), remark);
@@ -236,7 +239,8 @@ describe('the ways in', () => {
       await register(app, 'God', good);
       const refused = await send(app.origin, { headers: header() });
       expect(refused).to.match(/^139181 .* does not come from a proxy/);
-      // Who has only the certificate is told nothing of it: one that nobody registered gets the same.
+      // Who has only the certificate is told nothing of it: one that nobody registered gets the
+      // same.
       const unknown = { 'client-cert': `:${other.x509.raw.toString('base64')}:` };
       expect(await send(app.origin, { headers: unknown })).to.equal(refused);
     });

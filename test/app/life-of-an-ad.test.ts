@@ -104,7 +104,8 @@ for (const zone of TIME_ZONES)
         );
       const id = await createAd(app.origin, straks(sampleOf('CreateJobannonce', BEGIN)));
       await approve(id);
-      // The deadline of the example is the 21st day: it lies before the change but not before the publication.
+      // The deadline of the example is the 21st day: it lies before the change but not before the
+      // publication.
       later(22 * DAY);
       expect(errorCode(await update(id, 1, until(57)))).to.equal(130082);
       expect((await update(id, 1, until(56))).status).to.equal(200);

@@ -23,7 +23,10 @@ const nested = (depth: number): Sent => ({
   body: VALID.replace('</soap:Header>', `${'<x>'.repeat(depth)}${'</x>'.repeat(depth)}</soap:Header>`),
 });
 
-/** Every limit is a setting: one row each, with the setting at a small value, a message just within and one beyond. */
+/**
+ * Every limit is a setting: one row each, with the setting at a small value, a message just within
+ * and one beyond.
+ */
 const ROWS: readonly {
   setting: string;
   value: string;

@@ -35,17 +35,25 @@ const FORBIDDEN: readonly (readonly [string, Role])[] = [
   ['SetVirksomhedLogin', 'Leverandoer'],
 ];
 
-/** Whose message names the company whose mandate is needed; the other operations name an ad, and find none. */
+/**
+ * Whose message names the company whose mandate is needed; the other operations name an ad, and
+ * find none.
+ */
 const NAMES_COMPANY = ['CreateJobannonce', 'IsValidJobannonce'];
 
-/** A kind of caller: what it sends in place of the sample, and the fault that the headers alone earn it. */
+/**
+ * A kind of caller: what it sends in place of the sample, and the fault that the headers alone earn
+ * it.
+ */
 interface Kind {
   readonly name: string;
   readonly message: (sample: string) => string;
   /** Absent: the operation decides. */
   readonly fault?: number;
   readonly role?: Role;
-  /** Of the system that is proven to have sent it; absent: the sandbox takes the header at its word. */
+  /**
+   * Of the system that is proven to have sent it; absent: the sandbox takes the header at its word.
+   */
   readonly proven?: true;
   readonly withoutMandate?: true;
 }
@@ -133,7 +141,8 @@ describe('permissions', () => {
   let app: TestApp;
   before(async () => {
     database = await freshDatabase();
-    // The registry is the real one; only the proof, which is of other tests, is a header field here.
+    // The registry is the real one; only the proof, which is of other tests, is a header field
+    // here.
     const register: SystemRegistry = systemRegistryOn(database.knex, () => NOW);
     app = await startApp({
       database,

@@ -51,7 +51,8 @@ describe('the process', function () {
     expect(await end).to.equal(0);
     const refused = answers.filter(({ status }) => status === 'rejected').length;
     const answered = answers.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-    // A connection the process had not accepted yet is refused at once by the system; one it had is answered.
+    // A connection the process had not accepted yet is refused at once by the system; one it had is
+    // answered.
     expect(answered.map(({ status }) => status).filter((status) => status !== 200)).to.deep.equal([]);
     expect(answered.length + refused).to.equal(40);
     expect(answered.length).to.be.greaterThan(0);

@@ -13,7 +13,10 @@ import { post, sampleOf, valueOf } from '../support/soap-client.js';
 
 const NOW = new Date('2026-06-01T12:00:00Z');
 
-/** What production finds in files and in the registry; what it finds in the settings is in config.test.ts. */
+/**
+ * What production finds in files and in the registry; what it finds in the settings is in
+ * config.test.ts.
+ */
 describe('production', function () {
   this.timeout(60_000);
   const folder = folders();

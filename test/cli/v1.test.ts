@@ -130,7 +130,9 @@ describe('npm run v1', () => {
   });
 });
 
-/** As an operator types it, without a gateway: the embedded database is looked at, and not migrated. */
+/**
+ * As an operator types it, without a gateway: the embedded database is looked at, and not migrated.
+ */
 describe('src/cli/v1.ts', function () {
   this.timeout(60_000);
   const folder = folders();

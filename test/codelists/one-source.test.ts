@@ -1,4 +1,7 @@
-/** The files of wsdl/codelists are read here by themselves and held against all that speaks of code lists. */
+/**
+ * The files of wsdl/codelists are read here by themselves and held against all that speaks of code
+ * lists.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';

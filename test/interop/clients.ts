@@ -2,9 +2,10 @@ export const SOAP_VERSIONS = ['1.1', '1.2'] as const;
 export type Soap = (typeof SOAP_VERSIONS)[number];
 
 /**
- * A SOAP client somebody else wrote. The commands are for bash in this folder, with `WSDL` (address of the WSDL),
- * `SERVICE` (of the service), `SOAP` (1.1 or 1.2), `OUT` (an empty folder), and `LOGIN_WSDL` and `LISTS_WSDL` (of the two
- * services of look-ups) in the environment; docs/clients.md shows the same commands.
+ * A SOAP client somebody else wrote. The commands are for bash in this folder, with `WSDL` (address
+ * of the WSDL), `SERVICE` (of the service), `SOAP` (1.1 or 1.2), `OUT` (an empty folder), and
+ * `LOGIN_WSDL` and `LISTS_WSDL` (of the two services of look-ups) in the environment;
+ * docs/clients.md shows the same commands.
  */
 export interface Client {
   readonly name: string;
@@ -24,7 +25,10 @@ export interface Client {
   };
 }
 
-/** What a client saw: the ad it created, the same ad when it got it, and the fault for an ad with two broken rules. */
+/**
+ * What a client saw: the ad it created, the same ad when it got it, and the fault for an ad with
+ * two broken rules.
+ */
 export interface Summary {
   readonly client: string;
   readonly created: { readonly id: string; readonly version: number };
@@ -42,7 +46,10 @@ export interface Summary {
   } | null;
 }
 
-/** What a client saw of VirksomhedsLoginService and CodeListsService, having called each of their operations. */
+/**
+ * What a client saw of VirksomhedsLoginService and CodeListsService, having called each of their
+ * operations.
+ */
 export interface Lookups {
   readonly told: { readonly medregnet: boolean; readonly tidligste: string; readonly seneste: string };
   readonly got: { readonly tidligste: string; readonly seneste: string };

@@ -1,6 +1,6 @@
 /**
- * Other people's SOAP clients against the running gateway: each loads the WSDL, creates an ad, gets it, and is refused; some
- * call the services of look-ups too.
+ * Other people's SOAP clients against the running gateway: each loads the WSDL, creates an ad, gets
+ * it, and is refused; some call the services of look-ups too.
  */
 import { expect } from 'chai';
 import { services } from '../../src/contract/index.js';
@@ -13,11 +13,15 @@ import { type Exchange, tapWire, type WireTap } from './wire-tap.js';
 const JOBANNONCE = '/virksomhedsindsats/2/JobannonceService';
 const LOGINS = '/virksomhedsindsats/1/VirksomhedsLoginService';
 const LISTS = '/virksomhedsindsats/1/CodeListsService';
-/** Besides the service that every client calls, each of them must load these, with their operations. */
+/**
+ * Besides the service that every client calls, each of them must load these, with their operations.
+ */
 const LOADED = services.filter(({ path }) => path !== JOBANNONCE);
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** What every client writes: characters of one to four bytes, an "&", and HTML that is text to XML. */
+/**
+ * What every client writes: characters of one to four bytes, an "&", and HTML that is text to XML.
+ */
 const GOT: Summary['got'] = {
   titel: 'Butiksassistent på Ærø & Fanø – ægte sans for service',
   annoncetekst:
@@ -48,7 +52,10 @@ const LOOKUPS: Lookups = {
   kingdom: ['1973-01-01', '2020-01-31'],
 };
 
-/** Answers and faults in the version the client was asked to speak; contract.md section 1 says the statuses. */
+/**
+ * Answers and faults in the version the client was asked to speak; contract.md section 1 says the
+ * statuses.
+ */
 function exchanges(soap: Soap, kinds: readonly ('answer' | 'fault')[]): Exchange[] {
   const type = soap === '1.1' ? 'text/xml' : 'application/soap+xml';
   const statuses = { answer: 200, fault: soap === '1.1' ? 500 : 400 };

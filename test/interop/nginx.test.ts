@@ -1,4 +1,7 @@
-/** The proxy of docs/security.md, as it stands there: nginx ends TLS and hands over the certificate of the caller. */
+/**
+ * The proxy of docs/security.md, as it stands there: nginx ends TLS and hands over the certificate
+ * of the caller.
+ */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -70,7 +73,10 @@ describe('behind nginx as docs/security.md has it', function () {
     if (isStarted) await app.stop();
   });
 
-  /** Its server block with three places changed: where it listens, its own certificate, and where the gateway is. */
+  /**
+   * Its server block with three places changed: where it listens, its own certificate, and where
+   * the gateway is.
+   */
   async function startNginx(page: string): Promise<ChildProcess> {
     const [, server = ''] = /^```nginx\n([\s\S]*?)^```$/m.exec(page) ?? [];
     const here = server

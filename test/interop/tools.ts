@@ -1,7 +1,8 @@
 /**
- * Other people's programs, run by bash. What is not installed is skipped, and says so. The environment variable INTEROP
- * decides what that means: `required` makes a program that is absent an error, and `none` hides those that are
- * installed, so that the tests run as they do for a newcomer.
+ * Other people's programs, run by bash. What is not installed is skipped, and says so. The
+ * environment variable INTEROP decides what that means: `required` makes a program that is absent
+ * an error, and `none` hides those that are installed, so that the tests run as they do for a
+ * newcomer.
  */
 import { execFile, execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
@@ -11,9 +12,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 /**
- * Skips what the hook stands before when the program is absent; fails it instead under INTEROP=required.
- * @param probe a command that fails where the program is absent. It runs in this folder, whose folders are named after
- *   the programs, so it has to ask for something that only the real program has
+ * Skips what the hook stands before when the program is absent; fails it instead under
+ * INTEROP=required.
+ * @param probe a command that fails where the program is absent. It runs in this folder, whose
+ *   folders are named after the programs, so it has to ask for something that only the real program
+ *   has
  */
 export async function skipUnlessInstalled(hook: Mocha.Context, name: string, probe: string): Promise<void> {
   const isHidden = process.env.INTEROP === 'none';
@@ -38,7 +41,10 @@ export async function withFolder<T>(use: (folder: string) => Promise<T>): Promis
   }
 }
 
-/** All that a newcomer's machine has of what the commands use: what every Unix has, Python, and the Node of this run. */
+/**
+ * All that a newcomer's machine has of what the commands use: what every Unix has, Python, and the
+ * Node of this run.
+ */
 const NEWCOMERS_PROGRAMS = ['bash', 'sh', 'env', 'ls', 'cat', 'grep', 'test', 'python3'];
 
 /** A folder with links to those programs only; removed when the process ends. */

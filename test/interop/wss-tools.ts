@@ -9,8 +9,8 @@ import { SOAP_11 } from '../../src/soap/message/version.js';
 import type { KeyKind } from '../soap/wss/certificates.js';
 
 /**
- * Somebody else's WS-Security. The commands are for bash in this folder, with `MESSAGE`, `KEY`, `CERTIFICATE` (PEM) and
- * `OUT` (an empty folder) in the environment.
+ * Somebody else's WS-Security. The commands are for bash in this folder, with `MESSAGE`, `KEY`,
+ * `CERTIFICATE` (PEM) and `OUT` (an empty folder) in the environment.
  */
 export interface WssTool {
   readonly name: string;
@@ -22,8 +22,9 @@ export interface WssTool {
   readonly verify: string;
   readonly verifies: readonly KeyKind[];
   /**
-   * Sends a signed CreateJobannonce to a running gateway and verifies the signature of its answer, which it prints, or the new
-   * ad's id: `SERVICE` and `GATEWAY` (the gateway's certificate) are in the environment too.
+   * Sends a signed CreateJobannonce to a running gateway and verifies the signature of its answer,
+   * which it prints, or the new ad's id: `SERVICE` and `GATEWAY` (the gateway's certificate) are in
+   * the environment too.
    */
   readonly send?: string;
 }

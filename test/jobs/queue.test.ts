@@ -23,7 +23,10 @@ describe('the queue', () => {
     database.knex.raw("select graphile_worker.add_job('t', json_build_object('nr', ?::int))", [nr]);
   const jobs = () => database.knex('graphile_worker.jobs').select('id');
 
-  /** Starts it with a task; `begun(nr)` resolves when job nr was begun, and the job ends when `end` is called. */
+  /**
+   * Starts it with a task; `begun(nr)` resolves when job nr was begun, and the job ends when `end`
+   * is called.
+   */
   const start = () => {
     const [begun, setBegun] = gates();
     const [ended, end] = gates();

@@ -1,7 +1,10 @@
 import { expect } from 'chai';
 import { createLogger } from '../../src/log/log.js';
 
-/** Logs one object under a contract where Email and UserFullName are personal, and reads the line back. */
+/**
+ * Logs one object under a contract where Email and UserFullName are personal, and reads the line
+ * back.
+ */
 function logged(facts: object): { text: string; line: Record<string, unknown> } {
   const lines: string[] = [];
   const log = createLogger('info', new Set(['Email', 'UserFullName']), {

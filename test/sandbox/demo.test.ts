@@ -21,7 +21,9 @@ function rows<T>(name: string): T[] {
   return JSON.parse(readFileSync(join(DEMO_FOLDER, `${name}.json`), 'utf8')) as T[];
 }
 
-/** P-numbers have a check digit of this kind; the demo holds units that fail it, as reality does. */
+/**
+ * P-numbers have a check digit of this kind; the demo holds units that fail it, as reality does.
+ */
 function passesChecksum(pnr: string): boolean {
   const weights = [4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
   return weights.reduce((sum, weight, index) => sum + weight * Number(pnr[index]), 0) % 11 === 0;

@@ -36,7 +36,10 @@ export const METTE = { identifier: 'mho', navn: 'Mette Holm' };
 
 type Handler = typeof METTE;
 
-/** The contract's example of an operation of the approval desk about an ad, as a case handler of STAR sends it. */
+/**
+ * The contract's example of an operation of the approval desk about an ad, as a case handler of
+ * STAR sends it.
+ */
 export function deskMessage(
   operation: string,
   now: Date,
@@ -53,7 +56,10 @@ export function deskMessage(
 export const postToDesk = (origin: string, message: string): Promise<SoapAnswer> =>
   post(origin, message, { service: jobannonceBehandlingService });
 
-/** A case handler takes the ad and decides on a version of it. @throws Error when either is refused */
+/**
+ * A case handler takes the ad and decides on a version of it.
+ * @throws Error when either is refused
+ */
 export async function decide(
   origin: string,
   { id, version }: { readonly id: string; readonly version: number },

@@ -16,7 +16,9 @@ export interface AttackReport {
   readonly refused: ReadonlyMap<number, number>;
   /** Variants that were answered otherwise than they should be. */
   readonly wrong: readonly string[];
-  /** Requests that came as far as their operation, beside the good message before and the one after. */
+  /**
+   * Requests that came as far as their operation, beside the good message before and the one after.
+   */
   readonly dispatched: number;
   /** Ads, events and remembered answers, beside those of the good messages. */
   readonly written: number;
@@ -28,8 +30,8 @@ export type Choice = (family: string, name: string, index: number) => boolean;
 export const everyOne: Choice = () => true;
 
 /**
- * The same thousands each time: the small families whole; of the large ones the first of each kind, which is what its
- * name says before the first number, and each seventeenth.
+ * The same thousands each time: the small families whole; of the large ones the first of each kind,
+ * which is what its name says before the first number, and each seventeenth.
  */
 export function someOfEachKind(): Choice {
   const kinds = new Set<string>();
@@ -45,8 +47,9 @@ export function someOfEachKind(): Choice {
 const ABREAST = 16;
 
 /**
- * Sends a good signed message, then variants of it, then another good one. As the first was taken, a variant that
- * changes nothing that was signed is a replay of it: nothing that is sent in between may come as far as an operation.
+ * Sends a good signed message, then variants of it, then another good one. As the first was taken,
+ * a variant that changes nothing that was signed is a replay of it: nothing that is sent in between
+ * may come as far as an operation.
  * @param told how far it has come, family by family
  */
 export async function attack(

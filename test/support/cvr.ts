@@ -1,11 +1,15 @@
-/** The CVR register for tests: nock plays it from recorded answers, and what the client tells its observer is kept. */
+/**
+ * The CVR register for tests: nock plays it from recorded answers, and what the client tells its
+ * observer is kept.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import nock from 'nock';
 import type { CvrFailure } from '../../src/services/virksomhed/cvr/failure.js';
 import type { BreakerState, CvrObserver } from '../../src/services/virksomhed/cvr/observer.js';
 
-// It puts itself between everything and the network as soon as it is loaded; other tests want the network.
+// It puts itself between everything and the network as soon as it is loaded; other tests want the
+// network.
 nock.restore();
 
 export const CVR_ORIGIN = 'https://cvr.example';
@@ -14,7 +18,10 @@ export const CVR_USER = 'jobnet';
 export const CVR_PASSWORD = 'hemmelig-Æ:1';
 export const CVR_ENV = { CVR_URL, CVR_USER, CVR_PASSWORD };
 
-/** A suite in which the register's address leads to nock, and no other address but this machine leads anywhere. */
+/**
+ * A suite in which the register's address leads to nock, and no other address but this machine
+ * leads anywhere.
+ */
 export function withCvr(): void {
   before(() => {
     nock.activate();

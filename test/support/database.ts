@@ -9,7 +9,10 @@ import { testServer } from './test-server.js';
 export interface TestServer {
   readonly admin: DatabaseAddress;
   readonly template: string;
-  /** What the gateway works as; on a server that is not ours made for this run, its password is its name. */
+  /**
+   * What the gateway works as; on a server that is not ours made for this run, its password is its
+   * name.
+   */
   readonly role: string;
 }
 
@@ -23,7 +26,10 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A database of its own for a test file or a test: migrated, empty, a clone of the template. Call `drop` after use. */
+/**
+ * A database of its own for a test file or a test: migrated, empty, a clone of the template. Call
+ * `drop` after use.
+ */
 export async function freshDatabase(server?: TestServer): Promise<TestDatabase> {
   const of = server ?? (await testServer());
   const name = uniqueName();
@@ -69,7 +75,10 @@ export async function emptyDatabaseBeside({ address, gateway }: TestDatabase): P
   return handle({ admin: address, role: roleIn(gateway) }, name);
 }
 
-/** Makes the template on a server. The caller takes it away with `dropTemplate`, or the whole server. */
+/**
+ * Makes the template on a server. The caller takes it away with `dropTemplate`, or the whole
+ * server.
+ */
 export async function makeTemplate(admin: DatabaseAddress): Promise<TestServer> {
   const template = uniqueName();
   const role = typeof admin === 'string' ? `${template}_gateway` : GATEWAY_ROLE;

@@ -8,8 +8,9 @@ import { freshDatabase, makeTemplate, type TestDatabase, type TestServer } from 
 import { THROWAWAY } from './throwaway.js';
 
 /**
- * Directory of the machine's own PostgreSQL programs, of the newest version; undefined where there are none, and where
- * INTEROP=none hides them (test/interop/tools.ts). @throws Error under INTEROP=required when there are none
+ * Directory of the machine's own PostgreSQL programs, of the newest version; undefined where there
+ * are none, and where INTEROP=none hides them (test/interop/tools.ts).
+ * @throws Error under INTEROP=required when there are none
  */
 export function machinePostgres(): string | undefined {
   if (process.env.INTEROP === 'none') return undefined;
@@ -34,7 +35,10 @@ function configured(): string | undefined {
   }
 }
 
-/** Runs the tests on the server of this run, and once more on the machine's own PostgreSQL where there is one. */
+/**
+ * Runs the tests on the server of this run, and once more on the machine's own PostgreSQL where
+ * there is one.
+ */
 export function onEveryPostgres(name: string, tests: (fresh: () => Promise<TestDatabase>) => void): void {
   describe(name, () => {
     tests(() => freshDatabase());

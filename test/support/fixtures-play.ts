@@ -56,10 +56,12 @@ export async function startFixturePlayer(database?: TestDatabase): Promise<Fixtu
   let now = FIXTURE_NOW;
   const settings = { clock: () => now, newId: () => nextId() };
   const app = await startApp({ ...settings, ...(database && { database }) });
-  // For fixtures with a way in, when the first of them is played: making certificates takes a moment.
+  // For fixtures with a way in, when the first of them is played: making certificates takes a
+  // moment.
   let proven: ProvenApp | undefined;
   const { knex } = app.database;
-  // The ads of version 1 and what the purge left of them are there from the beginning, and no request changes them.
+  // The ads of version 1 and what the purge left of them are there from the beginning, and no
+  // request changes them.
   await knex.raw('truncate v1_jobannonce, v1_tombstone');
   await loadV1Annoncer(knex);
   await purge(knex, { cutOver: CUT_OVER, clock: () => FIXTURE_NOW });

@@ -1,4 +1,7 @@
-/** Reads fixtures/, where each folder is a document and a test. docs/fixtures.md says what may stand in it. */
+/**
+ * Reads fixtures/, where each folder is a document and a test. docs/fixtures.md says what may stand
+ * in it.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { services } from '../../src/contract/index.js';
@@ -46,7 +49,10 @@ export const fixturesFolder = join(projectRoot, 'fixtures');
 
 const KEYS = ['status', 'at', 'method', 'path', 'query', 'generate', 'send-as', 'fields', 'probe', 'way-in'];
 
-/** Every fixture, in the order of their folders. @throws Error naming the folder and what is wrong with it */
+/**
+ * Every fixture, in the order of their folders.
+ * @throws Error naming the folder and what is wrong with it
+ */
 export function loadFixtures(): Fixture[] {
   return services.flatMap((service) => {
     const group = service.wsdl.replace(/\.wsdl$/, '');
@@ -54,7 +60,10 @@ export function loadFixtures(): Fixture[] {
   });
 }
 
-/** The fixtures' folders below one of fixtures/: those with an about.md. The others only sort them by subject. */
+/**
+ * The fixtures' folders below one of fixtures/: those with an about.md. The others only sort them
+ * by subject.
+ */
 function foldersWithAbout(name: string): string[] {
   const folder = join(fixturesFolder, name);
   if (existsSync(join(folder, 'about.md'))) return [name];
@@ -66,7 +75,10 @@ function foldersWithAbout(name: string): string[] {
     .flatMap(foldersWithAbout);
 }
 
-/** The folder of what is shown of an operation, whatever subject it is sorted under. @throws Error when there is none */
+/**
+ * The folder of what is shown of an operation, whatever subject it is sorted under.
+ * @throws Error when there is none
+ */
 export function fixtureFolder(operation: string, shows: string): string {
   const group = services.find((service) => operationNamed(service, operation))?.wsdl.replace(/\.wsdl$/, '');
   const found = foldersWithAbout(`${group}/${operation}`).find((name) => name.endsWith(`/${shows}`));
@@ -189,7 +201,10 @@ function serviceOf(text: string): ServiceContract | undefined {
   return services.find((service) => operationNamed(service, operationIn(text)));
 }
 
-/** What a client of the envelope's SOAP version sends for the operation of the body, else for the folder's. */
+/**
+ * What a client of the envelope's SOAP version sends for the operation of the body, else for the
+ * folder's.
+ */
 function defaultHeaders(text: string, service: ServiceContract, ofFolder: Operation): Fields {
   const action = (operationNamed(service, operationIn(text)) ?? ofFolder).soapAction;
   return text.includes('"http://www.w3.org/2003/05/soap-envelope"')

@@ -1,6 +1,6 @@
 /**
- * The probes of a SOAP server: one row a thing that servers get wrong, and the right answer to it. The requests are
- * fixtures: `probe: <row>` in their about.md.
+ * The probes of a SOAP server: one row a thing that servers get wrong, and the right answer to it.
+ * The requests are fixtures: `probe: <row>` in their about.md.
  */
 export interface ProbeRow {
   /** As fixtures name it. */
@@ -12,7 +12,10 @@ export interface ProbeRow {
   /** By SOAP version; absent: no fault. */
   readonly faultcode?: { readonly '1.1': string; readonly '1.2': string };
   readonly errorCode?: number;
-  /** The answer must be in the SOAP version of the request's envelope; not where HTTP refuses before it is read. */
+  /**
+   * The answer must be in the SOAP version of the request's envelope; not where HTTP refuses before
+   * it is read.
+   */
   readonly inKind?: false;
 }
 

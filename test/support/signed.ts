@@ -37,7 +37,10 @@ export async function outcome(origin: string, message: string, version = SOAP_11
   return { status: answer.status, kode: errorCode(answer) };
 }
 
-/** The Body of an answer that the gateway has signed. @throws Fault when the signature is none, or of somebody else */
+/**
+ * The Body of an answer that the gateway has signed.
+ * @throws Fault when the signature is none, or of somebody else
+ */
 export async function signedBodyOf({ xml }: SoapAnswer, gateway: Signer, now: Date) {
   const lookup: KeyLookup<{ publicKey: typeof gateway.certificate.publicKey }> = () => gateway.certificate;
   const { body, timestamp } = await verify(parseText(xml), defaultWssSettings, lookup, now);

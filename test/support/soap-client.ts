@@ -10,7 +10,10 @@ export interface SoapAnswer {
   readonly xml: string;
 }
 
-/** Posts a message to a service as its SOAP version is posted. @throws AssertionError when the answer breaks the XSD */
+/**
+ * Posts a message to a service as its SOAP version is posted.
+ * @throws AssertionError when the answer breaks the XSD
+ */
 export async function post(
   origin: string,
   xml: string,
@@ -51,7 +54,9 @@ export function withValue(xml: string, local: string, value: string): string {
   return xml.replaceAll(new RegExp(`(<(?:\\w+:)?${local}>)[^<]*(<)`, 'g'), `$1${value}$2`);
 }
 
-/** The message sent on behalf of another organisation: every place of both headers that names it. */
+/**
+ * The message sent on behalf of another organisation: every place of both headers that names it.
+ */
 export function asOrganisation(xml: string, type: number, code: string): string {
   const typed = xml.replaceAll(
     /(<aoh:OrganisationTypeIdentifier>|<ros:OrganisationTypeIdentifier>\s*<clb:CodeListItemIdentifier>)\d+/g,

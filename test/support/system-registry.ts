@@ -5,7 +5,10 @@ import { systemAdministrationOn } from '../../src/systems/administration-store.j
 
 const HANDLING = { tidspunkt: new Date('2026-01-01T00:00:00Z'), af: 'test', reason: 'test' };
 
-/** Registers a certificate for a system of the jobcentre of the contract's examples, named after it. @returns the system's name */
+/**
+ * Registers a certificate for a system of the jobcentre of the contract's examples, named after it.
+ * @returns the system's name
+ */
 export async function register(
   database: Knex,
   { certificate }: Pick<Signer, 'certificate'>,

@@ -1,6 +1,7 @@
 /**
- * The one PostgreSQL of a run of mocha. The main process starts it when the first test asks for a database, so that a
- * run without such a test starts none. The workers of `mocha --parallel` ask the main process over a socket.
+ * The one PostgreSQL of a run of mocha. The main process starts it when the first test asks for a
+ * database, so that a run without such a test starts none. The workers of `mocha --parallel` ask
+ * the main process over a socket.
  */
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -15,7 +16,10 @@ import { THROWAWAY } from './throwaway.js';
 /** The path of the socket on which the main process answers; inherited by the workers. */
 const SOCKET_VARIABLE = 'JOBNET_TEST_SOCKET';
 
-/** As TEST_DATABASE_URL: this run has no database, and a test that asks for one fails (`make check`). */
+/**
+ * As TEST_DATABASE_URL: this run has no database, and a test that asks for one fails (`make
+ * check`).
+ */
 export const NO_DATABASE = 'none';
 
 interface Started {
@@ -26,7 +30,10 @@ interface Started {
 /** What the main process says when it is asked. */
 type Reply = { readonly server: TestServer } | { readonly error: string };
 
-/** @returns the server of this run, which is started now if nobody has asked before. @throws Error when there is none */
+/**
+ * @returns the server of this run, which is started now if nobody has asked before.
+ * @throws Error when there is none
+ */
 export async function testServer(): Promise<TestServer> {
   const path = process.env[SOCKET_VARIABLE];
   if (path === undefined)
@@ -37,7 +44,10 @@ export async function testServer(): Promise<TestServer> {
   return reply.server;
 }
 
-/** Answers whoever asks for the server of this run. @returns stops it, and PostgreSQL if that was started */
+/**
+ * Answers whoever asks for the server of this run.
+ * @returns stops it, and PostgreSQL if that was started
+ */
 export async function offerTestServer(): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'jobnet-test-'));
   let starting: Promise<Started> | undefined;
@@ -62,7 +72,10 @@ export async function offerTestServer(): Promise<() => Promise<void>> {
   };
 }
 
-/** `TEST_DATABASE_URL`: a superuser's address of a server to use instead; it is left as it was found. */
+/**
+ * `TEST_DATABASE_URL`: a superuser's address of a server to use instead; it is left as it was
+ * found.
+ */
 async function start(folder: string): Promise<Started> {
   const url = process.env.TEST_DATABASE_URL;
   if (url === NO_DATABASE)

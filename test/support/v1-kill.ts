@@ -26,9 +26,10 @@ export interface KillSettings {
 }
 
 /**
- * An old installation whose purge is killed with -9 again and again: the first time while the schema is made, then at
- * random somewhere in the purge; then as it waits, in its second pass, for an ad that somebody holds, and then when it
- * is through, before that is recorded; and at last left to end.
+ * An old installation whose purge is killed with -9 again and again: the first time while the
+ * schema is made, then at random somewhere in the purge; then as it waits, in its second pass, for
+ * an ad that somebody holds, and then when it is through, before that is recorded; and at last left
+ * to end.
  * @param database without any table
  * @returns tombstones found after each kill
  */
@@ -105,7 +106,9 @@ const atLine =
       if (line === text) child.kill('SIGKILL');
     });
 
-/** When a batch waits for a row that another transaction holds, as only those of the second pass do. */
+/**
+ * When a batch waits for a row that another transaction holds, as only those of the second pass do.
+ */
 const whenItWaits =
   (knex: Knex): Fate =>
   (child) => {
@@ -163,7 +166,10 @@ export async function contentsOf(knex: Knex): Promise<Readonly<Record<string, st
   return contents;
 }
 
-/** A small generator of numbers that are as good as random and come again for the same seed (mulberry32). */
+/**
+ * A small generator of numbers that are as good as random and come again for the same seed
+ * (mulberry32).
+ */
 export function seeded(seed: number): () => number {
   let state = seed;
   return () => {

@@ -47,7 +47,8 @@ describe('Danish time', () => {
       ['2025-06-01T00:00:00+14:00', '2025-05-31T10:00:00.000Z'],
       ['2025-06-01T00:00:00-14:00', '2025-06-01T14:00:00.000Z'],
       ['2024-02-29T12:00:00Z', '2024-02-29T12:00:00.000Z'],
-      // Given its offset, a time the Danish clock jumps over or shows twice is as good as any other.
+      // Given its offset, a time the Danish clock jumps over or shows twice is as good as any
+      // other.
       ['2025-03-30T02:30:00+01:00', '2025-03-30T01:30:00.000Z'],
       ['2025-10-26T02:30:00+02:00', '2025-10-26T00:30:00.000Z'],
     ];

@@ -17,7 +17,10 @@ export interface Contract {
   kind(type: string): Kind;
   simple(type: string): SimpleType;
   elementsOf(type: string): readonly XsdElement[];
-  /** A reference becomes the global element with the reference's own occurrences; other elements stay as they are. */
+  /**
+   * A reference becomes the global element with the reference's own occurrences; other elements
+   * stay as they are.
+   */
   target(element: XsdElement): XsdElement & { readonly type: string };
 }
 
@@ -96,7 +99,10 @@ function questions(schemas: readonly XsdSchema[]): Questions {
 
 const LENGTHS = ['string', 'anyURI', 'base64Binary'];
 const NUMBERS = ['int', 'long'];
-/** The primitives whose checks (src/xml/schema/facets.ts) hold a value against the facet as XSD does. */
+/**
+ * The primitives whose checks (src/xml/schema/facets.ts) hold a value against the facet as XSD
+ * does.
+ */
 const FACETS: Partial<Readonly<Record<keyof SimpleType, readonly string[]>>> = {
   minLength: LENGTHS,
   maxLength: LENGTHS,
@@ -107,8 +113,9 @@ const FACETS: Partial<Readonly<Record<keyof SimpleType, readonly string[]>>> = {
 };
 
 /**
- * No message is held against the XSD itself where the descriptors judge it alone (docs/decisions/0026): a facet that they
- * would pass over, or replace where XSD adds, must not get into the contract.
+ * No message is held against the XSD itself where the descriptors judge it alone
+ * (docs/decisions/0026): a facet that they would pass over, or replace where XSD adds, must not get
+ * into the contract.
  */
 function checkFacets(name: string, base: SimpleType, facets: Partial<SimpleType>): void {
   for (const [facet, primitives] of Object.entries(FACETS)) {

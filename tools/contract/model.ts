@@ -1,6 +1,9 @@
 import type { Primitive, SimpleType } from '../../src/xml/schema/schema.js';
 
-/** What the XSD files say, with every name as `{namespace}local`. Only the profile described in read-xsd.ts is known. */
+/**
+ * What the XSD files say, with every name as `{namespace}local`. Only the profile described in
+ * read-xsd.ts is known.
+ */
 export interface Documented {
   readonly da: string;
   readonly en: string;

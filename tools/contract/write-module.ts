@@ -14,7 +14,9 @@ const tsPrimitive: Readonly<Record<SimpleType['primitive'], string>> = {
   base64Binary: 'string',
 };
 
-/** A declaration of a generated module: what it is called, what it says, which other names it uses. */
+/**
+ * A declaration of a generated module: what it is called, what it says, which other names it uses.
+ */
 export interface Declaration {
   readonly name: string;
   readonly isType: boolean;

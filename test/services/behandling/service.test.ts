@@ -12,7 +12,10 @@ import { system } from '../../support/systems.js';
 
 const NOW = new Date('2026-11-24T10:00:00+01:00');
 
-/** What the mail of a refusal is promised: that it is written in the transaction of the refusal, or nothing is. */
+/**
+ * What the mail of a refusal is promised: that it is written in the transaction of the refusal, or
+ * nothing is.
+ */
 describe('the outbox of refusals', () => {
   let database: TestDatabase;
   before(async () => {

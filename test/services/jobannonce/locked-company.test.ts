@@ -17,7 +17,9 @@ const metadata = {
   RegistrationDateTime: '2026-11-23T09:15:30+01:00',
 };
 
-/** An ad that was sent before its company was locked. docs/decisions/0007 says what the lock closes. */
+/**
+ * An ad that was sent before its company was locked. docs/decisions/0007 says what the lock closes.
+ */
 describe('the ad of a company that has been locked since', () => {
   let database: TestDatabase;
   let ad: StoredJobannonce;

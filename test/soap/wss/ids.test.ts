@@ -3,7 +3,10 @@ import { idsOf } from '../../../src/soap/wss/ids.js';
 import { parseText } from '../../xml/support.js';
 
 describe('ids of a message', () => {
-  /** V8 takes short whole numbers for their own hash: these fall into few places of any table of up to 1,024 places. */
+  /**
+   * V8 takes short whole numbers for their own hash: these fall into few places of any table of up
+   * to 1,024 places.
+   */
   const colliding = Array.from({ length: 16_000 }, (_, i) => String(i * 1024));
 
   it('are read at once, also when their hashes collide', () => {

@@ -13,7 +13,10 @@ const CASES: readonly (readonly [string, KeyKind])[] = [
   ['http://www.w3.org/2007/05/xmldsig-more#sha256-rsa-MGF1', 'RSA-2048'],
 ];
 
-/** As a stack with xml-crypto does it: token and timestamp put in, then Body, Timestamp and every header signed. */
+/**
+ * As a stack with xml-crypto does it: token and timestamp put in, then Body, Timestamp and every
+ * header signed.
+ */
 function signedByXmlCrypto({ privateKey, certificate }: Signer, signatureAlgorithm: string): string {
   const security =
     `<wsse:Security xmlns:wsse="${WSSE}" xmlns:wsu="${WSU}">` +

@@ -14,7 +14,10 @@ const SPOR =
   'tidspunkt,log_id,certifikat,kalder,organisation_type_id,organisation_code,bruger,user_type,operation,jobannonce_id,' +
   'version,annonce_id,cvr,gentaget,udfald';
 
-/** What the gateway needs, by hand: another than src/store/roles/gateway-rights.ts, so that each is held by the other. */
+/**
+ * What the gateway needs, by hand: another than src/store/roles/gateway-rights.ts, so that each is
+ * held by the other.
+ */
 const EXPECTED: Readonly<Record<string, string>> = {
   behandling: 'select insert update delete',
   enhedslogo: 'select',
@@ -48,7 +51,10 @@ const EXPECTED: Readonly<Record<string, string>> = {
   virksomhedslogin: 'select insert update',
 };
 
-/** PostgreSQL's own words for "this role may not": insufficient_privilege, and what comes of asking by other ways. */
+/**
+ * PostgreSQL's own words for "this role may not": insufficient_privilege, and what comes of asking
+ * by other ways.
+ */
 const REFUSED = '42501';
 
 onEveryPostgres('the role of the gateway', (fresh) => {

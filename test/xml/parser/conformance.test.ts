@@ -75,7 +75,8 @@ describe('conformance', () => {
   it('refuses every document that is not well-formed: 1017 of 1017', () => {
     const notWellFormed = outcomes.filter(({ type, applies }) => type === 'not-wf' && applies);
     expect(idsOf(notWellFormed.filter((one) => codeOf(one) === 'accepted'))).to.deep.equal([]);
-    // DOCTYPE and processing instruction are refused where they begin: nothing in them is read, right or wrong.
+    // DOCTYPE and processing instruction are refused where they begin: nothing in them is read,
+    // right or wrong.
     expect(countByCode(notWellFormed)).to.deep.equal({ 139100: 273, 139101: 717, 139102: 9, 139104: 18 });
   });
 

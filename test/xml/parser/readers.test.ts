@@ -10,7 +10,10 @@ import { asLibxml2ReadsIt } from '../libxml2-reader.js';
 import { mutate, randomDocument, randomFrom } from '../random-xml.js';
 import { type Plain, plainName, readBySaxes } from '../saxes-reader.js';
 
-/** `XML_MUTATIONS=500000 npx mocha test/xml/parser/readers.test.ts` tries that many; `XML_SEED` others than the usual. */
+/**
+ * `XML_MUTATIONS=500000 npx mocha test/xml/parser/readers.test.ts` tries that many; `XML_SEED`
+ * others than the usual.
+ */
 const mutations = Number(process.env.XML_MUTATIONS ?? 6000);
 const seed = Number(process.env.XML_SEED ?? 20261122);
 
@@ -43,13 +46,18 @@ function meaning([name, attributes, , nodes]: Plain): unknown {
   ];
 }
 
-/** Canonical XML has no form for a relative namespace name (its section 1.3), and libxml2 writes the
- * ampersand of one as it is, and takes no port that is no number. */
+/**
+ * Canonical XML has no form for a relative namespace name (its section 1.3), and libxml2 writes the
+ * ampersand of one as it is, and takes no port that is no number.
+ */
 const hasCanonicalForm = ([, , declarations, nodes]: Plain): boolean =>
   declarations.every((one) => /^[^=]*=($|urn:[^:&]*$|http:\/\/[\w.]+\/[^:&]*$)/.test(one)) &&
   nodes.every((node) => typeof node === 'string' || hasCanonicalForm(node));
 
-/** Both trees, or both refuse; what is accepted means the same to libxml2. @returns was it accepted? */
+/**
+ * Both trees, or both refuse; what is accepted means the same to libxml2.
+ * @returns was it accepted?
+ */
 function compare(text: string, withLibxml2: boolean): boolean {
   const ours = readByUs(text);
   // The byte order mark goes with the decoding.

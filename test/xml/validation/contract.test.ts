@@ -42,7 +42,9 @@ const changes: readonly ((leaf: string, name: string, value: string) => string)[
   (_, name, value) => `<${name}>${value}</${name}>`,
 ];
 
-/** The descriptors are generated from the XSD by our own reading of it; libxml2 reads it for itself. */
+/**
+ * The descriptors are generated from the XSD by our own reading of it; libxml2 reads it for itself.
+ */
 describe('the contract: descriptors and XSD say the same', () => {
   let validator: SchemaValidator;
   before(() => {

@@ -16,7 +16,10 @@ const facets = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNam
 const required =
   '<t:Titel>x</t:Titel><t:Antal>1</t:Antal><t:Nummer>12345678</t:Nummer><t:Aaben>true</t:Aaben>';
 
-/** Without descriptors every violation is libxml2's own: its sentences and paths are all there is to go by. */
+/**
+ * Without descriptors every violation is libxml2's own: its sentences and paths are all there is to
+ * go by.
+ */
 describe('libxml2-complaints', () => {
   let validator: SchemaValidator;
   before(() => {

@@ -54,7 +54,10 @@ class Pair {
     }
   }
 
-  /** What libxml2 has against the message, but for what is known to be no fault of it (docs/decisions/0005). */
+  /**
+   * What libxml2 has against the message, but for what is known to be no fault of it
+   * (docs/decisions/0005).
+   */
   complaints({ root, bytes }: XmlMessage): readonly string[] {
     return this.schema.complaints(bytes).flatMap((complaint) => {
       const { element, kind, attribute } = placeComplaint(complaint, root);

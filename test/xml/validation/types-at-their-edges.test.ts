@@ -20,7 +20,10 @@ const files = new Map(
   readdirSync(join(folder, 'xsd')).map((name) => [name, readFileSync(join(folder, 'xsd', name))]),
 );
 
-/** Every simple type there is in wsdl/xsd, and every built-in one that the profile allows, by `{namespace}local`. */
+/**
+ * Every simple type there is in wsdl/xsd, and every built-in one that the profile allows, by
+ * `{namespace}local`.
+ */
 const types = new Map<string, SimpleType>([
   ...builtIns,
   ...contract.schemas.flatMap(({ namespace, types: declared }) =>
@@ -55,7 +58,10 @@ const NARROWER: ReadonlySet<string> = new Set([
   'long forLille',
 ]);
 
-/** White space around a date or a time is the one thing that libxml2 refuses and we take (docs/decisions/0005). */
+/**
+ * White space around a date or a time is the one thing that libxml2 refuses and we take
+ * (docs/decisions/0005).
+ */
 const isPadded = (raw: string, { primitive }: SimpleType) =>
   raw !== raw.trim() && (primitive === 'date' || primitive === 'dateTime');
 

@@ -304,7 +304,8 @@ onEveryPostgres('the store of job ads', (fresh) => {
     it('Godkendt again: since when it is on Jobnet exactly as the domain says', async () => {
       const day = (n: number) => new Date(event.tidspunkt.getTime() + n * 86_400_000);
       const { publiceringTidspunkt: _, ...straks } = await waiting({ afpubliceringTidspunkt: day(20) });
-      // Approved on Jobnet, with a publication time that is past, one that lies ahead, before that one, and when all is over.
+      // Approved on Jobnet, with a publication time that is past, one that lies ahead, before that
+      // one, and when all is over.
       for (const [publicering, approved] of [
         [undefined, day(5)],
         [day(6), day(7)],

@@ -9,7 +9,10 @@ import { annonce, facts } from '../rules/support.js';
 const codes = (text: string) => readHtml(text).map(({ kode }) => kode);
 const link = (address: string) => `<p><a href="${address}">her</a></p>`;
 
-/** Every tag of the subset, written as strictly as can be. What is accepted has no `<` outside of these. */
+/**
+ * Every tag of the subset, written as strictly as can be. What is accepted has no `<` outside of
+ * these.
+ */
 const TAGS =
   /<(?:p|br|b|strong|i|em|u|ul|ol|li|h[234])[\s/]*>|<\/(?:p|b|strong|i|em|u|a|ul|ol|li|h[234])\s*>|<a(?:[\s/]+href\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>][^\s>]*))?[\s/]*>/gi;
 const SCHEMES = /javascript|vbscript|data:/i;

@@ -4,7 +4,10 @@ import { synligTekst } from '../../../../src/services/jobannonce/rules/17-synlig
 import { hasVisible, hasVisibleText } from '../../../../src/services/jobannonce/html/visible-text.js';
 import { found } from '../rules/support.js';
 
-/** What a reader sees nothing of: blanks, zero-width, soft hyphen, direction marks, fillers, empty Braille, an accent. */
+/**
+ * What a reader sees nothing of: blanks, zero-width, soft hyphen, direction marks, fillers, empty
+ * Braille, an accent.
+ */
 const NOTHING = [
   ...[' ', '\t', '\n', '\u00a0', '\u202f', '\u3000', '\u2028', '\u200b', '\u200d', '\u2060', '\ufeff'],
   ...[

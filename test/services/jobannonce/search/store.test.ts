@@ -35,7 +35,8 @@ onEveryPostgres('a search among many ads that are over', (fresh) => {
       const event = haendelse({ tidspunkt: days(-1) });
       await store.decide(transaction, ad, { kind: 'Godkendt' }, event);
     });
-    // The same ad again and again: each was on Jobnet for four weeks, and is over since more than a month.
+    // The same ad again and again: each was on Jobnet for four weeks, and is over since more than a
+    // month.
     const shift = `(g * interval '1 minute' + interval '65 days')`;
     await knex.raw(
       `insert into jobannonce (id, version, organisation_type_id, organisation_code, indhold, cvr, annoncetype, konfliktramt,
