@@ -8,8 +8,8 @@ export interface Child {
   /** E.g. `http://127.0.0.1:41234`. */
   readonly origin: string;
   /**
-   * Processor time it has used so far, all its threads, in milliseconds; undefined where there is
-   * no /proc.
+   * The processor time that all its threads have used so far, in milliseconds. Undefined where
+   * there is no /proc.
    */
   readonly cpuMs: () => number | undefined;
   stop(): Promise<void>;

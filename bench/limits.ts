@@ -13,7 +13,7 @@ import { median } from './statistics.js';
 
 const ROUNDS = 15;
 const RUNS = 300;
-/** Requests of the hot caller that are always going. */
+/** How many requests of the hot caller are always under way. */
 const HOT = 8;
 
 const print = (text: string): unknown => process.stdout.write(`${text}\n`);
@@ -33,7 +33,7 @@ try {
     await permits.giveBack(id, verdict.permit);
   };
 
-  /** While another system sends as fast as it can. */
+  /** Measured while another system sends as fast as it can. */
   async function besideHotCaller(work: Step): Promise<number> {
     let isHot = true;
     const callers = Array.from({ length: HOT }, async () => {
@@ -81,7 +81,7 @@ try {
   await database.stop();
 }
 
-/** Microseconds by the clock. */
+/** @returns microseconds by the clock */
 async function perRun(step: Step): Promise<number> {
   const start = performance.now();
   for (let i = 0; i < RUNS; i++) await step();

@@ -3,7 +3,7 @@ import { sample } from '../src/soap/documents/samples.js';
 import { SOAP_11 } from '../src/soap/message/version.js';
 import { escapeText } from '../src/xml/codec/encode.js';
 
-/** As long as a real ad is; every character of it is read by the rule on HTML. */
+/** The text is as long as a real ad's, and the rule on HTML reads every character of it. */
 const ANNONCETEKST = `
 <p>Brænder du for god service, og kan du bevare overblikket, når der er kø ved kassen? Så er du måske vores nye
 kollega i butikken på Nørrebrogade. Vi er 14 ansatte i alle aldre, vi hjælper hinanden på tværs, og vi har åbent alle

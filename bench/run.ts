@@ -15,8 +15,8 @@ const CONNECTIONS = [8, 32];
 const ROUNDS = 10;
 const SECONDS = 1;
 /**
- * Answers before anything counts, so that V8 has compiled what is hot: it takes more than ten
- * thousand.
+ * So many answers come before anything counts, so that V8 has compiled what is hot. It takes more
+ * than ten thousand.
  */
 const WARM_UP = 15_000;
 const ORDER: readonly TargetName[] = ['bare', 'soapListen', 'isValid', 'soapListenDurable', 'create'];
@@ -25,7 +25,7 @@ const print = (text: string): unknown => process.stdout.write(`${text}\n`);
 const progress = (text: string): unknown => process.stderr.write(`${text}\n`);
 
 /**
- * Every target once in every round, so that what else the machine does falls on all of them alike.
+ * Loads every target once in every round, so that what else the machine does falls on all alike.
  */
 async function measure(targets: Targets, connections: number): Promise<Record<TargetName, Round>[]> {
   const rounds = [];

@@ -50,7 +50,7 @@ function ratio(rounds: Rounds, name: TargetName, anchor: TargetName): number {
   return median(rounds.map((round) => round[name].perSecond / round[anchor].perSecond));
 }
 
-/** Of the server's own process, for one request; PostgreSQL's is not in it. */
+/** Processor time of the server's own process for one request, without PostgreSQL's. */
 function cpu(rounds: Rounds, name: TargetName): string {
   const told = rounds.map((round) => round[name].cpuMicroseconds).filter((value) => value !== undefined);
   return told.length === 0 ? '–' : whole(median(told));

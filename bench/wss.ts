@@ -19,7 +19,7 @@ import { median } from './statistics.js';
 const ROUNDS = 15;
 const ROUND_MS = 100;
 const WARM_MS = 1000;
-/** Issue 5: at most this many times one raw verify. */
+/** Issue 5 asks for at most this many times one raw verify. */
 const TARGET = 6;
 
 /**
@@ -45,7 +45,7 @@ const print = (text: string): unknown => process.stdout.write(`${text}\n`);
 const signer = await throwawaySigner('RSA-2048');
 const now = new Date();
 const options = { now, lifeSeconds: 300 };
-/** 9 KB, as the issue has it; with the certificate in it, it is more. */
+/** The message has 9 KB, as the issue asks, and more with the certificate in it. */
 const text = sign(message('CreateJobannonce'), signer, { ...options, reference: 'thumbprint' });
 const bytes = Buffer.from(text);
 const read = parse(bytes, { limits: defaultLimits });

@@ -21,7 +21,7 @@ names (\`g:kodeliste\`) and what CodeListsService v1 answers.
 - Everyone may read the lists: a-kasse, jobcentre, STAR, company systems and applicant tracking systems.
 `;
 
-/** The whole document. */
+/** @returns the whole document */
 export function codeListsMarkdown(): string {
   return [INTRODUCTION, ...codeListNames.map(section)].join('\n');
 }

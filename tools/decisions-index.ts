@@ -1,4 +1,7 @@
-/** Writes docs/decisions/README.md: `npm run decisions`. test/decisions.test.ts says when it is stale. */
+/**
+ * Writes docs/decisions/README.md: `npm run decisions`. test/decisions.test.ts says when it is
+ * stale.
+ */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -16,8 +19,12 @@ which.
 |---|---|---|---|
 `;
 
-/** Title, then `Status: … · Date: …`; the status begins with one of the words that a decision may have. */
-const HEAD = /^# (\d{4}) (.+)\n\nStatus: ((?:proposed|accepted|superseded)\b.*) · Date: (\d{4}-\d\d-\d\d)\n\n/;
+/**
+ * Title, then `Status: … · Date: …`; the status begins with one of the words that a decision may
+ * have.
+ */
+const HEAD =
+  /^# (\d{4}) (.+)\n\nStatus: ((?:proposed|accepted|superseded)\b.*) · Date: (\d{4}-\d\d-\d\d)\n\n/;
 
 /** The whole document. @throws Error naming a decision without number, title, status and date */
 export function decisionsIndex(): string {
@@ -28,7 +35,9 @@ export function decisionsIndex(): string {
 function row(file: string): string {
   const [, number, title, status, date] = HEAD.exec(readFileSync(join(FOLDER, file), 'utf8')) ?? [];
   if (number === undefined || !file.startsWith(`${number}-`))
-    throw new Error(`${file} does not begin with its number and title, "Status: … · Date: YYYY-MM-DD" below it`);
+    throw new Error(
+      `${file} does not begin with its number and title, "Status: … · Date: YYYY-MM-DD" below it`,
+    );
   return `| [${number}](${file}) | ${String(title)} | ${String(status)} | ${String(date)} |\n`;
 }
 

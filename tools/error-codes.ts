@@ -41,7 +41,7 @@ const WHO: Readonly<Record<CatalogueEntry['side'], string>> = {
 
 const HEAD = ['Code', 'Who acts', 'HTTP', 'Retry', 'Danish', 'English', 'Rule', 'Source', 'Example'];
 
-/** The whole document. */
+/** @returns the whole document */
 export function errorCodesMarkdown(): string {
   const fixtures = fixtureOfCodes();
   const rows = Object.entries<CatalogueEntry>(catalogue).map(([kode, entry]) => [

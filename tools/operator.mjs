@@ -1,5 +1,5 @@
-// `npm run kaldere -- …`: a tool of operators. Its source runs where the development packages are installed, else what
-// `make build` has compiled: a server needs no development packages.
+// `npm run kaldere -- …`: a tool of operators. Its source runs where the development packages are
+// installed, else what `make build` has compiled: a server needs no development packages.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

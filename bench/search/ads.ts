@@ -22,7 +22,7 @@ const VENDOR = 10;
 
 const shared = randomFrom(1);
 const SENTENCES = Array.from({ length: 20_000 }, () => sentence(shared));
-/** Only these can be asked for; among all they are as often as those beside them. */
+/** Only these can be asked for. They come as often as those beside them. */
 const KNOWN_OCCUPATIONS = demoStillinger().map(({ uri }) => uri);
 const OCCUPATIONS = Array.from({ length: 1500 }, (_, i) => {
   const invented = `http://data.star.dk/esco/occupation/${shared.guid()}`;
@@ -35,7 +35,7 @@ const COMPANIES = Array.from({ length: 30_000 }, () => ({
   postnummer: String(1000 + 10 * shared.below(899)),
 }));
 const MUNICIPALITIES = Array.from({ length: 98 }, (_, i) => String(101 + 7 * i));
-/** Passes the check that the gateway makes. */
+/** @returns a CVR number that passes the gateway's check (modulus 11) */
 function cvrNumber(random: Random): string {
   for (;;) {
     const cvr = String(10_000_000 + random.below(89_999_999));

@@ -19,7 +19,7 @@ export async function writeCost(knex: Knex, name: string): Promise<string> {
     slettet_tidspunkt: null,
   }));
   const withSearch = await timed(knex, ads.slice(0, WRITES));
-  // The last thing this database is used for but reading.
+  // After this the database is only read.
   await knex.raw(`
     create table uden (like jobannonce including defaults including constraints);
     alter table uden drop column search_text, drop column facets, drop column search_time, add primary key (id);

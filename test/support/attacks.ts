@@ -12,7 +12,7 @@ import { valueOf } from './soap-client.js';
 
 export interface AttackReport {
   readonly sent: number;
-  /** What was sent, by the fault that refused it. */
+  /** How many variants each fault code has refused. */
   readonly refused: ReadonlyMap<number, number>;
   /** Variants that were answered otherwise than they should be. */
   readonly wrong: readonly string[];
@@ -20,7 +20,7 @@ export interface AttackReport {
    * Requests that came as far as their operation, beside the good message before and the one after.
    */
   readonly dispatched: number;
-  /** Ads, events and remembered answers, beside those of the good messages. */
+  /** How many ads, events and remembered answers there are beside those of the good messages. */
   readonly written: number;
 }
 
@@ -43,7 +43,7 @@ export function someOfEachKind(): Choice {
   };
 }
 
-/** Requests on their way at once. */
+/** How many requests are under way at once. */
 const ABREAST = 16;
 
 /**
@@ -129,7 +129,7 @@ async function answerTo({ origin }: TestApp, body: string) {
 /** What the verifier calls unsigned (139160) has come by no way in that is open. */
 const UNSIGNED = 1101;
 
-/** Of the envelope, which is looked at before the signature: 139110–139112. */
+/** Codes about the envelope, which is looked at before the signature: 139110–139112. */
 const SHAPE = [139110, 139111, 139112];
 
 function isExpected({ expected }: Attack, kode: number): boolean {

@@ -43,11 +43,11 @@ export async function sealAll(knex: Knex): Promise<void> {
   while ((await unsealed(knex)) > 0);
 }
 
-/** Three batches of four rows: nr 1–4, 5–8, 9–12. */
+/** Writes and seals three batches of four rows: nr 1–4, 5–8, 9–12. */
 export async function threeBatches(knex: Knex): Promise<void> {
   for (let batch = 0; batch < 3; batch++) {
     await writeRows(knex, 4);
-    // One seal a batch, whoever holds the horizon back.
+    // Each batch gets one seal, whoever holds the horizon back.
     while ((await unsealed(knex)) === 4) {
       const [{ final = '0' } = {}, { tx = '0' } = {}] = await Promise.all([
         one<{ final: string }>(knex, 'select pg_snapshot_xmin(pg_current_snapshot())::text as final'),

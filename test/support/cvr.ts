@@ -45,7 +45,7 @@ export function recorded(name: string): string {
 
 const JSON_TYPE = { 'content-type': 'application/json; charset=UTF-8' };
 
-/** The next question to an index, asked with the right user and password. */
+/** Expects the next question to an index, asked with the right user and password. */
 export const question = (index: 'virksomhed' | 'produktionsenhed') =>
   nock(CVR_ORIGIN).post(`/cvr-permanent/${index}/_search`).basicAuth({ user: CVR_USER, pass: CVR_PASSWORD });
 
@@ -65,7 +65,7 @@ export function answers(status: number, body = '', times = 1): void {
   question('virksomhed').times(times).reply(status, body);
 }
 
-/** Did everything that was to be asked get asked? */
+/** @returns whether all that was to be asked was asked */
 export const isAsked = () => nock.isDone();
 
 export interface Told extends CvrObserver {

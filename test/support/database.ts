@@ -17,11 +17,11 @@ export interface TestServer {
 }
 
 export interface TestDatabase {
-  /** As its owner. */
+  /** Leads in as the owner of the database. */
   readonly address: DatabaseAddress;
-  /** As the role that the gateway works as. */
+  /** Leads in as the role that the gateway works as. */
   readonly gateway: DatabaseAddress;
-  /** For the test itself. */
+  /** Connections for the test itself, as the owner. */
   readonly knex: Knex;
   drop(): Promise<void>;
 }

@@ -10,7 +10,7 @@ import { post, SOAP_11, type SoapAnswer } from './soap-client.js';
 
 /**
  * A gateway with the signers' certificates in its registry.
- * @param onlySigned INDGANGE=wss: else the sandbox takes unsigned messages at their word
+ * @param onlySigned AUTH_METHODS=wss; else the sandbox takes unsigned messages at their word
  */
 export async function startSignedApp(
   signers: readonly Signer[],
@@ -21,7 +21,7 @@ export async function startSignedApp(
   return app;
 }
 
-/** The message signed at a time, alive for five minutes. */
+/** @returns the message, signed at that time and good for five minutes */
 export function signedAt(
   now: Date,
   envelope: string,
@@ -31,7 +31,7 @@ export function signedAt(
   return sign(envelope, signer, { now, lifeSeconds: 300, ...options });
 }
 
-/** What became of a message: HTTP status and the fault's code. */
+/** Sends a message. @returns its HTTP status and the code of its fault */
 export async function outcome(origin: string, message: string, version = SOAP_11) {
   const answer = await post(origin, message, { version });
   return { status: answer.status, kode: errorCode(answer) };

@@ -20,7 +20,7 @@ export async function register(
   return navn;
 }
 
-/** Its certificates are not to be believed from then on. */
+/** Revokes the system, whose certificates are not to be believed from then on. */
 export async function revoke(database: Knex, navn: string, tidspunkt: Date): Promise<void> {
   await systemAdministrationOn(database).revoke(navn, undefined, { ...HANDLING, tidspunkt });
 }

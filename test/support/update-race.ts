@@ -11,7 +11,7 @@ export interface Race {
 
 export interface RaceResult {
   readonly written: number;
-  /** Answers 130200. */
+  /** How many answers were 130200. */
   readonly refused: number;
   /** What was answered besides success and 130200. */
   readonly otherAnswers: readonly string[];
@@ -21,7 +21,7 @@ export interface RaceResult {
    */
   readonly wronglyTold: readonly string[];
   readonly ads: readonly {
-    /** In order. */
+    /** The versions that were answered, in order. */
     readonly versionsAnswered: readonly number[];
     readonly lastAnswered: { readonly version: number; readonly titel: string };
     readonly newest: { readonly version: number; readonly titel: string };

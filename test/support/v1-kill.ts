@@ -18,9 +18,9 @@ export interface KillSettings {
   readonly ads: number;
   /** Half of the ads are purged, so this many a transaction makes ads / (2 × batch) of them. */
   readonly batch: number;
-  /** At random places; two more are at places that are named. */
+  /** How many kills are at random places. Two more are at places that are named. */
   readonly kills: number;
-  /** From 0 up to 1. */
+  /** @returns a number from 0 up to 1 */
   readonly random: () => number;
   readonly log?: (line: string) => void;
 }
@@ -149,7 +149,7 @@ async function tombstones(knex: Knex): Promise<number> {
 /** Knex's own tables: the rest of them is when the migrations ran, and how often somebody tried. */
 const SUBSTANCE: Readonly<Record<string, string>> = { migration: 'name', migration_lock: 'is_locked::text' };
 
-/** Every row of every table, as sums. */
+/** @returns every row of every table, as sums */
 export async function contentsOf(knex: Knex): Promise<Readonly<Record<string, string>>> {
   const { rows: tables } = await knex.raw<{ rows: { name: string }[] }>(
     "select table_name as name from information_schema.tables where table_schema = 'public' order by 1",

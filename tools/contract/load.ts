@@ -10,7 +10,7 @@ export type Kind = 'simple' | 'code' | 'list' | 'sequence';
 /** Everything wsdl/ says, and the questions the writer asks of it. Names are `{namespace}local`. */
 export interface Contract {
   readonly services: readonly WsdlService[];
-  /** Imported ones before those that import them. */
+  /** Every schema comes after those that it imports. */
   readonly schemas: readonly XsdSchema[];
   /** Files under wsdl/xsd that a service's WSDL reaches, imported ones first. */
   schemasOf(service: WsdlService): readonly XsdSchema[];

@@ -42,7 +42,7 @@ export interface XsdSchema extends Documented {
   readonly namespace: string;
   /** The prefix the file itself gives its target namespace; it is the one used in XPaths. */
   readonly prefix: string;
-  /** Paths under wsdl/. */
+  /** The paths under wsdl/. */
   readonly imports: readonly string[];
   readonly types: readonly (XsdComplexType | XsdSimpleType)[];
   readonly elements: readonly XsdElement[];
