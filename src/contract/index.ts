@@ -23,7 +23,7 @@ export const services: readonly ServiceContract[] = [
   virksomhedsLoginService,
 ];
 
-/** Local names of the elements that hold personal data: masked in logs and in the Vaerdi of a fault. */
+/** Local names of elements with personal data, masked in logs and in the Vaerdi of a fault. */
 export const personalElements: ReadonlySet<string> = new Set([
   'BehandlerIdentifier',
   'BehandlerNavn',

@@ -2,7 +2,7 @@ import { format, resolveConfig } from 'prettier';
 import type { Contract } from './load.js';
 import type { WsdlService } from './model.js';
 import { constName, localOf, moduleOf } from './names.js';
-import { builtInDeclarations, declarations, type Declaration } from './write-module.js';
+import { builtInDeclarations, comment, declarations, type Declaration } from './write-module.js';
 
 const HEAD =
   '// Generated from wsdl/ by `npm run generate`. Do not edit: a test holds it equal to the contract.\n';
@@ -61,7 +61,7 @@ function moduleText(
     const from = owner.get(name);
     if (from === undefined) throw new Error(`${module} uses ${name}, which nothing declares`);
     if (from === module) continue;
-    const path = from === '' ? '../xml/schema.js' : `./${from}.js`;
+    const path = from === '' ? '../xml/schema/schema.js' : `./${from}.js`;
     imports.set(path, (imports.get(path) ?? new Set()).add(isInterface(name, types) ? `type ${name}` : name));
   }
   const lines = [...imports]
@@ -104,7 +104,7 @@ function serviceDeclaration(service: WsdlService, contract: Contract): Declarati
     `operations: [${operations.join(',')}]`,
   ];
   const uses = service.operations.flatMap((o) => [constName(localOf(o.input)), constName(localOf(o.output))]);
-  const code = `/** ${service.en} */\nexport const ${name}: ServiceContract = { ${fields.join(', ')} };`;
+  const code = `${comment(service.en)}export const ${name}: ServiceContract = { ${fields.join(', ')} };`;
   return { name, isType: false, code, uses: ['ServiceContract', ...uses] };
 }
 
@@ -118,7 +118,7 @@ function namespaces(contract: Contract): string {
 /** The namespaces on the wire, by the prefix this project writes them with. */
 export const ns = {\n${body}\n} as const;
 
-/** Namespace → preferred prefix, for the XPaths in faults and for the messages the gateway writes. */
+/** Namespace → preferred prefix, for XPaths in faults and for what the gateway writes. */
 export const prefixes: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(ns).map(([prefix, namespace]) => [namespace, prefix]),
 );`;
@@ -135,7 +135,7 @@ function index(modules: readonly string[], contract: Contract): string {
     module: moduleOf(mainSchema(s, contract)),
   }));
   return `
-import type { ServiceContract } from '../xml/schema.js';
+import type { ServiceContract } from '../xml/schema/schema.js';
 ${services.map(({ name, module }) => `import { ${name} } from './${module}.js';`).join('\n')}
 
 ${['namespaces', ...modules].map((module) => `export * from './${module}.js';`).join('\n')}
@@ -143,6 +143,6 @@ ${['namespaces', ...modules].map((module) => `export * from './${module}.js';`).
 /** Every service of the contract. */
 export const services: readonly ServiceContract[] = [${services.map((s) => s.name).join(', ')}];
 
-/** Local names of the elements that hold personal data: masked in logs and in the Vaerdi of a fault. */
+/** Local names of elements with personal data, masked in logs and in the Vaerdi of a fault. */
 export const personalElements: ReadonlySet<string> = new Set(${JSON.stringify(personal)});`;
 }
