@@ -29,7 +29,7 @@ try {
   const take = (id: string, budget: Budget) => permits.take(id, budget, now());
   const takeAndGiveBack = async (id: string) => {
     const verdict = await take(id, both);
-    if (verdict.onRefused !== undefined || !verdict.permit) throw new Error('refused');
+    if (verdict.refusedBy !== undefined || !verdict.permit) throw new Error('refused');
     await permits.giveBack(id, verdict.permit);
   };
 

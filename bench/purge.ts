@@ -68,7 +68,7 @@ async function purged(knex: Knex, round: number): Promise<Pick<Round, 'purge' | 
   });
   const seconds = (performance.now() - begun) / 1000;
   const { rows } = await knex.raw<{ rows: { count: number }[] }>(
-    'select count(*)::int as antal from v1_tombstone',
+    'select count(*)::int as count from v1_tombstone',
   );
   if (deleted !== ads / 2 || rows[0]?.count !== deleted) throw new Error(`the purge took ${deleted} rows`);
   // The first has the count of all of them before it.

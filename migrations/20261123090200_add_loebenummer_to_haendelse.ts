@@ -12,15 +12,15 @@ export async function up(knex: Knex): Promise<void> {
     alter table haendelse alter column organisation_code set not null;
     create unique index haendelse_loebenummer_idx on haendelse (loebenummer)
       where loebenummer is not null;
-    create index haendelse_ejer_loebenummer_idx on haendelse (organisation_type_id, organisation_code, loebenummer)
+    create index haendelse_owner_loebenummer_idx on haendelse (organisation_type_id, organisation_code, loebenummer)
       where loebenummer is not null;
-    create index haendelse_uden_loebenummer_idx on haendelse (nr) where loebenummer is null`);
+    create index haendelse_unnumbered_idx on haendelse (nr) where loebenummer is null`);
   await knex.raw(`
     comment on column haendelse.organisation_type_id is 'The owner of the ad, with organisation_code; never changes';
     comment on column haendelse.loebenummer is
       'Place in the change feed, 1, 2, 3 … in an order that never changes; null until the feed first sees the event, which is after its commit';
-    comment on index haendelse_ejer_loebenummer_idx is 'The change feed of one organisation';
-    comment on index haendelse_uden_loebenummer_idx is 'What the change feed has not numbered yet'`);
+    comment on index haendelse_owner_loebenummer_idx is 'The change feed of one organisation';
+    comment on index haendelse_unnumbered_idx is 'What the change feed has not numbered yet'`);
 }
 
 export async function down(knex: Knex): Promise<void> {

@@ -6,27 +6,27 @@ import type { Knex } from 'knex';
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
-    create function jobannonce_search_text(ord text[]) returns tsvector
+    create function jobannonce_search_text(words text[]) returns tsvector
       language sql immutable strict parallel safe as $function$
-      select setweight(to_tsvector('pg_catalog.danish', ord[1]), 'A')
-          || setweight(to_tsvector('pg_catalog.danish', ord[2]), 'B')
+      select setweight(to_tsvector('pg_catalog.danish', words[1]), 'A')
+          || setweight(to_tsvector('pg_catalog.danish', words[2]), 'B')
       $function$`);
   await knex.raw(`
-    create function jobannonce_facets(indhold jsonb, ejer text, anonym boolean) returns text[]
+    create function jobannonce_facets(indhold jsonb, owner text, anonymous boolean) returns text[]
       language sql immutable parallel safe as $function$
       select array_remove(array[
-          'ejer:' || ejer,
+          'ejer:' || owner,
           'type:' || (indhold #>> '{Job,Annoncetype}'),
           'stilling:' || lower(indhold #>> '{Job,ConceptUriDa}'),
           'land:' || (indhold #>> '{Job,Arbejdssted,Landekode}'),
           'kommune:' || (indhold #>> '{Job,Arbejdssted,Kommunekode}'),
           'deltid:' || (indhold #> '{Job,Deltid}' is not null)::text,
           'eures:' || (indhold #>> '{Publicering,Eures}'),
-          case when not anonym then 'post:' || (indhold #>> '{Job,Arbejdssted,Postnummer}') end,
-          case when not anonym then 'cvr:' || (indhold #>> '{Virksomhed,CVRnumberIdentifier}') end,
-          case when not anonym then 'pnr:' || (indhold #>> '{Virksomhed,ProductionUnitIdentifier}') end
+          case when not anonymous then 'post:' || (indhold #>> '{Job,Arbejdssted,Postnummer}') end,
+          case when not anonymous then 'cvr:' || (indhold #>> '{Virksomhed,CVRnumberIdentifier}') end,
+          case when not anonymous then 'pnr:' || (indhold #>> '{Virksomhed,ProductionUnitIdentifier}') end
         ], null)
-        || array(select 'tid:' || tid from jsonb_array_elements_text(indhold #> '{Job,ArbejdstidsforholdSamling}') as tid)
+        || array(select 'tid:' || arbejdstid from jsonb_array_elements_text(indhold #> '{Job,ArbejdstidsforholdSamling}') as arbejdstid)
       $function$`);
   await knex.raw(`
     comment on function jobannonce_search_text(text[]) is

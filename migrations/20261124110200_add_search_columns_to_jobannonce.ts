@@ -13,18 +13,18 @@ export async function up(knex: Knex): Promise<void> {
     alter table jobannonce
       alter column facets set storage main,
       alter column search_text set storage external;
-    create index jobannonce_ejer_soegetid_idx
+    create index jobannonce_owner_search_time_idx
       on jobannonce (organisation_type_id, organisation_code, search_time desc, id desc) where slettet_tidspunkt is null;
-    create index jobannonce_soegetid_idx on jobannonce (search_time desc, id desc) where slettet_tidspunkt is null;
-    create index jobannonce_soegning_idx on jobannonce using gin (search_text, facets)
+    create index jobannonce_search_time_idx on jobannonce (search_time desc, id desc) where slettet_tidspunkt is null;
+    create index jobannonce_search_idx on jobannonce using gin (search_text, facets)
       with (gin_pending_list_limit = 256) where slettet_tidspunkt is null`);
   await knex.raw(`
     comment on column jobannonce.search_time is 'Order of a search in own ads: the publication asked for, else the creation';
     comment on column jobannonce.search_text is 'Words of title and text, from jobannonce_search_text';
     comment on column jobannonce.facets is 'What the filters of a search ask for';
-    comment on index jobannonce_ejer_soegetid_idx is 'Own ads, page by page';
-    comment on index jobannonce_soegetid_idx is 'All ads, page by page, for STAR';
-    comment on index jobannonce_soegning_idx is 'Words and filters that few ads have'`);
+    comment on index jobannonce_owner_search_time_idx is 'Own ads, page by page';
+    comment on index jobannonce_search_time_idx is 'All ads, page by page, for STAR';
+    comment on index jobannonce_search_idx is 'Words and filters that few ads have'`);
 }
 
 export async function down(knex: Knex): Promise<void> {

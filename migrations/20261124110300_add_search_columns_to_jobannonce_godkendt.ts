@@ -16,7 +16,7 @@ export async function up(knex: Knex): Promise<void> {
       alter column search_text set storage external;
     create index jobannonce_godkendt_paa_jobnet_idx
       on jobannonce_godkendt (paa_jobnet_fra desc, jobannonce_id desc);
-    create index jobannonce_godkendt_soegning_idx on jobannonce_godkendt using gin (search_text, facets)
+    create index jobannonce_godkendt_search_idx on jobannonce_godkendt using gin (search_text, facets)
       with (gin_pending_list_limit = 256)`);
   // An ad that is on Jobnet keeps its place in the order when a new version of it is approved: paging relies on it.
   await knex.raw(`
@@ -32,7 +32,7 @@ export async function up(knex: Knex): Promise<void> {
       return new;
     end
     $function$;
-    create trigger afledte_kolonner
+    create trigger derived_columns
       before insert or update of version, indhold, godkendt_tidspunkt, publicering_tidspunkt on jobannonce_godkendt
       for each row execute function jobannonce_godkendt_derived()`);
   await knex.raw(`
@@ -42,12 +42,12 @@ export async function up(knex: Knex): Promise<void> {
     comment on column jobannonce_godkendt.search_text is 'Words of title and text as the public is shown them: of an anonymous ad none that tells its company';
     comment on column jobannonce_godkendt.facets is 'What the filters of a search ask for; of an anonymous ad nothing that tells its company';
     comment on index jobannonce_godkendt_paa_jobnet_idx is 'Ads on Jobnet, page by page';
-    comment on index jobannonce_godkendt_soegning_idx is 'Words and filters that few ads have'`);
+    comment on index jobannonce_godkendt_search_idx is 'Words and filters that few ads have'`);
 }
 
 export async function down(knex: Knex): Promise<void> {
   await knex.raw(`
-    drop trigger afledte_kolonner on jobannonce_godkendt;
+    drop trigger derived_columns on jobannonce_godkendt;
     drop function jobannonce_godkendt_derived();
     alter table jobannonce_godkendt reset (toast_tuple_target);
     alter table jobannonce_godkendt drop column facets, drop column search_text, drop column paa_jobnet_fra`);

@@ -21,7 +21,7 @@ export async function up(knex: Knex): Promise<void> {
     )`);
   await knex.raw(`
     comment on table legacy_logo is
-      'Logos of companies and units as they were before 6 December 2024, any number for one unit; "npm run logoer -- migrate" empties it';
+      'Logos of companies and units as they were before 6 December 2024, any number for one unit; "jobnet logos migrate" empties it';
     comment on column legacy_logo.p_nummer is 'Null: the company''s own';
     comment on table deleted_legacy_logo is 'Old logos that were deleted, and why: the report of the migration';
     comment on column deleted_legacy_logo.oprettet_tidspunkt is 'When the old logo was made'`);

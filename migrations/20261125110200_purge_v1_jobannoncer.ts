@@ -12,13 +12,13 @@ export async function up(knex: Knex, { cutOver, clock, batch, tell }: MigrationC
 
 /** The ads are gone, and with them what an earlier version would need; where none was there is nothing to undo. */
 export async function down(knex: Knex): Promise<void> {
-  const { rows } = await knex.raw<{ rows: { antal: number }[] }>(
-    'select count(*)::int as antal from v1_tombstone',
+  const { rows } = await knex.raw<{ rows: { count: number }[] }>(
+    'select count(*)::int as count from v1_tombstone',
   );
-  const antal = rows[0]?.antal ?? 0;
-  if (antal === 0) return;
+  const count = rows[0]?.count ?? 0;
+  if (count === 0) return;
   throw new Error(
-    `The purge of ${antal} v1 ads cannot be taken back: they are deleted, and only their tombstones are left ` +
+    `The purge of ${count} v1 ads cannot be taken back: they are deleted, and only their tombstones are left ` +
       '(v1_tombstone). Restore the backup from before it into another database.',
   );
 }

@@ -11,10 +11,10 @@ export async function up(knex: Knex): Promise<void> {
       concurrent integer,
       created_at timestamptz not null,
       closed_at timestamptz,
-      constraint kalder_navn_check check (name <> ''),
+      constraint system_name_check check (name <> ''),
       constraint system_limits_check check (per_minute > 0 and concurrent > 0)
     )`);
-  await knex.raw('create unique index kalder_navn_idx on system (lower(name))');
+  await knex.raw('create unique index system_name_idx on system (lower(name))');
   await knex.raw(`
     comment on table system is 'The systems that may call; one that is closed stays, and its name is never another''s';
     comment on column system.contact is 'Whom the operator writes to or calls; never logged, never answered';

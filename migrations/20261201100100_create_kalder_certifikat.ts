@@ -17,22 +17,22 @@ export async function up(knex: Knex): Promise<void> {
       end_reason text,
       ended_by text,
       end_remark text,
-      constraint kalder_certifikat_sha256_check check (sha256 ~ '^[0-9a-f]{64}$'),
-      constraint kalder_certifikat_offentlig_noegle_check check (public_key_sha256 ~ '^[0-9a-f]{64}$'),
-      constraint kalder_certifikat_aarsag_check check (end_reason in ('tilbagekaldt', 'afloest')),
-      constraint kalder_certifikat_ophoert_check check (
+      constraint system_certificate_sha256_check check (sha256 ~ '^[0-9a-f]{64}$'),
+      constraint system_certificate_public_key_sha256_check check (public_key_sha256 ~ '^[0-9a-f]{64}$'),
+      constraint system_certificate_end_reason_check check (end_reason in ('revoked', 'superseded')),
+      constraint system_certificate_end_check check (
         num_nonnulls(ended_at, end_reason, ended_by, end_remark) in (0, 4)
       )
     )`);
-  await knex.raw('create index kalder_certifikat_kalder_id_idx on system_certificate (system_id)');
+  await knex.raw('create index system_certificate_system_id_idx on system_certificate (system_id)');
   await knex.raw(
-    'create index kalder_certifikat_offentlig_noegle_idx on system_certificate (public_key_sha256)',
+    'create index system_certificate_public_key_sha256_idx on system_certificate (public_key_sha256)',
   );
   await knex.raw(`
     create table system_key (
       key text not null,
       sha256 text not null references system_certificate (sha256),
-      constraint kalder_noegle_pkey primary key (key, sha256)
+      constraint system_key_pkey primary key (key, sha256)
     )`);
   await knex.raw(`
     comment on table system_certificate is 'The certificates of systems; one that ended stays, so that its owner is told so';
@@ -41,7 +41,7 @@ export async function up(knex: Knex): Promise<void> {
     comment on column system_certificate.serial_number is 'Decimal';
     comment on column system_certificate.valid_from is 'The certificate''s own dates';
     comment on column system_certificate.ended_at is 'Not to be believed from then on; after an overlap this lies ahead';
-    comment on column system_certificate.end_reason is 'tilbagekaldt: revoked, at once; afloest: replaced, after an overlap';
+    comment on column system_certificate.end_reason is 'revoked: at once; superseded: by a rotation, after an overlap';
     comment on table system_key is
       'Every way in which a message may name a certificate; two certificates share one only where they are one system''s and have one public key';
     comment on column system_key.key is 'src/certificates/certificate-keys.ts'`);

@@ -5,12 +5,12 @@ export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
     create table system_organisation (
       system_id uuid not null references system (id),
-      organisation_type integer not null,
+      organisation_type_id integer not null,
       organisation_code text not null,
-      constraint kalder_organisation_pkey primary key (system_id, organisation_type, organisation_code)
+      constraint system_organisation_pkey primary key (system_id, organisation_type_id, organisation_code)
     )`);
   await knex.raw(
-    'create index kalder_organisation_idx on system_organisation (organisation_type, organisation_code)',
+    'create index system_organisation_idx on system_organisation (organisation_type_id, organisation_code)',
   );
   await knex.raw(`
     create table system_mandate (
@@ -18,14 +18,14 @@ export async function up(knex: Knex): Promise<void> {
       cvr text not null,
       valid_from timestamptz not null,
       valid_to timestamptz,
-      constraint kalder_mandat_pkey primary key (system_id, cvr, valid_from),
-      constraint kalder_mandat_cvr_check check (cvr ~ '^[0-9]{8}$'),
-      constraint kalder_mandat_periode_check check (valid_to >= valid_from)
+      constraint system_mandate_pkey primary key (system_id, cvr, valid_from),
+      constraint system_mandate_cvr_check check (cvr ~ '^[0-9]{8}$'),
+      constraint system_mandate_period_check check (valid_to >= valid_from)
     )`);
   await knex.raw(`
     comment on table system_organisation is 'The organisations a system may act for; system_log tells when and why one came or went';
-    comment on column system_organisation.organisation_type is 'Code list OrganisationType';
-    comment on index kalder_organisation_idx is 'Which systems may act for an organisation';
+    comment on column system_organisation.organisation_type_id is 'Code list OrganisationType';
+    comment on index system_organisation_idx is 'Which systems may act for an organisation';
     comment on table system_mandate is 'The companies whose mandate a system holds, each time a row; removal gives the row an end';
     comment on column system_mandate.valid_to is 'Excluded; without it the mandate lasts'`);
 }

@@ -6,11 +6,11 @@ export async function up(knex: Knex): Promise<void> {
     create table audit_trail (
       nr bigint generated always as identity primary key,
       tx xid8 not null default pg_current_xact_id(),
-      database_time timestamptz not null default clock_timestamp(),
-      tidspunkt timestamptz not null,
+      recorded_at timestamptz not null default clock_timestamp(),
+      answered_at timestamptz not null,
       log_id uuid not null,
-      certificate text,
-      system text,
+      certificate_sha256 text,
+      system_id text,
       organisation_type_id integer,
       organisation_code text,
       user_id text,
@@ -22,22 +22,22 @@ export async function up(knex: Knex): Promise<void> {
       cvr text,
       repeated boolean not null,
       outcome integer not null,
-      constraint revisionsspor_certifikat_check check (certificate ~ '^[0-9a-f]{64}$')
+      constraint audit_trail_certificate_sha256_check check (certificate_sha256 ~ '^[0-9a-f]{64}$')
     )`);
   await knex.raw(`
-    create index revisionsspor_tx_idx on audit_trail (tx);
-    create index revisionsspor_jobannonce_id_idx on audit_trail (jobannonce_id, nr) where jobannonce_id is not null;
-    create index revisionsspor_kalder_idx on audit_trail (system, nr) where system is not null`);
+    create index audit_trail_tx_idx on audit_trail (tx);
+    create index audit_trail_jobannonce_id_idx on audit_trail (jobannonce_id, nr) where jobannonce_id is not null;
+    create index audit_trail_system_id_idx on audit_trail (system_id, nr) where system_id is not null`);
   await knex.raw(`
     comment on table audit_trail is
       'The audit trail: who did what to which ad or company when, and what came of it. The gateway''s role can add rows and read them, nothing else';
     comment on column audit_trail.nr is 'Drawn when the row is written; transactions may commit in another order';
     comment on column audit_trail.tx is 'The transaction that wrote it: what is below the horizon of a seal is final';
-    comment on column audit_trail.database_time is 'By the database''s own clock, which the gateway''s role cannot set';
-    comment on column audit_trail.tidspunkt is 'By the gateway''s clock';
+    comment on column audit_trail.recorded_at is 'By the database''s own clock, which the gateway''s role cannot set';
+    comment on column audit_trail.answered_at is 'By the gateway''s clock';
     comment on column audit_trail.log_id is 'ServiceRequestLogReferenceIdentifier of the request, as in its answer, the process log and haendelse';
-    comment on column audit_trail.certificate is 'SHA-256 of the certificate; null where none was proven: the sandbox, and who was refused before';
-    comment on column audit_trail.system is 'Id of the system in the registry of callers; null where it is not known';
+    comment on column audit_trail.certificate_sha256 is 'SHA-256 of the certificate; null where none was proven: the sandbox, and who was refused before';
+    comment on column audit_trail.system_id is 'Id of the system in the registry of systems; null where it is not known';
     comment on column audit_trail.organisation_type_id is 'With organisation_code ActiveOrganisationHeader; as stated, where the request was refused before it was believed';
     comment on column audit_trail.user_id is 'UserIdentifier: the organisation''s own name for the person or process; never the name or the address';
     comment on column audit_trail.user_type is 'RequestUserType: citizen, system or case worker';
@@ -48,7 +48,7 @@ export async function up(knex: Knex): Promise<void> {
     comment on column audit_trail.cvr is 'The company that the request names';
     comment on column audit_trail.repeated is 'The request had been done before: it got the first answer again and did nothing';
     comment on column audit_trail.outcome is '0: done; else the code of the fault it was refused with';
-    comment on index revisionsspor_tx_idx is 'For sealing, verifying and removing'`);
+    comment on index audit_trail_tx_idx is 'For sealing, verifying and removing'`);
 }
 
 export async function down(knex: Knex): Promise<void> {

@@ -5,25 +5,25 @@ export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
     create table audit_seal (
       nr bigint primary key check (nr > 0),
-      tidspunkt timestamptz not null default now(),
+      sealed_at timestamptz not null default now(),
       from_tx xid8 not null,
       to_tx xid8 not null,
       after_nr bigint not null,
       to_nr bigint,
       highest_nr bigint not null,
-      count integer not null,
+      row_count integer not null,
       rows bytea,
       rows_hash text not null,
       previous_hash text not null,
       hash text not null,
       removed_at timestamptz,
-      constraint revisionssegl_raekker_check check ((rows is null) = (removed_at is not null))
+      constraint audit_seal_rows_check check ((rows is null) = (removed_at is not null))
     )`);
   await knex.raw(`
     comment on table audit_seal is
       'Seals of the audit trail: each batch of rows with its hash over them and over the seal before it. The gateway''s role can add and read';
     comment on column audit_seal.nr is '1, 2, 3 … without a hole';
-    comment on column audit_seal.tidspunkt is 'By the database''s clock';
+    comment on column audit_seal.sealed_at is 'By the database''s clock';
     comment on column audit_seal.from_tx is 'The rows of the batch were written by the transactions from this one …';
     comment on column audit_seal.to_tx is '… to before this one: none of them was running any more, so none can bring another row';
     comment on column audit_seal.after_nr is
@@ -34,7 +34,7 @@ export async function up(knex: Knex): Promise<void> {
     comment on column audit_seal.rows_hash is 'SHA-256 of rows; stays when the rows are removed';
     comment on column audit_seal.previous_hash is 'hash of the seal before';
     comment on column audit_seal.hash is 'SHA-256 of all of this but rows and removed_at; also in the process log';
-    comment on column audit_seal.removed_at is 'When its rows were removed, after REVISION_DAYS'`);
+    comment on column audit_seal.removed_at is 'When its rows were removed, after AUDIT_DAYS'`);
 }
 
 export async function down(knex: Knex): Promise<void> {

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 /**
  * The one way by which seals are set: docs/decisions/0023-sealed-by-the-database.md. It runs as the owner of the tables,
  * whoever calls it, and takes nothing from who calls: rows, numbers, times and hashes are the database's own. It makes
- * what services/revision/seal.ts verifies; the forms of a row and of a seal must never change.
+ * what src/audit/seals/seal.ts verifies; the forms of a row and of a seal must never change.
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
@@ -12,72 +12,72 @@ export async function up(knex: Knex): Promise<void> {
     as $$
     declare
       batch constant integer := 5000;
-      aldrig constant xid8 := '18446744073709551615';
-      sidste record;
-      tid timestamptz;
-      fra xid8;
-      til xid8;
-      over xid8;
-      efter bigint;
-      til_og_med bigint;
-      hoejest bigint;
-      indhold bytea;
-      content_hash text;
-      forrige text;
+      end_of_cluster constant xid8 := '18446744073709551615';
+      last record;
+      sealed_at timestamptz;
+      from_tx xid8;
+      to_tx xid8;
+      overflow_tx xid8;
+      after_nr bigint;
+      to_nr bigint;
+      highest_nr bigint;
+      rows bytea;
+      rows_hash text;
+      previous_hash text;
     begin
       -- The lock of the removal (remove_expired_audit): one removes or seals at a time, and nobody waits to seal.
       if not pg_try_advisory_xact_lock(20261201) then return; end if;
       -- Statements of their own from here on: they see what the one before us under this lock has committed.
-      select * into sidste from public.audit_seal order by nr desc limit 1;
-      seal := coalesce(sidste.nr, 0) + 1;
-      forrige := coalesce(sidste.hash, repeat('0', 64));
+      select * into last from public.audit_seal order by nr desc limit 1;
+      seal := coalesce(last.nr, 0) + 1;
+      previous_hash := coalesce(last.hash, repeat('0', 64));
       -- A clock that was set back does not make a seal that is older than the one before.
-      tid := greatest(clock_timestamp(), sidste.tidspunkt);
-      fra := case when sidste.nr is null or sidste.to_nr is not null then '0'::xid8 else sidste.to_tx end;
-      efter := coalesce(sidste.to_nr, sidste.after_nr, 0);
-      if sidste.to_nr is null and pg_snapshot_xmax(pg_current_snapshot()) < sidste.to_tx then
+      sealed_at := greatest(clock_timestamp(), last.sealed_at);
+      from_tx := case when last.nr is null or last.to_nr is not null then '0'::xid8 else last.to_tx end;
+      after_nr := coalesce(last.to_nr, last.after_nr, 0);
+      if last.to_nr is null and pg_snapshot_xmax(pg_current_snapshot()) < last.to_tx then
         -- Ids that are lower than they were: the database was restored into another cluster. What the old one left
         -- unsealed is sealed as it is, even when that is nothing: the next batch begins by it.
-        til := aldrig;
-        til_og_med := greatest(sidste.highest_nr, (select max(nr) from public.audit_trail where tx >= sidste.to_tx));
+        to_tx := end_of_cluster;
+        to_nr := greatest(last.highest_nr, (select max(nr) from public.audit_trail where tx >= last.to_tx));
       else
         -- Transactions below are over: what they wrote is there, and no row can be added by them.
-        til := pg_snapshot_xmin(pg_current_snapshot());
-        select tx into over from public.audit_trail where tx >= fra and tx < til and nr > efter
+        to_tx := pg_snapshot_xmin(pg_current_snapshot());
+        select tx into overflow_tx from public.audit_trail where tx >= from_tx and tx < to_tx and nr > after_nr
           order by tx offset batch limit 1;
         -- Transactions are sealed whole: one that has more rows than a batch is one by itself.
-        if exists (select from public.audit_trail where tx >= fra and tx < over and nr > efter) then
-          til := over;
-        elsif over is not null then
-          til := coalesce(
-            (select tx from public.audit_trail where tx > over and tx < til and nr > efter order by tx limit 1), til);
+        if exists (select from public.audit_trail where tx >= from_tx and tx < overflow_tx and nr > after_nr) then
+          to_tx := overflow_tx;
+        elsif overflow_tx is not null then
+          to_tx := coalesce(
+            (select tx from public.audit_trail where tx > overflow_tx and tx < to_tx and nr > after_nr order by tx limit 1), to_tx);
         end if;
       end if;
 
       select count(*), max(r.nr::bigint),
           coalesce(string_agg(int8send(r.nr::bigint) || sha256(convert_to(json_strip_nulls(row_to_json(r))::text, 'UTF8')),
                               ''::bytea order by r.nr::bigint), '')
-        into row_count, hoejest, indhold
+        into row_count, highest_nr, rows
         from (
           select nr::text, tx::text,
-            to_char(database_time at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as database_time,
-            to_char(tidspunkt at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as tidspunkt,
-            log_id::text, certificate, system, organisation_type_id::text, organisation_code, user_id, user_type::text,
+            to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as recorded_at,
+            to_char(answered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as answered_at,
+            log_id::text, certificate_sha256, system_id, organisation_type_id::text, organisation_code, user_id, user_type::text,
             operation, jobannonce_id::text, version::text, annonce_id::text, cvr, repeated::text, outcome::text
           from public.audit_trail
-          where tx >= fra and tx < til and nr > efter and (til_og_med is null or nr <= til_og_med)
+          where tx >= from_tx and tx < to_tx and nr > after_nr and (to_nr is null or nr <= to_nr)
         ) as r;
-      if row_count = 0 and til_og_med is null then return; end if;
+      if row_count = 0 and to_nr is null then return; end if;
 
-      hoejest := greatest(hoejest, sidste.highest_nr, 0);
-      content_hash := encode(sha256(indhold), 'hex');
+      highest_nr := greatest(highest_nr, last.highest_nr, 0);
+      rows_hash := encode(sha256(rows), 'hex');
       seal_hash := encode(sha256(convert_to(
-        format('["%s","%s","%s","%s","%s","%s",%s,"%s",%s,"%s"]', forrige, seal,
-          to_char(tid at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), fra, til, efter,
-          coalesce('"' || til_og_med || '"', 'null'), hoejest, row_count, content_hash), 'UTF8')), 'hex');
-      insert into public.audit_seal (nr, tidspunkt, from_tx, to_tx, after_nr, to_nr, highest_nr, count, rows,
+        format('["%s","%s","%s","%s","%s","%s",%s,"%s",%s,"%s"]', previous_hash, seal,
+          to_char(sealed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), from_tx, to_tx, after_nr,
+          coalesce('"' || to_nr || '"', 'null'), highest_nr, row_count, rows_hash), 'UTF8')), 'hex');
+      insert into public.audit_seal (nr, sealed_at, from_tx, to_tx, after_nr, to_nr, highest_nr, row_count, rows,
           rows_hash, previous_hash, hash)
-        values (seal, tid, fra, til, efter, til_og_med, hoejest, row_count, indhold, content_hash, forrige, seal_hash);
+        values (seal, sealed_at, from_tx, to_tx, after_nr, to_nr, highest_nr, row_count, rows, rows_hash, previous_hash, seal_hash);
       return next;
     end
     $$;

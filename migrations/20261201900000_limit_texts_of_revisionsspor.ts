@@ -6,10 +6,10 @@ import type { Knex } from 'knex';
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
-    alter table audit_trail add constraint revisionsspor_laengde_check
-      check (greatest(length(system), length(organisation_code), length(user_id), length(operation), length(cvr)) <= 1000)`);
+    alter table audit_trail add constraint audit_trail_length_check
+      check (greatest(length(system_id), length(organisation_code), length(user_id), length(operation), length(cvr)) <= 1000)`);
 }
 
 export async function down(knex: Knex): Promise<void> {
-  await knex.raw('alter table audit_trail drop constraint revisionsspor_laengde_check');
+  await knex.raw('alter table audit_trail drop constraint audit_trail_length_check');
 }

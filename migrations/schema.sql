@@ -1,37 +1,37 @@
 -- Written by `npm run schema` from migrations/. To change the schema, add a migration.
 
-CREATE OR REPLACE FUNCTION public.jobannonce_soegetekst(ord text[])
+CREATE OR REPLACE FUNCTION public.jobannonce_search_text(words text[])
  RETURNS tsvector
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$
-      select setweight(to_tsvector('pg_catalog.danish', ord[1]), 'A')
-          || setweight(to_tsvector('pg_catalog.danish', ord[2]), 'B')
+      select setweight(to_tsvector('pg_catalog.danish', words[1]), 'A')
+          || setweight(to_tsvector('pg_catalog.danish', words[2]), 'B')
       $function$;
-comment on function jobannonce_soegetekst(text[]) is 'The words of an ad as the search knows them, from those of its title (A) and of its text (B), small and without signs';
+comment on function jobannonce_search_text(text[]) is 'The words of an ad as the search knows them, from those of its title (A) and of its text (B), small and without signs';
 
-CREATE OR REPLACE FUNCTION public.jobannonce_kendetegn(indhold jsonb, ejer text, anonym boolean)
+CREATE OR REPLACE FUNCTION public.jobannonce_facets(indhold jsonb, owner text, anonymous boolean)
  RETURNS text[]
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$
       select array_remove(array[
-          'ejer:' || ejer,
+          'ejer:' || owner,
           'type:' || (indhold #>> '{Job,Annoncetype}'),
           'stilling:' || lower(indhold #>> '{Job,ConceptUriDa}'),
           'land:' || (indhold #>> '{Job,Arbejdssted,Landekode}'),
           'kommune:' || (indhold #>> '{Job,Arbejdssted,Kommunekode}'),
           'deltid:' || (indhold #> '{Job,Deltid}' is not null)::text,
           'eures:' || (indhold #>> '{Publicering,Eures}'),
-          case when not anonym then 'post:' || (indhold #>> '{Job,Arbejdssted,Postnummer}') end,
-          case when not anonym then 'cvr:' || (indhold #>> '{Virksomhed,CVRnumberIdentifier}') end,
-          case when not anonym then 'pnr:' || (indhold #>> '{Virksomhed,ProductionUnitIdentifier}') end
+          case when not anonymous then 'post:' || (indhold #>> '{Job,Arbejdssted,Postnummer}') end,
+          case when not anonymous then 'cvr:' || (indhold #>> '{Virksomhed,CVRnumberIdentifier}') end,
+          case when not anonymous then 'pnr:' || (indhold #>> '{Virksomhed,ProductionUnitIdentifier}') end
         ], null)
-        || array(select 'tid:' || tid from jsonb_array_elements_text(indhold #> '{Job,ArbejdstidsforholdSamling}') as tid)
+        || array(select 'tid:' || arbejdstid from jsonb_array_elements_text(indhold #> '{Job,ArbejdstidsforholdSamling}') as arbejdstid)
       $function$;
-comment on function jobannonce_kendetegn(jsonb,text,boolean) is 'What filters ask for, one text each, e.g. kommune:461; of an anonymous ad for the public nothing of the company and no place but the municipality';
+comment on function jobannonce_facets(jsonb,text,boolean) is 'What filters ask for, one text each, e.g. kommune:461; of an anonymous ad for the public nothing of the company and no place but the municipality';
 
-CREATE OR REPLACE FUNCTION public.jobannonce_godkendt_afledte()
+CREATE OR REPLACE FUNCTION public.jobannonce_godkendt_derived()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
@@ -46,55 +46,55 @@ AS $function$
       return new;
     end
     $function$;
-comment on function jobannonce_godkendt_afledte() is 'Fills virksomhed and paa_jobnet_fra of an approved version';
+comment on function jobannonce_godkendt_derived() is 'Fills virksomhed and paa_jobnet_fra of an approved version';
 
-CREATE OR REPLACE FUNCTION public.kalderlog_kun_tilfoej()
+CREATE OR REPLACE FUNCTION public.system_log_append_only()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
     begin
-      raise exception 'kalderlog is only ever appended to';
+      raise exception 'system_log is only ever appended to';
     end
     $function$;
 
-CREATE OR REPLACE FUNCTION public.fjern_revision(dage integer, hoejst integer)
+CREATE OR REPLACE FUNCTION public.remove_expired_audit(days integer, max_seals integer)
  RETURNS integer
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
     declare
-      graense constant timestamptz := now() - make_interval(days => dage);
-      fjernet integer := 0;
-      segl record;
+      cutoff constant timestamptz := now() - make_interval(days => days);
+      removed integer := 0;
+      seal record;
     begin
-      if dage is null or dage < 180 then
+      if days is null or days < 180 then
         raise exception 'the audit trail is kept for at least 180 days' using errcode = 'check_violation';
       end if;
-      -- The lock of the sealing (services/revision/segl-store.ts): one removes or seals at a time.
+      -- The lock of the sealing (src/audit/seals/seal-store.ts): one removes or seals at a time.
       perform pg_advisory_xact_lock(20261201);
-      for segl in
-        select nr, tidspunkt, fra_tx, til_tx, efter_nr,
-               (select min(s.til_nr) from public.revisionssegl s where s.nr >= a.nr) as til_nr
-        from public.revisionssegl a where fjernet_tidspunkt is null order by nr limit hoejst
+      for seal in
+        select nr, sealed_at, from_tx, to_tx, after_nr,
+               (select min(later.to_nr) from public.audit_seal later where later.nr >= this.nr) as to_nr
+        from public.audit_seal this where removed_at is null order by nr limit max_seals
       loop
-        exit when segl.tidspunkt >= graense;
+        exit when seal.sealed_at >= cutoff;
         exit when exists (
-          select from public.revisionsspor
-          where tx >= segl.fra_tx and tx < segl.til_tx and nr > segl.efter_nr
-            and (segl.til_nr is null or nr <= segl.til_nr) and database_tidspunkt >= graense);
-        delete from public.revisionsspor
-          where tx >= segl.fra_tx and tx < segl.til_tx and nr > segl.efter_nr
-            and (segl.til_nr is null or nr <= segl.til_nr);
-        update public.revisionssegl set fjernet_tidspunkt = now(), raekker = null where nr = segl.nr;
-        fjernet := fjernet + 1;
+          select from public.audit_trail
+          where tx >= seal.from_tx and tx < seal.to_tx and nr > seal.after_nr
+            and (seal.to_nr is null or nr <= seal.to_nr) and recorded_at >= cutoff);
+        delete from public.audit_trail
+          where tx >= seal.from_tx and tx < seal.to_tx and nr > seal.after_nr
+            and (seal.to_nr is null or nr <= seal.to_nr);
+        update public.audit_seal set removed_at = now(), rows = null where nr = seal.nr;
+        removed := removed + 1;
       end loop;
-      return fjernet;
+      return removed;
     end
     $function$;
-comment on function fjern_revision(integer,integer) is 'Removes the rows of at most so many seals that are older than so many days; returns how many seals';
+comment on function remove_expired_audit(integer,integer) is 'Removes the rows of at most so many seals that are older than so many days; returns how many seals';
 
-CREATE OR REPLACE FUNCTION public.forsegl_revision(OUT segl bigint, OUT raekketal integer, OUT segl_hash text)
+CREATE OR REPLACE FUNCTION public.seal_audit(OUT seal bigint, OUT row_count integer, OUT seal_hash text)
  RETURNS SETOF record
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -102,76 +102,76 @@ CREATE OR REPLACE FUNCTION public.forsegl_revision(OUT segl bigint, OUT raekketa
 AS $function$
     declare
       batch constant integer := 5000;
-      aldrig constant xid8 := '18446744073709551615';
-      sidste record;
-      tid timestamptz;
-      fra xid8;
-      til xid8;
-      over xid8;
-      efter bigint;
-      til_og_med bigint;
-      hoejest bigint;
-      indhold bytea;
-      indhold_hash text;
-      forrige text;
+      end_of_cluster constant xid8 := '18446744073709551615';
+      last record;
+      sealed_at timestamptz;
+      from_tx xid8;
+      to_tx xid8;
+      overflow_tx xid8;
+      after_nr bigint;
+      to_nr bigint;
+      highest_nr bigint;
+      rows bytea;
+      rows_hash text;
+      previous_hash text;
     begin
-      -- The lock of the removal (fjern_revision): one removes or seals at a time, and nobody waits to seal.
+      -- The lock of the removal (remove_expired_audit): one removes or seals at a time, and nobody waits to seal.
       if not pg_try_advisory_xact_lock(20261201) then return; end if;
       -- Statements of their own from here on: they see what the one before us under this lock has committed.
-      select * into sidste from public.revisionssegl order by nr desc limit 1;
-      segl := coalesce(sidste.nr, 0) + 1;
-      forrige := coalesce(sidste.hash, repeat('0', 64));
+      select * into last from public.audit_seal order by nr desc limit 1;
+      seal := coalesce(last.nr, 0) + 1;
+      previous_hash := coalesce(last.hash, repeat('0', 64));
       -- A clock that was set back does not make a seal that is older than the one before.
-      tid := greatest(clock_timestamp(), sidste.tidspunkt);
-      fra := case when sidste.nr is null or sidste.til_nr is not null then '0'::xid8 else sidste.til_tx end;
-      efter := coalesce(sidste.til_nr, sidste.efter_nr, 0);
-      if sidste.til_nr is null and pg_snapshot_xmax(pg_current_snapshot()) < sidste.til_tx then
+      sealed_at := greatest(clock_timestamp(), last.sealed_at);
+      from_tx := case when last.nr is null or last.to_nr is not null then '0'::xid8 else last.to_tx end;
+      after_nr := coalesce(last.to_nr, last.after_nr, 0);
+      if last.to_nr is null and pg_snapshot_xmax(pg_current_snapshot()) < last.to_tx then
         -- Ids that are lower than they were: the database was restored into another cluster. What the old one left
         -- unsealed is sealed as it is, even when that is nothing: the next batch begins by it.
-        til := aldrig;
-        til_og_med := greatest(sidste.hoejeste_nr, (select max(nr) from public.revisionsspor where tx >= sidste.til_tx));
+        to_tx := end_of_cluster;
+        to_nr := greatest(last.highest_nr, (select max(nr) from public.audit_trail where tx >= last.to_tx));
       else
         -- Transactions below are over: what they wrote is there, and no row can be added by them.
-        til := pg_snapshot_xmin(pg_current_snapshot());
-        select tx into over from public.revisionsspor where tx >= fra and tx < til and nr > efter
+        to_tx := pg_snapshot_xmin(pg_current_snapshot());
+        select tx into overflow_tx from public.audit_trail where tx >= from_tx and tx < to_tx and nr > after_nr
           order by tx offset batch limit 1;
         -- Transactions are sealed whole: one that has more rows than a batch is one by itself.
-        if exists (select from public.revisionsspor where tx >= fra and tx < over and nr > efter) then
-          til := over;
-        elsif over is not null then
-          til := coalesce(
-            (select tx from public.revisionsspor where tx > over and tx < til and nr > efter order by tx limit 1), til);
+        if exists (select from public.audit_trail where tx >= from_tx and tx < overflow_tx and nr > after_nr) then
+          to_tx := overflow_tx;
+        elsif overflow_tx is not null then
+          to_tx := coalesce(
+            (select tx from public.audit_trail where tx > overflow_tx and tx < to_tx and nr > after_nr order by tx limit 1), to_tx);
         end if;
       end if;
 
       select count(*), max(r.nr::bigint),
           coalesce(string_agg(int8send(r.nr::bigint) || sha256(convert_to(json_strip_nulls(row_to_json(r))::text, 'UTF8')),
                               ''::bytea order by r.nr::bigint), '')
-        into raekketal, hoejest, indhold
+        into row_count, highest_nr, rows
         from (
           select nr::text, tx::text,
-            to_char(database_tidspunkt at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as database_tidspunkt,
-            to_char(tidspunkt at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as tidspunkt,
-            log_id::text, certifikat, kalder, organisation_type_id::text, organisation_code, bruger, bruger_type::text,
-            operation, jobannonce_id::text, version::text, annonce_id::text, cvr, gentaget::text, udfald::text
-          from public.revisionsspor
-          where tx >= fra and tx < til and nr > efter and (til_og_med is null or nr <= til_og_med)
+            to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as recorded_at,
+            to_char(answered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as answered_at,
+            log_id::text, certificate_sha256, system_id, organisation_type_id::text, organisation_code, user_id, user_type::text,
+            operation, jobannonce_id::text, version::text, annonce_id::text, cvr, repeated::text, outcome::text
+          from public.audit_trail
+          where tx >= from_tx and tx < to_tx and nr > after_nr and (to_nr is null or nr <= to_nr)
         ) as r;
-      if raekketal = 0 and til_og_med is null then return; end if;
+      if row_count = 0 and to_nr is null then return; end if;
 
-      hoejest := greatest(hoejest, sidste.hoejeste_nr, 0);
-      indhold_hash := encode(sha256(indhold), 'hex');
-      segl_hash := encode(sha256(convert_to(
-        format('["%s","%s","%s","%s","%s","%s",%s,"%s",%s,"%s"]', forrige, segl,
-          to_char(tid at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), fra, til, efter,
-          coalesce('"' || til_og_med || '"', 'null'), hoejest, raekketal, indhold_hash), 'UTF8')), 'hex');
-      insert into public.revisionssegl (nr, tidspunkt, fra_tx, til_tx, efter_nr, til_nr, hoejeste_nr, antal, raekker,
-          raekker_hash, forrige_hash, hash)
-        values (segl, tid, fra, til, efter, til_og_med, hoejest, raekketal, indhold, indhold_hash, forrige, segl_hash);
+      highest_nr := greatest(highest_nr, last.highest_nr, 0);
+      rows_hash := encode(sha256(rows), 'hex');
+      seal_hash := encode(sha256(convert_to(
+        format('["%s","%s","%s","%s","%s","%s",%s,"%s",%s,"%s"]', previous_hash, seal,
+          to_char(sealed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), from_tx, to_tx, after_nr,
+          coalesce('"' || to_nr || '"', 'null'), highest_nr, row_count, rows_hash), 'UTF8')), 'hex');
+      insert into public.audit_seal (nr, sealed_at, from_tx, to_tx, after_nr, to_nr, highest_nr, row_count, rows,
+          rows_hash, previous_hash, hash)
+        values (seal, sealed_at, from_tx, to_tx, after_nr, to_nr, highest_nr, row_count, rows, rows_hash, previous_hash, seal_hash);
       return next;
     end
     $function$;
-comment on function forsegl_revision() is 'Sets the next seal of the audit trail over the rows that are final, about 5,000 at most; no row: there was nothing to seal, or another process is at it';
+comment on function seal_audit() is 'Sets the next seal of the audit trail over the rows that are final, about 5,000 at most; no row: there was nothing to seal, or another process is at it';
 
 create table jobannonce (
   id uuid not null,
@@ -193,9 +193,9 @@ create table jobannonce (
   aendret_tidspunkt timestamp with time zone not null,
   afventer_igen_siden timestamp with time zone,
   virksomhed jsonb,
-  soegetid timestamp with time zone not null generated always as (COALESCE(publicering_tidspunkt, oprettet_tidspunkt)) stored,
-  soegetekst tsvector,
-  kendetegn text[] generated always as (jobannonce_kendetegn(indhold, (((organisation_type_id)::text || '/'::text) || organisation_code), false)) stored,
+  search_time timestamp with time zone not null generated always as (COALESCE(publicering_tidspunkt, oprettet_tidspunkt)) stored,
+  search_text tsvector,
+  facets text[] generated always as (jobannonce_facets(indhold, (((organisation_type_id)::text || '/'::text) || organisation_code), false)) stored,
   constraint jobannonce_pkey PRIMARY KEY (id),
   constraint jobannonce_afgjort_check CHECK (((afgoerelse = 'afventer'::text) = (afgjort_tidspunkt IS NULL))),
   constraint jobannonce_afgoerelse_check CHECK ((afgoerelse = ANY (ARRAY['afventer'::text, 'godkendt'::text, 'afvist'::text]))),
@@ -204,14 +204,14 @@ create table jobannonce (
   constraint jobannonce_version_check CHECK ((version >= 1))
 );
 alter table jobannonce set (toast_tuple_target=128);
-alter table jobannonce alter column soegetekst set storage external;
-alter table jobannonce alter column kendetegn set storage main;
-CREATE INDEX jobannonce_ejer_ikke_godkendt_eller_slut_idx ON public.jobannonce USING btree (organisation_type_id, organisation_code, soegetid DESC, id DESC) WHERE ((slettet_tidspunkt IS NULL) AND ((afgoerelse <> 'godkendt'::text) OR (afsluttet_tidspunkt IS NOT NULL)));
-CREATE INDEX jobannonce_ejer_soegetid_idx ON public.jobannonce USING btree (organisation_type_id, organisation_code, soegetid DESC, id DESC) WHERE (slettet_tidspunkt IS NULL);
-CREATE INDEX jobannonce_koe_idx ON public.jobannonce USING btree (COALESCE(afventer_igen_siden, oprettet_tidspunkt), id) WHERE ((afgoerelse = 'afventer'::text) AND (afsluttet_tidspunkt IS NULL) AND (slettet_tidspunkt IS NULL));
-CREATE INDEX jobannonce_laengst_idx ON public.jobannonce USING btree (((afpublicering_tidspunkt - soegetid)));
-CREATE INDEX jobannonce_soegetid_idx ON public.jobannonce USING btree (soegetid DESC, id DESC) WHERE (slettet_tidspunkt IS NULL);
-CREATE INDEX jobannonce_soegning_idx ON public.jobannonce USING gin (soegetekst, kendetegn) WITH (gin_pending_list_limit='256') WHERE (slettet_tidspunkt IS NULL);
+alter table jobannonce alter column search_text set storage external;
+alter table jobannonce alter column facets set storage main;
+CREATE INDEX jobannonce_ejer_ikke_godkendt_eller_slut_idx ON public.jobannonce USING btree (organisation_type_id, organisation_code, search_time DESC, id DESC) WHERE ((slettet_tidspunkt IS NULL) AND ((afgoerelse <> 'godkendt'::text) OR (afsluttet_tidspunkt IS NOT NULL)));
+CREATE INDEX jobannonce_longest_idx ON public.jobannonce USING btree (((afpublicering_tidspunkt - search_time)));
+CREATE INDEX jobannonce_owner_search_time_idx ON public.jobannonce USING btree (organisation_type_id, organisation_code, search_time DESC, id DESC) WHERE (slettet_tidspunkt IS NULL);
+CREATE INDEX jobannonce_queue_idx ON public.jobannonce USING btree (COALESCE(afventer_igen_siden, oprettet_tidspunkt), id) WHERE ((afgoerelse = 'afventer'::text) AND (afsluttet_tidspunkt IS NULL) AND (slettet_tidspunkt IS NULL));
+CREATE INDEX jobannonce_search_idx ON public.jobannonce USING gin (search_text, facets) WITH (gin_pending_list_limit='256') WHERE (slettet_tidspunkt IS NULL);
+CREATE INDEX jobannonce_search_time_idx ON public.jobannonce USING btree (search_time DESC, id DESC) WHERE (slettet_tidspunkt IS NULL);
 comment on table jobannonce is 'Job ads as they are now. The status is computed from the decision, the times and the clock, and never stored';
 comment on column jobannonce.id is 'AnnonceId';
 comment on column jobannonce.version is 'Version: 1 when created, one more with every change';
@@ -229,15 +229,15 @@ comment on column jobannonce.afsluttet_tidspunkt is 'When it was closed by hand'
 comment on column jobannonce.slettet_tidspunkt is 'When it was deleted: such ads are in no list';
 comment on column jobannonce.afventer_igen_siden is 'Since when it has waited for a decision, once an earlier version was decided on; null: since it was created';
 comment on column jobannonce.virksomhed is 'Name and address of the company and of its P-unit, as the register had them when this content was sent: a search asks no register, and an anonymous ad is cleaned of them';
-comment on column jobannonce.soegetid is 'Order of a search in own ads: the publication asked for, else the creation';
-comment on column jobannonce.soegetekst is 'Words of title and text, from jobannonce_soegetekst';
-comment on column jobannonce.kendetegn is 'What the filters of a search ask for';
+comment on column jobannonce.search_time is 'Order of a search in own ads: the publication asked for, else the creation';
+comment on column jobannonce.search_text is 'Words of title and text, from jobannonce_search_text';
+comment on column jobannonce.facets is 'What the filters of a search ask for';
 comment on index jobannonce_ejer_ikke_godkendt_eller_slut_idx is 'Own ads that wait, were refused or have ended by hand, page by page: few among many';
-comment on index jobannonce_ejer_soegetid_idx is 'Own ads, page by page';
-comment on index jobannonce_koe_idx is 'The queue of the approval desk, oldest first';
-comment on index jobannonce_laengst_idx is 'The same for a search in own ads with PeriodeFra';
-comment on index jobannonce_soegetid_idx is 'All ads, page by page, for STAR';
-comment on index jobannonce_soegning_idx is 'Words and filters that few ads have';
+comment on index jobannonce_longest_idx is 'The same for a search in own ads with PeriodeFra';
+comment on index jobannonce_owner_search_time_idx is 'Own ads, page by page';
+comment on index jobannonce_queue_idx is 'The queue of the approval desk, oldest first';
+comment on index jobannonce_search_idx is 'Words and filters that few ads have';
+comment on index jobannonce_search_time_idx is 'All ads, page by page, for STAR';
 
 create table haendelse (
   nr bigint not null generated always as identity,
@@ -257,9 +257,9 @@ create table haendelse (
   constraint haendelse_jobannonce_id_fkey FOREIGN KEY (jobannonce_id) REFERENCES jobannonce(id),
   constraint haendelse_afvisning_check CHECK (((afvisning IS NOT NULL) = (haendelsestype = 'Afvist'::text)))
 );
-CREATE INDEX haendelse_ejer_loebenummer_idx ON public.haendelse USING btree (organisation_type_id, organisation_code, loebenummer) WHERE (loebenummer IS NOT NULL);
 CREATE UNIQUE INDEX haendelse_loebenummer_idx ON public.haendelse USING btree (loebenummer) WHERE (loebenummer IS NOT NULL);
-CREATE INDEX haendelse_uden_loebenummer_idx ON public.haendelse USING btree (nr) WHERE (loebenummer IS NULL);
+CREATE INDEX haendelse_owner_loebenummer_idx ON public.haendelse USING btree (organisation_type_id, organisation_code, loebenummer) WHERE (loebenummer IS NOT NULL);
+CREATE INDEX haendelse_unnumbered_idx ON public.haendelse USING btree (nr) WHERE (loebenummer IS NULL);
 comment on table haendelse is 'What happened to the ads, append-only and written in the transaction that changed the ad: history, audit, change feed and mails read this';
 comment on column haendelse.nr is 'Drawn when the row is written; transactions may commit in another order';
 comment on column haendelse.version is 'The version of the ad that this event made, or the one that it decided on';
@@ -270,24 +270,24 @@ comment on column haendelse.indhold is 'What history needs to show this version 
 comment on column haendelse.organisation_type_id is 'The owner of the ad, with organisation_code; never changes';
 comment on column haendelse.loebenummer is 'Place in the change feed, 1, 2, 3 … in an order that never changes; null until the feed first sees the event, which is after its commit';
 comment on column haendelse.afvisning is 'Why it was refused: reason codes, text and wrong fields; jobannonce has it only until the next version';
-comment on index haendelse_ejer_loebenummer_idx is 'The change feed of one organisation';
-comment on index haendelse_uden_loebenummer_idx is 'What the change feed has not numbered yet';
+comment on index haendelse_owner_loebenummer_idx is 'The change feed of one organisation';
+comment on index haendelse_unnumbered_idx is 'What the change feed has not numbered yet';
 
-create table gentagelse (
+create table request_repeat (
   organisation_type_id integer not null,
   organisation_code text not null,
   request_identifier text not null,
-  indhold_hash text not null,
-  svar text not null,
-  oprettet_tidspunkt timestamp with time zone not null,
-  constraint gentagelse_pkey PRIMARY KEY (organisation_type_id, organisation_code, request_identifier)
+  content_hash text not null,
+  answer text not null,
+  created_at timestamp with time zone not null,
+  constraint request_repeat_pkey PRIMARY KEY (organisation_type_id, organisation_code, request_identifier)
 );
-CREATE INDEX gentagelse_oprettet_tidspunkt_idx ON public.gentagelse USING btree (oprettet_tidspunkt);
-comment on table gentagelse is 'Requests with a RequestIdentifier that changed something, and what they were answered: a repeat gets the same answer';
-comment on column gentagelse.organisation_type_id is 'With organisation_code the caller: ids of different organisations never meet';
-comment on column gentagelse.indhold_hash is 'Fingerprint of what was sent: the same id with other content is a fault';
-comment on column gentagelse.svar is 'The answer, byte for byte once it is UTF-8';
-comment on index gentagelse_oprettet_tidspunkt_idx is 'For deletion after 30 days';
+CREATE INDEX request_repeat_created_at_idx ON public.request_repeat USING btree (created_at);
+comment on table request_repeat is 'Requests with a RequestIdentifier that changed something, and what they were answered: a repeat gets the same answer';
+comment on column request_repeat.organisation_type_id is 'With organisation_code the caller: ids of different organisations never meet';
+comment on column request_repeat.content_hash is 'Fingerprint of what was sent: the same id with other content is a fault';
+comment on column request_repeat.answer is 'The answer, byte for byte once it is UTF-8';
+comment on index request_repeat_created_at_idx is 'For deletion after 30 days';
 
 create table virksomhedslaas (
   nr bigint not null generated always as identity,
@@ -314,17 +314,17 @@ comment on column virksomhedslaas.sat_af is 'Who set it';
 comment on column virksomhedslaas.begrundelse is 'Why it was set';
 comment on index virksomhedslaas_i_kraft_idx is 'A company has a lock of a kind once or not';
 
-create table virksomhedskopi (
+create table virksomhed_cache (
   cvr text not null,
-  hentet_tidspunkt timestamp with time zone not null,
-  indhold jsonb not null,
-  constraint virksomhedskopi_pkey PRIMARY KEY (cvr)
+  fetched_at timestamp with time zone not null,
+  content jsonb not null,
+  constraint virksomhed_cache_pkey PRIMARY KEY (cvr)
 );
-CREATE INDEX virksomhedskopi_hentet_tidspunkt_idx ON public.virksomhedskopi USING btree (hentet_tidspunkt);
-comment on table virksomhedskopi is 'What the CVR register said of a company, for when it is asked again soon or is down; whoever changes the shape of indhold empties it';
-comment on column virksomhedskopi.hentet_tidspunkt is 'When the register was asked: how old the answer is';
-comment on column virksomhedskopi.indhold is 'The company as the port Virksomhedsregister has it';
-comment on index virksomhedskopi_hentet_tidspunkt_idx is 'For deletion of what is too old to be served';
+CREATE INDEX virksomhed_cache_fetched_at_idx ON public.virksomhed_cache USING btree (fetched_at);
+comment on table virksomhed_cache is 'What the CVR register said of a company, for when it is asked again soon or is down; whoever changes the shape of content empties it';
+comment on column virksomhed_cache.fetched_at is 'When the register was asked: how old the answer is';
+comment on column virksomhed_cache.content is 'The company as the port Virksomhedsregister has it';
+comment on index virksomhed_cache_fetched_at_idx is 'For deletion of what is too old to be served';
 
 create table jobannonce_godkendt (
   jobannonce_id uuid not null,
@@ -336,19 +336,19 @@ create table jobannonce_godkendt (
   afsluttet_tidspunkt timestamp with time zone,
   virksomhed jsonb,
   paa_jobnet_fra timestamp with time zone not null,
-  soegetekst tsvector,
-  kendetegn text[] generated always as (jobannonce_kendetegn(indhold, NULL::text, ((indhold -> 'AnonymArbejdsgiver'::text))::boolean)) stored,
+  search_text tsvector,
+  facets text[] generated always as (jobannonce_facets(indhold, NULL::text, ((indhold -> 'AnonymArbejdsgiver'::text))::boolean)) stored,
   constraint jobannonce_godkendt_pkey PRIMARY KEY (jobannonce_id),
   constraint jobannonce_godkendt_jobannonce_id_fkey FOREIGN KEY (jobannonce_id) REFERENCES jobannonce(id),
   constraint jobannonce_godkendt_version_check CHECK ((version >= 1))
 );
 alter table jobannonce_godkendt set (toast_tuple_target=128);
-alter table jobannonce_godkendt alter column soegetekst set storage external;
-alter table jobannonce_godkendt alter column kendetegn set storage main;
-CREATE INDEX jobannonce_godkendt_laengst_idx ON public.jobannonce_godkendt USING btree (((afpublicering_tidspunkt - paa_jobnet_fra)));
+alter table jobannonce_godkendt alter column search_text set storage external;
+alter table jobannonce_godkendt alter column facets set storage main;
+CREATE INDEX jobannonce_godkendt_longest_idx ON public.jobannonce_godkendt USING btree (((afpublicering_tidspunkt - paa_jobnet_fra)));
 CREATE INDEX jobannonce_godkendt_paa_jobnet_idx ON public.jobannonce_godkendt USING btree (paa_jobnet_fra DESC, jobannonce_id DESC);
-CREATE INDEX jobannonce_godkendt_soegning_idx ON public.jobannonce_godkendt USING gin (soegetekst, kendetegn) WITH (gin_pending_list_limit='256');
-CREATE TRIGGER afledte_kolonner BEFORE INSERT OR UPDATE OF version, indhold, godkendt_tidspunkt, publicering_tidspunkt ON public.jobannonce_godkendt FOR EACH ROW EXECUTE FUNCTION jobannonce_godkendt_afledte();
+CREATE INDEX jobannonce_godkendt_search_idx ON public.jobannonce_godkendt USING gin (search_text, facets) WITH (gin_pending_list_limit='256');
+CREATE TRIGGER derived_columns BEFORE INSERT OR UPDATE OF version, indhold, godkendt_tidspunkt, publicering_tidspunkt ON public.jobannonce_godkendt FOR EACH ROW EXECUTE FUNCTION jobannonce_godkendt_derived();
 comment on table jobannonce_godkendt is 'The approved version of each ad that has one, and so all that the public may see: a newer version waits or was refused beside it, in jobannonce';
 comment on column jobannonce_godkendt.version is 'The version of the ad that was approved';
 comment on column jobannonce_godkendt.indhold is 'JobannonceType of that version, its times as UTC instants';
@@ -358,11 +358,11 @@ comment on column jobannonce_godkendt.afpublicering_tidspunkt is 'From indhold';
 comment on column jobannonce_godkendt.afsluttet_tidspunkt is 'When the ad was closed by hand; a deleted ad has no row here';
 comment on column jobannonce_godkendt.virksomhed is 'As in jobannonce, of the version that was approved';
 comment on column jobannonce_godkendt.paa_jobnet_fra is 'From when the ad is on Jobnet: the later of publication and approval, and of an ad that was there already when this version was approved since when it was';
-comment on column jobannonce_godkendt.soegetekst is 'Words of title and text as the public is shown them: of an anonymous ad none that tells its company';
-comment on column jobannonce_godkendt.kendetegn is 'What the filters of a search ask for; of an anonymous ad nothing that tells its company';
-comment on index jobannonce_godkendt_laengst_idx is 'The longest time any ad is on Jobnet: what came there longer ago than that is over, and no search looks at it';
+comment on column jobannonce_godkendt.search_text is 'Words of title and text as the public is shown them: of an anonymous ad none that tells its company';
+comment on column jobannonce_godkendt.facets is 'What the filters of a search ask for; of an anonymous ad nothing that tells its company';
+comment on index jobannonce_godkendt_longest_idx is 'The longest time any ad is on Jobnet: what came there longer ago than that is over, and no search looks at it';
 comment on index jobannonce_godkendt_paa_jobnet_idx is 'Ads on Jobnet, page by page';
-comment on index jobannonce_godkendt_soegning_idx is 'Words and filters that few ads have';
+comment on index jobannonce_godkendt_search_idx is 'Words and filters that few ads have';
 
 create table behandling (
   jobannonce_id uuid not null,
@@ -414,29 +414,29 @@ comment on table enhedslogo is 'The logo of a company or of one of its productio
 comment on column enhedslogo.p_nummer is 'Null: the company''s own';
 comment on column enhedslogo.sat_af is 'The operator who set it, or the migration of old logos';
 
-create table gammelt_logo (
+create table legacy_logo (
   nr bigint not null generated always as identity,
   cvr text not null,
   p_nummer text,
   indhold bytea not null,
   mime_type text,
   oprettet_tidspunkt timestamp with time zone not null,
-  constraint gammelt_logo_pkey PRIMARY KEY (nr)
+  constraint legacy_logo_pkey PRIMARY KEY (nr)
 );
-comment on table gammelt_logo is 'Logos of companies and units as they were before 6 December 2024, any number for one unit; "npm run logoer -- migrate" empties it';
-comment on column gammelt_logo.p_nummer is 'Null: the company''s own';
+comment on table legacy_logo is 'Logos of companies and units as they were before 6 December 2024, any number for one unit; "jobnet logos migrate" empties it';
+comment on column legacy_logo.p_nummer is 'Null: the company''s own';
 
-create table slettet_logo (
+create table deleted_legacy_logo (
   nr bigint not null generated always as identity,
   cvr text not null,
   p_nummer text,
   oprettet_tidspunkt timestamp with time zone not null,
   aarsag text not null,
   slettet_tidspunkt timestamp with time zone not null,
-  constraint slettet_logo_pkey PRIMARY KEY (nr)
+  constraint deleted_legacy_logo_pkey PRIMARY KEY (nr)
 );
-comment on table slettet_logo is 'Old logos that were deleted, and why: the report of the migration';
-comment on column slettet_logo.oprettet_tidspunkt is 'When the old logo was made';
+comment on table deleted_legacy_logo is 'Old logos that were deleted, and why: the report of the migration';
+comment on column deleted_legacy_logo.oprettet_tidspunkt is 'When the old logo was made';
 
 create table stilling (
   uri text not null,
@@ -469,40 +469,40 @@ create table stilling_udgave (
 comment on table stilling_udgave is 'A row for each import that changed something. Processes hold the list in memory and read it again when the newest row is another one';
 comment on column stilling_udgave.antal_aendringer is 'Occupations and aliases that were new, renamed, ended or taken up again';
 
-create table udbakke (
+create table outbox (
   nr bigint not null generated always as identity,
   jobannonce_id uuid not null,
   version integer not null,
-  afvist_tidspunkt timestamp with time zone not null,
-  modtager text,
-  titel text not null,
+  refused_at timestamp with time zone not null,
+  recipient text,
+  title text not null,
   afvisning jsonb not null,
-  tilstand text not null default 'venter'::text,
-  forsoeg integer not null default 0,
-  tidligst_tidspunkt timestamp with time zone not null default now(),
-  afsluttet_tidspunkt timestamp with time zone,
-  fejl text,
-  constraint udbakke_pkey PRIMARY KEY (nr),
-  constraint udbakke_jobannonce_id_version_key UNIQUE (jobannonce_id, version),
-  constraint udbakke_jobannonce_id_fkey FOREIGN KEY (jobannonce_id) REFERENCES jobannonce(id),
-  constraint udbakke_modtager_check CHECK (((modtager IS NOT NULL) OR (tilstand = ANY (ARRAY['venter'::text, 'ingen_adresse'::text])))),
-  constraint udbakke_tilstand_check CHECK ((tilstand = ANY (ARRAY['venter'::text, 'sendt'::text, 'opgivet'::text, 'ingen_adresse'::text])))
+  state text not null default 'waiting'::text,
+  attempts integer not null default 0,
+  earliest_at timestamp with time zone not null default now(),
+  finished_at timestamp with time zone,
+  error text,
+  constraint outbox_pkey PRIMARY KEY (nr),
+  constraint outbox_jobannonce_id_version_key UNIQUE (jobannonce_id, version),
+  constraint outbox_jobannonce_id_fkey FOREIGN KEY (jobannonce_id) REFERENCES jobannonce(id),
+  constraint outbox_recipient_check CHECK (((recipient IS NOT NULL) OR (state = ANY (ARRAY['waiting'::text, 'no_address'::text])))),
+  constraint outbox_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'given_up'::text, 'no_address'::text])))
 );
-CREATE INDEX udbakke_afvist_tidspunkt_idx ON public.udbakke USING btree (afvist_tidspunkt);
-CREATE INDEX udbakke_venter_idx ON public.udbakke USING btree (nr) WHERE (tilstand = 'venter'::text);
-comment on table udbakke is 'Mails to the creators of refused ads, each written in the transaction that refused; the queue (schema graphile_worker) only says when to look here';
-comment on column udbakke.version is 'The version that was refused: one mail for it, ever';
-comment on column udbakke.afvist_tidspunkt is 'When it was refused, by the gateway''s clock';
-comment on column udbakke.modtager is 'UserEmail of the request that sent the version, where its organisation is that of the ad, else of the one that created the ad; null: neither has one';
-comment on column udbakke.titel is 'Of the version that was refused';
-comment on column udbakke.afvisning is 'As it was decided: a later update of the ad changes no mail';
-comment on column udbakke.tilstand is 'opgivet: refused for good, or tried too often; npm run udbakke sends it again';
-comment on column udbakke.forsoeg is 'How often a worker has taken it since it was last put here';
-comment on column udbakke.tidligst_tidspunkt is 'No worker takes it before, by the database''s clock: a worker that takes it sets this beyond the end of its try, a failure to the next try';
-comment on column udbakke.afsluttet_tidspunkt is 'When it was sent or given up';
-comment on column udbakke.fejl is 'Why the last try failed, without the words of the server, which may hold the address';
-comment on index udbakke_afvist_tidspunkt_idx is 'For deletion after MAIL_DAYS';
-comment on index udbakke_venter_idx is 'For what the queue has lost sight of';
+CREATE INDEX outbox_refused_at_idx ON public.outbox USING btree (refused_at);
+CREATE INDEX outbox_waiting_idx ON public.outbox USING btree (nr) WHERE (state = 'waiting'::text);
+comment on table outbox is 'Mails to the creators of refused ads, each written in the transaction that refused; the queue (schema graphile_worker) only says when to look here';
+comment on column outbox.version is 'The version that was refused: one mail for it, ever';
+comment on column outbox.refused_at is 'When it was refused, by the gateway''s clock';
+comment on column outbox.recipient is 'UserEmail of the request that sent the version, where its organisation is that of the ad, else of the one that created the ad; null: neither has one';
+comment on column outbox.title is 'Of the version that was refused';
+comment on column outbox.afvisning is 'As it was decided: a later update of the ad changes no mail';
+comment on column outbox.state is 'given_up: refused for good, or tried too often; jobnet outbox retry sends it again';
+comment on column outbox.attempts is 'How often a worker has taken it since it was last put here';
+comment on column outbox.earliest_at is 'No worker takes it before, by the database''s clock: a worker that takes it sets this beyond the end of its try, a failure to the next try';
+comment on column outbox.finished_at is 'When it was sent or given up';
+comment on column outbox.error is 'Why the last try failed, without the words of the server, which may hold the address';
+comment on index outbox_refused_at_idx is 'For deletion after MAIL_DAYS';
+comment on index outbox_waiting_idx is 'For what the queue has lost sight of';
 
 create table virksomhedslogin (
   cvr text not null,
@@ -547,231 +547,231 @@ comment on column v1_jobannonce.publicering_tidspunkt is 'Midnight: version 1 pu
 comment on column v1_jobannonce.afsluttet_tidspunkt is 'When its company ended it by hand';
 comment on column v1_jobannonce.slettet_tidspunkt is 'When its company deleted it';
 
-create table v1_gravsten (
+create table v1_tombstone (
   annonce_id integer not null,
   cvr text not null,
   tilstand text not null,
   skiftet timestamp with time zone not null,
   slettet_tidspunkt timestamp with time zone not null,
-  begrundelse text not null,
-  constraint v1_gravsten_pkey PRIMARY KEY (annonce_id),
-  constraint v1_gravsten_tilstand_check CHECK ((tilstand = ANY (ARRAY['PaaJobnet'::text, 'IkkePaaJobnetEndnu'::text, 'AfventerGodkendelse'::text])))
+  reason text not null,
+  constraint v1_tombstone_pkey PRIMARY KEY (annonce_id),
+  constraint v1_tombstone_tilstand_check CHECK ((tilstand = ANY (ARRAY['PaaJobnet'::text, 'IkkePaaJobnetEndnu'::text, 'AfventerGodkendelse'::text])))
 );
-comment on table v1_gravsten is 'What is left of each v1 ad that was deleted in the changeover to version 2: written in the transaction of its deletion';
-comment on column v1_gravsten.annonce_id is 'The AnnonceId of version 1; never used again';
-comment on column v1_gravsten.cvr is 'The company of the ad';
-comment on column v1_gravsten.tilstand is 'What the ad was at the cut-over, a name of the code list V1Tilstand';
-comment on column v1_gravsten.skiftet is 'The cut-over that decided (CUT_OVER)';
-comment on column v1_gravsten.slettet_tidspunkt is 'When it was deleted';
-comment on column v1_gravsten.begrundelse is 'Why';
+comment on table v1_tombstone is 'What is left of each v1 ad that was deleted in the changeover to version 2: written in the transaction of its deletion';
+comment on column v1_tombstone.annonce_id is 'The AnnonceId of version 1; never used again';
+comment on column v1_tombstone.cvr is 'The company of the ad';
+comment on column v1_tombstone.tilstand is 'What the ad was at the cut-over, a name of the code list V1Tilstand';
+comment on column v1_tombstone.skiftet is 'The cut-over that decided (CUT_OVER)';
+comment on column v1_tombstone.slettet_tidspunkt is 'When it was deleted';
+comment on column v1_tombstone.reason is 'Why';
 
-create table kalder (
+create table system (
   id uuid not null default gen_random_uuid(),
-  navn text not null,
-  kontakt text,
-  pr_minut integer,
-  samtidige integer,
-  oprettet_tidspunkt timestamp with time zone not null,
-  lukket_tidspunkt timestamp with time zone,
-  constraint kalder_pkey PRIMARY KEY (id),
-  constraint kalder_graenser_check CHECK (((pr_minut > 0) AND (samtidige > 0))),
-  constraint kalder_navn_check CHECK ((navn <> ''::text))
+  name text not null,
+  contact text,
+  per_minute integer,
+  concurrent integer,
+  created_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint system_pkey PRIMARY KEY (id),
+  constraint system_limits_check CHECK (((per_minute > 0) AND (concurrent > 0))),
+  constraint system_name_check CHECK ((name <> ''::text))
 );
-CREATE UNIQUE INDEX kalder_navn_idx ON public.kalder USING btree (lower(navn));
-comment on table kalder is 'The systems that may call; one that is closed stays, and its name is never another''s';
-comment on column kalder.kontakt is 'Whom the operator writes to or calls; never logged, never answered';
-comment on column kalder.pr_minut is 'Most requests a minute; null: the setting''s';
-comment on column kalder.samtidige is 'Most requests at the same time; null: the setting''s';
-comment on column kalder.lukket_tidspunkt is 'Closed for good';
+CREATE UNIQUE INDEX system_name_idx ON public.system USING btree (lower(name));
+comment on table system is 'The systems that may call; one that is closed stays, and its name is never another''s';
+comment on column system.contact is 'Whom the operator writes to or calls; never logged, never answered';
+comment on column system.per_minute is 'Most requests a minute; null: the setting''s';
+comment on column system.concurrent is 'Most requests at the same time; null: the setting''s';
+comment on column system.closed_at is 'Closed for good';
 
-create table kalder_certifikat (
+create table system_certificate (
   sha256 text not null,
-  kalder_id uuid not null,
+  system_id uuid not null,
   der bytea not null,
-  offentlig_noegle text not null,
-  emne text not null,
-  udsteder text not null,
-  serienummer text not null,
-  gyldig_fra timestamp with time zone not null,
-  gyldig_til timestamp with time zone not null,
-  registreret_tidspunkt timestamp with time zone not null,
-  ophoert_tidspunkt timestamp with time zone,
-  ophoert_aarsag text,
-  ophoert_af text,
-  ophoert_begrundelse text,
-  constraint kalder_certifikat_pkey PRIMARY KEY (sha256),
-  constraint kalder_certifikat_kalder_id_fkey FOREIGN KEY (kalder_id) REFERENCES kalder(id),
-  constraint kalder_certifikat_aarsag_check CHECK ((ophoert_aarsag = ANY (ARRAY['tilbagekaldt'::text, 'afloest'::text]))),
-  constraint kalder_certifikat_offentlig_noegle_check CHECK ((offentlig_noegle ~ '^[0-9a-f]{64}$'::text)),
-  constraint kalder_certifikat_ophoert_check CHECK ((num_nonnulls(ophoert_tidspunkt, ophoert_aarsag, ophoert_af, ophoert_begrundelse) = ANY (ARRAY[0, 4]))),
-  constraint kalder_certifikat_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+  public_key_sha256 text not null,
+  subject text not null,
+  issuer text not null,
+  serial_number text not null,
+  valid_from timestamp with time zone not null,
+  valid_to timestamp with time zone not null,
+  registered_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  end_reason text,
+  ended_by text,
+  end_remark text,
+  constraint system_certificate_pkey PRIMARY KEY (sha256),
+  constraint system_certificate_system_id_fkey FOREIGN KEY (system_id) REFERENCES system(id),
+  constraint system_certificate_end_check CHECK ((num_nonnulls(ended_at, end_reason, ended_by, end_remark) = ANY (ARRAY[0, 4]))),
+  constraint system_certificate_end_reason_check CHECK ((end_reason = ANY (ARRAY['revoked'::text, 'superseded'::text]))),
+  constraint system_certificate_public_key_sha256_check CHECK ((public_key_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint system_certificate_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 );
-CREATE INDEX kalder_certifikat_kalder_id_idx ON public.kalder_certifikat USING btree (kalder_id);
-CREATE INDEX kalder_certifikat_offentlig_noegle_idx ON public.kalder_certifikat USING btree (offentlig_noegle);
-comment on table kalder_certifikat is 'The certificates of systems; one that ended stays, so that its owner is told so';
-comment on column kalder_certifikat.sha256 is 'Of the DER, in hex';
-comment on column kalder_certifikat.offentlig_noegle is 'SHA-256 of its public key, in hex; never of two systems';
-comment on column kalder_certifikat.serienummer is 'Decimal';
-comment on column kalder_certifikat.gyldig_fra is 'The certificate''s own dates';
-comment on column kalder_certifikat.ophoert_tidspunkt is 'Not to be believed from then on; after an overlap this lies ahead';
-comment on column kalder_certifikat.ophoert_aarsag is 'tilbagekaldt: revoked, at once; afloest: replaced, after an overlap';
+CREATE INDEX system_certificate_public_key_sha256_idx ON public.system_certificate USING btree (public_key_sha256);
+CREATE INDEX system_certificate_system_id_idx ON public.system_certificate USING btree (system_id);
+comment on table system_certificate is 'The certificates of systems; one that ended stays, so that its owner is told so';
+comment on column system_certificate.sha256 is 'Of the DER, in hex';
+comment on column system_certificate.public_key_sha256 is 'SHA-256 of its public key, in hex; never of two systems';
+comment on column system_certificate.serial_number is 'Decimal';
+comment on column system_certificate.valid_from is 'The certificate''s own dates';
+comment on column system_certificate.ended_at is 'Not to be believed from then on; after an overlap this lies ahead';
+comment on column system_certificate.end_reason is 'revoked: at once; superseded: by a rotation, after an overlap';
 
-create table kalder_noegle (
-  noegle text not null,
+create table system_key (
+  key text not null,
   sha256 text not null,
-  constraint kalder_noegle_pkey PRIMARY KEY (noegle, sha256),
-  constraint kalder_noegle_sha256_fkey FOREIGN KEY (sha256) REFERENCES kalder_certifikat(sha256)
+  constraint system_key_pkey PRIMARY KEY (key, sha256),
+  constraint system_key_sha256_fkey FOREIGN KEY (sha256) REFERENCES system_certificate(sha256)
 );
-comment on table kalder_noegle is 'Every way in which a message may name a certificate; two certificates share one only where they are one system''s and have one public key';
-comment on column kalder_noegle.noegle is 'src/certificates/certificate-keys.ts';
+comment on table system_key is 'Every way in which a message may name a certificate; two certificates share one only where they are one system''s and have one public key';
+comment on column system_key.key is 'src/certificates/certificate-keys.ts';
 
-create table kalder_organisation (
-  kalder_id uuid not null,
-  organisationstype integer not null,
-  organisationskode text not null,
-  constraint kalder_organisation_pkey PRIMARY KEY (kalder_id, organisationstype, organisationskode),
-  constraint kalder_organisation_kalder_id_fkey FOREIGN KEY (kalder_id) REFERENCES kalder(id)
+create table system_organisation (
+  system_id uuid not null,
+  organisation_type_id integer not null,
+  organisation_code text not null,
+  constraint system_organisation_pkey PRIMARY KEY (system_id, organisation_type_id, organisation_code),
+  constraint system_organisation_system_id_fkey FOREIGN KEY (system_id) REFERENCES system(id)
 );
-CREATE INDEX kalder_organisation_idx ON public.kalder_organisation USING btree (organisationstype, organisationskode);
-comment on table kalder_organisation is 'The organisations a system may act for; kalderlog tells when and why one came or went';
-comment on column kalder_organisation.organisationstype is 'Code list OrganisationType';
-comment on index kalder_organisation_idx is 'Which systems may act for an organisation';
+CREATE INDEX system_organisation_idx ON public.system_organisation USING btree (organisation_type_id, organisation_code);
+comment on table system_organisation is 'The organisations a system may act for; system_log tells when and why one came or went';
+comment on column system_organisation.organisation_type_id is 'Code list OrganisationType';
+comment on index system_organisation_idx is 'Which systems may act for an organisation';
 
-create table kalder_mandat (
-  kalder_id uuid not null,
+create table system_mandate (
+  system_id uuid not null,
   cvr text not null,
-  gyldig_fra timestamp with time zone not null,
-  gyldig_til timestamp with time zone,
-  constraint kalder_mandat_pkey PRIMARY KEY (kalder_id, cvr, gyldig_fra),
-  constraint kalder_mandat_kalder_id_fkey FOREIGN KEY (kalder_id) REFERENCES kalder(id),
-  constraint kalder_mandat_cvr_check CHECK ((cvr ~ '^[0-9]{8}$'::text)),
-  constraint kalder_mandat_periode_check CHECK ((gyldig_til >= gyldig_fra))
+  valid_from timestamp with time zone not null,
+  valid_to timestamp with time zone,
+  constraint system_mandate_pkey PRIMARY KEY (system_id, cvr, valid_from),
+  constraint system_mandate_system_id_fkey FOREIGN KEY (system_id) REFERENCES system(id),
+  constraint system_mandate_cvr_check CHECK ((cvr ~ '^[0-9]{8}$'::text)),
+  constraint system_mandate_period_check CHECK ((valid_to >= valid_from))
 );
-comment on table kalder_mandat is 'The companies whose mandate a system holds, each time a row; removal gives the row an end';
-comment on column kalder_mandat.gyldig_til is 'Excluded; without it the mandate lasts';
+comment on table system_mandate is 'The companies whose mandate a system holds, each time a row; removal gives the row an end';
+comment on column system_mandate.valid_to is 'Excluded; without it the mandate lasts';
 
-create table kalderlog (
+create table system_log (
   nr bigint not null generated always as identity,
-  tidspunkt timestamp with time zone not null,
-  kalder_id uuid not null,
-  handling text not null,
-  detaljer jsonb not null,
-  af text not null,
-  begrundelse text not null,
-  constraint kalderlog_pkey PRIMARY KEY (nr),
-  constraint kalderlog_kalder_id_fkey FOREIGN KEY (kalder_id) REFERENCES kalder(id)
+  done_at timestamp with time zone not null,
+  system_id uuid not null,
+  action text not null,
+  details jsonb not null,
+  done_by text not null,
+  reason text not null,
+  constraint system_log_pkey PRIMARY KEY (nr),
+  constraint system_log_system_id_fkey FOREIGN KEY (system_id) REFERENCES system(id)
 );
-CREATE INDEX kalderlog_kalder_id_idx ON public.kalderlog USING btree (kalder_id, nr);
-CREATE TRIGGER kalderlog_kun_tilfoej BEFORE DELETE OR UPDATE OR TRUNCATE ON public.kalderlog FOR EACH STATEMENT EXECUTE FUNCTION kalderlog_kun_tilfoej();
-comment on table kalderlog is 'What the operator did to the registry of callers, written in the transaction that did it; append-only';
-comment on column kalderlog.detaljer is 'What was asked for; contacts are left out';
-comment on column kalderlog.af is 'Who';
-comment on column kalderlog.begrundelse is 'Why';
+CREATE INDEX system_log_system_id_idx ON public.system_log USING btree (system_id, nr);
+CREATE TRIGGER system_log_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.system_log FOR EACH STATEMENT EXECUTE FUNCTION system_log_append_only();
+comment on table system_log is 'What the operator did to the registry of systems, written in the transaction that did it; append-only';
+comment on column system_log.details is 'What was asked for; contacts are left out';
+comment on column system_log.done_by is 'Who';
+comment on column system_log.reason is 'Why';
 
-create table signeret_besked (
-  noegle bytea not null,
-  aftryk bytea not null,
-  udloeb_tidspunkt timestamp with time zone not null,
-  constraint signeret_besked_pkey PRIMARY KEY (noegle, aftryk)
+create table signed_message (
+  key bytea not null,
+  digest bytea not null,
+  expires_at timestamp with time zone not null,
+  constraint signed_message_pkey PRIMARY KEY (key, digest)
 );
-CREATE INDEX signeret_besked_udloeb_tidspunkt_idx ON public.signeret_besked USING btree (udloeb_tidspunkt);
-comment on table signeret_besked is 'Signed messages that were received, so that none is taken twice; a row is needed until its message has expired';
-comment on column signeret_besked.noegle is 'SHA-256 of the public key it was signed with';
-comment on column signeret_besked.aftryk is 'SHA-256 of the signed octets: an ECDSA signature can be turned into another valid one, they cannot';
-comment on column signeret_besked.udloeb_tidspunkt is 'When the message is refused for its Timestamp anyway';
-comment on index signeret_besked_udloeb_tidspunkt_idx is 'For deletion';
+CREATE INDEX signed_message_expires_at_idx ON public.signed_message USING btree (expires_at);
+comment on table signed_message is 'Signed messages that were received, so that none is taken twice; a row is needed until its message has expired';
+comment on column signed_message.key is 'SHA-256 of the public key it was signed with';
+comment on column signed_message.digest is 'SHA-256 of the signed octets: an ECDSA signature can be turned into another valid one, they cannot';
+comment on column signed_message.expires_at is 'When the message is refused for its Timestamp anyway';
+comment on index signed_message_expires_at_idx is 'For deletion';
 
-create table revisionsspor (
+create table audit_trail (
   nr bigint not null generated always as identity,
   tx xid8 not null default pg_current_xact_id(),
-  database_tidspunkt timestamp with time zone not null default clock_timestamp(),
-  tidspunkt timestamp with time zone not null,
+  recorded_at timestamp with time zone not null default clock_timestamp(),
+  answered_at timestamp with time zone not null,
   log_id uuid not null,
-  certifikat text,
-  kalder text,
+  certificate_sha256 text,
+  system_id text,
   organisation_type_id integer,
   organisation_code text,
-  bruger text,
-  bruger_type integer,
+  user_id text,
+  user_type integer,
   operation text not null,
   jobannonce_id uuid,
   version integer,
   annonce_id bigint,
   cvr text,
-  gentaget boolean not null,
-  udfald integer not null,
-  constraint revisionsspor_pkey PRIMARY KEY (nr),
-  constraint revisionsspor_certifikat_check CHECK ((certifikat ~ '^[0-9a-f]{64}$'::text)),
-  constraint revisionsspor_laengde_check CHECK ((GREATEST(length(kalder), length(organisation_code), length(bruger), length(operation), length(cvr)) <= 1000))
+  repeated boolean not null,
+  outcome integer not null,
+  constraint audit_trail_pkey PRIMARY KEY (nr),
+  constraint audit_trail_certificate_sha256_check CHECK ((certificate_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint audit_trail_length_check CHECK ((GREATEST(length(system_id), length(organisation_code), length(user_id), length(operation), length(cvr)) <= 1000))
 );
-CREATE INDEX revisionsspor_jobannonce_id_idx ON public.revisionsspor USING btree (jobannonce_id, nr) WHERE (jobannonce_id IS NOT NULL);
-CREATE INDEX revisionsspor_kalder_idx ON public.revisionsspor USING btree (kalder, nr) WHERE (kalder IS NOT NULL);
-CREATE INDEX revisionsspor_tx_idx ON public.revisionsspor USING btree (tx);
-comment on table revisionsspor is 'The audit trail: who did what to which ad or company when, and what came of it. The gateway''s role can add rows and read them, nothing else';
-comment on column revisionsspor.nr is 'Drawn when the row is written; transactions may commit in another order';
-comment on column revisionsspor.tx is 'The transaction that wrote it: what is below the horizon of a seal is final';
-comment on column revisionsspor.database_tidspunkt is 'By the database''s own clock, which the gateway''s role cannot set';
-comment on column revisionsspor.tidspunkt is 'By the gateway''s clock';
-comment on column revisionsspor.log_id is 'ServiceRequestLogReferenceIdentifier of the request, as in its answer, the process log and haendelse';
-comment on column revisionsspor.certifikat is 'SHA-256 of the certificate; null where none was proven: the sandbox, and who was refused before';
-comment on column revisionsspor.kalder is 'Id of the system in the registry of callers; null where it is not known';
-comment on column revisionsspor.organisation_type_id is 'With organisation_code ActiveOrganisationHeader; as stated, where the request was refused before it was believed';
-comment on column revisionsspor.bruger is 'UserIdentifier: the organisation''s own name for the person or process; never the name or the address';
-comment on column revisionsspor.bruger_type is 'RequestUserType: citizen, system or case worker';
-comment on column revisionsspor.operation is 'As the contract calls it';
-comment on column revisionsspor.jobannonce_id is 'The ad that the request names, or that was created; null for lists. Without a reference, as requests name ads that are not there too';
-comment on column revisionsspor.version is 'Of the ad: the one answered, else the one that the request names';
-comment on column revisionsspor.annonce_id is 'The ad of version 1 that the request names';
-comment on column revisionsspor.cvr is 'The company that the request names';
-comment on column revisionsspor.gentaget is 'The request had been done before: it got the first answer again and did nothing';
-comment on column revisionsspor.udfald is '0: done; else the code of the fault it was refused with';
-comment on index revisionsspor_tx_idx is 'For sealing, verifying and removing';
+CREATE INDEX audit_trail_jobannonce_id_idx ON public.audit_trail USING btree (jobannonce_id, nr) WHERE (jobannonce_id IS NOT NULL);
+CREATE INDEX audit_trail_system_id_idx ON public.audit_trail USING btree (system_id, nr) WHERE (system_id IS NOT NULL);
+CREATE INDEX audit_trail_tx_idx ON public.audit_trail USING btree (tx);
+comment on table audit_trail is 'The audit trail: who did what to which ad or company when, and what came of it. The gateway''s role can add rows and read them, nothing else';
+comment on column audit_trail.nr is 'Drawn when the row is written; transactions may commit in another order';
+comment on column audit_trail.tx is 'The transaction that wrote it: what is below the horizon of a seal is final';
+comment on column audit_trail.recorded_at is 'By the database''s own clock, which the gateway''s role cannot set';
+comment on column audit_trail.answered_at is 'By the gateway''s clock';
+comment on column audit_trail.log_id is 'ServiceRequestLogReferenceIdentifier of the request, as in its answer, the process log and haendelse';
+comment on column audit_trail.certificate_sha256 is 'SHA-256 of the certificate; null where none was proven: the sandbox, and who was refused before';
+comment on column audit_trail.system_id is 'Id of the system in the registry of systems; null where it is not known';
+comment on column audit_trail.organisation_type_id is 'With organisation_code ActiveOrganisationHeader; as stated, where the request was refused before it was believed';
+comment on column audit_trail.user_id is 'UserIdentifier: the organisation''s own name for the person or process; never the name or the address';
+comment on column audit_trail.user_type is 'RequestUserType: citizen, system or case worker';
+comment on column audit_trail.operation is 'As the contract calls it';
+comment on column audit_trail.jobannonce_id is 'The ad that the request names, or that was created; null for lists. Without a reference, as requests name ads that are not there too';
+comment on column audit_trail.version is 'Of the ad: the one answered, else the one that the request names';
+comment on column audit_trail.annonce_id is 'The ad of version 1 that the request names';
+comment on column audit_trail.cvr is 'The company that the request names';
+comment on column audit_trail.repeated is 'The request had been done before: it got the first answer again and did nothing';
+comment on column audit_trail.outcome is '0: done; else the code of the fault it was refused with';
+comment on index audit_trail_tx_idx is 'For sealing, verifying and removing';
 
-create table revisionssegl (
+create table audit_seal (
   nr bigint not null,
-  tidspunkt timestamp with time zone not null default now(),
-  fra_tx xid8 not null,
-  til_tx xid8 not null,
-  efter_nr bigint not null,
-  til_nr bigint,
-  hoejeste_nr bigint not null,
-  antal integer not null,
-  raekker bytea,
-  raekker_hash text not null,
-  forrige_hash text not null,
+  sealed_at timestamp with time zone not null default now(),
+  from_tx xid8 not null,
+  to_tx xid8 not null,
+  after_nr bigint not null,
+  to_nr bigint,
+  highest_nr bigint not null,
+  row_count integer not null,
+  rows bytea,
+  rows_hash text not null,
+  previous_hash text not null,
   hash text not null,
-  fjernet_tidspunkt timestamp with time zone,
-  constraint revisionssegl_pkey PRIMARY KEY (nr),
-  constraint revisionssegl_nr_check CHECK ((nr > 0)),
-  constraint revisionssegl_raekker_check CHECK (((raekker IS NULL) = (fjernet_tidspunkt IS NOT NULL)))
+  removed_at timestamp with time zone,
+  constraint audit_seal_pkey PRIMARY KEY (nr),
+  constraint audit_seal_nr_check CHECK ((nr > 0)),
+  constraint audit_seal_rows_check CHECK (((rows IS NULL) = (removed_at IS NOT NULL)))
 );
-comment on table revisionssegl is 'Seals of the audit trail: each batch of rows with its hash over them and over the seal before it. The gateway''s role can add and read';
-comment on column revisionssegl.nr is '1, 2, 3 … without a hole';
-comment on column revisionssegl.tidspunkt is 'By the database''s clock';
-comment on column revisionssegl.fra_tx is 'The rows of the batch were written by the transactions from this one …';
-comment on column revisionssegl.til_tx is '… to before this one: none of them was running any more, so none can bring another row';
-comment on column revisionssegl.efter_nr is 'And their nr is higher: transaction ids begin anew when the database is restored into another cluster, nr does not';
-comment on column revisionssegl.til_nr is 'Only of the last batch before such a restore: the highest nr until then';
-comment on column revisionssegl.hoejeste_nr is 'The highest nr that this seal or one before it has';
-comment on column revisionssegl.raekker is 'Per row, in order of nr: nr (8 bytes, big-endian) and SHA-256 of the row (32); null once the rows are removed';
-comment on column revisionssegl.raekker_hash is 'SHA-256 of raekker; stays when the rows are removed';
-comment on column revisionssegl.forrige_hash is 'hash of the seal before';
-comment on column revisionssegl.hash is 'SHA-256 of all of this but raekker and fjernet_tidspunkt; also in the process log';
-comment on column revisionssegl.fjernet_tidspunkt is 'When its rows were removed, after REVISION_DAYS';
+comment on table audit_seal is 'Seals of the audit trail: each batch of rows with its hash over them and over the seal before it. The gateway''s role can add and read';
+comment on column audit_seal.nr is '1, 2, 3 … without a hole';
+comment on column audit_seal.sealed_at is 'By the database''s clock';
+comment on column audit_seal.from_tx is 'The rows of the batch were written by the transactions from this one …';
+comment on column audit_seal.to_tx is '… to before this one: none of them was running any more, so none can bring another row';
+comment on column audit_seal.after_nr is 'And their nr is higher: transaction ids begin anew when the database is restored into another cluster, nr does not';
+comment on column audit_seal.to_nr is 'Only of the last batch before such a restore: the highest nr until then';
+comment on column audit_seal.highest_nr is 'The highest nr that this seal or one before it has';
+comment on column audit_seal.rows is 'Per row, in order of nr: nr (8 bytes, big-endian) and SHA-256 of the row (32); null once the rows are removed';
+comment on column audit_seal.rows_hash is 'SHA-256 of rows; stays when the rows are removed';
+comment on column audit_seal.previous_hash is 'hash of the seal before';
+comment on column audit_seal.hash is 'SHA-256 of all of this but rows and removed_at; also in the process log';
+comment on column audit_seal.removed_at is 'When its rows were removed, after AUDIT_DAYS';
 
-create unlogged table kaldergraense (
-  kalder_id text not null,
-  sekund timestamp with time zone not null,
-  antal integer[] not null,
-  pladser timestamp with time zone[] not null,
-  afvist text,
-  constraint kaldergraense_pkey PRIMARY KEY (kalder_id),
-  constraint kaldergraense_afvist_check CHECK ((afvist = ANY (ARRAY['pr_minut'::text, 'samtidige'::text])))
+create unlogged table system_usage (
+  system_id text not null,
+  second timestamp with time zone not null,
+  counts integer[] not null,
+  permits timestamp with time zone[] not null,
+  refused_limit text,
+  constraint system_usage_pkey PRIMARY KEY (system_id),
+  constraint system_usage_refused_limit_check CHECK ((refused_limit = ANY (ARRAY['per_minute'::text, 'concurrent'::text])))
 );
-alter table kaldergraense set (fillfactor=50);
-comment on table kaldergraense is 'What each limited system has used of its limits, shared by all processes; unlogged: empty after a crash of the database, when counting begins afresh';
-comment on column kaldergraense.kalder_id is 'The system; a row of its own, so that no system waits for another';
-comment on column kaldergraense.sekund is 'The newest second that is counted, by the gateway''s clock';
-comment on column kaldergraense.antal is 'Requests let in during that second and each of the 60 before it, newest first';
-comment on column kaldergraense.pladser is 'One for each request that is being answered: when its place falls back although nobody gave it back';
-comment on column kaldergraense.afvist is 'Which limit refused the newest request; null: it was let in';
+alter table system_usage set (fillfactor=50);
+comment on table system_usage is 'What each limited system has used of its limits, shared by all processes; unlogged: empty after a crash of the database, when counting begins afresh';
+comment on column system_usage.system_id is 'The system; a row of its own, so that no system waits for another';
+comment on column system_usage.second is 'The newest second that is counted, by the gateway''s clock';
+comment on column system_usage.counts is 'Requests let in during that second and each of the 60 before it, newest first';
+comment on column system_usage.permits is 'One for each request that is being answered: when its place falls back although nobody gave it back';
+comment on column system_usage.refused_limit is 'Which limit refused the newest request; null: it was let in';

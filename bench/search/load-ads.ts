@@ -58,7 +58,7 @@ export async function loadAds(
      where indrelid in ('jobannonce'::regclass, 'jobannonce_godkendt'::regclass) and not indisunique`,
   );
   for (const { name } of indexes) await knex.raw('drop index ??', [name]);
-  await knex.raw('alter table jobannonce_godkendt disable trigger afledte_kolonner');
+  await knex.raw('alter table jobannonce_godkendt disable trigger derived_columns');
   const batches = Array.from({ length: Math.ceil(count / BATCH) }, (_, i) => i);
   const total = batches.length;
   let next = 0;
@@ -75,7 +75,7 @@ export async function loadAds(
     }
   };
   await Promise.all(Array.from({ length: WRITERS }, write));
-  await knex.raw('alter table jobannonce_godkendt enable trigger afledte_kolonner');
+  await knex.raw('alter table jobannonce_godkendt enable trigger derived_columns');
   progress('indexes');
   await knex.transaction(async (transaction) => {
     await transaction.raw(

@@ -2,17 +2,17 @@ import type { Transaction } from '../store/sql/transaction.js';
 
 /** What the audit trail keeps of one request; what is absent was not known, or there was none. */
 export interface AuditRecord {
-  /** By the gateway's clock. */
-  readonly tidspunkt: Date;
+  /** When the answer was ready, by the gateway's clock. */
+  readonly answeredAt: Date;
   readonly logId: string;
   /** SHA-256 in hex. */
   readonly certificateSha256?: string | undefined;
-  /** Id of the system in the registry of callers. */
-  readonly system?: string | undefined;
+  /** Id of the system in the registry of systems. */
+  readonly systemId?: string | undefined;
   readonly organisationTypeId?: number | undefined;
   readonly organisationCode?: string | undefined;
   /** UserIdentifier. Never the name or the address. */
-  readonly user?: string | undefined;
+  readonly userId?: string | undefined;
   readonly userType?: number | undefined;
   readonly operation: string;
   readonly jobannonceId?: string | undefined;

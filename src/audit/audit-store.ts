@@ -1,4 +1,4 @@
-/** Writes and shows the rows of the audit trail; the only file, with segl-store.ts, that names the table revisionsspor. */
+/** Writes and shows the rows of the audit trail; the only file, with seals/seal-store.ts, that names the table audit_trail. */
 import type { Knex } from 'knex';
 import { bundled } from '../store/sql/bundle.js';
 import { writeRow, writeRowsOn } from '../store/sql/knex-transaction.js';
@@ -7,13 +7,13 @@ import { type RowStatement, rowsSql } from '../store/sql/rows.js';
 import { orUnavailable } from '../store/sql/unavailable.js';
 
 const COLUMNS = {
-  tidspunkt: 'timestamptz',
+  answered_at: 'timestamptz',
   log_id: 'uuid',
-  certificateSha256: 'text',
-  system: 'text',
+  certificate_sha256: 'text',
+  system_id: 'text',
   organisation_type_id: 'integer',
   organisation_code: 'text',
-  user: 'text',
+  user_id: 'text',
   user_type: 'integer',
   operation: 'text',
   jobannonce_id: 'uuid',
@@ -27,19 +27,19 @@ const COLUMNS = {
 const names = Object.keys(COLUMNS).join();
 
 /** In the order in which they came, which numbers them. */
-const SKRIV: RowStatement = {
+const APPEND: RowStatement = {
   name: 'insert audit_trail',
-  text: `insert into audit_trail (${names}) select ${names} from ${rowsSql(COLUMNS)} order by permit`,
+  text: `insert into audit_trail (${names}) select ${names} from ${rowsSql(COLUMNS)} order by position`,
 };
 
 const valuesOf = (record: AuditRecord): Readonly<Record<keyof typeof COLUMNS, unknown>> => ({
-  tidspunkt: record.tidspunkt,
+  answered_at: record.answeredAt,
   log_id: record.logId,
-  certificateSha256: record.certificateSha256,
-  system: record.system,
+  certificate_sha256: record.certificateSha256,
+  system_id: record.systemId,
   organisation_type_id: record.organisationTypeId,
   organisation_code: record.organisationCode,
-  user: record.user,
+  user_id: record.userId,
   user_type: record.userType,
   operation: record.operation,
   jobannonce_id: record.jobannonceId,
@@ -52,13 +52,13 @@ const valuesOf = (record: AuditRecord): Readonly<Record<keyof typeof COLUMNS, un
 
 export function auditTrailOn(database: Knex): AuditTrail {
   const append = bundled(async (rows: readonly object[]) => {
-    await writeRowsOn(database, SKRIV, rows);
+    await writeRowsOn(database, APPEND, rows);
     return rows;
   });
   return {
     append: async (record, transaction) => {
       const values = valuesOf(record);
-      if (transaction) await writeRow(transaction, SKRIV, values);
+      if (transaction) await writeRow(transaction, APPEND, values);
       else await orUnavailable(() => append(values));
     },
   };
@@ -67,22 +67,22 @@ export function auditTrailOn(database: Knex): AuditTrail {
 /** What an operator looks for; times are those of the database. */
 export interface AuditQuery {
   readonly jobannonceId?: string;
-  readonly system?: string;
+  readonly systemId?: string;
   readonly organisation?: { readonly organisationTypeId: number; readonly organisationCode: string };
   readonly operation?: string;
-  readonly fra?: Date;
-  readonly til?: Date;
+  readonly from?: Date;
+  readonly to?: Date;
 }
 
 export interface ShownAuditRow {
   readonly nr: string;
-  readonly database_time: Date;
+  readonly recorded_at: Date;
   readonly log_id: string;
-  readonly certificateSha256: string | null;
-  readonly system: string | null;
+  readonly certificate_sha256: string | null;
+  readonly system_id: string | null;
   readonly organisation_type_id: number | null;
   readonly organisation_code: string | null;
-  readonly user: string | null;
+  readonly user_id: string | null;
   readonly user_type: number | null;
   readonly operation: string;
   readonly jobannonce_id: string | null;
@@ -96,25 +96,25 @@ export interface ShownAuditRow {
 /** A page in order of nr. */
 export async function findAuditRows(
   database: Knex,
-  { jobannonceId, system, organisation, operation, fra, til }: AuditQuery,
-  efter: string,
-  limitConcurrency: number,
+  { jobannonceId, systemId, organisation, operation, from, to }: AuditQuery,
+  afterNr: string,
+  limit: number,
 ): Promise<readonly ShownAuditRow[]> {
   return database<ShownAuditRow>('audit_trail')
-    .where('nr', '>', efter)
+    .where('nr', '>', afterNr)
     .modify((query) => {
       if (jobannonceId !== undefined) void query.where('jobannonce_id', jobannonceId);
-      if (system !== undefined) void query.where('system', system);
+      if (systemId !== undefined) void query.where('system_id', systemId);
       if (organisation)
         void query.where({
           organisation_type_id: organisation.organisationTypeId,
           organisation_code: organisation.organisationCode,
         });
       if (operation !== undefined) void query.where('operation', operation);
-      if (fra) void query.where('database_time', '>=', fra);
-      if (til) void query.where('database_time', '<', til);
+      if (from) void query.where('recorded_at', '>=', from);
+      if (to) void query.where('recorded_at', '<', to);
     })
     .orderBy('nr')
-    .limit(limitConcurrency)
+    .limit(limit)
     .select<ShownAuditRow[]>('*');
 }

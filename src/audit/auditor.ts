@@ -60,20 +60,20 @@ export function auditorOn(auditTrail: AuditTrail, clock: Clock): Auditor {
 }
 
 /** @returns undefined where the operation leaves no row, and where nobody that is known asked */
-function recordOf(facts: RequestFacts, tidspunkt: Date): Omit<AuditRecord, 'repeated' | 'outcome'> | undefined {
+function recordOf(facts: RequestFacts, answeredAt: Date): Omit<AuditRecord, 'repeated' | 'outcome'> | undefined {
   const { logId, operation, body, identity, caller, stated } = facts;
   if (!operation || !isAudited(operation.name)) return undefined;
   // Who proves nothing has done nothing, and could fill the trail: the process log and the metrics have it.
   if (!identity && !caller) return undefined;
   const user = stated?.metadata.RequestUserStructure;
   return {
-    tidspunkt,
+    answeredAt,
     logId,
     certificateSha256: identity?.certificateSha256 ?? caller?.certificateSha256,
-    system: identity?.system.id ?? caller?.system.id,
+    systemId: identity?.system.id ?? caller?.system.id,
     organisationTypeId: stated?.organisationTypeId,
     organisationCode: stated?.organisationCode,
-    user: user?.UserIdentifier,
+    userId: user?.UserIdentifier,
     userType: user?.RequestUserTypeIdentifier,
     operation: operation.name,
     ...subject(body),

@@ -83,7 +83,7 @@ async function verify(database: Knex, print: Print, hash: string | undefined): P
     snapshot,
   );
   print(
-    `Batches that hold: ${found.seal}, with ${found.rows} rows; rows removed by age of ${found.removed}.`,
+    `Batches that hold: ${found.seals}, with ${found.rows} rows; rows removed by age of ${found.removed}.`,
   );
   if (found.hash !== undefined) print(`The last of them has the hash ${found.hash}.`);
   if (found.chainBreak) {
@@ -113,18 +113,18 @@ async function show(database: Knex, query: AuditQuery, print: Print): Promise<vo
 }
 
 function line(row: ShownAuditRow): string {
-  const { jobannonce_id: ad, version, annonce_id: v1, cvr, user, user_type: type, certificateSha256 } = row;
+  const { jobannonce_id: ad, version, annonce_id: v1, cvr, user_id: user, user_type: type } = row;
   const parts = [
-    writeDateTime(row.database_time),
+    writeDateTime(row.recorded_at),
     `${row.operation}${row.repeated ? ' (again)' : ''}`,
     row.outcome === 0 ? 'done' : `refused ${row.outcome}`,
     ad && `ad ${ad}${version === null ? '' : ` version ${version}`}`,
     v1 && `v1 ad ${v1}`,
     cvr && `CVR ${cvr}`,
-    `by ${row.system ?? 'an unknown system'}`,
+    `by ${row.system_id ?? 'an unknown system'}`,
     row.organisation_code && `for ${String(row.organisation_type_id)}/${row.organisation_code}`,
     user && `user ${JSON.stringify(user)} of type ${String(type)}`,
-    certificateSha256 && `certificate ${certificateSha256}`,
+    row.certificate_sha256 && `certificate ${row.certificate_sha256}`,
     `log ${row.log_id}`,
   ];
   // What a caller wrote must not move the cursor of who reads it.

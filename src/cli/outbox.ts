@@ -12,7 +12,7 @@ import { runTool } from './run-tool.js';
 export const USAGE = `npm run outbox -- list [${mailStates.join('|')}]
 npm run outbox -- send NR…|alle
 
-list: the mails in that state, opgivet when none is named. send: given-up mails are tried anew by the gateway.
+list: the mails in that state, given_up when none is named. send: given-up mails are tried anew by the gateway.
 The database is the gateway's, as its owner: DATABASE_OWNER_URL, else DATABASE_URL, else the embedded one in DATA_DIR,
 whether the gateway runs or not.`;
 
@@ -24,7 +24,7 @@ export class OutboxError extends Error {
 /** @returns what to print. @throws UdbakkeError */
 export async function outbox(args: readonly string[], outbox: Outbox): Promise<string> {
   const [command, ...rest] = args;
-  if (command === 'list' && rest.length <= 1) return list(outbox, rest[0] ?? 'opgivet');
+  if (command === 'list' && rest.length <= 1) return list(outbox, rest[0] ?? 'given_up');
   if (command === 'send' && rest.length > 0) return send(outbox, rest);
   throw new OutboxError(USAGE);
 }
@@ -39,11 +39,11 @@ async function list(outbox: Outbox, word: string): Promise<string> {
 
 async function send(outbox: Outbox, words: readonly string[]): Promise<string> {
   const all = words.length === 1 && words[0] === 'alle';
-  const numbers = all ? (await outbox.list('opgivet')).map(({ nr }) => nr) : words.map(checkedNr);
+  const numbers = all ? (await outbox.list('given_up')).map(({ nr }) => nr) : words.map(checkedNr);
   const lines: string[] = [];
   for (const nr of numbers)
     lines.push((await outbox.resend(nr)) ? `${nr} is sent again.` : `${nr} is not given up.`);
-  return lines.length === 0 ? 'No mail is opgivet.' : lines.join('\n');
+  return lines.length === 0 ? 'No mail is given_up.' : lines.join('\n');
 }
 
 function checkedNr(text: string): number {

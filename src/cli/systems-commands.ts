@@ -1,7 +1,7 @@
 /** The commands of `npm run kaldere`, as a table. */
 import { readFile } from 'node:fs/promises';
 import { type NewCertificate, readCertificate } from '../systems/certificate.js';
-import type { Remark, SystemAdministration, MandatePeriod } from '../systems/administration-port.js';
+import type { ChangeNote, SystemAdministration, MandatePeriod } from '../systems/administration-port.js';
 import { SystemError } from '../systems/system-error.js';
 import { parseOrganisation, readCvr, readOrganisation } from '../systems/organisation.js';
 import { readDay, readLimit, readName, readOverlap, readSha256 } from './systems-values.js';
@@ -22,7 +22,7 @@ export interface Options {
 }
 
 /** The handling, and where it is done. */
-export interface Occasion extends Remark {
+export interface Occasion extends ChangeNote {
   /** PROFILE */
   readonly profile: string;
 }
@@ -56,11 +56,11 @@ const question = (takes: number, run: Command['run']): Command => ({
 });
 
 export const commands: Readonly<Record<string, Command>> = {
-  list: question(0, async (_words, _options, systems, { tidspunkt }) => {
-    const found = await systems.alle();
+  list: question(0, async (_words, _options, systems, { at: tidspunkt }) => {
+    const found = await systems.all();
     return found.length === 0 ? 'No systems.' : found.map((one) => line(one, tidspunkt)).join('\n');
   }),
-  show: question(1, async ([system = ''], _options, systems, { tidspunkt }) => {
+  show: question(1, async ([system = ''], _options, systems, { at: tidspunkt }) => {
     const found = await systems.find(system);
     if (!found) throw new SystemError(`There is no system ${system}.`);
     return paragraph(found, tidspunkt);
@@ -75,8 +75,8 @@ export const commands: Readonly<Record<string, Command>> = {
       if (organisations.length === 0) throw new SystemError('Give --organisation TYPE/CODE, e.g. 8/461.');
       const id = await systems.add(
         {
-          navn,
-          organisations: unique(organisations).map((text) => readOrganisation(text, remark.tidspunkt)),
+          name: navn,
+          organisations: unique(organisations).map((text) => readOrganisation(text, remark.at)),
           mandates: unique(options.mandate ?? []).map(readCvr),
           limits: limitsOf(options),
           ...(options.contact !== undefined && { contact: options.contact }),
@@ -88,7 +88,7 @@ export const commands: Readonly<Record<string, Command>> = {
     },
   ),
   rotate: change(1, ['certificate', 'overlap'], async ([system = ''], options, systems, remark) => {
-    const until = readOverlap(options.overlap, remark.tidspunkt);
+    const until = readOverlap(options.overlap, remark.at);
     const certificate = await certificateOf(options, remark);
     const old = await systems.rotate(system, certificate, until, remark);
     const ends = old.map((sha256) => `${sha256} ends ${until.toISOString()}.`);
@@ -104,7 +104,7 @@ export const commands: Readonly<Record<string, Command>> = {
     return `${system} is closed, and its certificates are revoked.`;
   }),
   'organisation add': change(2, [], async ([system = '', text = ''], _options, systems, remark) => {
-    await systems.addOrganisation(system, readOrganisation(text, remark.tidspunkt), remark);
+    await systems.addOrganisation(system, readOrganisation(text, remark.at), remark);
     return `${system} may act for ${text}.`;
   }),
   'organisation remove': change(2, [], async ([system = '', text = ''], _options, systems, remark) => {
@@ -139,7 +139,7 @@ export const commands: Readonly<Record<string, Command>> = {
 
 async function certificateOf(
   { certificate: file }: Options,
-  { tidspunkt, profile }: Occasion,
+  { at: tidspunkt, profile }: Occasion,
 ): Promise<NewCertificate> {
   if (file === undefined) throw new SystemError('Give --certifikat FILE.pem.');
   const pem = await readFile(file, 'latin1').catch((error: unknown) => {
@@ -158,12 +158,12 @@ function limitsOf({ 'pr-minut': perMinute, concurrent }: Options) {
 
 const orStandard = (name: string, text: string) => (text === 'standard' ? null : readLimit(name, text));
 
-function periodOf({ fra, til }: Options, { tidspunkt }: Remark): MandatePeriod {
+function periodOf({ fra, til }: Options, { at: tidspunkt }: ChangeNote): MandatePeriod {
   const period = {
-    fra: fra === undefined ? tidspunkt : readDay('--fra', fra),
-    ...(til !== undefined && { til: readDay('--til', til) }),
+    from: fra === undefined ? tidspunkt : readDay('--fra', fra),
+    ...(til !== undefined && { to: readDay('--til', til) }),
   };
-  if (period.til && period.til <= period.fra)
+  if (period.to && period.to <= period.from)
     throw new SystemError('The mandate would end before it begins: --til must be later.');
   return period;
 }

@@ -8,7 +8,7 @@ export function line(record: SystemRecord, now: Date): string {
   const certificates = until.map((end) => `certificate until ${end.toISOString()}`).join(', ');
   const mandates = record.mandates.filter((one) => isNow(one, now)).length;
   return [
-    record.navn,
+    record.name,
     record.id,
     organisations(record),
     `mandates: ${mandates}`,
@@ -20,7 +20,7 @@ export function line(record: SystemRecord, now: Date): string {
 export function paragraph(record: SystemRecord, now: Date): string {
   const { perMinute, concurrent } = record.limits;
   return [
-    `${record.navn}  ${record.id}`,
+    `${record.name}  ${record.id}`,
     `  created ${record.createdAt.toISOString()}${record.closedAt ? `, closed ${record.closedAt.toISOString()}` : ''}`,
     `  contact: ${record.contact ?? 'none'}`,
     `  may act for: ${organisations(record)}`,
@@ -30,16 +30,16 @@ export function paragraph(record: SystemRecord, now: Date): string {
       (one) => `  mandate ${one.cvr}  ${period(one)}${isNow(one, now) ? '' : '  (not now)'}`,
     ),
     ...record.log.map(
-      ({ tidspunkt, remark, details, af, reason }) =>
+      ({ at: tidspunkt, action: remark, details, by: af, reason }) =>
         `  ${tidspunkt.toISOString()}  ${remark}  ${af}: ${reason}  ${JSON.stringify(details)}`,
     ),
   ].join('\n');
 }
 
 function certificate(record: CertificateRecord, now: Date): string[] {
-  const { sha256, subject, issuer, serialNumber, gyldigFra, gyldigTil, endedAt } = record;
+  const { sha256, subject, issuer, serialNumber, validFrom: gyldigFra, validTo: gyldigTil, end: endedAt } = record;
   const why = endedAt
-    ? `; ${endedAt.aarsag} ${endedAt.tidspunkt.toISOString()} by ${endedAt.af}: ${endedAt.reason}`
+    ? `; ${endedAt.endReason} ${endedAt.at.toISOString()} by ${endedAt.by}: ${endedAt.reason}`
     : '';
   return [
     `  certificate ${sha256}  (${stateOf(record, now)}${why})`,
@@ -48,19 +48,19 @@ function certificate(record: CertificateRecord, now: Date): string[] {
   ];
 }
 
-function stateOf({ gyldigFra, gyldigTil, endedAt }: CertificateRecord, now: Date): string {
-  if (endedAt?.aarsag === 'tilbagekaldt') return 'revoked';
-  if (endedAt && endedAt.tidspunkt <= now) return 'replaced';
+function stateOf({ validFrom: gyldigFra, validTo: gyldigTil, end: endedAt }: CertificateRecord, now: Date): string {
+  if (endedAt?.endReason === 'revoked') return 'revoked';
+  if (endedAt && endedAt.at <= now) return 'replaced';
   if (gyldigTil <= now) return 'expired';
   return gyldigFra > now ? 'not yet valid' : 'in force';
 }
 
-const lastMoment = ({ gyldigTil, endedAt }: CertificateRecord) =>
-  endedAt && endedAt.tidspunkt < gyldigTil ? endedAt.tidspunkt : gyldigTil;
+const lastMoment = ({ validTo: gyldigTil, end: endedAt }: CertificateRecord) =>
+  endedAt && endedAt.at < gyldigTil ? endedAt.at : gyldigTil;
 
-const isNow = ({ fra, til }: MandatePeriod, now: Date) => fra <= now && !(til && til <= now);
+const isNow = ({ from: fra, to: til }: MandatePeriod, now: Date) => fra <= now && !(til && til <= now);
 
-const period = ({ fra, til }: MandatePeriod) =>
+const period = ({ from: fra, to: til }: MandatePeriod) =>
   `${fra.toISOString()} – ${til ? til.toISOString() : ''}`.trim();
 
 const organisations = ({ organisations }: SystemRecord) =>

@@ -62,9 +62,9 @@ export async function systems(
   if (command.changes && (af.trim() === '' || reason.trim() === ''))
     throw new SystemError('Give --af WHO and --begrundelse WHY.');
   const who = command.changes
-    ? { af: readRemark('--af', af), reason: readRemark('--begrundelse', reason) }
-    : { af, reason };
-  return command.run(what, options, systems, { tidspunkt: clock(), profile, ...who });
+    ? { by: readRemark('--af', af), reason: readRemark('--begrundelse', reason) }
+    : { by: af, reason };
+  return command.run(what, options, systems, { at: clock(), profile, ...who });
 }
 
 function parse(args: readonly string[]) {

@@ -84,8 +84,8 @@ export async function refuseRegisteredSandboxCertificates(store: OpenStore, now:
   const sentences = registered
     .filter(({ x509 }) => isSandboxCertificate(x509))
     .map(
-      ({ navn }) =>
-        `The system "${navn}" has a certificate of a sandbox, which must be revoked before production.`,
+      ({ name }) =>
+        `The system "${name}" has a certificate of a sandbox, which must be revoked before production.`,
     );
   if (sentences.length === 0) return;
   await store.close();

@@ -14,14 +14,14 @@ export interface Usage {
   /** The newest second that is counted. */
   readonly second: Date;
   /** In that second and the ones before it, newest first. */
-  readonly count: readonly number[];
+  readonly counts: readonly number[];
 }
 
-/** `plads` only where the number at once is limited. */
+/** `permit` only where the number at once is limited. */
 export type Verdict =
-  | { readonly onRefused?: never; readonly permit?: Permit }
-  | { readonly onRefused: 'per_minute'; readonly usage: Usage }
-  | { readonly onRefused: 'concurrent' };
+  | { readonly refusedBy?: never; readonly permit?: Permit }
+  | { readonly refusedBy: 'per_minute'; readonly usage: Usage }
+  | { readonly refusedBy: 'concurrent' };
 
 /** What systems have used of their limits, shared by all processes. */
 export interface Permits {

@@ -20,17 +20,17 @@ export function permitsOn(database: Knex): PermitStore {
       orUnavailable(async () => {
         const permit: Permit = new Date(now.getTime() + PERMIT_MS);
         const values = [systemId, now, perMinute, concurrent, permit];
-        const [row] = await preparedOn<Row>(database, { name: 'tag-plads', text: TAKE, values });
+        const [row] = await preparedOn<Row>(database, { name: 'take-permit', text: TAKE, values });
         if (!row) throw new Error('system_usage has answered without a row');
-        const { onRefused, second, count } = row;
-        if (onRefused === 'per_minute') return { onRefused, usage: { second, count } };
-        if (onRefused === 'concurrent') return { onRefused };
+        const { refused_limit: refusedBy, second, counts } = row;
+        if (refusedBy === 'per_minute') return { refusedBy, usage: { second, counts } };
+        if (refusedBy === 'concurrent') return { refusedBy };
         return concurrent > 0 ? { permit } : {};
       }),
 
     giveBack: (systemId, permit) =>
       orUnavailable(async () => {
-        await preparedOn(database, { name: 'giv-plads-tilbage', text: GIVE_BACK, values: [systemId, permit] });
+        await preparedOn(database, { name: 'give-permit-back', text: GIVE_BACK, values: [systemId, permit] });
       }),
 
     // The hour is far beyond the window and the life of a place, and more than the clocks of processes differ.
@@ -38,16 +38,16 @@ export function permitsOn(database: Knex): PermitStore {
       orUnavailable(() =>
         database('system_usage')
           .where('second', '<', new Date(now.getTime() - HOUR_MS))
-          .whereRaw('not exists (select from unnest(pladser) as permit where permit > ?)', [now])
+          .whereRaw('not exists (select from unnest(permits) as permit where permit > ?)', [now])
           .delete(),
       ),
   };
 }
 
 interface Row {
-  readonly onRefused: LimitKind | null;
+  readonly refused_limit: LimitKind | null;
   readonly second: Date;
-  readonly count: number[];
+  readonly counts: number[];
 }
 
 /**
@@ -56,37 +56,39 @@ interface Row {
  * $1 system, $2 now, $3 requests a minute, $4 at once (0: not limited), $5 when the place falls back
  */
 const TAKE = `
-  insert into system_usage as g (system_id, second, count, pladser)
+  insert into system_usage as usage (system_id, second, counts, permits)
   values (
     $1, date_trunc('second', $2::timestamptz), '{1}',
     case when $4::integer > 0 then array[$5::timestamptz] else '{}' end
   )
-  on conflict (system_id) do update set (second, count, pladser, afvist) = (
+  on conflict (system_id) do update set (second, counts, permits, refused_limit) = (
     select
-      case when ryk = 0 then g.second else excluded.second end,
-      case when dom.afvist is null then nu.count[1] + 1 || nu.count[2:] else nu.count end,
-      case when dom.afvist is null and $4 > 0 then nu.pladser || $5 else nu.pladser end,
-      dom.afvist
-    from (select extract(epoch from excluded.second - g.second)::bigint as gaaet) as ur
+      case when shift = 0 then usage.second else excluded.second end,
+      case when verdict.refused_limit is null then live.counts[1] + 1 || live.counts[2:] else live.counts end,
+      case when verdict.refused_limit is null and $4 > 0 then live.permits || $5 else live.permits end,
+      verdict.refused_limit
+    from (select extract(epoch from excluded.second - usage.second)::bigint as elapsed) as clock
     cross join lateral (
-      select (case when gaaet between -${WINDOW_SECONDS} and 0 then 0 else least(abs(gaaet), ${WINDOW_SECONDS}) end)::integer as ryk
-    ) as vindue
+      select (case
+        when elapsed between -${WINDOW_SECONDS} and 0 then 0 else least(abs(elapsed), ${WINDOW_SECONDS})
+      end)::integer as shift
+    ) as window_shift
     cross join lateral (
       select
-        (array_fill(0, array[ryk]) || g.count)[1:${WINDOW_SECONDS}] as count,
-        array(select permit from unnest(g.pladser) as permit where permit > $2) as pladser
-    ) as nu
+        (array_fill(0, array[shift]) || usage.counts)[1:${WINDOW_SECONDS}] as counts,
+        array(select permit from unnest(usage.permits) as permit where permit > $2) as permits
+    ) as live
     cross join lateral (
       select case
-        when $3::integer > 0 and (select sum(n) from unnest(nu.count) as n) >= $3 then 'per_minute'
-        when $4 > 0 and cardinality(nu.pladser) >= $4 then 'concurrent'
-      end as afvist
-    ) as dom
+        when $3::integer > 0 and (select sum(n) from unnest(live.counts) as n) >= $3 then 'per_minute'
+        when $4 > 0 and cardinality(live.permits) >= $4 then 'concurrent'
+      end as refused_limit
+    ) as verdict
   )
-  returning afvist, second, case when afvist = 'per_minute' then count else '{}' end as count`;
+  returning refused_limit, second, case when refused_limit = 'per_minute' then counts else '{}' end as counts`;
 
 /** Of places that fall back at the same moment one is as good as another. */
 const GIVE_BACK = `
-  update system_usage set pladser =
-    pladser[:array_position(pladser, $2::timestamptz) - 1] || pladser[array_position(pladser, $2) + 1:]
-  where system_id = $1 and array_position(pladser, $2) is not null`;
+  update system_usage set permits =
+    permits[:array_position(permits, $2::timestamptz) - 1] || permits[array_position(permits, $2) + 1:]
+  where system_id = $1 and array_position(permits, $2) is not null`;

@@ -53,12 +53,12 @@ export function createRateLimiter({ permits, standard, onRefused, lost }: RateLi
     nextFree.delete(id);
 
     const verdict = await permits.take(id, budget, now);
-    if (verdict.onRefused === 'per_minute') {
+    if (verdict.refusedBy === 'per_minute') {
       const fra = nextFreeAt(verdict.usage, perMinute);
       nextFree.set(id, { perMinute, fra });
       throw tooMany(requester, perMinute, fra, now);
     }
-    if (verdict.onRefused === 'concurrent') {
+    if (verdict.refusedBy === 'concurrent') {
       onRefused(requester, 'concurrent');
       throw refusal(139191, concurrent, `0..${concurrent}`, RETRY_AFTER_SECONDS);
     }

@@ -7,10 +7,10 @@ import type { Usage } from './limits-port.js';
 export const WINDOW_SECONDS = 61;
 
 /** When a request is let in again, if none is until then; for a system that has used up its limit. */
-export function nextFreeAt({ second, count }: Usage, perMinute: number): Date {
+export function nextFreeAt({ second, counts }: Usage, perMinute: number): Date {
   // The newest second that must have left the window, so that what is left in it is below the limit.
   let sum = 0;
-  const nr = count.findIndex((count) => (sum += count) >= perMinute);
+  const nr = counts.findIndex((count) => (sum += count) >= perMinute);
   if (nr < 0) return second;
   return new Date(second.getTime() + (WINDOW_SECONDS - nr) * 1000);
 }

@@ -12,7 +12,7 @@ export interface StatedCaller extends Organisation {
 
 /** Who is calling: the organisation of ActiveOrganisationHeader, and the system that may act for it. */
 export interface Caller extends StatedCaller {
-  readonly system: Pick<CallingSystem, 'id' | 'navn' | 'mandates' | 'limits'>;
+  readonly system: Pick<CallingSystem, 'id' | 'name' | 'mandates' | 'limits'>;
   /** SHA-256 in hex of the certificate it came with; absent only in the sandbox. */
   readonly certificateSha256?: string;
 }

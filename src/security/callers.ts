@@ -33,7 +33,7 @@ export function claimedCaller(stated: StatedCaller, systems: readonly CallingSys
   const [only, second] = systems;
   const system = {
     id: `sandbox ${textOf(stated)}`,
-    navn: systems.length === 0 ? 'sandbox' : systems.map(({ navn }) => navn).join(', '),
+    name: systems.length === 0 ? 'sandbox' : systems.map(({ name }) => name).join(', '),
     mandates: [...new Set(systems.flatMap(({ mandates }) => mandates))],
     limits: only && !second ? only.limits : {},
   };

@@ -34,7 +34,7 @@ export async function identify(proofs: Proofs, headers: readonly XmlElement[]): 
   if (signed) {
     const { system } = signed.identified.identity;
     if (connected && system.id !== connected.system.id)
-      throw new Fault(1100, [], { connection: connected.system.navn, signature: system.navn });
+      throw new Fault(1100, [], { connection: connected.system.name, signature: system.name });
     // Now and no later: what comes behind counts and leaves rows in the name of the signer, whoever sends it again.
     await signed.take();
     return signed.identified;

@@ -2,9 +2,9 @@ import type { CallerLimits, CallingSystem, Organisation } from './system.js';
 import type { NewCertificate } from './certificate.js';
 
 /** Who did it, why, and when: stands in the log of the registry. */
-export interface Remark {
-  readonly tidspunkt: Date;
-  readonly af: string;
+export interface ChangeNote {
+  readonly at: Date;
+  readonly by: string;
   readonly reason: string;
 }
 
@@ -15,21 +15,24 @@ export interface NewSystem extends Omit<CallingSystem, 'id'> {
 
 /** When a mandate begins and ends; without `til` it lasts. */
 export interface MandatePeriod {
-  readonly fra: Date;
-  readonly til?: Date;
+  readonly from: Date;
+  readonly to?: Date;
 }
 
 /** A limit that is null is the setting's again. */
 export type LimitsChange = Readonly<Partial<Record<keyof CallerLimits, number | null>>>;
 
+/** Why a certificate ended: at once, or after the overlap of a rotation. */
+export type EndReason = 'revoked' | 'superseded';
+
 /** A certificate as the operator sees it. */
 export interface CertificateRecord extends Omit<NewCertificate, 'der' | 'publicKeySha256' | 'keys'> {
   readonly registeredAt: Date;
-  readonly endedAt?: Remark & { readonly aarsag: 'tilbagekaldt' | 'afloest' };
+  readonly end?: ChangeNote & { readonly endReason: EndReason };
 }
 
-export interface LogRecord extends Remark {
-  readonly remark: string;
+export interface LogRecord extends ChangeNote {
+  readonly action: string;
   readonly details: Readonly<Record<string, unknown>>;
 }
 
@@ -49,7 +52,7 @@ export interface SystemRecord extends Omit<NewSystem, 'mandates'> {
  */
 export interface SystemAdministration {
   /** @returns the id of the new system. @throws Kalderfejl the name is taken, the certificate is registered */
-  add(ny: NewSystem, certificate: NewCertificate | undefined, remark: Remark): Promise<string>;
+  add(ny: NewSystem, certificate: NewCertificate | undefined, remark: ChangeNote): Promise<string>;
   /**
    * Registers a further certificate; those in force end at `gamleOphoerer`.
    * @returns those that will end, by their SHA-256. @throws Kalderfejl the certificate is registered
@@ -58,23 +61,23 @@ export interface SystemAdministration {
     system: string,
     certificate: NewCertificate,
     oldEndsAt: Date,
-    remark: Remark,
+    remark: ChangeNote,
   ): Promise<readonly string[]>;
   /**
    * Ends certificates at once: that one (the beginning of its SHA-256 will do), else all of them.
    * @returns those that ended, by their SHA-256. @throws Kalderfejl there is none to end
    */
-  revoke(system: string, sha256: string | undefined, remark: Remark): Promise<readonly string[]>;
+  revoke(system: string, sha256: string | undefined, remark: ChangeNote): Promise<readonly string[]>;
   /** Closes the system for good, its certificates with it. */
-  close(system: string, remark: Remark): Promise<void>;
-  addOrganisation(system: string, organisation: Organisation, remark: Remark): Promise<void>;
-  removeOrganisation(system: string, organisation: Organisation, remark: Remark): Promise<void>;
+  close(system: string, remark: ChangeNote): Promise<void>;
+  addOrganisation(system: string, organisation: Organisation, remark: ChangeNote): Promise<void>;
+  removeOrganisation(system: string, organisation: Organisation, remark: ChangeNote): Promise<void>;
   /** @throws Kalderfejl it holds one for that time already */
-  addMandate(system: string, cvr: string, period: MandatePeriod, remark: Remark): Promise<void>;
+  addMandate(system: string, cvr: string, period: MandatePeriod, remark: ChangeNote): Promise<void>;
   /** Ends the mandate now. */
-  removeMandate(system: string, cvr: string, remark: Remark): Promise<void>;
-  setLimits(system: string, limits: LimitsChange, remark: Remark): Promise<void>;
+  removeMandate(system: string, cvr: string, remark: ChangeNote): Promise<void>;
+  setLimits(system: string, limits: LimitsChange, remark: ChangeNote): Promise<void>;
   find(system: string): Promise<SystemRecord | undefined>;
   /** All systems, by name. */
-  alle(): Promise<readonly SystemRecord[]>;
+  all(): Promise<readonly SystemRecord[]>;
 }

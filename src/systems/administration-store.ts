@@ -3,16 +3,16 @@ import type { Knex } from 'knex';
 import type { Organisation } from './system.js';
 import { orUnavailable } from '../store/sql/unavailable.js';
 import { end, notEnded, register, type System } from './certificate-store.js';
-import type { Remark, SystemAdministration } from './administration-port.js';
+import type { ChangeNote, SystemAdministration } from './administration-port.js';
 import { SystemError } from './system-error.js';
 import { readSystems } from './record-store.js';
 
 /** @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded */
 export function systemAdministrationOn(database: Knex): SystemAdministration {
   /** One transaction with its row in the log; other changes of the same system wait. */
-  function change<T>(
+  function inTransaction<T>(
     named: string,
-    remark: Remark,
+    change: ChangeNote,
     [what, details]: readonly [string, object],
     work: (knex: Knex, system: System) => Promise<T>,
   ): Promise<T> {
@@ -20,105 +20,105 @@ export function systemAdministrationOn(database: Knex): SystemAdministration {
       database.transaction(async (knex) => {
         const system = await findForUpdate(knex, named);
         const result = await work(knex, system);
-        await log(knex, system.id, remark, what, details);
+        await log(knex, system.id, change, what, details);
         return result;
       }),
     );
   }
 
   return {
-    add: (ny, certificate, remark) =>
+    add: (newSystem, certificate, change) =>
       orUnavailable(() =>
         database.transaction(async (knex) => {
-          const { navn, contact, organisations, mandates, limits } = ny;
-          const system = { id: await insertSystem(knex, ny, remark.tidspunkt), navn };
-          if (certificate) await register(knex, system, certificate, remark.tidspunkt);
-          const fra = remark.tidspunkt;
+          const { name, contact, organisations, mandates, limits } = newSystem;
+          const system = { id: await insertSystem(knex, newSystem, change.at), name };
+          if (certificate) await register(knex, system, certificate, change.at);
+          const from = change.at;
           if (organisations.length > 0)
             await knex('system_organisation').insert(
               organisations.map((one) => organisationRow(system, one)),
             );
           if (mandates.length > 0)
-            await knex('system_mandate').insert(mandates.map((cvr) => mandateRow(system, cvr, fra)));
-          const details = { navn, organisations, mandates, limits, certificate: certificate?.sha256 };
-          await log(knex, system.id, remark, 'add', { ...details, hasContact: contact !== undefined });
+            await knex('system_mandate').insert(mandates.map((cvr) => mandateRow(system, cvr, from)));
+          const details = { name, organisations, mandates, limits, certificate: certificate?.sha256 };
+          await log(knex, system.id, change, 'add', { ...details, hasContact: contact !== undefined });
           return system.id;
         }),
       ),
 
-    rotate: (named, certificate, oldEndsAt, remark) => {
+    rotate: (named, certificate, oldEndsAt, change) => {
       const what = ['rotate', { certificate: certificate.sha256, oldEndsAt }] as const;
-      return change(named, remark, what, async (knex, system) => {
-        const ended = await notEnded(knex, system, remark)
+      return inTransaction(named, change, what, async (knex, system) => {
+        const ended = await notEnded(knex, system, change)
           // One that ends earlier still does.
           .whereRaw('coalesce(ended_at > ?, true)', [oldEndsAt])
-          .update(end('afloest', { ...remark, tidspunkt: oldEndsAt }))
+          .update(end('superseded', { ...change, at: oldEndsAt }))
           .returning('sha256');
-        await register(knex, system, certificate, remark.tidspunkt);
+        await register(knex, system, certificate, change.at);
         return ended.map(({ sha256 }) => sha256);
       });
     },
 
-    revoke: (named, sha256 = '', remark) =>
-      change(named, remark, ['revoke', { certificate: sha256 }], async (knex, system) => {
-        const ended = await notEnded(knex, system, remark)
+    revoke: (named, sha256 = '', change) =>
+      inTransaction(named, change, ['revoke', { certificate: sha256 }], async (knex, system) => {
+        const ended = await notEnded(knex, system, change)
           .where('sha256', 'like', `${sha256}%`)
-          .update(end('tilbagekaldt', remark))
+          .update(end('revoked', change))
           .returning('sha256');
         const which = sha256 === '' ? 'certificate' : `certificate ${sha256}`;
-        if (ended.length === 0) throw new SystemError(`${system.navn} has no ${which} in force.`);
+        if (ended.length === 0) throw new SystemError(`${system.name} has no ${which} in force.`);
         if (sha256 !== '' && ended.length > 1)
-          throw new SystemError(`${ended.length} certificates of ${system.navn} begin with ${sha256}.`);
+          throw new SystemError(`${ended.length} certificates of ${system.name} begin with ${sha256}.`);
         return ended.map((row) => row.sha256);
       }),
 
-    close: (named, remark) =>
-      change(named, remark, ['close', {}], async (knex, system) => {
-        await notEnded(knex, system, remark).update(end('tilbagekaldt', remark));
-        await knex('system').where({ id: system.id }).update({ closed_at: remark.tidspunkt });
+    close: (named, change) =>
+      inTransaction(named, change, ['close', {}], async (knex, system) => {
+        await notEnded(knex, system, change).update(end('revoked', change));
+        await knex('system').where({ id: system.id }).update({ closed_at: change.at });
       }),
 
-    addOrganisation: (named, organisation, remark) =>
-      change(named, remark, ['tilfoej organisation', organisation], async (knex, system) => {
+    addOrganisation: (named, organisation, change) =>
+      inTransaction(named, change, ['organisation add', organisation], async (knex, system) => {
         const added = knex('system_organisation').insert(organisationRow(system, organisation));
         const rows: unknown[] = await added.onConflict().ignore().returning('system_id');
         if (rows.length === 0)
-          throw new SystemError(`${system.navn} may act for ${textOf(organisation)} already.`);
+          throw new SystemError(`${system.name} may act for ${textOf(organisation)} already.`);
       }),
 
-    removeOrganisation: (named, organisation, remark) =>
-      change(named, remark, ['fjern organisation', organisation], async (knex, system) => {
+    removeOrganisation: (named, organisation, change) =>
+      inTransaction(named, change, ['organisation remove', organisation], async (knex, system) => {
         const rows = await knex('system_organisation').where(organisationRow(system, organisation)).delete();
-        if (rows === 0) throw new SystemError(`${system.navn} may not act for ${textOf(organisation)}.`);
+        if (rows === 0) throw new SystemError(`${system.name} may not act for ${textOf(organisation)}.`);
       }),
 
-    addMandate: (named, cvr, { fra, til }, remark) =>
-      change(named, remark, ['tilfoej mandat', { cvr, fra, til }], async (knex, system) => {
+    addMandate: (named, cvr, { from, to }, change) =>
+      inTransaction(named, change, ['mandate add', { cvr, from, to }], async (knex, system) => {
         const overlapping = await knex('system_mandate')
           .where({ system_id: system.id, cvr })
-          .whereRaw('tstzrange(gyldig_fra, gyldig_til) && tstzrange(?, ?)', [fra, til ?? null])
-          .first<{ gyldig_fra: Date } | undefined>();
+          .whereRaw('tstzrange(valid_from, valid_to) && tstzrange(?, ?)', [from, to ?? null])
+          .first<{ valid_from: Date } | undefined>();
         if (overlapping)
           throw new SystemError(
-            `${system.navn} holds a mandate for ${cvr} from ${overlapping.gyldig_fra.toISOString()} already.`,
+            `${system.name} holds a mandate for ${cvr} from ${overlapping.valid_from.toISOString()} already.`,
           );
-        await knex('system_mandate').insert(mandateRow(system, cvr, fra, til));
+        await knex('system_mandate').insert(mandateRow(system, cvr, from, to));
       }),
 
-    removeMandate: (named, cvr, remark) =>
-      change(named, remark, ['fjern mandat', { cvr }], async (knex, system) => {
-        const { tidspunkt } = remark;
+    removeMandate: (named, cvr, change) =>
+      inTransaction(named, change, ['mandate remove', { cvr }], async (knex, system) => {
+        const { at: tidspunkt } = change;
         const rows = () => knex('system_mandate').where({ system_id: system.id, cvr });
         const ended = await rows()
-          .where('gyldig_fra', '<', tidspunkt)
+          .where('valid_from', '<', tidspunkt)
           .whereRaw('coalesce(valid_to > ?, true)', [tidspunkt])
-          .update({ gyldig_til: tidspunkt });
-        const neverBegun = await rows().where('gyldig_fra', '>=', tidspunkt).delete();
-        if (ended + neverBegun === 0) throw new SystemError(`${system.navn} holds no mandate for ${cvr}.`);
+          .update({ valid_to: tidspunkt });
+        const neverBegun = await rows().where('valid_from', '>=', tidspunkt).delete();
+        if (ended + neverBegun === 0) throw new SystemError(`${system.name} holds no mandate for ${cvr}.`);
       }),
 
-    setLimits: (named, limits, remark) =>
-      change(named, remark, ['saet graenser', limits], async (knex, { id }) => {
+    setLimits: (named, limits, change) =>
+      inTransaction(named, change, ['limits', limits], async (knex, { id }) => {
         const { perMinute, concurrent } = limits;
         await knex('system')
           .where({ id })
@@ -129,56 +129,56 @@ export function systemAdministrationOn(database: Knex): SystemAdministration {
       }),
 
     find: (named) => orUnavailable(async () => (await readSystems(database, named))[0]),
-    alle: () => orUnavailable(() => readSystems(database)),
+    all: () => orUnavailable(() => readSystems(database)),
   };
 }
 
 async function findForUpdate(knex: Knex, named: string): Promise<System> {
   const system = await knex('system')
-    .whereRaw('id::text = lower(?) or lower(navn) = lower(?)', [named, named])
+    .whereRaw('id::text = lower(?) or lower(name) = lower(?)', [named, named])
     .forUpdate()
     .first<(System & { readonly closed_at: Date | null }) | undefined>();
   if (!system) throw new SystemError(`There is no system ${named}.`);
   if (system.closed_at)
-    throw new SystemError(`${system.navn} was closed ${system.closed_at.toISOString()}, for good.`);
+    throw new SystemError(`${system.name} was closed ${system.closed_at.toISOString()}, for good.`);
   return system;
 }
 
 /** A name in this form would be taken for the id of another system. */
 const ID = /^\{?[0-9a-f]{8}(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}\}?$/i;
 
-async function insertSystem(knex: Knex, ny: Parameters<SystemAdministration['add']>[0], tidspunkt: Date) {
-  const { navn, contact, limits } = ny;
-  if (ID.test(navn.trim())) throw new SystemError(`The name is ${navn}, but must not look like an id.`);
+async function insertSystem(knex: Knex, newSystem: Parameters<SystemAdministration['add']>[0], tidspunkt: Date) {
+  const { name, contact, limits } = newSystem;
+  if (ID.test(name.trim())) throw new SystemError(`The name is ${name}, but must not look like an id.`);
   const row = {
-    navn,
+    name,
     contact: contact ?? null,
     per_minute: limits.perMinute ?? null,
     concurrent: limits.concurrent ?? null,
-    oprettet_tidspunkt: tidspunkt,
+    created_at: tidspunkt,
   };
   const made: { id: string }[] = await knex('system').insert(row).onConflict().ignore().returning('id');
   const [system] = made;
-  if (!system) throw new SystemError(`There is a system ${navn} already.`);
+  if (!system) throw new SystemError(`There is a system ${name} already.`);
   return system.id;
 }
 
-async function log(knex: Knex, system_id: string, remark: Remark, what: string, details: object) {
-  const { tidspunkt, af, reason } = remark;
-  await knex('system_log').insert({ tidspunkt, system_id, remark: what, details, af, reason });
+async function log(knex: Knex, system_id: string, change: ChangeNote, what: string, details: object) {
+  const { at: tidspunkt, by: af, reason } = change;
+  await knex('system_log').insert({ done_at: tidspunkt, system_id, action: what, details, done_by: af, reason });
 }
 
 const organisationRow = ({ id }: System, { organisationTypeId, organisationCode }: Organisation) => ({
   system_id: id,
-  organisationType: organisationTypeId,
-  organisationCode: organisationCode,
+  organisation_type_id: organisationTypeId,
+  organisation_code: organisationCode,
 });
 
-const mandateRow = ({ id }: System, cvr: string, fra: Date, til?: Date) => ({
+const mandateRow = ({ id }: System, cvr: string, from: Date, to?: Date) => ({
   system_id: id,
   cvr,
-  gyldig_fra: fra,
-  gyldig_til: til ?? null,
+  valid_from: from,
+  valid_to: to ?? null,
 });
 
 const textOf = ({ organisationTypeId, organisationCode }: Organisation) =>

@@ -1,13 +1,13 @@
 /** The certificates of systems, as the operator's changes write them. */
 import type { Knex } from 'knex';
 import type { NewCertificate } from './certificate.js';
-import type { Remark } from './administration-port.js';
+import type { EndReason, ChangeNote } from './administration-port.js';
 import { SystemError } from './system-error.js';
 
 /** A system that is being changed. */
 export interface System {
   readonly id: string;
-  readonly navn: string;
+  readonly name: string;
 }
 
 interface Found {
@@ -15,7 +15,7 @@ interface Found {
   readonly sha256: string;
   readonly public_key_sha256: string;
   readonly system_id: string;
-  readonly navn: string;
+  readonly name: string;
 }
 
 /**
@@ -32,15 +32,15 @@ export async function register(
 ): Promise<void> {
   // Look-ups are not kept waiting; another registration is.
   await knex.raw('lock table system_key in share row exclusive mode');
-  const found = await knex('system_key as n')
-    .join('system_certificate as c', 'c.sha256', 'n.sha256')
-    .join('kalder as k', 'k.id', 'c.system_id')
-    .whereRaw('n.noegle = any(?)', [[...certificate.keys]])
-    .select<Found[]>('n.noegle', 'c.sha256', 'c.public_key_sha256', 'c.system_id', 'k.navn');
+  const found = await knex('system_key as k')
+    .join('system_certificate as c', 'c.sha256', 'k.sha256')
+    .join('system as s', 's.id', 'c.system_id')
+    .whereRaw('k.key = any(?)', [[...certificate.keys]])
+    .select<Found[]>('k.key', 'c.sha256', 'c.public_key_sha256', 'c.system_id', 's.name');
   for (const other of found) checkSame(other, system, certificate);
   await checkPublicKey(knex, system, certificate);
   for (const other of found) checkShared(other, system, certificate);
-  const { sha256, der, publicKeySha256, subject, issuer, serialNumber, gyldigFra, gyldigTil, keys } =
+  const { sha256, der, publicKeySha256, subject, issuer, serialNumber, validFrom: gyldigFra, validTo: gyldigTil, keys } =
     certificate;
   await knex('system_certificate').insert({
     sha256,
@@ -49,16 +49,16 @@ export async function register(
     public_key_sha256: publicKeySha256,
     subject,
     issuer,
-    serialNumber,
-    gyldig_fra: gyldigFra,
-    gyldig_til: gyldigTil,
+    serial_number: serialNumber,
+    valid_from: gyldigFra,
+    valid_to: gyldigTil,
     registered_at: tidspunkt,
   });
   await knex('system_key').insert(keys.map((key) => ({ key, sha256 })));
 }
 
-const whose = (other: Pick<Found, 'system_id' | 'navn'>, { id, navn }: System) =>
-  other.system_id === id ? `${navn} itself` : `the system ${other.navn}`;
+const whose = (other: Pick<Found, 'system_id' | 'name'>, { id, name }: System) =>
+  other.system_id === id ? `${name} itself` : `the system ${other.name}`;
 
 function checkSame(other: Found, system: System, { sha256 }: NewCertificate): void {
   if (other.sha256 === sha256)
@@ -67,10 +67,10 @@ function checkSame(other: Found, system: System, { sha256 }: NewCertificate): vo
 
 async function checkPublicKey(knex: Knex, system: System, { publicKeySha256 }: NewCertificate): Promise<void> {
   const other = await knex('system_certificate as c')
-    .join('kalder as k', 'k.id', 'c.system_id')
+    .join('system as s', 's.id', 'c.system_id')
     .where('c.public_key_sha256', publicKeySha256)
-    .whereRaw(`(c.system_id <> ? or c.end_reason = 'tilbagekaldt')`, [system.id])
-    .first<Pick<Found, 'sha256' | 'system_id' | 'navn'> | undefined>('c.sha256', 'c.system_id', 'k.navn');
+    .whereRaw(`(c.system_id <> ? or c.end_reason = 'revoked')`, [system.id])
+    .first<Pick<Found, 'sha256' | 'system_id' | 'name'> | undefined>('c.sha256', 'c.system_id', 's.name');
   if (!other) return;
   const why =
     other.system_id === system.id
@@ -92,19 +92,19 @@ function checkShared(other: Found, system: System, { publicKeySha256 }: NewCerti
 
 interface Ended {
   readonly ended_at: Date;
-  readonly end_reason: 'tilbagekaldt' | 'afloest';
+  readonly end_reason: EndReason;
   readonly ended_by: string;
   readonly end_remark: string;
 }
 
 /** The system's certificates that have not ended by the time of the change, whatever their own dates say. */
-export const notEnded = (knex: Knex, { id }: System, { tidspunkt }: Remark) =>
+export const notEnded = (knex: Knex, { id }: System, { at: tidspunkt }: ChangeNote) =>
   knex<Ended & { readonly system_id: string; readonly sha256: string }>('system_certificate')
     .where('system_id', id)
-    .whereRaw(`coalesce(end_reason = 'afloest' and ended_at > ?, true)`, [tidspunkt]);
+    .whereRaw(`coalesce(end_reason = 'superseded' and ended_at > ?, true)`, [tidspunkt]);
 
 /** The end of a certificate, as columns. */
-export const end = (aarsag: Ended['end_reason'], { tidspunkt, af, reason }: Remark): Ended => ({
+export const end = (aarsag: Ended['end_reason'], { at: tidspunkt, by: af, reason }: ChangeNote): Ended => ({
   ended_at: tidspunkt,
   end_reason: aarsag,
   ended_by: af,

@@ -16,8 +16,8 @@ export interface NewCertificate {
   readonly issuer: string;
   /** Decimal. */
   readonly serialNumber: string;
-  readonly gyldigFra: Date;
-  readonly gyldigTil: Date;
+  readonly validFrom: Date;
+  readonly validTo: Date;
   /** Every reference by which a message may name it (security/wss/certificate-keys.ts). */
   readonly keys: readonly string[];
 }
@@ -64,8 +64,8 @@ function parsed(text: string, file: string): X509Certificate {
 
 function checked(x509: X509Certificate, file: string, now: Date): NewCertificate {
   const certificate = certificateOf(x509);
-  if (certificate.gyldigTil <= now)
-    throw new SystemError(`The certificate in ${file} expired ${certificate.gyldigTil.toISOString()}.`);
+  if (certificate.validTo <= now)
+    throw new SystemError(`The certificate in ${file} expired ${certificate.validTo.toISOString()}.`);
   checkKey(x509.publicKey, file);
   if (certificate.keys.some((key) => key.length > MAX_KEY))
     throw new SystemError(`The issuer's name of the certificate in ${file} is too long.`);
@@ -81,8 +81,8 @@ export function certificateOf(x509: X509Certificate): NewCertificate {
     subject: oneLine(x509.subject),
     issuer: oneLine(x509.issuer),
     serialNumber: BigInt(`0x${x509.serialNumber}`).toString(),
-    gyldigFra: new Date(x509.validFrom),
-    gyldigTil: new Date(x509.validTo),
+    validFrom: new Date(x509.validFrom),
+    validTo: new Date(x509.validTo),
     keys: [...new Set(certificateKeys(x509))],
   };
 }

@@ -1,102 +1,116 @@
 /** Systems with everything that the registry has of them, for the operator to read. */
 import type { Knex } from 'knex';
 import type { Organisation } from './system.js';
-import type { CertificateRecord, SystemRecord, LogRecord } from './administration-port.js';
+import type { CertificateRecord, EndReason, SystemRecord } from './administration-port.js';
 
 /** Times are texts with an offset, as JSON has them. */
-interface PostRow {
+interface SystemRow {
   readonly id: string;
-  readonly navn: string;
+  readonly name: string;
   readonly contact: string | null;
   readonly per_minute: number | null;
   readonly concurrent: number | null;
-  readonly oprettet_tidspunkt: Date;
+  readonly created_at: Date;
   readonly closed_at: Date | null;
-  readonly organisations: readonly { organisationType: number; organisationCode: string }[];
-  readonly mandates: readonly { cvr: string; gyldig_fra: string; gyldig_til: string | null }[];
+  readonly organisations: readonly { organisation_type_id: number; organisation_code: string }[];
+  readonly mandates: readonly { cvr: string; valid_from: string; valid_to: string | null }[];
   readonly certificates: readonly CertificateRow[];
-  readonly log: readonly (Omit<LogRecord, 'tidspunkt'> & { readonly tidspunkt: string })[];
+  readonly log: readonly LogRow[];
+}
+
+interface LogRow {
+  readonly done_at: string;
+  readonly action: string;
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly done_by: string;
+  readonly reason: string;
 }
 
 interface CertificateRow {
   readonly sha256: string;
   readonly subject: string;
   readonly issuer: string;
-  readonly serialNumber: string;
-  readonly gyldig_fra: string;
-  readonly gyldig_til: string;
+  readonly serial_number: string;
+  readonly valid_from: string;
+  readonly valid_to: string;
   readonly registered_at: string;
   readonly ended_at: string | null;
-  readonly end_reason: 'tilbagekaldt' | 'afloest' | null;
+  readonly end_reason: EndReason | null;
   readonly ended_by: string | null;
   readonly end_remark: string | null;
 }
 
 const listOf = (table: string, columns: string, order: string) =>
-  `(select coalesce(json_agg(r), '[]') from (select ${columns} from ${table} where system_id = k.id order by ${order}) r)`;
+  `(select coalesce(json_agg(r), '[]') from (select ${columns} from ${table} where system_id = s.id order by ${order}) r)`;
 
 /** One statement, so that what it tells is of one moment. */
-const POSTER = `
-  select k.*,
-    ${listOf('system_organisation', 'organisation_type, organisation_code', 'organisation_type, organisation_code')} as organisationer,
-    ${listOf('system_mandate', 'cvr, gyldig_fra, gyldig_til', 'cvr, gyldig_fra')} as mandater,
+const READ_SYSTEMS = `
+  select s.*,
+    ${listOf('system_organisation', 'organisation_type_id, organisation_code', 'organisation_type_id, organisation_code')} as organisations,
+    ${listOf('system_mandate', 'cvr, valid_from, valid_to', 'cvr, valid_from')} as mandates,
     ${listOf(
       'system_certificate',
-      `sha256, emne, udsteder, serienummer, gyldig_fra, gyldig_til, registered_at,
+      `sha256, subject, issuer, serial_number, valid_from, valid_to, registered_at,
        ended_at, end_reason, ended_by, end_remark`,
       'registered_at, sha256',
-    )} as certifikater,
-    ${listOf('system_log', 'tidspunkt, handling, detaljer, af, begrundelse', 'nr')} as log
-  from system k
-  where ?::text is null or k.id::text = lower(?) or lower(k.name) = lower(?)
-  order by lower(k.name)`;
+    )} as certificates,
+    ${listOf('system_log', 'done_at, action, details, done_by, reason', 'nr')} as log
+  from system s
+  where ?::text is null or s.id::text = lower(?) or lower(s.name) = lower(?)
+  order by lower(s.name)`;
 
 /** @param named id or name of the only one that is wanted */
 export async function readSystems(
   database: Knex,
   named: string | null = null,
 ): Promise<readonly SystemRecord[]> {
-  const { rows } = await database.raw<{ rows: readonly PostRow[] }>(POSTER, [named, named, named]);
+  const { rows } = await database.raw<{ rows: readonly SystemRow[] }>(READ_SYSTEMS, [named, named, named]);
   return rows.map(fromRow);
 }
 
-function fromRow(row: PostRow): SystemRecord {
-  const { id, navn, contact, per_minute, concurrent, closed_at: closedAt } = row;
+function fromRow(row: SystemRow): SystemRecord {
+  const { id, name, contact, per_minute, concurrent, closed_at: closedAt } = row;
   return {
     id,
-    navn,
+    name: name,
     ...(contact !== null && { contact }),
-    createdAt: row.oprettet_tidspunkt,
+    createdAt: row.created_at,
     ...(closedAt && { closedAt }),
     limits: { ...(per_minute && { perMinute: per_minute }), ...(concurrent && { concurrent }) },
     organisations: row.organisations.map((one): Organisation => ({
-      organisationTypeId: one.organisationType,
-      organisationCode: one.organisationCode,
+      organisationTypeId: one.organisation_type_id,
+      organisationCode: one.organisation_code,
     })),
-    mandates: row.mandates.map(({ cvr, gyldig_fra, gyldig_til }) => ({
+    mandates: row.mandates.map(({ cvr, valid_from, valid_to }) => ({
       cvr,
-      fra: new Date(gyldig_fra),
-      ...(gyldig_til !== null && { til: new Date(gyldig_til) }),
+      from: new Date(valid_from),
+      ...(valid_to !== null && { to: new Date(valid_to) }),
     })),
     certificates: row.certificates.map(certificateRecord),
-    log: row.log.map((one) => ({ ...one, tidspunkt: new Date(one.tidspunkt) })),
+    log: row.log.map(({ done_at, action, details, done_by, reason }) => ({
+      at: new Date(done_at),
+      action,
+      details,
+      by: done_by,
+      reason,
+    })),
   };
 }
 
 function certificateRecord(row: CertificateRow): CertificateRecord {
-  const { sha256, subject, issuer, serialNumber, ended_at: tidspunkt, end_reason: aarsag } = row;
+  const { sha256, subject, issuer, serial_number: serialNumber, ended_at: tidspunkt, end_reason: aarsag } = row;
   const { ended_by: af, end_remark: reason } = row;
   return {
     sha256,
     subject,
     issuer,
     serialNumber,
-    gyldigFra: new Date(row.gyldig_fra),
-    gyldigTil: new Date(row.gyldig_til),
+    validFrom: new Date(row.valid_from),
+    validTo: new Date(row.valid_to),
     registeredAt: new Date(row.registered_at),
     ...(tidspunkt !== null &&
       aarsag !== null && {
-        endedAt: { tidspunkt: new Date(tidspunkt), aarsag, af: af ?? '', reason: reason ?? '' },
+        end: { at: new Date(tidspunkt), endReason: aarsag, by: af ?? '', reason: reason ?? '' },
       }),
   };
 }

@@ -10,7 +10,7 @@ import { orUnavailable } from '../store/sql/unavailable.js';
 
 interface SystemRow {
   readonly id: string;
-  readonly navn: string;
+  readonly name: string;
   readonly per_minute: number | null;
   readonly concurrent: number | null;
   readonly organisations: readonly Organisation[];
@@ -18,8 +18,8 @@ interface SystemRow {
 }
 
 interface SystemHereRow extends SystemRow {
-  readonly organisationType: number;
-  readonly organisationCode: string;
+  readonly organisation_type_id: number;
+  readonly organisation_code: string;
 }
 
 interface CertificateRow extends SystemRow {
@@ -32,14 +32,14 @@ interface CertificateRow extends SystemRow {
 
 /** $1 is now. */
 const SYSTEM = `
-  k.id, k.name, k.per_minute, k.concurrent,
-  (select coalesce(json_agg(json_build_object('organisationTypeId', o.organisation_type,
+  s.id, s.name, s.per_minute, s.concurrent,
+  (select coalesce(json_agg(json_build_object('organisationTypeId', o.organisation_type_id,
                                               'organisationCode', o.organisation_code)
-                            order by o.organisation_type, o.organisation_code), '[]')
-   from system_organisation o where o.system_id = k.id) as organisationer,
+                            order by o.organisation_type_id, o.organisation_code), '[]')
+   from system_organisation o where o.system_id = s.id) as organisations,
   array(select m.cvr from system_mandate m
-        where m.system_id = k.id and m.valid_from <= $1 and (m.valid_to is null or m.valid_to > $1)
-        order by m.cvr) as mandater`;
+        where m.system_id = s.id and m.valid_from <= $1 and (m.valid_to is null or m.valid_to > $1)
+        order by m.cvr) as mandates`;
 
 /**
  * A key leads to several certificates only where they are one system's with one public key: then to the one in force,
@@ -47,26 +47,26 @@ const SYSTEM = `
  * request's own moment lies a little before this one.
  */
 const FIND_CERTIFICATE = `
-  select distinct on (n.key) n.key, c.sha256, c.public_key_sha256, c.der, ${SYSTEM},
-    case when c.end_reason = 'tilbagekaldt'
+  select distinct on (k.key) k.key, c.sha256, c.public_key_sha256, c.der, ${SYSTEM},
+    case when c.end_reason = 'revoked'
          then least(c.ended_at, $1::timestamptz - interval '1 minute')
          else c.ended_at end as ended_at
-  from system_key n join system_certificate c using (sha256) join system k on k.id = c.system_id
-  where n.key = any($2)
-  order by n.key, coalesce(c.end_reason = 'afloest' and c.ended_at > $1, true)
+  from system_key k join system_certificate c using (sha256) join system s on s.id = c.system_id
+  where k.key = any($2)
+  order by k.key, coalesce(c.end_reason = 'superseded' and c.ended_at > $1, true)
            and c.valid_from <= $1 and c.valid_to > $1 desc,
     c.valid_from desc`;
 
 const FIND_SYSTEMS = `
-  select her.organisation_type, her.organisation_code, ${SYSTEM}
-  from unnest($2::integer[], $3::text[]) as spurgt (organisation_type, organisation_code)
-  join system_organisation her using (organisation_type, organisation_code)
-  join system k on k.id = her.system_id
-  where k.closed_at is null
-  order by k.name`;
+  select o.organisation_type_id, o.organisation_code, ${SYSTEM}
+  from unnest($2::integer[], $3::text[]) as asked (organisation_type_id, organisation_code)
+  join system_organisation o using (organisation_type_id, organisation_code)
+  join system s on s.id = o.system_id
+  where s.closed_at is null
+  order by s.name`;
 
 /** Parsed certificates that are kept. */
-const KEPT = 1000;
+const MAX_PARSED_CERTIFICATES = 1000;
 
 /** @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded */
 export function systemRegistryOn(database: Knex, clock: Clock): SystemRegistry {
@@ -77,7 +77,7 @@ export function systemRegistryOn(database: Knex, clock: Clock): SystemRegistry {
     const known = parsed.get(sha256);
     if (known) return known;
     const [oldest] = parsed.keys();
-    if (oldest !== undefined && parsed.size >= KEPT) parsed.delete(oldest);
+    if (oldest !== undefined && parsed.size >= MAX_PARSED_CERTIFICATES) parsed.delete(oldest);
     const x509 = new X509Certificate(der);
     parsed.set(sha256, x509);
     return x509;
@@ -94,7 +94,7 @@ export function systemRegistryOn(database: Knex, clock: Clock): SystemRegistry {
   const certificates = bundled(
     async (keys: readonly string[]): Promise<readonly (RegisteredCertificate | undefined)[]> => {
       const values = [clock(), [...new Set(keys)]];
-      const statement = { name: 'find certifikat', text: FIND_CERTIFICATE, values };
+      const statement = { name: 'find certificate', text: FIND_CERTIFICATE, values };
       const rows = await preparedOn<CertificateRow>(database, statement);
       const found = new Map(rows.map((row) => [row.key, registeredOf(row)]));
       return keys.map((key) => found.get(key));
@@ -102,21 +102,21 @@ export function systemRegistryOn(database: Knex, clock: Clock): SystemRegistry {
   );
 
   const systems = bundled(
-    async (spurgt: readonly Organisation[]): Promise<readonly (readonly CallingSystem[])[]> => {
-      const organisations = [...new Map(spurgt.map((one) => [textOf(one), one])).values()];
+    async (asked: readonly Organisation[]): Promise<readonly (readonly CallingSystem[])[]> => {
+      const organisations = [...new Map(asked.map((one) => [textOf(one), one])).values()];
       const values = [
         clock(),
         organisations.map(({ organisationTypeId }) => organisationTypeId),
         organisations.map(({ organisationCode }) => organisationCode),
       ];
-      const statement = { name: 'find kaldere', text: FIND_SYSTEMS, values };
+      const statement = { name: 'find systems', text: FIND_SYSTEMS, values };
       const rows = await preparedOn<SystemHereRow>(database, statement);
       const found = new Map<string, CallingSystem[]>(organisations.map((one) => [textOf(one), []]));
       for (const row of rows) {
-        const { organisationType: organisationTypeId, organisationCode: organisationCode } = row;
+        const { organisation_type_id: organisationTypeId, organisation_code: organisationCode } = row;
         found.get(textOf({ organisationTypeId, organisationCode }))?.push(systemOf(row));
       }
-      return spurgt.map((one) => found.get(textOf(one)) ?? []);
+      return asked.map((one) => found.get(textOf(one)) ?? []);
     },
   );
 
@@ -129,10 +129,10 @@ export function systemRegistryOn(database: Knex, clock: Clock): SystemRegistry {
 const textOf = ({ organisationTypeId, organisationCode }: Organisation) =>
   `${organisationTypeId}/${organisationCode}`;
 
-function systemOf({ id, navn, per_minute, concurrent, organisations, mandates }: SystemRow): CallingSystem {
+function systemOf({ id, name, per_minute, concurrent, organisations, mandates }: SystemRow): CallingSystem {
   return {
     id,
-    navn,
+    name,
     organisations,
     mandates,
     limits: { ...(per_minute && { perMinute: per_minute }), ...(concurrent && { concurrent }) },

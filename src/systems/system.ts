@@ -15,7 +15,7 @@ export interface CallerLimits {
 export interface CallingSystem {
   /** Stable for ever; also the key of what is counted. */
   readonly id: string;
-  readonly navn: string;
+  readonly name: string;
   /** Whom it may act for. */
   readonly organisations: readonly Organisation[];
   /** CVR numbers of the companies whose mandate it holds; empty for the systems of authorities. */

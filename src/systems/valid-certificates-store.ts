@@ -5,12 +5,12 @@ import type { Knex } from 'knex';
 export async function validCertificates(
   database: Knex,
   now: Date,
-): Promise<readonly { readonly navn: string; readonly x509: X509Certificate }[]> {
+): Promise<readonly { readonly name: string; readonly x509: X509Certificate }[]> {
   const rows = await database('system_certificate as c')
-    .join('kalder as k', 'k.id', 'c.system_id')
-    .whereRaw(`coalesce(c.end_reason = 'afloest' and c.ended_at > ?, true)`, [now])
-    .where('c.gyldig_til', '>', now)
-    .orderBy('k.navn')
-    .select<{ navn: string; der: Buffer }[]>('k.navn', 'c.der');
-  return rows.map(({ navn, der }) => ({ navn, x509: new X509Certificate(der) }));
+    .join('system as s', 's.id', 'c.system_id')
+    .whereRaw(`coalesce(c.end_reason = 'superseded' and c.ended_at > ?, true)`, [now])
+    .where('c.valid_to', '>', now)
+    .orderBy('s.name')
+    .select<{ name: string; der: Buffer }[]>('s.name', 'c.der');
+  return rows.map(({ name, der }) => ({ name, x509: new X509Certificate(der) }));
 }

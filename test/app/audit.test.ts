@@ -70,15 +70,15 @@ describe('the audit trail of a running gateway', () => {
     const answer = await post(app.origin, create());
     const [row, ...others] = await rowOf(answer);
     expect(others).to.deep.equal([]);
-    const { nr, tx, database_time: databaseTime, ...rest } = row ?? {};
+    const { nr, tx, recorded_at: recordedAt, ...rest } = row ?? {};
     expect(rest).to.deep.equal({
-      tidspunkt: NOW,
+      answered_at: NOW,
       log_id: valueOf(answer.xml, 'ServiceRequestLogReferenceIdentifier'),
-      certificate: null,
-      system: 'sandbox 8/461',
+      certificate_sha256: null,
+      system_id: 'sandbox 8/461',
       organisation_type_id: 8,
       organisation_code: '461',
-      user: valueOf(create(), 'UserIdentifier'),
+      user_id: valueOf(create(), 'UserIdentifier'),
       user_type: 3,
       operation: 'CreateJobannonce',
       jobannonce_id: valueOf(answer.xml, 'JobannonceIdentifier'),
@@ -90,7 +90,7 @@ describe('the audit trail of a running gateway', () => {
     });
     expect(nr).to.equal('1');
     expect(Number(tx)).to.be.greaterThan(0);
-    expect((databaseTime as Date).getTime()).to.be.closeTo(Date.now(), 60_000);
+    expect((recordedAt as Date).getTime()).to.be.closeTo(Date.now(), 60_000);
   });
 
   it('names the ad and version of changes, reads and refusals', async () => {
@@ -142,7 +142,7 @@ describe('the audit trail of a running gateway', () => {
     await app.stop();
     const certificateSha256 = 'c0'.repeat(32);
     const organisations = [{ organisationTypeId: 8, organisationCode: '461' }];
-    const system = { id: 'system-1', navn: 'Fagsystem', organisations, mandates: [], limits: {} };
+    const system = { id: 'system-1', name: 'Fagsystem', organisations, mandates: [], limits: {} };
     let isBelieved = true;
     app = await startApp({
       clock: () => NOW,
@@ -151,7 +151,7 @@ describe('the audit trail of a running gateway', () => {
           ? Promise.resolve({ identity: { system, certificateSha256 }, headers })
           : Promise.reject(new Fault(139160)),
     });
-    const proven = { system: 'system-1', certificate: certificateSha256 };
+    const proven = { system_id: 'system-1', certificate_sha256: certificateSha256 };
     expect((await rowOf(await post(app.origin, create())))[0]).to.include({ ...proven, outcome: 0 });
     const foreign = await post(app.origin, asOrganisation(create(), 2, '06'));
     expect((await rowOf(foreign))[0]).to.include({ ...proven, outcome: 4575, organisation_code: '06' });
@@ -231,9 +231,9 @@ describe('the audit trail of a running gateway', () => {
     await createAd(app.origin, create());
     const isSealed = () => app.lines.find((line) => line.includes('the audit trail was sealed'));
     while (!isSealed()) await post(app.origin, sampleOf('IsValidJobannonce', NOW));
-    const { nr, count, hash } = JSON.parse(isSealed() ?? '{}') as Record<string, unknown>;
-    expect(await app.database.knex('audit_seal').select('nr', 'count', 'hash')).to.deep.equal([
-      { nr, count, hash },
+    const { nr, rowCount, hash } = JSON.parse(isSealed() ?? '{}') as Record<string, unknown>;
+    expect(await app.database.knex('audit_seal').select('nr', 'row_count', 'hash')).to.deep.equal([
+      { nr, row_count: rowCount, hash },
     ]);
     expect(app.lines.filter((line) => line.includes('could change the audit trail'))).to.deep.equal([]);
     const { rows: users } = await app.database.knex.raw<{ rows: { usename: string }[] }>(

@@ -83,7 +83,7 @@ describe('the ways in', () => {
     writeFileSync(files.CERT_CRL, pemOf(await revocationList(root)));
   });
 
-  const remark = { tidspunkt: new Date('2026-05-01T00:00:00Z'), af: 'test', reason: 'test' };
+  const remark = { at: new Date('2026-05-01T00:00:00Z'), by: 'test', reason: 'test' };
   const odense = [{ organisationTypeId: 8, organisationCode: '461' }];
 
   /**
@@ -91,7 +91,7 @@ describe('the ways in', () => {
    * itself.
    */
   async function register(app: TestApp, navn: string, { x509 }: TestCertificate): Promise<void> {
-    const ny = { navn, organisations: odense, mandates: [], limits: {} };
+    const ny = { name: navn, organisations: odense, mandates: [], limits: {} };
     await systemAdministrationOn(app.database.knex).add(ny, certificateOf(x509), remark);
   }
 
@@ -168,7 +168,7 @@ describe('the ways in', () => {
       expect(await send(app.origin, { certificate: one })).to.equal('ok');
       await systemAdministrationOn(app.database.knex).revoke('Tilbagekaldt', undefined, {
         ...remark,
-        tidspunkt: NOW,
+        at: NOW,
       });
       expect(await send(app.origin, { certificate: one })).to.match(/^1012 .*: its registration ended 2026-/);
     });

@@ -18,7 +18,7 @@ describe('remembered requests', () => {
     };
     const remembered = async () =>
       (await database
-        .knex('requestRepeat')
+        .knex('request_repeat')
         .orderBy('request_identifier')
         .pluck('request_identifier')) as string[];
     await at(NOW, 'old');

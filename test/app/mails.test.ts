@@ -86,8 +86,8 @@ describe('mails of a running gateway', () => {
     expect(line).to.deep.include({ level: 'error', nr: 1, reason: '550 RCPT TO' });
     const metrics = await (await fetch(`${app.origin}/metrics`)).text();
     expect(metrics)
-      .to.match(/^gateway_mails\{state="opgivet"\} 1$/m)
-      .and.to.match(/^gateway_mails\{state="venter"\} 0$/m);
+      .to.match(/^gateway_mails\{state="given_up"\} 1$/m)
+      .and.to.match(/^gateway_mails\{state="waiting"\} 0$/m);
     expect(metrics).to.match(/^gateway_mail_tries_total\{outcome="refused"\} 1$/m);
     expect(app.lines.filter((one) => one.includes(ADDRESS))).to.deep.equal([]);
   });

@@ -158,8 +158,8 @@ describe('permissions', () => {
       { organisationTypeId: kode('OrganisationType', 'Jobcenter'), organisationCode: '461' },
     ];
     const certificate = certificateOf((await throwawaySigner('P-256')).certificate);
-    const remark = { tidspunkt: NOW, af: 'test', reason: 'test' };
-    const ny = { navn: 'Faelles fagsystem', organisations, mandates: [], limits: {} };
+    const remark = { at: NOW, by: 'test', reason: 'test' };
+    const ny = { name: 'Faelles fagsystem', organisations, mandates: [], limits: {} };
     await systemAdministrationOn(database.knex).add(ny, certificate, remark);
     [proof] = certificate.keys;
   });
@@ -217,7 +217,7 @@ describe('permissions', () => {
 
   it('end with the next message when the operator takes the organisation away', async () => {
     const store = systemAdministrationOn(database.knex);
-    const remark = { tidspunkt: NOW, af: 'test', reason: 'test' };
+    const remark = { at: NOW, by: 'test', reason: 'test' };
     const organisation = { organisationTypeId: 2, organisationCode: '7' };
     const asked = async () => {
       const message = asOrganisation(sampleOf('SearchJobannonce', NOW), 2, '7');

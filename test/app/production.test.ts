@@ -135,10 +135,10 @@ describe('production', function () {
     ]);
 
     const systemAdministration = systemAdministrationOn(database.knex);
-    const remark = { tidspunkt: NOW, af: 'test', reason: 'test' };
+    const remark = { at: NOW, by: 'test', reason: 'test' };
     const [certificate] = sandbox.systems.map((system) => certificateOf(system.certificate));
     const ny = {
-      navn: 'Prøvesystem',
+      name: 'Prøvesystem',
       organisations: [{ organisationTypeId: 8, organisationCode: '461' }],
       mandates: [],
       limits: {},

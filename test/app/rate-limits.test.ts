@@ -198,7 +198,7 @@ describe('limits per caller', () => {
     await lists(app);
     const refused = await post(app.origin, message);
     expect(errorCode(refused)).to.equal(139190);
-    expect([await ads(), await database.knex('requestRepeat').select()]).to.deep.equal([0, []]);
+    expect([await ads(), await database.knex('request_repeat').select()]).to.deep.equal([0, []]);
     now = later(61_000);
     const answered = await post(app.origin, message);
     expect(answered.status).to.equal(200);

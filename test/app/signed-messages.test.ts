@@ -139,7 +139,7 @@ describe('a signed message', () => {
     expect(await outcome(app.origin, create())).to.deep.equal(CREATED);
     const decoded = app.lines.find((line) => line.includes('decoded request'));
     const sha256 = signer.certificate.fingerprint256.replaceAll(':', '').toLowerCase();
-    expect(decoded).to.contain(sha256).and.contain(`"navn":"${system}"`);
+    expect(decoded).to.contain(sha256).and.contain(`"name":"${system}"`);
   });
 
   it('is not understood where signatures are off', async () => {
@@ -191,7 +191,7 @@ describe('a signed message', () => {
       const keys = await newKeys('RSA-2048');
       const of = (serialNumber: string) => newSigner('RSA-2048', 'Fornyet', { keys, serialNumber });
       const [old, next] = await Promise.all([of('0a'), of('0b')]);
-      const remark = { tidspunkt: NOW, af: 'test', reason: 'fornyet' };
+      const remark = { at: NOW, by: 'test', reason: 'fornyet' };
       const renewed = await register(database.knex, old);
       await systemAdministrationOn(database.knex).rotate(renewed, certificateOf(next.certificate), later(3600), remark);
       const message = signedAt(NOW, sampleOf('CreateJobannonce', NOW), old);

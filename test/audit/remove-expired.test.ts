@@ -28,10 +28,10 @@ onEveryPostgres('removing what is old from the audit trail', (fresh) => {
     expect(await removeExpired(gateway, 729)).to.equal(2);
     expect(await numbers()).to.deep.equal(['9', '10', '11', '12']);
     expect(await verify())
-      .to.include({ seal: 3, rows: 4, removed: 2, unsealed: 0 })
+      .to.include({ seals: 3, rows: 4, removed: 2, unsealed: 0 })
       .and.not.have.property('chainBreak');
     expect(await removeExpired(gateway, 729)).to.equal(0);
-    await database.knex.raw('update audit_seal set count = 5 where nr = 1');
+    await database.knex.raw('update audit_seal set row_count = 5 where nr = 1');
     expect((await verify()).chainBreak).to.deep.equal({ seal: '1', kind: 'batch changed' });
   });
 
@@ -41,7 +41,7 @@ onEveryPostgres('removing what is old from the audit trail', (fresh) => {
     await database.knex('audit_trail').where({ nr: 10 }).update({ outcome: 1 });
     expect((await verify()).chainBreak).to.deep.equal({ seal: '3', kind: 'row changed', row: '10' });
     await database.knex
-      .raw(`insert into audit_trail (nr, tx, tidspunkt, log_id, operation, repeated, outcome) overriding system value
+      .raw(`insert into audit_trail (nr, tx, answered_at, log_id, operation, repeated, outcome) overriding system value
       select 2, from_tx, now(), gen_random_uuid(), 'x', false, 0 from audit_seal where nr = 1`);
     expect((await verify()).chainBreak).to.deep.equal({ seal: '1', kind: 'row added', row: '2' });
   });
@@ -64,8 +64,8 @@ onEveryPostgres('removing what is old from the audit trail', (fresh) => {
     await database
       .knex('audit_trail')
       .where({ nr: 13 })
-      .update({ database_time: new Date(0) });
-    await database.knex('audit_trail').where({ nr: 6 }).update({ database_time: new Date() });
+      .update({ recorded_at: new Date(0) });
+    await database.knex('audit_trail').where({ nr: 6 }).update({ recorded_at: new Date() });
     expect(await removeExpired(gateway, 180)).to.equal(1);
     expect(await numbers()).to.have.members(['5', '6', '7', '8', '9', '10', '11', '12', '13']);
   });
@@ -75,7 +75,7 @@ onEveryPostgres('removing what is old from the audit trail', (fresh) => {
     const transaction = await gateway.transaction();
     await transaction.raw('create temp table audit_seal as select * from public.audit_seal');
     await transaction.raw('create temp table audit_trail as select * from public.audit_trail');
-    await transaction.raw("update pg_temp.audit_seal set tidspunkt = 'epoch'");
+    await transaction.raw("update pg_temp.audit_seal set sealed_at = 'epoch'");
     await transaction.raw('set local search_path = pg_temp, public');
     await transaction.raw('select public.remove_expired_audit(180, 100)');
     await transaction.commit();
@@ -86,6 +86,6 @@ onEveryPostgres('removing what is old from the audit trail', (fresh) => {
     await backdate(database.knex, 3, 1000);
     const removed = await Promise.all([1, 2, 3].map(() => removeExpired(gateway, 180)));
     expect(removed.reduce((sum, count) => sum + count)).to.equal(3);
-    expect(await verify()).to.include({ seal: 3, rows: 0, removed: 3 });
+    expect(await verify()).to.include({ seals: 3, rows: 0, removed: 3 });
   });
 });

@@ -53,27 +53,27 @@ describe('npm run revision', () => {
       jobannonceId: AD,
       operation: 'UpdateJobannonce',
       logId,
-      user: 'B77\n\u009b"',
+      userId: 'B77\n\u009b"',
       cvr: '97000999',
     });
-    await write({ jobannonceId: AD, system: 'kalder-2', outcome: 130200, certificateSha256: undefined });
-    await write({ system: 'kalder-2', repeated: true });
+    await write({ jobannonceId: AD, systemId: 'system-2', outcome: 130200, certificateSha256: undefined });
+    await write({ systemId: 'system-2', repeated: true });
     await database.knex.raw(
-      "update audit_trail set database_time = case nr when 1 then timestamptz '2026-11-24 07:30Z' else '2026-11-24 23:00Z' end",
+      "update audit_trail set recorded_at = case nr when 1 then timestamptz '2026-11-24 07:30Z' else '2026-11-24 23:00Z' end",
     );
     const [first, second, ...none] = (await run('show', '--annonce', AD.toUpperCase())).text.split('\n');
     expect(none).to.deep.equal([]);
     expect(first).to.equal(
-      `2026-11-24T08:30:00+01:00  UpdateJobannonce  done  ad ${AD} version 3  CVR 97000999  by kalder-1  for 8/461  ` +
+      `2026-11-24T08:30:00+01:00  UpdateJobannonce  done  ad ${AD} version 3  CVR 97000999  by system-1  for 8/461  ` +
         `user "B77\\n\\u{9b}\\"" of type 2  certificate ${'ab'.repeat(32)}  log ${logId}`,
     );
-    expect(second).to.match(/refused 130200 .* by kalder-2 {2}for 8\/461 {2}user .* of type 2 {2}log /);
-    const ofSystem = (await run('show', '--kalder', 'kalder-2')).text.split('\n');
+    expect(second).to.match(/refused 130200 .* by system-2 {2}for 8\/461 {2}user .* of type 2 {2}log /);
+    const ofSystem = (await run('show', '--kalder', 'system-2')).text.split('\n');
     expect(ofSystem).to.have.length(2);
     expect(ofSystem[1]).to.include('GetJobannonce (again)  done');
     expect((await run('show', '--annonce', AD, '--til', '2026-11-25')).text).to.equal(first);
     expect((await run('show', '--annonce', AD, '--fra', '2026-11-24T08:30:01')).text).to.equal(second);
-    expect((await run('show', '--kalder', 'kalder-3')).text).to.equal('Nothing.');
+    expect((await run('show', '--kalder', 'system-3')).text).to.equal('Nothing.');
   });
 
   it('shows what an organisation did, what was done by an operation, and what was done in a time', async () => {
@@ -81,7 +81,7 @@ describe('npm run revision', () => {
     await write({ organisationTypeId: 2, organisationCode: '461', operation: 'SearchJobannonce' });
     await write({ organisationTypeId: 8, organisationCode: '28', operation: 'SearchJobannonce' });
     await write({ organisationTypeId: 8, organisationCode: '28', operation: 'GetJobannonce' });
-    await database.knex.raw("update audit_trail set database_time = '2026-11-24 07:30Z' where nr > 1");
+    await database.knex.raw("update audit_trail set recorded_at = '2026-11-24 07:30Z' where nr > 1");
     const shown = async (...args: string[]) => (await run('show', ...args)).text.split('\n');
     expect(await shown('--organisation', '8/28')).to.have.length(2);
     expect(await shown('--operation', 'SearchJobannonce')).to.have.length(2);
@@ -92,7 +92,7 @@ describe('npm run revision', () => {
       '--operation',
       'GetJobannonce',
       '--kalder',
-      'kalder-1',
+      'system-1',
     );
     expect(none).to.deep.equal([]);
     expect(only).to.include('GetJobannonce  done').and.include('for 8/28');

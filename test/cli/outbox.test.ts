@@ -30,24 +30,24 @@ describe('npm run outbox', () => {
   };
 
   it('lists what was given up and has it sent again', async () => {
-    expect(await run('list')).to.equal('No mail is opgivet.');
-    expect(await run('send', 'alle')).to.equal('No mail is opgivet.');
+    expect(await run('list')).to.equal('No mail is given_up.');
+    expect(await run('send', 'alle')).to.equal('No mail is given_up.');
     await giveUp(1);
     await giveUp(2);
     const [first] = (await run('list')).split('\n');
     expect(first).to.equal(
-      `1  opgivet  ${id} version 1, refused 2026-11-23T23:30:00.000Z  tries: 1  550 RCPT TO`,
+      `1  given_up  ${id} version 1, refused 2026-11-23T23:30:00.000Z  tries: 1  550 RCPT TO`,
     );
     expect(await run('send', '1', '7')).to.equal('1 is sent again.\n7 is not given up.');
-    expect(await run('list', 'venter')).to.match(/^1 {2}venter .* tries: 0$/);
+    expect(await run('list', 'waiting')).to.match(/^1 {2}waiting .* tries: 0$/);
     expect(await run('send', 'alle')).to.equal('2 is sent again.');
-    expect(await run('list')).to.equal('No mail is opgivet.');
+    expect(await run('list')).to.equal('No mail is given_up.');
   });
 
   it('says what is wrong with what it was asked', async () => {
-    for (const args of [[], ['delete', '1'], ['send'], ['list', 'venter', 'x']])
+    for (const args of [[], ['delete', '1'], ['send'], ['list', 'waiting', 'x']])
       expect(await refusal(...args)).to.equal(USAGE);
-    expect(await refusal('list', 'glemt')).to.include('must be one of venter, sendt, opgivet, no_address');
+    expect(await refusal('list', 'glemt')).to.include('must be one of waiting, sent, given_up, no_address');
     for (const word of ['x', '0', '1; drop'])
       expect(await refusal('send', word)).to.include(JSON.stringify(word));
   });
@@ -55,10 +55,10 @@ describe('npm run outbox', () => {
   it('runs as an operator types it', async () => {
     const env = { PATH: process.env.PATH, DATABASE_URL: databaseUrl(database.address) };
     const cwd = join(import.meta.dirname, '..', '..');
-    const typed = ['tools/operator.mjs', 'outbox', 'list', 'venter'];
+    const typed = ['tools/operator.mjs', 'outbox', 'list', 'waiting'];
     const { stdout } = await promisify(execFile)(process.execPath, typed, { cwd, env });
     expect(stdout)
-      .to.match(/^1 {2}venter/)
-      .and.to.match(/\n2 {2}venter/);
+      .to.match(/^1 {2}waiting/)
+      .and.to.match(/\n2 {2}waiting/);
   }).timeout(60_000);
 });

@@ -61,8 +61,8 @@ describe('the end of an operator’s tool', () => {
 
   it('names the role that is needed when the gateway’s own would write', async () => {
     const gateway = openDatabase(database.gateway);
-    const remark = { tidspunkt: new Date(), af: 'KLJ', reason: 'sag 17' };
-    const ny = { navn: 'Ny', organisations: [], mandates: [], limits: {} };
+    const remark = { at: new Date(), by: 'KLJ', reason: 'sag 17' };
+    const ny = { name: 'Ny', organisations: [], mandates: [], limits: {} };
     expect(await failureOf(systemAdministrationOn(gateway).add(ny, undefined, remark))).to.equal(
       'The role may not do that in the database (permission denied for table kalder): ' +
         'DATABASE_OWNER_URL must be the role that owns the tables, docs/audit.md.',

@@ -59,9 +59,9 @@ describe('behind nginx as docs/security.md has it', function () {
     );
     app = await startApp({ clock: () => NOW, env: { ...env, CERT_ROOTS: join(place, 'roots.pem') } });
     isStarted = true;
-    const remark = { tidspunkt: new Date('2026-05-01T00:00:00Z'), af: 'test', reason: 'test' };
+    const remark = { at: new Date('2026-05-01T00:00:00Z'), by: 'test', reason: 'test' };
     const organisations = [{ organisationTypeId: 8, organisationCode: '461' }];
-    const ny = { navn: 'Jobcenter Odense', organisations, mandates: [], limits: {} };
+    const ny = { name: 'Jobcenter Odense', organisations, mandates: [], limits: {} };
     await systemAdministrationOn(app.database.knex).add(ny, certificateOf(known.x509), remark);
     nginx = await startNginx(page);
   });

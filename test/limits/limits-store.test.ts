@@ -24,7 +24,7 @@ onEveryPostgres('the places of callers', (fresh) => {
   const rate = (perMinute: number): Budget => ({ perMinute, concurrent: 0 });
   const atOnce = (concurrent: number): Budget => ({ perMinute: 0, concurrent });
   const isIn = async (budget: Budget, ms: number, id = 'a') =>
-    (await permits.take(id, budget, at(ms))).onRefused === undefined;
+    (await permits.take(id, budget, at(ms))).refusedBy === undefined;
 
   it('lets exactly the limit of many that come at once in', async () => {
     const answers = await Promise.all(Array.from({ length: 40 }, () => isIn(rate(15), 0)));
@@ -75,12 +75,12 @@ onEveryPostgres('the places of callers', (fresh) => {
           ms += step;
           const within = (window: number) => admitted.filter((one) => ms - one < window).length;
           const verdict = await permits.take(id, rate(limit), at(ms));
-          if (verdict.onRefused === undefined) {
+          if (verdict.refusedBy === undefined) {
             admitted.push(ms);
             expect(within(MINUTE)).to.be.at.most(limit);
           } else {
             expect(within(MINUTE + 1000)).to.be.at.least(limit);
-            if (verdict.onRefused !== 'per_minute') throw new Error('not by the rate');
+            if (verdict.refusedBy !== 'per_minute') throw new Error('not by the rate');
             const fra = nextFreeAt(verdict.usage, limit).getTime() - START;
             expect(await isIn(rate(limit), fra - 1, id)).to.equal(false);
             if (step % 2 === 0) continue;
@@ -114,7 +114,7 @@ onEveryPostgres('the places of callers', (fresh) => {
       const isFull = new Promise<void>((resolve) => (full = resolve));
       const request = async (): Promise<void> => {
         const verdict = await permits.take(id, atOnce(3), at(0));
-        if (verdict.onRefused) return turn().then(request);
+        if (verdict.refusedBy) return turn().then(request);
         most = Math.max(most, (working += 1));
         if (working === 3) full();
         await isFull;
@@ -150,9 +150,9 @@ onEveryPostgres('the places of callers', (fresh) => {
     const budget = { perMinute: 2, concurrent: 1 };
     const first = await permits.take('a', budget, at(0));
     for (let i = 0; i < 5; i += 1)
-      expect((await permits.take('a', budget, at(0))).onRefused).to.equal('concurrent');
+      expect((await permits.take('a', budget, at(0))).refusedBy).to.equal('concurrent');
     await permits.giveBack('a', ('permit' in first && first.permit) || at(0));
-    expect((await permits.take('a', budget, at(0))).onRefused).to.equal(undefined);
-    expect((await permits.take('a', budget, at(0))).onRefused).to.equal('per_minute');
+    expect((await permits.take('a', budget, at(0))).refusedBy).to.equal(undefined);
+    expect((await permits.take('a', budget, at(0))).refusedBy).to.equal('per_minute');
   });
 });

@@ -75,14 +75,14 @@ describe('who is calling', () => {
   });
 
   it('is in the sandbox who the header names, with the mandates of all systems that may act for it', async () => {
-    const second = { ...someSystem, navn: 'Andet', mandates: ['12345674', '97000999'], limits: { perMinute: 5 } };
+    const second = { ...someSystem, name: 'Andet', mandates: ['12345674', '97000999'], limits: { perMinute: 5 } };
     const limited = { ...someSystem, limits: { concurrent: 2 } };
     const both = await callersOf(register(system, second))(stated(odense), undefined);
     expect(both).to.deep.equal({
       ...stated(odense),
       system: {
         id: 'sandbox 8/461',
-        navn: 'Testsystem, Andet',
+        name: 'Testsystem, Andet',
         mandates: ['12345674', '97000999'],
         limits: {},
       },
@@ -90,7 +90,7 @@ describe('who is calling', () => {
     const one = await callersOf(register(limited))(stated(odense), undefined);
     expect(one.system.limits).to.deep.equal({ concurrent: 2 });
     const none = await callersOf(register())(stated(odense), undefined);
-    expect(none.system).to.deep.equal({ id: 'sandbox 8/461', navn: 'sandbox', mandates: [], limits: {} });
+    expect(none.system).to.deep.equal({ id: 'sandbox 8/461', name: 'sandbox', mandates: [], limits: {} });
   });
 
   it('is never who the header names outside the sandbox', async () => {

@@ -4,7 +4,7 @@ import { type Proofs, identify } from '../../src/security/identification.js';
 import type { Identity } from '../../src/systems/identity.js';
 import { system } from '../support/systems.js';
 
-const of = (id: string): Identity => ({ system: { ...system, id, navn: `System ${id}` }, certificateSha256: id });
+const of = (id: string): Identity => ({ system: { ...system, id, name: `System ${id}` }, certificateSha256: id });
 const refused = new Fault(1012, [], { hvad: 'x / y' });
 
 /** Whose message it is, `headers`, or the code of the refusal. */

@@ -140,7 +140,7 @@ function isExpected({ expected }: Attack, kode: number): boolean {
 }
 
 async function traces({ database, lines }: TestApp) {
-  const tables = ['jobannonce', 'haendelse', 'requestRepeat'];
+  const tables = ['jobannonce', 'haendelse', 'request_repeat'];
   const counts = await Promise.all(
     tables.map(async (table) => Number((await database.knex(table).count())[0]?.count)),
   );

@@ -6,13 +6,13 @@ import { sealNow, auditStoreOn } from '../../src/audit/seals/seal-store.js';
 import type { AuditRecord } from '../../src/audit/audit-port.js';
 
 export const post = (changes: Partial<AuditRecord> = {}): AuditRecord => ({
-  tidspunkt: new Date('2026-11-24T10:00:00+01:00'),
+  answeredAt: new Date('2026-11-24T10:00:00+01:00'),
   logId: randomUUID(),
   certificateSha256: 'ab'.repeat(32),
-  system: 'kalder-1',
+  systemId: 'system-1',
   organisationTypeId: 8,
   organisationCode: '461',
-  user: 'B77\u2028"æ',
+  userId: 'B77\u2028"æ',
   userType: 2,
   operation: 'GetJobannonce',
   jobannonceId: randomUUID(),
@@ -70,10 +70,10 @@ export async function forgeSeals(knex: Knex): Promise<void> {
   for (let seal = await store.nextSeal('0'); seal; seal = await store.nextSeal(seal.nr)) {
     const rows = await store.rows(seal, 1_000_000);
     const digests = rowHashes(rows);
-    const facts = { ...seal, count: rows.length, rowsHash: sha256(digests), previousHash };
+    const facts = { ...seal, rowCount: rows.length, rowsHash: sha256(digests), previousHash };
     previousHash = sealHash(facts);
     await knex('audit_seal').where({ nr: seal.nr }).update({
-      count: rows.length,
+      row_count: rows.length,
       rows: digests,
       rows_hash: facts.rowsHash,
       previous_hash: facts.previousHash,
@@ -85,14 +85,14 @@ export async function forgeSeals(knex: Knex): Promise<void> {
 /** Makes rows and seals up to a seal older, as its owner; the chain holds. */
 export async function backdate(knex: Knex, lastSeal: number, days: number): Promise<void> {
   const older = (column: string) => knex.raw(`${column} - make_interval(days => ${days})`);
-  const { til } = await knex('audit_seal')
+  const { highest } = await knex('audit_seal')
     .where({ nr: lastSeal })
-    .first<{ til: string }>('hoejeste_nr as til');
+    .first<{ highest: string }>('highest_nr as highest');
   await knex('audit_trail')
-    .where('nr', '<=', til)
-    .update({ database_time: older('database_time') });
+    .where('nr', '<=', highest)
+    .update({ recorded_at: older('recorded_at') });
   await knex('audit_seal')
     .where('nr', '<=', lastSeal)
-    .update({ tidspunkt: older('tidspunkt') });
+    .update({ sealed_at: older('sealed_at') });
   await forgeSeals(knex);
 }

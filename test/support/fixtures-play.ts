@@ -71,7 +71,7 @@ export async function startFixturePlayer(database?: TestDatabase): Promise<Fixtu
     const counted = await knex.raw<{ rows: [Rows] }>(
       `select (select count(*)::int from jobannonce) as jobannonce,
               (select count(*)::int from haendelse) as haendelse,
-              (select count(*)::int from request_repeat) as request_repeat,
+              (select count(*)::int from request_repeat) as "requestRepeat",
               (select count(*)::int from behandling) as behandling,
               (select count(*)::int from virksomhedslogin) as virksomhedslogin`,
     );

@@ -30,7 +30,7 @@ export interface Kills {
   readonly repeatedByKill: readonly string[];
   /** Mails that came again although they were marked, or nobody was killed. */
   readonly repeatedOtherwise: readonly string[];
-  /** Mails whose state in the outbox is not `sendt` at the end. */
+  /** Mails whose state in the outbox is not `sent` at the end. */
   readonly unmarked: readonly string[];
 }
 
@@ -86,7 +86,7 @@ export async function killDuringWritesAndMails(
       await moment(randomInt(20));
       await main.end('SIGKILL');
       await Promise.all(clients);
-      seen.killed(await mails(knex, 'venter'));
+      seen.killed(await mails(knex, 'waiting'));
       told(
         `kill ${kill} of ${kills}: mail ${count} ${phase}; ${answered.length} changes answered, ${smtp.received.length} mails accepted`,
       );
@@ -95,7 +95,7 @@ export async function killDuringWritesAndMails(
     await knex('outbox').update({ earliest_at: knex.raw('now()') });
     await knex.raw('update graphile_worker._private_jobs set run_at = now()');
     main = await startMain(env);
-    while ((await mails(knex, 'venter')).size > 0) await moment(50);
+    while ((await mails(knex, 'waiting')).size > 0) await moment(50);
     await main.end('SIGTERM');
     const refusals = await knex('haendelse').where({ haendelsestype: 'Afvist' }).select<Versioned[]>();
     const wanted = new Set(refusals.map(messageIdOf));
@@ -110,7 +110,7 @@ export async function killDuringWritesAndMails(
       lost: [...wanted].filter((messageId) => !came.has(messageId)),
       unfounded: [...came].filter((messageId) => !wanted.has(messageId)),
       ...seen.repeated,
-      unmarked: [...(await mails(knex, 'venter')), ...(await mails(knex, 'opgivet'))],
+      unmarked: [...(await mails(knex, 'waiting')), ...(await mails(knex, 'given_up'))],
     };
   } finally {
     if (main?.child.exitCode === null && main.child.signalCode === null) await main.end('SIGKILL');
@@ -188,8 +188,8 @@ const messageIdOf = ({ jobannonce_id, version }: Versioned) =>
   `<afvist.${jobannonce_id}.${version}@star.example>`;
 
 /** Message-IDs of the mails in that state. */
-async function mails(knex: Knex, tilstand: string): Promise<ReadonlySet<string>> {
-  return new Set((await knex('outbox').where({ tilstand }).select<Versioned[]>()).map(messageIdOf));
+async function mails(knex: Knex, state: string): Promise<ReadonlySet<string>> {
+  return new Set((await knex('outbox').where({ state }).select<Versioned[]>()).map(messageIdOf));
 }
 
 /** What the mail server sees, and when it is time to kill. */

@@ -3,7 +3,7 @@ import type { Signer } from '../../src/soap/wss/sign.js';
 import { certificateOf } from '../../src/systems/certificate.js';
 import { systemAdministrationOn } from '../../src/systems/administration-store.js';
 
-const HANDLING = { tidspunkt: new Date('2026-01-01T00:00:00Z'), af: 'test', reason: 'test' };
+const CHANGE = { at: new Date('2026-01-01T00:00:00Z'), by: 'test', reason: 'test' };
 
 /**
  * Registers a certificate for a system of the jobcentre of the contract's examples, named after it.
@@ -15,12 +15,12 @@ export async function register(
 ): Promise<string> {
   const navn = `${/CN="?([^"(]+?) ?[("\n]/.exec(certificate.subject)?.[1] ?? 'system'} ${certificate.publicKey.asymmetricKeyType ?? ''}`;
   const organisations = [{ organisationTypeId: 8, organisationCode: '461' }];
-  const ny = { navn, organisations, mandates: [], limits: {} };
-  await systemAdministrationOn(database).add(ny, certificateOf(certificate), HANDLING);
+  const ny = { name: navn, organisations, mandates: [], limits: {} };
+  await systemAdministrationOn(database).add(ny, certificateOf(certificate), CHANGE);
   return navn;
 }
 
 /** Revokes the system, whose certificates are not to be believed from then on. */
 export async function revoke(database: Knex, navn: string, tidspunkt: Date): Promise<void> {
-  await systemAdministrationOn(database).revoke(navn, undefined, { ...HANDLING, tidspunkt });
+  await systemAdministrationOn(database).revoke(navn, undefined, { ...CHANGE, at: tidspunkt });
 }

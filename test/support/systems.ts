@@ -3,7 +3,7 @@ import type { CallingSystem } from '../../src/systems/system.js';
 /** A system without mandates, for tests that are about something else. */
 export const system: CallingSystem = {
   id: 'test',
-  navn: 'Testsystem',
+  name: 'Testsystem',
   organisations: [],
   mandates: [],
   limits: {},

@@ -29,7 +29,7 @@ describe('a certificate for the registry of callers', () => {
       expect(read.sha256).to.equal(certificate.fingerprint256.replaceAll(':', '').toLowerCase());
       expect(read.der.equals(certificate.raw)).to.be.true;
       expect(read.serialNumber).to.equal(BigInt('0x0102030405060708090a').toString());
-      expect(read.gyldigTil).to.deep.equal(new Date('2120-01-01T00:00:00Z'));
+      expect(read.validTo).to.deep.equal(new Date('2120-01-01T00:00:00Z'));
       expect(read.subject).to.include('CN=Kommunesystem (funktionscertifikat)').and.not.include('\n');
       expect(read.keys.map((key) => key.split(' ')[0])).to.have.members([
         'certificate',

@@ -19,8 +19,8 @@ const ONE_KEY = [
   'MIHgMIGIAgECMAoGCCqGSM49BAMCMAwxCjAIBgNVBAMMAWIwIBcNMjYxMTIyMjIwNjQ3WhgPMjEyNjEwMjkyMjA2NDdaMAwxCjAIBgNVBAMMAWIwOTATBgcqhkjOPQIBBggqhkjOPQMBBwMiAAOvEObZOHMZSoqu+CxZKRSkyjWCW/aaCzMo4MTycFSHnzAKBggqhkjOPQQDAgNHADBEAiA/kMdclMKl01quTcIa+fNttNARDkM2r1mVPVQB1wiRGQIgDAT3bOo9P2/VJT8kElNxrWyxNSqoO8Oyysabt1gtwm0=',
 ];
 
-const newSystem = (navn: string): NewSystem => ({
-  navn,
+const newSystem = (name: string): NewSystem => ({
+  name,
   contact: 'drift@fagsystem.example',
   organisations: [{ organisationTypeId: 8, organisationCode: '461' }],
   mandates: [CVR],
@@ -49,7 +49,7 @@ describe('registry of callers', () => {
   });
   const systems = () => systemAdministrationOn(database.knex);
   const register = () => systemRegistryOn(database.knex, () => now);
-  const remark = (tidspunkt = now) => ({ tidspunkt, af: 'KLJ', reason: 'sag 17' });
+  const remark = (at = now) => ({ at, by: 'KLJ', reason: 'sag 17' });
   const later = (days: number) => new Date(START.getTime() + days * DAY_MS);
   const keyNamed = ({ keys }: NewCertificate, kind: string) => keys.find((key) => key.startsWith(kind))!;
   async function refused(work: Promise<unknown>): Promise<string> {
@@ -67,12 +67,12 @@ describe('registry of callers', () => {
       const found = await register().findCertificate(key);
       expect(found!.system).to.deep.equal({
         id,
-        navn: 'Fagsystem Odense',
+        name: 'Fagsystem Odense',
         organisations: [{ organisationTypeId: 8, organisationCode: '461' }],
         mandates: [CVR],
         limits: { perMinute: 120 },
       });
-      expect(found).to.include({ certificate: mine.sha256 }).and.not.have.property('endedAt');
+      expect(found).to.include({ certificateSha256: mine.sha256 }).and.not.have.property('endedAt');
       expect(found!.x509.raw.equals(mine.der)).to.be.true;
     }
     const unknown = await certificate('Fremmed');
@@ -104,7 +104,7 @@ describe('registry of callers', () => {
         asked.findSystems({ organisationTypeId: 8, organisationCode }),
       ),
     );
-    expect(systemsFound.map((some) => some.map(({ navn }) => navn))).to.deep.equal([
+    expect(systemsFound.map((some) => some.map(({ name }) => name))).to.deep.equal([
       ['Fagsystem Odense'],
       ['Fagsystem Aarhus'],
       ['Fagsystem Odense'],
@@ -128,7 +128,7 @@ describe('registry of callers', () => {
     );
     await one.destroy();
     const lines = plan.rows.map((row) => row['QUERY PLAN']).join('\n');
-    expect(lines).to.include('using kalder_noegle_pkey').and.include('using kalder_certifikat_pkey');
+    expect(lines).to.include('using system_key_pkey').and.include('using system_certificate_pkey');
     expect(lines).to.not.match(/Seq Scan on kalder_(noegle|certifikat)/);
   });
 
@@ -164,10 +164,10 @@ describe('registry of callers', () => {
     expect(await systems().revoke('Fagsystem Odense', next.sha256.slice(0, 8), remark())).to.deep.equal([
       next.sha256,
     ]);
-    const [post] = await systems().alle();
-    expect(post!.certificates.map(({ endedAt }) => endedAt?.aarsag)).to.deep.equal([
-      'afloest',
-      'tilbagekaldt',
+    const [post] = await systems().all();
+    expect(post!.certificates.map(({ end: endedAt }) => endedAt?.endReason)).to.deep.equal([
+      'superseded',
+      'revoked',
       undefined,
     ]);
   });
@@ -187,7 +187,7 @@ describe('registry of callers', () => {
     expect(await refused(renewal))
       .to.include('the same issuerSerial')
       .and.include('Fagsystem Odense itself');
-    expect((await systems().alle()).map(({ navn }) => navn)).to.deep.equal(['Fagsystem Odense']);
+    expect((await systems().all()).map(({ name }) => name)).to.deep.equal(['Fagsystem Odense']);
     expect((await register().findCertificate(mine.keys[0]!))!).to.not.have.property('endedAt');
   });
 
@@ -259,17 +259,17 @@ describe('registry of callers', () => {
       ['A', 'B', 'C', 'D'].map((navn) => systems().add(newSystem(navn), mine, remark())),
     );
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).to.have.length(1);
-    expect(await systems().alle()).to.have.length(1);
+    expect(await systems().all()).to.have.length(1);
   });
 
   it('counts a mandate from its first moment to before its last', async () => {
     const mine = await certificate('Odense');
     const ny = { ...newSystem('Vagtplan'), mandates: [] };
     await systems().add(ny, mine, remark());
-    await systems().addMandate('Vagtplan', CVR, { fra: later(2), til: later(4) }, remark());
-    const overlapping = systems().addMandate('Vagtplan', CVR, { fra: later(3) }, remark());
+    await systems().addMandate('Vagtplan', CVR, { from: later(2), to: later(4) }, remark());
+    const overlapping = systems().addMandate('Vagtplan', CVR, { from: later(3) }, remark());
     expect(await refused(overlapping)).to.include(`holds a mandate for ${CVR} from`);
-    await systems().addMandate('Vagtplan', CVR, { fra: later(6) }, remark());
+    await systems().addMandate('Vagtplan', CVR, { from: later(6) }, remark());
     const mandates = async (at: Date) => {
       now = at;
       return (await register().findCertificate(mine.keys[0]!))!.system.mandates;
@@ -289,7 +289,7 @@ describe('registry of callers', () => {
     await systems().add(newSystem('Fagsystem Odense'), undefined, remark());
     await systems().add({ ...newSystem('Andet system'), organisations: [organisation] }, undefined, remark());
     const found = async (organisationTypeId = 8) =>
-      (await register().findSystems({ ...organisation, organisationTypeId })).map(({ navn }) => navn);
+      (await register().findSystems({ ...organisation, organisationTypeId })).map(({ name }) => name);
     expect(await found()).to.deep.equal(['Andet system', 'Fagsystem Odense']);
     expect(await found(2)).to.deep.equal([]);
     await systems().close('Andet system', remark());
@@ -324,7 +324,7 @@ describe('registry of callers', () => {
         `The name is ${navn}, but must not look like an id.`,
       );
     await systems().add(newSystem(`Fagsystem ${id}`), undefined, remark());
-    expect((await systems().alle()).map(({ navn }) => navn)).to.have.length(2);
+    expect((await systems().all()).map(({ name }) => name)).to.have.length(2);
   });
 
   it('logs every change with who and why, without the contact, and nothing of what was refused', async () => {
@@ -333,12 +333,12 @@ describe('registry of callers', () => {
     await refused(systems().removeMandate('Fagsystem Odense', '97000999', remark()));
     const post = (await systems().find('Fagsystem Odense'))!;
     expect(post.limits).to.deep.equal({ concurrent: 4 });
-    expect(post.log.map(({ remark: what, af, reason }) => [what, af, reason])).to.deep.equal([
+    expect(post.log.map(({ action, by, reason }) => [action, by, reason])).to.deep.equal([
       ['add', 'KLJ', 'sag 17'],
-      ['saet graenser', 'KLJ', 'sag 17'],
+      ['limits', 'KLJ', 'sag 17'],
     ]);
     expect(JSON.stringify(post.log)).to.not.include('drift@');
-    for (const sql of ['delete from system_log', `update system_log set af = 'x'`, 'truncate system_log']) {
+    for (const sql of ['delete from system_log', `update system_log set done_by = 'x'`, 'truncate system_log']) {
       const error: unknown = await database.knex.raw(sql).catch((thrown: unknown) => thrown);
       expect(String(error), sql).to.include('only ever appended to');
     }

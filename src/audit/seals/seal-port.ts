@@ -13,10 +13,10 @@ export interface Span {
 export interface Seal extends Span {
   /** 1, 2, 3 … */
   readonly nr: string;
-  readonly tidspunkt: string;
+  readonly sealedAt: string;
   readonly highestNr: string;
-  readonly count: number;
-  /** What segl.ts makes of the rows; null once they are removed. */
+  readonly rowCount: number;
+  /** What seal.ts makes of the rows; null once they are removed. */
   readonly rows: Buffer | null;
   readonly rowsHash: string;
   readonly previousHash: string;
@@ -27,9 +27,9 @@ export interface Seal extends Span {
 /** The audit trail and its seals, for whoever verifies them. */
 export interface AuditStore {
   /** The seal with the lowest nr above this one. */
-  nextSeal(efter: string): Promise<Seal | undefined>;
+  nextSeal(afterNr: string): Promise<Seal | undefined>;
   /** The first rows of a seal, as they are now, in order of nr. */
-  rows(seal: Seal, limitConcurrency: number): Promise<readonly AuditRow[]>;
+  rows(seal: Seal, limit: number): Promise<readonly AuditRow[]>;
   /** Rows that no seal has yet: those from where the next one begins. */
   countUnsealed(last: Seal | undefined): Promise<number>;
   /** All rows there are. */

@@ -8,8 +8,8 @@ export const GENESIS_HASH = '0'.repeat(64);
 /** Beyond every transaction: the end of the last batch of a cluster that the database has left. */
 export const LAST_TX = '18446744073709551615';
 
-/** Bytes that `raekker` has of one row: its nr, and SHA-256 of its canonical form. */
-export const BYTES = 40;
+/** Bytes that `rows` has of one row: its nr, and SHA-256 of its canonical form. */
+export const BYTES_PER_ROW = 40;
 
 /**
  * Canonical: JSON of the columns that have a value, in the order of the table. A column that is added later has none in
@@ -22,18 +22,18 @@ function rowHashesOf(row: AuditRow): Buffer {
   return Buffer.concat([nr, createHash('sha256').update(JSON.stringify(given)).digest()]);
 }
 
-/** @param raekker in order of nr */
+/** @param rows in order of nr */
 export const rowHashes = (rows: readonly AuditRow[]): Buffer => Buffer.concat(rows.map(rowHashesOf));
 
-export const nrI = (rows: Buffer, position: number): bigint => rows.readBigInt64BE(position * BYTES);
+export const nrAt = (rows: Buffer, position: number): bigint => rows.readBigInt64BE(position * BYTES_PER_ROW);
 
 export const sha256 = (bytes: Uint8Array | string): string =>
   createHash('sha256').update(bytes).digest('hex');
 
 /** SHA-256 over the hash of the seal before, the facts of this one, and the hash over its rows. */
 export function sealHash(seal: Omit<Seal, 'hash' | 'rows' | 'removedAt'>): string {
-  const { nr, tidspunkt, fromTx, toTx, afterNr, toNr, highestNr, count, rowsHash, previousHash } = seal;
-  const facts = [previousHash, nr, tidspunkt, fromTx, toTx, afterNr, toNr, highestNr, count, rowsHash];
+  const { nr, sealedAt, fromTx, toTx, afterNr, toNr, highestNr, rowCount, rowsHash, previousHash } = seal;
+  const facts = [previousHash, nr, sealedAt, fromTx, toTx, afterNr, toNr, highestNr, rowCount, rowsHash];
   return sha256(JSON.stringify(facts));
 }
 

@@ -1,6 +1,6 @@
 /** Walks the chain of seals and finds the first place where it does not hold. One batch in memory at a time. */
 import type { AuditRow, AuditStore, Seal } from './seal-port.js';
-import { rowHashes, BYTES, continuation, GENESIS_HASH, nrI, sealHash, sha256 } from './seal.js';
+import { rowHashes, BYTES_PER_ROW, continuation, GENESIS_HASH, nrAt, sealHash, sha256 } from './seal.js';
 
 export type BreakKind =
   | 'row changed'
@@ -22,7 +22,7 @@ export interface ChainBreak {
 export interface ChainReport {
   readonly chainBreak?: ChainBreak;
   /** Seals that hold, those whose rows were removed among them; their rows; how many were removed. */
-  readonly seal: number;
+  readonly seals: number;
   readonly rows: number;
   readonly removed: number;
   readonly unsealed: number;
@@ -32,7 +32,7 @@ export interface ChainReport {
   readonly known?: boolean;
 }
 
-/** No row goes before, whatever the setting: the floor of the function fjern_revision. */
+/** No row goes before, whatever the setting: the floor of the function remove_expired_audit. */
 export const MIN_RETENTION_DAYS = 180;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -45,15 +45,15 @@ export async function verifyChain(store: AuditStore, hash?: string): Promise<Cha
   let chainBreak: ChainBreak | undefined;
   let known = false;
   const now = await store.now();
-  const checked = { seal: 0, rows: 0, removed: 0 };
+  const checked = { seals: 0, rows: 0, removed: 0 };
   for (;;) {
     const seal = await store.nextSeal(last?.nr ?? '0');
     if (!seal) break;
     chainBreak = sealBreak(seal, last, now) ?? (await rowBreak(seal, store));
     if (chainBreak) break;
     known ||= seal.hash === hash;
-    checked.seal += 1;
-    if (seal.removedAt === null) checked.rows += seal.count;
+    checked.seals += 1;
+    if (seal.removedAt === null) checked.rows += seal.rowCount;
     else checked.removed += 1;
     last = seal;
   }
@@ -79,7 +79,7 @@ function sealBreak(seal: Seal, last: Seal | undefined, now: Date): ChainBreak | 
   const begins = continuation(last);
   if (seal.fromTx !== begins.fromTx || seal.afterNr !== begins.afterNr) return { seal: seal.nr, kind: 'order' };
   if (seal.removedAt === null) return undefined;
-  const days = (Date.parse(seal.removedAt) - Date.parse(seal.tidspunkt)) / DAY_MS;
+  const days = (Date.parse(seal.removedAt) - Date.parse(seal.sealedAt)) / DAY_MS;
   if (days < MIN_RETENTION_DAYS || Date.parse(seal.removedAt) > now.getTime())
     return { seal: seal.nr, kind: 'removed too early' };
   // Rows go from the first seal on: one whose rows are gone behind one whose rows are kept was not removed by us.
@@ -91,25 +91,25 @@ async function rowBreak(seal: Seal, store: AuditStore): Promise<ChainBreak | und
     const [row] = await store.rows(seal, 1);
     return row && { seal: seal.nr, kind: 'row added', row: row.nr };
   }
-  if (sha256(seal.rows) !== seal.rowsHash || seal.rows.length !== seal.count * BYTES)
+  if (sha256(seal.rows) !== seal.rowsHash || seal.rows.length !== seal.rowCount * BYTES_PER_ROW)
     return { seal: seal.nr, kind: 'batch changed' };
   // One more than there were tells whether one was added, however many there are now.
-  const found = firstDifference(seal.rows, await store.rows(seal, seal.count + 1));
+  const found = firstDifference(seal.rows, await store.rows(seal, seal.rowCount + 1));
   return found && { seal: seal.nr, ...found };
 }
 
 /** Both are in order of nr. */
 function firstDifference(sealed: Buffer, rows: readonly AuditRow[]): Omit<ChainBreak, 'seal'> | undefined {
   const now = rowHashes(rows);
-  const count = sealed.length / BYTES;
+  const count = sealed.length / BYTES_PER_ROW;
   for (let i = 0; i < Math.max(count, rows.length); i++) {
-    const then = i < count ? nrI(sealed, i) : undefined;
-    const is = i < rows.length ? nrI(now, i) : undefined;
+    const then = i < count ? nrAt(sealed, i) : undefined;
+    const is = i < rows.length ? nrAt(now, i) : undefined;
     if (then !== undefined && (is === undefined || then < is))
       return { kind: 'row missing', row: String(then) };
     if (is !== undefined && (then === undefined || is < then))
       return { kind: 'row added', row: String(is) };
-    const place = [i * BYTES, (i + 1) * BYTES] as const;
+    const place = [i * BYTES_PER_ROW, (i + 1) * BYTES_PER_ROW] as const;
     if (!sealed.subarray(...place).equals(now.subarray(...place)))
       return { kind: 'row changed', row: String(is) };
   }

@@ -1,4 +1,4 @@
-export const mailStates = ['venter', 'sendt', 'opgivet', 'no_address'] as const;
+export const mailStates = ['waiting', 'sent', 'given_up', 'no_address'] as const;
 export type MailState = (typeof mailStates)[number];
 
 /** Why the version was refused, as the desk keeps it with the ad. */

@@ -1,4 +1,4 @@
-/** The only file that names the table udbakke, and the queue's functions. */
+/** The only file that names the table outbox, and the queue's functions. */
 import type { Knex } from 'knex';
 import type { QueryResultRow } from 'pg';
 import { json } from '../../store/sql/jsonb.js';
@@ -24,8 +24,8 @@ export const outbox: OutboxWriter = {
     const found = await connection.query<RefusedRow>(REFUSED, [jobannonceId, version]);
     const [afvist] = found.rows;
     if (!afvist) throw new Error(`version ${version} of the ad is not refused`);
-    const recipient = afvist.adresser.find((adresse) => adresse !== null && isMailAddress(adresse)) ?? null;
-    const values = [jobannonceId, version, tidspunkt, recipient, afvist.titel, json(afvist.afvisning)];
+    const recipient = afvist.addresses.find((address) => address !== null && isMailAddress(address)) ?? null;
+    const values = [jobannonceId, version, tidspunkt, recipient, afvist.title, json(afvist.afvisning)];
     await connection.query(PUT, values);
   },
 };
@@ -40,7 +40,7 @@ const REFUSED = `
     where jobannonce_id = j.id and version in (1, j.version) and haendelsestype in ('Oprettet', 'Aendret')
       and (udfoert_af->>'organisationTypeId', udfoert_af->>'organisationCode') = (j.organisation_type_id::text, j.organisation_code)
     order by version desc
-  ) as adresser
+  ) as addresses
   from jobannonce j where id = $1 and version = $2 and afgoerelse = 'afvist'`;
 
 /** @param time SQL of when the queue shall look */
@@ -48,24 +48,24 @@ const addJob = (time: string) =>
   `graphile_worker.add_job('${SEND_MAIL}', json_build_object('nr', nr), run_at => ${time}, job_key => '${SEND_MAIL}-' || nr)`;
 
 const PUT = `
-  with ny as (
+  with added as (
     insert into outbox (jobannonce_id, version, refused_at, recipient, title, afvisning)
     values ($1, $2, $3, $4, $5, $6) on conflict (jobannonce_id, version) do nothing
     returning nr
-  ) select ${addJob('now()')} from ny`;
+  ) select ${addJob('now()')} from added`;
 
 const TAG = `
   update outbox set attempts = attempts + 1, earliest_at = now() + ? * interval '1 ms'
-  where nr = ? and state = 'venter' and earliest_at <= now()
+  where nr = ? and state = 'waiting' and earliest_at <= now()
   returning *`;
 
 /** The job that this runs in holds the key now; the queue lets go of it for the new one. */
 const RETRY = `
-  with igen as (
+  with again as (
     update outbox set earliest_at = now() + ? * interval '1 ms', error = ?
-    where nr = ? and attempts = ? and state = 'venter'
+    where nr = ? and attempts = ? and state = 'waiting'
     returning nr, earliest_at
-  ) select ${addJob('earliest_at')} from igen`;
+  ) select ${addJob('earliest_at')} from again`;
 
 /**
  * A job is locked while it runs, and stays so for hours when its worker was killed: it is not waited for. Where the worker
@@ -73,28 +73,28 @@ const RETRY = `
  */
 const REQUEUE_LOST = `
   select ${addJob('earliest_at')} from outbox
-  where state = 'venter' and not exists (
+  where state = 'waiting' and not exists (
     select from graphile_worker.jobs
     where key = '${SEND_MAIL}-' || nr and locked_at is null and attempts < max_attempts
   )`;
 
 const RESEND = `
-  with igen as (
+  with again as (
     update outbox
-    set state = 'venter', attempts = 0, earliest_at = now(), finished_at = null, error = null
-    where nr = ? and state = 'opgivet'
+    set state = 'waiting', attempts = 0, earliest_at = now(), finished_at = null, error = null
+    where nr = ? and state = 'given_up'
     returning nr
-  ) select ${addJob('now()')} from igen`;
+  ) select ${addJob('now()')} from again`;
 
 /** @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded */
 export function outboxOn(database: Knex): Outbox {
   const rows = () => database<MailRow>('outbox');
   const run = <Row extends QueryResultRow>(sql: string, values: readonly (string | number)[] = []) =>
     orUnavailable(async () => (await database.raw<{ rows: readonly Row[] }>(sql, values)).rows);
-  const close = (state: MailState, fejl: string | null) => ({
+  const close = (state: MailState, error: string | null) => ({
     state,
-    fejl,
-    afsluttet_tidspunkt: database.raw<Date>('now()'),
+    error,
+    finished_at: database.raw<Date>('now()'),
   });
 
   return {
@@ -104,18 +104,18 @@ export function outboxOn(database: Knex): Outbox {
     },
     sent: ({ nr }) =>
       orUnavailable(async () => {
-        await rows().where({ nr }).update(close('sendt', null));
+        await rows().where({ nr }).update(close('sent', null));
       }),
     retry: async ({ nr, attempts }, fejl, afterMs) =>
       (await run(RETRY, [afterMs, fejl, nr, attempts])).length === 1,
     giveUp: ({ nr, attempts }, fejl) =>
       orUnavailable(async () => {
-        const mine = rows().where({ nr, attempts, state: 'venter' });
-        return (await mine.update(close('opgivet', fejl))) === 1;
+        const mine = rows().where({ nr, attempts, state: 'waiting' });
+        return (await mine.update(close('given_up', fejl))) === 1;
       }),
     noAddress: ({ nr }) =>
       orUnavailable(async () => {
-        await rows().where({ nr, state: 'venter' }).update(close('no_address', null));
+        await rows().where({ nr, state: 'waiting' }).update(close('no_address', null));
       }),
     requeueLost: async () => (await run(REQUEUE_LOST)).length,
     resend: async (nr) => (await run(RESEND, [nr])).length === 1,
@@ -123,7 +123,7 @@ export function outboxOn(database: Knex): Outbox {
       orUnavailable(async () => (await rows().where({ state }).orderBy('nr')).map(summaryOf)),
     count: async () => {
       const found = await run<{ state: MailState; count: number }>(
-        'select state, count(*)::int as antal from outbox group by state',
+        'select state, count(*)::int as count from outbox group by state',
       );
       const count = Object.fromEntries(mailStates.map((state) => [state, 0]));
       for (const row of found) count[row.state] = row.count;
@@ -131,38 +131,38 @@ export function outboxOn(database: Knex): Outbox {
     },
     deleteOlderThan: (time) =>
       orUnavailable(() =>
-        rows().where('afvist_tidspunkt', '<', time).whereNot({ state: 'venter' }).delete(),
+        rows().where('refused_at', '<', time).whereNot({ state: 'waiting' }).delete(),
       ),
   };
 }
 
 interface RefusedRow {
-  readonly titel: string;
+  readonly title: string;
   readonly afvisning: ClaimedMail['afvisning'];
-  readonly adresser: readonly (string | null)[];
+  readonly addresses: readonly (string | null)[];
 }
 
 interface MailRow {
   readonly nr: string | number;
   readonly jobannonce_id: string;
   readonly version: number;
-  readonly afvist_tidspunkt: Date;
+  readonly refused_at: Date;
   readonly recipient: string | null;
-  readonly titel: string;
+  readonly title: string;
   readonly afvisning: ClaimedMail['afvisning'];
   readonly state: MailState;
   readonly attempts: number;
-  readonly afsluttet_tidspunkt: Date | null;
-  readonly fejl: string | null;
+  readonly finished_at: Date | null;
+  readonly error: string | null;
 }
 
 const claimedOf = (row: MailRow): ClaimedMail => ({
   nr: Number(row.nr),
   jobannonceId: row.jobannonce_id,
   version: row.version,
-  afvistTidspunkt: row.afvist_tidspunkt,
+  afvistTidspunkt: row.refused_at,
   ...(row.recipient !== null && { recipient: row.recipient }),
-  titel: row.titel,
+  titel: row.title,
   afvisning: row.afvisning,
   attempts: row.attempts,
 });
@@ -173,6 +173,6 @@ const summaryOf = (row: MailRow): MailSummary => ({
   version: row.version,
   state: row.state,
   attempts: row.attempts,
-  afvistTidspunkt: row.afvist_tidspunkt,
-  ...(row.fejl !== null && { fejl: row.fejl }),
+  afvistTidspunkt: row.refused_at,
+  ...(row.error !== null && { fejl: row.error }),
 });

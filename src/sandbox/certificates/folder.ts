@@ -21,7 +21,7 @@ export interface SandboxFolder {
 
 /** The demo's systems with their certificates. @throws Error with a sentence when DATA_DIR cannot hold them */
 export async function openSandbox(dataDir: string, now: Date): Promise<SandboxFolder> {
-  const systems = demoSystems().map(({ navn }) => navn);
+  const systems = demoSystems().map(({ name: navn }) => navn);
   return sandboxCertificates(dataDir, systems, now).catch((cause: unknown) => {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(`DATA_DIR is "${dataDir}", but cannot hold the certificates of the sandbox: ${reason}.`, {
@@ -33,14 +33,14 @@ export async function openSandbox(dataDir: string, now: Date): Promise<SandboxFo
 /** Registers the certificates that are new. One that was revoked since, or whose system was closed, stays out. */
 export async function registerSandbox(database: Knex, { systems }: SandboxFolder, now: Date): Promise<void> {
   const systemAdministration = systemAdministrationOn(database);
-  const records = new Map((await systemAdministration.alle()).map((record) => [record.navn, record]));
-  const remark = { tidspunkt: now, af: 'sandbox', reason: 'throw-away certificate' };
+  const records = new Map((await systemAdministration.all()).map((record) => [record.name, record]));
+  const change = { at: now, by: 'sandbox', reason: 'throw-away certificate' };
   for (const { navn, certificate: x509 } of systems) {
     const record = records.get(navn);
     const certificate = certificateOf(x509);
     if (!record || record.closedAt || record.certificates.some(({ sha256 }) => sha256 === certificate.sha256))
       continue;
-    await systemAdministration.rotate(navn, certificate, certificate.gyldigTil, remark).catch((error: unknown) => {
+    await systemAdministration.rotate(navn, certificate, certificate.validTo, change).catch((error: unknown) => {
       // Another process that starts now was first.
       if (!(error instanceof SystemError)) throw error;
     });

@@ -7,9 +7,9 @@ const schema = {
   items: {
     type: 'object',
     additionalProperties: false,
-    required: ['navn', 'organisations', 'mandates'],
+    required: ['name', 'organisations', 'mandates'],
     properties: {
-      navn: { type: 'string', minLength: 1 },
+      name: { type: 'string', minLength: 1 },
       organisations: {
         type: 'array',
         minItems: 1,
@@ -41,10 +41,10 @@ export function demoSystems(file = 'demo/kaldere.json'): readonly Omit<NewSystem
  * changed or closed since stays as it is, as its name is known.
  */
 export async function loadDemoSystems(systemAdministration: SystemAdministration, systems = demoSystems()): Promise<void> {
-  const known = new Set((await systemAdministration.alle()).map(({ navn }) => navn.toLowerCase()));
-  const remark = { tidspunkt: SINCE, af: 'sandbox', reason: 'demo/kaldere.json' };
-  for (const ny of systems.filter(({ navn }) => !known.has(navn.toLowerCase())))
-    await systemAdministration.add({ ...ny, limits: {} }, undefined, remark).catch(ifNameIsTaken);
+  const known = new Set((await systemAdministration.all()).map(({ name }) => name.toLowerCase()));
+  const change = { at: SINCE, by: 'sandbox', reason: 'demo/kaldere.json' };
+  for (const ny of systems.filter(({ name }) => !known.has(name.toLowerCase())))
+    await systemAdministration.add({ ...ny, limits: {} }, undefined, change).catch(ifNameIsTaken);
 }
 
 /** Another process that starts now was first: without a certificate nothing else can be wrong. */

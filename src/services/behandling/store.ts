@@ -34,7 +34,7 @@ interface QueueRow extends BehandlingRow {
   readonly har_behandler: boolean;
 }
 
-/** As the index jobannonce_koe_idx has it. */
+/** As the index jobannonce_queue_idx has it. */
 const SIDEN = 'coalesce(j.afventer_igen_siden, j.oprettet_tidspunkt)';
 const VENTER = `j.afgoerelse = 'afventer' and j.afsluttet_tidspunkt is null and j.slettet_tidspunkt is null`;
 
@@ -103,7 +103,7 @@ export function behandlingerOn(database: Knex): Behandlinger {
              cast(cast(extract(epoch from ${SIDEN}) * 1000000 as bigint) as text) as siden_us,
              j.publicering_tidspunkt, ${KONFLIKTRAMT} as konfliktramt, b.jobannonce_id is not null as har_behandler, b.*
            from jobannonce j left join behandling b on b.jobannonce_id = j.id
-           where ${wanted.join(' and ')} order by ${SIDEN}, j.id limit :antal`,
+           where ${wanted.join(' and ')} order by ${SIDEN}, j.id limit :count`,
           {
             now,
             count,

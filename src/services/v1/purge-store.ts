@@ -150,13 +150,13 @@ const DELETE = (wait: boolean) => `
     on conflict (annonce_id) do update set cvr = excluded.cvr, tilstand = excluded.tilstand,
       skiftet = excluded.skiftet, slettet_tidspunkt = excluded.slettet_tidspunkt
   )
-  select count(*)::int as antal, max(annonce_id) as sidste from slettet`;
+  select count(*)::int as count, max(annonce_id) as sidste from slettet`;
 
 /** What is in the v1 table, by state at the cut-over. It reads, and locks nothing: the dry run. */
 export async function countLeft(database: Knex, cutOver: Date): Promise<CountsByState> {
   return counted(
     database,
-    `select ${TILSTAND} as tilstand, count(*)::int as antal from v1_jobannonce group by 1`,
+    `select ${TILSTAND} as tilstand, count(*)::int as count from v1_jobannonce group by 1`,
     { cutOver },
   );
 }
@@ -168,7 +168,7 @@ export async function countDue(database: Knex, cutOver: Date): Promise<number> {
 
 /** The counts by state, of what was purged and of what is left. */
 export async function purgeReport(database: Knex, cutOver: Date): Promise<PurgeReport> {
-  const GRAVSTEN = 'select tilstand, count(*)::int as antal from v1_tombstone group by 1';
+  const GRAVSTEN = 'select tilstand, count(*)::int as count from v1_tombstone group by 1';
   return { purged: await counted(database, GRAVSTEN, {}), left: await countLeft(database, cutOver) };
 }
 

@@ -13,9 +13,9 @@ export interface KeptReplays extends Replays {
 /** Signed messages in PostgreSQL. */
 export function replaysOn(database: Knex): KeptReplays {
   return {
-    isFirst: (key, aftryk, expires) =>
+    isFirst: (key, digest, expires) =>
       orUnavailable(async () => {
-        const values = [Buffer.from(key, 'hex'), Buffer.from(aftryk, 'hex'), expires];
+        const values = [Buffer.from(key, 'hex'), Buffer.from(digest, 'hex'), expires];
         const rows = await preparedOn(database, { name: 'first of a signed message', text: INSERT, values });
         return rows.length === 1;
       }),

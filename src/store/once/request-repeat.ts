@@ -31,7 +31,7 @@ export function requestRepeatsOn(database: Knex, keptDays: number): RequestRepea
       asked.map(({ now }) => oldest(now)),
     ];
     const rows = await preparedOn<FoundRow>(database, { name: 'find request_repeat', text: FIND, values });
-    const found = new Map(rows.map(({ plads, content_hash: hash, answer }) => [plads, { hash, answer }]));
+    const found = new Map(rows.map(({ position, content_hash: hash, answer }) => [position, { hash, answer }]));
     return asked.map((_, i) => found.get(i + 1));
   });
   return {
@@ -45,7 +45,7 @@ export function requestRepeatsOn(database: Knex, keptDays: number): RequestRepea
           request_identifier: keptId(key.requestIdentifier),
           content_hash: hash,
           answer,
-          oprettet_tidspunkt: now,
+          created_at: now,
         } satisfies Readonly<Record<keyof typeof COLUMNS, unknown>>);
         return true;
       } catch (error) {
@@ -55,7 +55,7 @@ export function requestRepeatsOn(database: Knex, keptDays: number): RequestRepea
     },
 
     deleteExpired: (now) =>
-      orUnavailable(() => database('requestRepeat').where('oprettet_tidspunkt', '<=', oldest(now)).delete()),
+      orUnavailable(() => database('request_repeat').where('created_at', '<=', oldest(now)).delete()),
   };
 }
 
@@ -65,17 +65,17 @@ interface Asked {
 }
 
 interface FoundRow {
-  readonly plads: number;
+  readonly position: number;
   readonly content_hash: string;
   readonly answer: string;
 }
 
 const FIND = `
-  select plads::integer, content_hash, answer
+  select position::integer, content_hash, answer
   from unnest($1::integer[], $2::text[], $3::text[], $4::timestamptz[]) with ordinality
-    as spurgt (organisation_type_id, organisation_code, request_identifier, aeldst, plads)
+    as asked (organisation_type_id, organisation_code, request_identifier, oldest_at, position)
   join request_repeat using (organisation_type_id, organisation_code, request_identifier)
-  where created_at > aeldst`;
+  where created_at > oldest_at`;
 
 const COLUMNS = {
   organisation_type_id: 'integer',
@@ -83,7 +83,7 @@ const COLUMNS = {
   request_identifier: 'text',
   content_hash: 'text',
   answer: 'text',
-  oprettet_tidspunkt: 'timestamptz',
+  created_at: 'timestamptz',
 };
 
 const names = Object.keys(COLUMNS).join();

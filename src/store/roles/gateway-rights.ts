@@ -17,22 +17,22 @@ export const GATEWAY_RIGHTS: Readonly<Record<string, Rights>> = {
   jobannonce_godkendt: { ...READ, insert: true, update: true, delete: true },
   // What happened stays; a number in the change feed comes later.
   haendelse: { ...READ, insert: true, update: ['loebenummer'] },
-  requestRepeat: { ...READ, insert: true, update: true, delete: true },
+  request_repeat: { ...READ, insert: true, update: true, delete: true },
   signed_message: { ...READ, insert: true, delete: true },
   behandling: { ...READ, insert: true, update: true, delete: true },
   outbox: { ...READ, insert: true, update: true, delete: true },
   virksomhedslogin: { ...READ, insert: true, update: true },
-  virksomhedskopi: { ...READ, insert: true, update: true, delete: true },
-  kaldergraense: { ...READ, insert: true, update: true, delete: true },
+  virksomhed_cache: { ...READ, insert: true, update: true, delete: true },
+  system_usage: { ...READ, insert: true, update: true, delete: true },
   logo: { ...READ, insert: true },
 
-  // The operator's, who works as the owner: npm run kaldere, laase, stillinger, logoer, v1.
+  // The operator's, who works as the owner: jobnet systems, locks, occupations, logos, v1.
   system: READ,
   system_certificate: READ,
   system_key: READ,
   system_organisation: READ,
   system_mandate: READ,
-  kalderlog: NOTHING,
+  system_log: NOTHING,
   virksomhedslaas: READ,
   stilling: READ,
   stilling_alias: READ,
@@ -43,23 +43,23 @@ export const GATEWAY_RIGHTS: Readonly<Record<string, Rights>> = {
   v1_jobannonce: READ,
   v1_tombstone: READ,
 
-  // The audit trail; nr, tx and database_tidspunkt are the database's word. Seals are set by a function of the owner.
-  revisionsspor: {
+  // The audit trail; nr, tx and recorded_at are the database's word. Seals are set by a function of the owner.
+  audit_trail: {
     ...READ,
     insert: [
       ...[
-        'tidspunkt',
+        'answered_at',
         'log_id',
-        'certificate',
-        'system',
+        'certificate_sha256',
+        'system_id',
         'organisation_type_id',
         'organisation_code',
-        'user',
+        'user_id',
       ],
       ...['user_type', 'operation', 'jobannonce_id', 'version', 'annonce_id', 'cvr', 'repeated', 'outcome'],
     ],
   },
-  revisionssegl: READ,
+  audit_seal: READ,
 
   migration: NOTHING,
   migration_lock: NOTHING,

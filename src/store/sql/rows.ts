@@ -19,11 +19,11 @@ export interface Row {
 /** What statements are sent on. */
 export type Connection = Pick<Client, 'query'>;
 
-/** SQL of the rows in $1, each with its place among them, `plads`. @param columns name → type */
+/** SQL of the rows in $1, each with its place among them, `position`. @param columns name → type */
 export function rowsSql(columns: Readonly<Record<string, string>>): string {
   const typed = Object.entries(columns).map(([name, type]) => `${name} ${type}`);
-  const names = [...Object.keys(columns), 'plads'].join();
-  return `rows from (jsonb_to_recordset($1::jsonb) as (${typed.join()})) with ordinality as sendt (${names})`;
+  const names = [...Object.keys(columns), 'position'].join();
+  return `rows from (jsonb_to_recordset($1::jsonb) as (${typed.join()})) with ordinality as sent (${names})`;
 }
 
 /**

@@ -26,7 +26,7 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
   it('chains batches, tells each hash, and does nothing when there is nothing', async () => {
     const told: string[] = [];
     expect(await sealNow(gateway, () => undefined)).to.equal(0);
-    expect(await verify()).to.deep.equal({ seal: 0, rows: 0, removed: 0, unsealed: 0 });
+    expect(await verify()).to.deep.equal({ seals: 0, rows: 0, removed: 0, unsealed: 0 });
     while (told.length < 2) {
       if ((await unsealed(gateway)) === 0) await writeRows(gateway, 3);
       await sealNow(gateway, ({ hash }) => told.push(hash));
@@ -79,12 +79,12 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
       .and.not.have.property('chainBreak');
   });
 
-  it('is what segl.ts makes of the same rows, whatever characters callers write', async () => {
+  it('is what seal.ts makes of the same rows, whatever characters callers write', async () => {
     const planes = [...Array(0x250).keys(), 0x2028, 0x2029, 0xfeff, 0xfffd, 0x1f600, 0x10ffff].slice(1);
-    for (const system of [String.fromCodePoint(...planes), '', '\\u0041', '"],null', 'null'])
-      await auditTrailOn(gateway).append(post({ system, user: system }));
+    for (const text of [String.fromCodePoint(...planes), '', '\\u0041', '"],null', 'null'])
+      await auditTrailOn(gateway).append(post({ systemId: text, userId: text }));
     await auditTrailOn(gateway).append({
-      tidspunkt: new Date('2026-07-01T00:00:00.000Z'),
+      answeredAt: new Date('2026-07-01T00:00:00.000Z'),
       logId: post().logId,
       operation: 'SearchJobannonce',
       repeated: true,
@@ -102,12 +102,12 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
   it('is not older than the seal before, when the clock of the server was set back', async () => {
     await writeRows(gateway, 1);
     await sealAll(gateway);
-    await database.knex.raw("update audit_seal set tidspunkt = tidspunkt + interval '1 day'");
+    await database.knex.raw("update audit_seal set sealed_at = sealed_at + interval '1 day'");
     await forgeSeals(database.knex);
     await writeRows(gateway, 1);
     await sealAll(gateway);
     expect(await verify()).to.include({ rows: 2, unsealed: 0 });
-    const times = await database.knex('audit_seal').distinct<{ tidspunkt: Date }[]>('tidspunkt');
+    const times = await database.knex('audit_seal').distinct<{ sealed_at: Date }[]>('sealed_at');
     expect(times).to.have.length(1);
   });
 
@@ -115,11 +115,11 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
     const transaction = await gateway.transaction();
     await transaction.raw('select 1');
     await writeRows(gateway, 1);
-    const [row] = await database.knex('audit_trail').select<{ database_time: Date }[]>();
+    const [row] = await database.knex('audit_trail').select<{ recorded_at: Date }[]>();
     for (let set = 0; set === 0;) set = (await sealIn(transaction)).length;
     await transaction.commit();
-    const [seal] = await database.knex('audit_seal').select<{ tidspunkt: Date }[]>();
-    expect(seal?.tidspunkt).to.be.greaterThan(row?.database_time ?? new Date());
+    const [seal] = await database.knex('audit_seal').select<{ sealed_at: Date }[]>();
+    expect(seal?.sealed_at).to.be.greaterThan(row?.recorded_at ?? new Date());
     expect(await verify()).to.include({ rows: 1, unsealed: 0 });
   });
   const sealIn = async (knex: TestDatabase['knex']) =>
@@ -155,7 +155,7 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
   });
 
   it('seals a transaction of more rows than a batch has, and what comes behind it', async () => {
-    const many = `insert into audit_trail (tidspunkt, log_id, operation, repeated, outcome)
+    const many = `insert into audit_trail (answered_at, log_id, operation, repeated, outcome)
       select now(), gen_random_uuid(), 'GetJobannonce', false, 0 from generate_series(1, 5001)`;
     for (const sealed of [5002, 10004]) {
       await gateway.raw(many);
@@ -170,11 +170,11 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
   });
 
   it('takes no row that is too long to be hashed', async () => {
-    for (const long of ['system', 'organisationCode', 'user', 'operation', 'cvr']) {
+    for (const long of ['systemId', 'organisationCode', 'userId', 'operation', 'cvr']) {
       const error: unknown = await auditTrailOn(gateway)
         .append(post({ [long]: 'x'.repeat(1001) }))
         .catch((thrown: unknown) => thrown);
-      expect(error, long).to.have.property('constraint', 'revisionsspor_laengde_check');
+      expect(error, long).to.have.property('constraint', 'audit_trail_length_check');
     }
   });
 
@@ -192,13 +192,13 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
     await forgeSeals(knex);
     await writeRows(gateway, 1);
     await knex.raw(`update audit_trail set tx = '2000000000000' where nr = 4`);
-    const before = (await verify()).seal;
+    const before = (await verify()).seals;
     expect(await verify()).to.include({ rows: 3, unsealed: 1 });
 
     await writeRows(gateway, 2);
     await sealAll(gateway);
     expect(await verify())
-      .to.include({ seal: before + 2, rows: 6, unsealed: 0 })
+      .to.include({ seals: before + 2, rows: 6, unsealed: 0 })
       .and.not.have.property('chainBreak');
     await knex('audit_trail').where({ nr: 6 }).delete();
     expect((await verify()).chainBreak).to.deep.equal({
@@ -215,14 +215,14 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
 
     it('finds three batches in order, and counts what is not sealed yet', async () => {
       await writeRows(gateway, 2);
-      expect(await verify()).to.deep.include({ seal: 3, rows: 12, removed: 0, unsealed: 2 });
+      expect(await verify()).to.deep.include({ seals: 3, rows: 12, removed: 0, unsealed: 2 });
     });
 
     const columns = [
-      ...["tx = '1'", 'database_time = now()', 'tidspunkt = now()', 'log_id = gen_random_uuid()'],
-      ...['certifikat = null', "kalder = 'x'", 'organisation_type_id = 1', "organisation_code = 'x'"],
-      ...["bruger = 'x'", 'user_type = 1', "operation = 'x'", 'jobannonce_id = gen_random_uuid()'],
-      ...['version = 9', 'annonce_id = 1', "cvr = '97000999'", 'gentaget = true', 'udfald = 1'],
+      ...["tx = '1'", 'recorded_at = now()', 'answered_at = now()', 'log_id = gen_random_uuid()'],
+      ...['certificate_sha256 = null', "system_id = 'x'", 'organisation_type_id = 1', "organisation_code = 'x'"],
+      ...["user_id = 'x'", 'user_type = 1', "operation = 'x'", 'jobannonce_id = gen_random_uuid()'],
+      ...['version = 9', 'annonce_id = 1', "cvr = '97000999'", 'repeated = true', 'outcome = 1'],
     ];
     it('names a row of which any column was changed', async () => {
       const names = await database.knex('audit_trail').columnInfo();
@@ -255,7 +255,7 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
     it('is not told that rows were removed at a time that has not come', async () => {
       const transaction = await database.knex.transaction();
       await transaction.raw(
-        "update audit_seal set rows = null, removed_at = tidspunkt + interval '181 days' where nr = 1",
+        "update audit_seal set rows = null, removed_at = sealed_at + interval '181 days' where nr = 1",
       );
       await transaction.raw('delete from audit_trail where nr <= 4');
       const { chainBreak: found } = await verifyChain(auditStoreOn(transaction));
@@ -278,8 +278,8 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
     });
 
     it('names a row that was added to a sealed batch, and one that took a number of another', async () => {
-      await raw(`insert into audit_trail (nr, tx, tidspunkt, log_id, operation, repeated, outcome) overriding system value
-        select 100, tx, tidspunkt, log_id, operation, repeated, outcome from audit_trail where nr = 5`);
+      await raw(`insert into audit_trail (nr, tx, answered_at, log_id, operation, repeated, outcome) overriding system value
+        select 100, tx, answered_at, log_id, operation, repeated, outcome from audit_trail where nr = 5`);
       expect(await chainBreak()).to.deep.equal({ seal: '2', kind: 'row added', row: '100' });
       await raw('delete from audit_trail where nr = 5');
       expect(await chainBreak()).to.deep.equal({ seal: '2', kind: 'row missing', row: '5' });
@@ -301,12 +301,12 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
 
     it('names a seal that was changed', async () => {
       const changes = [
-        ...['antal = 3', 'tidspunkt = now()', "raekker = '\\x00'", "to_tx = '18446744073709551615'"],
+        ...['row_count = 3', 'sealed_at = now()', "rows = '\\x00'", "to_tx = '18446744073709551615'"],
         ...[
           "from_tx = '1'",
           'after_nr = 1',
           'to_nr = 8',
-          'hoejeste_nr = 9',
+          'highest_nr = 9',
           `rows_hash = '${'0'.repeat(64)}'`,
         ],
         `hash = '${'0'.repeat(64)}'`,
@@ -352,13 +352,13 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
       await raw('delete from audit_trail where nr > 8');
       await raw('delete from audit_seal where nr = 3');
       expect(await verify(hash))
-        .to.include({ seal: 2, known: false })
+        .to.include({ seals: 2, known: false })
         .and.not.have.property('chainBreak');
       await raw('update audit_trail set outcome = 130000 where nr = 6');
       const second = await hashOf(2);
       await forgeSeals(database.knex);
       expect(await verify(second))
-        .to.include({ seal: 2, known: false })
+        .to.include({ seals: 2, known: false })
         .and.not.have.property('chainBreak');
     });
   });

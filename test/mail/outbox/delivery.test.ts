@@ -74,7 +74,7 @@ describe('bringing out mails', () => {
     expect(smtp.received.map(({ messageId }) => messageId)).to.deep.equal(
       ids.map((id) => `<afvist.${id}.1@star.example>`),
     );
-    expect(await state()).to.deep.equal(['sendt 1', 'sendt 1']);
+    expect(await state()).to.deep.equal(['sent 1', 'sent 1']);
     expect(await jobsLeft()).to.equal(0);
   });
 
@@ -90,7 +90,7 @@ describe('bringing out mails', () => {
     await later();
     await work();
     expect(told).to.deep.equal(['1 failed 451 DATA', '1 failed 451 DATA', '1 accepted']);
-    expect([smtp.received.length, await jobsLeft(), await state()]).to.deep.equal([1, 0, ['sendt 3']]);
+    expect([smtp.received.length, await jobsLeft(), await state()]).to.deep.equal([1, 0, ['sent 3']]);
     answers = [];
   });
 
@@ -107,12 +107,12 @@ describe('bringing out mails', () => {
       '1 failed 451 RCPT TO',
       '1 failed_for_good 451 RCPT TO',
     ]);
-    expect(await state()).to.deep.equal(['opgivet 3']);
+    expect(await state()).to.deep.equal(['given_up 3']);
     expect([await outbox.requeueLost(), await jobsLeft()]).to.deep.equal([0, 0]);
     code = undefined;
     expect(await outbox.resend(1)).to.equal(true);
     await work();
-    expect([smtp.received.length, await state()]).to.deep.equal([1, ['sendt 1']]);
+    expect([smtp.received.length, await state()]).to.deep.equal([1, ['sent 1']]);
   });
 
   it('gives up at once when the receiver refuses for good', async () => {
@@ -120,7 +120,7 @@ describe('bringing out mails', () => {
     await refuse(database.knex);
     await work();
     expect(told).to.deep.equal(['1 refused 550 RCPT TO']);
-    expect([await state(), await jobsLeft()]).to.deep.equal([['opgivet 1'], 0]);
+    expect([await state(), await jobsLeft()]).to.deep.equal([['given_up 1'], 0]);
   });
 
   it('says that there is no address, once', async () => {
@@ -154,7 +154,7 @@ describe('bringing out mails', () => {
     await later();
     await outbox.requeueLost();
     await work();
-    expect([told, smtp.received.length, await state()]).to.deep.equal([['1 accepted'], 1, ['sendt 1']]);
+    expect([told, smtp.received.length, await state()]).to.deep.equal([['1 accepted'], 1, ['sent 1']]);
   });
 
   it('sends each of many mails once with many workers', async () => {
@@ -176,7 +176,7 @@ describe('bringing out mails', () => {
     await work({ sent });
     await later();
     await work();
-    expect([smtp.received.length, await state()]).to.deep.equal([1, ['sendt 1']]);
+    expect([smtp.received.length, await state()]).to.deep.equal([1, ['sent 1']]);
   });
 
   it('sends the mail of a worker that was killed, when its time is over', async () => {
@@ -192,7 +192,7 @@ describe('bringing out mails', () => {
     expect(smtp.received).to.be.empty;
     await later();
     await work();
-    expect([smtp.received.length, await state()]).to.deep.equal([1, ['sendt 2']]);
+    expect([smtp.received.length, await state()]).to.deep.equal([1, ['sent 2']]);
   });
 });
 

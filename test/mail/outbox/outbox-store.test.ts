@@ -35,11 +35,11 @@ onEveryPostgres('the outbox', (fresh) => {
     expect(row).to.deep.include({
       jobannonce_id: id,
       version: 1,
-      afvist_tidspunkt: REFUSED_AT,
+      refused_at: REFUSED_AT,
       recipient: 'opretter@cafe-aaen.example',
-      titel: 'Ung kok',
+      title: 'Ung kok',
       afvisning: AFVISNING,
-      state: 'venter',
+      state: 'waiting',
       attempts: 0,
     });
     expect((await jobs()).map(({ key }) => key)).to.deep.equal(['send-afvisningsmail-1']);
@@ -149,7 +149,7 @@ onEveryPostgres('the outbox', (fresh) => {
       0,
       false,
     ]);
-    expect((await rows())[0]).to.deep.include({ state: 'sendt', fejl: null });
+    expect((await rows())[0]).to.deep.include({ state: 'sent', error: null });
   });
 
   it('does not hear a worker whose time was over say that it failed', async () => {
@@ -159,7 +159,7 @@ onEveryPostgres('the outbox', (fresh) => {
     await taken();
     expect(await outbox.giveUp(late, 'timeout')).to.equal(false);
     expect(await outbox.retry(late, 'timeout', 0)).to.equal(false);
-    expect((await rows())[0]).to.deep.include({ state: 'venter', attempts: 2, fejl: null });
+    expect((await rows())[0]).to.deep.include({ state: 'waiting', attempts: 2, error: null });
   });
 
   it('has the queue look again when it is time', async () => {
@@ -169,7 +169,7 @@ onEveryPostgres('the outbox', (fresh) => {
     const [row] = await rows();
     const [job] = await jobs();
     expect(job?.run_at).to.deep.equal(row?.earliest_at);
-    expect(row).to.deep.include({ fejl: '451 DATA', state: 'venter' });
+    expect(row).to.deep.include({ error: '451 DATA', state: 'waiting' });
   });
 
   it('finds what the queue has lost, or a killed worker has locked, and nothing else', async () => {
@@ -195,13 +195,13 @@ onEveryPostgres('the outbox', (fresh) => {
     await outbox.noAddress(await taken(2));
     expect(await outbox.resend(1)).to.equal(false);
     await outbox.giveUp(await taken(), '550 RCPT TO');
-    expect(await outbox.count()).to.deep.equal({ venter: 0, sent: 0, opgivet: 1, no_address: 1 });
-    expect(await outbox.list('opgivet')).to.deep.equal([
+    expect(await outbox.count()).to.deep.equal({ waiting: 0, sent: 0, given_up: 1, no_address: 1 });
+    expect(await outbox.list('given_up')).to.deep.equal([
       {
         nr: 1,
         jobannonceId: id,
         version: 1,
-        state: 'opgivet',
+        state: 'given_up',
         attempts: 1,
         afvistTidspunkt: REFUSED_AT,
         fejl: '550 RCPT TO',

@@ -8,15 +8,15 @@ describe('the test harness', () => {
   it('clones migrated databases that do not see each other', async () => {
     const [one, two] = await Promise.all([freshDatabase(), freshDatabase()]);
     made.push(one, two);
-    await one.knex('requestRepeat').insert({
+    await one.knex('request_repeat').insert({
       organisation_type_id: 8,
       organisation_code: '101',
       request_identifier: 'a',
       content_hash: 'h',
       answer: '<a/>',
-      oprettet_tidspunkt: new Date(0),
+      created_at: new Date(0),
     });
-    expect(await one.knex('requestRepeat').count('* as antal').first()).to.deep.equal({ count: '1' });
-    expect(await two.knex('requestRepeat').count('* as antal').first()).to.deep.equal({ count: '0' });
+    expect(await one.knex('request_repeat').count('* as antal').first()).to.deep.equal({ count: '1' });
+    expect(await two.knex('request_repeat').count('* as antal').first()).to.deep.equal({ count: '0' });
   });
 });

@@ -17,13 +17,13 @@ describe('the embedded PostgreSQL of an earlier version of the gateway', () => {
     const first = await startEmbeddedPostgres(options);
     await migrate(first.connection);
     const before = openDatabase(first.connection);
-    await before('requestRepeat').insert({
+    await before('request_repeat').insert({
       organisation_type_id: 8,
       organisation_code: '461',
       request_identifier: 'a',
       content_hash: 'h',
       answer: '<a/>',
-      oprettet_tidspunkt: new Date(0),
+      created_at: new Date(0),
     });
     await before.raw("select graphile_worker.add_job('t', '{}')");
     await before.raw('drop role jobnet_gateway');
@@ -33,7 +33,7 @@ describe('the embedded PostgreSQL of an earlier version of the gateway', () => {
     const second = await startEmbeddedPostgres(options);
     await migrate(second.connection, {}, second.gateway.user);
     const database = openDatabase(second.gateway);
-    expect(await database('requestRepeat').delete()).to.equal(1);
+    expect(await database('request_repeat').delete()).to.equal(1);
     await database.raw("select graphile_worker.add_job('t', '{}')");
     expect(await database('graphile_worker.jobs').select('id')).to.have.length(2);
     expect(await powersBeyond(database)).to.deep.equal([]);

@@ -209,6 +209,6 @@ onEveryPostgres('the store of the approval desk', (fresh) => {
     const { sql, bindings } = asked[1] ?? { sql: '', bindings: [] };
     const explain = `explain ${sql.replaceAll(/\$\d+/g, '?')}`;
     const plan = await database.knex.raw<{ rows: unknown[] }>(explain, bindings as string[]);
-    expect(JSON.stringify(plan.rows)).to.include('jobannonce_koe_idx').and.not.include('Sort');
+    expect(JSON.stringify(plan.rows)).to.include('jobannonce_queue_idx').and.not.include('Sort');
   });
 });

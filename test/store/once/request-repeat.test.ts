@@ -21,7 +21,7 @@ onEveryPostgres('the memory of requests', (fresh) => {
     repeats = requestRepeatsOn(database.knex, 30);
   });
   after(() => database.drop());
-  beforeEach(() => database.knex('requestRepeat').delete());
+  beforeEach(() => database.knex('request_repeat').delete());
 
   const key = (requestIdentifier: string): RepeatKey => ({
     organisationTypeId: 8,

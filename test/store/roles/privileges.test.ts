@@ -10,9 +10,9 @@ import type { TestDatabase } from '../../support/database.js';
 import { onEveryPostgres } from '../../support/every-postgres.js';
 import { post, sealAll } from '../../support/audit.js';
 
-const SPOR =
-  'tidspunkt,log_id,certifikat,kalder,organisation_type_id,organisation_code,bruger,user_type,operation,jobannonce_id,' +
-  'version,annonce_id,cvr,gentaget,udfald';
+const AUDIT_COLUMNS =
+  'answered_at,log_id,certificate_sha256,system_id,organisation_type_id,organisation_code,user_id,user_type,operation,jobannonce_id,' +
+  'version,annonce_id,cvr,repeated,outcome';
 
 /**
  * What the gateway needs, by hand: another than src/store/roles/gateway-rights.ts, so that each is
@@ -22,7 +22,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   behandling: 'select insert update delete',
   enhedslogo: 'select',
   legacy_logo: '',
-  requestRepeat: 'select insert update delete',
+  request_repeat: 'select insert update delete',
   haendelse: 'select insert update(loebenummer)',
   jobannonce: 'select insert update',
   jobannonce_godkendt: 'select insert update delete',
@@ -31,13 +31,13 @@ const EXPECTED: Readonly<Record<string, string>> = {
   system_mandate: 'select',
   system_key: 'select',
   system_organisation: 'select',
-  kaldergraense: 'select insert update delete',
-  kalderlog: '',
+  system_usage: 'select insert update delete',
+  system_log: '',
   logo: 'select insert',
   migration: '',
   migration_lock: '',
-  revisionssegl: 'select',
-  revisionsspor: `select insert(${SPOR})`,
+  audit_seal: 'select',
+  audit_trail: `select insert(${AUDIT_COLUMNS})`,
   signed_message: 'select insert delete',
   deleted_legacy_logo: '',
   stilling: 'select',
@@ -46,7 +46,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   outbox: 'select insert update delete',
   v1_tombstone: 'select',
   v1_jobannonce: 'select',
-  virksomhedskopi: 'select insert update delete',
+  virksomhed_cache: 'select insert update delete',
   virksomhedslaas: 'select',
   virksomhedslogin: 'select insert update',
 };
@@ -80,8 +80,8 @@ onEveryPostgres('the role of the gateway', (fresh) => {
     await owner()('audit_seal').select(),
   ];
 
-  const attempts = (table: string) => [
-    `update ${table} set tidspunkt = now()`,
+  const attempts = (table: string, time: string) => [
+    `update ${table} set ${time} = now()`,
     `delete from ${table}`,
     `truncate ${table}`,
     `drop table ${table}`,
@@ -103,8 +103,11 @@ onEveryPostgres('the role of the gateway', (fresh) => {
     `merge into ${table} a using ${table} b on a.nr = b.nr when matched then delete`,
     `copy ${table} to program 'true'`,
   ];
-  for (const table of ['audit_trail', 'audit_seal']) {
-    for (const sql of attempts(table)) {
+  for (const [table, time] of [
+    ['audit_trail', 'answered_at'],
+    ['audit_seal', 'sealed_at'],
+  ] as const) {
+    for (const sql of attempts(table, time)) {
       it(`cannot: ${sql}`, async () => {
         const before = await contents();
         const error: unknown = await gateway
@@ -122,16 +125,16 @@ onEveryPostgres('the role of the gateway', (fresh) => {
   }
 
   const others = [
-    'insert into audit_trail (nr, tidspunkt, log_id, operation, gentaget, udfald) overriding system value values (9, now(), gen_random_uuid(), $$x$$, false, 0)',
-    'insert into audit_trail (tx, tidspunkt, log_id, operation, gentaget, udfald) values ($$1$$, now(), gen_random_uuid(), $$x$$, false, 0)',
-    'insert into audit_trail (database_time, tidspunkt, log_id, operation, gentaget, udfald) values (now(), now(), gen_random_uuid(), $$x$$, false, 0)',
-    'insert into audit_seal (nr, tidspunkt) values (9, now())',
+    'insert into audit_trail (nr, answered_at, log_id, operation, repeated, outcome) overriding system value values (9, now(), gen_random_uuid(), $$x$$, false, 0)',
+    'insert into audit_trail (tx, answered_at, log_id, operation, repeated, outcome) values ($$1$$, now(), gen_random_uuid(), $$x$$, false, 0)',
+    'insert into audit_trail (recorded_at, answered_at, log_id, operation, repeated, outcome) values (now(), now(), gen_random_uuid(), $$x$$, false, 0)',
+    'insert into audit_seal (nr, sealed_at) values (9, now())',
     'insert into audit_seal (nr, removed_at) values (9, now())',
-    'insert into audit_seal (nr, from_tx, to_tx, after_nr, to_nr, hoejeste_nr, antal, raekker, rows_hash, previous_hash, hash) values (99, $$0$$, $$9$$, 0, 999999, 999999, 0, $$$$, $$x$$, $$x$$, $$x$$)',
-    'create or replace function seal_audit(out segl bigint, out raekketal integer, out segl_hash text) returns setof record language sql as $$select 1, 1, null$$',
+    'insert into audit_seal (nr, from_tx, to_tx, after_nr, to_nr, highest_nr, row_count, rows, rows_hash, previous_hash, hash) values (99, $$0$$, $$9$$, 0, 999999, 999999, 0, $$$$, $$x$$, $$x$$, $$x$$)',
+    'create or replace function seal_audit(out seal bigint, out row_count integer, out seal_hash text) returns setof record language sql as $$select 1, 1, null$$',
     'drop function seal_audit()',
-    'update kalder set closed_at = null',
-    'insert into kalder (navn, oprettet_tidspunkt) values ($$Egen$$, now())',
+    'update system set closed_at = null',
+    'insert into system (name, created_at) values ($$Egen$$, now())',
     'insert into system_organisation select * from system_organisation',
     'insert into system_key select * from system_key',
     'update system_certificate set ended_at = null',
@@ -141,7 +144,7 @@ onEveryPostgres('the role of the gateway', (fresh) => {
     'delete from haendelse',
     'delete from jobannonce',
     'alter function remove_expired_audit(integer, integer) set search_path = pg_temp',
-    'create or replace function remove_expired_audit(dage integer, hoejst integer) returns integer language sql as $$select 1$$',
+    'create or replace function remove_expired_audit(days integer, max_seals integer) returns integer language sql as $$select 1$$',
     'drop function remove_expired_audit(integer, integer)',
     'create table public.x ()',
     'create schema x',
@@ -149,7 +152,7 @@ onEveryPostgres('the role of the gateway', (fresh) => {
     'set session_replication_role = replica',
     'alter role current_user superuser',
     'create role x',
-    'select setval($$revisionsspor_nr_seq$$, 1)',
+    'select setval($$audit_trail_nr_seq$$, 1)',
     'select * from migration',
     'delete from migration',
     'delete from graphile_worker.migrations',
@@ -179,22 +182,22 @@ onEveryPostgres('the role of the gateway', (fresh) => {
   });
 
   it('may do with each table what is written here, and nothing else', async () => {
-    const { rows } = await owner().raw<{ rows: { tabel: string; verber: string }[] }>(
-      `select relname as tabel, coalesce(string_agg(ret, ' ' order by n), '') as verber from (
+    const { rows } = await owner().raw<{ rows: { name: string; verbs: string }[] }>(
+      `select relname as name, coalesce(string_agg(granted, ' ' order by n), '') as verbs from (
          select relname, n, case
            when has_table_privilege(:role, c.oid, verb) then lower(verb)
            when verb in ('SELECT', 'INSERT', 'UPDATE', 'REFERENCES') and has_any_column_privilege(:role, c.oid, verb) then
              lower(verb) || '(' || (
                select string_agg(attname, ',' order by attnum) from pg_attribute
                where attrelid = c.oid and attnum > 0 and has_column_privilege(:role, c.oid, attnum, verb)) || ')'
-           end as ret
+           end as granted
          from pg_class c, unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER'])
            with ordinality as v (verb, n)
          where relnamespace = 'public'::regnamespace and relkind not in ('i', 'S')
-       ) as alle group by 1 order by 1`,
+       ) as every group by 1 order by 1`,
       { role },
     );
-    expect(Object.fromEntries(rows.map(({ tabel, verber }) => [tabel, verber]))).to.deep.equal(EXPECTED);
+    expect(Object.fromEntries(rows.map(({ name, verbs }) => [name, verbs]))).to.deep.equal(EXPECTED);
   });
 
   it('may use no sequence, and of the functions of the owner two', async () => {
@@ -251,27 +254,27 @@ onEveryPostgres('the role of the gateway', (fresh) => {
     ).rows[0]?.may;
 
   it('loses what it has too much of when the gateway starts, by itself or as anyone', async () => {
-    await owner().raw('grant update (udfald), delete on audit_trail to ??', [role]);
+    await owner().raw('grant update (outcome), delete on audit_trail to ??', [role]);
     await owner().raw('grant truncate, trigger, references on audit_seal to public');
     await owner().raw('grant insert (nr, to_nr) on audit_seal to ??', [role]);
-    await owner().raw('grant insert, update (navn) on kalder to ??', [role]);
+    await owner().raw('grant insert, update (name) on system to ??', [role]);
     await owner().raw('grant update on haendelse to ??', [role]);
-    await owner().raw('grant update on sequence revisionsspor_nr_seq to ??', [role]);
+    await owner().raw('grant update on sequence audit_trail_nr_seq to ??', [role]);
     await owner().raw('grant create on schema public to ??', [role]);
     expect(await powersBeyond(gateway)).to.deep.equal(['may CREATE in the schema public']);
     await owner().raw('revoke create on schema public from ??', [role]);
     expect(await powersBeyond(gateway)).to.deep.equal([
       'may DELETE audit_trail',
-      'may INSERT kalder',
       'may INSERT audit_seal.nr',
       'may INSERT audit_seal.to_nr',
+      'may INSERT system',
       'may REFERENCES audit_seal',
       'may TRIGGER audit_seal',
       'may TRUNCATE audit_seal',
+      'may UPDATE audit_trail.outcome',
+      'may UPDATE audit_trail_nr_seq',
       'may UPDATE haendelse',
-      'may UPDATE kalder.navn',
-      'may UPDATE audit_trail.udfald',
-      'may UPDATE revisionsspor_nr_seq',
+      'may UPDATE system.name',
     ]);
     await owner().raw('grant create on schema public to ??', [role]);
     await migrate(database.address, {}, role);
@@ -288,9 +291,9 @@ onEveryPostgres('the role of the gateway', (fresh) => {
   it('is found out when it could change the trail by another way', async () => {
     const ways: [string, string][] = [
       ['grant insert (to_nr) on audit_seal to en_anden', 'may INSERT audit_seal.to_nr'],
-      ['grant update (closed_at) on kalder to en_anden', 'may UPDATE kalder.closed_at'],
+      ['grant update (closed_at) on system to en_anden', 'may UPDATE system.closed_at'],
       ['grant trigger on system_key to public', 'may TRIGGER system_key'],
-      ['grant references (id) on kalder to en_anden', 'may REFERENCES kalder.id'],
+      ['grant references (id) on system to en_anden', 'may REFERENCES system.id'],
       ['grant select on migration to en_anden', 'may SELECT migration'],
       ['alter role en_anden createrole', 'may give itself other roles (CREATEROLE)'],
       ['grant pg_write_all_data to en_anden', 'is in pg_write_all_data'],

@@ -22,7 +22,7 @@ onEveryPostgres('transactions that come together', (fresh) => {
   after(() => database.drop());
 
   const spor = (logId: string) => ({
-    tidspunkt: NOW,
+    answeredAt: NOW,
     logId,
     operation: 'CreateJobannonce',
     repeated: false,
@@ -110,7 +110,7 @@ onEveryPostgres('transactions that come together', (fresh) => {
     expect(failed).to.have.length(1);
     expect(failed[0]?.reason).to.be.instanceOf(Unwritten);
     expect((await written(ids)).map(({ id }) => id)).to.have.members(done);
-    const rows = await database.knex<{ answer: string }>('requestRepeat').select('answer');
+    const rows = await database.knex<{ answer: string }>('request_repeat').select('answer');
     expect(rows.map(({ answer }) => answer)).to.have.members(done.slice(0, 2));
   });
 

@@ -53,7 +53,7 @@ type Indhold = Pick<
 
 const indholdColumns = (ad: Indhold) => ({
   indhold: ad.indhold,
-  soegetekst: searchWordsOf(ad.indhold),
+  search_text: searchWordsOf(ad.indhold),
   virksomhed: ad.virksomhed ?? null,
   cvr: ad.indhold.Virksomhed.CVRnumberIdentifier,
   annoncetype: ad.indhold.Job.Annoncetype,
@@ -97,7 +97,7 @@ export const NY_TYPES: Readonly<Record<keyof ReturnType<typeof jobannonceRow>, s
   organisation_type_id: 'integer',
   organisation_code: 'text',
   indhold: 'jsonb',
-  soegetekst: 'text[]',
+  search_text: 'text[]',
   virksomhed: 'jsonb',
   cvr: 'text',
   annoncetype: 'integer',

@@ -129,9 +129,9 @@ const INSERT: RowStatement = {
   text:
     `with sendt as materialized (select * from ${rowsSql({ ...NY_TYPES, tidspunkt: 'timestamptz', udfoert_af: 'jsonb', log_id: 'uuid' })}), ` +
     `ny as (insert into jobannonce (${NY.join()}) ` +
-    `select ${NY.map((name) => asColumn(name, name)).join()} from sendt order by plads) ` +
+    `select ${NY.map((name) => asColumn(name, name)).join()} from sendt order by position) ` +
     `insert into haendelse (jobannonce_id, ${FROM_AD}, haendelsestype, tidspunkt, udfoert_af, log_id) ` +
-    `select id, ${FROM_AD}, 'Oprettet', tidspunkt, udfoert_af, log_id from sendt order by plads`,
+    `select id, ${FROM_AD}, 'Oprettet', tidspunkt, udfoert_af, log_id from sendt order by position`,
 };
 
 /**

@@ -20,7 +20,7 @@ export function eventLogOn(database: Knex): EventLog {
       orUnavailable(async () => {
         const all = database<HistorikRow>('haendelse')
           .where({ jobannonce_id: jobannonceId })
-          .select('*', database.raw('lag(indhold) over (order by nr) as foer'))
+          .select('*', database.raw('lag(indhold) over (order by nr) as before'))
           .as('alle');
         const rows = await database
           .from(all)

@@ -75,7 +75,7 @@ export function readSearch(request: SearchJobannonceRequestType, ejer: OwnAds['e
 type OwnAds = NonNullable<SearchQuery['egne']>;
 type Values = readonly (string | number | boolean)[] | string | boolean | undefined;
 
-/** Filter by filter the texts that jobannonce_kendetegn makes of an ad; an empty list filters nothing. */
+/** Filter by filter the texts that jobannonce_facets makes of an ad; an empty list filters nothing. */
 function facets(request: SearchJobannonceRequestType): (readonly string[])[] {
   const filters: readonly (readonly [string, Values])[] = [
     ['cvr', request.CVRnumberIdentifier],

@@ -15,7 +15,7 @@ export interface Statement {
 /** Statements of which each finds the same ads, the later ones more of them: the first that fills a page is the answer. */
 export function* searchStatements(search: Search): Generator<Statement, void, undefined> {
   const { fritekst, facets } = search.query;
-  // Without words and kendetegn no index knows what fits, and the order is the way.
+  // Without words and facets no index knows what fits, and the order is the way.
   if (fritekst === undefined && facets.length === 0) return yield walk(search);
   yield walk(search, fritekst === undefined ? WALK.without : WALK.withWords);
   yield collect(search, DAYS);
@@ -73,7 +73,7 @@ function daysBefore(days: number, { query: { til }, now, efter }: Search, place:
 
 function columns({ egne }: SearchQuery): string {
   const { tid, id } = egne ? NEWEST : APPROVED;
-  const position = `(extract(epoch from ${tid}) * 1000000)::bigint::text as sted`;
+  const position = `(extract(epoch from ${tid}) * 1000000)::bigint::text as position`;
   const shared = `${position}, ${id} as fundet_id, version, indhold, virksomhed`;
   if (!egne) return shared;
   return `${shared}, afgoerelse, afgjort_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt, afsluttet_tidspunkt`;

@@ -60,7 +60,7 @@ function kort({ text, values }: Statement, egne: boolean): Statement {
     : `case when (indhold -> 'AnonymArbejdsgiver')::boolean then indhold - 'Annoncetekst'
          else indhold - '{Annoncetekst,Ansoegning}'::text[] end`;
   return {
-    text: `select ${columns.join()}, ${indhold} as indhold from (${text}) as fundne order by sted::bigint desc, fundet_id desc`,
+    text: `select ${columns.join()}, ${indhold} as indhold from (${text}) as fundne order by position::bigint desc, fundet_id desc`,
     values,
   };
 }

@@ -1,4 +1,4 @@
-/** The only file that names the table virksomhedskopi. */
+/** The only file that names the table virksomhed_cache. */
 import type { Knex } from 'knex';
 import { orUnavailable } from '../../../store/sql/unavailable.js';
 import type { VirksomhedCache } from './port.js';
@@ -7,7 +7,7 @@ import type { Virksomhed } from '../virksomhedsregister.js';
 interface CacheRow {
   readonly cvr: string;
   readonly fetched_at: Date;
-  readonly indhold: Virksomhed;
+  readonly content: Virksomhed;
 }
 
 /** @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded */
@@ -17,12 +17,12 @@ export function virksomhedCacheOn(database: Knex): VirksomhedCache {
     find: (cvr) =>
       orUnavailable(async () => {
         const row = await rows().where({ cvr }).first();
-        return row && { virksomhed: row.indhold, fetchedAt: row.fetched_at };
+        return row && { virksomhed: row.content, fetchedAt: row.fetched_at };
       }),
 
     keep: ({ virksomhed, fetchedAt }) =>
       orUnavailable(async () => {
-        const row = { cvr: virksomhed.cvr, fetched_at: fetchedAt, indhold: virksomhed };
+        const row = { cvr: virksomhed.cvr, fetched_at: fetchedAt, content: virksomhed };
         // A slow answer never writes over one that was asked for later, by another process perhaps.
         await rows()
           .insert(row)
