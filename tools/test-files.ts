@@ -25,14 +25,23 @@ const DATABASE = [
  */
 const FOREIGN = ['test/interop/tools.ts', 'test/support/every-postgres.ts'];
 
+/** Does a test file, named by its path below the project's folder, get a PostgreSQL? */
+export function needsDatabase(file: string): boolean {
+  const reached = reachedFrom(file);
+  return DATABASE.some((one) => reached.has(one));
+}
+
 export const KINDS = {
   all: () => true,
-  'without-database': (reached: ReadonlySet<string>) => !DATABASE.some((file) => reached.has(file)),
-  'with-database': (reached: ReadonlySet<string>) => DATABASE.some((file) => reached.has(file)),
-  'foreign-programs': (reached: ReadonlySet<string>) => FOREIGN.some((file) => reached.has(file)),
+  'without-database': (file: string) => !needsDatabase(file),
+  'with-database': needsDatabase,
+  'foreign-programs': (file: string) => {
+    const reached = reachedFrom(file);
+    return FOREIGN.some((one) => reached.has(one));
+  },
   /** What Node itself may change: the whole gateway over a socket. */
-  app: (_reached: ReadonlySet<string>, file: string) => file.startsWith('test/app/'),
-} satisfies Record<string, (reached: ReadonlySet<string>, file: string) => boolean>;
+  app: (file: string) => file.startsWith('test/app/'),
+} satisfies Record<string, (file: string) => boolean>;
 
 export type Kind = keyof typeof KINDS;
 
@@ -41,7 +50,7 @@ export function testFiles(kind: Kind): string[] {
   return readdirSync(join(ROOT, 'test'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.test.ts'))
     .map((file) => join('test', file))
-    .filter((file) => KINDS[kind](reachedFrom(file), file))
+    .filter((file) => KINDS[kind](file))
     .sort();
 }
 

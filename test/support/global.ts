@@ -2,8 +2,14 @@
  * What mocha loads before the tests (.mocharc.json): one test server for the whole run, started
  * when it is asked for.
  */
+import { relative } from 'node:path';
 import pg from 'pg';
-import { NO_DATABASE, offerTestServer } from './test-server.js';
+import { projectRoot } from '../../src/config/data-file.js';
+import { needsDatabase } from '../../tools/test-files.js';
+import { NO_DATABASE, offerTestServer, testServer } from './test-server.js';
+
+/** The first start makes a cluster and runs every migration, on a machine that may be busy. */
+const START_MS = 180_000;
 
 let stop: (() => Promise<void>) | undefined;
 
@@ -14,6 +20,19 @@ export async function mochaGlobalSetup(): Promise<void> {
 export async function mochaGlobalTeardown(): Promise<void> {
   await stop?.();
 }
+
+export const mochaHooks = {
+  /**
+   * Waits for the server before a file that will ask for it: the first of them may take longer than
+   * a hook may.
+   */
+  async beforeAll(this: Mocha.Context): Promise<void> {
+    const files = this.test?.parent?.suites.map(({ file }) => relative(projectRoot, file ?? '')) ?? [];
+    if (process.env.TEST_DATABASE_URL === NO_DATABASE || !files.some(needsDatabase)) return;
+    this.timeout(START_MS);
+    await testServer();
+  },
+};
 
 // This file is loaded by each worker too: in a run without a database none of them reaches one past
 // the test server.
