@@ -10,7 +10,7 @@ import {
   jobannonceService,
 } from '../src/contract/index.js';
 import { projectRoot } from '../src/config/data-file.js';
-import type { Asker } from '../src/services/jobannonce/ad/access.js';
+import type { RequestContext } from '../src/operations/request-context.js';
 import { loadDemoStillinger } from '../src/sandbox/demo/stillinger.js';
 import { stillingListOn } from '../src/services/stilling/stilling-store.js';
 import { readEnvelope, readVersion } from '../src/soap/message/envelope.js';
@@ -42,7 +42,7 @@ export async function measureStages(database: Knex): Promise<readonly Stage[]> {
   await loadDemoStillinger(stillingListOn(database), new Date());
   const service = demoJobannonceService(database, () => new Date());
   const { stated } = readRequestHeaders(headers, []);
-  const asker: Asker = {
+  const asker: RequestContext = {
     caller: { ...stated, system },
     scope: 'egne',
     now: new Date(),

@@ -179,20 +179,20 @@ create table jobannonce (
   organisation_type_id integer not null,
   organisation_code text not null,
   indhold jsonb not null,
+  virksomhed jsonb,
   cvr text not null,
   annoncetype integer not null,
   konfliktramt boolean not null,
   afgoerelse text not null,
   afgjort_tidspunkt timestamp with time zone,
   afvisning jsonb,
+  afventer_igen_siden timestamp with time zone,
   publicering_tidspunkt timestamp with time zone,
   afpublicering_tidspunkt timestamp with time zone not null,
   afsluttet_tidspunkt timestamp with time zone,
   slettet_tidspunkt timestamp with time zone,
   oprettet_tidspunkt timestamp with time zone not null,
   aendret_tidspunkt timestamp with time zone not null,
-  afventer_igen_siden timestamp with time zone,
-  virksomhed jsonb,
   search_time timestamp with time zone not null generated always as (COALESCE(publicering_tidspunkt, oprettet_tidspunkt)) stored,
   search_text tsvector,
   facets text[] generated always as (jobannonce_facets(indhold, (((organisation_type_id)::text || '/'::text) || organisation_code), false)) stored,
@@ -218,17 +218,17 @@ comment on column jobannonce.version is 'Version: 1 when created, one more with 
 comment on column jobannonce.organisation_type_id is 'The owner: ActiveOrganisationHeader of the request that created the ad';
 comment on column jobannonce.organisation_code is 'The owner: with organisation_type_id, as the same code can be two organisations';
 comment on column jobannonce.indhold is 'The whole JobannonceType of the contract, its times as UTC instants; instead of Logo it has logo, which names a row of logo';
+comment on column jobannonce.virksomhed is 'Name and address of the company and of its P-unit, as the register had them when this content was sent: a search asks no register, and an anonymous ad is cleaned of them';
 comment on column jobannonce.cvr is 'From indhold: CVRnumberIdentifier';
 comment on column jobannonce.annoncetype is 'From indhold: Annoncetype';
 comment on column jobannonce.konfliktramt is 'The company was hit by a conflict when the ad was sent: approved by hand only';
 comment on column jobannonce.afgoerelse is 'The decision on this content';
 comment on column jobannonce.afgjort_tidspunkt is 'When it was decided; null while it waits';
 comment on column jobannonce.afvisning is 'Why it was refused: reason codes and a text to the creator';
+comment on column jobannonce.afventer_igen_siden is 'Since when it has waited for a decision, once an earlier version was decided on; null: since it was created';
 comment on column jobannonce.publicering_tidspunkt is 'Null: at once when approved';
 comment on column jobannonce.afsluttet_tidspunkt is 'When it was closed by hand';
 comment on column jobannonce.slettet_tidspunkt is 'When it was deleted: such ads are in no list';
-comment on column jobannonce.afventer_igen_siden is 'Since when it has waited for a decision, once an earlier version was decided on; null: since it was created';
-comment on column jobannonce.virksomhed is 'Name and address of the company and of its P-unit, as the register had them when this content was sent: a search asks no register, and an anonymous ad is cleaned of them';
 comment on column jobannonce.search_time is 'Order of a search in own ads: the publication asked for, else the creation';
 comment on column jobannonce.search_text is 'Words of title and text, from jobannonce_search_text';
 comment on column jobannonce.facets is 'What the filters of a search ask for';
@@ -241,16 +241,16 @@ comment on index jobannonce_search_time_idx is 'All ads, page by page, for STAR'
 
 create table haendelse (
   nr bigint not null generated always as identity,
+  loebenummer bigint,
   jobannonce_id uuid not null,
   version integer not null,
+  organisation_type_id integer not null,
+  organisation_code text not null,
   haendelsestype text not null,
   tidspunkt timestamp with time zone not null,
   udfoert_af jsonb not null,
   log_id uuid not null,
   indhold jsonb not null,
-  organisation_type_id integer not null,
-  organisation_code text not null,
-  loebenummer bigint,
   afvisning jsonb,
   constraint haendelse_pkey PRIMARY KEY (nr),
   constraint haendelse_jobannonce_id_version_haendelsestype_key UNIQUE (jobannonce_id, version, haendelsestype),
@@ -262,32 +262,72 @@ CREATE INDEX haendelse_owner_loebenummer_idx ON public.haendelse USING btree (or
 CREATE INDEX haendelse_unnumbered_idx ON public.haendelse USING btree (nr) WHERE (loebenummer IS NULL);
 comment on table haendelse is 'What happened to the ads, append-only and written in the transaction that changed the ad: history, audit, change feed and mails read this';
 comment on column haendelse.nr is 'Drawn when the row is written; transactions may commit in another order';
+comment on column haendelse.loebenummer is 'Place in the change feed, 1, 2, 3 … in an order that never changes; null until the feed first sees the event, which is after its commit';
 comment on column haendelse.version is 'The version of the ad that this event made, or the one that it decided on';
+comment on column haendelse.organisation_type_id is 'The owner of the ad, with organisation_code; never changes';
 comment on column haendelse.haendelsestype is 'What was done, e.g. Oprettet';
 comment on column haendelse.udfoert_af is 'Who asked: the organisation and user of the two request headers';
 comment on column haendelse.log_id is 'ServiceRequestLogReferenceIdentifier of the request';
 comment on column haendelse.indhold is 'What history needs to show this version of the ad';
-comment on column haendelse.organisation_type_id is 'The owner of the ad, with organisation_code; never changes';
-comment on column haendelse.loebenummer is 'Place in the change feed, 1, 2, 3 … in an order that never changes; null until the feed first sees the event, which is after its commit';
 comment on column haendelse.afvisning is 'Why it was refused: reason codes, text and wrong fields; jobannonce has it only until the next version';
 comment on index haendelse_owner_loebenummer_idx is 'The change feed of one organisation';
 comment on index haendelse_unnumbered_idx is 'What the change feed has not numbered yet';
 
-create table request_repeat (
+create table jobannonce_godkendt (
+  jobannonce_id uuid not null,
+  version integer not null,
+  indhold jsonb not null,
+  virksomhed jsonb,
+  godkendt_tidspunkt timestamp with time zone not null,
+  publicering_tidspunkt timestamp with time zone,
+  afpublicering_tidspunkt timestamp with time zone not null,
+  afsluttet_tidspunkt timestamp with time zone,
+  paa_jobnet_fra timestamp with time zone not null,
+  search_text tsvector,
+  facets text[] generated always as (jobannonce_facets(indhold, NULL::text, ((indhold -> 'AnonymArbejdsgiver'::text))::boolean)) stored,
+  constraint jobannonce_godkendt_pkey PRIMARY KEY (jobannonce_id),
+  constraint jobannonce_godkendt_jobannonce_id_fkey FOREIGN KEY (jobannonce_id) REFERENCES jobannonce(id),
+  constraint jobannonce_godkendt_version_check CHECK ((version >= 1))
+);
+alter table jobannonce_godkendt set (toast_tuple_target=128);
+alter table jobannonce_godkendt alter column search_text set storage external;
+alter table jobannonce_godkendt alter column facets set storage main;
+CREATE INDEX jobannonce_godkendt_longest_idx ON public.jobannonce_godkendt USING btree (((afpublicering_tidspunkt - paa_jobnet_fra)));
+CREATE INDEX jobannonce_godkendt_paa_jobnet_idx ON public.jobannonce_godkendt USING btree (paa_jobnet_fra DESC, jobannonce_id DESC);
+CREATE INDEX jobannonce_godkendt_search_idx ON public.jobannonce_godkendt USING gin (search_text, facets) WITH (gin_pending_list_limit='256');
+CREATE TRIGGER derived_columns BEFORE INSERT OR UPDATE OF version, indhold, godkendt_tidspunkt, publicering_tidspunkt ON public.jobannonce_godkendt FOR EACH ROW EXECUTE FUNCTION jobannonce_godkendt_derived();
+comment on table jobannonce_godkendt is 'The approved version of each ad that has one, and so all that the public may see: a newer version waits or was refused beside it, in jobannonce';
+comment on column jobannonce_godkendt.version is 'The version of the ad that was approved';
+comment on column jobannonce_godkendt.indhold is 'JobannonceType of that version, its times as UTC instants';
+comment on column jobannonce_godkendt.virksomhed is 'As in jobannonce, of the version that was approved';
+comment on column jobannonce_godkendt.godkendt_tidspunkt is 'When that version was approved';
+comment on column jobannonce_godkendt.publicering_tidspunkt is 'From indhold; null: at once when approved';
+comment on column jobannonce_godkendt.afpublicering_tidspunkt is 'From indhold';
+comment on column jobannonce_godkendt.afsluttet_tidspunkt is 'When the ad was closed by hand; a deleted ad has no row here';
+comment on column jobannonce_godkendt.paa_jobnet_fra is 'From when the ad is on Jobnet: the later of publication and approval, and of an ad that was there already when this version was approved since when it was';
+comment on column jobannonce_godkendt.search_text is 'Words of title and text as the public is shown them: of an anonymous ad none that tells its company';
+comment on column jobannonce_godkendt.facets is 'What the filters of a search ask for; of an anonymous ad nothing that tells its company';
+comment on index jobannonce_godkendt_longest_idx is 'The longest time any ad is on Jobnet: what came there longer ago than that is over, and no search looks at it';
+comment on index jobannonce_godkendt_paa_jobnet_idx is 'Ads on Jobnet, page by page';
+comment on index jobannonce_godkendt_search_idx is 'Words and filters that few ads have';
+
+create table behandling (
+  jobannonce_id uuid not null,
   organisation_type_id integer not null,
   organisation_code text not null,
-  request_identifier text not null,
-  content_hash text not null,
-  answer text not null,
-  created_at timestamp with time zone not null,
-  constraint request_repeat_pkey PRIMARY KEY (organisation_type_id, organisation_code, request_identifier)
+  behandler_identifier text not null,
+  behandler_navn text not null,
+  paabegyndt_tidspunkt timestamp with time zone not null,
+  parkeret_til_tidspunkt timestamp with time zone,
+  constraint behandling_pkey PRIMARY KEY (jobannonce_id),
+  constraint behandling_jobannonce_id_fkey FOREIGN KEY (jobannonce_id) REFERENCES jobannonce(id)
 );
-CREATE INDEX request_repeat_created_at_idx ON public.request_repeat USING btree (created_at);
-comment on table request_repeat is 'Requests with a RequestIdentifier that changed something, and what they were answered: a repeat gets the same answer';
-comment on column request_repeat.organisation_type_id is 'With organisation_code the caller: ids of different organisations never meet';
-comment on column request_repeat.content_hash is 'Fingerprint of what was sent: the same id with other content is a fault';
-comment on column request_repeat.answer is 'The answer, byte for byte once it is UTF-8';
-comment on index request_repeat_created_at_idx is 'For deletion after 30 days';
+comment on table behandling is 'Which case handler has which ad that waits for approval; written under the lock of the ad, gone with the decision or the end of the ad';
+comment on column behandling.organisation_type_id is 'ActiveOrganisationHeader of the case handler: with organisation_code and behandler_identifier who it is';
+comment on column behandling.behandler_identifier is 'UserIdentifier of the case handler';
+comment on column behandling.behandler_navn is 'UserFullName of the case handler';
+comment on column behandling.paabegyndt_tidspunkt is 'When the case handler took the ad';
+comment on column behandling.parkeret_til_tidspunkt is 'Excluded: from then on the treatment is over and the ad free, though the row is still here; null: not parked';
 
 create table virksomhedslaas (
   nr bigint not null generated always as identity,
@@ -326,61 +366,19 @@ comment on column virksomhed_cache.fetched_at is 'When the register was asked: h
 comment on column virksomhed_cache.content is 'The company as the port Virksomhedsregister has it';
 comment on index virksomhed_cache_fetched_at_idx is 'For deletion of what is too old to be served';
 
-create table jobannonce_godkendt (
-  jobannonce_id uuid not null,
-  version integer not null,
-  indhold jsonb not null,
-  godkendt_tidspunkt timestamp with time zone not null,
-  publicering_tidspunkt timestamp with time zone,
-  afpublicering_tidspunkt timestamp with time zone not null,
-  afsluttet_tidspunkt timestamp with time zone,
-  virksomhed jsonb,
-  paa_jobnet_fra timestamp with time zone not null,
-  search_text tsvector,
-  facets text[] generated always as (jobannonce_facets(indhold, NULL::text, ((indhold -> 'AnonymArbejdsgiver'::text))::boolean)) stored,
-  constraint jobannonce_godkendt_pkey PRIMARY KEY (jobannonce_id),
-  constraint jobannonce_godkendt_jobannonce_id_fkey FOREIGN KEY (jobannonce_id) REFERENCES jobannonce(id),
-  constraint jobannonce_godkendt_version_check CHECK ((version >= 1))
+create table virksomhedslogin (
+  cvr text not null,
+  pnr text not null,
+  tidligste_login timestamp with time zone not null,
+  seneste_login timestamp with time zone not null,
+  constraint virksomhedslogin_pkey PRIMARY KEY (cvr, pnr),
+  constraint virksomhedslogin_cvr_check CHECK ((cvr ~ '^[0-9]{8}$'::text)),
+  constraint virksomhedslogin_orden_check CHECK ((tidligste_login <= seneste_login)),
+  constraint virksomhedslogin_pnr_check CHECK ((pnr ~ '^[0-9]{10}$'::text))
 );
-alter table jobannonce_godkendt set (toast_tuple_target=128);
-alter table jobannonce_godkendt alter column search_text set storage external;
-alter table jobannonce_godkendt alter column facets set storage main;
-CREATE INDEX jobannonce_godkendt_longest_idx ON public.jobannonce_godkendt USING btree (((afpublicering_tidspunkt - paa_jobnet_fra)));
-CREATE INDEX jobannonce_godkendt_paa_jobnet_idx ON public.jobannonce_godkendt USING btree (paa_jobnet_fra DESC, jobannonce_id DESC);
-CREATE INDEX jobannonce_godkendt_search_idx ON public.jobannonce_godkendt USING gin (search_text, facets) WITH (gin_pending_list_limit='256');
-CREATE TRIGGER derived_columns BEFORE INSERT OR UPDATE OF version, indhold, godkendt_tidspunkt, publicering_tidspunkt ON public.jobannonce_godkendt FOR EACH ROW EXECUTE FUNCTION jobannonce_godkendt_derived();
-comment on table jobannonce_godkendt is 'The approved version of each ad that has one, and so all that the public may see: a newer version waits or was refused beside it, in jobannonce';
-comment on column jobannonce_godkendt.version is 'The version of the ad that was approved';
-comment on column jobannonce_godkendt.indhold is 'JobannonceType of that version, its times as UTC instants';
-comment on column jobannonce_godkendt.godkendt_tidspunkt is 'When that version was approved';
-comment on column jobannonce_godkendt.publicering_tidspunkt is 'From indhold; null: at once when approved';
-comment on column jobannonce_godkendt.afpublicering_tidspunkt is 'From indhold';
-comment on column jobannonce_godkendt.afsluttet_tidspunkt is 'When the ad was closed by hand; a deleted ad has no row here';
-comment on column jobannonce_godkendt.virksomhed is 'As in jobannonce, of the version that was approved';
-comment on column jobannonce_godkendt.paa_jobnet_fra is 'From when the ad is on Jobnet: the later of publication and approval, and of an ad that was there already when this version was approved since when it was';
-comment on column jobannonce_godkendt.search_text is 'Words of title and text as the public is shown them: of an anonymous ad none that tells its company';
-comment on column jobannonce_godkendt.facets is 'What the filters of a search ask for; of an anonymous ad nothing that tells its company';
-comment on index jobannonce_godkendt_longest_idx is 'The longest time any ad is on Jobnet: what came there longer ago than that is over, and no search looks at it';
-comment on index jobannonce_godkendt_paa_jobnet_idx is 'Ads on Jobnet, page by page';
-comment on index jobannonce_godkendt_search_idx is 'Words and filters that few ads have';
-
-create table behandling (
-  jobannonce_id uuid not null,
-  organisation_type_id integer not null,
-  organisation_code text not null,
-  behandler_identifier text not null,
-  behandler_navn text not null,
-  paabegyndt_tidspunkt timestamp with time zone not null,
-  parkeret_til_tidspunkt timestamp with time zone,
-  constraint behandling_pkey PRIMARY KEY (jobannonce_id),
-  constraint behandling_jobannonce_id_fkey FOREIGN KEY (jobannonce_id) REFERENCES jobannonce(id)
-);
-comment on table behandling is 'Which case handler has which ad that waits for approval; written under the lock of the ad, gone with the decision or the end of the ad';
-comment on column behandling.organisation_type_id is 'ActiveOrganisationHeader of the case handler: with organisation_code and behandler_identifier who it is';
-comment on column behandling.behandler_identifier is 'UserIdentifier of the case handler';
-comment on column behandling.behandler_navn is 'UserFullName of the case handler';
-comment on column behandling.paabegyndt_tidspunkt is 'When the case handler took the ad';
-comment on column behandling.parkeret_til_tidspunkt is 'Excluded: from then on the treatment is over and the ad free, though the row is still here; null: not parked';
+comment on table virksomhedslogin is 'First and latest login to the new Jobnet for Arbejdsgivere of each production unit; who logged in is not kept';
+comment on column virksomhedslogin.tidligste_login is 'Logins before the day of the cut-over are not counted';
+comment on index virksomhedslogin_pkey is 'Also the order in which GetVirksomhedLogins pages';
 
 create table logo (
   sha256 text not null,
@@ -504,66 +502,34 @@ comment on column outbox.error is 'Why the last try failed, without the words of
 comment on index outbox_refused_at_idx is 'For deletion after MAIL_DAYS';
 comment on index outbox_waiting_idx is 'For what the queue has lost sight of';
 
-create table virksomhedslogin (
-  cvr text not null,
-  pnr text not null,
-  tidligste_login timestamp with time zone not null,
-  seneste_login timestamp with time zone not null,
-  constraint virksomhedslogin_pkey PRIMARY KEY (cvr, pnr),
-  constraint virksomhedslogin_cvr_check CHECK ((cvr ~ '^[0-9]{8}$'::text)),
-  constraint virksomhedslogin_orden_check CHECK ((tidligste_login <= seneste_login)),
-  constraint virksomhedslogin_pnr_check CHECK ((pnr ~ '^[0-9]{10}$'::text))
+create table request_repeat (
+  organisation_type_id integer not null,
+  organisation_code text not null,
+  request_identifier text not null,
+  content_hash text not null,
+  answer text not null,
+  created_at timestamp with time zone not null,
+  constraint request_repeat_pkey PRIMARY KEY (organisation_type_id, organisation_code, request_identifier)
 );
-comment on table virksomhedslogin is 'First and latest login to the new Jobnet for Arbejdsgivere of each production unit; who logged in is not kept';
-comment on column virksomhedslogin.tidligste_login is 'Logins before the day of the cut-over are not counted';
-comment on index virksomhedslogin_pkey is 'Also the order in which GetVirksomhedLogins pages';
+CREATE INDEX request_repeat_created_at_idx ON public.request_repeat USING btree (created_at);
+comment on table request_repeat is 'Requests with a RequestIdentifier that changed something, and what they were answered: a repeat gets the same answer';
+comment on column request_repeat.organisation_type_id is 'With organisation_code the caller: ids of different organisations never meet';
+comment on column request_repeat.content_hash is 'Fingerprint of what was sent: the same id with other content is a fault';
+comment on column request_repeat.answer is 'The answer, byte for byte once it is UTF-8';
+comment on index request_repeat_created_at_idx is 'For deletion after 30 days';
 
-create table v1_jobannonce (
-  annonce_id integer not null,
-  cvr text not null,
-  p_nummer text,
-  titel text not null,
-  annoncetekst text not null,
-  ansvarlig_myndighedskode text,
-  oprettet_tidspunkt timestamp with time zone not null,
-  indsendt_tidspunkt timestamp with time zone,
-  behandlet_tidspunkt timestamp with time zone,
-  godkendt boolean,
-  publicering_tidspunkt timestamp with time zone,
-  afpublicering_tidspunkt timestamp with time zone,
-  afsluttet_tidspunkt timestamp with time zone,
-  slettet_tidspunkt timestamp with time zone,
-  constraint v1_jobannonce_pkey PRIMARY KEY (annonce_id),
-  constraint v1_jobannonce_cvr_check CHECK ((cvr ~ '^[0-9]{8}$'::text))
+create table signed_message (
+  key bytea not null,
+  digest bytea not null,
+  expires_at timestamp with time zone not null,
+  constraint signed_message_pkey PRIMARY KEY (key, digest)
 );
-comment on table v1_jobannonce is 'Job ads of JobannonceService v1, which no service reads or writes any more (docs/decisions/0015-v1-purge.md). What an ad was at a time follows from its times';
-comment on column v1_jobannonce.annonce_id is 'The AnnonceId of version 1; version 2 has GUIDs';
-comment on column v1_jobannonce.cvr is 'The company of the ad';
-comment on column v1_jobannonce.ansvarlig_myndighedskode is 'The authority behind an anonymous ad; without its kind, so it may be an a-kasse or a sub-jobcentre';
-comment on column v1_jobannonce.indsendt_tidspunkt is 'When it was last sent to approval; null: a draft';
-comment on column v1_jobannonce.behandlet_tidspunkt is 'When it was approved or refused; null: it waits';
-comment on column v1_jobannonce.godkendt is 'What was decided';
-comment on column v1_jobannonce.publicering_tidspunkt is 'Midnight: version 1 published and unpublished in a nightly batch';
-comment on column v1_jobannonce.afsluttet_tidspunkt is 'When its company ended it by hand';
-comment on column v1_jobannonce.slettet_tidspunkt is 'When its company deleted it';
-
-create table v1_tombstone (
-  annonce_id integer not null,
-  cvr text not null,
-  tilstand text not null,
-  skiftet timestamp with time zone not null,
-  slettet_tidspunkt timestamp with time zone not null,
-  reason text not null,
-  constraint v1_tombstone_pkey PRIMARY KEY (annonce_id),
-  constraint v1_tombstone_tilstand_check CHECK ((tilstand = ANY (ARRAY['PaaJobnet'::text, 'IkkePaaJobnetEndnu'::text, 'AfventerGodkendelse'::text])))
-);
-comment on table v1_tombstone is 'What is left of each v1 ad that was deleted in the changeover to version 2: written in the transaction of its deletion';
-comment on column v1_tombstone.annonce_id is 'The AnnonceId of version 1; never used again';
-comment on column v1_tombstone.cvr is 'The company of the ad';
-comment on column v1_tombstone.tilstand is 'What the ad was at the cut-over, a name of the code list V1Tilstand';
-comment on column v1_tombstone.skiftet is 'The cut-over that decided (CUT_OVER)';
-comment on column v1_tombstone.slettet_tidspunkt is 'When it was deleted';
-comment on column v1_tombstone.reason is 'Why';
+CREATE INDEX signed_message_expires_at_idx ON public.signed_message USING btree (expires_at);
+comment on table signed_message is 'Signed messages that were received, so that none is taken twice; a row is needed until its message has expired';
+comment on column signed_message.key is 'SHA-256 of the public key it was signed with';
+comment on column signed_message.digest is 'SHA-256 of the signed octets: an ECDSA signature can be turned into another valid one, they cannot';
+comment on column signed_message.expires_at is 'When the message is refused for its Timestamp anyway';
+comment on index signed_message_expires_at_idx is 'For deletion';
 
 create table system (
   id uuid not null default gen_random_uuid(),
@@ -668,18 +634,22 @@ comment on column system_log.details is 'What was asked for; contacts are left o
 comment on column system_log.done_by is 'Who';
 comment on column system_log.reason is 'Why';
 
-create table signed_message (
-  key bytea not null,
-  digest bytea not null,
-  expires_at timestamp with time zone not null,
-  constraint signed_message_pkey PRIMARY KEY (key, digest)
+create unlogged table system_usage (
+  system_id text not null,
+  second timestamp with time zone not null,
+  counts integer[] not null,
+  permits timestamp with time zone[] not null,
+  refused_limit text,
+  constraint system_usage_pkey PRIMARY KEY (system_id),
+  constraint system_usage_refused_limit_check CHECK ((refused_limit = ANY (ARRAY['per_minute'::text, 'concurrent'::text])))
 );
-CREATE INDEX signed_message_expires_at_idx ON public.signed_message USING btree (expires_at);
-comment on table signed_message is 'Signed messages that were received, so that none is taken twice; a row is needed until its message has expired';
-comment on column signed_message.key is 'SHA-256 of the public key it was signed with';
-comment on column signed_message.digest is 'SHA-256 of the signed octets: an ECDSA signature can be turned into another valid one, they cannot';
-comment on column signed_message.expires_at is 'When the message is refused for its Timestamp anyway';
-comment on index signed_message_expires_at_idx is 'For deletion';
+alter table system_usage set (fillfactor=50);
+comment on table system_usage is 'What each limited system has used of its limits, shared by all processes; unlogged: empty after a crash of the database, when counting begins afresh';
+comment on column system_usage.system_id is 'The system; a row of its own, so that no system waits for another';
+comment on column system_usage.second is 'The newest second that is counted, by the gateway''s clock';
+comment on column system_usage.counts is 'Requests let in during that second and each of the 60 before it, newest first';
+comment on column system_usage.permits is 'One for each request that is being answered: when its place falls back although nobody gave it back';
+comment on column system_usage.refused_limit is 'Which limit refused the newest request; null: it was let in';
 
 create table audit_trail (
   nr bigint not null generated always as identity,
@@ -759,19 +729,49 @@ comment on column audit_seal.previous_hash is 'hash of the seal before';
 comment on column audit_seal.hash is 'SHA-256 of all of this but rows and removed_at; also in the process log';
 comment on column audit_seal.removed_at is 'When its rows were removed, after AUDIT_DAYS';
 
-create unlogged table system_usage (
-  system_id text not null,
-  second timestamp with time zone not null,
-  counts integer[] not null,
-  permits timestamp with time zone[] not null,
-  refused_limit text,
-  constraint system_usage_pkey PRIMARY KEY (system_id),
-  constraint system_usage_refused_limit_check CHECK ((refused_limit = ANY (ARRAY['per_minute'::text, 'concurrent'::text])))
+create table v1_jobannonce (
+  annonce_id integer not null,
+  cvr text not null,
+  p_nummer text,
+  titel text not null,
+  annoncetekst text not null,
+  ansvarlig_myndighedskode text,
+  oprettet_tidspunkt timestamp with time zone not null,
+  indsendt_tidspunkt timestamp with time zone,
+  behandlet_tidspunkt timestamp with time zone,
+  godkendt boolean,
+  publicering_tidspunkt timestamp with time zone,
+  afpublicering_tidspunkt timestamp with time zone,
+  afsluttet_tidspunkt timestamp with time zone,
+  slettet_tidspunkt timestamp with time zone,
+  constraint v1_jobannonce_pkey PRIMARY KEY (annonce_id),
+  constraint v1_jobannonce_cvr_check CHECK ((cvr ~ '^[0-9]{8}$'::text))
 );
-alter table system_usage set (fillfactor=50);
-comment on table system_usage is 'What each limited system has used of its limits, shared by all processes; unlogged: empty after a crash of the database, when counting begins afresh';
-comment on column system_usage.system_id is 'The system; a row of its own, so that no system waits for another';
-comment on column system_usage.second is 'The newest second that is counted, by the gateway''s clock';
-comment on column system_usage.counts is 'Requests let in during that second and each of the 60 before it, newest first';
-comment on column system_usage.permits is 'One for each request that is being answered: when its place falls back although nobody gave it back';
-comment on column system_usage.refused_limit is 'Which limit refused the newest request; null: it was let in';
+comment on table v1_jobannonce is 'Job ads of JobannonceService v1, which no service reads or writes any more (docs/decisions/0015-v1-purge.md). What an ad was at a time follows from its times';
+comment on column v1_jobannonce.annonce_id is 'The AnnonceId of version 1; version 2 has GUIDs';
+comment on column v1_jobannonce.cvr is 'The company of the ad';
+comment on column v1_jobannonce.ansvarlig_myndighedskode is 'The authority behind an anonymous ad; without its kind, so it may be an a-kasse or a sub-jobcentre';
+comment on column v1_jobannonce.indsendt_tidspunkt is 'When it was last sent to approval; null: a draft';
+comment on column v1_jobannonce.behandlet_tidspunkt is 'When it was approved or refused; null: it waits';
+comment on column v1_jobannonce.godkendt is 'What was decided';
+comment on column v1_jobannonce.publicering_tidspunkt is 'Midnight: version 1 published and unpublished in a nightly batch';
+comment on column v1_jobannonce.afsluttet_tidspunkt is 'When its company ended it by hand';
+comment on column v1_jobannonce.slettet_tidspunkt is 'When its company deleted it';
+
+create table v1_tombstone (
+  annonce_id integer not null,
+  cvr text not null,
+  tilstand text not null,
+  skiftet timestamp with time zone not null,
+  slettet_tidspunkt timestamp with time zone not null,
+  reason text not null,
+  constraint v1_tombstone_pkey PRIMARY KEY (annonce_id),
+  constraint v1_tombstone_tilstand_check CHECK ((tilstand = ANY (ARRAY['PaaJobnet'::text, 'IkkePaaJobnetEndnu'::text, 'AfventerGodkendelse'::text])))
+);
+comment on table v1_tombstone is 'What is left of each v1 ad that was deleted in the changeover to version 2: written in the transaction of its deletion';
+comment on column v1_tombstone.annonce_id is 'The AnnonceId of version 1; never used again';
+comment on column v1_tombstone.cvr is 'The company of the ad';
+comment on column v1_tombstone.tilstand is 'What the ad was at the cut-over, a name of the code list V1Tilstand';
+comment on column v1_tombstone.skiftet is 'The cut-over that decided (CUT_OVER)';
+comment on column v1_tombstone.slettet_tidspunkt is 'When it was deleted';
+comment on column v1_tombstone.reason is 'Why';

@@ -1,230 +1,138 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'chai';
+import { allImports, importsIn, sourceFiles, SRC } from './architecture/imports.js';
+import {
+  allPermits,
+  circles,
+  isAllowed,
+  isWelcome,
+  loadedWith,
+  type Permit,
+  permitsOf,
+  roomOf,
+} from './architecture/judge.js';
+import { pathsOfPicture } from './architecture/picture.js';
+import { ROWS } from './architecture/rooms.js';
+import { withImportTable } from './architecture/table.js';
 
-/**
- * Who may import whom (ARCHITECTURE.md). A file belongs to the first row whose pattern fits; it may import its own
- * room, the rooms its row names, and the packages its row names. Type-only imports count like any other.
- */
-interface Room {
-  readonly room: string;
-  readonly files: RegExp;
-  readonly may: readonly string[];
-  readonly packages?: readonly string[];
-}
+const ROOT = join(SRC, '..');
+const architecture = readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8');
 
-const CORE = ['faults', 'contract', 'schema', 'time', 'clock'];
-
-const ROOMS: readonly Room[] = [
-  { room: 'main', files: /^(main|banner)\.ts$/, may: ['compose', 'config', 'contract'] },
-  { room: 'compose', files: /^compose(\.ts|\/)/, may: ['*'], packages: ['*'] },
-  { room: 'config', files: /^(config(-adgange)?|settings|networks)\.ts$/, may: [], packages: ['ajv'] },
-  { room: 'remembered', files: /^remembered\.ts$/, may: [] },
-  { room: 'log', files: /^log(-masking|-outline)?\.ts$/, may: ['faults', 'remembered'], packages: ['pino'] },
-  { room: 'clock', files: /^clock\.ts$/, may: [] },
-  { room: 'faults', files: /^faults\//, may: ['contract'] },
-  { room: 'time', files: /^time\//, may: [], packages: ['temporal-polyfill'] },
-  { room: 'schema', files: /^xml\/(schema|tree)\.ts$/, may: [] },
-  { room: 'contract', files: /^contract\//, may: ['schema'] },
-  { room: 'xml', files: /^xml\//, may: ['schema', 'faults', 'config'], packages: ['libxml2-wasm'] },
-  {
-    room: 'security: wss',
-    files: /^security\/wss\//,
-    may: ['faults', 'contract', 'schema', 'xml', 'soap: version', 'config', 'security'],
-  },
-  {
-    // Makes the throw-away certificates of the sandbox: the only one that may touch the library that signs them.
-    room: 'security: sandbox',
-    files: /^security\/sandbox-certifikater\.ts$/,
-    may: ['security'],
-    packages: ['@peculiar/x509', 'reflect-metadata'],
-  },
-  {
-    room: 'security: limits store',
-    files: /^security\/graenser\/store\.ts$/,
-    may: ['security', 'store'],
-    packages: ['knex'],
-  },
-  { room: 'security', files: /^security\//, may: ['faults', 'contract', 'schema'] },
-  { room: 'transaction', files: /^store\/(transaction|(repeats|replays|revision)-port)\.ts$/, may: [] },
-  { room: 'gateway', files: /^http\/gateway\.ts$/, may: ['faults'] },
-  { room: 'soap: version', files: /^soap\/version\.ts$/, may: ['gateway'] },
-  {
-    room: 'soap',
-    files: /^soap\//,
-    may: [...CORE, 'soap: version', 'xml', 'security', 'security: wss', 'transaction', 'gateway', 'config'],
-    packages: ['fflate', 'temporal-polyfill'],
-  },
-  {
-    room: 'http',
-    files: /^http\//,
-    may: ['gateway', 'faults', 'log', 'config', 'remembered'],
-    packages: ['prom-client'],
-  },
-  { room: 'jobs', files: /^jobs\//, may: ['log'], packages: ['graphile-worker', 'pg'] },
-  { room: 'mail', files: /^mail\//, may: ['services: ports', 'config'], packages: ['nodemailer'] },
-  {
-    room: 'store',
-    files: /^store\//,
-    may: ['transaction', 'log', 'config', 'faults'],
-    packages: ['knex', 'pg', 'graphile-worker'],
-  },
-  {
-    // The registry of callers, behind the port of the security room.
-    room: 'services: kalder',
-    files: /^services\/kalder\//,
-    may: [
-      'security',
-      'security: wss',
-      'clock',
-      'store',
-      'services: data',
-      'services: codelists',
-      'services: core',
-    ],
-    packages: ['knex'],
-  },
-  // A service, from the inside out: data of its own, ports, pure rules, the service, its store and its operations.
-  { room: 'services: data', files: /^services\/data-file\.ts$/, may: [], packages: ['ajv'] },
-  {
-    room: 'services: codelists',
-    files: /^services\/codelists\/(?!operations)/,
-    may: [...CORE, 'services: data'],
-  },
-  {
-    room: 'services: ports',
-    files: /^services\/[^/]+\/(\w+(register|laase)|[\w-]+-port)\.ts$/,
-    may: ['contract', 'transaction'],
-  },
-  {
-    room: 'services: demo',
-    files: /^services\/[^/]+\/demo-[\w-]+\.ts$/,
-    may: ['services: data', 'services: ports', 'services: core'],
-  },
-  {
-    room: 'services: core',
-    files:
-      /^services\/[^/]+\/(rules\/[\w-]+|status|jobannonce|feltaendringer|gravsten|afvisning|gateway-aktoer|behandling|parkering|modulus11|afvisningsmail|mailadresse|indlaesning|stillinger-schema|logofejl|flytning|tidspunkt-brud|laes-soegning|offentligt-indhold|sloering|skjulte-navne|ordform|html-linjer|soegeord|produktionsenhed|login|annonce-id|segl|eftersyn)\.ts$/,
-    may: [...CORE, 'services: ports', 'services: codelists'],
-    packages: ['htmlparser2'],
-  },
-  {
-    // What a logo is and how it is made: the only one that may touch the image library.
-    room: 'services: logo',
-    files: /^services\/logo\/(billedtype|png-stykker|hoejst|konvertering)\.ts$/,
-    may: [...CORE, 'services: ports'],
-    packages: ['sharp'],
-  },
-  {
-    // Behind the port of a register: the only ones who may be patient by a library.
-    room: 'services: cvr',
-    files: /^services\/(virksomhed\/cvr\/[\w-]+|[^/]+\/cached-register)\.ts$/,
-    may: [...CORE, 'services: core', 'services: ports'],
-    packages: ['ajv', 'cockatiel'],
-  },
-  {
-    // Patient with the database when a mail is out: the only other one.
-    room: 'services: mails',
-    files: /^services\/behandling\/udbringning\.ts$/,
-    may: ['services: core', 'services: ports'],
-    packages: ['cockatiel'],
-  },
-  {
-    room: 'services: service',
-    files: /^services\/[^/]+\/(service|adgang|cursor)\.ts$/,
-    may: [
-      ...CORE,
-      'security',
-      'transaction',
-      'services: core',
-      'services: ports',
-      'services: codelists',
-      'services: logo',
-    ],
-  },
-  {
-    room: 'services: store',
-    files: /^services\/[^/]+\/((\w+-)?store|\w+-rows|\w+-sql)\.ts$/,
-    may: ['contract', 'clock', 'transaction', 'store', 'services: core', 'services: ports'],
-    packages: ['knex', 'pg'],
-  },
-  {
-    room: 'services: operations',
-    files: /^services\/[^/]+\/(\w+-)?operations\.ts$/,
-    may: [
-      ...CORE,
-      'soap',
-      'security',
-      'services: core',
-      'services: ports',
-      'services: codelists',
-      'services: service',
-    ],
-  },
-];
-
-const SRC = join(import.meta.dirname, '..', 'src');
-
-function roomOf(file: string): Room {
-  const room = ROOMS.find(({ files }) => files.test(file));
-  if (!room) throw new Error(`no room for src/${file}: add a row or move the file`);
-  return room;
-}
-
-/** Everything a file imports or re-exports: paths below src/, or package names; Node's own modules are left out. */
-function importsOf(file: string): string[] {
-  const text = readFileSync(join(SRC, file), 'utf8');
-  const specifiers = [
-    ...text.matchAll(
-      /^(?:import|export)\s(?:[^'"=;]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm,
-    ),
-  ];
-  return specifiers
-    .map((match) => match[1] ?? match[2] ?? '')
-    .filter((specifier) => !specifier.startsWith('node:'))
-    .map((specifier) =>
-      specifier.startsWith('.')
-        ? posix.join(posix.dirname(file), specifier).replace(/\.js$/, '.ts')
-        : specifier
-            .split('/')
-            .slice(0, specifier.startsWith('@') ? 2 : 1)
-            .join('/'),
-    );
-}
-
-function wrongArrows(file: string): string[] {
-  const { room, may, packages = [] } = roomOf(file);
-  return importsOf(file)
-    .filter((target) =>
-      target.endsWith('.ts')
-        ? !(roomOf(target).room === room || may.includes('*') || may.includes(roomOf(target).room))
-        : !(packages.includes('*') || packages.includes(target)),
-    )
-    .map((target) => `src/${file} (${room}) → ${target}`);
-}
+const foldersIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
 
 describe('architecture', () => {
-  const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-    .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => name.endsWith('.ts'));
+  const files = sourceFiles();
+  const imports = allImports();
+  const arrow = ({ from, to }: { readonly from: string; readonly to: string }) => `src/${from} → ${to}`;
 
-  it('reads the import lines of every file under src', () => {
-    expect(files).to.include('main.ts');
-    expect(importsOf('main.ts')).to.include('compose.ts');
+  it('reads every kind of import', () => {
+    const text = [
+      "import './a.js';",
+      "import type { B } from '../b.js';",
+      'import {\n  type C,\n  c,\n} from "@scope/c/deep";',
+      "export { d } from 'd/deep';",
+      "const e = await import('node:fs');",
+    ].join('\n');
+    expect(importsIn(text, 'room/file.ts')).to.deep.equal([
+      { from: 'room/file.ts', to: 'room/a.ts', isType: false, isLate: false },
+      { from: 'room/file.ts', to: 'b.ts', isType: true, isLate: false },
+      { from: 'room/file.ts', to: '@scope/c', isType: false, isLate: false },
+      { from: 'room/file.ts', to: 'd', isType: false, isLate: false },
+      { from: 'room/file.ts', to: 'node:fs', isType: false, isLate: true },
+    ]);
+    expect(imports.filter(({ from }) => from === 'main.ts').map(({ to }) => to)).to.include(
+      'compose/compose.ts',
+    );
   });
 
-  it('has no arrow that the table of rooms does not allow', () => {
-    expect(files.flatMap(wrongArrows)).to.deep.equal([]);
+  it('has a row for every room', () => {
+    expect([...new Set(files.map(roomOf))].filter((room) => !(room in ROWS))).to.deep.equal([]);
   });
 
-  it('keeps one service out of the stores of the others', () => {
-    const foreign = files
-      .filter((file) => file.startsWith('services/'))
-      .flatMap((file) => importsOf(file).map((target) => ({ file, target })))
-      .filter(
-        ({ file, target }) =>
-          /^services\/[^/]+\/(\w+-)?store\.ts$/.test(target) && !target.startsWith(`${posix.dirname(file)}/`),
-      );
-    expect(foreign).to.deep.equal([]);
+  it('has no import that the table of rooms does not allow', () => {
+    expect(imports.filter((one) => !isAllowed(one)).map(arrow)).to.deep.equal([]);
+  });
+
+  it('has no row, or part of one, that nobody uses', () => {
+    const name = ({ row, what }: Permit) => `${row}: ${what}`;
+    const used = new Set(
+      imports.flatMap(({ from, to }) =>
+        permitsOf(from)
+          .filter(({ fits }) => fits(to))
+          .map(name),
+      ),
+    );
+    expect(
+      allPermits()
+        .map(name)
+        .filter((one) => !used.has(one)),
+    ).to.deep.equal([]);
+    expect(
+      Object.keys(ROWS).filter((row) => !existsSync(join(SRC, row)) && !existsSync(join(SRC, `${row}.ts`))),
+    ).to.deep.equal([]);
+  });
+
+  it('keeps what is impure by its name out of pure files, and stores out of other rooms', () => {
+    expect(imports.filter((one) => !isWelcome(one)).map(arrow)).to.deep.equal([]);
+  });
+
+  it('has no circle, neither between files nor between rooms; types count too', () => {
+    const a = { from: 'a/x.ts', to: 'b/y.ts', isType: true, isLate: false };
+    const b = { from: 'b/z.ts', to: 'a/x.ts', isType: false, isLate: true };
+    expect(circles([a, b], (file) => file)).to.deep.equal([]);
+    expect(circles([a, b], roomOf)).to.deep.equal([['a', 'b']]);
+    expect(circles(imports, (file) => file)).to.deep.equal([]);
+    expect(circles(imports, roomOf)).to.deep.equal([]);
+  });
+
+  it('reaches the sandbox from compose and cli only, and late: starting loads none of it', () => {
+    const loaded = [...loadedWith('main.ts', imports)];
+    expect(loaded).to.include('soap/pipeline.ts').and.to.include('compose/sandbox.ts');
+    expect(loaded.filter((file) => roomOf(file) === 'sandbox')).to.deep.equal([]);
+    const doors = imports
+      .filter(({ from, to, isType }) => roomOf(to) === 'sandbox' && roomOf(from) !== 'sandbox' && !isType)
+      .filter(({ from, isLate }) => !isLate || !['cli', 'compose'].includes(roomOf(from)));
+    expect(doors.map(arrow)).to.deep.equal([]);
+  });
+
+  it('has a README of at most ten lines in every room', () => {
+    const rooms = [
+      ...foldersIn(SRC),
+      ...foldersIn(join(SRC, 'services')).map((service) => `services/${service}`),
+    ];
+    const without = rooms.filter((room) => !existsSync(join(SRC, room, 'README.md')));
+    expect(without, 'without a README.md').to.deep.equal([]);
+    const long = rooms.filter(
+      (room) =>
+        readFileSync(join(SRC, room, 'README.md'), 'utf8')
+          .trimEnd()
+          .split('\n').length > 10,
+    );
+    expect(long, 'longer than ten lines').to.deep.equal([]);
+  });
+
+  describe('ARCHITECTURE.md', () => {
+    it('has the table of imports as it is; npm run architecture writes it', () => {
+      expect(withImportTable(architecture)).to.equal(architecture);
+    });
+
+    it('draws the folders that there are, and names nothing else', () => {
+      const drawn = pathsOfPicture(architecture);
+      expect(drawn.filter((path) => !existsSync(join(ROOT, path)))).to.deep.equal([]);
+      const ignored = readFileSync(join(ROOT, '.gitignore'), 'utf8').split('\n');
+      const below = (folder: string) =>
+        foldersIn(join(ROOT, folder))
+          .filter((name) => !name.startsWith('.') && !ignored.includes(`${name}/`) && !ignored.includes(name))
+          .map((name) => `${folder}${name}/`);
+      const all = [...below(''), ...below('src/'), ...below('src/services/')];
+      expect(all.filter((path) => !drawn.includes(path))).to.deep.equal([]);
+      const topFiles = files.filter((file) => !file.includes('/')).map((file) => `src/${file}`);
+      expect(topFiles.filter((path) => !drawn.includes(path))).to.deep.equal([]);
+    });
   });
 });

@@ -24,7 +24,7 @@ describe('the folders of the fixtures', () => {
 
   it('are where the documents say that they are', () => {
     const docs = join(import.meta.dirname, '../docs');
-    const places = new Map(
+    const places = new Map<string, string>(
       services.flatMap(({ wsdl, operations }) =>
         operations.map(({ name }) => [name, join(fixturesFolder, wsdl.replace(/\.wsdl$/, ''), name)]),
       ),

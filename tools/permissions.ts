@@ -1,11 +1,11 @@
 /**
- * `npm run permissions`: writes docs/permissions.md from the table of permissions; a test holds the
+ * `npm run permissions`: writes docs/permissions.md from the table of operations; a test holds the
  * two equal.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { services } from '../src/contract/index.js';
-import { permissions, type Role } from '../src/security/permissions.js';
+import { type Access, operations, type Role } from '../src/operations/table.js';
 import { codeListValue, kode } from '../src/codelists/code-lists.js';
 import { projectRoot } from '../src/config/data-file.js';
 
@@ -16,11 +16,11 @@ export const roles: readonly Role[] = ['AKasse', 'Jobcenter', 'STAR', 'Leverando
 
 const INTRODUCTION = `# Tilladte organisationer
 
-Written by \`npm run permissions\` from \`src/security/permissions.ts\`; do not edit. The organisation that counts is that of
+Written by \`npm run permissions\` from \`src/operations/table.ts\`; do not edit. The organisation that counts is that of
 ActiveOrganisationHeader; the calling system must be registered for it ([callers.md](callers.md)).
 
 - **egne**: the organisation's own ads.
-- **mandat**: ads of companies whose mandate the system holds, and of the company whose own system it is; else fault 4575.
+- **mandate**: ads of companies whose mandate the system holds, and of the company whose own system it is; else fault 4575.
 - **alle**: everything, whoever it belongs to.
 - **–**: no access: fault 1013.
 
@@ -38,14 +38,11 @@ All of these, and 1013, are told before anything of Body is read; a mandate is a
 /** @returns the whole document */
 export function permissionsMarkdown(): string {
   const head = ['Operation', ...roles.map(heading)];
-  const tables = services.map(({ name, version, operations }) => {
-    const rows = operations.map((operation) => [
-      operation.name,
-      ...roles.map((role) => {
-        const scope = permissions[operation.name]?.[role];
-        return scope ?? '–';
-      }),
-    ]);
+  const tables = services.map(({ name, version, operations: own }) => {
+    const rows = own.map((operation) => {
+      const { access }: { readonly access: Access } = operations[operation.name];
+      return [operation.name, ...roles.map((role) => access[role] ?? '–')];
+    });
     return `\n## ${name} v${version}\n\n${table(head, rows)}`;
   });
   return INTRODUCTION + tables.join('');

@@ -1,47 +1,57 @@
-/** What the audit trail is told of a request: from here alone, for every operation and every way out. */
+/**
+ * Tells the audit trail of a request: only this file does, for every operation and every way out.
+ */
 import type { Clock } from '../clock.js';
+import type { OperationName } from '../contract/index.js';
 import type { Fault } from '../faults/fault.js';
 import type { StatedCaller, Caller } from '../security/caller.js';
 import type { Identity } from '../systems/identity.js';
-import { isAudited } from './policy.js';
+import { operations } from '../operations/table.js';
 import type { AuditTrail, AuditRecord } from './audit-port.js';
 import type { Transaction } from '../store/sql/transaction.js';
 import type { OperationContract } from '../xml/schema/schema.js';
 import type { XmlElement } from '../xml/tree/tree.js';
 import { childElements, textOf } from '../xml/tree/tree-reading.js';
 
-/** What has become known of a request so far; the pipeline adds to it. */
+/**
+ * What the audit trail asks of a request: as much of it as is known when its answer or its fault
+ * goes out.
+ */
 export interface RequestFacts {
   readonly logId: string;
-  /** Absent: the service has none of that name, and there is nothing to tell. */
-  readonly operation: OperationContract | undefined;
+  /** Absent when the service has none of that name: then there is nothing to tell. */
+  readonly operation?: OperationContract<OperationName> | undefined;
   /** The body's one child. */
-  readonly body: XmlElement;
-  identity?: Identity | undefined;
+  readonly body?: XmlElement;
+  readonly identity?: Identity;
   /** Who the headers say it is, believed or not. */
-  stated?: StatedCaller;
+  readonly stated?: StatedCaller;
   /** Who it is. */
-  caller?: Caller;
+  readonly caller?: Caller;
 }
 
-/** What was answered, before it was written as XML. */
+/** An answer, before it was written as XML. */
 export interface Answered {
   readonly answer: object;
-  /** From memory. */
+  /** Was it answered from memory? */
   readonly repeated: boolean;
   readonly transaction?: Transaction;
 }
 
 export interface Auditor {
-  /** An answer is about to go out: the row of a change is written in its transaction. @throws Fault 139135 */
+  /**
+   * Is told that an answer is about to go out. The row of a change is written in its transaction.
+   * @throws Fault 139135
+   */
   answered(facts: RequestFacts, answered: Answered): Promise<void>;
-  /** A fault is about to go out. @throws Fault 139135 */
+  /** Is told that a fault is about to go out. @throws Fault 139135 */
   refused(facts: RequestFacts, fault: Fault): Promise<void>;
 }
 
 /**
- * Faults without a row; the process log and the metrics have them. The database is away or overloaded (139135): nothing was done
- * or shown, and nothing can be written. The system asks too much (139190, 139191): its flood would become one of rows.
+ * Faults that leave no row; the process log and the metrics have them. When the database is away or
+ * overloaded (139135) nothing was done or shown, and nothing can be written. When the system asks
+ * too much (139190, 139191) its flood would become a flood of rows.
  */
 const NOT_AUDITED: ReadonlySet<number> = new Set([139135, 139190, 139191]);
 
@@ -60,10 +70,14 @@ export function auditorOn(auditTrail: AuditTrail, clock: Clock): Auditor {
 }
 
 /** @returns undefined where the operation leaves no row, and where nobody that is known asked */
-function recordOf(facts: RequestFacts, answeredAt: Date): Omit<AuditRecord, 'repeated' | 'outcome'> | undefined {
+function recordOf(
+  facts: RequestFacts,
+  answeredAt: Date,
+): Omit<AuditRecord, 'repeated' | 'outcome'> | undefined {
   const { logId, operation, body, identity, caller, stated } = facts;
-  if (!operation || !isAudited(operation.name)) return undefined;
-  // Who proves nothing has done nothing, and could fill the trail: the process log and the metrics have it.
+  if (!operation || !body || !operations[operation.name].audit.audited) return undefined;
+  // A sender who proves nothing has done nothing, and could fill the trail; the process log and the
+  // metrics have it.
   if (!identity && !caller) return undefined;
   const user = stated?.metadata.RequestUserStructure;
   return {
@@ -76,12 +90,15 @@ function recordOf(facts: RequestFacts, answeredAt: Date): Omit<AuditRecord, 'rep
     userId: user?.UserIdentifier,
     userType: user?.RequestUserTypeIdentifier,
     operation: operation.name,
-    ...subject(body),
+    ...subjectOf(body),
   };
 }
 
-/** Read from the tree, so that it is known also of a request that was refused before it was decoded. */
-function subject(body: XmlElement) {
+/**
+ * Reads what the request is about from the tree, so that it is known also of one that was refused
+ * before it was decoded.
+ */
+function subjectOf(body: XmlElement) {
   const version = valueAt(body, ['Version'], /^\d{1,9}$/);
   const annonceId = valueAt(body, ['AnnonceId'], /^\d{1,15}$/);
   return {
@@ -106,7 +123,10 @@ function valueAt(element: XmlElement, path: readonly string[], shape: RegExp): s
   return shape.test(text) ? text : undefined;
 }
 
-/** A created ad has its id from the answer, and a changed one its version; both stand at the top of it. */
+/**
+ * Reads the answer: a created ad has its id from there, and a changed one its version. Both stand
+ * at the top of it.
+ */
 function answeredSubject(answer: object): Pick<AuditRecord, 'jobannonceId' | 'version'> {
   const { JobannonceIdentifier: id, Version: version } = answer as Readonly<Record<string, unknown>>;
   return {

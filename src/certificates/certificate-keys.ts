@@ -1,11 +1,29 @@
 import { hash, type X509Certificate } from 'node:crypto';
-import { valuesIn } from './der.js';
+import { TAG, valuesIn } from './der.js';
 import { normaliseName } from './distinguished-name.js';
-import type { KeyReference } from '../soap/wss/key-reference.js';
 
 /**
- * A reference as one string. A registry is then a map from these strings to certificates: `certificateKeys` gives all
- * under which a certificate is to be found.
+ * How a message names the certificate it is signed with. It only names it: the key comes from the registry, also when
+ * the message brought the whole certificate.
+ */
+export type KeyReference =
+  | { readonly kind: 'certificate'; readonly der: Buffer }
+  | { readonly kind: 'thumbprint'; readonly sha1: Buffer }
+  | { readonly kind: 'subjectKeyIdentifier'; readonly identifier: Buffer }
+  | {
+      readonly kind: 'issuerSerial';
+      /** As `normaliseName` writes it. */
+      readonly issuer: string;
+      /** Decimal, without leading zeros. */
+      readonly serial: string;
+    };
+
+/** The object identifier 2.5.29.14, its octets in hex. */
+const SUBJECT_KEY_IDENTIFIER = '551d0e';
+
+/**
+ * Writes a reference as one string. A registry is a map from these strings to certificates;
+ * `certificateKeys` gives all under which a certificate is to be found.
  */
 export function keyOf(reference: KeyReference): string {
   switch (reference.kind) {
@@ -20,7 +38,10 @@ export function keyOf(reference: KeyReference): string {
   }
 }
 
-/** Every reference by which a message may name the certificate. SHA-1 identifies here and protects nothing (WSS 1.1, 7.2). */
+/**
+ * Every reference by which a message may name the certificate. SHA-1 only identifies it here and
+ * protects nothing (WSS 1.1, 7.2).
+ */
 export function certificateReferences(certificate: X509Certificate): readonly KeyReference[] {
   const { raw, issuer, serialNumber } = certificate;
   const identifier = subjectKeyIdentifier(raw);
@@ -36,19 +57,23 @@ export function certificateReferences(certificate: X509Certificate): readonly Ke
   ];
 }
 
+/** The keys under which a registry holds the certificate, by `keyOf`. */
 export function certificateKeys(certificate: X509Certificate): readonly string[] {
   return certificateReferences(certificate).map(keyOf);
 }
 
-/** The extension 2.5.29.14 of a certificate in DER (RFC 5280, 4.2.1.2); node:crypto does not tell it. */
+/**
+ * The subject key identifier of a certificate in DER (RFC 5280, 4.2.1.2), which node:crypto does
+ * not tell; undefined when it has none.
+ */
 export function subjectKeyIdentifier(der: Buffer): Buffer | undefined {
   const [certificate] = valuesIn(der);
   const [tbs] = certificate ? valuesIn(certificate.content) : [];
-  const extensions = tbs && valuesIn(tbs.content).find(({ tag }) => tag === 0xa3);
+  const extensions = tbs && valuesIn(tbs.content).find(({ tag }) => tag === TAG.context3);
   const [list] = extensions ? valuesIn(extensions.content) : [];
   for (const extension of list ? valuesIn(list.content) : []) {
     const values = valuesIn(extension.content);
-    if (values[0]?.content.toString('hex') !== '551d0e') continue;
+    if (values[0]?.hex !== SUBJECT_KEY_IDENTIFIER) continue;
     const octets = values.at(-1);
     return octets && valuesIn(octets.content)[0]?.content;
   }

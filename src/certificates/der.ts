@@ -1,47 +1,3 @@
-/** A value of ASN.1 in DER: its tag, what it holds, and all of it. */
-export interface DerValue {
-  readonly tag: number;
-  readonly content: Buffer;
-  readonly whole: Buffer;
-}
-
-/** The values that stand one after the other, up to the first that is none. */
-export function valuesIn(der: Buffer): readonly DerValue[] {
-  const values: DerValue[] = [];
-  let at = 0;
-  while (at + 2 <= der.length) {
-    const tag = der.readUInt8(at);
-    const first = der.readUInt8(at + 1);
-    const octets = first < 0x80 ? 0 : first & 0x7f;
-    if (octets > 4 || at + 2 + octets > der.length) break;
-    const length = octets === 0 ? first : der.readUIntBE(at + 2, octets);
-    const start = at + 2 + octets;
-    if (start + length > der.length) break;
-    values.push({
-      tag,
-      content: der.subarray(start, start + length),
-      whole: der.subarray(at, start + length),
-    });
-    at = start + length;
-  }
-  return values;
-}
-
-/** The values of which the octets are made, nothing left over. @throws Error when they are not that */
-export function allValuesIn(der: Buffer): readonly DerValue[] {
-  const values = valuesIn(der);
-  const octets = values.reduce((sum, { whole }) => sum + whole.length, 0);
-  if (octets !== der.length) throw new Error('it is no DER');
-  return values;
-}
-
-/** The value at a place. @throws Error when there is none, or one of another kind */
-export function valueAt(values: readonly DerValue[], index: number, tag: number): DerValue {
-  const value = values[index];
-  if (value?.tag !== tag) throw new Error('it is no DER of the expected shape');
-  return value;
-}
-
 /** Tags of the kinds of values that certificates and revocation lists are made of. */
 export const TAG = {
   boolean: 0x01,
@@ -53,6 +9,70 @@ export const TAG = {
   generalizedTime: 0x18,
   sequence: 0x30,
   context0: 0xa0,
-  context2: 0xa2,
   context3: 0xa3,
 } as const;
+
+/**
+ * A value of ASN.1 in DER. Its octets are cut out only when they are asked for: a revocation list
+ * has hundreds of thousands of values, and most of them are only stepped over
+ * (docs/decisions/0029).
+ */
+export class DerValue {
+  constructor(
+    readonly tag: number,
+    private readonly der: Buffer,
+    private readonly begin: number,
+    private readonly contentBegin: number,
+    readonly end: number,
+  ) {}
+
+  /** The octets after the tag and the length. */
+  get content(): Buffer {
+    return this.der.subarray(this.contentBegin, this.end);
+  }
+
+  /** All octets, with the tag and the length. */
+  get whole(): Buffer {
+    return this.der.subarray(this.begin, this.end);
+  }
+
+  /** The content in hexadecimal digits. */
+  get hex(): string {
+    return this.der.toString('hex', this.contentBegin, this.end);
+  }
+}
+
+/** The values that stand one after the other, up to the first octets that are no value. */
+export function valuesIn(der: Buffer): readonly DerValue[] {
+  const values: DerValue[] = [];
+  let at = 0;
+  while (at + 2 <= der.length) {
+    const tag = der.readUInt8(at);
+    const first = der.readUInt8(at + 1);
+    const octets = first < 0x80 ? 0 : first & 0x7f;
+    if (octets > 4 || at + 2 + octets > der.length) break;
+    const length = octets === 0 ? first : der.readUIntBE(at + 2, octets);
+    const start = at + 2 + octets;
+    if (start + length > der.length) break;
+    values.push(new DerValue(tag, der, at, start, start + length));
+    at = start + length;
+  }
+  return values;
+}
+
+/**
+ * The values that the octets consist of, nothing left over.
+ * @throws Error when they are not that
+ */
+export function allValuesIn(der: Buffer): readonly DerValue[] {
+  const values = valuesIn(der);
+  if ((values.at(-1)?.end ?? 0) !== der.length) throw new Error('it is no DER');
+  return values;
+}
+
+/** The value at a place. @throws Error when there is none, or one of another kind */
+export function valueAt(values: readonly DerValue[], index: number, tag: number): DerValue {
+  const value = values[index];
+  if (value?.tag !== tag) throw new Error('it is no DER of the expected shape');
+  return value;
+}

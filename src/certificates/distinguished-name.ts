@@ -1,4 +1,6 @@
-/** Short names of the attribute types in certificates' names, as OpenSSL, Java, .NET and RFC 4514 write them. */
+/**
+ * Attribute types of certificates' names by the short names of OpenSSL, Java, .NET and RFC 4514.
+ */
 const TYPES: Readonly<Record<string, string>> = {
   cn: '2.5.4.3',
   sn: '2.5.4.4',
@@ -27,9 +29,10 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * A distinguished name in one form, so that names which stacks write differently are equal: each `type=value` with the
- * type as OID and the value folded, sorted. Reads RFC 4514 and its elders in either order, and node:crypto's lines.
- * It serves to find a registered certificate, never to trust one: the signature has to fit that certificate's key.
+ * Writes a distinguished name in one form, so that names which stacks write differently become
+ * equal: each `type=value` with the type as OID and the value folded, sorted. It reads RFC 4514 and
+ * the forms before it, in either order, and the lines of node:crypto. The result serves to find a
+ * registered certificate and never to trust one: the signature has to fit that certificate's key.
  */
 export function normaliseName(name: string): string {
   return split(name)
@@ -46,7 +49,9 @@ export function normaliseName(name: string): string {
     .join(',');
 }
 
-/** The pairs between commas, semicolons, plus signs and line breaks, unless quoted or escaped. */
+/**
+ * The pairs between commas, semicolons, plus signs and line breaks that are not quoted or escaped.
+ */
 function split(name: string): readonly string[] {
   const pairs = name.match(/(?:\\[\s\S]|"(?:\\[\s\S]|[^"\\])*"|[^,;+\n\\"]|["\\])+/g) ?? [];
   return pairs.filter((pair) => pair.includes('='));
@@ -61,14 +66,16 @@ function valueOf(written: string): string {
     .trim();
 }
 
-/** `\2C` is an octet of UTF-8, `\,` the character itself. */
+/** Resolves escapes: `\2C` is an octet of UTF-8, `\,` the character itself. */
 function unescaped(text: string): string {
   return text
     .replace(/(?:\\[0-9a-f]{2})+/gi, (octets) => Buffer.from(octets.replaceAll('\\', ''), 'hex').toString())
     .replace(/\\([\s\S])/g, '$1');
 }
 
-/** The value of a short string in DER, as `#…` writes types that the writer has no name for. */
+/**
+ * The value of a short string in DER, which `#…` writes where the writer has no name for the type.
+ */
 function derString(hex: string): string {
   return Buffer.from(hex, 'hex').subarray(2).toString();
 }

@@ -1,11 +1,11 @@
 import type { X509Certificate } from 'node:crypto';
 import { allValuesIn, type DerValue, TAG, valueAt, valuesIn } from './der.js';
 
-/** What node:crypto does not tell of a certificate. */
+/** The fields of a certificate that node:crypto does not tell. */
 export interface CertificateFields {
-  /** The name of its owner, as it stands there. */
+  /** The name of its owner, in DER as it stands in the certificate. */
   readonly subject: Buffer;
-  /** In hex, as revocation lists have it. */
+  /** The serial number in hex, as revocation lists have it. */
   readonly serial: string;
   /** How many CAs may stand below it; undefined: any number (RFC 5280, 4.2.1.9). */
   readonly pathLength: number | undefined;
@@ -28,13 +28,14 @@ export function fieldsOf({ raw }: X509Certificate): CertificateFields {
   const usage = extensions.find(({ id }) => id === KEY_USAGE);
   const bits = usage && valueAt(valuesIn(usage.value), 0, TAG.bitString).content;
   return {
-    serial: valueAt(fields, 0, TAG.integer).content.toString('hex'),
+    serial: valueAt(fields, 0, TAG.integer).hex,
     subject: valueAt(fields, 4, TAG.sequence).whole,
     pathLength: pathLengthIn(extensions.find(({ id }) => id === BASIC_CONSTRAINTS)?.value),
     signsLists: bits === undefined || ((bits[1] ?? 0) & CRL_SIGN) !== 0,
   };
 }
 
+/** An extension of a certificate or a revocation list. */
 export interface X509Extension {
   /** The object identifier's octets in hex. */
   readonly id: string;
@@ -42,12 +43,16 @@ export interface X509Extension {
   readonly value: Buffer;
 }
 
-/** The extensions in the value that wraps their list, of a certificate or of a revocation list. @throws Error */
+/**
+ * Reads the extensions of a certificate or a revocation list.
+ * @param wrapped the value that wraps their list
+ * @throws Error when they are not of the shape of RFC 5280
+ */
 export function extensionsIn(wrapped: DerValue): readonly X509Extension[] {
   return allValuesIn(valueAt(allValuesIn(wrapped.content), 0, TAG.sequence).content).map((extension) => {
     const parts = allValuesIn(extension.content);
     return {
-      id: valueAt(parts, 0, TAG.objectId).content.toString('hex'),
+      id: valueAt(parts, 0, TAG.objectId).hex,
       isCritical: parts[1]?.tag === TAG.boolean && parts[1].content[0] !== 0,
       value: valueAt(parts, parts.length - 1, TAG.octetString).content,
     };
@@ -59,5 +64,5 @@ function pathLengthIn(basicConstraints: Buffer | undefined): number | undefined 
   const length = allValuesIn(valueAt(allValuesIn(basicConstraints), 0, TAG.sequence).content).find(
     ({ tag }) => tag === TAG.integer,
   );
-  return length && Number(`0x${length.content.toString('hex')}`);
+  return length && Number(`0x${length.hex}`);
 }

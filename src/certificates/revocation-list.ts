@@ -6,18 +6,23 @@ import { allValuesIn, type DerValue, TAG, valueAt } from './der.js';
 export interface RevocationList {
   readonly issuer: X509Certificate;
   readonly thisUpdate: Date;
-  /** From when on it is not believed any more. */
+  /** The moment from which on the list is not trusted any more. */
   readonly nextUpdate: Date;
-  /** Serial numbers in hex. */
+  /** Serial numbers of the revoked certificates, in hex. */
   readonly serials: ReadonlySet<string>;
 }
 
 /**
- * The revocation lists of a file: PEM blocks, or DER one after the other.
- * @returns one for each CA that has signed it: a renewed CA has the same name and perhaps the same key
- * @throws Error with what is wrong: no list, a part of one, one that no CA has signed or that is of a narrower kind
+ * Reads the revocation lists of a file, which are PEM blocks, or DER one after the other.
+ * @returns each list once for every CA whose signature it has: a renewed CA has the same name and
+ * perhaps the same key
+ * @throws Error saying what is wrong: there is no list, or only a part of one, or one that no CA
+ * has signed or that is not complete
  */
-export function readRevocationLists(file: Buffer, cas: readonly X509Certificate[]): readonly RevocationList[] {
+export function readRevocationLists(
+  file: Buffer,
+  cas: readonly X509Certificate[],
+): readonly RevocationList[] {
   const lists = (pemBlocks(file) ?? allValuesIn(file).map(({ whole }) => whole)).flatMap((der) =>
     listsOf(der, cas),
   );
@@ -38,7 +43,7 @@ function listsOf(der: Buffer, cas: readonly X509Certificate[]): readonly Revocat
   const parts = allValuesIn(tbs.content);
   const fields = parts[0]?.tag === TAG.integer ? parts.slice(1) : parts;
   const issuer = valueAt(fields, 1, TAG.sequence).whole;
-  // What the list says of its own signature must be what it is signed with (RFC 5280, 5.1.1.2).
+  // The algorithm inside the signed part must be the one outside it (RFC 5280, 5.1.1.2).
   if (!valueAt(fields, 0, TAG.sequence).whole.equals(algorithm.whole)) throw new Error('it is contradictory');
   const signers = cas.filter((ca) => {
     const { subject, signsLists } = fieldsOf(ca);
@@ -51,7 +56,10 @@ function listsOf(der: Buffer, cas: readonly X509Certificate[]): readonly Revocat
   return signers.map((ca) => ({ issuer: ca, ...times, serials }));
 }
 
-/** A list of changes, of some reasons or of some certificates would say "not revoked" of what stands on another. */
+/**
+ * Refuses a list of changes, of some reasons or of some certificates only: it would say "not
+ * revoked" of a certificate that is on another list.
+ */
 function refuseNarrower(parts: readonly DerValue[]): void {
   const wrapped = parts.find(({ tag }) => tag === TAG.context0);
   const critical = wrapped ? extensionsIn(wrapped).filter(({ isCritical }) => isCritical) : [];
@@ -61,12 +69,10 @@ function refuseNarrower(parts: readonly DerValue[]): void {
 function serialsOf(revoked: DerValue | undefined): ReadonlySet<string> {
   if (revoked?.tag !== TAG.sequence) return new Set();
   const entries = allValuesIn(revoked.content);
-  return new Set(
-    entries.map(({ content }) => valueAt(allValuesIn(content), 0, TAG.integer).content.toString('hex')),
-  );
+  return new Set(entries.map(({ content }) => valueAt(allValuesIn(content), 0, TAG.integer).hex));
 }
 
-/** UTCTime and GeneralizedTime as RFC 5280 has them: in UTC, with seconds. */
+/** Reads UTCTime and GeneralizedTime as RFC 5280 has them, in UTC and with seconds. */
 function timeOf(value: DerValue | undefined): Date {
   const text = value?.content.toString('latin1') ?? '';
   const century = value?.tag === TAG.utcTime ? (text < '5' ? '20' : '19') : '';
@@ -80,7 +86,7 @@ function timeOf(value: DerValue | undefined): Date {
 
 type Hash = 'sha256' | 'sha384' | 'sha512';
 
-/** Object identifiers of the signatures that are accepted, in hex; nothing with SHA-1. */
+/** The signature algorithms that are accepted, by object identifier in hex; none has SHA-1. */
 const SIGNATURES: Readonly<Record<string, { readonly hash: Hash; readonly type: 'rsa' | 'ec' }>> = {
   '2a864886f70d01010b': { hash: 'sha256', type: 'rsa' },
   '2a864886f70d01010c': { hash: 'sha384', type: 'rsa' },
@@ -96,11 +102,12 @@ const HASHES: Readonly<Record<string, Hash>> = {
   '608648016503040203': 'sha512',
 };
 
-/** Is this the signature of the key over the octets? */
+/** Is it a signature of the key over the octets? */
 function fits(algorithm: DerValue, key: KeyObject, octets: Buffer, signature: DerValue): boolean {
   const [id, parameters] = allValuesIn(algorithm.content);
-  const oid = id?.content.toString('hex') ?? '';
-  // The first octet of a bit string counts the bits that are missing in its last: none in a signature.
+  const oid = id?.hex ?? '';
+  // The first octet of a bit string counts the unused bits of its last, of which a signature has
+  // none.
   const value = signature.content.subarray(1);
   if (oid === RSA_PSS) {
     const hash = parameters && pssHash(parameters);
@@ -112,9 +119,9 @@ function fits(algorithm: DerValue, key: KeyObject, octets: Buffer, signature: De
   return row !== undefined && key.asymmetricKeyType === row.type && verify(row.hash, octets, key, value);
 }
 
-/** The hash of RSASSA-PSS-params; MGF1 takes the same one, as everybody has it. */
+/** The hash of RSASSA-PSS-params. MGF1 is taken to have the same one, as all CAs use it. */
 function pssHash({ content }: DerValue): Hash | undefined {
   const wrapped = allValuesIn(content).find(({ tag }) => tag === TAG.context0);
   const hash = wrapped && allValuesIn(valueAt(allValuesIn(wrapped.content), 0, TAG.sequence).content)[0];
-  return HASHES[hash?.content.toString('hex') ?? ''];
+  return HASHES[hash?.hex ?? ''];
 }

@@ -3,26 +3,32 @@ import { readFileSync, statSync } from 'node:fs';
 import { fieldsOf } from './fields.js';
 import { readRevocationLists, type RevocationList } from './revocation-list.js';
 
-/** What the list of its issuer says of a certificate; `ukendt`: there is no list of that issuer, or one that is too old. */
-export type RevocationStatus = 'spaerret' | 'ikke spaerret' | 'ukendt';
+/**
+ * What the list of its issuer says of a certificate: revoked, not revoked, or unknown, when there
+ * is no list of that issuer or only one that is too old.
+ */
+export type RevocationStatus = 'revoked' | 'good' | 'unknown';
 
+/** The revocation lists that certificates are held against. */
 export interface RevocationLists {
   of(certificate: X509Certificate, issuer: X509Certificate, now: Date): RevocationStatus;
 }
 
-/** What happens to the file, for the log of the process. */
+/** What happened to the file, for the log of the process. */
 export type RevocationListEvent =
   | { readonly what: 'read'; readonly lists: readonly RevocationList[] }
   | { readonly what: 'not read'; readonly reason: string };
 
-/** How often the file is looked at. */
-const LOOK_MS = 5000;
+/** The shortest time between two looks at the file. */
+const MIN_LOOK_INTERVAL_MS = 5000;
 
 /**
- * The revocation lists of a file. It is looked at when it is asked, at most every five seconds, and read when it has
- * changed: no timer, and no answer from a list that was replaced longer ago than that. Where the new file cannot be
- * used the old lists stay, until their nextUpdate, and it is tried again. Of each issuer the list with the newest thisUpdate
- * stays, whatever comes into the file afterwards: an older one would take revocations back.
+ * The revocation lists of a file. When a certificate is asked for, at most every five seconds, the
+ * file is looked at, and read if it has changed: there is no timer, and no answer from a list that
+ * was replaced longer ago. Reading blocks all callers, 0.13 s for 100,000 entries
+ * (docs/decisions/0029). Where the new file cannot be used, the old lists stay until their
+ * nextUpdate, and it is tried again. Of each issuer the list with the newest thisUpdate stays,
+ * whatever comes into the file afterwards: an older one would take revocations back.
  * @param tell hears what was read, and what could not be
  * @throws Error when the file cannot be used at the start
  */
@@ -39,7 +45,7 @@ export function revocationListsIn(
   tell({ what: 'read', lists: [...lists.values()] });
 
   function look(time: number): void {
-    if (Math.abs(time - looked) < LOOK_MS) return;
+    if (Math.abs(time - looked) < MIN_LOOK_INTERVAL_MS) return;
     looked = time;
     let state = '';
     try {
@@ -51,7 +57,7 @@ export function revocationListsIn(
       tell({ what: 'read', lists: [...lists.values()] });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      // It is tried again each time; the same failure is told once.
+      // The file is tried again each time, but the same failure is told once.
       if (failed === `${state} ${reason}`) return;
       failed = `${state} ${reason}`;
       tell({ what: 'not read', reason });
@@ -62,19 +68,19 @@ export function revocationListsIn(
     of(certificate, issuer, at) {
       look(at.getTime());
       const list = lists.get(issuer.fingerprint256);
-      if (list?.serials.has(fieldsOf(certificate).serial)) return 'spaerret';
-      return list && at < list.nextUpdate ? 'ikke spaerret' : 'ukendt';
+      if (list?.serials.has(fieldsOf(certificate).serial)) return 'revoked';
+      return list && at < list.nextUpdate ? 'good' : 'unknown';
     },
   };
 }
 
-/** Of two of one time the later one. */
+/** The newest list of each issuer; of two of the same time, the one that comes later. */
 function newestOf(lists: readonly RevocationList[]): ReadonlyMap<string, RevocationList> {
   const oldestFirst = lists.toSorted((a, b) => a.thisUpdate.getTime() - b.thisUpdate.getTime());
   return new Map(oldestFirst.map((list) => [list.issuer.fingerprint256, list]));
 }
 
-/** Differs when the file does. */
+/** A text that differs when the file does. */
 function stateOf(file: string): string {
   const { mtimeMs, size, ino } = statSync(file);
   return `${mtimeMs} ${size} ${ino}`;

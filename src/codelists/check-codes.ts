@@ -2,12 +2,13 @@ import type { FieldPath, FieldViolation } from '../faults/field-violation.js';
 import type { ElementDescriptor } from '../xml/schema/schema.js';
 import { check, validValues } from './code-lists.js';
 
-/** Longer lists are named in a fault instead of written out. */
-const MAX_LISTED = 20;
+/** The most codes that a fault lists; of a longer code list it tells the name. */
+const MAX_CODES_LISTED = 20;
 
 /**
- * Checks every code of a decoded value against its code list, wherever the contract says that an element holds one,
- * so that no code is forgotten: unknown is 2002, expired 2003. Paths start below the element of `descriptor`.
+ * Checks every code of a decoded value against its code list, wherever the contract says that an
+ * element holds one, so that no code is forgotten: unknown is 2002, expired 2003. Paths start below
+ * the element of `descriptor`.
  * @param value what decoding the element of `descriptor` gave; absent optional parts are undefined
  */
 export function checkCodes(value: unknown, descriptor: ElementDescriptor, at: Date): FieldViolation[] {
@@ -16,7 +17,7 @@ export function checkCodes(value: unknown, descriptor: ElementDescriptor, at: Da
   return found;
 }
 
-/** @param felt where the value stands; as it was again when this returns */
+/** @param felt the place of the value, which is the same again when this returns */
 function walk(
   value: unknown,
   descriptor: ElementDescriptor,
@@ -56,7 +57,9 @@ function walkAll(
   }
 }
 
-/** What is wrong with one code of a list at that time: 2002 unknown (also before it begins), 2003 expired, or nothing. */
+/**
+ * Judges one code at that time: 2002 unknown, also before its first day; 2003 expired; or nothing.
+ */
 export function judgeCode(
   list: string,
   code: number | string,
@@ -78,8 +81,8 @@ export function judgeCode(
 
 const NOTHING: readonly FieldViolation[] = [];
 
-/** The codes that may be used now, or the name of the list where they are many. */
+/** The codes that may be used at that time, or the name of the list when they are many. */
 function expected(list: string, at: Date): string {
   const codes = validValues(list, at);
-  return codes.length > MAX_LISTED ? list : codes.map(({ code }) => code).join(', ');
+  return codes.length > MAX_CODES_LISTED ? list : codes.map(({ code }) => code).join(', ');
 }

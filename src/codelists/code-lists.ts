@@ -4,24 +4,25 @@ import { dateInDenmark } from '../time/danish-time.js';
 import { projectRoot, readDataFile } from '../config/data-file.js';
 import { codeListSchema } from './schema.js';
 
-/** Whole Danish days, both included; without `to` it lasts. */
+/** From one Danish day to another, both included; without `to` it has no end. */
 export interface Period {
   readonly from: string;
   readonly to?: string;
 }
 
+/** A value of a code list: a row of its file in wsdl/codelists. */
 export interface CodeListValue {
-  /** A number, but for countries their two letters. */
+  /** A number; for countries two letters. */
   readonly code: number | string;
-  /** What code and rules call it; never changes. */
+  /** The name by which our code knows the value; it never changes. */
   readonly name: string;
   readonly da: string;
   readonly en: string;
-  /** Danish days, both included: outside them the value is unknown (before) or expired (after). */
+  /** Danish days, both included; before them the value is unknown, and after them expired. */
   readonly validFrom?: string;
   readonly validTo?: string;
   readonly source: string;
-  /** Countries only: membership of the EU, and of the EEA without being in the EU. */
+  /** Only of countries: when it is a member of the EU, and of the EEA without being in the EU. */
   readonly eu?: Period;
   readonly eea?: Period;
 }
@@ -36,13 +37,13 @@ export interface CodeList {
 
 const FOLDER = 'wsdl/codelists';
 
-/** All lists, read and checked once when the process starts. */
+/** All lists, which are read and checked once, when the process starts. */
 const lists = loadAll();
 
 /** Names of all code lists. */
 export const codeListNames: readonly string[] = [...lists.keys()];
 
-/** A code list by name. @throws Error when there is no such list: a mistake in the contract, not in a message */
+/** A code list by name. @throws Error when there is none: that is a mistake in the contract */
 export function kodeliste(name: string): CodeList {
   return find(name).list;
 }
@@ -52,7 +53,7 @@ export function codeListValue(name: string, code: number | string): CodeListValu
   return find(name).byCode.get(code);
 }
 
-/** The number of the value that the project's code knows by `value`, so that numbers stand in the data only. */
+/** The code of a value that our code knows by name, so that numbers stand in the data only. */
 export function kode(name: string, value: string): number {
   const code = find(name).list.values.find((row) => row.name === value)?.code;
   if (typeof code !== 'number') throw new Error(`code list ${name} has no number for ${value}`);

@@ -3,8 +3,8 @@ import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createSecureContext } from 'node:tls';
 import type { Config } from '../config/config.js';
-import type { ServerTls } from '../http/server.js';
-import { isRoot } from '../certificates/chain.js';
+import type { ServerTls } from '../http/server-parts.js';
+import { isSelfSigned } from '../certificates/chain.js';
 import { KEY_REQUIREMENTS, weakKey } from '../certificates/key-requirements.js';
 import { isSandboxCertificate } from '../certificates/sandbox-mark.js';
 
@@ -42,7 +42,7 @@ export function readCas(
   const cas = found.filter((ca) => ca !== undefined);
   if (cas.length < found.length) say('but has a certificate in it that cannot be read');
   if (cas.length === 0) say('but must be a file with certificates in PEM');
-  else if (!cas.some((ca) => isRoot(ca))) say('but must have a root, which has signed itself');
+  else if (!cas.some((ca) => isSelfSigned(ca))) say('but must have a root, which has signed itself');
   for (const ca of cas) {
     const weak = weakKey(ca.publicKey);
     if (!ca.ca) say(`but must have CAs only, and ${nameOf(ca)} is none`);

@@ -1,19 +1,23 @@
-/** The ways in that the settings open: TLS, what may be believed of certificates, and what production refuses. */
+/**
+ * Opens what the settings ask for: TLS, what may be believed of certificates, and what production
+ * refuses.
+ */
 import { X509Certificate } from 'node:crypto';
 import type { Clock } from '../clock.js';
 import { type Config, ConfigError } from '../config/config.js';
 import type { CertificateSources } from '../http/request/caller-certificate.js';
-import type { ServerTls } from '../http/server.js';
+import type { ServerTls } from '../http/server-parts.js';
 import type { Log } from '../log/log.js';
 import { networks } from '../config/networks.js';
 import { certificatePolicy } from '../security/certificate-policy.js';
-import { certificateIdentity, identify } from '../security/identification.js';
-import type { CertificatePolicy, SystemRegistry } from '../systems/registry-port.js';
+import type { CertificatePolicy } from '../systems/registry-port.js';
 import { isSandboxCertificate } from '../certificates/sandbox-mark.js';
-import { type RevocationListEvent, type RevocationLists, revocationListsIn } from '../certificates/revocation-lists.js';
+import {
+  type RevocationListEvent,
+  type RevocationLists,
+  revocationListsIn,
+} from '../certificates/revocation-lists.js';
 import { validCertificates } from '../systems/valid-certificates-store.js';
-import type { BySignature } from '../soap/by-signature.js';
-import type { PipelineParts } from '../soap/pipeline.js';
 import type { OpenStore } from './open-store.js';
 import { nameOf, readCas, readTls } from './access-files.js';
 
@@ -30,7 +34,10 @@ interface Parts {
   readonly sandboxCa?: string | undefined;
 }
 
-/** Reads the files of the settings. @throws ConfigError with a sentence for each thing that is wrong with them */
+/**
+ * Reads the files of the settings.
+ * @throws ConfigError with a sentence for each thing that is wrong with them
+ */
 export function openAccess(config: Config, { clock, log, sandboxCa }: Parts): Access {
   const wrong: string[] = [];
   const tls = readTls(config, wrong);
@@ -51,32 +58,7 @@ export function openAccess(config: Config, { clock, log, sandboxCa }: Parts): Ac
 }
 
 /**
- * Who sent a message, by the ways that are open.
- * @param bySignature verifies the signature of a message; used with `wss` only
- */
-export function openIdentify(
-  { authMethods }: Config,
-  { policy }: Access,
-  register: SystemRegistry,
-  clock: Clock,
-  bySignature?: BySignature,
-): PipelineParts['identify'] {
-  const identityOf = certificateIdentity(register, policy);
-  const verified = authMethods.includes('wss') ? bySignature : undefined;
-  const isTakenAtWord = authMethods.includes('headers');
-  return ({ certificate }, message, envelope) => {
-    const now = clock();
-    const ways = {
-      ...(certificate && { byCertificate: () => identityOf(certificate.der, now) }),
-      ...(verified && { bySignature: () => verified(message, envelope, now) }),
-      isTakenAtWord,
-    };
-    return identify(ways, envelope.headers);
-  };
-}
-
-/**
- * Production has nothing to do with the certificates of a sandbox: those of the registry that have not ended.
+ * Refuses to start production with a registry in which certificates of a sandbox are valid.
  * @throws ConfigError a sentence for each; the store is closed then
  */
 export async function refuseRegisteredSandboxCertificates(store: OpenStore, now: Date): Promise<void> {

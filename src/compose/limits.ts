@@ -28,8 +28,8 @@ export function startLimits(
   const admit = createRateLimiter({
     permits,
     standard: { perMinute: config.ratePerMinute, concurrent: config.rateConcurrent },
-    onRefused: ({ system, certificate }, limit) => {
-      metrics.refused(certificate === undefined ? UNPROVEN : system.id, limit);
+    onRefused: ({ system, certificateSha256 }, limit) => {
+      metrics.refused(certificateSha256 === undefined ? UNPROVEN : system.id, limit);
     },
     lost: ({ system }, err) => {
       log.warn({ err, system: system.id }, 'a place was not given back; it falls back by itself');

@@ -8,16 +8,16 @@ import {
   virksomhedsLoginService,
 } from '../contract/index.js';
 import type { Log } from '../log/log.js';
-import { authorise } from '../security/permissions.js';
+import { authorise } from '../operations/authorise.js';
 import { queueOperations } from '../services/behandling/queue-operations.js';
-import { behandlingChanges, behandlingOperations } from '../services/behandling/operations.js';
+import { behandlingOperations } from '../services/behandling/operations.js';
 import { createBehandlingService } from '../services/behandling/service.js';
 import { outbox } from '../mail/outbox/outbox-store.js';
 import { behandlingerOn } from '../services/behandling/store.js';
 import { codeListOperations } from '../services/codelists/operations.js';
 import { haendelseOperations } from '../services/jobannonce/history/operations.js';
 import { eventLogOn } from '../services/jobannonce/history/store.js';
-import { jobannonceChanges, jobannonceOperations } from '../services/jobannonce/ad/operations.js';
+import { jobannonceOperations } from '../services/jobannonce/ad/operations.js';
 import { createJobannonceService } from '../services/jobannonce/ad/service.js';
 import { searchOperations } from '../services/jobannonce/search/operations.js';
 import { searchIndexOn } from '../services/jobannonce/search/store.js';
@@ -25,10 +25,7 @@ import { jobannonceStoreOn } from '../services/jobannonce/ad/store.js';
 import { logoConverter } from '../services/logo/image/conversion.js';
 import { logoStoreOn } from '../services/logo/logo-store.js';
 import { createLogoService } from '../services/logo/service.js';
-import {
-  virksomhedsloginChanges,
-  virksomhedsloginOperations,
-} from '../services/virksomhedslogin/operations.js';
+import { virksomhedsloginOperations } from '../services/virksomhedslogin/operations.js';
 import { createVirksomhedsloginService } from '../services/virksomhedslogin/service.js';
 import { virksomhedsloginsOn } from '../services/virksomhedslogin/store.js';
 import { v1AnnoncerOn } from '../services/v1/annonce-store.js';
@@ -36,8 +33,8 @@ import { v1Operations } from '../services/v1/operations.js';
 import type { Stillingsregister } from '../services/stilling/stillingsregister.js';
 import type { Virksomhedslaase } from '../services/virksomhed/locks/locks.js';
 import type { Virksomhedsregister } from '../services/virksomhed/virksomhedsregister.js';
-import type { BoundService } from '../soap/operation.js';
-import { roleOf } from './caller-codes.js';
+import { bind, type BoundService } from '../soap/bound-service.js';
+import { roleOf } from '../operations/organisation-role.js';
 
 interface Parts {
   readonly database: Knex;
@@ -76,36 +73,24 @@ export function offeredServices(config: Config, parts: Parts): readonly BoundSer
   });
 
   return [
-    {
-      contract: jobannonceService,
-      handlers: {
-        ...jobannonceOperations(jobannoncer),
-        ...haendelseOperations(jobannoncer, eventLogOn(database)),
-        ...searchOperations({
-          index: searchIndexOn(database),
-          stillinger,
-          seesAll: (caller) => authorise(caller, 'GetJobannonce', roleOf) === 'alle',
-          omitted: (id, err) => {
-            log.error({ id, err }, 'a published ad could not be made public; searches leave it out');
-          },
-        }),
-        ...v1Operations(v1AnnoncerOn(database, new Date(config.cutOver))),
-      },
-      changes: jobannonceChanges,
-    },
-    {
-      contract: jobannonceBehandlingService,
-      handlers: {
-        ...queueOperations(behandling),
-        ...behandlingOperations(behandling, config.publicationMaxWeeks),
-      },
-      changes: behandlingChanges,
-    },
-    {
-      contract: virksomhedsLoginService,
-      handlers: virksomhedsloginOperations(virksomhedslogins),
-      changes: virksomhedsloginChanges,
-    },
-    { contract: codeListsService, handlers: codeListOperations(), changes: new Set() },
+    bind(jobannonceService, {
+      ...jobannonceOperations(jobannoncer),
+      ...haendelseOperations(jobannoncer, eventLogOn(database)),
+      ...searchOperations({
+        index: searchIndexOn(database),
+        stillinger,
+        seesAll: (caller) => authorise(caller, 'GetJobannonce', roleOf) === 'alle',
+        omitted: (id, err) => {
+          log.error({ id, err }, 'a published ad could not be made public; searches leave it out');
+        },
+      }),
+      ...v1Operations(v1AnnoncerOn(database, new Date(config.cutOver))),
+    }),
+    bind(jobannonceBehandlingService, {
+      ...queueOperations(behandling),
+      ...behandlingOperations(behandling, config.publicationMaxWeeks),
+    }),
+    bind(virksomhedsLoginService, virksomhedsloginOperations(virksomhedslogins)),
+    bind(codeListsService, codeListOperations()),
   ];
 }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Config } from '../config/config.js';
 import type { Log } from '../log/log.js';
 import { type DatabaseAddress, defaultDatabaseSettings, openDatabase } from '../store/sql/database.js';
-import { startEmbeddedPostgres } from '../sandbox/postgres/start.js';
+import { startEmbeddedPostgres } from './sandbox.js';
 import { migrate, UnknownMigrationsError } from '../store/migration/migrate.js';
 import { powersBeyond } from '../store/roles/powers.js';
 import { warnOfV1Ads } from './v1-ads-left.js';

@@ -9,16 +9,17 @@ import type { CertificatePolicy, SystemRegistry } from '../systems/registry-port
 import { isSandboxCertificate } from '../certificates/sandbox-mark.js';
 import { MIN_RSA_BITS, weakKey } from '../certificates/key-requirements.js';
 import { defaultWssSettings } from '../soap/wss/settings.js';
-import { sign, type Signer } from '../soap/wss/sign.js';
+import type { Signer } from '../soap/wss/sign.js';
 import { type BySignature, identifyBySignature } from '../soap/by-signature.js';
+import { answerSigning } from '../soap/sign-answer.js';
 import { replaysOn } from '../store/once/replays.js';
 import { ofSandbox } from './access-files.js';
 
 export interface Signatures {
   readonly bySignature: BySignature;
-  /** Absent where answers are not signed. */
+  /** Signs answers. It is absent where answers are not signed. */
   readonly signAnswer?: (envelope: string) => string;
-  /** Of forgetting what is over. */
+  /** Ends the job that forgets messages whose time is over. */
   stop(): Promise<void>;
 }
 
@@ -28,11 +29,11 @@ interface Parts {
   readonly log: Log;
   readonly systemRegistry: SystemRegistry;
   readonly policy: CertificatePolicy;
-  /** Who signs the answers; absent: they are not signed. */
+  /** Who signs the answers. When it is absent they are not signed. */
   readonly signer: Signer | undefined;
 }
 
-/** WS-Security, by the settings WSS_*. */
+/** Opens WS-Security by the settings WSS_*. */
 export function openSignatures(config: Config, parts: Parts): Signatures {
   const { database, clock, log, systemRegistry, policy, signer } = parts;
   const { wssLifeSeconds: lifeSeconds, wssFutureSeconds: futureSeconds } = config;
@@ -44,7 +45,7 @@ export function openSignatures(config: Config, parts: Parts): Signatures {
       policy,
       replays,
     }),
-    ...(signer && { signAnswer: (envelope) => sign(envelope, signer, { now: clock(), lifeSeconds }) }),
+    ...(signer && { signAnswer: answerSigning(signer, lifeSeconds, clock) }),
     stop: hourly('forget old signed messages', () => replays.deleteExpired(clock()), log),
   };
 }

@@ -8,7 +8,7 @@ import { cachedRegister } from '../services/virksomhed/cache/cached-register.js'
 import type { CvrAddress } from '../services/virksomhed/cvr/ask.js';
 import type { CvrObserver } from '../services/virksomhed/cvr/observer.js';
 import { cvrRegister } from '../services/virksomhed/cvr/register.js';
-import { demoVirksomhedsregister } from '../sandbox/demo/virksomheder.js';
+import { demoVirksomhedsregister } from './sandbox.js';
 import { virksomhedCacheOn } from '../services/virksomhed/cache/store.js';
 import { lockRegisterOn } from '../services/virksomhed/locks/store.js';
 import type { Virksomhedslaase } from '../services/virksomhed/locks/locks.js';
@@ -24,17 +24,17 @@ interface Parts {
 const MINUTE_MS = 60_000;
 
 /** The CVR register where CVR_URL names one; else the invented companies of the sandbox. */
-export function openVirksomheder(
+export async function openVirksomheder(
   config: Config,
   parts: Parts,
-): { readonly virksomheder: Virksomhedsregister; readonly laase: Virksomhedslaase } {
+): Promise<{ readonly virksomheder: Virksomhedsregister; readonly laase: Virksomhedslaase }> {
   const laase = lockRegisterOn(parts.database, parts.clock);
   const { cvrUrl: url, cvrUser: user, cvrPassword: password } = config;
   if (url !== undefined && user !== undefined && password !== undefined) {
     const address = { url, user, password, maxBytes: config.cvrMaxBytes };
     return { virksomheder: openCvr(config, address, parts), laase };
   }
-  return { virksomheder: demoVirksomhedsregister(), laase };
+  return { virksomheder: await demoVirksomhedsregister(), laase };
 }
 
 function openCvr(

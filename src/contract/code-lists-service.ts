@@ -448,7 +448,7 @@ export const getCodeListResponse: TypedElement<GetCodeListResponseType> = {
  * WS-Security X.509: Body, Timestamp and both headers, and RequestOptionsHeader and
  * WS-Addressing where they are sent.
  */
-export const codeListsService: ServiceContract = {
+export const codeListsService = {
   name: 'CodeListsService',
   version: 1,
   path: '/virksomhedsindsats/1/CodeListsService',
@@ -483,4 +483,4 @@ export const codeListsService: ServiceContract = {
       output: getCodeListResponse,
     },
   ],
-};
+} as const satisfies ServiceContract;

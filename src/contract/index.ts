@@ -15,8 +15,17 @@ export * from './jobannonce-service.js';
 export * from './jobannonce-behandling-service.js';
 export * from './virksomheds-login-service.js';
 
+/** An operation of any service, with the contract's own name and types of request and response. */
+export type ContractOperation = (
+  | typeof codeListsService
+  | typeof jobannonceBehandlingService
+  | typeof jobannonceService
+  | typeof virksomhedsLoginService
+)['operations'][number];
+export type OperationName = ContractOperation['name'];
+
 /** Every service of the contract. */
-export const services: readonly ServiceContract[] = [
+export const services: readonly ServiceContract<OperationName>[] = [
   codeListsService,
   jobannonceBehandlingService,
   jobannonceService,

@@ -864,7 +864,7 @@ export const afvisJobannonceResponse: TypedElement<AfvisJobannonceResponseType> 
  * X.509: Body, Timestamp and both headers, and RequestOptionsHeader and WS-Addressing where
  * they are sent.
  */
-export const jobannonceBehandlingService: ServiceContract = {
+export const jobannonceBehandlingService = {
   name: 'JobannonceBehandlingService',
   version: 2,
   path: '/virksomhedsindsats/2/JobannonceBehandlingService',
@@ -926,4 +926,4 @@ export const jobannonceBehandlingService: ServiceContract = {
       output: afvisJobannonceResponse,
     },
   ],
-};
+} as const satisfies ServiceContract;

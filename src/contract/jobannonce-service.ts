@@ -2806,7 +2806,7 @@ export const getJobannonceChangesResponse: TypedElement<GetJobannonceChangesResp
  * with WS-Security X.509: Body, Timestamp and both headers, and RequestOptionsHeader and
  * WS-Addressing where they are sent.
  */
-export const jobannonceService: ServiceContract = {
+export const jobannonceService = {
   name: 'JobannonceService',
   version: 2,
   path: '/virksomhedsindsats/2/JobannonceService',
@@ -2890,4 +2890,4 @@ export const jobannonceService: ServiceContract = {
       output: getJobannonceByAnnonceIdResponse,
     },
   ],
-};
+} as const satisfies ServiceContract;

@@ -462,7 +462,7 @@ export const setVirksomhedLoginResponse: TypedElement<SetVirksomhedLoginResponse
  * WS-Security X.509: Body, Timestamp and both headers, and RequestOptionsHeader and
  * WS-Addressing where they are sent.
  */
-export const virksomhedsLoginService: ServiceContract = {
+export const virksomhedsLoginService = {
   name: 'VirksomhedsLoginService',
   version: 1,
   path: '/virksomhedsindsats/1/VirksomhedsLoginService',
@@ -504,4 +504,4 @@ export const virksomhedsLoginService: ServiceContract = {
       output: setVirksomhedLoginResponse,
     },
   ],
-};
+} as const satisfies ServiceContract;

@@ -1,13 +1,15 @@
 import { ruleSources } from './rule-sources.js';
 
 /**
- * THE table of fault codes. One row a code: what it says in Danish and English, who has to act, whether the same
- * message may succeed later, and where the code comes from. `docs/error-codes.md` is written from it and held equal
- * by a test; nothing else in the project holds a fault's text.
+ * The table of fault codes. Each row has what the code says in Danish and English, who has to act,
+ * whether the same message may succeed later, and where the code comes from. `docs/error-codes.md`
+ * is written from it and held equal by a test; nothing else in the project holds a fault's text.
  *
- * `side`: 'client' = the message must change; 'server' = we must act; 'version' and 'mustUnderstand' are SOAP's own.
- * `http`: only where HTTP itself says no (contract.md section 1); else the status follows from side and SOAP version.
- * `{name}` in a sentence is filled from Fault.data or Violation.data; `{hvad}` holds `dansk / English`, half for each.
+ * `side` is 'client' when the message must change and 'server' when we must act; 'version' and
+ * 'mustUnderstand' are SOAP's own. `http` is set only where HTTP itself refuses (contract.md
+ * section 1); otherwise the status follows from side and SOAP version. `{name}` in a sentence is
+ * filled from Fault.data or Violation.data, and `{hvad}` holds `dansk / English`, of which each
+ * sentence takes its half.
  */
 export interface CatalogueEntry {
   readonly da: string;
@@ -17,7 +19,9 @@ export interface CatalogueEntry {
   readonly kilde: string;
   readonly regel?: string;
   readonly http?: number;
-  /** The fault of WS-Security (SOAP Message Security 1.1, section 12) that it is: Subcode in SOAP 1.2. */
+  /**
+   * Its fault code of WS-Security (SOAP Message Security 1.1, section 12), the Subcode in SOAP 1.2.
+   */
   readonly subcode?: `wsse:${string}` | 'wsu:MessageExpired';
 }
 

@@ -1,29 +1,38 @@
 import { type FaultCode } from './catalogue.js';
 
-/** One violation as it goes on the wire in `Fejlliste` (contract.md section 1, Faults). */
+/** One violation as a fault tells it in `Fejlliste` (contract.md section 1, Faults). */
 export interface Violation {
   readonly kode: FaultCode;
-  /** Namespaced XPath into the caller's message; the prefixes are those of `contract/prefixes`. */
+  /** XPath into the caller's message, with the prefixes of `contract/prefixes`. */
   readonly sti?: string;
   readonly linje?: number;
   readonly kolonne?: number;
-  /** Cut to 80 characters; '***' where the contract marks the element as personal. */
+  /**
+   * The wrong value, which is cut to 80 characters; '***' where the element is marked as personal.
+   */
   readonly vaerdi?: string;
-  /** Short and language-neutral where that is possible (`1..100`, an element name), else "dansk / English". */
+  /**
+   * What was expected: neutral where possible (`1..100`, an element name), else `dansk / English`.
+   */
   readonly forventet?: string;
-  /** Schema violations say what is wrong in their own words (xml/schema-errors.ts); else the catalogue's sentences. */
+  /**
+   * Schema violations have sentences of their own (xml/schema/schema-errors.ts), others the
+   * catalogue's.
+   */
   readonly sentences?: { readonly da: string; readonly en: string };
   /** Values for the `{name}` places of the catalogue's sentences. */
   readonly data?: Readonly<Record<string, string | number>>;
 }
 
-/** At most this many violations are told in one answer (contract.md section 1, Faults). */
+/** The most violations that are told in one answer (contract.md section 1, Faults). */
 export const MAX_VIOLATIONS = 50;
 
-/** Every way out of the gateway that is not an answer. Carries codes and values, never texts: the catalogue has those. */
+/** Every refusal of the gateway. It carries codes and values; the texts are in the catalogue. */
 export class Fault extends Error {
   override readonly name = 'Fault';
-  /** The first 50 found, the very first one being the reason for `kode`; empty when `kode` says it all. */
+  /**
+   * The first 50 found, of which the first is the reason for `kode`; empty when `kode` says it all.
+   */
   readonly violations: readonly Violation[];
 
   constructor(
@@ -33,7 +42,7 @@ export class Fault extends Error {
     options?: ErrorOptions,
   ) {
     super(`fault ${kode}`, options);
-    // Capped here, before anyone pays for places and texts that are never told.
+    // They are capped here, so that nobody pays for places and texts that are never told.
     this.violations = violations.slice(0, MAX_VIOLATIONS);
   }
 }

@@ -1,2 +1,2 @@
-/** What stands for a value that the contract marks as personal, in faults and in logs. */
+/** Stands, in faults and in logs, for a value that the contract marks as personal. */
 export const MASK = '***';

@@ -2,8 +2,9 @@ const NOTE = 'Releasenote JobAG 6. december 2024';
 const PROJECT = 'Projektets egen regel';
 
 /**
- * Where each rule of JobannonceService comes from: the sentence it implements, as `Kilde` of a fault tells it. The
- * rule's file (services/jobannonce/rules/) opens with the same sentence, and a test holds the two equal.
+ * The source of each rule of JobannonceService: the sentence that it implements, as `Kilde` of a
+ * fault tells it. The rule's file (services/jobannonce/rules/) opens with it, and a test holds the
+ * two equal.
  */
 export const ruleSources = {
   1: `${NOTE}, pkt. 1.1: »Adgang til JobAG kræver, at virksomhedens status i CVR-registret er ’Aktiv’.«`,

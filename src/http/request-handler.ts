@@ -9,7 +9,7 @@ import { inTurn } from './in-turn.js';
 import { originSettings } from './request/origin.js';
 import { record } from './response/record.js';
 import { LOG_ID, respond, send } from './response/respond.js';
-import type { HttpServerParts } from './server.js';
+import type { HttpServerParts } from './server-parts.js';
 import { readTarget } from './request/target.js';
 
 export interface RequestHandler {

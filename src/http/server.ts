@@ -1,45 +1,11 @@
 import { createServer as createPlain, type ServerOptions } from 'node:http';
 import { createServer as createSecure } from 'node:https';
 import type { Limits } from '../config/config.js';
-import type { Log } from '../log/log.js';
-import type { CertificateSources } from './request/caller-certificate.js';
 import { clientError } from './client-error.js';
 import { gracefulStop } from './connections.js';
-import type { Gateway } from './gateway.js';
 import { listenAt } from './listen.js';
-import type { Metrics } from '../metrics/metrics.js';
 import { requestHandler } from './request-handler.js';
-
-export interface HttpServerParts {
-  readonly gateway: Gateway;
-  readonly limits: Limits;
-  readonly log: Log;
-  readonly metrics: Metrics;
-  /** Is /metrics answered on the port of callers? */
-  readonly metricsHere: boolean;
-  /** Can requests be answered now? A rejection counts as no. */
-  readonly readiness: () => Promise<boolean>;
-  /** Addresses and networks whose proxy headers are believed. */
-  readonly trustProxy: readonly string[];
-  /** Scheme and host of every address that is given out; else from the request. */
-  readonly publicUrl?: string | undefined;
-  /** Listen with TLS; else with plain HTTP. */
-  readonly tls?: ServerTls | undefined;
-  /** Where the certificate of a caller may come from; default: from nowhere. */
-  readonly certificates?: CertificateSources;
-  /** Milliseconds that requests in flight get when the server is closed. */
-  readonly stopGraceMs: number;
-  /** Milliseconds in which a caller must take its answer; default: five minutes. */
-  readonly answerMs?: number;
-}
-
-export interface ServerTls {
-  /** PEM: the certificate of the server, then its intermediates. */
-  readonly cert: string;
-  readonly key: string;
-  /** PEM: CAs whose names clients are told, so that they know which of their certificates to send. */
-  readonly ca?: readonly string[] | undefined;
-}
+import type { HttpServerParts, ServerTls } from './server-parts.js';
 
 export interface HttpServer {
   /**

@@ -8,7 +8,7 @@ import { nextFreeAt } from './window.js';
 export interface Requester {
   readonly system: Pick<CallingSystem, 'id' | 'limits'>;
   /** Absent where nothing was proven. */
-  readonly certificate?: string;
+  readonly certificateSha256?: string;
 }
 
 export interface RateLimiterParts {

@@ -1,6 +1,6 @@
 /** What a logged object becomes before it is written. By name, never by looking into texts. */
 import { MASK } from '../faults/masking.js';
-import { remembered } from '../remembered.js';
+import { remembered } from '../bounded-map.js';
 
 const DEPTH = 10;
 const ITEMS = 100;

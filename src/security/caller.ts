@@ -1,23 +1,26 @@
 import type { RequestUserMetadataType } from '../contract/index.js';
 import type { CallingSystem, Organisation } from '../systems/system.js';
 
-/** What the two headers of STAR say of who is calling (contract.md section 1). */
+/** What the two headers of STAR say of who is calling, believed or not (contract.md section 1). */
 export interface StatedCaller extends Organisation {
   /**
-   * RequestUserMetadataHeader: the person or process that asked, and its own organisation; for the event log. Under
-   * the contract's own names, by which the process log masks what is personal.
+   * RequestUserMetadataHeader: the person or process that asked, and its own organisation. It is
+   * for the event log, and has the contract's own names, by which the process log masks what is
+   * personal.
    */
   readonly metadata: RequestUserMetadataType;
 }
 
-/** Who is calling: the organisation of ActiveOrganisationHeader, and the system that may act for it. */
+/**
+ * Who is calling: the organisation of ActiveOrganisationHeader, and the system that may act for it.
+ */
 export interface Caller extends StatedCaller {
   readonly system: Pick<CallingSystem, 'id' | 'name' | 'mandates' | 'limits'>;
-  /** SHA-256 in hex of the certificate it came with; absent only in the sandbox. */
+  /** SHA-256 in hex of the certificate that it came with. It is absent only in the sandbox. */
   readonly certificateSha256?: string;
 }
 
-/** May it act for the company? A company's own system needs no mandate. */
+/** May the caller act for the company? A company's own system needs no mandate. */
 export function holdsMandate({ organisationCode, system }: Caller, cvr: string): boolean {
   return organisationCode === cvr || system.mandates.includes(cvr);
 }

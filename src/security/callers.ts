@@ -1,22 +1,30 @@
-/** From who sent a message and the organisation that it names to the caller: contract.md sections 1 and 7. */
+/**
+ * Makes the caller of who sent a message and the organisation that it names (contract.md sections 1
+ * and 7).
+ */
 import { Fault } from '../faults/fault.js';
 import type { Caller, StatedCaller } from './caller.js';
 import type { Identity } from '../systems/identity.js';
 import type { CallingSystem, Organisation } from '../systems/system.js';
 import type { SystemRegistry } from '../systems/registry-port.js';
 
-/** Of its own organisations that a system is told when it names another one. */
-const TOLD = 5;
+/** How many of its own organisations a system is told when it names another one. */
+const MAX_ORGANISATIONS_TOLD = 5;
 
 /**
- * The organisation of ActiveOrganisationHeader must be one that the proven system may act for.
- * @throws Fault 4575 it may not act for it
+ * Makes a caller of a proven system. The organisation of ActiveOrganisationHeader must be one that
+ * it may act for.
+ * @throws Fault 4575 it may not
  */
 export function provenCaller(stated: StatedCaller, { system, certificateSha256 }: Identity): Caller {
-  if (system.organisations.some((own) => isSame(own, stated))) return { ...stated, system, certificateSha256 };
+  if (system.organisations.some((own) => isSame(own, stated)))
+    return { ...stated, system, certificateSha256 };
   const vaerdi = textOf(stated);
   const own = system.organisations.map(textOf);
-  const forventet = [...own.slice(0, TOLD), ...(own.length > TOLD ? ['…'] : [])].join(', ');
+  const forventet = [
+    ...own.slice(0, MAX_ORGANISATIONS_TOLD),
+    ...(own.length > MAX_ORGANISATIONS_TOLD ? ['…'] : []),
+  ].join(', ');
   const data = {
     type: stated.organisationTypeId,
     kode: stated.organisationCode,
@@ -26,10 +34,10 @@ export function provenCaller(stated: StatedCaller, { system, certificateSha256 }
 }
 
 /**
- * The sandbox takes the header at its word: the caller has the mandates of all systems that may act for the
- * organisation, and is counted as that organisation.
+ * Makes a caller of a header that the sandbox takes at its word. It has the mandates of all systems
+ * that may act for the organisation, and is counted as that organisation.
  */
-export function claimedCaller(stated: StatedCaller, systems: readonly CallingSystem[]): Caller {
+export function unprovenCaller(stated: StatedCaller, systems: readonly CallingSystem[]): Caller {
   const [only, second] = systems;
   const system = {
     id: `sandbox ${textOf(stated)}`,
@@ -41,14 +49,14 @@ export function claimedCaller(stated: StatedCaller, systems: readonly CallingSys
 }
 
 /**
- * @param claims where systems are found for a header that is taken at its word; absent outside the sandbox, where a
- *   message without an identity must not have come this far
+ * @param sandboxRegistry where systems are found for a header that is taken at its word; absent
+ *   outside the sandbox, where a message without an identity must not have come this far
  */
-export function callersOf(claims: Pick<SystemRegistry, 'findSystems'> | undefined) {
+export function callersOf(sandboxRegistry: Pick<SystemRegistry, 'findSystems'> | undefined) {
   return async (stated: StatedCaller, identity: Identity | undefined): Promise<Caller> => {
     if (identity) return provenCaller(stated, identity);
-    if (!claims) throw new Error('a message that proves nothing is taken in the sandbox only');
-    return claimedCaller(stated, await claims.findSystems(stated));
+    if (!sandboxRegistry) throw new Error('a message that proves nothing is taken in the sandbox only');
+    return unprovenCaller(stated, await sandboxRegistry.findSystems(stated));
   };
 }
 

@@ -1,4 +1,5 @@
 import type { X509Certificate } from 'node:crypto';
+import { BoundedMap } from '../bounded-map.js';
 import { Fault } from '../faults/fault.js';
 import { type CertificateChain, chainsOf } from '../certificates/chain.js';
 import type { CertificatePolicy, RegisteredCertificate } from '../systems/registry-port.js';
@@ -6,27 +7,27 @@ import { KEY_REQUIREMENTS, weakKey } from '../certificates/key-requirements.js';
 import type { RevocationLists } from '../certificates/revocation-lists.js';
 
 export interface Trust {
-  /** The roots and issuing CAs that are trusted; undefined: no chain is asked for (sandbox without CERT_ROOTS). */
+  /**
+   * The roots and issuing CAs that are trusted. When undefined no chain is asked for (a sandbox
+   * without CERT_ROOTS).
+   */
   readonly cas: readonly X509Certificate[] | undefined;
-  /** Undefined: none are looked at (no CERT_CRL). */
+  /** When undefined no revocation is looked for (without CERT_CRL). */
   readonly revocationLists: RevocationLists | undefined;
 }
 
-/** Certificates whose chains are kept; a registry has fewer. */
-const MAX_KEPT = 10_000;
+/** Certificates whose chains are kept. A registry has fewer. */
+const MAX_CERTIFICATES_KEPT = 10_000;
 
 /**
- * Judges a registered certificate: registration, dates, key, chain, revocation lists, in that order. The chains of a
- * certificate are found once; dates and revocation are judged every time.
+ * Judges a registered certificate by its registration, dates, key, chain and revocation lists, in
+ * that order. The chains of a certificate are found once; dates and revocation are judged every
+ * time.
  */
 export function certificatePolicy({ cas, revocationLists }: Trust): CertificatePolicy {
-  const kept = new Map<string, readonly CertificateChain[]>();
-  const chains = (certificate: X509Certificate, trusted: readonly X509Certificate[]) => {
-    const known = kept.get(certificate.fingerprint256) ?? chainsOf(certificate, trusted);
-    if (kept.size === MAX_KEPT) kept.clear();
-    kept.set(certificate.fingerprint256, known);
-    return known;
-  };
+  const kept = new BoundedMap<string, readonly CertificateChain[]>(MAX_CERTIFICATES_KEPT);
+  const chains = (certificate: X509Certificate, trusted: readonly X509Certificate[]) =>
+    kept.getOrMake(certificate.fingerprint256, () => chainsOf(certificate, trusted));
   return {
     check({ x509, endedAt }: RegisteredCertificate, now: Date): void {
       if (endedAt && endedAt <= now) throw certificateRefused(endedText(endedAt));
@@ -37,30 +38,31 @@ export function certificatePolicy({ cas, revocationLists }: Trust): CertificateP
       if (!cas) return;
       const judged = chains(x509, cas).map((chain) => faultOf([x509, ...chain], revocationLists, now));
       if (judged.length === 0) throw certificateRefused(NO_ROOT);
-      // One good way up is enough; else what is wrong with the first.
+      // One good chain is enough. If there is none, what is wrong with the first is told.
       if (judged[0] && !judged.includes(undefined)) throw judged[0];
     },
   };
 }
 
-/** What is wrong with a certificate and the CAs above it; undefined when nothing is. */
+/** @returns what is wrong with a certificate or the CAs above it; undefined when nothing is */
 function faultOf(
   chain: readonly X509Certificate[],
   revocationLists: RevocationLists | undefined,
   now: Date,
 ): Fault | undefined {
-  if (chain.slice(1).some((ca) => outsideValidity(ca, now) !== undefined)) return certificateRefused(CA_OUTSIDE_VALIDITY);
+  if (chain.slice(1).some((ca) => outsideValidity(ca, now) !== undefined))
+    return certificateRefused(CA_OUTSIDE_VALIDITY);
   if (!revocationLists) return undefined;
   const links = chain.slice(0, -1).map((certificate, i) => {
     const issuer = chain[i + 1];
-    return issuer ? revocationLists.of(certificate, issuer, now) : 'ukendt';
+    return issuer ? revocationLists.of(certificate, issuer, now) : 'unknown';
   });
-  if (links[0] === 'spaerret') return certificateRefused(REVOKED);
-  if (links.includes('spaerret')) return certificateRefused(CA_REVOKED);
-  return links.includes('ukendt') ? new Fault(139180) : undefined;
+  if (links[0] === 'revoked') return certificateRefused(REVOKED);
+  if (links.includes('revoked')) return certificateRefused(CA_REVOKED);
+  return links.includes('unknown') ? new Fault(139180) : undefined;
 }
 
-/** The refusal of a certificate. @param hvad `dansk / English` */
+/** @param hvad why the certificate is refused, `dansk / English` */
 export const certificateRefused = (hvad: string): Fault => new Fault(1012, [], { hvad });
 
 const NO_ROOT =
@@ -70,8 +72,7 @@ const CA_OUTSIDE_VALIDITY =
 const REVOKED = 'det står på udstederens spærreliste / it is on the revocation list of its issuer';
 const CA_REVOKED = 'en udsteder over det er spærret / an issuer above it is revoked';
 
-const endedText = (time: Date) =>
-  `registreringen ophørte ${iso(time)} / its registration ended ${iso(time)}`;
+const endedText = (time: Date) => `registreringen ophørte ${iso(time)} / its registration ended ${iso(time)}`;
 
 const weakKeyText = (key: string) =>
   `nøglen ${key} modtages ikke, kun ${KEY_REQUIREMENTS} / the key ${key} is not accepted, only ${KEY_REQUIREMENTS}`;

@@ -8,24 +8,34 @@ import type { CertificatePolicy, SystemRegistry } from '../systems/registry-port
 /** A message whose signature fits. */
 export interface SignedMessage {
   readonly identified: Identified & { readonly identity: Identity };
-  /** Uses the message up, wherever it may come again. @throws Fault 139173 it was before, 139135 */
+  /**
+   * Uses the message up, wherever it may come again.
+   * @throws Fault 139173 it was used before, 139135
+   */
   readonly take: () => Promise<void>;
 }
 
-/** What a message has to prove who sent it; a way that is closed, or that it did not take, is absent. */
+/**
+ * What a message has to prove who sent it. A method that is closed, or that the message did not
+ * use, is absent.
+ */
 export interface Proofs {
-  /** The certificate of its connection. @throws Fault 1012 */
+  /** Proves it by the certificate of its connection. @throws Fault 1012 */
   readonly byCertificate?: () => Promise<Identity>;
-  /** Its signature; undefined when it bears none for this service. @throws Fault 1012, 139160–139172 */
+  /**
+   * Proves it by its signature.
+   * @returns undefined when it has none for this service
+   * @throws Fault 1012, 139160–139172
+   */
   readonly bySignature?: () => Promise<SignedMessage | undefined>;
   /** Is it taken at its word when it proves nothing? Only in the sandbox. */
   readonly isTakenAtWord: boolean;
 }
 
 /**
- * Who sent a message, and which of its header blocks may be believed. Everything that is proven must be good and of
- * one system; a signature says most, as it covers what is read.
- * @param headers all of the message's
+ * Finds out who sent a message, and which of its header blocks may be believed. Everything that is
+ * proven must be good and of one system; a signature says most, as it covers what is read.
+ * @param headers all header blocks of the message
  * @throws Fault 1012 a certificate that is refused, 1100 two systems, 1101 no proof, 139160–139173
  */
 export async function identify(proofs: Proofs, headers: readonly XmlElement[]): Promise<Identified> {
@@ -35,7 +45,8 @@ export async function identify(proofs: Proofs, headers: readonly XmlElement[]): 
     const { system } = signed.identified.identity;
     if (connected && system.id !== connected.system.id)
       throw new Fault(1100, [], { connection: connected.system.name, signature: system.name });
-    // Now and no later: what comes behind counts and leaves rows in the name of the signer, whoever sends it again.
+    // This is done now and no later: what follows counts, and leaves rows, in the name of the
+    // signer, whoever sends the message again.
     await signed.take();
     return signed.identified;
   }
@@ -45,11 +56,11 @@ export async function identify(proofs: Proofs, headers: readonly XmlElement[]): 
 }
 
 /** Finds the system of a certificate whose holder has proven to have its key. */
-export function certificateIdentity(register: SystemRegistry, policy: CertificatePolicy) {
+export function certificateIdentity(registry: SystemRegistry, policy: CertificatePolicy) {
   /** @throws Fault 1012 */
   return async (der: Uint8Array, now: Date): Promise<Identity> => {
     const certificateSha256 = hash('sha256', der);
-    const registered = await register.findCertificate(`certificate ${certificateSha256}`);
+    const registered = await registry.findCertificate(`certificate ${certificateSha256}`);
     if (!registered) throw certificateRefused(NOT_REGISTERED);
     policy.check(registered, now);
     return { system: registered.system, certificateSha256 };

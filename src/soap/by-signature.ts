@@ -3,7 +3,7 @@ import type { SignedMessage } from '../security/identification.js';
 import type { CertificatePolicy, SystemRegistry, RegisteredCertificate } from '../systems/registry-port.js';
 import { keyOf } from '../certificates/certificate-keys.js';
 import { isSecurityFor } from './wss/places.js';
-import { refusal } from './wss/refusal.js';
+import { refusalAt } from './wss/refusal.js';
 import type { WssSettings } from './wss/settings.js';
 import { type KeyLookup, verify } from './wss/verify.js';
 import type { Replays } from '../store/once/replays-port.js';
@@ -17,7 +17,10 @@ export interface SignatureParts {
   readonly replays: Replays;
 }
 
-/** @returns undefined when the message has no wsse:Security for this service. @throws Fault 1012, 139160–139173, 139135 */
+/**
+ * @returns undefined when the message has no wsse:Security for this service
+ * @throws Fault 1012, 139160–139173, 139135
+ */
 export type BySignature = (
   message: XmlMessage,
   envelope: Envelope,
@@ -25,9 +28,10 @@ export type BySignature = (
 ) => Promise<SignedMessage | undefined>;
 
 /**
- * Who sent a message, by its signature: the system that its certificate is registered for. Only what was signed is read
- * of it. What is wrong with the certificate is told to who has shown its key, and a message is remembered after that too:
- * else anybody could ask about certificates, and fill the memory.
+ * Finds out who sent a message by its signature: the system that its certificate is registered for.
+ * Only what was signed is read. What is wrong with the certificate is told only to a sender who has
+ * shown its key, and the message is remembered only after that: otherwise anybody could ask about
+ * certificates, and fill the memory.
  */
 export function identifyBySignature({
   settings,
@@ -56,9 +60,10 @@ export function identifyBySignature({
     return {
       identified: { identity: { system, certificateSha256 }, headers: signed, signedBody: body },
       take: async () => {
-        // By key and not by certificate: which of a key's certificates is meant stands in KeyInfo, which nobody signed.
+        // It is remembered by its key and not by its certificate: which of a key's certificates is
+        // meant stands in KeyInfo, which nobody signed.
         const isFirst = await replays.isFirst(publicKeySha256, replayKey, timestamp.expires);
-        if (!isFirst) throw refusal(139173, timestamp.element);
+        if (!isFirst) throw refusalAt(139173, timestamp.element);
       },
     };
   };

@@ -3,23 +3,30 @@ import type { Gateway, HttpAnswer, HttpRequest } from '../http/gateway.js';
 import { soapAnswer } from './message/answer.js';
 import type { Documents } from './documents/documents.js';
 import { writeFault } from './faults/fault-writer.js';
-import { type BoundService, checkHandlers } from './operation.js';
-import { answerRequest, type PipelineParts, type Progress } from './pipeline.js';
+import { type BoundService, checkHandlers } from './bound-service.js';
+import { answerRequest, type PipelineParts } from './pipeline.js';
+import { RequestTrace } from './request-trace.js';
 import { refuseAstray, refuseAtAddress, retiredDocument, retirementFields } from './retired/retired.js';
 import { SOAP_11, type SoapVersion, versionOfMediaType } from './message/version.js';
 
 export interface GatewayParts extends PipelineParts {
   readonly services: readonly BoundService[];
   readonly documents: Documents;
-  /** Signs an answer to a signed message; absent where answers are not signed. */
+  /** Signs the answer to a signed message. It is absent where answers are not signed. */
   readonly signAnswer?: (envelope: string) => string;
-  /** Told every exception that is not a Fault: it is logged whole; the caller gets 1011 and the log id. */
+  /**
+   * Is told every exception that is not a Fault: it is logged whole, and the caller gets 1011 and
+   * the log id.
+   */
   readonly unexpected: (error: unknown, logId: string) => void;
 }
 
 type Head = Omit<HttpRequest, 'body'>;
 
-/** The soap room's front door, as the http room sees it. @throws Error when an operation of a contract has no handler */
+/**
+ * Opens the front door of the soap room, as the http room sees it.
+ * @throws Error when an operation of a contract has no handler
+ */
 export function createGateway(parts: GatewayParts): Gateway {
   parts.services.forEach(checkHandlers);
   const byPath = new Map(parts.services.map((service) => [service.contract.path, service]));
@@ -41,29 +48,28 @@ export function createGateway(parts: GatewayParts): Gateway {
   }
 
   /** Nothing goes out of an audited operation that the audit trail does not have. */
-  async function audited(fault: Fault, { facts }: Progress, logId: string): Promise<Fault> {
-    if (!facts) return fault;
-    return parts.auditor.refused(facts, fault).then(
+  async function audited(fault: Fault, { known }: RequestTrace): Promise<Fault> {
+    return parts.auditor.refused(known, fault).then(
       () => fault,
-      (error: unknown) => asFault(error, logId),
+      (error: unknown) => asFault(error, known.logId),
     );
   }
 
   async function answer(request: HttpRequest): Promise<HttpAnswer> {
-    const progress: Progress = { version: versionOfMediaType(request.mediaType) ?? SOAP_11 };
+    const trace = new RequestTrace(request.logId);
     try {
       if (isRetired(request.path)) {
         const { fault, version } = await refuseAtAddress(request, retired, parts.limits);
-        progress.version = version;
+        trace.add({ version });
         throw fault;
       }
       const service = byPath.get(request.path);
       if (!service) throw new Fault(139136, [], { sti: request.path });
-      const xml = await answerRequest(request, service, parts, progress);
-      return finished(soapAnswer(progress.version, 200, xml), progress);
+      const xml = await answerRequest(request, service, parts, trace);
+      return finished(soapAnswer(versionFor(request, trace), 200, xml), trace);
     } catch (error) {
-      const fault = await audited(asFault(error, request.logId), progress, request.logId);
-      return finished(written(fault, progress.version, request), progress);
+      const fault = await audited(asFault(error, request.logId), trace);
+      return finished(written(fault, versionFor(request, trace), request), trace);
     }
   }
 
@@ -72,23 +78,25 @@ export function createGateway(parts: GatewayParts): Gateway {
       const refused = await refuseAstray(request, retired, parts.limits);
       return refused && written(refused.fault, refused.version, request);
     } catch (error) {
-      const version = versionOfMediaType(request.mediaType) ?? SOAP_11;
-      return written(asFault(error, request.logId), version, request);
+      return written(asFault(error, request.logId), versionFor(request), request);
     }
   }
 
-  function finished(answer: HttpAnswer, progress: Progress): HttpAnswer {
+  /** Signs the answer where that is asked for, and adds what the log and the metrics are told. */
+  function finished(answer: HttpAnswer, { known }: RequestTrace): HttpAnswer {
     const { body } = answer;
     const { signAnswer } = parts;
-    const signed =
-      progress.signed && signAnswer && typeof body === 'string' ? { body: signAnswer(body) } : {};
-    return { ...answer, ...signed, ...named(progress) };
+    const signed = known.signed && signAnswer && typeof body === 'string' ? { body: signAnswer(body) } : {};
+    // `signed` is known as soon as the sender is: the operation that a stranger asks for is not
+    // told.
+    const operation = known.signed === undefined ? undefined : known.operation?.name;
+    return { ...answer, ...signed, ...(operation !== undefined && { operation }) };
   }
 
   return {
     answer,
     astray,
-    refuse: (fault, head) => written(fault, versionOfMediaType(head.mediaType) ?? SOAP_11, head),
+    refuse: (fault, head) => written(fault, versionFor(head), head),
     document: (head) => {
       if (isRetired(head.path)) return retiredDocument(retired, head);
       const service = byPath.get(head.path);
@@ -99,6 +107,9 @@ export function createGateway(parts: GatewayParts): Gateway {
   };
 }
 
-function named({ operation }: Progress): { operation?: string } {
-  return operation ? { operation: operation.name } : {};
-}
+/**
+ * @returns the SOAP version of a request's envelope; where none was read, that of its Content-Type;
+ *   else 1.1
+ */
+const versionFor = ({ mediaType }: Pick<HttpRequest, 'mediaType'>, trace?: RequestTrace): SoapVersion =>
+  trace?.known.version ?? versionOfMediaType(mediaType) ?? SOAP_11;

@@ -1,6 +1,7 @@
 /** The registry of callers as the message path asks it: each look-up is one prepared statement on an index. */
 import { X509Certificate } from 'node:crypto';
 import type { Knex } from 'knex';
+import { BoundedMap } from '../bounded-map.js';
 import type { Clock } from '../clock.js';
 import type { CallingSystem, Organisation } from './system.js';
 import type { SystemRegistry, RegisteredCertificate } from './registry-port.js';
@@ -70,17 +71,11 @@ const MAX_PARSED_CERTIFICATES = 1000;
 
 /** @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded */
 export function systemRegistryOn(database: Knex, clock: Clock): SystemRegistry {
-  const parsed = new Map<string, X509Certificate>();
+  const parsed = new BoundedMap<string, X509Certificate>(MAX_PARSED_CERTIFICATES);
 
   /** The same octets are the same certificate, so that one never has to be forgotten but for room. */
   function x509Of({ sha256, der }: CertificateRow): X509Certificate {
-    const known = parsed.get(sha256);
-    if (known) return known;
-    const [oldest] = parsed.keys();
-    if (oldest !== undefined && parsed.size >= MAX_PARSED_CERTIFICATES) parsed.delete(oldest);
-    const x509 = new X509Certificate(der);
-    parsed.set(sha256, x509);
-    return x509;
+    return parsed.getOrMake(sha256, () => new X509Certificate(der));
   }
 
   const registeredOf = (row: CertificateRow): RegisteredCertificate => ({

@@ -2,14 +2,17 @@ import { Temporal } from 'temporal-polyfill';
 
 const ZONE = 'Europe/Copenhagen';
 
-/** Changes of the Danish clock within one UTC year: from `from` (epoch ms, inclusive) the offset is `offsetMs`. */
+/**
+ * The changes of the Danish clock within one UTC year: from `from` (epoch ms, inclusive) on, the
+ * offset is `offsetMs`.
+ */
 type Changes = readonly { readonly from: number; readonly offsetMs: number }[];
 
 const changesByYear = new Map<number, Changes>();
 
 /**
- * How far the Danish clock is ahead of UTC at an instant, in milliseconds. The time zone data are those of Node
- * (IANA, by way of Temporal); each year is asked for once.
+ * How far the Danish clock is ahead of UTC at an instant, in milliseconds. The time zone data are
+ * those of Node (IANA), read by Temporal, which is asked once for each year.
  */
 export function danishOffsetMs(epochMs: number): number {
   const year = new Date(epochMs).getUTCFullYear();

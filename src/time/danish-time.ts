@@ -1,20 +1,22 @@
 import { danishOffsetMs } from './danish-offset.js';
 
-/** Years outside are slips of the keyboard; within them Danish offsets are whole minutes and four digits suffice. */
+/** Years outside are mistakes of typing; within them Danish offsets are whole minutes. */
 export const FIRST_YEAR = 1900;
 export const LAST_YEAR = 2199;
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 
-/** What an xs:dateTime says once Danish time has been applied where it names no offset. */
+/** What an xs:dateTime means, read as Danish time where it names no offset. */
 export type DateTimeReading =
   | { readonly kind: 'instant'; readonly instant: Date }
-  /** A Danish local time the clock jumps over; the readings are the real times just as far from the jump, earlier first. */
+  /**
+   * A time that the Danish clock jumps over; the readings are the real times as far from the jump.
+   */
   | { readonly kind: 'missing'; readonly readings: readonly [string, string] }
-  /** A Danish local time the clock shows twice; the readings are the two, summer time first. */
+  /** A time that the Danish clock shows twice; the readings are the two, summer time first. */
   | { readonly kind: 'ambiguous'; readonly readings: readonly [string, string] }
-  /** Not an xs:dateTime, a day or an offset that does not exist, or a year outside 1900..2199. */
+  /** Not an xs:dateTime, or a day or offset that does not exist, or a year outside 1900..2199. */
   | { readonly kind: 'invalid' };
 
 const DATE_TIME = /^(-?\d{4,})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d+))?(Z|[+-]\d\d:\d\d)?$/;
@@ -22,8 +24,9 @@ const DATE = /^(-?\d{4,})-(\d\d)-(\d\d)(Z|[+-]\d\d:\d\d)?$/;
 const INVALID = { kind: 'invalid' } as const;
 
 /**
- * Reads an xs:dateTime. With an offset (or Z) it is that instant; without one it is a time of the Danish clock
- * (contract.md section 1, Times). Decimals of the second beyond milliseconds are cut off; there is no hour 24 (decision 0005).
+ * Reads an xs:dateTime. With an offset (or Z) it is that instant; without one it is a time of the
+ * Danish clock (contract.md section 1, Times). Decimals of the second beyond milliseconds are cut
+ * off, and there is no hour 24 (decision 0005).
  */
 export function readDateTime(lexical: string): DateTimeReading {
   const match = DATE_TIME.exec(lexical);
@@ -39,8 +42,9 @@ export function readDateTime(lexical: string): DateTimeReading {
 }
 
 /**
- * Reads an xs:date as a Danish calendar day. A time zone on it, which xs:date allows, does not move the day.
- * Undefined for what is no day between the years 1900 and 2199.
+ * Reads an xs:date as a Danish calendar day. A time zone on it, which xs:date allows, does not move
+ * the day.
+ * @returns `YYYY-MM-DD`; undefined when it is no day of the years 1900 to 2199
  */
 export function readDate(lexical: string): string | undefined {
   const [, year = '', month = '', day = '', offset] = DATE.exec(lexical) ?? [];
@@ -49,7 +53,10 @@ export function readDate(lexical: string): string | undefined {
   return `${year}-${month}-${day}`;
 }
 
-/** ISO 8601 with the Danish offset of that instant, e.g. `2025-06-01T08:00:00+02:00`; milliseconds only when not zero. */
+/**
+ * Writes an instant as ISO 8601 with the Danish offset, e.g. `2025-06-01T08:00:00+02:00`, and with
+ * milliseconds only when they are not zero.
+ */
 export function writeDateTime(instant: Date): string {
   const epochMs = instant.getTime();
   const offsetMs = danishOffsetMs(epochMs);
@@ -60,15 +67,16 @@ export function writeDateTime(instant: Date): string {
   return `${time}${sign}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
-/** The day it is in Denmark at that instant, `YYYY-MM-DD`. */
+/** The calendar day in Denmark at that instant, `YYYY-MM-DD`. */
 export function dateInDenmark(instant: Date): string {
   const epochMs = instant.getTime();
   return new Date(epochMs + danishOffsetMs(epochMs)).toISOString().slice(0, 10);
 }
 
 /**
- * The same time of the Danish clock so many days later, so that a change of summer time in between neither adds nor
- * takes an hour. Where that time is missing or exists twice, the later reading.
+ * The instant at which the Danish clock shows the same time so many days later: a change to or from
+ * summer time in between neither adds nor takes an hour. Where that time is missing or exists
+ * twice, it is the later reading.
  */
 export function addDaysInDenmark(instant: Date, days: number): Date {
   const epochMs = instant.getTime();
@@ -86,16 +94,18 @@ function readLocal(local: number): DateTimeReading {
 }
 
 interface LocalTime {
-  /** The instants it may stand for, read with the offsets before and after the nearest change of the clock. */
+  /**
+   * The instants that it may mean, by the offsets before and after the nearest change of the clock.
+   */
   readonly earlier: number;
   readonly later: number;
-  /** Those of them when the Danish clock really shows it. */
+  /** Those of the two at which the Danish clock really shows this time. */
   readonly exists: readonly [] | readonly [number] | readonly [number, number];
 }
 
-/** What a time of the Danish clock (as epoch ms of the same time in UTC) may stand for. */
+/** What a time of the Danish clock may mean. @param local epoch ms of the same time in UTC */
 function localTime(local: number): LocalTime {
-  // A day to either side there is at most one change of the clock between the two offsets.
+  // Within a day to either side the clock changes at most once.
   const before = local - danishOffsetMs(local - DAY_MS);
   const after = local - danishOffsetMs(local + DAY_MS);
   const [earlier, later] = before < after ? [before, after] : [after, before];
@@ -105,7 +115,7 @@ function localTime(local: number): LocalTime {
   return { earlier, later, exists: isReal(earlier) ? [earlier] : isReal(later) ? [later] : [] };
 }
 
-/** Midnight UTC of a calendar day, epoch ms; undefined where the calendar has no such day. */
+/** Midnight UTC of a calendar day, in epoch ms; undefined when the calendar has no such day. */
 function utcDay(year: string, month: string, day: string): number | undefined {
   const y = Number(year);
   if (!(y >= FIRST_YEAR && y <= LAST_YEAR) || year.length !== 4) return undefined;
@@ -116,7 +126,7 @@ function utcDay(year: string, month: string, day: string): number | undefined {
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** 0 for a month that does not exist. */
+/** The number of days in the month; 0 for a month that does not exist. */
 function daysIn(year: number, month: number): number {
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0);

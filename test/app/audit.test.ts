@@ -1,8 +1,7 @@
 import { expect } from 'chai';
 import { services, virksomhedsLoginService } from '../../src/contract/index.js';
 import { Fault } from '../../src/faults/fault.js';
-import { permissions } from '../../src/security/permissions.js';
-import { auditPolicy } from '../../src/audit/policy.js';
+import { operations } from '../../src/operations/table.js';
 import { createAd, decide, messageAbout, UNKNOWN_ID } from '../support/ads.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { certificate } from '../support/certificates.js';
@@ -29,25 +28,23 @@ describe('the audit trail of a running gateway', () => {
 
   const create = () => sampleOf('CreateJobannonce', NOW);
   const rows = () => app.database.knex('audit_trail').orderBy('nr').select<Record<string, unknown>[]>();
-  /** Of a request: what it left, without what is never the same. */
+  /** @returns the rows that a request left */
   const rowOf = async ({ headers }: SoapAnswer) => {
     const logId = headers.get('servicerequestlogreferenceidentifier');
     return app.database.knex('audit_trail').where({ log_id: logId }).select<Record<string, unknown>[]>();
   };
 
   it('says of each operation of the contract whether and why, and of nothing else', () => {
-    const operations = services.flatMap((service) => service.operations.map(({ name }) => name));
-    expect(Object.keys(auditPolicy))
-      .to.have.members(operations)
-      .and.have.members(Object.keys(permissions));
-    const free = operations.filter((name) => auditPolicy[name]?.audited === false);
+    const names = services.flatMap((service) => service.operations.map(({ name }) => name));
+    expect(Object.keys(operations)).to.have.members(names);
+    const free = names.filter((name) => !operations[name].audit.audited);
     expect(free).to.have.members(['IsValidJobannonce', 'GetCodeListNames', 'GetCodeList']);
-    for (const { reason } of Object.values(auditPolicy)) expect(reason).to.match(/^\w.{10,}/);
+    for (const { audit } of Object.values(operations)) expect(audit.reason).to.match(/^\w.{10,}/);
   });
 
   for (const service of services) {
     for (const { name } of service.operations) {
-      const count = auditPolicy[name]?.audited ? 1 : 0;
+      const count = operations[name].audit.audited ? 1 : 0;
       it(`has ${count} row of ${name}, done or refused, permitted or not`, async () => {
         const star = asOrganisation(sampleOf(name, NOW, service), 1, '1');
         const answers = [

@@ -27,7 +27,7 @@ const MESSAGE = asOrganisation(sampleOf('IsValidJobannonce', NOW), 8, '461');
 interface Sent {
   readonly certificate?: Pick<TestCertificate, 'cert' | 'key'>;
   readonly headers?: Readonly<Record<string, string | string[]>>;
-  /** Default: MESSAGE. */
+  /** When it is absent, MESSAGE is sent. */
   readonly xml?: string;
 }
 
@@ -87,7 +87,7 @@ describe('the ways in', () => {
   const odense = [{ organisationTypeId: 8, organisationCode: '461' }];
 
   /**
-   * A system of its own for each certificate; the registry judges nothing but the certificate
+   * Registers a system for each certificate; the registry judges nothing but the certificate
    * itself.
    */
   async function register(app: TestApp, navn: string, { x509 }: TestCertificate): Promise<void> {
@@ -108,7 +108,7 @@ describe('the ways in', () => {
     });
     after(() => app.stop());
 
-    /** What a certificate with these wishes is answered once it is registered. */
+    /** Registers a certificate with these wishes. @returns what it is answered */
     async function registered(navn: string, wishes: Wishes): Promise<string> {
       const one = await certificate(navn, wishes);
       await register(app, navn, one);
@@ -239,8 +239,8 @@ describe('the ways in', () => {
       await register(app, 'God', good);
       const refused = await send(app.origin, { headers: header() });
       expect(refused).to.match(/^139181 .* does not come from a proxy/);
-      // Who has only the certificate is told nothing of it: one that nobody registered gets the
-      // same.
+      // A sender who has only the certificate is told nothing of it: it gets the same answer as for
+      // one that nobody registered.
       const unknown = { 'client-cert': `:${other.x509.raw.toString('base64')}:` };
       expect(await send(app.origin, { headers: unknown })).to.equal(refused);
     });

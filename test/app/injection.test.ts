@@ -8,7 +8,7 @@ import { SOAP_11 } from '../../src/soap/message/version.js';
 import { readEnvelope } from '../../src/soap/message/envelope.js';
 import { decode } from '../../src/xml/codec/decode.js';
 import { encode } from '../../src/xml/codec/encode.js';
-import type { ElementDescriptor, SimpleType } from '../../src/xml/schema/schema.js';
+import type { ElementDescriptor, ServiceContract, SimpleType } from '../../src/xml/schema/schema.js';
 import { normalise } from '../../src/xml/schema/white-space.js';
 import { errorCode, messageAbout } from '../support/ads.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -69,7 +69,8 @@ const at = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>((one, key) => (isObject(one) ? one[key] : undefined), value);
 
 function operationNamed(name: string) {
-  const operation = jobannonceService.operations.find((one) => one.name === name);
+  const { operations }: ServiceContract = jobannonceService;
+  const operation = operations.find((one) => one.name === name);
   if (!operation) throw new Error(`no ${name}`);
   return operation;
 }

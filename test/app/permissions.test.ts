@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { services } from '../../src/contract/index.js';
-import { permissions, type Role } from '../../src/security/permissions.js';
+import { operations, type Role } from '../../src/operations/table.js';
 import { kode } from '../../src/codelists/code-lists.js';
 import { certificateOf } from '../../src/systems/certificate.js';
 import { systemAdministrationOn } from '../../src/systems/administration-store.js';
@@ -15,7 +15,7 @@ import { asOrganisation, post, sampleOf, valueOf } from '../support/soap-client.
 
 const NOW = new Date('2026-11-24T10:00:00+01:00');
 
-/** contract.md section 7, written a second time on purpose: the rows with a "no". */
+/** The rows of contract.md section 7 with a "no", written a second time on purpose. */
 const DESK = [
   'GetAfventendeJobannoncer',
   'PaabegyndBehandling',
@@ -36,7 +36,7 @@ const FORBIDDEN: readonly (readonly [string, Role])[] = [
 ];
 
 /**
- * Whose message names the company whose mandate is needed; the other operations name an ad, and
+ * Operations whose message names the company whose mandate is needed. The others name an ad, and
  * find none.
  */
 const NAMES_COMPANY = ['CreateJobannonce', 'IsValidJobannonce'];
@@ -48,12 +48,10 @@ const NAMES_COMPANY = ['CreateJobannonce', 'IsValidJobannonce'];
 interface Kind {
   readonly name: string;
   readonly message: (sample: string) => string;
-  /** Absent: the operation decides. */
+  /** When it is absent, the operation decides. */
   readonly fault?: number;
   readonly role?: Role;
-  /**
-   * Of the system that is proven to have sent it; absent: the sandbox takes the header at its word.
-   */
+  /** Is a system proven to have sent it? Otherwise the sandbox takes the header at its word. */
   readonly proven?: true;
   readonly withoutMandate?: true;
 }
@@ -116,17 +114,17 @@ const kinds: readonly Kind[] = [
   { name: 'two RequestUserMetadataHeaders', message: twice(METADATA), fault: 8235 },
 ];
 
-/** What the table says: the fault that the body does not matter for, if any. */
+/** @returns the fault that the table asks for whatever the body says, if any */
 function refusalOf(operation: string, { fault, role }: Kind): number | undefined {
   if (fault !== undefined) return fault;
   return FORBIDDEN.some(([name, who]) => name === operation && who === role) ? 1013 : undefined;
 }
 
-/** Faults that say who may not, in numbers. */
+/** Is it the code of a fault that says who may not? */
 const isRefusal = (code: number | undefined) =>
   code !== undefined && ([1012, 1013, 1101, 4413, 4575].includes(code) || (code >= 8000 && code < 9000));
 
-/** The message with an element in its body that no schema knows. */
+/** @returns the message with an element in its body that no schema knows */
 const withBrokenBody = (message: string) =>
   message.replace(
     /(<\/\w+:\w+Request>|(?<=<(\w+:\w+Request)[^<>]*)\/>)\s*(?=<\/soap:Body>)/,
@@ -141,15 +139,15 @@ describe('permissions', () => {
   let app: TestApp;
   before(async () => {
     database = await freshDatabase();
-    // The registry is the real one; only the proof, which is of other tests, is a header field
-    // here.
-    const register: SystemRegistry = systemRegistryOn(database.knex, () => NOW);
+    // The registry is the real one. Only the proof is a header field here; other tests are about
+    // it.
+    const registry: SystemRegistry = systemRegistryOn(database.knex, () => NOW);
     app = await startApp({
       database,
       clock: () => NOW,
       identify: async (http, _message, { headers }) => {
         const reference = http.headers['x-proven'];
-        const found = reference === undefined ? undefined : await register.findCertificate(reference);
+        const found = reference === undefined ? undefined : await registry.findCertificate(reference);
         return found ? { headers, identity: found } : { headers };
       },
     });
@@ -170,8 +168,8 @@ describe('permissions', () => {
   let proof: string | undefined;
 
   it('has a row for every operation of the contract and for nothing else', () => {
-    const operations = services.flatMap((service) => service.operations.map(({ name }) => name));
-    expect(Object.keys(permissions)).to.have.members(operations);
+    const names = services.flatMap((service) => service.operations.map(({ name }) => name));
+    expect(Object.keys(operations)).to.have.members(names);
   });
 
   it('stand in docs/permissions.md as the table has them (else: npm run permissions)', () => {

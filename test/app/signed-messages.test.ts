@@ -193,7 +193,12 @@ describe('a signed message', () => {
       const [old, next] = await Promise.all([of('0a'), of('0b')]);
       const remark = { at: NOW, by: 'test', reason: 'fornyet' };
       const renewed = await register(database.knex, old);
-      await systemAdministrationOn(database.knex).rotate(renewed, certificateOf(next.certificate), later(3600), remark);
+      await systemAdministrationOn(database.knex).rotate(
+        renewed,
+        certificateOf(next.certificate),
+        later(3600),
+        remark,
+      );
       const message = signedAt(NOW, sampleOf('CreateJobannonce', NOW), old);
       const sibling = message.replace(
         old.certificate.raw.toString('base64'),
@@ -216,7 +221,7 @@ describe('a signed message', () => {
       this.timeout(60_000);
       const DATABASE_URL = databaseUrl(database.address);
       const env = { DATABASE_URL, DATA_DIR: folder(), MAIL_FOLDER: folder(), AUTH_METHODS: 'wss' };
-      // Real processes have the real time.
+      // Processes of their own have the real time.
       now = new Date();
       const fresh = (titel: string) =>
         signedAt(now, withValue(sampleOf('CreateJobannonce', now), 'Titel', titel), signer);
@@ -264,7 +269,7 @@ describe('a signed message', () => {
       now = later(300 + 3600);
       await app.stop();
       app = await start();
-      // It forgets as it starts.
+      // It forgets old messages as it starts.
       await app.stop();
       expect(await remembered()).to.equal(0);
       app = await start();
@@ -295,7 +300,7 @@ describe('a signed message', () => {
   });
 });
 
-/** (r, n − s): as valid as (r, s), and anyone can make it (P-256). */
+/** @returns (r, n − s), which is as valid as (r, s), and which anybody can make of it (P-256) */
 function twinOf(signature: Buffer): Buffer {
   const n = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
   const s = BigInt(`0x${signature.subarray(32).toString('hex')}`);

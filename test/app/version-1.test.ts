@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { jobannonceService, services } from '../../src/contract/index.js';
 import { SOAP_11, SOAP_12 } from '../../src/soap/message/version.js';
 import { purge } from '../../src/services/v1/purge-store.js';
+import type { ServiceContract } from '../../src/xml/schema/schema.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { freshDatabase } from '../support/database.js';
 import { asOrganisation, post, sampleOf, valueOf, withValue } from '../support/soap-client.js';
@@ -39,7 +40,7 @@ describe('v1 ads that come after the purge', () => {
   });
 });
 
-/** The fixtures show each case; here is what an operator and an attacker see of it. */
+/** The fixtures show each case. Here is what an operator and an attacker see of it. */
 describe('version 1 is refused', () => {
   let app: TestApp;
   beforeEach(async () => {
@@ -205,7 +206,7 @@ describe('version 1 is refused', () => {
     try {
       const { headers } = await fetch(`${other.origin}${V1}`);
       expect(headers.get('sunset')).to.equal('Sat, 31 Aug 2024 22:00:00 GMT');
-      // Never deprecated after it ended (RFC 8594).
+      // It was never deprecated after it ended (RFC 8594).
       expect(headers.get('deprecation')).to.equal('@1725141600');
     } finally {
       await other.stop();
@@ -314,7 +315,7 @@ describe('an AnnonceId of version 1', () => {
       .map(({ name }) => ({ service, name, xml: asOrganisation(sampleOf(name, NOW, service), 1, '1') }))
       .filter(({ xml }) => xml.includes('JobannonceIdentifier>')),
   );
-  const codesOf = async (xml: string, service = jobannonceService) =>
+  const codesOf = async (xml: string, service: ServiceContract = jobannonceService) =>
     [...(await post(app.origin, xml, { service })).xml.matchAll(/<Kode>(\d+)<\/Kode>/g)].map(
       ([, kode]) => kode,
     );

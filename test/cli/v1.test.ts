@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
-import { up } from '../../migrations/20261125110000_create_v1_jobannonce.js';
+import { up } from '../../migrations/20261129101600_create_v1_jobannonce.js';
 import { migrate } from '../../src/store/migration/migrate.js';
 import { USAGE, v1 } from '../../src/cli/v1.js';
 import { emptyDatabaseBeside, freshDatabase, type TestDatabase } from '../support/database.js';
@@ -130,9 +130,7 @@ describe('npm run v1', () => {
   });
 });
 
-/**
- * As an operator types it, without a gateway: the embedded database is looked at, and not migrated.
- */
+/** As an operator types it, without a gateway: the embedded database is looked at, and not migrated. */
 describe('src/cli/v1.ts', function () {
   this.timeout(60_000);
   const folder = folders();

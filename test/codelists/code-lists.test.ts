@@ -1,11 +1,5 @@
 import { expect } from 'chai';
-import {
-  check,
-  kode,
-  kodeliste,
-  codeListNames,
-  codeListValue,
-} from '../../src/codelists/code-lists.js';
+import { check, kode, kodeliste, codeListNames, codeListValue } from '../../src/codelists/code-lists.js';
 
 const now = new Date('2025-06-01T10:00:00Z');
 const EU_27 = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');

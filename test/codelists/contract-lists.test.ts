@@ -8,7 +8,7 @@ import { annonce } from '../services/jobannonce/rules/support.js';
 
 const now = new Date('2025-06-02T10:00:00+02:00');
 
-/** The code lists an element and everything below it name. */
+/** The code lists that an element and everything below it name. */
 function listsOf({ kodeliste, type }: ElementDescriptor): string[] {
   const below =
     type.kind === 'sequence'

@@ -45,8 +45,7 @@ describe('modulus 11 of a CVR number', () => {
       fc.property(cvrNumbers, fc.nat(6), (cvr, index) => {
         const [first, second] = [cvr[index]!, cvr[index + 1]!];
         fc.pre(first !== second);
-        // Weights of neighbours differ by 5 once (2 and 7) and by 1 else; neither shares a factor
-        // with 11.
+        // Neighbouring weights differ by 5 (2 and 7) or by 1, and neither shares a factor with 11.
         expect(isCvrNumber(cvr.slice(0, index) + second + first + cvr.slice(index + 2))).to.be.false;
       }),
     );

@@ -1,7 +1,4 @@
-/**
- * The files of wsdl/codelists are read here by themselves and held against all that speaks of code
- * lists.
- */
+/** Reads the files of wsdl/codelists and holds all that speaks of code lists against them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -16,7 +13,7 @@ import { checkCodes } from '../../src/codelists/check-codes.js';
 import { check } from '../../src/codelists/code-lists.js';
 import { codeListOperations } from '../../src/services/codelists/operations.js';
 import { projectRoot } from '../../src/config/data-file.js';
-import type { Call } from '../../src/soap/operation.js';
+import type { RequestContext } from '../../src/operations/request-context.js';
 import { codeListsFile, codeListsMarkdown } from '../../tools/code-lists.js';
 import { load } from '../../tools/contract/load.js';
 import { annonce } from '../services/jobannonce/rules/support.js';
@@ -44,7 +41,7 @@ const files = readdirSync(join(wsdl, 'codelists')).map(
   (file) => JSON.parse(readFileSync(join(wsdl, 'codelists', file), 'utf8')) as DataFile,
 );
 const now = new Date('2026-11-24T10:00:00+01:00');
-const call: Call = {
+const call: RequestContext = {
   logId: '00000000-0000-4000-9000-000000000001',
   now,
   caller: undefined as never,

@@ -6,7 +6,8 @@ import { defaultLimits, type Limits } from '../../src/config/config.js';
 import { catalogue } from '../../src/faults/catalogue.js';
 import type { Gateway, HttpAnswer, HttpRequest } from '../../src/http/gateway.js';
 import { createMetrics } from '../../src/metrics/metrics.js';
-import { createHttpServer, type HttpServerParts } from '../../src/http/server.js';
+import { createHttpServer } from '../../src/http/server.js';
+import type { HttpServerParts } from '../../src/http/server-parts.js';
 import { createLogger } from '../../src/log/log.js';
 
 export const PATH = '/virksomhedsindsats/2/EkkoService';

@@ -23,7 +23,7 @@ const stated = (organisation: Organisation): StatedCaller => ({
   },
 });
 
-const register = (...systems: readonly CallingSystem[]) => ({
+const registryOf = (...systems: readonly CallingSystem[]) => ({
   findSystems: ({ organisationTypeId, organisationCode }: Organisation) =>
     Promise.resolve(
       systems.filter(({ organisations }) =>
@@ -37,7 +37,11 @@ const register = (...systems: readonly CallingSystem[]) => ({
 describe('who is calling', () => {
   it('is the proven system, acting for an organisation of its own', async () => {
     const caller = await callersOf(undefined)(stated(aKasse), identity);
-    expect(caller).to.deep.equal({ ...stated(aKasse), system, certificateSha256: identity.certificateSha256 });
+    expect(caller).to.deep.equal({
+      ...stated(aKasse),
+      system,
+      certificateSha256: identity.certificateSha256,
+    });
   });
 
   it('is nobody when the system may not act for the organisation, in the sandbox too', async () => {
@@ -49,8 +53,8 @@ describe('who is calling', () => {
     ];
     const other = { ...someSystem, organisations: foreign };
     for (const organisation of foreign)
-      for (const claims of [undefined, register(other)]) {
-        const fault: unknown = await callersOf(claims)(stated(organisation), identity).catch(
+      for (const registry of [undefined, registryOf(other)]) {
+        const fault: unknown = await callersOf(registry)(stated(organisation), identity).catch(
           (error: unknown) => error,
         );
         expect(fault).to.be.instanceOf(Fault).with.property('kode', 4575);
@@ -69,15 +73,15 @@ describe('who is calling', () => {
       ...odense,
       organisationCode: String(700 + i),
     }));
-    const many = { ...identity, system: { ...someSystem, organisations } };
+    const many = { ...identity, system: { ...system, organisations } };
     const fault: unknown = await callersOf(undefined)(stated(aKasse), many).catch((error: unknown) => error);
     expect((fault as Fault).violations[0]!.forventet).to.equal('8/700, 8/701, 8/702, 8/703, 8/704, …');
   });
 
   it('is in the sandbox who the header names, with the mandates of all systems that may act for it', async () => {
-    const second = { ...someSystem, name: 'Andet', mandates: ['12345674', '97000999'], limits: { perMinute: 5 } };
-    const limited = { ...someSystem, limits: { concurrent: 2 } };
-    const both = await callersOf(register(system, second))(stated(odense), undefined);
+    const second = { ...system, name: 'Andet', mandates: ['12345674', '97000999'], limits: { perMinute: 5 } };
+    const limited = { ...system, limits: { concurrent: 2 } };
+    const both = await callersOf(registryOf(system, second))(stated(odense), undefined);
     expect(both).to.deep.equal({
       ...stated(odense),
       system: {
@@ -87,9 +91,9 @@ describe('who is calling', () => {
         limits: {},
       },
     });
-    const one = await callersOf(register(limited))(stated(odense), undefined);
+    const one = await callersOf(registryOf(limited))(stated(odense), undefined);
     expect(one.system.limits).to.deep.equal({ concurrent: 2 });
-    const none = await callersOf(register())(stated(odense), undefined);
+    const none = await callersOf(registryOf())(stated(odense), undefined);
     expect(none.system).to.deep.equal({ id: 'sandbox 8/461', name: 'sandbox', mandates: [], limits: {} });
   });
 

@@ -21,13 +21,19 @@ import { system } from '../support/systems.js';
 
 const NOW = new Date('2026-06-01T12:00:00Z');
 
-/** What the policy says: `ok`, or the code and the reason in English. */
+/** @returns what the policy says: `ok`, or the code and the reason in English */
 function judge(
   trust: Partial<Trust>,
   { x509 }: TestCertificate,
   { now = NOW, endedAt }: { readonly now?: Date; readonly endedAt?: Date } = {},
 ): string {
-  const registered = { system, certificateSha256: 'a', publicKeySha256: '', x509, ...(endedAt && { endedAt }) };
+  const registered = {
+    system,
+    certificateSha256: 'a',
+    publicKeySha256: '',
+    x509,
+    ...(endedAt && { endedAt }),
+  };
   try {
     certificatePolicy({ cas: undefined, revocationLists: undefined, ...trust }).check(registered, now);
     return 'ok';
@@ -131,12 +137,14 @@ describe('the policy on certificates', () => {
       const renewed = await certificate('Fornyet', { isCa: true, issuer: root, keys: old.keys });
       expect(judge(cas(root, old, renewed), one)).to.equal('ok');
       const ended = await certificate('Gammel rod', { isCa: true, to: '2026-01-01T00:00:00Z' });
-      expect(judge(cas(ended), await certificate('Sent', { issuer: ended }))).to.match(/outside its validity/);
+      expect(judge(cas(ended), await certificate('Sent', { issuer: ended }))).to.match(
+        /outside its validity/,
+      );
     });
   });
 
   describe('looks at the revocation lists', () => {
-    /** Lists in a file, whose time of change can be set. */
+    /** Writes lists to a file, whose time of change can be set. */
     const listed = async (
       lists: readonly (readonly [TestCertificate, CrlWishes?])[],
       format: 'PEM' | 'DER' = 'PEM',

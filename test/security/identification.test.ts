@@ -4,10 +4,13 @@ import { type Proofs, identify } from '../../src/security/identification.js';
 import type { Identity } from '../../src/systems/identity.js';
 import { system } from '../support/systems.js';
 
-const of = (id: string): Identity => ({ system: { ...system, id, name: `System ${id}` }, certificateSha256: id });
+const of = (id: string): Identity => ({
+  system: { ...system, id, name: `System ${id}` },
+  certificateSha256: id,
+});
 const refused = new Fault(1012, [], { hvad: 'x / y' });
 
-/** Whose message it is, `headers`, or the code of the refusal. */
+/** @returns whose message it is, `headers`, or the code of the refusal */
 async function who(proofs: Partial<Proofs>): Promise<string> {
   try {
     const { identity } = await identify({ isTakenAtWord: false, ...proofs }, []);

@@ -38,7 +38,12 @@ export async function post(
 }
 
 /** @returns the contract's own example of an operation */
-export function sampleOf(name: string, now: Date, service = jobannonceService, version = SOAP_11): string {
+export function sampleOf(
+  name: string,
+  now: Date,
+  service: ServiceContract = jobannonceService,
+  version = SOAP_11,
+): string {
   const operation = service.operations.find((one) => one.name === name);
   if (!operation) throw new Error(`${service.name} has no ${name}`);
   return sample(operation, version, now);

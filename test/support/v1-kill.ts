@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
 import type { Knex } from 'knex';
-import { up } from '../../migrations/20261125110000_create_v1_jobannonce.js';
+import { up } from '../../migrations/20261129101600_create_v1_jobannonce.js';
 import { slettesVedSkiftet } from '../../src/services/v1/annonce-port.js';
 import { tilstandVed } from '../../src/services/v1/state-rows.js';
 import { migrate } from '../../src/store/migration/migrate.js';

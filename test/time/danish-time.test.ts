@@ -15,7 +15,7 @@ const HOUR = 3_600_000;
 const instants = fc
   .integer({ min: Date.UTC(1981, 0, 2), max: Date.UTC(2199, 11, 30) })
   .map((epochMs) => new Date(epochMs));
-/** Within two days of a change of the Danish clock, where mistakes live. */
+/** Times within two days of a change of the Danish clock, where mistakes are likely. */
 const nearChanges = fc
   .tuple(
     fc.integer({ min: 1981, max: 2190 }),
@@ -47,8 +47,7 @@ describe('Danish time', () => {
       ['2025-06-01T00:00:00+14:00', '2025-05-31T10:00:00.000Z'],
       ['2025-06-01T00:00:00-14:00', '2025-06-01T14:00:00.000Z'],
       ['2024-02-29T12:00:00Z', '2024-02-29T12:00:00.000Z'],
-      // Given its offset, a time the Danish clock jumps over or shows twice is as good as any
-      // other.
+      // With an offset, a time that the Danish clock jumps over or shows twice is like any other.
       ['2025-03-30T02:30:00+01:00', '2025-03-30T01:30:00.000Z'],
       ['2025-10-26T02:30:00+02:00', '2025-10-26T00:30:00.000Z'],
     ];

@@ -1,7 +1,7 @@
 import type { SimpleType } from '../../src/xml/schema/schema.js';
 import type { Random } from './random.js';
 
-/** For each pattern of the contract one value that fits, to be damaged at random. */
+/** One value that fits for each pattern of the contract, to be damaged at random. */
 export const fitting: Readonly<Record<string, string>> = {
   '(\\+)?[0-9]{3,20}': '+4512345678',
   '[-][1]|[0-9]{1,8}': '12345678',
@@ -75,8 +75,8 @@ const BASE64 = [
 const BOOLEANS = ['true', 'false', '1', '0', 'TRUE', 'True', '', '2', '01', 'yes', 'true false', '+1'];
 
 /**
- * A value at the edge of the type: on, within or beyond each of its facets and of its lexical form, as plain text.
- * Every facet of the type comes up; none of the values is right for certain.
+ * A value at the edge of the type, as plain text: on, within or beyond each of its facets and of
+ * its lexical form. Every facet of the type comes up; no value is right for certain.
  */
 export function edgeValue(type: SimpleType, random: Random): string {
   const bare = random.pick<() => string>([form, facet, facet].map((make) => () => make(type, random)))();
@@ -111,12 +111,12 @@ function form({ primitive, pattern, enumeration }: SimpleType, random: Random): 
   }
 }
 
-/** A good one half of the time: three parts that all have to be right would hardly ever be. */
+/** A good part half of the time, as three parts at random would hardly ever all be right. */
 function oneOf(all: readonly string[], good: string, random: Random): string {
   return random.chance(0.5) ? good : random.pick(all);
 }
 
-/** Just below, at and just above each bound of the type. */
+/** Numbers just below, at and just above each bound of the type. */
 export function edgesOf(type: SimpleType): string[] {
   const { minLength, maxLength, minInclusive, maxInclusive } = type;
   const around = (bound: number | undefined) => (bound === undefined ? [] : [bound - 1, bound, bound + 1]);
@@ -144,7 +144,7 @@ function facet(type: SimpleType, random: Random): string {
   );
 }
 
-/** The value with a character more, less or other. */
+/** The value with one character more, one less or one changed. */
 export function damage(value: string, random: Random): string {
   const characters = Array.from(value);
   const at = random.below(characters.length + 1);

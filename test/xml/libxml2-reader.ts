@@ -1,6 +1,9 @@
 import { ParseOption, XmlDocument } from 'libxml2-wasm';
 
-/** What libxml2 understood of the bytes, written by it in canonical form. @throws where it refuses them */
+/**
+ * What libxml2 understands of the bytes, in the canonical form that it writes.
+ * @throws when it refuses
+ */
 export function asLibxml2ReadsIt(bytes: Uint8Array): Uint8Array {
   const document = XmlDocument.fromBuffer(bytes, {
     option: ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_NONET,

@@ -1,4 +1,6 @@
-/** Whole messages of the contract, right or damaged in one of many ways: the same ones for the same numbers. */
+/**
+ * Makes whole messages of the contract, right or damaged, which are the same for the same numbers.
+ */
 import { childrenOf } from '../../src/xml/schema/content-model.js';
 import { compileCheck } from '../../src/xml/schema/facets.js';
 import type { ElementDescriptor, SimpleType } from '../../src/xml/schema/schema.js';
@@ -9,7 +11,7 @@ interface Part {
   namespace: string;
   local: string;
   readonly attributes: string[];
-  /** Elements, and XML that is no element. */
+  /** The children: elements, and XML that is no element. */
   readonly children: (Part | string)[];
 }
 
@@ -25,7 +27,9 @@ const CODES = 'http://service.bm.dk/pjaktass/2013/06/07/CodeListBase/';
 const WSSE = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd';
 const WSU = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd';
 
-/** A message of a random element of the vocabulary, in either SOAP version; six of ten are damaged. */
+/**
+ * A message of a random element of the vocabulary, in either SOAP version; six of ten are damaged.
+ */
 export function randomMessage(vocabulary: Vocabulary, random: Random): string {
   const soap = random.pick(SOAP);
   const part = (local: string, children: Part['children']): Part => ({
@@ -89,7 +93,7 @@ function asXml(text: string, random: Random, isPlain = random.chance(0.5)): stri
   const reference = (from: string) => Array.from(from, (c) => `&#${c.codePointAt(0) ?? 32};`).join('');
   if (isPlain) return plain(text);
   const at = random.below(text.length + 1);
-  // Not between the halves of a character.
+  // A cut between the halves of a character would not be XML.
   const cut = /[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at;
   const [before, after] = [text.slice(0, cut), text.slice(cut)];
   return random.pick([
@@ -115,7 +119,7 @@ function anywhere({ envelope, random }: Damage): { part: Part; parent: Part; at:
   const places = partsOf(envelope).flatMap((parent) =>
     parent.children.flatMap((part, at) => (typeof part === 'string' ? [] : [{ part, parent, at }])),
   );
-  // Where all of them are gone already there is nothing more to damage.
+  // When all of them are gone already, there is nothing more to damage.
   const stray: Part = { namespace: 'urn:x', local: 'y', attributes: [], children: [] };
   return places.length > 0 ? random.pick(places) : { part: stray, parent: stray, at: 0 };
 }
@@ -236,9 +240,9 @@ const changes: readonly ((damage: Damage) => void)[] = [
 ];
 
 interface Known {
-  /** By the name of an element the simple type that it has, or one of its namesakes. */
+  /** Element name → its simple type, or that of one of its namesakes. */
   readonly types: Map<string, SimpleType>;
-  /** By the name of a Samling how many there may be in it, where that is limited. */
+  /** Name of a Samling → how many items it may have, where that is limited. */
   readonly limits: Map<string, number>;
 }
 
@@ -257,7 +261,9 @@ function knownOf(vocabulary: Vocabulary): Known {
   return found;
 }
 
-/** Prefixes on the Envelope, or a default namespace where the name changes; with or without white space for the eye. */
+/**
+ * Writes prefixes on the Envelope, or default namespaces; with or without white space for the eye.
+ */
 function written(envelope: Part, soap: string, random: Random): string {
   const prefixes = new Map<string, string>([['urn:x', 'x'], [soap, 's']]); // prettier-ignore
   for (const { namespace } of partsOf(envelope))

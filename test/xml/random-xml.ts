@@ -30,7 +30,7 @@ const PIECES = [
   'tekst', ' ', '\n', '\r\n', '\r', '\t', 'æøå – 😀', '&lt;', '&amp;', '&gt;', '&quot;', '&apos;', '&#13;', '&#x1F600;',
   '&#009;', ']]', ']', '>', '\u0085', '\u2028', '\ufeff', '\ufffd', '\ud7ff\ue000', '\u{10ffff}',
 ]; // prettier-ignore
-/** What breaks a message, or looks as if it did. */
+/** Pieces that break a message, or look as if they did. */
 const HOSTILE = [
   '<', '>', '/', '&', ';', '"', "'", '=', ':', '!', '?', '-', '--', ']]>', '<!--', '-->', '<![CDATA[', '<!DOCTYPE a>', '<?x y?>',
   '<?xml version="1.0"?>', '\u0000', '\u0008', '\u001f', '\u007f', '\ufffe', '\uffff', '\ufeff', '&#0;', '&#xD800;', '&#xFFFE;', '&#x110000;',
@@ -73,7 +73,7 @@ export function randomDocument(random: Random): string {
   return `${declaration}${element(4, scope)}${one(['', '\n', '<!-- -->'])}`;
 }
 
-/** One to three edits at random places. Edits look for tags, where most rules are. */
+/** Makes one to three edits at random places, often at tags, where most rules are. */
 export function mutate(text: string, random: Random): string {
   let changed = text;
   const place = () => {

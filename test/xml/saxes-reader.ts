@@ -1,7 +1,10 @@
 import { SaxesParser } from 'saxes';
 import { isNamespaceName } from '../../src/xml/parser/namespaces.js';
 
-/** A tree as it is compared: `[{namespace}prefix:local, attributes, declarations, nodes]`. */
+/**
+ * A tree in the form in which it is compared: `[{namespace}prefix:local, attributes, declarations,
+ * nodes]`.
+ */
 export type Plain = readonly [string, readonly string[], readonly string[], readonly (Plain | string)[]];
 
 interface Open {
@@ -17,12 +20,15 @@ class Refused extends Error {}
 export const plainName = (namespace: string, prefix: string, local: string): string =>
   `{${namespace}}${prefix}:${local}`;
 
-/** Namespaces in XML 1.0, NCName: saxes checks whole names, and lets what follows the colon begin with a digit. */
+/**
+ * An NCName of Namespaces in XML 1.0. saxes checks whole names, and lets what follows the colon
+ * begin with a digit.
+ */
 const beginsLikeAName = (local: string) => !/^[\u0300-\u036f\u203f\u2040\u00b7.0-9-]/.test(local);
 
 /**
- * What saxes understands of a text, without DOCTYPE and processing instructions, or undefined where it refuses. What is
- * narrower here than in saxes is what the specification and the gateway ask beyond it; each check says which.
+ * What saxes understands of a text without DOCTYPE and processing instructions; undefined when it
+ * refuses. Each check says what the specification or the gateway asks beyond what saxes does.
  */
 export function readBySaxes(text: string): Plain | undefined {
   const open: Open[] = [];
@@ -44,7 +50,7 @@ export function readBySaxes(text: string): Plain | undefined {
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.on('xmldecl', ({ version, encoding }) => {
-    // The gateway speaks XML 1.0 alone, and an encoding has to be that of the bytes.
+    // The gateway takes XML 1.0 only, and an encoding has to be that of the bytes.
     if (version !== '1.0' || (encoding !== undefined && !/^utf-?8$/i.test(encoding))) refuse();
   });
   parser.on('opentag', (tag) => {
@@ -53,7 +59,8 @@ export function readBySaxes(text: string): Plain | undefined {
     for (const { uri, prefix, local, name, value } of Object.values(tag.attributes)) {
       if (!beginsLikeAName(local)) refuse();
       const isDeclaration = prefix === 'xmlns' || name === 'xmlns';
-      // saxes trims namespace names; libxml2 refuses those with white space and with what no URI has.
+      // saxes trims namespace names; libxml2 refuses those with white space and with what no URI
+      // has.
       if (isDeclaration && !isNamespaceName(value)) refuse();
       if (!isDeclaration) attributes.push(`${plainName(uri, prefix, local)}=${value}`);
     }
@@ -68,7 +75,7 @@ export function readBySaxes(text: string): Plain | undefined {
     else root = done;
   });
   try {
-    // One byte order mark goes with the decoding, and saxes would take another.
+    // Decoding takes one byte order mark away, and saxes would take another.
     if (text.startsWith('\ufeff')) refuse();
     parser.write(text).close();
   } catch (error) {

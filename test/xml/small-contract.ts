@@ -1,6 +1,11 @@
-import type { ElementDescriptor, SimpleType, TypeDescriptor, TypedElement } from '../../src/xml/schema/schema.js';
+import type {
+  ElementDescriptor,
+  SimpleType,
+  TypeDescriptor,
+  TypedElement,
+} from '../../src/xml/schema/schema.js';
 
-/** A contract of a handful of elements with one of every kind of type, as XSD and as descriptors. */
+/** A contract of a few elements with one of every kind of type, as XSD and as descriptors. */
 export const NS = 'urn:test:small';
 export const CODES = 'http://service.bm.dk/pjaktass/2013/06/07/CodeListBase/';
 export const prefixes = { [NS]: 't', [CODES]: 'clb', 'urn:test:head': 'h' };

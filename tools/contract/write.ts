@@ -104,7 +104,8 @@ function serviceDeclaration(service: WsdlService, contract: Contract): Declarati
     `operations: [${operations.join(',')}]`,
   ];
   const uses = service.operations.flatMap((o) => [constName(localOf(o.input)), constName(localOf(o.output))]);
-  const code = `${comment(service.en)}export const ${name}: ServiceContract = { ${fields.join(', ')} };`;
+  const value = `{ ${fields.join(', ')} } as const satisfies ServiceContract`;
+  const code = `${comment(service.en)}export const ${name} = ${value};`;
   return { name, isType: false, code, uses: ['ServiceContract', ...uses] };
 }
 
@@ -140,8 +141,12 @@ ${services.map(({ name, module }) => `import { ${name} } from './${module}.js';`
 
 ${['namespaces', ...modules].map((module) => `export * from './${module}.js';`).join('\n')}
 
+/** An operation of any service, with the contract's own name and types of request and response. */
+export type ContractOperation = (${services.map((s) => `typeof ${s.name}`).join(' | ')})['operations'][number];
+export type OperationName = ContractOperation['name'];
+
 /** Every service of the contract. */
-export const services: readonly ServiceContract[] = [${services.map((s) => s.name).join(', ')}];
+export const services: readonly ServiceContract<OperationName>[] = [${services.map((s) => s.name).join(', ')}];
 
 /** Local names of elements with personal data, masked in logs and in the Vaerdi of a fault. */
 export const personalElements: ReadonlySet<string> = new Set(${JSON.stringify(personal)});`;

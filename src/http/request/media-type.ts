@@ -1,6 +1,6 @@
 import { MIMEType } from 'node:util';
 import type { MediaType } from '../gateway.js';
-import { remembered } from '../../remembered.js';
+import { remembered } from '../../bounded-map.js';
 
 /**
  * @param fields every Content-Type of the request

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { TLSSocket } from 'node:tls';
 import { networks } from '../../config/networks.js';
 import { fieldValues } from './field-values.js';
-import { remembered } from '../../remembered.js';
+import { remembered } from '../../bounded-map.js';
 
 export interface OriginSettings {
   /** Wins over everything the request says. */

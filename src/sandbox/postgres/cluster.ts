@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { codeOf, EmbeddedPostgresError, INSTEAD, tellingLine } from './failure.js';
 import type { Home } from './home.js';
-import { environment } from './identity.js';
+import { environment } from './os-user.js';
 import type { Runtime } from './runtime.js';
 
 const run = promisify(execFile);
@@ -54,7 +54,7 @@ async function makeCluster(
   const options = ['--pgdata', unfinished, '--username', ROLE, '--auth=trust', '--encoding=UTF8', ...locale];
   if (!sync) options.push('--no-sync');
   try {
-    await run(join(bin, 'initdb'), options, { ...home.identity, cwd: home.directory, env: environment() });
+    await run(join(bin, 'initdb'), options, { ...home.osUser, cwd: home.directory, env: environment() });
   } catch (error) {
     const { stderr, message } = error as Error & { stderr?: string };
     const reason = tellingLine(stderr?.trim() ? stderr : message);

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { chmod, chown, lstat, mkdir, readdir, realpath, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { EmbeddedPostgresError, INSTEAD } from './failure.js';
-import { canWriteIn, type Identity, isRoot, NOBODY } from './identity.js';
+import { canWriteIn, type OsUser, isRoot, NOBODY } from './os-user.js';
 import { isAlive } from './processes.js';
 
 /** The 0700 directory that holds the data, the log and perhaps a copy of the programs; and whose it is. */
 export interface Home {
   readonly directory: string;
-  readonly identity: Identity | undefined;
+  readonly osUser: OsUser | undefined;
 }
 
 /** Where root keeps data whose wanted place PostgreSQL's user cannot reach. /var/tmp is swept on many systems: last. */
@@ -61,7 +61,7 @@ async function ownHome(directory: string): Promise<Home> {
     await refuseOtherThings(directory);
     await chmod(directory, 0o700);
     await sweep(directory);
-    return { directory: await realpath(directory), identity: undefined };
+    return { directory: await realpath(directory), osUser: undefined };
   } catch (error) {
     if (error instanceof EmbeddedPostgresError) throw error;
     throw new EmbeddedPostgresError(
@@ -81,12 +81,12 @@ async function rootHome(place: string, asked: boolean): Promise<Home> {
   const { uid, gid } = await lstat(directory);
   await refuseOtherThings(directory);
   if (uid === 0) await chown(directory, NOBODY.uid, NOBODY.gid);
-  const identity = uid === 0 ? NOBODY : { uid, gid };
+  const osUser = uid === 0 ? NOBODY : { uid, gid };
   await chmod(directory, 0o700);
-  if (!(await canWriteIn(directory, identity)))
-    throw new Error(`user ${identity.uid} cannot work in ${place}`);
+  if (!(await canWriteIn(directory, osUser)))
+    throw new Error(`user ${osUser.uid} cannot work in ${place}`);
   await sweep(directory);
-  return { directory, identity };
+  return { directory, osUser };
 }
 
 const OURS = /^(cluster|certificates|postgresql-|server\.log|\.s\.PGSQL\.)/;

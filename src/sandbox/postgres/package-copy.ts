@@ -1,6 +1,6 @@
 import { chmod, cp, lchown, lstat, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
-import type { Identity } from './identity.js';
+import type { OsUser } from './os-user.js';
 
 interface Link {
   readonly source: string;
@@ -24,13 +24,13 @@ export async function makeLinks(native: string): Promise<boolean> {
 }
 
 /**
- * A copy of the package in `home` that belongs to `identity`, made once per package version.
+ * A copy of the package in `home` that belongs to `osUser`, made once per package version.
  * @returns undefined when `native` is no package of its own but part of a system, which cannot be moved
  */
 export async function copyOfPackage(
   native: string,
   home: string,
-  identity: Identity | undefined,
+  osUser: OsUser | undefined,
 ): Promise<string | undefined> {
   const manifest = await readFile(join(dirname(native), 'package.json'), 'utf8').catch(() => undefined);
   if (manifest === undefined) return undefined;
@@ -40,7 +40,7 @@ export async function copyOfPackage(
   // Under another name first: a copy that was interrupted is never taken for a whole one.
   const unfinished = `${copy}.new-${process.pid}`;
   await cp(native, unfinished, { recursive: true, verbatimSymlinks: true });
-  await takeOver(unfinished, identity);
+  await takeOver(unfinished, osUser);
   await makeLinks(unfinished);
   await rename(unfinished, copy).catch(async (error: unknown) => {
     await rm(unfinished, { recursive: true });
@@ -56,11 +56,11 @@ const exists = (path: string): Promise<boolean> =>
   );
 
 /** Gives the tree to its new owner, who may write in it whatever the modes of the original were. */
-async function takeOver(path: string, identity: Identity | undefined): Promise<void> {
+async function takeOver(path: string, osUser: OsUser | undefined): Promise<void> {
   const stats = await lstat(path);
-  if (identity) await lchown(path, identity.uid, identity.gid);
+  if (osUser) await lchown(path, osUser.uid, osUser.gid);
   if (stats.isSymbolicLink()) return;
   await chmod(path, stats.mode | (stats.isDirectory() ? 0o700 : 0o600));
   if (!stats.isDirectory()) return;
-  for (const name of await readdir(path)) await takeOver(join(path, name), identity);
+  for (const name of await readdir(path)) await takeOver(join(path, name), osUser);
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { open, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { environment, type Identity } from './identity.js';
+import { environment, type OsUser } from './os-user.js';
 import { commandLine, isAlive } from './processes.js';
 import { PORT } from './socket.js';
 
@@ -12,7 +12,7 @@ export interface Launch {
   readonly cluster: string;
   readonly home: string;
   readonly socketDirectory: string;
-  readonly identity: Identity | undefined;
+  readonly osUser: OsUser | undefined;
   /** Added to the settings below, e.g. for a test cluster that may lose its data. */
   readonly settings: Readonly<Record<string, string>>;
 }
@@ -53,7 +53,7 @@ export async function launch({
   cluster,
   home,
   socketDirectory,
-  identity,
+  osUser,
   settings,
 }: Launch): Promise<Launched> {
   const path = join(home, 'server.log');
@@ -63,7 +63,7 @@ export async function launch({
   const all = { ...SETTINGS, unix_socket_directories: socketDirectory, ...settings };
   const args = ['-D', cluster, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
   const child = spawn(join(bin, 'postgres'), args, {
-    ...identity,
+    ...osUser,
     cwd: home,
     env: environment(),
     detached: true,

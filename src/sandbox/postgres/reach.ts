@@ -59,11 +59,11 @@ export async function reach(place: Place): Promise<pg.Client> {
 
 async function start({ home, socketDirectory, native, settings, log }: Place): Promise<Launched> {
   const cluster = clusterOf(home);
-  const runtime = await usableRuntime(native, home.directory, home.identity, log);
+  const runtime = await usableRuntime(native, home.directory, home.osUser, log);
   await ensureCluster(home, runtime, log, settings.fsync !== 'off');
   await disownLockFiles(cluster, socketDirectory);
-  const { directory, identity } = home;
-  return launch({ bin: runtime.bin, cluster, home: directory, socketDirectory, identity, settings });
+  const { directory, osUser } = home;
+  return launch({ bin: runtime.bin, cluster, home: directory, socketDirectory, osUser, settings });
 }
 
 /** Tries again and again until the server lets us in. @returns undefined when `lives` says that there is none any more */

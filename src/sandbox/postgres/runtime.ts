@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { EmbeddedPostgresError, INSTEAD, tellingLine } from './failure.js';
-import { environment, type Identity } from './identity.js';
+import { environment, type OsUser } from './os-user.js';
 import { copyOfPackage, makeLinks } from './package-copy.js';
 
 const run = promisify(execFile);
@@ -15,7 +15,7 @@ export interface Runtime {
 }
 
 /**
- * Programs that run as `identity`: where the package was installed; else there with the symlinks made that an install
+ * Programs that run as `osUser`: where the package was installed; else there with the symlinks made that an install
  * without scripts leaves out; else a copy of the package in `home`, for a package which that user cannot reach or
  * which we cannot write in.
  * @param native the directory with `bin`, `lib` and `share`
@@ -24,20 +24,20 @@ export interface Runtime {
 export async function usableRuntime(
   native: string,
   home: string,
-  identity: Identity | undefined,
+  osUser: OsUser | undefined,
   log: (message: string) => void,
 ): Promise<Runtime> {
-  const installed = await attempt(join(native, 'bin'), identity);
+  const installed = await attempt(join(native, 'bin'), osUser);
   if (typeof installed !== 'string') return installed;
   if (await makeLinks(native)) {
-    const linked = await attempt(join(native, 'bin'), identity);
+    const linked = await attempt(join(native, 'bin'), osUser);
     if (typeof linked !== 'string') {
       log(`Made the symlinks that the install of ${native} left out.`);
       return linked;
     }
   }
-  const copy = await copyOfPackage(native, home, identity);
-  const copied = copy === undefined ? installed : await attempt(join(copy, 'bin'), identity);
+  const copy = await copyOfPackage(native, home, osUser);
+  const copied = copy === undefined ? installed : await attempt(join(copy, 'bin'), osUser);
   if (typeof copied === 'string') {
     throw new EmbeddedPostgresError(
       `The embedded PostgreSQL in ${native} does not run here: ${copied}. ${INSTEAD}`,
@@ -48,12 +48,12 @@ export async function usableRuntime(
 }
 
 /** One run of each program tells at once whether it is there, reachable, for this machine, and finds its libraries. */
-async function attempt(bin: string, identity: Identity | undefined): Promise<Runtime | string> {
+async function attempt(bin: string, osUser: OsUser | undefined): Promise<Runtime | string> {
   try {
     let major = 0;
     for (const program of ['initdb', 'postgres']) {
       const { stdout } = await run(join(bin, program), ['--version'], {
-        ...identity,
+        ...osUser,
         cwd: '/',
         env: environment(),
       });

@@ -16,12 +16,12 @@ const LONGEST = process.platform === 'darwin' ? 103 : 107;
  * is made from it.
  * @throws EmbeddedPostgresError when somebody else owns that directory
  */
-export async function prepareSocketDirectory({ directory, identity }: Home): Promise<string> {
+export async function prepareSocketDirectory({ directory, osUser }: Home): Promise<string> {
   if (Buffer.byteLength(directory + SOCKET) <= LONGEST) return directory;
   const short = join('/tmp', `jobnet-${createHash('sha256').update(directory).digest('hex').slice(0, 16)}`);
-  const owner = identity?.uid ?? process.getuid?.();
+  const owner = osUser?.uid ?? process.getuid?.();
   await mkdir(short, { mode: 0o700 }).then(
-    () => (identity ? chown(short, identity.uid, identity.gid) : undefined),
+    () => (osUser ? chown(short, osUser.uid, osUser.gid) : undefined),
     () => undefined, // it is there already: looked at next
   );
   const found = await lstat(short);

@@ -1,4 +1,4 @@
-import type { Asker } from '../jobannonce/ad/access.js';
+import type { RequestContext } from '../../operations/request-context.js';
 import { wrongCursor } from '../jobannonce/ad/cursor.js';
 import type { QueuePosition } from './behandling-port.js';
 
@@ -13,7 +13,10 @@ export function writeQueueCursor({ siden, id }: QueuePosition): string {
  * The place that a cursor names; undefined without one: the beginning.
  * @throws Fault 130210
  */
-export function readQueueCursor(cursor: string | undefined, asker: Asker): QueuePosition | undefined {
+export function readQueueCursor(
+  cursor: string | undefined,
+  asker: RequestContext,
+): QueuePosition | undefined {
   if (cursor === undefined) return undefined;
   const [, siden, id] = FORM.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
   if (siden === undefined || id === undefined) throw wrongCursor(cursor, asker);

@@ -12,7 +12,7 @@ import type {
   ParkerJobannonceResponseType,
 } from '../../contract/index.js';
 import { afvisJobannonceRequest } from '../../contract/index.js';
-import { type AnyHandler, Change, type Handler } from '../../soap/operation.js';
+import { type AnyHandler, Change, type ChangeHandler } from '../../operations/handler.js';
 import { writeDateTime } from '../../time/danish-time.js';
 import { checkCodes } from '../../codelists/check-codes.js';
 import { refusal, refuseAll } from '../../faults/refusal.js';
@@ -23,23 +23,14 @@ import { writeBehandling } from './queue-operations.js';
 import { readParkering } from './parkering.js';
 import type { BehandlingService, TagetSag } from './service.js';
 
-/** The operations that make a Change. */
-export const behandlingChanges: ReadonlySet<string> = new Set([
-  'PaabegyndBehandling',
-  'ParkerJobannonce',
-  'FrigivJobannonce',
-  'GodkendJobannonce',
-  'AfvisJobannonce',
-]);
-
 /** @param maxParkering weeks that an ad may be parked */
 export function behandlingOperations(service: BehandlingService, maxParkering: number) {
-  const begin: Handler<PaabegyndBehandlingRequestType, PaabegyndBehandlingResponseType> = (
+  const begin: ChangeHandler<PaabegyndBehandlingRequestType, PaabegyndBehandlingResponseType> = (
     { JobannonceIdentifier: id },
     call,
   ) => change(async (transaction) => sagOf(await service.begin(transaction, id, call)));
 
-  const park: Handler<ParkerJobannonceRequestType, ParkerJobannonceResponseType> = (
+  const park: ChangeHandler<ParkerJobannonceRequestType, ParkerJobannonceResponseType> = (
     { JobannonceIdentifier: id, ParkeretTilTidspunkt },
     call,
   ) => {
@@ -51,7 +42,7 @@ export function behandlingOperations(service: BehandlingService, maxParkering: n
     }));
   };
 
-  const release: Handler<FrigivJobannonceRequestType, FrigivJobannonceResponseType> = (
+  const release: ChangeHandler<FrigivJobannonceRequestType, FrigivJobannonceResponseType> = (
     { JobannonceIdentifier: id, BehandlerIdentifier },
     call,
   ) =>
@@ -60,12 +51,15 @@ export function behandlingOperations(service: BehandlingService, maxParkering: n
       return { JobannonceIdentifier: ad.id, Version: ad.version };
     });
 
-  const approve: Handler<GodkendJobannonceRequestType, GodkendJobannonceResponseType> = (request, call) =>
+  const approve: ChangeHandler<GodkendJobannonceRequestType, GodkendJobannonceResponseType> = (
+    request,
+    call,
+  ) =>
     change(async (transaction) =>
       receipt(await service.decide(transaction, seen(request), { kind: 'Godkendt' }, call), call),
     );
 
-  const refuse: Handler<AfvisJobannonceRequestType, AfvisJobannonceResponseType> = (request, call) => {
+  const refuse: ChangeHandler<AfvisJobannonceRequestType, AfvisJobannonceResponseType> = (request, call) => {
     const codes = checkCodes(request, afvisJobannonceRequest, call.now);
     refuseAll([...codes, ...judgeAfvisning(request.Afvisning)], call);
     const beslutning = { kind: 'Afvist', afvisning: readAfvisning(request.Afvisning) } as const;

@@ -5,7 +5,8 @@ import {
   type GetAfventendeJobannoncerRequestType,
   type GetAfventendeJobannoncerResponseType,
 } from '../../contract/index.js';
-import type { AnyHandler, Call, Handler } from '../../soap/operation.js';
+import type { AnyHandler, ReadHandler } from '../../operations/handler.js';
+import type { RequestContext } from '../../operations/request-context.js';
 import { writeDateTime } from '../../time/danish-time.js';
 import { checkCodes } from '../../codelists/check-codes.js';
 import { kode } from '../../codelists/code-lists.js';
@@ -22,10 +23,10 @@ const TILSTANDE: readonly Behandlingstilstand[] = ['Ledig', 'UnderBehandling', '
 const UNPARKED = TILSTANDE.filter((tilstand) => tilstand !== 'Parkeret');
 
 export function queueOperations(service: BehandlingService) {
-  const queue: Handler<GetAfventendeJobannoncerRequestType, GetAfventendeJobannoncerResponseType> = async (
-    request,
-    call,
-  ) => {
+  const queue: ReadHandler<
+    GetAfventendeJobannoncerRequestType,
+    GetAfventendeJobannoncerResponseType
+  > = async (request, call) => {
     refuseAll(checkCodes(request, getAfventendeJobannoncerRequest, call.now), call);
     const { KunEgne = false, Konfliktramt, CVRnumberIdentifier, Cursor, PageSize = PAGE_SIZE } = request;
     const efter = readQueueCursor(Cursor, call);
@@ -52,7 +53,7 @@ function tilstandeOf(koder: readonly number[] = []): readonly Behandlingstilstan
   return TILSTANDE.filter((tilstand) => koder.includes(kode('Behandlingstilstand', tilstand)));
 }
 
-function afventende(ad: AfventendeJobannonce, { now }: Call): AfventendeJobannonceType {
+function afventende(ad: AfventendeJobannonce, { now }: RequestContext): AfventendeJobannonceType {
   const behandling = iKraft(ad.behandling, now);
   const til = behandling?.parkeretTilTidspunkt;
   return {

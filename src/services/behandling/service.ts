@@ -1,6 +1,7 @@
 import type { Transaction } from '../../store/sql/transaction.js';
 import { writeDateTime } from '../../time/danish-time.js';
-import { type Asker, changeRefusal, refusal, type SetVersion } from '../jobannonce/ad/access.js';
+import type { RequestContext } from '../../operations/request-context.js';
+import { changeRefusal, refusal, type SetVersion } from '../jobannonce/ad/access.js';
 import type { Beslutning, StoredJobannonce } from '../jobannonce/ad/store-port.js';
 import type { JobannonceService } from '../jobannonce/ad/service.js';
 import { statusOf } from '../jobannonce/ad/status.js';
@@ -27,7 +28,7 @@ export interface TagetSag extends Sag {
 }
 
 /** The case handler who asks. */
-export function behandlerOf({ caller }: Pick<Asker, 'caller'>): Behandler {
+export function behandlerOf({ caller }: Pick<RequestContext, 'caller'>): Behandler {
   const { organisationTypeId, organisationCode, metadata } = caller;
   const { UserIdentifier: identifier, UserFullName: navn } = metadata.RequestUserStructure;
   return { organisationTypeId, organisationCode, identifier, navn };
@@ -38,7 +39,7 @@ export function behandlerOf({ caller }: Pick<Asker, 'caller'>): Behandler {
  * the next looks. Every function throws 130000 when there is no such ad and 130300 when it does not wait for approval.
  */
 export function createBehandlingService({ jobannoncer, behandlinger, outbox }: BehandlingParts) {
-  const waiting = async (transaction: Transaction, id: string, asker: Asker): Promise<Sag> => {
+  const waiting = async (transaction: Transaction, id: string, asker: RequestContext): Promise<Sag> => {
     const ad = await jobannoncer.lock(transaction, id, asker);
     if (ad.afgoerelse !== 'afventer' || ad.afsluttetTidspunkt) {
       const data = { status: statusOf(ad, asker.now) };
@@ -48,7 +49,12 @@ export function createBehandlingService({ jobannoncer, behandlinger, outbox }: B
   };
 
   /** @throws Fault 130302 when nobody has it, 130301 when another one than `behandler` does */
-  const heldBy = async (transaction: Transaction, id: string, behandler: Behandler, asker: Asker) => {
+  const heldBy = async (
+    transaction: Transaction,
+    id: string,
+    behandler: Behandler,
+    asker: RequestContext,
+  ) => {
     const { ad, behandling } = await waiting(transaction, id, asker);
     if (!behandling) throw refusal({ kode: 130302, felt: ['JobannonceIdentifier'], vaerdi: id }, asker);
     if (!isSame(behandling.behandler, behandler)) throw takenBy(behandling, id, asker);
@@ -60,7 +66,7 @@ export function createBehandlingService({ jobannoncer, behandlinger, outbox }: B
      * The ad is the caller's: taken now, or had already, and then no longer parked.
      * @throws Fault 130301 when another case handler has it
      */
-    async begin(transaction: Transaction, id: string, asker: Asker): Promise<TagetSag> {
+    async begin(transaction: Transaction, id: string, asker: RequestContext): Promise<TagetSag> {
       const { ad, behandling: had } = await waiting(transaction, id, asker);
       const behandler = behandlerOf(asker);
       if (had && !isSame(had.behandler, behandler)) throw takenBy(had, id, asker);
@@ -70,7 +76,7 @@ export function createBehandlingService({ jobannoncer, behandlinger, outbox }: B
     },
 
     /** Puts the caller's ad aside until a time in the future. @throws Fault 130301, 130302 */
-    async park(transaction: Transaction, id: string, til: Date, asker: Asker): Promise<TagetSag> {
+    async park(transaction: Transaction, id: string, til: Date, asker: RequestContext): Promise<TagetSag> {
       const sag = await heldBy(transaction, id, behandlerOf(asker), asker);
       const behandling = { ...sag.behandling, parkeretTilTidspunkt: til };
       await behandlinger.saet(transaction, id, behandling);
@@ -86,7 +92,7 @@ export function createBehandlingService({ jobannoncer, behandlinger, outbox }: B
       transaction: Transaction,
       id: string,
       identifier: string | undefined,
-      asker: Asker,
+      asker: RequestContext,
     ): Promise<StoredJobannonce> {
       const own = behandlerOf(asker);
       const { ad } = await heldBy(
@@ -108,7 +114,7 @@ export function createBehandlingService({ jobannoncer, behandlinger, outbox }: B
       transaction: Transaction,
       set: SetVersion,
       beslutning: Beslutning,
-      asker: Asker,
+      asker: RequestContext,
     ): Promise<StoredJobannonce> {
       const { ad } = await heldBy(transaction, set.id, behandlerOf(asker), asker);
       const stale = changeRefusal('Aendret', ad, set, asker.now);
@@ -126,7 +132,7 @@ export function createBehandlingService({ jobannoncer, behandlinger, outbox }: B
 
 export type BehandlingService = ReturnType<typeof createBehandlingService>;
 
-function takenBy({ behandler, paabegyndtTidspunkt }: Behandling, id: string, asker: Asker) {
+function takenBy({ behandler, paabegyndtTidspunkt }: Behandling, id: string, asker: RequestContext) {
   const { navn, identifier } = behandler;
   const data = { navn, identifier, siden: writeDateTime(paabegyndtTidspunkt) };
   return refusal({ kode: 130301, felt: ['JobannonceIdentifier'], vaerdi: id, data }, asker);

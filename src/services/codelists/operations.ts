@@ -8,14 +8,21 @@ import type {
   LandemedlemskabType,
 } from '../../contract/index.js';
 import { refusal, refuseAll } from '../../faults/refusal.js';
-import type { AnyHandler, Call, Handler } from '../../soap/operation.js';
+import type { AnyHandler, ReadHandler } from '../../operations/handler.js';
+import type { RequestContext } from '../../operations/request-context.js';
 import { dateInDenmark, FIRST_YEAR, LAST_YEAR, readDate } from '../../time/danish-time.js';
 import { judgeCode } from '../../codelists/check-codes.js';
-import { kodeliste, codeListNames, type CodeListValue, type Period, validValues } from '../../codelists/code-lists.js';
+import {
+  kodeliste,
+  codeListNames,
+  type CodeListValue,
+  type Period,
+  validValues,
+} from '../../codelists/code-lists.js';
 import { versionOf } from '../../codelists/version.js';
 
 export function codeListOperations() {
-  const names: Handler<GetCodeListNamesRequestType, GetCodeListNamesResponseType> = (request, call) => {
+  const names: ReadHandler<GetCodeListNamesRequestType, GetCodeListNamesResponseType> = (request, call) => {
     const at = timeOf(request.Dato, call);
     const lists = codeListNames.map((name) => ({
       ...titles(name),
@@ -24,7 +31,7 @@ export function codeListOperations() {
     return Promise.resolve({ KodelisteSamling: lists });
   };
 
-  const values: Handler<GetCodeListRequestType, GetCodeListResponseType> = (request, call) => {
+  const values: ReadHandler<GetCodeListRequestType, GetCodeListResponseType> = (request, call) => {
     const { Navn, Kode } = request;
     const at = timeOf(request.Dato, call);
     if (!codeListNames.includes(Navn)) throw unknownList(Navn, call);
@@ -50,7 +57,7 @@ export function codeListOperations() {
 }
 
 /** A time on the day that is asked about: lists are valid by whole Danish days. @throws Fault 139150 */
-function timeOf(date: string | undefined, call: Call): Date {
+function timeOf(date: string | undefined, call: RequestContext): Date {
   if (date === undefined) return call.now;
   const day = readDate(date);
   // Noon in UTC is the same day in Denmark.
@@ -60,7 +67,7 @@ function timeOf(date: string | undefined, call: Call): Date {
   throw refusal({ kode: 139150, felt: ['Dato'], vaerdi: date, forventet, data }, call);
 }
 
-function unknownList(name: string, call: Call) {
+function unknownList(name: string, call: RequestContext) {
   const forventet = codeListNames.join(', ');
   return refusal({ kode: 2001, felt: ['Navn'], vaerdi: name, forventet, data: { kodeliste: name } }, call);
 }

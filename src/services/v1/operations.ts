@@ -5,13 +5,14 @@ import type {
 } from '../../contract/index.js';
 import { Fault } from '../../faults/fault.js';
 import { holdsMandate } from '../../security/caller.js';
-import type { AnyHandler, Call, Handler } from '../../soap/operation.js';
+import type { AnyHandler, ReadHandler } from '../../operations/handler.js';
+import type { RequestContext } from '../../operations/request-context.js';
 import { dateInDenmark, writeDateTime } from '../../time/danish-time.js';
 import { kode } from '../../codelists/code-lists.js';
 import type { V1Annoncer } from './annonce-port.js';
 
 export function v1Operations(annoncer: V1Annoncer) {
-  const get: Handler<GetJobannonceByAnnonceIdRequestType, GetJobannonceByAnnonceIdResponseType> = async (
+  const get: ReadHandler<GetJobannonceByAnnonceIdRequestType, GetJobannonceByAnnonceIdResponseType> = async (
     { AnnonceId },
     call,
   ) => {
@@ -36,7 +37,7 @@ export function v1Operations(annoncer: V1Annoncer) {
  * STAR may see every ad that was kept, and a system those of the companies it holds a mandate for. An authority may see
  * none: version 1 knew it by its code alone, which an a-kasse and a sub-jobcentre may share (Releasenote, pkt. 2.1).
  */
-function maySeeKept(cvr: string, { scope, caller }: Call): boolean {
+function maySeeKept(cvr: string, { scope, caller }: RequestContext): boolean {
   return scope === 'mandate' ? holdsMandate(caller, cvr) : scope === 'alle';
 }
 
@@ -44,7 +45,7 @@ function refusal(
   kode: 130000 | 139002,
   data: Readonly<Record<string, string | number>>,
   annonceId: number,
-  call: Call,
+  call: RequestContext,
 ): Fault {
   return new Fault(kode, call.locate([{ kode, felt: ['AnnonceId'], vaerdi: `${annonceId}`, data }]), data);
 }

@@ -7,7 +7,7 @@ import type {
   SetVirksomhedLoginRequestType,
   SetVirksomhedLoginResponseType,
 } from '../../contract/index.js';
-import { type AnyHandler, Change, type Handler } from '../../soap/operation.js';
+import { type AnyHandler, Change, type ChangeHandler, type ReadHandler } from '../../operations/handler.js';
 import { writeDateTime } from '../../time/danish-time.js';
 import { readCursor, writeCursor } from './cursor.js';
 import type { VirksomhedsloginService } from './service.js';
@@ -16,16 +16,13 @@ import type { Enhed, Logintider } from './virksomhedslogin-port.js';
 /** The contract's number on a page when the request names none. */
 const PAGE_SIZE = 100;
 
-/** The operations that make a Change. */
-export const virksomhedsloginChanges: ReadonlySet<string> = new Set(['SetVirksomhedLogin']);
-
 export function virksomhedsloginOperations(service: VirksomhedsloginService) {
-  const get: Handler<GetVirksomhedLoginRequestType, GetVirksomhedLoginResponseType> = async (
+  const get: ReadHandler<GetVirksomhedLoginRequestType, GetVirksomhedLoginResponseType> = async (
     { CVRnumberIdentifier },
     call,
   ) => ({ CVRnumberIdentifier, ...tider(await service.ofVirksomhed(CVRnumberIdentifier, call)) });
 
-  const list: Handler<GetVirksomhedLoginsRequestType, GetVirksomhedLoginsResponseType> = async (
+  const list: ReadHandler<GetVirksomhedLoginsRequestType, GetVirksomhedLoginsResponseType> = async (
     { CVRnumberIdentifier: cvr, ProductionUnitIdentifier: pnr, Cursor, PageSize = PAGE_SIZE },
     call,
   ) => {
@@ -44,7 +41,7 @@ export function virksomhedsloginOperations(service: VirksomhedsloginService) {
     };
   };
 
-  const set: Handler<SetVirksomhedLoginRequestType, SetVirksomhedLoginResponseType> = async (
+  const set: ChangeHandler<SetVirksomhedLoginRequestType, SetVirksomhedLoginResponseType> = async (
     request,
     call,
   ) => {

@@ -1,19 +1,21 @@
 import type { SetVirksomhedLoginRequestType } from '../../contract/index.js';
-import { type Locator, refusal, refuseAll } from '../../faults/refusal.js';
+import type { RequestContext } from '../../operations/request-context.js';
+import { refusal, refuseAll } from '../../faults/refusal.js';
 import type { Transaction } from '../../store/sql/transaction.js';
 import type { Virksomhed, Virksomhedsregister } from '../virksomhed/virksomhedsregister.js';
 import { counts, judgeLogin, loginInstant, type LoginSettings, unknownCompany } from './login.js';
-import type { Enhed, EnhedMedLogin, Logintider, Selection, Virksomhedslogins } from './virksomhedslogin-port.js';
+import type {
+  Enhed,
+  EnhedMedLogin,
+  Logintider,
+  Selection,
+  Virksomhedslogins,
+} from './virksomhedslogin-port.js';
 
 export interface VirksomhedsloginParts {
   readonly logins: Virksomhedslogins;
   readonly virksomheder: Virksomhedsregister;
   readonly settings: LoginSettings;
-}
-
-/** Who asks, and when. */
-export interface LoginAsker extends Locator {
-  readonly now: Date;
 }
 
 /** A login that may be counted. */
@@ -34,7 +36,7 @@ export function createVirksomhedsloginService({ logins, virksomheder, settings }
      * First and latest login of a company. The register is asked only for one without a login.
      * @throws Fault 120500 when there is no such company, 120700 when it has no login, 139140 and 139141 as the register
      */
-    async ofVirksomhed(cvr: string, asker: LoginAsker): Promise<Logintider> {
+    async ofVirksomhed(cvr: string, asker: Pick<RequestContext, 'now' | 'locate'>): Promise<Logintider> {
       const found = await logins.ofVirksomhed(cvr);
       if (found) return found;
       if (!(await virksomheder.find(cvr))) throw refusal(unknownCompany(cvr), asker);
@@ -53,7 +55,10 @@ export function createVirksomhedsloginService({ logins, virksomheder, settings }
      * @throws Fault with everything that is wrong: 120711 its time cannot be read, 120710 it lies in the future, 120500
      *   no such company, 4353 no such unit of it; 139140 and 139141 as the register
      */
-    async judge(login: SetVirksomhedLoginRequestType, asker: LoginAsker): Promise<JudgedLogin> {
+    async judge(
+      login: SetVirksomhedLoginRequestType,
+      asker: Pick<RequestContext, 'now' | 'locate'>,
+    ): Promise<JudgedLogin> {
       const { CVRnumberIdentifier: cvr, ProductionUnitIdentifier: pnr } = login;
       const judgedBy = (virksomhed: Virksomhed | undefined) =>
         judgeLogin(login, virksomhed, settings, asker.now);

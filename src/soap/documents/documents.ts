@@ -7,9 +7,9 @@ import type { WsdlDocuments } from './wsdl-documents.js';
 
 type Head = Pick<HttpRequest, 'query' | 'origin' | 'path'>;
 
-/** What a GET at a service's address answers. */
+/** Answers a GET at a service's address. */
 export interface Documents {
-  /** Undefined where the query asks for something that is not there. */
+  /** @returns undefined when the query asks for something that is not there */
   get(service: ServiceContract, head: Head): HttpAnswer | undefined;
 }
 
@@ -17,7 +17,10 @@ type Answerer = (service: ServiceContract, head: Head, value: string) => HttpAns
 
 const XML = 'text/xml; charset=utf-8';
 
-/** One row a query parameter; a GET without any of them gets a short page that names them. */
+/**
+ * The table has one row for each query parameter. A GET without any of them gets a short page that
+ * names them.
+ */
 export function createDocuments(wsdl: WsdlDocuments, clock: Clock): Documents {
   const table: ReadonlyMap<string, Answerer> = new Map(
     Object.entries<Answerer>({

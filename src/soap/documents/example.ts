@@ -4,9 +4,10 @@ import { escapeText } from '../../xml/codec/encode.js';
 import type { ElementDescriptor, SimpleType } from '../../xml/schema/schema.js';
 
 /**
- * The element with the contract's example values, pretty-printed and without namespace declarations. Required
- * elements are all there; an optional one is there when it, or anything in it, has an example of its own.
- * @param now what the examples' times are counted from
+ * Writes the element with the contract's example values, pretty-printed and without namespace
+ * declarations. All required elements are there; an optional one is there when it, or anything in
+ * it, has an example of its own.
+ * @param now the time that the examples' times are counted from
  * @param indent what every line begins with
  * @throws Error when a required value has no example: a gap in the contract that a test finds
  */
@@ -22,7 +23,7 @@ export function example(element: ElementDescriptor, now: Date, indent = ''): str
   return [`${indent}<${qualified(element)}>`, ...lines, `${indent}</${qualified(element)}>`].join('\n');
 }
 
-/** The namespaces `example` uses for the element. */
+/** @returns the namespaces that `example` uses for the element */
 export function exampleNamespaces(element: ElementDescriptor): readonly string[] {
   const own =
     element.type.kind === 'code'
@@ -31,7 +32,7 @@ export function exampleNamespaces(element: ElementDescriptor): readonly string[]
   return [...new Set([...own, ...childrenOf(element).flatMap(exampleNamespaces)])];
 }
 
-/** The child elements an example shows. */
+/** @returns the child elements that an example shows */
 function childrenOf({ type }: ElementDescriptor): readonly ElementDescriptor[] {
   if (type.kind === 'list') return [type.item].filter(hasExample);
   if (type.kind === 'sequence') return type.elements.filter((child) => child.min === 1 || hasExample(child));

@@ -6,8 +6,8 @@ import type { SoapVersion } from '../message/version.js';
 const HEADERS = [requestUserMetadataHeader, activeOrganisationHeader];
 
 /**
- * A valid, pretty-printed request of the operation, ready to post: both mandatory headers, the contract's example
- * values, times counted from `now` in Danish time.
+ * Writes a valid, pretty-printed request of the operation that is ready to be posted: with both
+ * mandatory headers, the contract's example values, and times counted from `now` in Danish time.
  */
 export function sample(
   operation: OperationContract,

@@ -4,19 +4,35 @@ import { strToU8, zipSync } from 'fflate';
 import { escapeAttribute } from '../../xml/codec/encode.js';
 import type { ServiceContract } from '../../xml/schema/schema.js';
 
-/** The contract as integrators fetch it, every address rewritten to the origin they used, e.g. `https://gateway.example`. */
+/**
+ * The contract as integrators fetch it: every address is rewritten to the origin that they used,
+ * e.g. `https://gateway.example`.
+ */
 export interface WsdlDocuments {
   wsdl(service: ServiceContract, origin: string): string;
-  /** `name` as in `?xsd=name`, e.g. `Guid.xsd`; undefined where the service's WSDL reaches no such file. */
+  /**
+   * @param name as in `?xsd=name`, e.g. `Guid.xsd`
+   * @returns undefined when the service's WSDL reaches no such file
+   */
   xsd(service: ServiceContract, name: string, origin: string): string | undefined;
-  /** The WSDL and its XSD files for offline use: imports stay relative, only the address is rewritten. Same input, same bytes. */
+  /**
+   * Packs the WSDL and its XSD files for offline use: imports stay relative, and only the address
+   * is rewritten. The same input gives the same bytes.
+   */
   zip(service: ServiceContract, origin: string): Uint8Array;
 }
 
-/** The first time zip can tell; fflate reads it in local time, so this gives the same bytes in every time zone. */
+/**
+ * This is the first time that zip can tell. fflate reads it in local time, so it gives the same
+ * bytes in every time zone.
+ */
 const ZIP_TIME = new Date(1980, 0, 1);
 
-/** Reads the services' files once. @param folder the wsdl/ folder; a missing file throws here, not at a request */
+/**
+ * Reads the services' files once.
+ * @param folder the wsdl/ folder
+ * @throws Error here, and not at a request, when a file is missing
+ */
 export function loadWsdlDocuments(folder: string, services: readonly ServiceContract[]): WsdlDocuments {
   const paths = new Set(services.flatMap(({ wsdl, schemas }) => [wsdl, ...schemas]));
   const texts = new Map([...paths].map((path) => [path, readFileSync(join(folder, path), 'utf8')]));

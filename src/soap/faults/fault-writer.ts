@@ -7,7 +7,7 @@ import {
 } from '../../contract/index.js';
 import { catalogue, type CatalogueEntry } from '../../faults/catalogue.js';
 import { type Fault, MAX_VIOLATIONS } from '../../faults/fault.js';
-import { fejlOfFault } from '../../faults/fejlliste.js';
+import { fejlOfFault } from './fejlliste.js';
 import type { HttpAnswer } from '../../http/gateway.js';
 import { WSSE, WSU } from '../wss/names.js';
 import { encode, escapeAttribute, escapeText } from '../../xml/codec/encode.js';
@@ -16,7 +16,7 @@ import { SOAP_VERSIONS, type SoapVersion, versionOfNamespace } from '../message/
 
 type Side = CatalogueEntry['side'];
 
-/** contract.md section 1, Faults: SOAP 1.1 faultcode and SOAP 1.2 Code for each side. */
+/** SOAP 1.1 faultcode and SOAP 1.2 Code for each side (contract.md section 1, Faults). */
 const FAULT_CODES: Readonly<Record<SoapVersion['key'], Readonly<Record<Side, string>>>> = {
   '1.1': {
     client: 'Client',
@@ -33,8 +33,9 @@ const FAULT_CODES: Readonly<Record<SoapVersion['key'], Readonly<Record<Side, str
 };
 
 /**
- * Writes any fault in either SOAP version: the one writer behind every way out that is not an answer.
- * @param source name of the service, where it is known
+ * Writes any fault in either SOAP version: this is the one writer behind every way out that is not
+ * an answer.
+ * @param source the name of the service, where it is known
  */
 export function writeFault(fault: Fault, version: SoapVersion, logId: string, source = ''): HttpAnswer {
   const { side, http, kanGentages, subcode }: CatalogueEntry = catalogue[fault.kode];
@@ -63,13 +64,16 @@ export function writeFault(fault: Fault, version: SoapVersion, logId: string, so
   return { ...answer, headers, kode: fault.kode };
 }
 
-/** Seconds, for the statuses that ask for them. */
+/** Retry-After in seconds, for the statuses that ask for it. */
 const RETRY_AFTER: Readonly<Record<number, ((data: Fault['data']) => string) | undefined>> = {
   429: ({ seconds }) => String(seconds),
   503: () => '5',
 };
 
-/** One soap:Text, though 1.2 allows one a language: gSOAP gives up on the whole fault when there are two. */
+/**
+ * There is one soap:Text, though 1.2 allows one for each language: gSOAP gives up on the whole
+ * fault when there are two.
+ */
 type WriteBody = (
   code: string,
   reason: string,
@@ -96,7 +100,10 @@ const BODY: Readonly<Record<SoapVersion['key'], WriteBody>> = {
     `<soap:Detail${declared}>${detail}</soap:Detail></soap:Fault>`,
 };
 
-/** The prefixes that `Sti` uses are declared around it, so that its XPaths can be evaluated as they stand. */
+/**
+ * The prefixes that `Sti` uses are declared around it, so that its XPaths can be evaluated as they
+ * stand.
+ */
 function pathPrefixes(fejl: readonly FejlType[]): string {
   const used = new Set(
     fejl.flatMap(({ Sti = '' }) => [...Sti.matchAll(/\/([\w-]+):/g)].map(([, prefix]) => prefix)),
@@ -107,7 +114,10 @@ function pathPrefixes(fejl: readonly FejlType[]): string {
     .join('');
 }
 
-/** The first violation in both languages, and of how many it is the first: many clients show a caller no more. */
+/**
+ * Tells the first violation in both languages, and of how many it is the first: many clients show a
+ * caller no more.
+ */
 function reasonOf(fejl: readonly FejlType[]): string {
   const { length } = fejl;
   const [first] = fejl;
@@ -117,7 +127,10 @@ function reasonOf(fejl: readonly FejlType[]): string {
   return `${first?.Tekst ?? ''}${count[0]} / ${first?.Text ?? ''}${count[1]}`;
 }
 
-/** The header blocks SOAP 1.2 asks for: Upgrade with VersionMismatch (also in 1.1, its appendix A), NotUnderstood. */
+/**
+ * Writes the header blocks that SOAP 1.2 asks for: Upgrade with VersionMismatch (in 1.1 too, as its
+ * appendix A says), and NotUnderstood.
+ */
 function headerFor(fault: Fault, version: SoapVersion): string {
   const { side }: CatalogueEntry = catalogue[fault.kode];
   if (side === 'version') return upgrade();

@@ -8,14 +8,17 @@ import type { XmlElement, XmlMessage } from '../../xml/tree/tree.js';
 type Prefixes = Readonly<Record<string, string>>;
 
 interface Place {
-  /** The element itself, or where it is absent its nearest ancestor that is there. */
+  /** The element itself or, where it is absent, its nearest ancestor that is there. */
   readonly element: XmlElement;
-  /** What of the path is absent, as XPath steps. */
+  /** The part of the path that is absent, as XPath steps. */
   readonly absent: string;
   readonly personal: boolean;
 }
 
-/** Gives a rule's finding its path, line and column in the caller's message, and masks a personal value. */
+/**
+ * Gives a rule's finding its path, line and column in the caller's message, and masks a personal
+ * value.
+ */
 export function locate(
   violation: FieldViolation,
   message: XmlMessage,
@@ -35,7 +38,10 @@ export function locate(
   };
 }
 
-/** Follows a field path through tree and descriptor side by side; a number picks an item of the Samling before it. */
+/**
+ * Follows a field path through tree and descriptor side by side. A number picks an item of the
+ * Samling before it.
+ */
 function find(body: XmlElement, root: ElementDescriptor, felt: FieldPath, prefixes: Prefixes): Place {
   let element = body;
   let descriptor: ElementDescriptor | undefined = root;

@@ -5,12 +5,17 @@ import type { XmlElement, XmlMessage } from '../../xml/tree/tree.js';
 import type { ViolationAt } from '../../xml/tree/violation-at.js';
 import { versionOfNamespace } from '../message/version.js';
 
-/** Namespace → prefix for the paths into a message: the contract's, and `soap` for the envelope's own version. */
+/**
+ * @returns namespace → prefix for the paths into a message: the contract's, and `soap` for the
+ *   envelope's own version
+ */
 export function pathPrefixes({ root }: XmlMessage): Readonly<Record<string, string>> {
   return versionOfNamespace(root.namespace) ? { ...prefixes, [root.namespace]: 'soap' } : prefixes;
 }
 
-/** The fault with a place for each violation that knows its element; anything else as it is. */
+/**
+ * @returns the fault with a place for each violation that knows its element; anything else as it is
+ */
 export function withPlaces<E>(error: E, message: XmlMessage): E | Fault {
   if (!(error instanceof Fault)) return error;
   const { kode, data, cause } = error;
@@ -23,7 +28,10 @@ export function withPlaces<E>(error: E, message: XmlMessage): E | Fault {
   return new Fault(kode, violations, data, { cause });
 }
 
-/** The fault with its violations at the element, for a check that knows no places; anything else as it is. */
+/**
+ * For a check that knows no places.
+ * @returns the fault with its violations at the element; anything else as it is
+ */
 export function atElement<E>(error: E, element: XmlElement): E | Fault {
   if (!(error instanceof Fault)) return error;
   const { kode, data, cause } = error;

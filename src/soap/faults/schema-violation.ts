@@ -3,14 +3,15 @@ import { schemaErrors } from '../../xml/schema/schema-errors.js';
 import { nameTest, pathOf, positionOf, textOf } from '../../xml/tree/tree-reading.js';
 import type { XmlMessage } from '../../xml/tree/tree.js';
 import { XSI } from '../../xml/validation/plain-envelope.js';
-import type { SchemaViolation } from '../../xml/validation/validate.js';
+import type { SchemaViolation } from '../../xml/validation/schema-violation.js';
 
 /**
- * What a service says itself of a value that the schema refuses, or of an element that it does not know; undefined where
- * the schema's own words will do.
+ * Says what a service has to say itself of a value that the schema refuses, or of an element that
+ * it does not know.
  * @param element where the value stands
  * @param value without the white space around it
  * @param expected what the schema would have there
+ * @returns undefined where the schema's own words will do
  */
 export type Explain = (
   element: { readonly namespace: string; readonly local: string },
@@ -18,7 +19,10 @@ export type Explain = (
   expected?: string,
 ) => Pick<Violation, 'kode' | 'sentences'> | undefined;
 
-/** A schema violation as the contract tells it: place, value (masked where personal), expectation, both languages. */
+/**
+ * Tells a schema violation as the contract does: with its place, its value (masked where personal),
+ * what was expected, in both languages.
+ */
 export function toViolation(
   found: SchemaViolation,
   message: XmlMessage,
@@ -40,7 +44,10 @@ export function toViolation(
   };
 }
 
-/** The kind's sentence with the element (and attribute) it is about and what was expected there. */
+/**
+ * Puts the element (and attribute) before the sentence of the kind of violation, and what was
+ * expected after it.
+ */
 function sentencesOf(
   { element, attribute, kind, expected }: SchemaViolation,
   prefixes: Readonly<Record<string, string>>,

@@ -9,7 +9,7 @@ export function envelopeXml(version: SoapVersion, body: string, header = ''): st
   );
 }
 
-/** An answer in the SOAP version it is written in. */
+/** Makes an HTTP answer of XML that is written in this SOAP version. */
 export function soapAnswer(version: SoapVersion, status: number, xml: string): HttpAnswer {
   return { status, headers: { 'content-type': `${version.mediaType}; charset=utf-8` }, body: xml };
 }

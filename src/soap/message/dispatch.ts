@@ -10,11 +10,15 @@ import type { ViolationAt } from '../../xml/tree/violation-at.js';
 import type { SoapVersion } from './version.js';
 
 /**
- * The operation is named by the qualified name of the body's one child and by nothing else: a SOAPAction that could
- * choose would let a signed or checked body be run as another operation.
+ * Finds the operation. It is named by the qualified name of the body's one child and by nothing
+ * else: a SOAPAction that could choose would let a signed or checked body be run as another
+ * operation.
  * @throws Fault 139114 unknown operation
  */
-export function operationOf(body: XmlElement, service: ServiceContract): OperationContract {
+export function operationOf<Name extends string>(
+  body: XmlElement,
+  service: ServiceContract<Name>,
+): OperationContract<Name> {
   const operation = findOperation(body, service);
   if (operation) return operation;
   const data = { operation: clarkName(body) };
@@ -23,15 +27,22 @@ export function operationOf(body: XmlElement, service: ServiceContract): Operati
   throw new Fault(139114, [found], data);
 }
 
-/** As `operationOf`, of a message that may be refused before that is asked; undefined where the service has no such one. */
-export function findOperation(body: XmlElement, service: ServiceContract): OperationContract | undefined {
+/**
+ * Finds the operation of a message that may be refused before that is asked.
+ * @returns undefined when the service has no such operation
+ */
+export function findOperation<Name extends string>(
+  body: XmlElement,
+  service: ServiceContract<Name>,
+): OperationContract<Name> | undefined {
   return service.operations.find(
     ({ input }) => input.local === body.local && input.namespace === body.namespace,
   );
 }
 
 /**
- * SOAPAction (1.1) or the action parameter (1.2) may be absent or empty; when given it must be the operation's.
+ * Checks SOAPAction (1.1) or the action parameter (1.2). It may be absent or empty; when given it
+ * must be the operation's.
  * @throws Fault 139115
  */
 export function checkAction(action: string | undefined, operation: OperationContract): void {
@@ -42,8 +53,9 @@ export function checkAction(action: string | undefined, operation: OperationCont
 }
 
 /**
- * wsa:Action, too, chooses nothing and must be the operation's: what stands between caller and gateway may have looked
- * at it. Of WS-Addressing nothing else but MessageID is read; ReplyTo and FaultTo send no answer anywhere.
+ * Checks wsa:Action. It chooses nothing either, and must be the operation's: what stands between
+ * caller and gateway may have looked at it. Besides it only MessageID is read of WS-Addressing;
+ * ReplyTo and FaultTo send no answer anywhere.
  * @throws Fault 139115
  */
 export function checkAddressedActions(headers: readonly XmlElement[], operation: OperationContract): void {
@@ -59,7 +71,10 @@ export function checkAddressedActions(headers: readonly XmlElement[], operation:
   throw new Fault(139115, [found], data);
 }
 
-/** The action a request claims: `SOAPAction: "…"` in 1.1, `Content-Type: …; action="…"` in 1.2. */
+/**
+ * @returns the action that a request claims: `SOAPAction: "…"` in 1.1, `Content-Type: …;
+ *   action="…"` in 1.2
+ */
 export function claimedAction(
   { headers, mediaType }: Pick<HttpRequest, 'headers' | 'mediaType'>,
   version: SoapVersion,

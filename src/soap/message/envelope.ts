@@ -12,7 +12,10 @@ export interface Envelope {
   readonly body: XmlElement;
 }
 
-/** The SOAP version of the message's root. @throws Fault 139110 not an Envelope, 139112 VersionMismatch */
+/**
+ * Reads the SOAP version of the message's root.
+ * @throws Fault 139110 not an Envelope, 139112 VersionMismatch
+ */
 export function readVersion(message: XmlMessage): SoapVersion {
   const { root } = message;
   const version = versionOfNamespace(root.namespace);
@@ -29,7 +32,8 @@ export function readVersion(message: XmlMessage): SoapVersion {
 }
 
 /**
- * Takes the envelope apart: optional Header, then Body with exactly one child, and nothing else.
+ * Takes the envelope apart: it has an optional Header, then Body with exactly one child, and
+ * nothing else.
  * @throws Fault 139110 another shape, 139111 Body without one child
  */
 export function readEnvelope(message: XmlMessage, version: SoapVersion): Envelope {
@@ -57,7 +61,11 @@ function isPart(element: XmlElement, local: string, version: SoapVersion): boole
   return element.local === local && element.namespace === version.namespace;
 }
 
-/** The child elements of a part of the envelope, where character data other than white space has no place. */
+/**
+ * @returns the child elements of a part of the envelope, where only white space may stand between
+ *   them
+ * @throws Fault 139110
+ */
 function elementsOnly(parent: XmlElement): readonly XmlElement[] {
   return parent.nodes.filter((node): node is XmlElement => {
     if (typeof node !== 'string') return true;

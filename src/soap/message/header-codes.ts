@@ -7,7 +7,10 @@ import { locate } from '../faults/locate.js';
 import { pathPrefixes } from '../faults/place.js';
 import type { HeaderBlock } from './request-headers.js';
 
-/** Holds every code of a decoded value against its code list: 2002 unknown, 2003 expired; `data.kodeliste` is the list. */
+/**
+ * Holds every code of a decoded value against its code list.
+ * @returns 2002 unknown, 2003 expired; `data.kodeliste` is the list
+ */
 export type CodeCheck = (
   value: unknown,
   descriptor: ElementDescriptor,
@@ -15,8 +18,9 @@ export type CodeCheck = (
 ) => readonly FieldViolation[];
 
 /**
- * In a header a wrong code has a fault of its own (contract.md section 1, Faults): the authority that the call is for
- * STAR's oldest, and each code of the later RequestUserMetadataHeader that of its list.
+ * A wrong code in a header has a fault of its own (contract.md section 1, Faults): that of the
+ * authority that the call is for is the oldest, and each code of the later
+ * RequestUserMetadataHeader has that of its list.
  */
 const HEADER_FAULTS: Readonly<Record<string, FaultCode>> = {
   'ActiveOrganisationHeader OrganisationType': 4413,
@@ -24,7 +28,10 @@ const HEADER_FAULTS: Readonly<Record<string, FaultCode>> = {
   'RequestUserMetadataHeader RequestUserType': 8174,
 };
 
-/** @throws Fault 4413 type of the active organisation, 8173 type of the user's, 8174 user type, with every wrong code of the headers */
+/**
+ * @throws Fault 4413 type of the active organisation, 8173 type of the user's organisation, 8174
+ *   user type; with every wrong code of the headers
+ */
 export function checkHeaderCodes(
   blocks: readonly HeaderBlock[],
   check: CodeCheck,

@@ -7,7 +7,8 @@ import type { ViolationAt } from '../../xml/tree/violation-at.js';
 export const MESSAGE_ID = { namespace: 'http://www.w3.org/2005/08/addressing', local: 'MessageID' };
 
 /**
- * Reads wsa:MessageID, any IRI of any length: many stacks send one without being asked.
+ * Reads wsa:MessageID, which may be any IRI of any length: many stacks send one without being
+ * asked.
  * @param own the headers of that name
  * @returns the id where there is one, and what is wrong (139122)
  */

@@ -6,14 +6,17 @@ import { isForUs, soapAttribute, type SoapVersion } from './version.js';
 const TRUE = new Set(['1', 'true']);
 const FALSE = new Set(['0', 'false']);
 
-/** Clark notation, `{namespace}local`: how a header is named in sets, in fault data and by the fault writer. */
+/**
+ * Names an element in Clark notation, `{namespace}local`, as sets, fault data and the fault writer
+ * have it.
+ */
 export function clarkName(element: { readonly namespace: string; readonly local: string }): string {
   return `{${element.namespace}}${element.local}`;
 }
 
 /**
- * Refuses the message when a header block addressed to this service is marked mustUnderstand and not in `understood`
- * (Clark names). All such headers are named at once.
+ * Refuses the message when a header block addressed to this service is marked mustUnderstand and
+ * not in `understood` (Clark names). All such headers are named at once.
  * @throws Fault 139113 MustUnderstand, 139110 when mustUnderstand is not a boolean
  */
 export function checkMustUnderstand(

@@ -14,12 +14,15 @@ import { MESSAGE_ID, readMessageId } from './message-id.js';
 import { clarkName } from './must-understand.js';
 import type { ViolationAt } from '../../xml/tree/violation-at.js';
 
-/** The header blocks this service acts on; any other one marked mustUnderstand is refused. */
+/**
+ * The header blocks that this service acts on. Any other one that is marked mustUnderstand is
+ * refused.
+ */
 export const UNDERSTOOD: ReadonlySet<string> = new Set(
   [activeOrganisationHeader, requestUserMetadataHeader, requestOptionsHeader, MESSAGE_ID].map(clarkName),
 );
 
-/** Where the signature was verified, wsse:Security was acted on; elsewhere nobody has looked at it. */
+/** The same for a message whose signature was verified: only there wsse:Security was acted on. */
 export const UNDERSTOOD_SIGNED: ReadonlySet<string> = new Set([
   ...UNDERSTOOD,
   clarkName({ namespace: WSSE, local: 'Security' }),
@@ -34,20 +37,27 @@ export interface HeaderBlock {
 
 export interface RequestHeaders {
   readonly stated: StatedCaller;
-  /** RequestOptionsHeader's RequestIdentifier, else wsa:MessageID; undefined where neither is sent. */
+  /**
+   * RequestOptionsHeader's RequestIdentifier, else wsa:MessageID. It is undefined where neither is
+   * sent.
+   */
   readonly requestIdentifier: string | undefined;
   /** ActiveOrganisationHeader and RequestUserMetadataHeader. */
   readonly blocks: readonly [HeaderBlock, HeaderBlock];
 }
 
-/** A schema violation and the element it is in; the reader takes those that lie in its headers. */
+/**
+ * A schema violation and the element that it is in. Whoever reads a part of the message refuses
+ * those that lie in it.
+ */
 export interface PlacedViolation {
   readonly element: XmlElement;
   readonly violation: Violation;
 }
 
 /**
- * Reads the two mandatory headers and the request id, and tells everything that is wrong with them at once.
+ * Reads the two mandatory headers and the request id, and tells everything that is wrong with them
+ * at once.
  * @param violations what the schema found in the whole message
  * @throws Fault 8232/8233 missing, 8234/8235 unreadable (twice, or against the schema), 139122
  */
@@ -103,7 +113,7 @@ function isNamed(element: XmlElement, name: Pick<ElementDescriptor, 'namespace' 
   return element.local === name.local && element.namespace === name.namespace;
 }
 
-/** Does the element lie in the other one, or is it that one? */
+/** Does the element lie in the other one, or is it the same? */
 export function isWithin(element: XmlElement, ancestor: XmlElement): boolean {
   for (let at: XmlElement | undefined = element; at; at = at.parent) if (at === ancestor) return true;
   return false;

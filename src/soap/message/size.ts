@@ -5,7 +5,8 @@ import { childElements } from '../../xml/tree/tree-reading.js';
 import type { XmlElement } from '../../xml/tree/tree.js';
 
 /**
- * HTTP reads up to the larger limit; only a message that carries binary content (a logo) may use it.
+ * Checks the size of a message. HTTP reads up to the larger limit, which only a message with binary
+ * content (a logo) may use.
  * @throws Fault 139132
  */
 export function checkSize(

@@ -1,16 +1,24 @@
 import type { MediaType } from '../../http/gateway.js';
 
-/** The two SOAP versions as data; everything that differs between them stands here or in fault-writer.ts. */
+/**
+ * A SOAP version as data. Everything that differs between the two stands here or in
+ * fault-writer.ts.
+ */
 export interface SoapVersion {
   readonly key: '1.1' | '1.2';
   readonly namespace: string;
   /** The media type that carries this version, without parameters. */
   readonly mediaType: string;
-  /** HTTP status of a fault that the caller must mend (SOAP 1.1 HTTP binding: always 500; SOAP 1.2 part 2, 7.5.2: 400). */
+  /**
+   * HTTP status of a fault that the caller must mend (SOAP 1.1 HTTP binding: always 500; SOAP 1.2
+   * part 2, 7.5.2: 400).
+   */
   readonly senderStatus: number;
-  /** Actors or roles that mean "the service that answers you"; no attribute means the same. */
+  /**
+   * Actors or roles that mean "the service that answers you". No attribute at all means the same.
+   */
   readonly ownRoles: ReadonlySet<string>;
-  /** Name of the attribute that addresses a header. */
+  /** The name of the attribute that addresses a header. */
   readonly roleAttribute: 'actor' | 'role';
 }
 
@@ -38,18 +46,18 @@ export const SOAP_12: SoapVersion = {
 
 export const SOAP_VERSIONS: readonly SoapVersion[] = [SOAP_11, SOAP_12];
 
-/** The version a media type speaks; undefined for any other one. */
+/** @returns the version that a media type carries; undefined for a media type of neither */
 export function versionOfMediaType(mediaType: MediaType | undefined): SoapVersion | undefined {
   return SOAP_VERSIONS.find((version) => version.mediaType === mediaType?.essence);
 }
 
-/** The version an envelope namespace means; undefined for a foreign one. */
+/** @returns the version that a namespace of an envelope means; undefined for a foreign one */
 export function versionOfNamespace(namespace: string): SoapVersion | undefined {
   return SOAP_VERSIONS.find((version) => version.namespace === namespace);
 }
 
-/** A header block, as far as it is asked here. */
-interface HeaderBlock {
+/** As much of a header block as is asked here. */
+interface WithAttributes {
   readonly attributes: readonly {
     readonly local: string;
     readonly namespace: string;
@@ -57,12 +65,16 @@ interface HeaderBlock {
   }[];
 }
 
-/** An attribute of a header block that SOAP itself gives a meaning, e.g. mustUnderstand. */
-export function soapAttribute(header: HeaderBlock, local: string, version: SoapVersion): string | undefined {
+/** @returns the value of an attribute that SOAP itself gives a meaning, e.g. mustUnderstand */
+export function soapAttribute(
+  header: WithAttributes,
+  local: string,
+  version: SoapVersion,
+): string | undefined {
   return header.attributes.find((a) => a.local === local && a.namespace === version.namespace)?.value.trim();
 }
 
 /** Is a header block addressed to this service, by actor (1.1) or role (1.2)? */
-export function isForUs(header: HeaderBlock, version: SoapVersion): boolean {
+export function isForUs(header: WithAttributes, version: SoapVersion): boolean {
   return version.ownRoles.has(soapAttribute(header, version.roleAttribute, version) ?? '');
 }

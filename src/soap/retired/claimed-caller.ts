@@ -2,19 +2,22 @@ import { MASK } from '../../faults/masking.js';
 import { childElements, textOf } from '../../xml/tree/tree-reading.js';
 import type { XmlElement, XmlMessage } from '../../xml/tree/tree.js';
 
-/** Who a message says it is from, as far as that can be read. Believed by nobody: for a count and a log line. */
+/**
+ * Who a message says it is from, as far as that can be read. Nobody believes it: it is for a count
+ * and a log line.
+ */
 export interface ClaimedCaller {
   /** A number of the code list OrganisationType, or any other small one. */
   readonly organisationType?: number;
   /** One to eight digits: nothing longer is an organisation, and ten could be a person. */
   readonly organisationCode?: string;
-  /** Of JobAdService's Credentials; what may be a person's is `***`. */
+  /** The user name of JobAdService's Credentials; `***` where it may be a person's. */
   readonly userName?: string;
 }
 
 /**
- * Reads the headers of STAR without asking that they be valid, complete, or in the right place of Header: the first
- * element of each name counts, ActiveOrganisationHeader before others.
+ * Reads the headers of STAR without asking that they be valid, complete, or in the right place of
+ * Header: the first element of each name counts, ActiveOrganisationHeader before others.
  */
 export function claimedCaller({ root }: XmlMessage): ClaimedCaller {
   const headers = childElements(root)
@@ -31,26 +34,27 @@ export function claimedCaller({ root }: XmlMessage): ClaimedCaller {
   };
 }
 
-/** Of what a user name is in the log. */
-const USER_NAME_LENGTH = 40;
+/** Characters of a user name that the log gets. */
+const MAX_USER_NAME_LENGTH = 40;
 
 /**
- * The user name of JobAdService's Credentials, and nothing of what stands beside it: the password is never read. It
- * names a system; one that looks like a person's (an e-mail address, a CPR number) is masked.
+ * Reads the user name of JobAdService's Credentials, and nothing of what stands beside it: the
+ * password is never read. The name is a system's; one that looks like a person's (an e-mail
+ * address, a CPR number) is masked.
  */
 function userNameIn(headers: readonly XmlElement[]): Pick<ClaimedCaller, 'userName'> {
   const element = headers
     .filter(({ local }) => local === 'Credentials')
     .flatMap(childElements)
     .find(({ local }) => local === 'UserName');
-  // Neither control characters nor those that only format: the log is read in terminals.
+  // It keeps neither control characters nor those that only format: the log is read in terminals.
   const text =
     element &&
     textOf(element)
       .replace(/[\p{C}\p{Z}]+/gu, ' ')
       .trim();
   if (text === undefined || text === '') return {};
-  return { userName: PERSONAL.test(text) ? MASK : text.slice(0, USER_NAME_LENGTH) };
+  return { userName: PERSONAL.test(text) ? MASK : text.slice(0, MAX_USER_NAME_LENGTH) };
 }
 
 const PERSONAL = /@|\d{6}[- ]?\d{4}/;
@@ -64,7 +68,7 @@ function valueIn(elements: readonly XmlElement[], local: string, shape: RegExp):
   return undefined;
 }
 
-/** The element, or what it wraps: a code stands in CodeListItemIdentifier. */
+/** @returns the element, or what it wraps: a code stands in CodeListItemIdentifier */
 function innermost(element: XmlElement): XmlElement[] {
   const [child] = childElements(element);
   return [child ?? element];

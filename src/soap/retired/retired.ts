@@ -1,98 +1,105 @@
 /**
- * A version that is no more: its address and the namespaces of its messages are known only to send their callers on to
- * the successor, whatever they ask and however wrongly.
+ * Answers for a version that is no more. Its address and the namespaces of its messages are known
+ * only to send their callers on to the successor, whatever they ask and however wrongly.
  */
 import type { Limits } from '../../config/config.js';
 import { Fault } from '../../faults/fault.js';
 import type { HttpAnswer, HttpRequest } from '../../http/gateway.js';
-import { parse } from '../../xml/parser/parse.js';
 import type { ServiceContract } from '../../xml/schema/schema.js';
 import { childElements } from '../../xml/tree/tree-reading.js';
 import type { XmlElement, XmlMessage } from '../../xml/tree/tree.js';
 import { type ClaimedCaller, claimedCaller } from './claimed-caller.js';
 import type { ViolationAt } from '../../xml/tree/violation-at.js';
 import { withPlaces } from '../faults/place.js';
+import { parseRequest } from '../message/parse-request.js';
 import { SOAP_11, type SoapVersion, versionOfMediaType, versionOfNamespace } from '../message/version.js';
 
 type Head = Omit<HttpRequest, 'body'>;
 
 export interface Retired {
-  /** For people, e.g. `JobannonceService v1`. */
+  /** Its name for people, e.g. `JobannonceService v1`. */
   readonly name: string;
-  /** Where it was, e.g. `/virksomhedsindsats/1/JobannonceService`. */
+  /** The path where it was, e.g. `/virksomhedsindsats/1/JobannonceService`. */
   readonly path: string;
-  /** Of the messages that are its own, at whatever address they come. */
+  /** The namespaces of its own messages, at whatever address they come. */
   readonly namespaces: ReadonlySet<string>;
-  /** What replaces it. */
+  /** The service that replaces it. */
   readonly successor: Pick<ServiceContract, 'path' | 'name' | 'version'>;
   /** When it was announced that it would end. */
   readonly deprecated: Date;
   /** When it ended; not before `deprecated`. */
   readonly sunset: Date;
-  /** Told every message that is refused: an operator wants to know who still sends them. */
+  /** Is told every message that is refused: an operator wants to know who still sends them. */
   readonly called: (call: RetiredCall) => Promise<void>;
 }
 
 export interface RetiredCall extends ClaimedCaller {
   readonly logId: string;
-  /** Is it in a namespace of the retired version's own? Else it is whatever came to its address. */
+  /** Is it in a namespace of the retired version? Otherwise it is whatever came to its address. */
   readonly own: boolean;
-  /** Local name of what was sent, as the caller wrote it; undefined where it cannot be read. */
+  /**
+   * The local name of what was sent, as the caller wrote it. It is absent where it cannot be read.
+   */
   readonly request?: string;
   readonly userAgent?: string;
 }
 
-/** What is refused, and the SOAP version to tell it in. */
-export interface Refused {
+/** The fault that refuses a message, and the SOAP version to tell it in. */
+export interface Refusal {
   readonly fault: Fault;
   readonly version: SoapVersion;
 }
 
 /**
- * Refuses a message to the retired address. It is parsed, within the limits, for its SOAP version and its caller only:
- * one that cannot be read is refused like any other, as no mended one would do better.
+ * Refuses a message to the retired address. It is parsed, within the limits, for its SOAP version
+ * and its caller only: one that cannot be read is refused like any other, as no mended one would do
+ * better.
  * @returns Fault 139001
  */
-export async function refuseAtAddress(http: HttpRequest, retired: Retired, limits: Limits): Promise<Refused> {
+export async function refuseAtAddress(http: HttpRequest, retired: Retired, limits: Limits): Promise<Refusal> {
   const message = parsed(http, limits);
   const version = message && versionOfNamespace(message.root.namespace);
-  const refused = await refusal(http, retired, message, message && inBody(message)[0]);
+  const refused = await retiredFault(http, retired, message, message && inBody(message)[0]);
   return {
     version: version ?? versionOfMediaType(http.mediaType) ?? SOAP_11,
     fault: message ? withPlaces(refused, message) : refused,
   };
 }
 
-/** @throws Fault 139001 when Body holds a message of the retired version */
+/** Refuses a message of the retired version at an address of today. @throws Fault 139001 */
 export async function refuseRetiredMessage(
   message: XmlMessage,
   http: HttpRequest,
   retired: Retired,
 ): Promise<void> {
   const own = ownIn(message, retired);
-  if (own) throw await refusal(http, retired, message, own);
+  if (own) throw await retiredFault(http, retired, message, own);
 }
 
 /**
- * A message to an address where nothing is, as JobAdService's own is now.
- * @returns Fault 139001 when Body holds a message of the retired version; undefined when not, or when it cannot be read
+ * Judges a message to an address where nothing is, as JobAdService's own address is now.
+ * @returns Fault 139001 when Body holds a message of the retired version; undefined when not, or
+ *   when it cannot be read
  */
 export async function refuseAstray(
   http: HttpRequest,
   retired: Retired,
   limits: Limits,
-): Promise<Refused | undefined> {
+): Promise<Refusal | undefined> {
   const message = parsed(http, limits);
   const version = message && versionOfNamespace(message.root.namespace);
   const own = message && ownIn(message, retired);
   if (!own || !version) return undefined;
-  return { fault: withPlaces(await refusal(http, retired, message, own), message), version };
+  return { fault: withPlaces(await retiredFault(http, retired, message, own), message), version };
 }
 
 const ownIn = (message: XmlMessage, { namespaces }: Retired): XmlElement | undefined =>
   inBody(message).find(({ namespace }) => namespaces.has(namespace));
 
-/** Deprecation (RFC 9745), Sunset (RFC 8594) and Link to the successor (RFC 5829), for every answer about it. */
+/**
+ * @returns the header fields of every answer about it: Deprecation (RFC 9745), Sunset (RFC 8594),
+ *   Link to the successor (RFC 5829)
+ */
 export function retirementFields({ deprecated, sunset, successor }: Retired, origin: string) {
   return {
     deprecation: `@${Math.floor(deprecated.getTime() / 1000)}`,
@@ -101,7 +108,7 @@ export function retirementFields({ deprecated, sunset, successor }: Retired, ori
   };
 }
 
-/** A GET of the retired address, `?wsdl` included: gone, and where to go. */
+/** Answers a GET of the retired address, `?wsdl` included: it is gone, and there is where to go. */
 export function retiredDocument(retired: Retired, { origin }: Head): HttpAnswer {
   const { name, version, path } = retired.successor;
   const at = `${origin}${path}`;
@@ -120,7 +127,7 @@ export function retiredDocument(retired: Retired, { origin }: Head): HttpAnswer 
   };
 }
 
-async function refusal(
+async function retiredFault(
   http: HttpRequest,
   retired: Retired,
   message: XmlMessage | undefined,
@@ -142,15 +149,17 @@ async function refusal(
 
 function parsed(http: HttpRequest, limits: Limits): XmlMessage | undefined {
   try {
-    const charset = http.mediaType?.parameters.get('charset');
-    return parse(http.body, { ...(charset !== undefined && { charset }), limits });
+    return parseRequest(http, limits);
   } catch (error) {
     if (error instanceof Fault) return undefined;
     throw error;
   }
 }
 
-/** Whatever stands in Body, however many; nothing where the message is no envelope of a version that is known. */
+/**
+ * @returns whatever stands in Body, however many; nothing when the message is no envelope of a
+ *   known version
+ */
 function inBody({ root }: XmlMessage): readonly XmlElement[] {
   if (root.local !== 'Envelope' || !versionOfNamespace(root.namespace)) return [];
   return childElements(root)

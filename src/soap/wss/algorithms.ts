@@ -1,7 +1,7 @@
 import { constants, type KeyObject } from 'node:crypto';
 import type { XmlElement } from '../../xml/tree/tree.js';
 import { attributeOf } from './parts.js';
-import { misshapen, nameOf, refusal, shown } from './refusal.js';
+import { misshapen, nameOf, refusalAt, shown } from './refusal.js';
 
 export type Hash = 'sha256' | 'sha384' | 'sha512';
 
@@ -15,8 +15,9 @@ const DSIG_MORE_2007 = 'http://www.w3.org/2007/05/xmldsig-more#';
 const ENC = 'http://www.w3.org/2001/04/xmlenc#';
 
 /**
- * The algorithms that are accepted (RFC 9231); what is not in a table is refused by its URI, before any key is looked
- * up. Not here on purpose: everything with SHA-1 or MD5, HMAC, DSA, and rsa-pss with parameters of the sender's choice.
+ * The signature algorithms that are accepted (RFC 9231). One that is not in a table is refused by
+ * its URI, before any key is looked up. Left out on purpose are SHA-1 and MD5, HMAC, DSA, and
+ * rsa-pss with parameters of the sender's choice.
  */
 export const signatureMethods: Readonly<Record<string, SignatureMethod>> = {
   [`${DSIG_MORE}rsa-sha256`]: { hash: 'sha256', scheme: 'rsa' },
@@ -30,16 +31,20 @@ export const signatureMethods: Readonly<Record<string, SignatureMethod>> = {
   [`${DSIG_MORE}ecdsa-sha512`]: { hash: 'sha512', scheme: 'ecdsa' },
 };
 
+/** The digest algorithms that are accepted. */
 export const digestMethods: Readonly<Record<string, Hash>> = {
   [`${ENC}sha256`]: 'sha256',
   [`${DSIG_MORE}sha384`]: 'sha384',
   [`${ENC}sha512`]: 'sha512',
 };
 
-/** Octets of r and of s in the raw form r||s that XML Signature has for each curve. */
+/** The octets of r, and of s, in the raw form r||s that XML Signature has for each curve. */
 const curves: Readonly<Record<string, number>> = { prime256v1: 32, secp384r1: 48 };
 
-/** The row of the table that the element's Algorithm names. @throws Fault 139161 none, 139162 not accepted */
+/**
+ * The row of the table that the element's Algorithm names.
+ * @throws Fault 139161 when it names none, 139162 when it is not accepted
+ */
 export function algorithmOf<T>(element: XmlElement, table: Readonly<Record<string, T>>): T {
   const uri = attributeOf(element, 'Algorithm');
   if (uri === undefined) {
@@ -49,10 +54,13 @@ export function algorithmOf<T>(element: XmlElement, table: Readonly<Record<strin
   const row = Object.hasOwn(table, uri) ? table[uri] : undefined;
   if (row !== undefined) return row;
   const data = { algorithm: shown(uri), element: nameOf(element) };
-  throw refusal(139162, element, data, { vaerdi: uri, forventet: Object.keys(table).join(' | ') });
+  throw refusalAt(139162, element, data, { vaerdi: uri, forventet: Object.keys(table).join(' | ') });
 }
 
-/** Octets that a signature of this method must have under the key; undefined when the key is none for it. */
+/**
+ * How many octets a signature of the method has under the key; undefined when the key does not fit
+ * it.
+ */
 export function signatureLength(
   { scheme }: SignatureMethod,
   key: KeyObject,
@@ -67,7 +75,10 @@ export function signatureLength(
   return bits >= minRsaBits ? Math.ceil(bits / 8) : undefined;
 }
 
-/** The key as node:crypto's sign and verify take it for the method. MGF1 takes the signature's own hash; the salt is as long as that. */
+/**
+ * The key as node:crypto's sign and verify take it for the method. MGF1 takes the signature's own
+ * hash, and the salt is as long as that.
+ */
 export function keyFor({ scheme }: SignatureMethod, key: KeyObject) {
   if (scheme === 'ecdsa') return { key, dsaEncoding: 'ieee-p1363' as const };
   if (scheme === 'rsa') return { key, padding: constants.RSA_PKCS1_PADDING };

@@ -1,11 +1,12 @@
 import type { XmlElement } from '../../xml/tree/tree.js';
 import { DS, WSU, XENC } from './names.js';
-import { refusal, shown } from './refusal.js';
+import { refusalAt, shown } from './refusal.js';
 
 /**
- * Every element a signature may refer to, by id: wsu:Id on any element, and Id on those of XML Signature and XML
- * Encryption (SOAP Message Security 1.1, section 4). One walk over the tree.
- * @throws Fault 139165 when two elements have the same id, of whatever kind (also id, ID, xml:id): other readers may take the other
+ * Every element that a signature may refer to, by its id: wsu:Id on any element, and Id on those of
+ * XML Signature and XML Encryption (SOAP Message Security 1.1, section 4).
+ * @throws Fault 139165 when two elements have the same id, of whatever kind (also id, ID, xml:id),
+ * as other readers may take the other element
  */
 export function idsOf(root: XmlElement): ReadonlyMap<string, XmlElement> {
   const referable = new Map<string, XmlElement>();
@@ -14,7 +15,7 @@ export function idsOf(root: XmlElement): ReadonlyMap<string, XmlElement> {
     for (const { namespace, local, value } of element.attributes) {
       if (local.length !== 2 || local.toLowerCase() !== 'id') continue;
       const id = value.trim();
-      if (seen.has(id)) throw refusal(139165, element, { id: shown(id) });
+      if (seen.has(id)) throw refusalAt(139165, element, { id: shown(id) });
       seen.add(id);
       if (local === 'Id' && (namespace === WSU || (namespace === '' && hasOwnId(element)))) {
         referable.set(value, element);

@@ -1,28 +1,13 @@
 import type { XmlElement } from '../../xml/tree/tree.js';
 import { childElements } from '../../xml/tree/tree-reading.js';
+import type { KeyReference } from '../../certificates/certificate-keys.js';
 import { normaliseName } from '../../certificates/distinguished-name.js';
 import { BASE64_BINARY, DS, SUBJECT_KEY_IDENTIFIER, THUMBPRINT_SHA1, WSSE, X509_V3 } from './names.js';
 import { attributeOf, octetsOf, one, type Part, partsOf, valueOf } from './parts.js';
-import { misshapen, nameOf, refusal, shown } from './refusal.js';
+import { misshapen, nameOf, refusalAt, shown } from './refusal.js';
 
-/**
- * How a message names the certificate it is signed with. It only names it: the key comes from the registry, also when
- * the message brought the whole certificate.
- */
-export type KeyReference =
-  | { readonly kind: 'certificate'; readonly der: Buffer }
-  | { readonly kind: 'thumbprint'; readonly sha1: Buffer }
-  | { readonly kind: 'subjectKeyIdentifier'; readonly identifier: Buffer }
-  | {
-      readonly kind: 'issuerSerial';
-      /** As `normaliseName` writes it. */
-      readonly issuer: string;
-      /** Decimal, without leading zeros. */
-      readonly serial: string;
-    };
-
-/** Characters of X509IssuerName; the longest of a real certificate are a few hundred. */
-const MAX_ISSUER = 2000;
+/** The most characters of X509IssuerName; the longest of real certificates have a few hundred. */
+const MAX_ISSUER_LENGTH = 2000;
 
 const optional = (namespace: string, local: string): Part => ({ namespace, local, min: 0, max: 1 });
 
@@ -32,7 +17,7 @@ const TOKEN_REFERENCE = {
   identifier: optional(WSSE, 'KeyIdentifier'),
   x509: optional(DS, 'X509Data'),
 };
-/** X509SubjectName says nothing that is looked at; some senders add it. */
+/** X509SubjectName is not looked at; some senders add it. */
 const X509_DATA = {
   certificate: optional(DS, 'X509Certificate'),
   issuerSerial: optional(DS, 'X509IssuerSerial'),
@@ -45,9 +30,12 @@ const ISSUER_SERIAL = {
 } as const;
 
 /**
- * @param ids what an id refers to
- * @param tokens the certificates that stand in the Security header: a direct reference goes there and nowhere else
- * @throws Fault 139161 another shape, 139166 a kind of reference or certificate that is not accepted
+ * Reads a ds:KeyInfo.
+ * @param ids the elements of the message by their ids
+ * @param tokens the certificates in the Security header, to which alone a direct reference may
+ * point
+ * @throws Fault 139161 when it has another shape, 139166 when the kind of reference or certificate
+ * is not accepted
  */
 export function readKeyReference(
   keyInfo: XmlElement,
@@ -96,7 +84,10 @@ function fromIdentifier(element: XmlElement): KeyReference {
   throw refuse(element, `ValueType ${shown(type)}`);
 }
 
-/** The certificate itself says most; issuer and serial number beside it (zeep) add nothing. */
+/**
+ * Takes the certificate if it is there; issuer and serial number beside it, as zeep sends, add
+ * nothing.
+ */
 function fromX509Data(element: XmlElement): KeyReference {
   const { certificate, issuerSerial, identifier } = partsOf(element, X509_DATA);
   if (certificate[0]) return { kind: 'certificate', der: octetsOf(certificate[0]) };
@@ -106,8 +97,9 @@ function fromX509Data(element: XmlElement): KeyReference {
   const serial = valueOf(one(parts.serial));
   if (!/^\d{1,60}$/.test(serial)) throw refuse(element, `X509SerialNumber ${shown(serial)}`);
   const issuer = valueOf(one(parts.issuer));
-  // Before it is normalised, which takes quadratic time for a stranger's heap of combining marks.
-  if (issuer.length > MAX_ISSUER) throw refuse(element, `X509IssuerName: ${issuer.length} > ${MAX_ISSUER}`);
+  // The length is checked first, as normalising a heap of combining marks takes quadratic time.
+  if (issuer.length > MAX_ISSUER_LENGTH)
+    throw refuse(element, `X509IssuerName: ${issuer.length} > ${MAX_ISSUER_LENGTH}`);
   return {
     kind: 'issuerSerial',
     issuer: normaliseName(issuer),
@@ -127,5 +119,5 @@ function expectType(
 
 function refuse(element: XmlElement, hvad: string) {
   const forventet = 'X509v3 | X509IssuerSerial | ThumbprintSHA1 | X509SubjectKeyIdentifier';
-  return refusal(139166, element, { element: nameOf(element), hvad }, { forventet });
+  return refusalAt(139166, element, { element: nameOf(element), hvad }, { forventet });
 }

@@ -1,4 +1,7 @@
-/** Names of the standards: XML Signature, WS-Security 1.0/1.1 and its X.509 Certificate Token Profile 1.1. */
+/**
+ * Names of the standards: XML Signature, WS-Security 1.0/1.1 and its X.509 Certificate Token
+ * Profile 1.1.
+ */
 export const DS = 'http://www.w3.org/2000/09/xmldsig#';
 export const XENC = 'http://www.w3.org/2001/04/xmlenc#';
 export const EXC_C14N = 'http://www.w3.org/2001/10/xml-exc-c14n#';
@@ -19,7 +22,7 @@ export const WSA: ReadonlySet<string> = new Set([
   'http://schemas.xmlsoap.org/ws/2004/08/addressing',
 ]);
 
-/** Namespace → prefix, for what a caller is told. */
+/** Namespace → prefix, for the names that a caller is told. */
 export const PREFIXES: Readonly<Record<string, string>> = {
   [DS]: 'ds',
   [XENC]: 'xenc',

@@ -3,7 +3,7 @@ import { textOf } from '../../xml/tree/tree-reading.js';
 import { isBlank, normalise } from '../../xml/schema/white-space.js';
 import { misshapen, nameOf } from './refusal.js';
 
-/** A child element that may stand in a part of the Security header, and how often. */
+/** A child element that may stand in an element of the Security header, and how often. */
 export interface Part {
   readonly namespace: string;
   readonly local: string;
@@ -12,8 +12,9 @@ export interface Part {
 }
 
 /**
- * Takes an element's children apart by name; whatever the table does not have is refused, so nothing is read past.
- * @throws Fault 139161 naming the child that is missing, too many, or not taken here
+ * Sorts an element's children by name. What is not in the table is refused, so nothing is passed
+ * over.
+ * @throws Fault 139161 naming the child that is missing, one too many, or not accepted here
  */
 export function partsOf<K extends string>(
   element: XmlElement,
@@ -54,21 +55,27 @@ function keyOf<K extends string>(
   return undefined;
 }
 
-/** The one element of a part that must be there once. */
+/** The element of a part whose `min` and `max` are 1. */
 export function one(found: readonly XmlElement[]): XmlElement {
   const [element] = found;
   if (!element) throw new Error('partsOf has not asked for this part');
   return element;
 }
 
-/** The character data of an element that may have no child elements, trimmed. @throws Fault 139161 */
+/**
+ * The character data of an element that may have no child elements, trimmed.
+ * @throws Fault 139161
+ */
 export function valueOf(element: XmlElement): string {
   const child = element.nodes.find((node) => typeof node !== 'string');
   if (child) throw misshapen(child, `element i ${nameOf(element)} / element in ${nameOf(element)}`);
   return normalise(textOf(element), 'collapse');
 }
 
-/** The octets of strict base64 (RFC 4648 section 4); white space between the characters counts for nothing. @throws Fault 139161 */
+/**
+ * The octets of strict base64 (RFC 4648 section 4), in which white space counts for nothing.
+ * @throws Fault 139161 when it is not that
+ */
 export function octetsOf(element: XmlElement): Buffer {
   const text = valueOf(element).replaceAll(' ', '');
   const octets = Buffer.from(text, 'base64');
@@ -79,7 +86,7 @@ export function octetsOf(element: XmlElement): Buffer {
   return octets;
 }
 
-/** An attribute's value; `''` is "no namespace". */
+/** An attribute's value, by default of one without a namespace; undefined when it is absent. */
 export function attributeOf(element: XmlElement, local: string, namespace = ''): string | undefined {
   return element.attributes.find((a) => a.local === local && a.namespace === namespace)?.value;
 }

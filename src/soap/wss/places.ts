@@ -3,9 +3,11 @@ import { Fault } from '../../faults/fault.js';
 import { childElements } from '../../xml/tree/tree-reading.js';
 import type { XmlElement, XmlMessage } from '../../xml/tree/tree.js';
 import { WSSE } from './names.js';
-import { misshapen, refusal } from './refusal.js';
+import { misshapen, refusalAt } from './refusal.js';
 
-/** The parts of the envelope at their only legal place: found by where they stand, never by an id or a search. */
+/**
+ * The parts of the envelope, which are found by where they stand and never by an id or a search.
+ */
 export interface Places {
   readonly headers: readonly XmlElement[];
   readonly body: XmlElement;
@@ -14,8 +16,9 @@ export interface Places {
 }
 
 /**
- * @throws Fault 139110 not an envelope with an optional Header and then one Body, 139160 no Security header for this
- * service, 139161 more than one
+ * Finds the parts of an envelope.
+ * @throws Fault 139110 when it is not an envelope with an optional Header and then one Body, 139160
+ * when it has no Security header for this service, 139161 when it has more than one
  */
 export function placesOf({ root }: XmlMessage): Places {
   const version = versionOfNamespace(root.namespace);
@@ -29,7 +32,7 @@ export function placesOf({ root }: XmlMessage): Places {
   }
   const headers = header ? childElements(header) : [];
   const [security, second] = headers.filter(isSecurityFor(version));
-  if (!security) throw refusal(139160, header ?? root);
+  if (!security) throw refusalAt(139160, header ?? root);
   if (second) {
     throw misshapen(
       second,
@@ -39,7 +42,10 @@ export function placesOf({ root }: XmlMessage): Places {
   return { headers, body, security };
 }
 
-/** Is a header block a wsse:Security for this service? A message that has one is held to it, whatever else proves its sender. */
+/**
+ * Is a header block a wsse:Security for this service? A message that has one is held to it,
+ * whatever else proves its sender.
+ */
 export function isSecurityFor(version: SoapVersion): (header: XmlElement) => boolean {
   return (header) => header.local === 'Security' && header.namespace === WSSE && isForUs(header, version);
 }

@@ -5,8 +5,8 @@ import { nameTest } from '../../xml/tree/tree-reading.js';
 import type { ViolationAt } from '../../xml/tree/violation-at.js';
 import { PREFIXES } from './names.js';
 
-/** A refusal that knows its element; the pipeline's `withPlaces` tells path, line and column. */
-export function refusal(
+/** Refuses an element; the pipeline's `withPlaces` adds its path, line and column. */
+export function refusalAt(
   kode: FaultCode,
   element: XmlElement,
   data: Readonly<Record<string, string | number>> = {},
@@ -16,8 +16,8 @@ export function refusal(
   return new Fault(kode, [found], data);
 }
 
-/** Several of one kind at once. @returns undefined when there are none */
-export function refusals(
+/** Refuses several elements by one fault. @returns undefined when there are none */
+export function refusalAtAll(
   kode: FaultCode,
   found: readonly { readonly element: XmlElement; readonly data: Readonly<Record<string, string>> }[],
 ): Fault | undefined {
@@ -25,17 +25,20 @@ export function refusals(
   return violations[0] && new Fault(kode, violations, violations[0].data);
 }
 
-/** 139161: the Security header is not of the shape that is read here. @param hvad `dansk / English` */
+/**
+ * Fault 139161: the Security header has not the shape that is accepted.
+ * @param hvad `dansk / English`
+ */
 export function misshapen(element: XmlElement, hvad: string): Fault {
-  return refusal(139161, element, { hvad });
+  return refusalAt(139161, element, { hvad });
 }
 
-/** The name for people, by the prefix that everybody uses for its namespace. */
+/** The name as people know it, with the prefix that everybody uses for its namespace. */
 export function nameOf(element: { readonly namespace: string; readonly local: string }): string {
   return Object.hasOwn(PREFIXES, element.namespace) ? nameTest(element, PREFIXES) : element.local;
 }
 
-/** What the caller sent, short enough to be said. */
+/** What the caller sent, cut to 120 characters. */
 export function shown(value: string): string {
   return value.length > 120 ? `${value.slice(0, 119)}…` : value;
 }

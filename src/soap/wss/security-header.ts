@@ -2,6 +2,7 @@ import type { XmlElement } from '../../xml/tree/tree.js';
 import { DS, WSSE, WSU } from './names.js';
 import { one, type Part, partsOf } from './parts.js';
 
+/** The parts of a wsse:Security header. */
 export interface SecurityHeader {
   readonly timestamp: XmlElement;
   readonly signature: XmlElement;
@@ -9,8 +10,9 @@ export interface SecurityHeader {
 }
 
 /**
- * One Timestamp, one Signature, at most one certificate. User names, SAML, encryption and signature confirmations are
- * refused by name rather than passed over: their sender relies on something that nobody here would do.
+ * The header has one Timestamp, one Signature and at most one certificate. User names, SAML,
+ * encryption and signature confirmations are refused by name rather than passed over: their sender
+ * relies on something that nobody here would do.
  */
 const PARTS = {
   timestamp: { namespace: WSU, local: 'Timestamp', min: 1, max: 1 },

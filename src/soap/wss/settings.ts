@@ -1,14 +1,21 @@
 import { MIN_RSA_BITS } from '../../certificates/key-requirements.js';
 
-/** What the verifier asks of a message besides the fixed tables of algorithms and of parts to be signed. */
+/**
+ * What the verifier asks of a message besides the fixed tables of algorithms and of parts to be
+ * signed.
+ */
 export interface WssSettings {
-  /** How long a message lives after its Timestamp's Created, in seconds. Expires may shorten that. */
+  /**
+   * How long a message lives after its Timestamp's Created, in seconds. Expires may shorten that.
+   */
   readonly lifeSeconds: number;
   /** How far Created may lie in the future, in seconds. */
   readonly futureSeconds: number;
+  /** The most references of one signature. */
   readonly maxReferences: number;
-  /** Of one reference. */
+  /** The most transforms of one reference. */
   readonly maxTransforms: number;
+  /** The least bits of an RSA key. */
   readonly minRsaBits: number;
 }
 

@@ -6,8 +6,7 @@ import { childElements } from '../../xml/tree/tree-reading.js';
 import type { XmlElement } from '../../xml/tree/tree.js';
 import { digestMethods, keyFor, signatureMethods } from './algorithms.js';
 import { canonicalise } from './c14n.js';
-import { certificateReferences } from '../../certificates/certificate-keys.js';
-import type { KeyReference } from './key-reference.js';
+import { certificateReferences, type KeyReference } from '../../certificates/certificate-keys.js';
 import {
   BASE64_BINARY,
   DS,
@@ -21,7 +20,7 @@ import {
 import { attributeOf } from './parts.js';
 import { inserted, insideStartTag, startOfContent } from './text-insertions.js';
 
-/** Who signs: a private key and the certificate of its public key. */
+/** What we sign with: a private key and the certificate of its public key. */
 export interface Signer {
   readonly privateKey: KeyObject;
   readonly certificate: X509Certificate;
@@ -30,23 +29,26 @@ export interface Signer {
 export interface SignOptions {
   readonly now: Date;
   readonly lifeSeconds: number;
-  /** URI of a row of `signatureMethods`; without it RSA-SHA256, or ECDSA with the hash of the curve's size. */
+  /**
+   * URI of a row of `signatureMethods`; by default RSA-SHA256, or ECDSA with the curve's own hash.
+   */
   readonly signatureMethod?: string;
-  /** URI of a row of `digestMethods`; without it SHA-256. */
+  /** URI of a row of `digestMethods`; by default SHA-256. */
   readonly digestMethod?: string;
-  /** How the certificate is named; without it, it is sent along and referred to. */
+  /** How the certificate is named; by default it is sent along and referred to. */
   readonly reference?: KeyReference['kind'];
-  /** PrefixList of InclusiveNamespaces, for the references and for SignedInfo. */
+  /** The PrefixList of InclusiveNamespaces, for the references and for SignedInfo. */
   readonly inclusive?: readonly string[];
 }
 
 const TOKEN_ID = 'sig-token';
 const TIMESTAMP_ID = 'sig-timestamp';
-/** Stands for SignedInfo and SignatureValue until they are known. */
+/** Stands where SignedInfo and SignatureValue will be, until they are known. */
 const PLACEHOLDER = 'sig-placeholder';
 
 /**
- * Signs Body, Timestamp and every header block of an envelope (WS-Security 1.1, X.509 Token Profile 1.1).
+ * Signs Body, Timestamp and every header block of an envelope (WS-Security 1.1, X.509 Token Profile
+ * 1.1).
  * @param envelope a SOAP envelope without a Security header
  * @returns the envelope with one
  * @throws Error when it has no Body, or the key is none for the method
@@ -66,7 +68,7 @@ export function sign(envelope: string, signer: Signer, options: SignOptions): st
   return withInfo.replace(PLACEHOLDER, `<ds:SignatureValue>${value.toString('base64')}</ds:SignatureValue>`);
 }
 
-/** What is signed is our own: an answer may have more elements than a request. */
+/** We sign our own answers, which may have more elements than a request. */
 const limits = { ...defaultLimits, elements: Infinity, textLength: Infinity };
 
 const read = (text: string) => parse(Buffer.from(text), { limits });
@@ -75,7 +77,10 @@ function namedIn(root: XmlElement, local: string): XmlElement | undefined {
   return childElements(root).find((child) => child.local === local && child.namespace === root.namespace);
 }
 
-/** The envelope with ids on what is signed, and with the Security header but for SignedInfo and SignatureValue. */
+/**
+ * The envelope with ids on what is signed and the Security header, without SignedInfo and
+ * SignatureValue.
+ */
 function withSecurity(envelope: string, signer: Signer, options: SignOptions): string {
   const { root } = read(envelope);
   const header = namedIn(root, 'Header');
@@ -108,7 +113,7 @@ function securityXml({ namespace }: XmlElement, { certificate }: Signer, options
   );
 }
 
-/** What SecurityTokenReference holds. */
+/** The content of SecurityTokenReference. */
 function referenceTo(certificate: X509Certificate, kind: KeyReference['kind']): string {
   const reference = certificateReferences(certificate).find((one) => one.kind === kind);
   if (!reference) throw new Error(`sign: the certificate has no ${kind}`);
@@ -135,7 +140,10 @@ function identifierXml(type: string, octets: Buffer): string {
   );
 }
 
-/** Body, Timestamp and header blocks: all that has a wsu:Id but the certificate, which the registry knows by itself. */
+/**
+ * Body, Timestamp and header blocks. The certificate is not signed, as the registry knows it by
+ * itself.
+ */
 function signedParts(root: XmlElement): readonly XmlElement[] {
   const blocks = childElements(namedIn(root, 'Header') ?? root);
   const isSecurity = (block: XmlElement) => block.local === 'Security' && block.namespace === WSSE;

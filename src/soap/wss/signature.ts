@@ -11,19 +11,21 @@ import {
 } from './algorithms.js';
 import { DS, EXC_C14N } from './names.js';
 import { attributeOf, octetsOf, one, type Part, partsOf } from './parts.js';
-import { misshapen, refusal, shown } from './refusal.js';
+import { misshapen, refusalAt, shown } from './refusal.js';
 import type { WssSettings } from './settings.js';
 
+/** A ds:Reference. */
 export interface Reference {
   readonly element: XmlElement;
-  /** As sent, with its '#'. */
+  /** As it was sent, with its '#'. */
   readonly uri: string;
-  /** The PrefixList that counts. */
+  /** The prefixes of InclusiveNamespaces, after all transforms. */
   readonly prefixes: ReadonlySet<string>;
   readonly hash: Hash;
   readonly digest: Buffer;
 }
 
+/** A ds:Signature that is read and not judged yet. */
 export interface Signature {
   readonly element: XmlElement;
   readonly signedInfo: XmlElement;
@@ -36,7 +38,10 @@ export interface Signature {
 
 const once = (local: string, namespace = DS) => ({ namespace, local, min: 1, max: 1 }) as const;
 
-/** No ds:Object, hence no Manifest: nothing is signed but what stands in the message at its own place. */
+/**
+ * There is no ds:Object, hence no Manifest: only what stands in the message at its own place is
+ * signed.
+ */
 const SIGNATURE = { signedInfo: once('SignedInfo'), value: once('SignatureValue'), keyInfo: once('KeyInfo') };
 const SIGNED_INFO = {
   canonicalisation: once('CanonicalizationMethod'),
@@ -51,12 +56,16 @@ const REFERENCE = {
 const TRANSFORMS: Record<'transforms', Part> = { transforms: { ...once('Transform'), max: Infinity } };
 const C14N: Record<'inclusive', Part> = { inclusive: { ...once('InclusiveNamespaces', EXC_C14N), min: 0 } };
 
-/** The only canonicalisation and the only transform. With comments is another algorithm: the tree has no comments. */
+/**
+ * The only canonicalisation, which is also the only transform. The one with comments is not
+ * accepted, as the tree has none.
+ */
 const CANONICALISATIONS = { [EXC_C14N]: true };
 
 /**
- * Reads a ds:Signature without judging it: its shape and its algorithms.
- * @throws Fault 139161 another shape, 139162 an algorithm that is not accepted, 139164 a reference that is not, 139103 too many
+ * Reads a ds:Signature without verifying it.
+ * @throws Fault 139161 when it has another shape, 139162 when an algorithm is not accepted, 139164
+ * when a reference is not, 139103 when there are too many references or transforms
  */
 export function readSignature(element: XmlElement, settings: WssSettings): Signature {
   const parts = partsOf(element, SIGNATURE);
@@ -78,10 +87,10 @@ function readReference(element: XmlElement, { maxTransforms }: WssSettings): Ref
   const uri = attributeOf(element, 'URI');
   if (uri === undefined || !/^#[^\s#()/]+$/.test(uri)) {
     const hvad = 'kun #id i samme besked modtages / only #id in the same message is accepted';
-    throw refusal(139164, element, { uri: shown(uri ?? ''), hvad });
+    throw refusalAt(139164, element, { uri: shown(uri ?? ''), hvad });
   }
   if (attributeOf(element, 'Type') !== undefined) {
-    throw refusal(139164, element, { uri: shown(uri), hvad: 'Type modtages ikke / Type is not accepted' });
+    throw refusalAt(139164, element, { uri: shown(uri), hvad: 'Type modtages ikke / Type is not accepted' });
   }
   const parts = partsOf(element, REFERENCE);
   const { transforms } = partsOf(one(parts.transforms), TRANSFORMS);
@@ -95,21 +104,24 @@ function readReference(element: XmlElement, { maxTransforms }: WssSettings): Ref
   };
 }
 
-/** A method without parameters: none of those accepted has any. */
+/** Reads a method, which has no parameters: none of the accepted ones has any. */
 function methodOf<T>(element: XmlElement, table: Readonly<Record<string, T>>): T {
   const method = algorithmOf(element, table);
   partsOf(element, {});
   return method;
 }
 
-/** Exclusive canonicalisation of what is already exclusively canonical keeps the prefixes that are in both lists. */
+/** The prefixes in both lists: canonicalising what is canonical already keeps only these. */
 function common(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> {
   return new Set([...a].filter((prefix) => b.has(prefix)));
 }
 
 const NO_PREFIXES: ReadonlySet<string> = new Set();
 
-/** The PrefixList of a canonicalisation, `''` for #default. @throws Fault 139162 when it is another algorithm */
+/**
+ * The PrefixList of a canonicalisation, `''` for #default.
+ * @throws Fault 139162 when it is another algorithm
+ */
 function prefixesOf(element: XmlElement): ReadonlySet<string> {
   algorithmOf(element, CANONICALISATIONS);
   const [inclusive] = partsOf(element, C14N).inclusive;

@@ -6,24 +6,24 @@ import {
 import type { XmlElement } from '../../xml/tree/tree.js';
 import { WSA } from './names.js';
 import type { Places } from './places.js';
-import { nameOf, refusal, refusals, shown } from './refusal.js';
+import { nameOf, refusalAt, refusalAtAll, shown } from './refusal.js';
 import type { SecurityHeader } from './security-header.js';
 import type { Reference } from './signature.js';
 
-/** A reference and the element it stands for. */
+/** A reference and the element that it refers to. */
 export interface Target {
   readonly reference: Reference;
   readonly target: XmlElement;
 }
 
-/** Header blocks that are acted on, and therefore have to be signed wherever they are sent. */
+/** The header blocks that are acted on and therefore must be signed when they are sent. */
 const SIGNED_HEADERS: ReadonlySet<string> = new Set(
   [activeOrganisationHeader, requestUserMetadataHeader, requestOptionsHeader].map(key),
 );
 
 /**
- * The element of each reference, which must be one that may be signed at the place where it stands: Body, a header
- * block, or a Timestamp or certificate of the Security header.
+ * Finds the element of each reference. It must be one that may be signed where it stands: Body, a
+ * header block, or a Timestamp or certificate of the Security header.
  * @throws Fault 139164
  */
 export function targetsOf(
@@ -43,17 +43,17 @@ export function targetsOf(
         `${name} står ikke dér, hvor den må signeres / ${name} does not stand where it may be signed`,
       );
     }
-    // Taken out, so that one element cannot be made to be digested ten times.
+    // No element may be referred to twice, so that nobody makes us digest one ten times.
     legal.delete(target);
     return { reference, target };
   });
 }
 
 function refuse({ element, uri }: Reference, hvad: string) {
-  return refusal(139164, element, { uri: shown(uri), hvad });
+  return refusalAt(139164, element, { uri: shown(uri), hvad });
 }
 
-/** Everything that must be signed and is not, at once. @throws Fault 139163 */
+/** Checks that all is signed that must be. @throws Fault 139163 naming everything that is not */
 export function checkAllSigned(
   targets: readonly Target[],
   { headers, body }: Places,
@@ -62,7 +62,7 @@ export function checkAllSigned(
   const signed = new Set(targets.map(({ target }) => target));
   const required = [body, timestamp, ...headers.filter(mustBeSigned)];
   const unsigned = required.filter((element) => !signed.has(element));
-  const fault = refusals(
+  const fault = refusalAtAll(
     139163,
     unsigned.map((element) => ({ element, data: { element: nameOf(element) } })),
   );

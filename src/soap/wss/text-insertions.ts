@@ -1,18 +1,18 @@
 import type { XmlElement } from '../../xml/tree/tree.js';
 
-/** Text that is to stand before the character at an offset. `replaced` characters there go. */
+/** Text to insert at an offset, in place of the `replaced` characters there. */
 export interface Insertion {
   readonly offset: number;
   readonly text: string;
   readonly replaced?: number;
 }
 
-/** Right behind the element's name, where attributes may stand. */
+/** An insertion behind the element's name, where attributes may stand. */
 export function insideStartTag({ offset, prefix, local }: XmlElement, text: string): Insertion {
   return { offset: offset + 1 + (prefix ? prefix.length + 1 : 0) + local.length, text };
 }
 
-/** As the element's first content; an empty-element tag is opened for it. */
+/** An insertion before the element's content; an empty-element tag is opened for it. */
 export function startOfContent(document: string, element: XmlElement, text: string): Insertion {
   const tag = /<(?:"[^"]*"|'[^']*'|[^>"'])*>/y;
   tag.lastIndex = element.offset;
@@ -23,7 +23,7 @@ export function startOfContent(document: string, element: XmlElement, text: stri
   return { offset: end - 2, text: `>${text}</${name}>`, replaced: 2 };
 }
 
-/** The document with all of them, each at the place it has in the document as it was. */
+/** The document with all insertions; their offsets are those of the document as it was. */
 export function inserted(document: string, insertions: readonly Insertion[]): string {
   return insertions
     .toSorted((a, b) => b.offset - a.offset)

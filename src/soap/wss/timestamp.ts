@@ -1,13 +1,16 @@
 import type { XmlElement } from '../../xml/tree/tree.js';
 import { WSU } from './names.js';
 import { one, type Part, partsOf, valueOf } from './parts.js';
-import { misshapen, nameOf, refusal } from './refusal.js';
+import { misshapen, nameOf, refusalAt } from './refusal.js';
 import type { WssSettings } from './settings.js';
 
+/** A wsu:Timestamp that was judged. */
 export interface Timestamp {
   readonly element: XmlElement;
   readonly created: Date;
-  /** When the message is over: what its sender says, or its life by setting, whichever is sooner. */
+  /**
+   * When the message expires: as its sender says, or at the end of its life by setting, if sooner.
+   */
   readonly expires: Date;
 }
 
@@ -16,7 +19,11 @@ const PARTS = {
   expires: { namespace: WSU, local: 'Expires', min: 0, max: 1 },
 } as const satisfies Record<string, Part>;
 
-/** @throws Fault 139161 unreadable, 139169 expired, 139170 in the future; both say by how many seconds */
+/**
+ * Reads a Timestamp and holds it against the clock.
+ * @throws Fault 139161 when it is unreadable; 139169 expired and 139170 in the future, which both
+ * say by how many seconds
+ */
 export function readTimestamp(element: XmlElement, now: Date, settings: WssSettings): Timestamp {
   const parts = partsOf(element, PARTS);
   const created = instantOf(one(parts.created));
@@ -33,15 +40,15 @@ export function readTimestamp(element: XmlElement, now: Date, settings: WssSetti
       seconds: inSeconds(created.getTime() - now.getTime()),
       limit: settings.futureSeconds,
     };
-    throw refusal(139170, element, data);
+    throw refusalAt(139170, element, data);
   }
   if (late >= 0) {
-    throw refusal(139169, element, { ...said(), udloeb: expires.toISOString(), seconds: inSeconds(late) });
+    throw refusalAt(139169, element, { ...said(), udloeb: expires.toISOString(), seconds: inSeconds(late) });
   }
   return { element, created, expires };
 }
 
-/** xsd:dateTime with an offset: without one nobody knows which moment is meant. */
+/** An xsd:dateTime with an offset; without one nobody knows which moment is meant. */
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/;
 
 function instantOf(element: XmlElement): Date {

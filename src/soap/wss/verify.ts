@@ -3,47 +3,52 @@ import type { XmlElement, XmlMessage } from '../../xml/tree/tree.js';
 import { keyFor, signatureLength } from './algorithms.js';
 import { canonicalise } from './c14n.js';
 import { idsOf } from './ids.js';
-import { type KeyReference, readKeyReference } from './key-reference.js';
+import type { KeyReference } from '../../certificates/certificate-keys.js';
+import { readKeyReference } from './key-reference.js';
 import { placesOf } from './places.js';
-import { nameOf, refusal, refusals } from './refusal.js';
+import { nameOf, refusalAt, refusalAtAll } from './refusal.js';
 import { readSecurityHeader } from './security-header.js';
 import type { WssSettings } from './settings.js';
 import { readSignature, type Signature } from './signature.js';
 import { checkAllSigned, type Target, targetsOf } from './targets.js';
 import { readTimestamp, type Timestamp } from './timestamp.js';
 
-/** What the verifier needs of a certificate; a registry's own type may have more, and comes back in the result. */
+/**
+ * What the verifier needs of a certificate. A registry's own type has more and is in the result.
+ */
 export interface RegisteredCertificate {
   readonly publicKey: KeyObject;
 }
 
 /**
- * The port to the registry of callers: the certificate that a message names, if it is registered. `keyOf` makes a map's
- * key of a reference. Whether it may be used now is not to be judged here but of what was verified: whoever sends a
- * message that nobody signed would be told.
+ * The port to the registry of calling systems: finds the certificate that a message names, if it is
+ * registered; `keyOf` makes a map's key of a reference. It does not judge whether the certificate
+ * may be used now: that is judged after the verification, or anyone could learn it by an unsigned
+ * message.
  */
 export type KeyLookup<C extends RegisteredCertificate> = (
   reference: KeyReference,
 ) => C | undefined | Promise<C | undefined>;
 
-/** What was verified: these nodes, and no others, are what the caller sent. */
+/** What was verified: only these nodes are what the caller sent. */
 export interface Verified<C extends RegisteredCertificate> {
-  /** soap:Body, of the one tree. */
+  /** The soap:Body of the message's one tree. */
   readonly body: XmlElement;
   /** The signed header blocks, in document order; one that is not here was not signed. */
   readonly headers: readonly XmlElement[];
   readonly timestamp: Timestamp;
   readonly certificate: C;
   /**
-   * What tells a replay, in hex: SHA-256 of the signed octets. Not of the signature: anyone can turn an ECDSA signature
-   * (r, s) into another valid one, (r, n − s). Unique for a certificate until `timestamp.expires`.
+   * The key by which a replay is known: SHA-256 of the signed octets, in hex. It is not made of the
+   * signature, as anyone can turn an ECDSA signature (r, s) into another valid one, (r, n − s). It
+   * is unique for a certificate until `timestamp.expires`.
    */
   readonly replayKey: string;
 }
 
 /**
- * Verifies the WS-Security signature of a request and returns what it covers. Shape, algorithms, ids, places and time
- * are judged before a key is looked up, the signature before the digests.
+ * Verifies the WS-Security signature of a request and returns what it covers. Shape, algorithms,
+ * ids, places and time are judged before a key is looked up, and the signature before the digests.
  * @throws Fault 139110, 139103, 139160–139172
  */
 export async function verify<C extends RegisteredCertificate>(
@@ -61,7 +66,7 @@ export async function verify<C extends RegisteredCertificate>(
   const timestamp = readTimestamp(header.timestamp, now, settings);
   const reference = readKeyReference(signature.keyInfo, ids, header.tokens);
   const certificate = await lookup(reference);
-  if (!certificate) throw refusal(139167, signature.keyInfo);
+  if (!certificate) throw refusalAt(139167, signature.keyInfo);
   const signedInfo = checkSignature(signature, certificate.publicKey, settings);
   checkDigests(targets);
   const signed = new Set(targets.map(({ target }) => target));
@@ -74,7 +79,11 @@ export async function verify<C extends RegisteredCertificate>(
   };
 }
 
-/** @returns the octets that were signed. @throws Fault 139172 the key is none for the method, 139168 the signature does not fit */
+/**
+ * Verifies the signature over SignedInfo.
+ * @returns the octets that were signed
+ * @throws Fault 139172 when the key does not fit the method, 139168 when the signature does not fit
+ */
 function checkSignature(signature: Signature, key: KeyObject, { minRsaBits }: WssSettings): Buffer {
   const { element, signedInfo, prefixes, method, value } = signature;
   const length = signatureLength(method, key, minRsaBits);
@@ -82,22 +91,22 @@ function checkSignature(signature: Signature, key: KeyObject, { minRsaBits }: Ws
     const type = key.asymmetricKeyType ?? key.type;
     const { modulusLength, namedCurve } = key.asymmetricKeyDetails ?? {};
     const data = { noegle: `${type} ${modulusLength ?? namedCurve ?? ''}`.trim(), limit: minRsaBits };
-    throw refusal(139172, element, data);
+    throw refusalAt(139172, element, data);
   }
   const octets = Buffer.from(canonicalise(signedInfo, prefixes));
   if (value.length !== length || !verifyOctets(method.hash, octets, keyFor(method, key), value)) {
-    throw refusal(139168, element);
+    throw refusalAt(139168, element);
   }
   return octets;
 }
 
-/** Everything that was changed after it was signed, at once. @throws Fault 139171 */
+/** Checks that nothing was changed after it was signed. @throws Fault 139171 naming all that was */
 function checkDigests(targets: readonly Target[]): void {
   const changed = targets.filter(
     ({ target, reference: { prefixes, hash: name, digest } }) =>
       !hash(name, canonicalise(target, prefixes), 'buffer').equals(digest),
   );
-  const fault = refusals(
+  const fault = refusalAtAll(
     139171,
     changed.map(({ target }) => ({ element: target, data: { element: nameOf(target) } })),
   );

@@ -1,13 +1,14 @@
 import type { ElementDescriptor, Primitive, SimpleType, TypedElement } from '../schema/schema.js';
-import { type Shape, shapeOf, slotNamed } from '../schema/shape.js';
+import { type Shape, shapeOf } from '../schema/shape.js';
 import type { XmlElement } from '../tree/tree.js';
 import { hasElements, textOf } from '../tree/tree-reading.js';
 import { normalise } from '../schema/white-space.js';
 
 /**
- * A schema-valid element as the value its descriptor promises. A Samling becomes an array, a wrapped code its number; an
- * absent optional element is an absent property. date loses its offset (a calendar day has none: `2026-03-01+01:00` is
- * `2026-03-01`), dateTime stays as written, a guid becomes lower case, white space is as XSD reads it.
+ * Decodes a schema-valid element to the value that its descriptor promises. A Samling becomes an
+ * array, a wrapped code its number, and an absent optional element an absent property. A date loses
+ * its offset, as a calendar day has none (`2026-03-01+01:00` is `2026-03-01`), a dateTime stays as
+ * written, a guid becomes lower case, and white space is as XSD reads it.
  * @throws Error when the element is not valid: validate first
  */
 export function decode<T>(element: XmlElement, descriptor: TypedElement<T>): T {
@@ -28,7 +29,9 @@ function value(element: XmlElement, shape: Shape): unknown {
   return slot && properties[slot.local];
 }
 
-/** The children as properties; one that may repeat is an array, also when there are none of it. */
+/**
+ * Decodes the children to properties; a child that may repeat is an array, also when there is none.
+ */
 function record(element: XmlElement, shape: Shape): Record<string, unknown> {
   const found: Record<string, unknown> = {};
   for (const slot of shape.repeated) found[slot.local] = [];
@@ -36,12 +39,13 @@ function record(element: XmlElement, shape: Shape): Record<string, unknown> {
   let filled = 0;
   for (const node of element.nodes) {
     if (typeof node === 'string') continue;
-    const slot = slotNamed(shape, node.local, reached);
+    const slot = shape.slotOf.get(node.local);
     const isNew = slot !== undefined && slot.index > reached;
     if (slot?.namespace !== node.namespace || (!isNew && (slot.index < reached || slot.max === 1)))
       throw new Error(`decode: unexpected ${node.local} in ${element.local}`);
     const decoded = value(node, slot.shape);
-    // The slot's own name: the message's would have to be looked up among all property names there are.
+    // The slot's own name is used, as the engine would have to look the message's up among all
+    // names.
     const list = slot.max === 1 ? undefined : found[slot.local];
     if (Array.isArray(list)) list.push(decoded);
     else found[slot.local] = decoded;
@@ -73,7 +77,7 @@ function simpleValue(
   return type.lowerCase && typeof decoded === 'string' ? decoded.toLowerCase() : decoded;
 }
 
-/** Text to value; undefined where the text is none. */
+/** Each turns text into a value; undefined where the text is none of the type. */
 const decoders: Readonly<Record<Primitive, (text: string) => string | number | boolean | undefined>> = {
   string: (text) => text,
   anyURI: (text) => text,

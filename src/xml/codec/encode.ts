@@ -8,10 +8,12 @@ const NO_PREFIXES: Prefixes = Object.freeze({});
 const writers = new WeakMap<Prefixes, WeakMap<ElementDescriptor, Writer>>();
 
 /**
- * The value as an XML element that can stand anywhere: every namespace it uses is declared on it, once.
- * @param prefixes namespace → prefix; without one the element's own namespace is the default and the others are n1, n2 …
- * @throws Error when the value does not fit the descriptor or holds a character XML 1.0 cannot carry; that is a bug here,
- * not a fault of the caller's message
+ * Writes the value as an XML element that can stand anywhere: every namespace is declared on it,
+ * once.
+ * @param prefixes namespace → prefix; without one for it, the element's own namespace is the
+ * default and the others are n1, n2 …
+ * @throws Error when the value does not fit the descriptor, or holds a character that XML 1.0
+ * cannot carry: that is a bug here, and not a fault of the caller's message
  */
 export function encode<T>(descriptor: TypedElement<T>, value: T, prefixes: Prefixes = NO_PREFIXES): string {
   let known = writers.get(prefixes);
@@ -38,7 +40,9 @@ function rootWriter(descriptor: ElementDescriptor, given: Prefixes): Writer {
   return elementWriter(descriptor, (namespace) => prefixOf.get(namespace) ?? '', declarations.join(''));
 }
 
-/** Everything that does not depend on the value is put together here, once. */
+/**
+ * Makes the writer of an element; everything that does not depend on the value is done here, once.
+ */
 function elementWriter(
   descriptor: ElementDescriptor,
   prefixOf: (namespace: string) => string,
@@ -111,7 +115,7 @@ function wholeNumber(value: unknown): string | undefined {
   return Number.isSafeInteger(value) ? String(value) : undefined;
 }
 
-/** What text cannot hold as it is; \r because a reader would make it \n, > because of ]]>. */
+/** What text cannot hold as it is: also \r, which a reader would make \n, and >, because of ]]>. */
 // eslint-disable-next-line no-control-regex -- the characters XML 1.0 forbids are among those meant
 const SPECIAL = /[&<>\r\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/u;
 // eslint-disable-next-line no-control-regex -- as above
@@ -127,12 +131,19 @@ const references: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
-/** Character data for an element. @throws Error for a character XML 1.0 cannot carry */
+/**
+ * Escapes character data of an element. Fast path: most texts hold nothing special, and replacing
+ * would take half as long again.
+ * @throws Error for a character that XML 1.0 cannot carry
+ */
 export function escapeText(text: string): string {
   return SPECIAL.test(text) ? text.replace(new RegExp(SPECIAL, 'gu'), reference) : text;
 }
 
-/** An attribute's value, to stand between double quotes. @throws Error for a character XML 1.0 cannot carry */
+/**
+ * Escapes an attribute's value, which is to stand between double quotes.
+ * @throws Error for a character that XML 1.0 cannot carry
+ */
 export function escapeAttribute(text: string): string {
   return SPECIAL_IN_ATTRIBUTE.test(text)
     ? text.replace(new RegExp(SPECIAL_IN_ATTRIBUTE, 'gu'), reference)

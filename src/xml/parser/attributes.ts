@@ -1,13 +1,13 @@
 import { DOUBLE_QUOTE, EQUALS, GREATER, SINGLE_QUOTE, SLASH } from './characters.js';
 import { nameAt } from './names.js';
 import { isNamespaceName, mayDeclare, type Namespaces, NO_NAMESPACE } from './namespaces.js';
-import { MAX_NAME, QualifiedName } from './qualified-name.js';
+import { MAX_NAME_LENGTH, QualifiedName } from './qualified-name.js';
 import type { Reading } from './reading.js';
 import { Runs } from './runs.js';
 import type { XmlAttribute, XmlElement } from '../tree/tree.js';
 import { standsTwice, undeclared, WRONG } from './well-formedness.js';
 
-/** Namespaces are known when the tag is over. */
+/** An attribute whose namespace is not known before the tag is over. */
 type Unresolved = { -readonly [key in keyof XmlAttribute]: XmlAttribute[key] };
 
 const NO_ATTRIBUTES: readonly XmlAttribute[] = Object.freeze([]);
@@ -15,7 +15,10 @@ const NO_DECLARATIONS: Readonly<Record<string, string>> = Object.freeze(
   Object.create(null) as Record<string, string>,
 );
 
-/** The attributes of the tag that is being read; its declarations are in force as soon as they are read. */
+/**
+ * The attributes of the tag that is being read. Its declarations are in force as soon as they are
+ * read.
+ */
 export class Attributes {
   resolved: readonly XmlAttribute[] = NO_ATTRIBUTES;
   declarations: Readonly<Record<string, string>> = NO_DECLARATIONS;
@@ -35,7 +38,7 @@ export class Attributes {
     this.declarations = NO_DECLARATIONS;
   }
 
-  /** What the element declared is over. */
+  /** Takes back what the element declared. */
   forget({ declarations }: XmlElement): void {
     if (declarations !== NO_DECLARATIONS) this.namespaces.leave(Object.keys(declarations).length);
   }
@@ -90,8 +93,8 @@ export class Attributes {
   private declare(prefix: string, declarations: Record<string, string>, tag: number, end: number): void {
     const { reading, value } = this;
     const { run, from } = value;
-    // Faults spell a namespace out, once for each violation.
-    reading.limit(run.length, MAX_NAME, 'namespace', tag);
+    // The length is limited because faults spell a namespace out, once for each violation.
+    reading.limit(run.length, MAX_NAME_LENGTH, 'namespace', tag);
     if (!isNamespaceName(run)) reading.malformed(WRONG.namespaceName, end);
     if (prefix !== '' && run === '') reading.malformed(WRONG.attribute, end);
     if (!mayDeclare(prefix, run)) reading.malformed(WRONG.namespaceDeclaration, end);
@@ -101,13 +104,16 @@ export class Attributes {
     this.namespaces.declare(prefix, name);
   }
 
-  /** @param end index of the character after the last attribute, where a fault is told */
+  /**
+   * Finds the attributes' namespaces.
+   * @param end index of the character after the last attribute, where a fault is told
+   */
   private resolve(attributes: Unresolved[], end: number): void {
     const { reading } = this;
     const seen = attributes.length > 1 ? new Set<string>() : undefined;
     for (const attribute of attributes) {
       const { prefix, local } = attribute;
-      // The default namespace is not for attributes (Namespaces in XML 1.0, section 6.2).
+      // The default namespace does not apply to attributes (Namespaces in XML 1.0, section 6.2).
       const namespace = prefix === '' ? NO_NAMESPACE : this.namespaces.of(prefix);
       if (!namespace) return reading.malformed(undeclared(prefix), end);
       attribute.namespace = namespace.name;

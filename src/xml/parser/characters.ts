@@ -1,20 +1,21 @@
 /**
- * What each UTF-16 unit may be in XML 1.0 (fifth edition), as bits, so that reading is one look-up a unit. Surrogates stand
- * here unit by unit, which tells enough because decoding is strict: they only come in pairs (charset.ts).
+ * What each UTF-16 unit may be in XML 1.0 (fifth edition), as bits, so that reading looks up once
+ * for each unit. Surrogates are told unit by unit, which is enough because decoding is strict
+ * (charset.ts) and they only come in pairs.
  */
 export const KIND: Uint8Array = new Uint8Array(0x10000);
 
-/** Begins a name without a colon (NameStartChar; Namespaces in XML, NCName). */
+/** The unit may begin a name without a colon (NameStartChar; Namespaces in XML, NCName). */
 export const NAME_START = 1;
-/** Goes on in such a name (NameChar). */
+/** The unit may stand in such a name (NameChar). */
 export const NAME = 2;
-/** White space (production 3). */
+/** The unit is white space (production 3). */
 export const SPACE = 4;
-/** No Char of production 2. */
+/** The unit is no Char of production 2. */
 export const DISALLOWED = 8;
-/** Is not taken as it stands in character data. */
+/** The unit is not taken as it stands in character data. */
 export const STOPS_TEXT = 16;
-/** Is not taken as it stands in an attribute's value. */
+/** The unit is not taken as it stands in an attribute's value. */
 export const STOPS_VALUE = 32;
 
 export const TAB = 0x09;
@@ -31,9 +32,9 @@ export const EQUALS = 0x3d;
 export const GREATER = 0x3e;
 export const BRACKET = 0x5d;
 
-/** First and last unit, and what they all are. */
+/** The first and the last unit of a range, and what all of them are. */
 const kinds: readonly (readonly [number, number, number])[] = [
-  // NameStartChar; D800–DB7F lead U+10000–U+EFFFF, and any low surrogate may follow them
+  // NameStartChar: D800–DB7F lead U+10000–U+EFFFF, and any low surrogate may follow them.
   ...letters(
     'AZ',
     '__',
@@ -46,7 +47,7 @@ const kinds: readonly (readonly [number, number, number])[] = [
   ),
   ...letters('\u200c\u200d', '\u2070\u218f', '\u2c00\u2fef', '\u3001\ud7ff', '\ud800\udb7f'),
   ...letters('\uf900\ufdcf', '\ufdf0\ufffd'),
-  // NameChar beside them
+  // NameChar, besides those above.
   ...ranges(NAME, '-.', '09', '\u00b7\u00b7', '\u0300\u036f', '\u203f\u2040', '\udc00\udfff'),
   ...ranges(SPACE, '\t\n', '\r\r', '  '),
   ...ranges(

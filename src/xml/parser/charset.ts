@@ -2,21 +2,22 @@ import { isAscii, isUtf8, transcode } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import { Fault } from '../../faults/fault.js';
 
-/** Bytes as characters, and what they were encoded as. */
+/** The characters of a message, and how they were encoded. */
 export interface Decoded {
   /** Without the byte order mark. */
   readonly text: string;
   readonly encoding: Encoding;
-  /** Bytes of the byte order mark that `text` leaves out. */
+  /** The number of bytes of the byte order mark, which `text` leaves out. */
   readonly bomLength: number;
 }
 
 export type Encoding = 'us-ascii' | 'utf-8' | 'utf-16le' | 'utf-16be';
 
 /**
- * What a charset parameter or an XML declaration may say, and the encodings each name agrees with. us-ascii is taken at
- * its word (a byte above 0x7F is refused), as then every reader sees the same characters. iso-8859-1 is not taken:
- * readers differ in what they make of its bytes 0x80–0x9F, and XML 1.0 asks no reader to know it.
+ * What a charset parameter or an XML declaration may say, and the encodings that each name agrees
+ * with. us-ascii is taken at its word: a byte above 0x7F is refused, so that every reader sees the
+ * same characters. iso-8859-1 is not accepted: readers differ in what they make of its bytes
+ * 0x80–0x9F, and XML 1.0 asks no reader to know it.
  */
 const names: Readonly<Record<string, readonly Encoding[]>> = {
   'us-ascii': ['us-ascii'],
@@ -37,12 +38,15 @@ const byteOrderMarks: readonly (readonly [Encoding, readonly number[]])[] = [
 const utf16le = new TextDecoder('utf-16le', { fatal: true, ignoreBOM: true });
 const utf16be = new TextDecoder('utf-16be', { fatal: true, ignoreBOM: true });
 
-/** Each takes bytes without their byte order mark, and gives undefined for bytes that are not in the encoding. */
+/**
+ * Each takes bytes without the byte order mark; undefined for bytes that are not in the encoding.
+ */
 const decoders: Readonly<Record<Encoding, (bytes: Uint8Array) => string | undefined>> = {
   'us-ascii': (bytes) => (isAscii(bytes) ? latin1Of(bytes) : undefined),
   'utf-8': (bytes) => {
     if (isAscii(bytes)) return latin1Of(bytes);
-    // Half the time that TextDecoder takes (measured); it would put U+FFFD for what is wrong, so that is asked first.
+    // Fast path: transcode takes half the time of TextDecoder, but puts U+FFFD for what is not
+    // UTF-8, so that is asked first. Held equal by test/xml/parser/charset.test.ts.
     return isUtf8(bytes) ? transcode(bytes, 'utf8', 'utf16le').toString('utf16le') : undefined;
   },
   'utf-16le': (bytes) => strictly(utf16le, bytes),
@@ -50,8 +54,9 @@ const decoders: Readonly<Record<Encoding, (bytes: Uint8Array) => string | undefi
 };
 
 /**
- * Decodes strictly. Which encoding: the byte order mark, else the HTTP charset, else UTF-8 (RFC 7303 section 3; the XML
- * declaration comes last there and is held against the result by `declarationAgrees`).
+ * Decodes strictly, by the encoding of the byte order mark, else of the HTTP charset, else UTF-8
+ * (RFC 7303 section 3, where the XML declaration comes last: `checkDeclaredEncoding` holds it
+ * against the result).
  * @throws Fault 139104 when the charset is not supported or the bytes are not in it
  */
 export function decodeCharacters(bytes: Uint8Array, charset: string | undefined): Decoded {
@@ -59,27 +64,30 @@ export function decodeCharacters(bytes: Uint8Array, charset: string | undefined)
   const encoding = bom ? bom[0] : encodingOf(bytes, charset);
   const bomLength = bom ? bom[1].length : 0;
   const text = decoders[encoding](bytes.subarray(bomLength));
-  if (text === undefined) throw refusal(`bytes ≠ ${encoding}`);
+  if (text === undefined) throw unsupported(`bytes ≠ ${encoding}`);
   return { text, encoding, bomLength };
 }
 
-/** @throws Fault 139104 when the XML declaration names another encoding than the one that was read */
+/**
+ * @throws Fault 139104 when the XML declaration names another encoding than the one that was read
+ */
 export function checkDeclaredEncoding(declared: string, { encoding, text }: Decoded): void {
   const agreeing = namesOf(declared);
   if (agreeing?.includes(encoding)) return;
   if (encoding === 'utf-8' && agreeing?.includes('us-ascii') && isAsciiText(text)) return;
-  throw refusal(`${encoding} ≠ encoding="${declared}"`);
+  throw unsupported(`${encoding} ≠ encoding="${declared}"`);
 }
 
 function encodingOf(bytes: Uint8Array, charset: string | undefined): Encoding {
   if (charset === undefined) return 'utf-8';
   const [first, ...others] = namesOf(charset) ?? [];
-  if (first === undefined) throw refusal(charset);
+  if (first === undefined) throw unsupported(charset);
   if (!first.startsWith('utf-16') || others.length === 0) return first;
-  // charset=utf-16 without a byte order mark: a document begins with '<' or white space, so its zero byte tells.
+  // Without a byte order mark the zero byte of the first character, `<` or white space, tells the
+  // order.
   if (bytes[0] === 0 && bytes[1] !== 0) return 'utf-16be';
   if (bytes[0] !== 0 && bytes[1] === 0) return 'utf-16le';
-  throw refusal('utf-16 uden / without byte order mark');
+  throw unsupported('utf-16 uden / without byte order mark');
 }
 
 function namesOf(label: string): readonly Encoding[] | undefined {
@@ -105,14 +113,16 @@ function isAsciiText(text: string): boolean {
   return /^[\x00-\x7f]*$/.test(text);
 }
 
-function refusal(hvad: string): Fault {
+function unsupported(hvad: string): Fault {
   return new Fault(139104, [], { hvad: hvad.slice(0, 60) });
 }
 
 /**
- * The message as libxml2 reads it. UTF-8 goes on as it came, without its byte order mark; UTF-16 is transcoded. An XML
- * declaration that says anything but UTF-8 is blanked, so that it cannot mislead and every character keeps its place.
- * @param declaration index after the XML declaration (0: there is none) and the encoding it names
+ * The message as libxml2 reads it. UTF-8 stays as it came, without its byte order mark, and UTF-16
+ * is transcoded. An XML declaration that names another encoding than UTF-8 is blanked, so that it
+ * cannot mislead and every character keeps its place.
+ * @param declaration the index after the XML declaration (0 when there is none), and the encoding
+ * it names
  */
 export function utf8Of(
   bytes: Uint8Array,

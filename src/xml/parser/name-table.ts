@@ -1,18 +1,18 @@
-interface Name {
+interface ExpandedName {
   readonly namespace: string;
   readonly local: string;
 }
 
-/** What is known by qualified names, asked without putting a string together. */
+/** A map by expanded names, which is asked without putting a string together. */
 export class NameTable<T> {
   private readonly spaces = new Map<string, Map<string, T>>();
 
-  add({ namespace, local }: Name, value: T): void {
+  add({ namespace, local }: ExpandedName, value: T): void {
     const space = this.spaces.get(namespace) ?? new Map<string, T>();
     this.spaces.set(namespace, space.set(local, value));
   }
 
-  get({ namespace, local }: Name): T | undefined {
+  get({ namespace, local }: ExpandedName): T | undefined {
     return this.spaces.get(namespace)?.get(local);
   }
 }

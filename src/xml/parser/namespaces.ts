@@ -1,23 +1,31 @@
-/** A namespace; within one message there is one object of each name, so that they compare by identity. */
+/**
+ * A namespace; within one message there is one object of each name, so that they compare by
+ * identity.
+ */
 export interface Namespace {
   readonly name: string;
   readonly id: number;
 }
 
-/** Of an attribute without a prefix, and of an element where no default namespace is declared. */
+/**
+ * The namespace of attributes without a prefix, and of elements where no default one is declared.
+ */
 export const NO_NAMESPACE: Namespace = { name: '', id: 0 };
 
 const XML = 'http://www.w3.org/XML/1998/namespace';
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
 
-/** What the prefixes mean where the reader is. Every question is one look-up, however much is declared around it. */
+/**
+ * What the prefixes mean where the reader is. Each look-up is quick, however much is declared
+ * around it.
+ */
 export class Namespaces {
   private readonly byName = new Map([['', NO_NAMESPACE]]);
   private readonly byPrefix = new Map<string, Namespace>();
-  /** What the open elements have declared, in their order, and what it meant around them. */
+  /** The prefixes that the open elements declared, in order, and what each meant around them. */
   private readonly covered: { readonly prefix: string; readonly before: Namespace | undefined }[] = [];
 
-  /** Asked for last: most elements have the prefix of the one before. */
+  /** Fast path: most elements have the prefix of the one before. Held equal by readers.test.ts. */
   private lastPrefix = '';
   private last: Namespace | undefined = NO_NAMESPACE;
 
@@ -26,7 +34,7 @@ export class Namespaces {
     this.byPrefix.set('xml', this.named(XML));
   }
 
-  /** @returns undefined where the prefix is not declared */
+  /** The namespace that the prefix stands for; undefined where it is not declared. */
   of(prefix: string): Namespace | undefined {
     if (prefix === this.lastPrefix) return this.last;
     this.lastPrefix = prefix;
@@ -60,14 +68,17 @@ export class Namespaces {
   }
 }
 
-/** May the prefix be bound to the name (Namespaces in XML 1.0, section 3: reserved prefixes and namespace names)? */
+/**
+ * May the prefix be bound to the name (Namespaces in XML 1.0, section 3: reserved prefixes and
+ * namespace names)?
+ */
 export function mayDeclare(prefix: string, name: string): boolean {
   return prefix !== 'xmlns' && name !== XMLNS && (prefix === 'xml') === (name === XML);
 }
 
 /**
- * A namespace name that both readers take the same way: libxml2 refuses what has characters outside RFC 3986 or a bad
- * escape.
+ * Is it a namespace name that both XML readers take? libxml2 refuses one with characters outside
+ * RFC 3986 or with a bad escape.
  */
 export function isNamespaceName(value: string): boolean {
   return !/[^!#-;=?-Z_a-z~]|%(?![0-9A-Fa-f]{2})/.test(value);

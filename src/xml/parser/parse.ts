@@ -12,8 +12,9 @@ export interface ParseOptions {
 }
 
 /**
- * One pass from bytes to the tree, by our own reader (docs/decisions/0025).
- * @throws Fault 139100 not well-formed, 139101 DOCTYPE, 139102 processing instruction, 139103 limit, 139104 charset
+ * Reads a message from bytes to the tree in one pass, by our own reader (docs/decisions/0025).
+ * @throws Fault 139100 not well-formed, 139101 DOCTYPE, 139102 processing instruction, 139103
+ * limit, 139104 charset
  */
 export function parse(bytes: Uint8Array, { charset, limits }: ParseOptions): XmlMessage {
   const decoded = decodeCharacters(bytes, charset);

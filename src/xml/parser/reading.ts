@@ -8,7 +8,7 @@ import type { XmlAttribute, XmlElement } from '../tree/tree.js';
 import { Units } from './units.js';
 import { neverClosed, WRONG } from './well-formedness.js';
 
-/** What is limited, Danish / English. */
+/** Names of what is limited, as `dansk / English`. */
 const LIMITED = {
   depth: 'dybde / depth',
   elements: 'elementer / elements',
@@ -27,12 +27,12 @@ export interface Growing extends XmlElement {
   readonly parent: Growing | undefined;
 }
 
-/** A text that is being read: its characters, what is open, and the ways to refuse it. */
+/** A text that is being read: its characters, the open elements, and the ways to refuse it. */
 export class Reading {
   readonly units: Units;
   root: XmlElement | undefined;
   open: Growing | undefined;
-  /** Of the name that `nameEnd` read last. */
+  /** The hash of the name that `nameEnd` read last. */
   hash = 0;
 
   constructor(
@@ -58,7 +58,7 @@ export class Reading {
     return at;
   }
 
-  /** Index of the next character that is no white space. */
+  /** Index of the first character from there that is no white space. */
   spaceEnd(from: number): number {
     const units = this.units.at;
     let at = from;
@@ -66,7 +66,7 @@ export class Reading {
     return at;
   }
 
-  /** Refuses the first character between the two places that XML does not know. */
+  /** Refuses the first character between the two indexes that XML does not allow. */
   checkCharacters(from: number, to: number): void {
     const units = this.units.at;
     for (let at = from; at < to; at++) {
@@ -88,14 +88,17 @@ export class Reading {
     if (value > limit) this.refuse(139103, { hvad: LIMITED[what], limit }, offset);
   }
 
-  /** Refuses what stands at `at`: the end of the text, a character that XML does not know, or else what is said. */
+  /**
+   * Refuses what stands at `at`: the end of the text, a character that XML does not allow, or
+   * `hvad`.
+   */
   unexpected(at: number, hvad: string): never {
     if (at >= this.text.length) return this.ended();
     const isCharacter = ((KIND[this.units.at[at] ?? 0] ?? 0) & DISALLOWED) === 0;
     return this.malformed(isCharacter ? hvad : WRONG.character, at);
   }
 
-  /** The text is over and the message is not. */
+  /** Refuses a text that ends before the message does. */
   ended(): never {
     const { open, root, text } = this;
     const hvad = open ? neverClosed(qualified(open)) : root ? WRONG.ended : WRONG.noRoot;

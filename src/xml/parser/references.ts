@@ -1,12 +1,14 @@
 import { AMPERSAND, DOUBLE_QUOTE, GREATER, isChar, LESS, SINGLE_QUOTE } from './characters.js';
 
-/** What a reference stands for, and the index after its semicolon. One object is used again and again. */
+/**
+ * What a reference stands for, and the index after its semicolon. One object serves all references.
+ */
 export interface Reference {
   codePoint: number;
   end: number;
 }
 
-/** The predefined entities, which are all there are without a DOCTYPE (XML 1.0 section 4.6). */
+/** The predefined entities: without a DOCTYPE there are no others (XML 1.0 section 4.6). */
 const entities: readonly (readonly [string, number])[] = [
   ['lt;', LESS],
   ['gt;', GREATER],
@@ -15,7 +17,10 @@ const entities: readonly (readonly [string, number])[] = [
   ['apos;', SINGLE_QUOTE],
 ];
 
-/** Reads the reference after the ampersand. @returns false when it is none that XML knows or stands for no character */
+/**
+ * Reads the reference after the ampersand.
+ * @returns false when XML knows no such reference, or it stands for no character
+ */
 export function readReference(text: string, after: number, into: Reference): boolean {
   if (text.charCodeAt(after) === HASH) return readCharacterReference(text, after + 1, into);
   for (const [name, codePoint] of entities) {
@@ -27,7 +32,7 @@ export function readReference(text: string, after: number, into: Reference): boo
   return false;
 }
 
-/** Digits may be any number: the value stops growing above the last code point. */
+/** There may be any number of digits: the value stops growing above the last code point. */
 function readCharacterReference(text: string, after: number, into: Reference): boolean {
   const base = text.charCodeAt(after) === LETTER_X ? 16 : 10;
   const first = base === 16 ? after + 1 : after;
@@ -45,7 +50,7 @@ function readCharacterReference(text: string, after: number, into: Reference): b
   }
 }
 
-/** NaN and what is no digit give a number above every base. */
+/** The value of a digit; for NaN and for what is no digit, a number above every base. */
 function digitOf(unit: number): number {
   if (unit >= 0x30 && unit <= 0x39) return unit - 0x30;
   const letter = unit | 0x20;

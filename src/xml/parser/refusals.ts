@@ -2,7 +2,8 @@ import type { Reading } from './reading.js';
 import { WRONG } from './well-formedness.js';
 
 /**
- * Refuses a `<?`: a processing instruction, an XML declaration that is not at the start, or neither.
+ * Refuses a `<?`: a processing instruction, an XML declaration that is not at the start, or
+ * neither.
  * @throws Fault 139102, 139100
  */
 export function refuseInstruction(reading: Reading, offset: number): never {
@@ -15,7 +16,10 @@ export function refuseInstruction(reading: Reading, offset: number): never {
   return reading.refuse(139102, {}, offset);
 }
 
-/** Refuses an end tag, and says which it is: cut off, malformed, or another element's. @throws Fault 139100 */
+/**
+ * Refuses an end tag, and says which it is: cut off, malformed, or another element's.
+ * @throws Fault 139100
+ */
 export function refuseEndTag(reading: Reading, offset: number): never {
   const { text } = reading;
   let end = reading.nameEnd(offset + 2);

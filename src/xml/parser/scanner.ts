@@ -12,9 +12,9 @@ const COMMENT = '<!--';
 const CDATA = '<![CDATA[';
 
 /**
- * One pass from characters to the tree: XML 1.0 (fifth edition) with Namespaces 1.0, without DOCTYPE and processing
- * instructions. It stops at the first thing that is wrong, and at a limit before its cost is paid. No recursion: what is
- * open hangs on its parents.
+ * Reads characters to the tree in one pass: XML 1.0 (fifth edition) with Namespaces 1.0, without
+ * DOCTYPE and processing instructions. It stops at the first thing that is wrong, and at a limit
+ * before its cost is paid. It does not recurse: the open elements are found through their parents.
  */
 export class Scanner {
   private readonly tags: StartTags;
@@ -30,7 +30,8 @@ export class Scanner {
 
   /**
    * @param from index after the XML declaration
-   * @throws Fault 139100 not well-formed, 139101 DOCTYPE, 139102 processing instruction, 139103 limit
+   * @throws Fault 139100 not well-formed, 139101 DOCTYPE, 139102 processing instruction, 139103
+   * limit
    */
   scan(from: number): XmlElement {
     const { reading } = this;
@@ -68,7 +69,7 @@ export class Scanner {
     const { open } = this.reading;
     const units = this.reading.units.at;
     if (!open) return refuseEndTag(this.reading, offset);
-    // The start tag's name still stands where it was read.
+    // The end tag is compared with the start tag's name, which still stands where it was read.
     const shift = offset + 1 - open.offset;
     const { prefix, local } = open;
     const end = offset + 2 + local.length + (prefix === '' ? 0 : prefix.length + 1);
@@ -95,7 +96,9 @@ export class Scanner {
     return at;
   }
 
-  /** Adds character data; what is only interrupted by a comment or a CDATA section's borders becomes one string. */
+  /**
+   * Adds character data, to the string before it where only a comment or CDATA borders lie between.
+   */
   private addText(data: string, at: number): void {
     const { open } = this.reading;
     if (!open || data === '') return;
@@ -138,7 +141,7 @@ export class Scanner {
     return end + 3;
   }
 
-  /** Index of what ends the section; up to there all characters are taken as they stand. */
+  /** The index of the mark that ends a section, in which all characters are taken as they stand. */
   private sectionEnd(from: number, mark: string): number {
     const { reading } = this;
     const end = reading.text.indexOf(mark, from);
@@ -146,7 +149,7 @@ export class Scanner {
     return end < 0 ? reading.ended() : end;
   }
 
-  /** What a text is broken by: libxml2 puts its pieces together in quadratic time. */
+  /** Counts what breaks texts into pieces, which libxml2 puts together in quadratic time. */
   private countBreak(offset: number): void {
     this.reading.limit(++this.breaks, this.reading.limits.elements, 'breaks', offset);
   }

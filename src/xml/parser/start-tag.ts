@@ -6,13 +6,15 @@ import type { Growing, Reading } from './reading.js';
 import type { XmlElement } from '../tree/tree.js';
 import { undeclared, WRONG } from './well-formedness.js';
 
-/** What every element begins with; its first child takes the place. Emptied, so that V8 knows it may hold
- * anything; frozen, as all elements without content share it. */
+/**
+ * The children of every element until its first child. All elements without content share it, so it
+ * is frozen; it once held a string, so that V8 knows that such arrays may hold anything.
+ */
 export const NO_NODES: (XmlElement | string)[] = [''];
 NO_NODES.length = 0;
 Object.freeze(NO_NODES);
 
-/** Reads start tags, and knows what their prefixes mean. */
+/** Reads start tags and knows what their prefixes mean. */
 export class StartTags {
   private readonly namespaces = new Namespaces();
   private readonly name: QualifiedName;
@@ -55,7 +57,7 @@ export class StartTags {
     return at;
   }
 
-  /** The element is over, and what it declared. */
+  /** Closes the element and takes back what it declared. */
   close(element: Growing): void {
     this.attributes.forget(element);
     this.reading.open = element.parent;

@@ -1,14 +1,20 @@
-/** Units of the longest message that is read in the shared room: most messages are far below it. */
+/**
+ * Units of the longest message that is read in the shared buffer; most messages are far shorter.
+ */
 const SHARED_LENGTH = 0x10000;
-/** Zeros after the last unit: no character, so every loop stops there without asking for the length, and may look ahead. */
+/**
+ * The number of zeros after the last unit. Zero is no character, so every loop stops there without
+ * asking for the length, and may look ahead.
+ */
 const TAIL = 4;
 
 const shared = Buffer.allocUnsafeSlow(2 * (SHARED_LENGTH + TAIL));
 
 /**
- * The characters of one message as numbers. A number out of a typed array costs a third of `charCodeAt` (measured), and
- * what is normalised can be written over what it was read from. Reading is synchronous, so one room does for all messages;
- * only one longer than that gets its own. UTF-16 in the byte order of the machine, which for Node is little-endian.
+ * The UTF-16 units of one message as numbers. Reading one from a typed array takes a third of the
+ * time of `charCodeAt` (measured), and what is normalised can be written over what it was read
+ * from. Reading is synchronous, so one buffer serves all messages but those longer than it. The
+ * byte order is that of the machine, which for Node is little-endian.
  */
 export class Units {
   private readonly bytes: Buffer;

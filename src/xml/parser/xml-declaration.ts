@@ -4,25 +4,28 @@ import { WRONG } from './well-formedness.js';
 /** What the XML declaration says. */
 export interface XmlDeclaration {
   readonly encoding: string | undefined;
-  /** Index after it. */
+  /** Index after the declaration. */
   readonly end: number;
 }
 
-/** A text without one is XML 1.0 (section 2.8). */
+/** A text without a declaration is XML 1.0 (section 2.8). */
 const NONE: XmlDeclaration = { encoding: undefined, end: 0 };
 
 const S = '[ \\t\\r\\n]';
 const equals = `${S}*=${S}*`;
 const quoted = (value: string): string => `(?:"(${value})"|'(${value})')`;
 
-/** Productions 23–26, 32, 80 and 81. */
+/** Productions 23–26, 32, 80 and 81 of XML 1.0. */
 const PATTERN = new RegExp(
   `^<\\?xml${S}+version${equals}${quoted('1\\.[0-9]+')}` +
     `(?:${S}+encoding${equals}${quoted('[A-Za-z][A-Za-z0-9._\\-]*')})?` +
     `(?:${S}+standalone${equals}${quoted('yes|no')})?${S}*\\?>`,
 );
 
-/** Reads the XML declaration, where there is one. @throws Fault 139100 malformed, or another version than 1.0 */
+/**
+ * Reads the XML declaration, where there is one.
+ * @throws Fault 139100 when it is malformed or names another version than 1.0
+ */
 export function readXmlDeclaration(reading: Reading): XmlDeclaration {
   if (!/^<\?xml[ \t\r\n?]/.test(reading.text)) return NONE;
   const match = PATTERN.exec(reading.text);

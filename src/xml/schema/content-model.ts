@@ -1,8 +1,8 @@
 import type { ElementDescriptor, TypeDescriptor } from './schema.js';
 
 /**
- * The element that wraps every code value (contract.md section 1): `<X><CodeListItemIdentifier>n</…></X>`, with the
- * facets of wsdl/xsd/CodeListBase.xsd.
+ * The element that wraps every code value (contract.md section 1),
+ * `<X><CodeListItemIdentifier>n</…></X>`, with the facets of wsdl/xsd/CodeListBase.xsd.
  */
 export const codeItem: ElementDescriptor = Object.freeze<ElementDescriptor>({
   namespace: 'http://service.bm.dk/pjaktass/2013/06/07/CodeListBase/',
@@ -19,7 +19,7 @@ export const codeItem: ElementDescriptor = Object.freeze<ElementDescriptor>({
   personal: false,
 });
 
-/** The child elements of a type in their order; a simple type has none. */
+/** The child elements of a type, in their order; a simple type has none. */
 export function childrenOf(type: TypeDescriptor): readonly ElementDescriptor[] {
   switch (type.kind) {
     case 'simple':

@@ -3,12 +3,14 @@ import type { SchemaErrorKind } from './schema-errors.js';
 import { normalise } from './white-space.js';
 import { patternToRegExp } from './xsd-pattern.js';
 
-/** What is wrong with the raw text of an element of this type; undefined when nothing is. */
+/** Says what is wrong with the raw text of an element of a type; undefined when nothing is. */
 export type ValueCheck = (raw: string) => SchemaErrorKind | undefined;
 
 type Check = (value: string) => SchemaErrorKind | undefined;
 
-/** @returns one check of form and facets, in that order, that names the first one broken */
+/**
+ * Compiles one check of the form and the facets, in that order, which names the first one broken.
+ */
 export function compileCheck(type: SimpleType): ValueCheck {
   const { whiteSpace, enumeration } = type;
   const checks: Check[] = [forms[type.primitive], ...lengthChecks(type)];
@@ -29,9 +31,10 @@ export function compileCheck(type: SimpleType): ValueCheck {
 }
 
 /**
- * The form of each primitive. Narrower than libxml2 where the rest of the gateway could not read what that lets through:
- * years 0001–9999, no hour 24, at most nine decimals of a second (Temporal), numbers of at most 20 digits, no IP literal
- * in a URI, and in base64 no other characters than base64 has.
+ * The form of each primitive. It is narrower than libxml2's where the rest of the gateway could not
+ * read what that lets through: years 0001–9999, no hour 24, at most nine decimals of a second
+ * (Temporal), numbers of at most 20 digits, no IP literal in a URI, and in base64 only the
+ * characters of base64.
  */
 const forms: Readonly<Record<Primitive, Check>> = {
   string: () => undefined,
@@ -66,7 +69,7 @@ function isDate(value: string): boolean {
   return year > 0 && month > 0 && month <= 12 && day > 0 && day <= daysIn(month, year);
 }
 
-/** The digits from `start` to before `end`. */
+/** The number that the digits from `start` to before `end` write. */
 function number(digits: string, start: number, end: number): number {
   let found = 0;
   for (let i = start; i < end; i++) found = found * 10 + digits.charCodeAt(i) - 0x30;
@@ -78,7 +81,7 @@ function daysIn(month: number, year: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** Scheme, authority, path and query, fragment, as RFC 3986 appendix B takes a URI reference apart. */
+/** Takes a URI reference apart as RFC 3986 appendix B does: scheme, authority, path. */
 function isUri(value: string): boolean {
   if (/^[^#]*[[\]]|%(?![0-9A-Fa-f]{2})|#.*#/s.test(value)) return false;
   const [, scheme, authority, path = ''] = /^([^:/?#]+:)?(\/\/[^/?#]*)?([^?#]*)/.exec(value) ?? [];
@@ -97,7 +100,8 @@ function lengthChecks({ primitive, minLength = 0, maxLength = Infinity }: Simple
   const length = primitive === 'base64Binary' ? octets : characters;
   return [
     (value) => {
-      // A character is one UTF-16 unit or two, an octet one and a third: mostly there is no need to count.
+      // Fast path: a character is one or two UTF-16 units and an octet one and a third, so there is
+      // seldom a need to count. Held equal by test/xml/validation/types-at-their-edges.test.ts.
       if (value.length <= maxLength && value.length >= 2 * minLength) return undefined;
       const count = length(value);
       return count < minLength ? 'forKort' : count > maxLength ? 'forLang' : undefined;
@@ -105,7 +109,7 @@ function lengthChecks({ primitive, minLength = 0, maxLength = Infinity }: Simple
   ];
 }
 
-/** XSD counts characters, not UTF-16 units. */
+/** Counts characters as XSD does, which are not UTF-16 units. */
 export function characters(value: string): number {
   let count = value.length;
   for (let i = 0; i < value.length; i++) {
@@ -120,7 +124,7 @@ function octets(base64: string): number {
   return Math.floor((packed.length * 3) / 4);
 }
 
-/** int by XSD; long only as far as a JavaScript number is exact. */
+/** XSD's range of int; of long only the part in which a JavaScript number is exact. */
 const ranges: Readonly<Record<'int' | 'long', readonly [number, number]>> = {
   int: [-2147483648, 2147483647],
   long: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],

@@ -10,7 +10,10 @@ const FORMS: Partial<Readonly<Record<SimpleType['primitive'], string>>> = {
   dateTime: 'YYYY-MM-DDThh:mm:ss[.s][Z|±hh:mm]',
 };
 
-/** What a value should have been, in a notation that needs no translation: `string 1..100`, `[0-9]{8}`, `a | b`. */
+/**
+ * Says what a value should have been, in a notation that needs no translation: `string 1..100`,
+ * `[0-9]{8}`, `a | b`.
+ */
 export function expectedValue(type: SimpleType, kind?: SchemaErrorKind): string {
   const { primitive, pattern, enumeration, minLength, maxLength, minInclusive, maxInclusive } = type;
   if (enumeration) return enumeration.join(' | ');
@@ -25,7 +28,7 @@ export function expectedValue(type: SimpleType, kind?: SchemaErrorKind): string 
   return form + range(minInclusive, maxInclusive);
 }
 
-/** The elements that would have been right: `job:Titel | job:Annoncetekst`. */
+/** Names the elements that would have been right: `job:Titel | job:Annoncetekst`. */
 export function expectedNames(elements: readonly ElementDescriptor[], prefixes: Prefixes): string {
   return elements.map((element) => nameTest(element, prefixes)).join(' | ');
 }

@@ -1,6 +1,7 @@
 /**
- * What can be wrong with a message against the schema: one row a kind, what it says in Danish and English. The place,
- * the value and what was expected stand beside the sentence in the fault (`Sti`, `Vaerdi`, `Forventet`).
+ * What can be wrong with a message against the schema: a row for each kind, with its sentence in
+ * Danish and English. The place, the value and what was expected stand beside it (`Sti`, `Vaerdi`,
+ * `Forventet`).
  */
 export const schemaErrors = {
   manglerElement: {

@@ -1,6 +1,6 @@
 /**
- * What the generator writes from wsdl/xsd and what decode, encode, samples and log redaction read: the contract as
- * data. Every object is frozen data with no behaviour.
+ * The contract as data: the generator writes it from wsdl/xsd, and validation, decode, encode,
+ * samples and log redaction read it. Every object is frozen and has no behaviour.
  */
 export type Primitive =
   'string' | 'int' | 'long' | 'boolean' | 'date' | 'dateTime' | 'anyURI' | 'base64Binary';
@@ -8,7 +8,9 @@ export type Primitive =
 export interface SimpleType {
   readonly kind: 'simple';
   readonly primitive: Primitive;
-  /** How XSD treats white space before the facets: 'preserve' keeps it, 'collapse' trims and folds. */
+  /**
+   * How XSD treats white space before the facets: 'preserve' keeps it, 'collapse' trims and folds.
+   */
   readonly whiteSpace: 'preserve' | 'replace' | 'collapse';
   readonly minLength?: number;
   readonly maxLength?: number;
@@ -16,7 +18,7 @@ export interface SimpleType {
   readonly maxInclusive?: number;
   readonly pattern?: string;
   readonly enumeration?: readonly string[];
-  /** True for the guid type: decoded and stored in lower case. */
+  /** True for the guid type, which is decoded and stored in lower case. */
   readonly lowerCase?: boolean;
 }
 
@@ -27,7 +29,7 @@ export interface CodeType {
   readonly kodeliste: string;
 }
 
-/** `XxxSamling`: a wrapper with 0-* of one item; the decoded value is an array of items. */
+/** `XxxSamling`: a wrapper of any number of one item; the decoded value is an array of items. */
 export interface ListType {
   readonly kind: 'list';
   readonly item: ElementDescriptor;
@@ -48,25 +50,27 @@ export interface ElementDescriptor {
   /** 1 or Infinity. An element with max Infinity directly in a sequence decodes to an array. */
   readonly max: number;
   readonly type: TypeDescriptor;
-  /** Annotated `personoplysning` in the XSD: masked in logs and in the Vaerdi of a fault. */
+  /**
+   * True where the XSD annotates `personoplysning`: masked in logs and in the Vaerdi of a fault.
+   */
   readonly personal: boolean;
-  /** A plain value (not a wrapped code) that must be in a code list, e.g. OrganisationTypeId or Landekode. */
+  /** The code list of a value that is no wrapped code, e.g. OrganisationTypeId or Landekode. */
   readonly kodeliste?: string;
   /** From the XSD's `eksempel` annotation; for date and dateTime an ISO 8601 duration from now. */
   readonly example?: string;
 }
 
-/** A descriptor that remembers the TypeScript type its decoded value has; `__type` never exists at run time. */
+/** A descriptor that knows the type of its decoded value; `__type` does not exist at run time. */
 export type TypedElement<T> = ElementDescriptor & { readonly __type?: T };
 
-export interface OperationContract {
-  readonly name: string;
+export interface OperationContract<Name extends string = string> {
+  readonly name: Name;
   readonly soapAction: string;
   readonly input: ElementDescriptor;
   readonly output: ElementDescriptor;
 }
 
-export interface ServiceContract {
+export interface ServiceContract<Name extends string = string> {
   readonly name: string;
   readonly version: number;
   /** `/virksomhedsindsats/{version}/{Service}` */
@@ -74,7 +78,7 @@ export interface ServiceContract {
   readonly namespace: string;
   /** File name under wsdl/. */
   readonly wsdl: string;
-  /** Paths under wsdl/ of all XSD files the WSDL reaches, imported ones first. */
+  /** Paths under wsdl/ of all XSD files that the WSDL reaches, imported ones first. */
   readonly schemas: readonly string[];
-  readonly operations: readonly OperationContract[];
+  readonly operations: readonly OperationContract<Name>[];
 }

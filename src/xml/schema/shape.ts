@@ -2,10 +2,10 @@ import { childrenOf } from './content-model.js';
 import { compileCheck, type ValueCheck } from './facets.js';
 import type { ElementDescriptor } from './schema.js';
 
-/** A descriptor made ready to be held against elements: its children by name, its value's check compiled. */
+/** A descriptor made ready for validation: its children by name, and its value's check compiled. */
 export interface Shape {
   readonly descriptor: ElementDescriptor;
-  /** Of a simple type. */
+  /** Undefined when the type is not a simple one. */
   readonly check: ValueCheck | undefined;
   readonly slots: readonly Slot[];
   readonly slotOf: ReadonlyMap<string, Slot>;
@@ -19,25 +19,15 @@ export interface Shape {
 export interface Slot {
   readonly index: number;
   readonly namespace: string;
-  /** The number of that namespace: the same for the same one. */
-  readonly space: number;
   readonly local: string;
   readonly shape: Shape;
   readonly min: number;
   readonly max: number;
 }
 
-/** The namespaces there are in shapes; the place in it is the number. */
-const spaces: string[] = [];
-
-function spaceOf(namespace: string): number {
-  const known = spaces.indexOf(namespace);
-  return known < 0 ? spaces.push(namespace) - 1 : known;
-}
-
 const shapes = new WeakMap<ElementDescriptor, Shape>();
 
-/** Compiled once for each descriptor. */
+/** The shape of a descriptor, which is compiled once. */
 export function shapeOf(descriptor: ElementDescriptor): Shape {
   const known = shapes.get(descriptor);
   if (known) return known;
@@ -45,7 +35,6 @@ export function shapeOf(descriptor: ElementDescriptor): Shape {
   const slots = childrenOf(type).map((child, index) => ({
     index,
     namespace: child.namespace,
-    space: spaceOf(child.namespace),
     local: child.local,
     shape: shapeOf(child),
     min: child.min,
@@ -63,16 +52,4 @@ export function shapeOf(descriptor: ElementDescriptor): Shape {
     throw new Error(`${descriptor.local} has two children of the same name`);
   shapes.set(descriptor, shape);
   return shape;
-}
-
-/**
- * The slot with this local name; the namespace is the caller's to compare. In a message that is right the next child is
- * in the slot reached, if that may be filled again, or in the one after it: those are tried before the table.
- * @param reached index of a slot; -1 at the beginning
- */
-export function slotNamed({ slots, slotOf }: Shape, local: string, reached: number): Slot | undefined {
-  const here = slots[reached];
-  if (here !== undefined && here.max > 1 && here.local === local) return here;
-  const next = slots[reached + 1];
-  return next?.local === local ? next : slotOf.get(local);
 }

@@ -1,4 +1,4 @@
-/** Escapes that stand for a set of characters in XSD 1.0 (part 2, appendix F); JavaScript's own sets differ. */
+/** XSD 1.0's escapes for sets of characters (part 2, appendix F), which are not JavaScript's. */
 const SETS: Readonly<Record<string, string>> = {
   s: '[ \\t\\n\\r]',
   S: '[^ \\t\\n\\r]',
@@ -12,8 +12,9 @@ const SETS: Readonly<Record<string, string>> = {
 };
 
 /**
- * The XSD pattern as a JavaScript expression over the whole value. `\i`, `\c`, `\p{…}` and class subtraction are not known.
- * @throws Error naming the pattern when it uses one of those
+ * Translates an XSD pattern to a JavaScript expression over the whole value.
+ * @throws Error naming the pattern when it uses `\i`, `\c`, `\p{…}` or class subtraction, which are
+ * not translated
  */
 export function patternToRegExp(pattern: string): RegExp {
   const source = pattern.replace(
@@ -42,7 +43,7 @@ function escape(char: string, pattern: string): string {
   throw new Error(`pattern not supported: ${pattern}`);
 }
 
-/** An ASCII character as an escape that means itself inside and outside a class. */
+/** Writes an ASCII character as an escape, which means itself inside and outside a class. */
 function hex(char: string): string {
   return `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`;
 }

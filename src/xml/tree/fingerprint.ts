@@ -3,8 +3,9 @@ import type { XmlElement } from './tree.js';
 import { isBlank } from '../schema/white-space.js';
 
 /**
- * SHA-256 (hex) of what the element says: names with their namespaces, attributes in a fixed order, text. Prefixes,
- * comments, CDATA borders, the order of attributes and white space between elements make no difference.
+ * The SHA-256, in hex, of what the element says: names with their namespaces, attributes in a fixed
+ * order, and text. Prefixes, comments, CDATA borders, the order of attributes and white space
+ * between elements make no difference.
  */
 export function fingerprint(element: XmlElement): string {
   const parts: string[] = [];
@@ -12,7 +13,7 @@ export function fingerprint(element: XmlElement): string {
   return createHash('sha256').update(parts.join('')).digest('hex');
 }
 
-// U+0001 to U+0005 cannot occur in XML 1.0, so what stands between them cannot be mistaken for another tree.
+// U+0001 to U+0005 cannot occur in XML 1.0, so no two different trees give the same text.
 function walk({ namespace, local, attributes, nodes }: XmlElement, parts: string[]): void {
   parts.push('\u0001', namespace, '\u0002', local);
   const named = attributes.map(

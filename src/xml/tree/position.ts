@@ -1,8 +1,9 @@
 import type { Position } from './tree.js';
 
 /**
- * Where an offset lies: lines end at \n, \r\n or \r (XML 1.0 section 2.11), columns count code points. One pass over
- * what is before the offset, and only asked for when something is wrong.
+ * The line and column of an offset. Lines end at \n, \r\n or \r (XML 1.0 section 2.11), and columns
+ * count code points. This passes over all that is before the offset, so ask only when something is
+ * wrong.
  */
 export function positionAt(text: string, offset: number): Position {
   let line = 1;
@@ -13,7 +14,7 @@ export function positionAt(text: string, offset: number): Position {
       line += 1;
       column = 1;
     } else if (code < 0xdc00 || code > 0xdfff) {
-      column += 1; // a low surrogate belongs to the character before it
+      column += 1; // A low surrogate belongs to the character before it.
     }
   }
   return { line, column };

@@ -8,13 +8,13 @@ export function childElements(element: XmlElement): XmlElement[] {
   return children;
 }
 
-/** Is there a child element? */
+/** Has the element a child element? */
 export function hasElements({ nodes }: XmlElement): boolean {
   for (const node of nodes) if (typeof node !== 'string') return true;
   return false;
 }
 
-/** The element's own character data, not that of its children. */
+/** The element's own character data, without that of its children. */
 export function textOf(element: XmlElement): string {
   const { nodes } = element;
   const [only] = nodes;
@@ -28,8 +28,9 @@ export function positionOf(message: XmlMessage, element: XmlElement): Position {
 }
 
 /**
- * XPath from the root to the element. A step has the namespace's own prefix (the caller's prefixes mean nothing to a
- * reader of the fault), and a number only where siblings share its name; a namespace without a known prefix is spelled out.
+ * The XPath from the root to the element. A step has our prefix for the namespace, as the caller's
+ * prefixes mean nothing to a reader of the fault, and a number only where siblings share its name.
+ * A namespace without a known prefix is spelled out.
  * @param prefixes namespace → prefix
  */
 export function pathOf(element: XmlElement, prefixes: Readonly<Record<string, string>>): string {
@@ -38,7 +39,9 @@ export function pathOf(element: XmlElement, prefixes: Readonly<Record<string, st
   return `/${steps.toReversed().join('/')}`;
 }
 
-/** `j:Titel`, `Titel` outside any namespace, or the XPath that says the same without a prefix. */
+/**
+ * The XPath of a name: `j:Titel`, `Titel` outside any namespace, or spelled out without a prefix.
+ */
 export function nameTest(
   name: { readonly namespace: string; readonly local: string },
   prefixes: Readonly<Record<string, string>>,
@@ -58,7 +61,9 @@ function stepOf(element: XmlElement, prefixes: Readonly<Record<string, string>>)
   return namesakes.length > 1 ? `${name}[${namesakes.indexOf(element) + 1}]` : name;
 }
 
-/** XPath 1.0 has no escape inside a string: one that holds both quotes has to be put together. */
+/**
+ * Writes a string for XPath 1.0, which has no escapes: one with both quotes has to be concatenated.
+ */
 function xpathString(value: string): string {
   if (!value.includes("'")) return `'${value}'`;
   if (!value.includes('"')) return `"${value}"`;

@@ -1,6 +1,7 @@
 /**
- * The one small tree a message becomes. Dispatch, decoding, rules' positions and signatures read this and nothing
- * else. Comments are dropped; DOCTYPE and processing instructions never get this far.
+ * The one small tree that a message becomes. Dispatch, validation, decoding, places of violations
+ * and signatures read this and nothing else. It has no comments, and a message with a DOCTYPE or a
+ * processing instruction was refused before.
  */
 export interface XmlAttribute {
   readonly namespace: string;
@@ -13,17 +14,20 @@ export interface XmlElement {
   readonly namespace: string;
   readonly local: string;
   readonly prefix: string;
-  /** Without the namespace declarations, which stand in `declarations` (prefix → namespace, '' = default). */
+  /** Without the namespace declarations, which stand in `declarations`. */
   readonly attributes: readonly XmlAttribute[];
+  /** Prefix → namespace; '' is the prefix of the default namespace. */
   readonly declarations: Readonly<Record<string, string>>;
-  /** Child elements and character data (CDATA included), in document order; adjacent character data is one string. */
+  /**
+   * Children in document order: elements, and character data (also CDATA), of which no two adjoin.
+   */
   readonly nodes: readonly (XmlElement | string)[];
   readonly parent: XmlElement | undefined;
   /** Index in `XmlMessage.text` of this element's '<'. */
   readonly offset: number;
 }
 
-/** A place in the message, for people: 1-based line, 1-based column counted in characters (code points). */
+/** A place in the message, for people: line and column count from 1, the column in code points. */
 export interface Position {
   readonly line: number;
   readonly column: number;

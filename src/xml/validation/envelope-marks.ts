@@ -1,6 +1,6 @@
 import type { XmlElement } from '../tree/tree.js';
 
-/** What SOAP 1.1 and 1.2 let stand on a header block, and on the child of Body, besides its own attributes. */
+/** SOAP's own attributes that may stand on a header block, and on the child of Body. */
 const MARKS: ReadonlyMap<string, readonly string[]> = new Map([
   ['Header', ['mustUnderstand', 'actor', 'role', 'relay', 'encodingStyle']],
   ['Body', ['encodingStyle']],
@@ -9,8 +9,9 @@ const MARKS: ReadonlyMap<string, readonly string[]> = new Map([
 const WSU = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd';
 
 /**
- * Is the attribute there for the envelope's sake: one of SOAP's own, or the wsu:Id that a signature refers to? The XSD of
- * the contract knows nothing of these. Only on header blocks and on the child of Body.
+ * Does the attribute belong to the envelope and not to the contract, whose XSD knows nothing of it?
+ * These are SOAP's own and the wsu:Id that a signature refers to, on header blocks and on the child
+ * of Body.
  */
 export function isEnvelopeMark(
   { parent }: XmlElement,

@@ -5,8 +5,9 @@ import type { XmlElement } from '../tree/tree.js';
 import { childElements } from '../tree/tree-reading.js';
 
 /**
- * The two SOAP envelopes as permissive schemas of our own, so that a whole message is validated in one go. Wildcards are
- * lax: what the contract knows is validated wherever it stands, what it does not know (a foreign header) is let through.
+ * The two SOAP envelopes as permissive schemas of our own, so that a whole message is validated at
+ * once. Their wildcards are lax: an element of the contract is validated wherever it stands, and
+ * one that the contract does not know, such as a foreign header, is let through.
  */
 const envelopes: Readonly<Record<string, string>> = {
   'soap-envelope-1.1.xsd': envelopeSchema(
@@ -63,12 +64,13 @@ const ENTRY = 'gateway-entry.xsd';
 /**
  * Adds the envelopes and an entry schema that imports every file.
  * @param schemas XSD files by name, each with a target namespace of its own
- * @throws Error when two files claim one namespace or a file has none: only one of them would be read
+ * @throws Error when two files claim one namespace or a file has none: only one of them would be
+ * read
  */
 export function withEnvelopes(schemas: ReadonlyMap<string, Uint8Array>): {
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly entry: string;
-  /** The global elements of all of them: what a lax wildcard validates wherever it stands. */
+  /** The global elements of all files, which a lax wildcard validates wherever they stand. */
   readonly globals: NameTable<true>;
 } {
   const files = new Map(schemas);

@@ -1,17 +1,17 @@
-import type { Complaint } from './libxml2.js';
 import type { SchemaErrorKind } from '../schema/schema-errors.js';
 import type { XmlElement } from '../tree/tree.js';
 import { childElements } from '../tree/tree-reading.js';
+import type { SchemaViolation } from './schema-violation.js';
 
-/** A complaint of the library, put on our tree and named as one of our kinds; its text goes no further. */
-export interface PlacedComplaint {
-  readonly element: XmlElement;
-  readonly kind: SchemaErrorKind;
-  /** Of a complaint about an attribute. */
-  readonly attribute?: { readonly namespace: string; readonly local: string };
+/** What the library says of a document: its sentence, and its own XPath of the node. */
+interface Complaint {
+  readonly message: string;
+  readonly xpath?: string;
 }
 
-/** The library gives no numbers to its callers, but its sentences are fixed; each row has a test. */
+/**
+ * The library tells its callers no error numbers, but its sentences are fixed. Each row has a test.
+ */
 const kinds: readonly (readonly [RegExp, SchemaErrorKind])[] = [
   [/\[facet 'minLength'\]/, 'forKort'],
   [/\[facet '(?:maxLength|length)'\]/, 'forLang'],
@@ -31,18 +31,22 @@ const kinds: readonly (readonly [RegExp, SchemaErrorKind])[] = [
   [/No matching global (?:element )?declaration/, 'ukendtElement'],
 ];
 
-/** @returns the complaint on the tree; one that cannot be placed is put on the root, never dropped */
-export function placeComplaint({ message, path }: Complaint, root: XmlElement): PlacedComplaint {
+/**
+ * Puts a complaint of the library on our tree and names it as one of our kinds; its text goes no
+ * further.
+ * @returns the violation, which is the root's when the path leads nowhere: no complaint is dropped
+ */
+export function placeComplaint({ message, xpath }: Complaint, root: XmlElement): SchemaViolation {
   const kind = kinds.find(([sentence]) => sentence.test(message))?.[1] ?? 'andet';
   const [, namespace = '', local] =
     /^Element '[^']*'(?:, attribute|: The attribute) '(?:\{([^}]*)\})?([^']*)'/.exec(message) ?? [];
-  const element = elementAt(root, path ?? '') ?? root;
+  const element = elementAt(root, xpath ?? '') ?? root;
   return { element, kind, ...(local !== undefined && { attribute: { namespace, local } }) };
 }
 
 /**
- * Follows the library's path: `p:name[n]` counts siblings of that name, `*[n]` (an element in a default namespace)
- * counts all of them.
+ * Follows the library's path: `p:name[n]` counts the siblings of that name, and `*[n]`, which
+ * stands for an element in a default namespace, counts all of them.
  */
 export function elementAt(root: XmlElement, path: string): XmlElement | undefined {
   let siblings = [root];

@@ -1,5 +1,8 @@
-/** The one file that names libxml2-wasm: schemas compiled from memory, documents held against them. */
+/**
+ * The only file that names libxml2-wasm: it compiles schemas from memory and validates documents.
+ */
 import {
+  type ErrorDetail,
   ParseOption,
   XmlBufferInputProvider,
   xmlCleanupInputProvider,
@@ -10,23 +13,19 @@ import {
   XsdValidator,
 } from 'libxml2-wasm';
 
-/** No external entities, no network; NOENT, DTDLOAD, HUGE and XINCLUDE stay off. xml:id means nothing to the contract. */
+/**
+ * No external entities and no network; NOENT, DTDLOAD, HUGE and XINCLUDE stay off. xml:id is
+ * skipped, as the contract does not use it.
+ */
 const OPTIONS = ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_SKIP_IDS;
 
-/** One thing the library says is wrong. */
-export interface Complaint {
-  readonly message: string;
-  /** The library's own XPath of the node. */
-  readonly path: string | undefined;
-}
-
-/** Thrown where the library cannot read what the parser could. */
+/** Thrown when the library cannot read a document that our own parser could read. */
 export class UnreadableDocument extends Error {
   override readonly name = 'UnreadableDocument';
 }
 
 function read(bytes: Uint8Array, url?: string): XmlDocument {
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- flags put together are no member of the enum
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- combined flags are no enum member
   return XmlDocument.fromBuffer(bytes, { option: OPTIONS, ...(url !== undefined && { url }) });
 }
 
@@ -34,16 +33,17 @@ export class LibxmlSchema {
   private constructor(private readonly validator: XsdValidator) {}
 
   /**
-   * @param files all schema documents by name; schemaLocations are resolved among these names and nowhere else
+   * @param files all schema documents by name; a schemaLocation is one of these names
    * @param entry the name of the document to start from
-   * @throws Error naming the import that is missing or what is wrong with the schema: a fault of the build, not of a caller
+   * @throws Error naming the import that is missing or what is wrong with the schema: that is a
+   * mistake of the build and not of a caller
    */
   static compile(files: ReadonlyMap<string, Uint8Array>, entry: string): LibxmlSchema {
     const bytes = files.get(entry);
     if (!bytes) throw new Error(`schema ${entry} is not among the files`);
     const missing: string[] = [];
     const memory = new XmlBufferInputProvider(Object.fromEntries(files));
-    // The library passes over an import it cannot find with a warning; here it is an error.
+    // The library only warns of an import that it cannot find; here that is an error.
     const match = (name: string): boolean => files.has(name) || (missing.push(name), false);
     xmlRegisterInputProvider({
       match,
@@ -68,11 +68,11 @@ export class LibxmlSchema {
 
   /**
    * @param bytes a whole document in UTF-8
-   * @returns everything the library says is wrong; it goes on after a wrong value, but skips the rest of a parent after a
-   * child that is missing or not expected
+   * @returns everything that the library finds wrong. It goes on after a wrong value, but skips the
+   * rest of a parent after a child that is missing or not expected.
    * @throws UnreadableDocument
    */
-  complaints(bytes: Uint8Array): readonly Complaint[] {
+  complaints(bytes: Uint8Array): readonly ErrorDetail[] {
     let document: XmlDocument | undefined;
     try {
       document = read(bytes);
@@ -81,7 +81,7 @@ export class LibxmlSchema {
     } catch (error) {
       if (error instanceof XmlParseError) throw new UnreadableDocument('not readable', { cause: error });
       if (!(error instanceof XmlValidateError)) throw error;
-      return error.details.map(({ message, xpath }) => ({ message, path: xpath }));
+      return error.details;
     } finally {
       document?.dispose();
     }

@@ -1,4 +1,6 @@
-/** What the tree validator may leave unjudged with a quiet mind: SOAP's own frame, and how names are declared in it. */
+/**
+ * What the tree validator need not judge: the plainest SOAP envelopes, and plain namespace names.
+ */
 import type { XmlAttribute, XmlElement } from '../tree/tree.js';
 import { isBlank } from '../schema/white-space.js';
 
@@ -10,13 +12,16 @@ const ENVELOPES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Is it an Envelope of SOAP 1.1 or 1.2 of an optional Header and a Body and nothing else, with no attributes but those of
- * other namespaces and encodingStyle? That is narrower than the schemas of envelope-schema.ts: what else they allow, they
- * are asked.
+ * Is the element an Envelope of SOAP 1.1 or 1.2 with an optional Header and a Body and nothing
+ * else, and no attributes but encodingStyle and those of other namespaces?
+ *
+ * Fast path: such an envelope is valid by the schemas of envelope-schema.ts, which allow more.
+ * Slow path: libxml2 judges any other envelope. Held equal by
+ * test/xml/validation/tree-alone.test.ts.
  */
 export function isPlainEnvelope({ namespace, local, nodes, attributes, declarations }: XmlElement): boolean {
   if (local !== 'Envelope' || !ENVELOPES.has(namespace)) return false;
-  if (!areForeign(attributes, namespace) || !areSound(declarations)) return false;
+  if (!areForeign(attributes, namespace) || !arePlainDeclarations(declarations)) return false;
   let next = 'Header';
   for (const node of nodes) {
     if (typeof node === 'string') {
@@ -34,10 +39,10 @@ export function isPlainEnvelope({ namespace, local, nodes, attributes, declarati
   return next === '';
 }
 
-/** Header and Body hold elements, never text. */
+/** Header and Body hold elements and never text. */
 function isPlainPart({ namespace, nodes, attributes, declarations }: XmlElement): boolean {
   for (const node of nodes) if (typeof node === 'string' && !isBlank(node)) return false;
-  return areForeign(attributes, namespace) && areSound(declarations);
+  return areForeign(attributes, namespace) && arePlainDeclarations(declarations);
 }
 
 function areForeign(attributes: readonly XmlAttribute[], soap: string): boolean {
@@ -48,12 +53,20 @@ function areForeign(attributes: readonly XmlAttribute[], soap: string): boolean 
   return true;
 }
 
-/** Names of namespaces as they are: libxml2 cannot read a message that declares one which is no URI reference. */
-const USUAL =
+/**
+ * Namespace names as they usually are. libxml2 cannot read a message that declares one which is no
+ * URI reference.
+ */
+const PLAIN_NAMESPACE =
   /^(?:urn:[A-Za-z0-9][A-Za-z0-9:._/-]*|https?:\/\/[A-Za-z0-9][A-Za-z0-9.-]*(?:\/[A-Za-z0-9._~/-]*)?(?:#[A-Za-z0-9._~/-]*)?|)$/;
 
-/** Do the declarations name only what both readers take for a namespace, beyond doubt? */
-export function areSound(declarations: Readonly<Record<string, string>>): boolean {
-  for (const prefix in declarations) if (!USUAL.test(declarations[prefix] ?? '')) return false;
+/**
+ * Do the declarations name only what both XML readers surely take for a namespace?
+ *
+ * Fast path: such declarations need no judgement. Slow path: libxml2 reads any others.
+ * Held equal by test/xml/validation/tree-alone.test.ts.
+ */
+export function arePlainDeclarations(declarations: Readonly<Record<string, string>>): boolean {
+  for (const prefix in declarations) if (!PLAIN_NAMESPACE.test(declarations[prefix] ?? '')) return false;
   return true;
 }

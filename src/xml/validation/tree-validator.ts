@@ -6,18 +6,21 @@ import { type Shape, shapeOf } from '../schema/shape.js';
 import type { XmlElement } from '../tree/tree.js';
 import { textOf } from '../tree/tree-reading.js';
 import { TreeWalk } from './tree-walk.js';
-import type { SchemaViolation } from './validate.js';
+import type { SchemaViolation } from './schema-violation.js';
 import { normalise } from '../schema/white-space.js';
 
-/** What the tree says of a message. */
+/** What a walk over the tree found in a message. */
 export interface TreeVerdict {
   /** At most 50 violations, in no order. */
   readonly found: SchemaViolation[];
-  /** Was everything judged that the schema judges? Else the library has to be asked. */
+  /** Could everything be judged that the schema judges? When not, libxml2 has to be asked. */
   readonly isWhole: boolean;
 }
 
-/** Holds the tree against the contract's descriptors: every violation of content, names and values, with what was expected. */
+/**
+ * Holds the tree against the contract's descriptors and finds every violation of content, names and
+ * values.
+ */
 export class TreeValidator {
   private readonly roots = new NameTable<Shape>();
   private readonly counts: number[] = [];
@@ -25,7 +28,7 @@ export class TreeValidator {
   /**
    * @param roots the global elements of the contract
    * @param prefixes namespace → prefix, for `expected`
-   * @param globals every global element of the schemas; of those that are no root the tree knows nothing
+   * @param globals every global element of the schemas; libxml2 judges those that are no root
    */
   constructor(
     roots: readonly ElementDescriptor[],
@@ -36,8 +39,9 @@ export class TreeValidator {
   }
 
   /**
-   * Looks for the contract's elements anywhere below `root`, as a lax wildcard does, and checks each one found.
-   * @throws Fault 139103 when more than 1000 elements carry attributes that only the schema library can judge
+   * Looks for the contract's elements anywhere below `root`, as a lax wildcard does, and checks
+   * each.
+   * @throws Fault 139103 when more than 1000 elements carry attributes that only libxml2 can judge
    */
   judge(root: XmlElement): TreeVerdict {
     const walk = new TreeWalk(this.prefixes, this.counts);
@@ -50,14 +54,15 @@ export class TreeValidator {
     return walk;
   }
 
-  /** The descriptor the element is held against, where its ancestors lead to one. */
+  /** The descriptor that the element is held against, where its ancestors lead to one. */
   descriptorOf(element: XmlElement): ElementDescriptor | undefined {
     return this.shapeAt(element)?.descriptor;
   }
 
   /**
-   * A date or time that is right once the white space around it is collapsed, as its type says (XSD 1.0 part 2, 3.2.7
-   * and 3.2.9): libxml2 forgets to. One with xsi:type is left to it.
+   * Is the value a date or time that is right once the white space around it is collapsed, as its
+   * type says (XSD 1.0 part 2, 3.2.7 and 3.2.9)? libxml2 forgets to do that. It judges those with
+   * xsi:type.
    */
   isPaddedTime(element: XmlElement): boolean {
     const shape = this.shapeAt(element);

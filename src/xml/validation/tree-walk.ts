@@ -1,29 +1,28 @@
 import { Fault, MAX_VIOLATIONS } from '../../faults/fault.js';
 import { MASK } from '../../faults/masking.js';
 import { expectedNames, expectedValue } from '../schema/notation.js';
-import { areSound, XSI } from './plain-envelope.js';
+import { arePlainDeclarations, XSI } from './plain-envelope.js';
 import type { SchemaErrorKind } from '../schema/schema-errors.js';
-import { type Shape, type Slot, slotNamed } from '../schema/shape.js';
+import type { Shape, Slot } from '../schema/shape.js';
 import type { XmlElement } from '../tree/tree.js';
 import { hasElements, textOf } from '../tree/tree-reading.js';
-import type { SchemaViolation } from './validate.js';
+import type { SchemaViolation } from './schema-violation.js';
 import { isBlank } from '../schema/white-space.js';
 
-/** Elements of one message that may carry xsi attributes or foreign ones: what is beyond is no message of a client. */
+/** The most elements with xsi attributes or foreign ones in a message; no client sends as many. */
 const MAX_FOREIGN = 1000;
 
-/** One walk over one message. */
+/** One walk over the tree of one message, and what it found. */
 export class TreeWalk {
   readonly found: SchemaViolation[] = [];
   isWhole = true;
   private foreign = 0;
-  /** By the numbers of namespaces the strings that are them in this message. */
-  private readonly spaces: string[] = [];
-  private sound: XmlElement['declarations'] | undefined;
-  /** Where in `counts` the sequence begins that is next to be opened. */
+  /** Index in `counts` where the sequence begins that is opened next. */
   private free = 0;
 
-  /** @param counts room to count in, kept from walk to walk: how often each slot of the open sequences is filled */
+  /**
+   * @param counts how often each slot of the open sequences is filled; one array serves all walks
+   */
   constructor(
     private readonly prefixes: Readonly<Record<string, string>>,
     private readonly counts: number[],
@@ -36,15 +35,12 @@ export class TreeWalk {
     throw new Fault(139103, [], { hvad: 'fremmede attributter / foreign attributes', limit: MAX_FOREIGN });
   }
 
-  /** Takes note of the namespaces that the element declares. */
+  /** Notes whether the namespaces that the element declares are plain. */
   meet({ declarations }: XmlElement): void {
-    // Elements that declare none share one object for it: mostly this is all.
-    if (declarations === this.sound) return;
-    if (areSound(declarations)) this.sound = declarations;
-    else this.isWhole = false;
+    if (!arePlainDeclarations(declarations)) this.isWhole = false;
   }
 
-  /** @param personal is the element inside one that the contract marks as personal? */
+  /** @param personal whether the element is inside one that the contract marks as personal */
   check(element: XmlElement, shape: Shape, personal: boolean): void {
     const { attributes } = element;
     const masked = personal || shape.descriptor.personal;
@@ -78,20 +74,20 @@ export class TreeWalk {
         strayText ||= !isBlank(node);
         continue;
       }
-      const slot = slotNamed(shape, node.local, reached);
+      const slot = shape.slotOf.get(node.local);
       if (!slot) {
         this.addMisplaced(node, 'ukendtElement', shape, base, reached);
         continue;
       }
       const { index, max } = slot;
       const count = counts[base + index] ?? 0;
-      const isOwn = this.isIn(node.namespace, slot);
+      const isOwn = node.namespace === slot.namespace;
       if (!isOwn) {
         this.add({ element: node, kind: 'forkertNavnerum', expected: `{${slot.namespace}}${slot.local}` });
       } else if (count > 0 && max === 1) {
         this.add({ element: node, kind: 'gentagetElement' });
       } else if (count === max) {
-        // Once, whatever more there is of it.
+        // Told once only, however many more there are.
         this.add({ element: node, kind: 'forMange', expected: `≤ ${max}` });
       } else if (index < reached) {
         this.addMisplaced(node, 'uventetElement', shape, base, reached);
@@ -108,15 +104,10 @@ export class TreeWalk {
     this.free = base;
   }
 
-  /** One message's elements of one namespace share one string for it: once compared, it is known by being the same. */
-  private isIn(namespace: string, { space, namespace: wanted }: Slot): boolean {
-    if (this.spaces[space] === namespace) return true;
-    if (namespace !== wanted) return false;
-    this.spaces[space] = namespace;
-    return true;
-  }
-
-  /** The contract has no attributes; those of XSD itself (xsi:type, xsi:schemaLocation) are the library's to judge. */
+  /**
+   * The contract has no attributes; libxml2 judges those of XSD itself (xsi:type,
+   * xsi:schemaLocation).
+   */
   private checkAttributes(element: XmlElement): void {
     for (const { namespace, local } of element.attributes) {
       if (namespace === XSI) {
@@ -135,7 +126,9 @@ export class TreeWalk {
     }
   }
 
-  /** What could have stood here: the slots from the one reached up to the first that is required. */
+  /**
+   * Expected are the slots from the one reached up to the first that is required and still empty.
+   */
   private addMisplaced(
     element: XmlElement,
     kind: SchemaErrorKind,

@@ -1,30 +1,19 @@
 import { Fault, MAX_VIOLATIONS } from '../../faults/fault.js';
 import { isEnvelopeMark } from './envelope-marks.js';
 import { withEnvelopes } from './envelope-schema.js';
-import { type Complaint, LibxmlSchema, UnreadableDocument } from './libxml2.js';
-import { placeComplaint, type PlacedComplaint } from './libxml2-complaints.js';
+import { LibxmlSchema, UnreadableDocument } from './libxml2.js';
+import { placeComplaint } from './libxml2-complaints.js';
 import { expectedValue } from '../schema/notation.js';
 import { hasPlainCdata } from './plain-cdata.js';
 import type { ElementDescriptor } from '../schema/schema.js';
 import type { SchemaErrorKind } from '../schema/schema-errors.js';
 import type { XmlElement, XmlMessage } from '../tree/tree.js';
+import type { SchemaViolation } from './schema-violation.js';
 import { TreeValidator } from './tree-validator.js';
 
-export interface SchemaViolation {
-  /** Where it is; of a missing element its parent. */
-  readonly element: XmlElement;
-  readonly kind: SchemaErrorKind;
-  /** The wrong value, uncut; '***' where the contract marks it as personal. */
-  readonly value?: string;
-  /** In neutral notation: `string 1..100`, `[0-9]{8}`, `job:Titel`. */
-  readonly expected?: string;
-  /** The attribute it is about. */
-  readonly attribute?: { readonly namespace: string; readonly local: string };
-}
-
-/** Holds a message against the contract. A later validator only has to be this. */
+/** Holds a message against the contract. */
 export interface Validator {
-  /** @returns every violation in document order, at most 50; none when the message is valid. @throws Fault */
+  /** @returns the violations in document order, at most 50; none when it is valid. @throws Fault */
   validate(message: XmlMessage): readonly SchemaViolation[];
   dispose(): void;
 }
@@ -32,13 +21,17 @@ export interface Validator {
 export interface SchemaSet {
   /** The XSD files by name, one for each namespace, importing each other by these names. */
   readonly schemas: ReadonlyMap<string, Uint8Array>;
-  /** The contract's global elements: headers, requests, responses, what stands in a fault's detail. */
+  /**
+   * The contract's global elements: headers, requests, responses, and those of a fault's detail.
+   */
   readonly roots: readonly ElementDescriptor[];
   /** Namespace → prefix for the names in `expected`. */
   readonly prefixes: Readonly<Record<string, string>>;
 }
 
-/** Kinds that are about a sequence of children: the two validators name different children of it. */
+/**
+ * The kinds that are about a sequence of children, of which the two validators name different ones.
+ */
 const CONTENT: ReadonlySet<SchemaErrorKind> = new Set([
   'manglerElement',
   'uventetElement',
@@ -49,10 +42,13 @@ const CONTENT: ReadonlySet<SchemaErrorKind> = new Set([
 ]);
 
 /**
- * Two validators (docs/decisions/0026). The contract's descriptors are held against the very tree that will be decoded:
- * that finds everything the contract says, whatever else is wrong (libxml2 skips the rest of a parent after a missing or
- * unexpected child). A message in which the tree judged everything and found nothing is valid. Of every other one libxml2
- * is asked too, which holds the XSD against the same bytes: what it alone finds is added.
+ * Validates by the tree and by libxml2 (docs/decisions/0026). The contract's descriptors are held
+ * against the very tree that will be decoded, which finds every violation of the contract, whatever
+ * else is wrong; libxml2 skips the rest of a parent after a missing or unexpected child.
+ *
+ * Fast path: a message in which the tree could judge everything and found nothing is valid.
+ * Slow path: for every other message libxml2 holds the XSD against the same bytes, and what only it
+ * finds is added. Held equal by test/xml/validation/tree-alone.test.ts and agreement.test.ts.
  */
 export class SchemaValidator implements Validator {
   private readonly schema: LibxmlSchema;
@@ -65,12 +61,13 @@ export class SchemaValidator implements Validator {
     this.tree = new TreeValidator(roots, prefixes, globals);
   }
 
-  /** @throws Fault 139100 when the two XML readers disagree on the message, 139103 */
+  /** @throws Fault 139100 when the two XML readers disagree on the message; 139103 */
   validate(message: XmlMessage): readonly SchemaViolation[] {
     const { found, isWhole } = this.tree.judge(message.root);
     if (isWhole && found.length === 0 && hasPlainCdata(message.text)) return found;
-    // With 50 reasons the answer is full; libxml2 would take quadratic time to say where its errors are.
-    if (found.length < MAX_VIOLATIONS) this.addUnexplained(found, this.complaints(message), message.root);
+    // With 50 violations the answer is full, and libxml2 takes quadratic time to say where its own
+    // are.
+    if (found.length < MAX_VIOLATIONS) this.addUnexplained(found, this.askLibxml2(message));
     return found.sort((a, b) => a.element.offset - b.element.offset).slice(0, MAX_VIOLATIONS);
   }
 
@@ -78,9 +75,9 @@ export class SchemaValidator implements Validator {
     this.schema.dispose();
   }
 
-  private complaints(message: XmlMessage): readonly Complaint[] {
+  private askLibxml2({ bytes, root }: XmlMessage): readonly SchemaViolation[] {
     try {
-      return this.schema.complaints(message.bytes);
+      return this.schema.complaints(bytes).map((complaint) => placeComplaint(complaint, root));
     } catch (error) {
       if (!(error instanceof UnreadableDocument)) throw error;
       throw new Fault(
@@ -92,58 +89,56 @@ export class SchemaValidator implements Validator {
     }
   }
 
-  private addUnexplained(found: SchemaViolation[], complaints: readonly Complaint[], root: XmlElement): void {
-    for (const complaint of complaints) {
-      const placed = placeComplaint(complaint, root);
-      if (!isMark(placed) && !this.isMistaken(placed) && !isExplained(placed, found))
-        found.push(this.toViolation(placed));
+  /** Adds the violations of libxml2 that are real and not told yet. */
+  private addUnexplained(found: SchemaViolation[], others: readonly SchemaViolation[]): void {
+    for (const other of others) {
+      if (!isMark(other) && !this.isMistaken(other) && !isExplained(other, found))
+        found.push(this.withExpected(other));
     }
   }
 
-  /** The library does not collapse white space around dates and times; pretty printers write it. */
-  private isMistaken({ element, kind, attribute }: PlacedComplaint): boolean {
+  /**
+   * libxml2 does not collapse the white space around dates and times, which pretty printers write.
+   */
+  private isMistaken({ element, kind, attribute }: SchemaViolation): boolean {
     return kind === 'forkertType' && attribute === undefined && this.tree.isPaddedTime(element);
   }
 
-  private toViolation({ element, kind, attribute }: PlacedComplaint): SchemaViolation {
+  /** Adds what a value should have been, where the contract says it. */
+  private withExpected(violation: SchemaViolation): SchemaViolation {
+    const { element, kind, attribute } = violation;
     const type = this.tree.descriptorOf(element)?.type;
-    return {
-      element,
-      kind,
-      ...(attribute ? { attribute } : type?.kind === 'simple' && { expected: expectedValue(type, kind) }),
-    };
+    if (attribute || type?.kind !== 'simple') return violation;
+    return { ...violation, expected: expectedValue(type, kind) };
   }
 }
 
-/** An element of the contract stands in an envelope, whose makers mark it. */
-function isMark({ element, kind, attribute }: PlacedComplaint): boolean {
+/** Is the attribute one that belongs to the envelope, of which the contract's XSD knows nothing? */
+function isMark({ element, kind, attribute }: SchemaViolation): boolean {
   return kind === 'ukendtAttribut' && attribute !== undefined && isEnvelopeMark(element, attribute);
 }
 
-/** Has this been said already, of the same attribute, the same element, or the sequence the element stands in? */
-function isExplained(placed: PlacedComplaint, found: readonly SchemaViolation[]): boolean {
+/**
+ * Is it told already, of the same attribute, the same element, or the sequence that the element is
+ * in?
+ */
+function isExplained(other: SchemaViolation, found: readonly SchemaViolation[]): boolean {
   return found.some((violation) => {
     const { attribute } = violation;
-    if (placed.attribute) {
-      const { namespace, local } = placed.attribute;
+    if (other.attribute) {
+      const { namespace, local } = other.attribute;
       const isSame = attribute?.namespace === namespace && attribute.local === local;
-      return violation.element === placed.element && isSame;
+      return violation.element === other.element && isSame;
     }
     if (attribute !== undefined) return false;
-    if (violation.element === placed.element) return true;
-    const sequence = sequenceOf(placed);
+    if (violation.element === other.element) return true;
+    const sequence = sequenceOf(other);
     return sequence !== undefined && sequence === sequenceOf(violation);
   });
 }
 
-/** The parent whose sequence of children is broken, where that is what is wrong. */
-function sequenceOf({
-  element,
-  kind,
-}: {
-  element: XmlElement;
-  kind: SchemaErrorKind;
-}): XmlElement | undefined {
+/** The parent whose sequence of children is broken; undefined when something else is wrong. */
+function sequenceOf({ element, kind }: SchemaViolation): XmlElement | undefined {
   if (!CONTENT.has(kind)) return undefined;
   return kind === 'manglerElement' ? element : element.parent;
 }

@@ -229,7 +229,7 @@ describe('the purge of v1 ads as a migration', () => {
 
   /** An old installation: the v1 table and its ads, and nothing else. */
   const oldInstallation = async (count?: number) => {
-    const { up } = await import('../../../migrations/20261125110000_create_v1_jobannonce.js');
+    const { up } = await import('../../../migrations/20261129101600_create_v1_jobannonce.js');
     await up(database.knex);
     await loadV1Annoncer(database.knex, count);
   };

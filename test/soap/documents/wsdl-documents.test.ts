@@ -130,7 +130,7 @@ function locations(xml: string): string[] {
   );
 }
 
-/** Operations of the SOAP 1.1 port, of which the client knows the fields of the request. */
+/** The operations of the SOAP 1.1 port. The client knows the fields of their requests. */
 function described(description: unknown, service: string): string[] {
   const ports = (description as Record<string, Record<string, Record<string, { input: object }>>>)[service]!;
   expect(Object.keys(ports)).to.deep.equal([service, `${service}Soap12`]);

@@ -3,7 +3,7 @@ import { readMessageId } from '../../../src/soap/message/message-id.js';
 import { childElements } from '../../../src/xml/tree/tree-reading.js';
 import { parseText } from '../../xml/support.js';
 
-/** What is read of headers whose content is this. */
+/** @returns what is read of headers with this content */
 const read = (...contents: string[]) => {
   const headers = contents.map((content) => `<m>${content}</m>`).join('');
   const { id, wrong } = readMessageId(childElements(parseText(`<h>${headers}</h>`).root));

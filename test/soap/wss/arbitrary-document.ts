@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Prefix → namespace; an undeclared default is `''`. Two prefixes may mean the same namespace. */
+/** Prefix → namespace; an undeclared default is `''`. Two prefixes may have one namespace. */
 type Scope = Readonly<Record<string, string>>;
 
 interface Draft {
@@ -11,7 +11,10 @@ interface Draft {
   readonly children: readonly (Draft | string)[];
 }
 
-/** What a document may be made of. The small alphabet is for a canonicaliser that sorts otherwise than by code points. */
+/**
+ * What a document is made of. The small alphabet suits a canonicaliser that does not sort by code
+ * points.
+ */
 export interface Alphabet {
   readonly prefixes: readonly string[];
   readonly namespaces: readonly string[];
@@ -33,8 +36,8 @@ const TEXTS = [
 ];
 
 /**
- * No namespace has an "&": libxml2 writes it as it is into what it canonicalises, which is not even well-formed; there
- * a test of its own says what the standard asks for.
+ * No namespace has an "&", which libxml2 writes as it is, so that its canonical form is not even
+ * well-formed; a test of its own says what the standard asks for.
  */
 
 export const WIDE: Alphabet = {
@@ -56,7 +59,10 @@ export const WIDE: Alphabet = {
   values: [...TEXTS.filter((text) => !text.includes('"')), '&#9;&#10;&#13;', ' a\tb\nc\r\nd ', '>'],
 };
 
-/** Names that Java reads, too: it has those of the fourth edition of XML 1.0, and of them not all as prefixes. */
+/**
+ * Names that Java reads too: those of the fourth edition of XML 1.0, and not all of these as
+ * prefixes.
+ */
 export const LATIN: Alphabet = {
   ...WIDE,
   prefixes: WIDE.prefixes.filter((prefix) => /^[ -ÿ]*$/.test(prefix)),
@@ -119,7 +125,9 @@ function draft(alphabet: Alphabet, child: fc.Arbitrary<Draft | string>): fc.Arbi
   });
 }
 
-/** Well-formed whatever was drawn: a prefix without a namespace gets one, an attribute that is there already is left out. */
+/**
+ * Makes what was drawn well-formed: every prefix gets a namespace, and no attribute stands twice.
+ */
 function written(element: Draft, outer: Scope, count: { elements: number }): string {
   count.elements += 1;
   const own: Record<string, string> = {};

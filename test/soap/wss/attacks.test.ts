@@ -8,7 +8,9 @@ import { FAMILIES } from './attacks/families.js';
 import { registryOf, type TestCertificate, throwawaySigner } from './certificates.js';
 import { verifyText } from './messages.js';
 
-/** What the verifier gave back, in one string: every node canonical, and where it stands. */
+/**
+ * All nodes that the verifier gave back, in canonical form and with their places, as one string.
+ */
 function handedOut({ body, headers, timestamp, certificate }: Verified<TestCertificate>): string {
   const placed = (element: XmlElement): string => {
     const path = [];

@@ -32,7 +32,7 @@ const ours = (text: string, apex: number, inclusive: readonly string[] = []) =>
 
 function byLibxml(text: string, apex: number, inclusive: readonly string[] = []): string {
   const option = ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_NONET;
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- flags put together are no member of the enum
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- combined flags are no enum member
   const document = XmlDocument.fromString(text, { option });
   try {
     const handler = new XmlStringOutputBufferHandler();

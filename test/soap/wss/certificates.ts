@@ -5,7 +5,7 @@ import { certificateKeys, keyOf } from '../../../src/certificates/certificate-ke
 import type { Signer } from '../../../src/soap/wss/sign.js';
 import type { KeyLookup, RegisteredCertificate } from '../../../src/soap/wss/verify.js';
 
-/** Kinds of key a certificate is made for. The weak one must be refused. */
+/** The kinds of key that certificates are made for, of which the weak one must be refused. */
 const KEYS = {
   'RSA-2048': rsa(2048),
   'RSA-3072': rsa(3072),
@@ -24,7 +24,9 @@ function rsa(modulusLength: number) {
 
 const made = new Map<string, Promise<Signer>>();
 
-/** A self-signed certificate, made once a run for each kind of key and name, with a subject key identifier. */
+/**
+ * A self-signed certificate with a key identifier, made once a run for each kind of key and name.
+ */
 export function throwawaySigner(kind: KeyKind, name = 'Kommunesystem'): Promise<Signer> {
   const id = `${kind} ${name}`;
   const known = made.get(id) ?? newSigner(kind, name);
@@ -33,18 +35,18 @@ export function throwawaySigner(kind: KeyKind, name = 'Kommunesystem'): Promise<
 }
 
 export interface Facts {
-  /** Hexadecimal. */
+  /** The serial number in hex. */
   readonly serialNumber: string;
   readonly notBefore: Date;
   readonly notAfter: Date;
-  /** Of a certificate that is renewed; default: new ones. */
+  /** The keys of a certificate that is renewed; by default new ones. */
   readonly keys: webcrypto.CryptoKeyPair;
 }
 
 export const newKeys = (kind: KeyKind): Promise<webcrypto.CryptoKeyPair> =>
   webcrypto.subtle.generateKey(KEYS[kind], true, ['sign', 'verify']);
 
-/** A self-signed certificate of its own each time; issuer and subject are the name's, and the serial number is always the same one. */
+/** A new self-signed certificate of the name. The serial number is always the same. */
 export async function newSigner(kind: KeyKind, name: string, facts: Partial<Facts> = {}): Promise<Signer> {
   const keys = facts.keys ?? (await newKeys(kind));
   const certificate = await x509.X509CertificateGenerator.createSelfSigned({
@@ -71,7 +73,7 @@ export interface TestCertificate extends RegisteredCertificate {
   readonly fingerprint: string;
 }
 
-/** A registry as the port asks for it: finds only what was put in. */
+/** A registry that finds only what was put in. */
 export function registryOf(...signers: readonly Signer[]): KeyLookup<TestCertificate> {
   const known = new Map(
     signers.flatMap(({ certificate }) => {

@@ -5,8 +5,8 @@ import { cpuMs } from '../../support/cpu-time.js';
 
 describe('ids of a message', () => {
   /**
-   * V8 takes short whole numbers for their own hash: these fall into few places of any table of up
-   * to 1,024 places.
+   * V8 takes short whole numbers for their own hash, so these collide in tables of up to 1,024
+   * places.
    */
   const colliding = Array.from({ length: 16_000 }, (_, i) => String(i * 1024));
 

@@ -14,7 +14,7 @@ export const VERSIONS = { '1.1': SOAP_11, '1.2': SOAP_12 } as const;
 
 const WSA = 'http://www.w3.org/2005/08/addressing';
 
-/** CreateJobannonce as the documents show it, with a request id and WS-Addressing besides: nothing signed yet. */
+/** The unsigned sample of CreateJobannonce, with a request id and WS-Addressing besides. */
 export function unsigned(version: SoapVersion = SOAP_11): string {
   const contract = jobannonceService.operations.find(({ name }) => name === 'CreateJobannonce');
   if (!contract) throw new Error('no CreateJobannonce in the contract');
@@ -29,7 +29,7 @@ export function signed(signer: Signer, options: Partial<SignOptions> = {}, envel
   return sign(envelope, signer, { now: NOW, lifeSeconds: 300, ...options });
 }
 
-/** Verifies as the pipeline will: parse, then the signature, at 10:00 unless told otherwise. */
+/** Parses and verifies as the pipeline does, at 10:00 unless told otherwise. */
 export function verifyText(
   text: string,
   lookup: KeyLookup<TestCertificate>,

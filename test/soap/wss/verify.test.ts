@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Fault } from '../../../src/faults/fault.js';
-import { sentences } from '../../../src/faults/fejlliste.js';
+import { sentences } from '../../../src/soap/faults/fejlliste.js';
 import { digestMethods, signatureMethods } from '../../../src/soap/wss/algorithms.js';
 import { defaultWssSettings } from '../../../src/soap/wss/settings.js';
 import type { Signer } from '../../../src/soap/wss/sign.js';
@@ -168,7 +168,8 @@ describe('a signed message', () => {
         '<ds:X509SubjectName>CN=x</ds:X509SubjectName>',
       );
       expect(await codeOf(byName)).to.equal(139166);
-      // Quadratic to normalise, and sent by a stranger: refused by its length, before that.
+      // A stranger's name that takes quadratic time to normalise is refused by its length before
+      // that.
       const heap = signed(signer, { reference: 'issuerSerial' }).replace(
         /(<ds:X509IssuerName>).*(<\/ds:X509IssuerName>)/,
         `$1CN=a${'\u0301\u0323'.repeat(1000)}$2`,

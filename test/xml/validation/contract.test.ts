@@ -42,9 +42,7 @@ const changes: readonly ((leaf: string, name: string, value: string) => string)[
   (_, name, value) => `<${name}>${value}</${name}>`,
 ];
 
-/**
- * The descriptors are generated from the XSD by our own reading of it; libxml2 reads it for itself.
- */
+/** We generate the descriptors by our own reading of the XSD, which libxml2 reads for itself. */
 describe('the contract: descriptors and XSD say the same', () => {
   let validator: SchemaValidator;
   before(() => {

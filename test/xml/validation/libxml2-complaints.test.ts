@@ -16,10 +16,7 @@ const facets = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNam
 const required =
   '<t:Titel>x</t:Titel><t:Antal>1</t:Antal><t:Nummer>12345678</t:Nummer><t:Aaben>true</t:Aaben>';
 
-/**
- * Without descriptors every violation is libxml2's own: its sentences and paths are all there is to
- * go by.
- */
+/** There are no descriptors, so every violation comes from libxml2's sentences and paths alone. */
 describe('libxml2-complaints', () => {
   let validator: SchemaValidator;
   before(() => {

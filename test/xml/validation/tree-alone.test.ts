@@ -26,7 +26,7 @@ const HEADERS = [
 const DETAIL = [contract.faultDetails, contract.fejlliste, contract.serviceRequestLogReferenceIdentifier];
 const MESSAGES = 3000;
 
-/** One service's two validators, asked one by one. */
+/** The two validators of a service, which are asked one by one. */
 class Pair {
   readonly vocabulary;
   private readonly schema: LibxmlSchema;
@@ -55,8 +55,7 @@ class Pair {
   }
 
   /**
-   * What libxml2 has against the message, but for what is known to be no fault of it
-   * (docs/decisions/0005).
+   * What libxml2 complains of in the message, without what it is wrong about (docs/decisions/0005).
    */
   complaints({ root, bytes }: XmlMessage): readonly string[] {
     return this.schema.complaints(bytes).flatMap((complaint) => {

@@ -21,7 +21,7 @@ const files = new Map(
 );
 
 /**
- * Every simple type there is in wsdl/xsd, and every built-in one that the profile allows, by
+ * Every simple type of wsdl/xsd, and every built-in one that the profile allows, by
  * `{namespace}local`.
  */
 const types = new Map<string, SimpleType>([
@@ -36,7 +36,7 @@ const types = new Map<string, SimpleType>([
 const NS = 'urn:test:edges';
 const VALUES = 300;
 
-/** An element `v` of the type, as often as one likes. */
+/** A schema with any number of elements `v` of the type. */
 function schemaOf(name: string): LibxmlSchema {
   const [, namespace = '', local = ''] = /^\{(.*)\}(.*)$/.exec(name) ?? [];
   const isBuiltIn = builtIns.has(name);
@@ -49,7 +49,7 @@ function schemaOf(name: string): LibxmlSchema {
   return LibxmlSchema.compile(all, entry);
 }
 
-/** Where facets.ts is narrower than libxml2 (docs/decisions/0005). */
+/** Values for which facets.ts is narrower than libxml2 (docs/decisions/0005). */
 const NARROWER: ReadonlySet<string> = new Set([
   ...['int', 'long', 'date', 'dateTime', 'anyURI', 'base64Binary'].map(
     (primitive) => `${primitive} forkertType`,
@@ -59,8 +59,7 @@ const NARROWER: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * White space around a date or a time is the one thing that libxml2 refuses and we take
- * (docs/decisions/0005).
+ * White space around dates and times is all that libxml2 refuses and we take (docs/decisions/0005).
  */
 const isPadded = (raw: string, { primitive }: SimpleType) =>
   raw !== raw.trim() && (primitive === 'date' || primitive === 'dateTime');
@@ -80,7 +79,7 @@ describe('every simple type at its edges', () => {
       const schema = schemaOf(name);
       const complaints = schema.complaints(bytes);
       schema.dispose();
-      const refused = new Set(complaints.map(({ path }) => elementAt(root, path ?? '')));
+      const refused = new Set(complaints.map(({ xpath }) => elementAt(root, xpath ?? '')));
       expect(refused.has(undefined), 'a complaint without a place').to.equal(false);
       const check = compileCheck(type);
       const taken = { yes: 0, no: 0 };

@@ -66,7 +66,7 @@ describe('validate', () => {
         expect(padded(dag, tid)).to.deep.equal(['Dag forkertType', 'Tid forkertType']);
       }
     }
-    // What else the library finds of the message, or of the element, still counts.
+    // What else libxml2 finds in the message, or in the element, still counts.
     const typed = extra(
       `<t:Tid xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="t:Nej"> 2026-11-22T10:00:00Z </t:Tid>`,
     );
@@ -478,7 +478,7 @@ describe('validate', () => {
       return process.memoryUsage().rss;
     };
     const before = run(100);
-    // One leaked document of these is some 120 KB: 240 MB in all.
+    // If these documents leaked, each would take some 120 KB, and all of them 240 MB.
     expect(run(900) - before).to.be.below(60_000_000);
   });
 });

@@ -1,24 +1,14 @@
 /** Which ads a caller may see and change, and how one is refused. */
 import type { FieldViolation } from '../../../faults/field-violation.js';
-import type { Fault, Violation } from '../../../faults/fault.js';
+import type { Fault } from '../../../faults/fault.js';
 import { refusal } from '../../../faults/refusal.js';
-import { type Caller, holdsMandate } from '../../../security/caller.js';
-import type { Scope } from '../../../security/permissions.js';
+import type { RequestContext } from '../../../operations/request-context.js';
+import { holdsMandate } from '../../../security/caller.js';
 import { writeDateTime } from '../../../time/danish-time.js';
 import type { StoredJobannonce } from './store-port.js';
 import { statusOf } from './status.js';
 
 export { refusal };
-
-/** Who asks for what, when: what a service needs to know of a request. */
-export interface Asker {
-  readonly caller: Caller;
-  readonly scope: Scope;
-  readonly now: Date;
-  readonly logId: string;
-  /** Gives findings their place in the request. */
-  locate(violations: readonly FieldViolation[]): readonly Violation[];
-}
 
 /** An ad and the version of it that a caller saw last. */
 export interface SetVersion {
@@ -27,7 +17,7 @@ export interface SetVersion {
 }
 
 /** May the caller know of the ad? Its own organisation may, and STAR of all. */
-export function maySee(ad: StoredJobannonce, { scope, caller }: Asker): boolean {
+export function maySee(ad: StoredJobannonce, { scope, caller }: RequestContext): boolean {
   const { organisationTypeId, organisationCode } = ad.ejer;
   if (scope === 'alle') return true;
   return caller.organisationTypeId === organisationTypeId && caller.organisationCode === organisationCode;
@@ -35,7 +25,7 @@ export function maySee(ad: StoredJobannonce, { scope, caller }: Asker): boolean 
 
 /** May the caller act for the company? @param about where in the request it is named @throws Fault 4575 */
 export function checkMandate(
-  asker: Asker,
+  asker: RequestContext,
   cvr: string,
   about: Pick<FieldViolation, 'felt' | 'vaerdi'>,
 ): void {
@@ -72,6 +62,6 @@ function overSince(ad: StoredJobannonce, now: Date) {
 }
 
 /** One fault for an id that does not exist and for one the caller may not see: nobody learns which it is. */
-export function unknownId(id: string, asker: Asker): Fault {
+export function unknownId(id: string, asker: RequestContext): Fault {
   return refusal({ kode: 130000, felt: ['JobannonceIdentifier'], vaerdi: id, data: { vaerdi: id } }, asker);
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Asker, refusal } from './access.js';
+import type { RequestContext } from '../../../operations/request-context.js';
+import { refusal } from './access.js';
 import type { SearchQuery, PagePosition } from '../search/port.js';
 
 /** The contract's number on a page when the request names none. */
@@ -19,7 +20,7 @@ export function writeCursor(list: List, place: number): string {
  * The place that a cursor names; without one the beginning.
  * @throws Fault 130210
  */
-export function readCursor(list: List, cursor: string | undefined, asker: Asker): number {
+export function readCursor(list: List, cursor: string | undefined, asker: RequestContext): number {
   if (cursor === undefined) return 0;
   const [, named, place] = FORM.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
   if (named === list && place !== undefined) return Number(place);
@@ -27,7 +28,7 @@ export function readCursor(list: List, cursor: string | undefined, asker: Asker)
 }
 
 /** The fault for a cursor that this list has never given. */
-export function wrongCursor(cursor: string, asker: Asker) {
+export function wrongCursor(cursor: string, asker: RequestContext) {
   return refusal({ kode: 130210, felt: ['Cursor'], vaerdi: cursor }, asker);
 }
 
@@ -45,7 +46,7 @@ export function writeSearchCursor(query: SearchQuery, { tid, id }: PagePosition)
 export function readSearchCursor(
   query: SearchQuery,
   cursor: string | undefined,
-  asker: Asker,
+  asker: RequestContext,
 ): PagePosition | undefined {
   if (cursor === undefined) return undefined;
   const [, search, tid, id] = SEARCH.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];

@@ -15,9 +15,15 @@ import type {
   UpdateJobannonceRequestType,
   UpdateJobannonceResponseType,
 } from '../../../contract/index.js';
-import { fejlOf } from '../../../faults/fejlliste.js';
+import { fejlOf } from '../../../soap/faults/fejlliste.js';
 import { refuseAll } from '../../../faults/refusal.js';
-import { type AnyHandler, type Call, Change, type Handler } from '../../../soap/operation.js';
+import {
+  type AnyHandler,
+  Change,
+  type ChangeHandler,
+  type ReadHandler,
+} from '../../../operations/handler.js';
+import type { RequestContext } from '../../../operations/request-context.js';
 import { writeDateTime } from '../../../time/danish-time.js';
 import { kode } from '../../../codelists/code-lists.js';
 import type { Logo } from '../../logo/logo-port.js';
@@ -30,17 +36,9 @@ import { fraRegister } from '../public/content.js';
 import type { JobannonceService } from './service.js';
 import { statusOf } from './status.js';
 
-/** The operations that make a Change. */
-export const jobannonceChanges: ReadonlySet<string> = new Set([
-  'CreateJobannonce',
-  'UpdateJobannonce',
-  'CloseJobannonce',
-  'DeleteJobannonce',
-]);
-
 /** Operations on one ad; the event log, the search and the desk have their own files. */
 export function jobannonceOperations(service: JobannonceService) {
-  const create: Handler<CreateJobannonceRequestType, CreateJobannonceResponseType> = async (
+  const create: ChangeHandler<CreateJobannonceRequestType, CreateJobannonceResponseType> = async (
     request,
     call,
   ) => {
@@ -51,7 +49,7 @@ export function jobannonceOperations(service: JobannonceService) {
     );
   };
 
-  const update: Handler<UpdateJobannonceRequestType, UpdateJobannonceResponseType> = async (
+  const update: ChangeHandler<UpdateJobannonceRequestType, UpdateJobannonceResponseType> = async (
     request,
     call,
   ) => {
@@ -63,14 +61,17 @@ export function jobannonceOperations(service: JobannonceService) {
     );
   };
 
-  const close: Handler<CloseJobannonceRequestType, CloseJobannonceResponseType> = async (request, call) => {
+  const close: ChangeHandler<CloseJobannonceRequestType, CloseJobannonceResponseType> = async (
+    request,
+    call,
+  ) => {
     const ad = await service.getToChange('Afsluttet', seen(request), call);
     return new Change(async (transaction) =>
       receipt(await service.change(transaction, ad, { kind: 'Afsluttet' }, call), call),
     );
   };
 
-  const remove: Handler<DeleteJobannonceRequestType, DeleteJobannonceResponseType> = async (
+  const remove: ChangeHandler<DeleteJobannonceRequestType, DeleteJobannonceResponseType> = async (
     request,
     call,
   ) => {
@@ -81,7 +82,7 @@ export function jobannonceOperations(service: JobannonceService) {
     });
   };
 
-  const isValid: Handler<IsValidJobannonceRequestType, IsValidJobannonceResponseType> = async (
+  const isValid: ReadHandler<IsValidJobannonceRequestType, IsValidJobannonceResponseType> = async (
     request,
     call,
   ) => {
@@ -90,7 +91,7 @@ export function jobannonceOperations(service: JobannonceService) {
     return { ErGyldig: false, Fejlliste: fejlOf(call.locate(violations)) };
   };
 
-  const get: Handler<GetJobannonceRequestType, GetJobannonceResponseType> = async (request, call) => {
+  const get: ReadHandler<GetJobannonceRequestType, GetJobannonceResponseType> = async (request, call) => {
     const ad = await service.get(request.JobannonceIdentifier, call);
     const [virksomhed, stilling, { eget, vist }] = await Promise.all([
       service.company(ad.indhold.Virksomhed.CVRnumberIdentifier),
@@ -130,7 +131,7 @@ export function seen(request: {
 }
 
 /** Id, version and the status at this very moment. */
-export function receipt(ad: StoredJobannonce, call: Call) {
+export function receipt(ad: StoredJobannonce, call: RequestContext) {
   return {
     JobannonceIdentifier: ad.id,
     Version: ad.version,

@@ -1,6 +1,7 @@
 import { createJobannonceRequest, type JobannonceType } from '../../../contract/index.js';
 import { Fault } from '../../../faults/fault.js';
 import type { FieldViolation } from '../../../faults/field-violation.js';
+import type { RequestContext } from '../../../operations/request-context.js';
 import type { Transaction } from '../../../store/sql/transaction.js';
 import { checkCodes } from '../../../codelists/check-codes.js';
 import type { Behandlinger } from '../../behandling/behandling-port.js';
@@ -8,15 +9,7 @@ import type { Logo, Logoer } from '../../logo/logo-port.js';
 import type { Stillingsregister } from '../../stilling/stillingsregister.js';
 import type { Virksomhedslaase } from '../../virksomhed/locks/locks.js';
 import type { Virksomhedsregister } from '../../virksomhed/virksomhedsregister.js';
-import {
-  type Asker,
-  changeRefusal,
-  checkMandate,
-  maySee,
-  refusal,
-  type SetVersion,
-  unknownId,
-} from './access.js';
+import { changeRefusal, checkMandate, maySee, refusal, type SetVersion, unknownId } from './access.js';
 import { changed, decided, indholdOf, mayBeApprovedUnseen, stamdataOf } from './jobannonce.js';
 import { gateway } from './gateway-actor.js';
 import type {
@@ -57,7 +50,11 @@ export interface Judgement {
 }
 
 export function createJobannonceService(parts: JobannonceParts) {
-  const find = async (id: string, asker: Asker, transaction?: Transaction): Promise<StoredJobannonce> => {
+  const find = async (
+    id: string,
+    asker: RequestContext,
+    transaction?: Transaction,
+  ): Promise<StoredJobannonce> => {
     const found = await parts.store.find(id, transaction);
     if (!found || found.slettetTidspunkt || !maySee(found, asker)) throw unknownId(id, asker);
     return found;
@@ -67,7 +64,7 @@ export function createJobannonceService(parts: JobannonceParts) {
   const approvedUnseen = async (
     transaction: Transaction,
     ad: StoredJobannonce,
-    asker: Asker,
+    asker: RequestContext,
     before?: StoredJobannonce,
   ): Promise<StoredJobannonce> => {
     if (!parts.autoApprove || !mayBeApprovedUnseen(ad, before)) return ad;
@@ -88,7 +85,7 @@ export function createJobannonceService(parts: JobannonceParts) {
     transaction: Transaction,
     ad: StoredJobannonce,
     aendring: Aendring,
-    asker: Asker,
+    asker: RequestContext,
   ): Promise<StoredJobannonce> {
     if (await parts.store.update(transaction, ad, aendring, haendelseOf(asker))) {
       const after = changed(ad, aendring, asker.now);
@@ -108,14 +105,17 @@ export function createJobannonceService(parts: JobannonceParts) {
      * @param foer the ad that it will replace, for an update
      * @throws Fault 4575 when the caller holds no mandate for the company
      */
-    async judge(ad: JobannonceType, asker: Asker, before?: StoredJobannonce): Promise<Judgement> {
+    async judge(ad: JobannonceType, asker: RequestContext, before?: StoredJobannonce): Promise<Judgement> {
       const cvr = ad.Virksomhed.CVRnumberIdentifier;
       const felt = ['Jobannonce', 'Virksomhed', 'CVRnumberIdentifier'];
       checkMandate(asker, cvr, { felt, vaerdi: cvr });
       const facts = await gatherFacts(parts, ad, asker, before);
       // Every request that brings an ad has it in `Jobannonce`, as CreateJobannonceRequest has.
       const codes = checkCodes({ Jobannonce: ad }, createJobannonceRequest, asker.now);
-      const rules = judge(ad, facts).map((violations) => ({ ...violations, felt: ['Jobannonce', ...violations.felt] }));
+      const rules = judge(ad, facts).map((violations) => ({
+        ...violations,
+        felt: ['Jobannonce', ...violations.felt],
+      }));
       // An ad that was sent while the company was in conflict is treated by hand for ever.
       const konfliktramt = facts.laase.konfliktramt || (before?.konfliktramt ?? false);
       const logo = facts.logo && 'logo' in facts.logo ? facts.logo.logo : undefined;
@@ -125,7 +125,11 @@ export function createJobannonceService(parts: JobannonceParts) {
     },
 
     /** Stores a judged ad and its event; where the setting says so it is approved at once. @throws Error when the judgement found violations */
-    async create(transaction: Transaction, judgement: Judgement, asker: Asker): Promise<StoredJobannonce> {
+    async create(
+      transaction: Transaction,
+      judgement: Judgement,
+      asker: RequestContext,
+    ): Promise<StoredJobannonce> {
       const { organisationTypeId, organisationCode } = asker.caller;
       const ny: StoredJobannonce = {
         ...indholdOfJudged(judgement),
@@ -142,10 +146,10 @@ export function createJobannonceService(parts: JobannonceParts) {
     },
 
     /** An ad the caller may see. @throws Fault 130000 when there is none, when it is deleted, or when it is another's */
-    get: (id: string, asker: Asker): Promise<StoredJobannonce> => find(id, asker),
+    get: (id: string, asker: RequestContext): Promise<StoredJobannonce> => find(id, asker),
 
     /** As `get`, and until the transaction ends nobody else changes the ad or decides on it. */
-    async lock(transaction: Transaction, id: string, asker: Asker): Promise<StoredJobannonce> {
+    async lock(transaction: Transaction, id: string, asker: RequestContext): Promise<StoredJobannonce> {
       await parts.store.lock(transaction, id);
       return find(id, asker, transaction);
     },
@@ -159,14 +163,14 @@ export function createJobannonceService(parts: JobannonceParts) {
       transaction: Transaction,
       ad: StoredJobannonce,
       beslutning: Beslutning,
-      asker: Asker,
+      asker: RequestContext,
     ): Promise<StoredJobannonce> {
       await parts.store.decide(transaction, ad, beslutning, haendelseOf(asker));
       return decided(ad, beslutning, asker.now);
     },
 
     /** As `get`, but an ad that is deleted too: its history stays. */
-    async getDeletedToo(id: string, asker: Asker): Promise<StoredJobannonce> {
+    async getDeletedToo(id: string, asker: RequestContext): Promise<StoredJobannonce> {
       const found = await parts.store.find(id);
       if (!found || !maySee(found, asker)) throw unknownId(id, asker);
       return found;
@@ -177,7 +181,11 @@ export function createJobannonceService(parts: JobannonceParts) {
      * @throws Fault 130000 as `get`, 4575 when it holds no mandate for the company, 130201 and 130202 when the ad is over,
      * 130200 when the version is not the newest
      */
-    async getToChange(kind: Aendring['kind'], set: SetVersion, asker: Asker): Promise<StoredJobannonce> {
+    async getToChange(
+      kind: Aendring['kind'],
+      set: SetVersion,
+      asker: RequestContext,
+    ): Promise<StoredJobannonce> {
       const ad = await find(set.id, asker);
       const cvr = ad.indhold.Virksomhed.CVRnumberIdentifier;
       checkMandate(asker, cvr, { felt: ['JobannonceIdentifier'], vaerdi: set.id });
@@ -187,7 +195,12 @@ export function createJobannonceService(parts: JobannonceParts) {
     },
 
     /** Gives an ad from `getToChange` new content. @throws as `change`; Error when the judgement found violations */
-    async update(transaction: Transaction, ad: StoredJobannonce, judgement: Judgement, asker: Asker) {
+    async update(
+      transaction: Transaction,
+      ad: StoredJobannonce,
+      judgement: Judgement,
+      asker: RequestContext,
+    ) {
       if (judgement.logo) await parts.logoer.keep(transaction, judgement.logo);
       return change(transaction, ad, { kind: 'Aendret', ...indholdOfJudged(judgement) }, asker);
     },
@@ -219,7 +232,7 @@ function undefinedWithoutRegister(error: unknown): undefined {
 async function gatherFacts(
   parts: JobannonceParts,
   ad: JobannonceType,
-  asker: Asker,
+  asker: RequestContext,
   before: StoredJobannonce | undefined,
 ): Promise<Facts> {
   const cvr = ad.Virksomhed.CVRnumberIdentifier;
@@ -251,7 +264,7 @@ function indholdOfJudged({ ad, konfliktramt, violations, logo, virksomhed }: Jud
   return indholdOf(ad, konfliktramt, { logo, virksomhed });
 }
 
-function haendelseOf({ now, caller, logId }: Asker): Haendelse {
+function haendelseOf({ now, caller, logId }: RequestContext): Haendelse {
   const { organisationTypeId, organisationCode, metadata } = caller;
   return { tidspunkt: now, performedBy: { organisationTypeId, organisationCode, metadata }, logId };
 }

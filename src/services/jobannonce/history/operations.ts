@@ -8,7 +8,8 @@ import type {
   HaendelseType,
   JobannonceaendringType,
 } from '../../../contract/index.js';
-import type { AnyHandler, Call, Handler } from '../../../soap/operation.js';
+import type { AnyHandler, ReadHandler } from '../../../operations/handler.js';
+import type { RequestContext } from '../../../operations/request-context.js';
 import { writeDateTime } from '../../../time/danish-time.js';
 import { kode } from '../../../codelists/code-lists.js';
 import { writeAfvisning } from '../ad/afvisning.js';
@@ -22,7 +23,7 @@ import type { JobannonceService } from '../ad/service.js';
 import { statusOf } from '../ad/status.js';
 
 export function haendelseOperations(service: JobannonceService, log: EventLog) {
-  const history: Handler<GetJobannonceHistoryRequestType, GetJobannonceHistoryResponseType> = async (
+  const history: ReadHandler<GetJobannonceHistoryRequestType, GetJobannonceHistoryResponseType> = async (
     { JobannonceIdentifier: id, Cursor, PageSize = PAGE_SIZE },
     call,
   ) => {
@@ -36,7 +37,7 @@ export function haendelseOperations(service: JobannonceService, log: EventLog) {
     };
   };
 
-  const changes: Handler<GetJobannonceChangesRequestType, GetJobannonceChangesResponseType> = async (
+  const changes: ReadHandler<GetJobannonceChangesRequestType, GetJobannonceChangesResponseType> = async (
     { Cursor, PageSize = PAGE_SIZE },
     call,
   ) => {
@@ -60,7 +61,7 @@ export function haendelseOperations(service: JobannonceService, log: EventLog) {
   } satisfies Record<string, AnyHandler>;
 }
 
-function written(haendelse: HistoriskHaendelse, call: Call): HaendelseType {
+function written(haendelse: HistoriskHaendelse, call: RequestContext): HaendelseType {
   const { before, indhold, haendelsestype } = haendelse;
   const aendringer =
     haendelsestype === 'Aendret' && before
@@ -79,7 +80,7 @@ function written(haendelse: HistoriskHaendelse, call: Call): HaendelseType {
 /** The person behind a change is shown to the person's own organisation and to STAR. */
 function aktoer(
   { organisationTypeId, organisationCode, metadata }: Actor,
-  { caller, scope }: Call,
+  { caller, scope }: RequestContext,
 ): AktoerType {
   const { RequestUserTypeIdentifier, UserFullName, UserIdentifier } = metadata.RequestUserStructure;
   const isOwn =
@@ -93,7 +94,7 @@ function aktoer(
 }
 
 /** Of an ad that is deleted by now, earlier changes tell that they happened and nothing of what was in the ad. */
-function change(haendelse: FeedHaendelse, call: Call): JobannonceaendringType {
+function change(haendelse: FeedHaendelse, call: RequestContext): JobannonceaendringType {
   const { jobannonceId, version, haendelsestype, tidspunkt, indhold, tilstand } = haendelse;
   return {
     JobannonceIdentifier: jobannonceId,

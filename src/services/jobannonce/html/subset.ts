@@ -1,13 +1,11 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
-import type { Violation } from '../../../faults/fault.js';
+import type { FieldViolation } from '../../../faults/field-violation.js';
 import { isAllowedAddress } from './address.js';
 import { isAllowedElement, isVoid, MAX_DEPTH, mayStandIn, ROOT } from './elements.js';
 import { isPlain } from './plain.js';
 
-/** What was found, in the words of the catalogue's rows of rule 13. */
-export interface HtmlFinding extends Pick<Violation, 'kode' | 'forventet' | 'data'> {
-  readonly vaerdi: string;
-}
+/** What was found in the text, whose field the rule names. */
+type HtmlFinding = Omit<FieldViolation, 'felt'>;
 
 /** More distinct findings than a fault can tell are not looked for. */
 const MAX_FINDINGS = 50;

@@ -5,7 +5,8 @@ import type {
   SoegeresultatType,
 } from '../../../contract/index.js';
 import { refusal, refuseAll } from '../../../faults/refusal.js';
-import type { AnyHandler, Call, Handler } from '../../../soap/operation.js';
+import type { AnyHandler, ReadHandler } from '../../../operations/handler.js';
+import type { RequestContext } from '../../../operations/request-context.js';
 import { kode } from '../../../codelists/code-lists.js';
 import type { Stillingsregister } from '../../stilling/stillingsregister.js';
 import { PAGE_SIZE, readSearchCursor, writeSearchCursor } from '../ad/cursor.js';
@@ -22,13 +23,13 @@ export interface SearchParts {
   readonly index: SearchIndex;
   readonly stillinger: Stillingsregister;
   /** May the caller see everyone's ads as its own? */
-  readonly seesAll: (caller: Call['caller']) => boolean;
+  readonly seesAll: (caller: RequestContext['caller']) => boolean;
   /** Told of a published ad that could not be made public, and so is on no page. */
   readonly omitted: (id: string, error: unknown) => void;
 }
 
 export function searchOperations({ index, stillinger, seesAll, omitted }: SearchParts) {
-  const search: Handler<SearchJobannonceRequestType, SearchJobannonceResponseType> = async (
+  const search: ReadHandler<SearchJobannonceRequestType, SearchJobannonceResponseType> = async (
     request,
     call,
   ) => {

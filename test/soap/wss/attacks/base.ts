@@ -10,19 +10,28 @@ import { parseText } from '../../../xml/support.js';
 import { signed } from '../messages.js';
 import { Editable } from './editable.js';
 
-/** One changed message. `same`: nothing that counts was changed, and exactly the signed nodes must come back. */
+/**
+ * A changed message. With `same` nothing that counts was changed, and just the signed nodes must
+ * come back.
+ */
 export interface Attack {
   readonly name: string;
   readonly text: string;
-  /** Codes one of which must be the answer; `any` leaves it to the verifier: refused, or the signed nodes. */
+  /**
+   * Codes of which one must be the answer; with `any` the verifier may refuse, or give the signed
+   * nodes.
+   */
   readonly expected: 'same' | 'any' | readonly FaultCode[];
 }
 
-/** What the attacker has: a valid message, keys of his own, and for what a registered caller might try, the victim's. */
+/**
+ * What the attacker has: a valid message, his own keys, and the victim's for what a registered
+ * system tries.
+ */
 export interface Loot {
   readonly text: string;
   readonly victim: Signer;
-  /** Registered, too. */
+  /** A certificate that is registered too. */
   readonly colleague: Signer;
   readonly stranger: Signer;
 }
@@ -37,7 +46,9 @@ export const SIGNED_PARTS = [
   'Action',
 ] as const;
 
-/** The signed message with its prefixes declared at the root, so that any part can stand anywhere. */
+/**
+ * The signed message with its prefixes declared at the root, so that any part can stand anywhere.
+ */
 export function lootOf(victim: Signer, colleague: Signer, stranger: Signer): Loot {
   const message = Editable.read(signed(victim));
   Object.assign(message.declarations, {
@@ -54,7 +65,7 @@ export function lootOf(victim: Signer, colleague: Signer, stranger: Signer): Loo
   return { text: message.write(), victim, colleague, stranger };
 }
 
-/** The same part as the attacker would have it. */
+/** The part as the attacker would have it. */
 export function evil(part: Editable): Editable {
   const copy = part.copy();
   for (const element of copy.all()) {
@@ -72,14 +83,14 @@ export function evil(part: Editable): Editable {
   return copy;
 }
 
-/** Signs SignedInfo, as it stands, anew: what a registered caller can do to a message of his own. */
+/** Signs SignedInfo anew as it stands, as a registered system can do with its own message. */
 export function resigned(message: Editable, signer: Signer): string {
   const text = message.write();
   const signedInfo = elementsOf(parseText(text).root).find(({ local }) => local === 'SignedInfo');
   const method = signatureMethods[message.find('SignatureMethod').get('Algorithm') ?? ''];
   if (!signedInfo) return text;
   const octets = Buffer.from(canonicalise(signedInfo));
-  // With a method that nobody here has, sign with the one it had: it has to be refused for its name.
+  // An unknown method is signed with the one it had, as it has to be refused for its name.
   const row = method ?? { hash: 'sha256', scheme: 'rsa' };
   const value = signOctets(row.hash, octets, keyFor(row, signer.privateKey)).toString('base64');
   message.find('SignatureValue').text = value;

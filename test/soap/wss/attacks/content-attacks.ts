@@ -44,7 +44,7 @@ export function* content({ text }: Loot): Generator<Attack> {
   }
 }
 
-/** What canonicalisation does not see, at every text: nothing is changed, and the signed nodes come back. */
+/** Changes of every text that canonicalisation does not see, so that the signed nodes come back. */
 export function* unseen({ text }: Loot): Generator<Attack> {
   const texts = [...text.matchAll(/>([^<>&]{2,})</g)];
   for (const { index, 1: run = '' } of texts) {
@@ -84,7 +84,9 @@ export function* unseen({ text }: Loot): Generator<Attack> {
   yield { name: 'DOCTYPE', text: `<!DOCTYPE x [<!ATTLIST x Id ID #IMPLIED>]>${text}`, expected: [139101] };
 }
 
-/** One to three edits of a tree, wherever: whatever comes of it, no node comes back that was not signed. */
+/**
+ * One to three edits of the tree anywhere, after which no node may come back that was not signed.
+ */
 export function randomEdits({ text }: Loot, numRuns: number, seed: number): Attack[] {
   const edit = fc.record({
     kind: fc.constantFrom('move', 'copy', 'swap', 'rename', 'id', 'away'),

@@ -19,7 +19,7 @@ export class Editable {
     for (const node of this.nodes) if (typeof node !== 'string') node.parent = this;
   }
 
-  /** A message of its own each time; the same text is parsed once. */
+  /** A new copy each time; the same text is parsed once. */
   static read(text: string): Editable {
     const known = Editable.parsed.get(text) ?? Editable.of(parseText(text).root);
     Editable.parsed.set(text, known);
@@ -59,7 +59,7 @@ export class Editable {
     return `<${name}${declarations.join('')}${attributes.join('')}>${content.join('')}</${name}>`;
   }
 
-  /** Itself and all below, in document order. */
+  /** The element and all below it, in document order. */
   all(found: Editable[] = []): Editable[] {
     found.push(this);
     for (const node of this.nodes) if (typeof node !== 'string') node.all(found);

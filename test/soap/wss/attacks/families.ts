@@ -24,7 +24,7 @@ export const FAMILIES: Readonly<Record<string, (loot: Loot) => Iterable<Attack>>
   [`random edits (seed ${SEED})`]: randomly,
 };
 
-/** Those of thousands: the same few changes at every place. */
+/** The families of thousands of attacks, which make the same few changes at every place. */
 export const LARGE_FAMILIES: ReadonlySet<string> = new Set(
   Object.entries(FAMILIES)
     .filter(([, attacks]) => LARGE.has(attacks))

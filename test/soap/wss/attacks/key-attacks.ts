@@ -4,7 +4,10 @@ import { signed } from '../messages.js';
 import { type Attack, type Loot, resigned } from './base.js';
 import { Editable } from './editable.js';
 
-/** Keys that are not the caller's, references that loop or point outside, and issuers that are long to read. */
+/**
+ * Keys that are not the sender's, references that loop or point outside, and issuers that take long
+ * to read.
+ */
 export function* keys({ text, victim, colleague, stranger }: Loot): Generator<Attack> {
   const token = ({ certificate }: Signer) => certificate.raw.toString('base64');
   const withToken = (signer: Signer) => {
@@ -46,7 +49,7 @@ export function* keys({ text, victim, colleague, stranger }: Loot): Generator<At
   yield* longIssuers(signed(victim, { reference: 'issuerSerial' }));
 }
 
-/** What costs more than its length where a name is taken apart and normalised, or grows when it is. */
+/** Texts that cost more than their length, or grow, when a name is taken apart and normalised. */
 const FILLERS = {
   'combining marks': '\u0301\u0323',
   'letters that become eighteen': '\ufdfa',
@@ -60,7 +63,7 @@ const FILLERS = {
   semicolons: ';',
 } as const;
 
-/** Characters: within what is read of a name, just beyond it, and as many as a message can bring. */
+/** Lengths within what is read of a name, just beyond it, and as long as a message can bring. */
 const LENGTHS = [100, 1000, 1990, 2001, 10_000, 50_000, 300_000];
 
 function* longIssuers(text: string): Generator<Attack> {

@@ -81,8 +81,8 @@ const URIS = [
 ];
 
 /**
- * Both as an outsider changes it, and as a registered caller could sign it; the latter not where it is SignatureValue
- * that was changed, as signing again puts that right.
+ * Each change as an outsider makes it and as a registered system could sign it, but for changes of
+ * SignatureValue, which signing again puts right.
  */
 function* both(
   name: string,
@@ -193,7 +193,7 @@ export function* references(loot: Loot): Generator<Attack> {
   }
 }
 
-/** Methods, several of what there is one of, and what could hide something signed. */
+/** Other methods, parts that stand twice, and what could hide something signed. */
 export function* signatureShapes(loot: Loot): Generator<Attack> {
   for (const uri of WEAK_SIGNATURES) {
     yield* both(
@@ -308,7 +308,7 @@ function without(text: string, part: string): string {
   return message.write();
 }
 
-/** HMAC under what everybody knows: the public key, in every form of it. */
+/** HMAC under a key that everybody knows, which is the public key in all its forms. */
 function* hmacs({ text, victim }: Loot): Generator<Attack> {
   const { publicKey, raw } = victim.certificate;
   const secrets = [
@@ -343,7 +343,7 @@ function* hmacs({ text, victim }: Loot): Generator<Attack> {
   }
 }
 
-/** Every bit of every digest and of the signature, and other lengths. */
+/** Every bit of every digest and of the signature flipped, and other lengths. */
 export function* bitFlips({ text, victim }: Loot): Generator<Attack> {
   const base = Editable.read(text);
   const digests = base.every('DigestValue').length;

@@ -6,7 +6,10 @@ const STANDS: readonly Stand[] = ['nothing', 'same id', 'other id', 'no id'];
 const WRAPPERS = ['none', 'ds:Object'] as const;
 const ENDS = ['first', 'last'] as const;
 
-/** Every signed part moved below every element, bare and wrapped, with an evil one at its place or nothing. */
+/**
+ * Every signed part moved below every element, bare and wrapped, and in its place an evil one or
+ * none.
+ */
 export function* wrapping({ text }: Loot): Generator<Attack> {
   for (const part of SIGNED_PARTS) {
     for (const stand of STANDS) {
@@ -51,7 +54,8 @@ function moved(
   const target = message.all()[at];
   if (!target) return undefined;
   target.insert(wrapper === 'none' ? original : Editable.make(wrapper, {}, original), end);
-  // Among its brothers again: nobody signs the order of header blocks. Body has to stand last.
+  // Moving among siblings is no attack, as nobody signs the order of header blocks. Body has to be
+  // last.
   const atHome = wrapper === 'none' && target === home && stand === 'nothing';
   const same = atHome && (part !== 'Body' || end === 'last');
   return {
@@ -94,7 +98,9 @@ export function* wrappedWhole({ text }: Loot): Generator<Attack> {
   }
 }
 
-/** Ids of signed parts on every other element, by every attribute that some reader takes for an id. */
+/**
+ * Ids of signed parts on every other element, in every attribute that some reader takes for an id.
+ */
 export function* duplicateIds({ text }: Loot): Generator<Attack> {
   const base = Editable.read(text);
   const count = base.all().length;

@@ -1,0 +1,38 @@
+/**
+ * A cache for what can always be made again: it holds at most `maxEntries`, and one that is made
+ * when it is full takes the place of the oldest. So no caller makes it grow, and none shuts the
+ * others out.
+ */
+export class BoundedMap<K, V> {
+  private readonly entries = new Map<K, V>();
+
+  /** @param maxEntries at least 1 */
+  constructor(private readonly maxEntries: number) {}
+
+  /**
+   * @returns what is kept for the key; where nothing is, what `make` returns, which is kept from
+   * now on
+   */
+  getOrMake(key: K, make: () => V): V {
+    const { entries } = this;
+    const known = entries.get(key);
+    if (known !== undefined || entries.has(key)) return known as V;
+    const made = make();
+    const [oldest] = entries.size < this.maxEntries ? [] : entries.keys();
+    if (oldest !== undefined) entries.delete(oldest);
+    entries.set(key, made);
+    return made;
+  }
+}
+
+const MAX_TEXTS = 256;
+const MAX_TEXT_LENGTH = 256;
+
+/**
+ * Remembers the answers of a pure function of a text that callers send again and again, such as a
+ * Content-Type: 256 answers, to texts of at most 256 characters. Longer texts are read each time.
+ */
+export function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const answers = new BoundedMap<string, T>(MAX_TEXTS);
+  return (text) => (text.length > MAX_TEXT_LENGTH ? read(text) : answers.getOrMake(text, () => read(text)));
+}

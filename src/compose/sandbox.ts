@@ -1,0 +1,29 @@
+/**
+ * The gateway's door to src/sandbox. Its files are loaded when one of these is called. Production
+ * calls none, and so loads none of them (test/app/production-modules.test.ts).
+ */
+import type { SandboxFolder } from '../sandbox/certificates/folder.js';
+import type { loadDemo as LoadDemo } from '../sandbox/demo/load.js';
+import type { startEmbeddedPostgres as StartEmbeddedPostgres } from '../sandbox/postgres/start.js';
+import type { Virksomhedsregister } from '../services/virksomhed/virksomhedsregister.js';
+
+/** The throw-away certificates, made where there are none yet. */
+export async function openSandbox(dataDir: string, now: Date): Promise<SandboxFolder> {
+  const { openSandbox: open } = await import('../sandbox/certificates/folder.js');
+  return open(dataDir, now);
+}
+
+export const loadDemo: typeof LoadDemo = async (...args) => {
+  const { loadDemo: load } = await import('../sandbox/demo/load.js');
+  return load(...args);
+};
+
+export async function demoVirksomhedsregister(): Promise<Virksomhedsregister> {
+  const { demoVirksomhedsregister: make } = await import('../sandbox/demo/virksomheder.js');
+  return make();
+}
+
+export const startEmbeddedPostgres: typeof StartEmbeddedPostgres = async (...args) => {
+  const { startEmbeddedPostgres: start } = await import('../sandbox/postgres/start.js');
+  return start(...args);
+};

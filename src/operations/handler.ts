@@ -1,0 +1,53 @@
+import type { ContractOperation, OperationName } from '../contract/index.js';
+import type { Transaction } from '../store/sql/transaction.js';
+import type { TypedElement } from '../xml/schema/schema.js';
+import type { operations } from './table.js';
+import type { RequestContext } from './request-context.js';
+
+/**
+ * A change that is ready to be made: everything is judged, and `write` only writes. The pipeline
+ * runs it in one transaction together with the memory of the request (store/once/), so a repeat is
+ * answered byte for byte.
+ */
+export class Change<Response> {
+  constructor(readonly write: (transaction: Transaction) => Promise<Response>) {}
+}
+
+/** The end of every response; the pipeline adds it. */
+export interface Logged {
+  readonly ServiceRequestLogReferenceIdentifier: string;
+}
+
+type Unlogged<Response extends Logged> = Omit<Response, keyof Logged>;
+
+/**
+ * An operation that changes nothing: from the decoded request to the response without its log
+ * reference.
+ */
+export type ReadHandler<Request, Response extends Logged> = (
+  request: Request,
+  context: RequestContext,
+) => Promise<Unlogged<Response>>;
+
+/** An operation that changes something: from the decoded request to the change that answers it. */
+export type ChangeHandler<Request, Response extends Logged> = (
+  request: Request,
+  context: RequestContext,
+) => Promise<Change<Unlogged<Response>>>;
+
+/** A handler whose types the contract's descriptors vouch for: it takes what decode makes. */
+export type AnyHandler = ReadHandler<never, Logged> | ChangeHandler<never, Logged>;
+
+type Named<Name extends OperationName> = Extract<ContractOperation, { readonly name: Name }>;
+type ValueOf<Element> = Element extends TypedElement<infer Value> ? Value : never;
+
+/**
+ * The handler that the contract asks for under this name: of a change or of a read, as the table of
+ * operations says.
+ */
+export type HandlerOf<Name extends OperationName> = (typeof operations)[Name]['kind'] extends 'change'
+  ? ChangeHandler<ValueOf<Named<Name>['input']>, ValueOf<Named<Name>['output']> & Logged>
+  : ReadHandler<ValueOf<Named<Name>['input']>, ValueOf<Named<Name>['output']> & Logged>;
+
+/** A handler for each of these operations. */
+export type Handlers<Name extends OperationName> = { readonly [N in Name]: HandlerOf<N> };

@@ -1,0 +1,88 @@
+/**
+ * THE table of operations. Permissions (contract.md section 7, "Tilladte organisationer"), the
+ * audit trail and the protection against repeats all read it, and docs/permissions.md is written
+ * from it. An operation of the contract without a row here does not compile.
+ */
+import type { OperationName } from '../contract/index.js';
+
+/** Names of values of the code list OrganisationType; the numbers are data and may change. */
+export type Role = 'AKasse' | 'Jobcenter' | 'STAR' | 'Leverandoer';
+
+/**
+ * How far a permission reaches: the organisation's own ads, those of the companies whose mandate
+ * the system holds, or everyone's.
+ */
+export type Scope = 'egne' | 'mandate' | 'alle';
+
+/** A role that is absent may not call the operation. */
+export type Access = Readonly<Partial<Record<Role, Scope>>>;
+
+/** Does the operation leave a row in the audit trail, and why? */
+export interface AuditRule {
+  readonly audited: boolean;
+  readonly reason: string;
+}
+
+export interface OperationRule {
+  /** Only a change is looked up by its request id, and remembered with its answer. */
+  readonly kind: 'change' | 'read';
+  readonly access: Access;
+  readonly audit: AuditRule;
+}
+
+const CHANGE_ADS: Access = { AKasse: 'egne', Jobcenter: 'egne', STAR: 'alle', Leverandoer: 'mandate' };
+const READ_ADS: Access = { AKasse: 'egne', Jobcenter: 'egne', STAR: 'alle', Leverandoer: 'egne' };
+/** Version 1 knew the company of an ad, and not which system had sent it. */
+const READ_V1_ADS: Access = { ...READ_ADS, Leverandoer: 'mandate' };
+const EVERYONE: Access = { AKasse: 'alle', Jobcenter: 'alle', STAR: 'alle', Leverandoer: 'alle' };
+const AUTHORITIES: Access = { AKasse: 'alle', Jobcenter: 'alle', STAR: 'alle' };
+const STAR_ONLY: Access = { STAR: 'alle' };
+
+const CHANGES_AD: AuditRule = { audited: true, reason: 'changes an ad' };
+const CHANGES_COMPANY: AuditRule = { audited: true, reason: 'changes what is known of a company' };
+const READS_AD: AuditRule = {
+  audited: true,
+  reason: 'shows an ad to who may see more of it than the public',
+};
+const READS_ADS: AuditRule = {
+  audited: true,
+  reason: 'shows ads of an organisation, not the public part alone',
+};
+const DESK: AuditRule = { audited: true, reason: 'a case handler acts on an ad' };
+const READS_LOGINS: AuditRule = { audited: true, reason: 'shows when a company was logged in' };
+const DRY_RUN: AuditRule = {
+  audited: false,
+  reason: 'a dry run: nothing is kept, and nothing kept is shown',
+};
+const CODE_LISTS: AuditRule = {
+  audited: false,
+  reason: 'public lists: neither an ad nor a company is touched',
+};
+
+export const operations = {
+  CreateJobannonce: { kind: 'change', access: CHANGE_ADS, audit: CHANGES_AD },
+  UpdateJobannonce: { kind: 'change', access: CHANGE_ADS, audit: CHANGES_AD },
+  CloseJobannonce: { kind: 'change', access: CHANGE_ADS, audit: CHANGES_AD },
+  DeleteJobannonce: { kind: 'change', access: CHANGE_ADS, audit: CHANGES_AD },
+  IsValidJobannonce: { kind: 'read', access: CHANGE_ADS, audit: DRY_RUN },
+  GetJobannonce: { kind: 'read', access: READ_ADS, audit: READS_AD },
+  GetJobannonceHistory: { kind: 'read', access: READ_ADS, audit: READS_AD },
+  GetJobannonceChanges: { kind: 'read', access: READ_ADS, audit: READS_ADS },
+  GetJobannonceByAnnonceId: { kind: 'read', access: READ_V1_ADS, audit: READS_AD },
+  SearchJobannonce: { kind: 'read', access: EVERYONE, audit: READS_ADS },
+
+  GetVirksomhedLogin: { kind: 'read', access: AUTHORITIES, audit: READS_LOGINS },
+  GetVirksomhedLogins: { kind: 'read', access: AUTHORITIES, audit: READS_LOGINS },
+  SetVirksomhedLogin: { kind: 'change', access: STAR_ONLY, audit: CHANGES_COMPANY },
+
+  GetAfventendeJobannoncer: { kind: 'read', access: STAR_ONLY, audit: READS_ADS },
+  PaabegyndBehandling: { kind: 'change', access: STAR_ONLY, audit: DESK },
+  ParkerJobannonce: { kind: 'change', access: STAR_ONLY, audit: DESK },
+  FrigivJobannonce: { kind: 'change', access: STAR_ONLY, audit: DESK },
+  GodkendJobannonce: { kind: 'change', access: STAR_ONLY, audit: DESK },
+  AfvisJobannonce: { kind: 'change', access: STAR_ONLY, audit: DESK },
+
+  // Code lists hold nothing of anybody: contract.md says nothing of them, so everyone reads them.
+  GetCodeListNames: { kind: 'read', access: EVERYONE, audit: CODE_LISTS },
+  GetCodeList: { kind: 'read', access: EVERYONE, audit: CODE_LISTS },
+} as const satisfies Readonly<Record<OperationName, OperationRule>>;

@@ -1,0 +1,42 @@
+import type { RequestFacts } from '../audit/auditor.js';
+import type { Leave } from '../limits/rate-limiter.js';
+import type { SoapVersion } from './message/version.js';
+
+/**
+ * What is known of a request so far. The audit trail, the log and the metrics read it, wherever the
+ * request ends.
+ */
+export interface KnownOfRequest extends RequestFacts {
+  /**
+   * The SOAP version of its envelope. While it is absent, a fault is written in that of its
+   * Content-Type.
+   */
+  readonly version?: SoapVersion;
+  /**
+   * Was the sender's signature verified? Then the answer is signed too, where answers are signed.
+   * It is known from the moment that the sender is.
+   */
+  readonly signed?: boolean;
+  /** Gives the request's place back. It is known once the request is let in. */
+  readonly leave?: Leave;
+}
+
+/** Follows one request on its way. Each thing becomes known once, and never changes afterwards. */
+export class RequestTrace {
+  #known: KnownOfRequest;
+
+  constructor(logId: string) {
+    this.#known = { logId };
+  }
+
+  get known(): KnownOfRequest {
+    return this.#known;
+  }
+
+  /** @throws Error when one of them is known already */
+  add(found: Omit<KnownOfRequest, 'logId'>): void {
+    const twice = Object.keys(found).find((name) => Object.hasOwn(this.#known, name));
+    if (twice !== undefined) throw new Error(`${twice} of a request is known already`);
+    this.#known = { ...this.#known, ...found };
+  }
+}

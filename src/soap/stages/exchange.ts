@@ -1,0 +1,51 @@
+import type { Clock } from '../../clock.js';
+import type { Limits } from '../../config/config.js';
+import type { OperationName } from '../../contract/index.js';
+import type { HttpRequest } from '../../http/gateway.js';
+import type { Admit } from '../../limits/rate-limiter.js';
+import type { Scope } from '../../operations/table.js';
+import type { Caller, StatedCaller } from '../../security/caller.js';
+import type { Identified, Identity } from '../../systems/identity.js';
+import type { ServiceContract } from '../../xml/schema/schema.js';
+import type { XmlMessage } from '../../xml/tree/tree.js';
+import type { Validator } from '../../xml/validation/validate.js';
+import type { BoundService } from '../bound-service.js';
+import type { Explain } from '../faults/schema-violation.js';
+import type { Envelope } from '../message/envelope.js';
+import type { CodeCheck } from '../message/header-codes.js';
+import type { RequestTrace } from '../request-trace.js';
+import type { Retired } from '../retired/retired.js';
+import type { RunParts } from './run.js';
+
+/** The parts that the pipeline is put together from. */
+export interface PipelineParts extends RunParts {
+  readonly validatorOf: (service: ServiceContract) => Validator;
+  readonly limits: Limits;
+  readonly clock: Clock;
+  readonly checkCodes: CodeCheck;
+  /** Says what a service has to say itself of a value against the schema. */
+  readonly explain: Explain;
+  readonly retired: Retired;
+  /**
+   * Finds out who sent the message, before anything of it is acted on.
+   * @throws Fault 1012, 1100, 1101, 139160–139173
+   */
+  readonly identify: (http: HttpRequest, message: XmlMessage, envelope: Envelope) => Promise<Identified>;
+  /** May the sender act for the organisation that it names? @throws Fault 4575 */
+  readonly callerOf: (stated: StatedCaller, identity: Identity | undefined) => Promise<Caller>;
+  /** How far may the caller go with this operation? @throws Fault 1013 */
+  readonly authorise: (caller: Caller, operation: OperationName) => Scope;
+  /** Is the system within its limits? @throws Fault 139190, 139191, 139135 */
+  readonly admit: Admit;
+  /** Is told every decoded request, for the log at level debug. */
+  readonly seen: (logId: string, caller: Caller, operation: string, request: unknown) => void;
+}
+
+/** A request on its way: what came, to which service, and the parts that every stage may use. */
+export interface Exchange {
+  readonly http: HttpRequest;
+  readonly service: BoundService;
+  readonly parts: PipelineParts;
+  /** Each stage adds what it finds out. */
+  readonly trace: RequestTrace;
+}

@@ -1,0 +1,119 @@
+import type { Auditor } from '../../audit/auditor.js';
+import { defaultLimits } from '../../config/config.js';
+import { Fault } from '../../faults/fault.js';
+import { Change, type Logged } from '../../operations/handler.js';
+import type { RequestContext } from '../../operations/request-context.js';
+import type { RememberedAnswer, RepeatKey, Repeats } from '../../store/once/repeats-port.js';
+import { type Transaction, Unwritten } from '../../store/sql/transaction.js';
+import { decode } from '../../xml/codec/decode.js';
+import { encode } from '../../xml/codec/encode.js';
+import { parse } from '../../xml/parser/parse.js';
+import type { TypedElement } from '../../xml/schema/schema.js';
+import { fingerprint } from '../../xml/tree/fingerprint.js';
+import type { Operation } from '../bound-service.js';
+import { envelopeXml } from '../message/answer.js';
+import { type Envelope, readEnvelope } from '../message/envelope.js';
+import type { Exchange } from './exchange.js';
+
+export interface RunParts {
+  readonly repeats: Repeats;
+  readonly auditor: Auditor;
+  /** Runs the work in one transaction: committed when it resolves, rolled back when it throws. */
+  readonly transaction: <T>(work: (transaction: Transaction) => Promise<T>) => Promise<T>;
+}
+
+/** A request that is known, permitted and valid: what is left is to do it, once. */
+export interface Task {
+  readonly envelope: Envelope;
+  readonly operation: Operation;
+  readonly request: unknown;
+  /** What the answer is remembered by; undefined where it is not remembered. */
+  readonly repeat: RepeatKey | undefined;
+  readonly context: RequestContext;
+}
+
+/** What makes a request the same one again: its id, and a hash of everything that it says. */
+interface Memory {
+  readonly repeat: RepeatKey;
+  readonly hash: string;
+}
+
+/**
+ * Thrown inside the transaction to roll it back when another request with the same id committed
+ * first.
+ */
+class AlreadyAnswered extends Unwritten {}
+
+/**
+ * Answers a repeat from memory; else runs the handler and, for a Change, writes and remembers in
+ * one transaction.
+ * @returns the answer's XML
+ * @throws Fault 139121 another request with the same id, and those of the operation
+ */
+export async function run(task: Task, exchange: Exchange): Promise<string> {
+  const memory = memoryOf(task);
+  if (!memory) return runOnce(task, exchange);
+  const { repeats } = exchange.parts;
+  const earlier = await repeats.find(memory.repeat, task.context.now);
+  if (earlier) return sameAnswer(task, memory, earlier, exchange);
+  try {
+    return await runOnce(task, exchange, memory);
+  } catch (error) {
+    if (!(error instanceof Fault || error instanceof Unwritten)) throw error;
+    // Another request with the same id may have been first, and its change be the very reason that
+    // this one failed.
+    const first = await repeats.find(memory.repeat, task.context.now);
+    if (!first) throw error;
+    return sameAnswer(task, memory, first, exchange);
+  }
+}
+
+function memoryOf({ repeat, envelope: { version, body }, operation }: Task): Memory | undefined {
+  return repeat && { repeat, hash: `${version.key} ${operation.name} ${fingerprint(body)}` };
+}
+
+async function runOnce(task: Task, { service, parts, trace }: Exchange, memory?: Memory): Promise<string> {
+  const { operation, context } = task;
+  const handler = service.handlers[operation.name];
+  if (!handler) throw new Error(`${operation.name} has no handler`);
+  // The descriptor that decoded the request is the one that the handler is bound to
+  // (bound-service.ts).
+  const result = await handler(task.request as never, context);
+  if (!isChange(result)) {
+    const xml = answerXml(task, result);
+    await parts.auditor.answered(trace.known, { answer: result, repeated: false });
+    return xml;
+  }
+  return parts.transaction(async (transaction) => {
+    const answer = await result.write(transaction);
+    const xml = answerXml(task, answer);
+    if (memory) {
+      const { repeat, hash } = memory;
+      const isFirst = await parts.repeats.remember(transaction, repeat, { hash, answer: xml }, context.now);
+      if (!isFirst) throw new AlreadyAnswered();
+    }
+    await parts.auditor.answered(trace.known, { answer, repeated: false, transaction });
+    return xml;
+  });
+}
+
+const isChange = (result: object): result is Change<object> => result instanceof Change;
+
+async function sameAnswer(
+  { operation, envelope: { version } }: Task,
+  { hash, repeat }: Memory,
+  first: RememberedAnswer,
+  { parts, trace }: Exchange,
+): Promise<string> {
+  if (first.hash !== hash) throw new Fault(139121, [], { id: repeat.requestIdentifier });
+  const message = parse(Buffer.from(first.answer), { limits: defaultLimits });
+  const answer = decode(readEnvelope(message, version).body, operation.output as TypedElement<Logged>);
+  await parts.auditor.answered(trace.known, { answer, repeated: true });
+  return first.answer;
+}
+
+function answerXml({ operation, envelope: { version }, context }: Task, response: object): string {
+  const output = operation.output as TypedElement<Logged>;
+  const logged = { ...response, ServiceRequestLogReferenceIdentifier: context.logId };
+  return envelopeXml(version, encode(output, logged));
+}

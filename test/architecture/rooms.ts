@@ -1,0 +1,207 @@
+/**
+ * Who may import whom (ARCHITECTURE.md, whose table is written from this one). A room is a folder
+ * directly below src/, a service below src/services/, or a file directly below src/. A folder
+ * inside a room may have a row too: what it names is allowed there beside what its room may.
+ * Everything that no row names is refused, and so is a row that nobody uses.
+ */
+export interface Row {
+  /** Rooms, folders, or files without `.ts`; `*` is everything. */
+  readonly may?: readonly string[];
+  /** Packages of npm. */
+  readonly packages?: readonly string[];
+  /** Modules of Node that reach out of the process. Others, as `node:crypto`, are free. */
+  readonly node?: readonly string[];
+}
+
+export const ROWS: Readonly<Record<string, Row>> = {
+  main: { may: ['compose', 'config'] },
+  compose: { may: ['*'], packages: ['knex', 'prom-client'], node: ['fs', 'tls'] },
+  cli: {
+    may: ['*'],
+    packages: ['ajv', 'commander', 'csv-parse', 'jsonc-parser', 'knex'],
+    node: ['fs/promises'],
+  },
+
+  clock: {},
+  'bounded-map': {},
+  time: { packages: ['temporal-polyfill'] },
+  config: { packages: ['ajv'], node: ['fs', 'net'] },
+  faults: {},
+  xml: { may: ['config', 'faults'] },
+  'xml/validation': { packages: ['libxml2-wasm'] },
+  contract: { may: ['xml/schema'] },
+  codelists: { may: ['config', 'faults', 'time', 'xml/schema'], node: ['fs'] },
+  log: { may: ['bounded-map', 'faults'], packages: ['pino'] },
+  metrics: { packages: ['prom-client'] },
+  jobs: { may: ['log'], packages: ['graphile-worker', 'pg'], node: ['timers/promises'] },
+  store: { may: ['config', 'faults'], packages: ['knex', 'pg'] },
+  'store/migration': { node: ['fs/promises'] },
+  'store/sql': { packages: ['graphile-worker'] },
+
+  certificates: { node: ['fs'] },
+  systems: { may: ['bounded-map', 'certificates', 'clock', 'codelists', 'xml/tree'] },
+  security: { may: ['bounded-map', 'certificates', 'contract', 'faults', 'systems', 'xml/tree'] },
+  limits: { may: ['faults', 'systems'] },
+  operations: {
+    may: ['codelists', 'contract', 'faults', 'security', 'store/sql/transaction', 'xml/schema'],
+  },
+  audit: {
+    may: [
+      'clock',
+      'contract',
+      'faults',
+      'operations',
+      'security',
+      'store/sql/transaction',
+      'systems',
+      'xml/schema',
+      'xml/tree',
+    ],
+  },
+  mail: { may: ['config', 'store/sql/transaction'], packages: ['nodemailer'], node: ['fs/promises'] },
+  'mail/outbox': { packages: ['cockatiel'] },
+  http: {
+    may: ['bounded-map', 'config', 'faults', 'log', 'metrics'],
+    node: ['dns/promises', 'http', 'https', 'net', 'timers/promises', 'tls'],
+  },
+  soap: {
+    may: [
+      'audit',
+      'certificates',
+      'clock',
+      'config',
+      'contract',
+      'faults',
+      'http/gateway',
+      'limits',
+      'operations',
+      'security',
+      'store/once/repeats-port',
+      'store/once/replays-port',
+      'store/sql/transaction',
+      'systems',
+      'xml',
+    ],
+  },
+  'soap/documents': { packages: ['fflate', 'temporal-polyfill'], node: ['fs'] },
+
+  services: { may: ['faults'] },
+  'services/behandling': {
+    may: [
+      'codelists',
+      'contract',
+      'faults',
+      'mail',
+      'operations',
+      'services/cursor',
+      'services/jobannonce',
+      'services/page',
+      'services/virksomhed',
+      'store/sql/transaction',
+      'time',
+      'xml/schema',
+    ],
+  },
+  'services/codelists': { may: ['codelists', 'contract', 'faults', 'operations', 'time'] },
+  'services/jobannonce': {
+    may: [
+      'codelists',
+      'contract',
+      'faults',
+      'operations',
+      'security',
+      'services/cursor',
+      'services/logo',
+      'services/page',
+      'services/stilling',
+      'services/virksomhed',
+      'store/sql/transaction',
+      'time',
+      'xml/schema',
+    ],
+  },
+  'services/jobannonce/html': { packages: ['htmlparser2'] },
+  'services/logo': { may: ['codelists', 'contract', 'faults', 'store/sql/transaction'] },
+  'services/logo/image': { packages: ['sharp'] },
+  'services/stilling': { may: ['clock'] },
+  'services/v1': { may: ['codelists', 'contract', 'faults', 'operations', 'security', 'time'] },
+  'services/virksomhed': { may: ['clock', 'codelists', 'faults', 'time'] },
+  'services/virksomhed/cvr': { packages: ['ajv', 'cockatiel'] },
+  'services/virksomhedslogin': {
+    may: [
+      'contract',
+      'faults',
+      'operations',
+      'services/cursor',
+      'services/page',
+      'services/virksomhed',
+      'store/sql/transaction',
+      'time',
+    ],
+  },
+
+  sandbox: {
+    may: [
+      'certificates',
+      'clock',
+      'config',
+      'services/logo',
+      'services/stilling',
+      'services/virksomhed',
+      'store',
+      'systems',
+    ],
+    packages: ['knex'],
+  },
+  'sandbox/certificates': { packages: ['@peculiar/x509', 'reflect-metadata'], node: ['fs/promises'] },
+  'sandbox/postgres': {
+    packages: ['pg'],
+    node: ['child_process', 'fs', 'fs/promises', 'module', 'timers/promises'],
+  },
+};
+
+/**
+ * A file is pure unless the end of its name says otherwise. What the end of a name allows comes
+ * beside the row of its room, and only the rooms and kinds in `importers` may import such a file.
+ */
+export interface Kind extends Row {
+  readonly kind: string;
+  /** How the table of ARCHITECTURE.md names it. */
+  readonly files: string;
+  readonly path: RegExp;
+  /** Must the importer be of the same room? */
+  readonly ownRoomOnly: boolean;
+  /** Rooms besides that may import it, and with `kinds` files of those kinds. */
+  readonly importers: { readonly rooms: readonly string[]; readonly kinds: readonly string[] };
+}
+
+const OUTER = ['cli', 'compose', 'sandbox'];
+
+export const KINDS: readonly Kind[] = [
+  {
+    kind: 'store',
+    files: '`store.ts`, `*-store.ts`',
+    path: /[-/]store\.ts$/,
+    may: ['store'],
+    packages: ['knex', 'pg'],
+    ownRoomOnly: true,
+    importers: { rooms: OUTER, kinds: ['store', 'sql'] },
+  },
+  {
+    kind: 'sql',
+    files: '`sql.ts`, `*-sql.ts`, `rows.ts`, `*-rows.ts`',
+    path: /[-/](?:sql|rows)\.ts$/,
+    may: ['store'],
+    packages: ['pg'],
+    ownRoomOnly: false,
+    importers: { rooms: OUTER, kinds: ['store', 'sql'] },
+  },
+  {
+    kind: 'operations',
+    files: '`operations.ts`, `*-operations.ts` of a service',
+    path: /^services\/.*[-/]operations\.ts$/,
+    may: ['soap'],
+    ownRoomOnly: false,
+    importers: { rooms: ['compose'], kinds: ['operations'] },
+  },
+];

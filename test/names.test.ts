@@ -1,0 +1,121 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect } from 'chai';
+
+const ROOT = join(import.meta.dirname, '..');
+
+interface OldName {
+  readonly name: string;
+  /** Paths where it stays. */
+  readonly stays: RegExp | undefined;
+}
+
+/** The list, without its comments. */
+function oldNames(): readonly OldName[] {
+  return readFileSync(join(ROOT, 'test/old-names.txt'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t'))
+    .map(([name = '', path, why]) => {
+      if (path !== undefined && !why) throw new Error(`test/old-names.txt: say why ${name} stays`);
+      return { name, stays: path === undefined ? undefined : new RegExp(`^(?:${path})`) };
+    });
+}
+
+/**
+ * Not looked at: the contract with what is generated from it and the messages that show it, version
+ * 1, what has been (the changelog), what others write, and the list itself.
+ */
+const LEFT_OUT =
+  /^(?:wsdl|src\/contract|fixtures)\/|^migrations\/\w*v1_|^CHANGELOG\.md$|^package-lock\.json$|\.(?:pem|dat)$|^test\/(?:old-names\.txt|names\.test\.ts)$/;
+
+const projectFiles = (): readonly string[] =>
+  execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  })
+    .split('\0')
+    .filter((path) => path !== '' && !LEFT_OUT.test(path) && existsSync(join(ROOT, path)));
+
+/**
+ * Prose of Markdown may speak Danish to Danish readers: only its code counts. Lines stay where they
+ * are.
+ */
+function codeOf(markdown: string): string {
+  const parts = markdown.split(/(^```[^]*?^```|`[^`\n]+`)/m);
+  return parts.map((part, index) => (index % 2 === 1 ? part : part.replace(/[^\n]/g, ' '))).join('');
+}
+
+/** Finds them as whole words, also in a path; `$` and letters with accents belong to a word. */
+const finderOf = (names: readonly OldName[]): RegExp =>
+  new RegExp(`(?<![\\w$\\p{L}])(?:${names.map(({ name }) => name).join('|')})(?![\\w$\\p{L}])`, 'gu');
+
+/** @returns the names in it, each with its line */
+const namesIn = (text: string, finder: RegExp): readonly { readonly name: string; readonly line: number }[] =>
+  [...text.matchAll(finder)].map(({ 0: name, index }) => ({
+    name,
+    line: text.slice(0, index).split('\n').length,
+  }));
+
+describe('names', () => {
+  const names = oldNames();
+  const finder = finderOf([...names].sort((a, b) => b.name.length - a.name.length));
+  const staysIn = new Map(names.map(({ name, stays }) => [name, stays]));
+
+  it('finds whole words only, and of Markdown only its code', () => {
+    const found = (text: string) => namesIn(text, finder).map(({ name }) => name);
+    expect(found("from kalder k; 'kalder'; kalder_id; opkalder; kalderå")).to.deep.equal([
+      'kalder',
+      'kalder',
+    ]);
+    expect(found(codeOf('kalder `kalder`\n```\nnpm run udbakke\n```\nudbakke'))).to.deep.equal([
+      'kalder',
+      'npm run udbakke',
+    ]);
+  });
+
+  it('are the new ones everywhere (test/old-names.txt)', () => {
+    const places = projectFiles().flatMap((path) => {
+      const text = readFileSync(join(ROOT, path), 'utf8');
+      return [...namesIn(path, finder), ...namesIn(path.endsWith('.md') ? codeOf(text) : text, finder)]
+        .filter(({ name }) => staysIn.get(name)?.test(path) !== true)
+        .map(({ name, line }) => `${path}:${String(line)}: ${name}`);
+    });
+    if (places.length > 0) expect.fail(`${String(places.length)} places:\n${places.join('\n')}`);
+  });
+
+  it('of commands are of scripts that package.json has', () => {
+    const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+      scripts: Readonly<Record<string, string>>;
+    };
+    const unknown = projectFiles().flatMap((path) => {
+      const found = readFileSync(join(ROOT, path), 'utf8').matchAll(
+        /npm run (?:--silent )?(?<script>[a-z][\w:-]*)/g,
+      );
+      return [...found]
+        .map(({ groups }) => groups?.script ?? '')
+        .filter((script) => !(script in scripts))
+        .map((script) => `${path}: npm run ${script}`);
+    });
+    expect([...new Set(unknown)]).to.deep.equal([]);
+  });
+
+  it('of files and folders in documents are of some that exist, below the root or src/', () => {
+    const gone = projectFiles()
+      .filter((path) => path.endsWith('.md'))
+      .flatMap((path) => {
+        const text = readFileSync(join(ROOT, path), 'utf8');
+        const files = [
+          ...text.matchAll(
+            /`(?<file>[\w.-]+\/[\w./-]+\.(?:ts|mjs|cjs|json|csv|sql)|(?:src|test|tools|bench|docs|demo)\/[\w./-]*\/)`/g,
+          ),
+        ].map(({ groups }) => groups?.file ?? '');
+        const bases = ['.', 'src', dirname(path)].map((base) => join(ROOT, base));
+        return files
+          .filter((file) => !bases.some((base) => existsSync(join(base, file))))
+          .map((file) => `${path}: ${file}`);
+      });
+    expect(gone).to.deep.equal([]);
+  });
+});
