@@ -23,7 +23,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  // A sentence for whoever started it; a stack would bury it, and may carry what no terminal should show.
+  // A sentence for whoever started it; a stack would bury it, and may carry what no terminal should
+  // show.
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);
 });

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { resolve } from 'node:path';
 import { openStore } from '../compose/open-store.js';
+import { createReleasers, releasingOnFailure } from '../compose/releasers.js';
 import type { Config } from '../config/config.js';
 import { createLogger } from '../log/log.js';
 import { type DatabaseAddress, defaultDatabaseSettings, openDatabase } from '../store/sql/database.js';
@@ -26,9 +27,11 @@ export async function openOperatorDatabase(config: Config): Promise<OperatorData
     const database = openDatabase(address, PATIENT);
     return { database, close: () => database.destroy() };
   }
-  const store = await openStore(config, createLogger('silent', new Set()));
+  const log = createLogger('silent', new Set());
+  const releasers = createReleasers(log);
+  const store = await releasingOnFailure(releasers, () => openStore(config, { log, releasers }));
   const database = openDatabase(store.owner, PATIENT);
-  return { database, close: () => database.destroy().finally(() => store.close()) };
+  return { database, close: () => database.destroy().finally(() => releasers.releaseAll()) };
 }
 
 /** Where the same database is, and nothing done to it: for a tool that looks at it before it migrates it. */

@@ -58,8 +58,8 @@ export function openAccess(config: Config, { clock, log, sandboxCa }: Parts): Ac
 }
 
 /**
- * Refuses to start production with a registry in which certificates of a sandbox are valid.
- * @throws ConfigError a sentence for each; the store is closed then
+ * Production has nothing to do with the certificates of a sandbox: those of the registry that have not ended.
+ * @throws ConfigError a sentence for each
  */
 export async function refuseRegisteredSandboxCertificates(store: OpenStore, now: Date): Promise<void> {
   const registered = await validCertificates(store.database, now);
@@ -70,7 +70,6 @@ export async function refuseRegisteredSandboxCertificates(store: OpenStore, now:
         `The system "${name}" has a certificate of a sandbox, which must be revoked before production.`,
     );
   if (sentences.length === 0) return;
-  await store.close();
   throw new ConfigError(sentences);
 }
 

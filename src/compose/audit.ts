@@ -6,22 +6,39 @@ import type { Log } from '../log/log.js';
 import { auditTrailOn } from '../audit/audit-store.js';
 import { removeExpired, sealNow } from '../audit/seals/seal-store.js';
 import { type Auditor, auditorOn } from '../audit/auditor.js';
+import type { Releasers } from './releasers.js';
 
-/** The audit trail: what writes it, and the jobs that seal it and remove what is too old. */
-export function startAudit(
+interface Parts {
+  readonly database: Knex;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly releasers: Releasers;
+}
+
+/**
+ * Starts the jobs that seal the audit trail and remove what is too old.
+ * @returns what writes the trail
+ */
+export async function startAudit(
   config: Pick<Config, 'auditSealSeconds' | 'auditDays'>,
-  { database, clock, log }: { readonly database: Knex; readonly clock: Clock; readonly log: Log },
-): { readonly auditor: Auditor; readonly stop: () => Promise<void> } {
+  { database, clock, log, releasers }: Parts,
+): Promise<Auditor> {
   const seal = () =>
-    sealNow(database, (seal) => {
-      // Whoever keeps the log elsewhere can show by this hash that a chain without it was cut or made anew.
-      log.info({ ...seal }, 'the audit trail was sealed');
+    sealNow(database, (sealed) => {
+      // Whoever keeps the log elsewhere can show by this hash that a chain without it was cut or
+      // made anew.
+      log.info({ ...sealed }, 'the audit trail was sealed');
     });
-  const stopSealing = repeatedly(config.auditSealSeconds * 1000, 'seal the audit trail', seal, log);
   const remove = () => removeExpired(database, config.auditDays);
-  const stopRemoving = daily('remove old seals of the audit trail', remove, log);
-  return {
-    auditor: auditorOn(auditTrailOn(database), clock),
-    stop: () => stopSealing().finally(stopRemoving),
-  };
+  await releasers.hold(
+    'sealing of the audit trail',
+    () => repeatedly(config.auditSealSeconds * 1000, 'seal the audit trail', seal, log),
+    (stop) => stop(),
+  );
+  await releasers.hold(
+    'removal of old seals',
+    () => daily('remove old seals of the audit trail', remove, log),
+    (stop) => stop(),
+  );
+  return auditorOn(auditTrailOn(database), clock);
 }

@@ -1,9 +1,11 @@
-/** The one place where parts are put together. main.ts and tests build the app from here, and nobody else. */
+/**
+ * The one place where parts are put together. main.ts and tests build the app from here, and nobody
+ * else.
+ */
 import { randomUUID } from 'node:crypto';
 import { Registry } from 'prom-client';
 import { type Clock, systemClock } from '../clock.js';
 import { openAccess, refuseRegisteredSandboxCertificates } from './access.js';
-import { roleOf } from '../operations/organisation-role.js';
 import { openSystems } from './systems.js';
 import { startLimits } from './limits.js';
 import { loadContract } from './load-contract.js';
@@ -11,6 +13,7 @@ import { startMails } from './mails.js';
 import { type Addresses, openStore } from './open-store.js';
 import { offeredServices } from './offered-services.js';
 import { packageVersion } from './package-version.js';
+import { createReleasers, type Releasers, releasingOnFailure } from './releasers.js';
 import { loadDemo, openSandbox } from './sandbox.js';
 import { openSignatures, readSigner } from './signatures.js';
 import { startAudit } from './audit.js';
@@ -25,6 +28,7 @@ import { daily } from '../jobs/daily.js';
 import { createLogger, type Log } from '../log/log.js';
 import { outline } from '../log/outline.js';
 import { authorise } from '../operations/authorise.js';
+import { roleOf } from '../operations/organisation-role.js';
 import { checkCodes } from '../codelists/check-codes.js';
 import { explainAnnonceId } from '../services/jobannonce/ad/annonce-id.js';
 import { cachedStillingsregister } from '../services/stilling/cached-register.js';
@@ -37,36 +41,63 @@ import { ping, poolUse } from '../store/sql/database.js';
 import { groupedTransactionsOn } from '../store/sql/knex-transaction.js';
 import { requestRepeatsOn } from '../store/once/request-repeat.js';
 
-/** What tests replace: the clock, the ids that ads get, where the log goes, who a message is from, and the database. */
+/** What tests replace. */
 export interface Surroundings {
   readonly clock?: Clock;
+  /** The ids that ads get. */
   readonly newId?: () => string;
   readonly log?: Log;
+  /** Who a message is from. */
   readonly identify?: PipelineParts['identify'];
   /** A database that is there already; its end is not ours to see to. */
   readonly database?: Addresses;
+  /** Keep what was begun. */
+  readonly releasers?: Releasers;
 }
 
 export interface App {
   readonly log: Log;
   /** Where the throw-away certificates of the sandbox are; in production there are none. */
   readonly certificates: string | undefined;
-  /** @returns the address, e.g. `http://127.0.0.1:8080` */
+  /**
+   * Listens, or ends everything when it cannot.
+   * @returns the address, e.g. `http://127.0.0.1:8080`
+   */
   listen(): Promise<string>;
-  /** Answers what is in flight, then closes the database. May be called again. */
+  /** Answers what is in flight, then ends everything, the database last. May be called again. */
   stop(): Promise<void>;
 }
 
+/**
+ * Puts the gateway together. When a step fails, everything that was begun before it is ended.
+ * @throws an error whose message is a sentence for the operator where the settings or the database
+ *   are wrong
+ */
 export async function compose(config: Config, surroundings: Surroundings = {}): Promise<App> {
-  const { clock = systemClock, newId = randomUUID } = surroundings;
   const log = surroundings.log ?? createLogger(config.logLevel, personalElements);
+  const releasers = surroundings.releasers ?? createReleasers(log);
+  return releasingOnFailure(releasers, () => begin(config, surroundings, { log, releasers }));
+}
+
+async function begin(
+  config: Config,
+  surroundings: Surroundings,
+  { log, releasers }: { readonly log: Log; readonly releasers: Releasers },
+): Promise<App> {
+  const { clock = systemClock, newId = randomUUID } = surroundings;
   const signer = readSigner(config);
-  const contract = loadContract(services);
+  const contract = await releasers.hold(
+    'compiled schemas',
+    () => loadContract(services),
+    (loaded) => {
+      loaded.dispose();
+    },
+  );
   const isDebugging = ['debug', 'trace'].includes(config.logLevel);
   const isSandbox = config.profile === 'sandbox';
   const sandbox = isSandbox ? await openSandbox(config.dataDir, clock()) : undefined;
   const access = openAccess(config, { clock, log, sandboxCa: sandbox?.ca });
-  const store = await openStore(config, log, surroundings.database);
+  const store = await openStore(config, { log, releasers }, surroundings.database);
   const { database } = store;
   const registry = new Registry();
   const { virksomheder, laase } = await openVirksomheder(config, { database, clock, log, registry });
@@ -76,19 +107,31 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
   const stillinger = cachedStillingsregister(stillingListOn(database), clock);
   const { systems, callerOf } = openSystems(config, { database, clock });
   const repeats = requestRepeatsOn(database, config.repeatDays);
-  const stopForgetting = daily('forget old requests', () => repeats.deleteExpired(clock()), log);
-  const limits = startLimits(config, { database, registry, clock, log });
-  const audit = startAudit(config, { database, clock, log });
-  const stopMails = startMails(config, { ...store, clock, log, registry });
-
-  const signatures = openSignatures(config, {
-    database,
-    clock,
-    log,
-    signer,
-    systemRegistry: systems,
-    policy: access.policy,
-  });
+  await releasers.hold(
+    'removal of old requests',
+    () => daily('forget old requests', () => repeats.deleteExpired(clock()), log),
+    (stop) => stop(),
+  );
+  const limits = await releasers.hold(
+    'limits of the systems',
+    () => startLimits(config, { database, registry, clock, log }),
+    ({ stop }) => stop(),
+  );
+  const auditor = await startAudit(config, { database, clock, log, releasers });
+  await startMails(config, { ...store, clock, log, registry, releasers });
+  const signatures = await releasers.hold(
+    'signatures',
+    () =>
+      openSignatures(config, {
+        database,
+        clock,
+        log,
+        signer,
+        systemRegistry: systems,
+        policy: access.policy,
+      }),
+    (opened) => opened.stop(),
+  );
 
   const gateway = createGateway({
     services: offeredServices(config, { database, newId, log, virksomheder, laase, stillinger }),
@@ -97,7 +140,7 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     limits: config.limits,
     clock,
     repeats,
-    auditor: audit.auditor,
+    auditor,
     transaction: groupedTransactionsOn(database),
     checkCodes,
     explain: explainAnnonceId,
@@ -123,44 +166,41 @@ export async function compose(config: Config, surroundings: Surroundings = {}): 
     pool: () => poolUse(database),
     registry,
   });
-  const metricsServer = createMetricsServer(metrics, log);
-  const http = createHttpServer({
-    gateway,
-    limits: config.limits,
-    log,
-    metrics,
-    metricsHere: isSandbox && config.metricsPort === undefined,
-    readiness: () => ping(database).then(() => true),
-    trustProxy: config.trustProxy,
-    tls: access.tls,
-    certificates: access.certificates,
-    publicUrl: config.publicUrl,
-    stopGraceMs: config.stopGraceMs,
-  });
+  const metricsServer = await releasers.hold(
+    'server of the metrics',
+    () => createMetricsServer(metrics, log),
+    (server) => server.close(),
+  );
+  const http = await releasers.hold(
+    'server of the callers',
+    () =>
+      createHttpServer({
+        gateway,
+        limits: config.limits,
+        log,
+        metrics,
+        metricsHere: isSandbox && config.metricsPort === undefined,
+        readiness: () => ping(database).then(() => true),
+        trustProxy: config.trustProxy,
+        tls: access.tls,
+        certificates: access.certificates,
+        publicUrl: config.publicUrl,
+        stopGraceMs: config.stopGraceMs,
+      }),
+    (server) => server.close(),
+  );
 
-  let stopped: Promise<void> | undefined;
+  const listen = async () => {
+    if (config.metricsPort !== undefined) {
+      const address = await metricsServer.listen(config.metricsHost, config.metricsPort);
+      log.info({ address }, '/metrics is on a port of its own');
+    }
+    return http.listen(config.host, config.port);
+  };
   return {
     log,
     certificates: sandbox?.folder,
-    listen: async () => {
-      if (config.metricsPort !== undefined) {
-        const address = await metricsServer.listen(config.metricsHost, config.metricsPort);
-        log.info({ address }, '/metrics is on a port of its own');
-      }
-      return http.listen(config.host, config.port);
-    },
-    stop: () =>
-      (stopped ??= http
-        .close()
-        .finally(() => metricsServer.close())
-        .finally(stopMails)
-        .finally(stopForgetting)
-        .finally(limits.stop)
-        .finally(() => signatures.stop())
-        .finally(audit.stop)
-        .finally(() => store.close())
-        .finally(() => {
-          contract.dispose();
-        })),
+    listen: () => releasingOnFailure(releasers, listen),
+    stop: () => releasers.releaseAll(),
   };
 }

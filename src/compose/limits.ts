@@ -18,7 +18,10 @@ interface Parts {
 /** Whoever comes without a certificate is in no registry, so that no caller can make a label. */
 const UNPROVEN = 'unproven';
 
-/** Limits per caller, counted in the database that all processes share, and the job that forgets who does not call. */
+/**
+ * Limits per caller, counted in the database that all processes share, and the job that forgets who
+ * does not call.
+ */
 export function startLimits(
   config: Pick<Config, 'ratePerMinute' | 'rateConcurrent'>,
   { database, registry, clock, log }: Parts,

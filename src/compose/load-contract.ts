@@ -31,7 +31,10 @@ export interface LoadedContract {
   dispose(): void;
 }
 
-/** Reads wsdl/ once and compiles every service's schemas. @throws Error when a file is missing or does not compile */
+/**
+ * Reads wsdl/ once and compiles every service's schemas.
+ * @throws Error when a file is missing or does not compile
+ */
 export function loadContract(services: readonly ServiceContract[]): LoadedContract {
   const folder = join(projectRoot, 'wsdl');
   const validators = new Map(services.map((service) => [service, validatorFor(service, folder)]));

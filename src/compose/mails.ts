@@ -15,6 +15,7 @@ import { SEND_MAIL, outboxOn } from '../mail/outbox/outbox-store.js';
 import { type DeliverMail, type DeliveryOutcome, mailDelivery } from '../mail/outbox/delivery.js';
 import type { DatabaseAddress } from '../store/sql/database.js';
 import { openQueuePool, QUEUE_SCHEMA } from '../store/sql/queue.js';
+import type { Releasers } from './releasers.js';
 
 interface Parts {
   readonly database: Knex;
@@ -22,6 +23,7 @@ interface Parts {
   readonly clock: Clock;
   readonly log: Log;
   readonly registry: Registry;
+  readonly releasers: Releasers;
 }
 
 type Line = readonly [level: 'info' | 'warn' | 'error', message: string];
@@ -29,8 +31,8 @@ type Line = readonly [level: 'info' | 'warn' | 'error', message: string];
 /** What the log says of a try; with the outbox number, never with an address. */
 const LINES: Readonly<Record<Exclude<DeliveryOutcome, 'accepted'>, Line>> = {
   failed: ['warn', 'a mail could not be sent and is tried again'],
-  failed_for_good: ['error', 'a mail could not be sent and is given up: npm run outbox'],
-  refused: ['error', 'a mail was refused by the receiver and is given up: npm run outbox'],
+  failed_for_good: ['error', 'a mail could not be sent and is given up: npx jobnet outbox'],
+  refused: ['error', 'a mail was refused by the receiver and is given up: npx jobnet outbox'],
   no_address: ['warn', 'no mail: whoever sent the refused ad left no address'],
   lost: ['warn', 'a mail could not be sent, and another worker has taken it meanwhile'],
 };
@@ -39,16 +41,16 @@ const LINES: Readonly<Record<Exclude<DeliveryOutcome, 'accepted'>, Line>> = {
 const SANDBOX_FOLDER = '.mails';
 
 /** Mails that one process sends side by side. */
-const AT_ONCE = 2;
+const MAILS_AT_ONCE = 2;
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /**
- * Brings out the mails of the outbox: over SMTP_URL, else into MAIL_FOLDER.
- * @returns stops, when the mails that are on their way have been brought and marked; the database must still be there
+ * Starts what sends the mails of the outbox: over SMTP_URL, else into MAIL_FOLDER. It ends when the
+ * mails that are on their way have been sent and marked; the database must still be there then.
  */
-export function startMails(config: Config, parts: Parts): () => Promise<void> {
-  const { log, clock } = parts;
+export async function startMails(config: Config, parts: Parts): Promise<void> {
+  const { log, clock, releasers } = parts;
   const outbox = outboxOn(parts.database);
   const metrics = createMailMetrics(parts.registry, () => outbox.count());
   const folder = resolve(config.mailFolder ?? SANDBOX_FOLDER);
@@ -68,24 +70,37 @@ export function startMails(config: Config, parts: Parts): () => Promise<void> {
     attempts: config.mailAttempts,
     canReply: config.mailReplyTo !== undefined,
   });
-  const pool = openQueuePool(parts.address, AT_ONCE + 1, (about) => {
+  const warn = (about: string) => {
     log.warn({ about }, 'queue');
-  });
+  };
+  const pool = await releasers.hold(
+    'connections of the queue',
+    () => openQueuePool(parts.address, MAILS_AT_ONCE + 1, warn),
+    (opened) => opened.end(),
+  );
   const queue = { pool, schema: QUEUE_SCHEMA, log };
-  const stopQueue = startQueue({ ...queue, tasks: mailTasks(deliver), jobsAtOnce: AT_ONCE });
-  // At the start too: mails that a killed process had taken are queued for the moment its time is over.
-  const stopFinding = repeatedly(MINUTE_MS, 'find mails that the queue lost', () => outbox.requeueLost(), log);
+  await releasers.hold(
+    'queue of the mails',
+    () => startQueue({ ...queue, tasks: mailTasks(deliver), jobsAtOnce: MAILS_AT_ONCE }),
+    (stop) => stop(),
+  );
+  // At the start too: mails that a killed process had taken are queued for the moment its time is
+  // over.
+  await releasers.hold(
+    'search for lost mails',
+    () => repeatedly(MINUTE_MS, 'find mails that the queue lost', () => outbox.requeueLost(), log),
+    (stop) => stop(),
+  );
   const oldest = () => new Date(clock().getTime() - config.mailDays * DAY_MS);
   const forget = async () => {
     await forgetDeadJobs(queue);
     return (await outbox.deleteOlderThan(oldest())) + (await deleteMailsOlderThan(folder, oldest()));
   };
-  const stopForgetting = daily('forget old mails', forget, log);
-  return () =>
-    stopQueue()
-      .finally(stopFinding)
-      .finally(stopForgetting)
-      .finally(() => pool.end());
+  await releasers.hold(
+    'removal of old mails',
+    () => daily('forget old mails', forget, log),
+    (stop) => stop(),
+  );
 }
 
 /** The queue's work. */

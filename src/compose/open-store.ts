@@ -6,6 +6,7 @@ import { type DatabaseAddress, defaultDatabaseSettings, openDatabase } from '../
 import { startEmbeddedPostgres } from './sandbox.js';
 import { migrate, UnknownMigrationsError } from '../store/migration/migrate.js';
 import { powersBeyond } from '../store/roles/powers.js';
+import type { Releasers } from './releasers.js';
 import { warnOfV1Ads } from './v1-ads-left.js';
 
 export interface OpenStore {
@@ -14,7 +15,6 @@ export interface OpenStore {
   readonly address: DatabaseAddress;
   /** The owner of the tables, for what the gateway's role may not write. */
   readonly owner: DatabaseAddress;
-  close(): Promise<void>;
 }
 
 /** One database, as two roles; they may be one. */
@@ -37,26 +37,35 @@ export class OpenStoreError extends Error {
   override readonly name = 'OpenStoreError';
 }
 
+interface Parts {
+  readonly log: Log;
+  readonly releasers: Releasers;
+}
+
 /**
- * The given database, else the embedded one; migrated and ready.
+ * Opens the given database, else the embedded one, and brings its schema up to date.
+ * @param parts `releasers` close it; also when this throws
  * @throws OpenStoreError, EmbeddedPostgresError
  */
-export async function openStore(config: Config, log: Log, given = addressesOf(config)): Promise<OpenStore> {
-  // Only in a sandbox may the audit trail and the registry lie in the hands of the role that the gateway works as.
-  const profile: string = config.profile;
-  const server = given === undefined ? await startEmbedded(config, log) : undefined;
+export async function openStore(
+  config: Config,
+  { log, releasers }: Parts,
+  given = addressesOf(config),
+): Promise<OpenStore> {
+  // Only in a sandbox may the audit trail and the registry lie in the hands of the role that the
+  // gateway works as.
+  const isStrict = config.profile !== 'sandbox';
+  const server = given === undefined ? await holdEmbedded(config, { log, releasers }) : undefined;
   const { gateway, owner } = given ?? { gateway: server?.gateway ?? '', owner: server?.connection ?? '' };
-  const database = openDatabase(
-    gateway,
-    { ...defaultDatabaseSettings, connections: config.poolMax },
-    (about) => {
-      log.warn({ about }, 'database');
-    },
-  );
-  const close = async () => {
-    await database.destroy();
-    await server?.stop();
+  const settings = { ...defaultDatabaseSettings, connections: config.poolMax };
+  const warn = (about: string) => {
+    log.warn({ about }, 'database');
   };
+  const database = await releasers.hold(
+    'connections to the database',
+    () => openDatabase(gateway, settings, warn),
+    (opened) => opened.destroy(),
+  );
   try {
     const context = {
       cutOver: new Date(config.cutOver),
@@ -66,13 +75,12 @@ export async function openStore(config: Config, log: Log, given = addressesOf(co
     };
     const migrations = await migrate(owner, context, gateway === owner ? undefined : await roleOf(database));
     log.info({ migrations }, 'the database is up to date');
-    await checkRole(database, profile !== 'sandbox', log);
+    await checkRole(database, isStrict, log);
   } catch (cause) {
-    await close();
     throw new OpenStoreError(sentenceOf(cause, server?.directory), { cause });
   }
   await warnOfV1Ads(database, config, log);
-  return { database, address: gateway, owner, close };
+  return { database, address: gateway, owner };
 }
 
 /** SQLSTATE insufficient_privilege. */
@@ -91,7 +99,8 @@ function sentenceOf(cause: unknown, directory: string | undefined): string {
 }
 
 /**
- * The role must not be able to do more than the gateway is to: change the audit trail, write the registry of callers.
+ * The role must not be able to do more than the gateway is to: change the audit trail, write the
+ * registry of callers.
  * @throws Error one sentence, where that is asked for; else the log is warned
  */
 export async function checkRole(database: Knex, strict: boolean, log: Log): Promise<void> {
@@ -113,11 +122,13 @@ async function roleOf(database: Knex): Promise<string> {
   return rows[0]?.role ?? '';
 }
 
-function startEmbedded(config: Config, log: Log) {
-  return startEmbeddedPostgres({
-    dataDir: resolve(config.dataDir),
-    log: (message) => {
-      log.info({ about: message }, 'embedded PostgreSQL');
-    },
-  });
+function holdEmbedded(config: Config, { log, releasers }: Parts) {
+  const tell = (message: string) => {
+    log.info({ about: message }, 'embedded PostgreSQL');
+  };
+  return releasers.hold(
+    'embedded PostgreSQL',
+    () => startEmbeddedPostgres({ dataDir: resolve(config.dataDir), log: tell }),
+    (server) => server.stop(),
+  );
 }

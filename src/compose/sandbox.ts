@@ -1,6 +1,6 @@
 /**
- * The gateway's door to src/sandbox. Its files are loaded when one of these is called. Production
- * calls none, and so loads none of them (test/app/production-modules.test.ts).
+ * The one door to src/sandbox. Its files are loaded when one of these is called, which production
+ * never does, so that production loads none of them (test/app/production-modules.test.ts).
  */
 import type { SandboxFolder } from '../sandbox/certificates/folder.js';
 import type { loadDemo as LoadDemo } from '../sandbox/demo/load.js';

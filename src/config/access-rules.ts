@@ -1,4 +1,7 @@
-/** What the settings of who is believed must not say together: one sentence for each thing that is wrong. */
+/**
+ * What the settings of who is believed must not say together: one sentence for each thing that is
+ * wrong.
+ */
 import { isLoopback } from './networks.js';
 import type { Values } from './settings.js';
 
@@ -22,11 +25,11 @@ const PROFILES: Readonly<Record<Values['profile'], (values: Values) => readonly 
     };
     return [
       ...(authMethods.length === 0
-        ? ['INDGANGE is not set, but must name at least one of tls, proxy, wss with PROFILE production.']
+        ? ['AUTH_METHODS is not set, but must name at least one of tls, proxy, wss with PROFILE production.']
         : []),
       ...(authMethods.includes('headers')
         ? [
-            'INDGANGE has headers, but must not with PROFILE production: nobody is taken at their word outside the sandbox.',
+            'AUTH_METHODS has headers, but must not with PROFILE production: nobody is taken at their word outside the sandbox.',
           ]
         : []),
       ...Object.entries(needed)
@@ -52,7 +55,7 @@ function contradictionsOfWays(values: Values): string[] {
   const { authMethods, tlsCert, tlsKey, certRoots, certCrl, certProxy } = values;
   const has = (authMethod: string) => authMethods.includes(authMethod);
   const rows: readonly (readonly [wrong: boolean, sentence: string])[] = [
-    [has('tls') && tlsCert === undefined, 'TLS_CERT is not set, but must be: INDGANGE has tls.'],
+    [has('tls') && tlsCert === undefined, 'TLS_CERT is not set, but must be: AUTH_METHODS has tls.'],
     [
       tlsCert !== undefined && tlsKey === undefined,
       'TLS_KEY is not set, but must be: TLS_CERT, TLS_KEY go together.',
@@ -61,8 +64,8 @@ function contradictionsOfWays(values: Values): string[] {
       tlsCert === undefined && tlsKey !== undefined && !has('tls'),
       'TLS_CERT is not set, but must be: TLS_CERT, TLS_KEY go together.',
     ],
-    [has('proxy') && certProxy.length === 0, 'CERT_PROXY is not set, but must be: INDGANGE has proxy.'],
-    [!has('proxy') && certProxy.length > 0, 'CERT_PROXY is set, but must not be: INDGANGE has no proxy.'],
+    [has('proxy') && certProxy.length === 0, 'CERT_PROXY is not set, but must be: AUTH_METHODS has proxy.'],
+    [!has('proxy') && certProxy.length > 0, 'CERT_PROXY is set, but must not be: AUTH_METHODS has no proxy.'],
     [
       certCrl !== undefined && certRoots === undefined,
       'CERT_ROOTS is not set, but must be: a list of CERT_CRL is believed when a CA of it has signed it.',

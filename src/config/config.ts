@@ -1,16 +1,22 @@
-/** Environment → frozen Config, checked once at start. What there is to set stands in settings.ts. */
+/**
+ * Environment → frozen Config, checked once at start. What there is to set stands in settings.ts.
+ */
 import { isIP } from 'node:net';
 import { Ajv, type ErrorObject } from 'ajv';
 import { accessContradictions } from './access-rules.js';
-import { isLoopback, isNarrow, networks } from './networks.js';
+import { isLoopback, isNarrow, networks, sharePorts } from './networks.js';
 import { type Format, AUTH_METHODS, type Limits, type Setting, settings, type Values } from './settings.js';
+import { unknownSettings } from './unknown-settings.js';
 
 export { defaultLimits, type Limits, settings, settingsTable, CUT_OVER } from './settings.js';
 
 /** Settings of the process. Times are in the unit their name says. */
 export type Config = Omit<Values, keyof Limits> & { readonly limits: Limits };
 
-/** The environment is not usable; `message` has one sentence a line, each naming a variable and what it may be. */
+/**
+ * The environment is not usable; `message` has one sentence a line, each naming a variable and what
+ * it may be.
+ */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
   constructor(readonly sentences: readonly string[]) {
@@ -70,7 +76,10 @@ const isValues = ajv.compile<Values>({
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const given = table.map((setting) => [setting.key, valueOf(setting, env)] as const);
   const values: unknown = Object.fromEntries(given.filter(([, value]) => value !== undefined));
-  const typos = unknownLimits(env);
+  const typos = unknownSettings(
+    env,
+    table.map(({ name }) => name),
+  );
   if (!isValues(values)) throw new ConfigError([...sentencesOf(isValues.errors ?? [], env), ...typos]);
   const chosen = withAuthMethods(values);
   const errors = [...typos, ...contradictions(chosen)];
@@ -145,14 +154,6 @@ function sentencesOf(
     });
 }
 
-function unknownLimits(env: Readonly<Record<string, string | undefined>>): string[] {
-  const known = table.map((setting) => setting.name);
-  const limits = known.filter((name) => name.startsWith('LIMIT_')).join(', ');
-  return Object.keys(env)
-    .filter((name) => name.startsWith('LIMIT_') && !known.includes(name))
-    .map((name) => `${name} is not a setting; the limits are ${limits}.`);
-}
-
 function contradictions(values: Values): string[] {
   const { bodyBytes, bodyBytesWithLogo } = values;
   const found = [
@@ -161,11 +162,20 @@ function contradictions(values: Values): string[] {
     ...signingContradictions(values),
   ];
   if (values.smtpUrl !== undefined && values.mailFrom.endsWith('@localhost')) {
-    found.push(`MAIL_FRA is "${values.mailFrom}", but must be an address of yours when SMTP_URL is set.`);
+    found.push(`MAIL_FROM is "${values.mailFrom}", but must be an address of yours when SMTP_URL is set.`);
   }
   if (values.databaseOwnerUrl !== undefined && values.databaseUrl === undefined) {
     found.push(
       'DATABASE_OWNER_URL is set, but DATABASE_URL is not: the gateway works as the role of DATABASE_URL.',
+    );
+  }
+  if (
+    values.metricsPort === values.port &&
+    values.port !== 0 &&
+    sharePorts(values.host, values.metricsHost)
+  ) {
+    found.push(
+      `METRICS_PORT is "${values.port}", but must be another port than PORT: the metrics are on a port of their own, or it is not set.`,
     );
   }
   if (bodyBytesWithLogo < bodyBytes) {
@@ -199,7 +209,7 @@ function signingContradictions({ authMethods, wssSignAnswers, wssKey, wssCert }:
       ...missing.map(([name]) => `${name} is not set, but must be with WSS_SIGN_ANSWERS true.`),
       ...(isOpen
         ? []
-        : ['WSS_SIGN_ANSWERS is true, but INDGANGE has no wss: nobody would get a signed answer.']),
+        : ['WSS_SIGN_ANSWERS is true, but AUTH_METHODS has no wss: nobody would get a signed answer.']),
     ];
   }
   const idle = files.filter(([, file]) => file !== undefined);

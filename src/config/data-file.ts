@@ -8,7 +8,8 @@ export const projectRoot = findRoot(import.meta.dirname);
 /**
  * Reads a JSON file of the project and checks it against a JSON Schema.
  * @param path below the project's root, e.g. `wsdl/codelists/Land.json`, or absolute
- * @throws Error naming the file, the place in it and what is wrong; meant to stop the process at start
+ * @throws Error naming the file, the place in it and what is wrong; meant to stop the process at
+ *   start
  */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the schema vouches for T
 export function readDataFile<T>(path: string, schema: SchemaObject): T {

@@ -37,10 +37,14 @@ const PUBLIC_PREFIX = { ipv4: 24, ipv6: 64 } as const;
 const MAPPED = '::ffff:0:0/96';
 const isMapped = networks([MAPPED]);
 
-/** Is an address or network of a list all private, or small? Else it is so wide that strangers are in it. */
+/**
+ * Is an address or network of a list all private, or small? Else it is so wide that strangers are
+ * in it.
+ */
 export function isNarrow(entry: string): boolean {
   const [address = ''] = entry.split('/');
-  // To a BlockList an IPv4 address and its mapped form are one: an IPv6 network may hold all of IPv4.
+  // To a BlockList an IPv4 address and its mapped form are one: an IPv6 network may hold all of
+  // IPv4.
   const isIpv4InIpv6 = isIP(address) === 6 && (isMapped(address) || networks([entry])('0.0.0.0'));
   const prefix = prefixOf(entry) - (isIpv4InIpv6 ? prefixOf(MAPPED) : 0);
   const narrow = PUBLIC_PREFIX[isIpv4InIpv6 ? 'ipv4' : familyOf(address)];
@@ -56,3 +60,14 @@ const loopback = networks(['127.0.0.0/8', '::1']);
 
 /** Does this host stand for this machine? An IPv6 address without its brackets. */
 export const isLoopback = (host: string): boolean => host === 'localhost' || loopback(host);
+
+/**
+ * Can a port be listened on only once at these two hosts? So it is when they are one address, or
+ * one of them is every address of this machine: `0.0.0.0` of IPv4, `::` of both.
+ */
+export function sharePorts(one: string, other: string): boolean {
+  const hosts = [one, other];
+  if (one === other || hosts.includes('::')) return true;
+  if (hosts.includes('0.0.0.0')) return !hosts.some((host) => isIP(host) === 6);
+  return hosts.includes('localhost') && hosts.every(isLoopback);
+}

@@ -1,11 +1,14 @@
 /**
- * THE table of settings. Parsing and checking (config.ts) and the README's table are derived from it, so that a
- * setting is one row here and nothing else.
+ * THE table of settings. Parsing and checking (config.ts) and the README's table are derived from
+ * it, so that a setting is one row here and nothing else.
  */
 export interface Limits {
   /** Bytes of a request body, before and after unpacking. */
   readonly bodyBytes: number;
-  /** Bytes when the message carries a logo (the larger limit is what http reads; soap checks which one applies). */
+  /**
+   * Bytes when the message carries a logo (the larger limit is what http reads; soap checks which
+   * one applies).
+   */
   readonly bodyBytesWithLogo: number;
   /** Unpacked bytes per packed byte. */
   readonly gzipRatio: number;
@@ -42,7 +45,9 @@ interface Row {
   readonly secret?: true;
 }
 
-/** What a text or each item of a list must look like; config.ts has the check and the words of each. */
+/**
+ * What a text or each item of a list must look like; config.ts has the check and the words of each.
+ */
 export type Format =
   | 'host'
   | 'origin'
@@ -77,7 +82,10 @@ export type Setting = Row &
     | { readonly kind: 'list'; readonly format: Format; readonly default: readonly string[] }
   );
 
-/** The changeover to version 2, Releasenote JobAG 6. december 2024, pkt. 2.1; the day begins at Danish midnight. */
+/**
+ * The changeover to version 2, Releasenote JobAG 6. december 2024, pkt. 2.1; the day begins at
+ * Danish midnight.
+ */
 export const CUT_OVER = '2024-12-06T00:00:00+01:00';
 
 const MIB = 1024 * 1024;

@@ -12,8 +12,8 @@ const STATUSES: Readonly<Record<string, string>> = {
 const BY_HTTP = /^(HPE|ERR_HTTP)_/;
 
 /**
- * Bytes that are no HTTP, or no TLS where that is spoken, or come too slowly to become a request: there is nothing to answer in kind, so a bare
- * status, and the connection is closed.
+ * Bytes that are no HTTP, or no TLS where that is spoken, or come too slowly to become a request:
+ * there is nothing to answer in kind, so a bare status, and the connection is closed.
  * @param isAnswering has an answer begun on this connection? Then nothing may be written into it
  */
 export function clientError(log: Log, isAnswering: (socket: Socket) => boolean) {

@@ -4,8 +4,8 @@ import type { TLSSocket } from 'node:tls';
 import { setImmediate as turn } from 'node:timers/promises';
 
 /**
- * Stops a server without losing a request: no new connections, idle ones closed, the others when their answer is
- * sent, and after the grace the rest is cut.
+ * Stops a server without losing a request: no new connections, idle ones closed, the others when
+ * their answer is sent, and after the grace the rest is cut.
  * @param server whose answers say `Connection: close` from now on
  */
 export function gracefulStop(server: Server): (graceMs: number) => Promise<void> {
@@ -14,7 +14,8 @@ export function gracefulStop(server: Server): (graceMs: number) => Promise<void>
     open.add(socket);
     socket.once('close', () => open.delete(socket));
   });
-  // Below TLS there are bytes as soon as hands are shaken; of these it counts what was said after that.
+  // Below TLS there are bytes as soon as hands are shaken; of these it counts what was said after
+  // that.
   server.on('secureConnection', (socket: TLSSocket) => {
     open.add(socket);
     socket.once('close', () => open.delete(socket));
@@ -27,7 +28,8 @@ export function gracefulStop(server: Server): (graceMs: number) => Promise<void>
       });
     });
     await readArrived();
-    // Node counts a connection that has never sent a byte as busy; a client's spare one would hold up the stop.
+    // Node counts a connection that has never sent a byte as busy; a client's spare one would hold
+    // up the stop.
     for (const socket of open) if (socket.bytesRead === 0) socket.destroy();
     const cut = setTimeout(() => {
       server.closeAllConnections();
@@ -39,7 +41,10 @@ export function gracefulStop(server: Server): (graceMs: number) => Promise<void>
   };
 }
 
-/** Two turns of the event loop: what the network had delivered by now has been read then, and is a request in flight. */
+/**
+ * Two turns of the event loop: what the network had delivered by now has been read then, and is a
+ * request in flight.
+ */
 async function readArrived(): Promise<void> {
   await turn();
   await turn();

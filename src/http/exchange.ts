@@ -15,7 +15,8 @@ export interface ExchangeParts {
 }
 
 /**
- * What a request is answered: by the gateway, or with the fault that HTTP itself has to say. Never throws.
+ * What a request is answered: by the gateway, or with the fault that HTTP itself has to say. Never
+ * throws.
  * @param refusal what is already known to be wrong with the head
  * @returns undefined when the caller has gone
  */
@@ -60,7 +61,10 @@ function withBody(head: Head, body: Uint8Array): HttpRequest {
   return certificate ? { ...request, certificate } : request;
 }
 
-/** A message of a retired service may come to an address of which nothing is left. @throws Fault 139136; Gone */
+/**
+ * A message of a retired service may come to an address of which nothing is left.
+ * @throws Fault 139136; Gone
+ */
 async function answerAstray(
   head: Head,
   body: BodyStream,

@@ -8,7 +8,10 @@ export interface MediaType {
   readonly parameters: ReadonlyMap<string, string>;
 }
 
-/** A certificate whose key the caller has proven to have: in TLS to us, or to a proxy that is trusted with that. */
+/**
+ * A certificate whose key the caller has proven to have: in TLS to us, or to a proxy that is
+ * trusted with that.
+ */
 export interface CallerCertificate {
   readonly der: Uint8Array;
   readonly via: 'tls' | 'proxy';
@@ -24,11 +27,17 @@ export interface HttpRequest {
   readonly headers: Readonly<Record<string, string | undefined>>;
   /** Of the Content-Type; undefined when there is none or several, or when it is no media type. */
   readonly mediaType: MediaType | undefined;
-  /** Scheme and authority the caller used, e.g. `https://gateway.example` (proxy headers only where trusted). */
+  /**
+   * Scheme and authority the caller used, e.g. `https://gateway.example` (proxy headers only where
+   * trusted).
+   */
   readonly origin: string;
   readonly certificate?: CallerCertificate;
   readonly body: Uint8Array;
-  /** ServiceRequestLogReferenceIdentifier: made by http at the first byte, in every answer, fault and log line. */
+  /**
+   * ServiceRequestLogReferenceIdentifier: made by http at the first byte, in every answer, fault
+   * and log line.
+   */
   readonly logId: string;
 }
 
@@ -46,16 +55,24 @@ export interface Gateway {
   /** A POST with a SOAP content type; at a retired address any method but GET, with any type. */
   answer(request: HttpRequest): Promise<HttpAnswer>;
   /**
-   * A POST with a SOAP content type where there is no service: a message of a retired one says by its namespace where it
-   * belongs. @returns undefined where it is no such message
+   * A POST with a SOAP content type where there is no service: a message of a retired one says by
+   * its namespace where it belongs. @returns undefined where it is no such message
    */
   astray(request: HttpRequest): Promise<HttpAnswer | undefined>;
-  /** HTTP itself says no: write the fault in the SOAP version the head of the request speaks (1.1 when unknown). */
+  /**
+   * HTTP itself says no: write the fault in the SOAP version the head of the request speaks (1.1
+   * when unknown).
+   */
   refuse(fault: Fault, head: Omit<HttpRequest, 'body'>): HttpAnswer;
-  /** A GET: ?wsdl, ?xsd=, ?zip, ?sample=, or the service's short page; undefined where there is no such service. */
+  /**
+   * A GET: ?wsdl, ?xsd=, ?zip, ?sample=, or the service's short page; undefined where there is no
+   * such service.
+   */
   document(head: Omit<HttpRequest, 'body'>): HttpAnswer | undefined;
   /** Does a service live at this path? */
   knows(path: string): boolean;
-  /** Did one live there that is no more? Whatever is sent there is refused, and told where to go. */
+  /**
+   * Did one live there that is no more? Whatever is sent there is refused, and told where to go.
+   */
   isRetired(path: string): boolean;
 }

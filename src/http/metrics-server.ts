@@ -6,9 +6,15 @@ import type { Metrics } from '../metrics/metrics.js';
 import { send } from './response/respond.js';
 import { readTarget } from './request/target.js';
 
-/** `/metrics` on a port of its own, which callers cannot reach: plain HTTP, and nothing else is there. */
+/**
+ * `/metrics` on a port of its own, which callers cannot reach: plain HTTP, and nothing else is
+ * there.
+ */
 export interface MetricsServer {
-  /** @param port 0 takes any free one @returns the address. @throws Error with a sentence when the port is taken */
+  /**
+   * @param port 0 takes any free one @returns the address.
+   * @throws Error with a sentence when the port is taken
+   */
   listen(host: string, port: number): Promise<string>;
   close(): Promise<void>;
 }

@@ -14,7 +14,10 @@ export interface HttpServer {
    * @throws Error with a sentence when the port is taken
    */
   listen(host: string, port: number): Promise<string>;
-  /** Answers every request in flight, within the grace. May be called again; resolves when the server is closed. */
+  /**
+   * Answers every request in flight, within the grace. May be called again; resolves when the
+   * server is closed.
+   */
   close(): Promise<void>;
 }
 
@@ -27,10 +30,12 @@ export function createHttpServer(parts: HttpServerParts): HttpServer {
   const server = tls
     ? createSecure({ ...timesAndSizes(limits), ...tlsOptions(tls, limits) })
     : createPlain(timesAndSizes(limits));
-  // Node would drop what is over its count without a word, Host among it; all of 16 KiB are seen here, and refused.
+  // Node would drop what is over its count without a word, Host among it; all of 16 KiB are seen
+  // here, and refused.
   server.maxHeadersCount = 0;
   server.on('clientError', clientError(log, isAnswering));
-  // 100 Continue is sent when the body is wanted, and any other expectation is not ours to meet (RFC 9110, 10.1.1).
+  // 100 Continue is sent when the body is wanted, and any other expectation is not ours to meet
+  // (RFC 9110, 10.1.1).
   for (const event of ['request', 'checkContinue', 'checkExpectation']) server.on(event, handle);
   const stop = gracefulStop(server);
 
@@ -51,7 +56,8 @@ function timesAndSizes({ bodyMs }: Limits): ServerOptions {
     headersTimeout: bodyMs,
     // Behind our own timer for the body; also the time for the head.
     requestTimeout: 2 * bodyMs + 5000,
-    // Longer than the minute for which proxies keep a connection: the one that closes it is not to be us.
+    // Longer than the minute for which proxies keep a connection: the one that closes it is not to
+    // be us.
     keepAliveTimeout: 72_000,
     connectionsCheckingInterval: Math.min(1000, Math.ceil(bodyMs / 4)),
     maxHeaderSize: 16 * 1024,
@@ -59,8 +65,8 @@ function timesAndSizes({ bodyMs }: Limits): ServerOptions {
 }
 
 /**
- * Every caller is asked for a certificate, and none is turned away for it here: a caller without one gets a fault that
- * says so, and not a broken handshake.
+ * Every caller is asked for a certificate, and none is turned away for it here: a caller without
+ * one gets a fault that says so, and not a broken handshake.
  */
 function tlsOptions({ cert, key, ca }: ServerTls, { bodyMs }: Limits) {
   return {

@@ -4,8 +4,8 @@ const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
 
 /**
- * Does a piece of work now and then every day. A failure is logged, and the next day tries again. Any number of
- * processes may do it at once: the work itself must not mind.
+ * Does a piece of work now and then every day. A failure is logged, and the next day tries again.
+ * Any number of processes may do it at once: the work itself must not mind.
  * @returns stops it, and waits for the work that is being done
  */
 export function daily(name: string, work: () => Promise<number>, log: Log): () => Promise<void> {
@@ -17,7 +17,10 @@ export function hourly(name: string, work: () => Promise<number>, log: Log): () 
   return repeatedly(HOUR_MS, name, work, log);
 }
 
-/** As `daily`, with a pause of that many milliseconds. Work that finds nothing to do is not worth a line above `debug`. */
+/**
+ * As `daily`, with a pause of that many milliseconds. Work that finds nothing to do is not worth a
+ * line above `debug`.
+ */
 export function repeatedly(
   pauseMs: number,
   name: string,

@@ -25,13 +25,16 @@ export interface QueueParts {
   readonly restMs?: number;
 }
 
-/** A job that was added is begun at once, by LISTEN; one that waits for its time, or whose notice was lost, within this. */
+/**
+ * A job that was added is begun at once, by LISTEN; one that waits for its time, or whose notice
+ * was lost, within this.
+ */
 const POLL_MS = 2_000;
 const REST_MS = 5_000;
 
 /**
- * Works on the queue, beside any number of processes that do the same. graphile-worker stops for good when it cannot write
- * down that a job has ended; it is begun again then.
+ * Works on the queue, beside any number of processes that do the same. graphile-worker stops for
+ * good when it cannot write down that a job has ended; it is begun again then.
  * @returns stops: begins no new job, and waits for those that run. They have to end by themselves
  */
 export function startQueue(parts: QueueParts): () => Promise<void> {
@@ -69,7 +72,10 @@ export async function workOnce(parts: Omit<QueueParts, 'jobsAtOnce'>): Promise<v
   await runOnce(optionsOf({ ...parts, jobsAtOnce: 1 }));
 }
 
-/** Deletes jobs that nobody will do any more: those of killed workers, for which there is another one. */
+/**
+ * Deletes jobs that nobody will do any more: those of killed workers, for which there is another
+ * one.
+ */
 export async function forgetDeadJobs({
   pool,
   schema,
@@ -91,12 +97,16 @@ function optionsOf({ pool, schema, tasks, log, jobsAtOnce }: QueueParts): Runner
     concurrency: jobsAtOnce,
     // main.ts listens to signals, and stops the queue in its turn.
     noHandleSignals: true,
-    // Else it does not wait for the database when a job has ended, and a lost connection then ends the process.
+    // Else it does not wait for the database when a job has ended, and a lost connection then ends
+    // the process.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   };
 }
 
-/** Its sentences as facts of a line of ours; without its details, in which whole jobs and errors stand. */
+/**
+ * Its sentences as facts of a line of ours; without its details, in which whole jobs and errors
+ * stand.
+ */
 function loggerOn(log: Log): Logger {
   const ours = { error: 'warn', warning: 'warn', info: 'debug', debug: 'debug' } as const;
   return new Logger(() => (level, about) => {

@@ -6,7 +6,10 @@ export type LogLevel = Level | 'silent';
 /** One line: facts as an object, and a fixed sentence (never one built from what a caller sent). */
 type Write = (facts: object, message: string) => void;
 
-/** What the house may do with a log. Narrower than pino: child bindings and `%s` would pass the masking by. */
+/**
+ * What the house may do with a log. Narrower than pino: child bindings and `%s` would pass the
+ * masking by.
+ */
 export interface Log {
   readonly fatal: Write;
   readonly error: Write;
@@ -33,7 +36,8 @@ export function createLogger(
     level: (label: string) => ({ level: label }),
     log: (facts: Record<string, unknown>) => mask(facts, isHidden),
   };
-  // The walk has written the errors already; pino's own serializer would add their other properties.
+  // The walk has written the errors already; pino's own serializer would add their other
+  // properties.
   return pino({ ...base, formatters, serializers: { err: (value: unknown) => value } }, destination);
 }
 

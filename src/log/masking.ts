@@ -55,13 +55,19 @@ function plain(value: unknown, isHidden: IsHidden, depth: number): unknown {
   return mask(value, isHidden, depth);
 }
 
-/** All that is written of an error besides its message and where it was made: no other property, values among them. */
+/**
+ * All that is written of an error besides its message and where it was made: no other property,
+ * values among them.
+ */
 const ERROR_FACTS = ['code', 'kode', 'severity', 'table', 'column', 'constraint'];
 
 /** Characters of a message; what is longer quotes what it was about. */
 const MESSAGE = 300;
 
-/** PostgreSQL's own errors (they have a severity; their code says enough), and those of a pattern or JSON that cannot be read. */
+/**
+ * PostgreSQL's own errors (they have a severity; their code says enough), and those of a pattern or
+ * JSON that cannot be read.
+ */
 const quotesValues = (error: Error): boolean => 'severity' in error || error instanceof SyntaxError;
 
 function errorFacts(error: Error, isHidden: IsHidden, depth: number): Record<string, unknown> {

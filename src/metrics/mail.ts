@@ -1,11 +1,17 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
 
-/** What is measured of the mails; the words that become labels are the caller's own, never a request's. */
+/**
+ * What is measured of the mails; the words that become labels are the caller's own, never a
+ * request's.
+ */
 export interface MailMetrics {
   tried(outcome: string): void;
 }
 
-/** @param counts mails in the outbox by state, asked at each reading; where that fails the gauge says nothing */
+/**
+ * @param counts mails in the outbox by state, asked at each reading; where that fails the gauge
+ *   says nothing
+ */
 export function createMailMetrics(
   registry: Registry,
   counts: () => Promise<Readonly<Record<string, number>>>,

@@ -1,7 +1,7 @@
 import { Counter, type Registry } from 'prom-client';
 
 /**
- * Tells the organisation that a message names: by words of the code list, and codes of registered
+ * By the organisation that a message names: words of the code list, and codes of registered
  * organisations.
  */
 export interface RetiredCallLabels {

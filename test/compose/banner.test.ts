@@ -5,7 +5,11 @@ const ORIGIN = 'http://127.0.0.1:8080';
 
 describe('banner', () => {
   it('has a request that is ready to send where the headers are believed', () => {
-    const text = banner(ORIGIN, { profile: 'sandbox', authMethods: ['headers', 'wss'] }, '/data/certificates');
+    const text = banner(
+      ORIGIN,
+      { profile: 'sandbox', authMethods: ['headers', 'wss'] },
+      '/data/certificates',
+    );
     expect(text).to.include(`${ORIGIN} (sandbox: the two request headers are taken at their word).`);
     expect(text).to.include('curl -s').and.to.include('demo systems: /data/certificates');
   });

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { openStore } from '../../src/compose/open-store.js';
+import { type Addresses, openStore } from '../../src/compose/open-store.js';
+import { createReleasers, releasingOnFailure } from '../../src/compose/releasers.js';
 import { readConfig } from '../../src/config/config.js';
 import { createLogger } from '../../src/log/log.js';
 import { openDatabase } from '../../src/store/sql/database.js';
@@ -16,8 +17,12 @@ const SENTENCE =
 
 const log = createLogger('silent', new Set());
 
-async function refusal(opened: Promise<unknown>): Promise<string> {
-  const error: unknown = await opened.catch((thrown: unknown) => thrown);
+/** What openStore says, when it has closed everything again. */
+async function refusal(env: Readonly<Record<string, string>>, addresses?: Addresses): Promise<string> {
+  const releasers = createReleasers(log);
+  const error: unknown = await releasingOnFailure(releasers, () =>
+    openStore(readConfig(env), { log, releasers }, addresses),
+  ).catch((thrown: unknown) => thrown);
   expect(error).to.have.property('name', 'OpenStoreError');
   return (error as Error).message;
 }
@@ -26,7 +31,7 @@ describe('a database whose owner is not named', () => {
   it('is told as that', async () => {
     const database = await freshDatabase();
     const addresses = { gateway: database.gateway, owner: database.gateway };
-    expect(await refusal(openStore(readConfig({}), log, addresses))).to.match(
+    expect(await refusal({}, addresses)).to.match(
       /^The database cannot be used: permission denied for [^()]*\. DATABASE_OWNER_URL must be the role that owns/,
     );
     await database.drop();
@@ -40,7 +45,7 @@ describe('a database with migrations that are not known', () => {
     const database = await freshDatabase();
     await database.knex('migration').insert(LATER);
     const addresses = { gateway: database.gateway, owner: database.address };
-    expect(await refusal(openStore(readConfig({}), log, addresses))).to.equal(SENTENCE);
+    expect(await refusal({}, addresses)).to.equal(SENTENCE);
     await database.drop();
   });
 
@@ -52,7 +57,7 @@ describe('a database with migrations that are not known', () => {
     await database('migration').insert(LATER);
     await database.destroy();
     await server.stop();
-    expect(await refusal(openStore(readConfig({ DATA_DIR: dataDir }), log))).to.equal(
+    expect(await refusal({ DATA_DIR: dataDir })).to.equal(
       `${SENTENCE} To begin anew, without the data that is there, stop the gateway and remove ${server.directory}.`,
     );
   }).timeout(60_000);

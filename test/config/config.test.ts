@@ -198,7 +198,7 @@ describe('config', () => {
       Object.keys(files).map((name) => `${name} is not set, but must be with WSS_SIGN_ANSWERS true.`),
     );
     expect(sentencesFor({ ...files, WSS_SIGN_ANSWERS: 'true', AUTH_METHODS: 'headers' })).to.deep.equal([
-      'WSS_SIGN_ANSWERS is true, but INDGANGE has no wss: nobody would get a signed answer.',
+      'WSS_SIGN_ANSWERS is true, but AUTH_METHODS has no wss: nobody would get a signed answer.',
     ]);
     expect(sentencesFor(files)).to.deep.equal(
       Object.keys(files).map(
@@ -292,11 +292,11 @@ describe('config', () => {
     for (const [env, sentence] of [
       [
         { AUTH_METHODS: '' },
-        'INDGANGE is not set, but must name at least one of tls, proxy, wss with PROFILE production.',
+        'AUTH_METHODS is not set, but must name at least one of tls, proxy, wss with PROFILE production.',
       ],
       [
         { AUTH_METHODS: 'headers,wss' },
-        'INDGANGE has headers, but must not with PROFILE production: nobody is taken at their word outside the sandbox.',
+        'AUTH_METHODS has headers, but must not with PROFILE production: nobody is taken at their word outside the sandbox.',
       ],
       [
         { CERT_ROOTS: '' },
@@ -340,11 +340,11 @@ describe('config', () => {
   });
 
   for (const [env, sentence] of [
-    [{ AUTH_METHODS: 'tls' }, 'TLS_CERT is not set, but must be: INDGANGE has tls.'],
+    [{ AUTH_METHODS: 'tls' }, 'TLS_CERT is not set, but must be: AUTH_METHODS has tls.'],
     [{ TLS_CERT: 'c' }, 'TLS_KEY is not set, but must be: TLS_CERT, TLS_KEY go together.'],
     [{ TLS_KEY: 'k' }, 'TLS_CERT is not set, but must be: TLS_CERT, TLS_KEY go together.'],
-    [{ AUTH_METHODS: 'proxy' }, 'CERT_PROXY is not set, but must be: INDGANGE has proxy.'],
-    [{ CERT_PROXY: '10.1.2.3' }, 'CERT_PROXY is set, but must not be: INDGANGE has no proxy.'],
+    [{ AUTH_METHODS: 'proxy' }, 'CERT_PROXY is not set, but must be: AUTH_METHODS has proxy.'],
+    [{ CERT_PROXY: '10.1.2.3' }, 'CERT_PROXY is set, but must not be: AUTH_METHODS has no proxy.'],
     [
       { CERT_CRL: 'crl' },
       'CERT_ROOTS is not set, but must be: a list of CERT_CRL is believed when a CA of it has signed it.',
@@ -431,10 +431,10 @@ describe('config', () => {
   it('sends mails from an address, and wants one of its own to send them over SMTP', () => {
     for (const from of ['Jobnet <jobnet@star.example>', 'a@b.example, c@d.example', 'jobnet'])
       expect(sentencesFor({ MAIL_FROM: from })).to.deep.equal([
-        `MAIL_FRA is ${JSON.stringify(from)}, but must be one e-mail address without a name.`,
+        `MAIL_FROM is ${JSON.stringify(from)}, but must be one e-mail address without a name.`,
       ]);
     expect(sentencesFor({ SMTP_URL: 'smtp://mail.example' })).to.deep.equal([
-      'MAIL_FRA is "jobnet@localhost", but must be an address of yours when SMTP_URL is set.',
+      'MAIL_FROM is "jobnet@localhost", but must be an address of yours when SMTP_URL is set.',
     ]);
   });
 
@@ -445,10 +445,23 @@ describe('config', () => {
     expect(sentencesFor({ CVR_FRESH_MINUTES: '60', CVR_STALE_HOURS: '1' })).to.be.empty;
   });
 
-  it('refuses a limit that does not exist, and names those that do', () => {
-    const [sentence = '', ...others] = sentencesFor({ LIMIT_DEPHT: '5' });
-    expect(sentence).to.match(/^LIMIT_DEPHT is not a setting; the limits are .*LIMIT_DEPTH, .*\.$/);
-    expect(others).to.be.empty;
+  it('refuses a setting that does not exist, beside everything else that is wrong', () => {
+    expect(sentencesFor({ PORT: 'x', LIMIT_DEPHT: '5' })).to.deep.equal([
+      'PORT is "x", but must be a whole number from 0 to 65535.',
+      "LIMIT_DEPHT is not a setting: the nearest is LIMIT_DEPTH. Rename it, or take it out of the gateway's environment.",
+    ]);
+    expect(sentencesFor({ PROFIL: 'production' })).to.have.length(1);
+  });
+
+  it('wants the metrics on another port than the callers, where both listen at one address', () => {
+    const sentence =
+      'METRICS_PORT is "9464", but must be another port than PORT: the metrics are on a port of their own, or it is not set.';
+    const ports = { PORT: '9464', METRICS_PORT: '9464' };
+    expect(sentencesFor(ports)).to.deep.equal([sentence]);
+    expect(sentencesFor({ ...ports, METRICS_HOST: '0.0.0.0' })).to.deep.equal([sentence]);
+    expect(sentencesFor({ ...ports, METRICS_HOST: '10.1.2.3' })).to.be.empty;
+    expect(sentencesFor({ PORT: '0', METRICS_PORT: '0' })).to.be.empty;
+    expect(sentencesFor({ METRICS_PORT: '8080' })).to.deep.equal([sentence.replace('9464', '8080')]);
   });
 
   it('refuses a larger limit that is the smaller one', () => {

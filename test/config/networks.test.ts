@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { isNarrow } from '../../src/config/networks.js';
+import { isNarrow, sharePorts } from '../../src/config/networks.js';
 
 describe('networks', () => {
   for (const entry of [
@@ -29,5 +29,24 @@ describe('networks', () => {
   ])
     it(`are too wide as ${entry}`, () => {
       expect(isNarrow(entry)).to.equal(false);
+    });
+});
+
+describe('two hosts', () => {
+  for (const [one, other, share] of [
+    ['127.0.0.1', '127.0.0.1', true],
+    ['127.0.0.1', '10.0.0.1', false],
+    ['127.0.0.1', '127.0.0.2', false],
+    ['localhost', '127.0.0.1', true],
+    ['localhost', '::1', true],
+    ['localhost', '10.0.0.1', false],
+    ['0.0.0.0', '10.0.0.1', true],
+    ['0.0.0.0', 'localhost', true],
+    ['0.0.0.0', '::1', false],
+    ['::', '0.0.0.0', true],
+    ['::', 'fd00::1', true],
+  ] as const)
+    it(`${one} and ${other} ${share ? 'share' : 'do not share'} their ports`, () => {
+      expect([sharePorts(one, other), sharePorts(other, one)]).to.deep.equal([share, share]);
     });
 });

@@ -122,7 +122,10 @@ export class Wire {
     return this;
   }
 
-  /** Resolves when so many complete answers have come (each with a Content-Length); rejects when fewer will. */
+  /**
+   * Resolves when so many complete answers have come (each with a Content-Length); rejects when
+   * fewer will.
+   */
   async answers(count: number): Promise<readonly Answer[]> {
     for (;;) {
       const found = parseAnswers(this.text);
@@ -189,7 +192,10 @@ export async function ask(
   }
 }
 
-/** A POST to the service; `fields` may replace the standard ones (a value of undefined leaves the field out). */
+/**
+ * A POST to the service; `fields` may replace the standard ones (a value of undefined leaves the
+ * field out).
+ */
 export function post(body: string | Uint8Array, fields: Record<string, string | undefined> = {}): Buffer {
   const bytes = Buffer.from(body);
   const all: Record<string, string | undefined> = {

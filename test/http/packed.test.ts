@@ -70,11 +70,7 @@ describe('http: a packed message', () => {
   it('that becomes larger than a message may be is refused with 139132', async () => {
     const large = gzipSync(Buffer.from(Array.from({ length: 40_000 }, (_, i) => `<a${i}/>`).join('')));
     const answer = await send(large, 'gzip');
-    expect([answer.status, kodeOf(answer), dataOf(answer)]).to.deep.equal([
-      413,
-      139132,
-      { limit: 200_000 },
-    ]);
+    expect([answer.status, kodeOf(answer), dataOf(answer)]).to.deep.equal([413, 139132, { limit: 200_000 }]);
   });
 
   it('that grows more than the ratio allows is refused with 139133, small as it is', async () => {

@@ -1,4 +1,7 @@
-/** A process of its own for stop.test.ts: answers when its parent says 'answer', stops on SIGTERM, then ends by itself. */
+/**
+ * A process of its own for stop.test.ts: answers when its parent says 'answer', stops on SIGTERM,
+ * then ends by itself.
+ */
 import { PATH, start } from './harness.js';
 
 let release: () => void = () => undefined;

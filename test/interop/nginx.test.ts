@@ -50,7 +50,7 @@ describe('behind nginx as docs/security.md has it', function () {
     ] as const)
       writeFileSync(join(place, name), pem);
     const page = readFileSync(join(import.meta.dirname, '../../docs/security.md'), 'utf8');
-    const [, settings = ''] = /^with `(INDGANGE=proxy [^`]+)`/m.exec(page) ?? [];
+    const [, settings = ''] = /^with `(AUTH_METHODS=proxy [^`]+)`/m.exec(page) ?? [];
     const env = Object.fromEntries(
       settings.split(' ').map((one): [string, string] => {
         const [name = '', value = ''] = one.split('=');

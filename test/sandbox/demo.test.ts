@@ -90,7 +90,10 @@ describe('demo data', () => {
       for (const organisation of organisations) checkOrganisation(organisation, new Date());
       for (const cvr of mandates) readCvr(cvr);
     }
-    expect(new Set(systems.map(({ name: navn }) => navn.toLowerCase()))).to.have.property('size', systems.length);
+    expect(new Set(systems.map(({ name: navn }) => navn.toLowerCase()))).to.have.property(
+      'size',
+      systems.length,
+    );
     expect(systems.some(({ organisations }) => organisations.length > 1)).to.be.true;
     const pairs = systems.flatMap(({ organisations }) =>
       organisations.map(

@@ -10,7 +10,7 @@ import { post, SOAP_11, type SoapAnswer } from './soap-client.js';
 
 /**
  * A gateway with the signers' certificates in its registry.
- * @param onlySigned AUTH_METHODS=wss; else the sandbox takes unsigned messages at their word
+ * @param onlySigned AUTH_METHODS=wss: else the sandbox takes unsigned messages at their word
  */
 export async function startSignedApp(
   signers: readonly Signer[],

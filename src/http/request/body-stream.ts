@@ -11,7 +11,10 @@ export type Outcome = 'end' | 'tooMuch' | 'tooSlow' | 'gone';
 /** A turn of the microtasks, which Node begins when it has parsed what it read from the socket. */
 const PARSED = Promise.resolve();
 
-/** The body of one request as it comes off the wire. May be received in several goes, each with its own bounds. */
+/**
+ * The body of one request as it comes off the wire. May be received in several goes, each with its
+ * own bounds.
+ */
 export class BodyStream {
   /** The Content-Length, where there is one. */
   readonly declared: number | undefined;
@@ -53,7 +56,8 @@ export class BodyStream {
       this.#awaitsContinue = false;
       this.response.writeContinue();
     }
-    // What came with the head is there after this turn: most often all. Then there is nothing to wait or to stop for.
+    // What came with the head is there after this turn: most often all. Then there is nothing to
+    // wait or to stop for.
     await PARSED;
     if (raw.destroyed) return 'gone';
     if (raw.readableLength !== this.declared || this.declared > bounds.bytes) return this.#wait(bounds, keep);

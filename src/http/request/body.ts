@@ -12,7 +12,8 @@ export class Gone extends Error {
 /**
  * Reads a message, bounded in bytes and time, and unpacks it.
  * @param contentEncoding the header of that name
- * @throws Fault 139132 too large, 139133 cannot be unpacked, 139134 too slow, 139137 unknown coding; Gone
+ * @throws Fault 139132 too large, 139133 cannot be unpacked, 139134 too slow, 139137 unknown
+ *   coding; Gone
  */
 export async function readBody(
   stream: BodyStream,
@@ -42,7 +43,10 @@ const CODINGS: Readonly<Record<string, Coding | 'identity'>> = {
   deflate: 'deflate',
 };
 
-/** One coding at most: several on top of each other are a way to hide a bomb, and no SOAP client sends them. */
+/**
+ * One coding at most: several on top of each other are a way to hide a bomb, and no SOAP client
+ * sends them.
+ */
 function codingOf(header: string | undefined): Coding | 'identity' {
   const coding = (header ?? '').trim().toLowerCase();
   const known = Object.hasOwn(CODINGS, coding) ? CODINGS[coding] : undefined;

@@ -68,7 +68,10 @@ function handedOver(
   return { certificate: { der: certificate.raw, via: 'proxy' } };
 }
 
-/** One certificate and nothing beside it: OpenSSL would also read PEM here, a chain among it, and overlook what follows. */
+/**
+ * One certificate and nothing beside it: OpenSSL would also read PEM here, a chain among it, and
+ * overlook what follows.
+ */
 function certificateIn(der: Buffer | undefined): X509Certificate | undefined {
   if (der === undefined) return undefined;
   try {

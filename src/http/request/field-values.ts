@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 
 /**
- * Every value of one header field, in the order they came: Node's `headers` keeps the first of several and says nothing
- * of the others, and its `headersDistinct` makes a list of each field of the request.
+ * Every value of one header field, in the order they came: Node's `headers` keeps the first of
+ * several and says nothing of the others, and its `headersDistinct` makes a list of each field of
+ * the request.
  * @param name in lower case
  */
 export function fieldValues({ rawHeaders }: IncomingMessage, name: string): readonly string[] {

@@ -4,8 +4,8 @@ import { remembered } from '../../bounded-map.js';
 
 /**
  * @param fields every Content-Type of the request
- * @returns undefined when there is none, when it is no media type, and when there are several: of two readers one might
- * believe the first and the other the last
+ * @returns undefined when there is none, when it is no media type, and when there are several: of
+ *   two readers one might believe the first and the other the last
  */
 export function mediaTypeOf(fields: readonly string[] = []): MediaType | undefined {
   const [only, second] = fields;

@@ -27,9 +27,11 @@ const AUTHORITY =
   /^([a-z0-9]([a-z0-9_-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9_-]*[a-z0-9])?)*\.?|\[[0-9a-f:.]+\])(:\d{1,5})?$/i;
 
 /**
- * Scheme and authority that the caller used, without a slash at the end: PUBLIC_URL, else what a trusted proxy says,
- * else the Host header, else (HTTP/1.0 without one) the address that was connected to.
- * @returns `wrong` is the host or scheme that is none, as it was sent; `origin` is then not to be used
+ * Scheme and authority that the caller used, without a slash at the end: PUBLIC_URL, else what a
+ * trusted proxy says, else the Host header, else (HTTP/1.0 without one) the address that was
+ * connected to.
+ * @returns `wrong` is the host or scheme that is none, as it was sent; `origin` is then not to be
+ *   used
  */
 export function originOf(raw: IncomingMessage, settings: OriginSettings): { origin: string; wrong?: string } {
   if (settings.fixed !== undefined) return { origin: settings.fixed };
@@ -58,8 +60,9 @@ interface Forwarded {
 const NO_PROXY: Forwarded = {};
 
 /**
- * X-Forwarded-* or, where there is none, Forwarded (RFC 7239): most proxies write the former and pass the latter on
- * from whoever sent it. Of several values the last one was written by the proxy that is trusted.
+ * X-Forwarded-* or, where there is none, Forwarded (RFC 7239): most proxies write the former and
+ * pass the latter on from whoever sent it. Of several values the last one was written by the proxy
+ * that is trusted.
  */
 function forwarded({ headers }: IncomingMessage): Forwarded {
   const scheme = last(headers['x-forwarded-proto']);

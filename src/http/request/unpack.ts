@@ -5,8 +5,10 @@ import { Fault } from '../../faults/fault.js';
 export type Coding = 'gzip' | 'deflate';
 
 /**
- * Unpacks a message and stops at the first byte over a limit, so that a bomb costs no more than a message may.
- * @throws Fault 139132 larger than a message may be, 139133 damaged, or packed more tightly than XML ever is
+ * Unpacks a message and stops at the first byte over a limit, so that a bomb costs no more than a
+ * message may.
+ * @throws Fault 139132 larger than a message may be, 139133 damaged, or packed more tightly than
+ *   XML ever is
  */
 export async function unpack(packed: Buffer, coding: Coding, limits: Limits): Promise<Uint8Array> {
   const largest = Math.min(limits.bodyBytesWithLogo, packed.length * limits.gzipRatio);
@@ -28,7 +30,10 @@ export async function unpack(packed: Buffer, coding: Coding, limits: Limits): Pr
   return Buffer.concat(chunks);
 }
 
-/** HTTP's deflate is the zlib format (RFC 9110, 8.4.1.2); some clients send it without zlib's two first bytes. */
+/**
+ * HTTP's deflate is the zlib format (RFC 9110, 8.4.1.2); some clients send it without zlib's two
+ * first bytes.
+ */
 function engineFor(packed: Buffer, coding: Coding) {
   if (coding === 'gzip') return createGunzip();
   const [first = 0, second = 0] = packed;

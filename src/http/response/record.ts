@@ -8,8 +8,8 @@ import type { Metrics } from '../../metrics/metrics.js';
 const OTHER = 'other';
 
 /**
- * One log line and one measurement a request, when its connection is done with it, whatever became of it. No body,
- * no query, no address of the caller.
+ * One log line and one measurement a request, when its connection is done with it, whatever became
+ * of it. No body, no query, no address of the caller.
  * @returns to be told the answer; not told when the caller went away before there was one
  */
 export function record(

@@ -5,9 +5,15 @@ import type { HttpAnswer } from '../gateway.js';
 /** The header field that carries the log id in every answer. */
 export const LOG_ID = 'ServiceRequestLogReferenceIdentifier';
 
-/** A refused body within these is read to its end before the answer, so that the connection can be used again. */
+/**
+ * A refused body within these is read to its end before the answer, so that the connection can be
+ * used again.
+ */
 const SMALL = { bytes: 64 * 1024, ms: 200 };
-/** What is still read, and thrown away, after the answer to a larger one: a reset would destroy the answer. */
+/**
+ * What is still read, and thrown away, after the answer to a larger one: a reset would destroy the
+ * answer.
+ */
 const LINGER = { bytes: 16 * 1024 * 1024, ms: 500 };
 
 /** For the largest answer (2 million characters) that is 7 KB a second. */
@@ -16,8 +22,8 @@ const ANSWER_MS = 300_000;
 const CLOSE = { connection: 'close' };
 
 /**
- * Sends an answer. Where the request's body was not read to its end the connection is closed after it, and where the caller
- * does not take the answer it is cut.
+ * Sends an answer. Where the request's body was not read to its end the connection is closed after
+ * it, and where the caller does not take the answer it is cut.
  * @param fields header fields of every answer, with the log id
  * @param close close the connection in any case
  * @param answerMs milliseconds in which the answer must be taken
@@ -37,14 +43,18 @@ export async function respond(
     cutIfNotTaken(response, answerMs);
     return;
   }
-  // The whole answer at once; the connection's end when the caller has stopped sending, or patience has.
+  // The whole answer at once; the connection's end when the caller has stopped sending, or patience
+  // has.
   response.write(payload);
   await body.receive(LINGER);
   response.end();
   cutIfNotTaken(response, answerMs);
 }
 
-/** A caller that does not read would hold its answer for ever. Most answers are gone by now and pay nothing. */
+/**
+ * A caller that does not read would hold its answer for ever. Most answers are gone by now and pay
+ * nothing.
+ */
 function cutIfNotTaken(response: ServerResponse, ms: number): void {
   if (response.writableFinished) return;
   const timer = setTimeout(() => response.destroy(), ms);
@@ -53,7 +63,10 @@ function cutIfNotTaken(response: ServerResponse, ms: number): void {
   });
 }
 
-/** Sends an answer whatever has become of the request's body. @throws TypeError a field that is none; nothing is sent */
+/**
+ * Sends an answer whatever has become of the request's body.
+ * @throws TypeError a field that is none; nothing is sent
+ */
 export function send(
   response: ServerResponse,
   answer: HttpAnswer,
@@ -62,7 +75,10 @@ export function send(
   response.end(writeHead(response, answer, fields));
 }
 
-/** @returns the body, as it is to be written: a text goes out in one write with the head, bytes would need a second */
+/**
+ * @returns the body, as it is to be written: a text goes out in one write with the head, bytes
+ *   would need a second
+ */
 function writeHead(
   response: ServerResponse,
   { status, headers, body }: HttpAnswer,

@@ -1,4 +1,7 @@
-/** The throw-away certificates of the sandbox: made at its first start, and again when they have expired. */
+/**
+ * The throw-away certificates of the sandbox: made at its first start, and again when they have
+ * expired.
+ */
 import { X509Certificate } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -19,7 +22,10 @@ export interface SandboxFolder {
   readonly systems: readonly { readonly navn: string; readonly certificate: X509Certificate }[];
 }
 
-/** The demo's systems with their certificates. @throws Error with a sentence when DATA_DIR cannot hold them */
+/**
+ * The demo's systems with their certificates.
+ * @throws Error with a sentence when DATA_DIR cannot hold them
+ */
 export async function openSandbox(dataDir: string, now: Date): Promise<SandboxFolder> {
   const systems = demoSystems().map(({ name: navn }) => navn);
   return sandboxCertificates(dataDir, systems, now).catch((cause: unknown) => {
@@ -30,7 +36,10 @@ export async function openSandbox(dataDir: string, now: Date): Promise<SandboxFo
   });
 }
 
-/** Registers the certificates that are new. One that was revoked since, or whose system was closed, stays out. */
+/**
+ * Registers the certificates that are new. One that was revoked since, or whose system was closed,
+ * stays out.
+ */
 export async function registerSandbox(database: Knex, { systems }: SandboxFolder, now: Date): Promise<void> {
   const systemAdministration = systemAdministrationOn(database);
   const records = new Map((await systemAdministration.all()).map((record) => [record.name, record]));
@@ -40,16 +49,19 @@ export async function registerSandbox(database: Knex, { systems }: SandboxFolder
     const certificate = certificateOf(x509);
     if (!record || record.closedAt || record.certificates.some(({ sha256 }) => sha256 === certificate.sha256))
       continue;
-    await systemAdministration.rotate(navn, certificate, certificate.validTo, change).catch((error: unknown) => {
-      // Another process that starts now was first.
-      if (!(error instanceof SystemError)) throw error;
-    });
+    await systemAdministration
+      .rotate(navn, certificate, certificate.validTo, change)
+      .catch((error: unknown) => {
+        // Another process that starts now was first.
+        if (!(error instanceof SystemError)) throw error;
+      });
   }
 }
 
 /**
- * The certificates in `DATA_DIR/certificates`, for this user only: `ca.pem`, `localhost.pem` for the server's own TLS,
- * one for each system; each key in `….key.pem`. All are made anew when one is missing or has expired.
+ * The certificates in `DATA_DIR/certificates`, for this user only: `ca.pem`, `localhost.pem` for
+ * the server's own TLS, one for each system; each key in `….key.pem`. All are made anew when one is
+ * missing or has expired.
  * @param systems their names
  */
 export async function sandboxCertificates(

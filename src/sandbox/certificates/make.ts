@@ -31,8 +31,8 @@ export interface SandboxCertificates {
 }
 
 /**
- * Makes a CA and throw-away certificates that it has issued, good for 90 days, with RSA keys, which every SOAP stack
- * can sign with. Production refuses them (sandbox-maerke.ts).
+ * Makes a CA and throw-away certificates that it has issued, good for 90 days, with RSA keys, which
+ * every SOAP stack can sign with. Production refuses them (sandbox-maerke.ts).
  * @param systems their names, which become the common names
  */
 export async function makeSandboxCertificates(
@@ -58,11 +58,7 @@ export async function makeSandboxCertificates(
       mark(),
     ],
   });
-  const issue = async (
-    commonName: string,
-    usage: string,
-    names: x509.JsonGeneralNames,
-  ): Promise<KeyPair> => {
+  const issue = async (commonName: string, usage: string, names: x509.JsonGeneralNames): Promise<KeyPair> => {
     const keys = await makeKeys();
     const certificate = await x509.X509CertificateGenerator.create({
       ...times,

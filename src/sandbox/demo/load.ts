@@ -14,7 +14,10 @@ import { registerSandbox, type SandboxFolder } from '../certificates/folder.js';
 
 interface Demo {
   readonly sandbox: SandboxFolder;
-  /** Those of the invented companies: never beside the real CVR register, where the numbers could be somebody's. */
+  /**
+   * Those of the invented companies: never beside the real CVR register, where the numbers could be
+   * somebody's.
+   */
   readonly withLaase: boolean;
 }
 

@@ -26,8 +26,8 @@ export function demoLaase(file = 'demo/laase.json'): Laasning[] {
 }
 
 /**
- * Sets the demo's locks. Again at every start, and each only once: one that was lifted since stays lifted, as it was
- * set at the same moment.
+ * Sets the demo's locks. Again at every start, and each only once: one that was lifted since stays
+ * lifted, as it was set at the same moment.
  */
 export async function loadDemoLaase(lockRegister: LockRegister, laase = demoLaase()): Promise<void> {
   for (const laas of laase) await lockRegister.saet(laas);

@@ -28,7 +28,10 @@ const schema = {
   },
 };
 
-/** Logos of invented companies, as the conversion makes them. @throws Error naming the place when the file is wrong */
+/**
+ * Logos of invented companies, as the conversion makes them.
+ * @throws Error naming the place when the file is wrong
+ */
 export function demoLogos(file = 'demo/logoer.json'): UnitLogo[] {
   return readDataFile<Row[]>(file, schema).map(({ cvr, pnr, mimeType, bredde, hoejde, ...row }) => {
     const indhold = Buffer.from(row.indhold, 'base64');

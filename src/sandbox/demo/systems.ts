@@ -37,10 +37,13 @@ export function demoSystems(file = 'demo/kaldere.json'): readonly Omit<NewSystem
 }
 
 /**
- * Registers the demo's systems, without certificates. Again at every start, and each only once: one that the operator
- * changed or closed since stays as it is, as its name is known.
+ * Registers the demo's systems, without certificates. Again at every start, and each only once: one
+ * that the operator changed or closed since stays as it is, as its name is known.
  */
-export async function loadDemoSystems(systemAdministration: SystemAdministration, systems = demoSystems()): Promise<void> {
+export async function loadDemoSystems(
+  systemAdministration: SystemAdministration,
+  systems = demoSystems(),
+): Promise<void> {
   const known = new Set((await systemAdministration.all()).map(({ name }) => name.toLowerCase()));
   const change = { at: SINCE, by: 'sandbox', reason: 'demo/kaldere.json' };
   for (const ny of systems.filter(({ name }) => !known.has(name.toLowerCase())))

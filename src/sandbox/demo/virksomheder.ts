@@ -47,7 +47,10 @@ const virksomheder = {
   },
 };
 
-/** Invented companies of a JSON file, read and checked once. @throws Error naming the place when the file is wrong */
+/**
+ * Invented companies of a JSON file, read and checked once.
+ * @throws Error naming the place when the file is wrong
+ */
 export function demoVirksomhedsregister(file = 'demo/virksomheder.json'): Virksomhedsregister {
   const rows = readDataFile<Virksomhed[]>(file, virksomheder);
   const byCvr = new Map(rows.map((row) => [row.cvr, row]));

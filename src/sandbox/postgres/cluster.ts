@@ -18,8 +18,8 @@ export const GATEWAY_ROLE = 'jobnet_gateway';
 export const clusterOf = (home: Home): string => join(home.directory, 'cluster');
 
 /**
- * Makes the database cluster unless it is there. UTF-8, and the same order and case rules on every machine: PostgreSQL
- * 17's builtin C.UTF-8, or C before that; neither asks the system for a locale.
+ * Makes the database cluster unless it is there. UTF-8, and the same order and case rules on every
+ * machine: PostgreSQL 17's builtin C.UTF-8, or C before that; neither asks the system for a locale.
  * @param sync false: do not wait for the disk, for a cluster that may be lost
  * @throws EmbeddedPostgresError when initdb fails, or the data is of another major version
  */
@@ -47,7 +47,8 @@ async function makeCluster(
 ): Promise<void> {
   const cluster = clusterOf(home);
   log(`First start: making the database in ${cluster}.`);
-  // Under another name until it is whole and on disk: an initdb that was cut short is never taken for a database.
+  // Under another name until it is whole and on disk: an initdb that was cut short is never taken
+  // for a database.
   const unfinished = `${cluster}.new-${process.pid}`;
   const locale =
     major >= 17 ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'] : ['--locale=C'];

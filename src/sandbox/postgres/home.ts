@@ -5,19 +5,26 @@ import { EmbeddedPostgresError, INSTEAD } from './failure.js';
 import { canWriteIn, type OsUser, isRoot, NOBODY } from './os-user.js';
 import { isAlive } from './processes.js';
 
-/** The 0700 directory that holds the data, the log and perhaps a copy of the programs; and whose it is. */
+/**
+ * The 0700 directory that holds the data, the log and perhaps a copy of the programs; and whose it
+ * is.
+ */
 export interface Home {
   readonly directory: string;
   readonly osUser: OsUser | undefined;
 }
 
-/** Where root keeps data whose wanted place PostgreSQL's user cannot reach. /var/tmp is swept on many systems: last. */
+/**
+ * Where root keeps data whose wanted place PostgreSQL's user cannot reach. /var/tmp is swept on
+ * many systems: last.
+ */
 export const ELSEWHERE = ['/var/lib/jobnet-soap-gateway', '/var/tmp/jobnet-soap-gateway'];
 
 /**
- * Finds or makes the home for `wanted`. As an ordinary user it is `wanted` itself. As root it is `wanted` where user
- * 65534 (or the user whose data is there already) can work in it, else a directory of `elsewhere` whose name is made
- * from `wanted`, so that the same checkout finds its data again.
+ * Finds or makes the home for `wanted`. As an ordinary user it is `wanted` itself. As root it is
+ * `wanted` where user 65534 (or the user whose data is there already) can work in it, else a
+ * directory of `elsewhere` whose name is made from `wanted`, so that the same checkout finds its
+ * data again.
  * @throws EmbeddedPostgresError with the reason
  */
 export async function prepareHome(
@@ -39,7 +46,8 @@ export async function prepareHome(
         log(`PostgreSQL's user cannot work in ${first}: the data is in ${found.directory}.`);
       return found;
     }
-    // Data that is there but cannot be used is a fault to be told, never a reason to start with empty tables.
+    // Data that is there but cannot be used is a fault to be told, never a reason to start with
+    // empty tables.
     if (used.includes(place)) throw new EmbeddedPostgresError(`${found}. ${INSTEAD}`);
     reasons.push(found);
   }
@@ -83,8 +91,7 @@ async function rootHome(place: string, asked: boolean): Promise<Home> {
   if (uid === 0) await chown(directory, NOBODY.uid, NOBODY.gid);
   const osUser = uid === 0 ? NOBODY : { uid, gid };
   await chmod(directory, 0o700);
-  if (!(await canWriteIn(directory, osUser)))
-    throw new Error(`user ${osUser.uid} cannot work in ${place}`);
+  if (!(await canWriteIn(directory, osUser))) throw new Error(`user ${osUser.uid} cannot work in ${place}`);
   await sweep(directory);
   return { directory, osUser };
 }
@@ -97,7 +104,10 @@ async function refuseOtherThings(directory: string): Promise<void> {
   if (other !== undefined) throw new Error(`${directory} holds other things (${other})`);
 }
 
-/** Parents that root makes are open to traverse whatever the umask; those that were there stay as they are. */
+/**
+ * Parents that root makes are open to traverse whatever the umask; those that were there stay as
+ * they are.
+ */
 async function makeParents(parent: string): Promise<void> {
   const made = await mkdir(parent, { recursive: true });
   if (made === undefined) return;
@@ -110,7 +120,10 @@ const holdsCluster = (place: string): Promise<boolean> =>
     () => false,
   );
 
-/** Removes what a start that was killed left half made: everything unfinished is named after its maker's process. */
+/**
+ * Removes what a start that was killed left half made: everything unfinished is named after its
+ * maker's process.
+ */
 async function sweep(directory: string): Promise<void> {
   for (const name of await readdir(directory)) {
     const maker = /\.new-(\d+)$/.exec(name)?.[1];

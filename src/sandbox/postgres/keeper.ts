@@ -4,7 +4,10 @@ import { ROLE } from './cluster.js';
 import { codeOf, EmbeddedPostgresError } from './failure.js';
 import { PORT } from './socket.js';
 
-/** Held by the gateway that has the database, for as long as its process lives; the kernel and PostgreSQL see to that. */
+/**
+ * Held by the gateway that has the database, for as long as its process lives; the kernel and
+ * PostgreSQL see to that.
+ */
 const LOCK = 20_241_206;
 
 /** Long enough for PostgreSQL to see that a killed gateway's connection is gone. */
@@ -35,7 +38,8 @@ export async function connect(socketDirectory: string): Promise<pg.Client | unde
 }
 
 /**
- * Takes the database for this process: of several gateways started at once on one data directory, one gets it.
+ * Takes the database for this process: of several gateways started at once on one data directory,
+ * one gets it.
  * @throws EmbeddedPostgresError that names the gateway that has it
  */
 export async function takeLock(client: pg.Client, cluster: string): Promise<void> {

@@ -1,8 +1,9 @@
 const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
 
 /**
- * Sees to it that what was started does not outlive this process, unless that is killed outright. A process that
- * handles a signal itself is left to do so, and stops what it started in its own order.
+ * Sees to it that what was started does not outlive this process, unless that is killed outright. A
+ * process that handles a signal itself is left to do so, and stops what it started in its own
+ * order.
  * @param stop waited for before a signal nobody else handles ends the process
  * @param stopNow called when the process exits, where nothing can be waited for
  * @returns takes the listeners off again

@@ -8,8 +8,8 @@ interface Link {
 }
 
 /**
- * Makes the symlinks between library versions that npm cannot pack, as the package's own install script does
- * (npm runs no install scripts unless told to).
+ * Makes the symlinks between library versions that npm cannot pack, as the package's own install
+ * script does (npm runs no install scripts unless told to).
  * @returns whether any was made; a directory we may not write in is no error
  */
 export async function makeLinks(native: string): Promise<boolean> {
@@ -25,7 +25,8 @@ export async function makeLinks(native: string): Promise<boolean> {
 
 /**
  * A copy of the package in `home` that belongs to `osUser`, made once per package version.
- * @returns undefined when `native` is no package of its own but part of a system, which cannot be moved
+ * @returns undefined when `native` is no package of its own but part of a system, which cannot be
+ *   moved
  */
 export async function copyOfPackage(
   native: string,

@@ -8,7 +8,8 @@ import { codeOf, EmbeddedPostgresError, INSTEAD } from './failure.js';
  */
 export function packagedPostgres(platform: string = process.platform, arch: string = process.arch): string {
   if (platform === 'win32') {
-    // Node speaks named pipes, not unix sockets, on Windows; a TCP port is what this must never open.
+    // Node speaks named pipes, not unix sockets, on Windows; a TCP port is what this must never
+    // open.
     throw new EmbeddedPostgresError(
       `The embedded PostgreSQL runs on Linux and macOS, not on Windows. ${INSTEAD}`,
     );

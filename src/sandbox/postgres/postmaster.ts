@@ -45,8 +45,9 @@ export interface Launched {
 }
 
 /**
- * Starts the postmaster in a process group of its own, so that Ctrl-C reaches the gateway alone, which first answers
- * what it has begun; its output goes to a file, which outlives a killed gateway as the postmaster does.
+ * Starts the postmaster in a process group of its own, so that Ctrl-C reaches the gateway alone,
+ * which first answers what it has begun; its output goes to a file, which outlives a killed gateway
+ * as the postmaster does.
  */
 export async function launch({
   bin,
@@ -79,13 +80,19 @@ export async function launch({
   };
 }
 
-/** The process id of the postmaster that runs on this cluster; undefined when none does, whatever postmaster.pid says. */
+/**
+ * The process id of the postmaster that runs on this cluster; undefined when none does, whatever
+ * postmaster.pid says.
+ */
 export async function runningPostmaster(cluster: string): Promise<number | undefined> {
   const pid = firstLine(await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => ''));
   return pid !== undefined && isPostmaster(pid, cluster) ? pid : undefined;
 }
 
-/** Not a process that got a dead postmaster's number, and not a zombie: one started by `launch` on this cluster. */
+/**
+ * Not a process that got a dead postmaster's number, and not a zombie: one started by `launch` on
+ * this cluster.
+ */
 const isPostmaster = (pid: number, cluster: string): boolean =>
   isAlive(pid) && commandLine(pid).includes(` -D ${cluster} -c `);
 
@@ -95,9 +102,10 @@ function firstLine(text: string): number | undefined {
 }
 
 /**
- * PostgreSQL takes a lock file of a dead process for stale, but not when the number belongs to another process now.
- * Writing our own number there makes it stale too, as PostgreSQL never minds its parent (CreateLockFile in miscinit.c).
- * The file is kept for its other lines: with them PostgreSQL finds backends that outlived a killed postmaster.
+ * PostgreSQL takes a lock file of a dead process for stale, but not when the number belongs to
+ * another process now. Writing our own number there makes it stale too, as PostgreSQL never minds
+ * its parent (CreateLockFile in miscinit.c). The file is kept for its other lines: with them
+ * PostgreSQL finds backends that outlived a killed postmaster.
  */
 export async function disownLockFiles(cluster: string, socketDirectory: string): Promise<void> {
   for (const path of [join(cluster, 'postmaster.pid'), join(socketDirectory, `.s.PGSQL.${PORT}.lock`)]) {
@@ -108,12 +116,18 @@ export async function disownLockFiles(cluster: string, socketDirectory: string):
   }
 }
 
-/** Fast shutdown: running transactions are rolled back, committed ones are written out. Sent and not waited for. */
+/**
+ * Fast shutdown: running transactions are rolled back, committed ones are written out. Sent and not
+ * waited for.
+ */
 export function askToStop(pid: number, cluster: string): void {
   if (isPostmaster(pid, cluster)) process.kill(pid, 'SIGINT');
 }
 
-/** Fast shutdown, waited for; after `patienceMs` the immediate one, which costs a recovery at the next start and no data. */
+/**
+ * Fast shutdown, waited for; after `patienceMs` the immediate one, which costs a recovery at the
+ * next start and no data.
+ */
 export async function stopPostmaster(pid: number, cluster: string, patienceMs = 30_000): Promise<void> {
   askToStop(pid, cluster);
   const deadline = performance.now() + patienceMs;

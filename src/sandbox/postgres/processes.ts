@@ -11,7 +11,10 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** A process's program and arguments, space between; '' when it is gone, or a zombie that nobody has reaped. */
+/**
+ * A process's program and arguments, space between; '' when it is gone, or a zombie that nobody has
+ * reaped.
+ */
 export function commandLine(pid: number): string {
   try {
     if (process.platform === 'linux')

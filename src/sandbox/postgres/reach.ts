@@ -17,15 +17,22 @@ export interface Place {
   readonly log: (message: string) => void;
 }
 
-/** Recovery after a crash reads at most some GB of log; a start that takes longer than this is stuck. */
+/**
+ * Recovery after a crash reads at most some GB of log; a start that takes longer than this is
+ * stuck.
+ */
 const PATIENCE_MS = 120_000;
 
-/** Causes that pass: another gateway starting at this moment, and backends that are yet to see their postmaster die. */
+/**
+ * Causes that pass: another gateway starting at this moment, and backends that are yet to see their
+ * postmaster die.
+ */
 const PASSING = /lock file ".*" already exists|pre-existing shared memory block|could not bind Unix address/;
 const PASSING_MS = 15_000;
 
 /**
- * A connection to the postmaster of this place: to the one that runs, else to one that is started for it.
+ * A connection to the postmaster of this place: to the one that runs, else to one that is started
+ * for it.
  * @throws EmbeddedPostgresError
  */
 export async function reach(place: Place): Promise<pg.Client> {
@@ -66,7 +73,10 @@ async function start({ home, socketDirectory, native, settings, log }: Place): P
   return launch({ bin: runtime.bin, cluster, home: directory, socketDirectory, osUser, settings });
 }
 
-/** Tries again and again until the server lets us in. @returns undefined when `lives` says that there is none any more */
+/**
+ * Tries again and again until the server lets us in.
+ * @returns undefined when `lives` says that there is none any more
+ */
 async function connectWhile(
   socketDirectory: string,
   lives: () => Promise<boolean>,

@@ -15,9 +15,9 @@ export interface Runtime {
 }
 
 /**
- * Programs that run as `osUser`: where the package was installed; else there with the symlinks made that an install
- * without scripts leaves out; else a copy of the package in `home`, for a package which that user cannot reach or
- * which we cannot write in.
+ * Programs that run as `osUser`: where the package was installed; else there with the symlinks made
+ * that an install without scripts leaves out; else a copy of the package in `home`, for a package
+ * which that user cannot reach or which we cannot write in.
  * @param native the directory with `bin`, `lib` and `share`
  * @throws EmbeddedPostgresError when none of them runs; says what the system said
  */
@@ -47,7 +47,10 @@ export async function usableRuntime(
   return copied;
 }
 
-/** One run of each program tells at once whether it is there, reachable, for this machine, and finds its libraries. */
+/**
+ * One run of each program tells at once whether it is there, reachable, for this machine, and finds
+ * its libraries.
+ */
 async function attempt(bin: string, osUser: OsUser | undefined): Promise<Runtime | string> {
   try {
     let major = 0;

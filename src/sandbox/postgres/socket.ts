@@ -12,8 +12,8 @@ const SOCKET = `/.s.PGSQL.${PORT}`;
 const LONGEST = process.platform === 'darwin' ? 103 : 107;
 
 /**
- * Where the unix socket lies: in the home, or, where that makes too long a path, in a 0700 directory of /tmp whose name
- * is made from it.
+ * Where the unix socket lies: in the home, or, where that makes too long a path, in a 0700
+ * directory of /tmp whose name is made from it.
  * @throws EmbeddedPostgresError when somebody else owns that directory
  */
 export async function prepareSocketDirectory({ directory, osUser }: Home): Promise<string> {

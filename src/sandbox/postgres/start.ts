@@ -16,7 +16,10 @@ export interface EmbeddedOptions {
   readonly log: (message: string) => void;
   /** PostgreSQL's programs; default: the npm package for this platform. */
   readonly binDir?: string;
-  /** Where root may keep the data when PostgreSQL's user cannot reach `dataDir`; default: /var/lib, then /var/tmp. */
+  /**
+   * Where root may keep the data when PostgreSQL's user cannot reach `dataDir`; default: /var/lib,
+   * then /var/tmp.
+   */
   readonly elsewhere?: readonly string[];
   /** PostgreSQL settings on top of the durable ones. */
   readonly settings?: Readonly<Record<string, string>>;
@@ -31,8 +34,8 @@ export interface EmbeddedAddress {
 
 export interface EmbeddedPostgres {
   /**
-   * As the owner of everything, for pg and Knex: a unix socket, and no password, as only its user and root may enter the
-   * directory it is in.
+   * As the owner of everything, for pg and Knex: a unix socket, and no password, as only its user
+   * and root may enter the directory it is in.
    */
   readonly connection: EmbeddedAddress;
   /** As the role that the gateway works as. */
@@ -49,9 +52,9 @@ export interface EmbeddedPostgres {
 export const DATABASE = 'jobnet';
 
 /**
- * Starts PostgreSQL on `dataDir` as an ordinary process of an ordinary user (65534 when root asks), on a unix socket
- * only, or takes over the one that a killed gateway left running there. It keeps this process alive until `stop`, and
- * stops when this process ends otherwise.
+ * Starts PostgreSQL on `dataDir` as an ordinary process of an ordinary user (65534 when root asks),
+ * on a unix socket only, or takes over the one that a killed gateway left running there. It keeps
+ * this process alive until `stop`, and stops when this process ends otherwise.
  * @throws EmbeddedPostgresError one sentence for the operator
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
@@ -98,7 +101,8 @@ async function ensureDatabase(keeper: pg.Client): Promise<string> {
             exists (select from pg_roles where rolname = $2) as "hasRole"`,
     [DATABASE, GATEWAY_ROLE],
   );
-  // Data from before there was that role gets it too; what it may do is granted after the migrations.
+  // Data from before there was that role gets it too; what it may do is granted after the
+  // migrations.
   if (!rows[0]?.hasRole) await keeper.query(`create role ${GATEWAY_ROLE} login`);
   if (!rows[0]?.made) await keeper.query(`create database ${DATABASE}`);
   return rows[0]?.version ?? '';

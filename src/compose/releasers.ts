@@ -1,0 +1,65 @@
+import type { Log } from '../log/log.js';
+
+/**
+ * What a start has begun and must end again: pools, timers, listeners, processes. It is what
+ * AsyncDisposableStack will be when every Node has it.
+ */
+export interface Releasers {
+  /**
+   * Begins one thing and keeps how it is ended.
+   * @param name for the log, when it cannot be ended
+   * @returns what was begun
+   * @throws whatever `begin` throws; `release` is then not kept
+   */
+  hold<T>(name: string, begin: () => T | Promise<T>, release: (held: T) => void | Promise<void>): Promise<T>;
+  /**
+   * Ends everything, one after the other, the last thing first; may be called again, and then waits
+   * for the same end.
+   * @throws Error that names what could not be ended, when all of it has been tried
+   */
+  releaseAll(): Promise<void>;
+}
+
+interface Held {
+  readonly name: string;
+  readonly release: () => void | Promise<void>;
+}
+
+export function createReleasers(log: Log): Releasers {
+  const held: Held[] = [];
+  let released: Promise<void> | undefined;
+  return {
+    async hold(name, begin, release) {
+      const thing = await begin();
+      held.push({ name, release: () => release(thing) });
+      return thing;
+    },
+    releaseAll: () => (released ??= releaseEach(held.toReversed(), log)),
+  };
+}
+
+async function releaseEach(lastFirst: readonly Held[], log: Log): Promise<void> {
+  const failed: string[] = [];
+  for (const { name, release } of lastFirst) {
+    try {
+      await release();
+    } catch (err) {
+      log.error({ err, name }, 'could not be ended');
+      failed.push(name);
+    }
+  }
+  if (failed.length > 0) throw new Error(`Could not be ended: ${failed.join(', ')}.`);
+}
+
+/**
+ * Does what may fail on the way to a start, and ends what was begun when it does.
+ * @throws what `start` throws; what could not be ended besides is in the log only
+ */
+export async function releasingOnFailure<T>(releasers: Releasers, start: () => Promise<T>): Promise<T> {
+  try {
+    return await start();
+  } catch (error) {
+    await releasers.releaseAll().catch(() => undefined);
+    throw error;
+  }
+}
