@@ -9,7 +9,7 @@ export default tseslint.config(
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
-      // A comment may be read beside the code: 100 columns. Prettier holds the code. No rule asks for a comment.
+      // Comments have at most 100 columns; prettier holds the code. No rule asks for a comment.
       'max-len': ['error', { code: 10_000, comments: 100, ignoreUrls: true }],
       '@typescript-eslint/restrict-template-expressions': [
         'error',

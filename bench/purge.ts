@@ -5,9 +5,9 @@
  */
 import { cpus } from 'node:os';
 import type { Knex } from 'knex';
-import { slettesVedSkiftet } from '../src/services/v1/annonce-port.js';
+import { purgedStates } from '../src/services/v1/annonce-port.js';
 import { purge } from '../src/services/v1/purge-store.js';
-import { tilstandVed } from '../src/services/v1/state-rows.js';
+import { tilstandAt } from '../src/services/v1/state-rows.js';
 import { type DatabaseAddress, defaultDatabaseSettings, openDatabase } from '../src/store/sql/database.js';
 import { migrate } from '../src/store/migration/migrate.js';
 import { CUT_OVER, loadV1Annoncer } from '../test/support/v1-annoncer.js';
@@ -39,8 +39,8 @@ async function fill(knex: Knex): Promise<void> {
   await knex.raw('checkpoint');
 }
 
-const STATE = tilstandVed('cast(:at as timestamptz)');
-const STATES = slettesVedSkiftet.map((state) => `'${state}'`).join();
+const STATE = tilstandAt('cast(:at as timestamptz)');
+const STATES = purgedStates.map((state) => `'${state}'`).join();
 const DELETE = `delete from v1_jobannonce where ${STATE} in (${STATES})`;
 const WITH_TOMBSTONES = `
   with slettet as (${DELETE} returning annonce_id, cvr, ${STATE} as tilstand)

@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { expect } from 'chai';
 import ts from 'typescript';
 import { readConfig, settings } from '../src/config/config.js';
+import { EXIT } from '../src/cli/failure.js';
 import { catalogue } from '../src/faults/catalogue.js';
+import { Operator } from './cli/operator.js';
 
 const ROOT = join(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
@@ -11,11 +13,6 @@ const doc = read('docs/production.md');
 
 /** docs/production.md is what an operator does: what it names must be there. */
 describe('docs/production.md', () => {
-  const { scripts } = JSON.parse(read('package.json')) as { scripts: Readonly<Record<string, string>> };
-  const operatorTools = Object.entries(scripts).flatMap(([name, command]) =>
-    command.startsWith('node tools/operator.mjs ') ? [{ name, tool: command.split(' ')[2] ?? '' }] : [],
-  );
-
   /** The lines of the settings file. */
   const env = Object.fromEntries(
     [...doc.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value]),
@@ -33,9 +30,33 @@ describe('docs/production.md', () => {
     expect(readConfig(env)).to.include({ profile: 'production', metricsPort: 9464 });
   });
 
-  it('names every tool of operators, and no other command', () => {
-    const named = new Set([...doc.matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name));
-    expect([...named].sort()).to.deep.equal(operatorTools.map(({ name }) => name).sort());
+  it('names every group of jobnet with all its commands, and every exit code', async () => {
+    const operator = new Operator(
+      () => {
+        throw new Error('help needs no database');
+      },
+      () => new Date(),
+    );
+    const commandsOf = async (...path: readonly string[]) =>
+      [
+        ...(await operator.run(...path, '--help'))
+          .replace(/[\s\S]*\nCommands:\n/, '')
+          .matchAll(/^ {2}([a-z]\S*)/gm),
+      ]
+        .map(([, name = '']) => name)
+        .filter((name) => name !== 'help');
+    const rows = [...doc.matchAll(/^\| `npx jobnet (\w+)` \| ([^|]*) \|/gm)];
+    const told = rows.map(([, group, commands = '']) => [group, commands.split(', ')]);
+    const groups = await commandsOf();
+    expect(groups).to.have.length(7);
+    expect(told).to.deep.equal(
+      await Promise.all(groups.map(async (group) => [group, await commandsOf(group)])),
+    );
+    const codes = [...doc.matchAll(/^\| (\d) \|/gm)].map(([, code]) => Number(code));
+    expect(codes).to.deep.equal(Object.values(EXIT));
+  });
+
+  it('names targets of the Makefile that exist', () => {
     const makefile = read('Makefile');
     const targets = [...doc.matchAll(/(?:^|`)make (\w+)/gm)].map(([, target = '']) => target);
     expect(targets).to.include.members(['build', 'advisories']);
@@ -48,15 +69,17 @@ describe('docs/production.md', () => {
     expect(codes.filter((code) => !Object.hasOwn(catalogue, code))).to.deep.equal([]);
   });
 
-  it('can say that they are built: each has a script, and is in the build, and nothing of a test is', () => {
+  it('can say that jobnet is built, and nothing of a test or of a tool is', () => {
     const file = join(ROOT, 'tsconfig.build.json');
     const { config } = ts.readConfigFile(file, (name) => ts.sys.readFile(name)) as { config: unknown };
     const { fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, ROOT);
-    const built = fileNames.flatMap((name) => /\/tools\/([^/]+)\.ts$/.exec(name)?.[1] ?? []);
-    expect(built.sort()).to.deep.equal(operatorTools.map(({ tool }) => tool).sort());
-    const usedByOperators = readdirSync(join(ROOT, 'tools')).filter(
-      (name) => name.endsWith('.ts') && read(`tools/${name}`).includes("from './operator-database.js'"),
-    );
-    expect(usedByOperators.map((name) => name.replace('.ts', '')).sort()).to.deep.equal(built);
+    const built = fileNames.map((name) => relative(ROOT, name));
+    expect(built).to.include('src/cli/jobnet.ts');
+    expect(built.filter((name) => !/^(src|migrations)\//.test(name))).to.deep.equal([]);
+    const { bin } = JSON.parse(read('package.json')) as { bin: unknown };
+    expect(bin).to.deep.equal({ jobnet: 'bin/jobnet.mjs' });
+    expect(read('bin/jobnet.mjs'))
+      .to.match(/^#!\/usr\/bin\/env node\n/)
+      .and.include('dist/src/cli/jobnet.js');
   });
 });

@@ -88,7 +88,7 @@ describe('the documents', () => {
   });
 
   it('name the organisations that the sandbox knows', () => {
-    const systems = JSON.parse(readFileSync(join(root, 'demo/kaldere.json'), 'utf8')) as {
+    const systems = JSON.parse(readFileSync(join(root, 'demo/systems.json'), 'utf8')) as {
       organisations: { organisationTypeId: number; organisationCode: string }[];
     }[];
     const all = systems

@@ -1,6 +1,6 @@
 /**
- * `make check`: types, lint, and the tests that need no database, all at once. Prints a line for each of them with its
- * seconds, and the whole output of those that fail. Exit code 1 when one fails.
+ * `make check`: types, lint, and the tests that need no database, all at once. Prints a line for
+ * each of them with its seconds, and the whole output of those that fail. Exit code 1 when one fails.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { join } from 'node:path';
@@ -49,12 +49,12 @@ function run([name, [command, ...args], env]) {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(chunk));
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (chunk) => output.push(chunk));
   return new Promise((resolve) => {
     child.on('close', (code) => {
       const seconds = ((performance.now() - begin) / 1000).toFixed(1);
       console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name}, ${seconds} s`);
-      if (code !== 0) console.log(Buffer.concat(output).toString());
+      if (code !== 0) console.log(output.join(''));
       resolve(code === 0);
     });
   });

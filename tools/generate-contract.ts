@@ -11,6 +11,6 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const target = join(root, 'src/contract');
 const files = await write(load(join(root, 'wsdl')));
 mkdirSync(target, { recursive: true });
-for (const old of readdirSync(target)) if (!files.has(old)) rmSync(join(target, old));
+for (const old of readdirSync(target)) if (!files.has(old) && old !== 'README.md') rmSync(join(target, old));
 for (const [name, text] of files) writeFileSync(join(target, name), text);
 process.stdout.write(`src/contract: ${[...files.keys()].join(' ')}\n`);

@@ -3,7 +3,7 @@
  * every run.
  */
 import type { JobannonceType } from '../../src/contract/index.js';
-import { offentligtIndhold } from '../../src/services/jobannonce/public/content.js';
+import { publicIndhold } from '../../src/services/jobannonce/public/content.js';
 import { searchWordsOf } from '../../src/services/jobannonce/search/words.js';
 import { demoStillinger } from '../../src/sandbox/demo/stillinger.js';
 import { isCvrNumber } from '../../src/codelists/modulus11.js';
@@ -96,7 +96,7 @@ function adRow(random: Random, share: number, now: Date) {
     indhold,
     virksomhed,
     searchWords: searchWordsOf(indhold),
-    public_search_words: searchWordsOf(anonymous ? offentligtIndhold(indhold, virksomhed) : indhold),
+    public_search_words: searchWordsOf(anonymous ? publicIndhold(indhold, virksomhed) : indhold),
     cvr: company.cvr,
     annoncetype: indhold.Job.Annoncetype,
     konfliktramt: random.chance(0.01),

@@ -30,9 +30,15 @@ export async function explain(knex: Knex): Promise<string> {
   const told: string[] = [];
   for (const [name, { query, after = 0 }] of Object.entries(SEARCHES)) {
     const now = new Date();
-    const efter = await placeAfter(knex, query, now, after);
-    const tidligst = await earliestPossible(query, now, longestOn(knex));
-    for (const { text, values } of searchStatements({ query, now, efter, tidligst, count: PAGE + 1 })) {
+    const place = await placeAfter(knex, query, now, after);
+    const earliest = await earliestPossible(query, now, longestOn(knex));
+    for (const { text, values } of searchStatements({
+      query,
+      now,
+      after: place,
+      earliest,
+      count: PAGE + 1,
+    })) {
       const explained = `explain (analyze, buffers, costs off) ${text}`;
       const plan = await queryOn<{ 'QUERY PLAN': string }>(knex, { text: explained, values });
       const lines = plan.map((line) => line['QUERY PLAN']).filter((line) => !NOISE.test(line));
@@ -52,7 +58,7 @@ async function placeAfter(
 ): Promise<PagePosition | undefined> {
   let place: PagePosition | undefined;
   for (let page = 0; page < pages; page++)
-    place = (await searchIndexOn(knex).find(query, { now, efter: place, count: PAGE, complete: false })).at(
+    place = (await searchIndexOn(knex).find(query, { now, after: place, count: PAGE, complete: false })).at(
       -1,
     )?.position;
   return place;

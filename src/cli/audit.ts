@@ -1,68 +1,61 @@
-/** `npm run revision -- …`: the operator's look at the audit trail. Settings are the gateway's. */
+/** `jobnet audit`: the audit trail. docs/audit.md */
+import type { Command } from 'commander';
 import type { Knex } from 'knex';
-import { parseArgs } from 'node:util';
-import { readConfig } from '../config/config.js';
-import { type BreakKind, verifyChain, type ChainReport } from '../audit/seals/verification.js';
-import { findAuditRows, type AuditQuery, type ShownAuditRow } from '../audit/audit-store.js';
+import { type AuditQuery, findAuditRows, type ShownAuditRow } from '../audit/audit-store.js';
 import { auditStoreOn } from '../audit/seals/seal-store.js';
-import { readDate, readDateTime, writeDateTime } from '../time/danish-time.js';
-import { openOperatorDatabase } from './operator-database.js';
-import { runTool } from './run-tool.js';
+import { type BreakKind, type ChainReport, verifyChain } from '../audit/seals/verification.js';
+import { writeDateTime } from '../time/danish-time.js';
+import type { Item, List, Report } from './answer.js';
+import type { Commands } from './command.js';
+import { usageError } from './failure.js';
+import { readJobannonceId, readOrganisationOfTrail, readSealHash, readTime } from './values.js';
 
-export const USAGE = `npm run revision -- verify [--hash HEX]
-npm run revision -- show [--annonce GUID] [--kalder ID] [--organisation TYPE/CODE] [--operation NAME] [--fra TIME] [--til TIME]
+export function audit(jobnet: Command, commands: Commands): void {
+  const group = jobnet
+    .command('audit')
+    .description('The audit trail: who did what, and whether it is whole.');
 
-verify: walks the chain of seals and names the first break; exit code 1 where there is one. With --hash also whether the
-seal with that hash, which a process log says was set, stands in it. docs/audit.md
-show: who did what, in order; at least one of these, and each narrows it down. TIME is a day (2026-11-24) or a time of the Danish clock (2026-11-24T08:00:00, or with an
-offset); from it on, until before it.
-The database is the gateway's, as its owner: DATABASE_OWNER_URL, else DATABASE_URL, else the embedded one in DATA_DIR,
-whether the gateway runs or not.`;
+  commands
+    .add(
+      group,
+      'verify',
+      'Walks the chain of seals and names the first break; exit code 1 where there is one.',
+      ['', `--hash ${'5f1c'.repeat(16)}`],
+    )
+    .option('--hash <hex>', 'hash of a seal in a process log: does it stand in the chain?', readSealHash)
+    .action(commands.action(({ database }, { hash }: { readonly hash?: string }) => verify(database, hash)));
 
-/** What was asked for cannot be done; `message` is a sentence for the operator. */
-export class AuditError extends Error {
-  override readonly name = 'AuditError';
+  commands
+    .add(group, 'show', 'Shows who did what, in order. Give one option at least; each narrows it down.', [
+      '--jobannonce 3f0c2a51-5a70-4c8e-9a55-0d6c1f2e7b41',
+      '--organisation 8/461 --operation SearchJobannonce --from 2026-11-24',
+      '--system 9b1d8c1e-5a70-4c8e-9a55-0d6c1f2e7b41 --from 2026-11-24 --until 2026-11-25T12:00:00',
+    ])
+    .option('--jobannonce <guid>', 'what was done to this ad', readJobannonceId)
+    .option('--system <id>', 'what this system did, by its id in jobnet systems list')
+    .option('--organisation <type/code>', 'what was done for it', readOrganisationOfTrail)
+    .option('--operation <name>', 'only this operation')
+    .option('--from <time>', 'from then on: a day, or a time of the Danish clock', readTime('--from'))
+    .option('--until <time>', 'before then', readTime('--until'))
+    .hook('preAction', (show) => {
+      if (Object.keys(show.opts()).length === 0)
+        throw usageError('Give at least one option that says what to show: --help lists them.');
+    })
+    .action(commands.action(({ database }, options: ShowOptions) => show(database, queryOf(options))));
 }
 
-type Print = (line: string) => void;
-
-/** @returns whether everything asked about is in order. @throws RevisionError */
-export async function audit(args: readonly string[], database: Knex, print: Print): Promise<boolean> {
-  const { command, values } = parsed(args);
-  if (command === 'verify')
-    return verify(database, print, values.hash === undefined ? undefined : checkedHash(values.hash));
-  const { hash, annonce, organisation, fra, til, ...asGiven } = values;
-  const query: AuditQuery = {
-    ...asGiven,
-    ...(annonce !== undefined && { jobannonceId: checkedGuid(annonce) }),
-    ...(organisation !== undefined && { organisation: checkedOrganisation(organisation) }),
-    ...(fra !== undefined && { fra: checkedTime(fra) }),
-    ...(til !== undefined && { til: checkedTime(til) }),
-  };
-  if (command !== 'show' || hash !== undefined || Object.keys(query).length === 0)
-    throw new AuditError(USAGE);
-  await show(database, query, print);
-  return true;
+interface ShowOptions extends Pick<AuditQuery, 'organisation' | 'operation' | 'from'> {
+  readonly jobannonce?: string;
+  readonly system?: string;
+  readonly until?: Date;
 }
 
-function parsed(args: readonly string[]) {
-  const text = { type: 'string' } as const;
-  const narrowing = {
-    annonce: text,
-    system: text,
-    organisation: text,
-    operation: text,
-    fra: text,
-    til: text,
-  };
-  const options = { hash: text, ...narrowing };
-  try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    return { command: positionals.length === 1 ? positionals[0] : undefined, values };
-  } catch {
-    throw new AuditError(USAGE);
-  }
-}
+const queryOf = ({ jobannonce, system, until, ...narrowing }: ShowOptions): AuditQuery => ({
+  ...narrowing,
+  ...(jobannonce !== undefined && { jobannonceId: jobannonce }),
+  ...(system !== undefined && { systemId: system }),
+  ...(until && { to: until }),
+});
 
 const WORDS: Readonly<Record<BreakKind, string>> = {
   'row changed': 'a row was changed',
@@ -75,44 +68,71 @@ const WORDS: Readonly<Record<BreakKind, string>> = {
   'row outside': 'there are rows that neither a batch has nor the next one will have',
 };
 
-async function verify(database: Knex, print: Print, hash: string | undefined): Promise<boolean> {
+async function verify(database: Knex, hash: string | undefined): Promise<Report> {
   // One moment of the database: the daily removal may run beside it.
   const snapshot = { isolationLevel: 'repeatable read', readOnly: true } as const;
-  const found = await database.transaction(
+  const report = await database.transaction(
     (transaction) => verifyChain(auditStoreOn(transaction), hash),
     snapshot,
   );
-  print(
-    `Batches that hold: ${found.seals}, with ${found.rows} rows; rows removed by age of ${found.removed}.`,
-  );
-  if (found.hash !== undefined) print(`The last of them has the hash ${found.hash}.`);
-  if (found.chainBreak) {
-    const { seal, kind, row } = found.chainBreak;
-    print(`BROKEN at batch ${seal}: ${WORDS[kind]} (${kind}${row === undefined ? '' : `, nr ${row}`}).`);
-  } else print(`Rows not yet sealed: ${found.unsealed}.`);
-  if (hash !== undefined) print(known(found));
-  return !found.chainBreak && found.known !== false;
+  const isKnown = hash === undefined ? undefined : report.known === true;
+  return {
+    text: verifyLines(report, isKnown).join('\n'),
+    json: verifyJson(report, isKnown),
+    failed: report.chainBreak !== undefined || isKnown === false,
+  };
 }
 
-const known = ({ known }: ChainReport): string =>
-  known
-    ? 'The hash stands in the chain.'
-    : 'The hash does NOT stand in what holds: batches were cut off or the chain was made anew, if the log is right.';
+/** @param isKnown does the hash that was asked about stand in the chain? undefined: none was */
+function verifyLines(report: ChainReport, isKnown: boolean | undefined): string[] {
+  const { seals, rows, removed, unsealed, hash, chainBreak } = report;
+  return [
+    `Batches that hold: ${seals}, with ${rows} rows; rows removed by age of ${removed}.`,
+    ...(hash === undefined ? [] : [`The last of them has the hash ${hash}.`]),
+    chainBreak ? breakLine(chainBreak) : `Rows not yet sealed: ${unsealed}.`,
+    ...(isKnown === undefined ? [] : [KNOWN[`${isKnown}`]]),
+  ];
+}
+
+const breakLine = ({ seal, kind, row }: NonNullable<ChainReport['chainBreak']>) =>
+  `BROKEN at batch ${seal}: ${WORDS[kind]} (${kind}${row === undefined ? '' : `, nr ${row}`}).`;
+
+const KNOWN = {
+  true: 'The hash stands in the chain.',
+  false:
+    'The hash does NOT stand in what holds: batches were cut off or the chain was made anew, if the log is right.',
+} as const;
+
+function verifyJson(report: ChainReport, isKnown: boolean | undefined) {
+  const { seals, rows, removed, unsealed, hash, chainBreak } = report;
+  return {
+    batches: seals,
+    rows,
+    removed,
+    unsealed: chainBreak ? null : unsealed,
+    hash: hash ?? null,
+    break: chainBreak ? { batch: chainBreak.seal, kind: chainBreak.kind, row: chainBreak.row ?? null } : null,
+    hashIsKnown: isKnown ?? null,
+  };
+}
+
+const show = (database: Knex, query: AuditQuery): Promise<List> =>
+  Promise.resolve({ items: rowsOf(database, query), none: 'Nothing.' });
 
 const PAGE = 1000;
 
-async function show(database: Knex, query: AuditQuery, print: Print): Promise<void> {
+/** A page in memory at a time, as a system may have done much. */
+async function* rowsOf(database: Knex, query: AuditQuery): AsyncGenerator<Item> {
   let last = '0';
   for (;;) {
     const page = await findAuditRows(database, query, last, PAGE);
-    for (const row of page) print(line(row));
+    for (const row of page) yield { text: rowText(row), json: rowJson(row) };
     last = page.at(-1)?.nr ?? last;
-    if (page.length < PAGE) break;
+    if (page.length < PAGE) return;
   }
-  if (last === '0') print('Nothing.');
 }
 
-function line(row: ShownAuditRow): string {
+function rowText(row: ShownAuditRow): string {
   const { jobannonce_id: ad, version, annonce_id: v1, cvr, user_id: user, user_type: type } = row;
   const parts = [
     writeDateTime(row.recorded_at),
@@ -136,46 +156,21 @@ function line(row: ShownAuditRow): string {
 
 const escaped = (character: string): string => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 
-function checkedGuid(text: string): string {
-  if (/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text)) return text.toLowerCase();
-  throw new AuditError(`--annonce is ${JSON.stringify(text)}, but must be the GUID of an ad.`);
-}
-
-function checkedHash(text: string): string {
-  if (/^[\da-f]{64}$/i.test(text)) return text.toLowerCase();
-  throw new AuditError(
-    `--hash is ${JSON.stringify(text)}, but must be the whole hash of a seal: 64 digits in hex.`,
-  );
-}
-
-function checkedOrganisation(text: string): NonNullable<AuditQuery['organisation']> {
-  const [, type, organisationCode] = /^(\d{1,9})\/(.+)$/.exec(text) ?? [];
-  if (type !== undefined && organisationCode !== undefined)
-    return { organisationTypeId: Number(type), organisationCode };
-  throw new AuditError(
-    `--organisation is ${JSON.stringify(text)}, but must be type/code of an organisation: 8/461.`,
-  );
-}
-
-function checkedTime(text: string): Date {
-  const day = readDate(text);
-  const reading = readDateTime(day === undefined ? text : `${day}T00:00:00`);
-  if (reading.kind === 'instant') return reading.instant;
-  throw new AuditError(
-    `The time is ${JSON.stringify(text)}, but must be a day or a time: 2026-11-24T08:00:00.`,
-  );
-}
-
-async function main(): Promise<void> {
-  const store = await openOperatorDatabase(readConfig(process.env));
-  try {
-    const isFine = await audit(process.argv.slice(2), store.database, (text) => {
-      console.log(text);
-    });
-    if (!isFine) process.exitCode = 1;
-  } finally {
-    await store.close();
-  }
-}
-
-if (process.argv[1] === import.meta.filename) await runTool([AuditError], main);
+const rowJson = (row: ShownAuditRow) => ({
+  number: row.nr,
+  at: row.recorded_at,
+  operation: row.operation,
+  repeated: row.repeated,
+  outcome: row.outcome,
+  jobannonceId: row.jobannonce_id,
+  version: row.version,
+  v1AnnonceId: row.annonce_id,
+  cvr: row.cvr,
+  system: row.system_id,
+  organisationTypeId: row.organisation_type_id,
+  organisationCode: row.organisation_code,
+  user: row.user_id,
+  userType: row.user_type,
+  certificateSha256: row.certificate_sha256,
+  logId: row.log_id,
+});

@@ -1,86 +1,98 @@
-/** `npm run laase -- …`: the operator's hand on the two locks of companies. Settings are the gateway's. */
-import { parseArgs } from 'node:util';
-import type { Clock } from '../clock.js';
-import { readConfig } from '../config/config.js';
+/** `jobnet locks`: the two locks of companies. */
+import { Argument, type Command } from 'commander';
 import { lockRegisterOn } from '../services/virksomhed/locks/store.js';
-import { isCvrNumber } from '../codelists/modulus11.js';
 import {
   type LockRegister,
-  type Laasehistorik,
+  type LaasHistory,
+  type Laasetype,
   type Laasning,
   laasetyper,
 } from '../services/virksomhed/locks/locks.js';
-import { openOperatorDatabase } from './operator-database.js';
-import { runTool } from './run-tool.js';
+import type { Item, List, Report } from './answer.js';
+import { type ByAndReason, type Commands, type Context, withByAndReason } from './command.js';
+import { CommandError } from './failure.js';
+import { readCvr } from './values.js';
 
-export const USAGE = `npm run laase -- list [CVR]
-npm run laase -- set  CVR spaerret|konfliktramt --af WHO --begrundelse WHY
-npm run laase -- lift CVR spaerret|konfliktramt --af WHO --begrundelse WHY
+export function locks(jobnet: Command, commands: Commands): void {
+  const group = jobnet
+    .command('locks')
+    .description(
+      'The locks of companies: spaerret has no access, konfliktramt has each ad looked at by hand.',
+    );
 
-spaerret: the company has no access. konfliktramt: it may create ads, each goes to manual approval.
-The database is the gateway's, as its owner: DATABASE_OWNER_URL, else DATABASE_URL, else the embedded one in DATA_DIR,
-whether the gateway runs or not.`;
+  commands
+    .add(group, 'list', 'Lists every lock that there ever was.', ['', '97000999'])
+    .argument('[cvr]', 'CVR number: only those of this company', readCvr)
+    .action(commands.action((context, cvr: string | undefined) => list(registerOf(context), cvr)));
 
-/** What was asked for cannot be done; `message` is a sentence for the operator. */
-export class LockToolError extends Error {
-  override readonly name = 'LockToolError';
-}
+  withByAndReason(
+    withLock(
+      commands.add(group, 'set', 'Sets a lock.', [
+        '97000999 konfliktramt --by KLJ --reason "varslet strejke"',
+      ]),
+    ),
+  ).action(
+    commands.action((context, cvr: string, laas: Laasetype, remark: ByAndReason) =>
+      set(registerOf(context), laasning(context, cvr, laas, remark)),
+    ),
+  );
 
-/** @returns what to print. @throws LaaseError */
-export async function laase(args: readonly string[], lockRegister: LockRegister, clock: Clock): Promise<string> {
-  const { positionals, values } = parse(args);
-  const [command, cvr, kind, ...rest] = positionals;
-  if (rest.length > 0) throw new LockToolError(`What is ${rest.join(' ')}?\n\n${USAGE}`);
-  if (command === 'list' && kind === undefined) {
-    const found = await lockRegister.historik(cvr === undefined ? undefined : checkedCvr(cvr));
-    return found.length === 0 ? 'No locks.' : found.map(line).join('\n');
-  }
-  if (command !== 'set' && command !== 'lift') throw new LockToolError(USAGE);
-  const laas = laasetyper.find((one) => one === kind);
-  if (laas === undefined)
-    throw new LockToolError(`The lock is ${kind ?? 'missing'}, but must be ${laasetyper.join(' or ')}.`);
-  const { af = '', begrundelse = '' } = values;
-  if (af.trim() === '' || begrundelse.trim() === '')
-    throw new LockToolError('Give --af WHO and --begrundelse WHY.');
-  const laasning: Laasning = { cvr: checkedCvr(cvr), laas, tidspunkt: clock(), af, begrundelse };
-  if (command === 'set') {
-    if (await lockRegister.saet(laasning)) return `${laasning.cvr} is ${laas}.`;
-    throw new LockToolError(`${laasning.cvr} is ${laas} already.`);
-  }
-  if (await lockRegister.ophaev(laasning)) return `${laasning.cvr} is no longer ${laas}.`;
-  throw new LockToolError(`${laasning.cvr} is not ${laas}.`);
-}
-
-function parse(args: readonly string[]) {
-  const options = { af: { type: 'string' }, begrundelse: { type: 'string' } } as const;
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    throw new LockToolError(`${(error as Error).message}\n\n${USAGE}`);
-  }
-}
-
-function checkedCvr(text = ''): string {
-  if (isCvrNumber(text)) return text;
-  throw new LockToolError(
-    `The CVR number is ${JSON.stringify(text)}, but must be eight digits that pass modulus 11.`,
+  withByAndReason(
+    withLock(
+      commands.add(group, 'lift', 'Lifts a lock.', ['97000999 konfliktramt --by KLJ --reason "forlig"']),
+    ),
+  ).action(
+    commands.action((context, cvr: string, laas: Laasetype, remark: ByAndReason) =>
+      lift(registerOf(context), laasning(context, cvr, laas, remark)),
+    ),
   );
 }
 
-function line({ cvr, laas, sat, ophaevet }: Laasehistorik): string {
-  const from = `${cvr}  ${laas.padEnd(12)}  ${sat.tidspunkt.toISOString()}  ${sat.af}: ${sat.begrundelse}`;
-  if (!ophaevet) return `${from}  (in force)`;
-  return `${from}  → ${ophaevet.tidspunkt.toISOString()}  ${ophaevet.af}: ${ophaevet.begrundelse}`;
+const withLock = (command: Command) =>
+  command
+    .argument('<cvr>', 'CVR number of the company', readCvr)
+    .addArgument(new Argument('<lock>', 'which lock').choices(laasetyper));
+
+const registerOf = ({ database, clock }: Context) => lockRegisterOn(database, clock);
+
+const laasning = (
+  { clock }: Context,
+  cvr: string,
+  laas: Laasetype,
+  { by, reason }: ByAndReason,
+): Laasning => ({ cvr, laas, tidspunkt: clock(), af: by, begrundelse: reason });
+
+async function list(register: LockRegister, cvr: string | undefined): Promise<List> {
+  return { items: (await register.history(cvr)).map(item), none: 'No locks.' };
 }
 
-async function main(): Promise<void> {
-  const store = await openOperatorDatabase(readConfig(process.env));
-  const clock = () => new Date();
-  try {
-    console.log(await laase(process.argv.slice(2), lockRegisterOn(store.database, clock), clock));
-  } finally {
-    await store.close();
-  }
+async function set(register: LockRegister, laasning: Laasning): Promise<Report> {
+  const { cvr, laas } = laasning;
+  if (!(await register.set(laasning))) throw new CommandError(`${cvr} is ${laas} already.`);
+  return { text: `${cvr} is ${laas}.`, json: { cvr, lock: laas, inForce: true } };
 }
 
-if (process.argv[1] === import.meta.filename) await runTool([LockToolError], main);
+async function lift(register: LockRegister, laasning: Laasning): Promise<Report> {
+  const { cvr, laas } = laasning;
+  if (!(await register.lift(laasning))) throw new CommandError(`${cvr} is not ${laas}.`);
+  return { text: `${cvr} is no longer ${laas}.`, json: { cvr, lock: laas, inForce: false } };
+}
+
+type Change = LaasHistory['sat'];
+
+function item({ cvr, laas, sat, ophaevet }: LaasHistory): Item {
+  const from = `${cvr}  ${laas.padEnd(12)}  ${changeText(sat)}`;
+  return {
+    text: ophaevet ? `${from}  → ${changeText(ophaevet)}` : `${from}  (in force)`,
+    json: { cvr, lock: laas, set: changeJson(sat), lifted: ophaevet ? changeJson(ophaevet) : null },
+  };
+}
+
+const changeText = ({ tidspunkt, af, begrundelse }: Change) =>
+  `${tidspunkt.toISOString()}  ${af}: ${begrundelse}`;
+
+const changeJson = ({ tidspunkt, af, begrundelse }: Change) => ({
+  at: tidspunkt,
+  by: af,
+  reason: begrundelse,
+});

@@ -1,22 +1,21 @@
-/** Reads a list of occupations from CSV or JSON and finds everything that is wrong with it, by line and field. */
+/** Reads a list of occupations from CSV or JSON, and names all that is wrong by line and field. */
 import { Ajv } from 'ajv';
 import { CsvError, parse as parseCsv } from 'csv-parse/sync';
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { stillingerSchema } from '../services/stilling/import-schema.js';
-import type { ListetStilling } from '../services/stilling/stillingsliste-port.js';
+import type { ListedStilling } from '../services/stilling/stillingsliste-port.js';
+import { CommandError } from './failure.js';
 
-/** The file is not a list of occupations; `message` has a sentence a line, the first fifty. */
-export class OccupationFileError extends Error {
-  override readonly name = 'OccupationFileError';
-  constructor(sentences: readonly string[]) {
-    const rest = sentences.length - SHOWN;
-    super([...sentences.slice(0, SHOWN), ...(rest > 0 ? [`… and ${rest} more.`] : [])].join('\n'));
-  }
+const MAX_SENTENCES = 50;
+
+/** The file is not a list of occupations: a sentence a line, the first fifty. */
+function fileError(sentences: readonly string[]): CommandError {
+  const rest = sentences.length - MAX_SENTENCES;
+  const more = rest > 0 ? [`… and ${rest} more.`] : [];
+  return new CommandError([...sentences.slice(0, MAX_SENTENCES), ...more].join('\n'));
 }
 
-const SHOWN = 50;
-
-/** What stands in a file, in the shape of the schema as far as it is right, and where each part of it stands. */
+/** What stands in a file, in the shape of the schema as far as it is right, and where it stands. */
 interface Read {
   readonly data: unknown;
   /** @param path e.g. `[0, 'aliasser', 1, 'id']` @returns e.g. `line 3, alias_id` */
@@ -25,13 +24,16 @@ interface Read {
 
 type Path = readonly (string | number)[];
 
-const validate = new Ajv({ allErrors: true, strict: true }).compile<ListetStilling[]>(stillingerSchema);
+const validate = new Ajv({ allErrors: true, strict: true }).compile<ListedStilling[]>(stillingerSchema);
 
-/** @param name its end says what it is: .csv or .json @throws StillingsfilError */
-export function readStillinger(name: string, bytes: Uint8Array): ListetStilling[] {
+/**
+ * @param name of the file; its end says what it is: .csv or .json
+ * @throws CommandError the file is not such a list
+ */
+export function readStillinger(name: string, bytes: Uint8Array): ListedStilling[] {
   const { data, place } = readerOf(name)(utf8(bytes));
   if (!validate(data)) {
-    throw new OccupationFileError(
+    throw fileError(
       (validate.errors ?? []).map(({ instancePath, params, message = '' }) => {
         const path = instancePath.split('/').slice(1);
         const about = String(params.missingProperty ?? params.additionalProperty ?? '');
@@ -45,26 +47,26 @@ export function readStillinger(name: string, bytes: Uint8Array): ListetStilling[
     aliasser: aliasser.map((alias) => ({ ...alias, id: alias.id.toLowerCase() })),
   }));
   const twice = repeated(stillinger, place);
-  if (twice.length > 0) throw new OccupationFileError(twice);
+  if (twice.length > 0) throw fileError(twice);
   return stillinger;
 }
 
 function readerOf(name: string): (text: string) => Read {
   if (/\.csv$/i.test(name)) return readCsv;
   if (/\.json$/i.test(name)) return readJson;
-  throw new OccupationFileError([`${name} must end in .csv or .json.`]);
+  throw fileError([`${name} must end in .csv or .json.`]);
 }
 
 function utf8(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new OccupationFileError(['The file is not UTF-8: save it as "CSV UTF-8".']);
+    throw fileError(['The file is not UTF-8: save it as "CSV UTF-8".']);
   }
 }
 
 /** An occupation stands once, and an alias belongs to one. */
-function repeated(stillinger: readonly ListetStilling[], place: Read['place']): string[] {
+function repeated(stillinger: readonly ListedStilling[], place: Read['place']): string[] {
   const seen = new Map<string, string>();
   const meet = (key: string, path: Path) => {
     const first = seen.get(key);
@@ -82,9 +84,7 @@ function readJson(text: string): Read {
   const root = parseTree(text, errors, { disallowComments: true });
   const lineAt = (offset: number) => `line ${text.slice(0, offset).split('\n').length}`;
   if (errors.length > 0)
-    throw new OccupationFileError(
-      errors.map(({ error, offset }) => `${lineAt(offset)}: ${printParseErrorCode(error)}`),
-    );
+    throw fileError(errors.map(({ error, offset }) => `${lineAt(offset)}: ${printParseErrorCode(error)}`));
   const place = (path: Path): string => {
     let node: Node | undefined;
     for (let depth = path.length; !node && depth >= 0; depth -= 1)
@@ -96,18 +96,21 @@ function readJson(text: string): Read {
 }
 
 const COLUMNS = ['uri', 'navn', 'alias_id', 'alias_navn'] as const;
-interface Linje {
-  readonly record: AuditRow;
+interface Line {
+  readonly record: CsvRecord;
   readonly line: number;
 }
-type AuditRow = Readonly<Record<(typeof COLUMNS)[number], string>>;
+type CsvRecord = Readonly<Record<(typeof COLUMNS)[number], string>>;
 
-/** One line an alias, each with its occupation; one without alias leaves the last two columns empty. */
+/**
+ * Each line has an alias and its occupation. An occupation without aliases has one line, whose
+ * last two columns are empty.
+ */
 function readCsv(text: string): Read {
   const [header = ''] = text.split(/\r?\n/, 1);
   const delimiter = header.includes(';') ? ';' : ',';
   if (header.replaceAll('"', '') !== COLUMNS.join(delimiter))
-    throw new OccupationFileError([`line 1: the columns must be ${COLUMNS.join(';')}`]);
+    throw fileError([`line 1: the columns must be ${COLUMNS.join(';')}`]);
   const lines = csvRecords(text, delimiter);
   const grouped = new Map<string, typeof lines>();
   for (const line of lines) {
@@ -121,7 +124,7 @@ function readCsv(text: string): Read {
     aliasser: all.filter(({ record }) => record.alias_id !== '' || record.alias_navn !== ''),
   }));
   const wrong = groups.flatMap(({ all }) => contradictions(all));
-  if (wrong.length > 0) throw new OccupationFileError(wrong);
+  if (wrong.length > 0) throw fileError(wrong);
   return {
     data: groups.map(({ all, aliasser }) => ({
       uri: all[0]?.record.uri,
@@ -139,20 +142,20 @@ function readCsv(text: string): Read {
 
 function csvRecords(text: string, delimiter: string) {
   try {
-    return parseCsv<Linje, AuditRow>(text, {
+    return parseCsv<Line, CsvRecord>(text, {
       columns: true,
       delimiter,
       skip_empty_lines: true,
       on_record: (record, { lines }) => ({ record, line: lines }),
     });
   } catch (error) {
-    if (error instanceof CsvError) throw new OccupationFileError([error.message]);
+    if (error instanceof CsvError) throw fileError([error.message]);
     throw error;
   }
 }
 
-/** Lines of one occupation agree on its name, and more than one all have an alias. */
-function contradictions(lines: readonly Linje[]): string[] {
+/** Lines of one occupation must agree on its name; where there are several, each has an alias. */
+function contradictions(lines: readonly Line[]): string[] {
   const [first] = lines;
   return lines.flatMap(({ record, line }) => [
     ...(record.navn === first?.record.navn

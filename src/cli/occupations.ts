@@ -1,128 +1,138 @@
-/** `npm run stillinger -- …`: the operator's hand on the list of occupations. Settings are the gateway's. */
+/** `jobnet occupations`: the list of occupations that ads may name. */
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
+import type { Command } from 'commander';
 import type { Clock } from '../clock.js';
-import { readConfig } from '../config/config.js';
 import { listChanges } from '../services/stilling/import.js';
 import { stillingListOn } from '../services/stilling/stilling-store.js';
 import type { ListChange, StillingList } from '../services/stilling/stillingsliste-port.js';
 import type { Stilling } from '../services/stilling/stillingsregister.js';
-import { openOperatorDatabase } from './operator-database.js';
-import { runTool } from './run-tool.js';
-import { readStillinger, OccupationFileError } from './occupations-file.js';
+import type { Item, List, Report } from './answer.js';
+import type { Commands } from './command.js';
+import { CommandError } from './failure.js';
+import { readStillinger } from './occupations-file.js';
+import { unreadable } from './values.js';
 
-export const USAGE = `npm run stillinger -- import FILE [--dry-run] [--many-end]
-npm run stillinger -- list
-npm run stillinger -- find TEXT
+export function occupations(jobnet: Command, commands: Commands): void {
+  const group = jobnet
+    .command('occupations')
+    .description('The list of occupations. Gateways that run follow a change within a minute.');
 
-FILE is the whole list, as .csv (uri;navn;alias_id;alias_navn) or .json (as demo/stillinger.json). What it lacks ends now:
-new ads cannot use it, old ones keep it. --dry-run writes nothing. --many-end: yes, more than half of the list shall end.
-The database is the gateway's, as its owner: DATABASE_OWNER_URL, else DATABASE_URL, else the embedded one in DATA_DIR,
-whether the gateway runs or not.
-Gateways that run follow within a minute.`;
-
-/** What was asked for cannot be done; `message` is a sentence for the operator. */
-export class OccupationToolError extends Error {
-  override readonly name = 'OccupationToolError';
-}
-
-/** @returns what to print. @throws StillingerError, StillingsfilError */
-export async function stillinger(
-  args: readonly string[],
-  liste: StillingList,
-  clock: Clock,
-): Promise<string> {
-  const { positionals, values } = parse(args);
-  const [command, what, ...rest] = positionals;
-  if (command === 'import' && what !== undefined && rest.length === 0)
-    return importFile(
-      what,
-      { dryRun: values['dry-run'] ?? false, manyEnd: values['many-end'] ?? false },
-      liste,
-      clock,
+  commands
+    .add(
+      group,
+      'import',
+      'Imports the whole list. What it lacks ends now: new ads cannot use it, old ones keep it.',
+      ['demo/stillinger.csv --dry-run', 'demo/stillinger.json'],
+    )
+    .argument('<file>', '.csv (uri;navn;alias_id;alias_navn) or .json, as in demo/')
+    .option('--dry-run', 'writes nothing')
+    .option('--many-end', 'yes, more than half of the list shall end')
+    .action(
+      commands.action(({ database, clock }, file: string, how: ImportOptions) =>
+        importFile(file, how, stillingListOn(database), clock),
+      ),
     );
-  if (command === 'list' && what === undefined) return shown((await liste.alle()).stillinger, () => true);
-  if (command === 'find' && what !== undefined && rest.length === 0) {
-    const text = what.toLowerCase();
-    return shown((await liste.alle()).stillinger, (words) => words.toLowerCase().includes(text));
-  }
-  throw new OccupationToolError(USAGE);
+
+  commands
+    .add(group, 'list', 'Lists every occupation that there ever was, with its aliases.', [''])
+    .action(commands.action(({ database }) => list(stillingListOn(database), () => true)));
+
+  commands
+    .add(group, 'find', 'Finds occupations by a part of a name or an id.', ['kok'])
+    .argument('<text>', 'in whatever case')
+    .action(
+      commands.action(({ database }, text: string) =>
+        list(stillingListOn(database), (words) => words.toLowerCase().includes(text.toLowerCase())),
+      ),
+    );
 }
 
-function parse(args: readonly string[]) {
-  const options = { 'dry-run': { type: 'boolean' }, 'many-end': { type: 'boolean' } } as const;
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    throw new OccupationToolError(`${(error as Error).message}\n\n${USAGE}`);
-  }
-}
-
-interface How {
-  readonly dryRun: boolean;
-  readonly manyEnd: boolean;
+interface ImportOptions {
+  readonly dryRun?: true;
+  readonly manyEnd?: true;
 }
 
 async function importFile(
   file: string,
-  { dryRun, manyEnd }: How,
-  liste: StillingList,
+  { dryRun = false, manyEnd = false }: { readonly dryRun?: boolean; readonly manyEnd?: boolean },
+  stillingList: StillingList,
   clock: Clock,
-): Promise<string> {
-  const bytes = await readFile(file).catch((error: unknown) => {
-    throw new OccupationToolError(
-      `${file} cannot be read: ${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}.`,
-    );
-  });
-  const nye = readStillinger(file, bytes);
+): Promise<Report> {
+  const listed = readStillinger(file, await readFile(file).catch(unreadable(file)));
   const now = clock();
   let planned: readonly ListChange[] = [];
-  await liste.indlaes((before) => {
-    planned = listChanges(before.stillinger, nye, now);
-    const valid = before.stillinger.filter(({ gyldigTil }) => gyldigTil === undefined).length;
-    const ended = planned.filter(({ kind, aliasId }) => kind === 'udgaaet' && aliasId === undefined).length;
-    if (ended * 2 > valid && !manyEnd)
-      throw new OccupationToolError(
-        `${ended} of ${valid} occupations are not in the file and would end. Is it the whole list? Then --many-end.`,
-      );
+  await stillingList.import((before) => {
+    planned = listChanges(before.stillinger, listed, now);
+    if (!manyEnd) refuseManyEnds(before.stillinger, planned);
     return dryRun ? [] : planned;
   }, now);
-  const aliasser = nye.reduce((sum, one) => sum + one.aliasser.length, 0);
-  const head = `${nye.length} occupations with ${aliasser} aliases in the file; ${planned.length} changes${dryRun ? ', none of them written' : ''}.`;
-  return [head, ...planned.map(change)].join('\n');
+  const aliases = listed.reduce((sum, { aliasser }) => sum + aliasser.length, 0);
+  const counts = `${listed.length} occupations with ${aliases} aliases in the file; ${planned.length} changes`;
+  const changes = planned.map(changeItem);
+  return {
+    text: [`${counts}${dryRun ? ', none of them written' : ''}.`, ...changes.map(({ text }) => text)].join(
+      '\n',
+    ),
+    json: {
+      occupations: listed.length,
+      aliases,
+      written: !dryRun,
+      changes: changes.map(({ json }) => json),
+    },
+  };
 }
 
-const MARKS = { ny: '+', genoptaget: '+', omdoebt: '~', udgaaet: '-' } as const;
+/** A file with a part of the list would end the rest of it. */
+function refuseManyEnds(before: readonly Stilling[], planned: readonly ListChange[]): void {
+  const valid = before.filter(({ gyldigTil }) => gyldigTil === undefined).length;
+  const ended = planned.filter(({ kind, aliasId }) => kind === 'ended' && aliasId === undefined).length;
+  if (ended * 2 > valid)
+    throw new CommandError(
+      `${ended} of ${valid} occupations are not in the file and would end. Is it the whole list? Then --many-end.`,
+    );
+}
 
-function change({ kind, uri, aliasId, navn, tidligereNavn }: ListChange): string {
+const CHANGES = {
+  added: { mark: '+', word: 'added' },
+  resumed: { mark: '+', word: 'resumed' },
+  renamed: { mark: '~', word: 'renamed' },
+  ended: { mark: '-', word: 'ended' },
+} as const;
+
+function changeItem({ kind, uri, aliasId, navn, tidligereNavn }: ListChange): Item {
+  const { mark, word } = CHANGES[kind];
   const before = tidligereNavn === undefined ? '' : ` (before: ${tidligereNavn})`;
-  const again = kind === 'genoptaget' ? ' (again)' : '';
-  return `${MARKS[kind]} ${aliasId === undefined ? uri : `${uri} ${aliasId}`}  ${navn}${before}${again}`;
+  const again = kind === 'resumed' ? ' (again)' : '';
+  return {
+    text: `${mark} ${aliasId === undefined ? uri : `${uri} ${aliasId}`}  ${navn}${before}${again}`,
+    json: { change: word, uri, aliasId: aliasId ?? null, name: navn, nameBefore: tidligereNavn ?? null },
+  };
 }
 
 /** Occupations with their aliases, those of which a name or an id fits. */
-function shown(stillinger: readonly Stilling[], fits: (words: string) => boolean): string {
+async function list(stillingList: StillingList, fits: (words: string) => boolean): Promise<List> {
+  const { stillinger } = await stillingList.findAll();
   const found = stillinger.filter(({ uri, navn, aliasser }) =>
     [uri, navn, ...aliasser.flatMap((alias) => [alias.id, alias.navn])].some(fits),
   );
-  return found.length === 0 ? 'No occupations.' : found.map(paragraph).join('\n');
+  return { items: found.map(stillingItem), none: 'No occupations.' };
 }
 
-function paragraph({ uri, aliasser, ...stilling }: Stilling): string {
-  const lines = aliasser.map(({ id, ...alias }) => `    ${id}  ${named(alias)}`);
-  return [`${uri}  ${named(stilling)}`, ...lines].join('\n');
+type Named = Pick<Stilling, 'navn' | 'gyldigTil'>;
+
+function stillingItem({ uri, aliasser, ...stilling }: Stilling): Item {
+  const lines = aliasser.map(({ id, ...alias }) => `    ${id}  ${nameText(alias)}`);
+  return {
+    text: [`${uri}  ${nameText(stilling)}`, ...lines].join('\n'),
+    json: {
+      uri,
+      ...nameJson(stilling),
+      aliases: aliasser.map(({ id, ...alias }) => ({ id, ...nameJson(alias) })),
+    },
+  };
 }
 
-const named = ({ navn, gyldigTil }: Pick<Stilling, 'navn' | 'gyldigTil'>) =>
+const nameText = ({ navn, gyldigTil }: Named) =>
   gyldigTil ? `${navn} (ended ${gyldigTil.toISOString()})` : navn;
 
-async function main(): Promise<void> {
-  const store = await openOperatorDatabase(readConfig(process.env));
-  try {
-    console.log(await stillinger(process.argv.slice(2), stillingListOn(store.database), () => new Date()));
-  } finally {
-    await store.close();
-  }
-}
-
-if (process.argv[1] === import.meta.filename) await runTool([OccupationToolError, OccupationFileError], main);
+const nameJson = ({ navn, gyldigTil }: Named) => ({ name: navn, endedAt: gyldigTil ?? null });

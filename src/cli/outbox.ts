@@ -1,68 +1,79 @@
-/** `npm run udbakke -- …`: the operator's hand on the mails that were given up. Settings are the gateway's. */
-import { readConfig } from '../config/config.js';
+/** `jobnet outbox`: the mails to creators of refused ads, and those that were given up. */
+import { Argument, type Command } from 'commander';
 import { outboxOn } from '../mail/outbox/outbox-store.js';
-import {
-  type MailSummary,
-  mailStates,
-  type Outbox,
-} from '../mail/outbox/outbox-port.js';
-import { openOperatorDatabase } from './operator-database.js';
-import { runTool } from './run-tool.js';
+import { type MailState, type MailSummary, mailStates, type Outbox } from '../mail/outbox/outbox-port.js';
+import type { Item, List } from './answer.js';
+import type { Commands } from './command.js';
+import { usageError } from './failure.js';
 
-export const USAGE = `npm run outbox -- list [${mailStates.join('|')}]
-npm run outbox -- send NR…|alle
+const GIVEN_UP = 'given_up' satisfies MailState;
 
-list: the mails in that state, given_up when none is named. send: given-up mails are tried anew by the gateway.
-The database is the gateway's, as its owner: DATABASE_OWNER_URL, else DATABASE_URL, else the embedded one in DATA_DIR,
-whether the gateway runs or not.`;
+export function outbox(jobnet: Command, commands: Commands): void {
+  const group = jobnet
+    .command('outbox')
+    .description('The mails to creators of refused ads, and those that were given up.');
 
-/** What was asked for cannot be done; `message` is a sentence for the operator. */
-export class OutboxError extends Error {
-  override readonly name = 'OutboxError';
+  commands
+    .add(group, 'list', 'Lists the mails in a state.', ['', 'waiting'])
+    .addArgument(new Argument('[state]', 'which mails').choices(mailStates).default(GIVEN_UP))
+    .action(commands.action(({ database }, state: MailState) => list(outboxOn(database), state)));
+
+  commands
+    .add(group, 'send', 'Has the gateway try mails anew that were given up.', ['17 18', '--all'])
+    .argument('[numbers...]', 'as list shows them', (text, before?: readonly number[]) => [
+      ...(before ?? []),
+      readNumber(text),
+    ])
+    .option('--all', 'all that were given up')
+    .hook('preAction', (send) => {
+      const isNamed = send.args.length > 0;
+      if (isNamed === (send.opts<SendOptions>().all ?? false))
+        throw usageError('Give numbers of mails, or --all.');
+    })
+    .action(
+      commands.action(({ database }, numbers: readonly number[], { all }: SendOptions) =>
+        send(outboxOn(database), all ? undefined : numbers),
+      ),
+    );
 }
 
-/** @returns what to print. @throws UdbakkeError */
-export async function outbox(args: readonly string[], outbox: Outbox): Promise<string> {
-  const [command, ...rest] = args;
-  if (command === 'list' && rest.length <= 1) return list(outbox, rest[0] ?? 'given_up');
-  if (command === 'send' && rest.length > 0) return send(outbox, rest);
-  throw new OutboxError(USAGE);
+interface SendOptions {
+  readonly all?: true;
 }
 
-async function list(outbox: Outbox, word: string): Promise<string> {
-  const state = mailStates.find((one) => one === word);
-  if (state === undefined)
-    throw new OutboxError(`The state is ${word}, but must be one of ${mailStates.join(', ')}.`);
-  const found = await outbox.list(state);
-  return found.length === 0 ? `No mail is ${state}.` : found.map(line).join('\n');
+async function list(outbox: Outbox, state: MailState): Promise<List> {
+  return { items: (await outbox.list(state)).map(item), none: `No mail is in the state ${state}.` };
 }
 
-async function send(outbox: Outbox, words: readonly string[]): Promise<string> {
-  const all = words.length === 1 && words[0] === 'alle';
-  const numbers = all ? (await outbox.list('given_up')).map(({ nr }) => nr) : words.map(checkedNr);
-  const lines: string[] = [];
-  for (const nr of numbers)
-    lines.push((await outbox.resend(nr)) ? `${nr} is sent again.` : `${nr} is not given up.`);
-  return lines.length === 0 ? 'No mail is given_up.' : lines.join('\n');
+/** @param numbers undefined: all that were given up */
+async function send(outbox: Outbox, numbers: readonly number[] | undefined): Promise<List> {
+  const chosen = numbers ?? (await outbox.list(GIVEN_UP)).map(({ nr }) => nr);
+  const tried = [];
+  for (const number of chosen) tried.push({ number, sent: await outbox.resend(number) });
+  const items = tried.map((json) => ({
+    text: json.sent ? `${json.number} is sent again.` : `${json.number} is not given up.`,
+    json,
+  }));
+  return { items, none: `No mail is in the state ${GIVEN_UP}.`, failed: tried.some(({ sent }) => !sent) };
 }
 
-function checkedNr(text: string): number {
+function readNumber(text: string): number {
   if (/^[1-9]\d{0,14}$/.test(text)) return Number(text);
-  throw new OutboxError(`The number is ${JSON.stringify(text)}, but must be one that list shows, or alle.`);
+  throw usageError(`The number is ${JSON.stringify(text)}, but must be one that list shows.`);
 }
 
-function line({ nr, jobannonceId, version, state, attempts, afvistTidspunkt, fejl }: MailSummary): string {
+function item({ nr, jobannonceId, version, state, attempts, afvistTidspunkt, error }: MailSummary): Item {
   const about = `${jobannonceId} version ${version}, refused ${afvistTidspunkt.toISOString()}`;
-  return `${nr}  ${state}  ${about}  tries: ${attempts}${fejl === undefined ? '' : `  ${fejl}`}`;
+  return {
+    text: `${nr}  ${state}  ${about}  tries: ${attempts}${error === undefined ? '' : `  ${error}`}`,
+    json: {
+      number: nr,
+      state,
+      jobannonceId,
+      version,
+      refusedAt: afvistTidspunkt,
+      attempts,
+      error: error ?? null,
+    },
+  };
 }
-
-async function main(): Promise<void> {
-  const store = await openOperatorDatabase(readConfig(process.env));
-  try {
-    console.log(await outbox(process.argv.slice(2), outboxOn(store.database)));
-  } finally {
-    await store.close();
-  }
-}
-
-if (process.argv[1] === import.meta.filename) await runTool([OutboxError], main);

@@ -1,97 +1,184 @@
-/** `npm run kaldere -- …`: the operator's hand on the registry of callers. Settings are the gateway's. */
-import { parseArgs } from 'node:util';
-import type { Clock } from '../clock.js';
-import { readConfig } from '../config/config.js';
-import type { SystemAdministration } from '../systems/administration-port.js';
-import { systemAdministrationOn } from '../systems/administration-store.js';
-import { SystemError } from '../systems/system-error.js';
-import { type Command, commands, type Options } from './systems-commands.js';
-import { readRemark } from './systems-values.js';
-import { openOperatorDatabase } from './operator-database.js';
-import { runTool } from './run-tool.js';
+/** `jobnet systems`: the registry of the systems that may call. docs/callers.md */
+import type { Command } from 'commander';
+import { parseOrganisation, readOrganisation } from '../systems/organisation.js';
+import type { Organisation } from '../systems/system.js';
+import { type ByAndReason, collect, type Commands, withByAndReason } from './command.js';
+import { usageError } from './failure.js';
+import {
+  add,
+  addMandate,
+  addOrganisation,
+  type AddOptions,
+  close,
+  type LimitsOptions,
+  list,
+  type MandateOptions,
+  portsOf,
+  removeMandate,
+  removeOrganisation,
+  revoke,
+  type RevokeOptions,
+  rotate,
+  type RotateOptions,
+  setLimits,
+  show,
+} from './systems-work.js';
+import {
+  judgedBySystems,
+  readCvr,
+  readDay,
+  readLimit,
+  readLimitOrDefault,
+  readName,
+  readOverlap,
+  readSha256,
+} from './values.js';
 
-export const USAGE = `npm run kaldere -- list
-npm run kaldere -- show         SYSTEM
-npm run kaldere -- add          NAME --certifikat FILE.pem --organisation TYPE/CODE [--organisation …] [--mandat CVR …]
-                                [--pr-minut N] [--samtidige N] [--kontakt TEXT]
-npm run kaldere -- rotate       SYSTEM --certifikat NEW.pem --overlap 14d
-npm run kaldere -- revoke       SYSTEM [--sha256 CERTIFICATE]
-npm run kaldere -- close        SYSTEM
-npm run kaldere -- organisation add|remove SYSTEM TYPE/CODE
-npm run kaldere -- mandat       add|remove SYSTEM CVR [--fra 2027-01-01] [--til 2028-01-01]
-npm run kaldere -- graense      SYSTEM [--pr-minut N|standard] [--samtidige N|standard]
+const REMARK = '--by KLJ --reason "sag 17"';
+const SYSTEM = ['<system>', 'name or id, in whatever case'] as const;
 
-Whatever changes something takes --af WHO --begrundelse WHY besides, which stand in the log that show tells.
-SYSTEM is a name or an id. rotate: both certificates are valid until the overlap (d days, h hours, 0) is over, then the old one
-ends by itself. revoke: at once, all certificates or the one whose SHA-256 begins so. close: for good. --fra and --til are Danish
-days, --til is the first one without the mandate.
-The database is the gateway's, as its owner: DATABASE_OWNER_URL, else DATABASE_URL, else the embedded one in DATA_DIR,
-whether the gateway runs or not. Gateways that run follow with their next request.`;
+export function systems(jobnet: Command, commands: Commands): void {
+  const group = jobnet
+    .command('systems')
+    .description('The systems that may call. Gateways that run follow a change with their next request.');
+  const { clock } = commands.world;
+  const organisationNow = judgedBySystems((text) => readOrganisation(text, clock()));
 
-const TEXT = { type: 'string' } as const;
-const TEXTS = { type: 'string', multiple: true } as const;
-const OPTIONS = {
-  af: TEXT,
-  reason: TEXT,
-  certificate: TEXT,
-  sha256: TEXT,
-  overlap: TEXT,
-  organisation: TEXTS,
-  mandate: TEXTS,
-  'pr-minut': TEXT,
-  concurrent: TEXT,
-  contact: TEXT,
-  fra: TEXT,
-  til: TEXT,
-} as const;
+  commands
+    .add(group, 'list', 'Lists the systems with their certificates and mandates.', [''])
+    .action(commands.action((context) => list(portsOf(context))));
 
-/** @param profile PROFILE. @returns what to print. @throws Kalderfejl */
-export async function systems(
-  args: readonly string[],
-  systems: SystemAdministration,
-  clock: Clock,
-  profile: string,
-): Promise<string> {
-  const { positionals, values } = parse(args);
-  const [words, command] = commandOf(positionals);
-  const what = positionals.slice(words.split(' ').length);
-  if (what.length !== command.takes) throw new SystemError(USAGE);
-  const { af = '', reason = '', ...options } = values;
-  const surplus = Object.keys(options).find((name) => !command.options.includes(name as keyof Options));
-  if (surplus !== undefined) throw new SystemError(`${words} does not take --${surplus}.\n\n${USAGE}`);
-  if (command.changes && (af.trim() === '' || reason.trim() === ''))
-    throw new SystemError('Give --af WHO and --begrundelse WHY.');
-  const who = command.changes
-    ? { by: readRemark('--af', af), reason: readRemark('--begrundelse', reason) }
-    : { by: af, reason };
-  return command.run(what, options, systems, { at: clock(), profile, ...who });
+  commands
+    .add(group, 'show', 'Shows everything of one system, its log last.', ['"Fagsystem Odense"'])
+    .argument(...SYSTEM)
+    .action(commands.action((context, system: string) => show(system, portsOf(context))));
+
+  withByAndReason(
+    commands
+      .add(group, 'add', 'Registers a system with its certificate.', [
+        `"Fagsystem Odense" --certificate odense.pem --organisation 8/461 ${REMARK}`,
+      ])
+      .argument('<name>', 'the name of the new system', readName)
+      .requiredOption('--certificate <file>', 'PEM file with its certificate, without the key')
+      .requiredOption(
+        '--organisation <type/code>',
+        'whom it may act for; may be given several times',
+        collect(organisationNow),
+      )
+      .option(
+        '--mandate <cvr>',
+        'company whose mandate it holds; may be given several times',
+        collect(readCvr),
+      )
+      .option(
+        '--per-minute <n>',
+        'most requests in a minute; without it the setting',
+        readLimit('--per-minute'),
+      )
+      .option('--concurrent <n>', 'most requests at once; without it the setting', readLimit('--concurrent'))
+      .option('--contact <text>', 'whom the operator writes to or calls'),
+  ).action(
+    commands.action((context, name: string, options: AddOptions) => add(name, options, portsOf(context))),
+  );
+
+  withByAndReason(
+    commands
+      .add(group, 'rotate', 'Registers a new certificate; both are valid until the overlap is over.', [
+        `"Fagsystem Odense" --certificate odense-2.pem --overlap 14d ${REMARK}`,
+      ])
+      .argument(...SYSTEM)
+      .requiredOption('--certificate <file>', 'PEM file with the new certificate, without the key')
+      .requiredOption('--overlap <time>', 'days (14d), hours (36h) or 0', readOverlap),
+  ).action(
+    commands.action((context, system: string, options: RotateOptions) =>
+      rotate(system, options, portsOf(context)),
+    ),
+  );
+
+  withByAndReason(
+    commands
+      .add(group, 'revoke', 'Ends certificates at once: all of them, or one.', [
+        `"Fagsystem Odense" ${REMARK}`,
+        `"Fagsystem Odense" --sha256 5f1cab98 ${REMARK}`,
+      ])
+      .argument(...SYSTEM)
+      .option('--sha256 <certificate>', 'only the one whose SHA-256 begins so', readSha256),
+  ).action(
+    commands.action((context, system: string, options: RevokeOptions) =>
+      revoke(system, options, portsOf(context)),
+    ),
+  );
+
+  withByAndReason(
+    commands
+      .add(group, 'close', 'Closes a system for good, and revokes its certificates.', [
+        `"Fagsystem Odense" ${REMARK}`,
+      ])
+      .argument(...SYSTEM),
+  ).action(
+    commands.action((context, system: string, remark: ByAndReason) =>
+      close(system, remark, portsOf(context)),
+    ),
+  );
+
+  withByAndReason(
+    commands
+      .add(group, 'limits', 'Sets the limits of a system; default is the setting again.', [
+        `"Fagsystem Odense" --per-minute 60 --concurrent default ${REMARK}`,
+      ])
+      .argument(...SYSTEM)
+      .option('--per-minute <n>', 'most requests in a minute, or default', readLimitOrDefault('--per-minute'))
+      .option('--concurrent <n>', 'most requests at once, or default', readLimitOrDefault('--concurrent'))
+      .hook('preAction', (limits) => {
+        const { perMinute, concurrent } = limits.opts<LimitsOptions>();
+        if (perMinute === undefined && concurrent === undefined)
+          throw usageError('Give --per-minute N, --concurrent N, or both; default is the setting.');
+      }),
+  ).action(
+    commands.action((context, system: string, options: LimitsOptions) =>
+      setLimits(system, options, portsOf(context)),
+    ),
+  );
+
+  const organisation = group.command('organisation').description('Whom a system may act for.');
+  for (const [name, about, read, change] of [
+    ['add', 'Lets a system act for an organisation.', organisationNow, addOrganisation],
+    ['remove', 'Ends that.', judgedBySystems(parseOrganisation), removeOrganisation],
+  ] as const)
+    withByAndReason(
+      commands
+        .add(organisation, name, about, [`"Fagsystem Odense" 8/461 ${REMARK}`])
+        .argument(...SYSTEM)
+        .argument('<type/code>', 'type and code of the organisation', read),
+    ).action(
+      commands.action((context, system: string, given: Organisation, remark: ByAndReason) =>
+        change(system, given, remark, portsOf(context)),
+      ),
+    );
+
+  const mandate = group.command('mandate').description('The companies whose mandate a system holds.');
+  withByAndReason(
+    commands
+      .add(mandate, 'add', 'Registers the mandate of a company, from now on or for a time.', [
+        `Vagtplan 12345674 --from 2027-01-01 --until 2028-01-01 ${REMARK}`,
+      ])
+      .argument(...SYSTEM)
+      .argument('<cvr>', 'CVR number of the company', readCvr)
+      .option('--from <day>', 'the first Danish day with it; without it from now on', readDay('--from'))
+      .option('--until <day>', 'the first Danish day without it', readDay('--until')),
+  ).action(
+    commands.action((context, system: string, cvr: string, options: MandateOptions) =>
+      addMandate(system, cvr, options, portsOf(context)),
+    ),
+  );
+  withByAndReason(
+    commands
+      .add(mandate, 'remove', 'Ends the mandate of a company now.', [`Vagtplan 12345674 ${REMARK}`])
+      .argument(...SYSTEM)
+      .argument('<cvr>', 'CVR number of the company', readCvr),
+  ).action(
+    commands.action((context, system: string, cvr: string, remark: ByAndReason) =>
+      removeMandate(system, cvr, remark, portsOf(context)),
+    ),
+  );
 }
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    throw new SystemError(`${(error as Error).message}\n\n${USAGE}`);
-  }
-}
-
-/** A command is one word, or two. */
-function commandOf([first = '', second = '']: readonly string[]): readonly [string, Command] {
-  const words = [first, `${first} ${second}`].find((one) => Object.hasOwn(commands, one));
-  const command = words === undefined ? undefined : commands[words];
-  if (words === undefined || command === undefined) throw new SystemError(USAGE);
-  return [words, command];
-}
-
-async function main(): Promise<void> {
-  const config = readConfig(process.env);
-  const opened = await openOperatorDatabase(config);
-  try {
-    const administration = systemAdministrationOn(opened.database);
-    console.log(await systems(process.argv.slice(2), administration, () => new Date(), config.profile));
-  } finally {
-    await opened.close();
-  }
-}
-
-if (process.argv[1] === import.meta.filename) await runTool([SystemError], main);

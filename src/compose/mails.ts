@@ -13,6 +13,7 @@ import { smtpServerOf } from '../mail/smtp-url.js';
 import type { MailCarrier } from '../mail/mail-port.js';
 import { SEND_MAIL, outboxOn } from '../mail/outbox/outbox-store.js';
 import { type DeliverMail, type DeliveryOutcome, mailDelivery } from '../mail/outbox/delivery.js';
+import { afvisningsmail } from '../services/behandling/afvisningsmail.js';
 import type { DatabaseAddress } from '../store/sql/database.js';
 import { openQueuePool, QUEUE_SCHEMA } from '../store/sql/queue.js';
 import type { Releasers } from './releasers.js';
@@ -58,7 +59,7 @@ export async function startMails(config: Config, parts: Parts): Promise<void> {
   const deliver = mailDelivery({
     outbox,
     carrier,
-    domain,
+    compose: (mail) => afvisningsmail(mail, { domain, canReply: config.mailReplyTo !== undefined }),
     observer: {
       delivered: (outcome, { nr, jobannonceId, version, attempts }, reason) => {
         metrics.tried(outcome);
@@ -68,7 +69,6 @@ export async function startMails(config: Config, parts: Parts): Promise<void> {
     },
     timeoutMs: config.mailTimeoutSeconds * 1000,
     attempts: config.mailAttempts,
-    canReply: config.mailReplyTo !== undefined,
   });
   const warn = (about: string) => {
     log.warn({ about }, 'queue');

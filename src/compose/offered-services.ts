@@ -15,11 +15,13 @@ import { createBehandlingService } from '../services/behandling/service.js';
 import { outbox } from '../mail/outbox/outbox-store.js';
 import { behandlingerOn } from '../services/behandling/store.js';
 import { codeListOperations } from '../services/codelists/operations.js';
-import { haendelseOperations } from '../services/jobannonce/history/operations.js';
+import { historyOperations } from '../services/jobannonce/history/operations.js';
+import { createHistoryService } from '../services/jobannonce/history/service.js';
 import { eventLogOn } from '../services/jobannonce/history/store.js';
 import { jobannonceOperations } from '../services/jobannonce/ad/operations.js';
 import { createJobannonceService } from '../services/jobannonce/ad/service.js';
 import { searchOperations } from '../services/jobannonce/search/operations.js';
+import { createSearchService } from '../services/jobannonce/search/service.js';
 import { searchIndexOn } from '../services/jobannonce/search/store.js';
 import { jobannonceStoreOn } from '../services/jobannonce/ad/store.js';
 import { logoConverter } from '../services/logo/image/conversion.js';
@@ -54,7 +56,7 @@ export function offeredServices(config: Config, parts: Parts): readonly BoundSer
     virksomheder,
     laase,
     stillinger,
-    behandlinger,
+    onEnded: (transaction, id) => behandlinger.remove(transaction, id),
     logoer: createLogoService({ store: logoStoreOn(database), convert: logoConverter() }),
     settings: {
       publicationMaxWeeks: config.publicationMaxWeeks,
@@ -65,6 +67,15 @@ export function offeredServices(config: Config, parts: Parts): readonly BoundSer
     newId,
   });
   const behandling = createBehandlingService({ jobannoncer, behandlinger, outbox });
+  const history = createHistoryService({ jobannoncer, log: eventLogOn(database) });
+  const search = createSearchService({
+    index: searchIndexOn(database),
+    stillinger,
+    seesAll: (caller) => authorise(caller, 'GetJobannonce', roleOf) === 'alle',
+    omitted: (id, err) => {
+      log.error({ id, err }, 'a published ad could not be made public; searches leave it out');
+    },
+  });
 
   const virksomhedslogins = createVirksomhedsloginService({
     logins: virksomhedsloginsOn(database),
@@ -75,15 +86,8 @@ export function offeredServices(config: Config, parts: Parts): readonly BoundSer
   return [
     bind(jobannonceService, {
       ...jobannonceOperations(jobannoncer),
-      ...haendelseOperations(jobannoncer, eventLogOn(database)),
-      ...searchOperations({
-        index: searchIndexOn(database),
-        stillinger,
-        seesAll: (caller) => authorise(caller, 'GetJobannonce', roleOf) === 'alle',
-        omitted: (id, err) => {
-          log.error({ id, err }, 'a published ad could not be made public; searches leave it out');
-        },
-      }),
+      ...historyOperations(history),
+      ...searchOperations(search),
       ...v1Operations(v1AnnoncerOn(database, new Date(config.cutOver))),
     }),
     bind(jobannonceBehandlingService, {

@@ -64,7 +64,7 @@ const formats: Readonly<Record<Format, { words: string; check: (text: string) =>
 const table: readonly Setting[] = settings;
 const ajv = new Ajv({ allErrors: true, verbose: true });
 for (const [name, { check }] of Object.entries(formats)) ajv.addFormat(name, check);
-const isValues = ajv.compile<Values>({
+export const isValues = ajv.compile<Values>({
   type: 'object',
   properties: Object.fromEntries(table.map((setting) => [setting.key, schemaOf(setting)])),
 });
@@ -107,7 +107,7 @@ function freeze(values: Values): Config {
 }
 
 /** The typed value where the text is one, else the text itself, which the schema then refuses. */
-function valueOf(setting: Setting, env: Readonly<Record<string, string | undefined>>): unknown {
+export function valueOf(setting: Setting, env: Readonly<Record<string, string | undefined>>): unknown {
   const text = env[setting.name]?.trim() ?? '';
   if (text === '') return defaultOf(setting, env);
   if (setting.kind === 'integer') return /^-?\d{1,15}$/.test(text) ? Number(text) : text;
@@ -141,7 +141,7 @@ function allowed(setting: Setting): string {
 }
 
 /** One sentence a variable, however many errors it has. */
-function sentencesOf(
+export function sentencesOf(
   errors: readonly ErrorObject[],
   env: Readonly<Record<string, string | undefined>>,
 ): string[] {

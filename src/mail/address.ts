@@ -1,6 +1,7 @@
 /**
- * One address as it may stand in an envelope (RFC 5321: dot-string local part, domain), ASCII only. Stricter than STAR's
- * pattern of the header, which lets through what a mail server would read as two addresses or as none.
+ * This is one address as it may stand in an envelope (RFC 5321: dot-string local part, domain), in
+ * ASCII only. It is stricter than STAR's pattern of the header, which lets through what a mail
+ * server would read as two addresses or none.
  */
 const ADDRESS =
   /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)*[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;

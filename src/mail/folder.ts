@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import type { MailCarrier } from './mail-port.js';
 import { compile, type Sender } from './message.js';
 
-/** Each mail becomes a file; a mail that comes again is the same file. Only the gateway's user can read them. */
+/**
+ * Writes each mail into a file; a mail that comes again is the same file. Only the gateway's user
+ * can read them.
+ */
 export function folderCarrier(folder: string, sender: Sender): MailCarrier {
   return {
     send: async (mail) => {
@@ -23,7 +26,7 @@ export function folderCarrier(folder: string, sender: Sender): MailCarrier {
 export async function deleteMailsOlderThan(folder: string, time: Date): Promise<number> {
   const names = await readdir(folder).catch(() => []);
   let count = 0;
-  for (const name of names.filter((one) => FILE.test(one))) {
+  for (const name of names.filter((one) => MAIL_FILE.test(one))) {
     const path = join(folder, name);
     const found = await stat(path).catch(() => undefined);
     if (!found || found.mtime >= time) continue;
@@ -33,8 +36,8 @@ export async function deleteMailsOlderThan(folder: string, time: Date): Promise<
   return count;
 }
 
-/** Also those that a killed process left half written. */
-const FILE = /^afvist\.[0-9a-f.-]+\.eml(\.\d+)?$/;
+/** The names of mails, and of those that a killed process left half written. */
+const MAIL_FILE = /^afvist\.[0-9a-f.-]+\.eml(\.\d+)?$/;
 
 const fileOf = (messageId: string): string => `${messageId.replace(/^<|@.*$/g, '')}.eml`;
 

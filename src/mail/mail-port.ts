@@ -1,6 +1,9 @@
 /** A mail as it goes out. */
 export interface Mail {
-  /** With its angle brackets. The same for every try, so that a receiver may discard a repeat. */
+  /**
+   * It has its angle brackets, and is the same for every try, so that a receiver may discard a
+   * repeat.
+   */
   readonly messageId: string;
   readonly to: string;
   readonly subject: string;
@@ -9,14 +12,15 @@ export interface Mail {
 }
 
 /**
- * What became of a try. `refused`: this mail, by the receiver, for good. `failed`: it may succeed later, or was accepted
- * without our learning of it. `reason` is ours, never the server's words, which may hold the address.
+ * What became of a try. `refused`: the receiver does not take this mail, for good. `failed`: a
+ * later try may succeed, or the mail was accepted without our learning of it. `reason` is ours,
+ * never the server's words, which may hold the address.
  */
 export type Delivery =
   { readonly kind: 'accepted' } | { readonly kind: 'refused' | 'failed'; readonly reason: string };
 
-/** Where mails go. */
+/** Carries mails to where they go: over SMTP or into a folder. */
 export interface MailCarrier {
-  /** @param timeoutMs after which nothing more of this try reaches anybody. Never rejects */
+  /** Never rejects. @param timeoutMs after which nothing more of this try reaches anybody */
   send(mail: Mail, timeoutMs: number): Promise<Delivery>;
 }

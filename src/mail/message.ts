@@ -1,13 +1,16 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Mail } from './mail-port.js';
 
-/** Addresses without a name. */
+/** From whom mails come and who reads the answers: addresses without a name. */
 export interface Sender {
   readonly from: string;
   readonly replyTo?: string;
 }
 
-/** The mail as bytes (RFC 5322), the same for every try. Addresses go in as objects: a text could be read as several. */
+/**
+ * The mail as bytes (RFC 5322), the same for every try. Addresses go in as objects: a text could be
+ * read as several.
+ */
 export async function compile(mail: Mail, { from, replyTo }: Sender): Promise<Buffer> {
   const address = (of: string, name = '') => ({ name, address: of });
   const composer = new MailComposer({
@@ -18,7 +21,7 @@ export async function compile(mail: Mail, { from, replyTo }: Sender): Promise<Bu
     text: mail.text,
     messageId: mail.messageId,
     date: mail.date,
-    // RFC 3834: no holiday greetings, please.
+    // Tells automatic responders not to answer (RFC 3834).
     headers: { 'Auto-Submitted': 'auto-generated' },
     disableFileAccess: true,
     disableUrlAccess: true,

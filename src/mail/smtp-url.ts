@@ -1,12 +1,15 @@
 import { isLoopback } from '../config/networks.js';
 import type { SmtpServer } from './smtp.js';
 
-/** Where mail programs hand in (RFC 8314): encrypted after STARTTLS, and from the start. */
+/**
+ * The ports at which programs hand mails in (RFC 8314): encrypted after STARTTLS, and from the
+ * start.
+ */
 const PORTS = { 'smtp:': 587, 'smtps:': 465 };
 
 /**
- * What SMTP_URL says. `smtp:` is encrypted by STARTTLS or not used at all, but to this machine, where nobody listens, it
- * is as it is.
+ * Reads SMTP_URL. A connection by `smtp:` is encrypted by STARTTLS or not used at all; only to this
+ * machine, where nobody can listen, it stays plain.
  * @param url checked by config.ts
  */
 export function smtpServerOf(url: string): SmtpServer {

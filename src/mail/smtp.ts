@@ -5,10 +5,12 @@ import { compile, type Sender } from './message.js';
 export interface SmtpServer {
   readonly host: string;
   readonly port: number;
-  /** `from the start`: smtps. `required`: STARTTLS or nothing. `none`: for a server on this machine. */
+  /**
+   * `from the start`: smtps. `required`: STARTTLS or nothing. `none`: for a server on this machine.
+   */
   readonly tls: 'from the start' | 'required' | 'none';
   readonly auth?: { readonly user: string; readonly pass: string };
-  /** Certificates to trust instead of the machine's, PEM. */
+  /** Certificates in PEM, to be trusted instead of the machine's. */
   readonly ca?: string;
 }
 
@@ -16,7 +18,7 @@ export interface SmtpServer {
 export function smtpCarrier(server: SmtpServer, sender: Sender): MailCarrier {
   return {
     send: async (mail, timeoutMs) => {
-      if (timeoutMs <= 0) return TIMEOUT;
+      if (timeoutMs <= 0) return TIMED_OUT;
       try {
         const message = await compile(mail, sender);
         return await attempt(server, sender.from, mail, message, timeoutMs);
@@ -27,7 +29,7 @@ export function smtpCarrier(server: SmtpServer, sender: Sender): MailCarrier {
   };
 }
 
-const TIMEOUT: Delivery = { kind: 'failed', reason: 'timeout' };
+const TIMED_OUT: Delivery = { kind: 'failed', reason: 'timeout' };
 
 function attempt(
   server: SmtpServer,
@@ -44,7 +46,7 @@ function attempt(
       if (delivery.kind === 'accepted') connection.quit();
       else connection.close();
     };
-    const timer = setTimeout(end, timeoutMs, TIMEOUT);
+    const timer = setTimeout(end, timeoutMs, TIMED_OUT);
     const fail = (error: unknown) => {
       end(deliveryOf(error));
     };
@@ -61,7 +63,7 @@ function attempt(
       if (error) fail(error);
       else if (!server.auth) send();
       else
-        // A copy: the library writes into it.
+        // The library writes into what it is given, so it gets a copy.
         connection.login({ ...server.auth }, (refused) => {
           if (refused) fail(refused);
           else send();
@@ -71,7 +73,7 @@ function attempt(
 }
 
 function optionsOf({ host, port, tls, ca }: SmtpServer, timeoutMs: number): SMTPConnectionOptions {
-  // The library's own are later than ours, which is for the whole try.
+  // The library's time-outs come later than ours, which is for the whole try.
   const later = timeoutMs + 1000;
   return {
     host,
@@ -84,12 +86,16 @@ function optionsOf({ host, port, tls, ca }: SmtpServer, timeoutMs: number): SMTP
     greetingTimeout: later,
     socketTimeout: later,
     dnsTimeout: later,
-    // Destroyed and not ended: what waits in the socket, the end of a mail perhaps, is not sent after the time-out.
+    // Zero destroys the socket: what waits in it, the end of a mail perhaps, is not sent after the
+    // time-out.
     socketCloseTimeout: 0,
   };
 }
 
-/** Replies of 5xx to these are about this mail; to any other command about us: user, password, sender, encryption. */
+/**
+ * Replies of 5xx to these commands are about this mail; to any other they are about us: our user,
+ * sender, encryption.
+ */
 const ABOUT_THE_MAIL = ['RCPT TO', 'DATA'];
 
 function deliveryOf(error: unknown): Delivery {

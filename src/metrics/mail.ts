@@ -25,7 +25,7 @@ export function createMailMetrics(
   });
   new Gauge({
     name: 'gateway_mails',
-    help: 'Mails in the outbox of all processes, by state: given_up needs an operator (npm run outbox).',
+    help: 'Mails in the outbox of all processes, by state: given_up needs an operator (npx jobnet outbox).',
     labelNames: ['state'] as const,
     registers,
     async collect() {

@@ -9,7 +9,7 @@ import { asOrganisation, post, sampleOf, valueOf, withValue } from '../support/s
 const BEGIN = new Date('2026-11-24T10:00:00+01:00');
 const DAY = 86_400_000;
 
-/** docs/life-of-an-ad.md, arrow by arrow. */
+/** Follows docs/life-of-an-ad.md arrow by arrow. */
 for (const zone of TIME_ZONES)
   describe(`the life of an ad, the database in ${zone}`, () => {
     let app: TestApp;

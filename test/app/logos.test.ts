@@ -110,8 +110,8 @@ describe('logos of ads', () => {
     const approved = await knex('jobannonce_godkendt')
       .where({ jobannonce_id: id })
       .first<{ indhold: Parameters<ReturnType<typeof service>['shown']>[0][number] }>('indhold');
-    const [vist] = await service().shown([approved.indhold]);
-    expect(vist).to.deep.include({ kilde: 'Annonce' });
+    const [shownLogo] = await service().shown([approved.indhold]);
+    expect(shownLogo).to.deep.include({ kilde: 'Annonce' });
     expect(kildeOf(await get(id))).to.equal(undefined);
   });
 
@@ -148,7 +148,7 @@ describe('logos of ads', () => {
       { ...open, Virksomhed },
       open,
     ]);
-    expect(shown.map((vist) => vist?.kilde)).to.deep.equal([
+    expect(shown.map((shownLogo) => shownLogo?.kilde)).to.deep.equal([
       undefined,
       'Annonce',
       undefined,
@@ -231,9 +231,9 @@ describe('logos of ads', () => {
     const id = await createAd(app.origin, sample);
     const answer = await logoConverter()(photo);
     if (!('logo' in answer)) throw new Error('the photo is no logo');
-    await logoer.saet({ cvr: '12345674', logo: answer.logo, tidspunkt: NOW, af: 'KLJ' });
+    await logoer.set({ cvr: '12345674', logo: answer.logo, tidspunkt: NOW, af: 'KLJ' });
     expect(kildeOf(await get(id))).to.equal(kilde('Virksomhed'));
-    expect(await logoer.fjern({ cvr: '12345674' })).to.equal(true);
+    expect(await logoer.remove({ cvr: '12345674' })).to.equal(true);
     expect(kildeOf(await get(id))).to.equal(undefined);
   });
 });

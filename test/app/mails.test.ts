@@ -82,7 +82,7 @@ describe('mails of a running gateway', () => {
   it('are counted, and those that are given up are an error with their number', async () => {
     const [app] = await startWithSmtp({ rcptTo: () => 550 });
     await refuse(app.database.knex);
-    const line = await logged(app, 'a mail was refused by the receiver and is given up: npm run outbox');
+    const line = await logged(app, 'a mail was refused by the receiver and is given up: npx jobnet outbox');
     expect(line).to.deep.include({ level: 'error', nr: 1, reason: '550 RCPT TO' });
     const metrics = await (await fetch(`${app.origin}/metrics`)).text();
     expect(metrics)

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { demoStillinger } from '../../src/sandbox/demo/stillinger.js';
 import { listChanges } from '../../src/services/stilling/import.js';
 import { stillingListOn } from '../../src/services/stilling/stilling-store.js';
-import type { ListetStilling } from '../../src/services/stilling/stillingsliste-port.js';
+import type { ListedStilling } from '../../src/services/stilling/stillingsliste-port.js';
 import { createAd, errorCode, messageAbout } from '../support/ads.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { post, sampleOf, valueOf } from '../support/soap-client.js';
@@ -31,8 +31,8 @@ describe('occupations of ads', () => {
   const send = (message: string) => post(app.origin, message);
   const get = (id: string) => send(messageAbout('GetJobannonce', BEGIN, id));
   /** A minute after the import every process knows of it. */
-  const importList = async (list: readonly ListetStilling[]) => {
-    await stillingListOn(app.database.knex).indlaes(
+  const importList = async (list: readonly ListedStilling[]) => {
+    await stillingListOn(app.database.knex).import(
       ({ stillinger }) => listChanges(stillinger, list, now),
       now,
     );

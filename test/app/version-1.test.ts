@@ -17,7 +17,7 @@ const OLD = 'http://jobnet.af.dk/JobAdService';
 
 /** The purge is run once, by the first start. */
 describe('v1 ads that come after the purge', () => {
-  const warned = ({ lines }: TestApp) => lines.filter((line) => line.includes('npm run v1 -- purge'));
+  const warned = ({ lines }: TestApp) => lines.filter((line) => line.includes('npx jobnet v1 purge'));
 
   it('are told at the next start, until the operator purges them', async () => {
     const database = await freshDatabase();

@@ -1,30 +1,27 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { expect } from 'chai';
 import { auditTrailOn } from '../../src/audit/audit-store.js';
-import { audit, USAGE } from '../../src/cli/audit.js';
 import { databaseUrl, freshDatabase, type TestDatabase } from '../support/database.js';
 import { post, threeBatches, writeRows } from '../support/audit.js';
+import { Operator, typed } from './operator.js';
 
 const AD = 'aaaaaaaa-0000-4000-8000-00000000000a';
 
-describe('npm run revision', () => {
+describe('jobnet audit', () => {
   let database: TestDatabase;
   beforeEach(async () => {
     database = await freshDatabase();
   });
   afterEach(() => database.drop());
+  const operator = new Operator(
+    () => database.address,
+    () => new Date(),
+  );
   const run = async (...args: string[]) => {
-    const lines: string[] = [];
-    const isFine = await audit(args, database.knex, (line) => lines.push(line));
-    return { isFine, text: lines.join('\n') };
+    const { code, stdout, stderr } = await operator.ends('audit', ...args);
+    expect(stderr).to.equal('');
+    return { isFine: code === 0, text: stdout };
   };
-  const refusal = async (...args: string[]) => {
-    const error: unknown = await run(...args).catch((thrown: unknown) => thrown);
-    expect(error).to.have.property('name', 'AuditError');
-    return (error as Error).message;
-  };
+  const usage = (...args: string[]) => operator.usage('audit', ...args);
 
   it('verifies, counts what is not sealed yet, and names the first break', async () => {
     await threeBatches(database.knex);
@@ -61,19 +58,19 @@ describe('npm run revision', () => {
     await database.knex.raw(
       "update audit_trail set recorded_at = case nr when 1 then timestamptz '2026-11-24 07:30Z' else '2026-11-24 23:00Z' end",
     );
-    const [first, second, ...none] = (await run('show', '--annonce', AD.toUpperCase())).text.split('\n');
+    const [first, second, ...none] = (await run('show', '--jobannonce', AD.toUpperCase())).text.split('\n');
     expect(none).to.deep.equal([]);
     expect(first).to.equal(
       `2026-11-24T08:30:00+01:00  UpdateJobannonce  done  ad ${AD} version 3  CVR 97000999  by system-1  for 8/461  ` +
         `user "B77\\n\\u{9b}\\"" of type 2  certificate ${'ab'.repeat(32)}  log ${logId}`,
     );
     expect(second).to.match(/refused 130200 .* by system-2 {2}for 8\/461 {2}user .* of type 2 {2}log /);
-    const ofSystem = (await run('show', '--kalder', 'system-2')).text.split('\n');
+    const ofSystem = (await run('show', '--system', 'system-2')).text.split('\n');
     expect(ofSystem).to.have.length(2);
     expect(ofSystem[1]).to.include('GetJobannonce (again)  done');
-    expect((await run('show', '--annonce', AD, '--til', '2026-11-25')).text).to.equal(first);
-    expect((await run('show', '--annonce', AD, '--fra', '2026-11-24T08:30:01')).text).to.equal(second);
-    expect((await run('show', '--kalder', 'system-3')).text).to.equal('Nothing.');
+    expect((await run('show', '--jobannonce', AD, '--until', '2026-11-25')).text).to.equal(first);
+    expect((await run('show', '--jobannonce', AD, '--from', '2026-11-24T08:30:01')).text).to.equal(second);
+    expect((await run('show', '--system', 'system-3')).text).to.equal('Nothing.');
   });
 
   it('shows what an organisation did, what was done by an operation, and what was done in a time', async () => {
@@ -85,13 +82,13 @@ describe('npm run revision', () => {
     const shown = async (...args: string[]) => (await run('show', ...args)).text.split('\n');
     expect(await shown('--organisation', '8/28')).to.have.length(2);
     expect(await shown('--operation', 'SearchJobannonce')).to.have.length(2);
-    expect(await shown('--fra', '2026-11-24', '--til', '2026-11-25')).to.have.length(2);
+    expect(await shown('--from', '2026-11-24', '--until', '2026-11-25')).to.have.length(2);
     const [only, ...none] = await shown(
       '--organisation',
       '8/28',
       '--operation',
       'GetJobannonce',
-      '--kalder',
+      '--system',
       'system-1',
     );
     expect(none).to.deep.equal([]);
@@ -99,39 +96,59 @@ describe('npm run revision', () => {
     expect(await shown('--organisation', '8/461')).to.deep.equal(['Nothing.']);
   });
 
+  it('answers a machine', async () => {
+    await threeBatches(database.knex);
+    const whole = (await operator.json('audit', 'verify')) as { readonly hash: string };
+    expect(whole).to.include({
+      batches: 3,
+      rows: 12,
+      removed: 0,
+      unsealed: 0,
+      break: null,
+      hashIsKnown: null,
+    });
+    const { code, stdout } = await operator.ends('audit', 'verify', '--hash', 'f'.repeat(64), '--json');
+    expect([code, JSON.parse(stdout)]).to.deep.equal([1, { ...whole, hashIsKnown: false }]);
+    await database.knex('audit_trail').where({ nr: 7 }).update({ outcome: 1 });
+    const broken = await operator.ends('--json', 'audit', 'verify');
+    expect(broken).to.include({ code: 1, stderr: '' });
+    expect(JSON.parse(broken.stdout)).to.deep.include({
+      break: { batch: '2', kind: 'row changed', row: '7' },
+      unsealed: null,
+    });
+    const rows = (await operator.json('audit', 'show', '--system', 'system-1')) as object[];
+    expect(rows).to.have.length(12);
+    expect(rows[0]).to.include({ number: '1', system: 'system-1', outcome: 0, organisationCode: '461' });
+    expect(await operator.json('audit', 'show', '--system', 'x')).to.deep.equal([]);
+  });
+
   it('says what is wrong with what it was asked', async () => {
-    const wrong = [
-      [],
-      ['list'],
-      ['show'],
-      ['show', '--kalder', 'x', '--hash', 'f'.repeat(64)],
-      ['verify', 'x'],
-      ['verify', '--x'],
-    ];
-    for (const args of wrong) expect(await refusal(...args)).to.equal(USAGE);
-    expect(await refusal('show', '--annonce', 'x')).to.include('"x"');
-    expect(await refusal('show', '--kalder', 'x', '--fra', 'i går')).to.include('"i går"');
-    expect(await refusal('show', '--organisation', '8'))
+    expect(await usage()).to.include('Usage: jobnet audit');
+    expect(await usage('list')).to.include("unknown command 'list'");
+    expect(await usage('show')).to.include('at least one option');
+    expect(await usage('show', '--system', 'x', '--hash', 'f'.repeat(64))).to.include(
+      "unknown option '--hash'",
+    );
+    expect(await usage('verify', 'x')).to.include('too many arguments');
+    expect(await usage('verify', '--x')).to.include("unknown option '--x'");
+    expect(await usage('show', '--jobannonce', 'x')).to.include('"x"');
+    expect(await usage('show', '--system', 'x', '--from', 'i går')).to.include('"i går"');
+    expect(await usage('show', '--organisation', '8'))
       .to.include('"8"')
       .and.include('type/code');
     for (const hash of ['abc', '', 'g'.repeat(64), 'f'.repeat(63)])
-      expect(await refusal('verify', '--hash', hash)).to.equal(
+      expect(await usage('verify', '--hash', hash)).to.equal(
         `--hash is ${JSON.stringify(hash)}, but must be the whole hash of a seal: 64 digits in hex.`,
       );
   });
 
   it('ends with 1 when the chain is broken, as the gateway’s own role too', async () => {
     await threeBatches(database.knex);
-    const verify = () => {
-      const env = { PATH: process.env.PATH, DATABASE_URL: databaseUrl(database.gateway) };
-      const cwd = join(import.meta.dirname, '..', '..');
-      const typed = ['tools/operator.mjs', 'audit', 'verify'];
-      return promisify(execFile)(process.execPath, typed, { cwd, env });
-    };
+    const verify = () => typed({ DATABASE_URL: databaseUrl(database.gateway) }, 'audit', 'verify');
     expect((await verify()).stdout).to.include('Batches that hold: 3');
     await database.knex('audit_seal').where({ nr: 2 }).delete();
-    const failed: unknown = await verify().catch((error: unknown) => error);
+    const failed = await verify();
     expect(failed).to.include({ code: 1 });
-    expect(failed).to.have.property('stdout').that.includes('BROKEN at batch 2: the batch is missing');
+    expect(failed.stdout).to.include('BROKEN at batch 2: the batch is missing');
   }).timeout(60_000);
 });

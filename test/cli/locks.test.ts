@@ -1,86 +1,91 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { expect } from 'chai';
-import { lockRegisterOn } from '../../src/services/virksomhed/locks/store.js';
-import { laase, USAGE } from '../../src/cli/locks.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { folders } from '../support/folders.js';
 import { type MainProcess, startMain } from '../support/main-process.js';
+import { Operator, typed } from './operator.js';
 
 const CVR = '97000999';
-const WHY = ['--af', 'KLJ', '--begrundelse', 'strejke'];
+const WHY = ['--by', 'KLJ', '--reason', 'strejke'];
 
-describe('npm run laase', () => {
+describe('jobnet locks', () => {
   let database: TestDatabase;
   let now = new Date('2026-11-23T08:00:00Z');
   before(async () => {
     database = await freshDatabase();
   });
   after(() => database.drop());
-  const run = (...args: string[]) =>
-    laase(
-      args,
-      lockRegisterOn(database.knex, () => now),
-      () => now,
-    );
-  const refusal = async (...args: string[]) => {
-    const error = await run(...args).catch((thrown: unknown) => thrown);
-    expect(error).to.have.property('name', 'LockToolError');
-    return (error as Error).message;
-  };
+  const operator = new Operator(
+    () => database.address,
+    () => now,
+  );
+  const run = (...args: string[]) => operator.run('locks', ...args);
+  const refusal = (...args: string[]) => operator.refusal('locks', ...args);
+  const usage = (...args: string[]) => operator.usage('locks', ...args);
 
   it('sets, lists and lifts', async () => {
     expect(await run('list')).to.equal('No locks.');
+    expect(await operator.json('locks', 'list')).to.deep.equal([]);
     expect(await run('set', CVR, 'konfliktramt', ...WHY)).to.equal(`${CVR} is konfliktramt.`);
     expect(await refusal('set', CVR, 'konfliktramt', ...WHY)).to.equal(`${CVR} is konfliktramt already.`);
     expect(await run('list', CVR)).to.match(
       /97000999 {2}konfliktramt {2}2026-11-23T08:00.*KLJ: strejke {2}\(in force\)$/,
     );
     now = new Date('2026-11-24T08:00:00Z');
-    const lifted = await run('lift', CVR, 'konfliktramt', '--af', 'MHN', '--begrundelse', 'forlig');
+    const lifted = await run('lift', CVR, 'konfliktramt', '--by', 'MHN', '--reason', 'forlig');
     expect(lifted).to.equal(`${CVR} is no longer konfliktramt.`);
     expect(await run('list')).to.match(/→ 2026-11-24T08:00:00\.000Z {2}MHN: forlig$/);
     expect(await refusal('lift', CVR, 'konfliktramt', ...WHY)).to.equal(`${CVR} is not konfliktramt.`);
   });
 
+  it('answers a machine', async () => {
+    expect(await operator.json('locks', 'set', CVR, 'spaerret', ...WHY)).to.deep.equal({
+      cvr: CVR,
+      lock: 'spaerret',
+      inForce: true,
+    });
+    const [conflict, spaerret, ...none] = (await operator.json('locks', 'list', CVR)) as unknown[];
+    expect(none).to.deep.equal([]);
+    expect(conflict).to.deep.equal({
+      cvr: CVR,
+      lock: 'konfliktramt',
+      set: { at: '2026-11-23T08:00:00.000Z', by: 'KLJ', reason: 'strejke' },
+      lifted: { at: '2026-11-24T08:00:00.000Z', by: 'MHN', reason: 'forlig' },
+    });
+    expect(spaerret).to.include({ lock: 'spaerret', lifted: null });
+    expect(await operator.json('locks', 'lift', CVR, 'spaerret', ...WHY)).to.have.property('inForce', false);
+  });
+
   it('says what is wrong with what it was asked', async () => {
-    expect(await refusal()).to.equal(USAGE);
-    expect(await refusal('unlock', CVR)).to.equal(USAGE);
-    expect(await refusal('set', CVR, 'spaerret')).to.equal('Give --af WHO and --begrundelse WHY.');
-    expect(await refusal('set', CVR, 'spaerret', '--af', ' ', '--begrundelse', 'x')).to.include('--af WHO');
-    expect(await refusal('set', CVR, 'laast', ...WHY)).to.equal(
-      'The lock is laast, but must be spaerret or konfliktramt.',
+    expect(await usage()).to.include('Usage: jobnet locks');
+    expect(await usage('unlock', CVR)).to.include("unknown command 'unlock'");
+    expect(await usage('set', CVR, 'spaerret')).to.include("required option '--by <who>'");
+    expect(await usage('set', CVR, 'spaerret', '--by', 'KLJ')).to.include("required option '--reason <why>'");
+    expect(await usage('set', CVR, 'spaerret', '--by', ' ', '--reason', 'x')).to.include('--by is " "');
+    expect(await usage('set', CVR, 'laast', ...WHY)).to.include(
+      'Allowed choices are spaerret, konfliktramt.',
     );
-    expect(await refusal('set', '12345678', 'spaerret', ...WHY)).to.include('modulus 11');
-    expect(await refusal('list', CVR, '--all')).to.include('--all');
-    expect(await refusal('list', CVR, 'spaerret', 'x')).to.include('What is x?');
+    expect(await usage('set', '12345678', 'spaerret', ...WHY)).to.include('modulus 11');
+    expect(await usage('list', CVR, '--all')).to.include("unknown option '--all'");
+    expect(await usage('list', CVR, 'spaerret', 'x')).to.include('too many arguments');
   });
 });
 
-/** As an operator types it, beside a gateway with its embedded PostgreSQL and without one. */
-describe('src/cli/locks.ts', function () {
+/** Beside a gateway with its embedded PostgreSQL and without one. */
+describe('jobnet locks, as an operator types it', function () {
   this.timeout(60_000);
   const folder = folders();
   let main: MainProcess | undefined;
   afterEach(() => main?.end('SIGTERM'));
 
   it('works beside a running gateway, and after it on the same data', async () => {
-    const env = { PATH: process.env.PATH, DATA_DIR: folder() };
-    const cwd = join(import.meta.dirname, '..', '..');
-    const cli = async (...args: string[]) => {
-      const typed = ['tools/operator.mjs', 'laase', ...args];
-      return (await promisify(execFile)(process.execPath, typed, { cwd, env })).stdout.trim();
-    };
-    main = await startMain(env as Record<string, string>);
-    expect(await cli('set', CVR, 'spaerret', ...WHY)).to.equal(`${CVR} is spaerret.`);
+    const env = { DATA_DIR: folder() };
+    const locks = (...args: string[]) => typed(env, 'locks', ...args);
+    main = await startMain(env);
+    expect((await locks('set', CVR, 'spaerret', ...WHY)).stdout).to.equal(`${CVR} is spaerret.\n`);
     await main.end('SIGTERM');
     main = undefined;
-    expect(await cli('list', CVR)).to.match(/spaerret .*\(in force\)$/);
-    const failed = (await cli('lift', CVR, 'konfliktramt', ...WHY).catch((error: unknown) => error)) as {
-      code: number;
-      stderr: string;
-    };
-    expect([failed.code, failed.stderr.trim()]).to.deep.equal([1, `${CVR} is not konfliktramt.`]);
+    expect((await locks('list', CVR)).stdout).to.match(/spaerret .*\(in force\)\n$/);
+    const { code, stderr } = await locks('lift', CVR, 'konfliktramt', ...WHY);
+    expect([code, stderr.trim()]).to.deep.equal([1, `${CVR} is not konfliktramt.`]);
   });
 });

@@ -1,32 +1,30 @@
-import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { expect } from 'chai';
 import { Fault } from '../../src/faults/fault.js';
-import { projectRoot } from '../../src/config/data-file.js';
 import { unitLogosOn } from '../../src/services/logo/unit-logo-store.js';
 import { migrateLegacyLogos } from '../../src/services/logo/legacy/migration.js';
 import { legacyLogosOn } from '../../src/services/logo/legacy/legacy-store.js';
 import { logoConverter } from '../../src/services/logo/image/conversion.js';
-import { logoer, type LogoToolParts, USAGE } from '../../src/cli/logos.js';
+import { type LogoPorts, migrate } from '../../src/cli/logos.js';
 import { animation, noise } from '../support/images.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { folders } from '../support/folders.js';
+import { Operator, typed } from './operator.js';
 
 const NOW = new Date('2026-11-24T08:00:00Z');
 const [CVR, OTHER, PNR] = ['97001480', '12345674', '1099001352'];
-const WHO = ['--af', 'KLJ'];
+const WHO = ['--by', 'KLJ'];
 
-describe('npm run logoer', () => {
+describe('jobnet logos', () => {
   let database: TestDatabase;
-  let parts: LogoToolParts;
+  let ports: LogoPorts;
   const folder = folders();
   beforeEach(async () => {
     database = await freshDatabase();
     const { knex } = database;
-    parts = {
-      logoer: unitLogosOn(knex),
+    ports = {
+      unitLogos: unitLogosOn(knex),
       legacyLogos: legacyLogosOn(knex),
       convert: logoConverter(),
       clock: () => NOW,
@@ -34,12 +32,13 @@ describe('npm run logoer', () => {
   });
   afterEach(() => database.drop());
 
-  const run = (...args: string[]) => logoer(args, parts);
-  const refusal = async (...args: string[]) => {
-    const error = await run(...args).catch((thrown: unknown) => thrown);
-    expect(error).to.have.property('name', 'LogoToolError');
-    return (error as Error).message;
-  };
+  const operator = new Operator(
+    () => database.address,
+    () => NOW,
+  );
+  const run = (...args: string[]) => operator.run('logos', ...args);
+  const refusal = (...args: string[]) => operator.refusal('logos', ...args);
+  const usage = (...args: string[]) => operator.usage('logos', ...args);
   const file = (name: string, bytes: Uint8Array | string, where = folder()) => {
     writeFileSync(join(where, name), bytes);
     return join(where, name);
@@ -52,7 +51,7 @@ describe('npm run logoer', () => {
     expect(await run('set', CVR, photo, ...WHO)).to.match(
       /^97001480 has a logo: image\/jpeg 200×133, \d+ bytes\.$/,
     );
-    expect(await run('set', CVR, PNR, drawing, ...WHO)).to.match(
+    expect(await run('set', CVR, drawing, '--p-number', PNR, ...WHO)).to.match(
       /^97001480 1099001352 has a logo: image\/png 60×30/,
     );
     await run('set', CVR, drawing, ...WHO);
@@ -82,15 +81,40 @@ describe('npm run logoer', () => {
     expect(await refusal('import', from, ...WHO)).to.include('notes.txt is not called');
   });
 
+  it('answers a machine', async () => {
+    const drawing = file('b.png', await noise(60, 30).png().toBuffer());
+    const set = await operator.json('logos', 'set', CVR, drawing, '--p-number', PNR, ...WHO);
+    const listed = (await operator.json('logos', 'list')) as object[];
+    expect(set).to.deep.equal(listed);
+    expect(listed[0]).to.deep.include({
+      cvr: CVR,
+      pNumber: PNR,
+      mimeType: 'image/png',
+      width: 60,
+      height: 30,
+      at: NOW.toISOString(),
+      by: 'KLJ',
+    });
+    expect(await operator.json('logos', 'remove', CVR, '--p-number', PNR)).to.deep.equal({
+      cvr: CVR,
+      pNumber: PNR,
+      removed: true,
+    });
+    expect(await operator.json('logos', 'list', CVR)).to.deep.equal([]);
+  });
+
   it('says what is wrong with what it was asked', async () => {
     const picture = file('a.png', await noise(3, 2).png().toBuffer());
-    expect(await refusal('set', CVR, picture)).to.equal('Give --af WHO.');
-    expect(await refusal('set', '97001481', picture, ...WHO)).to.include('modulus 11');
-    expect(await refusal('set', CVR, '12', picture, ...WHO)).to.include('ten digits');
+    expect(await usage('set', CVR, picture)).to.include("required option '--by <who>'");
+    expect(await usage('set', '97001481', picture, ...WHO)).to.include('modulus 11');
+    expect(await usage('set', CVR, picture, '--p-number', '109900135', ...WHO)).to.include('ten digits');
     expect(await refusal('set', CVR, `${picture}x`, ...WHO)).to.include('cannot be read: ENOENT');
-    expect(await refusal('list', '--all')).to.include('--all');
-    for (const args of [[], ['set', CVR], ['import'], ['migrate', 'x'], ['deleted', 'x']])
-      expect(await refusal(...args)).to.equal(USAGE);
+    expect(await usage('list', '--all')).to.include("unknown option '--all'");
+    expect(await usage()).to.include('Usage: jobnet logos');
+    expect(await usage('set', CVR, ...WHO)).to.include("missing required argument 'file'");
+    expect(await usage('import', ...WHO)).to.include("missing required argument 'folder'");
+    for (const command of ['migrate', 'deleted'])
+      expect(await usage(command, 'x')).to.include('too many arguments');
   });
 
   describe('migrate', () => {
@@ -136,14 +160,14 @@ describe('npm run logoer', () => {
       ]);
       expect(await left()).to.deep.equal([]);
       expect(await run('list')).to.match(
-        /^97001480 {2}image\/png 180×135, \d+ bytes .* npm run logoer -- migrate$/,
+        /^97001480 {2}image\/png 180×135, \d+ bytes .* jobnet logos migrate$/,
       );
       expect(await run('migrate')).to.equal('0 units: 0 logos moved, 0 deleted.');
       expect((await run('deleted')).split('\n')).to.deep.equal(DELETED);
     });
 
     it('may be stopped at any moment and run again: nothing is lost, nothing is done twice', async () => {
-      const migration = { store: parts.legacyLogos, convert: parts.convert, clock: parts.clock };
+      const migration = { store: ports.legacyLogos, convert: ports.convert, clock: ports.clock };
       let done = 0;
       const stop = () => {
         done += 1;
@@ -171,8 +195,8 @@ describe('npm run logoer', () => {
     });
 
     it('deletes nothing because the machine had no time for it', async () => {
-      parts = { ...parts, convert: () => Promise.reject(new Fault(139142)) };
-      expect(await run('migrate')).to.include(`${CVR}  not tried: run again`);
+      const busy = () => Promise.reject(new Fault(139142));
+      expect((await migrate({ ...ports, convert: busy })).text).to.include(`${CVR}  not tried: run again`);
       expect(await left()).to.have.length(5);
     });
   });
@@ -180,22 +204,14 @@ describe('npm run logoer', () => {
   it('runs as an operator types it', async function () {
     this.timeout(60_000);
     const { address } = database;
-    const env = {
-      PATH: process.env.PATH,
-      ...(typeof address === 'string' ? { DATABASE_URL: address } : { DATA_DIR: folder() }),
-    };
-    const cli = (...args: string[]) =>
-      promisify(execFile)(process.execPath, ['tools/operator.mjs', 'logoer', ...args], {
-        cwd: projectRoot,
-        env,
-      });
+    const env: Readonly<Record<string, string>> =
+      typeof address === 'string' ? { DATABASE_URL: address } : { DATA_DIR: folder() };
     const picture = file('a.png', await noise(30, 20).png().toBuffer());
-    expect((await cli('set', CVR, picture, ...WHO)).stdout).to.match(/^97001480 has a logo/);
-    const failed = (await cli('set', CVR, 'package.json', ...WHO).catch((error: unknown) => error)) as {
-      stderr: string;
-    };
-    expect(failed.stderr.trim()).to.equal(
+    expect((await typed(env, 'logos', 'set', CVR, picture, ...WHO)).stdout).to.match(/^97001480 has a logo/);
+    const { code, stderr } = await typed(env, 'logos', 'set', CVR, 'package.json', ...WHO);
+    expect([code, stderr.trim()]).to.deep.equal([
+      1,
       'package.json: it is an unknown format, not PNG, JPEG, GIF or WebP.\nNothing was set.',
-    );
+    ]);
   });
 });

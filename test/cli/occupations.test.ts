@@ -1,23 +1,20 @@
-import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { expect } from 'chai';
-import { projectRoot } from '../../src/config/data-file.js';
 import { demoStillinger } from '../../src/sandbox/demo/stillinger.js';
 import { listChanges } from '../../src/services/stilling/import.js';
 import { stillingListOn } from '../../src/services/stilling/stilling-store.js';
-import { stillinger, USAGE } from '../../src/cli/occupations.js';
 import { readStillinger } from '../../src/cli/occupations-file.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { folders } from '../support/folders.js';
+import { Operator, typed } from './operator.js';
 
 const KOK = 'http://data.star.dk/esco/occupation/c7f2dd66-ac0f-4bad-8fc3-905bf3fedca6';
 const SMED = 'http://data.star.dk/esco/occupation/db58d8c6-94c0-481a-8c79-023770008dfb';
 const ALIAS = '22609df2-032f-43c2-8adb-0defbdde21f7';
 const HEAD = 'uri;navn;alias_id;alias_navn';
 
-describe('npm run stillinger', () => {
+describe('jobnet occupations', () => {
   let database: TestDatabase;
   const folder = folders();
   const NOW = new Date('2026-11-24T08:00:00Z');
@@ -26,14 +23,12 @@ describe('npm run stillinger', () => {
   });
   afterEach(() => database.drop());
 
-  const run = (...args: string[]) => stillinger(args, stillingListOn(database.knex), () => NOW);
-  const refusal = async (...args: string[]) => {
-    const error = await run(...args).catch((thrown: unknown) => thrown);
-    expect(error)
-      .to.have.property('name')
-      .that.matches(/^Stilling(er|sfil)Error$/);
-    return (error as Error).message;
-  };
+  const operator = new Operator(
+    () => database.address,
+    () => NOW,
+  );
+  const run = (...args: string[]) => operator.run('occupations', ...args);
+  const refusal = (...args: string[]) => operator.refusal('occupations', ...args);
   const file = (name: string, text: string) => {
     const path = join(folder(), name);
     writeFileSync(path, text);
@@ -46,7 +41,7 @@ describe('npm run stillinger', () => {
     expect(await run('import', 'demo/stillinger.json')).to.equal(
       '28 occupations with 50 aliases in the file; 0 changes.',
     );
-    const kept = await stillingListOn(database.knex).alle();
+    const kept = await stillingListOn(database.knex).findAll();
     expect(kept).to.have.property('edition', 1);
     expect(listChanges(kept.stillinger, demoStillinger(), NOW)).to.deep.equal([]);
   });
@@ -146,30 +141,53 @@ describe('npm run stillinger', () => {
     expect([sentences.length, sentences.at(-1)]).to.deep.equal([51, '… and 10 more.']);
   });
 
+  it('answers a machine', async () => {
+    await run('import', file('a.csv', `${HEAD}\n${KOK};Kok;${ALIAS};Souschef\n${SMED};Smed;;\n`));
+    const shorter = file('b.csv', `${HEAD}\n${KOK};Kok, faglært;;\n`);
+    expect(await operator.json('occupations', 'import', shorter)).to.deep.equal({
+      occupations: 1,
+      aliases: 0,
+      written: true,
+      changes: [
+        { change: 'renamed', uri: KOK, aliasId: null, name: 'Kok, faglært', nameBefore: 'Kok' },
+        { change: 'ended', uri: SMED, aliasId: null, name: 'Smed', nameBefore: null },
+        { change: 'ended', uri: KOK, aliasId: ALIAS, name: 'Souschef', nameBefore: null },
+      ],
+    });
+    expect(await operator.json('occupations', 'find', 'kok')).to.deep.equal([
+      {
+        uri: KOK,
+        name: 'Kok, faglært',
+        endedAt: null,
+        aliases: [{ id: ALIAS, name: 'Souschef', endedAt: NOW.toISOString() }],
+      },
+    ]);
+    const back = file('c.csv', `${HEAD}\n${KOK};Kok, faglært;;\n${SMED};Smed;;\n`);
+    expect(await operator.json('occupations', 'import', back, '--dry-run')).to.deep.include({
+      written: false,
+      changes: [{ change: 'resumed', uri: SMED, aliasId: null, name: 'Smed', nameBefore: null }],
+    });
+  });
+
   it('says how it is used', async () => {
-    for (const args of [[], ['import'], ['list', 'x'], ['find'], ['forget', 'x']])
-      expect(await refusal(...args)).to.equal(USAGE);
-    expect(await refusal('list', '--all')).to.include('--all');
+    const usage = (...args: string[]) => operator.usage('occupations', ...args);
+    expect(await usage()).to.include('Usage: jobnet occupations');
+    expect(await usage('import')).to.include("missing required argument 'file'");
+    expect(await usage('list', 'x')).to.include('too many arguments');
+    expect(await usage('find')).to.include("missing required argument 'text'");
+    expect(await usage('forget', 'x')).to.include("unknown command 'forget'");
+    expect(await usage('list', '--all')).to.include("unknown option '--all'");
   });
 
   it('runs as an operator types it', async function () {
     this.timeout(60_000);
     const { address } = database;
-    const url = typeof address === 'string' ? address : undefined;
-    const env = {
-      PATH: process.env.PATH,
-      ...(url === undefined ? { DATA_DIR: folder() } : { DATABASE_URL: url }),
-    };
-    const cli = (...args: string[]) =>
-      promisify(execFile)(process.execPath, ['tools/operator.mjs', 'stillinger', ...args], {
-        cwd: projectRoot,
-        env,
-      });
+    const env: Readonly<Record<string, string>> =
+      typeof address === 'string' ? { DATABASE_URL: address } : { DATA_DIR: folder() };
+    const cli = (...args: string[]) => typed(env, 'occupations', ...args);
     expect((await cli('import', 'demo/stillinger.csv')).stdout).to.match(/78 changes/);
     expect((await cli('find', 'Souschef')).stdout.trim()).to.equal('No occupations.');
-    const failed = (await cli('import', 'package.json').catch((error: unknown) => error)) as {
-      stderr: string;
-    };
-    expect(failed.stderr.trim()).to.equal('line 1: must be array');
+    const failed = await cli('import', 'package.json');
+    expect([failed.code, failed.stderr.trim()]).to.deep.equal([1, 'line 1: must be array']);
   });
 });

@@ -1,15 +1,16 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { expect } from 'chai';
 import { up } from '../../migrations/20261129101600_create_v1_jobannonce.js';
 import { migrate } from '../../src/store/migration/migrate.js';
-import { USAGE, v1 } from '../../src/cli/v1.js';
+import type { DatabaseAddress } from '../../src/store/sql/database.js';
 import { emptyDatabaseBeside, freshDatabase, type TestDatabase } from '../support/database.js';
 import { folders } from '../support/folders.js';
 import { CUT_OVER, loadV1Annoncer } from '../support/v1-annoncer.js';
+import { Operator, typed } from './operator.js';
 
-describe('npm run v1', () => {
+const operatorOn = (address: () => DatabaseAddress) =>
+  new Operator(address, () => new Date(), { CUT_OVER: CUT_OVER.toISOString().replace('.000', '') });
+
+describe('jobnet v1', () => {
   let beside: TestDatabase;
   let database: TestDatabase;
   before(async () => {
@@ -20,17 +21,9 @@ describe('npm run v1', () => {
     await database.drop();
     await beside.drop();
   });
-  const run = async (...args: string[]) => {
-    const lines: string[] = [];
-    const print = (line: string) => lines.push(line);
-    await v1(args, { address: database.address, cutOver: CUT_OVER, print });
-    return lines;
-  };
-  const refusal = async (...args: string[]) => {
-    const error = await run(...args).catch((thrown: unknown) => thrown);
-    expect(error).to.have.property('name', 'V1Error');
-    return (error as Error).message;
-  };
+  const operator = operatorOn(() => database.address);
+  const run = async (command: string) => (await operator.run('v1', command)).split('\n');
+  const refusal = (command: string) => operator.refusal('v1', command);
   const COUNTS = [
     '  AfventerGodkendelse     3',
     '  IkkePaaJobnetEndnu      2',
@@ -66,37 +59,48 @@ describe('npm run v1', () => {
       'left: 10',
       ...KEPT,
     ];
-    const purged = await run('purge');
-    expect(purged[0]).to.equal('v1 ads purged: {"deleted":10,"total":10}');
-    expect(purged.slice(-reported.length)).to.deep.equal(reported);
+    const purged = await operator.ends('v1', 'purge');
+    expect(purged.code).to.equal(0);
+    // How far it is, on standard error: the answer has standard output for itself.
+    expect(purged.stderr.split('\n')[0]).to.equal('v1 ads purged: {"deleted":10,"total":10}');
+    expect(purged.stdout.split('\n').slice(-reported.length)).to.deep.equal(reported);
     expect(await run('report')).to.deep.equal(reported);
     expect((await run('purge')).slice(0, 2)).to.deep.equal([
       'The schema was up to date.',
       'There was nothing to purge.',
     ]);
+    const deleted = { AfventerGodkendelse: 3, IkkePaaJobnetEndnu: 2, PaaJobnet: 5 };
+    expect(await operator.json('v1', 'report'))
+      .to.have.property('deleted')
+      .that.deep.equals({ total: 10, byState: deleted });
+    expect(await operator.json('v1', 'purge')).to.deep.include({ migrations: [] });
+    expect(await operator.json('v1', 'dry-run')).to.deep.nested.include({
+      'wouldDelete.total': 0,
+      'wouldKeep.total': 10,
+    });
   });
 
   it('purges ads that were loaded once the gateway had been started, also again', async () => {
     const started = await emptyDatabaseBeside(beside);
     const purge = async () => {
-      const lines: string[] = [];
-      await v1(['purge'], { ...started, cutOver: CUT_OVER, print: (line) => lines.push(line) });
-      return lines;
+      const { code, stdout, stderr } = await operatorOn(() => started.address).ends('v1', 'purge');
+      expect(code).to.equal(0);
+      return { lines: stdout.split('\n'), told: stderr.split('\n') };
     };
     try {
       await migrate(started.address, { cutOver: CUT_OVER });
       await loadV1Annoncer(started.knex);
-      const lines = await purge();
-      expect(lines.slice(0, 2)).to.deep.equal([
+      const { lines, told } = await purge();
+      expect([lines[0], told[0]]).to.deep.equal([
         'The schema was up to date.',
         'v1 ads purged: {"deleted":10,"total":10}',
       ]);
-      expect(lines[2]).to.match(/^the purge of v1 ads is done; counts by state: \{"purged":\{/);
+      expect(told[1]).to.match(/^the purge of v1 ads is done; counts by state: \{"purged":\{/);
       expect(await started.knex('v1_tombstone').count()).to.deep.equal([{ count: '10' }]);
       // The dump of version 1 is loaded once more, over what was kept.
       await started.knex('v1_jobannonce').truncate();
       await loadV1Annoncer(started.knex);
-      expect((await purge())[1]).to.equal('v1 ads purged: {"deleted":10,"total":10}');
+      expect((await purge()).told[0]).to.equal('v1 ads purged: {"deleted":10,"total":10}');
       expect(await started.knex('v1_tombstone').count()).to.deep.equal([{ count: '10' }]);
     } finally {
       await started.drop();
@@ -105,15 +109,13 @@ describe('npm run v1', () => {
 
   it('says what does not fit, of a look as of the purge, and changes nothing', async () => {
     const other = await emptyDatabaseBeside(beside);
-    const refused = async (command: string) =>
-      v1([command], { ...other, cutOver: CUT_OVER, print: () => undefined }).catch((error: unknown) => error);
+    const elsewhere = operatorOn(() => other.address);
     try {
       await up(other.knex);
       await loadV1Annoncer(other.knex);
       await other.knex.raw('alter table v1_jobannonce alter cvr drop not null');
       for (const command of ['dry-run', 'purge']) {
-        expect(await refused(command), command).to.have.property(
-          'message',
+        expect(await elsewhere.refusal('v1', command), command).to.equal(
           'The table v1_jobannonce cannot be purged:\n  cvr may be null: fill it, and make it not null',
         );
       }
@@ -124,31 +126,25 @@ describe('npm run v1', () => {
   });
 
   it('says how it is used', async () => {
-    expect(await refusal()).to.equal(USAGE);
-    expect(await refusal('undo')).to.equal(USAGE);
-    expect(await refusal('purge', 'now')).to.equal(USAGE);
+    expect(await operator.usage('v1')).to.include('Usage: jobnet v1');
+    expect(await operator.usage('v1', 'undo')).to.include("unknown command 'undo'");
+    expect(await operator.usage('v1', 'purge', 'now')).to.include('too many arguments');
   });
 });
 
-/** As an operator types it, without a gateway: the embedded database is looked at, and not migrated. */
-describe('src/cli/v1.ts', function () {
+/** Without a gateway: the embedded database is looked at, and not migrated. */
+describe('jobnet v1, as an operator types it', function () {
   this.timeout(60_000);
   const folder = folders();
 
   it('does not make the schema for a look', async () => {
-    const env = { PATH: process.env.PATH, DATA_DIR: folder() };
-    const cwd = join(import.meta.dirname, '..', '..');
-    const cli = (...args: string[]) =>
-      promisify(execFile)(process.execPath, ['tools/operator.mjs', 'v1', ...args], { cwd, env });
-    const failed = (await cli('dry-run').catch((error: unknown) => error)) as {
-      code: number;
-      stderr: string;
-    };
-    expect([failed.code, failed.stderr.trim()]).to.deep.equal([
+    const env = { DATA_DIR: folder() };
+    const { code, stderr } = await typed(env, 'v1', 'dry-run');
+    expect([code, stderr.trim()]).to.deep.equal([
       1,
       'The database has no table v1_jobannonce: it is no installation of version 1, and the gateway has not been started on it.',
     ]);
-    expect((await cli('purge')).stdout).to.match(/deleted: 0\nleft: 0\n$/);
-    expect((await cli('dry-run')).stdout).to.match(/would be deleted: 0\nwould be kept: 0\n$/);
+    expect((await typed(env, 'v1', 'purge')).stdout).to.match(/deleted: 0\nleft: 0\n$/);
+    expect((await typed(env, 'v1', 'dry-run')).stdout).to.match(/would be deleted: 0\nwould be kept: 0\n$/);
   });
 });

@@ -22,7 +22,7 @@ export function demoJobannonceService(database: Knex, clock: Clock) {
     virksomheder: demoVirksomhedsregister(),
     laase: lockRegisterOn(database, clock),
     stillinger: cachedStillingsregister(stillingListOn(database), clock),
-    behandlinger: behandlingerOn(database),
+    onEnded: (transaction, id) => behandlingerOn(database).remove(transaction, id),
     logoer: createLogoService({ store: logoStoreOn(database), convert: logoConverter() }),
     settings: { publicationMaxWeeks: 8, pastGraceMinutes: 5, euresSwitzerland: false },
     autoApprove: false,

@@ -13,7 +13,7 @@ import type { Step } from './fixtures.js';
 import { signedAt } from './signed.js';
 
 /**
- * Names of systems of demo/kaldere.json, or `localhost`, whose certificate nobody has registered;
+ * Names of systems of demo/systems.json, or `localhost`, whose certificate nobody has registered;
  * neither: no proof.
  */
 export interface WayIn {

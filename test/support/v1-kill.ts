@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
 import type { Knex } from 'knex';
 import { up } from '../../migrations/20261129101600_create_v1_jobannonce.js';
-import { slettesVedSkiftet } from '../../src/services/v1/annonce-port.js';
-import { tilstandVed } from '../../src/services/v1/state-rows.js';
+import { purgedStates } from '../../src/services/v1/annonce-port.js';
+import { tilstandAt } from '../../src/services/v1/state-rows.js';
 import { migrate } from '../../src/store/migration/migrate.js';
 import type { TestDatabase } from './database.js';
 import { CUT_OVER, loadV1Annoncer } from './v1-annoncer.js';
@@ -72,7 +72,7 @@ const DONE = 'the purge of v1 ads is done; counts by state';
 const HOLD_LAST = `
   select 1 from v1_jobannonce where annonce_id = (
     select max(annonce_id) from v1_jobannonce
-    where ${tilstandVed('cast(:cutOver as timestamptz)')} in (${slettesVedSkiftet.map((one) => `'${one}'`).join()})
+    where ${tilstandAt('cast(:cutOver as timestamptz)')} in (${purgedStates.map((one) => `'${one}'`).join()})
   ) for update`;
 
 async function isRecorded(knex: Knex): Promise<boolean> {

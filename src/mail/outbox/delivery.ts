@@ -1,20 +1,28 @@
 import { ExponentialBackoff, handleAll, retry } from 'cockatiel';
-import { afvisningsmail } from '../../services/behandling/afvisningsmail.js';
-import type { Delivery, MailCarrier } from '../mail-port.js';
+import type { Delivery, Mail, MailCarrier } from '../mail-port.js';
 import type { ClaimedMail, Outbox } from './outbox-port.js';
 
 const MINUTE_MS = 60_000;
 
-/** How long a mail stays taken beyond the end of its try: time to write down what became of it. */
+/**
+ * How long a mail stays taken beyond the end of its try, so that there is time to write down what
+ * became of it.
+ */
 export const MARGIN_MS = MINUTE_MS;
 
-/** 1, 2, 4 … 128 minutes, then every four hours. @param forsoeg the try that failed, from 1 */
+/**
+ * How long a failed mail rests: 1, 2, 4 … 128 minutes, then four hours.
+ * @param attempts how often it was tried, from 1
+ */
 export const pauseMs = (attempts: number): number => Math.min(2 ** (attempts - 1), 240) * MINUTE_MS;
 
-/** What became of a mail that was taken; `refused` and `failed_for_good` are the two ways of giving up. */
+/**
+ * What became of a mail that was taken; `refused` and `failed_for_good` are the two ways of giving
+ * up.
+ */
 export type DeliveryOutcome = Delivery['kind'] | 'failed_for_good' | 'no_address' | 'lost';
 
-/** Told what operators want to see; never an address. */
+/** Is told what operators want to see, and never an address. */
 export interface DeliveryObserver {
   delivered(
     outcome: DeliveryOutcome,
@@ -27,34 +35,38 @@ export interface DeliveryParts {
   readonly outbox: Outbox;
   readonly carrier: MailCarrier;
   readonly observer: DeliveryObserver;
-  /** Of one try. */
+  /** How long one try may take. */
   readonly timeoutMs: number;
   readonly attempts: number;
-  readonly domain: string;
-  readonly canReply: boolean;
+  /** Words the mail; it is the same for every try. */
+  readonly compose: (mail: AddressedMail) => Mail;
 }
 
-/** Brings out the mail with that number in the outbox. */
+/** A mail from the outbox whose receiver is known. */
+export type AddressedMail = ClaimedMail & { readonly recipient: string };
+
+/** Delivers the mail with that number in the outbox. */
 export type DeliverMail = (nr: number) => Promise<void>;
 
 /**
- * Brings out one mail: takes it, sends it, writes down what became of it. Whoever takes a mail has it alone until
- * `timeoutMs` and MARGIN_MS are over, and sends nothing later than `timeoutMs` after it asked for it.
- * @returns does nothing for a mail that is gone, not due, or taken by another
+ * Delivers one mail: takes it, sends it, writes down what became of it. Whoever takes a mail has it
+ * alone until `timeoutMs` and MARGIN_MS are over, and sends nothing later than `timeoutMs` after it
+ * asked for it.
+ * @returns a function that does nothing for a mail that is gone, not due, or taken by another
  * @throws Fault 139135 when the database is away; the queue tries again
  */
 export function mailDelivery(parts: DeliveryParts): DeliverMail {
   const { outbox, carrier, observer, timeoutMs } = parts;
   return async (nr) => {
     const begin = performance.now();
-    const mail = await outbox.tag(nr, timeoutMs + MARGIN_MS);
+    const mail = await outbox.claim(nr, timeoutMs + MARGIN_MS);
     if (!mail) return;
     if (mail.recipient === undefined) {
       await outbox.noAddress(mail);
       observer.delivered('no_address', mail);
       return;
     }
-    const letter = afvisningsmail({ ...mail, recipient: mail.recipient }, parts);
+    const letter = parts.compose({ ...mail, recipient: mail.recipient });
     const delivery = await carrier.send(letter, timeoutMs - (performance.now() - begin));
     const outcome = await stubborn.execute(() => writeDown(parts, mail, delivery));
     observer.delivered(outcome, mail, delivery.kind === 'accepted' ? undefined : delivery.reason);
@@ -76,7 +88,10 @@ async function writeDown(
   return (await outbox.retry(mail, reason, pauseMs(mail.attempts))) ? 'failed' : 'lost';
 }
 
-/** A mail that was accepted and is not marked is sent again, so a database that is away for a moment is waited for: about 25 s. */
+/**
+ * Waits about 25 s for a database that is away: a mail that was accepted and is not marked would be
+ * sent again.
+ */
 const stubborn = retry(handleAll, {
   maxAttempts: 8,
   backoff: new ExponentialBackoff({ initialDelay: 100, maxDelay: 10_000 }),

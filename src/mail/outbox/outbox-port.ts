@@ -2,7 +2,7 @@ export const mailStates = ['waiting', 'sent', 'given_up', 'no_address'] as const
 export type MailState = (typeof mailStates)[number];
 
 /** Why the version was refused, as the desk keeps it with the ad. */
-export interface Mailafvisning {
+export interface RefusalReasons {
   readonly aarsagskoder: readonly number[];
   readonly tekst?: string;
   /** The fields that are wrong, as paths from Jobannonce, and what is wrong with each. */
@@ -15,15 +15,15 @@ export interface ClaimedMail {
   readonly jobannonceId: string;
   readonly version: number;
   readonly afvistTidspunkt: Date;
-  /** Absent: the creator left no address. */
+  /** Absent when the creator left no address. */
   readonly recipient?: string;
   readonly titel: string;
-  readonly afvisning: Mailafvisning;
-  /** 1 for the first try. */
+  readonly afvisning: RefusalReasons;
+  /** How often it was tried, this try included. */
   readonly attempts: number;
 }
 
-/** What an operator sees of a mail; no address, no title. */
+/** What an operator sees of a mail: neither address nor title. */
 export interface MailSummary {
   readonly nr: number;
   readonly jobannonceId: string;
@@ -31,29 +31,41 @@ export interface MailSummary {
   readonly state: MailState;
   readonly attempts: number;
   readonly afvistTidspunkt: Date;
-  readonly fejl?: string;
+  readonly error?: string;
 }
 
-/** The outbox as its worker and its operator use it. Times are the database's, the one clock that all processes share. */
+/**
+ * The outbox as its worker and its operator use it. Times are the database's, the one clock that
+ * all processes share.
+ */
 export interface Outbox {
   /**
    * Takes a mail that waits and is due.
    * @param holdMs for how long nobody else may take it, whatever becomes of this worker
    * @returns undefined when it is not there, not due, or another's
    */
-  tag(nr: number, holdMs: number): Promise<ClaimedMail | undefined>;
+  claim(nr: number, holdMs: number): Promise<ClaimedMail | undefined>;
   /** It was accepted: whatever else has become of it meanwhile, it is never sent again. */
   sent(mail: ClaimedMail): Promise<void>;
   /** It is tried again after a while. @returns false when another worker has taken it meanwhile */
-  retry(mail: ClaimedMail, fejl: string, afterMs: number): Promise<boolean>;
-  /** It is not tried again by itself. @returns as proevIgen */
-  giveUp(mail: ClaimedMail, fejl: string): Promise<boolean>;
+  retry(mail: ClaimedMail, error: string, afterMs: number): Promise<boolean>;
+  /** It is not tried again by itself. @returns as `retry` */
+  giveUp(mail: ClaimedMail, error: string): Promise<boolean>;
+  /** It can never be sent, as nobody is to get it. */
   noAddress(mail: ClaimedMail): Promise<void>;
-  /** Puts every mail that waits, and that the queue has lost sight of, into the queue again. @returns how many */
+  /**
+   * Puts every mail that waits, and that the queue has lost sight of, into the queue again.
+   * @returns how many
+   */
   requeueLost(): Promise<number>;
-  /** Sends a mail that was given up once more, from the first try. @returns whether it was given up */
+  /**
+   * Sends a mail that was given up once more, from the first try.
+   * @returns whether it was given up
+   */
   resend(nr: number): Promise<boolean>;
+  /** The mails in that state, oldest first. */
   list(state: MailState): Promise<readonly MailSummary[]>;
+  /** How many mails are in each state. */
   count(): Promise<Readonly<Record<MailState, number>>>;
   /** Deletes what was refused before that time and no longer waits. @returns how many */
   deleteOlderThan(time: Date): Promise<number>;

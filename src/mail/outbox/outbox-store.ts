@@ -18,7 +18,9 @@ import {
 export const SEND_MAIL = 'send-afvisningsmail';
 
 export const outbox: OutboxWriter = {
-  /** @throws Error when that version is not the newest or not refused: the refusal is written first */
+  /**
+   * @throws Error when that version is not the newest or is not refused: write the refusal first
+   */
   put: async (transaction, { jobannonceId, version, tidspunkt }) => {
     const connection = connectionOf(transaction);
     const found = await connection.query<RefusedRow>(REFUSED, [jobannonceId, version]);
@@ -31,8 +33,9 @@ export const outbox: OutboxWriter = {
 };
 
 /**
- * The refused version and, best first, the addresses of who sent it and of who created the ad. Who sent it may be of another
- * organisation, as STAR changes ads too: the reasons are for those whose ad it is.
+ * The refused version and, best first, the addresses of who sent it and of who created the ad. Who
+ * sent it may be of another organisation, as STAR changes ads too: the reasons are for those whose
+ * ad it is.
  */
 const REFUSED = `
   select indhold->>'Titel' as title, afvisning, array(
@@ -54,7 +57,7 @@ const PUT = `
     returning nr
   ) select ${addJob('now()')} from added`;
 
-const TAG = `
+const CLAIM = `
   update outbox set attempts = attempts + 1, earliest_at = now() + ? * interval '1 ms'
   where nr = ? and state = 'waiting' and earliest_at <= now()
   returning *`;
@@ -68,8 +71,9 @@ const RETRY = `
   ) select ${addJob('earliest_at')} from again`;
 
 /**
- * A job is locked while it runs, and stays so for hours when its worker was killed: it is not waited for. Where the worker
- * lives after all, the second job finds the mail taken or sent.
+ * A job is locked while it runs, and stays locked for hours when its worker was killed, so locked
+ * jobs are not waited for. Where the worker lives after all, the second job finds the mail taken or
+ * sent.
  */
 const REQUEUE_LOST = `
   select ${addJob('earliest_at')} from outbox
@@ -86,7 +90,9 @@ const RESEND = `
     returning nr
   ) select ${addJob('now()')} from again`;
 
-/** @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded */
+/**
+ * @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded
+ */
 export function outboxOn(database: Knex): Outbox {
   const rows = () => database<MailRow>('outbox');
   const run = <Row extends QueryResultRow>(sql: string, values: readonly (string | number)[] = []) =>
@@ -98,20 +104,20 @@ export function outboxOn(database: Knex): Outbox {
   });
 
   return {
-    tag: async (nr, holdMs) => {
-      const [row] = await run<MailRow>(TAG, [holdMs, nr]);
+    claim: async (nr, holdMs) => {
+      const [row] = await run<MailRow>(CLAIM, [holdMs, nr]);
       return row && claimedOf(row);
     },
     sent: ({ nr }) =>
       orUnavailable(async () => {
         await rows().where({ nr }).update(close('sent', null));
       }),
-    retry: async ({ nr, attempts }, fejl, afterMs) =>
-      (await run(RETRY, [afterMs, fejl, nr, attempts])).length === 1,
-    giveUp: ({ nr, attempts }, fejl) =>
+    retry: async ({ nr, attempts }, error, afterMs) =>
+      (await run(RETRY, [afterMs, error, nr, attempts])).length === 1,
+    giveUp: ({ nr, attempts }, error) =>
       orUnavailable(async () => {
         const mine = rows().where({ nr, attempts, state: 'waiting' });
-        return (await mine.update(close('given_up', fejl))) === 1;
+        return (await mine.update(close('given_up', error))) === 1;
       }),
     noAddress: ({ nr }) =>
       orUnavailable(async () => {
@@ -119,8 +125,7 @@ export function outboxOn(database: Knex): Outbox {
       }),
     requeueLost: async () => (await run(REQUEUE_LOST)).length,
     resend: async (nr) => (await run(RESEND, [nr])).length === 1,
-    list: (state) =>
-      orUnavailable(async () => (await rows().where({ state }).orderBy('nr')).map(summaryOf)),
+    list: (state) => orUnavailable(async () => (await rows().where({ state }).orderBy('nr')).map(summaryOf)),
     count: async () => {
       const found = await run<{ state: MailState; count: number }>(
         'select state, count(*)::int as count from outbox group by state',
@@ -130,9 +135,7 @@ export function outboxOn(database: Knex): Outbox {
       return count as Record<MailState, number>;
     },
     deleteOlderThan: (time) =>
-      orUnavailable(() =>
-        rows().where('refused_at', '<', time).whereNot({ state: 'waiting' }).delete(),
-      ),
+      orUnavailable(() => rows().where('refused_at', '<', time).whereNot({ state: 'waiting' }).delete()),
   };
 }
 
@@ -174,5 +177,5 @@ const summaryOf = (row: MailRow): MailSummary => ({
   state: row.state,
   attempts: row.attempts,
   afvistTidspunkt: row.refused_at,
-  ...(row.error !== null && { fejl: row.error }),
+  ...(row.error !== null && { error: row.error }),
 });

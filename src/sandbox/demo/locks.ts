@@ -30,5 +30,5 @@ export function demoLaase(file = 'demo/laase.json'): Laasning[] {
  * lifted, as it was set at the same moment.
  */
 export async function loadDemoLaase(lockRegister: LockRegister, laase = demoLaase()): Promise<void> {
-  for (const laas of laase) await lockRegister.saet(laas);
+  for (const laas of laase) await lockRegister.set(laas);
 }

@@ -32,7 +32,7 @@ const schema = {
  * Logos of invented companies, as the conversion makes them.
  * @throws Error naming the place when the file is wrong
  */
-export function demoLogos(file = 'demo/logoer.json'): UnitLogo[] {
+export function demoLogos(file = 'demo/logos.json'): UnitLogo[] {
   return readDataFile<Row[]>(file, schema).map(({ cvr, pnr, mimeType, bredde, hoejde, ...row }) => {
     const indhold = Buffer.from(row.indhold, 'base64');
     const sha256 = createHash('sha256').update(indhold).digest('hex');
@@ -42,6 +42,6 @@ export function demoLogos(file = 'demo/logoer.json'): UnitLogo[] {
 
 /** Gives the invented companies their logos, where no company has one. */
 export async function loadDemoLogos(logoer: UnitLogos, tidspunkt: Date): Promise<void> {
-  if (!(await logoer.erTom())) return;
-  for (const logo of demoLogos()) await logoer.saet({ ...logo, tidspunkt, af: 'demo/logoer.json' });
+  if (!(await logoer.isEmpty())) return;
+  for (const logo of demoLogos()) await logoer.set({ ...logo, tidspunkt, af: 'demo/logos.json' });
 }

@@ -32,7 +32,7 @@ const schema = {
 const SINCE = new Date('2024-01-01T00:00:00+01:00');
 
 /** The systems of the sandbox. @throws Error naming the place when the file is wrong */
-export function demoSystems(file = 'demo/kaldere.json'): readonly Omit<NewSystem, 'limits'>[] {
+export function demoSystems(file = 'demo/systems.json'): readonly Omit<NewSystem, 'limits'>[] {
   return readDataFile<Omit<NewSystem, 'limits'>[]>(file, schema);
 }
 
@@ -45,7 +45,7 @@ export async function loadDemoSystems(
   systems = demoSystems(),
 ): Promise<void> {
   const known = new Set((await systemAdministration.all()).map(({ name }) => name.toLowerCase()));
-  const change = { at: SINCE, by: 'sandbox', reason: 'demo/kaldere.json' };
+  const change = { at: SINCE, by: 'sandbox', reason: 'demo/systems.json' };
   for (const ny of systems.filter(({ name }) => !known.has(name.toLowerCase())))
     await systemAdministration.add({ ...ny, limits: {} }, undefined, change).catch(ifNameIsTaken);
 }

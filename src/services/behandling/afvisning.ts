@@ -3,16 +3,19 @@ import type { FieldViolation } from '../../faults/field-violation.js';
 import type { ElementDescriptor, TypeDescriptor } from '../../xml/schema/schema.js';
 import { kode } from '../../codelists/code-lists.js';
 
-/** What the schema cannot say of a refusal: there is a reason, the reason Anden has a text, and the wrong fields are fields of an ad. */
+/**
+ * Checks what the schema cannot say of a refusal: that there is a reason, that the reason Anden has
+ * a text, and that the wrong fields are fields of an ad.
+ */
 export function judgeAfvisning(afvisning: AfvisningType): FieldViolation[] {
   const { AfvisningsaarsagSamling, Tekst = '', FeltSamling = [] } = afvisning;
-  const anden = AfvisningsaarsagSamling.includes(kode('Afvisningsaarsag', 'Anden'));
+  const isOther = AfvisningsaarsagSamling.includes(kode('Afvisningsaarsag', 'Anden'));
   const bare: FieldViolation[] =
     AfvisningsaarsagSamling.length === 0
       ? [{ kode: 130307, felt: ['Afvisning', 'AfvisningsaarsagSamling'] }]
       : [];
   const mute: FieldViolation[] =
-    anden && Tekst.trim() === '' ? [{ kode: 130304, felt: ['Afvisning', 'Tekst'] }] : [];
+    isOther && Tekst.trim() === '' ? [{ kode: 130304, felt: ['Afvisning', 'Tekst'] }] : [];
   const unknown = FeltSamling.flatMap(({ Sti }, i): FieldViolation[] => {
     const forventet = expectedInstead(Sti);
     const felt = ['Afvisning', 'FeltSamling', i, 'Sti'];
@@ -24,8 +27,8 @@ export function judgeAfvisning(afvisning: AfvisningType): FieldViolation[] {
 }
 
 /**
- * Follows a path such as `Ansoegning/KontaktpersonSamling/Kontaktperson[2]/Email` through the contract; the number, which is one
- * of the case handler's screen, may be left out.
+ * Follows a path such as `Ansoegning/KontaktpersonSamling/Kontaktperson[2]/Email` through the
+ * contract; the number, which is one of the case handler's screen, may be left out.
  * @returns the names that may stand where it leaves the contract; undefined when it does not
  */
 function expectedInstead(sti: string): string | undefined {

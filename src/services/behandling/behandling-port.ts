@@ -1,26 +1,30 @@
 import type { JobannonceType } from '../../contract/index.js';
 import type { Transaction } from '../../store/sql/transaction.js';
 
-/** A case handler: the user of RequestUserMetadata, within the organisation of ActiveOrganisationHeader. */
+/**
+ * A case handler: the user of RequestUserMetadata, within the organisation of
+ * ActiveOrganisationHeader.
+ */
 export interface Behandler {
   readonly organisationTypeId: number;
   readonly organisationCode: string;
-  /** UserIdentifier. */
+  /** The UserIdentifier of the contract. */
   readonly identifier: string;
-  /** UserFullName. */
+  /** The UserFullName of the contract. */
   readonly navn: string;
 }
 
-/** A case handler has an ad. Whether still, is said by `iKraft` (behandling.ts). */
+/** A case handler has an ad. `inForce` (behandling.ts) says whether that is still so. */
 export interface Behandling {
   readonly behandler: Behandler;
   readonly paabegyndtTidspunkt: Date;
-  /** Until (excluded) when nobody works on it; absent: it is not parked. */
+  /** Nobody works on it until this time (excluded); absent when it is not parked. */
   readonly parkeretTilTidspunkt?: Date;
 }
 
-/** Names of the code list Behandlingstilstand. */
-export type Behandlingstilstand = 'Ledig' | 'UnderBehandling' | 'Parkeret';
+/** The names of the code list Behandlingstilstand. */
+export const behandlingstilstande = ['Ledig', 'UnderBehandling', 'Parkeret'] as const;
+export type Behandlingstilstand = (typeof behandlingstilstande)[number];
 
 /** What a case handler wants to see of the queue. */
 export interface QueueFilter {
@@ -31,7 +35,10 @@ export interface QueueFilter {
   readonly cvr?: string;
 }
 
-/** A place in the queue: microseconds since 1970 as text, and the ad's id, as two may have come at once. */
+/**
+ * A place in the queue: microseconds since 1970 as text, and the ad's id, as two may have come at
+ * once.
+ */
 export interface QueuePosition {
   readonly siden: string;
   readonly id: string;
@@ -50,17 +57,20 @@ export interface AfventendeJobannonce {
   readonly behandling?: Behandling;
 }
 
-/** Where it is kept who has which ad. The caller holds the lock of the ad while it changes that. */
+/** Keeps who has which ad. Whoever changes that holds the lock of the ad meanwhile. */
 export interface Behandlinger {
   find(transaction: Transaction, jobannonceId: string): Promise<Behandling | undefined>;
-  /** Whatever was there before is written over. */
-  saet(transaction: Transaction, jobannonceId: string, behandling: Behandling): Promise<void>;
-  /** The ad has no case handler any more; also when it had none. */
-  slut(transaction: Transaction, jobannonceId: string): Promise<void>;
-  /** The ads that wait for a decision after a place in the queue, those that have waited longest first. */
+  /** Replaces whatever was there before. */
+  set(transaction: Transaction, jobannonceId: string, behandling: Behandling): Promise<void>;
+  /** From now on the ad has no case handler; it does no harm when it had none. */
+  remove(transaction: Transaction, jobannonceId: string): Promise<void>;
+  /**
+   * The ads that wait for a decision after a place in the queue, those that have waited longest
+   * first.
+   */
   queue(
     filter: QueueFilter,
-    efter: QueuePosition | undefined,
+    after: QueuePosition | undefined,
     count: number,
     now: Date,
   ): Promise<readonly AfventendeJobannonce[]>;

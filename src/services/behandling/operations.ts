@@ -1,4 +1,7 @@
-/** Wire ⇄ domain of the operations that change something on the approval desk; the queue has its own (koe-operations.ts). */
+/**
+ * Between the contract and the approval desk: the operations that change something on it. Its queue
+ * has a file of its own (queue-operations.ts).
+ */
 import type {
   AfvisJobannonceRequestType,
   AfvisJobannonceResponseType,
@@ -21,10 +24,10 @@ import { receipt, seen } from '../jobannonce/ad/operations.js';
 import { judgeAfvisning } from './afvisning.js';
 import { writeBehandling } from './queue-operations.js';
 import { readParkering } from './parkering.js';
-import type { BehandlingService, TagetSag } from './service.js';
+import type { BehandlingService, HeldSag } from './service.js';
 
-/** @param maxParkering weeks that an ad may be parked */
-export function behandlingOperations(service: BehandlingService, maxParkering: number) {
+/** @param maxWeeks for how long an ad may be parked */
+export function behandlingOperations(service: BehandlingService, maxWeeks: number) {
   const begin: ChangeHandler<PaabegyndBehandlingRequestType, PaabegyndBehandlingResponseType> = (
     { JobannonceIdentifier: id },
     call,
@@ -34,7 +37,7 @@ export function behandlingOperations(service: BehandlingService, maxParkering: n
     { JobannonceIdentifier: id, ParkeretTilTidspunkt },
     call,
   ) => {
-    const til = readParkering(ParkeretTilTidspunkt, call.now, maxParkering);
+    const til = readParkering(ParkeretTilTidspunkt, call.now, maxWeeks);
     if (!(til instanceof Date)) throw refusal(til, call);
     return change(async (transaction) => ({
       ...sagOf(await service.park(transaction, id, til, call)),
@@ -77,7 +80,7 @@ export function behandlingOperations(service: BehandlingService, maxParkering: n
   } satisfies Record<string, AnyHandler>;
 }
 
-function sagOf({ ad, behandling }: TagetSag) {
+function sagOf({ ad, behandling }: HeldSag) {
   return { JobannonceIdentifier: ad.id, Version: ad.version, ...writeBehandling(behandling) };
 }
 

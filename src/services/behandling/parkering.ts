@@ -4,8 +4,9 @@ import { addDaysInDenmark, readDateTime, writeDateTime } from '../../time/danish
 const FELT = ['ParkeretTilTidspunkt'];
 
 /**
- * Reads until when an ad is to be parked: after now and, so that none is forgotten, at most so many weeks ahead.
- * @param uger the longest publication of an ad
+ * Reads until when an ad is to be parked: this lies after now and, so that none is forgotten, at
+ * most so many weeks ahead.
+ * @param uger how many weeks
  * @returns the instant, or what is wrong with it
  */
 export function readParkering(lexical: string, now: Date, uger: number): Date | FieldViolation {

@@ -1,4 +1,4 @@
-/** Wire ⇄ domain of GetAfventendeJobannoncer, the queue of the approval desk. */
+/** Between the contract and the approval desk: GetAfventendeJobannoncer, its queue. */
 import {
   type AfventendeJobannonceType,
   getAfventendeJobannoncerRequest,
@@ -6,21 +6,13 @@ import {
   type GetAfventendeJobannoncerResponseType,
 } from '../../contract/index.js';
 import type { AnyHandler, ReadHandler } from '../../operations/handler.js';
-import type { RequestContext } from '../../operations/request-context.js';
 import { writeDateTime } from '../../time/danish-time.js';
 import { checkCodes } from '../../codelists/check-codes.js';
 import { kode } from '../../codelists/code-lists.js';
 import { refuseAll } from '../../faults/refusal.js';
-import { PAGE_SIZE } from '../jobannonce/ad/cursor.js';
-import { iKraft, tilstandOf } from './behandling.js';
-import type { AfventendeJobannonce, Behandling, Behandlingstilstand } from './behandling-port.js';
-import { readQueueCursor, writeQueueCursor } from './cursor.js';
-import { behandlerOf, type BehandlingService } from './service.js';
-
-const TILSTANDE: readonly Behandlingstilstand[] = ['Ledig', 'UnderBehandling', 'Parkeret'];
-
-/** What is shown of the queue when the request does not say. */
-const UNPARKED = TILSTANDE.filter((tilstand) => tilstand !== 'Parkeret');
+import { PAGE_SIZE } from '../page.js';
+import { type Behandling, behandlingstilstande } from './behandling-port.js';
+import type { BehandlingService, QueuedJobannonce } from './service.js';
 
 export function queueOperations(service: BehandlingService) {
   const queue: ReadHandler<
@@ -28,33 +20,26 @@ export function queueOperations(service: BehandlingService) {
     GetAfventendeJobannoncerResponseType
   > = async (request, call) => {
     refuseAll(checkCodes(request, getAfventendeJobannoncerRequest, call.now), call);
-    const { KunEgne = false, Konfliktramt, CVRnumberIdentifier, Cursor, PageSize = PAGE_SIZE } = request;
-    const efter = readQueueCursor(Cursor, call);
-    const filter = {
-      tilstande: tilstandeOf(request.BehandlingstilstandSamling),
-      ...(KunEgne && { behandler: behandlerOf(call) }),
+    const { BehandlingstilstandSamling: koder = [], KunEgne, Konfliktramt, CVRnumberIdentifier } = request;
+    const selection = {
+      tilstande: behandlingstilstande.filter((one) => koder.includes(kode('Behandlingstilstand', one))),
+      onlyOwn: KunEgne ?? false,
       ...(Konfliktramt !== undefined && { konfliktramt: Konfliktramt }),
       ...(CVRnumberIdentifier !== undefined && { cvr: CVRnumberIdentifier }),
     };
-    const found = await service.queue(filter, efter, PageSize + 1, call.now);
-    const page = found.slice(0, PageSize);
-    const last = page.at(-1);
+    const { Cursor: cursor, PageSize: size = PAGE_SIZE } = request;
+    const { items, nextCursor } = await service.queue(selection, { cursor, size }, call);
     return {
-      AfventendeJobannonceSamling: page.map((ad) => afventende(ad, call)),
-      ...(last && found.length > PageSize && { NextCursor: writeQueueCursor(last.position) }),
+      AfventendeJobannonceSamling: items.map(writeAfventende),
+      ...(nextCursor !== undefined && { NextCursor: nextCursor }),
     };
   };
 
   return { GetAfventendeJobannoncer: queue } satisfies Record<string, AnyHandler>;
 }
 
-function tilstandeOf(koder: readonly number[] = []): readonly Behandlingstilstand[] {
-  if (koder.length === 0) return UNPARKED;
-  return TILSTANDE.filter((tilstand) => koder.includes(kode('Behandlingstilstand', tilstand)));
-}
-
-function afventende(ad: AfventendeJobannonce, { now }: RequestContext): AfventendeJobannonceType {
-  const behandling = iKraft(ad.behandling, now);
+function writeAfventende(ad: QueuedJobannonce): AfventendeJobannonceType {
+  const { behandling, tilstand } = ad;
   const til = behandling?.parkeretTilTidspunkt;
   return {
     JobannonceIdentifier: ad.position.id,
@@ -68,7 +53,7 @@ function afventende(ad: AfventendeJobannonce, { now }: RequestContext): Afventen
     AfventerSidenTidspunkt: writeDateTime(ad.afventerSiden),
     ...(ad.publiceringTidspunkt && { PubliceringTidspunkt: writeDateTime(ad.publiceringTidspunkt) }),
     Konfliktramt: ad.konfliktramt,
-    Behandlingstilstand: kode('Behandlingstilstand', tilstandOf(behandling, now)),
+    Behandlingstilstand: kode('Behandlingstilstand', tilstand),
     ...(behandling && writeBehandling(behandling)),
     ...(til && { ParkeretTilTidspunkt: writeDateTime(til) }),
   };

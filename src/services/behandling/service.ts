@@ -1,31 +1,60 @@
+import type { RequestContext } from '../../operations/request-context.js';
 import type { Transaction } from '../../store/sql/transaction.js';
 import { writeDateTime } from '../../time/danish-time.js';
-import type { RequestContext } from '../../operations/request-context.js';
-import { changeRefusal, refusal, type SetVersion } from '../jobannonce/ad/access.js';
+import { changeRefusal, refusal, type SeenVersion } from '../jobannonce/ad/access.js';
 import type { Beslutning, StoredJobannonce } from '../jobannonce/ad/store-port.js';
 import type { JobannonceService } from '../jobannonce/ad/service.js';
 import { statusOf } from '../jobannonce/ad/status.js';
-import { iKraft, isSame } from './behandling.js';
-import type { Behandler, Behandling, Behandlinger } from './behandling-port.js';
+import { cursorsOf, ID } from '../cursor.js';
+import { type Page, pageOf, type PageSelection } from '../page.js';
+import { inForce, isSame, tilstandOf } from './behandling.js';
+import {
+  type AfventendeJobannonce,
+  type Behandler,
+  type Behandling,
+  type Behandlinger,
+  type Behandlingstilstand,
+  behandlingstilstande,
+  type QueueFilter,
+} from './behandling-port.js';
 import type { OutboxWriter } from '../../mail/outbox/write-port.js';
 
 export interface BehandlingParts {
   readonly jobannoncer: Pick<JobannonceService, 'lock' | 'decide'>;
   readonly behandlinger: Behandlinger;
-  /** Tells creators of refusals. */
+  /** Tells the creators of ads that these are refused. */
   readonly outbox: OutboxWriter;
 }
 
-/** An ad on the desk and who has it; undefined: it is free. */
+/** An ad on the desk and who has it; undefined when it is free. */
 export interface Sag {
   readonly ad: StoredJobannonce;
   readonly behandling: Behandling | undefined;
 }
 
 /** An ad that somebody has. */
-export interface TagetSag extends Sag {
+export interface HeldSag extends Sag {
   readonly behandling: Behandling;
 }
+
+/** What a case handler wants to see of the queue. */
+export interface QueueSelection extends Omit<QueueFilter, 'behandler'> {
+  /** Only what the asker has. */
+  readonly onlyOwn: boolean;
+}
+
+/** An ad in the queue with its state now; `behandling` is the treatment that is in force. */
+export interface QueuedJobannonce extends AfventendeJobannonce {
+  readonly tilstand: Behandlingstilstand;
+}
+
+/** What is shown of the queue when nothing is said of states. */
+const UNPARKED = behandlingstilstande.filter((tilstand) => tilstand !== 'Parkeret');
+
+/** The name of the queue in its cursors. */
+const QUEUE_LIST = 'koe';
+
+const positions = cursorsOf({ siden: /^\d{1,17}$/, id: ID });
 
 /** The case handler who asks. */
 export function behandlerOf({ caller }: Pick<RequestContext, 'caller'>): Behandler {
@@ -35,8 +64,9 @@ export function behandlerOf({ caller }: Pick<RequestContext, 'caller'>): Behandl
 }
 
 /**
- * The approval desk. Everything happens under the lock of the ad, so of those who reach for the same one the first is done before
- * the next looks. Every function throws 130000 when there is no such ad and 130300 when it does not wait for approval.
+ * The approval desk. Everything happens under the lock of the ad, so of those who reach for the
+ * same one the first is done before the next looks. Every function throws 130000 when there is no
+ * such ad and 130300 when it does not wait for approval.
  */
 export function createBehandlingService({ jobannoncer, behandlinger, outbox }: BehandlingParts) {
   const waiting = async (transaction: Transaction, id: string, asker: RequestContext): Promise<Sag> => {
@@ -45,7 +75,7 @@ export function createBehandlingService({ jobannoncer, behandlinger, outbox }: B
       const data = { status: statusOf(ad, asker.now) };
       throw refusal({ kode: 130300, felt: ['JobannonceIdentifier'], vaerdi: id, data }, asker);
     }
-    return { ad, behandling: iKraft(await behandlinger.find(transaction, id), asker.now) };
+    return { ad, behandling: inForce(await behandlinger.find(transaction, id), asker.now) };
   };
 
   /** @throws Fault 130302 when nobody has it, 130301 when another one than `behandler` does */
@@ -63,29 +93,29 @@ export function createBehandlingService({ jobannoncer, behandlinger, outbox }: B
 
   return {
     /**
-     * The ad is the caller's: taken now, or had already, and then no longer parked.
+     * Gives the ad to the caller. When the caller had it already, it is no longer parked.
      * @throws Fault 130301 when another case handler has it
      */
-    async begin(transaction: Transaction, id: string, asker: RequestContext): Promise<TagetSag> {
+    async begin(transaction: Transaction, id: string, asker: RequestContext): Promise<HeldSag> {
       const { ad, behandling: had } = await waiting(transaction, id, asker);
       const behandler = behandlerOf(asker);
       if (had && !isSame(had.behandler, behandler)) throw takenBy(had, id, asker);
       const behandling = { behandler, paabegyndtTidspunkt: had?.paabegyndtTidspunkt ?? asker.now };
-      await behandlinger.saet(transaction, id, behandling);
+      await behandlinger.set(transaction, id, behandling);
       return { ad, behandling };
     },
 
     /** Puts the caller's ad aside until a time in the future. @throws Fault 130301, 130302 */
-    async park(transaction: Transaction, id: string, til: Date, asker: RequestContext): Promise<TagetSag> {
+    async park(transaction: Transaction, id: string, til: Date, asker: RequestContext): Promise<HeldSag> {
       const sag = await heldBy(transaction, id, behandlerOf(asker), asker);
       const behandling = { ...sag.behandling, parkeretTilTidspunkt: til };
-      await behandlinger.saet(transaction, id, behandling);
+      await behandlinger.set(transaction, id, behandling);
       return { ad: sag.ad, behandling };
     },
 
     /**
      * Ends a treatment without a decision.
-     * @param identifier whose treatment, when it is a colleague's: nobody's is ended by mistake
+     * @param identifier whose treatment it is, for a colleague's: so nobody's is ended by mistake
      * @throws Fault 130301, 130302
      */
     async release(
@@ -101,36 +131,62 @@ export function createBehandlingService({ jobannoncer, behandlinger, outbox }: B
         { ...own, identifier: identifier ?? own.identifier },
         asker,
       );
-      await behandlinger.slut(transaction, id);
+      await behandlinger.remove(transaction, id);
       return ad;
     },
 
     /**
-     * Decides on the version that the caller has seen of the caller's ad; of a refusal the creator is told.
+     * Decides on the version that the caller, who has the ad, has seen of it. The creator is told
+     * of a refusal.
      * @returns the ad after it
-     * @throws Fault 130301, 130302, 130200 when there is a newer version: the caller still has the ad
+     * @throws Fault 130301, 130302, 130200 when there is a newer version; the caller still has the
+     *   ad then
      */
     async decide(
       transaction: Transaction,
-      set: SetVersion,
+      seen: SeenVersion,
       beslutning: Beslutning,
       asker: RequestContext,
     ): Promise<StoredJobannonce> {
-      const { ad } = await heldBy(transaction, set.id, behandlerOf(asker), asker);
-      const stale = changeRefusal('Aendret', ad, set, asker.now);
+      const { ad } = await heldBy(transaction, seen.id, behandlerOf(asker), asker);
+      const stale = changeRefusal('Aendret', ad, seen, asker.now);
       if (stale) throw refusal(stale, asker);
       const decided = await jobannoncer.decide(transaction, ad, beslutning, asker);
-      await behandlinger.slut(transaction, ad.id);
+      await behandlinger.remove(transaction, ad.id);
       if (beslutning.kind === 'Afvist')
         await outbox.put(transaction, { jobannonceId: ad.id, version: ad.version, tidspunkt: asker.now });
       return decided;
     },
 
-    queue: (...query: Parameters<Behandlinger['queue']>) => behandlinger.queue(...query),
+    /**
+     * The ads that wait for a decision, those that have waited longest first.
+     * @throws Fault 130210
+     */
+    async queue(
+      { onlyOwn, tilstande, ...filter }: QueueSelection,
+      { cursor, size }: PageSelection,
+      asker: RequestContext,
+    ): Promise<Page<QueuedJobannonce>> {
+      const { now } = asker;
+      const after = positions.read(QUEUE_LIST, cursor, asker);
+      const query = {
+        ...filter,
+        tilstande: tilstande.length === 0 ? UNPARKED : tilstande,
+        ...(onlyOwn && { behandler: behandlerOf(asker) }),
+      };
+      const found = await behandlinger.queue(query, after, size + 1, now);
+      const page = pageOf(found, size, ({ position }) => positions.write(QUEUE_LIST, position));
+      return { ...page, items: page.items.map((ad) => queued(ad, now)) };
+    },
   };
 }
 
 export type BehandlingService = ReturnType<typeof createBehandlingService>;
+
+function queued({ behandling: kept, ...ad }: AfventendeJobannonce, now: Date): QueuedJobannonce {
+  const behandling = inForce(kept, now);
+  return { ...ad, tilstand: tilstandOf(behandling, now), ...(behandling && { behandling }) };
+}
 
 function takenBy({ behandler, paabegyndtTidspunkt }: Behandling, id: string, asker: RequestContext) {
   const { navn, identifier } = behandler;

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { JobannonceType } from '../../contract/index.js';
 import { connectionOf } from '../../store/sql/knex-transaction.js';
 import { orUnavailable } from '../../store/sql/unavailable.js';
-import { harLaasSql } from '../virksomhed/locks/sql.js';
+import { hasLaasSql } from '../virksomhed/locks/sql.js';
 import type {
   AfventendeJobannonce,
   Behandling,
@@ -31,18 +31,21 @@ interface QueueRow extends BehandlingRow {
   readonly siden_us: string;
   readonly publicering_tidspunkt: Date | null;
   readonly konfliktramt: boolean;
-  readonly har_behandler: boolean;
+  readonly has_behandler: boolean;
 }
 
-/** As the index jobannonce_queue_idx has it. */
-const SIDEN = 'coalesce(j.afventer_igen_siden, j.oprettet_tidspunkt)';
-const VENTER = `j.afgoerelse = 'afventer' and j.afsluttet_tidspunkt is null and j.slettet_tidspunkt is null`;
+/** Since when the ad waits, as the index jobannonce_queue_idx has it. */
+const WAITING_SINCE = 'coalesce(j.afventer_igen_siden, j.oprettet_tidspunkt)';
+const WAITS = `j.afgoerelse = 'afventer' and j.afsluttet_tidspunkt is null and j.slettet_tidspunkt is null`;
 
-/** Also of an ad that waited already when the conflict began: who decides on it must know. */
-const KONFLIKTRAMT = `(j.konfliktramt or ${harLaasSql('konfliktramt', 'j.cvr', 'cast(:now as timestamptz)')})`;
+/**
+ * Holds also for an ad that waited already when the conflict began, as whoever decides on it must
+ * know.
+ */
+const IS_KONFLIKTRAMT = `(j.konfliktramt or ${hasLaasSql('konfliktramt', 'j.cvr', 'cast(:now as timestamptz)')})`;
 
-/** What `tilstandOf` (behandling.ts) says, with now as the parameter. */
-const TILSTAND: Readonly<Record<Behandlingstilstand, string>> = {
+/** Says what `tilstandOf` (behandling.ts) says, with now as a parameter. */
+const IS_IN_TILSTAND: Readonly<Record<Behandlingstilstand, string>> = {
   Ledig: '(b.jobannonce_id is null or coalesce(b.parkeret_til_tidspunkt <= :now, false))',
   UnderBehandling: '(b.jobannonce_id is not null and b.parkeret_til_tidspunkt is null)',
   Parkeret: '(b.parkeret_til_tidspunkt > :now)',
@@ -58,7 +61,7 @@ export function behandlingerOn(database: Knex): Behandlinger {
       return rows[0] && behandlingOf(rows[0]);
     },
 
-    saet: async (transaction, id, { behandler, paabegyndtTidspunkt, parkeretTilTidspunkt }) => {
+    set: async (transaction, id, { behandler, paabegyndtTidspunkt, parkeretTilTidspunkt }) => {
       const { organisationTypeId, organisationCode, identifier, navn } = behandler;
       await connectionOf(transaction).query(
         `insert into behandling (jobannonce_id, organisation_type_id, organisation_code, behandler_identifier,
@@ -81,29 +84,29 @@ export function behandlingerOn(database: Knex): Behandlinger {
       );
     },
 
-    slut: async (transaction, id) => {
+    remove: async (transaction, id) => {
       await connectionOf(transaction).query('delete from behandling where jobannonce_id = $1', [id]);
     },
 
-    queue: ({ tilstande, behandler, konfliktramt, cvr }, efter, count, now) =>
+    queue: ({ tilstande, behandler, konfliktramt, cvr }, after, count, now) =>
       orUnavailable(async () => {
         const wanted = [
-          VENTER,
-          tilstande.length > 0 && `(${tilstande.map((one) => TILSTAND[one]).join(' or ')})`,
+          WAITS,
+          tilstande.length > 0 && `(${tilstande.map((one) => IS_IN_TILSTAND[one]).join(' or ')})`,
           behandler && 'b.organisation_type_id = :type and b.organisation_code = :code',
-          behandler && `b.behandler_identifier = :identifier and not ${TILSTAND.Ledig}`,
-          konfliktramt !== undefined && `${KONFLIKTRAMT} = :konfliktramt`,
+          behandler && `b.behandler_identifier = :identifier and not ${IS_IN_TILSTAND.Ledig}`,
+          konfliktramt !== undefined && `${IS_KONFLIKTRAMT} = :konfliktramt`,
           cvr !== undefined && 'j.cvr = :cvr',
-          efter &&
-            `(${SIDEN}, j.id) > (timestamptz 'epoch' + cast(:siden as bigint) * interval '1 microsecond', cast(:id as uuid))`,
+          after &&
+            `(${WAITING_SINCE}, j.id) > (timestamptz 'epoch' + cast(:siden as bigint) * interval '1 microsecond', cast(:id as uuid))`,
         ].filter((condition) => typeof condition === 'string');
         const { rows } = await database.raw<{ rows: QueueRow[] }>(
           `select j.id, j.version, j.indhold->>'Titel' as titel, j.indhold->'Virksomhed' as virksomhed,
-             j.organisation_type_id as ejer_type_id, j.organisation_code as ejer_code, ${SIDEN} as siden,
-             cast(cast(extract(epoch from ${SIDEN}) * 1000000 as bigint) as text) as siden_us,
-             j.publicering_tidspunkt, ${KONFLIKTRAMT} as konfliktramt, b.jobannonce_id is not null as har_behandler, b.*
+             j.organisation_type_id as ejer_type_id, j.organisation_code as ejer_code, ${WAITING_SINCE} as siden,
+             cast(cast(extract(epoch from ${WAITING_SINCE}) * 1000000 as bigint) as text) as siden_us,
+             j.publicering_tidspunkt, ${IS_KONFLIKTRAMT} as konfliktramt, b.jobannonce_id is not null as has_behandler, b.*
            from jobannonce j left join behandling b on b.jobannonce_id = j.id
-           where ${wanted.join(' and ')} order by ${SIDEN}, j.id limit :count`,
+           where ${wanted.join(' and ')} order by ${WAITING_SINCE}, j.id limit :count`,
           {
             now,
             count,
@@ -112,8 +115,8 @@ export function behandlingerOn(database: Knex): Behandlinger {
             identifier: behandler?.identifier ?? null,
             konfliktramt: konfliktramt ?? null,
             cvr: cvr ?? null,
-            siden: efter?.siden ?? null,
-            id: efter?.id ?? null,
+            siden: after?.siden ?? null,
+            id: after?.id ?? null,
           },
         );
         return rows.map(afventende);
@@ -130,7 +133,7 @@ const afventende = (row: QueueRow): AfventendeJobannonce => ({
   afventerSiden: row.siden,
   ...(row.publicering_tidspunkt && { publiceringTidspunkt: row.publicering_tidspunkt }),
   konfliktramt: row.konfliktramt,
-  ...(row.har_behandler && { behandling: behandlingOf(row) }),
+  ...(row.has_behandler && { behandling: behandlingOf(row) }),
 });
 
 const behandlingOf = (row: BehandlingRow): Behandling => ({

@@ -1,4 +1,7 @@
-/** Wire ⇄ code lists: CodeListsService v1. It answers from the very lists that messages are held against. */
+/**
+ * Between the contract and the code lists: CodeListsService v1 answers from the very lists that
+ * messages are held against.
+ */
 import type {
   GetCodeListNamesRequestType,
   GetCodeListNamesResponseType,
@@ -56,7 +59,10 @@ export function codeListOperations() {
   return { GetCodeListNames: names, GetCodeList: values } satisfies Record<string, AnyHandler>;
 }
 
-/** A time on the day that is asked about: lists are valid by whole Danish days. @throws Fault 139150 */
+/**
+ * A time on the day that is asked about, as lists are valid by whole Danish days.
+ * @throws Fault 139150
+ */
 function timeOf(date: string | undefined, call: RequestContext): Date {
   if (date === undefined) return call.now;
   const day = readDate(date);
@@ -77,7 +83,10 @@ function titles(name: string) {
   return { Navn: name, Tekst: da, Text: en };
 }
 
-/** The first and the last day on which a list has any value; neither where it has always had, or will always have. */
+/**
+ * The first and the last day on which a list has any value; neither where it has always had, or
+ * will always have.
+ */
 function daysOf(values: readonly CodeListValue[]) {
   const from = values.map(({ validFrom }) => validFrom ?? '').sort()[0];
   const isEnded = values.every(({ validTo }) => validTo !== undefined);

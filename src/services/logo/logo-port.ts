@@ -1,9 +1,10 @@
 import type { LogoType, JobannonceType } from '../../contract/index.js';
+import type { FieldViolation } from '../../faults/field-violation.js';
 import type { Transaction } from '../../store/sql/transaction.js';
 
 /** A logo as it is shown: at most 200×135 pixels and 100 000 bytes. */
 export interface Logo {
-  /** Of its bytes, 64 hex digits: the name by which ads and units have it. */
+  /** The SHA-256 of its bytes in 64 hex digits: the name by which ads and units have it. */
   readonly sha256: string;
   readonly indhold: Uint8Array;
   readonly mimeType: 'image/png' | 'image/jpeg';
@@ -12,25 +13,22 @@ export interface Logo {
 }
 
 /** What an ad keeps of its logo. */
-export type Logohenvisning = Omit<Logo, 'indhold'>;
+export type LogoReference = Omit<Logo, 'indhold'>;
 
 /** An ad as it is kept: its logo is named, and its bytes stand once in a table of their own. */
-export type IndholdMedLogo = Omit<JobannonceType, 'Logo'> & { readonly logo?: Logohenvisning };
+export type StoredIndhold = Omit<JobannonceType, 'Logo'> & { readonly logo?: LogoReference };
 
-/** Why a picture cannot be a logo. */
-export type LogoError =
-  /** Not a kind of picture that is taken; `hvad` says what it looks like, `dansk / English`. */
-  | { readonly aarsag: 'type'; readonly hvad: string }
-  | { readonly aarsag: 'mimeType'; readonly mimeType: string; readonly faktisk: string }
-  | { readonly aarsag: 'pixels'; readonly bredde: number; readonly hoejde: number; readonly limit: number }
-  | { readonly aarsag: 'animeret' }
-  | { readonly aarsag: 'oedelagt' };
+/**
+ * What became of a picture: a logo, or why it cannot be one (rule 12; `logo-violation.ts` lists the
+ * reasons).
+ */
+export type LogoResult = { readonly logo: Logo } | { readonly violation: FieldViolation };
 
-/** What became of a picture. */
-export type Logosvar = { readonly logo: Logo } | { readonly fejl: LogoError };
-
-/** @throws Fault 139142 when too many pictures are being converted, or one takes too long; none is lost, send again */
-export type LogoConverter = (billede: Uint8Array) => Promise<Logosvar>;
+/**
+ * Makes a logo of a picture.
+ * @throws Fault 139142 when too many are being converted, or one takes too long: send it again
+ */
+export type LogoConverter = (image: Uint8Array) => Promise<LogoResult>;
 
 /** A company, or with `pnr` one of its production units. */
 export interface Logoenhed {
@@ -50,14 +48,14 @@ export interface VistLogo {
   readonly kilde: Logokilde;
 }
 
-/** Where logos are kept. */
+/** Keeps logos. */
 export interface LogoStore {
-  /** Those of these that there are. */
+  /** The logos with these names, as far as there are any. */
   find(sha256: readonly string[]): Promise<readonly Logo[]>;
-  /** Keeps a logo; again does no harm. */
+  /** Keeps a logo; to keep it twice does no harm. */
   keep(transaction: Transaction, logo: Logo): Promise<void>;
   /** The logos of these companies and production units. */
-  findEnheders(cvr: readonly string[], pnr: readonly string[]): Promise<readonly UnitLogo[]>;
+  findOfUnits(cvr: readonly string[], pnr: readonly string[]): Promise<readonly UnitLogo[]>;
 }
 
 /** A logo that a company or unit gets, and by whom. */
@@ -67,22 +65,22 @@ export interface UnitLogoChange extends UnitLogo {
 }
 
 /** Who has which logo, since when and by whom. */
-export interface UnitLogoLine extends Logoenhed, Logohenvisning {
+export interface UnitLogoLine extends Logoenhed, LogoReference {
   readonly bytes: number;
   readonly tidspunkt: Date;
   readonly af: string;
 }
 
-/** The operator's hand on the logos of companies and units. */
+/** The logos of companies and units, as an operator manages them. */
 export interface UnitLogos {
-  /** In place of the one that the unit has. */
-  saet(saetning: UnitLogoChange): Promise<void>;
+  /** Replaces the logo that the unit has, if any. */
+  set(change: UnitLogoChange): Promise<void>;
   /** @returns whether the unit had one */
-  fjern(enhed: Logoenhed): Promise<boolean>;
+  remove(enhed: Logoenhed): Promise<boolean>;
   /** Has no company or unit any? */
-  erTom(): Promise<boolean>;
-  /** Of one company with its units, or of all; without the pictures. */
-  liste(cvr?: string): Promise<readonly UnitLogoLine[]>;
+  isEmpty(): Promise<boolean>;
+  /** The logos of one company and its units, or of all; without the pictures. */
+  list(cvr?: string): Promise<readonly UnitLogoLine[]>;
 }
 
 /** The old logos of one company or unit, newest first. */
@@ -96,37 +94,40 @@ export interface DeletedLogo extends Logoenhed {
   readonly aarsag: string;
 }
 
-/** Old logos, from before a unit had one at most. */
+/** Old logos, from before a unit had at most one. */
 export interface LegacyLogos {
-  /** Units that have any, after `efter` in the order of their numbers. */
-  enheder(efter: Logoenhed | undefined, count: number): Promise<readonly LegacyLogoRows[]>;
+  /** Units that have any, after `after` in the order of their numbers. */
+  findEnheder(after: Logoenhed | undefined, count: number): Promise<readonly LegacyLogoRows[]>;
   /** The bytes of one; undefined when it is gone, or has more than so many. */
-  billede(nr: string, maxBytes: number): Promise<Uint8Array | undefined>;
+  findImage(nr: string, maxBytes: number): Promise<Uint8Array | undefined>;
   /**
-   * Takes the old logos of a unit away in one transaction: its newest becomes its logo unless it has one already, or is
-   * deleted with a reason, and the others are deleted with `aeldre` as the reason.
+   * Takes the old logos of a unit away in one transaction: its newest becomes its logo unless it
+   * has one already, or is deleted with a reason, and the others are deleted with `older` as the
+   * reason.
    * @returns what was deleted; undefined when another run has done it
    */
-  afgoer(
+  settle(
     legacyLogos: LegacyLogoRows,
-    afgoerelse: { readonly logo: Logo; readonly harLogo: string } | { readonly aarsag: string },
+    verdict: { readonly logo: Logo; readonly hasLogoReason: string } | { readonly aarsag: string },
     older: string,
     tidspunkt: Date,
   ): Promise<readonly DeletedLogo[] | undefined>;
   /** Everything that was ever deleted. */
-  deletedOnes(): Promise<readonly DeletedLogo[]>;
+  findDeleted(): Promise<readonly DeletedLogo[]>;
 }
 
 /** What other services need of logos. */
-export interface Logoer {
-  /** A logo of a message: checked and converted, and not kept yet. @throws as Konvertering */
-  receive(logo: LogoType): Promise<Logosvar>;
+export interface LogoService {
+  /** A logo of a message: checked and converted, and not kept yet. @throws as LogoConverter */
+  receive(logo: LogoType): Promise<LogoResult>;
+  /** Keeps a logo that was received. */
   keep(transaction: Transaction, logo: Logo): Promise<void>;
   /** An ad's own logo, whoever may see it. */
-  eget(annonce: IndholdMedLogo): Promise<Logo | undefined>;
+  own(annonce: StoredIndhold): Promise<Logo | undefined>;
   /**
-   * The logo that is shown with each of these ads, in their order: the ad's own, else the production unit's, else the
-   * company's. None with an anonymous ad, whatever logos there are. Two queries at most, so ask for a whole page at once.
+   * The logo that is shown with each of these ads, in their order: the ad's own, else the
+   * production unit's, else the company's. An anonymous ad has none, whatever logos there are.
+   * Takes two queries at most, so ask for a whole page at once.
    */
-  shown(annoncer: readonly IndholdMedLogo[]): Promise<readonly (VistLogo | undefined)[]>;
+  shown(annoncer: readonly StoredIndhold[]): Promise<readonly (VistLogo | undefined)[]>;
 }

@@ -1,4 +1,4 @@
-/** Reads logos, and keeps those of ads; units get theirs in enhedslogo-store.ts. */
+/** Reads logos, and keeps those of ads; units get theirs in unit-logo-store.ts. */
 import type { Knex } from 'knex';
 import { connectionOf, preparedOn } from '../../store/sql/knex-transaction.js';
 import { orUnavailable } from '../../store/sql/unavailable.js';
@@ -22,7 +22,7 @@ const FIND = {
   text: 'select * from logo where sha256 = any($1)',
 };
 
-const FIND_ENHEDERS = {
+const FIND_OF_UNITS = {
   name: 'find enhedslogo',
   text: `
     select e.cvr, e.p_nummer, l.* from enhedslogo e join logo l on l.sha256 = e.sha256
@@ -35,7 +35,9 @@ const KEEP = {
          on conflict do nothing`,
 };
 
-/** @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded */
+/**
+ * @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded
+ */
 export function logoStoreOn(database: Knex): LogoStore {
   return {
     find: (sha256) =>
@@ -48,9 +50,9 @@ export function logoStoreOn(database: Knex): LogoStore {
       await connectionOf(transaction).query({ ...KEEP, values: [sha256, indhold, mimeType, bredde, hoejde] });
     },
 
-    findEnheders: (cvr, pnr) =>
+    findOfUnits: (cvr, pnr) =>
       orUnavailable(async () => {
-        const rows = await preparedOn<UnitLogoRow>(database, { ...FIND_ENHEDERS, values: [cvr, pnr] });
+        const rows = await preparedOn<UnitLogoRow>(database, { ...FIND_OF_UNITS, values: [cvr, pnr] });
         return rows.map(fromUnitLogoRow);
       }),
   };

@@ -17,18 +17,18 @@ interface Row {
 
 export function unitLogosOn(database: Knex): UnitLogos {
   return {
-    saet: (saetning) =>
+    set: (change) =>
       orUnavailable(() =>
         database.transaction(async (knex) => {
-          await keepLogo(knex, saetning.logo);
+          await keepLogo(knex, change.logo);
           await knex('enhedslogo')
-            .insert(unitLogoRow(saetning))
+            .insert(unitLogoRow(change))
             .onConflict(['cvr', 'p_nummer'])
             .merge(['sha256', 'sat_tidspunkt', 'sat_af']);
         }),
       ),
 
-    fjern: ({ cvr, pnr }) =>
+    remove: ({ cvr, pnr }) =>
       orUnavailable(async () => {
         const deleted = await database('enhedslogo')
           .where({ cvr, p_nummer: pnr ?? null })
@@ -36,13 +36,13 @@ export function unitLogosOn(database: Knex): UnitLogos {
         return deleted === 1;
       }),
 
-    erTom: () =>
+    isEmpty: () =>
       orUnavailable(async () => {
         const found = await database('enhedslogo').first<{ cvr: string } | undefined>('cvr');
         return found === undefined;
       }),
 
-    liste: (cvr) =>
+    list: (cvr) =>
       orUnavailable(async () => {
         const rows = await database('enhedslogo as e')
           .join('logo as l', 'l.sha256', 'e.sha256')

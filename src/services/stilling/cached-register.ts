@@ -2,15 +2,17 @@ import type { Clock } from '../../clock.js';
 import type { StillingList } from './stillingsliste-port.js';
 import type { Stilling, Stillingsregister } from './stillingsregister.js';
 
-/** How old the list in memory may be. */
-const CHECK_MS = 60_000;
+/** How long the list in memory is used before the number of the newest edition is read again. */
+const MAX_UNCHECKED_MS = 60_000;
 
 /**
- * The list in memory, for it is asked about every ad that is judged. At most once a minute the number of the newest
- * edition is read, and the list when it is another one: every process follows an import within a minute.
- * @returns a register whose `findStilling` @throws Fault 139135 when the list is due and the database gives no answer
+ * Keeps the list in memory, as it is asked about every ad that is judged. At most once a minute the
+ * number of the newest edition is read, and the list itself when that number is another one: every
+ * process follows an import within a minute.
+ * @returns a register whose `findStilling` @throws Fault 139135 when the list is due and the
+ *   database gives no answer
  */
-export function cachedStillingsregister(liste: StillingList, clock: Clock): Stillingsregister {
+export function cachedStillingsregister(list: StillingList, clock: Clock): Stillingsregister {
   let byUri: ReadonlyMap<string, Stilling> = new Map();
   let edition = -1;
   let checked = -Infinity;
@@ -18,10 +20,10 @@ export function cachedStillingsregister(liste: StillingList, clock: Clock): Stil
 
   async function check(): Promise<void> {
     const now = clock().getTime();
-    if ((await liste.edition()) !== edition) {
-      const ny = await liste.alle();
-      byUri = new Map(ny.stillinger.map((stilling) => [stilling.uri, stilling]));
-      edition = ny.edition;
+    if ((await list.edition()) !== edition) {
+      const next = await list.findAll();
+      byUri = new Map(next.stillinger.map((stilling) => [stilling.uri, stilling]));
+      edition = next.edition;
     }
     checked = now;
   }
@@ -30,7 +32,7 @@ export function cachedStillingsregister(liste: StillingList, clock: Clock): Stil
     findStilling: async (uri) => {
       const age = clock().getTime() - checked;
       // A clock that was put back must not stop the checks.
-      if (age >= CHECK_MS || age < 0) {
+      if (age >= MAX_UNCHECKED_MS || age < 0) {
         // Requests that come together check once.
         await (checking ??= check().finally(() => {
           checking = undefined;

@@ -1,5 +1,5 @@
 const GUID = '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}';
-/** Begins and ends with a visible character, and holds no control characters. */
+/** A name begins and ends with a visible character, and holds no control characters. */
 const navn = { type: 'string', pattern: '^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$', maxLength: 200 };
 
 /** A list of occupations: demo/stillinger.json, and what an operator imports. */

@@ -1,7 +1,7 @@
-import type { ListetStilling, ListChange } from './stillingsliste-port.js';
+import type { ListedStilling, ListChange } from './stillingsliste-port.js';
 import type { Stilling } from './stillingsregister.js';
 
-interface Post {
+interface Entry {
   readonly uri: string;
   readonly aliasId?: string;
   readonly navn: string;
@@ -9,32 +9,32 @@ interface Post {
 }
 
 /**
- * What an import changes, occupations before aliases. What the new list lacks ends now; what ended and is there again is
- * taken up; the same list twice changes nothing.
+ * What an import changes, occupations before aliases. What the new list lacks ends now; what had
+ * ended and is there again is resumed; the same list twice changes nothing.
  */
 export function listChanges(
   before: readonly Stilling[],
-  nye: readonly ListetStilling[],
+  next: readonly ListedStilling[],
   tidspunkt: Date,
 ): ListChange[] {
   return [
-    ...compare(before, nye, tidspunkt),
-    ...compare(before.flatMap(aliasposter), nye.flatMap(aliasposter), tidspunkt),
+    ...compare(before, next, tidspunkt),
+    ...compare(before.flatMap(aliasEntries), next.flatMap(aliasEntries), tidspunkt),
   ];
 }
 
-function aliasposter({ uri, aliasser }: ListetStilling | Stilling): Post[] {
+function aliasEntries({ uri, aliasser }: ListedStilling | Stilling): Entry[] {
   return aliasser.map(({ id, ...alias }) => ({ ...alias, uri, aliasId: id }));
 }
 
-function compare(before: readonly Post[], nye: readonly Post[], tidspunkt: Date): ListChange[] {
+function compare(before: readonly Entry[], next: readonly Entry[], tidspunkt: Date): ListChange[] {
   const known = new Map(before.map((post) => [keyOf(post), post]));
-  const listed = new Set(nye.map(keyOf));
-  const written = nye.flatMap((post) => changeOf(known.get(keyOf(post)), post));
+  const listed = new Set(next.map(keyOf));
+  const written = next.flatMap((post) => changeOf(known.get(keyOf(post)), post));
   const ended = before
     .filter((post) => post.gyldigTil === undefined && !listed.has(keyOf(post)))
     .map((post) => ({
-      kind: 'udgaaet' as const,
+      kind: 'ended' as const,
       ...numbersOf(post),
       navn: post.navn,
       gyldigTil: tidspunkt,
@@ -42,13 +42,13 @@ function compare(before: readonly Post[], nye: readonly Post[], tidspunkt: Date)
   return [...written, ...ended];
 }
 
-function changeOf(before: Post | undefined, ny: Post): ListChange[] {
-  const after = { ...numbersOf(ny), navn: ny.navn };
-  if (!before) return [{ kind: 'ny', ...after }];
-  const renamed = before.navn === ny.navn ? {} : { tidligereNavn: before.navn };
-  if (before.gyldigTil) return [{ kind: 'genoptaget', ...after, ...renamed }];
-  return before.navn === ny.navn ? [] : [{ kind: 'omdoebt', ...after, ...renamed }];
+function changeOf(before: Entry | undefined, next: Entry): ListChange[] {
+  const after = { ...numbersOf(next), navn: next.navn };
+  if (!before) return [{ kind: 'added', ...after }];
+  const renamed = before.navn === next.navn ? {} : { tidligereNavn: before.navn };
+  if (before.gyldigTil) return [{ kind: 'resumed', ...after, ...renamed }];
+  return before.navn === next.navn ? [] : [{ kind: 'renamed', ...after, ...renamed }];
 }
 
-const numbersOf = ({ uri, aliasId }: Post) => ({ uri, ...(aliasId !== undefined && { aliasId }) });
-const keyOf = ({ uri, aliasId = '' }: Post) => `${uri} ${aliasId}`;
+const numbersOf = ({ uri, aliasId }: Entry) => ({ uri, ...(aliasId !== undefined && { aliasId }) });
+const keyOf = ({ uri, aliasId = '' }: Entry) => `${uri} ${aliasId}`;

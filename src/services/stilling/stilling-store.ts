@@ -4,24 +4,24 @@ import { orUnavailable } from '../../store/sql/unavailable.js';
 import type { ListChange, ListEdition, StillingList } from './stillingsliste-port.js';
 
 /** A row as JSON has it: the end is a text with an offset. */
-interface Post {
+interface PostRow {
   readonly navn: string;
   readonly gyldig_til: string | null;
 }
 
-interface AlleRow {
+interface ListRow {
   readonly edition: number;
-  readonly stillinger: readonly (Post & {
+  readonly stillinger: readonly (PostRow & {
     readonly uri: string;
-    readonly aliasser: readonly (Post & { readonly id: string })[];
+    readonly aliasser: readonly (PostRow & { readonly id: string })[];
   })[];
 }
 
-const EDITION = 'select coalesce(max(nr), 0)::int as udgave from stilling_udgave';
+const EDITION = 'select coalesce(max(nr), 0)::int as edition from stilling_udgave';
 
-/** One statement, so that the edition and the list are those of one moment. */
-const ALLE = `
-  select (${EDITION}) as udgave, coalesce(json_agg(s order by s.navn, s.uri), '[]') as stillinger
+/** This is one statement, so that the edition and the list are those of one moment. */
+const FIND_ALL = `
+  select (${EDITION}) as edition, coalesce(json_agg(s order by s.navn, s.uri), '[]') as stillinger
   from (
     select uri, navn, gyldig_til, coalesce(
       (select json_agg(json_build_object('id', a.id, 'navn', a.navn, 'gyldig_til', a.gyldig_til) order by a.navn, a.id)
@@ -29,18 +29,20 @@ const ALLE = `
     from stilling
   ) s`;
 
-const SKRIV_STILLINGER = `
+const WRITE_STILLINGER = `
   insert into stilling (uri, navn, gyldig_til)
-  select uri, navn, "gyldigTil" from jsonb_to_recordset(?::jsonb) as ny (uri text, navn text, "gyldigTil" timestamptz)
+  select uri, navn, "gyldigTil" from jsonb_to_recordset(?::jsonb) as written (uri text, navn text, "gyldigTil" timestamptz)
   on conflict (uri) do update set navn = excluded.navn, gyldig_til = excluded.gyldig_til`;
 
-const SKRIV_ALIASSER = `
+const WRITE_ALIASSER = `
   insert into stilling_alias (stilling_uri, id, navn, gyldig_til)
   select uri, "aliasId", navn, "gyldigTil"
-  from jsonb_to_recordset(?::jsonb) as ny (uri text, "aliasId" uuid, navn text, "gyldigTil" timestamptz)
+  from jsonb_to_recordset(?::jsonb) as written (uri text, "aliasId" uuid, navn text, "gyldigTil" timestamptz)
   on conflict (stilling_uri, id) do update set navn = excluded.navn, gyldig_til = excluded.gyldig_til`;
 
-/** @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded */
+/**
+ * @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded
+ */
 export function stillingListOn(database: Knex): StillingList {
   return {
     edition: () =>
@@ -49,17 +51,17 @@ export function stillingListOn(database: Knex): StillingList {
         return rows[0].edition;
       }),
 
-    alle: () => orUnavailable(() => readAlle(database)),
+    findAll: () => orUnavailable(() => readList(database)),
 
-    indlaes: (plan, tidspunkt) =>
+    import: (plan, tidspunkt) =>
       orUnavailable(() =>
         database.transaction(async (knex) => {
-          // Readers are not kept waiting; another import is.
+          // This lock keeps another import waiting, and no reader.
           await knex.raw('lock table stilling_udgave in share row exclusive mode');
-          const aendringer = plan(await readAlle(knex));
+          const aendringer = plan(await readList(knex));
           if (aendringer.length === 0) return;
-          await knex.raw(SKRIV_STILLINGER, [json(aendringer.filter(({ aliasId }) => aliasId === undefined))]);
-          await knex.raw(SKRIV_ALIASSER, [json(aendringer.filter(({ aliasId }) => aliasId !== undefined))]);
+          await knex.raw(WRITE_STILLINGER, [json(aendringer.filter(({ aliasId }) => aliasId === undefined))]);
+          await knex.raw(WRITE_ALIASSER, [json(aendringer.filter(({ aliasId }) => aliasId !== undefined))]);
           await knex('stilling_udgave').insert({
             indlaest_tidspunkt: tidspunkt,
             antal_aendringer: aendringer.length,
@@ -71,20 +73,20 @@ export function stillingListOn(database: Knex): StillingList {
 
 const json = (aendringer: readonly ListChange[]) => JSON.stringify(aendringer);
 
-async function readAlle(database: Knex): Promise<ListEdition> {
-  const { rows } = await database.raw<{ rows: [AlleRow] }>(ALLE);
+async function readList(database: Knex): Promise<ListEdition> {
+  const { rows } = await database.raw<{ rows: [ListRow] }>(FIND_ALL);
   const [{ edition, stillinger }] = rows;
   return {
     edition,
     stillinger: stillinger.map(({ uri, aliasser, ...post }) => ({
       uri,
-      ...fromPost(post),
-      aliasser: aliasser.map(({ id, ...alias }) => ({ id, ...fromPost(alias) })),
+      ...fromPostRow(post),
+      aliasser: aliasser.map(({ id, ...alias }) => ({ id, ...fromPostRow(alias) })),
     })),
   };
 }
 
-const fromPost = ({ navn, gyldig_til }: Post) => ({
+const fromPostRow = ({ navn, gyldig_til }: PostRow) => ({
   navn,
   ...(gyldig_til !== null && { gyldigTil: new Date(gyldig_til) }),
 });

@@ -1,7 +1,7 @@
 import type { Stilling } from './stillingsregister.js';
 
 /** An occupation as a new list has it. */
-export interface ListetStilling {
+export interface ListedStilling {
   readonly uri: string;
   readonly navn: string;
   readonly aliasser: readonly { readonly id: string; readonly navn: string }[];
@@ -9,7 +9,7 @@ export interface ListetStilling {
 
 /** What becomes of one occupation, or with `aliasId` of one alias: how it is after the import. */
 export interface ListChange {
-  readonly kind: 'ny' | 'omdoebt' | 'genoptaget' | 'udgaaet';
+  readonly kind: 'added' | 'renamed' | 'resumed' | 'ended';
   readonly uri: string;
   readonly aliasId?: string;
   readonly navn: string;
@@ -19,19 +19,20 @@ export interface ListChange {
 
 /** All occupations there ever were, as one import left them. */
 export interface ListEdition {
-  /** Number of that import; 0 before the first. */
+  /** The number of that import; 0 before the first. */
   readonly edition: number;
   readonly stillinger: readonly Stilling[];
 }
 
-/** Where the list of occupations is kept. */
+/** Keeps the list of occupations. */
 export interface StillingList {
   /** The number of the newest edition. */
   edition(): Promise<number>;
-  alle(): Promise<ListEdition>;
+  /** The newest edition with everything in it. */
+  findAll(): Promise<ListEdition>;
   /**
    * Makes a new edition in one transaction, one import at a time.
-   * @param plan says from the list as it is what shall change; nothing is written when that is nothing
+   * @param plan says what shall change in the list as it is; nothing is written when nothing shall
    */
-  indlaes(plan: (before: ListEdition) => readonly ListChange[], tidspunkt: Date): Promise<void>;
+  import(plan: (before: ListEdition) => readonly ListChange[], tidspunkt: Date): Promise<void>;
 }

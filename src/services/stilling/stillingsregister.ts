@@ -1,22 +1,26 @@
-/** Occupations of the Danish ESCO list (ESCO STAR) with their other names. */
+/** Another name of an occupation. */
 export interface Stillingsalias {
-  /** Guid, lower case. */
+  /** A GUID in lower case. */
   readonly id: string;
   readonly navn: string;
-  /** When the list no longer had it: it is still answered for ads that have it. */
+  /** When the list no longer had it; ads that have it are still answered with it. */
   readonly gyldigTil?: Date;
 }
 
+/** An occupation of the Danish ESCO list (ESCO STAR). */
 export interface Stilling {
   /** `http://data.star.dk/esco/occupation/{guid}`, the guid in lower case. */
   readonly uri: string;
   readonly navn: string;
-  /** As in an alias; the aliases of an occupation end with it at the latest. */
+  /** When the list no longer had it; its aliases end with it at the latest. */
   readonly gyldigTil?: Date;
   readonly aliasser: readonly Stillingsalias[];
 }
 
 export interface Stillingsregister {
-  /** The occupation with that ConceptUriDa, the case of letters aside, ended or not; undefined when there never was one. */
+  /**
+   * The occupation with that ConceptUriDa, in whatever case of letters, also when it has ended;
+   * undefined when there never was one.
+   */
   findStilling(uri: string): Promise<Stilling | undefined>;
 }

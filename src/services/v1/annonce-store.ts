@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { orUnavailable } from '../../store/sql/unavailable.js';
 import type { V1Annoncer, V1Tilstand } from './annonce-port.js';
-import { tilstandVed } from './state-rows.js';
+import { tilstandAt } from './state-rows.js';
 
 interface Row {
   readonly skiftet: Date | null;
@@ -18,9 +18,9 @@ export function v1AnnoncerOn(database: Knex, cutOver: Date): V1Annoncer {
         const { rows } = await database.raw<{ rows: Row[] }>(FIND, { annonceId, cutOver });
         const [row] = rows;
         if (!row || row.tilstand === 'Slettet') return undefined;
-        if (row.skiftet) return { kind: 'gravsten', skiftet: row.skiftet };
+        if (row.skiftet) return { kind: 'gravsten', cutOver: row.skiftet };
         const { cvr, tilstand, oprettet } = row;
-        return { kind: 'bevaret', cvr, tilstand, oprettet };
+        return { kind: 'kept', cvr, tilstand, oprettet };
       }),
   };
 }
@@ -28,6 +28,6 @@ export function v1AnnoncerOn(database: Knex, cutOver: Date): V1Annoncer {
 const FIND = `
   select skiftet, cvr, tilstand, null as oprettet from v1_tombstone where annonce_id = :annonceId
   union all
-  select null, cvr, ${tilstandVed('cast(:cutOver as timestamptz)')}, oprettet_tidspunkt
+  select null, cvr, ${tilstandAt('cast(:cutOver as timestamptz)')}, oprettet_tidspunkt
     from v1_jobannonce where annonce_id = :annonceId
   limit 1`;

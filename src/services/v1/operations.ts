@@ -1,4 +1,7 @@
-/** Wire ⇄ domain of GetJobannonceByAnnonceId: what became of an ad of version 1. */
+/**
+ * Between the contract and what is left of version 1: GetJobannonceByAnnonceId tells what became of
+ * one of its ads.
+ */
 import type {
   GetJobannonceByAnnonceIdRequestType,
   GetJobannonceByAnnonceIdResponseType,
@@ -16,26 +19,27 @@ export function v1Operations(annoncer: V1Annoncer) {
     { AnnonceId },
     call,
   ) => {
-    const rest = await annoncer.find(AnnonceId);
-    if (rest?.kind === 'gravsten') {
-      throw refusal(139002, { annonceId: AnnonceId, dato: dateInDenmark(rest.skiftet) }, AnnonceId, call);
+    const remains = await annoncer.find(AnnonceId);
+    if (remains?.kind === 'gravsten') {
+      throw refusal(139002, { annonceId: AnnonceId, dato: dateInDenmark(remains.cutOver) }, AnnonceId, call);
     }
-    if (!rest || !maySeeKept(rest.cvr, call)) {
+    if (!remains || !maySeeKept(remains.cvr, call)) {
       throw refusal(130000, { vaerdi: AnnonceId }, AnnonceId, call);
     }
     return {
       AnnonceId,
-      CVRnumberIdentifier: rest.cvr,
-      V1Tilstand: kode('V1Tilstand', rest.tilstand),
-      OprettetTidspunkt: writeDateTime(rest.oprettet),
+      CVRnumberIdentifier: remains.cvr,
+      V1Tilstand: kode('V1Tilstand', remains.tilstand),
+      OprettetTidspunkt: writeDateTime(remains.oprettet),
     };
   };
   return { GetJobannonceByAnnonceId: get } satisfies Record<string, AnyHandler>;
 }
 
 /**
- * STAR may see every ad that was kept, and a system those of the companies it holds a mandate for. An authority may see
- * none: version 1 knew it by its code alone, which an a-kasse and a sub-jobcentre may share (Releasenote, pkt. 2.1).
+ * STAR may see every ad that was kept, and a system those of the companies it holds a mandate for.
+ * An authority may see none: version 1 knew it by its code alone, which an a-kasse and a
+ * sub-jobcentre may share (Releasenote, pkt. 2.1).
  */
 function maySeeKept(cvr: string, { scope, caller }: RequestContext): boolean {
   return scope === 'mandate' ? holdsMandate(caller, cvr) : scope === 'alle';

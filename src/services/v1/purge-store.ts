@@ -1,12 +1,13 @@
 /**
- * The purge of the v1 ads (docs/decisions/0015-v1-purge.md): many small transactions, each of which deletes a batch and
- * writes its tombstones. What is committed stays, so a purge that was killed is simply run again.
+ * The purge of the v1 ads (docs/decisions/0015-v1-purge.md): many small transactions, each of which
+ * deletes a batch and writes its tombstones. What is committed stays, so a purge that was killed is
+ * simply run again.
  */
 import type { Knex } from 'knex';
-import { slettesVedSkiftet, type V1Tilstand } from './annonce-port.js';
-import { tilstandVed } from './state-rows.js';
+import { purgedStates, type V1Tilstand } from './annonce-port.js';
+import { tilstandAt } from './state-rows.js';
 
-export const BEGRUNDELSE =
+export const TOMBSTONE_REASON =
   'Overgang til JobannonceService version 2 (Releasenote JobAG 6. december 2024, pkt. 2.1)';
 
 export interface PurgeSettings {
@@ -14,21 +15,21 @@ export interface PurgeSettings {
   readonly cutOver: Date;
   /** What the tombstones say of when they were written. */
   readonly clock: () => Date;
-  /** Ads a transaction. */
+  /** How many ads one transaction takes. */
   readonly batch?: number;
-  /** Batches in a row that may find nothing but locked rows, before it gives up. */
+  /** How many batches in a row may find nothing but locked rows before the purge gives up. */
   readonly patience?: number;
-  /** Told after every batch. */
+  /** Is told after every batch. */
   readonly progress?: (progress: PurgeProgress) => void;
 }
 
 export interface PurgeProgress {
   readonly deleted: number;
-  /** Of this run. */
+  /** How many this run has to delete. */
   readonly total: number;
 }
 
-/** Ads of each state. */
+/** How many ads were in each state. */
 export type CountsByState = Readonly<Partial<Record<V1Tilstand, number>>>;
 
 /** What was purged (tombstones, by former state) and what is left (by state at the cut-over). */
@@ -37,12 +38,15 @@ export interface PurgeReport {
   readonly left: CountsByState;
 }
 
-/** A transaction of about a tenth of a second on a busy machine (bench/README.md): nobody waits long for a row of it. */
-const BATCH = 5000;
+/**
+ * Takes about a tenth of a second on a busy machine (bench/README.md), so nobody waits long for a
+ * row of it.
+ */
+const ADS_PER_BATCH = 5000;
 /** How long a batch waits for a lock that another transaction holds. */
-const LOCK_WAIT = '2s';
-/** Of them in a row: about a minute. */
-const PATIENCE = 30;
+const MAX_LOCK_WAIT = '2s';
+/** How many such batches in a row end the purge, after about a minute. */
+const MAX_LOCKED_BATCHES = 30;
 
 /**
  * Deletes every ad that was on Jobnet, scheduled or waiting at the cut-over.
@@ -50,23 +54,23 @@ const PATIENCE = 30;
  * @throws Error when others hold locks on the last ones for a minute; what was deleted stays so
  */
 export async function purge(database: Knex, settings: PurgeSettings): Promise<number> {
-  const { cutOver, clock, batch = BATCH, patience = PATIENCE, progress } = settings;
+  const { cutOver, clock, batch = ADS_PER_BATCH, patience = MAX_LOCKED_BATCHES, progress } = settings;
   const total = await countDue(database, cutOver);
   let deleted = 0;
   const run = async (after: number, wait: boolean): Promise<number | null> => {
-    const { count, sidste } = await deleteBatch(database, { after, batch, cutOver, now: clock(), wait });
+    const { count, lastId } = await deleteBatch(database, { after, batch, cutOver, now: clock(), wait });
     deleted += count;
     if (count > 0) progress?.({ deleted, total });
-    return sidste;
+    return lastId;
   };
   if (total === 0) return 0;
-  // Once through all of them, past those that another transaction has in hand.
-  for (let after: number | null = FIRST; after !== null;) after = await run(after, false);
-  // Then for those, from the beginning, until there is none.
+  // The first pass goes through all of them, past those that another transaction has in hand.
+  for (let after: number | null = BEFORE_EVERY_ID; after !== null;) after = await run(after, false);
+  // The second pass waits for those, from the beginning, until there is none.
   let refused = 0;
-  for (let last: number | null = FIRST; last !== null;) {
+  for (let last: number | null = BEFORE_EVERY_ID; last !== null;) {
     try {
-      last = await run(FIRST, true);
+      last = await run(BEFORE_EVERY_ID, true);
       refused = 0;
     } catch (error) {
       refused += 1;
@@ -76,10 +80,13 @@ export async function purge(database: Knex, settings: PurgeSettings): Promise<nu
   return deleted;
 }
 
-/** Told as a line for people; the same of the migration and of `npm run v1 -- purge`. */
+/** Writes a line for people; the migration and `jobnet v1 purge` tell the same. */
 export type Tell = (about: object, message: string) => void;
 
-/** The purge, telling every fiftieth of the way, and at the end the counts. @returns, @throws as `purge` */
+/**
+ * Runs `purge`, tells of every fiftieth of the way, and at the end of the counts.
+ * @returns, @throws as `purge`
+ */
 export async function purgeAndTell(
   database: Knex,
   settings: Omit<PurgeSettings, 'progress'>,
@@ -100,76 +107,76 @@ export async function purgeAndTell(
   return deleted;
 }
 
-/** Before every id an integer can be. */
-const FIRST = -(2 ** 31) - 1;
+/** Lies before every id that an integer can be. */
+const BEFORE_EVERY_ID = -(2 ** 31) - 1;
 
 interface Batch {
   readonly after: number;
   readonly batch: number;
   readonly cutOver: Date;
   readonly now: Date;
-  /** For rows that are locked; else they are left out. */
+  /** Wait for rows that are locked; else they are left out. */
   readonly wait: boolean;
 }
 
 interface Deleted {
   readonly count: number;
-  /** The highest id; null: there was none. */
-  readonly sidste: number | null;
+  /** The highest id that was deleted; null when none was. */
+  readonly lastId: number | null;
 }
 
-/** One transaction. */
+/** Deletes one batch in one transaction. */
 async function deleteBatch(database: Knex, { wait, ...values }: Batch): Promise<Deleted> {
   return database.transaction(async (transaction) => {
-    await transaction.raw(`set local lock_timeout = '${LOCK_WAIT}'`);
-    const all = { ...values, reason: BEGRUNDELSE };
+    await transaction.raw(`set local lock_timeout = '${MAX_LOCK_WAIT}'`);
+    const all = { ...values, reason: TOMBSTONE_REASON };
     const { rows } = await transaction.raw<{ rows: [Deleted] }>(DELETE(wait), all);
     return rows[0];
   });
 }
 
-const SLETTES = slettesVedSkiftet.map((state) => `'${state}'`).join();
+const PURGED_STATES = purgedStates.map((state) => `'${state}'`).join();
 
-const TILSTAND = tilstandVed('cast(:cutOver as timestamptz)');
+const TILSTAND_AT_CUT_OVER = tilstandAt('cast(:cutOver as timestamptz)');
 
-/** The ids as an array: a join would read the whole table for each batch. */
+/** The ids are an array, as a join would read the whole table for each batch. */
 const DELETE = (wait: boolean) => `
-  with valgt as (
+  with chosen as (
     select annonce_id from v1_jobannonce
-    where annonce_id > cast(:after as bigint) and ${TILSTAND} in (${SLETTES})
+    where annonce_id > cast(:after as bigint) and ${TILSTAND_AT_CUT_OVER} in (${PURGED_STATES})
     order by annonce_id limit :batch
     for update ${wait ? '' : 'skip locked'}
-  ), slettet as (
-    delete from v1_jobannonce where annonce_id = any (array(select annonce_id from valgt))
-    returning annonce_id, cvr, ${TILSTAND} as tilstand
-  ), gravsten as (
+  ), purged as (
+    delete from v1_jobannonce where annonce_id = any (array(select annonce_id from chosen))
+    returning annonce_id, cvr, ${TILSTAND_AT_CUT_OVER} as tilstand
+  ), tombstone as (
     insert into v1_tombstone (annonce_id, cvr, tilstand, skiftet, slettet_tidspunkt, reason)
     select annonce_id, cvr, tilstand, cast(:cutOver as timestamptz), cast(:now as timestamptz), :reason
-    from slettet
+    from purged
     -- Loaded again after it was purged: the tombstone tells of its latest end.
     on conflict (annonce_id) do update set cvr = excluded.cvr, tilstand = excluded.tilstand,
       skiftet = excluded.skiftet, slettet_tidspunkt = excluded.slettet_tidspunkt
   )
-  select count(*)::int as count, max(annonce_id) as sidste from slettet`;
+  select count(*)::int as count, max(annonce_id) as "lastId" from purged`;
 
 /** What is in the v1 table, by state at the cut-over. It reads, and locks nothing: the dry run. */
 export async function countLeft(database: Knex, cutOver: Date): Promise<CountsByState> {
   return counted(
     database,
-    `select ${TILSTAND} as tilstand, count(*)::int as count from v1_jobannonce group by 1`,
+    `select ${TILSTAND_AT_CUT_OVER} as tilstand, count(*)::int as count from v1_jobannonce group by 1`,
     { cutOver },
   );
 }
 
 /** Ads that the purge should have taken: they came after it, or CUT_OVER was put right after it. */
 export async function countDue(database: Knex, cutOver: Date): Promise<number> {
-  return sum(await countLeft(database, cutOver), slettesVedSkiftet);
+  return sum(await countLeft(database, cutOver), purgedStates);
 }
 
 /** The counts by state, of what was purged and of what is left. */
 export async function purgeReport(database: Knex, cutOver: Date): Promise<PurgeReport> {
-  const GRAVSTEN = 'select tilstand, count(*)::int as count from v1_tombstone group by 1';
-  return { purged: await counted(database, GRAVSTEN, {}), left: await countLeft(database, cutOver) };
+  const PURGED = 'select tilstand, count(*)::int as count from v1_tombstone group by 1';
+  return { purged: await counted(database, PURGED, {}), left: await countLeft(database, cutOver) };
 }
 
 async function counted(database: Knex, sql: string, values: Record<string, Date>): Promise<CountsByState> {
@@ -180,7 +187,9 @@ async function counted(database: Knex, sql: string, values: Record<string, Date>
 const sum = (counts: CountsByState, states: readonly V1Tilstand[]): number =>
   states.reduce((all, state) => all + (counts[state] ?? 0), 0);
 
-/** Lock timeout, or a deadlock that PostgreSQL ended: another transaction is at the same rows. */
+/**
+ * Is another transaction at the same rows: a lock time-out, or a deadlock that PostgreSQL ended?
+ */
 const isLocked = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === '55P03' || error.code === '40P01');
 

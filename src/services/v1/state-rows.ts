@@ -1,10 +1,10 @@
 /**
- * What a v1 ad was at a time, as SQL: the state follows from its times, and nothing that happened later counts. So the
- * purge takes the same ads whenever it is run, and however often.
+ * What a v1 ad was at a time, as SQL: the state follows from its times, and nothing that happened
+ * later counts. So the purge takes the same ads whenever it is run, and however often.
  * @param at an SQL expression of type timestamptz
  * @param v1 the table's name or alias in the query
  */
-export const tilstandVed = (at: string, v1 = 'v1_jobannonce'): string => `
+export const tilstandAt = (at: string, v1 = 'v1_jobannonce'): string => `
   case
     when ${v1}.slettet_tidspunkt <= ${at} then 'Slettet'
     when ${v1}.indsendt_tidspunkt is null or ${v1}.indsendt_tidspunkt > ${at} then 'Kladde'

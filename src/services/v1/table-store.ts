@@ -1,30 +1,34 @@
 /**
- * Does the table of an installation of version 1 have what the purge needs? Its layout is not public, so the one that is
- * there may be any; what does not fit is said in sentences before anything is deleted.
+ * Does the table of an installation of version 1 have what the purge needs? Its layout is not
+ * public, so the one that is there may be any; what does not fit is said in sentences before
+ * anything is deleted.
  */
 import type { Knex } from 'knex';
 
 interface Column {
-  readonly navn: string;
+  readonly name: string;
   /** As PostgreSQL writes it, e.g. `timestamp with time zone`. */
   readonly type: string;
-  readonly paakraevet: boolean;
+  readonly isRequired: boolean;
 }
 
 interface Needed {
   readonly types: readonly string[];
-  readonly paakraevet?: true;
+  readonly isRequired?: true;
 }
 
 const TEXT = { types: ['text', 'character varying', 'character'] };
-/** Without a zone nobody could say which ads were over at the cut-over, to the hour. */
+/**
+ * A time needs its zone: without it nobody could say to the hour which ads were over at the
+ * cut-over.
+ */
 const TIME = { types: ['timestamp with time zone'] };
 
-/** Columns the purge and GetJobannonceByAnnonceId read; the table may have more. */
+/** The columns that the purge and GetJobannonceByAnnonceId read; the table may have more. */
 const NEEDED: Readonly<Record<string, Needed>> = {
-  annonce_id: { types: ['integer', 'smallint'], paakraevet: true },
-  cvr: { ...TEXT, paakraevet: true },
-  oprettet_tidspunkt: { ...TIME, paakraevet: true },
+  annonce_id: { types: ['integer', 'smallint'], isRequired: true },
+  cvr: { ...TEXT, isRequired: true },
+  oprettet_tidspunkt: { ...TIME, isRequired: true },
   indsendt_tidspunkt: TIME,
   behandlet_tidspunkt: TIME,
   godkendt: { types: ['boolean'] },
@@ -34,39 +38,42 @@ const NEEDED: Readonly<Record<string, Needed>> = {
   slettet_tidspunkt: TIME,
 };
 
-/** @returns a sentence for each thing that keeps the table v1_jobannonce that is there from being purged; none: it fits */
+/**
+ * Compares the table v1_jobannonce that is there with what the purge needs.
+ * @returns a sentence for each thing that keeps it from being purged; none when it fits
+ */
 export async function misfitsOfTable(database: Knex): Promise<readonly string[]> {
-  const found = new Map((await rowsOf<Column>(database, COLUMNS)).map((column) => [column.navn, column]));
-  const missing = Object.keys(NEEDED).filter((navn) => !found.has(navn));
+  const found = new Map((await rowsOf<Column>(database, COLUMNS)).map((column) => [column.name, column]));
+  const missing = Object.keys(NEEDED).filter((name) => !found.has(name));
   const unique = await rowsOf(database, UNIQUE);
-  const references = await rowsOf<{ tabel: string }>(database, REFERENCES);
+  const references = await rowsOf<{ table: string }>(database, REFERENCES);
   return [
     ...(missing.length > 0 ? [`it has no column ${missing.join(', ')}`] : []),
     ...[...found.values()].flatMap(misfitsOfColumn),
     ...(unique.length > 0 || missing.includes('annonce_id')
       ? []
       : ['annonce_id has no unique index: make it the primary key']),
-    ...references.map(({ tabel }) => `the table ${tabel} refers to it: drop that foreign key`),
+    ...references.map(({ table }) => `the table ${table} refers to it: drop that foreign key`),
   ];
 }
 
-function misfitsOfColumn({ navn, type, paakraevet }: Column): string[] {
-  const needed = NEEDED[navn];
+function misfitsOfColumn({ name, type, isRequired }: Column): string[] {
+  const needed = NEEDED[name];
   if (!needed) return [];
   const isType = needed.types.includes(type);
   return [
-    ...(isType ? [] : [`${navn} is ${type}, and must be ${needed.types[0] ?? ''}`]),
-    ...(needed.paakraevet && !paakraevet ? [`${navn} may be null: fill it, and make it not null`] : []),
+    ...(isType ? [] : [`${name} is ${type}, and must be ${needed.types[0] ?? ''}`]),
+    ...(needed.isRequired && !isRequired ? [`${name} may be null: fill it, and make it not null`] : []),
   ];
 }
 
-/** Types without their length. */
+/** The columns of the table, their types without a length. */
 const COLUMNS = `
-  select attname as navn, format_type(atttypid, null) as type, attnotnull as paakraevet
+  select attname as name, format_type(atttypid, null) as type, attnotnull as "isRequired"
   from pg_attribute where attrelid = to_regclass('v1_jobannonce') and attnum > 0 and not attisdropped
   order by attnum`;
 
-/** Of the whole table, on annonce_id alone. */
+/** Is there a unique index of the whole table on annonce_id alone? */
 const UNIQUE = `
   select 1 from pg_index
   join pg_attribute on attrelid = indrelid and attnum = indkey[0]
@@ -74,9 +81,9 @@ const UNIQUE = `
     and indisunique and indisvalid and indnkeyatts = 1 and indpred is null
   limit 1`;
 
-/** Those that would refuse a deletion: no action, restrict. */
+/** Finds the foreign keys that would refuse a deletion: those with no action, or restrict. */
 const REFERENCES = `
-  select distinct conrelid::regclass::text as tabel from pg_constraint
+  select distinct conrelid::regclass::text as table from pg_constraint
   where confrelid = to_regclass('v1_jobannonce') and contype = 'f' and confdeltype in ('a', 'r')
   order by 1`;
 
@@ -85,7 +92,7 @@ async function rowsOf<T>(database: Knex, sql: string): Promise<readonly T[]> {
   return rows;
 }
 
-/** @throws Error that says it, where the table does not fit */
+/** @throws Error whose message says everything in which the table does not fit */
 export async function checkTable(database: Knex): Promise<void> {
   const misfits = await misfitsOfTable(database);
   if (misfits.length === 0) return;

@@ -1,8 +1,8 @@
-/** What is wrong with a login that is reported, and whether it counts. Pure. */
+/** What is wrong with a login that is reported, and whether it counts. */
 import type { SetVirksomhedLoginRequestType } from '../../contract/index.js';
 import type { FieldViolation } from '../../faults/field-violation.js';
 import { dateInDenmark, FIRST_YEAR, LAST_YEAR, readDateTime, writeDateTime } from '../../time/danish-time.js';
-import { harProduktionsenhed } from '../virksomhed/produktionsenhed.js';
+import { hasProduktionsenhed } from '../virksomhed/produktionsenhed.js';
 import type { Virksomhed } from '../virksomhed/virksomhedsregister.js';
 
 export interface LoginSettings {
@@ -20,15 +20,19 @@ export function loginInstant({ LoginTidspunkt }: SetVirksomhedLoginRequestType):
   return reading.kind === 'instant' ? reading.instant : undefined;
 }
 
-/** »Only logins in the new JobAG count«: not those before it opened. */
+/**
+ * Does a login of that time count? »Only logins in the new JobAG count«: not those from before it
+ * opened.
+ */
 export function counts(tidspunkt: Date, { cutOver }: LoginSettings): boolean {
   return tidspunkt >= cutOver;
 }
 
 /**
- * Everything that is wrong with the message. The production unit must be the company's on the day of the login, as a
- * late message may come when it has ended.
- * @param virksomhed the company of the CVR number, whatever its status; undefined when there is none
+ * Everything that is wrong with the message. The production unit must be the company's on the day
+ * of the login, as a late message may come when it has ended.
+ * @param virksomhed the company of the CVR number, whatever its status; undefined when there is
+ *   none
  */
 export function judgeLogin(
   login: SetVirksomhedLoginRequestType,
@@ -82,7 +86,7 @@ function* judgeUnit(
   day: string,
 ): Generator<FieldViolation> {
   if (virksomhed === undefined) yield unknownCompany(cvr);
-  else if (!harProduktionsenhed(virksomhed, pnr, day)) {
+  else if (!hasProduktionsenhed(virksomhed, pnr, day)) {
     yield { kode: 4353, felt: ['ProductionUnitIdentifier'], vaerdi: pnr, data: { cvr, pnr } };
   }
 }

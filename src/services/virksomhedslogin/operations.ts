@@ -1,4 +1,7 @@
-/** Wire ⇄ domain of VirksomhedsLoginService v1, one function per operation. */
+/**
+ * Between the contract and the service of logins: VirksomhedsLoginService v1, one function for each
+ * operation.
+ */
 import type {
   GetVirksomhedLoginRequestType,
   GetVirksomhedLoginResponseType,
@@ -9,35 +12,27 @@ import type {
 } from '../../contract/index.js';
 import { type AnyHandler, Change, type ChangeHandler, type ReadHandler } from '../../operations/handler.js';
 import { writeDateTime } from '../../time/danish-time.js';
-import { readCursor, writeCursor } from './cursor.js';
 import type { VirksomhedsloginService } from './service.js';
-import type { Enhed, Logintider } from './virksomhedslogin-port.js';
+import type { Enhed, LoginTimes } from './virksomhedslogin-port.js';
 
-/** The contract's number on a page when the request names none. */
+/** The contract's number of units on a page when the request names none. */
 const PAGE_SIZE = 100;
 
 export function virksomhedsloginOperations(service: VirksomhedsloginService) {
   const get: ReadHandler<GetVirksomhedLoginRequestType, GetVirksomhedLoginResponseType> = async (
     { CVRnumberIdentifier },
     call,
-  ) => ({ CVRnumberIdentifier, ...tider(await service.ofVirksomhed(CVRnumberIdentifier, call)) });
+  ) => ({ CVRnumberIdentifier, ...times(await service.ofVirksomhed(CVRnumberIdentifier, call)) });
 
   const list: ReadHandler<GetVirksomhedLoginsRequestType, GetVirksomhedLoginsResponseType> = async (
     { CVRnumberIdentifier: cvr, ProductionUnitIdentifier: pnr, Cursor, PageSize = PAGE_SIZE },
     call,
   ) => {
-    const efter = readCursor(Cursor, cvr, call);
-    const selection = {
-      ...(cvr !== undefined && { cvr }),
-      ...(pnr.length > 0 && { pnr }),
-      ...(efter && { efter }),
-    };
-    const found = await service.page(selection, PageSize + 1);
-    const page = found.slice(0, PageSize);
-    const last = page.at(-1);
+    const selection = { ...(cvr !== undefined && { cvr }), ...(pnr.length > 0 && { pnr }) };
+    const { items, nextCursor } = await service.page(selection, { cursor: Cursor, size: PageSize }, call);
     return {
-      VirksomhedLoginSamling: page.map((login) => ({ ...enhed(login), ...tider(login) })),
-      ...(last && found.length > PageSize && { NextCursor: writeCursor(last, cvr) }),
+      VirksomhedLoginSamling: items.map((login) => ({ ...enhed(login), ...times(login) })),
+      ...(nextCursor !== undefined && { NextCursor: nextCursor }),
     };
   };
 
@@ -48,7 +43,7 @@ export function virksomhedsloginOperations(service: VirksomhedsloginService) {
     const login = await service.judge(request, call);
     return new Change(async (transaction) => {
       const found = await service.record(transaction, login);
-      return { ...enhed(login.enhed), Medregnet: login.medregnes, ...(found && tider(found)) };
+      return { ...enhed(login.enhed), Medregnet: login.isCounted, ...(found && times(found)) };
     });
   };
 
@@ -61,7 +56,7 @@ export function virksomhedsloginOperations(service: VirksomhedsloginService) {
 
 const enhed = ({ cvr, pnr }: Enhed) => ({ CVRnumberIdentifier: cvr, ProductionUnitIdentifier: pnr });
 
-const tider = ({ tidligste, seneste }: Logintider) => ({
-  TidligsteLoginTidspunkt: writeDateTime(tidligste),
-  SenesteLoginTidspunkt: writeDateTime(seneste),
+const times = ({ first, latest }: LoginTimes) => ({
+  TidligsteLoginTidspunkt: writeDateTime(first),
+  SenesteLoginTidspunkt: writeDateTime(latest),
 });

@@ -2,21 +2,22 @@
 import type { Knex } from 'knex';
 import { connectionOf } from '../../store/sql/knex-transaction.js';
 import { orUnavailable } from '../../store/sql/unavailable.js';
-import type { EnhedMedLogin, Logintider, Virksomhedslogins } from './virksomhedslogin-port.js';
+import type { EnhedWithLogin, LoginTimes, Virksomhedslogins } from './virksomhedslogin-port.js';
 
-interface TiderRow {
+interface TimesRow {
   readonly tidligste_login: Date;
   readonly seneste_login: Date;
 }
 
-interface LoginRow extends TiderRow {
+interface LoginRow extends TimesRow {
   readonly cvr: string;
   readonly pnr: string;
 }
 
 /**
- * One statement, so that messages that come together each see the row as the other left it. A login between the two is
- * most of them: the row is locked, and neither written nor returned.
+ * This is one statement, so that messages that come together each see the row as the other left it.
+ * Most logins lie between the two that are kept: then the row is locked, and neither written nor
+ * returned.
  */
 const COUNT = {
   name: 'count virksomhedslogin',
@@ -29,20 +30,24 @@ const COUNT = {
     returning tidligste_login, seneste_login`,
 };
 
-const OF_ENHED = 'select tidligste_login, seneste_login from virksomhedslogin where cvr = $1 and pnr = $2';
+const FIND_OF_ENHED =
+  'select tidligste_login, seneste_login from virksomhedslogin where cvr = $1 and pnr = $2';
 
-/** @throws Fault 139135 (from the functions that read) when the database cannot be reached or is overloaded */
+/**
+ * @throws Fault 139135 (from the functions that read) when the database cannot be reached or is
+ *   overloaded
+ */
 export function virksomhedsloginsOn(database: Knex): Virksomhedslogins {
   const rows = () => database<LoginRow>('virksomhedslogin');
   const ofEnhed: Virksomhedslogins['ofEnhed'] = async ({ cvr, pnr }, transaction) => {
-    const found = await connectionOf(transaction).query<TiderRow>(OF_ENHED, [cvr, pnr]);
-    return found.rows[0] && tiderOf(found.rows[0]);
+    const found = await connectionOf(transaction).query<TimesRow>(FIND_OF_ENHED, [cvr, pnr]);
+    return found.rows[0] && timesOf(found.rows[0]);
   };
   return {
     count: async (transaction, enhed, tidspunkt) => {
       const query = { ...COUNT, values: [enhed.cvr, enhed.pnr, tidspunkt] };
-      const { rows: written } = await connectionOf(transaction).query<TiderRow>(query);
-      const kept = written[0] ? tiderOf(written[0]) : await ofEnhed(enhed, transaction);
+      const { rows: written } = await connectionOf(transaction).query<TimesRow>(query);
+      const kept = written[0] ? timesOf(written[0]) : await ofEnhed(enhed, transaction);
       if (!kept) throw new Error('a login was counted and there is no row of it');
       return kept;
     },
@@ -51,28 +56,28 @@ export function virksomhedsloginsOn(database: Knex): Virksomhedslogins {
 
     ofVirksomhed: (cvr) =>
       orUnavailable(async () => {
-        // One row of nulls when the company has none.
+        // The row holds nulls when the company has no login.
         const row = await rows()
           .where({ cvr })
           .min({ tidligste_login: 'tidligste_login' })
           .max({ seneste_login: 'seneste_login' })
-          .first<Record<keyof TiderRow, Date | null>>();
-        const { tidligste_login: tidligste, seneste_login: seneste } = row;
-        return tidligste && seneste ? { tidligste, seneste } : undefined;
+          .first<Record<keyof TimesRow, Date | null>>();
+        const { tidligste_login: first, seneste_login: latest } = row;
+        return first && latest ? { first, latest } : undefined;
       }),
 
-    page: ({ cvr, pnr, efter }, count) =>
+    page: ({ cvr, pnr, after }, count) =>
       orUnavailable(async () => {
         const query = rows().orderBy(['cvr', 'pnr']).limit(count);
         if (cvr !== undefined) void query.where({ cvr });
         if (pnr !== undefined) void query.whereRaw('pnr = any(?)', [[...pnr]]);
-        if (efter !== undefined) void query.whereRaw('(cvr, pnr) > (?, ?)', [efter.cvr, efter.pnr]);
-        return (await query).map((row): EnhedMedLogin => ({ cvr: row.cvr, pnr: row.pnr, ...tiderOf(row) }));
+        if (after !== undefined) void query.whereRaw('(cvr, pnr) > (?, ?)', [after.cvr, after.pnr]);
+        return (await query).map((row): EnhedWithLogin => ({ cvr: row.cvr, pnr: row.pnr, ...timesOf(row) }));
       }),
   };
 }
 
-const tiderOf = ({ tidligste_login: tidligste, seneste_login: seneste }: TiderRow): Logintider => ({
-  tidligste,
-  seneste,
+const timesOf = ({ tidligste_login: first, seneste_login: latest }: TimesRow): LoginTimes => ({
+  first,
+  latest,
 });

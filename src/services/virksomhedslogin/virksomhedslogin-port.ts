@@ -1,38 +1,42 @@
 import type { Transaction } from '../../store/sql/transaction.js';
 
 /** First and latest login that counts. */
-export interface Logintider {
-  readonly tidligste: Date;
-  readonly seneste: Date;
+export interface LoginTimes {
+  readonly first: Date;
+  readonly latest: Date;
 }
 
-/** A production unit of a company: eight digits, ten digits. */
+/** A production unit of a company: a CVR number of eight digits and a P-number of ten. */
 export interface Enhed {
   readonly cvr: string;
   readonly pnr: string;
 }
 
-export type EnhedMedLogin = Enhed & Logintider;
+export type EnhedWithLogin = Enhed & LoginTimes;
 
-/** Which units a page is about. Without `cvr` all companies; without `pnr` all units. */
+/** Which units a page is about: without `cvr` those of all companies, without `pnr` all units. */
 export interface Selection {
   readonly cvr?: string;
   readonly pnr?: readonly string[];
-  /** The page begins behind this unit, which has no need to be there. */
-  readonly efter?: Enhed;
+  /** The page begins behind this unit, which need not be there. */
+  readonly after?: Enhed;
 }
 
-/** Where logins are kept: of each production unit the first and the latest, and not who logged in. */
+/** Keeps the first and the latest login of each production unit, and not who logged in. */
 export interface Virksomhedslogins {
   /**
-   * Counts a login. The order of calls, repetition and calls at the same time make no difference to what is kept.
+   * Counts a login. The order of calls, repetition and calls at the same time make no difference to
+   * what is kept.
    * @returns first and latest with this one counted
    */
-  count(transaction: Transaction, enhed: Enhed, tidspunkt: Date): Promise<Logintider>;
-  /** Of one production unit; undefined when none is known. */
-  ofEnhed(enhed: Enhed, transaction: Transaction): Promise<Logintider | undefined>;
-  /** Across all units of a company. */
-  ofVirksomhed(cvr: string): Promise<Logintider | undefined>;
-  /** Sorted by CVR number and production unit, which never change: a page is the same however many logins come in. */
-  page(selection: Selection, count: number): Promise<readonly EnhedMedLogin[]>;
+  count(transaction: Transaction, enhed: Enhed, tidspunkt: Date): Promise<LoginTimes>;
+  /** The logins of one production unit; undefined when none is known. */
+  ofEnhed(enhed: Enhed, transaction: Transaction): Promise<LoginTimes | undefined>;
+  /** The logins of a company, across all its units. */
+  ofVirksomhed(cvr: string): Promise<LoginTimes | undefined>;
+  /**
+   * A page, sorted by CVR number and P-number, which never change: it is the same however many
+   * logins come in.
+   */
+  page(selection: Selection, count: number): Promise<readonly EnhedWithLogin[]>;
 }

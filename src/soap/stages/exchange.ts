@@ -1,3 +1,4 @@
+import type { Auditor } from '../../audit/auditor.js';
 import type { Clock } from '../../clock.js';
 import type { Limits } from '../../config/config.js';
 import type { OperationName } from '../../contract/index.js';
@@ -5,6 +6,8 @@ import type { HttpRequest } from '../../http/gateway.js';
 import type { Admit } from '../../limits/rate-limiter.js';
 import type { Scope } from '../../operations/table.js';
 import type { Caller, StatedCaller } from '../../security/caller.js';
+import type { Repeats } from '../../store/once/repeats-port.js';
+import type { Transaction } from '../../store/sql/transaction.js';
 import type { Identified, Identity } from '../../systems/identity.js';
 import type { ServiceContract } from '../../xml/schema/schema.js';
 import type { XmlMessage } from '../../xml/tree/tree.js';
@@ -15,10 +18,13 @@ import type { Envelope } from '../message/envelope.js';
 import type { CodeCheck } from '../message/header-codes.js';
 import type { RequestTrace } from '../request-trace.js';
 import type { Retired } from '../retired/retired.js';
-import type { RunParts } from './run.js';
 
 /** The parts that the pipeline is put together from. */
-export interface PipelineParts extends RunParts {
+export interface PipelineParts {
+  readonly repeats: Repeats;
+  readonly auditor: Auditor;
+  /** Runs the work in one transaction: committed when it resolves, rolled back when it throws. */
+  readonly transaction: <T>(work: (transaction: Transaction) => Promise<T>) => Promise<T>;
   readonly validatorOf: (service: ServiceContract) => Validator;
   readonly limits: Limits;
   readonly clock: Clock;

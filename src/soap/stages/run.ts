@@ -1,10 +1,9 @@
-import type { Auditor } from '../../audit/auditor.js';
 import { defaultLimits } from '../../config/config.js';
 import { Fault } from '../../faults/fault.js';
 import { Change, type Logged } from '../../operations/handler.js';
 import type { RequestContext } from '../../operations/request-context.js';
-import type { RememberedAnswer, RepeatKey, Repeats } from '../../store/once/repeats-port.js';
-import { type Transaction, Unwritten } from '../../store/sql/transaction.js';
+import type { RememberedAnswer, RepeatKey } from '../../store/once/repeats-port.js';
+import { Unwritten } from '../../store/sql/transaction.js';
 import { decode } from '../../xml/codec/decode.js';
 import { encode } from '../../xml/codec/encode.js';
 import { parse } from '../../xml/parser/parse.js';
@@ -14,13 +13,6 @@ import type { Operation } from '../bound-service.js';
 import { envelopeXml } from '../message/answer.js';
 import { type Envelope, readEnvelope } from '../message/envelope.js';
 import type { Exchange } from './exchange.js';
-
-export interface RunParts {
-  readonly repeats: Repeats;
-  readonly auditor: Auditor;
-  /** Runs the work in one transaction: committed when it resolves, rolled back when it throws. */
-  readonly transaction: <T>(work: (transaction: Transaction) => Promise<T>) => Promise<T>;
-}
 
 /** A request that is known, permitted and valid: what is left is to do it, once. */
 export interface Task {

@@ -7,6 +7,7 @@ import { smtpCarrier } from '../../../src/mail/smtp.js';
 import { outboxOn } from '../../../src/mail/outbox/outbox-store.js';
 import type { Outbox } from '../../../src/mail/outbox/outbox-port.js';
 import { pauseMs, mailDelivery } from '../../../src/mail/outbox/delivery.js';
+import { afvisningsmail } from '../../../src/services/behandling/afvisningsmail.js';
 import { openQueuePool, QUEUE_SCHEMA } from '../../../src/store/sql/queue.js';
 import { freshDatabase, type TestDatabase } from '../../support/database.js';
 import { refuse } from '../../support/refusals.js';
@@ -46,8 +47,7 @@ describe('bringing out mails', () => {
       observer: { delivered: (outcome, { nr }, reason) => told.push([nr, outcome, reason].join(' ').trim()) },
       timeoutMs: 10_000,
       attempts,
-      domain: 'star.example',
-      canReply: false,
+      compose: (mail) => afvisningsmail(mail, { domain: 'star.example', canReply: false }),
     });
     return workOnce({ pool, schema: QUEUE_SCHEMA, tasks: mailTasks(deliver), log: silent });
   };
@@ -186,7 +186,7 @@ describe('bringing out mails', () => {
     await database.knex.raw(
       "update graphile_worker._private_jobs set locked_at = now(), locked_by = 'dead', attempts = 1",
     );
-    await outbox.tag(1, 60_000);
+    await outbox.claim(1, 60_000);
     await outbox.requeueLost();
     await work();
     expect(smtp.received).to.be.empty;

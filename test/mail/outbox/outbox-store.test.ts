@@ -24,7 +24,7 @@ onEveryPostgres('the outbox', (fresh) => {
     database.knex<{ key: string; attempts: number; run_at: Date }>('graphile_worker.jobs').orderBy('id');
   const due = () => database.knex('outbox').update({ earliest_at: database.knex.raw('now()') });
   const taken = async (nr = 1) => {
-    const mail = await outbox.tag(nr, HOUR_MS);
+    const mail = await outbox.claim(nr, HOUR_MS);
     if (!mail) throw new Error('not taken');
     return mail;
   };
@@ -124,7 +124,7 @@ onEveryPostgres('the outbox', (fresh) => {
 
   it('lets one worker take a mail, until its time is over', async () => {
     await refuse(database.knex);
-    const found = await Promise.all([1, 2, 3, 4].map(() => outbox.tag(1, HOUR_MS)));
+    const found = await Promise.all([1, 2, 3, 4].map(() => outbox.claim(1, HOUR_MS)));
     expect(found.filter((mail) => mail !== undefined)).to.have.length(1);
     await due();
     expect(await taken()).to.deep.include({
@@ -133,7 +133,7 @@ onEveryPostgres('the outbox', (fresh) => {
       attempts: 2,
       titel: storedJobannonce().indhold.Titel,
     });
-    expect(await outbox.tag(2, HOUR_MS)).to.equal(undefined);
+    expect(await outbox.claim(2, HOUR_MS)).to.equal(undefined);
   });
 
   it('never gives a sent mail out again, even when it was sent after its time', async () => {
@@ -144,11 +144,11 @@ onEveryPostgres('the outbox', (fresh) => {
     await outbox.sent(late);
     expect(await outbox.retry(second, '451 DATA', 0)).to.equal(false);
     expect(await outbox.giveUp(second, '550 DATA')).to.equal(false);
-    expect([await outbox.tag(1, HOUR_MS), await outbox.requeueLost(), await outbox.resend(1)]).to.deep.equal([
-      undefined,
-      0,
-      false,
-    ]);
+    expect([
+      await outbox.claim(1, HOUR_MS),
+      await outbox.requeueLost(),
+      await outbox.resend(1),
+    ]).to.deep.equal([undefined, 0, false]);
     expect((await rows())[0]).to.deep.include({ state: 'sent', error: null });
   });
 
@@ -165,7 +165,7 @@ onEveryPostgres('the outbox', (fresh) => {
   it('has the queue look again when it is time', async () => {
     await refuse(database.knex);
     expect(await outbox.retry(await taken(), '451 DATA', HOUR_MS)).to.equal(true);
-    expect(await outbox.tag(1, HOUR_MS)).to.equal(undefined);
+    expect(await outbox.claim(1, HOUR_MS)).to.equal(undefined);
     const [row] = await rows();
     const [job] = await jobs();
     expect(job?.run_at).to.deep.equal(row?.earliest_at);
@@ -204,7 +204,7 @@ onEveryPostgres('the outbox', (fresh) => {
         state: 'given_up',
         attempts: 1,
         afvistTidspunkt: REFUSED_AT,
-        fejl: '550 RCPT TO',
+        error: '550 RCPT TO',
       },
     ]);
     expect([await outbox.resend(1), await outbox.resend(1)]).to.deep.equal([true, false]);

@@ -29,8 +29,8 @@ describe('the mail of a refusal', () => {
       messageId: '<afvist.0b7a4b1c-6d9e-4f7e-9c55-3f2f5d1a7e01.3@star.example>',
       date: MAIL.afvistTidspunkt,
     });
-    const [dansk = '', english = ''] = text.split('\n\n--\n\n');
-    expect(dansk).to.equal(
+    const [danish = '', english = ''] = text.split('\n\n--\n\n');
+    expect(danish).to.equal(
       [
         'Jobannoncen »Ung kok søges« blev ikke godkendt den 24-11-2026. Den vises ikke på Jobnet.',
         'Annonce: 0b7a4b1c-6d9e-4f7e-9c55-3f2f5d1a7e01, version 3',

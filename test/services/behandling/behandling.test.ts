@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { iKraft, isSame, tilstandOf } from '../../../src/services/behandling/behandling.js';
+import { inForce, isSame, tilstandOf } from '../../../src/services/behandling/behandling.js';
 import type { Behandling } from '../../../src/services/behandling/behandling-port.js';
 import { readParkering } from '../../../src/services/behandling/parkering.js';
 
@@ -16,8 +16,8 @@ describe('a treatment', () => {
       'Ledig',
       'Ledig',
     ]);
-    expect(iKraft(parked, at(-1))).to.equal(parked);
-    expect(iKraft(parked, TIL)).to.equal(undefined);
+    expect(inForce(parked, at(-1))).to.equal(parked);
+    expect(inForce(parked, TIL)).to.equal(undefined);
   });
 
   it('that is not parked holds', () => {

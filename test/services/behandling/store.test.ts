@@ -35,10 +35,15 @@ onEveryPostgres('the store of the approval desk', (fresh) => {
 
   const jobannoncer = () => jobannonceStoreOn(database.knex);
   const insert = async (other: Partial<StoredJobannonce> = {}, behandling?: Behandling) => {
-    const ad = storedJobannonce({ id: randomUUID(), oprettetTidspunkt: NOW, aendretTidspunkt: NOW, ...other });
+    const ad = storedJobannonce({
+      id: randomUUID(),
+      oprettetTidspunkt: NOW,
+      aendretTidspunkt: NOW,
+      ...other,
+    });
     await inTransaction(async (transaction) => {
       await jobannoncer().insert(transaction, ad, haendelse());
-      if (behandling) await behandlinger.saet(transaction, ad.id, behandling);
+      if (behandling) await behandlinger.set(transaction, ad.id, behandling);
     });
     return ad;
   };
@@ -51,18 +56,18 @@ onEveryPostgres('the store of the approval desk', (fresh) => {
     const { id } = await insert();
     await inTransaction(async (transaction) => {
       expect(await behandlinger.find(transaction, id)).to.equal(undefined);
-      await behandlinger.saet(transaction, id, { ...taken, parkeretTilTidspunkt: at(1) });
+      await behandlinger.set(transaction, id, { ...taken, parkeretTilTidspunkt: at(1) });
       expect(await behandlinger.find(transaction, id)).to.deep.equal({
         ...taken,
         parkeretTilTidspunkt: at(1),
       });
-      await behandlinger.saet(transaction, id, { behandler: OLE, paabegyndtTidspunkt: NOW });
+      await behandlinger.set(transaction, id, { behandler: OLE, paabegyndtTidspunkt: NOW });
       expect(await behandlinger.find(transaction, id)).to.deep.equal({
         behandler: OLE,
         paabegyndtTidspunkt: NOW,
       });
-      await behandlinger.slut(transaction, id);
-      await behandlinger.slut(transaction, id);
+      await behandlinger.remove(transaction, id);
+      await behandlinger.remove(transaction, id);
       expect(await behandlinger.find(transaction, id)).to.equal(undefined);
     });
   });
@@ -126,9 +131,9 @@ onEveryPostgres('the store of the approval desk', (fresh) => {
     const { CVRnumberIdentifier: cvr } = storedJobannonce().indhold.Virksomhed;
     const laase = lockRegisterOn(database.knex, () => NOW);
     const paper = { cvr, af: 'KLJ', begrundelse: 'varslet strejke' } as const;
-    await laase.saet({ ...paper, laas: 'spaerret', tidspunkt: NOW });
-    await laase.saet({ ...paper, laas: 'konfliktramt', tidspunkt: NOW });
-    await laase.ophaev({ ...paper, laas: 'konfliktramt', tidspunkt: at(1000) });
+    await laase.set({ ...paper, laas: 'spaerret', tidspunkt: NOW });
+    await laase.set({ ...paper, laas: 'konfliktramt', tidspunkt: NOW });
+    await laase.lift({ ...paper, laas: 'konfliktramt', tidspunkt: at(1000) });
     const marked = async (now: Date) =>
       (await behandlinger.queue(ALL, undefined, 9, now)).map(({ konfliktramt }) => konfliktramt);
     for (const [ms, expected] of [
@@ -185,8 +190,8 @@ onEveryPostgres('the store of the approval desk', (fresh) => {
       `update jobannonce set oprettet_tidspunkt = oprettet_tidspunkt + interval '123 microseconds'`,
     );
     const seen: string[] = [];
-    for (let efter = undefined, page; ; efter = page.at(-1)?.position) {
-      page = await behandlinger.queue(ALL, efter, 2, NOW);
+    for (let after = undefined, page; ; after = page.at(-1)?.position) {
+      page = await behandlinger.queue(ALL, after, 2, NOW);
       seen.push(...page.map(({ position }) => position.id));
       if (page.length < 2) break;
     }

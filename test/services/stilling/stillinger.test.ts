@@ -3,14 +3,14 @@ import { cachedStillingsregister } from '../../../src/services/stilling/cached-r
 import { demoStillinger, loadDemoStillinger } from '../../../src/sandbox/demo/stillinger.js';
 import { listChanges } from '../../../src/services/stilling/import.js';
 import { stillingListOn } from '../../../src/services/stilling/stilling-store.js';
-import type { ListetStilling, StillingList } from '../../../src/services/stilling/stillingsliste-port.js';
+import type { ListedStilling, StillingList } from '../../../src/services/stilling/stillingsliste-port.js';
 import { freshDatabase, type TestDatabase } from '../../support/database.js';
 
 const NOW = new Date('2026-11-24T09:00:00Z');
 const uri = (n: number) => `http://data.star.dk/esco/occupation/3f2b8c1e-5a70-4c8e-9a55-00000000000${n}`;
 const aliasId = (n: number) => `a1a1a1a1-0000-4000-8000-00000000000${n}`;
-const KOK: ListetStilling = { uri: uri(1), navn: 'Kok', aliasser: [{ id: aliasId(1), navn: 'Køkkenchef' }] };
-const SMED: ListetStilling = { uri: uri(2), navn: 'Smed', aliasser: [] };
+const KOK: ListedStilling = { uri: uri(1), navn: 'Kok', aliasser: [{ id: aliasId(1), navn: 'Køkkenchef' }] };
+const SMED: ListedStilling = { uri: uri(2), navn: 'Smed', aliasser: [] };
 
 describe('what an import changes', () => {
   const changes = (...args: Parameters<typeof listChanges>) =>
@@ -21,10 +21,10 @@ describe('what an import changes', () => {
   });
 
   it('is what is new, renamed, ended, and taken up again', () => {
-    expect(changes([], [KOK], NOW)).to.deep.equal(['ny Kok', 'ny Køkkenchef']);
-    expect(changes([KOK], [{ ...KOK, navn: 'Gastronom' }], NOW)).to.deep.equal(['omdoebt Gastronom']);
-    expect(changes([KOK, SMED], [SMED], NOW)).to.deep.equal(['udgaaet Kok', 'udgaaet Køkkenchef']);
-    expect(changes([{ ...SMED, gyldigTil: NOW }], [SMED], NOW)).to.deep.equal(['genoptaget Smed']);
+    expect(changes([], [KOK], NOW)).to.deep.equal(['added Kok', 'added Køkkenchef']);
+    expect(changes([KOK], [{ ...KOK, navn: 'Gastronom' }], NOW)).to.deep.equal(['renamed Gastronom']);
+    expect(changes([KOK, SMED], [SMED], NOW)).to.deep.equal(['ended Kok', 'ended Køkkenchef']);
+    expect(changes([{ ...SMED, gyldigTil: NOW }], [SMED], NOW)).to.deep.equal(['resumed Smed']);
     expect(changes([{ ...SMED, gyldigTil: NOW }], [], NOW)).to.deep.equal([]);
   });
 
@@ -34,63 +34,63 @@ describe('what an import changes', () => {
       { ...SMED, aliasser: KOK.aliasser },
     ];
     expect(listChanges([KOK, SMED], moved, NOW)).to.deep.equal([
-      { kind: 'ny', uri: uri(2), aliasId: aliasId(1), navn: 'Køkkenchef' },
-      { kind: 'udgaaet', uri: uri(1), aliasId: aliasId(1), navn: 'Køkkenchef', gyldigTil: NOW },
+      { kind: 'added', uri: uri(2), aliasId: aliasId(1), navn: 'Køkkenchef' },
+      { kind: 'ended', uri: uri(1), aliasId: aliasId(1), navn: 'Køkkenchef', gyldigTil: NOW },
     ]);
   });
 });
 
 describe('the list of occupations', () => {
   let database: TestDatabase;
-  let liste: StillingList;
+  let list: StillingList;
   beforeEach(async () => {
     database = await freshDatabase();
-    liste = stillingListOn(database.knex);
+    list = stillingListOn(database.knex);
   });
   afterEach(() => database.drop());
 
-  const importList = (nye: readonly ListetStilling[], at = NOW) =>
-    liste.indlaes(({ stillinger }) => listChanges(stillinger, nye, at), at);
+  const importList = (next: readonly ListedStilling[], at = NOW) =>
+    list.import(({ stillinger }) => listChanges(stillinger, next, at), at);
 
   it('keeps what an import brings; the same again is no new edition', async () => {
-    expect(await liste.alle()).to.deep.equal({ edition: 0, stillinger: [] });
+    expect(await list.findAll()).to.deep.equal({ edition: 0, stillinger: [] });
     await importList([KOK, SMED]);
     await importList([KOK, SMED]);
-    expect(await liste.alle()).to.deep.equal({ edition: 1, stillinger: [KOK, SMED] });
+    expect(await list.findAll()).to.deep.equal({ edition: 1, stillinger: [KOK, SMED] });
   });
 
   it('never forgets: what is gone has an end, and loses it when it comes back', async () => {
     await importList([KOK, SMED]);
     await importList([SMED]);
-    const [kok] = (await liste.alle()).stillinger;
+    const [kok] = (await list.findAll()).stillinger;
     expect(kok).to.deep.equal({ ...KOK, gyldigTil: NOW, aliasser: [{ ...KOK.aliasser[0], gyldigTil: NOW }] });
     await importList([KOK, SMED]);
-    expect(await liste.alle()).to.deep.equal({ edition: 3, stillinger: [KOK, SMED] });
+    expect(await list.findAll()).to.deep.equal({ edition: 3, stillinger: [KOK, SMED] });
   });
 
   it('is written whole or not at all', async () => {
     const twice = { ...KOK, aliasser: [{ id: 'no guid', navn: 'x' }] };
     const error = await importList([SMED, twice]).catch((thrown: unknown) => thrown);
     expect(error).to.be.instanceOf(Error);
-    expect(await liste.alle()).to.deep.equal({ edition: 0, stillinger: [] });
+    expect(await list.findAll()).to.deep.equal({ edition: 0, stillinger: [] });
   });
 
   it('is filled with the demo when it is empty, by processes that start together, and never again', async () => {
     await Promise.all([1, 2, 3].map(() => loadDemoStillinger(stillingListOn(database.knex), NOW)));
-    expect((await liste.alle()).stillinger).to.have.length(demoStillinger().length);
+    expect((await list.findAll()).stillinger).to.have.length(demoStillinger().length);
     await importList([SMED]);
-    const ours = await liste.alle();
-    await loadDemoStillinger(liste, NOW);
-    expect(await liste.alle()).to.deep.equal(ours);
+    const ours = await list.findAll();
+    await loadDemoStillinger(list, NOW);
+    expect(await list.findAll()).to.deep.equal(ours);
   });
 
   describe('in memory', () => {
     let now = NOW;
     let asked: string[];
     const counted = (): StillingList => ({
-      ...liste,
-      edition: () => (asked.push('edition'), liste.edition()),
-      alle: () => (asked.push('alle'), liste.alle()),
+      ...list,
+      edition: () => (asked.push('edition'), list.edition()),
+      findAll: () => (asked.push('alle'), list.findAll()),
     });
     beforeEach(async () => {
       now = NOW;
@@ -123,7 +123,7 @@ describe('the list of occupations', () => {
       let fails = true;
       const failing = {
         ...counted(),
-        edition: () => (fails ? Promise.reject(new Error('away')) : liste.edition()),
+        edition: () => (fails ? Promise.reject(new Error('away')) : list.edition()),
       };
       const register = cachedStillingsregister(failing, () => now);
       const error = await register.findStilling(uri(1)).catch((thrown: unknown) => thrown);

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import { jobannonceStoreOn } from '../../../src/services/jobannonce/ad/store.js';
-import { slettesVedSkiftet } from '../../../src/services/v1/annonce-port.js';
+import { purgedStates } from '../../../src/services/v1/annonce-port.js';
 import { v1AnnoncerOn } from '../../../src/services/v1/annonce-store.js';
-import { BEGRUNDELSE, countLeft, purge, purgeReport } from '../../../src/services/v1/purge-store.js';
+import { TOMBSTONE_REASON, countLeft, purge, purgeReport } from '../../../src/services/v1/purge-store.js';
 import { openDatabase } from '../../../src/store/sql/database.js';
 import { transactionsOn } from '../../../src/store/sql/knex-transaction.js';
 import { migrate, unmigrate } from '../../../src/store/migration/migrate.js';
@@ -27,15 +27,15 @@ onEveryPostgres('the purge of v1 ads', (fresh) => {
   afterEach(() => database.drop());
 
   const states = v1Annoncer.map(({ tilstand }) => tilstand);
-  const gone = states.filter((one) => slettesVedSkiftet.includes(one));
-  const kept = states.filter((one) => !slettesVedSkiftet.includes(one));
+  const gone = states.filter((one) => purgedStates.includes(one));
+  const kept = states.filter((one) => !purgedStates.includes(one));
 
   it('knows what each ad was at the cut-over, to the second', async () => {
     await loadV1Annoncer(database.knex);
     expect(await countLeft(database.knex, CUT_OVER)).to.deep.equal(counts(states));
     for (const { annonce_id: id, tilstand } of v1Annoncer.filter((one) => kept.includes(one.tilstand))) {
       const rest = await v1AnnoncerOn(database.knex, CUT_OVER).find(id);
-      expect(rest?.kind === 'bevaret' ? rest.tilstand : 'Slettet', `${id}`).to.equal(tilstand);
+      expect(rest?.kind === 'kept' ? rest.tilstand : 'Slettet', `${id}`).to.equal(tilstand);
     }
   });
 
@@ -51,7 +51,7 @@ onEveryPostgres('the purge of v1 ads', (fresh) => {
         tilstand,
         skiftet: CUT_OVER,
         slettet_tidspunkt: NOW,
-        reason: BEGRUNDELSE,
+        reason: TOMBSTONE_REASON,
       })),
     );
     const left = await database
@@ -88,13 +88,13 @@ onEveryPostgres('the purge of v1 ads', (fresh) => {
     const oprettet = new Date('2024-11-04T09:12:00+01:00');
     const annoncer = v1AnnoncerOn(database.knex, CUT_OVER);
     expect(await annoncer.find(id)).to.deep.equal({
-      kind: 'bevaret',
+      kind: 'kept',
       cvr: '12345674',
       tilstand: 'PaaJobnet',
       oprettet,
     });
     await purge(database.knex, settings);
-    expect(await annoncer.find(id)).to.deep.equal({ kind: 'gravsten', skiftet: CUT_OVER });
+    expect(await annoncer.find(id)).to.deep.equal({ kind: 'gravsten', cutOver: CUT_OVER });
   });
 
   it('takes ads with any number there can be', async () => {

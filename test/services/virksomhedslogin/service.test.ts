@@ -2,17 +2,17 @@ import { expect } from 'chai';
 import { Fault } from '../../../src/faults/fault.js';
 import { createVirksomhedsloginService } from '../../../src/services/virksomhedslogin/service.js';
 import type {
-  Logintider,
+  LoginTimes,
   Virksomhedslogins,
 } from '../../../src/services/virksomhedslogin/virksomhedslogin-port.js';
 import type { Virksomhedsregister } from '../../../src/services/virksomhed/virksomhedsregister.js';
 
-const tider: Logintider = { tidligste: new Date(1), seneste: new Date(2) };
+const times: LoginTimes = { first: new Date(1), latest: new Date(2) };
 const asker = { now: new Date('2026-11-24T10:00:00+01:00'), locate: () => [] };
 const down: Virksomhedsregister = { find: () => Promise.reject(new Fault(139140)) };
 
 const unexpected = () => Promise.reject(new Error('not asked for here'));
-const storeWith = (found: Logintider | undefined): Virksomhedslogins => ({
+const storeWith = (found: LoginTimes | undefined): Virksomhedslogins => ({
   count: unexpected,
   ofEnhed: unexpected,
   page: unexpected,
@@ -22,8 +22,8 @@ const settings = { cutOver: new Date('2024-12-06T00:00:00+01:00'), futureGraceMi
 
 describe('logins of a company while the CVR register is down', () => {
   it('are told when there are any: the company is known by them', async () => {
-    const service = createVirksomhedsloginService({ logins: storeWith(tider), virksomheder: down, settings });
-    expect(await service.ofVirksomhed('12345674', asker)).to.equal(tider);
+    const service = createVirksomhedsloginService({ logins: storeWith(times), virksomheder: down, settings });
+    expect(await service.ofVirksomhed('12345674', asker)).to.equal(times);
   });
 
   it('are asked for again later when there are none: 120500 and 120700 are not told apart without it', async () => {
@@ -37,8 +37,9 @@ describe('logins of a company while the CVR register is down', () => {
   });
 
   it('are not looked for at all for units without a company', async () => {
-    const service = createVirksomhedsloginService({ logins: storeWith(tider), virksomheder: down, settings });
-    expect(await service.page({ pnr: ['1012345674'] }, 10)).to.deep.equal([]);
+    const service = createVirksomhedsloginService({ logins: storeWith(times), virksomheder: down, settings });
+    const page = await service.page({ pnr: ['1012345674'] }, { cursor: undefined, size: 10 }, asker);
+    expect(page).to.deep.equal({ items: [] });
   });
 });
 

@@ -4,7 +4,7 @@ import { createVirksomhedsloginService } from '../../../src/services/virksomheds
 import { virksomhedsloginsOn } from '../../../src/services/virksomhedslogin/store.js';
 import type {
   Enhed,
-  EnhedMedLogin,
+  EnhedWithLogin,
   Virksomhedslogins,
 } from '../../../src/services/virksomhedslogin/virksomhedslogin-port.js';
 import { type InTransaction, transactionsOn } from '../../../src/store/sql/knex-transaction.js';
@@ -78,8 +78,8 @@ describe('store of logins', function () {
         else for (const minute of sent) await send(enhed, minute);
         const counted = once.filter((minute) => minute >= 0);
         const expected = {
-          tidligste: new Date(START + Math.min(...counted) * MINUTE),
-          seneste: new Date(START + Math.max(...counted) * MINUTE),
+          first: new Date(START + Math.min(...counted) * MINUTE),
+          latest: new Date(START + Math.max(...counted) * MINUTE),
         };
         expect(await ofUnit(enhed)).to.deep.equal(counted.length > 0 ? expected : undefined);
       }),
@@ -89,9 +89,9 @@ describe('store of logins', function () {
 
   it('answers each message with what is kept once it is counted', async () => {
     const [first, second, third] = [START + 5 * MINUTE, START + MINUTE, START + 3 * MINUTE];
-    const at = (tidligste: number, seneste: number) => ({
-      tidligste: new Date(tidligste),
-      seneste: new Date(seneste),
+    const at = (first: number, latest: number) => ({
+      first: new Date(first),
+      latest: new Date(latest),
     });
     expect(await count(unit(1), first)).to.deep.equal(at(first, first));
     expect(await count(unit(1), second)).to.deep.equal(at(second, first));
@@ -119,8 +119,8 @@ describe('store of logins', function () {
     await count(unit(2), START + MINUTE);
     await count({ cvr: '97000999', pnr: '1099000208' }, START);
     expect(await logins.ofVirksomhed('12345674')).to.deep.equal({
-      tidligste: new Date(START + MINUTE),
-      seneste: new Date(START + 2 * MINUTE),
+      first: new Date(START + MINUTE),
+      latest: new Date(START + 2 * MINUTE),
     });
     expect(await logins.ofVirksomhed('97001073')).to.equal(undefined);
     expect(await ofUnit(unit(3))).to.equal(undefined);
@@ -128,10 +128,10 @@ describe('store of logins', function () {
 
   it('pages through all units once, though logins of known and of new units come in between', async () => {
     for (const n of [10, 20, 30, 40, 50]) await count(unit(n), START);
-    const seen: EnhedMedLogin[] = [];
+    const seen: EnhedWithLogin[] = [];
     for (;;) {
       const last = seen.at(-1);
-      const page = await logins.page(last ? { efter: last } : {}, 2);
+      const page = await logins.page(last ? { after: last } : {}, 2);
       if (page.length === 0) break;
       seen.push(...page);
       // One that is behind the cursor, at first one that is ahead of it, and two that are known.
@@ -148,11 +148,11 @@ describe('store of logins', function () {
        select (10000000 + n / 5)::text, (1000000000 + n)::text, now(), now() from generate_series(1, 20000) n`,
     );
     await database.knex.raw('analyze virksomhedslogin');
-    const efter = { cvr: '10003000', pnr: '1000015000' };
+    const after = { cvr: '10003000', pnr: '1000015000' };
     for (const [name, selection] of [
       ['the first', {}],
-      ['of all, far on', { efter }],
-      ['of a company', { cvr: efter.cvr, efter }],
+      ['of all, far on', { after }],
+      ['of a company', { cvr: after.cvr, after }],
     ] as const) {
       const sent: { sql: string; bindings: string[] }[] = [];
       database.knex.once('query', (query: { sql: string; bindings: string[] }) => sent.push(query));
@@ -164,7 +164,7 @@ describe('store of logins', function () {
       expect(plan, name)
         .to.match(/Index Scan using virksomhedslogin_pkey/)
         .and.not.match(/Sort|Filter/);
-      if ('efter' in selection) expect(plan, name).to.match(/Index Cond: .*ROW\(/);
+      if ('after' in selection) expect(plan, name).to.match(/Index Cond: .*ROW\(/);
     }
   });
 });

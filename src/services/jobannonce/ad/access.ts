@@ -11,19 +11,23 @@ import { statusOf } from './status.js';
 export { refusal };
 
 /** An ad and the version of it that a caller saw last. */
-export interface SetVersion {
+export interface SeenVersion {
   readonly id: string;
   readonly version: number;
 }
 
-/** May the caller know of the ad? Its own organisation may, and STAR of all. */
+/** May the caller know of the ad? Its own organisation may, and STAR may know of all. */
 export function maySee(ad: StoredJobannonce, { scope, caller }: RequestContext): boolean {
   const { organisationTypeId, organisationCode } = ad.ejer;
   if (scope === 'alle') return true;
   return caller.organisationTypeId === organisationTypeId && caller.organisationCode === organisationCode;
 }
 
-/** May the caller act for the company? @param about where in the request it is named @throws Fault 4575 */
+/**
+ * May the caller act for the company?
+ * @param about where in the request it is named
+ * @throws Fault 4575
+ */
 export function checkMandate(
   asker: RequestContext,
   cvr: string,
@@ -36,20 +40,21 @@ export function checkMandate(
 }
 
 /**
- * Why the ad cannot be changed in this way by who saw that version of it; undefined when it can. What is over stays
- * over, and can only be deleted: that is told before the version, as a newer version would not help.
+ * Why the ad cannot be changed in this way by someone who saw that version of it; undefined when it
+ * can. What is over stays over and can only be deleted: that is told before the version, as a newer
+ * version would not help.
  */
 export function changeRefusal(
   kind: 'Aendret' | 'Afsluttet' | 'Slettet',
   ad: StoredJobannonce,
-  set: SetVersion,
+  seen: SeenVersion,
   now: Date,
 ): FieldViolation | undefined {
   const over = kind === 'Slettet' ? undefined : overSince(ad, now);
   if (over) return { felt: ['JobannonceIdentifier'], vaerdi: ad.id, ...over };
-  if (ad.version === set.version) return undefined;
-  const data = { version: set.version, gaeldende: ad.version };
-  return { kode: 130200, felt: ['Version'], vaerdi: `${set.version}`, forventet: `${ad.version}`, data };
+  if (ad.version === seen.version) return undefined;
+  const data = { version: seen.version, gaeldende: ad.version };
+  return { kode: 130200, felt: ['Version'], vaerdi: `${seen.version}`, forventet: `${ad.version}`, data };
 }
 
 function overSince(ad: StoredJobannonce, now: Date) {
@@ -61,7 +66,10 @@ function overSince(ad: StoredJobannonce, now: Date) {
   return undefined;
 }
 
-/** One fault for an id that does not exist and for one the caller may not see: nobody learns which it is. */
+/**
+ * The one fault for an id that does not exist and for one the caller may not see, so that nobody
+ * learns which it is.
+ */
 export function unknownId(id: string, asker: RequestContext): Fault {
   return refusal({ kode: 130000, felt: ['JobannonceIdentifier'], vaerdi: id, data: { vaerdi: id } }, asker);
 }

@@ -10,7 +10,7 @@ export function writeAfvisning({ aarsagskoder, tekst, felter }: Afvisning): Afvi
   };
 }
 
-/** A refusal as it is kept; reasons are a set, and said once. */
+/** A refusal as it is kept: each reason once, however often it was sent. */
 export function readAfvisning({
   AfvisningsaarsagSamling,
   Tekst,

@@ -2,7 +2,11 @@ import { writeDateTime } from '../../../time/danish-time.js';
 import { kode } from '../../../codelists/code-lists.js';
 import type { Actor } from './store-port.js';
 
-/** Who did what nobody asked for: the gateway itself, on behalf of STAR; -1 is STAR's code for no organisation. */
+/**
+ * The gateway as the one who did what nobody asked for, on behalf of STAR. STAR's code for no
+ * organisation is -1.
+ * @param now when it acts
+ */
 export function gateway(now: Date): Actor {
   const organisation = kode('OrganisationType', 'STAR');
   return {

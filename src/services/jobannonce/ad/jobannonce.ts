@@ -1,5 +1,5 @@
 import type { JobannonceType } from '../../../contract/index.js';
-import type { IndholdMedLogo, Logo, Logohenvisning } from '../../logo/logo-port.js';
+import type { StoredIndhold, Logo, LogoReference } from '../../logo/logo-port.js';
 import type { Aendring, Beslutning, StoredJobannonce, Stamdata } from './store-port.js';
 import { readDateTime, writeDateTime } from '../../../time/danish-time.js';
 import type { Virksomhed } from '../../virksomhed/virksomhedsregister.js';
@@ -15,21 +15,26 @@ export function instantOf(lexical: string): Date {
   throw new Error(`not an instant: ${reading.kind}`);
 }
 
-type MedTider = Pick<JobannonceType, 'Publicering'>;
+type WithTimes = Pick<JobannonceType, 'Publicering'>;
 
 /** The ad with its times as UTC instants: how it is stored, whatever offset the caller wrote. */
-export function withUtcTimes<Ad extends MedTider>(ad: Ad): Ad {
+export function withUtcTimes<Ad extends WithTimes>(ad: Ad): Ad {
   return withTimes(ad, (lexical) => instantOf(lexical).toISOString());
 }
 
-/** The ad with its times in Danish time and their offset: how it is answered (contract.md section 1, Times). */
-export function withDanishTimes<Ad extends MedTider>(ad: Ad): Ad {
+/**
+ * The ad with its times in Danish time and their offset: how it is answered (contract.md section 1,
+ * Times).
+ */
+export function withDanishTimes<Ad extends WithTimes>(ad: Ad): Ad {
   return withTimes(ad, (lexical) => writeDateTime(instantOf(lexical)));
 }
 
 /**
- * What of an ad is kept when it is sent: its content, its times as instants, and whether the company is conflict-hit.
- * @param medfoelgende what became of its logo, which is kept apart and named here; and its company
+ * What is kept of an ad when it is sent: its content, its times as instants, and whether its
+ * company is hit by a conflict.
+ * @param konfliktramt whether the company is
+ * @param beside what became of the logo, which is kept apart and only named here; and the company
  */
 export function indholdOf(
   { Logo: _, ...ad }: JobannonceType,
@@ -38,7 +43,7 @@ export function indholdOf(
 ) {
   const { PubliceringTidspunkt, AfpubliceringTidspunkt } = ad.Publicering;
   return {
-    indhold: { ...withUtcTimes(ad), ...(logo && { logo: henvisningTil(logo) }) } satisfies IndholdMedLogo,
+    indhold: { ...withUtcTimes(ad), ...(logo && { logo: referenceTo(logo) }) } satisfies StoredIndhold,
     konfliktramt,
     ...(virksomhed && { virksomhed }),
     ...(PubliceringTidspunkt !== undefined && { publiceringTidspunkt: instantOf(PubliceringTidspunkt) }),
@@ -46,11 +51,11 @@ export function indholdOf(
   };
 }
 
-function henvisningTil({ sha256, mimeType, bredde, hoejde }: Logo): Logohenvisning {
+function referenceTo({ sha256, mimeType, bredde, hoejde }: Logo): LogoReference {
   return { sha256, mimeType, bredde, hoejde };
 }
 
-/** What is kept of the ad's company. */
+/** What is kept of the company of an ad: as the register has it now. */
 export function stamdataOf(ad: JobannonceType, { navn, adresse, produktionsenheder }: Virksomhed): Stamdata {
   const enhed = produktionsenheder.find(({ pnr }) => pnr === ad.Virksomhed.ProductionUnitIdentifier);
   return { navn, adresse, ...(enhed && { enhedsnavn: enhed.navn, enhedsadresse: enhed.adresse }) };
@@ -90,15 +95,16 @@ export function decided(ad: StoredJobannonce, beslutning: Beslutning, tidspunkt:
 }
 
 /**
- * Is the ad one that a machine may approve, where the setting lets it? Never that of a company hit by a conflict; and what
- * a person is to decide on or has refused stays with people, whatever is changed in it.
- * @param foer the ad as it was before the change
+ * May a machine approve the ad, where the setting lets it? It never may for a company hit by a
+ * conflict; and what a person is to decide on or has refused stays with people, whatever is changed
+ * in it.
+ * @param before the ad as it was before the change; absent for a new ad
  */
 export function mayBeApprovedUnseen(ad: StoredJobannonce, before?: StoredJobannonce): boolean {
   return !ad.konfliktramt && (before === undefined || before.afgoerelse === 'godkendt');
 }
 
-function withTimes<Ad extends MedTider>(ad: Ad, write: (lexical: string) => string): Ad {
+function withTimes<Ad extends WithTimes>(ad: Ad, write: (lexical: string) => string): Ad {
   const { PubliceringTidspunkt, AfpubliceringTidspunkt } = ad.Publicering;
   return {
     ...ad,

@@ -1,4 +1,4 @@
-/** Wire ⇄ domain of JobannonceService v2, one function per operation; the event log has its own (haendelse-operations.ts). */
+/** Between the contract and the service of job ads: the operations on one ad, each a function. */
 import type {
   LogoType,
   CloseJobannonceRequestType,
@@ -28,15 +28,22 @@ import { writeDateTime } from '../../../time/danish-time.js';
 import { kode } from '../../../codelists/code-lists.js';
 import type { Logo } from '../../logo/logo-port.js';
 import type { Stilling } from '../../stilling/stillingsregister.js';
-import type { SetVersion } from './access.js';
+import type { SeenVersion } from './access.js';
 import { writeAfvisning } from './afvisning.js';
 import { withDanishTimes } from './jobannonce.js';
 import type { StoredJobannonce } from './store-port.js';
-import { fraRegister } from '../public/content.js';
+import { writeVirksomhed } from '../public/content.js';
 import type { JobannonceService } from './service.js';
 import { statusOf } from './status.js';
 
-/** Operations on one ad; the event log, the search and the desk have their own files. */
+/** The operations that make a Change. */
+export const jobannonceChanges: ReadonlySet<string> = new Set([
+  'CreateJobannonce',
+  'UpdateJobannonce',
+  'CloseJobannonce',
+  'DeleteJobannonce',
+]);
+
 export function jobannonceOperations(service: JobannonceService) {
   const create: ChangeHandler<CreateJobannonceRequestType, CreateJobannonceResponseType> = async (
     request,
@@ -93,7 +100,7 @@ export function jobannonceOperations(service: JobannonceService) {
 
   const get: ReadHandler<GetJobannonceRequestType, GetJobannonceResponseType> = async (request, call) => {
     const ad = await service.get(request.JobannonceIdentifier, call);
-    const [virksomhed, stilling, { eget, vist }] = await Promise.all([
+    const [virksomhed, stilling, { own, shown }] = await Promise.all([
       service.company(ad.indhold.Virksomhed.CVRnumberIdentifier),
       service.stilling(ad),
       service.logoer(ad),
@@ -105,10 +112,10 @@ export function jobannonceOperations(service: JobannonceService) {
       OprettetTidspunkt: writeDateTime(ad.oprettetTidspunkt),
       SenestAendretTidspunkt: writeDateTime(ad.aendretTidspunkt),
       Konfliktramt: ad.konfliktramt,
-      Jobannonce: { ...withDanishTimes(ad.indhold), ...(eget && { Logo: billede(eget) }) },
-      ...(virksomhed && { VirksomhedFraRegister: fraRegister(virksomhed) }),
-      ...(stilling && { StillingFraListe: fromListe(stilling, ad.indhold.Job.AliasIdentifier) }),
-      ...(vist && { VistLogo: { ...billede(vist.logo), Logokilde: kode('Logokilde', vist.kilde) } }),
+      Jobannonce: { ...withDanishTimes(ad.indhold), ...(own && { Logo: image(own) }) },
+      ...(virksomhed && { VirksomhedFraRegister: writeVirksomhed(virksomhed) }),
+      ...(stilling && { StillingFraListe: writeStilling(stilling, ad.indhold.Job.AliasIdentifier) }),
+      ...(shown && { VistLogo: { ...image(shown.logo), Logokilde: kode('Logokilde', shown.kilde) } }),
       ...(isRefused && ad.afvisning && { Afvisning: writeAfvisning(ad.afvisning) }),
     };
   };
@@ -123,10 +130,11 @@ export function jobannonceOperations(service: JobannonceService) {
   } satisfies Record<string, AnyHandler>;
 }
 
+/** The version of an ad that the sender of a request has seen. */
 export function seen(request: {
   readonly JobannonceIdentifier: string;
   readonly Version: number;
-}): SetVersion {
+}): SeenVersion {
   return { id: request.JobannonceIdentifier, version: request.Version };
 }
 
@@ -139,12 +147,15 @@ export function receipt(ad: StoredJobannonce, call: RequestContext) {
   };
 }
 
-/** Names of an occupation and of the alias with that id, in whatever case of letters it was sent. */
-function fromListe({ navn, aliasser }: Stilling, aliasId = ''): StillingFraListeType {
+/**
+ * The names of an occupation and of its alias with that id, in whatever case of letters the id was
+ * sent.
+ */
+function writeStilling({ navn, aliasser }: Stilling, aliasId = ''): StillingFraListeType {
   const alias = aliasser.find(({ id }) => id === aliasId.toLowerCase());
   return { Stillingsbetegnelse: navn, ...(alias && { Alias: alias.navn }) };
 }
 
-function billede({ indhold, mimeType }: Logo): LogoType {
+function image({ indhold, mimeType }: Logo): LogoType {
   return { Indhold: Buffer.from(indhold).toString('base64'), MimeType: mimeType };
 }

@@ -36,7 +36,7 @@ export interface JobannonceRow extends TilstandRow {
   readonly godkendt: GodkendtRow | null;
 }
 
-/** As JSON has it: the times are texts with an offset. */
+/** The approved version as JSON has it, in which times are texts with an offset. */
 interface GodkendtRow {
   readonly version: number;
   readonly indhold: StoredJobannonce['indhold'];
@@ -71,7 +71,7 @@ export const decidedColumns = (beslutning: Beslutning, tidspunkt: Date) => ({
 
 export const AFGOERELSE = { Godkendt: 'godkendt', Afvist: 'afvist' } as const;
 
-/** What a change sets, besides its version and time. */
+/** The columns that a change sets, besides those of its version and time. */
 export function changedColumns(aendring: Aendring, tidspunkt: Date) {
   if (aendring.kind === 'Aendret') {
     const columns = indholdColumns(aendring);
@@ -91,7 +91,7 @@ export function changedColumns(aendring: Aendring, tidspunkt: Date) {
 }
 
 /** The types of the columns of a new row. */
-export const NY_TYPES: Readonly<Record<keyof ReturnType<typeof jobannonceRow>, string>> = {
+export const NEW_ROW_TYPES: Readonly<Record<keyof ReturnType<typeof jobannonceRow>, string>> = {
   id: 'uuid',
   version: 'integer',
   organisation_type_id: 'integer',
@@ -113,6 +113,7 @@ export const NY_TYPES: Readonly<Record<keyof ReturnType<typeof jobannonceRow>, s
   aendret_tidspunkt: 'timestamptz',
 };
 
+/** A new ad as a row. */
 export const jobannonceRow = (ad: StoredJobannonce) => ({
   ...indholdColumns(ad),
   id: ad.id,
@@ -128,6 +129,7 @@ export const jobannonceRow = (ad: StoredJobannonce) => ({
   aendret_tidspunkt: ad.aendretTidspunkt,
 });
 
+/** An ad from its row. */
 export const fromRow = (row: JobannonceRow): StoredJobannonce => ({
   ...tilstandOf(row),
   id: row.id,
@@ -143,6 +145,7 @@ export const fromRow = (row: JobannonceRow): StoredJobannonce => ({
   aendretTidspunkt: row.aendret_tidspunkt,
 });
 
+/** What the status of an ad is computed from. */
 export const tilstandOf = (row: TilstandRow): Tilstand => ({
   afgoerelse: row.afgoerelse,
   ...(row.afgjort_tidspunkt && { afgjortTidspunkt: row.afgjort_tidspunkt }),

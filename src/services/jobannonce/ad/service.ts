@@ -4,12 +4,18 @@ import type { FieldViolation } from '../../../faults/field-violation.js';
 import type { RequestContext } from '../../../operations/request-context.js';
 import type { Transaction } from '../../../store/sql/transaction.js';
 import { checkCodes } from '../../../codelists/check-codes.js';
-import type { Behandlinger } from '../../behandling/behandling-port.js';
-import type { Logo, Logoer } from '../../logo/logo-port.js';
+import type { Logo, LogoService } from '../../logo/logo-port.js';
 import type { Stillingsregister } from '../../stilling/stillingsregister.js';
 import type { Virksomhedslaase } from '../../virksomhed/locks/locks.js';
 import type { Virksomhedsregister } from '../../virksomhed/virksomhedsregister.js';
-import { changeRefusal, checkMandate, maySee, refusal, type SetVersion, unknownId } from './access.js';
+import {
+  changeRefusal,
+  checkMandate,
+  maySee,
+  refusal,
+  type SeenVersion,
+  unknownId,
+} from './access.js';
 import { changed, decided, indholdOf, mayBeApprovedUnseen, stamdataOf } from './jobannonce.js';
 import { gateway } from './gateway-actor.js';
 import type {
@@ -29,16 +35,22 @@ export interface JobannonceParts {
   readonly virksomheder: Virksomhedsregister;
   readonly laase: Virksomhedslaase;
   readonly stillinger: Stillingsregister;
-  /** Who has which ad on the approval desk: closing and deleting end that. */
-  readonly behandlinger: Pick<Behandlinger, 'slut'>;
-  readonly logoer: Logoer;
+  /**
+   * Told of an ad that is closed or deleted, in the same transaction: nobody has it on the approval
+   * desk any more.
+   */
+  readonly onEnded: (transaction: Transaction, id: string) => Promise<void>;
+  readonly logoer: LogoService;
   readonly settings: RuleSettings;
   /** Are ordinary ads approved at once? */
   readonly autoApprove: boolean;
   readonly newId: () => string;
 }
 
-/** An ad together with what was found of it, as paths from the request; ready to be stored when nothing was found. */
+/**
+ * An ad together with what was found of it, as paths from the request; ready to be stored when
+ * nothing was found.
+ */
 export interface Judgement {
   readonly ad: JobannonceType;
   readonly violations: readonly FieldViolation[];
@@ -49,6 +61,10 @@ export interface Judgement {
   readonly virksomhed?: Stamdata;
 }
 
+/**
+ * Creates, reads, changes and decides on job ads. Every `asker` may be refused with 130000: no ad
+ * is seen by others.
+ */
 export function createJobannonceService(parts: JobannonceParts) {
   const find = async (
     id: string,
@@ -60,7 +76,11 @@ export function createJobannonceService(parts: JobannonceParts) {
     return found;
   };
 
-  /** @param foer the ad before the change */
+  /**
+   * Approves the ad in place of a person, where that may be.
+   * @param before the ad before the change
+   * @returns the ad after it, or as it is
+   */
   const approvedUnseen = async (
     transaction: Transaction,
     ad: StoredJobannonce,
@@ -77,7 +97,8 @@ export function createJobannonceService(parts: JobannonceParts) {
   };
 
   /**
-   * Writes a change of an ad from `getToChange`, and its event; new content is approved at once as a new ad is.
+   * Writes a change of an ad from `getToChange`, and its event; new content is approved at once as
+   * a new ad is.
    * @returns the ad after it
    * @throws Fault as `getToChange`, when another request has changed it in the meantime
    */
@@ -90,7 +111,7 @@ export function createJobannonceService(parts: JobannonceParts) {
     if (await parts.store.update(transaction, ad, aendring, haendelseOf(asker))) {
       const after = changed(ad, aendring, asker.now);
       if (aendring.kind === 'Aendret') return approvedUnseen(transaction, after, asker, ad);
-      await parts.behandlinger.slut(transaction, ad.id);
+      await parts.onEnded(transaction, ad.id);
       return after;
     }
     const now = await find(ad.id, asker, transaction);
@@ -102,7 +123,7 @@ export function createJobannonceService(parts: JobannonceParts) {
   return {
     /**
      * Judges an ad by the code lists and by all rules, and finds everything at once.
-     * @param foer the ad that it will replace, for an update
+     * @param before the ad that it will replace, for an update
      * @throws Fault 4575 when the caller holds no mandate for the company
      */
     async judge(ad: JobannonceType, asker: RequestContext, before?: StoredJobannonce): Promise<Judgement> {
@@ -116,7 +137,7 @@ export function createJobannonceService(parts: JobannonceParts) {
         ...violations,
         felt: ['Jobannonce', ...violations.felt],
       }));
-      // An ad that was sent while the company was in conflict is treated by hand for ever.
+      // An ad that was once sent while its company was in conflict is treated by hand for ever.
       const konfliktramt = facts.laase.konfliktramt || (before?.konfliktramt ?? false);
       const logo = facts.logo && 'logo' in facts.logo ? facts.logo.logo : undefined;
       const virksomhed = facts.virksomhed && stamdataOf(ad, facts.virksomhed);
@@ -124,14 +145,13 @@ export function createJobannonceService(parts: JobannonceParts) {
       return { ad, violations, konfliktramt, ...(logo && { logo }), ...(virksomhed && { virksomhed }) };
     },
 
-    /** Stores a judged ad and its event; where the setting says so it is approved at once. @throws Error when the judgement found violations */
-    async create(
-      transaction: Transaction,
-      judgement: Judgement,
-      asker: RequestContext,
-    ): Promise<StoredJobannonce> {
+    /**
+     * Stores a judged ad and its event; where the setting says so, it is approved at once.
+     * @throws Error when the judgement found violations
+     */
+    async create(transaction: Transaction, judgement: Judgement, asker: RequestContext): Promise<StoredJobannonce> {
       const { organisationTypeId, organisationCode } = asker.caller;
-      const ny: StoredJobannonce = {
+      const created: StoredJobannonce = {
         ...indholdOfJudged(judgement),
         id: parts.newId(),
         version: 1,
@@ -141,14 +161,19 @@ export function createJobannonceService(parts: JobannonceParts) {
         aendretTidspunkt: asker.now,
       };
       if (judgement.logo) await parts.logoer.keep(transaction, judgement.logo);
-      await parts.store.insert(transaction, ny, haendelseOf(asker));
-      return approvedUnseen(transaction, ny, asker);
+      await parts.store.insert(transaction, created, haendelseOf(asker));
+      return approvedUnseen(transaction, created, asker);
     },
 
-    /** An ad the caller may see. @throws Fault 130000 when there is none, when it is deleted, or when it is another's */
+    /**
+     * An ad the caller may see.
+     * @throws Fault 130000 when there is none, when it is deleted, or when it is another's
+     */
     get: (id: string, asker: RequestContext): Promise<StoredJobannonce> => find(id, asker),
 
-    /** As `get`, and until the transaction ends nobody else changes the ad or decides on it. */
+    /**
+     * Finds as `get`, and until the transaction ends nobody else changes the ad or decides on it.
+     */
     async lock(transaction: Transaction, id: string, asker: RequestContext): Promise<StoredJobannonce> {
       await parts.store.lock(transaction, id);
       return find(id, asker, transaction);
@@ -169,7 +194,7 @@ export function createJobannonceService(parts: JobannonceParts) {
       return decided(ad, beslutning, asker.now);
     },
 
-    /** As `get`, but an ad that is deleted too: its history stays. */
+    /** Finds as `get`, but also an ad that is deleted, as its history stays. */
     async getDeletedToo(id: string, asker: RequestContext): Promise<StoredJobannonce> {
       const found = await parts.store.find(id);
       if (!found || !maySee(found, asker)) throw unknownId(id, asker);
@@ -178,52 +203,49 @@ export function createJobannonceService(parts: JobannonceParts) {
 
     /**
      * An ad that the caller may change in this way, having seen that version of it.
-     * @throws Fault 130000 as `get`, 4575 when it holds no mandate for the company, 130201 and 130202 when the ad is over,
-     * 130200 when the version is not the newest
+     * @throws Fault 130000 as `get`, 4575 when it holds no mandate for the company, 130201 and
+     *   130202 when the ad is over, 130200 when the version is not the newest
      */
-    async getToChange(
-      kind: Aendring['kind'],
-      set: SetVersion,
-      asker: RequestContext,
-    ): Promise<StoredJobannonce> {
-      const ad = await find(set.id, asker);
+    async getToChange(kind: Aendring['kind'], seen: SeenVersion, asker: RequestContext): Promise<StoredJobannonce> {
+      const ad = await find(seen.id, asker);
       const cvr = ad.indhold.Virksomhed.CVRnumberIdentifier;
-      checkMandate(asker, cvr, { felt: ['JobannonceIdentifier'], vaerdi: set.id });
-      const found = changeRefusal(kind, ad, set, asker.now);
+      checkMandate(asker, cvr, { felt: ['JobannonceIdentifier'], vaerdi: seen.id });
+      const found = changeRefusal(kind, ad, seen, asker.now);
       if (found) throw refusal(found, asker);
       return ad;
     },
 
-    /** Gives an ad from `getToChange` new content. @throws as `change`; Error when the judgement found violations */
-    async update(
-      transaction: Transaction,
-      ad: StoredJobannonce,
-      judgement: Judgement,
-      asker: RequestContext,
-    ) {
+    /**
+     * Gives an ad from `getToChange` new content.
+     * @throws as `change`; Error when the judgement found violations
+     */
+    async update(transaction: Transaction, ad: StoredJobannonce, judgement: Judgement, asker: RequestContext) {
       if (judgement.logo) await parts.logoer.keep(transaction, judgement.logo);
       return change(transaction, ad, { kind: 'Aendret', ...indholdOfJudged(judgement) }, asker);
     },
 
     change,
 
-    /** Name and address of a company as the register has them now; without them when it gives no answer. */
+    /** A company as the register has it now; undefined when the register gives no answer. */
     company: (cvr: string) => parts.virksomheder.find(cvr).catch(undefinedWithoutRegister),
 
-    /** The occupation of an ad, also when it has ended since. */
+    /** The occupation of an ad, also when that has ended since. */
     stilling: ({ indhold }: StoredJobannonce) => parts.stillinger.findStilling(indhold.Job.ConceptUriDa),
 
     /** An ad's own logo, and the one that is shown with it. */
     async logoer({ indhold }: StoredJobannonce) {
-      const [eget, [vist]] = await Promise.all([parts.logoer.eget(indhold), parts.logoer.shown([indhold])]);
-      return { eget, vist };
+      const [own, [shown]] = await Promise.all([parts.logoer.own(indhold), parts.logoer.shown([indhold])]);
+      return { own, shown };
     },
   };
 }
 
 export type JobannonceService = ReturnType<typeof createJobannonceService>;
 
-/** An ad can be read without its company's name, so a register that is down does not keep it from being read. */
+/**
+ * An ad can be read without its company's name, so a register that is down does not keep it from
+ * being read.
+ */
 function undefinedWithoutRegister(error: unknown): undefined {
   if (error instanceof Fault && (error.kode === 139140 || error.kode === 139141)) return;
   throw error;
@@ -244,17 +266,17 @@ async function gatherFacts(
   ]);
   const { now } = asker;
   // Who changes the ad may be STAR; the authority behind it stays the one that created it.
-  const system = before?.ejer ?? asker.caller;
-  const facts = { virksomhed, laase, stilling, system, now, settings: parts.settings, ...(logo && { logo }) };
+  const ejer = before?.ejer ?? asker.caller;
+  const facts = { virksomhed, laase, stilling, ejer, now, settings: parts.settings, ...(logo && { logo }) };
   if (!before) return facts;
   const times = [before.publiceringTidspunkt, before.godkendt?.publiceringTidspunkt];
-  const paaJobnetSiden = onJobnetSince(before, now);
+  const since = onJobnetSince(before, now);
   return {
     ...facts,
-    tidligere: {
+    previous: {
       publiceringer: times.filter((time) => time !== undefined),
       job: [before.indhold.Job, ...(before.godkendt ? [before.godkendt.indhold.Job] : [])],
-      ...(paaJobnetSiden && { paaJobnetSiden }),
+      ...(since && { onJobnetSince: since }),
     },
   };
 }

@@ -1,8 +1,9 @@
 import type { StoredJobannonce, Tilstand } from './store-port.js';
 
 /**
- * The six statuses of a job ad: Releasenote JobAG 6. december 2024, pkt. 2.1, »Status på jobannoncerne er ændret.«
- * Never stored, always computed, so they are right to the millisecond with no batch job.
+ * The six statuses of a job ad: Releasenote JobAG 6. december 2024, pkt. 2.1, »Status på
+ * jobannoncerne er ændret.« A status is never stored and always computed, so it is right to the
+ * millisecond with no batch job.
  */
 export type Jobannoncestatus =
   | 'AfventerGodkendelse'
@@ -12,9 +13,10 @@ export type Jobannoncestatus =
   | 'AfsluttetManuelt'
   | 'IkkeGodkendt';
 
+/** What a status is computed from. */
 export interface StatusInput {
   readonly afgoerelse: 'afventer' | 'godkendt' | 'afvist';
-  /** The wish of the company; absent: at once when approved. */
+  /** When the company wants it published; absent when it is to be as soon as it is approved. */
   readonly publicering?: Date | undefined;
   /** When the decision was made. */
   readonly afgjort?: Date | undefined;
@@ -25,10 +27,11 @@ export interface StatusInput {
 }
 
 /**
- * The status at `now`. Boundaries: an approved ad is on Jobnet from (included) the later of its publication time and
- * its approval, to (not included) its unpublication time. Ended by the company counts from the moment it was ended;
- * of an approved ad only when that was before its unpublication time. An ad that nobody has decided on waits, also
- * after its unpublication time; one approved only after that time is no longer on Jobnet.
+ * The status at `now`. An approved ad is on Jobnet from (included) the later of its publication
+ * time and its approval, to (not included) its unpublication time. Ended by the company counts from
+ * the moment it was ended; of an approved ad only when that was before its unpublication time. An
+ * ad that nobody has decided on waits, also after its unpublication time; one approved only after
+ * that time is no longer on Jobnet.
  */
 export function status(statusInput: StatusInput): Jobannoncestatus {
   const { afgoerelse, publicering, afgjort, afpublicering, afsluttet, now } = statusInput;
@@ -54,8 +57,9 @@ export function statusOf(tilstand: Tilstand, now: Date): Jobannoncestatus {
 }
 
 /**
- * Since when an ad has been on Jobnet; undefined when it is not there at `now`. A newer version that waits or was refused does
- * not touch it, and one that is approved meanwhile does not begin it anew; the end of the ad ends it.
+ * Since when an ad has been on Jobnet; undefined when it is not there at `now`. A newer version
+ * that waits or was refused does not touch it, and one that is approved meanwhile does not begin it
+ * anew; the end of the ad ends it.
  */
 export function onJobnetSince(ad: StoredJobannonce, now: Date): Date | undefined {
   const { godkendt, afsluttetTidspunkt: afsluttet } = ad;
@@ -72,7 +76,8 @@ export function onJobnetSince(ad: StoredJobannonce, now: Date): Date | undefined
 }
 
 /**
- * From when an ad is on Jobnet when its newest version is approved; the trigger of jobannonce_godkendt writes the same.
+ * From when an ad is on Jobnet when its newest version is approved; the trigger of
+ * jobannonce_godkendt writes the same.
  * @param godkendt when it is approved
  */
 export function onJobnetFrom(ad: StoredJobannonce, godkendt: Date): Date {

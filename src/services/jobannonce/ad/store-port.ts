@@ -1,6 +1,6 @@
 import type { RequestUserMetadataType } from '../../../contract/index.js';
 import type { Transaction } from '../../../store/sql/transaction.js';
-import type { IndholdMedLogo } from '../../logo/logo-port.js';
+import type { StoredIndhold } from '../../logo/logo-port.js';
 import type { Adresse } from '../../virksomhed/virksomhedsregister.js';
 
 export type Afgoerelse = 'afventer' | 'godkendt' | 'afvist';
@@ -13,51 +13,68 @@ export interface Afvisning {
   readonly felter?: readonly { readonly sti: string; readonly tekst: string }[];
 }
 
-/** What is decided on a version; the names are those of the event. */
+/** What is decided on a version; its kinds are the names of the events. */
 export type Beslutning =
   { readonly kind: 'Godkendt' } | { readonly kind: 'Afvist'; readonly afvisning: Afvisning };
 
-/** What the status of an ad is computed from (status.ts); the decision and the times are its newest version's. */
+/**
+ * What the status of an ad is computed from (status.ts); the decision and the times are its newest
+ * version's.
+ */
 export interface Tilstand {
   readonly afgoerelse: Afgoerelse;
-  /** Present exactly when it is decided. */
+  /** Present exactly when it has been decided. */
   readonly afgjortTidspunkt?: Date;
-  /** Absent: at once when approved. */
+  /** Absent when the ad is to be published as soon as it is approved. */
   readonly publiceringTidspunkt?: Date;
   readonly afpubliceringTidspunkt: Date;
   readonly afsluttetTidspunkt?: Date;
 }
 
-/** The approved version of an ad: what the public sees, also while a newer one waits or is refused. */
+/**
+ * The approved version of an ad: what the public sees, also while a newer one waits or is refused.
+ */
 export interface GodkendtVersion {
   readonly version: number;
-  readonly indhold: IndholdMedLogo;
+  readonly indhold: StoredIndhold;
   readonly godkendtTidspunkt: Date;
   readonly publiceringTidspunkt?: Date;
   readonly afpubliceringTidspunkt: Date;
-  /** From when the ad is on Jobnet: of one that was there already when this version was approved, since when it was. */
+  /**
+   * From when the ad is on Jobnet; when it was there already as this version was approved, since
+   * when it was.
+   */
   readonly paaJobnetFra: Date;
 }
 
 /** What is kept of a company with an ad: as the register had it when the ad's content was sent. */
 export interface Stamdata {
   readonly navn: string;
-  /** Name and address of the P-unit of the ad. */
+  /** Name and, below, address of the production unit of the ad. */
   readonly enhedsnavn?: string;
   readonly enhedsadresse?: Adresse;
   readonly adresse: Adresse;
 }
 
-/** A job ad as it is kept: its newest version and, beside it, the approved one. Its status is computed and so is not here. */
+/**
+ * A job ad as it is kept: its newest version and, beside it, the approved one. Its status is
+ * computed, so it is not here.
+ */
 export interface StoredJobannonce extends Tilstand {
-  /** AnnonceId, lower case. */
+  /** The GUID of the ad in lower case. */
   readonly id: string;
-  /** 1 when created, one more with every change. A decision makes no new version: it is about one. */
+  /**
+   * 1 when it is created, and one more with every change. A decision makes no new version, it is
+   * about one.
+   */
   readonly version: number;
-  /** ActiveOrganisationHeader of the request that created it. */
+  /** The ActiveOrganisationHeader of the request that created it. */
   readonly ejer: { readonly organisationTypeId: number; readonly organisationCode: string };
-  /** What was sent, its times normalised to UTC instants, its logo named and kept elsewhere. */
-  readonly indhold: IndholdMedLogo;
+  /**
+   * What was sent, with its times as UTC instants and its logo only named, as that is kept
+   * elsewhere.
+   */
+  readonly indhold: StoredIndhold;
   readonly virksomhed?: Stamdata;
   readonly konfliktramt: boolean;
   readonly afvisning?: Afvisning;
@@ -67,7 +84,10 @@ export interface StoredJobannonce extends Tilstand {
   readonly aendretTidspunkt: Date;
 }
 
-/** What a change sets; all else of the ad stays as it is. New content waits for a decision, whatever was decided before. */
+/**
+ * What a change sets; the rest of the ad stays as it is. New content waits for a decision, whatever
+ * was decided before.
+ */
 export type Aendring =
   | ({ readonly kind: 'Aendret' } & Pick<
       StoredJobannonce,
@@ -75,38 +95,45 @@ export type Aendring =
     >)
   | { readonly kind: 'Afsluttet' | 'Slettet' };
 
-/** Who asked: organisation and user of the two request headers. */
+/** Who asked: the organisation and the user of the two request headers. */
 export interface Actor {
   readonly organisationTypeId: number;
   readonly organisationCode: string;
   readonly metadata: RequestUserMetadataType;
 }
 
-/** Who made a change, when and by which request; what it did and to which version is written with it. */
+/**
+ * Who made a change, when and by which request; what it did and to which version is written with
+ * it.
+ */
 export interface Haendelse {
   readonly tidspunkt: Date;
   readonly performedBy: Actor;
-  /** ServiceRequestLogReferenceIdentifier. */
+  /** The ServiceRequestLogReferenceIdentifier of that request. */
   readonly logId: string;
 }
 
-/** Where job ads are kept. Every change writes the ad and its event together, in the caller's transaction. */
+/**
+ * Keeps job ads. Every change writes the ad and its event together, in the caller's transaction.
+ */
 export interface JobannonceStore {
+  /** Writes a new ad. */
   insert(transaction: Transaction, jobannonce: StoredJobannonce, haendelse: Haendelse): Promise<void>;
   /**
-   * Makes the next version of an ad, when `set` is still its newest one and it is not deleted. A deletion takes the
-   * approved version away. Requests that race wait for each other here, and only the first finds its version.
+   * Makes the next version of an ad, when `seen` is still its newest one and it is not deleted. A
+   * deletion takes the approved version away. Requests that race wait for each other here, and only
+   * the first finds its version.
    * @returns whether it was written
    */
   update(
     transaction: Transaction,
-    set: Pick<StoredJobannonce, 'id' | 'version'>,
+    seen: Pick<StoredJobannonce, 'id' | 'version'>,
     aendring: Aendring,
     haendelse: Haendelse,
   ): Promise<boolean>;
   /**
-   * Decides on an ad's newest version, when that is this one and it waits: what is approved becomes the approved version.
-   * Call `lock` first.
+   * Decides on an ad's newest version, when that is this one and it waits: what is approved becomes
+   * the approved version. Call `lock` first.
    * @throws Error when it does not wait, or has another version
    */
   decide(
@@ -115,10 +142,13 @@ export interface JobannonceStore {
     beslutning: Beslutning,
     haendelse: Haendelse,
   ): Promise<void>;
-  /** Waits until no other transaction changes the ad; none will until this one ends. Then `find` sees what they did. */
+  /**
+   * Waits until no other transaction changes the ad; none will until this one ends. Then `find`
+   * sees what they did.
+   */
   lock(transaction: Transaction, id: string): Promise<void>;
   /**
-   * Also finds closed and deleted ads: what a caller may see is the service's to say.
+   * Finds closed and deleted ads too: the service says what a caller may see.
    * @param transaction to read on its connection; what others have committed is seen
    */
   find(id: string, transaction?: Transaction): Promise<StoredJobannonce | undefined>;

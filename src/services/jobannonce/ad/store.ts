@@ -1,4 +1,7 @@
-/** The only file, with haendelse-store.ts, that names the tables of job ads. */
+/**
+ * The file that writes the tables of job ads. The event log is read by history/store.ts, searches
+ * by search/store.ts.
+ */
 import type { Knex } from 'knex';
 import { json } from '../../../store/sql/jsonb.js';
 import { connectionOf, writeRow } from '../../../store/sql/knex-transaction.js';
@@ -10,10 +13,10 @@ import {
   fromRow,
   type JobannonceRow,
   jobannonceRow,
-  NY_TYPES,
+  NEW_ROW_TYPES,
 } from './rows.js';
 import type { Haendelse, JobannonceStore } from './store-port.js';
-import { offentligtIndhold } from '../public/content.js';
+import { publicIndhold } from '../public/content.js';
 import { searchWordsOf } from '../search/words.js';
 
 export function jobannonceStoreOn(database: Knex): JobannonceStore {
@@ -43,7 +46,8 @@ export function jobannonceStoreOn(database: Knex): JobannonceStore {
         withEvent(`${kind} jobannonce`, update, values, kind, haendelse),
       );
       if (rowCount !== 1) return false;
-      // A statement of its own: while the first one waited, another transaction may have approved this version.
+      // This is a statement of its own: while the first one waited, another transaction may have
+      // approved this version.
       if (kind === 'Afsluttet') await connection.query({ ...END_APPROVED, values: [id, tidspunkt] });
       if (kind === 'Slettet') await connection.query({ ...DELETE_APPROVED, values: [id] });
       return true;
@@ -61,7 +65,7 @@ export function jobannonceStoreOn(database: Knex): JobannonceStore {
       );
       if (rowCount !== 1) throw new Error(`version ${version} was not locked, or does not wait`);
       if (kind !== 'Godkendt') return;
-      const words = searchWordsOf(offentligtIndhold(indhold, virksomhed));
+      const words = searchWordsOf(publicIndhold(indhold, virksomhed));
       await connection.query({ ...APPROVE, values: [id, words] });
     },
 
@@ -79,7 +83,7 @@ export function jobannonceStoreOn(database: Knex): JobannonceStore {
   };
 }
 
-/** By name, as the columns of the search are long. */
+/** The columns stand by name, as those of the search are long. */
 const FIND = (place: string) =>
   `select j.id, j.version, j.organisation_type_id, j.organisation_code, j.indhold, j.virksomhed, j.konfliktramt, j.afvisning,
      j.slettet_tidspunkt, j.oprettet_tidspunkt, j.aendret_tidspunkt, j.afgoerelse, j.afgjort_tidspunkt,
@@ -91,10 +95,13 @@ const FIND = (place: string) =>
 
 const WAITS = `afgoerelse = 'afventer' and afsluttet_tidspunkt is null and slettet_tidspunkt is null`;
 
-/** A change of an ad that waits does not move it in the queue. `aendret_tidspunkt` is $4: columns begin with version. */
+/**
+ * A change of an ad that waits does not move it in the queue. `aendret_tidspunkt` is $4: columns
+ * begin with version.
+ */
 const WAITS_AGAIN = `afventer_igen_siden = case when afgoerelse = 'afventer' then afventer_igen_siden else $4 end`;
 
-/** What the public may find it by is what it is shown: $2, the words of that. */
+/** The public may find an ad by what it is shown, so $2 holds the words of just that. */
 const APPROVE = {
   name: 'approve jobannonce',
   text: `insert into jobannonce_godkendt
@@ -121,27 +128,27 @@ const DELETE_APPROVED = {
 /** What an event takes from the ad that was written. */
 const FROM_AD = 'version, organisation_type_id, organisation_code, indhold';
 
-const NY = Object.keys(NY_TYPES);
+const NEW_COLUMNS = Object.keys(NEW_ROW_TYPES);
 
-/** New ads and their events: both are written of what was sent, and neither without the other. */
+/** Writes new ads and their events from what was sent, neither without the other. */
 const INSERT: RowStatement = {
   name: 'insert jobannonce',
   text:
-    `with sendt as materialized (select * from ${rowsSql({ ...NY_TYPES, tidspunkt: 'timestamptz', udfoert_af: 'jsonb', log_id: 'uuid' })}), ` +
-    `ny as (insert into jobannonce (${NY.join()}) ` +
-    `select ${NY.map((name) => asColumn(name, name)).join()} from sendt order by position) ` +
+    `with sent as materialized (select * from ${rowsSql({ ...NEW_ROW_TYPES, tidspunkt: 'timestamptz', udfoert_af: 'jsonb', log_id: 'uuid' })}), ` +
+    `added as (insert into jobannonce (${NEW_COLUMNS.join()}) ` +
+    `select ${NEW_COLUMNS.map((name) => asColumn(name, name)).join()} from sent order by position) ` +
     `insert into haendelse (jobannonce_id, ${FROM_AD}, haendelsestype, tidspunkt, udfoert_af, log_id) ` +
-    `select id, ${FROM_AD}, 'Oprettet', tidspunkt, udfoert_af, log_id from sendt order by position`,
+    `select id, ${FROM_AD}, 'Oprettet', tidspunkt, udfoert_af, log_id from sent order by position`,
 };
 
 /**
- * One statement, one round trip, prepared once on each connection: the ad is written in a CTE, and its event is written for
- * what that wrote, so for nothing when it found nothing.
- * @param ny writes one row of jobannonce, with `values` as its parameters
+ * A change and its event in one statement, prepared once on each connection: the ad is written in a
+ * CTE, and the event for what that wrote, so no event is written when no ad was found.
+ * @param change writes one row of jobannonce, with `values` as its parameters
  */
 function withEvent(
   name: string,
-  ny: string,
+  change: string,
   values: readonly unknown[],
   haendelsestype: string,
   { tidspunkt, performedBy, logId }: Haendelse,
@@ -151,9 +158,9 @@ function withEvent(
   return {
     name,
     text:
-      `with ny as (${ny} returning id, ${fromAd}) ` +
+      `with changed as (${change} returning id, ${fromAd}) ` +
       `insert into haendelse (jobannonce_id, ${fromAd}, haendelsestype, tidspunkt, udfoert_af, log_id) ` +
-      `select id, ${fromAd}, ${place(1)}::text, ${place(2)}::timestamptz, ${place(3)}::jsonb, ${place(4)}::uuid from ny`,
+      `select id, ${fromAd}, ${place(1)}::text, ${place(2)}::timestamptz, ${place(3)}::jsonb, ${place(4)}::uuid from changed`,
     values: [...values, haendelsestype, tidspunkt, json(performedBy), logId],
   };
 }

@@ -1,7 +1,10 @@
 import type { FieldPath, FieldViolation } from '../../../faults/field-violation.js';
 import { FIRST_YEAR, LAST_YEAR, readDateTime } from '../../../time/danish-time.js';
 
-/** Why a time of a request cannot be used: 130083, 130084 (local times at a change of the clock) or 130085. */
+/**
+ * Why a time of a request cannot be used: 130083, 130084 (local times at a change of the clock) or
+ * 130085.
+ */
 export function timeViolation(felt: FieldPath, vaerdi: string): FieldViolation | undefined {
   const reading = readDateTime(vaerdi);
   if (reading.kind === 'instant') return undefined;
@@ -9,7 +12,7 @@ export function timeViolation(felt: FieldPath, vaerdi: string): FieldViolation |
     const data = { felt: String(felt.at(-1)), vaerdi, fra: FIRST_YEAR, til: LAST_YEAR };
     return { kode: 130085, felt, vaerdi, forventet: `${FIRST_YEAR}..${LAST_YEAR}`, data };
   }
-  const [first, anden] = reading.readings;
+  const [first, second] = reading.readings;
   const kode = reading.kind === 'missing' ? 130083 : 130084;
-  return { kode, felt, vaerdi, forventet: `${first}, ${anden}`, data: { vaerdi, first, anden } };
+  return { kode, felt, vaerdi, forventet: `${first}, ${second}`, data: { vaerdi, first, second } };
 }

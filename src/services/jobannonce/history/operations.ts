@@ -1,4 +1,4 @@
-/** Wire ⇄ domain of the two operations that read the event log: GetJobannonceHistory and GetJobannonceChanges. */
+/** Between the contract and the history service: GetJobannonceHistory and GetJobannonceChanges. */
 import type {
   AktoerType,
   GetJobannonceChangesRequestType,
@@ -8,32 +8,24 @@ import type {
   HaendelseType,
   JobannonceaendringType,
 } from '../../../contract/index.js';
-import type { AnyHandler, ReadHandler } from '../../../operations/handler.js';
-import type { RequestContext } from '../../../operations/request-context.js';
-import { writeDateTime } from '../../../time/danish-time.js';
 import { kode } from '../../../codelists/code-lists.js';
+import type { AnyHandler, ReadHandler } from '../../../operations/handler.js';
+import { writeDateTime } from '../../../time/danish-time.js';
+import { PAGE_SIZE } from '../../page.js';
 import { writeAfvisning } from '../ad/afvisning.js';
-import { PAGE_SIZE, readCursor, writeCursor, wrongCursor } from '../ad/cursor.js';
-import { fieldChanges } from './field-changes.js';
-import { gravsten } from './tombstone.js';
-import type { FeedHaendelse, EventLog, HistoriskHaendelse } from './port.js';
 import { withDanishTimes } from '../ad/jobannonce.js';
-import type { Actor } from '../ad/store-port.js';
-import type { JobannonceService } from '../ad/service.js';
-import { statusOf } from '../ad/status.js';
+import type { HistoryService, ShownActor, ShownChange, ShownHaendelse } from './service.js';
 
-export function haendelseOperations(service: JobannonceService, log: EventLog) {
+export function historyOperations(service: HistoryService) {
   const history: ReadHandler<GetJobannonceHistoryRequestType, GetJobannonceHistoryResponseType> = async (
-    { JobannonceIdentifier: id, Cursor, PageSize = PAGE_SIZE },
+    { JobannonceIdentifier, Cursor, PageSize = PAGE_SIZE },
     call,
   ) => {
-    const ad = await service.getDeletedToo(id, call);
-    const found = await log.historik(ad.id, readCursor('historik', Cursor, call), PageSize + 1);
-    const page = found.slice(0, PageSize);
-    const last = page.at(-1);
+    const selection = { cursor: Cursor, size: PageSize };
+    const { items, nextCursor } = await service.history(JobannonceIdentifier, selection, call);
     return {
-      HaendelseSamling: page.map((haendelse) => written(haendelse, call)),
-      ...(last && found.length > PageSize && { NextCursor: writeCursor('historik', last.nr) }),
+      HaendelseSamling: items.map(writeHaendelse),
+      ...(nextCursor !== undefined && { NextCursor: nextCursor }),
     };
   };
 
@@ -41,17 +33,11 @@ export function haendelseOperations(service: JobannonceService, log: EventLog) {
     { Cursor, PageSize = PAGE_SIZE },
     call,
   ) => {
-    const efter = readCursor('aendringer', Cursor, call);
-    const ejer = call.scope === 'alle' ? undefined : call.caller;
-    const { haendelser, sidste, isBehind } = await log.feed(ejer, efter, PageSize + 1);
-    // A place the feed has not come to: the database was put back to an earlier time, and changes would be missed.
-    if (Cursor !== undefined && efter > sidste) throw wrongCursor(Cursor, call);
-    const page = haendelser.slice(0, PageSize);
-    const last = haendelser.length > PageSize ? page.at(-1) : undefined;
+    const { items, nextCursor, hasMore } = await service.changes({ cursor: Cursor, size: PageSize }, call);
     return {
-      JobannonceaendringSamling: page.map((haendelse) => change(haendelse, call)),
-      NextCursor: writeCursor('aendringer', last?.loebenummer ?? sidste),
-      HasMore: last !== undefined || isBehind,
+      JobannonceaendringSamling: items.map(writeChange),
+      NextCursor: nextCursor,
+      HasMore: hasMore,
     };
   };
 
@@ -61,51 +47,31 @@ export function haendelseOperations(service: JobannonceService, log: EventLog) {
   } satisfies Record<string, AnyHandler>;
 }
 
-function written(haendelse: HistoriskHaendelse, call: RequestContext): HaendelseType {
-  const { before, indhold, haendelsestype } = haendelse;
-  const aendringer =
-    haendelsestype === 'Aendret' && before
-      ? fieldChanges(withDanishTimes(before), withDanishTimes(indhold))
-      : [];
-  return {
-    Version: haendelse.version,
-    Tidspunkt: writeDateTime(haendelse.tidspunkt),
-    Haendelsestype: kode('Haendelsestype', haendelsestype),
-    Aktoer: aktoer(haendelse.performedBy, call),
-    ...(aendringer.length > 0 && { AendringSamling: aendringer }),
-    ...(haendelse.afvisning && { Afvisning: writeAfvisning(haendelse.afvisning) }),
-  };
-}
+const writeHaendelse = (haendelse: ShownHaendelse): HaendelseType => ({
+  Version: haendelse.version,
+  Tidspunkt: writeDateTime(haendelse.tidspunkt),
+  Haendelsestype: kode('Haendelsestype', haendelse.haendelsestype),
+  Aktoer: writeActor(haendelse.actor),
+  ...(haendelse.aendringer.length > 0 && { AendringSamling: haendelse.aendringer }),
+  ...(haendelse.afvisning && { Afvisning: writeAfvisning(haendelse.afvisning) }),
+});
 
-/** The person behind a change is shown to the person's own organisation and to STAR. */
-function aktoer(
-  { organisationTypeId, organisationCode, metadata }: Actor,
-  { caller, scope }: RequestContext,
-): AktoerType {
-  const { RequestUserTypeIdentifier, UserFullName, UserIdentifier } = metadata.RequestUserStructure;
-  const isOwn =
-    organisationTypeId === caller.organisationTypeId && organisationCode === caller.organisationCode;
-  return {
-    OrganisationTypeId: organisationTypeId,
-    OrganisationCode: organisationCode,
-    RequestUserType: RequestUserTypeIdentifier,
-    ...((isOwn || scope === 'alle') && { UserFullName, UserIdentifier }),
-  };
-}
+const writeActor = ({ organisationTypeId, organisationCode, userTypeId, user }: ShownActor): AktoerType => ({
+  OrganisationTypeId: organisationTypeId,
+  OrganisationCode: organisationCode,
+  RequestUserType: userTypeId,
+  ...(user && { UserFullName: user.fullName, UserIdentifier: user.identifier }),
+});
 
-/** Of an ad that is deleted by now, earlier changes tell that they happened and nothing of what was in the ad. */
-function change(haendelse: FeedHaendelse, call: RequestContext): JobannonceaendringType {
-  const { jobannonceId, version, haendelsestype, tidspunkt, indhold, tilstand } = haendelse;
-  return {
-    JobannonceIdentifier: jobannonceId,
-    Version: version,
-    Aendringstype: kode('Aendringstype', haendelsestype),
-    Tidspunkt: writeDateTime(tidspunkt),
-    ...(tilstand && {
-      Status: kode('JobannonceStatus', statusOf(tilstand, call.now)),
-      Jobannonce: withDanishTimes(indhold),
-      HarLogo: indhold.logo !== undefined,
-    }),
-    ...(haendelsestype === 'Slettet' && { Gravsten: gravsten(indhold, tidspunkt) }),
-  };
-}
+const writeChange = ({ annonce, gravsten, ...change }: ShownChange): JobannonceaendringType => ({
+  JobannonceIdentifier: change.jobannonceId,
+  Version: change.version,
+  Aendringstype: kode('Aendringstype', change.haendelsestype),
+  Tidspunkt: writeDateTime(change.tidspunkt),
+  ...(annonce && {
+    Status: kode('JobannonceStatus', annonce.status),
+    Jobannonce: withDanishTimes(annonce.indhold),
+    HarLogo: annonce.indhold.logo !== undefined,
+  }),
+  ...(gravsten && { Gravsten: gravsten }),
+});

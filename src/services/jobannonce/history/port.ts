@@ -1,4 +1,4 @@
-import type { IndholdMedLogo } from '../../logo/logo-port.js';
+import type { StoredIndhold } from '../../logo/logo-port.js';
 import type { Afvisning, StoredJobannonce, Tilstand, Actor } from '../ad/store-port.js';
 
 /** What can have happened to an ad: names of the code list Haendelsestype. */
@@ -6,12 +6,12 @@ export type Haendelsestype = 'Oprettet' | 'Aendret' | 'Godkendt' | 'Afvist' | 'A
 
 /** An event as it was written. */
 export interface StoredHaendelse {
-  /** Of the ad; of a decision the version decided on. */
+  /** The version of the ad; for a decision the one that was decided on. */
   readonly version: number;
   readonly haendelsestype: Haendelsestype;
   readonly tidspunkt: Date;
   /** The ad after the event, its times as UTC instants. */
-  readonly indhold: IndholdMedLogo;
+  readonly indhold: StoredIndhold;
 }
 
 export interface HistoriskHaendelse extends StoredHaendelse {
@@ -19,8 +19,8 @@ export interface HistoriskHaendelse extends StoredHaendelse {
   readonly nr: number;
   readonly performedBy: Actor;
   /** The ad before the event; absent for the first one. */
-  readonly before?: IndholdMedLogo;
-  /** Of a refusal: why. */
+  readonly before?: StoredIndhold;
+  /** Why the ad was refused; only for a refusal. */
   readonly afvisning?: Afvisning;
 }
 
@@ -35,16 +35,22 @@ export interface FeedHaendelse extends StoredHaendelse {
 /** Some events of the feed, and how far all have been seen. */
 export interface Feed {
   readonly haendelser: readonly FeedHaendelse[];
-  /** The last place there is; no event will ever appear at or before it that was not there when it was read. */
-  readonly sidste: number;
+  /**
+   * The last place there is; no event will ever appear at or before it that was not there when it
+   * was read.
+   */
+  readonly lastPlace: number;
   /** Are there events already that have no place yet? */
   readonly isBehind: boolean;
 }
 
-/** The event log, read; it is written with every change of an ad (jobannonce-store-port.ts). */
+/** The event log as it is read; it is written with every change of an ad (ad/store-port.ts). */
 export interface EventLog {
   /** Events of an ad after a place in its history, oldest first. */
-  historik(jobannonceId: string, efter: number, count: number): Promise<readonly HistoriskHaendelse[]>;
-  /** Events after a place in the change feed, in the order of the feed. @param ejer undefined: of all organisations */
-  feed(ejer: StoredJobannonce['ejer'] | undefined, efter: number, count: number): Promise<Feed>;
+  history(jobannonceId: string, after: number, count: number): Promise<readonly HistoriskHaendelse[]>;
+  /**
+   * Events after a place in the change feed, in the order of the feed.
+   * @param ejer undefined: of all organisations
+   */
+  feed(ejer: StoredJobannonce['ejer'] | undefined, after: number, count: number): Promise<Feed>;
 }

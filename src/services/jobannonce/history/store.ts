@@ -1,22 +1,25 @@
-/** Reads the event log. Its writing is part of a change (store.ts). */
+/** Reads the event log. It is written as a part of each change (ad/store.ts). */
 import type { Knex } from 'knex';
 import { orUnavailable } from '../../../store/sql/unavailable.js';
 import type { StoredHaendelse, EventLog, Haendelsestype } from './port.js';
 import type { Afvisning, Actor } from '../ad/store-port.js';
 import { tilstandOf, type TilstandRow } from '../ad/rows.js';
 
-/** What the change feed tells of: a decision changes nothing in an ad. */
-const CHANGES: readonly Haendelsestype[] = ['Oprettet', 'Aendret', 'Afsluttet', 'Slettet'];
+/** The events that the change feed tells of: a decision changes nothing in an ad. */
+const FEED_EVENTS: readonly Haendelsestype[] = ['Oprettet', 'Aendret', 'Afsluttet', 'Slettet'];
 
-/** Events that get their number in one transaction. */
-const BATCH = 5_000;
+/** How many events get their number in one transaction. */
+const MAX_NUMBERED_EVENTS = 5_000;
 
-/** Key of the advisory lock under which events are numbered; nothing else in the database uses it. */
-const NUMBERING = 20_261_123;
+/**
+ * The key of the advisory lock under which events are numbered; nothing else in the database uses
+ * it.
+ */
+const NUMBERING_LOCK_KEY = 20_261_123;
 
 export function eventLogOn(database: Knex): EventLog {
   return {
-    historik: (jobannonceId, efter, count) =>
+    history: (jobannonceId, after, count) =>
       orUnavailable(async () => {
         const all = database<HistorikRow>('haendelse')
           .where({ jobannonce_id: jobannonceId })
@@ -24,7 +27,7 @@ export function eventLogOn(database: Knex): EventLog {
           .as('alle');
         const rows = await database
           .from(all)
-          .where('nr', '>', efter)
+          .where('nr', '>', after)
           .orderBy('nr')
           .limit(count)
           .select<HistorikRow[]>();
@@ -37,15 +40,15 @@ export function eventLogOn(database: Knex): EventLog {
         }));
       }),
 
-    feed: (ejer, efter, count) =>
+    feed: (ejer, after, count) =>
       orUnavailable(async () => {
         const isBehind = await numberCommitted(database);
         const newest = await database('haendelse').max<{ max: string | null }[]>('loebenummer');
-        const sidste = Number(newest[0]?.max ?? 0);
+        const lastPlace = Number(newest[0]?.max ?? 0);
         const rows = await database<FeedRow>('haendelse as h')
           .join('jobannonce as j', 'j.id', 'h.jobannonce_id')
-          .whereBetween('h.loebenummer', [efter + 1, sidste])
-          .whereIn('h.haendelsestype', CHANGES)
+          .whereBetween('h.loebenummer', [after + 1, lastPlace])
+          .whereIn('h.haendelsestype', FEED_EVENTS)
           .modify((query) => {
             if (!ejer) return;
             const { organisationTypeId, organisationCode } = ejer;
@@ -55,21 +58,22 @@ export function eventLogOn(database: Knex): EventLog {
           })
           .orderBy('h.loebenummer')
           .limit(count)
-          .select<FeedRow[]>('h.*', ...TILSTAND.map((column) => `j.${column}`));
+          .select<FeedRow[]>('h.*', ...TILSTAND_COLUMNS.map((column) => `j.${column}`));
         const haendelser = rows.map((row) => ({
           ...haendelseOf(row),
           loebenummer: Number(row.loebenummer),
           jobannonceId: row.jobannonce_id,
           ...(!row.slettet_tidspunkt && { tilstand: tilstandOf(row) }),
         }));
-        return { haendelser, sidste, isBehind };
+        return { haendelser, lastPlace, isBehind };
       }),
   };
 }
 
 /**
- * Gives every committed event that has none its number in the change feed: docs/decisions/0008. One numbers at a
- * time and the next begins when it is committed, so a number is never seen before all lower ones.
+ * Gives every committed event that has none its number in the change feed: docs/decisions/0008. One
+ * numbers at a time and the next begins when it is committed, so a number is never seen before all
+ * lower ones.
  * @returns whether there were more than fit in one batch
  */
 async function numberCommitted(database: Knex): Promise<boolean> {
@@ -78,18 +82,19 @@ async function numberCommitted(database: Knex): Promise<boolean> {
     .first('nr');
   if (!waiting) return false;
   return database.transaction(async (knex): Promise<boolean> => {
-    // A statement of its own: the next one then sees what the one before it under this lock has numbered.
-    await knex.raw('select pg_advisory_xact_lock(?)', [NUMBERING]);
+    // This is a statement of its own, so that the next one sees what the one before it under this
+    // lock has numbered.
+    await knex.raw('select pg_advisory_xact_lock(?)', [NUMBERING_LOCK_KEY]);
     const numbered = await knex.raw<{ rowCount: number }>(
-      `update haendelse set loebenummer = ny.loebenummer
+      `update haendelse set loebenummer = numbered.loebenummer
        from (select nr,
                     row_number() over (order by nr)
                       + (select coalesce(max(loebenummer), 0) from haendelse) as loebenummer
-             from haendelse where loebenummer is null order by nr limit ?) as ny
-       where haendelse.nr = ny.nr`,
-      [BATCH],
+             from haendelse where loebenummer is null order by nr limit ?) as numbered
+       where haendelse.nr = numbered.nr`,
+      [MAX_NUMBERED_EVENTS],
     );
-    return numbered.rowCount === BATCH;
+    return numbered.rowCount === MAX_NUMBERED_EVENTS;
   });
 }
 
@@ -113,7 +118,7 @@ interface FeedRow extends HaendelseRow, TilstandRow {
   readonly slettet_tidspunkt: Date | null;
 }
 
-const TILSTAND: readonly (keyof FeedRow)[] = [
+const TILSTAND_COLUMNS: readonly (keyof FeedRow)[] = [
   'afgoerelse',
   'afgjort_tidspunkt',
   'publicering_tidspunkt',

@@ -1,10 +1,13 @@
 import type { GravstenType, KontaktpersonType } from '../../../contract/index.js';
 import { writeDateTime } from '../../../time/danish-time.js';
-import type { IndholdMedLogo } from '../../logo/logo-port.js';
+import type { StoredIndhold } from '../../logo/logo-port.js';
 import { redaction } from '../public/redaction.js';
 
-/** What is left of a deleted ad: enough to clean up by, with its contact persons masked, also where the title names them. */
-export function gravsten(ad: IndholdMedLogo, slettet: Date): GravstenType {
+/**
+ * What is left of a deleted ad: enough to clean up by, its contact persons masked, also where the
+ * title names them.
+ */
+export function gravsten(ad: StoredIndhold, slettet: Date): GravstenType {
   const personer = ad.Ansoegning.KontaktpersonSamling?.map(masked);
   return {
     SlettetTidspunkt: writeDateTime(slettet),
@@ -14,13 +17,16 @@ export function gravsten(ad: IndholdMedLogo, slettet: Date): GravstenType {
   };
 }
 
-/** The title without names of contact persons, addresses and long numbers; company and place, which are no persons, stay. */
-function withoutPersons(ad: IndholdMedLogo): string {
+/**
+ * The title without names of contact persons, addresses and long numbers. Company and place are no
+ * persons, and stay.
+ */
+function withoutPersons(ad: StoredIndhold): string {
   const { Arbejdssted: _, ...Job } = ad.Job;
   return redaction({ ...ad, Job }, undefined).text(ad.Titel);
 }
 
-/** As many asterisks whatever was there, so that they do not tell its length. */
+/** The asterisks are as many whatever was there, so that they do not tell its length. */
 function masked({ Fornavne, Efternavn, Telefonnummer, Email }: KontaktpersonType) {
   return {
     Navn: `${initial(Fornavne)}*** ${initial(Efternavn)}***`,

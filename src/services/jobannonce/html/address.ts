@@ -2,8 +2,9 @@ const WEB = /^https?:\/\/[^\s\\]+$/i;
 const MAIL = /^mailto:[^\s@]+@[^\s@]+$/i;
 
 /**
- * May a link lead there? Only whole https, http and mailto addresses: anything that does not begin as one of them is
- * refused, so that no trick with white space, case or references can make another scheme of it.
+ * May a link lead there? Only whole https, http and mailto addresses: anything that does not begin
+ * as one of them is refused, so that no trick with white space, case or references can make another
+ * scheme of it.
  * @param address the value of href, its references decoded
  */
 export function isAllowedAddress(address: string): boolean {

@@ -1,15 +1,22 @@
+/** What may stand within a line. */
 const INLINE = ['br', 'b', 'strong', 'i', 'em', 'u', 'a'];
 const FLOW_IN_LI = [...INLINE, 'p', 'ul', 'ol'];
 
-/** Stands for the text as a whole; no element has that name, as names are compared in lower case. */
+/**
+ * Stands for the text as a whole; no element has that name, as names are compared in lower case.
+ */
 export const ROOT = 'Annoncetekst';
 
-/** How many elements may stand in one another. Browsers move what is more than 512 deep, and no ad needs it. */
+/**
+ * How many elements may stand in one another. Browsers move what is more than 512 deep, and no ad
+ * needs it.
+ */
 export const MAX_DEPTH = 20;
 
 /**
- * The whole subset of HTML: what may stand directly in what. An element that is no key here is not allowed at all.
- * Nothing is allowed that a browser would close or move by itself, so everyone sees the same tree.
+ * The whole subset of HTML: what may stand directly in what. An element that is no key here is not
+ * allowed at all. Nothing is allowed that a browser would close or move by itself, so everyone sees
+ * the same tree.
  */
 const CONTENT: ReadonlyMap<string, readonly string[]> = new Map([
   [ROOT, [...FLOW_IN_LI, 'h2', 'h3', 'h4']],
@@ -29,7 +36,10 @@ export function isVoid(name: string): boolean {
   return name === 'br';
 }
 
-/** May an element stand there? @param open the names of the elements around it, outermost first */
+/**
+ * May an element stand where it is?
+ * @param open the names of the elements around it, outermost first
+ */
 export function mayStandIn(open: readonly string[], name: string): boolean {
   if (name === 'a' && open.includes('a')) return false;
   return CONTENT.get(open.at(-1) ?? ROOT)?.includes(name) ?? false;

@@ -1,23 +1,26 @@
 import { Parser } from 'htmlparser2';
 
-/** Elements that end a line; all others part no word. */
-const BLOKKE: ReadonlySet<string> = new Set(['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'br']);
+/** The elements that end a line; all others part no word. */
+const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'br']);
 
-/** What is told of an HTML text, in its order. */
+/** Is told what an HTML text consists of, in its order. */
 export interface LineReader {
-  /** All text between two blocks, references decoded: never cut by a reference or an inline element. */
-  readonly linje: (text: string) => void;
-  /** The tag of a block, without attributes. */
-  readonly blok: (tag: string) => void;
+  /**
+   * Gets all text between two blocks, its references decoded: never cut by a reference or an inline
+   * element.
+   */
+  readonly onLine: (text: string) => void;
+  /** Gets the tag of a block, without attributes. */
+  readonly onBlock: (tag: string) => void;
 }
 
 /** Reads the HTML of an ad as a reader sees it: lines of text, and the blocks that part them. */
-export function readLines(html: string, { linje, blok }: LineReader): void {
+export function readLines(html: string, { onLine, onBlock }: LineReader): void {
   let text = '';
   const end = (tag?: string) => {
-    linje(text);
+    onLine(text);
     text = '';
-    if (tag !== undefined) blok(tag);
+    if (tag !== undefined) onBlock(tag);
   };
   const parser = new Parser(
     {
@@ -25,10 +28,10 @@ export function readLines(html: string, { linje, blok }: LineReader): void {
         text += more;
       },
       onopentagname: (name) => {
-        if (BLOKKE.has(name)) end(`<${name}>`);
+        if (BLOCK_ELEMENTS.has(name)) end(`<${name}>`);
       },
       onclosetag: (name) => {
-        if (BLOKKE.has(name) && name !== 'br') end(`</${name}>`);
+        if (BLOCK_ELEMENTS.has(name) && name !== 'br') end(`</${name}>`);
       },
     },
     { decodeEntities: true },

@@ -1,14 +1,16 @@
 import { isAllowedElement, isVoid, MAX_DEPTH, mayStandIn } from './elements.js';
 
-/** An ampersand that begins none of the usual references. */
+/** Finds an ampersand that begins none of the usual references. */
 const UNUSUAL_REFERENCE = /&(?!(?:amp|lt|gt|quot|nbsp);)/;
 
 /** A tag without attributes. */
 const TAG = /<(\/?)([a-z][a-z0-9]*)>/y;
 
 /**
- * Is the text in the subset, told by its plainest forms alone? Most ads are, and it takes a third of the time.
- * @returns false where it takes the whole reader (html-subset.ts) to say; true only where that finds nothing
+ * Is the text in the subset, told by its plainest forms alone? Most ads are, and it takes a third
+ * of the time.
+ * @returns false where it takes the whole reader (subset.ts) to say; true only where that finds
+ *   nothing
  */
 export function isPlain(text: string): boolean {
   if (UNUSUAL_REFERENCE.test(text)) return false;

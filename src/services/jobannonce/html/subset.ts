@@ -4,26 +4,27 @@ import { isAllowedAddress } from './address.js';
 import { isAllowedElement, isVoid, MAX_DEPTH, mayStandIn, ROOT } from './elements.js';
 import { isPlain } from './plain.js';
 
-/** What was found in the text, whose field the rule names. */
-type HtmlFinding = Omit<FieldViolation, 'felt'>;
-
-/** More distinct findings than a fault can tell are not looked for. */
+/** Distinct findings that are looked for: no more than a fault can tell. */
 const MAX_FINDINGS = 50;
 
-/** A reference with a name nobody knows, or a number that is none: the tokenizer leaves it in the text. */
+/**
+ * A reference with a name that nobody knows, or a number that is none: the tokenizer leaves such a
+ * one in the text.
+ */
 const UNKNOWN_REFERENCE = /&(?:#[0-9a-z]*|[a-z][0-9a-z]*(?=;));?/gi;
 
 /**
- * Reads a text that must be in the subset of HTML an ad may use, and names everything outside it, each thing once.
- * Strict on purpose: every character belongs to a text, a reference or a tag that is opened and closed in order, so
- * that no two readers of the text can see different things. Never throws, never changes the text.
+ * Reads a text that must be in the subset of HTML an ad may use, and names everything outside it,
+ * each thing once, as findings of rule 13. Strict on purpose: every character belongs to a text, a
+ * reference or a tag that is opened and closed in order, so that no two readers of the text can see
+ * different things. Never throws, never changes the text.
  */
-export function readHtml(text: string): HtmlFinding[] {
+export function readHtml(text: string): FieldViolation[] {
   return isPlain(text) ? [] : readWhole(text);
 }
 
-/** As `readHtml`, whatever the text. */
-export function readWhole(text: string): HtmlFinding[] {
+/** As `readHtml`, without the short way for plain texts. */
+export function readWhole(text: string): FieldViolation[] {
   const reader = new SubsetReader(text);
   const tokenizer = new Tokenizer({ decodeEntities: true }, reader);
   tokenizer.write(text);
@@ -32,11 +33,14 @@ export function readWhole(text: string): HtmlFinding[] {
 }
 
 class SubsetReader implements TokenizerCallbacks {
-  readonly findings = new Map<string, HtmlFinding>();
+  readonly findings = new Map<string, FieldViolation>();
   readonly #text: string;
-  /** All before it has been read; what no callback speaks of lies between it and the next callback's start. */
+  /**
+   * All before this place has been read; what no callback speaks of lies between it and the next
+   * callback's start.
+   */
   #read = 0;
-  /** Elements that are open, outermost first, and where their tags begin. */
+  /** The elements that are open, outermost first, and where their tags begin. */
   #open: string[] = [];
   #starts: number[] = [];
   #tag = { name: '', isAllowed: false, attributes: new Set<string>() };
@@ -47,7 +51,8 @@ class SubsetReader implements TokenizerCallbacks {
   }
 
   ontext(start: number, end: number): void {
-    // The rest of an end tag that never ends comes as a text from before its beginning; onend names it.
+    // The rest of an end tag that never ends comes as a text from before its beginning; onend names
+    // it.
     if (start < this.#read) return;
     this.#skipTo(start);
     const text = this.#text.slice(start, end);
@@ -192,7 +197,7 @@ class SubsetReader implements TokenizerCallbacks {
   }
 
   #report(
-    kode: HtmlFinding['kode'],
+    kode: FieldViolation['kode'],
     start: number,
     end: number,
     data: Readonly<Record<string, string | number>> = {},
@@ -203,6 +208,7 @@ class SubsetReader implements TokenizerCallbacks {
     const tegn = Array.from(this.#text.slice(0, start)).length + 1;
     this.findings.set(key, {
       kode,
+      felt: [ROOT],
       vaerdi: this.#text.slice(start, end),
       ...(forventet !== undefined && { forventet }),
       data: { ...data, tegn },
@@ -210,7 +216,10 @@ class SubsetReader implements TokenizerCallbacks {
   }
 }
 
-/** Not a control character, and not U+FFFD, which the tokenizer gives for a number that is no character. */
+/**
+ * Is it text? Control characters are not, nor is U+FFFD, which the tokenizer gives for a number
+ * that is no character.
+ */
 function isText(codepoint: number): boolean {
   if (codepoint === 0x09 || codepoint === 0x0a || codepoint === 0x0d) return true;
   return codepoint >= 0x20 && !(codepoint >= 0x7f && codepoint <= 0x9f) && codepoint !== 0xfffd;

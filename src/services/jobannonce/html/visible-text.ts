@@ -1,13 +1,17 @@
 import { Parser } from 'htmlparser2';
 
 /**
- * A letter, a digit, a punctuation mark or a symbol. No white space (no-break spaces too), no control, format or
- * zero-width character, no accent without a letter, nor the letters and the symbol that are made to show nothing
- * (Hangul fillers, the empty Braille pattern).
+ * Finds a letter, a digit, a punctuation mark or a symbol. White space does not count (not even
+ * no-break spaces), nor do control, format and zero-width characters, accents without a letter, and
+ * the letters and the symbol that are made to show nothing (Hangul fillers, the empty Braille
+ * pattern).
  */
 const VISIBLE = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u;
 
-/** HTML whose first characters, behind tags and white space, are seen: no tag, comment or reference has to be understood. */
+/**
+ * HTML whose first characters behind tags and white space are seen: no tag, comment or reference
+ * has to be understood.
+ */
 const BEGINS_VISIBLE =
   /^(?:<[a-z][a-z0-9]*>|\s)*(?![<&\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u;
 
@@ -16,7 +20,10 @@ export function hasVisible(text: string): boolean {
   return VISIBLE.test(text);
 }
 
-/** Does a reader see anything of this HTML? References count as what they stand for. Reads no further than needed. */
+/**
+ * Does a reader see anything of this HTML? References count as what they stand for. Reads no
+ * further than needed.
+ */
 export function hasVisibleText(html: string): boolean {
   if (BEGINS_VISIBLE.test(html)) return true;
   let found = false;

@@ -1,4 +1,6 @@
-/** What of an ad is shown: to everyone, or to its owner. The only place that decides what is public. */
+/**
+ * What of an ad is shown: to everyone, or to its owner. The only place that decides what is public.
+ */
 import type {
   AnsoegningType,
   ArbejdsstedType,
@@ -7,43 +9,44 @@ import type {
   VirksomhedFraRegisterType,
 } from '../../../contract/index.js';
 import type { Stamdata } from '../ad/store-port.js';
-import type { LaestIndhold } from '../search/port.js';
+import type { FoundIndhold } from '../search/port.js';
 import { redaction } from './redaction.js';
 
-/** An ad as lists show it; as much of it as was read. */
-export type VistIndhold = Omit<SoegeresultatType, 'JobannonceIdentifier' | 'Version' | 'Status'>;
+/** An ad as lists show it: as much of it as was read. */
+export type ShownIndhold = Omit<SoegeresultatType, 'JobannonceIdentifier' | 'Version' | 'Status'>;
 
-/** All of it, for its own organisation and STAR. Logos are for GetJobannonce. */
-export function egetIndhold(ad: LaestIndhold, stamdata: Stamdata | undefined): VistIndhold {
+/** All of the ad, for its own organisation and STAR. Only GetJobannonce shows logos. */
+export function ownIndhold(ad: FoundIndhold, stamdata: Stamdata | undefined): ShownIndhold {
   const { logo: _, OrganisationTypeId, AnsvarligMyndighedskode, ...shown } = ad;
   return {
     ...shown,
-    ...(stamdata && { VirksomhedFraRegister: fraRegister(stamdata) }),
+    ...(stamdata && { VirksomhedFraRegister: writeVirksomhed(stamdata) }),
     ...(OrganisationTypeId !== undefined && { OrganisationTypeId }),
     ...(AnsvarligMyndighedskode !== undefined && { AnsvarligMyndighedskode }),
   };
 }
 
 /**
- * What the public sees of an ad (contract.md section 3, rule 4). Of an anonymous one nothing tells the company: no name, no
- * number, no logo, no place but municipality and country, no address to apply to, no contact person; and its texts with
- * `***` where they say any of it (sloering.ts). Otherwise all but hidden telephone numbers.
+ * What the public sees of an ad (contract.md section 3, rule 4): all but hidden telephone numbers.
+ * Nothing of an anonymous ad tells the company: it has no name, no number, no logo, no place but
+ * municipality and country, no address to apply to and no contact person; and its texts have `***`
+ * where they say any of these (redaction.ts).
  * @param stamdata the company as it is kept with the ad
  * @throws Error when the ad is anonymous and what its texts must not say is not known
  */
-export function offentligtIndhold(ad: LaestIndhold, stamdata: Stamdata | undefined): VistIndhold {
+export function publicIndhold(ad: FoundIndhold, stamdata: Stamdata | undefined): ShownIndhold {
   const { Ansoegning, Annoncetekst } = ad;
   if (!ad.AnonymArbejdsgiver) {
-    const own = egetIndhold(ad, stamdata);
+    const own = ownIndhold(ad, stamdata);
     return Ansoegning ? { ...own, Ansoegning: withoutHiddenNumbers(Ansoegning) } : own;
   }
   if (!stamdata || !Ansoegning) throw new Error('an anonymous ad without its company or contact persons');
   const { OrganisationTypeId, AnsvarligMyndighedskode, Publicering } = ad;
   const { Arbejdssted, ...job } = ad.Job;
-  const sloer = redaction({ Job: ad.Job, Ansoegning }, stamdata);
+  const redact = redaction({ Job: ad.Job, Ansoegning }, stamdata);
   return {
-    Titel: sloer.text(ad.Titel),
-    ...(Annoncetekst !== undefined && { Annoncetekst: sloer.html(Annoncetekst) }),
+    Titel: redact.text(ad.Titel),
+    ...(Annoncetekst !== undefined && { Annoncetekst: redact.html(Annoncetekst) }),
     AnonymArbejdsgiver: true,
     ...(OrganisationTypeId !== undefined && { OrganisationTypeId }),
     ...(AnsvarligMyndighedskode !== undefined && { AnsvarligMyndighedskode }),
@@ -57,7 +60,7 @@ function municipalityOf({ Kommunekode, Landekode }: ArbejdsstedType): Arbejdsste
   return { ...(Kommunekode !== undefined && { Kommunekode }), Landekode };
 }
 
-/** Named one by one: what the contract gets later is not shown by itself. */
+/** The fields are named one by one, so that what the contract gets later is not shown by itself. */
 function withoutContact({ Frist, HurtigstMuligt, PrBrev }: AnsoegningType): AnsoegningType {
   return { ...(Frist !== undefined && { Frist }), HurtigstMuligt, PrBrev };
 }
@@ -69,8 +72,8 @@ function withoutHiddenNumbers({ KontaktpersonSamling, ...rest }: AnsoegningType)
   return { ...rest, ...(persons && { KontaktpersonSamling: persons }) };
 }
 
-/** Name and address of a company as the register has them. */
-export function fraRegister({
+/** Name and address of a company, as the contract writes them. */
+export function writeVirksomhed({
   navn,
   adresse,
 }: Pick<Stamdata, 'navn' | 'adresse'>): VirksomhedFraRegisterType {

@@ -1,120 +1,151 @@
-/** What the texts of an anonymous ad must not say: the names of its company, of contact persons, of street and town. */
+/**
+ * What the texts of an anonymous ad must not say: names of its company, its contact persons, its
+ * street and town.
+ */
 import type { KontaktpersonType } from '../../../contract/index.js';
-import type { IndholdMedLogo } from '../../logo/logo-port.js';
+import type { StoredIndhold } from '../../logo/logo-port.js';
 import type { Adresse } from '../../virksomhed/virksomhedsregister.js';
 import type { Stamdata } from '../ad/store-port.js';
 import { type Word, wordForm, wordsIn } from './word-form.js';
 
 /** Words in a row that are to be hidden. */
 export interface HiddenName {
-  /** Their forms (ordform.ts). */
+  /** The form of each word (word-form.ts). */
   readonly forms: readonly string[];
-  /** How the last word may go on: as it likes; by a genitive s; that too, and it must begin with a capital. */
-  readonly slutning: 'alt' | 'ejefald' | 'navn';
-  /** Of a street: the house number behind it goes too. */
-  readonly vej?: true;
+  /**
+   * How the last word may go on: in any way; by a genitive s; by that too, but then it must begin
+   * with a capital.
+   */
+  readonly ending: 'any' | 'genitive' | 'name';
+  /** The house number behind a street is hidden with it. */
+  readonly isStreet?: true;
 }
 
-/** What of an ad says who it is about. */
-export type Navngivende = Pick<IndholdMedLogo, 'Job' | 'Ansoegning'>;
+/** The parts of an ad that name somebody. */
+export type NamingContent = Pick<StoredIndhold, 'Job' | 'Ansoegning'>;
 
-const former = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map(wordForm));
+const formsIn = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map(wordForm));
 
-/** Words that say nothing of who a company is. */
-const ALMINDELIGE = former(
+/** Words so common that they say nothing of who a company is. */
+const COMMON_WORDS = formsIn(
   `aps amba smba fmba ivs og for med den det the and af at bo by da de dk du en er et eu fra han har hos hr hun i it ja jeg kan
    man ny nye nu når ok om op os på pr se sig som så til tv ud under ved vi vil vor vores år`,
 );
-/** Words of streets and towns that say nothing of where it is. */
-const STEDORD = former(
+/** Words of streets and towns so common that they say nothing of where a company is. */
+const COMMON_PLACE_WORDS = formsIn(
   `allé bag bro gade gamle gammel have lille mellem nedre over park parken plads pladsen store torv torvet vej vejen øvre`,
 );
 
-/** Forms of companies, as the words of a name. */
-const SELSKABSFORMER = [
+/** Legal forms of companies, each as the words it has in a name. */
+const COMPANY_FORMS = [
   ...['a s', 'p s', 'i s', 'k s', 'g s', 's i', 'e v', 'a m b a', 's m b a', 'f m b a', 'p s m b a'],
   ...['aps', 'ivs', 'amba', 'smba', 'fmba', 'psmba', 'aktieselskab', 'anpartsselskab', 'interessentskab'],
   ...['kommanditselskab', 'partnerselskab', 'se', 'sce', 'ab', 'as', 'ltd', 'gmbh'],
 ].map((form) => form.split(' '));
 
-/** A word is told by itself from so many letters on; a shorter one only where it is written as a name. */
-const LANGT = 3;
+/**
+ * A word of so many letters tells something by itself; a shorter one only where it is written as a
+ * name.
+ */
+const MIN_TELLING_LETTERS = 3;
 
-/** @param stamdata the company as it is kept with the ad */
-export function hiddenNames({ Job, Ansoegning }: Navngivende, stamdata: Stamdata | undefined): HiddenName[] {
+/**
+ * Every name that the texts of an anonymous ad must not say.
+ * @param stamdata the company as it is kept with the ad
+ */
+export function hiddenNames(
+  { Job, Ansoegning }: NamingContent,
+  stamdata: Stamdata | undefined,
+): HiddenName[] {
   const { Arbejdssted } = Job;
   const adresser = [stamdata?.adresse, stamdata?.enhedsadresse, Arbejdssted && adresseOf(Arbejdssted)];
   return [
-    ...[stamdata?.navn, stamdata?.enhedsnavn].flatMap((navn) => (navn === undefined ? [] : virksomhed(navn))),
-    ...(Ansoegning.KontaktpersonSamling ?? []).flatMap(person),
-    ...adresser.flatMap((adresse) => (adresse ? sted(adresse) : [])),
+    ...[stamdata?.navn, stamdata?.enhedsnavn].flatMap((navn) =>
+      navn === undefined ? [] : namesOfVirksomhed(navn),
+    ),
+    ...(Ansoegning.KontaktpersonSamling ?? []).flatMap(namesOfPerson),
+    ...adresser.flatMap((adresse) => (adresse ? namesOfPlace(adresse) : [])),
   ].filter(({ forms }) => forms.length > 0);
 }
 
 type PlaceName = Pick<Adresse, 'vejnavn' | 'by' | 'postnummer'>;
 
-const adresseOf = ({ Vejnavn, By, Postnummer }: NonNullable<Navngivende['Job']['Arbejdssted']>): PlaceName => ({
+const adresseOf = ({
+  Vejnavn,
+  By,
+  Postnummer,
+}: NonNullable<NamingContent['Job']['Arbejdssted']>): PlaceName => ({
   ...(Vejnavn !== undefined && { vejnavn: Vejnavn }),
   ...(By !== undefined && { by: By }),
   ...(Postnummer !== undefined && { postnummer: Postnummer }),
 });
 
-/** The name with and without its legal form, its parts, written in one, and its words. */
-function virksomhed(navn: string): HiddenName[] {
-  const [kort = '', ...dele] = navn.split(/\s[-–—]\s|[,;:|()]|\sv\/\s?/iu);
-  const without = udenSelskabsform(formsOf(navn));
+/**
+ * The name with and without its legal form, its parts, all of it written as one word, and its
+ * single words.
+ */
+function namesOfVirksomhed(navn: string): HiddenName[] {
+  const [firstPart = '', ...otherParts] = navn.split(/\s[-–—]\s|[,;:|()]|\sv\/\s?/iu);
+  const without = withoutCompanyForm(formsOf(navn));
   return [
-    ...[formsOf(navn), without, udenSelskabsform(formsOf(kort)), [without.join('')]].map(helt),
-    ...dele
+    ...[formsOf(navn), without, withoutCompanyForm(formsOf(firstPart)), [without.join('')]].map(wholeName),
+    ...otherParts
       .map(formsOf)
       .filter(({ length }) => length > 1)
-      .map(helt),
+      .map(wholeName),
     ...wordsIn(navn).flatMap((word): HiddenName[] => {
-      if (ALMINDELIGE.has(word.form)) return [];
-      if (word.skrevet.length >= LANGT) return [alt(word)];
-      const isName = word.skrevet.length > 1 && word.skrevet === word.skrevet.toUpperCase();
-      return isName ? [{ forms: [word.form], slutning: /\d\D|\D\d/.test(word.form) ? 'alt' : 'ejefald' }] : [];
+      if (COMMON_WORDS.has(word.form)) return [];
+      if (word.spelling.length >= MIN_TELLING_LETTERS) return [wordBeginning(word)];
+      const isName = word.spelling.length > 1 && word.spelling === word.spelling.toUpperCase();
+      return isName ? [{ forms: [word.form], ending: /\d\D|\D\d/.test(word.form) ? 'any' : 'genitive' }] : [];
     }),
   ];
 }
 
-function person({ Fornavne, Efternavn }: KontaktpersonType): HiddenName[] {
+function namesOfPerson({ Fornavne, Efternavn }: KontaktpersonType): HiddenName[] {
   return wordsIn(`${Fornavne} ${Efternavn}`).flatMap((word): HiddenName[] => {
-    if (word.skrevet.length >= LANGT) return ALMINDELIGE.has(word.form) ? [] : [alt(word)];
-    return word.skrevet.length > 1 ? [{ forms: [word.form], slutning: 'navn' }] : [];
+    if (word.spelling.length >= MIN_TELLING_LETTERS)
+      return COMMON_WORDS.has(word.form) ? [] : [wordBeginning(word)];
+    return word.spelling.length > 1 ? [{ forms: [word.form], ending: 'name' }] : [];
   });
 }
 
-function sted({ vejnavn = '', by = '', postnummer = '' }: PlaceName): HiddenName[] {
+function namesOfPlace({ vejnavn = '', by = '', postnummer = '' }: PlaceName): HiddenName[] {
   const words = (text: string) =>
     wordsIn(text)
-      .filter(({ skrevet, form }) => skrevet.length >= LANGT && !ALMINDELIGE.has(form) && !STEDORD.has(form))
-      .map(alt);
+      .filter(
+        ({ spelling, form }) =>
+          spelling.length >= MIN_TELLING_LETTERS && !COMMON_WORDS.has(form) && !COMMON_PLACE_WORDS.has(form),
+      )
+      .map(wordBeginning);
   return [
-    ...[helt(formsOf(vejnavn)), ...words(vejnavn)].map((skjult): HiddenName => ({ ...skjult, vej: true })),
-    ...[helt(formsOf(by)), ...words(by)],
-    { forms: formsOf(postnummer), slutning: 'ejefald' },
+    ...[wholeName(formsOf(vejnavn)), ...words(vejnavn)].map((hidden): HiddenName => ({
+      ...hidden,
+      isStreet: true,
+    })),
+    ...[wholeName(formsOf(by)), ...words(by)],
+    { forms: formsOf(postnummer), ending: 'genitive' },
   ];
 }
 
 const formsOf = (text: string): string[] => wordsIn(text).map(({ form }) => form);
 
-const alt = ({ form }: Word): HiddenName => ({ forms: [form], slutning: 'alt' });
+const wordBeginning = ({ form }: Word): HiddenName => ({ forms: [form], ending: 'any' });
 
-/** All of a name. Of a name that is an ordinary word, only that word and its genitive. */
-function helt(forms: readonly string[]): HiddenName {
+/** A whole name. Where the name is a common word, only that word and its genitive are hidden. */
+function wholeName(forms: readonly string[]): HiddenName {
   const last = forms.at(-1) ?? '';
-  const isTelling = last.length >= LANGT && !(forms.length === 1 && ALMINDELIGE.has(last));
-  return { forms, slutning: isTelling ? 'alt' : 'ejefald' };
+  const isTelling = last.length >= MIN_TELLING_LETTERS && !(forms.length === 1 && COMMON_WORDS.has(last));
+  return { forms, ending: isTelling ? 'any' : 'genitive' };
 }
 
-/** Without the legal forms before and behind it; never without anything. */
-function udenSelskabsform(navn: readonly string[]): readonly string[] {
-  for (const form of SELSKABSFORMER) {
+/** The name without the legal forms before and behind it; something is always left of it. */
+function withoutCompanyForm(navn: readonly string[]): readonly string[] {
+  for (const form of COMPANY_FORMS) {
     if (form.length >= navn.length) continue;
     const same = (words: readonly string[]) => words.every((word, i) => word === form[i]);
-    if (same(navn.slice(-form.length))) return udenSelskabsform(navn.slice(0, -form.length));
-    if (same(navn.slice(0, form.length))) return udenSelskabsform(navn.slice(form.length));
+    if (same(navn.slice(-form.length))) return withoutCompanyForm(navn.slice(0, -form.length));
+    if (same(navn.slice(0, form.length))) return withoutCompanyForm(navn.slice(form.length));
   }
   return navn;
 }

@@ -4,35 +4,43 @@
 export interface Word {
   readonly begin: number;
   readonly end: number;
-  readonly skrevet: string;
+  /** As it is written. */
+  readonly spelling: string;
   /** What it is compared by. */
   readonly form: string;
 }
 
-/** Characters that nobody sees, and which could part a word: all that show nothing, and controls that are no white space. */
+/**
+ * Characters that nobody sees and that could part a word: those that show nothing, and controls
+ * that are no white space.
+ */
 export const INVISIBLE = /(?![\t\n\r])[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}]/gu;
 
 /** Marks belong to the letter before them, however it is composed. */
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
+/** The words of a text, in their order. */
 export function wordsIn(text: string): Word[] {
-  return Array.from(text.matchAll(WORD), ({ 0: skrevet, index }) => ({
+  return Array.from(text.matchAll(WORD), ({ 0: spelling, index }) => ({
     begin: index,
-    end: index + skrevet.length,
-    skrevet,
-    form: wordForm(skrevet),
+    end: index + spelling.length,
+    spelling,
+    form: wordForm(spelling),
   }));
 }
 
-const BOGSTAVER: Readonly<Record<string, string>> = { å: 'aa', æ: 'ae', ø: 'oe', ß: 'ss' };
+const TWO_LETTER_SPELLINGS: Readonly<Record<string, string>> = { å: 'aa', æ: 'ae', ø: 'oe', ß: 'ss' };
 
-/** Without regard to capitals, accents, width, how letters are composed, or whether å is written aa, ø oe and æ ae. */
+/**
+ * The word without its capitals and accents, however wide or composed its letters are; å, æ and ø
+ * become aa, ae and oe.
+ */
 export function wordForm(word: string): string {
   if (/^[\da-z]*$/i.test(word)) return word.toLowerCase();
   return word
     .normalize('NFKC')
     .toLowerCase()
-    .replaceAll(/[åæøß]/g, (letter) => BOGSTAVER[letter] ?? letter)
+    .replaceAll(/[åæøß]/g, (letter) => TWO_LETTER_SPELLINGS[letter] ?? letter)
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '');
 }

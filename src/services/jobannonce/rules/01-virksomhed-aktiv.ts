@@ -2,7 +2,7 @@
 import { isCvrNumber } from '../../../codelists/modulus11.js';
 import type { Rule } from './rule.js';
 
-/** Capital companies show NORMAL where others show Aktiv. */
+/** The register writes NORMAL for capital companies where it writes Aktiv for others. */
 const ACTIVE: readonly string[] = ['Aktiv', 'NORMAL'];
 
 export const virksomhedAktiv: Rule = {

@@ -1,10 +1,13 @@
 /**
- * Regel 3. »Hidtil har konfliktramte virksomheder fået blokeret deres adgang til JobAG. Fremover bliver adgangen kun
- * delvis blokeret, så de fortsat kan oprette jobannoncer.«
+ * Regel 3. »Hidtil har konfliktramte virksomheder fået blokeret deres adgang til JobAG. Fremover
+ * bliver adgangen kun delvis blokeret, så de fortsat kan oprette jobannoncer.«
  */
 import type { Rule } from './rule.js';
 
-/** Only the locked are refused; the ad of a conflict-hit company is stored with a mark for the approval. */
+/**
+ * Only locked companies are refused; the ad of a conflict-hit company is stored with a mark for the
+ * approval.
+ */
 export const spaerret: Rule = {
   number: 3,
   codes: [130030],

@@ -1,8 +1,8 @@
 /**
- * Regel 4. »Da både a-kasser og jobcentre kan oprette anonyme jobannoncer på virksomhedernes vegne, og der samtidig
- * har vist sig at være en overlappende værdi i ansvarlig myndighedskode mellem et subjobcenter og én a-kasse, er der
- * blevet tilføjet en OrganisationTypeId, der tydeligt viser, hvilken myndighed, der har oprettet den anonyme
- * jobannonce.«
+ * Regel 4. »Da både a-kasser og jobcentre kan oprette anonyme jobannoncer på virksomhedernes vegne,
+ * og der samtidig har vist sig at være en overlappende værdi i ansvarlig myndighedskode mellem et
+ * subjobcenter og én a-kasse, er der blevet tilføjet en OrganisationTypeId, der tydeligt viser,
+ * hvilken myndighed, der har oprettet den anonyme jobannonce.«
  */
 import type { JobannonceType } from '../../../contract/index.js';
 import { kode } from '../../../codelists/code-lists.js';
@@ -17,17 +17,20 @@ export const anonym: Rule = {
   judge: (ad, facts) => (ad.AnonymArbejdsgiver ? [...missing(ad), ...notOwn(ad, facts)] : surplus(ad)),
 };
 
-function* missing({ OrganisationTypeId, AnsvarligMyndighedskode }: JobannonceType): Generator<FieldViolation> {
+function* missing({
+  OrganisationTypeId,
+  AnsvarligMyndighedskode,
+}: JobannonceType): Generator<FieldViolation> {
   if (OrganisationTypeId === undefined) yield { kode: 130040, felt: ['OrganisationTypeId'] };
   if (AnsvarligMyndighedskode === undefined) yield { kode: 130041, felt: ['AnsvarligMyndighedskode'] };
 }
 
 /**
- * The pair is the key: both must be the caller's, as the same code may be another kind of authority's too. Whether
+ * Both must be the caller's, as a code alone may be that of another kind of authority too. Whether
  * such an authority exists is not asked: no list of them is public (docs/decisions/0007).
  */
-function* notOwn(ad: JobannonceType, { system }: Facts): Generator<FieldViolation> {
-  const { organisationTypeId: type, organisationCode } = system;
+function* notOwn(ad: JobannonceType, { ejer }: Facts): Generator<FieldViolation> {
+  const { organisationTypeId: type, organisationCode } = ejer;
   if (!MAY_BE_ANONYMOUS.includes(type)) {
     yield { kode: 130044, felt: ['AnonymArbejdsgiver'], vaerdi: 'true', forventet: 'false', data: { type } };
     return;

@@ -1,14 +1,16 @@
 /**
- * Regel 5. »Annoncer fra virksomheder med domicil i et EU- eller EØS-land, kan ikke annoncere på EURES, hvis
- * arbejdsstedet i den aktuelle jobannonce har en adresse, der ligger uden for et EU/EØS-land.«
+ * Regel 5. »Annoncer fra virksomheder med domicil i et EU- eller EØS-land, kan ikke annoncere på
+ * EURES, hvis arbejdsstedet i den aktuelle jobannonce har en adresse, der ligger uden for et
+ * EU/EØS-land.«
  */
 import { dateInDenmark } from '../../../time/danish-time.js';
 import { codeListValue, type Period } from '../../../codelists/code-lists.js';
 import type { Facts, Rule } from './rule.js';
 
 /**
- * Domicile is the country of the company's address in CVR; an ad with no fixed workplace is where its company is. A
- * country that is in no list is rule-free here: the code list already refuses it.
+ * The domicile is the country of the company's address in CVR; an ad without a fixed workplace is
+ * where its company is. A country that is in no list is not judged here, as the code list already
+ * refuses it.
  */
 export const eures: Rule = {
   number: 5,

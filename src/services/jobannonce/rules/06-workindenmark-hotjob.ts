@@ -1,6 +1,6 @@
 /**
- * Regel 6. »fx kan en jobannonce ikke været markeret til publicering på Workindenmark, og samtidig været markeret
- * som hotjob.«
+ * Regel 6. »fx kan en jobannonce ikke været markeret til publicering på Workindenmark, og samtidig
+ * været markeret som hotjob.«
  */
 import { kode } from '../../../codelists/code-lists.js';
 import type { Rule } from './rule.js';

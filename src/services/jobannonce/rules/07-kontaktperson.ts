@@ -1,6 +1,6 @@
 /**
- * Regel 7. »Hvis der derimod er registreret en eller flere kontaktpersoner, skal der for hver kontaktperson være
- * registreret enten tlf-nr. eller e-mail.«
+ * Regel 7. »Hvis der derimod er registreret en eller flere kontaktpersoner, skal der for hver
+ * kontaktperson være registreret enten tlf-nr. eller e-mail.«
  */
 import type { Rule } from './rule.js';
 

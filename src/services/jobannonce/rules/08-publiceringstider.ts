@@ -1,6 +1,6 @@
 /**
- * Regel 8. »Fremadrettet kan virksomhederne på jobannoncerne registrere det præcise klokkeslæt, hvor de enten ønsker
- * annoncen publiceret og / eller afpubliceret.«
+ * Regel 8. »Fremadrettet kan virksomhederne på jobannoncerne registrere det præcise klokkeslæt,
+ * hvor de enten ønsker annoncen publiceret og / eller afpubliceret.«
  */
 import type { JobannonceType } from '../../../contract/index.js';
 import { addDaysInDenmark, writeDateTime } from '../../../time/danish-time.js';
@@ -13,9 +13,10 @@ const MINUTE_MS = 60_000;
 const FIELDS = ['PubliceringTidspunkt', 'AfpubliceringTidspunkt'] as const;
 
 /**
- * Compares instants. The grace for the past is the publication's only: an ad whose unpublication time has come would
- * never be seen. An update may repeat a publication time that the ad has already, though it has passed: an ad on Jobnet
- * stays as it is unless it is told otherwise. The longest time is counted in days of the Danish clock, so that a change of summer time does not
+ * Compares instants. Only the publication has a grace for the past, as an ad whose unpublication
+ * time has come would never be seen. An update may repeat a publication time that the ad has
+ * already, though it has passed: an ad on Jobnet stays as it is unless it is told otherwise. The
+ * longest time is counted in days of the Danish clock, so that a change of summer time does not
  * cost or give an hour: 56 days after 08:00 is 08:00.
  */
 export const publiceringstider: Rule = {
@@ -39,10 +40,10 @@ function* unreadable({ Publicering }: JobannonceType): Generator<FieldViolation>
 function* past(
   { Publicering }: JobannonceType,
   { start, end }: PublicationTimes,
-  { now, settings, tidligere }: Facts,
+  { now, settings, previous }: Facts,
 ): Generator<FieldViolation> {
   const earliest = new Date(now.getTime() - settings.pastGraceMinutes * MINUTE_MS);
-  const isKnown = tidligere?.publiceringer.some((time) => time.getTime() === start?.getTime());
+  const isKnown = previous?.publiceringer.some((time) => time.getTime() === start?.getTime());
   if (Publicering.PubliceringTidspunkt !== undefined && start !== undefined && start < earliest && !isKnown)
     yield inPast('PubliceringTidspunkt', `≥ ${writeDateTime(earliest)}`);
   if (end !== undefined && end <= now) yield inPast('AfpubliceringTidspunkt', `> ${writeDateTime(now)}`);

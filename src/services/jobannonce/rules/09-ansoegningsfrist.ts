@@ -1,4 +1,7 @@
-/** Regel 9. »Ansøgningsfristen ligger hverken før den første eller efter den sidste dag, annoncen vises.« */
+/**
+ * Regel 9. »Ansøgningsfristen ligger hverken før den første eller efter den sidste dag, annoncen
+ * vises.«
+ */
 import type { JobannonceType } from '../../../contract/index.js';
 import { dateInDenmark, FIRST_YEAR, LAST_YEAR, readDate } from '../../../time/danish-time.js';
 import { publicationTimes } from './publication-times.js';
@@ -8,8 +11,8 @@ import type { Facts, Rule } from './rule.js';
 const FELT = ['Ansoegning', 'Frist'];
 
 /**
- * Compares Danish days: a deadline on the first or the last day is fine. An ad that leaves Jobnet at midnight is never
- * shown on the day that begins then, so the day before is its last.
+ * Compares Danish days: a deadline on the first or the last day is fine. An ad that leaves Jobnet
+ * at midnight is never shown on the day that begins then, so the day before is its last.
  */
 export const ansoegningsfrist: Rule = {
   number: 9,

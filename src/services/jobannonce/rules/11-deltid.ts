@@ -1,8 +1,8 @@
 /** Regel 11. »Deltid angives som 1 til 36 timer om ugen, fra og til.« */
 import type { Rule } from './rule.js';
 
-const LEAST = 1;
-const MOST = 36;
+const MIN_HOURS = 1;
+const MAX_HOURS = 36;
 
 export const deltid: Rule = {
   number: 11,
@@ -12,12 +12,12 @@ export const deltid: Rule = {
     if (Deltid === undefined) return [];
     const { TimerPrUgeFra: fra, TimerPrUgeTil: til } = Deltid;
     const outside = (['TimerPrUgeFra', 'TimerPrUgeTil'] as const)
-      .filter((felt) => Deltid[felt] < LEAST || Deltid[felt] > MOST)
+      .filter((felt) => Deltid[felt] < MIN_HOURS || Deltid[felt] > MAX_HOURS)
       .map((felt) => ({
         kode: 130111 as const,
         felt: ['Job', 'Deltid', felt],
         vaerdi: String(Deltid[felt]),
-        forventet: `${LEAST}..${MOST}`,
+        forventet: `${MIN_HOURS}..${MAX_HOURS}`,
         data: { felt },
       }));
     if (fra <= til) return outside;

@@ -2,7 +2,10 @@
 import { FIRST_YEAR, LAST_YEAR, readDate } from '../../../time/danish-time.js';
 import type { Rule } from './rule.js';
 
-/** The years in which every other time of an ad is read; a day that has passed is the company's own affair. */
+/**
+ * These are the years in which every other time of an ad is read. A day that has passed is the
+ * company's own affair.
+ */
 export const ansaettelsesdato: Rule = {
   number: 16,
   codes: [130160],

@@ -2,7 +2,10 @@
 import type { Rule } from './rule.js';
 import { hasVisible, hasVisibleText } from '../html/visible-text.js';
 
-/** A rule, as the patterns of XSD know neither no-break spaces nor characters without width. */
+/**
+ * It is a rule and no pattern, as those of XSD know neither no-break spaces nor characters without
+ * width.
+ */
 export const synligTekst: Rule = {
   number: 17,
   codes: [130170],

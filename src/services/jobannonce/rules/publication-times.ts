@@ -3,7 +3,10 @@ import { type DateTimeReading, readDateTime } from '../../../time/danish-time.js
 import type { Facts } from './rule.js';
 
 export interface PublicationTimes {
-  /** Undefined when it cannot be read; when no time is given, since when the ad is on Jobnet, else the time of the request. */
+  /**
+   * When no time is given: since when the ad is on Jobnet, else the time of the request. Undefined
+   * when it cannot be read.
+   */
   readonly start: Date | undefined;
   /** Undefined when it cannot be read. */
   readonly end: Date | undefined;
@@ -12,13 +15,14 @@ export interface PublicationTimes {
 }
 
 /**
- * From when to when the ad wishes to be published. An ad without a publication time counts as published now, and one that
- * is on Jobnet already as published when it came there: an update neither prolongs it nor outdates its deadline. Nor does a
- * new publication time prolong it: what is on Jobnet counts from when it came there, whatever is asked for.
+ * From when to when the company wants the ad to be published. An ad without a publication time
+ * counts as published now, and one that is on Jobnet already as published when it came there: an
+ * update neither prolongs it nor outdates its deadline. Nor does a new publication time prolong it:
+ * what is on Jobnet counts from when it came there, whatever is asked for.
  */
 export function publicationTimes(publicering: PubliceringType, facts: Facts): PublicationTimes {
   const { PubliceringTidspunkt, AfpubliceringTidspunkt } = publicering;
-  const siden = facts.tidligere?.paaJobnetSiden;
+  const siden = facts.previous?.onJobnetSince;
   const start =
     PubliceringTidspunkt === undefined ? (siden ?? facts.now) : instantOf(readDateTime(PubliceringTidspunkt));
   return {

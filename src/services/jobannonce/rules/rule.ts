@@ -1,7 +1,7 @@
 import type { JobannonceType } from '../../../contract/index.js';
 import type { FaultCode } from '../../../faults/catalogue.js';
 import type { FieldViolation } from '../../../faults/field-violation.js';
-import type { Logosvar } from '../../logo/logo-port.js';
+import type { LogoResult } from '../../logo/logo-port.js';
 import type { Stilling } from '../../stilling/stillingsregister.js';
 import type { Laase } from '../../virksomhed/locks/locks.js';
 import type { Virksomhed } from '../../virksomhed/virksomhedsregister.js';
@@ -9,23 +9,25 @@ import type { Virksomhed } from '../../virksomhed/virksomhedsregister.js';
 export interface RuleSettings {
   /** Weeks an ad may be published. */
   readonly publicationMaxWeeks: number;
-  /** Minutes a publication time may lie in the past, for clocks that differ and messages that wait. */
+  /**
+   * Minutes a publication time may lie in the past, for clocks that differ and messages that wait.
+   */
   readonly pastGraceMinutes: number;
   /** Does Switzerland count as EU/EEA on EURES? */
   readonly euresSwitzerland: boolean;
 }
 
-/** What a rule may know of the ad before an update. */
-export interface TidligereAnnonce {
+/** What a rule may know of an ad as it was before an update. */
+export interface PreviousAd {
   /** Publication times that the newest and the approved version have. */
   readonly publiceringer: readonly Date[];
   /** The job in the newest and the approved version. */
   readonly job: readonly JobannonceType['Job'][];
   /** Present when the approved version is on Jobnet now. */
-  readonly paaJobnetSiden?: Date;
+  readonly onJobnetSince?: Date;
 }
 
-/** All a rule may know besides the ad; fetched before, so that rules are pure. */
+/** All that a rule may know besides the ad. It is fetched before, so that rules are pure. */
 export interface Facts {
   /** The company of the ad's CVR number; undefined when there is none. */
   readonly virksomhed: Virksomhed | undefined;
@@ -33,12 +35,12 @@ export interface Facts {
   /** The occupation of the ad's ConceptUriDa; undefined when there is none. */
   readonly stilling: Stilling | undefined;
   /** What became of the ad's logo; absent when it has none. */
-  readonly logo?: Logosvar;
+  readonly logo?: LogoResult;
   /** The organisation the ad belongs to: that of ActiveOrganisationHeader when it is created. */
-  readonly system: { readonly organisationTypeId: number; readonly organisationCode: string };
+  readonly ejer: { readonly organisationTypeId: number; readonly organisationCode: string };
   readonly now: Date;
   /** The ad that this one replaces; absent for a new ad. */
-  readonly tidligere?: TidligereAnnonce;
+  readonly previous?: PreviousAd;
   readonly settings: RuleSettings;
 }
 

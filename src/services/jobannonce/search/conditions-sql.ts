@@ -8,30 +8,30 @@ export type Place = (value: unknown) => string;
 export interface Search {
   readonly query: SearchQuery;
   readonly now: Date;
-  readonly efter: PagePosition | undefined;
-  /** `tidligstMulige`. */
-  readonly tidligst: Date | undefined;
+  readonly after: PagePosition | undefined;
+  /** What `earliestPossible` says. */
+  readonly earliest: Date | undefined;
   readonly count: number;
 }
 
 /** A table that is searched, and what its columns of the same purpose are called. */
 export interface SearchTable {
-  readonly navn: string;
+  readonly name: string;
   readonly id: string;
-  /** Of the order, and from when the ad is on Jobnet. */
-  readonly tid: string;
+  /** The column of the order: from when the ad is on Jobnet. */
+  readonly time: string;
 }
 
-export const NEWEST: SearchTable = { navn: 'jobannonce', id: 'id', tid: 'search_time' };
+export const NEWEST: SearchTable = { name: 'jobannonce', id: 'id', time: 'search_time' };
 export const APPROVED: SearchTable = {
-  navn: 'jobannonce_godkendt',
+  name: 'jobannonce_godkendt',
   id: 'jobannonce_id',
-  tid: 'paa_jobnet_fra',
+  time: 'paa_jobnet_fra',
 };
 
 /**
- * status.ts in SQL, for the columns of jobannonce; soegning-sql.test.ts holds the two equal. A comparison with null is
- * never true, and greatest() leaves nulls out.
+ * status.ts in SQL, for the columns of jobannonce; conditions-sql.test.ts holds the two equal. A
+ * comparison with null is never true, and greatest() leaves nulls out.
  */
 export const statusSql = (now: string): string => `case
   when afsluttet_tidspunkt <= ${now} and not (afgoerelse = 'godkendt' and afsluttet_tidspunkt >= afpublicering_tidspunkt)
@@ -42,82 +42,91 @@ export const statusSql = (now: string): string => `case
   when coalesce(greatest(publicering_tidspunkt, afgjort_tidspunkt) <= ${now}, true) then 'PaaJobnet'
   else 'IkkePaaJobnetEndnu' end`;
 
-/** Statuses that few ads have, and what holds for those that have one: the condition of an index. */
-export const IKKE_GODKENDT_ELLER_SLUT: ReadonlySet<string> = new Set([
+/**
+ * Statuses that few ads have. What holds for an ad with one of them is the condition of an index.
+ */
+export const UNDECIDED_OR_ENDED: ReadonlySet<string> = new Set([
   'AfventerGodkendelse',
   'IkkeGodkendt',
   'AfsluttetManuelt',
 ]);
-export const ikkeGodkendtEllerSlutSql = `(afgoerelse <> 'godkendt' or afsluttet_tidspunkt is not null)`;
+export const undecidedOrEndedSql = `(afgoerelse <> 'godkendt' or afsluttet_tidspunkt is not null)`;
 
 /** onJobnetSince (status.ts) in SQL: is the approved version on Jobnet? */
-export const paaJobnetSql = (now: string): string =>
+export const onJobnetSql = (now: string): string =>
   `paa_jobnet_fra <= ${now} and afpublicering_tidspunkt > ${now}
    and (afsluttet_tidspunkt is null or afsluttet_tidspunkt > ${now})`;
 
-/** The time of a place, to the microsecond. */
-export const tidSql = ({ tid }: PagePosition, place: Place): string =>
-  `timestamptz 'epoch' + ${place(tid)}::bigint * interval '1 microsecond'`;
-
-/** In milliseconds the longest time from an ad's place in the order to its unpublication; the table has an index of them. */
-export const longestSql = ({ navn, tid }: SearchTable): string =>
-  `select (extract(epoch from max(afpublicering_tidspunkt - ${tid})) * 1000)::float8 as ms from ${navn}`;
-
-/** From when on it must be on Jobnet still; undefined: it may be over. */
-const stadigFra = ({ egne, fra }: SearchQuery, now: Date): Date | undefined =>
-  egne || (fra && fra > now) ? fra : now;
+/** The time of a position, to the microsecond. */
+export const timeSql = ({ time }: PagePosition, place: Place): string =>
+  `timestamptz 'epoch' + ${place(time)}::bigint * interval '1 microsecond'`;
 
 /**
- * Before what place in the order no ad can fit, as all of them are over: so a search does not look at what is long past.
- * @param laengst asks `laengstSql`
+ * The longest time in milliseconds from an ad's place in the order to its unpublication; the table
+ * has an index of them.
+ */
+export const longestSql = ({ name, time }: SearchTable): string =>
+  `select (extract(epoch from max(afpublicering_tidspunkt - ${time})) * 1000)::float8 as ms from ${name}`;
+
+/** When an ad must still be on Jobnet to be found; undefined when it may be over. */
+const stillOnJobnetAt = ({ own, fra }: SearchQuery, now: Date): Date | undefined =>
+  own || (fra && fra > now) ? fra : now;
+
+/**
+ * The time in the order before which no ad can fit, as all of them are over: so a search does not
+ * look at what is long past.
+ * @param longest asks `longestSql`
  */
 export async function earliestPossible(
   query: SearchQuery,
   now: Date,
-  longest: (tabel: SearchTable) => Promise<number | null>,
+  longest: (table: SearchTable) => Promise<number | null>,
 ): Promise<Date | undefined> {
-  const fra = stadigFra(query, now);
+  const fra = stillOnJobnetAt(query, now);
   if (!fra) return undefined;
-  const ms = (await longest(query.egne ? NEWEST : APPROVED)) ?? 0;
-  // A millisecond more, as the database counts in smaller ones.
+  const ms = (await longest(query.own ? NEWEST : APPROVED)) ?? 0;
+  // One millisecond more, as the database counts in smaller units.
   return new Date(fra.getTime() - Math.ceil(ms) - 1);
 }
 
 /** Which rows may be found at all, in their order: what the indexes for paging know of. */
-export function scopeConditions({ query: { egne, til }, now, efter, tidligst }: Search, place: Place): string[] {
-  const { tid, id } = egne ? NEWEST : APPROVED;
+export function scopeConditions(
+  { query: { own, til }, now, after, earliest }: Search,
+  place: Place,
+): string[] {
+  const { time, id } = own ? NEWEST : APPROVED;
   const at = (): string => `${place(now)}::timestamptz`;
   const scope: string[] = [];
-  if (egne) {
+  if (own) {
     scope.push('slettet_tidspunkt is null');
-    const { ejer } = egne;
+    const { ejer } = own;
     if (ejer) {
       scope.push(`organisation_type_id = ${place(ejer.organisationTypeId)}::integer`);
       scope.push(`organisation_code = ${place(ejer.organisationCode)}::text`);
     }
-  } else scope.push(paaJobnetSql(at()));
-  if (tidligst) scope.push(`${tid} > ${place(tidligst)}::timestamptz`);
-  if (til) scope.push(`${tid} < ${place(til)}::timestamptz`);
-  if (efter) scope.push(`(${tid}, ${id}) < (${tidSql(efter, place)}, ${place(efter.id)}::uuid)`);
+  } else scope.push(onJobnetSql(at()));
+  if (earliest) scope.push(`${time} > ${place(earliest)}::timestamptz`);
+  if (til) scope.push(`${time} < ${place(til)}::timestamptz`);
+  if (after) scope.push(`(${time}, ${id}) < (${timeSql(after, place)}, ${place(after.id)}::uuid)`);
   return scope;
 }
 
-/** What is asked of them. */
+/** What the filters ask of those rows. */
 export function filterConditions(query: SearchQuery, now: Date, place: Place): string[] {
-  const { egne, fritekst, facets, fra } = query;
+  const { own, fritekst, facets, fra } = query;
   const filters: string[] = [];
   if (fritekst !== undefined) filters.push(`search_text @@ ${wordsSql(fritekst, place)}`);
   for (const anyOf of facets) filters.push(`facets && ${place(anyOf)}::text[]`);
-  if (egne && egne.statusser.length > 0) {
-    // The index is one of owners; without one, the order finds such ads sooner.
-    if (egne.ejer && egne.statusser.every((status) => IKKE_GODKENDT_ELLER_SLUT.has(status)))
-      filters.push(ikkeGodkendtEllerSlutSql);
-    filters.push(`${statusSql(`${place(now)}::timestamptz`)} = any (${place(egne.statusser)}::text[])`);
+  if (own && own.statusser.length > 0) {
+    // The index begins with the owner; where none is named, the order finds such ads sooner.
+    if (own.ejer && own.statusser.every((status) => UNDECIDED_OR_ENDED.has(status)))
+      filters.push(undecidedOrEndedSql);
+    filters.push(`${statusSql(`${place(now)}::timestamptz`)} = any (${place(own.statusser)}::text[])`);
   }
   if (fra) filters.push(`least(afpublicering_tidspunkt, afsluttet_tidspunkt) > ${place(fra)}::timestamptz`);
   return filters;
 }
 
-/** The words of a text as a query: all of them, read as those of an ad are. */
+/** A query for all words of a text, which are read as those of an ad are. */
 export const wordsSql = (text: string, place: Place): string =>
   `plainto_tsquery('pg_catalog.danish', ${place(searchWords(text))}::text)`;

@@ -10,7 +10,7 @@ import { longestSql, wordsSql, type SearchTable, earliestPossible } from './cond
 
 interface SearchHitRow {
   readonly position: string;
-  readonly fundet_id: string;
+  readonly found_id: string;
   readonly version: number;
   readonly indhold: SearchHit['indhold'];
   readonly virksomhed: Stamdata | null;
@@ -18,16 +18,16 @@ interface SearchHitRow {
 
 export function searchIndexOn(database: Knex): SearchIndex {
   return {
-    find: (query, { now, efter, count, complete }) =>
+    find: (query, { now, after, count, complete }) =>
       orUnavailable(async () => {
-        const egne = query.egne !== undefined;
-        const tidligst = await earliestPossible(query, now, longestOn(database));
+        const own = query.own !== undefined;
+        const earliest = await earliestPossible(query, now, longestOn(database));
         let found: readonly (SearchHitRow & TilstandRow)[] = [];
-        for (const step of searchStatements({ query, now, efter, tidligst, count })) {
-          found = await queryOn<SearchHitRow & TilstandRow>(database, complete ? step : kort(step, egne));
+        for (const step of searchStatements({ query, now, after, earliest, count })) {
+          found = await queryOn<SearchHitRow & TilstandRow>(database, complete ? step : shortened(step, own));
           if (found.length === count) break;
         }
-        return found.map((row) => hitOf(row, egne));
+        return found.map((row) => hitOf(row, own));
       }),
 
     hasSearchWords: (fritekst) =>
@@ -41,7 +41,7 @@ export function searchIndexOn(database: Knex): SearchIndex {
   };
 }
 
-const TILSTAND: readonly (keyof TilstandRow)[] = [
+const TILSTAND_COLUMNS: readonly (keyof TilstandRow)[] = [
   'afgoerelse',
   'afgjort_tidspunkt',
   'publicering_tidspunkt',
@@ -50,36 +50,36 @@ const TILSTAND: readonly (keyof TilstandRow)[] = [
 ];
 
 /**
- * What a statement finds, without what makes an ad long: it is left in the database. Contact persons of an anonymous ad come
- * with it, as their names must not be in its title.
+ * What a statement finds, without what makes an ad long, which is left in the database. The contact
+ * persons of an anonymous ad come with it, as their names must not be in its title.
  */
-function kort({ text, values }: Statement, egne: boolean): Statement {
-  const columns = ['position', 'fundet_id', 'version', 'virksomhed', ...(egne ? TILSTAND : [])];
-  const indhold = egne
+function shortened({ text, values }: Statement, own: boolean): Statement {
+  const columns = ['position', 'found_id', 'version', 'virksomhed', ...(own ? TILSTAND_COLUMNS : [])];
+  const indhold = own
     ? `indhold - '{Annoncetekst,Ansoegning}'::text[]`
     : `case when (indhold -> 'AnonymArbejdsgiver')::boolean then indhold - 'Annoncetekst'
          else indhold - '{Annoncetekst,Ansoegning}'::text[] end`;
   return {
-    text: `select ${columns.join()}, ${indhold} as indhold from (${text}) as fundne order by position::bigint desc, fundet_id desc`,
+    text: `select ${columns.join()}, ${indhold} as indhold from (${text}) as fitting order by position::bigint desc, found_id desc`,
     values,
   };
 }
 
-/** Asks for the longest time of a table, in milliseconds; null where it is empty. */
+/** @returns asks for the longest time of a table, in milliseconds; null where the table is empty */
 export function longestOn(database: Knex) {
-  return async (tabel: SearchTable): Promise<number | null> => {
-    const statement = { name: `laengst ${tabel.navn}`, text: longestSql(tabel), values: [] };
+  return async (table: SearchTable): Promise<number | null> => {
+    const statement = { name: `laengst ${table.name}`, text: longestSql(table), values: [] };
     return (await preparedOn<{ ms: number | null }>(database, statement))[0]?.ms ?? null;
   };
 }
 
-function hitOf(row: SearchHitRow & TilstandRow, egne: boolean): SearchHit {
+function hitOf(row: SearchHitRow & TilstandRow, own: boolean): SearchHit {
   return {
-    position: { tid: row.position, id: row.fundet_id },
-    id: row.fundet_id,
+    position: { time: row.position, id: row.found_id },
+    id: row.found_id,
     version: row.version,
     indhold: row.indhold,
     ...(row.virksomhed && { virksomhed: row.virksomhed }),
-    ...(egne && { tilstand: tilstandOf(row) }),
+    ...(own && { tilstand: tilstandOf(row) }),
   };
 }

@@ -2,13 +2,13 @@
 export interface QueueLimits {
   readonly running: number;
   readonly waiting: number;
-  /** Longest time in the queue. */
+  /** The longest time in the queue. */
   readonly waitMs: number;
 }
 
 /**
- * Lets so many pieces of work run at once and so many wait in turn; what comes beyond that is turned away at once, and what
- * has waited too long, then.
+ * Lets so many pieces of work run at once and so many wait in turn. What comes beyond that is
+ * turned away at once, and what waits is turned away when it has waited too long.
  * @param full makes what is thrown then
  */
 export function limitConcurrency({ running, waiting, waitMs }: QueueLimits, full: () => Error) {

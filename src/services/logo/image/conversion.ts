@@ -1,6 +1,6 @@
 /**
- * The only file that touches the image library. Whatever comes in, what goes out is pixels drawn anew: no metadata, no
- * profile, no bytes of the sender. docs/decisions/0012-logos.md
+ * The only file that touches the image library. Whatever comes in, what goes out is pixels drawn
+ * anew: no metadata, no profile, no bytes of the sender. docs/decisions/0012-logos.md
  */
 import { createHash } from 'node:crypto';
 import type sharpLibrary from 'sharp';
@@ -8,32 +8,45 @@ import type { OutputInfo, Sharp, SharpOptions } from 'sharp';
 import { Fault } from '../../../faults/fault.js';
 import { imageType, describe } from './image-type.js';
 import { limitConcurrency, type QueueLimits } from './concurrency-limit.js';
-import type { LogoConverter, Logo, Logosvar } from '../logo-port.js';
+import type { LogoConverter, Logo, LogoResult } from '../logo-port.js';
+import { logoViolation } from '../logo-violation.js';
 import { stripChunks } from './png-chunks.js';
 
 const MAX_WIDTH = 200;
 const MAX_HEIGHT = 135;
-const MAX_BYTES = 100_000;
+const MAX_LOGO_BYTES = 100_000;
 
-/** Pixels of a picture that is read, by its head: 4000×4000, which unpacks to 128 MB at the very most (16 bit, RGBA). */
-const MAX_PIXELS = 16_000_000;
-const TIMEOUT_SECONDS = 10;
-/** In a process, with one thread each. Whoever waits longer has a client that has given up, or soon will. */
+/**
+ * The pixels that a picture may have by its head: 4000×4000, which unpacks to at most 128 MB (16
+ * bit, RGBA).
+ */
+const MAX_SOURCE_PIXELS = 16_000_000;
+const MAX_CONVERSION_SECONDS = 10;
+/**
+ * The limits of one process; each conversion has one thread. A client that waits longer has given
+ * up, or soon will.
+ */
 const QUEUE_LIMITS: QueueLimits = { running: 2, waiting: 48, waitMs: 15_000 };
 
-const READING: SharpOptions = {
-  limitInputPixels: MAX_PIXELS,
+const READ_OPTIONS: SharpOptions = {
+  limitInputPixels: MAX_SOURCE_PIXELS,
   failOn: 'warning',
   sequentialRead: true,
 };
 
-/** What libvips may read. All else is switched off: it is not asked what it thinks of an SVG or a PDF. */
+/**
+ * The formats that libvips may read. All others are switched off: it is not asked what it thinks of
+ * an SVG or a PDF.
+ */
 const LOADERS = ['Png', 'Jpeg', 'Webp', 'Nsgif'].map((name) => `VipsForeignLoad${name}Buffer`);
 
 type Library = typeof sharpLibrary;
 let library: Promise<Library> | undefined;
 
-/** Loaded with the first picture: it takes a quarter of a second, and most processes start long before one comes. */
+/**
+ * The library is loaded with the first picture, as that takes a quarter of a second and a process
+ * starts long before.
+ */
 async function load(): Promise<Library> {
   const { default: sharp } = await import('sharp');
   sharp.cache(false);
@@ -45,48 +58,51 @@ async function load(): Promise<Library> {
 
 const tooMuch = () => new Fault(139142);
 
-/** Converts pictures, two at a time; see `Konvertering`. */
+/** Converts pictures, two at a time; see `LogoConverter`. */
 export function logoConverter(inTurn = limitConcurrency(QUEUE_LIMITS, tooMuch)): LogoConverter {
-  return (billede) =>
+  return (image) =>
     inTurn(async () => {
       library ??= load();
-      return convert(await library, billede);
+      return convert(await library, image);
     });
 }
 
-async function convert(sharp: Library, billede: Uint8Array): Promise<Logosvar> {
-  const type = imageType(billede);
-  if (!type) return { fejl: { aarsag: 'type', hvad: describe(billede) } };
-  const read = type === 'image/png' ? stripChunks(billede) : billede;
-  if (typeof read === 'string') return { fejl: { aarsag: read } };
+async function convert(sharp: Library, image: Uint8Array): Promise<LogoResult> {
+  const type = imageType(image);
+  if (!type) return { violation: logoViolation.type(describe(image)) };
+  const read = type === 'image/png' ? stripChunks(image) : image;
+  if (typeof read === 'string') return { violation: logoViolation[read]() };
   try {
-    // The head only. The limit is checked here and not by libvips, so that the fault can tell the size.
+    // Only the head is read here. The limit is not left to libvips, so that the fault can tell the
+    // size.
     const {
       width,
       height,
       pages = 1,
-    } = await sharp(read, { ...READING, limitInputPixels: false }).metadata();
-    if (width * height > MAX_PIXELS)
-      return { fejl: { aarsag: 'pixels', bredde: width, hoejde: height, limit: MAX_PIXELS } };
-    if (pages > 1) return { fejl: { aarsag: 'animeret' } };
-    const { data, info } = await sharp(read, READING)
+    } = await sharp(read, { ...READ_OPTIONS, limitInputPixels: false }).metadata();
+    if (width * height > MAX_SOURCE_PIXELS)
+      return { violation: logoViolation.pixels(width, height, MAX_SOURCE_PIXELS) };
+    if (pages > 1) return { violation: logoViolation.animated() };
+    const { data, info } = await sharp(read, READ_OPTIONS)
       .autoOrient()
       .resize(MAX_WIDTH, MAX_HEIGHT, { fit: 'inside', withoutEnlargement: true })
       .toColourspace('srgb')
-      .timeout({ seconds: TIMEOUT_SECONDS })
+      .timeout({ seconds: MAX_CONVERSION_SECONDS })
       .raw()
       .toBuffer({ resolveWithObject: true });
     return { logo: await encode(sharp, data, info, type === 'image/jpeg') };
   } catch (error) {
     if (error instanceof Error && error.message.startsWith('timeout')) throw tooMuch();
-    return { fejl: { aarsag: 'oedelagt' } };
+    return { violation: logoViolation.broken() };
   }
 }
 
-/** Photographs stay JPEG, all else becomes PNG; the first encoding that is small enough. */
+/**
+ * Photographs stay JPEG, all else becomes PNG. The first encoding that is small enough is taken.
+ */
 const ENCODINGS: Readonly<Record<'jpeg' | 'png', readonly ((pixels: Sharp) => Sharp)[]>> = {
   jpeg: [(pixels) => pixels.jpeg({ quality: 90 }), (pixels) => pixels.jpeg({ quality: 60 })],
-  // With at most 256 colours a pixel is a byte, and 200×135 of them are always few enough.
+  // With at most 256 colours a pixel is a byte, and 200×135 bytes are always few enough.
   png: [(pixels) => pixels.png({ compressionLevel: 9 }), (pixels) => pixels.png({ palette: true })],
 };
 
@@ -95,10 +111,10 @@ async function encode(sharp: Library, data: Buffer, info: OutputInfo, isPhoto: b
   const format = isPhoto ? 'jpeg' : 'png';
   for (const encoding of ENCODINGS[format]) {
     const indhold = await encoding(sharp(data, { raw: { width, height, channels } })).toBuffer();
-    if (indhold.length > MAX_BYTES) continue;
+    if (indhold.length > MAX_LOGO_BYTES) continue;
     return { sha256: sha256Of(indhold), indhold, mimeType: `image/${format}`, bredde: width, hoejde: height };
   }
-  throw new Error(`no encoding of ${width}×${height} pixels has at most ${MAX_BYTES} bytes`);
+  throw new Error(`no encoding of ${width}×${height} pixels has at most ${MAX_LOGO_BYTES} bytes`);
 }
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

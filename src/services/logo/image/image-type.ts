@@ -1,7 +1,7 @@
 /* eslint-disable no-control-regex -- signatures are made of them */
-/** What a picture is by its first bytes: the only thing that is believed. */
+/** What a picture is by its first bytes, which are the only thing that is believed. */
 
-/** The kinds that are taken; what else libvips could read is switched off (konvertering.ts). */
+/** The kinds that are taken; whatever else libvips could read is switched off (conversion.ts). */
 export type ImageType = 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp';
 
 const SIGNATURES: readonly (readonly [ImageType, RegExp])[] = [
@@ -14,7 +14,7 @@ const SIGNATURES: readonly (readonly [ImageType, RegExp])[] = [
 /** What is sent by mistake or with intent, `dansk / English`. */
 const OTHERS: readonly (readonly [string, RegExp])[] = [
   ['tomt / empty', /^$/],
-  // One way only to read each piece, so that a failure costs no more than a success.
+  // There is only one way to read each piece, so that a failure costs no more than a success.
   ['SVG / SVG', /^(?:\s|<\?xml[^>]*>|<!--(?:(?!-->).)*-->|<!DOCTYPE svg[^>]*>)*<svg/is],
   ['HTML / HTML', /^\s*(<!doctype html|<html)/i],
   ['XML / XML', /^\s*<\?xml/],
@@ -32,17 +32,17 @@ const OTHER_NAMES: Readonly<Record<string, ImageType>> = {
   'image/x-png': 'image/png',
 };
 
-const HEAD = 1024;
+const MAX_HEAD_BYTES = 1024;
 
-/** @returns undefined when it is none of those that are taken */
-export function imageType(billede: Uint8Array): ImageType | undefined {
-  const head = headOf(billede);
+/** The type of a picture; undefined when it is none of those that are taken. */
+export function imageType(image: Uint8Array): ImageType | undefined {
+  const head = headOf(image);
   return SIGNATURES.find(([, signature]) => signature.test(head))?.[0];
 }
 
 /** What something that is no such picture looks like, `dansk / English`. */
-export function describe(billede: Uint8Array): string {
-  const head = headOf(billede);
+export function describe(image: Uint8Array): string {
+  const head = headOf(image);
   return OTHERS.find(([, signature]) => signature.test(head))?.[0] ?? 'et ukendt format / an unknown format';
 }
 
@@ -52,4 +52,4 @@ export function nameCheck(mimeType: string, type: ImageType): boolean {
   return (OTHER_NAMES[named] ?? named) === type;
 }
 
-const headOf = (billede: Uint8Array) => Buffer.from(billede.subarray(0, HEAD)).toString('latin1');
+const headOf = (image: Uint8Array) => Buffer.from(image.subarray(0, MAX_HEAD_BYTES)).toString('latin1');

@@ -1,4 +1,4 @@
-/** The only file that names the tables gammelt_logo and slettet_logo. */
+/** The only file that names the tables legacy_logo and deleted_legacy_logo. */
 import type { Knex } from 'knex';
 import { orUnavailable } from '../../../store/sql/unavailable.js';
 import { unitLogoRow, keepLogo } from '../unit-logo-store.js';
@@ -17,13 +17,13 @@ interface DeletedRow {
   readonly aarsag: string;
 }
 
-const ENHEDER = `
+const FIND_ENHEDER = `
   select cvr, p_nummer, array_agg(nr::text order by oprettet_tidspunkt desc, nr desc) as nre
   from legacy_logo
   where ?::text is null or (cvr, coalesce(p_nummer, '')) > (?, ?)
   group by cvr, p_nummer order by cvr, coalesce(p_nummer, '') limit ?`;
 
-const BILLEDE = `select indhold from legacy_logo where nr = ? and octet_length(indhold) <= ?`;
+const FIND_IMAGE = `select indhold from legacy_logo where nr = ? and octet_length(indhold) <= ?`;
 
 const DELETE_LOGO = `
   with slettet as (delete from legacy_logo where nr = any(?::bigint[]) returning cvr, p_nummer, oprettet_tidspunkt)
@@ -31,14 +31,14 @@ const DELETE_LOGO = `
   select cvr, p_nummer, oprettet_tidspunkt, ?, ? from slettet order by oprettet_tidspunkt desc
   returning cvr, p_nummer, oprettet_tidspunkt, aarsag`;
 
-const SAT_AF = 'npm run logoer -- migrate';
+const SET_BY = 'jobnet logos migrate';
 
 export function legacyLogosOn(database: Knex): LegacyLogos {
   return {
-    enheder: (efter, count) =>
+    findEnheder: (after, count) =>
       orUnavailable(async () => {
-        const after = [efter?.cvr ?? null, efter?.cvr ?? '', efter?.pnr ?? ''];
-        const { rows } = await database.raw<{ rows: EnhedRow[] }>(ENHEDER, [...after, count]);
+        const behind = [after?.cvr ?? null, after?.cvr ?? '', after?.pnr ?? ''];
+        const { rows } = await database.raw<{ rows: EnhedRow[] }>(FIND_ENHEDER, [...behind, count]);
         return rows.map(({ cvr, p_nummer, nre }) => ({
           cvr,
           ...(p_nummer !== null && { pnr: p_nummer }),
@@ -46,38 +46,43 @@ export function legacyLogosOn(database: Knex): LegacyLogos {
         }));
       }),
 
-    billede: (nr, maxBytes) =>
+    findImage: (nr, maxBytes) =>
       orUnavailable(async () => {
-        const { rows } = await database.raw<{ rows: { indhold: Buffer }[] }>(BILLEDE, [nr, maxBytes]);
+        const { rows } = await database.raw<{ rows: { indhold: Buffer }[] }>(FIND_IMAGE, [nr, maxBytes]);
         return rows[0]?.indhold;
       }),
 
-    afgoer: ({ nre: [newest = '', ...older], ...enhed }, afgoerelse, olderReason, tidspunkt) =>
+    settle: ({ nre: [newest = '', ...older], ...enhed }, verdict, olderReason, tidspunkt) =>
       orUnavailable(() =>
         database.transaction(async (knex) => {
-          // Another run that has begun with this unit is waited for, and leaves nothing.
+          // Another run that has begun with this unit is waited for, and leaves nothing to do.
           const held = await knex('legacy_logo').where({ nr: newest }).forUpdate().select('nr');
           if (held.length === 0) return undefined;
-          const slet = async (nre: readonly string[], aarsag: string) => {
-            const { rows } = await knex.raw<{ rows: DeletedRow[] }>(DELETE_LOGO, [[...nre], aarsag, tidspunkt]);
+          const deleteAll = async (nre: readonly string[], aarsag: string) => {
+            const { rows } = await knex.raw<{ rows: DeletedRow[] }>(DELETE_LOGO, [
+              [...nre],
+              aarsag,
+              tidspunkt,
+            ]);
             return rows.map(fromRow);
           };
-          const deletedOlder = await slet(older, olderReason);
-          if ('aarsag' in afgoerelse) return [...(await slet([newest], afgoerelse.aarsag)), ...deletedOlder];
-          await keepLogo(knex, afgoerelse.logo);
-          const saetning = { ...enhed, logo: afgoerelse.logo, tidspunkt, af: SAT_AF };
+          const deletedOlder = await deleteAll(older, olderReason);
+          if ('aarsag' in verdict) return [...(await deleteAll([newest], verdict.aarsag)), ...deletedOlder];
+          await keepLogo(knex, verdict.logo);
+          const change = { ...enhed, logo: verdict.logo, tidspunkt, af: SET_BY };
           const written = await knex('enhedslogo')
-            .insert(unitLogoRow(saetning))
+            .insert(unitLogoRow(change))
             .onConflict(['cvr', 'p_nummer'])
             .ignore()
             .returning('cvr');
-          if (written.length === 0) return [...(await slet([newest], afgoerelse.harLogo)), ...deletedOlder];
+          if (written.length === 0)
+            return [...(await deleteAll([newest], verdict.hasLogoReason)), ...deletedOlder];
           await knex('legacy_logo').where({ nr: newest }).delete();
           return deletedOlder;
         }),
       ),
 
-    deletedOnes: () =>
+    findDeleted: () =>
       orUnavailable(async () => {
         const rows = await database('deleted_legacy_logo').orderBy('nr').select<DeletedRow[]>();
         return rows.map(fromRow);

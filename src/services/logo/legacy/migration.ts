@@ -1,20 +1,27 @@
 import { Fault } from '../../../faults/fault.js';
 import { isCvrNumber } from '../../../codelists/modulus11.js';
-import type { LegacyLogoRows, LegacyLogos, LogoConverter, Logo, Logoenhed, DeletedLogo } from '../logo-port.js';
-import { sentenceOf } from '../logo-error.js';
+import type {
+  LegacyLogoRows,
+  LegacyLogos,
+  LogoConverter,
+  Logo,
+  Logoenhed,
+  DeletedLogo,
+} from '../logo-port.js';
+import { sentenceOf } from '../logo-violation.js';
 
-/** Bytes of an old logo that is tried. */
-const MAX_BYTES = 20 * 1024 * 1024;
-const BATCH = 100;
+/** An old logo with more bytes is not tried. */
+const MAX_LEGACY_BYTES = 20 * 1024 * 1024;
+const UNITS_PER_BATCH = 100;
 
-const OLDER = 'a newer logo of the same unit is kept';
-const HAR_LOGO = 'the unit has got a new logo already';
+const OLDER_REASON = 'a newer logo of the same unit is kept';
+const HAS_LOGO_REASON = 'the unit has got a new logo already';
 
 export interface LegacyLogoMigration {
   readonly store: LegacyLogos;
   readonly convert: LogoConverter;
   readonly clock: () => Date;
-  /** Told of each unit that is done. */
+  /** Is told of each unit that is done. */
   readonly done?: (enhed: Logoenhed) => void;
 }
 
@@ -23,76 +30,78 @@ export interface MigrationReport {
   readonly moved: number;
   readonly deleted: readonly DeletedLogo[];
   /** Units whose picture could not be tried now: they are left as they are, for the next run. */
-  readonly ventende: readonly Logoenhed[];
+  readonly postponed: readonly Logoenhed[];
 }
 
 /**
- * »Hvis en virksomhed har registreret mere end ét logo på samme enhed, vil der ved releasen kun blive gemt det senest
- * oprettede logo. […] Hvis denne konvertering fejler, bliver logoet slettet.« Unit by unit, each in one transaction, so it
- * may be stopped at any moment and run again; two runs at once do each unit once.
+ * »Hvis en virksomhed har registreret mere end ét logo på samme enhed, vil der ved releasen kun
+ * blive gemt det senest oprettede logo. […] Hvis denne konvertering fejler, bliver logoet slettet.«
+ * Each unit is done in a transaction of its own, so this may be stopped at any moment and run
+ * again; two runs at once do each unit once.
  */
 export async function migrateLegacyLogos(migration: LegacyLogoMigration): Promise<MigrationReport> {
   const { store, clock, done } = migration;
-  const rapport = { enheder: 0, moved: 0, deleted: [] as DeletedLogo[], ventende: [] as Logoenhed[] };
-  for await (const legacyLogos of alleEnheder(store)) {
+  const report = { enheder: 0, moved: 0, deleted: [] as DeletedLogo[], postponed: [] as Logoenhed[] };
+  for await (const legacyLogos of allEnheder(store)) {
     const { nre: _, ...enhed } = legacyLogos;
-    const afgoerelse = await afgoerelseOf(legacyLogos, migration);
-    if (!afgoerelse) rapport.ventende.push(enhed);
+    const verdict = await verdictOf(legacyLogos, migration);
+    if (!verdict) report.postponed.push(enhed);
     else {
-      const deleted = await store.afgoer(legacyLogos, afgoerelse, OLDER, clock());
+      const deleted = await store.settle(legacyLogos, verdict, OLDER_REASON, clock());
       if (!deleted) continue;
-      rapport.enheder += 1;
-      if (deleted.length < legacyLogos.nre.length) rapport.moved += 1;
-      rapport.deleted.push(...deleted);
+      report.enheder += 1;
+      if (deleted.length < legacyLogos.nre.length) report.moved += 1;
+      report.deleted.push(...deleted);
     }
     done?.(enhed);
   }
-  return rapport;
+  return report;
 }
 
-/** What `flytGamleLogoer` would do, unit by unit; writes nothing. */
+/** What `migrateLegacyLogos` would do, unit by unit; writes nothing. */
 export async function* dryRun(migration: LegacyLogoMigration): AsyncGenerator<{
   readonly enhed: Logoenhed;
   readonly older: number;
-  /** Undefined: it would become the logo of the unit, unless that has one. */
+  /**
+   * Why it would be deleted; undefined when it would become the logo of the unit, unless that has
+   * one.
+   */
   readonly aarsag?: string;
 }> {
-  for await (const legacyLogos of alleEnheder(migration.store)) {
+  for await (const legacyLogos of allEnheder(migration.store)) {
     const { nre, ...enhed } = legacyLogos;
-    const afgoerelse = await afgoerelseOf(legacyLogos, migration);
-    const aarsag = afgoerelse
-      ? 'aarsag' in afgoerelse
-        ? afgoerelse.aarsag
-        : undefined
-      : 'not tried: run again';
+    const verdict = await verdictOf(legacyLogos, migration);
+    const aarsag = verdict ? ('aarsag' in verdict ? verdict.aarsag : undefined) : 'not tried: run again';
     yield { enhed, older: nre.length - 1, ...(aarsag !== undefined && { aarsag }) };
   }
 }
 
-async function* alleEnheder(store: LegacyLogos): AsyncGenerator<LegacyLogoRows> {
-  let efter: Logoenhed | undefined;
+async function* allEnheder(store: LegacyLogos): AsyncGenerator<LegacyLogoRows> {
+  let after: Logoenhed | undefined;
   for (;;) {
-    const enheder = await store.enheder(efter, BATCH);
+    const enheder = await store.findEnheder(after, UNITS_PER_BATCH);
     yield* enheder;
-    efter = enheder.at(-1);
-    if (!efter) return;
+    after = enheder.at(-1);
+    if (!after) return;
   }
 }
 
-type Afgoerelse = { readonly logo: Logo; readonly harLogo: string } | { readonly aarsag: string };
+type Verdict = { readonly logo: Logo; readonly hasLogoReason: string } | { readonly aarsag: string };
 
 /** @returns undefined when the machine has no time for the picture now: no reason to delete it */
-async function afgoerelseOf(
+async function verdictOf(
   { cvr, pnr, nre: [newest = ''] }: LegacyLogoRows,
   { store, convert }: LegacyLogoMigration,
-): Promise<Afgoerelse | undefined> {
+): Promise<Verdict | undefined> {
   if (!isCvrNumber(cvr) || (pnr !== undefined && !/^\d{10}$/.test(pnr)))
     return { aarsag: 'there is no such company or unit' };
-  const billede = await store.billede(newest, MAX_BYTES);
-  if (!billede) return { aarsag: `it has more than ${MAX_BYTES} bytes` };
+  const image = await store.findImage(newest, MAX_LEGACY_BYTES);
+  if (!image) return { aarsag: `it has more than ${MAX_LEGACY_BYTES} bytes` };
   try {
-    const answer = await convert(billede);
-    return 'logo' in answer ? { logo: answer.logo, harLogo: HAR_LOGO } : { aarsag: sentenceOf(answer.fejl) };
+    const answer = await convert(image);
+    return 'logo' in answer
+      ? { logo: answer.logo, hasLogoReason: HAS_LOGO_REASON }
+      : { aarsag: sentenceOf(answer.violation) };
   } catch (error) {
     if (error instanceof Fault && error.kode === 139142) return undefined;
     throw error;

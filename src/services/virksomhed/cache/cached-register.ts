@@ -19,9 +19,10 @@ export interface CachedRegisterParts {
 }
 
 /**
- * The register behind the memory. That a company does not exist is not remembered: it may be founded in a minute.
- * @returns a register whose `find` @throws Fault 139140 when there is no answer and one may come later, 139141 when an
- *   operator has to act first
+ * The register behind a cache. That a company does not exist is not remembered, as it may be
+ * founded in a minute.
+ * @returns a register whose `find` @throws Fault 139140 when there is no answer and one may come
+ *   later, 139141 when an operator has to act first
  */
 export function cachedRegister(parts: CachedRegisterParts): Virksomhedsregister {
   const { register, cache, clock, freshMs, staleMs, observer } = parts;

@@ -8,10 +8,12 @@ export interface CachedVirksomhed {
 
 /** What every process remembers together. */
 export interface VirksomhedCache {
+  /** What is kept of a company; undefined when nothing is. */
   find(cvr: string): Promise<CachedVirksomhed | undefined>;
-  /** Unless one asked for later is kept already. */
+  /** Keeps a company, unless an answer that was asked for later is kept already. */
   keep(cached: CachedVirksomhed): Promise<void>;
+  /** Deletes what is kept of a company. */
   forget(cvr: string): Promise<void>;
-  /** @returns how many */
+  /** Deletes what was asked for before that time. @returns how many */
   deleteOlderThan(time: Date): Promise<number>;
 }

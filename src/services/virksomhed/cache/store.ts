@@ -10,7 +10,9 @@ interface CacheRow {
   readonly content: Virksomhed;
 }
 
-/** @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded */
+/**
+ * @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded
+ */
 export function virksomhedCacheOn(database: Knex): VirksomhedCache {
   const rows = () => database<CacheRow>('virksomhed_cache');
   return {
@@ -38,7 +40,8 @@ export function virksomhedCacheOn(database: Knex): VirksomhedCache {
 
     deleteOlderThan: (time) =>
       orUnavailable(() => {
-        // Skipping what another process is deleting: two that delete must not wait for each other.
+        // What another process is deleting is skipped, so that two that delete do not wait for each
+        // other.
         const old = rows().where('fetched_at', '<', time).select('cvr').forUpdate().skipLocked();
         return rows().whereIn('cvr', old).delete();
       }),

@@ -6,12 +6,13 @@ export interface CvrAddress {
   readonly url: string;
   readonly user: string;
   readonly password: string;
-  /** Most bytes of an answer, unpacked. */
+  /** How many bytes an answer may have, unpacked. */
   readonly maxBytes: number;
 }
 
 /**
- * One question over HTTP: no retry, no redirect followed (user and password go to CVR_URL and nowhere else).
+ * Asks one question over HTTP. Nothing is tried again and no redirect is followed: user and
+ * password go to CVR_URL and nowhere else.
  * @returns the answer's JSON, unchecked
  * @throws CvrFailure
  */
@@ -67,7 +68,7 @@ function parse(bytes: Buffer): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    // Without the cause: V8 quotes the text it cannot parse.
+    // The cause is left out, as V8 quotes the text that it cannot parse.
     throw new CvrFailure('garbage', 'no JSON');
   }
 }

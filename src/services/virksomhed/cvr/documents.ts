@@ -1,8 +1,11 @@
-/** Answers of the register's search, as far as they are used: their types, and the check before they are believed. */
+/**
+ * Answers of the register's search, as far as they are used: their types, and the check before they
+ * are believed.
+ */
 import { Ajv, type SchemaObject, type ValidateFunction } from 'ajv';
 import { CvrFailure } from './failure.js';
 
-/** Days, both included; open at an end that is null. */
+/** The days of a period, both included; it is open at an end that is null. */
 export interface Periode {
   readonly gyldigFra: string | null;
   readonly gyldigTil: string | null;
@@ -149,7 +152,7 @@ function checked<T>(isValid: ValidateFunction<T>, source: object): T {
   throw new CvrFailure('invalid', reason(isValid));
 }
 
-/** The place and what it must be; not what stands there. */
+/** Names the place and what it must be, but not what stands there. */
 function reason({ errors }: ValidateFunction): string {
   const [first] = errors ?? [];
   return `${first?.instancePath ?? ''} ${first?.message ?? ''}`.trim();

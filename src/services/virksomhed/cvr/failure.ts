@@ -1,7 +1,8 @@
 /**
- * Why the register gave no answer to believe. `passes`: the same question may be answered later, so it is asked again.
- * `counts`: it tells of the register as a whole, so it counts towards opening the breaker; the others are about one
- * company's document, which must not shut the register for all.
+ * Why the register gave no answer to believe. `passes`: the same question may be answered later, so
+ * it is asked again. `counts`: it tells of the register as a whole, so it counts towards opening
+ * the breaker; the others are about one company's document, which must not shut the register for
+ * all.
  */
 const kinds = {
   timeout: { passes: true, counts: true },
@@ -28,7 +29,9 @@ export class CvrFailure extends Error {
   override readonly name = 'CvrFailure';
   readonly passes: boolean;
   readonly counts: boolean;
-  /** @param detail for the log: never a value from an answer, never what the register is asked with */
+  /**
+   * @param detail for the log: never a value from an answer, never what the register is asked with
+   */
   constructor(
     readonly kind: CvrFailureKind,
     detail: string,

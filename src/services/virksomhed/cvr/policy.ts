@@ -16,7 +16,7 @@ export interface CvrPatience {
   readonly timeoutMs: number;
   /** Tries after the first. */
   readonly retries: number;
-  /** Milliseconds before the first retry, about: jittered, and growing up to `maxDelayMs`. */
+  /** Milliseconds before the first retry; the pauses are jittered, and grow up to `maxDelayMs`. */
   readonly delayMs: number;
   readonly maxDelayMs: number;
   /** Tries in a row that must fail for the breaker to open. */
@@ -36,8 +36,10 @@ const STATES: Readonly<Record<CircuitState, BreakerState>> = {
 export type Patiently = <T>(attempt: (signal: AbortSignal) => Promise<T>, refused: () => void) => Promise<T>;
 
 /**
- * Time-out inside the breaker inside the retries: each try counts, and an open breaker ends the retrying.
- * @returns a function that @throws CvrFailure: of the last try, or, the breaker being open, of the kind that opened it
+ * The time-out lies inside the breaker and that inside the retries: each try counts, and an open
+ * breaker ends the retrying.
+ * @returns a function that @throws CvrFailure: of the last try, or, the breaker being open, of the
+ *   kind that opened it
  */
 export function patiently(patience: CvrPatience, changed: (state: BreakerState) => void): Patiently {
   const breaker = circuitBreaker(

@@ -1,4 +1,7 @@
-/** What the register is asked: its two indexes, searched by CVR number, with only the fields that are used. */
+/**
+ * What the register is asked: its two indexes, searched by CVR number, with only the fields that
+ * are used.
+ */
 
 /** A search: which index below CVR_URL, and the body. */
 export interface Question {
@@ -23,7 +26,7 @@ const NAVN_ADRESSE_PERIODER = [
 
 const below = (root: string, fields: readonly string[]) => fields.map((field) => `${root}.${field}`);
 
-/** The company with that number. */
+/** Asks for the company with that number. */
 export function virksomhedQuestion(cvr: string): Question {
   const own = ['cvrNummer', 'virksomhedsstatus.status', 'virksomhedsstatus.periode'];
   const fields = [...own, 'virksomhedMetadata.sammensatStatus', ...NAVN_ADRESSE_PERIODER];
@@ -37,12 +40,12 @@ export function virksomhedQuestion(cvr: string): Question {
   };
 }
 
-/** Production units an answer holds at most; more are asked for from the last one on. */
+/** How many production units an answer may hold; more are asked for from the last one on. */
 export const UNITS_PER_PAGE = 1000;
 
 /**
- * Every unit that ever belonged to the company, a page at a time in the order of their numbers: no scroll to keep
- * open, and no depth where Elasticsearch stops.
+ * Asks for every unit that ever belonged to the company, a page at a time in the order of their
+ * numbers: so no scroll is kept open, and there is no depth at which Elasticsearch stops.
  * @param after the last P-number of the page before; 0 for the first
  */
 export function produktionsenhedQuestion(cvr: string, after: number): Question {

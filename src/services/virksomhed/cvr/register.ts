@@ -9,7 +9,7 @@ import { type CvrPatience, patiently } from './policy.js';
 import { produktionsenhedQuestion, UNITS_PER_PAGE, virksomhedQuestion } from './questions.js';
 import { virksomhedOf } from './virksomhed-of.js';
 
-/** Far above the largest company, so that a register that answers the same page for ever is noticed. */
+/** No company has nearly as many, so a register that answers the same page for ever is noticed. */
 const MAX_PAGES = 20;
 
 export interface CvrParts {

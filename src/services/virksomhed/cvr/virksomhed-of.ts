@@ -6,12 +6,13 @@ import { CvrFailure } from './failure.js';
 /** What the register itself writes for a day that nobody knows. */
 const LONG_AGO = '1901-01-01';
 
-interface MedPeriode {
+interface WithPeriode {
   readonly periode: Periode;
 }
 
 /**
- * @param today in Denmark, `2026-11-24`: name and address are those of the open period, of an ended company the last
+ * @param today in Denmark, `2026-11-24`: name and address are those of the open period, of an ended
+ *   company the last
  * @throws CvrFailure invalid when the company has no status
  */
 export function virksomhedOf(
@@ -34,16 +35,19 @@ export function virksomhedOf(
   };
 }
 
-/** A unit once for each time it belonged to the company: units move between companies, and back. */
+/**
+ * The unit once for each time it belonged to the company, as units move between companies, and
+ * back.
+ */
 function enhederOf(
   enhed: VrproduktionsEnhed,
   cvrNummer: number,
-  firma: string,
+  companyName: string,
   today: string,
 ): Produktionsenhed[] {
   const pnr = String(enhed.pNummer).padStart(10, '0');
   // A unit without a name of its own goes by its company's.
-  const navn = current(enhed.navne ?? [], today)?.navn ?? firma;
+  const navn = current(enhed.navne ?? [], today)?.navn ?? companyName;
   const adresse = adresseOf(current(enhed.beliggenhedsadresse ?? [], today));
   return enhed.virksomhedsrelation
     .filter((relation) => relation.cvrNummer === cvrNummer)
@@ -54,8 +58,8 @@ function enhederOf(
     });
 }
 
-/** The last day of what lived and lives no more. */
-function endOf(livsforloeb: readonly MedPeriode[]): string | undefined {
+/** The last day of what has ended; undefined while a period is open. */
+function endOf(livsforloeb: readonly WithPeriode[]): string | undefined {
   const ends = livsforloeb.map(({ periode }) => periode.gyldigTil);
   return ends.some((end) => end === null)
     ? undefined
@@ -66,18 +70,21 @@ function endOf(livsforloeb: readonly MedPeriode[]): string | undefined {
 }
 
 /** What counts today; when nothing does, what counted last, else what will first. */
-function current<T extends MedPeriode>(all: readonly T[], today: string): T | undefined {
+function current<T extends WithPeriode>(all: readonly T[], today: string): T | undefined {
   const ordered = all.toSorted((a, b) => (from(a) < from(b) ? -1 : 1));
   const begun = ordered.filter((one) => from(one) <= today);
   return begun.findLast((one) => until(one) >= today) ?? lastEnded(begun) ?? ordered[0];
 }
 
-const from = ({ periode }: MedPeriode) => periode.gyldigFra ?? '';
-const until = ({ periode }: MedPeriode) => periode.gyldigTil ?? '9999-12-31';
-const lastEnded = <T extends MedPeriode>(all: readonly T[]) =>
+const from = ({ periode }: WithPeriode) => periode.gyldigFra ?? '';
+const until = ({ periode }: WithPeriode) => periode.gyldigTil ?? '9999-12-31';
+const lastEnded = <T extends WithPeriode>(all: readonly T[]) =>
   all.toSorted((a, b) => (until(a) < until(b) ? -1 : 1)).at(-1);
 
-/** Addresses without a country, and companies without an address, are Danish: it is the Danish register. */
+/**
+ * Addresses without a country, and companies without an address, are Danish: it is the Danish
+ * register.
+ */
 function adresseOf(adresse: CvrAdresse | undefined): Adresse {
   const { vejnavn, postnummer, postdistrikt, kommune, landekode } = adresse ?? {};
   const husnummer = adresse && husnummerOf(adresse);
@@ -91,7 +98,7 @@ function adresseOf(adresse: CvrAdresse | undefined): Adresse {
   };
 }
 
-/** E.g. `43`, `7B`, `12-14`. */
+/** The house number as it is written, e.g. `43`, `7B`, `12-14`. */
 function husnummerOf({ husnummerFra, husnummerTil, bogstavFra, bogstavTil }: CvrAdresse): string {
   const ends = [`${husnummerFra ?? ''}${bogstavFra ?? ''}`, `${husnummerTil ?? ''}${bogstavTil ?? ''}`];
   return ends.filter((end) => end !== '').join('-');

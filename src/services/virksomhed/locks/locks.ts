@@ -3,9 +3,9 @@ export const laasetyper = ['spaerret', 'konfliktramt'] as const;
 export type Laasetype = (typeof laasetyper)[number];
 
 /**
- * Which locks are in force: no ad of a locked company is created or changed; a conflict-hit one may still create job
- * ads, and each of them is looked at by hand (Releasenote JobAG 6. december 2024, pkt. 1.3). What a lock does not close:
- * docs/decisions/0007.
+ * Which locks are in force: no ad of a locked company is created or changed; a conflict-hit one may
+ * still create job ads, and each of them is looked at by hand (Releasenote JobAG 6. december 2024,
+ * pkt. 1.3). What a lock does not close: docs/decisions/0007.
  */
 export type Laase = Readonly<Record<Laasetype, boolean>>;
 
@@ -14,19 +14,19 @@ export interface Virksomhedslaase {
   find(cvr: string): Promise<Laase>;
 }
 
-/** A lock that is set or lifted. */
+/** The setting or lifting of a lock. */
 export interface Laasning {
   /** Eight digits. */
   readonly cvr: string;
   readonly laas: Laasetype;
-  /** When, who, why. */
+  /** When it is set or lifted, by whom and why. */
   readonly tidspunkt: Date;
   readonly af: string;
   readonly begrundelse: string;
 }
 
 /** One time a lock was set, and lifted if it was. */
-export interface Laasehistorik {
+export interface LaasHistory {
   readonly cvr: string;
   readonly laas: Laasetype;
   readonly sat: Pick<Laasning, 'tidspunkt' | 'af' | 'begrundelse'>;
@@ -36,9 +36,9 @@ export interface Laasehistorik {
 /** Keeps locks and their history; nothing is ever taken out of it. */
 export interface LockRegister extends Virksomhedslaase {
   /** @returns false when the company has that lock already (or had it set at that very moment) */
-  saet(laasning: Laasning): Promise<boolean>;
+  set(laasning: Laasning): Promise<boolean>;
   /** @returns false when the company has no such lock in force */
-  ophaev(laasning: Laasning): Promise<boolean>;
-  /** Of one company or of all, oldest first. */
-  historik(cvr?: string): Promise<readonly Laasehistorik[]>;
+  lift(laasning: Laasning): Promise<boolean>;
+  /** The history of one company or of all, oldest first. */
+  history(cvr?: string): Promise<readonly LaasHistory[]>;
 }

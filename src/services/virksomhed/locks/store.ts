@@ -1,11 +1,11 @@
-/** The only file, with laas-sql.ts, that names the table virksomhedslaas. */
+/** The only file, with sql.ts, that names the table virksomhedslaas. */
 import type { Knex } from 'knex';
 import type { Clock } from '../../../clock.js';
 import { bundled } from '../../../store/sql/bundle.js';
 import { preparedOn } from '../../../store/sql/knex-transaction.js';
 import { orUnavailable } from '../../../store/sql/unavailable.js';
-import { laasIKraftSql } from './sql.js';
-import type { Laase, LockRegister, Laasehistorik, Laasetype } from './locks.js';
+import { laasInForceSql } from './sql.js';
+import type { Laase, LockRegister, LaasHistory, Laasetype } from './locks.js';
 
 interface LaasRow {
   readonly cvr: string;
@@ -18,42 +18,47 @@ interface LaasRow {
   readonly ophaevet_begrundelse: string | null;
 }
 
-type IKraftRow = Pick<LaasRow, 'cvr' | 'laas'>;
+type InForceRow = Pick<LaasRow, 'cvr' | 'laas'>;
 
 const TABLE = 'virksomhedslaas';
 
-/** Asked for every ad that is judged. */
-const I_KRAFT = `select cvr, laas from virksomhedslaas l where ${laasIKraftSql('any($1)', '$2')}`;
+/** This is asked for every ad that is judged. */
+const IN_FORCE = `select cvr, laas from virksomhedslaas l where ${laasInForceSql('any($1)', '$2')}`;
 
-/** @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded */
+/**
+ * @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded
+ */
 export function lockRegisterOn(database: Knex, clock: Clock): LockRegister {
   const rows = () => database<LaasRow>(TABLE);
 
-  const iKraft = bundled(async (cvrs: readonly string[]): Promise<readonly Laase[]> => {
+  const inForce = bundled(async (cvrs: readonly string[]): Promise<readonly Laase[]> => {
     const values = [[...new Set(cvrs)], clock()];
-    const found = await preparedOn<IKraftRow>(database, { name: 'laase i kraft', text: I_KRAFT, values });
-    const har = (laas: Laasetype, cvr: string) => found.some((row) => row.cvr === cvr && row.laas === laas);
-    return cvrs.map((cvr) => ({ spaerret: har('spaerret', cvr), konfliktramt: har('konfliktramt', cvr) }));
+    const found = await preparedOn<InForceRow>(database, { name: 'laase i kraft', text: IN_FORCE, values });
+    const isSet = (laas: Laasetype, cvr: string) => found.some((row) => row.cvr === cvr && row.laas === laas);
+    return cvrs.map((cvr) => ({
+      spaerret: isSet('spaerret', cvr),
+      konfliktramt: isSet('konfliktramt', cvr),
+    }));
   });
 
   return {
-    find: (cvr) => orUnavailable(() => iKraft(cvr)),
+    find: (cvr) => orUnavailable(() => inForce(cvr)),
 
-    saet: ({ cvr, laas, tidspunkt, af, begrundelse }) =>
+    set: ({ cvr, laas, tidspunkt, af, begrundelse }) =>
       orUnavailable(async () => {
         const row = { cvr, laas, gyldig_fra: tidspunkt, sat_af: af, begrundelse };
-        // Whichever of the two unique indexes says no: it is set already.
+        // Whichever of the two unique indexes refuses the row, the lock is set already.
         const written = await rows().insert(row).onConflict().ignore().returning('cvr');
         return written.length === 1;
       }),
 
-    ophaev: ({ cvr, laas, tidspunkt, af, begrundelse }) =>
+    lift: ({ cvr, laas, tidspunkt, af, begrundelse }) =>
       orUnavailable(async () => {
         const lifted = await rows()
           .where({ cvr, laas })
           .whereNull('gyldig_til')
           .update({
-            // Clocks differ: a lock never ends before it began.
+            // Clocks differ, but a lock never ends before it began.
             gyldig_til: database.raw('greatest(gyldig_fra, ?)', [tidspunkt]),
             ophaevet_af: af,
             ophaevet_begrundelse: begrundelse,
@@ -61,7 +66,7 @@ export function lockRegisterOn(database: Knex, clock: Clock): LockRegister {
         return lifted === 1;
       }),
 
-    historik: (cvr) =>
+    history: (cvr) =>
       orUnavailable(async () => {
         const found = await rows()
           .where(cvr === undefined ? {} : { cvr })
@@ -71,7 +76,7 @@ export function lockRegisterOn(database: Knex, clock: Clock): LockRegister {
   };
 }
 
-function fromRow(row: LaasRow): Laasehistorik {
+function fromRow(row: LaasRow): LaasHistory {
   return {
     cvr: row.cvr,
     laas: row.laas,

@@ -95,7 +95,9 @@ describe('status of a job ad', () => {
       const statusInput = { ...godkendt, afgoerelse, afgjort: undefined };
       expect(status({ ...statusInput, afsluttet: afgjort, now: publicering })).to.equal('AfsluttetManuelt');
       const late = after(afpublicering, 1000);
-      expect(status({ ...statusInput, afsluttet: late, now: after(late, -1) })).to.not.equal('AfsluttetManuelt');
+      expect(status({ ...statusInput, afsluttet: late, now: after(late, -1) })).to.not.equal(
+        'AfsluttetManuelt',
+      );
       expect(status({ ...statusInput, afsluttet: late, now: late })).to.equal('AfsluttetManuelt');
     }
   });

@@ -4,8 +4,8 @@ import { fieldChanges } from '../../../../src/services/jobannonce/history/field-
 import { storedJobannonce } from '../../../support/jobannoncer.js';
 
 const before = storedJobannonce().indhold;
-const told = (efter: JobannonceType) =>
-  fieldChanges(before, efter).map(({ Felt, VaerdiFoer, VaerdiEfter }) => [Felt, VaerdiFoer, VaerdiEfter]);
+const told = (after: JobannonceType) =>
+  fieldChanges(before, after).map(({ Felt, VaerdiFoer, VaerdiEfter }) => [Felt, VaerdiFoer, VaerdiEfter]);
 
 describe('what differs between two versions of an ad', () => {
   it('is nothing between the same', () => {
@@ -14,12 +14,12 @@ describe('what differs between two versions of an ad', () => {
 
   it('is told field by field in the order of the contract, added and removed ones too', () => {
     const { Deltid: _, ...job } = before.Job;
-    const efter = {
+    const after = {
       ...before,
       Publicering: { ...before.Publicering, Eures: true },
       Job: { ...job, AntalStillinger: 3, Ansaettelsesdato: '2027-01-01', KoerekortSamling: [3] },
     };
-    expect(told(efter)).to.deep.equal([
+    expect(told(after)).to.deep.equal([
       ['Job/AntalStillinger', '2', '3'],
       ['Job/Ansaettelsesdato', undefined, '2027-01-01'],
       ['Job/Deltid/TimerPrUgeFra', '20', undefined],
@@ -30,8 +30,8 @@ describe('what differs between two versions of an ad', () => {
   });
 
   it('compares the items of a list by position', () => {
-    const efter = { ...before, Job: { ...before.Job, ArbejdstidsforholdSamling: [1, 4, 5] } };
-    expect(told(efter)).to.deep.equal([
+    const after = { ...before, Job: { ...before.Job, ArbejdstidsforholdSamling: [1, 4, 5] } };
+    expect(told(after)).to.deep.equal([
       ['Job/ArbejdstidsforholdSamling/Arbejdstidsforhold[2]', '2', '4'],
       ['Job/ArbejdstidsforholdSamling/Arbejdstidsforhold[3]', undefined, '5'],
     ]);
@@ -41,12 +41,12 @@ describe('what differs between two versions of an ad', () => {
     const KontaktpersonSamling = [
       { Fornavne: 'Bo', Efternavn: 'Øst', Email: 'bo@cafe-aaen.example', SkjulTelefonnummer: true },
     ];
-    const efter = {
+    const after = {
       ...before,
       Ansoegning: { ...before.Ansoegning, Email: 'ny@cafe-aaen.example', KontaktpersonSamling },
     };
     const person = 'Ansoegning/KontaktpersonSamling/Kontaktperson[1]';
-    expect(told(efter)).to.deep.equal([
+    expect(told(after)).to.deep.equal([
       ['Ansoegning/Email', '***', '***'],
       [`${person}/Fornavne`, '***', '***'],
       [`${person}/Telefonnummer`, '***', undefined],

@@ -2,10 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import type { EventLog } from '../../../../src/services/jobannonce/history/port.js';
 import { eventLogOn } from '../../../../src/services/jobannonce/history/store.js';
-import type {
-  StoredJobannonce,
-  JobannonceStore,
-} from '../../../../src/services/jobannonce/ad/store-port.js';
+import type { StoredJobannonce, JobannonceStore } from '../../../../src/services/jobannonce/ad/store-port.js';
 import { jobannonceStoreOn } from '../../../../src/services/jobannonce/ad/store.js';
 import { type InTransaction, transactionsOn } from '../../../../src/store/sql/knex-transaction.js';
 import type { TestDatabase } from '../../../support/database.js';
@@ -54,9 +51,9 @@ onEveryPostgres('the event log', (fresh) => {
     };
   }
 
-  const seen = async (efter: number, count = 100) => {
-    const { haendelser, sidste } = await log.feed(undefined, efter, count);
-    return { ids: haendelser.map(({ jobannonceId }) => jobannonceId), sidste };
+  const seen = async (after: number, count = 100) => {
+    const { haendelser, lastPlace } = await log.feed(undefined, after, count);
+    return { ids: haendelser.map(({ jobannonceId }) => jobannonceId), lastPlace };
   };
 
   it('delivers an event that was written first and committed last: no cursor passes it', async () => {
@@ -66,12 +63,12 @@ onEveryPostgres('the event log', (fresh) => {
     const numbers = await database.knex('haendelse').select('nr');
     expect(numbers, 'the slow one drew its number first').to.deep.equal([{ nr: '2' }]);
     const first = await seen(0);
-    expect(first).to.deep.equal({ ids: [fast.id], sidste: 1 });
-    expect(await seen(first.sidste)).to.deep.equal({ ids: [], sidste: 1 });
+    expect(first).to.deep.equal({ ids: [fast.id], lastPlace: 1 });
+    expect(await seen(first.lastPlace)).to.deep.equal({ ids: [], lastPlace: 1 });
     await commit();
-    expect(await seen(first.sidste)).to.deep.equal({ ids: [slow.id], sidste: 2 });
+    expect(await seen(first.lastPlace)).to.deep.equal({ ids: [slow.id], lastPlace: 2 });
     // And who reads it all again reads it in the same order.
-    expect(await seen(0)).to.deep.equal({ ids: [fast.id, slow.id], sidste: 2 });
+    expect(await seen(0)).to.deep.equal({ ids: [fast.id, slow.id], lastPlace: 2 });
   });
 
   it('is never held back by a transaction that is rolled back', async () => {
@@ -82,7 +79,7 @@ onEveryPostgres('the event log', (fresh) => {
     });
     expect(await failed.catch((error: unknown) => String(error))).to.include('changed my mind');
     const { id } = await insert();
-    expect(await seen(0)).to.deep.equal({ ids: [id], sidste: 1 });
+    expect(await seen(0)).to.deep.equal({ ids: [id], lastPlace: 1 });
   });
 
   it('loses, repeats and reorders nothing while many write and several read', async () => {
@@ -92,14 +89,14 @@ onEveryPostgres('the event log', (fresh) => {
     let isOver = false;
     const follow = async () => {
       const got: string[] = [];
-      let efter = 0;
+      let after = 0;
       for (let atEnd = false; ;) {
-        const { haendelser, sidste } = await log.feed(undefined, efter, 7);
+        const { haendelser, lastPlace } = await log.feed(undefined, after, 7);
         got.push(...haendelser.map(({ jobannonceId, version }) => `${jobannonceId} ${version}`));
         const last = haendelser.at(-1)?.loebenummer;
-        if (haendelser.length === 7 && last !== undefined) efter = last;
+        if (haendelser.length === 7 && last !== undefined) after = last;
         else {
-          efter = sidste;
+          after = lastPlace;
           if (atEnd) return got;
         }
         atEnd = isOver;
@@ -129,17 +126,17 @@ onEveryPostgres('the event log', (fresh) => {
       [ad.id],
     );
     const first = await log.feed(undefined, 4_998, 10);
-    expect(first).to.include({ sidste: 5_000, isBehind: true });
+    expect(first).to.include({ lastPlace: 5_000, isBehind: true });
     expect(first.haendelser.map(({ version }) => version)).to.deep.equal([4_999, 5_000]);
-    expect(await log.feed(undefined, 5_000, 10)).to.include({ sidste: 5_001, isBehind: false });
+    expect(await log.feed(undefined, 5_000, 10)).to.include({ lastPlace: 5_001, isBehind: false });
   });
 
   it('gives an organisation its own only, up to the same place for all', async () => {
     const own = await insert();
     await insert({ ejer: { organisationTypeId: 2, organisationCode: '461' } });
-    const { haendelser, sidste } = await log.feed(own.ejer, 0, 100);
+    const { haendelser, lastPlace } = await log.feed(own.ejer, 0, 100);
     expect(haendelser.map(({ jobannonceId }) => jobannonceId)).to.deep.equal([own.id]);
-    expect(sidste).to.equal(2);
+    expect(lastPlace).to.equal(2);
   });
 
   it('tells an ad as it was after the change, with its state now, and of a deleted one no state', async () => {
@@ -175,7 +172,7 @@ onEveryPostgres('the event log', (fresh) => {
       store.update(transaction, ad, { kind: 'Aendret', ...next }, haendelse()),
     );
     await close(ad, 2);
-    const all = await log.historik(ad.id, 0, 100);
+    const all = await log.history(ad.id, 0, 100);
     expect(
       all.map(({ version, haendelsestype, before, indhold }) => [
         version,
@@ -188,8 +185,11 @@ onEveryPostgres('the event log', (fresh) => {
       [2, 'Aendret', ad.indhold.Titel, 'Ny'],
       [3, 'Afsluttet', 'Ny', 'Ny'],
     ]);
-    expect(await log.historik(ad.id, all[0]!.nr, 1)).to.deep.equal([all[1]]);
-    expect(await log.historik(ad.id, all[2]!.nr, 1)).to.deep.equal([]);
-    expect(all[0]).to.deep.include({ performedBy: haendelse().performedBy, tidspunkt: haendelse().tidspunkt });
+    expect(await log.history(ad.id, all[0]!.nr, 1)).to.deep.equal([all[1]]);
+    expect(await log.history(ad.id, all[2]!.nr, 1)).to.deep.equal([]);
+    expect(all[0]).to.deep.include({
+      performedBy: haendelse().performedBy,
+      tidspunkt: haendelse().tidspunkt,
+    });
   });
 });

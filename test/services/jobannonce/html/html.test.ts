@@ -175,13 +175,19 @@ describe('rule 13, the HTML of an ad', () => {
 
   it('says what, and where in the text, counted in characters from 1', () => {
     expect(readHtml('😀 <p>Godt</p><marquee>Nej</marquee>')).to.deep.equal([
-      { kode: 130130, vaerdi: '<marquee', data: { element: 'marquee', tegn: 14 } },
+      { kode: 130130, felt: ['Annoncetekst'], vaerdi: '<marquee', data: { element: 'marquee', tegn: 14 } },
     ]);
     expect(readHtml('<p>a<b>b</p>')).to.deep.equal([
-      { kode: 130134, vaerdi: '</p>', forventet: '</b>', data: { element: 'p', tegn: 9 } },
+      {
+        kode: 130134,
+        felt: ['Annoncetekst'],
+        vaerdi: '</p>',
+        forventet: '</b>',
+        data: { element: 'p', tegn: 9 },
+      },
     ]);
     expect(readHtml('ja <ul><li>x</li>')).to.deep.equal([
-      { kode: 130133, vaerdi: '<ul', data: { element: 'ul', tegn: 4 } },
+      { kode: 130133, felt: ['Annoncetekst'], vaerdi: '<ul', data: { element: 'ul', tegn: 4 } },
     ]);
     expect(annoncetekst.judge(annonce({ Annoncetekst: '<hr>' }), facts())[0]).to.deep.include({
       felt: ['Annoncetekst'],
@@ -238,7 +244,13 @@ describe('rule 13, the HTML of an ad', () => {
     expect(codes(nested(20))).to.deep.equal([]);
     expect(codes(nested(19, 'x<br>y'))).to.deep.equal([]);
     expect(readHtml(nested(20, 'x<br>y'))).to.deep.equal([
-      { kode: 130990, vaerdi: '<br', forventet: '≤ 20', data: { element: 'br', limit: 20, tegn: 62 } },
+      {
+        kode: 130990,
+        felt: ['Annoncetekst'],
+        vaerdi: '<br',
+        forventet: '≤ 20',
+        data: { element: 'br', limit: 20, tegn: 62 },
+      },
     ]);
     expect(codes(nested(21))).to.deep.equal([130990]);
     expect(codes(nested(2500))).to.deep.equal([130990]);

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import type { IndholdMedLogo } from '../../../../src/services/logo/logo-port.js';
+import type { StoredIndhold } from '../../../../src/services/logo/logo-port.js';
 import type { Stamdata } from '../../../../src/services/jobannonce/ad/store-port.js';
-import { egetIndhold, offentligtIndhold } from '../../../../src/services/jobannonce/public/content.js';
+import { ownIndhold, publicIndhold } from '../../../../src/services/jobannonce/public/content.js';
 import { storedJobannonce } from '../../../support/jobannoncer.js';
 import { cpuMs } from '../../../support/cpu-time.js';
 
@@ -26,7 +26,7 @@ const STAMDATA: Stamdata = {
 const open = storedJobannonce().indhold;
 
 /** Every element of the contract that can carry something is there. */
-const anonymous = (change: Partial<IndholdMedLogo> = {}): IndholdMedLogo => ({
+const anonymous = (change: Partial<StoredIndhold> = {}): StoredIndhold => ({
   ...open,
   AnonymArbejdsgiver: true,
   OrganisationTypeId: 8,
@@ -46,7 +46,7 @@ const anonymous = (change: Partial<IndholdMedLogo> = {}): IndholdMedLogo => ({
   ...change,
 });
 const texts = (Titel: string, Annoncetekst = '<p>Kom og bag.</p>') => {
-  const shown = offentligtIndhold(anonymous({ Titel, Annoncetekst }), STAMDATA);
+  const shown = publicIndhold(anonymous({ Titel, Annoncetekst }), STAMDATA);
   return [shown.Titel, shown.Annoncetekst];
 };
 
@@ -67,18 +67,18 @@ describe('what is public of an ad', () => {
       Ansoegning: { ...open.Ansoegning, KontaktpersonSamling: persons },
       logo: anonymous().logo!,
     };
-    const shown = offentligtIndhold(ad, STAMDATA);
+    const shown = publicIndhold(ad, STAMDATA);
     expect(shown.Ansoegning?.KontaktpersonSamling).to.deep.equal([
       { Fornavne: 'Åse', Efternavn: 'Øst', SkjulTelefonnummer: true, Email: 'a@b.example' },
       persons[1],
     ]);
     expect(shown).to.not.have.property('logo');
-    expect({ ...shown, Ansoegning: ad.Ansoegning }).to.deep.equal(egetIndhold(ad, STAMDATA));
+    expect({ ...shown, Ansoegning: ad.Ansoegning }).to.deep.equal(ownIndhold(ad, STAMDATA));
     expect(shown.VirksomhedFraRegister).to.include({ Navn: STAMDATA.navn, Vejnavn: 'Søndre Boulevard' });
   });
 
   it('is of an anonymous ad nothing of the company, whatever element says it', () => {
-    expect(offentligtIndhold(anonymous(), STAMDATA)).to.deep.equal({
+    expect(publicIndhold(anonymous(), STAMDATA)).to.deep.equal({
       Titel: open.Titel,
       Annoncetekst: open.Annoncetekst,
       AnonymArbejdsgiver: true,
@@ -158,18 +158,18 @@ describe('what is public of an ad', () => {
   ] as const)
     it(`knows the short words of ${navn}`, () => {
       const ad = anonymous({ Titel: said, Ansoegning: { ...open.Ansoegning, KontaktpersonSamling: [] } });
-      expect(offentligtIndhold(ad, { ...STAMDATA, navn }).Titel).to.equal(shown);
+      expect(publicIndhold(ad, { ...STAMDATA, navn }).Titel).to.equal(shown);
     });
 
   it('is not an anonymous ad of whose company nothing is known', () => {
-    expect(() => offentligtIndhold(anonymous(), undefined)).to.throw('without its company');
+    expect(() => publicIndhold(anonymous(), undefined)).to.throw('without its company');
   });
 
   it('takes any signs in a name for what they are', () => {
     const navn = String.raw`Sosu-Huset (Øst) [nr. 1] {a|b} ^$ *+? \\ / A/S`;
-    const shown = offentligtIndhold(anonymous({ Titel: `Hos ${navn}!` }), { ...STAMDATA, navn });
+    const shown = publicIndhold(anonymous({ Titel: `Hos ${navn}!` }), { ...STAMDATA, navn });
     expect(shown.Titel).to.equal('Hos ***!');
-    expect(offentligtIndhold(anonymous({ Titel: 'På sosu-huset' }), { ...STAMDATA, navn }).Titel).to.equal(
+    expect(publicIndhold(anonymous({ Titel: 'På sosu-huset' }), { ...STAMDATA, navn }).Titel).to.equal(
       'På ***',
     );
   });
@@ -207,7 +207,7 @@ describe('what is public of an ad', () => {
       '<br>',
     ]) {
       const Annoncetekst = part.repeat(20_000 / part.length);
-      const content = () => offentligtIndhold({ ...ad, Annoncetekst }, company);
+      const content = () => publicIndhold({ ...ad, Annoncetekst }, company);
       expect(content().Annoncetekst?.length).to.be.within(1, 20_000);
       expect(cpuMs(content), part).to.be.below(500);
     }

@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import { anonym } from '../../../../src/services/jobannonce/rules/04-anonym.js';
 import { annonce, facts, found } from './support.js';
 
-const aKasse = { system: { organisationTypeId: 2, organisationCode: '28' } };
-const jobcenter = { system: { organisationTypeId: 8, organisationCode: '28' } };
+const aKasse = { ejer: { organisationTypeId: 2, organisationCode: '28' } };
+const jobcenter = { ejer: { organisationTypeId: 8, organisationCode: '28' } };
 const pair = (OrganisationTypeId?: number, AnsvarligMyndighedskode?: string) => ({
   AnonymArbejdsgiver: true,
   OrganisationTypeId,
@@ -14,7 +14,7 @@ describe('rule 4, anonymous ads', () => {
   it('an a-kasse, a jobcentre and STAR may, with their own pair', () => {
     expect(found(anonym, pair(2, '28'), aKasse)).to.deep.equal([]);
     expect(found(anonym, pair(8, '28'), jobcenter)).to.deep.equal([]);
-    const star = { system: { organisationTypeId: 1, organisationCode: '1' } };
+    const star = { ejer: { organisationTypeId: 1, organisationCode: '1' } };
     expect(found(anonym, pair(1, '1'), star)).to.deep.equal([]);
   });
 
@@ -24,14 +24,14 @@ describe('rule 4, anonymous ads', () => {
   });
 
   it('a code is compared as it stands, up to all its eight characters', () => {
-    const long = { system: { organisationTypeId: 8, organisationCode: '12345678' } };
+    const long = { ejer: { organisationTypeId: 8, organisationCode: '12345678' } };
     expect(found(anonym, pair(8, '12345678'), long)).to.deep.equal([]);
     expect(found(anonym, pair(8, '1234567'), long)).to.deep.equal(['130043 AnsvarligMyndighedskode']);
     expect(found(anonym, pair(8, '028'), jobcenter)).to.deep.equal(['130043 AnsvarligMyndighedskode']);
   });
 
   it('nobody places one for another authority, STAR neither', () => {
-    const star = { system: { organisationTypeId: 1, organisationCode: '1' } };
+    const star = { ejer: { organisationTypeId: 1, organisationCode: '1' } };
     expect(found(anonym, pair(8, '461'), star)).to.deep.equal([
       '130043 OrganisationTypeId',
       '130043 AnsvarligMyndighedskode',
@@ -51,7 +51,7 @@ describe('rule 4, anonymous ads', () => {
   });
 
   it('a company system never may', () => {
-    const vendor = { system: { organisationTypeId: 10, organisationCode: '97007659' } };
+    const vendor = { ejer: { organisationTypeId: 10, organisationCode: '97007659' } };
     expect(found(anonym, pair(10, '97007659'), vendor)).to.deep.equal(['130044 AnonymArbejdsgiver']);
     expect(found(anonym, pair(8, '461'), vendor)).to.deep.equal(['130044 AnonymArbejdsgiver']);
   });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { catalogue, type CatalogueEntry, type FaultCode } from '../../../../src/faults/catalogue.js';
 import { ruleSources } from '../../../../src/faults/rule-sources.js';
+import { logoViolation } from '../../../../src/services/logo/logo-violation.js';
 import { judge, rules } from '../../../../src/services/jobannonce/rules/index.js';
 import { annonce, facts, NOW } from './support.js';
 
@@ -80,7 +81,7 @@ describe('rules', () => {
           Workindenmark: true,
         },
       }),
-      facts({ laase: { spaerret: true, konfliktramt: true }, logo: { fejl: { aarsag: 'oedelagt' } } }),
+      facts({ laase: { spaerret: true, konfliktramt: true }, logo: { violation: logoViolation.broken() } }),
     );
     expect(found.map(({ kode }) => kode)).to.deep.equal([
       4353, 130030, 130040, 130041, 130044, 130050, 130060, 130070, 130082, 130091, 130100, 130111, 130110,

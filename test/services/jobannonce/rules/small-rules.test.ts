@@ -7,7 +7,8 @@ import { logo } from '../../../../src/services/jobannonce/rules/12-logo.js';
 import { arbejdssted } from '../../../../src/services/jobannonce/rules/14-arbejdssted.js';
 import { ansoegningsmaade } from '../../../../src/services/jobannonce/rules/15-ansoegningsmaade.js';
 import { ansaettelsesdato } from '../../../../src/services/jobannonce/rules/16-ansaettelsesdato.js';
-import type { LogoError } from '../../../../src/services/logo/logo-port.js';
+import type { FieldViolation } from '../../../../src/faults/field-violation.js';
+import { logoViolation } from '../../../../src/services/logo/logo-violation.js';
 import { ALIAS, annonce, facts, found } from './support.js';
 
 describe('rule 6, Workindenmark and hotjob', () => {
@@ -95,9 +96,9 @@ describe('rule 10, what the list no longer has', () => {
   });
 
   it('is kept by an ad that has it', () => {
-    const tidligere = { publiceringer: [], job: [annonce({ Job }).Job] };
-    expect(found(stillingOgAlias, { Job }, { stilling: endedStilling, tidligere })).to.deep.equal([]);
-    expect(found(stillingOgAlias, { Job }, { stilling: endedAlias, tidligere })).to.deep.equal([]);
+    const previous = { publiceringer: [], job: [annonce({ Job }).Job] };
+    expect(found(stillingOgAlias, { Job }, { stilling: endedStilling, previous })).to.deep.equal([]);
+    expect(found(stillingOgAlias, { Job }, { stilling: endedAlias, previous })).to.deep.equal([]);
   });
 });
 
@@ -126,7 +127,7 @@ describe('rule 11, part time', () => {
 });
 
 describe('rule 12, logo', () => {
-  const broken = (fejl: LogoError) => found(logo, {}, { logo: { fejl } });
+  const broken = (violation: FieldViolation) => found(logo, {}, { logo: { violation } });
 
   it('none, or one that could be converted, is fine', () => {
     expect(found(logo)).to.deep.equal([]);
@@ -136,15 +137,11 @@ describe('rule 12, logo', () => {
   });
 
   it('says why one could not', () => {
-    expect(broken({ aarsag: 'type', hvad: 'SVG / SVG' })).to.deep.equal(['130120 Logo/Indhold']);
-    expect(broken({ aarsag: 'mimeType', mimeType: 'image/gif', faktisk: 'image/png' })).to.deep.equal([
-      '130121 Logo/MimeType',
-    ]);
-    expect(broken({ aarsag: 'pixels', bredde: 9000, hoejde: 9000, limit: 16 })).to.deep.equal([
-      '130122 Logo/Indhold',
-    ]);
-    expect(broken({ aarsag: 'animeret' })).to.deep.equal(['130123 Logo/Indhold']);
-    expect(broken({ aarsag: 'oedelagt' })).to.deep.equal(['130124 Logo/Indhold']);
+    expect(broken(logoViolation.type('SVG / SVG'))).to.deep.equal(['130120 Logo/Indhold']);
+    expect(broken(logoViolation.mimeType('image/gif', 'image/png'))).to.deep.equal(['130121 Logo/MimeType']);
+    expect(broken(logoViolation.pixels(9000, 9000, 16))).to.deep.equal(['130122 Logo/Indhold']);
+    expect(broken(logoViolation.animated())).to.deep.equal(['130123 Logo/Indhold']);
+    expect(broken(logoViolation.broken())).to.deep.equal(['130124 Logo/Indhold']);
   });
 });
 

@@ -16,7 +16,7 @@ export const virksomhed: Virksomhed = {
   produktionsenheder: [{ pnr: PNR, navn: 'Nørrebro', adresse: { landekode: 'DK' }, gyldigFra: '2016-03-01' }],
 };
 
-const godAnnonce: JobannonceType = {
+const goodAnnonce: JobannonceType = {
   Titel: 'Butiksassistent med sans for service',
   Annoncetekst: '<p>Vi søger en <b>imødekommende</b> butiksassistent.</p>',
   Virksomhed: { CVRnumberIdentifier: CVR, ProductionUnitIdentifier: PNR },
@@ -48,12 +48,12 @@ type Changes = Change<Omit<JobannonceType, 'Virksomhed' | 'Job' | 'Ansoegning' |
 export function annonce(changes: Changes = {}): JobannonceType {
   const { Virksomhed, Job, Ansoegning, Publicering, ...rest } = changes;
   return present({
-    ...godAnnonce,
+    ...goodAnnonce,
     ...rest,
-    Virksomhed: present({ ...godAnnonce.Virksomhed, ...Virksomhed }),
-    Job: present({ ...godAnnonce.Job, ...Job }),
-    Ansoegning: present({ ...godAnnonce.Ansoegning, ...Ansoegning }),
-    Publicering: present({ ...godAnnonce.Publicering, ...Publicering }),
+    Virksomhed: present({ ...goodAnnonce.Virksomhed, ...Virksomhed }),
+    Job: present({ ...goodAnnonce.Job, ...Job }),
+    Ansoegning: present({ ...goodAnnonce.Ansoegning, ...Ansoegning }),
+    Publicering: present({ ...goodAnnonce.Publicering, ...Publicering }),
   }) as JobannonceType;
 }
 
@@ -67,7 +67,7 @@ export function facts(changes: Partial<Facts> = {}): Facts {
     virksomhed,
     laase: { spaerret: false, konfliktramt: false },
     stilling: { uri: STILLING, navn: 'Butiksassistent', aliasser: [{ id: ALIAS, navn: 'Ekspedient' }] },
-    system: { organisationTypeId: 10, organisationCode: '97007659' },
+    ejer: { organisationTypeId: 10, organisationCode: '97007659' },
     now: NOW,
     settings: { publicationMaxWeeks: 8, pastGraceMinutes: 5, euresSwitzerland: false },
     ...changes,

@@ -84,7 +84,7 @@ describe('rule 8, publication times', () => {
         data: {
           vaerdi: '2025-03-30T02:30:00',
           first: '2025-03-30T01:30:00+01:00',
-          anden: '2025-03-30T03:30:00+02:00',
+          second: '2025-03-30T03:30:00+02:00',
         },
       });
     });
@@ -133,8 +133,8 @@ describe('rule 8, publication times', () => {
 });
 
 describe('the times of an ad that is changed', () => {
-  const changed = (publiceringer: readonly Date[], paaJobnetSiden?: Date) => ({
-    tidligere: { publiceringer, job: [], ...(paaJobnetSiden && { paaJobnetSiden }) },
+  const changed = (publiceringer: readonly Date[], onJobnetSince?: Date) => ({
+    previous: { publiceringer, job: [], ...(onJobnetSince && { onJobnetSince }) },
   });
   const passed = new Date(NOW.getTime() - 20 * DAY);
 

@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import type { StoredJobannonce, Tilstand } from '../../../../src/services/jobannonce/ad/store-port.js';
 import {
-  IKKE_GODKENDT_ELLER_SLUT,
-  ikkeGodkendtEllerSlutSql,
-  paaJobnetSql,
+  UNDECIDED_OR_ENDED,
+  undecidedOrEndedSql,
+  onJobnetSql,
   statusSql,
 } from '../../../../src/services/jobannonce/search/conditions-sql.js';
 import { onJobnetSince, statusOf } from '../../../../src/services/jobannonce/ad/status.js';
@@ -53,9 +53,9 @@ for (const zone of TIME_ZONES)
         afsluttet_tidspunkt: t.afsluttetTidspunkt,
       }));
       const { rows: answered } = await database.knex.raw<{
-        rows: { status: string; ikke_godkendt_eller_slut: boolean }[];
+        rows: { status: string; undecided_or_ended: boolean }[];
       }>(
-        `select ${statusSql('now')} as status, ${ikkeGodkendtEllerSlutSql} as ikke_godkendt_eller_slut from jsonb_to_recordset(?::jsonb) as t(now timestamptz, afgoerelse text,
+        `select ${statusSql('now')} as status, ${undecidedOrEndedSql} as undecided_or_ended from jsonb_to_recordset(?::jsonb) as t(now timestamptz, afgoerelse text,
          afgjort_tidspunkt timestamptz, publicering_tidspunkt timestamptz, afpublicering_tidspunkt timestamptz,
          afsluttet_tidspunkt timestamptz)`,
         [JSON.stringify(rows)],
@@ -63,8 +63,8 @@ for (const zone of TIME_ZONES)
       const expected = cases.map(([t, now]) => statusOf(t, now));
       expect(answered.map(({ status }) => status)).to.deep.equal(expected);
       expect(new Set(expected).size).to.equal(6);
-      for (const { status, ikke_godkendt_eller_slut } of answered)
-        if (IKKE_GODKENDT_ELLER_SLUT.has(status)) expect(ikke_godkendt_eller_slut).to.equal(true);
+      for (const { status, undecided_or_ended } of answered)
+        if (UNDECIDED_OR_ENDED.has(status)) expect(undecided_or_ended).to.equal(true);
     });
 
     it('finds on Jobnet what status.ts says is there', async () => {
@@ -78,8 +78,8 @@ for (const zone of TIME_ZONES)
         afpublicering_tidspunkt: afpublicering,
         afsluttet_tidspunkt: afsluttet,
       }));
-      const { rows: answered } = await database.knex.raw<{ rows: { er_der: boolean }[] }>(
-        `select ${paaJobnetSql('now')} as er_der from jsonb_to_recordset(?::jsonb) as t(now timestamptz,
+      const { rows: answered } = await database.knex.raw<{ rows: { is_there: boolean }[] }>(
+        `select ${onJobnetSql('now')} as is_there from jsonb_to_recordset(?::jsonb) as t(now timestamptz,
          paa_jobnet_fra timestamptz, afpublicering_tidspunkt timestamptz, afsluttet_tidspunkt timestamptz)`,
         [JSON.stringify(rows)],
       );
@@ -97,7 +97,7 @@ for (const zone of TIME_ZONES)
         });
         return onJobnetSince(ad, now) !== undefined;
       });
-      expect(answered.map(({ er_der }) => er_der)).to.deep.equal(expected);
+      expect(answered.map(({ is_there }) => is_there)).to.deep.equal(expected);
       expect(new Set(expected).size).to.equal(2);
     });
   });

@@ -58,15 +58,15 @@ onEveryPostgres('a search among many ads that are over', (fresh) => {
   after(() => database.drop());
 
   const find = async (query: SearchQuery) => {
-    const page = { now: NOW, efter: undefined, count: 26, complete: false };
+    const page = { now: NOW, after: undefined, count: 26, complete: false };
     const found = await searchIndexOn(database.knex).find(query, page);
     return found.map(({ id }) => id);
   };
 
   /** The most rows that any step of any of its statements has in its hands. */
   const looksAt = async (query: SearchQuery): Promise<number> => {
-    const tidligst = await earliestPossible(query, NOW, longestOn(database.knex));
-    const search = { query, now: NOW, efter: undefined, tidligst, count: 26 };
+    const earliest = await earliestPossible(query, NOW, longestOn(database.knex));
+    const search = { query, now: NOW, after: undefined, earliest, count: 26 };
     const seen: number[] = [];
     const read = (plan: Plan): void => {
       const each = plan['Actual Rows'] + (plan['Rows Removed by Filter'] ?? 0);
@@ -84,8 +84,8 @@ onEveryPostgres('a search among many ads that are over', (fresh) => {
   };
 
   const word = 'smørrebrødsjomfru';
-  const own = { egne: { statusser: [] } };
-  const ofOwner = { egne: { ejer: ad.ejer, statusser: [] } };
+  const own = { own: { statusser: [] } };
+  const ofOwner = { own: { ejer: ad.ejer, statusser: [] } };
   const cases: readonly (readonly [name: string, query: SearchQuery, ids: string[]])[] = [
     ['no filter', { facets: [] }, [ad.id]],
     ['a word', { facets: [], fritekst: word }, [ad.id]],
@@ -96,11 +96,7 @@ onEveryPostgres('a search among many ads that are over', (fresh) => {
     ['PeriodeTil long past', { facets: [], til: days(-60) }, []],
     ['a word, PeriodeTil long past', { facets: [], fritekst: word, til: days(-60) }, []],
     ['own ads, PeriodeFra far ahead', { ...ofOwner, facets: [], fra: days(30_000) }, []],
-    [
-      'own ads, a word, PeriodeFra ahead',
-      { ...ofOwner, facets: [], fritekst: word, fra: days(1) },
-      [ad.id],
-    ],
+    ['own ads, a word, PeriodeFra ahead', { ...ofOwner, facets: [], fritekst: word, fra: days(1) }, [ad.id]],
     ['all ads, PeriodeFra far ahead', { ...own, facets: [], fra: days(30_000) }, []],
   ];
   for (const [name, query, ids] of cases)

@@ -3,22 +3,25 @@ import { expect } from 'chai';
 import sharp from 'sharp';
 import { logoConverter } from '../../../../src/services/logo/image/conversion.js';
 import type { Logo } from '../../../../src/services/logo/logo-port.js';
+import { logoViolation } from '../../../../src/services/logo/logo-violation.js';
 import { stripChunks } from '../../../../src/services/logo/image/png-chunks.js';
 import { animation, blankPng, chunk, noise, plain, pngOf, withChunks } from '../../../support/images.js';
 
 const convert = logoConverter();
 
-async function logoOf(billede: Uint8Array): Promise<Logo> {
-  const answer = await convert(billede);
-  if ('fejl' in answer) throw new Error(JSON.stringify(answer.fejl));
+const REASONS: Partial<Record<number, string>> = { 130122: 'pixels', 130123: 'animated', 130124: 'broken' };
+
+async function logoOf(image: Uint8Array): Promise<Logo> {
+  const answer = await convert(image);
+  if ('violation' in answer) throw new Error(JSON.stringify(answer.violation));
   return answer.logo;
 }
 
-async function aarsag(billede: Uint8Array): Promise<unknown> {
-  const answer = await convert(billede);
+async function reasonOf(image: Uint8Array): Promise<unknown> {
+  const answer = await convert(image);
   if ('logo' in answer) return `${answer.logo.bredde}×${answer.logo.hoejde}`;
-  const { fejl } = answer;
-  return 'hvad' in fejl ? fejl.hvad.split(' / ')[1] : fejl.aarsag;
+  const { kode, data } = answer.violation;
+  return kode === 130120 ? String(data?.['hvad']).split(' / ')[1] : REASONS[kode];
 }
 
 describe('the conversion of logos', () => {
@@ -96,8 +99,8 @@ describe('the conversion of logos', () => {
       ['PK\x03\x04', 'an archive (ZIP)'],
       ['logo.png', 'an unknown format'],
     ] as const)
-      expect(await aarsag(Buffer.from(text, 'latin1')), text).to.equal(expected);
-    expect(await aarsag(await noise(30, 20).tiff().toBuffer())).to.equal('TIFF');
+      expect(await reasonOf(Buffer.from(text, 'latin1')), text).to.equal(expected);
+    expect(await reasonOf(await noise(30, 20).tiff().toBuffer())).to.equal('TIFF');
   });
 
   it('refuses what is cut off or damaged', async () => {
@@ -110,22 +113,22 @@ describe('the conversion of logos', () => {
     for (const picture of pictures) {
       const whole = await picture.toBuffer();
       for (const end of [12, 40, whole.length >> 1, whole.length - 20])
-        expect(await aarsag(whole.subarray(0, end)), `${end} of ${whole.length}`).to.equal('oedelagt');
+        expect(await reasonOf(whole.subarray(0, end)), `${end} of ${whole.length}`).to.equal('broken');
     }
     const jpeg = await noise(300, 200).jpeg().toBuffer();
     const damaged = Buffer.from(jpeg).fill(0x5a, 9000, 9400);
     damaged.set([0xff, 0xd9], 9100);
-    expect(await aarsag(damaged)).to.equal('oedelagt');
+    expect(await reasonOf(damaged)).to.equal('broken');
   });
 
   it('refuses what is animated, however many pictures it has', async () => {
-    expect(await aarsag(await animation(3000).gif({ delay: 20 }).toBuffer())).to.equal('animeret');
-    expect(await aarsag(await animation(300).webp({ delay: 20 }).toBuffer())).to.equal('animeret');
+    expect(await reasonOf(await animation(3000).gif({ delay: 20 }).toBuffer())).to.equal('animated');
+    expect(await reasonOf(await animation(300).webp({ delay: 20 }).toBuffer())).to.equal('animated');
     const apng = withChunks(
       await plain(9, 9).png().toBuffer(),
       chunk('acTL', Buffer.from([0, 0, 3, 0xe8, 0, 0, 0, 0])),
     );
-    expect(await aarsag(apng)).to.equal('animeret');
+    expect(await reasonOf(apng)).to.equal('animated');
   });
 });
 
@@ -133,22 +136,22 @@ describe('a bomb', () => {
   it('of pixels is refused by its head: no byte behind that is looked at', async () => {
     const packed = blankPng(30_000, 30_000);
     expect(packed.length).to.be.below(200_000);
-    const fejl = { aarsag: 'pixels', bredde: 30_000, hoejde: 30_000, limit: 16_000_000 };
-    expect(await convert(packed)).to.deep.equal({ fejl });
+    const violation = logoViolation.pixels(30_000, 30_000, 16_000_000);
+    expect(await convert(packed)).to.deep.equal({ violation });
     // Nothing there to unpack: were the pixels asked for, these would be broken.
-    expect(await convert(pngOf(30_000, 30_000))).to.deep.equal({ fejl });
-    expect(await aarsag(pngOf(4000, 4001))).to.equal('pixels');
-    expect(await aarsag(pngOf(4000, 4000))).to.equal('oedelagt');
-    expect(await aarsag(pngOf(0x7fffffff, 0x7fffffff))).to.be.oneOf(['pixels', 'oedelagt']);
+    expect(await convert(pngOf(30_000, 30_000))).to.deep.equal({ violation });
+    expect(await reasonOf(pngOf(4000, 4001))).to.equal('pixels');
+    expect(await reasonOf(pngOf(4000, 4000))).to.equal('broken');
+    expect(await reasonOf(pngOf(0x7fffffff, 0x7fffffff))).to.be.oneOf(['pixels', 'broken']);
     const jpeg = await plain(16, 16).jpeg().toBuffer();
     jpeg.writeUInt32BE(0xff00ff00, jpeg.indexOf(Buffer.from([0xff, 0xc0])) + 5);
-    expect(await aarsag(jpeg)).to.equal('pixels');
+    expect(await reasonOf(jpeg)).to.equal('pixels');
     const gif = await plain(16, 16).gif().toBuffer();
     // The size stands in the head of the file and in that of its picture.
     gif.fill(0xff, 6, 10);
     const frame = gif.indexOf(Buffer.from([0x2c, 0, 0, 0, 0, 16, 0, 16, 0]));
     gif.fill(0xff, frame + 5, frame + 9);
-    expect(await aarsag(gif)).to.equal('pixels');
+    expect(await reasonOf(gif)).to.equal('pixels');
   });
 
   it('of text or colour profile is left out before it is unpacked', async () => {
@@ -161,15 +164,15 @@ describe('a bomb', () => {
     const kept = stripChunks(bomb);
     expect(kept).to.have.length.below(png.length + 1);
     expect(Buffer.from(kept as Uint8Array).includes(packed.subarray(0, 1000))).to.equal(false);
-    expect(await aarsag(bomb)).to.equal('30×20');
+    expect(await reasonOf(bomb)).to.equal('30×20');
   });
 
   it('of chunks, or one that claims more than there is, is walked no further than its bytes', async () => {
     const png = await plain(30, 20).png().toBuffer();
     const many = withChunks(png, ...Array<Buffer>(100_000).fill(chunk('tEXt', Buffer.from('a\0b'))));
-    expect(await aarsag(many)).to.equal('30×20');
+    expect(await reasonOf(many)).to.equal('30×20');
     const claims = Buffer.from(png);
     claims.writeUInt32BE(0xffffffff, 33);
-    expect(await aarsag(claims)).to.equal('oedelagt');
+    expect(await reasonOf(claims)).to.equal('broken');
   });
 });

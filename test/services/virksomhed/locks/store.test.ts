@@ -35,17 +35,17 @@ onEveryPostgres('the locks of companies', (fresh) => {
 
   it('are two, and neither touches the other', async () => {
     expect(await lockRegister.find(CVR)).to.deep.equal(FRI);
-    expect(await lockRegister.saet(lock())).to.equal(true);
+    expect(await lockRegister.set(lock())).to.equal(true);
     expect(await lockRegister.find(CVR)).to.deep.equal({ spaerret: true, konfliktramt: false });
-    expect(await lockRegister.saet(lock({ laas: 'konfliktramt' }))).to.equal(true);
-    expect(await lockRegister.ophaev(lock({ tidspunkt: at(0) }))).to.equal(true);
+    expect(await lockRegister.set(lock({ laas: 'konfliktramt' }))).to.equal(true);
+    expect(await lockRegister.lift(lock({ tidspunkt: at(0) }))).to.equal(true);
     expect(await lockRegister.find(CVR)).to.deep.equal({ spaerret: false, konfliktramt: true });
     expect(await lockRegister.find('97001073')).to.deep.equal(FRI);
   });
 
   it('are in force from the very moment they are set to just before the one they are lifted', async () => {
-    await lockRegister.saet(lock());
-    await lockRegister.ophaev(lock({ tidspunkt: at(1000) }));
+    await lockRegister.set(lock());
+    await lockRegister.lift(lock({ tidspunkt: at(1000) }));
     const found: boolean[] = [];
     for (const ms of [-1, 0, 999, 1000]) {
       now = at(ms);
@@ -55,8 +55,8 @@ onEveryPostgres('the locks of companies', (fresh) => {
   });
 
   it('are told each for its own company when many are asked for at once', async () => {
-    await lockRegister.saet(lock());
-    await lockRegister.saet(lock({ cvr: '97001073', laas: 'konfliktramt' }));
+    await lockRegister.set(lock());
+    await lockRegister.set(lock({ cvr: '97001073', laas: 'konfliktramt' }));
     const asked = [CVR, '97001073', '97001081', CVR];
     expect(await Promise.all(asked.map((cvr) => lockRegister.find(cvr)))).to.deep.equal([
       { spaerret: true, konfliktramt: false },
@@ -67,22 +67,19 @@ onEveryPostgres('the locks of companies', (fresh) => {
   });
 
   it('are set once at a time, also by two who do it at once, and lifted only when they are set', async () => {
-    const both = await Promise.all([
-      lockRegister.saet(lock()),
-      lockRegister.saet(lock({ tidspunkt: at(1) })),
-    ]);
+    const both = await Promise.all([lockRegister.set(lock()), lockRegister.set(lock({ tidspunkt: at(1) }))]);
     expect(both.toSorted()).to.deep.equal([false, true]);
-    const lifted = await Promise.all([1, 2].map(() => lockRegister.ophaev(lock({ tidspunkt: at(5) }))));
+    const lifted = await Promise.all([1, 2].map(() => lockRegister.lift(lock({ tidspunkt: at(5) }))));
     expect(lifted.toSorted()).to.deep.equal([false, true]);
-    expect(await lockRegister.ophaev(lock({ laas: 'konfliktramt' }))).to.equal(false);
+    expect(await lockRegister.lift(lock({ laas: 'konfliktramt' }))).to.equal(false);
   });
 
   it('keep who did what when and why', async () => {
-    await lockRegister.saet(lock());
-    await lockRegister.ophaev(lock({ tidspunkt: at(10), af: 'MHN', begrundelse: 'afklaret' }));
-    await lockRegister.saet(lock({ tidspunkt: at(20), begrundelse: 'igen' }));
-    await lockRegister.saet(lock({ cvr: '97001073', tidspunkt: at(30) }));
-    expect(await lockRegister.historik(CVR)).to.deep.equal([
+    await lockRegister.set(lock());
+    await lockRegister.lift(lock({ tidspunkt: at(10), af: 'MHN', begrundelse: 'afklaret' }));
+    await lockRegister.set(lock({ tidspunkt: at(20), begrundelse: 'igen' }));
+    await lockRegister.set(lock({ cvr: '97001073', tidspunkt: at(30) }));
+    expect(await lockRegister.history(CVR)).to.deep.equal([
       {
         cvr: CVR,
         laas: 'spaerret',
@@ -91,22 +88,22 @@ onEveryPostgres('the locks of companies', (fresh) => {
       },
       { cvr: CVR, laas: 'spaerret', sat: { tidspunkt: at(20), af: 'KLJ', begrundelse: 'igen' } },
     ]);
-    expect(await lockRegister.historik()).to.have.length(3);
+    expect(await lockRegister.history()).to.have.length(3);
   });
 
   it('never end before they began, though clocks differ', async () => {
-    await lockRegister.saet(lock());
-    await lockRegister.ophaev(lock({ tidspunkt: at(-50) }));
-    expect((await lockRegister.historik(CVR))[0]?.ophaevet?.tidspunkt).to.deep.equal(START);
+    await lockRegister.set(lock());
+    await lockRegister.lift(lock({ tidspunkt: at(-50) }));
+    expect((await lockRegister.history(CVR))[0]?.ophaevet?.tidspunkt).to.deep.equal(START);
   });
 
   it('of the demo are loaded once, and one that was lifted stays lifted at the next start', async () => {
     await loadDemoLaase(lockRegister);
-    const loaded = await lockRegister.historik();
+    const loaded = await lockRegister.history();
     const [first] = loaded;
-    expect(await lockRegister.ophaev(lock({ cvr: first!.cvr, laas: first!.laas }))).to.equal(true);
+    expect(await lockRegister.lift(lock({ cvr: first!.cvr, laas: first!.laas }))).to.equal(true);
     await loadDemoLaase(lockRegister);
-    expect(await lockRegister.historik()).to.have.length(loaded.length);
+    expect(await lockRegister.history()).to.have.length(loaded.length);
     expect((await lockRegister.find(first!.cvr))[first!.laas]).to.equal(false);
   });
 });

@@ -1,0 +1,81 @@
+/** `jobnet`: the one command of operators. Each of its groups is a file of its own. */
+import { Command } from 'commander';
+import { systemClock } from '../clock.js';
+import { audit } from './audit.js';
+import { Commands, type World } from './command.js';
+import { openOperatorDatabase } from './database.js';
+import { type ExitCode, failureOf, EXIT } from './failure.js';
+import { locks } from './locks.js';
+import { logos } from './logos.js';
+import { occupations } from './occupations.js';
+import { outbox } from './outbox.js';
+import { systems } from './systems.js';
+import { v1 } from './v1.js';
+
+/** In the order of the help. */
+const GROUPS = [systems, locks, logos, audit, occupations, outbox, v1];
+
+const HELP = `
+The database is the gateway's, as the owner of its tables: DATABASE_OWNER_URL, else DATABASE_URL, else the
+embedded one in DATA_DIR, whether the gateway runs or not. No other setting is asked for, but by systems add
+and systems rotate (PROFILE) and by v1 (CUT_OVER).
+
+Exit codes:
+  ${EXIT.done}  done
+  ${EXIT.failed}  refused, failed, or not all in order; a sentence says what
+  ${EXIT.usage}  wrong usage: a command, option or value that cannot be, or one that is missing
+  ${EXIT.away}  the database cannot be reached: try again later
+
+jobnet GROUP COMMAND --help has the options and examples of each.`;
+
+/**
+ * Runs one command.
+ * @param args the words after `jobnet`
+ * @returns its exit code, when everything is printed and closed
+ */
+export async function jobnet(args: readonly string[], world: World): Promise<ExitCode> {
+  const commands = new Commands(world);
+  try {
+    await program(commands).parseAsync([...args], { from: 'user' });
+    return commands.exitCode;
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure?.sentence !== undefined) world.printError(failure.sentence);
+    // What nobody has thought of is a bug: who mends it needs all of it.
+    if (!failure) world.printError(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return failure?.exitCode ?? EXIT.failed;
+  }
+}
+
+function program(commands: Commands): Command {
+  const { print, printError } = commands.world;
+  const whole = (show: (line: string) => void) => (text: string) => {
+    show(text.replace(/\n$/, ''));
+  };
+  // What is set here before the groups are made, they and their commands inherit.
+  const jobnet = new Command('jobnet')
+    .description('What operators of the gateway do, beside it and to its database.')
+    .option('--json', 'one JSON document instead of text')
+    .exitOverride()
+    .configureOutput({ writeOut: whole(print), writeErr: whole(printError) })
+    .configureHelp({ showGlobalOptions: true })
+    .showHelpAfterError('--help tells how it is used.')
+    .addHelpText('after', HELP);
+  for (const group of GROUPS) group(jobnet, commands);
+  return jobnet;
+}
+
+/** This process, its environment and its terminal. */
+export function worldOfProcess(): World {
+  return {
+    env: process.env,
+    clock: systemClock,
+    print: (line) => {
+      console.log(line);
+    },
+    printError: (line) => {
+      console.error(line);
+    },
+    open: openOperatorDatabase,
+  };
+}

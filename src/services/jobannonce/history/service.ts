@@ -1,0 +1,140 @@
+import type { RequestContext } from '../../../operations/request-context.js';
+import type { AendringType, GravstenType } from '../../../contract/index.js';
+import type { StoredIndhold } from '../../logo/logo-port.js';
+import { cursorsOf, wrongCursor } from '../../cursor.js';
+import { type Page, pageOf, type PageSelection } from '../../page.js';
+import { type Jobannoncestatus, statusOf } from '../ad/status.js';
+import type { JobannonceService } from '../ad/service.js';
+import type { Actor } from '../ad/store-port.js';
+import { withDanishTimes } from '../ad/jobannonce.js';
+import { fieldChanges } from './field-changes.js';
+import { gravsten } from './tombstone.js';
+import type { EventLog, FeedHaendelse, HistoriskHaendelse } from './port.js';
+
+export interface HistoryParts {
+  readonly jobannoncer: Pick<JobannonceService, 'getDeletedToo'>;
+  readonly log: EventLog;
+}
+
+/** Who caused an event, as far as the asker may know it. */
+export interface ShownActor extends Pick<Actor, 'organisationTypeId' | 'organisationCode'> {
+  readonly userTypeId: number;
+  /** The person; only for the person's own organisation and STAR. */
+  readonly user?: { readonly fullName: string; readonly identifier: string };
+}
+
+/** An event of one ad's history: what became another, and never a whole version of the ad. */
+export interface ShownHaendelse extends Omit<
+  HistoriskHaendelse,
+  'nr' | 'performedBy' | 'indhold' | 'before'
+> {
+  readonly actor: ShownActor;
+  /** Field by field, personal values masked; empty for events that change no content. */
+  readonly aendringer: readonly AendringType[];
+}
+
+/**
+ * A change of any ad. For an ad that is deleted by now, earlier changes tell that they happened and
+ * nothing of what was in the ad; its deletion tells what the tombstone says.
+ */
+export interface ShownChange extends Omit<FeedHaendelse, 'loebenummer' | 'indhold' | 'tilstand'> {
+  /** Absent when the ad is deleted by now. */
+  readonly annonce?: { readonly status: Jobannoncestatus; readonly indhold: StoredIndhold };
+  /** Only for a deletion. */
+  readonly gravsten?: GravstenType;
+}
+
+/** Some of the changes, in their order. */
+export interface ChangesPage {
+  readonly items: readonly ShownChange[];
+  /** Where to go on: also after the last change there is, as there will be more. */
+  readonly nextCursor: string;
+  readonly hasMore: boolean;
+}
+
+/** The names of the two lists in their cursors. */
+const HISTORY_LIST = 'historik';
+const CHANGES_LIST = 'aendringer';
+
+const places = cursorsOf({ place: /^\d{1,15}$/ });
+
+/** The two ways to read the event log: one ad's history, and the feed of all changes. */
+export function createHistoryService({ jobannoncer, log }: HistoryParts) {
+  return {
+    /**
+     * The events of an ad, oldest first, also when it is deleted.
+     * @throws Fault 130000 when there is no such ad or it is another's; 130210
+     */
+    async history(id: string, { cursor, size }: PageSelection, asker: RequestContext): Promise<Page<ShownHaendelse>> {
+      const ad = await jobannoncer.getDeletedToo(id, asker);
+      const after = Number(places.read(HISTORY_LIST, cursor, asker)?.place ?? 0);
+      const found = await log.history(ad.id, after, size + 1);
+      const page = pageOf(found, size, ({ nr }) => places.write(HISTORY_LIST, { place: String(nr) }));
+      return { ...page, items: page.items.map((haendelse) => shownHaendelse(haendelse, asker)) };
+    },
+
+    /**
+     * What has happened to the ads of the asker's organisation (to all, for STAR) since the cursor
+     * was given.
+     * @throws Fault 130210
+     */
+    async changes({ cursor, size }: PageSelection, asker: RequestContext): Promise<ChangesPage> {
+      const after = Number(places.read(CHANGES_LIST, cursor, asker)?.place ?? 0);
+      const ejer = asker.scope === 'alle' ? undefined : asker.caller;
+      const { haendelser, lastPlace, isBehind } = await log.feed(ejer, after, size + 1);
+      // A place the feed has not come to: the database was put back to an earlier time, and changes
+      // would be missed.
+      if (cursor !== undefined && after > lastPlace) throw wrongCursor(cursor, asker);
+      const items = haendelser.slice(0, size);
+      const last = haendelser.length > size ? items.at(-1) : undefined;
+      return {
+        items: items.map((haendelse) => shownChange(haendelse, asker)),
+        nextCursor: places.write(CHANGES_LIST, { place: String(last?.loebenummer ?? lastPlace) }),
+        hasMore: last !== undefined || isBehind,
+      };
+    },
+  };
+}
+
+export type HistoryService = ReturnType<typeof createHistoryService>;
+
+function shownHaendelse(haendelse: HistoriskHaendelse, asker: RequestContext): ShownHaendelse {
+  const { version, haendelsestype, tidspunkt, before, indhold, performedBy, afvisning } = haendelse;
+  const isChanged = haendelsestype === 'Aendret' && before !== undefined;
+  return {
+    version,
+    haendelsestype,
+    tidspunkt,
+    actor: shownActor(performedBy, asker),
+    aendringer: isChanged ? fieldChanges(withDanishTimes(before), withDanishTimes(indhold)) : [],
+    ...(afvisning && { afvisning }),
+  };
+}
+
+/** The person behind a change is shown to the person's own organisation and to STAR. */
+function shownActor(actor: Actor, { caller, scope }: RequestContext): ShownActor {
+  const { organisationTypeId, organisationCode, metadata } = actor;
+  const user = metadata.RequestUserStructure;
+  const isOwn =
+    organisationTypeId === caller.organisationTypeId && organisationCode === caller.organisationCode;
+  return {
+    organisationTypeId,
+    organisationCode,
+    userTypeId: user.RequestUserTypeIdentifier,
+    ...((isOwn || scope === 'alle') && {
+      user: { fullName: user.UserFullName, identifier: user.UserIdentifier },
+    }),
+  };
+}
+
+function shownChange(haendelse: FeedHaendelse, { now }: RequestContext): ShownChange {
+  const { jobannonceId, version, haendelsestype, tidspunkt, indhold, tilstand } = haendelse;
+  return {
+    jobannonceId,
+    version,
+    haendelsestype,
+    tidspunkt,
+    ...(tilstand && { annonce: { status: statusOf(tilstand, now), indhold } }),
+    ...(haendelsestype === 'Slettet' && { gravsten: gravsten(indhold, tidspunkt) }),
+  };
+}

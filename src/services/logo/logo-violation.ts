@@ -1,0 +1,48 @@
+/**
+ * Why a picture cannot be a logo: findings of rule 12, and the same in a sentence for operators.
+ */
+import type { FieldViolation } from '../../faults/field-violation.js';
+
+const INDHOLD = ['Logo', 'Indhold'];
+
+/** Each reason by its name, as a finding in the ad. */
+export const logoViolation = {
+  /** Not a kind of picture that is taken. @param hvad what it looks like, `dansk / English` */
+  type: (hvad: string): FieldViolation => ({
+    kode: 130120,
+    felt: INDHOLD,
+    forventet: 'PNG, JPEG, GIF, WebP',
+    data: { hvad },
+  }),
+  /** It is not what it is called. */
+  mimeType: (mimeType: string, faktisk: string): FieldViolation => ({
+    kode: 130121,
+    felt: ['Logo', 'MimeType'],
+    vaerdi: mimeType,
+    forventet: faktisk,
+    data: { mimeType, faktisk },
+  }),
+  pixels: (bredde: number, hoejde: number, limit: number): FieldViolation => ({
+    kode: 130122,
+    felt: INDHOLD,
+    data: { bredde, hoejde, limit },
+  }),
+  animated: (): FieldViolation => ({ kode: 130123, felt: INDHOLD }),
+  broken: (): FieldViolation => ({ kode: 130124, felt: INDHOLD }),
+} as const;
+
+type Data = NonNullable<FieldViolation['data']>;
+
+const SENTENCES: Partial<Record<FieldViolation['kode'], (data: Data) => string>> = {
+  130120: ({ hvad }) => `it is ${String(hvad).split(' / ').at(-1) ?? ''}, not PNG, JPEG, GIF or WebP`,
+  130121: ({ mimeType, faktisk }) => `it is called ${String(mimeType)} and is ${String(faktisk)}`,
+  130122: ({ bredde, hoejde, limit }) =>
+    `it has ${String(bredde)}×${String(hoejde)} pixels, more than ${String(limit)} in all`,
+  130123: () => 'it is animated',
+  130124: () => 'it is broken or incomplete',
+};
+
+/** The finding in a sentence for an operator; callers get the texts of the catalogue. */
+export function sentenceOf({ kode, data = {} }: FieldViolation): string {
+  return SENTENCES[kode]?.(data) ?? `it breaks rule 12 (${kode})`;
+}

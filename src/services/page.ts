@@ -1,0 +1,32 @@
+/** Which page of a list is asked for. */
+export interface PageSelection {
+  /** From the page before it; without one the list begins. */
+  readonly cursor: string | undefined;
+  /** How many items it may have. */
+  readonly size: number;
+}
+
+/** A page of a list. */
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  /** Where the next page begins; absent on the last one. */
+  readonly nextCursor?: string;
+}
+
+/** The contract's number of items on a page of ads or events when the request names none. */
+export const PAGE_SIZE = 25;
+
+/**
+ * The first `size` of what was found. Whoever looks for one more than the page may have learns
+ * whether another follows.
+ * @param cursorAfter the cursor of the page that begins behind an item
+ */
+export function pageOf<Item>(
+  found: readonly Item[],
+  size: number,
+  cursorAfter: (last: Item) => string,
+): Page<Item> {
+  const items = found.slice(0, size);
+  const last = items.at(-1);
+  return { items, ...(last !== undefined && found.length > size && { nextCursor: cursorAfter(last) }) };
+}

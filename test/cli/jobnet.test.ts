@@ -1,0 +1,81 @@
+import { expect } from 'chai';
+import { Operator, typed } from './operator.js';
+
+/** The groups and their commands, a tree of words. */
+const TREE: Readonly<Record<string, readonly string[]>> = {
+  systems: [
+    ...['list', 'show', 'add', 'rotate', 'revoke', 'close', 'limits'],
+    ...['organisation add', 'organisation remove', 'mandate add', 'mandate remove'],
+  ],
+  locks: ['list', 'set', 'lift'],
+  logos: ['list', 'set', 'remove', 'import', 'migrate', 'deleted'],
+  audit: ['verify', 'show'],
+  occupations: ['import', 'list', 'find'],
+  outbox: ['list', 'send'],
+  v1: ['dry-run', 'purge', 'report'],
+};
+
+describe('jobnet', () => {
+  const operator = new Operator(
+    () => {
+      throw new Error('help needs no database');
+    },
+    () => new Date(),
+  );
+  /** The names under `Commands:`. */
+  const commandsIn = (help: string) =>
+    [...(/^Commands:\n([\s\S]*?)(?:\n\n|$(?![\s\S]))/m.exec(help)?.[1] ?? '').matchAll(/^ {2}(\S+)/gm)]
+      .map(([, name = '']) => name)
+      .filter((name) => name !== 'help');
+
+  it('tells its groups and its exit codes', async () => {
+    const help = await operator.run('--help');
+    expect(commandsIn(help)).to.deep.equal(Object.keys(TREE));
+    for (const code of [0, 1, 2, 3]) expect(help).to.match(new RegExp(`^  ${code}  \\w`, 'm'));
+    expect(help).to.include('--json');
+    expect(await operator.run('help')).to.equal(help);
+  });
+
+  for (const [group, names] of Object.entries(TREE)) {
+    it(`tells the commands of ${group}`, async () => {
+      const help = await operator.run(group, '--help');
+      expect(commandsIn(help)).to.deep.equal([...new Set(names.map((name) => name.split(' ')[0]))]);
+    });
+
+    for (const name of names)
+      it(`tells how ${group} ${name} is used, with examples that are right`, async () => {
+        const path = [group, ...name.split(' ')];
+        const help = await operator.run(...path, '--help');
+        expect(help).to.include(`Usage: jobnet ${path.join(' ')}`);
+        expect(help).to.include('--json');
+        const examples = [...help.matchAll(/^ {2}jobnet (.*)$/gm)].map(([, words = '']) => wordsOf(words));
+        expect(examples).to.not.be.empty;
+        // An example that is no command would be refused before the database is asked for.
+        for (const words of examples) {
+          expect(words.slice(0, path.length)).to.deep.equal(path);
+          const { code, stderr } = await operator.ends(...words);
+          expect([code, stderr.split('\n')[0]]).to.deep.equal([1, 'Error: help needs no database']);
+        }
+      });
+  }
+
+  it('ends with 2 and tells how it is used when it is given no command, or none that is', async () => {
+    expect(await operator.usage()).to.include('Usage: jobnet [options] [command]');
+    expect(await operator.usage('locsk')).to.equal(
+      "error: unknown command 'locsk'\n(Did you mean locks?)\n--help tells how it is used.",
+    );
+    expect(await operator.usage('--jsno')).to.include("unknown option '--jsno'");
+  });
+
+  it('starts as an operator types it', async () => {
+    const { code, stdout, stderr } = await typed({}, '--help');
+    expect([code, stderr]).to.deep.equal([0, '']);
+    expect(stdout).to.equal(`${await operator.run('--help')}\n`);
+    expect((await typed({}, 'locsk')).code).to.equal(2);
+  }).timeout(60_000);
+});
+
+/** As a shell splits them. */
+function wordsOf(line: string): string[] {
+  return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, word]) => quoted ?? word ?? '');
+}

@@ -1,0 +1,78 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import type { Clock } from '../../src/clock.js';
+import type { World } from '../../src/cli/command.js';
+import { EXIT, type ExitCode } from '../../src/cli/failure.js';
+import { jobnet } from '../../src/cli/jobnet.js';
+import type { DatabaseAddress } from '../../src/store/sql/database.js';
+
+export interface Ended {
+  readonly code: ExitCode;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** `jobnet` within this process, on the database of a test. */
+export class Operator {
+  constructor(
+    private readonly address: () => DatabaseAddress,
+    private readonly clock: Clock,
+    private readonly env: World['env'] = {},
+  ) {}
+
+  async ends(...args: readonly string[]): Promise<Ended> {
+    const [out, err]: [string[], string[]] = [[], []];
+    const code = await jobnet(args, {
+      env: this.env,
+      clock: this.clock,
+      print: (line) => out.push(line),
+      printError: (line) => err.push(line),
+      open: () => Promise.resolve({ address: this.address(), close: () => Promise.resolve() }),
+    });
+    return { code, stdout: out.join('\n'), stderr: err.join('\n') };
+  }
+
+  /** What is printed where all goes well. */
+  async run(...args: readonly string[]): Promise<string> {
+    const { code, stdout, stderr } = await this.ends(...args);
+    expect([code, stderr], args.join(' ')).to.deep.equal([EXIT.done, '']);
+    return stdout;
+  }
+
+  /** The document that --json makes. */
+  async json(...args: readonly string[]): Promise<unknown> {
+    return JSON.parse(await this.run(...args, '--json'));
+  }
+
+  /** The sentence of what is refused. */
+  refusal(...args: readonly string[]): Promise<string> {
+    return this.sentence(EXIT.failed, args);
+  }
+
+  /** The sentence about what was typed. */
+  usage(...args: readonly string[]): Promise<string> {
+    return this.sentence(EXIT.usage, args);
+  }
+
+  private async sentence(expected: ExitCode, args: readonly string[]): Promise<string> {
+    const { code, stdout, stderr } = await this.ends(...args);
+    expect([code, stdout], `${args.join(' ')}: ${stderr}`).to.deep.equal([expected, '']);
+    return stderr;
+  }
+}
+
+export const root = join(import.meta.dirname, '..', '..');
+
+/** `jobnet` as an operator types it: a process of its own, with nothing else in its environment. */
+export function typed(
+  env: Readonly<Record<string, string>>,
+  ...args: readonly string[]
+): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
+  return new Promise((resolve) => {
+    const options = { cwd: root, env: { PATH: process.env.PATH, ...env } };
+    execFile(process.execPath, ['bin/jobnet.mjs', ...args], options, (error, stdout, stderr) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr });
+    });
+  });
+}
