@@ -49,7 +49,8 @@ function run([name, [command, ...args], env]) {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output = [];
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (chunk) => output.push(chunk));
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (chunk) => output.push(chunk));
   return new Promise((resolve) => {
     child.on('close', (code) => {
       const seconds = ((performance.now() - begin) / 1000).toFixed(1);
