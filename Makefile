@@ -1,6 +1,6 @@
 # Two commands for a newcomer: `make run` and `make test`. Both install what they need, by package name, from the lock file.
 .DEFAULT_GOAL := help
-.PHONY: help install build run test lint format generate schema probes attack race kill kill-purge bench bench-search bench-purge bench-wss bench-limits advisories clean
+.PHONY: help install build run check types test coverage interop node-24 lint format generate schema probes attack race kill kill-purge bench bench-search bench-purge bench-wss bench-limits advisories clean
 NODE_MIN := 20.19.0
 BIN := node_modules/.bin
 
@@ -11,29 +11,56 @@ export npm_config_cache
 endif
 
 help: ## what there is
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /  make \1\t/' | expand -t 20
+	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):[^#]*## /  make \1\t/' | expand -t 20
 
 node_modules/.installed: package-lock.json package.json
 	@node tools/check-node.cjs $(NODE_MIN)
-	npm ci --no-fund --no-audit --loglevel=error
+	@echo 'installing the packages…'
+	@npm ci --no-fund --no-audit --loglevel=error
 	@touch $@
 
 install: node_modules/.installed ## install the packages of the lock file
 
-build: install ## compile to dist/
-	@rm -rf dist/migrations # one that is no more would be run
+# Compiled anew when a source is newer than the stamp, or one is gone (its folder is newer then).
+SOURCES := $(shell find src migrations) tsconfig.json tsconfig.build.json
+
+dist/.built: $(SOURCES) node_modules/.installed
+	@echo 'compiling…'
+	@find dist -name '*.js' 2>/dev/null | while read -r made; do \
+	  source=$${made#dist/}; [ -e "$${source%.js}.ts" ] || rm -f "$$made" "$$made.map"; \
+	done # a migration that is no more would be run
 	@$(BIN)/tsc -p tsconfig.build.json
+	@touch $@
+
+build: install dist/.built ## compile to dist/
 
 run: build ## start the gateway on 127.0.0.1:8080 with an embedded PostgreSQL and demo data
+	@[ -n "$$DATABASE_URL" ] || echo 'starting PostgreSQL…'
 	@AUTO_APPROVE=$${AUTO_APPROVE:-true} exec node --enable-source-maps dist/src/main.js
 
-test: install ## everything that tests it, on a real PostgreSQL
+check: install ## types, lint, and the tests that need no database: under a minute
+	@node tools/check.mjs
+
+types: install ## tsc
 	@$(BIN)/tsc --noEmit -p .
+
+test: types ## everything that tests it, on a real PostgreSQL
 	@$(BIN)/mocha --parallel --jobs 2 'test/**/*.test.ts'
 
+coverage: install ## the tests under c8: how much of src they run, and which files not whole
+	@$(BIN)/c8 $(BIN)/mocha --parallel --jobs 2 'test/**/*.test.ts'
+	@$(BIN)/tsx tools/coverage.ts
+
+interop: install ## the tests of other people's programs, which must be installed (test/interop/install-debian.sh)
+	@INTEROP=required $(BIN)/mocha --forbid-pending --parallel --jobs 2 $$($(BIN)/tsx tools/test-files.ts foreign-programs)
+
+node-24: install ## make check and the tests of the app on Node 24, which npm brings
+	@bash tools/on-node.sh 24.22.3 make check
+	@bash tools/on-node.sh 24.22.3 bash -c '$(BIN)/mocha --parallel --jobs 2 $$($(BIN)/tsx tools/test-files.ts app)'
+
 lint: install ## eslint, prettier
-	@$(BIN)/eslint .
-	@$(BIN)/prettier --check --log-level warn .
+	@$(BIN)/eslint --cache --cache-location .cache/eslint/ .
+	@$(BIN)/prettier --check --cache --cache-location .cache/prettier --log-level warn .
 
 format: install ## let prettier write
 	@$(BIN)/prettier --write --log-level warn .
@@ -79,4 +106,4 @@ advisories: ## what is known against the packages that production installs; asks
 	@node tools/advisories.mjs
 
 clean: ## remove what was built (the database in .data stays)
-	rm -rf dist
+	rm -rf dist .cache coverage

@@ -7,13 +7,17 @@ import { projectRoot } from '../src/config/data-file.js';
 export interface Child {
   /** E.g. `http://127.0.0.1:41234`. */
   readonly origin: string;
-  /** Processor time it has used so far, all its threads, in milliseconds; undefined where there is no /proc. */
+  /**
+   * The processor time that all its threads have used so far, in milliseconds. Undefined where
+   * there is no /proc.
+   */
   readonly cpuMs: () => number | undefined;
   stop(): Promise<void>;
 }
 
 /**
- * Starts `node …args` and waits until it says on stderr where it listens. What it writes to stdout is thrown away.
+ * Starts `node …args` and waits until it says on stderr where it listens. What it writes to stdout
+ * is thrown away.
  * @param env all of its environment besides PATH, so that no setting of the shell slips in
  * @throws Error with what it wrote when it ends instead
  */
@@ -50,7 +54,9 @@ export async function startChild(
   };
 }
 
-/** User and system time, in ticks of 10 ms, are the 12th and 13th field after the name (proc(5)). */
+/**
+ * User and system time, in ticks of 10 ms, are the 12th and 13th field after the name (proc(5)).
+ */
 function cpuMs(pid: number): number | undefined {
   try {
     const [user, system] =

@@ -1,4 +1,7 @@
-/** `make bench-limits`: what the limits per caller cost a request, beside one `select 1` on the same pool, in one run. */
+/**
+ * `make bench-limits`: what the limits per caller cost a request, beside one `select 1` on the same
+ * pool, in one run.
+ */
 import { loadavg } from 'node:os';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Budget } from '../src/limits/limits-port.js';
@@ -10,7 +13,7 @@ import { median } from './statistics.js';
 
 const ROUNDS = 15;
 const RUNS = 300;
-/** Requests of the hot caller that are always going. */
+/** How many requests of the hot caller are always under way. */
 const HOT = 8;
 
 const print = (text: string): unknown => process.stdout.write(`${text}\n`);
@@ -30,7 +33,7 @@ try {
     await permits.giveBack(id, verdict.permit);
   };
 
-  /** While another system sends as fast as it can. */
+  /** Measured while another system sends as fast as it can. */
   async function besideHotCaller(work: Step): Promise<number> {
     let isHot = true;
     const callers = Array.from({ length: HOT }, async () => {
@@ -47,7 +50,8 @@ try {
     'select 1': () => perRun(() => preparedOn(database.knex, { name: 'one', text: 'select 1', values: [] })),
     rate: () => perRun(() => take('a', rate)),
     'rate and place, and giving it back': () => perRun(() => takeAndGiveBack('b')),
-    'refused by the rate, told by the database': () => perRun(() => take('a', { perMinute: 1, concurrent: 0 })),
+    'refused by the rate, told by the database': () =>
+      perRun(() => take('a', { perMinute: 1, concurrent: 0 })),
     'select 1, beside a hot caller': () =>
       besideHotCaller(() => preparedOn(database.knex, { name: 'one', text: 'select 1', values: [] })),
     'rate, beside a hot caller': () => besideHotCaller(() => take('a', rate)),
@@ -77,7 +81,7 @@ try {
   await database.stop();
 }
 
-/** Microseconds by the clock. */
+/** @returns microseconds by the clock */
 async function perRun(step: Step): Promise<number> {
   const start = performance.now();
   for (let i = 0; i < RUNS; i++) await step();

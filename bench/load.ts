@@ -20,7 +20,7 @@ export interface Round {
   readonly cpuMicroseconds: number | undefined;
 }
 
-/** For so many seconds, or until there are so many answers. */
+/** The load goes on for so many seconds, or until there are so many answers. */
 export type Extent = { readonly duration: number } | { readonly amount: number };
 
 /**

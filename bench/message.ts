@@ -3,7 +3,7 @@ import { sample } from '../src/soap/documents/samples.js';
 import { SOAP_11 } from '../src/soap/message/version.js';
 import { escapeText } from '../src/xml/codec/encode.js';
 
-/** As long as a real ad is; every character of it is read by the rule on HTML. */
+/** The text is as long as a real ad's, and the rule on HTML reads every character of it. */
 const ANNONCETEKST = `
 <p>Brænder du for god service, og kan du bevare overblikket, når der er kø ved kassen? Så er du måske vores nye
 kollega i butikken på Nørrebrogade. Vi er 14 ansatte i alle aldre, vi hjælper hinanden på tværs, og vi har åbent alle
@@ -22,8 +22,8 @@ ligger fast seks uger frem. Vi holder samtaler løbende og ansætter, når vi ha
 `.trim();
 
 /**
- * The service's own sample of the operation (`?sample=…`), with a longer text. Its times are counted from now, so it
- * is valid today.
+ * The service's own sample of the operation (`?sample=…`), with a longer text. Its times are
+ * counted from now, so it is valid today.
  */
 export function message(operation: 'CreateJobannonce' | 'IsValidJobannonce'): string {
   const contract = jobannonceService.operations.find(({ name }) => name === operation);

@@ -1,6 +1,7 @@
 /**
- * `make bench-purge`: the purge of 1,000,000 v1 ads beside one plain DELETE of the same rows, in one run. README.md says
- * how to read it. `npx tsx bench/purge.ts [ads] [ads a transaction] [rounds]`
+ * `make bench-purge`: the purge of 1,000,000 v1 ads beside one plain DELETE of the same rows, in
+ * one run. README.md says how to read it. `npx tsx bench/purge.ts [ads] [ads a transaction]
+ * [rounds]`
  */
 import { cpus } from 'node:os';
 import type { Knex } from 'knex';
@@ -27,7 +28,10 @@ interface Round {
   readonly batchesMs: readonly number[];
 }
 
-/** The v1 table as it was before the purge: every ad, no tombstone, what was deleted swept up, and statistics. */
+/**
+ * The v1 table as it was before the purge: every ad, no tombstone, what was deleted swept up, and
+ * statistics.
+ */
 async function fill(knex: Knex): Promise<void> {
   await knex.raw('truncate v1_jobannonce, v1_tombstone');
   await loadV1Annoncer(knex, ads);

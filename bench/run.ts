@@ -1,4 +1,7 @@
-/** `make bench`: the gateway beside a bare node:http server and soap.listen, in one run. README.md says how to read it. */
+/**
+ * `make bench`: the gateway beside a bare node:http server and soap.listen, in one run. README.md
+ * says how to read it.
+ */
 import { execFileSync } from 'node:child_process';
 import { availableParallelism, cpus } from 'node:os';
 import { projectRoot } from '../src/config/data-file.js';
@@ -11,14 +14,19 @@ import { startTargets, type TargetName, type Targets } from './targets.js';
 const CONNECTIONS = [8, 32];
 const ROUNDS = 10;
 const SECONDS = 1;
-/** Answers before anything counts, so that V8 has compiled what is hot: it takes more than ten thousand. */
+/**
+ * So many answers come before anything counts, so that V8 has compiled what is hot. It takes more
+ * than ten thousand.
+ */
 const WARM_UP = 15_000;
 const ORDER: readonly TargetName[] = ['bare', 'soapListen', 'isValid', 'soapListenDurable', 'create'];
 
 const print = (text: string): unknown => process.stdout.write(`${text}\n`);
 const progress = (text: string): unknown => process.stderr.write(`${text}\n`);
 
-/** Every target once in every round, so that what else the machine does falls on all of them alike. */
+/**
+ * Loads every target once in every round, so that what else the machine does falls on all alike.
+ */
 async function measure(targets: Targets, connections: number): Promise<Record<TargetName, Round>[]> {
   const rounds = [];
   for (let number = 1; number <= ROUNDS; number++) {

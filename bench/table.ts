@@ -10,7 +10,10 @@ const TARGET = 2;
 
 const COLUMNS = ['requests/s', 'lowest–highest', 'p99 ms', '× node:http', '× soap.listen', 'CPU µs'];
 
-/** One line a target: absolute figures, and ratios to the anchors within each round, of which the median is told. */
+/**
+ * One line a target: absolute figures, and ratios to the anchors within each round, of which the
+ * median is told.
+ */
 export function table(title: string, targets: Targets, order: readonly TargetName[], rounds: Rounds): string {
   const rows = order.map((name) => {
     const perSecond = rounds.map((round) => round[name].perSecond);
@@ -47,7 +50,7 @@ function ratio(rounds: Rounds, name: TargetName, anchor: TargetName): number {
   return median(rounds.map((round) => round[name].perSecond / round[anchor].perSecond));
 }
 
-/** Of the server's own process, for one request; PostgreSQL's is not in it. */
+/** Processor time of the server's own process for one request, without PostgreSQL's. */
 function cpu(rounds: Rounds, name: TargetName): string {
   const told = rounds.map((round) => round[name].cpuMicroseconds).filter((value) => value !== undefined);
   return told.length === 0 ? '–' : whole(median(told));

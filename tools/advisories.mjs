@@ -1,4 +1,5 @@
-// `make advisories`: what is known against the packages that production installs. Exit code 1: something; 2: nobody could be asked.
+// `make advisories`: what is known against the packages that production installs. The exit code is
+// 1 when there is something, and 2 when nobody could be asked.
 import { spawnSync } from 'node:child_process';
 
 const { stdout } = spawnSync('npm', ['audit', '--omit=dev', '--json'], { encoding: 'utf8', shell: false });

@@ -1,6 +1,6 @@
 /**
- * The attacks of test/app/attacks.test.ts, every variant of them.
- * `make attack`; the exit code is 1 when one came through, was answered otherwise than it should be, or harmed.
+ * The attacks of test/app/attacks.test.ts, every variant of them. `make attack`; the exit code is 1
+ * when one came through, was answered otherwise than it should be, or harmed.
  */
 import { attack, everyOne } from '../test/support/attacks.js';
 import { mochaGlobalSetup, mochaGlobalTeardown } from '../test/support/global.js';

@@ -1,12 +1,9 @@
-/** `npm run code-lists`: writes docs/code-lists.md from wsdl/codelists/; a test holds the two equal. */
+/**
+ * `npm run code-lists`: writes docs/code-lists.md from wsdl/codelists/; a test holds the two equal.
+ */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  kodeliste,
-  codeListNames,
-  type CodeListValue,
-  type Period,
-} from '../src/codelists/code-lists.js';
+import { kodeliste, codeListNames, type CodeListValue, type Period } from '../src/codelists/code-lists.js';
 import { projectRoot } from '../src/config/data-file.js';
 
 export const codeListsFile = join(projectRoot, 'docs', 'code-lists.md');
@@ -24,7 +21,7 @@ names (\`g:kodeliste\`) and what CodeListsService v1 answers.
 - Everyone may read the lists: a-kasse, jobcentre, STAR, company systems and applicant tracking systems.
 `;
 
-/** The whole document. */
+/** @returns the whole document */
 export function codeListsMarkdown(): string {
   return [INTRODUCTION, ...codeListNames.map(section)].join('\n');
 }

@@ -1,4 +1,7 @@
-/** `npm run error-codes`: writes docs/error-codes.md from the catalogue of faults; a test holds the two equal. */
+/**
+ * `npm run error-codes`: writes docs/error-codes.md from the catalogue of faults; a test holds the
+ * two equal.
+ */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -38,7 +41,7 @@ const WHO: Readonly<Record<CatalogueEntry['side'], string>> = {
 
 const HEAD = ['Code', 'Who acts', 'HTTP', 'Retry', 'Danish', 'English', 'Rule', 'Source', 'Example'];
 
-/** The whole document. */
+/** @returns the whole document */
 export function errorCodesMarkdown(): string {
   const fixtures = fixtureOfCodes();
   const rows = Object.entries<CatalogueEntry>(catalogue).map(([kode, entry]) => [
@@ -68,7 +71,7 @@ function httpOf({ http, side }: CatalogueEntry): string {
 
 function exampleOf(kode: number, fixtures: ReadonlyMap<number, string>): string {
   const name = fixtures.get(kode);
-  if (name !== undefined) return `[${name.replace(/^.*__/, '')}](../fixtures/${name}/)`;
+  if (name !== undefined) return `[${name.replace(/^.*\//, '')}](../fixtures/${name}/)`;
   const row = Object.entries(withoutFixture).find(([code]) => Number(code) === kode)?.[1];
   return row ? `[test](../${row.test}): ${row.why}` : '';
 }

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { load } from './contract/load.js';
 import { write } from './contract/write.js';
 
-/** Writes src/contract from wsdl/: interfaces, descriptors and service tables. `npm run generate`. */
+/**
+ * Writes src/contract from wsdl/: interfaces, descriptors and service tables. `npm run generate`.
+ */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const target = join(root, 'src/contract');
 const files = await write(load(join(root, 'wsdl')));

@@ -1,6 +1,7 @@
 /**
- * The purge of v1 ads, interrupted with -9 at random, in its second pass and before its record, beside one that nobody disturbs: `make kill-purge`, or
- * `npx tsx tools/kill-purge.ts [ads] [kills] [seed]`. On the throw-away PostgreSQL of the tests.
+ * The purge of v1 ads, interrupted with -9 at random, in its second pass and before its record,
+ * beside one that nobody disturbs: `make kill-purge`, or `npx tsx tools/kill-purge.ts [ads] [kills]
+ * [seed]`. On the throw-away PostgreSQL of the tests.
  */
 import { emptyDatabaseBeside, freshDatabase } from '../test/support/database.js';
 import { mochaGlobalSetup, mochaGlobalTeardown } from '../test/support/global.js';

@@ -1,4 +1,7 @@
-/** `npm run permissions`: writes docs/permissions.md from the table of operations; a test holds the two equal. */
+/**
+ * `npm run permissions`: writes docs/permissions.md from the table of operations; a test holds the
+ * two equal.
+ */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { services } from '../src/contract/index.js';
@@ -32,7 +35,7 @@ ActiveOrganisationHeader; the calling system must be registered for it ([callers
 All of these, and 1013, are told before anything of Body is read; a mandate is asked for when Body has said for which company.
 `;
 
-/** The whole document. */
+/** @returns the whole document */
 export function permissionsMarkdown(): string {
   const head = ['Operation', ...roles.map(heading)];
   const tables = services.map(({ name, version, operations: own }) => {

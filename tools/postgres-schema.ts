@@ -1,9 +1,10 @@
 import type { Knex } from 'knex';
 
 /**
- * The schema as SQL that would make it again: tables in the order they were made, with their columns, constraints,
- * indexes and comments, before them the functions, after them the triggers; and the same text from every supported PostgreSQL.
- * Small, as the schema is: that is all it knows, and whatever else is found is an error.
+ * The schema as SQL that would make it again: tables in the order they were made, with their
+ * columns, constraints, indexes and comments, before them the functions, after them the triggers;
+ * and the same text from every supported PostgreSQL. Small, as the schema is: that is all it knows,
+ * and whatever else is found is an error.
  */
 export async function dumpSchema(database: Knex): Promise<string> {
   const other = await lines(
@@ -24,7 +25,7 @@ export async function dumpSchema(database: Knex): Promise<string> {
   return `-- Written by \`npm run schema\` from migrations/. To change the schema, add a migration.\n\n${dumped.join('\n\n')}\n`;
 }
 
-/** In the order they were made, as one may use another; the bodies as they were written. */
+/** Functions in the order they were made, as one may use another, with their bodies as written. */
 function dumpFunctions(database: Knex): Promise<string[]> {
   return lines(
     database,
@@ -61,7 +62,7 @@ async function dumpTable(database: Knex, table: string): Promise<string> {
       order by indexrelid::regclass::text collate "C"`,
     table,
   );
-  // How rows and columns are kept: only where it is not the type's own way.
+  // How rows and columns are kept is told only where it is not the type's own way.
   const storage = await lines(
     database,
     `select 'alter table ' || relname || ' set (' || array_to_string(reloptions, ', ') || ')' from pg_class
@@ -105,7 +106,7 @@ async function dumpTable(database: Knex, table: string): Promise<string> {
     .join('\n');
 }
 
-/** The one column of a query's rows. */
+/** @returns the one column of a query's rows */
 async function lines(
   database: Knex,
   sql: string,

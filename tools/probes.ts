@@ -1,6 +1,6 @@
 /**
- * `make probes`: sends the probes of a SOAP server to the whole gateway on a throw-away PostgreSQL and prints what it
- * answered. The exit code is 1 when a row is wrong.
+ * `make probes`: sends the probes of a SOAP server to the whole gateway on a throw-away PostgreSQL
+ * and prints what it answered. The exit code is 1 when a row is wrong.
  */
 import { loadFixtures } from '../test/support/fixtures.js';
 import { startFixturePlayer } from '../test/support/fixtures-play.js';

@@ -1,6 +1,7 @@
 /**
- * Writes what the gateway answers into the response.xml of every fixture, or of those whose name holds an argument:
- * `npm run fixtures:record -- hotjob`. Read what changed (git diff) before you commit it: it is the contract.
+ * Writes what the gateway answers into the response.xml of every fixture, or of those whose name
+ * holds an argument: `npm run fixtures:record -- hotjob`. Read what changed (git diff) before you
+ * commit it: it is the contract.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';

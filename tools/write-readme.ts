@@ -1,4 +1,7 @@
-/** Writes the settings table into README.md, between its two marks; test/readme.test.ts holds it there. */
+/**
+ * Writes the settings table into README.md, between its two marks; test/readme.test.ts holds it
+ * there.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { settingsTable } from '../src/config/config.js';

@@ -1,4 +1,7 @@
-/** Invented job ads for the benchmark, as rows of the tables; the same number gives the same ads in every run. */
+/**
+ * Invented job ads for the benchmark, as rows of the tables; the same number gives the same ads in
+ * every run.
+ */
 import type { JobannonceType } from '../../src/contract/index.js';
 import { publicIndhold } from '../../src/services/jobannonce/public/content.js';
 import { searchWordsOf } from '../../src/services/jobannonce/search/words.js';
@@ -8,7 +11,9 @@ import { type Random, randomFrom } from './random.js';
 import { occupationWord, word } from './words.js';
 
 const DAY = 86_400_000;
-/** Ads were made evenly over these days and last two to eight weeks: a quarter of them is on Jobnet. */
+/**
+ * Ads were made evenly over these days and last two to eight weeks: a quarter of them is on Jobnet.
+ */
 const DAYS = 130;
 const ANONYMOUS = 0.05;
 const JOBCENTRE = 8;
@@ -17,7 +22,7 @@ const VENDOR = 10;
 
 const shared = randomFrom(1);
 const SENTENCES = Array.from({ length: 20_000 }, () => sentence(shared));
-/** Only these can be asked for; among all they are as often as those beside them. */
+/** Only these can be asked for. They come as often as those beside them. */
 const KNOWN_OCCUPATIONS = demoStillinger().map(({ uri }) => uri);
 const OCCUPATIONS = Array.from({ length: 1500 }, (_, i) => {
   const invented = `http://data.star.dk/esco/occupation/${shared.guid()}`;
@@ -30,7 +35,7 @@ const COMPANIES = Array.from({ length: 30_000 }, () => ({
   postnummer: String(1000 + 10 * shared.below(899)),
 }));
 const MUNICIPALITIES = Array.from({ length: 98 }, (_, i) => String(101 + 7 * i));
-/** Passes the check that the gateway makes. */
+/** @returns a CVR number that passes the gateway's check (modulus 11) */
 function cvrNumber(random: Random): string {
   for (;;) {
     const cvr = String(10_000_000 + random.below(89_999_999));
@@ -55,7 +60,10 @@ export function adRows(batch: number, count: number, share: (i: number) => numbe
   return Array.from({ length: count }, (_, i) => adRow(random, share(i), now));
 }
 
-/** What there is to filter by; the first ones more often. Only CVR numbers that pass modulus 11 can be asked for. */
+/**
+ * What there is to filter by; the first ones more often. Only CVR numbers that pass modulus 11 can
+ * be asked for.
+ */
 export const FILTERS = {
   municipalities: MUNICIPALITIES,
   companies: COMPANIES.map(({ cvr }) => cvr),

@@ -63,7 +63,10 @@ function message(
     .replace(/(<aoh:OrganisationCode>)\w+/, `$1${as.code}`);
 }
 
-/** The cursor of the page that is measured, read in pages as large as they may be. @throws Error when there are fewer ads */
+/**
+ * The cursor of the page that is measured, read in pages as large as they may be.
+ * @throws Error when there are fewer ads
+ */
 export async function cursorAfter(
   gateway: Gateway,
   { variants, skip = 0, pageSize }: Kind,

@@ -4,7 +4,7 @@ import { queryOn } from '../../src/store/sql/knex-transaction.js';
 import { adRows } from './ads.js';
 
 const BATCH = 5000;
-/** Side by side; more than there are processors would not be quicker. */
+/** How many loads run side by side. More than there are processors would not be quicker. */
 const WRITERS = 2;
 
 const ROWS = `from jsonb_array_elements($1::jsonb) as ad, jsonb_populate_record(null::jobannonce, ad)`;
@@ -15,7 +15,10 @@ const words = (name: string, withSearch: boolean) =>
     ? [', search_text', `, jobannonce_search_text(array[ad -> '${name}' ->> 0, ad -> '${name}' ->> 1])`]
     : ['', ''];
 
-/** The first parameter is the rows as JSON. @param withSearch has the table the columns of the search? */
+/**
+ * The first parameter is the rows as JSON.
+ * @param withSearch has the table the columns of the search?
+ */
 export function insertAds(table = 'jobannonce', withSearch = true): string {
   const [column, value] = words('searchWords', withSearch);
   return `
@@ -40,7 +43,8 @@ export function insertApproved(table = 'jobannonce', withSearch = true): string 
 }
 
 /**
- * Loads so many ads. Indexes for the search are made afterwards, at once: the same index in less time.
+ * Loads so many ads. Indexes for the search are made afterwards, at once: the same index in less
+ * time.
  * @param progress told of every tenth
  */
 export async function loadAds(

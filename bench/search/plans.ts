@@ -10,7 +10,7 @@ const PAGE = 25;
 
 interface Asked {
   readonly query: SearchQuery;
-  /** Pages before the one that is explained. */
+  /** How many pages come before the one that is explained. */
   readonly after?: number;
 }
 
@@ -22,7 +22,7 @@ const SEARCHES: Readonly<Record<string, Asked>> = {
   'rare word': { query: { facets: [], fritekst: 'gaskoordinator' } },
 };
 
-/** What tells nothing of the plan, and is long. */
+/** Matches what tells nothing of the plan and is long. */
 const NOISE = /^ *(Index Searches|Storage|Planning|Planning Time): ?.*$/;
 
 /** `explain (analyze, buffers)` of the statements that are asked until a page is full. */
@@ -64,7 +64,9 @@ async function placeAfter(
   return place;
 }
 
-/** The moments of the search are `now`; the condition that an ad is on Jobnet now is said in words. */
+/**
+ * The moments of the search are `now`; the condition that an ad is on Jobnet now is said in words.
+ */
 function shortened(line: string): string {
   return line
     .replaceAll(/'[\d :.+-]+'::timestamp with time zone/g, 'now')

@@ -1,4 +1,7 @@
-/** Numbers that look random and are the same in every run (mulberry32), so that two benches load the same ads. */
+/**
+ * Numbers that look random and are the same in every run (mulberry32), so that two benches load the
+ * same ads.
+ */
 export function randomFrom(seed: number) {
   let state = seed;
   const next = (): number => {
@@ -11,14 +14,14 @@ export function randomFrom(seed: number) {
   const hex = (digits: number): string =>
     Array.from({ length: digits }, () => below(16).toString(16)).join('');
   return {
-    /** In [0, 1). */
+    /** @returns a number in [0, 1) */
     next,
-    /** A whole number in [0, limit). */
+    /** @returns a whole number in [0, limit) */
     below,
     chance: (share: number): boolean => next() < share,
-    /** Any item, each as often as another. */
+    /** @returns any item, each as often as another */
     one: <T>(items: readonly T[]): T => at(items, below(items.length)),
-    /** An item of which the first ones come much more often: the `skew`th power. */
+    /** @returns an item, of which the first ones come much more often: by the `skew`th power */
     early: <T>(items: readonly T[], skew: number): T => at(items, Math.floor(items.length * next() ** skew)),
     guid: (): string => `${hex(8)}-${hex(4)}-4${hex(3)}-8${hex(3)}-${hex(12)}`,
   };

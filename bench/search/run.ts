@@ -1,4 +1,7 @@
-/** `make bench-search`: SearchJobannonce with 10,000 ads and with 1,000,000, in one run. bench/README.md says how to read it. */
+/**
+ * `make bench-search`: SearchJobannonce with 10,000 ads and with 1,000,000, in one run.
+ * bench/README.md says how to read it.
+ */
 import { execFileSync } from 'node:child_process';
 import { loadavg } from 'node:os';
 import { projectRoot } from '../../src/config/data-file.js';
@@ -18,7 +21,7 @@ const SMALL = Number(process.env.ADS_SMALL ?? 10_000);
 const LARGE = Number(process.env.ADS_LARGE ?? 1_000_000);
 const REQUESTS = 400;
 const WARM_UP = 60;
-/** Of issue 3: p99 with the many ads at most so many times p99 with the few. */
+/** Issue 3 asks that p99 with the many ads is at most so many times p99 with the few. */
 const TARGET = 3;
 
 const print = (text: string): unknown => process.stdout.write(`${text}\n`);
@@ -37,7 +40,7 @@ interface Side {
   found: number;
 }
 
-/** Every question to both, turn by turn, so that what else the machine does falls on both alike. */
+/** Asks both every question in turn, so that what else the machine does falls on both alike. */
 async function measure(
   kind: Kind,
   gateways: readonly { count: number; gateway: Gateway }[],

@@ -1,4 +1,7 @@
-/** What the benchmark asks: kinds of searches, each with variants, so that no one page of the database is all that is read. */
+/**
+ * What the benchmark asks: kinds of searches, each with variants, so that no one page of the
+ * database is all that is read.
+ */
 import { FILTERS } from './ads.js';
 import { randomFrom } from './random.js';
 import { VOCABULARY } from './words.js';

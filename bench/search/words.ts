@@ -3,7 +3,7 @@ import type { Random } from './random.js';
 
 const list = (text: string): readonly string[] => text.trim().split(/\s+/);
 
-/** In nearly every ad; the first ones most. */
+/** These words stand in nearly every ad, the first ones most often. */
 const COMMON = list(`
   og at vi en du til i er af som med på for det har dig den de vores kan om din et skal der være ikke medarbejder
   stillingen arbejde erfaring søger opgaver team kollega ansøgning arbejdsplads godt gode hverdag ansvar hos samarbejde
@@ -12,7 +12,7 @@ const COMMON = list(`
   engelsk kørekort overenskomst samtale snarest struktur engagement trivsel tillid overblik initiativ teknisk service
 `);
 
-/** In some ads of every hundred. */
+/** These words stand in some ads of every hundred. */
 const USUAL = list(`
   borgere patienter elever børn unge ældre familier butik kasse lager truck køkken rengøring pleje omsorg hjemmepleje
   plejehjem hospital klinik laboratorium skole institution vuggestue børnehave undervisning ledelse leder projektleder
@@ -37,7 +37,7 @@ const SECOND = list(`
   handler agent tilsynsførende opsyn hjælper afløser vikar praktikant
 `);
 
-/** Each in a few ads of ten thousand, or in none of them. */
+/** Each of these words stands in a few ads of ten thousand, or in none of them. */
 const RARE = FIRST.flatMap((first) => SECOND.map((second) => first + second));
 
 /** A word of an ad: 70 % common, 27 % usual, 3 % rare. */
@@ -51,7 +51,10 @@ export function word(random: Random): string {
 export const occupationWord = (random: Random): string =>
   random.chance(0.5) ? random.early(USUAL, 1.2) : random.one(RARE);
 
-/** Words to search for, by how many ads have them; small words, which no search looks for, are left out. */
+/**
+ * Words to search for, by how many ads have them; small words, which no search looks for, are left
+ * out.
+ */
 export const VOCABULARY = {
   common: COMMON.slice(28),
   usual: USUAL,

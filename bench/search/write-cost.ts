@@ -7,7 +7,10 @@ import { insertAds, insertApproved } from './load-ads.js';
 
 const WRITES = 300;
 
-/** One ad is created, then approved, each in a transaction of its own; in median milliseconds, with the search and without. */
+/**
+ * One ad is created, then approved, each in a transaction of its own; in median milliseconds, with
+ * the search and without.
+ */
 export async function writeCost(knex: Knex, name: string): Promise<string> {
   const ads = adRows(1_000_000, 2 * WRITES, () => 1, new Date()).map((ad): AdRow => ({
     ...ad,
@@ -16,7 +19,7 @@ export async function writeCost(knex: Knex, name: string): Promise<string> {
     slettet_tidspunkt: null,
   }));
   const withSearch = await timed(knex, ads.slice(0, WRITES));
-  // The last thing this database is used for but reading.
+  // After this the database is only read.
   await knex.raw(`
     create table uden (like jobannonce including defaults including constraints);
     alter table uden drop column search_text, drop column facets, drop column search_time, add primary key (id);

@@ -1,4 +1,7 @@
-/** Anchor A: the least a Node server can do. Reads the body to its end and answers a constant of BYTES bytes. */
+/**
+ * Anchor A: the least a Node server can do. Reads the body to its end and answers a constant of
+ * BYTES bytes.
+ */
 import { createServer } from 'node:http';
 import { announce } from './announce.js';
 

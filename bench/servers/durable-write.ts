@@ -1,6 +1,9 @@
 import knex from 'knex';
 
-/** Commits an ad as JSON and its event, with nothing to find either by, as a first version of a service would. */
+/**
+ * Commits an ad as JSON and its event, with nothing to find either by, as a first version of a
+ * service would.
+ */
 export async function durableWriteOn(url: string): Promise<(id: string, ad: object) => Promise<void>> {
   const database = knex({ client: 'pg', connection: url, pool: { min: 0, max: 10 } });
   await database.schema.createTable('bench_annonce', (table) => {

@@ -1,6 +1,7 @@
 /**
- * Anchor B: npm `soap` on this project's own WSDL. It checks nothing; its handler answers constants. With DATABASE_URL
- * it first commits what it was sent, and an event, in the usual way: a transaction of Knex (durable-write.ts).
+ * Anchor B: npm `soap` on this project's own WSDL. It checks nothing; its handler answers
+ * constants. With DATABASE_URL it first commits what it was sent, and an event, in the usual way: a
+ * transaction of Knex (durable-write.ts).
  */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';

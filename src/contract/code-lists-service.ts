@@ -64,8 +64,8 @@ export interface KodelisteType {
   /** What the list holds, in English. */
   readonly Text: string;
   /**
-   * Mark of the values that are valid on the day. While it is the same, the values fetched before are
-   * too.
+   * Mark of the values that are valid on the day. While it is the same, the values fetched
+   * before are too.
    */
   readonly Version: string;
 }
@@ -117,7 +117,10 @@ export const kodelisteSamlingType: ListType = {
   item: { namespace: ns.kl, local: 'Kodeliste', min: 0, max: Infinity, type: kodelisteType, personal: false },
 };
 
-/** The fields of the answer of GetCodeListNames; the last one is always the id of the call in the log. */
+/**
+ * The fields of the answer of GetCodeListNames; the last one is always the id of the call in
+ * the log.
+ */
 export interface GetCodeListNamesResponseType {
   /** All code lists, sorted by name. */
   readonly KodelisteSamling: readonly KodelisteType[];
@@ -155,8 +158,8 @@ export interface GetCodeListRequestType {
   /** The Danish day that is asked about; today when left out. */
   readonly Dato?: string;
   /**
-   * Limit to one value. It is judged as in a message: fault 2002 when it is not there on the day, 2003
-   * when it has expired.
+   * Limit to one value. It is judged as in a message: fault 2002 when it is not there on the
+   * day, 2003 when it has expired.
    */
   readonly Kode?: string;
 }
@@ -205,13 +208,13 @@ export interface KodelistevaerdiType {
   /** The value in English. */
   readonly Text: string;
   /**
-   * First day that the value may be used: before it the value is unknown (2002). Absent when there is
-   * none.
+   * First day that the value may be used: before it the value is unknown (2002). Absent when
+   * there is none.
    */
   readonly GyldigFra?: string;
   /**
-   * Last day that the value may be used: after it the value has expired (2003). Absent when there is
-   * none.
+   * Last day that the value may be used: after it the value has expired (2003). Absent when
+   * there is none.
    */
   readonly GyldigTil?: string;
   /** Where the value comes from. */
@@ -289,7 +292,10 @@ export const kodelistevaerdiSamlingType: ListType = {
   },
 };
 
-/** The fields of the answer of GetCodeList; the last one is always the id of the call in the log. */
+/**
+ * The fields of the answer of GetCodeList; the last one is always the id of the call in the
+ * log.
+ */
 export interface GetCodeListResponseType {
   /** Name of the code list. */
   readonly Navn: string;
@@ -301,13 +307,16 @@ export interface GetCodeListResponseType {
   readonly Kilde: string;
   /** The Danish day that the answer is about. */
   readonly Dato: string;
-  /** First day of the list: before it the answer is empty. Absent when the list has always had values. */
+  /**
+   * First day of the list: before it the answer is empty. Absent when the list has always had
+   * values.
+   */
   readonly GyldigFra?: string;
   /** Last day of the list: after it the answer is empty. Absent when the list does not end. */
   readonly GyldigTil?: string;
   /**
-   * Mark of the values that are valid on the day. While it is the same, the values fetched before are
-   * too.
+   * Mark of the values that are valid on the day. While it is the same, the values fetched
+   * before are too.
    */
   readonly Version: string;
   /** The values that are valid on the day, in the order of the list. */
@@ -417,7 +426,10 @@ export const getCodeListRequest: TypedElement<GetCodeListRequestType> = {
   personal: false,
 };
 
-/** The values that are valid on the day. Where none is, the list is empty, and that is no fault. */
+/**
+ * The values that are valid on the day. Where none is, the list is empty, and that is no
+ * fault.
+ */
 export const getCodeListResponse: TypedElement<GetCodeListResponseType> = {
   namespace: ns.kl,
   local: 'GetCodeListResponse',
@@ -427,7 +439,15 @@ export const getCodeListResponse: TypedElement<GetCodeListResponseType> = {
   personal: false,
 };
 
-/** The code lists of the gateway's services, with validity, texts and source of each value. They are the same data that messages are held against: an unknown value is fault 2002, an expired one 2003. The headers RequestUserMetadataHeader and ActiveOrganisationHeader are required; RequestOptionsHeader is optional and for that reason not bound to the operations, as WSDL 1.1 cannot express an optional header. A message may be signed with WS-Security X.509: Body, Timestamp and both headers, and RequestOptionsHeader and WS-Addressing where they are sent. */
+/**
+ * The code lists of the gateway's services, with validity, texts and source of each value.
+ * They are the same data that messages are held against: an unknown value is fault 2002, an
+ * expired one 2003. The headers RequestUserMetadataHeader and ActiveOrganisationHeader are
+ * required; RequestOptionsHeader is optional and for that reason not bound to the
+ * operations, as WSDL 1.1 cannot express an optional header. A message may be signed with
+ * WS-Security X.509: Body, Timestamp and both headers, and RequestOptionsHeader and
+ * WS-Addressing where they are sent.
+ */
 export const codeListsService = {
   name: 'CodeListsService',
   version: 1,

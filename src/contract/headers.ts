@@ -55,8 +55,8 @@ export const activeOrganisationHeaderType: SequenceType = {
 };
 
 /**
- * Required on every call. Decides whether the system may act for the organisation; without it the
- * answer is fault 8232.
+ * Required on every call. Decides whether the system may act for the organisation; without it
+ * the answer is fault 8232.
  */
 export const activeOrganisationHeader: TypedElement<ActiveOrganisationHeaderType> = {
   namespace: ns.aoh,
@@ -68,8 +68,8 @@ export const activeOrganisationHeader: TypedElement<ActiveOrganisationHeaderType
 };
 
 /**
- * The organisation type from the code list OrganisationType, e.g. 2 for an unemployment fund and 8 for
- * a jobcentre.
+ * The organisation type from the code list OrganisationType, e.g. 2 for an unemployment fund
+ * and 8 for a jobcentre.
  */
 export const organisationTypeIdentifier: TypedElement<number> = {
   namespace: ns.aoh,
@@ -83,8 +83,8 @@ export const organisationTypeIdentifier: TypedElement<number> = {
 };
 
 /**
- * The code of the organisation: CVR number, unemployment fund code or jobcentre code, depending on the
- * type.
+ * The code of the organisation: CVR number, unemployment fund code or jobcentre code,
+ * depending on the type.
  */
 export const organisationCode: TypedElement<string> = {
   namespace: ns.aoh,
@@ -128,8 +128,8 @@ export const userIdentifierType: SimpleType = {
 /** What is said about the user behind the call. */
 export interface RequestUserStructureType {
   /**
-   * Full name of the user. For a system call the name of the system and the job, e.g. "Case system:
-   * nightly synchronisation".
+   * Full name of the user. For a system call the name of the system and the job, e.g. "Case
+   * system: nightly synchronisation".
    */
   readonly UserFullName: string;
   /** The type of the user. */
@@ -182,8 +182,8 @@ export const requestUserStructureType: SequenceType = {
 };
 
 /**
- * The person or process that asked for the call. Used for the log and the history only, never to grant
- * access.
+ * The person or process that asked for the call. Used for the log and the history only, never
+ * to grant access.
  */
 export const requestUserStructure: TypedElement<RequestUserStructureType> = {
   namespace: ns.rus,
@@ -207,8 +207,8 @@ export interface RequestOrganisationStructureType {
   /** The organisation type as a wrapped code from the code list OrganisationType. */
   readonly OrganisationTypeIdentifier: number;
   /**
-   * The code of the organisation with at most eight digits, e.g. 461. Write -1 when the user belongs to
-   * no organisation.
+   * The code of the organisation with at most eight digits, e.g. 461. Write -1 when the user
+   * belongs to no organisation.
    */
   readonly OrganisationCode: string;
 }
@@ -238,8 +238,8 @@ export const requestOrganisationStructureType: SequenceType = {
 };
 
 /**
- * The organisation the user works in. It may differ from the active one when one authority acts for
- * another.
+ * The organisation the user works in. It may differ from the active one when one authority
+ * acts for another.
  */
 export const requestOrganisationStructure: TypedElement<RequestOrganisationStructureType> = {
   namespace: ns.ros,
@@ -257,8 +257,8 @@ export interface RequestUserMetadataType {
   /** The organisation of the user. */
   readonly RequestOrganisationStructure: RequestOrganisationStructureType;
   /**
-   * When the user carried out the action in the calling system. Up to seven decimals on the seconds are
-   * fine.
+   * When the user carried out the action in the calling system. Up to seven decimals on the
+   * seconds are fine.
    */
   readonly RegistrationDateTime: string;
 }
@@ -295,8 +295,8 @@ export const requestUserMetadataType: SequenceType = {
 };
 
 /**
- * Required on every call. Kept in the log and in the history of the ad; without it the answer is fault
- * 8233.
+ * Required on every call. Kept in the log and in the history of the ad; without it the answer
+ * is fault 8233.
  */
 export const requestUserMetadataHeader: TypedElement<RequestUserMetadataType> = {
   namespace: ns.rumh,
@@ -319,8 +319,8 @@ export const requestIdentifierType: SimpleType = {
 /** Options of the call. */
 export interface RequestOptionsHeaderType {
   /**
-   * The id of this very call, chosen by the caller. Same id and same content give the first answer
-   * again; same id and other content give fault 139121. Kept for 30 days.
+   * The id of this very call, chosen by the caller. Same id and same content give the first
+   * answer again; same id and other content give fault 139121. Kept for 30 days.
    */
   readonly RequestIdentifier: string;
 }

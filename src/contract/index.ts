@@ -15,7 +15,7 @@ export * from './jobannonce-service.js';
 export * from './jobannonce-behandling-service.js';
 export * from './virksomheds-login-service.js';
 
-/** An operation of any service: its name, and the types of its request and its response, are those of the contract. */
+/** An operation of any service, with the contract's own name and types of request and response. */
 export type ContractOperation = (
   | typeof codeListsService
   | typeof jobannonceBehandlingService
@@ -32,7 +32,7 @@ export const services: readonly ServiceContract<OperationName>[] = [
   virksomhedsLoginService,
 ];
 
-/** Local names of the elements that hold personal data: masked in logs and in the Vaerdi of a fault. */
+/** Local names of elements with personal data, masked in logs and in the Vaerdi of a fault. */
 export const personalElements: ReadonlySet<string> = new Set([
   'BehandlerIdentifier',
   'BehandlerNavn',

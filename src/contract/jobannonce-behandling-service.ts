@@ -52,8 +52,8 @@ export const behandlingstilstandSamlingType: ListType = {
 /** The fields of a request to GetAfventendeJobannoncer; their order is fixed. */
 export interface GetAfventendeJobannoncerRequestType {
   /**
-   * Only ads in these states. When left out, those that are free and those under treatment come, but not
-   * the parked ones.
+   * Only ads in these states. When left out, those that are free and those under treatment
+   * come, but not the parked ones.
    */
   readonly BehandlingstilstandSamling?: readonly number[];
   /** true: only ads that the user of RequestUserMetadataHeader has. */
@@ -62,7 +62,10 @@ export interface GetAfventendeJobannoncerRequestType {
   readonly Konfliktramt?: boolean;
   /** Only ads of the company with this CVR number. */
   readonly CVRnumberIdentifier?: string;
-  /** NextCursor of an earlier answer to the same query. Leave it out to start from the beginning. */
+  /**
+   * NextCursor of an earlier answer to the same query. Leave it out to start from the
+   * beginning.
+   */
   readonly Cursor?: string;
   /** Number wanted on the page; 25 when left out. */
   readonly PageSize?: number;
@@ -179,16 +182,22 @@ export interface AfventendeJobannonceType {
   readonly Virksomhed: VirksomhedType;
   /** The organisation that created the ad. */
   readonly Opretter: OpretterType;
-  /** Since when the ad has waited for a decision. A change while it waits does not move it in the queue. */
+  /**
+   * Since when the ad has waited for a decision. A change while it waits does not move it in
+   * the queue.
+   */
   readonly AfventerSidenTidspunkt: string;
   /** When the ad is wanted on Jobnet; absent when that is at once. */
   readonly PubliceringTidspunkt?: string;
   /**
-   * true when the company was hit by a conflict when the ad was sent, or is so at the moment of the
-   * answer: look whether it seeks people for the area of the conflict.
+   * true when the company was hit by a conflict when the ad was sent, or is so at the moment of
+   * the answer: look whether it seeks people for the area of the conflict.
    */
   readonly Konfliktramt: boolean;
-  /** Free, under treatment or parked at the moment of the answer, from the code list Behandlingstilstand. */
+  /**
+   * Free, under treatment or parked at the moment of the answer, from the code list
+   * Behandlingstilstand.
+   */
   readonly Behandlingstilstand: number;
   /** The case handler who has the ad. Absent when it is free. */
   readonly Behandler?: BehandlerType;
@@ -277,8 +286,8 @@ export const afventendeJobannonceSamlingType: ListType = {
 };
 
 /**
- * The fields of the answer of GetAfventendeJobannoncer; the last one is always the id of the call in
- * the log.
+ * The fields of the answer of GetAfventendeJobannoncer; the last one is always the id of the
+ * call in the log.
  */
 export interface GetAfventendeJobannoncerResponseType {
   /** The ads that wait; the one that has waited longest first. */
@@ -335,8 +344,8 @@ export const paabegyndBehandlingRequestType: SequenceType = {
 };
 
 /**
- * The fields of the answer of PaabegyndBehandling; the last one is always the id of the call in the
- * log.
+ * The fields of the answer of PaabegyndBehandling; the last one is always the id of the call
+ * in the log.
  */
 export interface PaabegyndBehandlingResponseType {
   /** Id of the job ad as answered by CreateJobannonce. */
@@ -391,8 +400,8 @@ export interface ParkerJobannonceRequestType {
   /** Id of the job ad as answered by CreateJobannonce. */
   readonly JobannonceIdentifier: string;
   /**
-   * When the ad is to be in the queue again. After now, and at most as far ahead as an ad may be
-   * published (8 weeks).
+   * When the ad is to be in the queue again. After now, and at most as far ahead as an ad may
+   * be published (8 weeks).
    */
   readonly ParkeretTilTidspunkt: string;
 }
@@ -421,7 +430,10 @@ export const parkerJobannonceRequestType: SequenceType = {
   ],
 };
 
-/** The fields of the answer of ParkerJobannonce; the last one is always the id of the call in the log. */
+/**
+ * The fields of the answer of ParkerJobannonce; the last one is always the id of the call in
+ * the log.
+ */
 export interface ParkerJobannonceResponseType {
   /** Id of the job ad as answered by CreateJobannonce. */
   readonly JobannonceIdentifier: string;
@@ -486,8 +498,8 @@ export interface FrigivJobannonceRequestType {
   /** Id of the job ad as answered by CreateJobannonce. */
   readonly JobannonceIdentifier: string;
   /**
-   * The case handler whose treatment ends, e.g. a colleague who is ill. When left out it is the caller's
-   * user.
+   * The case handler whose treatment ends, e.g. a colleague who is ill. When left out it is the
+   * caller's user.
    */
   readonly BehandlerIdentifier?: string;
 }
@@ -515,7 +527,10 @@ export const frigivJobannonceRequestType: SequenceType = {
   ],
 };
 
-/** The fields of the answer of FrigivJobannonce; the last one is always the id of the call in the log. */
+/**
+ * The fields of the answer of FrigivJobannonce; the last one is always the id of the call in
+ * the log.
+ */
 export interface FrigivJobannonceResponseType {
   /** Id of the job ad as answered by CreateJobannonce. */
   readonly JobannonceIdentifier: string;
@@ -555,8 +570,8 @@ export interface GodkendJobannonceRequestType {
   /** Id of the job ad as answered by CreateJobannonce. */
   readonly JobannonceIdentifier: string;
   /**
-   * The version the case handler has seen. If the ad has changed since, the call is refused (130200)
-   * with the current version.
+   * The version the case handler has seen. If the ad has changed since, the call is refused
+   * (130200) with the current version.
    */
   readonly Version: number;
 }
@@ -577,7 +592,10 @@ export const godkendJobannonceRequestType: SequenceType = {
   ],
 };
 
-/** The fields of the answer of GodkendJobannonce; the last one is always the id of the call in the log. */
+/**
+ * The fields of the answer of GodkendJobannonce; the last one is always the id of the call in
+ * the log.
+ */
 export interface GodkendJobannonceResponseType {
   /** Id of the job ad as answered by CreateJobannonce. */
   readonly JobannonceIdentifier: string;
@@ -628,8 +646,8 @@ export interface AfvisJobannonceRequestType {
   /** Id of the job ad as answered by CreateJobannonce. */
   readonly JobannonceIdentifier: string;
   /**
-   * The version the case handler has seen. If the ad has changed since, the call is refused (130200)
-   * with the current version.
+   * The version the case handler has seen. If the ad has changed since, the call is refused
+   * (130200) with the current version.
    */
   readonly Version: number;
   /** Reasons, text and the fields that must be corrected. The reason Anden demands a text. */
@@ -653,7 +671,10 @@ export const afvisJobannonceRequestType: SequenceType = {
   ],
 };
 
-/** The fields of the answer of AfvisJobannonce; the last one is always the id of the call in the log. */
+/**
+ * The fields of the answer of AfvisJobannonce; the last one is always the id of the call in
+ * the log.
+ */
 export interface AfvisJobannonceResponseType {
   /** Id of the job ad as answered by CreateJobannonce. */
   readonly JobannonceIdentifier: string;
@@ -700,8 +721,8 @@ export const afvisJobannonceResponseType: SequenceType = {
 };
 
 /**
- * Get the queue of job ads that wait for approval, oldest first. Without filters all come that are not
- * parked.
+ * Get the queue of job ads that wait for approval, oldest first. Without filters all come
+ * that are not parked.
  */
 export const getAfventendeJobannoncerRequest: TypedElement<GetAfventendeJobannoncerRequestType> = {
   namespace: ns.beh,
@@ -723,8 +744,8 @@ export const getAfventendeJobannoncerResponse: TypedElement<GetAfventendeJobanno
 };
 
 /**
- * Begin to treat a job ad that waits. When one has it already, the treatment goes on, and a parking
- * ends.
+ * Begin to treat a job ad that waits. When one has it already, the treatment goes on, and a
+ * parking ends.
  */
 export const paabegyndBehandlingRequest: TypedElement<PaabegyndBehandlingRequestType> = {
   namespace: ns.beh,
@@ -745,7 +766,10 @@ export const paabegyndBehandlingResponse: TypedElement<PaabegyndBehandlingRespon
   personal: false,
 };
 
-/** Put a job ad that one treats aside. Nobody else can take it before the time; then it is free. */
+/**
+ * Put a job ad that one treats aside. Nobody else can take it before the time; then it is
+ * free.
+ */
 export const parkerJobannonceRequest: TypedElement<ParkerJobannonceRequestType> = {
   namespace: ns.beh,
   local: 'ParkerJobannonceRequest',
@@ -786,8 +810,8 @@ export const frigivJobannonceResponse: TypedElement<FrigivJobannonceResponseType
 };
 
 /**
- * Approve a job ad that one treats. It is on Jobnet from the later of the approval and the publication
- * time.
+ * Approve a job ad that one treats. It is on Jobnet from the later of the approval and the
+ * publication time.
  */
 export const godkendJobannonceRequest: TypedElement<GodkendJobannonceRequestType> = {
   namespace: ns.beh,
@@ -809,8 +833,8 @@ export const godkendJobannonceResponse: TypedElement<GodkendJobannonceResponseTy
 };
 
 /**
- * Refuse a job ad that one treats. The reason is sent to the one who created the ad, and stands in
- * GetJobannonce.
+ * Refuse a job ad that one treats. The reason is sent to the one who created the ad, and
+ * stands in GetJobannonce.
  */
 export const afvisJobannonceRequest: TypedElement<AfvisJobannonceRequestType> = {
   namespace: ns.beh,
@@ -831,7 +855,15 @@ export const afvisJobannonceResponse: TypedElement<AfvisJobannonceResponseType> 
   personal: false,
 };
 
-/** STAR's approval of job ads: the queue of ads that wait, treatment, parking, approval and refusal. Allowed for STAR only. The headers RequestUserMetadataHeader and ActiveOrganisationHeader are required; the user of RequestUserMetadataHeader is the case handler. RequestOptionsHeader is optional and for that reason not bound to the operations, as WSDL 1.1 cannot express an optional header. A message may be signed with WS-Security X.509: Body, Timestamp and both headers, and RequestOptionsHeader and WS-Addressing where they are sent. */
+/**
+ * STAR's approval of job ads: the queue of ads that wait, treatment, parking, approval and
+ * refusal. Allowed for STAR only. The headers RequestUserMetadataHeader and
+ * ActiveOrganisationHeader are required; the user of RequestUserMetadataHeader is the case
+ * handler. RequestOptionsHeader is optional and for that reason not bound to the operations,
+ * as WSDL 1.1 cannot express an optional header. A message may be signed with WS-Security
+ * X.509: Body, Timestamp and both headers, and RequestOptionsHeader and WS-Addressing where
+ * they are sent.
+ */
 export const jobannonceBehandlingService = {
   name: 'JobannonceBehandlingService',
   version: 2,

@@ -21,7 +21,10 @@ import {
   xsString,
 } from './types.js';
 
-/** AnnonceId of version 1: a whole number. In version 2 the id is a GUID, JobannonceIdentifier. */
+/**
+ * AnnonceId of version 1: a whole number. In version 2 the id is a GUID,
+ * JobannonceIdentifier.
+ */
 export const annonceIdType: SimpleType = {
   kind: 'simple',
   primitive: 'int',
@@ -37,7 +40,10 @@ export const versionType: SimpleType = {
   minInclusive: 1,
 };
 
-/** 1 to 100 characters, at least one of them visible; blanks and characters without width are not. */
+/**
+ * 1 to 100 characters, at least one of them visible; blanks and characters without width are
+ * not.
+ */
 export const titelType: SimpleType = {
   kind: 'simple',
   primitive: 'string',
@@ -48,8 +54,8 @@ export const titelType: SimpleType = {
 };
 
 /**
- * 1 to 20000 characters; HTML markup counts. At least one character outside of it is visible, and at
- * most 20 elements stand in one another.
+ * 1 to 20000 characters; HTML markup counts. At least one character outside of it is visible,
+ * and at most 20 elements stand in one another.
  */
 export const annoncetekstType: SimpleType = {
   kind: 'simple',
@@ -87,8 +93,8 @@ export const organisationTypeIdType: SimpleType = {
 };
 
 /**
- * 1 to 8 characters. The same code may be an unemployment fund and a jobcentre; only together with
- * OrganisationTypeId it is unique.
+ * 1 to 8 characters. The same code may be an unemployment fund and a jobcentre; only together
+ * with OrganisationTypeId it is unique.
  */
 export const ansvarligMyndighedskodeType: SimpleType = {
   kind: 'simple',
@@ -289,7 +295,10 @@ export const fritekstType: SimpleType = {
 export interface VirksomhedType {
   /** CVR number of the company. The company must be active in CVR. */
   readonly CVRnumberIdentifier: string;
-  /** The production unit the job belongs to. Must belong to the CVR number, else the fault is 4353. */
+  /**
+   * The production unit the job belongs to. Must belong to the CVR number, else the fault is
+   * 4353.
+   */
   readonly ProductionUnitIdentifier?: string;
 }
 
@@ -333,7 +342,10 @@ export interface ArbejdsstedType {
   readonly By?: string;
   /** Three-digit code of the municipality, e.g. 101 for Copenhagen. Left out abroad. */
   readonly Kommunekode?: string;
-  /** Country code of ISO 3166-1, e.g. DK. Greenland (GL) and the Faroe Islands (FO) count as abroad. */
+  /**
+   * Country code of ISO 3166-1, e.g. DK. Greenland (GL) and the Faroe Islands (FO) count as
+   * abroad.
+   */
   readonly Landekode: string;
 }
 
@@ -656,11 +668,15 @@ export const kontaktpersonSamlingType: ListType = {
 /** Application deadline, ways to apply and contact persons. */
 export interface AnsoegningType {
   /**
-   * Last day to apply. Must be given exactly when HurtigstMuligt is false. Neither before the first nor
-   * after the last day the ad is shown; an ad that is unpublished at 00:00 is not shown on that day.
+   * Last day to apply. Must be given exactly when HurtigstMuligt is false. Neither before the
+   * first nor after the last day the ad is shown; an ad that is unpublished at 00:00 is not
+   * shown on that day.
    */
   readonly Frist?: string;
-  /** true when someone is hired as soon as the right person is found, so that the ad has no deadline. */
+  /**
+   * true when someone is hired as soon as the right person is found, so that the ad has no
+   * deadline.
+   */
   readonly HurtigstMuligt: boolean;
   /** Web address where one can apply. Must begin with https:// or http://. */
   readonly Url?: string;
@@ -672,7 +688,10 @@ export interface AnsoegningType {
   readonly PrBrev: boolean;
   /** Telephone number by which one can apply. */
   readonly Telefonisk?: string;
-  /** Contact persons. None is fine; each one listed must have a telephone number or an e-mail address. */
+  /**
+   * Contact persons. None is fine; each one listed must have a telephone number or an e-mail
+   * address.
+   */
   readonly KontaktpersonSamling?: readonly KontaktpersonType[];
 }
 
@@ -732,15 +751,18 @@ export const ansoegningType: SequenceType = {
 /** The time of the ad on Jobnet and the other places it shall be shown. */
 export interface PubliceringType {
   /**
-   * Exactly when the ad shall go on Jobnet. Left out means at once after the approval. Without an offset
-   * the time is read as Danish time.
+   * Exactly when the ad shall go on Jobnet. Left out means at once after the approval. Without
+   * an offset the time is read as Danish time.
    */
   readonly PubliceringTidspunkt?: string;
-  /** Exactly when the ad shall leave Jobnet: after the publication and at most eight weeks after it. */
+  /**
+   * Exactly when the ad shall leave Jobnet: after the publication and at most eight weeks after
+   * it.
+   */
   readonly AfpubliceringTidspunkt: string;
   /**
-   * true when the ad shall go on EURES too. Refused when the company is domiciled in the EU/EEA and the
-   * workplace is outside it.
+   * true when the ad shall go on EURES too. Refused when the company is domiciled in the EU/EEA
+   * and the workplace is outside it.
    */
   readonly Eures: boolean;
   /** true when the ad shall go on Workindenmark too. Cannot be combined with a hotjob. */
@@ -782,8 +804,8 @@ export const publiceringType: SequenceType = {
 };
 
 /**
- * A picture in PNG, JPEG, GIF or WebP, not animated and of at most 16 million pixels. It is converted
- * to PNG or JPEG of at most 200×135 pixels and 100 KB, without metadata.
+ * A picture in PNG, JPEG, GIF or WebP, not animated and of at most 16 million pixels. It is
+ * converted to PNG or JPEG of at most 200×135 pixels and 100 KB, without metadata.
  */
 export interface LogoType {
   /** The bytes of the image in base64. */
@@ -800,27 +822,33 @@ export const logoType: SequenceType = {
   ],
 };
 
-/** A job ad as sent by a company, an unemployment fund, a jobcentre or a system on their behalf. */
+/**
+ * A job ad as sent by a company, an unemployment fund, a jobcentre or a system on their
+ * behalf.
+ */
 export interface JobannonceType {
   /** Headline of the ad as jobseekers see it. Plain text without HTML. */
   readonly Titel: string;
   /**
-   * Text of the ad in a subset of HTML. Elements outside the subset are refused and named; they are
-   * never silently removed.
+   * Text of the ad in a subset of HTML. Elements outside the subset are refused and named; they
+   * are never silently removed.
    */
   readonly Annoncetekst: string;
   /** The company that seeks the employee. Name and address come from CVR and are not sent. */
   readonly Virksomhed: VirksomhedType;
   /**
-   * true hides the company in everything others can see. Only unemployment funds, jobcentres and STAR
-   * may place anonymous ads.
+   * true hides the company in everything others can see. Only unemployment funds, jobcentres
+   * and STAR may place anonymous ads.
    */
   readonly AnonymArbejdsgiver: boolean;
-  /** Type of the authority behind an anonymous ad. Must be given exactly when AnonymArbejdsgiver is true. */
+  /**
+   * Type of the authority behind an anonymous ad. Must be given exactly when AnonymArbejdsgiver
+   * is true.
+   */
   readonly OrganisationTypeId?: number;
   /**
-   * Code of the authority behind an anonymous ad: unemployment fund code or jobcentre code. Must be
-   * given exactly when AnonymArbejdsgiver is true.
+   * Code of the authority behind an anonymous ad: unemployment fund code or jobcentre code.
+   * Must be given exactly when AnonymArbejdsgiver is true.
    */
   readonly AnsvarligMyndighedskode?: string;
   /** The job: what work, where, when and on what terms. */
@@ -830,9 +858,9 @@ export interface JobannonceType {
   /** When and where the ad shall be shown. */
   readonly Publicering: PubliceringType;
   /**
-   * A logo for this very ad. It takes precedence over the logo of the production unit and of the
-   * company. It is answered as it was converted. UpdateJobannonce without Logo removes it. An anonymous
-   * ad is never shown with a logo.
+   * A logo for this very ad. It takes precedence over the logo of the production unit and of
+   * the company. It is answered as it was converted. UpdateJobannonce without Logo removes it.
+   * An anonymous ad is never shown with a logo.
    */
   readonly Logo?: LogoType;
 }
@@ -906,15 +934,18 @@ export const createJobannonceRequestType: SequenceType = {
   ],
 };
 
-/** The fields of the answer of CreateJobannonce; the last one is always the id of the call in the log. */
+/**
+ * The fields of the answer of CreateJobannonce; the last one is always the id of the call in
+ * the log.
+ */
 export interface CreateJobannonceResponseType {
   /** Id of the new ad. Keep it: all later calls use it. */
   readonly JobannonceIdentifier: string;
   /** Version of the ad after the call. Send it with the next change. */
   readonly Version: number;
   /**
-   * Status of the ad at the moment of the answer, from the code list JobannonceStatus. It is computed
-   * from decision and times and is right to the second.
+   * Status of the ad at the moment of the answer, from the code list JobannonceStatus. It is
+   * computed from decision and times and is right to the second.
    */
   readonly Status: number;
   /** The id of the call in the gateway's log. Quote it to support. */
@@ -960,11 +991,14 @@ export interface UpdateJobannonceRequestType {
   /** Id of the job ad as answered by CreateJobannonce. */
   readonly JobannonceIdentifier: string;
   /**
-   * The version the caller saw last. If the ad has changed since, the call is refused with the current
-   * version.
+   * The version the caller saw last. If the ad has changed since, the call is refused with the
+   * current version.
    */
   readonly Version: number;
-  /** The ad as it shall be after the change. An optional element that is left out is thereby removed. */
+  /**
+   * The ad as it shall be after the change. An optional element that is left out is thereby
+   * removed.
+   */
   readonly Jobannonce: JobannonceType;
 }
 
@@ -985,15 +1019,18 @@ export const updateJobannonceRequestType: SequenceType = {
   ],
 };
 
-/** The fields of the answer of UpdateJobannonce; the last one is always the id of the call in the log. */
+/**
+ * The fields of the answer of UpdateJobannonce; the last one is always the id of the call in
+ * the log.
+ */
 export interface UpdateJobannonceResponseType {
   /** Id of the job ad as answered by CreateJobannonce. */
   readonly JobannonceIdentifier: string;
   /** Version of the ad after the call. Send it with the next change. */
   readonly Version: number;
   /**
-   * Status of the ad at the moment of the answer, from the code list JobannonceStatus. It is computed
-   * from decision and times and is right to the second.
+   * Status of the ad at the moment of the answer, from the code list JobannonceStatus. It is
+   * computed from decision and times and is right to the second.
    */
   readonly Status: number;
   /** The id of the call in the gateway's log. Quote it to support. */
@@ -1237,20 +1274,26 @@ export const afvisningType: SequenceType = {
   ],
 };
 
-/** The fields of the answer of GetJobannonce; the last one is always the id of the call in the log. */
+/**
+ * The fields of the answer of GetJobannonce; the last one is always the id of the call in the
+ * log.
+ */
 export interface GetJobannonceResponseType {
   /** Id of the job ad as answered by CreateJobannonce. */
   readonly JobannonceIdentifier: string;
-  /** Latest version of the ad. Send it with UpdateJobannonce, CloseJobannonce and DeleteJobannonce. */
+  /**
+   * Latest version of the ad. Send it with UpdateJobannonce, CloseJobannonce and
+   * DeleteJobannonce.
+   */
   readonly Version: number;
   /**
-   * The version approved last, which stays visible while a newer one waits for approval. Absent when no
-   * version is approved.
+   * The version approved last, which stays visible while a newer one waits for approval. Absent
+   * when no version is approved.
    */
   readonly GodkendtVersion?: number;
   /**
-   * Status of the ad at the moment of the answer, from the code list JobannonceStatus. It is computed
-   * from decision and times and is right to the second.
+   * Status of the ad at the moment of the answer, from the code list JobannonceStatus. It is
+   * computed from decision and times and is right to the second.
    */
   readonly Status: number;
   /** When the ad was created. */
@@ -1258,20 +1301,26 @@ export interface GetJobannonceResponseType {
   /** When the latest version came into being. */
   readonly SenestAendretTidspunkt: string;
   /**
-   * true when the company was hit by an industrial conflict when the ad was created or changed; the ad
-   * is then always treated manually.
+   * true when the company was hit by an industrial conflict when the ad was created or changed;
+   * the ad is then always treated manually.
    */
   readonly Konfliktramt: boolean;
   /** The ad as it was sent last. */
   readonly Jobannonce: JobannonceType;
-  /** Name and address of the company as the CVR register has them. They can be changed in CVR only. */
+  /**
+   * Name and address of the company as the CVR register has them. They can be changed in CVR
+   * only.
+   */
   readonly VirksomhedFraRegister?: VirksomhedFraRegisterType;
-  /** Names of the occupation and the alias in STAR's Danish ESCO list, also when they have ended since. */
+  /**
+   * Names of the occupation and the alias in STAR's Danish ESCO list, also when they have ended
+   * since.
+   */
   readonly StillingFraListe?: StillingFraListeType;
   /**
-   * The logo that is shown with the ad: its own, else that of the production unit, else that of the
-   * company. Absent when there is none, and always with an anonymous ad, which is never shown with a
-   * logo.
+   * The logo that is shown with the ad: its own, else that of the production unit, else that of
+   * the company. Absent when there is none, and always with an anonymous ad, which is never
+   * shown with a logo.
    */
   readonly VistLogo?: VistLogoType;
   /** Why the ad was not approved. Present only when Status is IkkeGodkendt. */
@@ -1432,24 +1481,27 @@ export const annoncetypeSamlingType: ListType = {
 /** The fields of a request to SearchJobannonce; their order is fixed. */
 export interface SearchJobannonceRequestType {
   /**
-   * true: only ads to which the organisation of the caller has access, whatever their status and in
-   * their latest version. false: all ads that are on Jobnet now, in their approved version and with
-   * public content only, also of one's own.
+   * true: only ads to which the organisation of the caller has access, whatever their status
+   * and in their latest version. false: all ads that are on Jobnet now, in their approved
+   * version and with public content only, also of one's own.
    */
   readonly EgneJobannoncer: boolean;
   /** Only ads with one of these statuses. Only together with EgneJobannoncer=true. */
   readonly StatusSamling?: readonly number[];
   /**
-   * Words that must all be found in title or text, in any order. The search knows Danish word forms, so
-   * "sygeplejersker" finds "sygeplejerske" too. Signs and small words are left out, and parts of words
-   * are not found.
+   * Words that must all be found in title or text, in any order. The search knows Danish word
+   * forms, so "sygeplejersker" finds "sygeplejerske" too. Signs and small words are left out,
+   * and parts of words are not found.
    */
   readonly Fritekst?: string;
-  /** Only ads of this company. Anonymous ads are found this way only when EgneJobannoncer is true. */
+  /**
+   * Only ads of this company. Anonymous ads are found this way only when EgneJobannoncer is
+   * true.
+   */
   readonly CVRnumberIdentifier?: string;
   /**
-   * Only ads of this production unit. Anonymous ads are found this way only when EgneJobannoncer is
-   * true.
+   * Only ads of this production unit. Anonymous ads are found this way only when
+   * EgneJobannoncer is true.
    */
   readonly ProductionUnitIdentifier?: string;
   /** Only ads with one of these occupations. */
@@ -1457,8 +1509,8 @@ export interface SearchJobannonceRequestType {
   /** Only ads with a workplace in one of these municipalities. */
   readonly KommunekodeSamling?: readonly string[];
   /**
-   * Only ads with a workplace in one of these post codes. Anonymous ads are found this way only when
-   * EgneJobannoncer is true.
+   * Only ads with a workplace in one of these post codes. Anonymous ads are found this way only
+   * when EgneJobannoncer is true.
    */
   readonly PostnummerSamling?: readonly string[];
   /** Only ads with a workplace in one of these countries. */
@@ -1472,21 +1524,21 @@ export interface SearchJobannonceRequestType {
   /** true: only ads for EURES. false: only ads that are not for EURES. Left out: both. */
   readonly Eures?: boolean;
   /**
-   * Only ads that are on Jobnet at this time or later. Own ads count by the times asked for (without
-   * PubliceringTidspunkt from their creation) and until they were ended.
+   * Only ads that are on Jobnet at this time or later. Own ads count by the times asked for
+   * (without PubliceringTidspunkt from their creation) and until they were ended.
    */
   readonly PeriodeFra?: string;
   /** Only ads that are on Jobnet before this time; must lie after PeriodeFra. */
   readonly PeriodeTil?: string;
   /**
-   * true: answer with Annoncetekst and Ansoegning too. Left out: false, which gives a much smaller
-   * answer. A page with full content ends at 2 million characters, also before PageSize is reached;
-   * NextCursor goes on.
+   * true: answer with Annoncetekst and Ansoegning too. Left out: false, which gives a much
+   * smaller answer. A page with full content ends at 2 million characters, also before
+   * PageSize is reached; NextCursor goes on.
    */
   readonly FuldtIndhold?: boolean;
   /**
-   * NextCursor of an earlier answer with the same filters; PageSize and FuldtIndhold may change. Leave
-   * it out to start from the beginning.
+   * NextCursor of an earlier answer with the same filters; PageSize and FuldtIndhold may
+   * change. Leave it out to start from the beginning.
    */
   readonly Cursor?: string;
   /** Number wanted on the page; 25 when left out. */
@@ -1598,8 +1650,9 @@ export const searchJobannonceRequestType: SequenceType = {
 };
 
 /**
- * An ad found. When EgneJobannoncer is false only public content is given; of the company behind an
- * anonymous ad nothing is, and where Titel and Annoncetekst would tell it they say ***.
+ * An ad found. When EgneJobannoncer is false only public content is given; of the company
+ * behind an anonymous ad nothing is, and where Titel and Annoncetekst would tell it they say
+ * ***.
  */
 export interface SoegeresultatType {
   /** Id of the ad as the other operations use it. */
@@ -1607,8 +1660,8 @@ export interface SoegeresultatType {
   /** The version shown: the approved one in public answers, the latest one for own ads. */
   readonly Version: number;
   /**
-   * Status of the ad at the moment of the answer, from the code list JobannonceStatus. It is computed
-   * from decision and times and is right to the second.
+   * Status of the ad at the moment of the answer, from the code list JobannonceStatus. It is
+   * computed from decision and times and is right to the second.
    */
   readonly Status: number;
   /** Headline of the ad as jobseekers saw it. */
@@ -1618,8 +1671,8 @@ export interface SoegeresultatType {
   /** Numbers of the company. Absent for an anonymous ad when EgneJobannoncer is false. */
   readonly Virksomhed?: VirksomhedType;
   /**
-   * Name and address of the company as CVR had them when the ad was sent. Absent for an anonymous ad
-   * when EgneJobannoncer is false.
+   * Name and address of the company as CVR had them when the ad was sent. Absent for an
+   * anonymous ad when EgneJobannoncer is false.
    */
   readonly VirksomhedFraRegister?: VirksomhedFraRegisterType;
   /** true when the company is hidden from others. */
@@ -1629,13 +1682,13 @@ export interface SoegeresultatType {
   /** Code of the authority that placed an anonymous ad. */
   readonly AnsvarligMyndighedskode?: string;
   /**
-   * The job. Of an anonymous ad Arbejdssted has municipality and country only when EgneJobannoncer is
-   * false.
+   * The job. Of an anonymous ad Arbejdssted has municipality and country only when
+   * EgneJobannoncer is false.
    */
   readonly Job: JobType;
   /**
-   * How to apply. Only when FuldtIndhold is true. In public answers hidden telephone numbers are left
-   * out, and in an anonymous ad all addresses, telephone numbers and contact persons.
+   * How to apply. Only when FuldtIndhold is true. In public answers hidden telephone numbers
+   * are left out, and in an anonymous ad all addresses, telephone numbers and contact persons.
    */
   readonly Ansoegning?: AnsoegningType;
   /** The time of the ad on Jobnet. */
@@ -1727,7 +1780,10 @@ export const soegeresultatSamlingType: ListType = {
   },
 };
 
-/** The fields of the answer of SearchJobannonce; the last one is always the id of the call in the log. */
+/**
+ * The fields of the answer of SearchJobannonce; the last one is always the id of the call in
+ * the log.
+ */
 export interface SearchJobannonceResponseType {
   /** The ads found. The list is empty when nothing fits. */
   readonly SoegeresultatSamling: readonly SoegeresultatType[];
@@ -1766,8 +1822,8 @@ export interface CloseJobannonceRequestType {
   /** Id of the job ad as answered by CreateJobannonce. */
   readonly JobannonceIdentifier: string;
   /**
-   * The version the caller saw last. If the ad has changed since, the call is refused with the current
-   * version.
+   * The version the caller saw last. If the ad has changed since, the call is refused with the
+   * current version.
    */
   readonly Version: number;
 }
@@ -1788,15 +1844,18 @@ export const closeJobannonceRequestType: SequenceType = {
   ],
 };
 
-/** The fields of the answer of CloseJobannonce; the last one is always the id of the call in the log. */
+/**
+ * The fields of the answer of CloseJobannonce; the last one is always the id of the call in
+ * the log.
+ */
 export interface CloseJobannonceResponseType {
   /** Id of the job ad as answered by CreateJobannonce. */
   readonly JobannonceIdentifier: string;
   /** Version of the ad after the call. Send it with the next change. */
   readonly Version: number;
   /**
-   * Status of the ad at the moment of the answer, from the code list JobannonceStatus. It is computed
-   * from decision and times and is right to the second.
+   * Status of the ad at the moment of the answer, from the code list JobannonceStatus. It is
+   * computed from decision and times and is right to the second.
    */
   readonly Status: number;
   /** The id of the call in the gateway's log. Quote it to support. */
@@ -1842,8 +1901,8 @@ export interface DeleteJobannonceRequestType {
   /** Id of the job ad as answered by CreateJobannonce. */
   readonly JobannonceIdentifier: string;
   /**
-   * The version the caller saw last. If the ad has changed since, the call is refused with the current
-   * version.
+   * The version the caller saw last. If the ad has changed since, the call is refused with the
+   * current version.
    */
   readonly Version: number;
 }
@@ -1864,7 +1923,10 @@ export const deleteJobannonceRequestType: SequenceType = {
   ],
 };
 
-/** The fields of the answer of DeleteJobannonce; the last one is always the id of the call in the log. */
+/**
+ * The fields of the answer of DeleteJobannonce; the last one is always the id of the call in
+ * the log.
+ */
 export interface DeleteJobannonceResponseType {
   /** Id of the deleted ad. */
   readonly JobannonceIdentifier: string;
@@ -1923,7 +1985,10 @@ export const isValidJobannonceRequestType: SequenceType = {
   ],
 };
 
-/** The fields of the answer of IsValidJobannonce; the last one is always the id of the call in the log. */
+/**
+ * The fields of the answer of IsValidJobannonce; the last one is always the id of the call in
+ * the log.
+ */
 export interface IsValidJobannonceResponseType {
   /** true when CreateJobannonce would accept the ad now. */
   readonly ErGyldig: boolean;
@@ -1980,15 +2045,18 @@ export const getJobannonceByAnnonceIdRequestType: SequenceType = {
 };
 
 /**
- * The fields of the answer of GetJobannonceByAnnonceId; the last one is always the id of the call in
- * the log.
+ * The fields of the answer of GetJobannonceByAnnonceId; the last one is always the id of the
+ * call in the log.
  */
 export interface GetJobannonceByAnnonceIdResponseType {
   /** Number of the ad in version 1. */
   readonly AnnonceId: number;
   /** CVR number of the company of the ad. */
   readonly CVRnumberIdentifier: string;
-  /** State of the ad in the changeover from the code list V1Tilstand: e.g. draft, not approved or ended. */
+  /**
+   * State of the ad in the changeover from the code list V1Tilstand: e.g. draft, not approved
+   * or ended.
+   */
   readonly V1Tilstand: number;
   /** When the ad was created in version 1. */
   readonly OprettetTidspunkt: string;
@@ -2051,7 +2119,10 @@ export const getJobannonceByAnnonceIdResponseType: SequenceType = {
 export interface GetJobannonceHistoryRequestType {
   /** Id of the job ad as answered by CreateJobannonce. */
   readonly JobannonceIdentifier: string;
-  /** NextCursor of an earlier answer to the same query. Leave it out to start from the beginning. */
+  /**
+   * NextCursor of an earlier answer to the same query. Leave it out to start from the
+   * beginning.
+   */
   readonly Cursor?: string;
   /** Number wanted on the page; 25 when left out. */
   readonly PageSize?: number;
@@ -2083,8 +2154,8 @@ export const getJobannonceHistoryRequestType: SequenceType = {
 };
 
 /**
- * Who carried out the action, as told by the headers of the call. Automatic events have the gateway
- * itself as actor.
+ * Who carried out the action, as told by the headers of the call. Automatic events have the
+ * gateway itself as actor.
  */
 export interface AktoerType {
   /** Type of the active organisation. */
@@ -2231,8 +2302,8 @@ export const haendelseSamlingType: ListType = {
 };
 
 /**
- * The fields of the answer of GetJobannonceHistory; the last one is always the id of the call in the
- * log.
+ * The fields of the answer of GetJobannonceHistory; the last one is always the id of the call
+ * in the log.
  */
 export interface GetJobannonceHistoryResponseType {
   /** The events in the order they happened. */
@@ -2379,22 +2450,26 @@ export const gravstenType: SequenceType = {
 export interface JobannonceaendringType {
   /** Id of the ad changed. */
   readonly JobannonceIdentifier: string;
-  /** The version the change led to. Same id and version are the same change if it is received twice. */
+  /**
+   * The version the change led to. Same id and version are the same change if it is received
+   * twice.
+   */
   readonly Version: number;
   /** Kind of change from the code list Aendringstype: created, changed, closed or deleted. */
   readonly Aendringstype: number;
   /** When the change happened. */
   readonly Tidspunkt: string;
   /**
-   * Status of the ad at the moment of the answer, from the code list JobannonceStatus. Absent when the
-   * ad is deleted.
+   * Status of the ad at the moment of the answer, from the code list JobannonceStatus. Absent
+   * when the ad is deleted.
    */
   readonly Status?: number;
   /** The ad after the change, without Logo. Absent when the ad is deleted. */
   readonly Jobannonce?: JobannonceType;
   /**
-   * true when the ad has a logo of its own after the change. Get it with GetJobannonce before the ad is
-   * sent again with UpdateJobannonce, or it is removed. Absent when the ad is deleted.
+   * true when the ad has a logo of its own after the change. Get it with GetJobannonce before
+   * the ad is sent again with UpdateJobannonce, or it is removed. Absent when the ad is
+   * deleted.
    */
   readonly HarLogo?: boolean;
   /** What is left of a deleted ad. Present only when the ad is deleted. */
@@ -2459,8 +2534,8 @@ export const jobannonceaendringSamlingType: ListType = {
 };
 
 /**
- * The fields of the answer of GetJobannonceChanges; the last one is always the id of the call in the
- * log.
+ * The fields of the answer of GetJobannonceChanges; the last one is always the id of the call
+ * in the log.
  */
 export interface GetJobannonceChangesResponseType {
   /** The changes. The list is empty when there is nothing new. */
@@ -2575,8 +2650,8 @@ export const getJobannonceResponse: TypedElement<GetJobannonceResponseType> = {
 };
 
 /**
- * Search own job ads or all published ones. Filters work together (and); several values in one filter
- * are alternatives (or).
+ * Search own job ads or all published ones. Filters work together (and); several values in
+ * one filter are alternatives (or).
  */
 export const searchJobannonceRequest: TypedElement<SearchJobannonceRequestType> = {
   namespace: ns.job,
@@ -2647,7 +2722,10 @@ export const isValidJobannonceRequest: TypedElement<IsValidJobannonceRequestType
   personal: false,
 };
 
-/** Whether the ad can be created. Schema errors are SOAP faults; broken rules are listed in Fejlliste. */
+/**
+ * Whether the ad can be created. Schema errors are SOAP faults; broken rules are listed in
+ * Fejlliste.
+ */
 export const isValidJobannonceResponse: TypedElement<IsValidJobannonceResponseType> = {
   namespace: ns.job,
   local: 'IsValidJobannonceResponse',
@@ -2668,8 +2746,8 @@ export const getJobannonceByAnnonceIdRequest: TypedElement<GetJobannonceByAnnonc
 };
 
 /**
- * An ad of version 1 that was not deleted in the changeover. It can neither be shown on Jobnet nor be
- * changed.
+ * An ad of version 1 that was not deleted in the changeover. It can neither be shown on
+ * Jobnet nor be changed.
  */
 export const getJobannonceByAnnonceIdResponse: TypedElement<GetJobannonceByAnnonceIdResponseType> = {
   namespace: ns.job,
@@ -2720,7 +2798,14 @@ export const getJobannonceChangesResponse: TypedElement<GetJobannonceChangesResp
   personal: false,
 };
 
-/** Creates, changes, finds and ends job ads on Jobnet. The headers RequestUserMetadataHeader and ActiveOrganisationHeader are required on every call; RequestOptionsHeader is optional and for that reason not bound to the operations, as WSDL 1.1 cannot express an optional header. An answer comes in the SOAP version the request came in. A message may be signed with WS-Security X.509: Body, Timestamp and both headers, and RequestOptionsHeader and WS-Addressing where they are sent. */
+/**
+ * Creates, changes, finds and ends job ads on Jobnet. The headers RequestUserMetadataHeader
+ * and ActiveOrganisationHeader are required on every call; RequestOptionsHeader is optional
+ * and for that reason not bound to the operations, as WSDL 1.1 cannot express an optional
+ * header. An answer comes in the SOAP version the request came in. A message may be signed
+ * with WS-Security X.509: Body, Timestamp and both headers, and RequestOptionsHeader and
+ * WS-Addressing where they are sent.
+ */
 export const jobannonceService = {
   name: 'JobannonceService',
   version: 2,

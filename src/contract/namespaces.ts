@@ -24,7 +24,7 @@ export const ns = {
   login: 'http://service.bm.dk/VirksomhedsLoginService/2024/12/06/',
 } as const;
 
-/** Namespace → preferred prefix, for the XPaths in faults and for the messages the gateway writes. */
+/** Namespace → preferred prefix, for XPaths in faults and for what the gateway writes. */
 export const prefixes: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(ns).map(([prefix, namespace]) => [namespace, prefix]),
 );

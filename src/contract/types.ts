@@ -24,7 +24,10 @@ export const xsBase64Binary: SimpleType = {
   whiteSpace: 'collapse',
 };
 
-/** A GUID with hyphens. Upper and lower case are the same; the gateway stores and answers lower case. */
+/**
+ * A GUID with hyphens. Upper and lower case are the same; the gateway stores and answers
+ * lower case.
+ */
 export const guid: SimpleType = {
   kind: 'simple',
   primitive: 'string',
@@ -43,8 +46,8 @@ export const codeListItemIdentifierSimpleType: SimpleType = {
 };
 
 /**
- * The number of the code, e.g. 1. A number outside the code list gives fault 2002, an expired one
- * 2003.
+ * The number of the code, e.g. 1. A number outside the code list gives fault 2002, an expired
+ * one 2003.
  */
 export const codeListItemIdentifier: TypedElement<number> = {
   namespace: ns.clb,
@@ -56,8 +59,8 @@ export const codeListItemIdentifier: TypedElement<number> = {
 };
 
 /**
- * E-mail address in a header: up to 191 characters before @ and 1 to 64 after it. The pattern is
- * STAR's own and more lenient than the one of the job ad.
+ * E-mail address in a header: up to 191 characters before @ and 1 to 64 after it. The pattern
+ * is STAR's own and more lenient than the one of the job ad.
  */
 export const emailAddressIdentifierType: SimpleType = {
   kind: 'simple',
@@ -75,8 +78,8 @@ export const cvrnumberIdentifierType: SimpleType = {
 };
 
 /**
- * A production unit number: ten digits. It is never refused on a check digit, only when it does not
- * belong to the CVR number (fault 4353).
+ * A production unit number: ten digits. It is never refused on a check digit, only when it
+ * does not belong to the CVR number (fault 4353).
  */
 export const productionUnitIdentifierType: SimpleType = {
   kind: 'simple',
@@ -86,8 +89,8 @@ export const productionUnitIdentifierType: SimpleType = {
 };
 
 /**
- * An opaque cursor from an earlier answer. Send it back unchanged; its content may change without
- * notice.
+ * An opaque cursor from an earlier answer. Send it back unchanged; its content may change
+ * without notice.
  */
 export const cursorType: SimpleType = {
   kind: 'simple',

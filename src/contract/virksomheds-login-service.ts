@@ -14,8 +14,8 @@ import {
 /** The fields of a request to GetVirksomhedLogin; their order is fixed. */
 export interface GetVirksomhedLoginRequestType {
   /**
-   * CVR number of the company. If the company does not exist the fault is 120500; if it has no login,
-   * 120700.
+   * CVR number of the company. If the company does not exist the fault is 120500; if it has no
+   * login, 120700.
    */
   readonly CVRnumberIdentifier: string;
 }
@@ -36,13 +36,16 @@ export const getVirksomhedLoginRequestType: SequenceType = {
 };
 
 /**
- * The fields of the answer of GetVirksomhedLogin; the last one is always the id of the call in the
- * log.
+ * The fields of the answer of GetVirksomhedLogin; the last one is always the id of the call
+ * in the log.
  */
 export interface GetVirksomhedLoginResponseType {
   /** The CVR number that was asked for. */
   readonly CVRnumberIdentifier: string;
-  /** First login to the new Jobnet for Arbejdsgivere; logins before 6 December 2024 do not count. */
+  /**
+   * First login to the new Jobnet for Arbejdsgivere; logins before 6 December 2024 do not
+   * count.
+   */
   readonly TidligsteLoginTidspunkt: string;
   /** Latest login to the new Jobnet for Arbejdsgivere. */
   readonly SenesteLoginTidspunkt: string;
@@ -95,13 +98,13 @@ export const getVirksomhedLoginResponseType: SequenceType = {
 /** The fields of a request to GetVirksomhedLogins; their order is fixed. */
 export interface GetVirksomhedLoginsRequestType {
   /**
-   * Limit to one company. Without CVR number and production units the answer is all companies, page by
-   * page.
+   * Limit to one company. Without CVR number and production units the answer is all companies,
+   * page by page.
    */
   readonly CVRnumberIdentifier?: string;
   /**
-   * Limit to these production units of the company. Production units without a CVR number give an empty
-   * list.
+   * Limit to these production units of the company. Production units without a CVR number give
+   * an empty list.
    */
   readonly ProductionUnitIdentifier: readonly string[];
   /** NextCursor of the previous answer. Leave it out to get the first page. */
@@ -150,7 +153,10 @@ export interface VirksomhedLoginType {
   readonly CVRnumberIdentifier: string;
   /** The production unit on whose behalf the login was made. */
   readonly ProductionUnitIdentifier: string;
-  /** First login to the new Jobnet for Arbejdsgivere; logins before 6 December 2024 do not count. */
+  /**
+   * First login to the new Jobnet for Arbejdsgivere; logins before 6 December 2024 do not
+   * count.
+   */
   readonly TidligsteLoginTidspunkt: string;
   /** Latest login to the new Jobnet for Arbejdsgivere. */
   readonly SenesteLoginTidspunkt: string;
@@ -211,8 +217,8 @@ export const virksomhedLoginSamlingType: ListType = {
 };
 
 /**
- * The fields of the answer of GetVirksomhedLogins; the last one is always the id of the call in the
- * log.
+ * The fields of the answer of GetVirksomhedLogins; the last one is always the id of the call
+ * in the log.
  */
 export interface GetVirksomhedLoginsResponseType {
   /** The logins found, one for each production unit, sorted by CVR number and production unit. */
@@ -252,13 +258,13 @@ export interface SetVirksomhedLoginRequestType {
   /** CVR number of the company the login was made for. */
   readonly CVRnumberIdentifier: string;
   /**
-   * The production unit on whose behalf the login was made. Must belong to the CVR number on the day of
-   * the login (4353).
+   * The production unit on whose behalf the login was made. Must belong to the CVR number on
+   * the day of the login (4353).
    */
   readonly ProductionUnitIdentifier: string;
   /**
-   * When the login with MitID Erhverv happened. Repeated and late reports do no harm; a login in the
-   * future is refused (120710).
+   * When the login with MitID Erhverv happened. Repeated and late reports do no harm; a login
+   * in the future is refused (120710).
    */
   readonly LoginTidspunkt: string;
 }
@@ -297,8 +303,8 @@ export const setVirksomhedLoginRequestType: SequenceType = {
 };
 
 /**
- * The fields of the answer of SetVirksomhedLogin; the last one is always the id of the call in the
- * log.
+ * The fields of the answer of SetVirksomhedLogin; the last one is always the id of the call
+ * in the log.
  */
 export interface SetVirksomhedLoginResponseType {
   /** CVR number of the company the login was made for. */
@@ -306,18 +312,18 @@ export interface SetVirksomhedLoginResponseType {
   /** The production unit on whose behalf the login was made. */
   readonly ProductionUnitIdentifier: string;
   /**
-   * Does this login count? false for a login before 6 December 2024 (Danish time): nothing is changed,
-   * and the report is not to be repeated.
+   * Does this login count? false for a login before 6 December 2024 (Danish time): nothing is
+   * changed, and the report is not to be repeated.
    */
   readonly Medregnet: boolean;
   /**
-   * First login to the new Jobnet for Arbejdsgivere. Absent while no login of the production unit
-   * counts.
+   * First login to the new Jobnet for Arbejdsgivere. Absent while no login of the production
+   * unit counts.
    */
   readonly TidligsteLoginTidspunkt?: string;
   /**
-   * Latest login to the new Jobnet for Arbejdsgivere. Absent while no login of the production unit
-   * counts.
+   * Latest login to the new Jobnet for Arbejdsgivere. Absent while no login of the production
+   * unit counts.
    */
   readonly SenesteLoginTidspunkt?: string;
   /** The id of the call in the gateway's log. Quote it to support. */
@@ -404,7 +410,10 @@ export const getVirksomhedLoginResponse: TypedElement<GetVirksomhedLoginResponse
   personal: false,
 };
 
-/** Ask for the logins per production unit of one company, chosen production units or all companies. */
+/**
+ * Ask for the logins per production unit of one company, chosen production units or all
+ * companies.
+ */
 export const getVirksomhedLoginsRequest: TypedElement<GetVirksomhedLoginsRequestType> = {
   namespace: ns.login,
   local: 'GetVirksomhedLoginsRequest',
@@ -444,7 +453,15 @@ export const setVirksomhedLoginResponse: TypedElement<SetVirksomhedLoginResponse
   personal: false,
 };
 
-/** Shows unemployment funds and jobcentres whether a company uses the new Jobnet for Arbejdsgivere. Replaces VirksomhedskontoService; STAR's wiki also spells the name VirksomhedLoginService. The headers RequestUserMetadataHeader and ActiveOrganisationHeader are required; RequestOptionsHeader is optional and for that reason not bound to the operations, as WSDL 1.1 cannot express an optional header. A message may be signed with WS-Security X.509: Body, Timestamp and both headers, and RequestOptionsHeader and WS-Addressing where they are sent. */
+/**
+ * Shows unemployment funds and jobcentres whether a company uses the new Jobnet for
+ * Arbejdsgivere. Replaces VirksomhedskontoService; STAR's wiki also spells the name
+ * VirksomhedLoginService. The headers RequestUserMetadataHeader and ActiveOrganisationHeader
+ * are required; RequestOptionsHeader is optional and for that reason not bound to the
+ * operations, as WSDL 1.1 cannot express an optional header. A message may be signed with
+ * WS-Security X.509: Body, Timestamp and both headers, and RequestOptionsHeader and
+ * WS-Addressing where they are sent.
+ */
 export const virksomhedsLoginService = {
   name: 'VirksomhedsLoginService',
   version: 1,

@@ -1,4 +1,7 @@
-/** Text that means something to a database, a log, a template or a shell: in every text field it is text. */
+/**
+ * Text that means something to a database, a log, a template or a shell: in every text field it is
+ * text.
+ */
 import { expect } from 'chai';
 import { jobannonceService } from '../../src/contract/index.js';
 import { SOAP_11 } from '../../src/soap/message/version.js';
@@ -50,7 +53,10 @@ function textFields({ type }: ElementDescriptor, path: Path = []): Field[] {
 const isObject = (value: unknown): value is Record<string | number, unknown> =>
   typeof value === 'object' && value !== null;
 
-/** A copy with another value there. @returns undefined where the example has no element to hold it */
+/**
+ * A copy with another value there.
+ * @returns undefined where the example has no element to hold it
+ */
 function withAt(value: unknown, [key, ...rest]: Path, put: string): unknown {
   if (key === undefined) return put;
   if (!isObject(value)) return undefined;
@@ -118,7 +124,8 @@ describe('text that means something elsewhere', function () {
         const id = valueOf(answer.xml, 'JobannonceIdentifier') ?? 'none';
         const got = await post(app.origin, messageAbout('GetJobannonce', NOW, id));
         const stored = at(decode(bodyOf(got.xml), get.output), path);
-        // XML itself makes a line end of \r\n where it is not written as a reference, as encode does.
+        // XML itself makes a line end of \r\n where it is not written as a reference, as encode
+        // does.
         expect(stored, path.join('/')).to.equal(normalise(value, type.whiteSpace));
       }
     }

@@ -3,7 +3,9 @@ import { personalElements } from '../../src/contract/index.js';
 import { loadFixtures, type Step } from '../support/fixtures.js';
 import { type FixturePlayer, startFixturePlayer } from '../support/fixtures-play.js';
 
-/** What stands in the personal elements of a message, whether it is valid or not: element, value. */
+/**
+ * What stands in the personal elements of a message, whether it is valid or not: element, value.
+ */
 function personalIn({ body }: Pick<Step, 'body'>): [string, string][] {
   const text = Buffer.from(body).toString('utf8');
   return [...text.matchAll(/<(?:\w+:)?(\w+)(?:\s[^<>]*)?>([^<]+)</g)].flatMap(([, name = '', value = '']) =>
@@ -11,7 +13,10 @@ function personalIn({ body }: Pick<Step, 'body'>): [string, string][] {
   );
 }
 
-/** What somebody wrote into the Body: the text of every element that is no number, boolean, GUID or time. */
+/**
+ * What somebody wrote into the Body: the text of every element that is no number, boolean, GUID or
+ * time.
+ */
 function textIn({ body }: Pick<Step, 'body'>): string[] {
   const text = Buffer.from(body).toString('utf8');
   const [, inner = ''] = /<(?:\w+:)?Body[^<>]*>(.*)<\/(?:\w+:)?Body>/s.exec(text) ?? [];
@@ -41,8 +46,9 @@ function withUserEmail(step: Step): Step {
 const isTelling = (value: string): boolean => value.length >= 5;
 
 /**
- * Every fixture is played, at level debug: all that the gateway ever does. No line of the process log and no row of the
- * audit trail may hold what stands in an element that the contract marks as personal.
+ * Every fixture is played, at level debug: all that the gateway ever does. No line of the process
+ * log and no row of the audit trail may hold what stands in an element that the contract marks as
+ * personal.
  */
 describe('personal data of every fixture', function () {
   this.timeout(180_000);

@@ -8,7 +8,8 @@ describe('clients that update the same ads at once', function () {
     const race = await raceUpdates({ clients: 10, ads: 3, updatesEach: 4 });
     expect(race.otherAnswers).to.deep.equal([]);
     expect(race.written).to.equal(40);
-    // Every version from 2 on was made by exactly one answered update, and the newest one is what the last of them sent.
+    // Every version from 2 on was made by exactly one answered update, and the newest one is what
+    // the last of them sent.
     for (const ad of race.ads) {
       expect(ad.versionsAnswered).to.deep.equal(ad.versionsAnswered.map((_, i) => i + 2));
       expect(ad.newest).to.deep.equal(ad.lastAnswered);

@@ -90,9 +90,8 @@ describe('the one source of code lists, wsdl/codelists', () => {
   }
 
   it('is shown whole by a fixture for each list', () => {
-    const folder = join(projectRoot, 'fixtures', 'CodeListsService.v1');
-    const shown = readdirSync(folder).filter((name) => name.startsWith('GetCodeList__all-of-'));
-    const expected = files.map(({ name }) => `GetCodeList__all-of-${name.toLowerCase()}`);
+    const shown = readdirSync(join(projectRoot, 'fixtures/CodeListsService.v1/GetCodeList/whole-lists'));
+    const expected = files.map(({ name }) => `all-of-${name.toLowerCase()}`);
     expect(shown).to.have.members(expected);
   });
 

@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { fixturesFolder } from '../support/fixtures.js';
+import { fixtureFolder } from '../support/fixtures.js';
 import { validateResponse } from '../support/validate-response.js';
 
 const recorded = (name: string) =>
-  readFileSync(join(fixturesFolder, 'JobannonceService.v2', name, 'response.xml'), 'utf8');
+  readFileSync(join(fixtureFolder('CreateJobannonce', name), 'response.xml'), 'utf8');
 
 /** The check behind every test that validates an answer has to be able to say no. */
 describe('validateResponse', () => {
-  const answer = recorded('CreateJobannonce__open-ad');
-  const fault11 = recorded('CreateJobannonce__title-too-long');
-  const fault12 = recorded('CreateJobannonce__title-too-long-soap12');
+  const answer = recorded('open-ad');
+  const fault11 = recorded('title-too-long');
+  const fault12 = recorded('title-too-long-soap12');
 
   it('takes answers and faults of both SOAP versions', () => {
-    for (const xml of [answer, recorded('CreateJobannonce__open-ad-soap12'), fault11, fault12])
+    for (const xml of [answer, recorded('open-ad-soap12'), fault11, fault12])
       validateResponse(xml);
   });
 

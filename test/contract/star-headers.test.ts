@@ -2,7 +2,10 @@ import { expect } from 'chai';
 import { jobannonceService, ns } from '../../src/contract/index.js';
 import { envelopeValidator } from './envelope-validator.js';
 
-/** The headers as STAR's case systems write them: default namespaces at each element, time to seven decimals. */
+/**
+ * The headers as STAR's case systems write them: default namespaces at each element, time to seven
+ * decimals.
+ */
 function message(
   changes: { time?: string; code?: string; email?: string; inNamespace?: string } = {},
 ): string {

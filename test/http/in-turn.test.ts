@@ -1,21 +1,28 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'chai';
 import type { Gateway } from '../../src/http/gateway.js';
 import { PATH, post, start, Wire } from './harness.js';
 
-/** A gateway that is told when to answer a message, and keeps what it began. */
+/**
+ * A gateway that is told when to answer a message (`release`), and keeps what it began; `arrived` when it has begun the
+ * first.
+ */
 function toldGateway() {
   const begun: string[] = [];
   let release: () => void = () => undefined;
   const released = new Promise<void>((resolve) => {
     release = resolve;
   });
+  let arrive: () => void = () => undefined;
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
   const answer: Gateway['answer'] = async ({ body }) => {
     begun.push(Buffer.from(body).toString());
+    arrive();
     await released;
     return { status: 200, headers: {}, body };
   };
-  return { gateway: { answer }, begun, release };
+  return { gateway: { answer }, begun, arrived, release };
 }
 
 const inFlight = async (url: string): Promise<string | undefined> =>
@@ -23,7 +30,7 @@ const inFlight = async (url: string): Promise<string | undefined> =>
 
 describe('http: requests that do not wait for the answer before', () => {
   it('begin one after the other, in their order', async () => {
-    const { gateway, begun, release } = toldGateway();
+    const { gateway, begun, arrived, release } = toldGateway();
     const server = await start({ gateway });
     const wire = await Wire.open(server.port);
     const chunked = post('4\r\n<a/>\r\n0\r\n\r\n', {
@@ -31,7 +38,8 @@ describe('http: requests that do not wait for the answer before', () => {
       'transfer-encoding': 'chunked',
     });
     wire.send(Buffer.concat([chunked, post('<b/>'), post('<c/>')]));
-    await wait(50);
+    await arrived;
+    await inFlight(server.url); // The server has had time for whatever it had read.
     expect(begun).to.deep.equal(['<a/>']);
     release();
     const answers = await wire.answers(3);
@@ -56,15 +64,15 @@ describe('http: requests that do not wait for the answer before', () => {
     });
 
   it('are not counted as in flight when their connection breaks', async () => {
-    const { gateway, begun, release } = toldGateway();
+    const { gateway, begun, arrived, release } = toldGateway();
     const server = await start({ gateway });
     const wire = await Wire.open(server.port);
     wire.send(Buffer.concat([post('<a/>'), post('<b/>'), post('<c/>')]));
-    await wait(50);
+    await arrived;
     wire.close();
     await server.logged('request');
     release();
-    await wait(50);
+    await inFlight(server.url);
     expect(begun).to.deep.equal(['<a/>']);
     expect(await inFlight(server.url)).to.equal('0');
     await server.close();

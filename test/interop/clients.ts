@@ -2,15 +2,16 @@ export const SOAP_VERSIONS = ['1.1', '1.2'] as const;
 export type Soap = (typeof SOAP_VERSIONS)[number];
 
 /**
- * A SOAP client somebody else wrote. The commands are for bash in this folder, with `WSDL` (address of the WSDL),
- * `SERVICE` (of the service), `SOAP` (1.1 or 1.2), `OUT` (an empty folder), and `LOGIN_WSDL` and `LISTS_WSDL` (of the two
- * services of look-ups) in the environment; docs/clients.md shows the same commands.
+ * A SOAP client somebody else wrote. The commands are for bash in this folder, with `WSDL` (address
+ * of the WSDL), `SERVICE` (of the service), `SOAP` (1.1 or 1.2), `OUT` (an empty folder), and
+ * `LOGIN_WSDL` and `LISTS_WSDL` (of the two services of look-ups) in the environment;
+ * docs/clients.md shows the same commands.
  */
 export interface Client {
   readonly name: string;
   readonly versions: readonly Soap[];
-  /** Fails where the tool is absent. */
-  readonly probe: string;
+  /** Fails where the program is absent. None for a program that comes with our own packages. */
+  readonly probe?: string;
   /** Prints, among other things, the names of the operations in any WSDL of ours. */
   readonly load: string;
   readonly build?: string;
@@ -24,7 +25,10 @@ export interface Client {
   };
 }
 
-/** What a client saw: the ad it created, the same ad when it got it, and the fault for an ad with two broken rules. */
+/**
+ * What a client saw: the ad it created, the same ad when it got it, and the fault for an ad with
+ * two broken rules.
+ */
 export interface Summary {
   readonly client: string;
   readonly created: { readonly id: string; readonly version: number };
@@ -42,7 +46,10 @@ export interface Summary {
   } | null;
 }
 
-/** What a client saw of VirksomhedsLoginService and CodeListsService, having called each of their operations. */
+/**
+ * What a client saw of VirksomhedsLoginService and CodeListsService, having called each of their
+ * operations.
+ */
 export interface Lookups {
   readonly told: { readonly medregnet: boolean; readonly tidligste: string; readonly seneste: string };
   readonly got: { readonly tidligste: string; readonly seneste: string };
@@ -60,7 +67,7 @@ export const CLIENTS: readonly Client[] = [
   {
     name: 'zeep',
     versions: SOAP_VERSIONS,
-    probe: '/usr/bin/python3 -c "import zeep"',
+    probe: '/usr/bin/python3 -c "from zeep import Client"',
     load: '/usr/bin/python3 -m zeep "$WSDL"',
     run: '/usr/bin/python3 zeep/client.py "$WSDL" "$SOAP"',
     lookups: { run: '/usr/bin/python3 zeep/lookups.py "$LOGIN_WSDL" "$LISTS_WSDL" "$SOAP"' },
@@ -68,7 +75,7 @@ export const CLIENTS: readonly Client[] = [
   {
     name: 'suds',
     versions: ['1.1'],
-    probe: '/usr/bin/python3 -c "import suds"',
+    probe: '/usr/bin/python3 -c "from suds import __version__"',
     load: `/usr/bin/python3 -c "import suds.client as s; print(s.Client('$WSDL', cache=None))"`,
     run: '/usr/bin/python3 suds/client.py "$WSDL"',
   },
@@ -110,7 +117,6 @@ export const CLIENTS: readonly Client[] = [
   {
     name: 'node-soap',
     versions: SOAP_VERSIONS,
-    probe: 'node -e "require.resolve(\'soap\')"',
     load: `node -e "require('soap').createClientAsync('$WSDL').then((client) => console.log(client.describe()))"`,
     run: 'node node-soap/client.js "$WSDL" "$SOAP"',
   },

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs other people's SOAP clients on Debian, for test/interop/. Safe to run again; quick when all of it is there.
+# Installs on Debian what the tests run of other people's: SOAP clients for test/interop/, and PostgreSQL. Safe to run again; quick when all of it is there.
 set -euo pipefail
 
 packages=(
@@ -11,6 +11,7 @@ packages=(
   libsoap-lite-perl
   xmlsec1 python3-xmlsec libwss4j-java # signatures of WS-Security: xmlsec1, zeep with xmlsec, WSS4J
   nginx-light # a proxy that hands over the certificate of a caller; Debian also starts it as a service
+  postgresql # another version than the embedded one; Debian also starts it as a service
 )
 
 command -v dpkg-query >/dev/null || { echo "interop: this is not Debian; install by hand: ${packages[*]}" >&2; exit 1; }

@@ -1,4 +1,7 @@
-/** The proxy of docs/security.md, as it stands there: nginx ends TLS and hands over the certificate of the caller. */
+/**
+ * The proxy of docs/security.md, as it stands there: nginx ends TLS and hands over the certificate
+ * of the caller.
+ */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -14,11 +17,10 @@ import { startApp, type TestApp } from '../support/app.js';
 import { certificate, type TestCertificate } from '../support/certificates.js';
 import { folders } from '../support/folders.js';
 import { asOrganisation, sampleOf, valueOf } from '../support/soap-client.js';
-import { skipUnlessInstalled } from './tools.js';
+import { environment, skipUnlessInstalled } from './tools.js';
 
 const NOW = new Date('2026-06-01T12:00:00Z');
 const MESSAGE = asOrganisation(sampleOf('IsValidJobannonce', NOW), 8, '461');
-const NGINX = 'PATH="$PATH:/usr/sbin" nginx';
 
 interface Asked extends Omit<RequestOptions, 'headers'> {
   readonly headers?: Readonly<Record<string, string | string[]>>;
@@ -35,7 +37,7 @@ describe('behind nginx as docs/security.md has it', function () {
   let unknown: TestCertificate;
 
   before(async function () {
-    await skipUnlessInstalled(this, 'nginx', `${NGINX} -v`);
+    await skipUnlessInstalled(this, 'nginx', 'nginx -v');
     place = folder();
     const root = await certificate('Rod', { isCa: true });
     known = await certificate('Jobcenter Odense', { issuer: root });
@@ -71,7 +73,10 @@ describe('behind nginx as docs/security.md has it', function () {
     if (isStarted) await app.stop();
   });
 
-  /** Its server block with three places changed: where it listens, its own certificate, and where the gateway is. */
+  /**
+   * Its server block with three places changed: where it listens, its own certificate, and where
+   * the gateway is.
+   */
   async function startNginx(page: string): Promise<ChildProcess> {
     const [, server = ''] = /^```nginx\n([\s\S]*?)^```$/m.exec(page) ?? [];
     const here = server
@@ -92,8 +97,10 @@ describe('behind nginx as docs/security.md has it', function () {
         `${here}}`,
       ].join('\n'),
     );
-    const command = `${NGINX} -e stderr -p "${place}" -c nginx.conf`;
-    const child = spawn('sh', ['-c', `exec env ${command}`], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn('nginx', ['-e', 'stderr', '-p', place, '-c', 'nginx.conf'], {
+      env: environment(),
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     let said = '';
     // It says so once its socket is open: from then on connections wait for it.
     await new Promise<void>((resolve, reject) => {

@@ -15,7 +15,10 @@ export interface WireTap {
   stop(): Promise<void>;
 }
 
-/** Stands between a client and the gateway, changes nothing, and notes in which SOAP version they really speak. */
+/**
+ * Stands between a client and the gateway, changes nothing, and notes in which SOAP version they
+ * really speak.
+ */
 export async function tapWire(gateway: string): Promise<WireTap> {
   let exchanges: Exchange[] = [];
   let wsdlReads = 0;

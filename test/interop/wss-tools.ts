@@ -9,21 +9,22 @@ import { SOAP_11 } from '../../src/soap/message/version.js';
 import type { KeyKind } from '../soap/wss/certificates.js';
 
 /**
- * Somebody else's WS-Security. The commands are for bash in this folder, with `MESSAGE`, `KEY`, `CERTIFICATE` (PEM) and
- * `OUT` (an empty folder) in the environment.
+ * Somebody else's WS-Security. The commands are for bash in this folder, with `MESSAGE`, `KEY`,
+ * `CERTIFICATE` (PEM) and `OUT` (an empty folder) in the environment.
  */
 export interface WssTool {
   readonly name: string;
   readonly probe: string;
   readonly build?: string;
-  /** Each prints the signed message. */
+  /** Each command prints the signed message. */
   readonly signs: readonly Signing[];
   /** Fails when the signature is wrong. */
   readonly verify: string;
   readonly verifies: readonly KeyKind[];
   /**
-   * Sends a signed CreateJobannonce to a running gateway and verifies the signature of its answer, which it prints, or the new
-   * ad's id: `SERVICE` and `GATEWAY` (the gateway's certificate) are in the environment too.
+   * Sends a signed CreateJobannonce to a running gateway and verifies the signature of its answer,
+   * which it prints, or the new ad's id: `SERVICE` and `GATEWAY` (the gateway's certificate) are in
+   * the environment too.
    */
   readonly send?: string;
 }
@@ -75,7 +76,7 @@ export const WSS_TOOLS: readonly WssTool[] = [
   },
   {
     name: 'zeep with python3-xmlsec',
-    probe: '/usr/bin/python3 -c "import zeep, xmlsec"',
+    probe: '/usr/bin/python3 -c "from zeep import Client; from xmlsec import SignatureContext"',
     signs: ['token', 'x509data'].map((reference) => ({
       what: `rsa-sha256, certificate by ${reference}`,
       key: 'RSA-2048',

@@ -1,4 +1,7 @@
-/** Other people's WS-Security against the running gateway: a signed message is taken, and the signed answer verified. */
+/**
+ * Other people's WS-Security against the running gateway: a signed message is taken, and the signed
+ * answer verified.
+ */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,7 @@
-/** Other people's WS-Security: what they sign we verify, what we sign they verify, and a change is seen by both. */
+/**
+ * Other people's WS-Security: what they sign we verify, what we sign they verify, and a change is
+ * seen by both.
+ */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -84,7 +87,10 @@ describe('WS-Security interop', function () {
   }
 });
 
-/** A signed message as the template of another signer: the same parts and algorithms, no digests and no signature. */
+/**
+ * A signed message as the template of another signer: the same parts and algorithms, no digests and
+ * no signature.
+ */
 function emptied(text: string): string {
   return text.replace(/(<ds:(DigestValue|SignatureValue)>)[^<]*/g, '$1');
 }

@@ -3,13 +3,13 @@ import { asOrganisation, post, sampleOf, type SoapAnswer, valueOf, withValue } f
 
 export const UNKNOWN_ID = 'aaaaaaaa-0000-4000-8000-000000000000';
 
-/** The contract's example of an operation, about an ad and with the version that was seen of it. */
+/** @returns the contract's example of an operation on an ad, with the version that was seen */
 export function messageAbout(operation: string, now: Date, id: string, version?: number): string {
   const named = sampleOf(operation, now).replace(/(JobannonceIdentifier>)[^<]+/, `$1${id}`);
   return version === undefined ? named : named.replace(/(<job:Version>)\d+/, `$1${version}`);
 }
 
-/** The fault's code; undefined when the answer is none. */
+/** @returns the fault's code; undefined when the answer is no fault */
 export const errorCode = (answer: SoapAnswer): number | undefined => {
   const code = valueOf(answer.xml, 'ErrorCode');
   return code === undefined ? undefined : Number(code);
@@ -36,7 +36,10 @@ export const METTE = { identifier: 'mho', navn: 'Mette Holm' };
 
 type Handler = typeof METTE;
 
-/** The contract's example of an operation of the approval desk about an ad, as a case handler of STAR sends it. */
+/**
+ * The contract's example of an operation of the approval desk about an ad, as a case handler of
+ * STAR sends it.
+ */
 export function deskMessage(
   operation: string,
   now: Date,
@@ -53,7 +56,10 @@ export function deskMessage(
 export const postToDesk = (origin: string, message: string): Promise<SoapAnswer> =>
   post(origin, message, { service: jobannonceBehandlingService });
 
-/** A case handler takes the ad and decides on a version of it. @throws Error when either is refused */
+/**
+ * A case handler takes the ad and decides on a version of it.
+ * @throws Error when either is refused
+ */
 export async function decide(
   origin: string,
   { id, version }: { readonly id: string; readonly version: number },

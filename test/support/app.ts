@@ -18,29 +18,31 @@ export interface TestApp {
 
 export interface TestSettings {
   readonly clock?: Clock;
-  /** Who a message is from; default: as the settings say. */
+  /** Says who a message is from. Default: as the settings say. */
   readonly identify?: Surroundings['identify'];
   /** The ids that ads get; default: countedIds. */
   readonly newId?: () => string;
   /** The environment of the process, e.g. `{ LIMIT_DEPTH: '16' }`. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Default: a fresh one, dropped at stop. */
+  /** The database to use. Default: a fresh one, which is dropped at stop. */
   readonly database?: TestDatabase;
 }
 
-/** Refusals of tests that are not about mails. */
+/** Takes the mails of refusals in tests that are not about mails. */
 const MAIL_FOLDER = join(tmpdir(), `jobnet-test-mails-${process.pid}`);
 
-/** The throw-away certificates of the sandbox: one set for the apps of this process. */
+/** Holds the sandbox's throw-away certificates: one set for all apps of this process. */
 const DATA_DIR = join(tmpdir(), `jobnet-test-data-${process.pid}`);
 
-/** Ids in order, so that answers are the same in every run: …000001, …000002. */
+/** Gives ids in order (…000001, …000002), so that answers are the same in every run. */
 export function countedIds(): () => string {
   let count = 0;
   return () => `00000000-0000-4000-8000-${String((count += 1)).padStart(12, '0')}`;
 }
 
-/** The whole gateway on a free port, put together by compose.ts, on a database of its own. */
+/**
+ * Starts the whole gateway, as compose.ts puts it together, on a free port and its own database.
+ */
 export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
   const database = settings.database ?? (await freshDatabase());
   const lines: string[] = [];

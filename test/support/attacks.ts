@@ -12,13 +12,15 @@ import { valueOf } from './soap-client.js';
 
 export interface AttackReport {
   readonly sent: number;
-  /** What was sent, by the fault that refused it. */
+  /** How many variants each fault code has refused. */
   readonly refused: ReadonlyMap<number, number>;
   /** Variants that were answered otherwise than they should be. */
   readonly wrong: readonly string[];
-  /** Requests that came as far as their operation, beside the good message before and the one after. */
+  /**
+   * Requests that came as far as their operation, beside the good message before and the one after.
+   */
   readonly dispatched: number;
-  /** Ads, events and remembered answers, beside those of the good messages. */
+  /** How many ads, events and remembered answers there are beside those of the good messages. */
   readonly written: number;
 }
 
@@ -28,8 +30,8 @@ export type Choice = (family: string, name: string, index: number) => boolean;
 export const everyOne: Choice = () => true;
 
 /**
- * The same thousands each time: the small families whole; of the large ones the first of each kind, which is what its
- * name says before the first number, and each seventeenth.
+ * The same thousands each time: the small families whole; of the large ones the first of each kind,
+ * which is what its name says before the first number, and each seventeenth.
  */
 export function someOfEachKind(): Choice {
   const kinds = new Set<string>();
@@ -41,12 +43,13 @@ export function someOfEachKind(): Choice {
   };
 }
 
-/** Requests on their way at once. */
+/** How many requests are under way at once. */
 const ABREAST = 16;
 
 /**
- * Sends a good signed message, then variants of it, then another good one. As the first was taken, a variant that
- * changes nothing that was signed is a replay of it: nothing that is sent in between may come as far as an operation.
+ * Sends a good signed message, then variants of it, then another good one. As the first was taken,
+ * a variant that changes nothing that was signed is a replay of it: nothing that is sent in between
+ * may come as far as an operation.
  * @param told how far it has come, family by family
  */
 export async function attack(
@@ -126,7 +129,7 @@ async function answerTo({ origin }: TestApp, body: string) {
 /** What the verifier calls unsigned (139160) has come by no way in that is open. */
 const UNSIGNED = 1101;
 
-/** Of the envelope, which is looked at before the signature: 139110–139112. */
+/** Codes about the envelope, which is looked at before the signature: 139110–139112. */
 const SHAPE = [139110, 139111, 139112];
 
 function isExpected({ expected }: Attack, kode: number): boolean {

@@ -34,17 +34,20 @@ export async function unsealed(knex: Knex): Promise<number> {
   return store.countUnsealed(last);
 }
 
-/** Seals until all is sealed: a transaction of another test on the same server may hold the horizon back. */
+/**
+ * Seals until all is sealed: a transaction of another test on the same server may hold the horizon
+ * back.
+ */
 export async function sealAll(knex: Knex): Promise<void> {
   do await sealNow(knex, () => undefined);
   while ((await unsealed(knex)) > 0);
 }
 
-/** Three batches of four rows: nr 1–4, 5–8, 9–12. */
+/** Writes and seals three batches of four rows: nr 1–4, 5–8, 9–12. */
 export async function threeBatches(knex: Knex): Promise<void> {
   for (let batch = 0; batch < 3; batch++) {
     await writeRows(knex, 4);
-    // One seal a batch, whoever holds the horizon back.
+    // Each batch gets one seal, whoever holds the horizon back.
     while ((await unsealed(knex)) === 4) {
       const [{ final = '0' } = {}, { tx = '0' } = {}] = await Promise.all([
         one<{ final: string }>(knex, 'select pg_snapshot_xmin(pg_current_snapshot())::text as final'),
@@ -58,7 +61,9 @@ export async function threeBatches(knex: Knex): Promise<void> {
 const one = async <Row>(knex: Knex, sql: string): Promise<Row | undefined> =>
   (await knex.raw<{ rows: Row[] }>(sql)).rows[0];
 
-/** What an owner of the tables can do: makes every seal fit the rows and the times as they are now. */
+/**
+ * What an owner of the tables can do: makes every seal fit the rows and the times as they are now.
+ */
 export async function forgeSeals(knex: Knex): Promise<void> {
   const store = auditStoreOn(knex);
   let previousHash = GENESIS_HASH;

@@ -15,22 +15,22 @@ export interface TestCertificate {
 }
 
 export interface Wishes {
-  /** Default: signed by itself. */
+  /** Who signs it. Default: it signs itself. */
   readonly issuer?: TestCertificate;
   readonly isCa?: boolean;
   readonly pathLength?: number;
   readonly from?: string;
   readonly to?: string;
-  /** Default: P-256. */
+  /** The kind of key. Default: P-256. */
   readonly algorithm?: Parameters<typeof webcrypto.subtle.generateKey>[0] & object;
   readonly usages?: x509.KeyUsageFlags;
   readonly serial?: string;
-  /** Default: of its own. */
+  /** The key pair. Default: one of its own. */
   readonly keys?: webcrypto.CryptoKeyPair;
   readonly organisation?: string;
 }
 
-/** A certificate valid from 2020 to 2120 unless wished otherwise. */
+/** Makes a certificate that is valid from 2020 to 2120 unless wished otherwise. */
 export async function certificate(name: string, wishes: Wishes = {}): Promise<TestCertificate> {
   const algorithm = (wishes.algorithm ?? EC) as typeof EC;
   const keys = wishes.keys ?? (await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']));
@@ -70,12 +70,12 @@ export interface CrlWishes {
   readonly revoked?: readonly TestCertificate[];
   readonly from?: string;
   readonly to?: string;
-  /** Whose key signs it; default: the issuer's. */
+  /** Whose key signs it. Default: the issuer's. */
   readonly signer?: TestCertificate;
   readonly extensions?: x509.Extension[];
 }
 
-/** A revocation list, in DER. */
+/** @returns a revocation list in DER */
 export async function revocationList(issuer: TestCertificate, wishes: CrlWishes = {}): Promise<Buffer> {
   const { revoked = [], signer = issuer } = wishes;
   const crl = await x509.X509CrlGenerator.create({

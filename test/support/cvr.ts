@@ -1,11 +1,15 @@
-/** The CVR register for tests: nock plays it from recorded answers, and what the client tells its observer is kept. */
+/**
+ * The CVR register for tests: nock plays it from recorded answers, and what the client tells its
+ * observer is kept.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import nock from 'nock';
 import type { CvrFailure } from '../../src/services/virksomhed/cvr/failure.js';
 import type { BreakerState, CvrObserver } from '../../src/services/virksomhed/cvr/observer.js';
 
-// It puts itself between everything and the network as soon as it is loaded; other tests want the network.
+// It puts itself between everything and the network as soon as it is loaded; other tests want the
+// network.
 nock.restore();
 
 export const CVR_ORIGIN = 'https://cvr.example';
@@ -14,7 +18,10 @@ export const CVR_USER = 'jobnet';
 export const CVR_PASSWORD = 'hemmelig-Æ:1';
 export const CVR_ENV = { CVR_URL, CVR_USER, CVR_PASSWORD };
 
-/** A suite in which the register's address leads to nock, and no other address but this machine leads anywhere. */
+/**
+ * A suite in which the register's address leads to nock, and no other address but this machine
+ * leads anywhere.
+ */
 export function withCvr(): void {
   before(() => {
     nock.activate();
@@ -38,7 +45,7 @@ export function recorded(name: string): string {
 
 const JSON_TYPE = { 'content-type': 'application/json; charset=UTF-8' };
 
-/** The next question to an index, asked with the right user and password. */
+/** Expects the next question to an index, asked with the right user and password. */
 export const question = (index: 'virksomhed' | 'produktionsenhed') =>
   nock(CVR_ORIGIN).post(`/cvr-permanent/${index}/_search`).basicAuth({ user: CVR_USER, pass: CVR_PASSWORD });
 
@@ -58,7 +65,7 @@ export function answers(status: number, body = '', times = 1): void {
   question('virksomhed').times(times).reply(status, body);
 }
 
-/** Did everything that was to be asked get asked? */
+/** @returns whether all that was to be asked was asked */
 export const isAsked = () => nock.isDone();
 
 export interface Told extends CvrObserver {

@@ -3,46 +3,38 @@ import type { Knex } from 'knex';
 import { type DatabaseAddress, openDatabase } from '../../src/store/sql/database.js';
 import { GATEWAY_ROLE } from '../../src/sandbox/postgres/cluster.js';
 import { migrate } from '../../src/store/migration/migrate.js';
+import { testServer } from './test-server.js';
 
 /** A server with a migrated, empty database to clone. */
 export interface TestServer {
   readonly admin: DatabaseAddress;
   readonly template: string;
-  /** What the gateway works as; on a server that is not ours made for this run, its password is its name. */
+  /**
+   * What the gateway works as; on a server that is not ours made for this run, its password is its
+   * name.
+   */
   readonly role: string;
 }
 
 export interface TestDatabase {
-  /** As its owner. */
+  /** Leads in as the owner of the database. */
   readonly address: DatabaseAddress;
-  /** As the role that the gateway works as. */
+  /** Leads in as the role that the gateway works as. */
   readonly gateway: DatabaseAddress;
-  /** For the test itself. */
+  /** Connections for the test itself, as the owner. */
   readonly knex: Knex;
   drop(): Promise<void>;
 }
 
-/** Set by global.ts and inherited by the workers of `mocha --parallel`. */
-const VARIABLE = 'JOBNET_TEST_SERVER';
-
-export function announce(server: TestServer): void {
-  process.env[VARIABLE] = JSON.stringify(server);
-}
-
-function announced(): TestServer {
-  const value = process.env[VARIABLE];
-  if (value === undefined)
-    throw new Error('no test server: run mocha with test/support/global.ts (.mocharc.json)');
-  return JSON.parse(value) as TestServer;
-}
-
-/** A database of its own for a test file or a test: migrated, empty, a clone of the template. Call `drop` after use. */
-export async function freshDatabase(server: TestServer = announced()): Promise<TestDatabase> {
+/**
+ * A database of its own for a test file or a test: migrated, empty, a clone of the template. Call
+ * `drop` after use.
+ */
+export async function freshDatabase(server?: TestServer): Promise<TestDatabase> {
+  const of = server ?? (await testServer());
   const name = uniqueName();
-  await asAdmin(server.admin, (admin) =>
-    admin.raw('create database ?? template ??', [name, server.template]),
-  );
-  return handle(server, name);
+  await asAdmin(of.admin, (admin) => admin.raw('create database ?? template ??', [name, of.template]));
+  return handle(of, name);
 }
 
 function handle({ admin, role }: Omit<TestServer, 'template'>, name: string): TestDatabase {
@@ -83,7 +75,10 @@ export async function emptyDatabaseBeside({ address, gateway }: TestDatabase): P
   return handle({ admin: address, role: roleIn(gateway) }, name);
 }
 
-/** Makes the template on a server. The caller takes it away with `dropTemplate`, or the whole server. */
+/**
+ * Makes the template on a server. The caller takes it away with `dropTemplate`, or the whole
+ * server.
+ */
 export async function makeTemplate(admin: DatabaseAddress): Promise<TestServer> {
   const template = uniqueName();
   const role = typeof admin === 'string' ? `${template}_gateway` : GATEWAY_ROLE;

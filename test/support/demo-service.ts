@@ -12,7 +12,10 @@ import { stillingListOn } from '../../src/services/stilling/stilling-store.js';
 import { demoVirksomhedsregister } from '../../src/sandbox/demo/virksomheder.js';
 import { lockRegisterOn } from '../../src/services/virksomhed/locks/store.js';
 
-/** The service of job ads on a database, with the companies of the sandbox: compose.ts without the gateway around it. */
+/**
+ * The service of job ads on a database, with the companies of the sandbox: compose.ts without the
+ * gateway around it.
+ */
 export function demoJobannonceService(database: Knex, clock: Clock) {
   return createJobannonceService({
     store: jobannonceStoreOn(database),

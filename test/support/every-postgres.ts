@@ -7,8 +7,20 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/sandbox/
 import { freshDatabase, makeTemplate, type TestDatabase, type TestServer } from './database.js';
 import { THROWAWAY } from './throwaway.js';
 
-/** Directory of the machine's own PostgreSQL programs, the newest version first; undefined where there are none. */
+/**
+ * Directory of the machine's own PostgreSQL programs, of the newest version; undefined where there
+ * are none, and where INTEROP=none hides them (test/interop/tools.ts).
+ * @throws Error under INTEROP=required when there are none
+ */
 export function machinePostgres(): string | undefined {
+  if (process.env.INTEROP === 'none') return undefined;
+  const found = installedPostgres();
+  if (found === undefined && process.env.INTEROP === 'required')
+    throw new Error('PostgreSQL is not installed: run test/interop/install-debian.sh');
+  return found;
+}
+
+function installedPostgres(): string | undefined {
   const debian = '/usr/lib/postgresql';
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
   const candidates = [...versions.map((version) => join(debian, version, 'bin')), configured()];
@@ -23,7 +35,10 @@ function configured(): string | undefined {
   }
 }
 
-/** Runs the tests on the server of this run, and once more on the machine's own PostgreSQL where there is one. */
+/**
+ * Runs the tests on the server of this run, and once more on the machine's own PostgreSQL where
+ * there is one.
+ */
 export function onEveryPostgres(name: string, tests: (fresh: () => Promise<TestDatabase>) => void): void {
   describe(name, () => {
     tests(() => freshDatabase());

@@ -32,7 +32,10 @@ const FAULTCODES = {
   },
 };
 
-/** HTTP status, faultcode and ErrorCode never contradict each other (contract.md section 1). @returns what does, in words */
+/**
+ * HTTP status, faultcode and ErrorCode never contradict each other (contract.md section 1).
+ * @returns what does, in words
+ */
 export function contradictions({ raw, status }: { readonly raw: string; readonly status: number }): string[] {
   const { version, faultcode, errorCode, koder } = readAnswer(raw);
   if (faultcode === undefined) return status === 200 ? [] : [`HTTP ${status} without a fault`];

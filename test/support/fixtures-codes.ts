@@ -14,7 +14,10 @@ export const withoutFixture: Partial<Record<FaultCode, { readonly why: string; r
   139142: { why: 'fifty logos must be sent at once', test: 'test/app/logos.test.ts' },
   139141: { why: 'the CVR register must refuse the gateway', test: 'test/app/register.test.ts' },
   139180: { why: 'the revocation list must be too old', test: 'test/app/auth-methods.test.ts' },
-  139181: { why: 'a proxy must hand over a certificate', test: 'test/http/request/caller-certificate.test.ts' },
+  139181: {
+    why: 'a proxy must hand over a certificate',
+    test: 'test/http/request/caller-certificate.test.ts',
+  },
   139190: { why: 'the system must have a limit', test: 'test/app/rate-limits.test.ts' },
   139191: { why: 'the system must have a limit', test: 'test/app/rate-limits.test.ts' },
   ...signatureCodes(),
@@ -32,9 +35,12 @@ function signatureCodes() {
   };
 }
 
-/** Which fixture shows a code best: as ErrorCode rather than among others, alone rather than with others. */
+/**
+ * Which fixture shows a code best: as ErrorCode rather than among others, alone rather than with
+ * others.
+ */
 export function fixtureOfCodes(): ReadonlyMap<number, string> {
-  const shown = loadFixtures().flatMap(({ name, steps }) =>
+  const shown = loadFixtures().flatMap(({ name, operation, shows, steps }) =>
     steps
       .filter(({ responseFile }) => existsSync(responseFile))
       .map(({ responseFile }) => readAnswer(readFileSync(responseFile, 'utf8')))
@@ -42,13 +48,14 @@ export function fixtureOfCodes(): ReadonlyMap<number, string> {
         [...new Set(koder)].map((kode) => ({
           kode,
           name,
+          words: operation.length + shows.length,
           isMain: kode === errorCode,
           others: koder.length - 1,
         })),
       ),
   );
   const best = shown.toSorted(
-    (a, b) => Number(b.isMain) - Number(a.isMain) || a.others - b.others || a.name.length - b.name.length,
+    (a, b) => Number(b.isMain) - Number(a.isMain) || a.others - b.others || a.words - b.words,
   );
   return new Map(best.toReversed().map(({ kode, name }) => [kode, name]));
 }

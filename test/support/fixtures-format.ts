@@ -1,7 +1,7 @@
 /**
- * How an answer is kept in response.xml: one element a line, and an element with many namespace declarations has one a
- * line, so that a person can read it. Only white space between tags is added, where the gateway writes none, so two
- * answers that differ are kept differently.
+ * How an answer is kept in response.xml: one element a line, and an element with many namespace
+ * declarations has one a line, so that a person can read it. Only white space between tags is
+ * added, where the gateway writes none, so two answers that differ are kept differently.
  */
 export function formatted(xml: string): string {
   const tokens = xml.match(/<[^>]+>|[^<]+/g) ?? [];
@@ -12,7 +12,8 @@ export function formatted(xml: string): string {
     const isEnd = token.startsWith('</');
     if (isEnd) depth -= 1;
     const before = tokens[i - 1] ?? '\n';
-    // The line end of the XML declaration stays, and so do text, the end of an element that holds text or nothing.
+    // The line end of the XML declaration stays, and so do text, the end of an element that holds
+    // text or nothing.
     const stays = !isTag || (isEnd ? isStart(before) || !before.startsWith('<') : !/^[<\n]/.test(before));
     if (token === '\n') continue;
     if (stays) lines.push((lines.pop() ?? '') + token);
@@ -33,8 +34,9 @@ function broken(tag: string, depth: number): string {
 const LOG_ID = /(ServiceRequestLogReferenceIdentifier[^>]*>)([0-9a-f-]{36})(?=<)/g;
 
 /**
- * Log ids are random: the one of the n-th request of a conversation is kept as …00n, so that a repeated answer shows
- * the id of the first. Any other id stays as it is, and so differs in the next run.
+ * Log ids are random: the one of the n-th request of a conversation is kept as …00n, so that a
+ * repeated answer shows the id of the first. Any other id stays as it is, and so differs in the
+ * next run.
  * @param logIds of the requests so far, as the answers' HTTP header told them
  */
 export function withKnownLogIds(xml: string, logIds: readonly string[]): string {

@@ -1,4 +1,7 @@
-/** What is too big to keep in a file: `generate: depth 20000` in about.md fills the place `{{generate}}` of request.xml. */
+/**
+ * What is too big to keep in a file: `generate: depth 20000` in about.md fills the place
+ * `{{generate}}` of request.xml.
+ */
 const generators: Readonly<Record<string, (count: number) => string>> = {
   /** Elements inside each other. */
   depth: (count) => `${'<a>'.repeat(count)}${'</a>'.repeat(count)}`,

@@ -4,8 +4,8 @@ import { readAnswer } from './fixtures-answer.js';
 import type { Played } from './fixtures-play.js';
 
 /**
- * The same fixture in the other SOAP version: only the envelope's namespace and the head change, so every place in it
- * stays. Undefined where the fixture is about the version or the head itself.
+ * The same fixture in the other SOAP version: only the envelope's namespace and the head change, so
+ * every place in it stays. Undefined where the fixture is about the version or the head itself.
  */
 export function inOtherVersion(fixture: Fixture): Fixture | undefined {
   const steps = fixture.steps.map(converted);

@@ -31,6 +31,8 @@ export interface Played {
   /** As response.xml keeps it. */
   readonly kept: string;
   readonly ms: number;
+  /** What the answer took of this process's CPU, gateway and client together. */
+  readonly cpuMs: number;
   readonly rowsBefore: Rows;
   readonly rowsAfter: Rows;
 }
@@ -48,7 +50,7 @@ export interface FixturePlayer {
 }
 
 export type Sent = Pick<Step, 'method' | 'path' | 'headers' | 'body'>;
-export type Answered = Pick<Played, 'status' | 'headers' | 'raw' | 'ms'>;
+export type Answered = Pick<Played, 'status' | 'headers' | 'raw' | 'ms' | 'cpuMs'>;
 
 /** @param database default: a fresh one, dropped at stop */
 export async function startFixturePlayer(database?: TestDatabase): Promise<FixturePlayer> {
@@ -56,10 +58,12 @@ export async function startFixturePlayer(database?: TestDatabase): Promise<Fixtu
   let now = FIXTURE_NOW;
   const settings = { clock: () => now, newId: () => nextId() };
   const app = await startApp({ ...settings, ...(database && { database }) });
-  // For fixtures with a way in, when the first of them is played: making certificates takes a moment.
+  // For fixtures with a way in, when the first of them is played: making certificates takes a
+  // moment.
   let proven: ProvenApp | undefined;
   const { knex } = app.database;
-  // The ads of version 1 and what the purge left of them are there from the beginning, and no request changes them.
+  // The ads of version 1 and what the purge left of them are there from the beginning, and no
+  // request changes them.
   await knex.raw('truncate v1_jobannonce, v1_tombstone');
   await loadV1Annoncer(knex);
   await purge(knex, { cutOver: CUT_OVER, clock: () => FIXTURE_NOW });
@@ -112,6 +116,7 @@ export async function startFixturePlayer(database?: TestDatabase): Promise<Fixtu
 /** @throws the socket's error, and an Error when no answer has come after 20 seconds */
 function send(origin: string, { method, path, headers, body }: Sent): Promise<Answered> {
   const begin = performance.now();
+  const cpuBegin = process.cpuUsage();
   return new Promise((resolve, reject) => {
     const outgoing = request(new URL(origin), {
       method,
@@ -126,11 +131,13 @@ function send(origin: string, { method, path, headers, body }: Sent): Promise<An
       incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
       incoming.on('error', reject);
       incoming.on('end', () => {
+        const cpu = process.cpuUsage(cpuBegin);
         resolve({
           status: incoming.statusCode ?? 0,
           headers: incoming.headers,
           raw: Buffer.concat(chunks).toString('utf8'),
           ms: performance.now() - begin,
+          cpuMs: (cpu.user + cpu.system) / 1000,
         });
       });
     });

@@ -2,8 +2,9 @@ import { XmlDocument, XmlElement } from 'libxml2-wasm';
 import { prefixes } from '../../src/contract/index.js';
 
 /**
- * Holds every place an answer names against the message that was sent, with another XML reader than the gateway's: the
- * XPath leads to an element (of one that is absent, to its parent), and at line and column that very element begins.
+ * Holds every place an answer names against the message that was sent, with another XML reader than
+ * the gateway's: the XPath leads to an element (of one that is absent, to its parent), and at line
+ * and column that very element begins.
  * @returns what does not hold, in words; none when all does
  */
 export function wrongPlaces(answer: string, sent: string): string[] {
@@ -15,7 +16,8 @@ export function wrongPlaces(answer: string, sent: string): string[] {
       const [path, line, column] = [value('Sti'), Number(value('Linje')), Number(value('Kolonne'))];
       if (Number.isNaN(line)) return path === undefined ? [] : [`${path} has no line`];
       const tag = tagAt(sent, line, column);
-      // A message that is not well formed has places but no paths; one that is cut off is wrong at its end.
+      // A message that is not well formed has places but no paths; one that is cut off is wrong at
+      // its end.
       if (path === undefined)
         return tag || isEnd(sent, line, column) ? [] : [`nothing begins at ${line}:${column}`];
       // An answer of IsValidJobannonce does not declare the prefixes; they are those of ?sample=.
@@ -33,7 +35,10 @@ export function wrongPlaces(answer: string, sent: string): string[] {
 
 const lines = (sent: string): string[] => sent.split(/\r\n|\n|\r/);
 
-/** The local name of the tag (or declaration) that begins there, and the line it ends on, which is what libxml2 tells. */
+/**
+ * The local name of the tag (or declaration) that begins there, and the line it ends on, which is
+ * what libxml2 tells.
+ */
 function tagAt(sent: string, line: number, column: number): { name: string; endLine: number } | undefined {
   const [first = '', ...others] = lines(sent).slice(line - 1);
   const text = [

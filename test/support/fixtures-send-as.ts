@@ -5,7 +5,10 @@ interface Sent {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** How a request.xml, kept as UTF-8 with \n for the reader's sake, goes over the wire: `send-as:` in about.md. */
+/**
+ * How a request.xml, kept as UTF-8 with \n for the reader's sake, goes over the wire: `send-as:` in
+ * about.md.
+ */
 const ways = {
   'utf-8': (text: string): Sent => ({ body: Buffer.from(text), headers: {} }),
   /** With a byte order mark, little-endian, as Windows writes it. */

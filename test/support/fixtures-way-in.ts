@@ -1,4 +1,7 @@
-/** How the sender of a fixture proves who it is: `way-in` of about.md, with certificates that are made when it is played. */
+/**
+ * How the sender of a fixture proves who it is: `way-in` of about.md, with certificates that are
+ * made when it is played.
+ */
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +12,10 @@ import { startApp, type TestApp, type TestSettings } from './app.js';
 import type { Step } from './fixtures.js';
 import { signedAt } from './signed.js';
 
-/** Names of systems of demo/systems.json, or `localhost`, whose certificate nobody has registered; neither: no proof. */
+/**
+ * Names of systems of demo/systems.json, or `localhost`, whose certificate nobody has registered;
+ * neither: no proof.
+ */
 export interface WayIn {
   /** Whose certificate the connection has. */
   readonly certificate?: string;
@@ -17,7 +23,10 @@ export interface WayIn {
   readonly signature?: string;
 }
 
-/** `none`, `certificate NAME`, `signature NAME`, or these two with a semicolon between. @throws Error when it is none of these */
+/**
+ * `none`, `certificate NAME`, `signature NAME`, or these two with a semicolon between.
+ * @throws Error when it is none of these
+ */
 export function readWayIn(text: string): WayIn {
   const [, certificate, signature] =
     /^(?:none|(?:certificate ([^;]+))?(?:; |$)?(?:signature ([^;]+))?)$/.exec(text) ?? [];
@@ -31,7 +40,10 @@ export interface ProvenApp extends TestApp {
   readonly proven: (step: Step, wayIn: WayIn, now: Date) => Step;
 }
 
-/** A gateway that takes nobody at their word: certificates by a proxy, which the player is, and signatures. */
+/**
+ * A gateway that takes nobody at their word: certificates by a proxy, which the player is, and
+ * signatures.
+ */
 export async function startProvenApp(settings: TestSettings): Promise<ProvenApp> {
   const DATA_DIR = mkdtempSync(join(tmpdir(), 'jobnet-way-in-'));
   const env = { DATA_DIR, AUTH_METHODS: 'proxy,wss', CERT_PROXY: '127.0.0.1' };

@@ -1,4 +1,7 @@
-/** Reads fixtures/: a folder is a document and a test (docs/fixtures.md says what may stand in it). */
+/**
+ * Reads fixtures/, where each folder is a document and a test. docs/fixtures.md says what may stand
+ * in it.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { services } from '../../src/contract/index.js';
@@ -11,7 +14,7 @@ import { readWayIn, type WayIn } from './fixtures-way-in.js';
 /** One request of a fixture and what it must be answered. */
 export interface Step {
   readonly method: string;
-  /** With its query. */
+  /** Includes the query. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
@@ -23,17 +26,21 @@ export interface Step {
   readonly status: number;
   /** HTTP header fields that the answer must have besides its Content-Type. */
   readonly answerHeaders: Readonly<Record<string, string>>;
-  /** The file with the answer; missing until it is recorded. */
+  /** Absolute path of the recorded answer. The file is missing until it is recorded. */
   readonly responseFile: string;
 }
 
 export interface Fixture {
-  /** E.g. `JobannonceService.v2/CreateJobannonce__hotjob`. */
+  /** Its folder, e.g. `JobannonceService.v2/CreateJobannonce/ad/hotjob`. */
   readonly name: string;
   readonly service: ServiceContract;
+  /** E.g. `CreateJobannonce`. */
+  readonly operation: string;
+  /** What it shows of that operation, which no other fixture of it does: `hotjob`. */
+  readonly shows: string;
   /** The heading of about.md: what it shows. */
   readonly title: string;
-  /** Row of the probe table (test/support/probe-table.ts) that it belongs to. */
+  /** The row of the probe table (test/support/probe-table.ts) that it belongs to. */
   readonly probe?: string;
   readonly steps: readonly Step[];
 }
@@ -42,28 +49,65 @@ export const fixturesFolder = join(projectRoot, 'fixtures');
 
 const KEYS = ['status', 'at', 'method', 'path', 'query', 'generate', 'send-as', 'fields', 'probe', 'way-in'];
 
-/** Every fixture, in the order of their names. @throws Error naming the folder and what is wrong with it */
+/**
+ * Every fixture, in the order of their folders.
+ * @throws Error naming the folder and what is wrong with it
+ */
 export function loadFixtures(): Fixture[] {
   return services.flatMap((service) => {
     const group = service.wsdl.replace(/\.wsdl$/, '');
-    const names = existsSync(join(fixturesFolder, group)) ? readdirSync(join(fixturesFolder, group)) : [];
-    return names.sort().map((name) => loadFixture(service, `${group}/${name}`));
+    return foldersWithAbout(group).map((name) => loadFixture(service, name));
   });
+}
+
+/**
+ * The fixtures' folders below one of fixtures/: those with an about.md. The others only sort them
+ * by subject.
+ */
+function foldersWithAbout(name: string): string[] {
+  const folder = join(fixturesFolder, name);
+  if (existsSync(join(folder, 'about.md'))) return [name];
+  const entries = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => `${name}/${entry.name}`)
+    .sort()
+    .flatMap(foldersWithAbout);
+}
+
+/**
+ * The folder of what is shown of an operation, whatever subject it is sorted under.
+ * @throws Error when there is none
+ */
+export function fixtureFolder(operation: string, shows: string): string {
+  const group = services.find((service) => operationNamed(service, operation))?.wsdl.replace(/\.wsdl$/, '');
+  const found = foldersWithAbout(`${group}/${operation}`).find((name) => name.endsWith(`/${shows}`));
+  if (found === undefined) throw new Error(`there is no fixture of ${operation} that shows ${shows}`);
+  return join(fixturesFolder, found);
 }
 
 function loadFixture(service: ServiceContract, name: string): Fixture {
   const folder = join(fixturesFolder, name);
   try {
+    const [, operation = '', ...rest] = name.split('/');
+    const shows = rest.at(-1);
+    if (shows === undefined || rest.length > 2)
+      throw new Error(
+        'a fixture is <service>/<operation>/<what it shows>, or in one folder of a subject there',
+      );
+    const contract = operationNamed(service, operation);
+    if (!contract) throw new Error(`${service.name} has no operation ${operation}`);
     const { fields, title } = readAbout(readFileSync(join(folder, 'about.md'), 'utf8'));
     const { probe } = fields;
-    const steps = prefixesOf(folder).map((prefix) => loadStep(service, folder, prefix, fields));
-    return { name, service, title, ...(probe !== undefined && { probe }), steps };
+    const steps = prefixesOf(folder).map((prefix) => loadStep(service, contract, folder, prefix, fields));
+    return { name, service, operation, shows, title, ...(probe !== undefined && { probe }), steps };
   } catch (cause) {
     throw new Error(`fixtures/${name}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
 }
 
 type Fields = Readonly<Record<string, string>>;
+type Operation = ServiceContract['operations'][number];
 
 /** Front matter of `key: value` lines between two `---`, then a heading, then the text. */
 function readAbout(about: string): { fields: Fields; title: string } {
@@ -93,7 +137,13 @@ function prefixesOf(folder: string): string[] {
   return prefixes;
 }
 
-function loadStep(group: ServiceContract, folder: string, prefix: string, all: Fields): Step {
+function loadStep(
+  group: ServiceContract,
+  operation: Operation,
+  folder: string,
+  prefix: string,
+  all: Fields,
+): Step {
   const field = (key: string) => all[prefix + key] ?? all[key];
   const written = readFileSync(join(folder, `${prefix}request.xml`), 'utf8');
   const text = generate(written, field('generate'));
@@ -111,7 +161,7 @@ function loadStep(group: ServiceContract, folder: string, prefix: string, all: F
     method: field('method') ?? 'POST',
     path: (field('path') ?? service.path) + (query === undefined ? '' : `?${query}`),
     headers: {
-      ...defaultHeaders(text, folder, service, group),
+      ...defaultHeaders(text, service, operation),
       ...sent.headers,
       ...surplusFields(Number(field('fields') ?? 0)),
       ...Object.fromEntries(own.filter(([key]) => /^[A-Z]/.test(key))),
@@ -151,15 +201,11 @@ function serviceOf(text: string): ServiceContract | undefined {
   return services.find((service) => operationNamed(service, operationIn(text)));
 }
 
-/** What a client of the envelope's SOAP version sends for the operation of the body, else for the folder's. */
-function defaultHeaders(
-  text: string,
-  folder: string,
-  service: ServiceContract,
-  group: ServiceContract,
-): Fields {
-  const ofFolder = operationNamed(group, /([^/\\]+?)__[^/\\]*$/.exec(folder)?.[1]);
-  if (!ofFolder) throw new Error(`the folder must begin with an operation of ${group.name} and __`);
+/**
+ * What a client of the envelope's SOAP version sends for the operation of the body, else for the
+ * folder's.
+ */
+function defaultHeaders(text: string, service: ServiceContract, ofFolder: Operation): Fields {
   const action = (operationNamed(service, operationIn(text)) ?? ofFolder).soapAction;
   return text.includes('"http://www.w3.org/2003/05/soap-envelope"')
     ? { 'Content-Type': `application/soap+xml; charset=utf-8; action="${action}"` }

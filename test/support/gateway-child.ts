@@ -1,6 +1,7 @@
 /**
- * A process that holds an embedded PostgreSQL, for tests to kill (gateway-process.ts). Its argument is JSON; it writes
- * one JSON line for each log line, when it is ready or could not start, and for each ad the database acknowledged.
+ * A process that holds an embedded PostgreSQL, for tests to kill (gateway-process.ts). Its argument
+ * is JSON; it writes one JSON line for each log line, when it is ready or could not start, and for
+ * each ad the database acknowledged.
  */
 import { randomUUID } from 'node:crypto';
 import { jobannonceStoreOn } from '../../src/services/jobannonce/ad/store.js';

@@ -1,34 +1,45 @@
-/** Mocha's global setup and teardown: one PostgreSQL for the whole run, with one migrated template (database.ts). */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/sandbox/postgres/start.js';
-import { announce, dropTemplate, makeTemplate, type TestServer } from './database.js';
-import { THROWAWAY } from './throwaway.js';
+/**
+ * What mocha loads before the tests (.mocharc.json): one test server for the whole run, started
+ * when it is asked for.
+ */
+import { relative } from 'node:path';
+import pg from 'pg';
+import { projectRoot } from '../../src/config/data-file.js';
+import { needsDatabase } from '../../tools/test-files.js';
+import { NO_DATABASE, offerTestServer, testServer } from './test-server.js';
 
-let folder: string | undefined;
-let embedded: EmbeddedPostgres | undefined;
-let server: TestServer | undefined;
+/** The first start makes a cluster and runs every migration, on a machine that may be busy. */
+const START_MS = 180_000;
 
-/** `TEST_DATABASE_URL`: a superuser's address of a server to use instead; it is left as it was found. */
+let stop: (() => Promise<void>) | undefined;
+
 export async function mochaGlobalSetup(): Promise<void> {
-  const url = process.env.TEST_DATABASE_URL;
-  if (url === undefined || url === '') {
-    folder = await mkdtemp(join(tmpdir(), 'jobnet-test-'));
-    embedded = await startEmbeddedPostgres({
-      dataDir: folder,
-      log: () => undefined,
-      settings: THROWAWAY,
-    });
-    server = await makeTemplate(embedded.connection);
-  } else {
-    server = await makeTemplate(url);
-  }
-  announce(server);
+  stop = await offerTestServer();
 }
 
 export async function mochaGlobalTeardown(): Promise<void> {
-  if (embedded) await embedded.stop();
-  else if (server) await dropTemplate(server);
-  if (folder !== undefined) await rm(folder, { recursive: true });
+  await stop?.();
+}
+
+export const mochaHooks = {
+  /**
+   * Waits for the server before a file that will ask for it: the first of them may take longer than
+   * a hook may.
+   */
+  async beforeAll(this: Mocha.Context): Promise<void> {
+    const files = this.test?.parent?.suites.map(({ file }) => relative(projectRoot, file ?? '')) ?? [];
+    if (process.env.TEST_DATABASE_URL === NO_DATABASE || !files.some(needsDatabase)) return;
+    this.timeout(START_MS);
+    await testServer();
+  },
+};
+
+// This file is loaded by each worker too: in a run without a database none of them reaches one past
+// the test server.
+if (process.env.TEST_DATABASE_URL === NO_DATABASE) {
+  pg.Client.prototype.connect = () => {
+    throw new Error(
+      'this run has no database (TEST_DATABASE_URL=none), and a test has asked for a connection',
+    );
+  };
 }

@@ -20,7 +20,9 @@ export const plain = (width: number, height: number) =>
 /** A PNG with a head that says so many pixels, and nearly no bytes behind it. */
 export const pngOf = (width: number, height: number) => blank(width, height, Buffer.alloc(100), 8);
 
-/** A whole black PNG of one bit a pixel, packed a thousand times: 30 000×30 000 pixels are 110 KB. */
+/**
+ * A whole black PNG of one bit a pixel, packed a thousand times: 30 000×30 000 pixels are 110 KB.
+ */
 export const blankPng = (width: number, height: number) =>
   blank(width, height, Buffer.alloc(height * (1 + Math.ceil(width / 8))), 1);
 

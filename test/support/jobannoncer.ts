@@ -1,6 +1,9 @@
 import type { StoredJobannonce, Haendelse } from '../../src/services/jobannonce/ad/store-port.js';
 
-/** An ad as the service hands it to the store, for tests that are about keeping ads and not about what is in them. */
+/**
+ * An ad as the service hands it to the store, for tests that are about keeping ads and not about
+ * what is in them.
+ */
 export function storedJobannonce(other: Partial<StoredJobannonce> = {}): StoredJobannonce {
   return {
     id: '0b7a4b1c-6d9e-4f7e-9c55-3f2f5d1a7e01',

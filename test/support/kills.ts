@@ -41,9 +41,10 @@ type Answered = string;
 const CLIENTS = 6;
 
 /**
- * Starts src/main.ts, lets clients create, update and refuse ads over SOAP, and kills it with -9 when a mail of random number
- * has come a random way and a random moment after; again and again. Then lets one process finish, and holds what the
- * clients were answered and what the mail server has accepted against the database.
+ * Starts src/main.ts, lets clients create, update and refuse ads over SOAP, and kills it with -9
+ * when a mail of random number has come a random way and a random moment after; again and again.
+ * Then lets one process finish, and holds what the clients were answered and what the mail server
+ * has accepted against the database.
  * @param told of each kill
  */
 export async function killDuringWritesAndMails(
@@ -118,10 +119,16 @@ export async function killDuringWritesAndMails(
   }
 }
 
-/** Nothing was done and the same may succeed later: connections of a process that was killed may still be open. */
+/**
+ * Nothing was done and the same may succeed later: connections of a process that was killed may
+ * still be open.
+ */
 class Busy extends Error {}
 
-/** One client: creates an ad, changes it, has it refused, and begins again, until the process is gone. */
+/**
+ * One client: creates an ad, changes it, has it refused, and begins again, until the process is
+ * gone.
+ */
 async function writeUntilKilled(origin: string, answered: Answered[]): Promise<void> {
   const now = new Date();
   const done = (answer: SoapAnswer): SoapAnswer => {
@@ -149,7 +156,9 @@ async function writeUntilKilled(origin: string, answered: Answered[]): Promise<v
 const withEmail = (message: string) =>
   message.replace(/<\/(\w+):UserIdentifier>/, '$&<$1:UserEmail>opretter@cafe-aaen.example</$1:UserEmail>');
 
-/** Answers whose event is not there: each change is one event, and carries the id of its request. */
+/**
+ * Answers whose event is not there: each change is one event, and carries the id of its request.
+ */
 async function missingEvents(knex: Knex, answered: readonly Answered[]): Promise<string[]> {
   const there = new Set(await knex('haendelse').pluck<string[]>('log_id'));
   return answered.filter((logId) => !there.has(logId));

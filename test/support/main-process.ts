@@ -15,7 +15,8 @@ export interface MainProcess {
 }
 
 /**
- * Starts src/main.ts as `make run` does, with an environment of its own, and waits until it listens.
+ * Starts src/main.ts as `make run` does, with an environment of its own, and waits until it
+ * listens.
  * @throws Error with what it wrote when it ends instead
  */
 export async function startMain(env: Readonly<Record<string, string>>): Promise<MainProcess> {

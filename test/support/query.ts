@@ -1,6 +1,9 @@
 import pg from 'pg';
 
-/** Runs statements one after the other on a connection of their own. @returns the rows of the last one */
+/**
+ * Runs statements one after the other on a connection of their own.
+ * @returns the rows of the last one
+ */
 export async function queryOn(
   connection: {
     readonly host: string;

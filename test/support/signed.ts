@@ -21,7 +21,7 @@ export async function startSignedApp(
   return app;
 }
 
-/** The message signed at a time, alive for five minutes. */
+/** @returns the message, signed at that time and good for five minutes */
 export function signedAt(
   now: Date,
   envelope: string,
@@ -31,13 +31,16 @@ export function signedAt(
   return sign(envelope, signer, { now, lifeSeconds: 300, ...options });
 }
 
-/** What became of a message: HTTP status and the fault's code. */
+/** Sends a message. @returns its HTTP status and the code of its fault */
 export async function outcome(origin: string, message: string, version = SOAP_11) {
   const answer = await post(origin, message, { version });
   return { status: answer.status, kode: errorCode(answer) };
 }
 
-/** The Body of an answer that the gateway has signed. @throws Fault when the signature is none, or of somebody else */
+/**
+ * The Body of an answer that the gateway has signed.
+ * @throws Fault when the signature is none, or of somebody else
+ */
 export async function signedBodyOf({ xml }: SoapAnswer, gateway: Signer, now: Date) {
   const lookup: KeyLookup<{ publicKey: typeof gateway.certificate.publicKey }> = () => gateway.certificate;
   const { body, timestamp } = await verify(parseText(xml), defaultWssSettings, lookup, now);

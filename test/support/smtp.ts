@@ -6,7 +6,7 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 
 const tlsFile = (name: string) => readFileSync(new URL(`smtp-tls/${name}`, import.meta.url), 'utf8');
 
-/** For 127.0.0.1 and not for localhost, signed by itself, until the year 2126. */
+/** The certificate is for 127.0.0.1 and not for localhost, signs itself, and ends in 2126. */
 export const TEST_CERTIFICATE = tlsFile('cert.pem');
 const KEY = tlsFile('key.pem');
 
@@ -14,7 +14,7 @@ export interface ReceivedMail {
   readonly from: string;
   readonly to: readonly string[];
   readonly messageId: string;
-  /** Head and body as they came. */
+  /** The head and body of the mail as they came. */
   readonly raw: string;
   readonly encrypted: boolean;
 }
@@ -31,13 +31,13 @@ export interface SmtpBehaviour {
   readonly accepted?: (mail: ReceivedMail) => void;
   /** The only user it lets in; without it nobody has to say who he is. */
   readonly user?: { readonly name: string; readonly password: string };
-  /** Default: none. */
+  /** The TLS that it offers. Default: none. */
   readonly tls?: 'starttls' | 'smtps';
 }
 
 export interface TestSmtp {
   readonly port: number;
-  /** For SMTP_URL. */
+  /** Its address, as SMTP_URL has it. */
   readonly url: string;
   /** Every mail it has accepted, in order. */
   readonly received: readonly ReceivedMail[];
@@ -128,7 +128,7 @@ function optionsOf(behaviour: SmtpBehaviour, keep: (mail: ReceivedMail) => void)
           done();
         });
       };
-      // Else the client went away before the whole mail was here.
+      // If it is not so, the client went away before the whole mail was here.
       take().catch(done);
     },
   };

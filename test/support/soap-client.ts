@@ -10,7 +10,10 @@ export interface SoapAnswer {
   readonly xml: string;
 }
 
-/** Posts a message to a service as its SOAP version is posted. @throws AssertionError when the answer breaks the XSD */
+/**
+ * Posts a message to a service as its SOAP version is posted.
+ * @throws AssertionError when the answer breaks the XSD
+ */
 export async function post(
   origin: string,
   xml: string,
@@ -34,7 +37,7 @@ export async function post(
   return { status: answer.status, headers: answer.headers, xml: text };
 }
 
-/** The contract's own example of an operation. */
+/** @returns the contract's own example of an operation */
 export function sampleOf(
   name: string,
   now: Date,
@@ -46,17 +49,20 @@ export function sampleOf(
   return sample(operation, version, now);
 }
 
-/** The text of the first element with that local name. */
+/** @returns the text of the first element with that local name */
 export function valueOf(xml: string, local: string): string | undefined {
   return new RegExp(`<(?:\\w+:)?${local}(?: [^>]*)?>([^<]*)<`).exec(xml)?.[1];
 }
 
-/** The message with one element's text replaced, wherever the element stands. */
+/** @returns the message with one element's text replaced, wherever the element stands */
 export function withValue(xml: string, local: string, value: string): string {
   return xml.replaceAll(new RegExp(`(<(?:\\w+:)?${local}>)[^<]*(<)`, 'g'), `$1${value}$2`);
 }
 
-/** The message sent on behalf of another organisation: every place of both headers that names it. */
+/**
+ * Sends the message on behalf of another organisation, in every place of both headers that names
+ * one.
+ */
 export function asOrganisation(xml: string, type: number, code: string): string {
   const typed = xml.replaceAll(
     /(<aoh:OrganisationTypeIdentifier>|<ros:OrganisationTypeIdentifier>\s*<clb:CodeListItemIdentifier>)\d+/g,
@@ -65,7 +71,7 @@ export function asOrganisation(xml: string, type: number, code: string): string 
   return withValue(typed, 'OrganisationCode', code);
 }
 
-/** The message with RequestOptionsHeader. */
+/** @returns the message with RequestOptionsHeader added */
 export function withRequestIdentifier(xml: string, id: string): string {
   const header = `<rq:RequestOptionsHeader xmlns:rq="urn:jobnet-gateway:request-options:1"><rq:RequestIdentifier>${id}</rq:RequestIdentifier></rq:RequestOptionsHeader>`;
   return xml.replace('</soap:Header>', `${header}</soap:Header>`);

@@ -5,7 +5,10 @@ import { systemAdministrationOn } from '../../src/systems/administration-store.j
 
 const CHANGE = { at: new Date('2026-01-01T00:00:00Z'), by: 'test', reason: 'test' };
 
-/** Registers a certificate for a system of the jobcentre of the contract's examples, named after it. @returns the system's name */
+/**
+ * Registers a certificate for a system of the jobcentre of the contract's examples, named after it.
+ * @returns the system's name
+ */
 export async function register(
   database: Knex,
   { certificate }: Pick<Signer, 'certificate'>,
@@ -17,7 +20,7 @@ export async function register(
   return navn;
 }
 
-/** Its certificates are not to be believed from then on. */
+/** Revokes the system, whose certificates are not to be believed from then on. */
 export async function revoke(database: Knex, navn: string, tidspunkt: Date): Promise<void> {
   await systemAdministrationOn(database).revoke(navn, undefined, { ...CHANGE, at: tidspunkt });
 }

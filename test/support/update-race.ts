@@ -11,14 +11,17 @@ export interface Race {
 
 export interface RaceResult {
   readonly written: number;
-  /** Answers 130200. */
+  /** How many answers were 130200. */
   readonly refused: number;
   /** What was answered besides success and 130200. */
   readonly otherAnswers: readonly string[];
-  /** Versions told in a 130200 that the ad had not reached when the answer came, or that the client had sent itself. */
+  /**
+   * Versions told in a 130200 that the ad had not reached when the answer came, or that the client
+   * had sent itself.
+   */
   readonly wronglyTold: readonly string[];
   readonly ads: readonly {
-    /** In order. */
+    /** The versions that were answered, in order. */
     readonly versionsAnswered: readonly number[];
     readonly lastAnswered: { readonly version: number; readonly titel: string };
     readonly newest: { readonly version: number; readonly titel: string };
@@ -28,8 +31,8 @@ export interface RaceResult {
 }
 
 /**
- * Clients update the same ads as fast as they can, each beginning with version 1 and, when refused, going on with the
- * version it is told. One gateway on a database of its own, over real sockets.
+ * Clients update the same ads as fast as they can, each beginning with version 1 and, when refused,
+ * going on with the version it is told. One gateway on a database of its own, over real sockets.
  */
 export async function raceUpdates({ clients, ads, updatesEach }: Race): Promise<RaceResult> {
   const now = new Date('2026-11-24T10:00:00+01:00');

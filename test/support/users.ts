@@ -20,7 +20,9 @@ export function ordinaryUser(): User | undefined {
   return users.find(({ uid, gid }) => uid > 0 && gid > 0 && uid !== 65534 && canRun(uid, gid));
 }
 
-/** Whether Node and this checkout are within the user's reach; in a clone below /root they are not. */
+/**
+ * Whether Node and this checkout are within the user's reach; in a clone below /root they are not.
+ */
 function canRun(uid: number, gid: number): boolean {
   try {
     const script = `require('node:fs').readFileSync(${JSON.stringify(join(import.meta.dirname, 'users.ts'))})`;
@@ -44,7 +46,8 @@ export function asMyself(name: string, tests: () => void): void {
 }
 
 /**
- * A suite for everyone who can start a gateway here: whoever runs the tests, and when that is root an ordinary user too.
+ * A suite for everyone who can start a gateway here: whoever runs the tests, and when that is root
+ * an ordinary user too.
  */
 export function asEveryUser(name: string, tests: (user: User | undefined) => void): void {
   asMyself(isRoot ? `${name}, as root` : name, () => {

@@ -5,7 +5,10 @@ import dump from './v1-annoncer.json' with { type: 'json' };
 /** Version 1 ended at Danish midnight. */
 export const CUT_OVER = new Date('2024-12-06T00:00:00+01:00');
 
-/** A dump of twenty v1 ads, some in each state and some at its very edge; `tilstand` is what each was at the cut-over. */
+/**
+ * A dump of twenty v1 ads, some in each state and some at its very edge; `tilstand` is what each
+ * was at the cut-over.
+ */
 export const v1Annoncer = dump as readonly (Readonly<Record<string, unknown>> & {
   readonly annonce_id: number;
   readonly tilstand: V1Tilstand;
@@ -15,7 +18,8 @@ export const v1Annoncer = dump as readonly (Readonly<Record<string, unknown>> & 
 const COLUMNS = Object.keys(dump[0] ?? {}).filter((name) => name !== 'tilstand');
 
 /**
- * Writes v1 ads into the table: the dump again and again, with new numbers in order; always the same for a count.
+ * Writes v1 ads into the table: the dump again and again, with new numbers in order; always the
+ * same for a count.
  * @param count default: the dump once, with its own numbers
  */
 export async function loadV1Annoncer(database: Knex, count = v1Annoncer.length): Promise<void> {

@@ -18,17 +18,18 @@ export interface KillSettings {
   readonly ads: number;
   /** Half of the ads are purged, so this many a transaction makes ads / (2 × batch) of them. */
   readonly batch: number;
-  /** At random places; two more are at places that are named. */
+  /** How many kills are at random places. Two more are at places that are named. */
   readonly kills: number;
-  /** From 0 up to 1. */
+  /** @returns a number from 0 up to 1 */
   readonly random: () => number;
   readonly log?: (line: string) => void;
 }
 
 /**
- * An old installation whose purge is killed with -9 again and again: the first time while the schema is made, then at
- * random somewhere in the purge; then as it waits, in its second pass, for an ad that somebody holds, and then when it
- * is through, before that is recorded; and at last left to end.
+ * An old installation whose purge is killed with -9 again and again: the first time while the
+ * schema is made, then at random somewhere in the purge; then as it waits, in its second pass, for
+ * an ad that somebody holds, and then when it is through, before that is recorded; and at last left
+ * to end.
  * @param database without any table
  * @returns tombstones found after each kill
  */
@@ -105,7 +106,9 @@ const atLine =
       if (line === text) child.kill('SIGKILL');
     });
 
-/** When a batch waits for a row that another transaction holds, as only those of the second pass do. */
+/**
+ * When a batch waits for a row that another transaction holds, as only those of the second pass do.
+ */
 const whenItWaits =
   (knex: Knex): Fate =>
   (child) => {
@@ -146,7 +149,7 @@ async function tombstones(knex: Knex): Promise<number> {
 /** Knex's own tables: the rest of them is when the migrations ran, and how often somebody tried. */
 const SUBSTANCE: Readonly<Record<string, string>> = { migration: 'name', migration_lock: 'is_locked::text' };
 
-/** Every row of every table, as sums. */
+/** @returns every row of every table, as sums */
 export async function contentsOf(knex: Knex): Promise<Readonly<Record<string, string>>> {
   const { rows: tables } = await knex.raw<{ rows: { name: string }[] }>(
     "select table_name as name from information_schema.tables where table_schema = 'public' order by 1",
@@ -163,7 +166,10 @@ export async function contentsOf(knex: Knex): Promise<Readonly<Record<string, st
   return contents;
 }
 
-/** A small generator of numbers that are as good as random and come again for the same seed (mulberry32). */
+/**
+ * A small generator of numbers that are as good as random and come again for the same seed
+ * (mulberry32).
+ */
 export function seeded(seed: number): () => number {
   let state = seed;
   return () => {

@@ -1,6 +1,6 @@
 /**
- * A process that migrates a database, the purge of its v1 ads included, for v1-kill.ts to kill. Its argument is JSON; it
- * writes a line when it begins and one for each step of the purge.
+ * A process that migrates a database, the purge of its v1 ads included, for v1-kill.ts to kill. Its
+ * argument is JSON; it writes a line when it begins and one for each step of the purge.
  */
 import { writeSync } from 'node:fs';
 import type { DatabaseAddress } from '../../src/store/sql/database.js';

@@ -23,8 +23,9 @@ import type { Validator } from '../../src/xml/validation/validate.js';
 const DETAIL = [faultDetails, fejlliste, serviceRequestLogReferenceIdentifier].map(clarkName);
 
 /**
- * Every answer of the gateway must go through here in every test: an envelope of either SOAP version whose body is an
- * answer of the contract or a fault with exactly our three detail elements, and nothing in it breaks the XSD.
+ * Every answer of the gateway must go through here in every test: an envelope of either SOAP
+ * version whose body is an answer of the contract or a fault with exactly our three detail
+ * elements, and nothing in it breaks the XSD.
  * @throws AssertionError naming what is wrong
  */
 export function validateResponse(answer: string | Uint8Array): void {

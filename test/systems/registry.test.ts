@@ -40,7 +40,8 @@ describe('registry of callers', () => {
   after(() => database.drop());
   beforeEach(async () => {
     now = START;
-    // The log cannot be emptied, which is the point of it: it goes with its trigger, and comes back with the table.
+    // The log cannot be emptied, which is the point of it: it goes with its trigger, and comes back
+    // with the table.
     await database.knex.raw(`
       alter table system_log disable trigger system_log_append_only;
       truncate system cascade;

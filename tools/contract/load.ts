@@ -10,14 +10,17 @@ export type Kind = 'simple' | 'code' | 'list' | 'sequence';
 /** Everything wsdl/ says, and the questions the writer asks of it. Names are `{namespace}local`. */
 export interface Contract {
   readonly services: readonly WsdlService[];
-  /** Imported ones before those that import them. */
+  /** Every schema comes after those that it imports. */
   readonly schemas: readonly XsdSchema[];
   /** Files under wsdl/xsd that a service's WSDL reaches, imported ones first. */
   schemasOf(service: WsdlService): readonly XsdSchema[];
   kind(type: string): Kind;
   simple(type: string): SimpleType;
   elementsOf(type: string): readonly XsdElement[];
-  /** A reference becomes the global element with the reference's own occurrences; other elements stay as they are. */
+  /**
+   * A reference becomes the global element with the reference's own occurrences; other elements
+   * stay as they are.
+   */
   target(element: XsdElement): XsdElement & { readonly type: string };
 }
 
@@ -96,7 +99,10 @@ function questions(schemas: readonly XsdSchema[]): Questions {
 
 const LENGTHS = ['string', 'anyURI', 'base64Binary'];
 const NUMBERS = ['int', 'long'];
-/** The primitives whose checks (src/xml/schema/facets.ts) hold a value against the facet as XSD does. */
+/**
+ * The primitives whose checks (src/xml/schema/facets.ts) hold a value against the facet as XSD
+ * does.
+ */
 const FACETS: Partial<Readonly<Record<keyof SimpleType, readonly string[]>>> = {
   minLength: LENGTHS,
   maxLength: LENGTHS,
@@ -107,8 +113,9 @@ const FACETS: Partial<Readonly<Record<keyof SimpleType, readonly string[]>>> = {
 };
 
 /**
- * No message is held against the XSD itself where the descriptors judge it alone (docs/decisions/0026): a facet that they
- * would pass over, or replace where XSD adds, must not get into the contract.
+ * No message is held against the XSD itself where the descriptors judge it alone
+ * (docs/decisions/0026): a facet that they would pass over, or replace where XSD adds, must not get
+ * into the contract.
  */
 function checkFacets(name: string, base: SimpleType, facets: Partial<SimpleType>): void {
   for (const [facet, primitives] of Object.entries(FACETS)) {

@@ -1,6 +1,9 @@
 import type { Primitive, SimpleType } from '../../src/xml/schema/schema.js';
 
-/** What the XSD files say, with every name as `{namespace}local`. Only the profile described in read-xsd.ts is known. */
+/**
+ * What the XSD files say, with every name as `{namespace}local`. Only the profile described in
+ * read-xsd.ts is known.
+ */
 export interface Documented {
   readonly da: string;
   readonly en: string;
@@ -39,7 +42,7 @@ export interface XsdSchema extends Documented {
   readonly namespace: string;
   /** The prefix the file itself gives its target namespace; it is the one used in XPaths. */
   readonly prefix: string;
-  /** Paths under wsdl/. */
+  /** The paths under wsdl/. */
   readonly imports: readonly string[];
   readonly types: readonly (XsdComplexType | XsdSimpleType)[];
   readonly elements: readonly XsdElement[];

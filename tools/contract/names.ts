@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
 import type { XsdSchema } from './model.js';
 
-/** Which generated module a schema file belongs to; a file not named here gets a module of its own. */
+/**
+ * Which generated module a schema file belongs to; a file not named here gets a module of its own.
+ */
 const shared: Readonly<Record<string, string>> = {
   Guid: 'types',
   CodeListBase: 'types',

@@ -1,7 +1,10 @@
 import type { Documented, WsdlOperation, WsdlService } from './model.js';
 import { demand, readXml, resolveName, type Node } from './read-xml.js';
 
-/** Reads what the generator needs of a WSDL: name, path, schemas, and per operation action and body elements. */
+/**
+ * Reads what the generator needs of a WSDL: name, path, schemas, and per operation action and body
+ * elements.
+ */
 export function readWsdl(xml: string, file: string): WsdlService {
   const root = readXml(xml, file);
   const namespace = demand(root, 'targetNamespace');

@@ -5,7 +5,7 @@ export interface Node {
   readonly namespace: string;
   readonly local: string;
   readonly attributes: Readonly<Record<string, string>>;
-  /** Prefix → namespace, everything in scope here. */
+  /** The namespaces in scope here, by prefix. */
   readonly scope: Readonly<Record<string, string>>;
   readonly children: readonly Node[];
   /** The element's own character data with white space folded. */

@@ -6,9 +6,10 @@ const XS = 'http://www.w3.org/2001/XMLSchema';
 const ANNOTATION = 'urn:jobnet-gateway:annotation';
 
 /**
- * Reads one XSD file of the contract's profile: global elements, named complex types that are a sequence of elements
- * (0/1 to 1/n/unbounded), named simple types by restriction, imports and annotations. Anything else is an error that
- * names it, so that no schema says more than the generated code knows.
+ * Reads one XSD file of the contract's profile: global elements, named complex types that are a
+ * sequence of elements (0/1 to 1/n/unbounded), named simple types by restriction, imports and
+ * annotations. Anything else is an error that names it, so that no schema says more than the
+ * generated code knows.
  */
 export function readXsd(xml: string, file: string): XsdSchema {
   const root = readXml(xml, file);

@@ -14,7 +14,9 @@ const tsPrimitive: Readonly<Record<SimpleType['primitive'], string>> = {
   base64Binary: 'string',
 };
 
-/** A declaration of a generated module: what it is called, what it says, which other names it uses. */
+/**
+ * A declaration of a generated module: what it is called, what it says, which other names it uses.
+ */
 export interface Declaration {
   readonly name: string;
   readonly isType: boolean;
@@ -166,10 +168,14 @@ function literal(value: unknown): string {
   return JSON.stringify(value);
 }
 
-/** A doc comment, on one line where that fits into 100 characters. */
-function comment(text: string): string {
+/** Lines of comments are at most 100 columns, with `/**` and its end, two spaces deep. */
+const COMMENT_WIDTH = 91;
+
+/** A doc comment, on one line where that fits. */
+export function comment(text: string): string {
   if (text === '') return '';
-  const lines = text.replaceAll('*/', '* /').match(/.{1,100}(?=\s|$)/g) ?? [text];
+  const fitting = new RegExp(`.{1,${COMMENT_WIDTH}}(?=\\s|$)`, 'g');
+  const lines = text.replaceAll('*/', '* /').match(fitting) ?? [text];
   if (lines.length === 1) return `/** ${text} */\n`;
   return `/**\n${lines.map((line) => ` * ${line.trim()}\n`).join('')} */\n`;
 }

@@ -2,7 +2,7 @@ import { format, resolveConfig } from 'prettier';
 import type { Contract } from './load.js';
 import type { WsdlService } from './model.js';
 import { constName, localOf, moduleOf } from './names.js';
-import { builtInDeclarations, declarations, type Declaration } from './write-module.js';
+import { builtInDeclarations, comment, declarations, type Declaration } from './write-module.js';
 
 const HEAD =
   '// Generated from wsdl/ by `npm run generate`. Do not edit: a test holds it equal to the contract.\n';
@@ -105,7 +105,7 @@ function serviceDeclaration(service: WsdlService, contract: Contract): Declarati
   ];
   const uses = service.operations.flatMap((o) => [constName(localOf(o.input)), constName(localOf(o.output))]);
   const value = `{ ${fields.join(', ')} } as const satisfies ServiceContract`;
-  const code = `/** ${service.en} */\nexport const ${name} = ${value};`;
+  const code = `${comment(service.en)}export const ${name} = ${value};`;
   return { name, isType: false, code, uses: ['ServiceContract', ...uses] };
 }
 
@@ -119,7 +119,7 @@ function namespaces(contract: Contract): string {
 /** The namespaces on the wire, by the prefix this project writes them with. */
 export const ns = {\n${body}\n} as const;
 
-/** Namespace → preferred prefix, for the XPaths in faults and for the messages the gateway writes. */
+/** Namespace → preferred prefix, for XPaths in faults and for what the gateway writes. */
 export const prefixes: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(ns).map(([prefix, namespace]) => [namespace, prefix]),
 );`;
@@ -141,13 +141,13 @@ ${services.map(({ name, module }) => `import { ${name} } from './${module}.js';`
 
 ${['namespaces', ...modules].map((module) => `export * from './${module}.js';`).join('\n')}
 
-/** An operation of any service: its name, and the types of its request and its response, are those of the contract. */
+/** An operation of any service, with the contract's own name and types of request and response. */
 export type ContractOperation = (${services.map((s) => `typeof ${s.name}`).join(' | ')})['operations'][number];
 export type OperationName = ContractOperation['name'];
 
 /** Every service of the contract. */
 export const services: readonly ServiceContract<OperationName>[] = [${services.map((s) => s.name).join(', ')}];
 
-/** Local names of the elements that hold personal data: masked in logs and in the Vaerdi of a fault. */
+/** Local names of elements with personal data, masked in logs and in the Vaerdi of a fault. */
 export const personalElements: ReadonlySet<string> = new Set(${JSON.stringify(personal)});`;
 }

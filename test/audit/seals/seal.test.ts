@@ -160,7 +160,8 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
     for (const sealed of [5002, 10004]) {
       await gateway.raw(many);
       await writeRows(gateway, 1);
-      // Not sealAll, which would wait for ever: others on the server hold the horizon back for moments only.
+      // Not sealAll, which would wait for ever: others on the server hold the horizon back for
+      // moments only.
       for (let i = 0; i < 50 && (await sealedRows()) < sealed; i++) await sealNow(gateway, () => undefined);
       expect(await verify())
         .to.include({ rows: sealed, unsealed: 0 })
@@ -181,7 +182,8 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
     await writeRows(gateway, 3);
     await sealAll(gateway);
     const { knex } = database;
-    // As it looks after such a restore: what is there was written by transactions that are yet to come here.
+    // As it looks after such a restore: what is there was written by transactions that are yet to
+    // come here.
     await knex.raw(`update audit_trail set tx = (tx::text::bigint + 1000000000000)::text::xid8`);
     await knex.raw(`update audit_seal set to_tx = (to_tx::text::bigint + 1000000000000)::text::xid8`);
     await knex.raw(

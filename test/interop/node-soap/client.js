@@ -11,7 +11,8 @@ const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString();
 
 const client = await createClientAsync(wsdl, { forceSoap12Headers: version === '1.2' });
 
-// Both headers go with every call. node-soap does not look headers up in the schema: prefixes are written out.
+// Both headers go with every call. node-soap does not look headers up in the schema, so the
+// prefixes are written out.
 client.addSoapHeader({
   'rumh:RequestUserMetadataHeader': {
     attributes: {
@@ -77,7 +78,8 @@ const ad = {
 const [created] = await client.CreateJobannonceAsync({ Jobannonce: ad });
 const [got] = await client.GetJobannonceAsync({ JobannonceIdentifier: created.JobannonceIdentifier });
 
-// Two rules broken: Workindenmark and Hotjob exclude each other, and the contact person cannot be reached.
+// Two rules are broken: Workindenmark and Hotjob exclude each other, and the contact person
+// cannot be reached.
 ad.Job.Annoncetype = code(2);
 ad.Publicering.Workindenmark = true;
 delete ad.Ansoegning.KontaktpersonSamling.Kontaktperson[0].Telefonnummer;
@@ -85,7 +87,7 @@ delete ad.Ansoegning.KontaktpersonSamling.Kontaktperson[0].Telefonnummer;
 const fault = await client.CreateJobannonceAsync({ Jobannonce: ad }).then(
   () => null,
   (error) => {
-    // The detail is read without the schema: every value is text. SOAP 1.1 calls it detail, 1.2 Detail.
+    // The detail is read without the schema: every value is text. SOAP 1.2 calls it Detail.
     const { detail, Detail = detail } = error.root.Envelope.Body.Fault;
     return {
       errorCode: Number(Detail.FaultDetails.ErrorCode),

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { idsOf } from '../../../src/soap/wss/ids.js';
 import { parseText } from '../../xml/support.js';
+import { cpuMs } from '../../support/cpu-time.js';
 
 describe('ids of a message', () => {
   /**
@@ -11,8 +12,7 @@ describe('ids of a message', () => {
 
   it('are read at once, also when their hashes collide', () => {
     const message = parseText(`<x>${colliding.map((id) => `<x id="${id}"/>`).join('')}</x>`);
-    const startedAt = performance.now();
     expect(idsOf(message.root).size).to.equal(0);
-    expect(performance.now() - startedAt).to.be.below(1000);
+    expect(cpuMs(() => idsOf(message.root))).to.be.below(1000);
   });
 });

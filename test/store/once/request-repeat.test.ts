@@ -105,7 +105,10 @@ onEveryPostgres('the memory of requests', (fresh) => {
     const inTransaction = transactionsOn(database.knex);
     class Second extends Error {}
 
-    /** As soap/stages/run.ts does it: write, remember, or roll back and answer what the first one was answered. */
+    /**
+     * As soap/stages/run.ts does it: write, remember, or roll back and answer what the first one was
+     * answered.
+     */
     const send = async (of: RepeatKey): Promise<string> => {
       const id = randomUUID();
       const answer = `<JobannonceIdentifier>${id}</JobannonceIdentifier>`;

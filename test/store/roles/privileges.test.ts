@@ -14,7 +14,10 @@ const AUDIT_COLUMNS =
   'answered_at,log_id,certificate_sha256,system_id,organisation_type_id,organisation_code,user_id,user_type,operation,jobannonce_id,' +
   'version,annonce_id,cvr,repeated,outcome';
 
-/** What the gateway needs, by hand: another than src/store/roles/gateway-rights.ts, so that each is held by the other. */
+/**
+ * What the gateway needs, by hand: another than src/store/roles/gateway-rights.ts, so that each is
+ * held by the other.
+ */
 const EXPECTED: Readonly<Record<string, string>> = {
   behandling: 'select insert update delete',
   enhedslogo: 'select',
@@ -49,7 +52,10 @@ const EXPECTED: Readonly<Record<string, string>> = {
   virksomhedslogin: 'select insert update',
 };
 
-/** PostgreSQL's own words for "this role may not": insufficient_privilege, and what comes of asking by other ways. */
+/**
+ * PostgreSQL's own words for "this role may not": insufficient_privilege, and what comes of asking
+ * by other ways.
+ */
 const REFUSED = '42501';
 
 onEveryPostgres('the role of the gateway', (fresh) => {

@@ -3,6 +3,7 @@ import { defaultLimits } from '../../../src/config/config.js';
 import { parse } from '../../../src/xml/parser/parse.js';
 import { childElements, positionOf, textOf } from '../../../src/xml/tree/tree-reading.js';
 import { faultOf, parseText } from '../support.js';
+import { cpuMs } from '../../support/cpu-time.js';
 
 const refusal = (text: string, limits = {}) => {
   const { kode, data } = faultOf(() => parseText(text, limits));
@@ -226,10 +227,11 @@ describe('parse: limits', () => {
       `<a>&#${'9'.repeat(1_000_000)};</a>`,
       `<a xmlns:p="${'%2'.repeat(500_000)}"/>`,
     ].map((text) => Buffer.from(text));
-    const started = performance.now();
-    for (const bytes of hostile) {
-      expect(faultOf(() => parse(bytes, { limits: defaultLimits })).kode).to.be.oneOf([139100, 139103]);
-    }
-    expect(performance.now() - started).to.be.below(5000);
+    const refuseAll = () => {
+      for (const bytes of hostile) {
+        expect(faultOf(() => parse(bytes, { limits: defaultLimits })).kode).to.be.oneOf([139100, 139103]);
+      }
+    };
+    expect(cpuMs(refuseAll)).to.be.below(5000);
   });
 });

@@ -3,6 +3,7 @@ import type { StoredIndhold } from '../../../../src/services/logo/logo-port.js';
 import type { Stamdata } from '../../../../src/services/jobannonce/ad/store-port.js';
 import { ownIndhold, publicIndhold } from '../../../../src/services/jobannonce/public/content.js';
 import { storedJobannonce } from '../../../support/jobannoncer.js';
+import { cpuMs } from '../../../support/cpu-time.js';
 
 const STAMDATA: Stamdata = {
   navn: 'Fjordens Brød & Kager A/S',
@@ -206,9 +207,9 @@ describe('what is public of an ad', () => {
       '<br>',
     ]) {
       const Annoncetekst = part.repeat(20_000 / part.length);
-      const begin = performance.now();
-      expect(publicIndhold({ ...ad, Annoncetekst }, company).Annoncetekst?.length).to.be.within(1, 20_000);
-      expect(performance.now() - begin, part).to.be.below(500);
+      const content = () => publicIndhold({ ...ad, Annoncetekst }, company);
+      expect(content().Annoncetekst?.length).to.be.within(1, 20_000);
+      expect(cpuMs(content), part).to.be.below(500);
     }
   });
 });

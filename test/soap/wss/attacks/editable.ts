@@ -60,15 +60,26 @@ export class Editable {
   }
 
   /** The element and all below it, in document order. */
-  all(): Editable[] {
-    return [this, ...this.nodes.flatMap((node) => (typeof node === 'string' ? [] : node.all()))];
+  all(found: Editable[] = []): Editable[] {
+    found.push(this);
+    for (const node of this.nodes) if (typeof node !== 'string') node.all(found);
+    return found;
   }
 
   /** The first element of this name. */
   find(local: string): Editable {
-    const found = this.all().find((one) => one.local === local);
+    const found = this.search(local);
     if (!found) throw new Error(`no ${local} in the message`);
     return found;
+  }
+
+  private search(local: string): Editable | undefined {
+    if (this.local === local) return this;
+    for (const node of this.nodes) {
+      const found = typeof node === 'string' ? undefined : node.search(local);
+      if (found) return found;
+    }
+    return undefined;
   }
 
   every(local: string): Editable[] {

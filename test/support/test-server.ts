@@ -1,0 +1,100 @@
+/**
+ * The one PostgreSQL of a run of mocha. The main process starts it when the first test asks for a
+ * database, so that a run without such a test starts none. The workers of `mocha --parallel` ask
+ * the main process over a socket.
+ */
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { connect, createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/sandbox/postgres/start.js';
+import { dropTemplate, makeTemplate, type TestServer } from './database.js';
+import { THROWAWAY } from './throwaway.js';
+
+/** The path of the socket on which the main process answers; inherited by the workers. */
+const SOCKET_VARIABLE = 'JOBNET_TEST_SOCKET';
+
+/**
+ * As TEST_DATABASE_URL: this run has no database, and a test that asks for one fails (`make
+ * check`).
+ */
+export const NO_DATABASE = 'none';
+
+interface Started {
+  readonly server: TestServer;
+  stop(): Promise<void>;
+}
+
+/** What the main process says when it is asked. */
+type Reply = { readonly server: TestServer } | { readonly error: string };
+
+/**
+ * @returns the server of this run, which is started now if nobody has asked before.
+ * @throws Error when there is none
+ */
+export async function testServer(): Promise<TestServer> {
+  const path = process.env[SOCKET_VARIABLE];
+  if (path === undefined)
+    throw new Error('no test server: run mocha with test/support/global.ts (.mocharc.json)');
+  const socket = connect(path);
+  const reply = JSON.parse(await text(socket)) as Reply;
+  if ('error' in reply) throw new Error(reply.error);
+  return reply.server;
+}
+
+/**
+ * Answers whoever asks for the server of this run.
+ * @returns stops it, and PostgreSQL if that was started
+ */
+export async function offerTestServer(): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'jobnet-test-'));
+  let starting: Promise<Started> | undefined;
+  const reply = (): Promise<Reply> =>
+    (starting ??= start(folder)).then(
+      ({ server }) => ({ server }),
+      (error: unknown) => ({ error: error instanceof Error ? error.message : String(error) }),
+    );
+  const broker = createServer((socket) => {
+    socket.on('error', () => undefined); // A worker that was killed does not wait for the reply.
+    void reply().then((said) => socket.end(JSON.stringify(said)));
+  });
+  const path = join(folder, 'ask.sock');
+  broker.listen(path);
+  await once(broker, 'listening');
+  process.env[SOCKET_VARIABLE] = path;
+  return async () => {
+    await closed(broker);
+    const started = await starting?.catch(() => undefined);
+    await started?.stop();
+    await rm(folder, { recursive: true });
+  };
+}
+
+/**
+ * `TEST_DATABASE_URL`: a superuser's address of a server to use instead; it is left as it was
+ * found.
+ */
+async function start(folder: string): Promise<Started> {
+  const url = process.env.TEST_DATABASE_URL;
+  if (url === NO_DATABASE)
+    throw new Error(
+      'this run has no database (TEST_DATABASE_URL=none): tools/test-files.ts says which tests may ask',
+    );
+  if (url !== undefined && url !== '') {
+    const server = await makeTemplate(url);
+    return { server, stop: () => dropTemplate(server) };
+  }
+  const embedded: EmbeddedPostgres = await startEmbeddedPostgres({
+    dataDir: join(folder, 'postgres'),
+    log: () => undefined,
+    settings: THROWAWAY,
+  });
+  return { server: await makeTemplate(embedded.connection), stop: () => embedded.stop() };
+}
+
+async function closed(broker: Server): Promise<void> {
+  broker.close();
+  await once(broker, 'close');
+}
