@@ -1,9 +1,10 @@
 import type { Knex } from 'knex';
 
 /**
- * The schema as SQL that would make it again: tables in the order they were made, with their columns, constraints,
- * indexes and comments, before them the functions, after them the triggers; and the same text from every supported PostgreSQL.
- * Small, as the schema is: that is all it knows, and whatever else is found is an error.
+ * The schema as SQL that would make it again: tables in the order they were made, with their
+ * columns, constraints, indexes and comments, before them the functions, after them the triggers;
+ * and the same text from every supported PostgreSQL. Small, as the schema is: that is all it knows,
+ * and whatever else is found is an error.
  */
 export async function dumpSchema(database: Knex): Promise<string> {
   const other = await lines(

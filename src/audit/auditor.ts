@@ -1,4 +1,7 @@
-/** What the audit trail is told of a request: from here alone, for every operation and every way out. */
+/**
+ * What the audit trail is told of a request: from here alone, for every operation and every way
+ * out.
+ */
 import type { Clock } from '../clock.js';
 import type { Fault } from '../faults/fault.js';
 import type { StatedCaller, Caller } from '../security/caller.js';
@@ -33,15 +36,19 @@ export interface Answered {
 }
 
 export interface Auditor {
-  /** An answer is about to go out: the row of a change is written in its transaction. @throws Fault 139135 */
+  /**
+   * An answer is about to go out: the row of a change is written in its transaction.
+   * @throws Fault 139135
+   */
   answered(facts: RequestFacts, answered: Answered): Promise<void>;
   /** A fault is about to go out. @throws Fault 139135 */
   refused(facts: RequestFacts, fault: Fault): Promise<void>;
 }
 
 /**
- * Faults without a row; the process log and the metrics have them. The database is away or overloaded (139135): nothing was done
- * or shown, and nothing can be written. The system asks too much (139190, 139191): its flood would become one of rows.
+ * Faults without a row; the process log and the metrics have them. The database is away or
+ * overloaded (139135): nothing was done or shown, and nothing can be written. The system asks too
+ * much (139190, 139191): its flood would become one of rows.
  */
 const NOT_AUDITED: ReadonlySet<number> = new Set([139135, 139190, 139191]);
 
@@ -60,10 +67,14 @@ export function auditorOn(auditTrail: AuditTrail, clock: Clock): Auditor {
 }
 
 /** @returns undefined where the operation leaves no row, and where nobody that is known asked */
-function recordOf(facts: RequestFacts, answeredAt: Date): Omit<AuditRecord, 'repeated' | 'outcome'> | undefined {
+function recordOf(
+  facts: RequestFacts,
+  answeredAt: Date,
+): Omit<AuditRecord, 'repeated' | 'outcome'> | undefined {
   const { logId, operation, body, identity, caller, stated } = facts;
   if (!operation || !isAudited(operation.name)) return undefined;
-  // Who proves nothing has done nothing, and could fill the trail: the process log and the metrics have it.
+  // Who proves nothing has done nothing, and could fill the trail: the process log and the metrics
+  // have it.
   if (!identity && !caller) return undefined;
   const user = stated?.metadata.RequestUserStructure;
   return {
@@ -80,7 +91,9 @@ function recordOf(facts: RequestFacts, answeredAt: Date): Omit<AuditRecord, 'rep
   };
 }
 
-/** Read from the tree, so that it is known also of a request that was refused before it was decoded. */
+/**
+ * Read from the tree, so that it is known also of a request that was refused before it was decoded.
+ */
 function subject(body: XmlElement) {
   const version = valueAt(body, ['Version'], /^\d{1,9}$/);
   const annonceId = valueAt(body, ['AnnonceId'], /^\d{1,15}$/);
@@ -106,7 +119,10 @@ function valueAt(element: XmlElement, path: readonly string[], shape: RegExp): s
   return shape.test(text) ? text : undefined;
 }
 
-/** A created ad has its id from the answer, and a changed one its version; both stand at the top of it. */
+/**
+ * A created ad has its id from the answer, and a changed one its version; both stand at the top of
+ * it.
+ */
 function answeredSubject(answer: object): Pick<AuditRecord, 'jobannonceId' | 'version'> {
   const { JobannonceIdentifier: id, Version: version } = answer as Readonly<Record<string, unknown>>;
   return {

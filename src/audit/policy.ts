@@ -1,18 +1,27 @@
-/** Which operations leave a row in the audit trail: THE table. One that does not stand here leaves one too. */
+/**
+ * Which operations leave a row in the audit trail: THE table. One that does not stand here leaves
+ * one too.
+ */
 interface AuditRule {
   readonly audited: boolean;
   readonly reason: string;
 }
 
 const CHANGES_AD: AuditRule = { audited: true, reason: 'changes an ad' };
-const READS_AD: AuditRule = { audited: true, reason: 'shows an ad to who may see more of it than the public' };
+const READS_AD: AuditRule = {
+  audited: true,
+  reason: 'shows an ad to who may see more of it than the public',
+};
 const READS_ADS: AuditRule = {
   audited: true,
   reason: 'shows ads of an organisation, not the public part alone',
 };
 const DESK: AuditRule = { audited: true, reason: 'a case handler acts on an ad' };
 const READS_LOGINS: AuditRule = { audited: true, reason: 'shows when a company was logged in' };
-const CODE_LISTS: AuditRule = { audited: false, reason: 'public lists: neither an ad nor a company is touched' };
+const CODE_LISTS: AuditRule = {
+  audited: false,
+  reason: 'public lists: neither an ad nor a company is touched',
+};
 
 export const auditPolicy: Readonly<Record<string, AuditRule>> = {
   CreateJobannonce: CHANGES_AD,
