@@ -23,10 +23,10 @@ export async function checksumsOfSources(directory = DIRECTORY): Promise<Checksu
  * Read from the text of migrations/checksums.ts: whoever imported it would not see what is written
  * to it later.
  */
-export const checksumsIn = (text: string): Checksums =>
-  Object.fromEntries(
-    [...text.matchAll(/'(\d{14}_\w+)': '([0-9a-f]{64})'/g)].map(([, name, checksum]) => [name, checksum]),
-  );
+export function checksumsIn(text: string): Checksums {
+  const lines = text.matchAll(/'(\d{14}_\w+)': '([0-9a-f]{64})'/g);
+  return Object.fromEntries(Array.from(lines, ([, name = '', checksum = '']) => [name, checksum] as const));
+}
 
 /** @returns a sentence for each migration that is not what was recorded of it, or is gone */
 export function changesOfReleased(recorded: Checksums, sources: Checksums): readonly string[] {
