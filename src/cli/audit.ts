@@ -31,13 +31,14 @@ export async function audit(args: readonly string[], database: Knex, print: Prin
   const { command, values } = parsed(args);
   if (command === 'verify')
     return verify(database, print, values.hash === undefined ? undefined : checkedHash(values.hash));
-  const { hash, annonce, organisation, fra, til, ...asGiven } = values;
+  const { hash, annonce, system, organisation, fra, til, ...asGiven } = values;
   const query: AuditQuery = {
     ...asGiven,
+    ...(system !== undefined && { systemId: system }),
     ...(annonce !== undefined && { jobannonceId: checkedGuid(annonce) }),
     ...(organisation !== undefined && { organisation: checkedOrganisation(organisation) }),
-    ...(fra !== undefined && { fra: checkedTime(fra) }),
-    ...(til !== undefined && { til: checkedTime(til) }),
+    ...(fra !== undefined && { from: checkedTime(fra) }),
+    ...(til !== undefined && { to: checkedTime(til) }),
   };
   if (command !== 'show' || hash !== undefined || Object.keys(query).length === 0)
     throw new AuditError(USAGE);
