@@ -1,9 +1,10 @@
 import type { Knex } from 'knex';
 
 /**
- * The ads and what the columns of the search are made of: docs/decisions/0014-search.md. A function that is changed
- * later does not change the rows that are there: the migration that changes one also writes them again. There is no
- * question mark in the SQL, as Knex takes it for the place of a value.
+ * The ads and what the columns of the search are made of: docs/decisions/0014-search.md. A function
+ * that is changed later does not change the rows that are there: the migration that changes one
+ * also writes them again. There is no question mark in the SQL, as Knex takes it for the place of a
+ * value.
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`

@@ -1,6 +1,9 @@
 import type { Knex } from 'knex';
 
-/** The events of the ads, and their place in the change feed: docs/decisions/0008-change-feed-order.md. */
+/**
+ * The events of the ads, and their place in the change feed:
+ * docs/decisions/0008-change-feed-order.md.
+ */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
     create table haendelse (

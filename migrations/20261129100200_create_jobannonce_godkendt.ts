@@ -26,7 +26,8 @@ export async function up(knex: Knex): Promise<void> {
     create index jobannonce_godkendt_search_idx on jobannonce_godkendt using gin (search_text, facets)
       with (gin_pending_list_limit = 256);
     create index jobannonce_godkendt_longest_idx on jobannonce_godkendt ((afpublicering_tidspunkt - paa_jobnet_fra))`);
-  // An ad that is on Jobnet keeps its place in the order when a new version of it is approved: paging relies on it.
+  // An ad that is on Jobnet keeps its place in the order when a new version of it is approved:
+  // paging relies on it.
   await knex.raw(`
     create function jobannonce_godkendt_derived() returns trigger language plpgsql as $function$
     begin

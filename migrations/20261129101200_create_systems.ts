@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 
 /**
- * The systems that may call, their certificates, whom they may act for, and what operators did to them:
- * docs/decisions/0017-registry-of-callers.md.
+ * The systems that may call, their certificates, whom they may act for, and what operators did to
+ * them: docs/decisions/0017-registry-of-callers.md.
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`

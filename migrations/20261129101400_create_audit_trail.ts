@@ -1,9 +1,10 @@
 import type { Knex } from 'knex';
 
 /**
- * docs/decisions/0020-audit-trail.md; who may do what with it: src/store/roles/privileges.ts. A text may have 1000 letters,
- * which is far more than the contract lets a request have, and so little that a row can be hashed: a text of hundreds of
- * megabytes, which the gateway's role could write, would stop the sealing for good.
+ * docs/decisions/0020-audit-trail.md; who may do what with it: src/store/roles/privileges.ts. A
+ * text may have 1000 letters, which is far more than the contract lets a request have, and so
+ * little that a row can be hashed: a text of hundreds of megabytes, which the gateway's role could
+ * write, would stop the sealing for good.
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`

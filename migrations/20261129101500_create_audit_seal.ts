@@ -1,11 +1,12 @@
 import type { Knex } from 'knex';
 
 /**
- * docs/decisions/0020-audit-trail.md and 0023-sealed-by-the-database.md. The two functions are the only way by which seals
- * are set and rows of the audit trail go. They run as the owner of the tables, whoever calls them, and take nothing from
- * who calls: rows, numbers, times and hashes are the database's own. seal_audit makes what src/audit/seals/seal.ts
- * verifies; the forms of a row and of a seal must never change. remove_expired_audit judges by itself: whole seals from
- * the first on, nothing younger than what was asked for, and never less than 180 days.
+ * docs/decisions/0020-audit-trail.md and 0023-sealed-by-the-database.md. The two functions are the
+ * only way by which seals are set and rows of the audit trail go. They run as the owner of the
+ * tables, whoever calls them, and take nothing from who calls: rows, numbers, times and hashes are
+ * the database's own. seal_audit makes what src/audit/seals/seal.ts verifies; the forms of a row
+ * and of a seal must never change. remove_expired_audit judges by itself: whole seals from the
+ * first on, nothing younger than what was asked for, and never less than 180 days.
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`

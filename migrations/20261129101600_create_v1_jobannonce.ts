@@ -1,7 +1,10 @@
 import type { Knex } from 'knex';
 import { checkTable } from '../src/services/v1/table-store.js';
 
-/** The table as an installation of version 1 has it; where one is there it stays as it is, with its ads. */
+/**
+ * The table as an installation of version 1 has it; where one is there it stays as it is, with its
+ * ads.
+ */
 export async function up(knex: Knex): Promise<void> {
   if (await knex.schema.hasTable('v1_jobannonce')) return checkTable(knex);
   await knex.raw(`

@@ -1,4 +1,6 @@
-/** What holds the migrations as they were released: migrations/checksums.ts, written from the files. */
+/**
+ * What holds the migrations as they were released: migrations/checksums.ts, written from the files.
+ */
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 
@@ -17,11 +19,14 @@ export async function checksumsOfSources(directory = DIRECTORY): Promise<Checksu
   return Object.fromEntries(await Promise.all(entries));
 }
 
-/** Read from the text of migrations/checksums.ts: whoever imported it would not see what is written to it later. */
-export const checksumsIn = (text: string): Checksums =>
-  Object.fromEntries(
-    [...text.matchAll(/'(\d{14}_\w+)': '([0-9a-f]{64})'/g)].map(([, name, checksum]) => [name, checksum]),
-  );
+/**
+ * Read from the text of migrations/checksums.ts: whoever imported it would not see what is written
+ * to it later.
+ */
+export function checksumsIn(text: string): Checksums {
+  const lines = text.matchAll(/'(\d{14}_\w+)': '([0-9a-f]{64})'/g);
+  return Object.fromEntries(Array.from(lines, ([, name = '', checksum = '']) => [name, checksum] as const));
+}
 
 /** @returns a sentence for each migration that is not what was recorded of it, or is gone */
 export function changesOfReleased(recorded: Checksums, sources: Checksums): readonly string[] {

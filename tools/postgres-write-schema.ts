@@ -1,6 +1,6 @@
 /**
- * `npm run schema`: migrations/ → migrations/schema.sql, by way of a database that is thrown away, and the checksums of
- * new migrations → migrations/checksums.ts.
+ * `npm run schema`: migrations/ → migrations/schema.sql, by way of a database that is thrown away,
+ * and the checksums of new migrations → migrations/checksums.ts.
  */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

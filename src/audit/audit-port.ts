@@ -28,7 +28,8 @@ export interface AuditRecord {
 
 export interface AuditTrail {
   /**
-   * Adds one row, in a statement with those that come with it: with a transaction it is there when, and only when, that is committed.
+   * Adds one row, in a statement with those that come with it: with a transaction it is there when,
+   * and only when, that is committed.
    * @throws Fault 139135
    */
   append(record: AuditRecord, transaction?: Transaction): Promise<void>;

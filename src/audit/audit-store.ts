@@ -1,4 +1,7 @@
-/** Writes and shows the rows of the audit trail; the only file, with seals/seal-store.ts, that names the table audit_trail. */
+/**
+ * Writes and shows the rows of the audit trail; the only file, with seals/seal-store.ts, that names
+ * the table audit_trail.
+ */
 import type { Knex } from 'knex';
 import { bundled } from '../store/sql/bundle.js';
 import { writeRow, writeRowsOn } from '../store/sql/knex-transaction.js';

@@ -6,7 +6,10 @@ export interface Budget {
 
 export type LimitKind = 'per_minute' | 'concurrent';
 
-/** A place among the requests of a system that are being answered: when it falls back if it is not given back. */
+/**
+ * A place among the requests of a system that are being answered: when it falls back if it is not
+ * given back.
+ */
 export type Permit = Date;
 
 /** Requests that were let in, by whole seconds. */
@@ -25,7 +28,10 @@ export type Verdict =
 
 /** What systems have used of their limits, shared by all processes. */
 export interface Permits {
-  /** Counts a request of the system and takes its place; a request that is refused is not counted. @throws Fault 139135 */
+  /**
+   * Counts a request of the system and takes its place; a request that is refused is not counted.
+   * @throws Fault 139135
+   */
   take(systemId: string, budget: Budget, now: Date): Promise<Verdict>;
   /** A place that has fallen back already is no error. @throws Fault 139135 */
   giveBack(systemId: string, permit: Permit): Promise<void>;

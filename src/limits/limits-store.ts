@@ -4,7 +4,10 @@ import { orUnavailable } from '../store/sql/unavailable.js';
 import type { LimitKind, Permits, Permit } from './limits-port.js';
 import { WINDOW_SECONDS } from './window.js';
 
-/** How long a place is kept that is never given back, as its process was killed. An answer that takes longer loses it. */
+/**
+ * How long a place is kept that is never given back, as its process was killed. An answer that
+ * takes longer loses it.
+ */
 export const PERMIT_MS = 60_000;
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -33,7 +36,8 @@ export function permitsOn(database: Knex): PermitStore {
         await preparedOn(database, { name: 'give-permit-back', text: GIVE_BACK, values: [systemId, permit] });
       }),
 
-    // The hour is far beyond the window and the life of a place, and more than the clocks of processes differ.
+    // The hour is far beyond the window and the life of a place, and more than the clocks of
+    // processes differ.
     deleteUnused: (now) =>
       orUnavailable(() =>
         database('system_usage')
@@ -51,9 +55,10 @@ interface Row {
 }
 
 /**
- * Counts, judges and takes the place in one statement, on the system's row as the statement before has left it. A clock
- * that is behind the row's by less than the window counts into its newest second; one that is further off begins afresh.
- * $1 system, $2 now, $3 requests a minute, $4 at once (0: not limited), $5 when the place falls back
+ * Counts, judges and takes the place in one statement, on the system's row as the statement before
+ * has left it. A clock that is behind the row's by less than the window counts into its newest
+ * second; one that is further off begins afresh.
+ * $1 system, $2 now, $3 requests a minute, $4 at once (0: not limited), $5 when the place ends
  */
 const TAKE = `
   insert into system_usage as usage (system_id, second, counts, permits)

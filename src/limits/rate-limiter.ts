@@ -4,7 +4,10 @@ import type { CallingSystem } from '../systems/system.js';
 import type { Budget, LimitKind, Permits } from './limits-port.js';
 import { nextFreeAt } from './window.js';
 
-/** Whose request it is: a proven system, or in the sandbox an organisation that is taken at its word. */
+/**
+ * Whose request it is: a proven system, or in the sandbox an organisation that is taken at its
+ * word.
+ */
 export interface Requester {
   readonly system: Pick<CallingSystem, 'id' | 'limits'>;
   /** Absent where nothing was proven. */
@@ -21,10 +24,14 @@ export interface RateLimiterParts {
   readonly lost: (requester: Requester, error: unknown) => void;
 }
 
-/** Gives the request's place back. Never throws: the answer is made, and is not lost because of it. */
+/**
+ * Gives the request's place back. Never throws: the answer is made, and is not lost because of it.
+ */
 export type Leave = () => Promise<void>;
 
-/** @throws Fault 139190 too many a minute, 139191 too many at once, 139135 no database to count in */
+/**
+ * @throws Fault 139190 too many a minute, 139191 too many at once, 139135 no database to count in
+ */
 export type Admit = (requester: Requester, now: Date) => Promise<Leave>;
 
 /** Until one of the system's own requests is answered, which nobody can foretell. */
@@ -32,9 +39,13 @@ const RETRY_AFTER_SECONDS = 1;
 
 const nothingToLeave: Leave = () => Promise.resolve();
 
-/** Lets requests in within the limits of their system; those of a system without limits without asking the database. */
+/**
+ * Lets requests in within the limits of their system; those of a system without limits without
+ * asking the database.
+ */
 export function createRateLimiter({ permits, standard, onRefused, lost }: RateLimiterParts): Admit {
-  // Since nothing is let in before then, a caller that asks again and again takes no connection from the others.
+  // Since nothing is let in before then, a caller that asks again and again takes no connection
+  // from the others.
   const nextFree = new Map<string, { readonly perMinute: number; readonly fra: Date }>();
 
   function tooMany(requester: Requester, perMinute: number, fra: Date, now: Date): Fault {
@@ -49,7 +60,8 @@ export function createRateLimiter({ permits, standard, onRefused, lost }: RateLi
     if (perMinute === 0 && concurrent === 0) return nothingToLeave;
 
     const known = nextFree.get(id);
-    if (known?.perMinute === perMinute && known.fra > now) throw tooMany(requester, perMinute, known.fra, now);
+    if (known?.perMinute === perMinute && known.fra > now)
+      throw tooMany(requester, perMinute, known.fra, now);
     nextFree.delete(id);
 
     const verdict = await permits.take(id, budget, now);

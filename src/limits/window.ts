@@ -1,14 +1,18 @@
 import type { Usage } from './limits-port.js';
 
 /**
- * Seconds that a request counts, in whole seconds of the clock: with 61 of them no 60 seconds, wherever they begin, have
- * more requests than the limit. One that came late in its second counts for little more than 60, one at its start for 61.
+ * Seconds that a request counts, in whole seconds of the clock: with 61 of them no 60 seconds,
+ * wherever they begin, have more requests than the limit. One that came late in its second counts
+ * for little more than 60, one at its start for 61.
  */
 export const WINDOW_SECONDS = 61;
 
-/** When a request is let in again, if none is until then; for a system that has used up its limit. */
+/**
+ * When a request is let in again, if none is until then; for a system that has used up its limit.
+ */
 export function nextFreeAt({ second, counts }: Usage, perMinute: number): Date {
-  // The newest second that must have left the window, so that what is left in it is below the limit.
+  // The newest second that must have left the window, so that what is left in it is below the
+  // limit.
   let sum = 0;
   const nr = counts.findIndex((count) => (sum += count) >= perMinute);
   if (nr < 0) return second;

@@ -1,7 +1,7 @@
 import type { CallerLimits, CallingSystem, Organisation } from './system.js';
 import type { NewCertificate } from './certificate.js';
 
-/** Who did it, why, and when: stands in the log of the registry. */
+/** Who changed the registry, why, and when; it stands in the registry's log. */
 export interface ChangeNote {
   readonly at: Date;
   readonly by: string;
@@ -13,7 +13,7 @@ export interface NewSystem extends Omit<CallingSystem, 'id'> {
   readonly contact?: string;
 }
 
-/** When a mandate begins and ends; without `til` it lasts. */
+/** When a mandate begins and ends; without `to` it lasts. */
 export interface MandatePeriod {
   readonly from: Date;
   readonly to?: Date;
@@ -47,36 +47,43 @@ export interface SystemRecord extends Omit<NewSystem, 'mandates'> {
 }
 
 /**
- * The registry of callers, as the operator writes it. A system is named by its id or its name, in whatever case. Every
- * change is one transaction with its row in the log. What cannot be done is a Kalderfejl, and nothing is changed.
+ * The registry of systems, as the operator writes it. A system is named by its id or its name, in
+ * whatever case. Every change is one transaction with its row in the log. What cannot be done is a
+ * SystemError, and nothing is changed.
  */
 export interface SystemAdministration {
-  /** @returns the id of the new system. @throws Kalderfejl the name is taken, the certificate is registered */
-  add(ny: NewSystem, certificate: NewCertificate | undefined, remark: ChangeNote): Promise<string>;
   /**
-   * Registers a further certificate; those in force end at `gamleOphoerer`.
-   * @returns those that will end, by their SHA-256. @throws Kalderfejl the certificate is registered
+   * @returns the id of the new system.
+   * @throws SystemError the name is taken, the certificate is registered
+   */
+  add(newSystem: NewSystem, certificate: NewCertificate | undefined, change: ChangeNote): Promise<string>;
+  /**
+   * Registers a further certificate; those in force end at `oldEndsAt`.
+   * @returns those that will end, by their SHA-256.
+   * @throws SystemError the certificate is registered
    */
   rotate(
     system: string,
     certificate: NewCertificate,
     oldEndsAt: Date,
-    remark: ChangeNote,
+    change: ChangeNote,
   ): Promise<readonly string[]>;
   /**
-   * Ends certificates at once: that one (the beginning of its SHA-256 will do), else all of them.
-   * @returns those that ended, by their SHA-256. @throws Kalderfejl there is none to end
+   * Ends certificates at once: the one named by the beginning of its SHA-256, or all of the
+   * system's.
+   * @returns those that ended, by their SHA-256.
+   * @throws SystemError there is none to end
    */
-  revoke(system: string, sha256: string | undefined, remark: ChangeNote): Promise<readonly string[]>;
+  revoke(system: string, sha256: string | undefined, change: ChangeNote): Promise<readonly string[]>;
   /** Closes the system for good, its certificates with it. */
-  close(system: string, remark: ChangeNote): Promise<void>;
-  addOrganisation(system: string, organisation: Organisation, remark: ChangeNote): Promise<void>;
-  removeOrganisation(system: string, organisation: Organisation, remark: ChangeNote): Promise<void>;
-  /** @throws Kalderfejl it holds one for that time already */
-  addMandate(system: string, cvr: string, period: MandatePeriod, remark: ChangeNote): Promise<void>;
+  close(system: string, change: ChangeNote): Promise<void>;
+  addOrganisation(system: string, organisation: Organisation, change: ChangeNote): Promise<void>;
+  removeOrganisation(system: string, organisation: Organisation, change: ChangeNote): Promise<void>;
+  /** @throws SystemError it holds one for that time already */
+  addMandate(system: string, cvr: string, period: MandatePeriod, change: ChangeNote): Promise<void>;
   /** Ends the mandate now. */
-  removeMandate(system: string, cvr: string, remark: ChangeNote): Promise<void>;
-  setLimits(system: string, limits: LimitsChange, remark: ChangeNote): Promise<void>;
+  removeMandate(system: string, cvr: string, change: ChangeNote): Promise<void>;
+  setLimits(system: string, limits: LimitsChange, change: ChangeNote): Promise<void>;
   find(system: string): Promise<SystemRecord | undefined>;
   /** All systems, by name. */
   all(): Promise<readonly SystemRecord[]>;

@@ -1,4 +1,4 @@
-/** The registry of callers as the operator writes it. */
+/** The registry of systems as the operator writes it. */
 import type { Knex } from 'knex';
 import type { Organisation } from './system.js';
 import { orUnavailable } from '../store/sql/unavailable.js';
@@ -7,20 +7,25 @@ import type { ChangeNote, SystemAdministration } from './administration-port.js'
 import { SystemError } from './system-error.js';
 import { readSystems } from './record-store.js';
 
-/** @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded */
+/**
+ * @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded
+ */
 export function systemAdministrationOn(database: Knex): SystemAdministration {
-  /** One transaction with its row in the log; other changes of the same system wait. */
+  /**
+   * Runs a change of one system in a transaction with its row in the log. Other changes of that
+   * system wait.
+   */
   function inTransaction<T>(
     named: string,
     change: ChangeNote,
-    [what, details]: readonly [string, object],
+    [action, details]: readonly [string, object],
     work: (knex: Knex, system: System) => Promise<T>,
   ): Promise<T> {
     return orUnavailable(() =>
       database.transaction(async (knex) => {
         const system = await findForUpdate(knex, named);
         const result = await work(knex, system);
-        await log(knex, system.id, change, what, details);
+        await log(knex, system.id, change, action, details);
         return result;
       }),
     );
@@ -47,8 +52,8 @@ export function systemAdministrationOn(database: Knex): SystemAdministration {
       ),
 
     rotate: (named, certificate, oldEndsAt, change) => {
-      const what = ['rotate', { certificate: certificate.sha256, oldEndsAt }] as const;
-      return inTransaction(named, change, what, async (knex, system) => {
+      const entry = ['rotate', { certificate: certificate.sha256, oldEndsAt }] as const;
+      return inTransaction(named, change, entry, async (knex, system) => {
         const ended = await notEnded(knex, system, change)
           // One that ends earlier still does.
           .whereRaw('coalesce(ended_at > ?, true)', [oldEndsAt])
@@ -107,13 +112,13 @@ export function systemAdministrationOn(database: Knex): SystemAdministration {
 
     removeMandate: (named, cvr, change) =>
       inTransaction(named, change, ['mandate remove', { cvr }], async (knex, system) => {
-        const { at: tidspunkt } = change;
+        const { at } = change;
         const rows = () => knex('system_mandate').where({ system_id: system.id, cvr });
         const ended = await rows()
-          .where('valid_from', '<', tidspunkt)
-          .whereRaw('coalesce(valid_to > ?, true)', [tidspunkt])
-          .update({ valid_to: tidspunkt });
-        const neverBegun = await rows().where('valid_from', '>=', tidspunkt).delete();
+          .where('valid_from', '<', at)
+          .whereRaw('coalesce(valid_to > ?, true)', [at])
+          .update({ valid_to: at });
+        const neverBegun = await rows().where('valid_from', '>=', at).delete();
         if (ended + neverBegun === 0) throw new SystemError(`${system.name} holds no mandate for ${cvr}.`);
       }),
 
@@ -147,7 +152,7 @@ async function findForUpdate(knex: Knex, named: string): Promise<System> {
 /** A name in this form would be taken for the id of another system. */
 const ID = /^\{?[0-9a-f]{8}(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}\}?$/i;
 
-async function insertSystem(knex: Knex, newSystem: Parameters<SystemAdministration['add']>[0], tidspunkt: Date) {
+async function insertSystem(knex: Knex, newSystem: Parameters<SystemAdministration['add']>[0], at: Date) {
   const { name, contact, limits } = newSystem;
   if (ID.test(name.trim())) throw new SystemError(`The name is ${name}, but must not look like an id.`);
   const row = {
@@ -155,7 +160,7 @@ async function insertSystem(knex: Knex, newSystem: Parameters<SystemAdministrati
     contact: contact ?? null,
     per_minute: limits.perMinute ?? null,
     concurrent: limits.concurrent ?? null,
-    created_at: tidspunkt,
+    created_at: at,
   };
   const made: { id: string }[] = await knex('system').insert(row).onConflict().ignore().returning('id');
   const [system] = made;
@@ -163,9 +168,9 @@ async function insertSystem(knex: Knex, newSystem: Parameters<SystemAdministrati
   return system.id;
 }
 
-async function log(knex: Knex, system_id: string, change: ChangeNote, what: string, details: object) {
-  const { at: tidspunkt, by: af, reason } = change;
-  await knex('system_log').insert({ done_at: tidspunkt, system_id, action: what, details, done_by: af, reason });
+async function log(knex: Knex, system_id: string, change: ChangeNote, action: string, details: object) {
+  const { at, by, reason } = change;
+  await knex('system_log').insert({ done_at: at, system_id, action, details, done_by: by, reason });
 }
 
 const organisationRow = ({ id }: System, { organisationTypeId, organisationCode }: Organisation) => ({

@@ -19,16 +19,17 @@ interface Found {
 }
 
 /**
- * Binds a certificate to the system. A way to name it that another certificate has already could lead to the wrong one:
- * only a subject key identifier may be shared, by certificates of one system for one key (one that was renewed).
- * A public key is one system's for good, and nobody's after a certificate with it was revoked.
- * @throws Kalderfejl it is registered already, or shares such a name or such a key
+ * Binds a certificate to the system. A way to name it that another certificate has already could
+ * lead to the wrong one: only a subject key identifier may be shared, by certificates of one system
+ * for one key (one that was renewed). A public key is one system's for good, and nobody's after a
+ * certificate with it was revoked.
+ * @throws SystemError it is registered already, or shares such a name or such a key
  */
 export async function register(
   knex: Knex,
   system: System,
   certificate: NewCertificate,
-  tidspunkt: Date,
+  at: Date,
 ): Promise<void> {
   // Look-ups are not kept waiting; another registration is.
   await knex.raw('lock table system_key in share row exclusive mode');
@@ -40,8 +41,17 @@ export async function register(
   for (const other of found) checkSame(other, system, certificate);
   await checkPublicKey(knex, system, certificate);
   for (const other of found) checkShared(other, system, certificate);
-  const { sha256, der, publicKeySha256, subject, issuer, serialNumber, validFrom: gyldigFra, validTo: gyldigTil, keys } =
-    certificate;
+  const {
+    sha256,
+    der,
+    publicKeySha256,
+    subject,
+    issuer,
+    serialNumber,
+    validFrom: gyldigFra,
+    validTo: gyldigTil,
+    keys,
+  } = certificate;
   await knex('system_certificate').insert({
     sha256,
     system_id: system.id,
@@ -52,7 +62,7 @@ export async function register(
     serial_number: serialNumber,
     valid_from: gyldigFra,
     valid_to: gyldigTil,
-    registered_at: tidspunkt,
+    registered_at: at,
   });
   await knex('system_key').insert(keys.map((key) => ({ key, sha256 })));
 }
@@ -65,7 +75,11 @@ function checkSame(other: Found, system: System, { sha256 }: NewCertificate): vo
     throw new SystemError(`The certificate ${sha256} is registered already, for ${whose(other, system)}.`);
 }
 
-async function checkPublicKey(knex: Knex, system: System, { publicKeySha256 }: NewCertificate): Promise<void> {
+async function checkPublicKey(
+  knex: Knex,
+  system: System,
+  { publicKeySha256 }: NewCertificate,
+): Promise<void> {
   const other = await knex('system_certificate as c')
     .join('system as s', 's.id', 'c.system_id')
     .where('c.public_key_sha256', publicKeySha256)
@@ -97,16 +111,19 @@ interface Ended {
   readonly end_remark: string;
 }
 
-/** The system's certificates that have not ended by the time of the change, whatever their own dates say. */
-export const notEnded = (knex: Knex, { id }: System, { at: tidspunkt }: ChangeNote) =>
+/**
+ * The system's certificates that have not ended by the time of the change, whatever their own dates
+ * say.
+ */
+export const notEnded = (knex: Knex, { id }: System, { at }: ChangeNote) =>
   knex<Ended & { readonly system_id: string; readonly sha256: string }>('system_certificate')
     .where('system_id', id)
-    .whereRaw(`coalesce(end_reason = 'superseded' and ended_at > ?, true)`, [tidspunkt]);
+    .whereRaw(`coalesce(end_reason = 'superseded' and ended_at > ?, true)`, [at]);
 
 /** The end of a certificate, as columns. */
-export const end = (aarsag: Ended['end_reason'], { at: tidspunkt, by: af, reason }: ChangeNote): Ended => ({
-  ended_at: tidspunkt,
-  end_reason: aarsag,
-  ended_by: af,
+export const end = (endReason: EndReason, { at, by, reason }: ChangeNote): Ended => ({
+  ended_at: at,
+  end_reason: endReason,
+  ended_by: by,
   end_remark: reason,
 });

@@ -18,20 +18,21 @@ export interface NewCertificate {
   readonly serialNumber: string;
   readonly validFrom: Date;
   readonly validTo: Date;
-  /** Every reference by which a message may name it (security/wss/certificate-keys.ts). */
+  /** Every reference by which a message may name it (certificates/certificate-keys.ts). */
   readonly keys: readonly string[];
 }
 
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 
 /** Of the index over the keys; a name so long is nobody's. */
-const MAX_KEY = 2000;
+const MAX_KEY_LENGTH = 2000;
 
 /**
  * @param pem the text of a file
  * @param file its name, for the sentences
- * @param profile production has nothing to do with the certificates of a sandbox: it would not start with one
- * @throws Kalderfejl a private key, no certificate or several, one that has expired, or a weak key
+ * @param profile production has nothing to do with the certificates of a sandbox: it would not
+ * start with one
+ * @throws SystemError a private key, no certificate or several, one that has expired, or a weak key
  */
 export function readCertificate(pem: string, file: string, now: Date, profile: string): NewCertificate {
   if (pem.includes('PRIVATE KEY-----'))
@@ -67,7 +68,7 @@ function checked(x509: X509Certificate, file: string, now: Date): NewCertificate
   if (certificate.validTo <= now)
     throw new SystemError(`The certificate in ${file} expired ${certificate.validTo.toISOString()}.`);
   checkKey(x509.publicKey, file);
-  if (certificate.keys.some((key) => key.length > MAX_KEY))
+  if (certificate.keys.some((key) => key.length > MAX_KEY_LENGTH))
     throw new SystemError(`The issuer's name of the certificate in ${file} is too long.`);
   return certificate;
 }

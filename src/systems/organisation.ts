@@ -6,7 +6,7 @@ import { SystemError } from './system-error.js';
 
 /**
  * @param text type and code, e.g. `8/461`
- * @throws Kalderfejl it is neither
+ * @throws SystemError it is neither
  */
 export function parseOrganisation(text: string): Organisation {
   const [, type, organisationCode = ''] = /^(\d{1,3})\/([\w-]{1,20})$/.exec(text) ?? [];
@@ -17,14 +17,17 @@ export function parseOrganisation(text: string): Organisation {
   return { organisationTypeId: Number(type), organisationCode };
 }
 
-/** One that a system may be registered for. @throws Kalderfejl as `parseOrganisation` and `checkOrganisation` */
+/**
+ * One that a system may be registered for.
+ * @throws SystemError as `parseOrganisation` and `checkOrganisation`
+ */
 export function readOrganisation(text: string, now: Date): Organisation {
   const organisation = parseOrganisation(text);
   checkOrganisation(organisation, now);
   return organisation;
 }
 
-/** @throws Kalderfejl the type is not in the code list now, or a vendor's code is no CVR number */
+/** @throws SystemError the type is not in the code list now, or a vendor's code is no CVR number */
 export function checkOrganisation(
   { organisationTypeId: type, organisationCode }: Organisation,
   now: Date,
@@ -39,7 +42,7 @@ export function checkOrganisation(
     );
 }
 
-/** @throws Kalderfejl no CVR number */
+/** @throws SystemError no CVR number */
 export function readCvr(text: string): string {
   if (isCvrNumber(text)) return text;
   throw new SystemError(

@@ -72,7 +72,7 @@ function fromRow(row: SystemRow): SystemRecord {
   const { id, name, contact, per_minute, concurrent, closed_at: closedAt } = row;
   return {
     id,
-    name: name,
+    name,
     ...(contact !== null && { contact }),
     createdAt: row.created_at,
     ...(closedAt && { closedAt }),
@@ -98,8 +98,8 @@ function fromRow(row: SystemRow): SystemRecord {
 }
 
 function certificateRecord(row: CertificateRow): CertificateRecord {
-  const { sha256, subject, issuer, serial_number: serialNumber, ended_at: tidspunkt, end_reason: aarsag } = row;
-  const { ended_by: af, end_remark: reason } = row;
+  const { sha256, subject, issuer, serial_number: serialNumber, ended_at: at, end_reason: endReason } = row;
+  const { ended_by: by, end_remark: reason } = row;
   return {
     sha256,
     subject,
@@ -108,9 +108,9 @@ function certificateRecord(row: CertificateRow): CertificateRecord {
     validFrom: new Date(row.valid_from),
     validTo: new Date(row.valid_to),
     registeredAt: new Date(row.registered_at),
-    ...(tidspunkt !== null &&
-      aarsag !== null && {
-        end: { at: new Date(tidspunkt), endReason: aarsag, by: af ?? '', reason: reason ?? '' },
+    ...(at !== null &&
+      endReason !== null && {
+        end: { at: new Date(at), endReason, by: by ?? '', reason: reason ?? '' },
       }),
   };
 }

@@ -9,23 +9,32 @@ export interface RegisteredCertificate {
   /** SHA-256 in hex of its public key, which is the same for every certificate of that key. */
   readonly publicKeySha256: string;
   readonly x509: X509Certificate;
-  /** From when on it is not to be believed: revoked by the operator, or the end of the overlap of a rotation. */
+  /**
+   * From when on it is not to be believed: revoked by the operator, or the end of the overlap of a
+   * rotation.
+   */
   readonly endedAt?: Date;
 }
 
-/** The registry of callers, as the message path asks it. */
+/** The registry of systems, as the message path asks it. */
 export interface SystemRegistry {
   /**
-   * @param reference a key of security/wss/certificate-keys.ts, e.g. `certificate <SHA-256 in hex>`
+   * @param reference a key of certificates/certificate-keys.ts, e.g. `certificate <SHA-256 in hex>`
    * @returns also one that is not to be believed any more, so that its owner can be told so
    */
   findCertificate(reference: string): Promise<RegisteredCertificate | undefined>;
-  /** The systems that may act for the organisation, for the sandbox's headers that are taken at their word. */
+  /**
+   * The systems that may act for the organisation, for the sandbox's headers that are taken at
+   * their word.
+   */
   findSystems(organisation: Organisation): Promise<readonly CallingSystem[]>;
 }
 
 /** Judges a registered certificate besides its registration. */
 export interface CertificatePolicy {
-  /** @throws Fault 1012 revoked, before or after its dates, of no configured root, or on a revocation list */
+  /**
+   * @throws Fault 1012 revoked, before or after its dates, of no configured root, or on a
+   * revocation list
+   */
   check(certificate: RegisteredCertificate, now: Date): void;
 }

@@ -1,4 +1,7 @@
-/** The registry of callers as the message path asks it: each look-up is one prepared statement on an index. */
+/**
+ * The registry of systems as the message path asks it: each look-up is one prepared statement on an
+ * index.
+ */
 import { X509Certificate } from 'node:crypto';
 import type { Knex } from 'knex';
 import { BoundedMap } from '../bounded-map.js';
@@ -43,9 +46,9 @@ const SYSTEM = `
         order by m.cvr) as mandates`;
 
 /**
- * A key leads to several certificates only where they are one system's with one public key: then to the one in force,
- * the newest of those. A revoked one has ended whatever the operator's clock said: at the latest a minute ago, as a
- * request's own moment lies a little before this one.
+ * A key leads to several certificates only where they are one system's with one public key: then to
+ * the one in force, the newest of those. A revoked one has ended whatever the operator's clock
+ * said: at the latest a minute ago, as a request's own moment lies a little before this one.
  */
 const FIND_CERTIFICATE = `
   select distinct on (k.key) k.key, c.sha256, c.public_key_sha256, c.der, ${SYSTEM},
@@ -69,11 +72,15 @@ const FIND_SYSTEMS = `
 /** Parsed certificates that are kept. */
 const MAX_PARSED_CERTIFICATES = 1000;
 
-/** @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded */
+/**
+ * @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded
+ */
 export function systemRegistryOn(database: Knex, clock: Clock): SystemRegistry {
   const parsed = new BoundedMap<string, X509Certificate>(MAX_PARSED_CERTIFICATES);
 
-  /** The same octets are the same certificate, so that one never has to be forgotten but for room. */
+  /**
+   * The same octets are the same certificate, so that one never has to be forgotten but for room.
+   */
   function x509Of({ sha256, der }: CertificateRow): X509Certificate {
     return parsed.getOrMake(sha256, () => new X509Certificate(der));
   }

@@ -1,4 +1,7 @@
-/** An organisation that acts: the pair is the key, as the same code can be an a-kasse and a sub-jobcentre. */
+/**
+ * An organisation that acts: the pair is the key, as the same code can be an a-kasse and a
+ * sub-jobcentre.
+ */
 export interface Organisation {
   /** Code list OrganisationType. */
   readonly organisationTypeId: number;

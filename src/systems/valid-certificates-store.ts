@@ -1,7 +1,10 @@
 import { X509Certificate } from 'node:crypto';
 import type { Knex } from 'knex';
 
-/** The certificates of the registry that have not ended at that time, each with the name of its system. */
+/**
+ * The certificates of the registry that have not ended at that time, each with the name of its
+ * system.
+ */
 export async function validCertificates(
   database: Knex,
   now: Date,

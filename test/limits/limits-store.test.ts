@@ -130,8 +130,8 @@ onEveryPostgres('the places of callers', (fresh) => {
   });
 
   it('gives back one place of several that were taken at the same moment', async () => {
-    const [permit] = (await Promise.all([1, 2].map(() => permits.take('a', atOnce(2), at(0))))).map((verdict) =>
-      'permit' in verdict ? verdict.permit : undefined,
+    const [permit] = (await Promise.all([1, 2].map(() => permits.take('a', atOnce(2), at(0))))).map(
+      (verdict) => ('permit' in verdict ? verdict.permit : undefined),
     );
     expect(await isIn(atOnce(2), 0)).to.equal(false);
     await permits.giveBack('a', permit!);

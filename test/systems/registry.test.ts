@@ -138,9 +138,7 @@ describe('registry of callers', () => {
     const asked = register();
     expect(await asked.findCertificate(mine.keys[0]!)).to.not.have.property('endedAt');
     const ahead = new Date(now.getTime() + 3_600_000);
-    expect(await systems().revoke('fagsystem odense', undefined, remark(ahead))).to.deep.equal([
-      mine.sha256,
-    ]);
+    expect(await systems().revoke('fagsystem odense', undefined, remark(ahead))).to.deep.equal([mine.sha256]);
     const { endedAt } = (await asked.findCertificate(mine.keys[0]!))!;
     expect(endedAt!.getTime()).to.be.below(now.getTime());
     expect(await refused(systems().revoke('Fagsystem Odense', undefined, remark(ahead)))).to.equal(
@@ -158,7 +156,9 @@ describe('registry of callers', () => {
     // One that was to end already is not given longer.
     now = later(2);
     const third = await certificate('Odense 2027');
-    expect(await systems().rotate('Fagsystem Odense', third, later(30), remark())).to.deep.equal([next.sha256]);
+    expect(await systems().rotate('Fagsystem Odense', third, later(30), remark())).to.deep.equal([
+      next.sha256,
+    ]);
     expect((await register().findCertificate(old.keys[0]!))!.endedAt).to.deep.equal(later(15));
     now = later(16);
     expect(await systems().revoke('Fagsystem Odense', next.sha256.slice(0, 8), remark())).to.deep.equal([
@@ -281,7 +281,9 @@ describe('registry of callers', () => {
     expect(await mandates(later(6))).to.deep.equal([CVR]);
     await systems().removeMandate('Vagtplan', CVR, remark(later(7)));
     expect(await mandates(later(7))).to.deep.equal([]);
-    expect(await refused(systems().removeMandate('Vagtplan', CVR, remark(later(8))))).to.include('no mandate');
+    expect(await refused(systems().removeMandate('Vagtplan', CVR, remark(later(8))))).to.include(
+      'no mandate',
+    );
   });
 
   it('finds the open systems of an organisation by the pair, never by the code alone', async () => {
@@ -338,7 +340,11 @@ describe('registry of callers', () => {
       ['limits', 'KLJ', 'sag 17'],
     ]);
     expect(JSON.stringify(post.log)).to.not.include('drift@');
-    for (const sql of ['delete from system_log', `update system_log set done_by = 'x'`, 'truncate system_log']) {
+    for (const sql of [
+      'delete from system_log',
+      `update system_log set done_by = 'x'`,
+      'truncate system_log',
+    ]) {
       const error: unknown = await database.knex.raw(sql).catch((thrown: unknown) => thrown);
       expect(String(error), sql).to.include('only ever appended to');
     }

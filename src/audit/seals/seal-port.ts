@@ -1,7 +1,13 @@
-/** A row of the audit trail as PostgreSQL writes it, column by column; times in UTC to the microsecond. */
+/**
+ * A row of the audit trail as PostgreSQL writes it, column by column; times in UTC to the
+ * microsecond.
+ */
 export type AuditRow = { readonly nr: string } & Readonly<Record<string, string | null>>;
 
-/** Which rows a seal is about: those of the transactions from one to before another, with an nr in these bounds. */
+/**
+ * Which rows a seal is about: those of the transactions from one to before another, with an nr in
+ * these bounds.
+ */
 export interface Span {
   readonly fromTx: string;
   readonly toTx: string;

@@ -1,4 +1,7 @@
-/** Has the database seal the audit trail, and reads its seals: docs/decisions/0020-audit-trail.md, 0023. */
+/**
+ * Has the database seal the audit trail, and reads its seals: docs/decisions/0020-audit-trail.md,
+ * 0023.
+ */
 import type { Knex } from 'knex';
 import type { AuditRow, AuditStore, Seal, Span } from './seal-port.js';
 import { continuation, LAST_TX } from './seal.js';
@@ -9,7 +12,10 @@ const MAX_SEALS_PER_REMOVAL = 20;
 const utc = (column: string, name = column) =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "${name}"`;
 
-/** Every column of a row, as text, in an order that must never change; the function seal_audit has the same. */
+/**
+ * Every column of a row, as text, in an order that must never change; the function seal_audit has
+ * the same.
+ */
 const ROW = [
   'nr::text',
   'tx::text',
@@ -55,7 +61,8 @@ export function auditStoreOn(database: Knex): AuditStore {
       return (await rowsOf<Seal>(database, sql, { afterNr }))[0];
     },
     rows: async (seal, limit) => {
-      // Its cluster may have been left long after: then rows of the next one have ids of transactions like its own.
+      // Its cluster may have been left long after: then rows of the next one have ids of
+      // transactions like its own.
       const [era] = await rowsOf<{ toNr: string | null }>(
         database,
         'select min(to_nr)::text as "toNr" from audit_seal where nr >= :nr::bigint',
@@ -83,7 +90,8 @@ export type SealSet = Pick<Seal, 'nr' | 'rowCount' | 'hash'>;
 const SET_SEAL = 'select seal::text as nr, row_count as "rowCount", seal_hash as hash from seal_audit()';
 
 /**
- * Seals all that is committed and final. No writer waits for it; who finds another process sealing leaves it to that.
+ * Seals all that is committed and final. No writer waits for it; who finds another process sealing
+ * leaves it to that.
  * @param onSealed told each seal once it is committed
  * @returns how many rows were sealed
  */
@@ -102,7 +110,10 @@ export async function removeExpired(database: Knex, days: number): Promise<numbe
   let count = 0;
   for (;;) {
     const sql = 'select remove_expired_audit(:days::int, :maxSeals::int) as removed';
-    const [found] = await rowsOf<{ removed: number }>(database, sql, { days, maxSeals: MAX_SEALS_PER_REMOVAL });
+    const [found] = await rowsOf<{ removed: number }>(database, sql, {
+      days,
+      maxSeals: MAX_SEALS_PER_REMOVAL,
+    });
     const removed = found?.removed ?? 0;
     count += removed;
     if (removed < MAX_SEALS_PER_REMOVAL) return count;

@@ -12,8 +12,8 @@ export const LAST_TX = '18446744073709551615';
 export const BYTES_PER_ROW = 40;
 
 /**
- * Canonical: JSON of the columns that have a value, in the order of the table. A column that is added later has none in
- * the rows that are sealed by then, and so changes nothing.
+ * Canonical: JSON of the columns that have a value, in the order of the table. A column that is
+ * added later has none in the rows that are sealed by then, and so changes nothing.
  */
 function rowHashesOf(row: AuditRow): Buffer {
   const given = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));

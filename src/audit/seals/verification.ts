@@ -1,4 +1,7 @@
-/** Walks the chain of seals and finds the first place where it does not hold. One batch in memory at a time. */
+/**
+ * Walks the chain of seals and finds the first place where it does not hold. One batch in memory at
+ * a time.
+ */
 import type { AuditRow, AuditStore, Seal } from './seal-port.js';
 import { rowHashes, BYTES_PER_ROW, continuation, GENESIS_HASH, nrAt, sealHash, sha256 } from './seal.js';
 
@@ -21,7 +24,9 @@ export interface ChainBreak {
 
 export interface ChainReport {
   readonly chainBreak?: ChainBreak;
-  /** Seals that hold, those whose rows were removed among them; their rows; how many were removed. */
+  /**
+   * Seals that hold, those whose rows were removed among them; their rows; how many were removed.
+   */
   readonly seals: number;
   readonly rows: number;
   readonly removed: number;
@@ -58,7 +63,8 @@ export async function verifyChain(store: AuditStore, hash?: string): Promise<Cha
     last = seal;
   }
   const unsealed = chainBreak ? 0 : await store.countUnsealed(last);
-  // A row that lies neither in a seal nor where the next one begins would never be sealed, and could be changed unseen.
+  // A row that lies neither in a seal nor where the next one begins would never be sealed, and
+  // could be changed unseen.
   if (!chainBreak && (await store.count()) !== checked.rows + unsealed)
     chainBreak = { seal: String(BigInt(last?.nr ?? 0) + 1n), kind: 'row outside' };
   return {
@@ -77,12 +83,14 @@ function sealBreak(seal: Seal, last: Seal | undefined, now: Date): ChainBreak | 
   if (seal.previousHash !== (last?.hash ?? GENESIS_HASH)) return { seal: seal.nr, kind: 'order' };
   if (seal.hash !== sealHash(seal)) return { seal: seal.nr, kind: 'batch changed' };
   const begins = continuation(last);
-  if (seal.fromTx !== begins.fromTx || seal.afterNr !== begins.afterNr) return { seal: seal.nr, kind: 'order' };
+  if (seal.fromTx !== begins.fromTx || seal.afterNr !== begins.afterNr)
+    return { seal: seal.nr, kind: 'order' };
   if (seal.removedAt === null) return undefined;
   const days = (Date.parse(seal.removedAt) - Date.parse(seal.sealedAt)) / DAY_MS;
   if (days < MIN_RETENTION_DAYS || Date.parse(seal.removedAt) > now.getTime())
     return { seal: seal.nr, kind: 'removed too early' };
-  // Rows go from the first seal on: one whose rows are gone behind one whose rows are kept was not removed by us.
+  // Rows go from the first seal on: one whose rows are gone behind one whose rows are kept was not
+  // removed by us.
   return last?.removedAt === null ? { seal: seal.nr, kind: 'row missing' } : undefined;
 }
 
@@ -107,8 +115,7 @@ function firstDifference(sealed: Buffer, rows: readonly AuditRow[]): Omit<ChainB
     const is = i < rows.length ? nrAt(now, i) : undefined;
     if (then !== undefined && (is === undefined || then < is))
       return { kind: 'row missing', row: String(then) };
-    if (is !== undefined && (then === undefined || is < then))
-      return { kind: 'row added', row: String(is) };
+    if (is !== undefined && (then === undefined || is < then)) return { kind: 'row added', row: String(is) };
     const place = [i * BYTES_PER_ROW, (i + 1) * BYTES_PER_ROW] as const;
     if (!sealed.subarray(...place).equals(now.subarray(...place)))
       return { kind: 'row changed', row: String(is) };

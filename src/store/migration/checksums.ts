@@ -1,4 +1,7 @@
-/** Records in the database which text of each migration it has run, and finds those that are not this version's. */
+/**
+ * Records in the database which text of each migration it has run, and finds those that are not
+ * this version's.
+ */
 import type { Knex } from 'knex';
 import { checksums } from '../../../migrations/checksums.js';
 
@@ -11,8 +14,8 @@ export async function createChecksumTable(database: Knex): Promise<void> {
 }
 
 /**
- * With the migration's own transaction, where it has one. One that commits by itself and was killed before Knex had
- * recorded it runs again, and then is here already.
+ * With the migration's own transaction, where it has one. One that commits by itself and was killed
+ * before Knex had recorded it runs again, and then is here already.
  */
 export async function recordChecksum(knex: Knex, name: string): Promise<void> {
   const row = { name, checksum: checksumOf(name) };
@@ -24,7 +27,9 @@ export async function forgetChecksum(knex: Knex, name: string): Promise<void> {
   await knex(TABLE).where({ name }).delete();
 }
 
-/** @returns those of the names of which the database has another checksum than this version, or none */
+/**
+ * @returns those of the names of which the database has another checksum than this version, or none
+ */
 export async function namesThatDiffer(database: Knex, names: readonly string[]): Promise<readonly string[]> {
   const rows = (await database.schema.hasTable(TABLE))
     ? await database<{ name: string; checksum: string }>(TABLE).select('name', 'checksum')

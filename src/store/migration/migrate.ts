@@ -18,7 +18,8 @@ const LOCK = 20_241_207;
 /**
  * Brings the schema up to date, and then the queue's own; waits for another process that does so.
  * @param address as the role that owns the tables
- * @param gateway the role that the gateway works as, where it is another one: it gets its privileges
+ * @param gateway the role that the gateway works as, where it is another one: it gets its
+ * privileges
  * @returns the names of our migrations that were run
  */
 export async function migrate(
@@ -42,7 +43,10 @@ export async function migrate(
   });
 }
 
-/** The database was migrated by another version; the message is a sentence for the operator, and says what to do. */
+/**
+ * The database was migrated by another version; the message is a sentence for the operator, and
+ * says what to do.
+ */
 export class OtherVersionError extends Error {
   override readonly name = 'OtherVersionError';
 }
@@ -50,8 +54,9 @@ export class OtherVersionError extends Error {
 const WHAT_TO_DO = 'Run the version of the gateway that made it, or give this one another database.';
 
 /**
- * A database that a later version made, or one from before the baseline, has migrations with names that are not ours; one
- * made between two releases may have run one of ours when its text was another.
+ * A database that a later version made, or one from before the baseline, has migrations with names
+ * that are not ours; one made between two releases may have run one of ours when its text was
+ * another.
  */
 async function refuseOtherVersion(database: Knex, all: readonly Named[]): Promise<void> {
   if (!(await database.schema.hasTable('migration'))) return;
@@ -95,7 +100,8 @@ async function withMigrationLock<T>(
   try {
     return await database.transaction(async (holder) => {
       await holder.raw('select pg_advisory_xact_lock(?)', [LOCK]);
-      // Knex keeps a lock of its own in a table, which a killed process leaves locked. Under ours nobody else has it.
+      // Knex keeps a lock of its own in a table, which a killed process leaves locked. Under ours
+      // nobody else has it.
       await database.migrate.forceFreeMigrationsLock(configOf([], defaultContext, true));
       return await work(database);
     });

@@ -31,7 +31,10 @@ export const defaultContext: MigrationContext = {
   tell: () => undefined,
 };
 
-/** In order. Names without an extension: a database migrated by the sources (.ts) and by the build (.js) is the same database. */
+/**
+ * In order. Names without an extension: a database migrated by the sources (.ts) and by the build
+ * (.js) is the same database.
+ */
 export async function allMigrations(): Promise<Named[]> {
   return (await readdir(DIRECTORY))
     .map((file) => ({ name: FILE.exec(file)?.[1] ?? '', url: new URL(file, DIRECTORY) }))
@@ -75,9 +78,10 @@ export function configOf(
 }
 
 /**
- * The migrations, cut before and after each that commits by itself. Knex runs a stage in one transaction with its
- * records of it; with such a one among them it would run each in its own, and a process killed between a migration's
- * commit and its record would find its tables there at the next start, and fail.
+ * The migrations, cut before and after each that commits by itself. Knex runs a stage in one
+ * transaction with its records of it; with such a one among them it would run each in its own, and
+ * a process killed between a migration's commit and its record would find its tables there at the
+ * next start, and fail.
  */
 export async function stages(migrations: readonly Named[]): Promise<readonly (readonly Named[])[]> {
   const ends = new Set<number>([migrations.length]);

@@ -14,12 +14,15 @@ export interface RememberedAnswer {
   readonly answer: string;
 }
 
-/** The memory behind safe repeats (contract.md section 1: same id and content, same answer; kept for 30 days). */
+/**
+ * The memory behind safe repeats (contract.md section 1: same id and content, same answer; kept for
+ * 30 days).
+ */
 export interface Repeats {
   find(key: RepeatKey, now: Date): Promise<RememberedAnswer | undefined>;
   /**
-   * Within the writing transaction. Resolves to false when another request with this key got there first; where the
-   * row is written with the commit, that throws Unwritten instead.
+   * Within the writing transaction. Resolves to false when another request with this key got there
+   * first; where the row is written with the commit, that throws Unwritten instead.
    */
   remember(transaction: Transaction, key: RepeatKey, answer: RememberedAnswer, now: Date): Promise<boolean>;
 }

@@ -1,7 +1,8 @@
 /** The memory of signed messages, shared by all processes and kept over restarts. */
 export interface Replays {
   /**
-   * Remembers a signed message until it is over. Of the same message at many processes at once exactly one is first.
+   * Remembers a signed message until it is over. Of the same message at many processes at once
+   * exactly one is first.
    * @param key the public key it was signed with, SHA-256 in hex
    * @param digest what is the same for the same signed octets, SHA-256 in hex
    * @param expires when the message will be refused for its Timestamp

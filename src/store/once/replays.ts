@@ -20,8 +20,8 @@ export function replaysOn(database: Knex): KeptReplays {
         return rows.length === 1;
       }),
 
-    // The hour is more than clocks of processes differ, and more than the longest life that can be set: a process that
-    // starts with a longer one finds what it would let in again.
+    // The hour is more than clocks of processes differ, and more than the longest life that can be
+    // set: a process that starts with a longer one finds what it would let in again.
     deleteExpired: (now) =>
       orUnavailable(() =>
         database('signed_message')
@@ -32,9 +32,10 @@ export function replaysOn(database: Knex): KeptReplays {
 }
 
 /**
- * A second one waits at the primary key until the first has committed. That commit does not wait for the disk: the log
- * of PostgreSQL is written in order, so the commit of whatever the message changes takes this row to the disk with it.
- * What a crash of the database server can lose is the memory of messages that changed nothing.
+ * A second one waits at the primary key until the first has committed. That commit does not wait
+ * for the disk: the log of PostgreSQL is written in order, so the commit of whatever the message
+ * changes takes this row to the disk with it. What a crash of the database server can lose is the
+ * memory of messages that changed nothing.
  */
 const INSERT = `
   insert into signed_message (key, digest, expires_at)

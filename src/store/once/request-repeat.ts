@@ -16,8 +16,9 @@ export interface RequestRepeats extends Repeats {
 }
 
 /**
- * The memory behind safe repeats. Of duplicates that arrive together the first to write wins: the others wait at the
- * primary key until it commits, and then `remember` tells them that it was there first.
+ * The memory behind safe repeats. Of duplicates that arrive together the first to write wins: the
+ * others wait at the primary key until it commits, and then `remember` tells them that it was there
+ * first.
  * @param keptDays how long a request is remembered (setting REPEAT_DAYS; contract.md section 1: 30)
  */
 export function requestRepeatsOn(database: Knex, keptDays: number): RequestRepeats {
@@ -31,7 +32,9 @@ export function requestRepeatsOn(database: Knex, keptDays: number): RequestRepea
       asked.map(({ now }) => oldest(now)),
     ];
     const rows = await preparedOn<FoundRow>(database, { name: 'find request_repeat', text: FIND, values });
-    const found = new Map(rows.map(({ position, content_hash: hash, answer }) => [position, { hash, answer }]));
+    const found = new Map(
+      rows.map(({ position, content_hash: hash, answer }) => [position, { hash, answer }]),
+    );
     return asked.map((_, i) => found.get(i + 1));
   });
   return {
@@ -89,9 +92,9 @@ const COLUMNS = {
 const names = Object.keys(COLUMNS).join();
 
 /**
- * A row that is too old to be found is as good as none, and is written over. No error where there is a younger one: it
- * would abort the transaction before its owner can say why. In the order of the key: two processes that write some of
- * the same rows never wait for each other.
+ * A row that is too old to be found is as good as none, and is written over. No error where there
+ * is a younger one: it would abort the transaction before its owner can say why. In the order of
+ * the key: two processes that write some of the same rows never wait for each other.
  */
 const rememberFor = (keptDays: number): RowStatement => ({
   // The text is another one for another number of days, and so must the name be.
@@ -106,9 +109,12 @@ const rememberFor = (keptDays: number): RowStatement => ({
 });
 
 /** Longest id that is kept as it is: every RequestIdentifier, and the usual `urn:uuid:…`. */
-const LONGEST_ID = 46;
+const MAX_ID_LENGTH = 46;
 
-/** A wsa:MessageID may be any IRI, too long for an index: its digest (64 characters) is like no id that is kept as it is. */
+/**
+ * A wsa:MessageID may be any IRI, too long for an index: its digest (64 characters) is like no id
+ * that is kept as it is.
+ */
 function keptId(id: string): string {
-  return id.length <= LONGEST_ID ? id : createHash('sha256').update(id).digest('hex');
+  return id.length <= MAX_ID_LENGTH ? id : createHash('sha256').update(id).digest('hex');
 }

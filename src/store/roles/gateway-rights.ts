@@ -1,6 +1,7 @@
 /**
- * THE table of what the gateway's role may do in the database; docs/audit.md shows it, and a test holds the two together.
- * What is not named here it may not: a migration that makes a table adds its row. Nothing it may truncate.
+ * THE table of what the gateway's role may do in the database; docs/audit.md shows it, and a test
+ * holds the two together. What is not named here it may not: a migration that makes a table adds
+ * its row. Nothing it may truncate.
  */
 
 export type Verb = 'select' | 'insert' | 'update' | 'delete';
@@ -43,7 +44,8 @@ export const GATEWAY_RIGHTS: Readonly<Record<string, Rights>> = {
   v1_jobannonce: READ,
   v1_tombstone: READ,
 
-  // The audit trail; nr, tx and recorded_at are the database's word. Seals are set by a function of the owner.
+  // The audit trail; nr, tx and recorded_at are the database's word. Seals are set by a function of
+  // the owner.
   audit_trail: {
     ...READ,
     insert: [

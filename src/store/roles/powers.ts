@@ -3,9 +3,11 @@ import type { Knex } from 'knex';
 import { GATEWAY_RIGHTS } from './gateway-rights.js';
 
 /**
- * What the role of this connection may do beyond src/store/roles/gateway-rights.ts; empty when it may not. An administrator of
- * the server always can, which is what the hashes in the process log are for.
- * @returns words for the operator; where it is as good as the owner, what makes it that, and not each table
+ * What the role of this connection may do beyond src/store/roles/gateway-rights.ts; empty when it
+ * may not. An administrator of the server always can, which is what the hashes in the process log
+ * are for.
+ * @returns words for the operator; where it is as good as the owner, what makes it that, and not
+ * each table
  */
 export async function powersBeyond(gateway: Knex): Promise<readonly string[]> {
   const expected = Object.entries(GATEWAY_RIGHTS).flatMap(([table, rights]) =>
@@ -20,9 +22,9 @@ export async function powersBeyond(gateway: Knex): Promise<readonly string[]> {
 }
 
 /**
- * Every role it is a member of counts, whether it inherits from it or would have to SET ROLE. Not tables of extensions.
- * Who may make functions and operators where the owner finds them, in public or a schema of the owner's name, has them
- * run as the owner.
+ * Every role it is a member of counts, whether it inherits from it or would have to SET ROLE. Not
+ * tables of extensions. Who may make functions and operators where the owner finds them, in public
+ * or a schema of the owner's name, has them run as the owner.
  */
 const POWERS = `
   with tables as (

@@ -2,12 +2,15 @@ import pg from 'pg';
 import { Unwritten } from './transaction.js';
 
 /**
- * Questions that go in one statement at most. Few enough that the database answers some while the rest of a turn is still
- * read: with all of a turn in one, this process waits for it with nothing to do (bench/README.md).
+ * Questions that go in one statement at most. Few enough that the database answers some while the
+ * rest of a turn is still read: with all of a turn in one, this process waits for it with nothing
+ * to do (bench/README.md).
  */
-const MOST = 16;
+const MAX_TOGETHER = 16;
 
-/** Answers all of them, in their order; or fails, and then for none of them anything has happened. */
+/**
+ * Answers all of them, in their order; or fails, and then for none of them anything has happened.
+ */
 export type AskTogether<Question, Answer> = (questions: readonly Question[]) => Promise<readonly Answer[]>;
 
 interface Waiting<Question, Answer> {
@@ -17,13 +20,14 @@ interface Waiting<Question, Answer> {
 }
 
 /**
- * Lets requests that come in one turn of the event loop ask the database together: under load that is many, and one
- * alone waits for nobody. No question is answered by a statement that was sent before it came. An error goes to all
- * that were asked together; one that a single question can cause makes each be asked alone, so that it fails its own.
+ * Lets requests that come in one turn of the event loop ask the database together: under load that
+ * is many, and one alone waits for nobody. No question is answered by a statement that was sent
+ * before it came. An error goes to all that were asked together; one that a single question can
+ * cause makes each be asked alone, so that it fails its own.
  */
 export function bundled<Question, Answer>(
   ask: AskTogether<Question, Answer>,
-  most = MOST,
+  most = MAX_TOGETHER,
 ): (question: Question) => Promise<Answer> {
   let waiting: Waiting<Question, Answer>[] = [];
   const send = (): void => {
@@ -59,8 +63,9 @@ async function answer<Question, Answer>(
 }
 
 /**
- * What one question can cause, by SQLSTATE, and which has undone the statement or its transaction: a value that will not
- * do, a constraint, a deadlock or a lock that was not to be had. All else is the database's, or cannot be known.
+ * What one question can cause, by SQLSTATE, and which has undone the statement or its transaction:
+ * a value that will not do, a constraint, a deadlock or a lock that was not to be had. All else is
+ * the database's, or cannot be known.
  */
 const ONES_OWN = ['21', '22', '23', '40', '55P03'];
 

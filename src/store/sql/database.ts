@@ -1,12 +1,15 @@
 import knex, { type Knex } from 'knex';
 
-/** A PostgreSQL URL, or where the embedded one listens (store/embedded/start.ts). */
+/** A PostgreSQL URL, or where the embedded one listens (sandbox/postgres/start.ts). */
 export type DatabaseAddress =
   string | { readonly host: string; readonly port: number; readonly user: string; readonly database: string };
 
 /** Milliseconds; 0 is for ever. */
 export interface DatabaseSettings {
-  /** Connections at most. Durable commits wait for the disk side by side, so this bounds the writes in flight. */
+  /**
+   * Connections at most. Durable commits wait for the disk side by side, so this bounds the writes
+   * in flight.
+   */
   readonly connections: number;
   /** How long a request waits for a free connection. */
   readonly acquireMs: number;
@@ -25,9 +28,10 @@ export const defaultDatabaseSettings: DatabaseSettings = {
 };
 
 /**
- * The database handle; it connects when it is first used. Every time column is `timestamptz` and comes back as a Date,
- * so the session's time zone never matters. Close it with `destroy()`.
- * @param warn told of lost connections, which Knex would print to stdout; who needed one gets an error besides
+ * The database handle; it connects when it is first used. Every time column is `timestamptz` and
+ * comes back as a Date, so the session's time zone never matters. Close it with `destroy()`.
+ * @param warn told of lost connections, which Knex would print to stdout; who needed one gets an
+ * error besides
  */
 export function openDatabase(
   address: DatabaseAddress,
@@ -47,7 +51,8 @@ export function openDatabase(
     connection,
     pool: { min: 0, max: settings.connections },
     acquireConnectionTimeout: settings.acquireMs,
-    // Else Knex writes a statement's values, names and phones among them, into the message of its error.
+    // Else Knex writes a statement's values, names and phones among them, into the message of its
+    // error.
     compileSqlOnError: false,
     log: { warn, error: warn, debug: warn, deprecate: warn },
   });

@@ -18,8 +18,8 @@ interface Pool {
 const poolOf = (database: Knex): Pool => database.client as Pool;
 
 /**
- * Transactions on connections of Knex's pool. Not Knex's own `transaction()`: it puts a whole Knex together for each
- * one, which costs more than the statements in it (bench/README.md).
+ * Transactions on connections of Knex's pool. Not Knex's own `transaction()`: it puts a whole Knex
+ * together for each one, which costs more than the statements in it (bench/README.md).
  * @throws Fault 139135 when the database cannot be reached or is overloaded; what `work` throws
  */
 export function transactionsOn(database: Knex): InTransaction {
@@ -30,10 +30,11 @@ export function transactionsOn(database: Knex): InTransaction {
 }
 
 /**
- * As `transactionsOn`, but those that come together and do nothing but write rows (`writeRow`) share one transaction of
- * the database: one commit, and one statement for each kind of row. Each resolves when its rows are committed; when one
- * of them makes the shared transaction fail, each is committed alone, so that nobody fails for another. One that asks
- * more than to write rows is a transaction of its own, which begins when it does so. docs/decisions/0028.
+ * As `transactionsOn`, but those that come together and do nothing but write rows (`writeRow`)
+ * share one transaction of the database: one commit, and one statement for each kind of row. Each
+ * resolves when its rows are committed; when one of them makes the shared transaction fail, each is
+ * committed alone, so that nobody fails for another. One that asks more than to write rows is a
+ * transaction of its own, which begins when it does so. docs/decisions/0028.
  */
 export function groupedTransactionsOn(database: Knex): InTransaction {
   const pool = poolOf(database);
@@ -76,7 +77,8 @@ const inTransactionOn = <T>(database: Knex, work: (connection: Client) => Promis
 
 async function commit(connection: Client): Promise<void> {
   const { command } = await connection.query('commit');
-  // PostgreSQL answers the commit of a transaction in which a statement failed with a rollback, and no error.
+  // PostgreSQL answers the commit of a transaction in which a statement failed with a rollback, and
+  // no error.
   if (command !== 'COMMIT') throw new Error(`the transaction ended with ${command}`);
 }
 
@@ -86,8 +88,8 @@ async function rollback(connection: Client): Promise<void> {
 }
 
 /**
- * Runs one prepared statement outside a transaction, for what every request reads: Knex's builder costs more than the
- * statement (bench/README.md).
+ * Runs one prepared statement outside a transaction, for what every request reads: Knex's builder
+ * costs more than the statement (bench/README.md).
  * @returns the rows
  */
 export function preparedOn<Row extends QueryResultRow>(
@@ -97,7 +99,10 @@ export function preparedOn<Row extends QueryResultRow>(
   return queryOn(database, statement);
 }
 
-/** Runs one statement outside a transaction; without a name it is planned each time, for its values. @returns the rows */
+/**
+ * Runs one statement outside a transaction; without a name it is planned each time, for its values.
+ * @returns the rows
+ */
 export async function queryOn<Row extends QueryResultRow>(
   database: Knex,
   statement: { readonly name?: string; readonly text: string; readonly values: unknown[] },
@@ -127,14 +132,15 @@ async function onConnection<T>(database: Knex, work: (connection: Client) => Pro
 }
 
 /**
- * What a store writes with. The casts in this file are the whole of the seam: services pass transactions on and cannot
- * look into them.
+ * What a store writes with. The casts in this file are the whole of the seam: services pass
+ * transactions on and cannot look into them.
  */
 export const connectionOf = (transaction: Transaction): Connection => transaction as unknown as Connection;
 
 /**
  * Writes one row: at once, or with the commit where the transaction may share that with others.
- * @throws Unwritten here, or from the transaction, for a row of a statement with `each` that was not to be written
+ * @throws Unwritten here, or from the transaction, for a row of a statement with `each` that was
+ * not to be written
  */
 export async function writeRow(
   transaction: Transaction,

@@ -2,8 +2,9 @@ import type { Client, QueryConfig, QueryResult } from 'pg';
 import { type Connection, type Row, writeRows } from './rows.js';
 
 /**
- * A transaction that begins with its first query. Rows that are written before that wait; while nothing else is asked
- * of it, it needs no connection, and its rows can be committed together with those of others.
+ * A transaction that begins with its first query. Rows that are written before that wait; while
+ * nothing else is asked of it, it needs no connection, and its rows can be committed together with
+ * those of others.
  */
 export class LateTransaction {
   readonly #acquire: () => Promise<Client>;
@@ -11,12 +12,18 @@ export class LateTransaction {
   #connection: Client | undefined;
   #begun: Promise<Client> | undefined;
 
-  /** @param acquire takes the connection that it begins on; who made it ends it there and gives that back */
+  /**
+   * @param acquire takes the connection that it begins on; who made it ends it there and gives that
+   * back
+   */
   constructor(acquire: () => Promise<Client>) {
     this.#acquire = acquire;
   }
 
-  /** The connection that it has begun on; one that is still on its way is waited for. Undefined where it never began. */
+  /**
+   * The connection that it has begun on; one that is still on its way is waited for. Undefined
+   * where it never began.
+   */
   async connection(): Promise<Client | undefined> {
     await this.#begun?.catch(() => undefined);
     return this.#connection;
@@ -33,7 +40,10 @@ export class LateTransaction {
     return connection.query(statement, values);
   }) as Connection['query'];
 
-  /** Writes the row, at the latest when the transaction is committed. @throws Unwritten now or then */
+  /**
+   * Writes the row, at the latest when the transaction is committed.
+   * @throws Unwritten now or then
+   */
   async write(row: Row): Promise<void> {
     if (this.#begun) await writeRows(await this.#begun, [row]);
     else this.#rows.push(row);

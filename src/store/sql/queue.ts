@@ -1,13 +1,20 @@
-/** Where the queue, graphile-worker, lives in our database: its own schema, migrated by itself, on connections of its own. */
+/**
+ * Where the queue, graphile-worker, lives in our database: its own schema, migrated by itself, on
+ * connections of its own.
+ */
 import { Logger, runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import type { DatabaseAddress } from './database.js';
 
-/** Its tables are its own; of its functions only `add_job` is called by us. migrations/schema.sql does not have it. */
+/**
+ * Its tables are its own; of its functions only `add_job` is called by us. migrations/schema.sql
+ * does not have it.
+ */
 export const QUEUE_SCHEMA = 'graphile_worker';
 
 /**
- * Connections for the queue: graphile-worker wants a pool of pg, which Knex's is not, and keeps one to listen on.
+ * Connections for the queue: graphile-worker wants a pool of pg, which Knex's is not, and keeps one
+ * to listen on.
  * @param warn told of lost connections; the queue opens new ones
  */
 export function openQueuePool(address: DatabaseAddress, max: number, warn: (about: string) => void): pg.Pool {
@@ -17,7 +24,8 @@ export function openQueuePool(address: DatabaseAddress, max: number, warn: (abou
     warn(message);
   };
   pool.on('error', tell);
-  // While a connection is in use its errors come to it, and would end the process if nobody listened.
+  // While a connection is in use its errors come to it, and would end the process if nobody
+  // listened.
   pool.on('connect', (client) => client.on('error', tell));
   return pool;
 }

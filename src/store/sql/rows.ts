@@ -2,7 +2,10 @@ import type { Client } from 'pg';
 import { json } from './jsonb.js';
 import { Unwritten } from './transaction.js';
 
-/** A prepared statement that writes as many rows as it gets, as one array of JSON objects in $1, in their order. */
+/**
+ * A prepared statement that writes as many rows as it gets, as one array of JSON objects in $1, in
+ * their order.
+ */
 export interface RowStatement {
   readonly name: string;
   readonly text: string;
@@ -27,7 +30,8 @@ export function rowsSql(columns: Readonly<Record<string, string>>): string {
 }
 
 /**
- * Writes rows of many requests with one statement for each kind, the kinds in the order in which they are first met.
+ * Writes rows of many requests with one statement for each kind, the kinds in the order in which
+ * they are first met.
  * @throws Unwritten for a row of a statement with `each`
  */
 export async function writeRows(connection: Connection, rows: readonly Row[]): Promise<void> {

@@ -4,8 +4,9 @@ import { Fault } from '../../faults/fault.js';
 const { DatabaseError } = pg;
 
 /**
- * Failures that pass and are nobody's fault but the database's: the same request may succeed later. SQLSTATEs of
- * https://www.postgresql.org/docs/current/errcodes-appendix.html (two characters: the whole class), and Node's codes.
+ * Failures that pass and are nobody's fault but the database's: the same request may succeed later.
+ * SQLSTATEs of https://www.postgresql.org/docs/current/errcodes-appendix.html (two characters: the
+ * whole class), and Node's codes.
  */
 const PASSING = [
   '08', // connection exception
@@ -51,7 +52,9 @@ export function isPassing(error: unknown): boolean {
   return error.name === 'KnexTimeoutError' || LOST.test(error.message);
 }
 
-/** PostgreSQL quotes the row that it refuses, which would take names and phone numbers into the log. */
+/**
+ * PostgreSQL quotes the row that it refuses, which would take names and phone numbers into the log.
+ */
 function withoutValues(error: unknown): unknown {
   if (error instanceof DatabaseError) {
     error.detail = undefined;

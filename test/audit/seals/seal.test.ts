@@ -220,7 +220,12 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
 
     const columns = [
       ...["tx = '1'", 'recorded_at = now()', 'answered_at = now()', 'log_id = gen_random_uuid()'],
-      ...['certificate_sha256 = null', "system_id = 'x'", 'organisation_type_id = 1', "organisation_code = 'x'"],
+      ...[
+        'certificate_sha256 = null',
+        "system_id = 'x'",
+        'organisation_type_id = 1',
+        "organisation_code = 'x'",
+      ],
       ...["user_id = 'x'", 'user_type = 1', "operation = 'x'", 'jobannonce_id = gen_random_uuid()'],
       ...['version = 9', 'annonce_id = 1', "cvr = '97000999'", 'repeated = true', 'outcome = 1'],
     ];
@@ -338,9 +343,7 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
       const inAYear = async () => (await verifyChain({ ...auditStoreOn(gateway), now })).chainBreak;
       expect(await inAYear()).to.equal(undefined);
       await raw('delete from audit_trail where nr > 8');
-      await raw(
-        "update audit_seal set rows = null, removed_at = now() + interval '1 year' where nr = 3",
-      );
+      await raw("update audit_seal set rows = null, removed_at = now() + interval '1 year' where nr = 3");
       expect(await inAYear()).to.deep.equal({ seal: '3', kind: 'row missing' });
     });
 

@@ -76,10 +76,7 @@ onEveryPostgres('the role of the gateway', (fresh) => {
   const owner = () => database.knex;
   const name = async (knex: Knex) =>
     (await knex.raw<{ rows: { current_user: string }[] }>('select current_user')).rows[0]?.current_user ?? '';
-  const contents = async () => [
-    await owner()('audit_trail').select(),
-    await owner()('audit_seal').select(),
-  ];
+  const contents = async () => [await owner()('audit_trail').select(), await owner()('audit_seal').select()];
 
   const attempts = (table: string, time: string) => [
     `update ${table} set ${time} = now()`,

@@ -3,7 +3,11 @@ import { expect } from 'chai';
 import { auditTrailOn } from '../../../src/audit/audit-store.js';
 import { jobannonceStoreOn } from '../../../src/services/jobannonce/ad/store.js';
 import { defaultDatabaseSettings, openDatabase, poolUse } from '../../../src/store/sql/database.js';
-import { connectionOf, groupedTransactionsOn, type InTransaction } from '../../../src/store/sql/knex-transaction.js';
+import {
+  connectionOf,
+  groupedTransactionsOn,
+  type InTransaction,
+} from '../../../src/store/sql/knex-transaction.js';
 import { requestRepeatsOn } from '../../../src/store/once/request-repeat.js';
 import { type Transaction, Unwritten } from '../../../src/store/sql/transaction.js';
 import type { TestDatabase } from '../../support/database.js';
