@@ -51,7 +51,7 @@ describe('what an operator sees', () => {
       'Jobannonce.Job.Ansaettelsesdato': '2027-01-05',
     });
     expect(caller).to.have.nested.include({
-      'kalder.navn': 'Fagsystem Odense',
+      'system.name': 'Fagsystem Odense',
       'metadata.RequestUserStructure.UserFullName': '***',
     });
   });
