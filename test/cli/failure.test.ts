@@ -2,9 +2,10 @@ import { expect } from 'chai';
 import { systemAdministrationOn } from '../../src/systems/administration-store.js';
 import { stillingListOn } from '../../src/services/stilling/stilling-store.js';
 import { openDatabase } from '../../src/store/sql/database.js';
+import type { World } from '../../src/cli/command.js';
 import { failureOf } from '../../src/cli/failure.js';
 import { databaseUrl, emptyDatabaseBeside, freshDatabase, type TestDatabase } from '../support/database.js';
-import { typed } from './operator.js';
+import { Operator } from './operator.js';
 
 /** Nothing listens there. */
 const AWAY = 'postgres://nobody@127.0.0.1:1/jobnet';
@@ -27,35 +28,36 @@ describe('the end of jobnet', () => {
   ];
   for (const question of questions) {
     it(`is one sentence and 3 when the database is away: ${question.join(' ')}`, async () => {
-      const { code, stdout, stderr } = await typed({ DATABASE_URL: AWAY }, ...question);
+      const { code, stdout, stderr } = await Operator.withSettings({ DATABASE_URL: AWAY }).ends(...question);
       expect([code, stdout, stderr]).to.deep.equal([
         3,
         '',
-        'The database cannot be reached: connect ECONNREFUSED 127.0.0.1:1. Is it up, and DATABASE_OWNER_URL, or DATABASE_URL, right?\n',
+        'The database cannot be reached: connect ECONNREFUSED 127.0.0.1:1. Is it up, and DATABASE_OWNER_URL, or DATABASE_URL, right?',
       ]);
-    }).timeout(60_000);
+    });
 
     it(`is 0 when it is there: ${question.join(' ')}`, async () => {
       const there = { DATABASE_URL: databaseUrl(database.address) };
-      expect(await typed(there, ...question)).to.include({ code: 0, stderr: '' });
-    }).timeout(60_000);
+      expect(await Operator.withSettings(there).ends(...question)).to.include({ code: 0, stderr: '' });
+    });
   }
 
   it('is a sentence where production names no database, or a setting is wrong', async () => {
-    const none = await typed({ PROFILE: 'production' }, 'systems', 'list');
+    const ends = (env: World['env'], ...args: string[]) => Operator.withSettings(env).ends(...args);
+    const none = await ends({ PROFILE: 'production' }, 'systems', 'list');
     expect([none.code, none.stderr]).to.deep.equal([
       1,
-      'DATABASE_OWNER_URL is not set, and DATABASE_URL neither, but one must be with PROFILE production: the embedded PostgreSQL is for the sandbox.\n',
+      'DATABASE_OWNER_URL is not set, and DATABASE_URL neither, but one must be with PROFILE production: the embedded PostgreSQL is for the sandbox.',
     ]);
-    const wrong = await typed({ DATABASE_URL: 'mysql://db' }, 'systems', 'list');
+    const wrong = await ends({ DATABASE_URL: 'mysql://db' }, 'systems', 'list');
     expect([wrong.code, wrong.stderr]).to.deep.equal([
       1,
-      'DATABASE_URL is ***, but must be a postgres:// address.\n',
+      'DATABASE_URL is ***, but must be a postgres:// address.',
     ]);
     const cutOver = { DATABASE_URL: databaseUrl(database.address), CUT_OVER: 'i går' };
-    expect((await typed(cutOver, 'v1', 'report')).stderr).to.match(/^CUT_OVER is "i går", but must be/);
-    expect(await typed(cutOver, 'locks', 'list')).to.include({ code: 0, stderr: '' });
-  }).timeout(60_000);
+    expect((await ends(cutOver, 'v1', 'report')).stderr).to.match(/^CUT_OVER is "i går", but must be/);
+    expect(await ends(cutOver, 'locks', 'list')).to.include({ code: 0, stderr: '' });
+  });
 
   const sentenceOf = async (work: Promise<unknown>) => {
     const error = await work.then(

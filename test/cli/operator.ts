@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Clock } from '../../src/clock.js';
 import type { World } from '../../src/cli/command.js';
+import { openOperatorDatabase } from '../../src/cli/database.js';
 import { EXIT, type ExitCode } from '../../src/cli/failure.js';
 import { jobnet } from '../../src/cli/jobnet.js';
 import type { DatabaseAddress } from '../../src/store/sql/database.js';
@@ -16,10 +17,20 @@ export interface Ended {
 /** `jobnet` within this process, on the database of a test. */
 export class Operator {
   constructor(
-    private readonly address: () => DatabaseAddress,
+    address: () => DatabaseAddress,
     private readonly clock: Clock,
     private readonly env: World['env'] = {},
+    private readonly open: World['open'] = () =>
+      Promise.resolve({ address: address(), close: () => Promise.resolve() }),
   ) {}
+
+  /** One that finds its database by the settings, as a process does. */
+  static withSettings(env: World['env']): Operator {
+    const address = () => {
+      throw new Error('the settings say where the database is');
+    };
+    return new Operator(address, () => new Date(), env, openOperatorDatabase);
+  }
 
   async ends(...args: readonly string[]): Promise<Ended> {
     const [out, err]: [string[], string[]] = [[], []];
@@ -28,7 +39,7 @@ export class Operator {
       clock: this.clock,
       print: (line) => out.push(line),
       printError: (line) => err.push(line),
-      open: () => Promise.resolve({ address: this.address(), close: () => Promise.resolve() }),
+      open: this.open,
     });
     return { code, stdout: out.join('\n'), stderr: err.join('\n') };
   }

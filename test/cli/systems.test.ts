@@ -85,9 +85,7 @@ describe('jobnet systems', () => {
     expect(await run('list')).to.include('no certificate in force');
     expect(await run('close', id, ...WHY)).to.include('is closed');
     expect(await run('list')).to.include('closed 2026-12-15T09:00:00.000Z');
-    expect((await run('show', id)).match(/ {2}(add|rotate|revoke|close) {2}KLJ: sag 17/g)).to.have.length(
-      4,
-    );
+    expect((await run('show', id)).match(/ {2}(add|rotate|revoke|close) {2}KLJ: sag 17/g)).to.have.length(4);
   });
 
   it('adds and removes organisations, mandates and limits', async () => {
