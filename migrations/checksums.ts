@@ -1,6 +1,6 @@
 /**
- * SHA-256 of each migration as it was released; `npm run schema` adds those of new ones. Each is recorded in the
- * database when it runs: src/store/migration/checksums.ts.
+ * SHA-256 of each migration as it was released; `npm run schema` adds those of new ones. Each is
+ * recorded in the database when it runs: src/store/migration/checksums.ts.
  */
 // prettier-ignore
 export const checksums: Readonly<Record<string, string>> = {

@@ -58,7 +58,8 @@ export function openAccess(config: Config, { clock, log, sandboxCa }: Parts): Ac
 }
 
 /**
- * Production has nothing to do with the certificates of a sandbox: those of the registry that have not ended.
+ * Production has nothing to do with the certificates of a sandbox: those of the registry that have
+ * not ended.
  * @throws ConfigError a sentence for each
  */
 export async function refuseRegisteredSandboxCertificates(store: OpenStore, now: Date): Promise<void> {

@@ -14,8 +14,7 @@ describe('validateResponse', () => {
   const fault12 = recorded('title-too-long-soap12');
 
   it('takes answers and faults of both SOAP versions', () => {
-    for (const xml of [answer, recorded('open-ad-soap12'), fault11, fault12])
-      validateResponse(xml);
+    for (const xml of [answer, recorded('open-ad-soap12'), fault11, fault12]) validateResponse(xml);
   });
 
   const refused: Record<string, readonly [string, string | RegExp, string]> = {

@@ -7,8 +7,9 @@ import type { ServiceContract } from '../../src/xml/schema/schema.js';
 const WSDL = join(import.meta.dirname, '../../wsdl');
 
 /**
- * A second opinion that shares no code with the gateway: libxml2 judges whole envelopes against the service's XSD
- * files, every header and body child strictly. Gives the errors, none when the envelope is valid.
+ * A second opinion that shares no code with the gateway: libxml2 judges whole envelopes against the
+ * service's XSD files, every header and body child strictly. Gives the errors, none when the
+ * envelope is valid.
  */
 export function envelopeValidator(service: ServiceContract): (xml: string) => string[] {
   const root = `mem:contract-test/${service.name}/`;

@@ -3,8 +3,8 @@ import type { Gateway } from '../../src/http/gateway.js';
 import { PATH, post, start, Wire } from './harness.js';
 
 /**
- * A gateway that is told when to answer a message (`release`), and keeps what it began; `arrived` when it has begun the
- * first.
+ * A gateway that is told when to answer a message (`release`), and keeps what it began; `arrived`
+ * when it has begun the first.
  */
 function toldGateway() {
   const begun: string[] = [];

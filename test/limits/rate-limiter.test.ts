@@ -111,7 +111,10 @@ describe('the limits of a system', () => {
       clock: () => NOW,
       log,
     });
-    for (const who of [{ ...caller('kmd-01'), certificateSha256: 'ab'.repeat(32) }, caller('sandbox 8/461')]) {
+    for (const who of [
+      { ...caller('kmd-01'), certificateSha256: 'ab'.repeat(32) },
+      caller('sandbox 8/461'),
+    ]) {
       await admit(who, NOW);
       expect(await kodeOf(admit(who, NOW))).to.equal(139190);
     }

@@ -42,8 +42,8 @@ export async function watchHandles(): Promise<LiveHandles> {
 }
 
 /**
- * Once graphile-worker has stopped it leaves a timer of five seconds, which does nothing any more and does
- * not keep the process alive.
+ * Once graphile-worker has stopped it leaves a timer of five seconds, which does nothing any more
+ * and does not keep the process alive.
  */
 const isOfQueuesEnd = (): boolean =>
   /gracefulShutdown .*graphile-worker/.test(new Error('begun here').stack ?? '');

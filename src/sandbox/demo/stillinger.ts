@@ -3,7 +3,10 @@ import { listChanges } from '../../services/stilling/import.js';
 import { stillingerSchema } from '../../services/stilling/import-schema.js';
 import type { ListedStilling, StillingList } from '../../services/stilling/stillingsliste-port.js';
 
-/** A few real occupations under invented ids. @throws Error naming the place when the file is wrong */
+/**
+ * A few real occupations under invented ids.
+ * @throws Error naming the place when the file is wrong
+ */
 export function demoStillinger(file = 'demo/stillinger.json'): ListedStilling[] {
   return readDataFile<ListedStilling[]>(file, stillingerSchema);
 }

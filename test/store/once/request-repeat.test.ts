@@ -106,8 +106,8 @@ onEveryPostgres('the memory of requests', (fresh) => {
     class Second extends Error {}
 
     /**
-     * As soap/stages/run.ts does it: write, remember, or roll back and answer what the first one was
-     * answered.
+     * As soap/stages/run.ts does it: write, remember, or roll back and answer what the first one
+     * was answered.
      */
     const send = async (of: RepeatKey): Promise<string> => {
       const id = randomUUID();

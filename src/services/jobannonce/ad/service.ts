@@ -8,14 +8,7 @@ import type { Logo, LogoService } from '../../logo/logo-port.js';
 import type { Stillingsregister } from '../../stilling/stillingsregister.js';
 import type { Virksomhedslaase } from '../../virksomhed/locks/locks.js';
 import type { Virksomhedsregister } from '../../virksomhed/virksomhedsregister.js';
-import {
-  changeRefusal,
-  checkMandate,
-  maySee,
-  refusal,
-  type SeenVersion,
-  unknownId,
-} from './access.js';
+import { changeRefusal, checkMandate, maySee, refusal, type SeenVersion, unknownId } from './access.js';
 import { changed, decided, indholdOf, mayBeApprovedUnseen, stamdataOf } from './jobannonce.js';
 import { gateway } from './gateway-actor.js';
 import type {
@@ -149,7 +142,11 @@ export function createJobannonceService(parts: JobannonceParts) {
      * Stores a judged ad and its event; where the setting says so, it is approved at once.
      * @throws Error when the judgement found violations
      */
-    async create(transaction: Transaction, judgement: Judgement, asker: RequestContext): Promise<StoredJobannonce> {
+    async create(
+      transaction: Transaction,
+      judgement: Judgement,
+      asker: RequestContext,
+    ): Promise<StoredJobannonce> {
       const { organisationTypeId, organisationCode } = asker.caller;
       const created: StoredJobannonce = {
         ...indholdOfJudged(judgement),
@@ -206,7 +203,11 @@ export function createJobannonceService(parts: JobannonceParts) {
      * @throws Fault 130000 as `get`, 4575 when it holds no mandate for the company, 130201 and
      *   130202 when the ad is over, 130200 when the version is not the newest
      */
-    async getToChange(kind: Aendring['kind'], seen: SeenVersion, asker: RequestContext): Promise<StoredJobannonce> {
+    async getToChange(
+      kind: Aendring['kind'],
+      seen: SeenVersion,
+      asker: RequestContext,
+    ): Promise<StoredJobannonce> {
       const ad = await find(seen.id, asker);
       const cvr = ad.indhold.Virksomhed.CVRnumberIdentifier;
       checkMandate(asker, cvr, { felt: ['JobannonceIdentifier'], vaerdi: seen.id });
@@ -219,7 +220,12 @@ export function createJobannonceService(parts: JobannonceParts) {
      * Gives an ad from `getToChange` new content.
      * @throws as `change`; Error when the judgement found violations
      */
-    async update(transaction: Transaction, ad: StoredJobannonce, judgement: Judgement, asker: RequestContext) {
+    async update(
+      transaction: Transaction,
+      ad: StoredJobannonce,
+      judgement: Judgement,
+      asker: RequestContext,
+    ) {
       if (judgement.logo) await parts.logoer.keep(transaction, judgement.logo);
       return change(transaction, ad, { kind: 'Aendret', ...indholdOfJudged(judgement) }, asker);
     },

@@ -65,7 +65,11 @@ export function createHistoryService({ jobannoncer, log }: HistoryParts) {
      * The events of an ad, oldest first, also when it is deleted.
      * @throws Fault 130000 when there is no such ad or it is another's; 130210
      */
-    async history(id: string, { cursor, size }: PageSelection, asker: RequestContext): Promise<Page<ShownHaendelse>> {
+    async history(
+      id: string,
+      { cursor, size }: PageSelection,
+      asker: RequestContext,
+    ): Promise<Page<ShownHaendelse>> {
       const ad = await jobannoncer.getDeletedToo(id, asker);
       const after = Number(places.read(HISTORY_LIST, cursor, asker)?.place ?? 0);
       const found = await log.history(ad.id, after, size + 1);
