@@ -75,7 +75,7 @@ describe('answers to signed messages, with WSS_SIGN_ANSWERS', () => {
   });
 
   it('are signed anew when they repeat the first answer, and say the same', async () => {
-    const repeat = withRequestIdentifier(create(), 'gentaget-1');
+    const repeat = withRequestIdentifier(create(), 'repeated-1');
     const first = await send(repeat);
     now = new Date(NOW.getTime() + 60_000);
     const second = await send(repeat);

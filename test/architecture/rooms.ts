@@ -35,7 +35,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   metrics: { packages: ['prom-client'] },
   jobs: { may: ['log'], packages: ['graphile-worker', 'pg'], node: ['timers/promises'] },
   store: { may: ['config', 'faults'], packages: ['knex', 'pg'] },
-  'store/migration': { node: ['fs/promises'] },
+  'store/migration': { may: ['../migrations/checksums'], node: ['fs/promises'] },
   'store/sql': { packages: ['graphile-worker'] },
 
   certificates: { node: ['fs'] },

@@ -61,7 +61,7 @@ async function answered(
   Navn: string,
 ): Promise<Omit<GetCodeListResponseType, 'ServiceRequestLogReferenceIdentifier'>> {
   const answer = await codeListOperations().GetCodeList({ Navn }, call);
-  return answer as Omit<GetCodeListResponseType, 'ServiceRequestLogReferenceIdentifier'>;
+  return answer;
 }
 
 describe('the one source of code lists, wsdl/codelists', () => {

@@ -129,7 +129,7 @@ describe('registry of callers', () => {
     await one.destroy();
     const lines = plan.rows.map((row) => row['QUERY PLAN']).join('\n');
     expect(lines).to.include('using system_key_pkey').and.include('using system_certificate_pkey');
-    expect(lines).to.not.match(/Seq Scan on kalder_(noegle|certifikat)/);
+    expect(lines).to.not.match(/Seq Scan on system_(key|certificate)/);
   });
 
   it('tells at once that a certificate was revoked, whatever the clock of the operator', async () => {

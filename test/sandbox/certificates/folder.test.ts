@@ -63,8 +63,8 @@ describe('the throw-away certificates of the sandbox', function () {
   it('are one set, when two processes start at once', async () => {
     const dataDir = folder();
     const script = `
-      const { sandboxCertifikater } = await import('./src/sandbox/certificates/folder.ts');
-      const { ca } = await sandboxCertifikater(${JSON.stringify(dataDir)}, ['Fagsystem'], new Date());
+      const { sandboxCertificates } = await import('./src/sandbox/certificates/folder.ts');
+      const { ca } = await sandboxCertificates(${JSON.stringify(dataDir)}, ['Fagsystem'], new Date());
       process.stdout.write(ca);`;
     const argumentsOf = ['--import', 'tsx', '--input-type=module', '-e', script];
     const both = await Promise.all(

@@ -16,7 +16,7 @@ describe('the test harness', () => {
       answer: '<a/>',
       created_at: new Date(0),
     });
-    expect(await one.knex('request_repeat').count('* as antal').first()).to.deep.equal({ count: '1' });
-    expect(await two.knex('request_repeat').count('* as antal').first()).to.deep.equal({ count: '0' });
+    expect(await one.knex('request_repeat').count('* as count').first()).to.deep.equal({ count: '1' });
+    expect(await two.knex('request_repeat').count('* as count').first()).to.deep.equal({ count: '0' });
   });
 });

@@ -21,7 +21,7 @@ async function reasonOf(image: Uint8Array): Promise<unknown> {
   const answer = await convert(image);
   if ('logo' in answer) return `${answer.logo.bredde}×${answer.logo.hoejde}`;
   const { kode, data } = answer.violation;
-  return kode === 130120 ? String(data?.['hvad']).split(' / ')[1] : REASONS[kode];
+  return kode === 130120 ? String(data?.hvad).split(' / ')[1] : REASONS[kode];
 }
 
 describe('the conversion of logos', () => {
