@@ -25,4 +25,11 @@ describe('a few settings', () => {
       /^PROFILE is "prod", but must be one of sandbox, production\.\nDATABASE_URL is \*\*\*, but must be [^\n]*$/,
     );
   });
+
+  it('are refused beside a variable that is a misspelled setting', () => {
+    expect(() => readSettings({ DATABSE_URL: DATABASE_URL }, 'databaseUrl')).to.throw(
+      ConfigError,
+      /^DATABSE_URL is not a setting: the nearest is DATABASE_URL\./,
+    );
+  });
 });
