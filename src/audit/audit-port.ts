@@ -17,7 +17,7 @@ export interface AuditRecord {
   readonly operation: string;
   readonly jobannonceId?: string | undefined;
   readonly version?: number | undefined;
-  /** Of an ad of version 1. */
+  /** The number of the ad, when it is one of version 1. */
   readonly annonceId?: number | undefined;
   readonly cvr?: string | undefined;
   /** Answered from memory: nothing was done again. */

@@ -29,7 +29,7 @@ const COLUMNS = {
 
 const names = Object.keys(COLUMNS).join();
 
-/** In the order in which they came, which numbers them. */
+/** Writes the rows in the order in which they came, which numbers them. */
 const APPEND: RowStatement = {
   name: 'insert audit_trail',
   text: `insert into audit_trail (${names}) select ${names} from ${rowsSql(COLUMNS)} order by position`,

@@ -12,9 +12,9 @@ export type KeyReference =
   | { readonly kind: 'subjectKeyIdentifier'; readonly identifier: Buffer }
   | {
       readonly kind: 'issuerSerial';
-      /** As `normaliseName` writes it. */
+      /** The name as `normaliseName` writes it. */
       readonly issuer: string;
-      /** Decimal, without leading zeros. */
+      /** The serial number in decimal, without leading zeros. */
       readonly serial: string;
     };
 

@@ -23,7 +23,7 @@ export interface World {
 
 /** What a command works with. */
 export interface Context {
-  /** As the owner of the tables. A statement may take any time, as who runs it may stop it. */
+  /** It works as the owner of the tables. A statement may take any time: its user can stop it. */
   readonly database: Knex;
   readonly address: DatabaseAddress;
   readonly clock: Clock;
@@ -46,7 +46,7 @@ export type Work<A extends readonly unknown[]> = (context: Context, ...given: A)
 
 /** Makes the commands of one invocation. */
 export class Commands {
-  /** Of the command that was run. */
+  /** The exit code of the command that was run. */
   exitCode: ExitCode = EXIT.done;
 
   constructor(readonly world: World) {}
@@ -97,7 +97,7 @@ export function withByAndReason(command: Command): Command {
   return withBy(command).requiredOption('--reason <why>', 'why, as the log tells', readLine('--reason'));
 }
 
-/** For an option that may be given several times. */
+/** Collects the values of an option that may be given several times. */
 export const collect =
   <T>(read: (text: string) => T) =>
   (text: string, before: readonly T[] = []): readonly T[] => [...before, read(text)];

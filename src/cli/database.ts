@@ -6,7 +6,7 @@ import type { DatabaseAddress } from '../store/sql/database.js';
 import { CommandError } from './failure.js';
 
 export interface OperatorDatabase {
-  /** As the owner of the tables. */
+  /** It works as the owner of the tables. */
   readonly address: DatabaseAddress;
   readonly close: () => Promise<void>;
 }

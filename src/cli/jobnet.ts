@@ -12,7 +12,7 @@ import { outbox } from './outbox.js';
 import { systems } from './systems.js';
 import { v1 } from './v1.js';
 
-/** In the order of the help. */
+/** The groups stand in the order of the help. */
 const GROUPS = [systems, locks, logos, audit, occupations, outbox, v1];
 
 const HELP = `

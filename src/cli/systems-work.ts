@@ -125,7 +125,7 @@ export async function setLimits(system: string, options: LimitsOptions, ports: P
   return { text: `The limits of ${system} are set.`, json: { system, limits } };
 }
 
-/** Null is the setting's own limit. */
+/** Null stands for the limit of the setting. */
 const limitOf = (option: LimitOption) => (option === 'default' ? null : option);
 
 export async function addOrganisation(

@@ -134,7 +134,7 @@ export function readJobannonceId(text: string): string {
   throw usageError(`--jobannonce is ${JSON.stringify(text)}, but must be the GUID of an ad.`);
 }
 
-/** For a file or a folder that cannot be read. */
+/** Makes the error for a file or a folder that cannot be read. */
 export const unreadable =
   (path: string) =>
   (error: unknown): never => {

@@ -4,7 +4,7 @@ import { dateInDenmark } from '../time/danish-time.js';
 import { projectRoot, readDataFile } from '../config/data-file.js';
 import { codeListSchema } from './schema.js';
 
-/** From one Danish day to another, both included; without `to` it has no end. */
+/** A period from one Danish day to another, both included; without `to` it has no end. */
 export interface Period {
   readonly from: string;
   readonly to?: string;
@@ -22,7 +22,7 @@ export interface CodeListValue {
   readonly validFrom?: string;
   readonly validTo?: string;
   readonly source: string;
-  /** Only of countries: when it is a member of the EU, and of the EEA without being in the EU. */
+  /** Countries have this: when each is in the EU, and when in the EEA without being in the EU. */
   readonly eu?: Period;
   readonly eea?: Period;
 }

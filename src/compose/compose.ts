@@ -150,10 +150,10 @@ async function begin(
     callerOf,
     authorise: (caller, operation) => authorise(caller, operation, roleOf),
     admit: limits.admit,
-    seen: (logId, caller, operation, besked) => {
+    seen: (logId, caller, operation, request) => {
       if (!isDebugging) return;
       const who = { ...caller, metadata: outline(caller.metadata) };
-      log.debug({ logId, caller: who, operation, besked: outline(besked) }, 'decoded request');
+      log.debug({ logId, caller: who, operation, request: outline(request) }, 'decoded request');
     },
     unexpected: (err, logId) => {
       log.error({ err, logId }, 'unexpected exception');

@@ -84,8 +84,8 @@ export async function startMails(config: Config, parts: Parts): Promise<void> {
     () => startQueue({ ...queue, tasks: mailTasks(deliver), jobsAtOnce: MAILS_AT_ONCE }),
     (stop) => stop(),
   );
-  // At the start too: mails that a killed process had taken are queued for the moment its time is
-  // over.
+  // This runs at the start too: mails that a killed process had taken are queued for the moment
+  // its time is over.
   await releasers.hold(
     'search for lost mails',
     () => repeatedly(MINUTE_MS, 'find mails that the queue lost', () => outbox.requeueLost(), log),

@@ -97,7 +97,7 @@ function optionsOf({ pool, schema, tasks, log, jobsAtOnce }: QueueParts): Runner
     concurrency: jobsAtOnce,
     // main.ts listens to signals, and stops the queue in its turn.
     noHandleSignals: true,
-    // Else it does not wait for the database when a job has ended, and a lost connection then ends
+    // Otherwise it does not wait for the database when a job has ended, and a lost connection ends
     // the process.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   };

@@ -16,7 +16,7 @@ export type Permit = Date;
 export interface Usage {
   /** The newest second that is counted. */
   readonly second: Date;
-  /** In that second and the ones before it, newest first. */
+  /** The requests of that second and of those before it, newest first. */
   readonly counts: readonly number[];
 }
 

@@ -92,7 +92,7 @@ const TAKE = `
   )
   returning refused_limit, second, case when refused_limit = 'per_minute' then counts else '{}' end as counts`;
 
-/** Of places that fall back at the same moment one is as good as another. */
+/** Permits that fall back at the same moment are equal: any one of them may be taken. */
 const GIVE_BACK = `
   update system_usage set permits =
     permits[:array_position(permits, $2::timestamptz) - 1] || permits[array_position(permits, $2) + 1:]

@@ -16,11 +16,11 @@ export interface Requester {
 
 export interface RateLimiterParts {
   readonly permits: Permits;
-  /** For a system that has no limit of its own in the registry. */
+  /** The limits of a system that has none of its own in the registry. */
   readonly standard: Budget;
-  /** Told each refusal. */
+  /** Is told each refusal. */
   readonly onRefused: (requester: Requester, limit: LimitKind) => void;
-  /** Told when a place could not be given back; it falls back by itself. */
+  /** Is told when a permit could not be given back; it falls back by itself. */
   readonly lost: (requester: Requester, error: unknown) => void;
 }
 
@@ -34,7 +34,7 @@ export type Leave = () => Promise<void>;
  */
 export type Admit = (requester: Requester, now: Date) => Promise<Leave>;
 
-/** Until one of the system's own requests is answered, which nobody can foretell. */
+/** One of the system's own requests must be answered first: nobody can foretell when. */
 const RETRY_AFTER_SECONDS = 1;
 
 const nothingToLeave: Leave = () => Promise.resolve();

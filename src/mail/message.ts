@@ -1,7 +1,7 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Mail } from './mail-port.js';
 
-/** From whom mails come and who reads the answers: addresses without a name. */
+/** The sender of mails and the reader of answers to them, as addresses without a name. */
 export interface Sender {
   readonly from: string;
   readonly replyTo?: string;

@@ -24,7 +24,7 @@ export interface NewCertificate {
 
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 
-/** Of the index over the keys; a name so long is nobody's. */
+/** The index over the keys takes no longer ones; a name so long is nobody's. */
 const MAX_KEY_LENGTH = 2000;
 
 /**
@@ -88,7 +88,7 @@ export function certificateOf(x509: X509Certificate): NewCertificate {
   };
 }
 
-/** One key, one form: a point of a curve may be written in several. */
+/** Gives each key one form, as a point of a curve may be written in several. */
 function spkiOf(key: KeyObject): Buffer {
   const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
   const hasForms = type === 'ec' && ['prime256v1', 'secp384r1'].includes(details?.namedCurve ?? '');

@@ -43,7 +43,7 @@ interface CertificateRow {
 const listOf = (table: string, columns: string, order: string) =>
   `(select coalesce(json_agg(r), '[]') from (select ${columns} from ${table} where system_id = s.id order by ${order}) r)`;
 
-/** One statement, so that what it tells is of one moment. */
+/** This is one statement, so that what it tells is of one moment. */
 const READ_SYSTEMS = `
   select s.*,
     ${listOf('system_organisation', 'organisation_type_id, organisation_code', 'organisation_type_id, organisation_code')} as organisations,

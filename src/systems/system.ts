@@ -16,7 +16,7 @@ export interface CallerLimits {
 
 /** A system that calls, as the registry knows it. */
 export interface CallingSystem {
-  /** Stable for ever; also the key of what is counted. */
+  /** It never changes, and is also the key by which requests are counted. */
   readonly id: string;
   readonly name: string;
   /** Whom it may act for. */

@@ -44,9 +44,9 @@ describe('what an operator sees', () => {
   it('sees which fields a message has at level debug, its numbers, codes, ids and times, and no text', async () => {
     await post(app.origin, personal());
     const line = app.lines.findLast((one) => one.includes('decoded request')) ?? '{}';
-    const { besked, caller } = JSON.parse(line) as Record<'besked' | 'caller', unknown>;
-    expect(besked).to.have.nested.include({ 'Jobannonce.Titel': '***', 'Jobannonce.Annoncetekst': '***' });
-    expect(besked).to.have.nested.include({
+    const { request, caller } = JSON.parse(line) as Record<'request' | 'caller', unknown>;
+    expect(request).to.have.nested.include({ 'Jobannonce.Titel': '***', 'Jobannonce.Annoncetekst': '***' });
+    expect(request).to.have.nested.include({
       'Jobannonce.Job.AntalStillinger': 2,
       'Jobannonce.Job.Ansaettelsesdato': '2027-01-05',
     });

@@ -31,7 +31,7 @@ export interface ChainReport {
   readonly rows: number;
   readonly removed: number;
   readonly unsealed: number;
-  /** Of the last seal that holds. */
+  /** The hash of the last seal that holds. */
   readonly hash?: string;
   /** Does a seal with the hash that was asked for stand in what holds? */
   readonly known?: boolean;

@@ -39,7 +39,7 @@ export function readHead(
   return { head, refusal };
 }
 
-/** As Node has them, which is a copy less; all content types where there are several. */
+/** The fields are Node's own, which saves a copy; several content types are all kept. */
 function headersOf(headers: IncomingHttpHeaders, types: readonly string[]): Head['headers'] {
   if (types.length < 2 && areTexts(headers)) return headers;
   const texts: Record<string, string | undefined> = {};

@@ -4,7 +4,7 @@ import type { Gateway, HttpAnswer } from '../gateway.js';
 import type { Head } from '../request/head.js';
 import type { Metrics } from '../../metrics/metrics.js';
 
-/** For a path where nothing lives: what stands there is a stranger's text. */
+/** Stands for a path where nothing lives, as that is a stranger's text. */
 const OTHER = 'other';
 
 /**
@@ -24,7 +24,7 @@ export function record(
   let isSent = false;
   metrics.started();
   response.on('finish', () => {
-    // Also told of an answer that a broken connection has dropped.
+    // This is also told of an answer that a broken connection has dropped.
     isSent = socket?.destroyed === false;
   });
   response.on('close', () => {

@@ -16,7 +16,7 @@ const SMALL = { bytes: 64 * 1024, ms: 200 };
  */
 const LINGER = { bytes: 16 * 1024 * 1024, ms: 500 };
 
-/** For the largest answer (2 million characters) that is 7 KB a second. */
+/** The largest answer (2 million characters) must then be taken at 7 KB a second. */
 const ANSWER_MS = 300_000;
 
 const CLOSE = { connection: 'close' };

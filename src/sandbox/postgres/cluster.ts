@@ -49,7 +49,7 @@ async function makeCluster(
 ): Promise<void> {
   const cluster = clusterOf(home);
   log(`First start: making the database in ${cluster}.`);
-  // Under another name until it is whole and on disk: an initdb that was cut short is never taken
+  // It has another name until it is whole and on disk: an initdb that was cut short is never taken
   // for a database.
   const unfinished = `${cluster}.new-${process.pid}`;
   const locale =

@@ -38,7 +38,7 @@ export async function copyOfPackage(
   const { version } = JSON.parse(manifest) as { version: string };
   const copy = join(home, `postgresql-${version}`);
   if (await exists(copy)) return copy;
-  // Under another name first: a copy that was interrupted is never taken for a whole one.
+  // It gets another name first: a copy that was interrupted is never taken for a whole one.
   const unfinished = `${copy}.new-${process.pid}`;
   await cp(native, unfinished, { recursive: true, verbatimSymlinks: true });
   await takeOver(unfinished, osUser);

@@ -29,7 +29,7 @@ export type Behandlingstilstand = (typeof behandlingstilstande)[number];
 /** What a case handler wants to see of the queue. */
 export interface QueueFilter {
   readonly tilstande: readonly Behandlingstilstand[];
-  /** Only what this case handler has. */
+  /** When it is set, only ads that this case handler has are wanted. */
   readonly behandler?: Behandler;
   readonly konfliktramt?: boolean;
   readonly cvr?: string;
@@ -62,7 +62,7 @@ export interface Behandlinger {
   find(transaction: Transaction, jobannonceId: string): Promise<Behandling | undefined>;
   /** Replaces whatever was there before. */
   set(transaction: Transaction, jobannonceId: string, behandling: Behandling): Promise<void>;
-  /** From now on the ad has no case handler; it does no harm when it had none. */
+  /** Takes the ad from its case handler; it does no harm when it had none. */
   remove(transaction: Transaction, jobannonceId: string): Promise<void>;
   /**
    * The ads that wait for a decision after a place in the queue, those that have waited longest

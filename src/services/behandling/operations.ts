@@ -26,7 +26,7 @@ import { writeBehandling } from './queue-operations.js';
 import { readParkering } from './parkering.js';
 import type { BehandlingService, HeldSag } from './service.js';
 
-/** @param maxWeeks for how long an ad may be parked */
+/** @param maxWeeks the longest time that an ad may be parked */
 export function behandlingOperations(service: BehandlingService, maxWeeks: number) {
   const begin: ChangeHandler<PaabegyndBehandlingRequestType, PaabegyndBehandlingResponseType> = (
     { JobannonceIdentifier: id },

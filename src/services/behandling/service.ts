@@ -39,7 +39,7 @@ export interface HeldSag extends Sag {
 
 /** What a case handler wants to see of the queue. */
 export interface QueueSelection extends Omit<QueueFilter, 'behandler'> {
-  /** Only what the asker has. */
+  /** Does the asker want only ads that the asker has? */
   readonly onlyOwn: boolean;
 }
 

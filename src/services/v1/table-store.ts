@@ -7,7 +7,7 @@ import type { Knex } from 'knex';
 
 interface Column {
   readonly name: string;
-  /** As PostgreSQL writes it, e.g. `timestamp with time zone`. */
+  /** The type as PostgreSQL writes it, e.g. `timestamp with time zone`. */
   readonly type: string;
   readonly isRequired: boolean;
 }

@@ -56,7 +56,7 @@ export function versionOfNamespace(namespace: string): SoapVersion | undefined {
   return SOAP_VERSIONS.find((version) => version.namespace === namespace);
 }
 
-/** As much of a header block as is asked here. */
+/** The part of a header block that is asked for here. */
 interface WithAttributes {
   readonly attributes: readonly {
     readonly local: string;

@@ -17,7 +17,7 @@ import type { WssSettings } from './settings.js';
 /** A ds:Reference. */
 export interface Reference {
   readonly element: XmlElement;
-  /** As it was sent, with its '#'. */
+  /** The URI as it was sent, with its '#'. */
   readonly uri: string;
   /** The prefixes of InclusiveNamespaces, after all transforms. */
   readonly prefixes: ReadonlySet<string>;

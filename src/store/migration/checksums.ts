@@ -8,7 +8,7 @@ import { checksums } from '../../../migrations/checksums.js';
 /** The table of them, beside those that Knex keeps. */
 const TABLE = 'migration_checksum';
 
-/** Under the lock of the migrations, before the first of them. */
+/** Runs under the lock of the migrations, before the first of them. */
 export async function createChecksumTable(database: Knex): Promise<void> {
   await database.raw(`create table if not exists ${TABLE} (name text primary key, checksum text not null)`);
 }
@@ -22,7 +22,7 @@ export async function recordChecksum(knex: Knex, name: string): Promise<void> {
   await knex(TABLE).insert(row).onConflict('name').merge();
 }
 
-/** When a migration is taken back. */
+/** Forgets the checksum of a migration that is taken back. */
 export async function forgetChecksum(knex: Knex, name: string): Promise<void> {
   await knex(TABLE).where({ name }).delete();
 }

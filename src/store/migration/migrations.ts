@@ -21,7 +21,7 @@ export interface MigrationContext {
   readonly clock: () => Date;
   /** Rows a transaction, where a migration works through many; default: its own. */
   readonly batch?: number;
-  /** Told how far a long migration has come. */
+  /** Is told how far a long migration has come. */
   readonly tell: (about: object, message: string) => void;
 }
 

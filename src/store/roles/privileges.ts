@@ -17,7 +17,7 @@ export async function grantTo(owner: Knex, role: string): Promise<void> {
     await knex.raw('revoke create on schema public from public, ??', [role]);
     await knex.raw('grant usage on schema public to ??', [role]);
     for (const one of GATEWAY_FUNCTIONS) await knex.raw(`grant execute on function ${one} to ??`, [role]);
-    // At once: there are two statements a table, at every start.
+    // They are sent at once, as there are two statements a table, at every start.
     const statements = (await ownTables(knex)).flatMap((table) => statementsFor(knex, table, role));
     await knex.raw(statements.join(';'));
     await grantQueue(knex, role);
@@ -34,7 +34,7 @@ function statementsFor(knex: Knex, table: string, role: string): readonly string
   return [revoke, ...(granted === '' ? [] : [grant])].map((one) => one.toQuery());
 }
 
-/** As GRANT has them: `select`, `insert (a,b)`. */
+/** Writes verbs as GRANT has them: `select`, `insert (a,b)`. */
 const clausesOf = (rights: Rights): readonly string[] =>
   Object.entries(rights).map(([verb, on]) => (on === true ? verb : `${verb} (${on.join()})`));
 

@@ -38,7 +38,7 @@ export function bundled<Question, Answer>(
   };
   return (question) =>
     new Promise((resolve, reject) => {
-      // After all that this turn still reads from sockets.
+      // This comes after all that this turn still reads from sockets.
       if (waiting.length === 0) setImmediate(send);
       waiting.push({ question, resolve, reject });
       if (waiting.length >= most) send();

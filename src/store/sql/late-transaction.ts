@@ -34,7 +34,7 @@ export class LateTransaction {
     return this.#rows;
   }
 
-  /** As a connection's own. The cast: a property cannot have pg's overloads. */
+  /** Works as a connection's own. It is cast, as a property cannot have pg's overloads. */
   readonly query = (async (statement: string | QueryConfig, values?: unknown[]): Promise<QueryResult> => {
     const connection = await (this.#begun ??= this.#begin());
     return connection.query(statement, values);

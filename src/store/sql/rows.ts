@@ -15,7 +15,7 @@ export interface RowStatement {
 
 export interface Row {
   readonly statement: RowStatement;
-  /** By column; a Date is a text in JSON, as PostgreSQL reads it. */
+  /** The values by column; a Date becomes a text of JSON, which PostgreSQL reads. */
   readonly values: object;
 }
 

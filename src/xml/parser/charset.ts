@@ -4,7 +4,7 @@ import { Fault } from '../../faults/fault.js';
 
 /** The characters of a message, and how they were encoded. */
 export interface Decoded {
-  /** Without the byte order mark. */
+  /** The characters without the byte order mark. */
   readonly text: string;
   readonly encoding: Encoding;
   /** The number of bytes of the byte order mark, which `text` leaves out. */

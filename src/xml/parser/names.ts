@@ -35,7 +35,7 @@ export function hashWith(hash: number, unit: number): number {
   return (Math.imul(hash, 31) + unit) | 0;
 }
 
-/** As `nameOf`, where the hash is not known yet. */
+/** Does what `nameOf` does where the hash is not known yet. */
 export function nameAt(units: Uint16Array, from: number, to: number): string {
   let hash = 0;
   for (let at = from; at < to; at++) hash = hashWith(hash, units[at] ?? 0);

@@ -44,7 +44,7 @@ export type TypeDescriptor = SimpleType | CodeType | ListType | SequenceType;
 
 export interface ElementDescriptor {
   readonly namespace: string;
-  /** Also the property name in the generated interface. */
+  /** The name of the element, and of the property in the generated interface. */
   readonly local: string;
   readonly min: 0 | 1;
   /** 1 or Infinity. An element with max Infinity directly in a sequence decodes to an array. */
@@ -56,7 +56,7 @@ export interface ElementDescriptor {
   readonly personal: boolean;
   /** The code list of a value that is no wrapped code, e.g. OrganisationTypeId or Landekode. */
   readonly kodeliste?: string;
-  /** From the XSD's `eksempel` annotation; for date and dateTime an ISO 8601 duration from now. */
+  /** The XSD's `eksempel`; for date and dateTime it is an ISO 8601 duration from now. */
   readonly example?: string;
 }
 

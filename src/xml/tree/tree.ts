@@ -14,7 +14,7 @@ export interface XmlElement {
   readonly namespace: string;
   readonly local: string;
   readonly prefix: string;
-  /** Without the namespace declarations, which stand in `declarations`. */
+  /** The attributes without the namespace declarations, which stand in `declarations`. */
   readonly attributes: readonly XmlAttribute[];
   /** Prefix → namespace; '' is the prefix of the default namespace. */
   readonly declarations: Readonly<Record<string, string>>;

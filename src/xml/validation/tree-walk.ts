@@ -87,7 +87,7 @@ export class TreeWalk {
       } else if (count > 0 && max === 1) {
         this.add({ element: node, kind: 'gentagetElement' });
       } else if (count === max) {
-        // Told once only, however many more there are.
+        // It is told once only, however many more there are.
         this.add({ element: node, kind: 'forMange', expected: `≤ ${max}` });
       } else if (index < reached) {
         this.addMisplaced(node, 'uventetElement', shape, base, reached);

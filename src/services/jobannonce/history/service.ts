@@ -40,7 +40,7 @@ export interface ShownHaendelse extends Omit<
 export interface ShownChange extends Omit<FeedHaendelse, 'loebenummer' | 'indhold' | 'tilstand'> {
   /** Absent when the ad is deleted by now. */
   readonly annonce?: { readonly status: Jobannoncestatus; readonly indhold: StoredIndhold };
-  /** Only for a deletion. */
+  /** It is there for a deletion only. */
   readonly gravsten?: GravstenType;
 }
 

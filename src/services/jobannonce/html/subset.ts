@@ -23,7 +23,7 @@ export function readHtml(text: string): FieldViolation[] {
   return isPlain(text) ? [] : readWhole(text);
 }
 
-/** As `readHtml`, without the short way for plain texts. */
+/** Does what `readHtml` does, without the short way for plain texts. */
 export function readWhole(text: string): FieldViolation[] {
   const reader = new SubsetReader(text);
   const tokenizer = new Tokenizer({ decodeEntities: true }, reader);

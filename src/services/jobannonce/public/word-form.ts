@@ -4,9 +4,9 @@
 export interface Word {
   readonly begin: number;
   readonly end: number;
-  /** As it is written. */
+  /** The word as it is written. */
   readonly spelling: string;
-  /** What it is compared by. */
+  /** The form by which it is compared with other words. */
   readonly form: string;
 }
 

@@ -10,7 +10,7 @@ export interface PublicationTimes {
   readonly start: Date | undefined;
   /** Undefined when it cannot be read. */
   readonly end: Date | undefined;
-  /** From when its longest time is counted; undefined when `start` is. */
+  /** The time from which its longest time is counted; undefined when `start` is. */
   readonly countedFrom: Date | undefined;
 }
 

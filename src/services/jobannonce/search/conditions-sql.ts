@@ -9,7 +9,7 @@ export interface Search {
   readonly query: SearchQuery;
   readonly now: Date;
   readonly after: PagePosition | undefined;
-  /** What `earliestPossible` says. */
+  /** The time that `earliestPossible` gives. */
   readonly earliest: Date | undefined;
   readonly count: number;
 }

@@ -13,7 +13,7 @@ import type { SearchQuery } from './port.js';
  * filters nothing.
  */
 export interface SearchFilters {
-  /** Own ads by their newest version, instead of all ads on Jobnet. */
+  /** Are own ads searched by their newest version, instead of all ads on Jobnet? */
   readonly own?: boolean | undefined;
   /** Codes of the code list JobannonceStatus; only for own ads. */
   readonly statusser?: readonly number[] | undefined;
@@ -21,7 +21,7 @@ export interface SearchFilters {
   readonly fritekst?: string | undefined;
   readonly cvr?: string | undefined;
   readonly pnr?: string | undefined;
-  /** Each a ConceptUriDa. */
+  /** Each of them is a ConceptUriDa. */
   readonly stillinger?: readonly string[] | undefined;
   readonly kommuner?: readonly string[] | undefined;
   readonly postnumre?: readonly string[] | undefined;

@@ -17,7 +17,7 @@ export interface SearchParts {
   readonly stillinger: Stillingsregister;
   /** May the caller see everyone's ads as its own? */
   readonly seesAll: (caller: Caller) => boolean;
-  /** Told of a published ad that could not be made public, and so is on no page. */
+  /** Is told of a published ad that could not be made public, and so is on no page. */
   readonly omitted: (id: string, error: unknown) => void;
 }
 

@@ -29,7 +29,7 @@ export interface Statement {
  */
 export function* searchStatements(search: Search): Generator<Statement, void, undefined> {
   const { fritekst, facets } = search.query;
-  // Without words and facets no index knows what fits, and the order is the way.
+  // When there are neither words nor facets no index knows what fits, so the order is followed.
   if (fritekst === undefined && facets.length === 0) return yield walk(search);
   yield walk(search, fritekst === undefined ? MAX_WALKED_ADS.without : MAX_WALKED_ADS.withWords);
   yield collect(search, FIRST_DAYS);

@@ -1,4 +1,4 @@
-/** How much at once, how much in turn, and for how long. */
+/** Bounds how many run at once, how many wait for their turn, and how long one waits. */
 export interface QueueLimits {
   readonly running: number;
   readonly waiting: number;

@@ -102,7 +102,7 @@ async function convert(sharp: Library, image: Uint8Array): Promise<LogoResult> {
  */
 const ENCODINGS: Readonly<Record<'jpeg' | 'png', readonly ((pixels: Sharp) => Sharp)[]>> = {
   jpeg: [(pixels) => pixels.jpeg({ quality: 90 }), (pixels) => pixels.jpeg({ quality: 60 })],
-  // With at most 256 colours a pixel is a byte, and 200×135 bytes are always few enough.
+  // A picture of 256 colours has a byte for each pixel: 200×135 bytes are always few enough.
   png: [(pixels) => pixels.png({ compressionLevel: 9 }), (pixels) => pixels.png({ palette: true })],
 };
 

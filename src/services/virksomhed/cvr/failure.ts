@@ -11,13 +11,13 @@ const kinds = {
   busy: { passes: true, counts: true },
   /** Elasticsearch gave up on some of its shards: what is not in the answer may still exist. */
   partial: { passes: true, counts: true },
-  /** No answer of a search at all, e.g. the page of a proxy. */
+  /** What came is no answer of a search at all, e.g. the page of a proxy. */
   garbage: { passes: true, counts: true },
   /** It said 401 or 403: user or password are for an operator to mend. */
   unauthorised: { passes: false, counts: true },
-  /** Any other status: the address or our question is wrong. */
+  /** It said any other status: the address or our question is wrong. */
   refused: { passes: false, counts: true },
-  /** A document that is not as documents are. */
+  /** A document in the answer does not have the shape that documents have. */
   invalid: { passes: false, counts: false },
   too_large: { passes: false, counts: false },
 } as const;
