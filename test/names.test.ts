@@ -28,7 +28,7 @@ function oldNames(): readonly OldName[] {
  * 1, what has been (the changelog), what others write, and the list itself.
  */
 const LEFT_OUT =
-  /^(?:wsdl|src\/contract|fixtures)\/|^migrations\/\w*v1_|^CHANGELOG\.md$|^package-lock\.json$|\.(?:pem|dat)$|^test\/(?:old-names\.txt|names\.test\.ts)$/;
+  /^(?:wsdl|src\/contract|fixtures)\/|^migrations\/\w*v1_|^CHANGELOG\.md$|^package-lock\.json$|^\.oxlintrc\.json$|\.(?:pem|dat)$|^test\/(?:old-names\.txt|names\.test\.ts)$/;
 
 const projectFiles = (): readonly string[] =>
   execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
