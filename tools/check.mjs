@@ -1,7 +1,7 @@
 /**
  * `make check`: types, lint, and the tests that need no database and no long time, all at once. It
- * prints a line for each of them with its seconds, and the whole output of those that fail. It exits
- * with 1 when one fails.
+ * prints a line for each of them with its seconds, and the whole output of those that fail. It
+ * exits with 1 when one fails.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { join } from 'node:path';

@@ -34,7 +34,10 @@ export function needsDatabase(file: string): boolean {
 export const KINDS = {
   all: () => true,
   'without-database': (file: string) => !needsDatabase(file),
-  /** Of `make check`: a test file of many seconds is named `*.long.test.ts`, and left to `make test`. */
+  /**
+   * Of `make check`: a test file of many seconds is named `*.long.test.ts`, and left to `make
+   * test`.
+   */
   check: (file: string) => !needsDatabase(file) && !file.endsWith('.long.test.ts'),
   'with-database': needsDatabase,
   'foreign-programs': (file: string) => {

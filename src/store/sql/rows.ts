@@ -22,7 +22,10 @@ export interface Row {
 /** What statements are sent on. */
 export type Connection = Pick<Client, 'query'>;
 
-/** SQL of the rows in $1, each with its place among them, `position`. @param columns name → type */
+/**
+ * Makes the SQL of the rows in $1, each with its place among them, `position`.
+ * @param columns name → type
+ */
 export function rowsSql(columns: Readonly<Record<string, string>>): string {
   const typed = Object.entries(columns).map(([name, type]) => `${name} ${type}`);
   const names = [...Object.keys(columns), 'position'].join();
