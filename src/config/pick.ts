@@ -7,8 +7,8 @@ import { unknownSettings } from './unknown-settings.js';
  * Reads only the named settings, each judged by its own row of the table. What the gateway as a
  * whole must have beside them, such as CVR_URL in production, is not asked for.
  * @param keys properties of Config, such as `databaseUrl`
- * @throws ConfigError naming each of these that is wrong, and each variable that looks like a setting
- *   of the gateway and is none
+ * @throws ConfigError naming each of these that is wrong, and each variable that looks like a
+ *   setting of the gateway and is none
  */
 export function readSettings<K extends keyof Values>(
   env: Readonly<Record<string, string | undefined>>,
