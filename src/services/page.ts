@@ -30,3 +30,19 @@ export function pageOf<Item>(
   const last = items.at(-1);
   return { items, ...(last !== undefined && found.length > size && { nextCursor: cursorAfter(last) }) };
 }
+
+/**
+ * Characters of the items of a page, as they are kept; the item that goes beyond them begins the
+ * next page. Without it a hundred long ads would be an answer of ten million.
+ */
+const MAX_PAGE_CHARACTERS = 2_000_000;
+
+/** How many of these make a page of at most so many characters: always one, where there is one. */
+export function countFitting(items: readonly object[]): number {
+  let left = MAX_PAGE_CHARACTERS;
+  const over = items.findIndex((item) => {
+    left -= JSON.stringify(item).length;
+    return left < 0;
+  });
+  return over < 0 ? items.length : Math.max(1, over);
+}

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { pageOf } from '../../src/services/page.js';
+import { countFitting, pageOf } from '../../src/services/page.js';
 
 describe('a page of a list', () => {
   const cursorAfter = (last: string) => `after ${last}`;
@@ -14,5 +14,13 @@ describe('a page of a list', () => {
   it('is the last one when no more was found', () => {
     expect(pageOf(['a', 'b'], 2, cursorAfter)).to.deep.equal({ items: ['a', 'b'] });
     expect(pageOf([], 2, cursorAfter)).to.deep.equal({ items: [] });
+  });
+
+  it('has so many items as have two million characters, and one that has more alone', () => {
+    const of = (length: number) => ({ text: 'x'.repeat(length) });
+    expect(countFitting([of(900_000), of(900_000), of(900_000)])).to.equal(2);
+    expect(countFitting([of(2_500_000), of(1)])).to.equal(1);
+    expect(countFitting([of(1), of(1)])).to.equal(2);
+    expect(countFitting([])).to.equal(0);
   });
 });

@@ -2,7 +2,7 @@ import type { RequestContext } from '../../../operations/request-context.js';
 import type { AendringType, GravstenType } from '../../../contract/index.js';
 import type { StoredIndhold } from '../../logo/logo-port.js';
 import { cursorsOf, wrongCursor } from '../../cursor.js';
-import { type Page, pageOf, type PageSelection } from '../../page.js';
+import { countFitting, type Page, pageOf, type PageSelection } from '../../page.js';
 import { type Jobannoncestatus, statusOf } from '../ad/status.js';
 import type { JobannonceService } from '../ad/service.js';
 import type { Actor } from '../ad/store-port.js';
@@ -73,8 +73,10 @@ export function createHistoryService({ jobannoncer, log }: HistoryParts) {
       const ad = await jobannoncer.getDeletedToo(id, asker);
       const after = Number(places.read(HISTORY_LIST, cursor, asker)?.place ?? 0);
       const found = await log.history(ad.id, after, size + 1);
-      const page = pageOf(found, size, ({ nr }) => places.write(HISTORY_LIST, { place: String(nr) }));
-      return { ...page, items: page.items.map((haendelse) => shownHaendelse(haendelse, asker)) };
+      const shown = found.slice(0, size).map((haendelse) => shownHaendelse(haendelse, asker));
+      const fitting = countFitting(shown);
+      const page = pageOf(found, fitting, ({ nr }) => places.write(HISTORY_LIST, { place: String(nr) }));
+      return { ...page, items: shown.slice(0, fitting) };
     },
 
     /**
@@ -89,10 +91,11 @@ export function createHistoryService({ jobannoncer, log }: HistoryParts) {
       // A place the feed has not come to: the database was put back to an earlier time, and changes
       // would be missed.
       if (cursor !== undefined && after > lastPlace) throw wrongCursor(cursor, asker);
-      const items = haendelser.slice(0, size);
-      const last = haendelser.length > size ? items.at(-1) : undefined;
+      const shown = haendelser.slice(0, size).map((haendelse) => shownChange(haendelse, asker));
+      const fitting = countFitting(shown);
+      const last = haendelser.length > fitting ? haendelser[fitting - 1] : undefined;
       return {
-        items: items.map((haendelse) => shownChange(haendelse, asker)),
+        items: shown.slice(0, fitting),
         nextCursor: places.write(CHANGES_LIST, { place: String(last?.loebenummer ?? lastPlace) }),
         hasMore: last !== undefined || isBehind,
       };

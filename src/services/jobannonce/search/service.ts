@@ -4,7 +4,7 @@ import type { FieldViolation } from '../../../faults/field-violation.js';
 import { refusal } from '../../../faults/refusal.js';
 import type { Caller } from '../../../security/caller.js';
 import { cursorsOf, ID } from '../../cursor.js';
-import { type Page, pageOf, type PageSelection } from '../../page.js';
+import { countFitting, type Page, pageOf, type PageSelection } from '../../page.js';
 import type { Stillingsregister } from '../../stilling/stillingsregister.js';
 import { withDanishTimes } from '../ad/jobannonce.js';
 import { type Jobannoncestatus, statusOf } from '../ad/status.js';
@@ -35,12 +35,6 @@ export interface SearchResult {
   /** Its times are in Danish time. */
   readonly indhold: ShownIndhold;
 }
-
-/**
- * Characters of the ads of a page, as they are kept; the ad that goes beyond them begins the next
- * page.
- */
-const MAX_PAGE_CHARACTERS = 2_000_000;
 
 const positions = cursorsOf({ time: /^-?\d{1,16}$/, id: ID });
 
@@ -82,7 +76,7 @@ export function createSearchService({ index, stillinger, seesAll, omitted }: Sea
       // A text without words finds nothing, so only who found nothing has to ask.
       if (found.length === 0 && fritekst !== undefined && !(await index.hasSearchWords(fritekst)))
         throw refusal({ kode: 130221, felt: ['Fritekst'], vaerdi: fritekst }, asker);
-      const fitting = Math.min(size, complete ? countFitting(found) : size);
+      const fitting = Math.min(size, complete ? countFitting(found.map(({ indhold }) => indhold)) : size);
       const page = pageOf(found, fitting, ({ position }) => positions.write(list, position));
       return { ...page, items: page.items.flatMap((hit) => shownOrNone(hit, complete, now)) };
     },
@@ -100,16 +94,6 @@ function listOf({ own, fritekst, facets, fra, til }: SearchQuery): string {
   const named = { egne: own, fritekst, kendetegn: facets, fra, til };
   const digest = createHash('sha256').update(JSON.stringify(named)).digest('base64url');
   return `soegning ${digest.slice(0, 16)}`;
-}
-
-/** How many of these ads make a page of at most so many characters: always one. */
-function countFitting(found: readonly SearchHit[]): number {
-  let left = MAX_PAGE_CHARACTERS;
-  const over = found.findIndex(({ indhold }) => {
-    left -= JSON.stringify(indhold).length;
-    return left < 0;
-  });
-  return over < 0 ? found.length : Math.max(1, over);
 }
 
 function shown(

@@ -56,6 +56,19 @@ describe('the history of an ad', () => {
     expect(next.nextCursor).to.equal(undefined);
   });
 
+  it('ends a page at two million characters, and goes on behind it', async () => {
+    const changed = (nr: number): HistoriskHaendelse => ({
+      ...event(nr),
+      haendelsestype: 'Aendret',
+      before: ad.indhold,
+      indhold: { ...ad.indhold, Annoncetekst: 'x'.repeat(900_000) },
+    });
+    const long = serviceOn({ history: () => Promise.resolve([1, 2, 3].map(changed)) });
+    const { items, nextCursor = '' } = await long.history(ad.id, { cursor: undefined, size: 3 }, asker());
+    expect(items).to.have.lengthOf(2);
+    expect(Buffer.from(nextCursor, 'base64url').toString()).to.equal('historik 2');
+  });
+
   it('names the person to its own organisation and to STAR alone', async () => {
     const named = async (who: Partial<RequestContext>) =>
       (await service.history(ad.id, first, asker(who))).items[0]?.actor.user !== undefined;
@@ -93,6 +106,17 @@ describe('the feed of changes', () => {
     const { nextCursor, hasMore } = await changesOf(feed());
     expect(Buffer.from(nextCursor, 'base64url').toString()).to.equal('aendringer 9');
     expect(hasMore).to.equal(false);
+  });
+
+  it('ends a page at two million characters, and goes on behind it', async () => {
+    const one = feed().haendelser[0]!;
+    const long = { ...ad.indhold, Annoncetekst: 'x'.repeat(900_000) };
+    const tilstand = ad;
+    const haendelser = [1, 2, 3].map((nr) => ({ ...one, loebenummer: nr, indhold: long, tilstand }));
+    const { items, nextCursor, hasMore } = await changesOf(feed({ haendelser }));
+    expect(items).to.have.lengthOf(2);
+    expect(Buffer.from(nextCursor, 'base64url').toString()).to.equal('aendringer 2');
+    expect(hasMore).to.equal(true);
   });
 
   it('has more when events wait for their place', async () => {
