@@ -37,6 +37,7 @@ const WHO: Readonly<Record<CatalogueEntry['side'], string>> = {
   server: 'gateway',
   version: 'caller (VersionMismatch)',
   mustUnderstand: 'caller (MustUnderstand)',
+  dataEncoding: 'caller (DataEncodingUnknown)',
 };
 
 const HEAD = ['Code', 'Who acts', 'HTTP', 'Retry', 'Danish', 'English', 'Rule', 'Source', 'Example'];

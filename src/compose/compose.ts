@@ -36,6 +36,7 @@ import { stillingListOn } from '../services/stilling/stilling-store.js';
 import { createDocuments } from '../soap/documents/documents.js';
 import { createGateway } from '../soap/gateway.js';
 import { openIdentify } from '../soap/identify.js';
+import { understoodHeaders } from '../soap/message/request-headers.js';
 import type { PipelineParts } from '../soap/pipeline.js';
 import { ping, poolUse } from '../store/sql/database.js';
 import { groupedTransactionsOn } from '../store/sql/knex-transaction.js';
@@ -139,6 +140,7 @@ async function begin(
     validatorOf: contract.validatorOf,
     limits: config.limits,
     clock,
+    understood: understoodHeaders(config.authMethods.includes('wss')),
     repeats,
     auditor,
     transaction: groupedTransactionsOn(database),

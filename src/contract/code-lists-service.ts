@@ -473,12 +473,14 @@ export const codeListsService = {
     {
       name: 'GetCodeListNames',
       soapAction: 'http://service.bm.dk/virksomhedsindsats/1/CodeListsService#GetCodeListNames',
+      answerAction: 'http://service.bm.dk/virksomhedsindsats/1/CodeListsService#GetCodeListNamesResponse',
       input: getCodeListNamesRequest,
       output: getCodeListNamesResponse,
     },
     {
       name: 'GetCodeList',
       soapAction: 'http://service.bm.dk/virksomhedsindsats/1/CodeListsService#GetCodeList',
+      answerAction: 'http://service.bm.dk/virksomhedsindsats/1/CodeListsService#GetCodeListResponse',
       input: getCodeListRequest,
       output: getCodeListResponse,
     },

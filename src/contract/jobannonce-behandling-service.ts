@@ -892,36 +892,48 @@ export const jobannonceBehandlingService = {
       name: 'GetAfventendeJobannoncer',
       soapAction:
         'http://service.bm.dk/virksomhedsindsats/2/JobannonceBehandlingService#GetAfventendeJobannoncer',
+      answerAction:
+        'http://service.bm.dk/virksomhedsindsats/2/JobannonceBehandlingService#GetAfventendeJobannoncerResponse',
       input: getAfventendeJobannoncerRequest,
       output: getAfventendeJobannoncerResponse,
     },
     {
       name: 'PaabegyndBehandling',
       soapAction: 'http://service.bm.dk/virksomhedsindsats/2/JobannonceBehandlingService#PaabegyndBehandling',
+      answerAction:
+        'http://service.bm.dk/virksomhedsindsats/2/JobannonceBehandlingService#PaabegyndBehandlingResponse',
       input: paabegyndBehandlingRequest,
       output: paabegyndBehandlingResponse,
     },
     {
       name: 'ParkerJobannonce',
       soapAction: 'http://service.bm.dk/virksomhedsindsats/2/JobannonceBehandlingService#ParkerJobannonce',
+      answerAction:
+        'http://service.bm.dk/virksomhedsindsats/2/JobannonceBehandlingService#ParkerJobannonceResponse',
       input: parkerJobannonceRequest,
       output: parkerJobannonceResponse,
     },
     {
       name: 'FrigivJobannonce',
       soapAction: 'http://service.bm.dk/virksomhedsindsats/2/JobannonceBehandlingService#FrigivJobannonce',
+      answerAction:
+        'http://service.bm.dk/virksomhedsindsats/2/JobannonceBehandlingService#FrigivJobannonceResponse',
       input: frigivJobannonceRequest,
       output: frigivJobannonceResponse,
     },
     {
       name: 'GodkendJobannonce',
       soapAction: 'http://service.bm.dk/virksomhedsindsats/2/JobannonceBehandlingService#GodkendJobannonce',
+      answerAction:
+        'http://service.bm.dk/virksomhedsindsats/2/JobannonceBehandlingService#GodkendJobannonceResponse',
       input: godkendJobannonceRequest,
       output: godkendJobannonceResponse,
     },
     {
       name: 'AfvisJobannonce',
       soapAction: 'http://service.bm.dk/virksomhedsindsats/2/JobannonceBehandlingService#AfvisJobannonce',
+      answerAction:
+        'http://service.bm.dk/virksomhedsindsats/2/JobannonceBehandlingService#AfvisJobannonceResponse',
       input: afvisJobannonceRequest,
       output: afvisJobannonceResponse,
     },

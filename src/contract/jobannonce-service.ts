@@ -2832,60 +2832,73 @@ export const jobannonceService = {
     {
       name: 'CreateJobannonce',
       soapAction: 'http://service.bm.dk/virksomhedsindsats/2/JobannonceService#CreateJobannonce',
+      answerAction: 'http://service.bm.dk/virksomhedsindsats/2/JobannonceService#CreateJobannonceResponse',
       input: createJobannonceRequest,
       output: createJobannonceResponse,
     },
     {
       name: 'UpdateJobannonce',
       soapAction: 'http://service.bm.dk/virksomhedsindsats/2/JobannonceService#UpdateJobannonce',
+      answerAction: 'http://service.bm.dk/virksomhedsindsats/2/JobannonceService#UpdateJobannonceResponse',
       input: updateJobannonceRequest,
       output: updateJobannonceResponse,
     },
     {
       name: 'GetJobannonce',
       soapAction: 'http://service.bm.dk/virksomhedsindsats/2/JobannonceService#GetJobannonce',
+      answerAction: 'http://service.bm.dk/virksomhedsindsats/2/JobannonceService#GetJobannonceResponse',
       input: getJobannonceRequest,
       output: getJobannonceResponse,
     },
     {
       name: 'SearchJobannonce',
       soapAction: 'http://service.bm.dk/virksomhedsindsats/2/JobannonceService#SearchJobannonce',
+      answerAction: 'http://service.bm.dk/virksomhedsindsats/2/JobannonceService#SearchJobannonceResponse',
       input: searchJobannonceRequest,
       output: searchJobannonceResponse,
     },
     {
       name: 'CloseJobannonce',
       soapAction: 'http://service.bm.dk/virksomhedsindsats/2/JobannonceService#CloseJobannonce',
+      answerAction: 'http://service.bm.dk/virksomhedsindsats/2/JobannonceService#CloseJobannonceResponse',
       input: closeJobannonceRequest,
       output: closeJobannonceResponse,
     },
     {
       name: 'DeleteJobannonce',
       soapAction: 'http://service.bm.dk/virksomhedsindsats/2/JobannonceService#DeleteJobannonce',
+      answerAction: 'http://service.bm.dk/virksomhedsindsats/2/JobannonceService#DeleteJobannonceResponse',
       input: deleteJobannonceRequest,
       output: deleteJobannonceResponse,
     },
     {
       name: 'IsValidJobannonce',
       soapAction: 'http://service.bm.dk/virksomhedsindsats/2/JobannonceService#IsValidJobannonce',
+      answerAction: 'http://service.bm.dk/virksomhedsindsats/2/JobannonceService#IsValidJobannonceResponse',
       input: isValidJobannonceRequest,
       output: isValidJobannonceResponse,
     },
     {
       name: 'GetJobannonceHistory',
       soapAction: 'http://service.bm.dk/virksomhedsindsats/2/JobannonceService#GetJobannonceHistory',
+      answerAction:
+        'http://service.bm.dk/virksomhedsindsats/2/JobannonceService#GetJobannonceHistoryResponse',
       input: getJobannonceHistoryRequest,
       output: getJobannonceHistoryResponse,
     },
     {
       name: 'GetJobannonceChanges',
       soapAction: 'http://service.bm.dk/virksomhedsindsats/2/JobannonceService#GetJobannonceChanges',
+      answerAction:
+        'http://service.bm.dk/virksomhedsindsats/2/JobannonceService#GetJobannonceChangesResponse',
       input: getJobannonceChangesRequest,
       output: getJobannonceChangesResponse,
     },
     {
       name: 'GetJobannonceByAnnonceId',
       soapAction: 'http://service.bm.dk/virksomhedsindsats/2/JobannonceService#GetJobannonceByAnnonceId',
+      answerAction:
+        'http://service.bm.dk/virksomhedsindsats/2/JobannonceService#GetJobannonceByAnnonceIdResponse',
       input: getJobannonceByAnnonceIdRequest,
       output: getJobannonceByAnnonceIdResponse,
     },

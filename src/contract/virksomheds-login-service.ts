@@ -488,18 +488,24 @@ export const virksomhedsLoginService = {
     {
       name: 'GetVirksomhedLogin',
       soapAction: 'http://service.bm.dk/virksomhedsindsats/1/VirksomhedsLoginService#GetVirksomhedLogin',
+      answerAction:
+        'http://service.bm.dk/virksomhedsindsats/1/VirksomhedsLoginService#GetVirksomhedLoginResponse',
       input: getVirksomhedLoginRequest,
       output: getVirksomhedLoginResponse,
     },
     {
       name: 'GetVirksomhedLogins',
       soapAction: 'http://service.bm.dk/virksomhedsindsats/1/VirksomhedsLoginService#GetVirksomhedLogins',
+      answerAction:
+        'http://service.bm.dk/virksomhedsindsats/1/VirksomhedsLoginService#GetVirksomhedLoginsResponse',
       input: getVirksomhedLoginsRequest,
       output: getVirksomhedLoginsResponse,
     },
     {
       name: 'SetVirksomhedLogin',
       soapAction: 'http://service.bm.dk/virksomhedsindsats/1/VirksomhedsLoginService#SetVirksomhedLogin',
+      answerAction:
+        'http://service.bm.dk/virksomhedsindsats/1/VirksomhedsLoginService#SetVirksomhedLoginResponse',
       input: setVirksomhedLoginRequest,
       output: setVirksomhedLoginResponse,
     },

@@ -5,28 +5,35 @@ import { ruleSources } from './rule-sources.js';
  * whether the same message may succeed later, and where the code comes from. `docs/error-codes.md`
  * is written from it and held equal by a test; nothing else in the project holds a fault's text.
  *
- * `side` is 'client' when the message must change and 'server' when we must act; 'version' and
- * 'mustUnderstand' are SOAP's own. `http` is set only where HTTP itself refuses (contract.md
+ * `side` is 'client' when the message must change and 'server' when we must act; 'version',
+ * 'mustUnderstand' and 'dataEncoding' are SOAP's own. `http` is set only where HTTP itself refuses (contract.md
  * section 1); otherwise the status follows from side and SOAP version. `{name}` in a sentence is
  * filled from Fault.data or Violation.data, and `{hvad}` holds `dansk / English`, of which each
  * sentence takes its half.
  */
+/** A fault code of another standard, with the prefix that the fault writer declares. */
+export type Subcode = `wsse:${string}` | `wsa:${string}` | 'wsu:MessageExpired';
+
 export interface CatalogueEntry {
   readonly da: string;
   readonly en: string;
-  readonly side: 'client' | 'server' | 'version' | 'mustUnderstand';
+  readonly side: 'client' | 'server' | 'version' | 'mustUnderstand' | 'dataEncoding';
   readonly kanGentages: boolean;
   readonly kilde: string;
   readonly regel?: string;
   readonly http?: number;
   /**
-   * Its fault code of WS-Security (SOAP Message Security 1.1, section 12), the Subcode in SOAP 1.2.
+   * Its fault code of WS-Security (SOAP Message Security 1.1, section 12) or WS-Addressing (1.0 SOAP
+   * Binding, section 6), the Subcode in SOAP 1.2.
    */
-  readonly subcode?: `wsse:${string}` | 'wsu:MessageExpired';
+  readonly subcode?: Subcode;
+  /** The Subcode inside the Subcode, which only WS-Addressing has. */
+  readonly subsubcode?: Subcode;
 }
 
 const STAR = 'STAR, DFDG fejlkoder';
 const PROJECT = 'Projektets egen kode';
+const WSA = `${PROJECT} til WS-Addressing 1.0`;
 const WSS = `${PROJECT} til WS-Security 1.1`;
 
 const entries = {
@@ -797,6 +804,31 @@ const entries = {
     kilde: PROJECT,
     http: 415,
   },
+  139117: {
+    da: 'Kodningen {encoding} af {element} forstås ikke her: udelad encodingStyle.',
+    en: 'The encoding {encoding} of {element} is not understood here: leave out encodingStyle.',
+    side: 'dataEncoding',
+    kanGentages: false,
+    kilde: `${PROJECT} (SOAP 1.2 del 1, 5.4.6)`,
+  },
+  139118: {
+    da: 'Svaret sendes kun tilbage på forbindelsen: adressen i {header} skal være den anonyme, og den er {adresse}.',
+    en: 'The answer is only sent back on the connection: the address in {header} must be the anonymous one, and it is {adresse}.',
+    side: 'client',
+    kanGentages: false,
+    kilde: WSA,
+    subcode: 'wsa:InvalidAddressingHeader',
+    subsubcode: 'wsa:OnlyAnonymousAddressSupported',
+  },
+  139119: {
+    da: 'Headeren {header} må højst stå én gang.',
+    en: 'The header {header} may stand once at most.',
+    side: 'client',
+    kanGentages: false,
+    kilde: WSA,
+    subcode: 'wsa:InvalidAddressingHeader',
+    subsubcode: 'wsa:InvalidCardinality',
+  },
   139121: {
     da: 'Anmodning {id} er tidligere modtaget med et andet indhold.',
     en: 'Request {id} was received before with other content.',
@@ -810,6 +842,14 @@ const entries = {
     side: 'client',
     kanGentages: false,
     kilde: PROJECT,
+  },
+  139123: {
+    da: 'Beskeden er adresseret til et andet endepunkt: wsa:To er {to}; her er {forventet}.',
+    en: 'The message is addressed to another endpoint: wsa:To is {to}; this is {forventet}.',
+    side: 'client',
+    kanGentages: false,
+    kilde: WSA,
+    subcode: 'wsa:DestinationUnreachable',
   },
   139130: {
     da: 'HTTP-metoden {method} er ikke tilladt; brug POST (eller GET til ?wsdl).',

@@ -1,6 +1,7 @@
 import { Fault } from '../faults/fault.js';
 import type { Gateway, HttpAnswer, HttpRequest } from '../http/gateway.js';
-import { soapAnswer } from './message/answer.js';
+import { answerHeaders, faultAction } from './message/addressing.js';
+import { soapAnswer, withHeaderBlocks } from './message/answer.js';
 import type { Documents } from './documents/documents.js';
 import { writeFault } from './faults/fault-writer.js';
 import { type BoundService, checkHandlers } from './bound-service.js';
@@ -66,10 +67,11 @@ export function createGateway(parts: GatewayParts): Gateway {
       const service = byPath.get(request.path);
       if (!service) throw new Fault(139136, [], { sti: request.path });
       const xml = await answerRequest(request, service, parts, trace);
-      return finished(soapAnswer(versionFor(request, trace), 200, xml), trace);
+      const action = trace.known.operation?.answerAction;
+      return finished(soapAnswer(versionFor(request, trace), 200, xml), trace, action);
     } catch (error) {
       const fault = await audited(asFault(error, request.logId), trace);
-      return finished(written(fault, versionFor(request, trace), request), trace);
+      return finished(written(fault, versionFor(request, trace), request), trace, faultAction(fault));
     }
   }
 
@@ -82,11 +84,16 @@ export function createGateway(parts: GatewayParts): Gateway {
     }
   }
 
-  /** Signs the answer where that is asked for, and adds what the log and the metrics are told. */
-  function finished(answer: HttpAnswer, { known }: RequestTrace): HttpAnswer {
-    const { body } = answer;
+  /**
+   * Says what it is the answer to, signs it where that is asked for, and adds what the log and the
+   * metrics are told.
+   */
+  function finished(answer: HttpAnswer, { known }: RequestTrace, action = ''): HttpAnswer {
     const { signAnswer } = parts;
-    const signed = known.signed && signAnswer && typeof body === 'string' ? { body: signAnswer(body) } : {};
+    const { messageId } = known;
+    const body = String(answer.body);
+    const related = messageId === undefined ? body : withHeaderBlocks(body, answerHeaders(messageId, action));
+    const signed = { body: known.signed && signAnswer ? signAnswer(related) : related };
     // `signed` is known as soon as the sender is: the operation that a stranger asks for is not
     // told.
     const operation = known.signed === undefined ? undefined : known.operation?.name;

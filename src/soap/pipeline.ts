@@ -44,7 +44,7 @@ async function answerMessage(message: XmlMessage, exchange: Exchange): Promise<s
   // audit trail.
   if (sender.identity) await admit(sender.identity, sender.now, exchange);
   const operation = dispatch(envelope, sender, exchange);
-  const violations = validate(message, exchange);
+  const violations = validate(message, envelope, exchange);
   const headers = readHeaders(message, sender, violations, exchange);
   const caller = await findCaller(headers, sender, exchange);
   const scope = permit(caller, operation, exchange);

@@ -12,6 +12,8 @@ export interface KnownOfRequest extends RequestFacts {
    * Content-Type.
    */
   readonly version?: SoapVersion;
+  /** wsa:MessageID where one was sent: the answer says that it relates to it. */
+  readonly messageId?: string | undefined;
   /**
    * Was the sender's signature verified? Then the answer is signed too, where answers are signed.
    * It is known from the moment that the sender is.

@@ -80,6 +80,31 @@ describe('a signed message', () => {
     expect(await ads()).to.equal(0);
   });
 
+  it('is refused when its signed wsa:To is another endpoint, and taken when it is this one', async () => {
+    const to = (url: string) => (xml: string) =>
+      xml.replace(
+        '</soap:Header>',
+        `<wsa:To xmlns:wsa="http://www.w3.org/2005/08/addressing">${url}</wsa:To></soap:Header>`,
+      );
+    const path = '/virksomhedsindsats/2/JobannonceService';
+    for (const other of [`http://test.example${path}`, `${app.origin}/virksomhedsindsats/1/X`, 'urn:x'])
+      expect(await outcome(app.origin, create(to(other))), other).to.deep.equal({
+        status: 500,
+        kode: 139123,
+      });
+    expect(await ads()).to.equal(0);
+    expect(await outcome(app.origin, create(to(app.origin + path)))).to.deep.equal(CREATED);
+  });
+
+  it('may sign a header for another node, or leave it unsigned', async () => {
+    const other =
+      '<aoh:ActiveOrganisationHeader soap:actor="urn:example:router"><x xmlns=""/></aoh:ActiveOrganisationHeader>';
+    const beside = (xml: string) => xml.replace('</soap:Header>', `${other}</soap:Header>`);
+    expect(await outcome(app.origin, create(beside))).to.deep.equal(CREATED);
+    now = later(1);
+    expect(await outcome(app.origin, beside(create()))).to.deep.equal(CREATED);
+  });
+
   it('is refused with a header that is acted on and came beside the signature', async () => {
     const added = withRequestIdentifier(create(), 'ikke-signeret');
     expect(await outcome(app.origin, added)).to.deep.equal({ status: 500, kode: 139163 });

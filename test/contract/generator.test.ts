@@ -155,8 +155,13 @@ describe('the contract generator', () => {
     });
 
     it('refuses bindings that disagree about the soapAction', async () => {
-      change('JobannonceService.v2.wsdl', '#CreateJobannonce"', '#Create"');
+      change('JobannonceService.v2.wsdl', 'soapAction="http://service.bm.dk/virksomhedsindsats/2/JobannonceService#CreateJobannonce"', 'soapAction="urn:x"');
       expect(await failure()).to.contain('JobannonceService.v2.wsdl CreateJobannonce: expected one value');
+    });
+
+    it('refuses a wsam:Action of a request that is not its soapAction', async () => {
+      change('JobannonceService.v2.wsdl', '#CreateJobannonce"', '#Create"');
+      expect(await failure()).to.contain('CreateJobannonce: wsam:Action of the input is not ');
     });
 
     it('makes a list of an element that may occur so many times', async () => {

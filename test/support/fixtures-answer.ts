@@ -23,12 +23,19 @@ export function readAnswer(xml: string): ReadAnswer {
 }
 
 const FAULTCODES = {
-  '1.1': { client: 'Client', server: 'Server', version: 'VersionMismatch', mustUnderstand: 'MustUnderstand' },
+  '1.1': {
+    client: 'Client',
+    server: 'Server',
+    version: 'VersionMismatch',
+    mustUnderstand: 'MustUnderstand',
+    dataEncoding: 'Client',
+  },
   '1.2': {
     client: 'Sender',
     server: 'Receiver',
     version: 'VersionMismatch',
     mustUnderstand: 'MustUnderstand',
+    dataEncoding: 'DataEncodingUnknown',
   },
 };
 

@@ -51,6 +51,8 @@ export interface XsdSchema extends Documented {
 export interface WsdlOperation extends Documented {
   readonly name: string;
   readonly soapAction: string;
+  /** wsa:Action of the answer. */
+  readonly answerAction: string;
   readonly input: string;
   readonly output: string;
 }

@@ -40,11 +40,26 @@ export function readWsdl(xml: string, file: string): WsdlService {
     operations: operations.map((operation): WsdlOperation => ({
       ...documentation(operation),
       name: demand(operation, 'name'),
-      soapAction: soapAction(root, demand(operation, 'name'), file),
+      ...actionsOf(root, operation, file),
       input: bodyOf(operation, 'input'),
       output: bodyOf(operation, 'output'),
     })),
   };
+}
+
+/**
+ * What wsa:Action is in a request and in its answer. A request has one action, whichever header
+ * says it.
+ */
+function actionsOf(root: Node, operation: Node, file: string) {
+  const name = demand(operation, 'name');
+  const [input, output] = (['input', 'output'] as const).map((direction) => {
+    const [node] = children(operation, direction);
+    return node && demand(node, 'wsam:Action');
+  });
+  const action = soapAction(root, name, file);
+  if (input !== action) throw new Error(`${file} ${name}: wsam:Action of the input is not ${action}`);
+  return { soapAction: action, answerAction: output ?? '' };
 }
 
 /** The one soapAction all bindings give the operation. */

@@ -90,10 +90,12 @@ function mainSchema(service: WsdlService, contract: Contract): Contract['schemas
 
 function serviceDeclaration(service: WsdlService, contract: Contract): Declaration {
   const name = constName(service.name);
-  const operations = service.operations.map(({ name: operation, soapAction, input, output }) => {
-    const elements = `input: ${constName(localOf(input))}, output: ${constName(localOf(output))}`;
-    return `{ name: '${operation}', soapAction: '${soapAction}', ${elements} }`;
-  });
+  const operations = service.operations.map(
+    ({ name: operation, soapAction, answerAction, input, output }) => {
+      const elements = `input: ${constName(localOf(input))}, output: ${constName(localOf(output))}`;
+      return `{ name: '${operation}', soapAction: '${soapAction}', answerAction: '${answerAction}', ${elements} }`;
+    },
+  );
   const fields = [
     `name: '${service.name}'`,
     `version: ${service.version}`,

@@ -5,11 +5,11 @@ import {
   prefixes,
   serviceRequestLogReferenceIdentifier,
 } from '../../contract/index.js';
-import { catalogue, type CatalogueEntry } from '../../faults/catalogue.js';
+import { catalogue, type CatalogueEntry, type Subcode } from '../../faults/catalogue.js';
 import { type Fault, MAX_VIOLATIONS } from '../../faults/fault.js';
 import { fejlOfFault } from './fejlliste.js';
 import type { HttpAnswer } from '../../http/gateway.js';
-import { WSSE, WSU } from '../wss/names.js';
+import { WSA_10, WSSE, WSU } from '../wss/names.js';
 import { encode, escapeAttribute, escapeText } from '../../xml/codec/encode.js';
 import { envelopeXml, soapAnswer } from '../message/answer.js';
 import { SOAP_VERSIONS, type SoapVersion, versionOfNamespace } from '../message/version.js';
@@ -23,12 +23,15 @@ const FAULT_CODES: Readonly<Record<SoapVersion['key'], Readonly<Record<Side, str
     server: 'Server',
     version: 'VersionMismatch',
     mustUnderstand: 'MustUnderstand',
+    // Only a message of SOAP 1.2 is refused for its encoding.
+    dataEncoding: 'Client',
   },
   '1.2': {
     client: 'Sender',
     server: 'Receiver',
     version: 'VersionMismatch',
     mustUnderstand: 'MustUnderstand',
+    dataEncoding: 'DataEncodingUnknown',
   },
 };
 
@@ -38,7 +41,7 @@ const FAULT_CODES: Readonly<Record<SoapVersion['key'], Readonly<Record<Side, str
  * @param source the name of the service, where it is known
  */
 export function writeFault(fault: Fault, version: SoapVersion, logId: string, source = ''): HttpAnswer {
-  const { side, http, kanGentages, subcode }: CatalogueEntry = catalogue[fault.kode];
+  const { side, http, kanGentages, subcode, subsubcode }: CatalogueEntry = catalogue[fault.kode];
   const code = `soap:${FAULT_CODES[version.key][side]}`;
   const fejl = fejlOfFault(fault);
   const reason = reasonOf(fejl);
@@ -55,7 +58,7 @@ export function writeFault(fault: Fault, version: SoapVersion, logId: string, so
   const status = http ?? (side === 'client' ? version.senderStatus : 500);
   const xml = envelopeXml(
     version,
-    BODY[version.key](code, reason, detail, pathPrefixes(fejl), subcode),
+    BODY[version.key](code, reason, detail, pathPrefixes(fejl), [subcode, subsubcode]),
     headerFor(fault, version),
   );
   const answer = soapAnswer(version, status, xml);
@@ -79,23 +82,26 @@ type WriteBody = (
   reason: string,
   detail: string,
   prefixes: string,
-  subcode: CatalogueEntry['subcode'],
+  subcodes: readonly (Subcode | undefined)[],
 ) => string;
 
 /** SOAP 1.1 has no subcodes; there `faultcode` stays what contract.md promises. */
-function subcodeXml(subcode: CatalogueEntry['subcode']): string {
+function subcodeXml([subcode, ...inner]: readonly (Subcode | undefined)[]): string {
   if (!subcode) return '';
   const [prefix = ''] = subcode.split(':');
-  const namespace = prefix === 'wsu' ? WSU : WSSE;
-  return `<soap:Subcode><soap:Value xmlns:${prefix}="${namespace}">${subcode}</soap:Value></soap:Subcode>`;
+  const value = `<soap:Value xmlns:${prefix}="${SUBCODE_NAMESPACES[prefix]}">${subcode}</soap:Value>`;
+  return `<soap:Subcode>${value}${subcodeXml(inner)}</soap:Subcode>`;
 }
+
+/** Prefix of a subcode → its namespace. */
+const SUBCODE_NAMESPACES: Readonly<Record<string, string>> = { wsse: WSSE, wsu: WSU, wsa: WSA_10 };
 
 const BODY: Readonly<Record<SoapVersion['key'], WriteBody>> = {
   '1.1': (code, reason, detail, declared) =>
     `<soap:Fault><faultcode>${code}</faultcode><faultstring>${escapeText(reason)}</faultstring>` +
     `<detail${declared}>${detail}</detail></soap:Fault>`,
-  '1.2': (code, reason, detail, declared, subcode) =>
-    `<soap:Fault><soap:Code><soap:Value>${code}</soap:Value>${subcodeXml(subcode)}</soap:Code>` +
+  '1.2': (code, reason, detail, declared, subcodes) =>
+    `<soap:Fault><soap:Code><soap:Value>${code}</soap:Value>${subcodeXml(subcodes)}</soap:Code>` +
     `<soap:Reason><soap:Text xml:lang="da">${escapeText(reason)}</soap:Text></soap:Reason>` +
     `<soap:Detail${declared}>${detail}</soap:Detail></soap:Fault>`,
 };

@@ -54,8 +54,7 @@ export function checkAction(action: string | undefined, operation: OperationCont
 
 /**
  * Checks wsa:Action. It chooses nothing either, and must be the operation's: what stands between
- * caller and gateway may have looked at it. Besides it only MessageID is read of WS-Addressing;
- * ReplyTo and FaultTo send no answer anywhere.
+ * caller and gateway may have looked at it.
  * @throws Fault 139115
  */
 export function checkAddressedActions(headers: readonly XmlElement[], operation: OperationContract): void {

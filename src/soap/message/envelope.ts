@@ -2,11 +2,12 @@ import { Fault } from '../../faults/fault.js';
 import type { XmlElement, XmlMessage } from '../../xml/tree/tree.js';
 import type { ViolationAt } from '../../xml/tree/violation-at.js';
 import { isBlank } from '../../xml/schema/white-space.js';
-import { SOAP_VERSIONS, type SoapVersion, versionOfNamespace } from './version.js';
+import { misshapenEnvelope } from './misshapen-envelope.js';
+import { isForUs, SOAP_VERSIONS, type SoapVersion, versionOfNamespace } from './version.js';
 
 export interface Envelope {
   readonly version: SoapVersion;
-  /** The header blocks in document order. */
+  /** The header blocks that are addressed to this service, in document order. */
   readonly headers: readonly XmlElement[];
   /** The one child of Body. */
   readonly body: XmlElement;
@@ -20,7 +21,7 @@ export function readVersion(message: XmlMessage): SoapVersion {
   const { root } = message;
   const version = versionOfNamespace(root.namespace);
   if (root.local !== 'Envelope') {
-    throw misshapen(root, `rodelementet er ${root.local} / the root element is ${root.local}`);
+    throw misshapenEnvelope(root, `rodelementet er ${root.local} / the root element is ${root.local}`);
   }
   if (!version) {
     const supported = SOAP_VERSIONS.map((known) => known.namespace).join(' | ');
@@ -37,15 +38,40 @@ export function readVersion(message: XmlMessage): SoapVersion {
  * @throws Fault 139110 another shape, 139111 Body without one child
  */
 export function readEnvelope(message: XmlMessage, version: SoapVersion): Envelope {
-  const parts = elementsOnly(message.root);
-  const header = parts[0] && isPart(parts[0], 'Header', version) ? parts[0] : undefined;
-  const body = parts[header ? 1 : 0];
-  if (!body || !isPart(body, 'Body', version)) {
-    throw misshapen(body ?? message.root, 'Body mangler / Body is missing');
+  return { version, headers: readHeaderBlocks(message, version), body: readBodyChild(message, version) };
+}
+
+/**
+ * Finds the header blocks that are addressed to this service. Those for another node of the
+ * message's way are none of its business (SOAP 1.1 section 4.2.2; SOAP 1.2 part 1, 2.2 and 2.6), so
+ * nobody after this ever sees them.
+ * @throws Fault 139110 text in Header, or a block without a namespace in SOAP 1.2 (part 1, 5.2.1)
+ */
+export function readHeaderBlocks(message: XmlMessage, version: SoapVersion): readonly XmlElement[] {
+  const { header } = partsOf(message, version);
+  if (!header) return [];
+  const blocks = elementsOnly(header);
+  const unnamed = version.key === '1.2' ? blocks.find(({ namespace }) => namespace === '') : undefined;
+  if (unnamed) {
+    throw misshapenEnvelope(
+      unnamed,
+      `headeren ${unnamed.local} har intet navnerum / the header ${unnamed.local} has no namespace`,
+    );
   }
-  const surplus = parts[header ? 2 : 1];
+  return blocks.filter((block) => isForUs(block, version));
+}
+
+/** @throws Fault 139110 no Body, or more than it; 139111 Body without one child */
+export function readBodyChild(message: XmlMessage, version: SoapVersion): XmlElement {
+  const {
+    body,
+    others: [surplus],
+  } = partsOf(message, version);
+  if (!body || !isPart(body, 'Body', version)) {
+    throw misshapenEnvelope(body ?? message.root, 'Body mangler / Body is missing');
+  }
   if (surplus) {
-    throw misshapen(surplus, `${surplus.local} efter Body / ${surplus.local} after Body`);
+    throw misshapenEnvelope(surplus, `${surplus.local} efter Body / ${surplus.local} after Body`);
   }
   const children = elementsOnly(body);
   const [only, second] = children;
@@ -54,7 +80,15 @@ export function readEnvelope(message: XmlMessage, version: SoapVersion): Envelop
     const found: ViolationAt = { kode: 139111, element: second ?? body, data };
     throw new Fault(139111, [found], data);
   }
-  return { version, headers: header ? elementsOnly(header) : [], body: only };
+  return only;
+}
+
+/** What stands in the envelope: `body` is in the place of Body, whatever it is named. */
+function partsOf({ root }: XmlMessage, version: SoapVersion) {
+  const parts = elementsOnly(root);
+  const header = parts[0] && isPart(parts[0], 'Header', version) ? parts[0] : undefined;
+  const [body, ...others] = parts.slice(header ? 1 : 0);
+  return { header, body, others };
 }
 
 function isPart(element: XmlElement, local: string, version: SoapVersion): boolean {
@@ -70,12 +104,6 @@ function elementsOnly(parent: XmlElement): readonly XmlElement[] {
   return parent.nodes.filter((node): node is XmlElement => {
     if (typeof node !== 'string') return true;
     if (isBlank(node)) return false;
-    throw misshapen(parent, `tekst direkte i ${parent.local} / text directly in ${parent.local}`);
+    throw misshapenEnvelope(parent, `tekst direkte i ${parent.local} / text directly in ${parent.local}`);
   });
-}
-
-/** @param hvad what is wrong, `dansk / English` */
-function misshapen(element: XmlElement, hvad: string): Fault {
-  const found: ViolationAt = { kode: 139110, element, data: { hvad } };
-  return new Fault(139110, [found], { hvad });
 }

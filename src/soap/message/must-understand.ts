@@ -1,7 +1,7 @@
 import { Fault } from '../../faults/fault.js';
 import type { XmlElement } from '../../xml/tree/tree.js';
 import type { ViolationAt } from '../../xml/tree/violation-at.js';
-import { isForUs, soapAttribute, type SoapVersion } from './version.js';
+import { soapAttribute, type SoapVersion } from './version.js';
 
 const TRUE = new Set(['1', 'true']);
 const FALSE = new Set(['0', 'false']);
@@ -15,8 +15,9 @@ export function clarkName(element: { readonly namespace: string; readonly local:
 }
 
 /**
- * Refuses the message when a header block addressed to this service is marked mustUnderstand and
- * not in `understood` (Clark names). All such headers are named at once.
+ * Refuses the message when a header block is marked mustUnderstand and not in `understood` (Clark
+ * names). All such headers are named at once.
+ * @param headers those that are addressed to this service
  * @throws Fault 139113 MustUnderstand, 139110 when mustUnderstand is not a boolean
  */
 export function checkMustUnderstand(
@@ -25,14 +26,15 @@ export function checkMustUnderstand(
   understood: ReadonlySet<string>,
 ): void {
   const violations: ViolationAt[] = headers
-    .filter((header) => isForUs(header, version) && mustUnderstand(header, version))
+    .filter((header) => isMustUnderstand(header, version))
     .filter((header) => !understood.has(clarkName(header)))
     .map((element) => ({ kode: 139113, element, data: { header: clarkName(element) } }));
   const [first] = violations;
   if (first) throw new Fault(139113, violations, first.data);
 }
 
-function mustUnderstand(header: XmlElement, version: SoapVersion): boolean {
+/** @throws Fault 139110 when mustUnderstand is not a boolean */
+export function isMustUnderstand(header: XmlElement, version: SoapVersion): boolean {
   const value = soapAttribute(header, 'mustUnderstand', version) ?? '0';
   if (TRUE.has(value)) return true;
   if (FALSE.has(value)) return false;

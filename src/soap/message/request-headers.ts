@@ -10,6 +10,7 @@ import { WSSE } from '../wss/names.js';
 import { decode } from '../../xml/codec/decode.js';
 import type { ElementDescriptor, TypedElement } from '../../xml/schema/schema.js';
 import type { XmlElement } from '../../xml/tree/tree.js';
+import { ADDRESSING_UNDERSTOOD } from './addressing.js';
 import { MESSAGE_ID, readMessageId } from './message-id.js';
 import { clarkName } from './must-understand.js';
 import type { ViolationAt } from '../../xml/tree/violation-at.js';
@@ -17,16 +18,13 @@ import type { ViolationAt } from '../../xml/tree/violation-at.js';
 /**
  * The header blocks that this service acts on. Any other one that is marked mustUnderstand is
  * refused.
+ * @param verifiesSignatures only then is wsse:Security acted on
  */
-export const UNDERSTOOD: ReadonlySet<string> = new Set(
-  [activeOrganisationHeader, requestUserMetadataHeader, requestOptionsHeader, MESSAGE_ID].map(clarkName),
-);
-
-/** The same for a message whose signature was verified: only there wsse:Security was acted on. */
-export const UNDERSTOOD_SIGNED: ReadonlySet<string> = new Set([
-  ...UNDERSTOOD,
-  clarkName({ namespace: WSSE, local: 'Security' }),
-]);
+export function understoodHeaders(verifiesSignatures: boolean): ReadonlySet<string> {
+  const security = verifiesSignatures ? [{ namespace: WSSE, local: 'Security' }] : [];
+  const own = [activeOrganisationHeader, requestUserMetadataHeader, requestOptionsHeader];
+  return new Set([...own, ...ADDRESSING_UNDERSTOOD, ...security].map(clarkName));
+}
 
 /** A header block that was read, for the checks that come after the schema. */
 export interface HeaderBlock {
@@ -109,7 +107,8 @@ function wrongWith(
     .map(({ violation }) => ({ ...violation, kode: unreadable }));
 }
 
-function isNamed(element: XmlElement, name: Pick<ElementDescriptor, 'namespace' | 'local'>): boolean {
+/** Has the element this qualified name? */
+export function isNamed(element: XmlElement, name: Pick<ElementDescriptor, 'namespace' | 'local'>): boolean {
   return element.local === name.local && element.namespace === name.namespace;
 }
 

@@ -1,4 +1,5 @@
 import type { MediaType } from '../../http/gateway.js';
+import { normalise } from '../../xml/schema/white-space.js';
 
 /**
  * A SOAP version as data. Everything that differs between the two stands here or in
@@ -71,7 +72,8 @@ export function soapAttribute(
   local: string,
   version: SoapVersion,
 ): string | undefined {
-  return header.attributes.find((a) => a.local === local && a.namespace === version.namespace)?.value.trim();
+  const found = header.attributes.find((a) => a.local === local && a.namespace === version.namespace);
+  return found && normalise(found.value, 'collapse');
 }
 
 /** Is a header block addressed to this service, by actor (1.1) or role (1.2)? */

@@ -28,6 +28,8 @@ export interface PipelineParts {
   readonly validatorOf: (service: ServiceContract) => Validator;
   readonly limits: Limits;
   readonly clock: Clock;
+  /** The header blocks that may be marked mustUnderstand, in Clark notation. */
+  readonly understood: ReadonlySet<string>;
   readonly checkCodes: CodeCheck;
   /** Says what a service has to say itself of a value against the schema. */
   readonly explain: Explain;

@@ -2,15 +2,22 @@ import { Fault } from '../../faults/fault.js';
 import type { HttpRequest } from '../../http/gateway.js';
 import type { XmlMessage } from '../../xml/tree/tree.js';
 import { findOperation } from '../message/dispatch.js';
-import { type Envelope, readEnvelope, readVersion } from '../message/envelope.js';
+import { checkEncodings, checkNoEncodingStyle } from '../message/encoding-style.js';
+import { type Envelope, readBodyChild, readHeaderBlocks, readVersion } from '../message/envelope.js';
+import { MESSAGE_ID, readMessageId } from '../message/message-id.js';
+import { checkMustUnderstand } from '../message/must-understand.js';
+import { isNamed } from '../message/request-headers.js';
 import { type SoapVersion, versionOfMediaType } from '../message/version.js';
 import { refuseRetiredMessage } from '../retired/retired.js';
 import type { Exchange } from './exchange.js';
 
 /**
- * Opens the envelope of a message that is not of a retired version.
- * @throws Fault 139110 no envelope, 139112 of no known version, 139001 retired, 139116 not what
- *   Content-Type says, 139111 not one child in Body
+ * Opens the envelope of a message that is not of a retired version. First comes what SOAP asks
+ * first: the version, then mustUnderstand, and only then what else is wrong with the message (SOAP
+ * 1.2 part 1, 2.6; Basic Profile 1.1, R2725).
+ * @throws Fault 139110 no envelope, 139112 of no known version, 139001 retired, 139113
+ *   mustUnderstand, 139116 not what Content-Type says, 139111 not one child in Body, 139117 an
+ *   unknown encoding
  */
 export async function openEnvelope(
   message: XmlMessage,
@@ -19,9 +26,15 @@ export async function openEnvelope(
   const version = readVersion(message);
   trace.add({ version });
   await refuseRetiredMessage(message, http, parts.retired);
+  const headers = readHeaderBlocks(message, version);
+  const { id: messageId } = readMessageId(headers.filter((header) => isNamed(header, MESSAGE_ID)));
+  trace.add({ messageId });
+  checkMustUnderstand(headers, version, parts.understood);
   checkContentType(http, version);
-  const envelope = readEnvelope(message, version);
+  checkNoEncodingStyle(message, version);
+  const envelope = { version, headers, body: readBodyChild(message, version) };
   trace.add({ operation: findOperation(envelope.body, service.contract), body: envelope.body });
+  checkEncodings(envelope);
   return envelope;
 }
 

@@ -1,21 +1,50 @@
-import { Fault } from '../../faults/fault.js';
+import { Fault, MAX_VIOLATIONS } from '../../faults/fault.js';
 import type { XmlElement, XmlMessage } from '../../xml/tree/tree.js';
 import { pathPrefixes } from '../faults/place.js';
 import { toViolation } from '../faults/schema-violation.js';
 import { isWithin, type PlacedViolation } from '../message/request-headers.js';
+import type { Envelope } from '../message/envelope.js';
 import type { Exchange } from './exchange.js';
 
 /**
  * Holds the whole message against the schema, once.
- * @returns every violation; each later stage refuses its own
+ * @returns every violation of what is for this service; each later stage refuses its own
  */
-export function validate(message: XmlMessage, { service, parts }: Exchange): readonly PlacedViolation[] {
+export function validate(
+  message: XmlMessage,
+  envelope: Envelope,
+  { service, parts }: Exchange,
+): readonly PlacedViolation[] {
   const prefixes = pathPrefixes(message);
-  const found = parts.validatorOf(service.contract).validate(message);
+  const found = ownOf(parts.validatorOf(service.contract).validate(message), envelope);
   return found.map((violation) => ({
     element: violation.element,
     violation: toViolation(violation, message, prefixes, parts.explain),
   }));
+}
+
+/**
+ * Leaves out what is wrong with header blocks for another node, which may be right there. When the
+ * validator stopped at its bound, nothing is left out: what it did not come to may be ours.
+ */
+function ownOf<V extends { readonly element: XmlElement }>(
+  found: readonly V[],
+  { headers }: Envelope,
+): readonly V[] {
+  if (found.length >= MAX_VIOLATIONS) return found;
+  return found.filter(({ element }) => {
+    const block = headerBlockOf(element);
+    return !block || headers.includes(block);
+  });
+}
+
+/** The header block that the element is or lies in; undefined where it lies elsewhere. */
+function headerBlockOf(element: XmlElement): XmlElement | undefined {
+  for (let at = element; at.parent; at = at.parent) {
+    const { parent } = at;
+    if (parent.parent && !parent.parent.parent) return parent.local === 'Header' ? at : undefined;
+  }
+  return undefined;
 }
 
 /**

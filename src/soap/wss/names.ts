@@ -16,11 +16,11 @@ export const SUBJECT_KEY_IDENTIFIER = `${X509_PROFILE}#X509SubjectKeyIdentifier`
 export const THUMBPRINT_SHA1 =
   'http://docs.oasis-open.org/wss/oasis-wss-soap-message-security-1.1#ThumbprintSHA1';
 
+/** WS-Addressing 1.0. */
+export const WSA_10 = 'http://www.w3.org/2005/08/addressing';
+
 /** WS-Addressing 1.0 and the submission of 2004 that older stacks still send. */
-export const WSA: ReadonlySet<string> = new Set([
-  'http://www.w3.org/2005/08/addressing',
-  'http://schemas.xmlsoap.org/ws/2004/08/addressing',
-]);
+export const WSA: ReadonlySet<string> = new Set([WSA_10, 'http://schemas.xmlsoap.org/ws/2004/08/addressing']);
 
 /** Namespace → prefix, for the names that a caller is told. */
 export const PREFIXES: Readonly<Record<string, string>> = {
@@ -28,5 +28,6 @@ export const PREFIXES: Readonly<Record<string, string>> = {
   [XENC]: 'xenc',
   [WSSE]: 'wsse',
   [WSU]: 'wsu',
+  [WSA_10]: 'wsa',
   [EXC_C14N]: 'ec',
 };

@@ -9,7 +9,10 @@ import { misshapen, refusalAt } from './refusal.js';
  * The parts of the envelope, which are found by where they stand and never by an id or a search.
  */
 export interface Places {
+  /** All header blocks, also those for another node: a sender may sign these too. */
   readonly headers: readonly XmlElement[];
+  /** Those that are addressed to this service. */
+  readonly own: readonly XmlElement[];
   readonly body: XmlElement;
   /** The wsse:Security header that is addressed to this service. */
   readonly security: XmlElement;
@@ -31,7 +34,8 @@ export function placesOf({ root }: XmlMessage): Places {
     throw new Fault(139110, [], { hvad: 'Header, Body' });
   }
   const headers = header ? childElements(header) : [];
-  const [security, second] = headers.filter(isSecurityFor(version));
+  const own = headers.filter((block) => isForUs(block, version));
+  const [security, second] = own.filter(isSecurityFor(version));
   if (!security) throw refusalAt(139160, header ?? root);
   if (second) {
     throw misshapen(
@@ -39,7 +43,7 @@ export function placesOf({ root }: XmlMessage): Places {
       'mere end én wsse:Security til tjenesten / more than one wsse:Security for the service',
     );
   }
-  return { headers, body, security };
+  return { headers, own, body, security };
 }
 
 /**

@@ -53,14 +53,17 @@ function refuse({ element, uri }: Reference, hvad: string) {
   return refusalAt(139164, element, { uri: shown(uri), hvad });
 }
 
-/** Checks that all is signed that must be. @throws Fault 139163 naming everything that is not */
+/**
+ * Checks that all is signed that must be. A header for another node is not ours to judge.
+ * @throws Fault 139163 naming everything that is not
+ */
 export function checkAllSigned(
   targets: readonly Target[],
-  { headers, body }: Places,
+  { own, body }: Places,
   { timestamp }: SecurityHeader,
 ): void {
   const signed = new Set(targets.map(({ target }) => target));
-  const required = [body, timestamp, ...headers.filter(mustBeSigned)];
+  const required = [body, timestamp, ...own.filter(mustBeSigned)];
   const unsigned = required.filter((element) => !signed.has(element));
   const fault = refusalAtAll(
     139163,

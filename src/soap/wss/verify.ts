@@ -34,7 +34,10 @@ export type KeyLookup<C extends RegisteredCertificate> = (
 export interface Verified<C extends RegisteredCertificate> {
   /** The soap:Body of the message's one tree. */
   readonly body: XmlElement;
-  /** The signed header blocks, in document order; one that is not here was not signed. */
+  /**
+   * The signed header blocks for this service, in document order; one that is not here was not
+   * signed.
+   */
   readonly headers: readonly XmlElement[];
   readonly timestamp: Timestamp;
   readonly certificate: C;
@@ -72,7 +75,7 @@ export async function verify<C extends RegisteredCertificate>(
   const signed = new Set(targets.map(({ target }) => target));
   return {
     body: places.body,
-    headers: places.headers.filter((block) => signed.has(block)),
+    headers: places.own.filter((block) => signed.has(block)),
     timestamp,
     certificate,
     replayKey: hash('sha256', signedInfo),

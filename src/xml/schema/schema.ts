@@ -66,6 +66,8 @@ export type TypedElement<T> = ElementDescriptor & { readonly __type?: T };
 export interface OperationContract<Name extends string = string> {
   readonly name: Name;
   readonly soapAction: string;
+  /** wsa:Action of the answer. */
+  readonly answerAction: string;
   readonly input: ElementDescriptor;
   readonly output: ElementDescriptor;
 }

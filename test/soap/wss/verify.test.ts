@@ -144,7 +144,7 @@ describe('a signed message', () => {
       expect(fault.kode).to.equal(139163);
       expect(fault.violations.map(({ data }) => data)).to.deep.equal([
         { element: 'ActiveOrganisationHeader' },
-        { element: 'Action' },
+        { element: 'wsa:Action' },
       ]);
     });
 
