@@ -812,7 +812,7 @@ const entries = {
     kilde: `${PROJECT} (SOAP 1.2 del 1, 5.4.6)`,
   },
   139118: {
-    da: 'Svaret sendes kun tilbage på forbindelsen: adressen i {header} skal være den anonyme, og den er {adresse}.',
+    da: 'Et svar sendes kun tilbage på forbindelsen: adressen i {header} skal være den anonyme, og den er {adresse}.',
     en: 'The answer is only sent back on the connection: the address in {header} must be the anonymous one, and it is {adresse}.',
     side: 'client',
     kanGentages: false,
