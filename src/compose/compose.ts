@@ -8,6 +8,7 @@ import { type Clock, systemClock } from '../clock.js';
 import { openAccess, refuseRegisteredSandboxCertificates } from './access.js';
 import { openSystems } from './systems.js';
 import { startLimits } from './limits.js';
+import { openLoad } from './load.js';
 import { loadContract } from './load-contract.js';
 import { startMails } from './mails.js';
 import { type Addresses, openStore } from './open-store.js';
@@ -25,6 +26,7 @@ import { createMetrics } from '../metrics/metrics.js';
 import { createMetricsServer } from '../http/metrics-server.js';
 import { createHttpServer } from '../http/server.js';
 import { daily } from '../jobs/daily.js';
+import { boundedLog } from '../log/bounded-log.js';
 import { createLogger, type Log } from '../log/log.js';
 import { outline } from '../log/outline.js';
 import { authorise } from '../operations/authorise.js';
@@ -41,6 +43,9 @@ import type { PipelineParts } from '../soap/pipeline.js';
 import { ping, poolUse } from '../store/sql/database.js';
 import { groupedTransactionsOn } from '../store/sql/knex-transaction.js';
 import { requestRepeatsOn } from '../store/once/request-repeat.js';
+
+/** Lines of one kind that strangers can cause in a minute. */
+const STRANGERS_LOG = { lines: 100, windowMs: 60_000 };
 
 /** What tests put in the place of the real thing. */
 export interface Surroundings {
@@ -86,6 +91,13 @@ async function begin(
   { log, releasers }: { readonly log: Log; readonly releasers: Releasers },
 ): Promise<App> {
   const { clock = systemClock, newId = randomUUID } = surroundings;
+  const strangers = await releasers.hold(
+    'count of lines left out',
+    () => boundedLog(log, STRANGERS_LOG),
+    (bounded) => {
+      bounded.flush();
+    },
+  );
   const signer = readSigner(config);
   const contract = await releasers.hold(
     'compiled schemas',
@@ -146,7 +158,7 @@ async function begin(
     transaction: groupedTransactionsOn(database),
     checkCodes,
     explain: explainAnnonceId,
-    retired: retiredVersion1(config, { systems, registry, log }),
+    retired: retiredVersion1(config, { systems, registry, log: strangers }),
     identify: surroundings.identify ?? openIdentify(config, access, systems, clock, signatures.bySignature),
     ...(signatures.signAnswer && { signAnswer: signatures.signAnswer }),
     callerOf,
@@ -158,10 +170,11 @@ async function begin(
       log.debug({ logId, caller: who, operation, request: outline(request) }, 'decoded request');
     },
     unexpected: (err, logId) => {
-      log.error({ err, logId }, 'unexpected exception');
+      strangers.error({ err, logId }, 'unexpected exception');
     },
   });
 
+  const load = openLoad(config, registry);
   const metrics = createMetrics({
     services: [...services, version1],
     version: packageVersion(),
@@ -179,7 +192,9 @@ async function begin(
       createHttpServer({
         gateway,
         limits: config.limits,
+        load,
         log,
+        strangers,
         metrics,
         metricsHere: isSandbox && config.metricsPort === undefined,
         readiness: () => ping(database).then(() => true),

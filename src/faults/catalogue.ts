@@ -954,6 +954,14 @@ const entries = {
     kilde: PROJECT,
     http: 503,
   },
+  139143: {
+    da: 'Gatewayen har for meget at lave i øjeblikket, og der er intet gjort for denne besked; prøv igen.',
+    en: 'The gateway has too much to do at the moment, and nothing was done for this message; try again.',
+    side: 'server',
+    kanGentages: true,
+    kilde: PROJECT,
+    http: 503,
+  },
   139150: {
     da: 'Datoen {vaerdi} kan ikke læses; brug en dag i årene {fra}–{til}.',
     en: 'The date {vaerdi} cannot be read; use a day in the years {fra}–{til}.',

@@ -2,80 +2,114 @@ import type { Limits } from '../config/config.js';
 import type { FaultCode } from '../faults/catalogue.js';
 import { Fault } from '../faults/fault.js';
 import type { Log } from '../log/log.js';
-import { Gone, readBody } from './request/body.js';
+import type { Client } from './admission/client.js';
+import type { Load } from './admission/load.js';
+import { readBody } from './request/body.js';
 import type { BodyStream } from './request/body-stream.js';
-import type { Gateway, HttpAnswer, HttpRequest } from './gateway.js';
+import { type Gateway, Gone, type HttpAnswer, type HttpRequest } from './gateway.js';
 import type { Head } from './request/head.js';
 import { shown } from './response/shown.js';
 
 export interface ExchangeParts {
   readonly gateway: Gateway;
   readonly limits: Limits;
-  readonly log: Log;
+  readonly load: Load;
+  /** For lines that strangers cause. */
+  readonly strangers: Log;
+}
+
+/** A request as it comes in: its head is read, its body is not. */
+export interface Incoming {
+  readonly head: Head;
+  readonly body: BodyStream;
+  readonly client: Client;
+  /** What is already known to be wrong with the head. */
+  readonly refusal: Fault | undefined;
 }
 
 /**
  * What a request is answered: by the gateway, or with the fault that HTTP itself has to say. Never
  * throws.
- * @param refusal what is already known to be wrong with the head
- * @returns undefined when the caller has gone
+ * @returns Gone when the caller has gone
  */
-export async function exchange(
-  head: Head,
-  body: BodyStream,
-  parts: ExchangeParts,
-  refusal?: Fault,
-): Promise<HttpAnswer | undefined> {
+export async function exchange(incoming: Incoming, parts: ExchangeParts): Promise<HttpAnswer | Gone> {
+  const { head, refusal } = incoming;
   try {
     try {
       if (refusal) throw refusal;
-      return await answer(head, body, parts);
+      return await answer(incoming, parts);
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       const refused = parts.gateway.refuse(error, head);
       return { ...refused, headers: { ...refused.headers, ...FIELDS[error.kode] } };
     }
   } catch (error) {
-    if (error instanceof Gone) return undefined;
-    parts.log.error({ err: error, logId: head.logId }, 'unexpected exception under a request');
+    if (error instanceof Gone) return error;
+    parts.strangers.error({ err: error, logId: head.logId }, 'unexpected exception under a request');
     return internalError(head.logId);
   }
 }
 
-async function answer(head: Head, body: BodyStream, parts: ExchangeParts): Promise<HttpAnswer> {
-  const { gateway, limits } = parts;
-  if (!gateway.knows(head.path)) return answerAstray(head, body, parts);
+async function answer(incoming: Incoming, parts: ExchangeParts): Promise<HttpAnswer> {
+  const { gateway } = parts;
+  const { head } = incoming;
+  if (!gateway.knows(head.path)) return answerAstray(incoming, parts);
   if (head.method === 'GET' || head.method === 'HEAD') {
     const document = gateway.document(head);
     if (!document) throw nothingAt(head);
     return document;
   }
   if (!gateway.isRetired(head.path)) checkSoap(head);
-  return gateway.answer(withBody(head, await readBody(body, head.headers['content-encoding'], limits)));
+  return admitted(incoming, parts, bodyOf(incoming, parts), (request) => gateway.answer(request));
+}
+
+const bodyOf =
+  ({ head, body }: Incoming, { limits }: ExchangeParts) =>
+  () =>
+    readBody(body, head.headers['content-encoding'], limits);
+
+/**
+ * Has a message worked on when there is a place for it. Where there will be none its body is not
+ * read; a body that comes slowly takes no place from others.
+ * @throws Fault 139143 too much to do; Gone; what `read` and `work` throw
+ */
+async function admitted<T>(
+  { head, client }: Incoming,
+  { load: { places } }: ExchangeParts,
+  read: () => Promise<Uint8Array>,
+  work: (request: HttpRequest) => Promise<T>,
+): Promise<T> {
+  if (places.areFull) throw new Fault(139143);
+  const bytes = await read();
+  if (!(await places.enter(client))) throw new Fault(139143);
+  try {
+    if (client.isGone()) throw new Gone();
+    return await work(withBody(head, bytes, client.isGone));
+  } finally {
+    places.leave();
+  }
 }
 
 /** It is written out without a spread, which would cost time on every request. */
-function withBody(head: Head, body: Uint8Array): HttpRequest {
+function withBody(head: Head, body: Uint8Array, isGone: () => boolean): HttpRequest {
   const { method, path, query, headers, mediaType, origin, certificate, logId } = head;
-  const request = { method, path, query, headers, mediaType, origin, logId, body };
+  const request = { method, path, query, headers, mediaType, origin, logId, body, isGone };
   return certificate ? { ...request, certificate } : request;
 }
 
 /**
  * A message of a retired service may come to an address of which nothing is left.
- * @throws Fault 139136; Gone
+ * @throws Fault 139136, 139143; Gone
  */
-async function answerAstray(
-  head: Head,
-  body: BodyStream,
-  { gateway, limits }: ExchangeParts,
-): Promise<HttpAnswer> {
+async function answerAstray(incoming: Incoming, parts: ExchangeParts): Promise<HttpAnswer> {
+  const { head } = incoming;
   if (head.method !== 'POST' || !isSoap(head)) throw nothingAt(head);
-  const bytes = await readBody(body, head.headers['content-encoding'], limits).catch((error: unknown) => {
-    // Whatever is wrong with the body, it is told first that the address is wrong.
-    throw error instanceof Fault ? nothingAt(head) : error;
-  });
-  const told = await gateway.astray(withBody(head, bytes));
+  const read = () =>
+    bodyOf(incoming, parts)().catch((error: unknown) => {
+      // Whatever is wrong with the body, it is told first that the address is wrong.
+      throw error instanceof Fault ? nothingAt(head) : error;
+    });
+  const told = await admitted(incoming, parts, read, (request) => parts.gateway.astray(request));
   if (!told) throw nothingAt(head);
   return told;
 }

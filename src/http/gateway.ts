@@ -34,6 +34,8 @@ export interface HttpRequest {
   readonly origin: string;
   readonly certificate?: CallerCertificate;
   readonly body: Uint8Array;
+  /** Has the caller closed the connection, so that no answer reaches it? Absent: it has not. */
+  readonly isGone?: () => boolean;
   /**
    * ServiceRequestLogReferenceIdentifier: made by http at the first byte, in every answer, fault
    * and log line.
@@ -48,11 +50,31 @@ export interface HttpAnswer {
   /** What was asked for, for the log and the metrics. */
   readonly operation?: string;
   readonly kode?: number;
+  /** The system whose answer it is; absent for a stranger. */
+  readonly system?: string;
+  /**
+   * Gives back the place that the request has among those of its system. It is called before the
+   * last of the answer goes out, or when that cannot be sent. It never throws.
+   */
+  readonly leave?: () => Promise<void>;
 }
 
-/** What the http room asks of the soap room. It never throws. */
+/** The caller closed the connection: nobody is there to answer, and nothing more is done. */
+export class Gone extends Error {
+  override readonly name = 'Gone';
+
+  /** @param operation what it had asked for, where that is known */
+  constructor(readonly operation?: string) {
+    super('the caller has closed the connection');
+  }
+}
+
+/** What the http room asks of the soap room. It throws nothing but Gone. */
 export interface Gateway {
-  /** A POST with a SOAP content type; at a retired address any method but GET, with any type. */
+  /**
+   * A POST with a SOAP content type; at a retired address any method but GET, with any type.
+   * @throws Gone
+   */
   answer(request: HttpRequest): Promise<HttpAnswer>;
   /**
    * A POST with a SOAP content type where there is no service: a message of a retired one says by

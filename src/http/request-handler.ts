@@ -3,6 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { BodyStream } from './request/body-stream.js';
 import { exchange, internalError } from './exchange.js';
+import { clientOf } from './admission/client.js';
+import { Gone } from './gateway.js';
 import { readHead } from './request/head.js';
 import { healthOf } from './response/health.js';
 import { inTurn } from './in-turn.js';
@@ -23,6 +25,7 @@ export function requestHandler(parts: HttpServerParts, isStopping: () => boolean
   const settings = { ...originSettings(parts), certificates: parts.certificates ?? { tls: false } };
   const healthAt = healthOf({ ...parts, isStopping }, parts.metricsHere ? parts.metrics : undefined);
   const answering = new WeakMap<Socket, ServerResponse>();
+  const { load } = parts;
 
   async function answer(request: IncomingMessage, response: ServerResponse, logId: string): Promise<void> {
     const target = readTarget(request.url ?? '/');
@@ -34,15 +37,25 @@ export function requestHandler(parts: HttpServerParts, isStopping: () => boolean
     answering.set(request.socket, response);
     const body = new BodyStream(request, response);
     const { head, refusal } = readHead(request, target, logId, settings);
-    const recordAnswer = record(head, response, parts);
-    const answer = await exchange(head, body, parts, refusal);
-    if (!answer) return;
+    const recordAnswer = record(head, response, parts, isStopping);
+    const client = clientOf(request.socket);
+    const answer = await exchange({ head, body, client, refusal }, parts);
     recordAnswer(answer);
-    await respond(response, answer, body, { [LOG_ID]: logId }, isStopping, parts.answerMs);
+    if (answer instanceof Gone) return;
+    const { system, leave = NOTHING_TO_LEAVE } = answer;
+    const delivery = { held: load.held, takeMs: load.takeMs, system, beforeLast: leave };
+    try {
+      await respond(response, answer, body, { [LOG_ID]: logId }, () => isLast(request), delivery);
+    } finally {
+      await leave();
+    }
   }
 
+  /** Is nothing more to come on the connection? */
+  const isLast = ({ socket }: IncomingMessage) => isStopping() || socket.readableEnded;
+
   function failed(error: unknown, response: ServerResponse, logId: string): void {
-    parts.log.error({ err: error, logId }, 'unexpected exception in the HTTP server');
+    parts.strangers.error({ err: error, logId }, 'unexpected exception in the HTTP server');
     if (response.headersSent) response.destroy();
     else send(response, internalError(logId), { [LOG_ID]: logId, connection: 'close' });
   }
@@ -66,3 +79,5 @@ export function requestHandler(parts: HttpServerParts, isStopping: () => boolean
  * gone.
  */
 const IGNORED = () => undefined;
+
+const NOTHING_TO_LEAVE = () => Promise.resolve();

@@ -1,13 +1,17 @@
 import type { Limits } from '../config/config.js';
 import type { Log } from '../log/log.js';
 import type { Metrics } from '../metrics/metrics.js';
+import type { Load } from './admission/load.js';
 import type { Gateway } from './gateway.js';
 import type { CertificateSources } from './request/caller-certificate.js';
 
 export interface HttpServerParts {
   readonly gateway: Gateway;
   readonly limits: Limits;
+  readonly load: Load;
   readonly log: Log;
+  /** For lines that strangers cause: bounded. */
+  readonly strangers: Log;
   readonly metrics: Metrics;
   /** Is /metrics answered on the port of callers? */
   readonly metricsHere: boolean;
@@ -23,8 +27,6 @@ export interface HttpServerParts {
   readonly certificates?: CertificateSources;
   /** Milliseconds that requests in flight get when the server is closed. */
   readonly stopGraceMs: number;
-  /** Milliseconds in which a caller must take its answer; default: five minutes. */
-  readonly answerMs?: number;
 }
 
 export interface ServerTls {

@@ -1,4 +1,4 @@
-import { createServer as createPlain, type ServerOptions } from 'node:http';
+import { createServer as createPlain, type Server, type ServerOptions } from 'node:http';
 import { createServer as createSecure } from 'node:https';
 import type { Limits } from '../config/config.js';
 import { clientError } from './client-error.js';
@@ -23,7 +23,7 @@ export interface HttpServer {
 
 /** Bytes in, bytes out: the HTTP side of the gateway. */
 export function createHttpServer(parts: HttpServerParts): HttpServer {
-  const { limits, log, tls } = parts;
+  const { limits, strangers, tls } = parts;
   let isStopping = false;
   const { handle, isAnswering } = requestHandler(parts, () => isStopping);
 
@@ -33,10 +33,11 @@ export function createHttpServer(parts: HttpServerParts): HttpServer {
   // Node would drop what is over its count without a word, Host among it; all of 16 KiB are seen
   // here, and refused.
   server.maxHeadersCount = 0;
-  server.on('clientError', clientError(log, isAnswering));
+  server.on('clientError', clientError(strangers, isAnswering));
   // 100 Continue is sent when the body is wanted, and any other expectation is not ours to meet
   // (RFC 9110, 10.1.1).
   for (const event of ['request', 'checkContinue', 'checkExpectation']) server.on(event, handle);
+  answerHalfClosed(server);
   const stop = gracefulStop(server);
 
   let closed: Promise<void> | undefined;
@@ -49,6 +50,14 @@ export function createHttpServer(parts: HttpServerParts): HttpServer {
       return closed;
     },
   };
+}
+
+/**
+ * Who has closed its sending side after a request still gets the answer (RFC 9112, 9.6). Node has
+ * this as a property of its servers that neither its documentation nor its types know.
+ */
+function answerHalfClosed(server: Server): void {
+  (server as Server & { httpAllowHalfOpen: boolean }).httpAllowHalfOpen = true;
 }
 
 function timesAndSizes({ bodyMs }: Limits): ServerOptions {
@@ -77,5 +86,7 @@ function tlsOptions({ cert, key, ca }: ServerTls, { bodyMs }: Limits) {
     rejectUnauthorized: false,
     minVersion: 'TLSv1.2' as const,
     handshakeTimeout: bodyMs,
+    // As plain servers of HTTP have it (answerHalfClosed).
+    allowHalfOpen: true,
   };
 }

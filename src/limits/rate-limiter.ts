@@ -26,6 +26,7 @@ export interface RateLimiterParts {
 
 /**
  * Gives the request's place back. Never throws: the answer is made, and is not lost because of it.
+ * May be called again.
  */
 export type Leave = () => Promise<void>;
 
@@ -76,11 +77,17 @@ export function createRateLimiter({ permits, standard, onRefused, lost }: RateLi
     }
     const { permit } = verdict;
     if (!permit) return nothingToLeave;
-    return () =>
+    return once(() =>
       permits.giveBack(id, permit).catch((error: unknown) => {
         lost(requester, error);
-      });
+      }),
+    );
   };
+}
+
+function once(leave: Leave): Leave {
+  let left: Promise<void> | undefined;
+  return () => (left ??= leave());
 }
 
 const secondsUntil = (then: Date, now: Date): number => Math.ceil((then.getTime() - now.getTime()) / 1000);

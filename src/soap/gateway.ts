@@ -1,5 +1,5 @@
 import { Fault } from '../faults/fault.js';
-import type { Gateway, HttpAnswer, HttpRequest } from '../http/gateway.js';
+import { type Gateway, Gone, type HttpAnswer, type HttpRequest } from '../http/gateway.js';
 import { answerHeaders, faultAction } from './message/addressing.js';
 import { soapAnswer, withHeaderBlocks } from './message/answer.js';
 import type { Documents } from './documents/documents.js';
@@ -70,6 +70,10 @@ export function createGateway(parts: GatewayParts): Gateway {
       const action = trace.known.operation?.answerAction;
       return finished(soapAnswer(versionFor(request, trace), 200, xml), trace, action);
     } catch (error) {
+      if (error instanceof Gone) {
+        await trace.known.leave?.();
+        throw new Gone(operationOf(trace));
+      }
       const fault = await audited(asFault(error, request.logId), trace);
       return finished(written(fault, versionFor(request, trace), request), trace, faultAction(fault));
     }
@@ -85,19 +89,23 @@ export function createGateway(parts: GatewayParts): Gateway {
   }
 
   /**
-   * Says what it is the answer to, signs it where that is asked for, and adds what the log and the
-   * metrics are told.
+   * Says what it is the answer to, signs it where that is asked for, and adds what http is told of
+   * it.
    */
-  function finished(answer: HttpAnswer, { known }: RequestTrace, action = ''): HttpAnswer {
+  function finished(answer: HttpAnswer, trace: RequestTrace, action = ''): HttpAnswer {
     const { signAnswer } = parts;
-    const { messageId } = known;
+    const { messageId, signed, leave, identity, caller } = trace.known;
     const body = String(answer.body);
     const related = messageId === undefined ? body : withHeaderBlocks(body, answerHeaders(messageId, action));
-    const signed = { body: known.signed && signAnswer ? signAnswer(related) : related };
-    // `signed` is known as soon as the sender is: the operation that a stranger asks for is not
-    // told.
-    const operation = known.signed === undefined ? undefined : known.operation?.name;
-    return { ...answer, ...signed, ...(operation !== undefined && { operation }) };
+    const system = (identity ?? caller)?.system.id;
+    const operation = operationOf(trace);
+    return {
+      ...answer,
+      body: signed && signAnswer ? signAnswer(related) : related,
+      ...(operation !== undefined && { operation }),
+      ...(system !== undefined && { system }),
+      ...(leave && { leave }),
+    };
   }
 
   return {
@@ -113,6 +121,10 @@ export function createGateway(parts: GatewayParts): Gateway {
     isRetired,
   };
 }
+
+/** `signed` is known as soon as the sender is: the operation that a stranger asks for is not told. */
+const operationOf = ({ known }: RequestTrace): string | undefined =>
+  known.signed === undefined ? undefined : known.operation?.name;
 
 /**
  * @returns the SOAP version of a request's envelope; where none was read, that of its Content-Type;

@@ -2,7 +2,7 @@
  * The way of a request, in one direction and never back: this is the drawing of ARCHITECTURE.md as
  * code. Each stage returns what it found, or throws a Fault that the gateway writes.
  */
-import type { HttpRequest } from '../http/gateway.js';
+import { Gone, type HttpRequest } from '../http/gateway.js';
 import type { XmlMessage } from '../xml/tree/tree.js';
 import type { BoundService } from './bound-service.js';
 import { withPlaces } from './faults/place.js';
@@ -20,21 +20,29 @@ import { refuseInvalid, validate } from './stages/validate.js';
 
 export type { PipelineParts };
 
-/** @returns the answer's XML @throws Fault, each violation with its place in the message */
+/**
+ * Nothing costly is begun for a caller that has gone.
+ * @returns the answer's XML
+ * @throws Fault, each violation with its place in the message; Gone
+ */
 export async function answerRequest(
   http: HttpRequest,
   service: BoundService,
   parts: PipelineParts,
   trace: RequestTrace,
 ): Promise<string> {
+  unlessGone(http);
   const message = parseRequest(http, parts.limits);
   try {
     return await answerMessage(message, { http, service, parts, trace });
   } catch (error) {
     throw withPlaces(error, message);
-  } finally {
-    await trace.known.leave?.();
   }
+}
+
+/** @throws Gone */
+function unlessGone({ isGone }: HttpRequest): void {
+  if (isGone?.()) throw new Gone();
 }
 
 async function answerMessage(message: XmlMessage, exchange: Exchange): Promise<string> {
@@ -44,6 +52,7 @@ async function answerMessage(message: XmlMessage, exchange: Exchange): Promise<s
   // audit trail.
   if (sender.identity) await admit(sender.identity, sender.now, exchange);
   const operation = dispatch(envelope, sender, exchange);
+  unlessGone(exchange.http);
   const violations = validate(message, envelope, exchange);
   const headers = readHeaders(message, sender, violations, exchange);
   const caller = await findCaller(headers, sender, exchange);
@@ -54,5 +63,7 @@ async function answerMessage(message: XmlMessage, exchange: Exchange): Promise<s
   const { now } = sender;
   const { requestIdentifier } = headers;
   const permitted = { operation, caller, scope, now, requestIdentifier };
-  return run(decodeRequest(message, envelope, permitted, exchange), exchange);
+  const task = decodeRequest(message, envelope, permitted, exchange);
+  unlessGone(exchange.http);
+  return run(task, exchange);
 }

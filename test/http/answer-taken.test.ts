@@ -19,7 +19,7 @@ describe('an answer that its caller does not take', () => {
   for (const kind of ['plain HTTP', 'TLS'] as const) {
     it(`is cut off with ${kind}, and what it held is free again`, async () => {
       const { cert, key } = await certificate('localhost');
-      await begin({ answerMs: 100, ...(kind === 'TLS' && { tls: { cert, key } }) });
+      await begin({ load: { takeMs: 100 }, ...(kind === 'TLS' && { tls: { cert, key } }) });
       const wire = await Wire.open(server.port, kind === 'TLS' ? {} : undefined);
       wire.socket.pause();
       wire.send(REQUEST);

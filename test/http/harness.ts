@@ -5,6 +5,7 @@ import { connect as connectTls, type ConnectionOptions } from 'node:tls';
 import { defaultLimits, type Limits } from '../../src/config/config.js';
 import { catalogue } from '../../src/faults/catalogue.js';
 import type { Gateway, HttpAnswer, HttpRequest } from '../../src/http/gateway.js';
+import { createLoad, type LoadLimits } from '../../src/http/admission/load.js';
 import { createMetrics } from '../../src/metrics/metrics.js';
 import { createHttpServer } from '../../src/http/server.js';
 import type { HttpServerParts } from '../../src/http/server-parts.js';
@@ -46,9 +47,20 @@ export interface Running {
   close(): Promise<void>;
 }
 
-export type Overrides = Partial<Omit<HttpServerParts, 'limits' | 'gateway'>> & {
+export type Overrides = Partial<Omit<HttpServerParts, 'limits' | 'gateway' | 'load'>> & {
+  readonly load?: Partial<LoadLimits>;
   readonly limits?: Partial<Limits>;
   readonly gateway?: Partial<Gateway>;
+};
+
+/** Far more than any test needs that is not about them. */
+export const loadLimits: LoadLimits = {
+  inFlight: 1000,
+  waiting: 1000,
+  waitMs: 60_000,
+  takeMs: 60_000,
+  inAll: 1024 ** 3,
+  perSystem: 1024 ** 3,
 };
 
 export async function start(overrides: Overrides = {}): Promise<Running> {
@@ -59,14 +71,17 @@ export async function start(overrides: Overrides = {}): Promise<Running> {
     for (const look of waiting) look();
   };
   const gateway = echoGateway();
+  const log = createLogger('debug', new Set(['Email']), { write });
   const server = createHttpServer({
-    log: createLogger('debug', new Set(['Email']), { write }),
+    log,
+    strangers: log,
     metrics: createMetrics({ services, version: '0.0.0', pool: () => ({ used: 1, free: 2, pending: 3 }) }),
     metricsHere: true,
     readiness: () => Promise.resolve(true),
     trustProxy: [],
     stopGraceMs: 10_000,
     ...overrides,
+    load: createLoad({ ...loadLimits, ...overrides.load }),
     gateway: { ...gateway, ...overrides.gateway },
     limits: { ...defaultLimits, ...overrides.limits },
   });

@@ -1,5 +1,17 @@
 import { expect } from 'chai';
-import { ask, dataOf, echoGateway, kodeOf, PATH, post, type Running, start, Wire } from './harness.js';
+import { createLoad } from '../../src/http/admission/load.js';
+import {
+  ask,
+  dataOf,
+  echoGateway,
+  kodeOf,
+  loadLimits,
+  PATH,
+  post,
+  type Running,
+  start,
+  Wire,
+} from './harness.js';
 
 const get = (target: string, method = 'GET') => `${method} ${target} HTTP/1.1\r\nHost: localhost\r\n\r\n`;
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -228,7 +240,9 @@ describe('http: a gateway that breaks its promise', () => {
     const second = createHttpServer({
       gateway: echoGateway(),
       limits: defaultLimits,
+      load: createLoad(loadLimits),
       log: createLogger('silent', new Set()),
+      strangers: createLogger('silent', new Set()),
       metrics: createMetrics({ services: [], version: '0', pool: () => ({ used: 0, free: 0, pending: 0 }) }),
       metricsHere: false,
       readiness: () => Promise.resolve(true),

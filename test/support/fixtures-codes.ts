@@ -12,6 +12,7 @@ export const withoutFixture: Partial<Record<FaultCode, { readonly why: string; r
   139135: { why: 'the database must be away', test: 'test/app/failures.test.ts' },
   139140: { why: 'the CVR register must be down', test: 'test/app/register.test.ts' },
   139142: { why: 'fifty logos must be sent at once', test: 'test/app/logos.test.ts' },
+  139143: { why: 'more must come than can be worked on', test: 'test/http/overload.test.ts' },
   139141: { why: 'the CVR register must refuse the gateway', test: 'test/app/register.test.ts' },
   139180: { why: 'the revocation list must be too old', test: 'test/app/auth-methods.test.ts' },
   139181: {

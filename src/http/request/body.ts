@@ -1,13 +1,9 @@
 import type { Limits } from '../../config/config.js';
 import { Fault } from '../../faults/fault.js';
+import { Gone } from '../gateway.js';
 import type { BodyStream } from './body-stream.js';
 import { shown } from '../response/shown.js';
 import { type Coding, unpack } from './unpack.js';
-
-/** The caller closed the connection before its message was complete: nobody is there to answer. */
-export class Gone extends Error {
-  override readonly name = 'Gone';
-}
 
 /**
  * Reads a message, bounded in bytes and time, and unpacks it.

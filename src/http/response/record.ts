@@ -1,34 +1,46 @@
 import type { ServerResponse } from 'node:http';
 import type { Log } from '../../log/log.js';
-import type { Gateway, HttpAnswer } from '../gateway.js';
+import { type Gateway, Gone, type HttpAnswer } from '../gateway.js';
 import type { Head } from '../request/head.js';
 import type { Metrics } from '../../metrics/metrics.js';
 
 /** Stands for a path where nothing lives, as that is a stranger's text. */
 const OTHER = 'other';
 
+export interface RecordParts {
+  readonly log: Log;
+  /** For lines that strangers cause. */
+  readonly strangers: Log;
+  readonly metrics: Metrics;
+  readonly gateway: Gateway;
+}
+
 /**
- * One log line and one measurement a request, when its connection is done with it, whatever became
- * of it. No body, no query, no address of the caller.
- * @returns to be told the answer; not told when the caller went away before there was one
+ * One log line and one measurement a request, when its connection is done with it and its work has
+ * ended, whatever became of it: also what was done for a caller that has gone is told. No body, no
+ * query, no address of the caller.
+ * @param isStopping may the process end before the work does? Then the line says nothing of it
+ * @returns to be told the answer, or that none was made as the caller had gone; must be called
  */
 export function record(
   head: Head,
   response: ServerResponse,
-  { log, metrics, gateway }: { readonly log: Log; readonly metrics: Metrics; readonly gateway: Gateway },
-): (answer: HttpAnswer) => void {
-  let outcome: HttpAnswer | undefined;
+  { log, strangers, metrics, gateway }: RecordParts,
+  isStopping: () => boolean,
+): (outcome: HttpAnswer | Gone) => void {
   const startedAt = performance.now();
   const path = gateway.knows(head.path) || gateway.isRetired(head.path) ? head.path : OTHER;
   const { socket } = response;
+  let outcome: HttpAnswer | Gone | undefined;
+  let isClosed = false;
   let isSent = false;
-  metrics.started();
-  response.on('finish', () => {
-    // This is also told of an answer that a broken connection has dropped.
-    isSent = socket?.destroyed === false;
-  });
-  response.on('close', () => {
-    const { operation, status, kode, body } = outcome ?? {};
+  let isWritten = false;
+
+  function write(ended: HttpAnswer | Gone | undefined): void {
+    if (isWritten) return;
+    isWritten = true;
+    const { operation } = ended ?? {};
+    const { status, kode, body, system }: Partial<HttpAnswer> = ended instanceof Gone ? {} : (ended ?? {});
     const ms = Math.round((performance.now() - startedAt) * 1000) / 1000;
     metrics.finished({
       path,
@@ -37,7 +49,7 @@ export function record(
       kode,
       seconds: ms / 1000,
     });
-    log.info(
+    (system === undefined ? strangers : log).info(
       {
         logId: head.logId,
         method: head.method,
@@ -47,12 +59,23 @@ export function record(
         kode,
         ms,
         bytes: body === undefined ? 0 : Buffer.byteLength(body),
-        ...(isSent ? {} : { aborted: true }),
+        ...(isSent ? {} : { aborted: true, ...(ended && { done: status === 200 }) }),
       },
       'request',
     );
+  }
+
+  metrics.started();
+  response.on('finish', () => {
+    // This is also told of an answer that a broken connection has dropped.
+    isSent = socket?.destroyed === false;
   });
-  return (answer) => {
-    outcome = answer;
+  response.on('close', () => {
+    isClosed = true;
+    if (outcome || isStopping()) write(outcome);
+  });
+  return (told) => {
+    outcome = told;
+    if (isClosed) write(told);
   };
 }

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { BodyStream } from '../request/body-stream.js';
 import type { HttpAnswer } from '../gateway.js';
+import { deliver, type Delivery } from './deliver.js';
 
 /** The header field that carries the log id in every answer. */
 export const LOG_ID = 'ServiceRequestLogReferenceIdentifier';
@@ -16,9 +17,6 @@ const SMALL = { bytes: 64 * 1024, ms: 200 };
  */
 const LINGER = { bytes: 16 * 1024 * 1024, ms: 500 };
 
-/** The largest answer (2 million characters) must then be taken at 7 KB a second. */
-const ANSWER_MS = 300_000;
-
 const CLOSE = { connection: 'close' };
 
 /**
@@ -26,7 +24,6 @@ const CLOSE = { connection: 'close' };
  * it, and where the caller does not take the answer it is cut.
  * @param fields header fields of every answer, with the log id
  * @param close close the connection in any case
- * @param answerMs milliseconds in which the answer must be taken
  */
 export async function respond(
   response: ServerResponse,
@@ -34,33 +31,19 @@ export async function respond(
   body: BodyStream,
   fields: Readonly<Record<string, string>>,
   close: () => boolean,
-  answerMs = ANSWER_MS,
+  delivery: Delivery,
 ): Promise<void> {
   const isReceived = body.complete || (await receivesRest(body));
   const payload = writeHead(response, answer, isReceived && !close() ? fields : { ...fields, ...CLOSE });
   if (isReceived || body.unasked) {
-    response.end(payload);
-    cutIfNotTaken(response, answerMs);
+    await deliver(response, payload, delivery, (last) => response.end(last));
     return;
   }
   // The whole answer at once; the connection's end when the caller has stopped sending, or patience
   // has.
-  response.write(payload);
+  await deliver(response, payload, delivery, (last) => response.write(last));
   await body.receive(LINGER);
   response.end();
-  cutIfNotTaken(response, answerMs);
-}
-
-/**
- * A caller that does not read would hold its answer for ever. Most answers are gone by now and pay
- * nothing.
- */
-function cutIfNotTaken(response: ServerResponse, ms: number): void {
-  if (response.writableFinished) return;
-  const timer = setTimeout(() => response.destroy(), ms);
-  response.once('close', () => {
-    clearTimeout(timer);
-  });
 }
 
 /**

@@ -1,0 +1,19 @@
+import type { Registry } from 'prom-client';
+import type { Config } from '../config/config.js';
+import { createLoad, type Load } from '../http/admission/load.js';
+import { measureLoad } from '../metrics/load.js';
+
+/** The bounds on work and memory of the process, by the settings, and their metrics. */
+export function openLoad(config: Config, registry: Registry): Load {
+  const { inFlight, waiting, waitMs, takeMs, untakenBytes, untakenBytesOfSystem } = config;
+  const load = createLoad({
+    inFlight,
+    waiting,
+    waitMs,
+    takeMs,
+    inAll: untakenBytes,
+    perSystem: untakenBytesOfSystem,
+  });
+  measureLoad(registry, () => ({ ...load.places.use, untakenBytes: load.held.bytes }));
+  return load;
+}

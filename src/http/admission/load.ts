@@ -1,0 +1,19 @@
+import { HeldBytes, type HeldBounds } from './held-bytes.js';
+import { type PlaceLimits, Places } from './places.js';
+
+/** What bounds the work and the memory of the process, whoever calls. */
+export interface Load {
+  readonly places: Places;
+  /** Answers that their callers have not taken. */
+  readonly held: HeldBytes;
+  /** Milliseconds in which a caller must take another piece of its answer. */
+  readonly takeMs: number;
+}
+
+export type LoadLimits = PlaceLimits & HeldBounds & Pick<Load, 'takeMs'>;
+
+export const createLoad = (limits: LoadLimits): Load => ({
+  places: new Places(limits),
+  held: new HeldBytes(limits),
+  takeMs: limits.takeMs,
+});

@@ -1,0 +1,118 @@
+export interface PlaceLimits {
+  /** Most requests that are worked on at once. */
+  readonly inFlight: number;
+  /** Most requests that wait for that. */
+  readonly waiting: number;
+  /** Milliseconds after which an answer would come too late: the request is refused instead. */
+  readonly waitMs: number;
+}
+
+/** Whoever waits for a place. */
+export interface Waiter {
+  /**
+   * Runs `left` once, when the caller has said that it will not wait: it has closed its connection,
+   * or its side of it.
+   * @returns stops listening; undefined when it has left already
+   */
+  onceLeft(left: () => void): (() => void) | undefined;
+}
+
+/** Time as it passes; tests let it pass themselves. */
+export interface Timer {
+  readonly now: () => number;
+  readonly after: (ms: number, run: () => void) => void;
+}
+
+const realTimer: Timer = {
+  now: () => performance.now(),
+  after: (ms, run) => {
+    setTimeout(run, ms).unref();
+  },
+};
+
+interface Waiting {
+  readonly since: number;
+  readonly settle: (isAdmitted: boolean) => void;
+}
+
+/**
+ * The places of a process for requests that are worked on, and a short queue for them, first come
+ * first served. What does not fit into the queue is refused at once, and so is what has waited too
+ * long: work for answers that nobody waits for any more would be all that a process does
+ * (docs/decisions/0030).
+ */
+export class Places {
+  #taken = 0;
+  #isTimed = false;
+  /** In the order of their coming. */
+  readonly #queue = new Set<Waiting>();
+
+  constructor(
+    private readonly limits: PlaceLimits,
+    private readonly timer: Timer = realTimer,
+  ) {}
+
+  /** What the metrics tell. */
+  get use(): { readonly taken: number; readonly waiting: number } {
+    return { taken: this.#taken, waiting: this.#queue.size };
+  }
+
+  /** Would a request be refused now? So it is refused before any more of it is read. */
+  get areFull(): boolean {
+    return this.#taken >= this.limits.inFlight && this.#queue.size >= this.limits.waiting;
+  }
+
+  /**
+   * @returns has it a place? Then `leave` must be called once when its work is done, else it is
+   *   refused
+   */
+  async enter(waiter: Waiter): Promise<boolean> {
+    if (this.#taken < this.limits.inFlight) {
+      this.#taken += 1;
+      return true;
+    }
+    return this.areFull ? false : this.#wait(waiter);
+  }
+
+  /** Gives a place back, which the one that has waited longest gets. */
+  leave(): void {
+    const [next] = this.#queue;
+    if (next) next.settle(true);
+    else this.#taken -= 1;
+  }
+
+  #wait(waiter: Waiter): Promise<boolean> {
+    return new Promise((resolve) => {
+      const stopListening = waiter.onceLeft(() => {
+        waiting.settle(false);
+      });
+      const waiting: Waiting = {
+        since: this.timer.now(),
+        settle: (isAdmitted) => {
+          this.#queue.delete(waiting);
+          stopListening?.();
+          resolve(isAdmitted);
+        },
+      };
+      this.#queue.add(waiting);
+      if (stopListening) this.#watchTime();
+      else waiting.settle(false);
+    });
+  }
+
+  /** One timer for all, as long as anyone waits. */
+  #watchTime(): void {
+    const [oldest] = this.#queue;
+    if (!oldest || this.#isTimed) return;
+    this.#isTimed = true;
+    this.timer.after(oldest.since + this.limits.waitMs - this.timer.now(), () => {
+      this.#isTimed = false;
+      const tooOld = this.timer.now() - this.limits.waitMs;
+      for (const waiting of this.#queue) {
+        if (waiting.since > tooOld) break;
+        waiting.settle(false);
+      }
+      this.#watchTime();
+    });
+  }
+}

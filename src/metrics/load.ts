@@ -1,0 +1,34 @@
+import { Gauge, type Registry } from 'prom-client';
+
+export interface LoadUse {
+  /** Messages that are worked on. */
+  readonly taken: number;
+  /** Messages that wait for a place. */
+  readonly waiting: number;
+  /** Bytes of answers that callers have not taken. */
+  readonly untakenBytes: number;
+}
+
+/** Adds what the process has to do, and keeps for its callers, to what is measured. */
+export function measureLoad(registry: Registry, use: () => LoadUse): void {
+  const registers = [registry];
+  new Gauge({
+    name: 'gateway_messages',
+    help: 'Messages that are worked on, and that wait for a place.',
+    labelNames: ['state'] as const,
+    registers,
+    collect() {
+      const { taken, waiting } = use();
+      this.set({ state: 'worked_on' }, taken);
+      this.set({ state: 'waiting' }, waiting);
+    },
+  });
+  new Gauge({
+    name: 'gateway_untaken_bytes',
+    help: 'Bytes of answers that callers have not taken.',
+    registers,
+    collect() {
+      this.set(use().untakenBytes);
+    },
+  });
+}
