@@ -1,6 +1,7 @@
 /** The process: config → compose → listen → stop gracefully. Nothing else. */
 import { banner } from './compose/banner.js';
 import { compose } from './compose/compose.js';
+import { stopLimitMs } from './compose/stop-limit.js';
 import { readConfig } from './config/config.js';
 
 async function main(): Promise<void> {
@@ -8,6 +9,11 @@ async function main(): Promise<void> {
   const app = await compose(config);
   const stop = (signal: NodeJS.Signals) => {
     app.log.info({ signal }, 'stopping');
+    const limitMs = stopLimitMs(config);
+    setTimeout(() => {
+      app.log.error({ limitMs }, 'stopping takes too long: the process ends as it is');
+      process.exit(1);
+    }, limitMs).unref();
     app.stop().then(
       () => process.exit(0),
       (error: unknown) => {

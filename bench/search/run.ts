@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { loadavg } from 'node:os';
 import { projectRoot } from '../../src/config/data-file.js';
-import { defaultDatabaseSettings, openDatabase } from '../../src/store/sql/database.js';
+import { openDatabase, patientSettings } from '../../src/store/sql/database.js';
 import { migrate } from '../../src/store/migration/migrate.js';
 import { startChild } from '../child.js';
 import { startDatabase } from '../database.js';
@@ -87,12 +87,7 @@ async function fill(count: number, begun: number) {
   progress(`starting PostgreSQL for ${ads(count)}`);
   const database = await startDatabase();
   await migrate(database.address);
-  const loader = openDatabase(database.address, {
-    ...defaultDatabaseSettings,
-    statementMs: 0,
-    lockMs: 0,
-    idleInTransactionMs: 0,
-  });
+  const loader = openDatabase(database.address, patientSettings({ answerMs: 0 }));
   const seconds = () => `${Math.round((performance.now() - begun) / 1000)} s`;
   await loadAds(loader, count, new Date(), (text) => progress(`${seconds()}: ${text}`));
   await loader.destroy();

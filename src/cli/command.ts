@@ -23,7 +23,7 @@ export interface World {
 
 /** What a command works with. */
 export interface Context {
-  /** It works as the owner of the tables. A statement may take any time: its user can stop it. */
+  /** It works as the owner of the tables. A statement may take long: its user can stop it. */
   readonly database: Knex;
   readonly address: DatabaseAddress;
   readonly clock: Clock;
@@ -70,8 +70,17 @@ export class Commands {
       const { env, clock, print, printError, open } = this.world;
       const command = given.at(-1) as Command;
       const { address, close } = await open(env, { migrated });
-      const database = openDatabase(address, { ...defaultDatabaseSettings, statementMs: 0 });
       const settings: Context['settings'] = (...keys) => readSettings(env, ...keys);
+      const { databaseLongTimeoutMs: answerMs, databaseConnectMs: connectMs } = settings(
+        'databaseLongTimeoutMs',
+        'databaseConnectMs',
+      );
+      const database = openDatabase(address, {
+        ...defaultDatabaseSettings,
+        statementMs: 0,
+        answerMs,
+        connectMs,
+      });
       try {
         const context = { database, address, clock, tell: printError, settings };
         // Commander hands over the arguments, the options and the command, in this order.

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { readSettings } from '../config/pick.js';
 import { migrate } from '../store/migration/migrate.js';
-import type { DatabaseAddress } from '../store/sql/database.js';
+import { type DatabaseAddress, patientSettings } from '../store/sql/database.js';
 import { CommandError } from './failure.js';
 
 export interface OperatorDatabase {
@@ -39,14 +39,17 @@ async function openEmbedded(env: Env, migrated: boolean): Promise<OperatorDataba
   const { runningEmbedded } = await import('../sandbox/postgres/running.js');
   const { startEmbeddedPostgres } = await import('../sandbox/postgres/start.js');
   const { EmbeddedPostgresError } = await import('../sandbox/postgres/failure.js');
-  const { dataDir, cutOver } = readSettings(env, 'dataDir', 'cutOver');
+  const settings = readSettings(env, 'dataDir', 'cutOver', 'databaseLongTimeoutMs', 'databaseConnectMs');
+  const { dataDir, cutOver, databaseLongTimeoutMs: answerMs, databaseConnectMs: connectMs } = settings;
+  const patience = patientSettings({ answerMs, connectMs });
   try {
     const running = await runningEmbedded(resolve(dataDir));
     if (running !== undefined) return { address: running, close: () => Promise.resolve() };
     const server = await startEmbeddedPostgres({ dataDir: resolve(dataDir), log: () => undefined });
     const close = () => server.stop();
     try {
-      if (migrated) await migrate(server.connection, { cutOver: new Date(cutOver) }, server.gateway.user);
+      if (migrated)
+        await migrate(server.connection, { cutOver: new Date(cutOver) }, server.gateway.user, patience);
     } catch (error) {
       await close();
       throw error;

@@ -5,6 +5,7 @@ import { purgedStates, type V1Tilstand } from '../services/v1/annonce-port.js';
 import { countLeft, type CountsByState, purgeAndTell, purgeReport } from '../services/v1/purge-store.js';
 import { misfitsOfTable } from '../services/v1/table-store.js';
 import { migrate } from '../store/migration/migrate.js';
+import { patientSettings } from '../store/sql/database.js';
 import type { Report } from './answer.js';
 import type { Commands, Context } from './command.js';
 import { CommandError } from './failure.js';
@@ -52,13 +53,14 @@ async function dryRun(context: Context): Promise<Report> {
 }
 
 async function purge(context: Context): Promise<Report> {
-  const { database, address, clock, tell } = context;
+  const { database, address, clock, tell, settings } = context;
   const cutOver = cutOverOf(context);
   const tellAbout = (about: object, message: string) => {
     tell(`${message}: ${JSON.stringify(about)}`);
   };
   if (await database.schema.hasTable('v1_jobannonce')) await mustFit(database);
-  const migrations = await migrate(address, { cutOver, tell: tellAbout });
+  const patience = patientSettings({ answerMs: settings('databaseLongTimeoutMs').databaseLongTimeoutMs });
+  const migrations = await migrate(address, { cutOver, tell: tellAbout }, undefined, patience);
   // The migration purged what was there when it was run, once; ads may have come since, or CUT_OVER
   // been corrected.
   const deleted = await purgeAndTell(database, { cutOver, clock }, tellAbout);

@@ -114,7 +114,7 @@ async function begin(
   const { database } = store;
   const registry = new Registry();
   const { virksomheder, laase } = await openVirksomheder(config, { database, clock, log, registry });
-  if (sandbox) await loadDemo(store.owner, { sandbox, withLaase: config.cvrUrl === undefined }, clock);
+  if (sandbox) await loadDemo(store, { sandbox, withLaase: config.cvrUrl === undefined }, clock);
   else await refuseRegisteredSandboxCertificates(store, clock());
 
   const stillinger = cachedStillingsregister(stillingListOn(database), clock);

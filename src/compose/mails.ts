@@ -14,13 +14,14 @@ import type { MailCarrier } from '../mail/mail-port.js';
 import { SEND_MAIL, outboxOn } from '../mail/outbox/outbox-store.js';
 import { type DeliverMail, type DeliveryOutcome, mailDelivery } from '../mail/outbox/delivery.js';
 import { afvisningsmail } from '../services/behandling/afvisningsmail.js';
-import type { DatabaseAddress } from '../store/sql/database.js';
+import type { DatabaseAddress, DatabaseSettings } from '../store/sql/database.js';
 import { openQueuePool, QUEUE_SCHEMA } from '../store/sql/queue.js';
 import type { Releasers } from './releasers.js';
 
 interface Parts {
   readonly database: Knex;
   readonly address: DatabaseAddress;
+  readonly settings: DatabaseSettings;
   readonly clock: Clock;
   readonly log: Log;
   readonly registry: Registry;
@@ -75,7 +76,7 @@ export async function startMails(config: Config, parts: Parts): Promise<void> {
   };
   const pool = await releasers.hold(
     'connections of the queue',
-    () => openQueuePool(parts.address, MAILS_AT_ONCE + 1, warn),
+    () => openQueuePool(parts.address, MAILS_AT_ONCE + 1, warn, parts.settings),
     (opened) => opened.end(),
   );
   const queue = { pool, schema: QUEUE_SCHEMA, log };

@@ -2,7 +2,13 @@ import type { Knex } from 'knex';
 import { resolve } from 'node:path';
 import type { Config } from '../config/config.js';
 import type { Log } from '../log/log.js';
-import { type DatabaseAddress, defaultDatabaseSettings, openDatabase } from '../store/sql/database.js';
+import {
+  type DatabaseAddress,
+  type DatabaseSettings,
+  openDatabase,
+  patientSettings,
+  requestSettings,
+} from '../store/sql/database.js';
 import { startEmbeddedPostgres } from './sandbox.js';
 import { migrate, OtherVersionError } from '../store/migration/migrate.js';
 import { powersBeyond } from '../store/roles/powers.js';
@@ -15,6 +21,8 @@ export interface OpenStore {
   readonly address: DatabaseAddress;
   /** Where the owner of the tables connects to, for what the gateway's role may not write. */
   readonly owner: DatabaseAddress;
+  /** How long the database is waited for. */
+  readonly settings: DatabaseSettings;
 }
 
 /** The addresses of one database for two roles, which may be the same role. */
@@ -57,13 +65,13 @@ export async function openStore(
   const isStrict = config.profile !== 'sandbox';
   const server = given === undefined ? await holdEmbedded(config, { log, releasers }) : undefined;
   const { gateway, owner } = given ?? { gateway: server?.gateway ?? '', owner: server?.connection ?? '' };
-  const settings = { ...defaultDatabaseSettings, connections: config.poolMax };
+  const { requests, patient } = databaseSettings(config);
   const warn = (about: string) => {
     log.warn({ about }, 'database');
   };
   const database = await releasers.hold(
     'connections to the database',
-    () => openDatabase(gateway, settings, warn),
+    () => openDatabase(gateway, requests, warn),
     (opened) => opened.destroy(),
   );
   try {
@@ -73,14 +81,28 @@ export async function openStore(
         log.info(about, message);
       },
     };
-    const migrations = await migrate(owner, context, gateway === owner ? undefined : await roleOf(database));
+    const role = gateway === owner ? undefined : await roleOf(database);
+    const migrations = await migrate(owner, context, role, patient);
     log.info({ migrations }, 'the database is up to date');
     await checkRole(database, isStrict, log);
   } catch (cause) {
     throw new OpenStoreError(sentenceOf(cause, server?.directory), { cause });
   }
   await warnOfV1Ads(database, config, log);
-  return { database, address: gateway, owner };
+  return { database, address: gateway, owner, settings: requests };
+}
+
+/** How long the database is waited for, by requests and by the start. */
+function databaseSettings(config: Config) {
+  const connectMs = config.databaseConnectMs;
+  return {
+    requests: requestSettings({
+      connections: config.poolMax,
+      statementMs: config.databaseTimeoutMs,
+      connectMs,
+    }),
+    patient: patientSettings({ answerMs: config.databaseLongTimeoutMs, connectMs }),
+  };
 }
 
 /** SQLSTATE insufficient_privilege. */
@@ -95,7 +117,7 @@ function sentenceOf(cause: unknown, directory: string | undefined): string {
   if (cause instanceof Error && 'code' in cause && cause.code === DENIED)
     // Knex writes the statement before what the server says.
     return `The database cannot be used: ${reason.split(' - ').at(-1) ?? ''}. DATABASE_OWNER_URL must be the role that owns the tables: docs/audit.md.`;
-  return `The database${directory === undefined ? ' of DATABASE_URL' : ''} cannot be used: ${reason}`;
+  return `The database${directory === undefined ? ' of DATABASE_URL' : ''} cannot be used: ${reason.split(' - ').at(-1) ?? ''}`;
 }
 
 /**

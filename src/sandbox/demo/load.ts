@@ -9,7 +9,7 @@ import { loadDemoStillinger } from './stillinger.js';
 import { stillingListOn } from '../../services/stilling/stilling-store.js';
 import { loadDemoLaase } from './locks.js';
 import { lockRegisterOn } from '../../services/virksomhed/locks/store.js';
-import { type DatabaseAddress, openDatabase } from '../../store/sql/database.js';
+import { type DatabaseAddress, type DatabaseSettings, openDatabase } from '../../store/sql/database.js';
 import { registerSandbox, type SandboxFolder } from '../certificates/folder.js';
 
 interface Demo {
@@ -23,14 +23,14 @@ interface Demo {
 
 /**
  * Puts the demo's data into the database where it is not there yet.
- * @param owner the owner of the tables, as the gateway's role may only read them
+ * @param store `owner` is the owner of the tables, as the gateway's role may only read them
  */
 export async function loadDemo(
-  owner: DatabaseAddress,
+  { owner, settings }: { readonly owner: DatabaseAddress; readonly settings?: DatabaseSettings },
   { sandbox, withLaase }: Demo,
   clock: Clock,
 ): Promise<void> {
-  const database = openDatabase(owner);
+  const database = openDatabase(owner, settings);
   try {
     await load(database, { sandbox, withLaase }, clock);
   } finally {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
+import { bounded } from '../../store/sql/bounded-client.js';
 import { ROLE } from './cluster.js';
 import { codeOf, EmbeddedPostgresError } from './failure.js';
 import { PORT } from './socket.js';
@@ -14,15 +15,19 @@ const ADVISORY_LOCK = 20_241_206;
 const LOCK_ATTEMPTS = 20;
 const LOCK_PAUSE_MS = 50;
 
+/** What the keeper asks is answered at once, and making a database takes a second. */
+const PATIENCE_MS = 10_000;
+
 /** @returns undefined when the server is not there yet, or no longer, or is starting or stopping */
 export async function connect(socketDirectory: string): Promise<pg.Client | undefined> {
-  const client = new pg.Client({
+  const { Client, options } = bounded({ answerMs: PATIENCE_MS, connectMs: PATIENCE_MS });
+  const client = new Client({
+    ...options,
     host: socketDirectory,
     port: PORT,
     user: ROLE,
     database: 'postgres',
     application_name: `gateway ${process.pid}`,
-    connectionTimeoutMillis: 10_000,
     options: '-c idle_session_timeout=0',
   });
   client.on('error', () => undefined); // start.ts listens to its end
@@ -32,7 +37,8 @@ export async function connect(socketDirectory: string): Promise<pg.Client | unde
   } catch (error) {
     await client.end().catch(() => undefined);
     const passing = ['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P03', '53300'];
-    if (passing.includes(codeOf(error) ?? '') || /terminated|timeout/.test(String(error))) return undefined;
+    if (passing.includes(codeOf(error) ?? '') || /terminated|SilentDatabaseError/.test(String(error)))
+      return undefined;
     throw error;
   }
 }

@@ -1,5 +1,10 @@
 import type { Knex } from 'knex';
-import { type DatabaseAddress, defaultDatabaseSettings, openDatabase } from '../sql/database.js';
+import {
+  type DatabaseAddress,
+  type DatabaseSettings,
+  openDatabase,
+  patientSettings,
+} from '../sql/database.js';
 import {
   allMigrations,
   configOf,
@@ -20,14 +25,16 @@ const LOCK = 20_241_207;
  * @param address as the role that owns the tables
  * @param gateway the role that the gateway works as, where it is another one: it gets its
  * privileges
+ * @param patience how long the database is waited for
  * @returns the names of our migrations that were run
  */
 export async function migrate(
   address: DatabaseAddress,
   context: Partial<MigrationContext> = {},
   gateway?: string,
+  patience = patientSettings(),
 ): Promise<readonly string[]> {
-  return withMigrationLock(address, async (database) => {
+  return withMigrationLock(address, patience, async (database) => {
     const all = await allMigrations();
     await refuseOtherVersion(database, all);
     await createChecksumTable(database);
@@ -37,7 +44,7 @@ export async function migrate(
       const [, names] = (await database.migrate.latest(config)) as [number, string[]];
       run.push(...names);
     }
-    await migrateQueue(address);
+    await migrateQueue(address, patience);
     if (gateway !== undefined) await grantTo(database, gateway);
     return run;
   });
@@ -78,7 +85,7 @@ async function refuseOtherVersion(database: Knex, all: readonly Named[]): Promis
 
 /** Takes every migration back, last one first; for tests and for development. */
 export async function unmigrate(address: DatabaseAddress): Promise<void> {
-  await withMigrationLock(address, async (database) => {
+  await withMigrationLock(address, patientSettings(), async (database) => {
     await database.migrate.rollback(configOf(await allMigrations()), true);
     await database.raw('drop schema if exists ?? cascade', [QUEUE_SCHEMA]);
   });
@@ -86,17 +93,11 @@ export async function unmigrate(address: DatabaseAddress): Promise<void> {
 
 async function withMigrationLock<T>(
   address: DatabaseAddress,
+  patience: DatabaseSettings,
   work: (database: Knex) => Promise<T>,
 ): Promise<T> {
-  // A migration takes the time it takes. Two connections: one holds the lock, one works.
-  const patient = {
-    ...defaultDatabaseSettings,
-    connections: 2,
-    statementMs: 0,
-    lockMs: 0,
-    idleInTransactionMs: 0,
-  };
-  const database = openDatabase(address, patient);
+  // Two connections: one holds the lock, one works.
+  const database = openDatabase(address, { ...patience, connections: 2 });
   try {
     return await database.transaction(async (holder) => {
       await holder.raw('select pg_advisory_xact_lock(?)', [LOCK]);

@@ -1,4 +1,6 @@
 import knex, { type Knex } from 'knex';
+import pg from 'pg';
+import { bounded } from './bounded-client.js';
 
 /** A PostgreSQL URL, or where the embedded one listens (sandbox/postgres/start.ts). */
 export type DatabaseAddress =
@@ -11,21 +13,46 @@ export interface DatabaseSettings {
    * in flight.
    */
   readonly connections: number;
-  /** How long a request waits for a free connection. */
-  readonly acquireMs: number;
+  /** How long a request waits for a free connection, and a new connection for the server. */
+  readonly connectMs: number;
+  /** After how long the server itself ends a statement. */
   readonly statementMs: number;
+  /** After how long a connection that does not answer a statement is destroyed. */
+  readonly answerMs: number;
   readonly lockMs: number;
   /** How long a transaction may sit idle, as one does whose process has lost its way. */
   readonly idleInTransactionMs: number;
 }
 
-export const defaultDatabaseSettings: DatabaseSettings = {
-  connections: 20,
-  acquireMs: 5_000,
-  statementMs: 15_000,
-  lockMs: 10_000,
-  idleInTransactionMs: 30_000,
-};
+/**
+ * What a request may cost.
+ * @param statementMs the server gets for one statement. The other limits follow from it: a lock is
+ *   given up before the statement that waits for it, and a fifth more is for the answer to come
+ */
+export const requestSettings = ({
+  connections = 20,
+  statementMs = 15_000,
+  connectMs = 5_000,
+} = {}): DatabaseSettings => ({
+  connections,
+  connectMs,
+  statementMs,
+  answerMs: Math.ceil(statementMs * 1.2),
+  lockMs: Math.ceil((statementMs * 2) / 3),
+  idleInTransactionMs: 2 * statementMs,
+});
+
+/** What migrations and operators' commands may cost: no statement of theirs is short. */
+export const patientSettings = ({ answerMs = 600_000, connectMs = 5_000 } = {}): DatabaseSettings => ({
+  connections: 2,
+  connectMs,
+  statementMs: 0,
+  answerMs,
+  lockMs: 0,
+  idleInTransactionMs: 0,
+});
+
+export const defaultDatabaseSettings: DatabaseSettings = requestSettings();
 
 /**
  * The database handle; it connects when it is first used. Every time column is `timestamptz` and
@@ -38,24 +65,30 @@ export function openDatabase(
   settings: DatabaseSettings = defaultDatabaseSettings,
   warn: (message: string) => void = () => undefined,
 ): Knex {
+  const { Client, options } = bounded(settings);
   // pg knows lock_timeout, Knex's type does not.
   const connection: Knex.PgConnectionConfig & { lock_timeout: number } = {
     ...(typeof address === 'string' ? { connectionString: address } : address),
+    ...options,
     application_name: 'jobnet-soap-gateway',
     statement_timeout: settings.statementMs,
     lock_timeout: settings.lockMs,
     idle_in_transaction_session_timeout: settings.idleInTransactionMs,
   };
-  return knex({
+  const database = knex({
     client: 'pg',
     connection,
     pool: { min: 0, max: settings.connections },
-    acquireConnectionTimeout: settings.acquireMs,
+    // A fifth more, so that whoever waits for a new connection hears why there is none.
+    acquireConnectionTimeout: Math.ceil(settings.connectMs * 1.2),
     // Else Knex writes a statement's values, names and phones among them, into the message of its
     // error.
     compileSqlOnError: false,
     log: { warn, error: warn, debug: warn, deprecate: warn },
   });
+  // Knex has no setting for the class of its connections, and asks its driver for it each time.
+  (database.client as { driver: typeof pg }).driver = { ...pg, Client };
+  return database;
 }
 
 /** Connections of the pool: in use, idle, and requests that wait for one; for the metrics. */

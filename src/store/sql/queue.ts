@@ -4,7 +4,8 @@
  */
 import { Logger, runMigrations } from 'graphile-worker';
 import pg from 'pg';
-import type { DatabaseAddress } from './database.js';
+import { type Bounds, bounded } from './bounded-client.js';
+import { type DatabaseAddress, defaultDatabaseSettings } from './database.js';
 
 /**
  * Its tables are its own; of its functions only `add_job` is called by us. migrations/schema.sql
@@ -17,9 +18,23 @@ export const QUEUE_SCHEMA = 'graphile_worker';
  * to listen on.
  * @param warn told of lost connections; the queue opens new ones
  */
-export function openQueuePool(address: DatabaseAddress, max: number, warn: (about: string) => void): pg.Pool {
+export function openQueuePool(
+  address: DatabaseAddress,
+  max: number,
+  warn: (about: string) => void,
+  bounds: Bounds = defaultDatabaseSettings,
+): pg.Pool {
   const where = typeof address === 'string' ? { connectionString: address } : address;
-  const pool = new pg.Pool({ ...where, max, application_name: 'jobnet-soap-gateway queue' });
+  const { Client, options } = bounded(bounds);
+  const pool = new pg.Pool({
+    ...where,
+    ...options,
+    Client,
+    // The pool's own, for a free one.
+    connectionTimeoutMillis: bounds.connectMs,
+    max,
+    application_name: 'jobnet-soap-gateway queue',
+  });
   const tell = ({ message }: Error) => {
     warn(message);
   };
@@ -31,8 +46,8 @@ export function openQueuePool(address: DatabaseAddress, max: number, warn: (abou
 }
 
 /** Brings the queue's schema up to date. */
-export async function migrateQueue(address: DatabaseAddress): Promise<void> {
-  const pool = openQueuePool(address, 1, () => undefined);
+export async function migrateQueue(address: DatabaseAddress, bounds: Bounds): Promise<void> {
+  const pool = openQueuePool(address, 1, () => undefined, bounds);
   try {
     await runMigrations({ pgPool: pool, schema: QUEUE_SCHEMA, logger: new Logger(() => () => undefined) });
   } finally {

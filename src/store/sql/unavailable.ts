@@ -28,8 +28,12 @@ const PASSING = [
   'EAI_AGAIN',
 ];
 
-/** What pg says of a connection that is lost, without a code; Knex puts the statement before it. */
-const LOST = /Connection terminated|(connection error|was closed) and is not queryable/;
+/**
+ * What pg says without a code of a connection that is lost, or was not to be had in time; Knex puts
+ * the statement before it.
+ */
+const LOST =
+  /Connection terminated|(connection error|was closed) and is not queryable|^timeout (expired|exceeded)/;
 
 /**
  * Runs the work; a failure that passes becomes the Fault which says so and asks for a retry.

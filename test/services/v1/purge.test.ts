@@ -4,7 +4,7 @@ import { jobannonceStoreOn } from '../../../src/services/jobannonce/ad/store.js'
 import { purgedStates } from '../../../src/services/v1/annonce-port.js';
 import { v1AnnoncerOn } from '../../../src/services/v1/annonce-store.js';
 import { TOMBSTONE_REASON, countLeft, purge, purgeReport } from '../../../src/services/v1/purge-store.js';
-import { openDatabase } from '../../../src/store/sql/database.js';
+import { openDatabase, requestSettings } from '../../../src/store/sql/database.js';
 import { transactionsOn } from '../../../src/store/sql/knex-transaction.js';
 import { migrate, unmigrate } from '../../../src/store/migration/migrate.js';
 import { emptyDatabaseBeside, freshDatabase, type TestDatabase } from '../../support/database.js';
@@ -162,13 +162,7 @@ onEveryPostgres('the purge of v1 ads', (fresh) => {
     const { knex } = database;
     await loadV1Annoncer(knex, 6000);
     // Whoever had to wait for a lock longer than this would fail.
-    const impatient = {
-      connections: 4,
-      acquireMs: 5000,
-      statementMs: 5000,
-      lockMs: 150,
-      idleInTransactionMs: 5000,
-    };
+    const impatient = { ...requestSettings({ connections: 4, statementMs: 5000 }), lockMs: 150 };
     const other = openDatabase(database.address, impatient);
     const [{ annonce_id: first } = { annonce_id: 0 }] = v1Annoncer;
     let isDone = false;

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
+import { patientSettings } from '../../../src/store/sql/database.js';
+import { isPassing } from '../../../src/store/sql/unavailable.js';
 import { migrate, unmigrate } from '../../../src/store/migration/migrate.js';
 import { dumpSchema } from '../../../tools/postgres-schema.js';
 import { emptyDatabaseBeside, type TestDatabase } from '../../support/database.js';
@@ -54,6 +56,20 @@ onEveryPostgres('migrations', (fresh) => {
     const runs = await Promise.all([1, 2, 3, 4].map(() => migrate(database.address)));
     expect(runs.filter((run) => run.length > 0)).to.have.length(1);
     expect(await dumpSchema(database.knex)).to.equal(WRITTEN);
+  });
+
+  it('are given up when the database does not answer for as long as they may take', async () => {
+    await database.knex.transaction(async (holder) => {
+      await holder.raw('select pg_advisory_xact_lock(20241207)');
+      const failure: unknown = await migrate(
+        database.address,
+        {},
+        undefined,
+        patientSettings({ answerMs: 100 }),
+      ).catch((error: unknown) => error);
+      expect(isPassing(failure), String(failure)).to.equal(true);
+    });
+    expect(await migrate(database.address)).to.not.be.empty;
   });
 
   it('run although a process was killed in the middle of them before', async () => {

@@ -51,7 +51,7 @@ onEveryPostgres('the database handle', (fresh) => {
       const knex = openDatabase(database.address, {
         ...defaultDatabaseSettings,
         connections: 1,
-        acquireMs: 500,
+        connectMs: 500,
       });
       const inTransaction = transactionsOn(knex);
       const fault = await inTransaction(() => faultOf(inTransaction(() => Promise.resolve())));
