@@ -23,4 +23,5 @@ export const checksums: Readonly<Record<string, string>> = {
   '20261129101600_create_v1_jobannonce': '35bb3de255a48ed3db62a98aa0dce0ae347472c65641b220826a6c4b0838386b',
   '20261129101700_create_v1_tombstone': '51d1be7d7b3ad302dc0846c2c496427ba31f34ab333c38686ce38b30e6e967d4',
   '20261129101800_purge_v1_jobannoncer': '7d904f812f9817e3837a23a1f93a6a09a3abda87f442e6ec9230d5bcc41f49e8',
+  '20261129102100_first_time_on_jobnet': 'd22ce8894ce5760e38cfdabe2bfe5abb42d1e4ac212374c50996209aad1b3566',
 };

@@ -196,6 +196,7 @@ create table jobannonce (
   search_time timestamp with time zone not null generated always as (COALESCE(publicering_tidspunkt, oprettet_tidspunkt)) stored,
   search_text tsvector,
   facets text[] generated always as (jobannonce_facets(indhold, (((organisation_type_id)::text || '/'::text) || organisation_code), false)) stored,
+  foerst_paa_jobnet timestamp with time zone,
   constraint jobannonce_pkey PRIMARY KEY (id),
   constraint jobannonce_afgjort_check CHECK (((afgoerelse = 'afventer'::text) = (afgjort_tidspunkt IS NULL))),
   constraint jobannonce_afgoerelse_check CHECK ((afgoerelse = ANY (ARRAY['afventer'::text, 'godkendt'::text, 'afvist'::text]))),
@@ -232,6 +233,7 @@ comment on column jobannonce.slettet_tidspunkt is 'When it was deleted: such ads
 comment on column jobannonce.search_time is 'Order of a search in own ads: the publication asked for, else the creation';
 comment on column jobannonce.search_text is 'Words of title and text, from jobannonce_search_text';
 comment on column jobannonce.facets is 'What the filters of a search ask for';
+comment on column jobannonce.foerst_paa_jobnet is 'The first time that the public saw it, or will when nothing changes: from this its longest time is counted; null until it is approved. Of what was approved before this column was, since when the approved version is there';
 comment on index jobannonce_ejer_ikke_godkendt_eller_slut_idx is 'Own ads that wait, were refused or have ended by hand, page by page: few among many';
 comment on index jobannonce_longest_idx is 'The same for a search in own ads with PeriodeFra';
 comment on index jobannonce_owner_search_time_idx is 'Own ads, page by page';
@@ -253,11 +255,11 @@ create table haendelse (
   indhold jsonb not null,
   afvisning jsonb,
   constraint haendelse_pkey PRIMARY KEY (nr),
-  constraint haendelse_jobannonce_id_version_haendelsestype_key UNIQUE (jobannonce_id, version, haendelsestype),
   constraint haendelse_jobannonce_id_fkey FOREIGN KEY (jobannonce_id) REFERENCES jobannonce(id),
   constraint haendelse_afvisning_check CHECK (((afvisning IS NOT NULL) = (haendelsestype = 'Afvist'::text)))
 );
 CREATE UNIQUE INDEX haendelse_loebenummer_idx ON public.haendelse USING btree (loebenummer) WHERE (loebenummer IS NOT NULL);
+CREATE UNIQUE INDEX haendelse_once_idx ON public.haendelse USING btree (jobannonce_id, version, haendelsestype, (((udfoert_af #>> '{metadata,RequestUserStructure,UserIdentifier}'::text[]) = 'jobnet-soap-gateway'::text)));
 CREATE INDEX haendelse_owner_loebenummer_idx ON public.haendelse USING btree (organisation_type_id, organisation_code, loebenummer) WHERE (loebenummer IS NOT NULL);
 CREATE INDEX haendelse_unnumbered_idx ON public.haendelse USING btree (nr) WHERE (loebenummer IS NULL);
 comment on table haendelse is 'What happened to the ads, append-only and written in the transaction that changed the ad: history, audit, change feed and mails read this';
@@ -270,6 +272,7 @@ comment on column haendelse.udfoert_af is 'Who asked: the organisation and user 
 comment on column haendelse.log_id is 'ServiceRequestLogReferenceIdentifier of the request';
 comment on column haendelse.indhold is 'What history needs to show this version of the ad';
 comment on column haendelse.afvisning is 'Why it was refused: reason codes, text and wrong fields; jobannonce has it only until the next version';
+comment on index haendelse_once_idx is 'Each thing happens once to a version; an approval once by the gateway itself, and once by a person';
 comment on index haendelse_owner_loebenummer_idx is 'The change feed of one organisation';
 comment on index haendelse_unnumbered_idx is 'What the change feed has not numbered yet';
 
@@ -285,6 +288,7 @@ create table jobannonce_godkendt (
   paa_jobnet_fra timestamp with time zone not null,
   search_text tsvector,
   facets text[] generated always as (jobannonce_facets(indhold, NULL::text, ((indhold -> 'AnonymArbejdsgiver'::text))::boolean)) stored,
+  maskinelt_godkendt boolean not null default false,
   constraint jobannonce_godkendt_pkey PRIMARY KEY (jobannonce_id),
   constraint jobannonce_godkendt_jobannonce_id_fkey FOREIGN KEY (jobannonce_id) REFERENCES jobannonce(id),
   constraint jobannonce_godkendt_version_check CHECK ((version >= 1))
@@ -293,6 +297,7 @@ alter table jobannonce_godkendt set (toast_tuple_target=128);
 alter table jobannonce_godkendt alter column search_text set storage external;
 alter table jobannonce_godkendt alter column facets set storage main;
 CREATE INDEX jobannonce_godkendt_longest_idx ON public.jobannonce_godkendt USING btree (((afpublicering_tidspunkt - paa_jobnet_fra)));
+CREATE INDEX jobannonce_godkendt_maskinelt_idx ON public.jobannonce_godkendt USING btree (paa_jobnet_fra) WHERE maskinelt_godkendt;
 CREATE INDEX jobannonce_godkendt_paa_jobnet_idx ON public.jobannonce_godkendt USING btree (paa_jobnet_fra DESC, jobannonce_id DESC);
 CREATE INDEX jobannonce_godkendt_search_idx ON public.jobannonce_godkendt USING gin (search_text, facets) WITH (gin_pending_list_limit='256');
 CREATE TRIGGER derived_columns BEFORE INSERT OR UPDATE OF version, indhold, godkendt_tidspunkt, publicering_tidspunkt ON public.jobannonce_godkendt FOR EACH ROW EXECUTE FUNCTION jobannonce_godkendt_derived();
@@ -307,7 +312,9 @@ comment on column jobannonce_godkendt.afsluttet_tidspunkt is 'When the ad was cl
 comment on column jobannonce_godkendt.paa_jobnet_fra is 'From when the ad is on Jobnet: the later of publication and approval, and of an ad that was there already when this version was approved since when it was';
 comment on column jobannonce_godkendt.search_text is 'Words of title and text as the public is shown them: of an anonymous ad none that tells its company';
 comment on column jobannonce_godkendt.facets is 'What the filters of a search ask for; of an anonymous ad nothing that tells its company';
+comment on column jobannonce_godkendt.maskinelt_godkendt is 'No person has seen this version: it waits for one when its company is hit by a conflict before it is on Jobnet';
 comment on index jobannonce_godkendt_longest_idx is 'The longest time any ad is on Jobnet: what came there longer ago than that is over, and no search looks at it';
+comment on index jobannonce_godkendt_maskinelt_idx is 'What no person has seen and nobody sees yet, when a company is hit by a conflict';
 comment on index jobannonce_godkendt_paa_jobnet_idx is 'Ads on Jobnet, page by page';
 comment on index jobannonce_godkendt_search_idx is 'Words and filters that few ads have';
 

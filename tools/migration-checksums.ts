@@ -44,8 +44,7 @@ export function changesOfReleased(recorded: Checksums, sources: Checksums): read
 export function checksumsFile(sources: Checksums): string {
   const lines = Object.entries(sources).map(([name, checksum]) => `  '${name}': '${checksum}',\n`);
   return (
-    '/**\n * SHA-256 of each migration as it was released; `npm run schema` adds those of new ones. Each is recorded in the\n' +
-    ' * database when it runs: src/store/migration/checksums.ts.\n */\n' +
+    '/**\n * SHA-256 of each migration as it was released; `npm run schema` adds those of new ones. Each is\n * recorded in the database when it runs: src/store/migration/checksums.ts.\n */\n' +
     `// prettier-ignore\nexport const checksums: Readonly<Record<string, string>> = {\n${lines.join('')}};\n`
   );
 }

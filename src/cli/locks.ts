@@ -1,6 +1,6 @@
 /** `jobnet locks`: the two locks of companies. */
 import { Argument, type Command } from 'commander';
-import { lockRegisterOn } from '../services/virksomhed/locks/store.js';
+import { operatorLocksOn } from '../compose/operator-locks.js';
 import {
   type LockRegister,
   type LaasHistory,
@@ -53,7 +53,7 @@ const withLock = (command: Command) =>
     .argument('<cvr>', 'CVR number of the company', readCvr)
     .addArgument(new Argument('<lock>', 'which lock').choices(laasetyper));
 
-const registerOf = ({ database, clock }: Context) => lockRegisterOn(database, clock);
+const registerOf = ({ database, clock }: Context) => operatorLocksOn(database, clock);
 
 const laasning = (
   { clock }: Context,

@@ -66,7 +66,10 @@ export function offeredServices(config: Config, parts: Parts): readonly BoundSer
     autoApprove: config.autoApprove,
     newId,
   });
-  const behandling = createBehandlingService({ jobannoncer, behandlinger, outbox });
+  const behandling = createBehandlingService({
+    ...{ jobannoncer, behandlinger, outbox, virksomheder, laase },
+    maxWeeks: config.publicationMaxWeeks,
+  });
   const history = createHistoryService({ jobannoncer, log: eventLogOn(database) });
   const search = createSearchService({
     index: searchIndexOn(database),

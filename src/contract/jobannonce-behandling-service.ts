@@ -138,6 +138,19 @@ export const opretterType: SequenceType = {
   ],
 };
 
+export const hindringSamlingType: ListType = {
+  kind: 'list',
+  item: {
+    namespace: ns.beh,
+    local: 'Hindring',
+    min: 0,
+    max: 100,
+    type: { kind: 'code', kodeliste: 'Godkendelseshindring' },
+    personal: false,
+    example: '3',
+  },
+};
+
 /** A case handler: the user of RequestUserMetadataHeader. */
 export interface BehandlerType {
   /** UserIdentifier of the case handler. */
@@ -190,10 +203,20 @@ export interface AfventendeJobannonceType {
   /** When the ad is wanted on Jobnet; absent when that is at once. */
   readonly PubliceringTidspunkt?: string;
   /**
+   * When the ad is wanted off Jobnet. After that it cannot be approved, and a parking ends
+   * before.
+   */
+  readonly AfpubliceringTidspunkt: string;
+  /**
    * true when the company was hit by a conflict when the ad was sent, or is so at the moment of
    * the answer: look whether it seeks people for the area of the conflict.
    */
   readonly Konfliktramt: boolean;
+  /**
+   * What stands in the way of an approval at the moment of the answer. Absent when nothing
+   * does.
+   */
+  readonly HindringSamling?: readonly number[];
   /**
    * Free, under treatment or parked at the moment of the answer, from the code list
    * Behandlingstilstand.
@@ -243,12 +266,29 @@ export const afventendeJobannonceType: SequenceType = {
     { namespace: ns.beh, local: 'PubliceringTidspunkt', min: 0, max: 1, type: xsDateTime, personal: false },
     {
       namespace: ns.beh,
+      local: 'AfpubliceringTidspunkt',
+      min: 1,
+      max: 1,
+      type: xsDateTime,
+      personal: false,
+      example: 'P28D',
+    },
+    {
+      namespace: ns.beh,
       local: 'Konfliktramt',
       min: 1,
       max: 1,
       type: xsBoolean,
       personal: false,
       example: 'false',
+    },
+    {
+      namespace: ns.beh,
+      local: 'HindringSamling',
+      min: 0,
+      max: 1,
+      type: hindringSamlingType,
+      personal: false,
     },
     {
       namespace: ns.beh,

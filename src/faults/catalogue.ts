@@ -662,8 +662,8 @@ const entries = {
     kilde: PROJECT,
   },
   130303: {
-    da: 'ParkeretTilTidspunkt skal ligge efter nu og højst {uger} uger frem.',
-    en: 'ParkeretTilTidspunkt must be after now and at most {uger} weeks ahead.',
+    da: 'ParkeretTilTidspunkt skal ligge efter nu, højst {uger} uger frem og før annoncens AfpubliceringTidspunkt.',
+    en: 'ParkeretTilTidspunkt must be after now, at most {uger} weeks ahead and before the AfpubliceringTidspunkt of the ad.',
     side: 'client',
     kanGentages: false,
     kilde: PROJECT,
@@ -695,6 +695,34 @@ const entries = {
     side: 'client',
     kanGentages: false,
     kilde: PROJECT,
+  },
+  130308: {
+    da: 'Jobannoncen kan ikke godkendes: virksomheden {cvr} er ikke længere aktiv i CVR-registret; dens status er {status}.',
+    en: 'The job ad cannot be approved: the company {cvr} is no longer active in the CVR register; its status is {status}.',
+    side: 'client',
+    kanGentages: false,
+    kilde: ruleSources[1],
+  },
+  130309: {
+    da: 'Jobannoncen kan ikke godkendes: virksomheden {cvr} er spærret.',
+    en: 'The job ad cannot be approved: the company {cvr} is locked.',
+    side: 'client',
+    kanGentages: false,
+    kilde: ruleSources[3],
+  },
+  130310: {
+    da: 'Jobannoncen kan ikke godkendes: dens AfpubliceringTidspunkt {tidspunkt} er passeret. Afvis den, eller lad opretteren sende nye tidspunkter.',
+    en: 'The job ad cannot be approved: its AfpubliceringTidspunkt {tidspunkt} has passed. Refuse it, or let its creator send new times.',
+    side: 'client',
+    kanGentages: false,
+    kilde: ruleSources[8],
+  },
+  130311: {
+    da: 'Jobannoncen kan ikke godkendes: den ville være på Jobnet mere end {uger} uger efter den første gang; senest {senest}.',
+    en: 'The job ad cannot be approved: it would be on Jobnet more than {uger} weeks after the first time; at the latest {senest}.',
+    side: 'client',
+    kanGentages: false,
+    kilde: ruleSources[8],
   },
   // Rule 13 has used up its ten numbers.
   130990: {

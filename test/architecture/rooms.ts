@@ -125,7 +125,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'services/logo/image': { packages: ['sharp'] },
   'services/stilling': { may: ['clock'] },
   'services/v1': { may: ['codelists', 'contract', 'faults', 'operations', 'security', 'time'] },
-  'services/virksomhed': { may: ['clock', 'codelists', 'faults', 'time'] },
+  'services/virksomhed': { may: ['clock', 'codelists', 'faults', 'store/sql/transaction', 'time'] },
   'services/virksomhed/cvr': { packages: ['ajv', 'cockatiel'] },
   'services/virksomhedslogin': {
     may: [

@@ -1,5 +1,6 @@
 import type { JobannonceType } from '../../contract/index.js';
 import type { Transaction } from '../../store/sql/transaction.js';
+import type { JudgedAd } from './hindringer.js';
 
 /**
  * A case handler: the user of RequestUserMetadata, within the organisation of
@@ -44,14 +45,13 @@ export interface QueuePosition {
   readonly id: string;
 }
 
-export interface AfventendeJobannonce {
+export interface AfventendeJobannonce extends JudgedAd {
   readonly position: QueuePosition;
   readonly version: number;
   readonly titel: string;
   readonly virksomhed: JobannonceType['Virksomhed'];
   readonly ejer: { readonly organisationTypeId: number; readonly organisationCode: string };
   readonly afventerSiden: Date;
-  readonly publiceringTidspunkt?: Date;
   /** Was its company hit by a conflict when the ad was sent, or is it now? */
   readonly konfliktramt: boolean;
   readonly behandling?: Behandling;

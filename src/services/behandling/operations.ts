@@ -54,13 +54,15 @@ export function behandlingOperations(service: BehandlingService, maxWeeks: numbe
       return { JobannonceIdentifier: ad.id, Version: ad.version };
     });
 
-  const approve: ChangeHandler<GodkendJobannonceRequestType, GodkendJobannonceResponseType> = (
+  const approve: ChangeHandler<GodkendJobannonceRequestType, GodkendJobannonceResponseType> = async (
     request,
     call,
-  ) =>
-    change(async (transaction) =>
-      receipt(await service.decide(transaction, seen(request), { kind: 'Godkendt' }, call), call),
+  ) => {
+    const judge = await service.approvalJudge(request.JobannonceIdentifier, call);
+    return new Change(async (transaction) =>
+      receipt(await service.decide(transaction, seen(request), { kind: 'Godkendt' }, call, judge), call),
     );
+  };
 
   const refuse: ChangeHandler<AfvisJobannonceRequestType, AfvisJobannonceResponseType> = (request, call) => {
     const codes = checkCodes(request, afvisJobannonceRequest, call.now);

@@ -21,4 +21,14 @@ export function readParkering(lexical: string, now: Date, uger: number): Date | 
   return { kode: 130303, felt: FELT, vaerdi: lexical, forventet: inTime(now, latest), data: { uger } };
 }
 
+/**
+ * A parking ends before the ad's time is over, as nobody may approve it then.
+ * @returns what is wrong with the end of one
+ */
+export function parkeringViolation(til: Date, afpublicering: Date, uger: number): FieldViolation | undefined {
+  if (til < afpublicering) return undefined;
+  const vaerdi = writeDateTime(til);
+  return { kode: 130303, felt: FELT, vaerdi, forventet: `< ${writeDateTime(afpublicering)}`, data: { uger } };
+}
+
 const inTime = (now: Date, latest: Date) => `> ${writeDateTime(now)}, ≤ ${writeDateTime(latest)}`;

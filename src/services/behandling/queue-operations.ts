@@ -52,7 +52,11 @@ function writeAfventende(ad: QueuedJobannonce): AfventendeJobannonceType {
     },
     AfventerSidenTidspunkt: writeDateTime(ad.afventerSiden),
     ...(ad.publiceringTidspunkt && { PubliceringTidspunkt: writeDateTime(ad.publiceringTidspunkt) }),
+    AfpubliceringTidspunkt: writeDateTime(ad.afpubliceringTidspunkt),
     Konfliktramt: ad.konfliktramt,
+    ...(ad.hindringer.length > 0 && {
+      HindringSamling: ad.hindringer.map((navn) => kode('Godkendelseshindring', navn)),
+    }),
     Behandlingstilstand: kode('Behandlingstilstand', tilstand),
     ...(behandling && writeBehandling(behandling)),
     ...(til && { ParkeretTilTidspunkt: writeDateTime(til) }),

@@ -1,10 +1,14 @@
 import type { RequestContext } from '../../operations/request-context.js';
 import type { Transaction } from '../../store/sql/transaction.js';
 import { writeDateTime } from '../../time/danish-time.js';
+import type { FieldViolation } from '../../faults/field-violation.js';
+import { refuseAll } from '../../faults/refusal.js';
 import { changeRefusal, refusal, type SeenVersion } from '../jobannonce/ad/access.js';
 import type { Beslutning, StoredJobannonce } from '../jobannonce/ad/store-port.js';
 import type { JobannonceService } from '../jobannonce/ad/service.js';
 import { statusOf } from '../jobannonce/ad/status.js';
+import type { Virksomhedslaase } from '../virksomhed/locks/locks.js';
+import type { Virksomhedsregister } from '../virksomhed/virksomhedsregister.js';
 import { cursorsOf, ID } from '../cursor.js';
 import { type Page, pageOf, type PageSelection } from '../page.js';
 import { inForce, isSame, tilstandOf } from './behandling.js';
@@ -17,14 +21,24 @@ import {
   behandlingstilstande,
   type QueueFilter,
 } from './behandling-port.js';
+import { type Hindringsnavn, hindringerOf, hindringViolations } from './hindringer.js';
+import { askAbout, askAboutAll, NOTHING_KNOWN } from './known-of-virksomhed.js';
+import { parkeringViolation } from './parkering.js';
 import type { OutboxWriter } from '../../mail/outbox/write-port.js';
 
 export interface BehandlingParts {
-  readonly jobannoncer: Pick<JobannonceService, 'lock' | 'decide'>;
+  readonly jobannoncer: Pick<JobannonceService, 'get' | 'lock' | 'decide'>;
   readonly behandlinger: Behandlinger;
   /** Tells the creators of ads that these are refused. */
   readonly outbox: OutboxWriter;
+  readonly virksomheder: Virksomhedsregister;
+  readonly laase: Virksomhedslaase;
+  /** The longest time of an ad on Jobnet, and of a parking. */
+  readonly maxWeeks: number;
 }
+
+/** Says why nobody may approve an ad, by what was known of its company when the request came. */
+export type ApprovalJudge = (ad: StoredJobannonce, seen: SeenVersion) => FieldViolation[];
 
 /** An ad on the desk and who has it; undefined when it is free. */
 export interface Sag {
@@ -46,6 +60,8 @@ export interface QueueSelection extends Omit<QueueFilter, 'behandler'> {
 /** An ad in the queue with its state now; `behandling` is the treatment that is in force. */
 export interface QueuedJobannonce extends AfventendeJobannonce {
   readonly tilstand: Behandlingstilstand;
+  /** What stands in the way of an approval now. */
+  readonly hindringer: readonly Hindringsnavn[];
 }
 
 /** What is shown of the queue when nothing is said of states. */
@@ -68,10 +84,11 @@ export function behandlerOf({ caller }: Pick<RequestContext, 'caller'>): Behandl
  * same one the first is done before the next looks. Every function throws 130000 when there is no
  * such ad and 130300 when it does not wait for approval.
  */
-export function createBehandlingService({ jobannoncer, behandlinger, outbox }: BehandlingParts) {
+export function createBehandlingService(parts: BehandlingParts) {
+  const { jobannoncer, behandlinger, outbox, maxWeeks } = parts;
   const waiting = async (transaction: Transaction, id: string, asker: RequestContext): Promise<Sag> => {
     const ad = await jobannoncer.lock(transaction, id, asker);
-    if (ad.afgoerelse !== 'afventer' || ad.afsluttetTidspunkt) {
+    if (!isWaiting(ad)) {
       const data = { status: statusOf(ad, asker.now) };
       throw refusal({ kode: 130300, felt: ['JobannonceIdentifier'], vaerdi: id, data }, asker);
     }
@@ -105,9 +122,14 @@ export function createBehandlingService({ jobannoncer, behandlinger, outbox }: B
       return { ad, behandling };
     },
 
-    /** Puts the caller's ad aside until a time in the future. @throws Fault 130301, 130302 */
+    /**
+     * Puts the caller's ad aside until a time in the future, before its time is over.
+     * @throws Fault 130301, 130302, 130303
+     */
     async park(transaction: Transaction, id: string, til: Date, asker: RequestContext): Promise<HeldSag> {
       const sag = await heldBy(transaction, id, behandlerOf(asker), asker);
+      const over = parkeringViolation(til, sag.ad.afpubliceringTidspunkt, maxWeeks);
+      if (over) throw refusal(over, asker);
       const behandling = { ...sag.behandling, parkeretTilTidspunkt: til };
       await behandlinger.set(transaction, id, behandling);
       return { ad: sag.ad, behandling };
@@ -136,8 +158,25 @@ export function createBehandlingService({ jobannoncer, behandlinger, outbox }: B
     },
 
     /**
+     * Asks what an approval of the ad is judged by: before its lock is taken, as the register may
+     * take its time. Of an ad that does not wait nothing is asked.
+     * @throws Fault 139140 or 139141 when the register gives no answer
+     */
+    async approvalJudge(id: string, asker: RequestContext): Promise<ApprovalJudge> {
+      const before = await jobannoncer.get(id, asker);
+      const cvr = before.indhold.Virksomhed.CVRnumberIdentifier;
+      const known = isWaiting(before) ? await askAbout(parts, cvr) : NOTHING_KNOWN;
+      return (ad, seen) => {
+        // A version that came while the register was asked may name another company.
+        const stale = changeRefusal('Aendret', before, seen, asker.now);
+        return stale ? [stale] : hindringViolations(id, { ...ad, cvr }, known, { now: asker.now, maxWeeks });
+      };
+    },
+
+    /**
      * Decides on the version that the caller, who has the ad, has seen of it. The creator is told
      * of a refusal.
+     * @param judge of an approval, from `approvalJudge`
      * @returns the ad after it
      * @throws Fault 130301, 130302, 130200 when there is a newer version; the caller still has the
      *   ad then
@@ -147,10 +186,12 @@ export function createBehandlingService({ jobannoncer, behandlinger, outbox }: B
       seen: SeenVersion,
       beslutning: Beslutning,
       asker: RequestContext,
+      judge: ApprovalJudge = () => [],
     ): Promise<StoredJobannonce> {
       const { ad } = await heldBy(transaction, seen.id, behandlerOf(asker), asker);
       const stale = changeRefusal('Aendret', ad, seen, asker.now);
       if (stale) throw refusal(stale, asker);
+      refuseAll(judge(ad, seen), asker);
       const decided = await jobannoncer.decide(transaction, ad, beslutning, asker);
       await behandlinger.remove(transaction, ad.id);
       if (beslutning.kind === 'Afvist')
@@ -176,14 +217,24 @@ export function createBehandlingService({ jobannoncer, behandlinger, outbox }: B
       };
       const found = await behandlinger.queue(query, after, size + 1, now);
       const page = pageOf(found, size, ({ position }) => positions.write(QUEUE_LIST, position));
-      return { ...page, items: page.items.map((ad) => queued(ad, now)) };
+      const asked = await askAboutAll(
+        parts,
+        page.items.map(({ cvr }) => cvr),
+      );
+      const items = page.items.map((ad): QueuedJobannonce => {
+        const known = asked.get(ad.cvr) ?? NOTHING_KNOWN;
+        return { ...queued(ad, now), hindringer: hindringerOf(ad, known, { now, maxWeeks }) };
+      });
+      return { ...page, items };
     },
   };
 }
 
 export type BehandlingService = ReturnType<typeof createBehandlingService>;
 
-function queued({ behandling: kept, ...ad }: AfventendeJobannonce, now: Date): QueuedJobannonce {
+const isWaiting = (ad: StoredJobannonce): boolean => ad.afgoerelse === 'afventer' && !ad.afsluttetTidspunkt;
+
+function queued({ behandling: kept, ...ad }: AfventendeJobannonce, now: Date) {
   const behandling = inForce(kept, now);
   return { ...ad, tilstand: tilstandOf(behandling, now), ...(behandling && { behandling }) };
 }

@@ -29,7 +29,10 @@ interface QueueRow extends BehandlingRow {
   readonly ejer_code: string;
   readonly siden: Date;
   readonly siden_us: string;
+  readonly cvr: string;
   readonly publicering_tidspunkt: Date | null;
+  readonly afpublicering_tidspunkt: Date;
+  readonly foerst_paa_jobnet: Date | null;
   readonly konfliktramt: boolean;
   readonly has_behandler: boolean;
 }
@@ -44,18 +47,26 @@ const WAITS = `j.afgoerelse = 'afventer' and j.afsluttet_tidspunkt is null and j
  */
 const IS_KONFLIKTRAMT = `(j.konfliktramt or ${hasLaasSql('konfliktramt', 'j.cvr', 'cast(:now as timestamptz)')})`;
 
+/**
+ * Parking ends before the ad's time is over, also when that was changed meanwhile. least() leaves
+ * nulls out, so that of an ad that is not parked is asked apart.
+ */
+const PARKED_UNTIL = `case when b.parkeret_til_tidspunkt is not null
+  then least(b.parkeret_til_tidspunkt, j.afpublicering_tidspunkt) end`;
+
 /** Says what `tilstandOf` (behandling.ts) says, with now as a parameter. */
 const IS_IN_TILSTAND: Readonly<Record<Behandlingstilstand, string>> = {
-  Ledig: '(b.jobannonce_id is null or coalesce(b.parkeret_til_tidspunkt <= :now, false))',
+  Ledig: `(b.jobannonce_id is null or coalesce(${PARKED_UNTIL} <= :now, false))`,
   UnderBehandling: '(b.jobannonce_id is not null and b.parkeret_til_tidspunkt is null)',
-  Parkeret: '(b.parkeret_til_tidspunkt > :now)',
+  Parkeret: `(${PARKED_UNTIL} > :now)`,
 };
 
 export function behandlingerOn(database: Knex): Behandlinger {
   return {
     find: async (transaction, id) => {
       const { rows } = await connectionOf(transaction).query<BehandlingRow>(
-        'select * from behandling where jobannonce_id = $1',
+        `select b.*, ${PARKED_UNTIL} as parkeret_til_tidspunkt
+         from behandling b join jobannonce j on j.id = b.jobannonce_id where b.jobannonce_id = $1`,
         [id],
       );
       return rows[0] && behandlingOf(rows[0]);
@@ -104,7 +115,8 @@ export function behandlingerOn(database: Knex): Behandlinger {
           `select j.id, j.version, j.indhold->>'Titel' as titel, j.indhold->'Virksomhed' as virksomhed,
              j.organisation_type_id as ejer_type_id, j.organisation_code as ejer_code, ${WAITING_SINCE} as siden,
              cast(cast(extract(epoch from ${WAITING_SINCE}) * 1000000 as bigint) as text) as siden_us,
-             j.publicering_tidspunkt, ${IS_KONFLIKTRAMT} as konfliktramt, b.jobannonce_id is not null as has_behandler, b.*
+             j.cvr, j.publicering_tidspunkt, j.afpublicering_tidspunkt, j.foerst_paa_jobnet, ${IS_KONFLIKTRAMT} as konfliktramt, b.jobannonce_id is not null as has_behandler, b.*,
+             ${PARKED_UNTIL} as parkeret_til_tidspunkt
            from jobannonce j left join behandling b on b.jobannonce_id = j.id
            where ${wanted.join(' and ')} order by ${WAITING_SINCE}, j.id limit :count`,
           {
@@ -131,7 +143,10 @@ const afventende = (row: QueueRow): AfventendeJobannonce => ({
   virksomhed: row.virksomhed,
   ejer: { organisationTypeId: row.ejer_type_id, organisationCode: row.ejer_code },
   afventerSiden: row.siden,
+  cvr: row.cvr,
   ...(row.publicering_tidspunkt && { publiceringTidspunkt: row.publicering_tidspunkt }),
+  afpubliceringTidspunkt: row.afpublicering_tidspunkt,
+  ...(row.foerst_paa_jobnet && { foerstPaaJobnet: row.foerst_paa_jobnet }),
   konfliktramt: row.konfliktramt,
   ...(row.has_behandler && { behandling: behandlingOf(row) }),
 });

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import { createBehandlingService } from '../../../src/services/behandling/service.js';
+import { demoVirksomhedsregister } from '../../../src/sandbox/demo/virksomheder.js';
+import { lockRegisterOn } from '../../../src/services/virksomhed/locks/store.js';
 import { behandlingerOn } from '../../../src/services/behandling/store.js';
 import type { OutboxWriter } from '../../../src/mail/outbox/write-port.js';
 import { jobannonceStoreOn } from '../../../src/services/jobannonce/ad/store.js';
@@ -38,7 +40,12 @@ describe('the outbox of refusals', () => {
   const service = (own: OutboxWriter) => {
     const behandlinger = behandlingerOn(database.knex);
     const jobannoncer = demoJobannonceService(database.knex, () => NOW);
-    return createBehandlingService({ jobannoncer, behandlinger, outbox: own });
+    return createBehandlingService({
+      ...{ jobannoncer, behandlinger, outbox: own },
+      virksomheder: demoVirksomhedsregister(),
+      laase: lockRegisterOn(database.knex, () => NOW),
+      maxWeeks: 8,
+    });
   };
   const asker = {
     caller: { ...haendelse().performedBy, organisationTypeId: 1, organisationCode: '1', system },

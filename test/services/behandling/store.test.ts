@@ -72,6 +72,15 @@ onEveryPostgres('the store of the approval desk', (fresh) => {
     });
   });
 
+  it('ends a parking with the ad, also one that was set before the ad got an earlier end', async () => {
+    const { id } = await insert({ afpubliceringTidspunkt: at(1) }, { ...taken, parkeretTilTidspunkt: at(9) });
+    const [found] = await behandlinger.queue(ALL, undefined, 1, NOW);
+    expect(found?.behandling?.parkeretTilTidspunkt).to.deep.equal(at(1));
+    await inTransaction(async (transaction) => {
+      expect((await behandlinger.find(transaction, id))?.parkeretTilTidspunkt).to.deep.equal(at(1));
+    });
+  });
+
   it('has only ads that wait in the queue', async () => {
     await insert(titled('venter'));
     await insert({ ...titled('godkendt'), afgoerelse: 'godkendt', afgjortTidspunkt: NOW });
@@ -91,6 +100,8 @@ onEveryPostgres('the store of the approval desk', (fresh) => {
       ejer: ad.ejer,
       afventerSiden: NOW,
       publiceringTidspunkt: ad.publiceringTidspunkt,
+      afpubliceringTidspunkt: ad.afpubliceringTidspunkt,
+      cvr: ad.indhold.Virksomhed.CVRnumberIdentifier,
       konfliktramt: true,
       behandling: { ...taken, parkeretTilTidspunkt: at(1) },
     });

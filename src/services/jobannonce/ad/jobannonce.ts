@@ -3,7 +3,7 @@ import type { StoredIndhold, Logo, LogoReference } from '../../logo/logo-port.js
 import type { Aendring, Beslutning, StoredJobannonce, Stamdata } from './store-port.js';
 import { readDateTime, writeDateTime } from '../../../time/danish-time.js';
 import type { Virksomhed } from '../../virksomhed/virksomhedsregister.js';
-import { onJobnetFrom } from './status.js';
+import { firstOnJobnet, onJobnetFrom } from './status.js';
 
 /**
  * A time of an ad that the rules let through, as an instant.
@@ -71,8 +71,12 @@ export function changed(ad: StoredJobannonce, aendring: Aendring, tidspunkt: Dat
       : { ...ad, ...next, afsluttetTidspunkt: tidspunkt };
   }
   const { kind: _, ...indhold } = aendring;
-  const { id, ejer, oprettetTidspunkt } = ad;
-  const kept = { id, ejer, oprettetTidspunkt, ...(godkendt && { godkendt }) };
+  const { id, ejer, oprettetTidspunkt, foerstPaaJobnet } = ad;
+  const kept = {
+    ...{ id, ejer, oprettetTidspunkt },
+    ...(godkendt && { godkendt }),
+    ...(foerstPaaJobnet && { foerstPaaJobnet }),
+  };
   return { ...kept, ...next, ...indhold, afgoerelse: 'afventer' };
 }
 
@@ -91,7 +95,8 @@ export function decided(ad: StoredJobannonce, beslutning: Beslutning, tidspunkt:
     afpubliceringTidspunkt,
     paaJobnetFra: onJobnetFrom(ad, tidspunkt),
   };
-  return { ...ad, afgoerelse: 'godkendt', afgjortTidspunkt: tidspunkt, godkendt };
+  const foerstPaaJobnet = firstOnJobnet(ad, tidspunkt);
+  return { ...ad, afgoerelse: 'godkendt', afgjortTidspunkt: tidspunkt, godkendt, foerstPaaJobnet };
 }
 
 /**

@@ -31,6 +31,7 @@ export interface JobannonceRow extends TilstandRow {
   readonly konfliktramt: boolean;
   readonly afvisning: Afvisning | null;
   readonly slettet_tidspunkt: Date | null;
+  readonly foerst_paa_jobnet: Date | null;
   readonly oprettet_tidspunkt: Date;
   readonly aendret_tidspunkt: Date;
   readonly godkendt: GodkendtRow | null;
@@ -141,6 +142,7 @@ export const fromRow = (row: JobannonceRow): StoredJobannonce => ({
   ...(row.afvisning && { afvisning: row.afvisning }),
   ...(row.godkendt && { godkendt: godkendtOf(row.godkendt) }),
   ...(row.slettet_tidspunkt && { slettetTidspunkt: row.slettet_tidspunkt }),
+  ...(row.foerst_paa_jobnet && { foerstPaaJobnet: row.foerst_paa_jobnet }),
   oprettetTidspunkt: row.oprettet_tidspunkt,
   aendretTidspunkt: row.aendret_tidspunkt,
 });

@@ -81,7 +81,10 @@ export function createJobannonceService(parts: JobannonceParts) {
     before?: StoredJobannonce,
   ): Promise<StoredJobannonce> => {
     if (!parts.autoApprove || !mayBeApprovedUnseen(ad, before)) return ad;
-    const beslutning = { kind: 'Godkendt' } as const;
+    const cvr = ad.indhold.Virksomhed.CVRnumberIdentifier;
+    // A conflict that begins at this moment either is seen here or sees what is approved here.
+    if (await parts.laase.isKonfliktramtWithin(transaction, cvr, asker.now)) return ad;
+    const beslutning = { kind: 'Godkendt', byMachine: true } as const;
     await parts.store.decide(transaction, ad, beslutning, {
       ...haendelseOf(asker),
       performedBy: gateway(asker.now),
@@ -277,12 +280,14 @@ async function gatherFacts(
   if (!before) return facts;
   const times = [before.publiceringTidspunkt, before.godkendt?.publiceringTidspunkt];
   const since = onJobnetSince(before, now);
+  const { foerstPaaJobnet: first } = before;
   return {
     ...facts,
     previous: {
       publiceringer: times.filter((time) => time !== undefined),
       job: [before.indhold.Job, ...(before.godkendt ? [before.godkendt.indhold.Job] : [])],
       ...(since && { onJobnetSince: since }),
+      ...(first && first <= now && { foerstPaaJobnet: first }),
     },
   };
 }

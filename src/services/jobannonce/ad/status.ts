@@ -30,8 +30,8 @@ export interface StatusInput {
  * The status at `now`. An approved ad is on Jobnet from (included) the later of its publication
  * time and its approval, to (not included) its unpublication time. Ended by the company counts from
  * the moment it was ended; of an approved ad only when that was before its unpublication time. An
- * ad that nobody has decided on waits, also after its unpublication time; one approved only after
- * that time is no longer on Jobnet.
+ * ad that nobody has decided on waits, also after its unpublication time: nobody may approve it
+ * then, so one that never was on Jobnet is never said to be there no longer.
  */
 export function status(statusInput: StatusInput): Jobannoncestatus {
   const { afgoerelse, publicering, afgjort, afpublicering, afsluttet, now } = statusInput;
@@ -73,6 +73,20 @@ export function onJobnetSince(ad: StoredJobannonce, now: Date): Date | undefined
     now,
   } as const;
   return status(statusInput) === 'PaaJobnet' ? paaJobnetFra : undefined;
+}
+
+/**
+ * When the public sees an ad for the first time, if its newest version is approved; the store's
+ * `decide` writes the same.
+ * @param godkendt when it is approved
+ */
+export function firstOnJobnet(
+  ad: Pick<StoredJobannonce, 'foerstPaaJobnet' | 'publiceringTidspunkt'>,
+  godkendt: Date,
+): Date {
+  const { foerstPaaJobnet: first, publiceringTidspunkt: publicering } = ad;
+  if (first && first <= godkendt) return first;
+  return publicering && publicering > godkendt ? publicering : godkendt;
 }
 
 /**

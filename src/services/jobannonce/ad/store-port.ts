@@ -15,7 +15,12 @@ export interface Afvisning {
 
 /** What is decided on a version; its kinds are the names of the events. */
 export type Beslutning =
-  { readonly kind: 'Godkendt' } | { readonly kind: 'Afvist'; readonly afvisning: Afvisning };
+  | {
+      readonly kind: 'Godkendt';
+      /** No person has seen it. */
+      readonly byMachine?: true;
+    }
+  | { readonly kind: 'Afvist'; readonly afvisning: Afvisning };
 
 /**
  * What the status of an ad is computed from (status.ts); the decision and the times are its newest
@@ -80,6 +85,11 @@ export interface StoredJobannonce extends Tilstand {
   readonly afvisning?: Afvisning;
   readonly godkendt?: GodkendtVersion;
   readonly slettetTidspunkt?: Date;
+  /**
+   * The first time that the public saw it, or will when nothing changes; absent until it is
+   * approved. Its longest time counts from here, whatever is scheduled later.
+   */
+  readonly foerstPaaJobnet?: Date;
   readonly oprettetTidspunkt: Date;
   readonly aendretTidspunkt: Date;
 }
@@ -142,6 +152,12 @@ export interface JobannonceStore {
     beslutning: Beslutning,
     haendelse: Haendelse,
   ): Promise<void>;
+  /**
+   * Takes back what a machine approved for a company and the public does not see yet: it waits for
+   * a person, and is marked as hit by a conflict.
+   * @returns the ids of the ads
+   */
+  withdrawUnseen(transaction: Transaction, cvr: string, haendelse: Haendelse): Promise<readonly string[]>;
   /**
    * Waits until no other transaction changes the ad; none will until this one ends. Then `find`
    * sees what they did.

@@ -57,6 +57,7 @@ export function jobannonceStoreOn(database: Knex): JobannonceStore {
       const connection = connectionOf(transaction);
       const row = decidedColumns(beslutning, haendelse.tidspunkt);
       const columns = Object.keys(row).map((name, i) => `${name} = $${i + 3}`);
+      if (beslutning.kind === 'Godkendt') columns.push(FIRST_ON_JOBNET);
       const update = `update jobannonce set ${columns.join()} where id = $1 and version = $2 and ${WAITS}`;
       const values = [id, version, ...Object.values(row)];
       const { kind } = beslutning;
@@ -66,7 +67,16 @@ export function jobannonceStoreOn(database: Knex): JobannonceStore {
       if (rowCount !== 1) throw new Error(`version ${version} was not locked, or does not wait`);
       if (kind !== 'Godkendt') return;
       const words = searchWordsOf(publicIndhold(indhold, virksomhed));
-      await connection.query({ ...APPROVE, values: [id, words] });
+      await connection.query({ ...APPROVE, values: [id, words, beslutning.byMachine ?? false] });
+    },
+
+    withdrawUnseen: async (transaction, cvr, { tidspunkt, performedBy, logId }) => {
+      const connection = connectionOf(transaction);
+      const unseen = await connection.query<{ id: string }>(UNSEEN, [cvr, tidspunkt]);
+      const ids = unseen.rows.map(({ id }) => id);
+      if (ids.length === 0) return [];
+      const values = [ids, tidspunkt, json(performedBy), logId];
+      return (await connection.query<{ id: string }>(WITHDRAW, values)).rows.map(({ id }) => id);
     },
 
     lock: async (transaction, id) => {
@@ -86,7 +96,7 @@ export function jobannonceStoreOn(database: Knex): JobannonceStore {
 /** The columns stand by name, as those of the search are long. */
 const FIND = (place: string) =>
   `select j.id, j.version, j.organisation_type_id, j.organisation_code, j.indhold, j.virksomhed, j.konfliktramt, j.afvisning,
-     j.slettet_tidspunkt, j.oprettet_tidspunkt, j.aendret_tidspunkt, j.afgoerelse, j.afgjort_tidspunkt,
+     j.slettet_tidspunkt, j.foerst_paa_jobnet, j.oprettet_tidspunkt, j.aendret_tidspunkt, j.afgoerelse, j.afgjort_tidspunkt,
      j.publicering_tidspunkt, j.afpublicering_tidspunkt, j.afsluttet_tidspunkt,
      case when g.jobannonce_id is not null then jsonb_build_object('version', g.version, 'indhold', g.indhold,
        'godkendt_tidspunkt', g.godkendt_tidspunkt, 'publicering_tidspunkt', g.publicering_tidspunkt,
@@ -101,18 +111,47 @@ const WAITS = `afgoerelse = 'afventer' and afsluttet_tidspunkt is null and slett
  */
 const WAITS_AGAIN = `afventer_igen_siden = case when afgoerelse = 'afventer' then afventer_igen_siden else $4 end`;
 
+/** `firstOnJobnet` (status.ts) in SQL. `afgjort_tidspunkt` is $4, as in `decidedColumns`. */
+const FIRST_ON_JOBNET = `foerst_paa_jobnet = case when foerst_paa_jobnet <= $4 then foerst_paa_jobnet
+  else greatest(publicering_tidspunkt, $4) end`;
+
+/** What a machine approved for the company $1 and the public does not see yet at $2. */
+const UNSEEN = `select j.id from jobannonce j join jobannonce_godkendt g on g.jobannonce_id = j.id
+  where g.maskinelt_godkendt and g.paa_jobnet_fra > $2 and g.afsluttet_tidspunkt is null
+    and j.slettet_tidspunkt is null and g.indhold #>> '{Virksomhed,CVRnumberIdentifier}' = $1
+  order by j.id for update of j`;
+
+/** Of the locked ads $1; the newest version waits, unless it has been refused. */
+const WITHDRAW = `with gone as (
+    delete from jobannonce_godkendt g where g.jobannonce_id = any($1) and g.maskinelt_godkendt
+      and g.paa_jobnet_fra > $2 returning g.jobannonce_id),
+  waiting as (
+    update jobannonce j set konfliktramt = true,
+      afgoerelse = case when afgoerelse = 'godkendt' then 'afventer' else afgoerelse end,
+      afgjort_tidspunkt = case when afgoerelse = 'godkendt' then null else afgjort_tidspunkt end,
+      afventer_igen_siden = case when afgoerelse = 'godkendt' then $2 else afventer_igen_siden end,
+      foerst_paa_jobnet = case when foerst_paa_jobnet <= $2 then foerst_paa_jobnet end
+    from gone where j.id = gone.jobannonce_id
+    returning j.id, j.version, j.organisation_type_id, j.organisation_code, j.indhold)
+  insert into haendelse (jobannonce_id, version, organisation_type_id, organisation_code, indhold,
+    haendelsestype, tidspunkt, udfoert_af, log_id)
+  select id, version, organisation_type_id, organisation_code, indhold, 'GodkendelseTilbagekaldt', $2, $3::jsonb, $4
+  from waiting returning jobannonce_id as id`;
+
 /** The public may find an ad by what it is shown, so $2 holds the words of just that. */
 const APPROVE = {
   name: 'approve jobannonce',
   text: `insert into jobannonce_godkendt
-           (jobannonce_id, version, indhold, godkendt_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt, search_text)
+           (jobannonce_id, version, indhold, godkendt_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt, search_text,
+            maskinelt_godkendt)
          select id, version, indhold, afgjort_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt,
-           jobannonce_search_text($2)
+           jobannonce_search_text($2), $3
          from jobannonce where id = $1
          on conflict (jobannonce_id) do update set
            version = excluded.version, indhold = excluded.indhold, godkendt_tidspunkt = excluded.godkendt_tidspunkt,
            publicering_tidspunkt = excluded.publicering_tidspunkt,
-           afpublicering_tidspunkt = excluded.afpublicering_tidspunkt, search_text = excluded.search_text`,
+           afpublicering_tidspunkt = excluded.afpublicering_tidspunkt, search_text = excluded.search_text,
+           maskinelt_godkendt = excluded.maskinelt_godkendt`,
 };
 
 const END_APPROVED = {

@@ -2,7 +2,8 @@ import type { StoredIndhold } from '../../logo/logo-port.js';
 import type { Afvisning, StoredJobannonce, Tilstand, Actor } from '../ad/store-port.js';
 
 /** What can have happened to an ad: names of the code list Haendelsestype. */
-export type Haendelsestype = 'Oprettet' | 'Aendret' | 'Godkendt' | 'Afvist' | 'Afsluttet' | 'Slettet';
+export type Haendelsestype =
+  'Oprettet' | 'Aendret' | 'Godkendt' | 'GodkendelseTilbagekaldt' | 'Afvist' | 'Afsluttet' | 'Slettet';
 
 /** An event as it was written. */
 export interface StoredHaendelse {

@@ -1,9 +1,12 @@
 /** Regel 1. »Adgang til JobAG kræver, at virksomhedens status i CVR-registret er ’Aktiv’.« */
 import { isCvrNumber } from '../../../codelists/modulus11.js';
+import type { Virksomhed } from '../../virksomhed/virksomhedsregister.js';
 import type { Rule } from './rule.js';
 
 /** The register writes NORMAL for capital companies where it writes Aktiv for others. */
 const ACTIVE: readonly string[] = ['Aktiv', 'NORMAL'];
+
+export const isAktiv = ({ status }: Virksomhed): boolean => ACTIVE.includes(status);
 
 export const virksomhedAktiv: Rule = {
   number: 1,
@@ -13,8 +16,8 @@ export const virksomhedAktiv: Rule = {
     const about = { felt: ['Virksomhed', 'CVRnumberIdentifier'], vaerdi: cvr };
     if (!isCvrNumber(cvr)) return [{ kode: 130012, ...about, data: { cvr } }];
     if (virksomhed === undefined) return [{ kode: 130010, ...about, data: { cvr } }];
+    if (isAktiv(virksomhed)) return [];
     const { status } = virksomhed;
-    if (ACTIVE.includes(status)) return [];
     return [{ kode: 130011, ...about, forventet: ACTIVE.join(', '), data: { cvr, status } }];
   },
 };

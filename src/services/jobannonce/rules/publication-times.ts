@@ -17,18 +17,18 @@ export interface PublicationTimes {
 /**
  * From when to when the company wants the ad to be published. An ad without a publication time
  * counts as published now, and one that is on Jobnet already as published when it came there: an
- * update neither prolongs it nor outdates its deadline. Nor does a new publication time prolong it:
- * what is on Jobnet counts from when it came there, whatever is asked for.
+ * update does not outdate its deadline. Nothing prolongs it: its longest time counts from when it
+ * was on Jobnet first, whatever was scheduled or taken off since, or is asked for.
  */
 export function publicationTimes(publicering: PubliceringType, facts: Facts): PublicationTimes {
   const { PubliceringTidspunkt, AfpubliceringTidspunkt } = publicering;
-  const siden = facts.previous?.onJobnetSince;
+  const { onJobnetSince: siden, foerstPaaJobnet: foerst } = facts.previous ?? {};
   const start =
     PubliceringTidspunkt === undefined ? (siden ?? facts.now) : instantOf(readDateTime(PubliceringTidspunkt));
   return {
     start,
     end: instantOf(readDateTime(AfpubliceringTidspunkt)),
-    countedFrom: siden && start && siden < start ? siden : start,
+    countedFrom: foerst && start && foerst < start ? foerst : start,
   };
 }
 

@@ -23,6 +23,8 @@ export interface PreviousAd {
   readonly publiceringer: readonly Date[];
   /** The job in the newest and the approved version. */
   readonly job: readonly JobannonceType['Job'][];
+  /** When the public saw it first; absent when it never did. */
+  readonly foerstPaaJobnet?: Date;
   /** Present when the approved version is on Jobnet now. */
   readonly onJobnetSince?: Date;
 }

@@ -1,3 +1,5 @@
+import type { Transaction } from '../../../store/sql/transaction.js';
+
 /** The two locks of a company, which are not the same and know nothing of each other. */
 export const laasetyper = ['spaerret', 'konfliktramt'] as const;
 export type Laasetype = (typeof laasetyper)[number];
@@ -12,7 +14,14 @@ export type Laase = Readonly<Record<Laasetype, boolean>>;
 export interface Virksomhedslaase {
   /** The locks of a company that are in force now; neither is for one that is not known. */
   find(cvr: string): Promise<Laase>;
+  /**
+   * Is the company hit by a conflict? Until the transaction ends none begins: a `set` waits for it.
+   */
+  isKonfliktramtWithin(transaction: Transaction, cvr: string, now: Date): Promise<boolean>;
 }
+
+/** Told of a conflict as it begins, in the same transaction. */
+export type OnConflict = (transaction: Transaction, laasning: Laasning) => Promise<unknown>;
 
 /** The setting or lifting of a lock. */
 export interface Laasning {

@@ -2,10 +2,10 @@
 import type { Knex } from 'knex';
 import type { Clock } from '../../../clock.js';
 import { bundled } from '../../../store/sql/bundle.js';
-import { preparedOn } from '../../../store/sql/knex-transaction.js';
+import { connectionOf, preparedOn, transactionsOn } from '../../../store/sql/knex-transaction.js';
 import { orUnavailable } from '../../../store/sql/unavailable.js';
 import { laasInForceSql } from './sql.js';
-import type { Laase, LockRegister, LaasHistory, Laasetype } from './locks.js';
+import type { Laase, LockRegister, LaasHistory, Laasetype, OnConflict } from './locks.js';
 
 interface LaasRow {
   readonly cvr: string;
@@ -22,13 +22,28 @@ type InForceRow = Pick<LaasRow, 'cvr' | 'laas'>;
 
 const TABLE = 'virksomhedslaas';
 
+/** The key of advisory locks beside a CVR number; nothing else in the database uses it. */
+const CONFLICT_KEY = 20_261_129;
+
+/** Also one that began after the time $2, as whoever asks has perhaps waited for it since. */
+const CONFLICT = `select from virksomhedslaas
+  where cvr = $1 and laas = 'konfliktramt' and (gyldig_til is null or gyldig_til > $2)`;
+
+/** Whichever of the two unique indexes refuses the row, the lock is set already. */
+const SET = `insert into virksomhedslaas (cvr, laas, gyldig_fra, sat_af, begrundelse)
+  values ($1, $2, $3, $4, $5) on conflict do nothing`;
+
 /** This is asked for every ad that is judged. */
 const IN_FORCE = `select cvr, laas from virksomhedslaas l where ${laasInForceSql('any($1)', '$2')}`;
 
 /**
  * @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded
  */
-export function lockRegisterOn(database: Knex, clock: Clock): LockRegister {
+export function lockRegisterOn(
+  database: Knex,
+  clock: Clock,
+  onConflict: OnConflict = () => Promise.resolve(),
+): LockRegister {
   const rows = () => database<LaasRow>(TABLE);
 
   const inForce = bundled(async (cvrs: readonly string[]): Promise<readonly Laase[]> => {
@@ -44,12 +59,25 @@ export function lockRegisterOn(database: Knex, clock: Clock): LockRegister {
   return {
     find: (cvr) => orUnavailable(() => inForce(cvr)),
 
-    set: ({ cvr, laas, tidspunkt, af, begrundelse }) =>
-      orUnavailable(async () => {
-        const row = { cvr, laas, gyldig_fra: tidspunkt, sat_af: af, begrundelse };
-        // Whichever of the two unique indexes refuses the row, the lock is set already.
-        const written = await rows().insert(row).onConflict().ignore().returning('cvr');
-        return written.length === 1;
+    isKonfliktramtWithin: async (transaction, cvr, now) => {
+      const connection = connectionOf(transaction);
+      // This is a statement of its own, so that the next one sees what it has waited for.
+      await connection.query('select pg_advisory_xact_lock_shared($1, $2)', [CONFLICT_KEY, Number(cvr)]);
+      const { rowCount } = await connection.query(CONFLICT, [cvr, now]);
+      return (rowCount ?? 0) > 0;
+    },
+
+    set: (laasning) =>
+      transactionsOn(database)(async (transaction) => {
+        const { cvr, laas, tidspunkt, af, begrundelse } = laasning;
+        const connection = connectionOf(transaction);
+        const isConflict = laas === 'konfliktramt';
+        if (isConflict)
+          await connection.query('select pg_advisory_xact_lock($1, $2)', [CONFLICT_KEY, Number(cvr)]);
+        const { rowCount } = await connection.query(SET, [cvr, laas, tidspunkt, af, begrundelse]);
+        if (rowCount !== 1) return false;
+        if (isConflict) await onConflict(transaction, laasning);
+        return true;
       }),
 
     lift: ({ cvr, laas, tidspunkt, af, begrundelse }) =>

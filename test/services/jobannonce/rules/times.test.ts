@@ -134,7 +134,11 @@ describe('rule 8, publication times', () => {
 
 describe('the times of an ad that is changed', () => {
   const changed = (publiceringer: readonly Date[], onJobnetSince?: Date) => ({
-    previous: { publiceringer, job: [], ...(onJobnetSince && { onJobnetSince }) },
+    previous: {
+      publiceringer,
+      job: [],
+      ...(onJobnetSince && { onJobnetSince, foerstPaaJobnet: onJobnetSince }),
+    },
   });
   const passed = new Date(NOW.getTime() - 20 * DAY);
 
