@@ -1,0 +1,65 @@
+/** What may happen in the life of an ad, as fast-check's commands. */
+import fc from 'fast-check';
+import { BEGIN, type Command, command, LONGEST_LIFE, MAX_ADS } from './command.js';
+import { decide, park, take, takeAndDecide } from './desk-commands.js';
+import { DAY, MINUTE } from './model.js';
+import { create, end, plan, update } from './owner-commands.js';
+
+export const timePasses = (ms: number): Command =>
+  command(
+    `time passes(${ms / DAY} days)`,
+    (world) => {
+      world.goOn(world.now + ms);
+      return Promise.resolve();
+    },
+    ({ now }) => now + ms < BEGIN + LONGEST_LIFE,
+  );
+
+type Turn = 'isActive' | 'isLocked' | 'isInConflict' | 'unitEnded';
+
+/** The company goes bankrupt, is locked, … or no longer is. */
+export const companyTurns = (what: Turn): Command =>
+  command(`company turns(${what})`, async (world, gateway) => {
+    const { company } = world;
+    const isNow = !company[what];
+    if (what === 'isLocked') await gateway.lock('spaerret', isNow);
+    if (what === 'isInConflict') await gateway.lock('konfliktramt', isNow);
+    if (what === 'isInConflict' && isNow) world.conflictBegins();
+    company[what] = isNow;
+  });
+
+const companyIsRenamed = (navn: string): Command =>
+  command(`company is renamed(${navn})`, (world) => {
+    world.company.navn = navn;
+    return Promise.resolve();
+  });
+
+const which = fc.nat(MAX_ADS - 1);
+const name = fc.constantFrom('anna', 'bo');
+const stale = fc.constantFrom(false, false, false, true);
+const decision = fc.constantFrom('GodkendJobannonce' as const, 'AfvisJobannonce' as const);
+
+/** @param replayPath which of them a failure was left with, as fast-check printed it */
+export const commands = (maxCommands: number, replayPath?: string) =>
+  fc.commands(
+    [
+      plan.map(create),
+      fc.tuple(which, stale, plan).map((given) => update(...given)),
+      fc
+        .tuple(which, stale, fc.constantFrom('CloseJobannonce' as const, 'DeleteJobannonce' as const))
+        .map((given) => end(...given)),
+      fc.tuple(which, name).map((given) => take(...given)),
+      fc
+        .tuple(which, name, fc.constantFrom(60 * MINUTE, 2 * DAY, 25 * DAY, 60 * DAY))
+        .map((given) => park(...given)),
+      fc.tuple(which, name, stale, decision).map((given) => decide(...given)),
+      fc.tuple(which, decision).map((given) => takeAndDecide(...given)),
+      fc.tuple(which, fc.constant('GodkendJobannonce' as const)).map((given) => takeAndDecide(...given)),
+      fc.constantFrom(5 * MINUTE, 61 * MINUTE, DAY, 5 * DAY, 25 * DAY).map(timePasses),
+      fc
+        .constantFrom<Turn>('isActive', 'isLocked', 'isInConflict', 'isInConflict', 'unitEnded')
+        .map(companyTurns),
+      fc.constantFrom('Anden ApS', 'Tredje ApS').map(companyIsRenamed),
+    ],
+    { maxCommands, size: '+1', ...(replayPath !== undefined && { replayPath }) },
+  );

@@ -1,0 +1,175 @@
+/** The real thing beside the model: every operation and store on a real database, without SOAP. */
+import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import { offeredServices } from '../../src/compose/offered-services.js';
+import { operatorLocksOn } from '../../src/compose/operator-locks.js';
+import { readConfig } from '../../src/config/config.js';
+import { codeListValue } from '../../src/codelists/code-lists.js';
+import { isCvrNumber } from '../../src/codelists/modulus11.js';
+import { type JobannonceType, type OperationName, personalElements } from '../../src/contract/index.js';
+import { Fault } from '../../src/faults/fault.js';
+import { createLogger } from '../../src/log/log.js';
+import { Change } from '../../src/operations/handler.js';
+import type { RequestContext } from '../../src/operations/request-context.js';
+import { demoStillinger } from '../../src/sandbox/demo/stillinger.js';
+import { cachedStillingsregister } from '../../src/services/stilling/cached-register.js';
+import { stillingListOn } from '../../src/services/stilling/stilling-store.js';
+import type { Laasetype } from '../../src/services/virksomhed/locks/locks.js';
+import { lockRegisterOn } from '../../src/services/virksomhed/locks/store.js';
+import type { Virksomhed } from '../../src/services/virksomhed/virksomhedsregister.js';
+import { transactionsOn } from '../../src/store/sql/knex-transaction.js';
+import { haendelse } from '../support/jobannoncer.js';
+import { system } from '../support/systems.js';
+import { DAY, type Content, type World } from './model.js';
+
+const JOBCENTER = 8;
+const STAR = 1;
+const PNR = '1003388394';
+
+/** What an operation of the contract answers, as the handlers make it. */
+export type Answer = Readonly<Record<string, any>>; // eslint-disable-line @typescript-eslint/no-explicit-any -- it is compared field by field
+
+export interface Asker {
+  readonly type: number;
+  readonly code: string;
+  readonly user?: string;
+}
+
+/** One database for the role that the gateway works as, and for that of its operators. */
+export interface Databases {
+  readonly gateway: Knex;
+  readonly owner: Knex;
+}
+
+let runs = 0;
+
+/** Every run has a company and an owner of its own, so that runs share a database. */
+export class Gateway {
+  readonly cvr: string;
+  readonly owner: Asker;
+  readonly public: Asker = { type: JOBCENTER, code: '999' };
+  feedCursor: string | undefined;
+  readonly #handlers;
+  readonly #databases: Databases;
+  readonly #world: World;
+
+  constructor(databases: Databases, world: World) {
+    runs += 1;
+    this.cvr = cvrNumber(runs);
+    this.owner = { type: JOBCENTER, code: String(1000 + runs) };
+    this.#databases = databases;
+    const database = databases.gateway;
+    this.#world = world;
+    const clock = () => new Date(world.now);
+    const services = offeredServices(readConfig({ AUTO_APPROVE: String(world.autoApprove) }), {
+      database,
+      newId: randomUUID,
+      log: createLogger('silent', personalElements),
+      virksomheder: { find: (cvr) => Promise.resolve(cvr === this.cvr ? this.#company() : undefined) },
+      laase: lockRegisterOn(database, clock),
+      stillinger: cachedStillingsregister(stillingListOn(database), clock),
+    });
+    this.#handlers = Object.assign({}, ...services.map(({ handlers }) => handlers)) as Record<
+      string,
+      (request: unknown, context: RequestContext) => Promise<unknown>
+    >;
+  }
+
+  desk = (user: string): Asker => ({ type: STAR, code: '1', user });
+
+  /** @returns the answer, or the codes of everything that is wrong */
+  async ask(operation: OperationName, request: Answer, asker: Asker): Promise<Answer | readonly number[]> {
+    try {
+      const done = await this.#handlers[operation]?.(request, this.#context(asker));
+      if (!(done instanceof Change)) return done as Answer;
+      return await transactionsOn(this.#databases.gateway)((transaction) =>
+        (done as Change<Answer>).write(transaction),
+      );
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      return error.violations.length > 0 ? error.violations.map(({ kode }) => kode) : [error.kode];
+    }
+  }
+
+  async lock(laas: Laasetype, isSet: boolean): Promise<void> {
+    const register = operatorLocksOn(this.#databases.owner, () => new Date(this.#world.now));
+    const tidspunkt = new Date(this.#world.now);
+    const laasning = { cvr: this.cvr, laas, tidspunkt, af: 'KLJ', begrundelse: 'model' };
+    await (isSet ? register.set(laasning) : register.lift(laasning));
+  }
+
+  ad({ titel, withUnit, publicering, afpublicering }: Content): JobannonceType {
+    const iso = (time: number) => new Date(time).toISOString();
+    return {
+      Titel: titel,
+      Annoncetekst: '<p>Vi søger en kollega.</p>',
+      Virksomhed: {
+        CVRnumberIdentifier: this.cvr,
+        ...(withUnit && { ProductionUnitIdentifier: PNR }),
+      },
+      AnonymArbejdsgiver: false,
+      Job: {
+        Annoncetype: 1,
+        ConceptUriDa: demoStillinger()[0]?.uri ?? '',
+        AntalStillinger: 1,
+        IntetFastArbejdssted: true,
+        Tidsbegraenset: false,
+        Handicapvenlig: false,
+      },
+      Ansoegning: { HurtigstMuligt: true, PrBrev: true },
+      Publicering: {
+        ...(publicering !== undefined && { PubliceringTidspunkt: iso(publicering) }),
+        AfpubliceringTidspunkt: iso(afpublicering),
+        Eures: false,
+        Workindenmark: false,
+      },
+    };
+  }
+
+  #company(): Virksomhed {
+    const { navn, isActive, unitEnded } = this.#world.company;
+    const yesterday = new Date(this.#world.now - DAY).toISOString().slice(0, 10);
+    const adresse = {
+      vejnavn: 'Havnegade',
+      husnummer: '1',
+      postnummer: '5000',
+      by: 'Odense C',
+      landekode: 'DK',
+    };
+    const unit = { pnr: PNR, navn, adresse, gyldigFra: '2020-01-01' };
+    const produktionsenheder = [{ ...unit, ...(unitEnded && { gyldigTil: yesterday }) }];
+    const status = isActive ? 'NORMAL' : 'UNDERKONKURS';
+    return { cvr: this.cvr, navn, status, adresse, produktionsenheder };
+  }
+
+  #context({ type, code, user = 'system' }: Asker): RequestContext {
+    const { metadata } = haendelse().performedBy;
+    const RequestUserStructure = {
+      ...metadata.RequestUserStructure,
+      UserIdentifier: user,
+      UserFullName: user,
+    };
+    return {
+      caller: {
+        organisationTypeId: type,
+        organisationCode: code,
+        metadata: { ...metadata, RequestUserStructure },
+        system,
+      },
+      scope: type === STAR ? 'alle' : 'egne',
+      now: new Date(this.#world.now),
+      logId: randomUUID(),
+      locate: (found) => found.map(({ felt: _, ...violation }) => violation),
+    };
+  }
+}
+
+/** The nth number with the check digit of a CVR number. */
+function cvrNumber(n: number): string {
+  let left = n;
+  for (let number = 30_000_000; ; number += 1)
+    if (isCvrNumber(String(number)) && (left -= 1) === 0) return String(number);
+}
+
+export const nameOf = (list: Parameters<typeof codeListValue>[0], code: number): string =>
+  codeListValue(list, code)?.name ?? `${list} ${code}`;
