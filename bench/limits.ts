@@ -13,7 +13,7 @@ import { median } from './statistics.js';
 
 const ROUNDS = 15;
 const RUNS = 300;
-/** How many requests of the hot caller are always under way. */
+/** So many requests of the hot caller are always under way. */
 const HOT = 8;
 
 const print = (text: string): unknown => process.stdout.write(`${text}\n`);

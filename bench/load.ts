@@ -1,6 +1,6 @@
 import autocannon from 'autocannon';
 
-/** What is put under load, and how its answers are known to be right. */
+/** Names what is put under load, and how its answers are known to be right. */
 export interface Target {
   readonly name: string;
   readonly url: string;

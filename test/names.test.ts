@@ -7,7 +7,7 @@ const ROOT = join(import.meta.dirname, '..');
 
 interface OldName {
   readonly name: string;
-  /** Paths where it stays. */
+  /** The name stays in these paths. */
   readonly stays: RegExp | undefined;
 }
 
@@ -24,8 +24,8 @@ function oldNames(): readonly OldName[] {
 }
 
 /**
- * Not looked at: the contract with what is generated from it and the messages that show it, version
- * 1, what has been (the changelog), what others write, and the list itself.
+ * These are not looked at: the contract with what is generated from it and the messages that show
+ * it, version 1, what has been (the changelog), what others write, and the list itself.
  */
 const LEFT_OUT =
   /^(?:wsdl|src\/contract|fixtures)\/|^migrations\/\w*v1_|^CHANGELOG\.md$|^package-lock\.json$|^\.oxlintrc\.json$|\.(?:pem|dat)$|^test\/(?:old-names\.txt|names\.test\.ts)$/;

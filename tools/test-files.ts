@@ -35,8 +35,8 @@ export const KINDS = {
   all: () => true,
   'without-database': (file: string) => !needsDatabase(file),
   /**
-   * Of `make check`: a test file of many seconds is named `*.long.test.ts`, and left to `make
-   * test`.
+   * `make check` runs these: a test file of many seconds is named `*.long.test.ts`, and left to
+   * `make test`.
    */
   check: (file: string) => !needsDatabase(file) && !file.endsWith('.long.test.ts'),
   'with-database': needsDatabase,
@@ -44,7 +44,7 @@ export const KINDS = {
     const reached = reachedFrom(file);
     return FOREIGN.some((one) => reached.has(one));
   },
-  /** What Node itself may change: the whole gateway over a socket. */
+  /** Node itself may change these: they run the whole gateway over a socket. */
   app: (file: string) => file.startsWith('test/app/'),
 } satisfies Record<string, (file: string) => boolean>;
 

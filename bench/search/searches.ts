@@ -1,5 +1,5 @@
 /**
- * What the benchmark asks: kinds of searches, each with variants, so that no one page of the
+ * Lists what the benchmark asks: kinds of searches, each with variants, so that no one page of the
  * database is all that is read.
  */
 import { FILTERS } from './ads.js';

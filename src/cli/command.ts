@@ -21,7 +21,7 @@ export interface World {
   readonly open: (env: Env, how: { readonly migrated: boolean }) => Promise<OperatorDatabase>;
 }
 
-/** What a command works with. */
+/** Holds what a command works with. */
 export interface Context {
   /** It works as the owner of the tables. A statement may take any time: its user can stop it. */
   readonly database: Knex;
@@ -29,11 +29,14 @@ export interface Context {
   readonly clock: Clock;
   /** Says how far the work is. */
   readonly tell: Print;
-  /** Only those that the command uses. @throws ConfigError one of these is wrong */
+  /**
+   * Reads only the settings that the command uses, so that it does not ask for others.
+   * @throws ConfigError one of these is wrong
+   */
   readonly settings: <K extends keyof Values>(...keys: K[]) => Pick<Values, K>;
 }
 
-/** Who does it and why: what every change takes. */
+/** Every change takes who does it and why. */
 export interface By {
   readonly by: string;
 }

@@ -24,7 +24,7 @@ export interface AuditRule {
 }
 
 export interface OperationRule {
-  /** Only a change is looked up by its request id, and remembered with its answer. */
+  /** A change is looked up by its request id and remembered with its answer; a read is not. */
   readonly kind: 'change' | 'read';
   readonly access: Access;
   readonly audit: AuditRule;

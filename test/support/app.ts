@@ -8,7 +8,6 @@ import { createLogger } from '../../src/log/log.js';
 import { freshDatabase, type TestDatabase } from './database.js';
 
 export interface TestApp {
-  /** E.g. `http://127.0.0.1:41234`. */
   readonly origin: string;
   readonly database: TestDatabase;
   /** The log's lines so far. */
@@ -20,7 +19,7 @@ export interface TestSettings {
   readonly clock?: Clock;
   /** Says who a message is from. Default: as the settings say. */
   readonly identify?: Surroundings['identify'];
-  /** The ids that ads get; default: countedIds. */
+  /** Ads get these ids. Without it they are those of countedIds. */
   readonly newId?: () => string;
   /** The environment of the process, e.g. `{ LIMIT_DEPTH: '16' }`. */
   readonly env?: Readonly<Record<string, string>>;

@@ -6,9 +6,8 @@ const ROOT = join(import.meta.dirname, '..', '..');
 
 export interface MainProcess {
   readonly child: ChildProcess;
-  /** E.g. `http://127.0.0.1:41234`. */
   readonly origin: string;
-  /** What it wrote on stderr: the banner, or why it did not start. */
+  /** It wrote this on stderr: the banner, or why it did not start. */
   readonly banner: string;
   /** Sends a signal and waits for the end. @returns exit code, or the signal that ended it */
   end(signal: NodeJS.Signals): Promise<number | NodeJS.Signals | null>;

@@ -27,7 +27,7 @@ interface Started {
   stop(): Promise<void>;
 }
 
-/** What the main process says when it is asked. */
+/** The main process says this when it is asked. */
 type Reply = { readonly server: TestServer } | { readonly error: string };
 
 /**

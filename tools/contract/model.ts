@@ -1,7 +1,7 @@
 import type { Primitive, SimpleType } from '../../src/xml/schema/schema.js';
 
 /**
- * What the XSD files say, with every name as `{namespace}local`. Only the profile described in
+ * Has what the XSD files say, with every name as `{namespace}local`. Only the profile described in
  * read-xsd.ts is known.
  */
 export interface Documented {

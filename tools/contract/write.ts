@@ -37,7 +37,7 @@ export async function write(contract: Contract): Promise<ReadonlyMap<string, str
   return new Map(await Promise.all(formatted));
 }
 
-/** Which module declares a name; a name declared twice is an error. */
+/** Finds the module that declares each name; a name declared twice is an error. */
 function owners(modules: ReadonlyMap<string, readonly Declaration[]>): Map<string, string> {
   const owner = new Map<string, string>([['ns', 'namespaces'], ...SCHEMA_TYPES.map((n) => [n, ''] as const)]);
   for (const [module, list] of modules) {

@@ -11,11 +11,11 @@ export interface DatabaseSettings {
    * in flight.
    */
   readonly connections: number;
-  /** How long a request waits for a free connection. */
+  /** A request waits so long for a free connection. */
   readonly acquireMs: number;
   readonly statementMs: number;
   readonly lockMs: number;
-  /** How long a transaction may sit idle, as one does whose process has lost its way. */
+  /** A transaction may sit idle for so long, as one does whose process has lost its way. */
   readonly idleInTransactionMs: number;
 }
 
@@ -73,7 +73,10 @@ export function poolUse(database: Knex): PoolUse {
   return { used: pool.numUsed(), free: pool.numFree(), pending: pool.numPendingAcquires() };
 }
 
-/** For readiness: resolves when the database answers. @throws whatever keeps it from answering */
+/**
+ * Resolves when the database answers, which readiness asks for.
+ * @throws whatever keeps it from answering
+ */
 export async function ping(database: Knex): Promise<void> {
   await database.raw('select 1');
 }

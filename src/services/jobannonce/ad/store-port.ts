@@ -5,7 +5,7 @@ import type { Adresse } from '../../virksomhed/virksomhedsregister.js';
 
 export type Afgoerelse = 'afventer' | 'godkendt' | 'afvist';
 
-/** Why an ad was refused, for its creator. */
+/** Tells the creator of an ad why it was refused. */
 export interface Afvisning {
   readonly aarsagskoder: readonly number[];
   readonly tekst?: string;
@@ -13,7 +13,7 @@ export interface Afvisning {
   readonly felter?: readonly { readonly sti: string; readonly tekst: string }[];
 }
 
-/** What is decided on a version; its kinds are the names of the events. */
+/** A version is decided in one of these ways, which are named as the events are. */
 export type Beslutning =
   { readonly kind: 'Godkendt' } | { readonly kind: 'Afvist'; readonly afvisning: Afvisning };
 
