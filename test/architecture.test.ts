@@ -28,6 +28,7 @@ const foldersIn = (folder: string): readonly string[] =>
 describe('architecture', () => {
   const files = sourceFiles();
   const imports = allImports();
+  const textOf = (file: string) => readFileSync(join(SRC, file), 'utf8');
   const arrow = ({ from, to }: { readonly from: string; readonly to: string }) => `src/${from} → ${to}`;
 
   it('reads every kind of import', () => {
@@ -98,6 +99,16 @@ describe('architecture', () => {
       .filter(({ from, to, isType }) => roomOf(to) === 'sandbox' && roomOf(from) !== 'sandbox' && !isType)
       .filter(({ from, isLate }) => !isLate || !['cli', 'compose'].includes(roomOf(from)));
     expect(doors.map(arrow)).to.deep.equal([]);
+  });
+
+  it('has no map or set of a module that begins empty: who fills it never stops', () => {
+    // What is kept between requests is a BoundedMap, or a WeakMap.
+    const growing = /^(?:export )?(?:const|let) \w+(?:: (?!Readonly)[^=]+)? = new (?:Map|Set)(?:<.*>)?\(\)/m;
+    expect('const a = new Map<string, readonly B[]>();').to.match(growing);
+    expect('const a: Set<string> = new Set();').to.match(growing);
+    expect("const a = new Set(['b']);").not.to.match(growing);
+    expect('const NONE: ReadonlySet<string> = new Set();').not.to.match(growing);
+    expect(files.filter((file) => growing.test(textOf(file)))).to.deep.equal([]);
   });
 
   it('has a README of at most ten lines in every room', () => {

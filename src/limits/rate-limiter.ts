@@ -1,4 +1,5 @@
 /** Limits per caller: docs/limits.md, docs/decisions/0021-limits-per-caller.md. */
+import { BoundedMap } from '../bounded-map.js';
 import { Fault } from '../faults/fault.js';
 import type { CallingSystem } from '../systems/system.js';
 import type { Budget, LimitKind, Permits } from './limits-port.js';
@@ -37,6 +38,12 @@ export type Admit = (requester: Requester, now: Date) => Promise<Leave>;
 /** One of the system's own requests must be answered first: nobody can foretell when. */
 const RETRY_AFTER_SECONDS = 1;
 
+/**
+ * Systems that are refused without asking the database. In the sandbox an organisation is taken at
+ * its word, and so callers choose the names; whoever finds no room here costs a question.
+ */
+export const MAX_REFUSED_SYSTEMS = 10_000;
+
 const nothingToLeave: Leave = () => Promise.resolve();
 
 /**
@@ -46,7 +53,9 @@ const nothingToLeave: Leave = () => Promise.resolve();
 export function createRateLimiter({ permits, standard, onRefused, lost }: RateLimiterParts): Admit {
   // Since nothing is let in before then, a caller that asks again and again takes no connection
   // from the others.
-  const nextFree = new Map<string, { readonly perMinute: number; readonly fra: Date }>();
+  const nextFree = new BoundedMap<string, { readonly perMinute: number; readonly fra: Date }>(
+    MAX_REFUSED_SYSTEMS,
+  );
 
   function tooMany(requester: Requester, perMinute: number, fra: Date, now: Date): Fault {
     onRefused(requester, 'per_minute');
