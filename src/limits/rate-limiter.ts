@@ -21,12 +21,12 @@ export interface RateLimiterParts {
   readonly standard: Budget;
   /** Is told each refusal. */
   readonly onRefused: (requester: Requester, limit: LimitKind) => void;
-  /** Is told when a permit could not be given back; it falls back by itself. */
+  /** Is told when a permit could not be given back; it expires by itself. */
   readonly lost: (requester: Requester, error: unknown) => void;
 }
 
 /**
- * Gives the request's place back. Never throws: the answer is made, and is not lost because of it.
+ * Gives the request's permit back. Never throws: the answer is made, and is not lost because of it.
  */
 export type Leave = () => Promise<void>;
 

@@ -152,7 +152,7 @@ describe('the limits of a system', () => {
     await stop();
   });
 
-  it('give a place back once, however often that is asked for, and without throwing when it fails', async () => {
+  it('give a permit back once, however often that is asked for, and without throwing when it fails', async () => {
     const admit = limiter({ perMinute: 0, concurrent: 1 });
     const leave = await admit(caller('a'), NOW);
     expect(await kodeOf(admit(caller('a'), NOW))).to.equal(139191);

@@ -14,7 +14,7 @@ import { envelopeXml } from '../message/answer.js';
 import { type Envelope, readEnvelope } from '../message/envelope.js';
 import type { Exchange } from './exchange.js';
 
-/** A request that is known, permitted and valid: what is left is to do it, once. */
+/** A request that is known, authorised and valid: what is left is to do it, once. */
 export interface Task {
   readonly envelope: Envelope;
   readonly operation: Operation;
