@@ -58,12 +58,12 @@ node-24: install ## make check and the tests of the app on Node 24, which npm br
 	@bash tools/on-node.sh 24.22.3 make check
 	@bash tools/on-node.sh 24.22.3 bash -c '$(BIN)/mocha --parallel --jobs 2 $$($(BIN)/tsx tools/test-files.ts app)'
 
-lint: install ## eslint, prettier
+lint: install ## eslint, oxfmt
 	@$(BIN)/eslint --cache --cache-location .cache/eslint/ .
-	@$(BIN)/prettier --check --cache --cache-location .cache/prettier --log-level warn .
+	@$(BIN)/oxfmt --check .
 
-format: install ## let prettier write
-	@$(BIN)/prettier --write --log-level warn .
+format: install ## let oxfmt write
+	@$(BIN)/oxfmt .
 
 generate: install ## write src/contract/ from wsdl/
 	@npm run --silent generate

@@ -21,19 +21,7 @@ const testFiles = execFileSync(bin('tsx'), ['tools/test-files.ts', 'check'], {
 const STEPS = [
   ['types', ['node', 'node_modules/typescript-7/bin/tsc', '--noEmit', '-p', '.']],
   ['lint', [bin('oxlint'), '--type-aware']],
-  [
-    'format',
-    [
-      bin('prettier'),
-      '--check',
-      '--cache',
-      '--cache-location',
-      '.cache/prettier',
-      '--log-level',
-      'warn',
-      '.',
-    ],
-  ],
+  ['format', [bin('oxfmt'), '--check', '.']],
   [
     `${testFiles.length} test files`,
     [bin('mocha'), '--parallel', '--jobs', '2', ...testFiles],

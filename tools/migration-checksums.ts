@@ -46,6 +46,6 @@ export function checksumsFile(sources: Checksums): string {
   return (
     '/**\n * SHA-256 of each migration as it was released; `npm run schema` adds those of new ones. Each is recorded in the\n' +
     ' * database when it runs: src/store/migration/checksums.ts.\n */\n' +
-    `// prettier-ignore\nexport const checksums: Readonly<Record<string, string>> = {\n${lines.join('')}};\n`
+    `// oxfmt-ignore\nexport const checksums: Readonly<Record<string, string>> = {\n${lines.join('')}};\n`
   );
 }

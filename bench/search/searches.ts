@@ -45,7 +45,7 @@ const { common, usual, rare } = VOCABULARY;
 const PART_TIME = element('Deltid', 'true');
 const ORDINARY = element('AnnoncetypeSamling', code('Annoncetype', 1));
 
-// prettier-ignore
+// oxfmt-ignore
 export const KINDS: readonly Kind[] = [
   { name: 'no filter', pageSize: 25, variants: [published('')] },
   { name: 'rare word', pageSize: 25, variants: several(() => published(text(random.one(rare)))) },

@@ -91,7 +91,7 @@ export const CUT_OVER = '2024-12-06T00:00:00+01:00';
 const MIB = 1024 * 1024;
 const MINUTE = 60_000;
 
-// prettier-ignore
+// oxfmt-ignore
 export const settings = [
   { name: 'PROFILE', key: 'profile', kind: 'choice', choices: ['sandbox', 'production'], default: 'sandbox',
     about: 'Who is believed: `sandbox` may take the two request headers at their word and therefore listens on loopback only; `production` refuses to start with anything of the sandbox. `docs/security.md`.' },

@@ -17,7 +17,8 @@ export interface Mail {
  * never the server's words, which may hold the address.
  */
 export type Delivery =
-  { readonly kind: 'accepted' } | { readonly kind: 'refused' | 'failed'; readonly reason: string };
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'refused' | 'failed'; readonly reason: string };
 
 /** Carries mails to where they go: over SMTP or into a folder. */
 export interface MailCarrier {

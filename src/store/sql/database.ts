@@ -2,7 +2,8 @@ import knex, { type Knex } from 'knex';
 
 /** A PostgreSQL URL, or where the embedded one listens (sandbox/postgres/start.ts). */
 export type DatabaseAddress =
-  string | { readonly host: string; readonly port: number; readonly user: string; readonly database: string };
+  | string
+  | { readonly host: string; readonly port: number; readonly user: string; readonly database: string };
 
 /** Milliseconds; 0 is for ever. */
 export interface DatabaseSettings {

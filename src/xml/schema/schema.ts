@@ -3,7 +3,14 @@
  * samples and log redaction read it. Every object is frozen and has no behaviour.
  */
 export type Primitive =
-  'string' | 'int' | 'long' | 'boolean' | 'date' | 'dateTime' | 'anyURI' | 'base64Binary';
+  | 'string'
+  | 'int'
+  | 'long'
+  | 'boolean'
+  | 'date'
+  | 'dateTime'
+  | 'anyURI'
+  | 'base64Binary';
 
 export interface SimpleType {
   readonly kind: 'simple';

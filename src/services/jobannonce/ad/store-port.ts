@@ -15,7 +15,8 @@ export interface Afvisning {
 
 /** A version is decided in one of these ways, which are named as the events are. */
 export type Beslutning =
-  { readonly kind: 'Godkendt' } | { readonly kind: 'Afvist'; readonly afvisning: Afvisning };
+  | { readonly kind: 'Godkendt' }
+  | { readonly kind: 'Afvist'; readonly afvisning: Afvisning };
 
 /**
  * What the status of an ad is computed from (status.ts); the decision and the times are its newest
