@@ -1,4 +1,3 @@
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock, type Clock } from '../../src/clock.js';
 import { type App, compose, type Surroundings } from '../../src/compose/compose.js';
@@ -6,6 +5,7 @@ import { readConfig } from '../../src/config/config.js';
 import { personalElements } from '../../src/contract/index.js';
 import { createLogger } from '../../src/log/log.js';
 import { freshDatabase, type TestDatabase } from './database.js';
+import { runFolder } from './run-folder.js';
 
 export interface TestApp {
   readonly origin: string;
@@ -28,10 +28,10 @@ export interface TestSettings {
 }
 
 /** Takes the mails of refusals in tests that are not about mails. */
-const MAIL_FOLDER = join(tmpdir(), `jobnet-test-mails-${process.pid}`);
+const mailFolder = (): string => join(runFolder(), `mails-${process.pid}`);
 
 /** Holds the sandbox's throw-away certificates: one set for all apps of this process. */
-const DATA_DIR = join(tmpdir(), `jobnet-test-data-${process.pid}`);
+const dataFolder = (): string => join(runFolder(), `data-${process.pid}`);
 
 /** Gives ids in order (…000001, …000002), so that answers are the same in every run. */
 export function countedIds(): () => string {
@@ -63,7 +63,13 @@ function composeForTest(
   { gateway, address: owner }: TestDatabase,
   lines: string[],
 ): Promise<App> {
-  const config = readConfig({ PORT: '0', LOG_LEVEL: 'debug', MAIL_FOLDER, DATA_DIR, ...settings.env });
+  const config = readConfig({
+    PORT: '0',
+    LOG_LEVEL: 'debug',
+    MAIL_FOLDER: mailFolder(),
+    DATA_DIR: dataFolder(),
+    ...settings.env,
+  });
   const log = createLogger(config.logLevel, personalElements, { write: (line) => lines.push(line) });
   return compose(config, {
     clock: settings.clock ?? systemClock,
