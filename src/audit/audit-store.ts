@@ -67,7 +67,7 @@ export function auditTrailOn(database: Knex): AuditTrail {
   };
 }
 
-/** What an operator looks for; times are those of the database. */
+/** Says what an operator looks for; times are those of the database. */
 export interface AuditQuery {
   readonly jobannonceId?: string;
   readonly systemId?: string;

@@ -14,7 +14,7 @@ import type { XmlElement } from '../xml/tree/tree.js';
 import { childElements, textOf } from '../xml/tree/tree-reading.js';
 
 /**
- * What the audit trail asks of a request: as much of it as is known when its answer or its fault
+ * The audit trail asks this of a request: as much of it as is known when its answer or its fault
  * goes out.
  */
 export interface RequestFacts {
@@ -24,9 +24,9 @@ export interface RequestFacts {
   /** The body's one child. */
   readonly body?: XmlElement;
   readonly identity?: Identity;
-  /** Who the headers say it is, believed or not. */
+  /** The headers say that it is this caller, believed or not. */
   readonly stated?: StatedCaller;
-  /** Who it is. */
+  /** It is this caller. */
   readonly caller?: Caller;
 }
 

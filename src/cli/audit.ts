@@ -147,7 +147,7 @@ function rowText(row: ShownAuditRow): string {
     row.certificate_sha256 && `certificate ${row.certificate_sha256}`,
     `log ${row.log_id}`,
   ];
-  // What a caller wrote must not move the cursor of who reads it.
+  // Text that a caller wrote must not move the cursor of who reads it.
   return parts
     .filter(Boolean)
     .join('  ')

@@ -1,4 +1,4 @@
-/** What every command of `jobnet` is made with: its place, its help, its way to the database. */
+/** Makes every command of `jobnet`: its place, its help, its way to the database. */
 import type { Command } from 'commander';
 import type { Knex } from 'knex';
 import type { Clock } from '../clock.js';

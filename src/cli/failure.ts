@@ -1,4 +1,4 @@
-/** What is told when a command does not end well: one sentence, and an exit code. */
+/** Tells when a command does not end well: one sentence, and an exit code. */
 import { CommanderError } from 'commander';
 import { ConfigError } from '../config/config.js';
 import { OtherVersionError } from '../store/migration/migrate.js';

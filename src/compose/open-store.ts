@@ -11,9 +11,9 @@ import { warnOfV1Ads } from './v1-ads-left.js';
 
 export interface OpenStore {
   readonly database: Knex;
-  /** Where the gateway's role connects to, for parts that open connections of their own. */
+  /** The gateway's role connects here, for parts that open connections of their own. */
   readonly address: DatabaseAddress;
-  /** Where the owner of the tables connects to, for what the gateway's role may not write. */
+  /** The owner of the tables connects here, for what the gateway's role may not write. */
   readonly owner: DatabaseAddress;
 }
 

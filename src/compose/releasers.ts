@@ -1,7 +1,7 @@
 import type { Log } from '../log/log.js';
 
 /**
- * What a start has begun and must end again: pools, timers, listeners, processes. It is what
+ * Keeps what a start has begun and must end again: pools, timers, listeners, processes. It is what
  * AsyncDisposableStack will be when every Node has it.
  */
 export interface Releasers {

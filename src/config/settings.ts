@@ -41,12 +41,13 @@ interface Row {
   readonly key: string;
   readonly about: string;
   readonly unit?: string;
-  /** Never shown, neither in a sentence nor in a log line. */
+  /** The value is never shown, neither in a sentence nor in a log line. */
   readonly secret?: true;
 }
 
 /**
- * What a text or each item of a list must look like; config.ts has the check and the words of each.
+ * Says what a text or each item of a list must look like; config.ts has the check and the words of
+ * each.
  */
 export type Format =
   | 'host'
@@ -63,7 +64,7 @@ export type Format =
   | 'authMethod'
   | 'file';
 
-/** How callers may prove who they are; `headers` is taking them at their word. */
+/** Callers may prove in these ways who they are; `headers` is taking them at their word. */
 export const AUTH_METHODS = ['headers', 'tls', 'proxy', 'wss'] as const;
 
 export type Setting = Row &

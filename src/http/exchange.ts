@@ -15,7 +15,7 @@ export interface ExchangeParts {
 }
 
 /**
- * What a request is answered: by the gateway, or with the fault that HTTP itself has to say. Never
+ * Answers a request: by the gateway, or with the fault that HTTP itself has to say. It never
  * throws.
  * @param refusal what is already known to be wrong with the head
  * @returns undefined when the caller has gone

@@ -19,7 +19,7 @@ export interface HttpServerParts {
   readonly publicUrl?: string | undefined;
   /** Listen with TLS; else with plain HTTP. */
   readonly tls?: ServerTls | undefined;
-  /** Where the certificate of a caller may come from; default: from nowhere. */
+  /** The certificate of a caller may come from here; without it, from nowhere. */
   readonly certificates?: CertificateSources;
   /** Milliseconds that requests in flight get when the server is closed. */
   readonly stopGraceMs: number;

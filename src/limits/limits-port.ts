@@ -26,7 +26,7 @@ export type Verdict =
   | { readonly refusedBy: 'per_minute'; readonly usage: Usage }
   | { readonly refusedBy: 'concurrent' };
 
-/** What systems have used of their limits, shared by all processes. */
+/** Counts what systems have used of their limits, for all processes together. */
 export interface Permits {
   /**
    * Counts a request of the system and takes a permit; a request that is refused is not counted.

@@ -6,7 +6,7 @@ import type { Budget, LimitKind, Permits } from './limits-port.js';
 import { nextFreeAt } from './window.js';
 
 /**
- * Whose request it is: a proven system, or in the sandbox an organisation that is taken at its
+ * Says whose request it is: a proven system, or in the sandbox an organisation that is taken at its
  * word.
  */
 export interface Requester {

@@ -7,8 +7,8 @@ export type LogLevel = Level | 'silent';
 type Write = (facts: object, message: string) => void;
 
 /**
- * What the house may do with a log. Narrower than pino: child bindings and `%s` would pass the
- * masking by.
+ * The house may do this with a log. It is narrower than pino: child bindings and `%s` would pass
+ * the masking by.
  */
 export interface Log {
   readonly fatal: Write;

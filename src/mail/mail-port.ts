@@ -12,7 +12,7 @@ export interface Mail {
 }
 
 /**
- * What became of a try. `refused`: the receiver does not take this mail, for good. `failed`: a
+ * Says what became of a try. `refused`: the receiver does not take this mail, for good. `failed`: a
  * later try may succeed, or the mail was accepted without our learning of it. `reason` is ours,
  * never the server's words, which may hold the address.
  */
@@ -22,6 +22,6 @@ export type Delivery =
 
 /** Carries mails to where they go: over SMTP or into a folder. */
 export interface MailCarrier {
-  /** Never rejects. @param timeoutMs after which nothing more of this try reaches anybody */
+  /** It never rejects. @param timeoutMs after which nothing more of this try reaches anybody */
   send(mail: Mail, timeoutMs: number): Promise<Delivery>;
 }

@@ -9,8 +9,8 @@ import type { OperationName } from '../contract/index.js';
 export type Role = 'AKasse' | 'Jobcenter' | 'STAR' | 'Leverandoer';
 
 /**
- * How far a permission reaches: the organisation's own ads, those of the companies whose mandate
- * the system holds, or everyone's.
+ * Says how far a permission reaches: the organisation's own ads, those of the companies whose
+ * mandate the system holds, or everyone's.
  */
 export type Scope = 'egne' | 'mandate' | 'alle';
 

@@ -1,14 +1,14 @@
 import type { XmlElement } from '../xml/tree/tree.js';
 import type { CallingSystem } from './system.js';
 
-/** Who sent a message, as its certificate proves. */
+/** Says who sent a message, as its certificate proves. */
 export interface Identity {
   readonly system: CallingSystem;
   /** SHA-256 of the certificate in hex. */
   readonly certificateSha256: string;
 }
 
-/** What may be believed of a message before its headers are read. */
+/** Holds what may be believed of a message before its headers are read. */
 export interface Identified {
   /** Absent only in the sandbox, for a message that proves nothing. */
   readonly identity?: Identity;

@@ -5,8 +5,8 @@
 export type AuditRow = { readonly nr: string } & Readonly<Record<string, string | null>>;
 
 /**
- * Which rows a seal is about: those of the transactions from one to before another, with an nr in
- * these bounds.
+ * Names the rows that a seal is about: those of the transactions from one to before another, with
+ * an nr in these bounds.
  */
 export interface Span {
   readonly fromTx: string;
@@ -22,7 +22,7 @@ export interface Seal extends Span {
   readonly sealedAt: string;
   readonly highestNr: string;
   readonly rowCount: number;
-  /** What seal.ts makes of the rows; null once they are removed. */
+  /** seal.ts makes this of the rows; it is null once they are removed. */
   readonly rows: Buffer | null;
   readonly rowsHash: string;
   readonly previousHash: string;

@@ -5,7 +5,7 @@ export interface Bounds {
   readonly ms: number;
 }
 
-/** How receiving ended: the body did, a bound was passed, or the caller went away. */
+/** Says how receiving ended: the body did, a bound was passed, or the caller went away. */
 export type Outcome = 'end' | 'tooMuch' | 'tooSlow' | 'gone';
 
 /** A turn of the microtasks, which Node begins when it has parsed what it read from the socket. */
@@ -56,8 +56,8 @@ export class BodyStream {
       this.#awaitsContinue = false;
       this.response.writeContinue();
     }
-    // What came with the head is there after this turn: most often all. Then there is nothing to
-    // wait or to stop for.
+    // Whatever came with the head is there after this turn: most often all. Then there is nothing
+    // to wait or to stop for.
     await PARSED;
     if (raw.destroyed) return 'gone';
     if (raw.readableLength !== this.declared || this.declared > bounds.bytes) return this.#wait(bounds, keep);

@@ -4,7 +4,7 @@ import { TLSSocket } from 'node:tls';
 import { Fault } from '../../faults/fault.js';
 import type { CallerCertificate } from '../gateway.js';
 
-/** Where the certificate of a caller may come from; all absent: from nowhere. */
+/** Says where the certificate of a caller may come from: from nowhere, when all are absent. */
 export interface CertificateSources {
   /** Is the client certificate of TLS the caller's? */
   readonly tls: boolean;

@@ -1,4 +1,7 @@
-/** What the sandbox has in its database from the start: demo/, and its throw-away certificates. */
+/**
+ * Loads what the sandbox has in its database from the start: demo/, and its throw-away
+ * certificates.
+ */
 import type { Knex } from 'knex';
 import type { Clock } from '../../clock.js';
 import { loadDemoSystems } from './systems.js';

@@ -15,8 +15,8 @@ export interface Home {
 }
 
 /**
- * Where root keeps data whose wanted place PostgreSQL's user cannot reach. /var/tmp is swept on
- * many systems: last.
+ * Root keeps data here whose wanted place PostgreSQL's user cannot reach. /var/tmp comes last, as
+ * it is swept on many systems.
  */
 export const ELSEWHERE = ['/var/lib/jobnet-soap-gateway', '/var/tmp/jobnet-soap-gateway'];
 

@@ -40,7 +40,7 @@ export interface Launched {
   /** undefined when the program could not be started. */
   readonly pid: number | undefined;
   lives(): boolean;
-  /** What the server has written since it was launched. */
+  /** Reads what the server has written since it was launched. */
   output(): Promise<string>;
 }
 
@@ -90,8 +90,8 @@ export async function runningPostmaster(cluster: string): Promise<number | undef
 }
 
 /**
- * Not a process that got a dead postmaster's number, and not a zombie: one started by `launch` on
- * this cluster.
+ * It is one started by `launch` on this cluster, not a process that got a dead postmaster's number,
+ * and not a zombie.
  */
 const isPostmaster = (pid: number, cluster: string): boolean =>
   isAlive(pid) && commandLine(pid).includes(` -D ${cluster} -c `);

@@ -7,7 +7,7 @@ import { connect } from './keeper.js';
 import { disownLockFiles, launch, type Launched, runningPostmaster } from './postmaster.js';
 import { usableRuntime } from './runtime.js';
 
-/** Where a postmaster is to run and with what. */
+/** Says where a postmaster is to run and with what. */
 export interface Place {
   readonly home: Home;
   readonly socketDirectory: string;

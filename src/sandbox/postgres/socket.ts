@@ -12,7 +12,7 @@ const SOCKET = `/.s.PGSQL.${PORT}`;
 const MAX_SOCKET_PATH_BYTES = process.platform === 'darwin' ? 103 : 107;
 
 /**
- * Where the unix socket lies: in the home, or, where that makes too long a path, in a 0700
+ * Finds where the unix socket lies: in the home, or, where that makes too long a path, in a 0700
  * directory of /tmp whose name is made from it.
  * @throws EmbeddedPostgresError when somebody else owns that directory
  */

@@ -17,8 +17,8 @@ export interface EmbeddedOptions {
   /** PostgreSQL's programs; default: the npm package for this platform. */
   readonly binDir?: string;
   /**
-   * Where root may keep the data when PostgreSQL's user cannot reach `dataDir`; default: /var/lib,
-   * then /var/tmp.
+   * Root may keep the data here when PostgreSQL's user cannot reach `dataDir`; without it in
+   * /var/lib, then /var/tmp.
    */
   readonly elsewhere?: readonly string[];
   /** PostgreSQL settings on top of the durable ones. */
@@ -34,8 +34,8 @@ export interface EmbeddedAddress {
 
 export interface EmbeddedPostgres {
   /**
-   * As the owner of everything, for pg and Knex: a unix socket, and no password, as only its user
-   * and root may enter the directory it is in.
+   * It leads in as the owner of everything, for pg and Knex: a unix socket, and no password, as
+   * only its user and root may enter the directory it is in.
    */
   readonly connection: EmbeddedAddress;
   /** The same address for the role that the gateway works as. */

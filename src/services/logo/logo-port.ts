@@ -12,15 +12,15 @@ export interface Logo {
   readonly hoejde: number;
 }
 
-/** What an ad keeps of its logo. */
+/** An ad keeps this of its logo. */
 export type LogoReference = Omit<Logo, 'indhold'>;
 
 /** An ad as it is kept: its logo is named, and its bytes stand once in a table of their own. */
 export type StoredIndhold = Omit<JobannonceType, 'Logo'> & { readonly logo?: LogoReference };
 
 /**
- * What became of a picture: a logo, or why it cannot be one (rule 12; `logo-violation.ts` lists the
- * reasons).
+ * Says what became of a picture: a logo, or why it cannot be one (rule 12; `logo-violation.ts`
+ * lists the reasons).
  */
 export type LogoResult = { readonly logo: Logo } | { readonly violation: FieldViolation };
 
@@ -40,7 +40,7 @@ export interface UnitLogo extends Logoenhed {
   readonly logo: Logo;
 }
 
-/** Whose logo is shown. */
+/** Says whose logo is shown. */
 export type Logokilde = 'Annonce' | 'PEnhed' | 'Virksomhed';
 
 export interface VistLogo {
@@ -64,7 +64,7 @@ export interface UnitLogoChange extends UnitLogo {
   readonly af: string;
 }
 
-/** Who has which logo, since when and by whom. */
+/** Says who has which logo, since when and by whom. */
 export interface UnitLogoLine extends Logoenhed, LogoReference {
   readonly bytes: number;
   readonly tidspunkt: Date;
@@ -116,7 +116,7 @@ export interface LegacyLogos {
   findDeleted(): Promise<readonly DeletedLogo[]>;
 }
 
-/** What other services need of logos. */
+/** Other services need this of logos. */
 export interface LogoService {
   /** A logo of a message: checked and converted, and not kept yet. @throws as LogoConverter */
   receive(logo: LogoType): Promise<LogoResult>;

@@ -38,8 +38,8 @@ export interface Virksomhed {
   /** All units that it ever had, those that have ended too. */
   readonly produktionsenheder: readonly Produktionsenhed[];
   /**
-   * When the CVR register said so, which tells how old the answer is. Absent where the answer is
-   * not from there.
+   * The CVR register said so then, which tells how old the answer is. It is absent where the answer
+   * is not from there.
    */
   readonly fetchedAt?: Date;
 }

@@ -19,12 +19,12 @@ export interface Task {
   readonly envelope: Envelope;
   readonly operation: Operation;
   readonly request: unknown;
-  /** What the answer is remembered by; undefined where it is not remembered. */
+  /** The answer is remembered by it; undefined where it is not remembered. */
   readonly repeat: RepeatKey | undefined;
   readonly context: RequestContext;
 }
 
-/** What makes a request the same one again: its id, and a hash of everything that it says. */
+/** A request is the same one again by its id, and a hash of everything that it says. */
 interface Memory {
   readonly repeat: RepeatKey;
   readonly hash: string;

@@ -38,7 +38,7 @@ export function nameOf(element: { readonly namespace: string; readonly local: st
   return Object.hasOwn(PREFIXES, element.namespace) ? nameTest(element, PREFIXES) : element.local;
 }
 
-/** What the caller sent, cut to 120 characters. */
+/** Cuts what the caller sent to 120 characters. */
 export function shown(value: string): string {
   return value.length > 120 ? `${value.slice(0, 119)}…` : value;
 }

@@ -9,7 +9,7 @@ import { orUnavailable } from './unavailable.js';
 /** Runs the work in one transaction: committed when it resolves, rolled back when it throws. */
 export type InTransaction = <T>(work: (transaction: Transaction) => Promise<T>) => Promise<T>;
 
-/** What Knex's client, which it declares as any, is used for here: the connections of its pool. */
+/** Knex's client, which it declares as any, is used here for the connections of its pool. */
 interface Pool {
   acquireConnection(): Promise<Client>;
   releaseConnection(connection: Client): Promise<void>;
@@ -132,8 +132,8 @@ async function onConnection<T>(database: Knex, work: (connection: Client) => Pro
 }
 
 /**
- * What a store writes with. The casts in this file are the whole of the seam: services pass
- * transactions on and cannot look into them.
+ * Gives a store what it writes with. The casts in this file are the whole of the seam: services
+ * pass transactions on and cannot look into them.
  */
 export const connectionOf = (transaction: Transaction): Connection => transaction as unknown as Connection;
 

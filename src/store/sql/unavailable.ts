@@ -28,7 +28,7 @@ const PASSING = [
   'EAI_AGAIN',
 ];
 
-/** What pg says of a connection that is lost, without a code; Knex puts the statement before it. */
+/** pg says this of a connection that is lost, without a code; Knex puts the statement before it. */
 const LOST = /Connection terminated|(connection error|was closed) and is not queryable/;
 
 /**

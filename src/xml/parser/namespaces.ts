@@ -16,7 +16,7 @@ const XML = 'http://www.w3.org/XML/1998/namespace';
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
 
 /**
- * What the prefixes mean where the reader is. Each look-up is quick, however much is declared
+ * Knows what the prefixes mean where the reader is. Each look-up is quick, however much is declared
  * around it.
  */
 export class Namespaces {

@@ -22,7 +22,7 @@ import { WRONG } from './well-formedness.js';
  * references.
  */
 export class Runs {
-  /** What was read last, and the index of its first unit. */
+  /** Holds what was read last, and the index of its first unit. */
   run = '';
   from = 0;
   private readonly reference = { codePoint: 0, end: 0 };

@@ -1,7 +1,7 @@
 /**
- * What can be wrong with a message against the schema: a row for each kind, with its sentence in
- * Danish and English. The place, the value and what was expected stand beside it (`Sti`, `Vaerdi`,
- * `Forventet`).
+ * Lists what can be wrong with a message against the schema: a row for each kind, with its sentence
+ * in Danish and English. The place, the value and what was expected stand beside it (`Sti`,
+ * `Vaerdi`, `Forventet`).
  */
 export const schemaErrors = {
   manglerElement: {

@@ -16,7 +16,7 @@ export interface SimpleType {
   readonly kind: 'simple';
   readonly primitive: Primitive;
   /**
-   * How XSD treats white space before the facets: 'preserve' keeps it, 'collapse' trims and folds.
+   * XSD treats white space so before the facets: 'preserve' keeps it, 'collapse' trims and folds.
    */
   readonly whiteSpace: 'preserve' | 'replace' | 'collapse';
   readonly minLength?: number;

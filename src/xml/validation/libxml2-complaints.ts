@@ -3,7 +3,7 @@ import type { XmlElement } from '../tree/tree.js';
 import { childElements } from '../tree/tree-reading.js';
 import type { SchemaViolation } from './schema-violation.js';
 
-/** What the library says of a document: its sentence, and its own XPath of the node. */
+/** Holds what the library says of a document: its sentence, and its own XPath of the node. */
 interface Complaint {
   readonly message: string;
   readonly xpath?: string;

@@ -1,5 +1,6 @@
 /**
- * What the tree validator need not judge: the plainest SOAP envelopes, and plain namespace names.
+ * Knows what the tree validator judges by itself: the plainest SOAP envelopes, and plain namespace
+ * names.
  */
 import type { XmlAttribute, XmlElement } from '../tree/tree.js';
 import { isBlank } from '../schema/white-space.js';

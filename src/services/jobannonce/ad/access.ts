@@ -1,4 +1,4 @@
-/** Which ads a caller may see and change, and how one is refused. */
+/** Says which ads a caller may see and change, and how one is refused. */
 import type { FieldViolation } from '../../../faults/field-violation.js';
 import type { Fault } from '../../../faults/fault.js';
 import { refusal } from '../../../faults/refusal.js';
@@ -40,9 +40,9 @@ export function checkMandate(
 }
 
 /**
- * Why the ad cannot be changed in this way by someone who saw that version of it; undefined when it
- * can. What is over stays over and can only be deleted: that is told before the version, as a newer
- * version would not help.
+ * Says why the ad cannot be changed in this way by someone who saw that version of it; undefined
+ * when it can. What is over stays over and can only be deleted: that is told before the version, as
+ * a newer version would not help.
  */
 export function changeRefusal(
   kind: 'Aendret' | 'Afsluttet' | 'Slettet',

@@ -145,7 +145,7 @@ export const fromRow = (row: JobannonceRow): StoredJobannonce => ({
   aendretTidspunkt: row.aendret_tidspunkt,
 });
 
-/** What the status of an ad is computed from. */
+/** Reads what the status of an ad is computed from. */
 export const tilstandOf = (row: TilstandRow): Tilstand => ({
   afgoerelse: row.afgoerelse,
   ...(row.afgjort_tidspunkt && { afgjortTidspunkt: row.afgjort_tidspunkt }),

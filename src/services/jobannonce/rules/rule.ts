@@ -17,7 +17,7 @@ export interface RuleSettings {
   readonly euresSwitzerland: boolean;
 }
 
-/** What a rule may know of an ad as it was before an update. */
+/** A rule may know this of an ad as it was before an update. */
 export interface PreviousAd {
   /** Publication times that the newest and the approved version have. */
   readonly publiceringer: readonly Date[];
@@ -34,7 +34,7 @@ export interface Facts {
   readonly laase: Laase;
   /** The occupation of the ad's ConceptUriDa; undefined when there is none. */
   readonly stilling: Stilling | undefined;
-  /** What became of the ad's logo; absent when it has none. */
+  /** It says what became of the ad's logo, and is absent when the ad has none. */
   readonly logo?: LogoResult;
   /** The organisation the ad belongs to: that of ActiveOrganisationHeader when it is created. */
   readonly ejer: { readonly organisationTypeId: number; readonly organisationCode: string };

@@ -21,7 +21,7 @@ export interface SearchParts {
   readonly omitted: (id: string, error: unknown) => void;
 }
 
-/** Which page is asked for, and how much of each ad. */
+/** Names the page that is asked for, and how much of each ad. */
 export interface SearchSelection extends PageSelection {
   /** All of each ad, its text and how to apply included. */
   readonly complete: boolean;
@@ -102,7 +102,7 @@ function listOf({ own, fritekst, facets, fra, til }: SearchQuery): string {
   return `soegning ${digest.slice(0, 16)}`;
 }
 
-/** How many of these ads make a page of at most so many characters: always one. */
+/** Counts how many of these ads make a page of at most so many characters: at least one. */
 function countFitting(found: readonly SearchHit[]): number {
   let left = MAX_PAGE_CHARACTERS;
   const over = found.findIndex(({ indhold }) => {

@@ -58,13 +58,13 @@ export async function migrateLegacyLogos(migration: LegacyLogoMigration): Promis
   return report;
 }
 
-/** What `migrateLegacyLogos` would do, unit by unit; writes nothing. */
+/** Tells what `migrateLegacyLogos` would do, unit by unit; writes nothing. */
 export async function* dryRun(migration: LegacyLogoMigration): AsyncGenerator<{
   readonly enhed: Logoenhed;
   readonly older: number;
   /**
-   * Why it would be deleted; undefined when it would become the logo of the unit, unless that has
-   * one.
+   * It says why it would be deleted; undefined when it would become the logo of the unit, unless
+   * that has one.
    */
   readonly aarsag?: string;
 }> {
