@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { Operator, typed } from './operator.js';
+import { Operator } from './operator.js';
 
 /** The groups and their commands, a tree of words. */
 const TREE: Readonly<Record<string, readonly string[]>> = {
@@ -66,13 +66,6 @@ describe('jobnet', () => {
     );
     expect(await operator.usage('--jsno')).to.include("unknown option '--jsno'");
   });
-
-  it('starts as an operator types it', async () => {
-    const { code, stdout, stderr } = await typed({}, '--help');
-    expect([code, stderr]).to.deep.equal([0, '']);
-    expect(stdout).to.equal(`${await operator.run('--help')}\n`);
-    expect((await typed({}, 'locsk')).code).to.equal(2);
-  }).timeout(60_000);
 });
 
 /** As a shell splits them. */

@@ -25,7 +25,10 @@ export class Namespaces {
   /** The prefixes that the open elements declared, in order, and what each meant around them. */
   private readonly covered: { readonly prefix: string; readonly before: Namespace | undefined }[] = [];
 
-  /** Fast path: most elements have the prefix of the one before. Held equal by readers.test.ts. */
+  /**
+   * Fast path: most elements have the prefix of the one before. Held equal by
+   * readers.long.test.ts.
+   */
   private lastPrefix = '';
   private last: Namespace | undefined = NO_NAMESPACE;
 

@@ -48,7 +48,7 @@ const CONTENT: ReadonlySet<SchemaErrorKind> = new Set([
  *
  * Fast path: a message in which the tree could judge everything and found nothing is valid.
  * Slow path: for every other message libxml2 holds the XSD against the same bytes, and what only it
- * finds is added. Held equal by test/xml/validation/tree-alone.test.ts and agreement.test.ts.
+ * finds is added. Held equal by test/xml/validation/tree-alone.long.test.ts and agreement.test.ts.
  */
 export class SchemaValidator implements Validator {
   private readonly schema: LibxmlSchema;

@@ -291,7 +291,7 @@ describe('validate', () => {
   });
 
   it('stops at 50, long before libxml2 alone has placed thousands of complaints', () => {
-    const content = `${required}<t:KodeSamling>${'<t:Kode/>'.repeat(12_000)}</t:KodeSamling>`;
+    const content = `${required}<t:KodeSamling>${'<t:Kode/>'.repeat(4_000)}</t:KodeSamling>`;
     const message = parseText(envelope(`<t:Small>${content}</t:Small>`));
     const { files, entry } = withEnvelopes(schemas);
     const alone = LibxmlSchema.compile(files, entry);
@@ -299,7 +299,7 @@ describe('validate', () => {
     try {
       const libxml2 = timed(() => alone.complaints(message.bytes));
       const both = timed(() => validator.validate(message));
-      expect([libxml2.length, both.length]).to.deep.equal([12_000, 50]);
+      expect([libxml2.length, both.length]).to.deep.equal([4_000, 50]);
       expect(both.ms).to.be.below(libxml2.ms / 2);
     } finally {
       alone.dispose();
@@ -465,20 +465,5 @@ describe('validate', () => {
       { at: 'Type', kind: 'tekstIkkeTilladt' },
       { at: 'Type', kind: 'manglerElement', expected: 'clb:CodeListItemIdentifier' },
     ]);
-  });
-
-  it('keeps no memory: 2,000 validations of valid and invalid messages', function () {
-    this.timeout(60_000);
-    const notes = '<t:Note>12345</t:Note>'.repeat(500);
-    const messages = [required, required.replace('>1<', '>x<')].map((content) =>
-      parseText(envelope(`<t:Small>${content}${notes}</t:Small>`)),
-    );
-    const run = (times: number) => {
-      for (let i = 0; i < times; i++) for (const message of messages) validator.validate(message);
-      return process.memoryUsage().rss;
-    };
-    const before = run(100);
-    // If these documents leaked, each would take some 120 KB, and all of them 240 MB.
-    expect(run(900) - before).to.be.below(60_000_000);
   });
 });
