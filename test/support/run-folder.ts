@@ -33,7 +33,8 @@ export async function makeRunFolder(): Promise<() => Promise<void>> {
   const memory = await roomInMemory();
   await Promise.all([tmpdir(), MEMORY].map(removeThoseOfTheDead));
   const folder = await mkdtemp(join(memory ? MEMORY : tmpdir(), `jobnet-run-${process.pid}-`));
-  // PostgreSQL's user enters it where root runs the tests: data that it cannot reach is put elsewhere.
+  // PostgreSQL's user enters it where root runs the tests: data that it cannot reach is put
+  // elsewhere.
   await chmod(folder, 0o755);
   process.env[VARIABLE] = folder;
   return () => rm(folder, { recursive: true, force: true });
