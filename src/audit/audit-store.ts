@@ -96,7 +96,7 @@ export interface ShownAuditRow {
   readonly outcome: number;
 }
 
-/** A page in order of nr. */
+/** Reads a page in order of nr. */
 export async function findAuditRows(
   database: Knex,
   { jobannonceId, systemId, organisation, operation, from, to }: AuditQuery,

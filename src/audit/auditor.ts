@@ -21,7 +21,7 @@ export interface RequestFacts {
   readonly logId: string;
   /** Absent when the service has none of that name: then there is nothing to tell. */
   readonly operation?: OperationContract<OperationName> | undefined;
-  /** The body's one child. */
+  /** It is the body's one child. */
   readonly body?: XmlElement;
   readonly identity?: Identity;
   /** The headers say that it is this caller, believed or not. */

@@ -49,7 +49,7 @@ const TOLD: readonly (abstract new (...args: never[]) => Error)[] = [
 type Tell = (reason: string) => string;
 
 /**
- * SQLSTATEs, or the beginning of them:
+ * They are SQLSTATEs, or the beginning of them:
  * https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
 const SENTENCES: readonly (readonly [sqlState: string, tell: Tell])[] = [

@@ -65,7 +65,7 @@ function program(commands: Commands): Command {
   return jobnet;
 }
 
-/** This process, its environment and its terminal. */
+/** Is this process, with its environment and its terminal. */
 export function worldOfProcess(): World {
   return {
     env: process.env,

@@ -1,4 +1,4 @@
-/** `jobnet logos`: the logos of companies and their production units. */
+/** Has `jobnet logos`, which keeps the logos of companies and their production units. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
@@ -159,7 +159,7 @@ async function setAll(chosen: readonly Chosen[], by: string, ports: LogoPorts): 
   return { items, none: 'No files.' };
 }
 
-/** Exported for its tests, which have a machine without time to convert. */
+/** It is exported for its tests, which have a machine without time to convert. */
 export async function migrate({ legacyLogos, convert, clock }: LogoPorts): Promise<Report> {
   const { enheder, moved, deleted, postponed } = await migrateLegacyLogos({
     store: legacyLogos,

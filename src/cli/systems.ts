@@ -1,4 +1,6 @@
-/** `jobnet systems`: the registry of the systems that may call. docs/callers.md */
+/**
+ * Has `jobnet systems`, which keeps the registry of the systems that may call (docs/callers.md).
+ */
 import type { Command } from 'commander';
 import { parseOrganisation, readOrganisation } from '../systems/organisation.js';
 import type { Organisation } from '../systems/system.js';

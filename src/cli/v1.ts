@@ -1,4 +1,4 @@
-/** `jobnet v1`: the purge of the ads of version 1. docs/decisions/0015-v1-purge.md */
+/** Has `jobnet v1`, which purges the ads of version 1 (docs/decisions/0015-v1-purge.md). */
 import type { Command } from 'commander';
 import type { Knex } from 'knex';
 import { purgedStates, type V1Tilstand } from '../services/v1/annonce-port.js';

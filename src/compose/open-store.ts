@@ -83,7 +83,7 @@ export async function openStore(
   return { database, address: gateway, owner };
 }
 
-/** SQLSTATE insufficient_privilege. */
+/** It is the SQLSTATE insufficient_privilege. */
 const DENIED = '42501';
 
 /** @param directory of the embedded database; undefined: a server of the operator's own */

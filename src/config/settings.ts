@@ -3,14 +3,14 @@
  * it, so that a setting is one row here and nothing else.
  */
 export interface Limits {
-  /** Bytes of a request body, before and after unpacking. */
+  /** It bounds the bytes of a request body, before and after unpacking. */
   readonly bodyBytes: number;
   /**
-   * Bytes when the message carries a logo (the larger limit is what http reads; soap checks which
-   * one applies).
+   * It bounds the bytes of a message that carries a logo. http reads as far as the larger of the
+   * two, and soap checks which one applies.
    */
   readonly bodyBytesWithLogo: number;
-  /** Unpacked bytes per packed byte. */
+  /** It bounds the unpacked bytes per packed byte. */
   readonly gzipRatio: number;
   readonly depth: number;
   readonly attributesPerElement: number;
@@ -234,7 +234,7 @@ type ValueOf<R extends Rows> = R extends { kind: 'integer' }
         ? C
         : string;
 
-/** One property a row; the ones without a default may be absent. */
+/** Each row has its property; the ones without a default may be absent. */
 export type Values = {
   readonly [R in Rows as R extends { default: unknown } ? R['key'] : never]: ValueOf<R>;
 } & { readonly [R in Rows as R extends { default: unknown } ? never : R['key']]?: ValueOf<R> };

@@ -5,7 +5,7 @@ import type { LimitKind, Permits, Permit } from './limits-port.js';
 import { WINDOW_SECONDS } from './window.js';
 
 /**
- * How long a permit lasts that is never given back, as its process was killed. An answer that takes
+ * A permit that is never given back, as its process was killed, lasts so long. An answer that takes
  * longer loses it.
  */
 export const PERMIT_MS = 60_000;

@@ -1,4 +1,4 @@
-/** Limits per caller: docs/limits.md, docs/decisions/0021-limits-per-caller.md. */
+/** Limits what a system may ask: docs/limits.md, docs/decisions/0021-limits-per-caller.md. */
 import { BoundedMap } from '../bounded-map.js';
 import { Fault } from '../faults/fault.js';
 import type { CallingSystem } from '../systems/system.js';

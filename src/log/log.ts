@@ -3,7 +3,10 @@ import { hidden, mask } from './masking.js';
 
 export type LogLevel = Level | 'silent';
 
-/** One line: facts as an object, and a fixed sentence (never one built from what a caller sent). */
+/**
+ * Writes one line: facts as an object, and a fixed sentence (never one built from what a caller
+ * sent).
+ */
 type Write = (facts: object, message: string) => void;
 
 /**

@@ -7,7 +7,7 @@ import type { Scope } from './table.js';
  * besides its content. `locate` gives what they find wrong its place in the message.
  */
 export interface RequestContext extends Locator {
-  /** ServiceRequestLogReferenceIdentifier. */
+  /** It is the ServiceRequestLogReferenceIdentifier of the answer. */
   readonly logId: string;
   /** The time by which everything in the request is judged and written. */
   readonly now: Date;

@@ -6,7 +6,6 @@ export interface PageSelection {
   readonly size: number;
 }
 
-/** A page of a list. */
 export interface Page<Item> {
   readonly items: readonly Item[];
   /** It leads to the next page, and the last page has none. */

@@ -4,7 +4,7 @@ import type { CallingSystem, Organisation } from './system.js';
 /** A certificate as the registry has it, with the system it is bound to. */
 export interface RegisteredCertificate {
   readonly system: CallingSystem;
-  /** SHA-256 in hex. */
+  /** It is the SHA-256 of the certificate in hex. */
   readonly certificateSha256: string;
   /**
    * It is the SHA-256 in hex of its public key, which is the same for every certificate of that

@@ -3,7 +3,7 @@
  * sub-jobcentre.
  */
 export interface Organisation {
-  /** Code list OrganisationType. */
+  /** The code list OrganisationType has its values. */
   readonly organisationTypeId: number;
   readonly organisationCode: string;
 }

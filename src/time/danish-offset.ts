@@ -9,15 +9,18 @@ const ZONE = 'Europe/Copenhagen';
  */
 type Changes = readonly { readonly from: number; readonly offsetMs: number }[];
 
-/** More years than any period of ads has. Callers choose the years, from year 1 to 9999. */
+/**
+ * There is room for more years than any period of ads has. Callers choose the years, from year 1 to
+ * 9999.
+ */
 const MAX_YEARS = 256;
 
 const changesByYear = new BoundedMap<number, Changes>(MAX_YEARS);
 
 /**
- * How far the Danish clock is ahead of UTC at an instant, in milliseconds. The time zone data are
- * those of Node (IANA), read by Temporal, which is asked once for each of the
- * years that are kept.
+ * Tells how many milliseconds the Danish clock is ahead of UTC at an instant. The time zone data
+ * are those of Node (IANA), read by Temporal, which is asked once for each of the years that are
+ * kept.
  */
 export function danishOffsetMs(epochMs: number): number {
   const year = new Date(epochMs).getUTCFullYear();

@@ -10,7 +10,7 @@ import { runFolder } from './run-folder.js';
 export interface TestApp {
   readonly origin: string;
   readonly database: TestDatabase;
-  /** The log's lines so far. */
+  /** It has the log's lines so far. */
   readonly lines: readonly string[];
   stop(): Promise<void>;
 }

@@ -187,7 +187,7 @@ interface Versioned {
 const messageIdOf = ({ jobannonce_id, version }: Versioned) =>
   `<afvist.${jobannonce_id}.${version}@star.example>`;
 
-/** Message-IDs of the mails in that state. */
+/** Reads the Message-IDs of the mails in that state. */
 async function mails(knex: Knex, state: string): Promise<ReadonlySet<string>> {
   return new Set((await knex('outbox').where({ state }).select<Versioned[]>()).map(messageIdOf));
 }

@@ -58,7 +58,7 @@ export async function refuseIn(
   await outbox.put(transaction, { jobannonceId: id, version, tidspunkt: REFUSED_AT });
 }
 
-/** A new ad, refused. @returns its id */
+/** Makes a new ad and refuses it. @returns its id */
 export async function refuse(database: Knex, refusal: Refusal = {}): Promise<string> {
   const id = await adBy(database, refusal);
   await transactionsOn(database)((transaction) => refuseIn(database, transaction, id, refusal.afvisning));

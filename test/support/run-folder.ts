@@ -14,7 +14,7 @@ const VARIABLE = 'JOBNET_TEST_FOLDER';
 /** Linux keeps what is written here in memory. */
 const MEMORY = '/dev/shm';
 
-/** What the databases of a run take at most, with as much again to spare. */
+/** The databases of a run take at most half of this: as much again is to spare. */
 const ROOM_BYTES = 2 * 1024 ** 3;
 
 /** @throws Error outside of a run */
@@ -63,5 +63,5 @@ export async function removeThoseOfTheDead(parent: string): Promise<void> {
   }
 }
 
-/** Where the PostgreSQL of a run has its data. */
+/** The PostgreSQL of a run has its data there. */
 export const clusterHome = (folder: string): string => join(folder, 'postgres');

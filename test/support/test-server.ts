@@ -17,8 +17,8 @@ import { THROWAWAY } from './throwaway.js';
 const socketPath = (): string => join(runFolder(), 'ask.sock');
 
 /**
- * As TEST_DATABASE_URL: this run has no database, and a test that asks for one fails (`make
- * check`).
+ * TEST_DATABASE_URL has this value where a run has no database, and a test that asks for one fails
+ * (`make check`).
  */
 export const NO_DATABASE = 'none';
 

@@ -79,7 +79,7 @@ async function isRecorded(knex: Knex): Promise<boolean> {
   return (await knex('migration').where({ name: '20261129101800_purge_v1_jobannoncer' })).length === 1;
 }
 
-/** The same installation, undisturbed. */
+/** Purges the same installation, undisturbed. */
 export async function purgeUndisturbed({ address, knex }: TestDatabase, ads: number): Promise<void> {
   await up(knex);
   await loadV1Annoncer(knex, ads);

@@ -12,7 +12,7 @@ export interface Span {
   readonly fromTx: string;
   readonly toTx: string;
   readonly afterNr: string;
-  /** Null: no bound. */
+  /** When null there is no bound. */
   readonly toNr: string | null;
 }
 
@@ -40,6 +40,6 @@ export interface AuditStore {
   countUnsealed(last: Seal | undefined): Promise<number>;
   /** All rows there are. */
   count(): Promise<number>;
-  /** The database's own clock. */
+  /** Reads the database's own clock. */
   now(): Promise<Date>;
 }

@@ -37,7 +37,9 @@ export interface ChainReport {
   readonly known?: boolean;
 }
 
-/** No row goes before, whatever the setting: the floor of the function remove_expired_audit. */
+/**
+ * No row goes before, whatever the setting: it is the floor of the function remove_expired_audit.
+ */
 export const MIN_RETENTION_DAYS = 180;
 const DAY_MS = 24 * 60 * 60 * 1000;
 

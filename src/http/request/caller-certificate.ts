@@ -20,12 +20,12 @@ export interface ProxySource {
 
 /** The forms of the header. Each gives the DER; undefined when the value is not of the form. */
 const FORMS = {
-  /** RFC 9440: a byte sequence of RFC 8941. */
+  /** RFC 9440 has it as a byte sequence of RFC 8941. */
   'Client-Cert': (value: string) => {
     const [, base64] = /^:([A-Za-z0-9+/]+={0,2}):$/.exec(value) ?? [];
     return base64 === undefined ? undefined : Buffer.from(base64, 'base64');
   },
-  /** One certificate in PEM, url-encoded. */
+  /** nginx writes it as one certificate in PEM, url-encoded. */
   'X-SSL-Client-Cert': (value: string) => {
     const [, base64] = PEM.exec(decoded(value)?.trim() ?? '') ?? [];
     return base64 === undefined ? undefined : Buffer.from(base64, 'base64');
@@ -71,8 +71,8 @@ function handedOver(
 }
 
 /**
- * One certificate and nothing beside it: OpenSSL would also read PEM here, a chain among it, and
- * overlook what follows.
+ * It takes one certificate and nothing beside it: OpenSSL would also read PEM here, a chain among
+ * it, and overlook what follows.
  */
 function certificateIn(der: Buffer | undefined): X509Certificate | undefined {
   if (der === undefined) return undefined;

@@ -17,7 +17,7 @@ export interface ClaimedMail {
   readonly jobannonceId: string;
   readonly version: number;
   readonly afvistTidspunkt: Date;
-  /** Absent when the creator left no address. */
+  /** It is absent when the creator left no address. */
   readonly recipient?: string;
   readonly titel: string;
   readonly afvisning: RefusalReasons;
@@ -65,7 +65,7 @@ export interface Outbox {
    * @returns whether it was given up
    */
   resend(nr: number): Promise<boolean>;
-  /** The mails in that state, oldest first. */
+  /** Lists the mails in that state, oldest first. */
   list(state: MailState): Promise<readonly MailSummary[]>;
   /** Counts the mails in each state. */
   count(): Promise<Readonly<Record<MailState, number>>>;

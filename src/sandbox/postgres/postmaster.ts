@@ -117,16 +117,16 @@ export async function disownLockFiles(cluster: string, socketDirectory: string):
 }
 
 /**
- * Fast shutdown: running transactions are rolled back, committed ones are written out. Sent and not
- * waited for.
+ * Asks for a fast shutdown and does not wait: running transactions are rolled back, committed ones
+ * are written out.
  */
 export function askToStop(pid: number, cluster: string): void {
   if (isPostmaster(pid, cluster)) process.kill(pid, 'SIGINT');
 }
 
 /**
- * Fast shutdown, waited for; after `patienceMs` the immediate one, which costs a recovery at the
- * next start and no data.
+ * Waits for a fast shutdown, and after `patienceMs` asks for the immediate one, which costs a
+ * recovery at the next start and no data.
  */
 export async function stopPostmaster(pid: number, cluster: string, patienceMs = 30_000): Promise<void> {
   askToStop(pid, cluster);

@@ -11,7 +11,10 @@ import { reach } from './reach.js';
 import { PORT, prepareSocketDirectory, removeSocketDirectory } from './socket.js';
 
 export interface EmbeddedOptions {
-  /** Made if it is not there; wholly PostgreSQL's. The same directory finds the same data again. */
+  /**
+   * It is made if it is not there, and is wholly PostgreSQL's. The same directory finds the same
+   * data again.
+   */
   readonly dataDir: string;
   readonly log: (message: string) => void;
   /** PostgreSQL's programs; default: the npm package for this platform. */
@@ -45,7 +48,7 @@ export interface EmbeddedPostgres {
   /** The directory the data is in, which for root may be another one than was asked for. */
   readonly directory: string;
   readonly pid: number;
-  /** Fast shutdown; done when the process is gone. Harmless the second time. */
+  /** It is a fast shutdown, done when the process is gone, and harmless the second time. */
   stop(): Promise<void>;
 }
 

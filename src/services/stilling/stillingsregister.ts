@@ -1,6 +1,6 @@
 /** Another name of an occupation. */
 export interface Stillingsalias {
-  /** A GUID in lower case. */
+  /** The id is a GUID in lower case. */
   readonly id: string;
   readonly navn: string;
   /** The list no longer had it then; ads that have it are still answered with it. */

@@ -9,7 +9,7 @@ import type { XmlElement, XmlMessage } from '../../xml/tree/tree.js';
 export interface ClaimedCaller {
   /** A number of the code list OrganisationType, or any other small one. */
   readonly organisationType?: number;
-  /** One to eight digits: nothing longer is an organisation, and ten could be a person. */
+  /** It has one to eight digits: nothing longer is an organisation, and ten could be a person. */
   readonly organisationCode?: string;
   /** The user name of JobAdService's Credentials; `***` where it may be a person's. */
   readonly userName?: string;

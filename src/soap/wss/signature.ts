@@ -14,7 +14,6 @@ import { attributeOf, octetsOf, one, type Part, partsOf } from './parts.js';
 import { misshapen, refusalAt, shown } from './refusal.js';
 import type { WssSettings } from './settings.js';
 
-/** A ds:Reference. */
 export interface Reference {
   readonly element: XmlElement;
   /** The URI as it was sent, with its '#'. */

@@ -5,7 +5,7 @@ export type DatabaseAddress =
   | string
   | { readonly host: string; readonly port: number; readonly user: string; readonly database: string };
 
-/** Milliseconds; 0 is for ever. */
+/** A time is in milliseconds, and 0 is for ever. */
 export interface DatabaseSettings {
   /**
    * Connections at most. Durable commits wait for the disk side by side, so this bounds the writes

@@ -30,11 +30,11 @@ export function transactionsOn(database: Knex): InTransaction {
 }
 
 /**
- * As `transactionsOn`, but those that come together and do nothing but write rows (`writeRow`)
- * share one transaction of the database: one commit, and one statement for each kind of row. Each
- * resolves when its rows are committed; when one of them makes the shared transaction fail, each is
- * committed alone, so that nobody fails for another. One that asks more than to write rows is a
- * transaction of its own, which begins when it does so. docs/decisions/0028.
+ * Works as `transactionsOn`, but those that come together and do nothing but write rows
+ * (`writeRow`) share one transaction of the database: one commit, and one statement for each kind
+ * of row. Each resolves when its rows are committed; when one of them makes the shared transaction
+ * fail, each is committed alone, so that nobody fails for another. One that asks more than to write
+ * rows is a transaction of its own, which begins when it does so. docs/decisions/0028.
  */
 export function groupedTransactionsOn(database: Knex): InTransaction {
   const pool = poolOf(database);

@@ -58,7 +58,8 @@ export interface ElementDescriptor {
   readonly max: number;
   readonly type: TypeDescriptor;
   /**
-   * True where the XSD annotates `personoplysning`: masked in logs and in the Vaerdi of a fault.
+   * It is true where the XSD annotates `personoplysning`: the value is masked in logs and in the
+   * Vaerdi of a fault.
    */
   readonly personal: boolean;
   /** The code list of a value that is no wrapped code, e.g. OrganisationTypeId or Landekode. */

@@ -12,7 +12,7 @@ import { isBlank } from '../schema/white-space.js';
 /** The most elements with xsi attributes or foreign ones in a message; no client sends as many. */
 const MAX_FOREIGN = 1000;
 
-/** One walk over the tree of one message, and what it found. */
+/** Walks once over the tree of one message, and keeps what it found. */
 export class TreeWalk {
   readonly found: SchemaViolation[] = [];
   isWhole = true;

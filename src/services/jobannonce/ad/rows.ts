@@ -62,7 +62,7 @@ const indholdColumns = (ad: Indhold) => ({
   afpublicering_tidspunkt: ad.afpubliceringTidspunkt,
 });
 
-/** A decision as columns. */
+/** Writes a decision as columns. */
 export const decidedColumns = (beslutning: Beslutning, tidspunkt: Date) => ({
   afgoerelse: AFGOERELSE[beslutning.kind],
   afgjort_tidspunkt: tidspunkt,
@@ -113,7 +113,7 @@ export const NEW_ROW_TYPES: Readonly<Record<keyof ReturnType<typeof jobannonceRo
   aendret_tidspunkt: 'timestamptz',
 };
 
-/** A new ad as a row. */
+/** Writes a new ad as a row. */
 export const jobannonceRow = (ad: StoredJobannonce) => ({
   ...indholdColumns(ad),
   id: ad.id,
@@ -129,7 +129,7 @@ export const jobannonceRow = (ad: StoredJobannonce) => ({
   aendret_tidspunkt: ad.aendretTidspunkt,
 });
 
-/** An ad from its row. */
+/** Reads an ad from its row. */
 export const fromRow = (row: JobannonceRow): StoredJobannonce => ({
   ...tilstandOf(row),
   id: row.id,

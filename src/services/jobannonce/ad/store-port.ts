@@ -24,7 +24,7 @@ export type Beslutning =
  */
 export interface Tilstand {
   readonly afgoerelse: Afgoerelse;
-  /** Present exactly when it has been decided. */
+  /** It is present exactly when it has been decided. */
   readonly afgjortTidspunkt?: Date;
   /** Absent when the ad is to be published as soon as it is approved. */
   readonly publiceringTidspunkt?: Date;

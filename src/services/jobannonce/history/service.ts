@@ -38,7 +38,7 @@ export interface ShownHaendelse extends Omit<
  * nothing of what was in the ad; its deletion tells what the tombstone says.
  */
 export interface ShownChange extends Omit<FeedHaendelse, 'loebenummer' | 'indhold' | 'tilstand'> {
-  /** Absent when the ad is deleted by now. */
+  /** It is absent when the ad is deleted by now. */
   readonly annonce?: { readonly status: Jobannoncestatus; readonly indhold: StoredIndhold };
   /** It is there for a deletion only. */
   readonly gravsten?: GravstenType;

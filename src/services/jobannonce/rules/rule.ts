@@ -23,7 +23,7 @@ export interface PreviousAd {
   readonly publiceringer: readonly Date[];
   /** The job in the newest and the approved version. */
   readonly job: readonly JobannonceType['Job'][];
-  /** Present when the approved version is on Jobnet now. */
+  /** It is present when the approved version is on Jobnet now. */
   readonly onJobnetSince?: Date;
 }
 

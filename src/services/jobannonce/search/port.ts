@@ -7,7 +7,7 @@ import type { StoredJobannonce, Stamdata, Tilstand } from '../ad/store-port.js';
  * highest id first.
  */
 export interface PagePosition {
-  /** Microseconds since 1970, as digits. */
+  /** It counts microseconds since 1970, as digits. */
   readonly time: string;
   readonly id: string;
 }

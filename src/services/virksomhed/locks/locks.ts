@@ -16,7 +16,7 @@ export interface Virksomhedslaase {
 
 /** The setting or lifting of a lock. */
 export interface Laasning {
-  /** Eight digits. */
+  /** It has eight digits. */
   readonly cvr: string;
   readonly laas: Laasetype;
   /** Says when it is set or lifted, by whom and why. */
