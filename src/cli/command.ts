@@ -4,10 +4,11 @@ import type { Knex } from 'knex';
 import type { Clock } from '../clock.js';
 import { readSettings } from '../config/pick.js';
 import type { Values } from '../config/settings.js';
+import { refuseOtherVersion } from '../store/migration/other-version.js';
 import { type DatabaseAddress, defaultDatabaseSettings, openDatabase } from '../store/sql/database.js';
 import { type Answer, type Print, printAnswer } from './answer.js';
 import type { Env, OperatorDatabase } from './database.js';
-import { EXIT, type ExitCode } from './failure.js';
+import { CommandError, EXIT, type ExitCode } from './failure.js';
 import { readLine } from './values.js';
 
 /** Everything outside that a command may touch. */
@@ -76,6 +77,11 @@ export class Commands {
       const database = openDatabase(address, { ...defaultDatabaseSettings, statementMs: 0 });
       const settings: Context['settings'] = (...keys) => readSettings(env, ...keys);
       try {
+        const missing = await refuseOtherVersion(database);
+        if (migrated && missing.length > 0)
+          throw new CommandError(
+            `The database is not up to date (it lacks ${missing.join(', ')}): start the gateway on it first.`,
+          );
         const context = { database, address, clock, tell: printError, settings };
         // Commander hands over the arguments, the options and the command, in this order.
         const answer = await work(context, ...(given.slice(0, -1) as unknown as A));

@@ -31,6 +31,7 @@ import {
   readDay,
   readLimit,
   readLimitOrDefault,
+  readLine,
   readName,
   readOverlap,
   readSha256,
@@ -78,7 +79,7 @@ export function systems(jobnet: Command, commands: Commands): void {
         readLimit('--per-minute'),
       )
       .option('--concurrent <n>', 'most requests at once; without it the setting', readLimit('--concurrent'))
-      .option('--contact <text>', 'whom the operator writes to or calls'),
+      .option('--contact <text>', 'whom the operator writes to or calls', readLine('--contact')),
   ).action(
     commands.action((context, name: string, options: AddOptions) => add(name, options, portsOf(context))),
   );

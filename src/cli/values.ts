@@ -18,7 +18,10 @@ const MAX_LIMIT = 1_000_000;
 const isLine = (text: string, maxLength: number) =>
   text !== '' && text.length <= maxLength && /^[^\p{C}\p{Zl}\p{Zp}]+$/u.test(text);
 
-/** Reads who and why, as they stand in the log. @param option its name, for the sentence */
+/**
+ * Reads who, why and whom to call, which are shown again as they were typed.
+ * @param option its name, for the sentence
+ */
 export const readLine = (option: string) => (text: string) => line(`${option} is`, text, MAX_REMARK_LENGTH);
 
 export const readName = (text: string) => line('The name is', text, MAX_NAME_LENGTH);

@@ -66,6 +66,17 @@ describe('jobnet', () => {
     );
     expect(await operator.usage('--jsno')).to.include("unknown option '--jsno'");
   });
+
+  // `revoke NAME 5f1cab98`, without --sha256, must not revoke all of them.
+  it('refuses a word too many before it does anything', async () => {
+    const remark = ['--by', 'KLJ', '--reason', 'sag 17'];
+    for (const words of [
+      ['systems', 'revoke', 'Vagtplan', '5f1cab98', ...remark],
+      ['logos', 'remove', '97001480', '1099001352'],
+      ['audit', 'verify', 'all'],
+    ])
+      expect(await operator.usage(...words)).to.match(/^error: too many arguments for '\w+'\. Expected \d/);
+  });
 });
 
 /** As a shell splits them. */
