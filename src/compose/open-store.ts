@@ -6,6 +6,7 @@ import { type DatabaseAddress, defaultDatabaseSettings, openDatabase } from '../
 import { startEmbeddedPostgres } from './sandbox.js';
 import { migrate } from '../store/migration/migrate.js';
 import { OtherVersionError } from '../store/migration/other-version.js';
+import { isSameDatabase } from '../store/migration/same-database.js';
 import { powersBeyond } from '../store/roles/powers.js';
 import type { Releasers } from './releasers.js';
 import { warnOfV1Ads } from './v1-ads-left.js';
@@ -68,6 +69,7 @@ export async function openStore(
     (opened) => opened.destroy(),
   );
   try {
+    if (gateway !== owner) await mustBeSame(database, owner);
     const context = {
       cutOver: new Date(config.cutOver),
       tell: (about: object, message: string) => {
@@ -82,6 +84,22 @@ export async function openStore(
   }
   await warnOfV1Ads(database, config, log);
   return { database, address: gateway, owner };
+}
+
+/**
+ * Refuses two databases: else one of them would be migrated, and the other served.
+ * @throws Error one sentence
+ */
+async function mustBeSame(database: Knex, owner: DatabaseAddress): Promise<void> {
+  const owners = openDatabase(owner);
+  try {
+    if (await isSameDatabase(owners, database)) return;
+  } finally {
+    await owners.destroy();
+  }
+  throw new Error(
+    'DATABASE_OWNER_URL leads to another database. Give both the same server and the same database; only the roles differ: docs/audit.md.',
+  );
 }
 
 /** It is the SQLSTATE insufficient_privilege. */
