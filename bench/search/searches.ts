@@ -15,7 +15,10 @@ export interface Question {
 export interface Kind {
   readonly name: string;
   readonly variants: readonly Question[];
-  /** Ads before the page that is measured; it is reached by cursors, which is not. */
+  /**
+   * So many ads come before the page that is measured; it is reached by cursors, which is not
+   * measured.
+   */
   readonly skip?: number | 'all but the last page';
   readonly pageSize: number;
 }

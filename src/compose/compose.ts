@@ -66,7 +66,7 @@ export interface App {
    * @returns the address, e.g. `http://127.0.0.1:8080`
    */
   listen(): Promise<string>;
-  /** Answers what is in flight, then ends everything, the database last. May be called again. */
+  /** Answers what is in flight, then ends everything, the database last. It may be called again. */
   stop(): Promise<void>;
 }
 

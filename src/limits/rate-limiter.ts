@@ -11,7 +11,7 @@ import { nextFreeAt } from './window.js';
  */
 export interface Requester {
   readonly system: Pick<CallingSystem, 'id' | 'limits'>;
-  /** Absent where nothing was proven. */
+  /** It is absent where nothing was proven. */
   readonly certificateSha256?: string;
 }
 
@@ -26,7 +26,8 @@ export interface RateLimiterParts {
 }
 
 /**
- * Gives the request's permit back. Never throws: the answer is made, and is not lost because of it.
+ * Gives the request's permit back. It never throws: the answer is made, and is not lost because of
+ * it.
  */
 export type Leave = () => Promise<void>;
 

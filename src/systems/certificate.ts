@@ -7,10 +7,10 @@ import { SystemError } from './system-error.js';
 
 /** A certificate that may be registered. */
 export interface NewCertificate {
-  /** SHA-256 of `der` in hex. */
+  /** It is the SHA-256 of `der` in hex. */
   readonly sha256: string;
   readonly der: Buffer;
-  /** SHA-256 of its public key (SubjectPublicKeyInfo) in hex. */
+  /** It is the SHA-256 of its public key (SubjectPublicKeyInfo) in hex. */
   readonly publicKeySha256: string;
   readonly subject: string;
   readonly issuer: string;

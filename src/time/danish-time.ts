@@ -102,7 +102,7 @@ interface LocalTime {
    */
   readonly earlier: number;
   readonly later: number;
-  /** Those of the two at which the Danish clock really shows this time. */
+  /** Keeps those of the two at which the Danish clock really shows this time. */
   readonly exists: readonly [] | readonly [number] | readonly [number, number];
 }
 

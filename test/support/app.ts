@@ -17,13 +17,13 @@ export interface TestApp {
 
 export interface TestSettings {
   readonly clock?: Clock;
-  /** Says who a message is from. Default: as the settings say. */
+  /** Says who a message is from. Without it the settings say so. */
   readonly identify?: Surroundings['identify'];
   /** Ads get these ids. Without it they are those of countedIds. */
   readonly newId?: () => string;
   /** The environment of the process, e.g. `{ LIMIT_DEPTH: '16' }`. */
   readonly env?: Readonly<Record<string, string>>;
-  /** The database to use. Default: a fresh one, which is dropped at stop. */
+  /** It uses this database, and without it a fresh one, which is dropped at stop. */
   readonly database?: TestDatabase;
 }
 

@@ -1,5 +1,5 @@
 /** Makes certificates and revocation lists for tests, on P-256 and in milliseconds. */
-import 'reflect-metadata'; // what @peculiar/x509 is built on asks for it
+import 'reflect-metadata'; // The library beneath @peculiar/x509 asks for it.
 import { randomBytes, webcrypto, X509Certificate } from 'node:crypto';
 import * as x509 from '@peculiar/x509';
 

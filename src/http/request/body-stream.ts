@@ -12,8 +12,8 @@ export type Outcome = 'end' | 'tooMuch' | 'tooSlow' | 'gone';
 const PARSED = Promise.resolve();
 
 /**
- * The body of one request as it comes off the wire. May be received in several goes, each with its
- * own bounds.
+ * Receives the body of one request as it comes off the wire: in several goes, if need be, each with
+ * its own bounds.
  */
 export class BodyStream {
   /** The Content-Length, where there is one. */

@@ -17,7 +17,7 @@ const FOLDER = 'certificates';
 export interface SandboxFolder {
   /** The absolute path. */
   readonly folder: string;
-  /** PEM of the CA that has issued them. */
+  /** It is the PEM of the CA that has issued them. */
   readonly ca: string;
   readonly systems: readonly { readonly navn: string; readonly certificate: X509Certificate }[];
 }

@@ -26,10 +26,10 @@ const SETTINGS = {
   full_page_writes: 'on',
   timezone: 'UTC',
   log_timezone: 'UTC',
-  lc_messages: 'C', // the sentences that start.ts looks for
+  lc_messages: 'C', // start.ts looks for these sentences.
   logging_collector: 'off',
-  log_error_verbosity: 'terse', // else a refused row stands in the log, names and all
-  log_parameter_max_length_on_error: '0', // as PostgreSQL has it by itself: values are in no line of the log
+  log_error_verbosity: 'terse', // Else a refused row would stand in the log, names and all.
+  log_parameter_max_length_on_error: '0', // No line of the log has values.
   log_parameter_max_length: '0',
 };
 
@@ -70,7 +70,7 @@ export async function launch({
     detached: true,
     stdio: ['ignore', log.fd, log.fd],
   });
-  child.on('error', () => undefined); // then it has no pid
+  child.on('error', () => undefined); // Then it has no pid.
   child.unref();
   await log.close();
   return {

@@ -45,7 +45,7 @@ export async function reach(place: Place): Promise<pg.Client> {
     if (running !== undefined) {
       const lives = async () => (await runningPostmaster(cluster)) === running;
       const client = await connectWhile(place.socketDirectory, lives);
-      if (client === undefined) continue; // it was on its way down
+      if (client === undefined) continue; // It was on its way down.
       log(`PostgreSQL is running in ${cluster} (process ${running}).`);
       return client;
     }

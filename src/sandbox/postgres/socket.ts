@@ -22,7 +22,7 @@ export async function prepareSocketDirectory({ directory, osUser }: Home): Promi
   const owner = osUser?.uid ?? process.getuid?.();
   await mkdir(short, { mode: 0o700 }).then(
     () => (osUser ? chown(short, osUser.uid, osUser.gid) : undefined),
-    () => undefined, // it is there already: looked at next
+    () => undefined, // It is there already, and is looked at next.
   );
   const found = await lstat(short);
   if (found.isDirectory() && found.uid === owner && (found.mode & 0o077) === 0) return short;

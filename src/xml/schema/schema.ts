@@ -25,7 +25,7 @@ export interface SimpleType {
   readonly maxInclusive?: number;
   readonly pattern?: string;
   readonly enumeration?: readonly string[];
-  /** True for the guid type, which is decoded and stored in lower case. */
+  /** It is true for the guid type, which is decoded and stored in lower case. */
   readonly lowerCase?: boolean;
 }
 
