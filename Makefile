@@ -38,7 +38,7 @@ run: build ## start the gateway on 127.0.0.1:8080 with an embedded PostgreSQL an
 	@[ -n "$$DATABASE_URL" ] || echo 'starting PostgreSQL…'
 	@AUTO_APPROVE=$${AUTO_APPROVE:-true} exec node --enable-source-maps dist/src/main.js
 
-check: install ## types, lint, and the tests that need no database and are not long: one to two minutes
+check: install ## types, oxlint, format, and the quick tests that need no database: under a minute on two quiet cores
 	@node tools/check.mjs
 
 types: install ## tsc of TypeScript 7; version 6 is there for typescript-eslint and for its API

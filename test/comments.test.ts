@@ -14,7 +14,9 @@ function tooWide(text: string): readonly number[] {
   return text
     .split('\n')
     .flatMap((line, index) =>
-      [...line].length > COLUMNS && /^\s*(?:\/\/|\/\*|\*(?=[\s/]))/.test(line) && !/:\/\/|eslint-/.test(line)
+      Array.from(line).length > COLUMNS &&
+      /^\s*(?:\/\/|\/\*|\*(?=[\s/]))/.test(line) &&
+      !/:\/\/|eslint-/.test(line)
         ? [index + 1]
         : [],
     );

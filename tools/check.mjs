@@ -1,5 +1,5 @@
 /**
- * `make check`: types, lint, and the tests that need no database and no long time, all at once. It
+ * `make check`: types, lint, format, and the quick tests that need no database, all at once. It
  * prints a line for each of them with its seconds, and the whole output of those that fail. It
  * exits with 1 when one fails.
  */
