@@ -97,5 +97,5 @@ const NOT_A_PROXY =
 const SEVERAL = 'den står flere gange / it stands there several times';
 const UNREADABLE = 'den indeholder ikke ét certifikat / it does not hold one certificate';
 
-const refusal = ({ header }: ProxySource, hvad: string): Fault =>
-  new Fault(139181, [], { felt: header, hvad });
+const refusal = ({ header }: ProxySource, what: string): Fault =>
+  new Fault(139181, [], { felt: header, hvad: what });

@@ -85,13 +85,24 @@ export interface UnitLogos {
 
 /** The old logos of one company or unit, newest first. */
 export interface LegacyLogoRows extends Logoenhed {
-  readonly nre: readonly string[];
+  readonly rowNumbers: readonly string[];
 }
 
 /** An old logo that was deleted. */
 export interface DeletedLogo extends Logoenhed {
   readonly oprettet: Date;
-  readonly aarsag: string;
+  readonly reason: string;
+}
+
+/** What becomes of the newest old logo of a unit: the logo it is now, or why it is deleted. */
+export type LegacyLogoVerdict = { readonly logo: Logo } | { readonly reason: string };
+
+/** Why old logos are deleted that nothing is wrong with. */
+export interface DeletionReasons {
+  /** The unit has a newer one. */
+  readonly older: string;
+  /** The unit has got a new logo already. */
+  readonly replaced: string;
 }
 
 /** Old logos, from before a unit had at most one. */
@@ -102,14 +113,13 @@ export interface LegacyLogos {
   findImage(nr: string, maxBytes: number): Promise<Uint8Array | undefined>;
   /**
    * Takes the old logos of a unit away in one transaction: its newest becomes its logo unless it
-   * has one already, or is deleted with a reason, and the others are deleted with `older` as the
-   * reason.
+   * has one already, or is deleted with a reason, and the others are deleted.
    * @returns what was deleted; undefined when another run has done it
    */
   settle(
     legacyLogos: LegacyLogoRows,
-    verdict: { readonly logo: Logo; readonly hasLogoReason: string } | { readonly aarsag: string },
-    older: string,
+    verdict: LegacyLogoVerdict,
+    reasons: DeletionReasons,
     tidspunkt: Date,
   ): Promise<readonly DeletedLogo[] | undefined>;
   /** Everything that was ever deleted. */

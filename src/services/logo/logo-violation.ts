@@ -7,13 +7,13 @@ const INDHOLD = ['Logo', 'Indhold'];
 export const logoViolation = {
   /**
    * The picture is of a kind that is not taken.
-   * @param hvad what it looks like, `dansk / English`
+   * @param what what it looks like, `dansk / English`
    */
-  type: (hvad: string): FieldViolation => ({
+  type: (what: string): FieldViolation => ({
     kode: 130120,
     felt: INDHOLD,
     forventet: 'PNG, JPEG, GIF, WebP',
-    data: { hvad },
+    data: { hvad: what },
   }),
   /** It is not what it is called. */
   mimeType: (mimeType: string, faktisk: string): FieldViolation => ({

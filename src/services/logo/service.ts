@@ -68,8 +68,8 @@ function shownLogo(
   if (own) return { logo: own, kilde: 'Annonce' };
   const logoOf = (unit: string | undefined) =>
     ofUnits.find((one) => one.cvr === cvr && one.pnr === unit)?.logo;
-  const penhed = pnr === undefined ? undefined : logoOf(pnr);
-  if (penhed) return { logo: penhed, kilde: 'PEnhed' };
+  const ofUnit = pnr === undefined ? undefined : logoOf(pnr);
+  if (ofUnit) return { logo: ofUnit, kilde: 'PEnhed' };
   const virksomhed = logoOf(undefined);
   return virksomhed && { logo: virksomhed, kilde: 'Virksomhed' };
 }

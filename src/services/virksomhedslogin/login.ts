@@ -72,12 +72,12 @@ function readable(vaerdi: string) {
   const reading = readDateTime(vaerdi);
   if (reading.kind === 'missing' || reading.kind === 'ambiguous') {
     const [first, second] = reading.readings;
-    const hvad = `${first} eller ${second} / ${first} or ${second}`;
-    return { forventet: `${first}, ${second}`, data: { vaerdi, hvad } };
+    const what = `${first} eller ${second} / ${first} or ${second}`;
+    return { forventet: `${first}, ${second}`, data: { vaerdi, hvad: what } };
   }
   const years = `${FIRST_YEAR}–${LAST_YEAR}`;
-  const hvad = `et tidspunkt i årene ${years} / a time in the years ${years}`;
-  return { forventet: `${FIRST_YEAR}..${LAST_YEAR}`, data: { vaerdi, hvad } };
+  const what = `et tidspunkt i årene ${years} / a time in the years ${years}`;
+  return { forventet: `${FIRST_YEAR}..${LAST_YEAR}`, data: { vaerdi, hvad: what } };
 }
 
 function* judgeUnit(

@@ -74,8 +74,8 @@ function elementsOnly(parent: XmlElement): readonly XmlElement[] {
   });
 }
 
-/** @param hvad what is wrong, `dansk / English` */
-function misshapen(element: XmlElement, hvad: string): Fault {
-  const found: ViolationAt = { kode: 139110, element, data: { hvad } };
-  return new Fault(139110, [found], { hvad });
+/** @param what what is wrong, `dansk / English` */
+function misshapen(element: XmlElement, what: string): Fault {
+  const found: ViolationAt = { kode: 139110, element, data: { hvad: what } };
+  return new Fault(139110, [found], { hvad: what });
 }

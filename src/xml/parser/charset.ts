@@ -113,8 +113,8 @@ function isAsciiText(text: string): boolean {
   return /^[\x00-\x7f]*$/.test(text);
 }
 
-function unsupported(hvad: string): Fault {
-  return new Fault(139104, [], { hvad: hvad.slice(0, 60) });
+function unsupported(what: string): Fault {
+  return new Fault(139104, [], { hvad: what.slice(0, 60) });
 }
 
 /**

@@ -54,8 +54,8 @@ export class Pair {
     return this.schema.complaints(bytes).flatMap((complaint) => {
       const { element, kind, attribute } = placeComplaint(complaint, root);
       const isMark =
-        kind === 'ukendtAttribut' && attribute !== undefined && isEnvelopeMark(element, attribute);
-      const isPadded = kind === 'forkertType' && attribute === undefined && this.tree.isPaddedTime(element);
+        kind === 'unknownAttribute' && attribute !== undefined && isEnvelopeMark(element, attribute);
+      const isPadded = kind === 'wrongType' && attribute === undefined && this.tree.isPaddedTime(element);
       return isMark || isPadded ? [] : [complaint.message];
     });
   }

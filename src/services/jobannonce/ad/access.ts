@@ -35,8 +35,8 @@ export function checkMandate(
 ): void {
   if (asker.scope !== 'mandate' || holdsMandate(asker.caller, cvr)) return;
   const { organisationTypeId: type, organisationCode: kode } = asker.caller;
-  const hvad = `den har ingen fuldmagt fra CVR-nummeret ${cvr} / it holds no mandate of CVR number ${cvr}`;
-  throw refusal({ kode: 4575, ...about, data: { type, kode, hvad } }, asker);
+  const what = `den har ingen fuldmagt fra CVR-nummeret ${cvr} / it holds no mandate of CVR number ${cvr}`;
+  throw refusal({ kode: 4575, ...about, data: { type, kode, hvad: what } }, asker);
 }
 
 /**
