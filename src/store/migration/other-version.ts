@@ -11,6 +11,14 @@ export class OtherVersionError extends Error {
   override readonly name = 'OtherVersionError';
 }
 
+/** Enough to recognise the version by; all of them would bury the sentence that says what to do. */
+const MAX_NAMES_SHOWN = 3;
+
+function someOf(names: readonly string[]): string {
+  const more = names.length - MAX_NAMES_SHOWN;
+  return names.slice(0, MAX_NAMES_SHOWN).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
 const WHAT_TO_DO = 'Run the version of the gateway that made it, or give this one another database.';
 
 /**
@@ -29,13 +37,13 @@ export async function refuseOtherVersion(database: Knex): Promise<readonly strin
   if (unknown.length > 0)
     throw new OtherVersionError(
       'The database was made by another version of the gateway: it has migrations that this one does not know ' +
-        `(${unknown.join(', ')}). ${WHAT_TO_DO}`,
+        `(${someOf(unknown)}). ${WHAT_TO_DO}`,
     );
   const different = await namesThatDiffer(database, names);
   if (different.length > 0)
     throw new OtherVersionError(
       'The database was made by another version of the gateway: it has run migrations that are not the same as this ' +
-        `one's (${different.join(', ')}). ${WHAT_TO_DO}`,
+        `one's (${someOf(different)}). ${WHAT_TO_DO}`,
     );
   return ours.filter((name) => !names.includes(name));
 }
