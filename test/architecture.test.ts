@@ -47,7 +47,7 @@ describe('architecture', () => {
       { from: 'room/file.ts', to: 'node:fs', isType: false, isLate: true },
     ]);
     expect(imports.filter(({ from }) => from === 'main.ts').map(({ to }) => to)).to.include(
-      'compose/compose.ts',
+      'compose/start-app.ts',
     );
   });
 

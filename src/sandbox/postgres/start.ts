@@ -66,34 +66,44 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const home = await prepareHome(options.dataDir, log, options.elsewhere);
   const cluster = clusterOf(home);
   const host = await prepareSocketDirectory(home);
-  const keeper = await reach({ home, socketDirectory: host, native, settings, log });
-  await takeLock(keeper, cluster);
-  const pid = await runningPostmaster(cluster);
-  if (pid === undefined) {
-    throw new EmbeddedPostgresError(`PostgreSQL in ${cluster} ended while starting. ${INSTEAD}`);
-  }
-
   let stopped: Promise<void> | undefined;
-  const stop = (): Promise<void> =>
-    (stopped ??= stopPostmaster(pid, cluster)
-      .then(() => removeSocketDirectory(host, home))
-      .finally(release));
+  /** Known as soon as the postmaster is ours, and nobody else's. */
+  let pid: number | undefined;
+
+  async function start() {
+    const keeper = await reach({ home, socketDirectory: host, native, settings, log });
+    await takeLock(keeper, cluster);
+    pid = await runningPostmaster(cluster);
+    if (pid === undefined) {
+      throw new EmbeddedPostgresError(`PostgreSQL in ${cluster} ended while starting. ${INSTEAD}`);
+    }
+    keeper.once('end', () => {
+      if (stopped) return;
+      log(`PostgreSQL in ${cluster} has ended by itself; see ${home.directory}/server.log.`);
+    });
+    return { pid, version: await ensureDatabase(keeper) };
+  }
+  async function end(): Promise<void> {
+    await starting.catch(() => undefined);
+    if (pid === undefined) return;
+    await stopPostmaster(pid, cluster);
+    await removeSocketDirectory(host, home);
+  }
+  const stop = (): Promise<void> => (stopped ??= end().finally(release));
+  // From before the first program runs: a signal that comes in the middle of initdb or of the start
+  // of the server waits for their end, and nothing of them outlives this process.
   const release = endWithProcess(stop, () => {
-    askToStop(pid, cluster);
+    if (pid !== undefined) askToStop(pid, cluster);
   });
-  keeper.once('end', () => {
-    if (stopped) return;
-    log(`PostgreSQL in ${cluster} has ended by itself; see ${home.directory}/server.log.`);
-  });
-  const connection = { host, port: PORT, user: ROLE, database: DATABASE };
-  return {
-    connection,
-    gateway: { ...connection, user: GATEWAY_ROLE },
-    version: await ensureDatabase(keeper),
-    directory: home.directory,
-    pid,
-    stop,
-  };
+  const starting = start();
+  try {
+    const connection = { host, port: PORT, user: ROLE, database: DATABASE };
+    const gateway = { ...connection, user: GATEWAY_ROLE };
+    return { connection, gateway, ...(await starting), directory: home.directory, stop };
+  } catch (error) {
+    if (pid === undefined) release();
+    throw error;
+  }
 }
 
 /** @returns the server's version */
