@@ -238,16 +238,3 @@ type ValueOf<R extends Rows> = R extends { kind: 'integer' }
 export type Values = {
   readonly [R in Rows as R extends { default: unknown } ? R['key'] : never]: ValueOf<R>;
 } & { readonly [R in Rows as R extends { default: unknown } ? never : R['key']]?: ValueOf<R> };
-
-/** The README's table, in markdown. */
-export function settingsTable(): string {
-  const rows = (settings as readonly Setting[]).map((setting) => {
-    const standard = setting.default === undefined || setting.kind === 'list' ? '' : `\`${setting.default}\``;
-    const other =
-      setting.kind === 'integer' && setting.production !== undefined
-        ? `; production: \`${setting.production}\``
-        : '';
-    return `| \`${setting.name}\` | ${standard}${other} | ${setting.unit ?? ''} | ${setting.about} |`;
-  });
-  return ['| Variable | Default | Unit | Meaning |', '|---|---|---|---|', ...rows].join('\n') + '\n';
-}
