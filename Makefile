@@ -38,7 +38,7 @@ run: build ## start the gateway on 127.0.0.1:8080 with an embedded PostgreSQL an
 	@[ -n "$$DATABASE_URL" ] || echo 'starting PostgreSQL…'
 	@AUTO_APPROVE=$${AUTO_APPROVE:-true} exec node --enable-source-maps dist/src/main.js
 
-check: install ## types, lint, and the tests that need no database and are not long: one to two minutes
+check: install ## types, oxlint, format, and the quick tests that need no database: under a minute on two quiet cores
 	@node tools/check.mjs
 
 types: install ## tsc of TypeScript 7; version 6 is there for typescript-eslint and for its API
@@ -58,12 +58,12 @@ node-24: install ## make check and the tests of the app on Node 24, which npm br
 	@bash tools/on-node.sh 24.22.3 make check
 	@bash tools/on-node.sh 24.22.3 bash -c '$(BIN)/mocha --parallel --jobs 2 $$($(BIN)/tsx tools/test-files.ts app)'
 
-lint: install ## eslint, prettier
+lint: install ## eslint, oxfmt
 	@$(BIN)/eslint --cache --cache-location .cache/eslint/ .
-	@$(BIN)/prettier --check --cache --cache-location .cache/prettier --log-level warn .
+	@$(BIN)/oxfmt --check .
 
-format: install ## let prettier write
-	@$(BIN)/prettier --write --log-level warn .
+format: install ## let oxfmt write
+	@$(BIN)/oxfmt .
 
 generate: install ## write src/contract/ from wsdl/
 	@npm run --silent generate

@@ -9,7 +9,7 @@ export default tseslint.config(
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
-      // Comments have at most 100 columns; prettier holds the code. No rule asks for a comment.
+      // Comments have at most 100 columns; oxfmt holds the code. No rule asks for a comment.
       'max-len': [
         'error',
         { code: 10_000, comments: 100, ignoreUrls: true, ignorePattern: 'eslint-disable' },

@@ -3,9 +3,8 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { projectRoot } from '../src/config/data-file.js';
 
-/** A server in a process of its own. */
+/** Is a server in a process of its own. */
 export interface Child {
-  /** E.g. `http://127.0.0.1:41234`. */
   readonly origin: string;
   /**
    * The processor time that all its threads have used so far, in milliseconds. Undefined where

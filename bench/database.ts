@@ -9,7 +9,6 @@ export interface BenchDatabase {
   readonly knex: Knex;
   readonly url: string;
   readonly address: DatabaseAddress;
-  /** E.g. `18.4`. */
   readonly version: string;
   /** Stops the server and deletes its data. */
   stop(): Promise<void>;

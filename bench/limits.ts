@@ -13,7 +13,7 @@ import { median } from './statistics.js';
 
 const ROUNDS = 15;
 const RUNS = 300;
-/** How many requests of the hot caller are always under way. */
+/** So many requests of the hot caller are always under way. */
 const HOT = 8;
 
 const print = (text: string): unknown => process.stdout.write(`${text}\n`);
@@ -49,7 +49,7 @@ try {
   const steps: Readonly<Record<string, () => Promise<number>>> = {
     'select 1': () => perRun(() => preparedOn(database.knex, { name: 'one', text: 'select 1', values: [] })),
     rate: () => perRun(() => take('a', rate)),
-    'rate and place, and giving it back': () => perRun(() => takeAndGiveBack('b')),
+    'rate and permit, and giving it back': () => perRun(() => takeAndGiveBack('b')),
     'refused by the rate, told by the database': () =>
       perRun(() => take('a', { perMinute: 1, concurrent: 0 })),
     'select 1, beside a hot caller': () =>

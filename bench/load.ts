@@ -1,6 +1,6 @@
 import autocannon from 'autocannon';
 
-/** What is put under load, and how its answers are known to be right. */
+/** Names what is put under load, and how its answers are known to be right. */
 export interface Target {
   readonly name: string;
   readonly url: string;
@@ -14,7 +14,7 @@ export interface Target {
 export interface Round {
   readonly answers: number;
   readonly perSecond: number;
-  /** Milliseconds within which 99 of 100 answers came. */
+  /** 99 of 100 answers came within so many milliseconds. */
   readonly p99: number;
   /** Processor time of the server's process for one answer; undefined where it cannot be told. */
   readonly cpuMicroseconds: number | undefined;

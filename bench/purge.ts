@@ -24,7 +24,7 @@ interface Round {
   readonly plain: number;
   readonly withTombstones: number;
   readonly purge: number;
-  /** Of one transaction of the purge. */
+  /** They have the time of each transaction of the purge. */
   readonly batchesMs: readonly number[];
 }
 

@@ -5,7 +5,7 @@ import type { TargetName, Targets } from './targets.js';
 
 type Rounds = readonly Readonly<Record<TargetName, Round>>[];
 
-/** What issue 2 asks for, as a multiple of soap.listen. */
+/** Issue 2 asks for this multiple of soap.listen. */
 const TARGET = 2;
 
 const COLUMNS = ['requests/s', 'lowest–highest', 'p99 ms', '× node:http', '× soap.listen', 'CPU µs'];

@@ -2,7 +2,7 @@
  * SHA-256 of each migration as it was released; `npm run schema` adds those of new ones. Each is
  * recorded in the database when it runs: src/store/migration/checksums.ts.
  */
-// prettier-ignore
+// oxfmt-ignore
 export const checksums: Readonly<Record<string, string>> = {
   '20261129100000_create_jobannonce': '885edade54f3ba3ea8b0ebfb5dab053fc699b10db5968a23b986ca97a6c3d600',
   '20261129100100_create_haendelse': 'be67066abff97f25817669eccb3e45d89bfb0327adae6c1a655e6e8e1581c5b1',

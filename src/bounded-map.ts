@@ -18,10 +18,25 @@ export class BoundedMap<K, V> {
     const known = entries.get(key);
     if (known !== undefined || entries.has(key)) return known as V;
     const made = make();
-    const [oldest] = entries.size < this.maxEntries ? [] : entries.keys();
-    if (oldest !== undefined) entries.delete(oldest);
-    entries.set(key, made);
+    this.set(key, made);
     return made;
+  }
+
+  get(key: K): V | undefined {
+    return this.entries.get(key);
+  }
+
+  /** Keeps the value for the key, as the newest entry. */
+  set(key: K, value: V): void {
+    const { entries } = this;
+    entries.delete(key);
+    const oldest = entries.size < this.maxEntries ? undefined : entries.keys().next();
+    if (oldest?.done === false) entries.delete(oldest.value);
+    entries.set(key, value);
+  }
+
+  delete(key: K): void {
+    this.entries.delete(key);
   }
 }
 

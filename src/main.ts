@@ -1,31 +1,40 @@
 /** The process: config → compose → listen → stop gracefully. Nothing else. */
 import { banner } from './compose/banner.js';
-import { compose } from './compose/compose.js';
+import { startApp } from './compose/start-app.js';
 import { stopLimitMs } from './compose/stop-limit.js';
 import { readConfig } from './config/config.js';
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const app = await compose(config);
+  const starting = startApp(config);
+  const { log } = starting;
+  let isStopping = false;
   const stop = (signal: NodeJS.Signals) => {
-    app.log.info({ signal }, 'stopping');
+    isStopping = true;
+    log.info({ signal }, 'stopping');
     const limitMs = stopLimitMs(config);
     setTimeout(() => {
-      app.log.error({ limitMs }, 'stopping takes too long: the process ends as it is');
+      log.error({ limitMs }, 'stopping takes too long: the process ends as it is');
       process.exit(1);
     }, limitMs).unref();
-    app.stop().then(
+    starting.stop().then(
       () => process.exit(0),
       (error: unknown) => {
-        app.log.error({ err: error }, 'stopping failed');
+        log.error({ err: error }, 'stopping failed');
         process.exit(1);
       },
     );
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-  const address = await app.listen();
-  process.stderr.write(banner(address, config, app.certificates));
+  try {
+    const app = await starting.app;
+    const address = await app.listen();
+    process.stderr.write(banner(address, config, app.certificates));
+  } catch (error) {
+    // A start that was told to stop has not failed: `stop` ends the process.
+    if (!isStopping) throw error;
+  }
 }
 
 main().catch((error: unknown) => {

@@ -28,6 +28,7 @@ const foldersIn = (folder: string): readonly string[] =>
 describe('architecture', () => {
   const files = sourceFiles();
   const imports = allImports();
+  const textOf = (file: string) => readFileSync(join(SRC, file), 'utf8');
   const arrow = ({ from, to }: { readonly from: string; readonly to: string }) => `src/${from} → ${to}`;
 
   it('reads every kind of import', () => {
@@ -46,7 +47,7 @@ describe('architecture', () => {
       { from: 'room/file.ts', to: 'node:fs', isType: false, isLate: true },
     ]);
     expect(imports.filter(({ from }) => from === 'main.ts').map(({ to }) => to)).to.include(
-      'compose/compose.ts',
+      'compose/start-app.ts',
     );
   });
 
@@ -98,6 +99,23 @@ describe('architecture', () => {
       .filter(({ from, to, isType }) => roomOf(to) === 'sandbox' && roomOf(from) !== 'sandbox' && !isType)
       .filter(({ from, isLate }) => !isLate || !['cli', 'compose'].includes(roomOf(from)));
     expect(doors.map(arrow)).to.deep.equal([]);
+  });
+
+  it('has no map or set of a module that begins empty: who fills it never stops', () => {
+    // What is kept between requests is a BoundedMap, or a WeakMap.
+    const growing = /^(?:export )?(?:const|let) \w+(?:: (?!Readonly)[^=]+)? = new (?:Map|Set)(?:<.*>)?\(\)/m;
+    expect('const a = new Map<string, readonly B[]>();').to.match(growing);
+    expect('const a: Set<string> = new Set();').to.match(growing);
+    expect("const a = new Set(['b']);").not.to.match(growing);
+    expect('const NONE: ReadonlySet<string> = new Set();').not.to.match(growing);
+    expect(files.filter((file) => growing.test(textOf(file)))).to.deep.equal([]);
+  });
+
+  it('has no file of more than 250 lines, but what is generated and the table of faults', () => {
+    const long = files
+      .filter((file) => !file.startsWith('contract/') && file !== 'faults/catalogue.ts')
+      .filter((file) => textOf(file).trimEnd().split('\n').length > 250);
+    expect(long).to.deep.equal([]);
   });
 
   it('has a README of at most ten lines in every room', () => {

@@ -46,6 +46,15 @@ describe('a bounded map', () => {
     expect(map.getOrMake('a', fail)).to.equal(1);
     expect(map.getOrMake('b', () => 2)).to.equal(2);
   });
+
+  it('takes what is set, as the newest, and lets it go again', () => {
+    const map = new BoundedMap<string, number>(2);
+    for (const key of ['a', 'b', 'a', 'c']) map.set(key, key.charCodeAt(0));
+    expect(['a', 'b', 'c'].map((key) => map.get(key))).to.deep.equal([97, undefined, 99]);
+    map.delete('a');
+    map.set('b', 1);
+    expect(['a', 'b', 'c'].map((key) => map.get(key))).to.deep.equal([undefined, 1, 99]);
+  });
 });
 
 describe('what is remembered of a text', () => {

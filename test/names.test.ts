@@ -1,13 +1,13 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from 'chai';
+import { projectFiles } from './support/project-files.js';
 
 const ROOT = join(import.meta.dirname, '..');
 
 interface OldName {
   readonly name: string;
-  /** Paths where it stays. */
+  /** The name stays in these paths. */
   readonly stays: RegExp | undefined;
 }
 
@@ -24,19 +24,13 @@ function oldNames(): readonly OldName[] {
 }
 
 /**
- * Not looked at: the contract with what is generated from it and the messages that show it, version
- * 1, what has been (the changelog), what others write, and the list itself.
+ * These are not looked at: the contract with what is generated from it and the messages that show
+ * it, version 1, what has been (the changelog), what others write, and the list itself.
  */
 const LEFT_OUT =
   /^(?:wsdl|src\/contract|fixtures)\/|^migrations\/\w*v1_|^CHANGELOG\.md$|^package-lock\.json$|^\.oxlintrc\.json$|\.(?:pem|dat)$|^test\/(?:old-names\.txt|names\.test\.ts)$/;
 
-const projectFiles = (): readonly string[] =>
-  execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  })
-    .split('\0')
-    .filter((path) => path !== '' && !LEFT_OUT.test(path) && existsSync(join(ROOT, path)));
+const namedFiles = (): readonly string[] => projectFiles().filter((path) => !LEFT_OUT.test(path));
 
 /**
  * Prose of Markdown may speak Danish to Danish readers: only its code counts. Lines stay where they
@@ -76,7 +70,7 @@ describe('names', () => {
   });
 
   it('are the new ones everywhere (test/old-names.txt)', () => {
-    const places = projectFiles().flatMap((path) => {
+    const places = namedFiles().flatMap((path) => {
       const text = readFileSync(join(ROOT, path), 'utf8');
       return [...namesIn(path, finder), ...namesIn(path.endsWith('.md') ? codeOf(text) : text, finder)]
         .filter(({ name }) => staysIn.get(name)?.test(path) !== true)
@@ -89,7 +83,7 @@ describe('names', () => {
     const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
       scripts: Readonly<Record<string, string>>;
     };
-    const unknown = projectFiles().flatMap((path) => {
+    const unknown = namedFiles().flatMap((path) => {
       const found = readFileSync(join(ROOT, path), 'utf8').matchAll(
         /npm run (?:--silent )?(?<script>[a-z][\w:-]*)/g,
       );
@@ -102,7 +96,7 @@ describe('names', () => {
   });
 
   it('of files and folders in documents are of some that exist, below the root or src/', () => {
-    const gone = projectFiles()
+    const gone = namedFiles()
       .filter((path) => path.endsWith('.md'))
       .flatMap((path) => {
         const text = readFileSync(join(ROOT, path), 'utf8');

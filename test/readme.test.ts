@@ -15,7 +15,7 @@ describe('README', () => {
   });
 });
 
-/** What people read; the fixtures' texts are held by their own test. */
+/** People read these documents; the fixtures' texts are held by their own test. */
 const documents = ['.', 'docs', 'docs/decisions', 'bench', 'wsdl', 'test/interop']
   .flatMap((folder) => readdirSync(join(root, folder)).map((file) => posix.join(folder, file)))
   .filter((file) => file.endsWith('.md'));

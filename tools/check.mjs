@@ -1,5 +1,5 @@
 /**
- * `make check`: types, lint, and the tests that need no database and no long time, all at once. It
+ * `make check`: types, lint, format, and the quick tests that need no database, all at once. It
  * prints a line for each of them with its seconds, and the whole output of those that fail. It
  * exits with 1 when one fails.
  */
@@ -21,19 +21,7 @@ const testFiles = execFileSync(bin('tsx'), ['tools/test-files.ts', 'check'], {
 const STEPS = [
   ['types', ['node', 'node_modules/typescript-7/bin/tsc', '--noEmit', '-p', '.']],
   ['lint', [bin('oxlint'), '--type-aware']],
-  [
-    'format',
-    [
-      bin('prettier'),
-      '--check',
-      '--cache',
-      '--cache-location',
-      '.cache/prettier',
-      '--log-level',
-      'warn',
-      '.',
-    ],
-  ],
+  ['format', [bin('oxfmt'), '--check', '.']],
   [
     `${testFiles.length} test files`,
     [bin('mocha'), '--parallel', '--jobs', '2', ...testFiles],

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
+import { formatted } from './contract/format.js';
 import { load } from './contract/load.js';
 import { write } from './contract/write.js';
 
@@ -9,7 +10,7 @@ import { write } from './contract/write.js';
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const target = join(root, 'src/contract');
-const files = await write(load(join(root, 'wsdl')));
+const files = formatted(write(load(join(root, 'wsdl'))));
 mkdirSync(target, { recursive: true });
 for (const old of readdirSync(target)) if (!files.has(old) && old !== 'README.md') rmSync(join(target, old));
 for (const [name, text] of files) writeFileSync(join(target, name), text);

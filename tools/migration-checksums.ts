@@ -1,5 +1,5 @@
 /**
- * What holds the migrations as they were released: migrations/checksums.ts, written from the files.
+ * Writes migrations/checksums.ts from the files, which holds the migrations as they were released.
  */
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
@@ -20,8 +20,8 @@ export async function checksumsOfSources(directory = DIRECTORY): Promise<Checksu
 }
 
 /**
- * Read from the text of migrations/checksums.ts: whoever imported it would not see what is written
- * to it later.
+ * Reads the text of migrations/checksums.ts: whoever imported it would not see what is written to
+ * it later.
  */
 export function checksumsIn(text: string): Checksums {
   const lines = text.matchAll(/'(\d{14}_\w+)': '([0-9a-f]{64})'/g);
@@ -45,6 +45,6 @@ export function checksumsFile(sources: Checksums): string {
   const lines = Object.entries(sources).map(([name, checksum]) => `  '${name}': '${checksum}',\n`);
   return (
     '/**\n * SHA-256 of each migration as it was released; `npm run schema` adds those of new ones. Each is\n * recorded in the database when it runs: src/store/migration/checksums.ts.\n */\n' +
-    `// prettier-ignore\nexport const checksums: Readonly<Record<string, string>> = {\n${lines.join('')}};\n`
+    `// oxfmt-ignore\nexport const checksums: Readonly<Record<string, string>> = {\n${lines.join('')}};\n`
   );
 }

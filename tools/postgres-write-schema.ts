@@ -16,7 +16,7 @@ const changes = changesOfReleased(checksumsIn(await readFile(file, 'utf8')), sou
 if (changes.length > 0) throw new Error(changes.join('\n'));
 await writeFile(file, checksumsFile(sources));
 
-// Only now, as it reads what was just written.
+// It is imported only now, as it reads what was just written.
 const { migrate } = await import('../src/store/migration/migrate.js');
 const folder = await mkdtemp(join(tmpdir(), 'jobnet-schema-'));
 const server = await startEmbeddedPostgres({ dataDir: folder, log: () => undefined });

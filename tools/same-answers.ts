@@ -12,8 +12,8 @@ import { pathToFileURL } from 'node:url';
 const ROOT = join(import.meta.dirname, '..');
 
 /**
- * Texts that may differ: those that name a setting or a command which has another name now.
- * [before, after]
+ * These texts may differ, as pairs of before and after: they name a setting or a command which has
+ * another name now.
  */
 const RENAMED: readonly (readonly [string, string])[] = [];
 
@@ -21,7 +21,7 @@ type Files = ReadonlyMap<string, Buffer>;
 
 interface Comparison {
   readonly identical: number;
-  /** Identical but for names in RENAMED. */
+  /** They are identical but for the names in RENAMED. */
   readonly renamed: readonly string[];
   readonly different: readonly string[];
   readonly gone: readonly string[];
@@ -29,8 +29,8 @@ interface Comparison {
 }
 
 /**
- * Service, operation, what it shows, and the file: the same before and after a fixture is sorted
- * otherwise.
+ * Makes a key of service, operation, what it shows, and the file: it stays the same when a fixture
+ * is sorted otherwise.
  */
 export function keyOf(path: string): string | undefined {
   const [, service, ...rest] = path.split('/');
@@ -40,7 +40,7 @@ export function keyOf(path: string): string | undefined {
   return [service, operation, below.at(-1), file].join('/');
 }
 
-/** Of about.md only the front matter counts: it holds the HTTP status and the header fields. */
+/** Only the front matter of about.md counts: it holds the HTTP status and the header fields. */
 function substanceOf(key: string, content: Buffer): Buffer {
   if (!key.endsWith('/about.md')) return content;
   return Buffer.from(/^---\n(.*?)\n---\n/s.exec(content.toString())?.[1] ?? '');

@@ -31,20 +31,24 @@ export function needsDatabase(file: string): boolean {
   return DATABASE.some((one) => reached.has(one));
 }
 
+/** Does a test file run programs of others, which are not in node_modules? */
+function needsForeignPrograms(file: string): boolean {
+  const reached = reachedFrom(file);
+  return FOREIGN.some((one) => reached.has(one));
+}
+
 export const KINDS = {
   all: () => true,
   'without-database': (file: string) => !needsDatabase(file),
   /**
-   * Of `make check`: a test file of many seconds is named `*.long.test.ts`, and left to `make
-   * test`.
+   * `make check` runs these. It leaves to `make test` what takes seconds, in files that are named
+   * `*.long.test.ts`, and the programs of others, which may be absent.
    */
-  check: (file: string) => !needsDatabase(file) && !file.endsWith('.long.test.ts'),
+  check: (file: string) =>
+    !needsDatabase(file) && !file.endsWith('.long.test.ts') && !needsForeignPrograms(file),
   'with-database': needsDatabase,
-  'foreign-programs': (file: string) => {
-    const reached = reachedFrom(file);
-    return FOREIGN.some((one) => reached.has(one));
-  },
-  /** What Node itself may change: the whole gateway over a socket. */
+  'foreign-programs': needsForeignPrograms,
+  /** Node itself may change these: they run the whole gateway over a socket. */
   app: (file: string) => file.startsWith('test/app/'),
 } satisfies Record<string, (file: string) => boolean>;
 

@@ -61,8 +61,8 @@ export function adRows(batch: number, count: number, share: (i: number) => numbe
 }
 
 /**
- * What there is to filter by; the first ones more often. Only CVR numbers that pass modulus 11 can
- * be asked for.
+ * The filters can name these; the first ones come more often. Only CVR numbers that pass modulus 11
+ * can be asked for.
  */
 export const FILTERS = {
   municipalities: MUNICIPALITIES,

@@ -4,7 +4,7 @@ import { queryOn } from '../../src/store/sql/knex-transaction.js';
 import { adRows } from './ads.js';
 
 const BATCH = 5000;
-/** How many loads run side by side. More than there are processors would not be quicker. */
+/** So many loads run side by side. More than there are processors would not be quicker. */
 const WRITERS = 2;
 
 const ROWS = `from jsonb_array_elements($1::jsonb) as ad, jsonb_populate_record(null::jobannonce, ad)`;

@@ -10,7 +10,7 @@ const PAGE = 25;
 
 interface Asked {
   readonly query: SearchQuery;
-  /** How many pages come before the one that is explained. */
+  /** So many pages come before the one that is explained. */
   readonly after?: number;
 }
 

@@ -1,5 +1,5 @@
 /**
- * What the benchmark asks: kinds of searches, each with variants, so that no one page of the
+ * Lists what the benchmark asks: kinds of searches, each with variants, so that no one page of the
  * database is all that is read.
  */
 import { FILTERS } from './ads.js';
@@ -15,7 +15,10 @@ export interface Question {
 export interface Kind {
   readonly name: string;
   readonly variants: readonly Question[];
-  /** Ads before the page that is measured; it is reached by cursors, which is not. */
+  /**
+   * So many ads come before the page that is measured; it is reached by cursors, which is not
+   * measured.
+   */
   readonly skip?: number | 'all but the last page';
   readonly pageSize: number;
 }
@@ -45,7 +48,7 @@ const { common, usual, rare } = VOCABULARY;
 const PART_TIME = element('Deltid', 'true');
 const ORDINARY = element('AnnoncetypeSamling', code('Annoncetype', 1));
 
-// prettier-ignore
+// oxfmt-ignore
 export const KINDS: readonly Kind[] = [
   { name: 'no filter', pageSize: 25, variants: [published('')] },
   { name: 'rare word', pageSize: 25, variants: several(() => published(text(random.one(rare)))) },

@@ -1,4 +1,4 @@
-/** What the columns and indexes of the search cost a write. */
+/** Measures what the columns and indexes of the search cost a write. */
 import type { Knex } from 'knex';
 import { queryOn } from '../../src/store/sql/knex-transaction.js';
 import { median } from '../statistics.js';

@@ -1,28 +1,28 @@
 import type { Transaction } from '../store/sql/transaction.js';
 
-/** What the audit trail keeps of one request; what is absent was not known, or there was none. */
+/** The audit trail keeps this of one request; what is absent was not known, or there was none. */
 export interface AuditRecord {
-  /** When the answer was ready, by the gateway's clock. */
+  /** The answer was ready at this time of the gateway's clock. */
   readonly answeredAt: Date;
   readonly logId: string;
-  /** SHA-256 in hex. */
+  /** The SHA-256 of the certificate's DER is written in hex. */
   readonly certificateSha256?: string | undefined;
-  /** Id of the system in the registry of systems. */
+  /** It is the id of the system in the registry of systems. */
   readonly systemId?: string | undefined;
   readonly organisationTypeId?: number | undefined;
   readonly organisationCode?: string | undefined;
-  /** UserIdentifier. Never the name or the address. */
+  /** It is the UserIdentifier, and never the name or the address. */
   readonly userId?: string | undefined;
   readonly userType?: number | undefined;
   readonly operation: string;
   readonly jobannonceId?: string | undefined;
   readonly version?: number | undefined;
-  /** The number of the ad, when it is one of version 1. */
+  /** It is the number of the ad when the ad is one of version 1. */
   readonly annonceId?: number | undefined;
   readonly cvr?: string | undefined;
-  /** Answered from memory: nothing was done again. */
+  /** The answer came from memory, and nothing was done again. */
   readonly repeated: boolean;
-  /** 0, or the code of the fault. */
+  /** It is 0, or the code of the fault. */
   readonly outcome: number;
 }
 

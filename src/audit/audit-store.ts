@@ -67,7 +67,7 @@ export function auditTrailOn(database: Knex): AuditTrail {
   };
 }
 
-/** What an operator looks for; times are those of the database. */
+/** Says what an operator looks for; times are those of the database. */
 export interface AuditQuery {
   readonly jobannonceId?: string;
   readonly systemId?: string;
@@ -96,7 +96,7 @@ export interface ShownAuditRow {
   readonly outcome: number;
 }
 
-/** A page in order of nr. */
+/** Reads a page in order of nr. */
 export async function findAuditRows(
   database: Knex,
   { jobannonceId, systemId, organisation, operation, from, to }: AuditQuery,

@@ -14,19 +14,19 @@ import type { XmlElement } from '../xml/tree/tree.js';
 import { childElements, textOf } from '../xml/tree/tree-reading.js';
 
 /**
- * What the audit trail asks of a request: as much of it as is known when its answer or its fault
+ * The audit trail asks this of a request: as much of it as is known when its answer or its fault
  * goes out.
  */
 export interface RequestFacts {
   readonly logId: string;
   /** Absent when the service has none of that name: then there is nothing to tell. */
   readonly operation?: OperationContract<OperationName> | undefined;
-  /** The body's one child. */
+  /** It is the body's one child. */
   readonly body?: XmlElement;
   readonly identity?: Identity;
-  /** Who the headers say it is, believed or not. */
+  /** The headers say that it is this caller, believed or not. */
   readonly stated?: StatedCaller;
-  /** Who it is. */
+  /** It is this caller. */
   readonly caller?: Caller;
 }
 

@@ -3,8 +3,8 @@ import { TAG, valuesIn } from './der.js';
 import { normaliseName } from './distinguished-name.js';
 
 /**
- * How a message names the certificate that it is signed with. The key always comes from the
- * registry, also when the message brought the whole certificate.
+ * A message names in these ways the certificate that it is signed with. The key always comes from
+ * the registry, also when the message brought the whole certificate.
  */
 export type KeyReference =
   | { readonly kind: 'certificate'; readonly der: Buffer }

@@ -4,7 +4,7 @@ import { fieldsOf } from './fields.js';
 /** The CAs above a certificate, from its issuer up to a root. */
 export type CertificateChain = readonly X509Certificate[];
 
-/** The most CAs above a certificate. */
+/** A certificate may have at most so many CAs above it. */
 const MAX_DEPTH = 5;
 /** The most chains that are looked at; renewed and cross-signed CAs make several. */
 const MAX_CHAINS = 16;

@@ -7,7 +7,7 @@ export interface CertificateFields {
   readonly subject: Buffer;
   /** The serial number in hex, as revocation lists have it. */
   readonly serial: string;
-  /** How many CAs may stand below it; undefined: any number (RFC 5280, 4.2.1.9). */
+  /** So many CAs may stand below it; when undefined, any number (RFC 5280, 4.2.1.9). */
   readonly pathLength: number | undefined;
   /** May its key sign revocation lists (RFC 5280, 4.2.1.3)? */
   readonly signsLists: boolean;

@@ -4,8 +4,8 @@ import { fieldsOf } from './fields.js';
 import { readRevocationLists, type RevocationList } from './revocation-list.js';
 
 /**
- * What the list of its issuer says of a certificate: revoked, not revoked, or unknown, when there
- * is no list of that issuer or only one that is too old.
+ * Tells what the list of its issuer says of a certificate: revoked, not revoked, or unknown, when
+ * there is no list of that issuer or only one that is too old.
  */
 export type RevocationStatus = 'revoked' | 'good' | 'unknown';
 
@@ -14,7 +14,7 @@ export interface RevocationLists {
   of(certificate: X509Certificate, issuer: X509Certificate, now: Date): RevocationStatus;
 }
 
-/** What happened to the file, for the log of the process. */
+/** Tells the log of the process what happened to the file. */
 export type RevocationListEvent =
   | { readonly what: 'read'; readonly lists: readonly RevocationList[] }
   | { readonly what: 'not read'; readonly reason: string };

@@ -1,4 +1,4 @@
-/** What a command answers, and the one way in which it is printed. */
+/** Says what a command may answer, and has the one way in which it is printed. */
 
 /** A thing as text for people and as JSON for machines, whose keys are English and stay. */
 export interface Item {
@@ -11,13 +11,12 @@ interface Ending {
   readonly failed?: boolean;
 }
 
-/** One thing. */
 export interface Report extends Item, Ending {}
 
-/** Any number of things, printed as they come. */
+/** Its items are printed as they come. */
 export interface List extends Ending {
   readonly items: Iterable<Item> | AsyncIterable<Item>;
-  /** The text where there are none. */
+  /** It is printed where there are no items. */
   readonly none: string;
 }
 

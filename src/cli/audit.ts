@@ -1,4 +1,4 @@
-/** `jobnet audit`: the audit trail. docs/audit.md */
+/** Has `jobnet audit`, which shows and verifies the audit trail (docs/audit.md). */
 import type { Command } from 'commander';
 import type { Knex } from 'knex';
 import { type AuditQuery, findAuditRows, type ShownAuditRow } from '../audit/audit-store.js';
@@ -69,7 +69,7 @@ const WORDS: Readonly<Record<BreakKind, string>> = {
 };
 
 async function verify(database: Knex, hash: string | undefined): Promise<Report> {
-  // One moment of the database: the daily removal may run beside it.
+  // It reads one moment of the database, as the daily removal may run beside it.
   const snapshot = { isolationLevel: 'repeatable read', readOnly: true } as const;
   const report = await database.transaction(
     (transaction) => verifyChain(auditStoreOn(transaction), hash),
@@ -147,7 +147,7 @@ function rowText(row: ShownAuditRow): string {
     row.certificate_sha256 && `certificate ${row.certificate_sha256}`,
     `log ${row.log_id}`,
   ];
-  // What a caller wrote must not move the cursor of who reads it.
+  // Text that a caller wrote must not move the cursor of who reads it.
   return parts
     .filter(Boolean)
     .join('  ')

@@ -1,13 +1,14 @@
-/** What every command of `jobnet` is made with: its place, its help, its way to the database. */
+/** Makes every command of `jobnet`: its place, its help, its way to the database. */
 import type { Command } from 'commander';
 import type { Knex } from 'knex';
 import type { Clock } from '../clock.js';
 import { readSettings } from '../config/pick.js';
 import type { Values } from '../config/settings.js';
+import { refuseOtherVersion } from '../store/migration/other-version.js';
 import { type DatabaseAddress, defaultDatabaseSettings, openDatabase } from '../store/sql/database.js';
 import { type Answer, type Print, printAnswer } from './answer.js';
 import type { Env, OperatorDatabase } from './database.js';
-import { EXIT, type ExitCode } from './failure.js';
+import { CommandError, EXIT, type ExitCode } from './failure.js';
 import { readLine } from './values.js';
 
 /** Everything outside that a command may touch. */
@@ -21,7 +22,7 @@ export interface World {
   readonly open: (env: Env, how: { readonly migrated: boolean }) => Promise<OperatorDatabase>;
 }
 
-/** What a command works with. */
+/** Holds what a command works with. */
 export interface Context {
   /** It works as the owner of the tables. A statement may take long: its user can stop it. */
   readonly database: Knex;
@@ -29,11 +30,14 @@ export interface Context {
   readonly clock: Clock;
   /** Says how far the work is. */
   readonly tell: Print;
-  /** Only those that the command uses. @throws ConfigError one of these is wrong */
+  /**
+   * Reads only the settings that the command uses, so that it does not ask for others.
+   * @throws ConfigError one of these is wrong
+   */
   readonly settings: <K extends keyof Values>(...keys: K[]) => Pick<Values, K>;
 }
 
-/** Who does it and why: what every change takes. */
+/** Every change takes who does it and why. */
 export interface By {
   readonly by: string;
 }
@@ -82,6 +86,11 @@ export class Commands {
         connectMs,
       });
       try {
+        const missing = await refuseOtherVersion(database);
+        if (migrated && missing.length > 0)
+          throw new CommandError(
+            `The database is not up to date (it lacks ${missing.join(', ')}): start the gateway on it first.`,
+          );
         const context = { database, address, clock, tell: printError, settings };
         // Commander hands over the arguments, the options and the command, in this order.
         const answer = await work(context, ...(given.slice(0, -1) as unknown as A));

@@ -1,4 +1,4 @@
-/** The gateway's database for an operator beside it, whether the gateway runs or not. */
+/** Finds the gateway's database for an operator beside it, whether the gateway runs or not. */
 import { resolve } from 'node:path';
 import { readSettings } from '../config/pick.js';
 import { migrate } from '../store/migration/migrate.js';
@@ -35,7 +35,7 @@ export async function openOperatorDatabase(
 }
 
 async function openEmbedded(env: Env, migrated: boolean): Promise<OperatorDatabase> {
-  // Loaded here and now only: production loads nothing of the sandbox.
+  // They are loaded here and now only: production loads nothing of the sandbox.
   const { runningEmbedded } = await import('../sandbox/postgres/running.js');
   const { startEmbeddedPostgres } = await import('../sandbox/postgres/start.js');
   const { EmbeddedPostgresError } = await import('../sandbox/postgres/failure.js');

@@ -1,7 +1,7 @@
-/** What is told when a command does not end well: one sentence, and an exit code. */
+/** Tells when a command does not end well: one sentence, and an exit code. */
 import { CommanderError } from 'commander';
 import { ConfigError } from '../config/config.js';
-import { OtherVersionError } from '../store/migration/migrate.js';
+import { OtherVersionError } from '../store/migration/other-version.js';
 import { isPassing } from '../store/sql/unavailable.js';
 import { SystemError } from '../systems/system-error.js';
 
@@ -48,8 +48,11 @@ const TOLD: readonly (abstract new (...args: never[]) => Error)[] = [
 
 type Tell = (reason: string) => string;
 
+const notUpToDate: Tell = (reason) =>
+  `The database is not up to date (${reason}): start the gateway on it first.`;
+
 /**
- * SQLSTATEs, or the beginning of them:
+ * They are SQLSTATEs, or the beginning of them:
  * https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
 const SENTENCES: readonly (readonly [sqlState: string, tell: Tell])[] = [
@@ -63,7 +66,9 @@ const SENTENCES: readonly (readonly [sqlState: string, tell: Tell])[] = [
     (reason) =>
       `The database is not the gateway's, or not up to date (${reason}): start the gateway on it first.`,
   ],
-  ['42883', (reason) => `The database is not up to date (${reason}): start the gateway on it first.`],
+  ['42883', notUpToDate],
+  ['42703', notUpToDate],
+  ['3F000', notUpToDate],
   [
     '28',
     (reason) => `The database does not let us in: ${reason}. Is DATABASE_OWNER_URL, or DATABASE_URL, right?`,
@@ -74,6 +79,20 @@ const SENTENCES: readonly (readonly [sqlState: string, tell: Tell])[] = [
   ],
 ];
 
+/**
+ * What Node says of the server's certificate, what pg says of a server without TLS, and a file of
+ * the address (sslrootcert, sslcert, sslkey) that cannot be read: waiting mends none of them.
+ */
+const TLS =
+  /^(CERT_|ERR_TLS_|ERR_SSL_|ERR_OSSL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|EPROTO$)/;
+const NO_TLS = 'The server does not support SSL connections';
+
+const isTls = (error: Error, code: string): boolean =>
+  TLS.test(code) || error.message.endsWith(NO_TLS) || ('syscall' in error && error.syscall === 'open');
+
+const tlsSentence: Tell = (reason) =>
+  `The database cannot be reached over TLS: ${reason}. Are sslmode and sslrootcert of DATABASE_OWNER_URL, or DATABASE_URL, right?`;
+
 /** Looks through the causes, as the stores hide an error that passes behind a fault for callers. */
 function databaseFailure(error: unknown): Failure | undefined {
   for (let one = error; one instanceof Error; one = one.cause) {
@@ -82,6 +101,7 @@ function databaseFailure(error: unknown): Failure | undefined {
     const reason = one.message.split(' - ').at(-1) ?? '';
     const found = SENTENCES.find(([start]) => code.startsWith(start));
     if (found) return { exitCode: EXIT.failed, sentence: found[1](reason) };
+    if (isTls(one, code)) return { exitCode: EXIT.failed, sentence: tlsSentence(reason) };
     if (isPassing(one))
       return {
         exitCode: EXIT.away,

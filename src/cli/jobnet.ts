@@ -65,8 +65,9 @@ function program(commands: Commands): Command {
   return jobnet;
 }
 
-/** This process, its environment and its terminal. */
+/** Is this process, with its environment and its terminal. */
 export function worldOfProcess(): World {
+  endWhenNotRead();
   return {
     env: process.env,
     clock: systemClock,
@@ -78,4 +79,18 @@ export function worldOfProcess(): World {
     },
     open: openOperatorDatabase,
   };
+}
+
+/**
+ * Whoever reads the answer may go before its end, as `head` does. That is no bug, but nor is it
+ * success: what was not read may have told that something is not in order.
+ */
+function endWhenNotRead(): void {
+  process.stdout.once('error', ({ code, message }: NodeJS.ErrnoException) => {
+    const why = code === 'EPIPE' ? 'nobody reads it any more' : message;
+    console.error(`The answer could not be written to its end: ${why}.`);
+    process.exit(EXIT.failed);
+  });
+  // The work goes on where nobody reads how far it is.
+  process.stderr.on('error', () => undefined);
 }

@@ -1,4 +1,4 @@
-/** `jobnet locks`: the two locks of companies. */
+/** Has `jobnet locks`, which sets and lifts the two locks of companies. */
 import { Argument, type Command } from 'commander';
 import { operatorLocksOn } from '../compose/operator-locks.js';
 import {

@@ -1,4 +1,4 @@
-/** `jobnet logos`: the logos of companies and their production units. */
+/** Has `jobnet logos`, which keeps the logos of companies and their production units. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
@@ -159,7 +159,7 @@ async function setAll(chosen: readonly Chosen[], by: string, ports: LogoPorts): 
   return { items, none: 'No files.' };
 }
 
-/** Exported for its tests, which have a machine without time to convert. */
+/** It is exported for its tests, which have a machine without time to convert. */
 export async function migrate({ legacyLogos, convert, clock }: LogoPorts): Promise<Report> {
   const { enheder, moved, deleted, postponed } = await migrateLegacyLogos({
     store: legacyLogos,
@@ -183,10 +183,10 @@ export async function migrate({ legacyLogos, convert, clock }: LogoPorts): Promi
 
 async function showMigration({ legacyLogos, convert, clock }: LogoPorts): Promise<Report> {
   const units: Item[] = [];
-  for await (const { enhed, older, aarsag } of dryRun({ store: legacyLogos, convert, clock }))
+  for await (const { enhed, older, reason } of dryRun({ store: legacyLogos, convert, clock }))
     units.push({
-      text: `${named(enhed)}  ${aarsag ?? 'would be moved'}${older > 0 ? `; older ones: ${older}` : ''}`,
-      json: { ...unitJson(enhed), wouldMove: aarsag === undefined, reason: aarsag ?? null, older },
+      text: `${named(enhed)}  ${reason ?? 'would be moved'}${older > 0 ? `; older ones: ${older}` : ''}`,
+      json: { ...unitJson(enhed), wouldMove: reason === undefined, reason: reason ?? null, older },
     });
   return {
     text: [`${units.length} units; nothing was written.`, ...units.map(({ text }) => text)].join('\n'),
@@ -198,9 +198,9 @@ async function deleted({ legacyLogos }: LogoPorts): Promise<List> {
   return { items: (await legacyLogos.findDeleted()).map(deletedItem), none: 'None.' };
 }
 
-const deletedItem = ({ oprettet, aarsag, ...enhed }: DeletedLogo): Item => ({
-  text: `${named(enhed)}  deleted the logo of ${oprettet.toISOString()}: ${aarsag}`,
-  json: { ...unitJson(enhed), createdAt: oprettet, reason: aarsag },
+const deletedItem = ({ oprettet, reason, ...enhed }: DeletedLogo): Item => ({
+  text: `${named(enhed)}  deleted the logo of ${oprettet.toISOString()}: ${reason}`,
+  json: { ...unitJson(enhed), createdAt: oprettet, reason },
 });
 
 const logoItem = (line: UnitLogoLine): Item => ({

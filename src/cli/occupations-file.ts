@@ -15,7 +15,10 @@ function fileError(sentences: readonly string[]): CommandError {
   return new CommandError([...sentences.slice(0, MAX_SENTENCES), ...more].join('\n'));
 }
 
-/** What stands in a file, in the shape of the schema as far as it is right, and where it stands. */
+/**
+ * Holds what stands in a file, in the shape of the schema as far as it is right, and where it
+ * stands.
+ */
 interface Read {
   readonly data: unknown;
   /** @param path e.g. `[0, 'aliasser', 1, 'id']` @returns e.g. `line 3, alias_id` */

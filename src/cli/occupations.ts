@@ -1,4 +1,4 @@
-/** `jobnet occupations`: the list of occupations that ads may name. */
+/** Has `jobnet occupations`, which keeps the list of occupations that ads may name. */
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { Clock } from '../clock.js';

@@ -1,4 +1,7 @@
-/** `jobnet outbox`: the mails to creators of refused ads, and those that were given up. */
+/**
+ * Has `jobnet outbox`, which shows the mails to creators of refused ads and sends again those that
+ * were given up.
+ */
 import { Argument, type Command } from 'commander';
 import { outboxOn } from '../mail/outbox/outbox-store.js';
 import { type MailState, type MailSummary, mailStates, type Outbox } from '../mail/outbox/outbox-port.js';

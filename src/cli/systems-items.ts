@@ -2,13 +2,11 @@
 import type { CertificateRecord, MandatePeriod, SystemRecord } from '../systems/administration-port.js';
 import type { Item } from './answer.js';
 
-/** A line of a list. */
 export const listed = (record: SystemRecord, now: Date): Item => ({
   text: line(record, now),
   json: json(record, now),
 });
 
-/** Everything of one system, its log last. */
 export const shown = (record: SystemRecord, now: Date): Item => ({
   text: paragraph(record, now),
   json: { ...json(record, now), log: record.log.map(logJson) },

@@ -1,4 +1,4 @@
-/** What `jobnet systems` does to the registry, once its words are read. */
+/** Does to the registry what `jobnet systems` was asked for, once its words are read. */
 import { readFile } from 'node:fs/promises';
 import type { Values } from '../config/settings.js';
 import type {
@@ -24,7 +24,7 @@ export interface AddOptions extends CallerLimits, ByAndReason {
 }
 export interface RotateOptions extends ByAndReason {
   readonly certificate: string;
-  /** Milliseconds. */
+  /** The old certificate stays valid for so many milliseconds. */
   readonly overlap: number;
 }
 export interface RevokeOptions extends ByAndReason {

@@ -1,4 +1,6 @@
-/** `jobnet systems`: the registry of the systems that may call. docs/callers.md */
+/**
+ * Has `jobnet systems`, which keeps the registry of the systems that may call (docs/callers.md).
+ */
 import type { Command } from 'commander';
 import { parseOrganisation, readOrganisation } from '../systems/organisation.js';
 import type { Organisation } from '../systems/system.js';
@@ -29,6 +31,7 @@ import {
   readDay,
   readLimit,
   readLimitOrDefault,
+  readLine,
   readName,
   readOverlap,
   readSha256,
@@ -76,7 +79,7 @@ export function systems(jobnet: Command, commands: Commands): void {
         readLimit('--per-minute'),
       )
       .option('--concurrent <n>', 'most requests at once; without it the setting', readLimit('--concurrent'))
-      .option('--contact <text>', 'whom the operator writes to or calls'),
+      .option('--contact <text>', 'whom the operator writes to or calls', readLine('--contact')),
   ).action(
     commands.action((context, name: string, options: AddOptions) => add(name, options, portsOf(context))),
   );

@@ -1,4 +1,4 @@
-/** `jobnet v1`: the purge of the ads of version 1. docs/decisions/0015-v1-purge.md */
+/** Has `jobnet v1`, which purges the ads of version 1 (docs/decisions/0015-v1-purge.md). */
 import type { Command } from 'commander';
 import type { Knex } from 'knex';
 import { purgedStates, type V1Tilstand } from '../services/v1/annonce-port.js';
@@ -100,7 +100,11 @@ function countLines(title: string, counts: CountsByState): string[] {
 }
 
 async function mustHave(database: Knex, table: keyof typeof WHY_NOT): Promise<void> {
-  if (await database.schema.hasTable(table)) return;
+  // Knex's hasTable overlooks a table that the role may not read.
+  const { rows } = await database.raw<{ rows: { is: boolean }[] }>('select to_regclass(?) is not null as is', [
+    table,
+  ]);
+  if (rows[0]?.is) return;
   throw new CommandError(`The database has no table ${table}: ${WHY_NOT[table]}`);
 }
 

@@ -1,4 +1,6 @@
-/** What an operator may type. Each function throws a CommandError that names what is wrong. */
+/**
+ * Reads what an operator may type. Each function throws a CommandError that names what is wrong.
+ */
 import { isCvrNumber } from '../codelists/modulus11.js';
 import { readDate, readDateTime } from '../time/danish-time.js';
 import { SystemError } from '../systems/system-error.js';
@@ -16,7 +18,10 @@ const MAX_LIMIT = 1_000_000;
 const isLine = (text: string, maxLength: number) =>
   text !== '' && text.length <= maxLength && /^[^\p{C}\p{Zl}\p{Zp}]+$/u.test(text);
 
-/** Who and why, as they stand in the log. @param option its name, for the sentence */
+/**
+ * Reads who, why and whom to call, which are shown again as they were typed.
+ * @param option its name, for the sentence
+ */
 export const readLine = (option: string) => (text: string) => line(`${option} is`, text, MAX_REMARK_LENGTH);
 
 export const readName = (text: string) => line('The name is', text, MAX_NAME_LENGTH);
@@ -39,7 +44,7 @@ export function readPNumber(text: string): string {
   throw usageError(`The P-number is ${JSON.stringify(text)}, but must be ten digits.`);
 }
 
-/** What the registry of systems judges. @param read throws SystemError */
+/** Leaves the judgement to the registry of systems. @param read throws SystemError */
 export const judgedBySystems =
   <T>(read: (text: string) => T) =>
   (text: string): T => {

@@ -12,7 +12,7 @@ export interface Period {
 
 /** A value of a code list: a row of its file in wsdl/codelists. */
 export interface CodeListValue {
-  /** A number; for countries two letters. */
+  /** It is a number, and for countries two letters. */
   readonly code: number | string;
   /** The name by which our code knows the value; it never changes. */
   readonly name: string;

@@ -30,7 +30,7 @@ export interface Access {
 interface Parts {
   readonly clock: Clock;
   readonly log: Log;
-  /** PEM of the CA of the sandbox; there is none in production. */
+  /** It is the PEM of the sandbox's CA; there is none in production. */
   readonly sandboxCa?: string | undefined;
 }
 

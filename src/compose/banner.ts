@@ -2,10 +2,10 @@ import type { Config } from '../config/config.js';
 import { jobannonceService, services } from '../contract/index.js';
 
 /**
- * What `make run` prints when the gateway listens: the WSDL addresses and, where the headers are
- * taken at their word, one request that is ready to send.
+ * Writes what `make run` prints when the gateway listens: the WSDL addresses and, where the headers
+ * are taken at their word, one request that is ready to send.
  * @param certificates the folder of the sandbox's throw-away certificates; in production there is
- *   none
+ * none
  */
 export function banner(
   origin: string,

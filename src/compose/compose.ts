@@ -47,30 +47,32 @@ import { requestRepeatsOn } from '../store/once/request-repeat.js';
 /** Lines of one kind that strangers can cause in a minute. */
 const STRANGERS_LOG = { lines: 100, windowMs: 60_000 };
 
-/** What tests put in the place of the real thing. */
+/** Tests put these in the place of the real thing. */
 export interface Surroundings {
   readonly clock?: Clock;
-  /** The ids that ads get. */
+  /** Ads get these ids. */
   readonly newId?: () => string;
   readonly log?: Log;
-  /** Who a message is from. */
+  /** Says who a message is from. */
   readonly identify?: PipelineParts['identify'];
   /** A database that is there already; its end is not ours to see to. */
   readonly database?: Addresses;
-  /** What keeps everything that was begun, to end it. */
+  /** Keeps everything that was begun, to end it. */
   readonly releasers?: Releasers;
 }
 
 export interface App {
   readonly log: Log;
-  /** Where the throw-away certificates of the sandbox are; in production there are none. */
+  /**
+   * The throw-away certificates of the sandbox are in this folder; in production there are none.
+   */
   readonly certificates: string | undefined;
   /**
    * Listens, or ends everything when it cannot.
    * @returns the address, e.g. `http://127.0.0.1:8080`
    */
   listen(): Promise<string>;
-  /** Answers what is in flight, then ends everything, the database last. May be called again. */
+  /** Answers what is in flight, then ends everything, the database last. It may be called again. */
   stop(): Promise<void>;
 }
 

@@ -35,7 +35,7 @@ export function startLimits(
       metrics.refused(certificateSha256 === undefined ? UNPROVEN : system.id, limit);
     },
     lost: ({ system }, err) => {
-      log.warn({ err, system: system.id }, 'a place was not given back; it falls back by itself');
+      log.warn({ err, system: system.id }, 'a permit was not given back; it expires by itself');
     },
   });
   return { admit, stop: daily('forget unused limits', () => permits.deleteUnused(clock()), log) };

@@ -30,7 +30,9 @@ interface Parts {
 
 type Line = readonly [level: 'info' | 'warn' | 'error', message: string];
 
-/** What the log says of a try. It names the number in the outbox and never an address. */
+/**
+ * Says of a try what the log shall have. It names the number in the outbox and never an address.
+ */
 const LINES: Readonly<Record<Exclude<DeliveryOutcome, 'accepted'>, Line>> = {
   failed: ['warn', 'a mail could not be sent and is tried again'],
   failed_for_good: ['error', 'a mail could not be sent and is given up: npx jobnet outbox'],
@@ -39,7 +41,7 @@ const LINES: Readonly<Record<Exclude<DeliveryOutcome, 'accepted'>, Line>> = {
   lost: ['warn', 'a mail could not be sent, and another worker has taken it meanwhile'],
 };
 
-/** Where the sandbox puts mails when MAIL_FOLDER is not set; production must set it, or send. */
+/** The sandbox puts mails here when MAIL_FOLDER is not set; production must set it, or send. */
 const SANDBOX_FOLDER = '.mails';
 
 /** Mails that one process sends side by side. */

@@ -1,4 +1,4 @@
-/** The services that are offered, each with its contract and its handlers. */
+/** Lists the services that are offered, each with its contract and its handlers. */
 import type { Knex } from 'knex';
 import type { Config } from '../config/config.js';
 import {
@@ -40,7 +40,7 @@ import { roleOf } from '../operations/organisation-role.js';
 
 interface Parts {
   readonly database: Knex;
-  /** The ids that ads get. */
+  /** Ads get these ids. */
   readonly newId: () => string;
   readonly log: Log;
   readonly virksomheder: Virksomhedsregister;

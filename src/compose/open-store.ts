@@ -10,16 +10,18 @@ import {
   requestSettings,
 } from '../store/sql/database.js';
 import { startEmbeddedPostgres } from './sandbox.js';
-import { migrate, OtherVersionError } from '../store/migration/migrate.js';
+import { migrate } from '../store/migration/migrate.js';
+import { OtherVersionError } from '../store/migration/other-version.js';
+import { isSameDatabase } from '../store/migration/same-database.js';
 import { powersBeyond } from '../store/roles/powers.js';
 import type { Releasers } from './releasers.js';
 import { warnOfV1Ads } from './v1-ads-left.js';
 
 export interface OpenStore {
   readonly database: Knex;
-  /** Where the gateway's role connects to, for parts that open connections of their own. */
+  /** The gateway's role connects here, for parts that open connections of their own. */
   readonly address: DatabaseAddress;
-  /** Where the owner of the tables connects to, for what the gateway's role may not write. */
+  /** The owner of the tables connects here, for what the gateway's role may not write. */
   readonly owner: DatabaseAddress;
   /** How long the database is waited for. */
   readonly settings: DatabaseSettings;
@@ -75,6 +77,7 @@ export async function openStore(
     (opened) => opened.destroy(),
   );
   try {
+    if (gateway !== owner) await mustBeSame(database, owner);
     const context = {
       cutOver: new Date(config.cutOver),
       tell: (about: object, message: string) => {
@@ -105,7 +108,23 @@ function databaseSettings(config: Config) {
   };
 }
 
-/** SQLSTATE insufficient_privilege. */
+/**
+ * Refuses two databases: else one of them would be migrated, and the other served.
+ * @throws Error one sentence
+ */
+async function mustBeSame(database: Knex, owner: DatabaseAddress): Promise<void> {
+  const owners = openDatabase(owner);
+  try {
+    if (await isSameDatabase(owners, database)) return;
+  } finally {
+    await owners.destroy();
+  }
+  throw new Error(
+    'DATABASE_OWNER_URL leads to another database. Give both the same server and the same database; only the roles differ: docs/audit.md.',
+  );
+}
+
+/** It is the SQLSTATE insufficient_privilege. */
 const DENIED = '42501';
 
 /** @param directory of the embedded database; undefined: a server of the operator's own */

@@ -1,15 +1,16 @@
 import type { Log } from '../log/log.js';
 
 /**
- * What a start has begun and must end again: pools, timers, listeners, processes. It is what
+ * Keeps what a start has begun and must end again: pools, timers, listeners, processes. It is what
  * AsyncDisposableStack will be when every Node has it.
  */
 export interface Releasers {
   /**
-   * Begins one thing and keeps how it is ended.
+   * Begins one thing and keeps how it is ended. What is still beginning when everything is ended
+   * is waited for, and then ended too.
    * @param name for the log, when it cannot be ended
    * @returns what was begun
-   * @throws whatever `begin` throws; `release` is then not kept
+   * @throws whatever `begin` throws, `release` is then not kept; Error once everything is ended
    */
   hold<T>(name: string, begin: () => T | Promise<T>, release: (held: T) => void | Promise<void>): Promise<T>;
   /**
@@ -30,9 +31,20 @@ export function createReleasers(log: Log): Releasers {
   let released: Promise<void> | undefined;
   return {
     async hold(name, begin, release) {
-      const thing = await begin();
-      held.push({ name, release: () => release(thing) });
-      return thing;
+      if (released) throw new Error(`The gateway is stopping: ${name} is not begun.`);
+      const beginning = (async () => begin())();
+      const own: Held = {
+        name,
+        // Whoever began it is told when that fails, and there is nothing to end.
+        release: () => beginning.then(release, () => undefined),
+      };
+      held.push(own);
+      try {
+        return await beginning;
+      } catch (error) {
+        held.splice(held.indexOf(own), 1);
+        throw error;
+      }
     },
     releaseAll: () => (released ??= releaseEach(held.toReversed(), log)),
   };

@@ -29,7 +29,7 @@ interface Parts {
   readonly log: Log;
   readonly systemRegistry: SystemRegistry;
   readonly policy: CertificatePolicy;
-  /** Who signs the answers. When it is absent they are not signed. */
+  /** It signs the answers. When it is absent they are not signed. */
   readonly signer: Signer | undefined;
 }
 

@@ -1,6 +1,6 @@
 /**
- * What the settings of who is believed must not say together: one sentence for each thing that is
- * wrong.
+ * Finds what the settings of who is believed must not say together: one sentence for each thing
+ * that is wrong.
  */
 import { isLoopback } from './networks.js';
 import type { Values } from './settings.js';
@@ -42,7 +42,7 @@ const PROFILES: Readonly<Record<Values['profile'], (values: Values) => readonly 
   },
 };
 
-/** Why production must have a setting: what stands in for it serves the sandbox only. */
+/** Says why production must have a setting: what stands in for it serves the sandbox only. */
 const SANDBOX_ONLY: Readonly<Record<string, string>> = {
   CERT_ROOTS: 'certificates without a root are for the sandbox',
   DATABASE_URL: 'the embedded PostgreSQL is for the sandbox',

@@ -1,5 +1,5 @@
 /**
- * How many typing errors lie between two words: letters that are missing, added or wrong, or two
+ * Counts the typing errors between two words: letters that are missing, added or wrong, or two
  * neighbours that changed places (the restricted distance of Damerau and Levenshtein).
  */
 export function editDistance(a: string, b: string): number {

@@ -3,14 +3,14 @@
  * it, so that a setting is one row here and nothing else.
  */
 export interface Limits {
-  /** Bytes of a request body, before and after unpacking. */
+  /** It bounds the bytes of a request body, before and after unpacking. */
   readonly bodyBytes: number;
   /**
-   * Bytes when the message carries a logo (the larger limit is what http reads; soap checks which
-   * one applies).
+   * It bounds the bytes of a message that carries a logo. http reads as far as the larger of the
+   * two, and soap checks which one applies.
    */
   readonly bodyBytesWithLogo: number;
-  /** Unpacked bytes per packed byte. */
+  /** It bounds the unpacked bytes per packed byte. */
   readonly gzipRatio: number;
   readonly depth: number;
   readonly attributesPerElement: number;
@@ -41,12 +41,13 @@ interface Row {
   readonly key: string;
   readonly about: string;
   readonly unit?: string;
-  /** Never shown, neither in a sentence nor in a log line. */
+  /** The value is never shown, neither in a sentence nor in a log line. */
   readonly secret?: true;
 }
 
 /**
- * What a text or each item of a list must look like; config.ts has the check and the words of each.
+ * Says what a text or each item of a list must look like; config.ts has the check and the words of
+ * each.
  */
 export type Format =
   | 'host'
@@ -63,7 +64,7 @@ export type Format =
   | 'authMethod'
   | 'file';
 
-/** How callers may prove who they are; `headers` is taking them at their word. */
+/** Callers may prove in these ways who they are; `headers` is taking them at their word. */
 export const AUTH_METHODS = ['headers', 'tls', 'proxy', 'wss'] as const;
 
 export type Setting = Row &
@@ -91,7 +92,7 @@ export const CUT_OVER = '2024-12-06T00:00:00+01:00';
 const MIB = 1024 * 1024;
 const MINUTE = 60_000;
 
-// prettier-ignore
+// oxfmt-ignore
 export const settings = [
   { name: 'PROFILE', key: 'profile', kind: 'choice', choices: ['sandbox', 'production'], default: 'sandbox',
     about: 'Who is believed: `sandbox` may take the two request headers at their word and therefore listens on loopback only; `production` refuses to start with anything of the sandbox. `docs/security.md`.' },
@@ -251,20 +252,7 @@ type ValueOf<R extends Rows> = R extends { kind: 'integer' }
         ? C
         : string;
 
-/** One property a row; the ones without a default may be absent. */
+/** Each row has its property; the ones without a default may be absent. */
 export type Values = {
   readonly [R in Rows as R extends { default: unknown } ? R['key'] : never]: ValueOf<R>;
 } & { readonly [R in Rows as R extends { default: unknown } ? never : R['key']]?: ValueOf<R> };
-
-/** The README's table, in markdown. */
-export function settingsTable(): string {
-  const rows = (settings as readonly Setting[]).map((setting) => {
-    const standard = setting.default === undefined || setting.kind === 'list' ? '' : `\`${setting.default}\``;
-    const other =
-      setting.kind === 'integer' && setting.production !== undefined
-        ? `; production: \`${setting.production}\``
-        : '';
-    return `| \`${setting.name}\` | ${standard}${other} | ${setting.unit ?? ''} | ${setting.about} |`;
-  });
-  return ['| Variable | Default | Unit | Meaning |', '|---|---|---|---|', ...rows].join('\n') + '\n';
-}

@@ -17,7 +17,7 @@ const OWN_WORDS = [
 ];
 
 /**
- * What Kubernetes tells every container of each service beside it, such as
+ * Kubernetes tells every container this of each service beside it, such as
  * METRICS_PORT_9464_TCP_ADDR.
  */
 const SERVICE_LINK = /_(SERVICE_(HOST|PORT(_[A-Z0-9_]+)?)|PORT_\d+_(TCP|UDP|SCTP)(_(PROTO|PORT|ADDR))?)$/;

@@ -12,7 +12,8 @@ export interface Violation {
    */
   readonly vaerdi?: string;
   /**
-   * What was expected: neutral where possible (`1..100`, an element name), else `dansk / English`.
+   * It was expected instead: neutral where possible (`1..100`, an element name), else `dansk /
+   * English`.
    */
   readonly forventet?: string;
   /**

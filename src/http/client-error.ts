@@ -8,7 +8,7 @@ const STATUSES: Readonly<Record<string, string>> = {
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
 };
 
-/** What HTTP itself finds wrong; after any other error there is nobody to answer. */
+/** HTTP itself finds these wrong; after any other error there is nobody to answer. */
 const BY_HTTP = /^(HPE|ERR_HTTP)_/;
 
 /**

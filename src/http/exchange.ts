@@ -28,7 +28,7 @@ export interface Incoming {
 }
 
 /**
- * What a request is answered: by the gateway, or with the fault that HTTP itself has to say. Never
+ * Answers a request: by the gateway, or with the fault that HTTP itself has to say. It never
  * throws.
  * @returns Gone when the caller has gone
  */

@@ -17,7 +17,7 @@ export interface CallerCertificate {
   readonly via: 'tls' | 'proxy';
 }
 
-/** What HTTP knows of a request once its body is read, bounded and unpacked. */
+/** Holds what HTTP knows of a request once its body is read, bounded and unpacked. */
 export interface HttpRequest {
   readonly method: string;
   /** The path without the query, e.g. `/virksomhedsindsats/2/JobannonceService`. */
@@ -47,7 +47,7 @@ export interface HttpAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array | string;
-  /** What was asked for, for the log and the metrics. */
+  /** The log and the metrics say that this was asked for. */
   readonly operation?: string;
   readonly kode?: number;
   /** The system whose answer it is; absent for a stranger. */
@@ -69,7 +69,7 @@ export class Gone extends Error {
   }
 }
 
-/** What the http room asks of the soap room. It throws nothing but Gone. */
+/** The room http asks this of the room soap, which throws nothing but Gone. */
 export interface Gateway {
   /**
    * A POST with a SOAP content type; at a retired address any method but GET, with any type.

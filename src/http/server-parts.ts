@@ -21,20 +21,21 @@ export interface HttpServerParts {
   readonly trustProxy: readonly string[];
   /** Scheme and host of every address that is given out; else from the request. */
   readonly publicUrl?: string | undefined;
-  /** Listen with TLS; else with plain HTTP. */
+  /** It listens with TLS, and without it with plain HTTP. */
   readonly tls?: ServerTls | undefined;
-  /** Where the certificate of a caller may come from; default: from nowhere. */
+  /** The certificate of a caller may come from here; without it, from nowhere. */
   readonly certificates?: CertificateSources;
   /** Milliseconds that requests in flight get when the server is closed. */
   readonly stopGraceMs: number;
 }
 
 export interface ServerTls {
-  /** PEM: the certificate of the server, then its intermediates. */
+  /** The PEM has the certificate of the server, then its intermediates. */
   readonly cert: string;
   readonly key: string;
   /**
-   * PEM: CAs whose names clients are told, so that they know which of their certificates to send.
+   * The PEM has the CAs whose names clients are told, so that they know which of their certificates
+   * to send.
    */
   readonly ca?: readonly string[] | undefined;
 }

@@ -15,8 +15,8 @@ export interface HttpServer {
    */
   listen(host: string, port: number): Promise<string>;
   /**
-   * Answers every request in flight, within the grace. May be called again; resolves when the
-   * server is closed.
+   * Answers every request in flight, within the grace. It may be called again, and resolves when
+   * the server is closed.
    */
   close(): Promise<void>;
 }

@@ -21,7 +21,7 @@ export interface QueueParts {
   readonly tasks: Tasks;
   readonly log: Log;
   readonly jobsAtOnce: number;
-  /** How long the queue rests when it lost the database; default: 5 s. */
+  /** The queue rests so long when it lost the database; without it, 5 s. */
   readonly restMs?: number;
 }
 

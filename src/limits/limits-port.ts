@@ -7,8 +7,8 @@ export interface Budget {
 export type LimitKind = 'per_minute' | 'concurrent';
 
 /**
- * A place among the requests of a system that are being answered: when it falls back if it is not
- * given back.
+ * Lets one request of a system be answered; a system has so many at once. It is the time when the
+ * permit expires if it is not given back.
  */
 export type Permit = Date;
 
@@ -26,13 +26,13 @@ export type Verdict =
   | { readonly refusedBy: 'per_minute'; readonly usage: Usage }
   | { readonly refusedBy: 'concurrent' };
 
-/** What systems have used of their limits, shared by all processes. */
+/** Counts what systems have used of their limits, for all processes together. */
 export interface Permits {
   /**
-   * Counts a request of the system and takes its place; a request that is refused is not counted.
+   * Counts a request of the system and takes a permit; a request that is refused is not counted.
    * @throws Fault 139135
    */
   take(systemId: string, budget: Budget, now: Date): Promise<Verdict>;
-  /** A place that has fallen back already is no error. @throws Fault 139135 */
+  /** A permit that has expired already is no error. @throws Fault 139135 */
   giveBack(systemId: string, permit: Permit): Promise<void>;
 }

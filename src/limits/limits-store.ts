@@ -5,8 +5,8 @@ import type { LimitKind, Permits, Permit } from './limits-port.js';
 import { WINDOW_SECONDS } from './window.js';
 
 /**
- * How long a place is kept that is never given back, as its process was killed. An answer that
- * takes longer loses it.
+ * A permit that is never given back, as its process was killed, lasts so long. An answer that takes
+ * longer loses it.
  */
 export const PERMIT_MS = 60_000;
 
@@ -36,7 +36,7 @@ export function permitsOn(database: Knex): PermitStore {
         await preparedOn(database, { name: 'give-permit-back', text: GIVE_BACK, values: [systemId, permit] });
       }),
 
-    // The hour is far beyond the window and the life of a place, and more than the clocks of
+    // The hour is far beyond the window and the life of a permit, and more than the clocks of
     // processes differ.
     deleteUnused: (now) =>
       orUnavailable(() =>
@@ -55,10 +55,10 @@ interface Row {
 }
 
 /**
- * Counts, judges and takes the place in one statement, on the system's row as the statement before
+ * Counts, judges and takes the permit in one statement, on the system's row as the statement before
  * has left it. A clock that is behind the row's by less than the window counts into its newest
  * second; one that is further off begins afresh.
- * $1 system, $2 now, $3 requests a minute, $4 at once (0: not limited), $5 when the place ends
+ * $1 system, $2 now, $3 requests a minute, $4 at once (0: not limited), $5 when the permit expires
  */
 const TAKE = `
   insert into system_usage as usage (system_id, second, counts, permits)
@@ -92,7 +92,7 @@ const TAKE = `
   )
   returning refused_limit, second, case when refused_limit = 'per_minute' then counts else '{}' end as counts`;
 
-/** Permits that fall back at the same moment are equal: any one of them may be taken. */
+/** Permits that expire at the same moment are equal: any one of them may be taken. */
 const GIVE_BACK = `
   update system_usage set permits =
     permits[:array_position(permits, $2::timestamptz) - 1] || permits[array_position(permits, $2) + 1:]

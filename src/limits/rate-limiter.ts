@@ -1,16 +1,17 @@
-/** Limits per caller: docs/limits.md, docs/decisions/0021-limits-per-caller.md. */
+/** Limits what a system may ask: docs/limits.md, docs/decisions/0021-limits-per-caller.md. */
+import { BoundedMap } from '../bounded-map.js';
 import { Fault } from '../faults/fault.js';
 import type { CallingSystem } from '../systems/system.js';
 import type { Budget, LimitKind, Permits } from './limits-port.js';
 import { nextFreeAt } from './window.js';
 
 /**
- * Whose request it is: a proven system, or in the sandbox an organisation that is taken at its
+ * Says whose request it is: a proven system, or in the sandbox an organisation that is taken at its
  * word.
  */
 export interface Requester {
   readonly system: Pick<CallingSystem, 'id' | 'limits'>;
-  /** Absent where nothing was proven. */
+  /** It is absent where nothing was proven. */
   readonly certificateSha256?: string;
 }
 
@@ -20,13 +21,13 @@ export interface RateLimiterParts {
   readonly standard: Budget;
   /** Is told each refusal. */
   readonly onRefused: (requester: Requester, limit: LimitKind) => void;
-  /** Is told when a permit could not be given back; it falls back by itself. */
+  /** Is told when a permit could not be given back; it expires by itself. */
   readonly lost: (requester: Requester, error: unknown) => void;
 }
 
 /**
- * Gives the request's place back. Never throws: the answer is made, and is not lost because of it.
- * May be called again.
+ * Gives the request's permit back. It never throws: the answer is made, and is not lost because of
+ * it. It may be called again.
  */
 export type Leave = () => Promise<void>;
 
@@ -38,6 +39,12 @@ export type Admit = (requester: Requester, now: Date) => Promise<Leave>;
 /** One of the system's own requests must be answered first: nobody can foretell when. */
 const RETRY_AFTER_SECONDS = 1;
 
+/**
+ * Systems that are refused without asking the database. In the sandbox an organisation is taken at
+ * its word, and so callers choose the names; whoever finds no room here costs a question.
+ */
+export const MAX_REFUSED_SYSTEMS = 10_000;
+
 const nothingToLeave: Leave = () => Promise.resolve();
 
 /**
@@ -47,7 +54,9 @@ const nothingToLeave: Leave = () => Promise.resolve();
 export function createRateLimiter({ permits, standard, onRefused, lost }: RateLimiterParts): Admit {
   // Since nothing is let in before then, a caller that asks again and again takes no connection
   // from the others.
-  const nextFree = new Map<string, { readonly perMinute: number; readonly fra: Date }>();
+  const nextFree = new BoundedMap<string, { readonly perMinute: number; readonly fra: Date }>(
+    MAX_REFUSED_SYSTEMS,
+  );
 
   function tooMany(requester: Requester, perMinute: number, fra: Date, now: Date): Fault {
     onRefused(requester, 'per_minute');

@@ -8,7 +8,8 @@ import type { Usage } from './limits-port.js';
 export const WINDOW_SECONDS = 61;
 
 /**
- * When a request is let in again, if none is until then; for a system that has used up its limit.
+ * Says of a system that has used up its limit when a request is let in again, if none is until
+ * then.
  */
 export function nextFreeAt({ second, counts }: Usage, perMinute: number): Date {
   // The newest second that must have left the window, so that what is left in it is below the

@@ -3,12 +3,15 @@ import { hidden, mask } from './masking.js';
 
 export type LogLevel = Level | 'silent';
 
-/** One line: facts as an object, and a fixed sentence (never one built from what a caller sent). */
+/**
+ * Writes one line: facts as an object, and a fixed sentence (never one built from what a caller
+ * sent).
+ */
 type Write = (facts: object, message: string) => void;
 
 /**
- * What the house may do with a log. Narrower than pino: child bindings and `%s` would pass the
- * masking by.
+ * The house may do this with a log. It is narrower than pino: child bindings and `%s` would pass
+ * the masking by.
  */
 export interface Log {
   readonly fatal: Write;

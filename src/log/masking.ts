@@ -1,7 +1,4 @@
-/**
- * What a logged object becomes before it is written. It is masked by name, never by looking into
- * texts.
- */
+/** Makes of a logged object what is written. It is masked by name, never by looking into texts. */
 import { MASK } from '../faults/masking.js';
 import { remembered } from '../bounded-map.js';
 

@@ -7,9 +7,9 @@ const TELLING_NOTHING = [
 ];
 
 /**
- * What a log may say of a message: the names of its fields, numbers, booleans, GUIDs and times. Any
- * other text is masked, as whoever writes an ad may write anything, persons among it, into any of
- * its fields.
+ * Shows what a log may say of a message: the names of its fields, numbers, booleans, GUIDs and
+ * times. Any other text is masked, as whoever writes an ad may write anything, persons among it,
+ * into any of its fields.
  */
 export function outline(value: unknown): unknown {
   if (typeof value === 'string')

@@ -1,8 +1,7 @@
 import { Gauge, Histogram, type Registry } from 'prom-client';
 
 /**
- * What is measured of the CVR register; the words that become labels are the caller's own, never a
- * request's.
+ * Measures the CVR register; the words that become labels are the caller's own, never a request's.
  */
 export interface RegisterMetrics {
   called(outcome: string, seconds: number): void;

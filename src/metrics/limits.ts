@@ -1,8 +1,8 @@
 import { Counter, type Registry } from 'prom-client';
 
 /**
- * What is measured of the limits per caller; the words that become labels are the caller's own,
- * never a request's.
+ * Measures the limits per caller; the words that become labels are the caller's own, never a
+ * request's.
  */
 export interface LimitMetrics {
   refused(caller: string, limit: string): void;

@@ -1,9 +1,6 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
 
-/**
- * What is measured of the mails; the words that become labels are the caller's own, never a
- * request's.
- */
+/** Measures the mails; the words that become labels are the caller's own, never a request's. */
 export interface MailMetrics {
   tried(outcome: string): void;
 }

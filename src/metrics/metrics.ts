@@ -12,7 +12,7 @@ export interface MetricsParts {
   readonly version: string;
   /** Connections of the database pool, asked at each reading. */
   readonly pool: () => { readonly used: number; readonly free: number; readonly pending: number };
-  /** Where others register what they measure as well; default: a new one. */
+  /** Others register here what they measure as well; without it there is a new one. */
   readonly registry?: Registry;
 }
 
@@ -36,7 +36,7 @@ export interface Metrics {
 /** The label of whatever is not in the contract, so that no caller can make one. */
 const OTHER = 'other';
 
-/** What is measured, read as one text with whatever else is on the registry. */
+/** Reads what is measured as one text, with whatever else is on the registry. */
 export function createMetrics(parts: MetricsParts): Metrics {
   const { registry = new Registry() } = parts;
   const registers = [registry];

@@ -1,7 +1,7 @@
 import { Counter, type Registry } from 'prom-client';
 
 /**
- * By the organisation that a message names: words of the code list, and codes of registered
+ * Counts by the organisation that a message names: words of the code list, and codes of registered
  * organisations.
  */
 export interface RetiredCallLabels {

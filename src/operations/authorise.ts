@@ -4,7 +4,7 @@ import type { Caller } from '../security/caller.js';
 import { type Access, operations, type Scope } from './table.js';
 
 /**
- * How far the caller's permission for an operation reaches.
+ * Finds how far the caller's permission for an operation reaches.
  * @param roleOf the role behind a number of the code list OrganisationType
  * @throws Fault 1013 when the caller's kind of organisation has no access to the operation
  */

@@ -9,8 +9,8 @@ import type { OperationName } from '../contract/index.js';
 export type Role = 'AKasse' | 'Jobcenter' | 'STAR' | 'Leverandoer';
 
 /**
- * How far a permission reaches: the organisation's own ads, those of the companies whose mandate
- * the system holds, or everyone's.
+ * Says how far a permission reaches: the organisation's own ads, those of the companies whose
+ * mandate the system holds, or everyone's.
  */
 export type Scope = 'egne' | 'mandate' | 'alle';
 
@@ -24,7 +24,7 @@ export interface AuditRule {
 }
 
 export interface OperationRule {
-  /** Only a change is looked up by its request id, and remembered with its answer. */
+  /** A change is looked up by its request id and remembered with its answer; a read is not. */
   readonly kind: 'change' | 'read';
   readonly access: Access;
   readonly audit: AuditRule;

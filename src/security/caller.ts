@@ -1,7 +1,10 @@
 import type { RequestUserMetadataType } from '../contract/index.js';
 import type { CallingSystem, Organisation } from '../systems/system.js';
 
-/** What the two headers of STAR say of who is calling, believed or not (contract.md section 1). */
+/**
+ * Holds what the two headers of STAR say of who is calling, believed or not (contract.md section
+ * 1).
+ */
 export interface StatedCaller extends Organisation {
   /**
    * RequestUserMetadataHeader: the person or process that asked, and its own organisation. It is
@@ -12,7 +15,8 @@ export interface StatedCaller extends Organisation {
 }
 
 /**
- * Who is calling: the organisation of ActiveOrganisationHeader, and the system that may act for it.
+ * Says who is calling: the organisation of ActiveOrganisationHeader, and the system that may act
+ * for it.
  */
 export interface Caller extends StatedCaller {
   readonly system: Pick<CallingSystem, 'id' | 'name' | 'mandates' | 'limits'>;

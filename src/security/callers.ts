@@ -8,7 +8,7 @@ import type { Identity } from '../systems/identity.js';
 import type { CallingSystem, Organisation } from '../systems/system.js';
 import type { SystemRegistry } from '../systems/registry-port.js';
 
-/** How many of its own organisations a system is told when it names another one. */
+/** A system is told so many of its own organisations when it names another one. */
 const MAX_ORGANISATIONS_TOLD = 5;
 
 /**

@@ -62,8 +62,8 @@ function faultOf(
   return links.includes('unknown') ? new Fault(139180) : undefined;
 }
 
-/** @param hvad why the certificate is refused, `dansk / English` */
-export const certificateRefused = (hvad: string): Fault => new Fault(1012, [], { hvad });
+/** @param what why the certificate is refused, `dansk / English` */
+export const certificateRefused = (what: string): Fault => new Fault(1012, [], { hvad: what });
 
 const NO_ROOT =
   'det er ikke udstedt under en rod, som gatewayen har tillid til / it was not issued under a root that the gateway trusts';

@@ -16,8 +16,8 @@ export interface SignedMessage {
 }
 
 /**
- * What a message has to prove who sent it. A method that is closed, or that the message did not
- * use, is absent.
+ * Holds what a message has to prove who sent it. A method that is closed, or that the message did
+ * not use, is absent.
  */
 export interface Proofs {
   /** Proves it by the certificate of its connection. @throws Fault 1012 */

@@ -1,15 +1,14 @@
-/** Which page of a list is asked for. */
+/** Names the page of a list that is asked for. */
 export interface PageSelection {
-  /** From the page before it; without one the list begins. */
+  /** The page before it gave this cursor. Without one the list begins. */
   readonly cursor: string | undefined;
-  /** How many items it may have. */
+  /** The page has at most so many items. */
   readonly size: number;
 }
 
-/** A page of a list. */
 export interface Page<Item> {
   readonly items: readonly Item[];
-  /** Where the next page begins; absent on the last one. */
+  /** It leads to the next page, and the last page has none. */
   readonly nextCursor?: string;
 }
 

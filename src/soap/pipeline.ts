@@ -12,7 +12,7 @@ import { admit } from './stages/admit.js';
 import { decodeRequest } from './stages/decode-request.js';
 import { dispatch } from './stages/dispatch.js';
 import type { Exchange, PipelineParts } from './stages/exchange.js';
-import { findCaller, permit, readHeaders } from './stages/find-caller.js';
+import { authorise, findCaller, readHeaders } from './stages/find-caller.js';
 import { identifySender } from './stages/identify-sender.js';
 import { openEnvelope } from './stages/open-envelope.js';
 import { run } from './stages/run.js';
@@ -56,14 +56,14 @@ async function answerMessage(message: XmlMessage, exchange: Exchange): Promise<s
   const violations = validate(message, envelope, exchange);
   const headers = readHeaders(message, sender, violations, exchange);
   const caller = await findCaller(headers, sender, exchange);
-  const scope = permit(caller, operation, exchange);
+  const scope = authorise(caller, operation, exchange);
   // A sender that is taken at its word, in the sandbox, is known only now.
   if (!sender.identity) await admit(caller, sender.now, exchange);
   refuseInvalid(violations, envelope.body);
   const { now } = sender;
   const { requestIdentifier } = headers;
-  const permitted = { operation, caller, scope, now, requestIdentifier };
-  const task = decodeRequest(message, envelope, permitted, exchange);
+  const authorised = { operation, caller, scope, now, requestIdentifier };
+  const task = decodeRequest(message, envelope, authorised, exchange);
   unlessGone(exchange.http);
   return run(task, exchange);
 }

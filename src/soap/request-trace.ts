@@ -3,8 +3,8 @@ import type { Leave } from '../limits/rate-limiter.js';
 import type { SoapVersion } from './message/version.js';
 
 /**
- * What is known of a request so far. The audit trail, the log and the metrics read it, wherever the
- * request ends.
+ * Holds what is known of a request so far. The audit trail, the log and the metrics read it,
+ * wherever the request ends.
  */
 export interface KnownOfRequest extends RequestFacts {
   /**

@@ -1,7 +1,7 @@
 import type { CallerLimits, CallingSystem, Organisation } from './system.js';
 import type { NewCertificate } from './certificate.js';
 
-/** Who changed the registry, why, and when; it stands in the registry's log. */
+/** Says who changed the registry, why, and when; it stands in the registry's log. */
 export interface ChangeNote {
   readonly at: Date;
   readonly by: string;
@@ -9,11 +9,11 @@ export interface ChangeNote {
 }
 
 export interface NewSystem extends Omit<CallingSystem, 'id'> {
-  /** Whom the operator writes to or calls. */
+  /** The operator writes to or calls this person. */
   readonly contact?: string;
 }
 
-/** When a mandate begins and ends; without `to` it lasts. */
+/** Says when a mandate begins and ends; without `to` it lasts. */
 export interface MandatePeriod {
   readonly from: Date;
   readonly to?: Date;
@@ -22,7 +22,7 @@ export interface MandatePeriod {
 /** A limit that is null is the setting's again. */
 export type LimitsChange = Readonly<Partial<Record<keyof CallerLimits, number | null>>>;
 
-/** Why a certificate ended: at once, or after the overlap of a rotation. */
+/** Says why a certificate ended: at once, or after the overlap of a rotation. */
 export type EndReason = 'revoked' | 'superseded';
 
 /** A certificate as the operator sees it. */

@@ -1,4 +1,4 @@
-/** What certificates the registry takes: one at a time, without its key, in date, and strong. */
+/** The registry takes one certificate at a time, without its key, in date, and strong. */
 import { createPublicKey, hash, type KeyObject, X509Certificate } from 'node:crypto';
 import { MIN_RSA_BITS, weakKey } from '../certificates/key-requirements.js';
 import { isSandboxCertificate } from '../certificates/sandbox-mark.js';
@@ -7,14 +7,13 @@ import { SystemError } from './system-error.js';
 
 /** A certificate that may be registered. */
 export interface NewCertificate {
-  /** SHA-256 of `der` in hex. */
+  /** It is the SHA-256 of `der` in hex. */
   readonly sha256: string;
   readonly der: Buffer;
-  /** SHA-256 of its public key (SubjectPublicKeyInfo) in hex. */
+  /** It is the SHA-256 of its public key (SubjectPublicKeyInfo) in hex. */
   readonly publicKeySha256: string;
   readonly subject: string;
   readonly issuer: string;
-  /** Decimal. */
   readonly serialNumber: string;
   readonly validFrom: Date;
   readonly validTo: Date;

@@ -1,16 +1,16 @@
 import type { XmlElement } from '../xml/tree/tree.js';
 import type { CallingSystem } from './system.js';
 
-/** Who sent a message, as its certificate proves. */
+/** Says who sent a message, as its certificate proves. */
 export interface Identity {
   readonly system: CallingSystem;
-  /** SHA-256 of the certificate in hex. */
+  /** It is the SHA-256 of the certificate in hex. */
   readonly certificateSha256: string;
 }
 
-/** What may be believed of a message before its headers are read. */
+/** Holds what may be believed of a message before its headers are read. */
 export interface Identified {
-  /** Absent only in the sandbox, for a message that proves nothing. */
+  /** It is absent only in the sandbox, for a message that proves nothing. */
   readonly identity?: Identity;
   /** The header blocks that are read: of a signed message those that were signed. */
   readonly headers: readonly XmlElement[];

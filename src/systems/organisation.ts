@@ -1,4 +1,4 @@
-/** What an operator may type for organisations and companies. */
+/** Judges what an operator types for organisations and companies. */
 import type { Organisation } from './system.js';
 import { check, kode, validValues } from '../codelists/code-lists.js';
 import { isCvrNumber } from '../codelists/modulus11.js';

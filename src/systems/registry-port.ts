@@ -4,14 +4,16 @@ import type { CallingSystem, Organisation } from './system.js';
 /** A certificate as the registry has it, with the system it is bound to. */
 export interface RegisteredCertificate {
   readonly system: CallingSystem;
-  /** SHA-256 in hex. */
+  /** It is the SHA-256 of the certificate in hex. */
   readonly certificateSha256: string;
-  /** SHA-256 in hex of its public key, which is the same for every certificate of that key. */
+  /**
+   * It is the SHA-256 in hex of its public key, which is the same for every certificate of that
+   * key.
+   */
   readonly publicKeySha256: string;
   readonly x509: X509Certificate;
   /**
-   * From when on it is not to be believed: revoked by the operator, or the end of the overlap of a
-   * rotation.
+   * From then on it is not believed: the operator revoked it, or the overlap of a rotation ended.
    */
   readonly endedAt?: Date;
 }

@@ -3,12 +3,12 @@
  * sub-jobcentre.
  */
 export interface Organisation {
-  /** Code list OrganisationType. */
+  /** The code list OrganisationType has its values. */
   readonly organisationTypeId: number;
   readonly organisationCode: string;
 }
 
-/** How much a system may ask at most; what is absent is the setting's. */
+/** Says how much a system may ask at most; what is absent is the setting's. */
 export interface CallerLimits {
   readonly perMinute?: number;
   readonly concurrent?: number;
@@ -19,7 +19,7 @@ export interface CallingSystem {
   /** It never changes, and is also the key by which requests are counted. */
   readonly id: string;
   readonly name: string;
-  /** Whom it may act for. */
+  /** It may act for these. */
   readonly organisations: readonly Organisation[];
   /** CVR numbers of the companies whose mandate it holds; empty for the systems of authorities. */
   readonly mandates: readonly string[];

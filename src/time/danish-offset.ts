@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { BoundedMap } from '../bounded-map.js';
 
 const ZONE = 'Europe/Copenhagen';
 
@@ -8,21 +9,23 @@ const ZONE = 'Europe/Copenhagen';
  */
 type Changes = readonly { readonly from: number; readonly offsetMs: number }[];
 
-const changesByYear = new Map<number, Changes>();
+/**
+ * There is room for more years than any period of ads has. Callers choose the years, from year 1 to
+ * 9999.
+ */
+const MAX_YEARS = 256;
+
+const changesByYear = new BoundedMap<number, Changes>(MAX_YEARS);
 
 /**
- * How far the Danish clock is ahead of UTC at an instant, in milliseconds. The time zone data are
- * those of Node (IANA), read by Temporal, which is asked once for each year.
+ * Tells how many milliseconds the Danish clock is ahead of UTC at an instant. The time zone data
+ * are those of Node (IANA), read by Temporal, which is asked once for each of the years that are
+ * kept.
  */
 export function danishOffsetMs(epochMs: number): number {
   const year = new Date(epochMs).getUTCFullYear();
-  let changes = changesByYear.get(year);
-  if (changes === undefined) {
-    changes = changesOf(year);
-    changesByYear.set(year, changes);
-  }
   let offsetMs = 0;
-  for (const change of changes) {
+  for (const change of changesByYear.getOrMake(year, () => changesOf(year))) {
     if (change.from > epochMs) break;
     offsetMs = change.offsetMs;
   }

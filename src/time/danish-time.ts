@@ -7,7 +7,7 @@ export const LAST_YEAR = 2199;
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 
-/** What an xs:dateTime means, read as Danish time where it names no offset. */
+/** Tells what an xs:dateTime means, read as Danish time where it names no offset. */
 export type DateTimeReading =
   | { readonly kind: 'instant'; readonly instant: Date }
   /**
@@ -16,7 +16,10 @@ export type DateTimeReading =
   | { readonly kind: 'missing'; readonly readings: readonly [string, string] }
   /** A time that the Danish clock shows twice; the readings are the two, summer time first. */
   | { readonly kind: 'ambiguous'; readonly readings: readonly [string, string] }
-  /** Not an xs:dateTime, or a day or offset that does not exist, or a year outside 1900..2199. */
+  /**
+   * The text is no xs:dateTime, its day or offset does not exist, or its year is outside
+   * 1900..2199.
+   */
   | { readonly kind: 'invalid' };
 
 const DATE_TIME = /^(-?\d{4,})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d+))?(Z|[+-]\d\d:\d\d)?$/;
@@ -99,11 +102,14 @@ interface LocalTime {
    */
   readonly earlier: number;
   readonly later: number;
-  /** Those of the two at which the Danish clock really shows this time. */
+  /** Keeps those of the two at which the Danish clock really shows this time. */
   readonly exists: readonly [] | readonly [number] | readonly [number, number];
 }
 
-/** What a time of the Danish clock may mean. @param local epoch ms of the same time in UTC */
+/**
+ * Finds every instant that a time of the Danish clock may mean.
+ * @param local epoch ms of the same time in UTC
+ */
 function localTime(local: number): LocalTime {
   // Within a day to either side the clock changes at most once.
   const before = local - danishOffsetMs(local - DAY_MS);

@@ -232,7 +232,7 @@ describe('limits per caller', () => {
     expect(await places()).to.deep.equal([]);
   });
 
-  it('give the place back after an answer, a fault, an exception, and when the caller has gone', async () => {
+  it('give the permit back after an answer, a fault, an exception, and when the caller has gone', async () => {
     const app = await gateway({ concurrent: 1 });
     const { origin } = app;
     expect((await post(origin, CREATE)).status).to.equal(200);
@@ -325,7 +325,11 @@ describe('limits per caller', () => {
     for (const [about, limits, statements] of [
       ['none where there is no limit', {}, 0],
       ['one for the rate', { perMinute: 9 }, 1],
-      ['one to take rate and place together, one to give the place back', { perMinute: 9, concurrent: 9 }, 2],
+      [
+        'one to take rate and permit together, one to give the permit back',
+        { perMinute: 9, concurrent: 9 },
+        2,
+      ],
     ] as const) {
       it(about, async () => {
         const app = await gateway(limits);

@@ -324,7 +324,7 @@ describe('an AnnonceId of version 1', () => {
     expect(operations.map(({ name }) => name)).to.include.members([
       'GetJobannonce', 'UpdateJobannonce', 'CloseJobannonce', 'DeleteJobannonce', 'GetJobannonceHistory',
       'PaabegyndBehandling', 'ParkerJobannonce', 'FrigivJobannonce', 'GodkendJobannonce', 'AfvisJobannonce',
-    ]); // prettier-ignore
+    ]); // oxfmt-ignore
   });
 
   for (const { service, name, xml } of operations) {

@@ -24,7 +24,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
 
   clock: {},
   'bounded-map': {},
-  time: { packages: ['temporal-polyfill'] },
+  time: { may: ['bounded-map'], packages: ['temporal-polyfill'] },
   config: { packages: ['ajv'], node: ['fs', 'net'] },
   faults: {},
   xml: { may: ['config', 'faults'] },
@@ -41,7 +41,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   certificates: { node: ['fs'] },
   systems: { may: ['bounded-map', 'certificates', 'clock', 'codelists', 'xml/tree'] },
   security: { may: ['bounded-map', 'certificates', 'contract', 'faults', 'systems', 'xml/tree'] },
-  limits: { may: ['faults', 'systems'] },
+  limits: { may: ['bounded-map', 'faults', 'systems'] },
   operations: {
     may: ['codelists', 'contract', 'faults', 'security', 'store/sql/transaction', 'xml/schema'],
   },

@@ -10,6 +10,11 @@ import { Operator } from './operator.js';
 /** Nothing listens there. */
 const AWAY = 'postgres://nobody@127.0.0.1:1/jobnet';
 
+async function roleOf(database: ReturnType<typeof openDatabase>): Promise<string> {
+  const { rows } = await database.raw<{ rows: { role: string }[] }>('select current_user as role');
+  return rows[0]?.role ?? '';
+}
+
 describe('the end of jobnet', () => {
   let database: TestDatabase;
   before(async () => {
@@ -41,6 +46,48 @@ describe('the end of jobnet', () => {
       expect(await Operator.withSettings(there).ends(...question)).to.include({ code: 0, stderr: '' });
     });
   }
+
+  it('is a sentence and 1 for a database of another version, which no command touches', async () => {
+    const other = await freshDatabase();
+    const ends = (...question: readonly string[]) =>
+      Operator.withSettings({ DATABASE_URL: databaseUrl(other.address) }).ends(...question);
+    const set = ['locks', 'set', '97000999', 'spaerret', '--by', 'KLJ', '--reason', 'misbrug'];
+    const name = '20990101000000_create_senere';
+    await other.knex('migration').insert({ name, batch: 1, migration_time: new Date(0) });
+    for (const question of [...questions, set]) {
+      const { code, stdout, stderr } = await ends(...question);
+      expect([code, stdout], question.join(' ')).to.deep.equal([1, '']);
+      expect(stderr).to.match(/^The database was made by another version .* \(20990101000000_create_senere\)/);
+    }
+    await other.knex('migration').where({ name }).delete();
+    const [last = ''] = await other.knex('migration').orderBy('id', 'desc').pluck<string[]>('name');
+    await other.knex('migration').where({ name: last }).delete();
+    expect(await ends(...set)).to.deep.equal({
+      code: 1,
+      stdout: '',
+      stderr: `The database is not up to date (it lacks ${last}): start the gateway on it first.`,
+    });
+    expect(await ends('v1', 'report')).to.include({ code: 0, stderr: '' });
+    expect(await other.knex('virksomhedslaas')).to.deep.equal([]);
+    await other.drop();
+  });
+
+  it('is a sentence and 1 where TLS with the database fails, as trying again mends nothing', async () => {
+    const ends = (query: string) =>
+      Operator.withSettings({ DATABASE_URL: `${AWAY}?${query}` }).ends('locks', 'list');
+    expect(await ends('sslmode=verify-full&sslrootcert=/nowhere.pem')).to.deep.equal({
+      code: 1,
+      stdout: '',
+      stderr:
+        "The database cannot be reached over TLS: ENOENT: no such file or directory, open '/nowhere.pem'. " +
+        'Are sslmode and sslrootcert of DATABASE_OWNER_URL, or DATABASE_URL, right?',
+    });
+    for (const code of ['SELF_SIGNED_CERT_IN_CHAIN', 'CERT_HAS_EXPIRED', 'ERR_TLS_CERT_ALTNAME_INVALID'])
+      expect(failureOf(Object.assign(new Error('so'), { code }))).to.deep.include({ exitCode: 1 });
+    expect(failureOf(new Error('The server does not support SSL connections'))?.sentence).to.match(
+      /^The database cannot be reached over TLS: The server does not support SSL connections\. /,
+    );
+  });
 
   it('is a sentence where production names no database, or a setting is wrong', async () => {
     const ends = (env: World['env'], ...args: string[]) => Operator.withSettings(env).ends(...args);
@@ -77,6 +124,17 @@ describe('the end of jobnet', () => {
       'The role may not do that in the database (permission denied for table system): ' +
         'DATABASE_OWNER_URL must be the role that owns the tables, docs/audit.md.',
     );
+    await gateway.destroy();
+  });
+
+  it('does not take a table that the role may not read for one that is not there', async () => {
+    const gateway = openDatabase(database.gateway);
+    await database.knex.raw('revoke all on v1_tombstone, v1_jobannonce from ??', [await roleOf(gateway)]);
+    const env = { DATABASE_URL: databaseUrl(database.gateway) };
+    for (const question of ['report', 'dry-run'])
+      expect((await Operator.withSettings(env).ends('v1', question)).stderr).to.match(
+        /^The role may not do that in the database \(permission denied for table v1_/,
+      );
     await gateway.destroy();
   });
 

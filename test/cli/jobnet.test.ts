@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { Operator, typed } from './operator.js';
+import { Operator } from './operator.js';
 
 /** The groups and their commands, a tree of words. */
 const TREE: Readonly<Record<string, readonly string[]>> = {
@@ -67,12 +67,16 @@ describe('jobnet', () => {
     expect(await operator.usage('--jsno')).to.include("unknown option '--jsno'");
   });
 
-  it('starts as an operator types it', async () => {
-    const { code, stdout, stderr } = await typed({}, '--help');
-    expect([code, stderr]).to.deep.equal([0, '']);
-    expect(stdout).to.equal(`${await operator.run('--help')}\n`);
-    expect((await typed({}, 'locsk')).code).to.equal(2);
-  }).timeout(60_000);
+  // `revoke NAME 5f1cab98`, without --sha256, must not revoke all of them.
+  it('refuses a word too many before it does anything', async () => {
+    const remark = ['--by', 'KLJ', '--reason', 'sag 17'];
+    for (const words of [
+      ['systems', 'revoke', 'Vagtplan', '5f1cab98', ...remark],
+      ['logos', 'remove', '97001480', '1099001352'],
+      ['audit', 'verify', 'all'],
+    ])
+      expect(await operator.usage(...words)).to.match(/^error: too many arguments for '\w+'\. Expected \d/);
+  });
 });
 
 /** As a shell splits them. */

@@ -224,6 +224,8 @@ describe('jobnet systems', () => {
         `--reason is ${JSON.stringify(bad)}, but must be 1 to 1000 characters on one line.`,
       );
       expect(await usage('revoke', 'Ukendt', '--by', bad, '--reason', 'x')).to.include('--by is ');
+      const contact = ['--certificate', 'x.pem', '--organisation', '8/461', '--contact', bad, ...WHY];
+      expect(await usage('add', 'Ny', ...contact)).to.include('--contact is ');
     }
     expect(await refusal('revoke', 'Ukendt', ...WHY)).to.equal('There is no system Ukendt.');
     expect(await usage('revoke', 'Ukendt', '--sha256', '%', ...WHY)).to.include('SHA-256');

@@ -6,7 +6,7 @@ import { createLogger } from '../../src/log/log.js';
 import { openDatabase } from '../../src/store/sql/database.js';
 import { startEmbeddedPostgres } from '../../src/sandbox/postgres/start.js';
 import { migrate } from '../../src/store/migration/migrate.js';
-import { freshDatabase } from '../support/database.js';
+import { emptyDatabaseBeside, freshDatabase } from '../support/database.js';
 import { folders } from '../support/folders.js';
 import { THROWAWAY } from '../support/throwaway.js';
 
@@ -34,6 +34,21 @@ describe('a database whose owner is not named', () => {
     expect(await refusal({}, addresses)).to.match(
       /^The database cannot be used: permission denied for [^()]*\. DATABASE_OWNER_URL must be the role that owns/,
     );
+    await database.drop();
+  });
+});
+
+describe('a database that is not that of its owner', () => {
+  it('is refused before anything is made in either', async () => {
+    const database = await freshDatabase();
+    const empty = await emptyDatabaseBeside(database);
+    const addresses = { gateway: database.gateway, owner: empty.address };
+    expect(await refusal({}, addresses)).to.equal(
+      'The database of DATABASE_URL cannot be used: DATABASE_OWNER_URL leads to another database. ' +
+        'Give both the same server and the same database; only the roles differ: docs/audit.md.',
+    );
+    expect(await empty.knex.schema.hasTable('migration')).to.equal(false);
+    await empty.drop();
     await database.drop();
   });
 });

@@ -2,6 +2,18 @@ import { expect } from 'chai';
 import { createReleasers, releasingOnFailure } from '../../src/compose/releasers.js';
 import { createLogger } from '../../src/log/log.js';
 
+function deferred<T>() {
+  let settle: { resolve: (value: T) => void; reject: (error: Error) => void } | undefined;
+  const promise = new Promise<T>((resolve, reject) => {
+    settle = { resolve, reject };
+  });
+  return {
+    promise,
+    resolve: (value: T) => settle?.resolve(value),
+    reject: (error: Error) => settle?.reject(error),
+  };
+}
+
 describe('releasers', () => {
   let lines: string[];
   let events: string[];
@@ -81,6 +93,36 @@ describe('releasers', () => {
       ['third', 'three'],
       ['second', 'two'],
     ]);
+  });
+
+  it('wait for what is still beginning, and begin nothing more', async () => {
+    const releasers = create();
+    const { promise, resolve } = deferred<string>();
+    const release = (held: string) => void events.push(`end ${held}`);
+    const beginning = releasers.hold('slow', () => promise, release);
+    const released = releasers.releaseAll();
+    const late = await releasers.hold('late', () => 'late', release).catch((error: unknown) => error);
+    expect(late).to.have.property('message', 'The gateway is stopping: late is not begun.');
+    expect(events).to.deep.equal([]);
+    resolve('slow');
+    await released;
+    expect(await beginning).to.equal('slow');
+    expect(events).to.deep.equal(['end slow']);
+  });
+
+  it('have nothing to end of what fails to begin meanwhile', async () => {
+    const releasers = create();
+    const { promise, reject } = deferred<string>();
+    const beginning = releasers.hold(
+      'slow',
+      () => promise,
+      () => void events.push('end'),
+    );
+    const released = releasers.releaseAll();
+    reject(new Error('not begun'));
+    expect(await beginning.catch((error: unknown) => error)).to.have.property('message', 'not begun');
+    await released;
+    expect(events).to.deep.equal([]);
   });
 
   it('keep nothing of what could not begin', async () => {

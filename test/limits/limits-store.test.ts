@@ -11,7 +11,7 @@ const START = Date.parse('2026-11-24T09:00:00.000Z');
 const MINUTE = 60_000;
 const at = (ms: number) => new Date(START + ms);
 
-onEveryPostgres('the places of callers', (fresh) => {
+onEveryPostgres('the permits of systems', (fresh) => {
   let database: TestDatabase;
   let permits: PermitStore;
   before(async () => {
@@ -38,7 +38,7 @@ onEveryPostgres('the places of callers', (fresh) => {
     expect(await isIn(rate(10), 120_000)).to.equal(true);
   });
 
-  it('forgets who has not called for an hour, and nobody who still holds a place', async () => {
+  it('forgets who has not called for an hour, and nobody who still holds a permit', async () => {
     const HOUR = 60 * MINUTE;
     await isIn(rate(1), 0, 'old');
     await isIn(rate(1), 1000, 'an hour ago');
@@ -129,7 +129,7 @@ onEveryPostgres('the places of callers', (fresh) => {
     expect(await database.knex('system_usage').pluck('permits')).to.deep.equal([[], []]);
   });
 
-  it('gives back one place of several that were taken at the same moment', async () => {
+  it('gives back one permit of several that were taken at the same moment', async () => {
     const [permit] = (await Promise.all([1, 2].map(() => permits.take('a', atOnce(2), at(0))))).map(
       (verdict) => ('permit' in verdict ? verdict.permit : undefined),
     );
@@ -139,14 +139,14 @@ onEveryPostgres('the places of callers', (fresh) => {
     expect(await isIn(atOnce(2), 0)).to.equal(false);
   });
 
-  it('frees a place that was never given back after a minute, and not before', async () => {
+  it('frees a permit that was never given back after a minute, and not before', async () => {
     expect(await isIn(atOnce(1), 0)).to.equal(true);
     expect(await isIn(atOnce(1), PERMIT_MS - 1)).to.equal(false);
     expect(await isIn(atOnce(1), PERMIT_MS)).to.equal(true);
     expect(await isIn(atOnce(1), PERMIT_MS)).to.equal(false);
   });
 
-  it('does not count a request that had no place', async () => {
+  it('does not count a request that had no permit', async () => {
     const budget = { perMinute: 2, concurrent: 1 };
     const first = await permits.take('a', budget, at(0));
     for (let i = 0; i < 5; i += 1)

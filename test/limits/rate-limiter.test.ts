@@ -5,7 +5,7 @@ import { personalElements } from '../../src/contract/index.js';
 import { Fault } from '../../src/faults/fault.js';
 import { createLogger } from '../../src/log/log.js';
 import type { Caller } from '../../src/security/caller.js';
-import { createRateLimiter } from '../../src/limits/rate-limiter.js';
+import { createRateLimiter, MAX_REFUSED_SYSTEMS } from '../../src/limits/rate-limiter.js';
 import type { CallerLimits } from '../../src/systems/system.js';
 import { permitsOn } from '../../src/limits/limits-store.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
@@ -59,6 +59,30 @@ describe('the limits of a system', () => {
     expect(await kodeOf(admit(own, NOW))).to.equal(139190);
     expect(await kodeOf(admit(caller('standard'), NOW))).to.equal(139190);
     expect(refused).to.deep.equal(['egen per_minute', 'standard per_minute']);
+  });
+
+  it('remember so many refused ones and no more, so that no stranger fills the memory', async () => {
+    const asked: string[] = [];
+    const admit = createRateLimiter({
+      permits: {
+        take: (id) => {
+          asked.push(id);
+          return Promise.resolve({ refusedBy: 'per_minute', usage: { second: NOW, counts: [1] } });
+        },
+        giveBack: () => Promise.resolve(),
+      },
+      standard: { perMinute: 1, concurrent: 0 },
+      onRefused: () => undefined,
+      lost: () => undefined,
+    });
+    const name = (i: number) => `sandbox ${i}`;
+    const refuse = async (i: number) => expect(await kodeOf(admit(caller(name(i)), NOW))).to.equal(139190);
+    for (let i = 0; i < MAX_REFUSED_SYSTEMS; i += 1) await refuse(i);
+    asked.length = 0;
+    await refuse(0);
+    expect(asked, 'it is still known').to.deep.equal([]);
+    for (const i of [MAX_REFUSED_SYSTEMS, 0]) await refuse(i);
+    expect(asked, 'the oldest had to go').to.deep.equal([name(MAX_REFUSED_SYSTEMS), name(0)]);
   });
 
   it('may be none for one system', async () => {
@@ -128,7 +152,7 @@ describe('the limits of a system', () => {
     await stop();
   });
 
-  it('give a place back once, however often that is asked for, and without throwing when it fails', async () => {
+  it('give a permit back once, however often that is asked for, and without throwing when it fails', async () => {
     const admit = limiter({ perMinute: 0, concurrent: 1 });
     const leave = await admit(caller('a'), NOW);
     expect(await kodeOf(admit(caller('a'), NOW))).to.equal(139191);

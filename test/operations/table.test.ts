@@ -22,7 +22,7 @@ describe('the table of operations', () => {
     expect(changes).to.have.members([
       'CreateJobannonce', 'UpdateJobannonce', 'CloseJobannonce', 'DeleteJobannonce', 'SetVirksomhedLogin',
       'PaabegyndBehandling', 'ParkerJobannonce', 'FrigivJobannonce', 'GodkendJobannonce', 'AfvisJobannonce',
-    ]); // prettier-ignore
+    ]); // oxfmt-ignore
     for (const name of changes) {
       expect(operations[name].audit.audited, name).to.equal(true);
       expect(operations[name].access, name).to.not.deep.equal({});

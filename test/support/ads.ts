@@ -15,7 +15,7 @@ export const errorCode = (answer: SoapAnswer): number | undefined => {
   return code === undefined ? undefined : Number(code);
 };
 
-/** What the caller learns of an ad's state: its version, status, and approved version. */
+/** Asks what the caller learns of an ad's state: its version, status, and approved version. */
 export function stateOf({ xml }: SoapAnswer): readonly (number | undefined)[] {
   const number = (pattern: RegExp) => {
     const found = pattern.exec(xml)?.[1];

@@ -1,4 +1,3 @@
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock, type Clock } from '../../src/clock.js';
 import { type App, compose, type Surroundings } from '../../src/compose/compose.js';
@@ -6,33 +5,33 @@ import { readConfig } from '../../src/config/config.js';
 import { personalElements } from '../../src/contract/index.js';
 import { createLogger } from '../../src/log/log.js';
 import { freshDatabase, type TestDatabase } from './database.js';
+import { runFolder } from './run-folder.js';
 
 export interface TestApp {
-  /** E.g. `http://127.0.0.1:41234`. */
   readonly origin: string;
   readonly database: TestDatabase;
-  /** The log's lines so far. */
+  /** It has the log's lines so far. */
   readonly lines: readonly string[];
   stop(): Promise<void>;
 }
 
 export interface TestSettings {
   readonly clock?: Clock;
-  /** Says who a message is from. Default: as the settings say. */
+  /** Says who a message is from. Without it the settings say so. */
   readonly identify?: Surroundings['identify'];
-  /** The ids that ads get; default: countedIds. */
+  /** Ads get these ids. Without it they are those of countedIds. */
   readonly newId?: () => string;
   /** The environment of the process, e.g. `{ LIMIT_DEPTH: '16' }`. */
   readonly env?: Readonly<Record<string, string>>;
-  /** The database to use. Default: a fresh one, which is dropped at stop. */
+  /** It uses this database, and without it a fresh one, which is dropped at stop. */
   readonly database?: TestDatabase;
 }
 
 /** Takes the mails of refusals in tests that are not about mails. */
-const MAIL_FOLDER = join(tmpdir(), `jobnet-test-mails-${process.pid}`);
+const mailFolder = (): string => join(runFolder(), `mails-${process.pid}`);
 
 /** Holds the sandbox's throw-away certificates: one set for all apps of this process. */
-const DATA_DIR = join(tmpdir(), `jobnet-test-data-${process.pid}`);
+const dataFolder = (): string => join(runFolder(), `data-${process.pid}`);
 
 /** Gives ids in order (…000001, …000002), so that answers are the same in every run. */
 export function countedIds(): () => string {
@@ -64,7 +63,13 @@ function composeForTest(
   { gateway, address: owner }: TestDatabase,
   lines: string[],
 ): Promise<App> {
-  const config = readConfig({ PORT: '0', LOG_LEVEL: 'debug', MAIL_FOLDER, DATA_DIR, ...settings.env });
+  const config = readConfig({
+    PORT: '0',
+    LOG_LEVEL: 'debug',
+    MAIL_FOLDER: mailFolder(),
+    DATA_DIR: dataFolder(),
+    ...settings.env,
+  });
   const log = createLogger(config.logLevel, personalElements, { write: (line) => lines.push(line) });
   return compose(config, {
     clock: settings.clock ?? systemClock,

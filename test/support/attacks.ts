@@ -12,7 +12,7 @@ import { valueOf } from './soap-client.js';
 
 export interface AttackReport {
   readonly sent: number;
-  /** How many variants each fault code has refused. */
+  /** It counts the variants that each fault code has refused. */
   readonly refused: ReadonlyMap<number, number>;
   /** Variants that were answered otherwise than they should be. */
   readonly wrong: readonly string[];
@@ -20,18 +20,18 @@ export interface AttackReport {
    * Requests that came as far as their operation, beside the good message before and the one after.
    */
   readonly dispatched: number;
-  /** How many ads, events and remembered answers there are beside those of the good messages. */
+  /** It counts ads, events and remembered answers beside those of the good messages. */
   readonly written: number;
 }
 
-/** Which variants are sent: by the family, the name, and the place in the family. */
+/** Chooses which variants are sent, by the family, the name, and the place in the family. */
 export type Choice = (family: string, name: string, index: number) => boolean;
 
 export const everyOne: Choice = () => true;
 
 /**
- * The same thousands each time: the small families whole; of the large ones the first of each kind,
- * which is what its name says before the first number, and each seventeenth.
+ * Chooses the same thousands each time: the small families whole; of the large ones the first of
+ * each kind, which is what its name says before the first number, and each seventeenth.
  */
 export function someOfEachKind(): Choice {
   const kinds = new Set<string>();
@@ -43,7 +43,7 @@ export function someOfEachKind(): Choice {
   };
 }
 
-/** How many requests are under way at once. */
+/** So many requests are under way at once. */
 const ABREAST = 16;
 
 /**
@@ -126,7 +126,7 @@ async function answerTo({ origin }: TestApp, body: string) {
   return { status: answer.status, kode: Number(valueOf(xml, 'ErrorCode') ?? NaN), xml };
 }
 
-/** What the verifier calls unsigned (139160) has come by no way in that is open. */
+/** To the gateway what the verifier calls unsigned (139160) has come by no way in that is open. */
 const UNSIGNED = 1101;
 
 /** Codes about the envelope, which is looked at before the signature: 139110–139112. */

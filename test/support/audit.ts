@@ -62,7 +62,8 @@ const one = async <Row>(knex: Knex, sql: string): Promise<Row | undefined> =>
   (await knex.raw<{ rows: Row[] }>(sql)).rows[0];
 
 /**
- * What an owner of the tables can do: makes every seal fit the rows and the times as they are now.
+ * Does what an owner of the tables can do: makes every seal fit the rows and the times as they are
+ * now.
  */
 export async function forgeSeals(knex: Knex): Promise<void> {
   const store = auditStoreOn(knex);

@@ -1,5 +1,5 @@
-/** Certificates and revocation lists for tests: P-256, made in milliseconds. */
-import 'reflect-metadata'; // what @peculiar/x509 is built on asks for it
+/** Makes certificates and revocation lists for tests, on P-256 and in milliseconds. */
+import 'reflect-metadata'; // The library beneath @peculiar/x509 asks for it.
 import { randomBytes, webcrypto, X509Certificate } from 'node:crypto';
 import * as x509 from '@peculiar/x509';
 
@@ -7,25 +7,24 @@ const EC = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
 
 export interface TestCertificate {
   readonly x509: X509Certificate;
-  /** PEM. */
   readonly cert: string;
-  /** PEM, PKCS #8. */
+  /** It is a PEM of PKCS #8. */
   readonly key: string;
   readonly keys: webcrypto.CryptoKeyPair;
 }
 
 export interface Wishes {
-  /** Who signs it. Default: it signs itself. */
+  /** This one signs it. Without an issuer it signs itself. */
   readonly issuer?: TestCertificate;
   readonly isCa?: boolean;
   readonly pathLength?: number;
   readonly from?: string;
   readonly to?: string;
-  /** The kind of key. Default: P-256. */
+  /** Without it the key is of P-256. */
   readonly algorithm?: Parameters<typeof webcrypto.subtle.generateKey>[0] & object;
   readonly usages?: x509.KeyUsageFlags;
   readonly serial?: string;
-  /** The key pair. Default: one of its own. */
+  /** Without it the certificate gets a key pair of its own. */
   readonly keys?: webcrypto.CryptoKeyPair;
   readonly organisation?: string;
 }
@@ -70,7 +69,7 @@ export interface CrlWishes {
   readonly revoked?: readonly TestCertificate[];
   readonly from?: string;
   readonly to?: string;
-  /** Whose key signs it. Default: the issuer's. */
+  /** This key signs it. Without a signer it is the issuer's. */
   readonly signer?: TestCertificate;
   readonly extensions?: x509.Extension[];
 }

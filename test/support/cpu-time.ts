@@ -1,6 +1,6 @@
 /**
- * How often the work is measured: the best of them is without the pauses that a process has now and
- * then.
+ * The work is measured so often, and the best time has none of the pauses that a process has now
+ * and then.
  */
 const RUNS = 3;
 

@@ -10,8 +10,8 @@ export interface TestServer {
   readonly admin: DatabaseAddress;
   readonly template: string;
   /**
-   * What the gateway works as; on a server that is not ours made for this run, its password is its
-   * name.
+   * The gateway works as this role. On a server that is not ours it is made for this run, and its
+   * password is its name.
    */
   readonly role: string;
 }

@@ -1,9 +1,9 @@
 import { catalogue, type CatalogueEntry } from '../../src/faults/catalogue.js';
 
-/** What an answer says of itself. */
+/** Holds what an answer says of itself. */
 export interface ReadAnswer {
   readonly version: '1.1' | '1.2';
-  /** Without its prefix, e.g. `Client`; undefined when the answer is no fault. */
+  /** It has no prefix (`Client`), and is undefined when the answer is no fault. */
   readonly faultcode?: string;
   readonly errorCode?: number;
   /** `Kode` of every Fejl, of a fault or of an answer. */

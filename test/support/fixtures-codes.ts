@@ -26,7 +26,7 @@ export const withoutFixture: Partial<Record<FaultCode, { readonly why: string; r
   ...signatureCodes(),
 };
 
-/** Of WS-Security: a fixture is signed, where it is, by the player, and therefore well. */
+/** These are of WS-Security: where a fixture is signed, the player signs it, and therefore well. */
 function signatureCodes() {
   const row = { why: 'the signature must be wrong', test: 'test/soap/wss/verify.test.ts' };
   const codes = [
@@ -39,8 +39,8 @@ function signatureCodes() {
 }
 
 /**
- * Which fixture shows a code best: as ErrorCode rather than among others, alone rather than with
- * others.
+ * Ranks how well a fixture shows a code: as ErrorCode rather than among others, alone rather than
+ * with others.
  */
 export function fixtureOfCodes(): ReadonlyMap<number, string> {
   const shown = loadFixtures().flatMap(({ name, operation, shows, steps }) =>

@@ -1,5 +1,5 @@
 /**
- * How an answer is kept in response.xml: one element a line, and an element with many namespace
+ * Writes an answer as response.xml keeps it: one element a line, and an element with many namespace
  * declarations has one a line, so that a person can read it. Only white space between tags is
  * added, where the gateway writes none, so two answers that differ are kept differently.
  */

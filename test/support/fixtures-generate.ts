@@ -1,5 +1,5 @@
 /**
- * What is too big to keep in a file: `generate: depth 20000` in about.md fills the place
+ * Makes what is too big to keep in a file: `generate: depth 20000` in about.md fills the place
  * `{{generate}}` of request.xml.
  */
 const generators: Readonly<Record<string, (count: number) => string>> = {

@@ -36,7 +36,9 @@ function converted(step: Step): Step | undefined {
   return undefined;
 }
 
-/** What must be the same in both versions: the body of an answer, the detail of a fault. */
+/**
+ * Cuts out what must be the same in both versions: the body of an answer, the detail of a fault.
+ */
 export function substanceOf({ kept }: Pick<Played, 'kept'>): string {
   const { version, faultcode } = readAnswer(kept);
   const part = faultcode === undefined ? 'soap:Body' : version === '1.1' ? 'detail' : 'soap:Detail';

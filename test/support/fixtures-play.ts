@@ -12,7 +12,7 @@ import { CUT_OVER, loadV1Annoncer } from './v1-annoncer.js';
 /** The moment at which a fixture happens that does not say another. */
 export const FIXTURE_NOW = new Date('2026-11-24T10:00:00+01:00');
 
-/** Rows of the tables after a request. */
+/** Counts the rows of the tables after a request. */
 export interface Rows {
   readonly jobannonce: number;
   readonly haendelse: number;
@@ -22,16 +22,16 @@ export interface Rows {
 }
 
 export interface Played {
-  /** As it was sent. */
+  /** It has the step as it was sent. */
   readonly step: Step;
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   /** The answer as it came. */
   readonly raw: string;
-  /** As response.xml keeps it. */
+  /** It is the same answer as response.xml keeps it. */
   readonly kept: string;
   readonly ms: number;
-  /** What the answer took of this process's CPU, gateway and client together. */
+  /** The answer took so much of this process's CPU, gateway and client together. */
   readonly cpuMs: number;
   readonly rowsBefore: Rows;
   readonly rowsAfter: Rows;
@@ -58,7 +58,7 @@ export async function startFixturePlayer(database?: TestDatabase): Promise<Fixtu
   let now = FIXTURE_NOW;
   const settings = { clock: () => now, newId: () => nextId() };
   const app = await startApp({ ...settings, ...(database && { database }) });
-  // For fixtures with a way in, when the first of them is played: making certificates takes a
+  // It starts when the first fixture with a way in is played, as making certificates takes a
   // moment.
   let proven: ProvenApp | undefined;
   const { knex } = app.database;

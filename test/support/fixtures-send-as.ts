@@ -6,17 +6,17 @@ interface Sent {
 }
 
 /**
- * How a request.xml, kept as UTF-8 with \n for the reader's sake, goes over the wire: `send-as:` in
- * about.md.
+ * `send-as:` in about.md says in which of these ways a request.xml goes over the wire. In its file
+ * it is UTF-8 with \n, for the reader's sake.
  */
 const ways = {
   'utf-8': (text: string): Sent => ({ body: Buffer.from(text), headers: {} }),
-  /** With a byte order mark, little-endian, as Windows writes it. */
+  /** Windows writes it so: little-endian, with a byte order mark. */
   'utf-16': (text: string): Sent => ({
     body: Buffer.from(`\ufeff${text}`, 'utf16le'),
     headers: { 'Content-Type': 'text/xml; charset=utf-16' },
   }),
-  /** What older systems send by mistake: the head says UTF-8. */
+  /** Older systems send this by mistake: the head says UTF-8. */
   'iso-8859-1': (text: string): Sent => ({ body: Buffer.from(text, 'latin1'), headers: {} }),
   gzip: (text: string): Sent => ({ body: gzipSync(text), headers: { 'Content-Encoding': 'gzip' } }),
   crlf: (text: string): Sent => ({ body: Buffer.from(text.replaceAll('\n', '\r\n')), headers: {} }),

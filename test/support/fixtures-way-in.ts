@@ -1,6 +1,6 @@
 /**
- * How the sender of a fixture proves who it is: `way-in` of about.md, with certificates that are
- * made when it is played.
+ * Proves who sends a fixture, as `way-in` of its about.md says, with certificates that are made
+ * when it is played.
  */
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -17,9 +17,9 @@ import { signedAt } from './signed.js';
  * neither: no proof.
  */
 export interface WayIn {
-  /** Whose certificate the connection has. */
+  /** The connection has the certificate of this system. */
   readonly certificate?: string;
-  /** Whose key the message is signed with. */
+  /** The key of this system has signed the message. */
   readonly signature?: string;
 }
 

@@ -20,7 +20,7 @@ export interface Step {
   readonly body: Uint8Array;
   /** The gateway's time when it is sent; default: the moment of all fixtures. */
   readonly at?: Date;
-  /** How its sender proves who it is; without it, it is taken at its word. */
+  /** Its sender proves in this way who it is; without it, it is taken at its word. */
   readonly wayIn?: WayIn;
   /** The HTTP status that the answer must have. */
   readonly status: number;
@@ -31,14 +31,13 @@ export interface Step {
 }
 
 export interface Fixture {
-  /** Its folder, e.g. `JobannonceService.v2/CreateJobannonce/ad/hotjob`. */
+  /** The name is its folder: `JobannonceService.v2/CreateJobannonce/ad/hotjob`. */
   readonly name: string;
   readonly service: ServiceContract;
-  /** E.g. `CreateJobannonce`. */
   readonly operation: string;
-  /** What it shows of that operation, which no other fixture of it does: `hotjob`. */
+  /** It shows this of that operation, and no other fixture of it does: `hotjob`. */
   readonly shows: string;
-  /** The heading of about.md: what it shows. */
+  /** The heading of about.md says it to a reader. */
   readonly title: string;
   /** The row of the probe table (test/support/probe-table.ts) that it belongs to. */
   readonly probe?: string;
@@ -202,8 +201,8 @@ function serviceOf(text: string): ServiceContract | undefined {
 }
 
 /**
- * What a client of the envelope's SOAP version sends for the operation of the body, else for the
- * folder's.
+ * Gives the head that a client of the envelope's SOAP version sends for the operation of the body,
+ * else for the folder's.
  */
 function defaultHeaders(text: string, service: ServiceContract, ofFolder: Operation): Fields {
   const action = (operationNamed(service, operationIn(text)) ?? ofFolder).soapAction;

@@ -17,10 +17,10 @@ interface Line {
 const CHILD = join(import.meta.dirname, 'gateway-child.ts');
 const ROOT = join(import.meta.dirname, '..', '..');
 
-/** Those that a failed test left. */
+/** A failed test may leave some of these behind. */
 const running = new Set<GatewayProcess>();
 
-/** For afterEach. */
+/** Ends them all, in an afterEach. */
 export async function endGatewayProcesses(): Promise<void> {
   await Promise.all([...running].map((gateway) => gateway.end()));
 }
@@ -98,7 +98,7 @@ export class GatewayProcess {
   }
 }
 
-/** What kept a gateway from starting. */
+/** Tells what kept a gateway from starting. */
 export async function failureOf(gateway: GatewayProcess): Promise<Error> {
   const outcome = await gateway.ready().then(
     () => new Error('it started'),

@@ -1,6 +1,6 @@
 /**
- * What mocha loads before the tests (.mocharc.json): one test server for the whole run, started
- * when it is asked for.
+ * Mocha loads this before the tests (.mocharc.json): one test server serves the whole run, and
+ * starts when it is asked for.
  */
 import { relative } from 'node:path';
 import pg from 'pg';

@@ -13,7 +13,7 @@ export function noise(width: number, height: number, channels: 3 | 4 = 3) {
   return sharp(pixels, { raw: { width, height, channels } });
 }
 
-/** A picture of one colour. */
+/** Draws a picture of one colour. */
 export const plain = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#005293' }, limitInputPixels: false });
 

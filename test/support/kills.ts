@@ -6,7 +6,7 @@ import { deskMessage, messageAbout, postToDesk } from './ads.js';
 import { type ReceivedMail, startSmtp } from './smtp.js';
 import { post, sampleOf, type SoapAnswer, valueOf } from './soap-client.js';
 
-/** How far a mail has come when the process that sends it is killed. */
+/** Tells how far a mail has come when the process that sends it is killed. */
 const PHASES = ['addressed', 'sent', 'accepted'] as const;
 type Phase = (typeof PHASES)[number];
 
@@ -145,7 +145,7 @@ async function writeUntilKilled(origin: string, answered: Answered[]): Promise<v
       await postToDesk(origin, deskMessage('PaabegyndBehandling', now, id));
       done(await postToDesk(origin, deskMessage('AfvisJobannonce', now, id, { version: 2 })));
     } catch (error) {
-      // What fetch says of a connection that broke or is refused.
+      // Fetch says this of a connection that broke or is refused.
       if (error instanceof TypeError) return;
       if (!(error instanceof Busy)) throw error;
     }
@@ -187,21 +187,21 @@ interface Versioned {
 const messageIdOf = ({ jobannonce_id, version }: Versioned) =>
   `<afvist.${jobannonce_id}.${version}@star.example>`;
 
-/** Message-IDs of the mails in that state. */
+/** Reads the Message-IDs of the mails in that state. */
 async function mails(knex: Knex, state: string): Promise<ReadonlySet<string>> {
   return new Set((await knex('outbox').where({ state }).select<Versioned[]>()).map(messageIdOf));
 }
 
-/** What the mail server sees, and when it is time to kill. */
+/** Keeps what the mail server sees, and tells when it is time to kill. */
 class Seen {
   readonly repeated: { repeatedByKill: string[]; repeatedOtherwise: string[] } = {
     repeatedByKill: [],
     repeatedOtherwise: [],
   };
   private readonly before = new Set<string>();
-  /** Accepted from the process that runs now. */
+  /** They were accepted from the process that runs now. */
   private now = new Set<string>();
-  /** Accepted from a process that was killed before it marked them. */
+  /** They were accepted from a process that was killed before it marked them. */
   private readonly excused = new Set<string>();
   private phase: Phase | undefined;
   private left = 0;

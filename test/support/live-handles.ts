@@ -7,13 +7,13 @@ import { createHook } from 'node:async_hooks';
 const KIND =
   /^(Timeout|TCPWRAP|TCPSERVERWRAP|TLSWRAP|PIPEWRAP|PIPESERVERWRAP|PROCESSWRAP|STATWATCHER|FSEVENTWRAP|WORKER)$/;
 
-/** How long a connection that is closing may take to be gone. */
+/** A connection that is closing may take so long to be gone. */
 const PATIENCE_MS = 5000;
 
 export interface LiveHandles {
   /**
-   * What was begun since and is not ended, by Node's name of its kind; waits a while for what is
-   * ending.
+   * Lists what was begun since and is not ended, by Node's name of its kind, after waiting a while
+   * for what is ending.
    */
   left(): Promise<readonly string[]>;
 }

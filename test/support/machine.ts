@@ -16,7 +16,7 @@ function argumentsOf(pid: number): string {
   }
 }
 
-/** Who a process runs as. */
+/** Finds the user that a process runs as. */
 export const uidOf = (pid: number): number => statSync(`/proc/${pid}`).uid;
 
 /** A process that is gone or a zombie does nothing any more. */

@@ -4,47 +4,72 @@ import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
-export interface MainProcess {
+export interface SpawnedMain {
   readonly child: ChildProcess;
-  /** E.g. `http://127.0.0.1:41234`. */
-  readonly origin: string;
-  /** What it wrote on stderr: the banner, or why it did not start. */
-  readonly banner: string;
+  /** What it wrote so far: log lines, the banner, or why it did not start. */
+  written(): string;
+  /**
+   * Waits until what it wrote matches. @returns the match; undefined when it ended without
+   */
+  until(pattern: RegExp): Promise<RegExpExecArray | undefined>;
   /** Sends a signal and waits for the end. @returns exit code, or the signal that ended it */
   end(signal: NodeJS.Signals): Promise<number | NodeJS.Signals | null>;
 }
 
-/**
- * Starts src/main.ts as `make run` does, with an environment of its own, and waits until it
- * listens.
- * @throws Error with what it wrote when it ends instead
- */
-export async function startMain(env: Readonly<Record<string, string>>): Promise<MainProcess> {
+export interface MainProcess extends SpawnedMain {
+  /** E.g. `http://127.0.0.1:41234`. */
+  readonly origin: string;
+  /** What it wrote on stderr: the banner. */
+  readonly banner: string;
+}
+
+type Env = Readonly<Record<string, string>>;
+
+/** Starts src/main.ts as `make run` does, with an environment of its own. */
+export function spawnMain(env: Env, { log = true } = {}): SpawnedMain {
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, PORT: '0', ...env },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', log ? 'pipe' : 'ignore', 'pipe'],
   });
-  const ended = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>;
-  let banner = '';
-  child.stderr.setEncoding('utf8');
-  const listening = new Promise<string>((resolve) => {
-    child.stderr.on('data', (text: string) => {
-      banner += text;
-      const origin = /listens at (http:\S+)/.exec(banner)?.[1];
-      if (origin !== undefined && banner.includes('Stop with')) resolve(origin);
+  const ended = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
+  let written = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      written += text;
+      child.emit('written');
     });
-  });
-  const origin = await Promise.race([listening, ended.then(() => undefined)]);
-  if (origin === undefined) throw new Error(banner);
   return {
     child,
-    origin,
-    banner,
+    written: () => written,
+    until: async (pattern) => {
+      const matching = new Promise<RegExpExecArray>((resolve) => {
+        const look = () => {
+          const match = pattern.exec(written);
+          if (match === null) return;
+          child.off('written', look);
+          resolve(match);
+        };
+        child.on('written', look);
+        look();
+      });
+      return Promise.race([matching, ended.then(() => undefined)]);
+    },
     end: async (signal) => {
       child.kill(signal);
       const [code, by] = await ended;
       return code ?? by;
     },
   };
+}
+
+/**
+ * Starts src/main.ts and waits until it listens.
+ * @throws Error with what it wrote when it ends instead
+ */
+export async function startMain(env: Env): Promise<MainProcess> {
+  const main = spawnMain(env, { log: false });
+  const listening = await main.until(/listens at (http:\S+)[^]*Stop with/);
+  if (listening === undefined) throw new Error(main.written());
+  return { ...main, origin: listening[1] ?? '', banner: main.written() };
 }

@@ -7,15 +7,15 @@ import { validateResponse } from './validate-response.js';
 
 type Soap = '1.1' | '1.2' | '–';
 
-/** What this gateway answered to one request of a probe. */
+/** Holds what this gateway answered to one request of a probe. */
 export interface ProbeResult {
-  /** Of the request's envelope; `–` where it is of neither version. */
+  /** It is the version of the request's envelope, and `–` where that is of neither version. */
   readonly soap: Soap;
   readonly fixture: string;
   readonly status: number;
   readonly answer: ReadAnswer;
   readonly ms: number;
-  /** What is not as the row says, in words; none when it is right. */
+  /** It says in words what is not as the row says, and is empty when all is right. */
   readonly wrong: readonly string[];
 }
 

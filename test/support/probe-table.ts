@@ -1,20 +1,20 @@
 /**
- * The probes of a SOAP server: one row a thing that servers get wrong, and the right answer to it.
- * The requests are fixtures: `probe: <row>` in their about.md.
+ * Has the probes of a SOAP server: each row is a thing that servers get wrong, with the right
+ * answer to it. The requests are fixtures: `probe: <row>` in their about.md.
  */
 export interface ProbeRow {
-  /** As fixtures name it. */
+  /** Fixtures name the row by it. */
   readonly probe: string;
-  /** In words, for the printed table. */
+  /** The printed table says in these words what is right. */
   readonly right: string;
-  /** HTTP status by SOAP version of the answer. */
+  /** It has the HTTP status for each SOAP version of the answer. */
   readonly http: { readonly '1.1': number; readonly '1.2': number };
-  /** By SOAP version; absent: no fault. */
+  /** It has the fault code for each SOAP version, and is absent where no fault is right. */
   readonly faultcode?: { readonly '1.1': string; readonly '1.2': string };
   readonly errorCode?: number;
   /**
-   * The answer must be in the SOAP version of the request's envelope; not where HTTP refuses before
-   * it is read.
+   * The answer must be in the SOAP version of the request's envelope, except where HTTP refuses
+   * before it is read.
    */
   readonly inKind?: false;
 }
@@ -26,7 +26,7 @@ const always = (status: number) => ({ '1.1': status, '1.2': status });
 const SENDER = { '1.1': 'Client', '1.2': 'Sender' };
 const both = (code: string) => ({ '1.1': code, '1.2': code });
 
-/** A fault of the caller's side. */
+/** The caller's side is at fault. */
 const refused = (probe: string, errorCode: number, right = 'fault'): ProbeRow => ({
   probe,
   right,

@@ -1,4 +1,4 @@
-/** Refusals as the approval desk writes them: the ad, its event and the mail in one transaction. */
+/** Writes refusals as the approval desk does: the ad, its event and the mail in one transaction. */
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { outbox } from '../../src/mail/outbox/outbox-store.js';
@@ -9,10 +9,10 @@ import type { Transaction } from '../../src/store/sql/transaction.js';
 import { storedJobannonce, haendelse } from './jobannoncer.js';
 
 export interface Refusal {
-  /** Default: a new one. */
+  /** Without one the ad gets a new id. */
   readonly id?: string;
   readonly titel?: string;
-  /** UserEmail of the request that created the ad. */
+  /** It is the UserEmail of the request that created the ad. */
   readonly email?: string | undefined;
   readonly afvisning?: Afvisning | undefined;
 }
@@ -20,7 +20,7 @@ export interface Refusal {
 export const AFVISNING = { aarsagskoder: [1, 5], tekst: 'Annoncen søger kun kvinder.' };
 export const REFUSED_AT = new Date('2026-11-23T23:30:00Z');
 
-/** Who asked, with that UserEmail. */
+/** Makes the event of a request with that UserEmail. */
 export function haendelseBy(email: string | undefined) {
   const { performedBy } = haendelse();
   const { UserEmail: _, ...user } = performedBy.metadata.RequestUserStructure;
@@ -58,7 +58,7 @@ export async function refuseIn(
   await outbox.put(transaction, { jobannonceId: id, version, tidspunkt: REFUSED_AT });
 }
 
-/** A new ad, refused. @returns its id */
+/** Makes a new ad and refuses it. @returns its id */
 export async function refuse(database: Knex, refusal: Refusal = {}): Promise<string> {
   const id = await adBy(database, refusal);
   await transactionsOn(database)((transaction) => refuseIn(database, transaction, id, refusal.afvisning));

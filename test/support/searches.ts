@@ -1,7 +1,7 @@
 import { searchJobannonceRequestType } from '../../src/contract/index.js';
 import { asOrganisation, post, sampleOf, type SoapAnswer, valueOf } from './soap-client.js';
 
-/** What is asked: elements of SearchJobannonceRequest below their names, lists as arrays. */
+/** Says what is asked: elements of SearchJobannonceRequest below their names, lists as arrays. */
 export type Asked = Readonly<Record<string, string | number | boolean | readonly (string | number)[]>>;
 
 const ITEMS: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-/** Signed messages against the whole gateway. */
+/** Sends signed messages to the whole gateway. */
 import { defaultWssSettings } from '../../src/soap/wss/settings.js';
 import { sign, type Signer, type SignOptions } from '../../src/soap/wss/sign.js';
 import { type KeyLookup, verify } from '../../src/soap/wss/verify.js';

@@ -19,7 +19,7 @@ export interface ReceivedMail {
   readonly encrypted: boolean;
 }
 
-/** What the server answers to a command: undefined is yes, a code refuses. May wait. */
+/** Decides what the server answers to a command: undefined is yes, a code refuses. It may wait. */
 type Answer = (address: string) => number | undefined | Promise<number | undefined>;
 
 export interface SmtpBehaviour {
@@ -31,7 +31,7 @@ export interface SmtpBehaviour {
   readonly accepted?: (mail: ReceivedMail) => void;
   /** The only user it lets in; without it nobody has to say who he is. */
   readonly user?: { readonly name: string; readonly password: string };
-  /** The TLS that it offers. Default: none. */
+  /** It offers this TLS, and none when it is absent. */
   readonly tls?: 'starttls' | 'smtps';
 }
 
@@ -128,7 +128,7 @@ function optionsOf(behaviour: SmtpBehaviour, keep: (mail: ReceivedMail) => void)
           done();
         });
       };
-      // If it is not so, the client went away before the whole mail was here.
+      // It fails when the client went away before the whole mail was here.
       take().catch(done);
     },
   };
@@ -143,7 +143,7 @@ async function answer(
   done(code === undefined ? undefined : errorOf(code, address));
 }
 
-/** As many servers do, it repeats the address. */
+/** The refusal repeats the address, as many servers do. */
 const errorOf = (responseCode: number, address = '') =>
   Object.assign(new Error(`no, not <${address}>`), { responseCode });
 

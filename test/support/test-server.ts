@@ -4,21 +4,21 @@
  * the main process over a socket.
  */
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/sandbox/postgres/start.js';
 import { dropTemplate, makeTemplate, type TestServer } from './database.js';
+import { clusterHome, makeRunFolder, runFolder } from './run-folder.js';
 import { THROWAWAY } from './throwaway.js';
 
-/** The path of the socket on which the main process answers; inherited by the workers. */
-const SOCKET_VARIABLE = 'JOBNET_TEST_SOCKET';
+/** The socket on which the main process answers. */
+const socketPath = (): string => join(runFolder(), 'ask.sock');
 
 /**
- * As TEST_DATABASE_URL: this run has no database, and a test that asks for one fails (`make
- * check`).
+ * TEST_DATABASE_URL has this value where a run has no database, and a test that asks for one fails
+ * (`make check`).
  */
 export const NO_DATABASE = 'none';
 
@@ -27,7 +27,7 @@ interface Started {
   stop(): Promise<void>;
 }
 
-/** What the main process says when it is asked. */
+/** The main process says this when it is asked. */
 type Reply = { readonly server: TestServer } | { readonly error: string };
 
 /**
@@ -35,10 +35,7 @@ type Reply = { readonly server: TestServer } | { readonly error: string };
  * @throws Error when there is none
  */
 export async function testServer(): Promise<TestServer> {
-  const path = process.env[SOCKET_VARIABLE];
-  if (path === undefined)
-    throw new Error('no test server: run mocha with test/support/global.ts (.mocharc.json)');
-  const socket = connect(path);
+  const socket = connect(socketPath());
   const reply = JSON.parse(await text(socket)) as Reply;
   if ('error' in reply) throw new Error(reply.error);
   return reply.server;
@@ -49,10 +46,10 @@ export async function testServer(): Promise<TestServer> {
  * @returns stops it, and PostgreSQL if that was started
  */
 export async function offerTestServer(): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'jobnet-test-'));
+  const removeFolder = await makeRunFolder();
   let starting: Promise<Started> | undefined;
   const reply = (): Promise<Reply> =>
-    (starting ??= start(folder)).then(
+    (starting ??= start()).then(
       ({ server }) => ({ server }),
       (error: unknown) => ({ error: error instanceof Error ? error.message : String(error) }),
     );
@@ -60,15 +57,13 @@ export async function offerTestServer(): Promise<() => Promise<void>> {
     socket.on('error', () => undefined); // A worker that was killed does not wait for the reply.
     void reply().then((said) => socket.end(JSON.stringify(said)));
   });
-  const path = join(folder, 'ask.sock');
-  broker.listen(path);
+  broker.listen(socketPath());
   await once(broker, 'listening');
-  process.env[SOCKET_VARIABLE] = path;
   return async () => {
     await closed(broker);
     const started = await starting?.catch(() => undefined);
     await started?.stop();
-    await rm(folder, { recursive: true });
+    await removeFolder();
   };
 }
 
@@ -76,7 +71,7 @@ export async function offerTestServer(): Promise<() => Promise<void>> {
  * `TEST_DATABASE_URL`: a superuser's address of a server to use instead; it is left as it was
  * found.
  */
-async function start(folder: string): Promise<Started> {
+async function start(): Promise<Started> {
   const url = process.env.TEST_DATABASE_URL;
   if (url === NO_DATABASE)
     throw new Error(
@@ -87,11 +82,16 @@ async function start(folder: string): Promise<Started> {
     return { server, stop: () => dropTemplate(server) };
   }
   const embedded: EmbeddedPostgres = await startEmbeddedPostgres({
-    dataDir: join(folder, 'postgres'),
+    dataDir: clusterHome(runFolder()),
     log: () => undefined,
     settings: THROWAWAY,
   });
-  return { server: await makeTemplate(embedded.connection), stop: () => embedded.stop() };
+  const stop = async (): Promise<void> => {
+    await embedded.stop();
+    // Root's may lie elsewhere, where PostgreSQL's user cannot reach the folder of the run.
+    await rm(embedded.directory, { recursive: true });
+  };
+  return { server: await makeTemplate(embedded.connection), stop };
 }
 
 async function closed(broker: Server): Promise<void> {

@@ -11,9 +11,9 @@ export interface Race {
 
 export interface RaceResult {
   readonly written: number;
-  /** How many answers were 130200. */
+  /** It counts the answers that were 130200. */
   readonly refused: number;
-  /** What was answered besides success and 130200. */
+  /** It has whatever was answered besides success and 130200. */
   readonly otherAnswers: readonly string[];
   /**
    * Versions told in a 130200 that the ad had not reached when the answer came, or that the client

@@ -20,9 +20,7 @@ export function ordinaryUser(): User | undefined {
   return users.find(({ uid, gid }) => uid > 0 && gid > 0 && uid !== 65534 && canRun(uid, gid));
 }
 
-/**
- * Whether Node and this checkout are within the user's reach; in a clone below /root they are not.
- */
+/** Are Node and this checkout within the user's reach? In a clone below /root they are not. */
 function canRun(uid: number, gid: number): boolean {
   try {
     const script = `require('node:fs').readFileSync(${JSON.stringify(join(import.meta.dirname, 'users.ts'))})`;

@@ -18,7 +18,7 @@ export interface KillSettings {
   readonly ads: number;
   /** Half of the ads are purged, so this many a transaction makes ads / (2 × batch) of them. */
   readonly batch: number;
-  /** How many kills are at random places. Two more are at places that are named. */
+  /** So many kills are at random places. Two more are at places that are named. */
   readonly kills: number;
   /** @returns a number from 0 up to 1 */
   readonly random: () => number;
@@ -79,7 +79,7 @@ async function isRecorded(knex: Knex): Promise<boolean> {
   return (await knex('migration').where({ name: '20261129101800_purge_v1_jobannoncer' })).length === 1;
 }
 
-/** The same installation, undisturbed. */
+/** Purges the same installation, undisturbed. */
 export async function purgeUndisturbed({ address, knex }: TestDatabase, ads: number): Promise<void> {
   await up(knex);
   await loadV1Annoncer(knex, ads);
@@ -107,7 +107,8 @@ const atLine =
     });
 
 /**
- * When a batch waits for a row that another transaction holds, as only those of the second pass do.
+ * Kills when a batch waits for a row that another transaction holds, as only those of the second
+ * pass do.
  */
 const whenItWaits =
   (knex: Knex): Fate =>

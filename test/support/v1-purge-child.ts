@@ -9,7 +9,7 @@ import { migrate } from '../../src/store/migration/migrate.js';
 export interface PurgeChildOptions {
   readonly address: DatabaseAddress;
   readonly batch: number;
-  /** What its clock says, ISO 8601. */
+  /** Its clock says this time, in ISO 8601. */
   readonly now: string;
   /** A line at which it stands still, to be killed there: what comes next must not begin. */
   readonly haltAt?: string;

@@ -62,13 +62,24 @@ function arbitraryString(type: SimpleType): fc.Arbitrary<string> {
   const candidates =
     pattern === undefined
       ? fc.string({ unit: 'grapheme', minLength, maxLength: Math.min(maxLength, 60) })
-      : fc.stringMatching(new RegExp(`^(?:${pattern})$`), { size: 'xsmall' });
+      : matching(pattern);
   return candidates
     .map((text) =>
       type.whiteSpace === 'collapse' ? text.replace(/[ \t\n\r]+/g, ' ').replace(/^ | $/g, '') : text,
     )
     .map((text) => (type.lowerCase ? text.toLowerCase() : text))
     .filter((text) => isXml(text) && check(text) === undefined);
+}
+
+const known = new Map<string, fc.Arbitrary<string>>();
+
+/** Made once for each pattern: fast-check tries every dangerous string on each new one. */
+function matching(pattern: string): fc.Arbitrary<string> {
+  const before = known.get(pattern);
+  if (before) return before;
+  const made = fc.stringMatching(new RegExp(`^(?:${pattern})$`), { size: 'xsmall' });
+  known.set(pattern, made);
+  return made;
 }
 
 function isXml(text: string): boolean {

@@ -99,7 +99,7 @@ function asXml(text: string, random: Random, isPlain = random.chance(0.5)): stri
   return random.pick([
     () => plain(text), () => plain(text), () => plain(text), () => cdata(text), () => reference(text),
     () => `${plain(before)}<!-- ${'x'.repeat(random.below(3))} -->${plain(after)}`, () => plain(before) + cdata(after), () => cdata(before) + reference(after),
-  ])(); // prettier-ignore
+  ])(); // oxfmt-ignore
 }
 
 interface Damage {
@@ -135,11 +135,11 @@ const ATTRIBUTES = (soap: string) => [
   'xsi:noNamespaceSchemaLocation="x.xsd"', 'xsi:andet="1"', `xmlns:w="${WSU}" w:Id="a"`, `xmlns:w="${WSU}" w:Andet="a"`,
   ...['mustUnderstand="1"', 'mustUnderstand="x"', 'actor="urn:a"', 'role="urn:r"', 'relay="true"', 'encodingStyle=""', 'encodingStyle="::"', 'andet="1"']
     .flatMap((mark) => [`s:${mark}`, `xmlns:z="${SOAP.find((other) => other !== soap) ?? ''}" z:${mark}`]),
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 const NAMESPACES = ['urn:x', 'http://x.dk/y', '', 'x', 'x:y', '::', ':', '1:2', 'urn:', 'http://', 'http://x:99999/', 'http://x:y/', 'http://x:1:2/', 'http://:1/', 'http://x/%41',
   'http://x#a#b', '#', '?', '//', '//x:y', '/x', '../x', 'a:b:c', 'urn:x%', 'http://[::1]/', 'http://[x', 'http://a@b@c/', 'http://x/?y=z&amp;w', "urn:x'y", 'http://x/~', 'http://-/',
-  'http://.', 'urn:x#', 'http://x#y', 'tag:x,2026:y', 'http://x.dk:8080/y', 'x://', 'urn::', 'HTTP://X/', 'urn:x(y)*!;=+$,@']; // prettier-ignore
+  'http://.', 'urn:x#', 'http://x#y', 'tag:x,2026:y', 'http://x.dk:8080/y', 'x://', 'urn::', 'HTTP://X/', 'urn:x(y)*!;=+$,@']; // oxfmt-ignore
 
 /** XML that may stand anywhere an element may. */
 const pieces = ({ soap, vocabulary, random }: Damage): readonly (() => Part | string)[] => [
@@ -154,7 +154,7 @@ const pieces = ({ soap, vocabulary, random }: Damage): readonly (() => Part | st
   () => valid(random.pick([...vocabulary.bodies, ...vocabulary.headers]), random),
   () => ({ namespace: 'urn:foreign', local: 'Omslag', attributes: [], children: [valid(random.pick(vocabulary.headers), random)] }),
   () => ({ namespace: soap, local: 'Body', attributes: [], children: [] }),
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 const changes: readonly ((damage: Damage) => void)[] = [
   (d) => leafAnywhere(d).children.splice(0, Infinity, asXml(d.random.pick(Object.values(fitting)), d.random)),
@@ -265,7 +265,7 @@ function knownOf(vocabulary: Vocabulary): Known {
  * Writes prefixes on the Envelope, or default namespaces; with or without white space for the eye.
  */
 function written(envelope: Part, soap: string, random: Random): string {
-  const prefixes = new Map<string, string>([['urn:x', 'x'], [soap, 's']]); // prettier-ignore
+  const prefixes = new Map<string, string>([['urn:x', 'x'], [soap, 's']]); // oxfmt-ignore
   for (const { namespace } of partsOf(envelope))
     if (namespace !== '' && !prefixes.has(namespace)) prefixes.set(namespace, `n${prefixes.size}`);
   const declared = [...prefixes].map(([namespace, prefix]) => ` xmlns:${prefix}="${namespace}"`).join('');

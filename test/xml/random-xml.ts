@@ -29,7 +29,7 @@ const NAMESPACES = [
 const PIECES = [
   'tekst', ' ', '\n', '\r\n', '\r', '\t', 'æøå – 😀', '&lt;', '&amp;', '&gt;', '&quot;', '&apos;', '&#13;', '&#x1F600;',
   '&#009;', ']]', ']', '>', '\u0085', '\u2028', '\ufeff', '\ufffd', '\ud7ff\ue000', '\u{10ffff}',
-]; // prettier-ignore
+]; // oxfmt-ignore
 /** Pieces that break a message, or look as if they did. */
 const HOSTILE = [
   '<', '>', '/', '&', ';', '"', "'", '=', ':', '!', '?', '-', '--', ']]>', '<!--', '-->', '<![CDATA[', '<!DOCTYPE a>', '<?x y?>',
@@ -38,7 +38,7 @@ const HOSTILE = [
   '<p:q:a/>', '<1/>', ' x="1"', ' x="2"', "x='", ' p:x="1"', ' q:x="1"', ' xmlns="urn:u"', ' xmlns=""', ' xmlns:p="urn:u"',
   ' xmlns:q="urn:u"', ' xmlns:p=""', ' xmlns:p=" urn:u"', ' xmlns:xml="urn:u"', ' xmlns:xmlns="urn:u"', '\u00d7', '\u037e', '\u0300', '·', '\r',
   '\u00a0', '𐐀', '\u{f0000}', ' ', '\t', '\n', 'xml:space="x"', '<xmlns:a/>', '<xml:a/>',
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 /** A small document, mostly well-formed. */
 export function randomDocument(random: Random): string {

@@ -1,7 +1,7 @@
 import type { Primitive, SimpleType } from '../../src/xml/schema/schema.js';
 
 /**
- * What the XSD files say, with every name as `{namespace}local`. Only the profile described in
+ * Has what the XSD files say, with every name as `{namespace}local`. Only the profile described in
  * read-xsd.ts is known.
  */
 export interface Documented {
@@ -37,7 +37,7 @@ export interface XsdSimpleType extends Documented {
 }
 
 export interface XsdSchema extends Documented {
-  /** Path under wsdl/, e.g. `xsd/Guid.xsd`. */
+  /** It is the path under wsdl/, e.g. `xsd/Guid.xsd`. */
   readonly file: string;
   readonly namespace: string;
   /** The prefix the file itself gives its target namespace; it is the one used in XPaths. */

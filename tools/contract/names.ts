@@ -1,9 +1,7 @@
 import { basename } from 'node:path';
 import type { XsdSchema } from './model.js';
 
-/**
- * Which generated module a schema file belongs to; a file not named here gets a module of its own.
- */
+/** A schema file belongs to the generated module named here; any other gets a module of its own. */
 const shared: Readonly<Record<string, string>> = {
   Guid: 'types',
   CodeListBase: 'types',

@@ -163,7 +163,7 @@ function builtInName(type: string): string {
   return `xs${local.charAt(0).toUpperCase()}${local.slice(1)}`;
 }
 
-/** JSON is TypeScript enough; prettier takes the quotes. */
+/** JSON is TypeScript enough; the formatter takes the quotes. */
 function literal(value: unknown): string {
   return JSON.stringify(value);
 }

@@ -1,4 +1,3 @@
-import { format, resolveConfig } from 'prettier';
 import type { Contract } from './load.js';
 import type { WsdlService } from './model.js';
 import { constName, localOf, moduleOf } from './names.js';
@@ -15,8 +14,8 @@ const ENVELOPES: Readonly<Record<string, string>> = {
   wsa: 'http://www.w3.org/2005/08/addressing',
 };
 
-/** The files of src/contract by name, formatted. Pure but for reading prettier's settings. */
-export async function write(contract: Contract): Promise<ReadonlyMap<string, string>> {
+/** The files of src/contract by name, not yet formatted (`format.ts`). */
+export function write(contract: Contract): ReadonlyMap<string, string> {
   const modules = new Map<string, Declaration[]>([['types', builtInDeclarations()]]);
   for (const schema of contract.schemas) {
     const module = moduleOf(schema);
@@ -30,14 +29,10 @@ export async function write(contract: Contract): Promise<ReadonlyMap<string, str
   const files = new Map([['namespaces.ts', namespaces(contract)]]);
   for (const [module, list] of modules) files.set(`${module}.ts`, moduleText(module, list, owner));
   files.set('index.ts', index([...modules.keys()], contract));
-  const options = { ...(await resolveConfig(import.meta.filename)), parser: 'typescript' };
-  const formatted = [...files].map(
-    async ([name, text]) => [name, await format(HEAD + text, options)] as const,
-  );
-  return new Map(await Promise.all(formatted));
+  return new Map([...files].map(([name, text]) => [name, HEAD + text]));
 }
 
-/** Which module declares a name; a name declared twice is an error. */
+/** Finds the module that declares each name; a name declared twice is an error. */
 function owners(modules: ReadonlyMap<string, readonly Declaration[]>): Map<string, string> {
   const owner = new Map<string, string>([['ns', 'namespaces'], ...SCHEMA_TYPES.map((n) => [n, ''] as const)]);
   for (const [module, list] of modules) {

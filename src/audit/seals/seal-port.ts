@@ -5,14 +5,14 @@
 export type AuditRow = { readonly nr: string } & Readonly<Record<string, string | null>>;
 
 /**
- * Which rows a seal is about: those of the transactions from one to before another, with an nr in
- * these bounds.
+ * Names the rows that a seal is about: those of the transactions from one to before another, with
+ * an nr in these bounds.
  */
 export interface Span {
   readonly fromTx: string;
   readonly toTx: string;
   readonly afterNr: string;
-  /** Null: no bound. */
+  /** When null there is no bound. */
   readonly toNr: string | null;
 }
 
@@ -22,7 +22,7 @@ export interface Seal extends Span {
   readonly sealedAt: string;
   readonly highestNr: string;
   readonly rowCount: number;
-  /** What seal.ts makes of the rows; null once they are removed. */
+  /** seal.ts makes this of the rows; it is null once they are removed. */
   readonly rows: Buffer | null;
   readonly rowsHash: string;
   readonly previousHash: string;
@@ -40,6 +40,6 @@ export interface AuditStore {
   countUnsealed(last: Seal | undefined): Promise<number>;
   /** All rows there are. */
   count(): Promise<number>;
-  /** The database's own clock. */
+  /** Reads the database's own clock. */
   now(): Promise<Date>;
 }

@@ -1,8 +1,8 @@
-/** What a seal is made of. Pure, and the same for who seals and who verifies. */
+/** Makes a seal of rows. It is pure, and the same for who seals and who verifies. */
 import { createHash } from 'node:crypto';
 import type { AuditRow, Seal, Span } from './seal-port.js';
 
-/** What the first seal is chained to. */
+/** The first seal is chained to this. */
 export const GENESIS_HASH = '0'.repeat(64);
 
 /** Beyond every transaction: the end of the last batch of a cluster that the database has left. */
@@ -37,7 +37,7 @@ export function sealHash(seal: Omit<Seal, 'hash' | 'rows' | 'removedAt'>): strin
   return sha256(JSON.stringify(facts));
 }
 
-/** Where the next batch begins. */
+/** Says where the next batch begins. */
 export function continuation(last: Seal | undefined): Omit<Span, 'toTx'> {
   if (!last) return { fromTx: '0', afterNr: '0', toNr: null };
   if (last.toNr !== null) return { fromTx: '0', afterNr: last.toNr, toNr: null };

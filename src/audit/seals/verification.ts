@@ -37,12 +37,14 @@ export interface ChainReport {
   readonly known?: boolean;
 }
 
-/** No row goes before, whatever the setting: the floor of the function remove_expired_audit. */
+/**
+ * No row goes before, whatever the setting: it is the floor of the function remove_expired_audit.
+ */
 export const MIN_RETENTION_DAYS = 180;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
- * To be run in one repeatable read, as rows come and go meanwhile.
+ * Must run in one repeatable read, as rows come and go meanwhile.
  * @param hash of a seal, from the process log: a chain that was cut or made anew does not have it
  */
 export async function verifyChain(store: AuditStore, hash?: string): Promise<ChainReport> {
@@ -76,7 +78,7 @@ export async function verifyChain(store: AuditStore, hash?: string): Promise<Cha
   };
 }
 
-/** What is wrong with the seal itself and its place. */
+/** Finds what is wrong with the seal itself and its place. */
 function sealBreak(seal: Seal, last: Seal | undefined, now: Date): ChainBreak | undefined {
   const expected = String(BigInt(last?.nr ?? 0) + 1n);
   if (seal.nr !== expected) return { seal: expected, kind: 'batch missing' };

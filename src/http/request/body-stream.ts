@@ -5,15 +5,15 @@ export interface Bounds {
   readonly ms: number;
 }
 
-/** How receiving ended: the body did, a bound was passed, or the caller went away. */
+/** Says how receiving ended: the body did, a bound was passed, or the caller went away. */
 export type Outcome = 'end' | 'tooMuch' | 'tooSlow' | 'gone';
 
 /** A turn of the microtasks, which Node begins when it has parsed what it read from the socket. */
 const PARSED = Promise.resolve();
 
 /**
- * The body of one request as it comes off the wire. May be received in several goes, each with its
- * own bounds.
+ * Receives the body of one request as it comes off the wire: in several goes, if need be, each with
+ * its own bounds.
  */
 export class BodyStream {
   /** The Content-Length, where there is one. */
@@ -56,8 +56,8 @@ export class BodyStream {
       this.#awaitsContinue = false;
       this.response.writeContinue();
     }
-    // What came with the head is there after this turn: most often all. Then there is nothing to
-    // wait or to stop for.
+    // Whatever came with the head is there after this turn: most often all. Then there is nothing
+    // to wait or to stop for.
     await PARSED;
     if (raw.destroyed) return 'gone';
     if (raw.readableLength !== this.declared || this.declared > bounds.bytes) return this.#wait(bounds, keep);

@@ -40,8 +40,8 @@ const CODINGS: Readonly<Record<string, Coding | 'identity'>> = {
 };
 
 /**
- * One coding at most: several on top of each other are a way to hide a bomb, and no SOAP client
- * sends them.
+ * It takes one coding at most: several on top of each other are a way to hide a bomb, and no SOAP
+ * client sends them.
  */
 function codingOf(header: string | undefined): Coding | 'identity' {
   const coding = (header ?? '').trim().toLowerCase();

@@ -4,7 +4,7 @@ import { TLSSocket } from 'node:tls';
 import { Fault } from '../../faults/fault.js';
 import type { CallerCertificate } from '../gateway.js';
 
-/** Where the certificate of a caller may come from; all absent: from nowhere. */
+/** Says where the certificate of a caller may come from: from nowhere, when all are absent. */
 export interface CertificateSources {
   /** Is the client certificate of TLS the caller's? */
   readonly tls: boolean;
@@ -20,12 +20,12 @@ export interface ProxySource {
 
 /** The forms of the header. Each gives the DER; undefined when the value is not of the form. */
 const FORMS = {
-  /** RFC 9440: a byte sequence of RFC 8941. */
+  /** RFC 9440 has it as a byte sequence of RFC 8941. */
   'Client-Cert': (value: string) => {
     const [, base64] = /^:([A-Za-z0-9+/]+={0,2}):$/.exec(value) ?? [];
     return base64 === undefined ? undefined : Buffer.from(base64, 'base64');
   },
-  /** One certificate in PEM, url-encoded. */
+  /** nginx writes it as one certificate in PEM, url-encoded. */
   'X-SSL-Client-Cert': (value: string) => {
     const [, base64] = PEM.exec(decoded(value)?.trim() ?? '') ?? [];
     return base64 === undefined ? undefined : Buffer.from(base64, 'base64');
@@ -71,8 +71,8 @@ function handedOver(
 }
 
 /**
- * One certificate and nothing beside it: OpenSSL would also read PEM here, a chain among it, and
- * overlook what follows.
+ * It takes one certificate and nothing beside it: OpenSSL would also read PEM here, a chain among
+ * it, and overlook what follows.
  */
 function certificateIn(der: Buffer | undefined): X509Certificate | undefined {
   if (der === undefined) return undefined;
@@ -97,5 +97,5 @@ const NOT_A_PROXY =
 const SEVERAL = 'den står flere gange / it stands there several times';
 const UNREADABLE = 'den indeholder ikke ét certifikat / it does not hold one certificate';
 
-const refusal = ({ header }: ProxySource, hvad: string): Fault =>
-  new Fault(139181, [], { felt: header, hvad });
+const refusal = ({ header }: ProxySource, what: string): Fault =>
+  new Fault(139181, [], { felt: header, hvad: what });

@@ -8,7 +8,7 @@ import { originOf, type OriginSettings } from './origin.js';
 import { shown } from '../response/shown.js';
 import type { Target } from './target.js';
 
-/** All of a request but its body. */
+/** Holds all of a request but its body. */
 export type Head = Omit<HttpRequest, 'body'>;
 
 /** Fields of one request; far more than any client or proxy adds. */

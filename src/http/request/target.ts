@@ -3,7 +3,7 @@ export interface Target {
   readonly query: URLSearchParams;
 }
 
-/** Shared by all requests without a query, as every message is; nobody writes into a query. */
+/** All requests without a query share it, as every message is one; nobody writes into a query. */
 const NO_QUERY = new URLSearchParams();
 
 /** The path is kept as it was sent. A proxy may send the whole address (RFC 9112, 3.2.2). */

@@ -51,4 +51,4 @@ function damaged(error: unknown, coding: Coding): Fault {
   return cannot(isCut ? 'afkortet / cut short' : `ikke ${coding} / not ${coding}`);
 }
 
-const cannot = (hvad: string) => new Fault(139133, [], { hvad });
+const cannot = (what: string) => new Fault(139133, [], { hvad: what });

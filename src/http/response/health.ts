@@ -12,7 +12,7 @@ export interface HealthParts {
 /** Answers a request by its method. */
 type Answering = (method: string | undefined) => Promise<HttpAnswer>;
 
-/** What lives at a path; undefined where nothing of this kind does. */
+/** Finds what lives at a path; undefined where nothing of this kind does. */
 export type Health = (path: string) => Answering | undefined;
 
 /**
@@ -60,7 +60,7 @@ const answer = (status: number, body: string, type: string): HttpAnswer => ({
 const state = (status: number, name: string) =>
   answer(status, JSON.stringify({ status: name }), 'application/json');
 
-/** What was sent with it is not read: the connection ends here. */
+/** Whatever was sent with it is not read: the connection ends here. */
 const NOT_ALLOWED: HttpAnswer = {
   ...state(405, 'method not allowed'),
   headers: { 'content-type': 'application/json', allow: 'GET, HEAD', connection: 'close' },

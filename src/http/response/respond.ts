@@ -12,8 +12,8 @@ export const LOG_ID = 'ServiceRequestLogReferenceIdentifier';
  */
 const SMALL = { bytes: 64 * 1024, ms: 200 };
 /**
- * What is still read, and thrown away, after the answer to a larger one: a reset would destroy the
- * answer.
+ * After the answer so much of a larger body is still read and thrown away: a reset would destroy
+ * the answer.
  */
 const LINGER = { bytes: 16 * 1024 * 1024, ms: 500 };
 

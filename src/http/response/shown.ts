@@ -1,2 +1,2 @@
-/** What a fault repeats of a caller's header or address: at most 80 characters. */
+/** Cuts a caller's header or address to what a fault repeats of it: at most 80 characters. */
 export const shown = (text: string | undefined): string => (text ?? '').slice(0, 80);

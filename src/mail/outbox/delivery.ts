@@ -5,20 +5,20 @@ import type { ClaimedMail, Outbox } from './outbox-port.js';
 const MINUTE_MS = 60_000;
 
 /**
- * How long a mail stays taken beyond the end of its try, so that there is time to write down what
+ * A mail stays taken so long beyond the end of its try, so that there is time to write down what
  * became of it.
  */
 export const MARGIN_MS = MINUTE_MS;
 
 /**
- * How long a failed mail rests: 1, 2, 4 … 128 minutes, then four hours.
+ * Says how long a failed mail rests: 1, 2, 4 … 128 minutes, then four hours.
  * @param attempts how often it was tried, from 1
  */
 export const pauseMs = (attempts: number): number => Math.min(2 ** (attempts - 1), 240) * MINUTE_MS;
 
 /**
- * What became of a mail that was taken; `refused` and `failed_for_good` are the two ways of giving
- * up.
+ * Says what became of a mail that was taken; `refused` and `failed_for_good` are the two ways of
+ * giving up.
  */
 export type DeliveryOutcome = Delivery['kind'] | 'failed_for_good' | 'no_address' | 'lost';
 
@@ -35,7 +35,7 @@ export interface DeliveryParts {
   readonly outbox: Outbox;
   readonly carrier: MailCarrier;
   readonly observer: DeliveryObserver;
-  /** How long one try may take. */
+  /** One try may take so long. */
   readonly timeoutMs: number;
   readonly attempts: number;
   /** Words the mail; it is the same for every try. */

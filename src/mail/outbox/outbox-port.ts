@@ -1,7 +1,9 @@
 export const mailStates = ['waiting', 'sent', 'given_up', 'no_address'] as const;
 export type MailState = (typeof mailStates)[number];
 
-/** Why the version was refused, as the desk keeps it with the ad. */
+/**
+ * Has the shape of the desk's Afvisning, which this room does not import: the mail only reads it.
+ */
 export interface RefusalReasons {
   readonly aarsagskoder: readonly number[];
   readonly tekst?: string;
@@ -15,15 +17,15 @@ export interface ClaimedMail {
   readonly jobannonceId: string;
   readonly version: number;
   readonly afvistTidspunkt: Date;
-  /** Absent when the creator left no address. */
+  /** It is absent when the creator left no address. */
   readonly recipient?: string;
   readonly titel: string;
   readonly afvisning: RefusalReasons;
-  /** How often it was tried, this try included. */
+  /** It was tried so often, this try included. */
   readonly attempts: number;
 }
 
-/** What an operator sees of a mail: neither address nor title. */
+/** An operator sees this of a mail, and neither address nor title. */
 export interface MailSummary {
   readonly nr: number;
   readonly jobannonceId: string;
@@ -63,9 +65,9 @@ export interface Outbox {
    * @returns whether it was given up
    */
   resend(nr: number): Promise<boolean>;
-  /** The mails in that state, oldest first. */
+  /** Lists the mails in that state, oldest first. */
   list(state: MailState): Promise<readonly MailSummary[]>;
-  /** How many mails are in each state. */
+  /** Counts the mails in each state. */
   count(): Promise<Readonly<Record<MailState, number>>>;
   /** Deletes what was refused before that time and no longer waits. @returns how many */
   deleteOlderThan(time: Date): Promise<number>;

@@ -17,7 +17,7 @@ const FOLDER = 'certificates';
 export interface SandboxFolder {
   /** The absolute path. */
   readonly folder: string;
-  /** PEM of the CA that has issued them. */
+  /** It is the PEM of the CA that has issued them. */
   readonly ca: string;
   readonly systems: readonly { readonly navn: string; readonly certificate: X509Certificate }[];
 }
@@ -107,7 +107,7 @@ async function make(folder: string, systems: readonly string[], now: Date): Prom
 const isThereAlready = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'ENOTEMPTY' || error.code === 'EEXIST');
 
-/** What is there, when it is all there and has not expired. */
+/** Reads what is there, when it is all there and has not expired. */
 async function inForce(
   folder: string,
   systems: readonly string[],

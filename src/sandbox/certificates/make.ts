@@ -1,4 +1,4 @@
-import 'reflect-metadata'; // what @peculiar/x509 is built on asks for it
+import 'reflect-metadata'; // The library beneath @peculiar/x509 asks for it.
 import { randomBytes, webcrypto } from 'node:crypto';
 import * as x509 from '@peculiar/x509';
 import { SANDBOX_COMMENT, SANDBOX_ORGANISATION } from '../../certificates/sandbox-mark.js';
@@ -22,7 +22,7 @@ export interface KeyPair {
 }
 
 export interface SandboxCertificates {
-  /** PEM of the CA. Its private key is kept nowhere. */
+  /** It is the PEM of the CA, whose private key is kept nowhere. */
   readonly ca: string;
   /** The server's own certificate for TLS on this machine: localhost, 127.0.0.1, ::1. */
   readonly server: KeyPair;

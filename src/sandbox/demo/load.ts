@@ -1,4 +1,7 @@
-/** What the sandbox has in its database from the start: demo/, and its throw-away certificates. */
+/**
+ * Loads what the sandbox has in its database from the start: demo/, and its throw-away
+ * certificates.
+ */
 import type { Knex } from 'knex';
 import type { Clock } from '../../clock.js';
 import { loadDemoSystems } from './systems.js';
@@ -15,8 +18,8 @@ import { registerSandbox, type SandboxFolder } from '../certificates/folder.js';
 interface Demo {
   readonly sandbox: SandboxFolder;
   /**
-   * Those of the invented companies: never beside the real CVR register, where the numbers could be
-   * somebody's.
+   * They belong to the invented companies, and are never loaded beside the real CVR register, where
+   * the numbers could be somebody's.
    */
   readonly withLaase: boolean;
 }

@@ -15,8 +15,8 @@ export interface Home {
 }
 
 /**
- * Where root keeps data whose wanted place PostgreSQL's user cannot reach. /var/tmp is swept on
- * many systems: last.
+ * Root keeps data here whose wanted place PostgreSQL's user cannot reach. /var/tmp comes last, as
+ * it is swept on many systems.
  */
 export const ELSEWHERE = ['/var/lib/jobnet-soap-gateway', '/var/tmp/jobnet-soap-gateway'];
 
@@ -84,7 +84,7 @@ async function rootHome(place: string, asked: boolean): Promise<Home> {
   const { uid: owner } = await lstat(parent);
   // Somebody may have waited in /var/tmp with a directory of that name.
   if (!asked && owner !== 0) throw new Error(`${parent} belongs to user ${owner}`);
-  await mkdir(place, { mode: 0o700 }).catch(() => undefined); // it is there already: looked at next
+  await mkdir(place, { mode: 0o700 }).catch(() => undefined); // It may be there already.
   const directory = await realpath(place);
   const { uid, gid } = await lstat(directory);
   await refuseOtherThings(directory);

@@ -30,7 +30,7 @@ export async function connect(socketDirectory: string): Promise<pg.Client | unde
     application_name: `gateway ${process.pid}`,
     options: '-c idle_session_timeout=0',
   });
-  client.on('error', () => undefined); // start.ts listens to its end
+  client.on('error', () => undefined); // start.ts listens to its end.
   try {
     await client.connect();
     return client;

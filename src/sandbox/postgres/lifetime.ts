@@ -15,7 +15,8 @@ export function endWithProcess(stop: () => Promise<void>, stopNow: () => void): 
     stop().then(end, end);
   };
   process.once('exit', stopNow);
-  for (const signal of SIGNALS) process.on(signal, onSignal);
+  // First of all listeners: one that listens once is gone from the count when its turn is over.
+  for (const signal of SIGNALS) process.prependListener(signal, onSignal);
   return () => {
     process.off('exit', stopNow);
     for (const signal of SIGNALS) process.off(signal, onSignal);

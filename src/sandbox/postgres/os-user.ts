@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Whom PostgreSQL runs as; undefined: as whoever runs the gateway. */
+/** PostgreSQL runs as this user; when undefined, as whoever runs the gateway. */
 export interface OsUser {
   readonly uid: number;
   readonly gid: number;

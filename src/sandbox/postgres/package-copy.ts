@@ -45,7 +45,7 @@ export async function copyOfPackage(
   await makeLinks(unfinished);
   await rename(unfinished, copy).catch(async (error: unknown) => {
     await rm(unfinished, { recursive: true });
-    if (!(await exists(copy))) throw error; // else another gateway was quicker, with the same copy
+    if (!(await exists(copy))) throw error; // Another gateway was quicker.
   });
   return copy;
 }

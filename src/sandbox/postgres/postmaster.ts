@@ -26,10 +26,10 @@ const SETTINGS = {
   full_page_writes: 'on',
   timezone: 'UTC',
   log_timezone: 'UTC',
-  lc_messages: 'C', // the sentences that start.ts looks for
+  lc_messages: 'C', // start.ts looks for these sentences.
   logging_collector: 'off',
-  log_error_verbosity: 'terse', // else a refused row stands in the log, names and all
-  log_parameter_max_length_on_error: '0', // as PostgreSQL has it by itself: values are in no line of the log
+  log_error_verbosity: 'terse', // Else a refused row would stand in the log, names and all.
+  log_parameter_max_length_on_error: '0', // No line of the log has values.
   log_parameter_max_length: '0',
 };
 
@@ -40,7 +40,7 @@ export interface Launched {
   /** undefined when the program could not be started. */
   readonly pid: number | undefined;
   lives(): boolean;
-  /** What the server has written since it was launched. */
+  /** Reads what the server has written since it was launched. */
   output(): Promise<string>;
 }
 
@@ -70,7 +70,7 @@ export async function launch({
     detached: true,
     stdio: ['ignore', log.fd, log.fd],
   });
-  child.on('error', () => undefined); // then it has no pid
+  child.on('error', () => undefined); // Then it has no pid.
   child.unref();
   await log.close();
   return {
@@ -90,8 +90,8 @@ export async function runningPostmaster(cluster: string): Promise<number | undef
 }
 
 /**
- * Not a process that got a dead postmaster's number, and not a zombie: one started by `launch` on
- * this cluster.
+ * It is one started by `launch` on this cluster, not a process that got a dead postmaster's number,
+ * and not a zombie.
  */
 const isPostmaster = (pid: number, cluster: string): boolean =>
   isAlive(pid) && commandLine(pid).includes(` -D ${cluster} -c `);
@@ -117,16 +117,16 @@ export async function disownLockFiles(cluster: string, socketDirectory: string):
 }
 
 /**
- * Fast shutdown: running transactions are rolled back, committed ones are written out. Sent and not
- * waited for.
+ * Asks for a fast shutdown and does not wait: running transactions are rolled back, committed ones
+ * are written out.
  */
 export function askToStop(pid: number, cluster: string): void {
   if (isPostmaster(pid, cluster)) process.kill(pid, 'SIGINT');
 }
 
 /**
- * Fast shutdown, waited for; after `patienceMs` the immediate one, which costs a recovery at the
- * next start and no data.
+ * Waits for a fast shutdown, and after `patienceMs` asks for the immediate one, which costs a
+ * recovery at the next start and no data.
  */
 export async function stopPostmaster(pid: number, cluster: string, patienceMs = 30_000): Promise<void> {
   askToStop(pid, cluster);

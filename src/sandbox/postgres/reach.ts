@@ -7,7 +7,7 @@ import { connect } from './keeper.js';
 import { disownLockFiles, launch, type Launched, runningPostmaster } from './postmaster.js';
 import { usableRuntime } from './runtime.js';
 
-/** Where a postmaster is to run and with what. */
+/** Says where a postmaster is to run and with what. */
 export interface Place {
   readonly home: Home;
   readonly socketDirectory: string;
@@ -45,7 +45,7 @@ export async function reach(place: Place): Promise<pg.Client> {
     if (running !== undefined) {
       const lives = async () => (await runningPostmaster(cluster)) === running;
       const client = await connectWhile(place.socketDirectory, lives);
-      if (client === undefined) continue; // it was on its way down
+      if (client === undefined) continue; // It was on its way down.
       log(`PostgreSQL is running in ${cluster} (process ${running}).`);
       return client;
     }

@@ -5,8 +5,8 @@ import { PORT, prepareSocketDirectory } from './socket.js';
 import { DATABASE, type EmbeddedPostgres } from './start.js';
 
 /**
- * Where the embedded PostgreSQL of a gateway that runs on this machine listens, for tools beside
- * it; undefined when none runs on that directory.
+ * Finds where the embedded PostgreSQL of a gateway that runs on this machine listens, for tools
+ * beside it; undefined when none runs on that directory.
  * @throws EmbeddedPostgresError when the directory is not ours to use
  */
 export async function runningEmbedded(dataDir: string): Promise<EmbeddedPostgres['connection'] | undefined> {

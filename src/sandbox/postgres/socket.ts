@@ -12,7 +12,7 @@ const SOCKET = `/.s.PGSQL.${PORT}`;
 const MAX_SOCKET_PATH_BYTES = process.platform === 'darwin' ? 103 : 107;
 
 /**
- * Where the unix socket lies: in the home, or, where that makes too long a path, in a 0700
+ * Finds where the unix socket lies: in the home, or, where that makes too long a path, in a 0700
  * directory of /tmp whose name is made from it.
  * @throws EmbeddedPostgresError when somebody else owns that directory
  */
@@ -22,7 +22,7 @@ export async function prepareSocketDirectory({ directory, osUser }: Home): Promi
   const owner = osUser?.uid ?? process.getuid?.();
   await mkdir(short, { mode: 0o700 }).then(
     () => (osUser ? chown(short, osUser.uid, osUser.gid) : undefined),
-    () => undefined, // it is there already: looked at next
+    () => undefined, // It is there already, and is looked at next.
   );
   const found = await lstat(short);
   if (found.isDirectory() && found.uid === owner && (found.mode & 0o077) === 0) return short;

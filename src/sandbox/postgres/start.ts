@@ -11,14 +11,17 @@ import { reach } from './reach.js';
 import { PORT, prepareSocketDirectory, removeSocketDirectory } from './socket.js';
 
 export interface EmbeddedOptions {
-  /** Made if it is not there; wholly PostgreSQL's. The same directory finds the same data again. */
+  /**
+   * It is made if it is not there, and is wholly PostgreSQL's. The same directory finds the same
+   * data again.
+   */
   readonly dataDir: string;
   readonly log: (message: string) => void;
   /** PostgreSQL's programs; default: the npm package for this platform. */
   readonly binDir?: string;
   /**
-   * Where root may keep the data when PostgreSQL's user cannot reach `dataDir`; default: /var/lib,
-   * then /var/tmp.
+   * Root may keep the data here when PostgreSQL's user cannot reach `dataDir`; without it in
+   * /var/lib, then /var/tmp.
    */
   readonly elsewhere?: readonly string[];
   /** PostgreSQL settings on top of the durable ones. */
@@ -34,8 +37,8 @@ export interface EmbeddedAddress {
 
 export interface EmbeddedPostgres {
   /**
-   * As the owner of everything, for pg and Knex: a unix socket, and no password, as only its user
-   * and root may enter the directory it is in.
+   * It leads in as the owner of everything, for pg and Knex: a unix socket, and no password, as
+   * only its user and root may enter the directory it is in.
    */
   readonly connection: EmbeddedAddress;
   /** The same address for the role that the gateway works as. */
@@ -45,7 +48,7 @@ export interface EmbeddedPostgres {
   /** The directory the data is in, which for root may be another one than was asked for. */
   readonly directory: string;
   readonly pid: number;
-  /** Fast shutdown; done when the process is gone. Harmless the second time. */
+  /** It is a fast shutdown, done when the process is gone, and harmless the second time. */
   stop(): Promise<void>;
 }
 
@@ -63,34 +66,44 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const home = await prepareHome(options.dataDir, log, options.elsewhere);
   const cluster = clusterOf(home);
   const host = await prepareSocketDirectory(home);
-  const keeper = await reach({ home, socketDirectory: host, native, settings, log });
-  await takeLock(keeper, cluster);
-  const pid = await runningPostmaster(cluster);
-  if (pid === undefined) {
-    throw new EmbeddedPostgresError(`PostgreSQL in ${cluster} ended while starting. ${INSTEAD}`);
-  }
-
   let stopped: Promise<void> | undefined;
-  const stop = (): Promise<void> =>
-    (stopped ??= stopPostmaster(pid, cluster)
-      .then(() => removeSocketDirectory(host, home))
-      .finally(release));
+  /** Known as soon as the postmaster is ours, and nobody else's. */
+  let pid: number | undefined;
+
+  async function start() {
+    const keeper = await reach({ home, socketDirectory: host, native, settings, log });
+    await takeLock(keeper, cluster);
+    pid = await runningPostmaster(cluster);
+    if (pid === undefined) {
+      throw new EmbeddedPostgresError(`PostgreSQL in ${cluster} ended while starting. ${INSTEAD}`);
+    }
+    keeper.once('end', () => {
+      if (stopped) return;
+      log(`PostgreSQL in ${cluster} has ended by itself; see ${home.directory}/server.log.`);
+    });
+    return { pid, version: await ensureDatabase(keeper) };
+  }
+  async function end(): Promise<void> {
+    await starting.catch(() => undefined);
+    if (pid === undefined) return;
+    await stopPostmaster(pid, cluster);
+    await removeSocketDirectory(host, home);
+  }
+  const stop = (): Promise<void> => (stopped ??= end().finally(release));
+  // From before the first program runs: a signal that comes in the middle of initdb or of the start
+  // of the server waits for their end, and nothing of them outlives this process.
   const release = endWithProcess(stop, () => {
-    askToStop(pid, cluster);
+    if (pid !== undefined) askToStop(pid, cluster);
   });
-  keeper.once('end', () => {
-    if (stopped) return;
-    log(`PostgreSQL in ${cluster} has ended by itself; see ${home.directory}/server.log.`);
-  });
-  const connection = { host, port: PORT, user: ROLE, database: DATABASE };
-  return {
-    connection,
-    gateway: { ...connection, user: GATEWAY_ROLE },
-    version: await ensureDatabase(keeper),
-    directory: home.directory,
-    pid,
-    stop,
-  };
+  const starting = start();
+  try {
+    const connection = { host, port: PORT, user: ROLE, database: DATABASE };
+    const gateway = { ...connection, user: GATEWAY_ROLE };
+    return { connection, gateway, ...(await starting), directory: home.directory, stop };
+  } catch (error) {
+    if (pid === undefined) release();
+    throw error;
+  }
 }
 
 /** @returns the server's version */

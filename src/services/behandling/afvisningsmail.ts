@@ -5,37 +5,37 @@ import type { AddressedMail } from '../../mail/outbox/delivery.js';
 import type { ClaimedMail } from '../../mail/outbox/outbox-port.js';
 
 interface Wording {
-  readonly sprog: 'da' | 'en';
+  readonly language: 'da' | 'en';
   readonly introduction: (titel: string, day: string) => string;
   readonly ad: string;
   readonly reasons: string;
   readonly message: string;
-  readonly felter: string;
+  readonly fields: string;
   readonly nextSteps: string;
   readonly answer: readonly [possible: string, impossible: string];
 }
 
 const DANISH: Wording = {
-  sprog: 'da',
+  language: 'da',
   introduction: (titel, day) =>
     `Jobannoncen »${titel}« blev ikke godkendt den ${day}. Den vises ikke på Jobnet.`,
   ad: 'Annonce',
   reasons: 'Årsag',
   message: 'Besked fra sagsbehandleren',
-  felter: 'Det skal rettes',
+  fields: 'Det skal rettes',
   nextSteps:
     'Ret annoncen, og send den igen fra det system, den er oprettet i (UpdateJobannonce med versionen ovenfor). Så bliver den behandlet på ny. Skal annoncen ikke bruges, kan den afsluttes eller slettes. En version, der er godkendt tidligere, vises fortsat.',
   answer: ['Spørgsmål? Svar på denne mail.', 'Denne mail er sendt automatisk og kan ikke besvares.'],
 };
 
 const ENGLISH: Wording = {
-  sprog: 'en',
+  language: 'en',
   introduction: (titel, day) =>
     `The job ad “${titel}” was not approved on ${day}. It is not shown on Jobnet.`,
   ad: 'Ad',
   reasons: 'Reason',
   message: 'Message from the case handler',
-  felter: 'To be corrected',
+  fields: 'To be corrected',
   nextSteps:
     'Correct the ad and send it again from the system it was created in (UpdateJobannonce with the version above). It will then be treated anew. An ad that is no longer needed can be closed or deleted. A version that was approved earlier is still shown.',
   answer: ['Questions? Reply to this mail.', 'This mail was sent automatically and cannot be replied to.'],
@@ -55,31 +55,31 @@ export function afvisningsmail(
     messageId: `<afvist.${mail.jobannonceId}.${mail.version}@${domain}>`,
     to: mail.recipient,
     subject: `Jobannonce ikke godkendt: ${titel}`,
-    text: [DANISH, ENGLISH].map((sprog) => tekst(mail, titel, sprog, canReply)).join('\n\n--\n\n'),
+    text: [DANISH, ENGLISH].map((wording) => textIn(wording, mail, titel, canReply)).join('\n\n--\n\n'),
     date: mail.afvistTidspunkt,
   };
 }
 
-function tekst(
+function textIn(
+  wording: Wording,
   { jobannonceId, version, afvistTidspunkt, afvisning }: ClaimedMail,
   titel: string,
-  sprog: Wording,
   canReply: boolean,
 ): string {
   const day = dateInDenmark(afvistTidspunkt).split('-').reverse().join('-');
   const reasons = afvisning.aarsagskoder.map(
-    (kode) => `- ${codeListValue('Afvisningsaarsag', kode)?.[sprog.sprog] ?? kode}`,
+    (kode) => `- ${codeListValue('Afvisningsaarsag', kode)?.[wording.language] ?? kode}`,
   );
   const message = (afvisning.tekst ?? '').trim();
   const felter = (afvisning.felter ?? []).map(({ sti, tekst }) => `- ${oneLine(sti)}: ${oneLine(tekst)}`);
   return [
-    sprog.introduction(titel, day),
-    `${sprog.ad}: ${jobannonceId}, version ${version}`,
-    section(sprog.reasons, reasons),
-    section(sprog.message, message === '' ? [] : [message]),
-    section(sprog.felter, felter),
-    sprog.nextSteps,
-    sprog.answer[canReply ? 0 : 1],
+    wording.introduction(titel, day),
+    `${wording.ad}: ${jobannonceId}, version ${version}`,
+    section(wording.reasons, reasons),
+    section(wording.message, message === '' ? [] : [message]),
+    section(wording.fields, felter),
+    wording.nextSteps,
+    wording.answer[canReply ? 0 : 1],
   ]
     .filter((part) => part !== '')
     .join('\n\n');

@@ -27,7 +27,7 @@ export interface Behandling {
 export const behandlingstilstande = ['Ledig', 'UnderBehandling', 'Parkeret'] as const;
 export type Behandlingstilstand = (typeof behandlingstilstande)[number];
 
-/** What a case handler wants to see of the queue. */
+/** Narrows the queue to what a case handler wants to see of it. */
 export interface QueueFilter {
   readonly tilstande: readonly Behandlingstilstand[];
   /** When it is set, only ads that this case handler has are wanted. */

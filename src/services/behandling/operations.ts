@@ -1,6 +1,6 @@
 /**
- * Between the contract and the approval desk: the operations that change something on it. Its queue
- * has a file of its own (queue-operations.ts).
+ * Stands between the contract and the approval desk: the operations that change something on it.
+ * Its queue has a file of its own (queue-operations.ts).
  */
 import type {
   AfvisJobannonceRequestType,

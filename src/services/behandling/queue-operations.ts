@@ -1,4 +1,4 @@
-/** Between the contract and the approval desk: GetAfventendeJobannoncer, its queue. */
+/** Stands between the contract and the approval desk: GetAfventendeJobannoncer, its queue. */
 import {
   type AfventendeJobannonceType,
   getAfventendeJobannoncerRequest,
@@ -63,7 +63,7 @@ function writeAfventende(ad: QueuedJobannonce): AfventendeJobannonceType {
   };
 }
 
-/** Who has an ad, and since when. */
+/** Says who has an ad, and since when. */
 export function writeBehandling({ behandler, paabegyndtTidspunkt }: Behandling) {
   return {
     Behandler: { BehandlerIdentifier: behandler.identifier, BehandlerNavn: behandler.navn },

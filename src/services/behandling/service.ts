@@ -51,7 +51,7 @@ export interface HeldSag extends Sag {
   readonly behandling: Behandling;
 }
 
-/** What a case handler wants to see of the queue. */
+/** Has the filter as it is asked for: whose ads are wanted follows from who asks. */
 export interface QueueSelection extends Omit<QueueFilter, 'behandler'> {
   /** Does the asker want only ads that the asker has? */
   readonly onlyOwn: boolean;
@@ -64,7 +64,7 @@ export interface QueuedJobannonce extends AfventendeJobannonce {
   readonly hindringer: readonly Hindringsnavn[];
 }
 
-/** What is shown of the queue when nothing is said of states. */
+/** These states are shown when the request names none. */
 const UNPARKED = behandlingstilstande.filter((tilstand) => tilstand !== 'Parkeret');
 
 /** The name of the queue in its cursors. */

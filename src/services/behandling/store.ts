@@ -37,7 +37,7 @@ interface QueueRow extends BehandlingRow {
   readonly has_behandler: boolean;
 }
 
-/** Since when the ad waits, as the index jobannonce_queue_idx has it. */
+/** The ad waits since this time, as the index jobannonce_queue_idx has it. */
 const WAITING_SINCE = 'coalesce(j.afventer_igen_siden, j.oprettet_tidspunkt)';
 const WAITS = `j.afgoerelse = 'afventer' and j.afsluttet_tidspunkt is null and j.slettet_tidspunkt is null`;
 

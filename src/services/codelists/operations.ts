@@ -1,6 +1,6 @@
 /**
- * Between the contract and the code lists: CodeListsService v1 answers from the very lists that
- * messages are held against.
+ * Stands between the contract and the code lists: CodeListsService v1 answers from the very lists
+ * that messages are held against.
  */
 import type {
   GetCodeListNamesRequestType,

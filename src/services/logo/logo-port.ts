@@ -12,15 +12,15 @@ export interface Logo {
   readonly hoejde: number;
 }
 
-/** What an ad keeps of its logo. */
+/** An ad keeps this of its logo. */
 export type LogoReference = Omit<Logo, 'indhold'>;
 
 /** An ad as it is kept: its logo is named, and its bytes stand once in a table of their own. */
 export type StoredIndhold = Omit<JobannonceType, 'Logo'> & { readonly logo?: LogoReference };
 
 /**
- * What became of a picture: a logo, or why it cannot be one (rule 12; `logo-violation.ts` lists the
- * reasons).
+ * Says what became of a picture: a logo, or why it cannot be one (rule 12; `logo-violation.ts`
+ * lists the reasons).
  */
 export type LogoResult = { readonly logo: Logo } | { readonly violation: FieldViolation };
 
@@ -40,7 +40,7 @@ export interface UnitLogo extends Logoenhed {
   readonly logo: Logo;
 }
 
-/** Whose logo is shown. */
+/** Says whose logo is shown. */
 export type Logokilde = 'Annonce' | 'PEnhed' | 'Virksomhed';
 
 export interface VistLogo {
@@ -64,7 +64,7 @@ export interface UnitLogoChange extends UnitLogo {
   readonly af: string;
 }
 
-/** Who has which logo, since when and by whom. */
+/** Says who has which logo, since when and by whom. */
 export interface UnitLogoLine extends Logoenhed, LogoReference {
   readonly bytes: number;
   readonly tidspunkt: Date;
@@ -85,13 +85,24 @@ export interface UnitLogos {
 
 /** The old logos of one company or unit, newest first. */
 export interface LegacyLogoRows extends Logoenhed {
-  readonly nre: readonly string[];
+  readonly rowNumbers: readonly string[];
 }
 
 /** An old logo that was deleted. */
 export interface DeletedLogo extends Logoenhed {
   readonly oprettet: Date;
-  readonly aarsag: string;
+  readonly reason: string;
+}
+
+/** What becomes of the newest old logo of a unit: the logo it is now, or why it is deleted. */
+export type LegacyLogoVerdict = { readonly logo: Logo } | { readonly reason: string };
+
+/** Why old logos are deleted that nothing is wrong with. */
+export interface DeletionReasons {
+  /** The unit has a newer one. */
+  readonly older: string;
+  /** The unit has got a new logo already. */
+  readonly replaced: string;
 }
 
 /** Old logos, from before a unit had at most one. */
@@ -102,21 +113,20 @@ export interface LegacyLogos {
   findImage(nr: string, maxBytes: number): Promise<Uint8Array | undefined>;
   /**
    * Takes the old logos of a unit away in one transaction: its newest becomes its logo unless it
-   * has one already, or is deleted with a reason, and the others are deleted with `older` as the
-   * reason.
+   * has one already, or is deleted with a reason, and the others are deleted.
    * @returns what was deleted; undefined when another run has done it
    */
   settle(
     legacyLogos: LegacyLogoRows,
-    verdict: { readonly logo: Logo; readonly hasLogoReason: string } | { readonly aarsag: string },
-    older: string,
+    verdict: LegacyLogoVerdict,
+    reasons: DeletionReasons,
     tidspunkt: Date,
   ): Promise<readonly DeletedLogo[] | undefined>;
   /** Everything that was ever deleted. */
   findDeleted(): Promise<readonly DeletedLogo[]>;
 }
 
-/** What other services need of logos. */
+/** Other services need this of logos. */
 export interface LogoService {
   /** A logo of a message: checked and converted, and not kept yet. @throws as LogoConverter */
   receive(logo: LogoType): Promise<LogoResult>;

@@ -1,18 +1,19 @@
-/**
- * Why a picture cannot be a logo: findings of rule 12, and the same in a sentence for operators.
- */
+/** Says why a picture cannot be a logo: as findings of rule 12, and in a sentence for operators. */
 import type { FieldViolation } from '../../faults/field-violation.js';
 
 const INDHOLD = ['Logo', 'Indhold'];
 
 /** Each reason by its name, as a finding in the ad. */
 export const logoViolation = {
-  /** Not a kind of picture that is taken. @param hvad what it looks like, `dansk / English` */
-  type: (hvad: string): FieldViolation => ({
+  /**
+   * The picture is of a kind that is not taken.
+   * @param what what it looks like, `dansk / English`
+   */
+  type: (what: string): FieldViolation => ({
     kode: 130120,
     felt: INDHOLD,
     forventet: 'PNG, JPEG, GIF, WebP',
-    data: { hvad },
+    data: { hvad: what },
   }),
   /** It is not what it is called. */
   mimeType: (mimeType: string, faktisk: string): FieldViolation => ({

@@ -24,8 +24,8 @@ export function createLogoService({ store, convert }: LogoParts): LogoService {
     const image = Buffer.from(Indhold, 'base64');
     const type = imageType(image);
     if (type && !nameCheck(MimeType, type)) return { violation: logoViolation.mimeType(MimeType, type) };
-    // What we once answered comes back unchanged, so an ad that is read and sent again keeps its
-    // logo to the last bit.
+    // A logo that we once answered comes back unchanged, so an ad that is read and sent again keeps
+    // its logo to the last bit.
     const [known] = await store.find([createHash('sha256').update(image).digest('hex')]);
     return known ? { logo: known } : convert(image);
   }
@@ -68,8 +68,8 @@ function shownLogo(
   if (own) return { logo: own, kilde: 'Annonce' };
   const logoOf = (unit: string | undefined) =>
     ofUnits.find((one) => one.cvr === cvr && one.pnr === unit)?.logo;
-  const penhed = pnr === undefined ? undefined : logoOf(pnr);
-  if (penhed) return { logo: penhed, kilde: 'PEnhed' };
+  const ofUnit = pnr === undefined ? undefined : logoOf(pnr);
+  if (ofUnit) return { logo: ofUnit, kilde: 'PEnhed' };
   const virksomhed = logoOf(undefined);
   return virksomhed && { logo: virksomhed, kilde: 'Virksomhed' };
 }

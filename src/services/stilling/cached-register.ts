@@ -2,7 +2,7 @@ import type { Clock } from '../../clock.js';
 import type { StillingList } from './stillingsliste-port.js';
 import type { Stilling, Stillingsregister } from './stillingsregister.js';
 
-/** How long the list in memory is used before the number of the newest edition is read again. */
+/** The list in memory is used so long before the number of the newest edition is read again. */
 const MAX_UNCHECKED_MS = 60_000;
 
 /**

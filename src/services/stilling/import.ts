@@ -9,8 +9,8 @@ interface Entry {
 }
 
 /**
- * What an import changes, occupations before aliases. What the new list lacks ends now; what had
- * ended and is there again is resumed; the same list twice changes nothing.
+ * Finds what an import changes, occupations before aliases. What the new list lacks ends now; what
+ * had ended and is there again is resumed; the same list twice changes nothing.
  */
 export function listChanges(
   before: readonly Stilling[],

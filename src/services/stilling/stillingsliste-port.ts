@@ -7,7 +7,9 @@ export interface ListedStilling {
   readonly aliasser: readonly { readonly id: string; readonly navn: string }[];
 }
 
-/** What becomes of one occupation, or with `aliasId` of one alias: how it is after the import. */
+/**
+ * Says what becomes of one occupation, or with `aliasId` of one alias: how it is after the import.
+ */
 export interface ListChange {
   readonly kind: 'added' | 'renamed' | 'resumed' | 'ended';
   readonly uri: string;

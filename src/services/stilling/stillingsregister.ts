@@ -1,9 +1,9 @@
 /** Another name of an occupation. */
 export interface Stillingsalias {
-  /** A GUID in lower case. */
+  /** The id is a GUID in lower case. */
   readonly id: string;
   readonly navn: string;
-  /** When the list no longer had it; ads that have it are still answered with it. */
+  /** The list no longer had it then; ads that have it are still answered with it. */
   readonly gyldigTil?: Date;
 }
 
@@ -12,7 +12,7 @@ export interface Stilling {
   /** `http://data.star.dk/esco/occupation/{guid}`, the guid in lower case. */
   readonly uri: string;
   readonly navn: string;
-  /** When the list no longer had it; its aliases end with it at the latest. */
+  /** The list no longer had it then; its aliases end with it at the latest. */
   readonly gyldigTil?: Date;
   readonly aliasser: readonly Stillingsalias[];
 }

@@ -17,9 +17,9 @@ export type V1Tilstand =
 export const purgedStates: readonly V1Tilstand[] = ['PaaJobnet', 'IkkePaaJobnetEndnu', 'AfventerGodkendelse'];
 
 /**
- * What is left of a v1 ad: the tombstone of a purged one, or an ad that is there. Only a tombstone
- * says that an ad was deleted; one that was loaded after the purge is there until the operator
- * purges again.
+ * Holds what is left of a v1 ad: the tombstone of a purged one, or an ad that is there. Only a
+ * tombstone says that an ad was deleted; one that was loaded after the purge is there until the
+ * operator purges again.
  */
 export type V1Remains =
   | { readonly kind: 'gravsten'; readonly cutOver: Date }
@@ -32,8 +32,8 @@ export type V1Remains =
 
 export interface V1Annoncer {
   /**
-   * What is left of an ad; undefined where there never was one, and where its company had deleted
-   * it.
+   * Finds what is left of an ad; undefined where there never was one, and where its company had
+   * deleted it.
    * @throws Fault 139135
    */
   find(annonceId: number): Promise<V1Remains | undefined>;

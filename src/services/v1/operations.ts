@@ -1,6 +1,6 @@
 /**
- * Between the contract and what is left of version 1: GetJobannonceByAnnonceId tells what became of
- * one of its ads.
+ * Stands between the contract and what is left of version 1: GetJobannonceByAnnonceId tells what
+ * became of one of its ads.
  */
 import type {
   GetJobannonceByAnnonceIdRequestType,

@@ -11,13 +11,13 @@ export const TOMBSTONE_REASON =
   'Overgang til JobannonceService version 2 (Releasenote JobAG 6. december 2024, pkt. 2.1)';
 
 export interface PurgeSettings {
-  /** When version 1 ended: the state at this time decides. */
+  /** Version 1 ended then, and the state at this time decides. */
   readonly cutOver: Date;
-  /** What the tombstones say of when they were written. */
+  /** The tombstones say by it when they were written. */
   readonly clock: () => Date;
-  /** How many ads one transaction takes. */
+  /** One transaction takes so many ads. */
   readonly batch?: number;
-  /** How many batches in a row may find nothing but locked rows before the purge gives up. */
+  /** So many batches in a row may find nothing but locked rows before the purge gives up. */
   readonly patience?: number;
   /** Is told after every batch. */
   readonly progress?: (progress: PurgeProgress) => void;
@@ -25,14 +25,16 @@ export interface PurgeSettings {
 
 export interface PurgeProgress {
   readonly deleted: number;
-  /** How many this run has to delete. */
+  /** This run has so many to delete. */
   readonly total: number;
 }
 
-/** How many ads were in each state. */
+/** Counts the ads that were in each state. */
 export type CountsByState = Readonly<Partial<Record<V1Tilstand, number>>>;
 
-/** What was purged (tombstones, by former state) and what is left (by state at the cut-over). */
+/**
+ * Tells what was purged (tombstones, by former state) and what is left (by state at the cut-over).
+ */
 export interface PurgeReport {
   readonly purged: CountsByState;
   readonly left: CountsByState;
@@ -43,9 +45,9 @@ export interface PurgeReport {
  * row of it.
  */
 const ADS_PER_BATCH = 5000;
-/** How long a batch waits for a lock that another transaction holds. */
+/** A batch waits so long for a lock that another transaction holds. */
 const MAX_LOCK_WAIT = '2s';
-/** How many such batches in a row end the purge, after about a minute. */
+/** So many such batches in a row end the purge, after about a minute. */
 const MAX_LOCKED_BATCHES = 30;
 
 /**
@@ -159,7 +161,10 @@ const DELETE = (wait: boolean) => `
   )
   select count(*)::int as count, max(annonce_id) as "lastId" from purged`;
 
-/** What is in the v1 table, by state at the cut-over. It reads, and locks nothing: the dry run. */
+/**
+ * Counts what is in the v1 table, by state at the cut-over. It reads, and locks nothing: the dry
+ * run.
+ */
 export async function countLeft(database: Knex, cutOver: Date): Promise<CountsByState> {
   return counted(
     database,

@@ -10,7 +10,7 @@ export interface Adresse {
   readonly by?: string;
   /** It has three digits, and only addresses in Denmark have it. */
   readonly kommunekode?: string;
-  /** ISO 3166-1 alpha-2. */
+  /** The country is written as in ISO 3166-1 alpha-2. */
   readonly landekode: string;
 }
 
@@ -25,7 +25,7 @@ export interface Produktionsenhed {
 }
 
 export interface Virksomhed {
-  /** Eight digits. */
+  /** It has eight digits. */
   readonly cvr: string;
   readonly navn: string;
   /**
@@ -38,8 +38,8 @@ export interface Virksomhed {
   /** All units that it ever had, those that have ended too. */
   readonly produktionsenheder: readonly Produktionsenhed[];
   /**
-   * When the CVR register said so, which tells how old the answer is. Absent where the answer is
-   * not from there.
+   * The CVR register said so then, which tells how old the answer is. It is absent where the answer
+   * is not from there.
    */
   readonly fetchedAt?: Date;
 }

@@ -1,4 +1,4 @@
-/** What is wrong with a login that is reported, and whether it counts. */
+/** Finds what is wrong with a login that is reported, and says whether it counts. */
 import type { SetVirksomhedLoginRequestType } from '../../contract/index.js';
 import type { FieldViolation } from '../../faults/field-violation.js';
 import { dateInDenmark, FIRST_YEAR, LAST_YEAR, readDateTime, writeDateTime } from '../../time/danish-time.js';
@@ -6,7 +6,7 @@ import { hasProduktionsenhed } from '../virksomhed/produktionsenhed.js';
 import type { Virksomhed } from '../virksomhed/virksomhedsregister.js';
 
 export interface LoginSettings {
-  /** When the new Jobnet for Arbejdsgivere opened: logins before it do not count. */
+  /** The new Jobnet for Arbejdsgivere opened then: logins before it do not count. */
   readonly cutOver: Date;
   /** Minutes a login may lie in the future, for clocks that differ. */
   readonly futureGraceMinutes: number;
@@ -14,7 +14,7 @@ export interface LoginSettings {
 
 const MINUTE_MS = 60_000;
 
-/** When the login was; undefined when that cannot be read in one way. */
+/** The login was then; undefined when that cannot be read in one way. */
 export function loginInstant({ LoginTidspunkt }: SetVirksomhedLoginRequestType): Date | undefined {
   const reading = readDateTime(LoginTidspunkt);
   return reading.kind === 'instant' ? reading.instant : undefined;
@@ -67,17 +67,17 @@ function* judgeTime(
   }
 }
 
-/** What could be sent in place of a time that cannot be read in one way. */
+/** Says what could be sent in place of a time that cannot be read in one way. */
 function readable(vaerdi: string) {
   const reading = readDateTime(vaerdi);
   if (reading.kind === 'missing' || reading.kind === 'ambiguous') {
     const [first, second] = reading.readings;
-    const hvad = `${first} eller ${second} / ${first} or ${second}`;
-    return { forventet: `${first}, ${second}`, data: { vaerdi, hvad } };
+    const what = `${first} eller ${second} / ${first} or ${second}`;
+    return { forventet: `${first}, ${second}`, data: { vaerdi, hvad: what } };
   }
   const years = `${FIRST_YEAR}–${LAST_YEAR}`;
-  const hvad = `et tidspunkt i årene ${years} / a time in the years ${years}`;
-  return { forventet: `${FIRST_YEAR}..${LAST_YEAR}`, data: { vaerdi, hvad } };
+  const what = `et tidspunkt i årene ${years} / a time in the years ${years}`;
+  return { forventet: `${FIRST_YEAR}..${LAST_YEAR}`, data: { vaerdi, hvad: what } };
 }
 
 function* judgeUnit(

@@ -1,6 +1,6 @@
 /**
- * Between the contract and the service of logins: VirksomhedsLoginService v1, one function for each
- * operation.
+ * Stands between the contract and the service of logins: VirksomhedsLoginService v1, one function
+ * for each operation.
  */
 import type {
   GetVirksomhedLoginRequestType,

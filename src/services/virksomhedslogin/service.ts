@@ -35,8 +35,8 @@ const COMPANY_UNITS_LIST = 'logins cvr';
 const units = cursorsOf({ cvr: /^\d{8}$/, pnr: /^\d{10}$/ });
 
 /**
- * Which companies use the new Jobnet for Arbejdsgivere. Locks change nothing here: a login is a
- * thing that happened (docs/decisions/0007).
+ * Tells which companies use the new Jobnet for Arbejdsgivere. Locks change nothing here: a login is
+ * a thing that happened (docs/decisions/0007).
  */
 export function createVirksomhedsloginService({ logins, virksomheder, settings }: VirksomhedsloginParts) {
   return {

@@ -14,7 +14,10 @@ export interface Enhed {
 
 export type EnhedWithLogin = Enhed & LoginTimes;
 
-/** Which units a page is about: without `cvr` those of all companies, without `pnr` all units. */
+/**
+ * Names the units that a page is about: without `cvr` those of all companies, without `pnr` all
+ * units.
+ */
 export interface Selection {
   readonly cvr?: string;
   readonly pnr?: readonly string[];

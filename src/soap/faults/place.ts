@@ -29,7 +29,7 @@ export function withPlaces<E>(error: E, message: XmlMessage): E | Fault {
 }
 
 /**
- * For a check that knows no places.
+ * Serves a check that knows no places.
  * @returns the fault with its violations at the element; anything else as it is
  */
 export function atElement<E>(error: E, element: XmlElement): E | Fault {

@@ -30,7 +30,7 @@ export function toViolation(
   explain: Explain = () => undefined,
 ): Violation {
   const { line, column } = positionOf(message, found.element);
-  const told = found.kind === 'ukendtElement' ? textOf(found.element) : found.value;
+  const told = found.kind === 'unknownElement' ? textOf(found.element) : found.value;
   const isValue = told !== undefined && found.attribute === undefined;
   return {
     kode: 1014,

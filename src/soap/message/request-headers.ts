@@ -40,7 +40,7 @@ export interface RequestHeaders {
    * sent.
    */
   readonly requestIdentifier: string | undefined;
-  /** ActiveOrganisationHeader and RequestUserMetadataHeader. */
+  /** They are ActiveOrganisationHeader and RequestUserMetadataHeader. */
   readonly blocks: readonly [HeaderBlock, HeaderBlock];
 }
 

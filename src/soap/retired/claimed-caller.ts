@@ -3,13 +3,13 @@ import { childElements, textOf } from '../../xml/tree/tree-reading.js';
 import type { XmlElement, XmlMessage } from '../../xml/tree/tree.js';
 
 /**
- * Who a message says it is from, as far as that can be read. Nobody believes it: it is for a count
- * and a log line.
+ * Says who a message says it is from, as far as that can be read. Nobody believes it: it is for a
+ * count and a log line.
  */
 export interface ClaimedCaller {
   /** A number of the code list OrganisationType, or any other small one. */
   readonly organisationType?: number;
-  /** One to eight digits: nothing longer is an organisation, and ten could be a person. */
+  /** It has one to eight digits: nothing longer is an organisation, and ten could be a person. */
   readonly organisationCode?: string;
   /** The user name of JobAdService's Credentials; `***` where it may be a person's. */
   readonly userName?: string;

@@ -25,9 +25,9 @@ export interface Retired {
   readonly namespaces: ReadonlySet<string>;
   /** The service that replaces it. */
   readonly successor: Pick<ServiceContract, 'path' | 'name' | 'version'>;
-  /** When it was announced that it would end. */
+  /** It was announced then that it would end. */
   readonly deprecated: Date;
-  /** When it ended; not before `deprecated`. */
+  /** It ended then; not before `deprecated`. */
   readonly sunset: Date;
   /** Is told every message that is refused: an operator wants to know who still sends them. */
   readonly called: (call: RetiredCall) => Promise<void>;

@@ -13,7 +13,7 @@ import type { Exchange } from './exchange.js';
 import type { Task } from './run.js';
 
 /** A valid request, whose caller is known and may make it. */
-export interface Permitted {
+export interface Authorised {
   readonly operation: Operation;
   readonly caller: Caller;
   readonly scope: Scope;
@@ -25,10 +25,10 @@ export interface Permitted {
 export function decodeRequest(
   message: XmlMessage,
   envelope: Envelope,
-  permitted: Permitted,
+  authorised: Authorised,
   { http: { logId }, parts }: Exchange,
 ): Task {
-  const { operation, caller, scope, now } = permitted;
+  const { operation, caller, scope, now } = authorised;
   const request = decode(envelope.body, operation.input);
   parts.seen(logId, caller, operation.name, request);
   const prefixes = pathPrefixes(message);
@@ -37,14 +37,14 @@ export function decodeRequest(
       .slice(0, MAX_VIOLATIONS)
       .map((one) => locate(one, message, envelope.body, operation.input, prefixes));
   const context: RequestContext = { logId, now, caller, scope, locate: locateAll };
-  return { envelope, operation, request, repeat: repeatKeyOf(permitted), context };
+  return { envelope, operation, request, repeat: repeatKeyOf(authorised), context };
 }
 
 /**
  * Only a change can be made twice.
  * @returns what the request is remembered by; undefined where it is not
  */
-function repeatKeyOf({ operation, caller, requestIdentifier }: Permitted): RepeatKey | undefined {
+function repeatKeyOf({ operation, caller, requestIdentifier }: Authorised): RepeatKey | undefined {
   if (requestIdentifier === undefined || operations[operation.name].kind !== 'change') return undefined;
   const { organisationTypeId, organisationCode } = caller;
   return { organisationTypeId, organisationCode, requestIdentifier };

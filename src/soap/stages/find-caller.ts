@@ -46,6 +46,6 @@ export async function findCaller(
  * @returns how far the caller's permission for the operation reaches
  * @throws Fault 1013 there is none
  */
-export function permit(caller: Caller, { name }: Operation, { parts }: Exchange): Scope {
+export function authorise(caller: Caller, { name }: Operation, { parts }: Exchange): Scope {
   return parts.authorise(caller, name);
 }

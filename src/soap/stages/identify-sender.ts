@@ -3,7 +3,7 @@ import type { XmlElement, XmlMessage } from '../../xml/tree/tree.js';
 import type { Envelope } from '../message/envelope.js';
 import type { Exchange } from './exchange.js';
 
-/** Who sent the message, which of its header blocks count, and when that was found out. */
+/** Says who sent the message, which of its header blocks count, and when that was found out. */
 export interface Sender extends Identified {
   readonly signed: boolean;
   /** The time by which everything below is judged. */

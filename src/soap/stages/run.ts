@@ -14,17 +14,17 @@ import { envelopeXml } from '../message/answer.js';
 import { type Envelope, readEnvelope } from '../message/envelope.js';
 import type { Exchange } from './exchange.js';
 
-/** A request that is known, permitted and valid: what is left is to do it, once. */
+/** A request that is known, authorised and valid: what is left is to do it, once. */
 export interface Task {
   readonly envelope: Envelope;
   readonly operation: Operation;
   readonly request: unknown;
-  /** What the answer is remembered by; undefined where it is not remembered. */
+  /** The answer is remembered by it; undefined where it is not remembered. */
   readonly repeat: RepeatKey | undefined;
   readonly context: RequestContext;
 }
 
-/** What makes a request the same one again: its id, and a hash of everything that it says. */
+/** A request is the same one again by its id, and a hash of everything that it says. */
 interface Memory {
   readonly repeat: RepeatKey;
   readonly hash: string;

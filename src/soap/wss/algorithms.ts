@@ -58,8 +58,8 @@ export function algorithmOf<T>(element: XmlElement, table: Readonly<Record<strin
 }
 
 /**
- * How many octets a signature of the method has under the key; undefined when the key does not fit
- * it.
+ * Counts the octets that a signature of the method has under the key; undefined when the key does
+ * not fit it.
  */
 export function signatureLength(
   { scheme }: SignatureMethod,

@@ -25,7 +25,8 @@ export function canonicalise(apex: XmlElement, inclusive: ReadonlySet<string> = 
 }
 
 /**
- * One walk over the tree. Its pieces are joined at the end, as a string that grows is built twice.
+ * Walks once over the tree. Its pieces are joined at the end, as a string that grows is built
+ * twice.
  */
 class Writer {
   readonly pieces: string[] = [];

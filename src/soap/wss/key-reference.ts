@@ -117,7 +117,7 @@ function expectType(
   throw refuse(element, `${local} ${shown(type ?? '(mangler / missing)')}`);
 }
 
-function refuse(element: XmlElement, hvad: string) {
+function refuse(element: XmlElement, what: string) {
   const forventet = 'X509v3 | X509IssuerSerial | ThumbprintSHA1 | X509SubjectKeyIdentifier';
-  return refusalAt(139166, element, { element: nameOf(element), hvad }, { forventet });
+  return refusalAt(139166, element, { element: nameOf(element), hvad: what }, { forventet });
 }

@@ -27,10 +27,10 @@ export function refusalAtAll(
 
 /**
  * Fault 139161: the Security header has not the shape that is accepted.
- * @param hvad `dansk / English`
+ * @param what `dansk / English`
  */
-export function misshapen(element: XmlElement, hvad: string): Fault {
-  return refusalAt(139161, element, { hvad });
+export function misshapen(element: XmlElement, what: string): Fault {
+  return refusalAt(139161, element, { hvad: what });
 }
 
 /** The name as people know it, with the prefix that everybody uses for its namespace. */
@@ -38,7 +38,7 @@ export function nameOf(element: { readonly namespace: string; readonly local: st
   return Object.hasOwn(PREFIXES, element.namespace) ? nameTest(element, PREFIXES) : element.local;
 }
 
-/** What the caller sent, cut to 120 characters. */
+/** Cuts what the caller sent to 120 characters. */
 export function shown(value: string): string {
   return value.length > 120 ? `${value.slice(0, 119)}…` : value;
 }

@@ -1,15 +1,13 @@
 import { MIN_RSA_BITS } from '../../certificates/key-requirements.js';
 
 /**
- * What the verifier asks of a message besides the fixed tables of algorithms and of parts to be
+ * The verifier asks this of a message besides the fixed tables of algorithms and of parts to be
  * signed.
  */
 export interface WssSettings {
-  /**
-   * How long a message lives after its Timestamp's Created, in seconds. Expires may shorten that.
-   */
+  /** A message lives so many seconds after its Timestamp's Created. Expires may shorten that. */
   readonly lifeSeconds: number;
-  /** How far Created may lie in the future, in seconds. */
+  /** Created may lie so many seconds in the future. */
   readonly futureSeconds: number;
   /** The most references of one signature. */
   readonly maxReferences: number;

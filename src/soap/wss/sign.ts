@@ -20,7 +20,7 @@ import {
 import { attributeOf } from './parts.js';
 import { inserted, insideStartTag, startOfContent } from './text-insertions.js';
 
-/** What we sign with: a private key and the certificate of its public key. */
+/** We sign with a private key and the certificate of its public key. */
 export interface Signer {
   readonly privateKey: KeyObject;
   readonly certificate: X509Certificate;
@@ -35,7 +35,7 @@ export interface SignOptions {
   readonly signatureMethod?: string;
   /** URI of a row of `digestMethods`; by default SHA-256. */
   readonly digestMethod?: string;
-  /** How the certificate is named; by default it is sent along and referred to. */
+  /** The certificate is named in this way; by default it is sent along and referred to. */
   readonly reference?: KeyReference['kind'];
   /** The PrefixList of InclusiveNamespaces, for the references and for SignedInfo. */
   readonly inclusive?: readonly string[];

@@ -14,7 +14,6 @@ import { attributeOf, octetsOf, one, type Part, partsOf } from './parts.js';
 import { misshapen, refusalAt, shown } from './refusal.js';
 import type { WssSettings } from './settings.js';
 
-/** A ds:Reference. */
 export interface Reference {
   readonly element: XmlElement;
   /** The URI as it was sent, with its '#'. */
@@ -86,8 +85,8 @@ export function readSignature(element: XmlElement, settings: WssSettings): Signa
 function readReference(element: XmlElement, { maxTransforms }: WssSettings): Reference {
   const uri = attributeOf(element, 'URI');
   if (uri === undefined || !/^#[^\s#()/]+$/.test(uri)) {
-    const hvad = 'kun #id i samme besked modtages / only #id in the same message is accepted';
-    throw refusalAt(139164, element, { uri: shown(uri ?? ''), hvad });
+    const what = 'kun #id i samme besked modtages / only #id in the same message is accepted';
+    throw refusalAt(139164, element, { uri: shown(uri ?? ''), hvad: what });
   }
   if (attributeOf(element, 'Type') !== undefined) {
     throw refusalAt(139164, element, { uri: shown(uri), hvad: 'Type modtages ikke / Type is not accepted' });
@@ -133,10 +132,10 @@ function prefixesOf(element: XmlElement): ReadonlySet<string> {
   return new Set(prefixes.map((prefix) => (prefix === '#default' ? '' : prefix)));
 }
 
-function limit(found: readonly XmlElement[], limit: number, hvad: string): void {
+function limit(found: readonly XmlElement[], limit: number, what: string): void {
   const surplus = found[limit];
   if (!surplus) return;
-  const data = { hvad, limit };
+  const data = { hvad: what, limit };
   const violation: ViolationAt = { kode: 139103, element: surplus, data };
   throw new Fault(139103, [violation], data);
 }

@@ -49,8 +49,8 @@ export function targetsOf(
   });
 }
 
-function refuse({ element, uri }: Reference, hvad: string) {
-  return refusalAt(139164, element, { uri: shown(uri), hvad });
+function refuse({ element, uri }: Reference, what: string) {
+  return refusalAt(139164, element, { uri: shown(uri), hvad: what });
 }
 
 /**

@@ -9,7 +9,7 @@ export interface Timestamp {
   readonly element: XmlElement;
   readonly created: Date;
   /**
-   * When the message expires: as its sender says, or at the end of its life by setting, if sooner.
+   * The message expires then: as its sender says, or at the end of its life by setting, if sooner.
    */
   readonly expires: Date;
 }

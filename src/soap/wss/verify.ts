@@ -14,7 +14,7 @@ import { checkAllSigned, type Target, targetsOf } from './targets.js';
 import { readTimestamp, type Timestamp } from './timestamp.js';
 
 /**
- * What the verifier needs of a certificate. A registry's own type has more and is in the result.
+ * The verifier needs this of a certificate. A registry's own type has more and is in the result.
  */
 export interface RegisteredCertificate {
   readonly publicKey: KeyObject;
@@ -30,7 +30,7 @@ export type KeyLookup<C extends RegisteredCertificate> = (
   reference: KeyReference,
 ) => C | undefined | Promise<C | undefined>;
 
-/** What was verified: only these nodes are what the caller sent. */
+/** Holds what was verified: only these nodes are what the caller sent. */
 export interface Verified<C extends RegisteredCertificate> {
   /** The soap:Body of the message's one tree. */
   readonly body: XmlElement;

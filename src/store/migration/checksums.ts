@@ -14,8 +14,8 @@ export async function createChecksumTable(database: Knex): Promise<void> {
 }
 
 /**
- * With the migration's own transaction, where it has one. One that commits by itself and was killed
- * before Knex had recorded it runs again, and then is here already.
+ * Records it in the migration's own transaction, where it has one. One that commits by itself and
+ * was killed before Knex had recorded it runs again, and then is here already.
  */
 export async function recordChecksum(knex: Knex, name: string): Promise<void> {
   const row = { name, checksum: checksumOf(name) };

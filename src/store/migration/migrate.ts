@@ -10,10 +10,10 @@ import {
   configOf,
   defaultContext,
   type MigrationContext,
-  type Named,
   stages,
 } from './migrations.js';
-import { createChecksumTable, namesThatDiffer } from './checksums.js';
+import { createChecksumTable } from './checksums.js';
+import { refuseOtherVersion } from './other-version.js';
 import { grantTo } from '../roles/privileges.js';
 import { migrateQueue, QUEUE_SCHEMA } from '../sql/queue.js';
 
@@ -35,11 +35,10 @@ export async function migrate(
   patience = patientSettings(),
 ): Promise<readonly string[]> {
   return withMigrationLock(address, patience, async (database) => {
-    const all = await allMigrations();
-    await refuseOtherVersion(database, all);
+    await refuseOtherVersion(database);
     await createChecksumTable(database);
     const run: string[] = [];
-    for (const stage of await stages(all)) {
+    for (const stage of await stages(await allMigrations())) {
       const config = configOf(stage, { ...defaultContext, ...context }, true);
       const [, names] = (await database.migrate.latest(config)) as [number, string[]];
       run.push(...names);
@@ -48,39 +47,6 @@ export async function migrate(
     if (gateway !== undefined) await grantTo(database, gateway);
     return run;
   });
-}
-
-/**
- * The database was migrated by another version; the message is a sentence for the operator, and
- * says what to do.
- */
-export class OtherVersionError extends Error {
-  override readonly name = 'OtherVersionError';
-}
-
-const WHAT_TO_DO = 'Run the version of the gateway that made it, or give this one another database.';
-
-/**
- * A database that a later version made, or one from before the baseline, has migrations with names
- * that are not ours; one made between two releases may have run one of ours when its text was
- * another.
- */
-async function refuseOtherVersion(database: Knex, all: readonly Named[]): Promise<void> {
-  if (!(await database.schema.hasTable('migration'))) return;
-  const known = new Set(all.map(({ name }) => name));
-  const names = await database<{ name: string }>('migration').orderBy('id').pluck<string[]>('name');
-  const unknown = names.filter((name) => !known.has(name));
-  if (unknown.length > 0)
-    throw new OtherVersionError(
-      'The database was made by another version of the gateway: it has migrations that this one does not know ' +
-        `(${unknown.join(', ')}). ${WHAT_TO_DO}`,
-    );
-  const different = await namesThatDiffer(database, names);
-  if (different.length > 0)
-    throw new OtherVersionError(
-      'The database was made by another version of the gateway: it has run migrations that are not the same as this ' +
-        `one's (${different.join(', ')}). ${WHAT_TO_DO}`,
-    );
 }
 
 /** Takes every migration back, last one first; for tests and for development. */

@@ -14,9 +14,9 @@ export interface Named {
   readonly url: URL;
 }
 
-/** What a migration may need to know besides the database; most need nothing. */
+/** A migration may need to know this besides the database; most need nothing. */
 export interface MigrationContext {
-  /** When version 1 ended. */
+  /** Version 1 ended then. */
   readonly cutOver: Date;
   readonly clock: () => Date;
   /** Rows a transaction, where a migration works through many; default: its own. */
@@ -32,8 +32,8 @@ export const defaultContext: MigrationContext = {
 };
 
 /**
- * In order. Names without an extension: a database migrated by the sources (.ts) and by the build
- * (.js) is the same database.
+ * Lists them in order. Their names have no extension: a database migrated by the sources (.ts) and
+ * by the build (.js) is the same database.
  */
 export async function allMigrations(): Promise<Named[]> {
   return (await readdir(DIRECTORY))

@@ -1,6 +1,6 @@
 import type { Transaction } from '../sql/transaction.js';
 
-/** Who sent which request id: ids of different organisations never meet. */
+/** Says who sent which request id: ids of different organisations never meet. */
 export interface RepeatKey {
   readonly organisationTypeId: number;
   readonly organisationCode: string;

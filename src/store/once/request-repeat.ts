@@ -16,9 +16,9 @@ export interface RequestRepeats extends Repeats {
 }
 
 /**
- * The memory behind safe repeats. Of duplicates that arrive together the first to write wins: the
- * others wait at the primary key until it commits, and then `remember` tells them that it was there
- * first.
+ * Remembers requests, so that repeats are safe. Of duplicates that arrive together the first to
+ * write wins: the others wait at the primary key until it commits, and then `remember` tells them
+ * that it was there first.
  * @param keptDays how long a request is remembered (setting REPEAT_DAYS; contract.md section 1: 30)
  */
 export function requestRepeatsOn(database: Knex, keptDays: number): RequestRepeats {

@@ -16,7 +16,7 @@ const NOTHING = {} as const;
 export const GATEWAY_RIGHTS: Readonly<Record<string, Rights>> = {
   jobannonce: { ...READ, insert: true, update: true },
   jobannonce_godkendt: { ...READ, insert: true, update: true, delete: true },
-  // What happened stays; a number in the change feed comes later.
+  // An event stays as it was; its number in the change feed comes later.
   haendelse: { ...READ, insert: true, update: ['loebenummer'] },
   request_repeat: { ...READ, insert: true, update: true, delete: true },
   signed_message: { ...READ, insert: true, delete: true },

@@ -1,11 +1,11 @@
-/** What a role could do beyond what the gateway is to do: docs/audit.md. */
+/** Finds what a role could do beyond what the gateway is to do: docs/audit.md. */
 import type { Knex } from 'knex';
 import { GATEWAY_RIGHTS } from './gateway-rights.js';
 
 /**
- * What the role of this connection may do beyond src/store/roles/gateway-rights.ts; empty when it
- * may not. An administrator of the server always can, which is what the hashes in the process log
- * are for.
+ * Finds what the role of this connection may do beyond src/store/roles/gateway-rights.ts; empty
+ * when it may not. An administrator of the server always can, which is what the hashes in the
+ * process log are for.
  * @returns words for the operator; where it is as good as the owner, what makes it that, and not
  * each table
  */

@@ -57,8 +57,7 @@ async function grantQueue(knex: Knex, role: string): Promise<void> {
   await knex.raw('grant usage, select on all sequences in schema ?? to ??', [QUEUE_SCHEMA, role]);
   for (const table of await tablesWithout(knex, QUEUE_SCHEMA, role))
     await knex.raw(`grant ${ALL} on ??.?? to ??`, [QUEUE_SCHEMA, table, role]);
-  // What the owner has run on it is the owner's to say: a queue that was never migrated stops every
-  // start.
+  // The owner says what was run on it: a queue that was never migrated stops every start.
   await knex.raw('revoke insert, update, delete on ??.migrations from ??', [QUEUE_SCHEMA, role]);
   await knex.raw('grant select on ??.migrations to ??', [QUEUE_SCHEMA, role]);
   const { rows } = await knex.raw<{ rows: { name: string }[] }>(

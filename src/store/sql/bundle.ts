@@ -45,7 +45,7 @@ export function bundled<Question, Answer>(
     });
 }
 
-/** Never throws: whatever happens is told to who waits. */
+/** It never throws: whatever happens is told to who waits. */
 async function answer<Question, Answer>(
   ask: AskTogether<Question, Answer>,
   together: readonly Waiting<Question, Answer>[],
@@ -63,7 +63,7 @@ async function answer<Question, Answer>(
 }
 
 /**
- * What one question can cause, by SQLSTATE, and which has undone the statement or its transaction:
+ * One question can cause these, by SQLSTATE, and each has undone the statement or its transaction:
  * a value that will not do, a constraint, a deadlock or a lock that was not to be had. All else is
  * the database's, or cannot be known.
  */

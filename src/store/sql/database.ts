@@ -4,23 +4,24 @@ import { bounded } from './bounded-client.js';
 
 /** A PostgreSQL URL, or where the embedded one listens (sandbox/postgres/start.ts). */
 export type DatabaseAddress =
-  string | { readonly host: string; readonly port: number; readonly user: string; readonly database: string };
+  | string
+  | { readonly host: string; readonly port: number; readonly user: string; readonly database: string };
 
-/** Milliseconds; 0 is for ever. */
+/** A time is in milliseconds, and 0 is for ever. */
 export interface DatabaseSettings {
   /**
    * Connections at most. Durable commits wait for the disk side by side, so this bounds the writes
    * in flight.
    */
   readonly connections: number;
-  /** How long a request waits for a free connection, and a new connection for the server. */
+  /** A request waits so long for a free connection, and a new connection for the server. */
   readonly connectMs: number;
-  /** After how long the server itself ends a statement. */
+  /** The server itself ends a statement after so long. */
   readonly statementMs: number;
   /** After how long a connection that does not answer a statement is destroyed. */
   readonly answerMs: number;
   readonly lockMs: number;
-  /** How long a transaction may sit idle, as one does whose process has lost its way. */
+  /** A transaction may sit idle for so long, as one does whose process has lost its way. */
   readonly idleInTransactionMs: number;
 }
 
@@ -106,7 +107,10 @@ export function poolUse(database: Knex): PoolUse {
   return { used: pool.numUsed(), free: pool.numFree(), pending: pool.numPendingAcquires() };
 }
 
-/** For readiness: resolves when the database answers. @throws whatever keeps it from answering */
+/**
+ * Resolves when the database answers, which readiness asks for.
+ * @throws whatever keeps it from answering
+ */
 export async function ping(database: Knex): Promise<void> {
   await database.raw('select 1');
 }

@@ -9,7 +9,7 @@ import { orUnavailable } from './unavailable.js';
 /** Runs the work in one transaction: committed when it resolves, rolled back when it throws. */
 export type InTransaction = <T>(work: (transaction: Transaction) => Promise<T>) => Promise<T>;
 
-/** What Knex's client, which it declares as any, is used for here: the connections of its pool. */
+/** Knex's client, which it declares as any, is used here for the connections of its pool. */
 interface Pool {
   acquireConnection(): Promise<Client>;
   releaseConnection(connection: Client): Promise<void>;
@@ -30,11 +30,11 @@ export function transactionsOn(database: Knex): InTransaction {
 }
 
 /**
- * As `transactionsOn`, but those that come together and do nothing but write rows (`writeRow`)
- * share one transaction of the database: one commit, and one statement for each kind of row. Each
- * resolves when its rows are committed; when one of them makes the shared transaction fail, each is
- * committed alone, so that nobody fails for another. One that asks more than to write rows is a
- * transaction of its own, which begins when it does so. docs/decisions/0028.
+ * Works as `transactionsOn`, but those that come together and do nothing but write rows
+ * (`writeRow`) share one transaction of the database: one commit, and one statement for each kind
+ * of row. Each resolves when its rows are committed; when one of them makes the shared transaction
+ * fail, each is committed alone, so that nobody fails for another. One that asks more than to write
+ * rows is a transaction of its own, which begins when it does so. docs/decisions/0028.
  */
 export function groupedTransactionsOn(database: Knex): InTransaction {
   const pool = poolOf(database);
@@ -132,8 +132,8 @@ async function onConnection<T>(database: Knex, work: (connection: Client) => Pro
 }
 
 /**
- * What a store writes with. The casts in this file are the whole of the seam: services pass
- * transactions on and cannot look into them.
+ * Gives a store what it writes with. The casts in this file are the whole of the seam: services
+ * pass transactions on and cannot look into them.
  */
 export const connectionOf = (transaction: Transaction): Connection => transaction as unknown as Connection;
 

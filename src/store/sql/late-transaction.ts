@@ -29,7 +29,7 @@ export class LateTransaction {
     return this.#connection;
   }
 
-  /** What was written before it began. */
+  /** These were written before it began. */
   get rows(): readonly Row[] {
     return this.#rows;
   }

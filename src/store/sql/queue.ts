@@ -1,5 +1,5 @@
 /**
- * Where the queue, graphile-worker, lives in our database: its own schema, migrated by itself, on
+ * The queue, graphile-worker, lives in our database: in its own schema, migrated by itself, on
  * connections of its own.
  */
 import { Logger, runMigrations } from 'graphile-worker';

@@ -19,7 +19,7 @@ export interface Row {
   readonly values: object;
 }
 
-/** What statements are sent on. */
+/** Statements are sent on it. */
 export type Connection = Pick<Client, 'query'>;
 
 /**

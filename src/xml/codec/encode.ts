@@ -115,7 +115,9 @@ function wholeNumber(value: unknown): string | undefined {
   return Number.isSafeInteger(value) ? String(value) : undefined;
 }
 
-/** What text cannot hold as it is: also \r, which a reader would make \n, and >, because of ]]>. */
+/**
+ * Text cannot hold these as they are: also \r, which a reader would make \n, and >, because of ]]>.
+ */
 // eslint-disable-next-line no-control-regex -- the characters XML 1.0 forbids are among those meant
 const SPECIAL = /[&<>\r\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/u;
 // eslint-disable-next-line no-control-regex -- as above

@@ -1,6 +1,6 @@
 /**
- * What each UTF-16 unit may be in XML 1.0 (fifth edition), as bits, so that reading looks up once
- * for each unit. Surrogates are told unit by unit, which is enough because decoding is strict
+ * Says what each UTF-16 unit may be in XML 1.0 (fifth edition), as bits, so that reading looks up
+ * once for each unit. Surrogates are told unit by unit, which is enough because decoding is strict
  * (charset.ts) and they only come in pairs.
  */
 export const KIND: Uint8Array = new Uint8Array(0x10000);

@@ -14,10 +14,10 @@ export interface Decoded {
 export type Encoding = 'us-ascii' | 'utf-8' | 'utf-16le' | 'utf-16be';
 
 /**
- * What a charset parameter or an XML declaration may say, and the encodings that each name agrees
- * with. us-ascii is taken at its word: a byte above 0x7F is refused, so that every reader sees the
- * same characters. iso-8859-1 is not accepted: readers differ in what they make of its bytes
- * 0x80–0x9F, and XML 1.0 asks no reader to know it.
+ * Lists what a charset parameter or an XML declaration may say, and the encodings that each name
+ * agrees with. us-ascii is taken at its word: a byte above 0x7F is refused, so that every reader
+ * sees the same characters. iso-8859-1 is not accepted: readers differ in what they make of its
+ * bytes 0x80–0x9F, and XML 1.0 asks no reader to know it.
  */
 const names: Readonly<Record<string, readonly Encoding[]>> = {
   'us-ascii': ['us-ascii'],
@@ -113,8 +113,8 @@ function isAsciiText(text: string): boolean {
   return /^[\x00-\x7f]*$/.test(text);
 }
 
-function unsupported(hvad: string): Fault {
-  return new Fault(139104, [], { hvad: hvad.slice(0, 60) });
+function unsupported(what: string): Fault {
+  return new Fault(139104, [], { hvad: what.slice(0, 60) });
 }
 
 /**

@@ -17,7 +17,7 @@ const known = new Array<Known | undefined>(MAX_NAMES).fill(undefined);
  * message fills the memory.
  *
  * Fast path: the name is known. Slow path: the string is made; a message of only such names takes
- * three times as long to parse. Held equal by test/xml/parser/readers.test.ts.
+ * three times as long to parse. Held equal by test/xml/parser/readers.long.test.ts.
  * @param hash the hash of the characters, by `hashWith`
  */
 export function nameOf(units: Uint16Array, from: number, to: number, hash: number): string {

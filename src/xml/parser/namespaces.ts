@@ -16,7 +16,7 @@ const XML = 'http://www.w3.org/XML/1998/namespace';
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
 
 /**
- * What the prefixes mean where the reader is. Each look-up is quick, however much is declared
+ * Knows what the prefixes mean where the reader is. Each look-up is quick, however much is declared
  * around it.
  */
 export class Namespaces {
@@ -25,7 +25,10 @@ export class Namespaces {
   /** The prefixes that the open elements declared, in order, and what each meant around them. */
   private readonly covered: { readonly prefix: string; readonly before: Namespace | undefined }[] = [];
 
-  /** Fast path: most elements have the prefix of the one before. Held equal by readers.test.ts. */
+  /**
+   * Fast path: most elements have the prefix of the one before. Held equal by
+   * readers.long.test.ts.
+   */
   private lastPrefix = '';
   private last: Namespace | undefined = NO_NAMESPACE;
 

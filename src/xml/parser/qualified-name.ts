@@ -17,10 +17,10 @@ export class QualifiedName {
 
   /**
    * @param tag index of the tag's `<`
-   * @param hvad what is wrong when there is no name, as `dansk / English`
+   * @param what what is wrong when there is no name, as `dansk / English`
    * @returns index after the name
    */
-  read(from: number, tag: number, hvad: string): number {
+  read(from: number, tag: number, what: string): number {
     const { reading } = this;
     const units = reading.units.at;
     let end = reading.nameEnd(from);
@@ -31,7 +31,7 @@ export class QualifiedName {
       begin = end + 1;
       end = reading.nameEnd(begin);
     }
-    if (end === begin || units[end] === COLON) return reading.unexpected(end, hvad);
+    if (end === begin || units[end] === COLON) return reading.unexpected(end, what);
     reading.limit(end - from, MAX_NAME_LENGTH, 'name', tag);
     this.local = nameOf(units, begin, end, reading.hash);
     return end;

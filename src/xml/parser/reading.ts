@@ -79,8 +79,8 @@ export class Reading {
     throw new Fault(kode, [{ kode, linje: line, kolonne: column, data }], data);
   }
 
-  malformed(hvad: string, offset: number): never {
-    return this.refuse(139100, { hvad }, offset);
+  malformed(what: string, offset: number): never {
+    return this.refuse(139100, { hvad: what }, offset);
   }
 
   /** @throws Fault 139103 when the value is above the limit */
@@ -90,19 +90,19 @@ export class Reading {
 
   /**
    * Refuses what stands at `at`: the end of the text, a character that XML does not allow, or
-   * `hvad`.
+   * `what`.
    */
-  unexpected(at: number, hvad: string): never {
+  unexpected(at: number, what: string): never {
     if (at >= this.text.length) return this.ended();
     const isCharacter = ((KIND[this.units.at[at] ?? 0] ?? 0) & DISALLOWED) === 0;
-    return this.malformed(isCharacter ? hvad : WRONG.character, at);
+    return this.malformed(isCharacter ? what : WRONG.character, at);
   }
 
   /** Refuses a text that ends before the message does. */
   ended(): never {
     const { open, root, text } = this;
-    const hvad = open ? neverClosed(qualified(open)) : root ? WRONG.ended : WRONG.noRoot;
-    return this.malformed(hvad, Math.max(0, text.length - 1));
+    const what = open ? neverClosed(qualified(open)) : root ? WRONG.ended : WRONG.noRoot;
+    return this.malformed(what, Math.max(0, text.length - 1));
   }
 }
 

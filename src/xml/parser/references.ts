@@ -1,7 +1,8 @@
 import { AMPERSAND, DOUBLE_QUOTE, GREATER, isChar, LESS, SINGLE_QUOTE } from './characters.js';
 
 /**
- * What a reference stands for, and the index after its semicolon. One object serves all references.
+ * Holds what a reference stands for, and the index after its semicolon. One object serves all
+ * references.
  */
 export interface Reference {
   codePoint: number;

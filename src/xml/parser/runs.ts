@@ -22,7 +22,7 @@ import { WRONG } from './well-formedness.js';
  * references.
  */
 export class Runs {
-  /** What was read last, and the index of its first unit. */
+  /** Holds what was read last, and the index of its first unit. */
   run = '';
   from = 0;
   private readonly reference = { codePoint: 0, end: 0 };
@@ -31,7 +31,7 @@ export class Runs {
 
   /**
    * Fast path: all characters are taken as they stand. Slow path: `rewrite`, by which a message
-   * takes half as long again to parse. Held equal by test/xml/parser/readers.test.ts.
+   * takes half as long again to parse. Held equal by test/xml/parser/readers.long.test.ts.
    * @param end `<` for character data, or the quote of a value
    * @returns index of the `end`
    */

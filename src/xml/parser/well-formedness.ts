@@ -1,4 +1,4 @@
-/** What may be wrong with a message, as `dansk / English`, for `{hvad}` of fault 139100. */
+/** Says what may be wrong with a message, as `dansk / English`, for `{hvad}` of fault 139100. */
 export const WRONG = {
   character: 'tegnet er ikke tilladt her / character not allowed here',
   outside: 'tekst uden for rodelementet / text outside the root element',

@@ -1,7 +1,7 @@
 import type { Reading } from './reading.js';
 import { WRONG } from './well-formedness.js';
 
-/** What the XML declaration says. */
+/** Holds what the XML declaration says. */
 export interface XmlDeclaration {
   readonly encoding: string | undefined;
   /** Index after the declaration. */

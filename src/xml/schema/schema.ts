@@ -3,13 +3,20 @@
  * samples and log redaction read it. Every object is frozen and has no behaviour.
  */
 export type Primitive =
-  'string' | 'int' | 'long' | 'boolean' | 'date' | 'dateTime' | 'anyURI' | 'base64Binary';
+  | 'string'
+  | 'int'
+  | 'long'
+  | 'boolean'
+  | 'date'
+  | 'dateTime'
+  | 'anyURI'
+  | 'base64Binary';
 
 export interface SimpleType {
   readonly kind: 'simple';
   readonly primitive: Primitive;
   /**
-   * How XSD treats white space before the facets: 'preserve' keeps it, 'collapse' trims and folds.
+   * XSD treats white space so before the facets: 'preserve' keeps it, 'collapse' trims and folds.
    */
   readonly whiteSpace: 'preserve' | 'replace' | 'collapse';
   readonly minLength?: number;
@@ -18,7 +25,7 @@ export interface SimpleType {
   readonly maxInclusive?: number;
   readonly pattern?: string;
   readonly enumeration?: readonly string[];
-  /** True for the guid type, which is decoded and stored in lower case. */
+  /** It is true for the guid type, which is decoded and stored in lower case. */
   readonly lowerCase?: boolean;
 }
 
@@ -51,7 +58,8 @@ export interface ElementDescriptor {
   readonly max: number;
   readonly type: TypeDescriptor;
   /**
-   * True where the XSD annotates `personoplysning`: masked in logs and in the Vaerdi of a fault.
+   * It is true where the XSD annotates `personoplysning`: the value is masked in logs and in the
+   * Vaerdi of a fault.
    */
   readonly personal: boolean;
   /** The code list of a value that is no wrapped code, e.g. OrganisationTypeId or Landekode. */

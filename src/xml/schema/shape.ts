@@ -11,7 +11,7 @@ export interface Shape {
   readonly slotOf: ReadonlyMap<string, Slot>;
   /** The slots that may be filled more than once. */
   readonly repeated: readonly Slot[];
-  /** How many of the slots have to be filled. */
+  /** So many of the slots have to be filled. */
   readonly required: number;
 }
 

@@ -3,7 +3,7 @@ import type { XmlElement } from '../tree/tree.js';
 import { childElements } from '../tree/tree-reading.js';
 import type { SchemaViolation } from './schema-violation.js';
 
-/** What the library says of a document: its sentence, and its own XPath of the node. */
+/** Holds what the library says of a document: its sentence, and its own XPath of the node. */
 interface Complaint {
   readonly message: string;
   readonly xpath?: string;
@@ -13,22 +13,22 @@ interface Complaint {
  * The library tells its callers no error numbers, but its sentences are fixed. Each row has a test.
  */
 const kinds: readonly (readonly [RegExp, SchemaErrorKind])[] = [
-  [/\[facet 'minLength'\]/, 'forKort'],
-  [/\[facet '(?:maxLength|length)'\]/, 'forLang'],
-  [/\[facet 'pattern'\]/, 'moenster'],
-  [/\[facet 'enumeration'\]/, 'ikkeIListe'],
-  [/\[facet 'min(?:In|Ex)clusive'\]/, 'forLille'],
-  [/\[facet 'max(?:In|Ex)clusive'\]/, 'forStor'],
-  [/is not a valid value of/, 'forkertType'],
-  [/This element is not expected/, 'uventetElement'],
-  [/Missing child element/, 'manglerElement'],
+  [/\[facet 'minLength'\]/, 'tooShort'],
+  [/\[facet '(?:maxLength|length)'\]/, 'tooLong'],
+  [/\[facet 'pattern'\]/, 'pattern'],
+  [/\[facet 'enumeration'\]/, 'notInList'],
+  [/\[facet 'min(?:In|Ex)clusive'\]/, 'tooSmall'],
+  [/\[facet 'max(?:In|Ex)clusive'\]/, 'tooLarge'],
+  [/is not a valid value of/, 'wrongType'],
+  [/This element is not expected/, 'unexpectedElement'],
+  [/Missing child element/, 'missingElement'],
   [/xsi:type/, 'xsiType'],
-  [/attribute '.*' is not allowed/, 'ukendtAttribut'],
-  [/attribute '.*' is required but missing/, 'manglerAttribut'],
-  [/nillable|nilled|XMLSchema-instance\}nil/, 'nilIkkeTilladt'],
-  [/Character content/, 'tekstIkkeTilladt'],
-  [/Element content is not allowed/, 'elementIkkeTilladt'],
-  [/No matching global (?:element )?declaration/, 'ukendtElement'],
+  [/attribute '.*' is not allowed/, 'unknownAttribute'],
+  [/attribute '.*' is required but missing/, 'missingAttribute'],
+  [/nillable|nilled|XMLSchema-instance\}nil/, 'nilNotAllowed'],
+  [/Character content/, 'textNotAllowed'],
+  [/Element content is not allowed/, 'elementNotAllowed'],
+  [/No matching global (?:element )?declaration/, 'unknownElement'],
 ];
 
 /**
@@ -37,7 +37,7 @@ const kinds: readonly (readonly [RegExp, SchemaErrorKind])[] = [
  * @returns the violation, which is the root's when the path leads nowhere: no complaint is dropped
  */
 export function placeComplaint({ message, xpath }: Complaint, root: XmlElement): SchemaViolation {
-  const kind = kinds.find(([sentence]) => sentence.test(message))?.[1] ?? 'andet';
+  const kind = kinds.find(([sentence]) => sentence.test(message))?.[1] ?? 'other';
   const [, namespace = '', local] =
     /^Element '[^']*'(?:, attribute|: The attribute) '(?:\{([^}]*)\})?([^']*)'/.exec(message) ?? [];
   const element = elementAt(root, xpath ?? '') ?? root;

@@ -14,8 +14,8 @@ import {
 } from 'libxml2-wasm';
 
 /**
- * No external entities and no network; NOENT, DTDLOAD, HUGE and XINCLUDE stay off. xml:id is
- * skipped, as the contract does not use it.
+ * It reads no external entities and uses no network; NOENT, DTDLOAD, HUGE and XINCLUDE stay off.
+ * xml:id is skipped, as the contract does not use it.
  */
 const OPTIONS = ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_SKIP_IDS;
 

@@ -17,10 +17,7 @@ const FORMS: Partial<Readonly<Record<SimpleType['primitive'], string>>> = {
 export function expectedValue(type: SimpleType, kind?: SchemaErrorKind): string {
   const { primitive, pattern, enumeration, minLength, maxLength, minInclusive, maxInclusive } = type;
   if (enumeration) return enumeration.join(' | ');
-  if (
-    pattern !== undefined &&
-    (kind === 'moenster' || (minLength === undefined && maxLength === undefined))
-  ) {
+  if (pattern !== undefined && (kind === 'pattern' || (minLength === undefined && maxLength === undefined))) {
     return pattern;
   }
   const form = FORMS[primitive] ?? primitive;

@@ -8,7 +8,7 @@ const WHOLE_VALUE =
  *
  * Fast path: such a message needs no libxml2, which takes five times as long for an ad with its
  * text in CDATA (0.16 against 0.03 ms). Slow path: libxml2 judges any other CDATA section. Held
- * equal by test/xml/validation/tree-alone.test.ts.
+ * equal by test/xml/validation/tree-alone.long.test.ts.
  */
 export function hasPlainCdata(text: string): boolean {
   // Searching without the '<', of which a message is full, takes a thirtieth of the time.

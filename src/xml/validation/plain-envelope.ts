@@ -1,5 +1,6 @@
 /**
- * What the tree validator need not judge: the plainest SOAP envelopes, and plain namespace names.
+ * Knows what the tree validator judges by itself: the plainest SOAP envelopes, and plain namespace
+ * names.
  */
 import type { XmlAttribute, XmlElement } from '../tree/tree.js';
 import { isBlank } from '../schema/white-space.js';
@@ -17,7 +18,7 @@ const ENVELOPES: ReadonlySet<string> = new Set([
  *
  * Fast path: such an envelope is valid by the schemas of envelope-schema.ts, which allow more.
  * Slow path: libxml2 judges any other envelope. Held equal by
- * test/xml/validation/tree-alone.test.ts.
+ * test/xml/validation/tree-alone.long.test.ts.
  */
 export function isPlainEnvelope({ namespace, local, nodes, attributes, declarations }: XmlElement): boolean {
   if (local !== 'Envelope' || !ENVELOPES.has(namespace)) return false;
@@ -64,7 +65,7 @@ const PLAIN_NAMESPACE =
  * Do the declarations name only what both XML readers surely take for a namespace?
  *
  * Fast path: such declarations need no judgement. Slow path: libxml2 reads any others.
- * Held equal by test/xml/validation/tree-alone.test.ts.
+ * Held equal by test/xml/validation/tree-alone.long.test.ts.
  */
 export function arePlainDeclarations(declarations: Readonly<Record<string, string>>): boolean {
   for (const prefix in declarations) if (!PLAIN_NAMESPACE.test(declarations[prefix] ?? '')) return false;

@@ -9,9 +9,9 @@ import { TreeWalk } from './tree-walk.js';
 import type { SchemaViolation } from './schema-violation.js';
 import { normalise } from '../schema/white-space.js';
 
-/** What a walk over the tree found in a message. */
+/** Tells what a walk over the tree found in a message. */
 export interface TreeVerdict {
-  /** At most 50 violations, in no order. */
+  /** It lists at most 50 violations, in no order. */
   readonly found: SchemaViolation[];
   /** Could everything be judged that the schema judges? When not, libxml2 has to be asked. */
   readonly isWhole: boolean;

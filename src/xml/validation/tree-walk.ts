@@ -12,7 +12,7 @@ import { isBlank } from '../schema/white-space.js';
 /** The most elements with xsi attributes or foreign ones in a message; no client sends as many. */
 const MAX_FOREIGN = 1000;
 
-/** One walk over the tree of one message, and what it found. */
+/** Walks once over the tree of one message, and keeps what it found. */
 export class TreeWalk {
   readonly found: SchemaViolation[] = [];
   isWhole = true;
@@ -46,7 +46,7 @@ export class TreeWalk {
     const masked = personal || shape.descriptor.personal;
     this.meet(element);
     if (attributes.length > 0 && attributes.some(isNil)) {
-      this.add({ element, kind: 'nilIkkeTilladt' });
+      this.add({ element, kind: 'nilNotAllowed' });
     } else if (shape.check) {
       this.checkValue(element, shape, masked);
     } else {
@@ -57,7 +57,7 @@ export class TreeWalk {
   private checkValue(element: XmlElement, { descriptor: { type }, check }: Shape, masked: boolean): void {
     if (!check || type.kind !== 'simple') return;
     const raw = textOf(element);
-    const kind = hasElements(element) ? 'elementIkkeTilladt' : check(raw);
+    const kind = hasElements(element) ? 'elementNotAllowed' : check(raw);
     if (kind) this.add({ element, kind, expected: expectedValue(type, kind), value: masked ? MASK : raw });
   }
 
@@ -76,21 +76,21 @@ export class TreeWalk {
       }
       const slot = shape.slotOf.get(node.local);
       if (!slot) {
-        this.addMisplaced(node, 'ukendtElement', shape, base, reached);
+        this.addMisplaced(node, 'unknownElement', shape, base, reached);
         continue;
       }
       const { index, max } = slot;
       const count = counts[base + index] ?? 0;
       const isOwn = node.namespace === slot.namespace;
       if (!isOwn) {
-        this.add({ element: node, kind: 'forkertNavnerum', expected: `{${slot.namespace}}${slot.local}` });
+        this.add({ element: node, kind: 'wrongNamespace', expected: `{${slot.namespace}}${slot.local}` });
       } else if (count > 0 && max === 1) {
-        this.add({ element: node, kind: 'gentagetElement' });
+        this.add({ element: node, kind: 'repeatedElement' });
       } else if (count === max) {
         // It is told once only, however many more there are.
-        this.add({ element: node, kind: 'forMange', expected: `≤ ${max}` });
+        this.add({ element: node, kind: 'tooMany', expected: `≤ ${max}` });
       } else if (index < reached) {
-        this.addMisplaced(node, 'uventetElement', shape, base, reached);
+        this.addMisplaced(node, 'unexpectedElement', shape, base, reached);
       }
       counts[base + index] = count + 1;
       if (count === 0 && slot.min > 0) filled += 1;
@@ -99,7 +99,7 @@ export class TreeWalk {
       if (node.attributes.length > 0) this.checkAttributes(node);
       this.check(node, slot.shape, masked);
     }
-    if (strayText) this.add({ element, kind: 'tekstIkkeTilladt' });
+    if (strayText) this.add({ element, kind: 'textNotAllowed' });
     if (filled < shape.required) this.addMissing(element, shape, base);
     this.free = base;
   }
@@ -114,7 +114,7 @@ export class TreeWalk {
         this.countForeign();
         this.isWhole = false;
       } else {
-        this.add({ element, kind: 'ukendtAttribut', attribute: { namespace, local } });
+        this.add({ element, kind: 'unknownAttribute', attribute: { namespace, local } });
       }
     }
   }
@@ -122,7 +122,7 @@ export class TreeWalk {
   private addMissing(element: XmlElement, { slots }: Shape, base: number): void {
     for (const slot of slots) {
       if (slot.min > 0 && this.counts[base + slot.index] === 0)
-        this.add({ element, kind: 'manglerElement', expected: this.names([slot]) });
+        this.add({ element, kind: 'missingElement', expected: this.names([slot]) });
     }
   }
 

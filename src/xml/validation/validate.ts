@@ -33,12 +33,12 @@ export interface SchemaSet {
  * The kinds that are about a sequence of children, of which the two validators name different ones.
  */
 const CONTENT: ReadonlySet<SchemaErrorKind> = new Set([
-  'manglerElement',
-  'uventetElement',
-  'gentagetElement',
-  'forMange',
-  'ukendtElement',
-  'forkertNavnerum',
+  'missingElement',
+  'unexpectedElement',
+  'repeatedElement',
+  'tooMany',
+  'unknownElement',
+  'wrongNamespace',
 ]);
 
 /**
@@ -48,7 +48,7 @@ const CONTENT: ReadonlySet<SchemaErrorKind> = new Set([
  *
  * Fast path: a message in which the tree could judge everything and found nothing is valid.
  * Slow path: for every other message libxml2 holds the XSD against the same bytes, and what only it
- * finds is added. Held equal by test/xml/validation/tree-alone.test.ts and agreement.test.ts.
+ * finds is added. Held equal by test/xml/validation/tree-alone.long.test.ts and agreement.test.ts.
  */
 export class SchemaValidator implements Validator {
   private readonly schema: LibxmlSchema;
@@ -101,7 +101,7 @@ export class SchemaValidator implements Validator {
    * libxml2 does not collapse the white space around dates and times, which pretty printers write.
    */
   private isMistaken({ element, kind, attribute }: SchemaViolation): boolean {
-    return kind === 'forkertType' && attribute === undefined && this.tree.isPaddedTime(element);
+    return kind === 'wrongType' && attribute === undefined && this.tree.isPaddedTime(element);
   }
 
   /** Adds what a value should have been, where the contract says it. */
@@ -115,7 +115,7 @@ export class SchemaValidator implements Validator {
 
 /** Is the attribute one that belongs to the envelope, of which the contract's XSD knows nothing? */
 function isMark({ element, kind, attribute }: SchemaViolation): boolean {
-  return kind === 'ukendtAttribut' && attribute !== undefined && isEnvelopeMark(element, attribute);
+  return kind === 'unknownAttribute' && attribute !== undefined && isEnvelopeMark(element, attribute);
 }
 
 /**
@@ -140,5 +140,5 @@ function isExplained(other: SchemaViolation, found: readonly SchemaViolation[]):
 /** The parent whose sequence of children is broken; undefined when something else is wrong. */
 function sequenceOf({ element, kind }: SchemaViolation): XmlElement | undefined {
   if (!CONTENT.has(kind)) return undefined;
-  return kind === 'manglerElement' ? element : element.parent;
+  return kind === 'missingElement' ? element : element.parent;
 }

@@ -30,8 +30,12 @@ describe('a signed message', () => {
     signer = await throwawaySigner('RSA-2048');
     text = signed(signer);
   });
-  const refused = (message: string, settings = {}) =>
-    faultOf(verifyText(message, registered(signer), settings));
+  const refused = async (message: string, settings = {}) => {
+    const fault = await faultOf(verifyText(message, registered(signer), settings));
+    // Nothing but this holds the names of the data to those of the places in the catalogue.
+    for (const text of Object.values(sentences(fault.kode, fault.data))) expect(text).not.to.match(/\{\w+\}/);
+    return fault;
+  };
   const codeOf = async (message: string, settings = {}) => (await refused(message, settings)).kode;
 
   describe('is verified', () => {

@@ -83,9 +83,10 @@ onEveryPostgres('a database and the checksums of its migrations', (fresh) => {
     await database.knex('migration_checksum').where({ name: NAME }).delete();
     expect(await refusal()).to.include(`(${NAME})`);
     await database.knex.raw('drop table migration_checksum');
-    expect(await refusal())
-      .to.include(NAME)
-      .and.include('create_jobannonce');
+    const [first, second, third, ...more] = Object.keys(checksums);
+    expect(await refusal()).to.include(
+      `one's (${first}, ${second}, ${third} and ${more.length} more). Run the`,
+    );
   });
 
   it('is refused when it was made before the baseline, and nothing is changed', async () => {

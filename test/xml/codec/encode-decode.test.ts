@@ -84,7 +84,7 @@ describe('decode', () => {
       Titel: ' a\n b ', Antal: 7, Nummer: '12345678', Aaben: false, Id: 'abcd-ef01', Farve: 'roed', Dag: '2026-03-01',
       Tid: '2026-03-01T10:00:00.1234567', Billede: 'QUJD', Stor: -9007199254740991, Type: 7, KodeSamling: [1, 2],
       PersonSamling: [], Note: [' '],
-    }); // prettier-ignore
+    }); // oxfmt-ignore
   });
 
   it('leaves out what is absent, but for what may repeat', () => {

@@ -21,7 +21,7 @@ describe('fingerprint', () => {
       '<a/>', '<b/>', '<a xmlns="urn:a"/>', '<a> </a>', '<a>x</a>', '<a x=""/>', '<a x="y"/>', '<a y="x"/>', '<a xy=""/>',
       '<a><b/></a>', '<a><b/><b/></a>', '<a><b><b/></b></a>', '<a>x<b/></a>', '<a><b/>x</a>', '<a><b>x</b></a>',
       '<a xmlns:p="urn:p" p:x="y"/>', '<a><b/><c/></a>', '<a><c/><b/></a>', '<a x="1" y="2"/>', '<a x="2" y="1"/>',
-    ]; // prettier-ignore
+    ]; // oxfmt-ignore
     expect(new Set(texts.map(of)).size).to.equal(texts.length);
   });
 });

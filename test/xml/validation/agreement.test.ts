@@ -18,7 +18,7 @@ const values = [
   'http://a b', '%zz', 'a%20b', '::', 'x:y', '//h:8443/', '//h:8x/', 'QUJD', 'QUJ', 'QUI=', 'QUJ=', 'Q U J D', '====',
   ' 2026-02-28', '2026-02-28 ', '\n  2026-11-22T10:00:00Z\n', '2026-11-22T10:00:00\t', '2026-11-22 T10:00:00Z', ' 2026-02-29 ',
   'x'.repeat(20), 'x'.repeat(21), '😀'.repeat(20), '\u00a0', '\u2028', 'æøå',
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 /** A right date or time with white space around it. */
 const isPadded = (name: string, value: string) =>
@@ -93,7 +93,7 @@ describe('the two validators', () => {
       '<t:Note>n</t:Note>', '<t:Del><t:Fra>1</t:Fra></t:Del>', '<t:PersonSamling><t:Person><t:Navn>n</t:Navn></t:Person></t:PersonSamling>',
       '<t:KodeSamling/>', ' ', '<!-- -->', 'tekst', '<t:Ny/>', '<Titel/>', '<h:Head/>', '<t:Antal a="1">1</t:Antal>', '<t:Antal xsi:nil="1">1</t:Antal>',
       '<t:Del/>', '<t:Del><t:Til>1</t:Til><t:Fra>1</t:Fra></t:Del>', '<t:KodeSamling><t:Kode>1</t:Kode></t:KodeSamling>', '<t:Titel><b/></t:Titel>',
-    ); // prettier-ignore
+    ); // oxfmt-ignore
     fc.assert(
       fc.property(fc.array(valid, { maxLength: 8 }), (parts) => {
         agree(envelope(`<t:Small>${parts.join('')}</t:Small>`));

@@ -74,7 +74,7 @@ describe('the contract: descriptors and XSD say the same', () => {
       const { type } = root;
       const required = type.kind === 'sequence' ? type.elements.filter(({ min }) => min === 1) : [];
       expect(kinds(parseText(envelope(empty)))).to.deep.equal(
-        required.map(() => `${root.local} manglerElement`),
+        required.map(() => `${root.local} missingElement`),
       );
     });
   }

@@ -37,32 +37,32 @@ describe('libxml2-complaints', () => {
   const facet = (content: string) => found(`<F xmlns="urn:f" need="">${content}</F>`);
 
   it('knows every sentence', () => {
-    expect(small(required.replace('>x<', '><'))).to.deep.equal(['Titel forKort']);
-    expect(small(required.replace('>x<', `>${'x'.repeat(21)}<`))).to.deep.equal(['Titel forLang']);
-    expect(facet('<length>x</length>')).to.deep.equal(['length forLang']);
-    expect(small(required.replace('12345678', '1'))).to.deep.equal(['Nummer moenster']);
-    expect(small(`${required}<t:Farve>groen</t:Farve>`)).to.deep.equal(['Farve ikkeIListe']);
-    expect(small(required.replace('>1<', '>0<'))).to.deep.equal(['Antal forLille']);
-    expect(small(required.replace('>1<', '>1000<'))).to.deep.equal(['Antal forStor']);
-    expect(facet('<minEx>2</minEx><maxEx>2</maxEx>')).to.deep.equal(['minEx forLille', 'maxEx forStor']);
-    expect(small(required.replace('>1<', '>x<'))).to.deep.equal(['Antal forkertType']);
-    expect(small(required.replace('<t:Antal', '<t:Ny/><t:Antal'))).to.deep.equal(['Ny uventetElement']);
-    expect(small('')).to.deep.equal(['Small manglerElement']);
+    expect(small(required.replace('>x<', '><'))).to.deep.equal(['Titel tooShort']);
+    expect(small(required.replace('>x<', `>${'x'.repeat(21)}<`))).to.deep.equal(['Titel tooLong']);
+    expect(facet('<length>x</length>')).to.deep.equal(['length tooLong']);
+    expect(small(required.replace('12345678', '1'))).to.deep.equal(['Nummer pattern']);
+    expect(small(`${required}<t:Farve>groen</t:Farve>`)).to.deep.equal(['Farve notInList']);
+    expect(small(required.replace('>1<', '>0<'))).to.deep.equal(['Antal tooSmall']);
+    expect(small(required.replace('>1<', '>1000<'))).to.deep.equal(['Antal tooLarge']);
+    expect(facet('<minEx>2</minEx><maxEx>2</maxEx>')).to.deep.equal(['minEx tooSmall', 'maxEx tooLarge']);
+    expect(small(required.replace('>1<', '>x<'))).to.deep.equal(['Antal wrongType']);
+    expect(small(required.replace('<t:Antal', '<t:Ny/><t:Antal'))).to.deep.equal(['Ny unexpectedElement']);
+    expect(small('')).to.deep.equal(['Small missingElement']);
     expect(small(required.replace('<t:Antal', '<t:Antal xsi:type="xs:string"'))).to.deep.equal([
       'Antal xsiType type',
     ]);
     expect(small(required.replace('<t:Antal', '<t:Antal xsi:type="t:Nej"'))).to.deep.equal([
       'Antal xsiType type',
     ]);
-    expect(small(required.replace('<t:Antal', '<t:Antal a="1"'))).to.deep.equal(['Antal ukendtAttribut a']);
-    expect(found('<F xmlns="urn:f"/>')).to.deep.equal(['F manglerAttribut need']);
+    expect(small(required.replace('<t:Antal', '<t:Antal a="1"'))).to.deep.equal(['Antal unknownAttribute a']);
+    expect(found('<F xmlns="urn:f"/>')).to.deep.equal(['F missingAttribute need']);
     expect(small(required.replace('<t:Antal', '<t:Antal xsi:nil="false"'))).to.deep.equal([
-      'Antal nilIkkeTilladt',
+      'Antal nilNotAllowed',
     ]);
-    expect(small(`hej${required}`)).to.deep.equal(['Small tekstIkkeTilladt']);
-    expect(facet('<empty>hej</empty>')).to.deep.equal(['empty tekstIkkeTilladt']);
-    expect(small(required.replace('>x<', '><b/><'))).to.include('Titel elementIkkeTilladt');
-    expect(validator.validate(parseText('<x/>')).map(({ kind }) => kind)).to.deep.equal(['ukendtElement']);
+    expect(small(`hej${required}`)).to.deep.equal(['Small textNotAllowed']);
+    expect(facet('<empty>hej</empty>')).to.deep.equal(['empty textNotAllowed']);
+    expect(small(required.replace('>x<', '><b/><'))).to.include('Titel elementNotAllowed');
+    expect(validator.validate(parseText('<x/>')).map(({ kind }) => kind)).to.deep.equal(['unknownElement']);
   });
 
   it('finds the element, also among namesakes and in a default namespace', () => {
@@ -82,7 +82,7 @@ describe('libxml2-complaints', () => {
 
   it('skips what stands after an unexpected child: why the tree is validated too', () => {
     expect(small(required.replace('<t:Antal>1', '<t:Ny/><t:Antal>x').replace('12345678', '1'))).to.deep.equal(
-      ['Ny uventetElement'],
+      ['Ny unexpectedElement'],
     );
   });
 });

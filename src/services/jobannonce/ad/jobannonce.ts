@@ -31,7 +31,7 @@ export function withDanishTimes<Ad extends WithTimes>(ad: Ad): Ad {
 }
 
 /**
- * What is kept of an ad when it is sent: its content, its times as instants, and whether its
+ * Makes what is kept of an ad when it is sent: its content, its times as instants, and whether its
  * company is hit by a conflict.
  * @param konfliktramt whether the company is
  * @param beside what became of the logo, which is kept apart and only named here; and the company
@@ -55,7 +55,7 @@ function referenceTo({ sha256, mimeType, bredde, hoejde }: Logo): LogoReference 
   return { sha256, mimeType, bredde, hoejde };
 }
 
-/** What is kept of the company of an ad: as the register has it now. */
+/** Makes what is kept of the company of an ad: as the register has it now. */
 export function stamdataOf(ad: JobannonceType, { navn, adresse, produktionsenheder }: Virksomhed): Stamdata {
   const enhed = produktionsenheder.find(({ pnr }) => pnr === ad.Virksomhed.ProductionUnitIdentifier);
   return { navn, adresse, ...(enhed && { enhedsnavn: enhed.navn, enhedsadresse: enhed.adresse }) };

@@ -1,4 +1,7 @@
-/** Between the contract and the service of job ads: the operations on one ad, each a function. */
+/**
+ * Stands between the contract and the service of job ads: the operations on one ad, each a
+ * function.
+ */
 import type {
   LogoType,
   CloseJobannonceRequestType,

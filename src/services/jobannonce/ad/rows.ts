@@ -63,7 +63,7 @@ const indholdColumns = (ad: Indhold) => ({
   afpublicering_tidspunkt: ad.afpubliceringTidspunkt,
 });
 
-/** A decision as columns. */
+/** Writes a decision as columns. */
 export const decidedColumns = (beslutning: Beslutning, tidspunkt: Date) => ({
   afgoerelse: AFGOERELSE[beslutning.kind],
   afgjort_tidspunkt: tidspunkt,
@@ -114,7 +114,7 @@ export const NEW_ROW_TYPES: Readonly<Record<keyof ReturnType<typeof jobannonceRo
   aendret_tidspunkt: 'timestamptz',
 };
 
-/** A new ad as a row. */
+/** Writes a new ad as a row. */
 export const jobannonceRow = (ad: StoredJobannonce) => ({
   ...indholdColumns(ad),
   id: ad.id,
@@ -130,7 +130,7 @@ export const jobannonceRow = (ad: StoredJobannonce) => ({
   aendret_tidspunkt: ad.aendretTidspunkt,
 });
 
-/** An ad from its row. */
+/** Reads an ad from its row. */
 export const fromRow = (row: JobannonceRow): StoredJobannonce => ({
   ...tilstandOf(row),
   id: row.id,
@@ -147,7 +147,7 @@ export const fromRow = (row: JobannonceRow): StoredJobannonce => ({
   aendretTidspunkt: row.aendret_tidspunkt,
 });
 
-/** What the status of an ad is computed from. */
+/** Reads what the status of an ad is computed from. */
 export const tilstandOf = (row: TilstandRow): Tilstand => ({
   afgoerelse: row.afgoerelse,
   ...(row.afgjort_tidspunkt && { afgjortTidspunkt: row.afgjort_tidspunkt }),

@@ -1,58 +1,15 @@
-import { createJobannonceRequest, type JobannonceType } from '../../../contract/index.js';
+import type { JobannonceType } from '../../../contract/index.js';
 import { Fault } from '../../../faults/fault.js';
-import type { FieldViolation } from '../../../faults/field-violation.js';
 import type { RequestContext } from '../../../operations/request-context.js';
 import type { Transaction } from '../../../store/sql/transaction.js';
-import { checkCodes } from '../../../codelists/check-codes.js';
-import type { Logo, LogoService } from '../../logo/logo-port.js';
-import type { Stillingsregister } from '../../stilling/stillingsregister.js';
-import type { Virksomhedslaase } from '../../virksomhed/locks/locks.js';
-import type { Virksomhedsregister } from '../../virksomhed/virksomhedsregister.js';
 import { changeRefusal, checkMandate, maySee, refusal, type SeenVersion, unknownId } from './access.js';
-import { changed, decided, indholdOf, mayBeApprovedUnseen, stamdataOf } from './jobannonce.js';
+import { changed, decided, mayBeApprovedUnseen } from './jobannonce.js';
+import { indholdOfJudged, type Judgement, judgementOf } from './judgement.js';
+import type { JobannonceParts } from './service-parts.js';
 import { gateway } from './gateway-actor.js';
-import type {
-  Aendring,
-  Beslutning,
-  StoredJobannonce,
-  Haendelse,
-  JobannonceStore,
-  Stamdata,
-} from './store-port.js';
-import { judge } from '../rules/index.js';
-import type { Facts, RuleSettings } from '../rules/rule.js';
-import { onJobnetSince } from './status.js';
+import type { Aendring, Beslutning, StoredJobannonce, Haendelse } from './store-port.js';
 
-export interface JobannonceParts {
-  readonly store: JobannonceStore;
-  readonly virksomheder: Virksomhedsregister;
-  readonly laase: Virksomhedslaase;
-  readonly stillinger: Stillingsregister;
-  /**
-   * Told of an ad that is closed or deleted, in the same transaction: nobody has it on the approval
-   * desk any more.
-   */
-  readonly onEnded: (transaction: Transaction, id: string) => Promise<void>;
-  readonly logoer: LogoService;
-  readonly settings: RuleSettings;
-  /** Are ordinary ads approved at once? */
-  readonly autoApprove: boolean;
-  readonly newId: () => string;
-}
-
-/**
- * An ad together with what was found of it, as paths from the request; ready to be stored when
- * nothing was found.
- */
-export interface Judgement {
-  readonly ad: JobannonceType;
-  readonly violations: readonly FieldViolation[];
-  readonly konfliktramt: boolean;
-  /** Its logo as it will be kept. */
-  readonly logo?: Logo;
-  /** Absent where the register has no such company, which is a violation. */
-  readonly virksomhed?: Stamdata;
-}
+export type { JobannonceParts, Judgement };
 
 /**
  * Creates, reads, changes and decides on job ads. Every `asker` may be refused with 130000: no ad
@@ -122,24 +79,8 @@ export function createJobannonceService(parts: JobannonceParts) {
      * @param before the ad that it will replace, for an update
      * @throws Fault 4575 when the caller holds no mandate for the company
      */
-    async judge(ad: JobannonceType, asker: RequestContext, before?: StoredJobannonce): Promise<Judgement> {
-      const cvr = ad.Virksomhed.CVRnumberIdentifier;
-      const felt = ['Jobannonce', 'Virksomhed', 'CVRnumberIdentifier'];
-      checkMandate(asker, cvr, { felt, vaerdi: cvr });
-      const facts = await gatherFacts(parts, ad, asker, before);
-      // Every request that brings an ad has it in `Jobannonce`, as CreateJobannonceRequest has.
-      const codes = checkCodes({ Jobannonce: ad }, createJobannonceRequest, asker.now);
-      const rules = judge(ad, facts).map((violations) => ({
-        ...violations,
-        felt: ['Jobannonce', ...violations.felt],
-      }));
-      // An ad that was once sent while its company was in conflict is treated by hand for ever.
-      const konfliktramt = facts.laase.konfliktramt || (before?.konfliktramt ?? false);
-      const logo = facts.logo && 'logo' in facts.logo ? facts.logo.logo : undefined;
-      const virksomhed = facts.virksomhed && stamdataOf(ad, facts.virksomhed);
-      const violations = [...codes, ...rules];
-      return { ad, violations, konfliktramt, ...(logo && { logo }), ...(virksomhed && { virksomhed }) };
-    },
+    judge: (ad: JobannonceType, asker: RequestContext, before?: StoredJobannonce) =>
+      judgementOf(parts, ad, asker, before),
 
     /**
      * Stores a judged ad and its event; where the setting says so, it is approved at once.
@@ -258,43 +199,6 @@ export type JobannonceService = ReturnType<typeof createJobannonceService>;
 function undefinedWithoutRegister(error: unknown): undefined {
   if (error instanceof Fault && (error.kode === 139140 || error.kode === 139141)) return;
   throw error;
-}
-
-async function gatherFacts(
-  parts: JobannonceParts,
-  ad: JobannonceType,
-  asker: RequestContext,
-  before: StoredJobannonce | undefined,
-): Promise<Facts> {
-  const cvr = ad.Virksomhed.CVRnumberIdentifier;
-  const [virksomhed, laase, stilling, logo] = await Promise.all([
-    parts.virksomheder.find(cvr),
-    parts.laase.find(cvr),
-    parts.stillinger.findStilling(ad.Job.ConceptUriDa),
-    ad.Logo && parts.logoer.receive(ad.Logo),
-  ]);
-  const { now } = asker;
-  // Who changes the ad may be STAR; the authority behind it stays the one that created it.
-  const ejer = before?.ejer ?? asker.caller;
-  const facts = { virksomhed, laase, stilling, ejer, now, settings: parts.settings, ...(logo && { logo }) };
-  if (!before) return facts;
-  const times = [before.publiceringTidspunkt, before.godkendt?.publiceringTidspunkt];
-  const since = onJobnetSince(before, now);
-  const { foerstPaaJobnet: first } = before;
-  return {
-    ...facts,
-    previous: {
-      publiceringer: times.filter((time) => time !== undefined),
-      job: [before.indhold.Job, ...(before.godkendt ? [before.godkendt.indhold.Job] : [])],
-      ...(since && { onJobnetSince: since }),
-      ...(first && first <= now && { foerstPaaJobnet: first }),
-    },
-  };
-}
-
-function indholdOfJudged({ ad, konfliktramt, violations, logo, virksomhed }: Judgement) {
-  if (violations.length > 0) throw new Error('an ad with violations is not stored');
-  return indholdOf(ad, konfliktramt, { logo, virksomhed });
 }
 
 function haendelseOf({ now, caller, logId }: RequestContext): Haendelse {

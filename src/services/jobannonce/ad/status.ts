@@ -13,15 +13,15 @@ export type Jobannoncestatus =
   | 'AfsluttetManuelt'
   | 'IkkeGodkendt';
 
-/** What a status is computed from. */
+/** A status is computed from these. */
 export interface StatusInput {
   readonly afgoerelse: 'afventer' | 'godkendt' | 'afvist';
-  /** When the company wants it published; absent when it is to be as soon as it is approved. */
+  /** The company wants it published then; absent when it is to be as soon as it is approved. */
   readonly publicering?: Date | undefined;
-  /** When the decision was made. */
+  /** The decision was made then. */
   readonly afgjort?: Date | undefined;
   readonly afpublicering: Date;
-  /** When the company itself ended the ad. */
+  /** The company itself ended the ad then. */
   readonly afsluttet?: Date | undefined;
   readonly now: Date;
 }
@@ -57,9 +57,9 @@ export function statusOf(tilstand: Tilstand, now: Date): Jobannoncestatus {
 }
 
 /**
- * Since when an ad has been on Jobnet; undefined when it is not there at `now`. A newer version
- * that waits or was refused does not touch it, and one that is approved meanwhile does not begin it
- * anew; the end of the ad ends it.
+ * Says since when an ad has been on Jobnet; undefined when it is not there at `now`. A newer
+ * version that waits or was refused does not touch it, and one that is approved meanwhile does not
+ * begin it anew; the end of the ad ends it.
  */
 export function onJobnetSince(ad: StoredJobannonce, now: Date): Date | undefined {
   const { godkendt, afsluttetTidspunkt: afsluttet } = ad;
@@ -90,7 +90,7 @@ export function firstOnJobnet(
 }
 
 /**
- * From when an ad is on Jobnet when its newest version is approved; the trigger of
+ * Says from when an ad is on Jobnet when its newest version is approved; the trigger of
  * jobannonce_godkendt writes the same.
  * @param godkendt when it is approved
  */

@@ -5,7 +5,7 @@ import type { Adresse } from '../../virksomhed/virksomhedsregister.js';
 
 export type Afgoerelse = 'afventer' | 'godkendt' | 'afvist';
 
-/** Why an ad was refused, for its creator. */
+/** Tells the creator of an ad why it was refused. */
 export interface Afvisning {
   readonly aarsagskoder: readonly number[];
   readonly tekst?: string;
@@ -13,7 +13,7 @@ export interface Afvisning {
   readonly felter?: readonly { readonly sti: string; readonly tekst: string }[];
 }
 
-/** What is decided on a version; its kinds are the names of the events. */
+/** A version is decided in one of these ways, which are named as the events are. */
 export type Beslutning =
   | {
       readonly kind: 'Godkendt';
@@ -23,12 +23,12 @@ export type Beslutning =
   | { readonly kind: 'Afvist'; readonly afvisning: Afvisning };
 
 /**
- * What the status of an ad is computed from (status.ts); the decision and the times are its newest
+ * The status of an ad is computed from these (status.ts); the decision and the times are its newest
  * version's.
  */
 export interface Tilstand {
   readonly afgoerelse: Afgoerelse;
-  /** Present exactly when it has been decided. */
+  /** It is present exactly when it has been decided. */
   readonly afgjortTidspunkt?: Date;
   /** Absent when the ad is to be published as soon as it is approved. */
   readonly publiceringTidspunkt?: Date;
@@ -46,13 +46,16 @@ export interface GodkendtVersion {
   readonly publiceringTidspunkt?: Date;
   readonly afpubliceringTidspunkt: Date;
   /**
-   * From when the ad is on Jobnet; when it was there already as this version was approved, since
-   * when it was.
+   * The ad is on Jobnet from then; when it was there already as this version was approved, the time
+   * from which it was.
    */
   readonly paaJobnetFra: Date;
 }
 
-/** What is kept of a company with an ad: as the register had it when the ad's content was sent. */
+/**
+ * Holds what is kept of a company with an ad: as the register had it when the ad's content was
+ * sent.
+ */
 export interface Stamdata {
   readonly navn: string;
   /** Name and, below, address of the production unit of the ad. */
@@ -76,7 +79,7 @@ export interface StoredJobannonce extends Tilstand {
   /** The ActiveOrganisationHeader of the request that created it. */
   readonly ejer: { readonly organisationTypeId: number; readonly organisationCode: string };
   /**
-   * What was sent, with its times as UTC instants and its logo only named, as that is kept
+   * It was sent so, but its times are UTC instants here and its logo is only named, as that is kept
    * elsewhere.
    */
   readonly indhold: StoredIndhold;
@@ -95,8 +98,8 @@ export interface StoredJobannonce extends Tilstand {
 }
 
 /**
- * What a change sets; the rest of the ad stays as it is. New content waits for a decision, whatever
- * was decided before.
+ * A change sets these; the rest of the ad stays as it is. New content waits for a decision,
+ * whatever was decided before.
  */
 export type Aendring =
   | ({ readonly kind: 'Aendret' } & Pick<
@@ -105,7 +108,7 @@ export type Aendring =
     >)
   | { readonly kind: 'Afsluttet' | 'Slettet' };
 
-/** Who asked: the organisation and the user of the two request headers. */
+/** Says who asked: the organisation and the user of the two request headers. */
 export interface Actor {
   readonly organisationTypeId: number;
   readonly organisationCode: string;
@@ -113,8 +116,8 @@ export interface Actor {
 }
 
 /**
- * Who made a change, when and by which request; what it did and to which version is written with
- * it.
+ * Says who made a change, when and by which request; what it did and to which version is written
+ * with it.
  */
 export interface Haendelse {
   readonly tidspunkt: Date;

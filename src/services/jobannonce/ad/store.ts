@@ -164,7 +164,7 @@ const DELETE_APPROVED = {
   text: 'delete from jobannonce_godkendt where jobannonce_id = $1',
 };
 
-/** What an event takes from the ad that was written. */
+/** An event takes these columns from the ad that was written. */
 const FROM_AD = 'version, organisation_type_id, organisation_code, indhold';
 
 const NEW_COLUMNS = Object.keys(NEW_ROW_TYPES);

@@ -2,8 +2,8 @@ import type { FieldPath, FieldViolation } from '../../../faults/field-violation.
 import { FIRST_YEAR, LAST_YEAR, readDateTime } from '../../../time/danish-time.js';
 
 /**
- * Why a time of a request cannot be used: 130083, 130084 (local times at a change of the clock) or
- * 130085.
+ * Says why a time of a request cannot be used: 130083, 130084 (local times at a change of the
+ * clock) or 130085.
  */
 export function timeViolation(felt: FieldPath, vaerdi: string): FieldViolation | undefined {
   const reading = readDateTime(vaerdi);

@@ -1,4 +1,7 @@
-/** Between the contract and the history service: GetJobannonceHistory and GetJobannonceChanges. */
+/**
+ * Stands between the contract and the history service: GetJobannonceHistory and
+ * GetJobannonceChanges.
+ */
 import type {
   AktoerType,
   GetJobannonceChangesRequestType,

@@ -1,7 +1,7 @@
 import type { StoredIndhold } from '../../logo/logo-port.js';
 import type { Afvisning, StoredJobannonce, Tilstand, Actor } from '../ad/store-port.js';
 
-/** What can have happened to an ad: names of the code list Haendelsestype. */
+/** These can have happened to an ad: names of the code list Haendelsestype. */
 export type Haendelsestype =
   'Oprettet' | 'Aendret' | 'Godkendt' | 'GodkendelseTilbagekaldt' | 'Afvist' | 'Afsluttet' | 'Slettet';
 
@@ -21,7 +21,7 @@ export interface HistoriskHaendelse extends StoredHaendelse {
   readonly performedBy: Actor;
   /** The ad before the event; absent for the first one. */
   readonly before?: StoredIndhold;
-  /** Why the ad was refused; only for a refusal. */
+  /** A refusal says why the ad was refused. */
   readonly afvisning?: Afvisning;
 }
 

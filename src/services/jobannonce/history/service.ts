@@ -16,7 +16,7 @@ export interface HistoryParts {
   readonly log: EventLog;
 }
 
-/** Who caused an event, as far as the asker may know it. */
+/** Says who caused an event, as far as the asker may know it. */
 export interface ShownActor extends Pick<Actor, 'organisationTypeId' | 'organisationCode'> {
   readonly userTypeId: number;
   /** The person; only for the person's own organisation and STAR. */
@@ -38,7 +38,7 @@ export interface ShownHaendelse extends Omit<
  * nothing of what was in the ad; its deletion tells what the tombstone says.
  */
 export interface ShownChange extends Omit<FeedHaendelse, 'loebenummer' | 'indhold' | 'tilstand'> {
-  /** Absent when the ad is deleted by now. */
+  /** It is absent when the ad is deleted by now. */
   readonly annonce?: { readonly status: Jobannoncestatus; readonly indhold: StoredIndhold };
   /** It is there for a deletion only. */
   readonly gravsten?: GravstenType;
@@ -47,7 +47,7 @@ export interface ShownChange extends Omit<FeedHaendelse, 'loebenummer' | 'indhol
 /** Some of the changes, in their order. */
 export interface ChangesPage {
   readonly items: readonly ShownChange[];
-  /** Where to go on: also after the last change there is, as there will be more. */
+  /** It leads on, also after the last change there is, as there will be more. */
   readonly nextCursor: string;
   readonly hasMore: boolean;
 }
@@ -80,8 +80,8 @@ export function createHistoryService({ jobannoncer, log }: HistoryParts) {
     },
 
     /**
-     * What has happened to the ads of the asker's organisation (to all, for STAR) since the cursor
-     * was given.
+     * Tells what has happened to the ads of the asker's organisation (to all, for STAR) since the
+     * cursor was given.
      * @throws Fault 130210
      */
     async changes({ cursor, size }: PageSelection, asker: RequestContext): Promise<ChangesPage> {

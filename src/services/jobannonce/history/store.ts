@@ -8,7 +8,7 @@ import { tilstandOf, type TilstandRow } from '../ad/rows.js';
 /** The events that the change feed tells of: a decision changes nothing in an ad. */
 const FEED_EVENTS: readonly Haendelsestype[] = ['Oprettet', 'Aendret', 'Afsluttet', 'Slettet'];
 
-/** How many events get their number in one transaction. */
+/** So many events get their number in one transaction. */
 const MAX_NUMBERED_EVENTS = 5_000;
 
 /**

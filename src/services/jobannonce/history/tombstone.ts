@@ -4,8 +4,8 @@ import type { StoredIndhold } from '../../logo/logo-port.js';
 import { redaction } from '../public/redaction.js';
 
 /**
- * What is left of a deleted ad: enough to clean up by, its contact persons masked, also where the
- * title names them.
+ * Makes what is left of a deleted ad: enough to clean up by, its contact persons masked, also where
+ * the title names them.
  */
 export function gravsten(ad: StoredIndhold, slettet: Date): GravstenType {
   const personer = ad.Ansoegning.KontaktpersonSamling?.map(masked);

@@ -1,4 +1,4 @@
-/** What may stand within a line. */
+/** These may stand within a line. */
 const INLINE = ['br', 'b', 'strong', 'i', 'em', 'u', 'a'];
 const FLOW_IN_LI = [...INLINE, 'p', 'ul', 'ol'];
 
@@ -8,7 +8,7 @@ const FLOW_IN_LI = [...INLINE, 'p', 'ul', 'ol'];
 export const ROOT = 'Annoncetekst';
 
 /**
- * How many elements may stand in one another. Browsers move what is more than 512 deep, and no ad
+ * So many elements may stand in one another. Browsers move what is more than 512 deep, and no ad
  * needs it.
  */
 export const MAX_DEPTH = 20;

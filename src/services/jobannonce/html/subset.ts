@@ -15,9 +15,9 @@ const UNKNOWN_REFERENCE = /&(?:#[0-9a-z]*|[a-z][0-9a-z]*(?=;));?/gi;
 
 /**
  * Reads a text that must be in the subset of HTML an ad may use, and names everything outside it,
- * each thing once, as findings of rule 13. Strict on purpose: every character belongs to a text, a
- * reference or a tag that is opened and closed in order, so that no two readers of the text can see
- * different things. Never throws, never changes the text.
+ * each thing once, as findings of rule 13. It is strict on purpose: every character belongs to a
+ * text, a reference or a tag that is opened and closed in order, so that no two readers of the text
+ * can see different things. Never throws, never changes the text.
  */
 export function readHtml(text: string): FieldViolation[] {
   return isPlain(text) ? [] : readWhole(text);

@@ -1,5 +1,6 @@
 /**
- * What of an ad is shown: to everyone, or to its owner. The only place that decides what is public.
+ * Says what of an ad is shown: to everyone, or to its owner. It is the only place that decides what
+ * is public.
  */
 import type {
   AnsoegningType,
@@ -27,10 +28,10 @@ export function ownIndhold(ad: FoundIndhold, stamdata: Stamdata | undefined): Sh
 }
 
 /**
- * What the public sees of an ad (contract.md section 3, rule 4): all but hidden telephone numbers.
- * Nothing of an anonymous ad tells the company: it has no name, no number, no logo, no place but
- * municipality and country, no address to apply to and no contact person; and its texts have `***`
- * where they say any of these (redaction.ts).
+ * Makes what the public sees of an ad (contract.md section 3, rule 4): all but hidden telephone
+ * numbers. Nothing of an anonymous ad tells the company: it has no name, no number, no logo, no
+ * place but municipality and country, no address to apply to and no contact person; and its texts
+ * have `***` where they say any of these (redaction.ts).
  * @param stamdata the company as it is kept with the ad
  * @throws Error when the ad is anonymous and what its texts must not say is not known
  */

@@ -1,6 +1,6 @@
 /**
- * What the texts of an anonymous ad must not say: names of its company, its contact persons, its
- * street and town.
+ * Finds what the texts of an anonymous ad must not say: names of its company, its contact persons,
+ * its street and town.
  */
 import type { KontaktpersonType } from '../../../contract/index.js';
 import type { StoredIndhold } from '../../logo/logo-port.js';
@@ -13,8 +13,8 @@ export interface HiddenName {
   /** The form of each word (word-form.ts). */
   readonly forms: readonly string[];
   /**
-   * How the last word may go on: in any way; by a genitive s; by that too, but then it must begin
-   * with a capital.
+   * Says how the last word may go on: in any way; by a genitive s; by that too, but then it must
+   * begin with a capital.
    */
   readonly ending: 'any' | 'genitive' | 'name';
   /** The house number behind a street is hidden with it. */

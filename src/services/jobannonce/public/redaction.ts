@@ -101,7 +101,7 @@ function withoutNames(plain: string, hiddenAt: HiddenNameAt): string {
   return written + plain.slice(read);
 }
 
-/** How many characters the house number takes that stands there. */
+/** Counts the characters of the house number that stands there. */
 function houseNumberLength(plain: string, place: number): number {
   HOUSE_NUMBER.lastIndex = place;
   return HOUSE_NUMBER.exec(plain)?.[0].length ?? 0;

@@ -1,7 +1,7 @@
 /** Regel 15. »Der er mindst én måde at søge stillingen på.« */
 import type { Rule } from './rule.js';
 
-/** What an address or a telephone number looks like is the schema's to say. */
+/** The schema says what an address or a telephone number looks like. */
 export const ansoegningsmaade: Rule = {
   number: 15,
   codes: [130150],

@@ -4,8 +4,8 @@ import type { Facts } from './rule.js';
 
 export interface PublicationTimes {
   /**
-   * When no time is given: since when the ad is on Jobnet, else the time of the request. Undefined
-   * when it cannot be read.
+   * Without a time it is the one since which the ad is on Jobnet, else that of the request. It is
+   * undefined when it cannot be read.
    */
   readonly start: Date | undefined;
   /** Undefined when it cannot be read. */
@@ -15,7 +15,7 @@ export interface PublicationTimes {
 }
 
 /**
- * From when to when the company wants the ad to be published. An ad without a publication time
+ * Says from when to when the company wants the ad to be published. An ad without a publication time
  * counts as published now, and one that is on Jobnet already as published when it came there: an
  * update does not outdate its deadline. Nothing prolongs it: its longest time counts from when it
  * was on Jobnet first, whatever was scheduled or taken off since, or is asked for.

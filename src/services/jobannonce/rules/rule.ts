@@ -17,7 +17,7 @@ export interface RuleSettings {
   readonly euresSwitzerland: boolean;
 }
 
-/** What a rule may know of an ad as it was before an update. */
+/** A rule may know this of an ad as it was before an update. */
 export interface PreviousAd {
   /** Publication times that the newest and the approved version have. */
   readonly publiceringer: readonly Date[];
@@ -25,7 +25,7 @@ export interface PreviousAd {
   readonly job: readonly JobannonceType['Job'][];
   /** When the public saw it first; absent when it never did. */
   readonly foerstPaaJobnet?: Date;
-  /** Present when the approved version is on Jobnet now. */
+  /** It is present when the approved version is on Jobnet now. */
   readonly onJobnetSince?: Date;
 }
 
@@ -36,7 +36,7 @@ export interface Facts {
   readonly laase: Laase;
   /** The occupation of the ad's ConceptUriDa; undefined when there is none. */
   readonly stilling: Stilling | undefined;
-  /** What became of the ad's logo; absent when it has none. */
+  /** It says what became of the ad's logo, and is absent when the ad has none. */
   readonly logo?: LogoResult;
   /** The organisation the ad belongs to: that of ActiveOrganisationHeader when it is created. */
   readonly ejer: { readonly organisationTypeId: number; readonly organisationCode: string };

@@ -68,7 +68,7 @@ export const timeSql = ({ time }: PagePosition, place: Place): string =>
 export const longestSql = ({ name, time }: SearchTable): string =>
   `select (extract(epoch from max(afpublicering_tidspunkt - ${time})) * 1000)::float8 as ms from ${name}`;
 
-/** When an ad must still be on Jobnet to be found; undefined when it may be over. */
+/** Says when an ad must still be on Jobnet to be found; undefined when it may be over. */
 const stillOnJobnetAt = ({ own, fra }: SearchQuery, now: Date): Date | undefined =>
   own || (fra && fra > now) ? fra : now;
 
@@ -89,7 +89,10 @@ export async function earliestPossible(
   return new Date(fra.getTime() - Math.ceil(ms) - 1);
 }
 
-/** Which rows may be found at all, in their order: what the indexes for paging know of. */
+/**
+ * Says which rows may be found at all, in their order: the indexes for paging know of these
+ * conditions.
+ */
 export function scopeConditions(
   { query: { own, til }, now, after, earliest }: Search,
   place: Place,
@@ -111,7 +114,7 @@ export function scopeConditions(
   return scope;
 }
 
-/** What the filters ask of those rows. */
+/** Says what the filters ask of those rows. */
 export function filterConditions(query: SearchQuery, now: Date, place: Place): string[] {
   const { own, fritekst, facets, fra } = query;
   const filters: string[] = [];

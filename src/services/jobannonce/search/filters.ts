@@ -1,4 +1,7 @@
-/** What a search asks for: everything that may be wrong with it, and the query that it becomes. */
+/**
+ * Reads what a search asks for: finds everything that may be wrong with it, and makes the query of
+ * it.
+ */
 import type { FieldViolation } from '../../../faults/field-violation.js';
 import { writeDateTime } from '../../../time/danish-time.js';
 import { codeListValue } from '../../../codelists/code-lists.js';

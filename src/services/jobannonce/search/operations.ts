@@ -1,4 +1,4 @@
-/** Between the contract and the search service: SearchJobannonce. */
+/** Stands between the contract and the search service: SearchJobannonce. */
 import {
   searchJobannonceRequest,
   type SearchJobannonceRequestType,

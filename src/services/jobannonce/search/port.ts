@@ -7,12 +7,12 @@ import type { StoredJobannonce, Stamdata, Tilstand } from '../ad/store-port.js';
  * highest id first.
  */
 export interface PagePosition {
-  /** Microseconds since 1970, as digits. */
+  /** It counts microseconds since 1970, as digits. */
   readonly time: string;
   readonly id: string;
 }
 
-/** What an ad must be and have to be found; all filters must hold. */
+/** An ad must be and have this to be found; all filters must hold. */
 export interface SearchQuery {
   /**
    * Own ads by their newest version (without `ejer` those of all organisations); absent: ads on
@@ -35,12 +35,12 @@ export interface SearchQuery {
   readonly til?: Date;
 }
 
-/** What makes an ad long. */
+/** These make an ad long. */
 type LongField = Extract<keyof JobannonceType, 'Annoncetekst' | 'Ansoegning'>;
 
 /**
- * What was read of an ad: all of it, or without what makes it long; a published anonymous ad always
- * has its Ansoegning.
+ * Holds what was read of an ad: all of it, or without what makes it long; a published anonymous ad
+ * always has its Ansoegning.
  */
 export type FoundIndhold = Omit<StoredIndhold, LongField> & Partial<Pick<StoredIndhold, LongField>>;
 
@@ -51,11 +51,11 @@ export interface SearchHit {
   readonly version: number;
   readonly indhold: FoundIndhold;
   readonly virksomhed?: Stamdata;
-  /** Only for own ads: the status of a published ad is always PaaJobnet. */
+  /** It is there for own ads only: the status of a published ad is always PaaJobnet. */
   readonly tilstand?: Tilstand;
 }
 
-/** Which part of what a search finds is asked for. */
+/** Names the part of what a search finds that is asked for. */
 export interface PageRequest {
   readonly now: Date;
   /** The place behind which the part begins. */
@@ -67,7 +67,7 @@ export interface PageRequest {
 
 export interface SearchIndex {
   /**
-   * At most `count` of the ads that fit at `now`, in order, from behind the place on.
+   * Finds at most `count` of the ads that fit at `now`, in order, from behind the place on.
    * @throws Fault 139135
    */
   find(query: SearchQuery, page: PageRequest): Promise<readonly SearchHit[]>;

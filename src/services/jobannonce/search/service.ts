@@ -21,7 +21,7 @@ export interface SearchParts {
   readonly omitted: (id: string, error: unknown) => void;
 }
 
-/** Which page is asked for, and how much of each ad. */
+/** Names the page that is asked for, and how much of each ad. */
 export interface SearchSelection extends PageSelection {
   /** All of each ad, its text and how to apply included. */
   readonly complete: boolean;

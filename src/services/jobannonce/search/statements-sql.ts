@@ -11,7 +11,7 @@ import {
 } from './conditions-sql.js';
 
 /**
- * How many ads are looked at one by one, the latest first, before an index is asked; looking for
+ * So many ads are looked at one by one, the latest first, before an index is asked; looking for
  * words takes longer.
  */
 const MAX_WALKED_ADS = { withWords: 500, without: 2000 };

@@ -50,8 +50,8 @@ const TILSTAND_COLUMNS: readonly (keyof TilstandRow)[] = [
 ];
 
 /**
- * What a statement finds, without what makes an ad long, which is left in the database. The contact
- * persons of an anonymous ad come with it, as their names must not be in its title.
+ * A statement finds these, without what makes an ad long, which is left in the database. The
+ * contact persons of an anonymous ad come with it, as their names must not be in its title.
  */
 function shortened({ text, values }: Statement, own: boolean): Statement {
   const columns = ['position', 'found_id', 'version', 'virksomhed', ...(own ? TILSTAND_COLUMNS : [])];

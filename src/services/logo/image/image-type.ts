@@ -1,5 +1,5 @@
 /* eslint-disable no-control-regex -- signatures are made of them */
-/** What a picture is by its first bytes, which are the only thing that is believed. */
+/** Tells what a picture is by its first bytes, which are the only thing that is believed. */
 
 /** The kinds that are taken; whatever else libvips could read is switched off (conversion.ts). */
 export type ImageType = 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp';
@@ -11,7 +11,7 @@ const SIGNATURES: readonly (readonly [ImageType, RegExp])[] = [
   ['image/webp', /^RIFF.{4}WEBP/s],
 ];
 
-/** What is sent by mistake or with intent, `dansk / English`. */
+/** These are sent by mistake or with intent, `dansk / English`. */
 const OTHERS: readonly (readonly [string, RegExp])[] = [
   ['tomt / empty', /^$/],
   // There is only one way to read each piece, so that a failure costs no more than a success.
@@ -40,7 +40,7 @@ export function imageType(image: Uint8Array): ImageType | undefined {
   return SIGNATURES.find(([, signature]) => signature.test(head))?.[0];
 }
 
-/** What something that is no such picture looks like, `dansk / English`. */
+/** Says what something that is no such picture looks like, `dansk / English`. */
 export function describe(image: Uint8Array): string {
   const head = headOf(image);
   return OTHERS.find(([, signature]) => signature.test(head))?.[0] ?? 'et ukendt format / an unknown format';

@@ -7,7 +7,7 @@ import type { LegacyLogos, DeletedLogo } from '../logo-port.js';
 interface EnhedRow {
   readonly cvr: string;
   readonly p_nummer: string | null;
-  readonly nre: readonly string[];
+  readonly row_numbers: readonly string[];
 }
 
 interface DeletedRow {
@@ -18,7 +18,7 @@ interface DeletedRow {
 }
 
 const FIND_ENHEDER = `
-  select cvr, p_nummer, array_agg(nr::text order by oprettet_tidspunkt desc, nr desc) as nre
+  select cvr, p_nummer, array_agg(nr::text order by oprettet_tidspunkt desc, nr desc) as row_numbers
   from legacy_logo
   where ?::text is null or (cvr, coalesce(p_nummer, '')) > (?, ?)
   group by cvr, p_nummer order by cvr, coalesce(p_nummer, '') limit ?`;
@@ -39,10 +39,10 @@ export function legacyLogosOn(database: Knex): LegacyLogos {
       orUnavailable(async () => {
         const behind = [after?.cvr ?? null, after?.cvr ?? '', after?.pnr ?? ''];
         const { rows } = await database.raw<{ rows: EnhedRow[] }>(FIND_ENHEDER, [...behind, count]);
-        return rows.map(({ cvr, p_nummer, nre }) => ({
+        return rows.map(({ cvr, p_nummer, row_numbers: rowNumbers }) => ({
           cvr,
           ...(p_nummer !== null && { pnr: p_nummer }),
-          nre,
+          rowNumbers,
         }));
       }),
 
@@ -52,22 +52,22 @@ export function legacyLogosOn(database: Knex): LegacyLogos {
         return rows[0]?.indhold;
       }),
 
-    settle: ({ nre: [newest = '', ...older], ...enhed }, verdict, olderReason, tidspunkt) =>
+    settle: ({ rowNumbers: [newest = '', ...older], ...enhed }, verdict, reasons, tidspunkt) =>
       orUnavailable(() =>
         database.transaction(async (knex) => {
           // Another run that has begun with this unit is waited for, and leaves nothing to do.
           const held = await knex('legacy_logo').where({ nr: newest }).forUpdate().select('nr');
           if (held.length === 0) return undefined;
-          const deleteAll = async (nre: readonly string[], aarsag: string) => {
+          const deleteAll = async (rowNumbers: readonly string[], reason: string) => {
             const { rows } = await knex.raw<{ rows: DeletedRow[] }>(DELETE_LOGO, [
-              [...nre],
-              aarsag,
+              [...rowNumbers],
+              reason,
               tidspunkt,
             ]);
             return rows.map(fromRow);
           };
-          const deletedOlder = await deleteAll(older, olderReason);
-          if ('aarsag' in verdict) return [...(await deleteAll([newest], verdict.aarsag)), ...deletedOlder];
+          const deletedOlder = await deleteAll(older, reasons.older);
+          if ('reason' in verdict) return [...(await deleteAll([newest], verdict.reason)), ...deletedOlder];
           await keepLogo(knex, verdict.logo);
           const change = { ...enhed, logo: verdict.logo, tidspunkt, af: SET_BY };
           const written = await knex('enhedslogo')
@@ -76,7 +76,7 @@ export function legacyLogosOn(database: Knex): LegacyLogos {
             .ignore()
             .returning('cvr');
           if (written.length === 0)
-            return [...(await deleteAll([newest], verdict.hasLogoReason)), ...deletedOlder];
+            return [...(await deleteAll([newest], reasons.replaced)), ...deletedOlder];
           await knex('legacy_logo').where({ nr: newest }).delete();
           return deletedOlder;
         }),
@@ -94,5 +94,5 @@ const fromRow = ({ cvr, p_nummer, oprettet_tidspunkt, aarsag }: DeletedRow): Del
   cvr,
   ...(p_nummer !== null && { pnr: p_nummer }),
   oprettet: oprettet_tidspunkt,
-  aarsag,
+  reason: aarsag,
 });

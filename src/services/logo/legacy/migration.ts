@@ -1,10 +1,11 @@
 import { Fault } from '../../../faults/fault.js';
 import { isCvrNumber } from '../../../codelists/modulus11.js';
 import type {
+  DeletionReasons,
   LegacyLogoRows,
   LegacyLogos,
+  LegacyLogoVerdict,
   LogoConverter,
-  Logo,
   Logoenhed,
   DeletedLogo,
 } from '../logo-port.js';
@@ -14,8 +15,10 @@ import { sentenceOf } from '../logo-violation.js';
 const MAX_LEGACY_BYTES = 20 * 1024 * 1024;
 const UNITS_PER_BATCH = 100;
 
-const OLDER_REASON = 'a newer logo of the same unit is kept';
-const HAS_LOGO_REASON = 'the unit has got a new logo already';
+const REASONS: DeletionReasons = {
+  older: 'a newer logo of the same unit is kept',
+  replaced: 'the unit has got a new logo already',
+};
 
 export interface LegacyLogoMigration {
   readonly store: LegacyLogos;
@@ -42,15 +45,15 @@ export interface MigrationReport {
 export async function migrateLegacyLogos(migration: LegacyLogoMigration): Promise<MigrationReport> {
   const { store, clock, done } = migration;
   const report = { enheder: 0, moved: 0, deleted: [] as DeletedLogo[], postponed: [] as Logoenhed[] };
-  for await (const legacyLogos of allEnheder(store)) {
-    const { nre: _, ...enhed } = legacyLogos;
+  for await (const legacyLogos of logosByUnit(store)) {
+    const { rowNumbers: _, ...enhed } = legacyLogos;
     const verdict = await verdictOf(legacyLogos, migration);
     if (!verdict) report.postponed.push(enhed);
     else {
-      const deleted = await store.settle(legacyLogos, verdict, OLDER_REASON, clock());
+      const deleted = await store.settle(legacyLogos, verdict, REASONS, clock());
       if (!deleted) continue;
       report.enheder += 1;
-      if (deleted.length < legacyLogos.nre.length) report.moved += 1;
+      if (deleted.length < legacyLogos.rowNumbers.length) report.moved += 1;
       report.deleted.push(...deleted);
     }
     done?.(enhed);
@@ -58,25 +61,25 @@ export async function migrateLegacyLogos(migration: LegacyLogoMigration): Promis
   return report;
 }
 
-/** What `migrateLegacyLogos` would do, unit by unit; writes nothing. */
+/** Tells what `migrateLegacyLogos` would do, unit by unit; writes nothing. */
 export async function* dryRun(migration: LegacyLogoMigration): AsyncGenerator<{
   readonly enhed: Logoenhed;
   readonly older: number;
   /**
-   * Why it would be deleted; undefined when it would become the logo of the unit, unless that has
-   * one.
+   * It says why it would be deleted; undefined when it would become the logo of the unit, unless
+   * that has one.
    */
-  readonly aarsag?: string;
+  readonly reason?: string;
 }> {
-  for await (const legacyLogos of allEnheder(migration.store)) {
-    const { nre, ...enhed } = legacyLogos;
+  for await (const legacyLogos of logosByUnit(migration.store)) {
+    const { rowNumbers, ...enhed } = legacyLogos;
     const verdict = await verdictOf(legacyLogos, migration);
-    const aarsag = verdict ? ('aarsag' in verdict ? verdict.aarsag : undefined) : 'not tried: run again';
-    yield { enhed, older: nre.length - 1, ...(aarsag !== undefined && { aarsag }) };
+    const reason = verdict ? ('reason' in verdict ? verdict.reason : undefined) : 'not tried: run again';
+    yield { enhed, older: rowNumbers.length - 1, ...(reason !== undefined && { reason }) };
   }
 }
 
-async function* allEnheder(store: LegacyLogos): AsyncGenerator<LegacyLogoRows> {
+async function* logosByUnit(store: LegacyLogos): AsyncGenerator<LegacyLogoRows> {
   let after: Logoenhed | undefined;
   for (;;) {
     const enheder = await store.findEnheder(after, UNITS_PER_BATCH);
@@ -86,22 +89,18 @@ async function* allEnheder(store: LegacyLogos): AsyncGenerator<LegacyLogoRows> {
   }
 }
 
-type Verdict = { readonly logo: Logo; readonly hasLogoReason: string } | { readonly aarsag: string };
-
 /** @returns undefined when the machine has no time for the picture now: no reason to delete it */
 async function verdictOf(
-  { cvr, pnr, nre: [newest = ''] }: LegacyLogoRows,
+  { cvr, pnr, rowNumbers: [newest = ''] }: LegacyLogoRows,
   { store, convert }: LegacyLogoMigration,
-): Promise<Verdict | undefined> {
+): Promise<LegacyLogoVerdict | undefined> {
   if (!isCvrNumber(cvr) || (pnr !== undefined && !/^\d{10}$/.test(pnr)))
-    return { aarsag: 'there is no such company or unit' };
+    return { reason: 'there is no such company or unit' };
   const image = await store.findImage(newest, MAX_LEGACY_BYTES);
-  if (!image) return { aarsag: `it has more than ${MAX_LEGACY_BYTES} bytes` };
+  if (!image) return { reason: `it has more than ${MAX_LEGACY_BYTES} bytes` };
   try {
     const answer = await convert(image);
-    return 'logo' in answer
-      ? { logo: answer.logo, hasLogoReason: HAS_LOGO_REASON }
-      : { aarsag: sentenceOf(answer.violation) };
+    return 'logo' in answer ? { logo: answer.logo } : { reason: sentenceOf(answer.violation) };
   } catch (error) {
     if (error instanceof Fault && error.kode === 139142) return undefined;
     throw error;

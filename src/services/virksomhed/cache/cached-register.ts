@@ -11,9 +11,9 @@ export interface CachedRegisterParts {
   readonly register: Virksomhedsregister;
   readonly cache: VirksomhedCache;
   readonly clock: Clock;
-  /** How long an answer is as good as a new one. */
+  /** An answer is as good as a new one for so long. */
   readonly freshMs: number;
-  /** How long a company is still answered for when the register gives no answer. */
+  /** A company is still answered for so long when the register gives no answer. */
   readonly staleMs: number;
   readonly observer: Pick<CvrObserver, 'served'>;
 }

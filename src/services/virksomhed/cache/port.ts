@@ -6,9 +6,9 @@ export interface CachedVirksomhed {
   readonly fetchedAt: Date;
 }
 
-/** What every process remembers together. */
+/** Remembers companies for all processes together. */
 export interface VirksomhedCache {
-  /** What is kept of a company; undefined when nothing is. */
+  /** Finds what is kept of a company; undefined when nothing is. */
   find(cvr: string): Promise<CachedVirksomhed | undefined>;
   /** Keeps a company, unless an answer that was asked for later is kept already. */
   keep(cached: CachedVirksomhed): Promise<void>;

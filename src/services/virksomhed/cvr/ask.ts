@@ -2,11 +2,11 @@ import { CvrFailure } from './failure.js';
 import type { Question } from './questions.js';
 
 export interface CvrAddress {
-  /** Where the indexes are, e.g. `https://distribution.virk.dk/cvr-permanent`. */
+  /** The indexes are below it, e.g. `https://distribution.virk.dk/cvr-permanent`. */
   readonly url: string;
   readonly user: string;
   readonly password: string;
-  /** How many bytes an answer may have, unpacked. */
+  /** An answer may have so many bytes, unpacked. */
   readonly maxBytes: number;
 }
 

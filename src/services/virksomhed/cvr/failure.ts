@@ -1,8 +1,8 @@
 /**
- * Why the register gave no answer to believe. `passes`: the same question may be answered later, so
- * it is asked again. `counts`: it tells of the register as a whole, so it counts towards opening
- * the breaker; the others are about one company's document, which must not shut the register for
- * all.
+ * Says why the register gave no answer to believe. `passes`: the same question may be answered
+ * later, so it is asked again. `counts`: it tells of the register as a whole, so it counts towards
+ * opening the breaker; the others are about one company's document, which must not shut the
+ * register for all.
  */
 const kinds = {
   timeout: { passes: true, counts: true },
@@ -11,7 +11,7 @@ const kinds = {
   busy: { passes: true, counts: true },
   /** Elasticsearch gave up on some of its shards: what is not in the answer may still exist. */
   partial: { passes: true, counts: true },
-  /** What came is no answer of a search at all, e.g. the page of a proxy. */
+  /** It is no answer of a search at all, e.g. the page of a proxy. */
   garbage: { passes: true, counts: true },
   /** It said 401 or 403: user or password are for an operator to mend. */
   unauthorised: { passes: false, counts: true },

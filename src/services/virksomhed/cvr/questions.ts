@@ -1,6 +1,6 @@
 /**
- * What the register is asked: its two indexes, searched by CVR number, with only the fields that
- * are used.
+ * Words what the register is asked: its two indexes, searched by CVR number, with only the fields
+ * that are used.
  */
 
 /** A search: which index below CVR_URL, and the body. */
@@ -40,7 +40,7 @@ export function virksomhedQuestion(cvr: string): Question {
   };
 }
 
-/** How many production units an answer may hold; more are asked for from the last one on. */
+/** An answer may hold so many production units; more are asked for from the last one on. */
 export const UNITS_PER_PAGE = 1000;
 
 /**

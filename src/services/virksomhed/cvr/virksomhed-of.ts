@@ -3,7 +3,7 @@ import type { Adresse, Produktionsenhed, Virksomhed } from '../virksomhedsregist
 import type { CvrAdresse, Periode, VrproduktionsEnhed, Vrvirksomhed } from './documents.js';
 import { CvrFailure } from './failure.js';
 
-/** What the register itself writes for a day that nobody knows. */
+/** The register itself writes this for a day that nobody knows. */
 const LONG_AGO = '1901-01-01';
 
 interface WithPeriode {
@@ -69,7 +69,7 @@ function endOf(livsforloeb: readonly WithPeriode[]): string | undefined {
         .at(-1);
 }
 
-/** What counts today; when nothing does, what counted last, else what will first. */
+/** Finds what counts today; when nothing does, what counted last, else what will first. */
 function current<T extends WithPeriode>(all: readonly T[], today: string): T | undefined {
   const ordered = all.toSorted((a, b) => (from(a) < from(b) ? -1 : 1));
   const begun = ordered.filter((one) => from(one) <= today);

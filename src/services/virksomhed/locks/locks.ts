@@ -5,9 +5,9 @@ export const laasetyper = ['spaerret', 'konfliktramt'] as const;
 export type Laasetype = (typeof laasetyper)[number];
 
 /**
- * Which locks are in force: no ad of a locked company is created or changed; a conflict-hit one may
- * still create job ads, and each of them is looked at by hand (Releasenote JobAG 6. december 2024,
- * pkt. 1.3). What a lock does not close: docs/decisions/0007.
+ * Says which locks are in force: no ad of a locked company is created or changed; a conflict-hit
+ * one may still create job ads, and each of them is looked at by hand (Releasenote JobAG 6.
+ * december 2024, pkt. 1.3). What a lock does not close: docs/decisions/0007.
  */
 export type Laase = Readonly<Record<Laasetype, boolean>>;
 
@@ -25,10 +25,10 @@ export type OnConflict = (transaction: Transaction, laasning: Laasning) => Promi
 
 /** The setting or lifting of a lock. */
 export interface Laasning {
-  /** Eight digits. */
+  /** It has eight digits. */
   readonly cvr: string;
   readonly laas: Laasetype;
-  /** When it is set or lifted, by whom and why. */
+  /** Says when it is set or lifted, by whom and why. */
   readonly tidspunkt: Date;
   readonly af: string;
   readonly begrundelse: string;

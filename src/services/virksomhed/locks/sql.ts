@@ -1,6 +1,6 @@
 import type { Laasetype } from './locks.js';
 
-/** What holds for a row of virksomhedslaas (`l`) that is in force. @param now SQL of a time */
+/** Says what holds for a row of virksomhedslaas (`l`) that is in force. @param now SQL of a time */
 export const laasInForceSql = (cvr: string, now: string): string =>
   `l.cvr = ${cvr} and l.gyldig_fra <= ${now} and (l.gyldig_til is null or l.gyldig_til > ${now})`;
 

@@ -1,0 +1,20 @@
+import { personalElements } from '../contract/index.js';
+import { createLogger, type Log } from '../log/log.js';
+import type { Config } from '../config/config.js';
+import { type App, compose } from './compose.js';
+import { createReleasers } from './releasers.js';
+
+/** An app that is being put together, and can be ended at any moment of it. */
+export interface StartingApp {
+  readonly log: Log;
+  /** @throws as `compose`, and when `stop` was called in the meantime */
+  readonly app: Promise<App>;
+  /** Ends what has been begun so far, the last thing first; may be called again. */
+  stop(): Promise<void>;
+}
+
+export function startApp(config: Config): StartingApp {
+  const log = createLogger(config.logLevel, personalElements);
+  const releasers = createReleasers(log);
+  return { log, app: compose(config, { log, releasers }), stop: () => releasers.releaseAll() };
+}

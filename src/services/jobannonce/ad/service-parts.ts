@@ -1,0 +1,24 @@
+import type { Transaction } from '../../../store/sql/transaction.js';
+import type { LogoService } from '../../logo/logo-port.js';
+import type { Stillingsregister } from '../../stilling/stillingsregister.js';
+import type { Virksomhedslaase } from '../../virksomhed/locks/locks.js';
+import type { Virksomhedsregister } from '../../virksomhed/virksomhedsregister.js';
+import type { RuleSettings } from '../rules/rule.js';
+import type { JobannonceStore } from './store-port.js';
+
+export interface JobannonceParts {
+  readonly store: JobannonceStore;
+  readonly virksomheder: Virksomhedsregister;
+  readonly laase: Virksomhedslaase;
+  readonly stillinger: Stillingsregister;
+  /**
+   * Told of an ad that is closed or deleted, in the same transaction: nobody has it on the approval
+   * desk any more.
+   */
+  readonly onEnded: (transaction: Transaction, id: string) => Promise<void>;
+  readonly logoer: LogoService;
+  readonly settings: RuleSettings;
+  /** Are ordinary ads approved at once? */
+  readonly autoApprove: boolean;
+  readonly newId: () => string;
+}
