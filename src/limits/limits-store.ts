@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { preparedOn } from '../store/sql/knex-transaction.js';
 import { orUnavailable } from '../store/sql/unavailable.js';
 import type { LimitKind, Permits, Permit } from './limits-port.js';
-import { WINDOW_SECONDS } from './window.js';
+import { CLOCKS_DIFFER_SECONDS, WINDOW_SECONDS } from './window.js';
 
 /**
  * A permit that is never given back, as its process was killed, lasts so long. An answer that takes
@@ -56,8 +56,8 @@ interface Row {
 
 /**
  * Counts, judges and takes the permit in one statement, on the system's row as the statement before
- * has left it. A clock that is behind the row's by less than the window counts into its newest
- * second; one that is further off begins afresh.
+ * has left it. A clock that is behind the row's by what clocks differ counts into its newest second;
+ * one that is further off begins afresh, and permits of the other's future are none.
  * $1 system, $2 now, $3 requests a minute, $4 at once (0: not limited), $5 when the permit expires
  */
 const TAKE = `
@@ -75,13 +75,16 @@ const TAKE = `
     from (select extract(epoch from excluded.second - usage.second)::bigint as elapsed) as clock
     cross join lateral (
       select (case
-        when elapsed between -${WINDOW_SECONDS} and 0 then 0 else least(abs(elapsed), ${WINDOW_SECONDS})
+        when elapsed between -${CLOCKS_DIFFER_SECONDS} and 0 then 0 else least(abs(elapsed), ${WINDOW_SECONDS})
       end)::integer as shift
     ) as window_shift
     cross join lateral (
       select
         (array_fill(0, array[shift]) || usage.counts)[1:${WINDOW_SECONDS}] as counts,
-        array(select permit from unnest(usage.permits) as permit where permit > $2) as permits
+        array(
+          select permit from unnest(usage.permits) as permit
+          where permit > $2 and permit <= $5 + interval '${CLOCKS_DIFFER_SECONDS} seconds'
+        ) as permits
     ) as live
     cross join lateral (
       select case

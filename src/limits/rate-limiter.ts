@@ -3,7 +3,7 @@ import { BoundedMap } from '../bounded-map.js';
 import { Fault } from '../faults/fault.js';
 import type { CallingSystem } from '../systems/system.js';
 import type { Budget, LimitKind, Permits } from './limits-port.js';
-import { nextFreeAt } from './window.js';
+import { isForetold, nextFreeAt } from './window.js';
 
 /**
  * Says whose request it is: a proven system, or in the sandbox an organisation that is taken at its
@@ -70,7 +70,7 @@ export function createRateLimiter({ permits, standard, onRefused, lost }: RateLi
     if (perMinute === 0 && concurrent === 0) return nothingToLeave;
 
     const known = nextFree.get(id);
-    if (known?.perMinute === perMinute && known.fra > now)
+    if (known?.perMinute === perMinute && isForetold(known.fra, now))
       throw tooMany(requester, perMinute, known.fra, now);
     nextFree.delete(id);
 

@@ -8,6 +8,16 @@ import type { Usage } from './limits-port.js';
 export const WINDOW_SECONDS = 61;
 
 /**
+ * What the clocks of processes may differ. What a clock says that lies further ahead is of no worth:
+ * it was that of a clock that has been put back since.
+ */
+export const CLOCKS_DIFFER_SECONDS = 10;
+
+/** Is it a moment that was foretold by a clock which agrees with this one? */
+export const isForetold = (moment: Date, now: Date): boolean =>
+  moment > now && moment.getTime() - now.getTime() <= (WINDOW_SECONDS + CLOCKS_DIFFER_SECONDS) * 1000;
+
+/**
  * Says of a system that has used up its limit when a request is let in again, if none is until
  * then.
  */

@@ -10,6 +10,9 @@ interface CacheRow {
   readonly content: Virksomhed;
 }
 
+/** An answer of the register takes less, with every retry. */
+const MAX_ANSWER_MS = 15 * 60_000;
+
 /**
  * @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded
  */
@@ -26,11 +29,14 @@ export function virksomhedCacheOn(database: Knex): VirksomhedCache {
       orUnavailable(async () => {
         const row = { cvr: virksomhed.cvr, fetched_at: fetchedAt, content: virksomhed };
         // A slow answer never writes over one that was asked for later, by another process perhaps.
+        // One that was asked for much later is of a clock that has been put back since.
+        const noAnswerIsSlower = new Date(fetchedAt.getTime() + MAX_ANSWER_MS);
         await rows()
           .insert(row)
           .onConflict('cvr')
           .merge()
-          .where('virksomhed_cache.fetched_at', '<', fetchedAt);
+          .where('virksomhed_cache.fetched_at', '<', fetchedAt)
+          .orWhere('virksomhed_cache.fetched_at', '>', noAnswerIsSlower);
       }),
 
     forget: (cvr) =>

@@ -38,17 +38,41 @@ export type Patiently = <T>(attempt: (signal: AbortSignal) => Promise<T>, refuse
 /**
  * The time-out lies inside the breaker and that inside the retries: each try counts, and an open
  * breaker ends the retrying.
+ * @param uptime milliseconds on a clock that nobody sets
  * @returns a function that @throws CvrFailure: of the last try, or, the breaker being open, of the
  *   kind that opened it
  */
-export function patiently(patience: CvrPatience, changed: (state: BreakerState) => void): Patiently {
-  const breaker = circuitBreaker(
-    handleWhen((error) => error instanceof CvrFailure && error.counts),
-    { halfOpenAfter: patience.breakerMs, breaker: new ConsecutiveBreaker(patience.breakerFailures) },
-  );
-  breaker.onStateChange((state) => {
-    changed(STATES[state]);
-  });
+export function patiently(
+  patience: CvrPatience,
+  changed: (state: BreakerState) => void,
+  uptime = () => performance.now(),
+): Patiently {
+  let openedAt = 0;
+  const makeBreaker = (initialState?: unknown) => {
+    const made = circuitBreaker(
+      handleWhen((error) => error instanceof CvrFailure && error.counts),
+      {
+        halfOpenAfter: patience.breakerMs,
+        breaker: new ConsecutiveBreaker(patience.breakerFailures),
+        initialState,
+      },
+    );
+    made.onStateChange((state) => {
+      if (state === CircuitState.Open) openedAt = uptime();
+      changed(STATES[state]);
+    });
+    return made;
+  };
+  let breaker = makeBreaker();
+  // cockatiel asks the time of day, which may be put back: then it would stay open for as long.
+  const currentBreaker = () => {
+    if (breaker.state === CircuitState.Open && uptime() - openedAt >= patience.breakerMs)
+      breaker = makeBreaker({
+        ...(breaker.toJSON() as object),
+        ownState: { value: CircuitState.Open, openedAt: 0, attemptNo: 1 },
+      });
+    return breaker;
+  };
   const again = retry(
     handleWhen((error) => error instanceof CvrFailure && error.passes),
     {
@@ -56,10 +80,11 @@ export function patiently(patience: CvrPatience, changed: (state: BreakerState) 
       backoff: new ExponentialBackoff({ initialDelay: patience.delayMs, maxDelay: patience.maxDelayMs }),
     },
   );
-  const policy = wrap(again, breaker);
   return async (attempt, refused) => {
     try {
-      return await policy.execute(() => attempt(AbortSignal.timeout(patience.timeoutMs)));
+      return await wrap(again, currentBreaker()).execute(() =>
+        attempt(AbortSignal.timeout(patience.timeoutMs)),
+      );
     } catch (error) {
       if (!(error instanceof BrokenCircuitError)) throw error;
       refused();

@@ -91,6 +91,16 @@ onEveryPostgres('the CVR register behind its cache', (fresh) => {
     ]);
   });
 
+  it('asks when the clock was put back by an hour, and not for the time until then', async () => {
+    const cvr = register();
+    await cvr.find(CVR);
+    wait(-HOUR);
+    answer = () => Promise.resolve(company({ navn: 'Nyt navn' }));
+    expect(await cvr.find(CVR)).to.include({ navn: 'Nyt navn' });
+    expect(await cvr.find(CVR)).to.include({ navn: 'Nyt navn' });
+    expect(asked).to.have.length(2);
+  });
+
   it('answers for a known company for 24 hours when the register is down, and not a millisecond longer', async () => {
     const cvr = register();
     await cvr.find(CVR);
