@@ -20,6 +20,7 @@ import { openSignatures, readSigner } from './signatures.js';
 import { startAudit } from './audit.js';
 import { retiredVersion1, version1 } from './version-1.js';
 import { openVirksomheder } from './virksomheder.js';
+import { readinessOn } from './watch.js';
 import type { Config } from '../config/config.js';
 import { personalElements, services } from '../contract/index.js';
 import { createMetrics } from '../metrics/metrics.js';
@@ -40,7 +41,7 @@ import { createGateway } from '../soap/gateway.js';
 import { openIdentify } from '../soap/identify.js';
 import { understoodHeaders } from '../soap/message/request-headers.js';
 import type { PipelineParts } from '../soap/pipeline.js';
-import { ping, poolUse } from '../store/sql/database.js';
+import { poolUse } from '../store/sql/database.js';
 import { groupedTransactionsOn } from '../store/sql/knex-transaction.js';
 import { requestRepeatsOn } from '../store/once/request-repeat.js';
 
@@ -199,7 +200,7 @@ async function begin(
         strangers,
         metrics,
         metricsHere: isSandbox && config.metricsPort === undefined,
-        readiness: () => ping(database).then(() => true),
+        readiness: readinessOn(store.watch),
         trustProxy: config.trustProxy,
         tls: access.tls,
         certificates: access.certificates,

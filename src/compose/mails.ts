@@ -17,9 +17,11 @@ import { afvisningsmail } from '../services/behandling/afvisningsmail.js';
 import type { DatabaseAddress, DatabaseSettings } from '../store/sql/database.js';
 import { openQueuePool, QUEUE_SCHEMA } from '../store/sql/queue.js';
 import type { Releasers } from './releasers.js';
+import { lately } from './watch.js';
 
 interface Parts {
   readonly database: Knex;
+  readonly watch: Knex;
   readonly address: DatabaseAddress;
   readonly settings: DatabaseSettings;
   readonly clock: Clock;
@@ -56,7 +58,10 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 export async function startMails(config: Config, parts: Parts): Promise<void> {
   const { log, clock, releasers } = parts;
   const outbox = outboxOn(parts.database);
-  const metrics = createMailMetrics(parts.registry, () => outbox.count());
+  const metrics = createMailMetrics(
+    parts.registry,
+    lately(() => outboxOn(parts.watch).count()),
+  );
   const folder = resolve(config.mailFolder ?? SANDBOX_FOLDER);
   const { carrier, domain, accepted } = placeOf(config, folder, log);
   const deliver = mailDelivery({

@@ -16,9 +16,12 @@ import { isSameDatabase } from '../store/migration/same-database.js';
 import { powersBeyond } from '../store/roles/powers.js';
 import type { Releasers } from './releasers.js';
 import { warnOfV1Ads } from './v1-ads-left.js';
+import { WATCH_SETTINGS } from './watch.js';
 
 export interface OpenStore {
   readonly database: Knex;
+  /** A few connections of the same role for whoever watches the gateway: watch.ts. */
+  readonly watch: Knex;
   /** The gateway's role connects here, for parts that open connections of their own. */
   readonly address: DatabaseAddress;
   /** The owner of the tables connects here, for what the gateway's role may not write. */
@@ -92,7 +95,12 @@ export async function openStore(
     throw new OpenStoreError(sentenceOf(cause, server?.directory), { cause });
   }
   await warnOfV1Ads(database, config, log);
-  return { database, address: gateway, owner, settings: requests };
+  const watch = await releasers.hold(
+    'connections that watch the database',
+    () => openDatabase(gateway, WATCH_SETTINGS, warn),
+    (opened) => opened.destroy(),
+  );
+  return { database, watch, address: gateway, owner, settings: requests };
 }
 
 /** How long the database is waited for, by requests and by the start. */

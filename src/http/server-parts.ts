@@ -3,6 +3,7 @@ import type { Log } from '../log/log.js';
 import type { Metrics } from '../metrics/metrics.js';
 import type { Load } from './admission/load.js';
 import type { Gateway } from './gateway.js';
+import type { Readiness } from './response/health.js';
 import type { CertificateSources } from './request/caller-certificate.js';
 
 export interface HttpServerParts {
@@ -15,8 +16,8 @@ export interface HttpServerParts {
   readonly metrics: Metrics;
   /** Is /metrics answered on the port of callers? */
   readonly metricsHere: boolean;
-  /** Can requests be answered now? A rejection counts as no. */
-  readonly readiness: () => Promise<boolean>;
+  /** Why can requests not be answered now? A rejection counts as a reason. */
+  readonly readiness: Readiness;
   /** Addresses and networks whose proxy headers are believed. */
   readonly trustProxy: readonly string[];
   /** Scheme and host of every address that is given out; else from the request. */

@@ -5,13 +5,18 @@ export interface MailMetrics {
   tried(outcome: string): void;
 }
 
+interface Counts {
+  readonly value: Readonly<Record<string, number>>;
+  readonly ageMs: number;
+}
+
 /**
- * @param counts mails in the outbox by state, asked at each reading; where that fails the gauge
- *   says nothing
+ * @param counts mails in the outbox by state, asked at each reading, and how old they are; where
+ *   they are not known the gauges say nothing. It never throws
  */
 export function createMailMetrics(
   registry: Registry,
-  counts: () => Promise<Readonly<Record<string, number>>>,
+  counts: () => Promise<Counts | undefined>,
 ): MailMetrics {
   const registers = [registry];
   const tries = new Counter({
@@ -21,14 +26,23 @@ export function createMailMetrics(
     registers,
   });
   new Gauge({
+    name: 'gateway_mails_age_seconds',
+    help: 'How old the count in gateway_mails is: it grows while the database does not answer.',
+    registers,
+    async collect() {
+      const found = await counts();
+      this.set(found ? found.ageMs / 1000 : NaN);
+    },
+  });
+  new Gauge({
     name: 'gateway_mails',
     help: 'Mails in the outbox of all processes, by state: given_up needs an operator (npx jobnet outbox).',
     labelNames: ['state'] as const,
     registers,
     async collect() {
       this.reset();
-      const found = await counts().catch(() => ({}));
-      for (const [state, count] of Object.entries(found)) this.set({ state }, count);
+      const found = await counts();
+      for (const [state, count] of Object.entries(found?.value ?? {})) this.set({ state }, count);
     },
   });
   return {

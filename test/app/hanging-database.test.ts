@@ -54,6 +54,39 @@ describe('a database that hangs', function () {
       await expectAllThere([before, after]);
     });
 
+    it('is told by /health/ready, which does not wait for it', async () => {
+      await start();
+      const ready = async () => {
+        const answer = await fetch(`${app.origin}/health/ready`);
+        return [answer.status, ((await answer.json()) as { reason?: string }).reason];
+      };
+      expect(await ready()).to.deep.equal([200, undefined]);
+      proxy.silence(true);
+      // The answer from before the silence is kept for a quarter of a second.
+      let told = await ready();
+      while (told[0] === 200) told = await ready();
+      expect(told).to.deep.equal([503, 'the database does not answer']);
+      proxy.heal();
+      while (told[0] === 503) told = await ready();
+      expect(told).to.deep.equal([200, undefined]);
+    });
+
+    it('or is locked does not hold up /metrics, which tells how old its numbers are', async () => {
+      await start();
+      const ageIn = async () => {
+        const metrics = await (await fetch(`${app.origin}/metrics`)).text();
+        expect(metrics).to.include('gateway_mails{state="waiting"} 0');
+        return Number(/^gateway_mails_age_seconds (\S+)$/m.exec(metrics)?.[1]);
+      };
+      expect(await ageIn()).to.be.below(0.25);
+      await database.knex.transaction(async (holder) => {
+        await holder.raw('lock table outbox');
+        // As the lock is held until this has been told, it was told without the table.
+        let age = await ageIn();
+        while (age < 0.25) age = await ageIn();
+      });
+    });
+
     it('with all its backends stopped is 139135 for who is waiting, and new ones serve the next', async () => {
       await start();
       const before = await Promise.all([1, 2, 3, 4].map(() => create(app.origin)));

@@ -77,7 +77,7 @@ export async function start(overrides: Overrides = {}): Promise<Running> {
     strangers: log,
     metrics: createMetrics({ services, version: '0.0.0', pool: () => ({ used: 1, free: 2, pending: 3 }) }),
     metricsHere: true,
-    readiness: () => Promise.resolve(true),
+    readiness: () => Promise.resolve(undefined),
     trustProxy: [],
     stopGraceMs: 10_000,
     ...overrides,

@@ -245,7 +245,7 @@ describe('http: a gateway that breaks its promise', () => {
       strangers: createLogger('silent', new Set()),
       metrics: createMetrics({ services: [], version: '0', pool: () => ({ used: 0, free: 0, pending: 0 }) }),
       metricsHere: false,
-      readiness: () => Promise.resolve(true),
+      readiness: () => Promise.resolve(undefined),
       trustProxy: [],
       stopGraceMs: 0,
     });

@@ -40,14 +40,17 @@ describe('http: health and metrics', () => {
     }
   });
 
-  for (const [what, readiness] of [
-    ['says no', () => Promise.resolve(false)],
-    ['cannot tell', () => Promise.reject(new Error('no database'))],
+  for (const [what, reason, readiness] of [
+    ['says why', 'the database is read-only', () => Promise.resolve('the database is read-only')],
+    ['cannot tell', 'it cannot be told', () => Promise.reject(new Error('no database'))],
   ] as const) {
     it(`is live but not ready when the house ${what}`, async () => {
       server = await start({ readiness });
       expect((await get('/health/live')).status).to.equal(200);
-      expect(await get('/health/ready')).to.include({ status: 503, text: '{"status":"not ready"}' });
+      expect(await get('/health/ready')).to.include({
+        status: 503,
+        text: JSON.stringify({ status: 'not ready', reason }),
+      });
     });
   }
 

@@ -2,9 +2,11 @@ import type { Log } from '../../log/log.js';
 import type { HttpAnswer } from '../gateway.js';
 import type { Metrics } from '../../metrics/metrics.js';
 
+/** Says why requests cannot be answered now; undefined where they can. */
+export type Readiness = () => Promise<string | undefined>;
+
 export interface HealthParts {
-  /** Can requests be answered now (the database is there)? */
-  readonly readiness: () => Promise<boolean>;
+  readonly readiness: Readiness;
   readonly isStopping: () => boolean;
   readonly log: Log;
 }
@@ -22,11 +24,11 @@ export type Health = (path: string) => Answering | undefined;
 export function healthOf({ readiness, isStopping, log }: HealthParts, metrics?: Metrics): Health {
   const ready = async () => {
     if (isStopping()) return state(503, 'stopping');
-    const isReady = await readiness().catch((error: unknown) => {
+    const reason = await readiness().catch((error: unknown) => {
       log.warn({ err: error }, 'readiness could not be told');
-      return false;
+      return 'it cannot be told';
     });
-    return isReady ? state(200, 'ready') : state(503, 'not ready');
+    return reason === undefined ? state(200, 'ready') : state(503, 'not ready', reason);
   };
   const documents = new Map<string, Answering>([
     ['/health/live', reading(() => Promise.resolve(state(200, 'live')))],
@@ -57,8 +59,8 @@ const answer = (status: number, body: string, type: string): HttpAnswer => ({
   headers: { 'content-type': type },
   body,
 });
-const state = (status: number, name: string) =>
-  answer(status, JSON.stringify({ status: name }), 'application/json');
+const state = (status: number, name: string, reason?: string) =>
+  answer(status, JSON.stringify({ status: name, reason }), 'application/json');
 
 /** Whatever was sent with it is not read: the connection ends here. */
 const NOT_ALLOWED: HttpAnswer = {

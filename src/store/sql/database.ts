@@ -106,11 +106,3 @@ export function poolUse(database: Knex): PoolUse {
   };
   return { used: pool.numUsed(), free: pool.numFree(), pending: pool.numPendingAcquires() };
 }
-
-/**
- * Resolves when the database answers, which readiness asks for.
- * @throws whatever keeps it from answering
- */
-export async function ping(database: Knex): Promise<void> {
-  await database.raw('select 1');
-}
