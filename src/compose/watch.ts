@@ -1,4 +1,6 @@
-/** What is told of the database to whoever watches the gateway: bounded in time, and in its cost. */
+/**
+ * What is told of the database to whoever watches the gateway: bounded in time, and in its cost.
+ */
 import type { Knex } from 'knex';
 import type { Readiness } from '../http/response/health.js';
 import { type DatabaseSettings, requestSettings } from '../store/sql/database.js';

@@ -6,10 +6,10 @@ import { ruleSources } from './rule-sources.js';
  * is written from it and held equal by a test; nothing else in the project holds a fault's text.
  *
  * `side` is 'client' when the message must change and 'server' when we must act; 'version',
- * 'mustUnderstand' and 'dataEncoding' are SOAP's own. `http` is set only where HTTP itself refuses (contract.md
- * section 1); otherwise the status follows from side and SOAP version. `{name}` in a sentence is
- * filled from Fault.data or Violation.data, and `{hvad}` holds `dansk / English`, of which each
- * sentence takes its half.
+ * 'mustUnderstand' and 'dataEncoding' are SOAP's own. `http` is set only where HTTP itself refuses
+ * (contract.md section 1); otherwise the status follows from side and SOAP version. `{name}` in a
+ * sentence is filled from Fault.data or Violation.data, and `{hvad}` holds `dansk / English`, of
+ * which each sentence takes its half.
  */
 /** A fault code of another standard, with the prefix that the fault writer declares. */
 export type Subcode = `wsse:${string}` | `wsa:${string}` | 'wsu:MessageExpired';
@@ -23,8 +23,8 @@ export interface CatalogueEntry {
   readonly regel?: string;
   readonly http?: number;
   /**
-   * Its fault code of WS-Security (SOAP Message Security 1.1, section 12) or WS-Addressing (1.0 SOAP
-   * Binding, section 6), the Subcode in SOAP 1.2.
+   * Its fault code of WS-Security (SOAP Message Security 1.1, section 12) or WS-Addressing (1.0
+   * SOAP Binding, section 6), the Subcode in SOAP 1.2.
    */
   readonly subcode?: Subcode;
   /** The Subcode inside the Subcode, which only WS-Addressing has. */

@@ -56,8 +56,8 @@ interface Row {
 
 /**
  * Counts, judges and takes the permit in one statement, on the system's row as the statement before
- * has left it. A clock that is behind the row's by what clocks differ counts into its newest second;
- * one that is further off begins afresh, and permits of the other's future are none.
+ * has left it. A clock that is behind the row's by what clocks differ counts into its newest
+ * second; one that is further off begins afresh, and permits of the other's future are none.
  * $1 system, $2 now, $3 requests a minute, $4 at once (0: not limited), $5 when the permit expires
  */
 const TAKE = `

@@ -8,8 +8,8 @@ import type { Usage } from './limits-port.js';
 export const WINDOW_SECONDS = 61;
 
 /**
- * What the clocks of processes may differ. What a clock says that lies further ahead is of no worth:
- * it was that of a clock that has been put back since.
+ * What the clocks of processes may differ. What a clock says that lies further ahead is of no
+ * worth: it was that of a clock that has been put back since.
  */
 export const CLOCKS_DIFFER_SECONDS = 10;
 

@@ -122,7 +122,9 @@ export function createGateway(parts: GatewayParts): Gateway {
   };
 }
 
-/** `signed` is known as soon as the sender is: the operation that a stranger asks for is not told. */
+/**
+ * `signed` is known as soon as the sender is: the operation that a stranger asks for is not told.
+ */
 const operationOf = ({ known }: RequestTrace): string | undefined =>
   known.signed === undefined ? undefined : known.operation?.name;
 

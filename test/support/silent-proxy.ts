@@ -3,7 +3,9 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import type { DatabaseAddress } from '../../src/store/sql/database.js';
 import type { TestDatabase } from './database.js';
 
-/** A proxy before PostgreSQL on loopback that can go silent: it keeps what it has, and says nothing. */
+/**
+ * A proxy before PostgreSQL on loopback that can go silent: it keeps what it has, and says nothing.
+ */
 export interface SilentProxy {
   /** The same database through the proxy. */
   through(address: DatabaseAddress): DatabaseAddress;

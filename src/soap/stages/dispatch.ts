@@ -9,7 +9,8 @@ import type { Sender } from './identify-sender.js';
 /**
  * Finds the operation that the message asks for, by its Body alone. Nothing else in the message may
  * contradict it, or ask for what this service does not do.
- * @throws Fault 139114 unknown, 139118, 139119, 139123 WS-Addressing, 139115 another action, 139132 too many
+ * @throws Fault 139114 unknown, 139118, 139119, 139123 WS-Addressing, 139115 another action, 139132
+ *   too many
  *   bytes for it
  */
 export function dispatch(

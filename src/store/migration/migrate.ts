@@ -5,13 +5,7 @@ import {
   openDatabase,
   patientSettings,
 } from '../sql/database.js';
-import {
-  allMigrations,
-  configOf,
-  defaultContext,
-  type MigrationContext,
-  stages,
-} from './migrations.js';
+import { allMigrations, configOf, defaultContext, type MigrationContext, stages } from './migrations.js';
 import { createChecksumTable } from './checksums.js';
 import { refuseOtherVersion } from './other-version.js';
 import { grantTo } from '../roles/privileges.js';

@@ -30,11 +30,11 @@ export interface Bounded {
 }
 
 /**
- * What every connection of this process is made of: the server's own time-outs are of no use when it
- * is the server that hangs, or a proxy before it. pg's `query_timeout` is not enough, as it leaves
- * the connection in use, waiting for the old answer. Here a connection whose answer does not come is
- * destroyed, and with it those of its pool that are idle, as they lead to the same server: whoever
- * asks next gets a new one.
+ * What every connection of this process is made of: the server's own time-outs are of no use when
+ * it is the server that hangs, or a proxy before it. pg's `query_timeout` is not enough, as it
+ * leaves the connection in use, waiting for the old answer. Here a connection whose answer does not
+ * come is destroyed, and with it those of its pool that are idle, as they lead to the same server:
+ * whoever asks next gets a new one.
  */
 export function bounded({ answerMs, connectMs }: Bounds): Bounded {
   const all = new Set<BoundedClient>();
@@ -103,7 +103,9 @@ export function bounded({ answerMs, connectMs }: Bounds): Bounded {
       this.#timer.refresh();
     }
 
-    /** Where it was this process that stood still, the answer is in the socket, and is read first. */
+    /**
+     * Where it was this process that stood still, the answer is in the socket, and is read first.
+     */
     #judge(): void {
       let isAnswered = false;
       const answered = () => {

@@ -2,8 +2,8 @@ import type { Knex } from 'knex';
 import { connectionOf, transactionsOn } from './knex-transaction.js';
 
 /**
- * More than PostgreSQL keeps in the memory it is given here, so that it has to write to the disk; to
- * a temporary file, which is gone afterwards and leaves no row to clean up.
+ * More than PostgreSQL keeps in the memory it is given here, so that it has to write to the disk;
+ * to a temporary file, which is gone afterwards and leaves no row to clean up.
  */
 const WRITE = 'select count(*) from generate_series(1, 10000)';
 
