@@ -5,10 +5,12 @@ import { Ajv, type ErrorObject } from 'ajv';
 import { accessContradictions } from './access-rules.js';
 import { formats } from './formats.js';
 import { sharePorts } from './networks.js';
-import { type Limits, type Setting, settings, type Values } from './settings.js';
+import type { Limits } from './limits.js';
+import { type Setting, settings, type Values } from './settings.js';
 import { unknownSettings } from './unknown-settings.js';
 
-export { defaultLimits, type Limits, settings, CUT_OVER } from './settings.js';
+export { defaultLimits, type Limits } from './limits.js';
+export { settings, CUT_OVER } from './settings.js';
 export { settingsTable } from './settings-table.js';
 
 /** Settings of the process. Times are in the unit their name says. */
