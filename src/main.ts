@@ -8,9 +8,9 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const starting = startApp(config);
   const { log } = starting;
-  let isStopping = false;
+  const told: NodeJS.Signals[] = [];
   const stop = (signal: NodeJS.Signals) => {
-    isStopping = true;
+    told.push(signal);
     log.info({ signal }, 'stopping');
     const limitMs = stopLimitMs(config);
     setTimeout(() => {
@@ -33,7 +33,7 @@ async function main(): Promise<void> {
     process.stderr.write(banner(address, config, app.certificates));
   } catch (error) {
     // A start that was told to stop has not failed: `stop` ends the process.
-    if (!isStopping) throw error;
+    if (told.length === 0) throw error;
   }
 }
 

@@ -55,7 +55,10 @@ export const decide = (
       ].reduce<number[]>((found, next) => (found.length > 0 ? found : next()), []);
       const request = { JobannonceIdentifier: ad.id, Version, ...(!isApproval && { Afvisning }) };
       await expectOutcome(gateway, operation, [request, gateway.desk(name)], wrong, () => {
-        if (isApproval) return world.approve(ad, false);
+        if (isApproval) {
+          world.approve(ad, false);
+          return;
+        }
         ad.decision = 'refused';
         delete ad.handler;
         ad.events.push([ad.version, 'Afvist']);

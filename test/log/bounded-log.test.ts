@@ -13,7 +13,13 @@ describe('lines that strangers cause', () => {
     const log = boundedLog(createLogger('info', new Set(), { write }), { lines, windowMs: 1000 }, after);
     const shown = () =>
       written.splice(0).map(({ msg, line, status, leftOut, n }) => ({ msg, line, status, leftOut, n }));
-    return { log, shown, end: () => end() };
+    return {
+      log,
+      shown,
+      end: () => {
+        end();
+      },
+    };
   }
   const left = { line: undefined, leftOut: undefined };
 

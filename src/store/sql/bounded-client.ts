@@ -65,7 +65,9 @@ export function bounded({ answerMs, connectMs }: Bounds): Bounded {
             clearTimeout(timer);
           });
       }
-      return done ? void super.connect(done) : super.connect();
+      if (!done) return super.connect();
+      super.connect(done);
+      return undefined;
     }
 
     override end(): Promise<void>;
@@ -73,7 +75,9 @@ export function bounded({ answerMs, connectMs }: Bounds): Bounded {
     override end(done?: (error: Error) => void): Promise<void> | undefined {
       // The open socket keeps the process alive for as long as this timer is of use.
       setTimeout(() => this.connection.stream.destroy(), CLOSE_MS).unref();
-      return done ? void super.end(done) : super.end();
+      if (!done) return super.end();
+      super.end(done);
+      return undefined;
     }
 
     /** In no transaction, and nothing was asked of it. */

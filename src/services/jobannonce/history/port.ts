@@ -3,7 +3,13 @@ import type { Afvisning, StoredJobannonce, Tilstand, Actor } from '../ad/store-p
 
 /** These can have happened to an ad: names of the code list Haendelsestype. */
 export type Haendelsestype =
-  'Oprettet' | 'Aendret' | 'Godkendt' | 'GodkendelseTilbagekaldt' | 'Afvist' | 'Afsluttet' | 'Slettet';
+  | 'Oprettet'
+  | 'Aendret'
+  | 'Godkendt'
+  | 'GodkendelseTilbagekaldt'
+  | 'Afvist'
+  | 'Afsluttet'
+  | 'Slettet';
 
 /** An event as it was written. */
 export interface StoredHaendelse {
