@@ -24,4 +24,5 @@ export const checksums: Readonly<Record<string, string>> = {
   '20261129101700_create_v1_tombstone': '51d1be7d7b3ad302dc0846c2c496427ba31f34ab333c38686ce38b30e6e967d4',
   '20261129101800_purge_v1_jobannoncer': '7d904f812f9817e3837a23a1f93a6a09a3abda87f442e6ec9230d5bcc41f49e8',
   '20261129102100_first_time_on_jobnet': 'd22ce8894ce5760e38cfdabe2bfe5abb42d1e4ac212374c50996209aad1b3566',
+  '20261129102200_approved_beside_a_refusal': '0e03ce96875ff4ed44d7705a44f767bacf5964de5dd1a7e958ba87254bf4f9b3',
 };

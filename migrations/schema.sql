@@ -487,6 +487,7 @@ create table outbox (
   earliest_at timestamp with time zone not null default now(),
   finished_at timestamp with time zone,
   error text,
+  approved_until timestamp with time zone,
   constraint outbox_pkey PRIMARY KEY (nr),
   constraint outbox_jobannonce_id_version_key UNIQUE (jobannonce_id, version),
   constraint outbox_jobannonce_id_fkey FOREIGN KEY (jobannonce_id) REFERENCES jobannonce(id),
@@ -506,6 +507,7 @@ comment on column outbox.attempts is 'How often a worker has taken it since it w
 comment on column outbox.earliest_at is 'No worker takes it before, by the database''s clock: a worker that takes it sets this beyond the end of its try, a failure to the next try';
 comment on column outbox.finished_at is 'When it was sent or given up';
 comment on column outbox.error is 'Why the last try failed, without the words of the server, which may hold the address';
+comment on column outbox.approved_until is 'When the approved version, which the refusal does not touch, leaves Jobnet; null: there is none';
 comment on index outbox_refused_at_idx is 'For deletion after MAIL_DAYS';
 comment on index outbox_waiting_idx is 'For what the queue has lost sight of';
 

@@ -218,6 +218,11 @@ export interface AfventendeJobannonceType {
    */
   readonly HindringSamling?: readonly number[];
   /**
+   * false when the creator has given no UserEmail: a refusal is then told only through the
+   * system of the creator.
+   */
+  readonly OpretterKanFaaMail: boolean;
+  /**
    * Free, under treatment or parked at the moment of the answer, from the code list
    * Behandlingstilstand.
    */
@@ -289,6 +294,15 @@ export const afventendeJobannonceType: SequenceType = {
       max: 1,
       type: hindringSamlingType,
       personal: false,
+    },
+    {
+      namespace: ns.beh,
+      local: 'OpretterKanFaaMail',
+      min: 1,
+      max: 1,
+      type: xsBoolean,
+      personal: false,
+      example: 'true',
     },
     {
       namespace: ns.beh,

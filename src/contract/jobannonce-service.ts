@@ -1301,8 +1301,9 @@ export interface GetJobannonceResponseType {
   /** When the latest version came into being. */
   readonly SenestAendretTidspunkt: string;
   /**
-   * true when the company was hit by an industrial conflict when the ad was created or changed;
-   * the ad is then always treated manually.
+   * true when the company was hit by an industrial conflict when the ad was created or changed,
+   * or is so at the moment of the answer; the ad is then always treated manually. The case
+   * handler sees the same.
    */
   readonly Konfliktramt: boolean;
   /** The ad as it was sent last. */

@@ -724,6 +724,13 @@ const entries = {
     kanGentages: false,
     kilde: ruleSources[8],
   },
+  130312: {
+    da: 'Jobannoncen har ikke feltet {sti}. Et felt, den ikke har, kan kun nævnes med årsagen, at den mangler oplysninger.',
+    en: 'The job ad does not have the field {sti}. One that it does not have can be named only with the reason that it lacks information.',
+    side: 'client',
+    kanGentages: false,
+    kilde: PROJECT,
+  },
   // Rule 13 has used up its ten numbers.
   130990: {
     da: 'Annoncetekst, tegn {tegn}: elementet <{element}> ligger dybere end {limit} elementer.',

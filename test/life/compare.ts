@@ -27,6 +27,7 @@ async function compareAd(ad: Ad, world: World, gateway: Gateway): Promise<void> 
         titel: got.Jobannonce.Titel,
         navn: got.VirksomhedFraRegister.Navn,
         refused: got.Afvisning !== undefined,
+        conflict: got.Konfliktramt,
       };
   const expected = ad.deleted
     ? [130000]
@@ -37,6 +38,7 @@ async function compareAd(ad: Ad, world: World, gateway: Gateway): Promise<void> 
         titel: ad.content.titel,
         navn: world.company.navn,
         refused: world.status(ad) === 'IkkeGodkendt',
+        conflict: ad.marked || world.company.isInConflict,
       };
   expect(shown, 'GetJobannonce').to.deep.equal(expected);
   // »Ikke længere på Jobnet« is said only of what was there.

@@ -21,6 +21,8 @@ export interface ClaimedMail {
   readonly recipient?: string;
   readonly titel: string;
   readonly afvisning: RefusalReasons;
+  /** When the approved version, which stays, leaves Jobnet; absent when there is none. */
+  readonly approvedUntil?: Date;
   /** It was tried so often, this try included. */
   readonly attempts: number;
 }

@@ -5,6 +5,7 @@ import { json } from '../../store/sql/jsonb.js';
 import { connectionOf } from '../../store/sql/knex-transaction.js';
 import { orUnavailable } from '../../store/sql/unavailable.js';
 import { isMailAddress } from '../address.js';
+import { ADDRESSES_SQL } from './addresses-sql.js';
 import type { OutboxWriter } from './write-port.js';
 import {
   type MailSummary,
@@ -23,28 +24,20 @@ export const outbox: OutboxWriter = {
    */
   put: async (transaction, { jobannonceId, version, tidspunkt }) => {
     const connection = connectionOf(transaction);
-    const found = await connection.query<RefusedRow>(REFUSED, [jobannonceId, version]);
+    const found = await connection.query<RefusedRow>(REFUSED, [jobannonceId, version, tidspunkt]);
     const [afvist] = found.rows;
     if (!afvist) throw new Error(`version ${version} of the ad is not refused`);
     const recipient = afvist.addresses.find((address) => address !== null && isMailAddress(address)) ?? null;
-    const values = [jobannonceId, version, tidspunkt, recipient, afvist.title, json(afvist.afvisning)];
-    await connection.query(PUT, values);
+    const about = [afvist.title, json(afvist.afvisning), afvist.approved_until];
+    await connection.query(PUT, [jobannonceId, version, tidspunkt, recipient, ...about]);
   },
 };
 
-/**
- * The refused version and, best first, the addresses of who sent it and of who created the ad. Who
- * sent it may be of another organisation, as STAR changes ads too: the reasons are for those whose
- * ad it is.
- */
+/** The refused version, who is to be told, and what stays beside it at the time $3. */
 const REFUSED = `
-  select indhold->>'Titel' as title, afvisning, array(
-    select udfoert_af #>> '{metadata,RequestUserStructure,UserEmail}' from haendelse
-    where jobannonce_id = j.id and version in (1, j.version) and haendelsestype in ('Oprettet', 'Aendret')
-      and (udfoert_af->>'organisationTypeId', udfoert_af->>'organisationCode') = (j.organisation_type_id::text, j.organisation_code)
-    order by version desc
-  ) as addresses
-  from jobannonce j where id = $1 and version = $2 and afgoerelse = 'afvist'`;
+  select j.indhold->>'Titel' as title, j.afvisning, ${ADDRESSES_SQL} as addresses, g.afpublicering_tidspunkt as approved_until
+  from jobannonce j left join jobannonce_godkendt g on g.jobannonce_id = j.id and g.afpublicering_tidspunkt > $3
+  where j.id = $1 and j.version = $2 and j.afgoerelse = 'afvist'`;
 
 /** @param time SQL of when the queue shall look */
 const addJob = (time: string) =>
@@ -52,8 +45,8 @@ const addJob = (time: string) =>
 
 const PUT = `
   with added as (
-    insert into outbox (jobannonce_id, version, refused_at, recipient, title, afvisning)
-    values ($1, $2, $3, $4, $5, $6) on conflict (jobannonce_id, version) do nothing
+    insert into outbox (jobannonce_id, version, refused_at, recipient, title, afvisning, approved_until)
+    values ($1, $2, $3, $4, $5, $6, $7) on conflict (jobannonce_id, version) do nothing
     returning nr
   ) select ${addJob('now()')} from added`;
 
@@ -143,6 +136,7 @@ interface RefusedRow {
   readonly title: string;
   readonly afvisning: ClaimedMail['afvisning'];
   readonly addresses: readonly (string | null)[];
+  readonly approved_until: Date | null;
 }
 
 interface MailRow {
@@ -153,6 +147,7 @@ interface MailRow {
   readonly recipient: string | null;
   readonly title: string;
   readonly afvisning: ClaimedMail['afvisning'];
+  readonly approved_until: Date | null;
   readonly state: MailState;
   readonly attempts: number;
   readonly finished_at: Date | null;
@@ -167,6 +162,7 @@ const claimedOf = (row: MailRow): ClaimedMail => ({
   ...(row.recipient !== null && { recipient: row.recipient }),
   titel: row.title,
   afvisning: row.afvisning,
+  ...(row.approved_until && { approvedUntil: row.approved_until }),
   attempts: row.attempts,
 });
 

@@ -1,6 +1,7 @@
 import { type AfvisningType, jobannonceType } from '../../contract/index.js';
 import type { FieldViolation } from '../../faults/field-violation.js';
 import type { ElementDescriptor, TypeDescriptor } from '../../xml/schema/schema.js';
+import type { StoredJobannonce } from '../jobannonce/ad/store-port.js';
 import { kode } from '../../codelists/code-lists.js';
 
 /**
@@ -24,6 +25,35 @@ export function judgeAfvisning(afvisning: AfvisningType): FieldViolation[] {
       : [{ kode: 130305, felt, vaerdi: Sti, forventet, data: { sti: Sti } }];
   });
   return [...bare, ...mute, ...unknown];
+}
+
+/**
+ * Checks that the wrong fields are some that this ad has. Only for the reason that it lacks
+ * information a field may be named that it does not have.
+ * @param afvisning in which `judgeAfvisning` finds nothing
+ */
+export function judgeFelter(afvisning: AfvisningType, indhold: StoredJobannonce['indhold']): FieldViolation[] {
+  const { AfvisningsaarsagSamling, FeltSamling = [] } = afvisning;
+  if (AfvisningsaarsagSamling.includes(kode('Afvisningsaarsag', 'ManglendeOplysninger'))) return [];
+  const ad = { ...indhold, Logo: indhold.logo && { Indhold: '', MimeType: '' } };
+  return FeltSamling.flatMap(({ Sti }, i): FieldViolation[] => {
+    const felt = ['Afvisning', 'FeltSamling', i, 'Sti'];
+    return has(ad, jobannonceType, Sti.split('/'))
+      ? []
+      : [{ kode: 130312, felt, vaerdi: Sti, data: { sti: Sti } }];
+  });
+}
+
+/** Does the value have what the path names? Of a list without a number any item will do. */
+function has(value: unknown, type: TypeDescriptor, [step, ...rest]: readonly string[]): boolean {
+  if (value === undefined) return false;
+  const child = step === undefined ? undefined : childNamed(type, step);
+  if (step === undefined || !child) return true;
+  if (type.kind !== 'list') return has((value as Record<string, unknown>)[child.local], child.type, rest);
+  const number = /\[(\d+)\]$/.exec(step)?.[1];
+  const items = value as readonly unknown[];
+  const named = number === undefined ? items : [items[Number(number) - 1]];
+  return named.some((item) => has(item, child.type, rest));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { codeListValue } from '../../codelists/code-lists.js';
-import { dateInDenmark } from '../../time/danish-time.js';
+import { dateInDenmark, writeDateTime } from '../../time/danish-time.js';
 import type { Mail } from '../../mail/mail-port.js';
 import type { AddressedMail } from '../../mail/outbox/delivery.js';
 import type { ClaimedMail } from '../../mail/outbox/outbox-port.js';
@@ -7,6 +7,8 @@ import type { ClaimedMail } from '../../mail/outbox/outbox-port.js';
 interface Wording {
   readonly language: 'da' | 'en';
   readonly introduction: (titel: string, day: string) => string;
+  /** What the public sees now; `until` is there when an approved version stays. */
+  readonly shown: (until: string | undefined) => string;
   readonly ad: string;
   readonly reasons: string;
   readonly message: string;
@@ -17,27 +19,33 @@ interface Wording {
 
 const DANISH: Wording = {
   language: 'da',
-  introduction: (titel, day) =>
-    `Jobannoncen »${titel}« blev ikke godkendt den ${day}. Den vises ikke på Jobnet.`,
+  introduction: (titel, day) => `Jobannoncen »${titel}« blev ikke godkendt den ${day}.`,
+  shown: (until) =>
+    until === undefined
+      ? 'Den vises ikke på Jobnet.'
+      : `Denne version vises ikke på Jobnet. Den version, der er godkendt tidligere, er ikke berørt: dens tid på Jobnet slutter den ${until}.`,
   ad: 'Annonce',
   reasons: 'Årsag',
   message: 'Besked fra sagsbehandleren',
   fields: 'Det skal rettes',
   nextSteps:
-    'Ret annoncen, og send den igen fra det system, den er oprettet i (UpdateJobannonce med versionen ovenfor). Så bliver den behandlet på ny. Skal annoncen ikke bruges, kan den afsluttes eller slettes. En version, der er godkendt tidligere, vises fortsat.',
+    'Ret annoncen, og send den igen fra det system, den er oprettet i (UpdateJobannonce med versionen ovenfor). Så bliver den behandlet på ny. Skal annoncen ikke bruges, kan den afsluttes eller slettes.',
   answer: ['Spørgsmål? Svar på denne mail.', 'Denne mail er sendt automatisk og kan ikke besvares.'],
 };
 
 const ENGLISH: Wording = {
   language: 'en',
-  introduction: (titel, day) =>
-    `The job ad “${titel}” was not approved on ${day}. It is not shown on Jobnet.`,
+  introduction: (titel, day) => `The job ad “${titel}” was not approved on ${day}.`,
+  shown: (until) =>
+    until === undefined
+      ? 'It is not shown on Jobnet.'
+      : `This version is not shown on Jobnet. The version that was approved earlier is not touched: its time on Jobnet ends on ${until}.`,
   ad: 'Ad',
   reasons: 'Reason',
   message: 'Message from the case handler',
   fields: 'To be corrected',
   nextSteps:
-    'Correct the ad and send it again from the system it was created in (UpdateJobannonce with the version above). It will then be treated anew. An ad that is no longer needed can be closed or deleted. A version that was approved earlier is still shown.',
+    'Correct the ad and send it again from the system it was created in (UpdateJobannonce with the version above). It will then be treated anew. An ad that is no longer needed can be closed or deleted.',
   answer: ['Questions? Reply to this mail.', 'This mail was sent automatically and cannot be replied to.'],
 };
 
@@ -62,18 +70,18 @@ export function afvisningsmail(
 
 function textIn(
   wording: Wording,
-  { jobannonceId, version, afvistTidspunkt, afvisning }: ClaimedMail,
+  { jobannonceId, version, afvistTidspunkt, afvisning, approvedUntil }: ClaimedMail,
   titel: string,
   canReply: boolean,
 ): string {
-  const day = dateInDenmark(afvistTidspunkt).split('-').reverse().join('-');
+  const until = approvedUntil && writeDanish(approvedUntil);
   const reasons = afvisning.aarsagskoder.map(
     (kode) => `- ${codeListValue('Afvisningsaarsag', kode)?.[wording.language] ?? kode}`,
   );
   const message = (afvisning.tekst ?? '').trim();
   const felter = (afvisning.felter ?? []).map(({ sti, tekst }) => `- ${oneLine(sti)}: ${oneLine(tekst)}`);
   return [
-    wording.introduction(titel, day),
+    `${wording.introduction(titel, dayOf(afvistTidspunkt))} ${wording.shown(until)}`,
     `${wording.ad}: ${jobannonceId}, version ${version}`,
     section(wording.reasons, reasons),
     section(wording.message, message === '' ? [] : [message]),
@@ -84,6 +92,11 @@ function textIn(
     .filter((part) => part !== '')
     .join('\n\n');
 }
+
+const dayOf = (time: Date): string => dateInDenmark(time).split('-').reverse().join('-');
+
+/** E.g. `24-11-2026 12:00`. */
+const writeDanish = (time: Date): string => `${dayOf(time)} ${writeDateTime(time).slice(11, 16)}`;
 
 const section = (heading: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : [`${heading}:`, ...lines].join('\n');

@@ -54,6 +54,8 @@ export interface AfventendeJobannonce extends JudgedAd {
   readonly afventerSiden: Date;
   /** Was its company hit by a conflict when the ad was sent, or is it now? */
   readonly konfliktramt: boolean;
+  /** Would the mail of a refusal reach anyone? */
+  readonly hasMailAddress: boolean;
   readonly behandling?: Behandling;
 }
 

@@ -21,10 +21,10 @@ import { checkCodes } from '../../codelists/check-codes.js';
 import { refusal, refuseAll } from '../../faults/refusal.js';
 import { readAfvisning } from '../jobannonce/ad/afvisning.js';
 import { receipt, seen } from '../jobannonce/ad/operations.js';
-import { judgeAfvisning } from './afvisning.js';
+import { judgeAfvisning, judgeFelter } from './afvisning.js';
 import { writeBehandling } from './queue-operations.js';
 import { readParkering } from './parkering.js';
-import type { BehandlingService, HeldSag } from './service.js';
+import type { BehandlingService, DecisionJudge, HeldSag } from './service.js';
 
 /** @param maxWeeks the longest time that an ad may be parked */
 export function behandlingOperations(service: BehandlingService, maxWeeks: number) {
@@ -68,8 +68,9 @@ export function behandlingOperations(service: BehandlingService, maxWeeks: numbe
     const codes = checkCodes(request, afvisJobannonceRequest, call.now);
     refuseAll([...codes, ...judgeAfvisning(request.Afvisning)], call);
     const beslutning = { kind: 'Afvist', afvisning: readAfvisning(request.Afvisning) } as const;
+    const judge: DecisionJudge = ({ indhold }) => judgeFelter(request.Afvisning, indhold);
     return change(async (transaction) =>
-      receipt(await service.decide(transaction, seen(request), beslutning, call), call),
+      receipt(await service.decide(transaction, seen(request), beslutning, call, judge), call),
     );
   };
 

@@ -57,6 +57,7 @@ function writeAfventende(ad: QueuedJobannonce): AfventendeJobannonceType {
     ...(ad.hindringer.length > 0 && {
       HindringSamling: ad.hindringer.map((navn) => kode('Godkendelseshindring', navn)),
     }),
+    OpretterKanFaaMail: ad.hasMailAddress,
     Behandlingstilstand: kode('Behandlingstilstand', tilstand),
     ...(behandling && writeBehandling(behandling)),
     ...(til && { ParkeretTilTidspunkt: writeDateTime(til) }),

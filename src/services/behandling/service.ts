@@ -37,8 +37,8 @@ export interface BehandlingParts {
   readonly maxWeeks: number;
 }
 
-/** Says why nobody may approve an ad, by what was known of its company when the request came. */
-export type ApprovalJudge = (ad: StoredJobannonce, seen: SeenVersion) => FieldViolation[];
+/** Says what is wrong with a decision on the ad as it is under its lock. */
+export type DecisionJudge = (ad: StoredJobannonce, seen: SeenVersion) => FieldViolation[];
 
 /** An ad on the desk and who has it; undefined when it is free. */
 export interface Sag {
@@ -162,7 +162,7 @@ export function createBehandlingService(parts: BehandlingParts) {
      * take its time. Of an ad that does not wait nothing is asked.
      * @throws Fault 139140 or 139141 when the register gives no answer
      */
-    async approvalJudge(id: string, asker: RequestContext): Promise<ApprovalJudge> {
+    async approvalJudge(id: string, asker: RequestContext): Promise<DecisionJudge> {
       const before = await jobannoncer.get(id, asker);
       const cvr = before.indhold.Virksomhed.CVRnumberIdentifier;
       const known = isWaiting(before) ? await askAbout(parts, cvr) : NOTHING_KNOWN;
@@ -176,7 +176,7 @@ export function createBehandlingService(parts: BehandlingParts) {
     /**
      * Decides on the version that the caller, who has the ad, has seen of it. The creator is told
      * of a refusal.
-     * @param judge of an approval, from `approvalJudge`
+     * @param judge of an approval it is from `approvalJudge`
      * @returns the ad after it
      * @throws Fault 130301, 130302, 130200 when there is a newer version; the caller still has the
      *   ad then
@@ -186,7 +186,7 @@ export function createBehandlingService(parts: BehandlingParts) {
       seen: SeenVersion,
       beslutning: Beslutning,
       asker: RequestContext,
-      judge: ApprovalJudge = () => [],
+      judge: DecisionJudge = () => [],
     ): Promise<StoredJobannonce> {
       const { ad } = await heldBy(transaction, seen.id, behandlerOf(asker), asker);
       const stale = changeRefusal('Aendret', ad, seen, asker.now);

@@ -61,6 +61,22 @@ onEveryPostgres('the outbox', (fresh) => {
     });
   });
 
+  it('says until when the approved version stays, and nothing where none does', async () => {
+    const id = await adBy(database.knex, {});
+    const { indhold, konfliktramt, afpubliceringTidspunkt } = storedJobannonce();
+    const aendring = { kind: 'Aendret', indhold, konfliktramt, afpubliceringTidspunkt } as const;
+    const store = jobannonceStoreOn(database.knex);
+    await transactionsOn(database.knex)(async (transaction) => {
+      const ad = { id, version: 1, indhold };
+      await store.decide(transaction, ad, { kind: 'Godkendt' }, haendelseBy(undefined));
+      await store.update(transaction, ad, aendring, haendelseBy(undefined));
+      await refuseIn(database.knex, transaction, id);
+    });
+    expect((await taken()).approvedUntil).to.deep.equal(afpubliceringTidspunkt);
+    await refuse(database.knex);
+    expect(await taken(2)).to.not.have.property('approvedUntil');
+  });
+
   it('has neither when the refusal is rolled back', async () => {
     const id = await adBy(database.knex, {});
     const failed = await transactionsOn(database.knex)(async (transaction) => {

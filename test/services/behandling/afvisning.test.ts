@@ -1,7 +1,9 @@
 import { expect } from 'chai';
-import { judgeAfvisning } from '../../../src/services/behandling/afvisning.js';
+import { judgeAfvisning, judgeFelter } from '../../../src/services/behandling/afvisning.js';
+import { storedJobannonce } from '../../support/jobannoncer.js';
 
 const ANDEN = 7;
+const MANGLENDE_OPLYSNINGER = 5;
 
 describe('a refusal', () => {
   const fields = (...paths: string[]) =>
@@ -65,5 +67,40 @@ describe('a refusal', () => {
     expect(codes(' \n')).to.deep.equal([130304]);
     expect(codes('Annoncen er en reklame.')).to.deep.equal([]);
     expect(judgeAfvisning({ AfvisningsaarsagSamling: [1] })).to.deep.equal([]);
+  });
+
+  // The ad has one contact person without an e-mail, and no logo.
+  const { indhold } = storedJobannonce();
+  const absent = (sti: string, aarsag = 1, ad = indhold) =>
+    judgeFelter({ AfvisningsaarsagSamling: [aarsag], FeltSamling: [{ Sti: sti, Tekst: 'Forkert.' }] }, ad);
+
+  for (const path of [
+    'Titel',
+    'Job/Arbejdssted/Vejnavn',
+    'Job/ArbejdstidsforholdSamling/Arbejdstidsforhold[2]',
+    'Ansoegning/KontaktpersonSamling/Kontaktperson/Telefonnummer',
+  ])
+    it(`names ${path} of the ad`, () => {
+      expect(absent(path)).to.deep.equal([]);
+    });
+
+  for (const path of [
+    'Logo/MimeType',
+    'Job/Arbejdssted/Etage',
+    'Job/KoerekortSamling/Koerekort',
+    'Job/ArbejdstidsforholdSamling/Arbejdstidsforhold[3]',
+    'Ansoegning/KontaktpersonSamling/Kontaktperson[2]',
+    'Ansoegning/KontaktpersonSamling/Kontaktperson[1]/Email',
+  ])
+    it(`names ${path}, which the ad does not have, only where information is lacking`, () => {
+      expect(absent(path)).to.deep.equal([
+        { kode: 130312, felt: ['Afvisning', 'FeltSamling', 0, 'Sti'], vaerdi: path, data: { sti: path } },
+      ]);
+      expect(absent(path, MANGLENDE_OPLYSNINGER)).to.deep.equal([]);
+    });
+
+  it('names the logo of an ad that has one', () => {
+    const logo = { sha256: '00', mimeType: 'image/png', bredde: 1, hoejde: 1 } as const;
+    expect(absent('Logo', 1, { ...indhold, logo })).to.deep.equal([]);
   });
 });

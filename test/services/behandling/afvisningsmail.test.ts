@@ -37,7 +37,7 @@ describe('the mail of a refusal', () => {
         'Årsag:\n- Annoncen diskriminerer, direkte eller indirekte\n- Annoncen mangler oplysninger',
         'Besked fra sagsbehandleren:\nAlder må ikke være et krav.\nSkriv i stedet, hvad opgaven kræver.',
         'Det skal rettes:\n- Titel: »Ung« er et alderskrav',
-        'Ret annoncen, og send den igen fra det system, den er oprettet i (UpdateJobannonce med versionen ovenfor). Så bliver den behandlet på ny. Skal annoncen ikke bruges, kan den afsluttes eller slettes. En version, der er godkendt tidligere, vises fortsat.',
+        'Ret annoncen, og send den igen fra det system, den er oprettet i (UpdateJobannonce med versionen ovenfor). Så bliver den behandlet på ny. Skal annoncen ikke bruges, kan den afsluttes eller slettes.',
         'Denne mail er sendt automatisk og kan ikke besvares.',
       ].join('\n\n'),
     );
@@ -46,6 +46,17 @@ describe('the mail of a refusal', () => {
       .and.include('- The ad discriminates, directly or indirectly\n- The ad lacks information')
       .and.include('Skriv i stedet')
       .and.include('- Titel: »Ung« er et alderskrav');
+  });
+
+  it('says until when the version that was approved earlier stays on Jobnet', () => {
+    const [danish = '', english = ''] = mail({ approvedUntil: new Date('2026-12-12T11:00:00Z') }).text.split(
+      '\n\n--\n\n',
+    );
+    expect(danish).to.include(
+      'Denne version vises ikke på Jobnet. Den version, der er godkendt tidligere, er ikke berørt: dens tid på Jobnet slutter den 12-12-2026 12:00.',
+    );
+    expect(english).to.include('its time on Jobnet ends on 12-12-2026 12:00.');
+    expect(danish).to.not.include('Den vises ikke på Jobnet.');
   });
 
   it('says that it can be answered when it can', () => {

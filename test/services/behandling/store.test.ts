@@ -103,6 +103,7 @@ onEveryPostgres('the store of the approval desk', (fresh) => {
       afpubliceringTidspunkt: ad.afpubliceringTidspunkt,
       cvr: ad.indhold.Virksomhed.CVRnumberIdentifier,
       konfliktramt: true,
+      hasMailAddress: false,
       behandling: { ...taken, parkeretTilTidspunkt: at(1) },
     });
   });

@@ -103,8 +103,9 @@ export function jobannonceOperations(service: JobannonceService) {
 
   const get: ReadHandler<GetJobannonceRequestType, GetJobannonceResponseType> = async (request, call) => {
     const ad = await service.get(request.JobannonceIdentifier, call);
-    const [virksomhed, stilling, { own, shown }] = await Promise.all([
+    const [virksomhed, konfliktramt, stilling, { own, shown }] = await Promise.all([
       service.company(ad.indhold.Virksomhed.CVRnumberIdentifier),
+      service.isKonfliktramt(ad),
       service.stilling(ad),
       service.logoer(ad),
     ]);
@@ -114,7 +115,7 @@ export function jobannonceOperations(service: JobannonceService) {
       ...(ad.godkendt && { GodkendtVersion: ad.godkendt.version }),
       OprettetTidspunkt: writeDateTime(ad.oprettetTidspunkt),
       SenestAendretTidspunkt: writeDateTime(ad.aendretTidspunkt),
-      Konfliktramt: ad.konfliktramt,
+      Konfliktramt: konfliktramt,
       Jobannonce: { ...withDanishTimes(ad.indhold), ...(own && { Logo: image(own) }) },
       ...(virksomhed && { VirksomhedFraRegister: writeVirksomhed(virksomhed) }),
       ...(stilling && { StillingFraListe: writeStilling(stilling, ad.indhold.Job.AliasIdentifier) }),

@@ -179,6 +179,11 @@ export function createJobannonceService(parts: JobannonceParts) {
     /** A company as the register has it now; undefined when the register gives no answer. */
     company: (cvr: string) => parts.virksomheder.find(cvr).catch(undefinedWithoutRegister),
 
+    /** Is the company of an ad hit by a conflict now, or was it when the ad was sent? */
+    async isKonfliktramt({ konfliktramt, indhold }: StoredJobannonce): Promise<boolean> {
+      return konfliktramt || (await parts.laase.find(indhold.Virksomhed.CVRnumberIdentifier)).konfliktramt;
+    },
+
     /** The occupation of an ad, also when that has ended since. */
     stilling: ({ indhold }: StoredJobannonce) => parts.stillinger.findStilling(indhold.Job.ConceptUriDa),
 
