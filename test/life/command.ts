@@ -1,9 +1,8 @@
 /** A step in the life of an ad: done in the model and by the gateway, and compared. */
 import { expect } from 'chai';
 import type fc from 'fast-check';
-import type { OperationName } from '../../src/contract/index.js';
-import { compare, isRefused } from './compare.js';
-import type { Answer, Asker, Gateway } from './gateway.js';
+import { compare } from './compare.js';
+import { type Asker, type Gateway, isRefused, type Receipt, type Request } from './gateway.js';
 import { type Ad, DAY, type World } from './model.js';
 
 export const MAX_ADS = 3;
@@ -32,13 +31,23 @@ export function command(
   };
 }
 
+type ChangeName =
+  | 'CreateJobannonce'
+  | 'UpdateJobannonce'
+  | 'CloseJobannonce'
+  | 'DeleteJobannonce'
+  | 'PaabegyndBehandling'
+  | 'ParkerJobannonce'
+  | 'GodkendJobannonce'
+  | 'AfvisJobannonce';
+
 /** Sends it, and expects these refusals; `then` is what becomes of the ad where there are none. */
 export async function expectOutcome(
   gateway: Gateway,
-  operation: OperationName,
-  [request, asker]: readonly [Answer, Asker],
+  operation: ChangeName,
+  [request, asker]: readonly [Request, Asker],
   refusals: readonly number[],
-  then: (answer: Answer) => void,
+  then: (answer: Receipt) => void,
 ): Promise<void> {
   const answer = await gateway.ask(operation, request, asker);
   const refused = isRefused(answer) ? [...answer].sort() : [];

@@ -6,7 +6,16 @@ import { operatorLocksOn } from '../../src/compose/operator-locks.js';
 import { readConfig } from '../../src/config/config.js';
 import { codeListValue } from '../../src/codelists/code-lists.js';
 import { isCvrNumber } from '../../src/codelists/modulus11.js';
-import { type JobannonceType, type OperationName, personalElements } from '../../src/contract/index.js';
+import {
+  type GetAfventendeJobannoncerResponseType,
+  type GetJobannonceChangesResponseType,
+  type GetJobannonceHistoryResponseType,
+  type GetJobannonceResponseType,
+  type JobannonceType,
+  type OperationName,
+  personalElements,
+  type SearchJobannonceResponseType,
+} from '../../src/contract/index.js';
 import { Fault } from '../../src/faults/fault.js';
 import { createLogger } from '../../src/log/log.js';
 import { Change } from '../../src/operations/handler.js';
@@ -26,8 +35,21 @@ const JOBCENTER = 8;
 const STAR = 1;
 const PNR = '1003388394';
 
-/** What an operation of the contract answers, as the handlers make it. */
-export type Answer = Readonly<Record<string, any>>; // eslint-disable-line @typescript-eslint/no-explicit-any -- it is compared field by field
+/** What the operations answer that the model looks at. */
+interface Answers {
+  readonly GetJobannonce: GetJobannonceResponseType;
+  readonly GetJobannonceHistory: GetJobannonceHistoryResponseType;
+  readonly GetJobannonceChanges: GetJobannonceChangesResponseType;
+  readonly SearchJobannonce: SearchJobannonceResponseType;
+  readonly GetAfventendeJobannoncer: GetAfventendeJobannoncerResponseType;
+}
+
+export type Request = Readonly<Record<string, unknown>>;
+/** What a change answers: all of them name the ad. */
+export interface Receipt {
+  readonly JobannonceIdentifier: string;
+}
+type AnswerOf<Name extends OperationName> = Name extends keyof Answers ? Answers[Name] : Receipt;
 
 export interface Asker {
   readonly type: number;
@@ -78,17 +100,32 @@ export class Gateway {
   desk = (user: string): Asker => ({ type: STAR, code: '1', user });
 
   /** @returns the answer, or the codes of everything that is wrong */
-  async ask(operation: OperationName, request: Answer, asker: Asker): Promise<Answer | readonly number[]> {
+  async ask<Name extends OperationName>(
+    operation: Name,
+    request: Request,
+    asker: Asker,
+  ): Promise<AnswerOf<Name> | readonly number[]> {
     try {
       const done = await this.#handlers[operation]?.(request, this.#context(asker));
-      if (!(done instanceof Change)) return done as Answer;
+      if (!(done instanceof Change)) return done as AnswerOf<Name>;
       return await transactionsOn(this.#databases.gateway)((transaction) =>
-        (done as Change<Answer>).write(transaction),
+        (done as Change<AnswerOf<Name>>).write(transaction),
       );
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       return error.violations.length > 0 ? error.violations.map(({ kode }) => kode) : [error.kode];
     }
+  }
+
+  /** Asks what nobody is refused. @throws Error when it is */
+  async read<Name extends OperationName>(
+    operation: Name,
+    request: Request,
+    asker: Asker,
+  ): Promise<AnswerOf<Name>> {
+    const answer = await this.ask(operation, request, asker);
+    if (isRefused(answer)) throw new Error(`${operation}: ${answer.join()}`);
+    return answer;
   }
 
   async lock(laas: Laasetype, isSet: boolean): Promise<void> {
@@ -173,3 +210,5 @@ function cvrNumber(n: number): string {
 
 export const nameOf = (list: Parameters<typeof codeListValue>[0], code: number): string =>
   codeListValue(list, code)?.name ?? `${list} ${code}`;
+
+export const isRefused = (answer: unknown): answer is readonly number[] => Array.isArray(answer);

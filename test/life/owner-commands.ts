@@ -45,7 +45,7 @@ export const create = (sent: Plan): Command =>
       const request = { Jobannonce: gateway.ad(content) };
       const wrong = world.wrongWith(content);
       await expectOutcome(gateway, 'CreateJobannonce', [request, gateway.owner], wrong, (answer) => {
-        const id = answer.JobannonceIdentifier as string;
+        const id = answer.JobannonceIdentifier;
         const ad: Ad = {
           id,
           version: 1,

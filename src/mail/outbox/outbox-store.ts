@@ -5,7 +5,7 @@ import { json } from '../../store/sql/jsonb.js';
 import { connectionOf } from '../../store/sql/knex-transaction.js';
 import { orUnavailable } from '../../store/sql/unavailable.js';
 import { isMailAddress } from '../address.js';
-import { ADDRESSES_SQL } from './addresses-sql.js';
+import { addressesSql } from './addresses-sql.js';
 import type { OutboxWriter } from './write-port.js';
 import {
   type MailSummary,
@@ -35,7 +35,7 @@ export const outbox: OutboxWriter = {
 
 /** The refused version, who is to be told, and what stays beside it at the time $3. */
 const REFUSED = `
-  select j.indhold->>'Titel' as title, j.afvisning, ${ADDRESSES_SQL} as addresses, g.afpublicering_tidspunkt as approved_until
+  select j.indhold->>'Titel' as title, j.afvisning, ${addressesSql('order by version desc')} as addresses, g.afpublicering_tidspunkt as approved_until
   from jobannonce j left join jobannonce_godkendt g on g.jobannonce_id = j.id and g.afpublicering_tidspunkt > $3
   where j.id = $1 and j.version = $2 and j.afgoerelse = 'afvist'`;
 

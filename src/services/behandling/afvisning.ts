@@ -32,7 +32,10 @@ export function judgeAfvisning(afvisning: AfvisningType): FieldViolation[] {
  * information a field may be named that it does not have.
  * @param afvisning in which `judgeAfvisning` finds nothing
  */
-export function judgeFelter(afvisning: AfvisningType, indhold: StoredJobannonce['indhold']): FieldViolation[] {
+export function judgeFelter(
+  afvisning: AfvisningType,
+  indhold: StoredJobannonce['indhold'],
+): FieldViolation[] {
   const { AfvisningsaarsagSamling, FeltSamling = [] } = afvisning;
   if (AfvisningsaarsagSamling.includes(kode('Afvisningsaarsag', 'ManglendeOplysninger'))) return [];
   const ad = { ...indhold, Logo: indhold.logo && { Indhold: '', MimeType: '' } };

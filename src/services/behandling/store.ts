@@ -4,7 +4,7 @@ import type { JobannonceType } from '../../contract/index.js';
 import { connectionOf } from '../../store/sql/knex-transaction.js';
 import { orUnavailable } from '../../store/sql/unavailable.js';
 import { isMailAddress } from '../../mail/address.js';
-import { ADDRESSES_SQL } from '../../mail/outbox/addresses-sql.js';
+import { addressesSql } from '../../mail/outbox/addresses-sql.js';
 import { hasLaasSql } from '../virksomhed/locks/sql.js';
 import type {
   AfventendeJobannonce,
@@ -119,7 +119,7 @@ export function behandlingerOn(database: Knex): Behandlinger {
              j.organisation_type_id as ejer_type_id, j.organisation_code as ejer_code, ${WAITING_SINCE} as siden,
              cast(cast(extract(epoch from ${WAITING_SINCE}) * 1000000 as bigint) as text) as siden_us,
              j.cvr, j.publicering_tidspunkt, j.afpublicering_tidspunkt, j.foerst_paa_jobnet, ${IS_KONFLIKTRAMT} as konfliktramt, b.jobannonce_id is not null as has_behandler, b.*,
-             ${PARKED_UNTIL} as parkeret_til_tidspunkt, ${ADDRESSES_SQL} as addresses
+             ${PARKED_UNTIL} as parkeret_til_tidspunkt, ${addressesSql()} as addresses
            from jobannonce j left join behandling b on b.jobannonce_id = j.id
            where ${wanted.join(' and ')} order by ${WAITING_SINCE}, j.id limit :count`,
           {
