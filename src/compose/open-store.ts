@@ -175,9 +175,12 @@ function holdEmbedded(config: Config, { log, releasers }: Parts) {
   const tell = (message: string) => {
     log.info({ about: message }, 'embedded PostgreSQL');
   };
+  const failed = (message: string) => {
+    log.error({ about: message }, 'embedded PostgreSQL');
+  };
   return releasers.hold(
     'embedded PostgreSQL',
-    () => startEmbeddedPostgres({ dataDir: resolve(config.dataDir), log: tell }),
+    () => startEmbeddedPostgres({ dataDir: resolve(config.dataDir), log: tell, failed }),
     (server) => server.stop(),
   );
 }

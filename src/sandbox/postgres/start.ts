@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { clusterOf, GATEWAY_ROLE, ROLE } from './cluster.js';
 import { EmbeddedPostgresError, INSTEAD } from './failure.js';
@@ -17,6 +18,8 @@ export interface EmbeddedOptions {
    */
   readonly dataDir: string;
   readonly log: (message: string) => void;
+  /** Hears that PostgreSQL has ended by itself, and that it cannot be started again. */
+  readonly failed?: (message: string) => void;
   /** PostgreSQL's programs; default: the npm package for this platform. */
   readonly binDir?: string;
   /**
@@ -54,14 +57,20 @@ export interface EmbeddedPostgres {
 
 export const DATABASE = 'jobnet';
 
+/** Between two tries to start it again. */
+const RESTART_PAUSE_MS = 1_000;
+
+type Started = Pick<EmbeddedPostgres, 'pid' | 'version'>;
+
 /**
  * Starts PostgreSQL on `dataDir` as an ordinary process of an ordinary user (65534 when root asks),
  * on a unix socket only, or takes over the one that a killed gateway left running there. It keeps
- * this process alive until `stop`, and stops when this process ends otherwise.
+ * this process alive until `stop`, and stops when this process ends otherwise. When it dies it is
+ * started again.
  * @throws EmbeddedPostgresError one sentence for the operator
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
-  const { log, settings = {} } = options;
+  const { log, failed = log, settings = {} } = options;
   const native = options.binDir === undefined ? packagedPostgres() : dirname(options.binDir);
   const home = await prepareHome(options.dataDir, log, options.elsewhere);
   const cluster = clusterOf(home);
@@ -70,7 +79,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   /** Known as soon as the postmaster is ours, and nobody else's. */
   let pid: number | undefined;
 
-  async function start() {
+  async function start(): Promise<Started> {
     const keeper = await reach({ home, socketDirectory: host, native, settings, log });
     await takeLock(keeper, cluster);
     pid = await runningPostmaster(cluster);
@@ -79,9 +88,22 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     }
     keeper.once('end', () => {
       if (stopped) return;
-      log(`PostgreSQL in ${cluster} has ended by itself; see ${home.directory}/server.log.`);
+      failed(`PostgreSQL in ${cluster} has ended by itself; see ${home.directory}/server.log.`);
+      starting = startAgain();
     });
     return { pid, version: await ensureDatabase(keeper) };
+  }
+  /** At the same address, so that every connection finds it. */
+  async function startAgain(): Promise<Started> {
+    for (;;) {
+      try {
+        return await start();
+      } catch (error) {
+        failed(`PostgreSQL could not be started again: ${(error as Error).message}`);
+        if (stopped) throw error;
+        await pause(RESTART_PAUSE_MS);
+      }
+    }
   }
   async function end(): Promise<void> {
     await starting.catch(() => undefined);
@@ -95,11 +117,21 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const release = endWithProcess(stop, () => {
     if (pid !== undefined) askToStop(pid, cluster);
   });
-  const starting = start();
+  let starting = start();
   try {
     const connection = { host, port: PORT, user: ROLE, database: DATABASE };
     const gateway = { ...connection, user: GATEWAY_ROLE };
-    return { connection, gateway, ...(await starting), directory: home.directory, stop };
+    const { version } = await starting;
+    return {
+      connection,
+      gateway,
+      version,
+      directory: home.directory,
+      stop,
+      get pid() {
+        return pid ?? 0;
+      },
+    };
   } catch (error) {
     if (pid === undefined) release();
     throw error;
