@@ -1,6 +1,6 @@
 # Two commands for a newcomer: `make run` and `make test`. Both install what they need, by package name, from the lock file.
 .DEFAULT_GOAL := help
-.PHONY: help install build run check types test coverage interop node-24 lint format generate schema probes attack race life kill kill-purge bench bench-search bench-purge bench-wss bench-limits advisories clean
+.PHONY: help install build run check types test coverage interop node-24 lint format generate schema probes attack race life kill kill-purge bench bench-search bench-purge bench-wss bench-limits overload advisories clean
 NODE_MIN := 20.19.0
 BIN := node_modules/.bin
 
@@ -95,6 +95,9 @@ bench: build ## requests per second beside bare node:http and soap.listen; then 
 
 bench-wss: install ## verify a signed message, beside one raw RSA verify and beside xml-crypto, in one run
 	@$(BIN)/tsx bench/wss.ts
+
+overload: build ## callers that do not read their answers, then ten times what the gateway can sustain (two minutes)
+	@$(BIN)/tsx bench/overload/run.ts
 
 bench-limits: install ## what the limits per caller cost a request, beside one select 1, in one run
 	@$(BIN)/tsx bench/limits.ts

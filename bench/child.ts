@@ -11,6 +11,8 @@ export interface Child {
    * there is no /proc.
    */
   readonly cpuMs: () => number | undefined;
+  /** The memory that it has now (its resident set). */
+  readonly memoryBytes: () => number | undefined;
   stop(): Promise<void>;
 }
 
@@ -46,6 +48,7 @@ export async function startChild(
   return {
     origin,
     cpuMs: () => (child.pid === undefined ? undefined : cpuMs(child.pid)),
+    memoryBytes: () => (child.pid === undefined ? undefined : memoryBytes(child.pid)),
     stop: async () => {
       child.kill('SIGTERM');
       await exit;
@@ -61,6 +64,15 @@ function cpuMs(pid: number): number | undefined {
     const [user, system] =
       readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ').slice(11, 13) ?? [];
     return 10 * (Number(user) + Number(system));
+  } catch {
+    return undefined;
+  }
+}
+
+/** `VmRSS` is in units of 1024 bytes (proc(5)). */
+function memoryBytes(pid: number): number | undefined {
+  try {
+    return 1024 * Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
   } catch {
     return undefined;
   }

@@ -68,6 +68,9 @@ const bodyOf =
   () =>
     readBody(body, head.headers['content-encoding'], limits);
 
+/** One for all: its stack says nothing, and would take as long as the rest of a refusal. */
+const TOO_MUCH = new Fault(139143);
+
 /**
  * Has a message worked on when there is a place for it. Where there will be none its body is not
  * read; a body that comes slowly takes no place from others.
@@ -79,9 +82,9 @@ async function admitted<T>(
   read: () => Promise<Uint8Array>,
   work: (request: HttpRequest) => Promise<T>,
 ): Promise<T> {
-  if (places.areFull) throw new Fault(139143);
+  if (places.areFull) throw TOO_MUCH;
   const bytes = await read();
-  if (!(await places.enter(client))) throw new Fault(139143);
+  if (!(await places.enter(client))) throw TOO_MUCH;
   try {
     if (client.isGone()) throw new Gone();
     return await work(withBody(head, bytes, client.isGone));

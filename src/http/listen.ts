@@ -3,6 +3,12 @@ import { lookup } from 'node:dns/promises';
 import type { Server } from 'node:http';
 
 /**
+ * Connections that the kernel keeps for us while we work; it allows no more than its somaxconn. With
+ * Node's 511 a burst loses some, and whoever is lost tries again only after seconds.
+ */
+const BACKLOG = 4096;
+
+/**
  * Has a server listen.
  * @param port 0 takes any free one
  * @param settings the names of the settings that host and port come from, for the sentence
@@ -17,7 +23,7 @@ export async function listenAt(
 ): Promise<string> {
   const { address, family } = await lookup(host);
   try {
-    await once(server.listen({ host: address, port }), 'listening');
+    await once(server.listen({ host: address, port, backlog: BACKLOG }), 'listening');
   } catch (cause) {
     const sentence = `is ${settings.port} taken, or ${settings.host} not of this machine?`;
     throw new Error(`Cannot listen on ${host} port ${port}: ${sentence}`, { cause });

@@ -24,6 +24,9 @@ export interface GatewayParts extends PipelineParts {
 
 type Head = Omit<HttpRequest, 'body'>;
 
+/** Stands for a log id, where it is not known yet. */
+const LOG_ID_HERE = '{log id}';
+
 /**
  * Opens the front door of the soap room, as the http room sees it.
  * @throws Error when an operation of a contract has no handler
@@ -40,6 +43,19 @@ export function createGateway(parts: GatewayParts): Gateway {
     const answer = writeFault(fault, version, logId, source);
     if (!isOfRetired) return answer;
     return { ...answer, headers: { ...answer.headers, ...retirementFields(retired, origin) } };
+  }
+
+  /**
+   * A gateway that has too much to do must not spend its time on saying so: that fault is written
+   * once for each service and version, and gets the log id of each request.
+   */
+  const tooMuch = new Map<string, HttpAnswer>();
+  function refuse(fault: Fault, version: SoapVersion, head: Head): HttpAnswer {
+    if (fault.kode !== 139143 || !byPath.has(head.path)) return written(fault, version, head);
+    const key = `${version.key} ${head.path}`;
+    const template = tooMuch.get(key) ?? written(fault, version, { ...head, logId: LOG_ID_HERE });
+    tooMuch.set(key, template);
+    return { ...template, body: String(template.body).replace(LOG_ID_HERE, head.logId) };
   }
 
   function asFault(error: unknown, logId: string): Fault {
@@ -111,7 +127,7 @@ export function createGateway(parts: GatewayParts): Gateway {
   return {
     answer,
     astray,
-    refuse: (fault, head) => written(fault, versionFor(head), head),
+    refuse: (fault, head) => refuse(fault, versionFor(head), head),
     document: (head) => {
       if (isRetired(head.path)) return retiredDocument(retired, head);
       const service = byPath.get(head.path);

@@ -22,16 +22,24 @@ const gone = { onceLeft: () => undefined };
 function testTimer() {
   let now = 0;
   const due: { readonly at: number; readonly run: () => void }[] = [];
-  const timer: Timer = { now: () => now, after: (ms, run) => due.push({ at: now + ms, run }) };
+  const turns: (() => void)[] = [];
+  const timer: Timer = {
+    now: () => now,
+    after: (ms, run) => due.push({ at: now + ms, run }),
+    nextTurn: (run) => turns.push(run),
+  };
   const pass = (ms: number) => {
     now += ms;
     for (const { run } of due.splice(0).filter((one) => one.at <= now || !due.push(one))) run();
   };
-  return { timer, pass };
+  const turn = () => {
+    for (const run of turns.splice(0)) run();
+  };
+  return { timer, pass, turn };
 }
 
 describe('the places of a process', () => {
-  const limits = { inFlight: 1, waiting: 2, waitMs: 100 };
+  const limits = { inFlight: 1, waiting: 2, perTurn: 1, waitMs: 100 };
 
   it('are given back to whoever has waited longest, and what does not fit is refused at once', async () => {
     const places = new Places(limits);
@@ -53,9 +61,10 @@ describe('the places of a process', () => {
   });
 
   it('are refused to who has waited too long, and not to who came later', async () => {
-    const { timer, pass } = testTimer();
+    const { timer, pass, turn } = testTimer();
     const places = new Places(limits, timer);
     await places.enter(waiter());
+    turn();
     const first = places.enter(waiter());
     pass(60);
     const second = places.enter(waiter());
@@ -66,6 +75,19 @@ describe('the places of a process', () => {
     expect(await second).to.equal(true);
     pass(1000);
     expect(places.use).to.deep.equal({ taken: 1, waiting: 0 });
+  });
+
+  it('are taken by so many in each turn of the event loop, and as many wait as there is room', async () => {
+    const { timer, turn } = testTimer();
+    const places = new Places({ inFlight: 3, waiting: 1, perTurn: 2, waitMs: 100 }, timer);
+    const entered = [1, 2, 3, 4, 5].map(() => places.enter(waiter()));
+    expect(places.use).to.deep.equal({ taken: 2, waiting: 2 });
+    expect(await entered[4]).to.equal(false);
+    turn();
+    expect(await entered[2]).to.equal(true);
+    expect(places.use).to.deep.equal({ taken: 3, waiting: 1 });
+    places.leave();
+    expect(await entered[3]).to.equal(true);
   });
 
   it('are refused to who leaves, and nobody listens to a caller that no longer waits', async () => {

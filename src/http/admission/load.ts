@@ -10,10 +10,13 @@ export interface Load {
   readonly takeMs: number;
 }
 
-export type LoadLimits = PlaceLimits & HeldBounds & Pick<Load, 'takeMs'>;
+/** Together they take hardly longer than a caller notices: a millisecond or two each. */
+const PER_TURN = 8;
+
+export type LoadLimits = Omit<PlaceLimits, 'perTurn'> & HeldBounds & Pick<Load, 'takeMs'>;
 
 export const createLoad = (limits: LoadLimits): Load => ({
-  places: new Places(limits),
+  places: new Places({ ...limits, perTurn: PER_TURN }),
   held: new HeldBytes(limits),
   takeMs: limits.takeMs,
 });

@@ -3,6 +3,8 @@ export interface PlaceLimits {
   readonly inFlight: number;
   /** Most requests that wait for that. */
   readonly waiting: number;
+  /** Most that are begun in one turn of the event loop. */
+  readonly perTurn: number;
   /** Milliseconds after which an answer would come too late: the request is refused instead. */
   readonly waitMs: number;
 }
@@ -21,12 +23,17 @@ export interface Waiter {
 export interface Timer {
   readonly now: () => number;
   readonly after: (ms: number, run: () => void) => void;
+  /** Runs it in the next turn of the event loop, when the network has been read again. */
+  readonly nextTurn: (run: () => void) => void;
 }
 
 const realTimer: Timer = {
   now: () => performance.now(),
   after: (ms, run) => {
     setTimeout(run, ms).unref();
+  },
+  nextTurn: (run) => {
+    setImmediate(run);
   },
 };
 
@@ -39,10 +46,13 @@ interface Waiting {
  * The places of a process for requests that are worked on, and a short queue for them, first come
  * first served. What does not fit into the queue is refused at once, and so is what has waited too
  * long: work for answers that nobody waits for any more would be all that a process does
- * (docs/decisions/0030).
+ * (docs/decisions/0030). In each turn of the event loop a few are begun: then the network is read,
+ * so that health is answered and others are refused while there is much to do.
  */
 export class Places {
   #taken = 0;
+  /** How many were begun in this turn of the event loop. */
+  #begun = 0;
   #isTimed = false;
   /** In the order of their coming. */
   readonly #queue = new Set<Waiting>();
@@ -59,7 +69,8 @@ export class Places {
 
   /** Would a request be refused now? So it is refused before any more of it is read. */
   get areFull(): boolean {
-    return this.#taken >= this.limits.inFlight && this.#queue.size >= this.limits.waiting;
+    const { inFlight, waiting } = this.limits;
+    return this.#taken + this.#queue.size >= inFlight + waiting;
   }
 
   /**
@@ -67,8 +78,8 @@ export class Places {
    *   refused
    */
   async enter(waiter: Waiter): Promise<boolean> {
-    if (this.#taken < this.limits.inFlight) {
-      this.#taken += 1;
+    if (this.#queue.size === 0 && this.#mayBegin) {
+      this.#begin();
       return true;
     }
     return this.areFull ? false : this.#wait(waiter);
@@ -76,9 +87,30 @@ export class Places {
 
   /** Gives a place back, which the one that has waited longest gets. */
   leave(): void {
-    const [next] = this.#queue;
-    if (next) next.settle(true);
-    else this.#taken -= 1;
+    this.#taken -= 1;
+    this.#beginNext();
+  }
+
+  get #mayBegin(): boolean {
+    return this.#begun < this.limits.perTurn && this.#taken < this.limits.inFlight;
+  }
+
+  #begin(): void {
+    this.#taken += 1;
+    this.#begun += 1;
+    if (this.#begun > 1) return;
+    this.timer.nextTurn(() => {
+      this.#begun = 0;
+      this.#beginNext();
+    });
+  }
+
+  #beginNext(): void {
+    for (const next of this.#queue) {
+      if (!this.#mayBegin) return;
+      this.#begin();
+      next.settle(true);
+    }
   }
 
   #wait(waiter: Waiter): Promise<boolean> {
