@@ -3,8 +3,8 @@ import { lookup } from 'node:dns/promises';
 import type { Server } from 'node:http';
 
 /**
- * Connections that the kernel keeps for us while we work; it allows no more than its somaxconn. With
- * Node's 511 a burst loses some, and whoever is lost tries again only after seconds.
+ * Connections that the kernel keeps for us while we work; it allows no more than its somaxconn.
+ * With Node's 511 a burst loses some, and whoever is lost tries again only after seconds.
  */
 const BACKLOG = 4096;
 
