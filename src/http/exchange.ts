@@ -8,6 +8,7 @@ import { readBody } from './request/body.js';
 import type { BodyStream } from './request/body-stream.js';
 import { type Gateway, Gone, type HttpAnswer, type HttpRequest } from './gateway.js';
 import type { Head } from './request/head.js';
+import { unlessKnown } from './response/not-modified.js';
 import { shown } from './response/shown.js';
 
 export interface ExchangeParts {
@@ -57,7 +58,7 @@ async function answer(incoming: Incoming, parts: ExchangeParts): Promise<HttpAns
   if (head.method === 'GET' || head.method === 'HEAD') {
     const document = gateway.document(head);
     if (!document) throw nothingAt(head);
-    return document;
+    return unlessKnown(document, head);
   }
   if (!gateway.isRetired(head.path)) checkSoap(head);
   return admitted(incoming, parts, bodyOf(incoming, parts), (request) => gateway.answer(request));

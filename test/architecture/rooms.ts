@@ -83,7 +83,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
       'xml',
     ],
   },
-  'soap/documents': { packages: ['fflate', 'temporal-polyfill'], node: ['fs'] },
+  'soap/documents': { may: ['bounded-map'], packages: ['fflate', 'temporal-polyfill'], node: ['fs'] },
 
   services: { may: ['faults'] },
   'services/behandling': {

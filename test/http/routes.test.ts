@@ -144,6 +144,21 @@ describe('http: routes and refusals', () => {
     expect(await response.text()).to.equal('');
   });
 
+  for (const tags of ['"one"', 'W/"one"', '"other", "one"', '*'])
+    it(`sends a document only once to who names its tag (${tags})`, async () => {
+      const headers = { etag: '"one"' };
+      const tagged = await start({
+        gateway: { document: () => ({ status: 200, headers, body: '<wsdl/>' }) },
+      });
+      const asked = `GET ${PATH}?wsdl HTTP/1.1\r\nHost: localhost\r\n`;
+      const known = await ask(tagged.port, `${asked}If-None-Match: ${tags}\r\n\r\n`);
+      expect([known.status, known.headers.get('etag'), known.body]).to.deep.equal([304, '"one"', '']);
+      expect(known.headers.has('content-length')).to.equal(false);
+      const other = await ask(tagged.port, `${asked}If-None-Match: "two"\r\n\r\n`);
+      expect([other.status, other.body]).to.deep.equal([200, '<wsdl/>']);
+      await tagged.close();
+    });
+
   it('answers a GET that asks for no document with 404', async () => {
     expect((await ask(server.port, get(`${PATH}?what`))).status).to.equal(404);
   });

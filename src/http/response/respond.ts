@@ -72,7 +72,8 @@ function writeHead(
     'cache-control': 'no-store',
     ...headers,
     ...fields,
-    'content-length': Buffer.byteLength(body),
+    // With 304 it would be the length of the document, of which none is sent.
+    ...(status !== 304 && { 'content-length': Buffer.byteLength(body) }),
   });
   return body;
 }

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { BoundedMap } from '../../bounded-map.js';
 import type { Clock } from '../../clock.js';
 import type { HttpAnswer, HttpRequest } from '../../http/gateway.js';
 import type { ServiceContract } from '../../xml/schema/schema.js';
@@ -34,13 +36,32 @@ export function createDocuments(wsdl: WsdlDocuments, clock: Clock): Documents {
       },
     }),
   );
+  const kept = new BoundedMap<string, HttpAnswer | undefined>(MAX_KEPT);
   return {
     get(service, head) {
-      const asked = [...head.query.keys()].find((name) => table.has(name.toLowerCase()));
-      if (asked === undefined) return head.query.size === 0 ? page(service, head) : undefined;
-      return table.get(asked.toLowerCase())?.(service, head, head.query.get(asked) ?? '');
+      const { query, origin } = head;
+      const asked = [...query.keys()].find((name) => table.has(name.toLowerCase()));
+      if (asked === undefined) return query.size === 0 ? page(service, head) : undefined;
+      const name = asked.toLowerCase();
+      const value = query.get(asked) ?? '';
+      const make = () => tagged(table.get(name)?.(service, head, value));
+      // The times of a sample are counted from now.
+      if (name === 'sample' || value.length + origin.length > MAX_KEY_LENGTH) return make();
+      return kept.getOrMake(`${service.path} ${name} ${origin} ${value}`, make);
     },
   };
+}
+
+/** Documents that are kept as they were served: those of one origin are about eighty. */
+const MAX_KEPT = 256;
+const MAX_KEY_LENGTH = 512;
+
+/** A client that has the document asks with its tag, and is not sent it again (RFC 9110, 8.8.3). */
+function tagged(document: HttpAnswer | undefined): HttpAnswer | undefined {
+  if (!document) return undefined;
+  const digest = createHash('sha256').update(document.body).digest('base64url');
+  const fields = { etag: `"${digest.slice(0, 22)}"`, 'cache-control': 'no-cache' };
+  return { ...document, headers: { ...document.headers, ...fields } };
 }
 
 function ok(

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { strToU8, zipSync } from 'fflate';
+import { crc32 } from 'node:zlib';
+import { deflateSync, strToU8, Zip, type ZipInputFile } from 'fflate';
 import { escapeAttribute } from '../../xml/codec/encode.js';
 import type { ServiceContract } from '../../xml/schema/schema.js';
 
@@ -41,21 +42,48 @@ export function loadWsdlDocuments(folder: string, services: readonly ServiceCont
     if (found === undefined) throw new Error(`${path} was not loaded`);
     return found;
   };
+  // They are the same for everyone, and packing them is nearly all of the work.
+  const shared = new Set(services.flatMap((service) => service.schemas));
+  const schemas = new Map([...shared].map((path) => [path, packed(path, text(path))]));
   return {
     wsdl: (service, origin) => served(addressed(text(service.wsdl), service, origin), service, origin),
     xsd: (service, name, origin) => {
       const path = service.schemas.find((schema) => posix.basename(schema) === name);
       return path === undefined ? undefined : served(text(path), service, origin);
     },
-    zip: (service, origin) => {
-      const files = [
-        [service.wsdl, addressed(text(service.wsdl), service, origin)],
-        ...service.schemas.map((path) => [path, text(path)]),
-      ] as const;
-      const entries = files.map(([path = '', content = '']) => [path, strToU8(content)] as const);
-      return zipSync(Object.fromEntries(entries), { mtime: ZIP_TIME });
-    },
+    zip: (service, origin) =>
+      zipped([
+        packed(service.wsdl, addressed(text(service.wsdl), service, origin)),
+        ...service.schemas.map((path) => schemas.get(path) ?? packed(path, text(path))),
+      ]),
   };
+}
+
+interface Packed {
+  readonly file: ZipInputFile;
+  readonly bytes: Uint8Array;
+}
+
+function packed(filename: string, content: string): Packed {
+  const bytes = strToU8(content);
+  const file = { filename, size: bytes.length, crc: crc32(bytes), compression: 8, mtime: ZIP_TIME };
+  return { file, bytes: deflateSync(bytes) };
+}
+
+/** Only puts together what is packed already. */
+function zipped(files: readonly Packed[]): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    chunks.push(chunk);
+  });
+  for (const { file, bytes } of files) {
+    const added = { ...file };
+    zip.add(added);
+    (added as ZipInputFile).ondata?.(null, new Uint8Array(bytes), true);
+  }
+  zip.end();
+  return Buffer.concat(chunks);
 }
 
 function addressed(wsdl: string, service: ServiceContract, origin: string): string {

@@ -33,4 +33,20 @@ describe('what a GET asks for', () => {
       expect(get(query)).to.equal(undefined);
     });
   }
+
+  for (const query of ['wsdl', 'zip', 'xsd=Guid.xsd']) {
+    it(`?${query} is made once for each origin, and has a tag that says what is in it`, () => {
+      const first = get(query);
+      expect(get(query)).to.equal(first);
+      expect(get(query.toUpperCase().replace('XSD=GUID.XSD', 'XSD=Guid.xsd'))).to.equal(first);
+      const elsewhere = documents.get(jobannonceService, {
+        path: jobannonceService.path,
+        origin: 'http://elsewhere',
+        query: new URLSearchParams(query),
+      });
+      expect(first?.headers.etag).to.match(/^"[\w-]{22}"$/);
+      const isSame = elsewhere?.headers.etag === first?.headers.etag;
+      expect(isSame).to.equal(Buffer.from(elsewhere?.body ?? '').equals(Buffer.from(first?.body ?? '')));
+    });
+  }
 });
