@@ -78,9 +78,9 @@ function zipped(files: readonly Packed[]): Uint8Array {
     chunks.push(chunk);
   });
   for (const { file, bytes } of files) {
-    const added = { ...file };
+    const added: ZipInputFile = { ...file };
     zip.add(added);
-    (added as ZipInputFile).ondata?.(null, new Uint8Array(bytes), true);
+    added.ondata?.(null, new Uint8Array(bytes), true);
   }
   zip.end();
   return Buffer.concat(chunks);
