@@ -25,7 +25,7 @@ export const defaultLimits: Limits = {
   gzipRatio: 100,
   depth: 64,
   attributesPerElement: 64,
-  namespacesPerElement: 32,
+  namespacesPerElement: 128,
   elements: 20_000,
   textLength: 1_500_000,
   bodyMs: 30_000,

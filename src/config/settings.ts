@@ -108,7 +108,7 @@ export const settings = [
   { name: 'PUBLIC_URL', key: 'publicUrl', kind: 'text', format: 'origin',
     about: 'Scheme and host that callers use, e.g. `https://gateway.example`; wins over Host and every proxy header.' },
   { name: 'TRUST_PROXY', key: 'trustProxy', kind: 'list', format: 'network', default: [],
-    about: 'Addresses and networks (CIDR), with commas, whose Forwarded and X-Forwarded-* headers are believed; no wider than with CERT_PROXY.' },
+    about: 'Addresses and networks (CIDR), with commas, whose headers X-Forwarded-Proto, X-Forwarded-Host and X-Forwarded-Port or, where none of them is sent, Forwarded are believed; no wider than with CERT_PROXY.' },
   { name: 'STOP_GRACE_MS', key: 'stopGraceMs', kind: 'integer', minimum: 0, maximum: 10 * MINUTE, default: 30_000, unit: 'ms',
     about: 'Time that requests in flight get to finish when the process is told to stop.' },
   { name: 'REPEAT_DAYS', key: 'repeatDays', kind: 'integer', minimum: 1, maximum: 3650, default: 30, unit: 'days',

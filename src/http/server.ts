@@ -1,5 +1,7 @@
 import { createServer as createPlain, type Server, type ServerOptions } from 'node:http';
 import { createServer as createSecure } from 'node:https';
+import { constants } from 'node:crypto';
+import { DEFAULT_CIPHERS } from 'node:tls';
 import type { Limits } from '../config/config.js';
 import { clientError } from './client-error.js';
 import { gracefulStop } from './connections.js';
@@ -85,6 +87,10 @@ function tlsOptions({ cert, key, ca }: ServerTls, { bodyMs }: Limits) {
     requestCert: true,
     rejectUnauthorized: false,
     minVersion: 'TLSv1.2' as const,
+    // Without a key of its own a session could be read by whoever gets the server's key later.
+    ciphers: `${DEFAULT_CIPHERS}:!kRSA`,
+    // A caller has no reason to shake hands again on a connection, and each costs a signature.
+    secureOptions: constants.SSL_OP_NO_RENEGOTIATION,
     handshakeTimeout: bodyMs,
     // As plain servers of HTTP have it (answerHalfClosed).
     allowHalfOpen: true,

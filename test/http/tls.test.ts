@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { connect as connectTls, type ConnectionOptions, type TLSSocket } from 'node:tls';
 import { expect } from 'chai';
 import type { Gateway } from '../../src/http/gateway.js';
-import { certificate, type TestCertificate } from '../support/certificates.js';
+import { certificate, rsa, type TestCertificate } from '../support/certificates.js';
 import { ask, kodeOf, type Overrides, PATH, post, type Running, start, Wire } from './harness.js';
 
 const halfBody = `POST ${PATH} HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/xml\r\nContent-Length: 4\r\n\r\n<a`;
@@ -91,6 +91,36 @@ describe('http: over TLS', () => {
     }
     await server.logged('not a TLS connection');
     expect((await ask(server.port, post('<a/>'), {})).status).to.equal(200);
+  });
+
+  it('takes no key exchange without forward secrecy, and others of TLS 1.2', async () => {
+    const { cert, key } = await certificate('localhost', { algorithm: rsa(2048) });
+    await begin({ tls: { cert, key } });
+    const options = (ciphers: string): ConnectionOptions => ({ maxVersion: 'TLSv1.2', ciphers });
+    for (const cipher of ['AES128-GCM-SHA256', 'AES256-GCM-SHA384', 'AES128-SHA', 'AES256-SHA256']) {
+      const refused = connectTls({
+        ...options(cipher),
+        port: server.port,
+        host: '127.0.0.1',
+        rejectUnauthorized: false,
+      });
+      const [error] = (await once(refused, 'error')) as [NodeJS.ErrnoException];
+      expect(error.code, cipher).to.equal('ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE');
+    }
+    const ephemeral = options('ECDHE-RSA-AES128-GCM-SHA256');
+    expect((await ask(server.port, post('<a/>'), ephemeral)).status).to.equal(200);
+  });
+
+  it('shakes hands once on a connection', async () => {
+    await begin();
+    const wire = await Wire.open(server.port, { maxVersion: 'TLSv1.2' });
+    const socket = wire.socket as TLSSocket;
+    await wire.send(post('<a/>')).answers(1);
+    const refused = new Promise<Error | null>((resolve) => {
+      socket.once('error', resolve);
+      socket.renegotiate({ rejectUnauthorized: false }, resolve);
+    });
+    expect(await refused).to.be.instanceOf(Error);
   });
 
   it('cuts a handshake that does not come to its end', async () => {

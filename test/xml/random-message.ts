@@ -138,7 +138,7 @@ const ATTRIBUTES = (soap: string) => [
 ]; // oxfmt-ignore
 
 const NAMESPACES = ['urn:x', 'http://x.dk/y', '', 'x', 'x:y', '::', ':', '1:2', 'urn:', 'http://', 'http://x:99999/', 'http://x:y/', 'http://x:1:2/', 'http://:1/', 'http://x/%41',
-  'http://x#a#b', '#', '?', '//', '//x:y', '/x', '../x', 'a:b:c', 'urn:x%', 'http://[::1]/', 'http://[x', 'http://a@b@c/', 'http://x/?y=z&amp;w', "urn:x'y", 'http://x/~', 'http://-/',
+  'http://x#a#b', '#', '?', '//', '//x:y', '/x', '../x', 'a:b:c', 'urn:x%', 'http://[::1]/', 'http://[x', 'urn:x[1]', 'http://x/?y[]=z', 'http://a@b@c/', 'http://x/?y=z&amp;w', "urn:x'y", 'http://x/~', 'http://-/',
   'http://.', 'urn:x#', 'http://x#y', 'tag:x,2026:y', 'http://x.dk:8080/y', 'x://', 'urn::', 'HTTP://X/', 'urn:x(y)*!;=+$,@']; // oxfmt-ignore
 
 /** XML that may stand anywhere an element may. */

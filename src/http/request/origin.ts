@@ -36,14 +36,22 @@ const AUTHORITY =
 export function originOf(raw: IncomingMessage, settings: OriginSettings): { origin: string; wrong?: string } {
   if (settings.fixed !== undefined) return { origin: settings.fixed };
   const proxy = settings.trusts(raw.socket.remoteAddress ?? '') ? forwarded(raw) : NO_PROXY;
-  const host = proxy.host ?? hostOf(raw);
   const scheme = proxy.scheme?.toLowerCase() ?? (raw.socket instanceof TLSSocket ? 'https' : 'http');
+  const host = withPort(proxy.host ?? hostOf(raw), proxy.port, scheme);
   const origin = `${scheme}://${host.toLowerCase()}`;
   if (scheme !== 'http' && scheme !== 'https') return { origin, wrong: `${scheme}://` };
   return isAuthority(host) ? { origin } : { origin, wrong: host };
 }
 
 const isAuthority = remembered((host) => AUTHORITY.test(host) && URL.canParse(`http://${host}`));
+
+const DEFAULT_PORTS: Readonly<Record<string, string>> = { http: '80', https: '443' };
+
+/** Some proxies name the port apart. It counts where the host names none. */
+function withPort(host: string, port: string | undefined, scheme: string): string {
+  if (port === undefined || port === DEFAULT_PORTS[scheme] || /:[^\]]*$/.test(host)) return host;
+  return `${host}:${port}`;
+}
 
 function hostOf(raw: IncomingMessage): string {
   const hosts = fieldValues(raw, 'host');
@@ -55,19 +63,21 @@ function hostOf(raw: IncomingMessage): string {
 interface Forwarded {
   readonly scheme?: string | undefined;
   readonly host?: string | undefined;
+  readonly port?: string | undefined;
 }
 
 const NO_PROXY: Forwarded = {};
 
 /**
- * X-Forwarded-* or, where there is none, Forwarded (RFC 7239): most proxies write the former and
- * pass the latter on from whoever sent it. Of several values the last one was written by the proxy
- * that is trusted.
+ * X-Forwarded-Proto, -Host and -Port or, where there is none, Forwarded (RFC 7239): most proxies
+ * write the former and pass the latter on from whoever sent it. Of several values the last one was
+ * written by the proxy that is trusted.
  */
 function forwarded({ headers }: IncomingMessage): Forwarded {
   const scheme = last(headers['x-forwarded-proto']);
   const host = last(headers['x-forwarded-host']);
-  if (scheme !== undefined || host !== undefined) return { scheme, host };
+  const port = last(headers['x-forwarded-port']);
+  if (scheme !== undefined || host !== undefined || port !== undefined) return { scheme, host, port };
   const pairs = (last(headers.forwarded) ?? '').split(';').map((pair) => {
     const [name = '', ...value] = pair.split('=');
     return [

@@ -80,9 +80,9 @@ export function mayDeclare(prefix: string, name: string): boolean {
 }
 
 /**
- * Is it a namespace name that both XML readers take? libxml2 refuses one with characters outside
- * RFC 3986 or with a bad escape.
+ * Is it made of the characters of a URI reference (RFC 3986), which Namespaces in XML 1.0 asks of a
+ * namespace name? Whether they stand where they may is not asked: a name is only compared.
  */
 export function isNamespaceName(value: string): boolean {
-  return !/[^!#-;=?-Z_a-z~]|%(?![0-9A-Fa-f]{2})/.test(value);
+  return !/[^!#-;=?-[\]_a-z~]|%(?![0-9A-Fa-f]{2})/.test(value);
 }

@@ -22,6 +22,11 @@ export function textOf(element: XmlElement): string {
   return nodes.filter((node) => typeof node === 'string').join('');
 }
 
+/** The element's name as the message has it, with its prefix. */
+export function qualifiedName({ prefix, local }: XmlElement): string {
+  return prefix === '' ? local : `${prefix}:${local}`;
+}
+
 /** Line and column of the element's '<'. */
 export function positionOf(message: XmlMessage, element: XmlElement): Position {
   return positionAt(message.text, element.offset);

@@ -12,6 +12,7 @@ import { childElements } from '../tree/tree-reading.js';
 const envelopes: Readonly<Record<string, string>> = {
   'soap-envelope-1.1.xsd': envelopeSchema(
     'http://schemas.xmlsoap.org/soap/envelope/',
+    '##any',
     `<xs:element name="Fault">
       <xs:complexType>
         <xs:sequence>
@@ -25,6 +26,7 @@ const envelopes: Readonly<Record<string, string>> = {
   ),
   'soap-envelope-1.2.xsd': envelopeSchema(
     'http://www.w3.org/2003/05/soap-envelope',
+    '##other',
     `<xs:element name="Fault">
       <xs:complexType>
         <xs:sequence>
@@ -100,7 +102,11 @@ function attributeOf({ attributes }: XmlElement, name: string): string | undefin
   return attributes.find(({ namespace, local }) => namespace === '' && local === name)?.value;
 }
 
-function envelopeSchema(namespace: string, fault: string): string {
+/**
+ * @param ofBody which attributes Body may have; SOAP 1.1 allows any, and 1.2 only those with a
+ * namespace
+ */
+function envelopeSchema(namespace: string, ofBody: '##any' | '##other', fault: string): string {
   return `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:s="${namespace}" targetNamespace="${namespace}"
       elementFormDefault="qualified">
     <xs:element name="Envelope">
@@ -116,7 +122,15 @@ function envelopeSchema(namespace: string, fault: string): string {
     </xs:element>
     <xs:attribute name="encodingStyle" type="xs:string"/>
     <xs:element name="Header" type="s:Anything"/>
-    <xs:element name="Body" type="s:Anything"/>
+    <xs:element name="Body">
+      <xs:complexType>
+        <xs:sequence>
+          <xs:any namespace="##any" minOccurs="0" maxOccurs="unbounded" processContents="lax"/>
+        </xs:sequence>
+        ${ofBody === '##other' ? '<xs:attribute ref="s:encodingStyle"/>' : ''}
+        <xs:anyAttribute namespace="${ofBody}" processContents="lax"/>
+      </xs:complexType>
+    </xs:element>
     <xs:complexType name="Anything">
       <xs:sequence>
         <xs:any namespace="##any" minOccurs="0" maxOccurs="unbounded" processContents="lax"/>

@@ -1,6 +1,6 @@
 import type { SchemaErrorKind } from '../schema/schema-errors.js';
 import type { XmlElement } from '../tree/tree.js';
-import { childElements } from '../tree/tree-reading.js';
+import { childElements, qualifiedName } from '../tree/tree-reading.js';
 import type { SchemaViolation } from './schema-violation.js';
 
 /** Holds what the library says of a document: its sentence, and its own XPath of the node. */
@@ -60,8 +60,4 @@ export function elementAt(root: XmlElement, path: string): XmlElement | undefine
     siblings = childElements(found);
   }
   return found;
-}
-
-function qualifiedName({ prefix, local }: XmlElement): string {
-  return prefix === '' ? local : `${prefix}:${local}`;
 }

@@ -7,14 +7,13 @@ import { isBlank } from '../schema/white-space.js';
 
 export const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
 
-const ENVELOPES: ReadonlySet<string> = new Set([
-  'http://schemas.xmlsoap.org/soap/envelope/',
-  'http://www.w3.org/2003/05/soap-envelope',
-]);
+const SOAP_11 = 'http://schemas.xmlsoap.org/soap/envelope/';
+const ENVELOPES: ReadonlySet<string> = new Set([SOAP_11, 'http://www.w3.org/2003/05/soap-envelope']);
 
 /**
  * Is the element an Envelope of SOAP 1.1 or 1.2 with an optional Header and a Body and nothing
- * else, and no attributes but encodingStyle and those of other namespaces?
+ * else, and no attributes but encodingStyle and those of other namespaces? The Body of SOAP 1.1 may
+ * also have some without a namespace.
  *
  * Fast path: such an envelope is valid by the schemas of envelope-schema.ts, which allow more.
  * Slow path: libxml2 judges any other envelope. Held equal by
@@ -41,14 +40,16 @@ export function isPlainEnvelope({ namespace, local, nodes, attributes, declarati
 }
 
 /** Header and Body hold elements and never text. */
-function isPlainPart({ namespace, nodes, attributes, declarations }: XmlElement): boolean {
+function isPlainPart({ namespace, local, nodes, attributes, declarations }: XmlElement): boolean {
   for (const node of nodes) if (typeof node === 'string' && !isBlank(node)) return false;
-  return areForeign(attributes, namespace) && arePlainDeclarations(declarations);
+  const mayBeOfNone = namespace === SOAP_11 && local === 'Body';
+  return areForeign(attributes, namespace, mayBeOfNone) && arePlainDeclarations(declarations);
 }
 
-function areForeign(attributes: readonly XmlAttribute[], soap: string): boolean {
+/** @param mayBeOfNone whether an attribute may be of no namespace */
+function areForeign(attributes: readonly XmlAttribute[], soap: string, mayBeOfNone = false): boolean {
   for (const { namespace, local } of attributes) {
-    if (namespace === '' || namespace === XSI) return false;
+    if ((namespace === '' && !mayBeOfNone) || namespace === XSI) return false;
     if (namespace === soap && local !== 'encodingStyle') return false;
   }
   return true;

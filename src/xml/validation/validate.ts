@@ -8,6 +8,7 @@ import { hasPlainCdata } from './plain-cdata.js';
 import type { ElementDescriptor } from '../schema/schema.js';
 import type { SchemaErrorKind } from '../schema/schema-errors.js';
 import type { XmlElement, XmlMessage } from '../tree/tree.js';
+import { readable } from './readable-namespaces.js';
 import type { SchemaViolation } from './schema-violation.js';
 import { TreeValidator } from './tree-validator.js';
 
@@ -75,9 +76,14 @@ export class SchemaValidator implements Validator {
     this.schema.dispose();
   }
 
-  private askLibxml2({ bytes, root }: XmlMessage): readonly SchemaViolation[] {
+  private askLibxml2(message: XmlMessage): readonly SchemaViolation[] {
+    const { bytes, ownNames } = readable(message);
     try {
-      return this.schema.complaints(bytes).map((complaint) => placeComplaint(complaint, root));
+      return this.schema
+        .complaints(bytes)
+        .map((complaint) =>
+          placeComplaint({ ...complaint, message: ownNames(complaint.message) }, message.root),
+        );
     } catch (error) {
       if (!(error instanceof UnreadableDocument)) throw error;
       throw new Fault(

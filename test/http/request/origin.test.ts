@@ -91,6 +91,28 @@ describe('http: the address a caller used', () => {
         [https, 'Forwarded: host=evil.example;proto=http'],
         'https://inside:8080',
       ],
+      [
+        'X-Forwarded-Port',
+        [https, 'X-Forwarded-Host: gw.example', 'X-Forwarded-Port: 8443'],
+        'https://gw.example:8443',
+      ],
+      [
+        'the port of the host over X-Forwarded-Port',
+        ['X-Forwarded-Host: gw.example:81', 'X-Forwarded-Port: 82'],
+        'http://gw.example:81',
+      ],
+      ['X-Forwarded-Port alone', ['X-Forwarded-Port: 82'], 'http://inside:8080'],
+      [
+        'a default port without a word',
+        [https, 'X-Forwarded-Host: gw.example', 'X-Forwarded-Port: 443'],
+        'https://gw.example',
+      ],
+      [
+        'a port beside an IPv6 host',
+        ['X-Forwarded-Host: [::1]', 'X-Forwarded-Port: 8443, 82'],
+        'http://[::1]:82',
+      ],
+      ['a port that is none', ['X-Forwarded-Host: gw', 'X-Forwarded-Port: 8"4'], [400, 139138, 'gw:8"4']],
       ['a host that is none', ['X-Forwarded-Host: a"b'], [400, 139138, 'a"b']],
       ['a scheme that is none', ['X-Forwarded-Proto: javascript'], [400, 139138, 'javascript://']],
     ] as const) {

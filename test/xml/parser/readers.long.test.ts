@@ -47,10 +47,11 @@ function meaning([name, attributes, , nodes]: Plain): unknown {
 
 /**
  * Can libxml2 canonicalise the namespace name? Canonical XML has no form for a relative one
- * (section 1.3), and libxml2 writes an ampersand as it is and takes no port that is no number.
+ * (section 1.3), and libxml2 writes an ampersand as it is and takes no brackets and no port that is
+ * no number.
  */
 const hasCanonicalForm = ([, , declarations, nodes]: Plain): boolean =>
-  declarations.every((one) => /^[^=]*=($|urn:[^:&]*$|http:\/\/[\w.]+\/[^:&]*$)/.test(one)) &&
+  declarations.every((one) => /^[^=]*=($|urn:[^:&[\]]*$|http:\/\/[\w.]+\/[^:&[\]]*$)/.test(one)) &&
   nodes.every((node) => typeof node === 'string' || hasCanonicalForm(node));
 
 /**

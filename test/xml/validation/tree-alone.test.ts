@@ -35,6 +35,15 @@ describe('a message that is taken without libxml2', () => {
     ],
     ['xsi:type in a foreign header', message(body, `<q ${xsi} xsi:type="xs:string"/>`), false],
     ['an attribute of its own', message(body.replace('xmlns:job', 'a="1" xmlns:job')), false],
+    ['an attribute of the Body of SOAP 1.1', message(body).replace('<s:Body', '<s:Body Id="a"'), true],
+    [
+      'an attribute of the Body of SOAP 1.2',
+      message(body)
+        .replace('<s:Body', '<s:Body Id="a"')
+        .replace(soap, 'http://www.w3.org/2003/05/soap-envelope'),
+      false,
+    ],
+    ['an attribute of the Header', message(body).replace('<s:Header', '<s:Header a="1"'), false],
     ['an attribute of the Envelope', message(body, '', ' a="1"'), false],
     [
       'a global element that is no message',
