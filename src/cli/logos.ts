@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { Clock } from '../clock.js';
-import { logoConverter } from '../services/logo/image/conversion.js';
+import { logoConverter } from '../services/logo/image/converter.js';
 import { legacyLogosOn } from '../services/logo/legacy/legacy-store.js';
 import { dryRun, migrateLegacyLogos } from '../services/logo/legacy/migration.js';
 import { sentenceOf } from '../services/logo/logo-violation.js';

@@ -24,7 +24,7 @@ import { searchOperations } from '../services/jobannonce/search/operations.js';
 import { createSearchService } from '../services/jobannonce/search/service.js';
 import { searchIndexOn } from '../services/jobannonce/search/store.js';
 import { jobannonceStoreOn } from '../services/jobannonce/ad/store.js';
-import { logoConverter } from '../services/logo/image/conversion.js';
+import { logoConverter } from '../services/logo/image/converter.js';
 import { logoStoreOn } from '../services/logo/logo-store.js';
 import { createLogoService } from '../services/logo/service.js';
 import { virksomhedsloginOperations } from '../services/virksomhedslogin/operations.js';

@@ -471,6 +471,14 @@ const entries = {
     kilde: `${PROJECT} til ${ruleSources[12]}`,
     regel: '12',
   },
+  130125: {
+    da: 'Logoet har mere end {limit} {hvad}; så mange omdannes ikke. Gem billedet igen i et billedprogram, fx som PNG.',
+    en: 'The logo has more than {limit} {hvad}; so many are not converted. Save the picture again with an image program, e.g. as PNG.',
+    side: 'client',
+    kanGentages: false,
+    kilde: `${PROJECT} til ${ruleSources[12]}`,
+    regel: '12',
+  },
   130130: {
     da: 'Annoncetekst, tegn {tegn}: elementet <{element}> er ikke tilladt.',
     en: 'Annoncetekst, character {tegn}: the element <{element}> is not allowed.',
@@ -982,8 +990,8 @@ const entries = {
     kilde: PROJECT,
   },
   139142: {
-    da: 'Der omdannes for mange logoer i øjeblikket; prøv igen.',
-    en: 'Too many logos are being converted at the moment; try again.',
+    da: 'Der omdannes for mange logoer i øjeblikket, eller omdannelsen varede for længe; prøv igen.',
+    en: 'Too many logos are being converted at the moment, or the conversion took too long; try again.',
     side: 'server',
     kanGentages: true,
     kilde: PROJECT,

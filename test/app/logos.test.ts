@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { kode } from '../../src/codelists/code-lists.js';
 import { demoLogos } from '../../src/sandbox/demo/logos.js';
 import { unitLogosOn } from '../../src/services/logo/unit-logo-store.js';
-import { logoConverter } from '../../src/services/logo/image/conversion.js';
+import { logoConverter } from '../../src/services/logo/image/converter.js';
 import { logoStoreOn } from '../../src/services/logo/logo-store.js';
 import type { Logokilde } from '../../src/services/logo/logo-port.js';
 import { createLogoService } from '../../src/services/logo/service.js';

@@ -122,7 +122,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   },
   'services/jobannonce/html': { packages: ['htmlparser2'] },
   'services/logo': { may: ['codelists', 'contract', 'faults', 'store/sql/transaction'] },
-  'services/logo/image': { packages: ['sharp'] },
+  'services/logo/image': { packages: ['sharp'], node: ['child_process', 'url'] },
   'services/stilling': { may: ['clock'] },
   'services/v1': { may: ['codelists', 'contract', 'faults', 'operations', 'security', 'time'] },
   'services/virksomhed': { may: ['clock', 'codelists', 'faults', 'store/sql/transaction', 'time'] },

@@ -5,7 +5,7 @@ import { Fault } from '../../src/faults/fault.js';
 import { unitLogosOn } from '../../src/services/logo/unit-logo-store.js';
 import { migrateLegacyLogos } from '../../src/services/logo/legacy/migration.js';
 import { legacyLogosOn } from '../../src/services/logo/legacy/legacy-store.js';
-import { logoConverter } from '../../src/services/logo/image/conversion.js';
+import { logoConverter } from '../../src/services/logo/image/converter.js';
 import { type LogoPorts, migrate } from '../../src/cli/logos.js';
 import { animation, noise } from '../support/images.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';

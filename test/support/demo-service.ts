@@ -4,7 +4,7 @@ import type { Clock } from '../../src/clock.js';
 import { behandlingerOn } from '../../src/services/behandling/store.js';
 import { createJobannonceService } from '../../src/services/jobannonce/ad/service.js';
 import { jobannonceStoreOn } from '../../src/services/jobannonce/ad/store.js';
-import { logoConverter } from '../../src/services/logo/image/conversion.js';
+import { logoConverter } from '../../src/services/logo/image/converter.js';
 import { createLogoService } from '../../src/services/logo/service.js';
 import { logoStoreOn } from '../../src/services/logo/logo-store.js';
 import { cachedStillingsregister } from '../../src/services/stilling/cached-register.js';

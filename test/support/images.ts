@@ -49,6 +49,16 @@ export function chunk(type: string, data: Uint8Array): Buffer {
 const PNG = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
 const END = chunk('IEND', Buffer.alloc(0));
 
+/** The progressive grey JPEG with more scans, each of 30 bytes and through all pixels again. */
+export function withScans(jpeg: Buffer, scans: number): Buffer {
+  // One code, of one bit: the 16,384 blocks from here on have nothing to add.
+  const table = Buffer.from([0xff, 0xc4, 0, 20, 0x10, 1, ...Array<number>(15).fill(0), 0xe0]);
+  const head = Buffer.from([0xff, 0xda, 0, 8, 1, 1, 0, 1, 63, 0]);
+  const end = jpeg.lastIndexOf(Buffer.from([0xff, 0xd9]));
+  const more = Array<Buffer>(scans).fill(Buffer.concat([table, head, Buffer.alloc(30)]));
+  return Buffer.concat([jpeg.subarray(0, end), ...more, jpeg.subarray(end)]);
+}
+
 /** Frames that differ, one below the other, as animations are written. */
 export function animation(frames: number) {
   const size = 4;

@@ -30,17 +30,29 @@ export const logoViolation = {
   }),
   animated: (): FieldViolation => ({ kode: 130123, felt: INDHOLD }),
   broken: (): FieldViolation => ({ kode: 130124, felt: INDHOLD }),
+  /**
+   * It has more parts of a kind than any encoder writes.
+   * @param parts what they are, `dansk / English`
+   */
+  parts: (parts: string, limit: number): FieldViolation => ({
+    kode: 130125,
+    felt: INDHOLD,
+    data: { hvad: parts, limit },
+  }),
 } as const;
 
 type Data = NonNullable<FieldViolation['data']>;
 
+const english = (both: unknown) => String(both).split(' / ').at(-1) ?? '';
+
 const SENTENCES: Partial<Record<FieldViolation['kode'], (data: Data) => string>> = {
-  130120: ({ hvad }) => `it is ${String(hvad).split(' / ').at(-1) ?? ''}, not PNG, JPEG, GIF or WebP`,
+  130120: ({ hvad }) => `it is ${english(hvad)}, not PNG, JPEG, GIF or WebP`,
   130121: ({ mimeType, faktisk }) => `it is called ${String(mimeType)} and is ${String(faktisk)}`,
   130122: ({ bredde, hoejde, limit }) =>
     `it has ${String(bredde)}×${String(hoejde)} pixels, more than ${String(limit)} in all`,
   130123: () => 'it is animated',
   130124: () => 'it is broken or incomplete',
+  130125: ({ hvad, limit }) => `it has more than ${String(limit)} ${english(hvad)}`,
 };
 
 /** The finding in a sentence for an operator; callers get the texts of the catalogue. */

@@ -5,12 +5,10 @@
 import { createHash } from 'node:crypto';
 import type sharpLibrary from 'sharp';
 import type { OutputInfo, Sharp, SharpOptions } from 'sharp';
-import { Fault } from '../../../faults/fault.js';
-import { imageType, describe } from './image-type.js';
-import { limitConcurrency, type QueueLimits } from './concurrency-limit.js';
-import type { LogoConverter, Logo, LogoResult } from '../logo-port.js';
+import type { Logo, LogoResult } from '../logo-port.js';
 import { logoViolation } from '../logo-violation.js';
-import { stripChunks } from './png-chunks.js';
+import { boundWork } from './bounds.js';
+import { imageType, describe } from './image-type.js';
 
 const MAX_WIDTH = 200;
 const MAX_HEIGHT = 135;
@@ -21,12 +19,6 @@ const MAX_LOGO_BYTES = 100_000;
  * bit, RGBA).
  */
 const MAX_SOURCE_PIXELS = 16_000_000;
-const MAX_CONVERSION_SECONDS = 10;
-/**
- * The limits of one process; each conversion has one thread. A client that waits longer has given
- * up, or soon will.
- */
-const QUEUE_LIMITS: QueueLimits = { running: 2, waiting: 48, waitMs: 15_000 };
 
 const READ_OPTIONS: SharpOptions = {
   limitInputPixels: MAX_SOURCE_PIXELS,
@@ -43,10 +35,7 @@ const LOADERS = ['Png', 'Jpeg', 'Webp', 'Nsgif'].map((name) => `VipsForeignLoad$
 type Library = typeof sharpLibrary;
 let library: Promise<Library> | undefined;
 
-/**
- * The library is loaded with the first picture, as that takes a quarter of a second and a process
- * starts long before.
- */
+/** The library is loaded with the first picture. */
 async function load(): Promise<Library> {
   const { default: sharp } = await import('sharp');
   sharp.cache(false);
@@ -56,22 +45,18 @@ async function load(): Promise<Library> {
   return sharp;
 }
 
-const tooMuch = () => new Fault(139142);
-
-/** Converts pictures, two at a time; see `LogoConverter`. */
-export function logoConverter(inTurn = limitConcurrency(QUEUE_LIMITS, tooMuch)): LogoConverter {
-  return (image) =>
-    inTurn(async () => {
-      library ??= load();
-      return convert(await library, image);
-    });
-}
-
-async function convert(sharp: Library, image: Uint8Array): Promise<LogoResult> {
+/**
+ * What becomes of a picture. Its work is bounded here, but not its time: see
+ * conversion-processes.ts.
+ */
+export async function convert(image: Uint8Array): Promise<LogoResult> {
   const type = imageType(image);
   if (!type) return { violation: logoViolation.type(describe(image)) };
-  const read = type === 'image/png' ? stripChunks(image) : image;
-  if (typeof read === 'string') return { violation: logoViolation[read]() };
+  const bounded = boundWork(type, image);
+  if ('violation' in bounded) return bounded;
+  const { picture } = bounded;
+  library ??= load();
+  const sharp = await library;
   try {
     // Only the head is read here. The limit is not left to libvips, so that the fault can tell the
     // size.
@@ -79,20 +64,18 @@ async function convert(sharp: Library, image: Uint8Array): Promise<LogoResult> {
       width,
       height,
       pages = 1,
-    } = await sharp(read, { ...READ_OPTIONS, limitInputPixels: false }).metadata();
+    } = await sharp(picture, { ...READ_OPTIONS, limitInputPixels: false }).metadata();
     if (width * height > MAX_SOURCE_PIXELS)
       return { violation: logoViolation.pixels(width, height, MAX_SOURCE_PIXELS) };
     if (pages > 1) return { violation: logoViolation.animated() };
-    const { data, info } = await sharp(read, READ_OPTIONS)
+    const { data, info } = await sharp(picture, READ_OPTIONS)
       .autoOrient()
       .resize(MAX_WIDTH, MAX_HEIGHT, { fit: 'inside', withoutEnlargement: true })
       .toColourspace('srgb')
-      .timeout({ seconds: MAX_CONVERSION_SECONDS })
       .raw()
       .toBuffer({ resolveWithObject: true });
     return { logo: await encode(sharp, data, info, type === 'image/jpeg') };
-  } catch (error) {
-    if (error instanceof Error && error.message.startsWith('timeout')) throw tooMuch();
+  } catch {
     return { violation: logoViolation.broken() };
   }
 }

@@ -18,8 +18,11 @@ const PROFILE_CHUNK = 'iCCP';
 const MAX_PROFILE_BYTES = 64 * 1024;
 const ANIMATION_CHUNK = 'acTL';
 
+/** Encoders write a few for each 100 KB; libpng checks each of them. */
+export const MAX_CHUNKS = 10_000;
+
 /** @returns the picture without what is not needed; `broken` when its chunks do not end in IEND */
-export function stripChunks(png: Uint8Array): Uint8Array | 'animated' | 'broken' {
+export function stripChunks(png: Uint8Array): Uint8Array | 'animated' | 'broken' | 'chunks' {
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
   const parts = [png.subarray(0, SIGNATURE_BYTES)];
   for (let at = SIGNATURE_BYTES; at + FRAME_BYTES <= png.length;) {
@@ -30,6 +33,7 @@ export function stripChunks(png: Uint8Array): Uint8Array | 'animated' | 'broken'
     if (type === ANIMATION_CHUNK) return 'animated';
     if (KEPT_CHUNKS.test(type) || (type === PROFILE_CHUNK && length <= MAX_PROFILE_BYTES))
       parts.push(png.subarray(at, end));
+    if (parts.length > MAX_CHUNKS) return 'chunks';
     if (type === 'IEND') return Buffer.concat(parts);
     at = end;
   }

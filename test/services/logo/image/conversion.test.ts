@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { expect } from 'chai';
 import sharp from 'sharp';
-import { logoConverter } from '../../../../src/services/logo/image/conversion.js';
+import { logoConverter } from '../../../../src/services/logo/image/converter.js';
 import type { Logo } from '../../../../src/services/logo/logo-port.js';
 import { logoViolation } from '../../../../src/services/logo/logo-violation.js';
 import { stripChunks } from '../../../../src/services/logo/image/png-chunks.js';

@@ -1,0 +1,13 @@
+/** The program of a process that converts pictures: one comes, its logo goes back, and so on. */
+import { convert } from './conversion.js';
+
+process.on('message', (image: Uint8Array) => {
+  void convert(image).then((result) => process.send?.(result));
+});
+
+// A signal for all processes of the service is the gateway's to answer, which finishes its work.
+// Its end closes the channel; work in the threads of the library would hold up any gentler exit.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+
+process.send?.('ready');
