@@ -1,3 +1,5 @@
+import { normalized } from '../unicode.js';
+
 /**
  * Attribute types of certificates' names by the short names of OpenSSL, Java, .NET and RFC 4514.
  */
@@ -59,11 +61,8 @@ function split(name: string): readonly string[] {
 
 function valueOf(written: string): string {
   const unquoted = /^".*"$/s.test(written) ? written.slice(1, -1) : written;
-  return (/^#(?:[0-9a-f]{2})+$/i.test(written) ? derString(written.slice(1)) : unescaped(unquoted))
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
+  const value = /^#(?:[0-9a-f]{2})+$/i.test(written) ? derString(written.slice(1)) : unescaped(unquoted);
+  return normalized(value, 'NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 /** Resolves escapes: `\2C` is an octet of UTF-8, `\,` the character itself. */

@@ -24,6 +24,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
 
   clock: {},
   'bounded-map': {},
+  unicode: {},
   time: { may: ['bounded-map'], packages: ['temporal-polyfill'] },
   config: { packages: ['ajv'], node: ['fs', 'net'] },
   faults: {},
@@ -38,7 +39,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'store/migration': { may: ['../migrations/checksums'], node: ['fs/promises'] },
   'store/sql': { packages: ['graphile-worker'] },
 
-  certificates: { node: ['fs'] },
+  certificates: { may: ['unicode'], node: ['fs'] },
   systems: { may: ['bounded-map', 'certificates', 'clock', 'codelists', 'xml/tree'] },
   security: { may: ['bounded-map', 'certificates', 'contract', 'faults', 'systems', 'xml/tree'] },
   limits: { may: ['bounded-map', 'faults', 'systems'] },
@@ -117,6 +118,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
       'services/virksomhed',
       'store/sql/transaction',
       'time',
+      'unicode',
       'xml/schema',
     ],
   },

@@ -44,7 +44,7 @@ export function publicIndhold(ad: FoundIndhold, stamdata: Stamdata | undefined):
   if (!stamdata || !Ansoegning) throw new Error('an anonymous ad without its company or contact persons');
   const { OrganisationTypeId, AnsvarligMyndighedskode, Publicering } = ad;
   const { Arbejdssted, ...job } = ad.Job;
-  const redact = redaction({ Job: ad.Job, Ansoegning }, stamdata);
+  const redact = redaction({ ...ad, Ansoegning }, stamdata);
   return {
     Titel: redact.text(ad.Titel),
     ...(Annoncetekst !== undefined && { Annoncetekst: redact.html(Annoncetekst) }),

@@ -1,28 +1,31 @@
 /**
  * Finds what the texts of an anonymous ad must not say: names of its company, its contact persons,
- * its street and town.
+ * its street and town, and its numbers.
  */
 import type { KontaktpersonType } from '../../../contract/index.js';
 import type { StoredIndhold } from '../../logo/logo-port.js';
 import type { Adresse } from '../../virksomhed/virksomhedsregister.js';
 import type { Stamdata } from '../ad/store-port.js';
+import { spellingsOf } from './long-numbers.js';
 import { type Word, wordForm, wordsIn } from './word-form.js';
+
+/**
+ * Says how the last word of a name may go on: in any way; by a genitive s; by that too, but then it
+ * must begin with a capital.
+ */
+export type Ending = 'any' | 'genitive' | 'name';
 
 /** Words in a row that are to be hidden. */
 export interface HiddenName {
   /** The form of each word (word-form.ts). */
   readonly forms: readonly string[];
-  /**
-   * Says how the last word may go on: in any way; by a genitive s; by that too, but then it must
-   * begin with a capital.
-   */
-  readonly ending: 'any' | 'genitive' | 'name';
+  readonly ending: Ending;
   /** The house number behind a street is hidden with it. */
-  readonly isStreet?: true;
+  readonly isStreet?: boolean;
 }
 
 /** The parts of an ad that name somebody. */
-export type NamingContent = Pick<StoredIndhold, 'Job' | 'Ansoegning'>;
+export type NamingContent = Pick<StoredIndhold, 'Job' | 'Ansoegning' | 'Virksomhed'>;
 
 const formsIn = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map(wordForm));
 
@@ -141,11 +144,22 @@ function wholeName(forms: readonly string[]): HiddenName {
 
 /** The name without the legal forms before and behind it; something is always left of it. */
 function withoutCompanyForm(navn: readonly string[]): readonly string[] {
-  for (const form of COMPANY_FORMS) {
-    if (form.length >= navn.length) continue;
-    const same = (words: readonly string[]) => words.every((word, i) => word === form[i]);
-    if (same(navn.slice(-form.length))) return withoutCompanyForm(navn.slice(0, -form.length));
-    if (same(navn.slice(0, form.length))) return withoutCompanyForm(navn.slice(form.length));
+  let [begin, end] = [0, navn.length];
+  const stands = (form: readonly string[], at: number) => form.every((word, i) => navn[at + i] === word);
+  for (;;) {
+    const rest = COMPANY_FORMS.filter((form) => form.length < end - begin);
+    const behind = rest.find((form) => stands(form, end - form.length));
+    const before = behind ? undefined : rest.find((form) => stands(form, begin));
+    if (!behind && !before) return navn.slice(begin, end);
+    end -= behind?.length ?? 0;
+    begin += before?.length ?? 0;
   }
-  return navn;
+}
+
+/** The digits of every number of the ad and its company, as they may be written. */
+export function hiddenNumbers({ Virksomhed, Ansoegning }: NamingContent): ReadonlySet<string> {
+  const { Telefonisk, KontaktpersonSamling = [] } = Ansoegning;
+  const telephones = [Telefonisk, ...KontaktpersonSamling.map(({ Telefonnummer }) => Telefonnummer)];
+  const numbers = [Virksomhed.CVRnumberIdentifier, Virksomhed.ProductionUnitIdentifier, ...telephones];
+  return new Set(numbers.flatMap((number = '') => spellingsOf(number)));
 }

@@ -1,4 +1,5 @@
 /** The words of a text, and when two of them are the same to a reader. */
+import { normalized } from '../../../unicode.js';
 
 /** A word where it stands: from `begin` up to `end`. */
 export interface Word {
@@ -37,10 +38,12 @@ const TWO_LETTER_SPELLINGS: Readonly<Record<string, string>> = { å: 'aa', æ: '
  */
 export function wordForm(word: string): string {
   if (/^[\da-z]*$/i.test(word)) return word.toLowerCase();
-  return word
-    .normalize('NFKC')
+  return normalized(word, 'NFKC')
     .toLowerCase()
     .replaceAll(/[åæøß]/g, (letter) => TWO_LETTER_SPELLINGS[letter] ?? letter)
     .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '');
+    .replaceAll(NO_LETTER, '');
 }
+
+/** Marks, and the joiners that `normalized` puts between them. */
+const NO_LETTER = /[\p{M}\u034f]/gu;

@@ -1,5 +1,6 @@
 import type { JobannonceType } from '../../../contract/index.js';
 import { readLines } from '../html/lines.js';
+import { normalized } from '../../../unicode.js';
 import { INVISIBLE } from '../public/word-form.js';
 
 type AdTexts = Pick<JobannonceType, 'Titel'> & Partial<Pick<JobannonceType, 'Annoncetekst'>>;
@@ -21,8 +22,7 @@ export function searchWordsOf({ Titel, Annoncetekst = '' }: AdTexts): SearchWord
 export const searchWords = (plain: string): string =>
   (USUAL.test(plain)
     ? plain.toLowerCase().replaceAll(NO_USUAL_WORD, ' ')
-    : plain
-        .normalize('NFKC')
+    : normalized(plain, 'NFKC')
         .replaceAll(INVISIBLE, '')
         .toLowerCase()
         .replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, ' ')

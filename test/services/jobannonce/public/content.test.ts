@@ -145,6 +145,78 @@ describe('what is public of an ad', () => {
       expect(texts('På Åhjørnet'.normalize(form))[0]?.normalize('NFC')).to.equal('På ***');
   });
 
+  for (const [what, html, shown] of [
+    ['superscript digits', '<p>CVR ¹²³⁴⁵⁶⁷⁴</p>', '<p>CVR ***</p>'],
+    ['letters in circles', '<p>Fjordens ⓑⓡⓞⓓ, ⓕⓙⓞⓡⓓⓔⓝⓢ</p>', '<p>*** ⓑⓡⓞⓓ, ***</p>'],
+    ['wide letters and an address of them', '<p>Ｆｊｏｒｄｅｎｓ, ａ＠ｂ．ｄｋ</p>', '<p>***, ***</p>'],
+    [
+      'no-break and other spaces',
+      '<p>Ny\u00a0\u2003Bo&nbsp; &nbsp;søger</p>',
+      '<p>***&nbsp; &nbsp;søger</p>',
+    ],
+    ['many spaces', `<p>Ny${' '.repeat(50)}Bo søger</p>`, '<p>*** søger</p>'],
+    ['the end of a line within', '<p>Ny<br>Bo søger</p>', '<p>***<br> søger</p>'],
+    ['tags within', '<p>N<b>y</b> <i>B</i>o søger</p>', '<p>*** søger</p>'],
+    ['two paragraphs', '<p>Hos Ny</p><ul><li>Bo søger</li></ul>', '<p>Hos ***</p><ul><li> søger</li></ul>'],
+    ['a number over two lines', '<p>CVR 10 15<br>08 17</p>', '<p>CVR ***<br></p>'],
+    ['a hyphen at the end of a line', '<p>Fjor-<br>dens i dag</p>', '<p>***<br> i dag</p>'],
+    ['a soft hyphen at the end of a line', '<p>Fjor&shy;<br>dens i dag</p>', '<p>***<br> i dag</p>'],
+    ['a hyphen and a space', '<p>Fjor- dens i dag</p>', '<p>*** i dag</p>'],
+    ['a hyphen in a whole name', '<p>Fjordens Brød &amp; Ka-<br>ger søger</p>', '<p>***<br> søger</p>'],
+    ['a word parted in three', '<p>Fj<br>or-<br>dens</p>', '<p>***<br><br></p>'],
+    ['a word behind a name and a line', '<p>Fjordens<br>Vi søger</p>', '<p>***<br>Vi søger</p>'],
+    ['a word behind a name of many words', '<p>Ny Bo<br>Vi søger</p>', '<p>***<br>Vi søger</p>'],
+    ['list items of years', '<ul><li>2027</li><li>2028</li></ul>', '<ul><li>2027</li><li>2028</li></ul>'],
+  ] as const) {
+    it(`sees ${what} as a reader does`, () => {
+      const ad = anonymous({ Annoncetekst: html });
+      const shownHtml = publicIndhold(ad, { ...STAMDATA, enhedsnavn: 'Ny Bo' }).Annoncetekst ?? '';
+      expect(shownHtml.replaceAll('\u00a0', '&nbsp;')).to.equal(shown);
+    });
+  }
+
+  for (const said of [
+    'kl. 07.00-15.00',
+    'mellem 7:30 – 16:00, 8.00 - 14.30 og 22.00-06.00',
+    'senest 12.01.2027',
+    'samtaler 12.01.2027 kl. 10.00, 13.01.2027 12.30 og 14/1-2027, 15/12 2027',
+    'fra 01.02.2027-31.12.2027 og 2027-01-12',
+    'i årene 2027-2028',
+  ])
+    it(`leaves the times in "${said}"`, () => {
+      expect(texts(said)).to.deep.equal([said, '<p>Kom og bag.</p>']);
+      expect(texts('x', `<p>${said}</p>`)[1]).to.equal(`<p>${said}</p>`);
+    });
+
+  for (const [said, shown] of [
+    // The telephone number of the ad, a CVR number and a P-number, each spelled as times.
+    ['ring 20.12-11.30', 'ring ***'],
+    ['nr. 10.12.2027', 'nr. ***'],
+    ['kl. 10.12-20.27', 'kl. ***'],
+    ['P 12.01.27 10.00', 'P ***'],
+    ['internt 1234 i huset', 'internt *** i huset'],
+    ['kl. 07.00-15.00, 66 11 22 34', 'kl. 07.00-15.00, ***'],
+    // No times: numbers are spaced so.
+    ['ring 20 12.11 34', 'ring ***'],
+    ['ring 20.12 11.34', 'ring ***'],
+    ['ring 20.12.11.34', 'ring ***'],
+    ['ring 32.12.2027', 'ring ***'],
+  ] as const)
+    it(`sees that "${said}" are numbers`, () => {
+      const ad = anonymous({
+        Titel: said,
+        Virksomhed: { CVRnumberIdentifier: '10122027', ProductionUnitIdentifier: '1201271000' },
+        Ansoegning: {
+          ...open.Ansoegning,
+          Telefonisk: '+4520121130',
+          KontaktpersonSamling: [
+            { Fornavne: 'Åse', Efternavn: 'Øst', Telefonnummer: '1234', SkjulTelefonnummer: false },
+          ],
+        },
+      });
+      expect(publicIndhold(ad, STAMDATA).Titel).to.equal(shown);
+    });
+
   for (const [navn, said, shown] of [
     ['EY P/S', 'EY søger revisor. ey’s kunder', '** søger revisor. **’s kunder'],
     ['3F A/S', 'Job hos 3F, 3Fs og 3F-folk', 'Job hos **, *** og **-folk'],

@@ -1,0 +1,79 @@
+/**
+ * Finds the numbers in a text that could tell a company: of CVR, a P-unit or a telephone, however
+ * they are spaced. Dates and clock times have as many digits, and tell nothing.
+ */
+import type { Range } from './seen-text.js';
+
+/** So many digits are a number that could be looked up. */
+const MIN_DIGITS = 8;
+/** No number of a company or an ad has more digits; with a country's `00` before it. */
+const MAX_KNOWN_DIGITS = 24;
+
+/** Digits with no letter and few other characters between them. */
+const RUN = /\+?\p{Nd}(?:[^\p{L}\p{Nd}]{0,3}\p{Nd})*/gu;
+const GROUP = /\p{Nd}+/gu;
+
+const TIME = String.raw`(?:[01]?\d|2[0-4])[.:][0-5]\d`;
+const YEAR = String.raw`(?:19|20)\d\d`;
+const DATE = String.raw`(?:(?:0?[1-9]|[12]\d|3[01])(?:[./-] ?)(?:0?[1-9]|1[0-2])(?:[./-] ?| )(?:${YEAR}|\d\d)|${YEAR}-[01]\d-[0-3]\d)`;
+const MOMENT = `(?:${DATE}(?:,? ${TIME})?|${TIME})`;
+const TO = '[\\s]?[-–—/][\\s]?';
+
+/**
+ * A date, a clock time or a range of them, or of years, that stands apart: with more digits right
+ * beside it, it is a number that is spaced so.
+ */
+const WHEN = new RegExp(
+  String.raw`(?<!\p{Nd}[ .:/–-]?)(?:${MOMENT}(?:${TO}${MOMENT})?|${YEAR}${TO}${YEAR})(?![ .:/–-]?\p{Nd})`,
+  'gu',
+);
+
+/**
+ * The places of long numbers, and of the known ones whatever they look like.
+ * @param seen a text as a reader sees it (seen-text.ts)
+ * @param known the digits of the numbers of a company and an ad
+ */
+export function* longNumbers(seen: string, known: ReadonlySet<string>): Generator<Range> {
+  for (const { 0: run, index } of seen.matchAll(RUN)) {
+    for (const { begin, end } of knownIn(run, known)) yield { begin: index + begin, end: index + end };
+    let read = 0;
+    for (const { 0: when, index: at } of [...run.matchAll(WHEN), { 0: '', index: run.length }]) {
+      const rest = numberOf(run.slice(read, at));
+      if (rest) yield { begin: index + read + rest.begin, end: index + read + rest.end };
+      read = at + when.length;
+    }
+  }
+}
+
+/** From the first digit to the last one; undefined when they are too few for a number. */
+function numberOf(text: string): Range | undefined {
+  const digits = text.match(/\p{Nd}/gu)?.length ?? 0;
+  if (digits < MIN_DIGITS) return undefined;
+  const [before = ''] = /^[^+\p{Nd}]*/u.exec(text) ?? [];
+  return { begin: before.length, end: text.length - (/[^\p{Nd}]*$/u.exec(text)?.[0].length ?? 0) };
+}
+
+/** Whole groups of digits that together are a known number. */
+function* knownIn(run: string, known: ReadonlySet<string>): Generator<Range> {
+  if (known.size === 0) return;
+  const groups = Array.from(run.matchAll(GROUP), ({ 0: digits, index }) => ({ digits, index }));
+  for (const [i, { index: begin }] of groups.entries()) {
+    let digits = '';
+    for (let k = i; k < groups.length && digits.length <= MAX_KNOWN_DIGITS; k += 1) {
+      const group = groups[k];
+      if (!group) break;
+      digits += group.digits;
+      if (known.has(digits)) yield { begin, end: group.index + group.digits.length };
+    }
+  }
+}
+
+/** How a number is written: with and without Denmark's code before it. */
+export function spellingsOf(number: string): string[] {
+  const digits = number.replaceAll(/\D/g, '');
+  const national = digits.replace(/^(?:00)?45(?=\d{8}$)/, '');
+  if (digits === '') return [];
+  return national.length === MIN_DIGITS
+    ? [national, `45${national}`, `0045${national}`]
+    : [digits, `00${digits}`];
+}
