@@ -7,9 +7,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const starting = startApp(config);
   const { log } = starting;
-  let isStopping = false;
   const stop = (signal: NodeJS.Signals) => {
-    isStopping = true;
     log.info({ signal }, 'stopping');
     starting.stop().then(
       () => process.exit(0),
@@ -27,7 +25,7 @@ async function main(): Promise<void> {
     process.stderr.write(banner(address, config, app.certificates));
   } catch (error) {
     // A start that was told to stop has not failed: `stop` ends the process.
-    if (!isStopping) throw error;
+    if (!starting.isStopping()) throw error;
   }
 }
 

@@ -99,9 +99,10 @@ function countLines(title: string, counts: CountsByState): string[] {
 
 async function mustHave(database: Knex, table: keyof typeof WHY_NOT): Promise<void> {
   // Knex's hasTable overlooks a table that the role may not read.
-  const { rows } = await database.raw<{ rows: { is: boolean }[] }>('select to_regclass(?) is not null as is', [
-    table,
-  ]);
+  const { rows } = await database.raw<{ rows: { is: boolean }[] }>(
+    'select to_regclass(?) is not null as is',
+    [table],
+  );
   if (rows[0]?.is) return;
   throw new CommandError(`The database has no table ${table}: ${WHY_NOT[table]}`);
 }

@@ -57,7 +57,9 @@ describe('the end of jobnet', () => {
     for (const question of [...questions, set]) {
       const { code, stdout, stderr } = await ends(...question);
       expect([code, stdout], question.join(' ')).to.deep.equal([1, '']);
-      expect(stderr).to.match(/^The database was made by another version .* \(20990101000000_create_senere\)/);
+      expect(stderr).to.match(
+        /^The database was made by another version .* \(20990101000000_create_senere\)/,
+      );
     }
     await other.knex('migration').where({ name }).delete();
     const [last = ''] = await other.knex('migration').orderBy('id', 'desc').pluck<string[]>('name');

@@ -21,7 +21,8 @@ describe('jobnet in a process of its own', () => {
   it('ends with 1 and a sentence when nobody reads the answer', async () => {
     const child = spawn(process.execPath, ['bin/jobnet.mjs', '--help'], { cwd: root });
     child.stdout.destroy();
-    const [stderr, [code]] = await Promise.all([text(child.stderr), once(child, 'close')]);
+    const ended = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
+    const [stderr, [code]] = await Promise.all([text(child.stderr), ended]);
     expect([code, stderr]).to.deep.equal([
       1,
       'The answer could not be written to its end: nobody reads it any more.\n',

@@ -1,12 +1,6 @@
 import type { Knex } from 'knex';
 import { type DatabaseAddress, defaultDatabaseSettings, openDatabase } from '../sql/database.js';
-import {
-  allMigrations,
-  configOf,
-  defaultContext,
-  type MigrationContext,
-  stages,
-} from './migrations.js';
+import { allMigrations, configOf, defaultContext, type MigrationContext, stages } from './migrations.js';
 import { createChecksumTable } from './checksums.js';
 import { refuseOtherVersion } from './other-version.js';
 import { grantTo } from '../roles/privileges.js';
