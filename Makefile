@@ -45,10 +45,10 @@ types: install ## tsc of TypeScript 7; version 6 is there for typescript-eslint 
 	@node node_modules/typescript-7/bin/tsc --noEmit -p .
 
 test: types ## everything that tests it, on a real PostgreSQL
-	@$(BIN)/mocha --parallel --jobs 2 'test/**/*.test.ts'
+	@$(BIN)/mocha --parallel --jobs 3 'test/**/*.test.ts'
 
 coverage: install ## the tests under c8: how much of src they run, and which files not whole
-	@$(BIN)/c8 $(BIN)/mocha --parallel --jobs 2 'test/**/*.test.ts'
+	@$(BIN)/c8 $(BIN)/mocha --parallel --jobs 3 'test/**/*.test.ts'
 	@$(BIN)/tsx tools/coverage.ts
 
 interop: install ## the tests of other people's programs, which must be installed (test/interop/install-debian.sh)

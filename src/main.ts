@@ -8,9 +8,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const starting = startApp(config);
   const { log } = starting;
-  const told: NodeJS.Signals[] = [];
   const stop = (signal: NodeJS.Signals) => {
-    told.push(signal);
     log.info({ signal }, 'stopping');
     const limitMs = stopLimitMs(config);
     setTimeout(() => {
@@ -33,7 +31,7 @@ async function main(): Promise<void> {
     process.stderr.write(banner(address, config, app.certificates));
   } catch (error) {
     // A start that was told to stop has not failed: `stop` ends the process.
-    if (told.length === 0) throw error;
+    if (!starting.isStopping()) throw error;
   }
 }
 

@@ -11,10 +11,21 @@ export interface StartingApp {
   readonly app: Promise<App>;
   /** Ends what has been begun so far, the last thing first; may be called again. */
   stop(): Promise<void>;
+  /** Was `stop` called? */
+  isStopping(): boolean;
 }
 
 export function startApp(config: Config): StartingApp {
   const log = createLogger(config.logLevel, personalElements);
   const releasers = createReleasers(log);
-  return { log, app: compose(config, { log, releasers }), stop: () => releasers.releaseAll() };
+  let isStopping = false;
+  return {
+    log,
+    app: compose(config, { log, releasers }),
+    stop: () => {
+      isStopping = true;
+      return releasers.releaseAll();
+    },
+    isStopping: () => isStopping,
+  };
 }

@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { certificate } from '../support/certificates.js';
+import { compiled } from '../support/compiled.js';
 import { databaseUrl, freshDatabase, type TestDatabase } from '../support/database.js';
 import { folders } from '../support/folders.js';
 import { startMain } from '../support/main-process.js';
-
-const ROOT = join(import.meta.dirname, '..', '..');
 
 /** What V8 writes at the end of a process of the scripts that it ran. */
 interface Coverage {
@@ -15,17 +14,18 @@ interface Coverage {
 }
 
 /**
- * Reads which files of the project a process loaded, as paths from the project's root.
+ * Reads which sources a process loaded, compiled, as paths from the project's root.
  * @param folder NODE_V8_COVERAGE of the process
  */
 function loadedFiles(folder: string): readonly string[] {
+  const root = compiled('.');
   const urls = readdirSync(folder).flatMap((file) => {
     const { result } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Coverage;
     return result.map(({ url }) => url.replace(/\?.*$/, ''));
   });
   return urls
     .filter((url) => url.startsWith('file:'))
-    .map((url) => fileURLToPath(url).slice(ROOT.length + 1));
+    .map((url) => relative(root, fileURLToPath(url)).replace(/\.js$/, '.ts'));
 }
 
 describe('what production loads', function () {

@@ -7,6 +7,7 @@ import { openOperatorDatabase } from '../../src/cli/database.js';
 import { EXIT, type ExitCode } from '../../src/cli/failure.js';
 import { jobnet } from '../../src/cli/jobnet.js';
 import type { DatabaseAddress } from '../../src/store/sql/database.js';
+import { compiledRoot } from '../support/compiled.js';
 
 export interface Ended {
   readonly code: ExitCode;
@@ -75,14 +76,22 @@ export class Operator {
 
 export const root = join(import.meta.dirname, '..', '..');
 
-/** `jobnet` as an operator types it: a process of its own, with nothing else in its environment. */
-export function typed(
+/** The command in the checkout, which runs the sources through tsx. */
+export const COMMAND = join(root, 'bin/jobnet.mjs');
+
+/** `jobnet` on a server, compiled: a process of its own, with nothing else in its environment. */
+export const typed = (env: Readonly<Record<string, string>>, ...args: readonly string[]) =>
+  runs(join(compiledRoot(), 'bin/jobnet.mjs'), env, ...args);
+
+/** @param command the path of jobnet.mjs */
+export function runs(
+  command: string,
   env: Readonly<Record<string, string>>,
   ...args: readonly string[]
 ): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
   return new Promise((resolve) => {
     const options = { cwd: root, env: { PATH: process.env.PATH, ...env } };
-    execFile(process.execPath, ['bin/jobnet.mjs', ...args], options, (error, stdout, stderr) => {
+    execFile(process.execPath, [command, ...args], options, (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr });
     });
   });

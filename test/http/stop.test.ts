@@ -1,9 +1,9 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Gateway } from '../../src/http/gateway.js';
+import { compiled } from '../support/compiled.js';
 import { PATH, post, start, Wire } from './harness.js';
 
 /** A gateway whose answers wait for the test. */
@@ -88,10 +88,7 @@ describe('http: stopping', () => {
   });
 
   it('on SIGTERM loses no request, and the process then ends by itself', async () => {
-    const child = fork(join(import.meta.dirname, 'slow-server.ts'), {
-      execArgv: ['--import', 'tsx'],
-      stdio: 'inherit',
-    });
+    const child = fork(compiled('test/http/slow-server.ts'), { execArgv: [], stdio: 'inherit' });
     const exited = once(child, 'exit');
     const next = async () => ((await once(child, 'message')) as [Record<string, number>])[0];
     try {

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { projectRoot } from '../../src/config/data-file.js';
 import type { EmbeddedPostgres } from '../../src/sandbox/postgres/start.js';
+import { compiled } from './compiled.js';
 import type { ChildOptions } from './gateway-child.js';
 
 type Ready = Omit<EmbeddedPostgres, 'stop'>;
@@ -14,8 +15,7 @@ interface Line {
   readonly acknowledged?: string;
 }
 
-const CHILD = join(import.meta.dirname, 'gateway-child.ts');
-const ROOT = join(import.meta.dirname, '..', '..');
+const CHILD = 'test/support/gateway-child.ts';
 
 /** A failed test may leave some of these behind. */
 const running = new Set<GatewayProcess>();
@@ -35,9 +35,9 @@ export class GatewayProcess {
   private readonly ended: Promise<unknown>;
 
   constructor(options: ChildOptions, user?: { readonly uid: number; readonly gid: number }) {
-    this.child = spawn(process.execPath, ['--import', 'tsx', CHILD, JSON.stringify(options)], {
+    this.child = spawn(process.execPath, [compiled(CHILD), JSON.stringify(options)], {
       ...user,
-      cwd: ROOT,
+      cwd: projectRoot,
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     running.add(this);

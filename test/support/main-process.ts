@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
-
-const ROOT = join(import.meta.dirname, '..', '..');
+import { projectRoot } from '../../src/config/data-file.js';
+import { compiled } from './compiled.js';
 
 export interface SpawnedMain {
   readonly child: ChildProcess;
@@ -25,10 +24,10 @@ export interface MainProcess extends SpawnedMain {
 
 type Env = Readonly<Record<string, string>>;
 
-/** Starts src/main.ts as `make run` does, with an environment of its own. */
+/** Starts src/main.ts compiled, as `make run` does, with an environment of its own. */
 export function spawnMain(env: Env, { log = true } = {}): SpawnedMain {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
-    cwd: ROOT,
+  const child = spawn(process.execPath, ['--enable-source-maps', compiled('src/main.ts')], {
+    cwd: projectRoot,
     env: { PATH: process.env.PATH, PORT: '0', ...env },
     stdio: ['ignore', log ? 'pipe' : 'ignore', 'pipe'],
   });

@@ -1,18 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
 import type { Knex } from 'knex';
 import { up } from '../../migrations/20261129101600_create_v1_jobannonce.js';
+import { projectRoot } from '../../src/config/data-file.js';
 import { purgedStates } from '../../src/services/v1/annonce-port.js';
 import { tilstandAt } from '../../src/services/v1/state-rows.js';
 import { migrate } from '../../src/store/migration/migrate.js';
+import { compiled } from './compiled.js';
 import type { TestDatabase } from './database.js';
 import { CUT_OVER, loadV1Annoncer } from './v1-annoncer.js';
 import type { PurgeChildOptions } from './v1-purge-child.js';
 
 const NOW = '2026-11-24T10:00:00+01:00';
-const ROOT = join(import.meta.dirname, '..', '..');
 
 export interface KillSettings {
   readonly ads: number;
@@ -128,8 +128,8 @@ const whenItWaits =
 async function run(options: PurgeChildOptions, fate?: Fate): Promise<boolean> {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', join(ROOT, 'test', 'support', 'v1-purge-child.ts'), JSON.stringify(options)],
-    { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] },
+    [compiled('test/support/v1-purge-child.ts'), JSON.stringify(options)],
+    { cwd: projectRoot, stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const ended = once(child, 'close');
   const lines = createInterface(child.stdout);

@@ -9,6 +9,7 @@ import { isSandboxCertificate } from '../../../src/certificates/sandbox-mark.js'
 import { chainsOf } from '../../../src/certificates/chain.js';
 import { projectRoot } from '../../../src/config/data-file.js';
 import { certificate } from '../../support/certificates.js';
+import { compiled } from '../../support/compiled.js';
 import { folders } from '../../support/folders.js';
 
 const NOW = new Date('2026-06-01T12:00:00Z');
@@ -63,10 +64,10 @@ describe('the throw-away certificates of the sandbox', function () {
   it('are one set, when two processes start at once', async () => {
     const dataDir = folder();
     const script = `
-      const { sandboxCertificates } = await import('./src/sandbox/certificates/folder.ts');
+      const { sandboxCertificates } = await import(${JSON.stringify(compiled('src/sandbox/certificates/folder.ts'))});
       const { ca } = await sandboxCertificates(${JSON.stringify(dataDir)}, ['Fagsystem'], new Date());
       process.stdout.write(ca);`;
-    const argumentsOf = ['--import', 'tsx', '--input-type=module', '-e', script];
+    const argumentsOf = ['--input-type=module', '-e', script];
     const both = await Promise.all(
       [1, 2].map(() => promisify(execFile)(process.execPath, argumentsOf, { cwd: projectRoot })),
     );

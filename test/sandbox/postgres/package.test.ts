@@ -1,4 +1,5 @@
 import { chmodSync, cpSync, existsSync, lchownSync, lstatSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { packagedPostgres } from '../../../src/sandbox/postgres/package.js';
@@ -12,7 +13,7 @@ import { asEveryUser, asRoot, type User } from '../../support/users.js';
 const LINK = join('lib', 'libpq.so.5');
 
 asEveryUser('the package of the embedded PostgreSQL', (user) => {
-  const folder = folders();
+  const folder = folders(tmpdir());
 
   it('gets the symlinks that an install without scripts left out', async () => {
     const native = installWithoutScripts(folder(user), user);
@@ -69,7 +70,7 @@ asEveryUser('the package of the embedded PostgreSQL', (user) => {
 });
 
 asRoot('the package of the embedded PostgreSQL, whole but below a directory of root’s', () => {
-  const folder = folders();
+  const folder = folders(tmpdir());
 
   it('is copied to where user 65534 can run it', async () => {
     const native = join(closed(folder()), 'native');
