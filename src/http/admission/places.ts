@@ -46,7 +46,7 @@ interface Waiting {
  * The places of a process for requests that are worked on, and a short queue for them, first come
  * first served. What does not fit into the queue is refused at once, and so is what has waited too
  * long: work for answers that nobody waits for any more would be all that a process does
- * (docs/decisions/0030). In each turn of the event loop a few are begun: then the network is read,
+ * (docs/decisions/0032). In each turn of the event loop a few are begun: then the network is read,
  * so that health is answered and others are refused while there is much to do.
  */
 export class Places {
