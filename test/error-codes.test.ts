@@ -2,8 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { catalogue } from '../src/faults/catalogue.js';
+import { warnings } from '../src/faults/warnings.js';
 import { projectRoot } from '../src/config/data-file.js';
 import { errorCodesFile, errorCodesMarkdown } from '../tools/error-codes.js';
+import { loadFixtures } from './support/fixtures.js';
+import { readAnswer } from './support/fixtures-answer.js';
 import { fixtureOfCodes, withoutFixture } from './support/fixtures-codes.js';
 
 const codes = Object.keys(catalogue);
@@ -29,6 +32,15 @@ describe('the fault codes', () => {
     expect(codes.filter((code) => !shown.has(Number(code)))).to.have.members(without);
     for (const [code, { test }] of Object.entries(withoutFixture))
       expect(speaksOf(read(test), code), test).to.be.true;
+  });
+
+  it('of warnings are each shown by a fixture, and have no fault', () => {
+    const answers = loadFixtures().flatMap(({ steps }) =>
+      steps.map(({ responseFile }) => readAnswer(readFileSync(responseFile, 'utf8'))),
+    );
+    const shown = new Set(answers.flatMap(({ advarsler }) => advarsler.map(String)));
+    expect([...shown]).to.have.members(Object.keys(warnings));
+    expect(codes).not.to.include.members([...shown]);
   });
 
   it('in fixtures are all in the catalogue', () => {

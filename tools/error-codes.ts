@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { catalogue, type CatalogueEntry } from '../src/faults/catalogue.js';
+import { warnings } from '../src/faults/warnings.js';
 import { projectRoot } from '../src/config/data-file.js';
 import { schemaErrors } from '../src/xml/schema/schema-errors.js';
 import { fixtureOfCodes, withoutFixture } from '../test/support/fixtures-codes.js';
@@ -30,6 +31,12 @@ const SCHEMA = `
 
 The sentences of 1014, and of 8234, 8235 and 139122 where a header breaks the schema. Before them stands the name of the
 element, after them what was expected.
+`;
+
+const WARNINGS = `
+## Warnings
+
+What CreateJobannonce and UpdateJobannonce tell in \`AdvarselSamling\` although they succeeded, from \`src/faults/warnings.ts\`.
 `;
 
 const WHO: Readonly<Record<CatalogueEntry['side'], string>> = {
@@ -57,7 +64,12 @@ export function errorCodesMarkdown(): string {
     exampleOf(Number(kode), fixtures),
   ]);
   const schemaRows = Object.values(schemaErrors).map(({ da, en }) => [da, en]);
-  return `${INTRODUCTION}\n${table(HEAD, rows)}${SCHEMA}\n${table(['Danish', 'English'], schemaRows)}`;
+  const warningRows = Object.entries(warnings).map(([kode, { da, en }]) => [kode, escaped(da), escaped(en)]);
+  return [
+    `${INTRODUCTION}\n${table(HEAD, rows)}`,
+    `${SCHEMA}\n${table(['Danish', 'English'], schemaRows)}`,
+    `${WARNINGS}\n${table(['Code', 'Danish', 'English'], warningRows)}`,
+  ].join('');
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

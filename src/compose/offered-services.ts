@@ -12,7 +12,7 @@ import { authorise } from '../operations/authorise.js';
 import { queueOperations } from '../services/behandling/queue-operations.js';
 import { behandlingOperations } from '../services/behandling/operations.js';
 import { createBehandlingService } from '../services/behandling/service.js';
-import { outbox } from '../mail/outbox/outbox-store.js';
+import { mailRecipients, outbox } from '../mail/outbox/outbox-store.js';
 import { behandlingerOn } from '../services/behandling/store.js';
 import { codeListOperations } from '../services/codelists/operations.js';
 import { historyOperations } from '../services/jobannonce/history/operations.js';
@@ -58,6 +58,7 @@ export function offeredServices(config: Config, parts: Parts): readonly BoundSer
     stillinger,
     onEnded: (transaction, id) => behandlinger.remove(transaction, id),
     logoer: createLogoService({ store: logoStoreOn(database), convert: logoConverter() }),
+    recipients: mailRecipients,
     settings: {
       publicationMaxWeeks: config.publicationMaxWeeks,
       pastGraceMinutes: config.pastGraceMinutes,

@@ -18,6 +18,7 @@ import {
   xsBoolean,
   xsDate,
   xsDateTime,
+  xsInt,
   xsString,
 } from './types.js';
 
@@ -934,6 +935,48 @@ export const createJobannonceRequestType: SequenceType = {
   ],
 };
 
+/** Something that did not stand in the way of the call, but that the caller should know. */
+export interface AdvarselType {
+  /** The code of the warning, which is no fault code. */
+  readonly Kode: number;
+  /** The warning in Danish. */
+  readonly Tekst: string;
+  /** The warning in English. */
+  readonly Text: string;
+}
+
+export const advarselType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    { namespace: ns.job, local: 'Kode', min: 1, max: 1, type: xsInt, personal: false, example: '130400' },
+    {
+      namespace: ns.job,
+      local: 'Tekst',
+      min: 1,
+      max: 1,
+      type: xsString,
+      personal: false,
+      example:
+        'Der er ingen UserEmail at sende en afvisning til: bliver annoncen afvist, står grunden kun i GetJobannonce.',
+    },
+    {
+      namespace: ns.job,
+      local: 'Text',
+      min: 1,
+      max: 1,
+      type: xsString,
+      personal: false,
+      example:
+        'There is no UserEmail to send a refusal to: if the ad is refused, the reason stands in GetJobannonce only.',
+    },
+  ],
+};
+
+export const advarselSamlingType: ListType = {
+  kind: 'list',
+  item: { namespace: ns.job, local: 'Advarsel', min: 1, max: Infinity, type: advarselType, personal: false },
+};
+
 /**
  * The fields of the answer of CreateJobannonce; the last one is always the id of the call in
  * the log.
@@ -948,6 +991,8 @@ export interface CreateJobannonceResponseType {
    * computed from decision and times and is right to the second.
    */
   readonly Status: number;
+  /** What the caller should know although the call succeeded. Absent when there is nothing. */
+  readonly AdvarselSamling?: readonly AdvarselType[];
   /** The id of the call in the gateway's log. Quote it to support. */
   readonly ServiceRequestLogReferenceIdentifier: string;
 }
@@ -973,6 +1018,14 @@ export const createJobannonceResponseType: SequenceType = {
       type: { kind: 'code', kodeliste: 'JobannonceStatus' },
       personal: false,
       example: '1',
+    },
+    {
+      namespace: ns.job,
+      local: 'AdvarselSamling',
+      min: 0,
+      max: 1,
+      type: advarselSamlingType,
+      personal: false,
     },
     {
       namespace: ns.job,
@@ -1033,6 +1086,8 @@ export interface UpdateJobannonceResponseType {
    * computed from decision and times and is right to the second.
    */
   readonly Status: number;
+  /** What the caller should know although the call succeeded. Absent when there is nothing. */
+  readonly AdvarselSamling?: readonly AdvarselType[];
   /** The id of the call in the gateway's log. Quote it to support. */
   readonly ServiceRequestLogReferenceIdentifier: string;
 }
@@ -1058,6 +1113,14 @@ export const updateJobannonceResponseType: SequenceType = {
       type: { kind: 'code', kodeliste: 'JobannonceStatus' },
       personal: false,
       example: '1',
+    },
+    {
+      namespace: ns.job,
+      local: 'AdvarselSamling',
+      min: 0,
+      max: 1,
+      type: advarselSamlingType,
+      personal: false,
     },
     {
       namespace: ns.job,

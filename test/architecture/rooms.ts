@@ -109,6 +109,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
       'codelists',
       'contract',
       'faults',
+      'mail',
       'operations',
       'security',
       'services/cursor',

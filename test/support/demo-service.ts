@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Clock } from '../../src/clock.js';
+import { mailRecipients } from '../../src/mail/outbox/outbox-store.js';
 import { behandlingerOn } from '../../src/services/behandling/store.js';
 import { createJobannonceService } from '../../src/services/jobannonce/ad/service.js';
 import { jobannonceStoreOn } from '../../src/services/jobannonce/ad/store.js';
@@ -24,6 +25,7 @@ export function demoJobannonceService(database: Knex, clock: Clock) {
     stillinger: cachedStillingsregister(stillingListOn(database), clock),
     onEnded: (transaction, id) => behandlingerOn(database).remove(transaction, id),
     logoer: createLogoService({ store: logoStoreOn(database), convert: logoConverter() }),
+    recipients: mailRecipients,
     settings: { publicationMaxWeeks: 8, pastGraceMinutes: 5, euresSwitzerland: false },
     autoApprove: false,
     newId: randomUUID,

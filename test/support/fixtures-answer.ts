@@ -8,6 +8,8 @@ export interface ReadAnswer {
   readonly errorCode?: number;
   /** `Kode` of every Fejl, of a fault or of an answer. */
   readonly koder: readonly number[];
+  /** `Kode` of every Advarsel of an answer. */
+  readonly advarsler: readonly number[];
 }
 
 /** Reads an answer of the gateway, raw or as response.xml keeps it. */
@@ -18,6 +20,7 @@ export function readAnswer(xml: string): ReadAnswer {
     version: xml.includes('xmlns:soap="http://www.w3.org/2003/05/soap-envelope"') ? '1.2' : '1.1',
     ...(faultcode !== undefined && { faultcode }),
     ...(errorCode !== undefined && { errorCode: Number(errorCode) }),
+    advarsler: [...xml.matchAll(/<Advarsel>\s*<Kode>(\d+)</g)].map(([, kode]) => Number(kode)),
     koder: [...xml.matchAll(/<(?:\w+:)?Fejl>\s*<(?:\w+:)?Kode>(\d+)</g)].map(([, kode]) => Number(kode)),
   };
 }

@@ -6,7 +6,7 @@ import { connectionOf } from '../../store/sql/knex-transaction.js';
 import { orUnavailable } from '../../store/sql/unavailable.js';
 import { isMailAddress } from '../address.js';
 import { addressesSql } from './addresses-sql.js';
-import type { OutboxWriter } from './write-port.js';
+import type { MailRecipients, OutboxWriter } from './write-port.js';
 import {
   type MailSummary,
   mailStates,
@@ -27,11 +27,23 @@ export const outbox: OutboxWriter = {
     const found = await connection.query<RefusedRow>(REFUSED, [jobannonceId, version, tidspunkt]);
     const [afvist] = found.rows;
     if (!afvist) throw new Error(`version ${version} of the ad is not refused`);
-    const recipient = afvist.addresses.find((address) => address !== null && isMailAddress(address)) ?? null;
+    const recipient = recipientOf(afvist) ?? null;
     const about = [afvist.title, json(afvist.afvisning), afvist.approved_until];
     await connection.query(PUT, [jobannonceId, version, tidspunkt, recipient, ...about]);
   },
 };
+
+export const mailRecipients: MailRecipients = {
+  hasAny: async (transaction, jobannonceId) => {
+    const { rows } = await connectionOf(transaction).query<Addresses>(ADDRESSES, [jobannonceId]);
+    return rows.some((row) => recipientOf(row) !== undefined);
+  },
+};
+
+const recipientOf = ({ addresses }: Addresses): string | undefined =>
+  addresses.find((address) => address !== null && isMailAddress(address)) ?? undefined;
+
+const ADDRESSES = `select ${addressesSql()} as addresses from jobannonce j where j.id = $1`;
 
 /** The refused version, who is to be told, and what stays beside it at the time $3. */
 const REFUSED = `
@@ -132,10 +144,13 @@ export function outboxOn(database: Knex): Outbox {
   };
 }
 
-interface RefusedRow {
+interface Addresses {
+  readonly addresses: readonly (string | null)[];
+}
+
+interface RefusedRow extends Addresses {
   readonly title: string;
   readonly afvisning: ClaimedMail['afvisning'];
-  readonly addresses: readonly (string | null)[];
   readonly approved_until: Date | null;
 }
 

@@ -12,3 +12,9 @@ export interface OutboxWriter {
   /** Writes that the creator is to be told of this refusal, in the same transaction. */
   put(transaction: Transaction, mail: Afvisningsmail): Promise<void>;
 }
+
+/** Those who are told of refusals. */
+export interface MailRecipients {
+  /** Would the mail of a refusal of the ad's newest version reach anyone? */
+  hasAny(transaction: Transaction, jobannonceId: string): Promise<boolean>;
+}

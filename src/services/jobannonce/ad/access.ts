@@ -3,7 +3,7 @@ import type { FieldViolation } from '../../../faults/field-violation.js';
 import type { Fault } from '../../../faults/fault.js';
 import { refusal } from '../../../faults/refusal.js';
 import type { RequestContext } from '../../../operations/request-context.js';
-import { holdsMandate } from '../../../security/caller.js';
+import { type Caller, holdsMandate } from '../../../security/caller.js';
 import { writeDateTime } from '../../../time/danish-time.js';
 import type { StoredJobannonce } from './store-port.js';
 import { statusOf } from './status.js';
@@ -18,10 +18,12 @@ export interface SeenVersion {
 
 /** May the caller know of the ad? Its own organisation may, and STAR may know of all. */
 export function maySee(ad: StoredJobannonce, { scope, caller }: RequestContext): boolean {
-  const { organisationTypeId, organisationCode } = ad.ejer;
-  if (scope === 'alle') return true;
-  return caller.organisationTypeId === organisationTypeId && caller.organisationCode === organisationCode;
+  return scope === 'alle' || isOwner(ad, caller);
 }
+
+/** Is it an ad of the organisation that the caller acts for? */
+export const isOwner = ({ ejer }: Pick<StoredJobannonce, 'ejer'>, caller: Caller): boolean =>
+  caller.organisationTypeId === ejer.organisationTypeId && caller.organisationCode === ejer.organisationCode;
 
 /**
  * May the caller act for the company?

@@ -27,11 +27,13 @@ import {
   type ReadHandler,
 } from '../../../operations/handler.js';
 import type { RequestContext } from '../../../operations/request-context.js';
+import type { Transaction } from '../../../store/sql/transaction.js';
 import { writeDateTime } from '../../../time/danish-time.js';
 import { kode } from '../../../codelists/code-lists.js';
 import type { Logo } from '../../logo/logo-port.js';
 import type { Stilling } from '../../stilling/stillingsregister.js';
 import type { SeenVersion } from './access.js';
+import { writeAdvarsler } from './advarsler.js';
 import { writeAfvisning } from './afvisning.js';
 import { withDanishTimes } from './jobannonce.js';
 import type { StoredJobannonce } from './store-port.js';
@@ -48,6 +50,12 @@ export const jobannonceChanges: ReadonlySet<string> = new Set([
 ]);
 
 export function jobannonceOperations(service: JobannonceService) {
+  const receiptWithWarnings = async (
+    transaction: Transaction,
+    ad: StoredJobannonce,
+    call: RequestContext,
+  ) => ({ ...receipt(ad, call), ...writeAdvarsler(await service.warnings(transaction, ad, call)) });
+
   const create: ChangeHandler<CreateJobannonceRequestType, CreateJobannonceResponseType> = async (
     request,
     call,
@@ -55,7 +63,7 @@ export function jobannonceOperations(service: JobannonceService) {
     const judgement = await service.judge(request.Jobannonce, call);
     refuseAll(judgement.violations, call);
     return new Change(async (transaction) =>
-      receipt(await service.create(transaction, judgement, call), call),
+      receiptWithWarnings(transaction, await service.create(transaction, judgement, call), call),
     );
   };
 
@@ -67,7 +75,7 @@ export function jobannonceOperations(service: JobannonceService) {
     const judgement = await service.judge(request.Jobannonce, call, ad);
     refuseAll(judgement.violations, call);
     return new Change(async (transaction) =>
-      receipt(await service.update(transaction, ad, judgement, call), call),
+      receiptWithWarnings(transaction, await service.update(transaction, ad, judgement, call), call),
     );
   };
 

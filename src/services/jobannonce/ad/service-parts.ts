@@ -1,4 +1,5 @@
 import type { Transaction } from '../../../store/sql/transaction.js';
+import type { MailRecipients } from '../../../mail/outbox/write-port.js';
 import type { LogoService } from '../../logo/logo-port.js';
 import type { Stillingsregister } from '../../stilling/stillingsregister.js';
 import type { Virksomhedslaase } from '../../virksomhed/locks/locks.js';
@@ -17,6 +18,7 @@ export interface JobannonceParts {
    */
   readonly onEnded: (transaction: Transaction, id: string) => Promise<void>;
   readonly logoer: LogoService;
+  readonly recipients: MailRecipients;
   readonly settings: RuleSettings;
   /** Are ordinary ads approved at once? */
   readonly autoApprove: boolean;

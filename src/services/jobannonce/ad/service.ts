@@ -1,9 +1,11 @@
 import type { JobannonceType } from '../../../contract/index.js';
 import { Fault } from '../../../faults/fault.js';
+import type { WarningCode } from '../../../faults/warnings.js';
 import type { RequestContext } from '../../../operations/request-context.js';
 import type { Transaction } from '../../../store/sql/transaction.js';
 import { changeRefusal, checkMandate, maySee, refusal, type SeenVersion, unknownId } from './access.js';
 import { changed, decided, mayBeApprovedUnseen } from './jobannonce.js';
+import { givesMailAddress } from './advarsler.js';
 import { indholdOfJudged, type Judgement, judgementOf } from './judgement.js';
 import type { JobannonceParts } from './service-parts.js';
 import { gateway } from './gateway-actor.js';
@@ -175,6 +177,18 @@ export function createJobannonceService(parts: JobannonceParts) {
     },
 
     change,
+
+    /** What whoever has just sent the ad should know. */
+    async warnings(
+      transaction: Transaction,
+      ad: StoredJobannonce,
+      asker: RequestContext,
+    ): Promise<readonly WarningCode[]> {
+      if (givesMailAddress(asker.caller, ad)) return [];
+      // Who created it may have given one.
+      const isNew = ad.version === 1;
+      return !isNew && (await parts.recipients.hasAny(transaction, ad.id)) ? [] : [130400];
+    },
 
     /** A company as the register has it now; undefined when the register gives no answer. */
     company: (cvr: string) => parts.virksomheder.find(cvr).catch(undefinedWithoutRegister),
