@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { ask, PATH, post, start, type Running } from '../http/harness.js';
+import { ask, post, start, type Running, Wire } from '../http/harness.js';
+import { heldGateway } from '../http/held-gateway.js';
 
 describe('http: health and metrics', () => {
   let server: Running;
@@ -92,29 +93,17 @@ describe('http: health and metrics', () => {
     expect(text).not.to.contain('Ondsindet').and.not.to.contain('Anden');
   });
 
-  it('shows what is in flight, and counts a caller that went away', async () => {
-    let arrive: () => void = () => undefined;
-    const arrived = new Promise<void>((resolve) => {
-      arrive = resolve;
-    });
-    server = await start({
-      gateway: {
-        answer: () => {
-          arrive();
-          return new Promise(() => undefined);
-        },
-      },
-    });
-    const controller = new AbortController();
-    const { signal } = controller;
-    const headers = { 'content-type': 'text/xml' };
-    const gone = fetch(server.url + PATH, { method: 'POST', body: '<a/>', headers, signal }).catch(
-      () => 'gone',
-    );
+  it('shows what is in flight, and counts a caller whose connection broke', async () => {
+    const { gateway, arrived, release, isGone } = heldGateway();
+    server = await start({ gateway });
+    const wire = await Wire.open(server.port);
+    wire.send(post('<a/>'));
     await arrived;
     expect((await get('/metrics')).text).to.contain('\ngateway_requests_in_flight 1\n');
-    controller.abort();
-    expect(await gone).to.equal('gone');
+    // A caller that only closes its sending side gets its answer (half-closed.test.ts).
+    wire.socket.resetAndDestroy();
+    while (!isGone()) await get('/metrics');
+    release();
     expect(await server.logged('request')).to.include({ aborted: true });
     const { text } = await get('/metrics');
     expect(text).to.contain('\ngateway_requests_in_flight 0\n');
