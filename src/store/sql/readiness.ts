@@ -7,6 +7,26 @@ import { connectionOf, transactionsOn } from './knex-transaction.js';
  */
 const WRITE = 'select count(*) from generate_series(1, 10000)';
 
+/**
+ * A session keeps the setting that it began with. What a new one would begin with is told too: the
+ * most specific of role and database wins, and what the address itself sets is above both.
+ */
+const STATE = `
+  select
+    pg_is_in_recovery() as "isStandby",
+    current_setting('transaction_read_only')::boolean or coalesce((
+      select split_part(setting, '=', 2)::boolean
+      from pg_db_role_setting cross join unnest(setconfig) as setting
+      where setdatabase in (0, (select oid from pg_database where datname = current_database()))
+        and setrole in (0, (select oid from pg_roles where rolname = session_user))
+        and setting like 'default_transaction_read_only=%'
+        and not exists (
+          select from pg_settings where name = 'default_transaction_read_only' and source = 'client'
+        )
+      order by setrole = 0, setdatabase = 0
+      limit 1
+    ), false) as "isReadOnly"`;
+
 /** By SQLSTATE, or its beginning. The first that fits is told. */
 const REASONS: readonly (readonly [sqlState: string, reason: string])[] = [
   ['53100', 'the disk of the database is full'],
@@ -27,9 +47,7 @@ export async function whyNotReady(database: Knex): Promise<string | undefined> {
   try {
     return await transactionsOn(database)(async (transaction) => {
       const connection = connectionOf(transaction);
-      const { rows } = await connection.query<{ isStandby: boolean; isReadOnly: boolean }>(
-        `select pg_is_in_recovery() as "isStandby", current_setting('transaction_read_only')::boolean as "isReadOnly"`,
-      );
+      const { rows } = await connection.query<{ isStandby: boolean; isReadOnly: boolean }>(STATE);
       const [state] = rows;
       if (state?.isStandby) return 'the database is a standby';
       if (state?.isReadOnly) return 'the database is read-only';
