@@ -12,6 +12,7 @@ import { openLoad } from './load.js';
 import { loadContract } from './load-contract.js';
 import { startMails } from './mails.js';
 import { type Addresses, openStore } from './open-store.js';
+import { olderClock } from './older-clock.js';
 import { offeredServices } from './offered-services.js';
 import { packageVersion } from './package-version.js';
 import { createReleasers, type Releasers, releasingOnFailure } from './releasers.js';
@@ -122,25 +123,27 @@ async function begin(
 
   const stillinger = cachedStillingsregister(stillingListOn(database), clock);
   const { systems, callerOf } = openSystems(config, { database, clock });
+  const forgetBy = olderClock(database, clock);
   const repeats = requestRepeatsOn(database, config.repeatDays);
   await releasers.hold(
     'removal of old requests',
-    () => daily('forget old requests', () => repeats.deleteExpired(clock()), log),
+    () => daily('forget old requests', async () => repeats.deleteExpired(await forgetBy()), log),
     (stop) => stop(),
   );
   const limits = await releasers.hold(
     'limits of the systems',
-    () => startLimits(config, { database, registry, clock, log }),
+    () => startLimits(config, { database, registry, forgetBy, log }),
     ({ stop }) => stop(),
   );
   const auditor = await startAudit(config, { database, clock, log, releasers });
-  await startMails(config, { ...store, clock, log, registry, releasers });
+  await startMails(config, { ...store, forgetBy, log, registry, releasers });
   const signatures = await releasers.hold(
     'signatures',
     () =>
       openSignatures(config, {
         database,
         clock,
+        forgetBy,
         log,
         signer,
         systemRegistry: systems,

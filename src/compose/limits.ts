@@ -1,17 +1,17 @@
 import type { Knex } from 'knex';
 import type { Registry } from 'prom-client';
-import type { Clock } from '../clock.js';
 import type { Config } from '../config/config.js';
 import { createLimitMetrics } from '../metrics/limits.js';
 import { daily } from '../jobs/daily.js';
 import type { Log } from '../log/log.js';
 import { type Admit, createRateLimiter } from '../limits/rate-limiter.js';
 import { permitsOn } from '../limits/limits-store.js';
+import type { OlderClock } from './older-clock.js';
 
 interface Parts {
   readonly database: Knex;
   readonly registry: Registry;
-  readonly clock: Clock;
+  readonly forgetBy: OlderClock;
   readonly log: Log;
 }
 
@@ -24,7 +24,7 @@ const UNPROVEN = 'unproven';
  */
 export function startLimits(
   config: Pick<Config, 'ratePerMinute' | 'rateConcurrent'>,
-  { database, registry, clock, log }: Parts,
+  { database, registry, forgetBy, log }: Parts,
 ): { readonly admit: Admit; readonly stop: () => Promise<void> } {
   const metrics = createLimitMetrics(registry);
   const permits = permitsOn(database);
@@ -38,5 +38,6 @@ export function startLimits(
       log.warn({ err, system: system.id }, 'a permit was not given back; it expires by itself');
     },
   });
-  return { admit, stop: daily('forget unused limits', () => permits.deleteUnused(clock()), log) };
+  const forget = async () => permits.deleteUnused(await forgetBy());
+  return { admit, stop: daily('forget unused limits', forget, log) };
 }

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import type { Knex } from 'knex';
 import type { Registry } from 'prom-client';
-import type { Clock } from '../clock.js';
 import type { Config } from '../config/config.js';
 import { createMailMetrics } from '../metrics/mail.js';
 import { daily, repeatedly } from '../jobs/daily.js';
@@ -16,6 +15,7 @@ import { type DeliverMail, type DeliveryOutcome, mailDelivery } from '../mail/ou
 import { afvisningsmail } from '../services/behandling/afvisningsmail.js';
 import type { DatabaseAddress, DatabaseSettings } from '../store/sql/database.js';
 import { openQueuePool, QUEUE_SCHEMA } from '../store/sql/queue.js';
+import type { OlderClock } from './older-clock.js';
 import type { Releasers } from './releasers.js';
 import { lately } from './watch.js';
 
@@ -24,7 +24,7 @@ interface Parts {
   readonly watch: Knex;
   readonly address: DatabaseAddress;
   readonly settings: DatabaseSettings;
-  readonly clock: Clock;
+  readonly forgetBy: OlderClock;
   readonly log: Log;
   readonly registry: Registry;
   readonly releasers: Releasers;
@@ -56,7 +56,7 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
  * mails that are on their way have been sent and marked; the database must still be there then.
  */
 export async function startMails(config: Config, parts: Parts): Promise<void> {
-  const { log, clock, releasers } = parts;
+  const { log, forgetBy, releasers } = parts;
   const outbox = outboxOn(parts.database);
   const metrics = createMailMetrics(
     parts.registry,
@@ -99,10 +99,10 @@ export async function startMails(config: Config, parts: Parts): Promise<void> {
     () => repeatedly(MINUTE_MS, 'find mails that the queue lost', () => outbox.requeueLost(), log),
     (stop) => stop(),
   );
-  const oldest = () => new Date(clock().getTime() - config.mailDays * DAY_MS);
   const forget = async () => {
     await forgetDeadJobs(queue);
-    return (await outbox.deleteOlderThan(oldest())) + (await deleteMailsOlderThan(folder, oldest()));
+    const oldest = new Date((await forgetBy()).getTime() - config.mailDays * DAY_MS);
+    return (await outbox.deleteOlderThan(oldest)) + (await deleteMailsOlderThan(folder, oldest));
   };
   await releasers.hold(
     'removal of old mails',

@@ -14,6 +14,7 @@ import { type BySignature, identifyBySignature } from '../soap/by-signature.js';
 import { answerSigning } from '../soap/sign-answer.js';
 import { replaysOn } from '../store/once/replays.js';
 import { ofSandbox } from './access-files.js';
+import type { OlderClock } from './older-clock.js';
 
 export interface Signatures {
   readonly bySignature: BySignature;
@@ -26,6 +27,7 @@ export interface Signatures {
 interface Parts {
   readonly database: Knex;
   readonly clock: Clock;
+  readonly forgetBy: OlderClock;
   readonly log: Log;
   readonly systemRegistry: SystemRegistry;
   readonly policy: CertificatePolicy;
@@ -35,7 +37,7 @@ interface Parts {
 
 /** Opens WS-Security by the settings WSS_*. */
 export function openSignatures(config: Config, parts: Parts): Signatures {
-  const { database, clock, log, systemRegistry, policy, signer } = parts;
+  const { database, clock, forgetBy, log, systemRegistry, policy, signer } = parts;
   const { wssLifeSeconds: lifeSeconds, wssFutureSeconds: futureSeconds } = config;
   const replays = replaysOn(database);
   return {
@@ -46,7 +48,7 @@ export function openSignatures(config: Config, parts: Parts): Signatures {
       replays,
     }),
     ...(signer && { signAnswer: answerSigning(signer, lifeSeconds, clock) }),
-    stop: hourly('forget old signed messages', () => replays.deleteExpired(clock()), log),
+    stop: hourly('forget old signed messages', async () => replays.deleteExpired(await forgetBy()), log),
   };
 }
 

@@ -133,9 +133,13 @@ describe('mails of a running gateway', () => {
     await refuse(first.database.knex);
     await smtp.until(1);
     await logged(first, 'a mail was sent');
-    const clock = () => new Date('2026-12-24T00:00:00Z');
-    const late = await startApp({ database: first.database, clock, env: { MAIL_DAYS: '29' } });
-    await late.stop();
-    expect(await first.database.knex('outbox').select('nr')).to.be.empty;
+    const { knex } = first.database;
+    const leftAfter = async (days: number) => {
+      await knex('outbox').update({ refused_at: knex.raw(`now() - interval '${days} days'`) });
+      const later = await startApp({ database: first.database, env: { MAIL_DAYS: '29' } });
+      await later.stop();
+      return (await knex('outbox').select('nr')).length;
+    };
+    expect([await leftAfter(28), await leftAfter(30)]).to.deep.equal([1, 0]);
   });
 });

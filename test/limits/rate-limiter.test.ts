@@ -132,7 +132,7 @@ describe('the limits of a system', () => {
     const { admit, stop } = startLimits(config, {
       database: database.knex,
       registry,
-      clock: () => NOW,
+      forgetBy: () => Promise.resolve(NOW),
       log,
     });
     for (const who of [
