@@ -1,6 +1,6 @@
 /**
  * `make overload`: callers that do not read their answers, then what the gateway can sustain, and
- * ten times that. docs/decisions/0030 says what it is to show.
+ * ten times that. docs/decisions/0032 says what it is to show.
  */
 import { startDatabase } from '../database.js';
 import { startChild } from '../child.js';

@@ -53,9 +53,12 @@ const REFUSED_AFTER_IDENTIFICATION: readonly Wrong[] = [
   { about: 'an action of another operation', xml: CREATE, action: '"urn:andet"', kode: 139115 },
   { about: 'no operation', xml: CREATE.replaceAll('CreateJobannonceRequest', 'Gaet'), kode: 139114 },
   {
-    about: 'a header that must be understood',
-    xml: CREATE.replace('<soap:Header>', '<soap:Header><x xmlns="urn:x" soap:mustUnderstand="1"/>'),
-    kode: 139113,
+    about: 'an answer asked for elsewhere',
+    xml: CREATE.replace(
+      '<soap:Header>',
+      '<soap:Header><a:ReplyTo xmlns:a="http://www.w3.org/2005/08/addressing"/>',
+    ),
+    kode: 139118,
   },
 ];
 
