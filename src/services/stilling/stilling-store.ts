@@ -1,7 +1,8 @@
 /** The only file that names the tables of occupations. */
 import type { Knex } from 'knex';
 import { orUnavailable } from '../../store/sql/unavailable.js';
-import type { ListChange, ListEdition, StillingList } from './stillingsliste-port.js';
+import { json } from '../../store/sql/jsonb.js';
+import type { ListEdition, StillingList } from './stillingsliste-port.js';
 
 /** A row as JSON has it: the end is a text with an offset. */
 interface PostRow {
@@ -70,8 +71,6 @@ export function stillingListOn(database: Knex): StillingList {
       ),
   };
 }
-
-const json = (aendringer: readonly ListChange[]) => JSON.stringify(aendringer);
 
 async function readList(database: Knex): Promise<ListEdition> {
   const { rows } = await database.raw<{ rows: [ListRow] }>(FIND_ALL);

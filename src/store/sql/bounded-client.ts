@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { sendStorable } from './storable.js';
 
 /** How long this process waits for the database. Milliseconds; 0 is for ever. */
 export interface Bounds {
@@ -45,6 +46,7 @@ export function bounded({ answerMs, connectMs }: Bounds): Bounded {
 
     constructor(config?: string | pg.ClientConfig) {
       super(config);
+      sendStorable(this);
       if (answerMs > 0) this.#watch();
       this.once('connect', () => all.add(this));
       this.once('end', () => {

@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import { Fault } from '../../../src/faults/fault.js';
 import { defaultDatabaseSettings, openDatabase, poolUse } from '../../../src/store/sql/database.js';
 import { startEmbeddedPostgres } from '../../../src/sandbox/postgres/start.js';
-import { connectionOf, transactionsOn } from '../../../src/store/sql/knex-transaction.js';
+import { json } from '../../../src/store/sql/jsonb.js';
+import { connectionOf, preparedOn, transactionsOn } from '../../../src/store/sql/knex-transaction.js';
 import { requestRepeatsOn } from '../../../src/store/once/request-repeat.js';
 import type { TestDatabase } from '../../support/database.js';
 import { onEveryPostgres } from '../../support/every-postgres.js';
@@ -25,6 +26,24 @@ onEveryPostgres('the database handle', (fresh) => {
       });
       expect(rows.rows).to.deep.equal([{ t: instant }]);
     }
+  });
+
+  it('is never sent U+0000: in a text, a list, a statement of each kind, or JSON', async () => {
+    const { knex } = database;
+    const asked = 'a\0b';
+    const value = { t: 'a\ufffdb' };
+    const raw = await knex.raw<{ rows: unknown[] }>('select ?::text as t', [asked]);
+    const list = await knex.raw<{ rows: unknown[] }>('select unnest(?::text[]) as t', [[asked]]);
+    const built = await knex.select(knex.raw('v as t')).from(knex.raw('(values (?)) as x(v)', [asked]));
+    const text = 'select $1::text as t';
+    const prepared = await preparedOn(knex, { name: 'storable', text, values: [asked] });
+    const inTransaction = await transactionsOn(knex)((transaction) =>
+      connectionOf(transaction).query(text, [asked]),
+    );
+    expect([raw.rows, list.rows, built, prepared, inTransaction.rows]).to.deep.equal(Array(5).fill([value]));
+    const sent = json({ t: asked, u: ['\ud800', '\u{1f600}', '\\u0000'] });
+    const { rows } = await knex.raw<{ rows: unknown[] }>('select ?::jsonb as j', [sent]);
+    expect(rows).to.deep.equal([{ j: { ...value, u: ['\ufffd', '\u{1f600}', '\\u0000'] } }]);
   });
 
   it('sets the limits it was told', async () => {
