@@ -8,6 +8,7 @@ import { readBody } from './request/body.js';
 import type { BodyStream } from './request/body-stream.js';
 import { type Gateway, Gone, type HttpAnswer, type HttpRequest } from './gateway.js';
 import type { Head } from './request/head.js';
+import { wrongMediaType } from './request/wrong-media-type.js';
 import { unlessKnown } from './response/not-modified.js';
 import { shown } from './response/shown.js';
 
@@ -121,7 +122,7 @@ async function answerAstray(incoming: Incoming, parts: ExchangeParts): Promise<H
 /** @throws Fault 139130 method, 139131 content type */
 function checkSoap(head: Head): void {
   if (head.method !== 'POST') throw new Fault(139130, [], { method: head.method });
-  if (!isSoap(head)) throw new Fault(139131, [], { type: shown(head.headers['content-type']) });
+  if (!isSoap(head)) throw wrongMediaType(head.headers['content-type']);
 }
 
 const isSoap = ({ mediaType }: Head) => SOAP_TYPES.includes(mediaType?.essence ?? '');

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { Gateway } from '../../src/http/gateway.js';
 import { createLoad } from '../../src/http/admission/load.js';
 import {
   ask,
@@ -90,6 +91,22 @@ describe('http: routes and refusals', () => {
       expect(server.gateway.seen).to.be.empty;
     });
   }
+
+  it('says that a content type is missing, and how bytes are sent without MTOM', async () => {
+    const told: unknown[] = [];
+    const refuse: Gateway['refuse'] = (fault) => {
+      told.push(fault.violations[0]?.sentences?.en);
+      return { status: 415, headers: {}, body: '' };
+    };
+    const other = await start({ gateway: { refuse } });
+    for (const type of [undefined, '', 'Multipart/Related; type="application/xop+xml"', 'text/html'])
+      await ask(other.port, post('<a/>', { 'content-type': type }));
+    await other.close();
+    const use = 'use text/xml (SOAP 1.1) or application/soap+xml (SOAP 1.2).';
+    const multipart = `Content-Type multipart is not read: send no MTOM and no attachments, but bytes as base64 in their element; ${use}`;
+    const missing = `Content-Type is missing; ${use}`;
+    expect(told).to.deep.equal([missing, missing, multipart, undefined]);
+  });
 
   it('refuses two content types, of which another reader might believe the other one', async () => {
     const request = post('<a/>', { 'content-type': 'text/xml\r\ncontent-type: text/html' });

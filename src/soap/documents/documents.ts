@@ -3,6 +3,7 @@ import { BoundedMap } from '../../bounded-map.js';
 import type { Clock } from '../../clock.js';
 import type { HttpAnswer, HttpRequest } from '../../http/gateway.js';
 import type { ServiceContract } from '../../xml/schema/schema.js';
+import { nothingThere } from './nothing-there.js';
 import { sample } from './samples.js';
 import { SOAP_11, SOAP_12, SOAP_VERSIONS } from '../message/version.js';
 import type { WsdlDocuments } from './wsdl-documents.js';
@@ -11,8 +12,8 @@ type Head = Pick<HttpRequest, 'query' | 'origin' | 'path'>;
 
 /** Answers a GET at a service's address. */
 export interface Documents {
-  /** @returns undefined when the query asks for something that is not there */
-  get(service: ServiceContract, head: Head): HttpAnswer | undefined;
+  /** @throws Fault 139136 when the query asks for something that is not there */
+  get(service: ServiceContract, head: Head): HttpAnswer;
 }
 
 type Answerer = (service: ServiceContract, head: Head, value: string) => HttpAnswer | undefined;
@@ -37,17 +38,22 @@ export function createDocuments(wsdl: WsdlDocuments, clock: Clock): Documents {
     }),
   );
   const kept = new BoundedMap<string, HttpAnswer | undefined>(MAX_KEPT);
+  function find(service: ServiceContract, head: Head): HttpAnswer | undefined {
+    const { query, origin } = head;
+    const asked = [...query.keys()].find((name) => table.has(name.toLowerCase()));
+    if (asked === undefined) return query.size === 0 ? page(service, head) : undefined;
+    const name = asked.toLowerCase();
+    const value = query.get(asked) ?? '';
+    const make = () => tagged(table.get(name)?.(service, head, value));
+    // The times of a sample are counted from now.
+    if (name === 'sample' || value.length + origin.length > MAX_KEY_LENGTH) return make();
+    return kept.getOrMake(`${service.path} ${name} ${origin} ${value}`, make);
+  }
   return {
     get(service, head) {
-      const { query, origin } = head;
-      const asked = [...query.keys()].find((name) => table.has(name.toLowerCase()));
-      if (asked === undefined) return query.size === 0 ? page(service, head) : undefined;
-      const name = asked.toLowerCase();
-      const value = query.get(asked) ?? '';
-      const make = () => tagged(table.get(name)?.(service, head, value));
-      // The times of a sample are counted from now.
-      if (name === 'sample' || value.length + origin.length > MAX_KEY_LENGTH) return make();
-      return kept.getOrMake(`${service.path} ${name} ${origin} ${value}`, make);
+      const found = find(service, head);
+      if (!found) throw nothingThere(service, head);
+      return found;
     },
   };
 }

@@ -5,6 +5,7 @@ import { textOf } from '../../xml/tree/tree-reading.js';
 import { normalise } from '../../xml/schema/white-space.js';
 import type { OperationContract, ServiceContract } from '../../xml/schema/schema.js';
 import type { XmlElement } from '../../xml/tree/tree.js';
+import { likeOperation } from './look-alike.js';
 import { clarkName } from './must-understand.js';
 import type { ViolationAt } from '../../xml/tree/violation-at.js';
 import type { SoapVersion } from './version.js';
@@ -22,8 +23,10 @@ export function operationOf<Name extends string>(
   const operation = findOperation(body, service);
   if (operation) return operation;
   const data = { operation: clarkName(body) };
-  const forventet = service.operations.map(({ input }) => input.local).join(' | ');
-  const found: ViolationAt = { kode: 139114, element: body, forventet, data };
+  const told = likeOperation(body, service) ?? {
+    forventet: service.operations.map(({ input }) => input.local).join(' | '),
+  };
+  const found: ViolationAt = { kode: 139114, element: body, data, ...told };
   throw new Fault(139114, [found], data);
 }
 

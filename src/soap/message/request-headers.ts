@@ -11,6 +11,7 @@ import { decode } from '../../xml/codec/decode.js';
 import type { ElementDescriptor, TypedElement } from '../../xml/schema/schema.js';
 import type { XmlElement } from '../../xml/tree/tree.js';
 import { ADDRESSING_UNDERSTOOD } from './addressing.js';
+import { inWrongNamespace } from './look-alike.js';
 import { MESSAGE_ID, readMessageId } from './message-id.js';
 import { clarkName } from './must-understand.js';
 import type { ViolationAt } from '../../xml/tree/violation-at.js';
@@ -66,7 +67,11 @@ export function readRequestHeaders(
   const wrong: ViolationAt[] = [];
   const read = <T>(descriptor: TypedElement<T>, unreadable: FaultCode, missing?: FaultCode) => {
     const own = headers.filter((header) => isNamed(header, descriptor));
-    const found = wrongWith(own, descriptor, violations, unreadable, missing);
+    const like = headers.find(({ local }) => local === descriptor.local);
+    const found =
+      own.length === 0 && missing !== undefined && like
+        ? [{ kode: missing, element: like, ...inWrongNamespace(like, descriptor) }]
+        : wrongWith(own, descriptor, violations, unreadable, missing);
     wrong.push(...found);
     const [element] = own;
     return element && found.length === 0

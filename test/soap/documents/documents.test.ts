@@ -1,6 +1,8 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect } from 'chai';
 import { jobannonceService, services } from '../../../src/contract/index.js';
+import { Fault } from '../../../src/faults/fault.js';
+import { faultOf } from '../../xml/support.js';
 import { createDocuments } from '../../../src/soap/documents/documents.js';
 import { loadWsdlDocuments } from '../../../src/soap/documents/wsdl-documents.js';
 
@@ -16,7 +18,7 @@ const get = (query: string) =>
 describe('what a GET asks for', () => {
   for (const query of ['wsdl', 'WSDL', 'zip', 'xsd=Guid.xsd', 'sample=GetJobannonce', 'x=1&wsdl', '']) {
     it(`?${query} is there`, () => {
-      expect(get(query)?.status).to.equal(200);
+      expect(get(query).status).to.equal(200);
     });
   }
 
@@ -30,9 +32,24 @@ describe('what a GET asks for', () => {
     'sample=',
   ]) {
     it(`?${query} is not`, () => {
-      expect(get(query)).to.equal(undefined);
+      expect(() => get(query))
+        .to.throw(Fault)
+        .with.property('kode', 139136);
     });
   }
+
+  for (const [query, expected] of [
+    ['singleWsdl', '?wsdl | ?zip | ?xsd=Guid.xsd | ?sample=CreateJobannonce'],
+    ['sample=Nope', jobannonceService.operations.map(({ name }) => `?sample=${name}`).join(' | ')],
+    ['XSD=nope', jobannonceService.schemas.map((path) => `?xsd=${basename(path)}`).join(' | ')],
+    ['sample=GetJobannonce&soap=2', '?sample=GetJobannonce&soap=1.1 | ?sample=GetJobannonce&soap=1.2'],
+  ] as const)
+    it(`?${query} is answered with what there is`, () => {
+      const { violations } = faultOf(() => get(query));
+      expect(violations).to.have.length(1);
+      expect(violations[0]?.forventet).to.equal(expected);
+      expect(violations[0]?.sentences?.en).to.contain(`?${query}`).and.contain(expected);
+    });
 
   for (const query of ['wsdl', 'zip', 'xsd=Guid.xsd']) {
     it(`?${query} is made once for each origin, and has a tag that says what is in it`, () => {
