@@ -1,7 +1,7 @@
 /** Messages of every operation with hostile texts in any of their elements and headers. */
 import fc from 'fast-check';
 import { codeListsService, services } from '../../src/contract/index.js';
-import { SOAP_VERSIONS, type SoapVersion } from '../../src/soap/message/version.js';
+import { SOAP_11, SOAP_VERSIONS, type SoapVersion } from '../../src/soap/message/version.js';
 import { WSA_10 } from '../../src/soap/wss/names.js';
 import { encode } from '../../src/xml/codec/encode.js';
 import type { OperationContract, ServiceContract } from '../../src/xml/schema/schema.js';
@@ -53,7 +53,7 @@ export function hostileMessage(now: Date, ofIssuer: string): fc.Arbitrary<Hostil
     });
   const signed = fc.constant({
     service: codeListsService,
-    version: SOAP_VERSIONS[0] as SoapVersion,
+    version: SOAP_11,
     xml: ofIssuer,
   });
   return fc

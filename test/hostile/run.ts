@@ -32,7 +32,7 @@ export async function startHostility(): Promise<Hostility> {
   const property = fc.asyncProperty(hostileMessage(NOW, ofIssuer), async (message) => {
     const { service, version, xml, query, headers } = message;
     const logged = app.lines.length;
-    const answer = await post(`${app.origin}`, xml, {
+    const answer = await post(app.origin, xml, {
       service: { ...service, path: service.path + query },
       version,
       headers,
