@@ -25,4 +25,6 @@ export const checksums: Readonly<Record<string, string>> = {
   '20261129101800_purge_v1_jobannoncer': '7d904f812f9817e3837a23a1f93a6a09a3abda87f442e6ec9230d5bcc41f49e8',
   '20261129102100_first_time_on_jobnet': 'd22ce8894ce5760e38cfdabe2bfe5abb42d1e4ac212374c50996209aad1b3566',
   '20261129102200_approved_beside_a_refusal': '0e03ce96875ff4ed44d7705a44f767bacf5964de5dd1a7e958ba87254bf4f9b3',
+  '20261129103100_tombstones_of_the_day': '76b92276af42f94df69e5006795d1bedf0b244d8462882d3ee4a1f631b3113b3',
+  '20261129103200_purge_v1_sent_on_the_day': '1cdd68955a1ab7682f6b805746fdf0490b7d8d8a1c4e5f0d00cf7784763d2f8f',
 };

@@ -502,7 +502,7 @@ comment on column outbox.refused_at is 'When it was refused, by the gateway''s c
 comment on column outbox.recipient is 'UserEmail of the request that sent the version, where its organisation is that of the ad, else of the one that created the ad; null: neither has one';
 comment on column outbox.title is 'Of the version that was refused';
 comment on column outbox.afvisning is 'As it was decided: a later update of the ad changes no mail';
-comment on column outbox.state is 'given_up: refused for good, or tried too often; jobnet outbox retry sends it again';
+comment on column outbox.state is 'given_up: refused for good, or tried too often; jobnet outbox send sends it again';
 comment on column outbox.attempts is 'How often a worker has taken it since it was last put here';
 comment on column outbox.earliest_at is 'No worker takes it before, by the database''s clock: a worker that takes it sets this beyond the end of its try, a failure to the next try';
 comment on column outbox.finished_at is 'When it was sent or given up';
@@ -775,12 +775,12 @@ create table v1_tombstone (
   slettet_tidspunkt timestamp with time zone not null,
   reason text not null,
   constraint v1_tombstone_pkey PRIMARY KEY (annonce_id),
-  constraint v1_tombstone_tilstand_check CHECK ((tilstand = ANY (ARRAY['PaaJobnet'::text, 'IkkePaaJobnetEndnu'::text, 'AfventerGodkendelse'::text])))
+  constraint v1_tombstone_tilstand_check CHECK ((tilstand = ANY (ARRAY['PaaJobnet'::text, 'IkkePaaJobnetEndnu'::text, 'AfventerGodkendelse'::text, 'IndsendtPaaSkiftedagen'::text])))
 );
 comment on table v1_tombstone is 'What is left of each v1 ad that was deleted in the changeover to version 2: written in the transaction of its deletion';
 comment on column v1_tombstone.annonce_id is 'The AnnonceId of version 1; never used again';
 comment on column v1_tombstone.cvr is 'The company of the ad';
-comment on column v1_tombstone.tilstand is 'What the ad was at the cut-over, a name of the code list V1Tilstand';
+comment on column v1_tombstone.tilstand is 'What the ad was at the cut-over, or that it was sent later on that day: a name of the code list V1Tilstand';
 comment on column v1_tombstone.skiftet is 'The cut-over that decided (CUT_OVER)';
 comment on column v1_tombstone.slettet_tidspunkt is 'When it was deleted';
 comment on column v1_tombstone.reason is 'Why';

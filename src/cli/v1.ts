@@ -63,7 +63,7 @@ async function purge(context: Context): Promise<Report> {
   const migrations = await migrate(address, { cutOver, tell: tellAbout }, undefined, patience);
   // The migration purged what was there when it was run, once; ads may have come since, or CUT_OVER
   // been corrected.
-  const deleted = await purgeAndTell(database, { cutOver, clock }, tellAbout);
+  const deleted = await purgeAndTell(database, { cutOver, clock, states: purgedStates }, tellAbout);
   const { text, json } = await report(context);
   return {
     text: [

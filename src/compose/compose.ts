@@ -19,6 +19,7 @@ import { createReleasers, type Releasers, releasingOnFailure } from './releasers
 import { loadDemo, openSandbox } from './sandbox.js';
 import { openSignatures, readSigner } from './signatures.js';
 import { startAudit } from './audit.js';
+import { retiredLogins, wrongNames } from './retired-logins.js';
 import { retiredVersion1, version1 } from './version-1.js';
 import { openVirksomheder } from './virksomheder.js';
 import { readinessOn } from './watch.js';
@@ -164,7 +165,10 @@ async function begin(
     transaction: groupedTransactionsOn(database),
     checkCodes,
     explain: explainAnnonceId,
-    retired: retiredVersion1(config, { systems, registry, log: strangers }),
+    retired: [
+      retiredVersion1(config, { systems, registry, log: strangers }),
+      ...retiredLogins(config, strangers),
+    ],
     identify: surroundings.identify ?? openIdentify(config, access, systems, clock, signatures.bySignature),
     ...(signatures.signAnswer && { signAnswer: signatures.signAnswer }),
     callerOf,
@@ -182,7 +186,7 @@ async function begin(
 
   const load = openLoad(config, registry);
   const metrics = createMetrics({
-    services: [...services, version1],
+    services: [...services, version1, ...wrongNames],
     version: packageVersion(),
     pool: () => poolUse(database),
     registry,

@@ -36,12 +36,11 @@ export function retiredVersion1(config: Pick<Config, 'cutOver'>, parts: Parts): 
   const sunset = new Date(config.cutOver);
   const count = createRetiredCallMetrics(parts.registry);
   return {
-    name: `${version1.name} v${version1.version}`,
+    said: 'JobannonceService version 1 og JobAdService er nedlagt og svarer ikke mere på noget / JobannonceService version 1 and JobAdService are retired and answer nothing any more',
     path: version1.path,
-    namespaces: new Set(['http://jobnet.af.dk/JobAdService']),
+    owns: (namespace) => namespace === 'http://jobnet.af.dk/JobAdService',
     successor: jobannonceService,
-    deprecated: sunset < ANNOUNCED ? sunset : ANNOUNCED,
-    sunset,
+    end: { deprecated: sunset < ANNOUNCED ? sunset : ANNOUNCED, sunset },
     called: async (call) => {
       count(await labelsOf(call, parts.systems));
       const { logId, organisationType, organisationCode, userName, request, userAgent } = call;

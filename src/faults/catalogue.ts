@@ -749,8 +749,8 @@ const entries = {
     regel: '13',
   },
   139001: {
-    da: 'JobannonceService version 1 og JobAdService er nedlagt og svarer ikke mere på noget. Brug JobannonceService version 2: {afloeser}',
-    en: 'JobannonceService version 1 and JobAdService are retired and answer nothing any more. Use JobannonceService version 2: {afloeser}',
+    da: '{hvad}. Brug {navn} version {version}: {afloeser}',
+    en: '{hvad}. Use {navn} version {version}: {afloeser}',
     side: 'client',
     kanGentages: false,
     kilde: `${PROJECT} efter Releasenote JobAG 6. december 2024, pkt. 2.1`,

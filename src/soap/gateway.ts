@@ -35,14 +35,13 @@ export function createGateway(parts: GatewayParts): Gateway {
   parts.services.forEach(checkHandlers);
   const byPath = new Map(parts.services.map((service) => [service.contract.path, service]));
   const { retired } = parts;
-  const isRetired = (path: string) => path === retired.path;
+  const retiredAt = new Map(retired.map((one) => [one.path, one]));
 
   function written(fault: Fault, version: SoapVersion, { path, origin, logId }: Head): HttpAnswer {
-    const isOfRetired = fault.kode === 139001 || isRetired(path);
-    const source = byPath.get(path)?.contract.name ?? (isOfRetired ? retired.successor.name : undefined);
+    const of = retiredAt.get(path) ?? retired.find(({ said }) => said === fault.data.hvad);
+    const source = byPath.get(path)?.contract.name ?? of?.successor.name;
     const answer = writeFault(fault, version, logId, source);
-    if (!isOfRetired) return answer;
-    return { ...answer, headers: { ...answer.headers, ...retirementFields(retired, origin) } };
+    return of ? { ...answer, headers: { ...answer.headers, ...retirementFields(of, origin) } } : answer;
   }
 
   /**
@@ -75,8 +74,9 @@ export function createGateway(parts: GatewayParts): Gateway {
   async function answer(request: HttpRequest): Promise<HttpAnswer> {
     const trace = new RequestTrace(request.logId);
     try {
-      if (isRetired(request.path)) {
-        const { fault, version } = await refuseAtAddress(request, retired, parts.limits);
+      const gone = retiredAt.get(request.path);
+      if (gone) {
+        const { fault, version } = await refuseAtAddress(request, gone, parts.limits);
         trace.add({ version });
         throw fault;
       }
@@ -129,12 +129,13 @@ export function createGateway(parts: GatewayParts): Gateway {
     astray,
     refuse: (fault, head) => refuse(fault, versionFor(head), head),
     document: (head) => {
-      if (isRetired(head.path)) return retiredDocument(retired, head);
+      const gone = retiredAt.get(head.path);
+      if (gone) return retiredDocument(gone, head);
       const service = byPath.get(head.path);
       return service && parts.documents.get(service.contract, head);
     },
-    knows: (path) => byPath.has(path) || isRetired(path),
-    isRetired,
+    knows: (path) => byPath.has(path) || retiredAt.has(path),
+    isRetired: (path) => retiredAt.has(path),
   };
 }
 

@@ -2,6 +2,7 @@
 export type V1Tilstand =
   | 'Kladde'
   | 'AfventerGodkendelse'
+  | 'IndsendtPaaSkiftedagen'
   | 'PaaJobnet'
   | 'IkkePaaJobnetEndnu'
   | 'IkkeLaengerePaaJobnet'
@@ -14,7 +15,12 @@ export type V1Tilstand =
  * skal publiceres efter den 6. december 2024«, »indsendt og endnu ikke behandlet … bliver slettet«
  * (Releasenote JobAG 6. december 2024, pkt. 2.1). No other state is named there.
  */
-export const purgedStates: readonly V1Tilstand[] = ['PaaJobnet', 'IkkePaaJobnetEndnu', 'AfventerGodkendelse'];
+export const purgedStates: readonly V1Tilstand[] = [
+  'PaaJobnet',
+  'IkkePaaJobnetEndnu',
+  'AfventerGodkendelse',
+  'IndsendtPaaSkiftedagen',
+];
 
 /**
  * Holds what is left of a v1 ad: the tombstone of a purged one, or an ad that is there. Only a

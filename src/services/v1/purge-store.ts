@@ -15,6 +15,8 @@ export interface PurgeSettings {
   readonly cutOver: Date;
   /** The tombstones say by it when they were written. */
   readonly clock: () => Date;
+  /** What is deleted; default: all that is to go. */
+  readonly states?: readonly V1Tilstand[];
   /** One transaction takes so many ads. */
   readonly batch?: number;
   /** So many batches in a row may find nothing but locked rows before the purge gives up. */
@@ -56,11 +58,19 @@ const MAX_LOCKED_BATCHES = 30;
  * @throws Error when others hold locks on the last ones for a minute; what was deleted stays so
  */
 export async function purge(database: Knex, settings: PurgeSettings): Promise<number> {
-  const { cutOver, clock, batch = ADS_PER_BATCH, patience = MAX_LOCKED_BATCHES, progress } = settings;
-  const total = await countDue(database, cutOver);
+  const { cutOver, clock, states = purgedStates, batch = ADS_PER_BATCH } = settings;
+  const { patience = MAX_LOCKED_BATCHES, progress } = settings;
+  const total = sum(await countLeft(database, cutOver), states);
   let deleted = 0;
   const run = async (after: number, wait: boolean): Promise<number | null> => {
-    const { count, lastId } = await deleteBatch(database, { after, batch, cutOver, now: clock(), wait });
+    const { count, lastId } = await deleteBatch(database, {
+      after,
+      batch,
+      cutOver,
+      now: clock(),
+      wait,
+      states,
+    });
     deleted += count;
     if (count > 0) progress?.({ deleted, total });
     return lastId;
@@ -86,6 +96,12 @@ export async function purge(database: Knex, settings: PurgeSettings): Promise<nu
 export type Tell = (about: object, message: string) => void;
 
 /**
+ * What the first migration of the purge deletes, which names no states and cannot be changed any
+ * more: the tombstones do not take the others yet.
+ */
+const FIRST_PURGED = purgedStates.filter((state) => state !== 'IndsendtPaaSkiftedagen');
+
+/**
  * Runs `purge`, tells of every fiftieth of the way, and at the end of the counts.
  * @returns, @throws as `purge`
  */
@@ -101,7 +117,7 @@ export async function purgeAndTell(
     told = fiftieth(now);
     tell({ ...now }, 'v1 ads purged');
   };
-  const deleted = await purge(database, { ...settings, progress });
+  const deleted = await purge(database, { states: FIRST_PURGED, ...settings, progress });
   if (deleted > 0) {
     const report = await purgeReport(database, settings.cutOver);
     tell({ ...report }, 'the purge of v1 ads is done; counts by state');
@@ -113,6 +129,7 @@ export async function purgeAndTell(
 const BEFORE_EVERY_ID = -(2 ** 31) - 1;
 
 interface Batch {
+  readonly states: readonly V1Tilstand[];
   readonly after: number;
   readonly batch: number;
   readonly cutOver: Date;
@@ -131,13 +148,11 @@ interface Deleted {
 async function deleteBatch(database: Knex, { wait, ...values }: Batch): Promise<Deleted> {
   return database.transaction(async (transaction) => {
     await transaction.raw(`set local lock_timeout = '${MAX_LOCK_WAIT}'`);
-    const all = { ...values, reason: TOMBSTONE_REASON };
+    const all = { ...values, states: [...values.states], reason: TOMBSTONE_REASON };
     const { rows } = await transaction.raw<{ rows: [Deleted] }>(DELETE(wait), all);
     return rows[0];
   });
 }
-
-const PURGED_STATES = purgedStates.map((state) => `'${state}'`).join();
 
 const TILSTAND_AT_CUT_OVER = tilstandAt('cast(:cutOver as timestamptz)');
 
@@ -145,7 +160,7 @@ const TILSTAND_AT_CUT_OVER = tilstandAt('cast(:cutOver as timestamptz)');
 const DELETE = (wait: boolean) => `
   with chosen as (
     select annonce_id from v1_jobannonce
-    where annonce_id > cast(:after as bigint) and ${TILSTAND_AT_CUT_OVER} in (${PURGED_STATES})
+    where annonce_id > cast(:after as bigint) and ${TILSTAND_AT_CUT_OVER} = any (cast(:states as text[]))
     order by annonce_id limit :batch
     for update ${wait ? '' : 'skip locked'}
   ), purged as (

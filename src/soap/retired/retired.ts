@@ -1,6 +1,7 @@
 /**
- * Answers for a version that is no more. Its address and the namespaces of its messages are known
- * only to send their callers on to the successor, whatever they ask and however wrongly.
+ * Answers for a service that is no more, or that is called by a wrong name. Its address and the
+ * namespaces of its messages are known only to send their callers on to the successor, whatever
+ * they ask and however wrongly.
  */
 import type { Limits } from '../../config/config.js';
 import { Fault } from '../../faults/fault.js';
@@ -17,25 +18,28 @@ import { SOAP_11, type SoapVersion, versionOfMediaType, versionOfNamespace } fro
 type Head = Omit<HttpRequest, 'body'>;
 
 export interface Retired {
-  /** Its name for people, e.g. `JobannonceService v1`. */
-  readonly name: string;
+  /** What is said of it, `dansk / English`, e.g. that it is retired. */
+  readonly said: string;
   /** The path where it was, e.g. `/virksomhedsindsats/1/JobannonceService`. */
   readonly path: string;
-  /** The namespaces of its own messages, at whatever address they come. */
-  readonly namespaces: ReadonlySet<string>;
+  /** Is it the namespace of its own messages, at whatever address they come? */
+  readonly owns: (namespace: string) => boolean;
   /** The service that replaces it. */
   readonly successor: Pick<ServiceContract, 'path' | 'name' | 'version'>;
-  /** It was announced then that it would end. */
-  readonly deprecated: Date;
-  /** It ended then; not before `deprecated`. */
-  readonly sunset: Date;
+  /** It is absent where nothing has ended: a wrong name. */
+  readonly end?: {
+    /** It was announced then that it would end. */
+    readonly deprecated: Date;
+    /** It ended then; not before `deprecated`. */
+    readonly sunset: Date;
+  };
   /** Is told every message that is refused: an operator wants to know who still sends them. */
   readonly called: (call: RetiredCall) => Promise<void>;
 }
 
 export interface RetiredCall extends ClaimedCaller {
   readonly logId: string;
-  /** Is it in a namespace of the retired version? Otherwise it is whatever came to its address. */
+  /** Is it in a namespace of the retired service? Otherwise it is whatever came to its address. */
   readonly own: boolean;
   /**
    * The local name of what was sent, as the caller wrote it. It is absent where it cannot be read.
@@ -66,44 +70,53 @@ export async function refuseAtAddress(http: HttpRequest, retired: Retired, limit
   };
 }
 
-/** Refuses a message of the retired version at an address of today. @throws Fault 139001 */
+/** Refuses a message of a retired service at an address of today. @throws Fault 139001 */
 export async function refuseRetiredMessage(
   message: XmlMessage,
   http: HttpRequest,
-  retired: Retired,
+  retired: readonly Retired[],
 ): Promise<void> {
-  const own = ownIn(message, retired);
-  if (own) throw await retiredFault(http, retired, message, own);
+  const found = ownIn(message, retired);
+  if (found) throw await retiredFault(http, found.of, message, found.element);
 }
 
 /**
  * Judges a message to an address where nothing is, as JobAdService's own address is now.
- * @returns Fault 139001 when Body holds a message of the retired version; undefined when not, or
- *   when it cannot be read
+ * @returns Fault 139001 when Body holds a message of a retired service; undefined when not, or when
+ *   it cannot be read
  */
 export async function refuseAstray(
   http: HttpRequest,
-  retired: Retired,
+  retired: readonly Retired[],
   limits: Limits,
 ): Promise<Refusal | undefined> {
   const message = parsed(http, limits);
   const version = message && versionOfNamespace(message.root.namespace);
   const own = message && ownIn(message, retired);
   if (!own || !version) return undefined;
-  return { fault: withPlaces(await retiredFault(http, retired, message, own), message), version };
+  const { of, element } = own;
+  return { fault: withPlaces(await retiredFault(http, of, message, element), message), version };
 }
 
-const ownIn = (message: XmlMessage, { namespaces }: Retired): XmlElement | undefined =>
-  inBody(message).find(({ namespace }) => namespaces.has(namespace));
+/** The first message of a retired service in Body, and which of them it is of. */
+function ownIn(message: XmlMessage, retired: readonly Retired[]) {
+  for (const element of inBody(message)) {
+    const of = retired.find(({ owns }) => owns(element.namespace));
+    if (of) return { of, element };
+  }
+  return undefined;
+}
 
 /**
  * @returns the header fields of every answer about it: Deprecation (RFC 9745), Sunset (RFC 8594),
  *   Link to the successor (RFC 5829)
  */
-export function retirementFields({ deprecated, sunset, successor }: Retired, origin: string) {
+export function retirementFields({ end, successor }: Retired, origin: string) {
   return {
-    deprecation: `@${Math.floor(deprecated.getTime() / 1000)}`,
-    sunset: sunset.toUTCString(),
+    ...(end && {
+      deprecation: `@${Math.floor(end.deprecated.getTime() / 1000)}`,
+      sunset: end.sunset.toUTCString(),
+    }),
     link: `<${origin}${successor.path}>; rel="successor-version"`,
   };
 }
@@ -112,9 +125,10 @@ export function retirementFields({ deprecated, sunset, successor }: Retired, ori
 export function retiredDocument(retired: Retired, { origin }: Head): HttpAnswer {
   const { name, version, path } = retired.successor;
   const at = `${origin}${path}`;
+  const [danish = '', english = ''] = retired.said.split(' / ');
   const lines = [
-    `${retired.name} er nedlagt; brug ${name} v${version}.`,
-    `${retired.name} is retired; use ${name} v${version}.`,
+    `${danish}; brug ${name} v${version}.`,
+    `${english}; use ${name} v${version}.`,
     '',
     at,
     `${at}?wsdl`,
@@ -137,12 +151,13 @@ async function retiredFault(
   await retired.called({
     logId: http.logId,
     ...(message && claimedCaller(message)),
-    own: element !== undefined && retired.namespaces.has(element.namespace),
+    own: element !== undefined && retired.owns(element.namespace),
     ...(element && { request: element.local }),
     ...(userAgent !== undefined && { userAgent }),
   });
   const forventet = `${http.origin}${retired.successor.path}`;
-  const data = { afloeser: forventet };
+  const { name, version } = retired.successor;
+  const data = { hvad: retired.said, navn: name, version, afloeser: forventet };
   const found: ViolationAt = { kode: 139001, forventet, data, ...(element && { element }) };
   return new Fault(139001, [found], data);
 }

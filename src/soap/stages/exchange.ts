@@ -33,7 +33,7 @@ export interface PipelineParts {
   readonly checkCodes: CodeCheck;
   /** Says what a service has to say itself of a value against the schema. */
   readonly explain: Explain;
-  readonly retired: Retired;
+  readonly retired: readonly Retired[];
   /**
    * Finds out who sent the message, before anything of it is acted on.
    * @throws Fault 1012, 1100, 1101, 139160–139173

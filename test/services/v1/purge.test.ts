@@ -67,6 +67,42 @@ onEveryPostgres('the purge of v1 ads', (fresh) => {
     });
   });
 
+  it('takes what was sent later on the day and not decided on it, counted apart', async () => {
+    const ofTheDay: Readonly<Record<string, object>> = {
+      IndsendtPaaSkiftedagen: { indsendt_tidspunkt: '2024-12-06T09:30:00+01:00' },
+      decidedLater: {
+        indsendt_tidspunkt: '2024-12-06T23:59:59+01:00',
+        behandlet_tidspunkt: '2024-12-09T10:00:00+01:00',
+        godkendt: true,
+      },
+      sentAgain: {
+        indsendt_tidspunkt: '2024-12-06T15:00:00+01:00',
+        behandlet_tidspunkt: '2024-12-05T10:00:00+01:00',
+        godkendt: false,
+      },
+      decided: {
+        indsendt_tidspunkt: '2024-12-06T09:30:00+01:00',
+        behandlet_tidspunkt: '2024-12-06T10:00:00+01:00',
+        godkendt: true,
+      },
+      deleted: {
+        indsendt_tidspunkt: '2024-12-06T09:30:00+01:00',
+        slettet_tidspunkt: '2024-12-06T12:00:00+01:00',
+      },
+      tomorrow: { indsendt_tidspunkt: '2024-12-07T00:00:00+01:00' },
+    };
+    const base = { cvr: '12345674', titel: 'Bager', annoncetekst: '<p>Bag</p>', oprettet_tidspunkt: NOW };
+    const rows = Object.values(ofTheDay).map((times, i) => ({ annonce_id: i + 1, ...base, ...times }));
+    await database.knex('v1_jobannonce').insert(rows);
+    const expected = { IndsendtPaaSkiftedagen: 3, Kladde: 3 };
+    expect(await countLeft(database.knex, CUT_OVER)).to.deep.equal(expected);
+    expect(await purge(database.knex, settings)).to.equal(3);
+    expect(await purgeReport(database.knex, CUT_OVER)).to.deep.equal({
+      purged: { IndsendtPaaSkiftedagen: 3 },
+      left: { Kladde: 3 },
+    });
+  });
+
   it('tells how far it has come, and does nothing when it is run again', async () => {
     await loadV1Annoncer(database.knex, 2000);
     const told: number[] = [];
@@ -239,6 +275,17 @@ describe('the purge of v1 ads as a migration', () => {
       about: await purgeReport(database.knex, CUT_OVER),
     });
     expect(await database.knex('v1_tombstone').count()).to.deep.equal([{ count: '2000' }]);
+  });
+
+  it('takes what was sent on the day too, which the first purge leaves', async () => {
+    await oldInstallation();
+    const [draft] = v1Annoncer.filter(({ tilstand }) => tilstand === 'Kladde');
+    await database
+      .knex('v1_jobannonce')
+      .where({ annonce_id: draft?.annonce_id ?? 0 })
+      .update({ indsendt_tidspunkt: '2024-12-06T09:30:00+01:00' });
+    await migrate(database.address);
+    expect((await purgeReport(database.knex, CUT_OVER)).purged).to.include({ IndsendtPaaSkiftedagen: 1 });
   });
 
   it('is run by one of several processes that start together', async () => {
