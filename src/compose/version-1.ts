@@ -36,7 +36,7 @@ export function retiredVersion1(config: Pick<Config, 'cutOver'>, parts: Parts): 
   const sunset = new Date(config.cutOver);
   const count = createRetiredCallMetrics(parts.registry);
   return {
-    said: 'JobannonceService version 1 og JobAdService er nedlagt og svarer ikke mere på noget / JobannonceService version 1 and JobAdService are retired and answer nothing any more',
+    said: 'JobannonceService v1 og JobAdService er nedlagt og svarer ikke mere på noget / JobannonceService v1 and JobAdService are retired and answer nothing any more',
     path: version1.path,
     owns: (namespace) => namespace === 'http://jobnet.af.dk/JobAdService',
     successor: jobannonceService,

@@ -1,6 +1,7 @@
 /**
  * Says in SQL what a v1 ad was at a time: the state follows from its times, and nothing that
- * happened later counts, but for what was sent in the rest of that day. So the purge takes the same ads whenever it is run, and however often.
+ * happened later counts, but for what was sent in the rest of that day. So the purge takes the same
+ * ads whenever it is run, and however often.
  * @param at an SQL expression of type timestamptz
  * @param v1 the table's name or alias in the query
  */
