@@ -76,7 +76,10 @@ export function bounded({ answerMs, connectMs }: Bounds): Bounded {
     override end(done: (error: Error) => void): void;
     override end(done?: (error: Error) => void): Promise<void> | undefined {
       // The open socket keeps the process alive for as long as this timer is of use.
-      setTimeout(() => this.connection.stream.destroy(), CLOSE_MS).unref();
+      const timer = setTimeout(() => this.connection.stream.destroy(), CLOSE_MS).unref();
+      this.once('end', () => {
+        clearTimeout(timer);
+      });
       if (!done) return super.end();
       super.end(done);
       return undefined;
