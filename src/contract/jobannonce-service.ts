@@ -211,13 +211,16 @@ export const timerPrUgeType: SimpleType = {
   maxInclusive: 999,
 };
 
-/** A complete web address of at most 2000 characters that begins with http:// or https://. */
+/**
+ * A complete web address of at most 2000 characters that begins with http:// or https://. [
+ * and ] stand only around an IPv6 address; elsewhere they are written %5B and %5D.
+ */
 export const urlType: SimpleType = {
   kind: 'simple',
   primitive: 'anyURI',
   whiteSpace: 'collapse',
   maxLength: 2000,
-  pattern: '[Hh][Tt][Tt][Pp][Ss]?://\\S+',
+  pattern: '[Hh][Tt][Tt][Pp][Ss]?://(\\[[0-9A-Fa-f:.]+\\]|[^\\s\\[\\]])[^\\s\\[\\]]*',
 };
 
 /** 1 to 100 characters. */

@@ -29,7 +29,7 @@ const INVALID = { kind: 'invalid' } as const;
 /**
  * Reads an xs:dateTime. With an offset (or Z) it is that instant; without one it is a time of the
  * Danish clock (contract.md section 1, Times). Decimals of the second beyond milliseconds are cut
- * off, and there is no hour 24 (decision 0005).
+ * off. 24:00:00 is midnight at the end of the day, 00:00:00 of the next (XSD 1.0 part 2, 3.2.7.1).
  */
 export function readDateTime(lexical: string): DateTimeReading {
   const match = DATE_TIME.exec(lexical);
@@ -140,7 +140,8 @@ function daysIn(year: number, month: number): number {
 
 function timeOfDay(hour: number, minute: number, second: number, fraction: string): number | undefined {
   const milliseconds = fraction === '' ? 0 : Number(fraction.slice(0, 3).padEnd(3, '0'));
-  if (hour > 23 || minute > 59 || second > 59) return undefined;
+  const isEndOfDay = hour === 24 && minute === 0 && second === 0 && /^0*$/.test(fraction);
+  if ((hour > 23 && !isEndOfDay) || minute > 59 || second > 59) return undefined;
   return ((hour * 60 + minute) * 60 + second) * 1000 + milliseconds;
 }
 

@@ -61,7 +61,7 @@ describe('VirksomhedsLoginService', () => {
       200,
       '2026-10-15T10:00:00+02:00',
     ]);
-    const refused = await set('\n 2026-10-15T24:00:00Z\n');
+    const refused = await set('\n 2026-10-15T24:00:01Z\n');
     expect(valueOf(refused.xml, 'ErrorCode')).to.equal('1014');
   });
 

@@ -5,6 +5,7 @@ import { nameTest } from '../tree/tree-reading.js';
 type Prefixes = Readonly<Record<string, string>>;
 
 const FORMS: Partial<Readonly<Record<SimpleType['primitive'], string>>> = {
+  anyURI: 'anyURI (%5B %5D for [ ])',
   boolean: 'true | false | 1 | 0',
   date: 'YYYY-MM-DD',
   dateTime: 'YYYY-MM-DDThh:mm:ss[.s][Z|±hh:mm]',

@@ -61,7 +61,7 @@ describe('validate', () => {
       expect(padded('2028-02-29', '2026-11-22T10:00:00Z')).to.deep.equal([]);
       expect(padded('2028-02-29+01:00', '2026-11-22T10:00:00.5')).to.deep.equal([]);
       for (const [dag, tid] of [
-        ['2026-02-29', '2026-11-22T24:00:00'],
+        ['2026-02-29', '2026-11-22T24:00:01'],
         ['2026-02- 28', '2026-11-22 10:00:00'],
         ['', ''],
         ['\u00a02026-02-28', '2026-11-22T10:00:00Z\u00a0'],
@@ -77,6 +77,24 @@ describe('validate', () => {
     expect(
       inBody(required.replace('>1<', '>x<') + '<t:Tid> 2026-11-22T10:00:00Z </t:Tid>').map(({ at }) => at),
     ).to.deep.equal(['Antal']);
+  });
+
+  it('takes whatever XSD 1.0 takes of dates, times, numbers and addresses', () => {
+    const small = (parts: string) => extra(parts.replaceAll(/(\w+)=(\S+)/g, '<t:$1>$2</t:$1>'));
+    for (const tid of [
+      '2026-11-22T24:00:00',
+      '2026-11-22T24:00:00.00Z',
+      `2026-11-22T10:00:00.${'1'.repeat(40)}`,
+    ])
+      expect(small(`Dag=12026-02-28 Tid=${tid}`), tid).to.deep.equal([]);
+    for (const adresse of [
+      'http://[2001:db8::7]/x',
+      'https://[::1]:8443/?y=%5B%5D',
+      'http://u@[::ffff:1.2.3.4]#[z]',
+    ])
+      expect(extra(`<t:Adresse>${adresse}</t:Adresse>`), adresse).to.deep.equal([]);
+    expect(extra(`<t:Stor>${'0'.repeat(60)}7</t:Stor>`)).to.deep.equal([]);
+    expect(inBody(required.replace('>1<', `>+${'0'.repeat(60)}1<`))).to.deep.equal([]);
   });
 
   const oneWrong: [string, string, object][] = [
@@ -141,9 +159,9 @@ describe('validate', () => {
       { at: 'Dag', kind: 'wrongType', expected: 'YYYY-MM-DD', value: '2026-02-29' },
     ],
     [
-      'a year nobody means',
-      `${required}<t:Dag>12026-02-28</t:Dag>`,
-      { at: 'Dag', kind: 'wrongType', expected: 'YYYY-MM-DD', value: '12026-02-28' },
+      'a year with a zero before it',
+      `${required}<t:Dag>02026-02-28</t:Dag>`,
+      { at: 'Dag', kind: 'wrongType', expected: 'YYYY-MM-DD', value: '02026-02-28' },
     ],
     [
       'dateTime',
@@ -151,19 +169,19 @@ describe('validate', () => {
       { at: 'Tid', kind: 'wrongType', expected: 'YYYY-MM-DDThh:mm:ss[.s][Z|±hh:mm]', value: '2026-11-22' },
     ],
     [
-      'hour 24',
-      `${required}<t:Tid>2026-11-22T24:00:00</t:Tid>`,
+      'hour 24 and a little',
+      `${required}<t:Tid>2026-11-22T24:00:00.5</t:Tid>`,
       {
         at: 'Tid',
         kind: 'wrongType',
         expected: 'YYYY-MM-DDThh:mm:ss[.s][Z|±hh:mm]',
-        value: '2026-11-22T24:00:00',
+        value: '2026-11-22T24:00:00.5',
       },
     ],
     [
       'URI',
       `${required}<t:Adresse>http://a[b]/</t:Adresse>`,
-      { at: 'Adresse', kind: 'wrongType', expected: 'anyURI 0..60', value: 'http://a[b]/' },
+      { at: 'Adresse', kind: 'wrongType', expected: 'anyURI (%5B %5D for [ ]) 0..60', value: 'http://a[b]/' },
     ],
     [
       'base64',
