@@ -43,6 +43,7 @@ export function bounded({ answerMs, connectMs }: Bounds): Bounded {
   class BoundedClient extends pg.Client {
     #timer: NodeJS.Timeout | undefined;
     #isWaiting = false;
+    #lost: SilentDatabaseError | undefined;
 
     constructor(config?: string | pg.ClientConfig) {
       super(config);
@@ -93,6 +94,10 @@ export function bounded({ answerMs, connectMs }: Bounds): Bounded {
     #watch(): void {
       const ask = this.query.bind(this) as (...statement: unknown[]) => unknown;
       this.query = ((...statement: unknown[]) => {
+        const done = statement.at(-1);
+        // Else the rollback of a transaction would fail without saying why, and hide what was said.
+        if (this.#lost && typeof done === 'function') return void setImmediate(() => void done(this.#lost));
+        if (this.#lost) return Promise.reject(this.#lost);
         if (!this.#isWaiting) this.#wait();
         return ask(...statement);
       }) as pg.Client['query'];
@@ -131,7 +136,8 @@ export function bounded({ answerMs, connectMs }: Bounds): Bounded {
     }
 
     #giveUp(why: string): void {
-      this.connection.stream.destroy(new SilentDatabaseError(why));
+      this.#lost = new SilentDatabaseError(why);
+      this.connection.stream.destroy(this.#lost);
     }
   }
 

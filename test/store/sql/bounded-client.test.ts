@@ -89,6 +89,17 @@ describe('a connection to a database that hangs', () => {
     expect(poolUse(knex).used).to.equal(0);
   });
 
+  it('says why to a transaction of Knex, whose rollback it cannot do either', async () => {
+    const failure: unknown = await knex
+      .transaction(async (transaction) => {
+        proxy.silence();
+        await transaction.raw('select 1');
+      })
+      .catch((error: unknown) => error);
+    expect(failure).to.have.property('name', 'SilentDatabaseError');
+    expect((failure as Error).message).to.include('no answer to a statement within 120 ms');
+  });
+
   it('is not waited for when it cannot be made', async () => {
     proxy.silence(true);
     expect(await kodeOf(ask())).to.equal(139135);
