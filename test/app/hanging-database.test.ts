@@ -127,12 +127,28 @@ describe('a database that hangs', function () {
       expect(await end).to.equal(0);
     });
 
+    const failureOfStart = async (more: Readonly<Record<string, string>> = {}) => {
+      const failure: unknown = await startMain({ ...env(), ...more }).catch((error: unknown) => error);
+      return (failure as Error).message;
+    };
+
     it('does not start, and says so', async () => {
       proxy.silence(true);
-      const failure: unknown = await startMain(env()).catch((error: unknown) => error);
-      expect((failure as Error).message).to.equal(
+      expect(await failureOfStart()).to.equal(
         'The database of DATABASE_URL cannot be used: no connection within 1000 ms\n',
       );
     });
+
+    for (const [when, asked] of [
+      ['that wait for other processes', 'pg_advisory_xact_lock'],
+      ['that look which have been done', 'migration_checksum'],
+      ['of the queue', 'graphile_worker'],
+    ] as const)
+      it(`nor where the database takes connections and goes silent in the migrations ${when}`, async () => {
+        proxy.silenceAt(asked);
+        expect(await failureOfStart({ DATABASE_LONG_TIMEOUT_MS: '1000' })).to.equal(
+          'The database of DATABASE_URL cannot be used: no answer to a statement within 1000 ms\n',
+        );
+      });
   });
 });

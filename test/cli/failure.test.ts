@@ -5,10 +5,30 @@ import { openDatabase } from '../../src/store/sql/database.js';
 import type { World } from '../../src/cli/command.js';
 import { failureOf } from '../../src/cli/failure.js';
 import { databaseUrl, emptyDatabaseBeside, freshDatabase, type TestDatabase } from '../support/database.js';
+import { silentProxy, type SilentProxy } from '../support/silent-proxy.js';
 import { Operator } from './operator.js';
 
 /** Nothing listens there. */
 const AWAY = 'postgres://nobody@127.0.0.1:1/jobnet';
+
+/** What a database does that hangs, and what is said of it. */
+const SILENCES: readonly (readonly [how: string, silence: (proxy: SilentProxy) => void, sentence: string])[] =
+  [
+    [
+      'takes the connection and says nothing',
+      (proxy) => {
+        proxy.silence(true);
+      },
+      'no connection within 200 ms',
+    ],
+    [
+      'goes silent when it is asked',
+      (proxy) => {
+        proxy.silenceAt('migration');
+      },
+      'no answer to a statement within 200 ms',
+    ],
+  ];
 
 async function roleOf(database: ReturnType<typeof openDatabase>): Promise<string> {
   const { rows } = await database.raw<{ rows: { role: string }[] }>('select current_user as role');
@@ -40,6 +60,23 @@ describe('the end of jobnet', () => {
         'The database cannot be reached: connect ECONNREFUSED 127.0.0.1:1. Is it up, and DATABASE_OWNER_URL, or DATABASE_URL, right?',
       ]);
     });
+
+    for (const [how, silence, sentence] of SILENCES)
+      it(`is one sentence and 3 when the database ${how}: ${question.join(' ')}`, async () => {
+        const proxy = await silentProxy(database);
+        silence(proxy);
+        const env = {
+          DATABASE_URL: databaseUrl(proxy.through(database.address)),
+          DATABASE_CONNECT_MS: '200',
+          DATABASE_LONG_TIMEOUT_MS: '200',
+        };
+        expect(await Operator.withSettings(env).ends(...question)).to.deep.equal({
+          code: 3,
+          stdout: '',
+          stderr: `The database cannot be reached: ${sentence}. Is it up, and DATABASE_OWNER_URL, or DATABASE_URL, right?`,
+        });
+        await proxy.stop();
+      });
 
     it(`is 0 when it is there: ${question.join(' ')}`, async () => {
       const there = { DATABASE_URL: databaseUrl(database.address) };

@@ -14,6 +14,8 @@ export interface SilentProxy {
    * @param alsoNew connections that come later neither
    */
   silence(alsoNew?: boolean): void;
+  /** A connection goes silent as soon as it is asked something with this in it. */
+  silenceAt(asked: string): void;
   /** Connections that come from now on are served. Those that were silenced stay so. */
   heal(): void;
   /** Connections that were taken so far. */
@@ -34,6 +36,7 @@ export async function silentProxy({ address }: Pick<TestDatabase, 'address'>): P
   const abandonments = new Set<() => void>();
   const askings = new Set<() => void>();
   let isSilent = false;
+  let fatal: string | undefined;
   let taken = 0;
 
   const mute = (client: Socket, server: Socket) => {
@@ -61,8 +64,15 @@ export async function silentProxy({ address }: Pick<TestDatabase, 'address'>): P
     server.on('close', () => {
       if (!silenced.has(client)) client.destroy();
     });
-    if (isSilent) mute(client, server);
-    else client.pipe(server).pipe(client);
+    if (isSilent) {
+      mute(client, server);
+      return;
+    }
+    // Before the pipe: what is asked still gets to the server, and its answer to nobody.
+    client.on('data', (asked: Buffer) => {
+      if (fatal !== undefined && asked.includes(fatal)) mute(client, server);
+    });
+    client.pipe(server).pipe(client);
   });
   proxy.listen(0, '127.0.0.1');
   await once(proxy, 'listening');
@@ -78,6 +88,9 @@ export async function silentProxy({ address }: Pick<TestDatabase, 'address'>): P
     silence: (alsoNew = false) => {
       isSilent = alsoNew;
       for (const [client, server] of pairs) mute(client, server);
+    },
+    silenceAt: (asked) => {
+      fatal = asked;
     },
     heal: () => {
       isSilent = false;

@@ -21,6 +21,17 @@ export class SilentDatabaseError extends Error {
   readonly code = 'ETIMEDOUT';
 }
 
+/**
+ * Fails a statement on a connection that was given up, with the reason: else the rollback of a
+ * transaction would hide it.
+ * @param done pg's callback, where the statement has one; else a promise is returned
+ */
+function refuse(done: unknown, why: SilentDatabaseError): Promise<never> | undefined {
+  if (typeof done !== 'function') return Promise.reject(why);
+  setImmediate(done as (error: Error) => void, why);
+  return undefined;
+}
+
 /** A kind of client, and the options that each connection of it is made with. */
 export interface Bounded {
   readonly Client: typeof pg.Client;
@@ -94,10 +105,7 @@ export function bounded({ answerMs, connectMs }: Bounds): Bounded {
     #watch(): void {
       const ask = this.query.bind(this) as (...statement: unknown[]) => unknown;
       this.query = ((...statement: unknown[]) => {
-        const done = statement.at(-1);
-        // Else the rollback of a transaction would fail without saying why, and hide what was said.
-        if (this.#lost && typeof done === 'function') return void setImmediate(() => void done(this.#lost));
-        if (this.#lost) return Promise.reject(this.#lost);
+        if (this.#lost) return refuse(statement.at(-1), this.#lost);
         if (!this.#isWaiting) this.#wait();
         return ask(...statement);
       }) as pg.Client['query'];
