@@ -27,4 +27,5 @@ export const checksums: Readonly<Record<string, string>> = {
   '20261129102200_approved_beside_a_refusal': '0e03ce96875ff4ed44d7705a44f767bacf5964de5dd1a7e958ba87254bf4f9b3',
   '20261129103100_tombstones_of_the_day': '76b92276af42f94df69e5006795d1bedf0b244d8462882d3ee4a1f631b3113b3',
   '20261129103200_purge_v1_sent_on_the_day': '1cdd68955a1ab7682f6b805746fdf0490b7d8d8a1c4e5f0d00cf7784763d2f8f',
+  '20261129103300_public_texts_of_anonymous_ads': '0c5003e4344b56b9c5a0e2d6226c5fac481e0a9a0438a96f9afdf2874573ac79',
 };

@@ -289,6 +289,7 @@ create table jobannonce_godkendt (
   search_text tsvector,
   facets text[] generated always as (jobannonce_facets(indhold, NULL::text, ((indhold -> 'AnonymArbejdsgiver'::text))::boolean)) stored,
   maskinelt_godkendt boolean not null default false,
+  offentlige_tekster jsonb,
   constraint jobannonce_godkendt_pkey PRIMARY KEY (jobannonce_id),
   constraint jobannonce_godkendt_jobannonce_id_fkey FOREIGN KEY (jobannonce_id) REFERENCES jobannonce(id),
   constraint jobannonce_godkendt_version_check CHECK ((version >= 1))
@@ -313,6 +314,7 @@ comment on column jobannonce_godkendt.paa_jobnet_fra is 'From when the ad is on 
 comment on column jobannonce_godkendt.search_text is 'Words of title and text as the public is shown them: of an anonymous ad none that tells its company';
 comment on column jobannonce_godkendt.facets is 'What the filters of a search ask for; of an anonymous ad nothing that tells its company';
 comment on column jobannonce_godkendt.maskinelt_godkendt is 'No person has seen this version: it waits for one when its company is hit by a conflict before it is on Jobnet';
+comment on column jobannonce_godkendt.offentlige_tekster is 'Title and text of an anonymous ad as the public sees them; an anonymous ad without is shown to nobody';
 comment on index jobannonce_godkendt_longest_idx is 'The longest time any ad is on Jobnet: what came there longer ago than that is over, and no search looks at it';
 comment on index jobannonce_godkendt_maskinelt_idx is 'What no person has seen and nobody sees yet, when a company is hit by a conflict';
 comment on index jobannonce_godkendt_paa_jobnet_idx is 'Ads on Jobnet, page by page';

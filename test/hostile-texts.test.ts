@@ -40,7 +40,7 @@ const namesFull = {
     })),
   },
 };
-const redact = redaction(namesFull, { navn: 'a '.repeat(500), adresse });
+const redact = redaction(namesFull, { navne: ['a '.repeat(500)], adresser: [adresse], pnumre: [] });
 
 /** Simple types of the whole contract: each pattern is one of these. */
 function simpleTypes(): Map<string, SimpleType> {
@@ -64,7 +64,7 @@ const FUNCTIONS: Readonly<Record<string, (text: string) => unknown>> = {
   'mail address': (text) => isAllowedAddress(`mailto:${text}`),
   'redaction of a title': (text) => redact.text(text),
   'redaction of a text': (text) => redact.html(text),
-  'names to redact by': (navn) => redaction(indhold, { navn, adresse }),
+  'names to redact by': (navn) => redaction(indhold, { navne: [navn], adresser: [], pnumre: [] }),
   'words of a search': searchWords,
   'words of an ad': (Annoncetekst) => searchWordsOf({ Titel: 'x', Annoncetekst }),
   'date and time': readDateTime,

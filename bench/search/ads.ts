@@ -3,7 +3,7 @@
  * every run.
  */
 import type { JobannonceType } from '../../src/contract/index.js';
-import { publicIndhold } from '../../src/services/jobannonce/public/content.js';
+import { offentligeTekster } from '../../src/services/jobannonce/public/content.js';
 import { searchWordsOf } from '../../src/services/jobannonce/search/words.js';
 import { demoStillinger } from '../../src/sandbox/demo/stillinger.js';
 import { isCvrNumber } from '../../src/codelists/modulus11.js';
@@ -88,6 +88,8 @@ function adRow(random: Random, share: number, now: Date) {
   const company = random.early(COMPANIES, 2);
   const indhold = content(random, company, anonymous ? owner : undefined, publication, unpublication);
   const virksomhed = { navn: company.navn, adresse: { postnummer: company.postnummer, landekode: 'DK' } };
+  const registered = { ...virksomhed, cvr: company.cvr, status: 'NORMAL', produktionsenheder: [] };
+  const tekster = anonymous ? offentligeTekster(indhold, registered, virksomhed) : null;
   return {
     id: random.guid(),
     version: 1 + random.below(3),
@@ -96,7 +98,8 @@ function adRow(random: Random, share: number, now: Date) {
     indhold,
     virksomhed,
     searchWords: searchWordsOf(indhold),
-    public_search_words: searchWordsOf(anonymous ? publicIndhold(indhold, virksomhed) : indhold),
+    public_search_words: searchWordsOf(tekster ?? indhold),
+    offentlige_tekster: tekster,
     cvr: company.cvr,
     annoncetype: indhold.Job.Annoncetype,
     konfliktramt: random.chance(0.01),

@@ -35,9 +35,9 @@ export function insertApproved(table = 'jobannonce', withSearch = true): string 
   const [column, value] = words('public_search_words', withSearch);
   return `
   insert into ${table}_godkendt (jobannonce_id, version, indhold, virksomhed, godkendt_tidspunkt, publicering_tidspunkt,
-    afpublicering_tidspunkt, afsluttet_tidspunkt, paa_jobnet_fra${column})
+    afpublicering_tidspunkt, afsluttet_tidspunkt, paa_jobnet_fra, offentlige_tekster${column})
   select id, version, indhold, virksomhed, afgjort_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt,
-    afsluttet_tidspunkt, greatest(publicering_tidspunkt, afgjort_tidspunkt)${value}
+    afsluttet_tidspunkt, greatest(publicering_tidspunkt, afgjort_tidspunkt), nullif(ad -> 'offentlige_tekster', 'null'::jsonb)${value}
   ${ROWS}
   where afgoerelse = 'godkendt' and slettet_tidspunkt is null`;
 }

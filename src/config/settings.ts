@@ -122,7 +122,7 @@ export const settings = [
   { name: 'EURES_SWITZERLAND', key: 'euresSwitzerland', kind: 'boolean', default: false,
     about: 'Does Switzerland count as EURES country?' },
   { name: 'AUTO_APPROVE', key: 'autoApprove', kind: 'boolean', default: false,
-    about: 'Are ordinary ads approved at once, without a case handler? Never those of a company hit by a conflict. `make run` sets it to true.' },
+    about: 'Are ordinary ads approved at once, without a case handler? Never those of a company hit by a conflict, nor anonymous ones. `make run` sets it to true.' },
   { name: 'CUT_OVER', key: 'cutOver', kind: 'text', format: 'instant', default: CUT_OVER,
     about: 'When the new Jobnet for Arbejdsgivere opened and version 1 ended: the Sunset date; v1 ads that were on Jobnet, scheduled or waiting then are purged, and logins before it do not count.' },
   { name: 'CVR_URL', key: 'cvrUrl', kind: 'text', format: 'register', secret: true,

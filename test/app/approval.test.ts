@@ -263,6 +263,21 @@ describe('AUTO_APPROVE', () => {
     expect(stateOf(await get(id))).to.deep.equal([2, status('PaaJobnet'), 2]);
   });
 
+  it('never approves an anonymous ad, nor a change that makes an ad one', async () => {
+    const anonymous = (xml: string) =>
+      straks(xml)
+        .replace(/(<job:AnonymArbejdsgiver>)false/, '$1true')
+        .replace(
+          /(<\/job:AnonymArbejdsgiver>)/,
+          '$1<job:OrganisationTypeId>8</job:OrganisationTypeId><job:AnsvarligMyndighedskode>461</job:AnsvarligMyndighedskode>',
+        );
+    const created = await create(anonymous);
+    expect(stateOf(created)).to.deep.equal([1, status('AfventerGodkendelse'), undefined]);
+    const ordinary = idOf(await create());
+    expect(stateOf(await update(ordinary, 1, anonymous))[1]).to.equal(status('AfventerGodkendelse'));
+    expect(stateOf(await get(ordinary))).to.deep.equal([2, status('AfventerGodkendelse'), 1]);
+  });
+
   it('never approves the ad of a company hit by a conflict, nor a change that makes it one', async () => {
     const created = await create((xml) => ofConflict(straks(xml)));
     expect(stateOf(created)).to.deep.equal([1, status('AfventerGodkendelse'), undefined]);

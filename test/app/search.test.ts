@@ -478,6 +478,11 @@ describe('SearchJobannonce', () => {
       'Mette',
       'Holm',
       '70252589',
+      // A secondary name of the company, and a unit that the ad does not name.
+      'Købmandshjørnet',
+      'Gammel Kongevej',
+      'Frederiksberg',
+      '1099000143',
     ];
     const telling = (xml: string) =>
       withValue(
@@ -485,6 +490,7 @@ describe('SearchJobannonce', () => {
         'Annoncetekst',
         escaped(
           '<p>Hos <b>Eksempel</b>butikken på Nørrebrogade 44, 2200 København N (CVR 12 34 56 74, P-nr. 1012345674) får du en travl hverdag.' +
+            ' Købmandshjørnet er også på Gammel Kongevej 112, Frederiksberg (1099 000 143).' +
             ' Skriv til mette@job.eksempel.dk, se <a href="https://job.eksempel.dk/1">job.eksempel.dk/1</a>, eller ring til Mette Holm på 70 25 25 89.</p>',
         ),
       );
@@ -586,7 +592,7 @@ describe('SearchJobannonce', () => {
       await app.database
         .knex('jobannonce_godkendt')
         .where({ jobannonce_id: second })
-        .update({ virksomhed: null });
+        .update({ offentlige_tekster: null });
       expect(await published({ FuldtIndhold: true })).to.deep.equal([first]);
       expect(await published({})).to.deep.equal([first]);
       expect(await own({})).to.have.members([first, second]);

@@ -2,6 +2,7 @@ import { readDataFile } from '../../config/data-file.js';
 import type { Virksomhed, Virksomhedsregister } from '../../services/virksomhed/virksomhedsregister.js';
 
 const text = { type: 'string', minLength: 1 };
+const andreNavne = { type: 'array', items: text };
 const day = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
 
 const adresse = {
@@ -25,6 +26,7 @@ const produktionsenhed = {
   properties: {
     pnr: { type: 'string', pattern: '^\\d{10}$' },
     navn: text,
+    andreNavne,
     adresse,
     gyldigFra: day,
     gyldigTil: day,
@@ -40,6 +42,7 @@ const virksomheder = {
     properties: {
       cvr: { type: 'string', pattern: '^\\d{8}$' },
       navn: text,
+      andreNavne,
       status: text,
       adresse,
       produktionsenheder: { type: 'array', items: produktionsenhed },

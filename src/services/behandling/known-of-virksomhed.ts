@@ -15,9 +15,17 @@ export const NOTHING_KNOWN: KnownOfVirksomhed = { virksomhed: 'unknown', spaerre
 /** How many companies the register is asked for at once, for a page of the queue. */
 const AT_ONCE = 10;
 
-/** @throws Fault 139140 or 139141 when the register gives no answer */
-export async function askAbout({ virksomheder, laase }: Asked, cvr: string): Promise<KnownOfVirksomhed> {
-  const [virksomhed, { spaerret }] = await Promise.all([virksomheder.find(cvr), laase.find(cvr)]);
+/**
+ * @param afresh asks for the company as the register has it now: an anonymous ad hides the names
+ *   that it has today
+ * @throws Fault 139140 or 139141 when the register gives no answer
+ */
+export async function askAbout(
+  { virksomheder, laase }: Asked,
+  cvr: string,
+  afresh: boolean,
+): Promise<KnownOfVirksomhed> {
+  const [virksomhed, { spaerret }] = await Promise.all([virksomheder.find(cvr, afresh), laase.find(cvr)]);
   return { virksomhed, spaerret };
 }
 

@@ -24,7 +24,8 @@ import { receipt, seen } from '../jobannonce/ad/operations.js';
 import { judgeAfvisning, judgeFelter } from './afvisning.js';
 import { writeBehandling } from './queue-operations.js';
 import { readParkering } from './parkering.js';
-import type { BehandlingService, DecisionJudge, HeldSag } from './service.js';
+import type { DecisionJudge } from './godkendelse.js';
+import type { BehandlingService, HeldSag } from './service.js';
 
 /** @param maxWeeks the longest time that an ad may be parked */
 export function behandlingOperations(service: BehandlingService, maxWeeks: number) {
@@ -58,9 +59,9 @@ export function behandlingOperations(service: BehandlingService, maxWeeks: numbe
     request,
     call,
   ) => {
-    const judge = await service.approvalJudge(request.JobannonceIdentifier, call);
+    const { beslutning, judge } = await service.approval(request.JobannonceIdentifier, call);
     return new Change(async (transaction) =>
-      receipt(await service.decide(transaction, seen(request), { kind: 'Godkendt' }, call, judge), call),
+      receipt(await service.decide(transaction, seen(request), beslutning, call, judge), call),
     );
   };
 

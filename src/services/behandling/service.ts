@@ -1,7 +1,6 @@
 import type { RequestContext } from '../../operations/request-context.js';
 import type { Transaction } from '../../store/sql/transaction.js';
 import { writeDateTime } from '../../time/danish-time.js';
-import type { FieldViolation } from '../../faults/field-violation.js';
 import { refuseAll } from '../../faults/refusal.js';
 import { changeRefusal, refusal, type SeenVersion } from '../jobannonce/ad/access.js';
 import type { Beslutning, StoredJobannonce } from '../jobannonce/ad/store-port.js';
@@ -21,6 +20,7 @@ import {
   behandlingstilstande,
   type QueueFilter,
 } from './behandling-port.js';
+import { type DecisionJudge, type Godkendelse, godkendelseOf } from './godkendelse.js';
 import { type Hindringsnavn, hindringerOf, hindringViolations } from './hindringer.js';
 import { askAbout, askAboutAll, NOTHING_KNOWN } from './known-of-virksomhed.js';
 import { parkeringViolation } from './parkering.js';
@@ -36,9 +36,6 @@ export interface BehandlingParts {
   /** The longest time of an ad on Jobnet, and of a parking. */
   readonly maxWeeks: number;
 }
-
-/** Says what is wrong with a decision on the ad as it is under its lock. */
-export type DecisionJudge = (ad: StoredJobannonce, seen: SeenVersion) => FieldViolation[];
 
 /** An ad on the desk and who has it; undefined when it is free. */
 export interface Sag {
@@ -158,25 +155,27 @@ export function createBehandlingService(parts: BehandlingParts) {
     },
 
     /**
-     * Asks what an approval of the ad is judged by: before its lock is taken, as the register may
-     * take its time. Of an ad that does not wait nothing is asked.
+     * Asks what an approval of the ad takes: before its lock is taken, as the register may take its
+     * time. Of an ad that does not wait nothing is asked.
      * @throws Fault 139140 or 139141 when the register gives no answer
      */
-    async approvalJudge(id: string, asker: RequestContext): Promise<DecisionJudge> {
+    async approval(id: string, asker: RequestContext): Promise<Godkendelse> {
       const before = await jobannoncer.get(id, asker);
-      const cvr = before.indhold.Virksomhed.CVRnumberIdentifier;
-      const known = isWaiting(before) ? await askAbout(parts, cvr) : NOTHING_KNOWN;
-      return (ad, seen) => {
+      const { Virksomhed, AnonymArbejdsgiver: anonymous } = before.indhold;
+      const cvr = Virksomhed.CVRnumberIdentifier;
+      const known = isWaiting(before) ? await askAbout(parts, cvr, anonymous) : NOTHING_KNOWN;
+      const judge: DecisionJudge = (ad, seen) => {
         // A version that came while the register was asked may name another company.
         const stale = changeRefusal('Aendret', before, seen, asker.now);
         return stale ? [stale] : hindringViolations(id, { ...ad, cvr }, known, { now: asker.now, maxWeeks });
       };
+      return { beslutning: godkendelseOf(before, known), judge };
     },
 
     /**
      * Decides on the version that the caller, who has the ad, has seen of it. The creator is told
      * of a refusal.
-     * @param judge of an approval it is from `approvalJudge`
+     * @param judge of an approval both are from `approval`
      * @returns the ad after it
      * @throws Fault 130301, 130302, 130200 when there is a newer version; the caller still has the
      *   ad then

@@ -18,6 +18,8 @@ export interface Produktionsenhed {
   /** Ten digits; real ones exist that fail every checksum, so none is applied. */
   readonly pnr: string;
   readonly navn: string;
+  /** Names that it had before. */
+  readonly andreNavne?: readonly string[];
   readonly adresse: Adresse;
   /** Danish days, both included; without `gyldigTil` the unit is current. */
   readonly gyldigFra: string;
@@ -28,6 +30,8 @@ export interface Virksomhed {
   /** It has eight digits. */
   readonly cvr: string;
   readonly navn: string;
+  /** Its secondary names (binavne), and all names that it had before. */
+  readonly andreNavne?: readonly string[];
   /**
    * The register's own word: `Aktiv`, for capital companies `NORMAL`, else e.g. `Ophørt` or
    * `UNDERKONKURS`.

@@ -101,12 +101,16 @@ export function decided(ad: StoredJobannonce, beslutning: Beslutning, tidspunkt:
 
 /**
  * May a machine approve the ad, where the setting lets it? It never may for a company hit by a
- * conflict; and what a person is to decide on or has refused stays with people, whatever is changed
- * in it.
+ * conflict, nor an anonymous ad, as no program sees all that tells a company; and what a person is
+ * to decide on or has refused stays with people, whatever is changed in it.
  * @param before the ad as it was before the change; absent for a new ad
  */
 export function mayBeApprovedUnseen(ad: StoredJobannonce, before?: StoredJobannonce): boolean {
-  return !ad.konfliktramt && (before === undefined || before.afgoerelse === 'godkendt');
+  return (
+    !ad.konfliktramt &&
+    !ad.indhold.AnonymArbejdsgiver &&
+    (before === undefined || before.afgoerelse === 'godkendt')
+  );
 }
 
 function withTimes<Ad extends WithTimes>(ad: Ad, write: (lexical: string) => string): Ad {

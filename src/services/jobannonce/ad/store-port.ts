@@ -13,12 +13,20 @@ export interface Afvisning {
   readonly felter?: readonly { readonly sti: string; readonly tekst: string }[];
 }
 
+/** The texts of an anonymous ad as the public sees them. */
+export interface OffentligeTekster {
+  readonly Titel: string;
+  readonly Annoncetekst: string;
+}
+
 /** A version is decided in one of these ways, which are named as the events are. */
 export type Beslutning =
   | {
       readonly kind: 'Godkendt';
       /** No person has seen it. */
       readonly byMachine?: true;
+      /** Of an anonymous ad; without them it cannot be approved. */
+      readonly tekster?: OffentligeTekster;
     }
   | { readonly kind: 'Afvist'; readonly afvisning: Afvisning };
 

@@ -66,8 +66,9 @@ export function jobannonceStoreOn(database: Knex): JobannonceStore {
       );
       if (rowCount !== 1) throw new Error(`version ${version} was not locked, or does not wait`);
       if (kind !== 'Godkendt') return;
-      const words = searchWordsOf(publicIndhold(indhold, virksomhed));
-      await connection.query({ ...APPROVE, values: [id, words, beslutning.byMachine ?? false] });
+      const { tekster, byMachine = false } = beslutning;
+      const words = searchWordsOf(publicIndhold(indhold, virksomhed, tekster));
+      await connection.query({ ...APPROVE, values: [id, words, byMachine, tekster ? json(tekster) : null] });
     },
 
     withdrawUnseen: async (transaction, cvr, { tidspunkt, performedBy, logId }) => {
@@ -143,15 +144,15 @@ const APPROVE = {
   name: 'approve jobannonce',
   text: `insert into jobannonce_godkendt
            (jobannonce_id, version, indhold, godkendt_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt, search_text,
-            maskinelt_godkendt)
+            maskinelt_godkendt, offentlige_tekster)
          select id, version, indhold, afgjort_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt,
-           jobannonce_search_text($2), $3
+           jobannonce_search_text($2), $3, $4::jsonb
          from jobannonce where id = $1
          on conflict (jobannonce_id) do update set
            version = excluded.version, indhold = excluded.indhold, godkendt_tidspunkt = excluded.godkendt_tidspunkt,
            publicering_tidspunkt = excluded.publicering_tidspunkt,
            afpublicering_tidspunkt = excluded.afpublicering_tidspunkt, search_text = excluded.search_text,
-           maskinelt_godkendt = excluded.maskinelt_godkendt`,
+           maskinelt_godkendt = excluded.maskinelt_godkendt, offentlige_tekster = excluded.offentlige_tekster`,
 };
 
 const END_APPROVED = {

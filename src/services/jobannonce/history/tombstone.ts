@@ -1,6 +1,7 @@
 import type { GravstenType, KontaktpersonType } from '../../../contract/index.js';
 import { writeDateTime } from '../../../time/danish-time.js';
 import type { StoredIndhold } from '../../logo/logo-port.js';
+import { NO_IDENTITY } from '../public/hidden-names.js';
 import { redaction } from '../public/redaction.js';
 
 /**
@@ -23,7 +24,7 @@ export function gravsten(ad: StoredIndhold, slettet: Date): GravstenType {
  */
 function withoutPersons(ad: StoredIndhold): string {
   const { Arbejdssted: _, ...Job } = ad.Job;
-  return redaction({ ...ad, Job }, undefined).text(ad.Titel);
+  return redaction({ ...ad, Job }, NO_IDENTITY).text(ad.Titel);
 }
 
 /** The asterisks are as many whatever was there, so that they do not tell its length. */

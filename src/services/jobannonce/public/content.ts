@@ -9,8 +9,11 @@ import type {
   SoegeresultatType,
   VirksomhedFraRegisterType,
 } from '../../../contract/index.js';
-import type { Stamdata } from '../ad/store-port.js';
+import type { OffentligeTekster, Stamdata } from '../ad/store-port.js';
 import type { FoundIndhold } from '../search/port.js';
+import type { StoredIndhold } from '../../logo/logo-port.js';
+import type { Virksomhed } from '../../virksomhed/virksomhedsregister.js';
+import { identityOf } from './hidden-names.js';
 import { redaction } from './redaction.js';
 
 /** An ad as lists show it: as much of it as was read. */
@@ -31,30 +34,49 @@ export function ownIndhold(ad: FoundIndhold, stamdata: Stamdata | undefined): Sh
  * Makes what the public sees of an ad (contract.md section 3, rule 4): all but hidden telephone
  * numbers. Nothing of an anonymous ad tells the company: it has no name, no number, no logo, no
  * place but municipality and country, no address to apply to and no contact person; and its texts
- * have `***` where they say any of these (redaction.ts).
+ * have `***` where they say any of these (redaction.ts), as was found when it was approved.
  * @param stamdata the company as it is kept with the ad
- * @throws Error when the ad is anonymous and what its texts must not say is not known
+ * @param tekster of an anonymous ad, what `offentligeTekster` made
+ * @throws Error when the ad is anonymous and has none
  */
-export function publicIndhold(ad: FoundIndhold, stamdata: Stamdata | undefined): ShownIndhold {
-  const { Ansoegning, Annoncetekst } = ad;
+export function publicIndhold(
+  ad: FoundIndhold,
+  stamdata: Stamdata | undefined,
+  tekster?: Partial<OffentligeTekster>,
+): ShownIndhold {
+  const { Ansoegning } = ad;
   if (!ad.AnonymArbejdsgiver) {
     const own = ownIndhold(ad, stamdata);
     return Ansoegning ? { ...own, Ansoegning: withoutHiddenNumbers(Ansoegning) } : own;
   }
-  if (!stamdata || !Ansoegning) throw new Error('an anonymous ad without its company or contact persons');
+  if (tekster?.Titel === undefined) throw new Error('an anonymous ad without its texts for the public');
   const { OrganisationTypeId, AnsvarligMyndighedskode, Publicering } = ad;
   const { Arbejdssted, ...job } = ad.Job;
-  const redact = redaction({ ...ad, Ansoegning }, stamdata);
   return {
-    Titel: redact.text(ad.Titel),
-    ...(Annoncetekst !== undefined && { Annoncetekst: redact.html(Annoncetekst) }),
+    Titel: tekster.Titel,
+    ...(tekster.Annoncetekst !== undefined && { Annoncetekst: tekster.Annoncetekst }),
     AnonymArbejdsgiver: true,
     ...(OrganisationTypeId !== undefined && { OrganisationTypeId }),
     ...(AnsvarligMyndighedskode !== undefined && { AnsvarligMyndighedskode }),
     Job: { ...job, ...(Arbejdssted && { Arbejdssted: municipalityOf(Arbejdssted) }) },
-    Ansoegning: withoutContact(Ansoegning),
+    ...(Ansoegning && { Ansoegning: withoutContact(Ansoegning) }),
     Publicering,
   };
+}
+
+/**
+ * Makes the texts of an anonymous ad for the public. That is done once, when the ad is approved, as
+ * it takes all that the register has of the company.
+ * @param virksomhed as the register has it now
+ * @param stamdata as it is kept with the ad
+ */
+export function offentligeTekster(
+  ad: StoredIndhold,
+  virksomhed: Virksomhed,
+  stamdata: Stamdata | undefined,
+): OffentligeTekster {
+  const redact = redaction(ad, identityOf(virksomhed, stamdata));
+  return { Titel: redact.text(ad.Titel), Annoncetekst: redact.html(ad.Annoncetekst) };
 }
 
 function municipalityOf({ Kommunekode, Landekode }: ArbejdsstedType): ArbejdsstedType {

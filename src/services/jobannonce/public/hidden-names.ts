@@ -4,7 +4,7 @@
  */
 import type { KontaktpersonType } from '../../../contract/index.js';
 import type { StoredIndhold } from '../../logo/logo-port.js';
-import type { Adresse } from '../../virksomhed/virksomhedsregister.js';
+import type { Adresse, Virksomhed } from '../../virksomhed/virksomhedsregister.js';
 import type { Stamdata } from '../ad/store-port.js';
 import { spellingsOf } from './long-numbers.js';
 import { type Word, wordForm, wordsIn } from './word-form.js';
@@ -22,6 +22,31 @@ export interface HiddenName {
   readonly ending: Ending;
   /** The house number behind a street is hidden with it. */
   readonly isStreet?: boolean;
+}
+
+/** What tells a company: all that the register has of it and its units. */
+export interface Identity {
+  readonly navne: readonly string[];
+  readonly adresser: readonly PlaceName[];
+  readonly pnumre: readonly string[];
+}
+
+/** Nothing of the company is to be hidden. */
+export const NO_IDENTITY: Identity = { navne: [], adresser: [], pnumre: [] };
+
+/**
+ * What tells the company of an ad: as the register has it now, all its units, and as it was kept
+ * with the ad.
+ */
+export function identityOf(virksomhed: Virksomhed, stamdata: Stamdata | undefined): Identity {
+  const named = [virksomhed, ...virksomhed.produktionsenheder];
+  const kept = [stamdata?.navn, stamdata?.enhedsnavn].filter((navn) => navn !== undefined);
+  const places = [...named.map(({ adresse }) => adresse), stamdata?.adresse, stamdata?.enhedsadresse];
+  return {
+    navne: [...named.flatMap(({ navn, andreNavne = [] }) => [navn, ...andreNavne]), ...kept],
+    adresser: places.filter((adresse) => adresse !== undefined),
+    pnumre: virksomhed.produktionsenheder.map(({ pnr }) => pnr),
+  };
 }
 
 /** The parts of an ad that name somebody. */
@@ -52,26 +77,29 @@ const COMPANY_FORMS = [
  */
 const MIN_TELLING_LETTERS = 3;
 
-/**
- * Every name that the texts of an anonymous ad must not say.
- * @param stamdata the company as it is kept with the ad
- */
-export function hiddenNames(
-  { Job, Ansoegning }: NamingContent,
-  stamdata: Stamdata | undefined,
-): HiddenName[] {
+/** Every name that the texts of an anonymous ad must not say. */
+export function hiddenNames({ Job, Ansoegning }: NamingContent, { navne, adresser }: Identity): HiddenName[] {
   const { Arbejdssted } = Job;
-  const adresser = [stamdata?.adresse, stamdata?.enhedsadresse, Arbejdssted && adresseOf(Arbejdssted)];
+  const places = [...adresser, ...(Arbejdssted ? [adresseOf(Arbejdssted)] : [])];
   return [
-    ...[stamdata?.navn, stamdata?.enhedsnavn].flatMap((navn) =>
-      navn === undefined ? [] : namesOfVirksomhed(navn),
-    ),
+    ...[...new Set(navne)].flatMap(namesOfVirksomhed),
     ...(Ansoegning.KontaktpersonSamling ?? []).flatMap(namesOfPerson),
-    ...adresser.flatMap((adresse) => (adresse ? namesOfPlace(adresse) : [])),
+    ...differing(places, ({ vejnavn }) => vejnavn).flatMap(namesOfStreet),
+    ...differing(places, ({ by }) => by).flatMap(namesOfTown),
+    ...differing(places, ({ postnummer }) => postnummer).map((postnummer): HiddenName => ({
+      forms: formsOf(postnummer),
+      ending: 'genitive',
+    })),
   ].filter(({ forms }) => forms.length > 0);
 }
 
-type PlaceName = Pick<Adresse, 'vejnavn' | 'by' | 'postnummer'>;
+/** Many units are in the same street or town. */
+const differing = (
+  places: readonly PlaceName[],
+  part: (place: PlaceName) => string | undefined,
+): string[] => [...new Set(places.flatMap((place) => part(place) ?? []))];
+
+export type PlaceName = Pick<Adresse, 'vejnavn' | 'by' | 'postnummer'>;
 
 const adresseOf = ({
   Vejnavn,
@@ -113,22 +141,16 @@ function namesOfPerson({ Fornavne, Efternavn }: KontaktpersonType): HiddenName[]
   });
 }
 
-function namesOfPlace({ vejnavn = '', by = '', postnummer = '' }: PlaceName): HiddenName[] {
-  const words = (text: string) =>
-    wordsIn(text)
-      .filter(
-        ({ spelling, form }) =>
-          spelling.length >= MIN_TELLING_LETTERS && !COMMON_WORDS.has(form) && !COMMON_PLACE_WORDS.has(form),
-      )
-      .map(wordBeginning);
-  return [
-    ...[wholeName(formsOf(vejnavn)), ...words(vejnavn)].map((hidden): HiddenName => ({
-      ...hidden,
-      isStreet: true,
-    })),
-    ...[wholeName(formsOf(by)), ...words(by)],
-    { forms: formsOf(postnummer), ending: 'genitive' },
-  ];
+const namesOfStreet = (vejnavn: string): HiddenName[] =>
+  namesOfTown(vejnavn).map((hidden) => ({ ...hidden, isStreet: true }));
+
+/** The whole name, and each word of it that tells a place. */
+function namesOfTown(by: string): HiddenName[] {
+  const telling = wordsIn(by).filter(
+    ({ spelling, form }) =>
+      spelling.length >= MIN_TELLING_LETTERS && !COMMON_WORDS.has(form) && !COMMON_PLACE_WORDS.has(form),
+  );
+  return [wholeName(formsOf(by)), ...telling.map(wordBeginning)];
 }
 
 const formsOf = (text: string): string[] => wordsIn(text).map(({ form }) => form);
@@ -157,9 +179,13 @@ function withoutCompanyForm(navn: readonly string[]): readonly string[] {
 }
 
 /** The digits of every number of the ad and its company, as they may be written. */
-export function hiddenNumbers({ Virksomhed, Ansoegning }: NamingContent): ReadonlySet<string> {
+export function hiddenNumbers(
+  { Virksomhed, Ansoegning }: NamingContent,
+  { pnumre }: Identity,
+): ReadonlySet<string> {
   const { Telefonisk, KontaktpersonSamling = [] } = Ansoegning;
   const telephones = [Telefonisk, ...KontaktpersonSamling.map(({ Telefonnummer }) => Telefonnummer)];
-  const numbers = [Virksomhed.CVRnumberIdentifier, Virksomhed.ProductionUnitIdentifier, ...telephones];
+  const { CVRnumberIdentifier, ProductionUnitIdentifier } = Virksomhed;
+  const numbers = [CVRnumberIdentifier, ProductionUnitIdentifier, ...pnumre, ...telephones];
   return new Set(numbers.flatMap((number = '') => spellingsOf(number)));
 }

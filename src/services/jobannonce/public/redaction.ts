@@ -1,9 +1,8 @@
 /** Takes out of a text what would tell the company behind an anonymous ad. */
-import type { Stamdata } from '../ad/store-port.js';
 import { readLines } from '../html/lines.js';
 import { longNumbers } from './long-numbers.js';
 import { NameFinder } from './name-finder.js';
-import { type NamingContent, hiddenNames, hiddenNumbers } from './hidden-names.js';
+import { type Identity, type NamingContent, hiddenNames, hiddenNumbers } from './hidden-names.js';
 import { inPartedWords } from './parted-words.js';
 import { type Range, SeenText } from './seen-text.js';
 
@@ -26,9 +25,9 @@ const ADDRESS = new RegExp(
  * It looks at what a reader sees (seen-text.ts), across lines and tags. Never longer than what went
  * in, and never empty. Takes time in proportion to the text.
  */
-export function redaction(ad: NamingContent, stamdata: Stamdata | undefined) {
-  const names = new NameFinder(hiddenNames(ad, stamdata));
-  const numbers = hiddenNumbers(ad);
+export function redaction(ad: NamingContent, identity: Identity) {
+  const names = new NameFinder(hiddenNames(ad, identity));
+  const numbers = hiddenNumbers(ad, identity);
   const hiddenIn = (seen: SeenText): Range[] => {
     const text = seen.text();
     return inSource(seen, [

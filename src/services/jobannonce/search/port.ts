@@ -1,6 +1,6 @@
 import type { JobannonceType } from '../../../contract/index.js';
 import type { StoredIndhold } from '../../logo/logo-port.js';
-import type { StoredJobannonce, Stamdata, Tilstand } from '../ad/store-port.js';
+import type { OffentligeTekster, StoredJobannonce, Stamdata, Tilstand } from '../ad/store-port.js';
 
 /**
  * A place in the order of a search: the latest publication first, and of ads with the same time the
@@ -38,10 +38,7 @@ export interface SearchQuery {
 /** These make an ad long. */
 type LongField = Extract<keyof JobannonceType, 'Annoncetekst' | 'Ansoegning'>;
 
-/**
- * Holds what was read of an ad: all of it, or without what makes it long; a published anonymous ad
- * always has its Ansoegning.
- */
+/** Holds what was read of an ad: all of it, or without what makes it long. */
 export type FoundIndhold = Omit<StoredIndhold, LongField> & Partial<Pick<StoredIndhold, LongField>>;
 
 /** A version of an ad that was found. */
@@ -51,6 +48,8 @@ export interface SearchHit {
   readonly version: number;
   readonly indhold: FoundIndhold;
   readonly virksomhed?: Stamdata;
+  /** As much of the public's texts of an anonymous ad as was read; none for own ads. */
+  readonly tekster?: Partial<OffentligeTekster>;
   /** It is there for own ads only: the status of a published ad is always PaaJobnet. */
   readonly tilstand?: Tilstand;
 }

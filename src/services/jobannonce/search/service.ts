@@ -97,12 +97,12 @@ function listOf({ own, fritekst, facets, fra, til }: SearchQuery): string {
 }
 
 function shown(
-  { id, version, indhold, virksomhed, tilstand }: SearchHit,
+  { id, version, indhold, virksomhed, tekster, tilstand }: SearchHit,
   complete: boolean,
   now: Date,
 ): SearchResult {
   const ad = withDanishTimes(indhold);
-  const visible = tilstand ? ownIndhold(ad, virksomhed) : publicIndhold(ad, virksomhed);
+  const visible = tilstand ? ownIndhold(ad, virksomhed) : publicIndhold(ad, virksomhed, tekster);
   const { Annoncetekst: _, Ansoegning: __, ...short } = visible;
   return {
     id,

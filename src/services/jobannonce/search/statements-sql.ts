@@ -92,6 +92,6 @@ function columns({ own }: SearchQuery): string {
   const { time, id } = own ? NEWEST : APPROVED;
   const position = `(extract(epoch from ${time}) * 1000000)::bigint::text as position`;
   const shared = `${position}, ${id} as found_id, version, indhold, virksomhed`;
-  if (!own) return shared;
+  if (!own) return `${shared}, offentlige_tekster as tekster`;
   return `${shared}, afgoerelse, afgjort_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt, afsluttet_tidspunkt`;
 }

@@ -14,6 +14,7 @@ interface SearchHitRow {
   readonly version: number;
   readonly indhold: SearchHit['indhold'];
   readonly virksomhed: Stamdata | null;
+  readonly tekster?: SearchHit['tekster'] | null;
 }
 
 export function searchIndexOn(database: Knex): SearchIndex {
@@ -49,16 +50,18 @@ const TILSTAND_COLUMNS: readonly (keyof TilstandRow)[] = [
   'afsluttet_tidspunkt',
 ];
 
-/**
- * A statement finds these, without what makes an ad long, which is left in the database. The
- * contact persons of an anonymous ad come with it, as their names must not be in its title.
- */
+const SHORT_TEKSTER = `tekster - 'Annoncetekst' as tekster`;
+
+/** A statement finds these, without what makes an ad long, which is left in the database. */
 function shortened({ text, values }: Statement, own: boolean): Statement {
-  const columns = ['position', 'found_id', 'version', 'virksomhed', ...(own ? TILSTAND_COLUMNS : [])];
-  const indhold = own
-    ? `indhold - '{Annoncetekst,Ansoegning}'::text[]`
-    : `case when (indhold -> 'AnonymArbejdsgiver')::boolean then indhold - 'Annoncetekst'
-         else indhold - '{Annoncetekst,Ansoegning}'::text[] end`;
+  const columns = [
+    'position',
+    'found_id',
+    'version',
+    'virksomhed',
+    ...(own ? TILSTAND_COLUMNS : [SHORT_TEKSTER]),
+  ];
+  const indhold = `indhold - '{Annoncetekst,Ansoegning}'::text[]`;
   return {
     text: `select ${columns.join()}, ${indhold} as indhold from (${text}) as fitting order by position::bigint desc, found_id desc`,
     values,
@@ -80,6 +83,7 @@ function hitOf(row: SearchHitRow & TilstandRow, own: boolean): SearchHit {
     version: row.version,
     indhold: row.indhold,
     ...(row.virksomhed && { virksomhed: row.virksomhed }),
+    ...(row.tekster && { tekster: row.tekster }),
     ...(own && { tilstand: tilstandOf(row) }),
   };
 }

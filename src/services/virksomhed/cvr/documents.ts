@@ -32,6 +32,7 @@ export interface CvrAdresse {
 export interface Vrvirksomhed {
   readonly cvrNummer: number;
   readonly navne: readonly CvrNavn[];
+  readonly binavne?: readonly CvrNavn[] | null;
   readonly beliggenhedsadresse?: readonly CvrAdresse[];
   readonly virksomhedsstatus?: readonly { readonly status: string; readonly periode: Periode }[];
   readonly virksomhedMetadata?: { readonly sammensatStatus?: string | null } | null;
@@ -101,6 +102,7 @@ const isVirksomhed = ajv.compile<{ Vrvirksomhed: Vrvirksomhed }>(
         {
           cvrNummer,
           navne: { ...navne, minItems: 1 },
+          binavne: nullable(navne),
           beliggenhedsadresse: adresser,
           virksomhedsstatus: list(object({ status: text, periode }, ['status', 'periode'])),
           virksomhedMetadata: nullable(object({ sammensatStatus: nullable(text) })),

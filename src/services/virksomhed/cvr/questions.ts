@@ -29,7 +29,8 @@ const below = (root: string, fields: readonly string[]) => fields.map((field) =>
 /** Asks for the company with that number. */
 export function virksomhedQuestion(cvr: string): Question {
   const own = ['cvrNummer', 'virksomhedsstatus.status', 'virksomhedsstatus.periode'];
-  const fields = [...own, 'virksomhedMetadata.sammensatStatus', ...NAVN_ADRESSE_PERIODER];
+  const binavne = ['binavne.navn', 'binavne.periode'];
+  const fields = [...own, 'virksomhedMetadata.sammensatStatus', ...binavne, ...NAVN_ADRESSE_PERIODER];
   return {
     path: '/virksomhed/_search',
     body: {

@@ -1,6 +1,6 @@
 /** The register's documents → a company of the port. */
 import type { Adresse, Produktionsenhed, Virksomhed } from '../virksomhedsregister.js';
-import type { CvrAdresse, Periode, VrproduktionsEnhed, Vrvirksomhed } from './documents.js';
+import type { CvrAdresse, CvrNavn, Periode, VrproduktionsEnhed, Vrvirksomhed } from './documents.js';
 import { CvrFailure } from './failure.js';
 
 /** The register itself writes this for a day that nobody knows. */
@@ -29,6 +29,7 @@ export function virksomhedOf(
   return {
     cvr,
     navn,
+    ...otherNames([...virksomhed.navne, ...(virksomhed.binavne ?? [])], navn),
     status,
     adresse: adresseOf(current(virksomhed.beliggenhedsadresse ?? [], today)),
     produktionsenheder: enheder.flatMap((enhed) => enhederOf(enhed, virksomhed.cvrNummer, navn, today)),
@@ -49,13 +50,21 @@ function enhederOf(
   // A unit without a name of its own goes by its company's.
   const navn = current(enhed.navne ?? [], today)?.navn ?? companyName;
   const adresse = adresseOf(current(enhed.beliggenhedsadresse ?? [], today));
+  const others = otherNames(enhed.navne ?? [], navn);
   return enhed.virksomhedsrelation
     .filter((relation) => relation.cvrNummer === cvrNummer)
     .map(({ periode }) => {
       const gyldigTil = periode.gyldigTil ?? endOf(enhed.livsforloeb ?? []);
       const gyldigFra = periode.gyldigFra ?? LONG_AGO;
-      return { pnr, navn, adresse, gyldigFra, ...(gyldigTil !== undefined && { gyldigTil }) };
+      return { pnr, navn, ...others, adresse, gyldigFra, ...(gyldigTil !== undefined && { gyldigTil }) };
     });
+}
+
+/** All names but that one, whenever they counted. */
+function otherNames(navne: readonly CvrNavn[], navn: string): { andreNavne?: string[] } {
+  const others = new Set(navne.map((one) => one.navn));
+  others.delete(navn);
+  return others.size === 0 ? {} : { andreNavne: [...others] };
 }
 
 /** The last day of what has ended; undefined while a period is open. */

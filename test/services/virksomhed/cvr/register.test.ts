@@ -60,6 +60,7 @@ describe('the CVR register', () => {
     expect(await register().find('97001073')).to.deep.equal({
       cvr: '97001073',
       navn: 'Fynbo Hjemmepleje A/S',
+      andreNavne: ['Pleje & Omsorg Fyn ApS', 'Nattevagten Fyn ApS'],
       status: 'NORMAL',
       adresse: { vejnavn: 'Vestergade', husnummer: '61B-65A', ...odense },
       produktionsenheder: [
@@ -73,6 +74,7 @@ describe('the CVR register', () => {
           // Came from another company.
           pnr: '1099000429',
           navn: 'Fynbo Hjemmepleje, Svendborg',
+          andreNavne: ['Hjemmehjælpen Svendborg'],
           adresse: {
             vejnavn: 'Gerritsgade',
             husnummer: '20',
