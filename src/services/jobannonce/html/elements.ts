@@ -27,6 +27,14 @@ const CONTENT: ReadonlyMap<string, readonly string[]> = new Map([
   ['br', []],
 ]);
 
+/** The whole list, as faults, the XSD and docs/clients.md tell it. */
+export const ALLOWED_ELEMENTS = [...CONTENT.keys()].filter((name) => name !== ROOT).join(' | ');
+
+/** The elements that may stand directly in another one, or in the text as a whole. */
+export function allowedIn(outer: string = ROOT): string {
+  return CONTENT.get(outer)?.join(' | ') ?? '';
+}
+
 export function isAllowedElement(name: string): boolean {
   return CONTENT.has(name);
 }

@@ -1,7 +1,15 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import type { FieldViolation } from '../../../faults/field-violation.js';
-import { isAllowedAddress } from './address.js';
-import { isAllowedElement, isVoid, MAX_DEPTH, mayStandIn, ROOT } from './elements.js';
+import { ALLOWED_ADDRESSES, isAllowedAddress } from './address.js';
+import {
+  ALLOWED_ELEMENTS,
+  allowedIn,
+  isAllowedElement,
+  isVoid,
+  MAX_DEPTH,
+  mayStandIn,
+  ROOT,
+} from './elements.js';
 import { isPlain } from './plain.js';
 
 /** Distinct findings that are looked for: no more than a fault can tell. */
@@ -81,10 +89,11 @@ class SubsetReader implements TokenizerCallbacks {
     const isAllowed = isAllowedElement(element);
     this.#tag = { name: element, isAllowed, attributes: new Set() };
     if (!isAllowed) {
-      this.#report(130130, start - 1, end, { element });
+      this.#report(130130, start - 1, end, { element }, ALLOWED_ELEMENTS);
     } else if (!mayStandIn(this.#open, element)) {
       const outer = this.#open.at(-1);
-      this.#report(130135, start - 1, end, { element, ydre: outer === undefined ? ROOT : `<${outer}>` });
+      const ydre = outer === undefined ? ROOT : `<${outer}>`;
+      this.#report(130135, start - 1, end, { element, ydre }, allowedIn(outer));
     } else if (this.#open.length >= MAX_DEPTH) {
       this.#report(130990, start - 1, end, { element, limit: MAX_DEPTH }, `≤ ${MAX_DEPTH}`);
     }
@@ -107,9 +116,9 @@ class SubsetReader implements TokenizerCallbacks {
     const { name: element, isAllowed, attributes } = this.#tag;
     if (!isAllowed) return;
     if (element !== 'a' || name !== 'href' || attributes.has(name)) {
-      this.#report(130131, start, end, { element, attribut: name });
+      this.#report(130131, start, end, { element, attribut: name }, '<a href="https://…">');
     } else if (!isAllowedAddress(value)) {
-      this.#report(130132, start, end, { adresse: value });
+      this.#report(130132, start, end, { adresse: value }, ALLOWED_ADDRESSES);
     }
     attributes.add(name);
   }
@@ -136,7 +145,7 @@ class SubsetReader implements TokenizerCallbacks {
     const tag = this.#text.slice(start - 2, close + 1);
     const element = this.#text.slice(start, end).toLowerCase();
     if (!isAllowedElement(element)) {
-      this.#report(130130, start - 2, close + 1, { element });
+      this.#report(130130, start - 2, close + 1, { element }, ALLOWED_ELEMENTS);
     } else {
       if (this.#text.slice(end, close).trim() !== '')
         this.#report(130139, start - 2, close + 1, { stump: tag });

@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'chai';
+import { projectRoot } from '../../../../src/config/data-file.js';
 import fc from 'fast-check';
 import { annoncetekst } from '../../../../src/services/jobannonce/rules/13-annoncetekst.js';
-import { isAllowedAddress } from '../../../../src/services/jobannonce/html/address.js';
+import { ALLOWED_ADDRESSES, isAllowedAddress } from '../../../../src/services/jobannonce/html/address.js';
+import { ALLOWED_ELEMENTS, isAllowedElement } from '../../../../src/services/jobannonce/html/elements.js';
 import { isPlain } from '../../../../src/services/jobannonce/html/plain.js';
 import { readHtml, readWhole } from '../../../../src/services/jobannonce/html/subset.js';
 import { annonce, facts } from '../rules/support.js';
@@ -18,6 +22,18 @@ const TAGS =
 const SCHEMES = /javascript|vbscript|data:/i;
 
 describe('rule 13, the HTML of an ad', () => {
+  it('is told the same in a fault, in the XSD in both languages and in the docs', () => {
+    const [unknown, misplaced] = ['<div>x</div>', '<ul><b>x</b></ul>'].map((text) => readHtml(text)[0]);
+    expect([unknown?.forventet, misplaced?.forventet]).to.deep.equal([ALLOWED_ELEMENTS, 'li']);
+    const told = (file: string, elements: string) =>
+      readFileSync(join(projectRoot, file), 'utf8').replace(/\s+/g, ' ').split(elements).length - 1;
+    expect(told('wsdl/xsd/JobannonceService.xsd', ALLOWED_ELEMENTS)).to.equal(2);
+    expect(told('wsdl/xsd/JobannonceService.xsd', ALLOWED_ADDRESSES)).to.equal(2);
+    expect(told('docs/life-of-an-ad.md', `\`${ALLOWED_ELEMENTS}\``)).to.equal(1);
+    expect(told('docs/life-of-an-ad.md', `\`${ALLOWED_ADDRESSES}\``)).to.equal(1);
+    for (const element of ALLOWED_ELEMENTS.split(' | ')) expect(isAllowedElement(element)).to.equal(true);
+  });
+
   describe('takes', () => {
     const good = [
       'Ren tekst uden et eneste tag.',
@@ -175,7 +191,13 @@ describe('rule 13, the HTML of an ad', () => {
 
   it('says what, and where in the text, counted in characters from 1', () => {
     expect(readHtml('😀 <p>Godt</p><marquee>Nej</marquee>')).to.deep.equal([
-      { kode: 130130, felt: ['Annoncetekst'], vaerdi: '<marquee', data: { element: 'marquee', tegn: 14 } },
+      {
+        kode: 130130,
+        felt: ['Annoncetekst'],
+        vaerdi: '<marquee',
+        forventet: ALLOWED_ELEMENTS,
+        data: { element: 'marquee', tegn: 14 },
+      },
     ]);
     expect(readHtml('<p>a<b>b</p>')).to.deep.equal([
       {
