@@ -342,7 +342,11 @@ export interface ArbejdsstedType {
   readonly Etage?: string;
   /** Door, e.g. tv (left), th (right), mf (middle) or a number. */
   readonly Doer?: string;
-  /** Post code. In Denmark four digits; abroad as the country writes it. */
+  /**
+   * Post code. In Denmark four digits; abroad as the country writes it. Places in Greenland and
+   * the Faroe Islands have Landekode GL and FO (130142, 130145). Kommunekode is that of a
+   * Danish municipality and goes with DK only (130143, 130144).
+   */
   readonly Postnummer?: string;
   /** Postal district or town. */
   readonly By?: string;

@@ -1,15 +1,19 @@
-/** Regel 14. »Arbejdsstedet udelades, netop når der ikke er noget fast arbejdssted.« */
+/**
+ * Regel 14. »Arbejdsstedet udelades, netop når der ikke er noget fast arbejdssted.« A Danish one
+ * has a Danish post code and municipality, and one in Greenland or the Faroe Islands is none.
+ */
+import { judgePlace } from './danish-place.js';
 import type { Rule } from './rule.js';
 
 const FELT = ['Job', 'Arbejdssted'];
 
 export const arbejdssted: Rule = {
   number: 14,
-  codes: [130140, 130141],
+  codes: [130140, 130141, 130142, 130143, 130144, 130145],
   judge: (ad) => {
     const { Arbejdssted, IntetFastArbejdssted } = ad.Job;
     if (Arbejdssted === undefined && !IntetFastArbejdssted) return [{ kode: 130140, felt: FELT }];
     if (Arbejdssted !== undefined && IntetFastArbejdssted) return [{ kode: 130141, felt: FELT }];
-    return [];
+    return Arbejdssted ? judgePlace(Arbejdssted) : [];
   },
 };

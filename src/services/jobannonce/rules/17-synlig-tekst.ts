@@ -1,6 +1,11 @@
-/** Regel 17. »Titel og annoncetekst har hver mindst ét synligt tegn.« */
+/**
+ * Regel 17. »Titel og annoncetekst har hver mindst ét synligt tegn.« So have names and links, where
+ * a character that nobody sees, or that turns the direction of reading, would deceive.
+ */
+import type { JobannonceType } from '../../../contract/index.js';
+import type { FieldViolation } from '../../../faults/field-violation.js';
+import { hasVisible, hasVisibleText, hiddenCharacter } from '../html/visible-text.js';
 import type { Rule } from './rule.js';
-import { hasVisible, hasVisibleText } from '../html/visible-text.js';
 
 /**
  * It is a rule and no pattern, as those of XSD know neither no-break spaces nor characters without
@@ -8,13 +13,40 @@ import { hasVisible, hasVisibleText } from '../html/visible-text.js';
  */
 export const synligTekst: Rule = {
   number: 17,
-  codes: [130170],
-  judge: ({ Titel, Annoncetekst }) => [
+  codes: [130170, 130171],
+  judge: ({ Titel, Annoncetekst, Ansoegning }) => [
     ...(hasVisible(Titel) ? [] : [nothingIn('Titel')]),
     ...(hasVisibleText(Annoncetekst) ? [] : [nothingIn('Annoncetekst')]),
+    ...shortTexts(Ansoegning).flatMap(judgeShort),
   ],
 };
 
 function nothingIn(felt: 'Titel' | 'Annoncetekst') {
   return { kode: 130170 as const, felt: [felt], data: { felt } };
+}
+
+interface ShortText {
+  readonly felt: FieldViolation['felt'];
+  readonly name: string;
+  readonly text: string | undefined;
+}
+
+/** Names, e-mail addresses and links. */
+function shortTexts(ansoegning: JobannonceType['Ansoegning']): ShortText[] {
+  const own = (['Url', 'UrlTekst', 'Email'] as const).map((name) => ({
+    ...{ name, felt: ['Ansoegning', name], text: ansoegning[name] },
+  }));
+  const ofPersons = (ansoegning.KontaktpersonSamling ?? []).flatMap((person, index) =>
+    (['Fornavne', 'Efternavn', 'Stilling', 'Email'] as const).map((name) => ({
+      ...{ name, felt: ['Ansoegning', 'KontaktpersonSamling', index, name], text: person[name] },
+    })),
+  );
+  return [...own, ...ofPersons];
+}
+
+function judgeShort({ felt, name, text }: ShortText): FieldViolation[] {
+  if (text === undefined) return [];
+  const hidden = hiddenCharacter(text);
+  if (hidden !== undefined) return [{ kode: 130171, felt, data: { felt: name, tegn: hidden } }];
+  return hasVisible(text) ? [] : [{ kode: 130170, felt, data: { felt: name } }];
 }

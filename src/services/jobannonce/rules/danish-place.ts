@@ -1,0 +1,49 @@
+import type { JobannonceType } from '../../../contract/index.js';
+import type { FieldViolation } from '../../../faults/field-violation.js';
+import { isKommune, isKommuneInGreenland } from './kommuner.js';
+
+type Arbejdssted = NonNullable<JobannonceType['Job']['Arbejdssted']>;
+
+const FELT = ['Job', 'Arbejdssted'];
+
+/** Parts of the realm that count as abroad, and the post codes by which they are known. */
+const ABROAD = [
+  { land: 'GL', hvad: 'Grønland / Greenland', postnummer: /^39\d\d$/ },
+  { land: 'FO', hvad: 'Færøerne / the Faroe Islands', postnummer: /^(38\d\d|[1-9]\d\d)$/ },
+] as const;
+
+/** What is wrong with a place that says it is Danish, or has what only a Danish one has. */
+export function judgePlace({ Landekode: land, Postnummer, Kommunekode }: Arbejdssted): FieldViolation[] {
+  if (land !== 'DK') {
+    if (Kommunekode === undefined) return [];
+    return [{ kode: 130143, felt: [...FELT, 'Kommunekode'], vaerdi: Kommunekode, data: { land } }];
+  }
+  const abroad = ABROAD.find(
+    ({ land: other, postnummer }) =>
+      postnummer.test(Postnummer ?? '') || (other === 'GL' && isKommuneInGreenland(Kommunekode ?? '')),
+  );
+  if (abroad) {
+    const { land: forventet, hvad } = abroad;
+    return [
+      {
+        kode: 130145,
+        felt: [...FELT, 'Landekode'],
+        vaerdi: land,
+        forventet,
+        data: { hvad, land: forventet },
+      },
+    ];
+  }
+  const violations: FieldViolation[] = [];
+  if (Postnummer !== undefined && !/^\d{4}$/.test(Postnummer))
+    violations.push({
+      ...{ kode: 130142, felt: [...FELT, 'Postnummer'], vaerdi: Postnummer },
+      ...{ forventet: '[0-9]{4}', data: { vaerdi: Postnummer } },
+    });
+  if (Kommunekode !== undefined && !isKommune(Kommunekode))
+    violations.push({
+      ...{ kode: 130144, felt: [...FELT, 'Kommunekode'], vaerdi: Kommunekode },
+      data: { vaerdi: Kommunekode },
+    });
+  return violations;
+}
