@@ -52,13 +52,13 @@ const shiftOf = (parting: Parting | undefined): number => (parting ? parting.end
  */
 function toldAt(
   whole: string,
-  { lastWord, letters }: FoundName,
+  { lastWord, letters, end }: FoundName,
   partings: readonly Parting[],
   from: number,
 ): Parting | undefined {
   for (let i = from; ; i += 1) {
     const parting = partings[i];
-    if (!parting || parting.place > lastWord + MAX_WORD) return undefined;
+    if (!parting || parting.place > Math.min(end, lastWord + MAX_WORD)) return undefined;
     if (parting.place <= lastWord) continue;
     if (wordForm(whole.slice(lastWord, parting.place)).length >= letters) return parting;
   }

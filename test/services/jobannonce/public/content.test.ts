@@ -180,6 +180,16 @@ describe('what is public of an ad', () => {
     ['a word parted in three', '<p>Fj<br>or-<br>dens</p>', '<p>***<br><br></p>'],
     ['a word behind a name and a line', '<p>Fjordens<br>Vi søger</p>', '<p>***<br>Vi søger</p>'],
     ['a word behind a name of many words', '<p>Ny Bo<br>Vi søger</p>', '<p>***<br>Vi søger</p>'],
+    [
+      'a line end far behind a name',
+      '<p>Ny Bo søger en dygtig<br>bager</p>',
+      '<p>*** søger en dygtig<br>bager</p>',
+    ],
+    [
+      'a hyphen far behind a name',
+      '<p>Ny Bo søger en mester- bager</p>',
+      '<p>*** søger en mester- bager</p>',
+    ],
     ['list items of years', '<ul><li>2027</li><li>2028</li></ul>', '<ul><li>2027</li><li>2028</li></ul>'],
   ] as const) {
     it(`sees ${what} as a reader does`, () => {
