@@ -7,15 +7,14 @@ import { runFolder } from './run-folder.js';
  * for us.
  * @param parent in place of the run's folder, which may be where no program can be run
  */
-export function folders(
-  parent = runFolder(),
-): (owner?: { readonly uid: number; readonly gid: number }) => string {
+export function folders(parent?: string): (owner?: { readonly uid: number; readonly gid: number }) => string {
   const made: string[] = [];
   after(() => {
     for (const folder of made) rmSync(folder, { recursive: true, force: true });
   });
   return (owner) => {
-    const folder = mkdtempSync(join(parent, 'test-'));
+    // A suite is described before the run has a folder.
+    const folder = mkdtempSync(join(parent ?? runFolder(), 'test-'));
     made.push(folder);
     chmodSync(folder, 0o755);
     if (owner) chownSync(folder, owner.uid, owner.gid);
