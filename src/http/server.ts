@@ -40,6 +40,9 @@ export function createHttpServer(parts: HttpServerParts): HttpServer {
   // (RFC 9110, 10.1.1).
   for (const event of ['request', 'checkContinue', 'checkExpectation']) server.on(event, handle);
   answerHalfClosed(server);
+  server.on('connection', () => {
+    parts.load.places.arrive();
+  });
   const stop = gracefulStop(server);
 
   let closed: Promise<void> | undefined;

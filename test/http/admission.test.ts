@@ -35,11 +35,11 @@ function testTimer() {
   const turn = () => {
     for (const run of turns.splice(0)) run();
   };
-  return { timer, pass, turn };
+  return { timer, pass, turn, awaited: () => turns.length };
 }
 
 describe('the places of a process', () => {
-  const limits = { inFlight: 1, waiting: 2, perTurn: 1, waitMs: 100 };
+  const limits = { inFlight: 1, waiting: 2, perTurn: 1, arrivalTurns: 2, waitMs: 100 };
 
   it('are given back to whoever has waited longest, and what does not fit is refused at once', async () => {
     const places = new Places(limits);
@@ -79,7 +79,7 @@ describe('the places of a process', () => {
 
   it('are taken by so many in each turn of the event loop, and as many wait as there is room', async () => {
     const { timer, turn } = testTimer();
-    const places = new Places({ inFlight: 3, waiting: 1, perTurn: 2, waitMs: 100 }, timer);
+    const places = new Places({ ...limits, inFlight: 3, waiting: 1, perTurn: 2 }, timer);
     const entered = [1, 2, 3, 4, 5].map(() => places.enter(waiter()));
     expect(places.use).to.deep.equal({ taken: 2, waiting: 2 });
     expect(await entered[4]).to.equal(false);
@@ -88,6 +88,41 @@ describe('the places of a process', () => {
     expect(places.use).to.deep.equal({ taken: 3, waiting: 1 });
     places.leave();
     expect(await entered[3]).to.equal(true);
+  });
+
+  it('are not taken in a turn behind one that brought a connection, but for so many turns at most', async () => {
+    const { timer, turn } = testTimer();
+    const places = new Places({ ...limits, inFlight: 9, waiting: 9 }, timer);
+    places.arrive();
+    const first = places.enter(waiter());
+    expect(places.use).to.deep.equal({ taken: 1, waiting: 0 });
+    turn();
+    const second = places.enter(waiter());
+    expect(places.use).to.deep.equal({ taken: 1, waiting: 1 });
+    turn(); // It has brought none.
+    expect(await Promise.all([first, second])).to.deep.equal([true, true]);
+    turn();
+    const others = [places.enter(waiter()), places.enter(waiter()), places.enter(waiter())];
+    const taken = [1, 2, 3, 4].map(() => {
+      places.arrive();
+      turn();
+      return places.use.taken;
+    });
+    expect(taken).to.deep.equal([3, 3, 4, 4]);
+    turn();
+    expect(await Promise.all(others)).to.deep.equal([true, true, true]);
+  });
+
+  it('are looked after for as long as connections come, and no turn longer', () => {
+    const { timer, turn, awaited } = testTimer();
+    const places = new Places(limits, timer);
+    places.arrive();
+    places.arrive();
+    expect(awaited()).to.equal(1);
+    turn();
+    expect(awaited()).to.equal(1);
+    turn();
+    expect(awaited()).to.equal(0);
   });
 
   it('are refused to who leaves, and nobody listens to a caller that no longer waits', async () => {

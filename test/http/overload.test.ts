@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { expect } from 'chai';
 import { ask, kodeOf, PATH, post, type Running, start, Wire } from './harness.js';
 import { heldGateway } from './held-gateway.js';
@@ -32,6 +34,19 @@ describe('http: more than can be worked on', () => {
     ).answers(1);
     expect([answer?.status, answer && kodeOf(answer)]).to.deep.equal([503, 139143]);
     expect(held.begun).to.deep.equal(['<a/>']);
+  });
+
+  it('is refused also when each comes on a connection of its own, which Node accepts one at a time', async () => {
+    server = await start({ load: { inFlight: 1, waiting: 0 } });
+    const asked = Array.from({ length: 20 }, () => {
+      const socket = connect(server.port, '127.0.0.1');
+      socket.write(post('<a/>'));
+      return once(socket, 'data').then(([chunk]) => {
+        socket.destroy();
+        return String(chunk).slice(9, 12);
+      });
+    });
+    expect([...new Set(await Promise.all(asked))]).to.have.members(['200', '503']);
   });
 
   it('is refused when its time of waiting is over', async () => {

@@ -13,10 +13,16 @@ export interface Load {
 /** Together they take hardly longer than a caller notices: a millisecond or two each. */
 const PER_TURN = 8;
 
-export type LoadLimits = Omit<PlaceLimits, 'perTurn'> & HeldBounds & Pick<Load, 'takeMs'>;
+/**
+ * Refusing a stranger takes a fraction of the time of a request: so of ten times what can be done,
+ * each on a connection of its own, as many are refused at once.
+ */
+const ARRIVAL_TURNS = 10 * PER_TURN;
+
+export type LoadLimits = Omit<PlaceLimits, 'perTurn' | 'arrivalTurns'> & HeldBounds & Pick<Load, 'takeMs'>;
 
 export const createLoad = (limits: LoadLimits): Load => ({
-  places: new Places({ ...limits, perTurn: PER_TURN }),
+  places: new Places({ ...limits, perTurn: PER_TURN, arrivalTurns: ARRIVAL_TURNS }),
   held: new HeldBytes(limits),
   takeMs: limits.takeMs,
 });

@@ -5,6 +5,8 @@ export interface PlaceLimits {
   readonly waiting: number;
   /** Most that are begun in one turn of the event loop. */
   readonly perTurn: number;
+  /** Most turns in a row in which none is begun, as each has brought a new connection. */
+  readonly arrivalTurns: number;
   /** Milliseconds after which an answer would come too late: the request is refused instead. */
   readonly waitMs: number;
 }
@@ -47,12 +49,19 @@ interface Waiting {
  * first served. What does not fit into the queue is refused at once, and so is what has waited too
  * long: work for answers that nobody waits for any more would be all that a process does
  * (docs/decisions/0032). In each turn of the event loop a few are begun: then the network is read,
- * so that health is answered and others are refused while there is much to do.
+ * so that health is answered and others are refused while there is much to do. Node accepts one
+ * connection in each turn, so while they come the turns are kept short: whoever is not accepted
+ * waits in the kernel, where nobody counts or refuses it.
  */
 export class Places {
   #taken = 0;
   /** How many were begun in this turn of the event loop. */
   #begun = 0;
+  /** Has a connection come in this turn? */
+  #hasArrival = false;
+  /** In how many turns none was begun because of that, up to this one. */
+  #putOff = 0;
+  #isTurnAwaited = false;
   #isTimed = false;
   /** In the order of their coming. */
   readonly #queue = new Set<Waiting>();
@@ -91,16 +100,32 @@ export class Places {
     this.#beginNext();
   }
 
+  /** A connection has come; others may stand behind it. */
+  arrive(): void {
+    this.#hasArrival = true;
+    this.#awaitTurn();
+  }
+
   get #mayBegin(): boolean {
-    return this.#begun < this.limits.perTurn && this.#taken < this.limits.inFlight;
+    const { perTurn, inFlight } = this.limits;
+    return this.#putOff === 0 && this.#begun < perTurn && this.#taken < inFlight;
   }
 
   #begin(): void {
     this.#taken += 1;
     this.#begun += 1;
-    if (this.#begun > 1) return;
+    this.#awaitTurn();
+  }
+
+  #awaitTurn(): void {
+    if (this.#isTurnAwaited) return;
+    this.#isTurnAwaited = true;
     this.timer.nextTurn(() => {
+      this.#isTurnAwaited = false;
       this.#begun = 0;
+      this.#putOff = this.#hasArrival && this.#putOff < this.limits.arrivalTurns ? this.#putOff + 1 : 0;
+      this.#hasArrival = false;
+      if (this.#putOff > 0) this.#awaitTurn();
       this.#beginNext();
     });
   }
