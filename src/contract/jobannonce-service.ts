@@ -58,7 +58,7 @@ export const titelType: SimpleType = {
  * 1 to 20000 characters; HTML markup counts. At least one character outside of it is visible,
  * and at most 20 elements stand in one another. Elements allowed: p | h2 | h3 | h4 | b |
  * strong | i | em | u | a | ul | ol | li | br. The only attribute is href on a, which begins
- * with https:// | http:// | mailto:.
+ * with https:// | http:// | mailto:. No text stands directly in ul | ol, only in their li.
  */
 export const annoncetekstType: SimpleType = {
   kind: 'simple',

@@ -520,8 +520,8 @@ const entries = {
     regel: '13',
   },
   130135: {
-    da: 'Annoncetekst, tegn {tegn}: elementet <{element}> må ikke stå i {ydre}.',
-    en: 'Annoncetekst, character {tegn}: the element <{element}> may not stand in {ydre}.',
+    da: 'Annoncetekst, tegn {tegn}: {hvad} må ikke stå direkte i {ydre}.',
+    en: 'Annoncetekst, character {tegn}: {hvad} may not stand directly in {ydre}.',
     side: 'client',
     kanGentages: false,
     kilde: ruleSources[13],

@@ -1,5 +1,12 @@
 /** These may stand within a line. */
 const INLINE = ['br', 'b', 'strong', 'i', 'em', 'u', 'a'];
+/** What may stand directly in an element. */
+interface Content {
+  readonly elements: readonly string[];
+  /** Also text that is more than white space? */
+  readonly text: boolean;
+}
+
 const FLOW_IN_LI = [...INLINE, 'p', 'ul', 'ol'];
 
 /**
@@ -18,21 +25,29 @@ export const MAX_DEPTH = 20;
  * allowed at all. Nothing is allowed that a browser would close or move by itself, so everyone sees
  * the same tree.
  */
-const CONTENT: ReadonlyMap<string, readonly string[]> = new Map([
-  [ROOT, [...FLOW_IN_LI, 'h2', 'h3', 'h4']],
-  ...['p', 'h2', 'h3', 'h4', 'b', 'strong', 'i', 'em', 'u', 'a'].map((name) => [name, INLINE] as const),
-  ['ul', ['li']],
-  ['ol', ['li']],
-  ['li', FLOW_IN_LI],
-  ['br', []],
+const CONTENT: ReadonlyMap<string, Content> = new Map<string, Content>([
+  [ROOT, { elements: [...FLOW_IN_LI, 'h2', 'h3', 'h4'], text: true }],
+  ...['p', 'h2', 'h3', 'h4', 'b', 'strong', 'i', 'em', 'u', 'a'].map(
+    (name) => [name, { elements: INLINE, text: true }] as const,
+  ),
+  ['ul', { elements: ['li'], text: false }],
+  ['ol', { elements: ['li'], text: false }],
+  ['li', { elements: FLOW_IN_LI, text: true }],
+  ['br', { elements: [], text: false }],
 ]);
 
 /** The whole list, as faults, the XSD and docs/clients.md tell it. */
 export const ALLOWED_ELEMENTS = [...CONTENT.keys()].filter((name) => name !== ROOT).join(' | ');
 
+/** The elements that text may not stand directly in, only in what stands in them. */
+export const ELEMENTS_WITHOUT_TEXT = [...CONTENT.entries()]
+  .filter(([, { elements, text }]) => elements.length > 0 && !text)
+  .map(([name]) => name)
+  .join(' | ');
+
 /** The elements that may stand directly in another one, or in the text as a whole. */
 export function allowedIn(outer: string = ROOT): string {
-  return CONTENT.get(outer)?.join(' | ') ?? '';
+  return CONTENT.get(outer)?.elements.join(' | ') ?? '';
 }
 
 export function isAllowedElement(name: string): boolean {
@@ -50,5 +65,14 @@ export function isVoid(name: string): boolean {
  */
 export function mayStandIn(open: readonly string[], name: string): boolean {
   if (name === 'a' && open.includes('a')) return false;
-  return CONTENT.get(open.at(-1) ?? ROOT)?.includes(name) ?? false;
+  return CONTENT.get(open.at(-1) ?? ROOT)?.elements.includes(name) ?? false;
+}
+
+/**
+ * May a text stand where it is? White space may anywhere; a no-break space is none, as browsers
+ * show it.
+ * @param open the names of the elements around it, outermost first
+ */
+export function mayTextStandIn(open: readonly string[], text: string): boolean {
+  return CONTENT.get(open.at(-1) ?? ROOT)?.text !== false || !/[^ \t\r\n]/.test(text);
 }

@@ -1,4 +1,4 @@
-import { isAllowedElement, isVoid, MAX_DEPTH, mayStandIn } from './elements.js';
+import { isAllowedElement, isVoid, MAX_DEPTH, mayStandIn, mayTextStandIn } from './elements.js';
 
 /** Finds an ampersand that begins none of the usual references. */
 const UNUSUAL_REFERENCE = /&(?!(?:amp|lt|gt|quot|nbsp);)/;
@@ -15,10 +15,13 @@ const TAG = /<(\/?)([a-z][a-z0-9]*)>/y;
 export function isPlain(text: string): boolean {
   if (UNUSUAL_REFERENCE.test(text)) return false;
   const open: string[] = [];
-  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', TAG.lastIndex)) {
+  let read = 0;
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', read)) {
+    if (!mayTextStandIn(open, text.slice(read, at))) return false;
     TAG.lastIndex = at;
     const [, slash, element] = TAG.exec(text) ?? [];
     if (element === undefined) return false;
+    read = TAG.lastIndex;
     if (slash === '/') {
       if (open.pop() !== element) return false;
     } else {

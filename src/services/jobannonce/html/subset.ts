@@ -8,6 +8,7 @@ import {
   isVoid,
   MAX_DEPTH,
   mayStandIn,
+  mayTextStandIn,
   ROOT,
 } from './elements.js';
 import { isPlain } from './plain.js';
@@ -67,6 +68,7 @@ class SubsetReader implements TokenizerCallbacks {
     const less = text.indexOf('<');
     if (less >= 0) this.#report(130137, start + less, start + less + 1);
     this.#read = end;
+    this.#place(text, start);
     if (!text.includes('&')) return;
     for (const { 0: reference, index } of text.matchAll(UNKNOWN_REFERENCE)) {
       this.#report(130138, start + index, start + index + reference.length, { reference });
@@ -80,6 +82,7 @@ class SubsetReader implements TokenizerCallbacks {
     this.#skipTo(start);
     const reference = this.#text.slice(start, end);
     if (!reference.endsWith(';') || !isText(codepoint)) this.#report(130138, start, end, { reference });
+    else this.#place(String.fromCodePoint(codepoint), start, end);
     this.#read = end;
   }
 
@@ -91,9 +94,7 @@ class SubsetReader implements TokenizerCallbacks {
     if (!isAllowed) {
       this.#report(130130, start - 1, end, { element }, ALLOWED_ELEMENTS);
     } else if (!mayStandIn(this.#open, element)) {
-      const outer = this.#open.at(-1);
-      const ydre = outer === undefined ? ROOT : `<${outer}>`;
-      this.#report(130135, start - 1, end, { element, ydre }, allowedIn(outer));
+      this.#misplaced(`<${element}>`, start - 1, end);
     } else if (this.#open.length >= MAX_DEPTH) {
       this.#report(130990, start - 1, end, { element, limit: MAX_DEPTH }, `≤ ${MAX_DEPTH}`);
     }
@@ -185,6 +186,18 @@ class SubsetReader implements TokenizerCallbacks {
     const [stump = begins] = /^<(?:!--|!\[CDATA\[|!doctype|[!?/])/i.exec(begins) ?? [];
     this.#report(130136, this.#read, end + 1, { stump });
     this.#read = Math.min(end + 1, this.#text.length);
+  }
+
+  /** Judges whether a text may stand where it is. */
+  #place(text: string, start: number, end = start + text.trimEnd().length): void {
+    if (mayTextStandIn(this.#open, text)) return;
+    this.#misplaced('tekst / text', start + text.length - text.trimStart().length, end);
+  }
+
+  #misplaced(hvad: string, start: number, end: number): void {
+    const outer = this.#open.at(-1);
+    const ydre = outer === undefined ? ROOT : `<${outer}>`;
+    this.#report(130135, start, end, { hvad, ydre }, allowedIn(outer));
   }
 
   #close(element: string, start: number, end: number): void {

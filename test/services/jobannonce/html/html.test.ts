@@ -5,7 +5,11 @@ import { projectRoot } from '../../../../src/config/data-file.js';
 import fc from 'fast-check';
 import { annoncetekst } from '../../../../src/services/jobannonce/rules/13-annoncetekst.js';
 import { ALLOWED_ADDRESSES, isAllowedAddress } from '../../../../src/services/jobannonce/html/address.js';
-import { ALLOWED_ELEMENTS, isAllowedElement } from '../../../../src/services/jobannonce/html/elements.js';
+import {
+  ALLOWED_ELEMENTS,
+  ELEMENTS_WITHOUT_TEXT,
+  isAllowedElement,
+} from '../../../../src/services/jobannonce/html/elements.js';
 import { isPlain } from '../../../../src/services/jobannonce/html/plain.js';
 import { readHtml, readWhole } from '../../../../src/services/jobannonce/html/subset.js';
 import { annonce, facts } from '../rules/support.js';
@@ -31,6 +35,15 @@ describe('rule 13, the HTML of an ad', () => {
     expect(told('wsdl/xsd/JobannonceService.xsd', ALLOWED_ADDRESSES)).to.equal(2);
     expect(told('docs/life-of-an-ad.md', `\`${ALLOWED_ELEMENTS}\``)).to.equal(1);
     expect(told('docs/life-of-an-ad.md', `\`${ALLOWED_ADDRESSES}\``)).to.equal(1);
+    expect(
+      told('wsdl/xsd/JobannonceService.xsd', ` direkte i ${ELEMENTS_WITHOUT_TEXT}, kun i deres li.`),
+    ).to.equal(1);
+    expect(
+      told('wsdl/xsd/JobannonceService.xsd', ` directly in ${ELEMENTS_WITHOUT_TEXT}, only in their li.`),
+    ).to.equal(1);
+    expect(
+      told('docs/life-of-an-ad.md', ` directly in \`${ELEMENTS_WITHOUT_TEXT}\`, only in their \`li\`.`),
+    ).to.equal(1);
     for (const element of ALLOWED_ELEMENTS.split(' | ')) expect(isAllowedElement(element)).to.equal(true);
   });
 
@@ -42,6 +55,7 @@ describe('rule 13, the HTML of an ad', () => {
       '<h2>Om jobbet</h2>\n<h3>Du kan</h3>\n<h4>måske</h4>',
       '<ul>\n  <li>lave mad</li>\n  <li><p>tale dansk</p><ol><li>og <b>tysk</b></li></ol></li>\n</ul>',
       'linje<br>linje<br/>linje<br />linje',
+      '<ol> \t<li>x</li>&#10;&#32;<li>y</li>\r\n</ol>',
       '<P>Store <B>bogstaver</B></P >',
       '&lt;p&gt; &amp; &quot;æøå&quot; &aelig;&oslash;&aring; &nbsp;&euro; &#230; &#xE6; &nGt; &#x1F600;',
       '<p><b><i><u>dybt</u></i></b></p>',
@@ -93,6 +107,14 @@ describe('rule 13, the HTML of an ad', () => {
       ['<li>x</li>', 130135],
       ['<ul><p>x</p></ul>', 130135],
       ['<b><h2>x</h2></b>', 130135],
+      ['<ul>x</ul>', 130135],
+      ['<ul><li>x</li>, y</ul>', 130135],
+      ['<ol>x<li>y</li></ol>', 130135],
+      ['<ul><li><ol>\n x </ol></li></ul>', 130135],
+      ['<ul>&nbsp;<li>x</li></ul>', 130135],
+      ['<ul>\u00a0<li>x</li></ul>', 130135],
+      ['<ul>a<li>x</li>b</ul><ol>c</ol>', 130135, 130135],
+      ['<ul>x<br></ul>', 130135, 130135],
       ['<a href="https://a.dk"><b><a href="https://b.dk">x</a></b></a>', 130135],
       ['<!-- x -->', 130136],
       ['<!--[if IE]><script></script><![endif]-->', 130136],
@@ -210,6 +232,15 @@ describe('rule 13, the HTML of an ad', () => {
     ]);
     expect(readHtml('ja <ul><li>x</li>')).to.deep.equal([
       { kode: 130133, felt: ['Annoncetekst'], vaerdi: '<ul', data: { element: 'ul', tegn: 4 } },
+    ]);
+    expect(readHtml('<ul>\n  og saft  <li>x</li></ul>')).to.deep.equal([
+      {
+        kode: 130135,
+        felt: ['Annoncetekst'],
+        vaerdi: 'og saft',
+        forventet: 'li',
+        data: { hvad: 'tekst / text', ydre: '<ul>', tegn: 8 },
+      },
     ]);
     expect(annoncetekst.judge(annonce({ Annoncetekst: '<hr>' }), facts())[0]).to.deep.include({
       felt: ['Annoncetekst'],
