@@ -1,6 +1,6 @@
 # Two commands for a newcomer: `make run` and `make test`. Both install what they need, by package name, from the lock file.
 .DEFAULT_GOAL := help
-.PHONY: help install build run check types test coverage interop node-24 lint format generate schema probes attack race life hostile kill kill-purge bench bench-search bench-purge bench-wss bench-limits overload advisories clean
+.PHONY: help install build run check types test coverage interop node-24 lint format generate schema probes attack race life hostile hang kill kill-purge bench bench-search bench-purge bench-wss bench-limits overload advisories clean
 NODE_MIN := 20.19.0
 BIN := node_modules/.bin
 
@@ -85,6 +85,9 @@ life: install ## the model of an ad's life beside the gateway for two hours (MIN
 
 hostile: install ## hostile texts in every element and header for ten minutes (MINUTES=…): none may be an unexpected error
 	@$(BIN)/tsx tools/hostile.ts $(MINUTES)
+
+hang: install ## a database that hangs in four ways under a steady load: what was acknowledged is there, once (three minutes at most)
+	@$(BIN)/tsx tools/hang.ts
 
 kill: install ## kill -9 the gateway 50 times while it writes ads and sends mails: nothing may be lost
 	@$(BIN)/tsx tools/kill.ts
