@@ -983,7 +983,7 @@ export const advarselType: SequenceType = {
 
 export const advarselSamlingType: ListType = {
   kind: 'list',
-  item: { namespace: ns.job, local: 'Advarsel', min: 1, max: Infinity, type: advarselType, personal: false },
+  item: { namespace: ns.job, local: 'Advarsel', min: 0, max: Infinity, type: advarselType, personal: false },
 };
 
 /**

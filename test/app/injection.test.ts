@@ -131,11 +131,13 @@ describe('text that means something elsewhere', function () {
     }
     expect(await count('jobannonce')).to.equal(created);
     expect(await count('haendelse')).to.equal(created);
-    const free = ['Titel', 'Vejnavn', 'By', 'Fornavne', 'Efternavn'];
-    for (const local of free) {
-      const [, times] = [...taken].find(([path]) => path.endsWith(local)) ?? [];
-      expect(times, local).to.equal(PAYLOADS.length);
-    }
+    const timesTaken = (local: string) => [...taken].find(([path]) => path.endsWith(local))?.[1];
+    for (const local of ['Titel', 'Vejnavn', 'By'])
+      expect(timesTaken(local), local).to.equal(PAYLOADS.length);
+    // Rule 17: nothing that nobody sees may stand in a name.
+    const inOneLine = PAYLOADS.filter((payload) => !/[\r\n\u2028]/.test(payload));
+    for (const local of ['Fornavne', 'Efternavn'])
+      expect(timesTaken(local), local).to.equal(inOneLine.length);
     process.stdout.write(
       `      ${fields.length} fields, ${created} ads stored, taken in ${taken.size}: ${[...taken.keys()].map((path) => path.split('/').at(-1)).join(' ')}\n`,
     );
