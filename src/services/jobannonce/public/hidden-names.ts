@@ -7,7 +7,7 @@ import type { StoredIndhold } from '../../logo/logo-port.js';
 import type { Adresse, Virksomhed } from '../../virksomhed/virksomhedsregister.js';
 import type { Stamdata } from '../ad/store-port.js';
 import { spellingsOf } from './long-numbers.js';
-import { type Word, wordForm, wordsIn } from './word-form.js';
+import { type Word, typedForms, wordForm, wordsIn } from './word-form.js';
 
 /**
  * Says how the last word of a name may go on: in any way; by a genitive s; by that too, but then it
@@ -126,7 +126,7 @@ function namesOfVirksomhed(navn: string): HiddenName[] {
       .map(wholeName),
     ...wordsIn(navn).flatMap((word): HiddenName[] => {
       if (COMMON_WORDS.has(word.form)) return [];
-      if (word.spelling.length >= MIN_TELLING_LETTERS) return [wordBeginning(word)];
+      if (word.spelling.length >= MIN_TELLING_LETTERS) return wordBeginnings(word);
       const isName = word.spelling.length > 1 && word.spelling === word.spelling.toUpperCase();
       return isName ? [{ forms: [word.form], ending: /\d\D|\D\d/.test(word.form) ? 'any' : 'genitive' }] : [];
     }),
@@ -136,7 +136,7 @@ function namesOfVirksomhed(navn: string): HiddenName[] {
 function namesOfPerson({ Fornavne, Efternavn }: KontaktpersonType): HiddenName[] {
   return wordsIn(`${Fornavne} ${Efternavn}`).flatMap((word): HiddenName[] => {
     if (word.spelling.length >= MIN_TELLING_LETTERS)
-      return COMMON_WORDS.has(word.form) ? [] : [wordBeginning(word)];
+      return COMMON_WORDS.has(word.form) ? [] : wordBeginnings(word);
     return word.spelling.length > 1 ? [{ forms: [word.form], ending: 'name' }] : [];
   });
 }
@@ -150,12 +150,21 @@ function namesOfTown(by: string): HiddenName[] {
     ({ spelling, form }) =>
       spelling.length >= MIN_TELLING_LETTERS && !COMMON_WORDS.has(form) && !COMMON_PLACE_WORDS.has(form),
   );
-  return [wholeName(formsOf(by)), ...telling.map(wordBeginning)];
+  return [wholeName(formsOf(by)), ...telling.flatMap(wordBeginnings)];
 }
 
 const formsOf = (text: string): string[] => wordsIn(text).map(({ form }) => form);
 
-const wordBeginning = ({ form }: Word): HiddenName => ({ forms: [form], ending: 'any' });
+/**
+ * A word of so many letters is known however its ø and å are typed; a shorter one may be another
+ * word then.
+ */
+const MIN_TYPED_LETTERS = 6;
+
+function wordBeginnings({ form, spelling }: Word): HiddenName[] {
+  const forms = spelling.length < MIN_TYPED_LETTERS ? [form] : typedForms(form);
+  return Array.from(forms, (one) => ({ forms: [one], ending: 'any' }));
+}
 
 /** A whole name. Where the name is a common word, only that word and its genitive are hidden. */
 function wholeName(forms: readonly string[]): HiddenName {

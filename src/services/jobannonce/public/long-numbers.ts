@@ -1,6 +1,7 @@
 /**
  * Finds the numbers in a text that could tell a company: of CVR, a P-unit or a telephone, however
- * they are spaced. Dates and clock times have as many digits, and tell nothing.
+ * they are spaced. Dates, clock times and standards have as many digits,
+ * and tell nothing; nor does a row of short numbers.
  */
 import type { Range } from './seen-text.js';
 
@@ -15,18 +16,23 @@ const GROUP = /\p{Nd}+/gu;
 
 const TIME = String.raw`(?:[01]?\d|2[0-4])[.:][0-5]\d`;
 const YEAR = String.raw`(?:19|20)\d\d`;
-const DATE = String.raw`(?:(?:0?[1-9]|[12]\d|3[01])(?:[./-] ?)(?:0?[1-9]|1[0-2])(?:[./-] ?| )(?:${YEAR}|\d\d)|${YEAR}-[01]\d-[0-3]\d)`;
+const DATE = String.raw`(?:(?:0?[1-9]|[12]\d|3[01])(?:[./-] ?)(?:0?[1-9]|1[0-2])(?:[./-] ?| )(?:${YEAR}|\d\d)|${YEAR}[-/][01]\d[-/][0-3]\d)`;
 const MOMENT = `(?:${DATE}(?:,? ${TIME})?|${TIME})`;
 const TO = '[\\s]?[-–—/][\\s]?';
 
+/** A standard of a year: `ISO 9001:2015`, `EN 1090-2:2018`. */
+const STANDARD = String.raw`\d{3,5}(?:-\d{1,3})?:${YEAR}`;
+
 /**
- * A date, a clock time or a range of them, or of years, that stands apart: with more digits right
- * beside it, it is a number that is spaced so.
+ * A date, a clock time or a range of them, or of years, or a standard, that stands apart: with more
+ * digits right beside it, it is a number that is spaced so.
  */
-const WHEN = new RegExp(
-  String.raw`(?<!\p{Nd}[ .:/–-]?)(?:${MOMENT}(?:${TO}${MOMENT})?|${YEAR}${TO}${YEAR})(?![ .:/–-]?\p{Nd})`,
+const TELLS_NOTHING = new RegExp(
+  String.raw`(?<!\p{Nd}[ .:/–-]?)(?:${MOMENT}(?:${TO}${MOMENT})?|${YEAR}${TO}${YEAR}|${STANDARD})(?![ .:/–-]?\p{Nd})`,
   'gu',
 );
+/** One number ends here, and another begins: `uge 27, 28, 29 og 30`. */
+const NEXT_NUMBER = /[,;]\s/gu;
 
 /**
  * The places of long numbers, and of the known ones whatever they look like.
@@ -37,13 +43,16 @@ export function* longNumbers(seen: string, known: ReadonlySet<string>): Generato
   for (const { 0: run, index } of seen.matchAll(RUN)) {
     for (const { begin, end } of knownIn(run, known)) yield { begin: index + begin, end: index + end };
     let read = 0;
-    for (const { 0: when, index: at } of [...run.matchAll(WHEN), { 0: '', index: run.length }]) {
-      const rest = numberOf(run.slice(read, at));
+    for (const { 0: parting, index: at } of [...partingsOf(run), { 0: '', index: run.length }]) {
+      const rest = numberOf(run.slice(read, Math.max(read, at)));
       if (rest) yield { begin: index + read + rest.begin, end: index + read + rest.end };
-      read = at + when.length;
+      read = Math.max(read, at + parting.length);
     }
   }
 }
+
+const partingsOf = (run: string): RegExpExecArray[] =>
+  [...run.matchAll(TELLS_NOTHING), ...run.matchAll(NEXT_NUMBER)].toSorted((a, b) => a.index - b.index);
 
 /** From the first digit to the last one; undefined when they are too few for a number. */
 function numberOf(text: string): Range | undefined {

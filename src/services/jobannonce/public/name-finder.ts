@@ -14,7 +14,7 @@ const MAX_WORDS = 20;
 const MAX_LETTERS = 60;
 
 /** A house number behind a street. */
-const HOUSE_NUMBER = /[\s,]{1,3}\d{1,4}[a-z]?(?:-\d{1,4}[a-z]?)?(?![\p{L}\p{N}])/iuy;
+const HOUSE_NUMBER = /[\s,]{1,3}(?:nr\.?\s?)?\d{1,4}[a-z]?(?:-\d{1,4}[a-z]?)?(?![\p{L}\p{N}])/iuy;
 
 /** A name where it stands. */
 export interface FoundName extends Range {

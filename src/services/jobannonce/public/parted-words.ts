@@ -3,8 +3,19 @@ import type { FoundName, NameFinder } from './name-finder.js';
 import type { Range } from './seen-text.js';
 import { wordForm } from './word-form.js';
 
-/** The end of a line parts a word, or a hyphen that once stood at one. */
-const PARTING = /(?<=[\p{L}\p{N}\p{M}])(?:[-\u2010-\u2013]\s|\n)(?=[\p{L}\p{N}])/gu;
+/**
+ * What parts a word: the end of a line; a hyphen that once stood at one, with or without the white
+ * space behind it; and one sign between letters that stand alone (`F J O R D`, `F.J.O.R.D`). A
+ * hyphen behind one or two letters joins words (`IT-service`).
+ */
+const PARTING = new RegExp(
+  [
+    String.raw`(?<=[\p{L}\p{N}\p{M}])(?:[-\u2010-\u2013]\s|\n)(?=[\p{L}\p{N}])`,
+    String.raw`(?<=\p{L}{3})[-\u2010\u2011](?=\p{L})`,
+    String.raw`(?<=(?<![\p{L}\p{N}\p{M}])\p{L})[ ._·-](?=\p{L}(?![\p{L}\p{N}\p{M}]))`,
+  ].join('|'),
+  'gu',
+);
 
 /** A name is looked for in so many characters of a word that is put together. */
 const MAX_WORD = 200;

@@ -1,22 +1,14 @@
 /** Takes out of a text what would tell the company behind an anonymous ad. */
 import { readLines } from '../html/lines.js';
+import { addresses } from './addresses.js';
 import { longNumbers } from './long-numbers.js';
 import { NameFinder } from './name-finder.js';
 import { type Identity, type NamingContent, hiddenNames, hiddenNumbers } from './hidden-names.js';
+import { inJoinedWords } from './joined-words.js';
 import { inPartedWords } from './parted-words.js';
 import { type Range, SeenText } from './seen-text.js';
 
 const REDACTED = '***';
-
-/** Addresses of mail and web. */
-const ADDRESS = new RegExp(
-  [
-    String.raw`(?<!\S)\S*@\S*`,
-    String.raw`https?:\/\/\S+`,
-    String.raw`(?<![\p{L}\p{N}.-])(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:\/\S*)?`,
-  ].join('|'),
-  'giu',
-);
 
 /**
  * Makes the two readers of an anonymous ad's texts: plain text and HTML in, the same with `***` for
@@ -34,6 +26,7 @@ export function redaction(ad: NamingContent, identity: Identity) {
       ...addresses(text),
       ...longNumbers(text, numbers),
       ...names.find(text),
+      ...inJoinedWords(text, names),
       ...inPartedWords(text, names),
     ]);
   };
@@ -61,9 +54,6 @@ export function redaction(ad: NamingContent, identity: Identity) {
     },
   };
 }
-
-const addresses = (text: string): Range[] =>
-  Array.from(text.matchAll(ADDRESS), ({ 0: { length }, index: begin }) => ({ begin, end: begin + length }));
 
 /** The parts of the source that are hidden, in their order, those that overlap as one. */
 function inSource(seen: SeenText, found: readonly Range[]): Range[] {

@@ -45,5 +45,14 @@ export function wordForm(word: string): string {
     .replaceAll(NO_LETTER, '');
 }
 
+/**
+ * The form of a word and those it has where ø and å are typed with one plain letter, as on a
+ * keyboard that has neither: `Østergård`, `Ostergard`.
+ */
+export function typedForms(form: string): ReadonlySet<string> {
+  const plain = form.replaceAll('oe', 'o');
+  return new Set([form, plain, form.replaceAll('aa', 'a'), plain.replaceAll('aa', 'a')]);
+}
+
 /** Marks, and the joiners that `normalized` puts between them. */
 const NO_LETTER = /[\p{M}\u034f]/gu;
