@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { connect as connectTls, type ConnectionOptions, type TLSSocket } from 'node:tls';
+import { connect as connectTls, type ConnectionOptions, TLSSocket } from 'node:tls';
 import { expect } from 'chai';
 import type { Gateway } from '../../src/http/gateway.js';
 import { certificate, rsa, type TestCertificate } from '../support/certificates.js';
@@ -114,7 +114,8 @@ describe('http: over TLS', () => {
   it('shakes hands once on a connection', async () => {
     await begin();
     const wire = await Wire.open(server.port, { maxVersion: 'TLSv1.2' });
-    const socket = wire.socket as TLSSocket;
+    const { socket } = wire;
+    if (!(socket instanceof TLSSocket)) throw new Error('the connection has no TLS');
     await wire.send(post('<a/>')).answers(1);
     const refused = new Promise<Error | null>((resolve) => {
       socket.once('error', resolve);

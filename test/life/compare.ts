@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-argument, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-return -- as Answer in gateway.ts: it is compared field by field */
 /** What each way to look at the ads shows beside what the model says it should. */
 import { expect } from 'chai';
 import { type Gateway, isRefused, nameOf } from './gateway.js';
