@@ -1,6 +1,7 @@
 /** Takes out of a text what would tell the company behind an anonymous ad. */
 import { readLines } from '../html/lines.js';
 import { addresses } from './addresses.js';
+import { isCount } from './counts.js';
 import { longNumbers } from './long-numbers.js';
 import { NameFinder } from './name-finder.js';
 import { type Identity, type NamingContent, hiddenNames, hiddenNumbers } from './hidden-names.js';
@@ -25,7 +26,7 @@ export function redaction(ad: NamingContent, identity: Identity) {
     return inSource(seen, [
       ...addresses(text),
       ...longNumbers(text, numbers),
-      ...names.find(text),
+      ...[...names.find(text)].filter((name) => !isCount(text, name)),
       ...inJoinedWords(text, names),
       ...inPartedWords(text, names),
     ]);

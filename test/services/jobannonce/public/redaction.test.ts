@@ -35,6 +35,7 @@ describe('the redaction of an anonymous ad', () => {
     ['12,34,56,78', '***'],
     ['CVR 12, 34, 56, 74', 'CVR ***'],
     ['nr. 1234:5678', 'nr. ***'],
+    ['Vi er i 5000, kr. 3', 'Vi er i ***, kr. 3'],
   ] as const)
     it(`hides what "${said}" tells`, () => {
       expect(redact.text(said)).to.equal(shown);
@@ -51,6 +52,7 @@ describe('the redaction of an anonymous ad', () => {
     'uge 27, 28, 29, 30 og 31',
     'vagter 07-15, 15-23, 23-07',
     'i 4., 5., 6., 7., 8., 9., 10. klasse',
+    '5000 kr. og 5000,- for over 5000 kunder',
     'IT-service, A/S, d.v.s. og 1. og 2. sal',
   ])
     it(`leaves "${said}" as it is`, () => {
