@@ -10,7 +10,7 @@ import { healthOf } from './response/health.js';
 import { inTurn } from './in-turn.js';
 import { originSettings } from './request/origin.js';
 import { record } from './response/record.js';
-import { LOG_ID, respond, send } from './response/respond.js';
+import { LOG_ID, respond, send, sendTaken } from './response/respond.js';
 import type { HttpServerParts } from './server-parts.js';
 import { readTarget } from './request/target.js';
 
@@ -26,12 +26,19 @@ export function requestHandler(parts: HttpServerParts, isStopping: () => boolean
   const healthAt = healthOf({ ...parts, isStopping }, parts.metricsHere ? parts.metrics : undefined);
   const answering = new WeakMap<Socket, ServerResponse>();
   const { load } = parts;
+  const toStranger = {
+    held: load.held,
+    takeMs: load.takeMs,
+    system: undefined,
+    beforeLast: NOTHING_TO_LEAVE,
+  };
 
   async function answer(request: IncomingMessage, response: ServerResponse, logId: string): Promise<void> {
     const target = readTarget(request.url ?? '/');
     const health = healthAt(target.path);
     if (health) {
-      send(response, await health(request.method), isStopping() ? { connection: 'close' } : {});
+      const told = await health(request.method);
+      await sendTaken(response, told, isStopping() ? { connection: 'close' } : {}, toStranger);
       return;
     }
     answering.set(request.socket, response);
@@ -43,7 +50,7 @@ export function requestHandler(parts: HttpServerParts, isStopping: () => boolean
     recordAnswer(answer);
     if (answer instanceof Gone) return;
     const { system, leave = NOTHING_TO_LEAVE } = answer;
-    const delivery = { held: load.held, takeMs: load.takeMs, system, beforeLast: leave };
+    const delivery = { ...toStranger, system, beforeLast: leave };
     try {
       await respond(response, answer, body, { [LOG_ID]: logId }, () => isLast(request), delivery);
     } finally {

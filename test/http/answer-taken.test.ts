@@ -16,6 +16,18 @@ describe('an answer that its caller does not take', () => {
     return server;
   };
 
+  it('is cut off when it is one of health, too', async () => {
+    await begin({ load: { takeMs: 100 }, readiness: () => Promise.resolve(MUCH) });
+    const wire = await Wire.open(server.port);
+    wire.socket.pause();
+    wire.send('GET /health/ready HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    // Who reads nothing learns of it when it writes.
+    while (!wire.socket.destroyed) {
+      await fetch(`${server.url}/health/live`);
+      wire.send('\r\n');
+    }
+  });
+
   for (const kind of ['plain HTTP', 'TLS'] as const) {
     it(`is cut off with ${kind}, and what it held is free again`, async () => {
       const { cert, key } = await certificate('localhost');

@@ -58,6 +58,16 @@ export function send(
   response.end(writeHead(response, answer, fields));
 }
 
+/** The same, and who does not take the answer is cut. */
+export async function sendTaken(
+  response: ServerResponse,
+  answer: HttpAnswer,
+  fields: Readonly<Record<string, string>>,
+  delivery: Delivery,
+): Promise<void> {
+  await deliver(response, writeHead(response, answer, fields), delivery, (last) => response.end(last));
+}
+
 /**
  * @returns the body, as it is to be written: a text goes out in one write with the head, bytes
  *   would need a second
