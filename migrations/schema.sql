@@ -173,6 +173,15 @@ AS $function$
     $function$;
 comment on function seal_audit() is 'Sets the next seal of the audit trail over the rows that are final, about 5,000 at most; no row: there was nothing to seal, or another process is at it';
 
+CREATE OR REPLACE FUNCTION public.organisation_domain_keeps()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      raise exception 'organisation_domain keeps every row, and one that was removed as it is';
+    end
+    $function$;
+
 create table jobannonce (
   id uuid not null,
   version integer not null,
@@ -314,7 +323,7 @@ comment on column jobannonce_godkendt.paa_jobnet_fra is 'From when the ad is on 
 comment on column jobannonce_godkendt.search_text is 'Words of title and text as the public is shown them: of an anonymous ad none that tells its company';
 comment on column jobannonce_godkendt.facets is 'What the filters of a search ask for; of an anonymous ad nothing that tells its company';
 comment on column jobannonce_godkendt.maskinelt_godkendt is 'No person has seen this version: it waits for one when its company is hit by a conflict before it is on Jobnet';
-comment on column jobannonce_godkendt.offentlige_tekster is 'Title and text of an anonymous ad as the public sees them; an anonymous ad without is shown to nobody';
+comment on column jobannonce_godkendt.offentlige_tekster is 'Title, text and addresses to apply to of an anonymous ad as the public sees them; an anonymous ad without is shown to nobody';
 comment on index jobannonce_godkendt_longest_idx is 'The longest time any ad is on Jobnet: what came there longer ago than that is over, and no search looks at it';
 comment on index jobannonce_godkendt_maskinelt_idx is 'What no person has seen and nobody sees yet, when a company is hit by a conflict';
 comment on index jobannonce_godkendt_paa_jobnet_idx is 'Ads on Jobnet, page by page';
@@ -786,3 +795,29 @@ comment on column v1_tombstone.tilstand is 'What the ad was at the cut-over, or 
 comment on column v1_tombstone.skiftet is 'The cut-over that decided (CUT_OVER)';
 comment on column v1_tombstone.slettet_tidspunkt is 'When it was deleted';
 comment on column v1_tombstone.reason is 'Why';
+
+create table organisation_domain (
+  nr bigint not null generated always as identity,
+  organisation_type_id integer not null,
+  organisation_code text not null,
+  domain text not null,
+  added_at timestamp with time zone not null,
+  added_by text not null,
+  added_reason text not null,
+  removed_at timestamp with time zone,
+  removed_by text,
+  removed_reason text,
+  constraint organisation_domain_pkey PRIMARY KEY (nr),
+  constraint organisation_domain_domain_check CHECK ((domain ~ '^[a-z0-9-]+([.][a-z0-9-]+)+$'::text)),
+  constraint organisation_domain_removed_check CHECK ((num_nulls(removed_at, removed_by, removed_reason) = ANY (ARRAY[0, 3])))
+);
+CREATE UNIQUE INDEX organisation_domain_idx ON public.organisation_domain USING btree (organisation_type_id, organisation_code, domain) WHERE (removed_at IS NULL);
+CREATE TRIGGER organisation_domain_keeps BEFORE DELETE OR TRUNCATE ON public.organisation_domain FOR EACH STATEMENT EXECUTE FUNCTION organisation_domain_keeps();
+CREATE TRIGGER organisation_domain_keeps_removed BEFORE UPDATE ON public.organisation_domain FOR EACH ROW WHEN ((old.removed_at IS NOT NULL)) EXECUTE FUNCTION organisation_domain_keeps();
+comment on table organisation_domain is 'Domains of authorities; in an anonymous ad Url and Email lie under one of them';
+comment on column organisation_domain.organisation_type_id is 'Code list OrganisationType';
+comment on column organisation_domain.domain is 'IDNA in ASCII, small letters';
+comment on column organisation_domain.added_by is 'Who';
+comment on column organisation_domain.added_reason is 'Why';
+comment on column organisation_domain.removed_at is 'Null while it is registered';
+comment on index organisation_domain_idx is 'The domains of an authority now';

@@ -7,6 +7,7 @@ import { valueOf } from './support/soap-client.js';
 /** All that an anonymous ad which was sent says of its company, wherever it says it. */
 async function hiddenOf(request: string): Promise<string[]> {
   const value = (name: string) => valueOf(request, name);
+  const [persons = ''] = /<job:KontaktpersonSamling>[^]*<\/job:KontaktpersonSamling>/.exec(request) ?? [];
   const company = await demoVirksomhedsregister().find(value('CVRnumberIdentifier') ?? '');
   const unit = company?.produktionsenheder.find(({ pnr }) => pnr === value('ProductionUnitIdentifier'));
   return [
@@ -14,12 +15,8 @@ async function hiddenOf(request: string): Promise<string[]> {
       value,
     ),
     ...['Telefonnummer', 'Fornavne', 'Efternavn', 'Indhold'].map(value),
-    ...['Email', 'Url'].map(
-      (name) =>
-        value(name)
-          ?.replace(/^.*@|^https?:\/\//, '')
-          .split('/')[0],
-    ),
+    // Those to apply to are the authority's own.
+    valueOf(persons, 'Email')?.replace(/^.*@/, ''),
     ...[company, unit].flatMap((one) => [
       one?.navn,
       one?.adresse.vejnavn,

@@ -89,7 +89,7 @@ function adRow(random: Random, share: number, now: Date) {
   const indhold = content(random, company, anonymous ? owner : undefined, publication, unpublication);
   const virksomhed = { navn: company.navn, adresse: { postnummer: company.postnummer, landekode: 'DK' } };
   const registered = { ...virksomhed, cvr: company.cvr, status: 'NORMAL', produktionsenheder: [] };
-  const tekster = anonymous ? offentligeTekster(indhold, registered, virksomhed) : null;
+  const tekster = anonymous ? offentligeTekster(indhold, registered, virksomhed, []) : null;
   return {
     id: random.guid(),
     version: 1 + random.below(3),

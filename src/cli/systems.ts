@@ -6,6 +6,7 @@ import { parseOrganisation, readOrganisation } from '../systems/organisation.js'
 import type { Organisation } from '../systems/system.js';
 import { type ByAndReason, collect, type Commands, withByAndReason } from './command.js';
 import { usageError } from './failure.js';
+import { domains } from './systems-domains.js';
 import {
   add,
   addMandate,
@@ -158,6 +159,8 @@ export function systems(jobnet: Command, commands: Commands): void {
         change(system, given, remark, portsOf(context)),
       ),
     );
+
+  domains(group, commands);
 
   const mandate = group.command('mandate').description('The companies whose mandate a system holds.');
   withByAndReason(

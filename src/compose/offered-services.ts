@@ -15,6 +15,7 @@ import { createBehandlingService } from '../services/behandling/service.js';
 import { mailRecipients, outbox } from '../mail/outbox/outbox-store.js';
 import { behandlingerOn } from '../services/behandling/store.js';
 import { codeListOperations } from '../services/codelists/operations.js';
+import { myndighedsdomaenerOn } from '../services/jobannonce/authority/store.js';
 import { historyOperations } from '../services/jobannonce/history/operations.js';
 import { createHistoryService } from '../services/jobannonce/history/service.js';
 import { eventLogOn } from '../services/jobannonce/history/store.js';
@@ -51,11 +52,13 @@ interface Parts {
 export function offeredServices(config: Config, parts: Parts): readonly BoundService[] {
   const { database, newId, log, virksomheder, laase, stillinger } = parts;
   const behandlinger = behandlingerOn(database);
+  const domaener = myndighedsdomaenerOn(database);
   const jobannoncer = createJobannonceService({
     store: jobannonceStoreOn(database),
     virksomheder,
     laase,
     stillinger,
+    domaener,
     onEnded: (transaction, id) => behandlinger.remove(transaction, id),
     logoer: createLogoService({ store: logoStoreOn(database), convert: logoConverter() }),
     recipients: mailRecipients,
@@ -68,7 +71,7 @@ export function offeredServices(config: Config, parts: Parts): readonly BoundSer
     newId,
   });
   const behandling = createBehandlingService({
-    ...{ jobannoncer, behandlinger, outbox, virksomheder, laase },
+    ...{ jobannoncer, behandlinger, outbox, virksomheder, laase, domaener },
     maxWeeks: config.publicationMaxWeeks,
   });
   const history = createHistoryService({ jobannoncer, log: eventLogOn(database) });

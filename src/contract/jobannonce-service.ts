@@ -688,11 +688,17 @@ export interface AnsoegningType {
    * deadline.
    */
   readonly HurtigstMuligt: boolean;
-  /** Web address where one can apply. Must begin with https:// or http://. */
+  /**
+   * Web address where one can apply. Must begin with https:// or http://. In an anonymous ad it
+   * must be under a domain that is registered for the authority, and is shown to all.
+   */
   readonly Url?: string;
   /** Text of the link to Url. */
   readonly UrlTekst?: string;
-  /** E-mail address to which applications are sent. */
+  /**
+   * E-mail address to which applications are sent. In an anonymous ad it must be under a domain
+   * that is registered for the authority, and is shown to all.
+   */
   readonly Email?: string;
   /** true when one can apply by letter to the address of the company. */
   readonly PrBrev: boolean;
@@ -1761,7 +1767,8 @@ export interface SoegeresultatType {
   readonly Job: JobType;
   /**
    * How to apply. Only when FuldtIndhold is true. In public answers hidden telephone numbers
-   * are left out, and in an anonymous ad all addresses, telephone numbers and contact persons.
+   * are left out, and in an anonymous ad UrlTekst and all telephone numbers and contact
+   * persons; Url and Email are those of the authority.
    */
   readonly Ansoegning?: AnsoegningType;
   /** The time of the ad on Jobnet. */

@@ -271,6 +271,14 @@ const entries = {
     kilde: ruleSources[4],
     regel: '4',
   },
+  130045: {
+    da: 'Url og Email i en anonym jobannonce skal være myndighedens egne: {vaert} ligger ikke under et domæne, som er registreret for {type}/{kode}.',
+    en: "Url and Email of an anonymous job ad must be the authority's own: {vaert} is under no domain that is registered for {type}/{kode}.",
+    side: 'client',
+    kanGentages: false,
+    kilde: 'Projektets egen kode',
+    regel: '4',
+  },
   130050: {
     da: 'En virksomhed med domicil i et EU/EØS-land kan ikke annoncere på EURES med et arbejdssted uden for EU/EØS ({land}).',
     en: 'A company domiciled in an EU/EEA country cannot advertise on EURES with a workplace outside the EU/EEA ({land}).',
@@ -778,6 +786,13 @@ const entries = {
     side: 'client',
     kanGentages: false,
     kilde: PROJECT,
+  },
+  130313: {
+    da: 'Jobannoncen kan ikke godkendes: {felt} er ikke længere myndighedens egen, for {vaert} ligger ikke under et domæne, som er registreret for den.',
+    en: "The job ad cannot be approved: {felt} is no longer the authority's own, as {vaert} is under no domain that is registered for it.",
+    side: 'client',
+    kanGentages: false,
+    kilde: 'Projektets egen kode',
   },
   // Rule 13 has used up its ten numbers.
   130990: {

@@ -109,6 +109,45 @@ describe('jobnet systems', () => {
     expect(await run('show', 'Vagtplan')).to.include('limits: default a minute, 2 at the same time');
   });
 
+  it('adds, lists and removes the domains of authorities, and keeps what was', async () => {
+    expect(await run('domain', 'list')).to.equal('No domains.');
+    const add = (domain: string) => ['domain', 'add', '8/461', domain, ...WHY] as const;
+    expect(await run(...add('Jobcenter-Ærø.Example.'))).to.equal(
+      'xn--jobcenter-r-j9a9u.example is registered for 8/461.',
+    );
+    expect(await refusal(...add('jobcenter-ærø.example'))).to.include('for 8/461 already.');
+    now = new Date('2026-12-02T09:00:00Z');
+    const remove = ['domain', 'remove', '8/461', 'jobcenter-ærø.example', ...WHY] as const;
+    expect(await run(...remove)).to.include('is no longer registered for 8/461.');
+    expect(await refusal(...remove)).to.include('is not registered for 8/461.');
+    await run(...add('jobcenter-ærø.example'));
+    expect((await run('domain', 'list')).split('\n')).to.deep.equal([
+      '8/461  xn--jobcenter-r-j9a9u.example  2026-12-01T09:00:00.000Z  KLJ: sag 17  → 2026-12-02T09:00:00.000Z  KLJ: sag 17',
+      '8/461  xn--jobcenter-r-j9a9u.example  2026-12-02T09:00:00.000Z  KLJ: sag 17  (registered)',
+    ]);
+    const [first] = JSON.parse(await run('domain', 'list', '--json')) as object[];
+    expect(first).to.deep.equal({
+      organisationTypeId: 8,
+      organisationCode: '461',
+      domain: 'xn--jobcenter-r-j9a9u.example',
+      added: { at: '2026-12-01T09:00:00.000Z', by: 'KLJ', reason: 'sag 17' },
+      removed: { at: '2026-12-02T09:00:00.000Z', by: 'KLJ', reason: 'sag 17' },
+    });
+    const gone = database.knex('organisation_domain').delete().catch(String);
+    expect(await gone).to.include('keeps every row');
+    const again = database
+      .knex('organisation_domain')
+      .whereNotNull('removed_at')
+      .update({ removed_at: null });
+    expect(await again.catch(String)).to.include('keeps every row');
+  });
+
+  for (const domain of ['dk', 'https://odense.example', 'job@odense.example', '10.0.0.1', 'a..example', ''])
+    it(`refuses ${JSON.stringify(domain)} as a domain, with an example`, async () => {
+      const said = await usage('domain', 'add', '8/461', domain, ...WHY);
+      expect(said).to.include(JSON.stringify(domain)).and.include('e.g. jobcenter-odense.example');
+    });
+
   it('refuses what must not be registered, names it, and writes nothing', async () => {
     const { certificate, privateKey } = await newSigner('P-256', 'noegle');
     writeFileSync(file('key.pem'), certificate.toString() + pem(privateKey));

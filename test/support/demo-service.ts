@@ -4,6 +4,7 @@ import type { Clock } from '../../src/clock.js';
 import { mailRecipients } from '../../src/mail/outbox/outbox-store.js';
 import { behandlingerOn } from '../../src/services/behandling/store.js';
 import { createJobannonceService } from '../../src/services/jobannonce/ad/service.js';
+import { myndighedsdomaenerOn } from '../../src/services/jobannonce/authority/store.js';
 import { jobannonceStoreOn } from '../../src/services/jobannonce/ad/store.js';
 import { logoConverter } from '../../src/services/logo/image/converter.js';
 import { createLogoService } from '../../src/services/logo/service.js';
@@ -23,6 +24,7 @@ export function demoJobannonceService(database: Knex, clock: Clock) {
     virksomheder: demoVirksomhedsregister(),
     laase: lockRegisterOn(database, clock),
     stillinger: cachedStillingsregister(stillingListOn(database), clock),
+    domaener: myndighedsdomaenerOn(database),
     onEnded: (transaction, id) => behandlingerOn(database).remove(transaction, id),
     logoer: createLogoService({ store: logoStoreOn(database), convert: logoConverter() }),
     recipients: mailRecipients,

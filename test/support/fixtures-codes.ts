@@ -10,6 +10,7 @@ export const withoutFixture: Partial<Record<FaultCode, { readonly why: string; r
   130103: { why: 'the list of occupations must have changed', test: 'test/app/occupations.test.ts' },
   130308: { why: 'the company must have changed', test: 'test/life/found.test.ts' },
   130309: { why: 'the company must have changed', test: 'test/life/found.test.ts' },
+  130313: { why: 'the domain must have been removed', test: 'test/app/own-addresses.test.ts' },
   139134: { why: 'the message must come too slowly', test: 'test/http/request/body.test.ts' },
   139135: { why: 'the database must be away', test: 'test/app/failures.test.ts' },
   139140: { why: 'the CVR register must be down', test: 'test/app/register.test.ts' },

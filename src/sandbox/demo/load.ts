@@ -6,6 +6,8 @@ import type { Knex } from 'knex';
 import type { Clock } from '../../clock.js';
 import { loadDemoSystems } from './systems.js';
 import { systemAdministrationOn } from '../../systems/administration-store.js';
+import { loadDemoDomaener } from './domains.js';
+import { domaeneregisterOn } from '../../services/jobannonce/authority/store.js';
 import { loadDemoLogos } from './logos.js';
 import { unitLogosOn } from '../../services/logo/unit-logo-store.js';
 import { loadDemoStillinger } from './stillinger.js';
@@ -46,5 +48,6 @@ async function load(database: Knex, { sandbox, withLaase }: Demo, clock: Clock):
   await loadDemoStillinger(stillingListOn(database), clock());
   await loadDemoLogos(unitLogosOn(database), clock());
   await loadDemoSystems(systemAdministrationOn(database));
+  await loadDemoDomaener(domaeneregisterOn(database));
   await registerSandbox(database, sandbox, clock());
 }

@@ -16,12 +16,14 @@ export interface Godkendelse {
 /**
  * The approval of an ad. That of an anonymous one says what its texts are for the public, as they
  * hide whatever tells the company now.
+ * @param domaener the authority's, under which its addresses must lie
  * @returns without texts where the company is not known; then nobody may approve it anyway
  */
 export function godkendelseOf(
   { indhold, virksomhed: stamdata }: StoredJobannonce,
   { virksomhed }: KnownOfVirksomhed,
+  domaener: readonly string[],
 ): Beslutning {
   if (!indhold.AnonymArbejdsgiver || virksomhed === 'unknown' || !virksomhed) return { kind: 'Godkendt' };
-  return { kind: 'Godkendt', tekster: offentligeTekster(indhold, virksomhed, stamdata) };
+  return { kind: 'Godkendt', tekster: offentligeTekster(indhold, virksomhed, stamdata, domaener) };
 }

@@ -5,6 +5,7 @@
 import type { FaultCode } from '../../faults/catalogue.js';
 import type { FieldViolation } from '../../faults/field-violation.js';
 import { addDaysInDenmark, writeDateTime } from '../../time/danish-time.js';
+import { type Adresser, foreignAdresser } from '../jobannonce/authority/address.js';
 import type { StoredJobannonce } from '../jobannonce/ad/store-port.js';
 import { firstOnJobnet } from '../jobannonce/ad/status.js';
 import { isAktiv } from '../jobannonce/rules/01-virksomhed-aktiv.js';
@@ -14,7 +15,13 @@ import type { Virksomhed } from '../virksomhed/virksomhedsregister.js';
 export type JudgedAd = Pick<
   StoredJobannonce,
   'publiceringTidspunkt' | 'afpubliceringTidspunkt' | 'foerstPaaJobnet'
-> & { readonly cvr: string };
+> & { readonly cvr: string; readonly anonym?: AnonymAnsoegning };
+
+/** How to apply for an anonymous ad, and the domains of its authority now. */
+export interface AnonymAnsoegning {
+  readonly adresser: Adresser;
+  readonly domaener: readonly string[];
+}
 
 /** What is known of its company now; rules 1 and 3 judge by it. */
 export interface KnownOfVirksomhed {
@@ -60,6 +67,13 @@ const HINDRINGER = {
     found: (ad, _, { now, maxWeeks: uger }) => {
       const latest = addDaysInDenmark(firstOnJobnet(ad, now), uger * 7);
       return ad.afpubliceringTidspunkt > latest ? { uger, senest: writeDateTime(latest) } : undefined;
+    },
+  },
+  AdresseIkkeMyndighedens: {
+    kode: 130313,
+    found: ({ anonym }) => {
+      const [foreign] = anonym ? foreignAdresser(anonym.adresser, anonym.domaener) : [];
+      return foreign && { felt: foreign.felt, vaert: foreign.sted };
     },
   },
 } as const satisfies Record<string, Hindring>;

@@ -5,6 +5,7 @@ import { refuseAll } from '../../faults/refusal.js';
 import { changeRefusal, refusal, type SeenVersion } from '../jobannonce/ad/access.js';
 import type { Beslutning, StoredJobannonce } from '../jobannonce/ad/store-port.js';
 import type { JobannonceService } from '../jobannonce/ad/service.js';
+import type { Myndighedsdomaener } from '../jobannonce/authority/port.js';
 import { statusOf } from '../jobannonce/ad/status.js';
 import type { Virksomhedslaase } from '../virksomhed/locks/locks.js';
 import type { Virksomhedsregister } from '../virksomhed/virksomhedsregister.js';
@@ -33,6 +34,7 @@ export interface BehandlingParts {
   readonly outbox: OutboxWriter;
   readonly virksomheder: Virksomhedsregister;
   readonly laase: Virksomhedslaase;
+  readonly domaener: Myndighedsdomaener;
   /** The longest time of an ad on Jobnet, and of a parking. */
   readonly maxWeeks: number;
 }
@@ -64,7 +66,6 @@ export interface QueuedJobannonce extends AfventendeJobannonce {
 /** These states are shown when the request names none. */
 const UNPARKED = behandlingstilstande.filter((tilstand) => tilstand !== 'Parkeret');
 
-/** The name of the queue in its cursors. */
 const QUEUE_LIST = 'koe';
 
 const positions = cursorsOf({ siden: /^\d{1,17}$/, id: ID });
@@ -161,15 +162,19 @@ export function createBehandlingService(parts: BehandlingParts) {
      */
     async approval(id: string, asker: RequestContext): Promise<Godkendelse> {
       const before = await jobannoncer.get(id, asker);
-      const { Virksomhed, AnonymArbejdsgiver: anonymous } = before.indhold;
-      const cvr = Virksomhed.CVRnumberIdentifier;
+      const { AnonymArbejdsgiver: anonymous, Ansoegning: adresser } = before.indhold;
+      const cvr = before.indhold.Virksomhed.CVRnumberIdentifier;
       const known = isWaiting(before) ? await askAbout(parts, cvr, anonymous) : NOTHING_KNOWN;
+      const domaener = anonymous ? await parts.domaener.find(before.ejer) : [];
+      const judged = { cvr, ...(anonymous && { anonym: { adresser, domaener } }) };
       const judge: DecisionJudge = (ad, seen) => {
         // A version that came while the register was asked may name another company.
         const stale = changeRefusal('Aendret', before, seen, asker.now);
-        return stale ? [stale] : hindringViolations(id, { ...ad, cvr }, known, { now: asker.now, maxWeeks });
+        return stale
+          ? [stale]
+          : hindringViolations(id, { ...ad, ...judged }, known, { now: asker.now, maxWeeks });
       };
-      return { beslutning: godkendelseOf(before, known), judge };
+      return { beslutning: godkendelseOf(before, known, domaener), judge };
     },
 
     /**

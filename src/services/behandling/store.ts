@@ -5,7 +5,9 @@ import { connectionOf } from '../../store/sql/knex-transaction.js';
 import { orUnavailable } from '../../store/sql/unavailable.js';
 import { isMailAddress } from '../../mail/address.js';
 import { addressesSql } from '../../mail/outbox/addresses-sql.js';
+import { domaenerSql } from '../jobannonce/authority/sql.js';
 import { hasLaasSql } from '../virksomhed/locks/sql.js';
+import type { Adresser } from '../jobannonce/authority/address.js';
 import type {
   AfventendeJobannonce,
   Behandling,
@@ -36,6 +38,9 @@ interface QueueRow extends BehandlingRow {
   readonly afpublicering_tidspunkt: Date;
   readonly foerst_paa_jobnet: Date | null;
   readonly konfliktramt: boolean;
+  /** The addresses to apply to; null when the ad is not anonymous. */
+  readonly adresser: Adresser | null;
+  readonly domaener: readonly string[];
   readonly addresses: readonly (string | null)[];
   readonly has_behandler: boolean;
 }
@@ -119,7 +124,9 @@ export function behandlingerOn(database: Knex): Behandlinger {
              j.organisation_type_id as ejer_type_id, j.organisation_code as ejer_code, ${WAITING_SINCE} as siden,
              cast(cast(extract(epoch from ${WAITING_SINCE}) * 1000000 as bigint) as text) as siden_us,
              j.cvr, j.publicering_tidspunkt, j.afpublicering_tidspunkt, j.foerst_paa_jobnet, ${IS_KONFLIKTRAMT} as konfliktramt, b.jobannonce_id is not null as has_behandler, b.*,
-             ${PARKED_UNTIL} as parkeret_til_tidspunkt, ${addressesSql()} as addresses
+             ${PARKED_UNTIL} as parkeret_til_tidspunkt, ${addressesSql()} as addresses,
+             case when (j.indhold->'AnonymArbejdsgiver')::boolean then j.indhold->'Ansoegning' end as adresser,
+             ${domaenerSql('j.organisation_type_id', 'j.organisation_code')} as domaener
            from jobannonce j left join behandling b on b.jobannonce_id = j.id
            where ${wanted.join(' and ')} order by ${WAITING_SINCE}, j.id limit :count`,
           {
@@ -150,6 +157,7 @@ const afventende = (row: QueueRow): AfventendeJobannonce => ({
   ...(row.publicering_tidspunkt && { publiceringTidspunkt: row.publicering_tidspunkt }),
   afpubliceringTidspunkt: row.afpublicering_tidspunkt,
   ...(row.foerst_paa_jobnet && { foerstPaaJobnet: row.foerst_paa_jobnet }),
+  ...(row.adresser && { anonym: { adresser: row.adresser, domaener: row.domaener } }),
   konfliktramt: row.konfliktramt,
   hasMailAddress: row.addresses.some((address) => address !== null && isMailAddress(address)),
   ...(row.has_behandler && { behandling: behandlingOf(row) }),

@@ -34,6 +34,7 @@ export const GATEWAY_RIGHTS: Readonly<Record<string, Rights>> = {
   system_organisation: READ,
   system_mandate: READ,
   system_log: NOTHING,
+  organisation_domain: READ,
   virksomhedslaas: READ,
   stilling: READ,
   stilling_alias: READ,

@@ -28,6 +28,7 @@ describe('the approval of an anonymous ad', () => {
       outbox: unused,
       virksomheder,
       laase: { find: () => Promise.resolve({ spaerret: false, konfliktramt: false }) } as never,
+      domaener: { find: () => Promise.resolve(['eksempel.dk']) },
       maxWeeks: 8,
     });
     return service.approval(ad.id, asker);

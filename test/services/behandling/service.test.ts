@@ -44,6 +44,7 @@ describe('the outbox of refusals', () => {
       ...{ jobannoncer, behandlinger, outbox: own },
       virksomheder: demoVirksomhedsregister(),
       laase: lockRegisterOn(database.knex, () => NOW),
+      domaener: { find: () => Promise.resolve([]) },
       maxWeeks: 8,
     });
   };

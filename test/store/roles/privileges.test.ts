@@ -44,6 +44,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   stilling: 'select',
   stilling_alias: 'select',
   stilling_udgave: 'select',
+  organisation_domain: 'select',
   outbox: 'select insert update delete',
   v1_tombstone: 'select',
   v1_jobannonce: 'select',

@@ -11,7 +11,10 @@ import { judge } from '../rules/index.js';
 import type { Facts } from '../rules/rule.js';
 import { onJobnetSince } from './status.js';
 
-type JudgeParts = Pick<JobannonceParts, 'virksomheder' | 'laase' | 'stillinger' | 'logoer' | 'settings'>;
+type JudgeParts = Pick<
+  JobannonceParts,
+  'virksomheder' | 'laase' | 'stillinger' | 'domaener' | 'logoer' | 'settings'
+>;
 
 /**
  * An ad together with what was found of it, as paths from the request; ready to be stored when
@@ -63,16 +66,18 @@ async function gatherFacts(
   before: StoredJobannonce | undefined,
 ): Promise<Facts> {
   const cvr = ad.Virksomhed.CVRnumberIdentifier;
-  const [virksomhed, laase, stilling, logo] = await Promise.all([
+  // Who changes the ad may be STAR; the authority behind it stays the one that created it.
+  const ejer = before?.ejer ?? asker.caller;
+  const [virksomhed, laase, stilling, domaener, logo] = await Promise.all([
     parts.virksomheder.find(cvr),
     parts.laase.find(cvr),
     parts.stillinger.findStilling(ad.Job.ConceptUriDa),
+    ad.AnonymArbejdsgiver ? parts.domaener.find(ejer) : [],
     ad.Logo && parts.logoer.receive(ad.Logo),
   ]);
   const { now } = asker;
-  // Who changes the ad may be STAR; the authority behind it stays the one that created it.
-  const ejer = before?.ejer ?? asker.caller;
-  const facts = { virksomhed, laase, stilling, ejer, now, settings: parts.settings, ...(logo && { logo }) };
+  const { settings } = parts;
+  const facts = { virksomhed, laase, stilling, ejer, domaener, now, settings, ...(logo && { logo }) };
   if (!before) return facts;
   const times = [before.publiceringTidspunkt, before.godkendt?.publiceringTidspunkt];
   const since = onJobnetSince(before, now);

@@ -4,6 +4,7 @@ import type { LogoService } from '../../logo/logo-port.js';
 import type { Stillingsregister } from '../../stilling/stillingsregister.js';
 import type { Virksomhedslaase } from '../../virksomhed/locks/locks.js';
 import type { Virksomhedsregister } from '../../virksomhed/virksomhedsregister.js';
+import type { Myndighedsdomaener } from '../authority/port.js';
 import type { RuleSettings } from '../rules/rule.js';
 import type { JobannonceStore } from './store-port.js';
 
@@ -12,6 +13,7 @@ export interface JobannonceParts {
   readonly virksomheder: Virksomhedsregister;
   readonly laase: Virksomhedslaase;
   readonly stillinger: Stillingsregister;
+  readonly domaener: Myndighedsdomaener;
   /**
    * Told of an ad that is closed or deleted, in the same transaction: nobody has it on the approval
    * desk any more.

@@ -1,6 +1,7 @@
 import type { RequestUserMetadataType } from '../../../contract/index.js';
 import type { Transaction } from '../../../store/sql/transaction.js';
 import type { StoredIndhold } from '../../logo/logo-port.js';
+import type { Adresser } from '../authority/address.js';
 import type { Adresse } from '../../virksomhed/virksomhedsregister.js';
 
 export type Afgoerelse = 'afventer' | 'godkendt' | 'afvist';
@@ -13,8 +14,8 @@ export interface Afvisning {
   readonly felter?: readonly { readonly sti: string; readonly tekst: string }[];
 }
 
-/** The texts of an anonymous ad as the public sees them. */
-export interface OffentligeTekster {
+/** The texts of an anonymous ad, and its addresses to apply to, as the public sees them. */
+export interface OffentligeTekster extends Adresser {
   readonly Titel: string;
   readonly Annoncetekst: string;
 }

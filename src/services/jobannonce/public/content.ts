@@ -13,6 +13,7 @@ import type { OffentligeTekster, Stamdata } from '../ad/store-port.js';
 import type { FoundIndhold } from '../search/port.js';
 import type { StoredIndhold } from '../../logo/logo-port.js';
 import type { Virksomhed } from '../../virksomhed/virksomhedsregister.js';
+import { ownAdresser } from '../authority/address.js';
 import { identityOf } from './hidden-names.js';
 import { redaction } from './redaction.js';
 
@@ -33,8 +34,9 @@ export function ownIndhold(ad: FoundIndhold, stamdata: Stamdata | undefined): Sh
 /**
  * Makes what the public sees of an ad (contract.md section 3, rule 4): all but hidden telephone
  * numbers. Nothing of an anonymous ad tells the company: it has no name, no number, no logo, no
- * place but municipality and country, no address to apply to and no contact person; and its texts
- * have `***` where they say any of these (redaction.ts), as was found when it was approved.
+ * place but municipality and country, no contact person and no address to apply to but those of the
+ * authority; and its texts have `***` where they say any of these (redaction.ts). Texts and
+ * addresses are as was found when it was approved.
  * @param stamdata the company as it is kept with the ad
  * @param tekster of an anonymous ad, what `offentligeTekster` made
  * @throws Error when the ad is anonymous and has none
@@ -59,7 +61,7 @@ export function publicIndhold(
     ...(OrganisationTypeId !== undefined && { OrganisationTypeId }),
     ...(AnsvarligMyndighedskode !== undefined && { AnsvarligMyndighedskode }),
     Job: { ...job, ...(Arbejdssted && { Arbejdssted: municipalityOf(Arbejdssted) }) },
-    ...(Ansoegning && { Ansoegning: withoutContact(Ansoegning) }),
+    ...(Ansoegning && { Ansoegning: withoutContact(Ansoegning, tekster) }),
     Publicering,
   };
 }
@@ -69,14 +71,20 @@ export function publicIndhold(
  * it takes all that the register has of the company.
  * @param virksomhed as the register has it now
  * @param stamdata as it is kept with the ad
+ * @param domaener those of the authority now: what does not lie under them is not shown
  */
 export function offentligeTekster(
   ad: StoredIndhold,
   virksomhed: Virksomhed,
   stamdata: Stamdata | undefined,
+  domaener: readonly string[],
 ): OffentligeTekster {
   const redact = redaction(ad, identityOf(virksomhed, stamdata));
-  return { Titel: redact.text(ad.Titel), Annoncetekst: redact.html(ad.Annoncetekst) };
+  return {
+    Titel: redact.text(ad.Titel),
+    Annoncetekst: redact.html(ad.Annoncetekst),
+    ...ownAdresser(ad.Ansoegning, domaener),
+  };
 }
 
 function municipalityOf({ Kommunekode, Landekode }: ArbejdsstedType): ArbejdsstedType {
@@ -84,8 +92,17 @@ function municipalityOf({ Kommunekode, Landekode }: ArbejdsstedType): Arbejdsste
 }
 
 /** The fields are named one by one, so that what the contract gets later is not shown by itself. */
-function withoutContact({ Frist, HurtigstMuligt, PrBrev }: AnsoegningType): AnsoegningType {
-  return { ...(Frist !== undefined && { Frist }), HurtigstMuligt, PrBrev };
+function withoutContact(
+  { Frist, HurtigstMuligt, PrBrev }: AnsoegningType,
+  { Url, Email }: Partial<OffentligeTekster>,
+): AnsoegningType {
+  return {
+    ...(Frist !== undefined && { Frist }),
+    HurtigstMuligt,
+    ...(Url !== undefined && { Url }),
+    ...(Email !== undefined && { Email }),
+    PrBrev,
+  };
 }
 
 function withoutHiddenNumbers({ KontaktpersonSamling, ...rest }: AnsoegningType): AnsoegningType {

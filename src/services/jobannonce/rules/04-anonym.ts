@@ -3,17 +3,20 @@
  * og der samtidig har vist sig at være en overlappende værdi i ansvarlig myndighedskode mellem et
  * subjobcenter og én a-kasse, er der blevet tilføjet en OrganisationTypeId, der tydeligt viser,
  * hvilken myndighed, der har oprettet den anonyme jobannonce.«
+ *
+ * Its addresses are the authority's own: docs/decisions/0037-own-addresses-in-anonymous-ads.md.
  */
 import type { JobannonceType } from '../../../contract/index.js';
 import { kode } from '../../../codelists/code-lists.js';
 import type { FieldViolation } from '../../../faults/field-violation.js';
+import { foreignAdresser } from '../authority/address.js';
 import type { Facts, Rule } from './rule.js';
 
 const MAY_BE_ANONYMOUS = ['AKasse', 'Jobcenter', 'STAR'].map((name) => kode('OrganisationType', name));
 
 export const anonym: Rule = {
   number: 4,
-  codes: [130040, 130041, 130042, 130043, 130044],
+  codes: [130040, 130041, 130042, 130043, 130044, 130045],
   judge: (ad, facts) => (ad.AnonymArbejdsgiver ? [...missing(ad), ...notOwn(ad, facts)] : surplus(ad)),
 };
 
@@ -29,7 +32,7 @@ function* missing({
  * Both must be the caller's, as a code alone may be that of another kind of authority too. Whether
  * such an authority exists is not asked: no list of them is public (docs/decisions/0007).
  */
-function* notOwn(ad: JobannonceType, { ejer }: Facts): Generator<FieldViolation> {
+function* notOwn(ad: JobannonceType, { ejer, domaener }: Facts): Generator<FieldViolation> {
   const { organisationTypeId: type, organisationCode } = ejer;
   if (!MAY_BE_ANONYMOUS.includes(type)) {
     yield { kode: 130044, felt: ['AnonymArbejdsgiver'], vaerdi: 'true', forventet: 'false', data: { type } };
@@ -45,7 +48,17 @@ function* notOwn(ad: JobannonceType, { ejer }: Facts): Generator<FieldViolation>
     const vaerdi = AnsvarligMyndighedskode;
     yield { kode: 130043, felt: ['AnsvarligMyndighedskode'], vaerdi, forventet: organisationCode, data };
   }
+  for (const { felt, vaerdi, sted } of foreignAdresser(ad.Ansoegning, domaener)) {
+    const forventet = domaener.map((domaene) => FORVENTET[felt](domaene)).join(' | ') || NO_DOMAIN;
+    yield { kode: 130045, felt: ['Ansoegning', felt], vaerdi, forventet, data: { ...data, vaert: sted } };
+  }
 }
+
+const FORVENTET = {
+  Url: (domaene: string) => `https://${domaene}/…`,
+  Email: (domaene: string) => `…@${domaene}`,
+} as const;
+const NO_DOMAIN = 'intet domæne er registreret / no domain is registered';
 
 function surplus(ad: JobannonceType): FieldViolation[] {
   return (['OrganisationTypeId', 'AnsvarligMyndighedskode'] as const).flatMap((felt) =>

@@ -40,6 +40,8 @@ export interface Facts {
   readonly logo?: LogoResult;
   /** The organisation the ad belongs to: that of ActiveOrganisationHeader when it is created. */
   readonly ejer: { readonly organisationTypeId: number; readonly organisationCode: string };
+  /** The domains of that organisation; asked for only when the ad is anonymous. */
+  readonly domaener: readonly string[];
   readonly now: Date;
   /** The ad that this one replaces; absent for a new ad. */
   readonly previous?: PreviousAd;

@@ -53,10 +53,15 @@ const anonymous = (change: Partial<StoredIndhold> = {}): StoredIndhold => ({
 const UNIT = { pnr: '1003388394', gyldigFra: '2020-01-01' };
 
 /** The ad as it is approved and then shown. */
-function approved(ad: StoredIndhold, stamdata = STAMDATA, change: Partial<Virksomhed> = {}) {
+function approved(
+  ad: StoredIndhold,
+  stamdata = STAMDATA,
+  change: Partial<Virksomhed> = {},
+  domaener: string[] = [],
+) {
   const { navn, adresse } = stamdata;
   const virksomhed = { cvr: '10150817', navn, status: 'NORMAL', adresse, produktionsenheder: [], ...change };
-  return publicIndhold(ad, stamdata, offentligeTekster(ad, virksomhed, stamdata));
+  return publicIndhold(ad, stamdata, offentligeTekster(ad, virksomhed, stamdata, domaener));
 }
 
 const texts = (Titel: string, Annoncetekst = '<p>Kom og bag.</p>') => {
@@ -101,6 +106,17 @@ describe('what is public of an ad', () => {
       Job: { ...open.Job, Arbejdssted: { Kommunekode: '461', Landekode: 'DK' } },
       Ansoegning: { HurtigstMuligt: true, PrBrev: false },
       Publicering: open.Publicering,
+    });
+  });
+
+  it('shows how to apply for an anonymous ad where that is under a domain of its authority', () => {
+    const ad = anonymous();
+    const Ansoegning = { ...ad.Ansoegning, Url: 'https://job.odense.example/1', Email: 'bo@firma.example' };
+    const shown = approved({ ...ad, Ansoegning }, STAMDATA, {}, ['odense.example']);
+    expect(shown.Ansoegning).to.deep.equal({
+      HurtigstMuligt: true,
+      Url: 'https://job.odense.example/1',
+      PrBrev: false,
     });
   });
 

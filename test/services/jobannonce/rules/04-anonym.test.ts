@@ -64,6 +64,28 @@ describe('rule 4, anonymous ads', () => {
     ]);
   });
 
+  it('its addresses are under a domain of its authority, each a violation of its own', () => {
+    const asked = (Url: string | undefined, Email: string | undefined, domaener = ['akasse.example']) =>
+      found(anonym, { ...pair(2, '28'), Ansoegning: { Url, Email } }, { ...aKasse, domaener });
+    expect(asked('https://job.akasse.example/1', 'job@akasse.example')).to.deep.equal([]);
+    expect(asked('https://firma.example/1', 'job@firma.example')).to.deep.equal([
+      '130045 Ansoegning/Url',
+      '130045 Ansoegning/Email',
+    ]);
+    expect(asked(undefined, 'job@akasse.example', [])).to.deep.equal(['130045 Ansoegning/Email']);
+    expect(asked(undefined, undefined, [])).to.deep.equal([]);
+    expect(found(anonym, { Ansoegning: { Url: 'https://firma.example' } }, aKasse)).to.deep.equal([]);
+  });
+
+  it('tells the domains it wants, and of an e-mail address nothing before the @', () => {
+    const ad = annonce({ ...pair(2, '28'), Ansoegning: { Email: 'bo.vest@firma/x' } });
+    const [brud] = anonym.judge(ad, facts({ ...aKasse, domaener: ['a.example', 'b.example'] }));
+    expect(brud).to.deep.include({
+      forventet: '…@a.example | …@b.example',
+      data: { type: 2, kode: '28', vaert: 'firma/x' },
+    });
+  });
+
   it('tells the pair it wants', () => {
     const [brud] = anonym.judge(annonce(pair(2, '29')), facts(aKasse));
     expect(brud).to.deep.include({ vaerdi: '29', forventet: '28', data: { type: 2, kode: '28' } });

@@ -68,6 +68,7 @@ export function facts(changes: Partial<Facts> = {}): Facts {
     laase: { spaerret: false, konfliktramt: false },
     stilling: { uri: STILLING, navn: 'Butiksassistent', aliasser: [{ id: ALIAS, navn: 'Ekspedient' }] },
     ejer: { organisationTypeId: 10, organisationCode: '97007659' },
+    domaener: ['eksempel.dk'],
     now: NOW,
     settings: { publicationMaxWeeks: 8, pastGraceMinutes: 5, euresSwitzerland: false },
     ...changes,

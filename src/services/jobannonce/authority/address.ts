@@ -1,0 +1,60 @@
+/** Says whether the addresses of an anonymous ad are those of its authority. */
+import { domainToASCII } from 'node:url';
+import type { AnsoegningType } from '../../../contract/index.js';
+
+export type Adresser = Pick<AnsoegningType, 'Url' | 'Email'>;
+
+/** Where an address leads. */
+export interface Adresse {
+  readonly felt: keyof Adresser;
+  readonly vaerdi: string;
+  /** Its host in ASCII and small letters; undefined where readers could differ about it. */
+  readonly vaert: string | undefined;
+  /** What a fault says of the host: never the name before an @. */
+  readonly sted: string;
+}
+
+/** The addresses to apply to, in the order of the contract. */
+export function adresserOf({ Url, Email }: Adresser): Adresse[] {
+  return [
+    ...(Url === undefined ? [] : [adresse('Url', Url, hostOfUrl(Url), Url)]),
+    ...(Email === undefined ? [] : [adresse('Email', Email, normalHost(behindAt(Email)), behindAt(Email))]),
+  ];
+}
+
+const adresse = (
+  felt: keyof Adresser,
+  vaerdi: string,
+  vaert: string | undefined,
+  skrevet: string,
+): Adresse => ({ felt, vaerdi, vaert, sted: vaert ?? skrevet });
+
+/** The addresses that lie under none of the domains. */
+export const foreignAdresser = (ansoegning: Adresser, domaener: readonly string[]): Adresse[] =>
+  adresserOf(ansoegning).filter(({ vaert }) => !isUnder(vaert, domaener));
+
+/** The addresses that lie under one of the domains. */
+export function ownAdresser(ansoegning: Adresser, domaener: readonly string[]): Adresser {
+  const own = adresserOf(ansoegning).filter(({ vaert }) => isUnder(vaert, domaener));
+  return Object.fromEntries(own.map(({ felt, vaerdi }) => [felt, vaerdi]));
+}
+
+/** Is it one of the domains, or a name below one? @param domaener as `normalHost` has them */
+const isUnder = (host: string | undefined, domaener: readonly string[]): boolean =>
+  host !== undefined && domaener.some((domaene) => host === domaene || host.endsWith(`.${domaene}`));
+
+/** Some programs take a backslash for a slash and others do not, so that each sees another host. */
+const hostOfUrl = (url: string): string | undefined =>
+  URL.canParse(url) && !url.includes('\\') ? normalHost(new URL(url).hostname) : undefined;
+
+const behindAt = (email: string): string => email.slice(email.lastIndexOf('@') + 1);
+
+/**
+ * A host as domains are compared: IDNA in ASCII, small letters, without the dot of the root.
+ * @returns undefined for what is no name of a host
+ */
+export function normalHost(text: string): string | undefined {
+  if (!/^[\p{L}\p{M}\p{N}.-]+$/u.test(text)) return undefined;
+  const host = domainToASCII(text).replace(/\.$/, '');
+  return host === '' ? undefined : host;
+}
