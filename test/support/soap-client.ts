@@ -1,4 +1,4 @@
-import { jobannonceService } from '../../src/contract/index.js';
+import { jobannonceService, type OperationName } from '../../src/contract/index.js';
 import { sample } from '../../src/soap/documents/samples.js';
 import { SOAP_11, SOAP_12, type SoapVersion } from '../../src/soap/message/version.js';
 import type { ServiceContract } from '../../src/xml/schema/schema.js';
@@ -41,7 +41,7 @@ export async function post(
 export function sampleOf(
   name: string,
   now: Date,
-  service: ServiceContract = jobannonceService,
+  service: ServiceContract<OperationName> = jobannonceService,
   version = SOAP_11,
 ): string {
   const operation = service.operations.find((one) => one.name === name);

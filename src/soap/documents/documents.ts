@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { BoundedMap } from '../../bounded-map.js';
+import type { OperationName } from '../../contract/index.js';
 import type { Clock } from '../../clock.js';
 import type { HttpAnswer, HttpRequest } from '../../http/gateway.js';
 import type { ServiceContract } from '../../xml/schema/schema.js';
@@ -13,10 +14,14 @@ type Head = Pick<HttpRequest, 'query' | 'origin' | 'path'>;
 /** Answers a GET at a service's address. */
 export interface Documents {
   /** @throws Fault 139136 when the query asks for something that is not there */
-  get(service: ServiceContract, head: Head): HttpAnswer;
+  get(service: ServiceContract<OperationName>, head: Head): HttpAnswer;
 }
 
-type Answerer = (service: ServiceContract, head: Head, value: string) => HttpAnswer | undefined;
+type Answerer = (
+  service: ServiceContract<OperationName>,
+  head: Head,
+  value: string,
+) => HttpAnswer | undefined;
 
 const XML = 'text/xml; charset=utf-8';
 
@@ -38,7 +43,7 @@ export function createDocuments(wsdl: WsdlDocuments, clock: Clock): Documents {
     }),
   );
   const kept = new BoundedMap<string, HttpAnswer | undefined>(MAX_KEPT);
-  function find(service: ServiceContract, head: Head): HttpAnswer | undefined {
+  function find(service: ServiceContract<OperationName>, head: Head): HttpAnswer | undefined {
     const { query, origin } = head;
     const asked = [...query.keys()].find((name) => table.has(name.toLowerCase()));
     if (asked === undefined) return query.size === 0 ? page(service, head) : undefined;
@@ -84,7 +89,7 @@ function sampleType(version: typeof SOAP_11): string {
   return `${version.mediaType}; charset=utf-8`;
 }
 
-function page(service: ServiceContract, { origin, path }: Head): HttpAnswer | undefined {
+function page(service: ServiceContract<OperationName>, { origin, path }: Head): HttpAnswer | undefined {
   const at = `${origin}${path}`;
   const lines = [
     `${service.name} v${service.version}`,

@@ -3,22 +3,25 @@ import { codeListItemIdentifier, prefixes } from '../../contract/index.js';
 import { escapeText } from '../../xml/codec/encode.js';
 import type { ElementDescriptor, SimpleType } from '../../xml/schema/schema.js';
 
+type Values = Readonly<Record<string, string>>;
+
 /**
  * Writes the element with the contract's example values, pretty-printed and without namespace
  * declarations. All required elements are there; an optional one is there when it, or anything in
  * it, has an example of its own.
  * @param now the time that the examples' times are counted from
  * @param indent what every line begins with
+ * @param values what stands in place of the contract's example, by the element's name
  * @throws Error when a required value has no example: a gap in the contract that a test finds
  */
-export function example(element: ElementDescriptor, now: Date, indent = ''): string {
+export function example(element: ElementDescriptor, now: Date, indent = '', values: Values = {}): string {
   const { type } = element;
-  if (type.kind === 'simple') return `${indent}${tagged(element, valueOf(element, type, now))}`;
+  if (type.kind === 'simple') return `${indent}${tagged(element, valueOf(element, type, now, values))}`;
   const inner = `${indent}  `;
   const lines =
     type.kind === 'code'
-      ? [`${inner}${tagged(codeListItemIdentifier, demand(element))}`]
-      : childrenOf(element).map((child) => example(child, now, inner));
+      ? [`${inner}${tagged(codeListItemIdentifier, demand(element, values))}`]
+      : childrenOf(element).map((child) => example(child, now, inner, values));
   if (lines.length === 0) return `${indent}<${qualified(element)}/>`;
   return [`${indent}<${qualified(element)}>`, ...lines, `${indent}</${qualified(element)}>`].join('\n');
 }
@@ -46,8 +49,8 @@ function hasExample(element: ElementDescriptor): boolean {
   return type.kind === 'sequence' && type.elements.some(hasExample);
 }
 
-function valueOf(element: ElementDescriptor, type: SimpleType, now: Date): string {
-  const value = demand(element);
+function valueOf(element: ElementDescriptor, type: SimpleType, now: Date, values: Values): string {
+  const value = demand(element, values);
   if (type.primitive !== 'date' && type.primitive !== 'dateTime') return value;
   const danishNow = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(
     'Europe/Copenhagen',
@@ -57,9 +60,10 @@ function valueOf(element: ElementDescriptor, type: SimpleType, now: Date): strin
   return time.toString({ timeZoneName: 'never', smallestUnit: 'second' });
 }
 
-function demand(element: ElementDescriptor): string {
-  if (element.example === undefined) throw new Error(`${element.local} has no example in the contract`);
-  return element.example;
+function demand({ local, example: own }: ElementDescriptor, values: Values): string {
+  const value = values[local] ?? own;
+  if (value === undefined) throw new Error(`${local} has no example in the contract`);
+  return value;
 }
 
 function tagged(element: ElementDescriptor, value: string): string {

@@ -1,0 +1,35 @@
+import { kode } from '../codelists/code-lists.js';
+import type { OperationName } from '../contract/index.js';
+import { operations, type Access, type Role } from './table.js';
+
+interface SampleOrganisation {
+  readonly role: Role;
+  readonly code: string;
+}
+
+/**
+ * The organisations that samples are sent for: of each kind one that the demo's systems have. The
+ * first that may use an operation is that of its sample.
+ */
+const ORGANISATIONS: readonly SampleOrganisation[] = [
+  { role: 'Jobcenter', code: '461' },
+  { role: 'STAR', code: '1' },
+];
+
+/** Of ads of version 1 no jobcentre is told more than that they are gone. */
+const ONLY_FOR: Partial<Record<OperationName, Role>> = { GetJobannonceByAnnonceId: 'STAR' };
+
+/**
+ * The values of the elements that name the organisation, in both headers of an operation's sample.
+ * @throws Error when none of the organisations may use the operation: then a row is missing here
+ */
+export function sampleOrganisation(operation: OperationName): Readonly<Record<string, string>> {
+  const access: Access = operations[operation].access;
+  const only = ONLY_FOR[operation];
+  const found = ORGANISATIONS.find(({ role }) => access[role] !== undefined && (only ?? role) === role);
+  if (!found) throw new Error(`no organisation of the samples may use ${operation}`);
+  return {
+    OrganisationTypeIdentifier: String(kode('OrganisationType', found.role)),
+    OrganisationCode: found.code,
+  };
+}

@@ -1,0 +1,97 @@
+import { expect } from 'chai';
+import { services } from '../../src/contract/index.js';
+import { SOAP_VERSIONS, type SoapVersion } from '../../src/soap/message/version.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { post, sampleOf, type SoapAnswer } from '../support/soap-client.js';
+import { loadV1Annoncer } from '../support/v1-annoncer.js';
+
+const NOW = new Date('2026-11-24T10:00:00+01:00');
+
+/** The id that the samples of an ad have. The gateway of this test gives it to its ad. */
+const SAMPLE_ID = 'c1d2a7f4-3b58-4e0f-9a6d-5e2b7c8f9012';
+
+const SAMPLE_V1_ID = 5204177;
+
+/**
+ * An order in which the samples can be sent one after the other, beginning on empty tables: what
+ * needs an ad comes when there is one, and in the state that it needs.
+ */
+const WITH_AUTO_APPROVE = [
+  'IsValidJobannonce',
+  'CreateJobannonce',
+  'GetJobannonce',
+  'UpdateJobannonce',
+  'GetJobannonceHistory',
+  'GetJobannonceChanges',
+  'GetJobannonceByAnnonceId',
+  'SearchJobannonce',
+  'SetVirksomhedLogin',
+  'GetVirksomhedLogin',
+  'GetVirksomhedLogins',
+  'GetCodeListNames',
+  'GetCodeList',
+  'GetAfventendeJobannoncer',
+];
+
+/** Ads wait for a case handler only without AUTO_APPROVE; each way begins on empty tables. */
+const AT_THE_DESK = [
+  ['CreateJobannonce', 'PaabegyndBehandling', 'ParkerJobannonce', 'FrigivJobannonce'],
+  ['CreateJobannonce', 'PaabegyndBehandling', 'GodkendJobannonce'],
+  ['CreateJobannonce', 'PaabegyndBehandling', 'AfvisJobannonce'],
+];
+
+const WAYS = [
+  { autoApprove: 'true', names: WITH_AUTO_APPROVE },
+  { autoApprove: 'true', names: ['CreateJobannonce', 'CloseJobannonce'] },
+  { autoApprove: 'true', names: ['CreateJobannonce', 'DeleteJobannonce'] },
+  ...AT_THE_DESK.map((names) => ({ autoApprove: 'false', names })),
+];
+
+/** Ads of version 1 are known only where an operator brought them. */
+async function loadV1Annonce({ database }: TestApp): Promise<void> {
+  await loadV1Annoncer(database.knex, 1);
+  await database.knex('v1_jobannonce').update({ annonce_id: SAMPLE_V1_ID });
+}
+
+async function sendAsServed({ origin }: TestApp, name: string, version: SoapVersion): Promise<SoapAnswer> {
+  const service = services.find(({ operations }) => operations.some((one) => one.name === name));
+  if (!service) throw new Error(`no service has ${name}`);
+  const served = await fetch(`${origin}${service.path}?sample=${name}&soap=${version.key}`);
+  return post(origin, await served.text(), { service, version });
+}
+
+describe('samples, sent as they are served', () => {
+  it('are each in one of the orders', () => {
+    const all = services.flatMap(({ operations }) => operations.map(({ name }) => name));
+    expect(WAYS.flatMap(({ names }) => names)).to.include.members(all);
+  });
+
+  it('put the first ad of the README on Jobnet at once', async () => {
+    const app = await startApp({ clock: () => NOW, env: { AUTO_APPROVE: 'true' } });
+    try {
+      const message = sampleOf('CreateJobannonce', NOW).replace(/.*PubliceringTidspunkt.*\n/, '');
+      const { xml } = await post(app.origin, message);
+      expect(xml).to.match(/<Status>\s*<[^>]+>2</);
+    } finally {
+      await app.stop();
+    }
+  });
+
+  for (const version of SOAP_VERSIONS) {
+    for (const { autoApprove, names } of WAYS) {
+      it(`are answered 200 in SOAP ${version.key}, AUTO_APPROVE=${autoApprove}: ${names.join(', ')}`, async () => {
+        const env = { AUTO_APPROVE: autoApprove };
+        const app = await startApp({ clock: () => NOW, newId: () => SAMPLE_ID, env });
+        try {
+          await loadV1Annonce(app);
+          for (const name of names) {
+            const { status, xml } = await sendAsServed(app, name, version);
+            expect(status, `${name}: ${xml}`).to.equal(200);
+          }
+        } finally {
+          await app.stop();
+        }
+      });
+    }
+  }
+});
