@@ -276,7 +276,7 @@ const entries = {
     en: "Url and Email of an anonymous job ad must be the authority's own: {vaert} is under no domain that is registered for {type}/{kode}.",
     side: 'client',
     kanGentages: false,
-    kilde: 'Projektets egen kode',
+    kilde: ruleSources[4],
     regel: '4',
   },
   130050: {

@@ -4,7 +4,18 @@ import { Operator } from './operator.js';
 /** The groups and their commands, a tree of words. */
 const TREE: Readonly<Record<string, readonly string[]>> = {
   systems: [
-    ...['list', 'show', 'add', 'rotate', 'revoke', 'close', 'limits'],
+    ...[
+      'list',
+      'show',
+      'add',
+      'rotate',
+      'revoke',
+      'close',
+      'limits',
+      'domain add',
+      'domain remove',
+      'domain list',
+    ],
     ...['organisation add', 'organisation remove', 'mandate add', 'mandate remove'],
   ],
   locks: ['list', 'set', 'lift'],
