@@ -4,19 +4,10 @@ import { Operator } from './operator.js';
 /** The groups and their commands, a tree of words. */
 const TREE: Readonly<Record<string, readonly string[]>> = {
   systems: [
-    ...[
-      'list',
-      'show',
-      'add',
-      'rotate',
-      'revoke',
-      'close',
-      'limits',
-      'domain add',
-      'domain remove',
-      'domain list',
-    ],
-    ...['organisation add', 'organisation remove', 'mandate add', 'mandate remove'],
+    ...['list', 'show', 'add', 'rotate', 'revoke', 'close', 'limits'],
+    ...['organisation add', 'organisation remove'],
+    ...['domain add', 'domain remove', 'domain list'],
+    ...['mandate add', 'mandate remove'],
   ],
   locks: ['list', 'set', 'lift'],
   logos: ['list', 'set', 'remove', 'import', 'migrate', 'deleted'],
