@@ -7,6 +7,7 @@ import {
   type RunnerOptions,
   type TaskList,
 } from 'graphile-worker';
+import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import type { Log } from '../log/log.js';
@@ -46,8 +47,8 @@ export function startQueue(parts: QueueParts): () => Promise<void> {
     while (!isStopped()) {
       try {
         runner = await run({ ...optionsOf(parts), pollInterval: POLL_MS, crontab: '' });
-        if (isStopped()) await stop(runner);
-        await runner.promise;
+        if (isStopped()) stop(runner);
+        await ended(runner, parts.pool);
       } catch (err) {
         log.warn({ err }, 'the queue could not begin');
       }
@@ -59,13 +60,47 @@ export function startQueue(parts: QueueParts): () => Promise<void> {
   const working = work();
   return async () => {
     stopped.abort();
-    if (runner) await stop(runner);
+    if (runner) stop(runner);
     await working;
   };
 }
 
-/** It may have stopped by itself in the same moment, which its promise tells too. */
-const stop = (runner: Runner): Promise<void> => runner.stop().catch(() => undefined);
+/** It may have stopped by itself in the same moment; `ended` tells when it is over. */
+function stop(runner: Runner): void {
+  runner.stop().catch(() => undefined);
+}
+
+/** So often is looked whether the jobs that ended last are written down. */
+const LOOK_MS = 20;
+
+/** Each of these is told when no job runs any more and none is begun. */
+const OVER = [
+  'pool:gracefulShutdown:complete',
+  'pool:forcefulShutdown:complete',
+  'pool:forcefulShutdown:error',
+] as const;
+
+/**
+ * Resolves when the runner has ended. Its own promises never settle once one job could not be
+ * written down and a later one could (graphile/worker#636), so its events are believed too: what
+ * is left then is to write down the jobs that ended last.
+ * @throws the reason why it ended by itself
+ */
+async function ended({ promise, events }: Runner, pool: Pool): Promise<void> {
+  const over = new AbortController();
+  const { signal } = over;
+  const written = async () => {
+    await Promise.race(OVER.map((name) => once(events, name, { signal })));
+    // It begins to write in a timer of its own, which was set before this one.
+    await pause(1);
+    while (pool.waitingCount > 0 || pool.totalCount > pool.idleCount) await pause(LOOK_MS);
+  };
+  try {
+    await Promise.race([promise, written()]);
+  } finally {
+    over.abort();
+  }
+}
 
 /** Does the jobs that are due, one after the other, and what they add to that. */
 export async function workOnce(parts: Omit<QueueParts, 'jobsAtOnce'>): Promise<void> {

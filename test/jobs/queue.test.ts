@@ -4,6 +4,7 @@ import { forgetDeadJobs, startQueue } from '../../src/jobs/queue.js';
 import type { Log } from '../../src/log/log.js';
 import { openQueuePool, QUEUE_SCHEMA as schema } from '../../src/store/sql/queue.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
+import { silentProxy } from '../support/silent-proxy.js';
 
 const none = () => undefined;
 const log: Log = { fatal: none, error: none, warn: none, info: none, debug: none };
@@ -76,6 +77,27 @@ describe('the queue', () => {
     await begun(2);
     end(2);
     await stop();
+  });
+
+  it('goes on when the database has hung, and with it the connection that listens', async () => {
+    const proxy = await silentProxy(database);
+    const direct = pool;
+    pool = openQueuePool(proxy.through(database.address), 3, none, { answerMs: 500, connectMs: 500 });
+    const { begun, end, stop } = start();
+    await add(1);
+    await begun(1);
+    proxy.silence();
+    // It cannot write down that this has ended, nor ask for the next.
+    end(1);
+    await proxy.abandoned();
+    await add(2);
+    await begun(2);
+    end(2);
+    await stop();
+    expect((await jobs()).length).to.be.below(2);
+    await pool.end();
+    await proxy.stop();
+    pool = direct;
   });
 
   it('begins again when it could not write down that a job has ended', async () => {
