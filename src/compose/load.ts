@@ -14,6 +14,10 @@ export function openLoad(config: Config, registry: Registry): Load {
     inAll: untakenBytes,
     perSystem: untakenBytesOfSystem,
   });
-  measureLoad(registry, () => ({ ...load.places.use, untakenBytes: load.held.bytes }));
+  measureLoad(registry, () => ({
+    ...load.places.use,
+    untakenBytes: load.held.bytes,
+    arrivingBytes: load.arriving.bytes,
+  }));
   return load;
 }

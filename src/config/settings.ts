@@ -194,7 +194,7 @@ export const settings = [
   { name: 'LIMIT_TAKE_MS', key: 'takeMs', kind: 'integer', minimum: 1, maximum: 5 * MINUTE, default: 30_000, unit: 'ms',
     about: 'Time in which a caller must take another 64 KB of its answer; else its connection is closed.' },
   { name: 'LIMIT_UNTAKEN_BYTES', key: 'untakenBytes', kind: 'integer', minimum: 16 * MIB, maximum: 4096 * MIB, default: 128 * MIB, unit: 'bytes',
-    about: 'Most bytes of answers that callers have not taken; above it, whoever takes longest is cut off.' },
+    about: 'Most bytes of answers that callers have not taken, and, counted apart, of bodies that are not whole; above it, whoever takes longest is cut off.' },
   { name: 'LIMIT_UNTAKEN_BYTES_OF_SYSTEM', key: 'untakenBytesOfSystem', kind: 'integer', minimum: 8 * MIB, maximum: 4096 * MIB, default: 16 * MIB, unit: 'bytes',
     about: 'The same, of one system.' },
   { name: 'LIMIT_GZIP_RATIO', key: 'gzipRatio', kind: 'integer', minimum: 1, maximum: 1100, default: defaultLimits.gzipRatio, unit: 'times',

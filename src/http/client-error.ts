@@ -8,6 +8,9 @@ const STATUSES: Readonly<Record<string, string>> = {
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
 };
 
+/** The bare status is taken within this. */
+const TAKE_MS = 5_000;
+
 /** HTTP itself finds these wrong; after any other error there is nobody to answer. */
 const BY_HTTP = /^(HPE|ERR_HTTP)_/;
 
@@ -37,8 +40,14 @@ export function clientError(log: Log, isAnswering: (socket: Socket) => boolean) 
       `Date: ${new Date().toUTCString()}`,
       `${LOG_ID}: ${logId}`,
     ];
-    socket.end(`${head.join('\r\n')}\r\n\r\n`, () => {
+    const destroy = () => {
       socket.destroy();
+    };
+    // Whoever reads nothing does not take it either.
+    const late = setTimeout(destroy, TAKE_MS).unref();
+    socket.once('close', () => {
+      clearTimeout(late);
     });
+    socket.end(`${head.join('\r\n')}\r\n\r\n`, destroy);
   };
 }

@@ -66,9 +66,9 @@ async function answer(incoming: Incoming, parts: ExchangeParts): Promise<HttpAns
 }
 
 const bodyOf =
-  ({ head, body }: Incoming, { limits }: ExchangeParts) =>
+  ({ head, body }: Incoming, { limits, load }: ExchangeParts) =>
   () =>
-    readBody(body, head.headers['content-encoding'], limits);
+    readBody(body, head.headers['content-encoding'], limits, load.arriving);
 
 /** One for all: its stack says nothing, and would take as long as the rest of a refusal. */
 const TOO_MUCH = new Fault(139143);

@@ -7,6 +7,8 @@ export interface LoadUse {
   readonly waiting: number;
   /** Bytes of answers that callers have not taken. */
   readonly untakenBytes: number;
+  /** Bytes of bodies that are not whole yet. */
+  readonly arrivingBytes: number;
 }
 
 /** Adds what the process has to do, and keeps for its callers, to what is measured. */
@@ -29,6 +31,14 @@ export function measureLoad(registry: Registry, use: () => LoadUse): void {
     registers,
     collect() {
       this.set(use().untakenBytes);
+    },
+  });
+  new Gauge({
+    name: 'gateway_arriving_bytes',
+    help: 'Bytes of bodies that are not whole yet.',
+    registers,
+    collect() {
+      this.set(use().arrivingBytes);
     },
   });
 }

@@ -183,4 +183,19 @@ describe('bytes that are held for callers', () => {
     first.end();
     expect(held.bytes).to.equal(8);
   });
+
+  it('may grow: whoever began first is cut off, never the one that has just grown', () => {
+    const held = new HeldBytes({ inAll: 10, perSystem: 10 });
+    const first = held.hold(undefined, 0, cut('first'));
+    const second = held.hold(undefined, 0, cut('second'));
+    first.more(6);
+    second.more(4);
+    expect(cuts).to.deep.equal([]);
+    second.more(1);
+    expect(cuts).to.deep.equal(['first']);
+    first.more(100);
+    expect(held.bytes).to.equal(5);
+    second.end();
+    expect(held.bytes).to.equal(0);
+  });
 });

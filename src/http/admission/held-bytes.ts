@@ -7,6 +7,8 @@ export interface HeldBounds {
 
 /** The bytes that are kept for one connection. */
 export interface Hold {
+  /** There are more of them. */
+  more(bytes: number): void;
   /** Some of them are gone. */
   less(bytes: number): void;
   /** All of them are. May be called again. */
@@ -20,9 +22,10 @@ interface Holder {
 }
 
 /**
- * Bytes that are kept until callers take them, bounded for each system and for the process. Over a
- * bound, whoever has let us wait longest is cut off, and never the one that has just come: a caller
- * that takes its answers has few here, and none for long.
+ * Bytes that are kept for callers: answers until they are taken, or bodies until they are whole.
+ * They are bounded for each system and for the process. Over a bound, whoever has let us wait
+ * longest is cut off, and never the one whose bytes have just come: a caller that is quick has few
+ * here, and none for long.
  */
 export class HeldBytes {
   #bytes = 0;
@@ -47,6 +50,11 @@ export class HeldBytes {
     this.#count(holder, bytes);
     this.#cutOver(holder);
     return {
+      more: (added) => {
+        if (!this.#holders.has(holder)) return;
+        this.#count(holder, added);
+        this.#cutOver(holder);
+      },
       less: (gone) => {
         if (this.#holders.has(holder)) this.#count(holder, -gone);
       },
@@ -68,13 +76,14 @@ export class HeldBytes {
     if (this.#holders.delete(holder)) this.#count(holder, -holder.bytes);
   }
 
-  #cutOver(newest: Holder): void {
+  /** @param latest whose bytes have just come */
+  #cutOver(latest: Holder): void {
     const { perSystem, inAll } = this.bounds;
-    const { system } = newest;
+    const { system } = latest;
     const isSystemOver = () => system !== undefined && (this.#bytesOf.get(system) ?? 0) > perSystem;
     for (const holder of this.#holders) {
       const isOver = this.#bytes > inAll || (holder.system === system && isSystemOver());
-      if (holder === newest || (this.#bytes <= inAll && !isSystemOver())) return;
+      if (holder === latest || (this.#bytes <= inAll && !isSystemOver())) return;
       if (!isOver) continue;
       this.#remove(holder);
       holder.cut();

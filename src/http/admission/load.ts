@@ -6,6 +6,8 @@ export interface Load {
   readonly places: Places;
   /** Answers that their callers have not taken. */
   readonly held: HeldBytes;
+  /** Bodies that are not whole yet. Slow senders of these never cut off who is slow to take. */
+  readonly arriving: HeldBytes;
   /** Milliseconds in which a caller must take another piece of its answer. */
   readonly takeMs: number;
 }
@@ -24,5 +26,6 @@ export type LoadLimits = Omit<PlaceLimits, 'perTurn' | 'arrivalTurns'> & HeldBou
 export const createLoad = (limits: LoadLimits): Load => ({
   places: new Places({ ...limits, perTurn: PER_TURN, arrivalTurns: ARRIVAL_TURNS }),
   held: new HeldBytes(limits),
+  arriving: new HeldBytes(limits),
   takeMs: limits.takeMs,
 });

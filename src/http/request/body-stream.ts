@@ -48,6 +48,11 @@ export class BodyStream {
     return this.#awaitsContinue;
   }
 
+  /** Closes the connection: `receive` ends with `gone`. */
+  readonly cut = (): void => {
+    this.raw.destroy();
+  };
+
   /** Receives until the end or the first bound. A chunk that passes the bound is not kept. */
   async receive(bounds: Bounds, keep: (chunk: Buffer) => void = () => undefined): Promise<Outcome> {
     const { raw } = this;

@@ -1,4 +1,5 @@
 import type { Limits } from '../../config/config.js';
+import type { HeldBytes } from '../admission/held-bytes.js';
 import { Fault } from '../../faults/fault.js';
 import { Gone } from '../gateway.js';
 import type { BodyStream } from './body-stream.js';
@@ -6,7 +7,8 @@ import { shown } from '../response/shown.js';
 import { type Coding, unpack } from './unpack.js';
 
 /**
- * Reads a message, bounded in bytes and time, and unpacks it.
+ * Reads a message, bounded in bytes and time, and unpacks it. What has come of it is counted until
+ * it is whole: when all such bodies are too much together, the one that began first is cut off.
  * @param contentEncoding the header of that name
  * @throws Fault 139132 too large, 139133 cannot be unpacked, 139134 too slow, 139137 unknown
  *   coding; Gone
@@ -15,13 +17,20 @@ export async function readBody(
   stream: BodyStream,
   contentEncoding: string | undefined,
   limits: Limits,
+  arriving: HeldBytes,
 ): Promise<Uint8Array> {
   const coding = codingOf(contentEncoding);
   const bytes = limits.bodyBytesWithLogo;
   if ((stream.declared ?? 0) > bytes) throw new Fault(139132, [], { limit: bytes });
 
   const chunks: Buffer[] = [];
-  const outcome = await stream.receive({ bytes, ms: limits.bodyMs }, (chunk) => chunks.push(chunk));
+  const hold = arriving.hold(undefined, 0, stream.cut);
+  const keep = (chunk: Buffer) => {
+    chunks.push(chunk);
+    hold.more(chunk.length);
+  };
+  const outcome = await stream.receive({ bytes, ms: limits.bodyMs }, keep);
+  hold.end();
   if (outcome === 'gone') throw new Gone();
   if (outcome === 'tooMuch') throw new Fault(139132, [], { limit: bytes });
   if (outcome === 'tooSlow') throw new Fault(139134, [], { seconds: limits.bodyMs / 1000 });

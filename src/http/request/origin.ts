@@ -47,9 +47,13 @@ const isAuthority = remembered((host) => AUTHORITY.test(host) && URL.canParse(`h
 
 const DEFAULT_PORTS: Readonly<Record<string, string>> = { http: '80', https: '443' };
 
-/** Some proxies name the port apart. It counts where the host names none. */
+/**
+ * Some proxies name the port apart. It counts where the host names none: the colons of an address
+ * of IPv6 stand in brackets.
+ */
 function withPort(host: string, port: string | undefined, scheme: string): string {
-  if (port === undefined || port === DEFAULT_PORTS[scheme] || /:[^\]]*$/.test(host)) return host;
+  if (port === undefined || port === DEFAULT_PORTS[scheme] || host.lastIndexOf(':') > host.lastIndexOf(']'))
+    return host;
   return `${host}:${port}`;
 }
 

@@ -57,6 +57,19 @@ describe('http: the body of a request', () => {
     });
   });
 
+  it('is cut off when it began first and all that are not whole are too much together', async () => {
+    await begin({ load: { inAll: 6000 } });
+    const begun = (sent: string) => promise('Content-Length: 10000') + sent;
+    wire.send(begun('x'.repeat(5000)));
+    const other = await Wire.open(server.port);
+    other.send(begun('x'.repeat(5000)));
+    // Which of the two is read first is the network's affair: one of them goes.
+    const stays = await Promise.race([wire.ended.then(() => other), other.ended.then(() => wire)]);
+    const [answer] = await stays.send('x'.repeat(5000)).answers(1);
+    expect([answer?.status, answer?.body.length]).to.deep.equal([200, 10_000]);
+    other.close();
+  });
+
   describe('connection', () => {
     it('is kept after answers and after small messages that were refused', async () => {
       await begin();
