@@ -27,7 +27,9 @@ export async function openEnvelope(
   trace.add({ version });
   await refuseRetiredMessage(message, http, parts.retired);
   const headers = readHeaderBlocks(message, version);
-  const { id: messageId } = readMessageId(headers.filter((header) => isNamed(header, MESSAGE_ID)));
+  const ids = headers.filter((header) => isNamed(header, MESSAGE_ID));
+  // Of two ids none is the one that the fault relates to.
+  const messageId = ids.length === 1 ? readMessageId(ids).id : undefined;
   trace.add({ messageId });
   checkMustUnderstand(headers, version, parts.understood);
   checkContentType(http, version);
