@@ -92,7 +92,8 @@ async function compareQueue(world: World, gateway: Gateway): Promise<void> {
   }));
   const expected = world.ads
     .filter((ad) => world.waits(ad))
-    .sort((a, b) => a.waitingSince - b.waitingSince)
+    // A conflict brings back several ads at one moment; they stand by their number then.
+    .sort((a, b) => a.waitingSince - b.waitingSince || (a.id < b.id ? -1 : 1))
     .map((ad) => ({
       id: ad.id,
       version: ad.version,

@@ -58,6 +58,11 @@ const found: readonly { readonly name: string; readonly steps: Steps; readonly a
     autoApprove: true,
   },
   {
+    name: 'that waits since the same moment as another stands in the queue by its number',
+    steps: [create(sent(DAY, 3 * DAY)), create(sent(DAY, 3 * DAY)), companyTurns('isInConflict')],
+    autoApprove: true,
+  },
+  {
     name: 'that a person approved comes on Jobnet though a conflict begins',
     steps: [create(sent(60 * MINUTE, DAY)), approve, companyTurns('isInConflict'), timePasses(61 * MINUTE)],
   },
