@@ -1,5 +1,5 @@
 /** Says whether the addresses of an anonymous ad are those of its authority. */
-import { domainToASCII } from 'node:url';
+import { domainToASCII, domainToUnicode } from 'node:url';
 import type { AnsoegningType } from '../../../contract/index.js';
 
 export type Adresser = Pick<AnsoegningType, 'Url' | 'Email'>;
@@ -56,5 +56,14 @@ const behindAt = (email: string): string => email.slice(email.lastIndexOf('@') +
 export function normalHost(text: string): string | undefined {
   if (!/^[\p{L}\p{M}\p{N}.-]+$/u.test(text)) return undefined;
   const host = domainToASCII(text).replace(/\.$/, '');
-  return host === '' ? undefined : host;
+  return host === '' || !isReadable(host) ? undefined : host;
+}
+
+/**
+ * Does every label in ASCII stand for a name in letters, and for this one only? Node 20 refuses
+ * others by itself, Node 24 takes them.
+ */
+function isReadable(host: string): boolean {
+  const shown = domainToUnicode(host);
+  return !/(?:^|\.)xn--/.test(shown) && domainToASCII(shown) === host;
 }

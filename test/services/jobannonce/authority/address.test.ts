@@ -36,6 +36,7 @@ describe('an address of an anonymous ad', () => {
     [{ Email: 'job@firma.example/.odense.example' }, 'firma.example/.odense.example'],
     [{ Email: 'job@firma.example?.odense.example' }, 'firma.example?.odense.example'],
     [{ Email: 'job@xn--0.odense.example' }, 'xn--0.odense.example'],
+    [{ Email: 'job@xn--abc-.odense.example' }, 'xn--abc-.odense.example'],
   ] as const)
     it(`${JSON.stringify(foreign)} is not`, () => {
       expect(foreignAdresser(foreign, DOMAENER).map((one) => one.sted)).to.deep.equal([sted]);
