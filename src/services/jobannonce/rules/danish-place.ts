@@ -6,10 +6,18 @@ type Arbejdssted = NonNullable<JobannonceType['Job']['Arbejdssted']>;
 
 const FELT = ['Job', 'Arbejdssted'];
 
-/** Parts of the realm that count as abroad, and the post codes by which they are known. */
+/**
+ * Parts of the realm that count as abroad, and the post codes by which they are known. The Faroe
+ * Islands have three digits, and had 38xx before; 555, 877 and 999 are Danish ones that lack their
+ * zero. 2412 is Santa Claus in Nuuk.
+ */
 const ABROAD = [
-  { land: 'GL', hvad: 'Grønland / Greenland', postnummer: /^39\d\d$/ },
-  { land: 'FO', hvad: 'Færøerne / the Faroe Islands', postnummer: /^(38\d\d|[1-9]\d\d)$/ },
+  { land: 'GL', hvad: 'Grønland / Greenland', postnummer: /^(?:39\d\d|2412)$/ },
+  {
+    land: 'FO',
+    hvad: 'Færøerne / the Faroe Islands',
+    postnummer: /^(?:38\d\d|(?!555|877|999)[1-9]\d\d)$/,
+  },
 ] as const;
 
 /** What is wrong with a place that says it is Danish, or has what only a Danish one has. */

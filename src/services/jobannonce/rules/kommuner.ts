@@ -1,6 +1,7 @@
 /**
  * The municipalities of Denmark since 2007 by their codes of the CPR register (98), and Christiansø
- * (411), which is in none.
+ * (411), which is in none. Held by a test against the official list
+ * (danmarksadresser.dk/adressedata/kodelister/kommunekodeliste).
  */
 const KOMMUNER = new Set(
   `
@@ -15,7 +16,10 @@ const KOMMUNER = new Set(
     .split(/\s+/),
 );
 
-/** 955–961: the municipalities of Greenland and its national park. */
+/**
+ * The municipalities of Greenland (955–957, 959, 960, and 958 until 2018), and 961, what lies
+ * outside of them: the national park and Pituffik.
+ */
 const GREENLAND = /^9(5[5-9]|6[01])$/;
 
 export const isKommune = (kode: string): boolean => KOMMUNER.has(kode);
