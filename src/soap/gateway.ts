@@ -76,8 +76,8 @@ export function createGateway(parts: GatewayParts): Gateway {
     try {
       const gone = retiredAt.get(request.path);
       if (gone) {
-        const { fault, version } = await refuseAtAddress(request, gone, parts.limits);
-        trace.add({ version });
+        const { fault, version, messageId } = await refuseAtAddress(request, gone, parts.limits);
+        trace.add({ version, messageId });
         throw fault;
       }
       const service = byPath.get(request.path);
@@ -98,7 +98,9 @@ export function createGateway(parts: GatewayParts): Gateway {
   async function astray(request: HttpRequest): Promise<HttpAnswer | undefined> {
     try {
       const refused = await refuseAstray(request, retired, parts.limits);
-      return refused && written(refused.fault, refused.version, request);
+      if (!refused) return undefined;
+      const { fault, version, messageId } = refused;
+      return related(written(fault, version, request), messageId, faultAction(fault));
     } catch (error) {
       return written(asFault(error, request.logId), versionFor(request), request);
     }
@@ -111,13 +113,12 @@ export function createGateway(parts: GatewayParts): Gateway {
   function finished(answer: HttpAnswer, trace: RequestTrace, action = ''): HttpAnswer {
     const { signAnswer } = parts;
     const { messageId, signed, leave, identity, caller } = trace.known;
-    const body = String(answer.body);
-    const related = messageId === undefined ? body : withHeaderBlocks(body, answerHeaders(messageId, action));
+    const { body } = related(answer, messageId, action);
     const system = (identity ?? caller)?.system.id;
     const operation = operationOf(trace);
     return {
       ...answer,
-      body: signed && signAnswer ? signAnswer(related) : related,
+      body: signed && signAnswer ? signAnswer(String(body)) : body,
       ...(operation !== undefined && { operation }),
       ...(system !== undefined && { system }),
       ...(leave && { leave }),
@@ -151,3 +152,9 @@ const operationOf = ({ known }: RequestTrace): string | undefined =>
  */
 const versionFor = ({ mediaType }: Pick<HttpRequest, 'mediaType'>, trace?: RequestTrace): SoapVersion =>
   trace?.known.version ?? versionOfMediaType(mediaType) ?? SOAP_11;
+
+/** Says which message it is the answer to, where that message has an id. */
+function related(answer: HttpAnswer, messageId: string | undefined, action: string): HttpAnswer {
+  if (messageId === undefined) return answer;
+  return { ...answer, body: withHeaderBlocks(String(answer.body), answerHeaders(messageId, action)) };
+}

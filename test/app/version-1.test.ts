@@ -151,6 +151,19 @@ describe('version 1 is refused', () => {
     expect((await fetch(`${app.origin}/JobAdService?wsdl`)).status).to.equal(404);
   });
 
+  it('says which message it refuses, where that has one id', async () => {
+    const id = '<a:MessageID xmlns:a="http://www.w3.org/2005/08/addressing">urn:uuid:1</a:MessageID>';
+    const elsewhere = id.replace('<a:MessageID', `<a:MessageID s:actor="urn:another"`);
+    for (const path of [V1, V2, '/JobAdService']) {
+      const { xml } = await send(path, envelope(addJob, id));
+      expect(valueOf(xml, 'RelatesTo'), path).to.equal('urn:uuid:1');
+      expect(valueOf(xml, 'Action'), path).to.equal('http://www.w3.org/2005/08/addressing/soap/fault');
+      validateResponse(xml);
+      for (const header of ['', id + id, elsewhere])
+        expect((await send(path, envelope(addJob, header))).xml, path).to.not.include('RelatesTo');
+    }
+  });
+
   it('is not what a message of JobAdService is told that cannot be read, at an address in use', async () => {
     for (const [code, body] of [
       ['139101', `<!DOCTYPE a>${envelope(addJob)}`],

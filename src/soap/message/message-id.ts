@@ -1,8 +1,9 @@
 import { childElements, textOf } from '../../xml/tree/tree-reading.js';
-import type { XmlElement } from '../../xml/tree/tree.js';
+import type { XmlElement, XmlMessage } from '../../xml/tree/tree.js';
 import { normalise } from '../../xml/schema/white-space.js';
 import { WSA_10 } from '../wss/names.js';
 import type { ViolationAt } from '../../xml/tree/violation-at.js';
+import { isForUs, type SoapVersion } from './version.js';
 
 /** WS-Addressing's name for the id of a message. */
 export const MESSAGE_ID = { namespace: WSA_10, local: 'MessageID' };
@@ -23,4 +24,17 @@ export function readMessageId(own: readonly XmlElement[]): {
   const id = normalise(textOf(header), 'collapse');
   if (!child && id !== '') return { id, wrong: [] };
   return { wrong: [{ kode: 139122, element: child ?? header, vaerdi: id, forventet: 'anyURI' }] };
+}
+
+/**
+ * The id that an answer to this message relates to, whatever else is wrong with the message. Of two
+ * ids none is.
+ */
+export function relatedId({ root }: XmlMessage, version: SoapVersion): string | undefined {
+  const ids = childElements(root)
+    .filter(({ local, namespace }) => local === 'Header' && namespace === version.namespace)
+    .flatMap(childElements)
+    .filter((block) => block.local === MESSAGE_ID.local && block.namespace === MESSAGE_ID.namespace)
+    .filter((block) => isForUs(block, version));
+  return ids.length === 1 ? readMessageId(ids).id : undefined;
 }

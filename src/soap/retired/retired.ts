@@ -12,6 +12,7 @@ import type { XmlElement, XmlMessage } from '../../xml/tree/tree.js';
 import { type ClaimedCaller, claimedCaller } from './claimed-caller.js';
 import type { ViolationAt } from '../../xml/tree/violation-at.js';
 import { withPlaces } from '../faults/place.js';
+import { relatedId } from '../message/message-id.js';
 import { parseRequest } from '../message/parse-request.js';
 import { SOAP_11, type SoapVersion, versionOfMediaType, versionOfNamespace } from '../message/version.js';
 
@@ -52,6 +53,8 @@ export interface RetiredCall extends ClaimedCaller {
 export interface Refusal {
   readonly fault: Fault;
   readonly version: SoapVersion;
+  /** wsa:MessageID of the message, where one was read. */
+  readonly messageId?: string | undefined;
 }
 
 /**
@@ -67,6 +70,7 @@ export async function refuseAtAddress(http: HttpRequest, retired: Retired, limit
   return {
     version: version ?? versionOfMediaType(http.mediaType) ?? SOAP_11,
     fault: message ? withPlaces(refused, message) : refused,
+    messageId: message && version && relatedId(message, version),
   };
 }
 
@@ -95,7 +99,8 @@ export async function refuseAstray(
   const own = message && ownIn(message, retired);
   if (!own || !version) return undefined;
   const { of, element } = own;
-  return { fault: withPlaces(await retiredFault(http, of, message, element), message), version };
+  const fault = withPlaces(await retiredFault(http, of, message, element), message);
+  return { fault, version, messageId: relatedId(message, version) };
 }
 
 /** The first message of a retired service in Body, and which of them it is of. */

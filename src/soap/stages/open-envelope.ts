@@ -4,9 +4,8 @@ import type { XmlMessage } from '../../xml/tree/tree.js';
 import { findOperation } from '../message/dispatch.js';
 import { checkEncodings, checkNoEncodingStyle } from '../message/encoding-style.js';
 import { type Envelope, readBodyChild, readHeaderBlocks, readVersion } from '../message/envelope.js';
-import { MESSAGE_ID, readMessageId } from '../message/message-id.js';
+import { relatedId } from '../message/message-id.js';
 import { checkMustUnderstand } from '../message/must-understand.js';
-import { isNamed } from '../message/request-headers.js';
 import { type SoapVersion, versionOfMediaType } from '../message/version.js';
 import { refuseRetiredMessage } from '../retired/retired.js';
 import type { Exchange } from './exchange.js';
@@ -24,13 +23,9 @@ export async function openEnvelope(
   { http, service, parts, trace }: Exchange,
 ): Promise<Envelope> {
   const version = readVersion(message);
-  trace.add({ version });
+  trace.add({ version, messageId: relatedId(message, version) });
   await refuseRetiredMessage(message, http, parts.retired);
   const headers = readHeaderBlocks(message, version);
-  const ids = headers.filter((header) => isNamed(header, MESSAGE_ID));
-  // Of two ids none is the one that the fault relates to.
-  const messageId = ids.length === 1 ? readMessageId(ids).id : undefined;
-  trace.add({ messageId });
   checkMustUnderstand(headers, version, parts.understood);
   checkContentType(http, version);
   checkNoEncodingStyle(message, version);
