@@ -13,8 +13,8 @@ import { NO_DATABASE, offerTestServer, testServer } from './test-server.js';
 const START_MS = 180_000;
 
 /**
- * Properties try the same cases in every run, so that a change is judged by what it changes. `SEED=…
- * make test` tries others; so do `make life` and `make hostile` each time.
+ * Properties try the same cases in every run, so that a change is judged by what it changes. With
+ * another SEED they try others; so do `make life` and `make hostile` each time.
  */
 const SEED = 20_261_129;
 fc.configureGlobal({ seed: Number(process.env.SEED ?? SEED) });
