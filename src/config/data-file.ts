@@ -5,6 +5,9 @@ import { Ajv, type SchemaObject } from 'ajv';
 /** The folder of package.json, whether this runs from src/ or from dist/. */
 export const projectRoot = findRoot(import.meta.dirname);
 
+/** It compiles a schema once, however many files are of its kind. */
+const ajv = new Ajv({ allErrors: true, strict: true });
+
 /**
  * Reads a JSON file of the project and checks it against a JSON Schema.
  * @param path below the project's root, e.g. `wsdl/codelists/Land.json`, or absolute
@@ -13,7 +16,7 @@ export const projectRoot = findRoot(import.meta.dirname);
  */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the schema vouches for T
 export function readDataFile<T>(path: string, schema: SchemaObject): T {
-  const validate = new Ajv({ allErrors: true, strict: true }).compile<T>(schema);
+  const validate = ajv.compile<T>(schema);
   const data = parse(path);
   if (validate(data)) return data;
   const errors = (validate.errors ?? []).map(

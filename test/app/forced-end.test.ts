@@ -1,8 +1,8 @@
-import { join } from 'node:path';
 import { expect } from 'chai';
 import { folders } from '../support/folders.js';
 import { isRunning, processesWith } from '../support/machine.js';
 import { type SpawnedMain, spawnMain } from '../support/main-process.js';
+import { usedData } from '../support/used-data.js';
 
 /** All limits as short as they may be set; 10 s for what is closed last are always left. */
 const SHORT = { STOP_GRACE_MS: '0', MAIL_TIMEOUT_SECONDS: '1', DATABASE_TIMEOUT_MS: '100' };
@@ -18,7 +18,7 @@ describe('a process that is told to stop, and hangs', function () {
   });
 
   it('ends when the sum of its limits is over, with an error line and 1', async () => {
-    const dataDir = join(folder(), 'data');
+    const dataDir = await usedData(folder());
     main = spawnMain({ DATA_DIR: dataDir, ...SHORT });
     await main.until(/Stop with/);
     // A PostgreSQL that is stopped does not end when it is asked to, and is waited for.

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { folders } from '../support/folders.js';
 import { type MainProcess, startMain } from '../support/main-process.js';
 import { post, sampleOf, valueOf } from '../support/soap-client.js';
+import { usedData } from '../support/used-data.js';
 
 /** The process as a newcomer starts it: main.ts with its embedded, durable PostgreSQL. */
 describe('the process', function () {
@@ -42,7 +43,7 @@ describe('the process', function () {
   });
 
   it('answers everything in flight when it is told to stop, and ends with 0', async () => {
-    const main = await start({ DATA_DIR: folder() });
+    const main = await start({ DATA_DIR: await usedData(folder()) });
     const inFlight = Array.from({ length: 40 }, () => create(main.origin));
     // The first answer is there, so the others are on their way.
     await Promise.race(inFlight);

@@ -16,6 +16,7 @@ import {
 import { type MainProcess, startMain } from '../support/main-process.js';
 import { folders } from '../support/folders.js';
 import { post, sampleOf, valueOf, withValue } from '../support/soap-client.js';
+import { usedData } from '../support/used-data.js';
 
 const NOW = new Date('2026-11-24T10:00:00+01:00');
 const HOUR = 3_600_000;
@@ -145,7 +146,10 @@ describe('two processes with the CVR register', function () {
     });
     await new Promise<void>((listening) => register.listen(0, '127.0.0.1', listening));
     const { port } = register.address() as AddressInfo;
-    const database = await startEmbeddedPostgres({ dataDir: folder(), log: () => undefined });
+    const database = await startEmbeddedPostgres({
+      dataDir: await usedData(folder()),
+      log: () => undefined,
+    });
     try {
       const { host, user, database: name } = database.connection;
       const env = {

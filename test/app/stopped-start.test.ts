@@ -1,10 +1,11 @@
 import { watch } from 'node:fs';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { folders } from '../support/folders.js';
 import { processesWith } from '../support/machine.js';
 import { type SpawnedMain, spawnMain } from '../support/main-process.js';
+import { usedData } from '../support/used-data.js';
 
 /** Nothing of a start that was ended stays: neither PostgreSQL nor initdb. */
 describe('a start that is told to stop', function () {
@@ -33,16 +34,44 @@ describe('a start that is told to stop', function () {
     changes.close();
   };
 
-  const points: Readonly<Record<string, (main: SpawnedMain, dataDir: string) => Promise<unknown>>> = {
-    'while initdb makes the database': (main) => main.until(/First start: making the database/),
-    'while PostgreSQL starts': (_main, dataDir) => serverLogSays(dataDir, 'starting PostgreSQL'),
-    'when PostgreSQL has started': (main) => main.until(/Started PostgreSQL in/),
-    'when the tables are there': (main) => main.until(/the database is up to date/),
+  /** The folder of a first start, but for the certificates, which are made before the database. */
+  const withoutDatabase = async (): Promise<string> => {
+    const dataDir = await usedData(folder());
+    await rm(join(dataDir, 'cluster'), { recursive: true });
+    return dataDir;
   };
-  for (const [when, reached] of Object.entries(points))
+  const withDatabase = () => usedData(folder());
+
+  interface Point {
+    readonly when: string;
+    readonly data: () => Promise<string>;
+    readonly reached: (main: SpawnedMain, dataDir: string) => Promise<unknown>;
+  }
+  const points: readonly Point[] = [
+    {
+      when: 'while initdb makes the database',
+      data: withoutDatabase,
+      reached: (main) => main.until(/First start: making the database/),
+    },
+    {
+      when: 'while PostgreSQL starts',
+      data: withDatabase,
+      reached: (_main, dataDir) => serverLogSays(dataDir, 'starting PostgreSQL'),
+    },
+    {
+      when: 'when PostgreSQL has started',
+      data: withDatabase,
+      reached: (main) => main.until(/Started PostgreSQL in/),
+    },
+    {
+      when: 'when the tables are there',
+      data: withoutDatabase,
+      reached: (main) => main.until(/the database is up to date/),
+    },
+  ];
+  for (const { when, data, reached } of points)
     it(`${when} ends with 0, and leaves no process and no unfinished database`, async () => {
-      const dataDir = join(folder(), 'data');
-      await mkdir(dataDir, { mode: 0o700 });
+      const dataDir = await data();
       const main = start(dataDir);
       await reached(main, dataDir);
       expect(main.child.exitCode, main.written()).to.equal(null);
@@ -53,7 +82,7 @@ describe('a start that is told to stop', function () {
     });
 
   it('is stopped at once by a second signal, which leaves no process either', async () => {
-    const dataDir = join(folder(), 'data');
+    const dataDir = await withoutDatabase();
     const main = start(dataDir);
     await main.until(/First start: making the database/);
     main.child.kill('SIGTERM');

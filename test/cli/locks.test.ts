@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { folders } from '../support/folders.js';
 import { type MainProcess, startMain } from '../support/main-process.js';
+import { usedData } from '../support/used-data.js';
 import { Operator, typed } from './operator.js';
 
 const CVR = '97000999';
@@ -78,7 +79,7 @@ describe('jobnet locks, as an operator types it', function () {
   afterEach(() => main?.end('SIGTERM'));
 
   it('works beside a running gateway, and after it on the same data', async () => {
-    const env = { DATA_DIR: folder() };
+    const env = { DATA_DIR: await usedData(folder()) };
     const locks = (...args: string[]) => typed(env, 'locks', ...args);
     main = await startMain(env);
     expect((await locks('set', CVR, 'spaerret', ...WHY)).stdout).to.equal(`${CVR} is spaerret.\n`);

@@ -11,6 +11,7 @@ import { animation, noise } from '../support/images.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { folders } from '../support/folders.js';
 import { Operator, typed } from './operator.js';
+import { usedData } from '../support/used-data.js';
 
 const NOW = new Date('2026-11-24T08:00:00Z');
 const [CVR, OTHER, PNR] = ['97001480', '12345674', '1099001352'];
@@ -205,7 +206,7 @@ describe('jobnet logos', () => {
     this.timeout(60_000);
     const { address } = database;
     const env: Readonly<Record<string, string>> =
-      typeof address === 'string' ? { DATABASE_URL: address } : { DATA_DIR: folder() };
+      typeof address === 'string' ? { DATABASE_URL: address } : { DATA_DIR: await usedData(folder()) };
     const picture = file('a.png', await noise(30, 20).png().toBuffer());
     expect((await typed(env, 'logos', 'set', CVR, picture, ...WHO)).stdout).to.match(/^97001480 has a logo/);
     const { code, stderr } = await typed(env, 'logos', 'set', CVR, 'package.json', ...WHO);

@@ -8,6 +8,7 @@ import { readStillinger } from '../../src/cli/occupations-file.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { folders } from '../support/folders.js';
 import { Operator, typed } from './operator.js';
+import { usedData } from '../support/used-data.js';
 
 const KOK = 'http://data.star.dk/esco/occupation/c7f2dd66-ac0f-4bad-8fc3-905bf3fedca6';
 const SMED = 'http://data.star.dk/esco/occupation/db58d8c6-94c0-481a-8c79-023770008dfb';
@@ -183,7 +184,7 @@ describe('jobnet occupations', () => {
     this.timeout(60_000);
     const { address } = database;
     const env: Readonly<Record<string, string>> =
-      typeof address === 'string' ? { DATABASE_URL: address } : { DATA_DIR: folder() };
+      typeof address === 'string' ? { DATABASE_URL: address } : { DATA_DIR: await usedData(folder()) };
     const cli = (...args: string[]) => typed(env, 'occupations', ...args);
     expect((await cli('import', 'demo/stillinger.csv')).stdout).to.match(/78 changes/);
     expect((await cli('find', 'Souschef')).stdout.trim()).to.equal('No occupations.');

@@ -11,6 +11,7 @@ import { runningEmbedded } from '../../src/sandbox/postgres/running.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { folders } from '../support/folders.js';
 import { watchHandles } from '../support/live-handles.js';
+import { usedData } from '../support/used-data.js';
 
 const log = createLogger('silent', new Set());
 const BROKEN = 'this step is broken';
@@ -63,7 +64,7 @@ describe('a start that fails', function () {
   let given: Addresses | undefined;
 
   before(async () => {
-    dataDir = folder();
+    dataDir = await usedData(folder());
     database = await freshDatabase();
     // Its connections would be taken for those of the start.
     await database.knex.destroy();

@@ -7,6 +7,7 @@ import { failureOf, GatewayProcess } from '../../support/gateway-process.js';
 import { isRunning, processesWith } from '../../support/machine.js';
 import { queryOn } from '../../support/query.js';
 import { THROWAWAY } from '../../support/throwaway.js';
+import { usedData } from '../../support/used-data.js';
 import { asEveryUser, isRoot } from '../../support/users.js';
 
 /** Enough that the server is in the middle of writing when it is hit. */
@@ -14,14 +15,13 @@ const ADS = 300;
 
 asEveryUser('after a crash', (user) => {
   const folder = folders();
-  const newDataDir = (): string => join(folder(user), 'data');
   const bystanders: ChildProcess[] = [];
   after(() => {
     for (const bystander of bystanders) bystander.kill();
   });
 
   it('of the gateway, its PostgreSQL is taken over and every acknowledged ad is there', async () => {
-    const dataDir = newDataDir();
+    const dataDir = await usedData(folder(user), user);
     const killed = new GatewayProcess({ dataDir, insert: true }, user);
     const { pid } = await killed.ready();
     await killed.until(() => killed.acknowledged.length >= ADS);
@@ -38,7 +38,7 @@ asEveryUser('after a crash', (user) => {
   });
 
   it('of PostgreSQL, it is started anew and every acknowledged ad is there', async () => {
-    const dataDir = newDataDir();
+    const dataDir = await usedData(folder(user), user);
     const gateway = new GatewayProcess({ dataDir, insert: true }, user);
     const { pid } = await gateway.ready();
     await gateway.until(() => gateway.acknowledged.length >= ADS);
@@ -54,7 +54,7 @@ asEveryUser('after a crash', (user) => {
   });
 
   it('of both at once, it is started anew and every acknowledged ad is there', async () => {
-    const dataDir = newDataDir();
+    const dataDir = await usedData(folder(user), user);
     const gateway = new GatewayProcess({ dataDir, insert: true }, user);
     const { pid } = await gateway.ready();
     await gateway.until(() => gateway.acknowledged.length >= ADS);
@@ -67,7 +67,7 @@ asEveryUser('after a crash', (user) => {
   });
 
   it('a lock file whose process number somebody else has now is no hindrance', async () => {
-    const dataDir = newDataDir();
+    const dataDir = await usedData(folder(user), user);
     const gateway = new GatewayProcess({ dataDir }, user);
     const { pid, connection } = await gateway.ready();
     await queryOn(connection, 'create table t ()');
@@ -89,7 +89,7 @@ asEveryUser('after a crash', (user) => {
   });
 
   it('in the middle of making the database, it is made anew', async () => {
-    const dataDir = newDataDir();
+    const dataDir = join(folder(user), 'data');
     const gateway = new GatewayProcess({ dataDir }, user);
     await gateway.until(() => gateway.logs.some((log) => log.startsWith('First start')));
     while (!readdirSync(dataDir).some((name) => name.startsWith('cluster.new-'))) await turn();
@@ -104,10 +104,7 @@ asEveryUser('after a crash', (user) => {
   });
 
   it('while PostgreSQL was being started, it is taken over or started anew', async () => {
-    const dataDir = newDataDir();
-    const first = new GatewayProcess({ dataDir, settings: THROWAWAY }, user);
-    await first.ready();
-    await first.end();
+    const dataDir = await usedData(folder(user), user);
     const killed = new GatewayProcess({ dataDir, settings: THROWAWAY }, user);
     while (processesWith(`-D ${join(dataDir, 'cluster')} -c`).length === 0) await turn();
     await killed.end('SIGKILL');
@@ -122,7 +119,7 @@ asEveryUser('gateways that want one data directory', (user) => {
   const folder = folders();
 
   it('get it one at a time: the second is told who has it, and does no harm', async () => {
-    const dataDir = join(folder(user), 'data');
+    const dataDir = await usedData(folder(user), user);
     const first = new GatewayProcess({ dataDir, settings: THROWAWAY }, user);
     const { connection, pid } = await first.ready();
     const error = await failureOf(new GatewayProcess({ dataDir, settings: THROWAWAY }, user));
@@ -153,7 +150,7 @@ asEveryUser('gateways that want one data directory', (user) => {
   });
 
   it('get it again as soon as the one that had it is gone, orderly or not', async () => {
-    const dataDir = join(folder(user), 'data');
+    const dataDir = await usedData(folder(user), user);
     for (const signal of ['SIGTERM', 'SIGKILL', 'SIGKILL', 'SIGTERM'] as const) {
       const gateway = new GatewayProcess({ dataDir, settings: THROWAWAY }, user);
       await gateway.ready();

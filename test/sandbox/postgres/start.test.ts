@@ -7,6 +7,7 @@ import { folders } from '../../support/folders.js';
 import { failureOf, GatewayProcess } from '../../support/gateway-process.js';
 import { isRunning, uidOf } from '../../support/machine.js';
 import { THROWAWAY } from '../../support/throwaway.js';
+import { usedData } from '../../support/used-data.js';
 import { asEveryUser, asMyself, asRoot, isRoot, ordinaryUser } from '../../support/users.js';
 
 asEveryUser('the embedded PostgreSQL', (user) => {
@@ -85,7 +86,7 @@ asEveryUser('the embedded PostgreSQL', (user) => {
   });
 
   it('stops after a gateway that exits, and writes its data out', async () => {
-    const dataDir = join(folder(user), 'data');
+    const dataDir = await usedData(folder(user), user);
     const gateway = new GatewayProcess({ settings: THROWAWAY, dataDir, exit: true }, user);
     const { pid } = await gateway.ready();
     await gateway.gone();
@@ -94,7 +95,8 @@ asEveryUser('the embedded PostgreSQL', (user) => {
   });
 
   it('stops with a gateway that SIGTERM ends', async () => {
-    const gateway = new GatewayProcess({ settings: THROWAWAY, dataDir: join(folder(user), 'data') }, user);
+    const dataDir = await usedData(folder(user), user);
+    const gateway = new GatewayProcess({ settings: THROWAWAY, dataDir }, user);
     const { pid } = await gateway.ready();
     await gateway.end('SIGTERM');
     expect(gateway.child.signalCode).to.equal('SIGTERM');
@@ -123,7 +125,7 @@ asMyself('the embedded PostgreSQL, whoever starts it', () => {
 
   for (const signal of ['SIGINT', 'SIGHUP'] as const) {
     it(`stops with a gateway that ${signal} ends`, async () => {
-      const gateway = new GatewayProcess({ settings: THROWAWAY, dataDir: join(folder(), 'data') });
+      const gateway = new GatewayProcess({ settings: THROWAWAY, dataDir: await usedData(folder()) });
       const { pid } = await gateway.ready();
       await gateway.end(signal);
       expect(gateway.child.signalCode).to.equal(signal);
@@ -132,11 +134,8 @@ asMyself('the embedded PostgreSQL, whoever starts it', () => {
   }
 
   it('lets a gateway that handles SIGTERM stop it in its own order', async () => {
-    const gateway = new GatewayProcess({
-      settings: THROWAWAY,
-      dataDir: join(folder(), 'data'),
-      graceful: true,
-    });
+    const dataDir = await usedData(folder());
+    const gateway = new GatewayProcess({ settings: THROWAWAY, dataDir, graceful: true });
     const { pid } = await gateway.ready();
     await gateway.end('SIGTERM');
     expect(gateway.child.exitCode).to.equal(0);
