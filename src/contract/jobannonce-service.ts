@@ -1610,14 +1610,20 @@ export interface SearchJobannonceRequestType {
   /** Only ads that are on Jobnet before this time; must lie after PeriodeFra. */
   readonly PeriodeTil?: string;
   /**
+   * The order of own ads, from the code list Sortering. Left out: latest sent first, by the
+   * creation of the ad. Only together with EgneJobannoncer=true; published ads always come
+   * latest publication first.
+   */
+  readonly Sortering?: number;
+  /**
    * true: answer with Annoncetekst and Ansoegning too. Left out: false, which gives a much
    * smaller answer. A page with full content ends at 2 million characters, also before
    * PageSize is reached; NextCursor goes on.
    */
   readonly FuldtIndhold?: boolean;
   /**
-   * NextCursor of an earlier answer with the same filters; PageSize and FuldtIndhold may
-   * change. Leave it out to start from the beginning.
+   * NextCursor of an earlier answer with the same filters and Sortering; PageSize and
+   * FuldtIndhold may change. Leave it out to start from the beginning.
    */
   readonly Cursor?: string;
   /** Number wanted on the page; 25 when left out. */
@@ -1714,6 +1720,14 @@ export const searchJobannonceRequestType: SequenceType = {
     { namespace: ns.job, local: 'Eures', min: 0, max: 1, type: xsBoolean, personal: false },
     { namespace: ns.job, local: 'PeriodeFra', min: 0, max: 1, type: xsDateTime, personal: false },
     { namespace: ns.job, local: 'PeriodeTil', min: 0, max: 1, type: xsDateTime, personal: false },
+    {
+      namespace: ns.job,
+      local: 'Sortering',
+      min: 0,
+      max: 1,
+      type: { kind: 'code', kodeliste: 'Sortering' },
+      personal: false,
+    },
     { namespace: ns.job, local: 'FuldtIndhold', min: 0, max: 1, type: xsBoolean, personal: false },
     { namespace: ns.job, local: 'Cursor', min: 0, max: 1, type: cursorType, personal: false },
     {
@@ -2742,7 +2756,7 @@ export const searchJobannonceRequest: TypedElement<SearchJobannonceRequestType> 
   personal: false,
 };
 
-/** A page of ads found, latest publication first. */
+/** A page of ads found: own ones as Sortering says, published ones latest publication first. */
 export const searchJobannonceResponse: TypedElement<SearchJobannonceResponseType> = {
   namespace: ns.job,
   local: 'SearchJobannonceResponse',

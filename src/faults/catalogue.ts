@@ -690,8 +690,8 @@ const entries = {
     kilde: PROJECT,
   },
   130222: {
-    da: 'StatusSamling gælder kun egne annoncer: send EgneJobannoncer=true, eller udelad StatusSamling.',
-    en: 'StatusSamling is about own ads only: send EgneJobannoncer=true, or leave StatusSamling out.',
+    da: '{element} gælder kun egne annoncer: send EgneJobannoncer=true, eller udelad {element}.',
+    en: '{element} is about own ads only: send EgneJobannoncer=true, or leave {element} out.',
     side: 'client',
     kanGentages: false,
     kilde: PROJECT,

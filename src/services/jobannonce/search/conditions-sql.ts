@@ -18,9 +18,15 @@ export interface Search {
 export interface SearchTable {
   readonly name: string;
   readonly id: string;
-  /** The column of the order: from when the ad is on Jobnet. */
+  /** From when the ad is on Jobnet, or is meant to be. */
   readonly time: string;
 }
+
+/** The column of the order of a search. */
+export const orderColumn = ({ own, latestSentFirst }: SearchQuery): string => {
+  if (latestSentFirst) return 'oprettet_tidspunkt';
+  return (own ? NEWEST : APPROVED).time;
+};
 
 export const NEWEST: SearchTable = { name: 'jobannonce', id: 'id', time: 'search_time' };
 export const APPROVED: SearchTable = {
@@ -93,10 +99,8 @@ export async function earliestPossible(
  * Says which rows may be found at all, in their order: the indexes for paging know of these
  * conditions.
  */
-export function scopeConditions(
-  { query: { own, til }, now, after, earliest }: Search,
-  place: Place,
-): string[] {
+export function scopeConditions({ query, now, after, earliest }: Search, place: Place): string[] {
+  const { own, til } = query;
   const { time, id } = own ? NEWEST : APPROVED;
   const at = (): string => `${place(now)}::timestamptz`;
   const scope: string[] = [];
@@ -110,7 +114,8 @@ export function scopeConditions(
   } else scope.push(onJobnetSql(at()));
   if (earliest) scope.push(`${time} > ${place(earliest)}::timestamptz`);
   if (til) scope.push(`${time} < ${place(til)}::timestamptz`);
-  if (after) scope.push(`(${time}, ${id}) < (${timeSql(after, place)}, ${place(after.id)}::uuid)`);
+  if (after)
+    scope.push(`(${orderColumn(query)}, ${id}) < (${timeSql(after, place)}, ${place(after.id)}::uuid)`);
   return scope;
 }
 

@@ -4,7 +4,7 @@
  */
 import type { FieldViolation } from '../../../faults/field-violation.js';
 import { writeDateTime } from '../../../time/danish-time.js';
-import { codeListValue } from '../../../codelists/code-lists.js';
+import { codeListValue, kode } from '../../../codelists/code-lists.js';
 import { isCvrNumber } from '../../../codelists/modulus11.js';
 import type { Stillingsregister } from '../../stilling/stillingsregister.js';
 import { instantOf } from '../ad/jobannonce.js';
@@ -20,6 +20,8 @@ export interface SearchFilters {
   readonly own?: boolean | undefined;
   /** Codes of the code list JobannonceStatus; only for own ads. */
   readonly statusser?: readonly number[] | undefined;
+  /** A code of the code list Sortering; only for own ads. */
+  readonly sortering?: number | undefined;
   /** Words that all must occur. */
   readonly fritekst?: string | undefined;
   readonly cvr?: string | undefined;
@@ -51,12 +53,11 @@ export async function filterViolations(
   filters: SearchFilters,
   stillinger: Stillingsregister,
 ): Promise<FieldViolation[]> {
-  const { own = false, statusser = [], cvr } = filters;
+  const { own = false, statusser = [], sortering, cvr } = filters;
   return [
     // Published ads are all on Jobnet: who asks for those that wait would be answered with others.
-    ...(!own && statusser.length > 0
-      ? [{ kode: 130222, felt: ['StatusSamling'], forventet: 'EgneJobannoncer=true' } as const]
-      : []),
+    ...(!own && statusser.length > 0 ? [forOwnAdsOnly('StatusSamling')] : []),
+    ...(!own && sortering !== undefined ? [forOwnAdsOnly('Sortering')] : []),
     ...(cvr !== undefined && !isCvrNumber(cvr)
       ? [{ kode: 130012, felt: ['CVRnumberIdentifier'], vaerdi: cvr, data: { cvr } } as const]
       : []),
@@ -64,6 +65,13 @@ export async function filterViolations(
     ...periodViolations(filters),
   ];
 }
+
+const forOwnAdsOnly = (element: string): FieldViolation => ({
+  kode: 130222,
+  felt: [element],
+  forventet: 'EgneJobannoncer=true',
+  data: { element },
+});
 
 async function unknownStillinger(
   { stillinger: uris = [] }: SearchFilters,
@@ -88,6 +96,8 @@ function periodViolations({ fra, til }: SearchFilters): FieldViolation[] {
   return [{ kode: 130220, felt: ['PeriodeTil'], vaerdi: til, forventet: `> ${writeDateTime(begin)}` }];
 }
 
+const SENEST_SENDT = kode('Sortering', 'SenestSendt');
+
 type OwnAds = NonNullable<SearchQuery['own']>;
 
 /**
@@ -95,10 +105,11 @@ type OwnAds = NonNullable<SearchQuery['own']>;
  * @param ejer whose own ads; undefined: those of all
  */
 export function queryOf(filters: SearchFilters, ejer: OwnAds['ejer']): SearchQuery {
-  const { own = false, statusser = [], fritekst, fra, til } = filters;
+  const { own = false, statusser = [], sortering = SENEST_SENDT, fritekst, fra, til } = filters;
   const names = statusser.flatMap((code) => codeListValue('JobannonceStatus', code)?.name ?? []);
   return {
     ...(own && { own: { ...(ejer && { ejer }), statusser: names } }),
+    ...(own && sortering === SENEST_SENDT && { latestSentFirst: true as const }),
     ...(fritekst !== undefined && { fritekst }),
     facets: facetsOf(filters),
     ...(fra !== undefined && { fra: instantOf(fra) }),

@@ -35,6 +35,7 @@ export function searchOperations(service: SearchService) {
 const readFilters = (request: SearchJobannonceRequestType): SearchFilters => ({
   own: request.EgneJobannoncer,
   statusser: request.StatusSamling,
+  sortering: request.Sortering,
   fritekst: request.Fritekst,
   cvr: request.CVRnumberIdentifier,
   pnr: request.ProductionUnitIdentifier,

@@ -3,7 +3,7 @@ import type { StoredIndhold } from '../../logo/logo-port.js';
 import type { OffentligeTekster, StoredJobannonce, Stamdata, Tilstand } from '../ad/store-port.js';
 
 /**
- * A place in the order of a search: the latest publication first, and of ads with the same time the
+ * A place in the order of a search: the latest time first, and of ads with the same time the
  * highest id first.
  */
 export interface PagePosition {
@@ -26,6 +26,8 @@ export interface SearchQuery {
      */
     readonly statusser: readonly string[];
   };
+  /** Own ads come by when they were sent first; absent: the latest publication first. */
+  readonly latestSentFirst?: true;
   /** Words that all must occur. */
   readonly fritekst?: string;
   /** The ad must have one of each list, e.g. `kommune:461`. */

@@ -56,7 +56,7 @@ export function createSearchService({ index, stillinger, seesAll, omitted }: Sea
       filterViolations(filters, stillinger),
 
     /**
-     * The ads that fit, the latest publication first.
+     * The ads that fit, the latest first.
      * @param filters in which `judge` finds nothing
      * @throws Fault 130210 also for a cursor of another search; 130221 for a text in which there is
      *   no word to search for
@@ -88,10 +88,10 @@ export type SearchService = ReturnType<typeof createSearchService>;
 /**
  * The name of a search in its cursors: whose ads and all filters, so the same however often it is
  * asked, whenever, and by pages of whatever size. The keys and their order are those of the first
- * cursors that were given out, and stay.
+ * cursors that were given out, and stay; those of own ads had no other order than by publication.
  */
-function listOf({ own, fritekst, facets, fra, til }: SearchQuery): string {
-  const named = { egne: own, fritekst, kendetegn: facets, fra, til };
+function listOf({ own, latestSentFirst, fritekst, facets, fra, til }: SearchQuery): string {
+  const named = { egne: own, fritekst, kendetegn: facets, fra, til, senestSendt: latestSentFirst };
   const digest = createHash('sha256').update(JSON.stringify(named)).digest('base64url');
   return `soegning ${digest.slice(0, 16)}`;
 }

@@ -2,6 +2,7 @@
 import type { SearchQuery } from './port.js';
 import {
   filterConditions,
+  orderColumn,
   APPROVED,
   NEWEST,
   scopeConditions,
@@ -44,7 +45,8 @@ function walk(search: Search, over?: number): Statement {
   const { query, now, count } = search;
   const values: unknown[] = [];
   const place: Place = (value) => `$${values.push(value)}`;
-  const { name, time, id } = query.own ? NEWEST : APPROVED;
+  const { name, id } = query.own ? NEWEST : APPROVED;
+  const time = orderColumn(query);
   const scope = scopeConditions(search, place).join(' and ');
   const fits = filterConditions(query, now, place).map((filter) => ` and ${filter}`);
   const order = `order by ${time} desc, ${id} desc`;
@@ -64,7 +66,8 @@ function collect(search: Search, days?: number): Statement {
   const { query, now, count } = search;
   const values: unknown[] = [];
   const place: Place = (value) => `$${values.push(value)}`;
-  const { name, time, id } = query.own ? NEWEST : APPROVED;
+  const { name, id } = query.own ? NEWEST : APPROVED;
+  const time = orderColumn(query);
   const ejer = query.own?.ejer;
   const owned = ejer && [`ejer:${ejer.organisationTypeId}/${ejer.organisationCode}`];
   const fits = [
@@ -88,9 +91,10 @@ function daysBefore(days: number, { query: { til }, now, after }: Search, place:
   return `${from} - ${place(days)}::integer * interval '1 day'`;
 }
 
-function columns({ own }: SearchQuery): string {
-  const { time, id } = own ? NEWEST : APPROVED;
-  const position = `(extract(epoch from ${time}) * 1000000)::bigint::text as position`;
+function columns(query: SearchQuery): string {
+  const { own } = query;
+  const { id } = own ? NEWEST : APPROVED;
+  const position = `(extract(epoch from ${orderColumn(query)}) * 1000000)::bigint::text as position`;
   const shared = `${position}, ${id} as found_id, version, indhold, virksomhed`;
   if (!own) return `${shared}, offentlige_tekster as tekster`;
   return `${shared}, afgoerelse, afgjort_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt, afsluttet_tidspunkt`;

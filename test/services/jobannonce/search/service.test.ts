@@ -53,9 +53,13 @@ describe('a search', () => {
 
   it('has a cursor of its own for the own ads of each organisation', async () => {
     const { search } = searchAmong([hit(), hit()]);
-    const text = Buffer.from((await search({ own: true })).nextCursor ?? '', 'base64url').toString();
+    const given = (await search({ own: true, sortering: 2 })).nextCursor;
+    const text = Buffer.from(given ?? '', 'base64url').toString();
     // The digest of {"egne":{"ejer":{…},"statusser":[]},"kendetegn":[]}, as it always was.
     expect(text).to.equal(`soegning dfHPbhsdFN9ro2um 1795590000000000 ${ID}`);
+    // Their default order is another since, and takes none of those.
+    const error: unknown = await search({ own: true }, 1, given).catch((thrown: unknown) => thrown);
+    expect(error).to.be.instanceOf(Fault).and.to.include({ kode: 130210 });
   });
 
   it('takes no cursor of another search', async () => {
@@ -88,11 +92,12 @@ describe('a search', () => {
   it('names everything that is wrong with its filters', async () => {
     const found = await searchAmong([]).service.judge({
       statusser: [1],
+      sortering: 1,
       cvr: '12345678',
       stillinger: ['http://data.star.dk/esco/occupation/x'],
       fra: '2026-11-24T10:00:00+01:00',
       til: '2026-11-24T09:00:00Z',
     });
-    expect(found.map(({ kode }) => kode)).to.deep.equal([130222, 130012, 130101, 130220]);
+    expect(found.map(({ kode }) => kode)).to.deep.equal([130222, 130222, 130012, 130101, 130220]);
   });
 });

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { jobannonceStoreOn } from '../../../../src/services/jobannonce/ad/store.js';
 import { searchStatements } from '../../../../src/services/jobannonce/search/statements-sql.js';
-import type { SearchQuery } from '../../../../src/services/jobannonce/search/port.js';
+import type { PagePosition, SearchQuery } from '../../../../src/services/jobannonce/search/port.js';
 import { earliestPossible } from '../../../../src/services/jobannonce/search/conditions-sql.js';
 import { longestOn, searchIndexOn } from '../../../../src/services/jobannonce/search/store.js';
 import { queryOn, transactionsOn } from '../../../../src/store/sql/knex-transaction.js';
@@ -98,12 +98,44 @@ onEveryPostgres('a search among many ads that are over', (fresh) => {
     ['own ads, PeriodeFra far ahead', { ...ofOwner, facets: [], fra: days(30_000) }, []],
     ['own ads, a word, PeriodeFra ahead', { ...ofOwner, facets: [], fritekst: word, fra: days(1) }, [ad.id]],
     ['all ads, PeriodeFra far ahead', { ...own, facets: [], fra: days(30_000) }, []],
+    [
+      'own ads, latest sent first, PeriodeFra ahead',
+      { ...ofOwner, latestSentFirst: true, facets: [], fra: days(1) },
+      [ad.id],
+    ],
   ];
   for (const [name, query, ids] of cases)
     it(`does not look at them: ${name}`, async () => {
       expect(await find(query)).to.deep.equal(ids);
       expect(await looksAt(query)).to.be.at.most(10);
     });
+
+  const orders: readonly (readonly [name: string, query: SearchQuery])[] = [
+    ['own ads, latest sent first', { ...ofOwner, latestSentFirst: true, facets: [] }],
+    ['own ads, latest publication first', { ...ofOwner, facets: [] }],
+    ['all ads, latest sent first', { ...own, latestSentFirst: true, facets: [] }],
+    ['all ads, latest publication first', { ...own, facets: [] }],
+  ];
+  for (const [name, query] of orders)
+    it(`reads a page from its index: ${name}`, async () => {
+      expect(await find(query)).to.have.lengthOf(26);
+      expect(await looksAt(query)).to.equal(26);
+    });
+
+  it('lists own ads by when they were sent first, whatever was scheduled, page by page', async () => {
+    const found = await find({ ...ofOwner, latestSentFirst: true, facets: [] });
+    await database
+      .knex('jobannonce')
+      .where({ id: found[3] })
+      .update({ publicering_tidspunkt: days(9) });
+    const query: SearchQuery = { ...ofOwner, latestSentFirst: true, facets: [] };
+    const page = (after: PagePosition | undefined) =>
+      searchIndexOn(database.knex).find(query, { now: NOW, after, count: 13, complete: false });
+    const first = await page(undefined);
+    const second = await page(first.at(-1)?.position);
+    expect([...first, ...second].map(({ id }) => id)).to.deep.equal(found);
+    expect((await find({ ...ofOwner, facets: [] }))[0]).to.equal(found[3]);
+  });
 
   it('finds an ad however long it stays, also when it may stay longer than others now', async () => {
     const [id] = (
