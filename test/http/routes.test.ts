@@ -42,6 +42,22 @@ describe('http: routes and refusals', () => {
     expect(answer.headers.get('servicerequestlogreferenceidentifier')).to.equal(seen?.logId);
   });
 
+  it('answers HTTP/1.0 without a Host, a length or a type as it is in HTTP/1.1', async () => {
+    const type = 'Content-Type: text/xml\r\n';
+    for (const [lines, body, status] of [
+      [`${type}Content-Length: 4\r\n`, '<a/>', 200],
+      [type, '', 200],
+      ['Content-Length: 4\r\n', '<a/>', 415],
+      ['Content-Type:\r\nContent-Length: 4\r\n', '<a/>', 415],
+      [`SOAPAction:\r\nContent-Encoding:\r\n${type}Content-Length: 4\r\n`, '<a/>', 200],
+    ] as const) {
+      const answer = await ask(server.port, `POST ${PATH} HTTP/1.0\r\n${lines}\r\n${body}`);
+      expect(answer.status, lines).to.equal(status);
+      if (status === 200) expect(answer.body).to.equal(body);
+    }
+    expect(server.gateway.seen[0]?.origin).to.equal(`http://127.0.0.1:${server.port}`);
+  });
+
   it('hands on every field as one text', async () => {
     const fields = { 'set-cookie': 'a=1\r\nset-cookie: b=2', 'x-a': '1\r\nX-A: 2' };
     await ask(server.port, post('<a/>', fields));

@@ -35,9 +35,11 @@ export function readHead(
   if (raw.rawHeaders.length > 2 * MAX_FIELDS) {
     return { head, refusal: new Fault(139139, [], { limit: MAX_FIELDS }) };
   }
-  if (wrong !== undefined) return { head, refusal: new Fault(139138, [], { vaerdi: shown(wrong) }) };
+  if (wrong !== undefined) return { head, refusal: new Fault(139138, [], { vaerdi: hostShown(wrong) }) };
   return { head, refusal };
 }
+
+const hostShown = (host: string): string => (host === '' ? 'mangler / missing' : shown(host));
 
 /** The fields are Node's own, which saves a copy; several content types are all kept. */
 function headersOf(headers: IncomingHttpHeaders, types: readonly string[]): Head['headers'] {

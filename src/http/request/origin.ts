@@ -30,10 +30,11 @@ const AUTHORITY =
  * Scheme and authority that the caller used, without a slash at the end: PUBLIC_URL, else what a
  * trusted proxy says, else the Host header, else (HTTP/1.0 without one) the address that was
  * connected to.
- * @returns `wrong` is the host or scheme that is none, as it was sent; `origin` is then not to be
- *   used
+ * @returns `wrong` is the host or scheme that is none, as it was sent, empty where HTTP/1.1 comes
+ *   without Host (RFC 9112, 3.2); `origin` is then not to be used
  */
 export function originOf(raw: IncomingMessage, settings: OriginSettings): { origin: string; wrong?: string } {
+  if (lacksHost(raw)) return { origin: '', wrong: '' };
   if (settings.fixed !== undefined) return { origin: settings.fixed };
   const proxy = settings.trusts(raw.socket.remoteAddress ?? '') ? forwarded(raw) : NO_PROXY;
   const scheme = proxy.scheme?.toLowerCase() ?? (raw.socket instanceof TLSSocket ? 'https' : 'http');
@@ -42,6 +43,9 @@ export function originOf(raw: IncomingMessage, settings: OriginSettings): { orig
   if (scheme !== 'http' && scheme !== 'https') return { origin, wrong: `${scheme}://` };
   return isAuthority(host) ? { origin } : { origin, wrong: host };
 }
+
+const lacksHost = ({ headers, httpVersion }: IncomingMessage) =>
+  headers.host === undefined && httpVersion !== '1.0';
 
 const isAuthority = remembered((host) => AUTHORITY.test(host) && URL.canParse(`http://${host}`));
 
@@ -92,9 +96,12 @@ function forwarded({ headers }: IncomingMessage): Forwarded {
         .replace(/^"(.*)"$/, '$1'),
     ] as const;
   });
-  const values = new Map(pairs);
+  const values = new Map(pairs.filter(([, value]) => value !== ''));
   return { scheme: values.get('proto'), host: values.get('host') };
 }
 
-const last = (header: string | string[] | undefined): string | undefined =>
-  header === undefined ? undefined : header.toString().split(',').at(-1)?.trim();
+/** A proxy that has nothing to say leaves the field out, or empty. */
+function last(header: string | string[] | undefined): string | undefined {
+  const value = header?.toString().split(',').at(-1)?.trim();
+  return value === '' ? undefined : value;
+}

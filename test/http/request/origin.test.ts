@@ -57,7 +57,7 @@ describe('http: the address a caller used', () => {
     '%61',
   ]) {
     it(`is refused with 139138 for Host: ${JSON.stringify(host)}`, async () => {
-      expect(await addressFor([`Host: ${host}`])).to.deep.equal([400, 139138, host]);
+      expect(await addressFor([`Host: ${host}`])).to.deep.equal([400, 139138, host || 'mangler / missing']);
     });
   }
 
@@ -67,6 +67,13 @@ describe('http: the address a caller used', () => {
 
   it('is the one that was connected to for HTTP/1.0 without a Host', async () => {
     expect(await addressFor([], {}, '1.0')).to.equal('http://127.0.0.1:PORT');
+  });
+
+  it('is refused for HTTP/1.1 without a Host, whatever else says what it is', async () => {
+    const missing = [400, 139138, 'mangler / missing'];
+    expect(await addressFor([])).to.deep.equal(missing);
+    expect(await addressFor([], { publicUrl: 'https://gateway.example' })).to.deep.equal(missing);
+    expect(await addressFor(['X-Forwarded-Host: gw'], trusted)).to.deep.equal(missing);
   });
 
   it('is PUBLIC_URL whenever that is set', async () => {
@@ -111,6 +118,15 @@ describe('http: the address a caller used', () => {
         'a port beside an IPv6 host',
         ['X-Forwarded-Host: [::1]', 'X-Forwarded-Port: 8443, 82'],
         'http://[::1]:82',
+      ],
+      ...['Host', 'Proto', 'Port'].map(
+        (name) => [`no empty X-Forwarded-${name}`, [`X-Forwarded-${name}:`], 'http://inside:8080'] as const,
+      ),
+      ['no empty value of Forwarded', ['Forwarded: host=;proto=""'], 'http://inside:8080'],
+      [
+        'Forwarded beside an empty X-Forwarded-Host',
+        ['X-Forwarded-Host: ', 'Forwarded: host=gw'],
+        'http://gw',
       ],
       ['a port that is none', ['X-Forwarded-Host: gw', 'X-Forwarded-Port: 8"4'], [400, 139138, 'gw:8"4']],
       ['a host that is none', ['X-Forwarded-Host: a"b'], [400, 139138, 'a"b']],
