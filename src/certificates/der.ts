@@ -22,7 +22,7 @@ export class DerValue {
     readonly tag: number,
     private readonly der: Buffer,
     private readonly begin: number,
-    private readonly contentBegin: number,
+    readonly contentBegin: number,
     readonly end: number,
   ) {}
 
@@ -45,19 +45,20 @@ export class DerValue {
 /** The values that stand one after the other, up to the first octets that are no value. */
 export function valuesIn(der: Buffer): readonly DerValue[] {
   const values: DerValue[] = [];
-  let at = 0;
-  while (at + 2 <= der.length) {
-    const tag = der.readUInt8(at);
-    const first = der.readUInt8(at + 1);
-    const octets = first < 0x80 ? 0 : first & 0x7f;
-    if (octets > 4 || at + 2 + octets > der.length) break;
-    const length = octets === 0 ? first : der.readUIntBE(at + 2, octets);
-    const start = at + 2 + octets;
-    if (start + length > der.length) break;
-    values.push(new DerValue(tag, der, at, start, start + length));
-    at = start + length;
-  }
+  for (let value = valueFrom(der, 0); value; value = valueFrom(der, value.end)) values.push(value);
   return values;
+}
+
+/** The value that begins there; undefined when the octets are no value. */
+export function valueFrom(der: Buffer, at: number): DerValue | undefined {
+  if (at + 2 > der.length) return undefined;
+  const tag = der.readUInt8(at);
+  const first = der.readUInt8(at + 1);
+  const octets = first < 0x80 ? 0 : first & 0x7f;
+  if (octets > 4 || at + 2 + octets > der.length) return undefined;
+  const length = octets === 0 ? first : der.readUIntBE(at + 2, octets);
+  const start = at + 2 + octets;
+  return start + length > der.length ? undefined : new DerValue(tag, der, at, start, start + length);
 }
 
 /**

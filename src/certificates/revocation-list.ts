@@ -1,6 +1,8 @@
 import { constants, type KeyObject, verify, type X509Certificate } from 'node:crypto';
 import { extensionsIn, fieldsOf } from './fields.js';
 import { allValuesIn, type DerValue, TAG, valueAt } from './der.js';
+import { timeIn } from './der-time.js';
+import { RevokedCertificates } from './revoked.js';
 
 /** A revocation list (RFC 5280, 5) that one of the CAs has signed. */
 export interface RevocationList {
@@ -8,8 +10,7 @@ export interface RevocationList {
   readonly thisUpdate: Date;
   /** The moment from which on the list is not trusted any more. */
   readonly nextUpdate: Date;
-  /** Serial numbers of the revoked certificates, in hex. */
-  readonly serials: ReadonlySet<string>;
+  readonly revoked: RevokedCertificates;
 }
 
 /**
@@ -52,8 +53,8 @@ function listsOf(der: Buffer, cas: readonly X509Certificate[]): readonly Revocat
   if (signers.length === 0) throw new Error('a list in it is not signed by a CA of CERT_ROOTS');
   refuseNarrower(parts);
   const times = { thisUpdate: timeOf(fields[2]), nextUpdate: timeOf(fields[3]) };
-  const serials = serialsOf(fields[4]);
-  return signers.map((ca) => ({ issuer: ca, ...times, serials }));
+  const revoked = revokedIn(fields[4]);
+  return signers.map((ca) => ({ issuer: ca, ...times, revoked }));
 }
 
 /**
@@ -66,21 +67,13 @@ function refuseNarrower(parts: readonly DerValue[]): void {
   if (critical.length > 0) throw new Error('a list in it is not a complete one (critical extension)');
 }
 
-function serialsOf(revoked: DerValue | undefined): ReadonlySet<string> {
-  if (revoked?.tag !== TAG.sequence) return new Set();
-  const entries = allValuesIn(revoked.content);
-  return new Set(entries.map(({ content }) => valueAt(allValuesIn(content), 0, TAG.integer).hex));
-}
+/** A list that revokes nothing may leave them out. */
+const revokedIn = (entries: DerValue | undefined): RevokedCertificates =>
+  new RevokedCertificates(entries?.tag === TAG.sequence ? entries.content : Buffer.alloc(0));
 
-/** Reads UTCTime and GeneralizedTime as RFC 5280 has them, in UTC and with seconds. */
 function timeOf(value: DerValue | undefined): Date {
-  const text = value?.content.toString('latin1') ?? '';
-  const century = value?.tag === TAG.utcTime ? (text < '5' ? '20' : '19') : '';
-  const full = `${century}${text}`.replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z');
-  const time = new Date(full);
-  const isTime = value?.tag === TAG.utcTime || value?.tag === TAG.generalizedTime;
-  if (!isTime || Number.isNaN(time.getTime()))
-    throw new Error('a list in it does not say until when it is good');
+  const time = timeIn(value);
+  if (!time) throw new Error('a list in it does not say until when it is good');
   return time;
 }
 

@@ -2,12 +2,13 @@ import type { X509Certificate } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { fieldsOf } from './fields.js';
 import { readRevocationLists, type RevocationList } from './revocation-list.js';
+import type { Revoked } from './revoked.js';
 
 /**
  * Tells what the list of its issuer says of a certificate: revoked, not revoked, or unknown, when
  * there is no list of that issuer or only one that is too old.
  */
-export type RevocationStatus = 'revoked' | 'good' | 'unknown';
+export type RevocationStatus = Revoked | 'good' | 'unknown';
 
 /** The revocation lists that certificates are held against. */
 export interface RevocationLists {
@@ -68,7 +69,8 @@ export function revocationListsIn(
     of(certificate, issuer, at) {
       look(at.getTime());
       const list = lists.get(issuer.fingerprint256);
-      if (list?.serials.has(fieldsOf(certificate).serial)) return 'revoked';
+      const revoked = list?.revoked.find(fieldsOf(certificate).serial);
+      if (revoked) return revoked;
       return list && at < list.nextUpdate ? 'good' : 'unknown';
     },
   };

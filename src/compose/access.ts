@@ -102,10 +102,10 @@ function tell(news: RevocationListEvent, now: Date, log: Log): void {
     );
     return;
   }
-  const lists = news.lists.map(({ issuer, nextUpdate, serials }) => ({
+  const lists = news.lists.map(({ issuer, nextUpdate, revoked }) => ({
     issuer: nameOf(issuer),
     nextUpdate: nextUpdate.toISOString(),
-    count: serials.size,
+    count: revoked.size,
   }));
   const isOld = news.lists.some(({ nextUpdate }) => nextUpdate <= now);
   if (isOld) log.error({ lists }, 'a revocation list is past its nextUpdate: callers of its CA are refused');

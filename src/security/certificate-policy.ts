@@ -2,9 +2,10 @@ import type { X509Certificate } from 'node:crypto';
 import { BoundedMap } from '../bounded-map.js';
 import { Fault } from '../faults/fault.js';
 import { type CertificateChain, chainsOf } from '../certificates/chain.js';
-import type { CertificatePolicy, RegisteredCertificate } from '../systems/registry-port.js';
+import type { CertificateEnd, CertificatePolicy, RegisteredCertificate } from '../systems/registry-port.js';
 import { KEY_REQUIREMENTS, weakKey } from '../certificates/key-requirements.js';
-import type { RevocationLists } from '../certificates/revocation-lists.js';
+import type { RevocationLists, RevocationStatus } from '../certificates/revocation-lists.js';
+import type { Revoked } from '../certificates/revoked.js';
 
 export interface Trust {
   /**
@@ -29,8 +30,8 @@ export function certificatePolicy({ cas, revocationLists }: Trust): CertificateP
   const chains = (certificate: X509Certificate, trusted: readonly X509Certificate[]) =>
     kept.getOrMake(certificate.fingerprint256, () => chainsOf(certificate, trusted));
   return {
-    check({ x509, endedAt }: RegisteredCertificate, now: Date): void {
-      if (endedAt && endedAt <= now) throw certificateRefused(endedText(endedAt));
+    check({ x509, end }: RegisteredCertificate, now: Date): void {
+      if (end && (end.isRevoked || end.at <= now)) throw certificateRefused(endText(end));
       const outside = outsideValidity(x509, now);
       if (outside) throw certificateRefused(outside);
       const weak = weakKey(x509.publicKey);
@@ -57,8 +58,9 @@ function faultOf(
     const issuer = chain[i + 1];
     return issuer ? revocationLists.of(certificate, issuer, now) : 'unknown';
   });
-  if (links[0] === 'revoked') return certificateRefused(REVOKED);
-  if (links.includes('revoked')) return certificateRefused(CA_REVOKED);
+  const broken = links.findIndex(isRevoked);
+  const revoked = links[broken];
+  if (isRevoked(revoked)) return certificateRefused(revokedText(revoked, broken > 0));
   return links.includes('unknown') ? new Fault(139180) : undefined;
 }
 
@@ -69,10 +71,23 @@ const NO_ROOT =
   'det er ikke udstedt under en rod, som gatewayen har tillid til / it was not issued under a root that the gateway trusts';
 const CA_OUTSIDE_VALIDITY =
   'en udsteder over det er uden for sin gyldighed / an issuer above it is outside its validity';
-const REVOKED = 'det står på udstederens spærreliste / it is on the revocation list of its issuer';
-const CA_REVOKED = 'en udsteder over det er spærret / an issuer above it is revoked';
 
-const endedText = (time: Date) => `registreringen ophørte ${iso(time)} / its registration ended ${iso(time)}`;
+const isRevoked = (status: RevocationStatus | undefined): status is Revoked => typeof status === 'object';
+
+/** @param ofCa is it a CA above the certificate that is revoked? */
+function revokedText({ since }: Revoked, ofCa: boolean): string {
+  const [da, en] = ofCa
+    ? ['en udsteder over det er spærret', 'an issuer above it is revoked']
+    : ['det står på udstederens spærreliste', 'it is on the revocation list of its issuer'];
+  return since ? `${da} siden ${iso(since)} / ${en} since ${iso(since)}` : `${da} / ${en}`;
+}
+
+function endText({ at, isRevoked: wasRevoked }: CertificateEnd): string {
+  const [da, en] = wasRevoked
+    ? ['registreringen blev spærret', 'its registration was revoked']
+    : ['registreringen ophørte', 'its registration ended'];
+  return `${da} ${iso(at)} / ${en} ${iso(at)}`;
+}
 
 const weakKeyText = (key: string) =>
   `nøglen ${key} modtages ikke, kun ${KEY_REQUIREMENTS} / the key ${key} is not accepted, only ${KEY_REQUIREMENTS}`;

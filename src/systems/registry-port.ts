@@ -12,10 +12,15 @@ export interface RegisteredCertificate {
    */
   readonly publicKeySha256: string;
   readonly x509: X509Certificate;
-  /**
-   * From then on it is not believed: the operator revoked it, or the overlap of a rotation ended.
-   */
-  readonly endedAt?: Date;
+  readonly end?: CertificateEnd;
+}
+
+/** Why a certificate is not believed any more: it was revoked, or replaced in a rotation. */
+export interface CertificateEnd {
+  /** The operator's own moment. A replaced certificate is believed until then. */
+  readonly at: Date;
+  /** A revoked one is not believed from the moment it was written, whatever the clocks say. */
+  readonly isRevoked: boolean;
 }
 
 /** The registry of systems, as the message path asks it. */

@@ -32,6 +32,7 @@ interface CertificateRow extends SystemRow {
   readonly public_key_sha256: string;
   readonly der: Buffer;
   readonly ended_at: Date | null;
+  readonly end_reason: 'revoked' | 'superseded' | null;
 }
 
 /** $1 is now. */
@@ -47,14 +48,10 @@ const SYSTEM = `
 
 /**
  * A key leads to several certificates only where they are one system's with one public key: then to
- * the one in force, the newest of those. A revoked one has ended whatever the operator's clock
- * said: at the latest a minute ago, as a request's own moment lies a little before this one.
+ * the one in force, the newest of those.
  */
 const FIND_CERTIFICATE = `
-  select distinct on (k.key) k.key, c.sha256, c.public_key_sha256, c.der, ${SYSTEM},
-    case when c.end_reason = 'revoked'
-         then least(c.ended_at, $1::timestamptz - interval '1 minute')
-         else c.ended_at end as ended_at
+  select distinct on (k.key) k.key, c.sha256, c.public_key_sha256, c.der, c.ended_at, c.end_reason, ${SYSTEM}
   from system_key k join system_certificate c using (sha256) join system s on s.id = c.system_id
   where k.key = any($2)
   order by k.key, coalesce(c.end_reason = 'superseded' and c.ended_at > $1, true)
@@ -90,7 +87,7 @@ export function systemRegistryOn(database: Knex, clock: Clock): SystemRegistry {
     certificateSha256: row.sha256,
     publicKeySha256: row.public_key_sha256,
     x509: x509Of(row),
-    ...(row.ended_at && { endedAt: row.ended_at }),
+    ...(row.ended_at && { end: { at: row.ended_at, isRevoked: row.end_reason === 'revoked' } }),
   });
 
   const certificates = bundled(

@@ -8,6 +8,7 @@ import { Fault } from '../../src/faults/fault.js';
 import { certificatePolicy, type Trust } from '../../src/security/certificate-policy.js';
 import { readRevocationLists } from '../../src/certificates/revocation-list.js';
 import { type RevocationListEvent, revocationListsIn } from '../../src/certificates/revocation-lists.js';
+import type { CertificateEnd } from '../../src/systems/registry-port.js';
 import {
   certificate,
   type CrlWishes,
@@ -25,14 +26,14 @@ const NOW = new Date('2026-06-01T12:00:00Z');
 function judge(
   trust: Partial<Trust>,
   { x509 }: TestCertificate,
-  { now = NOW, endedAt }: { readonly now?: Date; readonly endedAt?: Date } = {},
+  { now = NOW, end }: { readonly now?: Date; readonly end?: CertificateEnd } = {},
 ): string {
   const registered = {
     system,
     certificateSha256: 'a',
     publicKeySha256: '',
     x509,
-    ...(endedAt && { endedAt }),
+    ...(end && { end }),
   };
   try {
     certificatePolicy({ cas: undefined, revocationLists: undefined, ...trust }).check(registered, now);
@@ -64,9 +65,16 @@ describe('the policy on certificates', () => {
   });
 
   it('refuses one whose registration has ended, from that moment on', () => {
-    const endedAt = NOW;
-    expect(judge({}, leaf, { endedAt, now: new Date(NOW.getTime() - 1) })).to.equal('ok');
-    expect(judge({}, leaf, { endedAt })).to.equal('1012 its registration ended 2026-06-01T12:00:00Z');
+    const end = { at: NOW, isRevoked: false };
+    expect(judge({}, leaf, { end, now: new Date(NOW.getTime() - 1) })).to.equal('ok');
+    expect(judge({}, leaf, { end })).to.equal('1012 its registration ended 2026-06-01T12:00:00Z');
+  });
+
+  it('refuses one that the operator has revoked at once, and tells when that was', () => {
+    for (const time of ['2026-05-31T09:30:15Z', '2026-06-01T13:00:00Z'])
+      expect(judge({}, leaf, { end: { at: new Date(time), isRevoked: true } })).to.equal(
+        `1012 its registration was revoked ${time}`,
+      );
   });
 
   it('holds its dates, to the second', async () => {
@@ -158,13 +166,21 @@ describe('the policy on certificates', () => {
       ...cas(root, issuing),
       revocationLists: revocationListsIn(file, [root.x509, issuing.x509], NOW, (one) => news.push(one)),
     });
-    const REVOKED = '1012 it is on the revocation list of its issuer';
+    const REVOKED = '1012 it is on the revocation list of its issuer since 2026-01-01T00:00:00Z';
 
     for (const format of ['PEM', 'DER'] as const)
       it(`in ${format}, several in one file`, async () => {
         const file = await listed([[root], [issuing, { revoked: [leaf] }]], format);
         expect(judge(open(file), leaf)).to.equal(REVOKED);
         expect(judge(open(file), await certificate('Anden', { issuer: issuing }))).to.equal('ok');
+      });
+
+    for (const time of ['2026-05-17T09:30:15Z', '2049-12-31T23:59:59Z', '2050-01-01T00:00:00Z'])
+      it(`and tells the moment of its entry, ${time}`, async () => {
+        const file = await listed([[root], [issuing, { revoked: [leaf], revokedAt: new Date(time) }]]);
+        expect(judge(open(file), leaf)).to.equal(
+          `1012 it is on the revocation list of its issuer since ${time}`,
+        );
       });
 
     it('and takes the newest of one CA', async () => {
@@ -178,7 +194,9 @@ describe('the policy on certificates', () => {
 
     it('of each CA above it', async () => {
       const file = await listed([[root, { revoked: [issuing] }], [issuing]]);
-      expect(judge(open(file), leaf)).to.equal('1012 an issuer above it is revoked');
+      expect(judge(open(file), leaf)).to.equal(
+        '1012 an issuer above it is revoked since 2026-01-01T00:00:00Z',
+      );
     });
 
     it('and refuses with 139180 when there is none of its issuer, or the time of that is over', async () => {

@@ -66,6 +66,8 @@ export const rsa = (modulusLength: number) => ({
 });
 
 export interface CrlWishes {
+  /** When each of `revoked` was; the beginning of 2026 unless it is told. */
+  readonly revokedAt?: Date;
   readonly revoked?: readonly TestCertificate[];
   readonly from?: string;
   readonly to?: string;
@@ -83,7 +85,7 @@ export async function revocationList(issuer: TestCertificate, wishes: CrlWishes 
     nextUpdate: new Date(wishes.to ?? '2027-01-01T00:00:00Z'),
     entries: revoked.map(({ x509: { serialNumber } }) => ({
       serialNumber,
-      revocationDate: new Date('2026-01-01T00:00:00Z'),
+      revocationDate: wishes.revokedAt ?? new Date('2026-01-01T00:00:00Z'),
     })),
     signingKey: signer.keys.privateKey,
     signingAlgorithm: EC,

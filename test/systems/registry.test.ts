@@ -72,7 +72,7 @@ describe('registry of callers', () => {
         mandates: [CVR],
         limits: { perMinute: 120 },
       });
-      expect(found).to.include({ certificateSha256: mine.sha256 }).and.not.have.property('endedAt');
+      expect(found).to.include({ certificateSha256: mine.sha256 }).and.not.have.property('end');
       expect(found!.x509.raw.equals(mine.der)).to.be.true;
     }
     const unknown = await certificate('Fremmed');
@@ -136,11 +136,11 @@ describe('registry of callers', () => {
     const mine = await certificate('Odense');
     await systems().add(newSystem('Fagsystem Odense'), mine, remark());
     const asked = register();
-    expect(await asked.findCertificate(mine.keys[0]!)).to.not.have.property('endedAt');
+    expect(await asked.findCertificate(mine.keys[0]!)).to.not.have.property('end');
     const ahead = new Date(now.getTime() + 3_600_000);
     expect(await systems().revoke('fagsystem odense', undefined, remark(ahead))).to.deep.equal([mine.sha256]);
-    const { endedAt } = (await asked.findCertificate(mine.keys[0]!))!;
-    expect(endedAt!.getTime()).to.be.below(now.getTime());
+    const { end } = (await asked.findCertificate(mine.keys[0]!))!;
+    expect(end).to.deep.equal({ at: ahead, isRevoked: true });
     expect(await refused(systems().revoke('Fagsystem Odense', undefined, remark(ahead)))).to.equal(
       'Fagsystem Odense has no certificate in force.',
     );
@@ -151,21 +151,27 @@ describe('registry of callers', () => {
     await systems().add(newSystem('Fagsystem Odense'), old, remark());
     now = later(1);
     expect(await systems().rotate('Fagsystem Odense', next, later(15), remark())).to.deep.equal([old.sha256]);
-    expect((await register().findCertificate(old.keys[0]!))!.endedAt).to.deep.equal(later(15));
-    expect(await register().findCertificate(next.keys[0]!)).to.not.have.property('endedAt');
+    expect((await register().findCertificate(old.keys[0]!))!.end).to.deep.equal({
+      at: later(15),
+      isRevoked: false,
+    });
+    expect(await register().findCertificate(next.keys[0]!)).to.not.have.property('end');
     // One that was to end already is not given longer.
     now = later(2);
     const third = await certificate('Odense 2027');
     expect(await systems().rotate('Fagsystem Odense', third, later(30), remark())).to.deep.equal([
       next.sha256,
     ]);
-    expect((await register().findCertificate(old.keys[0]!))!.endedAt).to.deep.equal(later(15));
+    expect((await register().findCertificate(old.keys[0]!))!.end).to.deep.equal({
+      at: later(15),
+      isRevoked: false,
+    });
     now = later(16);
     expect(await systems().revoke('Fagsystem Odense', next.sha256.slice(0, 8), remark())).to.deep.equal([
       next.sha256,
     ]);
     const [post] = await systems().all();
-    expect(post!.certificates.map(({ end: endedAt }) => endedAt?.endReason)).to.deep.equal([
+    expect(post!.certificates.map(({ end }) => end?.endReason)).to.deep.equal([
       'superseded',
       'revoked',
       undefined,
@@ -188,7 +194,7 @@ describe('registry of callers', () => {
       .to.include('the same issuerSerial')
       .and.include('Fagsystem Odense itself');
     expect((await systems().all()).map(({ name }) => name)).to.deep.equal(['Fagsystem Odense']);
-    expect((await register().findCertificate(mine.keys[0]!))!).to.not.have.property('endedAt');
+    expect((await register().findCertificate(mine.keys[0]!))!).to.not.have.property('end');
   });
 
   it('leads the identifier of a renewed key to the certificate in force, and never to another system', async () => {
@@ -308,7 +314,7 @@ describe('registry of callers', () => {
     const mine = await certificate('Odense');
     const id = await systems().add(newSystem('Fagsystem Odense'), mine, remark());
     await systems().close(id, remark());
-    expect(await register().findCertificate(mine.keys[0]!)).to.have.property('endedAt');
+    expect(await register().findCertificate(mine.keys[0]!)).to.have.property('end');
     const next = await certificate('Odense 2026');
     expect(await refused(systems().rotate(id, next, now, remark()))).to.include('was closed');
     expect(await refused(systems().add(newSystem('FAGSYSTEM ODENSE'), next, remark()))).to.equal(
