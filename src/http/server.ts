@@ -75,7 +75,7 @@ function timesAndSizes({ bodyMs }: Limits): ServerOptions {
     keepAliveTimeout: 72_000,
     connectionsCheckingInterval: Math.min(1000, Math.ceil(bodyMs / 4)),
     maxHeaderSize: 16 * 1024,
-    // Node would refuse HTTP/1.1 without Host in bare words; here it is told as every wrong host is.
+    // Node would refuse HTTP/1.1 without Host in bare words; it is told as any wrong host is.
     requireHostHeader: false,
   };
 }

@@ -170,7 +170,7 @@ describe('the ways in', () => {
         ...remark,
         at: NOW,
       });
-      expect(await send(app.origin, { certificate: one })).to.match(/^1012 .*: its registration ended 2026-/);
+      expect(await send(app.origin, { certificate: one })).to.match(/^1012 .*: its registration was revoked 2026-/);
     });
 
     it('refuses one on a new revocation list within five seconds: 1012; and all when the list is old: 139180', async () => {
