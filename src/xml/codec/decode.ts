@@ -83,7 +83,7 @@ const decoders: Readonly<Record<Primitive, (text: string) => string | number | b
   anyURI: (text) => text,
   base64Binary: (text) => text.replaceAll(' ', ''),
   dateTime: (text) => text,
-  date: (text) => /^[0-9]{4}-[0-9]{2}-[0-9]{2}/.exec(text)?.[0],
+  date: (text) => /^-?[0-9]{4,}-[0-9]{2}-[0-9]{2}/.exec(text)?.[0],
   boolean: (text) =>
     text === 'true' || text === '1' ? true : text === 'false' || text === '0' ? false : undefined,
   int: wholeNumber,
