@@ -31,24 +31,47 @@ export async function migrate(
   return withMigrationLock(address, patience, async (database) => {
     await refuseOtherVersion(database);
     await createChecksumTable(database);
-    const run: string[] = [];
-    for (const stage of await stages(await allMigrations())) {
-      const config = configOf(stage, { ...defaultContext, ...context }, true);
-      const [, names] = (await database.migrate.latest(config)) as [number, string[]];
-      run.push(...names);
-    }
+    const run = (await hasRunAll(database)) ? [] : await runMissing(database, context);
     await migrateQueue(address, patience);
     if (gateway !== undefined) await grantTo(database, gateway);
     return run;
   });
 }
 
+/** Asked first: a start where nothing is to be done is spared most of what Knex asks for it. */
+async function hasRunAll(database: Knex): Promise<boolean> {
+  if (!(await database.schema.hasTable('migration'))) return false;
+  const names = new Set(await database('migration').pluck<string[]>('name'));
+  return (await allMigrations()).every(({ name }) => names.has(name));
+}
+
+/** @returns the names of those that were run */
+async function runMissing(database: Knex, context: Partial<MigrationContext>): Promise<readonly string[]> {
+  await freeLockOfKnex(database);
+  const run: string[] = [];
+  for (const stage of await stages(await allMigrations())) {
+    const config = configOf(stage, { ...defaultContext, ...context }, true);
+    const [, names] = (await database.migrate.latest(config)) as [number, string[]];
+    run.push(...names);
+  }
+  return run;
+}
+
 /** Takes every migration back, last one first; for tests and for development. */
 export async function unmigrate(address: DatabaseAddress): Promise<void> {
   await withMigrationLock(address, patientSettings(), async (database) => {
+    await freeLockOfKnex(database);
     await database.migrate.rollback(configOf(await allMigrations()), true);
     await database.raw('drop schema if exists ?? cascade', [QUEUE_SCHEMA]);
   });
+}
+
+/**
+ * Knex keeps a lock of its own in a table, which a killed process leaves locked. Under ours nobody
+ * else has it.
+ */
+async function freeLockOfKnex(database: Knex): Promise<void> {
+  await database.migrate.forceFreeMigrationsLock(configOf([], defaultContext, true));
 }
 
 async function withMigrationLock<T>(
@@ -61,9 +84,6 @@ async function withMigrationLock<T>(
   try {
     return await database.transaction(async (holder) => {
       await holder.raw('select pg_advisory_xact_lock(?)', [LOCK]);
-      // Knex keeps a lock of its own in a table, which a killed process leaves locked. Under ours
-      // nobody else has it.
-      await database.migrate.forceFreeMigrationsLock(configOf([], defaultContext, true));
       return await work(database);
     });
   } finally {
