@@ -9,7 +9,7 @@ import { openAccess, refuseRegisteredSandboxCertificates } from './access.js';
 import { openSystems } from './systems.js';
 import { startLimits } from './limits.js';
 import { openLoad } from './load.js';
-import { loadContract } from './load-contract.js';
+import { type LoadedContract, loadContract } from './load-contract.js';
 import { startMails } from './mails.js';
 import { type Addresses, openStore } from './open-store.js';
 import { olderClock } from './older-clock.js';
@@ -58,6 +58,8 @@ export interface Surroundings {
   readonly log?: Log;
   /** Says who a message is from. */
   readonly identify?: PipelineParts['identify'];
+  /** The contract of all services, loaded already; its end is not ours to see to. */
+  readonly contract?: LoadedContract;
   /** A database that is there already; its end is not ours to see to. */
   readonly database?: Addresses;
   /** Keeps everything that was begun, to end it. */
@@ -104,13 +106,15 @@ async function begin(
     },
   );
   const signer = readSigner(config);
-  const contract = await releasers.hold(
-    'compiled schemas',
-    () => loadContract(services),
-    (loaded) => {
-      loaded.dispose();
-    },
-  );
+  const contract =
+    surroundings.contract ??
+    (await releasers.hold(
+      'compiled schemas',
+      () => loadContract(services),
+      (loaded) => {
+        loaded.dispose();
+      },
+    ));
   const isDebugging = ['debug', 'trace'].includes(config.logLevel);
   const isSandbox = config.profile === 'sandbox';
   const sandbox = isSandbox ? await openSandbox(config.dataDir, clock()) : undefined;

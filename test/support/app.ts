@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { systemClock, type Clock } from '../../src/clock.js';
 import { type App, compose, type Surroundings } from '../../src/compose/compose.js';
+import { type LoadedContract, loadContract } from '../../src/compose/load-contract.js';
 import { readConfig } from '../../src/config/config.js';
-import { personalElements } from '../../src/contract/index.js';
+import { personalElements, services } from '../../src/contract/index.js';
 import { createLogger } from '../../src/log/log.js';
 import { freshDatabase, type TestDatabase } from './database.js';
 import { runFolder } from './run-folder.js';
@@ -32,6 +33,9 @@ const mailFolder = (): string => join(runFolder(), `mails-${process.pid}`);
 
 /** Holds the sandbox's throw-away certificates: one set for all apps of this process. */
 const dataFolder = (): string => join(runFolder(), `data-${process.pid}`);
+
+/** One set of compiled schemas for all apps of this process: to compile them is a quarter of a start. */
+let contract: LoadedContract | undefined;
 
 /** Gives ids in order (…000001, …000002), so that answers are the same in every run. */
 export function countedIds(): () => string {
@@ -75,6 +79,7 @@ function composeForTest(
     clock: settings.clock ?? systemClock,
     newId: settings.newId ?? countedIds(),
     log,
+    contract: (contract ??= loadContract(services)),
     database: { gateway, owner },
     ...(settings.identify && { identify: settings.identify }),
   });
