@@ -34,7 +34,7 @@ const mailFolder = (): string => join(runFolder(), `mails-${process.pid}`);
 /** Holds the sandbox's throw-away certificates: one set for all apps of this process. */
 const dataFolder = (): string => join(runFolder(), `data-${process.pid}`);
 
-/** One set of compiled schemas for all apps of this process: to compile them is a quarter of a start. */
+/** One set of compiled schemas for all apps of this process: a quarter of a start. */
 let contract: LoadedContract | undefined;
 
 /** Gives ids in order (…000001, …000002), so that answers are the same in every run. */

@@ -16,6 +16,7 @@ import { Editable } from './editable.js';
  */
 export interface Attack {
   readonly name: string;
+  /** Written when it is asked for: of the large families most are named only, and left out. */
   readonly text: string;
   /**
    * Codes of which one must be the answer; with `any` the verifier may refuse, or give the signed
@@ -63,6 +64,17 @@ export function lootOf(victim: Signer, colleague: Signer, stranger: Signer): Loo
     if (header.prefix !== 'wsa') throw new Error(`${part} has no prefix wsa`);
   }
   return { text: message.write(), victim, colleague, stranger };
+}
+
+/** An attack that is a whole message, which nobody changes any more. */
+export function written(name: string, message: Editable, expected: Attack['expected']): Attack {
+  return {
+    name,
+    get text() {
+      return message.write();
+    },
+    expected,
+  };
 }
 
 /** The part as the attacker would have it. */

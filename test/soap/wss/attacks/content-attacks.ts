@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Attack, type Loot, SIGNED_PARTS } from './base.js';
+import { type Attack, type Loot, SIGNED_PARTS, written } from './base.js';
 import { Editable } from './editable.js';
 
 const REFUSED = [139161, 139169, 139170, 139171] as const;
@@ -87,14 +87,14 @@ export function* unseen({ text }: Loot): Generator<Attack> {
 /**
  * One to three edits of the tree anywhere, after which no node may come back that was not signed.
  */
-export function randomEdits({ text }: Loot, numRuns: number, seed: number): Attack[] {
+export function* randomEdits({ text }: Loot, numRuns: number, seed: number): Generator<Attack> {
   const edit = fc.record({
     kind: fc.constantFrom('move', 'copy', 'swap', 'rename', 'id', 'away'),
     from: fc.nat(),
     to: fc.nat(),
     last: fc.boolean(),
   });
-  return fc.sample(fc.array(edit, { minLength: 1, maxLength: 3 }), { numRuns, seed }).map((edits) => {
+  for (const edits of fc.sample(fc.array(edit, { minLength: 1, maxLength: 3 }), { numRuns, seed })) {
     const message = Editable.read(text);
     for (const { kind, from, to, last } of edits) {
       const all = message.all();
@@ -108,6 +108,6 @@ export function randomEdits({ text }: Loot, numRuns: number, seed: number): Atta
       if (kind === 'id' && other.get('Id') !== undefined) one.set('wsu:Id', other.get('Id') ?? '');
       if (kind === 'away') one.remove();
     }
-    return { name: `edits ${JSON.stringify(edits)}`, text: message.write(), expected: 'any' };
-  });
+    yield written(`edits ${JSON.stringify(edits)}`, message, 'any');
+  }
 }

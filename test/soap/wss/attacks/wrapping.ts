@@ -1,4 +1,4 @@
-import { type Attack, evil, type Loot, SIGNED_PARTS } from './base.js';
+import { type Attack, evil, type Loot, SIGNED_PARTS, written } from './base.js';
 import { Editable } from './editable.js';
 
 type Stand = 'nothing' | 'same id' | 'other id' | 'no id';
@@ -58,11 +58,8 @@ function moved(
   // last.
   const atHome = wrapper === 'none' && target === home && stand === 'nothing';
   const same = atHome && (part !== 'Body' || end === 'last');
-  return {
-    name: `${part} to ${end} in ${target.local} #${at}, wrapped in ${wrapper}, in its place: ${stand}`,
-    text: message.write(),
-    expected: same ? 'same' : [139110, 139161, 139163, 139164, 139165],
-  };
+  const name = `${part} to ${end} in ${target.local} #${at}, wrapped in ${wrapper}, in its place: ${stand}`;
+  return written(name, message, same ? 'same' : [139110, 139161, 139163, 139164, 139165]);
 }
 
 /** The whole message inside an evil one, and the Security header moved everywhere. */
@@ -113,11 +110,7 @@ export function* duplicateIds({ text }: Loot): Generator<Attack> {
         const [prefix, local] = kind.includes(':') ? kind.split(':') : ['', kind];
         if (!element || element.attributes.some((a) => a.local === local && a.prefix === prefix)) continue;
         element.set(kind, id);
-        yield {
-          name: `${kind}="${id}" on ${element.local} #${at}`,
-          text: message.write(),
-          expected: [139165],
-        };
+        yield written(`${kind}="${id}" on ${element.local} #${at}`, message, [139165]);
       }
     }
   }
