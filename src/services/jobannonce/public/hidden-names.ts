@@ -6,14 +6,18 @@ import type { KontaktpersonType } from '../../../contract/index.js';
 import type { StoredIndhold } from '../../logo/logo-port.js';
 import type { Adresse, Virksomhed } from '../../virksomhed/virksomhedsregister.js';
 import type { Stamdata } from '../ad/store-port.js';
+import { normalized } from '../../../unicode.js';
 import { spellingsOf } from './long-numbers.js';
 import { type Word, typedForms, wordForm, wordsIn } from './word-form.js';
 
 /**
- * Says how the last word of a name may go on: in any way; by a genitive s; by that too, but then it
- * must begin with a capital.
+ * How the last word of a name may go on, each allowing less than the one before it: in any way
+ * (`fjordenskunder`); in any way where it begins with a capital, else as the next (`Vejlekunder`,
+ * not `vejleder`); where a change of letters shows its end (`MorService`, not `morgen`), else as
+ * the next; by a genitive s; by that where it begins with a capital.
  */
-export type Ending = 'any' | 'genitive' | 'name';
+export const ENDINGS = ['any', 'capital', 'change', 'genitive', 'name'] as const;
+export type Ending = (typeof ENDINGS)[number];
 
 /** Words in a row that are to be hidden. */
 export interface HiddenName {
@@ -76,6 +80,8 @@ const COMPANY_FORMS = [
  * name.
  */
 const MIN_TELLING_LETTERS = 3;
+/** Many ordinary words begin with so few letters: `morgen`, `person`, `ansat`. */
+const MAX_LETTERS_OF_BEGINNINGS = 3;
 
 /** Every name that the texts of an anonymous ad must not say. */
 export function hiddenNames({ Job, Ansoegning }: NamingContent, { navne, adresser }: Identity): HiddenName[] {
@@ -126,7 +132,7 @@ function namesOfVirksomhed(navn: string): HiddenName[] {
       .map(wholeName),
     ...wordsIn(navn).flatMap((word): HiddenName[] => {
       if (COMMON_WORDS.has(word.form)) return [];
-      if (word.spelling.length >= MIN_TELLING_LETTERS) return wordBeginnings(word);
+      if (word.spelling.length >= MIN_TELLING_LETTERS) return typed(word, endingOf(word.spelling.length));
       const isName = word.spelling.length > 1 && word.spelling === word.spelling.toUpperCase();
       return isName ? [{ forms: [word.form], ending: /\d\D|\D\d/.test(word.form) ? 'any' : 'genitive' }] : [];
     }),
@@ -136,7 +142,7 @@ function namesOfVirksomhed(navn: string): HiddenName[] {
 function namesOfPerson({ Fornavne, Efternavn }: KontaktpersonType): HiddenName[] {
   return wordsIn(`${Fornavne} ${Efternavn}`).flatMap((word): HiddenName[] => {
     if (word.spelling.length >= MIN_TELLING_LETTERS)
-      return COMMON_WORDS.has(word.form) ? [] : wordBeginnings(word);
+      return COMMON_WORDS.has(word.form) ? [] : typed(word, 'genitive');
     return word.spelling.length > 1 ? [{ forms: [word.form], ending: 'name' }] : [];
   });
 }
@@ -150,7 +156,11 @@ function namesOfTown(by: string): HiddenName[] {
     ({ spelling, form }) =>
       spelling.length >= MIN_TELLING_LETTERS && !COMMON_WORDS.has(form) && !COMMON_PLACE_WORDS.has(form),
   );
-  return [wholeName(formsOf(by)), ...telling.flatMap(wordBeginnings)];
+  const whole = wholeName(formsOf(by));
+  return [
+    { ...whole, ending: endingOfPlace(whole) },
+    ...telling.flatMap((word) => typed(word, endingOf(word.spelling.length, 'capital'))),
+  ];
 }
 
 const formsOf = (text: string): string[] => wordsIn(text).map(({ form }) => form);
@@ -161,16 +171,28 @@ const formsOf = (text: string): string[] => wordsIn(text).map(({ form }) => form
  */
 const MIN_TYPED_LETTERS = 6;
 
-function wordBeginnings({ form, spelling }: Word): HiddenName[] {
-  const forms = spelling.length < MIN_TYPED_LETTERS ? [form] : typedForms(form);
-  return Array.from(forms, (one) => ({ forms: [one], ending: 'any' }));
+function typed({ form, spelling }: Word, ending: Ending): HiddenName[] {
+  const isTypedSo = spelling.length >= MIN_TYPED_LETTERS || FOREIGN.test(normalized(spelling, 'NFC'));
+  return Array.from(isTypedSo ? typedForms(form) : [form], (one) => ({ forms: [one], ending }));
+}
+
+/** Letters that are typed as `a` and `o` in any word. */
+const FOREIGN = /[äö]/i;
+
+const endingOf = (letters: number, ending: Ending = 'any'): Ending =>
+  letters > MAX_LETTERS_OF_BEGINNINGS ? ending : 'change';
+
+/** One word of a place may be the beginning of others, and any word: `Vejle`, `Vejen`. */
+function endingOfPlace({ forms: [first = '', ...others], ending }: HiddenName): Ending {
+  if (others.length > 0 || ending === 'genitive') return ending;
+  return COMMON_PLACE_WORDS.has(first) ? 'name' : endingOf(first.length, 'capital');
 }
 
 /** A whole name. Where the name is a common word, only that word and its genitive are hidden. */
 function wholeName(forms: readonly string[]): HiddenName {
   const last = forms.at(-1) ?? '';
   const isTelling = last.length >= MIN_TELLING_LETTERS && !(forms.length === 1 && COMMON_WORDS.has(last));
-  return { forms, ending: isTelling ? 'any' : 'genitive' };
+  return { forms, ending: isTelling ? endingOf(last.length) : 'genitive' };
 }
 
 /** The name without the legal forms before and behind it; something is always left of it. */

@@ -1,7 +1,7 @@
 /**
  * Finds the numbers in a text that could tell a company: of CVR, a P-unit or a telephone, however
- * they are spaced. Dates, clock times and standards have as many digits,
- * and tell nothing; nor does a row of short numbers.
+ * they are spaced. Dates, clock times, pay and standards have as many digits, and tell nothing; nor
+ * does a row of short numbers.
  */
 import type { Range } from './seen-text.js';
 
@@ -12,6 +12,8 @@ const MAX_KNOWN_DIGITS = 24;
 
 /** Digits with no letter and few other characters between them. */
 const RUN = /\+?\p{Nd}(?:[^\p{L}\p{Nd}]{0,3}\p{Nd})*/gu;
+/** The same over the end of a block, where only a known number goes on. */
+const RUN_OVER_BLOCKS = /\p{Nd}(?:[^\p{L}\p{Nd}]{0,8}\p{Nd})*/gu;
 const GROUP = /\p{Nd}+/gu;
 
 const TIME = String.raw`(?:[01]?\d|2[0-4])[.:][0-5]\d`;
@@ -31,6 +33,16 @@ const TELLS_NOTHING = new RegExp(
   String.raw`(?<!\p{Nd}[ .:/–-]?)(?:${MOMENT}(?:${TO}${MOMENT})?|${YEAR}${TO}${YEAR}|${STANDARD})(?![ .:/–-]?\p{Nd})`,
   'gu',
 );
+
+/** Grouped by thousands, or of six digits at most: no telephone number is written so. */
+const SUM = String.raw`(?:\d{1,3}(?:\.\d{3}){0,3}|\d{4,6})(?:,\d\d?|,-)?`;
+const SUMS = `${SUM}(?:${TO}${SUM})?`;
+/** Pay, one sum or a range of them, that stands apart (decision 0038): `24.000-27.500 kr`. */
+const PAY = new RegExp(
+  String.raw`(?<!\p{Nd}[ .,:/–-]{0,3}|\+)${SUMS}(?:(?<=,-)|\s?(?:kr|kroner|dkk)(?![\p{L}\p{N}]))` +
+    String.raw`|(?<![\p{L}\p{N}])(?:kr\.?|dkk)\s?${SUMS}(?![ .:/–-]?\p{Nd})`,
+  'giu',
+);
 /** One number ends here, and another begins: `uge 27, 28, 29 og 30`. */
 const NEXT_NUMBER = /[,;]\s/gu;
 
@@ -40,19 +52,22 @@ const NEXT_NUMBER = /[,;]\s/gu;
  * @param known the digits of the numbers of a company and an ad
  */
 export function* longNumbers(seen: string, known: ReadonlySet<string>): Generator<Range> {
-  for (const { 0: run, index } of seen.matchAll(RUN)) {
+  for (const { 0: run, index } of seen.matchAll(RUN_OVER_BLOCKS))
     for (const { begin, end } of knownIn(run, known)) yield { begin: index + begin, end: index + end };
-    let read = 0;
-    for (const { 0: parting, index: at } of [...partingsOf(run), { 0: '', index: run.length }]) {
-      const rest = numberOf(run.slice(read, Math.max(read, at)));
-      if (rest) yield { begin: index + read + rest.begin, end: index + read + rest.end };
-      read = Math.max(read, at + parting.length);
+  let read = 0;
+  for (const { 0: parting, index: at } of [...partingsOf(seen), { 0: '', index: seen.length }]) {
+    for (const { 0: run, index } of seen.slice(read, Math.max(read, at)).matchAll(RUN)) {
+      const number = numberOf(run);
+      if (number) yield { begin: read + index + number.begin, end: read + index + number.end };
     }
+    read = Math.max(read, at + parting.length);
   }
 }
 
-const partingsOf = (run: string): RegExpExecArray[] =>
-  [...run.matchAll(TELLS_NOTHING), ...run.matchAll(NEXT_NUMBER)].toSorted((a, b) => a.index - b.index);
+const partingsOf = (seen: string): RegExpExecArray[] =>
+  [TELLS_NOTHING, PAY, NEXT_NUMBER]
+    .flatMap((parting) => [...seen.matchAll(parting)])
+    .toSorted((a, b) => a.index - b.index);
 
 /** From the first digit to the last one; undefined when they are too few for a number. */
 function numberOf(text: string): Range | undefined {

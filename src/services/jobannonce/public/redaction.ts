@@ -6,7 +6,6 @@ import { longNumbers } from './long-numbers.js';
 import { NameFinder } from './name-finder.js';
 import { type Identity, type NamingContent, hiddenNames, hiddenNumbers } from './hidden-names.js';
 import { inJoinedWords } from './joined-words.js';
-import { inPartedWords } from './parted-words.js';
 import { type Range, SeenText } from './seen-text.js';
 
 const REDACTED = '***';
@@ -28,7 +27,6 @@ export function redaction(ad: NamingContent, identity: Identity) {
       ...longNumbers(text, numbers),
       ...[...names.find(text)].filter((name) => !isCount(text, name)),
       ...inJoinedWords(text, names),
-      ...inPartedWords(text, names),
     ]);
   };
   return {

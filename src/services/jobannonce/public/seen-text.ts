@@ -53,6 +53,7 @@ export class SeenText {
   }
 
   endParagraph(): void {
+    if (this.#seen.length > 1 && this.#seen.slice(-PARAGRAPH.length).join('') === PARAGRAPH) return;
     this.#push(PARAGRAPH, this.source.length, this.source.length);
   }
 

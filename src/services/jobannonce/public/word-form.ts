@@ -30,28 +30,46 @@ export function wordsIn(text: string): Word[] {
   }));
 }
 
-const TWO_LETTER_SPELLINGS: Readonly<Record<string, string>> = { å: 'aa', æ: 'ae', ø: 'oe', ß: 'ss' };
+/** Letters of two letters; `å` and those of Swedish and German are a letter and a mark here. */
+const TWO_LETTER_SPELLINGS: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', ß: 'ss' };
+const RING = '\u030a';
+const DIAERESIS = '\u0308';
+/** A stroke through an `o`. */
+const STROKES = /[\u0335-\u0338]/;
 
 /**
  * The word without its capitals and accents, however wide or composed its letters are; å, æ and ø
- * become aa, ae and oe.
+ * become aa, ae and oe, and so do the ä and ö of other keyboards.
  */
 export function wordForm(word: string): string {
   if (/^[\da-z]*$/i.test(word)) return word.toLowerCase();
   return normalized(word, 'NFKC')
     .toLowerCase()
-    .replaceAll(/[åæøß]/g, (letter) => TWO_LETTER_SPELLINGS[letter] ?? letter)
     .normalize('NFKD')
+    .replaceAll(/([ao])([\p{M}\u034f]+)/gu, (_, letter: string, marks: string) => marked(letter, marks))
+    .replaceAll(/[æøß]/g, (letter) => TWO_LETTER_SPELLINGS[letter] ?? letter)
     .replaceAll(NO_LETTER, '');
 }
 
+function marked(letter: string, marks: string): string {
+  if (letter === 'a' && marks.includes(RING)) return 'aa';
+  if (letter === 'o' && STROKES.test(marks)) return 'oe';
+  return marks.includes(DIAERESIS) ? `${letter}e` : letter;
+}
+
 /**
- * The form of a word and those it has where ø and å are typed with one plain letter, as on a
- * keyboard that has neither: `Østergård`, `Ostergard`.
+ * The form of a word and those it has where æ, ø and å are typed with one plain letter, as on a
+ * keyboard that has none of them: `Østergård`, `Ostergard`.
  */
 export function typedForms(form: string): ReadonlySet<string> {
-  const plain = form.replaceAll('oe', 'o');
-  return new Set([form, plain, form.replaceAll('aa', 'a'), plain.replaceAll('aa', 'a')]);
+  let forms = [form];
+  for (const [two, plain] of [
+    ['oe', 'o'],
+    ['aa', 'a'],
+    ['ae', 'a'],
+  ] as const)
+    if (form.includes(two)) forms = forms.flatMap((one) => [one, one.replaceAll(two, plain)]);
+  return new Set(forms);
 }
 
 /** Marks, and the joiners that `normalized` puts between them. */

@@ -267,6 +267,10 @@ describe('what is public of an ad', () => {
     ['H&M A/S', 'H & M, H&M og h m', '***, *** og ***'],
     ['Bo og Ib A.M.B.A. - København', 'bo og Ibs', '***'],
     ['Den ApS', 'Dengang var den her', 'Dengang var *** her'],
+    ['Mor ApS', 'Mor, Mors MorService: morgen, mormor og morsom', '***, *** ***: morgen, mormor og morsom'],
+    ['Kok A/S', 'Kok søges: kokken og kokke', '*** søges: kokken og kokke'],
+    ['IT A/S', 'IT-chef, kit, italiensk', '**-chef, kit, italiensk'],
+    ['Ans Bageri', 'Ans, Ans-folk: ansvar, ansøgning og Ansat', '***, ***-folk: ansvar, ansøgning og Ansat'],
   ] as const)
     it(`knows the short words of ${navn}`, () => {
       const ad = anonymous({ Titel: said, Ansoegning: { ...open.Ansoegning, KontaktpersonSamling: [] } });

@@ -4,8 +4,11 @@ import { redaction } from '../../../../src/services/jobannonce/public/redaction.
 import { storedJobannonce } from '../../../support/jobannoncer.js';
 
 const IDENTITY: Identity = {
-  navne: ['Fjordens Brød A/S', 'Østergårdens Bager'],
-  adresser: [{ vejnavn: 'Kongevej', postnummer: '5000', by: 'Odense C' }],
+  navne: ['Fjordens Brød A/S', 'Østergårdens Bager', 'DSB'],
+  adresser: [
+    { vejnavn: 'Kongevej', postnummer: '5000', by: 'Odense C' },
+    { vejnavn: 'Strandvejen', postnummer: '7100', by: 'Vejle' },
+  ],
   pnumre: [],
 };
 const { indhold } = storedJobannonce();
@@ -13,7 +16,10 @@ const redact = redaction(
   {
     ...indhold,
     Virksomhed: { CVRnumberIdentifier: '12345674', ProductionUnitIdentifier: '1003388394' },
-    Ansoegning: { ...indhold.Ansoegning, KontaktpersonSamling: [] },
+    Ansoegning: {
+      ...indhold.Ansoegning,
+      KontaktpersonSamling: [{ Fornavne: 'Per', Efternavn: 'Vestergaard', SkjulTelefonnummer: false }],
+    },
   },
   IDENTITY,
 );
@@ -36,6 +42,19 @@ describe('the redaction of an anonymous ad', () => {
     ['CVR 12, 34, 56, 74', 'CVR ***'],
     ['nr. 1234:5678', 'nr. ***'],
     ['Vi er i 5000, kr. 3', 'Vi er i ***, kr. 3'],
+    ['kr. 20 30 40 50', 'kr. ***'],
+    ['20 30 40 50 kr.', '*** kr.'],
+    ['20304050 kr., +20.304.050 kr.', '*** kr., *** kr.'],
+    ['løn 12.345.674 kr.', 'løn *** kr.'],
+    ['løn 1003-388.394 kr.', 'løn *** kr.'],
+    ['24.000-27.500 i 2027', '*** i 2027'],
+    ['F J O R D E N S   B R Ø D', '***'],
+    ['B R Ø D F J O R D E N S S', '*** *** S'],
+    ['Kom i F J O R D E N S i dag', 'Kom i *** i dag'],
+    ['Brǿd, Bröd, BRO\u0338D, Østergǻrdens og Östergårdens', '***, ***, ***, *** og ***'],
+    ['I DSB, DSBs, DSBer, DSB-ansat', 'I ***, ***, ***, ***-ansat'],
+    ['i Vejle, vejles, Vejlekunder', 'i ***, ***, ***'],
+    ['hos Per Vestergaard og Pers team', 'hos *** *** og *** team'],
   ] as const)
     it(`hides what "${said}" tells`, () => {
       expect(redact.text(said)).to.equal(shown);
@@ -53,6 +72,11 @@ describe('the redaction of an anonymous ad', () => {
     'vagter 07-15, 15-23, 23-07',
     'i 4., 5., 6., 7., 8., 9., 10. klasse',
     '5000 kr. og 5000,- for over 5000 kunder',
+    '5000-5500 kr., kr. 5000, DKK 4500-5000 og 5000 - 6000,-',
+    'løn 24.000-27.500 kr., 24.000 - 27.500 kr. eller 24000–27500 DKK',
+    'kr. 24.000-27.500, DKK 300.000/350.000 og 24.000,-/27.500,-',
+    '185,50-201,75 kr. i timen, 24.000,00 kr. og omsætning på 12.000.000 kr.',
+    'dsbxyz, vejleder, vejledning, personlig, person, Perfekt',
     'IT-service, A/S, d.v.s. og 1. og 2. sal',
   ])
     it(`leaves "${said}" as it is`, () => {
