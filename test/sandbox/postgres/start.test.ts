@@ -153,17 +153,14 @@ asMyself('the embedded PostgreSQL, whoever starts it', () => {
   });
 
   it('says so when the data is of another major version', async () => {
-    const dataDir = join(folder(), 'data');
-    const first = new GatewayProcess({ settings: THROWAWAY, dataDir });
-    await first.ready();
-    await first.end();
+    const dataDir = await usedData(folder());
     writeFileSync(join(dataDir, 'cluster', 'PG_VERSION'), '17\n');
     const error = await failureOf(new GatewayProcess({ settings: THROWAWAY, dataDir }));
     expect(error.message).to.match(/^The data in \S+ is PostgreSQL 17's and the programs are 18's\./);
   });
 
   it('says why it does not start', async () => {
-    const dataDir = join(folder(), 'data');
+    const dataDir = await usedData(folder());
     const settings = { shared_buffers: 'all of it' };
     const error = await failureOf(new GatewayProcess({ dataDir, settings }));
     expect(error.name).to.equal('EmbeddedPostgresError');
@@ -205,7 +202,7 @@ asRoot('the embedded PostgreSQL', () => {
   it('runs as the user whose data it is', async function () {
     const user = ordinaryUser();
     if (!user) return this.skip();
-    const dataDir = join(folder(user), 'data');
+    const dataDir = await usedData(folder(user), user);
     const first = new GatewayProcess({ settings: THROWAWAY, dataDir }, user);
     await queryOn((await first.ready()).connection, 'create table t ()');
     await first.end();
