@@ -81,8 +81,8 @@ export function judgeCode(
 
 const NOTHING: readonly FieldViolation[] = [];
 
-/** The codes that may be used at that time, or the name of the list when they are many. */
+/** The values that may be used at that time, each with its name, or the name of the list when they are many. */
 function expected(list: string, at: Date): string {
   const codes = validValues(list, at);
-  return codes.length > MAX_CODES_LISTED ? list : codes.map(({ code }) => code).join(', ');
+  return codes.length > MAX_CODES_LISTED ? list : codes.map(({ code, name }) => `${code} ${name}`).join(', ');
 }

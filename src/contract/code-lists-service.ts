@@ -42,6 +42,11 @@ export const kodelisteversionType: SimpleType = {
   primitive: 'string',
   whiteSpace: 'collapse',
   pattern: '[0-9a-f]{16}',
+  patternInWords: {
+    da: '16 hexadecimale cifre (0-9, a-f)',
+    en: '16 hexadecimal digits (0-9, a-f)',
+    example: '9f86d081884c7d65',
+  },
 };
 
 /** The fields of a request to GetCodeListNames; it may be empty. */

@@ -200,6 +200,11 @@ export const requestOrganisationCodeType: SimpleType = {
   primitive: 'string',
   whiteSpace: 'collapse',
   pattern: '[-][1]|[0-9]{1,8}',
+  patternInWords: {
+    da: '1 til 8 cifre uden mellemrum, eller -1',
+    en: '1 to 8 digits, no spaces, or -1',
+    example: '461',
+  },
 };
 
 /** The organisation of the user: type and code. */

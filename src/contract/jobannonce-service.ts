@@ -52,6 +52,11 @@ export const titelType: SimpleType = {
   minLength: 1,
   maxLength: 100,
   pattern: '\\s*\\S[\\s\\S]*',
+  patternInWords: {
+    da: 'mindst ét synligt tegn; mellemrum og tegn uden bredde er det ikke',
+    en: 'at least one visible character; blanks and characters without width are not',
+    example: 'Kok til kantinen',
+  },
 };
 
 /**
@@ -194,6 +199,7 @@ export const kommunekodeType: SimpleType = {
   primitive: 'string',
   whiteSpace: 'collapse',
   pattern: '[0-9]{3}',
+  patternInWords: { da: '3 cifre', en: '3 digits', example: '461' },
 };
 
 /** Two capital letters of ISO 3166-1. */
@@ -202,6 +208,11 @@ export const landekodeType: SimpleType = {
   primitive: 'string',
   whiteSpace: 'collapse',
   pattern: '[A-Z]{2}',
+  patternInWords: {
+    da: '2 store bogstaver efter ISO 3166-1',
+    en: '2 capital letters of ISO 3166-1',
+    example: 'DK',
+  },
 };
 
 /** A whole number from 0 to 999. Whether the hours are sensible is judged by rule 11. */
@@ -223,6 +234,11 @@ export const urlType: SimpleType = {
   whiteSpace: 'collapse',
   maxLength: 2000,
   pattern: '[Hh][Tt][Tt][Pp][Ss]?://(\\[[0-9A-Fa-f:.]+\\]|[^\\s\\[\\]])[^\\s\\[\\]]*',
+  patternInWords: {
+    da: 'en hel webadresse, der begynder med http:// eller https://, uden mellemrum og med %5B og %5D for [ og ]',
+    en: 'a complete web address that begins with http:// or https://, no spaces, and %5B and %5D for [ and ]',
+    example: 'https://www.eksempel.dk/job/1',
+  },
 };
 
 /** 1 to 100 characters. */
@@ -240,6 +256,11 @@ export const emailType: SimpleType = {
   primitive: 'string',
   whiteSpace: 'collapse',
   pattern: '[^<>\\(\\)\\[\\]\\\\,;:@\\s]{1,191}@[^<>\\(\\)\\[\\]\\\\,;:@\\s]{1,64}',
+  patternInWords: {
+    da: 'en e-mailadresse: 1 til 191 tegn, @ og 1 til 64 tegn, uden mellemrum, komma, kolon, semikolon, omvendt skråstreg, < > og parenteser',
+    en: 'an e-mail address: 1 to 191 characters, @ and 1 to 64 characters, without spaces, commas, colons, semicolons, backslashes, < > and brackets',
+    example: 'job@eksempel.dk',
+  },
 };
 
 /** 3 to 20 digits without spaces, with a + in front if wanted. */
@@ -248,6 +269,11 @@ export const telefonnummerType: SimpleType = {
   primitive: 'string',
   whiteSpace: 'collapse',
   pattern: '(\\+)?[0-9]{3,20}',
+  patternInWords: {
+    da: '3 til 20 cifre uden mellemrum, eventuelt med + foran',
+    en: '3 to 20 digits, no spaces, with a + in front if wanted',
+    example: '70252589',
+  },
 };
 
 /** 1 to 50 characters, at least one of them visible. */
@@ -258,6 +284,11 @@ export const fornavneType: SimpleType = {
   minLength: 1,
   maxLength: 50,
   pattern: '\\s*\\S[\\s\\S]*',
+  patternInWords: {
+    da: 'mindst ét synligt tegn; mellemrum og tegn uden bredde er det ikke',
+    en: 'at least one visible character; blanks and characters without width are not',
+    example: 'Jens Peter',
+  },
 };
 
 /** 1 to 40 characters, at least one of them visible. */
@@ -268,6 +299,11 @@ export const efternavnType: SimpleType = {
   minLength: 1,
   maxLength: 40,
   pattern: '\\s*\\S[\\s\\S]*',
+  patternInWords: {
+    da: 'mindst ét synligt tegn; mellemrum og tegn uden bredde er det ikke',
+    en: 'at least one visible character; blanks and characters without width are not',
+    example: 'Hansen',
+  },
 };
 
 /** 1 to 100 characters. */

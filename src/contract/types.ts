@@ -33,6 +33,11 @@ export const guid: SimpleType = {
   primitive: 'string',
   whiteSpace: 'collapse',
   pattern: '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}',
+  patternInWords: {
+    da: '32 hexadecimale cifre (0-9, a-f) i grupper på 8-4-4-4-12 med bindestreger imellem',
+    en: '32 hexadecimal digits (0-9, a-f) in groups of 8-4-4-4-12 with hyphens between',
+    example: '7f0e3c52-9d1b-4a53-8a4e-2b6f1c9d0e11',
+  },
   lowerCase: true,
 };
 
@@ -67,6 +72,11 @@ export const emailAddressIdentifierType: SimpleType = {
   primitive: 'string',
   whiteSpace: 'collapse',
   pattern: '[^>\\(\\)\\[\\]\\\\,;:@\\s]{0,191}@[^>\\(\\)\\[\\]\\\\,;:@\\s]{1,64}',
+  patternInWords: {
+    da: 'en e-mailadresse: højst 191 tegn, @ og 1 til 64 tegn, uden mellemrum, komma, kolon, semikolon, omvendt skråstreg, > og parenteser',
+    en: 'an e-mail address: at most 191 characters, @ and 1 to 64 characters, without spaces, commas, colons, semicolons, backslashes, > and brackets',
+    example: 'sagsbehandler@jobcenter.example',
+  },
 };
 
 /** A CVR number: eight digits that pass the modulus 11 check (weights 2 7 6 5 4 3 2 1). */
@@ -75,6 +85,7 @@ export const cvrnumberIdentifierType: SimpleType = {
   primitive: 'string',
   whiteSpace: 'collapse',
   pattern: '[0-9]{8}',
+  patternInWords: { da: '8 cifre uden mellemrum', en: '8 digits, no spaces', example: '12345674' },
 };
 
 /**
@@ -86,6 +97,7 @@ export const productionUnitIdentifierType: SimpleType = {
   primitive: 'string',
   whiteSpace: 'collapse',
   pattern: '[0-9]{10}',
+  patternInWords: { da: '10 cifre uden mellemrum', en: '10 digits, no spaces', example: '1012345674' },
 };
 
 /**

@@ -81,7 +81,7 @@ describe('checkCodes', () => {
       now,
     );
     expect(type).to.deep.include({
-      forventet: '1, 2, 8, 10',
+      forventet: '1 STAR, 2 AKasse, 8 Jobcenter, 10 Leverandoer',
       data: { vaerdi: 3, kodeliste: 'OrganisationType' },
     });
     expect(country).to.deep.include({ forventet: 'Land', data: { vaerdi: 'XX', kodeliste: 'Land' } });

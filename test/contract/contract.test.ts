@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { personalElements, prefixes, services } from '../../src/contract/index.js';
+import { compileCheck } from '../../src/xml/schema/facets.js';
 import type { ElementDescriptor } from '../../src/xml/schema/schema.js';
+import { expectedValue } from '../../src/xml/validation/notation.js';
 import { load } from '../../tools/contract/load.js';
 import type { Documented } from '../../tools/contract/model.js';
 
@@ -34,6 +36,26 @@ describe('the contract', () => {
 
   it('says different things in the two languages', () => {
     expect(explained.filter(([, { da, en }]) => da === en).map(([name]) => name)).to.deep.equal([]);
+  });
+
+  it('tells every pattern in words of both languages, with an example that the type takes', () => {
+    const names = contract.schemas.flatMap(({ namespace, types }) =>
+      types.filter(({ kind }) => kind === 'restriction').map(({ local }) => `{${namespace}}${local}`),
+    );
+    const patterns = names.filter((name) => contract.simple(name).pattern !== undefined);
+    expect(patterns).to.have.length.above(13);
+    for (const name of patterns) {
+      const type = contract.simple(name);
+      const { da, en, example } = type.patternInWords!;
+      expect(compileCheck(type)(example), `${name}: ${example}`).to.equal(undefined);
+      expect([da, en].join(), name)
+        .to.match(/^[^.].{4,}[^.]$/)
+        .and.not.equal(`${da},${da}`);
+      expect(expectedValue(type, 'pattern'), name).to.deep.equal({
+        da: `${da}: ${example}`,
+        en: `${en}: ${example}`,
+      });
+    }
   });
 
   it('marks every name, telephone number and e-mail address of a person as personal', () => {

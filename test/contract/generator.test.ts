@@ -91,6 +91,10 @@ describe('the contract generator', () => {
     });
   }
 
+  const IN_WORDS =
+    '<xs:annotation><xs:appinfo><g:moenster xml:lang="da">et</g:moenster><g:moenster xml:lang="en">one</g:moenster>' +
+    '<g:eksempel>1</g:eksempel></xs:appinfo></xs:annotation>';
+
   describe('on a changed contract', () => {
     let folder: string;
     const change = (file: string, from: string | RegExp, to: string): void => {
@@ -125,6 +129,38 @@ describe('the contract generator', () => {
       expect(failure()).to.equal('code element Koerekort names no kodeliste');
     });
 
+    for (const [what, from, to, message] of [
+      [
+        'without words',
+        /<xs:appinfo>\s*<g:moenster xml:lang="da">3 cifre[\s\S]*?<\/xs:appinfo>/,
+        '',
+        'KommunekodeType: its pattern wants g:moenster in da and en, and g:eksempel',
+      ],
+      [
+        'without words in English',
+        '<g:moenster xml:lang="en">3 digits</g:moenster>',
+        '',
+        'KommunekodeType: its pattern wants g:moenster in da and en, and g:eksempel',
+      ],
+      [
+        'with an example that does not match it',
+        /(3 digits<\/g:moenster>\s*<g:eksempel>)461/,
+        '$14610',
+        'KommunekodeType: the example 4610 does not match the pattern [0-9]{3}',
+      ],
+      [
+        'that is not there, in words',
+        '<xs:pattern value="[0-9]{3}" />',
+        '',
+        'KommunekodeType: moenster without a pattern',
+      ],
+    ] as const) {
+      it(`refuses a pattern ${what}`, () => {
+        change('xsd/JobannonceService.xsd', from, to);
+        expect(failure()).to.contain(message);
+      });
+    }
+
     it('refuses a type that does not exist', () => {
       change('xsd/JobannonceService.xsd', 'type="job:TitelType"', 'type="job:OverskriftType"');
       expect(failure()).to.equal(
@@ -143,7 +179,7 @@ describe('the contract generator', () => {
         change(
           'xsd/JobannonceService.xsd',
           /<\/xs:schema>/,
-          `<xs:simpleType name="ProeveType"><xs:restriction base="${base}">${facet}</xs:restriction></xs:simpleType>` +
+          `<xs:simpleType name="ProeveType">${facet.includes('pattern') ? IN_WORDS : ''}<xs:restriction base="${base}">${facet}</xs:restriction></xs:simpleType>` +
             '<xs:element name="Proeve" type="job:ProeveType"/></xs:schema>',
         );
         expect(failure()).to.contain(message);

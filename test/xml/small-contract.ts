@@ -69,7 +69,15 @@ export const small: TypedElement<Small> = element('Small', {
   elements: [
     element('Titel', simple({ primitive: 'string', minLength: 1, maxLength: 20 })),
     element('Antal', simple({ primitive: 'int', minInclusive: 1, maxInclusive: 999 })),
-    element('Nummer', simple({ primitive: 'string', whiteSpace: 'collapse', pattern: '[0-9]{8}' })),
+    element(
+      'Nummer',
+      simple({
+        primitive: 'string',
+        whiteSpace: 'collapse',
+        pattern: '[0-9]{8}',
+        patternInWords: { da: '8 cifre', en: '8 digits', example: '12345674' },
+      }),
+    ),
     element('Aaben', simple({ primitive: 'boolean' })),
     element(
       'Id',

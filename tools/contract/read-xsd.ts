@@ -1,4 +1,6 @@
 import { posix } from 'node:path';
+import type { PatternInWords, SimpleType } from '../../src/xml/schema/schema.js';
+import { patternToRegExp } from '../../src/xml/schema/xsd-pattern.js';
 import type { Documented, XsdComplexType, XsdElement, XsdSchema, XsdSimpleType } from './model.js';
 import { demand, readXml, resolveName, type Node } from './read-xml.js';
 
@@ -102,8 +104,28 @@ function simpleType(node: Node): XsdSimpleType {
     else facets[facet.local] = numeric.has(facet.local) ? Number(value) : value;
   }
   if (values.length > 0) facets.enumeration = values;
+  const patternInWords = wordsOf(node, local, facets);
+  if (patternInWords) facets.patternInWords = patternInWords;
   const base = resolveName(restriction, demand(restriction, 'base'));
   return { ...documentation(node), kind: 'restriction', local, base, facets };
+}
+
+/** @throws Error where a pattern has no words, or an example that does not fit it */
+function wordsOf(node: Node, type: string, facets: Partial<SimpleType>): PatternInWords | undefined {
+  const notes = notesOf(node, ['moenster', 'eksempel']);
+  const { pattern } = facets;
+  if (pattern === undefined) {
+    if (notes.length > 0) throw new Error(`${type}: ${notes[0]?.local ?? ''} without a pattern`);
+    return undefined;
+  }
+  const text = (local: string, language?: string): string =>
+    notes.find((note) => note.local === local && note.attributes['xml:lang'] === language)?.text ?? '';
+  const words = { da: text('moenster', 'da'), en: text('moenster', 'en'), example: text('eksempel') };
+  if (Object.values(words).includes(''))
+    throw new Error(`${type}: its pattern wants g:moenster in da and en, and g:eksempel`);
+  if (!patternToRegExp(pattern).test(words.example))
+    throw new Error(`${type}: the example ${words.example} does not match the pattern ${pattern}`);
+  return words;
 }
 
 function documentation(node: Node): Documented {
@@ -114,14 +136,17 @@ function documentation(node: Node): Documented {
 }
 
 function appinfo(node: Node): Map<string, string> {
+  const notes = notesOf(node, ['personoplysning', 'kodeliste', 'eksempel']);
+  return new Map(notes.map((c) => [c.local, c.text]));
+}
+
+function notesOf(node: Node, known: readonly string[]): readonly Node[] {
   const notes = node.children
     .filter((c) => c.local === 'annotation')
     .flatMap((c) => c.children.filter((d) => d.local === 'appinfo').flatMap((d) => d.children));
-  const unknown = notes.find(
-    (c) => c.namespace !== ANNOTATION || !['personoplysning', 'kodeliste', 'eksempel'].includes(c.local),
-  );
+  const unknown = notes.find((c) => c.namespace !== ANNOTATION || !known.includes(c.local));
   if (unknown) throw new Error(`unknown annotation ${unknown.local}`);
-  return new Map(notes.map((c) => [c.local, c.text]));
+  return notes;
 }
 
 function only(node: Node, allowed: readonly string[]): void {

@@ -3,7 +3,7 @@ import { schemaErrors } from '../../xml/schema/schema-errors.js';
 import { nameTest, pathOf, positionOf, textOf } from '../../xml/tree/tree-reading.js';
 import type { XmlMessage } from '../../xml/tree/tree.js';
 import { XSI } from '../../xml/validation/plain-envelope.js';
-import type { SchemaViolation } from '../../xml/validation/schema-violation.js';
+import type { Expected, SchemaViolation } from '../../xml/validation/schema-violation.js';
 
 /**
  * Says what a service has to say itself of a value that the schema refuses, or of an element that
@@ -31,6 +31,7 @@ export function toViolation(
 ): Violation {
   const { line, column } = positionOf(message, found.element);
   const told = found.kind === 'unknownElement' ? textOf(found.element) : found.value;
+  const expected = inBoth(found.expected);
   const isValue = told !== undefined && found.attribute === undefined;
   return {
     kode: 1014,
@@ -38,10 +39,15 @@ export function toViolation(
     linje: line,
     kolonne: column,
     sentences: sentencesOf(found, prefixes),
-    ...(isValue && explain(found.element, told.trim(), found.expected)),
+    ...(isValue && explain(found.element, told.trim(), expected)),
     ...(found.value !== undefined && { vaerdi: found.value }),
-    ...(found.expected !== undefined && { forventet: found.expected }),
+    ...(expected !== undefined && { forventet: expected }),
   };
+}
+
+/** An element of the fault holds both languages. */
+function inBoth(expected: Expected | undefined): string | undefined {
+  return typeof expected === 'object' ? `${expected.da} / ${expected.en}` : expected;
 }
 
 /**
@@ -55,8 +61,9 @@ function sentencesOf(
   const named = attribute && `/@${nameTest(attribute, { ...prefixes, [XSI]: 'xsi' })}`;
   const where = element.local + (named ?? '');
   const { da, en } = schemaErrors[kind];
+  const told = typeof expected === 'string' ? { da: expected, en: expected } : expected;
   return {
-    da: `${where}: ${da}${expected === undefined ? '' : ` Forventet: ${expected}`}`,
-    en: `${where}: ${en}${expected === undefined ? '' : ` Expected: ${expected}`}`,
+    da: `${where}: ${da}${told === undefined ? '' : ` Forventet: ${told.da}`}`,
+    en: `${where}: ${en}${told === undefined ? '' : ` Expected: ${told.en}`}`,
   };
 }

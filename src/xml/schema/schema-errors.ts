@@ -49,8 +49,8 @@ export const schemaErrors = {
     en: 'The value is too long.',
   },
   pattern: {
-    da: 'Værdien passer ikke til mønsteret.',
-    en: 'The value does not match the pattern.',
+    da: 'Værdien har ikke den rigtige form.',
+    en: 'The value does not have the right form.',
   },
   tooLarge: {
     da: 'Tallet er for stort.',

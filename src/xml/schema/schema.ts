@@ -12,6 +12,13 @@ export type Primitive =
   | 'anyURI'
   | 'base64Binary';
 
+/** What a pattern asks for, and a value that fits. */
+export interface PatternInWords {
+  readonly da: string;
+  readonly en: string;
+  readonly example: string;
+}
+
 export interface SimpleType {
   readonly kind: 'simple';
   readonly primitive: Primitive;
@@ -24,6 +31,8 @@ export interface SimpleType {
   readonly minInclusive?: number;
   readonly maxInclusive?: number;
   readonly pattern?: string;
+  /** The pattern as people read it. Every pattern of the contract has it: the generator asks for it. */
+  readonly patternInWords?: PatternInWords;
   readonly enumeration?: readonly string[];
   /** It is true for the guid type, which is decoded and stored in lower case. */
   readonly lowerCase?: boolean;

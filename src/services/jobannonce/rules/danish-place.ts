@@ -46,7 +46,7 @@ export function judgePlace({ Landekode: land, Postnummer, Kommunekode }: Arbejds
   if (Postnummer !== undefined && !/^\d{4}$/.test(Postnummer))
     violations.push({
       ...{ kode: 130142, felt: [...FELT, 'Postnummer'], vaerdi: Postnummer },
-      ...{ forventet: '[0-9]{4}', data: { vaerdi: Postnummer } },
+      ...{ forventet: '4 cifre / 4 digits: 5000', data: { vaerdi: Postnummer } },
     });
   if (Kommunekode !== undefined && !isKommune(Kommunekode))
     violations.push({
