@@ -5,6 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { kodeliste, codeListNames, type CodeListValue, type Period } from '../src/codelists/code-lists.js';
 import { projectRoot } from '../src/config/data-file.js';
+import { type Coded, codedHeaders, codedOperations } from './coded-elements.js';
 
 export const codeListsFile = join(projectRoot, 'docs', 'code-lists.md');
 
@@ -13,6 +14,8 @@ const INTRODUCTION = `# Code lists
 Written by \`npm run code-lists\` from \`wsdl/codelists/\`; do not edit. The same files are what the rules judge by, what the XSD
 names (\`g:kodeliste\`) and what CodeListsService v1 answers.
 
+- **What a code means**: \`Status\` 2 of an answer is the row \`Status\` of the [first table](#what-a-code-means):
+  PaaJobnet, in Danish and English. The [second](#the-codes-of-each-operation) has the elements of each operation.
 - A value may be used from its first to its last Danish day, both included. Before its first day it is unknown like one that is in
   no list (fault 2002), after its last it has expired (2003); in the two request headers both are 4413, 8173 or 8174. A list that does
   not exist is 2001.
@@ -23,7 +26,48 @@ names (\`g:kodeliste\`) and what CodeListsService v1 answers.
 
 /** @returns the whole document */
 export function codeListsMarkdown(): string {
-  return [INTRODUCTION, ...codeListNames.map(section)].join('\n');
+  return [INTRODUCTION, codesByElement(), codesByOperation(), ...codeListNames.map(section)].join('\n');
+}
+
+/** Lists of more values are linked only. */
+const MAX_VALUES_BESIDE = 20;
+
+/** From an element in a message to the name of its code in one step. */
+function codesByElement(): string {
+  const coded = [...codedHeaders, ...codedOperations.flatMap(({ sides }) => sides)];
+  const elements = new Map(
+    coded.flatMap(({ elements: own }) => own).map((element) => [`${element.local} ${element.list}`, element]),
+  );
+  const rows = [...elements.values()]
+    .sort((a, b) => a.local.localeCompare(b.local))
+    .map(({ local, list }) => [`\`${local}\``, linkTo(list), valuesBeside(list)]);
+  return `## What a code means\n\n${table(['Element', 'List', 'Code, name, Danish / English'], rows)}`;
+}
+
+/** The lists of each operation, for who begins there. */
+function codesByOperation(): string {
+  const linked = ({ elements }: Coded): string =>
+    elements.map(({ local, list }) => `\`${local}\` ${linkTo(list)}`).join(', ');
+  const rows = [
+    ...codedHeaders.map((header) => [`every operation: ${header.message}`, linked(header), '']),
+    ...codedOperations
+      .filter(({ sides }) => sides.some(({ elements }) => elements.length > 0))
+      .map(({ name, sides }) => [name, ...sides.map(linked)]),
+  ];
+  return `## The codes of each operation\n\n${table(['Operation', 'Request', 'Answer'], rows)}`;
+}
+
+const linkTo = (list: string): string => `[${list}](#${list.toLowerCase()})`;
+
+function valuesBeside(list: string): string {
+  const { values } = kodeliste(list);
+  if (values.length > MAX_VALUES_BESIDE) return `${values.length} values, in the list`;
+  return values.map(({ code, name, da, en }) => `**${code}** ${name}: ${da} / ${en}`).join('<br>');
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+  return `${lines.join('\n')}\n`;
 }
 
 function section(name: string): string {
@@ -39,8 +83,7 @@ function section(name: string): string {
     'Source',
   ];
   const rows = values.map((value) => cellsOf(value, isOfCountries));
-  const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
-  return `## ${name}\n\n${da}. / ${en}.\nSource: ${source}.\n\n${lines.join('\n')}\n`;
+  return `## ${name}\n\n${da}. / ${en}.\nSource: ${source}.\n\n${table(head, rows)}`;
 }
 
 function cellsOf(value: CodeListValue, isOfCountries: boolean): string[] {

@@ -32,6 +32,8 @@ ActiveOrganisationHeader; the calling system must be registered for it ([callers
 | the organisation type or the user type in RequestUserMetadataHeader is in no code list | 8173, 8174 |
 | the calling system is not registered for the organisation | 4575 |
 
+What the codes in a request and an answer mean: [code-lists.md](code-lists.md#the-codes-of-each-operation).
+
 All of these, and 1013, are told before anything of Body is read; a mandate is asked for when Body has said for which company.
 `;
 

@@ -138,6 +138,22 @@ describe('the one source of code lists, wsdl/codelists', () => {
     expect(mentioned).to.be.at.least(4);
   });
 
+  it('tells in docs/code-lists.md at each coded element of the contract what its codes mean', () => {
+    const page = codeListsMarkdown();
+    const [, byElement = '', byOperation = ''] = page.split(/^## (?=What a code means|The codes of)/m);
+    for (const { local, kodeliste: name = '' } of coded) {
+      const link = `[${name}](#${name.toLowerCase()})`;
+      expect(page, link).to.contain(`\n## ${name}\n`);
+      const row = byElement.split('\n').find((line) => line.startsWith(`| \`${local}\` | ${link} |`));
+      expect(byOperation, local).to.contain(`\`${local}\` ${link}`);
+      const { values } = files.find((file) => file.name === name)!;
+      for (const { code, name: meaning, da, en } of values.length > 20 ? [] : values)
+        expect(row, local).to.contain(`**${code}** ${meaning}: ${da} / ${en}`);
+      if (values.length > 20) expect(row, local).to.contain(`${values.length} values`);
+    }
+    expect(byElement).to.match(/^\| `Status` \|.*\*\*2\*\* PaaJobnet: På Jobnet .* \/ On Jobnet /m);
+  });
+
   it('is what docs/code-lists.md says (else: npm run code-lists)', () => {
     expect(readFileSync(codeListsFile, 'utf8')).to.equal(codeListsMarkdown());
     for (const { name, values } of files) {
