@@ -81,7 +81,10 @@ export function judgeCode(
 
 const NOTHING: readonly FieldViolation[] = [];
 
-/** The values that may be used at that time, each with its name, or the name of the list when they are many. */
+/**
+ * The values that may be used at that time, each with its name; the name of the list when they are
+ * many.
+ */
 function expected(list: string, at: Date): string {
   const codes = validValues(list, at);
   return codes.length > MAX_CODES_LISTED ? list : codes.map(({ code, name }) => `${code} ${name}`).join(', ');

@@ -92,7 +92,7 @@ describe('the contract generator', () => {
   }
 
   const IN_WORDS =
-    '<xs:annotation><xs:appinfo><g:moenster xml:lang="da">et</g:moenster><g:moenster xml:lang="en">one</g:moenster>' +
+    '<xs:annotation><xs:appinfo><g:form xml:lang="da">et</g:form><g:form xml:lang="en">one</g:form>' +
     '<g:eksempel>1</g:eksempel></xs:appinfo></xs:annotation>';
 
   describe('on a changed contract', () => {
@@ -132,19 +132,19 @@ describe('the contract generator', () => {
     for (const [what, from, to, message] of [
       [
         'without words',
-        /<xs:appinfo>\s*<g:moenster xml:lang="da">3 cifre[\s\S]*?<\/xs:appinfo>/,
+        /<xs:appinfo>\s*<g:form xml:lang="da">3 cifre[\s\S]*?<\/xs:appinfo>/,
         '',
-        'KommunekodeType: its pattern wants g:moenster in da and en, and g:eksempel',
+        'KommunekodeType: its pattern wants g:form in da and en, and g:eksempel',
       ],
       [
         'without words in English',
-        '<g:moenster xml:lang="en">3 digits</g:moenster>',
+        '<g:form xml:lang="en">3 digits</g:form>',
         '',
-        'KommunekodeType: its pattern wants g:moenster in da and en, and g:eksempel',
+        'KommunekodeType: its pattern wants g:form in da and en, and g:eksempel',
       ],
       [
         'with an example that does not match it',
-        /(3 digits<\/g:moenster>\s*<g:eksempel>)461/,
+        /(3 digits<\/g:form>\s*<g:eksempel>)461/,
         '$14610',
         'KommunekodeType: the example 4610 does not match the pattern [0-9]{3}',
       ],
@@ -152,7 +152,7 @@ describe('the contract generator', () => {
         'that is not there, in words',
         '<xs:pattern value="[0-9]{3}" />',
         '',
-        'KommunekodeType: moenster without a pattern',
+        'KommunekodeType: form without a pattern',
       ],
     ] as const) {
       it(`refuses a pattern ${what}`, () => {

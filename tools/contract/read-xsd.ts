@@ -112,7 +112,7 @@ function simpleType(node: Node): XsdSimpleType {
 
 /** @throws Error where a pattern has no words, or an example that does not fit it */
 function wordsOf(node: Node, type: string, facets: Partial<SimpleType>): PatternInWords | undefined {
-  const notes = notesOf(node, ['moenster', 'eksempel']);
+  const notes = notesOf(node, ['form', 'eksempel']);
   const { pattern } = facets;
   if (pattern === undefined) {
     if (notes.length > 0) throw new Error(`${type}: ${notes[0]?.local ?? ''} without a pattern`);
@@ -120,9 +120,9 @@ function wordsOf(node: Node, type: string, facets: Partial<SimpleType>): Pattern
   }
   const text = (local: string, language?: string): string =>
     notes.find((note) => note.local === local && note.attributes['xml:lang'] === language)?.text ?? '';
-  const words = { da: text('moenster', 'da'), en: text('moenster', 'en'), example: text('eksempel') };
+  const words = { da: text('form', 'da'), en: text('form', 'en'), example: text('eksempel') };
   if (Object.values(words).includes(''))
-    throw new Error(`${type}: its pattern wants g:moenster in da and en, and g:eksempel`);
+    throw new Error(`${type}: its pattern wants g:form in da and en, and g:eksempel`);
   if (!patternToRegExp(pattern).test(words.example))
     throw new Error(`${type}: the example ${words.example} does not match the pattern ${pattern}`);
   return words;

@@ -31,7 +31,7 @@ export interface SimpleType {
   readonly minInclusive?: number;
   readonly maxInclusive?: number;
   readonly pattern?: string;
-  /** The pattern as people read it. Every pattern of the contract has it: the generator asks for it. */
+  /** The pattern as people read it. The generator asks for it at every pattern. */
   readonly patternInWords?: PatternInWords;
   readonly enumeration?: readonly string[];
   /** It is true for the guid type, which is decoded and stored in lower case. */
