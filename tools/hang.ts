@@ -16,6 +16,8 @@ import { silentProxy } from '../test/support/silent-proxy.js';
 import { stoppedBackends } from '../test/support/stopped-backends.js';
 
 const MOST_MS = 180_000;
+/** So long all may take to begin and to end. */
+const CLEANING_MS = 60_000;
 /** A row of the table. */
 const ROW_MS = 2_000;
 /** The limits of the gateway: a third of what they are without settings, so that all fits in. */
@@ -25,10 +27,10 @@ const { answerMs } = requestSettings({ statementMs: Number(LIMITS.DATABASE_TIMEO
 const print = (text: string): unknown => process.stdout.write(`${text}\n`);
 
 const [perSecond = 10] = process.argv.slice(2).map(Number);
-setTimeout(() => {
-  print(`It is not done after ${MOST_MS / 1000} s, and given up.`);
-  process.exit(1);
-}, MOST_MS).unref();
+// Also what begins or ends may hang; then PostgreSQL is told to end, and nothing is waited for.
+setTimeout(() => process.exit(1), MOST_MS + CLEANING_MS).unref();
+const delays = monitorEventLoopDelay();
+delays.enable();
 
 const removeFolder = await makeRunFolder();
 const postgres = await startEmbeddedPostgres({ dataDir: clusterHome(runFolder()), log: () => undefined });
@@ -105,7 +107,17 @@ const HANGS: readonly Hang[] = [
   },
 ];
 const firstPid = postgres.pid;
-try {
+let endOfHang: () => void = () => undefined;
+process.once('exit', () => {
+  endOfHang();
+});
+const tooLate = async (): Promise<never> => {
+  await pause(MOST_MS);
+  throw new Error(`It is not done after ${MOST_MS / 1000} s, and given up.`);
+};
+
+/** Hangs the database in each way, and looks at what came of it. */
+async function measure(): Promise<void> {
   print(`${perSecond} ads a second; an answer of the database is waited for ${answerMs / 1000} s.\n`);
   const load = new SteadyLoad(gateway.origin, perSecond);
   const start = performance.now();
@@ -118,8 +130,6 @@ try {
     happened = [];
     from = to;
   }, ROW_MS);
-  const delays = monitorEventLoopDelay();
-  delays.enable();
   const tell = (what: string): number => {
     happened.push(what);
     return performance.now();
@@ -128,9 +138,9 @@ try {
   const watched: Watched[] = [];
   for (const { name, begin, heldMs, over, afterMs, isFreed } of HANGS) {
     const began = tell(name);
-    const end = await begin();
+    endOfHang = await begin();
     await pause(heldMs);
-    end();
+    endOfHang();
     const freed = tell(over);
     await pause(afterMs);
     const from = isFreed ? { at: freed, name: over } : { at: began + answerMs, name: 'the limit' };
@@ -154,19 +164,29 @@ try {
     `\n${load.begun} ads were to be created, ${load.answers.length} answers: ${acknowledged.length} acknowledged, ` +
       `missing ${missing.length}, written but not acknowledged or twice ${twice}, events of creation ${created.length}.`,
   );
-  print(
-    `This process, with its callers and its proxy, stood still for ${(delays.max / 1e9).toFixed(1)} s at most.`,
-  );
   print(`PostgreSQL was process ${firstPid} at first, and ${postgres.pid} at last.`);
   const exit = await gateway.end('SIGTERM');
   print(`At SIGTERM the gateway ended with ${exit}.`);
   const isWhole = missing.length === 0 && twice === 0 && created.length === acknowledged.length;
   const isDone = acknowledged.length === load.begun && firstPid !== postgres.pid && exit === 0;
   if (!isWhole || !isDone) process.exitCode = 1;
+}
+
+try {
+  await Promise.race([measure(), tooLate()]);
+} catch (error) {
+  print(String(error));
+  process.exitCode = 1;
 } finally {
+  print(
+    `This process, with its callers and its proxy, stood still for ${(delays.max / 1e9).toFixed(1)} s at most.`,
+  );
+  endOfHang();
   if (gateway.child.exitCode === null) gateway.child.kill('SIGKILL');
   await proxy.stop();
   await knex.destroy();
   await postgres.stop();
   await removeFolder();
 }
+// Where it was given up callers and timers are still there.
+process.exit();

@@ -31,7 +31,12 @@ export function spawnMain(env: Env, { log = true } = {}): SpawnedMain {
     env: { PATH: process.env.PATH, PORT: '0', ...env },
     stdio: ['ignore', log ? 'pipe' : 'ignore', 'pipe'],
   });
-  const ended = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
+  // Where this process is given up, what it started does not outlive it.
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
+  const ended = (once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>).finally(() =>
+    process.off('exit', kill),
+  );
   let written = '';
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (text: string) => {
