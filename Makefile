@@ -102,7 +102,7 @@ bench: build ## requests per second beside bare node:http and soap.listen; then 
 bench-wss: install ## verify a signed message, beside one raw RSA verify and beside xml-crypto, in one run
 	@$(BIN)/tsx bench/wss.ts
 
-overload: build ## callers that do not read their answers, then ten times what the gateway can sustain (two minutes)
+overload: build ## callers that do not read their answers, then ten times what can be sustained, on kept and on new connections (three minutes)
 	@$(BIN)/tsx bench/overload/run.ts
 
 bench-limits: install ## what the limits per caller cost a request, beside one select 1, in one run

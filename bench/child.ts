@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { projectRoot } from '../src/config/data-file.js';
+import { cpuMs, memoryBytes } from './cpu.js';
 
 /** Is a server in a process of its own. */
 export interface Child {
@@ -54,26 +54,4 @@ export async function startChild(
       await exit;
     },
   };
-}
-
-/**
- * User and system time, in ticks of 10 ms, are the 12th and 13th field after the name (proc(5)).
- */
-function cpuMs(pid: number): number | undefined {
-  try {
-    const [user, system] =
-      readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ').slice(11, 13) ?? [];
-    return 10 * (Number(user) + Number(system));
-  } catch {
-    return undefined;
-  }
-}
-
-/** `VmRSS` is in units of 1024 bytes (proc(5)). */
-function memoryBytes(pid: number): number | undefined {
-  try {
-    return 1024 * Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
-  } catch {
-    return undefined;
-  }
 }

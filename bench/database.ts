@@ -10,6 +10,7 @@ export interface BenchDatabase {
   readonly url: string;
   readonly address: DatabaseAddress;
   readonly version: string;
+  readonly pid: number;
   /** Stops the server and deletes its data. */
   stop(): Promise<void>;
 }
@@ -27,6 +28,7 @@ export async function startDatabase(): Promise<BenchDatabase> {
     address: server.connection,
     url: `postgres://${user}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`,
     version: server.version,
+    pid: server.pid,
     stop: async () => {
       await knex.destroy();
       await server.stop();

@@ -1,89 +1,144 @@
 /**
  * `make overload`: callers that do not read their answers, then what the gateway can sustain, and
- * ten times that. docs/decisions/0032 says what it is to show.
+ * ten times that, on kept connections and on a new one for each request. docs/decisions/0032 says
+ * what it is to show.
  */
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import { cpus } from 'node:os';
+import { Fault } from '../../src/faults/fault.js';
+import { writeFault } from '../../src/soap/faults/fault-writer.js';
+import { SOAP_11 } from '../../src/soap/message/version.js';
+import { type Child, startChild } from '../child.js';
 import { startDatabase } from '../database.js';
-import { startChild } from '../child.js';
-import { load } from '../load.js';
-import { startTargets } from '../targets.js';
-import { watchHealth } from './health.js';
+import { message } from '../message.js';
+import { startFleet } from './fleet.js';
 import { httpMessage } from './http-message.js';
-import { openLoop, type Second } from './open-loop.js';
+import { type Best, closedLoop, openLoop, type Target } from './trial.js';
 import { unreadAnswers } from './unread.js';
 
-const CONNECTIONS = 32;
-const WARM_UP = 3_000;
-const BEST_ROUNDS = 3;
-const BEST_SECONDS = 3;
+const PROCESSES = 2;
+const NICE = 15;
+const ROUNDS = 3;
+const BEST_SECONDS = 4;
+/** The heap of the gateway whose answers are not read. */
+const UNREAD_HEAP_MB = 512;
 const TIMES = 10;
-const SECONDS = 30;
+const SECONDS = 15;
+const ANCHOR_SECONDS = 5;
+const WARM_UP_SECONDS = 6;
+
+const MODES = [
+  { name: 'kept connections', isKept: true, connections: 2_000 },
+  { name: 'a new connection for each request', isKept: false, connections: 4_000 },
+];
 
 const print = (text: string): unknown => process.stdout.write(`${text}\n`);
 const progress = (text: string): unknown => process.stderr.write(`${text}\n`);
 
-const quantile = (times: readonly number[], q: number): string => {
-  const sorted = times.toSorted((a, b) => a - b);
-  const found = sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))];
-  return found === undefined ? '–' : found.toFixed(0);
-};
-const answers = (rows: readonly Second[], status: number): number[] =>
-  rows.flatMap((row) => row.answered.get(status) ?? []);
+const refusal = writeFault(new Fault(139143), SOAP_11, randomUUID(), 'JobannonceService');
+const REFUSAL_BYTES = Buffer.byteLength(refusal.body);
 
-function printRows(rows: readonly Second[], health: readonly number[]): void {
-  print(
-    '| second | sent | 200 | p50 ms | p99 ms | 503 | p50 ms | p99 ms | gave up | broken | unsent | health ms |',
-  );
-  print('|---|---|---|---|---|---|---|---|---|---|---|---|');
-  rows.forEach((row, i) => {
-    const cells = [200, 503].flatMap((status) => {
-      const times = answers([row], status);
-      return [times.length, quantile(times, 0.5), quantile(times, 0.99)];
-    });
-    const others = [row.gaveUp, row.broken, row.unsent, (health[i] ?? NaN).toFixed(0)];
-    print(`| ${[i + 1, row.sent, ...cells, ...others].join(' | ')} |`);
-  });
-}
-
+/** `unread`, `kept` or `new` runs that part alone. */
+const only = process.argv[2];
+const [cpu] = cpus();
+print(
+  `${new Date().toISOString().slice(0, 16)}, Node ${process.version}, ${cpus().length} × ${cpu?.model ?? '?'}\n`,
+);
 progress('starting PostgreSQL and the gateway');
 const database = await startDatabase();
-try {
-  const settings = { PORT: '0', DATABASE_URL: database.url, LIMIT_TAKE_MS: '5000' };
-  const child = await startChild(['--enable-source-maps', 'dist/src/main.js'], settings);
-  try {
-    progress('callers that do not read their answers');
-    for (const line of await unreadAnswers(child)) print(line);
-    print('');
-  } finally {
-    await child.stop();
-  }
-  const targets = await startTargets(database.url);
-  try {
-    const { create } = targets;
-    progress('warming up');
-    await load(create, CONNECTIONS, { amount: WARM_UP });
-    const rounds = [];
-    for (let i = 0; i < BEST_ROUNDS; i += 1)
-      rounds.push((await load(create, CONNECTIONS, { duration: BEST_SECONDS })).perSecond);
-    const best = Math.max(...rounds);
-    print(`Best: ${best.toFixed(0)} ads a second are created, with ${CONNECTIONS} connections.\n`);
+const start = (settings: Readonly<Record<string, string>>, ...args: readonly string[]) =>
+  startChild([...args, '--enable-source-maps', 'dist/src/main.js'], {
+    PORT: '0',
+    DATABASE_URL: database.url,
+    ...settings,
+  });
 
-    const { origin } = new URL(create.url);
-    const health = watchHealth(origin);
-    progress(`${TIMES} times that for ${SECONDS} s`);
-    const rows = await openLoop(httpMessage(origin, create.body), Math.round(TIMES * best), SECONDS);
-    printRows(rows, health.stop());
-    const sent = rows.reduce((sum, row) => sum + row.sent, 0);
-    const good = answers(rows, 200);
-    const goodput = good.length / SECONDS;
-    print(
-      `\nSent ${(sent / SECONDS).toFixed(0)} a second; goodput ${goodput.toFixed(0)} a second, ` +
-        `${((100 * goodput) / best).toFixed(0)} % of the best; ` +
-        `200 after ${quantile(good, 0.5)} ms (p99 ${quantile(good, 0.99)} ms), ` +
-        `503 after ${quantile(answers(rows, 503), 0.5)} ms (p99 ${quantile(answers(rows, 503), 0.99)} ms).\n`,
-    );
+const envelope = message('CreateJobannonce');
+/** A port that nobody listens on. */
+async function freePort(): Promise<string> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return String(port);
+}
+
+const targetOf = (
+  child: Child,
+  ownOrigin: string,
+  { isKept, connections }: (typeof MODES)[number],
+): Target => ({
+  child,
+  postgres: database.pid,
+  ownOrigin,
+  order: {
+    port: Number(new URL(child.origin).port),
+    bytes: httpMessage(child.origin, envelope, isKept),
+    isKept,
+    connections,
+  },
+});
+
+const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
+const toldBest = ({ perSecond, gateway, postgres }: Best): string =>
+  `${perSecond.toFixed(0)}, gateway ${percent(gateway)} and PostgreSQL ${percent(postgres)} of a processor`;
+
+const fleet = startFleet(PROCESSES, NICE);
+try {
+  if (only === undefined || only === 'unread') {
+    progress('callers that do not read their answers');
+    print(`## Answers that are not read, with a heap of ${UNREAD_HEAP_MB} MB\n`);
+    // Were they kept, this would not be enough for a minute.
+    const child = await start({ LIMIT_TAKE_MS: '5000' }, `--max-old-space-size=${UNREAD_HEAP_MB}`);
+    try {
+      for (const line of await unreadAnswers(child)) print(line);
+    } finally {
+      await child.stop();
+    }
+  }
+  if (only === 'unread') process.exit(0);
+  const metricsPort = await freePort();
+  const gateway = await start({ METRICS_PORT: metricsPort });
+  const refusing = await startChild(['--import', 'tsx', 'bench/servers/refusing.ts'], {
+    BYTES: String(REFUSAL_BYTES),
+  });
+  try {
+    for (const mode of MODES) {
+      if (only !== undefined && only !== 'kept' && mode.isKept) continue;
+      if (only === 'kept' && !mode.isKept) continue;
+      const target = targetOf(gateway, `http://127.0.0.1:${metricsPort}`, mode);
+      progress(`${mode.name}: the best`);
+      await closedLoop(fleet, target, WARM_UP_SECONDS);
+      const rounds = [];
+      for (let i = 0; i < ROUNDS; i += 1) rounds.push(await closedLoop(fleet, target, BEST_SECONDS));
+      const best = Math.max(...rounds.map(({ perSecond }) => perSecond));
+      print(`\n## With ${mode.name}\n`);
+      print(`Best: ${best.toFixed(0)} ads a second (rounds: ${rounds.map(toldBest).join('; ')}).\n`);
+
+      progress(`${mode.name}: ${TIMES} times that`);
+      const { goodput, lines } = await openLoop(fleet, target, TIMES * best, SECONDS);
+      for (const line of lines) print(line);
+      print(
+        `\n**Goodput at ${TIMES} × ${goodput.toFixed(0)} a second: ${((100 * goodput) / best).toFixed(0)} % of the best.**\n`,
+      );
+
+      progress(`${mode.name}: bare node:http that refuses`);
+      const bare = await openLoop(
+        fleet,
+        targetOf(refusing, refusing.origin, mode),
+        TIMES * best,
+        ANCHOR_SECONDS,
+      );
+      print('The same load on bare node:http, which answers all with 503:\n');
+      for (const line of bare.lines) print(line);
+    }
   } finally {
-    await targets.stop();
+    await Promise.all([gateway.stop(), refusing.stop()]);
   }
 } finally {
+  fleet.stop();
   await database.stop();
 }

@@ -4,13 +4,13 @@ import { sample } from '../../src/soap/documents/samples.js';
 import { SOAP_11 } from '../../src/soap/message/version.js';
 import type { Child } from '../child.js';
 import { message } from '../message.js';
-import { watchHealth } from './health.js';
 import { httpMessage } from './http-message.js';
+import { told, watch, watchAnswer } from './watch.js';
 
 const CALLERS = 100;
 /** So many pages are asked for on each connection, as the kernel takes a few by itself. */
 const PAGES = 8;
-const SECONDS = 15;
+const SECONDS = 30;
 /** Long enough that a page of the feed is as long as one may be. */
 const LONG_ADS = 100;
 const LONG_TEXT = 'Vi hjælper hinanden på tværs. '.repeat(600);
@@ -40,12 +40,13 @@ export async function unreadAnswers(child: Child): Promise<readonly string[]> {
   ];
 
   const request = httpMessage(child.origin, feed);
-  const pages = Buffer.concat(Array.from({ length: PAGES }, () => request.bytes));
+  const pages = Buffer.concat(Array.from({ length: PAGES }, () => request));
+  const port = Number(new URL(child.origin).port);
   const sockets = new Set<Socket>();
   let cut = 0;
   let isOver = false;
   const call = () => {
-    const socket = connect(request.port, '127.0.0.1', () => socket.write(pages));
+    const socket = connect(port, '127.0.0.1', () => socket.write(pages));
     sockets.add(socket);
     socket.pause();
     socket.on('error', () => undefined);
@@ -56,10 +57,17 @@ export async function unreadAnswers(child: Child): Promise<readonly string[]> {
       call();
     });
   };
-  const health = watchHealth(child.origin);
+  const others = watchAnswer(
+    child.origin,
+    httpMessage(child.origin, message('IsValidJobannonce'), false),
+    100,
+  );
+  const health = watch(child.origin, '/health/ready', 100);
   for (let i = 0; i < CALLERS; i += 1) call();
   for (let second = 1; second <= SECONDS; second += 1) {
     await new Promise((resolve) => setTimeout(resolve, 1000));
+    // Who reads nothing learns that it was cut off when it writes.
+    for (const socket of sockets) socket.write('\r\n');
     const metrics = await (await fetch(`${child.origin}/metrics`)).text();
     const untaken = Number(/^gateway_untaken_bytes (\d+)/m.exec(metrics)?.[1]);
     const memory = Math.round((child.memoryBytes() ?? NaN) / MB);
@@ -69,6 +77,11 @@ export async function unreadAnswers(child: Child): Promise<readonly string[]> {
   }
   isOver = true;
   for (const socket of sockets) socket.destroy();
-  const slowest = Math.max(...health.stop());
-  return [...lines, `The slowest answer of /health/ready took ${slowest.toFixed(0)} ms.`];
+  await Promise.all([health.stop(), others.stop()]);
+  const slowest = (times: readonly number[]) => Math.max(...times).toFixed(0);
+  return [
+    ...lines,
+    `Health: ${told(health.statuses)}, in ${slowest(health.slowest)} ms at most. ` +
+      `Others, who read (IsValidJobannonce): ${told(others.statuses)}, in ${slowest(others.slowest)} ms at most.`,
+  ];
 }
