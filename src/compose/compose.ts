@@ -195,9 +195,11 @@ async function begin(
     pool: () => poolUse(database),
     registry,
   });
+  const readiness = readinessOn(store.watch);
+  // It is ended after the server of the callers, and tells until then that this one is stopping.
   const metricsServer = await releasers.hold(
     'server of the metrics',
-    () => createMetricsServer(metrics, log),
+    () => createMetricsServer({ metrics, log, load, readiness, isStopping: () => http.isStopping() }),
     (server) => server.close(),
   );
   const http = await releasers.hold(
@@ -211,7 +213,7 @@ async function begin(
         strangers,
         metrics,
         metricsHere: isSandbox && config.metricsPort === undefined,
-        readiness: readinessOn(store.watch),
+        readiness,
         trustProxy: config.trustProxy,
         tls: access.tls,
         certificates: access.certificates,
@@ -224,7 +226,7 @@ async function begin(
   const listen = async () => {
     if (config.metricsPort !== undefined) {
       const address = await metricsServer.listen(config.metricsHost, config.metricsPort);
-      log.info({ address }, '/metrics is on a port of its own');
+      log.info({ address }, '/metrics and health are on a port of their own');
     }
     return http.listen(config.host, config.port);
   };

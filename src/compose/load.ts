@@ -16,6 +16,7 @@ export function openLoad(config: Config, registry: Registry): Load {
   });
   measureLoad(registry, () => ({
     ...load.places.use,
+    resting: load.resting.size,
     untakenBytes: load.held.bytes,
     arrivingBytes: load.arriving.bytes,
   }));

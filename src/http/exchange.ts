@@ -52,7 +52,8 @@ export async function exchange(incoming: Incoming, parts: ExchangeParts): Promis
   }
 }
 
-async function answer(incoming: Incoming, parts: ExchangeParts): Promise<HttpAnswer> {
+/** What is refused at once is thrown at once: a promise that is rejected costs as much again. */
+function answer(incoming: Incoming, parts: ExchangeParts): HttpAnswer | Promise<HttpAnswer> {
   const { gateway } = parts;
   const { head } = incoming;
   if (!gateway.knows(head.path)) return answerAstray(incoming, parts);
@@ -78,13 +79,23 @@ const TOO_MUCH = new Fault(139143);
  * read; a body that comes slowly takes no place from others.
  * @throws Fault 139143 too much to do; Gone; what `read` and `work` throw
  */
-async function admitted<T>(
-  { head, client }: Incoming,
-  { load: { places } }: ExchangeParts,
+function admitted<T>(
+  incoming: Incoming,
+  { load }: ExchangeParts,
   read: () => Promise<Uint8Array>,
   work: (request: HttpRequest) => Promise<T>,
 ): Promise<T> {
-  if (places.areFull) throw TOO_MUCH;
+  if (load.places.areFull) throw TOO_MUCH;
+  return placed(incoming, load, read, work);
+}
+
+/** The same, where there is room for it now. */
+async function placed<T>(
+  { head, client }: Incoming,
+  { places, resting }: Load,
+  read: () => Promise<Uint8Array>,
+  work: (request: HttpRequest) => Promise<T>,
+): Promise<T> {
   const bytes = await read();
   if (!(await places.enter(client))) throw TOO_MUCH;
   try {
@@ -92,6 +103,7 @@ async function admitted<T>(
     return await work(withBody(head, bytes, client.isGone));
   } finally {
     places.leave();
+    resting.wake(1);
   }
 }
 

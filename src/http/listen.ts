@@ -4,9 +4,10 @@ import type { Server } from 'node:http';
 
 /**
  * Connections that the kernel keeps for us while we work; it allows no more than its somaxconn.
- * With Node's 511 a burst loses some, and whoever is lost tries again only after seconds.
+ * With Node's 511 a burst loses some, and whoever is lost tries again only after a second. With
+ * many more, callers under a load of ten times what can be done are accepted when they have gone.
  */
-const BACKLOG = 4096;
+const BACKLOG = 1024;
 
 /**
  * Has a server listen.

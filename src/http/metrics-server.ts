@@ -1,14 +1,15 @@
 import { createServer } from 'node:http';
 import type { Log } from '../log/log.js';
-import { metricsDocument } from './response/health.js';
-import { listenAt } from './listen.js';
 import type { Metrics } from '../metrics/metrics.js';
-import { send } from './response/respond.js';
+import type { Load } from './admission/load.js';
+import { listenAt } from './listen.js';
 import { readTarget } from './request/target.js';
+import { healthOf, type HealthParts } from './response/health.js';
+import { sendTaken, toStranger } from './response/respond.js';
 
 /**
- * `/metrics` on a port of its own, which callers cannot reach: plain HTTP, and nothing else is
- * there.
+ * `/metrics` and health on a port of its own, which callers cannot reach: plain HTTP, and nothing
+ * else is there. However many callers stand before their port, none stands before this one.
  */
 export interface MetricsServer {
   /**
@@ -19,24 +20,30 @@ export interface MetricsServer {
   close(): Promise<void>;
 }
 
+export interface MetricsServerParts extends HealthParts {
+  readonly metrics: Metrics;
+  readonly log: Log;
+  /** Bounds what is kept for whoever does not take its answer. */
+  readonly load: Pick<Load, 'held' | 'takeMs'>;
+}
+
 /** Milliseconds that a whole request may take; it has no body. */
 const REQUEST_MS = 10_000;
 
-const NOTHING_HERE = { status: 404, headers: {}, body: '' };
+const NOTHING_HERE = () => Promise.resolve({ status: 404, headers: {}, body: '' });
 
-export function createMetricsServer(metrics: Metrics, log: Log): MetricsServer {
-  const { path, answer } = metricsDocument(metrics);
+export function createMetricsServer(parts: MetricsServerParts): MetricsServer {
+  const { metrics, log, load } = parts;
+  const documentAt = healthOf(parts, metrics);
+  const delivery = toStranger(load);
   const server = createServer({ requestTimeout: REQUEST_MS }, (request, response) => {
-    const isHere = readTarget(request.url ?? '/').path === path;
-    (isHere ? answer(request.method) : Promise.resolve(NOTHING_HERE)).then(
-      (answered) => {
-        send(response, answered);
-      },
-      (err: unknown) => {
+    const document = documentAt(readTarget(request.url ?? '/').path) ?? NOTHING_HERE;
+    document(request.method)
+      .then((answer) => sendTaken(response, answer, {}, delivery))
+      .catch((err: unknown) => {
         log.error({ err }, 'the metrics could not be told');
         response.destroy();
-      },
-    );
+      });
   });
   return {
     listen: async (host, port) =>

@@ -10,7 +10,7 @@ import { healthOf } from './response/health.js';
 import { inTurn } from './in-turn.js';
 import { originSettings } from './request/origin.js';
 import { record } from './response/record.js';
-import { LOG_ID, respond, send, sendTaken } from './response/respond.js';
+import { LOG_ID, respond, send, sendTaken, toStranger } from './response/respond.js';
 import type { HttpServerParts } from './server-parts.js';
 import { readTarget } from './request/target.js';
 
@@ -26,19 +26,14 @@ export function requestHandler(parts: HttpServerParts, isStopping: () => boolean
   const healthAt = healthOf({ ...parts, isStopping }, parts.metricsHere ? parts.metrics : undefined);
   const answering = new WeakMap<Socket, ServerResponse>();
   const { load } = parts;
-  const toStranger = {
-    held: load.held,
-    takeMs: load.takeMs,
-    system: undefined,
-    beforeLast: NOTHING_TO_LEAVE,
-  };
+  const stranger = toStranger(load);
 
   async function answer(request: IncomingMessage, response: ServerResponse, logId: string): Promise<void> {
     const target = readTarget(request.url ?? '/');
     const health = healthAt(target.path);
     if (health) {
       const told = await health(request.method);
-      await sendTaken(response, told, isStopping() ? { connection: 'close' } : {}, toStranger);
+      await sendTaken(response, told, isStopping() ? { connection: 'close' } : {}, stranger);
       return;
     }
     answering.set(request.socket, response);
@@ -49,10 +44,12 @@ export function requestHandler(parts: HttpServerParts, isStopping: () => boolean
     const answer = await exchange({ head, body, client, refusal }, parts);
     recordAnswer(answer);
     if (answer instanceof Gone) return;
-    const { system, leave = NOTHING_TO_LEAVE } = answer;
-    const delivery = { ...toStranger, system, beforeLast: leave };
+    const { system, leave = stranger.beforeLast } = answer;
+    const delivery = { ...stranger, system, beforeLast: leave };
     try {
       await respond(response, answer, body, { [LOG_ID]: logId }, () => isLast(request), delivery);
+      if (answer.kode === 139143 && response.shouldKeepAlive && !isStopping())
+        load.resting.rest(request.socket);
     } finally {
       await leave();
     }
@@ -86,5 +83,3 @@ export function requestHandler(parts: HttpServerParts, isStopping: () => boolean
  * gone.
  */
 const IGNORED = () => undefined;
-
-const NOTHING_TO_LEAVE = () => Promise.resolve();

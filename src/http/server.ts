@@ -21,6 +21,8 @@ export interface HttpServer {
    * the server is closed.
    */
   close(): Promise<void>;
+  /** Has it been told to close? */
+  readonly isStopping: () => boolean;
 }
 
 /** Bytes in, bytes out: the HTTP side of the gateway. */
@@ -51,9 +53,11 @@ export function createHttpServer(parts: HttpServerParts): HttpServer {
       `${tls ? 'https' : 'http'}://${await listenAt(server, host, port, { host: 'HOST', port: 'PORT' })}`,
     close() {
       isStopping = true;
+      parts.load.resting.wake(Infinity);
       closed ??= stop(parts.stopGraceMs);
       return closed;
     },
+    isStopping: () => isStopping,
   };
 }
 

@@ -44,9 +44,8 @@ export function boundedLog(
     (level: keyof Log): Log[keyof Log] =>
     (facts, message) => {
       if (kinds.size === 0) after(windowMs, flush);
-      const kind = kindOf(facts, message);
-      const key = JSON.stringify([level, message, kind.facts]);
-      const known = kinds.get(key) ?? kind;
+      const key = keyOf(level, facts, message);
+      const known = kinds.get(key) ?? kindOf(facts, message);
       kinds.set(key, known);
       known.count += 1;
       if (known.count <= lines) log[level](facts, message);
@@ -59,6 +58,12 @@ export function boundedLog(
     debug: bounded('debug'),
     flush,
   };
+}
+
+/** It is made for each line, also for those that are left out: so it is only joined. */
+function keyOf(level: string, facts: object, message: string): string {
+  const { status, reason, aborted } = facts as Readonly<Record<(typeof TOLD_APART)[number], unknown>>;
+  return `${level} ${String(status)} ${String(reason)} ${String(aborted)} ${message}`;
 }
 
 function kindOf(facts: object, message: string): Kind {

@@ -5,6 +5,8 @@ export interface LoadUse {
   readonly taken: number;
   /** Messages that wait for a place. */
   readonly waiting: number;
+  /** Connections that are not read for a while, as their message was refused. */
+  readonly resting: number;
   /** Bytes of answers that callers have not taken. */
   readonly untakenBytes: number;
   /** Bytes of bodies that are not whole yet. */
@@ -23,6 +25,14 @@ export function measureLoad(registry: Registry, use: () => LoadUse): void {
       const { taken, waiting } = use();
       this.set({ state: 'worked_on' }, taken);
       this.set({ state: 'waiting' }, waiting);
+    },
+  });
+  new Gauge({
+    name: 'gateway_connections_resting',
+    help: 'Connections that are not read for a while, as there was too much to do for their message.',
+    registers,
+    collect() {
+      this.set(use().resting);
     },
   });
   new Gauge({

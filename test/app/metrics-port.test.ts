@@ -2,6 +2,8 @@ import { expect } from 'chai';
 import { createMetrics } from '../../src/metrics/metrics.js';
 import { createMetricsServer } from '../../src/http/metrics-server.js';
 import { createLogger } from '../../src/log/log.js';
+import { createLoad } from '../../src/http/admission/load.js';
+import { loadLimits } from '../http/harness.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 
@@ -24,7 +26,7 @@ describe('the port of the metrics', () => {
     }
   });
 
-  it('is its own with METRICS_PORT, and has nothing but them', async () => {
+  it('is its own with METRICS_PORT, and has nothing but them and health', async () => {
     const app = await startApp({ database, env: { METRICS_PORT: '0' } });
     const own = metricsOrigin(app);
     try {
@@ -35,7 +37,8 @@ describe('the port of the metrics', () => {
       expect(await answer.text()).to.include(
         'gateway_requests_total{service="other",operation="other",status="404"} 1',
       );
-      expect(await statusOf(`${own}/health/ready`)).to.equal(404);
+      for (const path of ['/health/live', '/health/ready'])
+        expect(await statusOf(own + path), path).to.equal(200);
       expect(await statusOf(`${own}/virksomhedsindsats/2/JobannonceService?wsdl`)).to.equal(404);
       const posted = await fetch(`${own}/metrics`, { method: 'POST' });
       expect([posted.status, posted.headers.get('allow')]).to.deep.equal([405, 'GET, HEAD']);
@@ -47,10 +50,17 @@ describe('the port of the metrics', () => {
 
   it('is said when it is taken', async () => {
     const server = () =>
-      createMetricsServer(
-        createMetrics({ services: [], version: '0', pool: () => ({ used: 0, free: 0, pending: 0 }) }),
-        createLogger('silent', new Set()),
-      );
+      createMetricsServer({
+        metrics: createMetrics({
+          services: [],
+          version: '0',
+          pool: () => ({ used: 0, free: 0, pending: 0 }),
+        }),
+        log: createLogger('silent', new Set()),
+        load: createLoad(loadLimits),
+        readiness: () => Promise.resolve(undefined),
+        isStopping: () => false,
+      });
     const first = server();
     const port = Number(new URL(await first.listen('127.0.0.1', 0)).port);
     const second = server();
@@ -64,6 +74,6 @@ describe('the port of the metrics', () => {
 });
 
 function metricsOrigin({ lines }: TestApp): string {
-  const line = lines.find((one) => one.includes('/metrics is on a port of its own')) ?? '{}';
+  const line = lines.find((one) => one.includes('/metrics and health are on a port of their own')) ?? '{}';
   return (JSON.parse(line) as { address: string }).address;
 }

@@ -1,6 +1,10 @@
 import { expect } from 'chai';
+import { createLoad } from '../../src/http/admission/load.js';
+import { createMetricsServer } from '../../src/http/metrics-server.js';
+import { createLogger } from '../../src/log/log.js';
+import { createMetrics } from '../../src/metrics/metrics.js';
 import { certificate } from '../support/certificates.js';
-import { type Overrides, type Running, start, Wire } from './harness.js';
+import { loadLimits, type Overrides, type Running, start, Wire } from './harness.js';
 
 /** More than the buffers of both ends of a connection hold. */
 const MUCH = 'x'.repeat(32 * 1024 * 1024);
@@ -26,6 +30,31 @@ describe('an answer that its caller does not take', () => {
       await fetch(`${server.url}/health/live`);
       wire.send('\r\n');
     }
+  });
+
+  it('is cut off on the port of the metrics, too', async () => {
+    await begin({});
+    const metrics = createMetrics({
+      services: [],
+      version: '0',
+      pool: () => ({ used: 0, free: 0, pending: 0 }),
+    });
+    const own = createMetricsServer({
+      metrics: { ...metrics, text: () => Promise.resolve(MUCH) },
+      log: createLogger('silent', new Set()),
+      load: createLoad({ ...loadLimits, takeMs: 100 }),
+      readiness: () => Promise.resolve(undefined),
+      isStopping: () => false,
+    });
+    const origin = await own.listen('127.0.0.1', 0);
+    const wire = await Wire.open(Number(new URL(origin).port));
+    wire.socket.pause();
+    wire.send('GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    while (!wire.socket.destroyed) {
+      await fetch(`${server.url}/health/live`);
+      wire.send('\r\n');
+    }
+    await own.close();
   });
 
   for (const kind of ['plain HTTP', 'TLS'] as const) {

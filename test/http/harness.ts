@@ -5,7 +5,7 @@ import { connect as connectTls, type ConnectionOptions } from 'node:tls';
 import { defaultLimits, type Limits } from '../../src/config/config.js';
 import { catalogue } from '../../src/faults/catalogue.js';
 import type { Gateway, HttpAnswer, HttpRequest } from '../../src/http/gateway.js';
-import { createLoad, type LoadLimits } from '../../src/http/admission/load.js';
+import { createLoad, type Load, type LoadLimits } from '../../src/http/admission/load.js';
 import { createMetrics } from '../../src/metrics/metrics.js';
 import { createHttpServer } from '../../src/http/server.js';
 import type { HttpServerParts } from '../../src/http/server-parts.js';
@@ -40,6 +40,7 @@ export interface Running {
   readonly port: number;
   readonly url: string;
   readonly gateway: ReturnType<typeof echoGateway>;
+  readonly load: Load;
   /** The log, a parsed line each. */
   readonly lines: readonly Record<string, unknown>[];
   /** Resolves with the first line, now or later, that has this message. */
@@ -72,6 +73,7 @@ export async function start(overrides: Overrides = {}): Promise<Running> {
   };
   const gateway = echoGateway();
   const log = createLogger('debug', new Set(['Email']), { write });
+  const load = createLoad({ ...loadLimits, ...overrides.load });
   const server = createHttpServer({
     log,
     strangers: log,
@@ -81,7 +83,7 @@ export async function start(overrides: Overrides = {}): Promise<Running> {
     trustProxy: [],
     stopGraceMs: 10_000,
     ...overrides,
-    load: createLoad({ ...loadLimits, ...overrides.load }),
+    load,
     gateway: { ...gateway, ...overrides.gateway },
     limits: { ...defaultLimits, ...overrides.limits },
   });
@@ -97,7 +99,7 @@ export async function start(overrides: Overrides = {}): Promise<Running> {
       waiting.add(look);
       look();
     });
-  return { port: Number(new URL(url).port), url, gateway, lines, logged, close: () => server.close() };
+  return { port: Number(new URL(url).port), url, gateway, load, lines, logged, close: () => server.close() };
 }
 
 /** A connection whose received characters (latin1) can be waited for. */

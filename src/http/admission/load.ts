@@ -1,9 +1,12 @@
 import { HeldBytes, type HeldBounds } from './held-bytes.js';
-import { type PlaceLimits, Places } from './places.js';
+import { type PlaceLimits, Places, realTimer } from './places.js';
+import { Resting } from './resting.js';
 
 /** What bounds the work and the memory of the process, whoever calls. */
 export interface Load {
   readonly places: Places;
+  /** Connections that were refused, until they are read again. */
+  readonly resting: Resting;
   /** Answers that their callers have not taken. */
   readonly held: HeldBytes;
   /** Bodies that are not whole yet. Slow senders of these never cut off who is slow to take. */
@@ -16,15 +19,24 @@ export interface Load {
 const PER_TURN = 8;
 
 /**
- * Refusing a stranger takes a fraction of the time of a request: so of ten times what can be done,
- * each on a connection of its own, as many are refused at once.
+ * To take a connection in and to refuse what comes on it costs a fifth of a message: so three
+ * connections to two messages leave nearly all the time to work, and some are refused.
  */
-const ARRIVAL_TURNS = 10 * PER_TURN;
+const ARRIVAL_TURNS = (3 * PER_TURN) / 2;
 
-export type LoadLimits = Omit<PlaceLimits, 'perTurn' | 'arrivalTurns'> & HeldBounds & Pick<Load, 'takeMs'>;
+/** So many connections that were refused are read again in each moment: 500 a second. */
+const RESTING = { everyMs: 10, atOnce: 5 };
+
+export type LoadLimits = Omit<PlaceLimits, 'perTurn' | 'arrivalTurns'> &
+  HeldBounds &
+  Pick<Load, 'takeMs'> & {
+    /** The moment after which some connections that were refused are read again. */
+    readonly restMs?: number;
+  };
 
 export const createLoad = (limits: LoadLimits): Load => ({
   places: new Places({ ...limits, perTurn: PER_TURN, arrivalTurns: ARRIVAL_TURNS }),
+  resting: new Resting({ ...RESTING, everyMs: limits.restMs ?? RESTING.everyMs }, realTimer),
   held: new HeldBytes(limits),
   arriving: new HeldBytes(limits),
   takeMs: limits.takeMs,

@@ -29,7 +29,7 @@ export interface Timer {
   readonly nextTurn: (run: () => void) => void;
 }
 
-const realTimer: Timer = {
+export const realTimer: Timer = {
   now: () => performance.now(),
   after: (ms, run) => {
     setTimeout(run, ms).unref();

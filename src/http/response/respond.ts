@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { BodyStream } from '../request/body-stream.js';
 import type { HttpAnswer } from '../gateway.js';
+import type { Load } from '../admission/load.js';
 import { deliver, type Delivery } from './deliver.js';
 
 /** The header field that carries the log id in every answer. */
@@ -57,6 +58,16 @@ export function send(
 ): void {
   response.end(writeHead(response, answer, fields));
 }
+
+const NOTHING_TO_LEAVE = () => Promise.resolve();
+
+/** How an answer goes to whoever is not known. */
+export const toStranger = ({ held, takeMs }: Pick<Load, 'held' | 'takeMs'>): Delivery => ({
+  held,
+  takeMs,
+  system: undefined,
+  beforeLast: NOTHING_TO_LEAVE,
+});
 
 /** The same, and who does not take the answer is cut. */
 export async function sendTaken(
