@@ -19,7 +19,9 @@ export function cpuMs(pid: number): number | undefined {
   }
 }
 
-/** The same of a process and its children, those that have ended among them (14th and 15th field). */
+/**
+ * The same of a process and its children, those that have ended among them (14th and 15th field).
+ */
 export function treeCpuMs(pid: number): number | undefined {
   try {
     const [ended, endedSystem] = fields(pid).slice(13, 15);
