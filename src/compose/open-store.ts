@@ -39,7 +39,7 @@ export interface Addresses {
 }
 
 /** The addresses that the settings name; undefined for the embedded database. */
-export function addressesOf({ databaseUrl, databaseOwnerUrl }: Config): Addresses | undefined {
+function addressesOf({ databaseUrl, databaseOwnerUrl }: Config): Addresses | undefined {
   return databaseUrl === undefined
     ? undefined
     : { gateway: databaseUrl, owner: databaseOwnerUrl ?? databaseUrl };

@@ -16,7 +16,7 @@ const MAX_ORGANISATIONS_TOLD = 5;
  * it may act for.
  * @throws Fault 4575 it may not
  */
-export function provenCaller(stated: StatedCaller, { system, certificateSha256 }: Identity): Caller {
+function provenCaller(stated: StatedCaller, { system, certificateSha256 }: Identity): Caller {
   if (system.organisations.some((own) => isSame(own, stated)))
     return { ...stated, system, certificateSha256 };
   const vaerdi = textOf(stated);
@@ -37,7 +37,7 @@ export function provenCaller(stated: StatedCaller, { system, certificateSha256 }
  * Makes a caller of a header that the sandbox takes at its word. It has the mandates of all systems
  * that may act for the organisation, and is counted as that organisation.
  */
-export function unprovenCaller(stated: StatedCaller, systems: readonly CallingSystem[]): Caller {
+function unprovenCaller(stated: StatedCaller, systems: readonly CallingSystem[]): Caller {
   const [only, second] = systems;
   const system = {
     id: `sandbox ${textOf(stated)}`,

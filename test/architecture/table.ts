@@ -12,7 +12,7 @@ function line(room: string, { may = [], packages = [], node = [] }: Row): string
 }
 
 /** @returns the lines between the markers */
-export const importTable = (): string =>
+const importTable = (): string =>
   [
     '| Room | may import | and may use |',
     '|---|---|---|',

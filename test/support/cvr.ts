@@ -12,7 +12,7 @@ import type { BreakerState, CvrObserver } from '../../src/services/virksomhed/cv
 // network.
 nock.restore();
 
-export const CVR_ORIGIN = 'https://cvr.example';
+const CVR_ORIGIN = 'https://cvr.example';
 export const CVR_URL = `${CVR_ORIGIN}/cvr-permanent`;
 export const CVR_USER = 'jobnet';
 export const CVR_PASSWORD = 'hemmelig-Æ:1';

@@ -10,7 +10,7 @@ import { type ProvenApp, startProvenApp } from './fixtures-way-in.js';
 import { CUT_OVER, loadV1Annoncer } from './v1-annoncer.js';
 
 /** The moment at which a fixture happens that does not say another. */
-export const FIXTURE_NOW = new Date('2026-11-24T10:00:00+01:00');
+const FIXTURE_NOW = new Date('2026-11-24T10:00:00+01:00');
 
 /** Counts the rows of the tables after a request. */
 export interface Rows {

@@ -11,7 +11,7 @@ const ITEMS: Readonly<Record<string, string>> = {
 };
 
 /** A SearchJobannonceRequest with these elements in the contract's order. */
-export function searchMessage(asked: Asked, now: Date): string {
+function searchMessage(asked: Asked, now: Date): string {
   const names = searchJobannonceRequestType.elements.map(({ local }) => local);
   const unknown = Object.keys(asked).filter((name) => !names.includes(name));
   if (unknown.length > 0) throw new Error(`SearchJobannonceRequest has no ${unknown.join()}`);

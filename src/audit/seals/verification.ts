@@ -40,7 +40,7 @@ export interface ChainReport {
 /**
  * No row goes before, whatever the setting: it is the floor of the function remove_expired_audit.
  */
-export const MIN_RETENTION_DAYS = 180;
+const MIN_RETENTION_DAYS = 180;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**

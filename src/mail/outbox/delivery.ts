@@ -8,7 +8,7 @@ const MINUTE_MS = 60_000;
  * A mail stays taken so long beyond the end of its try, so that there is time to write down what
  * became of it.
  */
-export const MARGIN_MS = MINUTE_MS;
+const MARGIN_MS = MINUTE_MS;
 
 /**
  * Says how long a failed mail rests: 1, 2, 4 … 128 minutes, then four hours.

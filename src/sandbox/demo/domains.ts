@@ -19,7 +19,7 @@ const schema = {
 const SINCE = new Date('2024-01-01T00:00:00+01:00');
 
 /** The domains of the sandbox's authorities. @throws Error naming the place in a wrong file */
-export function demoDomaener(file = 'demo/domaener.json'): readonly Domaene[] {
+function demoDomaener(file = 'demo/domaener.json'): readonly Domaene[] {
   return readDataFile<Domaene[]>(file, schema);
 }
 

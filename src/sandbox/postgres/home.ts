@@ -18,7 +18,7 @@ export interface Home {
  * Root keeps data here whose wanted place PostgreSQL's user cannot reach. /var/tmp comes last, as
  * it is swept on many systems.
  */
-export const ELSEWHERE = ['/var/lib/jobnet-soap-gateway', '/var/tmp/jobnet-soap-gateway'];
+const ELSEWHERE = ['/var/lib/jobnet-soap-gateway', '/var/tmp/jobnet-soap-gateway'];
 
 /**
  * Finds or makes the home for `wanted`. As an ordinary user it is `wanted` itself. As root it is

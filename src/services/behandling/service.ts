@@ -71,7 +71,7 @@ const QUEUE_LIST = 'koe';
 const positions = cursorsOf({ siden: /^\d{1,17}$/, id: ID });
 
 /** The case handler who asks. */
-export function behandlerOf({ caller }: Pick<RequestContext, 'caller'>): Behandler {
+function behandlerOf({ caller }: Pick<RequestContext, 'caller'>): Behandler {
   const { organisationTypeId, organisationCode, metadata } = caller;
   const { UserIdentifier: identifier, UserFullName: navn } = metadata.RequestUserStructure;
   return { organisationTypeId, organisationCode, identifier, navn };

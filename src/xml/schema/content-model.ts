@@ -4,7 +4,7 @@ import type { ElementDescriptor, TypeDescriptor } from './schema.js';
  * The element that wraps every code value (contract.md section 1),
  * `<X><CodeListItemIdentifier>n</…></X>`, with the facets of wsdl/xsd/CodeListBase.xsd.
  */
-export const codeItem: ElementDescriptor = Object.freeze<ElementDescriptor>({
+const codeItem: ElementDescriptor = Object.freeze<ElementDescriptor>({
   namespace: 'http://service.bm.dk/pjaktass/2013/06/07/CodeListBase/',
   local: 'CodeListItemIdentifier',
   min: 1,

@@ -18,7 +18,7 @@ export function instantOf(lexical: string): Date {
 type WithTimes = Pick<JobannonceType, 'Publicering'>;
 
 /** The ad with its times as UTC instants: how it is stored, whatever offset the caller wrote. */
-export function withUtcTimes<Ad extends WithTimes>(ad: Ad): Ad {
+function withUtcTimes<Ad extends WithTimes>(ad: Ad): Ad {
   return withTimes(ad, (lexical) => instantOf(lexical).toISOString());
 }
 

@@ -70,7 +70,7 @@ export const decidedColumns = (beslutning: Beslutning, tidspunkt: Date) => ({
   afvisning: beslutning.kind === 'Afvist' ? json(beslutning.afvisning) : null,
 });
 
-export const AFGOERELSE = { Godkendt: 'godkendt', Afvist: 'afvist' } as const;
+const AFGOERELSE = { Godkendt: 'godkendt', Afvist: 'afvist' } as const;
 
 /** The columns that a change sets, besides those of its version and time. */
 export function changedColumns(aendring: Aendring, tidspunkt: Date) {

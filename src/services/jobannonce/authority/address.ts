@@ -15,7 +15,7 @@ export interface Adresse {
 }
 
 /** The addresses to apply to, in the order of the contract. */
-export function adresserOf({ Url, Email }: Adresser): Adresse[] {
+function adresserOf({ Url, Email }: Adresser): Adresse[] {
   return [
     ...(Url === undefined ? [] : [adresse('Url', Url, hostOfUrl(Url), Url)]),
     ...(Email === undefined ? [] : [adresse('Email', Email, normalHost(behindAt(Email)), behindAt(Email))]),

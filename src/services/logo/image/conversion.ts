@@ -100,4 +100,4 @@ async function encode(sharp: Library, data: Buffer, info: OutputInfo, isPhoto: b
   throw new Error(`no encoding of ${width}×${height} pixels has at most ${MAX_LOGO_BYTES} bytes`);
 }
 
-export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -6,7 +6,7 @@ export const NOW = new Date('2025-06-02T10:00:00+02:00');
 export const CVR = '12345674';
 export const PNR = '1012345674';
 export const ALIAS = 'a1a1a1a1-0000-4000-8000-00000000000a';
-export const STILLING = 'http://data.star.dk/esco/occupation/3f2b8c1e-5a70-4c8e-9a55-0d6c1f2e7b41';
+const STILLING = 'http://data.star.dk/esco/occupation/3f2b8c1e-5a70-4c8e-9a55-0d6c1f2e7b41';
 
 export const virksomhed: Virksomhed = {
   cvr: CVR,
