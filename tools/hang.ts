@@ -108,9 +108,13 @@ const HANGS: readonly Hang[] = [
 ];
 const firstPid = postgres.pid;
 let endOfHang: () => void = () => undefined;
-process.once('exit', () => {
-  endOfHang();
-});
+/** Once: what was stopped may be gone afterwards. */
+const endHang = (): void => {
+  const end = endOfHang;
+  endOfHang = () => undefined;
+  end();
+};
+process.once('exit', endHang);
 const tooLate = async (): Promise<never> => {
   await pause(MOST_MS);
   throw new Error(`It is not done after ${MOST_MS / 1000} s, and given up.`);
@@ -140,7 +144,7 @@ async function measure(): Promise<void> {
     const began = tell(name);
     endOfHang = await begin();
     await pause(heldMs);
-    endOfHang();
+    endHang();
     const freed = tell(over);
     await pause(afterMs);
     const from = isFreed ? { at: freed, name: over } : { at: began + answerMs, name: 'the limit' };
@@ -181,7 +185,7 @@ try {
   print(
     `This process, with its callers and its proxy, stood still for ${(delays.max / 1e9).toFixed(1)} s at most.`,
   );
-  endOfHang();
+  endHang();
   if (gateway.child.exitCode === null) gateway.child.kill('SIGKILL');
   await proxy.stop();
   await knex.destroy();
