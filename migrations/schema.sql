@@ -216,6 +216,7 @@ create table jobannonce (
 alter table jobannonce set (toast_tuple_target=128);
 alter table jobannonce alter column search_text set storage external;
 alter table jobannonce alter column facets set storage main;
+CREATE INDEX jobannonce_cvr_idx ON public.jobannonce USING btree (cvr) WHERE (slettet_tidspunkt IS NULL);
 CREATE INDEX jobannonce_ejer_ikke_godkendt_eller_slut_idx ON public.jobannonce USING btree (organisation_type_id, organisation_code, oprettet_tidspunkt DESC, id DESC) WHERE ((slettet_tidspunkt IS NULL) AND ((afgoerelse <> 'godkendt'::text) OR (afsluttet_tidspunkt IS NOT NULL)));
 CREATE INDEX jobannonce_longest_idx ON public.jobannonce USING btree (((afpublicering_tidspunkt - search_time)));
 CREATE INDEX jobannonce_oprettet_idx ON public.jobannonce USING btree (oprettet_tidspunkt DESC, id DESC) WHERE (slettet_tidspunkt IS NULL);
@@ -245,6 +246,7 @@ comment on column jobannonce.search_time is 'Order of a search in own ads: the p
 comment on column jobannonce.search_text is 'Words of title and text, from jobannonce_search_text';
 comment on column jobannonce.facets is 'What the filters of a search ask for';
 comment on column jobannonce.foerst_paa_jobnet is 'The first time that the public saw it, or will when nothing changes: from this its longest time is counted; null until it is approved. Of what was approved before this column was, since when the approved version is there';
+comment on index jobannonce_cvr_idx is 'The ads of a company, when the register has it otherwise than they';
 comment on index jobannonce_ejer_ikke_godkendt_eller_slut_idx is 'Own ads that wait, were refused or have ended by hand, page by page: few among many';
 comment on index jobannonce_longest_idx is 'The same for a search in own ads with PeriodeFra';
 comment on index jobannonce_oprettet_idx is 'All ads, latest sent first, page by page, for STAR';
@@ -310,6 +312,7 @@ create table jobannonce_godkendt (
 alter table jobannonce_godkendt set (toast_tuple_target=128);
 alter table jobannonce_godkendt alter column search_text set storage external;
 alter table jobannonce_godkendt alter column facets set storage main;
+CREATE INDEX jobannonce_godkendt_cvr_idx ON public.jobannonce_godkendt USING btree (((indhold #>> '{Virksomhed,CVRnumberIdentifier}'::text[])));
 CREATE INDEX jobannonce_godkendt_longest_idx ON public.jobannonce_godkendt USING btree (((afpublicering_tidspunkt - paa_jobnet_fra)));
 CREATE INDEX jobannonce_godkendt_maskinelt_idx ON public.jobannonce_godkendt USING btree (paa_jobnet_fra) WHERE maskinelt_godkendt;
 CREATE INDEX jobannonce_godkendt_paa_jobnet_idx ON public.jobannonce_godkendt USING btree (paa_jobnet_fra DESC, jobannonce_id DESC);
@@ -328,6 +331,7 @@ comment on column jobannonce_godkendt.search_text is 'Words of title and text as
 comment on column jobannonce_godkendt.facets is 'What the filters of a search ask for; of an anonymous ad nothing that tells its company';
 comment on column jobannonce_godkendt.maskinelt_godkendt is 'No person has seen this version: it waits for one when its company is hit by a conflict before it is on Jobnet';
 comment on column jobannonce_godkendt.offentlige_tekster is 'Title, text and addresses to apply to of an anonymous ad as the public sees them; an anonymous ad without is shown to nobody';
+comment on index jobannonce_godkendt_cvr_idx is 'The same of approved versions';
 comment on index jobannonce_godkendt_longest_idx is 'The longest time any ad is on Jobnet: what came there longer ago than that is over, and no search looks at it';
 comment on index jobannonce_godkendt_maskinelt_idx is 'What no person has seen and nobody sees yet, when a company is hit by a conflict';
 comment on index jobannonce_godkendt_paa_jobnet_idx is 'Ads on Jobnet, page by page';

@@ -4,6 +4,7 @@ import type { Clock } from '../clock.js';
 import type { Config } from '../config/config.js';
 import { createRegisterMetrics } from '../metrics/cvr.js';
 import type { Log } from '../log/log.js';
+import { stamdataRefreshOn } from '../services/jobannonce/ad/stamdata-store.js';
 import { cachedRegister } from '../services/virksomhed/cache/cached-register.js';
 import type { CvrAddress } from '../services/virksomhed/cvr/ask.js';
 import type { CvrObserver } from '../services/virksomhed/cvr/observer.js';
@@ -57,6 +58,7 @@ function openCvr(
     clock,
     freshMs: config.cvrFreshMinutes * MINUTE_MS,
     staleMs: config.cvrStaleHours * 60 * MINUTE_MS,
+    onNewer: stamdataRefreshOn(database),
     observer,
   });
 }

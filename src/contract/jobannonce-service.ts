@@ -1423,8 +1423,8 @@ export interface GetJobannonceResponseType {
   /** The ad as it was sent last. */
   readonly Jobannonce: JobannonceType;
   /**
-   * Name and address of the company as the CVR register has them. They can be changed in CVR
-   * only.
+   * Name and address of the company as the CVR register told them last. They can be changed in
+   * CVR only.
    */
   readonly VirksomhedFraRegister?: VirksomhedFraRegisterType;
   /**
@@ -1800,8 +1800,8 @@ export interface SoegeresultatType {
   /** Numbers of the company. Absent for an anonymous ad when EgneJobannoncer is false. */
   readonly Virksomhed?: VirksomhedType;
   /**
-   * Name and address of the company as CVR had them when the ad was sent. Absent for an
-   * anonymous ad when EgneJobannoncer is false.
+   * Name and address of the company as the CVR register told them last. Absent for an anonymous
+   * ad when EgneJobannoncer is false.
    */
   readonly VirksomhedFraRegister?: VirksomhedFraRegisterType;
   /** true when the company is hidden from others. */

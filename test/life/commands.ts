@@ -28,7 +28,7 @@ export const companyTurns = (what: Turn): Command =>
     company[what] = isNow;
   });
 
-const companyIsRenamed = (navn: string): Command =>
+export const companyIsRenamed = (navn: string): Command =>
   command(`company is renamed(${navn})`, (world) => {
     world.company.navn = navn;
     return Promise.resolve();

@@ -62,16 +62,20 @@ async function compareLists(world: World, gateway: Gateway): Promise<void> {
       hit.Version,
       nameOf('JobannonceStatus', hit.Status),
       hit.Titel,
+      hit.VirksomhedFraRegister?.Navn,
     ]);
   };
+  const { navn } = world.company;
   const own = world.ads.filter(({ deleted }) => !deleted);
   // »hvor den nyeste vil ligge øverst«
   expect(await rows(true), 'own list').to.deep.equal(
-    own.map((ad) => [ad.id, ad.version, world.status(ad), ad.content.titel]).reverse(),
+    own.map((ad) => [ad.id, ad.version, world.status(ad), ad.content.titel, navn]).reverse(),
   );
   const seen = world.ads.filter((ad) => world.isPublic(ad));
   expect((await rows(false)).sort(byId), 'public').to.deep.equal(
-    seen.map(({ id, approved }) => [id, approved?.version, 'PaaJobnet', approved?.content.titel]).sort(byId),
+    seen
+      .map(({ id, approved }) => [id, approved?.version, 'PaaJobnet', approved?.content.titel, navn])
+      .sort(byId),
   );
 }
 

@@ -1,5 +1,5 @@
 import { freshDatabase, type TestDatabase } from '../support/database.js';
-import { companyTurns, timePasses } from './commands.js';
+import { companyIsRenamed, companyTurns, timePasses } from './commands.js';
 import { park, take, takeAndDecide } from './desk-commands.js';
 import { DAY, MINUTE } from './model.js';
 import { create, type Plan, update } from './owner-commands.js';
@@ -79,6 +79,17 @@ const found: readonly { readonly name: string; readonly steps: Steps; readonly a
       update(0, false, sent('none', 56 * DAY)),
       update(0, false, sent('none', 30 * DAY)),
       approve,
+    ],
+  },
+  {
+    name: 'has the name that its company has now in every list, also in the approved version',
+    steps: [
+      create(sent('none', DAY)),
+      approve,
+      update(0, false, sent('none', DAY)),
+      create(sent(60 * MINUTE, DAY)),
+      companyIsRenamed('Anden ApS'),
+      timePasses(5 * MINUTE),
     ],
   },
   {

@@ -22,6 +22,9 @@ import { Change } from '../../src/operations/handler.js';
 import type { RequestContext } from '../../src/operations/request-context.js';
 import { demoStillinger } from '../../src/sandbox/demo/stillinger.js';
 import { cachedStillingsregister } from '../../src/services/stilling/cached-register.js';
+import { stamdataRefreshOn } from '../../src/services/jobannonce/ad/stamdata-store.js';
+import { cachedRegister } from '../../src/services/virksomhed/cache/cached-register.js';
+import { virksomhedCacheOn } from '../../src/services/virksomhed/cache/store.js';
 import { stillingListOn } from '../../src/services/stilling/stilling-store.js';
 import type { Laasetype } from '../../src/services/virksomhed/locks/locks.js';
 import { lockRegisterOn } from '../../src/services/virksomhed/locks/store.js';
@@ -87,7 +90,15 @@ export class Gateway {
       database,
       newId: randomUUID,
       log: createLogger('silent', personalElements),
-      virksomheder: { find: (cvr) => Promise.resolve(cvr === this.cvr ? this.#company() : undefined) },
+      virksomheder: cachedRegister({
+        register: { find: (cvr) => Promise.resolve(cvr === this.cvr ? this.#company() : undefined) },
+        cache: virksomhedCacheOn(database),
+        clock,
+        freshMs: 0,
+        staleMs: Number.MAX_SAFE_INTEGER / 1e4,
+        onNewer: stamdataRefreshOn(database),
+        observer: { served: () => undefined },
+      }),
       laase: lockRegisterOn(database, clock),
       stillinger: cachedStillingsregister(stillingListOn(database), clock),
     });

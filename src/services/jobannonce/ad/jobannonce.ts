@@ -2,7 +2,6 @@ import type { JobannonceType } from '../../../contract/index.js';
 import type { StoredIndhold, Logo, LogoReference } from '../../logo/logo-port.js';
 import type { Aendring, Beslutning, StoredJobannonce, Stamdata } from './store-port.js';
 import { readDateTime, writeDateTime } from '../../../time/danish-time.js';
-import type { Virksomhed } from '../../virksomhed/virksomhedsregister.js';
 import { firstOnJobnet, onJobnetFrom } from './status.js';
 
 /**
@@ -53,12 +52,6 @@ export function indholdOf(
 
 function referenceTo({ sha256, mimeType, bredde, hoejde }: Logo): LogoReference {
   return { sha256, mimeType, bredde, hoejde };
-}
-
-/** Makes what is kept of the company of an ad: as the register has it now. */
-export function stamdataOf(ad: JobannonceType, { navn, adresse, produktionsenheder }: Virksomhed): Stamdata {
-  const enhed = produktionsenheder.find(({ pnr }) => pnr === ad.Virksomhed.ProductionUnitIdentifier);
-  return { navn, adresse, ...(enhed && { enhedsnavn: enhed.navn, enhedsadresse: enhed.adresse }) };
 }
 
 /** The ad after a change, as the store makes it. */

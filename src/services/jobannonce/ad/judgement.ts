@@ -4,7 +4,8 @@ import type { RequestContext } from '../../../operations/request-context.js';
 import { checkCodes } from '../../../codelists/check-codes.js';
 import type { Logo } from '../../logo/logo-port.js';
 import { checkMandate } from './access.js';
-import { indholdOf, stamdataOf } from './jobannonce.js';
+import { indholdOf } from './jobannonce.js';
+import { stamdataOf } from './stamdata.js';
 import type { JobannonceParts } from './service-parts.js';
 import type { StoredJobannonce, Stamdata } from './store-port.js';
 import { judge } from '../rules/index.js';
@@ -54,7 +55,9 @@ export async function judgementOf(
   // An ad that was once sent while its company was in conflict is treated by hand for ever.
   const konfliktramt = facts.laase.konfliktramt || (before?.konfliktramt ?? false);
   const logo = facts.logo && 'logo' in facts.logo ? facts.logo.logo : undefined;
-  const virksomhed = facts.virksomhed && stamdataOf(ad, facts.virksomhed);
+  const isSame = before?.indhold.Virksomhed.CVRnumberIdentifier === cvr;
+  const kept = isSame ? before.virksomhed : undefined;
+  const virksomhed = facts.virksomhed && stamdataOf(ad.Virksomhed, facts.virksomhed, kept);
   const violations = [...codes, ...rules];
   return { ad, violations, konfliktramt, ...(logo && { logo }), ...(virksomhed && { virksomhed }) };
 }

@@ -110,9 +110,8 @@ export function jobannonceOperations(service: JobannonceService) {
   };
 
   const get: ReadHandler<GetJobannonceRequestType, GetJobannonceResponseType> = async (request, call) => {
-    const ad = await service.get(request.JobannonceIdentifier, call);
-    const [virksomhed, konfliktramt, stilling, { own, shown }] = await Promise.all([
-      service.company(ad.indhold.Virksomhed.CVRnumberIdentifier),
+    const ad = await service.getRefreshed(request.JobannonceIdentifier, call);
+    const [konfliktramt, stilling, { own, shown }] = await Promise.all([
       service.isKonfliktramt(ad),
       service.stilling(ad),
       service.logoer(ad),
@@ -125,7 +124,7 @@ export function jobannonceOperations(service: JobannonceService) {
       SenestAendretTidspunkt: writeDateTime(ad.aendretTidspunkt),
       Konfliktramt: konfliktramt,
       Jobannonce: { ...withDanishTimes(ad.indhold), ...(own && { Logo: image(own) }) },
-      ...(virksomhed && { VirksomhedFraRegister: writeVirksomhed(virksomhed) }),
+      ...(ad.virksomhed && { VirksomhedFraRegister: writeVirksomhed(ad.virksomhed) }),
       ...(stilling && { StillingFraListe: writeStilling(stilling, ad.indhold.Job.AliasIdentifier) }),
       ...(shown && { VistLogo: { ...image(shown.logo), Logokilde: kode('Logokilde', shown.kilde) } }),
       ...(isRefused && ad.afvisning && { Afvisning: writeAfvisning(ad.afvisning) }),

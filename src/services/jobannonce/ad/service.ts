@@ -2,10 +2,12 @@ import type { JobannonceType } from '../../../contract/index.js';
 import { Fault } from '../../../faults/fault.js';
 import type { WarningCode } from '../../../faults/warnings.js';
 import type { RequestContext } from '../../../operations/request-context.js';
+import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from '../../../store/sql/transaction.js';
 import { changeRefusal, checkMandate, maySee, refusal, type SeenVersion, unknownId } from './access.js';
 import { changed, decided, mayBeApprovedUnseen } from './jobannonce.js';
 import { givesMailAddress } from './advarsler.js';
+import { stamdataOf } from './stamdata.js';
 import { indholdOfJudged, type Judgement, judgementOf } from './judgement.js';
 import type { JobannonceParts } from './service-parts.js';
 import { gateway } from './gateway-actor.js';
@@ -115,6 +117,19 @@ export function createJobannonceService(parts: JobannonceParts) {
     get: (id: string, asker: RequestContext): Promise<StoredJobannonce> => find(id, asker),
 
     /**
+     * Finds as `get`, and has the register asked for the company before: a search shows the same
+     * name from then on.
+     */
+    async getRefreshed(id: string, asker: RequestContext): Promise<StoredJobannonce> {
+      const ad = await find(id, asker);
+      const { Virksomhed } = ad.indhold;
+      const { CVRnumberIdentifier: cvr } = Virksomhed;
+      const found = await parts.virksomheder.find(cvr).catch(undefinedWithoutRegister);
+      if (!found || isDeepStrictEqual(stamdataOf(Virksomhed, found, ad.virksomhed), ad.virksomhed)) return ad;
+      return find(id, asker);
+    },
+
+    /**
      * Finds as `get`, and until the transaction ends nobody else changes the ad or decides on it.
      */
     async lock(transaction: Transaction, id: string, asker: RequestContext): Promise<StoredJobannonce> {
@@ -189,9 +204,6 @@ export function createJobannonceService(parts: JobannonceParts) {
       const isNew = ad.version === 1;
       return !isNew && (await parts.recipients.hasAny(transaction, ad.id)) ? [] : [130400];
     },
-
-    /** A company as the register has it now; undefined when the register gives no answer. */
-    company: (cvr: string) => parts.virksomheder.find(cvr).catch(undefinedWithoutRegister),
 
     /** Is the company of an ad hit by a conflict now, or was it when the ad was sent? */
     async isKonfliktramt({ konfliktramt, indhold }: StoredJobannonce): Promise<boolean> {

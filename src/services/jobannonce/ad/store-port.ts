@@ -62,8 +62,8 @@ export interface GodkendtVersion {
 }
 
 /**
- * Holds what is kept of a company with an ad: as the register had it when the ad's content was
- * sent.
+ * Holds what is kept of a company with an ad: as the newest answer of the register had it
+ * (stamdata-store.ts).
  */
 export interface Stamdata {
   readonly navn: string;
@@ -71,6 +71,8 @@ export interface Stamdata {
   readonly enhedsnavn?: string;
   readonly enhedsadresse?: Adresse;
   readonly adresse: Adresse;
+  /** Names that company or unit had while the ad was kept. */
+  readonly tidligereNavne?: readonly string[];
 }
 
 /**

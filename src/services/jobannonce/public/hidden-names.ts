@@ -44,7 +44,8 @@ export const NO_IDENTITY: Identity = { navne: [], adresser: [], pnumre: [] };
  */
 export function identityOf(virksomhed: Virksomhed, stamdata: Stamdata | undefined): Identity {
   const named = [virksomhed, ...virksomhed.produktionsenheder];
-  const kept = [stamdata?.navn, stamdata?.enhedsnavn].filter((navn) => navn !== undefined);
+  const { navn: own, enhedsnavn, tidligereNavne = [] } = stamdata ?? {};
+  const kept = [own, enhedsnavn, ...tidligereNavne].filter((navn) => navn !== undefined);
   const places = [...named.map(({ adresse }) => adresse), stamdata?.adresse, stamdata?.enhedsadresse];
   return {
     navne: [...named.flatMap(({ navn, andreNavne = [] }) => [navn, ...andreNavne]), ...kept],

@@ -15,6 +15,8 @@ export interface CachedRegisterParts {
   readonly freshMs: number;
   /** A company is still answered for so long when the register gives no answer. */
   readonly staleMs: number;
+  /** Told of every answer of the register that no later one was there before. */
+  readonly onNewer: (virksomhed: Virksomhed) => Promise<void>;
   readonly observer: Pick<CvrObserver, 'served'>;
 }
 
@@ -25,7 +27,7 @@ export interface CachedRegisterParts {
  *   later, 139141 when an operator has to act first
  */
 export function cachedRegister(parts: CachedRegisterParts): Virksomhedsregister {
-  const { register, cache, clock, freshMs, staleMs, observer } = parts;
+  const { register, cache, clock, freshMs, staleMs, onNewer, observer } = parts;
   const asked = new Map<string, Promise<CachedVirksomhed | undefined>>();
 
   async function askRegister(cvr: string): Promise<CachedVirksomhed | undefined> {
@@ -35,7 +37,7 @@ export function cachedRegister(parts: CachedRegisterParts): Virksomhedsregister 
       await cache.forget(cvr);
       return undefined;
     }
-    await cache.keep({ virksomhed, fetchedAt });
+    if (await cache.keep({ virksomhed, fetchedAt })) await onNewer(virksomhed);
     await cache.deleteOlderThan(new Date(fetchedAt.getTime() - staleMs));
     return { virksomhed, fetchedAt };
   }

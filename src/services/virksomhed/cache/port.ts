@@ -10,8 +10,8 @@ export interface CachedVirksomhed {
 export interface VirksomhedCache {
   /** Finds what is kept of a company; undefined when nothing is. */
   find(cvr: string): Promise<CachedVirksomhed | undefined>;
-  /** Keeps a company, unless an answer that was asked for later is kept already. */
-  keep(cached: CachedVirksomhed): Promise<void>;
+  /** Keeps a company, unless an answer that was asked for later is kept already. @returns whether */
+  keep(cached: CachedVirksomhed): Promise<boolean>;
   /** Deletes what is kept of a company. */
   forget(cvr: string): Promise<void>;
   /** Deletes what was asked for before that time. @returns how many */

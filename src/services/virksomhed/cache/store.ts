@@ -31,12 +31,14 @@ export function virksomhedCacheOn(database: Knex): VirksomhedCache {
         // A slow answer never writes over one that was asked for later, by another process perhaps.
         // One that was asked for much later is of a clock that has been put back since.
         const noAnswerIsSlower = new Date(fetchedAt.getTime() + MAX_ANSWER_MS);
-        await rows()
+        const kept = await rows()
           .insert(row)
           .onConflict('cvr')
           .merge()
           .where('virksomhed_cache.fetched_at', '<', fetchedAt)
-          .orWhere('virksomhed_cache.fetched_at', '>', noAnswerIsSlower);
+          .orWhere('virksomhed_cache.fetched_at', '>', noAnswerIsSlower)
+          .returning('cvr');
+        return kept.length > 0;
       }),
 
     forget: (cvr) =>

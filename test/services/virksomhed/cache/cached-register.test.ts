@@ -18,6 +18,7 @@ onEveryPostgres('the CVR register behind its cache', (fresh) => {
   let now: Date;
   let asked: string[];
   let answer: () => Promise<Virksomhed | undefined>;
+  let newer: string[];
   let observer: Told;
   before(async () => {
     database = await fresh();
@@ -27,6 +28,7 @@ onEveryPostgres('the CVR register behind its cache', (fresh) => {
     await database.knex('virksomhed_cache').delete();
     now = START;
     asked = [];
+    newer = [];
     observer = told();
     answer = () => Promise.resolve(company());
   });
@@ -66,6 +68,10 @@ onEveryPostgres('the CVR register behind its cache', (fresh) => {
       clock: () => now,
       freshMs: HOUR,
       staleMs: 24 * HOUR,
+      onNewer: ({ navn }) => {
+        newer.push(navn);
+        return Promise.resolve();
+      },
       observer,
     });
   const faultOf = async (found: Promise<unknown>): Promise<number> => {
@@ -189,6 +195,12 @@ onEveryPostgres('the CVR register behind its cache', (fresh) => {
     await cache.keep({ virksomhed: company({ navn: 'ny' }), fetchedAt: later });
     await cache.keep({ virksomhed: company({ navn: 'gammel' }), fetchedAt: START });
     expect(await cache.find(CVR)).to.deep.equal({ virksomhed: company({ navn: 'ny' }), fetchedAt: later });
+    // Nor is anyone told of the earlier one, who would write it into the ads.
+    await register().find(CVR, true);
+    expect(newer).to.deep.equal([]);
+    wait(2);
+    await register().find(CVR, true);
+    expect(newer).to.deep.equal(['Ærø »Smede« & Søn']);
   });
 
   it('keeps nothing that is too old to be served', async () => {
