@@ -4,6 +4,7 @@ import type { Stamdata } from '../../../../src/services/jobannonce/ad/store-port
 import { jobannonceStoreOn } from '../../../../src/services/jobannonce/ad/store.js';
 import { offentligeTekster } from '../../../../src/services/jobannonce/public/content.js';
 import { searchIndexOn } from '../../../../src/services/jobannonce/search/store.js';
+import { openDatabase, requestSettings } from '../../../../src/store/sql/database.js';
 import { transactionsOn } from '../../../../src/store/sql/knex-transaction.js';
 import type { TestDatabase } from '../../../support/database.js';
 import { onEveryPostgres } from '../../../support/every-postgres.js';
@@ -76,5 +77,27 @@ onEveryPostgres('the company of an ad, when the register has it otherwise', (fre
   it('is let alone in the ads of others', async () => {
     await stamdataRefreshOn(database.knex)({ ...virksomhed, cvr: '97000999', navn: 'Andre' });
     expect(JSON.stringify(await rows('jobannonce'))).not.to.include('Andre');
+  });
+
+  it('needs one connection only, and waits for who changes an ad without holding that up', async () => {
+    const narrow = openDatabase(database.address, requestSettings({ connections: 1 }));
+    const refresh = stamdataRefreshOn(narrow);
+    const renamed = { ...virksomhed, navn: 'Tredje A/S' };
+    const waits = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    try {
+      const { refreshes } = await transactionsOn(database.knex)(async (transaction) => {
+        const store = jobannonceStoreOn(database.knex);
+        await store.lock(transaction, open.id);
+        const begun = Promise.all([refresh(renamed), refresh(renamed)]);
+        while ((await database.knex.raw<{ rows: unknown[] }>(waits)).rows.length === 0);
+        expect(await store.update(transaction, open, { kind: 'Afsluttet' }, haendelse())).to.equal(true);
+        return { refreshes: begun };
+      });
+      await refreshes;
+    } finally {
+      await narrow.destroy();
+    }
+    const names = (await rows('jobannonce')).map((row) => (row as { virksomhed: Stamdata }).virksomhed.navn);
+    expect(names).to.deep.equal(['Tredje A/S', 'Tredje A/S']);
   });
 });
