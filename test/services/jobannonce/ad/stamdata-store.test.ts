@@ -68,8 +68,11 @@ onEveryPostgres('the company of an ad, when the register has it otherwise', (fre
 
   it('leaves hidden what an anonymous ad hid, and hides its former names at the next approval', async () => {
     expect(await found('fjordkrogen')).to.deep.equal([open.id]);
-    const [row] = await database.knex('jobannonce').where({ id: anonymous.id }).select('virksomhed');
-    const kept = (row as { virksomhed: Stamdata }).virksomhed;
+    const [row] = await database
+      .knex('jobannonce')
+      .where({ id: anonymous.id })
+      .select<{ virksomhed: Stamdata }[]>('virksomhed');
+    const kept = row?.virksomhed;
     const { Titel } = offentligeTekster(anonymous.indhold, virksomhed, kept, []);
     expect(Titel).to.equal('Kok hos ***, snart ***');
   });
