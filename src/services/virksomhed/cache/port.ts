@@ -10,7 +10,10 @@ export interface CachedVirksomhed {
 export interface VirksomhedCache {
   /** Finds what is kept of a company; undefined when nothing is. */
   find(cvr: string): Promise<CachedVirksomhed | undefined>;
-  /** Keeps a company, unless an answer that was asked for later is kept already. @returns whether */
+  /**
+   * Keeps a company, unless an answer that was asked for later is kept already.
+   * @returns whether it did
+   */
   keep(cached: CachedVirksomhed): Promise<boolean>;
   /** Deletes what is kept of a company. */
   forget(cvr: string): Promise<void>;
