@@ -55,8 +55,12 @@ export function requestHandler(parts: HttpServerParts, isStopping: () => boolean
     }
   }
 
-  /** Is nothing more to come on the connection? */
-  const isLast = ({ socket }: IncomingMessage) => isStopping() || socket.readableEnded;
+  /**
+   * Is nothing more to come on the connection? Who sends no Host, which HTTP/1.1 demands, is not
+   * trusted to have begun the next message where we would read it.
+   */
+  const isLast = ({ socket, headers, httpVersion }: IncomingMessage) =>
+    isStopping() || socket.readableEnded || (httpVersion === '1.1' && headers.host === undefined);
 
   function failed(error: unknown, response: ServerResponse, logId: string): void {
     parts.strangers.error({ err: error, logId }, 'unexpected exception in the HTTP server');
