@@ -457,10 +457,12 @@ create table deleted_legacy_logo (
   oprettet_tidspunkt timestamp with time zone not null,
   aarsag text not null,
   slettet_tidspunkt timestamp with time zone not null,
+  indhold bytea,
   constraint deleted_legacy_logo_pkey PRIMARY KEY (nr)
 );
 comment on table deleted_legacy_logo is 'Old logos that were deleted, and why: the report of the migration';
 comment on column deleted_legacy_logo.oprettet_tidspunkt is 'When the old logo was made';
+comment on column deleted_legacy_logo.indhold is 'Its bytes, until DELETED_LOGO_DAYS are over; then null';
 
 create table stilling (
   uri text not null,

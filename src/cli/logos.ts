@@ -1,12 +1,12 @@
 /** Has `jobnet logos`, which keeps the logos of companies and their production units. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { Clock } from '../clock.js';
-import { logoConverter } from '../services/logo/image/converter.js';
+import { logoConverter, oldLogoConverter } from '../services/logo/image/converter.js';
 import { legacyLogosOn } from '../services/logo/legacy/legacy-store.js';
 import { dryRun, migrateLegacyLogos } from '../services/logo/legacy/migration.js';
-import { sentenceOf } from '../services/logo/logo-violation.js';
+import { imageNames, sentenceOf } from '../services/logo/logo-violation.js';
 import type {
   DeletedLogo,
   LegacyLogos,
@@ -19,9 +19,9 @@ import { unitLogosOn } from '../services/logo/unit-logo-store.js';
 import type { Item, List, Report } from './answer.js';
 import { type By, type Commands, type Context, withBy } from './command.js';
 import { CommandError } from './failure.js';
-import { readCvr, readPNumber, unreadable } from './values.js';
+import { readCvr, readPNumber, unreadable, unwritable } from './values.js';
 
-const PICTURES = 'PNG, JPEG, GIF or WebP; it is converted to at most 200×135 pixels and 100 KB';
+const PICTURES = `${imageNames('or')}; it is converted to at most 200×135 pixels and 100 KB`;
 
 export function logos(jobnet: Command, commands: Commands): void {
   const group = jobnet.command('logos').description('The logos of companies and their production units.');
@@ -80,8 +80,11 @@ export function logos(jobnet: Command, commands: Commands): void {
     );
 
   commands
-    .add(group, 'deleted', 'Lists the old logos that migrate deleted, and why.', [''])
-    .action(commands.action((context) => deleted(portsOf(context))));
+    .add(group, 'deleted', 'Lists the old logos that migrate deleted, and why.', ['', '--save old-logos/'])
+    .option('--save <folder>', 'writes their bytes there, as far as these are kept (DELETED_LOGO_DAYS)')
+    .action(
+      commands.action((context, { save }: { readonly save?: string }) => deleted(portsOf(context), save)),
+    );
 }
 
 interface UnitOption {
@@ -100,6 +103,7 @@ export interface LogoPorts {
   readonly unitLogos: UnitLogos;
   readonly legacyLogos: LegacyLogos;
   readonly convert: LogoConverter;
+  readonly convertOld: LogoConverter;
   readonly clock: Clock;
 }
 
@@ -107,6 +111,7 @@ const portsOf = ({ database, clock }: Context): LogoPorts => ({
   unitLogos: unitLogosOn(database),
   legacyLogos: legacyLogosOn(database),
   convert: logoConverter(),
+  convertOld: oldLogoConverter(),
   clock,
 });
 
@@ -160,7 +165,7 @@ async function setAll(chosen: readonly Chosen[], by: string, ports: LogoPorts): 
 }
 
 /** It is exported for its tests, which have a machine without time to convert. */
-export async function migrate({ legacyLogos, convert, clock }: LogoPorts): Promise<Report> {
+export async function migrate({ legacyLogos, convertOld: convert, clock }: LogoPorts): Promise<Report> {
   const { enheder, moved, deleted, postponed } = await migrateLegacyLogos({
     store: legacyLogos,
     convert,
@@ -181,7 +186,7 @@ export async function migrate({ legacyLogos, convert, clock }: LogoPorts): Promi
   };
 }
 
-async function showMigration({ legacyLogos, convert, clock }: LogoPorts): Promise<Report> {
+async function showMigration({ legacyLogos, convertOld: convert, clock }: LogoPorts): Promise<Report> {
   const units: Item[] = [];
   for await (const { enhed, older, reason } of dryRun({ store: legacyLogos, convert, clock }))
     units.push({
@@ -194,13 +199,24 @@ async function showMigration({ legacyLogos, convert, clock }: LogoPorts): Promis
   };
 }
 
-async function deleted({ legacyLogos }: LogoPorts): Promise<List> {
-  return { items: (await legacyLogos.findDeleted()).map(deletedItem), none: 'None.' };
+async function deleted({ legacyLogos }: LogoPorts, folder: string | undefined): Promise<List> {
+  const found = await legacyLogos.findDeleted();
+  if (folder === undefined) return { items: found.map(deletedItem), none: 'None.' };
+  const items: Item[] = [];
+  for (const one of found) {
+    const image = one.isKept && (await legacyLogos.findDeletedImage(one.nr));
+    if (!image) continue;
+    const file = join(folder, `${named(one).replace(' ', '-')}-${one.nr}`);
+    await writeFile(file, image).catch(unwritable(file));
+    const { text, json } = deletedItem(one);
+    items.push({ text: `${file}: ${text}`, json: { ...json, file } });
+  }
+  return { items, none: 'No bytes of deleted logos are kept.' };
 }
 
-const deletedItem = ({ oprettet, reason, ...enhed }: DeletedLogo): Item => ({
+const deletedItem = ({ oprettet, reason, isKept, ...enhed }: DeletedLogo) => ({
   text: `${named(enhed)}  deleted the logo of ${oprettet.toISOString()}: ${reason}`,
-  json: { ...unitJson(enhed), createdAt: oprettet, reason },
+  json: { ...unitJson(enhed), createdAt: oprettet, reason, bytesKept: isKept },
 });
 
 const logoItem = (line: UnitLogoLine): Item => ({

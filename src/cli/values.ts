@@ -146,3 +146,11 @@ export const unreadable =
     const reason = (error as NodeJS.ErrnoException).code ?? 'unknown reason';
     throw new CommandError(`${path} cannot be read: ${reason}.`);
   };
+
+/** Says in a sentence why a file cannot be written: `.catch(unwritable(path))`. */
+export const unwritable =
+  (path: string) =>
+  (error: unknown): never => {
+    const reason = (error as NodeJS.ErrnoException).code ?? 'unknown reason';
+    throw new CommandError(`${path} cannot be written: ${reason}.`);
+  };

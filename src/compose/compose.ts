@@ -7,6 +7,7 @@ import { Registry } from 'prom-client';
 import { type Clock, systemClock } from '../clock.js';
 import { openAccess, refuseRegisteredSandboxCertificates } from './access.js';
 import { openSystems } from './systems.js';
+import { forgetDeletedLogos } from './deleted-logos.js';
 import { startLimits } from './limits.js';
 import { openLoad } from './load.js';
 import { type LoadedContract, loadContract } from './load-contract.js';
@@ -133,6 +134,11 @@ async function begin(
   await releasers.hold(
     'removal of old requests',
     () => daily('forget old requests', async () => repeats.deleteExpired(await forgetBy()), log),
+    (stop) => stop(),
+  );
+  await releasers.hold(
+    'removal of old logos',
+    () => forgetDeletedLogos(config, { database, forgetBy, log }),
     (stop) => stop(),
   );
   const limits = await releasers.hold(

@@ -487,6 +487,14 @@ const entries = {
     kilde: `${PROJECT} til ${ruleSources[12]}`,
     regel: '12',
   },
+  130126: {
+    da: 'Logoet kan ikke omdannes: det er forsøgt tre gange og tager for lang tid eller for megen hukommelse. Gem billedet igen i et billedprogram, fx som PNG.',
+    en: 'The logo cannot be converted: it was tried three times and takes too much time or memory. Save the picture again with an image program, e.g. as PNG.',
+    side: 'client',
+    kanGentages: false,
+    kilde: `${PROJECT} til ${ruleSources[12]}`,
+    regel: '12',
+  },
   130130: {
     da: 'Annoncetekst, tegn {tegn}: elementet <{element}> er ikke tilladt.',
     en: 'Annoncetekst, character {tegn}: the element <{element}> is not allowed.',

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { mock } from 'node:test';
 import { expect } from 'chai';
 import { kode } from '../../src/codelists/code-lists.js';
 import { demoLogos } from '../../src/sandbox/demo/logos.js';
@@ -22,6 +24,14 @@ import {
 const NOW = new Date('2026-11-24T10:00:00+01:00');
 const CVR = '97001480';
 const PNR = '1099001352';
+
+/** The processes of this one whose command names that program. */
+function childrenRunning(program: string): readonly number[] {
+  const children = readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8').match(/\d+/g);
+  return (children ?? [])
+    .filter((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(program))
+    .map(Number);
+}
 
 describe('logos of ads', () => {
   let app: TestApp;
@@ -207,6 +217,32 @@ describe('logos of ads', () => {
     expect([...new Set(codes)].filter((code) => code !== 139142)).to.deep.equal([130122]);
     expect(errorCode(await good)).to.be.oneOf([undefined, 139142]);
     expect(errorCode(await send(withLogo(sample, photo, 'image/jpeg')))).to.equal(undefined);
+  });
+
+  it('hold up no other request while one is being converted', async function () {
+    if (process.platform !== 'linux') this.skip();
+    const picture = (width: number) => plain(width, 13).png().toBuffer();
+    await createAd(app.origin, withLogo(sample, await picture(71)));
+    const converting = childrenRunning('conversion-process');
+    expect(converting).to.not.deep.equal([]);
+    // A process that stands still is the longest conversion; its limit is not to end it here.
+    mock.timers.enable({ apis: ['setTimeout'] });
+    try {
+      for (const pid of converting) process.kill(pid, 'SIGSTOP');
+      let isDone = false;
+      const create = send(withLogo(sample, await picture(72))).finally(() => {
+        isDone = true;
+      });
+      const id = await createAd(app.origin, sample);
+      expect((await get(id)).status).to.equal(200);
+      expect(await fetch(`${app.origin}/health/ready`)).to.have.property('status', 200);
+      expect(isDone).to.equal(false);
+      for (const pid of converting) process.kill(pid, 'SIGCONT');
+      expect(errorCode(await create)).to.equal(undefined);
+    } finally {
+      for (const pid of converting) process.kill(pid, 'SIGCONT');
+      mock.timers.reset();
+    }
   });
 
   it('are put off with 139142 when too many are being converted: nothing is lost, send again', async () => {

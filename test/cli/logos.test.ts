@@ -1,13 +1,16 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { Fault } from '../../src/faults/fault.js';
 import { unitLogosOn } from '../../src/services/logo/unit-logo-store.js';
 import { migrateLegacyLogos } from '../../src/services/logo/legacy/migration.js';
-import { legacyLogosOn } from '../../src/services/logo/legacy/legacy-store.js';
-import { logoConverter } from '../../src/services/logo/image/converter.js';
+import { deletedLogosOn, legacyLogosOn } from '../../src/services/logo/legacy/legacy-store.js';
+import { logoConverter, oldLogoConverter } from '../../src/services/logo/image/converter.js';
+
 import { type LogoPorts, migrate } from '../../src/cli/logos.js';
-import { animation, noise } from '../support/images.js';
+import { givenUpInTheEnd } from '../../src/services/logo/image/attempts.js';
+import { EndedOver } from '../../src/services/logo/image/conversion-processes.js';
+import { animation, bmpOf, noise } from '../support/images.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { folders } from '../support/folders.js';
 import { Operator, typed } from './operator.js';
@@ -28,6 +31,7 @@ describe('jobnet logos', () => {
       unitLogos: unitLogosOn(knex),
       legacyLogos: legacyLogosOn(knex),
       convert: logoConverter(),
+      convertOld: oldLogoConverter(),
       clock: () => NOW,
     };
   });
@@ -133,7 +137,7 @@ describe('jobnet logos', () => {
       await old(CVR, null, 1, await noise(10, 10).png().toBuffer());
       await old(CVR, null, 3, await noise(400, 300).png().toBuffer());
       await old(CVR, null, 2, 'not even a picture');
-      await old(CVR, PNR, 1, await animation(9).gif().toBuffer());
+      await old(CVR, PNR, 1, '%PDF-1.4');
       await old(OTHER, null, 5, (await noise(90, 90).jpeg().toBuffer()).subarray(0, 900));
       await old('1', null, 5, await noise(9, 9).png().toBuffer());
     });
@@ -143,7 +147,7 @@ describe('jobnet logos', () => {
       `${OTHER}  deleted the logo of ${day(5).toISOString()}: it is broken or incomplete`,
       `${CVR}  deleted the logo of ${day(2).toISOString()}: a newer logo of the same unit is kept`,
       `${CVR}  deleted the logo of ${day(1).toISOString()}: a newer logo of the same unit is kept`,
-      `${CVR} ${PNR}  deleted the logo of ${day(1).toISOString()}: it is animated`,
+      `${CVR} ${PNR}  deleted the logo of ${day(1).toISOString()}: it is PDF, not PNG, JPEG, GIF or WebP`,
     ];
 
     it('keeps the newest of each unit, converted, deletes the others, and reports each', async () => {
@@ -152,7 +156,7 @@ describe('jobnet logos', () => {
         '1  there is no such company or unit',
         `${OTHER}  it is broken or incomplete`,
         `${CVR}  would be moved; older ones: 2`,
-        `${CVR} ${PNR}  it is animated`,
+        `${CVR} ${PNR}  it is PDF, not PNG, JPEG, GIF or WebP`,
       ]);
       expect(await left()).to.have.length(6);
       expect((await run('migrate')).split('\n')).to.deep.equal([
@@ -168,7 +172,7 @@ describe('jobnet logos', () => {
     });
 
     it('may be stopped at any moment and run again: nothing is lost, nothing is done twice', async () => {
-      const migration = { store: ports.legacyLogos, convert: ports.convert, clock: ports.clock };
+      const migration = { store: ports.legacyLogos, convert: ports.convertOld, clock: ports.clock };
       let done = 0;
       const stop = () => {
         done += 1;
@@ -195,9 +199,59 @@ describe('jobnet logos', () => {
       expect(await run('list')).to.equal(before);
     });
 
+    it('converts TIFF, BMP, SVG and the first picture of an animation', async () => {
+      await database.knex('legacy_logo').delete();
+      await old(CVR, null, 1, await noise(400, 300).tiff({ compression: 'lzw' }).toBuffer());
+      await old(CVR, PNR, 1, await animation(9).gif().toBuffer());
+      await old(OTHER, null, 1, '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"/>');
+      await old('97001073', null, 1, bmpOf(24, [[0x52_93, 0xff_ff_ff]]));
+      expect(await run('migrate')).to.equal('4 units: 4 logos moved, 0 deleted.');
+      expect((await run('list')).match(/image\/png \d+×\d+/g)).to.have.members([
+        'image/png 180×135',
+        'image/png 4×4',
+        'image/png 200×100',
+        'image/png 2×1',
+      ]);
+    });
+
+    it('keeps the bytes of what it deletes, for a while', async () => {
+      await run('migrate');
+      const where = folder();
+      const kept = (await run('deleted', '--save', where)).split('\n');
+      expect(kept).to.have.length(DELETED.length);
+      const [, path = ''] = /^(\S+): 97001480 1099001352 /.exec(kept.at(-1) ?? '') ?? [];
+      expect(readFileSync(path, 'latin1')).to.equal('%PDF-1.4');
+      expect(await refusal('deleted', '--save', join(where, 'nowhere'))).to.match(
+        /cannot be written: ENOENT\.$/,
+      );
+      const deletedLogos = deletedLogosOn(database.knex);
+      expect(await deletedLogos.forgetImagesDeletedBefore(NOW)).to.equal(0);
+      const later = new Date(NOW.getTime() + 1);
+      expect(await deletedLogos.forgetImagesDeletedBefore(later)).to.equal(DELETED.length);
+      expect(await deletedLogos.forgetImagesDeletedBefore(later)).to.equal(0);
+      expect(await run('deleted', '--save', where)).to.equal('No bytes of deleted logos are kept.');
+      expect((await run('deleted')).split('\n')).to.deep.equal(DELETED);
+    });
+
+    it('deletes a picture in one run that ends every process it comes to', async () => {
+      await database.knex('legacy_logo').whereNot({ cvr: OTHER }).delete();
+      const tooMuch = () => new Fault(139142);
+      let processes = 0;
+      const ending = () => {
+        processes += 1;
+        return Promise.reject(new EndedOver());
+      };
+      const report = await migrate({ ...ports, convertOld: givenUpInTheEnd(ending, tooMuch) });
+      expect(report.text).to.equal(
+        `1 units: 0 logos moved, 1 deleted.\n${OTHER}  deleted the logo of ${day(5).toISOString()}: its conversion takes too much time or memory`,
+      );
+      expect(processes).to.equal(3);
+      expect(await left()).to.deep.equal([]);
+    });
+
     it('deletes nothing because the machine had no time for it', async () => {
       const busy = () => Promise.reject(new Fault(139142));
-      expect((await migrate({ ...ports, convert: busy })).text).to.include(`${CVR}  not tried: run again`);
+      expect((await migrate({ ...ports, convertOld: busy })).text).to.include(`${CVR}  not tried: run again`);
       expect(await left()).to.have.length(5);
     });
   });

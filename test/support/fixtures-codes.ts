@@ -8,6 +8,10 @@ export const withoutFixture: Partial<Record<FaultCode, { readonly why: string; r
   1011: { why: 'something must be broken inside the gateway', test: 'test/app/failures.test.ts' },
   130102: { why: 'the list of occupations must have changed', test: 'test/app/occupations.test.ts' },
   130103: { why: 'the list of occupations must have changed', test: 'test/app/occupations.test.ts' },
+  130126: {
+    why: 'a picture must end three processes',
+    test: 'test/services/logo/image/converter.test.ts',
+  },
   130308: { why: 'the company must have changed', test: 'test/life/found.test.ts' },
   130309: { why: 'the company must have changed', test: 'test/life/found.test.ts' },
   130313: { why: 'the domain must have been removed', test: 'test/app/own-addresses.test.ts' },

@@ -67,3 +67,45 @@ export function animation(frames: number) {
   );
   return sharp(pixels, { raw: { width: size, height: size * frames, channels: 3, pageHeight: size } });
 }
+
+export interface BmpParts {
+  /** Of the oldest kind, as OS/2 wrote it. */
+  readonly isCore?: true;
+  readonly isTopDown?: true;
+  /** Red, green and blue, as far as a pixel is a number of one. */
+  readonly palette?: readonly (readonly [number, number, number])[];
+  /** Of red, green, blue and alpha; the head is of version 5 then. */
+  readonly masks?: readonly [number, number, number, number];
+  readonly compression?: number;
+}
+
+/** A BMP of these pixels, from the top: numbers of the palette, or colours in so many bits. */
+export function bmpOf(bits: number, rows: readonly (readonly number[])[], parts: BmpParts = {}): Buffer {
+  const { isCore, isTopDown, palette = [], masks, compression = masks ? 3 : 0 } = parts;
+  const [width, height] = [rows[0]?.length ?? 0, rows.length];
+  const info = Buffer.alloc(isCore ? 12 : masks ? 124 : 40);
+  info.writeUInt32LE(info.length, 0);
+  if (isCore)
+    for (const [i, value] of [width, height, 1, bits].entries()) info.writeUInt16LE(value, 4 + 2 * i);
+  else {
+    info.writeInt32LE(width, 4);
+    info.writeInt32LE(isTopDown ? -height : height, 8);
+    info.writeUInt16LE(1, 12);
+    info.writeUInt16LE(bits, 14);
+    info.writeUInt32LE(compression, 16);
+    for (const [i, mask] of (masks ?? []).entries()) info.writeUInt32LE(mask, 40 + 4 * i);
+  }
+  const colours = palette.map(([red, green, blue]) => Buffer.of(blue, green, red, ...(isCore ? [] : [0])));
+  const lines = rows.map((row) => {
+    const line = Buffer.alloc(Math.ceil((width * bits) / 32) * 4);
+    for (const [x, value] of row.entries())
+      if (bits >= 8) line.writeUIntLE(value, (x * bits) / 8, bits / 8);
+      else line[(x * bits) >> 3]! |= value << (8 - bits - ((x * bits) & 7));
+    return line;
+  });
+  const body = Buffer.concat([info, ...colours]);
+  const head = Buffer.alloc(14);
+  head.write('BM', 'latin1');
+  head.writeUInt32LE(head.length + body.length, 10);
+  return Buffer.concat([head, body, ...(isTopDown ? lines : lines.reverse())]);
+}

@@ -90,8 +90,11 @@ export interface LegacyLogoRows extends Logoenhed {
 
 /** An old logo that was deleted. */
 export interface DeletedLogo extends Logoenhed {
+  readonly nr: string;
   readonly oprettet: Date;
   readonly reason: string;
+  /** Are its bytes still there? */
+  readonly isKept: boolean;
 }
 
 /** What becomes of the newest old logo of a unit: the logo it is now, or why it is deleted. */
@@ -124,6 +127,14 @@ export interface LegacyLogos {
   ): Promise<readonly DeletedLogo[] | undefined>;
   /** Everything that was ever deleted. */
   findDeleted(): Promise<readonly DeletedLogo[]>;
+  /** The bytes of a deleted one; undefined when they are no longer kept. */
+  findDeletedImage(nr: string): Promise<Uint8Array | undefined>;
+}
+
+/** The bytes of old logos that were deleted are forgotten after a while. */
+export interface DeletedLogos {
+  /** @returns of how many that were deleted before that time */
+  forgetImagesDeletedBefore(time: Date): Promise<number>;
 }
 
 /** Other services need this of logos. */

@@ -1,7 +1,9 @@
 /** Says why a picture cannot be a logo: as findings of rule 12, and in a sentence for operators. */
 import type { FieldViolation } from '../../faults/field-violation.js';
+import { IMAGE_NAMES } from './image/image-type.js';
 
 const INDHOLD = ['Logo', 'Indhold'];
+const NAMES = Object.values(IMAGE_NAMES);
 
 /** Each reason by its name, as a finding in the ad. */
 export const logoViolation = {
@@ -12,7 +14,7 @@ export const logoViolation = {
   type: (what: string): FieldViolation => ({
     kode: 130120,
     felt: INDHOLD,
-    forventet: 'PNG, JPEG, GIF, WebP',
+    forventet: NAMES.join(', '),
     data: { hvad: what },
   }),
   /** It is not what it is called. */
@@ -39,19 +41,25 @@ export const logoViolation = {
     felt: INDHOLD,
     data: { hvad: parts, limit },
   }),
+  /** Each process that was to convert it has ended. */
+  tooCostly: (): FieldViolation => ({ kode: 130126, felt: INDHOLD }),
 } as const;
+
+/** The formats that are taken, in a sentence. */
+export const imageNames = (or: string): string => `${NAMES.slice(0, -1).join(', ')} ${or} ${NAMES.at(-1)}`;
 
 type Data = NonNullable<FieldViolation['data']>;
 
 const english = (both: unknown) => String(both).split(' / ').at(-1) ?? '';
 
 const SENTENCES: Partial<Record<FieldViolation['kode'], (data: Data) => string>> = {
-  130120: ({ hvad }) => `it is ${english(hvad)}, not PNG, JPEG, GIF or WebP`,
+  130120: ({ hvad }) => `it is ${english(hvad)}, not ${imageNames('or')}`,
   130121: ({ mimeType, faktisk }) => `it is called ${String(mimeType)} and is ${String(faktisk)}`,
   130122: ({ bredde, hoejde, limit }) =>
     `it has ${String(bredde)}×${String(hoejde)} pixels, more than ${String(limit)} in all`,
   130123: () => 'it is animated',
   130124: () => 'it is broken or incomplete',
+  130126: () => 'its conversion takes too much time or memory',
   130125: ({ hvad, limit }) => `it has more than ${String(limit)} ${english(hvad)}`,
 };
 

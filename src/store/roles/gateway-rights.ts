@@ -41,7 +41,8 @@ export const GATEWAY_RIGHTS: Readonly<Record<string, Rights>> = {
   stilling_udgave: READ,
   enhedslogo: READ,
   legacy_logo: NOTHING,
-  deleted_legacy_logo: NOTHING,
+  // It forgets their bytes in time.
+  deleted_legacy_logo: { select: ['slettet_tidspunkt', 'indhold'], update: ['indhold'] },
   v1_jobannonce: READ,
   v1_tombstone: READ,
 

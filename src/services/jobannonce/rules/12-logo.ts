@@ -11,6 +11,6 @@ import type { Rule } from './rule.js';
  */
 export const logo: Rule = {
   number: 12,
-  codes: [130120, 130121, 130122, 130123, 130124, 130125],
+  codes: [130120, 130121, 130122, 130123, 130124, 130125, 130126],
   judge: (_, { logo: result }) => (result && 'violation' in result ? [result.violation] : []),
 };

@@ -1,8 +1,11 @@
 /** The program of a process that converts pictures: one comes, its logo goes back, and so on. */
-import { convert } from './conversion.js';
+import { convert, convertOld } from './conversion.js';
+import { OLD_LOGOS } from './conversion-processes.js';
+
+const converts = process.argv.includes(OLD_LOGOS) ? convertOld : convert;
 
 process.on('message', (image: Uint8Array) => {
-  void convert(image).then((result) => process.send?.(result));
+  void converts(image).then((result) => process.send?.(result));
 });
 
 // A signal for all processes of the service is the gateway's to answer, which finishes its work.

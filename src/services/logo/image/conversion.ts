@@ -5,10 +5,12 @@
 import { createHash } from 'node:crypto';
 import type sharpLibrary from 'sharp';
 import type { OutputInfo, Sharp, SharpOptions } from 'sharp';
+import type { FieldViolation } from '../../../faults/field-violation.js';
 import type { Logo, LogoResult } from '../logo-port.js';
 import { logoViolation } from '../logo-violation.js';
-import { boundWork } from './bounds.js';
-import { imageType, describe } from './image-type.js';
+import { type Bounded, boundOldWork, boundWork } from './bounds.js';
+import { bmpPixels, readBmpHead } from './bmp.js';
+import { describe, type ImageType, imageType, type OldImageType, oldImageType } from './image-type.js';
 
 const MAX_WIDTH = 200;
 const MAX_HEIGHT = 135;
@@ -20,28 +22,51 @@ const MAX_LOGO_BYTES = 100_000;
  */
 const MAX_SOURCE_PIXELS = 16_000_000;
 
-const READ_OPTIONS: SharpOptions = {
-  limitInputPixels: MAX_SOURCE_PIXELS,
-  failOn: 'warning',
-  sequentialRead: true,
+/** What may be a logo, and how it is read. */
+interface Sources<Type extends OldImageType> {
+  /** The formats that libvips may read, as it names them; all others are switched off. */
+  readonly loaders: readonly string[];
+  readonly typeOf: (image: Uint8Array) => Type | undefined;
+  readonly bound: (type: Type, image: Uint8Array) => Bounded;
+  readonly options: SharpOptions;
+  /** What becomes of a picture with more behind it: an animation, or the pages of a TIFF. */
+  readonly several: 'refused' | 'first';
+}
+
+const READ_OPTIONS: SharpOptions = { limitInputPixels: MAX_SOURCE_PIXELS, sequentialRead: true };
+const LOADERS = ['Png', 'Jpeg', 'Webp', 'Nsgif'];
+
+/** What is sent today. The library is not asked what it thinks of an SVG or a PDF. */
+const SENT: Sources<ImageType> = {
+  loaders: LOADERS,
+  typeOf: imageType,
+  bound: boundWork,
+  options: { ...READ_OPTIONS, failOn: 'warning' },
+  several: 'refused',
 };
 
 /**
- * The formats that libvips may read. All others are switched off: it is not asked what it thinks of
- * an SVG or a PDF.
+ * What version 1 took. A picture that can be drawn is drawn, whatever the library thinks of its
+ * tags: the other choice is to delete it.
  */
-const LOADERS = ['Png', 'Jpeg', 'Webp', 'Nsgif'].map((name) => `VipsForeignLoad${name}Buffer`);
+const OLD: Sources<OldImageType> = {
+  loaders: [...LOADERS, 'Tiff', 'Svg'],
+  typeOf: oldImageType,
+  bound: boundOldWork,
+  options: { ...READ_OPTIONS, failOn: 'error' },
+  several: 'first',
+};
 
 type Library = typeof sharpLibrary;
 let library: Promise<Library> | undefined;
 
-/** The library is loaded with the first picture. */
-async function load(): Promise<Library> {
+/** The library is loaded with the first picture, and reads the formats of that from then on. */
+async function load(loaders: readonly string[]): Promise<Library> {
   const { default: sharp } = await import('sharp');
   sharp.cache(false);
   sharp.concurrency(1);
   sharp.block({ operation: ['VipsForeignLoad'] });
-  sharp.unblock({ operation: LOADERS });
+  sharp.unblock({ operation: loaders.map((name) => `VipsForeignLoad${name}Buffer`) });
   return sharp;
 }
 
@@ -49,26 +74,26 @@ async function load(): Promise<Library> {
  * What becomes of a picture. Its work is bounded here, but not its time: see
  * conversion-processes.ts.
  */
-export async function convert(image: Uint8Array): Promise<LogoResult> {
-  const type = imageType(image);
+export const convert = (image: Uint8Array): Promise<LogoResult> => convertFrom(SENT, image);
+
+/** The same of a logo of version 1, in a process that converts nothing else. */
+export const convertOld = (image: Uint8Array): Promise<LogoResult> => convertFrom(OLD, image);
+
+async function convertFrom<Type extends OldImageType>(
+  sources: Sources<Type>,
+  image: Uint8Array,
+): Promise<LogoResult> {
+  const { loaders, typeOf, bound } = sources;
+  const type = typeOf(image);
   if (!type) return { violation: logoViolation.type(describe(image)) };
-  const bounded = boundWork(type, image);
+  const bounded = bound(type, image);
   if ('violation' in bounded) return bounded;
-  const { picture } = bounded;
-  library ??= load();
+  library ??= load(loaders);
   const sharp = await library;
   try {
-    // Only the head is read here. The limit is not left to libvips, so that the fault can tell the
-    // size.
-    const {
-      width,
-      height,
-      pages = 1,
-    } = await sharp(picture, { ...READ_OPTIONS, limitInputPixels: false }).metadata();
-    if (width * height > MAX_SOURCE_PIXELS)
-      return { violation: logoViolation.pixels(width, height, MAX_SOURCE_PIXELS) };
-    if (pages > 1) return { violation: logoViolation.animated() };
-    const { data, info } = await sharp(picture, READ_OPTIONS)
+    const source = await (OPENED[type] ?? openImage)(sharp, bounded.picture, sources);
+    if ('violation' in source) return source;
+    const { data, info } = await source.pixels
       .autoOrient()
       .resize(MAX_WIDTH, MAX_HEIGHT, { fit: 'inside', withoutEnlargement: true })
       .toColourspace('srgb')
@@ -79,6 +104,56 @@ export async function convert(image: Uint8Array): Promise<LogoResult> {
     return { violation: logoViolation.broken() };
   }
 }
+
+type Source = { readonly pixels: Sharp } | { readonly violation: FieldViolation };
+
+type Reading = Pick<Sources<never>, 'options' | 'several'>;
+type Open = (sharp: Library, picture: Uint8Array, reading: Reading) => Source | Promise<Source>;
+
+/** These have no pixels of their own, or are none of the library's. */
+const OPENED: Partial<Record<OldImageType, Open>> = {
+  'image/bmp': openBmp,
+  'image/svg+xml': openDrawing,
+};
+
+/**
+ * Only the head is read here. The limit is not left to libvips, so that the fault can tell the
+ * size.
+ */
+const headOf = (sharp: Library, picture: Uint8Array, options: SharpOptions) =>
+  sharp(picture, { ...options, limitInputPixels: false }).metadata();
+
+async function openImage(sharp: Library, picture: Uint8Array, reading: Reading): Promise<Source> {
+  const { options, several } = reading;
+  const { width, height, pages = 1 } = await headOf(sharp, picture, options);
+  if (width * height > MAX_SOURCE_PIXELS) return tooLarge(width, height);
+  if (pages > 1 && several === 'refused') return { violation: logoViolation.animated() };
+  return { pixels: sharp(picture, options) };
+}
+
+function openBmp(sharp: Library, picture: Uint8Array): Source {
+  const head = readBmpHead(picture);
+  if (head === 'compressed')
+    return { violation: logoViolation.type('en komprimeret BMP / a compressed BMP') };
+  if (!head) return { violation: logoViolation.broken() };
+  const { width, height } = head;
+  if (width * height > MAX_SOURCE_PIXELS) return tooLarge(width, height);
+  return { pixels: sharp(bmpPixels(picture, head), { raw: { width, height, channels: 4 } }) };
+}
+
+/**
+ * A drawing is drawn as large as a logo may be, whatever its units: at 72 dots an inch each of them
+ * is a pixel. The library opens no file and no address that it names.
+ */
+async function openDrawing(sharp: Library, picture: Uint8Array, { options }: Reading): Promise<Source> {
+  const { width, height } = await headOf(sharp, picture, options);
+  const density = 72 * Math.min(MAX_WIDTH / width, MAX_HEIGHT / height);
+  return { pixels: sharp(picture, { ...options, density: Math.min(Math.max(density, 1), 10_000) }) };
+}
+
+const tooLarge = (width: number, height: number): Source => ({
+  violation: logoViolation.pixels(width, height, MAX_SOURCE_PIXELS),
+});
 
 /**
  * Photographs stay JPEG, all else becomes PNG. The first encoding that is small enough is taken.

@@ -7,6 +7,7 @@ const HEAD_BYTES = 13;
 const FRAME_HEAD_BYTES = 10;
 const EXTENSION = 0x21;
 const FRAME = 0x2c;
+const TRAILER = 0x3b;
 
 /** @returns where the first two frames end; fewer when there are no more, or it is cut off */
 export function frameEnds(gif: Uint8Array): readonly number[] {
@@ -21,6 +22,14 @@ export function frameEnds(gif: Uint8Array): readonly number[] {
     } else break;
   }
   return ends;
+}
+
+/** The GIF without the frames behind its first. */
+export function firstFrame(gif: Uint8Array): Uint8Array {
+  const [end, ...more] = frameEnds(gif);
+  return end === undefined || more.length === 0
+    ? gif
+    : Buffer.concat([gif.subarray(0, end), Buffer.of(TRAILER)]);
 }
 
 /** A byte of flags says whether a table of colours follows, and of how many. */

@@ -21,8 +21,14 @@ const ANIMATION_CHUNK = 'acTL';
 /** Encoders write a few for each 100 KB; libpng checks each of them. */
 export const MAX_CHUNKS = 10_000;
 
-/** @returns the picture without what is not needed; `broken` when its chunks do not end in IEND */
-export function stripChunks(png: Uint8Array): Uint8Array | 'animated' | 'broken' | 'chunks' {
+/**
+ * @param animation `still` leaves of an animation the picture that is shown where none is played
+ * @returns the picture without what is not needed; `broken` when its chunks do not end in IEND
+ */
+export function stripChunks(
+  png: Uint8Array,
+  animation: 'animated' | 'still' = 'animated',
+): Uint8Array | 'animated' | 'broken' | 'chunks' {
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
   const parts = [png.subarray(0, SIGNATURE_BYTES)];
   for (let at = SIGNATURE_BYTES; at + FRAME_BYTES <= png.length;) {
@@ -30,7 +36,7 @@ export function stripChunks(png: Uint8Array): Uint8Array | 'animated' | 'broken'
     const end = at + FRAME_BYTES + length;
     if (end > png.length) return 'broken';
     const type = Buffer.from(png.subarray(at + 4, at + 8)).toString('latin1');
-    if (type === ANIMATION_CHUNK) return 'animated';
+    if (type === ANIMATION_CHUNK && animation === 'animated') return animation;
     if (KEPT_CHUNKS.test(type) || (type === PROFILE_CHUNK && length <= MAX_PROFILE_BYTES))
       parts.push(png.subarray(at, end));
     if (parts.length > MAX_CHUNKS) return 'chunks';

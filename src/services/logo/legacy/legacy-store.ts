@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import { orUnavailable } from '../../../store/sql/unavailable.js';
 import { unitLogoRow, keepLogo } from '../unit-logo-store.js';
-import type { LegacyLogos, DeletedLogo } from '../logo-port.js';
+import type { DeletedLogos, LegacyLogos, DeletedLogo } from '../logo-port.js';
 
 interface EnhedRow {
   readonly cvr: string;
@@ -11,10 +11,12 @@ interface EnhedRow {
 }
 
 interface DeletedRow {
+  readonly nr: string;
   readonly cvr: string;
   readonly p_nummer: string | null;
   readonly oprettet_tidspunkt: Date;
   readonly aarsag: string;
+  readonly er_gemt: boolean;
 }
 
 const FIND_ENHEDER = `
@@ -25,11 +27,13 @@ const FIND_ENHEDER = `
 
 const FIND_IMAGE = `select indhold from legacy_logo where nr = ? and octet_length(indhold) <= ?`;
 
+const DELETED = 'nr, cvr, p_nummer, oprettet_tidspunkt, aarsag, indhold is not null as er_gemt';
+
 const DELETE_LOGO = `
-  with slettet as (delete from legacy_logo where nr = any(?::bigint[]) returning cvr, p_nummer, oprettet_tidspunkt)
-  insert into deleted_legacy_logo (cvr, p_nummer, oprettet_tidspunkt, aarsag, slettet_tidspunkt)
-  select cvr, p_nummer, oprettet_tidspunkt, ?, ? from slettet order by oprettet_tidspunkt desc
-  returning cvr, p_nummer, oprettet_tidspunkt, aarsag`;
+  with slettet as (delete from legacy_logo where nr = any(?::bigint[]) returning *)
+  insert into deleted_legacy_logo (cvr, p_nummer, oprettet_tidspunkt, indhold, aarsag, slettet_tidspunkt)
+  select cvr, p_nummer, oprettet_tidspunkt, indhold, ?, ? from slettet order by oprettet_tidspunkt desc
+  returning ${DELETED}`;
 
 const SET_BY = 'jobnet logos migrate';
 
@@ -84,15 +88,40 @@ export function legacyLogosOn(database: Knex): LegacyLogos {
 
     findDeleted: () =>
       orUnavailable(async () => {
-        const rows = await database('deleted_legacy_logo').orderBy('nr').select<DeletedRow[]>();
+        const { rows } = await database.raw<{ rows: DeletedRow[] }>(
+          `select ${DELETED} from deleted_legacy_logo order by deleted_legacy_logo.nr`,
+        );
         return rows.map(fromRow);
+      }),
+
+    findDeletedImage: (nr) =>
+      orUnavailable(async () => {
+        const row: { indhold: Buffer | null } | undefined = await database('deleted_legacy_logo')
+          .where({ nr })
+          .first<{ indhold: Buffer | null }>('indhold');
+        return row?.indhold ?? undefined;
       }),
   };
 }
 
-const fromRow = ({ cvr, p_nummer, oprettet_tidspunkt, aarsag }: DeletedRow): DeletedLogo => ({
+/** For the gateway's role, which may not do more with old logos. */
+export function deletedLogosOn(database: Knex): DeletedLogos {
+  return {
+    forgetImagesDeletedBefore: (time) =>
+      orUnavailable(() =>
+        database('deleted_legacy_logo')
+          .where('slettet_tidspunkt', '<', time)
+          .whereNotNull('indhold')
+          .update({ indhold: null }),
+      ),
+  };
+}
+
+const fromRow = ({ nr, cvr, p_nummer, oprettet_tidspunkt, aarsag, er_gemt }: DeletedRow): DeletedLogo => ({
+  nr,
   cvr,
   ...(p_nummer !== null && { pnr: p_nummer }),
   oprettet: oprettet_tidspunkt,
   reason: aarsag,
+  isKept: er_gemt,
 });

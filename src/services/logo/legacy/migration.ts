@@ -9,6 +9,7 @@ import type {
   Logoenhed,
   DeletedLogo,
 } from '../logo-port.js';
+import { MAX_ATTEMPTS } from '../image/attempts.js';
 import { sentenceOf } from '../logo-violation.js';
 
 /** An old logo with more bytes is not tried. */
@@ -89,7 +90,11 @@ async function* logosByUnit(store: LegacyLogos): AsyncGenerator<LegacyLogoRows> 
   }
 }
 
-/** @returns undefined when the machine has no time for the picture now: no reason to delete it */
+/**
+ * A picture that ends each process that it comes to is given up by the converter in so many
+ * attempts, so that no run leaves it to the next.
+ * @returns undefined when the machine has no time for the picture now: no reason to delete it
+ */
 async function verdictOf(
   { cvr, pnr, rowNumbers: [newest = ''] }: LegacyLogoRows,
   { store, convert }: LegacyLogoMigration,
@@ -98,11 +103,15 @@ async function verdictOf(
     return { reason: 'there is no such company or unit' };
   const image = await store.findImage(newest, MAX_LEGACY_BYTES);
   if (!image) return { reason: `it has more than ${MAX_LEGACY_BYTES} bytes` };
-  try {
-    const answer = await convert(image);
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+    const answer = await convert(image).catch(undefinedWithoutTime);
+    if (!answer) continue;
     return 'logo' in answer ? { logo: answer.logo } : { reason: sentenceOf(answer.violation) };
-  } catch (error) {
-    if (error instanceof Fault && error.kode === 139142) return undefined;
-    throw error;
   }
+  return undefined;
+}
+
+function undefinedWithoutTime(error: unknown): undefined {
+  if (error instanceof Fault && error.kode === 139142) return;
+  throw error;
 }
