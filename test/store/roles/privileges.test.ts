@@ -40,7 +40,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   audit_seal: 'select',
   audit_trail: `select insert(${AUDIT_COLUMNS})`,
   signed_message: 'select insert delete',
-  deleted_legacy_logo: '',
+  deleted_legacy_logo: 'select(slettet_tidspunkt,indhold) update(indhold)',
   stilling: 'select',
   stilling_alias: 'select',
   stilling_udgave: 'select',

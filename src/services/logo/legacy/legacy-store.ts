@@ -96,9 +96,9 @@ export function legacyLogosOn(database: Knex): LegacyLogos {
 
     findDeletedImage: (nr) =>
       orUnavailable(async () => {
-        const row: { indhold: Buffer | null } | undefined = await database('deleted_legacy_logo')
+        const [row] = await database('deleted_legacy_logo')
           .where({ nr })
-          .first<{ indhold: Buffer | null }>('indhold');
+          .select<{ indhold: Buffer | null }[]>('indhold');
         return row?.indhold ?? undefined;
       }),
   };

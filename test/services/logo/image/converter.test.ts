@@ -46,7 +46,7 @@ describe('the processes that convert', () => {
     expect(await convert(Buffer.alloc(1))).to.equal('answered');
   });
 
-  it('are not tried for ever with a picture that ends each of them', async () => {
+  it('are not tried for ever with a picture that ends each of them (130126)', async () => {
     const convert = givenUpInTheEnd(conversionProcesses(tooMuch, ENDLESS), tooMuch);
     const deadly = new Uint8Array();
     expect(await told(convert(deadly))).to.equal('too much');
