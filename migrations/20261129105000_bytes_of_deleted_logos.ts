@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 
 /**
- * A logo that was deleted by mistake can be had back for as long as DELETED_LOGO_DAYS says. Of those
- * that were deleted before nothing is left.
+ * A logo that was deleted by mistake can be had back for as long as DELETED_LOGO_DAYS says. Of
+ * those that were deleted before nothing is left.
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`

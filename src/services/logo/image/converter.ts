@@ -26,6 +26,9 @@ export function logoConverter(
   return (image) => inTurn(() => convert(image));
 }
 
-/** Converts logos of version 1, which may be of other formats, and of an animation the first picture. */
+/**
+ * Converts logos of version 1, which may be of other formats, and of an animation the first
+ * picture.
+ */
 export const oldLogoConverter = (): LogoConverter =>
   logoConverter(limitConcurrency(QUEUE_LIMITS, tooMuch), inOldProcess);
