@@ -31,5 +31,5 @@ export const checksums: Readonly<Record<string, string>> = {
   '20261129103400_create_organisation_domain': '128b2aeebe4f971787589d606046b91c32a55407fce13b220c347e2b82273d45',
   '20261129104000_latest_sent_first': '8e60d8947fe0000f21f09f8c400da70bb34402775f10a43cdcf99257cb5ed1ab',
   '20261129104100_ads_of_a_company': '57e1ac652a5615399b3d6e2a459ea10fa1ba9cd18d90432358b31b2f55648b24',
-  '20261129105000_bytes_of_deleted_logos': '96284da0782b3cadbf1d9a1b15dcfe89c05760c829d862a5bcc4cad5fc4b6644',
+  '20261129105000_bytes_of_deleted_logos': 'b2f8c25c0e6ff4316cbe098e190d74532db84d5acf38b36ae9fb81d7189d7184',
 };
