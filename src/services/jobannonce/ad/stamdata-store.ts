@@ -15,7 +15,7 @@ interface KeptRow {
 }
 
 /**
- * An ad gets no event and no version of it: nobody has changed it (docs/decisions/0038).
+ * An ad gets no event and no version of it: nobody has changed it (docs/decisions/0040).
  * @returns writes the company into all its ads that have it otherwise; @throws Fault 139135
  */
 export function stamdataRefreshOn(database: Knex): (virksomhed: Virksomhed) => Promise<void> {
