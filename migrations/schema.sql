@@ -831,3 +831,155 @@ comment on column organisation_domain.added_by is 'Who';
 comment on column organisation_domain.added_reason is 'Why';
 comment on column organisation_domain.removed_at is 'Null while it is registered';
 comment on index organisation_domain_idx is 'The domains of an authority now';
+
+create table jobordre (
+  id uuid not null,
+  nummer integer not null generated always as identity,
+  version integer not null,
+  type integer not null,
+  titel text not null,
+  cvr text not null,
+  pnr text,
+  jobcenter text not null,
+  kontaktperson text not null,
+  loebende boolean not null,
+  indhold jsonb not null,
+  status_sat text not null,
+  lukkeaarsag text,
+  svarfrist date,
+  tovholder jsonb,
+  oprettet_af jsonb not null,
+  seneste_note jsonb,
+  antal_formidlet integer not null default 0,
+  antal_ansat integer not null default 0,
+  antal_ikke_ansat integer not null default 0,
+  antal_fjernet integer not null default 0,
+  oprettet_tidspunkt timestamp with time zone not null,
+  seneste_handling timestamp with time zone not null,
+  constraint jobordre_pkey PRIMARY KEY (id),
+  constraint jobordre_nummer_key UNIQUE (nummer),
+  constraint jobordre_antal_ansat_check CHECK ((antal_ansat >= 0)),
+  constraint jobordre_antal_fjernet_check CHECK ((antal_fjernet >= 0)),
+  constraint jobordre_antal_formidlet_check CHECK ((antal_formidlet >= 0)),
+  constraint jobordre_antal_ikke_ansat_check CHECK ((antal_ikke_ansat >= 0)),
+  constraint jobordre_cvr_check CHECK ((cvr ~ '^[0-9]{8}$'::text)),
+  constraint jobordre_loebende_uden_svarfrist_check CHECK (((NOT loebende) OR (svarfrist IS NULL))),
+  constraint jobordre_lukkeaarsag_check CHECK ((lukkeaarsag = ANY (ARRAY['Besat'::text, 'Andet'::text]))),
+  constraint jobordre_lukket_har_aarsag_check CHECK (((lukkeaarsag IS NOT NULL) = (status_sat = 'Lukket'::text))),
+  constraint jobordre_status_sat_check CHECK ((status_sat = ANY (ARRAY['Aaben'::text, 'MidlertidigInaktiv'::text, 'Lukket'::text]))),
+  constraint jobordre_version_check CHECK ((version >= 1))
+);
+CREATE INDEX jobordre_cvr_idx ON public.jobordre USING btree (cvr, nummer DESC);
+CREATE INDEX jobordre_jobcenter_idx ON public.jobordre USING btree (jobcenter, nummer DESC);
+CREATE INDEX jobordre_type_idx ON public.jobordre USING btree (type, nummer DESC);
+CREATE INDEX jobordre_uden_tovholder_idx ON public.jobordre USING btree (jobcenter, nummer DESC) WHERE (tovholder IS NULL);
+comment on table jobordre is 'Job orders as they are now. That a deadline has closed one is computed from svarfrist and the Danish day, and never stored';
+comment on column jobordre.id is 'JobordreIdentifier: the caller may choose it';
+comment on column jobordre.nummer is 'Jobordrenummer: what people see; a rolled back order leaves a gap';
+comment on column jobordre.version is 'Version: 1 when created, one more with every change of the order itself';
+comment on column jobordre.jobcenter is 'AnsvarligtJobcenter, which never changes';
+comment on column jobordre.kontaktperson is 'From indhold: the name of the contact person, as lists show and sort it';
+comment on column jobordre.indhold is 'The whole JobordreType of the contract, with InternKommentar, which no company sees';
+comment on column jobordre.status_sat is 'The status that was set last; the status shown also looks at svarfrist';
+comment on column jobordre.lukkeaarsag is 'Why it was closed by hand';
+comment on column jobordre.svarfrist is 'From indhold: the last Danish day on which the order is open';
+comment on column jobordre.tovholder is 'MedarbejderType; null until somebody is named';
+comment on column jobordre.oprettet_af is 'Part and organisation of who created it';
+comment on column jobordre.seneste_note is 'The latest note or comment: text, time, part and organisation';
+comment on column jobordre.antal_formidlet is 'Candidates with the status Formidlet: the undecided ones that lists count';
+comment on column jobordre.seneste_handling is 'The latest update of any kind, also of a mediation';
+comment on index jobordre_cvr_idx is 'Orders of a company, newest first';
+comment on index jobordre_uden_tovholder_idx is 'The to-do list of a job centre';
+
+create table formidling (
+  id uuid not null,
+  nr bigint not null generated always as identity,
+  jobordre_id uuid not null,
+  version integer not null,
+  status text not null,
+  kandidat jsonb not null,
+  beskrivelse text,
+  hjemmeside text,
+  organisation_type_id integer not null,
+  organisation_code text not null,
+  formidlet_tidspunkt timestamp with time zone not null,
+  aendret_tidspunkt timestamp with time zone not null,
+  constraint formidling_pkey PRIMARY KEY (id),
+  constraint formidling_nr_key UNIQUE (nr),
+  constraint formidling_jobordre_id_fkey FOREIGN KEY (jobordre_id) REFERENCES jobordre(id),
+  constraint formidling_kandidat_check CHECK (((kandidat -> 'PersonCivilRegistrationIdentifier'::text) IS NULL)),
+  constraint formidling_status_check CHECK ((status = ANY (ARRAY['Formidlet'::text, 'Ansat'::text, 'IkkeAnsat'::text, 'Fjernet'::text]))),
+  constraint formidling_version_check CHECK ((version >= 1))
+);
+CREATE INDEX formidling_jobordre_id_idx ON public.formidling USING btree (jobordre_id, nr);
+comment on table formidling is 'Candidates mediated to job orders; one that was removed stays as a row without its person''s number';
+comment on column formidling.nr is 'The order in which the candidates of an order are shown';
+comment on column formidling.kandidat is 'KandidatType of the contract without PersonCivilRegistrationIdentifier';
+comment on column formidling.organisation_type_id is 'Who mediated, with organisation_code';
+comment on index formidling_jobordre_id_idx is 'The candidates of an order, oldest first';
+
+create table kandidat_cpr (
+  formidling_id uuid not null,
+  jobordre_id uuid not null,
+  cpr text not null,
+  constraint kandidat_cpr_pkey PRIMARY KEY (formidling_id),
+  constraint kandidat_cpr_jobordre_id_cpr_key UNIQUE (jobordre_id, cpr),
+  constraint kandidat_cpr_formidling_id_fkey FOREIGN KEY (formidling_id) REFERENCES formidling(id),
+  constraint kandidat_cpr_jobordre_id_fkey FOREIGN KEY (jobordre_id) REFERENCES jobordre(id),
+  constraint kandidat_cpr_cpr_check CHECK ((cpr ~ '^[0-9]{10}$'::text))
+);
+comment on table kandidat_cpr is 'The only table that holds CPR numbers: read for authorities only. A row goes when its candidate is removed, who may be mediated again then';
+
+create table jobordre_haendelse (
+  nr bigint not null generated always as identity,
+  loebenummer bigint,
+  jobordre_id uuid not null,
+  version integer not null,
+  haendelsestype text not null,
+  tidspunkt timestamp with time zone not null,
+  udfoert_af jsonb not null,
+  log_id uuid not null,
+  formidling_id uuid,
+  status_sat text,
+  beskrivelse text,
+  constraint jobordre_haendelse_pkey PRIMARY KEY (nr),
+  constraint jobordre_haendelse_formidling_id_fkey FOREIGN KEY (formidling_id) REFERENCES formidling(id),
+  constraint jobordre_haendelse_jobordre_id_fkey FOREIGN KEY (jobordre_id) REFERENCES jobordre(id)
+);
+CREATE INDEX jobordre_haendelse_jobordre_id_idx ON public.jobordre_haendelse USING btree (jobordre_id, nr);
+CREATE UNIQUE INDEX jobordre_haendelse_loebenummer_idx ON public.jobordre_haendelse USING btree (loebenummer) WHERE (loebenummer IS NOT NULL);
+CREATE INDEX jobordre_haendelse_unnumbered_idx ON public.jobordre_haendelse USING btree (nr) WHERE (loebenummer IS NULL);
+comment on table jobordre_haendelse is 'What happened to the job orders, append-only and written in the transaction that made the change';
+comment on column jobordre_haendelse.nr is 'Drawn when the row is written; transactions may commit in another order';
+comment on column jobordre_haendelse.loebenummer is 'Place in the change feed, 1, 2, 3 … in an order that never changes; null until the feed first sees the event, which is after its commit';
+comment on column jobordre_haendelse.version is 'The version of the order after the event';
+comment on column jobordre_haendelse.haendelsestype is 'A name of the code list Jobordrehaendelsestype';
+comment on column jobordre_haendelse.udfoert_af is 'Who asked: part, organisation and user of the two request headers';
+comment on column jobordre_haendelse.log_id is 'ServiceRequestLogReferenceIdentifier of the request';
+comment on column jobordre_haendelse.status_sat is 'The status that was set, when the event set one';
+comment on column jobordre_haendelse.beskrivelse is 'Note, comment, text of the candidate or reason, as the company may read it';
+comment on index jobordre_haendelse_jobordre_id_idx is 'The mediation log of an order, oldest first';
+comment on index jobordre_haendelse_unnumbered_idx is 'What the change feed has not numbered yet';
+
+create table tilmeldt_myndighed (
+  organisation_type_id integer not null,
+  organisation_code text not null,
+  navn text not null,
+  telefonnummer text,
+  email text,
+  fra date,
+  til date,
+  constraint tilmeldt_myndighed_pkey PRIMARY KEY (organisation_type_id, organisation_code),
+  constraint tilmeldt_myndighed_til_check CHECK (((til IS NULL) OR ((fra IS NOT NULL) AND (til >= fra))))
+);
+comment on table tilmeldt_myndighed is 'Job centres and unemployment funds that are known, and the Danish days on which they take part in job orders';
+comment on column tilmeldt_myndighed.fra is 'The first Danish day; null: it does not take part';
+comment on column tilmeldt_myndighed.til is 'The last Danish day; null: without an end';
+
+create table jobcenter_kommune (
+  kommunekode text not null,
+  jobcenterkode text not null,
+  constraint jobcenter_kommune_pkey PRIMARY KEY (kommunekode),
+  constraint jobcenter_kommune_kommunekode_check CHECK ((kommunekode ~ '^[0-9]{3}$'::text))
+);
+comment on table jobcenter_kommune is 'The local job centre of each municipality';

@@ -4,6 +4,7 @@ import type { ServiceContract } from '../xml/schema/schema.js';
 import { codeListsService } from './code-lists-service.js';
 import { jobannonceBehandlingService } from './jobannonce-behandling-service.js';
 import { jobannonceService } from './jobannonce-service.js';
+import { jobordreService } from './jobordre-service.js';
 import { virksomhedsLoginService } from './virksomheds-login-service.js';
 
 export * from './namespaces.js';
@@ -13,6 +14,7 @@ export * from './headers.js';
 export * from './faults.js';
 export * from './jobannonce-service.js';
 export * from './jobannonce-behandling-service.js';
+export * from './jobordre-service.js';
 export * from './virksomheds-login-service.js';
 
 /** An operation of any service, with the contract's own name and types of request and response. */
@@ -20,6 +22,7 @@ export type ContractOperation = (
   | typeof codeListsService
   | typeof jobannonceBehandlingService
   | typeof jobannonceService
+  | typeof jobordreService
   | typeof virksomhedsLoginService
 )['operations'][number];
 export type OperationName = ContractOperation['name'];
@@ -29,6 +32,7 @@ export const services: readonly ServiceContract<OperationName>[] = [
   codeListsService,
   jobannonceBehandlingService,
   jobannonceService,
+  jobordreService,
   virksomhedsLoginService,
 ];
 
@@ -36,9 +40,20 @@ export const services: readonly ServiceContract<OperationName>[] = [
 export const personalElements: ReadonlySet<string> = new Set([
   'BehandlerIdentifier',
   'BehandlerNavn',
+  'By',
+  'CvIdentifier',
+  'Doer',
   'Efternavn',
   'Email',
+  'Etage',
+  'Foedselsaar',
   'Fornavne',
+  'Hjemmeside',
+  'Husnummer',
+  'Kontaktperson',
+  'MedarbejderIdentifier',
+  'PersonCivilRegistrationIdentifier',
+  'Postnummer',
   'Stilling',
   'Telefonisk',
   'Telefonnummer',
@@ -47,4 +62,5 @@ export const personalElements: ReadonlySet<string> = new Set([
   'UserIdentifier',
   'VaerdiEfter',
   'VaerdiFoer',
+  'Vejnavn',
 ]);

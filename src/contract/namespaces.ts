@@ -21,6 +21,7 @@ export const ns = {
   fl: 'urn:jobnet-gateway:faelles:1',
   job: 'http://service.bm.dk/JobannonceService/2024/12/06/',
   beh: 'http://service.bm.dk/JobannonceBehandlingService/2024/12/06/',
+  jo: 'http://service.bm.dk/JobordreService/2024/12/06/',
   login: 'http://service.bm.dk/VirksomhedsLoginService/2024/12/06/',
 } as const;
 

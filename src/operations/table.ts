@@ -9,8 +9,8 @@ import type { OperationName } from '../contract/index.js';
 export type Role = 'AKasse' | 'Jobcenter' | 'STAR' | 'Leverandoer';
 
 /**
- * Says how far a permission reaches: the organisation's own ads, those of the companies whose
- * mandate the system holds, or everyone's.
+ * Says how far a permission reaches: the organisation's own ads and orders, those of the companies
+ * whose mandate the system holds, or everyone's.
  */
 export type Scope = 'egne' | 'mandate' | 'alle';
 
@@ -37,6 +37,12 @@ const READ_V1_ADS: Access = { ...READ_ADS, Leverandoer: 'mandate' };
 const EVERYONE: Access = { AKasse: 'alle', Jobcenter: 'alle', STAR: 'alle', Leverandoer: 'alle' };
 const AUTHORITIES: Access = { AKasse: 'alle', Jobcenter: 'alle', STAR: 'alle' };
 const STAR_ONLY: Access = { STAR: 'alle' };
+/** Orders are open to all authorities (jobordre.md); a company's own system has its mandates. */
+const ORDERS: Access = { ...AUTHORITIES, Leverandoer: 'mandate' };
+const MEDIATORS: Access = { AKasse: 'alle', Jobcenter: 'alle' };
+const MEDIATORS_AND_COMPANY: Access = { ...MEDIATORS, Leverandoer: 'mandate' };
+const OWN_MEDIATIONS: Access = { AKasse: 'egne', Jobcenter: 'egne' };
+const OWN_JOB_CENTRE: Access = { Jobcenter: 'egne' };
 
 const CHANGES_AD: AuditRule = { audited: true, reason: 'changes an ad' };
 const CHANGES_COMPANY: AuditRule = { audited: true, reason: 'changes what is known of a company' };
@@ -50,6 +56,14 @@ const READS_ADS: AuditRule = {
 };
 const DESK: AuditRule = { audited: true, reason: 'a case handler acts on an ad' };
 const READS_LOGINS: AuditRule = { audited: true, reason: 'shows when a company was logged in' };
+const CHANGES_ORDER: AuditRule = { audited: true, reason: 'changes a job order' };
+const READS_ORDERS: AuditRule = { audited: true, reason: 'shows job orders, which are not public' };
+const MEDIATES: AuditRule = { audited: true, reason: 'changes what is known of a candidate' };
+const READS_CANDIDATES: AuditRule = { audited: true, reason: 'shows candidates, who are persons' };
+const JOB_CENTRES: AuditRule = {
+  audited: false,
+  reason: 'public facts of job centres: neither an order nor a person is touched',
+};
 const DRY_RUN: AuditRule = {
   audited: false,
   reason: 'a dry run: nothing is kept, and nothing kept is shown',
@@ -81,6 +95,23 @@ export const operations = {
   FrigivJobannonce: { kind: 'change', access: STAR_ONLY, audit: DESK },
   GodkendJobannonce: { kind: 'change', access: STAR_ONLY, audit: DESK },
   AfvisJobannonce: { kind: 'change', access: STAR_ONLY, audit: DESK },
+
+  CreateJobordre: { kind: 'change', access: ORDERS, audit: CHANGES_ORDER },
+  IsValidJobordre: { kind: 'read', access: ORDERS, audit: DRY_RUN },
+  UpdateJobordre: { kind: 'change', access: ORDERS, audit: CHANGES_ORDER },
+  SetJobordreStatus: { kind: 'change', access: ORDERS, audit: CHANGES_ORDER },
+  GetJobordre: { kind: 'read', access: ORDERS, audit: READS_ORDERS },
+  GetJobordrerForVirksomhed: { kind: 'read', access: ORDERS, audit: READS_ORDERS },
+  GetJobordrerPaaTypeOgStatus: { kind: 'read', access: AUTHORITIES, audit: READS_ORDERS },
+  SetTovholder: { kind: 'change', access: OWN_JOB_CENTRE, audit: CHANGES_ORDER },
+  CreateJobordreFormidling: { kind: 'change', access: MEDIATORS, audit: MEDIATES },
+  UpdateJobordreFormidling: { kind: 'change', access: MEDIATORS_AND_COMPANY, audit: MEDIATES },
+  DeleteJobordreFormidling: { kind: 'change', access: OWN_MEDIATIONS, audit: MEDIATES },
+  GetJobordreFormidlinger: { kind: 'read', access: ORDERS, audit: READS_CANDIDATES },
+  GetFormidlingslog: { kind: 'read', access: ORDERS, audit: READS_ORDERS },
+  GetJobordrehaendelser: { kind: 'read', access: AUTHORITIES, audit: READS_ORDERS },
+  GetVirksomhedJobcenterTilknytning: { kind: 'read', access: ORDERS, audit: JOB_CENTRES },
+  GetTilmeldteJobcentre: { kind: 'read', access: ORDERS, audit: JOB_CENTRES },
 
   // Code lists hold nothing of anybody: contract.md says nothing of them, so everyone reads them.
   GetCodeListNames: { kind: 'read', access: EVERYONE, audit: CODE_LISTS },

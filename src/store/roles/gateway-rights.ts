@@ -26,6 +26,11 @@ export const GATEWAY_RIGHTS: Readonly<Record<string, Rights>> = {
   virksomhed_cache: { ...READ, insert: true, update: true, delete: true },
   system_usage: { ...READ, insert: true, update: true, delete: true },
   logo: { ...READ, insert: true },
+  jobordre: { ...READ, insert: true, update: true },
+  formidling: { ...READ, insert: true, update: true },
+  kandidat_cpr: { ...READ, insert: true, delete: true },
+  // An event stays as it was; its number in the change feed comes later.
+  jobordre_haendelse: { ...READ, insert: true, update: ['loebenummer'] },
 
   // The operator's, who works as the owner: jobnet systems, locks, occupations, logos, v1.
   system: READ,
@@ -35,6 +40,8 @@ export const GATEWAY_RIGHTS: Readonly<Record<string, Rights>> = {
   system_mandate: READ,
   system_log: NOTHING,
   organisation_domain: READ,
+  tilmeldt_myndighed: READ,
+  jobcenter_kommune: READ,
   virksomhedslaas: READ,
   stilling: READ,
   stilling_alias: READ,
