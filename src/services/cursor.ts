@@ -5,6 +5,8 @@
  * cursors are refused, never misread. Cursors that were given out are with the systems that call
  * us, so neither a name nor a form is ever changed in place (fixtures hold them).
  */
+import type { FaultCode } from '../faults/catalogue.js';
+import type { Fault } from '../faults/fault.js';
 import { type Locator, refusal } from '../faults/refusal.js';
 
 /** Cursors of all lists whose places have the same form. */
@@ -12,23 +14,31 @@ export interface Cursors<Place> {
   write(list: string, place: Place): string;
   /**
    * @returns the place; undefined without a cursor: the beginning of the list
-   * @throws Fault 130210 for a cursor that this list has never given
+   * @throws Fault as `wrong`
    */
   read(list: string, cursor: string | undefined, locator: Locator): Place | undefined;
+  /** The fault for a cursor that this list has never given. */
+  wrong(cursor: string, locator: Locator): Fault;
 }
 
-/** An id of an ad as part of a place. */
+/** An id of an ad or of an order as part of a place. */
 export const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * @param form the parts of a place in their order, and what each must look like as a whole; without
  *   spaces
+ * @param kode of the fault for a wrong cursor: the service's own
  */
 export function cursorsOf<Part extends string>(
   form: Readonly<Record<Part, RegExp>>,
+  kode: FaultCode = 130210,
 ): Cursors<Readonly<Record<Part, string>>> {
   const parts = Object.keys(form) as Part[];
+  const wrong = (cursor: string, locator: Locator) =>
+    refusal({ kode, felt: ['Cursor'], vaerdi: cursor }, locator);
   return {
+    wrong,
+
     write: (list, place) =>
       Buffer.from([list, ...parts.map((part) => place[part])].join(' ')).toString('base64url'),
 
@@ -38,13 +48,11 @@ export function cursorsOf<Part extends string>(
       const values = text.startsWith(`${list} `) ? text.slice(list.length + 1).split(' ') : [];
       const fits =
         values.length === parts.length && parts.every((part, i) => form[part].test(values[i] ?? ''));
-      if (!fits) throw wrongCursor(cursor, locator);
+      if (!fits) throw wrong(cursor, locator);
       return Object.fromEntries(parts.map((part, i) => [part, values[i]])) as Record<Part, string>;
     },
   };
 }
 
-/** The fault for a cursor that this list has never given. */
-export function wrongCursor(cursor: string, locator: Locator) {
-  return refusal({ kode: 130210, felt: ['Cursor'], vaerdi: cursor }, locator);
-}
+/** Cursors of lists whose place is a number: a history, a log, a change feed. */
+export const placesOf = (kode?: FaultCode) => cursorsOf({ place: /^\d{1,15}$/ }, kode);

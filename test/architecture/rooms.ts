@@ -86,7 +86,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   },
   'soap/documents': { may: ['bounded-map'], packages: ['fflate', 'temporal-polyfill'], node: ['fs'] },
 
-  services: { may: ['faults'] },
+  services: { may: ['faults', 'operations/request-context', 'security/caller'] },
   'services/behandling': {
     may: [
       'codelists',
@@ -104,6 +104,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
     ],
   },
   'services/codelists': { may: ['codelists', 'contract', 'faults', 'operations', 'time'] },
+  'services/feed': { may: ['faults', 'services/cursor', 'services/page'], packages: ['knex'] },
   'services/jobannonce': {
     may: [
       'codelists',
@@ -112,7 +113,9 @@ export const ROWS: Readonly<Record<string, Row>> = {
       'mail',
       'operations',
       'security',
+      'services/access',
       'services/cursor',
+      'services/feed',
       'services/logo',
       'services/page',
       'services/stilling',

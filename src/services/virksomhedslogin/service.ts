@@ -2,7 +2,7 @@ import type { SetVirksomhedLoginRequestType } from '../../contract/index.js';
 import type { RequestContext } from '../../operations/request-context.js';
 import { refusal, refuseAll } from '../../faults/refusal.js';
 import type { Transaction } from '../../store/sql/transaction.js';
-import { cursorsOf, wrongCursor } from '../cursor.js';
+import { cursorsOf } from '../cursor.js';
 import { type Page, pageOf, type PageSelection } from '../page.js';
 import type { Virksomhed, Virksomhedsregister } from '../virksomhed/virksomhedsregister.js';
 import { counts, judgeLogin, loginInstant, type LoginSettings, unknownCompany } from './login.js';
@@ -63,7 +63,7 @@ export function createVirksomhedsloginService({ logins, virksomheder, settings }
     ): Promise<Page<EnhedWithLogin>> {
       const list = cvr === undefined ? ALL_UNITS_LIST : COMPANY_UNITS_LIST;
       const after = units.read(list, cursor, asker);
-      if (cursor !== undefined && cvr !== undefined && after?.cvr !== cvr) throw wrongCursor(cursor, asker);
+      if (cursor !== undefined && cvr !== undefined && after?.cvr !== cvr) throw units.wrong(cursor, asker);
       if (cvr === undefined && pnr !== undefined) return { items: [] };
       const selection = { ...(cvr !== undefined && { cvr }), ...(pnr && { pnr }), ...(after && { after }) };
       return pageOf(await logins.page(selection, size + 1), size, (last) => units.write(list, last));

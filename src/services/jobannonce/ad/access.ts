@@ -3,18 +3,13 @@ import type { FieldViolation } from '../../../faults/field-violation.js';
 import type { Fault } from '../../../faults/fault.js';
 import { refusal } from '../../../faults/refusal.js';
 import type { RequestContext } from '../../../operations/request-context.js';
-import { type Caller, holdsMandate } from '../../../security/caller.js';
+import type { Caller } from '../../../security/caller.js';
 import { writeDateTime } from '../../../time/danish-time.js';
+import { checkMandate, type SeenVersion, staleVersion, unknown } from '../../access.js';
 import type { StoredJobannonce } from './store-port.js';
 import { statusOf } from './status.js';
 
-export { refusal };
-
-/** An ad and the version of it that a caller saw last. */
-export interface SeenVersion {
-  readonly id: string;
-  readonly version: number;
-}
+export { checkMandate, refusal, type SeenVersion };
 
 /** May the caller know of the ad? Its own organisation may, and STAR may know of all. */
 export function maySee(ad: StoredJobannonce, { scope, caller }: RequestContext): boolean {
@@ -24,22 +19,6 @@ export function maySee(ad: StoredJobannonce, { scope, caller }: RequestContext):
 /** Is it an ad of the organisation that the caller acts for? */
 export const isOwner = ({ ejer }: Pick<StoredJobannonce, 'ejer'>, caller: Caller): boolean =>
   caller.organisationTypeId === ejer.organisationTypeId && caller.organisationCode === ejer.organisationCode;
-
-/**
- * May the caller act for the company?
- * @param about where in the request it is named
- * @throws Fault 4575
- */
-export function checkMandate(
-  asker: RequestContext,
-  cvr: string,
-  about: Pick<FieldViolation, 'felt' | 'vaerdi'>,
-): void {
-  if (asker.scope !== 'mandate' || holdsMandate(asker.caller, cvr)) return;
-  const { organisationTypeId: type, organisationCode: kode } = asker.caller;
-  const what = `den har ingen fuldmagt fra CVR-nummeret ${cvr} / it holds no mandate of CVR number ${cvr}`;
-  throw refusal({ kode: 4575, ...about, data: { type, kode, hvad: what } }, asker);
-}
 
 /**
  * Says why the ad cannot be changed in this way by someone who saw that version of it; undefined
@@ -54,9 +33,7 @@ export function changeRefusal(
 ): FieldViolation | undefined {
   const over = kind === 'Slettet' ? undefined : overSince(ad, now);
   if (over) return { felt: ['JobannonceIdentifier'], vaerdi: ad.id, ...over };
-  if (ad.version === seen.version) return undefined;
-  const data = { version: seen.version, gaeldende: ad.version };
-  return { kode: 130200, felt: ['Version'], vaerdi: `${seen.version}`, forventet: `${ad.version}`, data };
+  return staleVersion(130200, seen.version, ad.version);
 }
 
 function overSince(ad: StoredJobannonce, now: Date) {
@@ -68,10 +45,6 @@ function overSince(ad: StoredJobannonce, now: Date) {
   return undefined;
 }
 
-/**
- * The one fault for an id that does not exist and for one the caller may not see, so that nobody
- * learns which it is.
- */
-export function unknownId(id: string, asker: RequestContext): Fault {
-  return refusal({ kode: 130000, felt: ['JobannonceIdentifier'], vaerdi: id, data: { vaerdi: id } }, asker);
-}
+/** The fault for an ad that does not exist, and for one that the caller may not see. */
+export const unknownId = (id: string, asker: RequestContext): Fault =>
+  unknown(130000, 'JobannonceIdentifier', id, asker);

@@ -1,3 +1,4 @@
+import type { Feed as FeedOf, Placed } from '../../feed/feed-port.js';
 import type { StoredIndhold } from '../../logo/logo-port.js';
 import type { Afvisning, StoredJobannonce, Tilstand, Actor } from '../ad/store-port.js';
 
@@ -31,25 +32,14 @@ export interface HistoriskHaendelse extends StoredHaendelse {
   readonly afvisning?: Afvisning;
 }
 
-export interface FeedHaendelse extends StoredHaendelse {
-  /** Its place in the feed. */
-  readonly loebenummer: number;
+export interface FeedHaendelse extends StoredHaendelse, Placed {
   readonly jobannonceId: string;
   /** The ad now; absent when it is deleted. */
   readonly tilstand?: Tilstand;
 }
 
-/** Some events of the feed, and how far all have been seen. */
-export interface Feed {
-  readonly haendelser: readonly FeedHaendelse[];
-  /**
-   * The last place there is; no event will ever appear at or before it that was not there when it
-   * was read.
-   */
-  readonly lastPlace: number;
-  /** Are there events already that have no place yet? */
-  readonly isBehind: boolean;
-}
+/** Some events of the ads' feed. */
+export type Feed = FeedOf<FeedHaendelse>;
 
 /** The event log as it is read; it is written with every change of an ad (ad/store-port.ts). */
 export interface EventLog {

@@ -1,7 +1,8 @@
 import type { RequestContext } from '../../../operations/request-context.js';
 import type { AendringType, GravstenType } from '../../../contract/index.js';
 import type { StoredIndhold } from '../../logo/logo-port.js';
-import { cursorsOf, wrongCursor } from '../../cursor.js';
+import { placesOf } from '../../cursor.js';
+import { changesOf } from '../../feed/changes.js';
 import { countFitting, type Page, pageOf, type PageSelection } from '../../page.js';
 import { type Jobannoncestatus, statusOf } from '../ad/status.js';
 import type { JobannonceService } from '../ad/service.js';
@@ -44,19 +45,11 @@ export interface ShownChange extends Omit<FeedHaendelse, 'loebenummer' | 'indhol
   readonly gravsten?: GravstenType;
 }
 
-/** Some of the changes, in their order. */
-export interface ChangesPage {
-  readonly items: readonly ShownChange[];
-  /** It leads on, also after the last change there is, as there will be more. */
-  readonly nextCursor: string;
-  readonly hasMore: boolean;
-}
-
 /** The names of the two lists in their cursors. */
 const HISTORY_LIST = 'historik';
 const CHANGES_LIST = 'aendringer';
 
-const places = cursorsOf({ place: /^\d{1,15}$/ });
+const places = placesOf();
 
 /** The two ways to read the event log: one ad's history, and the feed of all changes. */
 export function createHistoryService({ jobannoncer, log }: HistoryParts) {
@@ -84,22 +77,13 @@ export function createHistoryService({ jobannoncer, log }: HistoryParts) {
      * cursor was given.
      * @throws Fault 130210
      */
-    async changes({ cursor, size }: PageSelection, asker: RequestContext): Promise<ChangesPage> {
-      const after = Number(places.read(CHANGES_LIST, cursor, asker)?.place ?? 0);
-      const ejer = asker.scope === 'alle' ? undefined : asker.caller;
-      const { haendelser, lastPlace, isBehind } = await log.feed(ejer, after, size + 1);
-      // A place the feed has not come to: the database was put back to an earlier time, and changes
-      // would be missed.
-      if (cursor !== undefined && after > lastPlace) throw wrongCursor(cursor, asker);
-      const shown = haendelser.slice(0, size).map((haendelse) => shownChange(haendelse, asker));
-      const fitting = countFitting(shown);
-      const last = haendelser.length > fitting ? haendelser[fitting - 1] : undefined;
-      return {
-        items: shown.slice(0, fitting),
-        nextCursor: places.write(CHANGES_LIST, { place: String(last?.loebenummer ?? lastPlace) }),
-        hasMore: last !== undefined || isBehind,
-      };
-    },
+    changes: changesOf({
+      list: CHANGES_LIST,
+      wrongCursor: 130210,
+      read: ({ scope, caller }: RequestContext, after, count) =>
+        log.feed(scope === 'alle' ? undefined : caller, after, count),
+      show: shownChange,
+    }),
   };
 }
 
