@@ -2898,7 +2898,7 @@ export const getVirksomhedJobcenterTilknytningResponseType: SequenceType = {
 };
 
 /** The fields of a request to GetTilmeldteJobcentre; their order is fixed. */
-export interface GetTilmeldteJobcentreRequestType {}
+export type GetTilmeldteJobcentreRequestType = Readonly<Record<string, never>>;
 
 export const getTilmeldteJobcentreRequestType: SequenceType = { kind: 'sequence', elements: [] };
 

@@ -88,7 +88,11 @@ function interfaceDeclaration(
   return {
     name,
     isType: true,
-    code: `${comment(type.en)}export interface ${name} {\n${members.join('\n')}\n}`,
+    // An empty interface would be a type of almost anything.
+    code:
+      members.length === 0
+        ? `${comment(type.en)}export type ${name} = Readonly<Record<string, never>>;`
+        : `${comment(type.en)}export interface ${name} {\n${members.join('\n')}\n}`,
     uses,
   };
 }
