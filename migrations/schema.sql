@@ -497,39 +497,35 @@ comment on column stilling_udgave.antal_aendringer is 'Occupations and aliases t
 
 create table outbox (
   nr bigint not null generated always as identity,
-  jobannonce_id uuid not null,
-  version integer not null,
-  refused_at timestamp with time zone not null,
+  happened_at timestamp with time zone not null,
   recipient text,
-  title text not null,
-  afvisning jsonb not null,
   state text not null default 'waiting'::text,
   attempts integer not null default 0,
   earliest_at timestamp with time zone not null default now(),
   finished_at timestamp with time zone,
   error text,
-  approved_until timestamp with time zone,
+  kind text not null,
+  key jsonb not null,
+  data jsonb not null,
   constraint outbox_pkey PRIMARY KEY (nr),
-  constraint outbox_jobannonce_id_version_key UNIQUE (jobannonce_id, version),
-  constraint outbox_jobannonce_id_fkey FOREIGN KEY (jobannonce_id) REFERENCES jobannonce(id),
+  constraint outbox_kind_key_key UNIQUE (kind, key),
   constraint outbox_recipient_check CHECK (((recipient IS NOT NULL) OR (state = ANY (ARRAY['waiting'::text, 'no_address'::text])))),
   constraint outbox_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'given_up'::text, 'no_address'::text])))
 );
-CREATE INDEX outbox_refused_at_idx ON public.outbox USING btree (refused_at);
+CREATE INDEX outbox_happened_at_idx ON public.outbox USING btree (happened_at);
 CREATE INDEX outbox_waiting_idx ON public.outbox USING btree (nr) WHERE (state = 'waiting'::text);
-comment on table outbox is 'Mails to the creators of refused ads, each written in the transaction that refused; the queue (schema graphile_worker) only says when to look here';
-comment on column outbox.version is 'The version that was refused: one mail for it, ever';
-comment on column outbox.refused_at is 'When it was refused, by the gateway''s clock';
-comment on column outbox.recipient is 'UserEmail of the request that sent the version, where its organisation is that of the ad, else of the one that created the ad; null: neither has one';
-comment on column outbox.title is 'Of the version that was refused';
-comment on column outbox.afvisning is 'As it was decided: a later update of the ad changes no mail';
+comment on table outbox is 'Mails, each written in the transaction of what it tells; the queue (schema graphile_worker) only says when to look here';
+comment on column outbox.happened_at is 'When what it tells of happened, by the gateway''s clock';
+comment on column outbox.recipient is 'Null: nobody has an address';
 comment on column outbox.state is 'given_up: refused for good, or tried too often; jobnet outbox send sends it again';
 comment on column outbox.attempts is 'How often a worker has taken it since it was last put here';
 comment on column outbox.earliest_at is 'No worker takes it before, by the database''s clock: a worker that takes it sets this beyond the end of its try, a failure to the next try';
 comment on column outbox.finished_at is 'When it was sent or given up';
 comment on column outbox.error is 'Why the last try failed, without the words of the server, which may hold the address';
-comment on column outbox.approved_until is 'When the approved version, which the refusal does not touch, leaves Jobnet; null: there is none';
-comment on index outbox_refused_at_idx is 'For deletion after MAIL_DAYS';
+comment on column outbox.kind is 'The name of a row of src/compose/mail-kinds.ts';
+comment on column outbox.key is 'Ids of what it tells of, and nothing else, as the log has them: one mail of a kind for them, ever';
+comment on column outbox.data is 'What the mail says, as it was then: later changes of the matter change no mail';
+comment on index outbox_happened_at_idx is 'For deletion after MAIL_DAYS';
 comment on index outbox_waiting_idx is 'For what the queue has lost sight of';
 
 create table request_repeat (

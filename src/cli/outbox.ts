@@ -1,8 +1,6 @@
-/**
- * Has `jobnet outbox`, which shows the mails to creators of refused ads and sends again those that
- * were given up.
- */
+/** Has `jobnet outbox`, which shows the mails and sends again those that were given up. */
 import { Argument, type Command } from 'commander';
+import { mailKind } from '../compose/mail-kinds.js';
 import { outboxOn } from '../mail/outbox/outbox-store.js';
 import { type MailState, type MailSummary, mailStates, type Outbox } from '../mail/outbox/outbox-port.js';
 import type { Item, List } from './answer.js';
@@ -14,7 +12,7 @@ const GIVEN_UP = 'given_up' satisfies MailState;
 export function outbox(jobnet: Command, commands: Commands): void {
   const group = jobnet
     .command('outbox')
-    .description('The mails to creators of refused ads, and those that were given up.');
+    .description('The mails on refused ads and on candidates, and those that were given up.');
 
   commands
     .add(group, 'list', 'Lists the mails in a state.', ['', 'waiting'])
@@ -65,18 +63,11 @@ function readNumber(text: string): number {
   throw usageError(`The number is ${JSON.stringify(text)}, but must be one that list shows.`);
 }
 
-function item({ nr, jobannonceId, version, state, attempts, afvistTidspunkt, error }: MailSummary): Item {
-  const about = `${jobannonceId} version ${version}, refused ${afvistTidspunkt.toISOString()}`;
+function item({ nr, kind, key, state, attempts, happenedAt, error }: MailSummary): Item {
+  const { about, happened } = mailKind(kind);
+  const what = `${about(key)}, ${happened} ${happenedAt.toISOString()}`;
   return {
-    text: `${nr}  ${state}  ${about}  tries: ${attempts}${error === undefined ? '' : `  ${error}`}`,
-    json: {
-      number: nr,
-      state,
-      jobannonceId,
-      version,
-      refusedAt: afvistTidspunkt,
-      attempts,
-      error: error ?? null,
-    },
+    text: `${nr}  ${state}  ${what}  tries: ${attempts}${error === undefined ? '' : `  ${error}`}`,
+    json: { number: nr, state, ...key, [`${happened}At`]: happenedAt, attempts, error: error ?? null },
   };
 }

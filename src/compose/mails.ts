@@ -12,9 +12,9 @@ import { smtpServerOf } from '../mail/smtp-url.js';
 import type { MailCarrier } from '../mail/mail-port.js';
 import { SEND_MAIL, outboxOn } from '../mail/outbox/outbox-store.js';
 import { type DeliverMail, type DeliveryOutcome, mailDelivery } from '../mail/outbox/delivery.js';
-import { afvisningsmail } from '../services/behandling/afvisningsmail.js';
 import type { DatabaseAddress, DatabaseSettings } from '../store/sql/database.js';
 import { openQueuePool, QUEUE_SCHEMA } from '../store/sql/queue.js';
+import { mailKind } from './mail-kinds.js';
 import type { OlderClock } from './older-clock.js';
 import type { Releasers } from './releasers.js';
 import { lately } from './watch.js';
@@ -35,11 +35,10 @@ type Line = readonly [level: 'info' | 'warn' | 'error', message: string];
 /**
  * Says of a try what the log shall have. It names the number in the outbox and never an address.
  */
-const LINES: Readonly<Record<Exclude<DeliveryOutcome, 'accepted'>, Line>> = {
+const LINES: Readonly<Record<Exclude<DeliveryOutcome, 'accepted' | 'no_address'>, Line>> = {
   failed: ['warn', 'a mail could not be sent and is tried again'],
   failed_for_good: ['error', 'a mail could not be sent and is given up: npx jobnet outbox'],
   refused: ['error', 'a mail was refused by the receiver and is given up: npx jobnet outbox'],
-  no_address: ['warn', 'no mail: whoever sent the refused ad left no address'],
   lost: ['warn', 'a mail could not be sent, and another worker has taken it meanwhile'],
 };
 
@@ -67,12 +66,13 @@ export async function startMails(config: Config, parts: Parts): Promise<void> {
   const deliver = mailDelivery({
     outbox,
     carrier,
-    compose: (mail) => afvisningsmail(mail, { domain, canReply: config.mailReplyTo !== undefined }),
+    compose: (mail) => mailKind(mail.kind).word(mail, { domain, canReply: config.mailReplyTo !== undefined }),
     observer: {
-      delivered: (outcome, { nr, jobannonceId, version, attempts }, reason) => {
+      delivered: (outcome, { nr, kind, key, attempts }, reason) => {
         metrics.tried(outcome);
-        const [level, message] = { ...LINES, accepted }[outcome];
-        log[level]({ nr, jobannonceId, version, attempts, reason }, message);
+        const no_address: Line = ['warn', mailKind(kind).noAddress];
+        const [level, message] = { ...LINES, accepted, no_address }[outcome];
+        log[level]({ nr, ...key, attempts, reason }, message);
       },
     },
     timeoutMs: config.mailTimeoutSeconds * 1000,

@@ -12,13 +12,15 @@ import { authorise } from '../operations/authorise.js';
 import { queueOperations } from '../services/behandling/queue-operations.js';
 import { behandlingOperations } from '../services/behandling/operations.js';
 import { createBehandlingService } from '../services/behandling/service.js';
-import { mailRecipients, outbox } from '../mail/outbox/outbox-store.js';
+import { outbox } from '../mail/outbox/outbox-store.js';
+import { afvisningsmailsIn } from '../services/behandling/afvisningsmail-store.js';
 import { behandlingerOn } from '../services/behandling/store.js';
 import { codeListOperations } from '../services/codelists/operations.js';
 import { myndighedsdomaenerOn } from '../services/jobannonce/authority/store.js';
 import { historyOperations } from '../services/jobannonce/history/operations.js';
 import { createHistoryService } from '../services/jobannonce/history/service.js';
 import { eventLogOn } from '../services/jobannonce/history/store.js';
+import { mailRecipients } from '../services/jobannonce/ad/recipients-store.js';
 import { jobannonceOperations } from '../services/jobannonce/ad/operations.js';
 import { createJobannonceService } from '../services/jobannonce/ad/service.js';
 import { searchOperations } from '../services/jobannonce/search/operations.js';
@@ -71,7 +73,8 @@ export function offeredServices(config: Config, parts: Parts): readonly BoundSer
     newId,
   });
   const behandling = createBehandlingService({
-    ...{ jobannoncer, behandlinger, outbox, virksomheder, laase, domaener },
+    ...{ jobannoncer, behandlinger, virksomheder, laase, domaener },
+    outbox: afvisningsmailsIn(outbox),
     maxWeeks: config.publicationMaxWeeks,
   });
   const history = createHistoryService({ jobannoncer, log: eventLogOn(database) });

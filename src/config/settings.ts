@@ -148,7 +148,7 @@ export const settings = [
   { name: 'CVR_STALE_HOURS', key: 'cvrStaleHours', kind: 'integer', minimum: 0, maximum: 24, default: 24, unit: 'hours',
     about: 'How long it is used when the register gives no answer.' },
   { name: 'SMTP_URL', key: 'smtpUrl', kind: 'text', format: 'smtp', secret: true,
-    about: 'Mail server for refusals, e.g. `smtp://user:password@mail.example` (STARTTLS) or `smtps://…`; without it mails are put into MAIL_FOLDER. Production must have one of the two.' },
+    about: 'Mail server, e.g. `smtp://user:password@mail.example` (STARTTLS) or `smtps://…`; without it mails are put into MAIL_FOLDER. Production must have one of the two.' },
   { name: 'MAIL_FROM', key: 'mailFrom', kind: 'text', format: 'mail', default: 'jobnet@localhost',
     about: 'Sender of the mails; must be set with SMTP_URL.' },
   { name: 'MAIL_REPLY_TO', key: 'mailReplyTo', kind: 'text', format: 'mail',

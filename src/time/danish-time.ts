@@ -76,6 +76,9 @@ export function dateInDenmark(instant: Date): string {
   return new Date(epochMs + danishOffsetMs(epochMs)).toISOString().slice(0, 10);
 }
 
+/** As people write it in Danish: `24-11-2026`. */
+export const dayInDenmark = (instant: Date): string => dateInDenmark(instant).split('-').reverse().join('-');
+
 /**
  * The instant at which the Danish clock shows the same time so many days later: a change to or from
  * summer time in between neither adds nor takes an hour. Where that time is missing or exists

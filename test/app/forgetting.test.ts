@@ -41,7 +41,7 @@ describe('remembered requests', () => {
     const { knex } = database;
     await at(new Date(), 'today');
     await refuse(knex);
-    await knex('outbox').update({ state: 'no_address', refused_at: knex.raw('now()') });
+    await knex('outbox').update({ state: 'no_address', happened_at: knex.raw('now()') });
     const bytes = Buffer.alloc(32);
     await knex('signed_message').insert({ key: bytes, digest: bytes, expires_at: new Date() });
     await knex('system_usage').insert({ system_id: 's', second: new Date(), counts: [1], permits: [] });

@@ -135,7 +135,7 @@ describe('mails of a running gateway', () => {
     await logged(first, 'a mail was sent');
     const { knex } = first.database;
     const leftAfter = async (days: number) => {
-      await knex('outbox').update({ refused_at: knex.raw(`now() - interval '${days} days'`) });
+      await knex('outbox').update({ happened_at: knex.raw(`now() - interval '${days} days'`) });
       const later = await startApp({ database: first.database, env: { MAIL_DAYS: '29' } });
       await later.stop();
       return (await knex('outbox').select('nr')).length;

@@ -128,6 +128,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   },
   'services/jobannonce/authority': { node: ['url'] },
   'services/jobannonce/html': { packages: ['htmlparser2'] },
+  'services/jobordre': { may: ['mail', 'time'] },
   'services/logo': { may: ['bounded-map', 'codelists', 'contract', 'faults', 'store/sql/transaction'] },
   'services/logo/image': { packages: ['sharp'], node: ['child_process', 'url'] },
   'services/stilling': { may: ['clock'] },

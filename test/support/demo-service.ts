@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Clock } from '../../src/clock.js';
-import { mailRecipients } from '../../src/mail/outbox/outbox-store.js';
 import { behandlingerOn } from '../../src/services/behandling/store.js';
 import { createJobannonceService } from '../../src/services/jobannonce/ad/service.js';
+import { mailRecipients } from '../../src/services/jobannonce/ad/recipients-store.js';
 import { myndighedsdomaenerOn } from '../../src/services/jobannonce/authority/store.js';
 import { jobannonceStoreOn } from '../../src/services/jobannonce/ad/store.js';
 import { logoConverter } from '../../src/services/logo/image/converter.js';

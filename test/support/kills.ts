@@ -172,7 +172,7 @@ async function halfWritten(knex: Knex): Promise<string[]> {
     ) or (afgoerelse = 'afvist') <> exists (
       select from haendelse h where h.jobannonce_id = j.id and h.version = j.version and haendelsestype = 'Afvist'
     ) or (afgoerelse = 'afvist') <> exists (
-      select from outbox u where u.jobannonce_id = j.id and u.version = j.version
+      select from outbox u where u.kind = 'afvist' and u.key = jsonb_build_object('jobannonceId', j.id, 'version', j.version)
     )`);
   return rows.map(({ id }) => id);
 }
@@ -189,7 +189,12 @@ const messageIdOf = ({ jobannonce_id, version }: Versioned) =>
 
 /** Reads the Message-IDs of the mails in that state. */
 async function mails(knex: Knex, state: string): Promise<ReadonlySet<string>> {
-  return new Set((await knex('outbox').where({ state }).select<Versioned[]>()).map(messageIdOf));
+  const keys = await knex('outbox')
+    .where({ state })
+    .pluck<{ jobannonceId: string; version: number }[]>('key');
+  return new Set(
+    keys.map(({ jobannonceId, version }) => messageIdOf({ jobannonce_id: jobannonceId, version })),
+  );
 }
 
 /** Keeps what the mail server sees, and tells when it is time to kill. */

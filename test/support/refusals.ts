@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { outbox } from '../../src/mail/outbox/outbox-store.js';
+import { afvisningsmailsIn } from '../../src/services/behandling/afvisningsmail-store.js';
 import type { Afvisning } from '../../src/services/jobannonce/ad/store-port.js';
 import { jobannonceStoreOn } from '../../src/services/jobannonce/ad/store.js';
 import { transactionsOn } from '../../src/store/sql/knex-transaction.js';
@@ -55,7 +56,7 @@ export async function refuseIn(
   const { version } = ad;
   const by = { ...haendelseBy('sagsbehandler@star.example'), tidspunkt: REFUSED_AT };
   await store.decide(transaction, ad, { kind: 'Afvist', afvisning }, by);
-  await outbox.put(transaction, { jobannonceId: id, version, tidspunkt: REFUSED_AT });
+  await afvisningsmailsIn(outbox).put(transaction, { jobannonceId: id, version, tidspunkt: REFUSED_AT });
 }
 
 /** Makes a new ad and refuses it. @returns its id */

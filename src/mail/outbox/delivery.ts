@@ -1,6 +1,6 @@
 import { ExponentialBackoff, handleAll, retry } from 'cockatiel';
 import type { Delivery, Mail, MailCarrier } from '../mail-port.js';
-import type { ClaimedMail, Outbox } from './outbox-port.js';
+import type { AddressedMail, ClaimedMail, Outbox } from './outbox-port.js';
 
 const MINUTE_MS = 60_000;
 
@@ -26,7 +26,7 @@ export type DeliveryOutcome = Delivery['kind'] | 'failed_for_good' | 'no_address
 export interface DeliveryObserver {
   delivered(
     outcome: DeliveryOutcome,
-    mail: Pick<ClaimedMail, 'nr' | 'jobannonceId' | 'version' | 'attempts'>,
+    mail: Pick<ClaimedMail, 'nr' | 'kind' | 'key' | 'attempts'>,
     reason?: string,
   ): void;
 }
@@ -41,9 +41,6 @@ export interface DeliveryParts {
   /** Words the mail; it is the same for every try. */
   readonly compose: (mail: AddressedMail) => Mail;
 }
-
-/** A mail from the outbox whose receiver is known. */
-export type AddressedMail = ClaimedMail & { readonly recipient: string };
 
 /** Delivers the mail with that number in the outbox. */
 export type DeliverMail = (nr: number) => Promise<void>;

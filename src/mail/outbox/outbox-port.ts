@@ -1,40 +1,29 @@
 export const mailStates = ['waiting', 'sent', 'given_up', 'no_address'] as const;
 export type MailState = (typeof mailStates)[number];
 
-/**
- * Has the shape of the desk's Afvisning, which this room does not import: the mail only reads it.
- */
-export interface RefusalReasons {
-  readonly aarsagskoder: readonly number[];
-  readonly tekst?: string;
-  /** The fields that are wrong, as paths from Jobannonce, and what is wrong with each. */
-  readonly felter?: readonly { readonly sti: string; readonly tekst: string }[];
-}
+/** Ids of what a mail tells of: with its kind the one thing that it is about. */
+export type MailKey = Readonly<Record<string, string | number>>;
 
 /** A mail that one worker has taken: nobody else takes it until the time it gave itself is over. */
 export interface ClaimedMail {
   readonly nr: number;
-  readonly jobannonceId: string;
-  readonly version: number;
-  readonly afvistTidspunkt: Date;
-  /** It is absent when the creator left no address. */
+  /** The name of a MailKind, which wrote `data` and words the mail from it. */
+  readonly kind: string;
+  readonly key: MailKey;
+  readonly happenedAt: Date;
+  /** It is absent when there is no address to send it to. */
   readonly recipient?: string;
-  readonly titel: string;
-  readonly afvisning: RefusalReasons;
-  /** When the approved version, which stays, leaves Jobnet; absent when there is none. */
-  readonly approvedUntil?: Date;
+  readonly data: unknown;
   /** It was tried so often, this try included. */
   readonly attempts: number;
 }
 
-/** An operator sees this of a mail, and neither address nor title. */
-export interface MailSummary {
-  readonly nr: number;
-  readonly jobannonceId: string;
-  readonly version: number;
+/** A mail from the outbox whose receiver is known. */
+export type AddressedMail = ClaimedMail & { readonly recipient: string };
+
+/** An operator sees this of a mail, and neither its address nor what it says. */
+export interface MailSummary extends Pick<ClaimedMail, 'nr' | 'kind' | 'key' | 'happenedAt' | 'attempts'> {
   readonly state: MailState;
-  readonly attempts: number;
-  readonly afvistTidspunkt: Date;
   readonly error?: string;
 }
 
@@ -71,6 +60,6 @@ export interface Outbox {
   list(state: MailState): Promise<readonly MailSummary[]>;
   /** Counts the mails in each state. */
   count(): Promise<Readonly<Record<MailState, number>>>;
-  /** Deletes what was refused before that time and no longer waits. @returns how many */
+  /** Deletes what happened before that time and no longer waits. @returns how many */
   deleteOlderThan(time: Date): Promise<number>;
 }

@@ -4,52 +4,29 @@ import type { QueryResultRow } from 'pg';
 import { json } from '../../store/sql/jsonb.js';
 import { connectionOf } from '../../store/sql/knex-transaction.js';
 import { orUnavailable } from '../../store/sql/unavailable.js';
-import { isMailAddress } from '../address.js';
-import { addressesSql } from './addresses-sql.js';
-import type { MailRecipients, OutboxWriter } from './write-port.js';
+import { mailAddressOf } from '../address.js';
+import type { OutboxWriter } from './write-port.js';
 import {
   type MailSummary,
   mailStates,
   type MailState,
   type ClaimedMail,
+  type MailKey,
   type Outbox,
 } from './outbox-port.js';
 
-/** The queue's name for this work; jobs/ runs it with `{ nr }`. */
+/**
+ * The queue's name for this work; jobs/ runs it with `{ nr }`. It is of the time when refusals were
+ * all that was told, and stays: jobs of that name wait in databases that are there.
+ */
 export const SEND_MAIL = 'send-afvisningsmail';
 
 export const outbox: OutboxWriter = {
-  /**
-   * @throws Error when that version is not the newest or is not refused: write the refusal first
-   */
-  put: async (transaction, { jobannonceId, version, tidspunkt }) => {
-    const connection = connectionOf(transaction);
-    const found = await connection.query<RefusedRow>(REFUSED, [jobannonceId, version, tidspunkt]);
-    const [afvist] = found.rows;
-    if (!afvist) throw new Error(`version ${version} of the ad is not refused`);
-    const recipient = recipientOf(afvist) ?? null;
-    const about = [afvist.title, json(afvist.afvisning), afvist.approved_until];
-    await connection.query(PUT, [jobannonceId, version, tidspunkt, recipient, ...about]);
+  put: async (transaction, { kind, key, happenedAt, addresses, data }) => {
+    const recipient = mailAddressOf(addresses) ?? null;
+    await connectionOf(transaction).query(PUT, [kind, json(key), happenedAt, recipient, json(data)]);
   },
 };
-
-export const mailRecipients: MailRecipients = {
-  hasAny: async (transaction, jobannonceId) => {
-    const { rows } = await connectionOf(transaction).query<Addresses>(ADDRESSES, [jobannonceId]);
-    return rows.some((row) => recipientOf(row) !== undefined);
-  },
-};
-
-const recipientOf = ({ addresses }: Addresses): string | undefined =>
-  addresses.find((address) => address !== null && isMailAddress(address)) ?? undefined;
-
-const ADDRESSES = `select ${addressesSql()} as addresses from jobannonce j where j.id = $1`;
-
-/** The refused version, who is to be told, and what stays beside it at the time $3. */
-const REFUSED = `
-  select j.indhold->>'Titel' as title, j.afvisning, ${addressesSql('order by version desc')} as addresses, g.afpublicering_tidspunkt as approved_until
-  from jobannonce j left join jobannonce_godkendt g on g.jobannonce_id = j.id and g.afpublicering_tidspunkt > $3
-  where j.id = $1 and j.version = $2 and j.afgoerelse = 'afvist'`;
 
 /** @param time SQL of when the queue shall look */
 const addJob = (time: string) =>
@@ -57,8 +34,8 @@ const addJob = (time: string) =>
 
 const PUT = `
   with added as (
-    insert into outbox (jobannonce_id, version, refused_at, recipient, title, afvisning, approved_until)
-    values ($1, $2, $3, $4, $5, $6, $7) on conflict (jobannonce_id, version) do nothing
+    insert into outbox (kind, key, happened_at, recipient, data)
+    values ($1, $2, $3, $4, $5) on conflict (kind, key) do nothing
     returning nr
   ) select ${addJob('now()')} from added`;
 
@@ -140,53 +117,35 @@ export function outboxOn(database: Knex): Outbox {
       return count as Record<MailState, number>;
     },
     deleteOlderThan: (time) =>
-      orUnavailable(() => rows().where('refused_at', '<', time).whereNot({ state: 'waiting' }).delete()),
+      orUnavailable(() => rows().where('happened_at', '<', time).whereNot({ state: 'waiting' }).delete()),
   };
-}
-
-interface Addresses {
-  readonly addresses: readonly (string | null)[];
-}
-
-interface RefusedRow extends Addresses {
-  readonly title: string;
-  readonly afvisning: ClaimedMail['afvisning'];
-  readonly approved_until: Date | null;
 }
 
 interface MailRow {
   readonly nr: string | number;
-  readonly jobannonce_id: string;
-  readonly version: number;
-  readonly refused_at: Date;
+  readonly kind: string;
+  readonly key: MailKey;
+  readonly happened_at: Date;
   readonly recipient: string | null;
-  readonly title: string;
-  readonly afvisning: ClaimedMail['afvisning'];
-  readonly approved_until: Date | null;
+  readonly data: unknown;
   readonly state: MailState;
   readonly attempts: number;
   readonly finished_at: Date | null;
   readonly error: string | null;
 }
 
+const subjectOf = ({ nr, kind, key, happened_at, attempts }: MailRow) => ({
+  ...{ nr: Number(nr), kind, key, happenedAt: happened_at, attempts },
+});
+
 const claimedOf = (row: MailRow): ClaimedMail => ({
-  nr: Number(row.nr),
-  jobannonceId: row.jobannonce_id,
-  version: row.version,
-  afvistTidspunkt: row.refused_at,
+  ...subjectOf(row),
   ...(row.recipient !== null && { recipient: row.recipient }),
-  titel: row.title,
-  afvisning: row.afvisning,
-  ...(row.approved_until && { approvedUntil: row.approved_until }),
-  attempts: row.attempts,
+  data: row.data,
 });
 
 const summaryOf = (row: MailRow): MailSummary => ({
-  nr: Number(row.nr),
-  jobannonceId: row.jobannonce_id,
-  version: row.version,
+  ...subjectOf(row),
   state: row.state,
-  attempts: row.attempts,
-  afvistTidspunkt: row.refused_at,
   ...(row.error !== null && { error: row.error }),
 });

@@ -1,20 +1,22 @@
 import type { Transaction } from '../../store/sql/transaction.js';
+import type { MailKey } from './outbox-port.js';
 
-/** The refusal of a version of an ad, of which its creator is to be told. */
-export interface Afvisningsmail {
-  readonly jobannonceId: string;
-  readonly version: number;
-  readonly tidspunkt: Date;
+/** Something that is to be told by mail. */
+export interface OutgoingMail {
+  /** The name of a MailKind. */
+  readonly kind: string;
+  /** There is one mail of a kind for a key, ever. It goes into the log, so it has ids only. */
+  readonly key: MailKey;
+  /** When what it tells of happened, by the gateway's clock: it is deleted MAIL_DAYS later. */
+  readonly happenedAt: Date;
+  /** The first that a mail can go to gets it; nobody does where there is none. */
+  readonly addresses: readonly (string | null | undefined)[];
+  /** What its kind words it from, as JSON: later changes of the matter change no mail. */
+  readonly data: object;
 }
 
 /** The outbox as those use it who have something to tell. */
 export interface OutboxWriter {
-  /** Writes that the creator is to be told of this refusal, in the same transaction. */
-  put(transaction: Transaction, mail: Afvisningsmail): Promise<void>;
-}
-
-/** Those who are told of refusals. */
-export interface MailRecipients {
-  /** Would the mail of a refusal of the ad's newest version reach anyone? */
-  hasAny(transaction: Transaction, jobannonceId: string): Promise<boolean>;
+  /** Writes the mail in the transaction of what it tells; nothing where its key has one. */
+  put(transaction: Transaction, mail: OutgoingMail): Promise<void>;
 }

@@ -1,11 +1,48 @@
 import { codeListValue } from '../../codelists/code-lists.js';
-import { dateInDenmark, writeDateTime } from '../../time/danish-time.js';
+import { dayInDenmark, writeDateTime } from '../../time/danish-time.js';
 import type { Mail } from '../../mail/mail-port.js';
-import type { AddressedMail } from '../../mail/outbox/delivery.js';
-import type { ClaimedMail } from '../../mail/outbox/outbox-port.js';
+import type { MailKind, Sender } from '../../mail/outbox/kind.js';
+import { answerIn, inBothLanguages, type Language, oneLine } from '../../mail/text.js';
+import type { Afvisning } from '../jobannonce/ad/store-port.js';
+
+/** The outbox has this of the mail of a refusal, as it was decided. */
+export interface AfvistData {
+  readonly titel: string;
+  readonly afvisning: Afvisning;
+  /** When the approved version, which stays, leaves Jobnet; absent when there is none. */
+  readonly approvedUntil?: string;
+}
+
+/** What the mail of a refusal tells whom. */
+export interface Afvisningsbrev extends Omit<AfvistData, 'approvedUntil'> {
+  readonly jobannonceId: string;
+  readonly version: number;
+  readonly afvistTidspunkt: Date;
+  readonly recipient: string;
+  readonly approvedUntil?: Date;
+}
+
+/** The name of its kind. */
+export const AFVIST = 'afvist';
+
+export const afvist: MailKind = {
+  name: AFVIST,
+  happened: 'refused',
+  about: ({ jobannonceId, version }) => `${jobannonceId} version ${version}`,
+  noAddress: 'no mail: whoever sent the refused ad left no address',
+  word: ({ key, data, happenedAt, recipient }, sender) => {
+    // As afvisningsmail-store.ts wrote them.
+    const { jobannonceId, version } = key as { jobannonceId: string; version: number };
+    const { approvedUntil, ...said } = data as AfvistData;
+    const about = { jobannonceId, version, afvistTidspunkt: happenedAt, recipient, ...said };
+    return afvisningsmail(
+      { ...about, ...(approvedUntil !== undefined && { approvedUntil: new Date(approvedUntil) }) },
+      sender,
+    );
+  },
+};
 
 interface Wording {
-  readonly language: 'da' | 'en';
   readonly introduction: (titel: string, day: string) => string;
   /** What the public sees now; `until` is there when an approved version stays. */
   readonly shown: (until: string | undefined) => string;
@@ -14,11 +51,9 @@ interface Wording {
   readonly message: string;
   readonly fields: string;
   readonly nextSteps: string;
-  readonly answer: readonly [possible: string, impossible: string];
 }
 
 const DANISH: Wording = {
-  language: 'da',
   introduction: (titel, day) => `Jobannoncen »${titel}« blev ikke godkendt den ${day}.`,
   shown: (until) =>
     until === undefined
@@ -30,11 +65,9 @@ const DANISH: Wording = {
   fields: 'Det skal rettes',
   nextSteps:
     'Ret annoncen, og send den igen fra det system, den er oprettet i (UpdateJobannonce med versionen ovenfor). Så bliver den behandlet på ny. Skal annoncen ikke bruges, kan den afsluttes eller slettes.',
-  answer: ['Spørgsmål? Svar på denne mail.', 'Denne mail er sendt automatisk og kan ikke besvares.'],
 };
 
 const ENGLISH: Wording = {
-  language: 'en',
   introduction: (titel, day) => `The job ad “${titel}” was not approved on ${day}.`,
   shown: (until) =>
     until === undefined
@@ -46,63 +79,50 @@ const ENGLISH: Wording = {
   fields: 'To be corrected',
   nextSteps:
     'Correct the ad and send it again from the system it was created in (UpdateJobannonce with the version above). It will then be treated anew. An ad that is no longer needed can be closed or deleted.',
-  answer: ['Questions? Reply to this mail.', 'This mail was sent automatically and cannot be replied to.'],
 };
 
-/**
- * The mail that tells the creator of an ad why it was refused, in Danish and in English.
- * @param domain what stands right of the @ in the Message-ID
- * @param canReply whether somebody reads the answers
- */
-export function afvisningsmail(
-  mail: AddressedMail,
-  { domain, canReply }: { readonly domain: string; readonly canReply: boolean },
-): Mail {
+const WORDINGS = { da: DANISH, en: ENGLISH };
+
+/** The mail that tells the creator of an ad why it was refused, in Danish and in English. */
+export function afvisningsmail(mail: Afvisningsbrev, { domain, canReply }: Sender): Mail {
   const titel = oneLine(mail.titel);
   return {
     messageId: `<afvist.${mail.jobannonceId}.${mail.version}@${domain}>`,
     to: mail.recipient,
     subject: `Jobannonce ikke godkendt: ${titel}`,
-    text: [DANISH, ENGLISH].map((wording) => textIn(wording, mail, titel, canReply)).join('\n\n--\n\n'),
+    text: inBothLanguages((language) => textIn(language, mail, titel, canReply)),
     date: mail.afvistTidspunkt,
   };
 }
 
 function textIn(
-  wording: Wording,
-  { jobannonceId, version, afvistTidspunkt, afvisning, approvedUntil }: ClaimedMail,
+  language: Language,
+  { jobannonceId, version, afvistTidspunkt, afvisning, approvedUntil }: Afvisningsbrev,
   titel: string,
   canReply: boolean,
 ): string {
+  const wording = WORDINGS[language];
   const until = approvedUntil && writeDanish(approvedUntil);
   const reasons = afvisning.aarsagskoder.map(
-    (kode) => `- ${codeListValue('Afvisningsaarsag', kode)?.[wording.language] ?? kode}`,
+    (kode) => `- ${codeListValue('Afvisningsaarsag', kode)?.[language] ?? kode}`,
   );
   const message = (afvisning.tekst ?? '').trim();
   const felter = (afvisning.felter ?? []).map(({ sti, tekst }) => `- ${oneLine(sti)}: ${oneLine(tekst)}`);
   return [
-    `${wording.introduction(titel, dayOf(afvistTidspunkt))} ${wording.shown(until)}`,
+    `${wording.introduction(titel, dayInDenmark(afvistTidspunkt))} ${wording.shown(until)}`,
     `${wording.ad}: ${jobannonceId}, version ${version}`,
     section(wording.reasons, reasons),
     section(wording.message, message === '' ? [] : [message]),
     section(wording.fields, felter),
     wording.nextSteps,
-    wording.answer[canReply ? 0 : 1],
+    answerIn(language, canReply),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
 }
 
-const dayOf = (time: Date): string => dateInDenmark(time).split('-').reverse().join('-');
-
 /** E.g. `24-11-2026 12:00`. */
-const writeDanish = (time: Date): string => `${dayOf(time)} ${writeDateTime(time).slice(11, 16)}`;
+const writeDanish = (time: Date): string => `${dayInDenmark(time)} ${writeDateTime(time).slice(11, 16)}`;
 
 const section = (heading: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : [`${heading}:`, ...lines].join('\n');
-
-/**
- * A text of a caller without the characters that could begin a line, a header or a command of a
- * terminal.
- */
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();

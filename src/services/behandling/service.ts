@@ -21,17 +21,17 @@ import {
   behandlingstilstande,
   type QueueFilter,
 } from './behandling-port.js';
+import type { Afvisningsmails } from './afvisningsmail-port.js';
 import { type DecisionJudge, type Godkendelse, godkendelseOf } from './godkendelse.js';
 import { type Hindringsnavn, hindringerOf, hindringViolations } from './hindringer.js';
 import { askAbout, askAboutAll, NOTHING_KNOWN } from './known-of-virksomhed.js';
 import { parkeringViolation } from './parkering.js';
-import type { OutboxWriter } from '../../mail/outbox/write-port.js';
 
 export interface BehandlingParts {
   readonly jobannoncer: Pick<JobannonceService, 'get' | 'lock' | 'decide'>;
   readonly behandlinger: Behandlinger;
   /** Tells the creators of ads that these are refused. */
-  readonly outbox: OutboxWriter;
+  readonly outbox: Afvisningsmails;
   readonly virksomheder: Virksomhedsregister;
   readonly laase: Virksomhedslaase;
   readonly domaener: Myndighedsdomaener;

@@ -3,8 +3,8 @@ import type { Knex } from 'knex';
 import type { JobannonceType } from '../../contract/index.js';
 import { connectionOf } from '../../store/sql/knex-transaction.js';
 import { orUnavailable } from '../../store/sql/unavailable.js';
-import { isMailAddress } from '../../mail/address.js';
-import { addressesSql } from '../../mail/outbox/addresses-sql.js';
+import { mailAddressOf } from '../../mail/address.js';
+import { addressesSql } from '../jobannonce/ad/addresses-sql.js';
 import { domaenerSql } from '../jobannonce/authority/sql.js';
 import { hasLaasSql } from '../virksomhed/locks/sql.js';
 import type { Adresser } from '../jobannonce/authority/address.js';
@@ -159,7 +159,7 @@ const afventende = (row: QueueRow): AfventendeJobannonce => ({
   ...(row.foerst_paa_jobnet && { foerstPaaJobnet: row.foerst_paa_jobnet }),
   ...(row.adresser && { anonym: { adresser: row.adresser, domaener: row.domaener } }),
   konfliktramt: row.konfliktramt,
-  hasMailAddress: row.addresses.some((address) => address !== null && isMailAddress(address)),
+  hasMailAddress: mailAddressOf(row.addresses) !== undefined,
   ...(row.has_behandler && { behandling: behandlingOf(row) }),
 });
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type pg from 'pg';
+import { mailKind } from '../../../src/compose/mail-kinds.js';
 import { mailTasks } from '../../../src/compose/mails.js';
 import { workOnce } from '../../../src/jobs/queue.js';
 import type { Log } from '../../../src/log/log.js';
@@ -7,7 +8,6 @@ import { smtpCarrier } from '../../../src/mail/smtp.js';
 import { outboxOn } from '../../../src/mail/outbox/outbox-store.js';
 import type { Outbox } from '../../../src/mail/outbox/outbox-port.js';
 import { pauseMs, mailDelivery } from '../../../src/mail/outbox/delivery.js';
-import { afvisningsmail } from '../../../src/services/behandling/afvisningsmail.js';
 import { openQueuePool, QUEUE_SCHEMA } from '../../../src/store/sql/queue.js';
 import { freshDatabase, type TestDatabase } from '../../support/database.js';
 import { refuse } from '../../support/refusals.js';
@@ -47,7 +47,7 @@ describe('bringing out mails', () => {
       observer: { delivered: (outcome, { nr }, reason) => told.push([nr, outcome, reason].join(' ').trim()) },
       timeoutMs: 10_000,
       attempts,
-      compose: (mail) => afvisningsmail(mail, { domain: 'star.example', canReply: false }),
+      compose: (mail) => mailKind(mail.kind).word(mail, { domain: 'star.example', canReply: false }),
     });
     return workOnce({ pool, schema: QUEUE_SCHEMA, tasks: mailTasks(deliver), log: silent });
   };

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
-import { outbox as outboxWriter, outboxOn } from '../../../src/mail/outbox/outbox-store.js';
-import type { Outbox } from '../../../src/mail/outbox/outbox-port.js';
+import { outbox as writer, outboxOn } from '../../../src/mail/outbox/outbox-store.js';
+import type { MailKey, Outbox } from '../../../src/mail/outbox/outbox-port.js';
+import { afvisningsmailsIn } from '../../../src/services/behandling/afvisningsmail-store.js';
 import { jobannonceStoreOn } from '../../../src/services/jobannonce/ad/store.js';
 import { transactionsOn } from '../../../src/store/sql/knex-transaction.js';
 import type { TestDatabase } from '../../support/database.js';
@@ -9,6 +10,7 @@ import { storedJobannonce } from '../../support/jobannoncer.js';
 import { adBy, AFVISNING, haendelseBy, refuse, REFUSED_AT, refuseIn } from '../../support/refusals.js';
 
 const HOUR_MS = 3600_000;
+const outboxWriter = afvisningsmailsIn(writer);
 
 onEveryPostgres('the outbox', (fresh) => {
   let database: TestDatabase;
@@ -33,12 +35,11 @@ onEveryPostgres('the outbox', (fresh) => {
     const id = await refuse(database.knex, { titel: 'Ung kok' });
     const [row] = await rows();
     expect(row).to.deep.include({
-      jobannonce_id: id,
-      version: 1,
-      refused_at: REFUSED_AT,
+      kind: 'afvist',
+      key: { jobannonceId: id, version: 1 },
+      happened_at: REFUSED_AT,
       recipient: 'opretter@cafe-aaen.example',
-      title: 'Ung kok',
-      afvisning: AFVISNING,
+      data: { titel: 'Ung kok', afvisning: AFVISNING },
       state: 'waiting',
       attempts: 0,
     });
@@ -54,9 +55,8 @@ onEveryPostgres('the outbox', (fresh) => {
       store.update(transaction, { id, version: 1 }, aendring, haendelseBy('b@b.example')),
     );
     expect(await taken()).to.deep.include({
-      version: 1,
-      titel: 'Ung kok',
-      afvisning: AFVISNING,
+      key: { jobannonceId: id, version: 1 },
+      data: { titel: 'Ung kok', afvisning: AFVISNING },
       recipient: 'opretter@cafe-aaen.example',
     });
   });
@@ -72,9 +72,9 @@ onEveryPostgres('the outbox', (fresh) => {
       await store.update(transaction, ad, aendring, haendelseBy(undefined));
       await refuseIn(database.knex, transaction, id);
     });
-    expect((await taken()).approvedUntil).to.deep.equal(afpubliceringTidspunkt);
+    expect((await taken()).data).to.include({ approvedUntil: afpubliceringTidspunkt.toISOString() });
     await refuse(database.knex);
-    expect(await taken(2)).to.not.have.property('approvedUntil');
+    expect((await taken(2)).data).to.not.have.property('approvedUntil');
   });
 
   it('has neither when the refusal is rolled back', async () => {
@@ -96,6 +96,23 @@ onEveryPostgres('the outbox', (fresh) => {
     for (let i = 0; i < 2; i += 1)
       await transactionsOn(database.knex)((transaction) => outboxWriter.put(transaction, again));
     expect([await rows(), await jobs()].map(({ length }) => length)).to.deep.equal([1, 1]);
+  });
+
+  it('has one mail of a kind for a key, in whatever order its ids stand', async () => {
+    const put = (kind: string, key: MailKey) =>
+      transactionsOn(database.knex)((transaction) =>
+        writer.put(transaction, { kind, key, happenedAt: REFUSED_AT, addresses: ['a@b.dk'], data: {} }),
+      );
+    await put('afvist', { jobannonceId: 'x', version: 1 });
+    await put('afvist', { version: 1, jobannonceId: 'x' });
+    await put('formidlet', { jobannonceId: 'x', version: 1 });
+    await put('formidlet', { formidlingId: 'x' });
+    expect((await rows()).map(({ kind, key }) => [kind, key])).to.deep.equal([
+      ['afvist', { jobannonceId: 'x', version: 1 }],
+      ['formidlet', { jobannonceId: 'x', version: 1 }],
+      ['formidlet', { formidlingId: 'x' }],
+    ]);
+    expect(await jobs()).to.have.length(3);
   });
 
   it('refuses to tell of a refusal that is not there', async () => {
@@ -121,7 +138,7 @@ onEveryPostgres('the outbox', (fresh) => {
         await store.update(transaction, { id, version: 1 }, aendring, haendelse);
         await refuseIn(database.knex, transaction, id);
       });
-      return (await rows().where({ jobannonce_id: id }))[0]?.recipient;
+      return (await rows().whereRaw("key->>'jobannonceId' = ?", [id]))[0]?.recipient;
     };
     expect(await recipientAfter('a@a.example', 'b@b.example')).to.equal('b@b.example');
     expect(await recipientAfter('a@a.example', undefined)).to.equal('a@a.example');
@@ -145,9 +162,8 @@ onEveryPostgres('the outbox', (fresh) => {
     await due();
     expect(await taken()).to.deep.include({
       nr: 1,
-      version: 1,
       attempts: 2,
-      titel: storedJobannonce().indhold.Titel,
+      data: { titel: storedJobannonce().indhold.Titel, afvisning: AFVISNING },
     });
     expect(await outbox.claim(2, HOUR_MS)).to.equal(undefined);
   });
@@ -215,11 +231,11 @@ onEveryPostgres('the outbox', (fresh) => {
     expect(await outbox.list('given_up')).to.deep.equal([
       {
         nr: 1,
-        jobannonceId: id,
-        version: 1,
+        kind: 'afvist',
+        key: { jobannonceId: id, version: 1 },
         state: 'given_up',
         attempts: 1,
-        afvistTidspunkt: REFUSED_AT,
+        happenedAt: REFUSED_AT,
         error: '550 RCPT TO',
       },
     ]);

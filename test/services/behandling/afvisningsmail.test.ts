@@ -1,7 +1,9 @@
 import { expect } from 'chai';
-import { afvisningsmail } from '../../../src/services/behandling/afvisningsmail.js';
+import {
+  type Afvisningsbrev as ClaimedMail,
+  afvisningsmail,
+} from '../../../src/services/behandling/afvisningsmail.js';
 import { isMailAddress } from '../../../src/mail/address.js';
-import type { ClaimedMail } from '../../../src/mail/outbox/outbox-port.js';
 
 const MAIL = {
   nr: 7,

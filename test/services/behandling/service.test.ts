@@ -4,7 +4,7 @@ import { createBehandlingService } from '../../../src/services/behandling/servic
 import { demoVirksomhedsregister } from '../../../src/sandbox/demo/virksomheder.js';
 import { lockRegisterOn } from '../../../src/services/virksomhed/locks/store.js';
 import { behandlingerOn } from '../../../src/services/behandling/store.js';
-import type { OutboxWriter } from '../../../src/mail/outbox/write-port.js';
+import type { Afvisningsmails as OutboxWriter } from '../../../src/services/behandling/afvisningsmail-port.js';
 import { jobannonceStoreOn } from '../../../src/services/jobannonce/ad/store.js';
 import { connectionOf, transactionsOn } from '../../../src/store/sql/knex-transaction.js';
 import { freshDatabase, type TestDatabase } from '../../support/database.js';

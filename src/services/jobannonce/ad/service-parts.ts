@@ -1,11 +1,11 @@
 import type { Transaction } from '../../../store/sql/transaction.js';
-import type { MailRecipients } from '../../../mail/outbox/write-port.js';
 import type { LogoService } from '../../logo/logo-port.js';
 import type { Stillingsregister } from '../../stilling/stillingsregister.js';
 import type { Virksomhedslaase } from '../../virksomhed/locks/locks.js';
 import type { Virksomhedsregister } from '../../virksomhed/virksomhedsregister.js';
 import type { Myndighedsdomaener } from '../authority/port.js';
 import type { RuleSettings } from '../rules/rule.js';
+import type { MailRecipients } from './recipients-port.js';
 import type { JobannonceStore } from './store-port.js';
 
 export interface JobannonceParts {
