@@ -153,7 +153,7 @@ AS $function$
             to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as recorded_at,
             to_char(answered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as answered_at,
             log_id::text, certificate_sha256, system_id, organisation_type_id::text, organisation_code, user_id, user_type::text,
-            operation, jobannonce_id::text, version::text, annonce_id::text, cvr, repeated::text, outcome::text
+            operation, jobannonce_id::text, version::text, annonce_id::text, cvr, repeated::text, outcome::text, jobordre_id::text, formidling_id::text
           from public.audit_trail
           where tx >= from_tx and tx < to_tx and nr > after_nr and (to_nr is null or nr <= to_nr)
         ) as r;
@@ -696,14 +696,18 @@ create table audit_trail (
   cvr text,
   repeated boolean not null,
   outcome integer not null,
+  jobordre_id uuid,
+  formidling_id uuid,
   constraint audit_trail_pkey PRIMARY KEY (nr),
   constraint audit_trail_certificate_sha256_check CHECK ((certificate_sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint audit_trail_length_check CHECK ((GREATEST(length(system_id), length(organisation_code), length(user_id), length(operation), length(cvr)) <= 1000))
 );
+CREATE INDEX audit_trail_formidling_id_idx ON public.audit_trail USING btree (formidling_id, nr) WHERE (formidling_id IS NOT NULL);
 CREATE INDEX audit_trail_jobannonce_id_idx ON public.audit_trail USING btree (jobannonce_id, nr) WHERE (jobannonce_id IS NOT NULL);
+CREATE INDEX audit_trail_jobordre_id_idx ON public.audit_trail USING btree (jobordre_id, nr) WHERE (jobordre_id IS NOT NULL);
 CREATE INDEX audit_trail_system_id_idx ON public.audit_trail USING btree (system_id, nr) WHERE (system_id IS NOT NULL);
 CREATE INDEX audit_trail_tx_idx ON public.audit_trail USING btree (tx);
-comment on table audit_trail is 'The audit trail: who did what to which ad or company when, and what came of it. The gateway''s role can add rows and read them, nothing else';
+comment on table audit_trail is 'The audit trail: who did what to which ad, job order or company when, and what came of it. The gateway''s role can add rows and read them, nothing else';
 comment on column audit_trail.nr is 'Drawn when the row is written; transactions may commit in another order';
 comment on column audit_trail.tx is 'The transaction that wrote it: what is below the horizon of a seal is final';
 comment on column audit_trail.recorded_at is 'By the database''s own clock, which the gateway''s role cannot set';
@@ -716,11 +720,13 @@ comment on column audit_trail.user_id is 'UserIdentifier: the organisation''s ow
 comment on column audit_trail.user_type is 'RequestUserType: citizen, system or case worker';
 comment on column audit_trail.operation is 'As the contract calls it';
 comment on column audit_trail.jobannonce_id is 'The ad that the request names, or that was created; null for lists. Without a reference, as requests name ads that are not there too';
-comment on column audit_trail.version is 'Of the ad: the one answered, else the one that the request names';
+comment on column audit_trail.version is 'Of the ad, the job order, or the mediation where one is named: the one answered, else the one that the request names';
 comment on column audit_trail.annonce_id is 'The ad of version 1 that the request names';
 comment on column audit_trail.cvr is 'The company that the request names';
 comment on column audit_trail.repeated is 'The request had been done before: it got the first answer again and did nothing';
 comment on column audit_trail.outcome is '0: done; else the code of the fault it was refused with';
+comment on column audit_trail.jobordre_id is 'The job order that the request names, or that was created. Without a reference, as requests name orders that are not there too';
+comment on column audit_trail.formidling_id is 'The mediation that the request names, or that was created; never the candidate';
 comment on index audit_trail_tx_idx is 'For sealing, verifying and removing';
 
 create table audit_seal (

@@ -25,6 +25,8 @@ const COLUMNS = {
   cvr: 'text',
   repeated: 'boolean',
   outcome: 'integer',
+  jobordre_id: 'uuid',
+  formidling_id: 'uuid',
 };
 
 const names = Object.keys(COLUMNS).join();
@@ -51,6 +53,8 @@ const valuesOf = (record: AuditRecord): Readonly<Record<keyof typeof COLUMNS, un
   cvr: record.cvr,
   repeated: record.repeated,
   outcome: record.outcome,
+  jobordre_id: record.jobordreId,
+  formidling_id: record.formidlingId,
 });
 
 export function auditTrailOn(database: Knex): AuditTrail {
@@ -70,6 +74,9 @@ export function auditTrailOn(database: Knex): AuditTrail {
 /** Says what an operator looks for; times are those of the database. */
 export interface AuditQuery {
   readonly jobannonceId?: string;
+  /** Also what was done to its mediations. */
+  readonly jobordreId?: string;
+  readonly formidlingId?: string;
   readonly systemId?: string;
   readonly organisation?: { readonly organisationTypeId: number; readonly organisationCode: string };
   readonly operation?: string;
@@ -94,12 +101,14 @@ export interface ShownAuditRow {
   readonly cvr: string | null;
   readonly repeated: boolean;
   readonly outcome: number;
+  readonly jobordre_id: string | null;
+  readonly formidling_id: string | null;
 }
 
 /** Reads a page in order of nr. */
 export async function findAuditRows(
   database: Knex,
-  { jobannonceId, systemId, organisation, operation, from, to }: AuditQuery,
+  { jobannonceId, jobordreId, formidlingId, systemId, organisation, operation, from, to }: AuditQuery,
   afterNr: string,
   limit: number,
 ): Promise<readonly ShownAuditRow[]> {
@@ -107,6 +116,13 @@ export async function findAuditRows(
     .where('nr', '>', afterNr)
     .modify((query) => {
       if (jobannonceId !== undefined) void query.where('jobannonce_id', jobannonceId);
+      if (jobordreId !== undefined)
+        void query.where((either) =>
+          either
+            .where('jobordre_id', jobordreId)
+            .orWhereIn('formidling_id', database('formidling').where('jobordre_id', jobordreId).select('id')),
+        );
+      if (formidlingId !== undefined) void query.where('formidling_id', formidlingId);
       if (systemId !== undefined) void query.where('system_id', systemId);
       if (organisation)
         void query.where({

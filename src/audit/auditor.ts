@@ -102,15 +102,19 @@ function subjectOf(body: XmlElement) {
   const version = valueAt(body, ['Version'], /^\d{1,9}$/);
   const annonceId = valueAt(body, ['AnnonceId'], /^\d{1,15}$/);
   return {
-    jobannonceId: valueAt(body, ['JobannonceIdentifier'], /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i),
+    jobannonceId: valueAt(body, ['JobannonceIdentifier'], GUID),
+    jobordreId: valueAt(body, ['JobordreIdentifier'], GUID),
+    formidlingId: valueAt(body, ['FormidlingIdentifier'], GUID),
     version: version === undefined ? undefined : Number(version),
     annonceId: annonceId === undefined ? undefined : Number(annonceId),
     cvr:
       valueAt(body, ['CVRnumberIdentifier'], CVR) ??
-      valueAt(body, ['Jobannonce', 'Virksomhed', 'CVRnumberIdentifier'], CVR),
+      valueAt(body, ['Jobannonce', 'Virksomhed', 'CVRnumberIdentifier'], CVR) ??
+      valueAt(body, ['Jobordre', 'Virksomhed', 'CVRnumberIdentifier'], CVR),
   };
 }
 
+const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const CVR = /^\d{8}$/;
 
 function valueAt(element: XmlElement, path: readonly string[], shape: RegExp): string | undefined {
@@ -124,13 +128,22 @@ function valueAt(element: XmlElement, path: readonly string[], shape: RegExp): s
 }
 
 /**
- * Reads the answer: a created ad has its id from there, and a changed one its version. Both stand
- * at the top of it.
+ * Reads the answer: what was created has its id from there, and what was changed its version. Both
+ * stand at the top of it, or at the top of the order that it shows.
  */
-function answeredSubject(answer: object): Pick<AuditRecord, 'jobannonceId' | 'version'> {
-  const { JobannonceIdentifier: id, Version: version } = answer as Readonly<Record<string, unknown>>;
-  return {
-    ...(typeof id === 'string' && { jobannonceId: id }),
-    ...(typeof version === 'number' && { version }),
-  };
+function answeredSubject(answer: object): Partial<AuditRecord> {
+  const { Jobordrevisning: order = answer } = answer as { readonly Jobordrevisning?: object };
+  const shown = order as Readonly<Record<string, unknown>>;
+  const { Version: version } = shown;
+  const ids = ANSWERED_IDS.flatMap(([column, element]) => {
+    const id = shown[element];
+    return typeof id === 'string' ? [[column, id] as const] : [];
+  });
+  return { ...Object.fromEntries(ids), ...(typeof version === 'number' && { version }) };
 }
+
+const ANSWERED_IDS = [
+  ['jobannonceId', 'JobannonceIdentifier'],
+  ['jobordreId', 'JobordreIdentifier'],
+  ['formidlingId', 'FormidlingIdentifier'],
+] as const;

@@ -8,7 +8,7 @@ import { writeDateTime } from '../time/danish-time.js';
 import type { Item, List, Report } from './answer.js';
 import type { Commands } from './command.js';
 import { usageError } from './failure.js';
-import { readJobannonceId, readOrganisationOfTrail, readSealHash, readTime } from './values.js';
+import { readGuid, readOrganisationOfTrail, readSealHash, readTime } from './values.js';
 
 export function audit(jobnet: Command, commands: Commands): void {
   const group = jobnet
@@ -28,10 +28,17 @@ export function audit(jobnet: Command, commands: Commands): void {
   commands
     .add(group, 'show', 'Shows who did what, in order. Give one option at least; each narrows it down.', [
       '--jobannonce 3f0c2a51-5a70-4c8e-9a55-0d6c1f2e7b41',
+      '--jobordre 7c1e9f04-5a70-4c8e-9a55-0d6c1f2e7b41',
       '--organisation 8/461 --operation SearchJobannonce --from 2026-11-24',
       '--system 9b1d8c1e-5a70-4c8e-9a55-0d6c1f2e7b41 --from 2026-11-24 --until 2026-11-25T12:00:00',
     ])
-    .option('--jobannonce <guid>', 'what was done to this ad', readJobannonceId)
+    .option('--jobannonce <guid>', 'what was done to this ad', readGuid('--jobannonce', 'an ad'))
+    .option(
+      '--jobordre <guid>',
+      'what was done to this job order and to its mediations',
+      readGuid('--jobordre', 'a job order'),
+    )
+    .option('--formidling <guid>', 'what was done to this mediation', readGuid('--formidling', 'a mediation'))
     .option('--system <id>', 'what this system did, by its id in jobnet systems list')
     .option('--organisation <type/code>', 'what was done for it', readOrganisationOfTrail)
     .option('--operation <name>', 'only this operation')
@@ -46,13 +53,24 @@ export function audit(jobnet: Command, commands: Commands): void {
 
 interface ShowOptions extends Pick<AuditQuery, 'organisation' | 'operation' | 'from'> {
   readonly jobannonce?: string;
+  readonly jobordre?: string;
+  readonly formidling?: string;
   readonly system?: string;
   readonly until?: Date;
 }
 
-const queryOf = ({ jobannonce, system, until, ...narrowing }: ShowOptions): AuditQuery => ({
+const queryOf = ({
+  jobannonce,
+  jobordre,
+  formidling,
+  system,
+  until,
+  ...narrowing
+}: ShowOptions): AuditQuery => ({
   ...narrowing,
   ...(jobannonce !== undefined && { jobannonceId: jobannonce }),
+  ...(jobordre !== undefined && { jobordreId: jobordre }),
+  ...(formidling !== undefined && { formidlingId: formidling }),
   ...(system !== undefined && { systemId: system }),
   ...(until && { to: until }),
 });
@@ -133,12 +151,24 @@ async function* rowsOf(database: Knex, query: AuditQuery): AsyncGenerator<Item> 
 }
 
 function rowText(row: ShownAuditRow): string {
-  const { jobannonce_id: ad, version, annonce_id: v1, cvr, user_id: user, user_type: type } = row;
+  const {
+    jobannonce_id: ad,
+    jobordre_id: order,
+    formidling_id: mediation,
+    version,
+    annonce_id: v1,
+    cvr,
+    user_id: user,
+    user_type: type,
+  } = row;
+  const about = [ad && `ad ${ad}`, order && `job order ${order}`, mediation && `mediation ${mediation}`]
+    .filter(Boolean)
+    .join('  ');
   const parts = [
     writeDateTime(row.recorded_at),
     `${row.operation}${row.repeated ? ' (again)' : ''}`,
     row.outcome === 0 ? 'done' : `refused ${row.outcome}`,
-    ad && `ad ${ad}${version === null ? '' : ` version ${version}`}`,
+    about && `${about}${version === null ? '' : ` version ${version}`}`,
     v1 && `v1 ad ${v1}`,
     cvr && `CVR ${cvr}`,
     `by ${row.system_id ?? 'an unknown system'}`,
@@ -163,6 +193,8 @@ const rowJson = (row: ShownAuditRow) => ({
   repeated: row.repeated,
   outcome: row.outcome,
   jobannonceId: row.jobannonce_id,
+  jobordreId: row.jobordre_id,
+  formidlingId: row.formidling_id,
   version: row.version,
   v1AnnonceId: row.annonce_id,
   cvr: row.cvr,

@@ -134,10 +134,12 @@ export function readOrganisationOfTrail(text: string): Organisation {
   );
 }
 
-export function readJobannonceId(text: string): string {
-  if (/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text)) return text.toLowerCase();
-  throw usageError(`--jobannonce is ${JSON.stringify(text)}, but must be the GUID of an ad.`);
-}
+export const readGuid =
+  (option: string, what: string) =>
+  (text: string): string => {
+    if (/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text)) return text.toLowerCase();
+    throw usageError(`${option} is ${JSON.stringify(text)}, but must be the GUID of ${what}.`);
+  };
 
 /** Makes the error for a file or a folder that cannot be read. */
 export const unreadable =

@@ -38,7 +38,10 @@ describe('the audit trail of a running gateway', () => {
     const names = services.flatMap((service) => service.operations.map(({ name }) => name));
     expect(Object.keys(operations)).to.have.members(names);
     const free = names.filter((name) => !operations[name].audit.audited);
-    expect(free).to.have.members(['IsValidJobannonce', 'GetCodeListNames', 'GetCodeList']);
+    expect(free).to.have.members([
+      ...['IsValidJobannonce', 'GetCodeListNames', 'GetCodeList'],
+      ...['IsValidJobordre', 'GetVirksomhedJobcenterTilknytning', 'GetTilmeldteJobcentre'],
+    ]);
     for (const { audit } of Object.values(operations)) expect(audit.reason).to.match(/^\w.{10,}/);
   });
 
@@ -84,6 +87,8 @@ describe('the audit trail of a running gateway', () => {
       cvr: valueOf(create(), 'CVRnumberIdentifier'),
       repeated: false,
       outcome: 0,
+      jobordre_id: null,
+      formidling_id: null,
     });
     expect(nr).to.equal('1');
     expect(Number(tx)).to.be.greaterThan(0);

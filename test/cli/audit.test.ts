@@ -73,6 +73,25 @@ describe('jobnet audit', () => {
     expect((await run('show', '--system', 'system-3')).text).to.equal('Nothing.');
   });
 
+  it('shows what was done to a job order and to a mediation', async () => {
+    const [jobordreId, formidlingId] = [AD.replace('a', 'b'), AD.replace('a', 'c')];
+    await auditTrailOn(database.knex).append(
+      post({ jobannonceId: undefined, jobordreId, formidlingId, version: 1 }),
+    );
+    await auditTrailOn(database.knex).append(post({ jobannonceId: undefined, jobordreId, version: 2 }));
+    const [both, order] = (await run('show', '--jobordre', jobordreId)).text.split('\n');
+    expect(both).to.include(
+      `done  job order ${jobordreId}  mediation ${formidlingId} version 1  by system-1`,
+    );
+    expect(order).to.include(`done  job order ${jobordreId} version 2  by system-1`);
+    expect((await run('show', '--formidling', formidlingId)).text).to.equal(both);
+    const [row] = (await operator.json('audit', 'show', '--formidling', formidlingId)) as object[];
+    expect(row).to.include({ jobannonceId: null, jobordreId, formidlingId, version: 1 });
+    expect(await usage('show', '--jobordre', '17')).to.equal(
+      '--jobordre is "17", but must be the GUID of a job order.',
+    );
+  });
+
   it('shows what an organisation did, what was done by an operation, and what was done in a time', async () => {
     const write = (changes: Parameters<typeof post>[0]) => auditTrailOn(database.knex).append(post(changes));
     await write({ organisationTypeId: 2, organisationCode: '461', operation: 'SearchJobannonce' });

@@ -35,6 +35,8 @@ const ROW = [
   'cvr',
   'repeated::text',
   'outcome::text',
+  'jobordre_id::text',
+  'formidling_id::text',
 ].join();
 
 const SEAL = `nr::text, ${utc('sealed_at', 'sealedAt')}, from_tx::text as "fromTx", to_tx::text as "toTx",

@@ -68,6 +68,7 @@ export const GATEWAY_RIGHTS: Readonly<Record<string, Rights>> = {
         'user_id',
       ],
       ...['user_type', 'operation', 'jobannonce_id', 'version', 'annonce_id', 'cvr', 'repeated', 'outcome'],
+      ...['jobordre_id', 'formidling_id'],
     ],
   },
   audit_seal: READ,

@@ -12,7 +12,7 @@ import { post, sealAll } from '../../support/audit.js';
 
 const AUDIT_COLUMNS =
   'answered_at,log_id,certificate_sha256,system_id,organisation_type_id,organisation_code,user_id,user_type,operation,jobannonce_id,' +
-  'version,annonce_id,cvr,repeated,outcome';
+  'version,annonce_id,cvr,repeated,outcome,jobordre_id,formidling_id';
 
 /**
  * What the gateway needs, by hand: another than src/store/roles/gateway-rights.ts, so that each is
@@ -34,6 +34,12 @@ const EXPECTED: Readonly<Record<string, string>> = {
   system_usage: 'select insert update delete',
   system_log: '',
   logo: 'select insert',
+  jobordre: 'select insert update',
+  jobordre_haendelse: 'select insert update(loebenummer)',
+  formidling: 'select insert update',
+  kandidat_cpr: 'select insert delete',
+  tilmeldt_myndighed: 'select',
+  jobcenter_kommune: 'select',
   migration: '',
   migration_checksum: '',
   migration_lock: '',
