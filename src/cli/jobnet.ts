@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { systemClock } from '../clock.js';
 import { audit } from './audit.js';
+import { authorities } from './authorities.js';
 import { Commands, type World } from './command.js';
 import { openOperatorDatabase } from './database.js';
 import { type ExitCode, failureOf, EXIT } from './failure.js';
@@ -13,7 +14,7 @@ import { systems } from './systems.js';
 import { v1 } from './v1.js';
 
 /** The groups stand in the order of the help. */
-const GROUPS = [systems, locks, logos, audit, occupations, outbox, v1];
+const GROUPS = [systems, locks, logos, audit, occupations, authorities, outbox, v1];
 
 const HELP = `
 The database is the gateway's, as the owner of its tables: DATABASE_OWNER_URL, else DATABASE_URL, else the

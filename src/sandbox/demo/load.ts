@@ -6,6 +6,9 @@ import type { Knex } from 'knex';
 import type { Clock } from '../../clock.js';
 import { loadDemoSystems } from './systems.js';
 import { systemAdministrationOn } from '../../systems/administration-store.js';
+import { kode } from '../../codelists/code-lists.js';
+import { myndighedslisteOn } from '../../services/myndighed/store.js';
+import { loadDemoMyndigheder } from './myndigheder.js';
 import { loadDemoDomaener } from './domains.js';
 import { domaeneregisterOn } from '../../services/jobannonce/authority/store.js';
 import { loadDemoLogos } from './logos.js';
@@ -49,5 +52,6 @@ async function load(database: Knex, { sandbox, withLaase }: Demo, clock: Clock):
   await loadDemoLogos(unitLogosOn(database), clock());
   await loadDemoSystems(systemAdministrationOn(database));
   await loadDemoDomaener(domaeneregisterOn(database));
+  await loadDemoMyndigheder(myndighedslisteOn(database, kode('OrganisationType', 'Jobcenter')));
   await registerSandbox(database, sandbox, clock());
 }
