@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import type pg from 'pg';
 import { mailKind } from '../../../src/compose/mail-kinds.js';
@@ -5,9 +6,11 @@ import { mailTasks } from '../../../src/compose/mails.js';
 import { workOnce } from '../../../src/jobs/queue.js';
 import type { Log } from '../../../src/log/log.js';
 import { smtpCarrier } from '../../../src/mail/smtp.js';
-import { outboxOn } from '../../../src/mail/outbox/outbox-store.js';
+import { outbox as writer, outboxOn } from '../../../src/mail/outbox/outbox-store.js';
 import type { Outbox } from '../../../src/mail/outbox/outbox-port.js';
 import { pauseMs, mailDelivery } from '../../../src/mail/outbox/delivery.js';
+import { formidlingsmailTo } from '../../../src/services/jobordre/formidling/formidlingsmail.js';
+import { transactionsOn } from '../../../src/store/sql/knex-transaction.js';
 import { openQueuePool, QUEUE_SCHEMA } from '../../../src/store/sql/queue.js';
 import { freshDatabase, type TestDatabase } from '../../support/database.js';
 import { refuse } from '../../support/refusals.js';
@@ -76,6 +79,22 @@ describe('bringing out mails', () => {
     );
     expect(await state()).to.deep.equal(['sent 1', 'sent 1']);
     expect(await jobsLeft()).to.equal(0);
+  });
+
+  it('sends mails of every kind, and keeps one of a kind that a later version wrote', async () => {
+    await smtpThat();
+    const formidlet = formidlingsmailTo('kontakt@cafe-aaen.example', {
+      ...{ formidlingId: randomUUID(), formidletTidspunkt: new Date(), jobordreId: randomUUID() },
+      ...{ nummer: 17, titel: 'Kok', myndighed: 'Jobcenter Aarhus' },
+    });
+    for (const mail of [{ ...formidlet, kind: 'aflyst' }, formidlet])
+      await transactionsOn(database.knex)((transaction) => writer.put(transaction, mail));
+    await work();
+    expect(told).to.deep.equal(['2 accepted']);
+    expect(smtp.received.map(({ messageId }) => messageId)).to.deep.equal([
+      `<formidlet.${String(formidlet.key.formidlingId)}@star.example>`,
+    ]);
+    expect(await state()).to.deep.equal(['waiting 1', 'sent 1']);
   });
 
   it('tries again after 4xx, pausing, until the receiver takes it', async () => {
