@@ -19,6 +19,7 @@ export async function up(knex: Knex): Promise<void> {
       lukkeaarsag text check (lukkeaarsag in ('Besat', 'Andet')),
       svarfrist date,
       tovholder jsonb,
+      oprettelse jsonb not null,
       oprettet_af jsonb not null,
       seneste_note jsonb,
       antal_formidlet integer not null default 0 check (antal_formidlet >= 0),
@@ -48,6 +49,7 @@ export async function up(knex: Knex): Promise<void> {
     comment on column jobordre.lukkeaarsag is 'Why it was closed by hand';
     comment on column jobordre.svarfrist is 'From indhold: the last Danish day on which the order is open';
     comment on column jobordre.tovholder is 'MedarbejderType; null until somebody is named';
+    comment on column jobordre.oprettelse is 'What it was created with, as sent and as stored: a repeat of the creation is known and answered by it';
     comment on column jobordre.oprettet_af is 'Part and organisation of who created it';
     comment on column jobordre.seneste_note is 'The latest note or comment: text, time, part and organisation';
     comment on column jobordre.antal_formidlet is 'Candidates with the status Formidlet: the undecided ones that lists count';

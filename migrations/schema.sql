@@ -850,6 +850,7 @@ create table jobordre (
   lukkeaarsag text,
   svarfrist date,
   tovholder jsonb,
+  oprettelse jsonb not null,
   oprettet_af jsonb not null,
   seneste_note jsonb,
   antal_formidlet integer not null default 0,
@@ -886,6 +887,7 @@ comment on column jobordre.status_sat is 'The status that was set last; the stat
 comment on column jobordre.lukkeaarsag is 'Why it was closed by hand';
 comment on column jobordre.svarfrist is 'From indhold: the last Danish day on which the order is open';
 comment on column jobordre.tovholder is 'MedarbejderType; null until somebody is named';
+comment on column jobordre.oprettelse is 'What it was created with, as sent and as stored: a repeat of the creation is known and answered by it';
 comment on column jobordre.oprettet_af is 'Part and organisation of who created it';
 comment on column jobordre.seneste_note is 'The latest note or comment: text, time, part and organisation';
 comment on column jobordre.antal_formidlet is 'Candidates with the status Formidlet: the undecided ones that lists count';

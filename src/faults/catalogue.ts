@@ -1,3 +1,4 @@
+import { jobordreEntries } from './jobordre-catalogue.js';
 import { ruleSources } from './rule-sources.js';
 
 /**
@@ -1219,6 +1220,7 @@ const entries = {
     kilde: PROJECT,
     http: 429,
   },
+  ...jobordreEntries,
 } as const satisfies Record<number, CatalogueEntry>;
 
 export type FaultCode = keyof typeof entries;
