@@ -30,11 +30,13 @@ import { jobannonceStoreOn } from '../services/jobannonce/ad/store.js';
 import { logoConverter } from '../services/logo/image/converter.js';
 import { logoStoreOn } from '../services/logo/logo-store.js';
 import { createLogoService } from '../services/logo/service.js';
+import { adgangOperations } from '../services/virksomhedslogin/adgang-operations.js';
 import { virksomhedsloginOperations } from '../services/virksomhedslogin/operations.js';
 import { createVirksomhedsloginService } from '../services/virksomhedslogin/service.js';
 import { virksomhedsloginsOn } from '../services/virksomhedslogin/store.js';
 import { v1AnnoncerOn } from '../services/v1/annonce-store.js';
 import { v1Operations } from '../services/v1/operations.js';
+import { stillingOperations } from '../services/stilling/operations.js';
 import type { Stillingsregister } from '../services/stilling/stillingsregister.js';
 import type { Virksomhedslaase } from '../services/virksomhed/locks/locks.js';
 import type { Virksomhedsregister } from '../services/virksomhed/virksomhedsregister.js';
@@ -104,7 +106,10 @@ export function offeredServices(config: Config, parts: Parts): readonly BoundSer
       ...queueOperations(behandling),
       ...behandlingOperations(behandling, config.publicationMaxWeeks),
     }),
-    bind(virksomhedsLoginService, virksomhedsloginOperations(virksomhedslogins)),
-    bind(codeListsService, codeListOperations()),
+    bind(virksomhedsLoginService, {
+      ...virksomhedsloginOperations(virksomhedslogins),
+      ...adgangOperations({ virksomheder, laase }),
+    }),
+    bind(codeListsService, { ...codeListOperations(), ...stillingOperations(stillinger) }),
   ];
 }

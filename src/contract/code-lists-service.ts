@@ -7,7 +7,7 @@ import type {
   TypedElement,
 } from '../xml/schema/schema.js';
 import { ns } from './namespaces.js';
-import { guid, xsDate } from './types.js';
+import { conceptUriDaType, guid, pageSizeType, xsDate, xsInt } from './types.js';
 
 /** The name of a code list or of a value, without Danish letters. */
 export const kodelistenavnType: SimpleType = {
@@ -47,6 +47,24 @@ export const kodelisteversionType: SimpleType = {
     en: '16 hexadecimal digits (0-9, a-f)',
     example: '9f86d081884c7d65',
   },
+};
+
+/** 3 to 100 characters. */
+export const stillingssoegetekstType: SimpleType = {
+  kind: 'simple',
+  primitive: 'string',
+  whiteSpace: 'collapse',
+  minLength: 3,
+  maxLength: 100,
+};
+
+/** 1 to 200 characters. */
+export const stillingsnavnType: SimpleType = {
+  kind: 'simple',
+  primitive: 'string',
+  whiteSpace: 'preserve',
+  minLength: 1,
+  maxLength: 200,
 };
 
 /** The fields of a request to GetCodeListNames; it may be empty. */
@@ -401,6 +419,207 @@ export const getCodeListResponseType: SequenceType = {
   ],
 };
 
+/** The fields of a request to SearchStilling; their order is fixed. */
+export interface SearchStillingRequestType {
+  /**
+   * What is searched for: at least three letters or digits (139151). The text is found anywhere
+   * in name or alias; capitals and accents do not matter, while æ, ø and å are letters of
+   * their own.
+   */
+  readonly Tekst: string;
+  /** At most so many occupations; 25 when left out. */
+  readonly PageSize?: number;
+}
+
+export const searchStillingRequestType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    {
+      namespace: ns.kl,
+      local: 'Tekst',
+      min: 1,
+      max: 1,
+      type: stillingssoegetekstType,
+      personal: false,
+      example: 'ekspedient',
+    },
+    { namespace: ns.kl, local: 'PageSize', min: 0, max: 1, type: pageSizeType, personal: false },
+  ],
+};
+
+/** Another name of an occupation. */
+export interface StillingsaliasType {
+  /** Id that is sent together with ConceptUriDa. */
+  readonly AliasIdentifier: string;
+  /** Name of the alias. */
+  readonly Navn: string;
+  /** The Danish day on which it went out of the list. Absent while it is in the list. */
+  readonly GyldigTil?: string;
+}
+
+export const stillingsaliasType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    {
+      namespace: ns.kl,
+      local: 'AliasIdentifier',
+      min: 1,
+      max: 1,
+      type: guid,
+      personal: false,
+      example: '04aa80f1-acc4-48eb-8778-ecb0cfc3e2de',
+    },
+    {
+      namespace: ns.kl,
+      local: 'Navn',
+      min: 1,
+      max: 1,
+      type: stillingsnavnType,
+      personal: false,
+      example: 'Ekspedient',
+    },
+    { namespace: ns.kl, local: 'GyldigTil', min: 0, max: 1, type: xsDate, personal: false },
+  ],
+};
+
+/** An occupation of the Danish list (ESCO STAR). */
+export interface StillingsbetegnelseType {
+  /** URI that is sent in an ad or a job order. */
+  readonly ConceptUriDa: string;
+  /** Name of the occupation. */
+  readonly Navn: string;
+  /** The Danish day on which it went out of the list. Absent while it is in the list. */
+  readonly GyldigTil?: string;
+  /** Other names of the occupation. */
+  readonly Alias: readonly StillingsaliasType[];
+}
+
+export const stillingsbetegnelseType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    {
+      namespace: ns.kl,
+      local: 'ConceptUriDa',
+      min: 1,
+      max: 1,
+      type: conceptUriDaType,
+      personal: false,
+      example: 'http://data.star.dk/esco/occupation/3f2b8c1e-5a70-4c8e-9a55-0d6c1f2e7b41',
+    },
+    {
+      namespace: ns.kl,
+      local: 'Navn',
+      min: 1,
+      max: 1,
+      type: stillingsnavnType,
+      personal: false,
+      example: 'Butiksassistent',
+    },
+    { namespace: ns.kl, local: 'GyldigTil', min: 0, max: 1, type: xsDate, personal: false },
+    { namespace: ns.kl, local: 'Alias', min: 0, max: Infinity, type: stillingsaliasType, personal: false },
+  ],
+};
+
+export const stillingSamlingType: ListType = {
+  kind: 'list',
+  item: {
+    namespace: ns.kl,
+    local: 'Stilling',
+    min: 0,
+    max: Infinity,
+    type: stillingsbetegnelseType,
+    personal: false,
+  },
+};
+
+/**
+ * The fields of the answer of SearchStilling; the last one is always the id of the call in
+ * the log.
+ */
+export interface SearchStillingResponseType {
+  /**
+   * First those whose name begins with the text, then the others, each group in Danish
+   * alphabetical order.
+   */
+  readonly StillingSamling: readonly StillingsbetegnelseType[];
+  /** How many were found in all. Where that is more than in the answer, write more letters. */
+  readonly AntalFundet: number;
+  /** The id of the call in the gateway's log. Quote it to support. */
+  readonly ServiceRequestLogReferenceIdentifier: string;
+}
+
+export const searchStillingResponseType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    {
+      namespace: ns.kl,
+      local: 'StillingSamling',
+      min: 1,
+      max: 1,
+      type: stillingSamlingType,
+      personal: false,
+    },
+    { namespace: ns.kl, local: 'AntalFundet', min: 1, max: 1, type: xsInt, personal: false, example: '1' },
+    {
+      namespace: ns.kl,
+      local: 'ServiceRequestLogReferenceIdentifier',
+      min: 1,
+      max: 1,
+      type: guid,
+      personal: false,
+      example: '7f0e3c52-9d1b-4a53-8a4e-2b6f1c9d0e11',
+    },
+  ],
+};
+
+/** The fields of a request to GetStilling; their order is fixed. */
+export interface GetStillingRequestType {
+  /** URI of the occupation; an unknown one is fault 130101. */
+  readonly ConceptUriDa: string;
+}
+
+export const getStillingRequestType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    {
+      namespace: ns.kl,
+      local: 'ConceptUriDa',
+      min: 1,
+      max: 1,
+      type: conceptUriDaType,
+      personal: false,
+      example: 'http://data.star.dk/esco/occupation/3f2b8c1e-5a70-4c8e-9a55-0d6c1f2e7b41',
+    },
+  ],
+};
+
+/**
+ * The fields of the answer of GetStilling; the last one is always the id of the call in the
+ * log.
+ */
+export interface GetStillingResponseType {
+  /** The occupation; also one that has ended, as ads and job orders may have it. */
+  readonly Stilling: StillingsbetegnelseType;
+  /** The id of the call in the gateway's log. Quote it to support. */
+  readonly ServiceRequestLogReferenceIdentifier: string;
+}
+
+export const getStillingResponseType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    { namespace: ns.kl, local: 'Stilling', min: 1, max: 1, type: stillingsbetegnelseType, personal: false },
+    {
+      namespace: ns.kl,
+      local: 'ServiceRequestLogReferenceIdentifier',
+      min: 1,
+      max: 1,
+      type: guid,
+      personal: false,
+      example: '7f0e3c52-9d1b-4a53-8a4e-2b6f1c9d0e11',
+    },
+  ],
+};
+
 /** Ask which code lists there are. */
 export const getCodeListNamesRequest: TypedElement<GetCodeListNamesRequestType> = {
   namespace: ns.kl,
@@ -444,6 +663,46 @@ export const getCodeListResponse: TypedElement<GetCodeListResponseType> = {
   personal: false,
 };
 
+/** Search occupations by name and alias. */
+export const searchStillingRequest: TypedElement<SearchStillingRequestType> = {
+  namespace: ns.kl,
+  local: 'SearchStillingRequest',
+  min: 1,
+  max: 1,
+  type: searchStillingRequestType,
+  personal: false,
+};
+
+/** The occupations that were found. Where none was, the list is empty, and that is no fault. */
+export const searchStillingResponse: TypedElement<SearchStillingResponseType> = {
+  namespace: ns.kl,
+  local: 'SearchStillingResponse',
+  min: 1,
+  max: 1,
+  type: searchStillingResponseType,
+  personal: false,
+};
+
+/** Ask for one occupation. */
+export const getStillingRequest: TypedElement<GetStillingRequestType> = {
+  namespace: ns.kl,
+  local: 'GetStillingRequest',
+  min: 1,
+  max: 1,
+  type: getStillingRequestType,
+  personal: false,
+};
+
+/** The occupation with its aliases. */
+export const getStillingResponse: TypedElement<GetStillingResponseType> = {
+  namespace: ns.kl,
+  local: 'GetStillingResponse',
+  min: 1,
+  max: 1,
+  type: getStillingResponseType,
+  personal: false,
+};
+
 /**
  * The code lists of the gateway's services, with validity, texts and source of each value.
  * They are the same data that messages are held against: an unknown value is fault 2002, an
@@ -460,6 +719,7 @@ export const codeListsService = {
   namespace: 'http://service.bm.dk/virksomhedsindsats/1/CodeListsService',
   wsdl: 'CodeListsService.v1.wsdl',
   schemas: [
+    'xsd/Faelles.xsd',
     'xsd/Guid.xsd',
     'xsd/CodeListsService.xsd',
     'xsd/ActiveOrganisation.xsd',
@@ -488,6 +748,20 @@ export const codeListsService = {
       answerAction: 'http://service.bm.dk/virksomhedsindsats/1/CodeListsService#GetCodeListResponse',
       input: getCodeListRequest,
       output: getCodeListResponse,
+    },
+    {
+      name: 'SearchStilling',
+      soapAction: 'http://service.bm.dk/virksomhedsindsats/1/CodeListsService#SearchStilling',
+      answerAction: 'http://service.bm.dk/virksomhedsindsats/1/CodeListsService#SearchStillingResponse',
+      input: searchStillingRequest,
+      output: searchStillingResponse,
+    },
+    {
+      name: 'GetStilling',
+      soapAction: 'http://service.bm.dk/virksomhedsindsats/1/CodeListsService#GetStilling',
+      answerAction: 'http://service.bm.dk/virksomhedsindsats/1/CodeListsService#GetStillingResponse',
+      input: getStillingRequest,
+      output: getStillingResponse,
     },
   ],
 } as const satisfies ServiceContract;

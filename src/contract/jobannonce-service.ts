@@ -9,6 +9,7 @@ import type {
 import { fejllisteType, type FejlType } from './faults.js';
 import { ns } from './namespaces.js';
 import {
+  conceptUriDaType,
   cursorType,
   cvrnumberIdentifierType,
   guid,
@@ -119,15 +120,6 @@ export const organisationCodeType: SimpleType = {
   whiteSpace: 'collapse',
   minLength: 1,
   maxLength: 20,
-};
-
-/** 1 to 255 characters of the form http://data.star.dk/esco/occupation/{guid}. */
-export const conceptUriDaType: SimpleType = {
-  kind: 'simple',
-  primitive: 'anyURI',
-  whiteSpace: 'collapse',
-  minLength: 1,
-  maxLength: 255,
 };
 
 /** A whole number from 1 to 999. */

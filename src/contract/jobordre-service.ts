@@ -10,7 +10,6 @@ import { fejllisteType, type FejlType } from './faults.js';
 import {
   antalStillingerType,
   byType,
-  conceptUriDaType,
   doerType,
   efternavnType,
   emailType,
@@ -32,6 +31,7 @@ import {
 } from './jobannonce-service.js';
 import { ns } from './namespaces.js';
 import {
+  conceptUriDaType,
   cursorType,
   cvrnumberIdentifierType,
   guid,

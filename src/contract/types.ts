@@ -24,6 +24,57 @@ export const xsBase64Binary: SimpleType = {
   whiteSpace: 'collapse',
 };
 
+/** A CVR number: eight digits that pass the modulus 11 check (weights 2 7 6 5 4 3 2 1). */
+export const cvrnumberIdentifierType: SimpleType = {
+  kind: 'simple',
+  primitive: 'string',
+  whiteSpace: 'collapse',
+  pattern: '[0-9]{8}',
+  patternInWords: { da: '8 cifre uden mellemrum', en: '8 digits, no spaces', example: '12345674' },
+};
+
+/**
+ * A production unit number: ten digits. It is never refused on a check digit, only when it
+ * does not belong to the CVR number (fault 4353).
+ */
+export const productionUnitIdentifierType: SimpleType = {
+  kind: 'simple',
+  primitive: 'string',
+  whiteSpace: 'collapse',
+  pattern: '[0-9]{10}',
+  patternInWords: { da: '10 cifre uden mellemrum', en: '10 digits, no spaces', example: '1012345674' },
+};
+
+/** 1 to 255 characters of the form http://data.star.dk/esco/occupation/{guid}. */
+export const conceptUriDaType: SimpleType = {
+  kind: 'simple',
+  primitive: 'anyURI',
+  whiteSpace: 'collapse',
+  minLength: 1,
+  maxLength: 255,
+};
+
+/**
+ * An opaque cursor from an earlier answer. Send it back unchanged; its content may change
+ * without notice.
+ */
+export const cursorType: SimpleType = {
+  kind: 'simple',
+  primitive: 'string',
+  whiteSpace: 'collapse',
+  minLength: 1,
+  maxLength: 500,
+};
+
+/** Number on a page, from 1 to 100. */
+export const pageSizeType: SimpleType = {
+  kind: 'simple',
+  primitive: 'int',
+  whiteSpace: 'collapse',
+  minInclusive: 1,
+  maxInclusive: 100,
+};
+
 /**
  * A GUID with hyphens. Upper and lower case are the same; the gateway stores and answers
  * lower case.
@@ -77,46 +128,4 @@ export const emailAddressIdentifierType: SimpleType = {
     en: 'an e-mail address: at most 191 characters, @ and 1 to 64 characters, without spaces, commas, colons, semicolons, backslashes, > and brackets',
     example: 'sagsbehandler@jobcenter.example',
   },
-};
-
-/** A CVR number: eight digits that pass the modulus 11 check (weights 2 7 6 5 4 3 2 1). */
-export const cvrnumberIdentifierType: SimpleType = {
-  kind: 'simple',
-  primitive: 'string',
-  whiteSpace: 'collapse',
-  pattern: '[0-9]{8}',
-  patternInWords: { da: '8 cifre uden mellemrum', en: '8 digits, no spaces', example: '12345674' },
-};
-
-/**
- * A production unit number: ten digits. It is never refused on a check digit, only when it
- * does not belong to the CVR number (fault 4353).
- */
-export const productionUnitIdentifierType: SimpleType = {
-  kind: 'simple',
-  primitive: 'string',
-  whiteSpace: 'collapse',
-  pattern: '[0-9]{10}',
-  patternInWords: { da: '10 cifre uden mellemrum', en: '10 digits, no spaces', example: '1012345674' },
-};
-
-/**
- * An opaque cursor from an earlier answer. Send it back unchanged; its content may change
- * without notice.
- */
-export const cursorType: SimpleType = {
-  kind: 'simple',
-  primitive: 'string',
-  whiteSpace: 'collapse',
-  minLength: 1,
-  maxLength: 500,
-};
-
-/** Number on a page, from 1 to 100. */
-export const pageSizeType: SimpleType = {
-  kind: 'simple',
-  primitive: 'int',
-  whiteSpace: 'collapse',
-  minInclusive: 1,
-  maxInclusive: 100,
 };

@@ -9,6 +9,7 @@ import {
   productionUnitIdentifierType,
   xsBoolean,
   xsDateTime,
+  xsString,
 } from './types.js';
 
 /** The fields of a request to GetVirksomhedLogin; their order is fixed. */
@@ -390,6 +391,211 @@ export const setVirksomhedLoginResponseType: SequenceType = {
   ],
 };
 
+/** The fields of a request to GetVirksomhedsadgang; their order is fixed. */
+export interface GetVirksomhedsadgangRequestType {
+  /**
+   * CVR number of the company. If the company does not exist the fault is 120500; without its
+   * mandate it is 4575.
+   */
+  readonly CVRnumberIdentifier: string;
+}
+
+export const getVirksomhedsadgangRequestType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    {
+      namespace: ns.login,
+      local: 'CVRnumberIdentifier',
+      min: 1,
+      max: 1,
+      type: cvrnumberIdentifierType,
+      personal: false,
+      example: '12345674',
+    },
+  ],
+};
+
+/**
+ * What a company may do: everything when it is active; job ads only when it is hit by a
+ * conflict; nothing when it is locked or not active.
+ */
+export interface TilladteFunktionerType {
+  /** Whether it may create and change job ads. */
+  readonly Jobannoncer: boolean;
+  /** Whether it may create job orders. */
+  readonly Jobordrer: boolean;
+  /** Whether it may search for CVs. */
+  readonly CvSoegning: boolean;
+}
+
+export const tilladteFunktionerType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    {
+      namespace: ns.login,
+      local: 'Jobannoncer',
+      min: 1,
+      max: 1,
+      type: xsBoolean,
+      personal: false,
+      example: 'true',
+    },
+    {
+      namespace: ns.login,
+      local: 'Jobordrer',
+      min: 1,
+      max: 1,
+      type: xsBoolean,
+      personal: false,
+      example: 'true',
+    },
+    {
+      namespace: ns.login,
+      local: 'CvSoegning',
+      min: 1,
+      max: 1,
+      type: xsBoolean,
+      personal: false,
+      example: 'true',
+    },
+  ],
+};
+
+/** A message to the company. */
+export interface AdgangsbeskedType {
+  /** In Danish. */
+  readonly Tekst: string;
+  /** In English. */
+  readonly Text: string;
+}
+
+export const adgangsbeskedType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    {
+      namespace: ns.login,
+      local: 'Tekst',
+      min: 1,
+      max: 1,
+      type: xsString,
+      personal: false,
+      example: 'Virksomheden er konfliktramt.',
+    },
+    {
+      namespace: ns.login,
+      local: 'Text',
+      min: 1,
+      max: 1,
+      type: xsString,
+      personal: false,
+      example: 'The company is hit by a conflict.',
+    },
+  ],
+};
+
+/**
+ * The fields of the answer of GetVirksomhedsadgang; the last one is always the id of the call
+ * in the log.
+ */
+export interface GetVirksomhedsadgangResponseType {
+  /** The CVR number that was asked for. */
+  readonly CVRnumberIdentifier: string;
+  /** Name of the company in the CVR register. */
+  readonly Navn: string;
+  /** Status of the company, in the CVR register's own word. */
+  readonly CvrStatus: string;
+  /** Whether the company is active in the CVR register. */
+  readonly Aktiv: boolean;
+  /** Whether the company is locked. */
+  readonly Spaerret: boolean;
+  /** Whether the company is hit by a conflict. */
+  readonly Konfliktramt: boolean;
+  /** What the company may do. */
+  readonly TilladteFunktioner: TilladteFunktionerType;
+  /** Shown on top to a conflict-hit company: what it may do, and where to turn. Absent else. */
+  readonly Besked?: AdgangsbeskedType;
+  /** The id of the call in the gateway's log. Quote it to support. */
+  readonly ServiceRequestLogReferenceIdentifier: string;
+}
+
+export const getVirksomhedsadgangResponseType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    {
+      namespace: ns.login,
+      local: 'CVRnumberIdentifier',
+      min: 1,
+      max: 1,
+      type: cvrnumberIdentifierType,
+      personal: false,
+      example: '12345674',
+    },
+    {
+      namespace: ns.login,
+      local: 'Navn',
+      min: 1,
+      max: 1,
+      type: xsString,
+      personal: false,
+      example: 'Eksempelbutikken ApS',
+    },
+    {
+      namespace: ns.login,
+      local: 'CvrStatus',
+      min: 1,
+      max: 1,
+      type: xsString,
+      personal: false,
+      example: 'NORMAL',
+    },
+    {
+      namespace: ns.login,
+      local: 'Aktiv',
+      min: 1,
+      max: 1,
+      type: xsBoolean,
+      personal: false,
+      example: 'true',
+    },
+    {
+      namespace: ns.login,
+      local: 'Spaerret',
+      min: 1,
+      max: 1,
+      type: xsBoolean,
+      personal: false,
+      example: 'false',
+    },
+    {
+      namespace: ns.login,
+      local: 'Konfliktramt',
+      min: 1,
+      max: 1,
+      type: xsBoolean,
+      personal: false,
+      example: 'false',
+    },
+    {
+      namespace: ns.login,
+      local: 'TilladteFunktioner',
+      min: 1,
+      max: 1,
+      type: tilladteFunktionerType,
+      personal: false,
+    },
+    { namespace: ns.login, local: 'Besked', min: 0, max: 1, type: adgangsbeskedType, personal: false },
+    {
+      namespace: ns.login,
+      local: 'ServiceRequestLogReferenceIdentifier',
+      min: 1,
+      max: 1,
+      type: guid,
+      personal: false,
+      example: '7f0e3c52-9d1b-4a53-8a4e-2b6f1c9d0e11',
+    },
+  ],
+};
+
 /** Ask whether and when one company has used the new Jobnet for Arbejdsgivere. */
 export const getVirksomhedLoginRequest: TypedElement<GetVirksomhedLoginRequestType> = {
   namespace: ns.login,
@@ -453,6 +659,26 @@ export const setVirksomhedLoginResponse: TypedElement<SetVirksomhedLoginResponse
   personal: false,
 };
 
+/** Ask what a company may do right now. */
+export const getVirksomhedsadgangRequest: TypedElement<GetVirksomhedsadgangRequestType> = {
+  namespace: ns.login,
+  local: 'GetVirksomhedsadgangRequest',
+  min: 1,
+  max: 1,
+  type: getVirksomhedsadgangRequestType,
+  personal: false,
+};
+
+/** State of the company and the functions that it may use. */
+export const getVirksomhedsadgangResponse: TypedElement<GetVirksomhedsadgangResponseType> = {
+  namespace: ns.login,
+  local: 'GetVirksomhedsadgangResponse',
+  min: 1,
+  max: 1,
+  type: getVirksomhedsadgangResponseType,
+  personal: false,
+};
+
 /**
  * Shows unemployment funds and jobcentres whether a company uses the new Jobnet for
  * Arbejdsgivere. Replaces VirksomhedskontoService; STAR's wiki also spells the name
@@ -508,6 +734,14 @@ export const virksomhedsLoginService = {
         'http://service.bm.dk/virksomhedsindsats/1/VirksomhedsLoginService#SetVirksomhedLoginResponse',
       input: setVirksomhedLoginRequest,
       output: setVirksomhedLoginResponse,
+    },
+    {
+      name: 'GetVirksomhedsadgang',
+      soapAction: 'http://service.bm.dk/virksomhedsindsats/1/VirksomhedsLoginService#GetVirksomhedsadgang',
+      answerAction:
+        'http://service.bm.dk/virksomhedsindsats/1/VirksomhedsLoginService#GetVirksomhedsadgangResponse',
+      input: getVirksomhedsadgangRequest,
+      output: getVirksomhedsadgangResponse,
     },
   ],
 } as const satisfies ServiceContract;

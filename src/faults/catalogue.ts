@@ -1076,6 +1076,13 @@ const entries = {
     kanGentages: false,
     kilde: PROJECT,
   },
+  139151: {
+    da: 'Teksten skal have mindst {antal} bogstaver eller cifre.',
+    en: 'The text must have at least {antal} letters or digits.',
+    side: 'client',
+    kanGentages: false,
+    kilde: `${PROJECT} til Vejledning i JobAG – Jobordre, afsnit 3.1`,
+  },
   139160: {
     da: 'Beskeden er ikke signeret: headeren wsse:Security mangler.',
     en: 'The message is not signed: the header wsse:Security is missing.',

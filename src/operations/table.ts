@@ -36,6 +36,8 @@ const READ_ADS: Access = { AKasse: 'egne', Jobcenter: 'egne', STAR: 'alle', Leve
 const READ_V1_ADS: Access = { ...READ_ADS, Leverandoer: 'mandate' };
 const EVERYONE: Access = { AKasse: 'alle', Jobcenter: 'alle', STAR: 'alle', Leverandoer: 'alle' };
 const AUTHORITIES: Access = { AKasse: 'alle', Jobcenter: 'alle', STAR: 'alle' };
+/** What is told of a company: to authorities, and to systems that hold its mandate. */
+const OF_COMPANY: Access = { ...AUTHORITIES, Leverandoer: 'mandate' };
 const STAR_ONLY: Access = { STAR: 'alle' };
 /** Orders are open to all authorities (jobordre.md); a company's own system has its mandates. */
 const ORDERS: Access = { ...AUTHORITIES, Leverandoer: 'mandate' };
@@ -60,6 +62,10 @@ const CHANGES_ORDER: AuditRule = { audited: true, reason: 'changes a job order' 
 const READS_ORDERS: AuditRule = { audited: true, reason: 'shows job orders, which are not public' };
 const MEDIATES: AuditRule = { audited: true, reason: 'changes what is known of a candidate' };
 const READS_CANDIDATES: AuditRule = { audited: true, reason: 'shows candidates, who are persons' };
+const COMPANY_ACCESS: AuditRule = {
+  audited: true,
+  reason: 'shows whether a company is locked or hit by a conflict',
+};
 const JOB_CENTRES: AuditRule = {
   audited: false,
   reason: 'public facts of job centres: neither an order nor a person is touched',
@@ -87,6 +93,7 @@ export const operations = {
 
   GetVirksomhedLogin: { kind: 'read', access: AUTHORITIES, audit: READS_LOGINS },
   GetVirksomhedLogins: { kind: 'read', access: AUTHORITIES, audit: READS_LOGINS },
+  GetVirksomhedsadgang: { kind: 'read', access: OF_COMPANY, audit: COMPANY_ACCESS },
   SetVirksomhedLogin: { kind: 'change', access: STAR_ONLY, audit: CHANGES_COMPANY },
 
   GetAfventendeJobannoncer: { kind: 'read', access: STAR_ONLY, audit: READS_ADS },
@@ -116,4 +123,6 @@ export const operations = {
   // Code lists hold nothing of anybody: contract.md says nothing of them, so everyone reads them.
   GetCodeListNames: { kind: 'read', access: EVERYONE, audit: CODE_LISTS },
   GetCodeList: { kind: 'read', access: EVERYONE, audit: CODE_LISTS },
+  SearchStilling: { kind: 'read', access: EVERYONE, audit: CODE_LISTS },
+  GetStilling: { kind: 'read', access: EVERYONE, audit: CODE_LISTS },
 } as const satisfies Readonly<Record<OperationName, OperationRule>>;

@@ -39,7 +39,7 @@ const FORBIDDEN: readonly (readonly [string, Role])[] = [
  * Operations whose message names the company whose mandate is needed. The others name an ad, and
  * find none.
  */
-const NAMES_COMPANY = ['CreateJobannonce', 'IsValidJobannonce'];
+const NAMES_COMPANY = ['CreateJobannonce', 'IsValidJobannonce', 'GetVirksomhedsadgang'];
 
 /**
  * A kind of caller: what it sends in place of the sample, and the fault that the headers alone earn

@@ -30,6 +30,9 @@ const WITH_AUTO_APPROVE = [
   'GetVirksomhedLogins',
   'GetCodeListNames',
   'GetCodeList',
+  'SearchStilling',
+  'GetStilling',
+  'GetVirksomhedsadgang',
   'GetAfventendeJobannoncer',
 ];
 

@@ -17,7 +17,7 @@ describe('a service without a handler for an operation of its contract', () => {
   });
 
   it('starts when every operation has one', () => {
-    checkHandlers(bound('GetCodeListNames', 'GetCodeList'));
+    checkHandlers(bound('GetCodeListNames', 'GetCodeList', 'SearchStilling', 'GetStilling'));
   });
 });
 
@@ -27,12 +27,14 @@ describe('what is bound to the operations of a service', () => {
   const list: HandlerOf<'GetVirksomhedLogins'> = () => Promise.resolve({ VirksomhedLoginSamling: [] });
   const set: HandlerOf<'SetVirksomhedLogin'> = () =>
     Promise.resolve(new Change(() => Promise.reject(new Error('not called'))));
-  const handlers = { GetVirksomhedLogin: get, GetVirksomhedLogins: list, SetVirksomhedLogin: set };
+  const access: HandlerOf<'GetVirksomhedsadgang'> = () => Promise.reject(new Error('not called'));
+  const reads = { GetVirksomhedLogin: get, GetVirksomhedLogins: list, GetVirksomhedsadgang: access };
+  const handlers = { ...reads, SetVirksomhedLogin: set };
 
   it('is a handler for each of them', () => {
     expect(bind(virksomhedsLoginService, handlers).handlers).to.have.keys(Object.keys(handlers));
     // @ts-expect-error SetVirksomhedLogin has no handler.
-    bind(virksomhedsLoginService, { GetVirksomhedLogin: get, GetVirksomhedLogins: list });
+    bind(virksomhedsLoginService, reads);
   });
 
   it('makes a change where the table says so, and nowhere else', () => {

@@ -8,7 +8,7 @@ import { addDaysInDenmark, writeDateTime } from '../../time/danish-time.js';
 import { type Adresser, foreignAdresser } from '../jobannonce/authority/address.js';
 import type { StoredJobannonce } from '../jobannonce/ad/store-port.js';
 import { firstOnJobnet } from '../jobannonce/ad/status.js';
-import { isAktiv } from '../jobannonce/rules/01-virksomhed-aktiv.js';
+import { isAktiv } from '../virksomhed/aktiv.js';
 import type { Virksomhed } from '../virksomhed/virksomhedsregister.js';
 
 /** What an ad in the queue is judged by. */

@@ -9,10 +9,11 @@ const MAX_UNCHECKED_MS = 60_000;
  * Keeps the list in memory, as it is asked about every ad that is judged. At most once a minute the
  * number of the newest edition is read, and the list itself when that number is another one: every
  * process follows an import within a minute.
- * @returns a register whose `findStilling` @throws Fault 139135 when the list is due and the
+ * @returns a register whose functions @throws Fault 139135 when the list is due and the
  *   database gives no answer
  */
 export function cachedStillingsregister(list: StillingList, clock: Clock): Stillingsregister {
+  let all: readonly Stilling[] = [];
   let byUri: ReadonlyMap<string, Stilling> = new Map();
   let edition = -1;
   let checked = -Infinity;
@@ -22,23 +23,31 @@ export function cachedStillingsregister(list: StillingList, clock: Clock): Still
     const now = clock().getTime();
     if ((await list.edition()) !== edition) {
       const next = await list.findAll();
-      byUri = new Map(next.stillinger.map((stilling) => [stilling.uri, stilling]));
+      all = next.stillinger;
+      byUri = new Map(all.map((stilling) => [stilling.uri, stilling]));
       edition = next.edition;
     }
     checked = now;
   }
 
+  async function checkWhenDue(): Promise<void> {
+    const age = clock().getTime() - checked;
+    // A clock that was put back must not stop the checks.
+    if (age < MAX_UNCHECKED_MS && age >= 0) return;
+    // Requests that come together check once.
+    await (checking ??= check().finally(() => {
+      checking = undefined;
+    }));
+  }
+
   return {
     findStilling: async (uri) => {
-      const age = clock().getTime() - checked;
-      // A clock that was put back must not stop the checks.
-      if (age >= MAX_UNCHECKED_MS || age < 0) {
-        // Requests that come together check once.
-        await (checking ??= check().finally(() => {
-          checking = undefined;
-        }));
-      }
+      await checkWhenDue();
       return byUri.get(uri.toLowerCase());
+    },
+    findAll: async () => {
+      await checkWhenDue();
+      return all;
     },
   };
 }

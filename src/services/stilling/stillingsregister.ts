@@ -23,4 +23,6 @@ export interface Stillingsregister {
    * undefined when there never was one.
    */
   findStilling(uri: string): Promise<Stilling | undefined>;
+  /** All occupations there ever were: the same array until the next import. */
+  findAll(): Promise<readonly Stilling[]>;
 }

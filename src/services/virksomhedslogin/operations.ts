@@ -1,6 +1,6 @@
 /**
  * Stands between the contract and the service of logins: VirksomhedsLoginService v1, one function
- * for each operation.
+ * for each of its operations on logins.
  */
 import type {
   GetVirksomhedLoginRequestType,

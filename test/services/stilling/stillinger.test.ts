@@ -114,8 +114,10 @@ describe('the list of occupations', () => {
       expect(await register.findStilling(uri(2))).to.equal(undefined);
       now = new Date(NOW.getTime() + 60_000);
       expect(await register.findStilling(uri(2))).to.deep.equal(SMED);
+      const all = await register.findAll();
+      expect(all).to.deep.equal([KOK, SMED]);
       now = new Date(NOW.getTime() + 120_000);
-      await register.findStilling(uri(2));
+      expect(await register.findAll(), 'the same array until the next import').to.equal(all);
       expect(asked).to.deep.equal(['edition', 'alle', 'edition', 'alle', 'edition']);
     });
 

@@ -1,12 +1,7 @@
 /** Regel 1. »Adgang til JobAG kræver, at virksomhedens status i CVR-registret er ’Aktiv’.« */
 import { isCvrNumber } from '../../../codelists/modulus11.js';
-import type { Virksomhed } from '../../virksomhed/virksomhedsregister.js';
+import { ACTIVE, isAktiv } from '../../virksomhed/aktiv.js';
 import type { Rule } from './rule.js';
-
-/** The register writes NORMAL for capital companies where it writes Aktiv for others. */
-const ACTIVE: readonly string[] = ['Aktiv', 'NORMAL'];
-
-export const isAktiv = ({ status }: Virksomhed): boolean => ACTIVE.includes(status);
 
 export const virksomhedAktiv: Rule = {
   number: 1,

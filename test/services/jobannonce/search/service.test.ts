@@ -31,7 +31,7 @@ function searchAmong(hits: readonly SearchHit[], { hasSearchWords = true } = {})
   const omitted: string[] = [];
   const service = createSearchService({
     index: { find: () => Promise.resolve(hits), hasSearchWords: () => Promise.resolve(hasSearchWords) },
-    stillinger: { findStilling: () => Promise.resolve(undefined) },
+    stillinger: { findStilling: () => Promise.resolve(undefined), findAll: () => Promise.resolve([]) },
     seesAll: () => false,
     omitted: (id) => omitted.push(id),
   });
