@@ -1,6 +1,6 @@
 import { isCvrNumber } from '../../../codelists/modulus11.js';
 import type { FieldViolation } from '../../../faults/field-violation.js';
-import { isAktiv } from '../../jobannonce/rules/01-virksomhed-aktiv.js';
+import { isAktiv } from '../../virksomhed/aktiv.js';
 import type { Laase } from '../../virksomhed/locks/locks.js';
 import type { Virksomhed } from '../../virksomhed/virksomhedsregister.js';
 
