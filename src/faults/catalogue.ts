@@ -1077,8 +1077,8 @@ const entries = {
     kilde: PROJECT,
   },
   139151: {
-    da: 'Teksten skal have mindst {antal} bogstaver eller cifre.',
-    en: 'The text must have at least {antal} letters or digits.',
+    da: 'Teksten skal have mindst {mindst} bogstaver eller cifre.',
+    en: 'The text must have at least {mindst} letters or digits.',
     side: 'client',
     kanGentages: false,
     kilde: `${PROJECT} til Vejledning i JobAG – Jobordre, afsnit 3.1`,

@@ -137,7 +137,6 @@ export const ROWS: Readonly<Record<string, Row>> = {
       'operations',
       'security',
       'services/access',
-      'services/jobannonce',
       'services/myndighed',
       'services/virksomhed',
       'store/sql/transaction',

@@ -22,7 +22,7 @@ export function stillingOperations(stillinger: Stillingsregister) {
     call,
   ) => {
     if (!hasEnoughLetters(Tekst)) {
-      const data = { antal: MIN_LETTERS };
+      const data = { mindst: MIN_LETTERS };
       throw refusal({ kode: 139151, felt: ['Tekst'], vaerdi: Tekst, forventet: 'køk', data }, call);
     }
     const found = searchStillinger(await stillinger.findAll(), Tekst);
