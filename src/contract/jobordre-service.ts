@@ -1999,7 +1999,7 @@ export const createJobordreFormidlingRequestType: SequenceType = {
       type: formidlingsbeskrivelseType,
       personal: false,
     },
-    { namespace: ns.jo, local: 'Hjemmeside', min: 0, max: 1, type: urlType, personal: false },
+    { namespace: ns.jo, local: 'Hjemmeside', min: 0, max: 1, type: urlType, personal: true },
   ],
 };
 
@@ -2104,7 +2104,7 @@ export const updateJobordreFormidlingRequestType: SequenceType = {
       type: formidlingsbeskrivelseType,
       personal: false,
     },
-    { namespace: ns.jo, local: 'Hjemmeside', min: 0, max: 1, type: urlType, personal: false },
+    { namespace: ns.jo, local: 'Hjemmeside', min: 0, max: 1, type: urlType, personal: true },
   ],
 };
 
@@ -2555,8 +2555,10 @@ export interface LoglinjeType {
   readonly Handlingsdato: string;
   /** The mediation when the action concerned a candidate. */
   readonly FormidlingIdentifier?: string;
-  /** The status that was set when the action set one. */
+  /** The status of the order when the action set one. */
   readonly Status?: number;
+  /** The status that the candidate got when the action concerned one and set one. */
+  readonly Formidlingsstatus?: number;
 }
 
 export const loglinjeType: SequenceType = {
@@ -2589,6 +2591,14 @@ export const loglinjeType: SequenceType = {
       min: 0,
       max: 1,
       type: { kind: 'code', kodeliste: 'Jobordrestatus' },
+      personal: false,
+    },
+    {
+      namespace: ns.jo,
+      local: 'Formidlingsstatus',
+      min: 0,
+      max: 1,
+      type: { kind: 'code', kodeliste: 'Formidlingsstatus' },
       personal: false,
     },
   ],

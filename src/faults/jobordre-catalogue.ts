@@ -168,6 +168,16 @@ export const jobordreEntries = {
     ...BY_CLIENT,
     kilde: `${VEJLEDNING}, afsnit 3.2: »Et søgbart CV på Jobnet, vises dette på samme måde, som hvis virksomheden havde udsøgt CV'et.«`,
   },
+  140057: {
+    da: '{felt} vises til virksomheden, men røber {hvad}.',
+    en: '{felt} is shown to the company, but tells {hvad}.',
+    ...OWN,
+  },
+  140058: {
+    da: 'Ændringen er tom: angiv Status, Beskrivelse eller Hjemmeside.',
+    en: 'The change is empty: give Status, Beskrivelse or Hjemmeside.',
+    ...OWN,
+  },
   140200: {
     da: 'Version {version} er ikke jobordrens gældende, som er {gaeldende}. Hent jobordren, og send ændringen igen.',
     en: 'Version {version} is not the current version of the job order, which is {gaeldende}. Get the job order, and send the change again.',

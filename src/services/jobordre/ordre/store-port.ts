@@ -86,8 +86,8 @@ export interface Haendelse {
   readonly logId: string;
   /** The mediation that it was about. */
   readonly formidlingId?: string;
-  /** The status that it set. */
-  readonly statusSat?: Jobordrestatus;
+  /** The status that it set: of the candidate where it was about a mediation, else of the order. */
+  readonly statusSat?: Jobordrestatus | Formidlingsstatus;
   /** Note, comment, text of the candidate or reason, as the company may read it. */
   readonly beskrivelse?: string;
 }

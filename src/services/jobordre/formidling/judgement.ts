@@ -1,0 +1,117 @@
+/** What stands in the way of a mediation, or of a change of one: everything at once. */
+import { kode } from '../../../codelists/code-lists.js';
+import type { KandidatType } from '../../../contract/index.js';
+import type { FaultCode } from '../../../faults/catalogue.js';
+import type { FieldViolation } from '../../../faults/field-violation.js';
+import { MASK } from '../../../faults/masking.js';
+import type { WarningCode } from '../../../faults/warnings.js';
+import { blocksOf, type CompanyFacts } from '../ordre/blocked-company.js';
+import { statusOf } from '../ordre/status.js';
+import type { StoredJobordre } from '../ordre/store-port.js';
+import { hasCprDate } from './cpr.js';
+import type { Formidlingsaendring, StoredFormidling } from './store-port.js';
+import { numberIn, type Person, toldIn } from './telling-texts.js';
+
+/** A candidate as it was sent, with what is written of it. */
+export interface Formidlingsoenske {
+  readonly Kandidat: KandidatType;
+  readonly Beskrivelse?: string | undefined;
+  readonly Hjemmeside?: string | undefined;
+}
+
+/** What is wrong with the candidate itself, whatever the order. */
+export function judgeKandidat({ Kandidat, Beskrivelse, Hjemmeside }: Formidlingsoenske): FieldViolation[] {
+  const { PersonCivilRegistrationIdentifier: cpr, HarSoegbartCv, CvIdentifier } = Kandidat;
+  return [
+    ...(hasCprDate(cpr) ? [] : [about(140051, 'PersonCivilRegistrationIdentifier', MASK)]),
+    ...(HarSoegbartCv && CvIdentifier === undefined ? [about(140056, 'CvIdentifier')] : []),
+    ...judgeTexts({ Beskrivelse, Hjemmeside }, { kandidat: Kandidat, cpr }),
+  ];
+}
+
+/** The fault for a person who is mediated to the order already. */
+export const alreadyMediated: FieldViolation = about(140050, 'PersonCivilRegistrationIdentifier', MASK);
+
+function about(code: FaultCode, element: string, vaerdi?: string): FieldViolation {
+  return { kode: code, felt: ['Kandidat', element], ...(vaerdi !== undefined && { vaerdi }) };
+}
+
+/** What was written of a person, by the elements of a request. */
+export interface Texts {
+  readonly Beskrivelse?: string | undefined;
+  readonly Begrundelse?: string | undefined;
+  readonly Hjemmeside?: string | undefined;
+}
+
+/**
+ * Nothing that the company reads may tell who it is. The website of a protected person names that
+ * person and is not shown; a number must not stand in it either.
+ */
+export function judgeTexts({ Hjemmeside, ...texts }: Texts, person: Person): FieldViolation[] {
+  const told = Object.entries(texts).map(([felt, text]) => [felt, text && toldIn(text, person)] as const);
+  const inWebsite = Hjemmeside === undefined ? undefined : numberIn(Hjemmeside, person);
+  return [...told, ['Hjemmeside', inWebsite] as const].flatMap(([felt, hvad]) =>
+    hvad ? [{ kode: 140057, felt: [felt], vaerdi: MASK, data: { felt, hvad } } as const] : [],
+  );
+}
+
+/** A closed order takes no candidates. */
+export function judgeOrdre(ordre: StoredJobordre, now: Date): FieldViolation[] {
+  return statusOf(ordre, now).status === 'Lukket' ? [ofOrdre(ordre, { kode: 140053 })] : [];
+}
+
+/** Nor does one of a company that is blocked. */
+export const judgeVirksomhed = (ordre: StoredJobordre, facts: CompanyFacts): FieldViolation[] =>
+  blocksOf(facts).map((block) => ofOrdre(ordre, block));
+
+const ofOrdre = ({ id }: StoredJobordre, found: Pick<FieldViolation, 'kode' | 'data'>): FieldViolation => ({
+  ...found,
+  felt: ['JobordreIdentifier'],
+  vaerdi: id,
+});
+
+/** What a company may not change, and what nobody may set. */
+export function judgeAendring(aendring: Formidlingsaendring, isCompany: boolean): FieldViolation[] {
+  const { status, beskrivelse, hjemmeside } = aendring;
+  const given = [
+    ...(beskrivelse === undefined ? [] : ['Beskrivelse']),
+    ...(hjemmeside === undefined ? [] : ['Hjemmeside']),
+  ];
+  if (status === undefined && given.length === 0) return [{ kode: 140058, felt: [] }];
+  return [
+    ...(status === 'Fjernet'
+      ? [
+          {
+            kode: 140054,
+            felt: ['Status'],
+            vaerdi: `${FJERNET}`,
+            data: { status: FJERNET, hvad: ONLY_BY_DELETE },
+          } as const,
+        ]
+      : []),
+    ...(isCompany ? given.map((felt) => ({ kode: 140055, felt: [felt], data: { felt } }) as const) : []),
+  ];
+}
+
+const FJERNET = kode('Formidlingsstatus', 'Fjernet');
+const ONLY_BY_DELETE =
+  'en kandidat fjernes med DeleteJobordreFormidling / a candidate is removed with DeleteJobordreFormidling';
+
+/** One who is removed stays so. */
+export function judgeRemoved({ id, status }: StoredFormidling): FieldViolation[] {
+  return status === 'Fjernet' ? [{ kode: 140052, felt: ['FormidlingIdentifier'], vaerdi: id }] : [];
+}
+
+/**
+ * What whoever has just mediated should know. More candidates than the company wants are the job
+ * centre's business and not ours.
+ * @param ordre before the mediation
+ */
+export function warningsOf(ordre: StoredJobordre, now: Date): WarningCode[] {
+  const { Formidlet, Ansat, IkkeAnsat } = ordre.kandidater;
+  const { MaxAntalKandidater: most = Infinity } = ordre.indhold;
+  return [
+    ...(Formidlet + Ansat + IkkeAnsat + 1 > most ? [140060 as const] : []),
+    ...(statusOf(ordre, now).status === 'MidlertidigInaktiv' ? [140061 as const] : []),
+  ];
+}

@@ -1,0 +1,95 @@
+/** Reads the events of job orders; ordre/store.ts writes them. */
+import type { Knex } from 'knex';
+import { queryOn } from '../../../store/sql/knex-transaction.js';
+import { orUnavailable } from '../../../store/sql/unavailable.js';
+import { feedOf } from '../../feed/feed-sql.js';
+import type { Actor, Haendelsestype, Tilstand } from '../ordre/store-port.js';
+import type { Jobordrelog, Loglinje, StoredHaendelse } from './port.js';
+
+const EVENTS = { table: 'jobordre_haendelse', lockKey: 20_261_130 };
+
+export function jobordrelogOn(database: Knex): Jobordrelog {
+  return {
+    lines: (jobordreId, after, count) =>
+      orUnavailable(async () =>
+        (await queryOn<LineRow>(database, { ...LINES, values: [jobordreId, after, count] })).map(lineOf),
+      ),
+
+    feed: (after, count) =>
+      feedOf(
+        database,
+        EVENTS,
+        { after, count },
+        (events) =>
+          events
+            .join('jobordre as j', 'j.id', 'h.jobordre_id')
+            .select<FeedRow[]>(
+              'h.*',
+              'j.nummer',
+              'j.jobcenter',
+              'j.lukkeaarsag',
+              'j.status_sat as nu_status_sat',
+              database.raw(`to_char(j.svarfrist, 'YYYY-MM-DD') as svarfrist`),
+            ),
+        (row) => ({
+          ...haendelseOf(row),
+          loebenummer: Number(row.loebenummer),
+          jobordreId: row.jobordre_id,
+          nummer: row.nummer,
+          version: row.version,
+          jobcenter: row.jobcenter,
+          tilstand: tilstandOf(row),
+        }),
+      ),
+  };
+}
+
+const LINES = {
+  name: 'jobordre log',
+  text: `select nr, haendelsestype, tidspunkt, udfoert_af, formidling_id, status_sat, beskrivelse
+    from jobordre_haendelse where jobordre_id = $1 and nr > $2 order by nr limit $3`,
+};
+
+interface HaendelseRow {
+  readonly haendelsestype: Haendelsestype;
+  readonly tidspunkt: Date;
+  readonly udfoert_af: Actor;
+  readonly formidling_id: string | null;
+}
+
+interface LineRow extends HaendelseRow {
+  readonly nr: string;
+  readonly status_sat: NonNullable<Loglinje['statusSat']> | null;
+  readonly beskrivelse: string | null;
+}
+
+interface FeedRow extends HaendelseRow {
+  readonly loebenummer: string;
+  readonly jobordre_id: string;
+  readonly version: number;
+  readonly nummer: number;
+  readonly jobcenter: string;
+  readonly lukkeaarsag: Tilstand['lukkeaarsag'] | null;
+  readonly nu_status_sat: Tilstand['statusSat'];
+  readonly svarfrist: string | null;
+}
+
+const haendelseOf = (row: HaendelseRow): StoredHaendelse => ({
+  haendelsestype: row.haendelsestype,
+  tidspunkt: row.tidspunkt,
+  performedBy: row.udfoert_af,
+  ...(row.formidling_id !== null && { formidlingId: row.formidling_id }),
+});
+
+const lineOf = (row: LineRow): Loglinje => ({
+  ...haendelseOf(row),
+  nr: Number(row.nr),
+  ...(row.status_sat !== null && { statusSat: row.status_sat }),
+  ...(row.beskrivelse !== null && { beskrivelse: row.beskrivelse }),
+});
+
+const tilstandOf = ({ nu_status_sat, lukkeaarsag, svarfrist }: FeedRow): Tilstand => ({
+  statusSat: nu_status_sat,
+  ...(lukkeaarsag && { lukkeaarsag }),
+  indhold: svarfrist === null ? {} : { Svarfrist: svarfrist },
+});

@@ -1,0 +1,100 @@
+import { expect } from 'chai';
+import {
+  judgeAendring,
+  judgeKandidat,
+  judgeOrdre,
+  judgeRemoved,
+  judgeTexts,
+  judgeVirksomhed,
+  warningsOf,
+} from '../../../../src/services/jobordre/formidling/judgement.js';
+import { MASK } from '../../../../src/faults/masking.js';
+import { CPR, kandidat, storedFormidling } from '../../../support/formidlinger.js';
+import { jobordre, storedJobordre } from '../../../support/jobordrer.js';
+
+const codes = (found: readonly { readonly kode: number }[]) => found.map(({ kode }) => kode);
+const sent = (cpr = CPR, other = {}) => ({ PersonCivilRegistrationIdentifier: cpr, ...kandidat(other) });
+const NOW = new Date('2026-12-01T10:00:00Z');
+
+describe('a candidate', () => {
+  it('is wrong in every way at once, and the number is in no violation', () => {
+    const cpr = '3202900000';
+    const { CvIdentifier: _, ...Kandidat } = sent(cpr, { NavneOgAdressebeskyttelse: true });
+    const found = judgeKandidat({
+      Kandidat,
+      Beskrivelse: 'Skovtrold kan begynde nu',
+      Hjemmeside: `https://x.example/${cpr}`,
+    });
+    expect(codes(found)).to.deep.equal([140051, 140056, 140057, 140057]);
+    expect(JSON.stringify(found)).to.not.include(cpr).and.not.include('Skovtrold');
+    expect(found.map(({ vaerdi }) => vaerdi)).to.deep.equal([MASK, undefined, MASK, MASK]);
+  });
+
+  it('may be protected and have a website that names the person: it is not shown', () => {
+    const Kandidat = sent(CPR, { NavneOgAdressebeskyttelse: true });
+    expect(judgeKandidat({ Kandidat, Hjemmeside: 'https://skovtrold.example/' })).to.deep.equal([]);
+  });
+});
+
+describe('a change of a mediation', () => {
+  const both = { beskrivelse: 'Andet', hjemmeside: 'https://x.example/' } as const;
+
+  it('by the company is of the status only: what else it names is told, each', () => {
+    expect(judgeAendring({ status: 'Ansat', ...both }, true)).to.deep.equal([
+      { kode: 140055, felt: ['Beskrivelse'], data: { felt: 'Beskrivelse' } },
+      { kode: 140055, felt: ['Hjemmeside'], data: { felt: 'Hjemmeside' } },
+    ]);
+    expect(judgeAendring({ status: 'IkkeAnsat' }, true)).to.deep.equal([]);
+  });
+
+  it('by an authority is of all, but nobody sets Fjernet', () => {
+    expect(judgeAendring({ status: 'Ansat', ...both }, false)).to.deep.equal([]);
+    expect(codes(judgeAendring({ status: 'Fjernet' }, false))).to.deep.equal([140054]);
+    expect(codes(judgeAendring({ status: 'Fjernet' }, true))).to.deep.equal([140054]);
+  });
+
+  it('is of something, and of no candidate who is removed', () => {
+    expect(codes(judgeAendring({}, false))).to.deep.equal([140058]);
+    expect(codes(judgeRemoved(storedFormidling({ status: 'Fjernet' })))).to.deep.equal([140052]);
+    expect(judgeRemoved(storedFormidling({ status: 'IkkeAnsat' }))).to.deep.equal([]);
+  });
+
+  it('tells nobody: the reason of a removal neither', () => {
+    const person = { kandidat: kandidat({ NavneOgAdressebeskyttelse: true }), cpr: CPR };
+    expect(codes(judgeTexts({ Begrundelse: 'Skovtrold har fået job' }, person))).to.deep.equal([140057]);
+    expect(judgeTexts({ Begrundelse: 'Kandidaten har fået job' }, person)).to.deep.equal([]);
+  });
+});
+
+describe('an order', () => {
+  it('takes nobody when it was closed, and when its deadline is over in Danish time', () => {
+    const closed = storedJobordre({ statusSat: 'Lukket', lukkeaarsag: 'Besat' });
+    expect(codes(judgeOrdre(closed, NOW))).to.deep.equal([140053]);
+    const ordre = storedJobordre({ indhold: jobordre({ Svarfrist: '2026-12-28' }) });
+    expect(judgeOrdre(ordre, new Date('2026-12-28T22:59:59Z'))).to.deep.equal([]);
+    expect(codes(judgeOrdre(ordre, new Date('2026-12-28T23:00:00Z')))).to.deep.equal([140053]);
+  });
+
+  it('takes nobody when its company is locked or hit by a conflict', () => {
+    const facts = { cvr: '10150817', virksomhed: undefined, laase: { spaerret: true, konfliktramt: true } };
+    const found = judgeVirksomhed(storedJobordre(), facts);
+    expect(new Set(codes(found))).to.deep.equal(new Set([140041, 140040]));
+    expect(found.map(({ felt }) => felt[0])).to.deep.equal(found.map(() => 'JobordreIdentifier'));
+  });
+
+  const withCandidates = (Formidlet: number, Ansat: number, IkkeAnsat: number, Fjernet: number) =>
+    storedJobordre({
+      indhold: jobordre({ MaxAntalKandidater: 3 }),
+      kandidater: { Formidlet, Ansat, IkkeAnsat, Fjernet },
+    });
+
+  it('warns from the first candidate above MaxAntalKandidater on; those removed do not count', () => {
+    expect(warningsOf(withCandidates(1, 0, 1, 9), NOW)).to.deep.equal([]);
+    expect(warningsOf(withCandidates(1, 1, 1, 0), NOW)).to.deep.equal([140060]);
+    expect(warningsOf(storedJobordre(), NOW)).to.deep.equal([]);
+  });
+
+  it('warns while it is inactive for a time', () => {
+    expect(warningsOf(storedJobordre({ statusSat: 'MidlertidigInaktiv' }), NOW)).to.deep.equal([140061]);
+  });
+});
