@@ -61,8 +61,7 @@ export const jobordreEntries = {
   140016: {
     da: 'Jobcentret {vaerdi} tager ikke imod jobordrer i dag. Vælg et fra GetTilmeldteJobcentre.',
     en: 'The job centre {vaerdi} takes no job orders today. Choose one from GetTilmeldteJobcentre.',
-    ...ofRule(5),
-    kilde: `${VEJLEDNING}, afsnit 3.1: »Der kan altid vælges et jobcenter ud fra listen af tilgængelige jobcentre ved hjælp af rullemenuen (dropdown).«`,
+    ...ofRule(16),
   },
   140017: {
     da: 'Det ansvarlige jobcenter kan ikke ændres: det er og bliver {jobcenter}.',
@@ -82,8 +81,7 @@ export const jobordreEntries = {
   140021: {
     da: 'Jobordrens svarfrist {frist} er passeret, så den kan kun åbnes sammen med en ny Svarfrist efter i dag ({dag}).',
     en: 'The deadline {frist} of the job order has passed, so it can only be opened together with a new Svarfrist after today ({dag}).',
-    ...ofRule(8),
-    kilde: `${PROJECT} efter bekendtgørelse 442/2023, § 137 (frist udløbet)`,
+    ...ofRule(17),
   },
   140022: {
     da: '{felt} har intet synligt tegn. Skriv, hvorfor jobordren ændres.',
@@ -119,7 +117,7 @@ export const jobordreEntries = {
   140040: {
     da: 'Virksomheden {cvr} er konfliktramt: den kan oprette jobannoncer, men ikke jobordrer, og kandidater formidles ikke til den. Jobordrer, den har, kan ses og lukkes. Henvend jer til Landssupporten på Landssupporten@star.dk eller telefon 70 25 89 25, hvis I ønsker en jobordre.',
     en: 'The company {cvr} is hit by a conflict: it can make job ads but no job orders, and no candidates are mediated to it. Job orders that it has can be read and closed. Turn to Landssupporten at Landssupporten@star.dk or telephone +45 70 25 89 25 if you want a job order.',
-    ...ofRule(2),
+    ...ofRule(3),
   },
   140041: {
     da: 'Virksomheden {cvr} kan ikke bruge jobordrer: {hvad}. Jobordrer, den har, kan ses og lukkes.',

@@ -11,8 +11,8 @@ const PROJECT = 'Projektets egen regel';
  */
 export const jobordreSources = {
   1: ruleSources[1],
-  2: `${NOTE}, pkt. 1.3: »Menupunkterne ’Jobordrer’ og ’CV’ er udgrået, da virksomheden kun får adgang til at oprette jobannoncer«`,
-  3: ruleSources[2],
+  2: ruleSources[2],
+  3: `${NOTE}, pkt. 1.3: »Menupunkterne ’Jobordrer’ og ’CV’ er udgrået, da virksomheden kun får adgang til at oprette jobannoncer«`,
   4: `${PROJECT}: »En jobordre bliver hos den virksomhed, som den er oprettet for og kandidaterne er formidlet til.«`,
   5: `${VEJLEDNING}, afsnit 5: »Jobordren kan herefter redigeres, men vær opmærksom på, at der ikke kan ændres i valget af ansvarligt jobcenter.«`,
   6: `${VEJLEDNING}, afsnit 3.1: »Hvis virksomheden inden markering af 'Langvarig jobordre' har udfyldt et eller flere af disse felter, bliver data fjernet ved afblændingen.«`,
@@ -25,4 +25,6 @@ export const jobordreSources = {
   13: `${PROJECT}: »En jobordres tekster har hver mindst ét synligt tegn, og dens navne har ingen skjulte.«`,
   14: `${VEJLEDNING}, afsnit 3.1: »Dog skal der være angivet et arbejdssted og en kontaktperson på jobordren.«`,
   15: `${PROJECT}: »InternKommentar er kun for myndigheder, og virksomheden ser den aldrig.«`,
+  16: `${VEJLEDNING}, afsnit 3.1: »Der kan altid vælges et jobcenter ud fra listen af tilgængelige jobcentre ved hjælp af rullemenuen (dropdown).«`,
+  17: `${PROJECT} efter bekendtgørelse 442/2023, § 137: »En jobordre, som fristen har lukket, åbnes kun igen sammen med en ny frist.«`,
 } as const;

@@ -1,12 +1,14 @@
-import type { Virksomhed } from './virksomhedsregister.js';
+import type { Produktionsenhed, Virksomhed } from './virksomhedsregister.js';
 
 /**
- * Does the company have that production unit on a Danish day (`YYYY-MM-DD`)? One that has ended, or
- * not begun, is not its own.
+ * The production units of the company on a Danish day (`YYYY-MM-DD`). One that has ended, or not
+ * begun, is not its own.
  */
-export function hasProduktionsenhed({ produktionsenheder }: Virksomhed, pnr: string, day: string): boolean {
-  return produktionsenheder.some(
-    (unit) =>
-      unit.pnr === pnr && unit.gyldigFra <= day && (unit.gyldigTil === undefined || day <= unit.gyldigTil),
+export const unitsOn = ({ produktionsenheder }: Virksomhed, day: string): readonly Produktionsenhed[] =>
+  produktionsenheder.filter(
+    ({ gyldigFra, gyldigTil }) => gyldigFra <= day && (gyldigTil === undefined || day <= gyldigTil),
   );
-}
+
+/** Does the company have that production unit on that Danish day? */
+export const hasProduktionsenhed = (virksomhed: Virksomhed, pnr: string, day: string): boolean =>
+  unitsOn(virksomhed, day).some((unit) => unit.pnr === pnr);

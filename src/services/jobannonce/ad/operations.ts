@@ -14,7 +14,6 @@ import type {
   GetJobannonceResponseType,
   IsValidJobannonceRequestType,
   IsValidJobannonceResponseType,
-  StillingFraListeType,
   UpdateJobannonceRequestType,
   UpdateJobannonceResponseType,
 } from '../../../contract/index.js';
@@ -31,10 +30,10 @@ import type { Transaction } from '../../../store/sql/transaction.js';
 import { writeDateTime } from '../../../time/danish-time.js';
 import { kode } from '../../../codelists/code-lists.js';
 import type { Logo } from '../../logo/logo-port.js';
-import type { Stilling } from '../../stilling/stillingsregister.js';
 import type { SeenVersion } from './access.js';
 import { writeAdvarsler } from './advarsler.js';
 import { writeAfvisning } from './afvisning.js';
+import { writeStilling } from './stilling-fra-liste.js';
 import { withDanishTimes } from './jobannonce.js';
 import type { StoredJobannonce } from './store-port.js';
 import { writeVirksomhed } from '../public/content.js';
@@ -156,15 +155,6 @@ export function receipt(ad: StoredJobannonce, call: RequestContext) {
     Version: ad.version,
     Status: kode('JobannonceStatus', statusOf(ad, call.now)),
   };
-}
-
-/**
- * The names of an occupation and of its alias with that id, in whatever case of letters the id was
- * sent.
- */
-function writeStilling({ navn, aliasser }: Stilling, aliasId = ''): StillingFraListeType {
-  const alias = aliasser.find(({ id }) => id === aliasId.toLowerCase());
-  return { Stillingsbetegnelse: navn, ...(alias && { Alias: alias.navn }) };
 }
 
 function image({ indhold, mimeType }: Logo): LogoType {

@@ -1,5 +1,4 @@
 import type { JobannonceType } from '../../../contract/index.js';
-import { Fault } from '../../../faults/fault.js';
 import type { WarningCode } from '../../../faults/warnings.js';
 import type { RequestContext } from '../../../operations/request-context.js';
 import { isDeepStrictEqual } from 'node:util';
@@ -7,6 +6,7 @@ import type { Transaction } from '../../../store/sql/transaction.js';
 import { changeRefusal, checkMandate, maySee, refusal, type SeenVersion, unknownId } from './access.js';
 import { changed, decided, mayBeApprovedUnseen } from './jobannonce.js';
 import { givesMailAddress } from './advarsler.js';
+import { findIfAnswered } from '../../virksomhed/find-if-answered.js';
 import { stamdataOf } from './stamdata.js';
 import { indholdOfJudged, type Judgement, judgementOf } from './judgement.js';
 import type { JobannonceParts } from './service-parts.js';
@@ -124,7 +124,7 @@ export function createJobannonceService(parts: JobannonceParts) {
       const ad = await find(id, asker);
       const { Virksomhed } = ad.indhold;
       const { CVRnumberIdentifier: cvr } = Virksomhed;
-      const found = await parts.virksomheder.find(cvr).catch(undefinedWithoutRegister);
+      const found = await findIfAnswered(parts.virksomheder, cvr);
       if (!found || isDeepStrictEqual(stamdataOf(Virksomhed, found, ad.virksomhed), ad.virksomhed)) return ad;
       return find(id, asker);
     },
@@ -222,15 +222,6 @@ export function createJobannonceService(parts: JobannonceParts) {
 }
 
 export type JobannonceService = ReturnType<typeof createJobannonceService>;
-
-/**
- * An ad can be read without its company's name, so a register that is down does not keep it from
- * being read.
- */
-function undefinedWithoutRegister(error: unknown): undefined {
-  if (error instanceof Fault && (error.kode === 139140 || error.kode === 139141)) return;
-  throw error;
-}
 
 function haendelseOf({ now, caller, logId }: RequestContext): Haendelse {
   const { organisationTypeId, organisationCode, metadata } = caller;

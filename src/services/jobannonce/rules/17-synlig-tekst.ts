@@ -4,8 +4,9 @@
  */
 import type { JobannonceType } from '../../../contract/index.js';
 import type { FieldViolation } from '../../../faults/field-violation.js';
-import { hasVisible, hasVisibleText, hiddenCharacter } from '../html/visible-text.js';
+import { hasVisible, hasVisibleText } from '../html/visible-text.js';
 import type { Rule } from './rule.js';
+import { judgeShortText } from './short-text.js';
 
 /**
  * It is a rule and no pattern, as those of XSD know neither no-break spaces nor characters without
@@ -45,8 +46,9 @@ function shortTexts(ansoegning: JobannonceType['Ansoegning']): ShortText[] {
 }
 
 function judgeShort({ felt, name, text }: ShortText): FieldViolation[] {
-  if (text === undefined) return [];
-  const hidden = hiddenCharacter(text);
-  if (hidden !== undefined) return [{ kode: 130171, felt, data: { felt: name, tegn: hidden } }];
-  return hasVisible(text) ? [] : [{ kode: 130170, felt, data: { felt: name } }];
+  const found = text === undefined ? undefined : judgeShortText(text);
+  if (!found) return [];
+  return found.kind === 'hidden'
+    ? [{ kode: 130171, felt, data: { felt: name, tegn: found.tegn } }]
+    : [{ kode: 130170, felt, data: { felt: name } }];
 }

@@ -1,10 +1,22 @@
-import type { JobannonceType } from '../../../contract/index.js';
-import type { FieldViolation } from '../../../faults/field-violation.js';
 import { isKommune, isKommuneInGreenland } from './kommuner.js';
 
-type Arbejdssted = NonNullable<JobannonceType['Job']['Arbejdssted']>;
+/** A workplace, as ads and job orders have it. */
+interface Place {
+  readonly Landekode: string;
+  readonly Postnummer?: string | undefined;
+  readonly Kommunekode?: string | undefined;
+}
 
-const FELT = ['Job', 'Arbejdssted'];
+/** What is wrong with a place, in which of its elements. */
+export type PlaceFinding = {
+  readonly element: 'Landekode' | 'Postnummer' | 'Kommunekode';
+  readonly vaerdi: string;
+  readonly forventet?: string;
+} & (
+  | { readonly kind: 'kommuneAbroad'; readonly data: { readonly land: string } }
+  | { readonly kind: 'abroad'; readonly data: { readonly hvad: string; readonly land: string } }
+  | { readonly kind: 'postnummer' | 'kommune'; readonly data: { readonly vaerdi: string } }
+);
 
 /**
  * Parts of the realm that count as abroad, and the post codes by which they are known. The Faroe
@@ -21,10 +33,10 @@ const ABROAD = [
 ] as const;
 
 /** What is wrong with a place that says it is Danish, or has what only a Danish one has. */
-export function judgePlace({ Landekode: land, Postnummer, Kommunekode }: Arbejdssted): FieldViolation[] {
+export function judgePlace({ Landekode: land, Postnummer, Kommunekode }: Place): PlaceFinding[] {
   if (land !== 'DK') {
     if (Kommunekode === undefined) return [];
-    return [{ kode: 130143, felt: [...FELT, 'Kommunekode'], vaerdi: Kommunekode, data: { land } }];
+    return [{ kind: 'kommuneAbroad', element: 'Kommunekode', vaerdi: Kommunekode, data: { land } }];
   }
   const abroad = ABROAD.find(
     ({ land: other, postnummer }) =>
@@ -32,26 +44,19 @@ export function judgePlace({ Landekode: land, Postnummer, Kommunekode }: Arbejds
   );
   if (abroad) {
     const { land: forventet, hvad } = abroad;
-    return [
-      {
-        kode: 130145,
-        felt: [...FELT, 'Landekode'],
-        vaerdi: land,
-        forventet,
-        data: { hvad, land: forventet },
-      },
-    ];
+    const data = { hvad, land: forventet };
+    return [{ kind: 'abroad', element: 'Landekode', vaerdi: land, forventet, data }];
   }
-  const violations: FieldViolation[] = [];
+  const findings: PlaceFinding[] = [];
   if (Postnummer !== undefined && !/^\d{4}$/.test(Postnummer))
-    violations.push({
-      ...{ kode: 130142, felt: [...FELT, 'Postnummer'], vaerdi: Postnummer },
+    findings.push({
+      ...{ kind: 'postnummer', element: 'Postnummer', vaerdi: Postnummer },
       ...{ forventet: '4 cifre / 4 digits: 5000', data: { vaerdi: Postnummer } },
     });
   if (Kommunekode !== undefined && !isKommune(Kommunekode))
-    violations.push({
-      ...{ kode: 130144, felt: [...FELT, 'Kommunekode'], vaerdi: Kommunekode },
+    findings.push({
+      ...{ kind: 'kommune', element: 'Kommunekode', vaerdi: Kommunekode },
       data: { vaerdi: Kommunekode },
     });
-  return violations;
+  return findings;
 }

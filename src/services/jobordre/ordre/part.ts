@@ -24,29 +24,41 @@ export function haendelseOf(
   return { ...what, tidspunkt: now, performedBy, logId };
 }
 
-/**
- * Shows parties, each authority with its name where it is known. One is asked for once, however
- * often it occurs.
- */
+/** The names of authorities, by the key of their parties. */
+export type PartNames = ReadonlyMap<string, string | undefined>;
+
+/** Finds the names of the authorities among the parties, each asked for once. */
+export async function namesOfParts(
+  parts: readonly Jobordrepart[],
+  myndigheder: Pick<Myndighedsregister, 'find'>,
+): Promise<PartNames> {
+  const authorities = parts.filter(({ part }) => part === 'Myndighed');
+  const byKey = new Map(authorities.map((one) => [keyOf(one), one]));
+  return new Map(
+    await Promise.all(
+      [...byKey].map(async ([key, one]) => [key, (await myndigheder.find(one))?.navn] as const),
+    ),
+  );
+}
+
+/** Shows a party, an authority with its name where it is known. */
+export function writePart(one: Jobordrepart, names: PartNames): JobordrepartType {
+  const navn = one.part === 'Myndighed' ? names.get(keyOf(one)) : undefined;
+  return {
+    Part: kode('Part', one.part),
+    OrganisationTypeId: one.organisationTypeId,
+    OrganisationCode: one.organisationCode,
+    ...(navn !== undefined && { Navn: navn }),
+  };
+}
+
+/** Shows parties, each authority with its name. */
 export async function writeParts(
   parts: readonly Jobordrepart[],
   myndigheder: Pick<Myndighedsregister, 'find'>,
 ): Promise<JobordrepartType[]> {
-  const authorities = parts.filter(({ part }) => part === 'Myndighed');
-  const byKey = new Map(authorities.map((one) => [keyOf(one), one]));
-  const found = await Promise.all(
-    [...byKey].map(async ([key, one]) => [key, await myndigheder.find(one)] as const),
-  );
-  const names = new Map(found.map(([key, myndighed]) => [key, myndighed?.navn]));
-  return parts.map((one) => {
-    const navn = one.part === 'Myndighed' ? names.get(keyOf(one)) : undefined;
-    return {
-      Part: kode('Part', one.part),
-      OrganisationTypeId: one.organisationTypeId,
-      OrganisationCode: one.organisationCode,
-      ...(navn !== undefined && { Navn: navn }),
-    };
-  });
+  const names = await namesOfParts(parts, myndigheder);
+  return parts.map((one) => writePart(one, names));
 }
 
 const keyOf = ({ organisationTypeId, organisationCode }: Jobordrepart) =>

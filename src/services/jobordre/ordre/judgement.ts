@@ -1,0 +1,88 @@
+import { checkCodes } from '../../../codelists/check-codes.js';
+import { isValidJobordreRequest, type JobordreType } from '../../../contract/index.js';
+import type { FieldViolation } from '../../../faults/field-violation.js';
+import type { RequestContext } from '../../../operations/request-context.js';
+import { kode } from '../../../codelists/code-lists.js';
+import { dateInDenmark } from '../../../time/danish-time.js';
+import type { Myndighedsregister } from '../../myndighed/myndighedsregister.js';
+import type { Stillingsregister } from '../../stilling/stillingsregister.js';
+import type { Virksomhedslaase } from '../../virksomhed/locks/locks.js';
+import type { Virksomhedsregister } from '../../virksomhed/virksomhedsregister.js';
+import { judge } from '../rules/index.js';
+import type { Facts } from '../rules/rule.js';
+import type { CompanyFacts } from './blocked-company.js';
+import { withDefaults } from './defaults.js';
+import { isCompany } from './part.js';
+import { statusOf } from './status.js';
+import type { StoredJobordre } from './store-port.js';
+
+/** Whom an order is judged by the word of. */
+export interface JudgeParts {
+  readonly virksomheder: Virksomhedsregister;
+  readonly laase: Virksomhedslaase;
+  readonly stillinger: Stillingsregister;
+  readonly myndigheder: Myndighedsregister;
+}
+
+/** What was found of an order, as paths from the request, and what would be stored of it. */
+export interface Judgement {
+  readonly violations: readonly FieldViolation[];
+  /** @throws Error for an order that violates something */
+  readonly indhold: () => JobordreType;
+}
+
+const JOBCENTER = kode('OrganisationType', 'Jobcenter');
+
+/** What the register and the locks say of the company of an order now. */
+export async function companyFactsOf(
+  { virksomheder, laase }: Pick<JudgeParts, 'virksomheder' | 'laase'>,
+  cvr: string,
+): Promise<CompanyFacts> {
+  const [virksomhed, locks] = await Promise.all([virksomheder.find(cvr), laase.find(cvr)]);
+  return { cvr, virksomhed, laase: locks };
+}
+
+/**
+ * Judges an order by the code lists and by all rules, and finds everything at once.
+ * @param before the order that it will replace, for an update
+ */
+export async function judgementOf(
+  parts: JudgeParts,
+  order: JobordreType,
+  asker: RequestContext,
+  before?: StoredJobordre,
+): Promise<Judgement> {
+  const facts = await gatherFacts(parts, order, asker, before);
+  // Every request that brings an order has it in `Jobordre`, as IsValidJobordreRequest has.
+  const codes = checkCodes({ Jobordre: order }, isValidJobordreRequest, asker.now);
+  const rules = judge(order, facts).map((found) => ({ ...found, felt: ['Jobordre', ...found.felt] }));
+  const violations = [...codes, ...rules];
+  return {
+    violations,
+    indhold: () => {
+      if (violations.length > 0) throw new Error('an order with violations is not stored');
+      const { today, isByCompany, company } = facts;
+      const { virksomhed } = company;
+      return withDefaults(order, { today, isByCompany, virksomhed, before: before?.indhold });
+    },
+  };
+}
+
+async function gatherFacts(
+  parts: JudgeParts,
+  order: JobordreType,
+  asker: RequestContext,
+  before: StoredJobordre | undefined,
+): Promise<Facts> {
+  const { ConceptUriDa: uri, AnsvarligtJobcenter: organisationCode, Virksomhed } = order;
+  const [company, stilling, jobcenter] = await Promise.all([
+    companyFactsOf(parts, Virksomhed.CVRnumberIdentifier),
+    uri === undefined ? undefined : parts.stillinger.findStilling(uri),
+    parts.myndigheder.find({ organisationTypeId: JOBCENTER, organisationCode }),
+  ]);
+  const { now } = asker;
+  return {
+    ...{ company, stilling, jobcenter, isByCompany: isCompany(asker), today: dateInDenmark(now) },
+    ...(before && { previous: { indhold: before.indhold, computed: statusOf(before, now) } }),
+  };
+}

@@ -1,0 +1,163 @@
+import type {
+  JobordreType,
+  MedarbejderType,
+  SetJobordreStatusRequestType,
+  UpdateJobordreRequestType,
+} from '../../../contract/index.js';
+import type { FieldViolation } from '../../../faults/field-violation.js';
+import { refusal, refuseAll } from '../../../faults/refusal.js';
+import type { RequestContext } from '../../../operations/request-context.js';
+import type { Transaction } from '../../../store/sql/transaction.js';
+import type { SeenVersion } from '../../access.js';
+import { judgeNames } from '../rules/13-synlig-tekst.js';
+import { filledOf } from '../rules/06-loebende.js';
+import { jobordreAccessOn, staleOrder } from './access.js';
+import { blocksOf } from './blocked-company.js';
+import { type CreationParts, jobordreCreation } from './creation.js';
+import { companyFactsOf, judgementOf } from './judgement.js';
+import { haendelseOf, partOf } from './part.js';
+import { askedStatus, judgeNote, judgeStatusChange, stateAfter } from './status-change.js';
+import type { Haendelse, Note, StoredJobordre } from './store-port.js';
+
+/** The next version of a locked order. */
+type Next = (locked: StoredJobordre) => StoredJobordre;
+
+/**
+ * Creates, reads and changes job orders. A change is judged first, and what its function gives back
+ * writes it in a transaction.
+ */
+export function createJobordreService(parts: CreationParts) {
+  const { store } = parts;
+  const access = jobordreAccessOn(parts);
+
+  /**
+   * Writes the next version of an order, whatever has become of it since it was read.
+   * @throws Fault 140200 when it is not the version seen any more
+   */
+  const change = async (
+    transaction: Transaction,
+    seen: SeenVersion,
+    asker: RequestContext,
+    next: Next,
+    what: Pick<Haendelse, 'type' | 'statusSat' | 'beskrivelse'>,
+  ): Promise<StoredJobordre> => {
+    const locked = await access.lock(transaction, seen.id, asker);
+    refuseStale(locked, seen, asker);
+    const after = { ...next(locked), version: locked.version + 1, senesteHandling: latest(locked, asker) };
+    await store.update(transaction, after, haendelseOf(asker, what));
+    return after;
+  };
+
+  /** @throws Fault as `access.find`, and 140200 */
+  const findToChange = async (seen: SeenVersion, asker: RequestContext): Promise<StoredJobordre> => {
+    const order = await access.find(seen.id, asker);
+    refuseStale(order, seen, asker);
+    return order;
+  };
+
+  return {
+    ...jobordreCreation(parts, access),
+
+    /** An order the asker may see. @throws Fault as `access.find` */
+    get: (id: string, asker: RequestContext): Promise<StoredJobordre> => access.find(id, asker),
+
+    /**
+     * Judges new content of an order; what it gives back writes it.
+     * @throws Fault 140000, 140200, 4575, and everything that is wrong
+     */
+    async update(
+      { JobordreIdentifier: id, Version: version, Jobordre, Note: tekst }: UpdateJobordreRequestType,
+      asker: RequestContext,
+    ): Promise<(transaction: Transaction) => Promise<StoredJobordre>> {
+      const before = await findToChange({ id, version }, asker);
+      const { violations, indhold } = await judgementOf(parts, Jobordre, asker, before);
+      refuseAll([...violations, ...judgeNote('Note', tekst)], asker);
+      const next: Next = (locked) => ({ ...locked, indhold: indhold(), ...noteOf(tekst, asker) });
+      const beskrivelse = [tekst, removedBy(before.indhold, Jobordre)].filter(Boolean).join('\n');
+      const what = { type: 'Aendret', ...(beskrivelse && { beskrivelse }) } as const;
+      return (transaction) => change(transaction, before, asker, next, what);
+    },
+
+    /**
+     * Judges a new status; what it gives back writes it. An order of a company that may have none
+     * can still be closed.
+     * @throws Fault 140000, 140200, 4575, and everything that is wrong
+     */
+    async setStatus(
+      request: SetJobordreStatusRequestType,
+      asker: RequestContext,
+    ): Promise<(transaction: Transaction) => Promise<StoredJobordre>> {
+      const { JobordreIdentifier: id, Version: version, Kommentar } = request;
+      const before = await findToChange({ id, version }, asker);
+      const wrong = judgeStatusChange(request, before, asker.now);
+      const blocked = askedStatus(request) === 'Lukket' ? [] : await blocks(before);
+      refuseAll([...wrong, ...blocked], asker);
+      const next: Next = ({ lukkeaarsag: _, ...locked }) => ({
+        ...locked,
+        ...stateAfter(request, before),
+        ...noteOf(Kommentar, asker),
+      });
+      const { statusSat } = stateAfter(request, before);
+      const what = { type: 'StatusAendret', statusSat, beskrivelse: Kommentar } as const;
+      return (transaction) => change(transaction, before, asker, next, what);
+    },
+
+    /**
+     * Judges the employee that is named; what it gives back writes it.
+     * @throws Fault 140000, 140200, 4575 from any but the responsible job centre, 140033
+     */
+    async setTovholder(
+      seen: SeenVersion,
+      tovholder: MedarbejderType,
+      asker: RequestContext,
+    ): Promise<{
+      readonly jobcenter: string;
+      readonly write: (transaction: Transaction) => Promise<StoredJobordre>;
+    }> {
+      const before = await access.find(seen.id, asker);
+      checkResponsible(before, asker);
+      refuseStale(before, seen, asker);
+      refuseAll(judgeNames(['Medarbejder'], tovholder), asker);
+      const next: Next = (locked) => ({ ...locked, tovholder });
+      const write = (transaction: Transaction) =>
+        change(transaction, before, asker, next, { type: 'TovholderNaevnt' });
+      return { jobcenter: before.indhold.AnsvarligtJobcenter, write };
+    },
+  };
+
+  async function blocks({ id, indhold }: StoredJobordre): Promise<FieldViolation[]> {
+    const facts = await companyFactsOf(parts, indhold.Virksomhed.CVRnumberIdentifier);
+    return blocksOf(facts).map((block) => ({ ...block, felt: ['JobordreIdentifier'], vaerdi: id }));
+  }
+}
+
+export type JobordreService = ReturnType<typeof createJobordreService>;
+
+function refuseStale(order: StoredJobordre, seen: SeenVersion, asker: RequestContext): void {
+  const stale = staleOrder(order, seen);
+  if (stale) throw refusal(stale, asker);
+}
+
+/** @throws Fault 4575 from any but the responsible job centre */
+function checkResponsible({ id, indhold }: StoredJobordre, asker: RequestContext): void {
+  const { AnsvarligtJobcenter: jobcenter } = indhold;
+  const { organisationTypeId: type, organisationCode: kode } = asker.caller;
+  if (jobcenter === kode) return;
+  const hvad =
+    `kun det ansvarlige jobcenter ${jobcenter} nævner tovholderen / ` +
+    `only the responsible job centre ${jobcenter} names the tovholder`;
+  throw refusal({ kode: 4575, felt: ['JobordreIdentifier'], vaerdi: id, data: { type, kode, hvad } }, asker);
+}
+
+/** Clocks of processes differ, but the latest action is never earlier than one before. */
+const latest = ({ senesteHandling }: StoredJobordre, { now }: RequestContext): Date =>
+  senesteHandling > now ? senesteHandling : now;
+
+const noteOf = (tekst: string | undefined, asker: RequestContext): { readonly senesteNote?: Note } =>
+  tekst === undefined ? {} : { senesteNote: { tekst, tidspunkt: asker.now, af: partOf(asker) } };
+
+/** What the log says of the data that an order loses when it becomes a running one. */
+function removedBy(before: JobordreType, after: JobordreType): string | undefined {
+  const removed = after.Loebende ? filledOf(before) : [];
+  return removed.length > 0 ? `Jobordren er nu løbende. Data fjernet: ${removed.join(', ')}.` : undefined;
+}
