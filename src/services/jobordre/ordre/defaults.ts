@@ -15,7 +15,8 @@ interface DefaultFacts {
 
 /**
  * An order that the rules let through as it is stored: with what stands for what was left out, and
- * its dates as days. A company's change keeps the comment of the authorities, which it does not see.
+ * its dates as days. A company's change keeps the comment of the authorities, which it does not
+ * see.
  */
 export function withDefaults(sent: JobordreType, facts: DefaultFacts): JobordreType {
   const { today, virksomhed, isByCompany, before } = facts;

@@ -1,4 +1,6 @@
-/** Stands between the contract and the service: the operations on one job order, each a function. */
+/**
+ * Stands between the contract and the service: the operations on one job order, each a function.
+ */
 import type {
   CreateJobordreRequestType,
   CreateJobordreResponseType,
