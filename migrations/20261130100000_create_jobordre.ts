@@ -34,6 +34,7 @@ export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
     create index jobordre_cvr_idx on jobordre (cvr, nummer desc);
     create index jobordre_type_idx on jobordre (type, nummer desc);
+    create index jobordre_type_not_closed_idx on jobordre (type, nummer desc) where status_sat <> 'Lukket';
     create index jobordre_jobcenter_idx on jobordre (jobcenter, nummer desc);
     create index jobordre_uden_tovholder_idx on jobordre (jobcenter, nummer desc) where tovholder is null`);
   await knex.raw(`
@@ -54,6 +55,8 @@ export async function up(knex: Knex): Promise<void> {
     comment on column jobordre.seneste_note is 'The latest note or comment: text, time, part and organisation';
     comment on column jobordre.antal_formidlet is 'Candidates with the status Formidlet: the undecided ones that lists count';
     comment on column jobordre.seneste_handling is 'The latest update of any kind, also of a mediation';
+    comment on index jobordre_type_not_closed_idx is
+      'Orders that nobody has closed, newest first: the closed ones are most of the table';
     comment on index jobordre_cvr_idx is 'Orders of a company, newest first';
     comment on index jobordre_uden_tovholder_idx is 'The to-do list of a job centre'`);
 }

@@ -875,6 +875,7 @@ create table jobordre (
 CREATE INDEX jobordre_cvr_idx ON public.jobordre USING btree (cvr, nummer DESC);
 CREATE INDEX jobordre_jobcenter_idx ON public.jobordre USING btree (jobcenter, nummer DESC);
 CREATE INDEX jobordre_type_idx ON public.jobordre USING btree (type, nummer DESC);
+CREATE INDEX jobordre_type_not_closed_idx ON public.jobordre USING btree (type, nummer DESC) WHERE (status_sat <> 'Lukket'::text);
 CREATE INDEX jobordre_uden_tovholder_idx ON public.jobordre USING btree (jobcenter, nummer DESC) WHERE (tovholder IS NULL);
 comment on table jobordre is 'Job orders as they are now. That a deadline has closed one is computed from svarfrist and the Danish day, and never stored';
 comment on column jobordre.id is 'JobordreIdentifier: the caller may choose it';
@@ -893,6 +894,7 @@ comment on column jobordre.seneste_note is 'The latest note or comment: text, ti
 comment on column jobordre.antal_formidlet is 'Candidates with the status Formidlet: the undecided ones that lists count';
 comment on column jobordre.seneste_handling is 'The latest update of any kind, also of a mediation';
 comment on index jobordre_cvr_idx is 'Orders of a company, newest first';
+comment on index jobordre_type_not_closed_idx is 'Orders that nobody has closed, newest first: the closed ones are most of the table';
 comment on index jobordre_uden_tovholder_idx is 'The to-do list of a job centre';
 
 create table formidling (
