@@ -8,6 +8,7 @@ import type { WarningCode } from '../../../faults/warnings.js';
 import { blocksOf, type CompanyFacts } from '../ordre/blocked-company.js';
 import { statusOf } from '../ordre/status.js';
 import type { StoredJobordre } from '../ordre/store-port.js';
+import { judgeNames, judgeText } from '../rules/13-synlig-tekst.js';
 import { hasCprDate } from './cpr.js';
 import type { Formidlingsaendring, StoredFormidling } from './store-port.js';
 import { numberIn, type Person, toldIn } from './telling-texts.js';
@@ -25,6 +26,8 @@ export function judgeKandidat({ Kandidat, Beskrivelse, Hjemmeside }: Formidlings
   return [
     ...(hasCprDate(cpr) ? [] : [about(140051, 'PersonCivilRegistrationIdentifier', MASK)]),
     ...(HarSoegbartCv && CvIdentifier === undefined ? [about(140056, 'CvIdentifier')] : []),
+    ...judgeNames(['Kandidat'], { Fornavne: Kandidat.Fornavne, Efternavn: Kandidat.Efternavn }),
+    ...judgeNames(['Kandidat', 'Adresse'], Kandidat.Adresse ?? {}),
     ...judgeTexts({ Beskrivelse, Hjemmeside }, { kandidat: Kandidat, cpr }),
   ];
 }
@@ -44,15 +47,18 @@ export interface Texts {
 }
 
 /**
- * Nothing that the company reads may tell who it is. The website of a protected person names that
- * person and is not shown; a number must not stand in it either.
+ * What the company reads has something to read, and does not tell who it is. The website of a
+ * protected person names that person and is not shown; a number must not stand in it either.
  */
 export function judgeTexts({ Hjemmeside, ...texts }: Texts, person: Person): FieldViolation[] {
   const told = Object.entries(texts).map(([felt, text]) => [felt, text && toldIn(text, person)] as const);
   const inWebsite = Hjemmeside === undefined ? undefined : numberIn(Hjemmeside, person);
-  return [...told, ['Hjemmeside', inWebsite] as const].flatMap(([felt, hvad]) =>
-    hvad ? [{ kode: 140057, felt: [felt], vaerdi: MASK, data: { felt, hvad } } as const] : [],
-  );
+  return [
+    ...Object.entries(texts).flatMap(([felt, text]) => judgeText([felt], text)),
+    ...[...told, ['Hjemmeside', inWebsite] as const].flatMap(([felt, hvad]) =>
+      hvad ? [{ kode: 140057, felt: [felt], vaerdi: MASK, data: { felt, hvad } } as const] : [],
+    ),
+  ];
 }
 
 /** A closed order takes no candidates. */

@@ -10,8 +10,8 @@ export interface FormidlingParts {
   readonly store: FormidlingStore;
   readonly ordrer: JobordreAccess;
   readonly ordrestore: Pick<JobordreStore, 'count' | 'find' | 'lock'>;
-  readonly virksomheder: Pick<Virksomhedsregister, 'find'>;
-  readonly laase: Pick<Virksomhedslaase, 'find'>;
+  readonly virksomheder: Virksomhedsregister;
+  readonly laase: Virksomhedslaase;
   readonly myndigheder: Pick<Myndighedsregister, 'find'>;
   readonly outbox: OutboxWriter;
   /** Mediations get these ids. */

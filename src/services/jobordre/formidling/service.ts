@@ -7,6 +7,7 @@ import type { Transaction } from '../../../store/sql/transaction.js';
 import { placesOf } from '../../cursor.js';
 import type { MyndighedKey } from '../../myndighed/myndighedsregister.js';
 import { countFitting, type Page, pageOf, type PageSelection } from '../../page.js';
+import { companyFactsOf } from '../ordre/judgement.js';
 import { haendelseOf, isCompany } from '../ordre/part.js';
 import type { Formidlingsstatus, StoredJobordre } from '../ordre/store-port.js';
 import { formidlingsmailTo } from './formidlingsmail.js';
@@ -68,14 +69,13 @@ export function createFormidlingService(parts: FormidlingParts) {
       const before = await ordrer.find(jobordreId, asker);
       const { PersonCivilRegistrationIdentifier: cpr, ...kandidat } = oenske.Kandidat;
       const { CVRnumberIdentifier: cvr } = before.indhold.Virksomhed;
-      const [virksomhed, laase, isFormidlet, myndighed] = await Promise.all([
-        parts.virksomheder.find(cvr),
-        parts.laase.find(cvr),
+      const [facts, isFormidlet, myndighed] = await Promise.all([
+        companyFactsOf(parts, cvr),
         store.isFormidlet(before.id, cpr),
         myndigheder.find(asker.caller),
       ]);
       const found = [
-        ...judgeVirksomhed(before, { cvr, virksomhed, laase }),
+        ...judgeVirksomhed(before, facts),
         ...judgeOrdre(before, asker.now),
         ...judgeKandidat(oenske),
         ...(isFormidlet ? [alreadyMediated] : []),

@@ -30,6 +30,16 @@ describe('a candidate', () => {
     expect(found.map(({ vaerdi }) => vaerdi)).to.deep.equal([MASK, undefined, MASK, MASK]);
   });
 
+  it('has names that are seen, and a text with something to read', () => {
+    const Kandidat = sent(CPR, { Fornavne: 'A\u202eB', Efternavn: '\u200b' });
+    const found = judgeKandidat({ Kandidat, Beskrivelse: '\u200b' });
+    expect(found.map(({ kode, felt }) => [kode, ...felt])).to.deep.equal([
+      [140033, 'Kandidat', 'Fornavne'],
+      [140033, 'Kandidat', 'Efternavn'],
+      [140033, 'Beskrivelse'],
+    ]);
+  });
+
   it('may be protected and have a website that names the person: it is not shown', () => {
     const Kandidat = sent(CPR, { NavneOgAdressebeskyttelse: true });
     expect(judgeKandidat({ Kandidat, Hjemmeside: 'https://skovtrold.example/' })).to.deep.equal([]);

@@ -69,7 +69,10 @@ describe('the service of mediations', function () {
             adresse: { landekode: 'DK' },
           }),
       },
-      laase: { find: () => Promise.resolve({ spaerret: false, konfliktramt: false }) },
+      laase: {
+        find: () => Promise.resolve({ spaerret: false, konfliktramt: false }),
+        isKonfliktramtWithin: () => Promise.resolve(false),
+      },
       newId: randomUUID,
     });
     const changes = formidlingChangesOn({ store, ordrer, ordrestore });
