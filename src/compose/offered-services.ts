@@ -41,11 +41,12 @@ import type { Stillingsregister } from '../services/stilling/stillingsregister.j
 import type { Virksomhedslaase } from '../services/virksomhed/locks/locks.js';
 import type { Virksomhedsregister } from '../services/virksomhed/virksomhedsregister.js';
 import { bind, type BoundService } from '../soap/bound-service.js';
+import { jobordreServiceOf } from './jobordre-service.js';
 import { roleOf } from '../operations/organisation-role.js';
 
 interface Parts {
   readonly database: Knex;
-  /** Ads get these ids. */
+  /** Ads, job orders and mediations get these ids. */
   readonly newId: () => string;
   readonly log: Log;
   readonly virksomheder: Virksomhedsregister;
@@ -110,6 +111,7 @@ export function offeredServices(config: Config, parts: Parts): readonly BoundSer
       ...virksomhedsloginOperations(virksomhedslogins),
       ...adgangOperations({ virksomheder, laase }),
     }),
+    jobordreServiceOf(parts),
     bind(codeListsService, { ...codeListOperations(), ...stillingOperations(stillinger) }),
   ];
 }
