@@ -19,6 +19,9 @@ export interface Rows {
   readonly requestRepeat: number;
   readonly behandling: number;
   readonly virksomhedslogin: number;
+  readonly jobordre: number;
+  readonly jobordreHaendelse: number;
+  readonly formidling: number;
 }
 
 export interface Played {
@@ -38,7 +41,7 @@ export interface Played {
 }
 
 export interface FixturePlayer {
-  /** Plays a fixture on empty tables; the ads it creates get the ids …001, …002. */
+  /** Plays a fixture on empty tables; what it creates gets the ids …001, …002. */
   play(fixture: Fixture): Promise<readonly Played[]>;
   /** Sends one step outside any fixture. */
   send(step: Sent): Promise<Answered>;
@@ -73,7 +76,10 @@ export async function startFixturePlayer(database?: TestDatabase): Promise<Fixtu
               (select count(*)::int from haendelse) as haendelse,
               (select count(*)::int from request_repeat) as "requestRepeat",
               (select count(*)::int from behandling) as behandling,
-              (select count(*)::int from virksomhedslogin) as virksomhedslogin`,
+              (select count(*)::int from virksomhedslogin) as virksomhedslogin,
+              (select count(*)::int from jobordre) as jobordre,
+              (select count(*)::int from jobordre_haendelse) as "jobordreHaendelse",
+              (select count(*)::int from formidling) as formidling`,
     );
     return counted.rows[0];
   };
@@ -90,7 +96,7 @@ export async function startFixturePlayer(database?: TestDatabase): Promise<Fixtu
     send: (step) => send(app.origin, step),
     async play(fixture) {
       await knex.raw(
-        'truncate jobannonce, request_repeat, virksomhedslogin, signed_message restart identity cascade',
+        'truncate jobannonce, jobordre, request_repeat, virksomhedslogin, signed_message restart identity cascade',
       );
       nextId = countedIds();
       const logIds: string[] = [];
