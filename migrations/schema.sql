@@ -15,20 +15,21 @@ CREATE OR REPLACE FUNCTION public.jobannonce_facets(indhold jsonb, owner text, a
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$
-      select array_remove(array[
-          'ejer:' || owner,
-          'type:' || (indhold #>> '{Job,Annoncetype}'),
-          'stilling:' || lower(indhold #>> '{Job,ConceptUriDa}'),
-          'land:' || (indhold #>> '{Job,Arbejdssted,Landekode}'),
-          'kommune:' || (indhold #>> '{Job,Arbejdssted,Kommunekode}'),
-          'deltid:' || (indhold #> '{Job,Deltid}' is not null)::text,
-          'eures:' || (indhold #>> '{Publicering,Eures}'),
-          case when not anonymous then 'post:' || (indhold #>> '{Job,Arbejdssted,Postnummer}') end,
-          case when not anonymous then 'cvr:' || (indhold #>> '{Virksomhed,CVRnumberIdentifier}') end,
-          case when not anonymous then 'pnr:' || (indhold #>> '{Virksomhed,ProductionUnitIdentifier}') end
-        ], null)
-        || array(select 'tid:' || arbejdstid from jsonb_array_elements_text(indhold #> '{Job,ArbejdstidsforholdSamling}') as arbejdstid)
-      $function$;
+    select array_remove(array[
+        'ejer:' || owner,
+        'type:' || (indhold #>> '{Job,Annoncetype}'),
+        'stilling:' || lower(indhold #>> '{Job,ConceptUriDa}'),
+        'alias:' || lower(indhold #>> '{Job,AliasIdentifier}'),
+        'land:' || (indhold #>> '{Job,Arbejdssted,Landekode}'),
+        'kommune:' || (indhold #>> '{Job,Arbejdssted,Kommunekode}'),
+        'deltid:' || (indhold #> '{Job,Deltid}' is not null)::text,
+        'eures:' || (indhold #>> '{Publicering,Eures}'),
+        case when not anonymous then 'post:' || (indhold #>> '{Job,Arbejdssted,Postnummer}') end,
+        case when not anonymous then 'cvr:' || (indhold #>> '{Virksomhed,CVRnumberIdentifier}') end,
+        case when not anonymous then 'pnr:' || (indhold #>> '{Virksomhed,ProductionUnitIdentifier}') end
+      ], null)
+      || array(select 'tid:' || arbejdstid from jsonb_array_elements_text(indhold #> '{Job,ArbejdstidsforholdSamling}') as arbejdstid)
+    $function$;
 comment on function jobannonce_facets(jsonb,text,boolean) is 'What filters ask for, one text each, e.g. kommune:461; of an anonymous ad for the public nothing of the company and no place but the municipality';
 
 CREATE OR REPLACE FUNCTION public.jobannonce_godkendt_derived()
@@ -182,6 +183,33 @@ AS $function$
     end
     $function$;
 
+CREATE OR REPLACE FUNCTION public.stilling_words(indhold jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+AS $function$
+    begin
+      return (
+        select regexp_replace(
+          lower(normalize(concat_ws(' ', s.navn, a.navn), NFKC) collate "da-x-icu"),
+          '[^[:alnum:]\u0300-\u036f]+', ' ', 'g')
+        from stilling s left join stilling_alias a
+          on a.stilling_uri = s.uri and a.id::text = lower(indhold #>> '{Job,AliasIdentifier}')
+        where s.uri = lower(indhold #>> '{Job,ConceptUriDa}'));
+    end
+    $function$;
+comment on function stilling_words(jsonb) is 'The names of the occupation and of the alias of an ad, small and without signs, as words.ts reads a text';
+
+CREATE OR REPLACE FUNCTION public.jobannonce_search_text(words text[], indhold jsonb)
+ RETURNS tsvector
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+      select jobannonce_search_text(words)
+          || setweight(to_tsvector('pg_catalog.danish', coalesce(stilling_words(indhold), '')), 'A')
+      $function$;
+comment on function jobannonce_search_text(text[],jsonb) is 'The words of an ad, and the names of its occupation and alias as they are now (A)';
+
 create table jobannonce (
   id uuid not null,
   version integer not null,
@@ -243,7 +271,7 @@ comment on column jobannonce.publicering_tidspunkt is 'Null: at once when approv
 comment on column jobannonce.afsluttet_tidspunkt is 'When it was closed by hand';
 comment on column jobannonce.slettet_tidspunkt is 'When it was deleted: such ads are in no list';
 comment on column jobannonce.search_time is 'Order of a search in own ads: the publication asked for, else the creation';
-comment on column jobannonce.search_text is 'Words of title and text, from jobannonce_search_text';
+comment on column jobannonce.search_text is 'Words of title, text, occupation and alias, from jobannonce_search_text';
 comment on column jobannonce.facets is 'What the filters of a search ask for';
 comment on column jobannonce.foerst_paa_jobnet is 'The first time that the public saw it, or will when nothing changes: from this its longest time is counted; null until it is approved. Of what was approved before this column was, since when the approved version is there';
 comment on index jobannonce_cvr_idx is 'The ads of a company, when the register has it otherwise than they';
@@ -327,7 +355,7 @@ comment on column jobannonce_godkendt.publicering_tidspunkt is 'From indhold; nu
 comment on column jobannonce_godkendt.afpublicering_tidspunkt is 'From indhold';
 comment on column jobannonce_godkendt.afsluttet_tidspunkt is 'When the ad was closed by hand; a deleted ad has no row here';
 comment on column jobannonce_godkendt.paa_jobnet_fra is 'From when the ad is on Jobnet: the later of publication and approval, and of an ad that was there already when this version was approved since when it was';
-comment on column jobannonce_godkendt.search_text is 'Words of title and text as the public is shown them: of an anonymous ad none that tells its company';
+comment on column jobannonce_godkendt.search_text is 'Words of title and text as the public is shown them, and of occupation and alias: of an anonymous ad none that tells its company';
 comment on column jobannonce_godkendt.facets is 'What the filters of a search ask for; of an anonymous ad nothing that tells its company';
 comment on column jobannonce_godkendt.maskinelt_godkendt is 'No person has seen this version: it waits for one when its company is hit by a conflict before it is on Jobnet';
 comment on column jobannonce_godkendt.offentlige_tekster is 'Title, text and addresses to apply to of an anonymous ad as the public sees them; an anonymous ad without is shown to nobody';

@@ -1541,6 +1541,11 @@ export const conceptUriDaSamlingType: ListType = {
   },
 };
 
+export const aliasIdentifierSamlingType: ListType = {
+  kind: 'list',
+  item: { namespace: ns.job, local: 'AliasIdentifier', min: 0, max: 100, type: guid, personal: false },
+};
+
 export const kommunekodeSamlingType: ListType = {
   kind: 'list',
   item: {
@@ -1596,9 +1601,9 @@ export interface SearchJobannonceRequestType {
   /** Only ads with one of these statuses. Only together with EgneJobannoncer=true. */
   readonly StatusSamling?: readonly number[];
   /**
-   * Words that must all be found in title or text, in any order. The search knows Danish word
-   * forms, so "sygeplejersker" finds "sygeplejerske" too. Signs and small words are left out,
-   * and parts of words are not found.
+   * Words that must all be found in title, text or the names of occupation and alias, in any
+   * order. The search knows Danish word forms, so "sygeplejersker" finds "sygeplejerske" too.
+   * Signs and small words are left out, and parts of words are not found.
    */
   readonly Fritekst?: string;
   /**
@@ -1613,6 +1618,8 @@ export interface SearchJobannonceRequestType {
   readonly ProductionUnitIdentifier?: string;
   /** Only ads with one of these occupations. */
   readonly ConceptUriDaSamling?: readonly string[];
+  /** Only ads with one of these aliases. */
+  readonly AliasIdentifierSamling?: readonly string[];
   /** Only ads with a workplace in one of these municipalities. */
   readonly KommunekodeSamling?: readonly string[];
   /**
@@ -1702,6 +1709,14 @@ export const searchJobannonceRequestType: SequenceType = {
       min: 0,
       max: 1,
       type: conceptUriDaSamlingType,
+      personal: false,
+    },
+    {
+      namespace: ns.job,
+      local: 'AliasIdentifierSamling',
+      min: 0,
+      max: 1,
+      type: aliasIdentifierSamlingType,
       personal: false,
     },
     {

@@ -38,7 +38,10 @@ export function jobannonceStoreOn(database: Knex): JobannonceStore {
         aendret_tidspunkt: tidspunkt,
         ...changedColumns(aendring, tidspunkt),
       };
-      const columns = Object.keys(row).map((name, i) => `${name} = ${asColumn(name, `$${i + 3}`)}`);
+      const indholdAt = `$${Object.keys(row).indexOf('indhold') + 3}::jsonb`;
+      const columns = Object.keys(row).map(
+        (name, i) => `${name} = ${asColumn(name, `$${i + 3}`, indholdAt)}`,
+      );
       if (kind === 'Aendret') columns.push(WAITS_AGAIN);
       const update = `update jobannonce set ${columns.join()} where id = $1 and version = $2 and slettet_tidspunkt is null`;
       const values = [id, version, ...Object.values(row)];
@@ -146,7 +149,7 @@ const APPROVE = {
            (jobannonce_id, version, indhold, godkendt_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt, search_text,
             maskinelt_godkendt, offentlige_tekster)
          select id, version, indhold, afgjort_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt,
-           jobannonce_search_text($2), $3, $4::jsonb
+           jobannonce_search_text($2, indhold), $3, $4::jsonb
          from jobannonce where id = $1
          on conflict (jobannonce_id) do update set
            version = excluded.version, indhold = excluded.indhold, godkendt_tidspunkt = excluded.godkendt_tidspunkt,
@@ -176,7 +179,7 @@ const INSERT: RowStatement = {
   text:
     `with sent as materialized (select * from ${rowsSql({ ...NEW_ROW_TYPES, tidspunkt: 'timestamptz', udfoert_af: 'jsonb', log_id: 'uuid' })}), ` +
     `added as (insert into jobannonce (${NEW_COLUMNS.join()}) ` +
-    `select ${NEW_COLUMNS.map((name) => asColumn(name, name)).join()} from sent order by position) ` +
+    `select ${NEW_COLUMNS.map((name) => asColumn(name, name, 'indhold')).join()} from sent order by position) ` +
     `insert into haendelse (jobannonce_id, ${FROM_AD}, haendelsestype, tidspunkt, udfoert_af, log_id) ` +
     `select id, ${FROM_AD}, 'Oprettet', tidspunkt, udfoert_af, log_id from sent order by position`,
 };
@@ -205,7 +208,7 @@ function withEvent(
   };
 }
 
-/** A value as its column takes it. */
-function asColumn(column: string, value: string): string {
-  return column === 'search_text' ? `jobannonce_search_text(${value})` : value;
+/** A value as its column takes it. @param indhold SQL of the content of the ad */
+function asColumn(column: string, value: string, indhold: string): string {
+  return column === 'search_text' ? `jobannonce_search_text(${value}, ${indhold})` : value;
 }

@@ -28,6 +28,8 @@ export interface SearchFilters {
   readonly pnr?: string | undefined;
   /** Each of them is a ConceptUriDa. */
   readonly stillinger?: readonly string[] | undefined;
+  /** Each of them is an AliasIdentifier. */
+  readonly aliasser?: readonly string[] | undefined;
   readonly kommuner?: readonly string[] | undefined;
   readonly postnumre?: readonly string[] | undefined;
   readonly lande?: readonly string[] | undefined;
@@ -125,6 +127,7 @@ function facetsOf(filters: SearchFilters): (readonly string[])[] {
     ['cvr', filters.cvr],
     ['pnr', filters.pnr],
     ['stilling', filters.stillinger?.map((uri) => uri.toLowerCase())],
+    ['alias', filters.aliasser?.map((id) => id.toLowerCase())],
     ['kommune', filters.kommuner],
     ['post', filters.postnumre],
     ['land', filters.lande],

@@ -40,6 +40,7 @@ const readFilters = (request: SearchJobannonceRequestType): SearchFilters => ({
   cvr: request.CVRnumberIdentifier,
   pnr: request.ProductionUnitIdentifier,
   stillinger: request.ConceptUriDaSamling,
+  aliasser: request.AliasIdentifierSamling,
   kommuner: request.KommunekodeSamling,
   postnumre: request.PostnummerSamling,
   lande: request.LandekodeSamling,
