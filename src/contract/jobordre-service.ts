@@ -418,7 +418,7 @@ export interface JobordreType {
   readonly Loebende: boolean;
   /**
    * First day a candidate can begin: today or later, at creation (140011) and at every change
-   * (140012). Left out means the day of the creation.
+   * (140012). Left out means the day of the creation or of the change.
    */
   readonly Startdato?: string;
   /** How many working days the work lasts. */
@@ -476,7 +476,7 @@ export const jobordreType: SequenceType = {
       max: 1,
       type: jobcenterkodeType,
       personal: false,
-      example: '101',
+      example: '461',
     },
     {
       namespace: ns.jo,

@@ -33,13 +33,31 @@ const FORBIDDEN: readonly (readonly [string, Role])[] = [
   ['SetVirksomhedLogin', 'AKasse'],
   ['SetVirksomhedLogin', 'Jobcenter'],
   ['SetVirksomhedLogin', 'Leverandoer'],
+  ['GetJobordrerPaaTypeOgStatus', 'Leverandoer'],
+  ['GetJobordrehaendelser', 'Leverandoer'],
+  ['SetTovholder', 'AKasse'],
+  ['SetTovholder', 'STAR'],
+  ['SetTovholder', 'Leverandoer'],
+  ['CreateJobordreFormidling', 'STAR'],
+  ['CreateJobordreFormidling', 'Leverandoer'],
+  ['UpdateJobordreFormidling', 'STAR'],
+  ['DeleteJobordreFormidling', 'STAR'],
+  ['DeleteJobordreFormidling', 'Leverandoer'],
 ];
 
 /**
- * Operations whose message names the company whose mandate is needed. The others name an ad, and
- * find none.
+ * Operations whose message names the company whose mandate is needed. The others name an ad or an
+ * order, and find none.
  */
-const NAMES_COMPANY = ['CreateJobannonce', 'IsValidJobannonce', 'GetVirksomhedsadgang'];
+const NAMES_COMPANY = [
+  'CreateJobannonce',
+  'IsValidJobannonce',
+  'GetVirksomhedsadgang',
+  'CreateJobordre',
+  'IsValidJobordre',
+  'GetJobordrerForVirksomhed',
+  'GetVirksomhedJobcenterTilknytning',
+];
 
 /**
  * A kind of caller: what it sends in place of the sample, and the fault that the headers alone earn
@@ -70,7 +88,7 @@ const twice = (header: RegExp) => (sample: string) => sample.replace(header, '$&
 const withCode = (place: RegExp, value: string) => (sample: string) => sample.replace(place, `$1${value}`);
 
 const kinds: readonly Kind[] = [
-  { name: 'an a-kasse', message: as('AKasse', '06'), role: 'AKasse' },
+  { name: 'an a-kasse', message: as('AKasse', '28'), role: 'AKasse' },
   { name: 'a jobcentre', message: as('Jobcenter', '461'), role: 'Jobcenter' },
   { name: 'STAR', message: as('STAR', '1'), role: 'STAR' },
   { name: 'a vendor with the mandate', message: as('Leverandoer', '97007659'), role: 'Leverandoer' },

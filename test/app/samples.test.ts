@@ -43,11 +43,35 @@ const AT_THE_DESK = [
   ['CreateJobannonce', 'PaabegyndBehandling', 'AfvisJobannonce'],
 ];
 
-const WAYS = [
+/** The ids that the samples of job orders and mediations have. */
+const SAMPLE_ORDER_IDS = ['5b0c8a52-2f4e-4d5a-9c1b-7e6f3a2d1c90', '9e1f7d3c-6a2b-4c8d-8f5e-1b2a3c4d5e6f'];
+
+/** All changes of an order or of a mediation are samples about its first version. */
+const ORDERS = [
+  [
+    ...['IsValidJobordre', 'CreateJobordre', 'GetJobordre', 'GetJobordrerForVirksomhed'],
+    ...['GetJobordrerPaaTypeOgStatus', 'CreateJobordreFormidling', 'UpdateJobordreFormidling'],
+    ...['GetJobordreFormidlinger', 'GetFormidlingslog', 'GetJobordrehaendelser', 'UpdateJobordre'],
+    ...['GetVirksomhedJobcenterTilknytning', 'GetTilmeldteJobcentre'],
+  ],
+  ['CreateJobordre', 'SetJobordreStatus'],
+  ['CreateJobordre', 'SetTovholder'],
+  ['CreateJobordre', 'CreateJobordreFormidling', 'DeleteJobordreFormidling'],
+];
+
+interface Way {
+  readonly autoApprove: 'true' | 'false';
+  readonly names: readonly string[];
+  /** The gateway gives these, one after the other; without them each gets the sample's of an ad. */
+  readonly ids?: readonly string[];
+}
+
+const WAYS: readonly Way[] = [
+  ...ORDERS.map((names) => ({ autoApprove: 'true' as const, names, ids: SAMPLE_ORDER_IDS })),
   { autoApprove: 'true', names: WITH_AUTO_APPROVE },
   { autoApprove: 'true', names: ['CreateJobannonce', 'CloseJobannonce'] },
   { autoApprove: 'true', names: ['CreateJobannonce', 'DeleteJobannonce'] },
-  ...AT_THE_DESK.map((names) => ({ autoApprove: 'false', names })),
+  ...AT_THE_DESK.map((names) => ({ autoApprove: 'false' as const, names })),
 ];
 
 /** Ads of version 1 are known only where an operator brought them. */
@@ -81,10 +105,11 @@ describe('samples, sent as they are served', () => {
   });
 
   for (const version of SOAP_VERSIONS) {
-    for (const { autoApprove, names } of WAYS) {
+    for (const { autoApprove, names, ids = [] } of WAYS) {
       it(`are answered 200 in SOAP ${version.key}, AUTO_APPROVE=${autoApprove}: ${names.join(', ')}`, async () => {
         const env = { AUTO_APPROVE: autoApprove };
-        const app = await startApp({ clock: () => NOW, newId: () => SAMPLE_ID, env });
+        const left = [...ids];
+        const app = await startApp({ clock: () => NOW, newId: () => left.shift() ?? SAMPLE_ID, env });
         try {
           await loadV1Annonce(app);
           for (const name of names) {

@@ -90,7 +90,8 @@ describe('the one source of code lists, wsdl/codelists', () => {
   }
 
   it('is shown whole by a fixture for each list', () => {
-    const shown = readdirSync(join(projectRoot, 'fixtures/CodeListsService.v1/GetCodeList/whole-lists'));
+    const folder = join(projectRoot, 'fixtures/CodeListsService.v1/GetCodeList');
+    const shown = ['whole-lists', 'lists-of-orders'].flatMap((name) => readdirSync(join(folder, name)));
     const expected = files.map(({ name }) => `all-of-${name.toLowerCase()}`);
     expect(shown).to.have.members(expected);
   });

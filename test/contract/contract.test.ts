@@ -110,7 +110,7 @@ describe('the contract', () => {
 
   it('has the operations of its services and no others', () => {
     expect(services.map(({ operations }) => operations.map(({ name }) => name))).to.deep.equal([
-      ['GetCodeListNames', 'GetCodeList'],
+      ['GetCodeListNames', 'GetCodeList', 'SearchStilling', 'GetStilling'],
       [
         'GetAfventendeJobannoncer',
         'PaabegyndBehandling',
@@ -149,7 +149,7 @@ describe('the contract', () => {
         'GetVirksomhedJobcenterTilknytning',
         'GetTilmeldteJobcentre',
       ],
-      ['GetVirksomhedLogin', 'GetVirksomhedLogins', 'SetVirksomhedLogin'],
+      ['GetVirksomhedLogin', 'GetVirksomhedLogins', 'SetVirksomhedLogin', 'GetVirksomhedsadgang'],
     ]);
   });
 });
