@@ -41,7 +41,12 @@ const TOP_LEVEL: ReadonlySet<string> = new Set(
 /** Those that are an address with only their first letter in capitals, too. */
 const MAY_BE_CAPITALISED: ReadonlySet<string> = new Set(['Com', 'Dk', 'Eu', 'Info', 'Net', 'Org']);
 /** Names that look like an address and tell no company. */
-const TECHNOLOGIES: ReadonlySet<string> = new Set(['ado.net', 'asp.net', 'vb.net']);
+const TECHNOLOGIES: ReadonlySet<string> = new Set(
+  'ado.net asp.net ml.net vb.net power.bi draw.io socket.io'.split(' '),
+);
+/** Degrees look like an address too: `cand.it.`, `cand.med.vet.`, `mag.art.`, `M.Sc.` */
+const DEGREES: ReadonlySet<string> = new Set('ba bach cand dr lic mag master stud b m d'.split(' '));
+const SUBJECTS: ReadonlySet<string> = new Set('art design int it sc tech vet'.split(' '));
 
 /** @param seen a text as a reader sees it (seen-text.ts) */
 export function* addresses(seen: string): Generator<Range> {
@@ -58,7 +63,10 @@ export function* addresses(seen: string): Generator<Range> {
 /** Counts the characters up to the last top level domain; 0 when there is none. */
 function hostLength(dotted: string): number {
   const labels = dotted.split('.');
-  const last = labels.findLastIndex((label, i) => i > 0 && isTopLevel(label));
+  const isDegree = DEGREES.has(labels[0]?.toLowerCase() ?? '');
+  const last = labels.findLastIndex(
+    (label, i) => i > 0 && isTopLevel(label) && !(isDegree && SUBJECTS.has(label.toLowerCase())),
+  );
   return last === -1 ? 0 : labels.slice(0, last + 1).join('.').length;
 }
 
