@@ -11,8 +11,8 @@ const MIN_DIGITS = 8;
 /** No number of a company or an ad has more digits; with a country's `00` before it. */
 const MAX_KNOWN_DIGITS = 24;
 
-/** Digits with no letter and few other characters between them. */
-const RUN = /\+?\p{Nd}(?:[^\p{L}\p{Nd}]{0,3}\p{Nd})*/gu;
+/** Digits with no letter and few other characters between them, fewer over the end of a line. */
+const RUN = /\+?\p{Nd}(?:(?:[^\p{L}\p{Nd}\n]{0,8}|[^\p{L}\p{Nd}]{1,3})\p{Nd})*/gu;
 /** The same over the end of a block, where only a known number goes on. */
 const RUN_OVER_BLOCKS = /\p{Nd}(?:[^\p{L}\p{Nd}]{0,8}\p{Nd})*/gu;
 const GROUP = /\p{Nd}+/gu;
