@@ -234,7 +234,11 @@ describe('validate', () => {
     [
       'out of order',
       `<t:Antal>1</t:Antal>${required.replace('<t:Antal>1</t:Antal>', '')}`,
-      { at: 'Titel', kind: 'unexpectedElement' },
+      {
+        at: 'Titel',
+        kind: 'unexpectedElement',
+        expected: { da: 'foran t:Antal', en: 'before t:Antal' },
+      },
     ],
     [
       'twice',
