@@ -8,6 +8,19 @@ import type { Range } from './seen-text.js';
 const PLAIN_ADDRESS =
   /(?<!\S)\S*@\S*|(?<![a-z])[a-z]{2,}:\/\/\S+|(?<![\p{L}\p{N}.-])www(?:\.[\p{L}\p{N}-]+)+(?:\/\S*|[?#]\S+)?/giu;
 
+/** Addresses that only people are meant to read: `job[at]firma[dot]dk`. */
+const SIGN = String.raw`\s?[[({<]\s?(?:at|snabel-?a|@|dot|punktum|\.)\s?[\])}>]\s?`;
+const WITH_SIGNS_IN_BRACKETS = new RegExp(
+  String.raw`[\p{L}\p{N}.-]{1,60}(?:${SIGN}[\p{L}\p{N}.-]{1,60})+`,
+  'giu',
+);
+/** With blanks around their signs: `job @ firma . dk`, `firma .dk`. */
+const WITH_BLANKS = new RegExp(
+  String.raw`(?<!\S)\S+\s@\s\S+(?:\s\.\s?[a-z]{2,4}(?!\p{L}))?|` +
+    String.raw`(?<![\p{L}\p{N}.-])[\p{L}\p{N}-]{1,60}(?:\s\.\s?(?:dk|com|eu|net|org)|\.\s(?:dk|com))(?![\p{L}\p{N}])`,
+  'gu',
+);
+
 /** Words with only dots between them; an address when one of them is a top level domain. */
 const DOTTED = /(?<![\p{L}\p{N}.-])[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 /** What may stand behind the name of a host. */
@@ -50,8 +63,9 @@ const SUBJECTS: ReadonlySet<string> = new Set('art design int it sc tech vet'.sp
 
 /** @param seen a text as a reader sees it (seen-text.ts) */
 export function* addresses(seen: string): Generator<Range> {
-  for (const { 0: address, index: begin } of seen.matchAll(PLAIN_ADDRESS))
-    yield { begin, end: begin + address.length };
+  for (const kind of [PLAIN_ADDRESS, WITH_SIGNS_IN_BRACKETS, WITH_BLANKS])
+    for (const { 0: address, index: begin } of seen.matchAll(kind))
+      yield { begin, end: begin + address.length };
   for (const { 0: dotted, index: begin } of seen.matchAll(DOTTED)) {
     const length = TECHNOLOGIES.has(dotted.toLowerCase()) ? 0 : hostLength(dotted);
     if (length === 0) continue;

@@ -30,19 +30,23 @@ const MOMENTS = `(?:${DAY}${TO})?${MOMENT}(?:${TO}${MOMENT}){0,5}`;
 const HOURS = String.raw`(?:[01]?\d|2[0-4])[-–](?:[01]?\d|2[0-4])`;
 const SHIFTS = String.raw`${HOURS}(?:\s?/\s?${HOURS}){1,5}`;
 
+/** `uge 51-52 2027`, `uge 52/2027-2/2028` */
+const WEEK = String.raw`[0-5]?\d(?:[ /]${YEAR})?`;
+const WEEKS = String.raw`(?<=[Uu]ger?\.? ?)${WEEK}(?:${TO}${WEEK})?`;
+
 /** `2027-2028`, `2016/2019/2022`, `2027/28-2028/29` */
 const YEARS = String.raw`${YEAR}(?:/\d\d)?(?:${TO}${YEAR}(?:/\d\d)?){1,5}`;
 
 /** A standard of a year, or more of one body: `9001:2015`, `EN 1090-2:2018`, `ISO 9001/14001`. */
 const STANDARD = String.raw`\d{3,5}(?:-\d{1,3})?`;
-const STANDARDS = String.raw`${STANDARD}:${YEAR}|(?<!\p{L})(?:ISO|IEC|EN|DS|DIN) ?${STANDARD}(?:\s?[/+&]\s?${STANDARD}){1,5}`;
+const STANDARDS = String.raw`${STANDARD}:${YEAR}|(?<!\p{L})(?:ISO|IEC|EN|DS|DIN|NS|BS) ?${STANDARD}(?:\s?[/+&]\s?${STANDARD}){1,5}`;
 
 /**
  * Dates, clock times and their ranges, and rows of hours, years and standards, that stand apart:
  * with more digits right beside it, it is a number that is spaced so.
  */
 const TELLS_NOTHING = new RegExp(
-  String.raw`(?<!\p{Nd}[ .:/–-]?)(?:${MOMENTS}|${SHIFTS}|${YEARS}|${STANDARDS})(?![ .:/–-]?\p{Nd})`,
+  String.raw`(?<!\p{Nd}[ .:/–-]?)(?:${MOMENTS}|${SHIFTS}|${WEEKS}|${YEARS}|${STANDARDS})(?![ .:/–-]?\p{Nd})`,
   'gu',
 );
 
