@@ -23,7 +23,7 @@ import { storedJobannonce } from './support/jobannoncer.js';
 /** The longest text that the contract takes is 20,000 characters. */
 const LONG = 20_000;
 
-/** Milliseconds that are noise of the measurement: code that is compiled meanwhile, other processes. */
+/** Milliseconds that are noise of the measurement: code compiled meanwhile, other processes. */
 const NOISE_MS = 60;
 
 const { indhold } = storedJobannonce();
