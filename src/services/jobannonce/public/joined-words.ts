@@ -15,13 +15,13 @@ const HASHTAG = /(?<=#)[\p{L}\p{N}\p{M}]{1,80}/gu;
 
 /**
  * @param seen a text as a reader sees it (seen-text.ts)
- * @param long finds the names of so many letters that they are in no other word by chance
+ * @param long makes what finds the names of so many letters that no word has them by chance
  */
-export function* inJoinedWords(seen: string, names: NameFinder, long: NameFinder): Generator<Range> {
+export function* inJoinedWords(seen: string, names: NameFinder, long: () => NameFinder): Generator<Range> {
   for (const { 0: word, index } of seen.matchAll(INNER_WORD)) yield* moved(names.find(word), index);
   for (const { 0: tag, index } of seen.matchAll(HASHTAG)) {
     for (let i = 1; i < tag.length; i += 1) {
-      const [found] = long.find(tag.slice(i));
+      const [found] = long().find(tag.slice(i));
       if (found?.begin !== 0) continue;
       yield* moved([found], index + i);
       break;

@@ -26,7 +26,9 @@ const REDACTED = '***';
 export function redaction(ad: NamingContent, identity: Identity) {
   const hidden = hiddenNames(ad, identity);
   const names = new NameFinder(hidden);
-  const longNames = new NameFinder(hidden.filter(isLong));
+  let longNames: NameFinder | undefined;
+  /** They are put together for the first hashtag: most ads have none, and a company many units. */
+  const long = () => (longNames ??= new NameFinder(hidden.filter(isLong)));
   const numbers = hiddenNumbers(ad, identity);
   const hiddenIn = (seen: SeenText): Range[] => {
     const text = seen.text();
@@ -34,7 +36,7 @@ export function redaction(ad: NamingContent, identity: Identity) {
       ...addresses(text),
       ...longNumbers(text, numbers),
       ...[...names.find(text)].filter((name) => !isCount(text, name)),
-      ...inJoinedWords(text, names, longNames),
+      ...inJoinedWords(text, names, long),
     ]);
   };
   return {
