@@ -23,8 +23,8 @@ import { storedJobannonce } from './support/jobannoncer.js';
 /** The longest text that the contract takes is 20,000 characters. */
 const LONG = 20_000;
 
-/** Milliseconds that are noise of the measurement. */
-const NOISE_MS = 20;
+/** Milliseconds that are noise of the measurement: code compiled meanwhile, other processes. */
+const NOISE_MS = 60;
 
 const { indhold } = storedJobannonce();
 const adresse = { vejnavn: 'A a a', postnummer: '1111', by: 'A b', landekode: 'DK' };

@@ -15,5 +15,6 @@ export function timeIn(value: DerValue | undefined): Date | undefined {
   const century = isShort ? (year < '50' ? '20' : '19') : '';
   const [month = '', day = '', hour = '', minute = '', second = ''] = rest.match(/../g) ?? [];
   const time = new Date(`${century}${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
-  return Number.isNaN(time.getTime()) ? undefined : time;
+  // A day that does not exist would be taken for a later one.
+  return time.getUTCDate() === Number(day) ? time : undefined;
 }

@@ -35,7 +35,7 @@ export function startLimits(
       metrics.refused(certificateSha256 === undefined ? UNPROVEN : system.id, limit);
     },
     lost: ({ system }, err) => {
-      log.warn({ err, system: system.id }, 'a permit was not given back; it expires by itself');
+      log.warn({ err, system: system.id }, 'a permit was not given back yet; it expires by itself');
     },
   });
   const forget = async () => permits.deleteUnused(await forgetBy());

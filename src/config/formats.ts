@@ -1,5 +1,6 @@
 /** What the texts of settings may look like: the check of each format, and its words. */
 import { isIP } from 'node:net';
+import { instantIn } from './instant.js';
 import { isLoopback, isNarrow, networks } from './networks.js';
 import { AUTH_METHODS, type Format } from './settings.js';
 
@@ -10,7 +11,7 @@ export const formats: Readonly<Record<Format, { words: string; check: (text: str
   origin: { words: 'http:// or https:// with a host and nothing after it', check: isOrigin },
   instant: {
     words: 'a time with its offset, such as 2024-12-06T00:00:00+01:00',
-    check: (text) => INSTANT.test(text) && !Number.isNaN(Date.parse(text)),
+    check: (text) => INSTANT.test(text) && instantIn(text) !== undefined,
   },
   postgres: { words: 'a postgres:// address', check: (text) => /^postgres(ql)?:$/.test(protocolOf(text)) },
   network: {

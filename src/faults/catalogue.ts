@@ -617,8 +617,8 @@ const entries = {
     regel: '14',
   },
   130145: {
-    da: 'Stedet er i {hvad}, som regnes som udland, også på EURES: skriv Landekode {land}, uden Kommunekode.',
-    en: 'The place is in {hvad}, which counts as abroad, on EURES too: write Landekode {land}, without Kommunekode.',
+    da: 'Stedet er {hvad}, som regnes som udland, også på EURES: skriv Landekode {land}, uden Kommunekode.',
+    en: 'The place is {hvad}, which counts as abroad, on EURES too: write Landekode {land}, without Kommunekode.',
     side: 'client',
     kanGentages: false,
     kilde: `${PROJECT} til ${ruleSources[14]}`,

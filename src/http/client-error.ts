@@ -15,19 +15,31 @@ const TAKE_MS = 5_000;
 const BY_HTTP = /^(HPE|ERR_HTTP)_/;
 
 /**
+ * What an answer on a connection is to bytes behind its request that are no HTTP. `own`: it is to
+ * those very bytes, and has begun, so that nothing may be written into it. `earlier`: its request
+ * was whole, so it must not be taken away; it is now the last, and closes the connection.
+ */
+export type AnswerThere = 'own' | 'earlier' | undefined;
+
+/**
  * Bytes that are no HTTP, or no TLS where that is spoken, or come too slowly to become a request:
  * there is nothing to answer in kind, so a bare status, and the connection is closed.
- * @param isAnswering has an answer begun on this connection? Then nothing may be written into it
+ * @param breakOff is told of such a connection
  */
-export function clientError(log: Log, isAnswering: (socket: Socket) => boolean) {
+export function clientError(log: Log, breakOff: (socket: Socket) => AnswerThere) {
   return (error: NodeJS.ErrnoException, socket: Socket): void => {
     if (error.code?.startsWith('ERR_SSL_') || error.code === 'ERR_TLS_HANDSHAKE_TIMEOUT') {
       log.info({ reason: error.code }, 'not a TLS connection');
       socket.destroy();
       return;
     }
-    if (!socket.writable || !BY_HTTP.test(error.code ?? '') || isAnswering(socket)) {
+    const there = socket.writable && BY_HTTP.test(error.code ?? '') ? breakOff(socket) : 'own';
+    if (there === 'own') {
       socket.destroy();
+      return;
+    }
+    if (there === 'earlier') {
+      log.info({ reason: error.code }, 'not a request');
       return;
     }
     const logId = randomUUID();

@@ -63,13 +63,8 @@ function answer(incoming: Incoming, parts: ExchangeParts): HttpAnswer | Promise<
     return unlessKnown(document, head);
   }
   if (!gateway.isRetired(head.path)) checkSoap(head);
-  return admitted(incoming, parts, bodyOf(incoming, parts), (request) => gateway.answer(request));
+  return admitted(incoming, parts, (request) => gateway.answer(request));
 }
-
-const bodyOf =
-  ({ head, body }: Incoming, { limits, load }: ExchangeParts) =>
-  () =>
-    readBody(body, head.headers['content-encoding'], limits, load.arriving);
 
 /** One for all: its stack says nothing, and would take as long as the rest of a refusal. */
 const TOO_MUCH = new Fault(139143);
@@ -77,30 +72,31 @@ const TOO_MUCH = new Fault(139143);
 /**
  * Has a message worked on when there is a place for it. Where there will be none its body is not
  * read; a body that comes slowly takes no place from others.
- * @throws Fault 139143 too much to do; Gone; what `read` and `work` throw
+ * @throws Fault 139143 too much to do, and those of `readBody`; Gone; what `work` throws
  */
 function admitted<T>(
   incoming: Incoming,
-  { load }: ExchangeParts,
-  read: () => Promise<Uint8Array>,
+  parts: ExchangeParts,
   work: (request: HttpRequest) => Promise<T>,
 ): Promise<T> {
-  if (load.places.areFull) throw TOO_MUCH;
-  return placed(incoming, load, read, work);
+  if (parts.load.places.areFull) throw TOO_MUCH;
+  return placed(incoming, parts, work);
 }
 
-/** The same, where there is room for it now. */
+/**
+ * The same, where there is room for it now. A packed body is unpacked in its place: it may become a
+ * hundred times as large, and only places bound how many do so at once.
+ */
 async function placed<T>(
-  { head, client }: Incoming,
-  { places, resting }: Load,
-  read: () => Promise<Uint8Array>,
+  { head, body, client }: Incoming,
+  { limits, load: { places, resting, arriving } }: ExchangeParts,
   work: (request: HttpRequest) => Promise<T>,
 ): Promise<T> {
-  const bytes = await read();
+  const unpacked = await readBody(body, head.headers['content-encoding'], limits, arriving);
   if (!(await places.enter(client))) throw TOO_MUCH;
   try {
     if (client.isGone()) throw new Gone();
-    return await work(withBody(head, bytes, client.isGone));
+    return await work(withBody(head, await unpacked(), client.isGone));
   } finally {
     places.leave();
     resting.wake(1);
@@ -121,12 +117,12 @@ function withBody(head: Head, body: Uint8Array, isGone: () => boolean): HttpRequ
 async function answerAstray(incoming: Incoming, parts: ExchangeParts): Promise<HttpAnswer> {
   const { head } = incoming;
   if (head.method !== 'POST' || !isSoap(head)) throw nothingAt(head);
-  const read = () =>
-    bodyOf(incoming, parts)().catch((error: unknown) => {
+  const told = await admitted(incoming, parts, (request) => parts.gateway.astray(request)).catch(
+    (error: unknown) => {
       // Whatever is wrong with the body, it is told first that the address is wrong.
-      throw error instanceof Fault ? nothingAt(head) : error;
-    });
-  const told = await admitted(incoming, parts, read, (request) => parts.gateway.astray(request));
+      throw error instanceof Fault && error !== TOO_MUCH ? nothingAt(head) : error;
+    },
+  );
   if (!told) throw nothingAt(head);
   return told;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { BodyStream } from './request/body-stream.js';
+import type { AnswerThere } from './client-error.js';
 import { exchange, internalError } from './exchange.js';
 import { clientOf } from './admission/client.js';
 import { Gone } from './gateway.js';
@@ -16,15 +17,17 @@ import { readTarget } from './request/target.js';
 
 export interface RequestHandler {
   readonly handle: (request: IncomingMessage, response: ServerResponse) => void;
-  /** Has an answer begun on this connection? */
-  readonly isAnswering: (socket: Socket) => boolean;
+  /** What comes on this connection is no HTTP any more. @returns the answer that is there */
+  readonly breakOff: (socket: Socket) => AnswerThere;
 }
 
 /** Handles one request from its head to the end of its answer. It never throws. */
 export function requestHandler(parts: HttpServerParts, isStopping: () => boolean): RequestHandler {
   const settings = { ...originSettings(parts), certificates: parts.certificates ?? { tls: false } };
   const healthAt = healthOf({ ...parts, isStopping }, parts.metricsHere ? parts.metrics : undefined);
+  /** The newest answer of each connection. */
   const answering = new WeakMap<Socket, ServerResponse>();
+  const broken = new WeakSet<Socket>();
   const { load } = parts;
   const stranger = toStranger(load);
 
@@ -36,7 +39,6 @@ export function requestHandler(parts: HttpServerParts, isStopping: () => boolean
       await sendTaken(response, told, isStopping() ? { connection: 'close' } : {}, stranger);
       return;
     }
-    answering.set(request.socket, response);
     const body = new BodyStream(request, response);
     const { head, refusal } = readHead(request, target, logId, settings);
     const recordAnswer = record(head, response, parts, isStopping);
@@ -60,7 +62,23 @@ export function requestHandler(parts: HttpServerParts, isStopping: () => boolean
    * trusted to have begun the next message where we would read it.
    */
   const isLast = ({ socket, headers, httpVersion }: IncomingMessage) =>
-    isStopping() || socket.readableEnded || (httpVersion === '1.1' && headers.host === undefined);
+    isStopping() ||
+    socket.readableEnded ||
+    broken.has(socket) ||
+    (httpVersion === '1.1' && headers.host === undefined);
+
+  function breakOff(socket: Socket): AnswerThere {
+    const response = answering.get(socket);
+    if (!response || response.writableFinished) return undefined;
+    if (!response.req.complete) return response.headersSent ? 'own' : undefined;
+    if (broken.has(socket)) return 'earlier';
+    broken.add(socket);
+    // Its head may have said that the connection stays; one that waits behind it will close it.
+    response.once('finish', () => {
+      if (answering.get(socket) === response) socket.destroySoon();
+    });
+    return 'earlier';
+  }
 
   function failed(error: unknown, response: ServerResponse, logId: string): void {
     parts.strangers.error({ err: error, logId }, 'unexpected exception in the HTTP server');
@@ -71,6 +89,7 @@ export function requestHandler(parts: HttpServerParts, isStopping: () => boolean
   function begin(request: IncomingMessage, response: ServerResponse): void {
     const logId = randomUUID();
     response.on('error', IGNORED);
+    answering.set(request.socket, response);
     answer(request, response, logId).catch((error: unknown) => {
       failed(error, response, logId);
     });
@@ -78,7 +97,7 @@ export function requestHandler(parts: HttpServerParts, isStopping: () => boolean
 
   return {
     handle: inTurn(begin),
-    isAnswering: (socket) => answering.get(socket)?.headersSent === true,
+    breakOff,
   };
 }
 

@@ -29,7 +29,7 @@ export interface HttpServer {
 export function createHttpServer(parts: HttpServerParts): HttpServer {
   const { limits, strangers, tls } = parts;
   let isStopping = false;
-  const { handle, isAnswering } = requestHandler(parts, () => isStopping);
+  const { handle, breakOff } = requestHandler(parts, () => isStopping);
 
   const server = tls
     ? createSecure({ ...timesAndSizes(limits), ...tlsOptions(tls, limits) })
@@ -37,7 +37,7 @@ export function createHttpServer(parts: HttpServerParts): HttpServer {
   // Node would drop what is over its count without a word, Host among it; all of 16 KiB are seen
   // here, and refused.
   server.maxHeadersCount = 0;
-  server.on('clientError', clientError(strangers, isAnswering));
+  server.on('clientError', clientError(strangers, breakOff));
   // 100 Continue is sent when the body is wanted, and any other expectation is not ours to meet
   // (RFC 9110, 10.1.1).
   for (const event of ['request', 'checkContinue', 'checkExpectation']) server.on(event, handle);

@@ -3,6 +3,7 @@ import { BoundedMap } from '../bounded-map.js';
 import { Fault } from '../faults/fault.js';
 import type { CallingSystem } from '../systems/system.js';
 import type { Budget, LimitKind, Permits } from './limits-port.js';
+import { owing } from './owed-permits.js';
 import { isForetold, nextFreeAt } from './window.js';
 
 /**
@@ -21,7 +22,7 @@ export interface RateLimiterParts {
   readonly standard: Budget;
   /** Is told each refusal. */
   readonly onRefused: (requester: Requester, limit: LimitKind) => void;
-  /** Is told when a permit could not be given back; it expires by itself. */
+  /** Is told when a permit could not be given back: it is later, or expires by itself. */
   readonly lost: (requester: Requester, error: unknown) => void;
 }
 
@@ -51,7 +52,9 @@ const nothingToLeave: Leave = () => Promise.resolve();
  * Lets requests in within the limits of their system; those of a system without limits without
  * asking the database.
  */
-export function createRateLimiter({ permits, standard, onRefused, lost }: RateLimiterParts): Admit {
+export function createRateLimiter(parts: RateLimiterParts): Admit {
+  const { standard, onRefused, lost } = parts;
+  const permits = owing(parts.permits);
   // Since nothing is let in before then, a caller that asks again and again takes no connection
   // from the others.
   const nextFree = new BoundedMap<string, { readonly perMinute: number; readonly fra: Date }>(

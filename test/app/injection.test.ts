@@ -132,12 +132,13 @@ describe('text that means something elsewhere', function () {
     expect(await count('jobannonce')).to.equal(created);
     expect(await count('haendelse')).to.equal(created);
     const timesTaken = (local: string) => [...taken].find(([path]) => path.endsWith(local))?.[1];
-    for (const local of ['Titel', 'Vejnavn', 'By'])
-      expect(timesTaken(local), local).to.equal(PAYLOADS.length);
-    // Rule 17: nothing that nobody sees may stand in a name.
-    const inOneLine = PAYLOADS.filter((payload) => !/[\r\n\u2028]/.test(payload));
+    expect(timesTaken('Titel')).to.equal(PAYLOADS.length);
+    // Rule 17: nothing that nobody sees may stand in a name or an address. Line ends in an address
+    // are blanks to XSD.
+    const without = (hidden: RegExp) => PAYLOADS.filter((payload) => !hidden.test(payload)).length;
     for (const local of ['Fornavne', 'Efternavn'])
-      expect(timesTaken(local), local).to.equal(inOneLine.length);
+      expect(timesTaken(local), local).to.equal(without(/[\r\n\u2028]/));
+    for (const local of ['Vejnavn', 'By']) expect(timesTaken(local), local).to.equal(without(/\u2028/));
     process.stdout.write(
       `      ${fields.length} fields, ${created} ads stored, taken in ${taken.size}: ${[...taken.keys()].map((path) => path.split('/').at(-1)).join(' ')}\n`,
     );

@@ -289,6 +289,23 @@ describe('version 1 is refused', () => {
       );
     });
 
+    it('without what may be a person in the name of its message or in its user agent', async () => {
+      for (const userAgent of ['HR-system (anne@firma.example)', 'HR-system 010190-1234', 'HR-system 7']) {
+        await send(V1, envelope('<_0101901234 xmlns="urn:x"/>'), {
+          headers: { 'content-type': 'text/xml', 'user-agent': userAgent },
+        });
+      }
+      const lines = app.lines.filter((line) => line.includes('version 1 was called'));
+      const told = lines.map(
+        (line) => JSON.parse(line) as { request: string; caller: { userAgent: string } },
+      );
+      expect(told.map(({ request, caller }) => `${request} ${caller.userAgent}`)).to.deep.equal([
+        '*** ***',
+        '*** ***',
+        '*** HR-system 7',
+      ]);
+    });
+
     it('and of JobAdService, which named no organisation, the user name without its password', async () => {
       const credentials = (userName: string) =>
         `<c:Credentials xmlns:c="${OLD}"><c:UserName>${userName}</c:UserName><c:Password>hemmeligt</c:Password></c:Credentials>`;
@@ -299,6 +316,8 @@ describe('version 1 is refused', () => {
         'anne.hansen@firma.example': '***',
         '0101901234': '***',
         'system 010190-1234': '***',
+        'system 010190\u20101234': '***',
+        '\u0660\u0661\u0660\u0661\u0669\u0660 \u0661\u0662\u0663\u0664': '***',
         ' ': undefined,
         '<c:Password>hemmeligt</c:Password>': undefined,
       };

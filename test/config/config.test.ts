@@ -274,6 +274,7 @@ describe('config', () => {
     ['PUBLIC_URL', 'https://gateway.example/path', origin],
     ['PUBLIC_URL', 'https://user@gateway.example', origin],
     ['PUBLIC_URL', 'https://gateway.example?x', origin],
+    ['CUT_OVER', '2024-02-30T00:00:00Z', 'a time with its offset, such as 2024-12-06T00:00:00+01:00'],
     ['CUT_OVER', '2024-12-06', 'a time with its offset, such as 2024-12-06T00:00:00+01:00'],
     ['PROFILE', 'test', 'one of sandbox, production'],
     ['AUTH_METHODS', 'tls,mtls', 'of headers, tls, proxy, wss, with commas'],

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { setImmediate as turn } from 'node:timers/promises';
 import { expect } from 'chai';
 import { ask, kodeOf, PATH, post, type Running, start, Wire } from './harness.js';
 import { heldGateway } from './held-gateway.js';
@@ -69,6 +70,18 @@ describe('http: more than can be worked on', () => {
     held.release();
     const both = await Promise.all([second.answers(1), third.answers(1)]);
     expect(both.flat().map(({ status }) => status)).to.have.members([200, 503]);
+  });
+
+  it('is unpacked in its place: a packed one may become a hundred times as large', async () => {
+    server = await start({ gateway: held.gateway, load: { inFlight: 1, waiting: 1 } });
+    await send(post('<a/>'));
+    await held.arrived;
+    const packed = await send(post('not packed', { 'content-encoding': 'gzip' }));
+    while (packed.text === '' && server.load.places.use.waiting === 0) await turn();
+    expect(packed.text).to.equal('');
+    held.release();
+    const [answer] = await packed.answers(1);
+    expect(answer && kodeOf(answer)).to.equal(139133);
   });
 
   it('keeps neither health nor metrics nor documents from being answered', async () => {

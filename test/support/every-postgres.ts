@@ -52,21 +52,23 @@ export function onEveryPostgres(name: string, tests: (fresh: () => Promise<TestD
   }
   describe(`on the PostgreSQL of ${binDir}`, () => {
     let folder: string;
-    let postgres: EmbeddedPostgres;
+    let postgres: Promise<EmbeddedPostgres>;
     let server: TestServer;
     before(async function () {
       this.timeout(60_000);
       folder = await mkdtemp(join(tmpdir(), 'jobnet-machine-'));
-      postgres = await startEmbeddedPostgres({
+      postgres = startEmbeddedPostgres({
         dataDir: folder,
         binDir,
         log: () => undefined,
         settings: THROWAWAY,
       });
-      server = await makeTemplate(postgres.connection);
+      server = await makeTemplate((await postgres).connection);
     });
-    after(async () => {
-      await postgres.stop();
+    after(async function () {
+      this.timeout(60_000);
+      // Also one that was given up before it had started: else it would hold the run up for ever.
+      await (await postgres).stop();
       await rm(folder, { recursive: true });
     });
     // A suite of its own, so that its own after hooks run while the server does.

@@ -6,19 +6,22 @@ import type { BodyStream } from './body-stream.js';
 import { shown } from '../response/shown.js';
 import { type Coding, unpack } from './unpack.js';
 
+/** @throws Fault 139132 too large, 139133 cannot be unpacked */
+type Unpacked = () => Uint8Array | Promise<Uint8Array>;
+
 /**
- * Reads a message, bounded in bytes and time, and unpacks it. What has come of it is counted until
- * it is whole: when all such bodies are too much together, the one that began first is cut off.
+ * Reads a message, bounded in bytes and time. What has come of it is counted until it is whole:
+ * when all such bodies are too much together, the one that began first is cut off.
  * @param contentEncoding the header of that name
- * @throws Fault 139132 too large, 139133 cannot be unpacked, 139134 too slow, 139137 unknown
- *   coding; Gone
+ * @returns unpacks it
+ * @throws Fault 139132 too large, 139134 too slow, 139137 unknown coding; Gone
  */
 export async function readBody(
   stream: BodyStream,
   contentEncoding: string | undefined,
   limits: Limits,
   arriving: HeldBytes,
-): Promise<Uint8Array> {
+): Promise<Unpacked> {
   const coding = codingOf(contentEncoding);
   const bytes = limits.bodyBytesWithLogo;
   if ((stream.declared ?? 0) > bytes) throw new Fault(139132, [], { limit: bytes });
@@ -37,7 +40,7 @@ export async function readBody(
 
   const [only] = chunks;
   const received = only && chunks.length === 1 ? only : Buffer.concat(chunks);
-  return coding === 'identity' ? received : unpack(received, coding, limits);
+  return () => (coding === 'identity' ? received : unpack(received, coding, limits));
 }
 
 const CODINGS: Readonly<Record<string, Coding | 'identity'>> = {

@@ -1,6 +1,6 @@
-import { MASK } from '../../faults/masking.js';
 import { childElements, textOf } from '../../xml/tree/tree-reading.js';
 import type { XmlElement, XmlMessage } from '../../xml/tree/tree.js';
+import { loggedText } from './logged-text.js';
 
 /**
  * Says who a message says it is from, as far as that can be read. Nobody believes it: it is for a
@@ -39,25 +39,16 @@ const MAX_USER_NAME_LENGTH = 40;
 
 /**
  * Reads the user name of JobAdService's Credentials, and nothing of what stands beside it: the
- * password is never read. The name is a system's; one that looks like a person's (an e-mail
- * address, a CPR number) is masked.
+ * password is never read. The name is a system's, or should be.
  */
 function userNameIn(headers: readonly XmlElement[]): Pick<ClaimedCaller, 'userName'> {
   const element = headers
     .filter(({ local }) => local === 'Credentials')
     .flatMap(childElements)
     .find(({ local }) => local === 'UserName');
-  // It keeps neither control characters nor those that only format: the log is read in terminals.
-  const text =
-    element &&
-    textOf(element)
-      .replace(/[\p{C}\p{Z}]+/gu, ' ')
-      .trim();
-  if (text === undefined || text === '') return {};
-  return { userName: PERSONAL.test(text) ? MASK : text.slice(0, MAX_USER_NAME_LENGTH) };
+  const text = element && loggedText(textOf(element));
+  return text === undefined || text === '' ? {} : { userName: text.slice(0, MAX_USER_NAME_LENGTH) };
 }
-
-const PERSONAL = /@|\d{6}[- ]?\d{4}/;
 
 function valueIn(elements: readonly XmlElement[], local: string, shape: RegExp): string | undefined {
   for (const element of elements) {

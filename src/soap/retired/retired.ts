@@ -10,6 +10,7 @@ import type { ServiceContract } from '../../xml/schema/schema.js';
 import { childElements } from '../../xml/tree/tree-reading.js';
 import type { XmlElement, XmlMessage } from '../../xml/tree/tree.js';
 import { type ClaimedCaller, claimedCaller } from './claimed-caller.js';
+import { loggedText } from './logged-text.js';
 import type { ViolationAt } from '../../xml/tree/violation-at.js';
 import { withPlaces } from '../faults/place.js';
 import { relatedId } from '../message/message-id.js';
@@ -43,7 +44,8 @@ export interface RetiredCall extends ClaimedCaller {
   /** Is it in a namespace of the retired service? Otherwise it is whatever came to its address. */
   readonly own: boolean;
   /**
-   * The local name of what was sent, as the caller wrote it. It is absent where it cannot be read.
+   * The local name of what was sent; `***` where a person may stand in it, as in `userAgent`. It is
+   * absent where it cannot be read.
    */
   readonly request?: string;
   readonly userAgent?: string;
@@ -157,8 +159,8 @@ async function retiredFault(
     logId: http.logId,
     ...(message && claimedCaller(message)),
     own: element !== undefined && retired.owns(element.namespace),
-    ...(element && { request: element.local }),
-    ...(userAgent !== undefined && { userAgent }),
+    ...(element && { request: loggedText(element.local) }),
+    ...(userAgent !== undefined && { userAgent: loggedText(userAgent) }),
   });
   const forventet = `${http.origin}${retired.successor.path}`;
   const { name, version } = retired.successor;

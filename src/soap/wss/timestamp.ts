@@ -1,3 +1,4 @@
+import { instantIn } from '../../config/instant.js';
 import type { XmlElement } from '../../xml/tree/tree.js';
 import { WSU } from './names.js';
 import { one, type Part, partsOf, valueOf } from './parts.js';
@@ -53,8 +54,8 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d
 
 function instantOf(element: XmlElement): Date {
   const text = valueOf(element);
-  const instant = new Date(INSTANT.test(text) ? text : NaN);
-  if (!Number.isNaN(instant.getTime())) return instant;
+  const instant = INSTANT.test(text) ? instantIn(text) : undefined;
+  if (instant) return instant;
   const name = nameOf(element);
   throw misshapen(
     element,

@@ -5,11 +5,18 @@ import type { Expected } from './schema-violation.js';
 
 type Prefixes = Readonly<Record<string, string>>;
 
-const FORMS: Partial<Readonly<Record<SimpleType['primitive'], string>>> = {
+const FORMS: Partial<Readonly<Record<SimpleType['primitive'], Expected>>> = {
   anyURI: 'anyURI (%5B %5D for [ ])',
+  base64Binary: 'base64: iVBORw0KGgo=',
   boolean: 'true | false | 1 | 0',
-  date: 'YYYY-MM-DD',
-  dateTime: 'YYYY-MM-DDThh:mm:ss[.s][Z|±hh:mm]',
+  date: {
+    da: 'en dag, der findes, som ÅÅÅÅ-MM-DD: 2027-01-31',
+    en: 'a day that exists, as YYYY-MM-DD: 2027-01-31',
+  },
+  dateTime: {
+    da: 'dag og klokkeslæt, som ÅÅÅÅ-MM-DDTtt:mm:ss[.s][Z|±tt:mm]: 2027-01-31T08:00:00+01:00',
+    en: 'day and time of day, as YYYY-MM-DDThh:mm:ss[.s][Z|±hh:mm]: 2027-01-31T08:00:00+01:00',
+  },
 };
 
 const IS_OF_LENGTH: ReadonlySet<SchemaErrorKind | undefined> = new Set(['tooShort', 'tooLong']);
@@ -27,7 +34,7 @@ export function expectedValue(type: SimpleType, kind?: SchemaErrorKind): Expecte
     return { da: `${da}: ${example}`, en: `${en}: ${example}` };
   }
   if (primitive === 'string') return lengthOf(type);
-  return (FORMS[primitive] ?? primitive) + range(minInclusive, maxInclusive);
+  return FORMS[primitive] ?? primitive + range(minInclusive, maxInclusive);
 }
 
 const UNITS: Partial<Readonly<Record<SimpleType['primitive'], { da: string; en: string }>>> = {

@@ -2,7 +2,6 @@ import { Fault, MAX_VIOLATIONS } from '../../faults/fault.js';
 import { MASK } from '../../faults/masking.js';
 import { expectedNames, expectedValue } from './notation.js';
 import { arePlainDeclarations, XSI } from './plain-envelope.js';
-import type { SchemaErrorKind } from '../schema/schema-errors.js';
 import type { Shape, Slot } from '../schema/shape.js';
 import type { XmlElement } from '../tree/tree.js';
 import { hasElements, textOf } from '../tree/tree-reading.js';
@@ -76,7 +75,7 @@ export class TreeWalk {
       }
       const slot = shape.slotOf.get(node.local);
       if (!slot) {
-        this.addMisplaced(node, 'unknownElement', shape, base, reached);
+        this.addUnknown(node, shape, base, reached);
         continue;
       }
       const { index, max } = slot;
@@ -90,7 +89,7 @@ export class TreeWalk {
         // It is told once only, however many more there are.
         this.add({ element: node, kind: 'tooMany', expected: `≤ ${max}` });
       } else if (index < reached) {
-        this.addMisplaced(node, 'unexpectedElement', shape, base, reached);
+        this.addLate(node, shape, base, index);
       }
       counts[base + index] = count + 1;
       if (count === 0 && slot.min > 0) filled += 1;
@@ -129,19 +128,22 @@ export class TreeWalk {
   /**
    * Expected are the slots from the one reached up to the first that is required and still empty.
    */
-  private addMisplaced(
-    element: XmlElement,
-    kind: SchemaErrorKind,
-    { slots }: Shape,
-    base: number,
-    reached: number,
-  ): void {
+  private addUnknown(element: XmlElement, { slots }: Shape, base: number, reached: number): void {
     const open = slots.filter(
       (slot) => slot.index >= reached && (this.counts[base + slot.index] ?? 0) < slot.max,
     );
     const required = open.findIndex((slot) => slot.min > 0);
     const next = required < 0 ? open : open.slice(0, required + 1);
-    this.add({ element, kind, ...(next.length > 0 && { expected: this.names(next) }) });
+    const expected = next.length > 0 && { expected: this.names(next) };
+    this.add({ element, kind: 'unknownElement', ...expected });
+  }
+
+  /** Its place is before the first of those that stand behind it in the contract. */
+  private addLate(element: XmlElement, { slots }: Shape, base: number, index: number): void {
+    const behind = slots.find((slot) => slot.index > index && (this.counts[base + slot.index] ?? 0) > 0);
+    const name = behind && this.names([behind]);
+    const expected = name !== undefined && { expected: { da: `foran ${name}`, en: `before ${name}` } };
+    this.add({ element, kind: 'unexpectedElement', ...expected });
   }
 
   private names(slots: readonly Slot[]): string {

@@ -127,6 +127,7 @@ describe('a signed message', () => {
       });
       expect(await codeOf(text.replace(/<wsu:Timestamp.*<\/wsu:Timestamp>/, ''))).to.equal(139161);
       expect(await codeOf(text.replace(/Z<\/wsu:Created>/, '</wsu:Created>'))).to.equal(139161);
+      expect(await codeOf(text.replace(/<wsu:Created>[\d-]+/, '<wsu:Created>2026-02-30'))).to.equal(139161);
     });
 
     it('139162: for an algorithm that is not accepted, which is named with those that are', async () => {

@@ -116,7 +116,7 @@ describe('the contract: descriptors and XSD say the same', () => {
             const message = parseText(text);
             const found = tree.judge(message.root).found;
             // libxml2 passes over characters that are not base64; facets.ts does not.
-            if (found.some(({ expected }) => expected === 'base64Binary')) return;
+            if (found.some(({ expected }) => expected === 'base64: iVBORw0KGgo=')) return;
             const valid = schema.complaints(message.bytes).length === 0;
             expect(found.length === 0, text).to.equal(valid);
             seen[valid ? 'valid' : 'invalid'] += 1;

@@ -7,6 +7,14 @@ import { CODES, head, prefixes, schemas, small } from '../small-contract.js';
 import { envelope, faultOf, parseText } from '../support.js';
 import { cpuMs } from '../../support/cpu-time.js';
 
+const DAY = {
+  da: 'en dag, der findes, som ÅÅÅÅ-MM-DD: 2027-01-31',
+  en: 'a day that exists, as YYYY-MM-DD: 2027-01-31',
+};
+const MOMENT = {
+  da: 'dag og klokkeslæt, som ÅÅÅÅ-MM-DDTtt:mm:ss[.s][Z|±tt:mm]: 2027-01-31T08:00:00+01:00',
+  en: 'day and time of day, as YYYY-MM-DDThh:mm:ss[.s][Z|±hh:mm]: 2027-01-31T08:00:00+01:00',
+};
 const required =
   '<t:Titel>x</t:Titel><t:Antal>1</t:Antal><t:Nummer>12345678</t:Nummer><t:Aaben>true</t:Aaben>';
 const code = (n: string) => `<c:CodeListItemIdentifier xmlns:c="${CODES}">${n}</c:CodeListItemIdentifier>`;
@@ -161,22 +169,22 @@ describe('validate', () => {
     [
       'date',
       `${required}<t:Dag>yesterday</t:Dag>`,
-      { at: 'Dag', kind: 'wrongType', expected: 'YYYY-MM-DD', value: 'yesterday' },
+      { at: 'Dag', kind: 'wrongType', expected: DAY, value: 'yesterday' },
     ],
     [
       'a day that is not',
       `${required}<t:Dag>2026-02-29</t:Dag>`,
-      { at: 'Dag', kind: 'wrongType', expected: 'YYYY-MM-DD', value: '2026-02-29' },
+      { at: 'Dag', kind: 'wrongType', expected: DAY, value: '2026-02-29' },
     ],
     [
       'a year with a zero before it',
       `${required}<t:Dag>02026-02-28</t:Dag>`,
-      { at: 'Dag', kind: 'wrongType', expected: 'YYYY-MM-DD', value: '02026-02-28' },
+      { at: 'Dag', kind: 'wrongType', expected: DAY, value: '02026-02-28' },
     ],
     [
       'dateTime',
       `${required}<t:Tid>2026-11-22</t:Tid>`,
-      { at: 'Tid', kind: 'wrongType', expected: 'YYYY-MM-DDThh:mm:ss[.s][Z|±hh:mm]', value: '2026-11-22' },
+      { at: 'Tid', kind: 'wrongType', expected: MOMENT, value: '2026-11-22' },
     ],
     [
       'hour 24 and a little',
@@ -184,7 +192,7 @@ describe('validate', () => {
       {
         at: 'Tid',
         kind: 'wrongType',
-        expected: 'YYYY-MM-DDThh:mm:ss[.s][Z|±hh:mm]',
+        expected: MOMENT,
         value: '2026-11-22T24:00:00.5',
       },
     ],
@@ -196,7 +204,7 @@ describe('validate', () => {
     [
       'base64',
       `${required}<t:Billede>QUJ</t:Billede>`,
-      { at: 'Billede', kind: 'wrongType', expected: 'base64Binary', value: 'QUJ' },
+      { at: 'Billede', kind: 'wrongType', expected: 'base64: iVBORw0KGgo=', value: 'QUJ' },
     ],
     [
       'code',
@@ -226,7 +234,11 @@ describe('validate', () => {
     [
       'out of order',
       `<t:Antal>1</t:Antal>${required.replace('<t:Antal>1</t:Antal>', '')}`,
-      { at: 'Titel', kind: 'unexpectedElement' },
+      {
+        at: 'Titel',
+        kind: 'unexpectedElement',
+        expected: { da: 'foran t:Antal', en: 'before t:Antal' },
+      },
     ],
     [
       'twice',

@@ -31,20 +31,29 @@ export function createJobannonceService(parts: JobannonceParts) {
   };
 
   /**
-   * Approves the ad in place of a person, where that may be.
+   * May the ad be approved in place of a person? It is asked before the ad is written: where a
+   * conflict begins the company's lock is taken before the rows of its ads, too, so that neither
+   * waits for the other.
    * @param before the ad before the change
-   * @returns the ad after it, or as it is
    */
-  const approvedUnseen = async (
+  const isApprovedUnseen = async (
     transaction: Transaction,
     ad: StoredJobannonce,
     asker: RequestContext,
     before?: StoredJobannonce,
-  ): Promise<StoredJobannonce> => {
-    if (!parts.autoApprove || !mayBeApprovedUnseen(ad, before)) return ad;
+  ): Promise<boolean> => {
+    if (!parts.autoApprove || !mayBeApprovedUnseen(ad, before)) return false;
     const cvr = ad.indhold.Virksomhed.CVRnumberIdentifier;
     // A conflict that begins at this moment either is seen here or sees what is approved here.
-    if (await parts.laase.isKonfliktramtWithin(transaction, cvr, asker.now)) return ad;
+    return !(await parts.laase.isKonfliktramtWithin(transaction, cvr, asker.now));
+  };
+
+  /** @returns the ad after it */
+  const approveUnseen = async (
+    transaction: Transaction,
+    ad: StoredJobannonce,
+    asker: RequestContext,
+  ): Promise<StoredJobannonce> => {
     const beslutning = { kind: 'Godkendt', byMachine: true } as const;
     await parts.store.decide(transaction, ad, beslutning, {
       ...haendelseOf(asker),
@@ -65,11 +74,12 @@ export function createJobannonceService(parts: JobannonceParts) {
     aendring: Aendring,
     asker: RequestContext,
   ): Promise<StoredJobannonce> {
+    const after = changed(ad, aendring, asker.now);
+    const isNew = aendring.kind === 'Aendret';
+    const isApproved = isNew && (await isApprovedUnseen(transaction, after, asker, ad));
     if (await parts.store.update(transaction, ad, aendring, haendelseOf(asker))) {
-      const after = changed(ad, aendring, asker.now);
-      if (aendring.kind === 'Aendret') return approvedUnseen(transaction, after, asker, ad);
-      await parts.onEnded(transaction, ad.id);
-      return after;
+      if (!isNew) await parts.onEnded(transaction, ad.id);
+      return isApproved ? approveUnseen(transaction, after, asker) : after;
     }
     const now = await find(ad.id, asker, transaction);
     const found = changeRefusal(aendring.kind, now, ad, asker.now);
@@ -106,8 +116,9 @@ export function createJobannonceService(parts: JobannonceParts) {
         aendretTidspunkt: asker.now,
       };
       if (judgement.logo) await parts.logoer.keep(transaction, judgement.logo);
+      const isApproved = await isApprovedUnseen(transaction, created, asker);
       await parts.store.insert(transaction, created, haendelseOf(asker));
-      return approvedUnseen(transaction, created, asker);
+      return isApproved ? approveUnseen(transaction, created, asker) : created;
     },
 
     /**

@@ -8,6 +8,19 @@ import type { Range } from './seen-text.js';
 const PLAIN_ADDRESS =
   /(?<!\S)\S*@\S*|(?<![a-z])[a-z]{2,}:\/\/\S+|(?<![\p{L}\p{N}.-])www(?:\.[\p{L}\p{N}-]+)+(?:\/\S*|[?#]\S+)?/giu;
 
+/** Addresses that only people are meant to read: `job[at]firma[dot]dk`. */
+const SIGN = String.raw`\s?[[({<]\s?(?:at|snabel-?a|@|dot|punktum|\.)\s?[\])}>]\s?`;
+const WITH_SIGNS_IN_BRACKETS = new RegExp(
+  String.raw`[\p{L}\p{N}.-]{1,60}(?:${SIGN}[\p{L}\p{N}.-]{1,60})+`,
+  'giu',
+);
+/** With blanks around their signs: `job @ firma . dk`, `firma .dk`. */
+const WITH_BLANKS = new RegExp(
+  String.raw`(?<!\S)\S+\s@\s\S+(?:\s\.\s?[a-z]{2,4}(?!\p{L}))?|` +
+    String.raw`(?<![\p{L}\p{N}.-])[\p{L}\p{N}-]{1,60}(?:\s\.\s?(?:dk|com|eu|net|org)|\.\s(?:dk|com))(?![\p{L}\p{N}])`,
+  'gu',
+);
+
 /** Words with only dots between them; an address when one of them is a top level domain. */
 const DOTTED = /(?<![\p{L}\p{N}.-])[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 /** What may stand behind the name of a host. */
@@ -41,12 +54,18 @@ const TOP_LEVEL: ReadonlySet<string> = new Set(
 /** Those that are an address with only their first letter in capitals, too. */
 const MAY_BE_CAPITALISED: ReadonlySet<string> = new Set(['Com', 'Dk', 'Eu', 'Info', 'Net', 'Org']);
 /** Names that look like an address and tell no company. */
-const TECHNOLOGIES: ReadonlySet<string> = new Set(['ado.net', 'asp.net', 'vb.net']);
+const TECHNOLOGIES: ReadonlySet<string> = new Set(
+  'ado.net asp.net ml.net vb.net power.bi draw.io socket.io'.split(' '),
+);
+/** Degrees look like an address too: `cand.it.`, `cand.med.vet.`, `mag.art.`, `M.Sc.` */
+const DEGREES: ReadonlySet<string> = new Set('ba bach cand dr lic mag master stud b m d'.split(' '));
+const SUBJECTS: ReadonlySet<string> = new Set('art design int it sc tech vet'.split(' '));
 
 /** @param seen a text as a reader sees it (seen-text.ts) */
 export function* addresses(seen: string): Generator<Range> {
-  for (const { 0: address, index: begin } of seen.matchAll(PLAIN_ADDRESS))
-    yield { begin, end: begin + address.length };
+  for (const kind of [PLAIN_ADDRESS, WITH_SIGNS_IN_BRACKETS, WITH_BLANKS])
+    for (const { 0: address, index: begin } of seen.matchAll(kind))
+      yield { begin, end: begin + address.length };
   for (const { 0: dotted, index: begin } of seen.matchAll(DOTTED)) {
     const length = TECHNOLOGIES.has(dotted.toLowerCase()) ? 0 : hostLength(dotted);
     if (length === 0) continue;
@@ -58,7 +77,10 @@ export function* addresses(seen: string): Generator<Range> {
 /** Counts the characters up to the last top level domain; 0 when there is none. */
 function hostLength(dotted: string): number {
   const labels = dotted.split('.');
-  const last = labels.findLastIndex((label, i) => i > 0 && isTopLevel(label));
+  const isDegree = DEGREES.has(labels[0]?.toLowerCase() ?? '');
+  const last = labels.findLastIndex(
+    (label, i) => i > 0 && isTopLevel(label) && !(isDegree && SUBJECTS.has(label.toLowerCase())),
+  );
   return last === -1 ? 0 : labels.slice(0, last + 1).join('.').length;
 }
 

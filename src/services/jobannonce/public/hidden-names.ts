@@ -62,7 +62,14 @@ const formsIn = (words: string): ReadonlySet<string> => new Set(words.split(/\s+
 /** Words so common that they say nothing of who a company is. */
 const COMMON_WORDS = formsIn(
   `aps amba smba fmba ivs og for med den det the and af at bo by da de dk du en er et eu fra han har hos hr hun i it ja jeg kan
-   man ny nye nu når ok om op os på pr se sig som så til tv ud under ved vi vil vor vores år`,
+   man ny nye nu når ok om op os på pr se sig som så til tv ud under ved vi vil vor vores år
+   alle alt altid andet andre arbejde arbejder bare bedre bedst bedste bliver dansk danske danmark denmark dag dage deres
+   det dig din dine dit efter eget egen egne eller end flere før først første gang gerne god gode godt hele hele hver hvis
+   hvor hvordan ikke ind inden ingen job jobbet kun lidt lige livet liv mange meget mere mest mig min mod noget nogle også
+   over plads rigtig rigtige samme sammen selv siden skal små stor store stort større sådan team tid uden være your our you
+   we with from more best new one all afdeling afdelingen filial firma firmaet forening foreningen group gruppe gruppen
+   holding hovedkontor kommune kommunen kontor kontoret medarbejder medarbejdere region regionen selskab selskabet
+   virksomhed virksomheden`,
 );
 /** Words of streets and towns so common that they say nothing of where a company is. */
 const COMMON_PLACE_WORDS = formsIn(

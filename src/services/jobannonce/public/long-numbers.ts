@@ -3,6 +3,7 @@
  * they are spaced. Dates, clock times, pay and standards have as many digits, and tell nothing; nor
  * does a row of short numbers.
  */
+import { COUNTED, CURRENCY } from './counts.js';
 import type { Range } from './seen-text.js';
 
 /** So many digits are a number that could be looked up. */
@@ -10,8 +11,8 @@ const MIN_DIGITS = 8;
 /** No number of a company or an ad has more digits; with a country's `00` before it. */
 const MAX_KNOWN_DIGITS = 24;
 
-/** Digits with no letter and few other characters between them. */
-const RUN = /\+?\p{Nd}(?:[^\p{L}\p{Nd}]{0,3}\p{Nd})*/gu;
+/** Digits with no letter and few other characters between them, fewer over the end of a line. */
+const RUN = /\+?\p{Nd}(?:(?:[^\p{L}\p{Nd}\n]{0,8}|[^\p{L}\p{Nd}]{1,3})\p{Nd})*/gu;
 /** The same over the end of a block, where only a known number goes on. */
 const RUN_OVER_BLOCKS = /\p{Nd}(?:[^\p{L}\p{Nd}]{0,8}\p{Nd})*/gu;
 const GROUP = /\p{Nd}+/gu;
@@ -19,28 +20,43 @@ const GROUP = /\p{Nd}+/gu;
 const TIME = String.raw`(?:[01]?\d|2[0-4])[.:][0-5]\d`;
 const YEAR = String.raw`(?:19|20)\d\d`;
 const DATE = String.raw`(?:(?:0?[1-9]|[12]\d|3[01])(?:[./-] ?)(?:0?[1-9]|1[0-2])(?:[./-] ?| )(?:${YEAR}|\d\d)|${YEAR}[-/][01]\d[-/][0-3]\d)`;
+/** The first day of a range may leave its year to the last one: `1/8-31/12 2027`. */
+const DAY = String.raw`(?:0?[1-9]|[12]\d|3[01])[./] ?(?:0?[1-9]|1[0-2])\.?`;
 const MOMENT = `(?:${DATE}(?:,? ${TIME})?|${TIME})`;
 const TO = '[\\s]?[-–—/][\\s]?';
+const MOMENTS = `(?:${DAY}${TO})?${MOMENT}(?:${TO}${MOMENT}){0,5}`;
 
-/** A standard of a year: `ISO 9001:2015`, `EN 1090-2:2018`. */
-const STANDARD = String.raw`\d{3,5}(?:-\d{1,3})?:${YEAR}`;
+/** `07-15/15-23` */
+const HOURS = String.raw`(?:[01]?\d|2[0-4])[-–](?:[01]?\d|2[0-4])`;
+const SHIFTS = String.raw`${HOURS}(?:\s?/\s?${HOURS}){1,5}`;
+
+/** `uge 51-52 2027`, `uge 52/2027-2/2028` */
+const WEEK = String.raw`[0-5]?\d(?:[ /]${YEAR})?`;
+const WEEKS = String.raw`(?<=[Uu]ger?\.? ?)${WEEK}(?:${TO}${WEEK})?`;
+
+/** `2027-2028`, `2016/2019/2022`, `2027/28-2028/29` */
+const YEARS = String.raw`${YEAR}(?:/\d\d)?(?:${TO}${YEAR}(?:/\d\d)?){1,5}`;
+
+/** A standard of a year, or more of one body: `9001:2015`, `EN 1090-2:2018`, `ISO 9001/14001`. */
+const STANDARD = String.raw`\d{3,5}(?:-\d{1,3})?`;
+const STANDARDS = String.raw`${STANDARD}:${YEAR}|(?<!\p{L})(?:ISO|IEC|EN|DS|DIN|NS|BS) ?${STANDARD}(?:\s?[/+&]\s?${STANDARD}){1,5}`;
 
 /**
- * A date, a clock time or a range of them, or of years, or a standard, that stands apart: with more
- * digits right beside it, it is a number that is spaced so.
+ * Dates, clock times and their ranges, and rows of hours, years and standards, that stand apart:
+ * with more digits right beside it, it is a number that is spaced so.
  */
 const TELLS_NOTHING = new RegExp(
-  String.raw`(?<!\p{Nd}[ .:/–-]?)(?:${MOMENT}(?:${TO}${MOMENT})?|${YEAR}${TO}${YEAR}|${STANDARD})(?![ .:/–-]?\p{Nd})`,
+  String.raw`(?<!\p{Nd}[ .:/–-]?)(?:${MOMENTS}|${SHIFTS}|${WEEKS}|${YEARS}|${STANDARDS})(?![ .:/–-]?\p{Nd})`,
   'gu',
 );
 
 /** Grouped by thousands, or of six digits at most: no telephone number is written so. */
-const SUM = String.raw`(?:\d{1,3}(?:\.\d{3}){0,3}|\d{4,6})(?:,\d\d?|,-)?`;
+const SUM = String.raw`(?:\d{1,3}(?:,\d{3}){1,3}(?:\.\d\d?)?|(?:\d{1,3}(?:\.\d{3}){0,3}|\d{4,6})(?:,\d\d?|,-)?)`;
 const SUMS = `${SUM}(?:${TO}${SUM})?`;
-/** Pay, one sum or a range of them, that stands apart (decision 0038): `24.000-27.500 kr`. */
-const PAY = new RegExp(
-  String.raw`(?<!\p{Nd}[ .,:/–-]{0,3}|\+)${SUMS}(?:(?<=,-)|\s?(?:kr|kroner|dkk)(?![\p{L}\p{N}]))` +
-    String.raw`|(?<![\p{L}\p{N}])(?:kr\.?|dkk)\s?${SUMS}(?![ .:/–-]?\p{Nd})`,
+/** Pay or a count, one sum or a range, that stands apart (decision 0038): `24.000-27.500 kr`. */
+const COUNTS = new RegExp(
+  String.raw`(?<!\p{Nd}(?:[ .:/–-]|,(?! )){0,3}|\+)${SUMS}(?:(?<=,-)|\s?(?:${COUNTED})(?![\p{L}\p{N}]))` +
+    String.raw`|(?<![\p{L}\p{N}])(?:${CURRENCY})\s?${SUMS}(?![ .,:/–-]?\p{Nd})`,
   'giu',
 );
 /** One number ends here, and another begins: `uge 27, 28, 29 og 30`. */
@@ -65,7 +81,7 @@ export function* longNumbers(seen: string, known: ReadonlySet<string>): Generato
 }
 
 const partingsOf = (seen: string): RegExpExecArray[] =>
-  [TELLS_NOTHING, PAY, NEXT_NUMBER]
+  [TELLS_NOTHING, COUNTS, NEXT_NUMBER]
     .flatMap((parting) => [...seen.matchAll(parting)])
     .toSorted((a, b) => a.index - b.index);
 

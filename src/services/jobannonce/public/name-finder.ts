@@ -13,8 +13,6 @@ const MAX_GAP = 20;
 const MAX_WORDS = 20;
 /** So many letters tell a word from another. */
 const MAX_LETTERS = 60;
-/** Fewer letters are not put together over the end of a line, where other words meet too. */
-const MIN_LETTERS_OVER_LINES = 4;
 
 /** A house number behind a street. */
 const HOUSE_NUMBER = /[\s,]{1,3}(?:nr\.?\s?)?\d{1,4}[a-z]?(?:-\d{1,4}[a-z]?)?(?![\p{L}\p{N}])/iuy;
@@ -110,16 +108,17 @@ interface Found {
 function longest(text: Text, node: Node, i: number): Found | undefined {
   let found: Found | undefined;
   let put = { form: '', spelling: '' };
-  let isOverLines = false;
+  let needed: Parting = 0;
   for (let k = i; ; k += 1) {
     const word = text.words[k];
     const isFurther = k > i;
-    if (!word || (isFurther && (!text.partings[k] || put.form.length >= node.longest))) return found;
-    isOverLines ||= isFurther && text.partings[k] === 'line';
+    const parting = isFurther ? text.partings[k] : 0;
+    if (!word || parting === undefined || (isFurther && put.form.length >= node.longest)) return found;
+    needed = Math.max(needed, parting);
     const { length: told } = put.form;
     put = { form: put.form + word.form, spelling: put.spelling + word.spelling };
-    if (isOverLines && put.form.length < MIN_LETTERS_OVER_LINES) continue;
-    const last = lastOf(node, put, told);
+    if (put.form.length < needed) continue;
+    const last = lastOf(node, put, Math.max(told, needed - 1));
     if (last) found = { isStreet: last.isStreet, last: k };
     const next = node.lengths.next.has(put.form.length) ? node.next.get(put.form) : undefined;
     const further = next && isNear(text, k) ? longest(text, next, k + 1) : undefined;

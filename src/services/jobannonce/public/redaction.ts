@@ -4,7 +4,13 @@ import { addresses } from './addresses.js';
 import { isCount } from './counts.js';
 import { longNumbers } from './long-numbers.js';
 import { NameFinder } from './name-finder.js';
-import { type Identity, type NamingContent, hiddenNames, hiddenNumbers } from './hidden-names.js';
+import {
+  type HiddenName,
+  type Identity,
+  type NamingContent,
+  hiddenNames,
+  hiddenNumbers,
+} from './hidden-names.js';
 import { inJoinedWords } from './joined-words.js';
 import { type Range, SeenText } from './seen-text.js';
 
@@ -18,7 +24,11 @@ const REDACTED = '***';
  * in, and never empty. Takes time in proportion to the text.
  */
 export function redaction(ad: NamingContent, identity: Identity) {
-  const names = new NameFinder(hiddenNames(ad, identity));
+  const hidden = hiddenNames(ad, identity);
+  const names = new NameFinder(hidden);
+  let longNames: NameFinder | undefined;
+  /** They are put together for the first hashtag: most ads have none, and a company many units. */
+  const long = () => (longNames ??= new NameFinder(hidden.filter(isLong)));
   const numbers = hiddenNumbers(ad, identity);
   const hiddenIn = (seen: SeenText): Range[] => {
     const text = seen.text();
@@ -26,7 +36,7 @@ export function redaction(ad: NamingContent, identity: Identity) {
       ...addresses(text),
       ...longNumbers(text, numbers),
       ...[...names.find(text)].filter((name) => !isCount(text, name)),
-      ...inJoinedWords(text, names),
+      ...inJoinedWords(text, names, long),
     ]);
   };
   return {
@@ -53,6 +63,11 @@ export function redaction(ad: NamingContent, identity: Identity) {
     },
   };
 }
+
+/** One word of so many letters that no other word has it inside by chance. */
+const isLong = ({ forms: [form = '', ...others] }: HiddenName): boolean =>
+  others.length === 0 && form.length >= MIN_LETTERS_INSIDE;
+const MIN_LETTERS_INSIDE = 6;
 
 /** The parts of the source that are hidden, in their order, those that overlap as one. */
 function inSource(seen: SeenText, found: readonly Range[]): Range[] {

@@ -1,8 +1,10 @@
 /**
- * What a reader sees of a text: its characters in their plain form (NFKC), nothing invisible, and
+ * What a reader sees of a text: its characters in their plain form (NFKC, lookalikes.ts), nothing
+ * invisible, and
  * one blank for any white space. Each of its characters knows where it comes from.
  */
 import { normalized } from '../../../unicode.js';
+import { plainOf } from './lookalikes.js';
 import { INVISIBLE } from './word-form.js';
 
 /** A part of a text, from `begin` up to `end`. */
@@ -20,6 +22,13 @@ const LINE_BREAK = /[\n\r\u2028\u2029]/;
 
 /** Digits belong to one number over three characters between them, so four part any two. */
 const PARAGRAPH = '\n\n\n\n';
+
+/** A character and its marks as they are seen. */
+function plain(piece: string): string {
+  const [character = ''] = piece;
+  const seen = plainOf(character) + piece.slice(character.length);
+  return normalized(seen, 'NFKC').replaceAll(INVISIBLE, '');
+}
 
 /** Reads a text piece by piece, as a reader sees it. */
 export class SeenText {
@@ -39,12 +48,11 @@ export class SeenText {
     const visible = text.replaceAll(INVISIBLE, '');
     const start = this.source.length;
     this.source += visible;
-    for (const { 0: piece, 1: space, 2: plain, index } of visible.matchAll(PIECE)) {
+    for (const { 0: piece, 1: space, 2: usual, index } of visible.matchAll(PIECE)) {
       const begin = start + index;
       if (space !== undefined) this.#space(LINE_BREAK.test(space), begin, begin + space.length);
-      else if (plain === undefined)
-        this.#push(normalized(piece, 'NFKC').replaceAll(INVISIBLE, ''), begin, begin + piece.length);
-      else for (let i = 0; i < plain.length; i += 1) this.#push(plain.charAt(i), begin + i, begin + i + 1);
+      else if (usual === undefined) this.#push(plain(piece), begin, begin + piece.length);
+      else for (let i = 0; i < usual.length; i += 1) this.#push(usual.charAt(i), begin + i, begin + i + 1);
     }
   }
 

@@ -20,14 +20,14 @@ export const INVISIBLE = /(?![\t\n\r])[\p{Default_Ignorable_Code_Point}\p{Cf}\p{
 /** Marks belong to the letter before them, however it is composed. */
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
-/** The words of a text, in their order. */
+/** The words of a text, in their order. Marks that stand alone are none: they have no letter. */
 export function wordsIn(text: string): Word[] {
   return Array.from(text.matchAll(WORD), ({ 0: spelling, index }) => ({
     begin: index,
     end: index + spelling.length,
     spelling,
     form: wordForm(spelling),
-  }));
+  })).filter(({ form }) => form !== '');
 }
 
 /** Letters of two letters; `å` and those of Swedish and German are a letter and a mark here. */

@@ -1,6 +1,6 @@
 /**
- * Regel 17. »Titel og annoncetekst har hver mindst ét synligt tegn.« So have names and links, where
- * a character that nobody sees, or that turns the direction of reading, would deceive.
+ * Regel 17. »Titel og annoncetekst har hver mindst ét synligt tegn.« So have names, addresses and
+ * links, where a character that nobody sees, or that turns the direction of reading, would deceive.
  */
 import type { JobannonceType } from '../../../contract/index.js';
 import type { FieldViolation } from '../../../faults/field-violation.js';
@@ -15,10 +15,10 @@ import { judgeShortText } from './short-text.js';
 export const synligTekst: Rule = {
   number: 17,
   codes: [130170, 130171],
-  judge: ({ Titel, Annoncetekst, Ansoegning }) => [
+  judge: ({ Titel, Annoncetekst, Job, Ansoegning }) => [
     ...(hasVisible(Titel) ? [] : [nothingIn('Titel')]),
     ...(hasVisibleText(Annoncetekst) ? [] : [nothingIn('Annoncetekst')]),
-    ...shortTexts(Ansoegning).flatMap(judgeShort),
+    ...[...placeTexts(Job), ...shortTexts(Ansoegning)].flatMap(judgeShort),
   ],
 };
 
@@ -31,6 +31,12 @@ interface ShortText {
   readonly name: string;
   readonly text: string | undefined;
 }
+
+/** The parts of the workplace's address; those of the two others are codes. */
+const placeTexts = ({ Arbejdssted }: JobannonceType['Job']): ShortText[] =>
+  (['Vejnavn', 'Husnummer', 'Etage', 'Doer', 'Postnummer', 'By'] as const).map((name) => ({
+    ...{ name, felt: ['Job', 'Arbejdssted', name], text: Arbejdssted?.[name] },
+  }));
 
 /** Names, e-mail addresses and links. */
 function shortTexts(ansoegning: JobannonceType['Ansoegning']): ShortText[] {

@@ -21,13 +21,13 @@ export type PlaceFinding = {
 /**
  * Parts of the realm that count as abroad, and the post codes by which they are known. The Faroe
  * Islands have three digits, and had 38xx before; 555, 877 and 999 are Danish ones that lack their
- * zero. 2412 is Santa Claus in Nuuk.
+ * zero, and with a Danish municipality any three digits lack one. 2412 is Santa Claus in Nuuk.
  */
 const ABROAD = [
-  { land: 'GL', hvad: 'Grønland / Greenland', postnummer: /^(?:39\d\d|2412)$/ },
+  { land: 'GL', hvad: 'i Grønland / in Greenland', postnummer: /^(?:39\d\d|2412)$/ },
   {
     land: 'FO',
-    hvad: 'Færøerne / the Faroe Islands',
+    hvad: 'på Færøerne / in the Faroe Islands',
     postnummer: /^(?:38\d\d|(?!555|877|999)[1-9]\d\d)$/,
   },
 ] as const;
@@ -38,9 +38,11 @@ export function judgePlace({ Landekode: land, Postnummer, Kommunekode }: Place):
     if (Kommunekode === undefined) return [];
     return [{ kind: 'kommuneAbroad', element: 'Kommunekode', vaerdi: Kommunekode, data: { land } }];
   }
+  const isCutOff = Postnummer?.length === 3 && isKommune(Kommunekode ?? '');
   const abroad = ABROAD.find(
     ({ land: other, postnummer }) =>
-      postnummer.test(Postnummer ?? '') || (other === 'GL' && isKommuneInGreenland(Kommunekode ?? '')),
+      (!isCutOff && postnummer.test(Postnummer ?? '')) ||
+      (other === 'GL' && isKommuneInGreenland(Kommunekode ?? '')),
   );
   if (abroad) {
     const { land: forventet, hvad } = abroad;

@@ -1,6 +1,6 @@
 /**
  * BMP as Windows and OS/2 write it, without compression, which libvips does not read.
- * https://learn.microsoft.com/windows/win32/gdi/bitmap-storage, docs/decisions/0039
+ * https://learn.microsoft.com/windows/win32/gdi/bitmap-storage, docs/decisions/0041
  */
 
 /** What the head of a BMP says, as far as pixels are read by it. */

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { LogoConverter, LogoResult } from '../logo-port.js';
 
 /** A conversion that takes longer is ended with its process. */
-const MAX_CONVERSION_MS = 10_000;
+export const MAX_CONVERSION_MS = 10_000;
 /** A process starts in a fifth of a second. On a busy machine that is no fault of the picture. */
 const MAX_START_MS = 60_000;
 

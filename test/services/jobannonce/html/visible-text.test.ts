@@ -33,6 +33,17 @@ describe('rule 17, something to see', () => {
     expect(found(synligTekst)).to.deep.equal([]);
   });
 
+  it('the address of a workplace has nothing hidden in any part', () => {
+    for (const felt of ['Vejnavn', 'Husnummer', 'Etage', 'Doer', 'Postnummer', 'By']) {
+      const judged = (text: string) =>
+        found(synligTekst, { Job: { Arbejdssted: { Landekode: 'SE', [felt]: text } } });
+      expect(judged('Malmö 1')).to.deep.equal([]);
+      expect(judged('\u00a0')).to.deep.equal([`130170 Job/Arbejdssted/${felt}`]);
+      for (const text of ['\u200b', 'Mal\u00admö', '1\u202e'])
+        expect(judged(text), felt).to.deep.equal([`130171 Job/Arbejdssted/${felt}`]);
+    }
+  });
+
   for (const char of NOTHING) {
     it(`${codePoint(char)} is not visible, itself or as a reference`, () => {
       expect(hasVisible(char.repeat(3))).to.equal(false);

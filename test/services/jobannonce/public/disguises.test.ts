@@ -117,6 +117,8 @@ const LETTERS: readonly Change[] = [
   some(both(0xff21, 0xff41)),
   some(both(0x24b6, 0x24d0)),
   some(both(0x1d400, 0x1d41a)),
+  some(both(0x1f150, 0x1f170)),
+  some(table({ a: 'а', e: 'е', o: 'о', B: 'В', K: 'К', ø: 'ᴔ', n: 'ɴ' })),
   some(table({ å: 'aa', Å: 'Aa', æ: 'ae', Æ: 'AE', ø: 'oe', Ø: 'Oe' })),
   some(table({ å: '\u212b', Å: '\u212b', æ: 'ä', Æ: 'Ä', ø: 'ö', Ø: 'Ö' })),
   some(table({ å: 'ǻ', Å: 'Ǻ', æ: 'ǽ', Æ: 'Ǣ', ø: 'ǿ', Ø: 'O\u0338', o: 'ó' })),
@@ -127,6 +129,7 @@ const LETTERS: readonly Change[] = [
 const DIGITS: readonly Change[] = [
   some(shifted('0', 0xff10)),
   some(shifted('0', 0x1d7ce)),
+  each(table({ 0: '⓿', 1: '❶', 2: '❷', 3: '➂', 4: '➃', 5: '➎', 6: '➏', 7: '⓻', 8: '⓼', 9: '❾' })),
   each(table({ 0: '⁰', 1: '¹', 2: '²', 3: '³', 4: '⁴', 5: '⁵', 6: '⁶', 7: '⁷', 8: '⁸', 9: '⁹' })),
   some(table({ 0: '⓪', 1: '①', 2: '②', 3: '③', 4: '④', 5: '⑤', 6: '⑥', 7: '⑦', 8: '⑧', 9: '⑨' })),
 ];
@@ -142,6 +145,7 @@ const ANYTHING: readonly Change[] = [
 /** What parts a word or a number. */
 const PARTED: readonly Change[] = [
   inserted(['<br>', '\n', '-<br>', '-\n', '&shy;<br>', '- ', '</p><p>', '-</p><p>', '</li><li>'], WITHIN),
+  inserted(['.', '_', '·', '*', '|', '/', '’', '!!'], WITHIN),
 ];
 const SPACED: readonly Change[] = [' ', '&nbsp;', '.', '-', '·', '  ', '_'].map((between) =>
   fc.constant((text) =>

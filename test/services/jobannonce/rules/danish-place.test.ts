@@ -61,6 +61,8 @@ describe('a Danish place', () => {
       expect(codes({ Kommunekode })).to.deep.equal(['abroad GL']);
     for (const Postnummer of [...FAROES, '3800'])
       expect(codes({ Postnummer }), Postnummer).to.deep.equal(['abroad FO']);
+    expect(codes({ Postnummer: '220', Kommunekode: '101' }), 'cut off').to.deep.equal(['postnummer']);
+    expect(codes({ Postnummer: '220', Kommunekode: '961' })).to.deep.equal(['abroad GL']);
     expect(codes({ Postnummer: '3700' })).to.deep.equal([]);
     for (const Postnummer of ['555', '877', '999'])
       expect(codes({ Postnummer }), 'Danish, without its zero').to.deep.equal(['postnummer']);

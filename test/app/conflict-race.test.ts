@@ -1,0 +1,37 @@
+import { expect } from 'chai';
+import { randomUUID } from 'node:crypto';
+import { startApp } from '../support/app.js';
+import { createAd, messageAbout } from '../support/ads.js';
+import { freshDatabase } from '../support/database.js';
+import { post, sampleOf, withValue } from '../support/soap-client.js';
+
+/** The key of a company's lock (services/virksomhed/locks/store.ts). */
+const CONFLICT_KEY = 20_261_129;
+const NOW = new Date('2026-11-24T08:00:00Z');
+
+describe('an update that a machine approves while a conflict begins', () => {
+  it('waits for it without the ad in its hands, which the conflict may take back', async () => {
+    const database = await freshDatabase();
+    const env = { AUTO_APPROVE: 'true' };
+    const app = await startApp({ database, env, clock: () => NOW, newId: randomUUID });
+    const { knex } = database;
+    const begins = await knex.transaction();
+    try {
+      const create = sampleOf('CreateJobannonce', NOW);
+      const id = await createAd(app.origin, create);
+      const [company] = await knex('jobannonce').where({ id }).select<{ cvr: string }[]>('cvr');
+      await begins.raw('select pg_advisory_xact_lock(?, ?)', [CONFLICT_KEY, Number(company?.cvr)]);
+      const update = post(app.origin, withValue(messageAbout('UpdateJobannonce', NOW, id, 1), 'Titel', 'Ny'));
+      const waiting = () =>
+        knex('pg_locks').where({ locktype: 'advisory', granted: false, classid: CONFLICT_KEY });
+      while ((await waiting()).length === 0);
+      expect(await begins('jobannonce').where({ id }).forUpdate().noWait().select('id')).to.have.length(1);
+      await begins.commit();
+      expect((await update).status).to.equal(200);
+    } finally {
+      if (!begins.isCompleted()) await begins.rollback();
+      await app.stop();
+      await database.drop();
+    }
+  });
+});
