@@ -23,6 +23,8 @@ import { eventLogOn } from '../services/jobannonce/history/store.js';
 import { mailRecipients } from '../services/jobannonce/ad/recipients-store.js';
 import { jobannonceOperations } from '../services/jobannonce/ad/operations.js';
 import { createJobannonceService } from '../services/jobannonce/ad/service.js';
+import { publiceretOperations } from '../services/jobannonce/public/operations.js';
+import { publishedAdsOn } from '../services/jobannonce/public/published-store.js';
 import { searchOperations } from '../services/jobannonce/search/operations.js';
 import { createSearchService } from '../services/jobannonce/search/service.js';
 import { searchIndexOn } from '../services/jobannonce/search/store.js';
@@ -58,14 +60,14 @@ export function offeredServices(config: Config, parts: Parts): readonly BoundSer
   const { database, newId, log, virksomheder, laase, stillinger } = parts;
   const behandlinger = behandlingerOn(database);
   const domaener = myndighedsdomaenerOn(database);
+  const logoer = createLogoService({ store: logoStoreOn(database), convert: logoConverter() });
+  /** What everybody sees of an ad is made of these. */
+  const seen = { virksomheder, stillinger, domaener, logoer };
   const jobannoncer = createJobannonceService({
+    ...seen,
     store: jobannonceStoreOn(database),
-    virksomheder,
     laase,
-    stillinger,
-    domaener,
     onEnded: (transaction, id) => behandlinger.remove(transaction, id),
-    logoer: createLogoService({ store: logoStoreOn(database), convert: logoConverter() }),
     recipients: mailRecipients,
     settings: {
       publicationMaxWeeks: config.publicationMaxWeeks,
@@ -101,6 +103,7 @@ export function offeredServices(config: Config, parts: Parts): readonly BoundSer
       ...jobannonceOperations(jobannoncer),
       ...historyOperations(history),
       ...searchOperations(search),
+      ...publiceretOperations({ ...seen, jobannoncer, published: publishedAdsOn(database) }),
       ...v1Operations(v1AnnoncerOn(database, new Date(config.cutOver))),
     }),
     bind(jobannonceBehandlingService, {

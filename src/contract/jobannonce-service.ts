@@ -2109,6 +2109,190 @@ export const deleteJobannonceResponseType: SequenceType = {
   ],
 };
 
+/** The fields of a request to GetJobannoncePubliceret; their order is fixed. */
+export interface GetJobannoncePubliceretRequestType {
+  /**
+   * Id of the ad. If the ad is not on Jobnet, others than its own organisation and STAR are
+   * answered 130000.
+   */
+  readonly JobannonceIdentifier: string;
+}
+
+export const getJobannoncePubliceretRequestType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    {
+      namespace: ns.job,
+      local: 'JobannonceIdentifier',
+      min: 1,
+      max: 1,
+      type: guid,
+      personal: false,
+      example: 'c1d2a7f4-3b58-4e0f-9a6d-5e2b7c8f9012',
+    },
+  ],
+};
+
+/** What everybody sees of an ad. Of an anonymous ad nothing that tells who the company is. */
+export interface PubliceretJobannonceType {
+  /** Headline of the ad as jobseekers saw it. */
+  readonly Titel: string;
+  /** Text of the ad. */
+  readonly Annoncetekst?: string;
+  /** Numbers of the company. Absent for an anonymous ad. */
+  readonly Virksomhed?: VirksomhedType;
+  /**
+   * Name and address of the company as the CVR register told them last. Absent for an anonymous
+   * ad.
+   */
+  readonly VirksomhedFraRegister?: VirksomhedFraRegisterType;
+  /** true when the company is hidden from others. */
+  readonly AnonymArbejdsgiver: boolean;
+  /** Type of the authority that placed an anonymous ad. */
+  readonly OrganisationTypeId?: number;
+  /** Code of the authority that placed an anonymous ad. */
+  readonly AnsvarligMyndighedskode?: string;
+  /** The job. Of an anonymous ad Arbejdssted has municipality and country only. */
+  readonly Job: JobType;
+  /**
+   * How to apply. In public answers hidden telephone numbers are left out, and in an anonymous
+   * ad UrlTekst and all telephone numbers and contact persons; Url and Email are those of the
+   * authority.
+   */
+  readonly Ansoegning?: AnsoegningType;
+  /** The time of the ad on Jobnet. */
+  readonly Publicering: PubliceringType;
+  /** Names of occupation and alias. */
+  readonly StillingFraListe?: StillingFraListeType;
+  /** The logo that is shown. An anonymous ad shows none. */
+  readonly VistLogo?: VistLogoType;
+}
+
+export const publiceretJobannonceType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    {
+      namespace: ns.job,
+      local: 'Titel',
+      min: 1,
+      max: 1,
+      type: titelType,
+      personal: false,
+      example: 'Butiksassistent med sans for service',
+    },
+    { namespace: ns.job, local: 'Annoncetekst', min: 0, max: 1, type: annoncetekstType, personal: false },
+    { namespace: ns.job, local: 'Virksomhed', min: 0, max: 1, type: virksomhedType, personal: false },
+    {
+      namespace: ns.job,
+      local: 'VirksomhedFraRegister',
+      min: 0,
+      max: 1,
+      type: virksomhedFraRegisterType,
+      personal: false,
+    },
+    {
+      namespace: ns.job,
+      local: 'AnonymArbejdsgiver',
+      min: 1,
+      max: 1,
+      type: xsBoolean,
+      personal: false,
+      example: 'false',
+    },
+    {
+      namespace: ns.job,
+      local: 'OrganisationTypeId',
+      min: 0,
+      max: 1,
+      type: organisationTypeIdType,
+      personal: false,
+      kodeliste: 'OrganisationType',
+    },
+    {
+      namespace: ns.job,
+      local: 'AnsvarligMyndighedskode',
+      min: 0,
+      max: 1,
+      type: ansvarligMyndighedskodeType,
+      personal: false,
+    },
+    { namespace: ns.job, local: 'Job', min: 1, max: 1, type: jobType, personal: false },
+    { namespace: ns.job, local: 'Ansoegning', min: 0, max: 1, type: ansoegningType, personal: false },
+    { namespace: ns.job, local: 'Publicering', min: 1, max: 1, type: publiceringType, personal: false },
+    {
+      namespace: ns.job,
+      local: 'StillingFraListe',
+      min: 0,
+      max: 1,
+      type: stillingFraListeType,
+      personal: false,
+    },
+    { namespace: ns.job, local: 'VistLogo', min: 0, max: 1, type: vistLogoType, personal: false },
+  ],
+};
+
+/**
+ * The fields of the answer of GetJobannoncePubliceret; the last one is always the id of the
+ * call in the log.
+ */
+export interface GetJobannoncePubliceretResponseType {
+  /** Id of the ad. */
+  readonly JobannonceIdentifier: string;
+  /** The version that is shown: the approved one when the ad is on Jobnet, else the newest. */
+  readonly Version: number;
+  /**
+   * true when the ad is on Jobnet now; false when it is shown to its own organisation before or
+   * after it is there.
+   */
+  readonly PaaJobnet: boolean;
+  /** What everybody sees. */
+  readonly VistPubliceret: PubliceretJobannonceType;
+  /** The id of the call in the gateway's log. Quote it to support. */
+  readonly ServiceRequestLogReferenceIdentifier: string;
+}
+
+export const getJobannoncePubliceretResponseType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    {
+      namespace: ns.job,
+      local: 'JobannonceIdentifier',
+      min: 1,
+      max: 1,
+      type: guid,
+      personal: false,
+      example: 'c1d2a7f4-3b58-4e0f-9a6d-5e2b7c8f9012',
+    },
+    { namespace: ns.job, local: 'Version', min: 1, max: 1, type: versionType, personal: false, example: '1' },
+    {
+      namespace: ns.job,
+      local: 'PaaJobnet',
+      min: 1,
+      max: 1,
+      type: xsBoolean,
+      personal: false,
+      example: 'true',
+    },
+    {
+      namespace: ns.job,
+      local: 'VistPubliceret',
+      min: 1,
+      max: 1,
+      type: publiceretJobannonceType,
+      personal: false,
+    },
+    {
+      namespace: ns.job,
+      local: 'ServiceRequestLogReferenceIdentifier',
+      min: 1,
+      max: 1,
+      type: guid,
+      personal: false,
+      example: '7f0e3c52-9d1b-4a53-8a4e-2b6f1c9d0e11',
+    },
+  ],
+};
+
 /** The fields of a request to IsValidJobannonce; their order is fixed. */
 export interface IsValidJobannonceRequestType {
   /** The ad to check. */
@@ -2131,6 +2315,8 @@ export interface IsValidJobannonceResponseType {
   readonly ErGyldig: boolean;
   /** The rules broken, in the same form as in a SOAP fault. Absent when the ad is valid. */
   readonly Fejlliste?: readonly FejlType[];
+  /** What everybody will see of the ad when it is approved. Absent when the ad is not valid. */
+  readonly VistPubliceret?: PubliceretJobannonceType;
   /** The id of the call in the gateway's log. Quote it to support. */
   readonly ServiceRequestLogReferenceIdentifier: string;
 }
@@ -2148,6 +2334,14 @@ export const isValidJobannonceResponseType: SequenceType = {
       example: 'true',
     },
     { namespace: ns.fejl, local: 'Fejlliste', min: 0, max: 1, type: fejllisteType, personal: false },
+    {
+      namespace: ns.job,
+      local: 'VistPubliceret',
+      min: 0,
+      max: 1,
+      type: publiceretJobannonceType,
+      personal: false,
+    },
     {
       namespace: ns.job,
       local: 'ServiceRequestLogReferenceIdentifier',
@@ -2849,6 +3043,26 @@ export const deleteJobannonceResponse: TypedElement<DeleteJobannonceResponseType
   personal: false,
 };
 
+/** Ask for what everybody sees of an ad on Jobnet. */
+export const getJobannoncePubliceretRequest: TypedElement<GetJobannoncePubliceretRequestType> = {
+  namespace: ns.job,
+  local: 'GetJobannoncePubliceretRequest',
+  min: 1,
+  max: 1,
+  type: getJobannoncePubliceretRequestType,
+  personal: false,
+};
+
+/** What everybody sees; for the organisation of the ad also what everybody will see. */
+export const getJobannoncePubliceretResponse: TypedElement<GetJobannoncePubliceretResponseType> = {
+  namespace: ns.job,
+  local: 'GetJobannoncePubliceretResponse',
+  min: 1,
+  max: 1,
+  type: getJobannoncePubliceretResponseType,
+  personal: false,
+};
+
 /** Check a job ad against schema and rules without storing anything. */
 export const isValidJobannonceRequest: TypedElement<IsValidJobannonceRequestType> = {
   namespace: ns.job,
@@ -3038,6 +3252,14 @@ export const jobannonceService = {
         'http://service.bm.dk/virksomhedsindsats/2/JobannonceService#GetJobannonceByAnnonceIdResponse',
       input: getJobannonceByAnnonceIdRequest,
       output: getJobannonceByAnnonceIdResponse,
+    },
+    {
+      name: 'GetJobannoncePubliceret',
+      soapAction: 'http://service.bm.dk/virksomhedsindsats/2/JobannonceService#GetJobannoncePubliceret',
+      answerAction:
+        'http://service.bm.dk/virksomhedsindsats/2/JobannonceService#GetJobannoncePubliceretResponse',
+      input: getJobannoncePubliceretRequest,
+      output: getJobannoncePubliceretResponse,
     },
   ],
 } as const satisfies ServiceContract;

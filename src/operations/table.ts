@@ -86,6 +86,7 @@ export const operations = {
   DeleteJobannonce: { kind: 'change', access: CHANGE_ADS, audit: CHANGES_AD },
   IsValidJobannonce: { kind: 'read', access: CHANGE_ADS, audit: DRY_RUN },
   GetJobannonce: { kind: 'read', access: READ_ADS, audit: READS_AD },
+  GetJobannoncePubliceret: { kind: 'read', access: READ_ADS, audit: READS_AD },
   GetJobannonceHistory: { kind: 'read', access: READ_ADS, audit: READS_AD },
   GetJobannonceChanges: { kind: 'read', access: READ_ADS, audit: READS_ADS },
   GetJobannonceByAnnonceId: { kind: 'read', access: READ_V1_ADS, audit: READS_AD },

@@ -20,6 +20,7 @@ const WITH_AUTO_APPROVE = [
   'IsValidJobannonce',
   'CreateJobannonce',
   'GetJobannonce',
+  'GetJobannoncePubliceret',
   'UpdateJobannonce',
   'GetJobannonceHistory',
   'GetJobannonceChanges',

@@ -3,7 +3,6 @@
  * function.
  */
 import type {
-  LogoType,
   CloseJobannonceRequestType,
   CloseJobannonceResponseType,
   CreateJobannonceRequestType,
@@ -29,7 +28,6 @@ import type { RequestContext } from '../../../operations/request-context.js';
 import type { Transaction } from '../../../store/sql/transaction.js';
 import { writeDateTime } from '../../../time/danish-time.js';
 import { kode } from '../../../codelists/code-lists.js';
-import type { Logo } from '../../logo/logo-port.js';
 import type { SeenVersion } from './access.js';
 import { writeAdvarsler } from './advarsler.js';
 import { writeAfvisning } from './afvisning.js';
@@ -37,6 +35,7 @@ import { writeStilling } from './stilling-fra-liste.js';
 import { withDanishTimes } from './jobannonce.js';
 import type { StoredJobannonce } from './store-port.js';
 import { writeVirksomhed } from '../public/content.js';
+import { image } from '../public/view.js';
 import type { JobannonceService } from './service.js';
 import { statusOf } from './status.js';
 
@@ -103,8 +102,10 @@ export function jobannonceOperations(service: JobannonceService) {
     request,
     call,
   ) => {
-    const { violations } = await service.judge(request.Jobannonce, call);
-    if (violations.length === 0) return { ErGyldig: true };
+    const judgement = await service.judge(request.Jobannonce, call);
+    const { violations } = judgement;
+    if (violations.length === 0)
+      return { ErGyldig: true, VistPubliceret: await service.preview(judgement, call) };
     return { ErGyldig: false, Fejlliste: fejlOf(call.locate(violations)) };
   };
 
@@ -155,8 +156,4 @@ export function receipt(ad: StoredJobannonce, call: RequestContext) {
     Version: ad.version,
     Status: kode('JobannonceStatus', statusOf(ad, call.now)),
   };
-}
-
-function image({ indhold, mimeType }: Logo): LogoType {
-  return { Indhold: Buffer.from(indhold).toString('base64'), MimeType: mimeType };
 }

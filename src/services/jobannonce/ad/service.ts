@@ -9,6 +9,7 @@ import { givesMailAddress } from './advarsler.js';
 import { findIfAnswered } from '../../virksomhed/find-if-answered.js';
 import { stamdataOf } from './stamdata.js';
 import { indholdOfJudged, type Judgement, judgementOf } from './judgement.js';
+import { previewOf } from '../public/view.js';
 import type { JobannonceParts } from './service-parts.js';
 import { gateway } from './gateway-actor.js';
 import type { Aendring, Beslutning, StoredJobannonce, Haendelse } from './store-port.js';
@@ -95,6 +96,10 @@ export function createJobannonceService(parts: JobannonceParts) {
      */
     judge: (ad: JobannonceType, asker: RequestContext, before?: StoredJobannonce) =>
       judgementOf(parts, ad, asker, before),
+
+    /** A judged ad as everybody will see it. @throws Error when the judgement found violations */
+    preview: (judgement: Judgement, { caller: ejer }: RequestContext) =>
+      previewOf(parts, { ...indholdOfJudged(judgement), ejer }, judgement.logo),
 
     /**
      * Stores a judged ad and its event; where the setting says so, it is approved at once.

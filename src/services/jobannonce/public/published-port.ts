@@ -1,0 +1,19 @@
+import type { StoredIndhold } from '../../logo/logo-port.js';
+import type { OffentligeTekster, Stamdata } from '../ad/store-port.js';
+
+/** The approved version of an ad that is on Jobnet. */
+export interface PublishedAd {
+  readonly version: number;
+  readonly indhold: StoredIndhold;
+  readonly virksomhed?: Stamdata;
+  /** Of an anonymous ad. */
+  readonly tekster?: OffentligeTekster;
+}
+
+export interface PublishedAds {
+  /**
+   * The ad as it is on Jobnet; undefined when it is not there at `now`.
+   * @throws Fault 139135
+   */
+  find(id: string, now: Date): Promise<PublishedAd | undefined>;
+}
