@@ -39,7 +39,7 @@ describe('the audit trail of a running gateway', () => {
     expect(Object.keys(operations)).to.have.members(names);
     const free = names.filter((name) => !operations[name].audit.audited);
     expect(free).to.have.members([
-      ...['IsValidJobannonce', 'GetCodeListNames', 'GetCodeList'],
+      ...['IsValidJobannonce', 'GetCodeListNames', 'GetCodeList', 'SearchStilling', 'GetStilling'],
       ...['IsValidJobordre', 'GetVirksomhedJobcenterTilknytning', 'GetTilmeldteJobcentre'],
     ]);
     for (const { audit } of Object.values(operations)) expect(audit.reason).to.match(/^\w.{10,}/);
