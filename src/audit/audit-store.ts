@@ -117,11 +117,10 @@ export async function findAuditRows(
     .modify((query) => {
       if (jobannonceId !== undefined) void query.where('jobannonce_id', jobannonceId);
       if (jobordreId !== undefined)
-        void query.where((either) =>
-          either
-            .where('jobordre_id', jobordreId)
-            .orWhereIn('formidling_id', database('formidling').where('jobordre_id', jobordreId).select('id')),
-        );
+        void query.where((either) => {
+          const mediations = database('formidling').where('jobordre_id', jobordreId).select('id');
+          void either.where('jobordre_id', jobordreId).orWhereIn('formidling_id', mediations);
+        });
       if (formidlingId !== undefined) void query.where('formidling_id', formidlingId);
       if (systemId !== undefined) void query.where('system_id', systemId);
       if (organisation)

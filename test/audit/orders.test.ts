@@ -57,6 +57,7 @@ describe('the audit trail of job orders', () => {
     await knex('jobordre').insert({
       ...{ id: ORDER, version: 1, type: 1, titel: 'Kok', cvr: '12345674', jobcenter: '461' },
       ...{ kontaktperson: 'Ida', loebende: true, indhold: {}, status_sat: 'Aaben', oprettet_af: {} },
+      oprettelse: {},
       ...{ oprettet_tidspunkt: new Date(0), seneste_handling: new Date(0) },
     });
     await knex('formidling').insert({

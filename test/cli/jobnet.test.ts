@@ -13,6 +13,7 @@ const TREE: Readonly<Record<string, readonly string[]>> = {
   logos: ['list', 'set', 'remove', 'import', 'migrate', 'deleted'],
   audit: ['verify', 'show'],
   occupations: ['import', 'list', 'find'],
+  authorities: ['import', 'list'],
   outbox: ['list', 'send'],
   v1: ['dry-run', 'purge', 'report'],
 };

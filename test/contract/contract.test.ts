@@ -130,6 +130,7 @@ describe('the contract', () => {
         'GetJobannonceHistory',
         'GetJobannonceChanges',
         'GetJobannonceByAnnonceId',
+        'GetJobannoncePubliceret',
       ],
       [
         'CreateJobordre',

@@ -21,6 +21,8 @@ describe('the table of operations', () => {
     const changes = names.filter((name) => operations[name].kind === 'change');
     expect(changes).to.have.members([
       'CreateJobannonce', 'UpdateJobannonce', 'CloseJobannonce', 'DeleteJobannonce', 'SetVirksomhedLogin',
+      'CreateJobordre', 'UpdateJobordre', 'SetJobordreStatus', 'SetTovholder',
+      'CreateJobordreFormidling', 'UpdateJobordreFormidling', 'DeleteJobordreFormidling',
       'PaabegyndBehandling', 'ParkerJobannonce', 'FrigivJobannonce', 'GodkendJobannonce', 'AfvisJobannonce',
     ]); // oxfmt-ignore
     for (const name of changes) {

@@ -17,6 +17,7 @@ describe('the feed of a second table', () => {
     await database.knex('jobordre').insert({
       ...{ id: order, version: 1, type: 1, titel: 'Kok', cvr: '12345674', jobcenter: '461' },
       ...{ kontaktperson: 'Ida', loebende: true, indhold: {}, status_sat: 'Aaben', oprettet_af: {} },
+      oprettelse: {},
       ...{ oprettet_tidspunkt: new Date(0), seneste_handling: new Date(0) },
     });
   });

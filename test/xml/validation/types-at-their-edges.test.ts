@@ -35,7 +35,7 @@ const types = new Map<string, SimpleType>([
 ]);
 
 const NS = 'urn:test:edges';
-const VALUES = 300;
+const VALUES = 400;
 
 /** A schema with any number of elements `v` of the type. */
 function schemaOf(name: string): LibxmlSchema {
