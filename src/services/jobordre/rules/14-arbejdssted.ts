@@ -23,7 +23,7 @@ function whatIsWrong(finding: PlaceFinding): string {
   if (finding.kind === 'abroad') {
     const [da, en] = finding.data.hvad.split(' / ');
     const { land } = finding.data;
-    return `det er i ${da}, som regnes som udland: skriv Landekode ${land} / it is in ${en}, which counts as abroad: write Landekode ${land}`;
+    return `det er ${da}, som regnes som udland: skriv Landekode ${land} / it is ${en}, which counts as abroad: write Landekode ${land}`;
   }
   const { vaerdi } = finding;
   return `postnummeret ${vaerdi} er ikke dansk: skriv fire cifre, fx 8000, eller det land, som stedet er i / the post code ${vaerdi} is not Danish: write four digits, e.g. 8000, or the country of the place`;
