@@ -39,14 +39,6 @@ import { image } from '../public/view.js';
 import type { JobannonceService } from './service.js';
 import { statusOf } from './status.js';
 
-/** The operations that make a Change. */
-export const jobannonceChanges: ReadonlySet<string> = new Set([
-  'CreateJobannonce',
-  'UpdateJobannonce',
-  'CloseJobannonce',
-  'DeleteJobannonce',
-]);
-
 export function jobannonceOperations(service: JobannonceService) {
   const receiptWithWarnings = async (
     transaction: Transaction,

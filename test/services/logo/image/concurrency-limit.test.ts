@@ -1,6 +1,7 @@
 import { mock } from 'node:test';
 import { expect } from 'chai';
 import { limitConcurrency } from '../../../../src/services/logo/image/concurrency-limit.js';
+import { holdTimeouts } from '../../../support/held-timeouts.js';
 
 /** Work that ends when it is told to. */
 function work() {
@@ -54,7 +55,7 @@ describe('at most so many at once', () => {
   });
 
   it('turns away who has waited too long, and nobody else', async () => {
-    mock.timers.enable({ apis: ['setTimeout'] });
+    const goOn = holdTimeouts();
     try {
       const { running, begin } = work();
       const inTurn = limitConcurrency({ running: 1, waiting: 2, waitMs: 1000 }, () => new Error('full'));
@@ -72,7 +73,7 @@ describe('at most so many at once', () => {
       await third;
       expect(running).to.have.length(2);
     } finally {
-      mock.timers.reset();
+      goOn();
     }
   });
 });

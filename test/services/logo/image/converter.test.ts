@@ -5,6 +5,7 @@ import { givenUpInTheEnd } from '../../../../src/services/logo/image/attempts.js
 import { logoViolation } from '../../../../src/services/logo/logo-violation.js';
 import { conversionProcesses, EndedOver } from '../../../../src/services/logo/image/conversion-processes.js';
 import { plain } from '../../../support/images.js';
+import { holdTimeouts } from '../../../support/held-timeouts.js';
 
 const ENDLESS = fileURLToPath(new URL('../../../support/endless-conversion.ts', import.meta.url));
 
@@ -20,7 +21,7 @@ const children = () => process.getActiveResourcesInfo().filter((kind) => kind ==
 describe('the processes that convert', () => {
   it('are ended at the limit, and hold up nobody beside them', async () => {
     const picture = await plain(30, 20).png().toBuffer();
-    mock.timers.enable({ apis: ['setTimeout'] });
+    const goOn = holdTimeouts();
     try {
       const endless = conversionProcesses(tooMuch, ENDLESS);
       const convert = conversionProcesses(tooMuch);
@@ -35,7 +36,7 @@ describe('the processes that convert', () => {
       await closed();
       expect(children()).to.equal(0);
     } finally {
-      mock.timers.reset();
+      goOn();
     }
   });
 
