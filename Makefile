@@ -1,6 +1,6 @@
 # Two commands for a newcomer: `make run` and `make test`. Both install what they need, by package name, from the lock file.
 .DEFAULT_GOAL := help
-.PHONY: help install build run check types test coverage interop node-24 lint format generate schema probes attack race life hostile hang kill kill-purge bench bench-search bench-purge bench-wss bench-limits overload advisories clean
+.PHONY: help install build run kit pack check types test coverage interop node-24 lint format generate schema probes attack race life hostile hang kill kill-purge bench bench-search bench-purge bench-wss bench-limits overload advisories clean
 NODE_MIN := 20.19.0
 BIN := node_modules/.bin
 
@@ -37,6 +37,12 @@ build: install dist/.built ## compile to dist/
 run: build ## start the gateway on 127.0.0.1:8080 with an embedded PostgreSQL and demo data
 	@[ -n "$$DATABASE_URL" ] || echo 'starting PostgreSQL…'
 	@AUTO_APPROVE=$${AUTO_APPROVE:-true} exec node --enable-source-maps dist/src/main.js
+
+kit: install ## build the tester's kit in kit/dist/: one bundle, with the contract and the fixtures beside it
+	@npm run --silent kit
+
+pack: install ## the tester's kit as a file for npm install: kit/jobnet-kit-<version>.tgz
+	@npm run --silent pack:kit
 
 check: install ## types, oxlint, format, and the quick tests that need no database: under a minute on two quiet cores
 	@node tools/check.mjs

@@ -12,6 +12,15 @@ import {
   permitsOf,
   roomOf,
 } from './architecture/judge.js';
+import {
+  importsOfBoth,
+  isAllowedInKit,
+  kitFiles,
+  kitImports,
+  kitPermits,
+  kitRoomOf,
+  permitsOfKit,
+} from './architecture/kit-rooms.js';
 import { pathsOfPicture } from './architecture/picture.js';
 import { ROWS } from './architecture/rooms.js';
 import { withImportTable } from './architecture/table.js';
@@ -132,6 +141,48 @@ describe('architecture', () => {
           .split('\n').length > 10,
     );
     expect(long, 'longer than ten lines').to.deep.equal([]);
+  });
+
+  describe("of the tester's kit", () => {
+    const imports = kitImports();
+    const line = ({ from, to }: { readonly from: string; readonly to: string }) => `${from} → ${to}`;
+
+    it('has no import that its table (test/architecture/kit-rooms.ts) does not allow, and no idle row', () => {
+      expect(imports.filter((one) => !isAllowedInKit(one)).map(line)).to.deep.equal([]);
+      const used = new Set(imports.flatMap(permitsOfKit).map(({ room, what }) => `${room}: ${what}`));
+      const idle = kitPermits().map(({ room, what }) => `${room}: ${what}`);
+      expect(idle.filter((one) => !used.has(one))).to.deep.equal([]);
+    });
+
+    it('has no circle, and no database, sandbox or server of the gateway behind it', () => {
+      expect(circles(imports, (file) => file)).to.deep.equal([]);
+      expect(circles(imports, kitRoomOf)).to.deep.equal([]);
+      const both = importsOfBoth();
+      const loaded = loadedWith('kit/src/main.ts', both);
+      expect([...loaded]).to.include('src/config/data-file.ts');
+      const heavy = both.filter(
+        ({ from, to, isType }) =>
+          loaded.has(from) &&
+          !isType &&
+          /^(?:src\/(?:store|sandbox|compose|cli|main)\b|knex$|pg$|sharp$|graphile-worker$)/.test(to),
+      );
+      expect(heavy.map(line)).to.deep.equal([]);
+    });
+
+    it('has small files, and a README of at most ten lines in every folder', () => {
+      const lines = (path: string) => readFileSync(join(ROOT, path), 'utf8').trimEnd().split('\n').length;
+      expect(kitFiles().filter((file) => lines(file) > 250)).to.deep.equal([]);
+      const readmes = [
+        'kit',
+        'kit/src',
+        ...foldersIn(join(ROOT, 'kit/src')).map((name) => `kit/src/${name}`),
+      ];
+      const bad = readmes.filter((folder) => {
+        const readme = join(folder, 'README.md');
+        return !existsSync(join(ROOT, readme)) || lines(readme) > 10;
+      });
+      expect(bad).to.deep.equal([]);
+    });
   });
 
   describe('ARCHITECTURE.md', () => {

@@ -9,6 +9,9 @@ interface Locked {
   readonly version?: string;
   readonly integrity?: string;
   readonly hasInstallScript?: boolean;
+  /** A workspace of this repository. */
+  readonly link?: boolean;
+  readonly resolved?: string;
 }
 
 type Ranges = Readonly<Record<string, string>>;
@@ -20,12 +23,17 @@ type Ranges = Readonly<Record<string, string>>;
 describe('the packages that are installed', () => {
   const manifest = JSON.parse(read('package.json')) as Readonly<
     Record<'dependencies' | 'devDependencies' | 'optionalDependencies', Ranges>
-  > & { readonly overrides?: Ranges };
+  > & { readonly overrides?: Ranges; readonly version: string };
   const lock = JSON.parse(read('package-lock.json')) as {
     readonly lockfileVersion: number;
     readonly packages: Readonly<Record<string, Locked>>;
   };
-  const { '': ourselves, ...locked } = lock.packages;
+  const { '': ourselves, ...others } = lock.packages;
+  const workspaces = Object.entries(others).filter(([, { link = false }]) => link);
+  /** Without our own, which are not fetched. */
+  const locked = Object.fromEntries(
+    Object.entries(others).filter(([place, { link = false }]) => !link && place.includes('node_modules/')),
+  );
 
   it('are pinned to one version each', () => {
     const { dependencies, devDependencies, optionalDependencies, overrides = {} } = manifest;
@@ -53,6 +61,17 @@ describe('the packages that are installed', () => {
       ...optionalDependencies,
     }))
       expect(locked[`node_modules/${name}`]?.version, name).to.equal(version.replace(/^npm:.+@/, ''));
+  });
+
+  it('are those of the root in our own workspaces too, whose version is its', () => {
+    expect(workspaces.map(([, { resolved }]) => resolved)).to.include('kit');
+    const all = { ...manifest.dependencies, ...manifest.devDependencies };
+    for (const [, { resolved = '' }] of workspaces) {
+      const own = JSON.parse(read(`${resolved}/package.json`)) as Partial<typeof manifest>;
+      expect(own, resolved).to.not.have.any.keys('devDependencies', 'optionalDependencies', 'scripts');
+      expect(all, resolved).to.include(own.dependencies ?? {});
+      expect(own.version, resolved).to.equal(manifest.version);
+    }
   });
 
   it('run no script when they are installed, and those that would are known', () => {

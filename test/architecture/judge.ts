@@ -9,7 +9,7 @@ export function roomOf(path: string): string {
 }
 
 /** Modules of Node that compute and hold on to nothing outside the process. */
-const FREE = ['buffer', 'crypto', 'events', 'path', 'util', 'zlib'].map((name) => `node:${name}`);
+export const FREE = ['buffer', 'crypto', 'events', 'path', 'util', 'zlib'].map((name) => `node:${name}`);
 
 export const kindOf = (file: string): Kind | undefined => KINDS.find(({ path }) => path.test(file));
 

@@ -1,0 +1,64 @@
+/**
+ * Who may import whom in the tester's kit, which works without the gateway's source and without a
+ * database. A room is a folder or a file directly below kit/src/. What stands below src/ is the
+ * gateway's: a room names the pure ones that it uses. What no row names is refused, and so is a row
+ * that nobody uses.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { allImports, type Import, importsIn, isFile, SRC } from './imports.js';
+import { FREE } from './judge.js';
+import type { Row } from './rooms.js';
+
+export const KIT_ROWS: Readonly<Record<string, Row>> = {
+  'kit/src/main': { may: ['kit/src/commands', 'kit/src/kit', 'src/clock'] },
+  'kit/src/kit': {
+    may: ['kit/src/commands', 'src/config/data-file'],
+    packages: ['commander'],
+    node: ['fs'],
+  },
+  'kit/src/commands': { may: ['src/clock'], packages: ['commander'] },
+};
+
+const ROOT = join(SRC, '..');
+
+export const kitFiles = (): readonly string[] =>
+  readdirSync(join(ROOT, 'kit/src'), { recursive: true, encoding: 'utf8' })
+    .map((name) => `kit/src/${name.replaceAll('\\', '/')}`)
+    .filter(isFile)
+    .sort();
+
+/** `kit/src/commands`, `kit/src/main`, and for a file of the gateway its path without `.ts`. */
+export const kitRoomOf = (path: string): string => /^kit\/src\/[^/.]+/.exec(path)?.[0] ?? path;
+
+export const kitImports = (): readonly Import[] =>
+  kitFiles().flatMap((file) => importsIn(readFileSync(join(ROOT, file), 'utf8'), file));
+
+/** The imports of the kit and of the gateway, named alike from the project's folder. */
+export const importsOfBoth = (): readonly Import[] => [
+  ...kitImports(),
+  ...allImports().map((one) => ({
+    ...one,
+    from: `src/${one.from}`,
+    to: isFile(one.to) ? join('src', one.to) : one.to,
+  })),
+];
+
+export interface KitPermit {
+  readonly room: string;
+  readonly what: string;
+}
+
+export const kitPermits = (): readonly KitPermit[] =>
+  Object.entries(KIT_ROWS).flatMap(([room, { may = [], packages = [], node = [] }]) =>
+    [...may, ...packages, ...node.map((name) => `node:${name}`)].map((what) => ({ room, what })),
+  );
+
+export const permitsOfKit = ({ from, to }: Import): readonly KitPermit[] =>
+  kitPermits().filter(
+    ({ room, what }) =>
+      room === kitRoomOf(from) && (what === to || to === `${what}.ts` || to.startsWith(`${what}/`)),
+  );
+
+export const isAllowedInKit = (one: Import): boolean =>
+  FREE.includes(one.to) || kitRoomOf(one.from) === kitRoomOf(one.to) || permitsOfKit(one).length > 0;

@@ -1,0 +1,64 @@
+/**
+ * `make kit`: builds the tester's kit as it is packed into a folder, kit/dist/ unless another is
+ * named: one bundle, with the contract and the fixtures beside it. Nothing else has to be installed
+ * with it, so its manifest names no dependency (decision 0047).
+ */
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, type Metafile } from 'esbuild';
+
+const ROOT = join(import.meta.dirname, '..');
+const BUNDLE = 'jobnet-kit.mjs';
+
+/** What stands beside the bundle, and where it is taken from. */
+const BESIDE = ['wsdl', 'fixtures', 'LICENSE'];
+
+/** Packages that came as CommonJS ask for modules of Node by `require`. */
+const REQUIRE =
+  "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);";
+
+/** @returns the packages of npm that the bundle has a part of */
+export async function buildKit(folder: string): Promise<readonly string[]> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const { metafile } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['kit/src/main.ts'],
+    outfile: join(folder, BUNDLE),
+    bundle: true,
+    platform: 'node',
+    target: 'node20.19',
+    format: 'esm',
+    banner: { js: `#!/usr/bin/env node\n${REQUIRE}` },
+    metafile: true,
+    logLevel: 'warning',
+  });
+  const packages = packagesOf(metafile);
+  for (const name of BESIDE) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+  cpSync(join(ROOT, 'kit/README.md'), join(folder, 'README.md'));
+  const manifest = JSON.parse(readFileSync(join(ROOT, 'kit/package.json'), 'utf8')) as object;
+  const packed = { ...manifest, bin: { 'jobnet-kit': BUNDLE } };
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(packed, undefined, 2)}\n`);
+  writeFileSync(join(folder, 'LICENSES.txt'), packages.map(licensesOf).join('\n'));
+  return packages;
+}
+
+function packagesOf({ inputs }: Metafile): readonly string[] {
+  const names = Object.keys(inputs).map((file) => /^.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1]);
+  return [...new Set(names.filter((name) => name !== undefined))].sort();
+}
+
+/** Licenses ask that their text comes along. */
+function licensesOf(name: string): string {
+  const folder = join(ROOT, 'node_modules', name);
+  const files = readdirSync(folder).filter((file) => /^licen[cs]e/i.test(file));
+  if (files.length === 0) throw new Error(`${folder} has no file with its license`);
+  return [`== ${name}`, ...files.map((file) => readFileSync(join(folder, file), 'utf8'))].join('\n\n');
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const folder = process.argv[2] ?? join(ROOT, 'kit/dist');
+  const packages = await buildKit(folder);
+  console.log(`${join(folder, BUNDLE)}, with ${packages.join(', ')}`);
+}
