@@ -7,7 +7,7 @@ import { expect } from 'chai';
 import { jobannonceService } from '../../src/contract/index.js';
 import { certificateOf } from '../../src/systems/certificate.js';
 import { systemAdministrationOn } from '../../src/systems/administration-store.js';
-import { fileName } from '../../src/sandbox/certificates/folder.js';
+import { fileName } from '../../src/systems/file-name.js';
 import { startApp, type TestApp } from '../support/app.js';
 import {
   certificate,

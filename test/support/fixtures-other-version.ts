@@ -21,11 +21,14 @@ function converted(step: Step): Step | undefined {
     text,
   );
   if (isOwn || Object.keys(others).length > 0) return undefined;
-  const body = (from: string, to: string) => Buffer.from(text.replace(`"${from}"`, `"${to}"`), 'latin1');
+  const message = (from: string, to: string) => ({
+    text: step.text.replace(`"${from}"`, `"${to}"`),
+    body: Buffer.from(text.replace(`"${from}"`, `"${to}"`), 'latin1'),
+  });
   const action = /; action=("[^"]*")$/.exec(type)?.[1];
   if (action !== undefined && text.includes(`"${SOAP_12.namespace}"`)) {
     const headers = { ...host, 'Content-Type': 'text/xml; charset=utf-8', SOAPAction: action };
-    return { ...step, headers, body: body(SOAP_12.namespace, SOAP_11.namespace) };
+    return { ...step, headers, ...message(SOAP_12.namespace, SOAP_11.namespace) };
   }
   if (
     SOAPAction !== undefined &&
@@ -33,7 +36,7 @@ function converted(step: Step): Step | undefined {
     text.includes(`"${SOAP_11.namespace}"`)
   ) {
     const headers = { ...host, 'Content-Type': `application/soap+xml; charset=utf-8; action=${SOAPAction}` };
-    return { ...step, headers, body: body(SOAP_11.namespace, SOAP_12.namespace) };
+    return { ...step, headers, ...message(SOAP_11.namespace, SOAP_12.namespace) };
   }
   return undefined;
 }

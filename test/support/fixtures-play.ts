@@ -102,11 +102,12 @@ export async function startFixturePlayer(database?: TestDatabase): Promise<Fixtu
       const logIds: string[] = [];
       const played: Played[] = [];
       let rowsBefore = await rows();
-      for (const { wayIn, ...plain } of fixture.steps) {
-        if (wayIn) proven ??= await startProvenApp({ ...settings, database: app.database });
+      for (const plain of fixture.steps) {
+        if (plain.wayIn) proven ??= await startProvenApp({ ...settings, database: app.database });
+        const way = plain.wayIn ? proven : undefined;
         now = plain.at ?? FIXTURE_NOW;
-        const step = wayIn && proven ? proven.proven(plain, wayIn, now) : plain;
-        const answered = await send((wayIn && proven ? proven : app).origin, step);
+        const step = way?.proven(plain, now) ?? plain;
+        const answered = await send((way ?? app).origin, step);
         logIds.push(String(answered.headers.servicerequestlogreferenceidentifier));
         const rowsAfter = await rows();
         const kept = formatted(withKnownLogIds(answered.raw, logIds));

@@ -9,6 +9,7 @@ import type { Knex } from 'knex';
 import { certificateOf } from '../../systems/certificate.js';
 import { demoSystems } from '../demo/systems.js';
 import { systemAdministrationOn } from '../../systems/administration-store.js';
+import { fileName } from '../../systems/file-name.js';
 import { SystemError } from '../../systems/system-error.js';
 
 /** The folder below DATA_DIR. */
@@ -129,13 +130,3 @@ async function inForce(
     return undefined;
   }
 }
-
-/** `Jobcenter København` → `jobcenter-koebenhavn`. */
-export const fileName = (navn: string): string =>
-  navn
-    .toLowerCase()
-    .replaceAll('æ', 'ae')
-    .replaceAll('ø', 'oe')
-    .replaceAll('å', 'aa')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
