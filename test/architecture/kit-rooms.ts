@@ -17,6 +17,27 @@ export const KIT_ROWS: Readonly<Record<string, Row>> = {
     packages: ['commander'],
     node: ['fs'],
   },
+  'kit/src/fixture': {
+    may: [
+      'src/contract/index',
+      'src/soap/wss/sign',
+      'src/systems/file-name',
+      'src/time/danish-time',
+      'src/xml/schema/schema',
+    ],
+    node: ['fs'],
+  },
+  'kit/src/times': { may: ['src/time/danish-time'] },
+  'kit/src/compare': {
+    may: [
+      'src/config/data-file',
+      'src/contract/index',
+      'src/time/danish-time',
+      'src/xml/schema',
+      'src/xml/tree',
+    ],
+    node: ['fs'],
+  },
   'kit/src/commands': { may: ['src/clock'], packages: ['commander'] },
 };
 

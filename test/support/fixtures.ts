@@ -1,4 +1,4 @@
-/** The gateway's own fixtures, as the kit reads them. docs/fixtures.md says what may stand in them. */
+/** The gateway's own fixtures, as the kit reads them. docs/fixtures.md says what stands in them. */
 import { join } from 'node:path';
 import type { Fixture } from '../../kit/src/fixture/fixture.js';
 import { readFixtures } from '../../kit/src/fixture/read.js';
