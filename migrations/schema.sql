@@ -1017,3 +1017,14 @@ create table jobcenter_kommune (
   constraint jobcenter_kommune_kommunekode_check CHECK ((kommunekode ~ '^[0-9]{3}$'::text))
 );
 comment on table jobcenter_kommune is 'The local job centre of each municipality';
+
+create table sandbox_clock (
+  organisation_type_id integer not null,
+  organisation_code text not null,
+  days integer not null,
+  seconds integer not null,
+  constraint sandbox_clock_pkey PRIMARY KEY (organisation_type_id, organisation_code)
+);
+comment on table sandbox_clock is 'Organisations of the sandbox for which it is another time than it is: docs/sandbox.md. Empty in production';
+comment on column sandbox_clock.days is 'So many days of the Danish calendar later, or earlier where it is negative';
+comment on column sandbox_clock.seconds is 'And so many seconds';

@@ -17,7 +17,7 @@ import { olderClock } from './older-clock.js';
 import { offeredServices } from './offered-services.js';
 import { packageVersion } from './package-version.js';
 import { createReleasers, type Releasers, releasingOnFailure } from './releasers.js';
-import { loadDemo, openSandbox } from './sandbox.js';
+import { loadDemo, openSandbox, openTesting } from './sandbox.js';
 import { openSignatures, readSigner } from './signatures.js';
 import { startAudit } from './audit.js';
 import { retiredLogins, wrongNames } from './retired-logins.js';
@@ -163,6 +163,7 @@ async function begin(
     (opened) => opened.stop(),
   );
 
+  const testing = sandbox && (await openTesting({ database }));
   const gateway = createGateway({
     services: offeredServices(config, { database, newId, log, virksomheder, laase, stillinger }),
     documents: createDocuments(contract.documents, clock),
@@ -181,6 +182,7 @@ async function begin(
     ],
     identify: surroundings.identify ?? openIdentify(config, access, systems, clock, signatures.bySignature),
     ...(signatures.signAnswer && { signAnswer: signatures.signAnswer }),
+    ...(testing && { testing }),
     callerOf,
     authorise: (caller, operation) => authorise(caller, operation, roleOf),
     admit: limits.admit,

@@ -5,6 +5,7 @@
 import type { SandboxFolder } from '../sandbox/certificates/folder.js';
 import type { loadDemo as LoadDemo } from '../sandbox/demo/load.js';
 import type { startEmbeddedPostgres as StartEmbeddedPostgres } from '../sandbox/postgres/start.js';
+import type { openTesting as OpenTesting } from '../sandbox/testing/open.js';
 import type { Virksomhedsregister } from '../services/virksomhed/virksomhedsregister.js';
 
 /** The throw-away certificates, made where there are none yet. */
@@ -17,6 +18,14 @@ export const loadDemo: typeof LoadDemo = async (...args) => {
   const { loadDemo: load } = await import('../sandbox/demo/load.js');
   return load(...args);
 };
+
+/** What testers may ask for besides. */
+export async function openTesting(
+  ...args: Parameters<typeof OpenTesting>
+): Promise<ReturnType<typeof OpenTesting>> {
+  const { openTesting: open } = await import('../sandbox/testing/open.js');
+  return open(...args);
+}
 
 export async function demoVirksomhedsregister(): Promise<Virksomhedsregister> {
   const { demoVirksomhedsregister: make } = await import('../sandbox/demo/virksomheder.js');

@@ -1227,6 +1227,14 @@ const entries = {
     kilde: PROJECT,
     http: 429,
   },
+  139200: {
+    da: 'HTTP-headeren Sandbox-Clock afvises: {hvad}.',
+    en: 'The HTTP header field Sandbox-Clock is refused: {hvad}.',
+    side: 'client',
+    kanGentages: false,
+    kilde: PROJECT,
+    http: 400,
+  },
   ...jobordreEntries,
 } as const satisfies Record<number, CatalogueEntry>;
 

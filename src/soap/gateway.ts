@@ -8,6 +8,7 @@ import { type BoundService, checkHandlers } from './bound-service.js';
 import { answerRequest, type PipelineParts } from './pipeline.js';
 import { RequestTrace } from './request-trace.js';
 import { refuseAstray, refuseAtAddress, retiredDocument, retirementFields } from './retired/retired.js';
+import { CLOCK_FIELD } from './stages/moment.js';
 import { SOAP_11, type SoapVersion, versionOfMediaType } from './message/version.js';
 
 export interface GatewayParts extends PipelineParts {
@@ -112,12 +113,13 @@ export function createGateway(parts: GatewayParts): Gateway {
    */
   function finished(answer: HttpAnswer, trace: RequestTrace, action = ''): HttpAnswer {
     const { signAnswer } = parts;
-    const { messageId, signed, leave, identity, caller } = trace.known;
+    const { messageId, signed, leave, identity, caller, movedTo } = trace.known;
     const { body } = related(answer, messageId, action);
     const system = (identity ?? caller)?.system.id;
     const operation = operationOf(trace);
     return {
       ...answer,
+      ...(movedTo && { headers: { ...answer.headers, [CLOCK_FIELD]: movedTo.toISOString() } }),
       body: signed && signAnswer ? signAnswer(String(body)) : body,
       ...(operation !== undefined && { operation }),
       ...(system !== undefined && { system }),

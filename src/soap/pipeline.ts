@@ -54,15 +54,14 @@ async function answerMessage(message: XmlMessage, exchange: Exchange): Promise<s
   const operation = dispatch(envelope, sender, exchange);
   unlessGone(exchange.http);
   const violations = validate(message, envelope, exchange);
-  const headers = readHeaders(message, sender, violations, exchange);
+  const headers = await readHeaders(message, sender, violations, exchange);
   const caller = await findCaller(headers, sender, exchange);
   const scope = authorise(caller, operation, exchange);
   // A sender that is taken at its word, in the sandbox, is known only now.
   if (!sender.identity) await admit(caller, sender.now, exchange);
   refuseInvalid(violations, envelope.body);
-  const { now } = sender;
-  const { requestIdentifier } = headers;
-  const authorised = { operation, caller, scope, now, requestIdentifier };
+  const { now, requestIdentifier } = headers;
+  const authorised = { operation, caller, scope, now, receivedAt: sender.now, requestIdentifier };
   const task = decodeRequest(message, envelope, authorised, exchange);
   unlessGone(exchange.http);
   return run(task, exchange);

@@ -19,6 +19,8 @@ export interface KnownOfRequest extends RequestFacts {
    * It is known from the moment that the sender is.
    */
   readonly signed?: boolean;
+  /** The request happened at this time instead of now, as a tester has asked. */
+  readonly movedTo?: Date;
   /** Gives the request's place back. It is known once the request is let in. */
   readonly leave?: Leave;
 }

@@ -17,7 +17,10 @@ export interface Authorised {
   readonly operation: Operation;
   readonly caller: Caller;
   readonly scope: Scope;
+  /** The time by which the request is judged. */
   readonly now: Date;
+  /** The real time: only in a sandbox is it another. */
+  readonly receivedAt: Date;
   readonly requestIdentifier: string | undefined;
 }
 
@@ -28,7 +31,7 @@ export function decodeRequest(
   authorised: Authorised,
   { http: { logId }, parts }: Exchange,
 ): Task {
-  const { operation, caller, scope, now } = authorised;
+  const { operation, caller, scope, now, receivedAt } = authorised;
   const request = decode(envelope.body, operation.input);
   parts.seen(logId, caller, operation.name, request);
   const prefixes = pathPrefixes(message);
@@ -37,7 +40,7 @@ export function decodeRequest(
       .slice(0, MAX_VIOLATIONS)
       .map((one) => locate(one, message, envelope.body, operation.input, prefixes));
   const context: RequestContext = { logId, now, caller, scope, locate: locateAll };
-  return { envelope, operation, request, repeat: repeatKeyOf(authorised), context };
+  return { envelope, operation, request, repeat: repeatKeyOf(authorised), receivedAt, context };
 }
 
 /**

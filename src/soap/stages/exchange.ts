@@ -18,6 +18,7 @@ import type { Envelope } from '../message/envelope.js';
 import type { CodeCheck } from '../message/header-codes.js';
 import type { RequestTrace } from '../request-trace.js';
 import type { Retired } from '../retired/retired.js';
+import type { Testing } from './testing-port.js';
 
 /** The parts that the pipeline is put together from. */
 export interface PipelineParts {
@@ -45,6 +46,8 @@ export interface PipelineParts {
   readonly authorise: (caller: Caller, operation: OperationName) => Scope;
   /** Is the system within its limits? @throws Fault 139190, 139191, 139135 */
   readonly admit: Admit;
+  /** What testers may ask for besides. It is absent outside the sandbox. */
+  readonly testing?: Testing;
   /** Is told every decoded request, for the log at level debug. */
   readonly seen: (logId: string, caller: Caller, operation: string, request: unknown) => void;
 }

@@ -7,22 +7,29 @@ import { checkHeaderCodes } from '../message/header-codes.js';
 import { type PlacedViolation, readRequestHeaders, type RequestHeaders } from '../message/request-headers.js';
 import type { Exchange } from './exchange.js';
 import type { Sender } from './identify-sender.js';
+import { momentOf } from './moment.js';
+
+/** What the headers say, and the time by which everything below is judged. */
+export interface TimedHeaders extends RequestHeaders {
+  readonly now: Date;
+}
 
 /**
  * Reads what the headers say of who is calling, as far as they may be believed.
  * @throws Fault 8232–8235 missing or unreadable, 4413, 8173, 8174 a code of no code list, 139122
- *   the request id
+ *   the request id, 139200 the tester's clock
  */
-export function readHeaders(
+export async function readHeaders(
   message: XmlMessage,
   { headers, now }: Sender,
   violations: readonly PlacedViolation[],
-  { parts, trace }: Exchange,
-): RequestHeaders {
+  exchange: Exchange,
+): Promise<TimedHeaders> {
   const read = readRequestHeaders(headers, violations);
-  trace.add({ stated: read.stated });
-  checkHeaderCodes(read.blocks, parts.checkCodes, now, message);
-  return read;
+  exchange.trace.add({ stated: read.stated });
+  const moment = await momentOf(read.stated, now, exchange);
+  checkHeaderCodes(read.blocks, exchange.parts.checkCodes, moment, message);
+  return { ...read, now: moment };
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Exchange } from './exchange.js';
 /** Says who sent the message, which of its header blocks count, and when that was found out. */
 export interface Sender extends Identified {
   readonly signed: boolean;
-  /** The time by which everything below is judged. */
+  /** The real time: limits and repeats are counted by it, whatever the time of the request is. */
   readonly now: Date;
 }
 

@@ -21,6 +21,11 @@ export interface Task {
   readonly request: unknown;
   /** The answer is remembered by it; undefined where it is not remembered. */
   readonly repeat: RepeatKey | undefined;
+  /**
+   * Repeats are counted by the real time: a tester who moves the clock never has a request done
+   * twice by it.
+   */
+  readonly receivedAt: Date;
   readonly context: RequestContext;
 }
 
@@ -46,7 +51,7 @@ export async function run(task: Task, exchange: Exchange): Promise<string> {
   const memory = memoryOf(task);
   if (!memory) return runOnce(task, exchange);
   const { repeats } = exchange.parts;
-  const earlier = await repeats.find(memory.repeat, task.context.now);
+  const earlier = await repeats.find(memory.repeat, task.receivedAt);
   if (earlier) return sameAnswer(task, memory, earlier, exchange);
   try {
     return await runOnce(task, exchange, memory);
@@ -54,7 +59,7 @@ export async function run(task: Task, exchange: Exchange): Promise<string> {
     if (!(error instanceof Fault || error instanceof Unwritten)) throw error;
     // Another request with the same id may have been first, and its change be the very reason that
     // this one failed.
-    const first = await repeats.find(memory.repeat, task.context.now);
+    const first = await repeats.find(memory.repeat, task.receivedAt);
     if (!first) throw error;
     return sameAnswer(task, memory, first, exchange);
   }
@@ -65,7 +70,7 @@ function memoryOf({ repeat, envelope: { version, body }, operation }: Task): Mem
 }
 
 async function runOnce(task: Task, { service, parts, trace }: Exchange, memory?: Memory): Promise<string> {
-  const { operation, context } = task;
+  const { operation, receivedAt, context } = task;
   const handler = service.handlers[operation.name];
   if (!handler) throw new Error(`${operation.name} has no handler`);
   // The descriptor that decoded the request is the one that the handler is bound to
@@ -81,7 +86,7 @@ async function runOnce(task: Task, { service, parts, trace }: Exchange, memory?:
     const xml = answerXml(task, answer);
     if (memory) {
       const { repeat, hash } = memory;
-      const isFirst = await parts.repeats.remember(transaction, repeat, { hash, answer: xml }, context.now);
+      const isFirst = await parts.repeats.remember(transaction, repeat, { hash, answer: xml }, receivedAt);
       if (!isFirst) throw new AlreadyAnswered();
     }
     await parts.auditor.answered(trace.known, { answer, repeated: false, transaction });

@@ -42,6 +42,7 @@ export const GATEWAY_RIGHTS: Readonly<Record<string, Rights>> = {
   organisation_domain: READ,
   tilmeldt_myndighed: READ,
   jobcenter_kommune: READ,
+  sandbox_clock: READ,
   virksomhedslaas: READ,
   stilling: READ,
   stilling_alias: READ,

@@ -45,6 +45,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   migration_lock: '',
   audit_seal: 'select',
   audit_trail: `select insert(${AUDIT_COLUMNS})`,
+  sandbox_clock: 'select',
   signed_message: 'select insert delete',
   deleted_legacy_logo: 'select(slettet_tidspunkt,indhold) update(indhold)',
   stilling: 'select',

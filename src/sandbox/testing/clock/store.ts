@@ -1,0 +1,54 @@
+/** The clocks of organisations. The owner of the tables writes them, the gateway only reads. */
+import type { Knex } from 'knex';
+import { orUnavailable } from '../../../store/sql/unavailable.js';
+import type { Organisation } from '../../../systems/system.js';
+import type { Shift } from './moment.js';
+
+export interface OrganisationClock extends Organisation, Shift {}
+
+export interface OrganisationClocks {
+  /** @returns undefined: it is for the organisation what it is. @throws Fault 139135 */
+  find(organisation: Organisation): Promise<Shift | undefined>;
+  all(): Promise<readonly OrganisationClock[]>;
+  set(clock: OrganisationClock): Promise<void>;
+  /** @returns was there one? */
+  remove(organisation: Organisation): Promise<boolean>;
+}
+
+export function organisationClocksOn(database: Knex): OrganisationClocks {
+  const rows = () => database<Row>('sandbox_clock');
+  return {
+    find: ({ organisationTypeId, organisationCode }) =>
+      orUnavailable(() =>
+        rows()
+          .where({ organisation_type_id: organisationTypeId, organisation_code: organisationCode })
+          .first('days', 'seconds'),
+      ),
+    all: async () => (await rows().orderBy(['organisation_type_id', 'organisation_code'])).map(clockOf),
+    set: async ({ organisationTypeId, organisationCode, days, seconds }) => {
+      const row = { organisation_type_id: organisationTypeId, organisation_code: organisationCode };
+      await rows()
+        .insert({ ...row, days, seconds })
+        .onConflict(['organisation_type_id', 'organisation_code'])
+        .merge();
+    },
+    remove: async ({ organisationTypeId, organisationCode }) => {
+      const key = { organisation_type_id: organisationTypeId, organisation_code: organisationCode };
+      return (await rows().where(key).delete()) > 0;
+    },
+  };
+}
+
+interface Row {
+  readonly organisation_type_id: number;
+  readonly organisation_code: string;
+  readonly days: number;
+  readonly seconds: number;
+}
+
+const clockOf = ({ organisation_type_id, organisation_code, days, seconds }: Row): OrganisationClock => ({
+  organisationTypeId: organisation_type_id,
+  organisationCode: organisation_code,
+  days,
+  seconds,
+});
