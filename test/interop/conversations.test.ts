@@ -1,4 +1,6 @@
-/** No operation of any service is left without a foreign client: a new one gets its call in each. */
+/**
+ * No operation of any service is left without a foreign client: a new one gets its call in each.
+ */
 import { expect } from 'chai';
 import { services } from '../../src/contract/index.js';
 import { CLIENTS } from './clients.js';

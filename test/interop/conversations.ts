@@ -142,7 +142,7 @@ export const ORDER = {
   closed: { version: 4, status: 3 },
   last: {
     aarsag: 1,
-    antal: 3,
+    stillinger: 3,
     note: 'Stillingerne er besat. Tak!',
     uafgjorte: 0,
     ansatte: 1,

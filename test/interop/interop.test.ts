@@ -1,6 +1,6 @@
 /**
- * Other people's SOAP clients against the running gateway: each loads the WSDLs, creates an ad, gets
- * it, and is refused; most call the services of look-ups and follow a job order through its life.
+ * Other people's SOAP clients against the running gateway: each loads the WSDLs, creates an ad,
+ * gets it, and is refused; most call the services of look-ups and follow a job order.
  */
 import { expect } from 'chai';
 import { services } from '../../src/contract/index.js';
@@ -27,7 +27,10 @@ interface Ads {
   readonly fault: Fault | null;
 }
 
-type Orders = typeof ORDER & { readonly created: { readonly id: string }; readonly fault: Fault | null };
+interface Orders {
+  readonly created: { readonly id: string };
+  readonly fault: Fault | null;
+}
 
 /**
  * Answers and faults in the version the client was asked to speak; contract.md section 1 says the

@@ -118,8 +118,8 @@ static Json life_of_an_order(Service &service)
     update.Note = &note;
     auto updated = call(service, &Service::UpdateJobordre, company, update);
 
-    // Two candidates are mediated. The company sees no name of the protected one, hires the other, and the first is
-    // taken back.
+    // Two candidates are mediated. The company sees no name of the protected one and hires the other; the protected
+    // one is removed.
     jo__CreateJobordreFormidlingRequestType mediate;
     std::string text = "Kan begynde nu.";
     mediate.JobordreIdentifier = id;
@@ -204,7 +204,7 @@ static Json life_of_an_order(Service &service)
                          {"hasMore", feed.HasMore}})},
         {"closed", object({{"version", closed.Version}, {"status", closed.Status->CodeListItemIdentifier}})},
         {"last", object({{"aarsag", last->Lukkeaarsag->CodeListItemIdentifier},
-                         {"antal", last->Jobordre->AntalStillinger},
+                         {"stillinger", last->Jobordre->AntalStillinger},
                          {"note", last->SenesteNote->Tekst},
                          {"uafgjorte", last->Kandidater->AntalUafgjorte},
                          {"ansatte", last->Kandidater->AntalAnsatte},

@@ -85,8 +85,8 @@ public class Orders {
         update.setNote("Der er blevet én stilling mere.");
         UpdateJobordreResponseType updated = service.updateJobordre(update, companyUser, company);
 
-        // Two candidates are mediated. The company sees no name of the protected one, hires the other, and the first is
-        // taken back.
+        // Two candidates are mediated. The company sees no name of the protected one and hires the other; the protected
+        // one is removed.
         CreateJobordreFormidlingRequestType mediate = new CreateJobordreFormidlingRequestType();
         mediate.setJobordreIdentifier(id);
         mediate.setKandidat(candidate("0101900000", "Søren", "7c9e6679-7425-40de-944b-e07fc1f90ae7", false));
@@ -170,7 +170,7 @@ public class Orders {
                 "closed", Json.object("version", closed.getVersion(),
                         "status", closed.getStatus().getCodeListItemIdentifier()),
                 "last", Json.object("aarsag", last.getLukkeaarsag().getCodeListItemIdentifier(),
-                        "antal", last.getJobordre().getAntalStillinger(), "note", last.getSenesteNote().getTekst(),
+                        "stillinger", last.getJobordre().getAntalStillinger(), "note", last.getSenesteNote().getTekst(),
                         "uafgjorte", last.getKandidater().getAntalUafgjorte(),
                         "ansatte", last.getKandidater().getAntalAnsatte(),
                         "fjernede", last.getKandidater().getAntalFjernede()),

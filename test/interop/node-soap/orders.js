@@ -83,8 +83,8 @@ const candidate = (number, firstNames, cv, isProtected) => ({
   NavneOgAdressebeskyttelse: isProtected,
 });
 
-// Two candidates are mediated. The company sees no name of the protected one, hires the other, and
-// the first is taken back.
+// Two candidates are mediated. The company sees no name of the protected one and hires the
+// other; the protected one is removed.
 const [first] = await jobcentre.CreateJobordreFormidlingAsync({
   JobordreIdentifier,
   Kandidat: candidate('0101900000', 'Søren', '7c9e6679-7425-40de-944b-e07fc1f90ae7', false),
@@ -181,7 +181,7 @@ const summary = {
   closed: { version: number(closed.Version), status: number(closed.Status) },
   last: {
     aarsag: number(last.Lukkeaarsag),
-    antal: number(last.Jobordre.AntalStillinger),
+    stillinger: number(last.Jobordre.AntalStillinger),
     note: last.SenesteNote.Tekst,
     uafgjorte: last.Kandidater.AntalUafgjorte,
     ansatte: last.Kandidater.AntalAnsatte,

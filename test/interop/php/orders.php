@@ -76,7 +76,7 @@ function candidate(string $number, string $firstNames, ?string $cv, bool $isProt
     ];
 }
 
-// Two candidates are mediated. The company sees no name of the protected one, hires the other, and the first is taken back.
+// Two candidates are mediated. The company sees no name of the protected one and hires the other; the protected one is removed.
 $first = $jobcentre->CreateJobordreFormidling($id + [
     'Kandidat' => candidate('0101900000', 'Søren', '7c9e6679-7425-40de-944b-e07fc1f90ae7', false),
     'Beskrivelse' => 'Kan begynde nu.',
@@ -165,7 +165,7 @@ echo json_encode([
     'closed' => ['version' => $closed->Version, 'status' => $closed->Status->CodeListItemIdentifier],
     'last' => [
         'aarsag' => $last->Lukkeaarsag->CodeListItemIdentifier,
-        'antal' => $last->Jobordre->AntalStillinger,
+        'stillinger' => $last->Jobordre->AntalStillinger,
         'note' => $last->SenesteNote->Tekst,
         'uafgjorte' => $last->Kandidater->AntalUafgjorte,
         'ansatte' => $last->Kandidater->AntalAnsatte,

@@ -72,7 +72,7 @@ def candidate(number, first_names, cv, is_protected):
     }
 
 
-# Two candidates are mediated. The company sees no name of the protected one, hires the other, and the first is taken back.
+# Two candidates are mediated. The company sees no name of the protected one and hires the other; the protected one is removed.
 open_person = candidate("0101900000", "Søren", "7c9e6679-7425-40de-944b-e07fc1f90ae7", False)
 protected_person = candidate("0202900000", "Sara", None, True)
 first = service.CreateJobordreFormidling(order_id, open_person, "Kan begynde nu.", **jobcentre)
@@ -156,7 +156,7 @@ print(
             "closed": {"version": closed.Version, "status": closed.Status.CodeListItemIdentifier},
             "last": {
                 "aarsag": last.Lukkeaarsag.CodeListItemIdentifier,
-                "antal": last.Jobordre.AntalStillinger,
+                "stillinger": last.Jobordre.AntalStillinger,
                 "note": last.SenesteNote.Tekst,
                 "uafgjorte": last.Kandidater.AntalUafgjorte,
                 "ansatte": last.Kandidater.AntalAnsatte,
