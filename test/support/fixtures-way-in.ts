@@ -1,14 +1,14 @@
 /**
- * Proves who sends a fixture, as `way-in` of its about.md says, with certificates that are made
- * when it is played.
+ * Proves who sends a fixture, as `way-in` of its about.md says, with the throw-away certificates of
+ * the sandbox.
  */
 import { createPrivateKey, X509Certificate } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileName } from '../../src/sandbox/certificates/folder.js';
 import type { Signer } from '../../src/soap/wss/sign.js';
 import { startApp, type TestApp, type TestSettings } from './app.js';
+import { demoFolder } from './demo-template.js';
 import type { Step } from './fixtures.js';
 import { signedAt } from './signed.js';
 
@@ -45,11 +45,11 @@ export interface ProvenApp extends TestApp {
  * signatures.
  */
 export async function startProvenApp(settings: TestSettings): Promise<ProvenApp> {
-  const DATA_DIR = mkdtempSync(join(tmpdir(), 'jobnet-way-in-'));
-  const env = { DATA_DIR, AUTH_METHODS: 'proxy,wss', CERT_PROXY: '127.0.0.1' };
+  const folder = join(await demoFolder(), 'certificates');
+  const env = { AUTH_METHODS: 'proxy,wss', CERT_PROXY: '127.0.0.1' };
   const app = await startApp({ ...settings, env });
   const signerOf = (name: string): Signer => {
-    const read = (end: string) => readFileSync(join(DATA_DIR, 'certificates', fileName(name) + end));
+    const read = (end: string) => readFileSync(join(folder, fileName(name) + end));
     return {
       privateKey: createPrivateKey(read('.key.pem')),
       certificate: new X509Certificate(read('.pem')),
@@ -66,10 +66,6 @@ export async function startProvenApp(settings: TestSettings): Promise<ProvenApp>
         'Client-Cert': `:${signerOf(certificate).certificate.raw.toString('base64')}:`,
       };
       return { ...step, headers: { ...step.headers, ...proof }, body };
-    },
-    stop: async () => {
-      await app.stop();
-      rmSync(DATA_DIR, { recursive: true });
     },
   };
 }
