@@ -99,7 +99,7 @@ export function createJobannonceService(parts: JobannonceParts) {
 
     /** A judged ad as everybody will see it. @throws Error when the judgement found violations */
     preview: (judgement: Judgement, { caller: ejer }: RequestContext) =>
-      previewOf(parts, { ...indholdOfJudged(judgement), ejer }, judgement.logo),
+      previewOf(parts, { ...indholdOfJudged(judgement), ejer }, judgement.fraRegister, judgement.logo),
 
     /**
      * Stores a judged ad and its event; where the setting says so, it is approved at once.
