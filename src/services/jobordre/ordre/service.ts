@@ -119,8 +119,10 @@ export function createJobordreService(parts: CreationParts) {
       refuseStale(before, seen, asker);
       refuseAll(judgeNames(['Medarbejder'], tovholder), asker);
       const next: Next = (locked) => ({ ...locked, tovholder });
+      const { Fornavne, Efternavn } = tovholder;
+      const beskrivelse = `Tovholder er nu ${Fornavne} ${Efternavn}.`;
       const write = (transaction: Transaction) =>
-        change(transaction, before, asker, next, { type: 'TovholderNaevnt' });
+        change(transaction, before, asker, next, { type: 'TovholderNaevnt', beskrivelse });
       return { jobcenter: before.indhold.AnsvarligtJobcenter, write };
     },
   };
