@@ -229,7 +229,7 @@ for (const zone of TIME_ZONES)
         const error = await service()
           .page(other, { cursor, size: 1 }, asker())
           .catch((thrown: unknown) => thrown);
-        expect(error).to.be.instanceOf(Fault).with.property('kode', 130210);
+        expect(error).to.be.instanceOf(Fault).with.property('kode', 140210);
       }
     });
   });
