@@ -1,6 +1,6 @@
 # Two commands for a newcomer: `make run` and `make test`. Both install what they need, by package name, from the lock file.
 .DEFAULT_GOAL := help
-.PHONY: help install build run check types test coverage interop node-24 lint format generate schema probes attack race life hostile hang kill kill-purge bench bench-search bench-purge bench-wss bench-limits overload advisories clean
+.PHONY: help install build run check types test coverage interop node-24 lint format generate schema probes attack race life hostile hang kill kill-purge bench bench-search bench-orders bench-purge bench-wss bench-limits overload advisories clean
 NODE_MIN := 20.19.0
 BIN := node_modules/.bin
 
@@ -110,6 +110,9 @@ bench-limits: install ## what the limits per caller cost a request, beside one s
 
 bench-search: build ## SearchJobannonce with 10,000 ads and with 1,000,000, in one run (half an hour, 8 GB of disk)
 	@$(BIN)/tsx bench/search/run.ts
+
+bench-orders: build ## lists, logs and change feed of job orders with 2,000 orders and with 200,000, in one run (10 minutes, 6 GB of disk)
+	@$(BIN)/tsx bench/orders/run.ts
 
 bench-purge: install ## the purge of 1,000,000 v1 ads beside one plain DELETE of the same rows
 	@$(BIN)/tsx bench/purge.ts

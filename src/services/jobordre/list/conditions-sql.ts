@@ -87,7 +87,8 @@ function byStatus(query: JobordreQuery, { dag, after, count }: ListPart, place: 
     return `(${page({ key: String(key), where, sql: 'nummer', faldende, limit })})`;
   });
   // Of a cursor that nobody was given no status may be left.
-  if (parts.length === 0) return page({ key: '0', where: ['false', `${day} is null`], sql: 'nummer', faldende, limit });
+  if (parts.length === 0)
+    return page({ key: '0', where: ['false', `${day} is null`], sql: 'nummer', faldende, limit });
   return `select * from (${parts.join('\n union all ')}) as part
     order by sort_key ${order}, nummer ${order} limit ${limit}`;
 }

@@ -120,7 +120,11 @@ for (const zone of TIME_ZONES)
 
     it('compute the status as status.ts does, on the day before and after', async () => {
       for (const now of [BEFORE, AFTER])
-        for (const statusser of [...STATUSES.map((status) => [status]), STATUSES.slice(0, 2), STATUSES.slice(1)]) {
+        for (const statusser of [
+          ...STATUSES.map((status) => [status]),
+          STATUSES.slice(0, 2),
+          STATUSES.slice(1),
+        ]) {
           const found = await readAll({ statusser, sortering: 'Nummer', faldende: false }, 100, [now]);
           const expected = stored.filter((order) => statusser.includes(statusOf(order, now).status));
           expect(found.map(({ id }) => id)).to.deep.equal(expected.map(({ id }) => id));
