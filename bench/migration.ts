@@ -17,7 +17,7 @@ const secondsSince = (begun: number): string => ((performance.now() - begun) / 1
 const database = await startDatabase();
 try {
   await migrate(database.address);
-  const patient = openDatabase(database.address, patientSettings({ answerMs: 0 }));
+  const patient = openDatabase(database.address, { ...patientSettings({ answerMs: 0 }), connections: 4 });
   // As the version before had it.
   await migration.down(patient);
   await loadAds(patient, ads, new Date(), (text) => process.stderr.write(`${text}\n`));

@@ -1,4 +1,4 @@
-/** The computed status of a job order as SQL: ordre/status.ts, and list.test.ts holds them equal. */
+/** The computed status of a job order (ordre/status.ts) as SQL; list.test.ts holds them equal. */
 
 /** In the order in which lists sort them. */
 export const STATUSES = ['Aaben', 'MidlertidigInaktiv', 'Lukket'];
