@@ -45,8 +45,10 @@ export function createJobannonceService(parts: JobannonceParts) {
   ): Promise<boolean> => {
     if (!parts.autoApprove || !mayBeApprovedUnseen(ad, before)) return false;
     const cvr = ad.indhold.Virksomhed.CVRnumberIdentifier;
-    // A conflict that begins at this moment either is seen here or sees what is approved here.
-    return !(await parts.laase.isKonfliktramtWithin(transaction, cvr, asker.now));
+    // A conflict that begins at this moment either is seen here or sees what is approved here. What
+    // a locked company sent before its lock waits for a person, who is told of it (130309).
+    const { spaerret, konfliktramt } = await parts.laase.findWithin(transaction, cvr, asker.now);
+    return !spaerret && !konfliktramt;
   };
 
   /** @returns the ad after it */

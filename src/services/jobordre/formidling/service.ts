@@ -7,7 +7,7 @@ import type { Transaction } from '../../../store/sql/transaction.js';
 import { placesOf, WRONG_CURSOR } from '../../cursor.js';
 import type { MyndighedKey } from '../../myndighed/myndighedsregister.js';
 import { countFitting, type Page, pageOf, type PageSelection } from '../../page.js';
-import { companyFactsOf } from '../ordre/judgement.js';
+import { aboutOrder, companyFactsOf, refuseLocked } from '../ordre/judgement.js';
 import { haendelseOf, isCompany } from '../ordre/part.js';
 import type { Formidlingsstatus, StoredJobordre } from '../ordre/store-port.js';
 import { formidlingsmailTo } from './formidlingsmail.js';
@@ -85,6 +85,7 @@ export function createFormidlingService(parts: FormidlingParts) {
       return async (
         transaction: Transaction,
       ): Promise<{ readonly id: string; readonly warnings: readonly WarningCode[] }> => {
+        await refuseLocked(transaction, parts, cvr, aboutOrder(before), asker);
         const ordre = await ordrer.lock(transaction, before.id, asker);
         refuseAll(judgeOrdre(ordre, asker.now), asker);
         const { organisationTypeId, organisationCode } = asker.caller;
