@@ -77,10 +77,11 @@ probes: install ## the probe table of a SOAP server, against the running pipelin
 attack: install ## 31,685 variants of a signed message against the verifier, and then the whole gateway: none may get through (two minutes; make test has 6,431 of them)
 	@$(BIN)/tsx tools/attack.ts
 
-race: install ## 50 clients change the same 10 ads: no update may be lost
+race: install ## 50 clients change the same 10 ads, then the same 10 job orders and their candidates: nothing may be lost
 	@$(BIN)/tsx tools/race-updates.ts
+	@$(BIN)/tsx tools/race-orders.ts
 
-life: install ## the model of an ad's life beside the gateway for two hours (MINUTES=…); a failure is printed with its seed
+life: install ## the models of an ad's life and of a job order's beside the gateway for two hours (MINUTES=…); a failure is printed with its seed
 	@$(BIN)/tsx tools/life.ts $(MINUTES)
 
 hostile: install ## hostile texts in every element and header for ten minutes (MINUTES=…): none may be an unexpected error
@@ -89,7 +90,7 @@ hostile: install ## hostile texts in every element and header for ten minutes (M
 hang: install ## a database that hangs in four ways under a steady load: what was acknowledged is there, once (three minutes at most)
 	@$(BIN)/tsx tools/hang.ts
 
-kill: install ## kill -9 the gateway 50 times while it writes ads and sends mails: nothing may be lost
+kill: install ## kill -9 the gateway 50 times while it writes ads and job orders and sends mails: nothing may be lost
 	@$(BIN)/tsx tools/kill.ts
 
 kill-purge: install ## the purge of v1 ads killed with -9 twelve times, beside an undisturbed one
