@@ -910,6 +910,7 @@ CREATE INDEX jobordre_cvr_antal_formidlet_idx ON public.jobordre USING btree (cv
 CREATE INDEX jobordre_cvr_idx ON public.jobordre USING btree (cvr, nummer DESC);
 CREATE INDEX jobordre_cvr_kontaktperson_idx ON public.jobordre USING btree (cvr, "left"(kontaktperson, 80) COLLATE "da-x-icu", nummer);
 CREATE INDEX jobordre_cvr_loebende_idx ON public.jobordre USING btree (cvr, ((loebende)::integer), nummer);
+CREATE INDEX jobordre_cvr_pnr_idx ON public.jobordre USING btree (cvr, pnr, nummer DESC);
 CREATE INDEX jobordre_cvr_seneste_handling_idx ON public.jobordre USING btree (cvr, seneste_handling, nummer);
 CREATE INDEX jobordre_cvr_titel_idx ON public.jobordre USING btree (cvr, "left"(titel, 80) COLLATE "da-x-icu", nummer);
 CREATE INDEX jobordre_type_idx ON public.jobordre USING btree (type, nummer DESC);

@@ -6,6 +6,7 @@ import { formidlingStoreOn } from '../../src/services/jobordre/formidling/store.
 import type { JobordreQuery, Sortering } from '../../src/services/jobordre/list/list-port.js';
 import { jobordrelisteOn } from '../../src/services/jobordre/list/store.js';
 import { jobordrelogOn } from '../../src/services/jobordre/log/store.js';
+import { type DatabaseAddress, openDatabase } from '../../src/store/sql/database.js';
 import { queryOn } from '../../src/store/sql/knex-transaction.js';
 import { FILTERS } from '../search/ads.js';
 import { LARGEST, TABLES } from './fill.js';
@@ -21,12 +22,14 @@ interface Statement {
   readonly values: unknown[];
 }
 
-/** What the work asks the database, as the stores send it. */
-async function statementsOf(work: () => Promise<unknown>): Promise<readonly Statement[]> {
+type Query = (this: pg.Client, ...sent: unknown[]) => unknown;
+
+/**
+ * A database whose connections tell what the stores ask. They take their query when they are made.
+ */
+function heardAt(address: DatabaseAddress) {
   const seen: Statement[] = [];
-  const client = pg.Client.prototype as unknown as {
-    query: (this: pg.Client, ...sent: unknown[]) => unknown;
-  };
+  const client = pg.Client.prototype as unknown as { query: Query };
   const { query } = client;
   client.query = function (...sent) {
     const [statement] = sent as [Partial<Statement> | string];
@@ -34,12 +37,19 @@ async function statementsOf(work: () => Promise<unknown>): Promise<readonly Stat
       seen.push({ text: statement.text ?? '', values: statement.values ?? [] });
     return Reflect.apply(query, this, sent);
   };
-  try {
-    await work();
-  } finally {
-    client.query = query;
-  }
-  return seen;
+  const knex = openDatabase(address);
+  return {
+    knex,
+    statementsOf: async (work: () => Promise<unknown>): Promise<readonly Statement[]> => {
+      seen.length = 0;
+      await work();
+      return [...seen];
+    },
+    close: async () => {
+      client.query = query;
+      await knex.destroy();
+    },
+  };
 }
 
 function workOf({ knex, largest, events, orders }: Facts): Readonly<Record<string, () => Promise<unknown>>> {
@@ -86,22 +96,25 @@ function workOf({ knex, largest, events, orders }: Facts): Readonly<Record<strin
 const NOISE = /^ *(?:Index Searches|Storage|Planning|Planning Time|Sort Key|Heap Blocks): ?.*$/;
 const WHOLE_TABLE = new RegExp(`Seq Scan on (?:${TABLES.join('|')})\\b`);
 
-/** @throws Error when a plan reads a table as a whole, or much more than a page */
-export async function explain(facts: Facts): Promise<string> {
+/** Tells too when a plan reads a table as a whole, or much more than a page. */
+export async function explain(facts: Facts, address: DatabaseAddress): Promise<string> {
+  const heard = heardAt(address);
   const told: string[] = [];
   const wrong: string[] = [];
-  for (const [name, work] of Object.entries(workOf(facts))) {
+  for (const [name, work] of Object.entries(workOf({ ...facts, knex: heard.knex }))) {
     let blocks = 0;
     told.push(`${name}:`);
-    for (const statement of await statementsOf(work)) {
+    for (const statement of await heard.statementsOf(work)) {
       const plan = await planOf(facts.knex, statement);
       blocks += blocksOf(plan[1] ?? '');
       told.push(...plan);
       if (plan.some((line) => WHOLE_TABLE.test(line))) wrong.push(`${name} reads a whole table`);
     }
     told.push(`blocks read for ${name}: ${blocks}`, '');
+    if (blocks === 0) wrong.push(`nothing was read for ${name}`);
     if (blocks > BLOCKS_A_ROW * COUNT) wrong.push(`${name} reads ${blocks} blocks`);
   }
+  await heard.close();
   told.push(wrong.length === 0 ? 'No plan reads a whole table.' : `WRONG: ${wrong.join('; ')}`);
   return told.join('\n');
 }
