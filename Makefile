@@ -1,6 +1,6 @@
 # Two commands for a newcomer: `make run` and `make test`. Both install what they need, by package name, from the lock file.
 .DEFAULT_GOAL := help
-.PHONY: help install build run kit pack check types test coverage interop node-24 lint format generate schema probes attack race life hostile hang kill kill-purge bench bench-search bench-purge bench-wss bench-limits overload advisories clean
+.PHONY: help install build run kit pack check types test coverage interop node-24 lint format generate schema probes attack race life hostile hang kill kill-purge bench bench-search bench-orders bench-purge bench-wss bench-limits overload advisories clean
 NODE_MIN := 20.19.0
 BIN := node_modules/.bin
 
@@ -80,13 +80,14 @@ schema: install ## write migrations/schema.sql from the migrations
 probes: install ## the probe table of a SOAP server, against the running pipeline
 	@$(BIN)/tsx tools/probes.ts
 
-attack: install ## 31,685 variants of a signed message against the whole gateway: none may get through (a minute; make test has 6,431 of them)
+attack: install ## 31,685 variants of a signed message against the verifier, and then the whole gateway: none may get through (two minutes; make test has 6,431 of them)
 	@$(BIN)/tsx tools/attack.ts
 
-race: install ## 50 clients change the same 10 ads: no update may be lost
+race: install ## 50 clients change the same 10 ads, then the same 10 job orders and their candidates: nothing may be lost
 	@$(BIN)/tsx tools/race-updates.ts
+	@$(BIN)/tsx tools/race-orders.ts
 
-life: install ## the model of an ad's life beside the gateway for two hours (MINUTES=…); a failure is printed with its seed
+life: install ## the models of an ad's life and of a job order's beside the gateway for two hours (MINUTES=…); a failure is printed with its seed
 	@$(BIN)/tsx tools/life.ts $(MINUTES)
 
 hostile: install ## hostile texts in every element and header for ten minutes (MINUTES=…): none may be an unexpected error
@@ -95,7 +96,7 @@ hostile: install ## hostile texts in every element and header for ten minutes (M
 hang: install ## a database that hangs in four ways under a steady load: what was acknowledged is there, once (three minutes at most)
 	@$(BIN)/tsx tools/hang.ts
 
-kill: install ## kill -9 the gateway 50 times while it writes ads and sends mails: nothing may be lost
+kill: install ## kill -9 the gateway 50 times while it writes ads and job orders and sends mails: nothing may be lost
 	@$(BIN)/tsx tools/kill.ts
 
 kill-purge: install ## the purge of v1 ads killed with -9 twelve times, beside an undisturbed one
@@ -116,6 +117,9 @@ bench-limits: install ## what the limits per caller cost a request, beside one s
 
 bench-search: build ## SearchJobannonce with 10,000 ads and with 1,000,000, in one run (half an hour, 8 GB of disk)
 	@$(BIN)/tsx bench/search/run.ts
+
+bench-orders: build ## lists, logs and change feed of job orders with 2,000 orders and with 200,000, in one run (10 minutes, 6 GB of disk)
+	@$(BIN)/tsx bench/orders/run.ts
 
 bench-purge: install ## the purge of 1,000,000 v1 ads beside one plain DELETE of the same rows
 	@$(BIN)/tsx bench/purge.ts

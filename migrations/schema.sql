@@ -887,6 +887,11 @@ create table jobordre (
   antal_fjernet integer not null default 0,
   oprettet_tidspunkt timestamp with time zone not null,
   seneste_handling timestamp with time zone not null,
+  aaben_til date not null generated always as (
+CASE
+    WHEN (status_sat = 'Lukket'::text) THEN '-infinity'::date
+    ELSE COALESCE(svarfrist, 'infinity'::date)
+END) stored,
   constraint jobordre_pkey PRIMARY KEY (id),
   constraint jobordre_nummer_key UNIQUE (nummer),
   constraint jobordre_antal_ansat_check CHECK ((antal_ansat >= 0)),
@@ -900,11 +905,19 @@ create table jobordre (
   constraint jobordre_status_sat_check CHECK ((status_sat = ANY (ARRAY['Aaben'::text, 'MidlertidigInaktiv'::text, 'Lukket'::text]))),
   constraint jobordre_version_check CHECK ((version >= 1))
 );
+CREATE INDEX jobordre_cvr_aaben_til_idx ON public.jobordre USING btree (cvr, aaben_til) WHERE (status_sat <> 'Lukket'::text);
+CREATE INDEX jobordre_cvr_antal_formidlet_idx ON public.jobordre USING btree (cvr, antal_formidlet, nummer);
 CREATE INDEX jobordre_cvr_idx ON public.jobordre USING btree (cvr, nummer DESC);
-CREATE INDEX jobordre_jobcenter_idx ON public.jobordre USING btree (jobcenter, nummer DESC);
+CREATE INDEX jobordre_cvr_kontaktperson_idx ON public.jobordre USING btree (cvr, "left"(kontaktperson, 80) COLLATE "da-x-icu", nummer);
+CREATE INDEX jobordre_cvr_loebende_idx ON public.jobordre USING btree (cvr, ((loebende)::integer), nummer);
+CREATE INDEX jobordre_cvr_pnr_idx ON public.jobordre USING btree (cvr, pnr, nummer DESC);
+CREATE INDEX jobordre_cvr_seneste_handling_idx ON public.jobordre USING btree (cvr, seneste_handling, nummer);
+CREATE INDEX jobordre_cvr_titel_idx ON public.jobordre USING btree (cvr, "left"(titel, 80) COLLATE "da-x-icu", nummer);
 CREATE INDEX jobordre_type_idx ON public.jobordre USING btree (type, nummer DESC);
+CREATE INDEX jobordre_type_inaktiv_idx ON public.jobordre USING btree (type, nummer DESC) WHERE (status_sat = 'MidlertidigInaktiv'::text);
+CREATE INDEX jobordre_type_jobcenter_idx ON public.jobordre USING btree (type, jobcenter, nummer DESC);
 CREATE INDEX jobordre_type_not_closed_idx ON public.jobordre USING btree (type, nummer DESC) WHERE (status_sat <> 'Lukket'::text);
-CREATE INDEX jobordre_uden_tovholder_idx ON public.jobordre USING btree (jobcenter, nummer DESC) WHERE (tovholder IS NULL);
+CREATE INDEX jobordre_type_uden_tovholder_idx ON public.jobordre USING btree (type, jobcenter, nummer DESC) WHERE (tovholder IS NULL);
 comment on table jobordre is 'Job orders as they are now. That a deadline has closed one is computed from svarfrist and the Danish day, and never stored';
 comment on column jobordre.id is 'JobordreIdentifier: the caller may choose it';
 comment on column jobordre.nummer is 'Jobordrenummer: what people see; a rolled back order leaves a gap';
@@ -921,9 +934,11 @@ comment on column jobordre.oprettet_af is 'Part and organisation of who created 
 comment on column jobordre.seneste_note is 'The latest note or comment: text, time, part and organisation';
 comment on column jobordre.antal_formidlet is 'Candidates with the status Formidlet: the undecided ones that lists count';
 comment on column jobordre.seneste_handling is 'The latest update of any kind, also of a mediation';
+comment on column jobordre.aaben_til is 'The last Danish day on which the order is not closed: -infinity when somebody closed it, infinity without a deadline';
+comment on index jobordre_cvr_aaben_til_idx is 'The orders of a company that are not closed on a day';
 comment on index jobordre_cvr_idx is 'Orders of a company, newest first';
 comment on index jobordre_type_not_closed_idx is 'Orders that nobody has closed, newest first: the closed ones are most of the table';
-comment on index jobordre_uden_tovholder_idx is 'The to-do list of a job centre';
+comment on index jobordre_type_uden_tovholder_idx is 'The to-do list of a job centre';
 
 create table formidling (
   id uuid not null,

@@ -33,9 +33,10 @@ const organisationOf = (request: string) =>
 
 /**
  * May the one who sent this see the ad's company: is it an answer about own ads to its own
- * organisation or STAR?
+ * organisation or STAR? What everybody sees is that for them, too.
  */
 function isForOwner(request: string, owner: string): boolean {
+  if (request.includes('GetJobannoncePubliceretRequest')) return false;
   const sender = organisationOf(request);
   return !request.includes('EgneJobannoncer>false') && (sender === owner || sender.startsWith('1/'));
 }

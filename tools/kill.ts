@@ -14,8 +14,9 @@ try {
   });
   const wrong = ['missing', 'halfWritten', 'lost', 'unfounded', 'unmarked', 'repeatedOtherwise'] as const;
   console.log(
-    `${kills} kills; ${found.answered} changes answered: missing ${found.missing.length}, ads half written ${found.halfWritten.length}. ` +
-      `${found.refused} refusals, ${found.accepted} mails accepted: lost ${found.lost.length}, of no refusal ${found.unfounded.length}, ` +
+    `${kills} kills; ${found.answered} changes answered, ${found.mediationsAnswered} of them mediations: missing ${found.missing.length}, ` +
+      `ads and orders half written ${found.halfWritten.length}. ${found.refused} refusals and ${found.mediated} mediations, ` +
+      `${found.accepted} mails accepted: lost ${found.lost.length}, of nothing that there is ${found.unfounded.length}, ` +
       `not marked ${found.unmarked.length}, sent again as the kill fell between acceptance and mark ${found.repeatedByKill.length}, ` +
       `sent again otherwise ${found.repeatedOtherwise.length}`,
   );

@@ -1,8 +1,8 @@
-/** Asks a running gateway over HTTP, one request at a time. */
-import { Agent, request } from 'node:http';
+/** Asks a running gateway for ads. */
 import { jobannonceService } from '../../src/contract/index.js';
 import { sample } from '../../src/soap/documents/samples.js';
 import { SOAP_11 } from '../../src/soap/message/version.js';
+import { soapClientAt } from '../soap-client.js';
 import type { Kind, Question } from './searches.js';
 
 const operation = jobannonceService.operations.find(({ name }) => name === 'SearchJobannonce');
@@ -17,35 +17,12 @@ export interface Gateway {
 }
 
 export function gatewayAt(origin: string): Gateway {
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  const post = (body: string): Promise<string> =>
-    new Promise((resolve, reject) => {
-      const outgoing = request(origin + jobannonceService.path, {
-        method: 'POST',
-        agent,
-        headers: {
-          'content-type': 'text/xml; charset=utf-8',
-          soapaction: `"${soapAction}"`,
-          'content-length': Buffer.byteLength(body),
-        },
-      });
-      outgoing.on('error', reject);
-      outgoing.on('response', (incoming) => {
-        const chunks: Buffer[] = [];
-        incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-        incoming.on('error', reject);
-        incoming.on('end', () => {
-          const answer = Buffer.concat(chunks).toString();
-          if (incoming.statusCode === 200) resolve(answer);
-          else reject(new Error(`${incoming.statusCode}: ${answer}`));
-        });
-      });
-      outgoing.end(body);
-    });
+  const client = soapClientAt(origin);
   return {
-    ask: (question, page) => post(message(question, page)),
+    ask: (question, page) =>
+      client.post({ path: jobannonceService.path, soapAction }, message(question, page)),
     close: () => {
-      agent.destroy();
+      client.close();
     },
   };
 }

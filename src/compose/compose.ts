@@ -118,6 +118,8 @@ async function begin(
     ));
   const isDebugging = ['debug', 'trace'].includes(config.logLevel);
   const isSandbox = config.profile === 'sandbox';
+  // In production an installation that is broken does not start, and no message waits.
+  if (!isSandbox) contract.compile();
   const sandbox = isSandbox ? await openSandbox(config.dataDir, clock()) : undefined;
   const access = openAccess(config, { clock, log, sandboxCa: sandbox?.ca });
   const store = await openStore(config, { log, releasers }, surroundings.database);

@@ -27,13 +27,18 @@ const COMMON = [
 export interface LoadedContract {
   readonly documents: WsdlDocuments;
   readonly validatorOf: (service: ServiceContract) => Validator;
+  /**
+   * Compiles every service's schemas, which else the first message that needs one does.
+   * @throws Error when one does not compile
+   */
+  compile(): void;
   /** Frees the compiled schemas. */
   dispose(): void;
 }
 
 /**
- * Reads wsdl/ once and compiles every service's schemas.
- * @throws Error when a file is missing or does not compile
+ * Reads wsdl/ once. To compile its schemas is a fifth of a start, and most messages never need it.
+ * @throws Error when a file is missing
  */
 export function loadContract(services: readonly ServiceContract[]): LoadedContract {
   const folder = join(projectRoot, 'wsdl');
@@ -45,13 +50,16 @@ export function loadContract(services: readonly ServiceContract[]): LoadedContra
       if (!validator) throw new Error(`${service.name} was not loaded`);
       return validator;
     },
+    compile: () => {
+      for (const validator of validators.values()) validator.compile();
+    },
     dispose: () => {
       for (const validator of validators.values()) validator.dispose();
     },
   };
 }
 
-export function validatorFor(service: ServiceContract, folder: string): Validator {
+export function validatorFor(service: ServiceContract, folder: string): SchemaValidator {
   const schemas = new Map(service.schemas.map((path) => [basename(path), readFileSync(join(folder, path))]));
   const messages = service.operations.flatMap(({ input, output }) => [input, output]);
   return new SchemaValidator({ schemas, roots: [...COMMON, ...messages], prefixes });

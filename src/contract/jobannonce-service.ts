@@ -2113,7 +2113,8 @@ export const deleteJobannonceResponseType: SequenceType = {
 export interface GetJobannoncePubliceretRequestType {
   /**
    * Id of the ad. If the ad is not on Jobnet, others than its own organisation and STAR are
-   * answered 130000.
+   * answered 130000. If it is anonymous and its company is no longer in the CVR register,
+   * 130010 is answered.
    */
   readonly JobannonceIdentifier: string;
 }

@@ -2547,7 +2547,10 @@ export const getFormidlingslogRequestType: SequenceType = {
 export interface LoglinjeType {
   /** Who carried out the action. */
   readonly UdfoertAf: JobordrepartType;
-  /** The note, the comment, the text of the candidate or the reason. */
+  /**
+   * The note, the comment, the text of the candidate or the reason. Besides, who is tovholder
+   * when one was named, and which data an order lost when it became a running one.
+   */
   readonly Beskrivelse?: string;
   /** Type of the action. */
   readonly Handlingstype: number;

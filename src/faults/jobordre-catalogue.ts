@@ -186,4 +186,9 @@ export const jobordreEntries = {
     en: 'Version {version} is not the current version of the mediation, which is {gaeldende}. Get the mediation, and send the change again.',
     ...OWN,
   },
+  140210: {
+    da: 'Cursor er ikke fra et tidligere svar på denne forespørgsel. Begynd forfra uden Cursor.',
+    en: 'Cursor is not from an earlier answer to this query. Start again without Cursor.',
+    ...OWN,
+  },
 } as const;

@@ -9,6 +9,15 @@ import type { FaultCode } from '../faults/catalogue.js';
 import type { Fault } from '../faults/fault.js';
 import { type Locator, refusal } from '../faults/refusal.js';
 
+/**
+ * The fault for a cursor that a list has not given, by service: a client must know which service
+ * refused. The lists of logins and of the approval desk have that of ads.
+ */
+export const WRONG_CURSOR = {
+  jobannonce: 130210,
+  jobordre: 140210,
+} as const satisfies Readonly<Record<string, FaultCode>>;
+
 /** Cursors of all lists whose places have the same form. */
 export interface Cursors<Place> {
   write(list: string, place: Place): string;
@@ -27,11 +36,11 @@ export const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /**
  * @param form the parts of a place in their order, and what each must look like as a whole; without
  *   spaces
- * @param kode of the fault for a wrong cursor: the service's own
+ * @param kode a row of WRONG_CURSOR
  */
 export function cursorsOf<Part extends string>(
   form: Readonly<Record<Part, RegExp>>,
-  kode: FaultCode = 130210,
+  kode: FaultCode,
 ): Cursors<Readonly<Record<Part, string>>> {
   const parts = Object.keys(form) as Part[];
   const wrong = (cursor: string, locator: Locator) =>
@@ -55,4 +64,4 @@ export function cursorsOf<Part extends string>(
 }
 
 /** Cursors of lists whose place is a number: a history, a log, a change feed. */
-export const placesOf = (kode?: FaultCode) => cursorsOf({ place: /^\d{1,15}$/ }, kode);
+export const placesOf = (kode: FaultCode) => cursorsOf({ place: /^\d{1,15}$/ }, kode);

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { attack, someOfEachKind } from '../support/attacks.js';
+import { someOfEachKind } from '../soap/wss/attacks/choice.js';
+import { attack } from '../support/attacks.js';
 
 describe('attacks on a signed message, through the whole gateway', function () {
   this.timeout(180_000);

@@ -6,7 +6,7 @@ import { freshDatabase } from '../support/database.js';
 import { post, sampleOf, withValue } from '../support/soap-client.js';
 
 /** The key of a company's lock (services/virksomhed/locks/store.ts). */
-const CONFLICT_KEY = 20_261_129;
+const COMPANY_KEY = 20_261_129;
 const NOW = new Date('2026-11-24T08:00:00Z');
 
 describe('an update that a machine approves while a conflict begins', () => {
@@ -20,10 +20,10 @@ describe('an update that a machine approves while a conflict begins', () => {
       const create = sampleOf('CreateJobannonce', NOW);
       const id = await createAd(app.origin, create);
       const [company] = await knex('jobannonce').where({ id }).select<{ cvr: string }[]>('cvr');
-      await begins.raw('select pg_advisory_xact_lock(?, ?)', [CONFLICT_KEY, Number(company?.cvr)]);
+      await begins.raw('select pg_advisory_xact_lock(?, ?)', [COMPANY_KEY, Number(company?.cvr)]);
       const update = post(app.origin, withValue(messageAbout('UpdateJobannonce', NOW, id, 1), 'Titel', 'Ny'));
       const waiting = () =>
-        knex('pg_locks').where({ locktype: 'advisory', granted: false, classid: CONFLICT_KEY });
+        knex('pg_locks').where({ locktype: 'advisory', granted: false, classid: COMPANY_KEY });
       while ((await waiting()).length === 0);
       expect(await begins('jobannonce').where({ id }).forUpdate().noWait().select('id')).to.have.length(1);
       await begins.commit();

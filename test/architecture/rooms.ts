@@ -151,7 +151,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   },
   'services/logo': { may: ['bounded-map', 'codelists', 'contract', 'faults', 'store/sql/transaction'] },
   'services/logo/image': { packages: ['sharp'], node: ['child_process', 'url'] },
-  'services/myndighed': {},
+  'services/myndighed': { may: ['store/sql/transaction'] },
   'services/stilling': { may: ['clock', 'contract', 'faults', 'operations', 'services/page', 'time'] },
   'services/v1': { may: ['codelists', 'contract', 'faults', 'operations', 'security', 'time'] },
   'services/virksomhed': { may: ['clock', 'codelists', 'faults', 'store/sql/transaction', 'time'] },

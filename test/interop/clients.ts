@@ -3,9 +3,9 @@ export type Soap = (typeof SOAP_VERSIONS)[number];
 
 /**
  * A SOAP client somebody else wrote. The commands are for bash in this folder, with `WSDL` (address
- * of the WSDL), `SERVICE` (of the service), `SOAP` (1.1 or 1.2), `OUT` (an empty folder), and
- * `LOGIN_WSDL` and `LISTS_WSDL` (of the two services of look-ups) in the environment;
- * docs/clients.md shows the same commands.
+ * of the WSDL), `SERVICE` (of the service), `SOAP` (1.1 or 1.2), `OUT` (an empty folder),
+ * `LOGIN_WSDL` and `LISTS_WSDL` (of the two services of look-ups) and `ORDERS_WSDL` (of the service
+ * of job orders) in the environment; docs/clients.md shows the same commands.
  */
 export interface Client {
   readonly name: string;
@@ -17,50 +17,15 @@ export interface Client {
   readonly build?: string;
   /** Prints one line of JSON: a `Summary`. */
   readonly run: string;
-  /** The program for the services of look-ups, where there is one. */
-  readonly lookups?: {
-    readonly build?: string;
-    /** Prints one line of JSON: `Lookups`. */
-    readonly run: string;
-  };
+  /** The program for the services of look-ups: it prints one line of JSON, `Lookups`. */
+  readonly lookups?: Program;
+  /** The program for job orders: it prints one line of JSON, `Orders`. */
+  readonly orders?: Program;
 }
 
-/**
- * What a client saw: the ad it created, the same ad when it got it, and the fault for an ad with
- * two broken rules.
- */
-export interface Summary {
-  readonly client: string;
-  readonly created: { readonly id: string; readonly version: number };
-  readonly got: {
-    readonly titel: string;
-    readonly annoncetekst: string;
-    readonly version: number;
-    /** From the code list JobannonceStatus. */
-    readonly status: number;
-  };
-  readonly fault: {
-    readonly errorCode: number;
-    readonly koder: readonly number[];
-    readonly logId: string;
-  } | null;
-}
-
-/**
- * What a client saw of VirksomhedsLoginService and CodeListsService, having called each of their
- * operations.
- */
-export interface Lookups {
-  readonly told: { readonly medregnet: boolean; readonly tidligste: string; readonly seneste: string };
-  readonly got: { readonly tidligste: string; readonly seneste: string };
-  readonly units: readonly string[];
-  /** ErrorCode for a company without a login. */
-  readonly fault: number | null;
-  readonly names: readonly string[];
-  /** Code and Danish text of the values of Arbejdstidsforhold. */
-  readonly values: readonly string[];
-  /** First and last day of the United Kingdom in the EU. */
-  readonly kingdom: readonly [string, string];
+export interface Program {
+  readonly build?: string;
+  readonly run: string;
 }
 
 export const CLIENTS: readonly Client[] = [
@@ -71,6 +36,7 @@ export const CLIENTS: readonly Client[] = [
     load: '/usr/bin/python3 -m zeep "$WSDL"',
     run: '/usr/bin/python3 zeep/client.py "$WSDL" "$SOAP"',
     lookups: { run: '/usr/bin/python3 zeep/lookups.py "$LOGIN_WSDL" "$LISTS_WSDL" "$SOAP"' },
+    orders: { run: '/usr/bin/python3 zeep/orders.py "$ORDERS_WSDL" "$SOAP"' },
   },
   {
     name: 'suds',
@@ -86,14 +52,23 @@ export const CLIENTS: readonly Client[] = [
     load: `php -r "print_r((new SoapClient('$WSDL', ['cache_wsdl' => 0]))->__getFunctions());"`,
     run: 'php php/client.php "$WSDL" "$SOAP"',
     lookups: { run: 'php php/lookups.php "$LOGIN_WSDL" "$LISTS_WSDL" "$SOAP"' },
+    orders: { run: 'php php/orders.php "$ORDERS_WSDL" "$SOAP"' },
   },
   {
     name: 'gSOAP',
     versions: SOAP_VERSIONS,
     probe: 'command -v wsdl2h && command -v soapcpp2 && command -v g++ && test -e /usr/include/stdsoap2.h',
     load: 'cd "$OUT" && wsdl2h -o service.h "$WSDL" && soapcpp2 -C -x -I/usr/share/gsoap/import service.h && cat service.h',
-    build: 'gsoap/build.sh "$WSDL" "$OUT" "$SOAP"',
+    build: 'gsoap/build.sh client.cpp "$OUT" "$SOAP" "$WSDL"',
     run: '"$OUT/client" "$SERVICE"',
+    lookups: {
+      build: 'gsoap/build.sh lookups.cpp "$OUT" "$SOAP" "$LOGIN_WSDL" "$LISTS_WSDL"',
+      run: '"$OUT/lookups" "${LOGIN_WSDL%?wsdl}" "${LISTS_WSDL%?wsdl}"',
+    },
+    orders: {
+      build: 'gsoap/build.sh orders.cpp "$OUT" "$SOAP" "$ORDERS_WSDL"',
+      run: '"$OUT/orders" "${ORDERS_WSDL%?wsdl}"',
+    },
   },
   {
     name: 'JAX-WS',
@@ -105,6 +80,10 @@ export const CLIENTS: readonly Client[] = [
     lookups: {
       build: 'jaxws/build.sh Lookups.java "$OUT" "$SOAP" "$LOGIN_WSDL" "$LISTS_WSDL"',
       run: 'java -cp "$OUT:/usr/share/java/jaxws-rt.jar" Lookups "$LOGIN_WSDL" "$LISTS_WSDL" "$SOAP"',
+    },
+    orders: {
+      build: 'jaxws/build.sh Orders.java "$OUT" "$SOAP" "$ORDERS_WSDL"',
+      run: 'java -cp "$OUT:/usr/share/java/jaxws-rt.jar" Orders "$ORDERS_WSDL" "$SOAP"',
     },
   },
   {
@@ -119,5 +98,7 @@ export const CLIENTS: readonly Client[] = [
     versions: SOAP_VERSIONS,
     load: `node -e "require('soap').createClientAsync('$WSDL').then((client) => console.log(client.describe()))"`,
     run: 'node node-soap/client.js "$WSDL" "$SOAP"',
+    lookups: { run: 'node node-soap/lookups.js "$LOGIN_WSDL" "$LISTS_WSDL" "$SOAP"' },
+    orders: { run: 'node node-soap/orders.js "$ORDERS_WSDL" "$SOAP"' },
   },
 ];

@@ -21,16 +21,22 @@ describe('docs/clients.md', () => {
     }
   });
 
-  for (const { name, build, run, lookups } of CLIENTS) {
+  for (const { name, build, run, lookups, orders } of CLIENTS) {
     it(`shows the commands of ${name}`, () => {
       expect(page).to.contain(`\n## ${name}\n\n${shown(build, run)}`);
     });
 
-    if (!lookups) continue;
-    it(`shows the commands of ${name} for the services of look-ups`, () => {
-      const [, section = ''] = page.split('\n## The services of look-ups\n');
-      expect(section).to.contain(`\n### ${name}\n\n${shown(lookups.build, lookups.run)}`);
-    });
+    for (const [heading, program] of Object.entries({
+      'The services of look-ups': lookups,
+      'Job orders': orders,
+    })) {
+      if (!program) continue;
+      it(`shows the commands of ${name} below »${heading}«`, () => {
+        const [, section = ''] = page.split(`\n## ${heading}\n`);
+        const [own = ''] = section.split('\n## ');
+        expect(own).to.contain(`\n### ${name}\n\n${shown(program.build, program.run)}`);
+      });
+    }
   }
 });
 

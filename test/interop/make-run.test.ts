@@ -16,6 +16,7 @@ const PROBE = '/usr/bin/python3 -c "import zeep, xmlsec"';
 const PRINTED: Readonly<Record<string, RegExp>> = {
   'zeep/client.py': /"created": \{"id": "[0-9a-f-]{36}".*"koder": \[130060, 130070\]/,
   'zeep/lookups.py': /"medregnet": true.*"fault": 120700/,
+  'zeep/orders.py': /"fjernede": 1.*"koder": \[140010, 140010, 140010, 140030\]/,
   'wss/zeep_send.py': GUID,
 };
 

@@ -94,7 +94,7 @@ export const environment = (values: Readonly<Record<string, string>> = {}): Node
  */
 export async function bash(command: string, values: Readonly<Record<string, string>> = {}): Promise<string> {
   const env = environment(values);
-  const options = { cwd: import.meta.dirname, env, timeout: 110_000, maxBuffer: 64 * 1024 * 1024 };
+  const options = { cwd: import.meta.dirname, env, timeout: 280_000, maxBuffer: 64 * 1024 * 1024 };
   const { stdout } = await promisify(execFile)('bash', ['-c', command], options);
   return stdout;
 }

@@ -3,10 +3,14 @@ import type { AddressInfo } from 'node:net';
 
 /** One POST as it went over the wire; media types without their parameters. */
 export interface Exchange {
+  /** By the first element of the body; empty where that is no request. */
+  readonly operation: string;
   readonly sent: string;
   readonly status: number;
   readonly answered: string;
 }
+
+const OPERATION = /<(?:[\w-]+:)?Body\b[^>]*>\s*<(?:\w+:)?(\w+)Request\b/;
 
 export interface WireTap {
   readonly origin: string;
@@ -25,10 +29,14 @@ export async function tapWire(gateway: string): Promise<WireTap> {
 
   const relay = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     const { method, headers, url = '' } = incoming;
+    const sent: Buffer[] = [];
+    incoming.on('data', (chunk: Buffer) => sent.push(chunk));
     const onward = request(new URL(url, gateway), { method, headers }, (answer) => {
       const status = answer.statusCode ?? 0;
       if (method === 'POST') {
-        exchanges.push({ sent: mediaType(headers), status, answered: mediaType(answer.headers) });
+        const [, operation = ''] = OPERATION.exec(Buffer.concat(sent).toString()) ?? [];
+        const types = { sent: mediaType(headers), answered: mediaType(answer.headers) };
+        exchanges.push({ operation, status, ...types });
       } else if (url.endsWith('?wsdl')) wsdlReads += 1;
       outgoing.writeHead(status, answer.headers);
       answer.pipe(outgoing);

@@ -1,25 +1,22 @@
-/** A step in the life of an ad: done in the model and by the gateway, and compared. */
+/** A step in a life: done in the model and by the gateway, and compared. */
 import { expect } from 'chai';
 import type fc from 'fast-check';
-import { compare } from './compare.js';
-import { type Asker, type Gateway, isRefused, type Receipt, type Request } from './gateway.js';
-import { type Ad, DAY, type World } from './model.js';
+import type { OperationName } from '../../src/contract/index.js';
+import { type Asker, type Gateway, isRefused, type Request } from './gateway.js';
+import { BEGIN, DAY, LONGEST_LIFE, SECOND, type Turn, WELL, type World } from './world.js';
 
-export const MAX_ADS = 3;
-const SECOND = 1000;
-/** All of the model lies in winter. */
-export const LONGEST_LIFE = 120 * DAY;
-export const BEGIN = Date.parse('2026-11-02T10:00:00+01:00');
+/** The commands of a kind of life: the constructor of one, and those that every kind has. */
+export function commandsOf<Model extends World, Real extends Gateway>(
+  compare: (world: Model, gateway: Real) => Promise<void>,
+) {
+  type Command = fc.AsyncCommand<Model, Real>;
 
-export type Command = fc.AsyncCommand<World, Gateway>;
-
-/** A command; each takes a second, and everything is compared after it. */
-export function command(
-  text: string,
-  run: (world: World, gateway: Gateway) => Promise<void>,
-  check: (world: World) => boolean = () => true,
-): Command {
-  return {
+  /** A command; each takes a second, and everything is compared after it. */
+  const command = (
+    text: string,
+    run: (world: Model, gateway: Real) => Promise<void>,
+    check: (world: Model) => boolean = () => true,
+  ): Command => ({
     toString: () => text,
     check,
     run: async (world, gateway) => {
@@ -28,36 +25,69 @@ export function command(
       world.goOn(world.now);
       await compare(world, gateway);
     },
+  });
+
+  return {
+    command,
+
+    timePasses: (ms: number): Command =>
+      command(
+        `time passes(${ms / DAY} days)`,
+        (world) => {
+          world.goOn(world.now + ms);
+          return Promise.resolve();
+        },
+        ({ now }) => now + ms < BEGIN + LONGEST_LIFE,
+      ),
+
+    /** The company goes bankrupt, is locked, … or no longer is. */
+    companyTurns: (what: Turn): Command =>
+      command(`company turns(${what})`, async (world, gateway) => {
+        const isNow = !world.company[what];
+        if (what === 'isLocked') await gateway.lock('spaerret', isNow);
+        if (what === 'isInConflict') await gateway.lock('konfliktramt', isNow);
+        world.companyTurns(what);
+      }),
+
+    /** Whatever it had become it is no longer, and has that name. */
+    companyIsWell: (navn: string): Command =>
+      command(`company is well(${navn})`, async (world, gateway) => {
+        const { company } = world;
+        if (company.isLocked) await gateway.lock('spaerret', false);
+        if (company.isInConflict) await gateway.lock('konfliktramt', false);
+        Object.assign(company, { ...WELL, navn });
+      }),
+
+    companyIsRenamed: (navn: string): Command =>
+      command(`company is renamed(${navn})`, (world) => {
+        world.company.navn = navn;
+        return Promise.resolve();
+      }),
   };
 }
 
-type ChangeName =
-  | 'CreateJobannonce'
-  | 'UpdateJobannonce'
-  | 'CloseJobannonce'
-  | 'DeleteJobannonce'
-  | 'PaabegyndBehandling'
-  | 'ParkerJobannonce'
-  | 'GodkendJobannonce'
-  | 'AfvisJobannonce';
-
-/** Sends it, and expects these refusals; `then` is what becomes of the ad where there are none. */
-export async function expectOutcome(
+/**
+ * Sends it, and expects these refusals; `then` is what becomes of it where there are none.
+ * @returns the answer; undefined for a refusal
+ */
+export async function expectOutcome<Answer>(
   gateway: Gateway,
-  operation: ChangeName,
+  operation: OperationName,
   [request, asker]: readonly [Request, Asker],
   refusals: readonly number[],
-  then: (answer: Receipt) => void,
-): Promise<void> {
-  const answer = await gateway.ask(operation, request, asker);
+  then: (answer: Answer) => void,
+): Promise<Answer | undefined> {
+  const answer = await gateway.ask<Answer>(operation, request, asker);
   const refused = isRefused(answer) ? [...answer].sort() : [];
   expect(refused, operation).to.deep.equal([...refusals].sort());
-  if (!isRefused(answer)) then(answer);
+  if (isRefused(answer)) return undefined;
+  then(answer);
+  return answer;
 }
 
-export const hasAd = ({ ads }: World) => ads.length > 0;
-export const adOf = ({ ads }: World, which: number): Ad => {
-  const ad = ads[which % ads.length];
-  if (!ad) throw new Error('there is no ad');
-  return ad;
-};
+/** The one of that number, whatever the number. @throws Error when there is none */
+export function oneOf<Thing>(things: readonly Thing[], which: number): Thing {
+  const thing = things[which % things.length];
+  if (thing === undefined) throw new Error('there is none');
+  return thing;
+}

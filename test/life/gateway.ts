@@ -1,4 +1,4 @@
-/** The real thing beside the model: every operation and store on a real database, without SOAP. */
+/** The real thing beside a model: every operation and store on a real database, without SOAP. */
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { offeredServices } from '../../src/compose/offered-services.js';
@@ -6,21 +6,13 @@ import { operatorLocksOn } from '../../src/compose/operator-locks.js';
 import { readConfig } from '../../src/config/config.js';
 import { codeListValue } from '../../src/codelists/code-lists.js';
 import { isCvrNumber } from '../../src/codelists/modulus11.js';
-import {
-  type GetAfventendeJobannoncerResponseType,
-  type GetJobannonceChangesResponseType,
-  type GetJobannonceHistoryResponseType,
-  type GetJobannonceResponseType,
-  type JobannonceType,
-  type OperationName,
-  personalElements,
-  type SearchJobannonceResponseType,
-} from '../../src/contract/index.js';
+import { type OperationName, personalElements } from '../../src/contract/index.js';
 import { Fault } from '../../src/faults/fault.js';
 import { createLogger } from '../../src/log/log.js';
+import { authorise } from '../../src/operations/authorise.js';
 import { Change } from '../../src/operations/handler.js';
+import { roleOf } from '../../src/operations/organisation-role.js';
 import type { RequestContext } from '../../src/operations/request-context.js';
-import { demoStillinger } from '../../src/sandbox/demo/stillinger.js';
 import { cachedStillingsregister } from '../../src/services/stilling/cached-register.js';
 import { stamdataRefreshOn } from '../../src/services/jobannonce/ad/stamdata-store.js';
 import { cachedRegister } from '../../src/services/virksomhed/cache/cached-register.js';
@@ -32,27 +24,15 @@ import type { Virksomhed } from '../../src/services/virksomhed/virksomhedsregist
 import { transactionsOn } from '../../src/store/sql/knex-transaction.js';
 import { haendelse } from '../support/jobannoncer.js';
 import { system } from '../support/systems.js';
-import { DAY, type Content, type World } from './model.js';
+import { DAY, type World } from './world.js';
 
-const JOBCENTER = 8;
-const STAR = 1;
-const PNR = '1003388394';
-
-/** What the operations answer that the model looks at. */
-interface Answers {
-  readonly GetJobannonce: GetJobannonceResponseType;
-  readonly GetJobannonceHistory: GetJobannonceHistoryResponseType;
-  readonly GetJobannonceChanges: GetJobannonceChangesResponseType;
-  readonly SearchJobannonce: SearchJobannonceResponseType;
-  readonly GetAfventendeJobannoncer: GetAfventendeJobannoncerResponseType;
-}
+export const STAR = 1;
+export const A_KASSE = 2;
+export const JOBCENTER = 8;
+export const LEVERANDOER = 10;
+export const PNR = '1003388394';
 
 export type Request = Readonly<Record<string, unknown>>;
-/** What a change answers: all of them name the ad. */
-export interface Receipt {
-  readonly JobannonceIdentifier: string;
-}
-type AnswerOf<Name extends OperationName> = Name extends keyof Answers ? Answers[Name] : Receipt;
 
 export interface Asker {
   readonly type: number;
@@ -68,25 +48,23 @@ export interface Databases {
 
 let runs = 0;
 
-/** Every run has a company and an owner of its own, so that runs share a database. */
+/** Every run has a company of its own, so that runs share a database. */
 export class Gateway {
+  /** It differs between runs. */
+  readonly run: number;
   readonly cvr: string;
-  readonly owner: Asker;
-  readonly public: Asker = { type: JOBCENTER, code: '999' };
-  feedCursor: string | undefined;
   readonly #handlers;
   readonly #databases: Databases;
   readonly #world: World;
 
-  constructor(databases: Databases, world: World) {
-    runs += 1;
-    this.cvr = cvrNumber(runs);
-    this.owner = { type: JOBCENTER, code: String(1000 + runs) };
+  constructor(databases: Databases, world: World, env: Readonly<Record<string, string>> = {}) {
+    this.run = runs += 1;
+    this.cvr = cvrNumber(this.run);
     this.#databases = databases;
     const database = databases.gateway;
     this.#world = world;
     const clock = () => new Date(world.now);
-    const services = offeredServices(readConfig({ AUTO_APPROVE: String(world.autoApprove) }), {
+    const services = offeredServices(readConfig(env), {
       database,
       newId: randomUUID,
       log: createLogger('silent', personalElements),
@@ -108,19 +86,17 @@ export class Gateway {
     >;
   }
 
-  desk = (user: string): Asker => ({ type: STAR, code: '1', user });
-
   /** @returns the answer, or the codes of everything that is wrong */
-  async ask<Name extends OperationName>(
-    operation: Name,
+  async ask<Answer>(
+    operation: OperationName,
     request: Request,
     asker: Asker,
-  ): Promise<AnswerOf<Name> | readonly number[]> {
+  ): Promise<Answer | readonly number[]> {
     try {
-      const done = await this.#handlers[operation]?.(request, this.#context(asker));
-      if (!(done instanceof Change)) return done as AnswerOf<Name>;
+      const done = await this.#handlers[operation]?.(request, this.#context(operation, asker));
+      if (!(done instanceof Change)) return done as Answer;
       return await transactionsOn(this.#databases.gateway)((transaction) =>
-        (done as Change<AnswerOf<Name>>).write(transaction),
+        (done as Change<Answer>).write(transaction),
       );
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
@@ -129,12 +105,8 @@ export class Gateway {
   }
 
   /** Asks what nobody is refused. @throws Error when it is */
-  async read<Name extends OperationName>(
-    operation: Name,
-    request: Request,
-    asker: Asker,
-  ): Promise<AnswerOf<Name>> {
-    const answer = await this.ask(operation, request, asker);
+  async read<Answer>(operation: OperationName, request: Request, asker: Asker): Promise<Answer> {
+    const answer = await this.ask<Answer>(operation, request, asker);
     if (isRefused(answer)) throw new Error(`${operation}: ${answer.join()}`);
     return answer;
   }
@@ -144,34 +116,6 @@ export class Gateway {
     const tidspunkt = new Date(this.#world.now);
     const laasning = { cvr: this.cvr, laas, tidspunkt, af: 'KLJ', begrundelse: 'model' };
     await (isSet ? register.set(laasning) : register.lift(laasning));
-  }
-
-  ad({ titel, withUnit, publicering, afpublicering }: Content): JobannonceType {
-    const iso = (time: number) => new Date(time).toISOString();
-    return {
-      Titel: titel,
-      Annoncetekst: '<p>Vi søger en kollega.</p>',
-      Virksomhed: {
-        CVRnumberIdentifier: this.cvr,
-        ...(withUnit && { ProductionUnitIdentifier: PNR }),
-      },
-      AnonymArbejdsgiver: false,
-      Job: {
-        Annoncetype: 1,
-        ConceptUriDa: demoStillinger()[0]?.uri ?? '',
-        AntalStillinger: 1,
-        IntetFastArbejdssted: true,
-        Tidsbegraenset: false,
-        Handicapvenlig: false,
-      },
-      Ansoegning: { HurtigstMuligt: true, PrBrev: true },
-      Publicering: {
-        ...(publicering !== undefined && { PubliceringTidspunkt: iso(publicering) }),
-        AfpubliceringTidspunkt: iso(afpublicering),
-        Eures: false,
-        Workindenmark: false,
-      },
-    };
   }
 
   #company(): Virksomhed {
@@ -190,21 +134,22 @@ export class Gateway {
     return { cvr: this.cvr, navn, status, adresse, produktionsenheder };
   }
 
-  #context({ type, code, user = 'system' }: Asker): RequestContext {
+  #context(operation: OperationName, { type, code, user = 'system' }: Asker): RequestContext {
     const { metadata } = haendelse().performedBy;
     const RequestUserStructure = {
       ...metadata.RequestUserStructure,
       UserIdentifier: user,
       UserFullName: user,
     };
+    const caller = {
+      organisationTypeId: type,
+      organisationCode: code,
+      metadata: { ...metadata, RequestUserStructure },
+      system,
+    };
     return {
-      caller: {
-        organisationTypeId: type,
-        organisationCode: code,
-        metadata: { ...metadata, RequestUserStructure },
-        system,
-      },
-      scope: type === STAR ? 'alle' : 'egne',
+      caller,
+      scope: authorise(caller, operation, roleOf),
       now: new Date(this.#world.now),
       logId: randomUUID(),
       locate: (found) => found.map(({ felt: _, ...violation }) => violation),

@@ -1,19 +1,36 @@
 import fc from 'fast-check';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
-import { lifeOfAnAd, withDatabases } from './run.js';
+import { lifeOfAnAd } from './ad/life.js';
+import { lifeOfAnOrder } from './order/life.js';
+import { type Life, lives, withDatabases } from './run.js';
 
-/** As many as take half a minute of one core; `make life` goes on for hours. */
+/** As many as take three quarters of a minute of one core; `make life` goes on for hours. */
 const LIVES = 200;
+/** A step of an order is compared in more ways than one of an ad. */
+const COMMANDS = { ad: 25, order: 15 };
 
-describe('the life of an ad', () => {
+describe('the life', () => {
   let database: TestDatabase;
   before(async () => {
     database = await freshDatabase();
   });
   after(() => database.drop());
 
-  it('is what the model says, whatever happens in it', async function () {
+  const holds = <Settings, Model extends object, Real>(
+    life: Life<Settings, Model, Real>,
+    maxCommands: number,
+  ) =>
+    withDatabases(database, (databases) =>
+      fc.assert(lives(life, databases, maxCommands), { numRuns: LIVES }),
+    );
+
+  it('of an ad is what the model says, whatever happens in it', async function () {
     this.timeout(0);
-    await withDatabases(database, (databases) => fc.assert(lifeOfAnAd(databases, 25), { numRuns: LIVES }));
+    await holds(lifeOfAnAd, COMMANDS.ad);
+  });
+
+  it('of a job order is what the model says, whatever happens in it', async function () {
+    this.timeout(0);
+    await holds(lifeOfAnOrder, COMMANDS.order);
   });
 });

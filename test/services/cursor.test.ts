@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import { Fault } from '../../src/faults/fault.js';
-import { type Cursors, cursorsOf, ID } from '../../src/services/cursor.js';
+import { type Cursors, cursorsOf, ID, WRONG_CURSOR } from '../../src/services/cursor.js';
 
 const locator = { locate: () => [] };
 const AD = '00000000-0000-4000-8000-000000000001';
 
-const numbers = cursorsOf({ place: /^\d{1,15}$/ });
-const queue = cursorsOf({ siden: /^\d{1,17}$/, id: ID });
-const units = cursorsOf({ cvr: /^\d{8}$/, pnr: /^\d{10}$/ });
+const numbers = cursorsOf({ place: /^\d{1,15}$/ }, WRONG_CURSOR.jobannonce);
+const queue = cursorsOf({ siden: /^\d{1,17}$/, id: ID }, WRONG_CURSOR.jobannonce);
+const units = cursorsOf({ cvr: /^\d{8}$/, pnr: /^\d{10}$/ }, WRONG_CURSOR.jobannonce);
 
 describe('cursors', () => {
   /** A cursor as it stands in fixtures, and with the systems that call us. */

@@ -5,7 +5,8 @@ import { type LoadedContract, loadContract } from '../../src/compose/load-contra
 import { readConfig } from '../../src/config/config.js';
 import { personalElements, services } from '../../src/contract/index.js';
 import { createLogger } from '../../src/log/log.js';
-import { freshDatabase, type TestDatabase } from './database.js';
+import { demoDatabase, freshDatabase, type TestDatabase } from './database.js';
+import { demoFolder } from './demo-template.js';
 import { runFolder } from './run-folder.js';
 
 export interface TestApp {
@@ -31,9 +32,6 @@ export interface TestSettings {
 /** Takes the mails of refusals in tests that are not about mails. */
 const mailFolder = (): string => join(runFolder(), `mails-${process.pid}`);
 
-/** Holds the sandbox's throw-away certificates: one set for all apps of this process. */
-const dataFolder = (): string => join(runFolder(), `data-${process.pid}`);
-
 /** One set of compiled schemas for all apps of this process: a quarter of a start. */
 let contract: LoadedContract | undefined;
 
@@ -47,7 +45,7 @@ export function countedIds(): () => string {
  * Starts the whole gateway, as compose.ts puts it together, on a free port and its own database.
  */
 export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
-  const database = settings.database ?? (await freshDatabase());
+  const database = settings.database ?? (await databaseFor(settings.env));
   const lines: string[] = [];
   const app = await composeForTest(settings, database, lines);
   const origin = await app.listen();
@@ -62,7 +60,13 @@ export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
   };
 }
 
-function composeForTest(
+/** Beside a register of companies of the test's own, the gateway does not load all of the demo. */
+function databaseFor(env: TestSettings['env'] = {}): Promise<TestDatabase> {
+  const hasDemo = env.CVR_URL === undefined && env.PROFILE === undefined;
+  return hasDemo ? demoDatabase() : freshDatabase();
+}
+
+async function composeForTest(
   settings: TestSettings,
   { gateway, address: owner }: TestDatabase,
   lines: string[],
@@ -71,7 +75,7 @@ function composeForTest(
     PORT: '0',
     LOG_LEVEL: 'debug',
     MAIL_FOLDER: mailFolder(),
-    DATA_DIR: dataFolder(),
+    DATA_DIR: await demoFolder(),
     ...settings.env,
   });
   const log = createLogger(config.logLevel, personalElements, { write: (line) => lines.push(line) });

@@ -60,6 +60,18 @@ export function knowsNobody(): void {
   question('virksomhed').reply(200, recorded('virksomhed-none'), JSON_TYPE);
 }
 
+/** From now on the register knows one company only, or nobody at all. */
+export function knowsOnly(cvr: string | undefined): void {
+  nock.cleanAll();
+  const name = cvr ?? 'none';
+  const answer = (index: 'virksomhed' | 'produktionsenhed', file: string) =>
+    question(index)
+      .reply(200, recorded(`${file}-${name}`), JSON_TYPE)
+      .persist();
+  answer('virksomhed', 'virksomhed');
+  answer('produktionsenhed', 'produktionsenheder');
+}
+
 /** The register answers anything but an answer. */
 export function answers(status: number, body = '', times = 1): void {
   question('virksomhed').times(times).reply(status, body);

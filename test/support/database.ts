@@ -9,6 +9,8 @@ import { testServer } from './test-server.js';
 export interface TestServer {
   readonly admin: DatabaseAddress;
   readonly template: string;
+  /** Another one, with the demo's data besides; a server that a test starts itself has none. */
+  readonly demo?: string;
   /**
    * The gateway works as this role. On a server that is not ours it is made for this run, and its
    * password is its name.
@@ -32,11 +34,22 @@ export interface TestDatabase {
  */
 export async function freshDatabase(server?: TestServer): Promise<TestDatabase> {
   const of = server ?? (await testServer());
+  return handle(of, (await cloneOf(of)).name);
+}
+
+/** A database of its own with the demo's data, as the sandbox has it after its first start. */
+export async function demoDatabase(): Promise<TestDatabase> {
+  const server = await testServer();
+  return freshDatabase({ ...server, template: server.demo ?? server.template });
+}
+
+/** Clones the template. */
+export async function cloneOf({ admin, template }: TestServer) {
   const name = uniqueName();
   // Files that are copied cost half of what blocks that are written to the log do.
   const clone = 'create database ?? template ?? strategy file_copy';
-  await asAdmin(of.admin, (admin) => admin.raw(clone, [name, of.template]));
-  return handle(of, name);
+  await asAdmin(admin, (knex) => knex.raw(clone, [name, template]));
+  return { name, address: databaseOn(admin, name) };
 }
 
 function handle({ admin, role }: Omit<TestServer, 'template'>, name: string): TestDatabase {
@@ -78,7 +91,7 @@ export async function emptyDatabaseBeside({ address, gateway }: TestDatabase): P
 }
 
 /**
- * Makes the template on a server. The caller takes it away with `dropTemplate`, or the whole
+ * Makes the template on a server. The caller takes it away with `dropTemplates`, or the whole
  * server.
  */
 export async function makeTemplate(admin: DatabaseAddress): Promise<TestServer> {
@@ -92,8 +105,9 @@ export async function makeTemplate(admin: DatabaseAddress): Promise<TestServer> 
   return { admin, template, role };
 }
 
-export async function dropTemplate({ admin, template, role }: TestServer): Promise<void> {
+export async function dropTemplates({ admin, template, demo, role }: TestServer): Promise<void> {
   await dropDatabase(admin, template);
+  if (demo !== undefined) await dropDatabase(admin, demo);
   if (role !== GATEWAY_ROLE) await asAdmin(admin, (knex) => knex.raw('drop role ??', [role]));
 }
 

@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { purge } from '../../src/services/v1/purge-store.js';
 import { countedIds, startApp } from './app.js';
 import type { TestDatabase } from './database.js';
+import { emptiesTables } from './emptied-tables.js';
 import type { Fixture, Step } from './fixtures.js';
 import { formatted, withKnownLogIds } from './fixtures-format.js';
 import { type ProvenApp, startProvenApp } from './fixtures-way-in.js';
@@ -11,6 +12,9 @@ import { CUT_OVER, loadV1Annoncer } from './v1-annoncer.js';
 
 /** The moment at which a fixture happens that does not say another. */
 const FIXTURE_NOW = new Date('2026-11-24T10:00:00+01:00');
+
+/** What requests write is in these tables, and in those that refer to them. */
+const CHANGED = ['jobannonce', 'jobordre', 'request_repeat', 'virksomhedslogin', 'signed_message'];
 
 /** Counts the rows of the tables after a request. */
 export interface Rows {
@@ -70,6 +74,7 @@ export async function startFixturePlayer(database?: TestDatabase): Promise<Fixtu
   await knex.raw('truncate v1_jobannonce, v1_tombstone');
   await loadV1Annoncer(knex);
   await purge(knex, { cutOver: CUT_OVER, clock: () => FIXTURE_NOW });
+  const empty = await emptiesTables(knex, CHANGED);
   const rows = async (): Promise<Rows> => {
     const counted = await knex.raw<{ rows: [Rows] }>(
       `select (select count(*)::int from jobannonce) as jobannonce,
@@ -95,9 +100,7 @@ export async function startFixturePlayer(database?: TestDatabase): Promise<Fixtu
     },
     send: (step) => send(app.origin, step),
     async play(fixture) {
-      await knex.raw(
-        'truncate jobannonce, jobordre, request_repeat, virksomhedslogin, signed_message restart identity cascade',
-      );
+      await empty();
       nextId = countedIds();
       const logIds: string[] = [];
       const played: Played[] = [];

@@ -1,13 +1,12 @@
 /**
- * Proves who sends a fixture, as `way-in` of its about.md says, with certificates that are made
- * when it is played.
+ * Proves who sends a fixture, as `way-in` of its about.md says, with the throw-away certificates of
+ * the sandbox.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Step } from '../../kit/src/fixture/fixture.js';
 import { clientCert, identitiesIn, signedStep } from '../../kit/src/fixture/proof.js';
 import { startApp, type TestApp, type TestSettings } from './app.js';
+import { demoFolder } from './demo-template.js';
 
 export interface ProvenApp extends TestApp {
   /** The step with its proof, as it is sent. */
@@ -19,10 +18,10 @@ export interface ProvenApp extends TestApp {
  * signatures.
  */
 export async function startProvenApp(settings: TestSettings): Promise<ProvenApp> {
-  const DATA_DIR = mkdtempSync(join(tmpdir(), 'jobnet-way-in-'));
-  const env = { DATA_DIR, AUTH_METHODS: 'proxy,wss', CERT_PROXY: '127.0.0.1' };
+  const folder = join(await demoFolder(), 'certificates');
+  const env = { AUTH_METHODS: 'proxy,wss', CERT_PROXY: '127.0.0.1' };
   const app = await startApp({ ...settings, env });
-  const identities = identitiesIn(join(DATA_DIR, 'certificates'));
+  const identities = identitiesIn(folder);
   return {
     ...app,
     proven: (step, now) => {
@@ -30,10 +29,6 @@ export async function startProvenApp(settings: TestSettings): Promise<ProvenApp>
       const signed = signedStep(step, identities, now);
       if (certificate === undefined) return signed;
       return { ...signed, headers: { ...step.headers, 'Client-Cert': clientCert(identities(certificate)) } };
-    },
-    stop: async () => {
-      await app.stop();
-      rmSync(DATA_DIR, { recursive: true });
     },
   };
 }

@@ -1,10 +1,9 @@
 import { randomInt } from 'node:crypto';
-import type { Knex } from 'knex';
+import { type Answered, mediate, refuseAnAd, type Work, workUntilKilled } from './kill-clients.js';
+import { halfWritten, mails, missingEvents, wantedMails } from './kill-findings.js';
 import { databaseUrl, freshDatabase } from './database.js';
 import { type MainProcess, startMain } from './main-process.js';
-import { deskMessage, messageAbout, postToDesk } from './ads.js';
 import { type ReceivedMail, startSmtp } from './smtp.js';
-import { post, sampleOf, type SoapAnswer, valueOf } from './soap-client.js';
 
 /** Tells how far a mail has come when the process that sends it is killed. */
 const PHASES = ['addressed', 'sent', 'accepted'] as const;
@@ -14,17 +13,21 @@ export interface Kills {
   readonly kills: number;
   /** Answers that said that a change is made. */
   readonly answered: number;
+  /** Those of them that mediated a candidate. */
+  readonly mediationsAnswered: number;
   /** Changes that were answered and are not in the event log. */
   readonly missing: readonly string[];
-  /** Ads whose version is not that of their last event, or whose events have a gap. */
+  /** Ads, orders and mediations that are not what their events and their mails say. */
   readonly halfWritten: readonly string[];
   /** Refusals in the event log. */
   readonly refused: number;
+  /** Mediations in the database. */
+  readonly mediated: number;
   /** Mails that the server has accepted, repeats too. */
   readonly accepted: number;
-  /** Refusals whose mail never came. */
+  /** Mails of refusals and mediations that never came. */
   readonly lost: readonly string[];
-  /** Mails of refusals that are not in the event log. */
+  /** Mails of refusals and mediations that are not in the database. */
   readonly unfounded: readonly string[];
   /** Mails that came again after a kill between acceptance and mark. */
   readonly repeatedByKill: readonly string[];
@@ -34,15 +37,13 @@ export interface Kills {
   readonly unmarked: readonly string[];
 }
 
-/** A change that the gateway has answered as done: the id of the request is that of its event. */
-type Answered = string;
-
-/** Clients that write while a process lives. */
-const CLIENTS = 6;
+/** Clients that write while a process lives, by what they do. */
+const CLIENTS: readonly Work[] = [refuseAnAd, refuseAnAd, refuseAnAd, mediate, mediate, mediate];
 
 /**
- * Starts src/main.ts, lets clients create, update and refuse ads over SOAP, and kills it with -9
- * when a mail of random number has come a random way and a random moment after; again and again.
+ * Starts src/main.ts, lets clients have ads refused and candidates mediated over SOAP, and kills it
+ * with -9 when a mail of random number has come a random way and a random moment after; again and
+ * again.
  * Then lets one process finish, and holds what the clients were answered and what the mail server
  * has accepted against the database.
  * @param told of each kill
@@ -81,7 +82,7 @@ export async function killDuringWritesAndMails(
       const reached = seen.next(phase, count);
       main = await startMain(env);
       const { origin } = main;
-      const clients = Array.from({ length: CLIENTS }, () => writeUntilKilled(origin, answered));
+      const clients = CLIENTS.map((work) => workUntilKilled(origin, work, answered));
       await reached;
       await moment(randomInt(20));
       await main.end('SIGKILL');
@@ -97,15 +98,17 @@ export async function killDuringWritesAndMails(
     main = await startMain(env);
     while ((await mails(knex, 'waiting')).size > 0) await moment(50);
     await main.end('SIGTERM');
-    const refusals = await knex('haendelse').where({ haendelsestype: 'Afvist' }).select<Versioned[]>();
-    const wanted = new Set(refusals.map(messageIdOf));
+    const { refusals, mediations } = await wantedMails(knex);
+    const wanted = new Set([...refusals, ...mediations]);
     const came = new Set(smtp.received.map(({ messageId }) => messageId));
     return {
       kills,
       answered: answered.length,
+      mediationsAnswered: answered.filter(({ operation }) => operation === 'CreateJobordreFormidling').length,
       missing: await missingEvents(knex, answered),
       halfWritten: await halfWritten(knex),
-      refused: wanted.size,
+      refused: refusals.length,
+      mediated: mediations.length,
       accepted: smtp.received.length,
       lost: [...wanted].filter((messageId) => !came.has(messageId)),
       unfounded: [...came].filter((messageId) => !wanted.has(messageId)),
@@ -119,83 +122,7 @@ export async function killDuringWritesAndMails(
   }
 }
 
-/**
- * Nothing was done and the same may succeed later: connections of a process that was killed may
- * still be open.
- */
-class Busy extends Error {}
-
-/**
- * One client: creates an ad, changes it, has it refused, and begins again, until the process is
- * gone.
- */
-async function writeUntilKilled(origin: string, answered: Answered[]): Promise<void> {
-  const now = new Date();
-  const done = (answer: SoapAnswer): SoapAnswer => {
-    if (valueOf(answer.xml, 'KanGentages') === 'true') throw new Busy();
-    if (answer.status !== 200) throw new Error(answer.xml);
-    answered.push(valueOf(answer.xml, 'ServiceRequestLogReferenceIdentifier') ?? '');
-    return answer;
-  };
-  for (;;) {
-    try {
-      const created = done(await post(origin, withEmail(sampleOf('CreateJobannonce', now))));
-      const id = valueOf(created.xml, 'JobannonceIdentifier') ?? '';
-      done(await post(origin, messageAbout('UpdateJobannonce', now, id, 1)));
-      await postToDesk(origin, deskMessage('PaabegyndBehandling', now, id));
-      done(await postToDesk(origin, deskMessage('AfvisJobannonce', now, id, { version: 2 })));
-    } catch (error) {
-      // Fetch says this of a connection that broke or is refused.
-      if (error instanceof TypeError) return;
-      if (!(error instanceof Busy)) throw error;
-    }
-  }
-}
-
-/** The message with the address that a refusal is mailed to. */
-const withEmail = (message: string) =>
-  message.replace(/<\/(\w+):UserIdentifier>/, '$&<$1:UserEmail>opretter@cafe-aaen.example</$1:UserEmail>');
-
-/**
- * Answers whose event is not there: each change is one event, and carries the id of its request.
- */
-async function missingEvents(knex: Knex, answered: readonly Answered[]): Promise<string[]> {
-  const there = new Set(await knex('haendelse').pluck<string[]>('log_id'));
-  return answered.filter((logId) => !there.has(logId));
-}
-
-async function halfWritten(knex: Knex): Promise<string[]> {
-  const { rows } = await knex.raw<{ rows: { id: string }[] }>(`
-    select id from jobannonce j
-    where version <> (
-      select count(*) from haendelse h where h.jobannonce_id = j.id and haendelsestype in ('Oprettet', 'Aendret')
-    ) or (afgoerelse = 'afvist') <> exists (
-      select from haendelse h where h.jobannonce_id = j.id and h.version = j.version and haendelsestype = 'Afvist'
-    ) or (afgoerelse = 'afvist') <> exists (
-      select from outbox u where u.kind = 'afvist' and u.key = jsonb_build_object('jobannonceId', j.id, 'version', j.version)
-    )`);
-  return rows.map(({ id }) => id);
-}
-
 const moment = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
-interface Versioned {
-  readonly jobannonce_id: string;
-  readonly version: number;
-}
-
-const messageIdOf = ({ jobannonce_id, version }: Versioned) =>
-  `<afvist.${jobannonce_id}.${version}@star.example>`;
-
-/** Reads the Message-IDs of the mails in that state. */
-async function mails(knex: Knex, state: string): Promise<ReadonlySet<string>> {
-  const keys = await knex('outbox')
-    .where({ state })
-    .pluck<{ jobannonceId: string; version: number }[]>('key');
-  return new Set(
-    keys.map(({ jobannonceId, version }) => messageIdOf({ jobannonce_id: jobannonceId, version })),
-  );
-}
 
 /** Keeps what the mail server sees, and tells when it is time to kill. */
 class Seen {

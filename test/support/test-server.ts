@@ -8,8 +8,10 @@ import { rm } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import type { DatabaseAddress } from '../../src/store/sql/database.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/sandbox/postgres/start.js';
-import { dropTemplate, makeTemplate, type TestServer } from './database.js';
+import { dropTemplates, makeTemplate, type TestServer } from './database.js';
+import { makeDemoTemplate } from './demo-template.js';
 import { clusterHome, makeRunFolder, runFolder } from './run-folder.js';
 import { THROWAWAY } from './throwaway.js';
 
@@ -78,8 +80,8 @@ async function start(): Promise<Started> {
       'this run has no database (TEST_DATABASE_URL=none): tools/test-files.ts says which tests may ask',
     );
   if (url !== undefined && url !== '') {
-    const server = await makeTemplate(url);
-    return { server, stop: () => dropTemplate(server) };
+    const server = await makeTemplates(url);
+    return { server, stop: () => dropTemplates(server) };
   }
   const embedded: EmbeddedPostgres = await startEmbeddedPostgres({
     dataDir: clusterHome(runFolder()),
@@ -91,7 +93,12 @@ async function start(): Promise<Started> {
     // Root's may lie elsewhere, where PostgreSQL's user cannot reach the folder of the run.
     await rm(embedded.directory, { recursive: true });
   };
-  return { server: await makeTemplate(embedded.connection), stop };
+  return { server: await makeTemplates(embedded.connection), stop };
+}
+
+async function makeTemplates(admin: DatabaseAddress): Promise<TestServer> {
+  const server = await makeTemplate(admin);
+  return { ...server, demo: await makeDemoTemplate(server) };
 }
 
 async function closed(broker: Server): Promise<void> {

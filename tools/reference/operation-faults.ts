@@ -62,6 +62,7 @@ const isPossible = (operation: OperationName) => (kode: FaultCode) =>
 /** The register of companies does not answer. */
 const REGISTER: readonly FaultCode[] = [139140, 139141];
 const CURSOR: readonly FaultCode[] = [130210];
+const ORDER_CURSOR: readonly FaultCode[] = [140210];
 const ORDER_SEEN: readonly FaultCode[] = [140000];
 const ORDER_CHANGED: readonly FaultCode[] = [140000, 140200];
 const MEDIATION_CHANGED: readonly FaultCode[] = [140001, 140052, 140057, 140201];
@@ -98,15 +99,15 @@ const OWN: Record<OperationName, readonly FaultCode[]> = {
   UpdateJobordre: [...ORDER_CHANGED, 140022, ...REGISTER],
   SetJobordreStatus: [...ORDER_CHANGED, 140022, 140023, ...REGISTER],
   GetJobordre: ORDER_SEEN,
-  GetJobordrerForVirksomhed: CURSOR,
-  GetJobordrerPaaTypeOgStatus: CURSOR,
+  GetJobordrerForVirksomhed: ORDER_CURSOR,
+  GetJobordrerPaaTypeOgStatus: ORDER_CURSOR,
   SetTovholder: ORDER_CHANGED,
   CreateJobordreFormidling: [...ORDER_SEEN, 140050, 140051, 140053, 140056, 140057, ...REGISTER],
   UpdateJobordreFormidling: [...MEDIATION_CHANGED, 140054, 140055, 140058],
   DeleteJobordreFormidling: MEDIATION_CHANGED,
-  GetJobordreFormidlinger: [...ORDER_SEEN, ...CURSOR],
-  GetFormidlingslog: [...ORDER_SEEN, ...CURSOR],
-  GetJobordrehaendelser: CURSOR,
+  GetJobordreFormidlinger: [...ORDER_SEEN, ...ORDER_CURSOR],
+  GetFormidlingslog: [...ORDER_SEEN, ...ORDER_CURSOR],
+  GetJobordrehaendelser: ORDER_CURSOR,
   GetVirksomhedJobcenterTilknytning: [4353, ...REGISTER],
   GetTilmeldteJobcentre: [],
 
@@ -154,6 +155,10 @@ const GENERAL: readonly { readonly about: Bilingual; readonly has: (kode: number
   {
     about: { da: 'Tjenester, der er lukket', en: 'Services that are closed' },
     has: (kode) => kode === 139001,
+  },
+  {
+    about: { da: 'Sandkassens ur', en: 'The clock of the sandbox' },
+    has: (kode) => kode === 139200,
   },
 ];
 

@@ -9,7 +9,7 @@ import type { Myndighedsdomaener } from '../jobannonce/authority/port.js';
 import { statusOf } from '../jobannonce/ad/status.js';
 import type { Virksomhedslaase } from '../virksomhed/locks/locks.js';
 import type { Virksomhedsregister } from '../virksomhed/virksomhedsregister.js';
-import { cursorsOf, ID } from '../cursor.js';
+import { cursorsOf, ID, WRONG_CURSOR } from '../cursor.js';
 import { type Page, pageOf, type PageSelection } from '../page.js';
 import { inForce, isSame, tilstandOf } from './behandling.js';
 import {
@@ -68,7 +68,7 @@ const UNPARKED = behandlingstilstande.filter((tilstand) => tilstand !== 'Parkere
 
 const QUEUE_LIST = 'koe';
 
-const positions = cursorsOf({ siden: /^\d{1,17}$/, id: ID });
+const positions = cursorsOf({ siden: /^\d{1,17}$/, id: ID }, WRONG_CURSOR.jobannonce);
 
 /** The case handler who asks. */
 function behandlerOf({ caller }: Pick<RequestContext, 'caller'>): Behandler {

@@ -1,3 +1,5 @@
+import type { Transaction } from '../../store/sql/transaction.js';
+
 /** An authority: the pair is the key, as the same code can be an a-kasse and a sub-jobcentre. */
 export interface MyndighedKey {
   readonly organisationTypeId: number;
@@ -18,9 +20,10 @@ export interface Myndighed extends MyndighedKey {
 export interface Myndighedsregister {
   /**
    * The authority with that key; undefined when none is known.
+   * @param transaction to read on its connection
    * @throws Fault 139135 (as every function here) when the database gives no answer
    */
-  find(key: MyndighedKey): Promise<Myndighed | undefined>;
+  find(key: MyndighedKey, transaction?: Transaction): Promise<Myndighed | undefined>;
   /** All that are known of that type of organisation, by code. */
   findAll(organisationTypeId: number): Promise<readonly Myndighed[]>;
   /** The code of the local job centre of a municipality; undefined when none is known. */

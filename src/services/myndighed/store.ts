@@ -1,5 +1,6 @@
 /** The only file that names the tables of authorities. */
 import type { Knex } from 'knex';
+import { connectionOf, queryOn } from '../../store/sql/knex-transaction.js';
 import { orUnavailable } from '../../store/sql/unavailable.js';
 import type { ListedMyndighed, Myndighedsliste } from './import-port.js';
 import type { Myndighed, Myndighedsregister } from './myndighedsregister.js';
@@ -23,24 +24,30 @@ interface KommuneRow {
 const COLUMNS = `organisation_type_id, organisation_code, navn, telefonnummer, email,
   to_char(fra, 'YYYY-MM-DD') as fra, to_char(til, 'YYYY-MM-DD') as til`;
 
+const FIND = {
+  name: 'find myndighed',
+  text: `select ${COLUMNS} from tilmeldt_myndighed
+    where organisation_type_id = $1 and organisation_code = $2`,
+};
+
 export function myndighedsregisterOn(database: Knex): Myndighedsregister {
-  const rows = (where: Partial<Row>) =>
-    orUnavailable(() =>
-      database('tilmeldt_myndighed')
-        .where(where)
-        .orderByRaw('organisation_code::bigint, organisation_code')
-        .select<Row[]>(database.raw(COLUMNS)),
-    );
   return {
-    find: async ({ organisationTypeId, organisationCode }) => {
-      const [row] = await rows({
-        organisation_type_id: organisationTypeId,
-        organisation_code: organisationCode,
-      });
-      return row && fromRow(row);
-    },
-    findAll: async (organisationTypeId) =>
-      (await rows({ organisation_type_id: organisationTypeId })).map(fromRow),
+    find: ({ organisationTypeId, organisationCode }, transaction) =>
+      orUnavailable(async () => {
+        const statement = { ...FIND, values: [organisationTypeId, organisationCode] };
+        const [row] = transaction
+          ? (await connectionOf(transaction).query<Row>(statement)).rows
+          : await queryOn<Row>(database, statement);
+        return row && fromRow(row);
+      }),
+    findAll: (organisationTypeId) =>
+      orUnavailable(async () => {
+        const rows = await database('tilmeldt_myndighed')
+          .where({ organisation_type_id: organisationTypeId })
+          .orderByRaw('organisation_code::bigint, organisation_code')
+          .select<Row[]>(database.raw(COLUMNS));
+        return rows.map(fromRow);
+      }),
     jobcenterOf: (kommunekode) =>
       orUnavailable(async () => {
         const row = await database('jobcenter_kommune')

@@ -2,7 +2,7 @@ import type { SetVirksomhedLoginRequestType } from '../../contract/index.js';
 import type { RequestContext } from '../../operations/request-context.js';
 import { refusal, refuseAll } from '../../faults/refusal.js';
 import type { Transaction } from '../../store/sql/transaction.js';
-import { cursorsOf } from '../cursor.js';
+import { cursorsOf, WRONG_CURSOR } from '../cursor.js';
 import { type Page, pageOf, type PageSelection } from '../page.js';
 import type { Virksomhed, Virksomhedsregister } from '../virksomhed/virksomhedsregister.js';
 import { counts, judgeLogin, loginInstant, type LoginSettings, unknownCompany } from './login.js';
@@ -32,7 +32,7 @@ export interface JudgedLogin {
 const ALL_UNITS_LIST = 'logins alle';
 const COMPANY_UNITS_LIST = 'logins cvr';
 
-const units = cursorsOf({ cvr: /^\d{8}$/, pnr: /^\d{10}$/ });
+const units = cursorsOf({ cvr: /^\d{8}$/, pnr: /^\d{10}$/ }, WRONG_CURSOR.jobannonce);
 
 /**
  * Tells which companies use the new Jobnet for Arbejdsgivere. Locks change nothing here: a login is

@@ -42,9 +42,14 @@ export function loadWsdlDocuments(folder: string, services: readonly ServiceCont
     if (found === undefined) throw new Error(`${path} was not loaded`);
     return found;
   };
-  // They are the same for everyone, and packing them is nearly all of the work.
-  const shared = new Set(services.flatMap((service) => service.schemas));
-  const schemas = new Map([...shared].map((path) => [path, packed(path, text(path))]));
+  // They are the same for everyone, and packing them is nearly all of the work: done once, for
+  // whoever is the first to ask.
+  const schemas = new Map<string, Packed>();
+  const packedSchema = (path: string): Packed => {
+    const found = schemas.get(path) ?? packed(path, text(path));
+    schemas.set(path, found);
+    return found;
+  };
   return {
     wsdl: (service, origin) => served(addressed(text(service.wsdl), service, origin), service, origin),
     xsd: (service, name, origin) => {
@@ -54,7 +59,7 @@ export function loadWsdlDocuments(folder: string, services: readonly ServiceCont
     zip: (service, origin) =>
       zipped([
         packed(service.wsdl, addressed(text(service.wsdl), service, origin)),
-        ...service.schemas.map((path) => schemas.get(path) ?? packed(path, text(path))),
+        ...service.schemas.map(packedSchema),
       ]),
   };
 }

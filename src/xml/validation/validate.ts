@@ -52,17 +52,28 @@ const CONTENT: ReadonlySet<SchemaErrorKind> = new Set([
  * finds is added. Held equal by test/xml/validation/tree-alone.long.test.ts and agreement.test.ts.
  */
 export class SchemaValidator implements Validator {
-  private readonly schema: LibxmlSchema;
+  private readonly make: () => LibxmlSchema;
+  private compiled: LibxmlSchema | undefined;
   private readonly tree: TreeValidator;
 
-  /** @throws Error when the schemas do not compile */
   constructor({ schemas, roots, prefixes }: SchemaSet) {
     const { files, entry, globals } = withEnvelopes(schemas);
-    this.schema = LibxmlSchema.compile(files, entry);
+    this.make = () => LibxmlSchema.compile(files, entry);
     this.tree = new TreeValidator(roots, prefixes, globals);
   }
 
-  /** @throws Fault 139100 when the two XML readers disagree on the message; 139103 */
+  /**
+   * Compiles the schemas for the slow path, which else the first message on it does.
+   * @throws Error when they do not compile
+   */
+  compile(): LibxmlSchema {
+    return (this.compiled ??= this.make());
+  }
+
+  /**
+   * @throws Fault 139100 when the two XML readers disagree on the message; 139103
+   * @throws Error when the schemas do not compile
+   */
   validate(message: XmlMessage): readonly SchemaViolation[] {
     const { found, isWhole } = this.tree.judge(message.root);
     if (isWhole && found.length === 0 && hasPlainCdata(message.text)) return found;
@@ -73,13 +84,13 @@ export class SchemaValidator implements Validator {
   }
 
   dispose(): void {
-    this.schema.dispose();
+    this.compiled?.dispose();
   }
 
   private askLibxml2(message: XmlMessage): readonly SchemaViolation[] {
     const { bytes, ownNames } = readable(message);
     try {
-      return this.schema
+      return this.compile()
         .complaints(bytes)
         .map((complaint) =>
           placeComplaint({ ...complaint, message: ownNames(complaint.message) }, message.root),

@@ -1,15 +1,16 @@
 #!/usr/bin/env bash
-# Builds client.cpp. Usage: build.sh WSDL_URL OUTPUT_DIRECTORY [1.1|1.2]
+# Builds a program of this folder. Usage: build.sh PROGRAM.cpp OUTPUT_DIRECTORY 1.1|1.2 WSDL_URL...
+# Run it then with: OUTPUT_DIRECTORY/PROGRAM SERVICE_URL...
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
+program=${1%.cpp}
 cd "$2"
 
-wsdl2h -t "$here/prefixes.dat" -o wsdl.h "$1"
-cat "$here/fault-detail.h" wsdl.h >jobannonce.h
-version=${3:-1.1}
-soapcpp2 -${version#1.} -j -C -x -I/usr/share/gsoap/import jobannonce.h
+wsdl2h -t "$here/prefixes.dat" -o wsdl.h "${@:4}"
+cat "$here/fault-detail.h" wsdl.h >services.h
+soapcpp2 -${3#1.} -j -C -x -I/usr/share/gsoap/import services.h
 
 g++ -I. -c soapC.cpp &
-g++ -I. -c soapJobannonceServiceBindingProxy.cpp "$here/client.cpp"
+g++ -I. -c soap*Proxy.cpp "$here/$program.cpp"
 wait $!
-g++ -o client client.o soapC.o soapJobannonceServiceBindingProxy.o -lgsoap++
+g++ -o "$program" ./*.o -lgsoap++

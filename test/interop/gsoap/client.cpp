@@ -98,6 +98,12 @@ int main(int, char **argv)
     if (service.GetJobannonce(get, got) != SOAP_OK)
         return service.soap_stream_fault(std::cerr), 1;
 
+    auto ask = soap_new_set_job__GetJobannoncePubliceretRequestType(soap, created.JobannonceIdentifier);
+    job__GetJobannoncePubliceretResponseType shown;
+    set_headers(soap);
+    if (service.GetJobannoncePubliceret(ask, shown) != SOAP_OK)
+        return service.soap_stream_fault(std::cerr), 1;
+
     // Two rules broken: Workindenmark and Hotjob exclude each other, and the contact person cannot be reached.
     create->Jobannonce->Job->Annoncetype = code(soap, 2);
     create->Jobannonce->Publicering->Workindenmark = true;
@@ -117,7 +123,9 @@ int main(int, char **argv)
     std::cout << R"({"client":"gSOAP )" << GSOAP_VERSION << R"(","created":{"id":")" << created.JobannonceIdentifier
               << R"(","version":)" << created.Version << R"(},"got":{"titel":")" << got.Jobannonce->Titel
               << R"(","annoncetekst":")" << got.Jobannonce->Annoncetekst << R"(","version":)" << got.Version
-              << R"(,"status":)" << got.Status->CodeListItemIdentifier << R"(},"fault":{"errorCode":)"
+              << R"(,"status":)" << got.Status->CodeListItemIdentifier << R"(},"published":{"titel":")"
+              << shown.VistPubliceret->Titel << R"(","paaJobnet":)" << (shown.PaaJobnet ? "true" : "false")
+              << R"(},"fault":{"errorCode":)"
               << detail->star__FaultDetails->ErrorCode << R"(,"koder":[)" << codes << R"(],"logId":")"
               << *detail->fejl__ServiceRequestLogReferenceIdentifier << "\"}}\n";
 }

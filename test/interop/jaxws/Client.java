@@ -12,7 +12,6 @@ import dk.bm.service.virksomhedsindsats._2.jobannonceservice.JobannonceService;
 import dk.bm.service.virksomhedsindsats._2.jobannonceservice.JobannonceService_Service;
 import dk.oio.rep.ams_dk.xml.schemas._2005._09._01.ActiveOrganisationHeaderType;
 import gateway.jobnet.fejlliste._1.FejlType;
-import gateway.jobnet.fejlliste._1.FejllisteType;
 import java.io.PrintStream;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -20,23 +19,14 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.GregorianCalendar;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import javax.xml.bind.JAXB;
 import javax.xml.datatype.DatatypeFactory;
 import javax.xml.datatype.XMLGregorianCalendar;
 import javax.xml.namespace.QName;
-import javax.xml.transform.dom.DOMSource;
 import javax.xml.ws.BindingProvider;
-import javax.xml.ws.handler.MessageContext;
-import javax.xml.ws.handler.soap.SOAPHandler;
-import javax.xml.ws.handler.soap.SOAPMessageContext;
-import org.w3c.dom.Node;
 
 public class Client {
     static final String SERVICE = "http://service.bm.dk/virksomhedsindsats/2/JobannonceService";
-    static final String FEJLLISTE = "urn:jobnet-gateway:fejlliste:1";
 
     public static void main(String[] args) throws Exception {
         // The port says the SOAP version: both have the same operations at the same address.
@@ -54,6 +44,11 @@ public class Client {
         get.setJobannonceIdentifier(created.getJobannonceIdentifier());
         GetJobannonceResponseType got = service.getJobannonce(get, requestUser(), activeOrganisation());
 
+        GetJobannoncePubliceretRequestType ask = new GetJobannoncePubliceretRequestType();
+        ask.setJobannonceIdentifier(created.getJobannonceIdentifier());
+        GetJobannoncePubliceretResponseType shown =
+                service.getJobannoncePubliceret(ask, requestUser(), activeOrganisation());
+
         // Two rules broken: Workindenmark and Hotjob exclude each other, and the contact person cannot be reached.
         create.getJobannonce().getJob().setAnnoncetype(code(2));
         create.getJobannonce().getPublicering().setWorkindenmark(true);
@@ -69,10 +64,12 @@ public class Client {
         // None of these texts holds what JSON escapes: quote, backslash, control character.
         new PrintStream(System.out, true, StandardCharsets.UTF_8).printf("{\"client\":\"JAX-WS on Java %s\","
                 + "\"created\":{\"id\":\"%s\",\"version\":%d},"
-                + "\"got\":{\"titel\":\"%s\",\"annoncetekst\":\"%s\",\"version\":%d,\"status\":%d},\"fault\":%s}%n",
+                + "\"got\":{\"titel\":\"%s\",\"annoncetekst\":\"%s\",\"version\":%d,\"status\":%d},"
+                + "\"published\":{\"titel\":\"%s\",\"paaJobnet\":%b},\"fault\":%s}%n",
                 Runtime.version().feature(), created.getJobannonceIdentifier(), created.getVersion(),
                 got.getJobannonce().getTitel(), got.getJobannonce().getAnnoncetekst(), got.getVersion(),
-                got.getStatus().getCodeListItemIdentifier(), fault);
+                got.getStatus().getCodeListItemIdentifier(), shown.getVistPubliceret().getTitel(),
+                shown.isPaaJobnet(), fault);
     }
 
     /** Both headers go with every call. This one is for the log: which person or process asked. */
@@ -157,41 +154,5 @@ public class Client {
     static XMLGregorianCalendar inDays(int days) throws Exception {
         ZonedDateTime time = ZonedDateTime.now(ZoneOffset.UTC).plusDays(days);
         return DatatypeFactory.newInstance().newXMLGregorianCalendar(GregorianCalendar.from(time));
-    }
-
-    /** The exception holds FaultDetails, the one element a WSDL can declare; this reads the two that follow it. */
-    static class FaultReader implements SOAPHandler<SOAPMessageContext> {
-        FejllisteType fejlliste;
-        String logId;
-
-        @Override
-        public boolean handleFault(SOAPMessageContext context) {
-            try {
-                Node entry = context.getMessage().getSOAPBody().getFault().getDetail().getFirstChild();
-                for (; entry != null; entry = entry.getNextSibling()) {
-                    if (!FEJLLISTE.equals(entry.getNamespaceURI())) continue;
-                    if (entry.getLocalName().equals("Fejlliste"))
-                        fejlliste = JAXB.unmarshal(new DOMSource(entry), FejllisteType.class);
-                    else logId = entry.getTextContent();
-                }
-                return true;
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        @Override
-        public boolean handleMessage(SOAPMessageContext context) {
-            return true;
-        }
-
-        @Override
-        public void close(MessageContext context) {
-        }
-
-        @Override
-        public Set<QName> getHeaders() {
-            return Set.of();
-        }
     }
 }

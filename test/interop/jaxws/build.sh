@@ -13,4 +13,4 @@ for wsdl in "${@:4}"; do wsimport "${options[@]}" -d "$2/source" "$wsdl"; done
 
 # Since Java 11 JAX-WS is no part of the JDK: jaxws-rt.jar names all it needs in its manifest.
 find "$2/source" -name '*.java' >"$2/sources"
-javac -encoding UTF-8 -cp /usr/share/java/jaxws-rt.jar -d "$2" "@$2/sources" "$here/$1"
+javac -encoding UTF-8 -cp /usr/share/java/jaxws-rt.jar -sourcepath "$here" -d "$2" "@$2/sources" "$here/$1"

@@ -76,7 +76,9 @@ const ad = {
 };
 
 const [created] = await client.CreateJobannonceAsync({ Jobannonce: ad });
-const [got] = await client.GetJobannonceAsync({ JobannonceIdentifier: created.JobannonceIdentifier });
+const { JobannonceIdentifier } = created;
+const [got] = await client.GetJobannonceAsync({ JobannonceIdentifier });
+const [shown] = await client.GetJobannoncePubliceretAsync({ JobannonceIdentifier });
 
 // Two rules are broken: Workindenmark and Hotjob exclude each other, and the contact person
 // cannot be reached.
@@ -99,13 +101,14 @@ const fault = await client.CreateJobannonceAsync({ Jobannonce: ad }).then(
 
 const summary = {
   client: 'node-soap',
-  created: { id: created.JobannonceIdentifier, version: Number(created.Version) },
+  created: { id: JobannonceIdentifier, version: Number(created.Version) },
   got: {
     titel: got.Jobannonce.Titel,
     annoncetekst: got.Jobannonce.Annoncetekst,
     version: Number(got.Version),
     status: Number(got.Status.CodeListItemIdentifier),
   },
+  published: { titel: shown.VistPubliceret.Titel, paaJobnet: shown.PaaJobnet },
   fault,
 };
 stdout.write(`${JSON.stringify(summary)}\n`);

@@ -67,6 +67,7 @@ $ad = [
 
 $created = $client->CreateJobannonce(['Jobannonce' => $ad]);
 $got = $client->GetJobannonce(['JobannonceIdentifier' => $created->JobannonceIdentifier]);
+$shown = $client->GetJobannoncePubliceret(['JobannonceIdentifier' => $created->JobannonceIdentifier]);
 
 // An ad that breaks two rules: Workindenmark and Hotjob exclude each other, and the contact person cannot be reached.
 $ad['Job']['Annoncetype'] = code(2);
@@ -93,5 +94,6 @@ echo json_encode([
         'version' => $got->Version,
         'status' => $got->Status->CodeListItemIdentifier,
     ],
+    'published' => ['titel' => $shown->VistPubliceret->Titel, 'paaJobnet' => $shown->PaaJobnet],
     'fault' => $fault,
 ]), "\n";

@@ -105,6 +105,8 @@ die $created->faultstring if $created->fault;
 my $id = $created->valueof('//JobannonceIdentifier');
 my $got = call(GetJobannonce => element('job:JobannonceIdentifier' => $id));
 die $got->faultstring if $got->fault;
+my $shown = call(GetJobannoncePubliceret => element('job:JobannonceIdentifier' => $id));
+die $shown->faultstring if $shown->fault;
 
 # Two rules broken: Workindenmark and Hotjob exclude each other, and the contact person cannot be reached.
 my $refused = call(CreateJobannonce => ad(annoncetype => 2, workindenmark => 'true', phone => undef));
@@ -117,6 +119,10 @@ print JSON::PP->new->ascii->encode({
         annoncetekst => $got->valueof('//Jobannonce/Annoncetekst'),
         version      => $got->valueof('//GetJobannonceResponse/Version') + 0,
         status       => $got->valueof('//GetJobannonceResponse/Status/CodeListItemIdentifier') + 0,
+    },
+    published => {
+        titel     => $shown->valueof('//VistPubliceret/Titel'),
+        paaJobnet => $shown->valueof('//PaaJobnet') eq 'true' ? JSON::PP::true : JSON::PP::false,
     },
     fault => $refused->fault && {
         errorCode => $refused->valueof('//FaultDetails/ErrorCode') + 0,

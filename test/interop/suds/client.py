@@ -72,6 +72,7 @@ ad = {
 
 created = service.CreateJobannonce(ad)
 got = service.GetJobannonce(created.JobannonceIdentifier)
+shown = service.GetJobannoncePubliceret(created.JobannonceIdentifier)
 
 # An ad that breaks two rules: Workindenmark and Hotjob exclude each other, and the contact person cannot be reached.
 ad["Job"]["Annoncetype"] = code(2)
@@ -101,6 +102,7 @@ print(
                 "version": int(got.Version),
                 "status": int(got.Status.CodeListItemIdentifier),
             },
+            "published": {"titel": shown.VistPubliceret.Titel, "paaJobnet": shown.PaaJobnet},
             "fault": fault,
         }
     )

@@ -67,6 +67,7 @@ ad = {
 
 created = service.CreateJobannonce(ad, _soapheaders=headers)
 got = service.GetJobannonce(created.JobannonceIdentifier, _soapheaders=headers)
+shown = service.GetJobannoncePubliceret(created.JobannonceIdentifier, _soapheaders=headers)
 
 # An ad that breaks two rules: Workindenmark and Hotjob exclude each other, and the contact person cannot be reached.
 ad["Job"]["Annoncetype"] = code(2)
@@ -96,6 +97,7 @@ print(
                 "version": got.Version,
                 "status": got.Status.CodeListItemIdentifier,
             },
+            "published": {"titel": shown.VistPubliceret.Titel, "paaJobnet": shown.PaaJobnet},
             "fault": fault,
         }
     )

@@ -518,7 +518,7 @@ describe('validate', () => {
         schemas: new Map([...schemas, ...more.map(([n, x]) => [n, Buffer.from(x)] as const)]),
         roots: [],
         prefixes,
-      });
+      }).compile();
     const xs = (content: string, namespace = 'urn:more') =>
       `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="${namespace}">${content}</xs:schema>`;
 

@@ -3,6 +3,7 @@ import type { FieldViolation } from '../../../faults/field-violation.js';
 import type { RequestContext } from '../../../operations/request-context.js';
 import { checkCodes } from '../../../codelists/check-codes.js';
 import type { Logo } from '../../logo/logo-port.js';
+import type { Virksomhed } from '../../virksomhed/virksomhedsregister.js';
 import { checkMandate } from './access.js';
 import { indholdOf } from './jobannonce.js';
 import { stamdataOf } from './stamdata.js';
@@ -29,6 +30,8 @@ export interface Judgement {
   readonly logo?: Logo;
   /** Absent where the register has no such company, which is a violation. */
   readonly virksomhed?: Stamdata;
+  /** The company as the register has it, where it has one. */
+  readonly fraRegister?: Virksomhed;
 }
 
 /**
@@ -59,7 +62,8 @@ export async function judgementOf(
   const kept = isSame ? before.virksomhed : undefined;
   const virksomhed = facts.virksomhed && stamdataOf(ad.Virksomhed, facts.virksomhed, kept);
   const violations = [...codes, ...rules];
-  return { ad, violations, konfliktramt, ...(logo && { logo }), ...(virksomhed && { virksomhed }) };
+  const company = virksomhed && { virksomhed, fraRegister: facts.virksomhed };
+  return { ad, violations, konfliktramt, ...(logo && { logo }), ...company };
 }
 
 async function gatherFacts(

@@ -45,8 +45,10 @@ export function createJobannonceService(parts: JobannonceParts) {
   ): Promise<boolean> => {
     if (!parts.autoApprove || !mayBeApprovedUnseen(ad, before)) return false;
     const cvr = ad.indhold.Virksomhed.CVRnumberIdentifier;
-    // A conflict that begins at this moment either is seen here or sees what is approved here.
-    return !(await parts.laase.isKonfliktramtWithin(transaction, cvr, asker.now));
+    // A conflict that begins at this moment either is seen here or sees what is approved here. What
+    // a locked company sent before its lock waits for a person, who is told of it (130309).
+    const { spaerret, konfliktramt } = await parts.laase.findWithin(transaction, cvr, asker.now);
+    return !spaerret && !konfliktramt;
   };
 
   /** @returns the ad after it */
@@ -99,7 +101,7 @@ export function createJobannonceService(parts: JobannonceParts) {
 
     /** A judged ad as everybody will see it. @throws Error when the judgement found violations */
     preview: (judgement: Judgement, { caller: ejer }: RequestContext) =>
-      previewOf(parts, { ...indholdOfJudged(judgement), ejer }, judgement.logo),
+      previewOf(parts, { ...indholdOfJudged(judgement), ejer }, judgement.fraRegister, judgement.logo),
 
     /**
      * Stores a judged ad and its event; where the setting says so, it is approved at once.

@@ -1,7 +1,7 @@
 import type { RequestContext } from '../../../operations/request-context.js';
 import type { AendringType, GravstenType } from '../../../contract/index.js';
 import type { StoredIndhold } from '../../logo/logo-port.js';
-import { placesOf } from '../../cursor.js';
+import { placesOf, WRONG_CURSOR } from '../../cursor.js';
 import { changesOf } from '../../feed/changes.js';
 import { countFitting, type Page, pageOf, type PageSelection } from '../../page.js';
 import { type Jobannoncestatus, statusOf } from '../ad/status.js';
@@ -49,7 +49,7 @@ export interface ShownChange extends Omit<FeedHaendelse, 'loebenummer' | 'indhol
 const HISTORY_LIST = 'historik';
 const CHANGES_LIST = 'aendringer';
 
-const places = placesOf();
+const places = placesOf(WRONG_CURSOR.jobannonce);
 
 /** The two ways to read the event log: one ad's history, and the feed of all changes. */
 export function createHistoryService({ jobannoncer, log }: HistoryParts) {
@@ -79,7 +79,7 @@ export function createHistoryService({ jobannoncer, log }: HistoryParts) {
      */
     changes: changesOf({
       list: CHANGES_LIST,
-      wrongCursor: 130210,
+      wrongCursor: WRONG_CURSOR.jobannonce,
       read: ({ scope, caller }: RequestContext, after, count) =>
         log.feed(scope === 'alle' ? undefined : caller, after, count),
       show: shownChange,

@@ -3,7 +3,7 @@ import type { LogoType, PubliceretJobannonceType } from '../../../contract/index
 import { kode } from '../../../codelists/code-lists.js';
 import type { Logo, LogoService } from '../../logo/logo-port.js';
 import type { Stillingsregister } from '../../stilling/stillingsregister.js';
-import type { Virksomhedsregister } from '../../virksomhed/virksomhedsregister.js';
+import type { Virksomhed } from '../../virksomhed/virksomhedsregister.js';
 import { withDanishTimes } from '../ad/jobannonce.js';
 import { writeStilling } from '../ad/stilling-fra-liste.js';
 import type { OffentligeTekster, StoredJobannonce } from '../ad/store-port.js';
@@ -12,7 +12,6 @@ import { offentligeTekster, publicIndhold } from './content.js';
 import type { PublishedAd } from './published-port.js';
 
 export interface ViewParts {
-  readonly virksomheder: Virksomhedsregister;
   readonly domaener: Myndighedsdomaener;
   readonly stillinger: Stillingsregister;
   readonly logoer: LogoService;
@@ -45,25 +44,26 @@ export async function viewOf(
 
 /**
  * The ad as everybody will see it when it is approved as things are now.
- * @throws Error when the register does not have the company of an anonymous ad
+ * @param virksomhed as the register has it now, of an anonymous ad: it says what is hidden
+ * @throws Error when that is missing
  */
 export async function previewOf(
   parts: ViewParts,
   ad: Unpublished,
+  virksomhed: Virksomhed | undefined,
   newLogo?: Logo,
 ): Promise<PubliceretJobannonceType> {
-  const tekster = ad.indhold.AnonymArbejdsgiver ? await teksterNow(parts, ad) : undefined;
+  const isAnonymous = ad.indhold.AnonymArbejdsgiver && virksomhed;
+  const tekster = isAnonymous ? await teksterNow(parts, ad, virksomhed) : undefined;
   return viewOf(parts, { ...ad, ...(tekster && { tekster }) }, newLogo);
 }
 
 async function teksterNow(
-  { virksomheder, domaener }: ViewParts,
+  { domaener }: Pick<ViewParts, 'domaener'>,
   { indhold, ejer, virksomhed: stamdata }: Unpublished,
+  virksomhed: Virksomhed,
 ): Promise<OffentligeTekster> {
-  const cvr = indhold.Virksomhed.CVRnumberIdentifier;
-  const [virksomhed, own] = await Promise.all([virksomheder.find(cvr), domaener.find(ejer)]);
-  if (!virksomhed) throw new Error(`the register has no company ${cvr}`);
-  return offentligeTekster(indhold, virksomhed, stamdata, own);
+  return offentligeTekster(indhold, virksomhed, stamdata, await domaener.find(ejer));
 }
 
 export function image({ indhold, mimeType }: Logo): LogoType {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { FieldViolation } from '../../../faults/field-violation.js';
 import { refusal } from '../../../faults/refusal.js';
 import type { Caller } from '../../../security/caller.js';
-import { cursorsOf, ID } from '../../cursor.js';
+import { cursorsOf, ID, WRONG_CURSOR } from '../../cursor.js';
 import { countFitting, type Page, pageOf, type PageSelection } from '../../page.js';
 import type { Stillingsregister } from '../../stilling/stillingsregister.js';
 import { withDanishTimes } from '../ad/jobannonce.js';
@@ -36,7 +36,7 @@ export interface SearchResult {
   readonly indhold: ShownIndhold;
 }
 
-const positions = cursorsOf({ time: /^-?\d{1,16}$/, id: ID });
+const positions = cursorsOf({ time: /^-?\d{1,16}$/, id: ID }, WRONG_CURSOR.jobannonce);
 
 /** Searches ads: those on Jobnet, or the asker's own. */
 export function createSearchService({ index, stillinger, seesAll, omitted }: SearchParts) {

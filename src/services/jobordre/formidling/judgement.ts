@@ -6,6 +6,7 @@ import type { FieldViolation } from '../../../faults/field-violation.js';
 import { MASK } from '../../../faults/masking.js';
 import type { WarningCode } from '../../../faults/warnings.js';
 import { blocksOf, type CompanyFacts } from '../ordre/blocked-company.js';
+import { aboutOrder } from '../ordre/judgement.js';
 import { statusOf } from '../ordre/status.js';
 import type { StoredJobordre } from '../ordre/store-port.js';
 import { judgeNames, judgeText } from '../rules/13-synlig-tekst.js';
@@ -70,10 +71,9 @@ export function judgeOrdre(ordre: StoredJobordre, now: Date): FieldViolation[] {
 export const judgeVirksomhed = (ordre: StoredJobordre, facts: CompanyFacts): FieldViolation[] =>
   blocksOf(facts).map((block) => ofOrdre(ordre, block));
 
-const ofOrdre = ({ id }: StoredJobordre, found: Pick<FieldViolation, 'kode' | 'data'>): FieldViolation => ({
+const ofOrdre = (ordre: StoredJobordre, found: Pick<FieldViolation, 'kode' | 'data'>): FieldViolation => ({
   ...found,
-  felt: ['JobordreIdentifier'],
-  vaerdi: id,
+  ...aboutOrder(ordre),
 });
 
 /** What a company may not change, and what nobody may set. */

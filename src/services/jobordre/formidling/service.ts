@@ -4,10 +4,10 @@ import { refusal, refuseAll } from '../../../faults/refusal.js';
 import type { WarningCode } from '../../../faults/warnings.js';
 import type { RequestContext } from '../../../operations/request-context.js';
 import type { Transaction } from '../../../store/sql/transaction.js';
-import { placesOf } from '../../cursor.js';
+import { placesOf, WRONG_CURSOR } from '../../cursor.js';
 import type { MyndighedKey } from '../../myndighed/myndighedsregister.js';
 import { countFitting, type Page, pageOf, type PageSelection } from '../../page.js';
-import { companyFactsOf } from '../ordre/judgement.js';
+import { aboutOrder, companyFactsOf, refuseLocked } from '../ordre/judgement.js';
 import { haendelseOf, isCompany } from '../ordre/part.js';
 import type { Formidlingsstatus, StoredJobordre } from '../ordre/store-port.js';
 import { formidlingsmailTo } from './formidlingsmail.js';
@@ -36,7 +36,7 @@ const LIST = 'formidlinger';
 /** Whoever names no status wants the candidates there are. */
 const CANDIDATES: readonly Formidlingsstatus[] = ['Formidlet', 'Ansat', 'IkkeAnsat'];
 
-const places = placesOf();
+const places = placesOf(WRONG_CURSOR.jobordre);
 
 /** Mediates candidates and shows them. Every asker may be refused with 4575 and 140000. */
 export function createFormidlingService(parts: FormidlingParts) {
@@ -85,6 +85,7 @@ export function createFormidlingService(parts: FormidlingParts) {
       return async (
         transaction: Transaction,
       ): Promise<{ readonly id: string; readonly warnings: readonly WarningCode[] }> => {
+        await refuseLocked(transaction, parts, cvr, aboutOrder(before), asker);
         const ordre = await ordrer.lock(transaction, before.id, asker);
         refuseAll(judgeOrdre(ordre, asker.now), asker);
         const { organisationTypeId, organisationCode } = asker.caller;
@@ -112,7 +113,7 @@ export function createFormidlingService(parts: FormidlingParts) {
     /**
      * The candidates of an order, oldest first, as the caller may see them.
      * @param statusser only these; undefined: all but those removed
-     * @throws Fault 130210
+     * @throws Fault 140210
      */
     async list(
       jobordreId: string,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RequestContext } from '../../../operations/request-context.js';
 import { dateInDenmark, readDate } from '../../../time/danish-time.js';
-import { cursorsOf } from '../../cursor.js';
+import { cursorsOf, WRONG_CURSOR } from '../../cursor.js';
 import { type Page, pageOf, type PageSelection } from '../../page.js';
 import { type ComputedStatus, statusOf } from '../ordre/status.js';
 import type { JobordreQuery, Jobordreliste, ListedJobordre, ListPlace } from './list-port.js';
@@ -13,9 +13,9 @@ export interface ListItem extends ListedJobordre {
 
 /** The day on which a list was begun stands in its cursors, and with it the key of the column. */
 const FORM = { dag: /^\d{4}-\d\d-\d\d$/, nummer: /^\d{1,10}$/ };
-const numbers = cursorsOf({ ...FORM, key: /^\d{1,16}$/ });
+const numbers = cursorsOf({ ...FORM, key: /^\d{1,16}$/ }, WRONG_CURSOR.jobordre);
 /** PostgreSQL has no character 0 in a text. */
-const texts = cursorsOf({ ...FORM, key: /^(?!.*%00)[^\p{Cc} ]*$/u });
+const texts = cursorsOf({ ...FORM, key: /^(?!.*%00)[^\p{Cc} ]*$/u }, WRONG_CURSOR.jobordre);
 
 /**
  * Lists job orders page by page. A list that is begun before midnight and read on after it goes on
@@ -23,7 +23,7 @@ const texts = cursorsOf({ ...FORM, key: /^(?!.*%00)[^\p{Cc} ]*$/u });
  * none.
  */
 export const createJobordreliste = (liste: Jobordreliste) => ({
-  /** @throws Fault 130210 also for a cursor of another list */
+  /** @throws Fault 140210 also for a cursor of another list */
   async page(
     query: JobordreQuery,
     { cursor, size }: PageSelection,

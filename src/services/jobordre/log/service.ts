@@ -1,5 +1,5 @@
 import type { RequestContext } from '../../../operations/request-context.js';
-import { placesOf } from '../../cursor.js';
+import { placesOf, WRONG_CURSOR } from '../../cursor.js';
 import { changesOf } from '../../feed/changes.js';
 import { countFitting, type Page, pageOf, type PageSelection } from '../../page.js';
 import type { JobordreAccess } from '../ordre/access.js';
@@ -14,20 +14,20 @@ export interface LogParts {
 const LOG_LIST = 'formidlingslog';
 const FEED_LIST = 'jobordrehaendelser';
 
-const places = placesOf();
+const places = placesOf(WRONG_CURSOR.jobordre);
 
 /** The two ways to read what happened: the log of one order, and the feed of all orders. */
 export function createLogService({ ordrer, log }: LogParts) {
   const changes = changesOf({
     list: FEED_LIST,
-    wrongCursor: 130210,
+    wrongCursor: WRONG_CURSOR.jobordre,
     read: (_: RequestContext, after, count) => log.feed(after, count),
     show: (haendelse: FeedHaendelse) => haendelse,
   });
   return {
     /**
      * The log of an order, oldest first.
-     * @throws Fault 140000, 4575, 130210
+     * @throws Fault 140000, 4575, 140210
      */
     async lines(
       jobordreId: string,
@@ -43,7 +43,7 @@ export function createLogService({ ordrer, log }: LogParts) {
 
     /**
      * What has happened to all orders since the cursor was given.
-     * @throws Fault 4575, 130210
+     * @throws Fault 4575, 140210
      */
     async changes(selection: PageSelection, asker: RequestContext) {
       await ordrer.checkTakesPart(asker);

@@ -25,13 +25,23 @@ export const blocksOf = (facts: CompanyFacts): readonly Block[] => [
 ];
 
 /** 140041: it is not active in CVR, or locked. */
-export function notActive({ cvr, virksomhed, laase }: CompanyFacts): readonly Block[] {
-  const reasons = [
-    ...notActiveInCvr(cvr, virksomhed),
-    ...(laase.spaerret ? ['den er spærret / it is locked'] : []),
-  ];
-  return reasons.map((hvad) => ({ kode: 140041, data: { cvr, hvad } }));
-}
+export const notActive = (facts: CompanyFacts): readonly Block[] => [
+  ...notActiveInCvr(facts.cvr, facts.virksomhed).map((hvad) => inactive(facts, hvad)),
+  ...spaerret(facts),
+];
+
+/** What operators block a company with. */
+export const lockedBy = (facts: Locked): readonly Block[] => [...spaerret(facts), ...inConflict(facts)];
+
+type Locked = Pick<CompanyFacts, 'cvr' | 'laase'>;
+
+const spaerret = (facts: Locked): readonly Block[] =>
+  facts.laase.spaerret ? [inactive(facts, 'den er spærret / it is locked')] : [];
+
+const inactive = ({ cvr }: Pick<CompanyFacts, 'cvr'>, hvad: string): Block => ({
+  kode: 140041,
+  data: { cvr, hvad },
+});
 
 function notActiveInCvr(cvr: string, virksomhed: Virksomhed | undefined): readonly string[] {
   if (!isCvrNumber(cvr)) return ['det er intet CVR-nummer (modulus 11) / it is no CVR number (modulus 11)'];
@@ -45,5 +55,5 @@ function notActiveInCvr(cvr: string, virksomhed: Virksomhed | undefined): readon
 }
 
 /** 140040: it is hit by a conflict. */
-export const inConflict = ({ cvr, laase }: CompanyFacts): readonly Block[] =>
+export const inConflict = ({ cvr, laase }: Locked): readonly Block[] =>
   laase.konfliktramt ? [{ kode: 140040, data: { cvr } }] : [];

@@ -7,7 +7,7 @@ import type { RequestContext } from '../../../operations/request-context.js';
 import type { Transaction } from '../../../store/sql/transaction.js';
 import { checkMandate } from '../../access.js';
 import type { JobordreAccess } from './access.js';
-import { type JudgeParts, judgementOf } from './judgement.js';
+import { aboutCompany, type JudgeParts, judgementOf, refuseLocked } from './judgement.js';
 import { haendelseOf, partOf } from './part.js';
 import type { JobordreStore, NyJobordre, Oprettelse, StoredJobordre } from './store-port.js';
 
@@ -20,6 +20,8 @@ export interface CreationParts extends JudgeParts {
 export interface Created {
   readonly order: StoredJobordre;
   readonly at: Date;
+  /** Has another request created it since this one was judged? */
+  readonly isOthers?: true;
 }
 
 /** A creation that is ready to be made. */
@@ -40,7 +42,7 @@ export function jobordreCreation(parts: CreationParts, access: JobordreAccess) {
   const checkMayCreate = async ({ Virksomhed }: JobordreType, asker: RequestContext): Promise<void> => {
     await access.checkTakesPart(asker);
     const { CVRnumberIdentifier: cvr } = Virksomhed;
-    checkMandate(asker, cvr, { felt: ['Jobordre', 'Virksomhed', 'CVRnumberIdentifier'], vaerdi: cvr });
+    checkMandate(asker, cvr, aboutCompany(cvr));
   };
 
   /**
@@ -92,14 +94,16 @@ export function jobordreCreation(parts: CreationParts, access: JobordreAccess) {
         oprettetAf: partOf(asker),
         oprettetTidspunkt: asker.now,
       };
+      const { CVRnumberIdentifier: cvr } = sendt.Virksomhed;
       const write = async (transaction: Transaction): Promise<Created> => {
+        await refuseLocked(transaction, parts, cvr, aboutCompany(cvr), asker);
         const haendelse = haendelseOf(asker, { type: 'Oprettet' });
         const written = await store.insert(transaction, order, sendt, haendelse);
         if (written) return { order: written, at: asker.now };
         // Another request has created one with that id in the meantime.
         const meanwhile = await store.findOprettelse(id, transaction);
         if (!meanwhile) throw new Error(`job order ${id} is neither new nor known`);
-        return repeated(id, sendt, meanwhile, asker, transaction);
+        return { ...(await repeated(id, sendt, meanwhile, asker, transaction)), isOthers: true };
       };
       return { order, write };
     },

@@ -1,7 +1,9 @@
 import { checkCodes } from '../../../codelists/check-codes.js';
 import { isValidJobordreRequest, type JobordreType } from '../../../contract/index.js';
 import type { FieldViolation } from '../../../faults/field-violation.js';
+import { refuseAll } from '../../../faults/refusal.js';
 import type { RequestContext } from '../../../operations/request-context.js';
+import type { Transaction } from '../../../store/sql/transaction.js';
 import { kode } from '../../../codelists/code-lists.js';
 import { dateInDenmark } from '../../../time/danish-time.js';
 import type { Myndighedsregister } from '../../myndighed/myndighedsregister.js';
@@ -10,7 +12,7 @@ import type { Virksomhedslaase } from '../../virksomhed/locks/locks.js';
 import type { Virksomhedsregister } from '../../virksomhed/virksomhedsregister.js';
 import { judge } from '../rules/index.js';
 import type { Facts } from '../rules/rule.js';
-import type { CompanyFacts } from './blocked-company.js';
+import { type CompanyFacts, lockedBy } from './blocked-company.js';
 import { withDefaults } from './defaults.js';
 import { isCompany } from './part.js';
 import { statusOf } from './status.js';
@@ -40,6 +42,36 @@ export async function companyFactsOf(
 ): Promise<CompanyFacts> {
   const [virksomhed, locks] = await Promise.all([virksomheder.find(cvr), laase.find(cvr)]);
   return { cvr, virksomhed, laase: locks };
+}
+
+/** Where a request that brings an order names its company. */
+export const aboutCompany = (cvr: string) => ({
+  felt: ['Jobordre', 'Virksomhed', 'CVRnumberIdentifier'],
+  vaerdi: cvr,
+});
+
+/** Where another request names its order, and with it the company. */
+export const aboutOrder = ({ id }: Pick<StoredJobordre, 'id'>) => ({
+  felt: ['JobordreIdentifier'],
+  vaerdi: id,
+});
+
+/**
+ * Refuses what was judged before a lock of its company began. It is asked before the order is
+ * locked; a lock that begins later waits until the transaction ends.
+ * @param about where in the request the company is named
+ * @throws Fault 140040, 140041
+ */
+export async function refuseLocked(
+  transaction: Transaction,
+  { laase }: Pick<JudgeParts, 'laase'>,
+  cvr: string,
+  about: Pick<FieldViolation, 'felt' | 'vaerdi'>,
+  asker: RequestContext,
+): Promise<void> {
+  const locks = await laase.findWithin(transaction, cvr, asker.now);
+  const blocks = lockedBy({ cvr, laase: locks }).map((block) => ({ ...block, ...about }));
+  refuseAll(blocks, asker);
 }
 
 /**

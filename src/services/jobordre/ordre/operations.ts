@@ -23,6 +23,7 @@ import {
 } from '../../../operations/handler.js';
 import type { RequestContext } from '../../../operations/request-context.js';
 import { fejlOf } from '../../../soap/faults/fejlliste.js';
+import { namesOfParts } from './part.js';
 import type { JobordreService } from './service.js';
 import type { StoredJobordre } from './store-port.js';
 import {
@@ -50,8 +51,10 @@ export function jobordreOperations(service: JobordreService, registers: Register
     const creation = await service.create(JobordreIdentifier, Jobordre, call);
     const names = await namesFor(creation.order, registers);
     return new Change(async (transaction) => {
-      const { order, at } = await creation.write(transaction);
-      return { Jobordrevisning: writeVisning(order, names, call, at) };
+      const { order, at, isOthers } = await creation.write(transaction);
+      // Whose it is was not known before; a second connection would be one that others wait for.
+      const parts = isOthers && (await namesOfParts([order.oprettetAf], registers.myndigheder, transaction));
+      return { Jobordrevisning: writeVisning(order, parts ? { ...names, parts } : names, call, at) };
     });
   };
 

@@ -2,6 +2,7 @@
 import { kode } from '../../../codelists/code-lists.js';
 import type { JobordrepartType } from '../../../contract/index.js';
 import type { RequestContext } from '../../../operations/request-context.js';
+import type { Transaction } from '../../../store/sql/transaction.js';
 import type { Myndighedsregister } from '../../myndighed/myndighedsregister.js';
 import type { Haendelse, Jobordrepart } from './store-port.js';
 
@@ -27,16 +28,20 @@ export function haendelseOf(
 /** The names of authorities, by the key of their parties. */
 export type PartNames = ReadonlyMap<string, string | undefined>;
 
-/** Finds the names of the authorities among the parties, each asked for once. */
+/**
+ * Finds the names of the authorities among the parties, each asked for once.
+ * @param transaction to read on its connection
+ */
 export async function namesOfParts(
   parts: readonly Jobordrepart[],
   myndigheder: Pick<Myndighedsregister, 'find'>,
+  transaction?: Transaction,
 ): Promise<PartNames> {
   const authorities = parts.filter(({ part }) => part === 'Myndighed');
   const byKey = new Map(authorities.map((one) => [keyOf(one), one]));
   return new Map(
     await Promise.all(
-      [...byKey].map(async ([key, one]) => [key, (await myndigheder.find(one))?.navn] as const),
+      [...byKey].map(async ([key, one]) => [key, (await myndigheder.find(one, transaction))?.navn] as const),
     ),
   );
 }

@@ -14,7 +14,7 @@ import { filledOf } from '../rules/06-loebende.js';
 import { jobordreAccessOn, staleOrder } from './access.js';
 import { blocksOf } from './blocked-company.js';
 import { type CreationParts, jobordreCreation } from './creation.js';
-import { companyFactsOf, judgementOf } from './judgement.js';
+import { aboutCompany, aboutOrder, companyFactsOf, judgementOf, refuseLocked } from './judgement.js';
 import { haendelseOf, partOf } from './part.js';
 import { askedStatus, judgeNote, judgeStatusChange, stateAfter } from './status-change.js';
 import type { Haendelse, Note, StoredJobordre } from './store-port.js';
@@ -75,7 +75,11 @@ export function createJobordreService(parts: CreationParts) {
       const next: Next = (locked) => ({ ...locked, indhold: indhold(), ...noteOf(tekst, asker) });
       const beskrivelse = [tekst, removedBy(before.indhold, Jobordre)].filter(Boolean).join('\n');
       const what = { type: 'Aendret', ...(beskrivelse && { beskrivelse }) } as const;
-      return (transaction) => change(transaction, before, asker, next, what);
+      const { CVRnumberIdentifier: cvr } = Jobordre.Virksomhed;
+      return async (transaction) => {
+        await refuseLocked(transaction, parts, cvr, aboutCompany(cvr), asker);
+        return change(transaction, before, asker, next, what);
+      };
     },
 
     /**
@@ -90,7 +94,8 @@ export function createJobordreService(parts: CreationParts) {
       const { JobordreIdentifier: id, Version: version, Kommentar } = request;
       const before = await findToChange({ id, version }, asker);
       const wrong = judgeStatusChange(request, before, asker.now);
-      const blocked = askedStatus(request) === 'Lukket' ? [] : await blocks(before);
+      const isClosing = askedStatus(request) === 'Lukket';
+      const blocked = isClosing ? [] : await blocks(before);
       refuseAll([...wrong, ...blocked], asker);
       const next: Next = ({ lukkeaarsag: _, ...locked }) => ({
         ...locked,
@@ -99,7 +104,11 @@ export function createJobordreService(parts: CreationParts) {
       });
       const { statusSat } = stateAfter(request, before);
       const what = { type: 'StatusAendret', statusSat, beskrivelse: Kommentar } as const;
-      return (transaction) => change(transaction, before, asker, next, what);
+      return async (transaction) => {
+        const { CVRnumberIdentifier: cvr } = before.indhold.Virksomhed;
+        if (!isClosing) await refuseLocked(transaction, parts, cvr, aboutOrder(before), asker);
+        return change(transaction, before, asker, next, what);
+      };
     },
 
     /**
@@ -119,15 +128,17 @@ export function createJobordreService(parts: CreationParts) {
       refuseStale(before, seen, asker);
       refuseAll(judgeNames(['Medarbejder'], tovholder), asker);
       const next: Next = (locked) => ({ ...locked, tovholder });
+      const { Fornavne, Efternavn } = tovholder;
+      const beskrivelse = `Tovholder er nu ${Fornavne} ${Efternavn}.`;
       const write = (transaction: Transaction) =>
-        change(transaction, before, asker, next, { type: 'TovholderNaevnt' });
+        change(transaction, before, asker, next, { type: 'TovholderNaevnt', beskrivelse });
       return { jobcenter: before.indhold.AnsvarligtJobcenter, write };
     },
   };
 
-  async function blocks({ id, indhold }: StoredJobordre): Promise<FieldViolation[]> {
-    const facts = await companyFactsOf(parts, indhold.Virksomhed.CVRnumberIdentifier);
-    return blocksOf(facts).map((block) => ({ ...block, felt: ['JobordreIdentifier'], vaerdi: id }));
+  async function blocks(order: StoredJobordre): Promise<FieldViolation[]> {
+    const facts = await companyFactsOf(parts, order.indhold.Virksomhed.CVRnumberIdentifier);
+    return blocksOf(facts).map((block) => ({ ...block, ...aboutOrder(order) }));
   }
 }
 

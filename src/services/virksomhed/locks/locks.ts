@@ -15,9 +15,10 @@ export interface Virksomhedslaase {
   /** The locks of a company that are in force now; neither is for one that is not known. */
   find(cvr: string): Promise<Laase>;
   /**
-   * Is the company hit by a conflict? Until the transaction ends none begins: a `set` waits for it.
+   * The locks that are in force, and those that have begun since `now`. Until the transaction ends
+   * no other begins: a `set` waits for it. It is asked before any row is locked that a `set` locks.
    */
-  isKonfliktramtWithin(transaction: Transaction, cvr: string, now: Date): Promise<boolean>;
+  findWithin(transaction: Transaction, cvr: string, now: Date): Promise<Laase>;
 }
 
 /** Told of a conflict as it begins, in the same transaction. */

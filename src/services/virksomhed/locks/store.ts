@@ -23,11 +23,11 @@ type InForceRow = Pick<LaasRow, 'cvr' | 'laas'>;
 const TABLE = 'virksomhedslaas';
 
 /** The key of advisory locks beside a CVR number; nothing else in the database uses it. */
-const CONFLICT_KEY = 20_261_129;
+const COMPANY_KEY = 20_261_129;
 
-/** Also one that began after the time $2, as whoever asks has perhaps waited for it since. */
-const CONFLICT = `select from virksomhedslaas
-  where cvr = $1 and laas = 'konfliktramt' and (gyldig_til is null or gyldig_til > $2)`;
+/** Also those that began after the time $2, as whoever asks has perhaps waited for them since. */
+const SINCE = `select laas from virksomhedslaas
+  where cvr = $1 and (gyldig_til is null or gyldig_til > $2)`;
 
 /** Whichever of the two unique indexes refuses the row, the lock is set already. */
 const SET = `insert into virksomhedslaas (cvr, laas, gyldig_fra, sat_af, begrundelse)
@@ -59,24 +59,23 @@ export function lockRegisterOn(
   return {
     find: (cvr) => orUnavailable(() => inForce(cvr)),
 
-    isKonfliktramtWithin: async (transaction, cvr, now) => {
+    findWithin: async (transaction, cvr, now) => {
       const connection = connectionOf(transaction);
       // This is a statement of its own, so that the next one sees what it has waited for.
-      await connection.query('select pg_advisory_xact_lock_shared($1, $2)', [CONFLICT_KEY, Number(cvr)]);
-      const { rowCount } = await connection.query(CONFLICT, [cvr, now]);
-      return (rowCount ?? 0) > 0;
+      await connection.query('select pg_advisory_xact_lock_shared($1, $2)', [COMPANY_KEY, Number(cvr)]);
+      const { rows: found } = await connection.query<Pick<LaasRow, 'laas'>>(SINCE, [cvr, now]);
+      const isSet = (laas: Laasetype) => found.some((row) => row.laas === laas);
+      return { spaerret: isSet('spaerret'), konfliktramt: isSet('konfliktramt') };
     },
 
     set: (laasning) =>
       transactionsOn(database)(async (transaction) => {
         const { cvr, laas, tidspunkt, af, begrundelse } = laasning;
         const connection = connectionOf(transaction);
-        const isConflict = laas === 'konfliktramt';
-        if (isConflict)
-          await connection.query('select pg_advisory_xact_lock($1, $2)', [CONFLICT_KEY, Number(cvr)]);
+        await connection.query('select pg_advisory_xact_lock($1, $2)', [COMPANY_KEY, Number(cvr)]);
         const { rowCount } = await connection.query(SET, [cvr, laas, tidspunkt, af, begrundelse]);
         if (rowCount !== 1) return false;
-        if (isConflict) await onConflict(transaction, laasning);
+        if (laas === 'konfliktramt') await onConflict(transaction, laasning);
         return true;
       }),
 

@@ -71,7 +71,7 @@ describe('the service of mediations', function () {
       },
       laase: {
         find: () => Promise.resolve({ spaerret: false, konfliktramt: false }),
-        isKonfliktramtWithin: () => Promise.resolve(false),
+        findWithin: () => Promise.resolve({ spaerret: false, konfliktramt: false }),
       },
       newId: randomUUID,
     });

@@ -1,38 +1,9 @@
 /** What may happen in the life of an ad, as fast-check's commands. */
 import fc from 'fast-check';
-import { BEGIN, type Command, command, LONGEST_LIFE, MAX_ADS } from './command.js';
+import { DAY, MINUTE, type Turn } from '../world.js';
+import { companyIsRenamed, companyTurns, MAX_ADS, timePasses } from './command.js';
 import { decide, park, take, takeAndDecide } from './desk-commands.js';
-import { DAY, MINUTE } from './model.js';
 import { create, end, plan, update } from './owner-commands.js';
-
-export const timePasses = (ms: number): Command =>
-  command(
-    `time passes(${ms / DAY} days)`,
-    (world) => {
-      world.goOn(world.now + ms);
-      return Promise.resolve();
-    },
-    ({ now }) => now + ms < BEGIN + LONGEST_LIFE,
-  );
-
-type Turn = 'isActive' | 'isLocked' | 'isInConflict' | 'unitEnded';
-
-/** The company goes bankrupt, is locked, … or no longer is. */
-export const companyTurns = (what: Turn): Command =>
-  command(`company turns(${what})`, async (world, gateway) => {
-    const { company } = world;
-    const isNow = !company[what];
-    if (what === 'isLocked') await gateway.lock('spaerret', isNow);
-    if (what === 'isInConflict') await gateway.lock('konfliktramt', isNow);
-    if (what === 'isInConflict' && isNow) world.conflictBegins();
-    company[what] = isNow;
-  });
-
-export const companyIsRenamed = (navn: string): Command =>
-  command(`company is renamed(${navn})`, (world) => {
-    world.company.navn = navn;
-    return Promise.resolve();
-  });
 
 const which = fc.nat(MAX_ADS - 1);
 const name = fc.constantFrom('anna', 'bo');

@@ -1,10 +1,10 @@
 /**
  * The life of a job ad on one page, written from the sources and not from the gateway: Releasenote
  * JobAG 6. december 2024 (pkt. 1.1, 1.3, 2.1), and the contract where the note says nothing. Times
- * are milliseconds; all of it lies in winter, so that a day has 24 hours.
+ * are milliseconds.
  */
-export const MINUTE = 60_000;
-export const DAY = 1440 * MINUTE;
+import { DAY, MINUTE, type Turn, World } from '../world.js';
+
 /** »højst 8 uger«, counted from the first time on Jobnet. */
 const LONGEST = 56 * DAY;
 
@@ -32,21 +32,16 @@ export interface Ad {
   readonly events: [version: number, what: string][];
 }
 
-export class World {
+export class AdWorld extends World {
   readonly ads: Ad[] = [];
   readonly feed: [id: string, version: number, what: string][] = [];
-  readonly company = {
-    navn: 'Første ApS',
-    isActive: true,
-    isLocked: false,
-    isInConflict: false,
-    unitEnded: false,
-  };
 
   constructor(
-    public now: number,
+    now: number,
     readonly autoApprove: boolean,
-  ) {}
+  ) {
+    super(now);
+  }
 
   /** What is wrong with an ad as it is sent; `before` is the ad that it changes. */
   wrongWith(content: Content, before?: Ad): number[] {
@@ -141,8 +136,9 @@ export class World {
   }
 
   /** »inden publicering«: what no person has seen and nobody sees yet waits for a person. */
-  conflictBegins(): void {
-    this.company.isInConflict = true;
+  override companyTurns(what: Turn): void {
+    super.companyTurns(what);
+    if (what !== 'isInConflict' || !this.company.isInConflict) return;
     for (const ad of this.ads) {
       const { approved } = ad;
       if (!approved?.byMachine || approved.from <= this.now || ad.closed || ad.deleted) continue;
@@ -156,8 +152,8 @@ export class World {
   }
 
   /** The clock goes on; what comes on Jobnet meanwhile is seen. */
-  goOn(to: number): void {
-    this.now = to;
+  override goOn(to: number): void {
+    super.goOn(to);
     for (const ad of this.ads)
       if (ad.approved && ad.approved.from <= to && !ad.closed && !ad.deleted) ad.first ??= ad.approved.from;
   }

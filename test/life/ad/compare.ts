@@ -1,7 +1,15 @@
 /** What each way to look at the ads shows beside what the model says it should. */
 import { expect } from 'chai';
-import { type Gateway, isRefused, nameOf } from './gateway.js';
-import type { Ad, World } from './model.js';
+import type {
+  GetAfventendeJobannoncerResponseType,
+  GetJobannonceChangesResponseType,
+  GetJobannonceHistoryResponseType,
+  GetJobannonceResponseType,
+  SearchJobannonceResponseType,
+} from '../../../src/contract/index.js';
+import { isRefused, nameOf } from '../gateway.js';
+import type { AdGateway as Gateway } from './gateway.js';
+import type { Ad, AdWorld as World } from './model.js';
 
 const millis = (text: string) => new Date(text).getTime();
 const byId = (a: readonly unknown[], b: readonly unknown[]) => (String(a[0]) < String(b[0]) ? -1 : 1);
@@ -16,7 +24,7 @@ export async function compare(world: World, gateway: Gateway): Promise<void> {
 
 async function compareAd(ad: Ad, world: World, gateway: Gateway): Promise<void> {
   const about = { JobannonceIdentifier: ad.id };
-  const got = await gateway.ask('GetJobannonce', about, gateway.owner);
+  const got = await gateway.ask<GetJobannonceResponseType>('GetJobannonce', about, gateway.owner);
   const shown = isRefused(got)
     ? got
     : {
@@ -44,7 +52,11 @@ async function compareAd(ad: Ad, world: World, gateway: Gateway): Promise<void> 
   if (!ad.deleted && world.status(ad) === 'IkkeLaengerePaaJobnet')
     expect(ad.first, 'was on Jobnet').to.be.a('number');
 
-  const history = await gateway.read('GetJobannonceHistory', { ...about, PageSize: 100 }, gateway.owner);
+  const history = await gateway.read<GetJobannonceHistoryResponseType>(
+    'GetJobannonceHistory',
+    { ...about, PageSize: 100 },
+    gateway.owner,
+  );
   const events = history.HaendelseSamling.map((event) => [
     event.Version,
     nameOf('Haendelsestype', event.Haendelsestype) +
@@ -56,7 +68,11 @@ async function compareAd(ad: Ad, world: World, gateway: Gateway): Promise<void> 
 async function compareLists(world: World, gateway: Gateway): Promise<void> {
   const rows = async (own: boolean) => {
     const request = { EgneJobannoncer: own, CVRnumberIdentifier: gateway.cvr, PageSize: 100 };
-    const page = await gateway.read('SearchJobannonce', request, own ? gateway.owner : gateway.public);
+    const page = await gateway.read<SearchJobannonceResponseType>(
+      'SearchJobannonce',
+      request,
+      own ? gateway.owner : gateway.public,
+    );
     return page.SoegeresultatSamling.map((hit) => [
       hit.JobannonceIdentifier,
       hit.Version,
@@ -85,7 +101,11 @@ async function compareQueue(world: World, gateway: Gateway): Promise<void> {
     CVRnumberIdentifier: gateway.cvr,
     PageSize: 100,
   };
-  const page = await gateway.read('GetAfventendeJobannoncer', request, gateway.desk('anna'));
+  const page = await gateway.read<GetAfventendeJobannoncerResponseType>(
+    'GetAfventendeJobannoncer',
+    request,
+    gateway.desk('anna'),
+  );
   const shown = page.AfventendeJobannonceSamling.map((row) => ({
     id: row.JobannonceIdentifier,
     version: row.Version,
@@ -113,7 +133,11 @@ async function compareQueue(world: World, gateway: Gateway): Promise<void> {
 
 async function compareFeed(world: World, gateway: Gateway): Promise<void> {
   const request = { ...(gateway.feedCursor && { Cursor: gateway.feedCursor }), PageSize: 100 };
-  const page = await gateway.read('GetJobannonceChanges', request, gateway.owner);
+  const page = await gateway.read<GetJobannonceChangesResponseType>(
+    'GetJobannonceChanges',
+    request,
+    gateway.owner,
+  );
   gateway.feedCursor = page.NextCursor;
   const shown = page.JobannonceaendringSamling.map((row) => [
     row.JobannonceIdentifier,

@@ -1,7 +1,9 @@
 /** What the owner of an ad does to it. */
 import fc from 'fast-check';
-import { adOf, type Command, command, expectOutcome, hasAd, MAX_ADS } from './command.js';
-import { type Ad, type Content, DAY, MINUTE } from './model.js';
+import { expectOutcome } from '../command.js';
+import { DAY, MINUTE } from '../world.js';
+import { adOf, type Command, command, hasAd, MAX_ADS, type Receipt } from './command.js';
+import type { Ad, Content } from './model.js';
 
 /** Times from the moment of the command on; `same` repeats the publication that the ad has. */
 export interface Plan {
@@ -44,7 +46,7 @@ export const create = (sent: Plan): Command =>
       const content = contentOf(sent, world.now);
       const request = { Jobannonce: gateway.ad(content) };
       const wrong = world.wrongWith(content);
-      await expectOutcome(gateway, 'CreateJobannonce', [request, gateway.owner], wrong, (answer) => {
+      await expectOutcome(gateway, 'CreateJobannonce', [request, gateway.owner], wrong, (answer: Receipt) => {
         const id = answer.JobannonceIdentifier;
         const ad: Ad = {
           id,

@@ -1,11 +1,12 @@
-import { freshDatabase, type TestDatabase } from '../support/database.js';
-import { companyIsRenamed, companyTurns, timePasses } from './commands.js';
+import { freshDatabase, type TestDatabase } from '../../support/database.js';
+import { live, withDatabases } from '../run.js';
+import { DAY, MINUTE } from '../world.js';
+import { type Command, companyIsRenamed, companyTurns, timePasses } from './command.js';
 import { park, take, takeAndDecide } from './desk-commands.js';
-import { DAY, MINUTE } from './model.js';
+import { lifeOfAnAd } from './life.js';
 import { create, type Plan, update } from './owner-commands.js';
-import { live, withDatabases } from './run.js';
 
-type Steps = Parameters<typeof live>[1];
+type Steps = readonly Command[];
 
 const sent = (publicering: Plan['publicering'], afpublicering: number): Plan => ({
   publicering,
@@ -112,5 +113,5 @@ describe('an ad', () => {
   after(() => database.drop());
 
   for (const { name, steps, autoApprove = false } of found)
-    it(name, () => withDatabases(database, (databases) => live(databases, steps, autoApprove)));
+    it(name, () => withDatabases(database, (databases) => live(lifeOfAnAd, databases, steps, autoApprove)));
 });

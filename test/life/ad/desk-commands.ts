@@ -1,6 +1,7 @@
 /** What a case handler does to an ad. */
-import { adOf, type Command, command, expectOutcome, hasAd } from './command.js';
-import { DAY } from './model.js';
+import { expectOutcome } from '../command.js';
+import { DAY } from '../world.js';
+import { adOf, type Command, command, hasAd } from './command.js';
 
 export const take = (which: number, name: string): Command =>
   command(
