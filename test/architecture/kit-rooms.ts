@@ -38,7 +38,29 @@ export const KIT_ROWS: Readonly<Record<string, Row>> = {
     ],
     node: ['fs'],
   },
-  'kit/src/commands': { may: ['src/clock'], packages: ['commander'] },
+  'kit/src/replay': {
+    may: [
+      'kit/src/compare',
+      'kit/src/failure',
+      'kit/src/fixture',
+      'kit/src/times',
+      'src/config/limits',
+      'src/faults/fault',
+      'src/systems/organisation',
+      'src/systems/system-error',
+      'src/time/danish-time',
+      'src/xml/codec/encode',
+      'src/xml/parser/parse',
+      'src/xml/tree',
+    ],
+    node: ['fs', 'http', 'https'],
+  },
+  'kit/src/failure': {},
+  'kit/src/commands': {
+    may: ['kit/src/compare', 'kit/src/failure', 'kit/src/fixture', 'kit/src/replay', 'src/clock'],
+    packages: ['commander'],
+    node: ['fs'],
+  },
 };
 
 const ROOT = join(SRC, '..');

@@ -1,6 +1,9 @@
-/** What every command of the kit shares: its world, its exit codes and its errors. */
+/** What every command of the kit shares: its world and how it is put into the program. */
 import type { Command } from 'commander';
 import type { Clock } from '../../../src/clock.js';
+import { EXIT, type ExitCode } from '../failure.js';
+
+export { EXIT, type ExitCode, KitError } from '../failure.js';
 
 /** Everything outside that a command may touch, but for files and the addresses it is told. */
 export interface KitWorld {
@@ -13,22 +16,6 @@ export interface KitWorld {
   readonly isWatched: boolean;
   /** Aborted when the user stops the command, with Ctrl+C or a signal. */
   readonly stop: AbortSignal;
-}
-
-/** 1 says that the work was done, and what it found is not in order. */
-export const EXIT = { done: 0, found: 1, usage: 2, away: 3 } as const;
-export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
-
-/** What was asked for cannot be done; `message` is a sentence for the one who typed it. */
-export class KitError extends Error {
-  override readonly name = 'KitError';
-  constructor(
-    message: string,
-    readonly exitCode: ExitCode = EXIT.usage,
-    options?: ErrorOptions,
-  ) {
-    super(message, options);
-  }
 }
 
 /** The work of one command, with its arguments and then its options as commander has read them. */

@@ -1,4 +1,5 @@
 import type { KitCommand } from './command.js';
+import { replay } from './replay.js';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly KitCommand[] = [];
+export const COMMANDS: readonly KitCommand[] = [replay];

@@ -1,3 +1,6 @@
+const CUT = '…';
+const LEAST_OF_CUT = 20;
+
 /** What the recorded identifiers of a conversation are now. */
 export class Bindings {
   readonly #now = new Map<string, string>();
@@ -37,7 +40,17 @@ export class Bindings {
   /** The value of an element as it is now. */
   inElement(element: string, text: string): string {
     const number = this.#numbers.get(`${element} ${text}`);
-    return number?.slice(element.length + 1) ?? this.inText(text);
+    return number?.slice(element.length + 1) ?? this.#cutShort(text) ?? this.inText(text);
+  }
+
+  /** A fault shows the beginning of a long value, and so of a long identifier. */
+  #cutShort(text: string): string | undefined {
+    if (!text.endsWith(CUT) || text.length <= LEAST_OF_CUT) return undefined;
+    const beginning = text.slice(0, -CUT.length);
+    const whole = [...this.#now.keys()].find((id) => id.startsWith(beginning));
+    return whole === undefined
+      ? undefined
+      : `${this.#now.get(whole)?.slice(0, beginning.length) ?? ''}${CUT}`;
   }
 
   /** A request with every identifier as it is now. */

@@ -87,6 +87,10 @@ describe('comparing messages', () => {
       expect(differences(message('r1'), message('n1'), by)).to.deep.equal([]);
       expect(differences(message('r1', 'annonce r1 er lukket'), message('n1', 'annonce n1 er lukket'), by)).to
         .be.empty;
+      const [long, other] = ['r'.repeat(90), 'n'.repeat(90)];
+      differences(message(long), message(other), by);
+      const cut = (id: string) => `${id.slice(0, 80)}…`;
+      expect(differences(message('r1', cut(long)), message('n1', cut(other)), by)).to.deep.equal([]);
       expect(by.bindings.inMessage('<x:Id>r1</x:Id><x:Id>r10</x:Id>')).to.equal(
         '<x:Id>n1</x:Id><x:Id>r10</x:Id>',
       );

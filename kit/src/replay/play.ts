@@ -1,0 +1,119 @@
+/** Plays one fixture: a conversation, of which every answer must be as recorded. */
+import { existsSync, readFileSync } from 'node:fs';
+import { Bindings } from '../compare/bindings.js';
+import type { Difference, Judgement } from '../compare/compare.js';
+import type { Volatile } from '../compare/volatile.js';
+import { type Fixture, type Step, withText } from '../fixture/fixture.js';
+import { type Identity, signedStep } from '../fixture/proof.js';
+import { moveTimes } from '../times/move-text.js';
+import { differencesOf } from './judge-answer.js';
+import { type Plan, planOf, type TellableTime } from './moment.js';
+import { ownIds } from './own-ids.js';
+import { NoAnswer, type Target } from './target.js';
+
+export interface PlaySettings {
+  /** The time of the machine that plays. */
+  readonly now: () => Date;
+  readonly volatile: Volatile;
+  readonly time: TellableTime;
+  /** Proves who sends; undefined: steps that ask for a proof cannot be played. */
+  readonly identities?: (name: string) => Identity;
+  /** What the gateway has that fixtures may need: `v1-ads`. */
+  readonly has: readonly string[];
+  /** Whose tables are emptied before each; `none`: each run sends request ids of its own. */
+  readonly reset: 'none' | 'organisations' | 'all';
+}
+
+export type Outcome = { readonly fixture: Fixture; readonly ms: number } & (
+  | { readonly verdict: 'same' }
+  | {
+      readonly verdict: 'different';
+      /** The number of the request whose answer differs, from 1. What follows it is not sent. */
+      readonly request: number;
+      readonly differences: readonly Difference[];
+      /** The answer as it came, where one did. */
+      readonly answer?: string;
+    }
+  | { readonly verdict: 'skipped'; readonly reason: string }
+);
+
+/** A gateway's clock and ours are not the same: so much may lie between them. */
+const TOLERANCE_MS = 300_000;
+
+/** @returns what came of it; it is played no further than to the first answer that differs */
+export async function play(fixture: Fixture, target: Target, settings: PlaySettings): Promise<Outcome> {
+  const begin = settings.now();
+  const ms = () => settings.now().getTime() - begin.getTime();
+  const plan = whyNot(fixture, settings) ?? planOf(fixture, begin, settings.time);
+  if (typeof plan === 'string') return { fixture, ms: 0, verdict: 'skipped', reason: plan };
+  const bindings = new Bindings();
+  if (settings.reset === 'none') for (const [recorded, own] of ownIds(fixture)) bindings.bind(recorded, own);
+  for (const [index, step] of fixture.steps.entries()) {
+    const { differences, answer } = await playStep(step, plan, target, { settings, bindings, begin });
+    if (differences.length > 0)
+      return {
+        fixture,
+        ms: ms(),
+        verdict: 'different',
+        request: index + 1,
+        differences,
+        ...(answer !== undefined && { answer }),
+      };
+  }
+  return { fixture, ms: ms(), verdict: 'same' };
+}
+
+function whyNot(fixture: Fixture, { has, identities }: PlaySettings): string | undefined {
+  const need = fixture.needs.find((one) => !has.includes(one));
+  if (need !== undefined) return `it needs ${need}, which no request brings about (--has ${need})`;
+  if (fixture.steps.some(({ wayIn }) => wayIn) && !identities)
+    return 'it is about who proves what, and there are no certificates (--certificates)';
+  const unanswered = fixture.steps.findIndex(({ responseFile }) => !existsSync(responseFile));
+  return unanswered < 0 ? undefined : `the answer of request ${unanswered + 1} is not recorded`;
+}
+
+interface Conversation {
+  readonly settings: PlaySettings;
+  readonly bindings: Bindings;
+  readonly begin: Date;
+}
+
+async function playStep(
+  step: Step,
+  { move, momentOf }: Plan,
+  target: Target,
+  { settings, bindings, begin }: Conversation,
+): Promise<{ readonly differences: readonly Difference[]; readonly answer?: string }> {
+  const at = momentOf(step);
+  const asNow = (text: string) => bindings.inMessage(moveTimes(text, move));
+  const moved = withText(step, asNow(step.text));
+  const { identities, time } = settings;
+  const signedAt = at && time === 'everything' ? at : settings.now();
+  const sent = identities ? signedStep(moved, identities, signedAt) : moved;
+  const { certificate } = step.wayIn ?? {};
+  const identity = certificate === undefined ? undefined : identities?.(certificate);
+  const recorded = moveTimes(readFileSync(step.responseFile, 'utf8'), move);
+  try {
+    const answer = await target.send({
+      ...sent,
+      path: asNow(step.path),
+      isProven: step.wayIn !== undefined,
+      ...(identity && { identity }),
+      ...(at && { at }),
+    });
+    const judgement: Judgement = {
+      volatile: settings.volatile,
+      bindings,
+      ...(!at && { during: around(begin, settings.now()) }),
+    };
+    return { differences: differencesOf(step, recorded, answer, judgement), answer: answer.text };
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) throw error;
+    return { differences: [{ path: 'answer', expected: `HTTP ${step.status}`, got: error.message }] };
+  }
+}
+
+const around = (from: Date, to: Date) => ({
+  from: new Date(from.getTime() - TOLERANCE_MS),
+  to: new Date(to.getTime() + TOLERANCE_MS),
+});

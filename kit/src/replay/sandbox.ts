@@ -1,0 +1,37 @@
+/** What a sandbox offers to testers besides its services. */
+import { EXIT, KitError } from '../failure.js';
+import { type Answer, NoAnswer, type Target } from './target.js';
+
+/**
+ * Is it a sandbox with the tools of testers, and so with a clock for each request? Its door for
+ * clean tables says so to whoever does not knock as it wants; elsewhere there is none.
+ */
+export async function hasTools(target: Target): Promise<boolean> {
+  const { status, headers } = await ask(target, 'GET', '/sandbox/reset');
+  return [403, 405].includes(status) && headers['content-type'] === 'application/json';
+}
+
+/**
+ * @param organisations as `10/97007659`, or `all` alone
+ * @throws KitError the sandbox does not do it, and says so
+ */
+export async function resetTables(target: Target, organisations: readonly string[]): Promise<void> {
+  const wanted = organisations[0] === 'all' ? { all: true } : { organisations };
+  const { status, text } = await ask(target, 'POST', '/sandbox/reset', JSON.stringify(wanted));
+  if (status < 200 || status > 299)
+    throw new KitError(
+      `--reset: the address answers POST /sandbox/reset with HTTP ${status}, so it is no sandbox that empties tables: ${text.slice(0, 200)}`,
+      EXIT.usage,
+    );
+}
+
+async function ask(target: Target, method: string, path: string, body = ''): Promise<Answer> {
+  const headers: Record<string, string> = body === '' ? {} : { 'Content-Type': 'application/json' };
+  try {
+    return await target.send({ method, path, headers, body: Buffer.from(body), isProven: false });
+  } catch (error) {
+    if (error instanceof NoAnswer)
+      throw new KitError(`${method} ${path}: ${error.message}.`, EXIT.away, { cause: error });
+    throw error;
+  }
+}

@@ -1,0 +1,80 @@
+/** A whole gateway on which fixtures can be replayed, on whatever day it is. */
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { identitiesIn } from '../../kit/src/fixture/proof.js';
+import { httpTarget, type HttpTarget } from '../../kit/src/replay/http.js';
+import type { PlaySettings } from '../../kit/src/replay/play.js';
+import type { Target } from '../../kit/src/replay/target.js';
+import { volatileOf } from '../../kit/src/compare/volatile.js';
+import { purge } from '../../src/services/v1/purge-store.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { fixturesFolder } from '../support/fixtures.js';
+import { runFolder } from '../support/run-folder.js';
+import { CUT_OVER, loadV1Annoncer } from '../support/v1-annoncer.js';
+
+export interface ReplayedGateway {
+  readonly origin: string;
+  readonly target: Target;
+  readonly settings: PlaySettings & { readonly stop: AbortSignal };
+  /** Makes the tables empty; numbers go on, as in a sandbox. */
+  reset(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const TABLES = 'jobannonce, jobordre, request_repeat, virksomhedslogin, signed_message';
+
+/**
+ * It takes senders at their word, and beside it, on the same database, one that takes nobody at
+ * theirs. Its clock stands at that moment until a step says another; ids are random.
+ * @param today default: that of this machine
+ */
+export async function startReplayedGateway(today = new Date()): Promise<ReplayedGateway> {
+  let now = today;
+  const settings = { clock: () => now, newId: () => randomUUID() };
+  const app = await startApp(settings);
+  const { database } = app;
+  await database.knex.raw('truncate v1_jobannonce, v1_tombstone');
+  await loadV1Annoncer(database.knex);
+  await purge(database.knex, { cutOver: CUT_OVER, clock: () => now });
+  const dataFolder = mkdtempSync(join(runFolder(), 'way-in-'));
+  const proven = await startApp({
+    ...settings,
+    database,
+    env: { DATA_DIR: dataFolder, AUTH_METHODS: 'proxy,wss', CERT_PROXY: '127.0.0.1' },
+  });
+  const stop = new AbortController().signal;
+  const targetOf = ({ origin }: TestApp): HttpTarget =>
+    httpTarget(new URL(origin), { timeoutMs: 60_000, maxBytes: 64 * 1024 * 1024, stop });
+  const [plain, strict] = [targetOf(app), targetOf(proven)];
+  const reset = async (): Promise<void> => {
+    await database.knex.raw(`truncate ${TABLES} cascade`);
+  };
+  return {
+    origin: app.origin,
+    target: {
+      send: ({ at, ...request }) => {
+        now = at ?? today;
+        return (request.isProven ? strict : plain).send(request);
+      },
+      reset,
+    },
+    settings: {
+      now: () => today,
+      volatile: volatileOf(fixturesFolder),
+      time: 'everything',
+      identities: identitiesIn(join(dataFolder, 'certificates')),
+      has: ['v1-ads'],
+      reset: 'all',
+      stop,
+    },
+    reset,
+    stop: async () => {
+      plain.close();
+      strict.close();
+      await proven.stop();
+      await app.stop();
+      rmSync(dataFolder, { recursive: true });
+    },
+  };
+}
