@@ -8,6 +8,7 @@ import type { PlaySettings } from '../../kit/src/replay/play.js';
 import type { Target } from '../../kit/src/replay/target.js';
 import { volatileOf } from '../../kit/src/compare/volatile.js';
 import { purge } from '../../src/services/v1/purge-store.js';
+import { dateInDenmark, readDateTime } from '../../src/time/danish-time.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { fixturesFolder } from '../support/fixtures.js';
 import { runFolder } from '../support/run-folder.js';
@@ -24,13 +25,21 @@ export interface ReplayedGateway {
 
 const TABLES = 'jobannonce, jobordre, request_repeat, virksomhedslogin, signed_message';
 
+/** Midnight in Denmark. */
+function startOfDay(today: Date): Date {
+  const reading = readDateTime(`${dateInDenmark(today)}T00:00:00`);
+  if (reading.kind !== 'instant') throw new Error('midnight is never at a change of the clock');
+  return reading.instant;
+}
+
 /**
  * It takes senders at their word, and beside it, on the same database, one that takes nobody at
- * theirs. Its clock stands at that moment until a step says another; ids are random.
+ * theirs. Its clock is of that day until a step says another; ids are random.
  * @param today default: that of this machine
  */
 export async function startReplayedGateway(today = new Date()): Promise<ReplayedGateway> {
-  let now = today;
+  // What is made at its start, as certificates, is good on the whole day.
+  let now = startOfDay(today);
   const settings = { clock: () => now, newId: () => randomUUID() };
   const app = await startApp(settings);
   const { database } = app;
