@@ -4,7 +4,7 @@
  * with it, so its manifest names no dependency (decision 0047).
  */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Metafile } from 'esbuild';
 
@@ -18,8 +18,14 @@ const BESIDE = ['wsdl', 'fixtures', 'LICENSE'];
 const REQUIRE =
   "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);";
 
-/** @returns the packages of npm that the bundle has a part of */
-export async function buildKit(folder: string): Promise<readonly string[]> {
+/**
+ * @param isPacked may leave out fixtures, by their path, where a whole folder of them takes long
+ * @returns the packages of npm that the bundle has a part of
+ */
+export async function buildKit(
+  folder: string,
+  isPacked: (fixture: string) => boolean = () => true,
+): Promise<readonly string[]> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const { metafile } = await build({
@@ -35,7 +41,10 @@ export async function buildKit(folder: string): Promise<readonly string[]> {
     logLevel: 'warning',
   });
   const packages = packagesOf(metafile);
-  for (const name of BESIDE) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+  for (const name of BESIDE) {
+    const filter = (path: string) => name !== 'fixtures' || isPacked(relative(join(ROOT, name), path));
+    cpSync(join(ROOT, name), join(folder, name), { recursive: true, filter });
+  }
   cpSync(join(ROOT, 'kit/README.md'), join(folder, 'README.md'));
   const manifest = JSON.parse(readFileSync(join(ROOT, 'kit/package.json'), 'utf8')) as object;
   const packed = { ...manifest, bin: { 'jobnet-kit': BUNDLE } };
