@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { validatorFor } from '../src/compose/load-contract.js';
+import { validatorFor } from '../src/soap/documents/contract-validator.js';
 import { defaultLimits } from '../src/config/config.js';
 import {
   createJobannonceRequest,

@@ -1,28 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import {
-  activeOrganisationHeader,
-  faultDetails,
-  fejlliste,
-  prefixes,
-  requestOptionsHeader,
-  requestUserMetadataHeader,
-  serviceRequestLogReferenceIdentifier,
-} from '../contract/index.js';
+import { join } from 'node:path';
 import { projectRoot } from '../config/data-file.js';
+import { validatorFor } from '../soap/documents/contract-validator.js';
 import { loadWsdlDocuments, type WsdlDocuments } from '../soap/documents/wsdl-documents.js';
 import type { ServiceContract } from '../xml/schema/schema.js';
-import { SchemaValidator, type Validator } from '../xml/validation/validate.js';
-
-/** The elements that every message may carry besides its own request or response. */
-const COMMON = [
-  activeOrganisationHeader,
-  requestUserMetadataHeader,
-  requestOptionsHeader,
-  faultDetails,
-  fejlliste,
-  serviceRequestLogReferenceIdentifier,
-];
+import type { Validator } from '../xml/validation/validate.js';
 
 export interface LoadedContract {
   readonly documents: WsdlDocuments;
@@ -57,10 +38,4 @@ export function loadContract(services: readonly ServiceContract[]): LoadedContra
       for (const validator of validators.values()) validator.dispose();
     },
   };
-}
-
-export function validatorFor(service: ServiceContract, folder: string): SchemaValidator {
-  const schemas = new Map(service.schemas.map((path) => [basename(path), readFileSync(join(folder, path))]));
-  const messages = service.operations.flatMap(({ input, output }) => [input, output]);
-  return new SchemaValidator({ schemas, roots: [...COMMON, ...messages], prefixes });
 }

@@ -7,20 +7,15 @@ import { createRetiredCallMetrics } from '../metrics/retired-calls.js';
 import type { SystemRegistry } from '../systems/registry-port.js';
 import { labelsOf } from '../soap/retired/labels.js';
 import type { Retired } from '../soap/retired/retired.js';
+import { VERSION_1_PATH, version1Ended } from '../soap/retired/version-1.js';
 
 /** Version 1 as a service of the metrics: an address without operations. */
 export const version1 = {
-  path: '/virksomhedsindsats/1/JobannonceService',
+  path: VERSION_1_PATH,
   name: jobannonceService.name,
   version: 1,
   operations: [],
 };
-
-/**
- * Companies were told on JobAG that version 1 would end »siden den 8. oktober 2024« (Releasenote
- * JobAG 6. december 2024, pkt. 2.1).
- */
-const ANNOUNCED = new Date('2024-10-08T00:00:00+02:00');
 
 interface Parts {
   readonly systems: SystemRegistry;
@@ -33,14 +28,9 @@ interface Parts {
  * told in the log.
  */
 export function retiredVersion1(config: Pick<Config, 'cutOver'>, parts: Parts): Retired {
-  const sunset = new Date(config.cutOver);
   const count = createRetiredCallMetrics(parts.registry);
   return {
-    said: 'JobannonceService v1 og JobAdService er nedlagt og svarer ikke mere på noget / JobannonceService v1 and JobAdService are retired and answer nothing any more',
-    path: version1.path,
-    owns: (namespace) => namespace === 'http://jobnet.af.dk/JobAdService',
-    successor: jobannonceService,
-    end: { deprecated: sunset < ANNOUNCED ? sunset : ANNOUNCED, sunset },
+    ...version1Ended(new Date(config.cutOver)),
     called: async (call) => {
       count(await labelsOf(call, parts.systems));
       const { logId, organisationType, organisationCode, userName, request, userAgent } = call;

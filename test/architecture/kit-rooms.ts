@@ -55,11 +55,36 @@ export const KIT_ROWS: Readonly<Record<string, Row>> = {
     ],
     node: ['fs', 'http', 'https'],
   },
+  'kit/src/check': {
+    may: [
+      'src/codelists/check-codes',
+      'src/config',
+      'src/contract/index',
+      'src/faults',
+      'src/http/gateway',
+      'src/mail/outbox/write-port',
+      'src/operations',
+      'src/security/caller',
+      'src/services',
+      'src/soap',
+      'src/store/sql/transaction',
+      'src/time/danish-time',
+      'src/xml/schema/schema',
+    ],
+  },
   'kit/src/failure': {},
   'kit/src/commands': {
-    may: ['kit/src/compare', 'kit/src/failure', 'kit/src/fixture', 'kit/src/replay', 'src/clock'],
+    may: [
+      'kit/src/check',
+      'kit/src/compare',
+      'kit/src/failure',
+      'kit/src/fixture',
+      'kit/src/replay',
+      'src/clock',
+      'src/config/instant',
+    ],
     packages: ['commander'],
-    node: ['fs'],
+    node: ['fs', 'fs/promises'],
   },
 };
 

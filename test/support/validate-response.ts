@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { validatorFor } from '../../src/compose/load-contract.js';
+import { validatorFor } from '../../src/soap/documents/contract-validator.js';
 import { defaultLimits } from '../../src/config/config.js';
 import {
   faultDetails,

@@ -1,5 +1,6 @@
+import { checkCommand } from './check.js';
 import type { KitCommand } from './command.js';
 import { replay } from './replay.js';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly KitCommand[] = [replay];
+export const COMMANDS: readonly KitCommand[] = [replay, checkCommand];

@@ -1,0 +1,77 @@
+/** What the kit cannot know offline, and which fault codes wait for it. */
+import type { FaultCode } from '../../../src/faults/catalogue.js';
+
+export interface Need {
+  readonly da: string;
+  readonly en: string;
+  /** Codes that may come besides, when that is known. */
+  readonly codes: readonly FaultCode[];
+}
+
+export const NEEDS = {
+  afsender: {
+    da: 'om afsenderen er den, den siger, og må handle for organisationen (certifikatet, signaturen, fuldmagten)',
+    en: 'whether the sender is who it says, and may act for the organisation (certificate, signature, mandate)',
+    codes: [1012, 1100, 1101, 4575],
+  },
+  repeat: {
+    da: 'om beskedens id er brugt før med et andet indhold',
+    en: "whether the message's id was used before with other content",
+    codes: [139121],
+  },
+  virksomhed: {
+    da: 'om virksomheden og dens produktionsenhed findes i CVR og er aktive',
+    en: 'whether the company and its production unit are in the CVR register and active',
+    codes: [120500, 130010, 130011, 130050, 4353, 140041],
+  },
+  laase: {
+    da: 'om virksomheden er spærret eller konfliktramt',
+    en: 'whether the company is locked or hit by a conflict',
+    codes: [130030, 140040, 140041],
+  },
+  stilling: {
+    da: 'om stillingsbetegnelsen og dens alias findes i listen',
+    en: 'whether the occupation and its alias are in the list',
+    codes: [130100, 130101, 130102, 130103, 140018, 140019],
+  },
+  domaener: {
+    da: 'om adresserne i en anonym annonce er myndighedens egne',
+    en: "whether the addresses of an anonymous ad are the authority's own",
+    codes: [130045],
+  },
+  logo: {
+    da: 'om logoet er et billede, der kan vises',
+    en: 'whether the logo is a picture that can be shown',
+    codes: [130120, 130121, 130122, 130123, 130124, 130125, 130126],
+  },
+  myndighed: {
+    da: 'om myndigheden deltager i jobordrer',
+    en: 'whether the authority takes part in job orders',
+    codes: [140016],
+  },
+  annonce: {
+    da: 'annoncen, som den er nu: om den findes, dens version, dens status og dens tider',
+    en: 'the ad as it is now: whether it exists, its version, its status and its times',
+    codes: [
+      130000, 130081, 130082, 130200, 130201, 130202, 130210, 130300, 130301, 130302, 130303, 130308, 130309,
+      130310, 130311, 130312, 139002,
+    ],
+  },
+  jobordre: {
+    da: 'jobordren, som den er nu: om den findes, dens version, dens status og dens frist',
+    en: 'the job order as it is now: whether it exists, its version, its status and its deadline',
+    codes: [140000, 140002, 140010, 140017, 140021, 140042, 140053, 140200, 140210],
+  },
+  formidling: {
+    da: 'formidlingen, som den er nu: om kandidaten er formidlet, dens version og dens status',
+    en: 'the mediation as it is now: whether the candidate is mediated, its version and its status',
+    codes: [140001, 140050, 140052, 140057, 140201],
+  },
+  resten: {
+    da: 'det, som kun databasen ved om det, der spørges om',
+    en: 'what only the database knows of what is asked for',
+    codes: [120500, 120700, 130210, 130221, 140210],
+  },
+} as const satisfies Readonly<Record<string, Need>>;
+
+export type NeedName = keyof typeof NEEDS;
