@@ -72,6 +72,20 @@ export const KIT_ROWS: Readonly<Record<string, Row>> = {
       'src/xml/schema/schema',
     ],
   },
+  'kit/src/inspect': {
+    may: [
+      'src/certificates/certificate-keys',
+      'src/config/config',
+      'src/contract/index',
+      'src/faults/fault',
+      'src/soap',
+      'src/systems/certificate',
+      'src/xml',
+    ],
+  },
+  'kit/src/sign': {
+    may: ['src/config/config', 'src/faults/fault', 'src/soap', 'src/xml'],
+  },
   'kit/src/failure': {},
   'kit/src/commands': {
     may: [
@@ -79,7 +93,9 @@ export const KIT_ROWS: Readonly<Record<string, Row>> = {
       'kit/src/compare',
       'kit/src/failure',
       'kit/src/fixture',
+      'kit/src/inspect',
       'kit/src/replay',
+      'kit/src/sign',
       'src/clock',
       'src/config/instant',
     ],

@@ -2,7 +2,7 @@
 import type { FejlType } from '../../../src/contract/index.js';
 import type { Verdict } from './check.js';
 
-export type Language = 'da' | 'en';
+type Language = 'da' | 'en';
 
 const WORDS = {
   da: {

@@ -1,6 +1,8 @@
 import { checkCommand } from './check.js';
+import { inspectCommand } from './inspect.js';
+import { signCommand } from './sign.js';
 import type { KitCommand } from './command.js';
 import { replay } from './replay.js';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly KitCommand[] = [replay, checkCommand];
+export const COMMANDS: readonly KitCommand[] = [replay, checkCommand, signCommand, inspectCommand];

@@ -87,7 +87,7 @@ export async function verify<C extends RegisteredCertificate>(
  * @returns the octets that were signed
  * @throws Fault 139172 when the key does not fit the method, 139168 when the signature does not fit
  */
-function checkSignature(signature: Signature, key: KeyObject, { minRsaBits }: WssSettings): Buffer {
+export function checkSignature(signature: Signature, key: KeyObject, { minRsaBits }: WssSettings): Buffer {
   const { element, signedInfo, prefixes, method, value } = signature;
   const length = signatureLength(method, key, minRsaBits);
   if (length === undefined) {
@@ -103,12 +103,13 @@ function checkSignature(signature: Signature, key: KeyObject, { minRsaBits }: Ws
   return octets;
 }
 
+/** Is it as it was when it was signed? */
+export const isUnchanged = ({ target, reference: { prefixes, hash: name, digest } }: Target): boolean =>
+  hash(name, canonicalise(target, prefixes), 'buffer').equals(digest);
+
 /** Checks that nothing was changed after it was signed. @throws Fault 139171 naming all that was */
-function checkDigests(targets: readonly Target[]): void {
-  const changed = targets.filter(
-    ({ target, reference: { prefixes, hash: name, digest } }) =>
-      !hash(name, canonicalise(target, prefixes), 'buffer').equals(digest),
-  );
+export function checkDigests(targets: readonly Target[]): void {
+  const changed = targets.filter((target) => !isUnchanged(target));
   const fault = refusalAtAll(
     139171,
     changed.map(({ target }) => ({ element: target, data: { element: nameOf(target) } })),
