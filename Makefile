@@ -1,5 +1,8 @@
 # Two commands for a newcomer: `make run` and `make test`. Both install what they need, by package name, from the lock file.
 .DEFAULT_GOAL := help
+# No file here is made by a rule that make brings; looking for one takes seconds.
+MAKEFLAGS += --no-builtin-rules
+.SUFFIXES:
 .PHONY: help install build run kit pack check types test coverage interop node-24 lint format generate schema probes attack race life hostile hang kill kill-purge bench bench-search bench-orders bench-purge bench-wss bench-limits overload advisories clean
 NODE_MIN := 20.19.0
 BIN := node_modules/.bin
@@ -32,7 +35,16 @@ dist/.built: $(SOURCES) node_modules/.installed
 	@node node_modules/typescript/bin/tsc -p tsconfig.build.json
 	@touch $@
 
-build: install dist/.built ## compile to dist/
+# The documentation that is served at /docs/; written anew when anything that it is made of is newer.
+SITE_SOURCES := $(shell find docs fixtures wsdl tools/site tools/reference) CHANGELOG.md SECURITY.md package.json
+
+dist/.site: $(SITE_SOURCES) node_modules/.installed
+	@echo 'writing the documentation…'
+	@mkdir -p dist
+	@$(BIN)/tsx tools/site/build.ts
+	@touch $@
+
+build: install dist/.built dist/.site ## compile to dist/, and write the documentation there
 
 run: build ## start the gateway on 127.0.0.1:8080 with an embedded PostgreSQL and demo data
 	@[ -n "$$DATABASE_URL" ] || echo 'starting PostgreSQL…'

@@ -9,7 +9,7 @@ const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 
 const DOCUMENTS = [
   ...['README.md', 'CONTRIBUTING.md', 'bench/README.md', 'SECURITY.md', 'ARCHITECTURE.md'],
-  ...['docs', 'docs/decisions'].flatMap((folder) =>
+  ...['docs', 'docs/decisions', 'docs/guide/da', 'docs/guide/en'].flatMap((folder) =>
     readdirSync(join(ROOT, folder))
       .filter((name) => name.endsWith('.md'))
       .map((name) => `${folder}/${name}`),

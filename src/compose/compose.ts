@@ -1,7 +1,4 @@
-/**
- * The one place where parts are put together. main.ts and tests build the app from here, and nobody
- * else.
- */
+/** The one place where parts are put together; main.ts and tests alone build the app from here. */
 import { randomUUID } from 'node:crypto';
 import { Registry } from 'prom-client';
 import { type Clock, systemClock } from '../clock.js';
@@ -18,6 +15,7 @@ import { offeredServices } from './offered-services.js';
 import { packageVersion } from './package-version.js';
 import { createReleasers, type Releasers, releasingOnFailure } from './releasers.js';
 import { loadDemo, openSandbox, openTesting } from './sandbox.js';
+import { documentation } from './documentation.js';
 import { openSignatures, readSigner } from './signatures.js';
 import { startAudit } from './audit.js';
 import { retiredLogins, wrongNames } from './retired-logins.js';
@@ -217,6 +215,7 @@ async function begin(
     () =>
       createHttpServer({
         gateway,
+        site: documentation(config, log),
         limits: config.limits,
         load,
         log,

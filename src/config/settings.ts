@@ -111,6 +111,8 @@ export const settings = [
     about: 'Addresses and networks (CIDR), with commas, whose headers X-Forwarded-Proto, X-Forwarded-Host and X-Forwarded-Port or, where none of them is sent, Forwarded are believed; no wider than with CERT_PROXY.' },
   { name: 'STOP_GRACE_MS', key: 'stopGraceMs', kind: 'integer', minimum: 0, maximum: 10 * MINUTE, default: 30_000, unit: 'ms',
     about: 'Time that requests in flight get to finish when the process is told to stop.' },
+  { name: 'DOCS_SITE', key: 'docsSite', kind: 'boolean', default: true,
+    about: 'Is the documentation served at `/` and `/docs/`? Whoever reaches the port may read it; it says nothing that is not in the contract.' },
   { name: 'REPEAT_DAYS', key: 'repeatDays', kind: 'integer', minimum: 1, maximum: 3650, default: 30, unit: 'days',
     about: 'How long a request id answers a repeat with the first answer.' },
   { name: 'PUBLICATION_MAX_WEEKS', key: 'publicationMaxWeeks', kind: 'integer', minimum: 1, maximum: 520, default: 8, unit: 'weeks',

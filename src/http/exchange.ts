@@ -6,7 +6,7 @@ import type { Client } from './admission/client.js';
 import type { Load } from './admission/load.js';
 import { readBody } from './request/body.js';
 import type { BodyStream } from './request/body-stream.js';
-import { type Gateway, Gone, type HttpAnswer, type HttpRequest } from './gateway.js';
+import { type Gateway, Gone, type HttpAnswer, type HttpRequest, type Site } from './gateway.js';
 import type { Head } from './request/head.js';
 import { wrongMediaType } from './request/wrong-media-type.js';
 import { unlessKnown } from './response/not-modified.js';
@@ -14,6 +14,8 @@ import { shown } from './response/shown.js';
 
 export interface ExchangeParts {
   readonly gateway: Gateway;
+  /** Absent: no documentation is served. */
+  readonly site?: Site | undefined;
   readonly limits: Limits;
   readonly load: Load;
   /** For lines that strangers cause. */
@@ -54,10 +56,14 @@ export async function exchange(incoming: Incoming, parts: ExchangeParts): Promis
 
 /** What is refused at once is thrown at once: a promise that is rejected costs as much again. */
 function answer(incoming: Incoming, parts: ExchangeParts): HttpAnswer | Promise<HttpAnswer> {
-  const { gateway } = parts;
+  const { gateway, site } = parts;
   const { head } = incoming;
-  if (!gateway.knows(head.path)) return answerAstray(incoming, parts);
-  if (head.method === 'GET' || head.method === 'HEAD') {
+  const isRead = head.method === 'GET' || head.method === 'HEAD';
+  if (!gateway.knows(head.path)) {
+    const page = isRead ? site?.document(head) : undefined;
+    return page ? unlessKnown(page, head) : answerAstray(incoming, parts);
+  }
+  if (isRead) {
     const document = gateway.document(head);
     if (!document) throw nothingAt(head);
     return unlessKnown(document, head);

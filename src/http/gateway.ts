@@ -69,6 +69,12 @@ export class Gone extends Error {
   }
 }
 
+/** The documentation that is served beside the services. */
+export interface Site {
+  /** A GET; undefined where no page lives. */
+  document(head: Pick<HttpRequest, 'path' | 'headers'>): HttpAnswer | undefined;
+}
+
 /** The room http asks this of the room soap, which throws nothing but Gone. */
 export interface Gateway {
   /**

@@ -2,12 +2,14 @@ import type { Limits } from '../config/config.js';
 import type { Log } from '../log/log.js';
 import type { Metrics } from '../metrics/metrics.js';
 import type { Load } from './admission/load.js';
-import type { Gateway } from './gateway.js';
+import type { Gateway, Site } from './gateway.js';
 import type { Readiness } from './response/health.js';
 import type { CertificateSources } from './request/caller-certificate.js';
 
 export interface HttpServerParts {
   readonly gateway: Gateway;
+  /** The documentation; absent: none is served. */
+  readonly site?: Site | undefined;
   readonly limits: Limits;
   readonly load: Load;
   readonly log: Log;

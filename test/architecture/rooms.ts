@@ -65,6 +65,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
     may: ['bounded-map', 'config', 'faults', 'log', 'metrics'],
     node: ['dns/promises', 'http', 'https', 'net', 'timers/promises', 'tls'],
   },
+  site: { may: ['http/gateway'], node: ['fs'] },
   soap: {
     may: [
       'audit',

@@ -139,6 +139,7 @@ const words = {
     da: 'Hvert element i en besked, og hvor det står.',
     en: 'Every element of a message, and where it stands.',
   },
+  testData: { da: 'Testdata i sandkassen', en: 'Test data of the sandbox' },
   whereIs: { da: 'Hvor det står', en: 'Where it stands' },
 } as const satisfies Record<string, Bilingual>;
 

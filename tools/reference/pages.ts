@@ -6,6 +6,7 @@ import { type Contract, load } from '../contract/load.js';
 import { type Language, LANGUAGES, word } from './language.js';
 import { escaped, link, table } from './markdown.js';
 import { folderOf, operationPage } from './operation-page.js';
+import { testDataPage } from './test-data.js';
 import { codeListPage, codeListsPage, elementsPage, errorCodesPage, headersPage } from './shared-pages.js';
 
 export const referenceFolder = join(projectRoot, 'docs', 'reference');
@@ -39,6 +40,7 @@ function pagesIn(language: Language, contract: Contract): Readonly<Record<string
     'headers.md': headersPage(contract, language),
     'error-codes.md': errorCodesPage(contract, language),
     'elements.md': elementsPage(contract, language),
+    'test-data.md': testDataPage(language),
     'code-lists/README.md': codeListsPage(language),
     ...Object.fromEntries(
       codeListNames.map((name) => [`code-lists/${name}.md`, codeListPage(contract, name, language)] as const),
@@ -52,6 +54,7 @@ function indexPage(contract: Contract, language: Language): string {
     link(word('allFaults', language), 'error-codes.md'),
     link(word('codeLists', language), 'code-lists/README.md'),
     link(word('elements', language), 'elements.md'),
+    link(word('testData', language), 'test-data.md'),
   ];
   const services = contract.services.map((service) =>
     [

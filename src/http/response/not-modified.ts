@@ -6,8 +6,9 @@ import type { Head } from '../request/head.js';
  * 15.4.5); a tag that a proxy has weakened is the same.
  */
 export function unlessKnown(document: HttpAnswer, { headers }: Pick<Head, 'headers'>): HttpAnswer {
-  const { etag } = document.headers;
+  const { etag, vary } = document.headers;
   const tags = headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? [];
   if (etag === undefined || !(tags.includes(etag) || tags.includes('*'))) return document;
-  return { status: 304, headers: { etag, 'cache-control': 'no-cache' }, body: '' };
+  const kept = { etag, 'cache-control': 'no-cache', ...(vary !== undefined && { vary }) };
+  return { status: 304, headers: kept, body: '' };
 }
