@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fileName } from '../../src/sandbox/certificates/folder.js';
 import type { Signer } from '../../src/soap/wss/sign.js';
 import { startApp, type TestApp, type TestSettings } from './app.js';
-import { demoFolder } from './demo-template.js';
+import { demoFolderOfItsOwn } from './demo-template.js';
 import type { Step } from './fixtures.js';
 import { signedAt } from './signed.js';
 
@@ -45,11 +45,11 @@ export interface ProvenApp extends TestApp {
  * signatures.
  */
 export async function startProvenApp(settings: TestSettings): Promise<ProvenApp> {
-  const folder = join(await demoFolder(), 'certificates');
-  const env = { AUTH_METHODS: 'proxy,wss', CERT_PROXY: '127.0.0.1' };
+  const DATA_DIR = await demoFolderOfItsOwn();
+  const env = { DATA_DIR, AUTH_METHODS: 'proxy,wss', CERT_PROXY: '127.0.0.1' };
   const app = await startApp({ ...settings, env });
   const signerOf = (name: string): Signer => {
-    const read = (end: string) => readFileSync(join(folder, fileName(name) + end));
+    const read = (end: string) => readFileSync(join(DATA_DIR, 'certificates', fileName(name) + end));
     return {
       privateKey: createPrivateKey(read('.key.pem')),
       certificate: new X509Certificate(read('.pem')),
