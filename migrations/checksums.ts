@@ -39,5 +39,5 @@ export const checksums: Readonly<Record<string, string>> = {
   '20261130100400_mails_of_every_kind': '2100bacea0e363b3d771581951676ffe2dd7b2c900352751e9db00e43613cf7f',
   '20261130100500_audit_of_orders': 'ed9a6e0e1dbf49581c17241bf155dbde0568654cab1c5d0dc1e344bc4919ef82',
   '20261130110000_occupations_in_search': '4e4f89edd2a1b59cf46c5b1615471f1fcb8ba68e913f04d779fb0e784aa42cd6',
-  '20261130120000_lists_of_orders': 'e9a6de14a4547d612559feadc42ca496ba8f175b52673603f814afadc193ed2a',
+  '20261130120000_lists_of_orders': 'c85f3fb509deafa0aea0459972d1596962f355a47a74d1c8fdbb5d718da47738',
 };
