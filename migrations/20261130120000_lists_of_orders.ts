@@ -18,6 +18,8 @@ export async function up(knex: Knex): Promise<void> {
     create index jobordre_cvr_aaben_til_idx on jobordre (cvr, aaben_til) where status_sat <> 'Lukket';
     create index jobordre_type_jobcenter_idx on jobordre (type, jobcenter, nummer desc);
     create index jobordre_type_uden_tovholder_idx on jobordre (type, jobcenter, nummer desc) where tovholder is null;
+    create index jobordre_type_open_uden_tovholder_idx on jobordre (type, nummer desc)
+      where tovholder is null and status_sat <> 'Lukket';
     create index jobordre_type_inaktiv_idx on jobordre (type, nummer desc) where status_sat = 'MidlertidigInaktiv';
     drop index jobordre_jobcenter_idx;
     drop index jobordre_uden_tovholder_idx`);
@@ -37,6 +39,7 @@ export async function down(knex: Knex): Promise<void> {
     create index jobordre_uden_tovholder_idx on jobordre (jobcenter, nummer desc) where tovholder is null;
     comment on index jobordre_uden_tovholder_idx is 'The to-do list of a job centre';
     drop index jobordre_type_jobcenter_idx, jobordre_type_uden_tovholder_idx, jobordre_type_inaktiv_idx,
+      jobordre_type_open_uden_tovholder_idx,
       jobordre_cvr_titel_idx, jobordre_cvr_kontaktperson_idx, jobordre_cvr_seneste_handling_idx,
       jobordre_cvr_antal_formidlet_idx, jobordre_cvr_loebende_idx, jobordre_cvr_pnr_idx, jobordre_cvr_aaben_til_idx;
     alter table jobordre drop column aaben_til`);

@@ -917,6 +917,7 @@ CREATE INDEX jobordre_type_idx ON public.jobordre USING btree (type, nummer DESC
 CREATE INDEX jobordre_type_inaktiv_idx ON public.jobordre USING btree (type, nummer DESC) WHERE (status_sat = 'MidlertidigInaktiv'::text);
 CREATE INDEX jobordre_type_jobcenter_idx ON public.jobordre USING btree (type, jobcenter, nummer DESC);
 CREATE INDEX jobordre_type_not_closed_idx ON public.jobordre USING btree (type, nummer DESC) WHERE (status_sat <> 'Lukket'::text);
+CREATE INDEX jobordre_type_open_uden_tovholder_idx ON public.jobordre USING btree (type, nummer DESC) WHERE ((tovholder IS NULL) AND (status_sat <> 'Lukket'::text));
 CREATE INDEX jobordre_type_uden_tovholder_idx ON public.jobordre USING btree (type, jobcenter, nummer DESC) WHERE (tovholder IS NULL);
 comment on table jobordre is 'Job orders as they are now. That a deadline has closed one is computed from svarfrist and the Danish day, and never stored';
 comment on column jobordre.id is 'JobordreIdentifier: the caller may choose it';

@@ -80,6 +80,7 @@ function workOf({ knex, largest, events, orders }: Facts): Readonly<Record<strin
     'type, open': list({ type: 1, ...open }),
     'type, open, the oldest': list({ type: 1, ...open }, { key: old, nummer: old }),
     'type, inactive': list({ type: 1, statusser: ['MidlertidigInaktiv'] }),
+    'type, nobody named, open': list({ type: 1, udenTovholder: true, ...open }),
     'type, job centre, nobody named, open': list({ type: 1, jobcenter, udenTovholder: true, ...open }),
     'log, the largest order': () => log.lines(largest, 0, COUNT),
     'candidates, the largest order': () =>

@@ -131,7 +131,7 @@ export const ORDER = {
   /** Created, tovholder, change, mediated twice, hired, removed. */
   log: [
     { type: 1, tekst: null },
-    { type: 2, tekst: null },
+    { type: 2, tekst: 'Tovholder er nu Anne Lind.' },
     { type: 2, tekst: 'Der er blevet én stilling mere.' },
     { type: 3, tekst: 'Kan begynde nu.' },
     { type: 3, tekst: null },

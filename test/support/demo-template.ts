@@ -3,7 +3,7 @@
  * certificates that are registered in it. A start finds them there, which spares it two thirds of
  * its statements.
  */
-import { cp } from 'node:fs/promises';
+import { cp, mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openSandbox } from '../../src/sandbox/certificates/folder.js';
 import { loadDemo } from '../../src/sandbox/demo/load.js';
@@ -34,11 +34,12 @@ let copying: Promise<string> | undefined;
  * as a gateway by whose clock they have expired makes new ones.
  */
 export function demoFolder(): Promise<string> {
-  return (copying ??= copyCertificates());
+  return (copying ??= demoFolderOfItsOwn());
 }
 
-async function copyCertificates(): Promise<string> {
-  const folder = join(runFolder(), `data-${process.pid}`);
+/** For who reads the certificates too: nobody else's clock changes them. */
+export async function demoFolderOfItsOwn(): Promise<string> {
+  const folder = await mkdtemp(join(runFolder(), 'data-'));
   await cp(certificatesFolder(), folder, { recursive: true });
   return folder;
 }

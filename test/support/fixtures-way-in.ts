@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Step } from '../../kit/src/fixture/fixture.js';
 import { clientCert, identitiesIn, signedStep } from '../../kit/src/fixture/proof.js';
 import { startApp, type TestApp, type TestSettings } from './app.js';
-import { demoFolder } from './demo-template.js';
+import { demoFolderOfItsOwn } from './demo-template.js';
 
 export interface ProvenApp extends TestApp {
   /** The step with its proof, as it is sent. */
@@ -18,10 +18,10 @@ export interface ProvenApp extends TestApp {
  * signatures.
  */
 export async function startProvenApp(settings: TestSettings): Promise<ProvenApp> {
-  const folder = join(await demoFolder(), 'certificates');
-  const env = { AUTH_METHODS: 'proxy,wss', CERT_PROXY: '127.0.0.1' };
+  const DATA_DIR = await demoFolderOfItsOwn();
+  const env = { DATA_DIR, AUTH_METHODS: 'proxy,wss', CERT_PROXY: '127.0.0.1' };
   const app = await startApp({ ...settings, env });
-  const identities = identitiesIn(folder);
+  const identities = identitiesIn(join(DATA_DIR, 'certificates'));
   return {
     ...app,
     proven: (step, now) => {

@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import pg from 'pg';
 import { projectRoot } from '../../src/config/data-file.js';
 import { needsDatabase } from '../../tools/test-files.js';
+import { noteFile, slowestFiles } from './slowest-files.js';
 import { NO_DATABASE, offerTestServer, testServer } from './test-server.js';
 
 /** The first start makes a cluster and runs every migration, on a machine that may be busy. */
@@ -26,8 +27,12 @@ export async function mochaGlobalSetup(): Promise<void> {
 }
 
 export async function mochaGlobalTeardown(): Promise<void> {
+  process.stdout.write(slowestFiles());
   await stop?.();
 }
+
+/** When the file that is running began. */
+let begunAt = 0;
 
 export const mochaHooks = {
   /**
@@ -35,12 +40,21 @@ export const mochaHooks = {
    * a hook may.
    */
   async beforeAll(this: Mocha.Context): Promise<void> {
-    const files = this.test?.parent?.suites.map(({ file }) => relative(projectRoot, file ?? '')) ?? [];
+    begunAt = performance.now();
+    const files = filesOf(this);
     if (process.env.TEST_DATABASE_URL === NO_DATABASE || !files.some(needsDatabase)) return;
     this.timeout(START_MS);
     await testServer();
   },
+  /** In a run without workers all files are one. */
+  afterAll(this: Mocha.Context): void {
+    const [file, ...others] = new Set(filesOf(this));
+    if (file !== undefined && others.length === 0) noteFile(file, performance.now() - begunAt);
+  },
 };
+
+const filesOf = ({ test }: Mocha.Context): string[] =>
+  test?.parent?.suites.map(({ file }) => relative(projectRoot, file ?? '')) ?? [];
 
 // This file is loaded by each worker too: in a run without a database none of them reaches one past
 // the test server.

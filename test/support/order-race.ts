@@ -29,6 +29,9 @@ type Step = (typeof STEPS)[number];
 /** A person whom every client mediates: one of them may, to each order. */
 const SAME = '0101900000';
 
+/** A gateway that has more than it can work on says so; nothing was done, and it is sent again. */
+const BUSY = 139143;
+
 /** What was answered of an order. */
 interface Told {
   readonly id: string;
@@ -48,11 +51,15 @@ export async function raceOnOrders({ clients, orders, stepsEach }: OrderRace): P
   const done: Record<string, number> = {};
   const refused: Record<number, number> = {};
   const wrong: string[] = [];
-  const send = (operation: string, values: Readonly<Record<string, string>> = {}, status?: number) => {
+  const send = async (operation: string, values: Readonly<Record<string, string>> = {}, status?: number) => {
     const example = sampleOf(operation, now, jobordreService);
     const named = Object.entries(values).reduce((xml, [name, value]) => withValue(xml, name, value), example);
     const message = named.replace(/(<jo:Status>\s*<clb:\w+>)\d/, `$1${status ?? 1}`);
-    return post(app.origin, message, { service: jobordreService });
+    for (;;) {
+      const answer = await post(app.origin, message, { service: jobordreService });
+      if (errorCode(answer) !== BUSY) return answer;
+      refused[BUSY] = (refused[BUSY] ?? 0) + 1;
+    }
   };
   /** Notes the answer. @returns it when it is done, else the fault's code */
   const note = (operation: string, answer: SoapAnswer): SoapAnswer | number => {
@@ -80,8 +87,8 @@ export async function raceOnOrders({ clients, orders, stepsEach }: OrderRace): P
         else if (answer !== 140053 && !(answer === 140050 && cpr === SAME))
           wrong.push(`a mediation was told ${answer}`);
       };
-      /** @param status sets that; without it the order is edited */
-      const change = async (order: Told, status?: number) => {
+      /** Goes on with the version that it is told. @param status without it the order is edited */
+      const change = async (order: Told, status?: number): Promise<void> => {
         const seen = known.get(order.id) ?? 1;
         const operation = status === undefined ? 'UpdateJobordre' : 'SetJobordreStatus';
         const values = { JobordreIdentifier: order.id, Version: String(seen) };
@@ -89,13 +96,14 @@ export async function raceOnOrders({ clients, orders, stepsEach }: OrderRace): P
         const answer = note(operation, got);
         const version = Number(valueOf(got.xml, answer === got ? 'Version' : 'Forventet'));
         known.set(order.id, version);
-        if (answer === got && order.versions.has(version))
-          wrong.push(`version ${version} was answered twice`);
-        else if (answer === got) order.versions.add(version);
-        else if (answer !== 140200 || version <= seen || version > (await versionOf(order.id)))
-          wrong.push(
-            `${operation} of version ${seen} was told ${typeof answer === 'number' ? answer : 'done'} with ${version}`,
-          );
+        if (answer === got) {
+          if (order.versions.has(version)) wrong.push(`version ${version} was answered twice`);
+          order.versions.add(version);
+          return;
+        }
+        const isRight = answer === 140200 && version > seen && version <= (await versionOf(order.id));
+        if (isRight) return change(order, status);
+        wrong.push(`${operation} of version ${seen} was told ${errorCode(got)} with ${version}`);
       };
       const decide = async (order: Told) => {
         const [id] = [...order.mediated].slice(-1);

@@ -241,7 +241,7 @@ export const nameTovholder = (which: number, by: Who, stale: boolean, name: stri
       await expectOutcome(gateway, 'SetTovholder', [request, gateway.as(by)], wrong, () => {
         order.tovholder = name;
         order.version += 1;
-        world.happens(order, by, { what: 'TovholderNaevnt' });
+        world.happens(order, by, { what: 'TovholderNaevnt', text: `Tovholder er nu ${name} Holm.` });
       });
     },
     hasOrder,

@@ -30,8 +30,9 @@ export function wordsIn(text: string): Word[] {
   })).filter(({ form }) => form !== '');
 }
 
-/** Letters of two letters; `å` and those of Swedish and German are a letter and a mark here. */
-const TWO_LETTER_SPELLINGS: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', ß: 'ss' };
+/** Letters of two letters; those of Swedish and German are a letter and a mark here. */
+const TWO_LETTER_SPELLINGS: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', å: 'aa', ß: 'ss' };
+const DANISH = /^[\da-zæøå]*$/i;
 const RING = '\u030a';
 const DIAERESIS = '\u0308';
 /** A stroke through an `o`. */
@@ -43,13 +44,18 @@ const STROKES = /[\u0335-\u0338]/;
  */
 export function wordForm(word: string): string {
   if (/^[\da-z]*$/i.test(word)) return word.toLowerCase();
-  return normalized(word, 'NFKC')
-    .toLowerCase()
-    .normalize('NFKD')
-    .replaceAll(/([ao])([\p{M}\u034f]+)/gu, (_, letter: string, marks: string) => marked(letter, marks))
-    .replaceAll(/[æøß]/g, (letter) => TWO_LETTER_SPELLINGS[letter] ?? letter)
-    .replaceAll(NO_LETTER, '');
+  // Nothing in it is to be normalised, which takes five times as long.
+  if (DANISH.test(word)) return inTwoLetters(word.toLowerCase());
+  return inTwoLetters(
+    normalized(word, 'NFKC')
+      .toLowerCase()
+      .normalize('NFKD')
+      .replaceAll(/([ao])([\p{M}\u034f]+)/gu, (_, letter: string, marks: string) => marked(letter, marks)),
+  ).replaceAll(NO_LETTER, '');
 }
+
+const inTwoLetters = (word: string): string =>
+  word.replaceAll(/[æøåß]/g, (letter) => TWO_LETTER_SPELLINGS[letter] ?? letter);
 
 function marked(letter: string, marks: string): string {
   if (letter === 'a' && marks.includes(RING)) return 'aa';

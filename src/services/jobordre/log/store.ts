@@ -44,10 +44,15 @@ export function jobordrelogOn(database: Knex): Jobordrelog {
   };
 }
 
+/**
+ * A range of one order, and no equation: with that PostgreSQL may read the events of all orders in
+ * their order, and throw away what is not of this one.
+ */
 const LINES = {
   name: 'jobordre log',
   text: `select nr, haendelsestype, tidspunkt, udfoert_af, formidling_id, status_sat, beskrivelse
-    from jobordre_haendelse where jobordre_id = $1 and nr > $2 order by nr limit $3`,
+    from jobordre_haendelse
+    where (jobordre_id, nr) > ($1, $2) and jobordre_id <= $1 order by jobordre_id, nr limit $3`,
 };
 
 interface HaendelseRow {
