@@ -36,14 +36,19 @@ const MAX_BYTES = 64 * 1024 * 1024;
 export function replay(kit: Command, run: Run): void {
   run
     .add(kit, 'replay', 'Plays fixtures or recordings against an address, and says what differs.', [
-      'fixtures --at http://127.0.0.1:8080 --reset',
+      'fixtures --at http://127.0.0.1:8080 --reset all',
       'fixtures --at https://localhost:8443 --certificates .data/certificates --only way-in',
       'my-recordings --at http://127.0.0.1:9090 --junit replay.xml',
     ])
     .argument('<dir>', 'a folder of fixtures, or one of them')
     .requiredOption('--at <url>', 'the address: what stands before /virksomhedsindsats/', readUrl('--at'))
     .option('--only <text>', 'only those whose name has this in it; may be given again', collect)
-    .option('--jobs <n>', 'so many conversations at once', readCount('--jobs', 64), 1)
+    .option(
+      '--jobs <n>',
+      'so many conversations at once; lists of everybody then have those of the others',
+      readCount('--jobs', 64),
+      1,
+    )
     .addOption(
       new Option(
         '--reset [all]',
