@@ -1,16 +1,7 @@
-/** Writes the site to dist/site/, packed as the gateway sends it; `make build` runs it. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+/** Writes the site to dist/site/; `make build` runs it. */
+import { join } from 'node:path';
 import { projectRoot } from '../../src/config/data-file.js';
-import { sitePages } from './pages.js';
+import { writeSite } from './write.js';
 
-const folder = process.argv[2] ?? join(projectRoot, 'dist', 'site');
-const pages = sitePages();
-rmSync(folder, { recursive: true, force: true });
-for (const [path, text] of pages) {
-  const file = join(folder, `${path}.gz`);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, gzipSync(text, { level: 9 }));
-}
-process.stdout.write(`${pages.size} files of the documentation\n`);
+const count = writeSite(join(projectRoot, 'dist', 'site'));
+process.stdout.write(`${count} files of the documentation\n`);

@@ -61,6 +61,7 @@ function show(found, words) {
       return item;
     }),
   );
+  box.dataset.shown = input.value;
   if (words.length === 0) count.textContent = '';
   else count.textContent = found.length === 0 ? box.dataset.none : `${found.length} ${box.dataset.found}`;
 }
