@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { formatted } from './contract/format.js';
-import { load } from './contract/load.js';
+import { load } from '../kit/src/wsdl/load.js';
 import { write } from './contract/write.js';
 
 /**

@@ -72,6 +72,8 @@ export const KIT_ROWS: Readonly<Record<string, Row>> = {
       'src/xml/schema/schema',
     ],
   },
+  'kit/src/diff': { may: ['kit/src/wsdl', 'src/xml/schema/schema'], node: ['fs'] },
+  'kit/src/wsdl': { may: ['src/xml/schema'], packages: ['saxes'], node: ['fs'] },
   'kit/src/inspect': {
     may: [
       'src/certificates/certificate-keys',
@@ -91,6 +93,7 @@ export const KIT_ROWS: Readonly<Record<string, Row>> = {
     may: [
       'kit/src/check',
       'kit/src/compare',
+      'kit/src/diff',
       'kit/src/failure',
       'kit/src/fixture',
       'kit/src/inspect',

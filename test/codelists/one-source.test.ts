@@ -15,7 +15,7 @@ import { codeListOperations } from '../../src/services/codelists/operations.js';
 import { projectRoot } from '../../src/config/data-file.js';
 import type { RequestContext } from '../../src/operations/request-context.js';
 import { codeListsFile, codeListsMarkdown } from '../../tools/code-lists.js';
-import { load } from '../../tools/contract/load.js';
+import { load } from '../../kit/src/wsdl/load.js';
 import { annonce } from '../services/jobannonce/rules/support.js';
 
 interface DataFile {

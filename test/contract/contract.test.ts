@@ -4,8 +4,8 @@ import { personalElements, prefixes, services } from '../../src/contract/index.j
 import { compileCheck } from '../../src/xml/schema/facets.js';
 import type { ElementDescriptor } from '../../src/xml/schema/schema.js';
 import { expectedValue } from '../../src/xml/validation/notation.js';
-import { load } from '../../tools/contract/load.js';
-import type { Documented } from '../../tools/contract/model.js';
+import { load } from '../../kit/src/wsdl/load.js';
+import type { Documented } from '../../kit/src/wsdl/model.js';
 
 const contract = load(join(import.meta.dirname, '../../wsdl'));
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { formatted } from '../../tools/contract/format.js';
-import { load } from '../../tools/contract/load.js';
+import { load } from '../../kit/src/wsdl/load.js';
 import { write } from '../../tools/contract/write.js';
 
 const ROOT = join(import.meta.dirname, '../..');

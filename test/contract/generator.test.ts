@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { formatted } from '../../tools/contract/format.js';
-import { load } from '../../tools/contract/load.js';
-import { readXsd } from '../../tools/contract/read-xsd.js';
+import { load } from '../../kit/src/wsdl/load.js';
+import { readXsd } from '../../kit/src/wsdl/read-xsd.js';
 import { write } from '../../tools/contract/write.js';
 
 const WSDL = join(import.meta.dirname, '../../wsdl');

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { XsdSchema } from './model.js';
+import type { XsdSchema } from '../../kit/src/wsdl/model.js';
 
 /** A schema file belongs to the generated module named here; any other gets a module of its own. */
 const shared: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import type { SimpleType } from '../../src/xml/schema/schema.js';
-import type { Contract } from './load.js';
-import { builtIns, type Documented, type XsdElement, type XsdSchema } from './model.js';
+import type { Contract } from '../../kit/src/wsdl/load.js';
+import { builtIns, type Documented, type XsdElement, type XsdSchema } from '../../kit/src/wsdl/model.js';
 import { constName, localOf } from './names.js';
 
 const tsPrimitive: Readonly<Record<SimpleType['primitive'], string>> = {

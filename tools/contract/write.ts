@@ -1,5 +1,5 @@
-import type { Contract } from './load.js';
-import type { WsdlService } from './model.js';
+import type { Contract } from '../../kit/src/wsdl/load.js';
+import type { WsdlService } from '../../kit/src/wsdl/model.js';
 import { constName, localOf, moduleOf } from './names.js';
 import { builtInDeclarations, comment, declarations, type Declaration } from './write-module.js';
 

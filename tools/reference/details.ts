@@ -1,6 +1,6 @@
 /** What is said of an element's values: its type, how long, in what form, of which list. */
 import type { SimpleType } from '../../src/xml/schema/schema.js';
-import type { Contract } from '../contract/load.js';
+import type { Contract } from '../../kit/src/wsdl/load.js';
 import { localOf } from '../contract/names.js';
 import type { Row } from './elements.js';
 import { type Language, word } from './language.js';

@@ -1,6 +1,6 @@
 /** The elements of a message as rows, in the order in which they may come. */
-import type { Contract } from '../contract/load.js';
-import type { XsdElement } from '../contract/model.js';
+import type { Contract } from '../../kit/src/wsdl/load.js';
+import type { XsdElement } from '../../kit/src/wsdl/model.js';
 import type { Bilingual } from './language.js';
 
 export interface Row {

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { codeListNames } from '../../src/codelists/code-lists.js';
 import { projectRoot } from '../../src/config/data-file.js';
-import { type Contract, load } from '../contract/load.js';
+import { type Contract, load } from '../../kit/src/wsdl/load.js';
 import { type Language, LANGUAGES, word } from './language.js';
 import { escaped, link, table } from './markdown.js';
 import { folderOf, operationPage } from './operation-page.js';

@@ -4,7 +4,7 @@ import { codeListNames, type CodeListValue, kodeliste, type Period } from '../..
 import { catalogue, type CatalogueEntry, type FaultCode } from '../../src/faults/catalogue.js';
 import { warnings } from '../../src/faults/warnings.js';
 import { schemaErrors } from '../../src/xml/schema/schema-errors.js';
-import type { Contract } from '../contract/load.js';
+import type { Contract } from '../../kit/src/wsdl/load.js';
 import { detailsOf, occurrenceOf, typeOf } from './details.js';
 import { globalElement, idOf, rowsBelow } from './elements.js';
 import { type Language, type Word, word } from './language.js';

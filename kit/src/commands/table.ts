@@ -1,8 +1,15 @@
 import { checkCommand } from './check.js';
+import { diffCommand } from './diff.js';
 import { inspectCommand } from './inspect.js';
 import { signCommand } from './sign.js';
 import type { KitCommand } from './command.js';
 import { replay } from './replay.js';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly KitCommand[] = [replay, checkCommand, signCommand, inspectCommand];
+export const COMMANDS: readonly KitCommand[] = [
+  replay,
+  checkCommand,
+  signCommand,
+  inspectCommand,
+  diffCommand,
+];

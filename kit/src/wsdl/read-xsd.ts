@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import type { PatternInWords, SimpleType } from '../../src/xml/schema/schema.js';
-import { patternToRegExp } from '../../src/xml/schema/xsd-pattern.js';
+import type { PatternInWords, SimpleType } from '../../../src/xml/schema/schema.js';
+import { patternToRegExp } from '../../../src/xml/schema/xsd-pattern.js';
 import type { Documented, XsdComplexType, XsdElement, XsdSchema, XsdSimpleType } from './model.js';
 import { demand, readXml, resolveName, type Node } from './read-xml.js';
 
@@ -12,17 +12,18 @@ const ANNOTATION = 'urn:jobnet-gateway:annotation';
  * sequence of elements (0/1 to 1/n/unbounded), named simple types by restriction, imports and
  * annotations. Anything else is an error that names it, so that no schema says more than the
  * generated code knows.
+ * @param isOurs also wants the words of patterns, as a contract of today has them
  */
-export function readXsd(xml: string, file: string): XsdSchema {
+export function readXsd(xml: string, file: string, isOurs = true): XsdSchema {
   const root = readXml(xml, file);
   try {
-    return schema(root, file);
+    return schema(root, file, isOurs);
   } catch (error) {
     throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
 }
 
-function schema(root: Node, file: string): XsdSchema {
+function schema(root: Node, file: string, isOurs: boolean): XsdSchema {
   const namespace = demand(root, 'targetNamespace');
   if (demand(root, 'elementFormDefault') !== 'qualified')
     throw new Error('elementFormDefault must be qualified');
@@ -40,7 +41,7 @@ function schema(root: Node, file: string): XsdSchema {
     imports: of('import').map((node) => posix.join(posix.dirname(file), demand(node, 'schemaLocation'))),
     elements: of('element').map((node) => element(node, namespace)),
     types: [
-      ...of('simpleType').map(simpleType),
+      ...of('simpleType').map((node) => simpleType(node, isOurs)),
       ...of('complexType').map((node) => complexType(node, namespace)),
     ],
   };
@@ -83,7 +84,7 @@ function complexType(node: Node, namespace: string): XsdComplexType {
 
 const numeric = new Set(['minLength', 'maxLength', 'minInclusive', 'maxInclusive']);
 
-function simpleType(node: Node): XsdSimpleType {
+function simpleType(node: Node, isOurs: boolean): XsdSimpleType {
   only(node, ['annotation', 'restriction']);
   attributesOnly(node, ['name']);
   const local = demand(node, 'name');
@@ -104,7 +105,7 @@ function simpleType(node: Node): XsdSimpleType {
     else facets[facet.local] = numeric.has(facet.local) ? Number(value) : value;
   }
   if (values.length > 0) facets.enumeration = values;
-  const patternInWords = wordsOf(node, local, facets);
+  const patternInWords = isOurs ? wordsOf(node, local, facets) : undefined;
   if (patternInWords) facets.patternInWords = patternInWords;
   const base = resolveName(restriction, demand(restriction, 'base'));
   return { ...documentation(node), kind: 'restriction', local, base, facets };

@@ -2,10 +2,11 @@ import type { Documented, WsdlOperation, WsdlService } from './model.js';
 import { demand, readXml, resolveName, type Node } from './read-xml.js';
 
 /**
+ * @param isOurs holds it to all that a contract of today must say
  * Reads what the generator needs of a WSDL: name, path, schemas, and per operation action and body
  * elements.
  */
-export function readWsdl(xml: string, file: string): WsdlService {
+export function readWsdl(xml: string, file: string, isOurs = true): WsdlService {
   const root = readXml(xml, file);
   const namespace = demand(root, 'targetNamespace');
   const name = demand(root, 'name');
@@ -40,7 +41,8 @@ export function readWsdl(xml: string, file: string): WsdlService {
     operations: operations.map((operation): WsdlOperation => ({
       ...documentation(operation),
       name: demand(operation, 'name'),
-      ...actionsOf(root, operation, file),
+      ...actionsOf(root, operation, file, isOurs),
+      faults: children(operation, 'fault').map((node) => demand(node, 'name')),
       input: bodyOf(operation, 'input'),
       output: bodyOf(operation, 'output'),
     })),
@@ -51,14 +53,14 @@ export function readWsdl(xml: string, file: string): WsdlService {
  * What wsa:Action is in a request and in its answer. A request has one action, whichever header
  * says it.
  */
-function actionsOf(root: Node, operation: Node, file: string) {
+function actionsOf(root: Node, operation: Node, file: string, isOurs: boolean) {
   const name = demand(operation, 'name');
   const [input, output] = (['input', 'output'] as const).map((direction) => {
     const [node] = children(operation, direction);
-    return node && demand(node, 'wsam:Action');
+    return node && (isOurs ? demand(node, 'wsam:Action') : node.attributes['wsam:Action']);
   });
   const action = soapAction(root, name, file);
-  if (input !== action) throw new Error(`${file} ${name}: wsam:Action of the input is not ${action}`);
+  if (isOurs && input !== action) throw new Error(`${file} ${name}: wsam:Action of the input is not ${action}`);
   return { soapAction: action, answerAction: output ?? '' };
 }
 

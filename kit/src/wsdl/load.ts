@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SimpleType } from '../../src/xml/schema/schema.js';
+import type { SimpleType } from '../../../src/xml/schema/schema.js';
 import { builtIns, CODE_ITEM, GUID, type WsdlService, type XsdElement, type XsdSchema } from './model.js';
 import { readWsdl } from './read-wsdl.js';
 import { readXsd } from './read-xsd.js';
@@ -24,17 +24,20 @@ export interface Contract {
   target(element: XsdElement): XsdElement & { readonly type: string };
 }
 
-/** Reads a wsdl/ folder; an XSD file no WSDL reaches is an error. */
-export function load(folder: string): Contract {
+/**
+ * Reads a wsdl/ folder; an XSD file no WSDL reaches is an error.
+ * @param isOurs holds it to all that a contract of today must say; an older one may lack some
+ */
+export function load(folder: string, isOurs = true): Contract {
   const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
   const wsdls = readdirSync(folder)
     .filter((file) => file.endsWith('.wsdl'))
     .sort();
-  const services = wsdls.map((file) => readWsdl(read(file), file));
+  const services = wsdls.map((file) => readWsdl(read(file), file, isOurs));
   const parsed = new Map<string, XsdSchema>();
   const reach = (files: readonly string[], into: Map<string, XsdSchema>): Map<string, XsdSchema> => {
     for (const file of files) {
-      const schema = parsed.get(file) ?? readXsd(read(file), file);
+      const schema = parsed.get(file) ?? readXsd(read(file), file, isOurs);
       parsed.set(file, schema);
       reach(schema.imports, into);
       into.set(file, schema);

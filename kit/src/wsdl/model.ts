@@ -1,4 +1,4 @@
-import type { Primitive, SimpleType } from '../../src/xml/schema/schema.js';
+import type { Primitive, SimpleType } from '../../../src/xml/schema/schema.js';
 
 /**
  * Has what the XSD files say, with every name as `{namespace}local`. Only the profile described in
@@ -55,6 +55,8 @@ export interface WsdlOperation extends Documented {
   readonly answerAction: string;
   readonly input: string;
   readonly output: string;
+  /** The names of its wsdl:fault elements. */
+  readonly faults: readonly string[];
 }
 
 export interface WsdlService extends Documented {
