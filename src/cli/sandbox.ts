@@ -6,14 +6,16 @@ import type { Organisation } from '../systems/system.js';
 import { validCertificates } from '../systems/valid-certificates-store.js';
 import { writeDateTime } from '../time/danish-time.js';
 import type { Answer, Item } from './answer.js';
-import type { Commands, Context } from './command.js';
+import { collect, type Commands, type Context } from './command.js';
 import { CommandError, usageError } from './failure.js';
 import { judgedBySystems } from './values.js';
 
 export function sandbox(jobnet: Command, commands: Commands): void {
   const group = jobnet
     .command('sandbox')
-    .description('What testers of a sandbox are given: another time. Refused with PROFILE production.');
+    .description(
+      'What testers of a sandbox are given: another time, a clean table. Refused with PROFILE production.',
+    );
   const organisation = [
     '--organisation <type/code>',
     'whose requests, as ActiveOrganisationHeader has it',
@@ -31,6 +33,31 @@ export function sandbox(jobnet: Command, commands: Commands): void {
     .argument('[moment]', 'a distance from now in w, d, h or m, a moment with its offset, or off')
     .option(...organisation)
     .action(commands.action(clock));
+
+  commands
+    .add(
+      group,
+      'reset',
+      'Gives organisations a clean table: their ads, orders, candidates, logins and repeats go.',
+      ['--organisation 10/97007659', '--organisation 8/101 --organisation 2/28', '--all'],
+    )
+    .option(organisation[0], `${organisation[1]}; may be given several times`, collect(organisation[2]))
+    .option('--all', 'of everybody, and numbers begin anew at 1')
+    .action(commands.action(reset));
+}
+
+async function reset(
+  context: Context,
+  { organisation = [], all }: { readonly organisation?: readonly Organisation[]; readonly all?: true },
+): Promise<Answer> {
+  if (organisation.length > 0 === (all ?? false))
+    throw usageError('Whose table? Either --organisation, e.g. --organisation 8/101, or --all.');
+  await onlyInSandbox(context);
+  const { resetsOn } = await import('../sandbox/testing/reset/store.js');
+  const resets = resetsOn(context.database);
+  const deleted = await (all ? resets.all() : resets.organisations(organisation));
+  const counts = Object.entries(deleted).map(([kind, count]) => `${count} ${kind}`);
+  return { text: `Deleted: ${counts.join(', ')}.`, json: { deleted } };
 }
 
 interface Whose {

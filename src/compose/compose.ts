@@ -14,8 +14,9 @@ import { olderClock } from './older-clock.js';
 import { offeredServices } from './offered-services.js';
 import { packageVersion } from './package-version.js';
 import { createReleasers, type Releasers, releasingOnFailure } from './releasers.js';
-import { loadDemo, openSandbox, openTesting } from './sandbox.js';
 import { documentation } from './documentation.js';
+import { loadDemo, openSandbox } from './sandbox.js';
+import { openTestersDoor } from './testers.js';
 import { openSignatures, readSigner } from './signatures.js';
 import { startAudit } from './audit.js';
 import { retiredLogins, wrongNames } from './retired-logins.js';
@@ -163,7 +164,7 @@ async function begin(
     (opened) => opened.stop(),
   );
 
-  const testing = sandbox && (await openTesting({ database }));
+  const testers = sandbox && (await openTestersDoor(config, store, releasers));
   const gateway = createGateway({
     services: offeredServices(config, { database, newId, log, virksomheder, laase, stillinger }),
     documents: createDocuments(contract.documents, clock),
@@ -182,7 +183,7 @@ async function begin(
     ],
     identify: surroundings.identify ?? openIdentify(config, access, systems, clock, signatures.bySignature),
     ...(signatures.signAnswer && { signAnswer: signatures.signAnswer }),
-    ...(testing && { testing }),
+    ...(testers && { testing: testers.testing }),
     callerOf,
     authorise: (caller, operation) => authorise(caller, operation, roleOf),
     admit: limits.admit,
@@ -216,6 +217,7 @@ async function begin(
       createHttpServer({
         gateway,
         site: documentation(config, log),
+        beside: testers?.beside,
         limits: config.limits,
         load,
         log,

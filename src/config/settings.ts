@@ -68,6 +68,8 @@ export const settings = [
     about: 'Who is believed: `sandbox` may take the two request headers at their word and therefore listens on loopback only; `production` refuses to start with anything of the sandbox. `docs/security.md`.' },
   { name: 'AUTH_METHODS', key: 'authMethods', kind: 'list', format: 'authMethod', default: [],
     about: 'The ways in, with commas: `tls` (client certificate), `proxy` (the same, handed over by a proxy), `wss` (signature of WS-Security), `headers` (the word of the request headers; sandbox only). Without it `headers,wss` in the sandbox; production must name its own.' },
+  { name: 'SANDBOX_CONTROL', key: 'sandboxControl', kind: 'choice', choices: ['local', 'anyone', 'nobody'], default: 'local',
+    about: 'Who may reset a sandbox with `POST /sandbox/reset`: callers on this machine that come through no proxy, anyone (organisations, never all at once), or nobody (`docs/sandbox.md`). Production has no such address.' },
   { name: 'TLS_CERT', key: 'tlsCert', kind: 'text', format: 'file',
     about: 'PEM file of the certificate of this server, with its intermediates: it then listens with TLS (1.2 or newer), else with plain HTTP. Needed with `tls`.' },
   { name: 'TLS_KEY', key: 'tlsKey', kind: 'text', format: 'file',

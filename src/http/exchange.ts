@@ -6,7 +6,7 @@ import type { Client } from './admission/client.js';
 import type { Load } from './admission/load.js';
 import { readBody } from './request/body.js';
 import type { BodyStream } from './request/body-stream.js';
-import { type Gateway, Gone, type HttpAnswer, type HttpRequest, type Site } from './gateway.js';
+import { type Beside, type Gateway, Gone, type HttpAnswer, type HttpRequest, type Site } from './gateway.js';
 import type { Head } from './request/head.js';
 import { wrongMediaType } from './request/wrong-media-type.js';
 import { unlessKnown } from './response/not-modified.js';
@@ -16,6 +16,7 @@ export interface ExchangeParts {
   readonly gateway: Gateway;
   /** Absent: no documentation is served. */
   readonly site?: Site | undefined;
+  readonly beside?: Beside | undefined;
   readonly limits: Limits;
   readonly load: Load;
   /** For lines that strangers cause. */
@@ -58,6 +59,8 @@ export async function exchange(incoming: Incoming, parts: ExchangeParts): Promis
 function answer(incoming: Incoming, parts: ExchangeParts): HttpAnswer | Promise<HttpAnswer> {
   const { gateway, site } = parts;
   const { head } = incoming;
+  const work = parts.beside?.(head.path);
+  if (work) return admitted(incoming, parts, work);
   const isRead = head.method === 'GET' || head.method === 'HEAD';
   if (!gateway.knows(head.path)) {
     const page = isRead ? site?.document(head) : undefined;

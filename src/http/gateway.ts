@@ -74,6 +74,11 @@ export interface Site {
   /** A GET; undefined where no page lives. */
   document(head: Pick<HttpRequest, 'path' | 'headers'>): HttpAnswer | undefined;
 }
+/**
+ * What lives beside the services, where nothing else does.
+ * @returns undefined where nothing does
+ */
+export type Beside = (path: string) => ((request: HttpRequest) => Promise<HttpAnswer>) | undefined;
 
 /** The room http asks this of the room soap, which throws nothing but Gone. */
 export interface Gateway {

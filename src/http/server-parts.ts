@@ -2,7 +2,7 @@ import type { Limits } from '../config/config.js';
 import type { Log } from '../log/log.js';
 import type { Metrics } from '../metrics/metrics.js';
 import type { Load } from './admission/load.js';
-import type { Gateway, Site } from './gateway.js';
+import type { Beside, Gateway, Site } from './gateway.js';
 import type { Readiness } from './response/health.js';
 import type { CertificateSources } from './request/caller-certificate.js';
 
@@ -10,6 +10,8 @@ export interface HttpServerParts {
   readonly gateway: Gateway;
   /** The documentation; absent: none is served. */
   readonly site?: Site | undefined;
+  /** Only a sandbox has it. */
+  readonly beside?: Beside | undefined;
   readonly limits: Limits;
   readonly load: Load;
   readonly log: Log;

@@ -177,6 +177,8 @@ export const ROWS: Readonly<Record<string, Row>> = {
       'clock',
       'config',
       'faults',
+      'http/gateway',
+      'services/feed/feed-sql',
       'services/jobannonce',
       'codelists',
       'services/logo',

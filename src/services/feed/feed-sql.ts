@@ -9,6 +9,12 @@ import type { Feed, Placed } from './feed-port.js';
 /** So many events get their number in one transaction. */
 const MAX_NUMBERED_EVENTS = 5_000;
 
+/**
+ * It stands in place of what was done where nothing is: the place of an event that a sandbox has
+ * taken back, so that the feed does not count on from an earlier one.
+ */
+export const NO_EVENT = 'Ingen';
+
 export interface EventTable {
   readonly table: string;
   /** Its events are numbered under this advisory lock, which nothing else in the database uses. */
@@ -34,6 +40,7 @@ export const feedOf = <Row, Haendelse extends Placed>(
     const lastPlace = Number(newest[0]?.max ?? 0);
     const events = database(`${table} as h`)
       .whereBetween('h.loebenummer', [after + 1, lastPlace])
+      .whereNot('h.haendelsestype', NO_EVENT)
       .orderBy('h.loebenummer')
       .limit(count);
     return { haendelser: (await select(events)).map(eventOf), lastPlace, isBehind };

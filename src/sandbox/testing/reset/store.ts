@@ -1,0 +1,103 @@
+/** Gives an organisation of the sandbox a clean table. It works as the owner of the tables. */
+import type { Knex } from 'knex';
+import { kode } from '../../../codelists/code-lists.js';
+import type { Organisation } from '../../../systems/system.js';
+import { keepingLastPlace } from './places.js';
+
+/** How many rows went, by what they are. */
+export type Deleted = Readonly<Record<(typeof KINDS)[number], number>>;
+
+const KINDS = ['ads', 'orders', 'candidates', 'treatments', 'logins', 'repeats', 'mails'] as const;
+
+export interface Resets {
+  /** Deletes what the organisations have made, and nothing of others. */
+  organisations(organisations: readonly Organisation[]): Promise<Deleted>;
+  /** Deletes what all have made; numbers and places of the feeds begin anew at 1. */
+  all(): Promise<Deleted>;
+}
+
+export function resetsOn(database: Knex): Resets {
+  return {
+    organisations: (organisations) =>
+      database.transaction(async (transaction) => {
+        const counts = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<keyof Deleted, number>;
+        for (const organisation of organisations)
+          for (const [kind, count] of Object.entries(await resetOne(transaction, organisation)))
+            counts[kind as keyof Deleted] += count;
+        return counts;
+      }),
+    all: () =>
+      database.transaction(async (transaction) => {
+        const counted = await transaction.raw<{ rows: Deleted[] }>(`
+          select (select count(*)::int from jobannonce) as ads, (select count(*)::int from jobordre) as orders,
+            (select count(*)::int from formidling) as candidates, (select count(*)::int from behandling) as treatments,
+            (select count(*)::int from virksomhedslogin) as logins,
+            (select count(*)::int from request_repeat) as repeats, (select count(*)::int from outbox) as mails`);
+        await transaction.raw(
+          `truncate jobannonce, jobordre, request_repeat, virksomhedslogin, signed_message, outbox restart identity cascade`,
+        );
+        const [row] = counted.rows;
+        if (!row) throw new Error('count(*) has answered without a row');
+        return row;
+      }),
+  };
+}
+
+/** The ids of $1/$2's own ads and orders, and of what it has mediated to others' orders. */
+const ADS = 'select id from jobannonce where organisation_type_id = :type and organisation_code = :code';
+const ORDERS = `select id from jobordre
+  where (oprettet_af ->> 'organisationTypeId')::int = :type and oprettet_af ->> 'organisationCode' = :code`;
+const CANDIDATES = `select id from formidling where jobordre_id in (${ORDERS})
+  or (organisation_type_id = :type and organisation_code = :code)`;
+const OWN = 'organisation_type_id = :type and organisation_code = :code';
+
+async function resetOne(
+  transaction: Knex.Transaction,
+  { organisationTypeId: type, organisationCode: code }: Organisation,
+): Promise<Deleted> {
+  const run = async (sql: string): Promise<number> =>
+    (await transaction.raw<{ rowCount: number }>(sql, { type, code })).rowCount;
+  const mails =
+    (await run(`delete from outbox where key ->> 'jobannonceId' in (select id::text from (${ADS}) as ads)`)) +
+    (await run(
+      `delete from outbox where key ->> 'formidlingId' in (select id::text from (${CANDIDATES}) as mediated)`,
+    ));
+  const treatments = await run(`delete from behandling where jobannonce_id in (${ADS}) or (${OWN})`);
+  let [ads, orders, candidates] = [0, 0, 0];
+  await keepingLastPlace(transaction, { table: 'haendelse', lockKey: 20_261_123 }, async () => {
+    for (const table of ['jobannonce_godkendt', 'haendelse'])
+      await run(`delete from ${table} where jobannonce_id in (${ADS})`);
+    ads = await run(`delete from jobannonce where id in (${ADS})`);
+  });
+  await keepingLastPlace(transaction, { table: 'jobordre_haendelse', lockKey: 20_261_130 }, async () => {
+    await run(
+      `delete from jobordre_haendelse where jobordre_id in (${ORDERS}) or formidling_id in (${CANDIDATES})`,
+    );
+    await run(`delete from kandidat_cpr where formidling_id in (${CANDIDATES})`);
+    await run(RECOUNT);
+    candidates = await run(`delete from formidling where id in (${CANDIDATES})`);
+    orders = await run(`delete from jobordre where id in (${ORDERS})`);
+  });
+  const logins = await run(isStar(type) ? 'delete from virksomhedslogin' : LOGINS);
+  const repeats = await run(`delete from request_repeat where ${OWN}`);
+  return { ads, orders, candidates, treatments, logins, repeats, mails };
+}
+
+/** STAR alone writes logins, of all companies. */
+const isStar = (type: number) => type === kode('OrganisationType', 'STAR');
+
+/** Of its own number, and of the companies whose mandate its systems hold. */
+const LOGINS = `delete from virksomhedslogin where cvr = :code or cvr in (
+  select cvr from system_mandate join system_organisation using (system_id)
+  where organisation_type_id = :type and organisation_code = :code)`;
+
+/** What others' orders count of the candidates that go. */
+const COUNTS = { formidlet: 'Formidlet', ansat: 'Ansat', ikke_ansat: 'IkkeAnsat', fjernet: 'Fjernet' };
+const RECOUNT = `update jobordre as o set ${Object.entries(COUNTS)
+  .map(([column, status]) => `antal_${column} = antal_${column} - ${countOf(status)}`)
+  .join(', ')}
+  where id in (select jobordre_id from formidling where ${OWN})`;
+
+function countOf(status: string): string {
+  return `(select count(*) from formidling f where f.jobordre_id = o.id and f.status = '${status}' and ${OWN})`;
+}
