@@ -8,6 +8,7 @@ import { forgetDeletedLogos } from './deleted-logos.js';
 import { startLimits } from './limits.js';
 import { openLoad } from './load.js';
 import { type LoadedContract, loadContract } from './load-contract.js';
+import { tellDecoded } from './tell-decoded.js';
 import { startMails } from './mails.js';
 import { type Addresses, openStore } from './open-store.js';
 import { olderClock } from './older-clock.js';
@@ -16,9 +17,10 @@ import { packageVersion } from './package-version.js';
 import { createReleasers, type Releasers, releasingOnFailure } from './releasers.js';
 import { documentation } from './documentation.js';
 import { loadDemo, openSandbox } from './sandbox.js';
-import { openTestersDoor } from './testers.js';
+import { type Later, letPlayersIn, openTesters } from './testers.js';
 import { openSignatures, readSigner } from './signatures.js';
 import { startAudit } from './audit.js';
+import { startRepeats } from './repeats.js';
 import { retiredLogins, wrongNames } from './retired-logins.js';
 import { retiredVersion1, version1 } from './version-1.js';
 import { openVirksomheder } from './virksomheder.js';
@@ -28,10 +30,8 @@ import { personalElements, services } from '../contract/index.js';
 import { createMetrics } from '../metrics/metrics.js';
 import { createMetricsServer } from '../http/metrics-server.js';
 import { createHttpServer } from '../http/server.js';
-import { daily } from '../jobs/daily.js';
 import { boundedLog } from '../log/bounded-log.js';
 import { createLogger, type Log } from '../log/log.js';
-import { outline } from '../log/outline.js';
 import { authorise } from '../operations/authorise.js';
 import { roleOf } from '../operations/organisation-role.js';
 import { checkCodes } from '../codelists/check-codes.js';
@@ -39,13 +39,12 @@ import { explainAnnonceId } from '../services/jobannonce/ad/annonce-id.js';
 import { cachedStillingsregister } from '../services/stilling/cached-register.js';
 import { stillingListOn } from '../services/stilling/stilling-store.js';
 import { createDocuments } from '../soap/documents/documents.js';
-import { createGateway } from '../soap/gateway.js';
+import { createGateway, type GatewayParts } from '../soap/gateway.js';
 import { openIdentify } from '../soap/identify.js';
 import { understoodHeaders } from '../soap/message/request-headers.js';
 import type { PipelineParts } from '../soap/pipeline.js';
 import { poolUse } from '../store/sql/database.js';
 import { groupedTransactionsOn } from '../store/sql/knex-transaction.js';
-import { requestRepeatsOn } from '../store/once/request-repeat.js';
 
 /** Lines of one kind that strangers can cause in a minute. */
 const STRANGERS_LOG = { lines: 100, windowMs: 60_000 };
@@ -62,6 +61,8 @@ export interface Surroundings {
   readonly contract?: LoadedContract;
   /** A database that is there already; its end is not ours to see to. */
   readonly database?: Addresses;
+  /** Passes time for what waits in a sandbox. */
+  readonly later?: Later;
   /** Keeps everything that was begun, to end it. */
   readonly releasers?: Releasers;
 }
@@ -115,7 +116,6 @@ async function begin(
         loaded.dispose();
       },
     ));
-  const isDebugging = ['debug', 'trace'].includes(config.logLevel);
   const isSandbox = config.profile === 'sandbox';
   // In production an installation that is broken does not start, and no message waits.
   if (!isSandbox) contract.compile();
@@ -124,19 +124,17 @@ async function begin(
   const store = await openStore(config, { log, releasers }, surroundings.database);
   const { database } = store;
   const registry = new Registry();
-  const { virksomheder, laase } = await openVirksomheder(config, { database, clock, log, registry });
+  const testers =
+    sandbox &&
+    (await openTesters(config, { store, releasers, clock, later: surroundings.later, log: strangers }));
+  const { virksomheder, laase } = await openVirksomheder(config, { database, clock, log, registry, testers });
   if (sandbox) await loadDemo(store, { sandbox, withLaase: config.cvrUrl === undefined }, clock);
   else await refuseRegisteredSandboxCertificates(store, clock());
 
   const stillinger = cachedStillingsregister(stillingListOn(database), clock);
   const { systems, callerOf } = openSystems(config, { database, clock });
   const forgetBy = olderClock(database, clock);
-  const repeats = requestRepeatsOn(database, config.repeatDays);
-  await releasers.hold(
-    'removal of old requests',
-    () => daily('forget old requests', async () => repeats.deleteExpired(await forgetBy()), log),
-    (stop) => stop(),
-  );
+  const repeats = await startRepeats(config, { database, forgetBy, log, releasers });
   await releasers.hold(
     'removal of old logos',
     () => forgetDeletedLogos(config, { database, forgetBy, log }),
@@ -164,9 +162,8 @@ async function begin(
     (opened) => opened.stop(),
   );
 
-  const testers = sandbox && (await openTestersDoor(config, store, releasers));
-  const gateway = createGateway({
-    services: offeredServices(config, { database, newId, log, virksomheder, laase, stillinger }),
+  const gatewayParts: GatewayParts = {
+    services: offeredServices(config, { database, newId, log, virksomheder, laase, stillinger, testers }),
     documents: createDocuments(contract.documents, clock),
     validatorOf: contract.validatorOf,
     limits: config.limits,
@@ -187,15 +184,12 @@ async function begin(
     callerOf,
     authorise: (caller, operation) => authorise(caller, operation, roleOf),
     admit: limits.admit,
-    seen: (logId, caller, operation, request) => {
-      if (!isDebugging) return;
-      const who = { ...caller, metadata: outline(caller.metadata) };
-      log.debug({ logId, caller: who, operation, request: outline(request) }, 'decoded request');
-    },
+    seen: tellDecoded(config, log),
     unexpected: (err, logId) => {
       strangers.error({ err, logId }, 'unexpected exception');
     },
-  });
+  };
+  const gateway = createGateway(gatewayParts);
 
   const load = openLoad(config, registry);
   const metrics = createMetrics({
@@ -233,6 +227,8 @@ async function begin(
       }),
     (server) => server.close(),
   );
+
+  if (testers) await letPlayersIn(testers, gatewayParts, releasers);
 
   const listen = async () => {
     if (config.metricsPort !== undefined) {

@@ -44,6 +44,7 @@ import type { Virksomhedslaase } from '../services/virksomhed/locks/locks.js';
 import type { Virksomhedsregister } from '../services/virksomhed/virksomhedsregister.js';
 import { bind, type BoundService } from '../soap/bound-service.js';
 import { jobordreServiceOf } from './jobordre-service.js';
+import type { Testers } from './testers.js';
 import { roleOf } from '../operations/organisation-role.js';
 
 interface Parts {
@@ -54,10 +55,11 @@ interface Parts {
   readonly virksomheder: Virksomhedsregister;
   readonly laase: Virksomhedslaase;
   readonly stillinger: Stillingsregister;
+  readonly testers?: Testers | undefined;
 }
 
 export function offeredServices(config: Config, parts: Parts): readonly BoundService[] {
-  const { database, newId, log, virksomheder, laase, stillinger } = parts;
+  const { database, newId, log, virksomheder, laase, stillinger, testers } = parts;
   const behandlinger = behandlingerOn(database);
   const domaener = myndighedsdomaenerOn(database);
   const logoer = createLogoService({ store: logoStoreOn(database), convert: logoConverter() });
@@ -74,7 +76,7 @@ export function offeredServices(config: Config, parts: Parts): readonly BoundSer
       pastGraceMinutes: config.pastGraceMinutes,
       euresSwitzerland: config.euresSwitzerland,
     },
-    autoApprove: config.autoApprove,
+    autoApprove: (titel) => config.autoApprove && !testers?.isForModerator(titel),
     newId,
   });
   const behandling = createBehandlingService({

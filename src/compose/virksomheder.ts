@@ -10,6 +10,7 @@ import type { CvrAddress } from '../services/virksomhed/cvr/ask.js';
 import type { CvrObserver } from '../services/virksomhed/cvr/observer.js';
 import { cvrRegister } from '../services/virksomhed/cvr/register.js';
 import { demoVirksomhedsregister } from './sandbox.js';
+import type { Testers } from './testers.js';
 import { virksomhedCacheOn } from '../services/virksomhed/cache/store.js';
 import { lockRegisterOn } from '../services/virksomhed/locks/store.js';
 import type { Virksomhedslaase } from '../services/virksomhed/locks/locks.js';
@@ -20,6 +21,7 @@ interface Parts {
   readonly clock: Clock;
   readonly log: Log;
   readonly registry: Registry;
+  readonly testers?: Testers | undefined;
 }
 
 const MINUTE_MS = 60_000;
@@ -35,7 +37,8 @@ export async function openVirksomheder(
     const address = { url, user, password, maxBytes: config.cvrMaxBytes };
     return { virksomheder: openCvr(config, address, parts), laase };
   }
-  return { virksomheder: await demoVirksomhedsregister(), laase };
+  const invented = await demoVirksomhedsregister();
+  return { virksomheder: parts.testers?.withPlays(invented) ?? invented, laase };
 }
 
 function openCvr(

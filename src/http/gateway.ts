@@ -57,6 +57,12 @@ export interface HttpAnswer {
    * last of the answer goes out, or when that cannot be sent. It never throws.
    */
   readonly leave?: () => Promise<void>;
+  /**
+   * A sandbox plays with the answer: it comes late, or never. The request has left its place among
+   * those that are worked on by then.
+   * @param onceLeft runs what it is given when the caller has gone
+   */
+  readonly fate?: (onceLeft: (left: () => void) => unknown) => Promise<'send' | 'cut'>;
 }
 
 /** The caller closed the connection: nobody is there to answer, and nothing more is done. */

@@ -46,6 +46,11 @@ export function requestHandler(parts: HttpServerParts, isStopping: () => boolean
     const answer = await exchange({ head, body, client, refusal }, parts);
     recordAnswer(answer);
     if (answer instanceof Gone) return;
+    if ((await answer.fate?.((left) => client.onceLeft(left))) === 'cut') {
+      await answer.leave?.();
+      response.destroy();
+      return;
+    }
     const { system, leave = stranger.beforeLast } = answer;
     const delivery = { ...stranger, system, beforeLast: leave };
     try {

@@ -113,7 +113,7 @@ export function createGateway(parts: GatewayParts): Gateway {
    */
   function finished(answer: HttpAnswer, trace: RequestTrace, action = ''): HttpAnswer {
     const { signAnswer } = parts;
-    const { messageId, signed, leave, identity, caller, movedTo } = trace.known;
+    const { messageId, signed, leave, identity, caller, movedTo, ending, isRepeat } = trace.known;
     const { body } = related(answer, messageId, action);
     const system = (identity ?? caller)?.system.id;
     const operation = operationOf(trace);
@@ -124,6 +124,7 @@ export function createGateway(parts: GatewayParts): Gateway {
       ...(operation !== undefined && { operation }),
       ...(system !== undefined && { system }),
       ...(leave && { leave }),
+      ...(ending && parts.testing?.endedAs(ending, answer.kode !== undefined || isRepeat === true)),
     };
   }
 

@@ -16,6 +16,7 @@ import { authorise, findCaller, readHeaders } from './stages/find-caller.js';
 import { identifySender } from './stages/identify-sender.js';
 import { openEnvelope } from './stages/open-envelope.js';
 import { run } from './stages/run.js';
+import { playEnding } from './stages/play.js';
 import { refuseInvalid, validate } from './stages/validate.js';
 
 export type { PipelineParts };
@@ -59,6 +60,7 @@ async function answerMessage(message: XmlMessage, exchange: Exchange): Promise<s
   const scope = authorise(caller, operation, exchange);
   // A sender that is taken at its word, in the sandbox, is known only now.
   if (!sender.identity) await admit(caller, sender.now, exchange);
+  playEnding(headers, exchange);
   refuseInvalid(violations, envelope.body);
   const { now, requestIdentifier } = headers;
   const authorised = { operation, caller, scope, now, receivedAt: sender.now, requestIdentifier };

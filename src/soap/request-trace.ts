@@ -1,6 +1,7 @@
 import type { RequestFacts } from '../audit/auditor.js';
 import type { Leave } from '../limits/rate-limiter.js';
 import type { SoapVersion } from './message/version.js';
+import type { Ending } from './stages/testing-port.js';
 
 /**
  * Holds what is known of a request so far. The audit trail, the log and the metrics read it,
@@ -21,6 +22,10 @@ export interface KnownOfRequest extends RequestFacts {
   readonly signed?: boolean;
   /** The request happened at this time instead of now, as a tester has asked. */
   readonly movedTo?: Date;
+  /** A sandbox plays with its answer. */
+  readonly ending?: Ending;
+  /** Was it answered from memory? */
+  readonly isRepeat?: true;
   /** Gives the request's place back. It is known once the request is let in. */
   readonly leave?: Leave;
 }

@@ -21,6 +21,8 @@ export interface TestSettings {
   readonly clock?: Clock;
   /** Says who a message is from. Without it the settings say so. */
   readonly identify?: Surroundings['identify'];
+  /** Passes time for what waits in a sandbox. */
+  readonly later?: Surroundings['later'];
   /** Ads get these ids. Without it they are those of countedIds. */
   readonly newId?: () => string;
   /** The environment of the process, e.g. `{ LIMIT_DEPTH: '16' }`. */
@@ -85,6 +87,7 @@ async function composeForTest(
     log,
     contract: (contract ??= loadContract(services)),
     database: { gateway, owner },
+    ...(settings.later && { later: settings.later }),
     ...(settings.identify && { identify: settings.identify }),
   });
 }

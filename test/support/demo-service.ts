@@ -29,7 +29,7 @@ export function demoJobannonceService(database: Knex, clock: Clock) {
     logoer: createLogoService({ store: logoStoreOn(database), convert: logoConverter() }),
     recipients: mailRecipients,
     settings: { publicationMaxWeeks: 8, pastGraceMinutes: 5, euresSwitzerland: false },
-    autoApprove: false,
+    autoApprove: () => false,
     newId: randomUUID,
   });
 }

@@ -52,7 +52,7 @@ export function servicesOn(from: ReturnType<typeof standIns>): readonly BoundSer
     onEnded: () => Promise.resolve(),
     recipients: beyond('resten'),
     settings: RULES,
-    autoApprove: true,
+    autoApprove: () => true,
   });
   const behandling = createBehandlingService({
     ...{ jobannoncer, virksomheder, laase, domaener },

@@ -81,7 +81,7 @@ async function runOnce(task: Task, { service, parts, trace }: Exchange, memory?:
     await parts.auditor.answered(trace.known, { answer: result, repeated: false });
     return xml;
   }
-  return parts.transaction(async (transaction) => {
+  const changed = await parts.transaction(async (transaction) => {
     const answer = await result.write(transaction);
     const xml = answerXml(task, answer);
     if (memory) {
@@ -90,8 +90,11 @@ async function runOnce(task: Task, { service, parts, trace }: Exchange, memory?:
       if (!isFirst) throw new AlreadyAnswered();
     }
     await parts.auditor.answered(trace.known, { answer, repeated: false, transaction });
-    return xml;
+    return { xml, answer };
   });
+  const { answer } = changed;
+  await parts.testing?.changed({ operation: operation.name, request: task.request, answer, context });
+  return changed.xml;
 }
 
 const isChange = (result: object): result is Change<object> => result instanceof Change;
@@ -103,6 +106,7 @@ async function sameAnswer(
   { parts, trace }: Exchange,
 ): Promise<string> {
   if (first.hash !== hash) throw new Fault(139121, [], { id: repeat.requestIdentifier });
+  trace.add({ isRepeat: true });
   const message = parse(Buffer.from(first.answer), { limits: defaultLimits });
   const answer = decode(readEnvelope(message, version).body, operation.output as TypedElement<Logged>);
   await parts.auditor.answered(trace.known, { answer, repeated: true });

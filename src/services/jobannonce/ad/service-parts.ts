@@ -23,6 +23,6 @@ export interface JobannonceParts {
   readonly recipients: MailRecipients;
   readonly settings: RuleSettings;
   /** Are ordinary ads approved at once? */
-  readonly autoApprove: boolean;
+  readonly autoApprove: (titel: string) => boolean;
   readonly newId: () => string;
 }

@@ -43,7 +43,7 @@ export function createJobannonceService(parts: JobannonceParts) {
     asker: RequestContext,
     before?: StoredJobannonce,
   ): Promise<boolean> => {
-    if (!parts.autoApprove || !mayBeApprovedUnseen(ad, before)) return false;
+    if (!parts.autoApprove(ad.indhold.Titel) || !mayBeApprovedUnseen(ad, before)) return false;
     const cvr = ad.indhold.Virksomhed.CVRnumberIdentifier;
     // A conflict that begins at this moment either is seen here or sees what is approved here. What
     // a locked company sent before its lock waits for a person, who is told of it (130309).
