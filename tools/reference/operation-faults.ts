@@ -52,8 +52,6 @@ const IMPOSSIBLE: Partial<Record<OperationName, readonly FaultCode[]>> = {
   CreateJobordre: OF_CHANGES,
   IsValidJobordre: OF_CHANGES,
   UpdateJobordre: [140011, 140016],
-  // The country of a candidate's address is not held against its list.
-  CreateJobordreFormidling: [2002, 2003],
 };
 
 const isPossible = (operation: OperationName) => (kode: FaultCode) =>

@@ -1,6 +1,7 @@
 /** What stands in the way of a mediation, or of a change of one: everything at once. */
+import { checkCodes } from '../../../codelists/check-codes.js';
 import { kode } from '../../../codelists/code-lists.js';
-import type { KandidatType } from '../../../contract/index.js';
+import { createJobordreFormidlingRequest, type KandidatType } from '../../../contract/index.js';
 import type { FaultCode } from '../../../faults/catalogue.js';
 import type { FieldViolation } from '../../../faults/field-violation.js';
 import { MASK } from '../../../faults/masking.js';
@@ -22,9 +23,11 @@ export interface Formidlingsoenske {
 }
 
 /** What is wrong with the candidate itself, whatever the order. */
-export function judgeKandidat({ Kandidat, Beskrivelse, Hjemmeside }: Formidlingsoenske): FieldViolation[] {
+export function judgeKandidat(oenske: Formidlingsoenske, now: Date): FieldViolation[] {
+  const { Kandidat, Beskrivelse, Hjemmeside } = oenske;
   const { PersonCivilRegistrationIdentifier: cpr, HarSoegbartCv, CvIdentifier } = Kandidat;
   return [
+    ...checkCodes(oenske, createJobordreFormidlingRequest, now),
     ...(hasCprDate(cpr) ? [] : [about(140051, 'PersonCivilRegistrationIdentifier', MASK)]),
     ...(HarSoegbartCv && CvIdentifier === undefined ? [about(140056, 'CvIdentifier')] : []),
     ...judgeNames(['Kandidat'], { Fornavne: Kandidat.Fornavne, Efternavn: Kandidat.Efternavn }),

@@ -19,20 +19,23 @@ const NOW = new Date('2026-12-01T10:00:00Z');
 describe('a candidate', () => {
   it('is wrong in every way at once, and the number is in no violation', () => {
     const cpr = '3202900000';
-    const { CvIdentifier: _, ...Kandidat } = sent(cpr, { NavneOgAdressebeskyttelse: true });
-    const found = judgeKandidat({
+    const Adresse = { Vejnavn: 'Vej', Husnummer: '1', Postnummer: '1', By: 'By', Landekode: 'DX' };
+    const { CvIdentifier: _, ...Kandidat } = sent(cpr, { NavneOgAdressebeskyttelse: true, Adresse });
+    const oenske = {
       Kandidat,
       Beskrivelse: 'Skovtrold kan begynde nu',
       Hjemmeside: `https://x.example/${cpr}`,
-    });
-    expect(codes(found)).to.deep.equal([140051, 140056, 140057, 140057]);
+    };
+    const found = judgeKandidat(oenske, NOW);
+    expect(codes(found)).to.deep.equal([2002, 140051, 140056, 140057, 140057]);
+    expect(found[0]?.felt).to.deep.equal(['Kandidat', 'Adresse', 'Landekode']);
     expect(JSON.stringify(found)).to.not.include(cpr).and.not.include('Skovtrold');
-    expect(found.map(({ vaerdi }) => vaerdi)).to.deep.equal([MASK, undefined, MASK, MASK]);
+    expect(found.map(({ vaerdi }) => vaerdi)).to.deep.equal(['DX', MASK, undefined, MASK, MASK]);
   });
 
   it('has names that are seen, and a text with something to read', () => {
     const Kandidat = sent(CPR, { Fornavne: 'A\u202eB', Efternavn: '\u200b' });
-    const found = judgeKandidat({ Kandidat, Beskrivelse: '\u200b' });
+    const found = judgeKandidat({ Kandidat, Beskrivelse: '\u200b' }, NOW);
     expect(found.map(({ kode, felt }) => [kode, ...felt])).to.deep.equal([
       [140033, 'Kandidat', 'Fornavne'],
       [140033, 'Kandidat', 'Efternavn'],
@@ -42,7 +45,7 @@ describe('a candidate', () => {
 
   it('may be protected and have a website that names the person: it is not shown', () => {
     const Kandidat = sent(CPR, { NavneOgAdressebeskyttelse: true });
-    expect(judgeKandidat({ Kandidat, Hjemmeside: 'https://skovtrold.example/' })).to.deep.equal([]);
+    expect(judgeKandidat({ Kandidat, Hjemmeside: 'https://skovtrold.example/' }, NOW)).to.deep.equal([]);
   });
 });
 
