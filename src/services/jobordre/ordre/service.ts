@@ -8,7 +8,7 @@ import type { FieldViolation } from '../../../faults/field-violation.js';
 import { refusal, refuseAll } from '../../../faults/refusal.js';
 import type { RequestContext } from '../../../operations/request-context.js';
 import type { Transaction } from '../../../store/sql/transaction.js';
-import type { SeenVersion } from '../../access.js';
+import { checkMandate, type SeenVersion } from '../../access.js';
 import { judgeNames } from '../rules/13-synlig-tekst.js';
 import { filledOf } from '../rules/06-loebende.js';
 import { jobordreAccessOn, staleOrder } from './access.js';
@@ -70,12 +70,14 @@ export function createJobordreService(parts: CreationParts) {
       asker: RequestContext,
     ): Promise<(transaction: Transaction) => Promise<StoredJobordre>> {
       const before = await findToChange({ id, version }, asker);
+      // What is found of a company tells its locks, also where the order cannot become its own.
+      const { CVRnumberIdentifier: cvr } = Jobordre.Virksomhed;
+      checkMandate(asker, cvr, aboutCompany(cvr));
       const { violations, indhold } = await judgementOf(parts, Jobordre, asker, before);
       refuseAll([...violations, ...judgeNote('Note', tekst)], asker);
       const next: Next = (locked) => ({ ...locked, indhold: indhold(), ...noteOf(tekst, asker) });
       const beskrivelse = [tekst, removedBy(before.indhold, Jobordre)].filter(Boolean).join('\n');
       const what = { type: 'Aendret', ...(beskrivelse && { beskrivelse }) } as const;
-      const { CVRnumberIdentifier: cvr } = Jobordre.Virksomhed;
       return async (transaction) => {
         await refuseLocked(transaction, parts, cvr, aboutCompany(cvr), asker);
         return change(transaction, before, asker, next, what);
