@@ -27,4 +27,5 @@ export const jobordreSources = {
   15: `${PROJECT}: »InternKommentar er kun for myndigheder, og virksomheden ser den aldrig.«`,
   16: `${VEJLEDNING}, afsnit 3.1: »Der kan altid vælges et jobcenter ud fra listen af tilgængelige jobcentre ved hjælp af rullemenuen (dropdown).«`,
   17: `${PROJECT} efter bekendtgørelse 442/2023, § 137: »En jobordre, som fristen har lukket, åbnes kun igen sammen med en ny frist.«`,
+  18: `${PROJECT}: »En jobordres tekster har intet CPR-nummer: virksomheden og dens system læser dem.«`,
 } as const;

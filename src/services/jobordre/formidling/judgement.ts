@@ -3,7 +3,7 @@ import { checkCodes } from '../../../codelists/check-codes.js';
 import { kode } from '../../../codelists/code-lists.js';
 import { createJobordreFormidlingRequest, type KandidatType } from '../../../contract/index.js';
 import type { FaultCode } from '../../../faults/catalogue.js';
-import type { FieldViolation } from '../../../faults/field-violation.js';
+import type { FieldPath, FieldViolation } from '../../../faults/field-violation.js';
 import { MASK } from '../../../faults/masking.js';
 import type { WarningCode } from '../../../faults/warnings.js';
 import { blocksOf, type CompanyFacts } from '../ordre/blocked-company.js';
@@ -11,7 +11,7 @@ import { aboutOrder } from '../ordre/judgement.js';
 import { statusOf } from '../ordre/status.js';
 import type { StoredJobordre } from '../ordre/store-port.js';
 import { judgeNames, judgeText } from '../rules/13-synlig-tekst.js';
-import { hasCprDate } from './cpr.js';
+import { hasCprDate } from '../cpr/cpr-date.js';
 import type { Formidlingsaendring, StoredFormidling } from './store-port.js';
 import { numberIn, type Person, toldIn } from './telling-texts.js';
 
@@ -32,6 +32,8 @@ export function judgeKandidat(oenske: Formidlingsoenske, now: Date): FieldViolat
     ...(HarSoegbartCv && CvIdentifier === undefined ? [about(140056, 'CvIdentifier')] : []),
     ...judgeNames(['Kandidat'], { Fornavne: Kandidat.Fornavne, Efternavn: Kandidat.Efternavn }),
     ...judgeNames(['Kandidat', 'Adresse'], Kandidat.Adresse ?? {}),
+    ...judgeNumbers(['Kandidat'], { Fornavne: Kandidat.Fornavne, Efternavn: Kandidat.Efternavn }, cpr),
+    ...judgeNumbers(['Kandidat', 'Adresse'], Kandidat.Adresse ?? {}, cpr),
     ...judgeTexts({ Beskrivelse, Hjemmeside }, { kandidat: Kandidat, cpr }),
   ];
 }
@@ -60,10 +62,22 @@ export function judgeTexts({ Hjemmeside, ...texts }: Texts, person: Person): Fie
   return [
     ...Object.entries(texts).flatMap(([felt, text]) => judgeText([felt], text)),
     ...[...told, ['Hjemmeside', inWebsite] as const].flatMap(([felt, hvad]) =>
-      hvad ? [{ kode: 140057, felt: [felt], vaerdi: MASK, data: { felt, hvad } } as const] : [],
+      hvad ? [telling([felt], hvad)] : [],
     ),
   ];
 }
+
+/** A name or an address is shown as it is, and kept where numbers are not. */
+const judgeNumbers = (felt: FieldPath, element: object, cpr: string): FieldViolation[] =>
+  Object.entries(element).flatMap(([name, value]: [string, unknown]) => {
+    const hvad = typeof value === 'string' ? numberIn(value, { cpr }) : undefined;
+    return hvad ? [telling([...felt, name], hvad)] : [];
+  });
+
+const telling = (felt: FieldPath, hvad: string): FieldViolation => ({
+  ...{ kode: 140057, felt, vaerdi: MASK },
+  data: { felt: String(felt.at(-1)), hvad },
+});
 
 /** A closed order takes no candidates. */
 export function judgeOrdre(ordre: StoredJobordre, now: Date): FieldViolation[] {

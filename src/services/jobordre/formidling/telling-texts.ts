@@ -1,5 +1,5 @@
 /** Finds the person in the texts about a candidate: the company reads them, and so does its log. */
-import { normalized } from '../../../unicode.js';
+import { plainOf, tellsCpr, tellsSomeCpr } from '../cpr/cpr-in-text.js';
 import type { StoredKandidat } from './store-port.js';
 
 /** Whom a text must not tell. */
@@ -19,10 +19,11 @@ export function toldIn(text: string, person: Person): string | undefined {
   );
 }
 
-export const numberIn = (text: string, { cpr }: Person): string | undefined =>
-  cpr !== undefined && plainOf(text).replace(BETWEEN_DIGITS, '').includes(cpr)
-    ? 'CPR-nummeret / the CPR number'
-    : undefined;
+/** The person's own, in whatever spelling, or another one that is written as such. */
+export function numberIn(text: string, { cpr }: Pick<Person, 'cpr'>): string | undefined {
+  if (cpr !== undefined && tellsCpr(text, cpr)) return 'CPR-nummeret / the CPR number';
+  return tellsSomeCpr(text) ? 'et CPR-nummer / a CPR number' : undefined;
+}
 
 function nameIn(text: string, { kandidat: { Fornavne, Efternavn } }: Person): string | undefined {
   const written = new Set(wordsOf(plainOf(text)));
@@ -34,22 +35,5 @@ function nameIn(text: string, { kandidat: { Fornavne, Efternavn } }: Person): st
 /** One letter is an initial, and a word of every text. */
 const isTelling = (name: string): boolean => name.length > 1;
 
-/** In one spelling, without characters that nobody sees, and addresses without their escapes. */
-const plainOf = (text: string): string =>
-  normalized(unescaped(text), 'NFKC')
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-    .toLowerCase();
-
-function unescaped(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 const wordsOf = (plain: string): string[] =>
   plain.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '');
-
-/** What parts the digits of a number: 010190-0000, 01 01 90 0000. */
-const BETWEEN_DIGITS = /(?<=\d)[^\p{L}\p{N}]{1,3}(?=\d)/gu;

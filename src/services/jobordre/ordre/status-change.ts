@@ -7,6 +7,7 @@ import { dateInDenmark, readDate } from '../../../time/danish-time.js';
 import { hasVisible } from '../../jobannonce/html/visible-text.js';
 import { judgeSvarfrist } from '../rules/08-svarfrist.js';
 import { judgeDate } from '../rules/09-datoer.js';
+import { judgeNumber } from '../rules/18-intet-cpr-nummer.js';
 import { needsDeadline } from '../rules/17-genaabning.js';
 import { statusOf } from './status.js';
 import type { Jobordrestatus, Lukkeaarsag, StoredJobordre, Tilstand } from './store-port.js';
@@ -37,9 +38,11 @@ export function judgeStatusChange(
   ];
 }
 
-/** A note or a comment tells nobody anything when nothing in it is seen. */
+/** In a note or a comment something is seen, and no number of a person, as the company reads it. */
 export const judgeNote = (felt: string, tekst: string | undefined): readonly FieldViolation[] =>
-  tekst === undefined || hasVisible(tekst) ? [] : [{ kode: 140022, felt: [felt], data: { felt } }];
+  tekst === undefined || hasVisible(tekst)
+    ? judgeNumber(felt, tekst)
+    : [{ kode: 140022, felt: [felt], data: { felt } }];
 
 function* wrongCause(request: Request): Generator<FieldViolation> {
   const status = askedStatus(request);

@@ -17,6 +17,7 @@ import { arbejdssted } from './14-arbejdssted.js';
 import { internKommentar } from './15-intern-kommentar.js';
 import { tilmeldtJobcenter } from './16-tilmeldt-jobcenter.js';
 import { genaabning } from './17-genaabning.js';
+import { intetCprNummer } from './18-intet-cpr-nummer.js';
 import type { Facts, Rule } from './rule.js';
 
 /** All rules of a job order, in the order their findings are told. */
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   internKommentar,
   tilmeldtJobcenter,
   genaabning,
+  intetCprNummer,
 ];
 
 /** Everything that is wrong with an order: all rules run, none stops another. */

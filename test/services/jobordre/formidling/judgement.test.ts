@@ -43,6 +43,17 @@ describe('a candidate', () => {
     ]);
   });
 
+  it('has no number in its name or address, its own in whatever spelling', () => {
+    const Adresse = { ...kandidat().Adresse!, Vejnavn: 'c/o 020290-1111' };
+    const Kandidat = sent(CPR, { Fornavne: `Bo ${CPR}`, Efternavn: '010190 0000', Adresse });
+    const found = judgeKandidat({ Kandidat }, NOW);
+    expect(found.map(({ kode, felt, vaerdi }) => [kode, vaerdi, ...felt])).to.deep.equal([
+      [140057, MASK, 'Kandidat', 'Fornavne'],
+      [140057, MASK, 'Kandidat', 'Efternavn'],
+      [140057, MASK, 'Kandidat', 'Adresse', 'Vejnavn'],
+    ]);
+  });
+
   it('may be protected and have a website that names the person: it is not shown', () => {
     const Kandidat = sent(CPR, { NavneOgAdressebeskyttelse: true });
     expect(judgeKandidat({ Kandidat, Hjemmeside: 'https://skovtrold.example/' }, NOW)).to.deep.equal([]);

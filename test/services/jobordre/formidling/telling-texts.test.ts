@@ -24,6 +24,11 @@ describe('a text about a candidate', () => {
     expect(toldIn(CPR, { kandidat: open.kandidat })).to.equal(undefined);
   });
 
+  it('tells the number of somebody else where it is written as such', () => {
+    for (const person of [open, { kandidat: open.kandidat }])
+      expect(toldIn('bor hos 020290-1111', person)).to.match(/et CPR-nummer/);
+  });
+
   const names = [
     'SKOVTROLD',
     'Ærthas cv',

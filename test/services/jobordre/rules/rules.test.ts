@@ -211,6 +211,22 @@ const CASES: readonly Case[] = [
     finds: ['140033 Titel', '140033 Beskrivelse', '140033 InternKommentar', '140033 Arbejdssted/Navn'],
   },
   {
+    name: 'numbers of persons',
+    order: jobordre({
+      ...{ Titel: 'Afløser for 010190-0000', InternKommentar: 'Se 010190\u2011 0000' },
+      Beskrivelse: 'Spørg 0\u200b10190 – 0000 først.',
+    }),
+    finds: ['140036 Titel', '140036 Beskrivelse', '140036 InternKommentar'],
+  },
+  {
+    name: 'nothing in other digits',
+    order: jobordre({
+      Titel: 'Sag 321390-0000, 1010190-0000 og 010190-00001',
+      Beskrivelse: 'P-nummer 1003388394, ring 70 25 28 01 eller +45 70252801.',
+    }),
+    finds: [],
+  },
+  {
     name: 'names with hidden characters',
     order: jobordre({
       Arbejdssted: { ...place, Vejnavn: 'Å\u202eboulevarden' },
@@ -246,7 +262,7 @@ describe('rules of job orders', () => {
 
   it('are numbered from 1, one file each, none left out', () => {
     const numbers = rules.map(({ number }) => number);
-    expect(numbers).to.deep.equal(Array.from({ length: 17 }, (_, index) => index + 1));
+    expect(numbers).to.deep.equal(Array.from({ length: 18 }, (_, index) => index + 1));
     expect(files.map((name) => Number(name.slice(0, 2)))).to.deep.equal(numbers);
     expect(Object.keys(jobordreSources).map(Number)).to.deep.equal(numbers);
   });
