@@ -53,8 +53,9 @@ run: build ## start the gateway on 127.0.0.1:8080 with an embedded PostgreSQL an
 kit: install ## build the tester's kit in kit/dist/: one bundle, with the contract and the fixtures beside it
 	@npm run --silent kit
 
-pack: install ## the tester's kit as a file for npm install: kit/jobnet-kit-<version>.tgz
+pack: install ## the tester's kit and the client as files for npm install: kit/jobnet-kit-<version>.tgz, client/jobnet-client-<version>.tgz
 	@npm run --silent pack:kit
+	@npm run --silent pack:client
 
 check: install ## types, oxlint, format, and the quick tests that need no database: under a minute on two quiet cores
 	@node tools/check.mjs

@@ -15,7 +15,7 @@ const BUNDLE = 'jobnet-kit.mjs';
 const BESIDE = ['wsdl', 'fixtures', 'LICENSE'];
 
 /** Packages that came as CommonJS ask for modules of Node by `require`. */
-const REQUIRE =
+export const REQUIRE =
   "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);";
 
 /**
@@ -53,17 +53,23 @@ export async function buildKit(
   return packages;
 }
 
-function packagesOf({ inputs }: Metafile): readonly string[] {
+export function packagesOf({ inputs }: Metafile): readonly string[] {
   const names = Object.keys(inputs).map((file) => /^.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1]);
   return [...new Set(names.filter((name) => name !== undefined))].sort();
 }
 
-/** Licenses ask that their text comes along. */
-function licensesOf(name: string): string {
+/** Licenses ask that their text comes along. Some packages have it in their README only. */
+export function licensesOf(name: string): string {
   const folder = join(ROOT, 'node_modules', name);
-  const files = readdirSync(folder).filter((file) => /^licen[cs]e/i.test(file));
-  if (files.length === 0) throw new Error(`${folder} has no file with its license`);
-  return [`== ${name}`, ...files.map((file) => readFileSync(join(folder, file), 'utf8'))].join('\n\n');
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+  const names = readdirSync(folder);
+  const own = names.filter((file) => /^licen[cs]e/i.test(file)).map(read);
+  const told = names
+    .filter((file) => /^readme/i.test(file))
+    .flatMap((file) => /^(?:#+ )?Licen[cs]e\b[^\n]*\n[\s\S]*/im.exec(read(file)) ?? []);
+  const texts = own.length > 0 ? own : told;
+  if (texts.length === 0) throw new Error(`${folder} has no file with its license`);
+  return [`== ${name}`, ...texts].join('\n\n');
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -1,5 +1,5 @@
 import { hash, type KeyObject, sign as signOctets, type X509Certificate } from 'node:crypto';
-import { defaultLimits } from '../../config/config.js';
+import { defaultLimits } from '../../config/limits.js';
 import { escapeText } from '../../xml/codec/encode.js';
 import { parse } from '../../xml/parser/parse.js';
 import { childElements } from '../../xml/tree/tree-reading.js';
