@@ -83,7 +83,8 @@ export function formidlingChangesOn({ store, ordrer, ordrestore }: Parts) {
           ...(status !== undefined && { statusSat: status }),
           ...(beskrivelse !== undefined && { beskrivelse }),
         },
-        texts: { Beskrivelse: beskrivelse, Hjemmeside: hjemmeside },
+        // A company writes none: who is in one that it guesses would be told to it.
+        texts: isCompany(asker) ? {} : { Beskrivelse: beskrivelse, Hjemmeside: hjemmeside },
         judge: () => judgeAendring(aendring, isCompany(asker)),
       };
       return change(seen, wanted, asker);

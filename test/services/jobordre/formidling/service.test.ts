@@ -37,15 +37,18 @@ const company = (cvr = '10150817') =>
 
 const cprOf = (n: number) => `010190${String(n).padStart(4, '0')}`;
 
-async function kodeOf(work: Promise<unknown>): Promise<number> {
+/** All that work is refused with; nothing when it is done. */
+async function codesOf(work: Promise<unknown>): Promise<number[]> {
   try {
     await work;
   } catch (error) {
-    if (error instanceof Fault) return error.kode;
+    if (error instanceof Fault) return error.violations.map(({ kode }) => kode);
     throw error;
   }
-  return 0;
+  return [];
 }
+
+const kodeOf = async (work: Promise<unknown>): Promise<number> => (await codesOf(work))[0] ?? 0;
 
 describe('the service of mediations', function () {
   this.timeout(60_000);
@@ -193,6 +196,16 @@ describe('the service of mediations', function () {
       140001,
     );
     expect(await kodeOf(list(id, undefined, { cursor: undefined, size: 9 }, stranger))).to.equal(140000);
+  });
+
+  it('tells a company that guesses who is protected the same of every guess', async () => {
+    const { order, mediate, update } = serviceOn(database);
+    const one = await mediate(await order(), cprOf(1), { NavneOgAdressebeskyttelse: true });
+    const guess = (beskrivelse: string) =>
+      codesOf(update({ id: one.id, version: 1 }, { beskrivelse, hjemmeside: beskrivelse }, company()));
+    expect(await guess('nej')).to.deep.equal([140055, 140055]);
+    expect(await guess('Skovtrold')).to.deep.equal([140055, 140055]);
+    expect(await guess(cprOf(1))).to.deep.equal([140055, 140055]);
   });
 
   it('tells who has not seen the newest version', async () => {
