@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect } from 'chai';
 import { services } from '../src/contract/index.js';
 import { catalogue } from '../src/faults/catalogue.js';
+import { plays } from '../src/sandbox/testing/plays.js';
 import { answeredSteps } from '../tools/reference/examples.js';
 import { faultsOf, generalFaults } from '../tools/reference/operation-faults.js';
 import { referenceFolder, referencePages } from '../tools/reference/pages.js';
@@ -27,6 +28,17 @@ describe('docs/reference', () => {
       for (const { name, version, operations: own } of services)
         for (const operation of own)
           expect([...pages.keys()]).to.include(`${language}/${name}.v${version}/${operation.name}.md`);
+  });
+
+  it('has every value that the sandbox acts on, as it may be copied, in both languages', () => {
+    for (const language of ['da', 'en'] as const)
+      for (const { example, place, [language]: does } of plays) {
+        const row = pages
+          .get(`${language}/sandbox-values.md`)
+          ?.split('\n')
+          .find((line) => line.includes(`| \`${example}\` |`));
+        expect(row, `${place} ${example}`).to.include(` | ${does} |`);
+      }
   });
 
   it('leads to files that are there, and on its own pages to places that are there', () => {

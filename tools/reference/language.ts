@@ -140,6 +140,7 @@ const words = {
     en: 'Every element of a message, and where it stands.',
   },
   testData: { da: 'Testdata i sandkassen', en: 'Test data of the sandbox' },
+  sandboxValues: { da: 'Værdier, som sandkassen handler på', en: 'Values that the sandbox acts on' },
   whereIs: { da: 'Hvor det står', en: 'Where it stands' },
 } as const satisfies Record<string, Bilingual>;
 

@@ -6,6 +6,7 @@ import { type Contract, load } from '../../kit/src/wsdl/load.js';
 import { type Language, LANGUAGES, word } from './language.js';
 import { escaped, link, table } from './markdown.js';
 import { folderOf, operationPage } from './operation-page.js';
+import { sandboxValuesPage } from './sandbox-values.js';
 import { testDataPage } from './test-data.js';
 import { codeListPage, codeListsPage, elementsPage, errorCodesPage, headersPage } from './shared-pages.js';
 
@@ -41,6 +42,7 @@ function pagesIn(language: Language, contract: Contract): Readonly<Record<string
     'error-codes.md': errorCodesPage(contract, language),
     'elements.md': elementsPage(contract, language),
     'test-data.md': testDataPage(language),
+    'sandbox-values.md': sandboxValuesPage(language),
     'code-lists/README.md': codeListsPage(language),
     ...Object.fromEntries(
       codeListNames.map((name) => [`code-lists/${name}.md`, codeListPage(contract, name, language)] as const),
@@ -55,6 +57,7 @@ function indexPage(contract: Contract, language: Language): string {
     link(word('codeLists', language), 'code-lists/README.md'),
     link(word('elements', language), 'elements.md'),
     link(word('testData', language), 'test-data.md'),
+    link(word('sandboxValues', language), 'sandbox-values.md'),
   ];
   const services = contract.services.map((service) =>
     [

@@ -22,9 +22,11 @@ export function navigation(pages: readonly RenderedPage[], language: Language): 
   return [
     {
       title: WORDS.guide[language],
-      items: [...GUIDE.map((name) => `${language}/${name}.html`), `${reference}/test-data.html`].map(
-        (address) => item(address),
-      ),
+      items: [
+        ...GUIDE.map((name) => `${language}/${name}.html`),
+        `${reference}/test-data.html`,
+        `${reference}/sandbox-values.html`,
+      ].map((address) => item(address)),
     },
     ...services.map(({ name, version, operations }) => ({
       title: `${name} v${version}`,
