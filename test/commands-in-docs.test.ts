@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { Operator } from './cli/operator.js';
+import { kit } from './kit/typed.js';
 
 const ROOT = join(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
@@ -87,6 +88,19 @@ describe('the commands that stand in the documents', () => {
         1,
         'Error: the database is asked for',
       ]);
+    }
+  });
+
+  it('jobnet-kit: has help for each, with every option that is named', async () => {
+    const named = commandsOf(/^(?:npx )?jobnet-kit(?=\s|$)(.*)$/);
+    expect(named).to.have.length.above(3);
+    for (const { document, line } of named) {
+      const where = `${document}: jobnet-kit ${line}`;
+      const [command, ...words] = wordsOf(line);
+      const { code, stdout, stderr } = await kit(command === undefined ? ['--help'] : [command, '--help']);
+      expect([code, stderr], where).to.deep.equal([0, '']);
+      for (const option of words.filter((word) => /^--\w/.test(word)))
+        expect(stdout, where).to.match(new RegExp(`^ +${option}\\b`, 'm'));
     }
   });
 

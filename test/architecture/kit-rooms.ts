@@ -88,6 +88,23 @@ export const KIT_ROWS: Readonly<Record<string, Row>> = {
   'kit/src/sign': {
     may: ['src/config/config', 'src/faults/fault', 'src/soap', 'src/xml'],
   },
+  'kit/src/serve': {
+    may: [
+      'kit/src/compare',
+      'kit/src/fixture',
+      'kit/src/replay',
+      'kit/src/times',
+      'src/config/limits',
+      'src/contract/index',
+      'src/faults/fault',
+      'src/soap/documents/wsdl-documents',
+      'src/time/danish-time',
+      'src/xml/codec/encode',
+      'src/xml/parser/parse',
+      'src/xml/tree',
+    ],
+    node: ['fs', 'http', 'zlib'],
+  },
   'kit/src/failure': {},
   'kit/src/commands': {
     may: [
@@ -98,12 +115,14 @@ export const KIT_ROWS: Readonly<Record<string, Row>> = {
       'kit/src/fixture',
       'kit/src/inspect',
       'kit/src/replay',
+      'kit/src/serve',
       'kit/src/sign',
       'src/clock',
+      'src/config/data-file',
       'src/config/instant',
     ],
     packages: ['commander'],
-    node: ['fs', 'fs/promises'],
+    node: ['fs', 'fs/promises', 'http', 'net'],
   },
 };
 

@@ -3,9 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { volatileOf } from '../compare/volatile.js';
-import type { Fixture } from '../fixture/fixture.js';
 import { identitiesIn } from '../fixture/proof.js';
-import { readFixtures } from '../fixture/read.js';
 import { httpTarget } from '../replay/http.js';
 import { junit } from '../replay/junit.js';
 import type { Outcome } from '../replay/play.js';
@@ -15,6 +13,7 @@ import { printOutcome, printSummary } from '../replay/report.js';
 import { hasTools, resetTables } from '../replay/sandbox.js';
 import { tapHead, tapLines } from '../replay/tap.js';
 import { EXIT, type ExitCode, KitError, type KitWorld, type Run } from './command.js';
+import { chosenFixtures } from './fixtures.js';
 import { collect, readCount, readUrl } from './values.js';
 
 interface Options {
@@ -67,7 +66,7 @@ export function replay(kit: Command, run: Run): void {
 
 async function replayFolder(world: KitWorld, dir: string, options: Options): Promise<ExitCode> {
   const { clock, print, printError, isWatched, stop } = world;
-  const fixtures = chosen(dir, options.only);
+  const fixtures = chosenFixtures(dir, options.only);
   const identities = options.certificates === undefined ? undefined : identitiesIn(options.certificates);
   const ca = caIn(options.certificates);
   const target = httpTarget(options.at, {
@@ -108,22 +107,6 @@ async function replayFolder(world: KitWorld, dir: string, options: Options): Pro
     return isWhole && outcomes.every(({ verdict }) => verdict !== 'different') ? EXIT.done : EXIT.found;
   } finally {
     target.close();
-  }
-}
-
-function chosen(dir: string, only: readonly string[] | undefined): readonly Fixture[] {
-  const all = read(dir);
-  if (all.length === 0) throw new KitError(`${dir} has no fixture: no folder with an about.md in it.`);
-  const fixtures = all.filter(({ name }) => only?.some((part) => name.includes(part)) ?? true);
-  if (fixtures.length > 0) return fixtures;
-  throw new KitError(`None of the ${all.length} fixtures in ${dir} has ${only?.join(' or ')} in its name.`);
-}
-
-function read(dir: string): readonly Fixture[] {
-  try {
-    return readFixtures(dir);
-  } catch (cause) {
-    throw new KitError(cause instanceof Error ? cause.message : String(cause), EXIT.usage, { cause });
   }
 }
 

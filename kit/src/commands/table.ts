@@ -4,10 +4,12 @@ import { inspectCommand } from './inspect.js';
 import { signCommand } from './sign.js';
 import type { KitCommand } from './command.js';
 import { replay } from './replay.js';
+import { serve } from './serve.js';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly KitCommand[] = [
   replay,
+  serve,
   checkCommand,
   signCommand,
   inspectCommand,

@@ -20,3 +20,10 @@ export const readCount =
     if (count >= 1 && count <= most) return count;
     throw new KitError(`${option} is ${JSON.stringify(text)}, but must be a whole number from 1 to ${most}.`);
   };
+
+export const readPort =
+  (option: string) =>
+  (text: string): number => {
+    if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
+    throw new KitError(`${option} is ${JSON.stringify(text)}, but must be a whole number from 0 to 65535.`);
+  };

@@ -9,6 +9,23 @@ export class Bindings {
   readonly #numbers = new Map<string, string>();
   #pattern: RegExp | undefined;
 
+  /** How much it has learnt. */
+  get size(): number {
+    return this.#now.size + this.#numbers.size;
+  }
+
+  /** Knows the same, and learns on its own. */
+  copy(): Bindings {
+    const copy = new Bindings();
+    for (const [recorded, now] of this.#now) copy.bind(recorded, now);
+    for (const [recorded, now] of this.#numbers) pair(copy.#numbers, copy.#recorded, recorded, now);
+    return copy;
+  }
+
+  knows(recorded: string): boolean {
+    return this.#now.has(recorded);
+  }
+
   /**
    * Learns that a recorded identifier is another one now.
    * @returns false when either is known to be something else: the two are no pair

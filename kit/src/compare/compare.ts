@@ -79,6 +79,9 @@ function mayDiffer(
       return bindings.bind(from, to);
     case 'number':
       return bindings.bindNumber(local, from, to);
+    case 'value':
+      bindings.bindNumber(local, from, to);
+      return true;
     case 'now': {
       const reading = readDateTime(to);
       return (

@@ -7,6 +7,7 @@ const KINDS = {
   id: 'an identifier that the gateway gives; what it is now is put wherever the recorded one stands',
   number: 'the same, but so short that it is put only into elements of its own name',
   now: "the gateway's clock: it must be the moment of the conversation",
+  value: 'what its sender may choose; what it is now is put into elements of its own name',
 } as const;
 
 export type VolatileKind = keyof typeof KINDS;
@@ -21,19 +22,31 @@ const NAME = 'volatile.json';
  * kit.
  * @throws Error naming the file and what is wrong with it
  */
-export function volatileOf(folder: string): Volatile {
+export const volatileOf = (folder: string): Volatile =>
+  declared(folder, 'volatile') ?? new Map<string, VolatileKind>();
+
+/**
+ * What a caller may choose in a request: a mock takes it and answers with it.
+ * @throws Error naming the file and what is wrong with it
+ */
+export const chosenOf = (folder: string): Volatile =>
+  declared(folder, 'chosen') ?? new Map<string, VolatileKind>();
+
+function declared(folder: string, list: 'volatile' | 'chosen'): Volatile | undefined {
   for (let at = folder; at !== join(at, '..'); at = join(at, '..'))
-    if (existsSync(join(at, NAME))) return readVolatile(join(at, NAME));
-  return readVolatile(join(projectRoot, 'fixtures', NAME));
+    if (existsSync(join(at, NAME))) return readList(join(at, NAME), list);
+  return readList(join(projectRoot, 'fixtures', NAME), list);
 }
 
-function readVolatile(file: string): Volatile {
+function readList(file: string, list: 'volatile' | 'chosen'): Volatile | undefined {
   const example = '{ "volatile": [{ "element": "AnnonceId", "kind": "id", "why": "…" }] }';
   const wrong = (what: string) => new Error(`${file}: ${what}; it must be as ${example}`);
-  const read = JSON.parse(readFileSync(file, 'utf8')) as { readonly volatile?: unknown };
-  if (!Array.isArray(read.volatile)) throw wrong('there is no list "volatile"');
+  const read = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, unknown>>;
+  const rows = read[list];
+  if (rows === undefined && list === 'chosen') return undefined;
+  if (!Array.isArray(rows)) throw wrong(`there is no list "${list}"`);
   return new Map(
-    read.volatile.map((row: unknown) => {
+    rows.map((row: unknown) => {
       const { element, kind, why } = (row ?? {}) as Readonly<Record<string, unknown>>;
       if (typeof element !== 'string' || typeof kind !== 'string' || typeof why !== 'string')
         throw wrong(`${JSON.stringify(row)} lacks element, kind or why`);

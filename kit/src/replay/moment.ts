@@ -13,7 +13,7 @@ export type TellableTime = 'none' | 'requests' | 'everything';
 export interface Plan {
   readonly move: Move;
   /** The moment of a step, where the gateway can be told it. */
-  readonly momentOf: (step: Step) => Date | undefined;
+  readonly momentOf: (step: Pick<Step, 'at'>) => Date | undefined;
 }
 
 /** What happens a moment later happens by itself. */
@@ -34,7 +34,7 @@ export function planOf(fixture: Fixture, now: Date, time: TellableTime): Plan | 
   const today = dateInDenmark(now);
   const days = fixture.fixed === 'all' ? 0 : daysBetween(fixture.day, today);
   const own = ownMoment(fixture.day);
-  const momentOf = ({ at }: Step) => moveInstant(at ?? own, days);
+  const momentOf = ({ at }: Pick<Step, 'at'>) => moveInstant(at ?? own, days);
   if (time === 'none') {
     const other = fixture.steps.findIndex(
       ({ at }) => at && Math.abs(at.getTime() - own.getTime()) > MINUTE_MS,

@@ -1,0 +1,65 @@
+/** A request as it came, read as far as it can be. */
+import { gunzipSync } from 'node:zlib';
+import { defaultLimits } from '../../../src/config/limits.js';
+import { Fault } from '../../../src/faults/fault.js';
+import { parse } from '../../../src/xml/parser/parse.js';
+import type { XmlElement } from '../../../src/xml/tree/tree.js';
+import { readDateTime } from '../../../src/time/danish-time.js';
+
+/** More is read of no request, packed or not. */
+export const MAX_BYTES = 16 * 1024 * 1024;
+
+export interface Incoming {
+  readonly method: string;
+  /** Includes the query. */
+  readonly path: string;
+  /** Field names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Unpacked. */
+  readonly body: Buffer;
+  /** Undefined: it is no XML. */
+  readonly root: XmlElement | undefined;
+  /** What time its sender says that it is. */
+  readonly told: Date | undefined;
+}
+
+export function readIncoming(given: Omit<Incoming, 'root' | 'told'>): Incoming {
+  const charset = parametersOf(given.headers['content-type'] ?? '').get('charset');
+  const reading = readDateTime(given.headers['sandbox-clock'] ?? '');
+  const body = unpacked(given.body, given.headers['content-encoding']);
+  return {
+    ...given,
+    body,
+    root: rootOf(body, charset),
+    told: reading.kind === 'instant' ? reading.instant : undefined,
+  };
+}
+
+/** Those of a media type, their names in lower case. */
+export const parametersOf = (type: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...type.matchAll(/;\s*([\w-]+)=(?:"([^"]*)"|([^;\s]*))/g)].map(
+      ([, name = '', quoted, word = '']) => [name.toLowerCase(), quoted ?? word] as const,
+    ),
+  );
+
+/** What cannot be unpacked, or becomes too long, stays as it is. */
+function unpacked(body: Buffer, encoding: string | undefined): Buffer {
+  if (encoding !== 'gzip') return body;
+  try {
+    return gunzipSync(body, { maxOutputLength: MAX_BYTES });
+  } catch {
+    return body;
+  }
+}
+
+/** @returns undefined when it is no XML, or more than a gateway reads */
+export function rootOf(bytes: Uint8Array, charset?: string): XmlElement | undefined {
+  try {
+    const limits = { ...defaultLimits, bodyBytes: Infinity, elements: 1_000_000, textLength: Infinity };
+    return parse(bytes, { limits, ...(charset !== undefined && { charset }) }).root;
+  } catch (error) {
+    if (error instanceof Fault) return undefined;
+    throw error;
+  }
+}

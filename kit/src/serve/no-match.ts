@@ -1,0 +1,70 @@
+/** Says why no fixture answers a request. */
+import { escapeText } from '../../../src/xml/codec/encode.js';
+import type { Difference } from '../compare/compare.js';
+import { printDifference } from '../compare/print.js';
+import type { MockAnswer } from './answer.js';
+import type { Candidate } from './cast.js';
+import type { Incoming } from './incoming.js';
+
+const SOAP_11 = 'http://schemas.xmlsoap.org/soap/envelope/';
+const SOAP_12 = 'http://www.w3.org/2003/05/soap-envelope';
+
+/** A fixture that comes near, and what makes it another. */
+export interface Near {
+  readonly name: string;
+  readonly request: number;
+  readonly of: number;
+  readonly differences: readonly Difference[];
+  readonly more: number;
+}
+
+const FIXTURES_SHOWN = 3;
+const DIFFERENCES_SHOWN = 5;
+
+/** @param candidates the nearest first */
+export function nearest(candidates: readonly Candidate[]): readonly Near[] {
+  const all = candidates.map(({ thread: { script }, index, held: { differences } }) => ({
+    name: script.fixture.name,
+    request: index + 1,
+    of: script.lines.length,
+    differences: differences.slice(0, DIFFERENCES_SHOWN),
+    more: Math.max(0, differences.length - DIFFERENCES_SHOWN),
+  }));
+  const seen = new Set<string>();
+  return all
+    .filter(({ name, request }) => {
+      const key = `${name} ${request}`;
+      return !seen.has(key) && seen.add(key);
+    })
+    .slice(0, FIXTURES_SHOWN);
+}
+
+export const printNear = ({ name, request, of, differences, more }: Near): readonly string[] => [
+  of > 1 ? `${name}, request ${request} of ${of}:` : `${name}:`,
+  ...differences.flatMap((one) => printDifference(one).map((line) => `  ${line}`)),
+  ...(more > 0 ? [`  and ${more} more`] : []),
+];
+
+export const whyOf = (near: readonly Near[]): readonly string[] =>
+  near.length === 0
+    ? ['No fixture begins with such a request: none has its address and its operation.']
+    : ['No fixture has this request here. The nearest are:', ...near.flatMap(printNear)];
+
+/** A SOAP fault in the version of the request, whose text is the reason. */
+export function noMatch({ root }: Incoming, near: readonly Near[]): MockAnswer {
+  const reason = escapeText(printable(`jobnet-kit serve: ${whyOf(near).join('\n')}`));
+  const isSoap12 = root?.namespace === SOAP_12;
+  const fault = isSoap12
+    ? `<soap:Fault><soap:Code><soap:Value>soap:Sender</soap:Value></soap:Code><soap:Reason><soap:Text xml:lang="en">${reason}</soap:Text></soap:Reason></soap:Fault>`
+    : `<soap:Fault><faultcode>soap:Client</faultcode><faultstring>${reason}</faultstring></soap:Fault>`;
+  return {
+    status: isSoap12 ? 400 : 500,
+    headers: { 'content-type': `${isSoap12 ? 'application/soap+xml' : 'text/xml'}; charset=utf-8` },
+    body: `<?xml version="1.0" encoding="utf-8"?>\n<soap:Envelope xmlns:soap="${isSoap12 ? SOAP_12 : SOAP_11}"><soap:Body>${fault}</soap:Body></soap:Envelope>`,
+  };
+}
+
+/** XML 1.0 has no control characters, which a request may be full of. */
+const printable = (text: string) =>
+  // eslint-disable-next-line no-control-regex -- these are the characters that XML cannot have
+  text.replace(/[\0-\x08\x0B\x0C\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/gu, '\uFFFD');
