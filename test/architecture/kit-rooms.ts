@@ -73,7 +73,10 @@ export const KIT_ROWS: Readonly<Record<string, Row>> = {
     ],
   },
   'kit/src/diff': { may: ['kit/src/wsdl', 'src/xml/schema/schema'], node: ['fs'] },
-  'kit/src/wsdl': { may: ['src/xml/schema'], packages: ['saxes'], node: ['fs'] },
+  'kit/src/wsdl': {
+    may: ['src/config/limits', 'src/xml/parser/parse', 'src/xml/schema', 'src/xml/tree/tree'],
+    node: ['fs'],
+  },
   'kit/src/inspect': {
     may: [
       'src/certificates/certificate-keys',

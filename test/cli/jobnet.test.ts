@@ -16,6 +16,7 @@ const TREE: Readonly<Record<string, readonly string[]>> = {
   authorities: ['import', 'list'],
   outbox: ['list', 'send'],
   v1: ['dry-run', 'purge', 'report'],
+  sandbox: ['clock', 'reset'],
 };
 
 describe('jobnet', () => {

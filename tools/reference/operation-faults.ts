@@ -30,7 +30,7 @@ const RULES: Partial<Record<OperationName, readonly NumberedRule[]>> = {
   CreateJobordre: ORDER_RULES,
   UpdateJobordre: ORDER_RULES,
   IsValidJobordre: ORDER_RULES,
-  SetJobordreStatus: ofOrderRules(1, 3, 6, 8, 9, 17),
+  SetJobordreStatus: ofOrderRules(1, 3, 6, 8, 9, 17, 18),
   SetTovholder: ofOrderRules(13),
   CreateJobordreFormidling: ofOrderRules(1, 3, 13),
   UpdateJobordreFormidling: ofOrderRules(13),

@@ -1,4 +1,8 @@
-import { SaxesParser } from 'saxes';
+import { defaultLimits } from '../../../src/config/limits.js';
+import { parse } from '../../../src/xml/parser/parse.js';
+import type { XmlElement } from '../../../src/xml/tree/tree.js';
+
+const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
 
 /** An element of a WSDL or XSD file, with everything the generator asks for. */
 export interface Node {
@@ -12,39 +16,36 @@ export interface Node {
   readonly text: string;
 }
 
-interface OpenNode extends Node {
-  children: Node[];
-  text: string;
+/** A contract is longer than a message, and is nobody's attack: the user's own files. */
+const LIMITS = { ...defaultLimits, elements: 1_000_000, textLength: 1_000_000 };
+
+/**
+ * Reads a whole file of a contract.
+ * @param file only for the error
+ * @throws Error naming the file where it is no well-formed XML
+ */
+export function readXml(xml: string, file: string): Node {
+  try {
+    return nodeOf(parse(Buffer.from(xml), { limits: LIMITS }).root, { xml: XML_NAMESPACE });
+  } catch (cause) {
+    throw new Error(`${file}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
 }
 
-/** Reads a whole file of the contract. `file` is only for the error. */
-export function readXml(xml: string, file: string): Node {
-  const open: OpenNode[] = [];
-  let root: Node | undefined;
-  const parser = new SaxesParser({ xmlns: true, fileName: file });
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.on('opentag', (tag) => {
-    const attributes = Object.fromEntries(Object.values(tag.attributes).map((a) => [a.name, a.value]));
-    const scope = { ...open.at(-1)?.scope, ...tag.ns };
-    open.push({ namespace: tag.uri, local: tag.local, attributes, scope, children: [], text: '' });
-  });
-  parser.on('text', (text) => {
-    const top = open.at(-1);
-    if (top) top.text += text;
-  });
-  parser.on('closetag', () => {
-    const done = open.pop();
-    if (!done) return;
-    done.text = done.text.replace(/\s+/g, ' ').trim();
-    const parent = open.at(-1);
-    if (parent) parent.children.push(done);
-    else root = done;
-  });
-  parser.write(xml).close();
-  if (!root) throw new Error(`${file}: no root element`);
-  return root;
+function nodeOf(element: XmlElement, outer: Node['scope']): Node {
+  const scope = { ...outer, ...element.declarations };
+  const named = element.attributes.map(
+    ({ prefix, local, value }) => [prefix === '' ? local : `${prefix}:${local}`, value] as const,
+  );
+  const texts = element.nodes.filter((node) => typeof node === 'string');
+  return {
+    namespace: element.namespace,
+    local: element.local,
+    attributes: Object.fromEntries(named),
+    scope,
+    children: element.nodes.flatMap((node) => (typeof node === 'string' ? [] : [nodeOf(node, scope)])),
+    text: texts.join('').replace(/\s+/g, ' ').trim(),
+  };
 }
 
 /** `prefix:local` as `{namespace}local`, resolved where it stands. */

@@ -156,7 +156,6 @@ function only(node: Node, allowed: readonly string[]): void {
 }
 
 function attributesOnly(node: Node, allowed: readonly string[]): void {
-  const isNamespace = (name: string): boolean => name === 'xmlns' || name.startsWith('xmlns:');
-  const other = Object.keys(node.attributes).find((name) => !isNamespace(name) && !allowed.includes(name));
+  const other = Object.keys(node.attributes).find((name) => !allowed.includes(name));
   if (other !== undefined) throw new Error(`attribute ${other} of <${node.local}> is outside the profile`);
 }
