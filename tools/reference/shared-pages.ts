@@ -112,7 +112,7 @@ function placesOf(contract: Contract) {
     Object.entries(sides).flatMap(([side, name]) =>
       rowsBelow(contract, name).map((row) => ({
         row,
-        where: operation as string,
+        where: operation,
         page: `${page}#${idOf(side, row.path)}`,
       })),
     ),
