@@ -61,6 +61,8 @@ export interface Surroundings {
   readonly contract?: LoadedContract;
   /** A database that is there already; its end is not ours to see to. */
   readonly database?: Addresses;
+  /** The documentation that was built is in this folder; without it, where `make build` puts it. */
+  readonly documentation?: string;
   /** Passes time for what waits in a sandbox. */
   readonly later?: Later;
   /** Keeps everything that was begun, to end it. */
@@ -210,7 +212,7 @@ async function begin(
     () =>
       createHttpServer({
         gateway,
-        site: documentation(config, log),
+        site: documentation(config, log, surroundings.documentation),
         beside: testers?.beside,
         limits: config.limits,
         load,

@@ -9,9 +9,13 @@ import { openSite } from '../site/site.js';
 const FOLDER = join(projectRoot, 'dist', 'site');
 
 /** The documentation at `/` and `/docs/`, where the setting allows it and it was built. */
-export function documentation({ docsSite }: Pick<Config, 'docsSite'>, log: Log): Site | undefined {
+export function documentation(
+  { docsSite }: Pick<Config, 'docsSite'>,
+  log: Log,
+  folder = FOLDER,
+): Site | undefined {
   if (!docsSite) return undefined;
-  const site = openSite(FOLDER);
-  if (!site) log.info({ folder: FOLDER }, 'no documentation is served at /docs/: make build writes it there');
+  const site = openSite(folder);
+  if (!site) log.info({ folder }, 'no documentation is served at /docs/: make build writes it there');
   return site;
 }

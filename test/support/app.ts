@@ -21,6 +21,8 @@ export interface TestSettings {
   readonly clock?: Clock;
   /** Says who a message is from. Without it the settings say so. */
   readonly identify?: Surroundings['identify'];
+  /** A folder with the documentation. */
+  readonly documentation?: string;
   /** Passes time for what waits in a sandbox. */
   readonly later?: Surroundings['later'];
   /** Ads get these ids. Without it they are those of countedIds. */
@@ -87,6 +89,7 @@ async function composeForTest(
     log,
     contract: (contract ??= loadContract(services)),
     database: { gateway, owner },
+    ...(settings.documentation !== undefined && { documentation: settings.documentation }),
     ...(settings.later && { later: settings.later }),
     ...(settings.identify && { identify: settings.identify }),
   });

@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { writeSite } from '../../tools/site/write.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { folders } from '../support/folders.js';
+
+/** The site as it is built, in the gateway as it is put together. */
+describe('the documentation of the gateway', function () {
+  this.timeout(60_000);
+  const folder = folders();
+  let documentation: string;
+  let app: TestApp;
+  before(async () => {
+    documentation = join(folder(), 'site');
+    writeSite(documentation);
+    app = await startApp({ documentation });
+  });
+  after(() => app.stop());
+
+  const get = async (path: string, { origin } = app) => {
+    const answer = await fetch(`${origin}${path}`, { redirect: 'manual' });
+    return { status: answer.status, headers: answer.headers, text: await answer.text() };
+  };
+
+  it('is answered at / and at /docs/, and leads from one to the other', async () => {
+    for (const path of ['/', '/docs/']) {
+      const { status, headers, text } = await get(path);
+      expect([status, headers.get('content-type')], path).to.deep.equal([200, 'text/html; charset=utf-8']);
+      expect(text, path).to.match(/^<!doctype html>/i);
+    }
+    expect((await get('/')).text).to.include(' href="docs/');
+    expect((await get('/docs')).headers.get('location')).to.equal('/docs/');
+  });
+
+  it('has pages, and what the search of both languages reads', async () => {
+    const page = await get('/docs/en/reference/JobannonceService.v2/CreateJobannonce.html');
+    expect(page.text).to.match(/<h1[^>]*>[^<]*CreateJobannonce/);
+    for (const language of ['da', 'en']) {
+      const { text } = await get(`/docs/${language}/search.json`);
+      const names = (JSON.parse(text) as readonly { readonly t: string }[]).map(({ t }) => t);
+      expect(names).to.include('CreateJobannonce');
+    }
+  });
+
+  it('is not in the way of the services, and where there is no page it says 404', async () => {
+    expect((await get('/docs/en/nowhere.html')).status).to.equal(404);
+    const wsdl = await get('/virksomhedsindsats/2/JobannonceService?wsdl');
+    expect([wsdl.status, wsdl.text.includes('definitions')]).to.deep.equal([200, true]);
+  });
+
+  it('is not there where DOCS_SITE is false', async () => {
+    const without = await startApp({ documentation, env: { DOCS_SITE: 'false' } });
+    try {
+      for (const path of ['/', '/docs/']) expect((await get(path, without)).status, path).to.equal(404);
+    } finally {
+      await without.stop();
+    }
+  });
+});
