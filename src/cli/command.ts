@@ -19,6 +19,8 @@ export interface World {
   readonly print: Print;
   /** A line about the work, or of what went wrong. */
   readonly printError: Print;
+  /** Resolves when a command that runs on is told to end. */
+  readonly toldToEnd: () => Promise<unknown>;
   readonly open: (env: Env, how: { readonly migrated: boolean }) => Promise<OperatorDatabase>;
 }
 

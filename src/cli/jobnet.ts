@@ -1,4 +1,5 @@
 /** `jobnet`: the one command of operators. Each of its groups is a file of its own. */
+import { once } from 'node:events';
 import { Command } from 'commander';
 import { systemClock } from '../clock.js';
 import { audit } from './audit.js';
@@ -79,6 +80,7 @@ export function worldOfProcess(): World {
     printError: (line) => {
       console.error(line);
     },
+    toldToEnd: () => Promise.race(['SIGINT', 'SIGTERM'].map((signal) => once(process, signal))),
     open: openOperatorDatabase,
   };
 }

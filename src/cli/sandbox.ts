@@ -7,14 +7,15 @@ import { validCertificates } from '../systems/valid-certificates-store.js';
 import { writeDateTime } from '../time/danish-time.js';
 import type { Answer, Item } from './answer.js';
 import { collect, type Commands, type Context } from './command.js';
+import { runCvr } from './sandbox-cvr.js';
 import { CommandError, usageError } from './failure.js';
-import { judgedBySystems } from './values.js';
+import { judgedBySystems, portOf } from './values.js';
 
 export function sandbox(jobnet: Command, commands: Commands): void {
   const group = jobnet
     .command('sandbox')
     .description(
-      'What testers of a sandbox are given: another time, a clean table. Refused with PROFILE production.',
+      'What testers of a sandbox are given: another time, a clean table, a CVR register. The first two are refused with PROFILE production.',
     );
   const organisation = [
     '--organisation <type/code>',
@@ -44,6 +45,14 @@ export function sandbox(jobnet: Command, commands: Commands): void {
     .option(organisation[0], `${organisation[1]}; may be given several times`, collect(organisation[2]))
     .option('--all', 'of everybody, and numbers begin anew at 1')
     .action(commands.action(reset));
+
+  commands
+    .add(group, 'cvr', 'Runs the invented CVR register on this machine, until it is told to end.', [
+      '',
+      '--port 8090',
+    ])
+    .option('--port <port>', 'where it listens, on 127.0.0.1 alone; 0 takes any free one', portOf, 8090)
+    .action(({ port }: { readonly port: number }) => runCvr(commands.world, port));
 }
 
 async function reset(

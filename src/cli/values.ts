@@ -44,6 +44,11 @@ export function readPNumber(text: string): string {
   throw usageError(`The P-number is ${JSON.stringify(text)}, but must be ten digits.`);
 }
 
+export function portOf(text: string): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
+  throw usageError(`The port is ${JSON.stringify(text)}, but must be a number up to 65535, e.g. 8090.`);
+}
+
 /** Leaves the judgement to the registry of systems. @param read throws SystemError */
 export const judgedBySystems =
   <T>(read: (text: string) => T) =>

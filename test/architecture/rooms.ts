@@ -199,6 +199,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
     packages: ['knex'],
   },
   'sandbox/certificates': { packages: ['@peculiar/x509', 'reflect-metadata'], node: ['fs/promises'] },
+  'sandbox/cvr': { may: ['http/listen'], packages: ['ajv'], node: ['http'] },
   'sandbox/postgres': {
     packages: ['pg'],
     node: ['child_process', 'fs', 'fs/promises', 'module', 'timers/promises'],

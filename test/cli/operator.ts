@@ -40,6 +40,7 @@ export class Operator {
       clock: this.clock,
       print: (line) => out.push(line),
       printError: (line) => err.push(line),
+      toldToEnd: () => Promise.resolve(),
       open: this.open,
     });
     return { code, stdout: out.join('\n'), stderr: err.join('\n') };
