@@ -16,7 +16,7 @@ const TREE: Readonly<Record<string, readonly string[]>> = {
   authorities: ['import', 'list'],
   outbox: ['list', 'send'],
   v1: ['dry-run', 'purge', 'report'],
-  sandbox: ['clock', 'reset'],
+  sandbox: ['clock', 'reset', 'cvr'],
 };
 
 describe('jobnet', () => {

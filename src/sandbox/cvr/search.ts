@@ -103,7 +103,9 @@ export const INDEXES: Readonly<Record<string, Index>> = {
   },
 };
 
-/** A document without what was not asked for, so that a field that the gateway forgets is missed. */
+/**
+ * A document without what was not asked for, so that a field that the gateway forgets is missed.
+ */
 function only(document: object, fields: readonly string[]): object {
   const kept = (value: unknown, path: string): unknown => {
     if (fields.includes(path) || value === null || typeof value !== 'object') return value;
