@@ -19,6 +19,9 @@ const TREE: Readonly<Record<string, readonly string[]>> = {
   sandbox: ['clock', 'reset', 'cvr'],
 };
 
+/** It asks no database, but listens where it is told to: test/sandbox/cvr.test.ts runs it. */
+const SERVES = 'cvr';
+
 describe('jobnet', () => {
   const operator = new Operator(
     () => {
@@ -57,6 +60,7 @@ describe('jobnet', () => {
         // An example that is no command would be refused before the database is asked for.
         for (const words of examples) {
           expect(words.slice(0, path.length)).to.deep.equal(path);
+          if (words[1] === SERVES) continue;
           const { code, stderr } = await operator.ends(...words);
           expect([code, stderr.split('\n')[0]]).to.deep.equal([1, 'Error: help needs no database']);
         }
