@@ -14,9 +14,12 @@ const BUNDLE = 'jobnet-kit.mjs';
 /** What stands beside the bundle, and where it is taken from. */
 const BESIDE = ['wsdl', 'fixtures', 'LICENSE'];
 
-/** Packages that came as CommonJS ask for modules of Node by `require`. */
+/**
+ * Packages that came as CommonJS ask for modules of Node by `require`. The name of the import is
+ * one that no file of the bundle has: a second `createRequire` would be no module.
+ */
 export const REQUIRE =
-  "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);";
+  "import { createRequire as bundleRequire } from 'node:module';\nconst require = bundleRequire(import.meta.url);";
 
 /**
  * @param isPacked may leave out fixtures, by their path, where a whole folder of them takes long
