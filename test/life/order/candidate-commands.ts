@@ -67,8 +67,9 @@ export const decide = (
         () => (decision === undefined && text === undefined ? [140058, ...(stale ? [140201] : [])] : []),
         () => [
           ...(decision === 'Fjernet' ? [140054] : []),
+          // What a company writes is not held against the candidate: it may guess who that is.
           ...(by === 'company' && text !== undefined ? [140055] : []),
-          ...(text === undefined ? [] : world.tells(candidate.person, text)),
+          ...(by !== 'company' && text !== undefined ? world.tells(candidate.person, text) : []),
           ...(stale ? [140201] : []),
         ],
       );
