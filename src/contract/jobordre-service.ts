@@ -386,7 +386,7 @@ export const jobordrekontaktpersonType: SequenceType = {
 export interface JobordreType {
   /** Type of the order; 1 for an ordinary job. */
   readonly Type: number;
-  /** The occupation or a free job title. */
+  /** The occupation or a free job title, without a CPR number (140036). */
   readonly Titel: string;
   /** The occupation as an ESCO address when the title was chosen from the list. */
   readonly ConceptUriDa?: string;
@@ -397,11 +397,12 @@ export interface JobordreType {
    * (140017).
    */
   readonly AnsvarligtJobcenter: string;
-  /** The work to be done and the skills asked for. */
+  /** The work to be done and the skills asked for, without a CPR number (140036). */
   readonly Beskrivelse: string;
   /**
    * A comment for authorities only; the company never sees it. From a system with a mandate it
-   * is refused (140035), and its changes leave it as it is.
+   * is refused (140035), and its changes leave it as it is. A CPR number is refused from
+   * everybody (140036).
    */
   readonly InternKommentar?: string;
   /** Number of positions to fill. */
@@ -1085,8 +1086,8 @@ export interface UpdateJobordreRequestType {
   /** The content of the job order. */
   readonly Jobordre: JobordreType;
   /**
-   * A note to the job centre about the change. It is shown as the latest note and in the
-   * mediation log.
+   * A note to the job centre about the change, without a CPR number (140036). It is shown as
+   * the latest note and in the mediation log.
    */
   readonly Note?: string;
 }
@@ -1186,7 +1187,10 @@ export interface SetJobordreStatusRequestType {
   readonly Lukkeaarsag?: number;
   /** A new deadline, after today (140013). Required to open an order that its deadline closed. */
   readonly Svarfrist?: string;
-  /** Why the status changes. It is shown as the latest note and in the mediation log. */
+  /**
+   * Why the status changes, without a CPR number (140036). It is shown as the latest note and
+   * in the mediation log.
+   */
   readonly Kommentar: string;
 }
 
@@ -1875,7 +1879,7 @@ export const kandidatadresseType: SequenceType = {
   ],
 };
 
-/** A candidate whom an authority mediates. */
+/** A candidate whom an authority mediates. Name and address have no CPR number (140057). */
 export interface KandidatType {
   /** The CPR number. It is shown to authorities only, and never in faults, mails or log. */
   readonly PersonCivilRegistrationIdentifier: string;
@@ -1967,8 +1971,8 @@ export interface CreateJobordreFormidlingRequestType {
   /** The candidate. */
   readonly Kandidat: KandidatType;
   /**
-   * What the company is to know of the candidate. The text is shown to the company: write
-   * nothing that tells the name of a protected person.
+   * What the company is to know of the candidate. The text is shown to the company: write no
+   * CPR number, and nothing that tells the name of a protected person (140057).
    */
   readonly Beskrivelse?: string;
   /**
@@ -2063,8 +2067,8 @@ export interface UpdateJobordreFormidlingRequestType {
    */
   readonly Status?: number;
   /**
-   * What the company is to know of the candidate. The text is shown to the company: write
-   * nothing that tells the name of a protected person.
+   * What the company is to know of the candidate. The text is shown to the company: write no
+   * CPR number, and nothing that tells the name of a protected person (140057).
    */
   readonly Beskrivelse?: string;
   /**
@@ -2152,7 +2156,10 @@ export interface DeleteJobordreFormidlingRequestType {
   readonly FormidlingIdentifier: string;
   /** The version of the mediation seen last (140201). */
   readonly Version: number;
-  /** Why the candidate is removed. The text is shown to the company. */
+  /**
+   * Why the candidate is removed. The text is shown to the company: write no CPR number, and
+   * nothing that tells the name of a protected person (140057).
+   */
   readonly Begrundelse: string;
 }
 
