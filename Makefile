@@ -131,7 +131,7 @@ bench-limits: install ## what the limits per caller cost a request, beside one s
 bench-search: build ## SearchJobannonce with 10,000 ads and with 1,000,000, in one run (half an hour, 8 GB of disk)
 	@$(BIN)/tsx bench/search/run.ts
 
-bench-orders: build ## lists, logs and change feed of job orders with 2,000 orders and with 200,000, in one run (10 minutes, 6 GB of disk)
+bench-orders: build ## lists, logs and change feed of job orders with 2,000 orders and with 200,000, in one run (six minutes with ORDERS_REQUESTS=100)
 	@$(BIN)/tsx bench/orders/run.ts
 
 bench-purge: install ## the purge of 1,000,000 v1 ads beside one plain DELETE of the same rows
