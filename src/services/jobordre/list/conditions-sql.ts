@@ -47,13 +47,19 @@ const LISTED = `id, nummer, version, titel, cvr, pnr, kontaktperson, status_sat,
 export function listStatement(query: JobordreQuery, part: ListPart) {
   const values: unknown[] = [];
   const place: Place = (value) => `$${values.push(value)}`;
-  const statement = query.sortering === 'Status' ? byStatus : byColumn;
-  return { text: statement(query, part, place), values };
+  const { sortering } = query;
+  const text =
+    sortering === 'Status' ? byStatus(query, part, place) : byColumn(sortering, query, part, place);
+  return { text, values };
 }
 
-function byColumn(query: JobordreQuery, { dag, after, count }: ListPart, place: Place): string {
-  const { statusser = [], sortering, faldende } = query;
-  if (sortering === 'Status') throw new Error('the status is no column');
+function byColumn(
+  sortering: keyof typeof COLUMNS,
+  query: JobordreQuery,
+  { dag, after, count }: ListPart,
+  place: Place,
+): string {
+  const { statusser = [], faldende } = query;
   const { sql, key, fromKey } = COLUMNS[sortering];
   const where = filters(query, place);
   if (statusser.length > 0) where.push(statusCondition(statusser, `${place(dag)}::date`));
