@@ -57,6 +57,7 @@ describe('when something breaks behind a valid request', () => {
     // It is asked for again once what it last said is a second old.
     while ((await fetch(`${app.origin}/health/ready`)).status !== 200) await turn();
     await app.stop();
+    await database.drop();
     await server.stop();
   });
 });

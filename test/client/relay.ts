@@ -1,6 +1,7 @@
 /** Stands between a client and the gateway, and may lose an answer. */
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { closedAtTheEnd } from '../support/left-open.js';
 
 /** What a client is told in place of the gateway's answer. */
 export interface Instead {
@@ -47,17 +48,21 @@ export async function relayTo(gateway: string): Promise<Relay> {
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    origin,
     messages,
     loseNext: () => planned.push('lose'),
     answerNext: (instead) => planned.push(instead),
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        server.closeAllConnections();
-      }),
+    stop: closedAtTheEnd(
+      `the relay at ${origin}`,
+      () =>
+        new Promise((resolve) => {
+          server.close(() => {
+            resolve();
+          });
+          server.closeAllConnections();
+        }),
+    ),
   };
 }

@@ -7,6 +7,7 @@ import { personalElements, services } from '../../src/contract/index.js';
 import { createLogger } from '../../src/log/log.js';
 import { demoDatabase, freshDatabase, type TestDatabase } from './database.js';
 import { demoFolder } from './demo-template.js';
+import { closedAtTheEnd } from './left-open.js';
 import { runFolder } from './run-folder.js';
 
 export interface TestApp {
@@ -50,18 +51,20 @@ export function countedIds(): () => string {
  */
 export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
   const database = settings.database ?? (await databaseFor(settings.env));
+  const ownDatabase = settings.database ? undefined : database;
   const lines: string[] = [];
-  const app = await composeForTest(settings, database, lines);
-  const origin = await app.listen();
-  return {
-    origin,
-    database,
-    lines,
-    stop: async () => {
+  try {
+    const app = await composeForTest(settings, database, lines);
+    const origin = await app.listen();
+    const stop = closedAtTheEnd(`the gateway at ${origin}`, async () => {
       await app.stop();
-      if (!settings.database) await database.drop();
-    },
-  };
+      await ownDatabase?.drop();
+    });
+    return { origin, database, lines, stop };
+  } catch (error) {
+    await ownDatabase?.drop();
+    throw error;
+  }
 }
 
 /** Beside a register of companies of the test's own, the gateway does not load all of the demo. */

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { type DatabaseAddress, openDatabase } from '../../src/store/sql/database.js';
 import { GATEWAY_ROLE } from '../../src/sandbox/postgres/cluster.js';
 import { migrate } from '../../src/store/migration/migrate.js';
+import { closedAtTheEnd } from './left-open.js';
 import { testServer } from './test-server.js';
 
 /** A server with a migrated, empty database to clone. */
@@ -59,10 +60,10 @@ function handle({ admin, role }: Omit<TestServer, 'template'>, name: string): Te
     address,
     gateway: asRole(address, role),
     knex,
-    drop: async () => {
+    drop: closedAtTheEnd(`the database ${name}`, async () => {
       await knex.destroy();
       await dropDatabase(admin, name);
-    },
+    }),
   };
 }
 
