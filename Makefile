@@ -1,4 +1,5 @@
-# Two commands for a newcomer: `make run` and `make test`. Both install what they need, by package name, from the lock file.
+# Two commands for a newcomer: `make run` and `make test`. Both install what they need, by package
+# name, from the lock file.
 .DEFAULT_GOAL := help
 # No file here is made by a rule that make brings; looking for one takes seconds.
 MAKEFLAGS += --no-builtin-rules
@@ -35,7 +36,8 @@ dist/.built: $(SOURCES) node_modules/.installed
 	@node node_modules/typescript/bin/tsc -p tsconfig.build.json
 	@touch $@
 
-# The documentation that is served at /docs/; written anew when anything that it is made of is newer.
+# The documentation that is served at /docs/; written anew when anything that it is made of is
+# newer.
 SITE_SOURCES := $(shell find docs fixtures wsdl tools/site tools/reference) CHANGELOG.md SECURITY.md package.json
 
 dist/.site: $(SITE_SOURCES) node_modules/.installed

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Runs a command on another version of Node, which npm installs into an ignored folder (Linux on x64 only).
+# Runs a command on another version of Node, which npm installs into an ignored folder (Linux on x64
+# only).
 # Usage: tools/on-node.sh 24.22.3 make check
 set -euo pipefail
 cd "$(dirname "$0")/.."

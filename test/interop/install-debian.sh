@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs on Debian what the tests run of other people's: SOAP clients for test/interop/, and PostgreSQL. Safe to run again; quick when all of it is there.
+# Installs on Debian what the tests run of other people's: SOAP clients for test/interop/, and
+# PostgreSQL. Safe to run again; quick when all of it is there.
 set -euo pipefail
 
 packages=(

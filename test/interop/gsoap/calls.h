@@ -1,4 +1,5 @@
-// Calls with both headers, and what the programs print. It is included after the proxy of a service.
+// Calls with both headers, and what the programs print. It is included after the proxy of a
+// service.
 
 #include <ctime>
 #include <iostream>
@@ -53,7 +54,10 @@ Response call(Service &service, int (Service::*operation)(Request *, Response &)
     throw std::runtime_error(fault.str());
 }
 
-/** The detail of the fault of the call before. @throws std::runtime_error where it is no fault of the gateway's */
+/**
+ * The detail of the fault of the call before.
+ * @throws std::runtime_error where it is no fault of the gateway's
+ */
 static SOAP_ENV__Detail &fault_detail(soap *soap)
 {
     auto detail = soap->fault ? (soap->fault->detail ? soap->fault->detail : soap->fault->SOAP_ENV__Detail) : nullptr; // 1.1, 1.2
@@ -62,7 +66,10 @@ static SOAP_ENV__Detail &fault_detail(soap *soap)
     return *detail;
 }
 
-/** A value as JSON. None of these texts holds what JSON escapes: quote, backslash, control character. */
+/**
+ * A value as JSON. None of these texts holds what JSON escapes: quote, backslash, control
+ * character.
+ */
 struct Json
 {
     std::string text;

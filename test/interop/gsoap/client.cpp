@@ -1,4 +1,5 @@
-// JobannonceService v2 from C++ with gSOAP; build.sh generates, for one SOAP version, and compiles. Usage: client SERVICE_URL
+// JobannonceService v2 from C++ with gSOAP; build.sh generates, for one SOAP version, and compiles.
+// Usage: client SERVICE_URL
 
 #include <ctime>
 #include <iostream>
@@ -104,7 +105,8 @@ int main(int, char **argv)
     if (service.GetJobannoncePubliceret(ask, shown) != SOAP_OK)
         return service.soap_stream_fault(std::cerr), 1;
 
-    // Two rules broken: Workindenmark and Hotjob exclude each other, and the contact person cannot be reached.
+    // Two rules broken: Workindenmark and Hotjob exclude each other, and the contact person cannot
+    // be reached.
     create->Jobannonce->Job->Annoncetype = code(soap, 2);
     create->Jobannonce->Publicering->Workindenmark = true;
     create->Jobannonce->Ansoegning->KontaktpersonSamling->Kontaktperson[0]->Telefonnummer = nullptr;

@@ -1,4 +1,5 @@
-// VirksomhedsLoginService and CodeListsService from C++ with gSOAP; build.sh generates and compiles.
+// VirksomhedsLoginService and CodeListsService from C++ with gSOAP; build.sh generates and
+// compiles.
 // Usage: lookups LOGIN_SERVICE_URL LISTS_SERVICE_URL
 
 #include "VirksomhedsLoginServiceBinding.nsmap"
@@ -59,7 +60,8 @@ static Json look_up(Logins &logins, Lists &lists)
     one.Dato = &day;
     one.Kode = &country;
     auto kingdom = call(lists, &Lists::GetCodeList, jobcentre, one).KodelistevaerdiSamling->Kodelistevaerdi[0]->EUMedlemskab;
-    // An occupation is found by a part of its name or of an alias; ads and job orders name it by ConceptUriDa.
+    // An occupation is found by a part of its name or of an alias; ads and job orders name it by
+    // ConceptUriDa.
     kl__SearchStillingRequestType search;
     search.Tekst = "eksped";
     auto found = call(lists, &Lists::SearchStilling, jobcentre, search).StillingSamling->Stilling;

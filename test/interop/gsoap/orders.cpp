@@ -1,4 +1,5 @@
-// JobordreService v1 from C++ with gSOAP: the life of a job order; build.sh generates and compiles. Usage: orders SERVICE_URL
+// JobordreService v1 from C++ with gSOAP: the life of a job order; build.sh generates and compiles.
+// Usage: orders SERVICE_URL
 
 #include "JobordreServiceBinding.nsmap"
 #include "soapJobordreServiceBindingProxy.h"
@@ -118,8 +119,8 @@ static Json life_of_an_order(Service &service)
     update.Note = &note;
     auto updated = call(service, &Service::UpdateJobordre, company, update);
 
-    // Two candidates are mediated. The company sees no name of the protected one and hires the other; the protected
-    // one is removed.
+    // Two candidates are mediated. The company sees no name of the protected one and hires the
+    // other; the protected one is removed.
     jo__CreateJobordreFormidlingRequestType mediate;
     std::string text = "Kan begynde nu.";
     mediate.JobordreIdentifier = id;
@@ -160,7 +161,8 @@ static Json life_of_an_order(Service &service)
     auto closed = call(service, &Service::SetJobordreStatus, company, close);
     auto last = call(service, &Service::GetJobordre, jobcentre, get).Jobordrevisning;
 
-    // Four rules broken: an order that runs has neither start, deadline nor most candidates, and mails need an address.
+    // Four rules broken: an order that runs has neither start, deadline nor most candidates, and
+    // mails need an address.
     order->Loebende = true;
     order->Kontaktperson->Email = nullptr;
     jo__CreateJobordreResponseType refused;

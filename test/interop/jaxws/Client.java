@@ -1,4 +1,5 @@
-// JobannonceService v2 from Java with JAX-WS; build.sh generates and compiles. Usage: java Client WSDL_URL [1.1|1.2]
+// JobannonceService v2 from Java with JAX-WS; build.sh generates and compiles.
+// Usage: java Client WSDL_URL [1.1|1.2]
 
 import dk.bm.service.jobannonceservice._2024._12._06.*;
 import dk.bm.service.pjaktass._2013._06._07.codelistbase.CodeListItemIdentifierType;
@@ -49,7 +50,8 @@ public class Client {
         GetJobannoncePubliceretResponseType shown =
                 service.getJobannoncePubliceret(ask, requestUser(), activeOrganisation());
 
-        // Two rules broken: Workindenmark and Hotjob exclude each other, and the contact person cannot be reached.
+        // Two rules broken: Workindenmark and Hotjob exclude each other, and the contact person
+        // cannot be reached.
         create.getJobannonce().getJob().setAnnoncetype(code(2));
         create.getJobannonce().getPublicering().setWorkindenmark(true);
         create.getJobannonce().getAnsoegning().getKontaktpersonSamling().getKontaktperson().get(0).setTelefonnummer(null);

@@ -8,7 +8,10 @@ import javax.xml.ws.handler.soap.SOAPHandler;
 import javax.xml.ws.handler.soap.SOAPMessageContext;
 import org.w3c.dom.Node;
 
-/** The exception holds FaultDetails, the one element a WSDL can declare; this reads the two that follow it. */
+/**
+ * The exception holds FaultDetails, the one element a WSDL can declare; this reads the two that
+ * follow it.
+ */
 class FaultReader implements SOAPHandler<SOAPMessageContext> {
     static final String FEJLLISTE = "urn:jobnet-gateway:fejlliste:1";
 

@@ -4,7 +4,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Writes what a program saw. Of what JSON escapes, no text of these programs holds control characters. */
+/**
+ * Writes what a program saw. Of what JSON escapes, no text of these programs holds control
+ * characters.
+ */
 class Json {
     /** The names of an object's members, each with its value behind it. */
     static Map<String, Object> object(Object... namesAndValues) {

@@ -1,4 +1,5 @@
-// VirksomhedsLoginService and CodeListsService from Java with JAX-WS; build.sh generates and compiles.
+// VirksomhedsLoginService and CodeListsService from Java with JAX-WS; build.sh generates and
+// compiles.
 // Usage: java Lookups LOGIN_WSDL_URL LISTS_WSDL_URL [1.1|1.2]
 
 import dk.bm.service.codelistsservice._2024._12._06.*;
@@ -71,7 +72,8 @@ public class Lookups {
         LandemedlemskabType kingdom = lists.getCodeList(ask, Headers.user(8, "461"), Headers.organisation(8, "461"))
                 .getKodelistevaerdiSamling().getKodelistevaerdi().get(0).getEUMedlemskab();
 
-        // An occupation is found by a part of its name or of an alias; ads and job orders name it by ConceptUriDa.
+        // An occupation is found by a part of its name or of an alias; ads and job orders name it
+        // by ConceptUriDa.
         SearchStillingRequestType search = new SearchStillingRequestType();
         search.setTekst("eksped");
         List<StillingsbetegnelseType> found = lists

@@ -1,4 +1,5 @@
-// JobordreService v1 from Java with JAX-WS: the life of a job order; build.sh generates and compiles.
+// JobordreService v1 from Java with JAX-WS: the life of a job order; build.sh generates and
+// compiles.
 // Usage: java Orders WSDL_URL [1.1|1.2]
 
 import dk.bm.service.jobordreservice._2024._12._06.*;
@@ -85,8 +86,8 @@ public class Orders {
         update.setNote("Der er blevet én stilling mere.");
         UpdateJobordreResponseType updated = service.updateJobordre(update, companyUser, company);
 
-        // Two candidates are mediated. The company sees no name of the protected one and hires the other; the protected
-        // one is removed.
+        // Two candidates are mediated. The company sees no name of the protected one and hires the
+        // other; the protected one is removed.
         CreateJobordreFormidlingRequestType mediate = new CreateJobordreFormidlingRequestType();
         mediate.setJobordreIdentifier(id);
         mediate.setKandidat(candidate("0101900000", "Søren", "7c9e6679-7425-40de-944b-e07fc1f90ae7", false));
@@ -128,7 +129,8 @@ public class Orders {
         SetJobordreStatusResponseType closed = service.setJobordreStatus(close, companyUser, company);
         JobordrevisningType last = service.getJobordre(get, jobcentreUser, jobcentre).getJobordrevisning();
 
-        // Four rules broken: an order that runs has neither start, deadline nor most candidates, and mails need an address.
+        // Four rules broken: an order that runs has neither start, deadline nor most candidates,
+        // and mails need an address.
         order.setLoebende(true);
         order.getKontaktperson().setEmail(null);
         Map<String, Object> fault = null;

@@ -1,11 +1,14 @@
 #!/usr/bin/env bash
-# Builds a program of this folder. Usage: build.sh PROGRAM.java OUTPUT_DIRECTORY 1.1|1.2 WSDL_URL...
-# Run it then with: java -cp OUTPUT_DIRECTORY:/usr/share/java/jaxws-rt.jar PROGRAM WSDL_URL... [1.1|1.2]
+# Builds a program of this folder.
+# Usage: build.sh PROGRAM.java OUTPUT_DIRECTORY 1.1|1.2 WSDL_URL...
+# Run it then with: java -cp OUTPUT_DIRECTORY:/usr/share/java/jaxws-rt.jar PROGRAM WSDL_URL...
+# [1.1|1.2]
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 mkdir -p "$2/source"
 
-# -XadditionalHeaders makes both headers parameters of every method; -extension lets wsimport take the SOAP 1.2 port.
+# -XadditionalHeaders makes both headers parameters of every method; -extension lets wsimport take
+# the SOAP 1.2 port.
 options=(-XadditionalHeaders -Xnocompile -encoding UTF-8 -quiet)
 if [[ $3 == 1.2 ]]; then options+=(-extension); fi
 # Types that two services share are written twice, the same.

@@ -1,5 +1,6 @@
 <?php
-// JobannonceService v2 from PHP with SoapClient. Usage: php client.php WSDL_URL [1.1|1.2]
+// JobannonceService v2 from PHP with SoapClient.
+// Usage: php client.php WSDL_URL [1.1|1.2]
 
 $version = $argv[2] ?? '1.1';
 $now = new DateTimeImmutable('now', new DateTimeZone('UTC'));
@@ -69,7 +70,8 @@ $created = $client->CreateJobannonce(['Jobannonce' => $ad]);
 $got = $client->GetJobannonce(['JobannonceIdentifier' => $created->JobannonceIdentifier]);
 $shown = $client->GetJobannoncePubliceret(['JobannonceIdentifier' => $created->JobannonceIdentifier]);
 
-// An ad that breaks two rules: Workindenmark and Hotjob exclude each other, and the contact person cannot be reached.
+// An ad that breaks two rules: Workindenmark and Hotjob exclude each other, and the contact person
+// cannot be reached.
 $ad['Job']['Annoncetype'] = code(2);
 $ad['Publicering']['Workindenmark'] = true;
 unset($ad['Ansoegning']['KontaktpersonSamling']['Kontaktperson'][0]['Telefonnummer']);

@@ -5,7 +5,10 @@ function code(int $number): array
     return ['CodeListItemIdentifier' => $number];
 }
 
-/** A client that sends both headers with every call, for a system that asks on behalf of one organisation. */
+/**
+ * A client that sends both headers with every call, for a system that asks on behalf of one
+ * organisation.
+ */
 function client(string $wsdl, string $version, int $organisationType, string $organisationCode): SoapClient
 {
     $client = new SoapClient($wsdl, [

@@ -1,5 +1,6 @@
 <?php
-// VirksomhedsLoginService and CodeListsService from PHP. Usage: php lookups.php LOGIN_WSDL_URL LISTS_WSDL_URL [1.1|1.2]
+// VirksomhedsLoginService and CodeListsService from PHP.
+// Usage: php lookups.php LOGIN_WSDL_URL LISTS_WSDL_URL [1.1|1.2]
 
 require __DIR__ . '/headers.php';
 
@@ -30,7 +31,8 @@ $times = $lists->GetCodeList(['Navn' => 'Arbejdstidsforhold']);
 // One value, on another day.
 $kingdom = $lists->GetCodeList(['Navn' => 'Land', 'Dato' => '2019-06-01', 'Kode' => 'GB'])
     ->KodelistevaerdiSamling->Kodelistevaerdi[0];
-// An occupation is found by a part of its name or of an alias; ads and job orders name it by ConceptUriDa.
+// An occupation is found by a part of its name or of an alias; ads and job orders name it by
+// ConceptUriDa.
 $found = $lists->SearchStilling(['Tekst' => 'eksped'])->StillingSamling->Stilling;
 $occupation = $lists->GetStilling(['ConceptUriDa' => $found[0]->ConceptUriDa])->Stilling;
 

@@ -1,5 +1,6 @@
 <?php
-// JobordreService v1 from PHP: the life of a job order. Usage: php orders.php WSDL_URL [1.1|1.2]
+// JobordreService v1 from PHP: the life of a job order.
+// Usage: php orders.php WSDL_URL [1.1|1.2]
 require __DIR__ . '/headers.php';
 
 $version = $argv[2] ?? '1.1';
@@ -76,7 +77,8 @@ function candidate(string $number, string $firstNames, ?string $cv, bool $isProt
     ];
 }
 
-// Two candidates are mediated. The company sees no name of the protected one and hires the other; the protected one is removed.
+// Two candidates are mediated. The company sees no name of the protected one and hires the other;
+// the protected one is removed.
 $first = $jobcentre->CreateJobordreFormidling($id + [
     'Kandidat' => candidate('0101900000', 'Søren', '7c9e6679-7425-40de-944b-e07fc1f90ae7', false),
     'Beskrivelse' => 'Kan begynde nu.',
@@ -105,7 +107,8 @@ $closed = $company->SetJobordreStatus($id + [
 ]);
 $last = $jobcentre->GetJobordre($id)->Jobordrevisning;
 
-// Four rules broken: an order that runs has neither start, deadline nor most candidates, and mails need an address.
+// Four rules broken: an order that runs has neither start, deadline nor most candidates, and mails
+// need an address.
 $order['Loebende'] = true;
 unset($order['Kontaktperson']['Email']);
 $fault = null;

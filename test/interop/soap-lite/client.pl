@@ -1,5 +1,6 @@
 #!/usr/bin/perl
-# JobannonceService v2 from Perl with SOAP::Lite. Usage: perl client.pl WSDL_URL [1.1|1.2]
+# JobannonceService v2 from Perl with SOAP::Lite.
+# Usage: perl client.pl WSDL_URL [1.1|1.2]
 use strict;
 use warnings;
 use utf8;
@@ -18,8 +19,8 @@ my %namespace = (
     rut  => 'http://service.bm.dk/pjaktass/2015/01/21/RequestUserTypeIdentifierCodeList/',
 );
 
-# SOAP::Lite takes address and action of each operation from the WSDL. The message is written by hand, in the order of
-# the schema: it does not read the types.
+# SOAP::Lite takes address and action of each operation from the WSDL. The message is written by
+# hand, in the order of the schema: it does not read the types.
 my $operations = SOAP::Schema->new(schema_url => $wsdl)->parse->services->{JobannonceService};
 
 sub call {
@@ -33,8 +34,8 @@ sub call {
     return $soap->call(SOAP::Data->name("job:${name}Request"), @body, headers());
 }
 
-# element('job:Titel' => 'text') or element('job:Job' => element(...), element(...)). Without autotype SOAP::Lite leaves
-# "&" and "<" in a text as they are: encode_data escapes them.
+# element('job:Titel' => 'text') or element('job:Job' => element(...), element(...)). Without
+# autotype SOAP::Lite leaves "&" and "<" in a text as they are: encode_data escapes them.
 sub element {
     my ($name, @content) = @_;
     my $value = ref $content[0] ? \SOAP::Data->value(@content) : SOAP::Utils::encode_data($content[0]);
@@ -108,7 +109,8 @@ die $got->faultstring if $got->fault;
 my $shown = call(GetJobannoncePubliceret => element('job:JobannonceIdentifier' => $id));
 die $shown->faultstring if $shown->fault;
 
-# Two rules broken: Workindenmark and Hotjob exclude each other, and the contact person cannot be reached.
+# Two rules broken: Workindenmark and Hotjob exclude each other, and the contact person cannot be
+# reached.
 my $refused = call(CreateJobannonce => ad(annoncetype => 2, workindenmark => 'true', phone => undef));
 
 print JSON::PP->new->ascii->encode({

@@ -35,7 +35,8 @@ client.set_options(
     }
 )
 
-# suds takes "&amp;" in a text for an escaped "&" and sends it as it is; Raw says that the text is escaped already.
+# suds takes "&amp;" in a text for an escaped "&" and sends it as it is; Raw says that the text is
+# escaped already.
 html = "<p>Vi søger en smilende kollega til Øens Købmand &amp; Søn. Løn: 25.000 kr. (≈ 3.350 €) 😀</p>"
 
 ad = {
@@ -74,7 +75,8 @@ created = service.CreateJobannonce(ad)
 got = service.GetJobannonce(created.JobannonceIdentifier)
 shown = service.GetJobannoncePubliceret(created.JobannonceIdentifier)
 
-# An ad that breaks two rules: Workindenmark and Hotjob exclude each other, and the contact person cannot be reached.
+# An ad that breaks two rules: Workindenmark and Hotjob exclude each other, and the contact person
+# cannot be reached.
 ad["Job"]["Annoncetype"] = code(2)
 ad["Publicering"]["Workindenmark"] = True
 del ad["Ansoegning"]["KontaktpersonSamling"]["Kontaktperson"][0]["Telefonnummer"]

@@ -69,7 +69,8 @@ created = service.CreateJobannonce(ad, _soapheaders=headers)
 got = service.GetJobannonce(created.JobannonceIdentifier, _soapheaders=headers)
 shown = service.GetJobannoncePubliceret(created.JobannonceIdentifier, _soapheaders=headers)
 
-# An ad that breaks two rules: Workindenmark and Hotjob exclude each other, and the contact person cannot be reached.
+# An ad that breaks two rules: Workindenmark and Hotjob exclude each other, and the contact person
+# cannot be reached.
 ad["Job"]["Annoncetype"] = code(2)
 ad["Publicering"]["Workindenmark"] = True
 del ad["Ansoegning"]["KontaktpersonSamling"]["Kontaktperson"][0]["Telefonnummer"]

@@ -36,7 +36,8 @@ names = lists.GetCodeListNames(_soapheaders=jobcentre)
 times = lists.GetCodeList("Arbejdstidsforhold", _soapheaders=jobcentre)
 # One value, on another day.
 kingdom = lists.GetCodeList("Land", date(2019, 6, 1), "GB", _soapheaders=jobcentre).KodelistevaerdiSamling.Kodelistevaerdi[0]
-# An occupation is found by a part of its name or of an alias; ads and job orders name it by ConceptUriDa.
+# An occupation is found by a part of its name or of an alias; ads and job orders name it by
+# ConceptUriDa.
 found = lists.SearchStilling("eksped", _soapheaders=jobcentre)
 occupation = lists.GetStilling(found.StillingSamling.Stilling[0].ConceptUriDa, _soapheaders=jobcentre).Stilling
 

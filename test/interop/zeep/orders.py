@@ -72,7 +72,8 @@ def candidate(number, first_names, cv, is_protected):
     }
 
 
-# Two candidates are mediated. The company sees no name of the protected one and hires the other; the protected one is removed.
+# Two candidates are mediated. The company sees no name of the protected one and hires the other;
+# the protected one is removed.
 open_person = candidate("0101900000", "Søren", "7c9e6679-7425-40de-944b-e07fc1f90ae7", False)
 protected_person = candidate("0202900000", "Sara", None, True)
 first = service.CreateJobordreFormidling(order_id, open_person, "Kan begynde nu.", **jobcentre)
@@ -91,7 +92,8 @@ closed = service.SetJobordreStatus(
 )
 last = service.GetJobordre(order_id, **jobcentre).Jobordrevisning
 
-# Four rules broken: an order that runs has neither start, deadline nor most candidates, and mails need an address.
+# Four rules broken: an order that runs has neither start, deadline nor most candidates, and mails
+# need an address.
 order["Loebende"] = True
 del order["Kontaktperson"]["Email"]
 try:
