@@ -1,36 +1,14 @@
 // JobannonceService v2 from C++ with gSOAP; build.sh generates, for one SOAP version, and compiles.
 // Usage: client SERVICE_URL
 
-#include <ctime>
-#include <iostream>
-#include <string>
 #include "JobannonceServiceBinding.nsmap"
 #include "soapJobannonceServiceBindingProxy.h"
+#include "calls.h"
 
-/** A value of a code list is wrapped in CodeListItemIdentifier. */
-static clb__CodeListItemIdentifierType *code(soap *soap, int number)
-{
-    return soap_new_set_clb__CodeListItemIdentifierType(soap, number);
-}
+using Service = JobannonceServiceBindingProxy;
 
-/** Both headers go with every call, and gSOAP wants them anew before each. */
-static void set_headers(soap *soap)
-{
-    auto user = soap_new_rus__RequestUserStructureType(soap);
-    user->UserFullName = "Fagsystemet, natlig overførsel";
-    user->rut__RequestUserTypeIdentifier = soap_new_set_rut__RequestUserTypeIdentifierType(soap, 3);
-    user->UserIdentifier = "fagsystem-01";
-
-    auto organisation = soap_new_ros__RequestOrganisationStructureType(soap);
-    organisation->OrganisationTypeIdentifier = soap_new_set_org__OrganisationTypeIdentifierType(soap, 8);
-    organisation->OrganisationCode = "461";
-
-    auto header = soap_new_SOAP_ENV__Header(soap);
-    header->rumh__RequestUserMetadataHeader =
-        soap_new_set_rumh__RequestUserMetadataType(soap, user, organisation, std::time(nullptr));
-    header->aoh__ActiveOrganisationHeader = soap_new_set_aoh__ActiveOrganisationHeaderType(soap, 8, "461");
-    soap->header = header;
-}
+// A jobcentre's own case system asks on its own behalf.
+static const Organisation jobcentre = {8, "461"};
 
 static job__JobannonceType *new_ad(soap *soap)
 {
@@ -80,54 +58,47 @@ static job__JobannonceType *new_ad(soap *soap)
     return ad;
 }
 
-int main(int, char **argv)
+static Json life_of_an_ad(Service &service)
 {
-    // SOAP_C_UTFSTRING: a std::string holds UTF-8, both ways.
-    JobannonceServiceBindingProxy service(argv[1], SOAP_C_UTFSTRING);
     soap *soap = service.soap;
 
-    auto create = soap_new_job__CreateJobannonceRequestType(soap);
-    create->Jobannonce = new_ad(soap);
-    job__CreateJobannonceResponseType created;
-    set_headers(soap);
-    if (service.CreateJobannonce(create, created) != SOAP_OK)
-        return service.soap_stream_fault(std::cerr), 1;
-
-    auto get = soap_new_set_job__GetJobannonceRequestType(soap, created.JobannonceIdentifier);
-    job__GetJobannonceResponseType got;
-    set_headers(soap);
-    if (service.GetJobannonce(get, got) != SOAP_OK)
-        return service.soap_stream_fault(std::cerr), 1;
-
-    auto ask = soap_new_set_job__GetJobannoncePubliceretRequestType(soap, created.JobannonceIdentifier);
-    job__GetJobannoncePubliceretResponseType shown;
-    set_headers(soap);
-    if (service.GetJobannoncePubliceret(ask, shown) != SOAP_OK)
-        return service.soap_stream_fault(std::cerr), 1;
+    job__CreateJobannonceRequestType create;
+    create.Jobannonce = new_ad(soap);
+    auto created = call(service, &Service::CreateJobannonce, jobcentre, create);
+    job__GetJobannonceRequestType get;
+    get.JobannonceIdentifier = created.JobannonceIdentifier;
+    auto got = call(service, &Service::GetJobannonce, jobcentre, get);
+    job__GetJobannoncePubliceretRequestType ask;
+    ask.JobannonceIdentifier = created.JobannonceIdentifier;
+    auto shown = call(service, &Service::GetJobannoncePubliceret, jobcentre, ask);
 
     // Two rules broken: Workindenmark and Hotjob exclude each other, and the contact person cannot
     // be reached.
-    create->Jobannonce->Job->Annoncetype = code(soap, 2);
-    create->Jobannonce->Publicering->Workindenmark = true;
-    create->Jobannonce->Ansoegning->KontaktpersonSamling->Kontaktperson[0]->Telefonnummer = nullptr;
+    create.Jobannonce->Job->Annoncetype = code(soap, 2);
+    create.Jobannonce->Publicering->Workindenmark = true;
+    create.Jobannonce->Ansoegning->KontaktpersonSamling->Kontaktperson[0]->Telefonnummer = nullptr;
     job__CreateJobannonceResponseType refused;
-    set_headers(soap);
-    if (service.CreateJobannonce(create, refused) == SOAP_OK)
-        return std::cerr << "the ad was taken\n", 1;
-    auto detail = soap->fault->detail ? soap->fault->detail : soap->fault->SOAP_ENV__Detail; // 1.1, 1.2
-    if (!detail || !detail->star__FaultDetails || !detail->fejl__Fejlliste)
-        return service.soap_stream_fault(std::cerr), 1; // no answer of the gateway: the network, a proxy
-    std::string codes;
-    for (auto violation : detail->fejl__Fejlliste->Fejl)
-        codes += (codes.empty() ? "" : ",") + std::to_string(violation->Kode);
+    set_headers(soap, jobcentre);
+    service.CreateJobannonce(&create, refused);
+    auto &detail = fault_detail(soap);
 
-    // None of these texts holds what JSON escapes: quote, backslash, control character.
-    std::cout << R"({"client":"gSOAP )" << GSOAP_VERSION << R"(","created":{"id":")" << created.JobannonceIdentifier
-              << R"(","version":)" << created.Version << R"(},"got":{"titel":")" << got.Jobannonce->Titel
-              << R"(","annoncetekst":")" << got.Jobannonce->Annoncetekst << R"(","version":)" << got.Version
-              << R"(,"status":)" << got.Status->CodeListItemIdentifier << R"(},"published":{"titel":")"
-              << shown.VistPubliceret->Titel << R"(","paaJobnet":)" << (shown.PaaJobnet ? "true" : "false")
-              << R"(},"fault":{"errorCode":)"
-              << detail->star__FaultDetails->ErrorCode << R"(,"koder":[)" << codes << R"(],"logId":")"
-              << *detail->fejl__ServiceRequestLogReferenceIdentifier << "\"}}\n";
+    return object({
+        {"client", "gSOAP " + std::to_string(GSOAP_VERSION)},
+        {"created", object({{"id", created.JobannonceIdentifier}, {"version", created.Version}})},
+        {"got", object({{"titel", got.Jobannonce->Titel},
+                        {"annoncetekst", got.Jobannonce->Annoncetekst},
+                        {"version", got.Version},
+                        {"status", got.Status->CodeListItemIdentifier}})},
+        {"published", object({{"titel", shown.VistPubliceret->Titel}, {"paaJobnet", shown.PaaJobnet}})},
+        {"fault", object({{"errorCode", detail.star__FaultDetails->ErrorCode},
+                          {"koder", list(detail.fejl__Fejlliste->Fejl, [](auto violation) { return violation->Kode; })},
+                          {"logId", detail.fejl__ServiceRequestLogReferenceIdentifier}})},
+    });
+}
+
+int main(int, char **argv)
+{
+    // SOAP_C_UTFSTRING: a std::string holds UTF-8, both ways.
+    Service service(argv[1], SOAP_C_UTFSTRING);
+    std::cout << life_of_an_ad(service).text << "\n";
 }

@@ -2,11 +2,6 @@
 // Usage: java Client WSDL_URL [1.1|1.2]
 
 import dk.bm.service.jobannonceservice._2024._12._06.*;
-import dk.bm.service.pjaktass._2013._06._07.codelistbase.CodeListItemIdentifierType;
-import dk.bm.service.pjaktass._2015._01._21.organisationtypeidentifiercodelist.OrganisationTypeIdentifierType;
-import dk.bm.service.pjaktass._2015._01._21.requestorganisationstructure.RequestOrganisationStructureType;
-import dk.bm.service.pjaktass._2015._01._21.requestuserstructure.RequestUserStructureType;
-import dk.bm.service.pjaktass._2015._01._21.requestusertypeidentifiercodelist.RequestUserTypeIdentifierType;
 import dk.bm.service.requestusermetadata._2015._01._21.RequestUserMetadataType;
 import dk.bm.service.virksomhedsindsats._2.jobannonceservice.FaultDetails;
 import dk.bm.service.virksomhedsindsats._2.jobannonceservice.JobannonceService;
@@ -16,12 +11,10 @@ import gateway.jobnet.fejlliste._1.FejlType;
 import java.io.PrintStream;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.util.GregorianCalendar;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
-import javax.xml.datatype.DatatypeFactory;
 import javax.xml.datatype.XMLGregorianCalendar;
 import javax.xml.namespace.QName;
 import javax.xml.ws.BindingProvider;
@@ -37,27 +30,31 @@ public class Client {
         FaultReader faults = new FaultReader();
         ((BindingProvider) service).getBinding().setHandlerChain(List.of(faults));
 
+        // A jobcentre's own case system asks on its own behalf.
+        RequestUserMetadataType user = Headers.user(8, "461");
+        ActiveOrganisationHeaderType jobcentre = Headers.organisation(8, "461");
+
         CreateJobannonceRequestType create = new CreateJobannonceRequestType();
         create.setJobannonce(newAd());
-        CreateJobannonceResponseType created = service.createJobannonce(create, requestUser(), activeOrganisation());
+        CreateJobannonceResponseType created = service.createJobannonce(create, user, jobcentre);
 
         GetJobannonceRequestType get = new GetJobannonceRequestType();
         get.setJobannonceIdentifier(created.getJobannonceIdentifier());
-        GetJobannonceResponseType got = service.getJobannonce(get, requestUser(), activeOrganisation());
+        GetJobannonceResponseType got = service.getJobannonce(get, user, jobcentre);
 
         GetJobannoncePubliceretRequestType ask = new GetJobannoncePubliceretRequestType();
         ask.setJobannonceIdentifier(created.getJobannonceIdentifier());
         GetJobannoncePubliceretResponseType shown =
-                service.getJobannoncePubliceret(ask, requestUser(), activeOrganisation());
+                service.getJobannoncePubliceret(ask, user, jobcentre);
 
         // Two rules broken: Workindenmark and Hotjob exclude each other, and the contact person
         // cannot be reached.
-        create.getJobannonce().getJob().setAnnoncetype(code(2));
+        create.getJobannonce().getJob().setAnnoncetype(Headers.code(2));
         create.getJobannonce().getPublicering().setWorkindenmark(true);
         create.getJobannonce().getAnsoegning().getKontaktpersonSamling().getKontaktperson().get(0).setTelefonnummer(null);
         String fault = "null";
         try {
-            service.createJobannonce(create, requestUser(), activeOrganisation());
+            service.createJobannonce(create, user, jobcentre);
         } catch (FaultDetails typed) {
             fault = String.format("{\"errorCode\":%d,\"koder\":%s,\"logId\":\"%s\"}", typed.getFaultInfo().getErrorCode(),
                     faults.fejlliste.getFejl().stream().map(FejlType::getKode).collect(Collectors.toList()), faults.logId);
@@ -74,36 +71,6 @@ public class Client {
                 shown.isPaaJobnet(), fault);
     }
 
-    /** Both headers go with every call. This one is for the log: which person or process asked. */
-    static RequestUserMetadataType requestUser() throws Exception {
-        RequestUserTypeIdentifierType system = new RequestUserTypeIdentifierType();
-        system.setCodeListItemIdentifier(3);
-        RequestUserStructureType user = new RequestUserStructureType();
-        user.setUserFullName("Fagsystemet, natlig overførsel");
-        user.setRequestUserTypeIdentifier(system);
-        user.setUserIdentifier("fagsystem-01");
-
-        OrganisationTypeIdentifierType jobcentre = new OrganisationTypeIdentifierType();
-        jobcentre.setCodeListItemIdentifier(8);
-        RequestOrganisationStructureType organisation = new RequestOrganisationStructureType();
-        organisation.setOrganisationTypeIdentifier(jobcentre);
-        organisation.setOrganisationCode("461");
-
-        RequestUserMetadataType header = new RequestUserMetadataType();
-        header.setRequestUserStructure(user);
-        header.setRequestOrganisationStructure(organisation);
-        header.setRegistrationDateTime(inDays(0));
-        return header;
-    }
-
-    /** And this one says which authority the system acts for. */
-    static ActiveOrganisationHeaderType activeOrganisation() {
-        ActiveOrganisationHeaderType header = new ActiveOrganisationHeaderType();
-        header.setOrganisationTypeIdentifier(8);
-        header.setOrganisationCode("461");
-        return header;
-    }
-
     static JobannonceType newAd() throws Exception {
         VirksomhedType company = new VirksomhedType();
         company.setCVRnumberIdentifier("12345674");
@@ -115,7 +82,7 @@ public class Client {
         workplace.setLandekode("DK");
 
         JobType job = new JobType();
-        job.setAnnoncetype(code(1));
+        job.setAnnoncetype(Headers.code(1));
         job.setConceptUriDa("http://data.star.dk/esco/occupation/3f2b8c1e-5a70-4c8e-9a55-0d6c1f2e7b41");
         job.setAntalStillinger(2);
         job.setArbejdssted(workplace);
@@ -146,15 +113,7 @@ public class Client {
         return ad;
     }
 
-    /** A value of a code list is wrapped in CodeListItemIdentifier. */
-    static CodeListItemIdentifierType code(int number) {
-        CodeListItemIdentifierType code = new CodeListItemIdentifierType();
-        code.setCodeListItemIdentifier(number);
-        return code;
-    }
-
     static XMLGregorianCalendar inDays(int days) throws Exception {
-        ZonedDateTime time = ZonedDateTime.now(ZoneOffset.UTC).plusDays(days);
-        return DatatypeFactory.newInstance().newXMLGregorianCalendar(GregorianCalendar.from(time));
+        return Headers.time(Instant.now().plus(days, ChronoUnit.DAYS).toString());
     }
 }

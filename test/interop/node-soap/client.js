@@ -1,46 +1,16 @@
 // JobannonceService v2 from Node with soap (node-soap). Usage: node client.js WSDL_URL [1.1|1.2]
 import { argv, stdout } from 'node:process';
 import { createClientAsync } from 'soap';
+import { code, sendAs } from './headers.js';
 
 const [wsdl = '', version = '1.1'] = argv.slice(2);
-
-/** A value of a code list is wrapped in CodeListItemIdentifier. */
-const code = (number) => ({ CodeListItemIdentifier: number });
 
 const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString();
 
 const client = await createClientAsync(wsdl, { forceSoap12Headers: version === '1.2' });
 
-// Both headers go with every call. node-soap does not look headers up in the schema, so the
-// prefixes are written out.
-client.addSoapHeader({
-  'rumh:RequestUserMetadataHeader': {
-    attributes: {
-      'xmlns:rumh': 'http://service.bm.dk/RequestUserMetadata/2015/01/21/',
-      'xmlns:rus': 'http://service.bm.dk/pjaktass/2015/01/21/RequestUserStructure/',
-      'xmlns:rut': 'http://service.bm.dk/pjaktass/2015/01/21/RequestUserTypeIdentifierCodeList/',
-      'xmlns:ros': 'http://service.bm.dk/pjaktass/2015/01/21/RequestOrganisationStructure/',
-      'xmlns:clb': 'http://service.bm.dk/pjaktass/2013/06/07/CodeListBase/',
-    },
-    'rus:RequestUserStructure': {
-      'rus:UserFullName': 'Fagsystemet, natlig overførsel',
-      'rut:RequestUserTypeIdentifier': { 'clb:CodeListItemIdentifier': 3 },
-      'rus:UserIdentifier': 'fagsystem-01',
-    },
-    'ros:RequestOrganisationStructure': {
-      'ros:OrganisationTypeIdentifier': { 'clb:CodeListItemIdentifier': 8 },
-      'ros:OrganisationCode': '461',
-    },
-    'rumh:RegistrationDateTime': inDays(0),
-  },
-});
-client.addSoapHeader({
-  'aoh:ActiveOrganisationHeader': {
-    attributes: { 'xmlns:aoh': 'http://rep.oio.dk/ams.dk/xml/schemas/2005/09/01/' },
-    'aoh:OrganisationTypeIdentifier': 8,
-    'aoh:OrganisationCode': '461',
-  },
-});
+// A jobcentre's own case system asks on its own behalf.
+sendAs(client, 8, '461');
 
 const ad = {
   Titel: 'Butiksassistent på Ærø & Fanø – ægte sans for service',

@@ -1,38 +1,13 @@
 <?php
 // JobannonceService v2 from PHP with SoapClient.
 // Usage: php client.php WSDL_URL [1.1|1.2]
+require __DIR__ . '/headers.php';
 
 $version = $argv[2] ?? '1.1';
 $now = new DateTimeImmutable('now', new DateTimeZone('UTC'));
 
-$client = new SoapClient($argv[1], [
-    'soap_version' => $version === '1.2' ? SOAP_1_2 : SOAP_1_1,
-    'features' => SOAP_SINGLE_ELEMENT_ARRAYS, // a list of one stays a list
-    'cache_wsdl' => WSDL_CACHE_NONE,
-]);
-
-/** A value of a code list is wrapped in CodeListItemIdentifier. */
-function code(int $number): array
-{
-    return ['CodeListItemIdentifier' => $number];
-}
-
-// Both headers go with every call. Names and types are found in the WSDL.
-$client->__setSoapHeaders([
-    new SoapHeader('http://service.bm.dk/RequestUserMetadata/2015/01/21/', 'RequestUserMetadataHeader', [
-        'RequestUserStructure' => [
-            'UserFullName' => 'Fagsystemet, natlig overførsel',
-            'RequestUserTypeIdentifier' => code(3),
-            'UserIdentifier' => 'fagsystem-01',
-        ],
-        'RequestOrganisationStructure' => ['OrganisationTypeIdentifier' => code(8), 'OrganisationCode' => '461'],
-        'RegistrationDateTime' => $now->format(DATE_ATOM),
-    ]),
-    new SoapHeader('http://rep.oio.dk/ams.dk/xml/schemas/2005/09/01/', 'ActiveOrganisationHeader', [
-        'OrganisationTypeIdentifier' => 8,
-        'OrganisationCode' => '461',
-    ]),
-]);
+// A jobcentre's own case system asks on its own behalf.
+$client = client($argv[1], $version, 8, '461');
 
 $ad = [
     'Titel' => 'Butiksassistent på Ærø & Fanø – ægte sans for service',

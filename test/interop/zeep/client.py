@@ -5,6 +5,7 @@ import sys
 from datetime import datetime, timedelta, timezone
 
 import zeep
+from headers import code, headers
 
 wsdl, version = sys.argv[1], (sys.argv + ["1.1"])[2]
 now = datetime.now(timezone.utc)
@@ -13,25 +14,8 @@ now = datetime.now(timezone.utc)
 client = zeep.Client(wsdl)
 service = client.bind("JobannonceService", {"1.1": "JobannonceService", "1.2": "JobannonceServiceSoap12"}[version])
 
-
-def code(number):
-    """A value of a code list is wrapped in CodeListItemIdentifier."""
-    return {"CodeListItemIdentifier": number}
-
-
-# Both headers go with every call. Here a jobcentre's own case system asks on its own behalf.
-headers = {
-    "RequestUserMetadataHeader": {
-        "RequestUserStructure": {
-            "UserFullName": "Fagsystemet, natlig overførsel",
-            "RequestUserTypeIdentifier": code(3),
-            "UserIdentifier": "fagsystem-01",
-        },
-        "RequestOrganisationStructure": {"OrganisationTypeIdentifier": code(8), "OrganisationCode": "461"},
-        "RegistrationDateTime": now,
-    },
-    "ActiveOrganisationHeader": {"OrganisationTypeIdentifier": 8, "OrganisationCode": "461"},
-}
+# A jobcentre's own case system asks on its own behalf.
+jobcentre = {"_soapheaders": headers(8, "461")}
 
 ad = {
     "Titel": "Butiksassistent på Ærø & Fanø – ægte sans for service",
@@ -65,9 +49,9 @@ ad = {
     "Publicering": {"AfpubliceringTidspunkt": now + timedelta(days=14), "Eures": False, "Workindenmark": False},
 }
 
-created = service.CreateJobannonce(ad, _soapheaders=headers)
-got = service.GetJobannonce(created.JobannonceIdentifier, _soapheaders=headers)
-shown = service.GetJobannoncePubliceret(created.JobannonceIdentifier, _soapheaders=headers)
+created = service.CreateJobannonce(ad, **jobcentre)
+got = service.GetJobannonce(created.JobannonceIdentifier, **jobcentre)
+shown = service.GetJobannoncePubliceret(created.JobannonceIdentifier, **jobcentre)
 
 # An ad that breaks two rules: Workindenmark and Hotjob exclude each other, and the contact person
 # cannot be reached.
@@ -76,7 +60,7 @@ ad["Publicering"]["Workindenmark"] = True
 del ad["Ansoegning"]["KontaktpersonSamling"]["Kontaktperson"][0]["Telefonnummer"]
 
 try:
-    service.CreateJobannonce(ad, _soapheaders=headers)
+    service.CreateJobannonce(ad, **jobcentre)
     fault = None
 except zeep.exceptions.Fault as error:
     # The detail is plain XML; the schema of the WSDL turns each element in it into an object.
