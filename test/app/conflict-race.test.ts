@@ -4,6 +4,7 @@ import { startApp } from '../support/app.js';
 import { createAd, messageAbout } from '../support/ads.js';
 import { freshDatabase } from '../support/database.js';
 import { post, sampleOf, withValue } from '../support/soap-client.js';
+import { waitersFor } from '../support/waiting-locks.js';
 
 /** The key of a company's lock (services/virksomhed/locks/store.ts). */
 const COMPANY_KEY = 20_261_129;
@@ -22,9 +23,7 @@ describe('an update that a machine approves while a conflict begins', () => {
       const [company] = await knex('jobannonce').where({ id }).select<{ cvr: string }[]>('cvr');
       await begins.raw('select pg_advisory_xact_lock(?, ?)', [COMPANY_KEY, Number(company?.cvr)]);
       const update = post(app.origin, withValue(messageAbout('UpdateJobannonce', NOW, id, 1), 'Titel', 'Ny'));
-      const waiting = () =>
-        knex('pg_locks').where({ locktype: 'advisory', granted: false, classid: COMPANY_KEY });
-      while ((await waiting()).length === 0);
+      while ((await waitersFor('advisory', knex)) === 0);
       expect(await begins('jobannonce').where({ id }).forUpdate().noWait().select('id')).to.have.length(1);
       await begins.commit();
       expect((await update).status).to.equal(200);

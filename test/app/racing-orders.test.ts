@@ -11,6 +11,7 @@ import {
   valueOf,
   withValue,
 } from '../support/soap-client.js';
+import { waitersFor } from '../support/waiting-locks.js';
 
 const NOW = new Date('2026-11-24T10:00:00+01:00');
 /** The order and the company of the contract's examples. */
@@ -34,11 +35,14 @@ describe('a job order', () => {
   const send = (message: string) => post(app.origin, message, { service });
 
   /** Those that wait for a lock of the database, until all are answered. */
-  const waitFor = async (count: number, locktype: string, answers: readonly Promise<unknown>[]) => {
+  const waitFor = async (
+    count: number,
+    locktype: 'advisory' | 'relation',
+    answers: readonly Promise<unknown>[],
+  ) => {
     let answered = 0;
     for (const answer of answers) void answer.then(() => (answered += 1));
-    const waiting = () => app.database.knex('pg_locks').where({ locktype, granted: false });
-    while (answered < answers.length && (await waiting()).length < count) continue;
+    while (answered < answers.length && (await waitersFor(locktype, app.database.knex)) < count) continue;
   };
 
   for (const laas of laasetyper)

@@ -8,6 +8,7 @@ import {
 } from '../../../../src/services/virksomhed/locks/locks.js';
 import { transactionsOn } from '../../../../src/store/sql/knex-transaction.js';
 import type { TestDatabase } from '../../../support/database.js';
+import { waitersFor } from '../../../support/waiting-locks.js';
 import { onEveryPostgres } from '../../../support/every-postgres.js';
 
 const CVR = '97000999';
@@ -62,7 +63,7 @@ onEveryPostgres('the locks of companies', (fresh) => {
           (_, { cvr }) => Promise.resolve(told.push(cvr)),
         );
         setting = telling.set(laasning);
-        while (!(await isSomebodyWaiting())) continue;
+        while ((await waitersFor('advisory', database.knex)) === 0) continue;
         expect(told).to.deep.equal([]);
       });
       expect(await setting).to.equal(true);
@@ -70,9 +71,6 @@ onEveryPostgres('the locks of companies', (fresh) => {
       const seen = inTransaction((transaction) => lockRegister.findWithin(transaction, CVR, START));
       expect(await seen).to.deep.equal({ ...FRI, [laas]: true });
     });
-
-  const isSomebodyWaiting = async () =>
-    (await database.knex('pg_locks').where({ locktype: 'advisory', granted: false })).length > 0;
 
   it('are in force from the very moment they are set to just before the one they are lifted', async () => {
     await lockRegister.set(lock());
