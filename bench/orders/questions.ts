@@ -4,7 +4,7 @@ import { kode } from '../../src/codelists/code-lists.js';
 import type { JobordreQuery, ListPlace, Sortering } from '../../src/services/jobordre/list/list-port.js';
 import { createJobordreliste } from '../../src/services/jobordre/list/service.js';
 import { jobordrelisteOn } from '../../src/services/jobordre/list/store.js';
-import { placesOf } from '../../src/services/cursor.js';
+import { placesOf, WRONG_CURSOR } from '../../src/services/cursor.js';
 import { FILTERS } from '../search/ads.js';
 import type { Question } from './ask.js';
 import { LARGEST } from './fill.js';
@@ -175,7 +175,7 @@ const ofOrder = (operation: string, id: string, rest = ''): Question => ({
   body: element('JobordreIdentifier', id) + rest,
 });
 const at = (list: string, place: number): string =>
-  cursorElement(placesOf(130210).write(list, { place: String(Math.round(place)) }));
+  cursorElement(placesOf(WRONG_CURSOR.jobordre).write(list, { place: String(Math.round(place)) }));
 
 /** The place of the order's last candidate or event, but for a page. */
 async function lastPlace({ knex, largest }: Facts, table: string): Promise<number> {

@@ -10,8 +10,8 @@ import type { Fault } from '../faults/fault.js';
 import { type Locator, refusal } from '../faults/refusal.js';
 
 /**
- * The fault for a cursor that a list has not given, by service: a client must know which service
- * refused. The lists of logins and of the approval desk have that of ads.
+ * The fault for a cursor that a list has not given. Orders have their own; the lists of logins and
+ * of the approval desk have that of ads, with which they were released.
  */
 export const WRONG_CURSOR = {
   jobannonce: 130210,
