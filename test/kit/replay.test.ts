@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import type { XmlElement } from '../../src/xml/tree/tree.js';
 import { parseText } from '../xml/support.js';
 import { kit } from './typed.js';
 
@@ -29,6 +30,10 @@ const NOW_ID = 'abababab-0000-4000-8000-000000000099';
 
 /** A week after the day of the fixtures. */
 const clock = () => new Date('2026-12-01T15:00:00+01:00');
+
+/** The texts below a node that are not white space alone. */
+const textsIn = (node: XmlElement | string): readonly string[] =>
+  typeof node !== 'string' ? node.nodes.flatMap(textsIn) : node.trim() === '' ? [] : [node];
 
 describe('jobnet-kit replay', () => {
   let folder: string;
@@ -196,6 +201,16 @@ describe('jobnet-kit replay', () => {
       'errors 0',
       'skipped 1',
     ]);
+  });
+
+  it('cuts a long value between two characters, so that XML can carry what it shows', async () => {
+    fixture('ad');
+    answers = answerWith(NOW_ID, `x${'😀'.repeat(200)}`);
+    const file = join(folder, 'replay.xml');
+    const { code, stderr } = await replay('--junit', file);
+    expect([code, stderr]).to.deep.equal([1, '']);
+    const [failure] = parseText(readFileSync(file, 'utf8')).root.nodes.flatMap(textsIn);
+    expect(failure).to.include(`got:      x${'😀'.repeat(149)}… (401 characters)`);
   });
 
   it('ends with 2 for what cannot be, and says what it must be', async () => {

@@ -6,15 +6,18 @@ import type { XmlElement } from '../../../src/xml/tree/tree.js';
 const LONGEST = 300;
 
 /** An element on one line, without namespaces: `<Fejl><Kode>1014</Kode></Fejl>`. */
-export const shown = (element: XmlElement): string => cut(whole(element));
+export const shown = (element: XmlElement): string => cut(written(element));
 
-function whole(element: XmlElement): string {
-  const content = childElements(element).map(whole).join('') || textOf(element);
+function written(element: XmlElement): string {
+  const content = childElements(element).map(written).join('') || textOf(element);
   return `<${element.local}>${content}</${element.local}>`;
 }
 
 export const cut = (text: string): string =>
-  text.length > LONGEST ? `${text.slice(0, LONGEST)}… (${text.length} characters)` : text;
+  text.length > LONGEST ? `${whole(text.slice(0, LONGEST))}… (${text.length} characters)` : text;
+
+/** Without half a character, where it was cut through one. */
+const whole = (text: string): string => text.replace(/^\p{Cs}|\p{Cs}$/gu, '');
 
 /** Three lines: where, what was recorded and what came, with the place where they part marked. */
 export function printDifference({
@@ -42,5 +45,5 @@ const BEFORE = 60;
 function around(text: string, at: number): string {
   const line = (part: string) => part.replace(/\s*\n\s*/g, ' ⏎ ');
   if (text.length <= LONGEST || at <= BEFORE) return line(cut(text));
-  return `…${line(cut(text.slice(at - BEFORE)))}`;
+  return `…${line(cut(whole(text.slice(at - BEFORE))))}`;
 }

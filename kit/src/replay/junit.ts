@@ -1,5 +1,5 @@
 /** What came of a replay as JUnit XML, which CI systems show. */
-import { escapeText } from '../../../src/xml/codec/encode.js';
+import { carriable, escapeAttribute, escapeText } from '../../../src/xml/codec/encode.js';
 import { printDifference } from '../compare/print.js';
 import type { Outcome } from './play.js';
 
@@ -39,14 +39,9 @@ function testcase(suite: string, outcome: Outcome): string {
   const [first] = outcome.differences;
   const message = `request ${outcome.request}: ${first?.path ?? ''}`;
   const text = outcome.differences.flatMap(printDifference).join('\n');
-  return `${head}><failure message="${attribute(message)}">${escapeText(printable(text))}</failure></testcase>`;
+  return `${head}><failure message="${attribute(message)}">${escapeText(carriable(text))}</failure></testcase>`;
 }
 
 const seconds = (ms: number) => (ms / 1000).toFixed(3);
 
-/** XML 1.0 has no control characters, which an answer may be full of. */
-// eslint-disable-next-line no-control-regex -- these are the characters that XML cannot have
-const printable = (text: string) => text.replace(/[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g, '\uFFFD');
-
-const attribute = (text: string) =>
-  escapeText(printable(text)).replaceAll('"', '&quot;').replaceAll('\n', '&#10;');
+const attribute = (text: string) => escapeAttribute(carriable(text));

@@ -1,5 +1,5 @@
 /** Says why no fixture answers a request. */
-import { escapeText } from '../../../src/xml/codec/encode.js';
+import { carriable, escapeText } from '../../../src/xml/codec/encode.js';
 import type { Difference } from '../compare/compare.js';
 import { printDifference } from '../compare/print.js';
 import type { MockAnswer } from './answer.js';
@@ -52,7 +52,7 @@ export const whyOf = (near: readonly Near[]): readonly string[] =>
 
 /** A SOAP fault in the version of the request, whose text is the reason. */
 export function noMatch({ root }: Incoming, near: readonly Near[]): MockAnswer {
-  const reason = escapeText(printable(`jobnet-kit serve: ${whyOf(near).join('\n')}`));
+  const reason = escapeText(carriable(`jobnet-kit serve: ${whyOf(near).join('\n')}`));
   const isSoap12 = root?.namespace === SOAP_12;
   const fault = isSoap12
     ? `<soap:Fault><soap:Code><soap:Value>soap:Sender</soap:Value></soap:Code><soap:Reason><soap:Text xml:lang="en">${reason}</soap:Text></soap:Reason></soap:Fault>`
@@ -63,8 +63,3 @@ export function noMatch({ root }: Incoming, near: readonly Near[]): MockAnswer {
     body: `<?xml version="1.0" encoding="utf-8"?>\n<soap:Envelope xmlns:soap="${isSoap12 ? SOAP_12 : SOAP_11}"><soap:Body>${fault}</soap:Body></soap:Envelope>`,
   };
 }
-
-/** XML 1.0 has no control characters, which a request may be full of. */
-const printable = (text: string) =>
-  // eslint-disable-next-line no-control-regex -- these are the characters that XML cannot have
-  text.replace(/[\0-\x08\x0B\x0C\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/gu, '\uFFFD');

@@ -1,6 +1,7 @@
 import type { FejlType } from '../../contract/index.js';
 import { catalogue, type CatalogueEntry, type FaultCode } from '../../faults/catalogue.js';
 import { type Fault, MAX_VIOLATIONS, type Violation } from '../../faults/fault.js';
+import { carriable } from '../../xml/codec/encode.js';
 
 /** The most characters of the caller's own value that are told. */
 const MAX_VALUE_LENGTH = 80;
@@ -66,13 +67,12 @@ function fill(template: string, data: Data, half: 0 | 1): string {
   });
 }
 
-/** Characters that XML 1.0 cannot carry; a value from an HTTP header may hold them. */
-// eslint-disable-next-line no-control-regex -- these are the very characters meant
-const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
-
-/** Cuts by characters, never through a surrogate pair, and marks what was cut. */
+/**
+ * Cuts by characters, never through a surrogate pair, and marks what was cut. A value from an HTTP
+ * header may hold what XML cannot carry.
+ */
 function cut(raw: string, max: number): string {
-  const text = raw.replace(NOT_XML, '\ufffd');
+  const text = carriable(raw);
   if (text.length <= max) return text;
   const characters = Array.from(text);
   return characters.length <= max ? text : `${characters.slice(0, max - 1).join('')}…`;

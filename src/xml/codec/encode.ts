@@ -142,6 +142,12 @@ export function escapeText(text: string): string {
   return SPECIAL.test(text) ? text.replace(new RegExp(SPECIAL, 'gu'), reference) : text;
 }
 
+// eslint-disable-next-line no-control-regex -- as above
+const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
+
+/** A text of a stranger with U+FFFD for each character that XML 1.0 cannot carry. */
+export const carriable = (text: string): string => text.replace(NOT_XML, '\ufffd');
+
 /**
  * Escapes an attribute's value, which is to stand between double quotes.
  * @throws Error for a character that XML 1.0 cannot carry
