@@ -7,7 +7,7 @@ import { retryAfterIn } from './repeat.js';
 import type { ClientSettings } from './settings.js';
 
 /** One message that is sent once. */
-export interface Outgoing {
+interface Outgoing {
   readonly operation: string;
   readonly headers: string;
   readonly body: string;

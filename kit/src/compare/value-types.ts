@@ -1,6 +1,7 @@
 /** What the contract says of the values of an element, found by its name. */
 import * as contract from '../../../src/contract/index.js';
-import type { ElementDescriptor, SimpleType, TypeDescriptor } from '../../../src/xml/schema/schema.js';
+import { childrenOf } from '../../../src/xml/schema/content-model.js';
+import type { ElementDescriptor, SimpleType } from '../../../src/xml/schema/schema.js';
 
 const { services } = contract;
 
@@ -45,9 +46,4 @@ function readTypes(): Types {
       return first && isOne ? [[name, first] as const] : [];
     }),
   );
-}
-
-function childrenOf(type: TypeDescriptor): readonly ElementDescriptor[] {
-  if (type.kind === 'sequence') return type.elements;
-  return type.kind === 'list' ? [type.item] : [];
 }

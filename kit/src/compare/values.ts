@@ -1,4 +1,5 @@
 /** Which values mean the same, as their type reads them. */
+import { SOAP_12 } from '../../../src/soap/message/version.js';
 import type { Primitive } from '../../../src/xml/schema/schema.js';
 import { normalise } from '../../../src/xml/schema/white-space.js';
 import type { XmlElement } from '../../../src/xml/tree/tree.js';
@@ -23,7 +24,7 @@ function wholeNumber(text: string): string {
 }
 
 /** Elements of SOAP whose value is a qualified name. */
-const QUALIFIED = new Set(['faultcode', '{http://www.w3.org/2003/05/soap-envelope}Value']);
+const QUALIFIED = new Set(['faultcode', `{${SOAP_12.namespace}}Value`]);
 
 /** What the text means as the value of that element. */
 export function meaningOf(element: XmlElement, text: string): string {

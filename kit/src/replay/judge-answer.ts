@@ -1,21 +1,10 @@
 /** Holds an answer against the recorded one: its status, its head and its body. */
-import { defaultLimits } from '../../../src/config/limits.js';
-import { Fault } from '../../../src/faults/fault.js';
-import { parse } from '../../../src/xml/parser/parse.js';
+import { SOAP_11, versionOfNamespace } from '../../../src/soap/message/version.js';
 import type { XmlElement } from '../../../src/xml/tree/tree.js';
 import { compare, type Difference, type Judgement } from '../compare/compare.js';
+import { rootOf } from '../compare/root-of.js';
 import type { Step } from '../fixture/fixture.js';
 import type { Answer } from './target.js';
-
-const SOAP_12 = 'http://www.w3.org/2003/05/soap-envelope';
-
-/** An answer may be longer than a request: whole code lists, pages of ads. */
-const LIMITS = {
-  ...defaultLimits,
-  bodyBytes: Infinity,
-  elements: 1_000_000,
-  textLength: Infinity,
-};
 
 /** @param recorded the body that is expected, on the day that it is played */
 export function differencesOf(
@@ -24,7 +13,7 @@ export function differencesOf(
   answer: Answer,
   judgement: Judgement,
 ): readonly Difference[] {
-  const [expected, got] = [read(recorded), read(answer.text)];
+  const [expected, got] = [recorded, answer.text].map((text) => rootOf(Buffer.from(text)));
   return [
     ...(answer.status === step.status ? [] : [one('HTTP status', step.status, answer.status)]),
     ...(expected ? contentType(expected, answer) : []),
@@ -49,7 +38,7 @@ function bodies(
 
 /** What an answer says it is: by its SOAP version, in UTF-8. */
 function contentType({ namespace }: XmlElement, answer: Answer): readonly Difference[] {
-  const type = namespace === SOAP_12 ? 'application/soap+xml' : 'text/xml';
+  const { mediaType: type } = versionOfNamespace(namespace) ?? SOAP_11;
   const given = fieldOf(answer, 'content-type') ?? '(nothing)';
   const [media = '', ...parameters] = given.toLowerCase().split(/;\s*/);
   const charset = parameters.find((parameter) => parameter.startsWith('charset='));
@@ -67,13 +56,3 @@ const one = (path: string, expected: string | number, got: string | number): Dif
   expected: String(expected),
   got: String(got),
 });
-
-/** @returns undefined when it is no XML */
-function read(text: string): XmlElement | undefined {
-  try {
-    return parse(Buffer.from(text), { limits: LIMITS }).root;
-  } catch (error) {
-    if (error instanceof Fault) return undefined;
-    throw error;
-  }
-}

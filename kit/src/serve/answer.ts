@@ -1,5 +1,6 @@
 /** Writes a recorded answer with the ids and the times of now. */
 import { randomUUID } from 'node:crypto';
+import { SOAP_11, versionOfNamespace } from '../../../src/soap/message/version.js';
 import { readDateTime, writeDateTime } from '../../../src/time/danish-time.js';
 import type { Bindings } from '../compare/bindings.js';
 import type { Volatile } from '../compare/volatile.js';
@@ -56,6 +57,6 @@ function later(value: string, shift: number): string {
 
 function typeOf({ response, responseRoot }: Line): string {
   if (!responseRoot) return response === '' ? 'text/plain' : 'text/plain; charset=utf-8';
-  const isSoap12 = responseRoot.namespace === 'http://www.w3.org/2003/05/soap-envelope';
-  return isSoap12 ? 'application/soap+xml; charset=utf-8' : 'text/xml; charset=utf-8';
+  const { mediaType } = versionOfNamespace(responseRoot.namespace) ?? SOAP_11;
+  return `${mediaType}; charset=utf-8`;
 }

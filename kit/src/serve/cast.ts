@@ -1,11 +1,12 @@
 /** Knows the conversations that are under way, and chooses which fixture answers a request. */
 import { Bindings } from '../compare/bindings.js';
 import { compare } from '../compare/compare.js';
+import { rootOf } from '../compare/root-of.js';
 import type { Volatile } from '../compare/volatile.js';
 import { organisationsOf } from '../replay/organisations.js';
 import { answerOf, type MockAnswer } from './answer.js';
 import { type Held, hold } from './hold.js';
-import { type Incoming, rootOf } from './incoming.js';
+import type { Incoming } from './incoming.js';
 import { distance, leavesOf } from './likeness.js';
 import type { Script } from './script.js';
 

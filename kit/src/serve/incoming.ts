@@ -1,10 +1,8 @@
 /** A request as it came, read as far as it can be. */
 import { gunzipSync } from 'node:zlib';
-import { defaultLimits } from '../../../src/config/limits.js';
-import { Fault } from '../../../src/faults/fault.js';
-import { parse } from '../../../src/xml/parser/parse.js';
 import type { XmlElement } from '../../../src/xml/tree/tree.js';
 import { readDateTime } from '../../../src/time/danish-time.js';
+import { rootOf } from '../compare/root-of.js';
 
 /** More is read of no request, packed or not. */
 export const MAX_BYTES = 16 * 1024 * 1024;
@@ -50,16 +48,5 @@ function unpacked(body: Buffer, encoding: string | undefined): Buffer {
     return gunzipSync(body, { maxOutputLength: MAX_BYTES });
   } catch {
     return body;
-  }
-}
-
-/** @returns undefined when it is no XML, or more than a gateway reads */
-export function rootOf(bytes: Uint8Array, charset?: string): XmlElement | undefined {
-  try {
-    const limits = { ...defaultLimits, bodyBytes: Infinity, elements: 1_000_000, textLength: Infinity };
-    return parse(bytes, { limits, ...(charset !== undefined && { charset }) }).root;
-  } catch (error) {
-    if (error instanceof Fault) return undefined;
-    throw error;
   }
 }

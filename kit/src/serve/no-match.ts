@@ -1,13 +1,11 @@
 /** Says why no fixture answers a request. */
+import { SOAP_11, SOAP_12, versionOfNamespace } from '../../../src/soap/message/version.js';
 import { carriable, escapeText } from '../../../src/xml/codec/encode.js';
 import type { Difference } from '../compare/compare.js';
 import { printDifference } from '../compare/print.js';
 import type { MockAnswer } from './answer.js';
 import type { Candidate } from './cast.js';
 import type { Incoming } from './incoming.js';
-
-const SOAP_11 = 'http://schemas.xmlsoap.org/soap/envelope/';
-const SOAP_12 = 'http://www.w3.org/2003/05/soap-envelope';
 
 /** A fixture that comes near, and what makes it another. */
 export interface Near {
@@ -45,7 +43,7 @@ export const printNear = ({ name, request, of, differences, more }: Near): reado
   ...(more > 0 ? [`  and ${more} more`] : []),
 ];
 
-export const whyOf = (near: readonly Near[]): readonly string[] =>
+const whyOf = (near: readonly Near[]): readonly string[] =>
   near.length === 0
     ? ['No fixture begins with such a request: none has its address and its operation.']
     : ['No fixture has this request here. The nearest are:', ...near.flatMap(printNear)];
@@ -53,13 +51,14 @@ export const whyOf = (near: readonly Near[]): readonly string[] =>
 /** A SOAP fault in the version of the request, whose text is the reason. */
 export function noMatch({ root }: Incoming, near: readonly Near[]): MockAnswer {
   const reason = escapeText(carriable(`jobnet-kit serve: ${whyOf(near).join('\n')}`));
-  const isSoap12 = root?.namespace === SOAP_12;
-  const fault = isSoap12
-    ? `<soap:Fault><soap:Code><soap:Value>soap:Sender</soap:Value></soap:Code><soap:Reason><soap:Text xml:lang="en">${reason}</soap:Text></soap:Reason></soap:Fault>`
-    : `<soap:Fault><faultcode>soap:Client</faultcode><faultstring>${reason}</faultstring></soap:Fault>`;
+  const version = versionOfNamespace(root?.namespace ?? '') ?? SOAP_11;
+  const fault =
+    version === SOAP_12
+      ? `<soap:Fault><soap:Code><soap:Value>soap:Sender</soap:Value></soap:Code><soap:Reason><soap:Text xml:lang="en">${reason}</soap:Text></soap:Reason></soap:Fault>`
+      : `<soap:Fault><faultcode>soap:Client</faultcode><faultstring>${reason}</faultstring></soap:Fault>`;
   return {
-    status: isSoap12 ? 400 : 500,
-    headers: { 'content-type': `${isSoap12 ? 'application/soap+xml' : 'text/xml'}; charset=utf-8` },
-    body: `<?xml version="1.0" encoding="utf-8"?>\n<soap:Envelope xmlns:soap="${isSoap12 ? SOAP_12 : SOAP_11}"><soap:Body>${fault}</soap:Body></soap:Envelope>`,
+    status: version.senderStatus,
+    headers: { 'content-type': `${version.mediaType}; charset=utf-8` },
+    body: `<?xml version="1.0" encoding="utf-8"?>\n<soap:Envelope xmlns:soap="${version.namespace}"><soap:Body>${fault}</soap:Body></soap:Envelope>`,
   };
 }

@@ -5,8 +5,8 @@ import { type Fixture, type Step, withText } from '../fixture/fixture.js';
 import { planOf } from '../replay/moment.js';
 import { moveTimes } from '../times/move-text.js';
 import { placeOfRequest } from '../fixture/place.js';
+import { rootOf } from '../compare/root-of.js';
 import type { Volatile } from '../compare/volatile.js';
-import { rootOf } from './incoming.js';
 import { type Leaves, leavesOf } from './likeness.js';
 
 export interface Line {
