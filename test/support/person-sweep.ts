@@ -59,7 +59,7 @@ interface MailRow {
 }
 
 /** All mails, as they are or will be sent. */
-export async function mailsOf(knex: Knex): Promise<readonly string[]> {
+async function mailsOf(knex: Knex): Promise<readonly string[]> {
   const rows = await knex('outbox').select<MailRow[]>();
   const sender = { domain: 'star.example', canReply: true };
   return rows.map(({ nr, kind, key, happened_at: happenedAt, recipient, data }) =>

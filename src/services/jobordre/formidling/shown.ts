@@ -34,7 +34,7 @@ export interface Vist {
   readonly hjemmeside?: string;
 }
 
-export function visningOf({ status, kandidat }: Pick<StoredFormidling, 'status' | 'kandidat'>): Visning {
+function visningOf({ status, kandidat }: Pick<StoredFormidling, 'status' | 'kandidat'>): Visning {
   if (status === 'Fjernet') return 'fjernet';
   if (kandidat.NavneOgAdressebeskyttelse) return 'beskyttet';
   return kandidat.HarSoegbartCv ? 'soegbartCv' : 'udenSoegbartCv';

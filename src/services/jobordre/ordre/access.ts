@@ -15,7 +15,7 @@ import type { JobordreStore, StoredJobordre } from './store-port.js';
 const A_KASSE = kode('OrganisationType', 'AKasse');
 
 /** The fault for an order that is not there, and for one that the caller may not see. */
-export const unknownOrder = (id: string, asker: RequestContext): Fault =>
+const unknownOrder = (id: string, asker: RequestContext): Fault =>
   unknown(140000, 'JobordreIdentifier', id, asker);
 
 /** An authority sees every order; a company's system sees those whose mandate it holds. */

@@ -35,14 +35,6 @@ import {
   writeVisning,
 } from './visning.js';
 
-/** The operations that make a Change. */
-export const jobordreChanges: ReadonlySet<string> = new Set([
-  'CreateJobordre',
-  'UpdateJobordre',
-  'SetJobordreStatus',
-  'SetTovholder',
-]);
-
 export function jobordreOperations(service: JobordreService, registers: Registers) {
   const create: ChangeHandler<CreateJobordreRequestType, CreateJobordreResponseType> = async (
     { JobordreIdentifier, Jobordre },

@@ -6,7 +6,7 @@ import type { JobordreType } from '../../../contract/index.js';
 import type { Rule } from './rule.js';
 
 /** What a running order does not have. */
-export const NOT_RUNNING = ['Startdato', 'Varighed', 'Svarfrist', 'MaxAntalKandidater'] as const;
+const NOT_RUNNING = ['Startdato', 'Varighed', 'Svarfrist', 'MaxAntalKandidater'] as const;
 
 /** Nothing is removed in silence: who sends one of them is told to leave it out. */
 export const loebende: Rule = {
