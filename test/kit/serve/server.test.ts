@@ -67,8 +67,11 @@ describe('jobnet-kit serve', () => {
 
   it('refuses a body that is too long, and a port that is taken', async () => {
     const body = Buffer.alloc(16 * 1024 * 1024 + 1);
-    const answered = await fetch(`${origin}/x`, { method: 'POST', body }).catch(() => undefined);
-    expect(answered?.status ?? 413).to.equal(413);
+    const answered = await fetch(`${origin}/x`, { method: 'POST', body });
+    expect([answered.status, await answered.json()]).to.deep.equal([
+      413,
+      { error: 'send at most 16777216 bytes' },
+    ]);
     const { code, stderr } = await kit(['serve', FOLDER, '--port', new URL(origin).port]);
     expect([code, stderr]).to.deep.equal([
       2,
