@@ -5,9 +5,6 @@ import { verify } from '../../src/soap/wss/verify.js';
 import type { XmlMessage } from '../../src/xml/tree/tree.js';
 import type { Identity, SigningSettings } from './settings.js';
 
-/** The Timestamp of a message is good for so long. */
-const LIFE_SECONDS = 300;
-
 /** @throws Error when the key or a certificate is none, or they are not of each other */
 export function identityOf({ key, passphrase, certificate, gatewayCertificate }: SigningSettings): Identity {
   const privateKey = createPrivateKey({ key, ...(passphrase !== undefined && { passphrase }) });
@@ -23,7 +20,7 @@ export function identityOf({ key, passphrase, certificate, gatewayCertificate }:
 
 /** Signs Body, Timestamp and every header block, as the gateway asks for. */
 export const signed = (envelope: string, identity: Identity, now: Date): string =>
-  sign(envelope, identity, { now, lifeSeconds: LIFE_SECONDS });
+  sign(envelope, identity, { now });
 
 /** @throws Fault when an answer is not signed by the gateway */
 export async function checkSignature(answer: XmlMessage, gateway: X509Certificate, now: Date) {

@@ -21,14 +21,14 @@ export async function startSignedApp(
   return app;
 }
 
-/** @returns the message, signed at that time and good for five minutes */
+/** @returns the message, signed at that time */
 export function signedAt(
   now: Date,
   envelope: string,
   signer: Signer,
   options: Partial<SignOptions> = {},
 ): string {
-  return sign(envelope, signer, { now, lifeSeconds: 300, ...options });
+  return sign(envelope, signer, { now, ...options });
 }
 
 /** Sends a message. @returns its HTTP status and the code of its fault */

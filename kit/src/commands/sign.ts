@@ -4,6 +4,7 @@ import { Option } from 'commander';
 import { CannotSign, signMessage, type Wanted } from '../sign/sign-message.js';
 import { EXIT, type KitCommand, KitError, type Work } from './command.js';
 import { readBytes, readInstant, readPem } from './input.js';
+import { readCount } from './values.js';
 
 interface Options extends Pick<Wanted, 'soap' | 'reference' | 'inclusive'> {
   readonly key: string;
@@ -32,7 +33,7 @@ export const signCommand: KitCommand = (kit, run) => {
     )
     .option('--inclusive <PREFIXES...>', 'the PrefixList of InclusiveNamespaces')
     .option('--at <TIME>', 'the time of the Timestamp, as 2026-11-24T09:00:00Z; default: now', readInstant)
-    .option('--life <SECONDS>', 'how long the Timestamp says it is good', Number, 300)
+    .option('--life <SECONDS>', 'how long the Timestamp says it is good', readCount('--life', 999_999), 300)
     .option('--out <FILE>', 'where the signed message is written; default: it is printed')
     .action(run.action(work));
 };
@@ -42,8 +43,6 @@ const work: Work<[string, Options]> = async (
   file,
   { key, certificate: path, at, life, out, ...wanted },
 ) => {
-  if (!Number.isInteger(life) || life < 1)
-    throw new KitError('--life must be a whole number of seconds, as 300.');
   const [privateKey, certificate, body] = await Promise.all([
     readPem(key, 'a private key', createPrivateKey),
     readPem(path, 'a certificate', (pem) => new X509Certificate(pem)),

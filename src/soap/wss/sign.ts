@@ -18,6 +18,7 @@ import {
   X509_V3,
 } from './names.js';
 import { attributeOf } from './parts.js';
+import { defaultWssSettings } from './settings.js';
 import { inserted, insideStartTag, startOfContent } from './text-insertions.js';
 
 /** We sign with a private key and the certificate of its public key. */
@@ -28,7 +29,8 @@ export interface Signer {
 
 export interface SignOptions {
   readonly now: Date;
-  readonly lifeSeconds: number;
+  /** By default as long as a gateway takes a message, unless its operator sets it otherwise. */
+  readonly lifeSeconds?: number;
   /**
    * URI of a row of `signatureMethods`; by default RSA-SHA256, or ECDSA with the curve's own hash.
    */
@@ -97,7 +99,7 @@ function withSecurity(envelope: string, signer: Signer, options: SignOptions): s
 }
 
 function securityXml({ namespace }: XmlElement, { certificate }: Signer, options: SignOptions): string {
-  const { now, lifeSeconds, reference = 'certificate' } = options;
+  const { now, lifeSeconds = defaultWssSettings.lifeSeconds, reference = 'certificate' } = options;
   const expires = new Date(now.getTime() + lifeSeconds * 1000);
   const token =
     reference === 'certificate'

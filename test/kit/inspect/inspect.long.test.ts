@@ -124,7 +124,7 @@ describe('jobnet-kit sign and inspect', function () {
       expect(tried).to.be.above(20);
     });
 
-  it('refuses with 2 a key of another certificate, a signed message, and a file that is no PEM', async () => {
+  it('refuses with 2 a key of another certificate, a signed message, no PEM, and a life of nothing', async () => {
     const other = await throwawaySigner('RSA-2048', 'Fremmed');
     writeFileSync(file('other.pem'), pem(other.privateKey));
     writeFileSync(file('signed.xml'), signed(signer));
@@ -132,10 +132,11 @@ describe('jobnet-kit sign and inspect', function () {
       sign('request.xml', 'other.pem'),
       sign('signed.xml', 'key.pem'),
       sign('request.xml', 'request.xml'),
+      sign('request.xml', 'key.pem', '--life', '0'),
     ]);
-    expect(ended.map(({ code }) => code)).to.deep.equal([2, 2, 2]);
+    expect(ended.map(({ code }) => code)).to.deep.equal([2, 2, 2, 2]);
     expect(ended.map(({ stderr }) => stderr).join('\n')).to.match(
-      /not that of the certificate[^]*wsse:Security header already[^]*no readable private key in PEM/,
+      /not that of the certificate[^]*wsse:Security header already[^]*no readable private key in PEM[^]*--life is "0"/,
     );
   });
 });

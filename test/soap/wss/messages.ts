@@ -26,7 +26,7 @@ export function unsigned(version: SoapVersion = SOAP_11): string {
 }
 
 export function signed(signer: Signer, options: Partial<SignOptions> = {}, envelope = unsigned()): string {
-  return sign(envelope, signer, { now: NOW, lifeSeconds: 300, ...options });
+  return sign(envelope, signer, { now: NOW, ...options });
 }
 
 /** Parses and verifies as the pipeline does, at 10:00 unless told otherwise. */
