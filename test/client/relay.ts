@@ -1,7 +1,6 @@
 /** Stands between a client and the gateway, and may lose an answer. */
 import { createServer, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { closedAtTheEnd } from '../support/left-open.js';
+import { listening } from '../support/listening.js';
 
 /** What a client is told in place of the gateway's answer. */
 export interface Instead {
@@ -47,22 +46,10 @@ export async function relayTo(gateway: string): Promise<Relay> {
       onward.end(Buffer.concat(chunks));
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    origin,
+    ...(await listening(server)),
     messages,
     loseNext: () => planned.push('lose'),
     answerNext: (instead) => planned.push(instead),
-    stop: closedAtTheEnd(
-      `the relay at ${origin}`,
-      () =>
-        new Promise((resolve) => {
-          server.close(() => {
-            resolve();
-          });
-          server.closeAllConnections();
-        }),
-    ),
   };
 }

@@ -1,5 +1,5 @@
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listening } from '../support/listening.js';
 
 /** One POST as it went over the wire; media types without their parameters. */
 export interface Exchange {
@@ -45,22 +45,13 @@ export async function tapWire(gateway: string): Promise<WireTap> {
     incoming.pipe(onward);
   };
 
-  const server = createServer(relay);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    ...(await listening(createServer(relay))),
     take() {
       const taken = { exchanges, wsdlReads };
       [exchanges, wsdlReads] = [[], 0];
       return taken;
     },
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        server.closeAllConnections();
-      }),
   };
 }
 

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { listening } from '../support/listening.js';
 import { runFolder } from '../support/run-folder.js';
 import { buildKit } from '../../tools/build-kit.js';
 
@@ -89,15 +89,13 @@ describe('the packed kit', () => {
       response.writeHead(isService ? 500 : 404, { 'Content-Type': 'text/xml; charset=utf-8' });
       response.end(isService ? recorded : '');
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { origin: at, stop } = await listening(server);
     try {
-      const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
       const replay = await runs(tester, COMMAND, 'replay', fixtures, '--at', at);
       expect([replay.code, replay.stderr], replay.stdout).to.deep.equal([0, '']);
       expect(replay.stdout).to.include('1 as recorded, 0 different, 0 not played');
     } finally {
-      server.closeAllConnections();
-      server.close();
+      await stop();
     }
   });
 });

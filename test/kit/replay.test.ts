@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import type { XmlElement } from '../../src/xml/tree/tree.js';
+import { listening } from '../support/listening.js';
 import { parseText } from '../xml/support.js';
 import { kit } from './typed.js';
 
@@ -37,7 +37,7 @@ const textsIn = (node: XmlElement | string): readonly string[] =>
 
 describe('jobnet-kit replay', () => {
   let folder: string;
-  let server: Server;
+  let stop: () => Promise<void>;
   let at: string;
   /** What the address answers to services, one after the other, and what it was sent. */
   let answers: string[];
@@ -51,7 +51,7 @@ describe('jobnet-kit replay', () => {
     status = 200;
     sent = [];
     answers = answerWith(NOW_ID, '2026-12-18');
-    server = createServer((request, response) => {
+    const server = createServer((request, response) => {
       const path = request.url ?? '';
       void request.toArray().then((chunks) => {
         if (path.startsWith('/sandbox/') && request.method === 'GET')
@@ -67,12 +67,10 @@ describe('jobnet-kit replay', () => {
           .end(answers.shift() ?? '');
       });
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    ({ origin: at, stop } = await listening(server));
   });
-  afterEach(() => {
-    server.closeAllConnections();
-    server.close();
+  afterEach(async () => {
+    await stop();
     rmSync(folder, { recursive: true });
   });
 
@@ -236,7 +234,7 @@ describe('jobnet-kit replay', () => {
   it('ends with 3 when nobody is at the address', async () => {
     fixture('ad');
     const { port } = new URL(at);
-    await new Promise((resolve) => server.close(resolve));
+    await stop();
     const { code, stderr } = await replay();
     expect([code, stderr]).to.deep.equal([3, `http://127.0.0.1:${port}/ does not answer: ECONNREFUSED.`]);
   });
