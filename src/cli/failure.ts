@@ -1,6 +1,7 @@
 /** Tells when a command does not end well: one sentence, and an exit code. */
 import { CommanderError } from 'commander';
 import { ConfigError } from '../config/config.js';
+import { ListenError } from '../http/listen.js';
 import { OtherVersionError } from '../store/migration/other-version.js';
 import { isPassing } from '../store/sql/unavailable.js';
 import { SystemError } from '../systems/system-error.js';
@@ -44,6 +45,7 @@ const TOLD: readonly (abstract new (...args: never[]) => Error)[] = [
   ConfigError,
   SystemError,
   OtherVersionError,
+  ListenError,
 ];
 
 type Tell = (reason: string) => string;

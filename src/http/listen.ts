@@ -9,12 +9,17 @@ import type { Server } from 'node:http';
  */
 const BACKLOG = 1024;
 
+/** There is no listening there; `message` is a sentence for the operator. */
+export class ListenError extends Error {
+  override readonly name = 'ListenError';
+}
+
 /**
  * Has a server listen.
  * @param port 0 takes any free one
  * @param settings the names of the settings that host and port come from, for the sentence
  * @returns what stands in an address after `http://`, e.g. `127.0.0.1:8080`
- * @throws Error with a sentence when the port is taken
+ * @throws ListenError when the port is taken
  */
 export async function listenAt(
   server: Server,
@@ -27,7 +32,7 @@ export async function listenAt(
     await once(server.listen({ host: address, port, backlog: BACKLOG }), 'listening');
   } catch (cause) {
     const sentence = `is ${settings.port} taken, or ${settings.host} not of this machine?`;
-    throw new Error(`Cannot listen on ${host} port ${port}: ${sentence}`, { cause });
+    throw new ListenError(`Cannot listen on ${host} port ${port}: ${sentence}`, { cause });
   }
   const bound = server.address();
   const taken = typeof bound === 'object' && bound ? bound.port : port;
