@@ -79,7 +79,7 @@ describe('the commands that stand in the documents', () => {
       () => new Date(),
     );
     const lines = commandsOf(/^npx jobnet (\w+ \w.*)$/).filter(
-      // The register of a sandbox has no database: test/sandbox/cvr.test.ts runs it.
+      // The register of a sandbox has no database: test/sandbox/rehearsal.test.ts runs it.
       ({ line }) => !/[…[|]| mandate$|--help|^sandbox cvr/.test(line),
     );
     expect(lines).to.have.length.above(15);
