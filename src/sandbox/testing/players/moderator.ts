@@ -1,5 +1,5 @@
 /** Plays the approval desk, as the end of an ad's title asks. */
-import { kode } from '../../../codelists/code-lists.js';
+import { kode, kodeliste } from '../../../codelists/code-lists.js';
 import type { JobannonceType } from '../../../contract/index.js';
 import { addDaysInDenmark, writeDateTime } from '../../../time/danish-time.js';
 import { wordsAtTheEnd } from '../plays.js';
@@ -18,6 +18,9 @@ export interface PlayedAd {
   readonly indhold: JobannonceType;
 }
 
+/** An ad is not taken to be refused with a reason that there is not. */
+const REASONS = kodeliste('Afvisningsaarsag').values.map(({ code }) => code);
+
 const DECISIONS: readonly (readonly [
   RegExp,
   (act: Act, ad: PlayedAd, now: Date, n: number) => Promise<void>,
@@ -28,7 +31,7 @@ const DECISIONS: readonly (readonly [
       act(MODERATOR, 'GodkendJobannonce', { JobannonceIdentifier: id, Version: version }, now),
   ],
   [
-    /^afvis (\d{1,2})$/,
+    new RegExp(`^afvis (${REASONS.join('|')})$`),
     (act, { id, version }, now, n) => {
       const Afvisning = { AfvisningsaarsagSamling: [n], Tekst: 'Sandkassen har spillet en afvisning.' };
       return act(
