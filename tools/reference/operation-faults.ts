@@ -4,10 +4,12 @@
  * whole catalogue.
  */
 import { catalogue, type FaultCode } from '../../src/faults/catalogue.js';
-import type { OperationName } from '../../src/contract/index.js';
+import { jobordreService, type OperationName, services } from '../../src/contract/index.js';
 import { operations } from '../../src/operations/table.js';
+import { WRONG_CURSOR } from '../../src/services/cursor.js';
 import { rules as ruleOfAds } from '../../src/services/jobannonce/rules/index.js';
 import { rules as ruleOfOrders } from '../../src/services/jobordre/rules/index.js';
+import type { ElementDescriptor } from '../../src/xml/schema/schema.js';
 import { codedOperations } from '../coded-elements.js';
 import type { Bilingual } from './language.js';
 
@@ -59,14 +61,12 @@ const isPossible = (operation: OperationName) => (kode: FaultCode) =>
 
 /** The register of companies does not answer. */
 const REGISTER: readonly FaultCode[] = [139140, 139141];
-const CURSOR: readonly FaultCode[] = [130210];
-const ORDER_CURSOR: readonly FaultCode[] = [140210];
 const ORDER_SEEN: readonly FaultCode[] = [140000];
 const ORDER_CHANGED: readonly FaultCode[] = [140000, 140200];
 const MEDIATION_CHANGED: readonly FaultCode[] = [140001, 140052, 140057, 140201];
 const AD_HELD: readonly FaultCode[] = [130000, 130300, 130301, 130302];
 
-/** What an operation answers besides its rules and the code lists of its request. */
+/** What it answers besides its rules, and the code lists and the cursor of its request. */
 const OWN: Record<OperationName, readonly FaultCode[]> = {
   CreateJobannonce: [...REGISTER, 139142],
   UpdateJobannonce: [130000, 130200, 130201, 130202, ...REGISTER, 139142],
@@ -75,17 +75,17 @@ const OWN: Record<OperationName, readonly FaultCode[]> = {
   IsValidJobannonce: [...REGISTER, 139142],
   GetJobannonce: [130000],
   GetJobannoncePubliceret: [130000],
-  GetJobannonceHistory: [130000, ...CURSOR],
-  GetJobannonceChanges: CURSOR,
+  GetJobannonceHistory: [130000],
+  GetJobannonceChanges: [],
   GetJobannonceByAnnonceId: [130000, 139002],
-  SearchJobannonce: [130012, 130083, 130084, 130085, 130101, ...CURSOR, 130220, 130221, 130222],
+  SearchJobannonce: [130012, 130083, 130084, 130085, 130101, 130220, 130221, 130222],
 
   GetVirksomhedLogin: [120500, 120700, ...REGISTER],
-  GetVirksomhedLogins: CURSOR,
+  GetVirksomhedLogins: [],
   GetVirksomhedsadgang: [120500, ...REGISTER],
   SetVirksomhedLogin: [4353, 120500, 120710, 120711, ...REGISTER],
 
-  GetAfventendeJobannoncer: CURSOR,
+  GetAfventendeJobannoncer: [],
   PaabegyndBehandling: [130000, 130300, 130301],
   ParkerJobannonce: [...AD_HELD, 130303, 130306],
   FrigivJobannonce: AD_HELD,
@@ -97,15 +97,15 @@ const OWN: Record<OperationName, readonly FaultCode[]> = {
   UpdateJobordre: [...ORDER_CHANGED, 140022, ...REGISTER],
   SetJobordreStatus: [...ORDER_CHANGED, 140022, 140023, ...REGISTER],
   GetJobordre: ORDER_SEEN,
-  GetJobordrerForVirksomhed: ORDER_CURSOR,
-  GetJobordrerPaaTypeOgStatus: ORDER_CURSOR,
+  GetJobordrerForVirksomhed: [],
+  GetJobordrerPaaTypeOgStatus: [],
   SetTovholder: ORDER_CHANGED,
   CreateJobordreFormidling: [...ORDER_SEEN, 140050, 140051, 140053, 140056, 140057, ...REGISTER],
   UpdateJobordreFormidling: [...MEDIATION_CHANGED, 140054, 140055, 140058],
   DeleteJobordreFormidling: MEDIATION_CHANGED,
-  GetJobordreFormidlinger: [...ORDER_SEEN, ...ORDER_CURSOR],
-  GetFormidlingslog: [...ORDER_SEEN, ...ORDER_CURSOR],
-  GetJobordrehaendelser: ORDER_CURSOR,
+  GetJobordreFormidlinger: ORDER_SEEN,
+  GetFormidlingslog: ORDER_SEEN,
+  GetJobordrehaendelser: [],
   GetVirksomhedJobcenterTilknytning: [4353, ...REGISTER],
   GetTilmeldteJobcentre: [],
 
@@ -124,12 +124,24 @@ export function faultsOf(operation: OperationName): readonly FaultCode[] {
     ...rulesOf(operation).flatMap(({ codes }) => codes),
     ...OWN[operation],
     ...(hasCodes(operation) ? CODES : []),
+    ...cursorFaults(operation),
   ];
   return [...new Set(all)].filter(isPossible(operation)).sort((a, b) => a - b);
 }
 
 const hasCodes = (operation: OperationName): boolean =>
   (codedOperations.find(({ name }) => name === operation)?.sides[0]?.elements.length ?? 0) > 0;
+
+function cursorFaults(operation: OperationName): readonly FaultCode[] {
+  const ofService = services.find(({ operations: own }) => own.some(({ name }) => name === operation));
+  const input: ElementDescriptor | undefined = ofService?.operations.find(
+    ({ name }) => name === operation,
+  )?.input;
+  const hasCursor =
+    input?.type.kind === 'sequence' && input.type.elements.some(({ local }) => local === 'Cursor');
+  if (!hasCursor) return [];
+  return [ofService === jobordreService ? WRONG_CURSOR.jobordre : WRONG_CURSOR.jobannonce];
+}
 
 /** Codes that every call may get, by what they are about; the first group that has a code wins. */
 const GENERAL: readonly { readonly about: Bilingual; readonly has: (kode: number) => boolean }[] = [
