@@ -58,6 +58,18 @@ export const KIT_ROWS: Readonly<Record<string, Row>> = {
     ],
     node: ['fs', 'http', 'https'],
   },
+  'kit/src/tour': {
+    may: [
+      'kit/src/fixture',
+      'kit/src/replay',
+      'src/codelists/code-lists',
+      'src/contract/index',
+      'src/faults/catalogue',
+      'src/xml/schema/schema',
+      'src/xml/tree',
+    ],
+    node: ['fs'],
+  },
   'kit/src/check': {
     may: [
       'src/codelists/check-codes',
@@ -121,6 +133,7 @@ export const KIT_ROWS: Readonly<Record<string, Row>> = {
       'kit/src/replay',
       'kit/src/serve',
       'kit/src/sign',
+      'kit/src/tour',
       'src/clock',
       'src/config/data-file',
       'src/config/instant',

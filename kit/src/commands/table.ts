@@ -5,11 +5,13 @@ import { signCommand } from './sign.js';
 import type { KitCommand } from './command.js';
 import { replay } from './replay.js';
 import { serve } from './serve.js';
+import { tour } from './tour.js';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly KitCommand[] = [
   replay,
   serve,
+  tour,
   checkCommand,
   signCommand,
   inspectCommand,

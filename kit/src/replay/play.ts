@@ -9,7 +9,7 @@ import { moveTimes } from '../times/move-text.js';
 import { differencesOf } from './judge-answer.js';
 import { type Plan, planOf, type TellableTime } from './moment.js';
 import { ownIds } from './own-ids.js';
-import { NoAnswer, type Target } from './target.js';
+import { type Answer, NoAnswer, type Target } from './target.js';
 
 export interface PlaySettings {
   /** The time of the machine that plays. */
@@ -22,6 +22,17 @@ export interface PlaySettings {
   readonly has: readonly string[];
   /** Whose tables are emptied before each; `none`: each run sends request ids of its own. */
   readonly reset: 'none' | 'organisations' | 'all';
+  /** Told of every answer as it came, whether it is as recorded or not. */
+  readonly onAnswer?: (heard: Heard) => void;
+}
+
+/** One answer of a conversation. */
+export interface Heard {
+  readonly fixture: Fixture;
+  readonly step: Step;
+  /** The request as it was sent: on its day, with the ids of today. */
+  readonly text: string;
+  readonly answer: Answer;
 }
 
 export type Outcome = { readonly fixture: Fixture; readonly ms: number } & (
@@ -44,12 +55,13 @@ const TOLERANCE_MS = 300_000;
 export async function play(fixture: Fixture, target: Target, settings: PlaySettings): Promise<Outcome> {
   const begin = settings.now();
   const ms = () => settings.now().getTime() - begin.getTime();
-  const plan = whyNot(fixture, settings) ?? planOf(fixture, begin, settings.time);
+  const plan = planHere(fixture, settings, begin);
   if (typeof plan === 'string') return { fixture, ms: 0, verdict: 'skipped', reason: plan };
   const bindings = new Bindings();
   if (settings.reset === 'none') for (const [recorded, own] of ownIds(fixture)) bindings.bind(recorded, own);
   for (const [index, step] of fixture.steps.entries()) {
-    const { differences, answer } = await playStep(step, plan, target, { settings, bindings, begin });
+    const conversation = { fixture, settings, bindings, begin };
+    const { differences, answer } = await playStep(step, plan, target, conversation);
     if (differences.length > 0)
       return {
         fixture,
@@ -63,6 +75,10 @@ export async function play(fixture: Fixture, target: Target, settings: PlaySetti
   return { fixture, ms: ms(), verdict: 'same' };
 }
 
+/** @returns a sentence when it cannot be played there and then */
+export const planHere = (fixture: Fixture, settings: PlaySettings, now: Date): Plan | string =>
+  whyNot(fixture, settings) ?? planOf(fixture, now, settings.time);
+
 function whyNot(fixture: Fixture, { has, identities }: PlaySettings): string | undefined {
   const need = fixture.needs.find((one) => !has.includes(one));
   if (need !== undefined) return `it needs ${need}, which no request brings about (--has ${need})`;
@@ -73,6 +89,7 @@ function whyNot(fixture: Fixture, { has, identities }: PlaySettings): string | u
 }
 
 interface Conversation {
+  readonly fixture: Fixture;
   readonly settings: PlaySettings;
   readonly bindings: Bindings;
   readonly begin: Date;
@@ -82,7 +99,7 @@ async function playStep(
   step: Step,
   { move, momentOf }: Plan,
   target: Target,
-  { settings, bindings, begin }: Conversation,
+  { fixture, settings, bindings, begin }: Conversation,
 ): Promise<{ readonly differences: readonly Difference[]; readonly answer?: string }> {
   const at = momentOf(step);
   const asNow = (text: string) => bindings.inMessage(moveTimes(text, move));
@@ -101,6 +118,7 @@ async function playStep(
       ...(identity && { identity }),
       ...(at && { at }),
     });
+    settings.onAnswer?.({ fixture, step, text: moved.text, answer });
     const judgement: Judgement = {
       volatile: settings.volatile,
       bindings,
