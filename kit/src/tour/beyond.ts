@@ -47,7 +47,7 @@ export const BEYOND: Partial<Readonly<Record<FaultCode, Reason>>> = {
   139172: SIGNATUR,
   139173: { da: 'en underskrevet besked skal komme to gange', en: 'a signed message must come twice' },
   139180: { da: 'spærrelisten skal være for gammel', en: 'the revocation list must be too old' },
-  139181: { da: 'en proxy skal give et certifikat videre', en: 'a proxy must hand over a certificate' },
+  139181: { da: 'en proxy skal vise, hvem forbindelsen er fra', en: 'a proxy must hand over a certificate' },
   139190: GRAENSE,
   139191: GRAENSE,
 };

@@ -117,7 +117,9 @@ function judge(
   };
 }
 
-/** @returns undefined when a conversation that can be held there meets it, or none is known at all */
+/**
+ * @returns undefined when a conversation that can be held there meets it, or no reason is known
+ */
 function whyBeyond(goal: Goal, candidates: readonly Candidate[]): Reason | undefined {
   const able = candidates.filter(({ keys }) => keys.includes(keyOf(goal)));
   const reasons = able.map(({ whyNot }) => whyNot);
