@@ -48,6 +48,7 @@ export const KIT_ROWS: Readonly<Record<string, Row>> = {
       'kit/src/compare',
       'kit/src/failure',
       'kit/src/fixture',
+      'kit/src/reason',
       'kit/src/times',
       'src/soap/message/version',
       'src/systems/organisation',
@@ -60,7 +61,9 @@ export const KIT_ROWS: Readonly<Record<string, Row>> = {
   },
   'kit/src/tour': {
     may: [
+      'kit/src/compare',
       'kit/src/fixture',
+      'kit/src/reason',
       'kit/src/replay',
       'src/codelists/code-lists',
       'src/contract/index',
@@ -122,6 +125,7 @@ export const KIT_ROWS: Readonly<Record<string, Row>> = {
     node: ['fs', 'http', 'zlib'],
   },
   'kit/src/failure': {},
+  'kit/src/reason': {},
   'kit/src/commands': {
     may: [
       'kit/src/check',

@@ -73,7 +73,7 @@ export async function startReplayedGateway(today = new Date()): Promise<Replayed
       volatile: volatileOf(fixturesFolder),
       time: 'everything',
       identities: identitiesIn(join(dataFolder, 'certificates')),
-      has: ['v1-ads'],
+      has: ['v1-ads', 'sandbox'],
       reset: 'all',
       stop,
     },

@@ -6,7 +6,6 @@ import { readAnswer } from './fixtures-answer.js';
 
 /** The tests that show the codes that no request alone can bring about. */
 const TESTS: Partial<Record<FaultCode, string>> = {
-  1011: 'test/app/failures.test.ts',
   130102: 'test/app/occupations.test.ts',
   130103: 'test/app/occupations.test.ts',
   130126: 'test/services/logo/image/converter.test.ts',
@@ -14,16 +13,11 @@ const TESTS: Partial<Record<FaultCode, string>> = {
   130309: 'test/life/ad/found.test.ts',
   130313: 'test/app/own-addresses.test.ts',
   139134: 'test/http/request/body.test.ts',
-  139135: 'test/app/failures.test.ts',
-  139140: 'test/app/register.test.ts',
   139142: 'test/app/logos.test.ts',
-  139143: 'test/http/overload.test.ts',
   139141: 'test/app/register.test.ts',
   139173: 'test/app/signed-messages.test.ts',
   139180: 'test/app/auth-methods.test.ts',
   139181: 'test/http/request/caller-certificate.test.ts',
-  139190: 'test/app/rate-limits.test.ts',
-  139191: 'test/app/rate-limits.test.ts',
 };
 
 /** Where a fixture is signed, the player signs it, and therefore well. */

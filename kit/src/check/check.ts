@@ -133,6 +133,7 @@ function partsWithin(text: string, now: Date, needed: Set<NeedName>): Omit<Pipel
     retired: [{ ...version1Ended(new Date(CUT_OVER)), called: () => Promise.resolve() }],
     identify: (_, __, { headers }) => {
       needed.add('afsender');
+      needed.add('gateway');
       return Promise.resolve({ headers });
     },
     callerOf: (stated) => Promise.resolve({ ...stated, system: systemOf(text) }),

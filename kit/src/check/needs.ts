@@ -14,6 +14,11 @@ export const NEEDS = {
     en: 'whether the sender is who it says, and may act for the organisation (certificate, signature, mandate)',
     codes: [1012, 1100, 1101, 4575],
   },
+  gateway: {
+    da: 'om gatewayen kan svare lige nu: grænser, travlhed og nedbrud',
+    en: 'whether the gateway can answer just now: limits, load and outages',
+    codes: [1011, 139135, 139143, 139190, 139191],
+  },
   repeat: {
     da: 'om beskedens id er brugt før med et andet indhold',
     en: "whether the message's id was used before with other content",
@@ -22,7 +27,7 @@ export const NEEDS = {
   virksomhed: {
     da: 'om virksomheden og dens produktionsenhed findes i CVR og er aktive',
     en: 'whether the company and its production unit are in the CVR register and active',
-    codes: [120500, 130010, 130011, 130050, 4353, 140041],
+    codes: [120500, 130010, 130011, 130050, 4353, 140041, 139140, 139141],
   },
   laase: {
     da: 'om virksomheden er spærret eller konfliktramt',

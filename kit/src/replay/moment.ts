@@ -1,6 +1,7 @@
 /** On which day a fixture is played, and at what time each of its steps. */
 import { dateInDenmark, readDateTime } from '../../../src/time/danish-time.js';
 import type { Fixture, Step } from '../fixture/fixture.js';
+import type { Reason } from '../reason.js';
 import { daysBetween, moveInstant } from '../times/move-time.js';
 import type { Move } from '../times/move-text.js';
 
@@ -16,6 +17,8 @@ export interface Plan {
   readonly momentOf: (step: Pick<Step, 'at'>) => Date | undefined;
 }
 
+export const isReason = (plan: Plan | Reason): plan is Reason => 'en' in plan;
+
 /** What happens a moment later happens by itself. */
 const MINUTE_MS = 60_000;
 
@@ -28,9 +31,9 @@ function ownMoment(day: string): Date {
 
 /**
  * Moves a fixture from its own day to today.
- * @returns a sentence when it cannot be played today
+ * @returns why it cannot be played today, or how it is
  */
-export function planOf(fixture: Fixture, now: Date, time: TellableTime): Plan | string {
+export function planOf(fixture: Fixture, now: Date, time: TellableTime): Plan | Reason {
   const today = dateInDenmark(now);
   const days = fixture.fixed === 'all' ? 0 : daysBetween(fixture.day, today);
   const own = ownMoment(fixture.day);
@@ -40,9 +43,15 @@ export function planOf(fixture: Fixture, now: Date, time: TellableTime): Plan | 
       ({ at }) => at && Math.abs(at.getTime() - own.getTime()) > MINUTE_MS,
     );
     if (other >= 0)
-      return `request ${other + 1} happens at another time, and the gateway has no clock for testers`;
+      return {
+        da: `forespørgsel ${other + 1} sker på et andet tidspunkt, og gatewayen har intet ur for testere`,
+        en: `request ${other + 1} happens at another time, and the gateway has no clock for testers`,
+      };
     if (fixture.fixed === 'all' && fixture.day !== today)
-      return `it happens on ${fixture.day} only, and the gateway has no clock for testers`;
+      return {
+        da: `det sker kun den ${fixture.day}, og gatewayen har intet ur for testere`,
+        en: `it happens on ${fixture.day} only, and the gateway has no clock for testers`,
+      };
   }
   return { move: { days, fixed: fixture.fixed }, momentOf: time === 'none' ? () => undefined : momentOf };
 }

@@ -5,9 +5,10 @@ import type { Difference, Judgement } from '../compare/compare.js';
 import type { Volatile } from '../compare/volatile.js';
 import { type Fixture, type Step, withText } from '../fixture/fixture.js';
 import { type Identity, signedStep } from '../fixture/proof.js';
+import type { Reason } from '../reason.js';
 import { moveTimes } from '../times/move-text.js';
 import { differencesOf } from './judge-answer.js';
-import { type Plan, planOf, type TellableTime } from './moment.js';
+import { isReason, type Plan, planOf, type TellableTime } from './moment.js';
 import { ownIds } from './own-ids.js';
 import { type Answer, NoAnswer, type Target } from './target.js';
 
@@ -56,7 +57,7 @@ export async function play(fixture: Fixture, target: Target, settings: PlaySetti
   const begin = settings.now();
   const ms = () => settings.now().getTime() - begin.getTime();
   const plan = planHere(fixture, settings, begin);
-  if (typeof plan === 'string') return { fixture, ms: 0, verdict: 'skipped', reason: plan };
+  if (isReason(plan)) return { fixture, ms: 0, verdict: 'skipped', reason: plan.en };
   const bindings = new Bindings();
   if (settings.reset === 'none') for (const [recorded, own] of ownIds(fixture)) bindings.bind(recorded, own);
   for (const [index, step] of fixture.steps.entries()) {
@@ -75,17 +76,28 @@ export async function play(fixture: Fixture, target: Target, settings: PlaySetti
   return { fixture, ms: ms(), verdict: 'same' };
 }
 
-/** @returns a sentence when it cannot be played there and then */
-export const planHere = (fixture: Fixture, settings: PlaySettings, now: Date): Plan | string =>
+/** @returns why it cannot be played there and then, or how it is */
+export const planHere = (fixture: Fixture, settings: PlaySettings, now: Date): Plan | Reason =>
   whyNot(fixture, settings) ?? planOf(fixture, now, settings.time);
 
-function whyNot(fixture: Fixture, { has, identities }: PlaySettings): string | undefined {
+function whyNot(fixture: Fixture, { has, identities }: PlaySettings): Reason | undefined {
   const need = fixture.needs.find((one) => !has.includes(one));
-  if (need !== undefined) return `it needs ${need}, which no request brings about (--has ${need})`;
+  if (need !== undefined)
+    return {
+      da: `det kræver ${need}, som ingen forespørgsel skaber (--has ${need})`,
+      en: `it needs ${need}, which no request brings about (--has ${need})`,
+    };
   if (fixture.steps.some(({ wayIn }) => wayIn) && !identities)
-    return 'it is about who proves what, and there are no certificates (--certificates)';
+    return {
+      da: 'det handler om, hvem der beviser hvad, og der er ingen certifikater (--certificates)',
+      en: 'it is about who proves what, and there are no certificates (--certificates)',
+    };
   const unanswered = fixture.steps.findIndex(({ responseFile }) => !existsSync(responseFile));
-  return unanswered < 0 ? undefined : `the answer of request ${unanswered + 1} is not recorded`;
+  if (unanswered < 0) return undefined;
+  return {
+    da: `svaret på forespørgsel ${unanswered + 1} er ikke optaget`,
+    en: `the answer of request ${unanswered + 1} is not recorded`,
+  };
 }
 
 interface Conversation {

@@ -2,6 +2,9 @@
 import { EXIT, KitError } from '../failure.js';
 import { type Answer, NoAnswer, type Target } from './target.js';
 
+/** What fixtures need whose answers a sandbox plays. */
+export const SANDBOX = 'sandbox';
+
 /**
  * Is it a sandbox with the tools of testers, and so with a clock for each request? Its door for
  * clean tables says so to whoever does not knock as it wants; elsewhere there is none.

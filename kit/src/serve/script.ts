@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { XmlElement } from '../../../src/xml/tree/tree.js';
 import { type Fixture, type Step, withText } from '../fixture/fixture.js';
-import { planOf } from '../replay/moment.js';
+import { isReason, planOf } from '../replay/moment.js';
 import { moveTimes } from '../times/move-text.js';
 import { placeOfRequest } from '../fixture/place.js';
 import { rootOf } from '../compare/root-of.js';
@@ -34,7 +34,7 @@ const READS = /^(?:Get|Search|IsValid)/;
 /** @param allowed what may differ in a request */
 export function scriptOf(fixture: Fixture, now: Date, allowed: Volatile): Script {
   const plan = planOf(fixture, now, 'requests');
-  if (typeof plan === 'string') throw new Error(plan);
+  if (isReason(plan)) throw new Error(plan.en);
   const { move, momentOf } = plan;
   const own = momentOf({});
   return {

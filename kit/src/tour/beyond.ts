@@ -3,23 +3,17 @@
  * a test holds that no row is of a code that a fixture shows.
  */
 import type { FaultCode } from '../../../src/faults/catalogue.js';
-
-export interface Reason {
-  readonly da: string;
-  readonly en: string;
-}
+import type { Reason } from '../reason.js';
 
 const STILLINGER = {
   da: 'listen over stillinger skal være ændret',
   en: 'the list of occupations must have changed',
 };
 const VIRKSOMHED = { da: 'virksomheden skal være ændret', en: 'the company must have changed' };
-const GRAENSE = { da: 'systemet skal have en grænse', en: 'the system must have a limit' };
 const SIGNATUR = { da: 'signaturen skal være forkert', en: 'the signature must be wrong' };
 
 // oxfmt-ignore
 export const BEYOND: Partial<Readonly<Record<FaultCode, Reason>>> = {
-  1011: { da: 'noget skal være i stykker i gatewayen', en: 'something must be broken inside the gateway' },
   130102: STILLINGER,
   130103: STILLINGER,
   130126: { da: 'et billede skal afslutte tre processer', en: 'a picture must end three processes' },
@@ -27,11 +21,8 @@ export const BEYOND: Partial<Readonly<Record<FaultCode, Reason>>> = {
   130309: VIRKSOMHED,
   130313: { da: 'domænet skal være fjernet', en: 'the domain must have been removed' },
   139134: { da: 'beskeden skal komme for langsomt', en: 'the message must come too slowly' },
-  139135: { da: 'databasen skal være væk', en: 'the database must be away' },
-  139140: { da: 'CVR-registret skal være nede', en: 'the CVR register must be down' },
   139141: { da: 'CVR-registret skal afvise gatewayen', en: 'the CVR register must refuse the gateway' },
   139142: { da: 'halvtreds logoer skal sendes på én gang', en: 'fifty logos must be sent at once' },
-  139143: { da: 'der skal komme mere, end der kan behandles', en: 'more must come than can be worked on' },
   139160: SIGNATUR,
   139161: SIGNATUR,
   139162: SIGNATUR,
@@ -48,6 +39,4 @@ export const BEYOND: Partial<Readonly<Record<FaultCode, Reason>>> = {
   139173: { da: 'en underskrevet besked skal komme to gange', en: 'a signed message must come twice' },
   139180: { da: 'spærrelisten skal være for gammel', en: 'the revocation list must be too old' },
   139181: { da: 'en proxy skal vise, hvem forbindelsen er fra', en: 'a proxy must hand over a certificate' },
-  139190: GRAENSE,
-  139191: GRAENSE,
 };

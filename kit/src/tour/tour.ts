@@ -1,9 +1,11 @@
 /** Meets every code that can be met at an address. */
 import { existsSync, readFileSync } from 'node:fs';
 import type { Fixture } from '../fixture/fixture.js';
+import type { Reason } from '../reason.js';
+import { isReason } from '../replay/moment.js';
 import { type Heard, type Outcome, planHere, play, type PlaySettings } from '../replay/play.js';
 import type { Target } from '../replay/target.js';
-import { BEYOND, type Reason } from './beyond.js';
+import { BEYOND } from './beyond.js';
 import { choose } from './choose.js';
 import { FAULT, type Goal, keyOf } from './goals.js';
 import { metIn } from './meets.js';
@@ -33,7 +35,7 @@ interface Candidate {
   readonly keys: readonly string[];
   readonly requests: number;
   /** Why it cannot be held there. */
-  readonly whyNot?: string;
+  readonly whyNot?: Reason;
 }
 
 /** @throws KitError nobody is there */
@@ -88,7 +90,7 @@ const candidatesOf = (fixtures: readonly Fixture[], settings: TourSettings): rea
       fixture,
       keys: [...new Set(fixture.steps.flatMap(recordedKeys))],
       requests: fixture.steps.length,
-      ...(typeof plan === 'string' && { whyNot: plan }),
+      ...(isReason(plan) && { whyNot: plan }),
     };
   });
 
@@ -124,7 +126,7 @@ function whyBeyond(goal: Goal, candidates: readonly Candidate[]): Reason | undef
   const able = candidates.filter(({ keys }) => keys.includes(keyOf(goal)));
   const reasons = able.map(({ whyNot }) => whyNot);
   if (reasons.includes(undefined)) return undefined;
-  if (reasons[0] !== undefined) return { da: reasons[0], en: reasons[0] };
+  if (reasons[0]) return reasons[0];
   const rows: Readonly<Record<string, Reason>> = BEYOND;
   return goal.kind === FAULT ? rows[goal.code] : undefined;
 }

@@ -38,7 +38,7 @@ describe('jobnet-kit serve: the mock', () => {
       now,
       volatile,
       time: 'requests',
-      has: ['v1-ads'],
+      has: ['v1-ads', 'sandbox'],
       reset: 'all',
       jobs: 1,
       stop: new AbortController().signal,

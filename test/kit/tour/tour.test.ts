@@ -1,9 +1,18 @@
+import { createServer } from 'node:http';
 import { expect } from 'chai';
 import { BEYOND } from '../../../kit/src/tour/beyond.js';
+import { volatileOf } from '../../../kit/src/compare/volatile.js';
+import { readFixtures } from '../../../kit/src/fixture/read.js';
+import { httpTarget } from '../../../kit/src/replay/http.js';
+import { resetTables } from '../../../kit/src/replay/sandbox.js';
 import { choose } from '../../../kit/src/tour/choose.js';
 import { allGoals, FAULT, keyOf, type Goal } from '../../../kit/src/tour/goals.js';
 import { metIn } from '../../../kit/src/tour/meets.js';
+import { printTour } from '../../../kit/src/tour/print.js';
+import { tour } from '../../../kit/src/tour/tour.js';
 import { startApp, type TestApp } from '../../support/app.js';
+import { fixturesFolder } from '../../support/fixtures.js';
+import { listening } from '../../support/listening.js';
 import { kit } from '../typed.js';
 
 interface Printed {
@@ -35,6 +44,53 @@ describe('jobnet-kit tour', function () {
     // A row of the table is of a code that nothing meets.
     const rows = beyond.filter(({ kind, code: one }) => kind === FAULT && Object.hasOwn(BEYOND, one));
     expect(rows.map(({ code: one }) => one)).to.deep.equal(Object.keys(BEYOND));
+  });
+
+  it('names a code and a status that are no longer answered', async () => {
+    const stop = new AbortController().signal;
+    const target = httpTarget(new URL(app.origin), { timeoutMs: 60_000, maxBytes: 1e7, stop });
+    const wanted = ['fault 130060', 'JobannonceStatus 4'];
+    const taken = (without: (answer: string) => string) =>
+      tour(
+        readFixtures(fixturesFolder),
+        allGoals().filter((goal) => wanted.includes(keyOf(goal))),
+        {
+          send: async (request) => {
+            const answer = await target.send(request);
+            return { ...answer, text: without(answer.text) };
+          },
+          reset: (organisations) => resetTables(target, organisations),
+        },
+        {
+          ...{ now: () => new Date(), volatile: volatileOf(fixturesFolder), time: 'requests' },
+          ...{ has: [], reset: 'all', stop },
+        },
+      );
+    try {
+      expect((await taken((answer) => answer)).missing).to.deep.equal([]);
+      const noCode = await taken((answer) => answer.replaceAll('>130060<', '>130061<'));
+      expect(noCode.missing.map(keyOf)).to.deep.equal([wanted[0]]);
+      const noStatus = await taken((answer) => answer.replace(/(<Status>\s*<[^>]+>)4</g, '$15<'));
+      expect(noStatus.missing.map(keyOf)).to.deep.equal([wanted[1]]);
+      expect(printTour(noStatus, 1, 'en').at(-2)).to.match(/^NOT MET {2}JobannonceStatus 4: /);
+    } finally {
+      target.close();
+    }
+  });
+
+  it('ends with 1 where nothing is met, and says in Danish what and why', async () => {
+    const { origin, stop } = await listening(createServer((_, response) => response.end('Hello')));
+    try {
+      const { code, stdout, stderr } = await kit(['tour', '--at', origin]);
+      expect(code).to.equal(1);
+      expect(stdout).to.match(/^IKKE MØDT {2}Fejlkode 130060: /m);
+      expect(stdout).to.match(/^IKKE MØDT {2}JobannonceStatus 1: /m);
+      expect(stdout).to.match(/^Kan ikke mødes her: .*139190.*: det kræver sandbox, som ingen forespørgsel/m);
+      expect(stdout).to.include('det handler om, hvem der beviser hvad, og der er ingen certifikater');
+      expect(stderr).to.equal('--reset all gives each conversation the empty tables that it is recorded on.');
+    } finally {
+      await stop();
+    }
   });
 
   it('ends with 3 where nobody is, and with 2 for what cannot be', async () => {
