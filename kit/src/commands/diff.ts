@@ -1,5 +1,6 @@
+import { cut } from '../compare/print.js';
 import { diff, type Difference } from '../diff/diff.js';
-import { outlineOf } from '../diff/outline.js';
+import { isWsdl, outlineOf } from '../diff/outline.js';
 import { judgementOf } from '../diff/table.js';
 import { EXIT, type KitCommand, KitError, type Work } from './command.js';
 
@@ -11,15 +12,20 @@ export const diffCommand: KitCommand = (kit, run) => {
   run
     .add(kit, 'diff', 'Says what of a contract has changed, and for whom that is breaking.', [
       'wsdl/released/0.2.0 wsdl',
+      'old/JobannonceService.v2.wsdl new/JobannonceService.v2.wsdl',
       'old new --json',
     ])
-    .argument('<OLD>', 'a folder with WSDL files and xsd/')
-    .argument('<NEW>', 'another one')
+    .argument('<OLD>', 'a folder with WSDL files and xsd/, or a WSDL file with what it imports beside it')
+    .argument('<NEW>', 'another one of the same kind')
     .option('--json', 'prints a list of objects')
     .action(run.action(work));
 };
 
 const work: Work<[string, string, Options]> = ({ print }, old, now, { json = false }) => {
+  if (isWsdl(old) !== isWsdl(now))
+    throw new KitError(
+      `${old} and ${now} cannot be compared: give two folders, or two files as JobannonceService.v2.wsdl.`,
+    );
   const found = diff(outlined(old), outlined(now));
   if (json) print(JSON.stringify(found, undefined, 2));
   else for (const line of lines(found)) print(line);
@@ -27,12 +33,13 @@ const work: Work<[string, string, Options]> = ({ print }, old, now, { json = fal
   return Promise.resolve(isBreaking ? EXIT.found : EXIT.done);
 };
 
-function outlined(folder: string) {
+function outlined(path: string) {
   try {
-    return outlineOf(folder);
+    return outlineOf(path);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new KitError(`${folder} is no folder of a contract: ${why}`, EXIT.usage, { cause });
+    const what = isWsdl(path) ? 'no WSDL with what it imports beside it' : 'no folder of a contract';
+    throw new KitError(`${path} is ${what}: ${why}`, EXIT.usage, { cause });
   }
 }
 
@@ -46,7 +53,8 @@ function lines(found: readonly Difference[]): readonly string[] {
 function line({ grade, service, operation, side, element, kind, was, is }: Difference): string {
   const { en, ifAnswer } = judgementOf(kind);
   const about = element === undefined ? '' : ` ${element}`;
-  const values = was === undefined && is === undefined ? '' : ` (${was ?? '–'} → ${is ?? '–'})`;
+  const values = was === undefined && is === undefined ? '' : ` (${cut(was ?? '–')} → ${cut(is ?? '–')})`;
   const rests = side === 'answer' && ifAnswer !== undefined ? `; compatible ${ifAnswer}` : '';
-  return `${grade}: ${service} ${operation} ${side}${about}: ${en}${values}${rests}`;
+  const where = operation === '' ? service : `${service} ${operation} ${side}${about}`;
+  return `${grade}: ${where}: ${en}${values}${rests}`;
 }

@@ -1,5 +1,6 @@
 /** Finds what differs between two contracts, and grades it by the table. */
 import type { SimpleType } from '../../../src/xml/schema/schema.js';
+import type { Documented } from '../wsdl/model.js';
 import type { OutlinedElement, OutlinedOperation } from './outline.js';
 import { type Grade, judgementOf, type Kind } from './table.js';
 
@@ -7,6 +8,7 @@ export interface Difference {
   readonly kind: Kind;
   readonly grade: Grade;
   readonly service: string;
+  /** Empty where it is about the service as a whole. */
   readonly operation: string;
   readonly side: 'request' | 'answer';
   /** The path of the element; absent where it is about the operation. */
@@ -26,7 +28,7 @@ export function diff(
 ): readonly Difference[] {
   const key = ({ service, name }: OutlinedOperation) => `${service} ${name}`;
   const [old, now] = [before, after].map((all) => new Map(all.map((one) => [key(one), one])));
-  return [...new Set([...before, ...after].map(key))].flatMap((name) => {
+  const ofOperations = [...new Set([...before, ...after].map(key))].flatMap((name) => {
     const [was, is] = [old?.get(name), now?.get(name)];
     const operation = is ?? was;
     if (!operation) return [];
@@ -38,6 +40,24 @@ export function diff(
       })),
     );
   });
+  return [...ofServices(before, after), ...ofOperations];
+}
+
+/** What a service says of itself, once. */
+function ofServices(
+  before: readonly OutlinedOperation[],
+  after: readonly OutlinedOperation[],
+): readonly Difference[] {
+  const [old, now] = [before, after].map((all) => new Map(all.map((one) => [one.service, one.ofService])));
+  return [...(old ?? [])].flatMap(([service, was]) =>
+    words(was, now?.get(service) ?? was).map((found): Difference => ({
+      ...found,
+      service,
+      operation: '',
+      grade: 'cosmetic',
+      side: 'answer',
+    })),
+  );
 }
 
 function foundOf(
@@ -53,10 +73,31 @@ function foundOf(
     ...other('answerAction', was.answerAction, is.answerAction),
     ...missing(is.faults, was.faults).map((name): Found => ({ kind: 'faultAdded', is: name })),
     ...missing(was.faults, is.faults).map((name): Found => ({ kind: 'faultRemoved', was: name })),
-    ...(was.da === is.da && was.en === is.en ? [] : [{ kind: 'documentation' } as const]),
+    ...headers(was.beside[side], is.beside[side]),
+    ...words(was, is),
     ...elements(was[side], is[side]),
+    ...elements(was.beside[side], is.beside[side]),
   ];
 }
+
+function headers(before: readonly OutlinedElement[], after: readonly OutlinedElement[]): readonly Found[] {
+  const [old, now] = [headerPaths(before), headerPaths(after)];
+  return [
+    ...missing(now, old).map((element): Found => ({ kind: 'headerAdded', element })),
+    ...missing(old, now).map((element): Found => ({ kind: 'headerRemoved', element })),
+  ];
+}
+
+const headerPaths = (beside: readonly OutlinedElement[]): readonly string[] =>
+  beside.map(({ path }) => path).filter((path) => /^Header\/[^/]+$/.test(path));
+
+/** Each language is told for itself. */
+const words = (was: Documented, is: Documented): readonly Found[] =>
+  (['da', 'en'] as const).flatMap((language) =>
+    other('documentation', saying(was, language), saying(is, language)),
+  );
+
+const saying = (said: Documented, language: 'da' | 'en') => `${language}: ${said[language]}`;
 
 const other = (kind: Kind, was: string, is: string, element?: string): readonly Found[] =>
   was === is ? [] : [{ kind, was, is, ...(element !== undefined && { element }) }];
@@ -96,10 +137,19 @@ function changesOf(was: OutlinedElement, is: OutlinedElement): readonly Found[] 
     ...bound(was.min, is.min, 'becameRequired', 'becameOptional'),
     ...bound(was.max, is.max, 'moreOften', 'lessOften'),
     ...(isSimplified ? [{ kind: 'primitive', was: was.type, is: is.type } as const] : simple),
-    ...missing(is.codes ?? [], was.codes ?? []).map((code): Found => ({ kind: 'codeAdded', is: code })),
-    ...missing(was.codes ?? [], is.codes ?? []).map((code): Found => ({ kind: 'codeRemoved', was: code })),
+    ...codeChanges(was.codes, is.codes),
     ...other('typeName', was.type, is.type),
-    ...(was.da === is.da && was.en === is.en ? [] : [{ kind: 'documentation' } as const]),
+    ...words(was, is),
+    ...(was.type === is.type ? words(was.ofType, is.ofType) : []),
+  ];
+}
+
+/** A contract that was fetched may have no code lists beside it: nothing is said of them then. */
+function codeChanges(was: OutlinedElement['codes'], is: OutlinedElement['codes']): readonly Found[] {
+  if (!was || !is) return [];
+  return [
+    ...missing(is, was).map((code): Found => ({ kind: 'codeAdded', is: code })),
+    ...missing(was, is).map((code): Found => ({ kind: 'codeRemoved', was: code })),
   ];
 }
 

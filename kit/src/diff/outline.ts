@@ -1,6 +1,6 @@
 /** What the operations of a contract take and answer, as lists that can be compared. */
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { SimpleType } from '../../../src/xml/schema/schema.js';
 import { type Contract, load } from '../wsdl/load.js';
 import type { Documented, XsdElement } from '../wsdl/model.js';
@@ -12,6 +12,8 @@ export interface OutlinedElement extends Documented {
   readonly type: string;
   readonly min: number;
   readonly max: number;
+  /** What is said of its type. */
+  readonly ofType: Documented;
   /** Absent for an element that has elements. */
   readonly simple?: SimpleType;
   /** The codes that are in use of its code list. */
@@ -29,38 +31,61 @@ export interface OutlinedOperation extends Documented {
   readonly faults: readonly string[];
   readonly request: readonly OutlinedElement[];
   readonly answer: readonly OutlinedElement[];
+  /** `Header/…` and `Fault/<its name>/…`: what stands beside the elements of the Body. */
+  readonly beside: Readonly<Record<'request' | 'answer', readonly OutlinedElement[]>>;
+  readonly ofService: Documented;
 }
 
 /**
- * @param folder has WSDL files and xsd/, and perhaps codelists/
+ * @param path a folder that has WSDL files and xsd/, and perhaps codelists/; or one of such files,
+ *   whose version then is no part of its service's name
  * @throws Error naming what cannot be read
  */
-export function outlineOf(folder: string): readonly OutlinedOperation[] {
-  const contract = load(folder, false);
+export function outlineOf(path: string): readonly OutlinedOperation[] {
+  const only = isWsdl(path) ? basename(path) : undefined;
+  const folder = only === undefined ? path : dirname(path);
+  const contract = load(folder, false, only);
   const globals = new Map<string, XsdElement>(
     contract.schemas.flatMap(({ namespace, elements }) =>
       elements.map((element) => [`{${namespace}}${element.local}`, element] as const),
     ),
   );
   const codes = codesIn(folder);
-  const messageOf = (name: string) => {
+  const messageOf = (name: string, above: readonly string[] = []) => {
     const element = globals.get(name);
     if (!element) throw new Error(`${name} is no global element`);
-    return elementsOf(element, contract, codes);
+    return elementsOf(element, contract, codes, above);
   };
-  return contract.services.flatMap(({ name: service, version, path, operations }) =>
-    operations.map(({ input, output, ...operation }) => ({
+  const inHeader = (names: readonly string[]) => names.flatMap((name) => messageOf(name, ['Header']));
+  return contract.services.flatMap(({ name: service, version, path: address, operations, da, en }) =>
+    operations.map(({ input, output, headers, faults, ...operation }) => ({
       ...operation,
-      ...{ service: `${service} v${version}`, path },
+      ...{ service: only === undefined ? `${service} v${version}` : service, path: address },
+      ofService: { da, en },
       request: messageOf(input),
       answer: messageOf(output),
+      faults: faults.map(({ name }) => name),
+      beside: {
+        request: inHeader(headers.input),
+        answer: [
+          ...inHeader(headers.output),
+          ...faults.flatMap(({ name, element }) => messageOf(element, ['Fault', name])),
+        ],
+      },
     })),
   );
 }
 
+export const isWsdl = (path: string): boolean => path.toLowerCase().endsWith('.wsdl');
+
 type Codes = (list: string | undefined) => readonly string[] | undefined;
 
-function elementsOf(root: XsdElement, contract: Contract, codes: Codes): readonly OutlinedElement[] {
+function elementsOf(
+  root: XsdElement,
+  contract: Contract,
+  codes: Codes,
+  outside: readonly string[],
+): readonly OutlinedElement[] {
   const found: OutlinedElement[] = [];
   const walk = (reference: XsdElement, above: readonly string[], within: readonly string[]): void => {
     const element = contract.target(reference);
@@ -72,15 +97,18 @@ function elementsOf(root: XsdElement, contract: Contract, codes: Codes): readonl
     const list = codes(element.kodeliste ?? reference.kodeliste);
     found.push({
       ...{ path: names.join('/'), namespace, type, min, max, da, en },
+      ofType: wordsOf(contract.documentationOf(type)),
       ...(isSimple && { simple: contract.simple(type) }),
       ...(list && { codes: list }),
       children: inside.map((child) => contract.target(child).local),
     });
     for (const child of inside) walk(child, names, [...within, type]);
   };
-  walk(root, [], []);
+  walk(root, outside, []);
   return found;
 }
+
+const wordsOf = ({ da, en }: Documented = { da: '', en: '' }): Documented => ({ da, en });
 
 function codesIn(folder: string): Codes {
   return (list) => {

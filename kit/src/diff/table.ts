@@ -10,6 +10,7 @@ interface Judgement {
 }
 
 const SKIPPED = 'where a client skips elements that it does not know, as wsdl/CHANGES.md asks';
+const HEADERS = 'where a client skips headers that it does not know, as SOAP has it';
 const CODES =
   'where a client shows a code that it does not know by its name in the code list, as wsdl/CHANGES.md asks';
 
@@ -27,6 +28,8 @@ export const KINDS = {
   answerAction: only('cosmetic', 'compatible', 'wsa:Action of the answer is another'),
   faultAdded: only('cosmetic', 'breaking', 'a wsdl:fault is new: generated clients must handle it'),
   faultRemoved: only('cosmetic', 'breaking', 'a wsdl:fault is gone: generated clients refer to it'),
+  headerAdded: only('breaking', 'compatible', 'a header is bound that was not', HEADERS),
+  headerRemoved: both('breaking', 'a header is bound no more: generated clients refer to it'),
   optionalAdded: only('compatible', 'compatible', 'the element is new and may be left out', SKIPPED),
   requiredAdded: only('breaking', 'compatible', 'the element is new and always there', SKIPPED),
   optionalRemoved: only('breaking', 'compatible', 'the element, which could be left out, is gone'),

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SimpleType } from '../../../src/xml/schema/schema.js';
-import { builtIns, CODE_ITEM, GUID, type WsdlService, type XsdElement, type XsdSchema } from './model.js';
+import { builtIns, CODE_ITEM, type Documented, GUID, type WsdlService, type XsdElement, type XsdSchema } from './model.js';
 import { readWsdl } from './read-wsdl.js';
 import { readXsd } from './read-xsd.js';
 
@@ -22,17 +22,18 @@ export interface Contract {
    * stay as they are.
    */
   target(element: XsdElement): XsdElement & { readonly type: string };
+  /** What is said of a type; nothing of those that are built in. */
+  documentationOf(type: string): Documented | undefined;
 }
 
 /**
  * Reads a wsdl/ folder; an XSD file no WSDL reaches is an error.
  * @param isOurs holds it to all that a contract of today must say; an older one may lack some
+ * @param only the one WSDL file in it that is read, with what it imports
  */
-export function load(folder: string, isOurs = true): Contract {
+export function load(folder: string, isOurs = true, only?: string): Contract {
   const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
-  const wsdls = readdirSync(folder)
-    .filter((file) => file.endsWith('.wsdl'))
-    .sort();
+  const wsdls = only === undefined ? wsdlsIn(folder) : [only];
   const services = wsdls.map((file) => readWsdl(read(file), file, isOurs));
   const parsed = new Map<string, XsdSchema>();
   const reach = (files: readonly string[], into: Map<string, XsdSchema>): Map<string, XsdSchema> => {
@@ -50,7 +51,8 @@ export function load(folder: string, isOurs = true): Contract {
       new Map(),
     ).values(),
   ];
-  const unreached = readdirSync(join(folder, 'xsd')).find((file) => !parsed.has(`xsd/${file}`));
+  const all = only === undefined ? readdirSync(join(folder, 'xsd')) : [];
+  const unreached = all.find((file) => !parsed.has(`xsd/${file}`));
   if (unreached !== undefined) throw new Error(`xsd/${unreached} is reached by no WSDL`);
   return {
     services,
@@ -60,7 +62,12 @@ export function load(folder: string, isOurs = true): Contract {
   };
 }
 
-type Questions = Pick<Contract, 'kind' | 'simple' | 'elementsOf' | 'target'>;
+const wsdlsIn = (folder: string): readonly string[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.wsdl'))
+    .sort();
+
+type Questions = Pick<Contract, 'kind' | 'simple' | 'elementsOf' | 'target' | 'documentationOf'>;
 
 function questions(schemas: readonly XsdSchema[]): Questions {
   const types = new Map(
@@ -97,7 +104,7 @@ function questions(schemas: readonly XsdSchema[]): Questions {
     const said = element.en === '' ? {} : { da: element.da, en: element.en };
     return { ...global, ...said, type: global.type, min, max };
   };
-  return { kind, simple, elementsOf, target };
+  return { kind, simple, elementsOf, target, documentationOf: (name) => types.get(name) };
 }
 
 const LENGTHS = ['string', 'anyURI', 'base64Binary'];

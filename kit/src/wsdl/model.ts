@@ -55,8 +55,10 @@ export interface WsdlOperation extends Documented {
   readonly answerAction: string;
   readonly input: string;
   readonly output: string;
-  /** The names of its wsdl:fault elements. */
-  readonly faults: readonly string[];
+  /** The names of its wsdl:fault elements, and the element in each. */
+  readonly faults: readonly { readonly name: string; readonly element: string }[];
+  /** The elements that its bindings put into the Header. */
+  readonly headers: { readonly input: readonly string[]; readonly output: readonly string[] };
 }
 
 export interface WsdlService extends Documented {

@@ -1,6 +1,8 @@
 import type { Documented, WsdlOperation, WsdlService } from './model.js';
 import { demand, readXml, resolveName, type Node } from './read-xml.js';
 
+type Direction = 'input' | 'output';
+
 /**
  * @param isOurs holds it to all that a contract of today must say
  * Reads what the generator needs of a WSDL: name, path, schemas, and per operation action and body
@@ -23,11 +25,21 @@ export function readWsdl(xml: string, file: string, isOurs = true): WsdlService 
       return [`{${namespace}}${demand(message, 'name')}`, resolveName(part, demand(part, 'element'))];
     }),
   );
-  const bodyOf = (operation: Node, direction: 'input' | 'output'): string => {
-    const [node] = children(operation, direction);
+  const elementOf = (node: Node | undefined, what: string): string => {
     const part = node && parts.get(resolveName(node, demand(node, 'message')));
-    if (part === undefined) throw new Error(`${file}: ${demand(operation, 'name')} has no ${direction}`);
+    if (part === undefined) throw new Error(`${file}: ${what}`);
     return part;
+  };
+  const bodyOf = (operation: Node, direction: Direction): string =>
+    elementOf(children(operation, direction)[0], `${demand(operation, 'name')} has no ${direction}`);
+  const headersOf = (operation: string, direction: Direction): readonly string[] => {
+    const bound = boundOperations(root, operation).map((one) =>
+      children(one, direction)
+        .flatMap((node) => children(node, 'header'))
+        .map((header) => elementOf(header, `a header of ${operation} has no message`)),
+    );
+    // What one binding has, every client of the operation may meet.
+    return [...new Set(bound.flat())];
   };
   const operations = children(root, 'portType').flatMap((portType) => children(portType, 'operation'));
   return {
@@ -42,7 +54,14 @@ export function readWsdl(xml: string, file: string, isOurs = true): WsdlService 
       ...documentation(operation),
       name: demand(operation, 'name'),
       ...actionsOf(root, operation, file, isOurs),
-      faults: children(operation, 'fault').map((node) => demand(node, 'name')),
+      faults: children(operation, 'fault').map((node) => ({
+        name: demand(node, 'name'),
+        element: elementOf(node, `the fault ${demand(node, 'name')} has no message`),
+      })),
+      headers: {
+        input: headersOf(demand(operation, 'name'), 'input'),
+        output: headersOf(demand(operation, 'name'), 'output'),
+      },
       input: bodyOf(operation, 'input'),
       output: bodyOf(operation, 'output'),
     })),
@@ -64,11 +83,14 @@ function actionsOf(root: Node, operation: Node, file: string, isOurs: boolean) {
   return { soapAction: action, answerAction: output ?? '' };
 }
 
-/** The one soapAction all bindings give the operation. */
-function soapAction(root: Node, operation: string, file: string): string {
-  const bound = children(root, 'binding')
+const boundOperations = (root: Node, operation: string): readonly Node[] =>
+  children(root, 'binding')
     .flatMap((binding) => children(binding, 'operation'))
     .filter((node) => node.attributes.name === operation);
+
+/** The one soapAction all bindings give the operation. */
+function soapAction(root: Node, operation: string, file: string): string {
+  const bound = boundOperations(root, operation);
   const actions = bound.flatMap((node) => node.children.filter((c) => c.attributes.soapAction !== undefined));
   return same(
     actions.map((node) => demand(node, 'soapAction')),
