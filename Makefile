@@ -38,7 +38,7 @@ dist/.built: $(SOURCES) node_modules/.installed
 
 # The documentation that is served at /docs/; written anew when anything that it is made of is
 # newer.
-SITE_SOURCES := $(shell find docs fixtures wsdl tools/site tools/reference) CHANGELOG.md SECURITY.md package.json
+SITE_SOURCES := $(shell find docs fixtures wsdl tools/site tools/reference tools/collections) CHANGELOG.md SECURITY.md package.json
 
 dist/.site: $(SITE_SOURCES) node_modules/.installed
 	@echo 'writing the documentation…'

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { projectRoot } from '../src/config/data-file.js';
 import { settings } from '../src/config/settings.js';
+import { DOWNLOADS } from '../tools/site/downloads.js';
 import { GUIDE } from '../tools/site/guide.js';
 import { sitePages } from '../tools/site/pages.js';
 
@@ -69,6 +70,7 @@ describe('the site', () => {
         new Set([...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)),
       ]),
     );
+    const files = new Set(Object.values(DOWNLOADS).map((address) => `docs/${address}`));
     let links = 0;
     const broken = [...site].flatMap(([path, text]) => {
       if (!path.endsWith('.html')) return [];
@@ -77,6 +79,7 @@ describe('the site', () => {
         if (address.startsWith('https://') || address.startsWith('http://')) return [];
         const { pathname, hash } = new URL(address, `http://site/${path}`);
         const to = pathname.slice(1);
+        if (files.has(to)) return [];
         const isThere = site.has(to) && (hash === '' || ids.get(to)?.has(decodeURIComponent(hash.slice(1))));
         return isThere ? [] : [`${path}: ${address}`];
       });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { unzipSync } from 'fflate';
 import { writeSite } from '../../tools/site/write.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { folders } from '../support/folders.js';
@@ -40,6 +41,20 @@ describe('the documentation of the gateway', function () {
       const names = (JSON.parse(text) as readonly { readonly t: string }[]).map(({ t }) => t);
       expect(names).to.include('CreateJobannonce');
     }
+  });
+
+  it('has the collections for Bruno and SoapUI, and pages that lead there', async () => {
+    const page = await get('/docs/da/collections.html');
+    for (const name of ['jobnet-bruno.zip', 'jobnet-soapui-project.xml'])
+      expect(page.text).to.include(`href="../downloads/${name}" download`);
+    const project = await get('/docs/downloads/jobnet-soapui-project.xml');
+    expect(project.text).to.include('<con:soapui-project ');
+    const zip = await fetch(`${app.origin}/docs/downloads/jobnet-bruno.zip`);
+    const files = unzipSync(new Uint8Array(await zip.arrayBuffer()));
+    expect(Object.keys(files)).to.include.members([
+      'jobnet-bruno/bruno.json',
+      'jobnet-bruno/SOAP 1.2/CodeListsService/02 GetCodeList.bru',
+    ]);
   });
 
   it('is not in the way of the services, and where there is no page it says 404', async () => {

@@ -1,2 +1,10 @@
 /** The hand-written pages of docs/guide/, in the order in which they are read. */
-export const GUIDE: readonly string[] = ['index', 'start', 'production', 'repeats', 'limits', 'changes'];
+export const GUIDE: readonly string[] = [
+  'index',
+  'start',
+  'collections',
+  'production',
+  'repeats',
+  'limits',
+  'changes',
+];

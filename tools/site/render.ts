@@ -136,6 +136,7 @@ export function render(markdown: string, target: (href: string) => Target): Rend
 function linked(target: Target, text: string): string {
   if (target.kind === 'text') return text;
   if (target.kind === 'page') return `<a href="${escapeHtml(target.href)}">${text}</a>`;
+  if (target.kind === 'download') return `<a href="${escapeHtml(target.href)}" download>${text}</a>`;
   if (target.kind === 'web') return `<a href="${escapeHtml(target.href)}" rel="noreferrer">${text}</a>`;
   return `<span class="file" title="${escapeHtml(target.href)}">${text}</span>`;
 }

@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { projectRoot } from '../../src/config/data-file.js';
 import type { Language } from '../reference/language.js';
+import { DOWNLOADS } from './downloads.js';
 
 export interface Source {
   /** Below the repository, e.g. `docs/reference/da/headers.md`. */
@@ -74,6 +75,9 @@ export function linker(all: readonly Source[]) {
     const [path = '', id] = href.split('#');
     if (path === '') return { kind: 'page', href, address: from.address, id };
     const file = posix.normalize(posix.join(posix.dirname(from.file), path));
+    const download = DOWNLOADS[file];
+    if (download !== undefined)
+      return { kind: 'download', href: posix.relative(posix.dirname(from.address), download) };
     const page =
       byFile.get(file) ??
       byFile.get(posix.join(file, 'about.md')) ??
@@ -96,6 +100,8 @@ export function linker(all: readonly Source[]) {
 export type Target =
   | { readonly kind: 'text' }
   | { readonly kind: 'web'; readonly href: string }
+  /** A file that the site has beside its pages. */
+  | { readonly kind: 'download'; readonly href: string }
   /** A file that is no page of the site. */
   | { readonly kind: 'repository'; readonly href: string }
   | {

@@ -3,25 +3,44 @@ import { codeListItemIdentifier, prefixes } from '../../contract/index.js';
 import { escapeText } from '../../xml/codec/encode.js';
 import type { ElementDescriptor, SimpleType } from '../../xml/schema/schema.js';
 
-type Values = Readonly<Record<string, string>>;
+export type Values = Readonly<Record<string, string>>;
+
+/** Writes a time that the contract gives as an ISO 8601 duration, e.g. `P14D`, from now. */
+export type WriteTime = (primitive: 'date' | 'dateTime', after: string) => string;
+
+/** Times counted from `now`, in Danish time. */
+export function timesFrom(now: Date): WriteTime {
+  const danishNow = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(
+    'Europe/Copenhagen',
+  );
+  return (primitive, after) => {
+    const time = danishNow.add(after);
+    if (primitive === 'date') return time.toPlainDate().toString();
+    return time.toString({ timeZoneName: 'never', smallestUnit: 'second' });
+  };
+}
 
 /**
  * Writes the element with the contract's example values, pretty-printed and without namespace
  * declarations. All required elements are there; an optional one is there when it, or anything in
  * it, has an example of its own.
- * @param now the time that the examples' times are counted from
  * @param indent what every line begins with
  * @param values what stands in place of the contract's example, by the element's name
  * @throws Error when a required value has no example: a gap in the contract that a test finds
  */
-export function example(element: ElementDescriptor, now: Date, indent = '', values: Values = {}): string {
+export function example(
+  element: ElementDescriptor,
+  writeTime: WriteTime,
+  indent = '',
+  values: Values = {},
+): string {
   const { type } = element;
-  if (type.kind === 'simple') return `${indent}${tagged(element, valueOf(element, type, now, values))}`;
+  if (type.kind === 'simple') return `${indent}${tagged(element, valueOf(element, type, writeTime, values))}`;
   const inner = `${indent}  `;
   const lines =
     type.kind === 'code'
       ? [`${inner}${tagged(codeListItemIdentifier, demand(element, values))}`]
-      : childrenOf(element).map((child) => example(child, now, inner, values));
+      : childrenOf(element).map((child) => example(child, writeTime, inner, values));
   if (lines.length === 0) return `${indent}<${qualified(element)}/>`;
   return [`${indent}<${qualified(element)}>`, ...lines, `${indent}</${qualified(element)}>`].join('\n');
 }
@@ -49,15 +68,14 @@ function hasExample(element: ElementDescriptor): boolean {
   return type.kind === 'sequence' && type.elements.some(hasExample);
 }
 
-function valueOf(element: ElementDescriptor, type: SimpleType, now: Date, values: Values): string {
+function valueOf(
+  element: ElementDescriptor,
+  { primitive }: SimpleType,
+  writeTime: WriteTime,
+  values: Values,
+): string {
   const value = demand(element, values);
-  if (type.primitive !== 'date' && type.primitive !== 'dateTime') return value;
-  const danishNow = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(
-    'Europe/Copenhagen',
-  );
-  const time = danishNow.add(value);
-  if (type.primitive === 'date') return time.toPlainDate().toString();
-  return time.toString({ timeZoneName: 'never', smallestUnit: 'second' });
+  return primitive === 'date' || primitive === 'dateTime' ? writeTime(primitive, value) : value;
 }
 
 function demand({ local, example: own }: ElementDescriptor, values: Values): string {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { jobannonceService, services } from '../../../src/contract/index.js';
-import { example, exampleNamespaces } from '../../../src/soap/documents/example.js';
+import { example, exampleNamespaces, timesFrom } from '../../../src/soap/documents/example.js';
 import { sample } from '../../../src/soap/documents/samples.js';
 import { SOAP_VERSIONS } from '../../../src/soap/message/version.js';
 import { prefixes } from '../../../src/contract/index.js';
@@ -56,5 +56,5 @@ function answered(output: Parameters<typeof example>[0]): string {
   const soap = SOAP_VERSIONS[0]!.namespace;
   const used = [...new Set([soap, ...exampleNamespaces(output)])];
   const declarations = used.map((namespace) => `xmlns:${prefixes[namespace]!}="${namespace}"`).join(' ');
-  return `<soap:Envelope ${declarations}><soap:Header/><soap:Body>${example(output, NOW)}</soap:Body></soap:Envelope>`;
+  return `<soap:Envelope ${declarations}><soap:Header/><soap:Body>${example(output, timesFrom(NOW))}</soap:Body></soap:Envelope>`;
 }

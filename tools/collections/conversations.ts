@@ -1,0 +1,96 @@
+/**
+ * THE table of the ready-made collections: conversations in which every operation of every service
+ * is called, in an order that a sandbox answers.
+ */
+import type { OperationName } from '../../src/contract/index.js';
+
+export interface Step {
+  readonly operation: OperationName;
+  /** What stands in place of the contract's examples in the body, by the elements' names. */
+  readonly body?: Readonly<Record<string, string>>;
+  /** The code of the fault that a sandbox answers; without it the answer is HTTP 200. */
+  readonly fault?: number;
+}
+
+export interface Conversation {
+  /** Also the name of a folder: it has the service first. */
+  readonly title: string;
+  readonly da: string;
+  readonly en: string;
+  readonly steps: readonly Step[];
+}
+
+const calls = (...names: readonly OperationName[]): readonly Step[] =>
+  names.map((operation) => ({ operation }));
+
+/** A company that a conflict hits: a person looks at each of its ads, so they wait at the desk. */
+const WAITING_AD: Step = {
+  operation: 'CreateJobannonce',
+  body: { CVRnumberIdentifier: '97004218', ProductionUnitIdentifier: '1099001859' },
+};
+
+export const conversations: readonly Conversation[] = [
+  {
+    title: 'JobannonceService - opret, hent, ret og luk',
+    da: 'En annonce prøves, oprettes, hentes, rettes, findes og lukkes. Sandkassen har ingen annoncer fra version 1, så GetJobannonceByAnnonceId svarer fejlkode 130000.',
+    en: 'An ad is tried, created, got, changed, found and closed. A sandbox has no ads of version 1, so GetJobannonceByAnnonceId answers fault 130000.',
+    steps: [
+      ...calls('IsValidJobannonce', 'CreateJobannonce', 'GetJobannonce', 'GetJobannoncePubliceret'),
+      ...calls('UpdateJobannonce', 'GetJobannonceHistory', 'GetJobannonceChanges', 'SearchJobannonce'),
+      { operation: 'GetJobannonceByAnnonceId', fault: 130000 },
+      ...calls('CloseJobannonce'),
+    ],
+  },
+  {
+    title: 'JobannonceService - slet',
+    da: 'En annonce oprettes og slettes.',
+    en: 'An ad is created and deleted.',
+    steps: calls('CreateJobannonce', 'DeleteJobannonce'),
+  },
+  {
+    title: 'JobannonceBehandlingService - godkend',
+    da: 'En annonce for en konfliktramt virksomhed venter hos STAR, tages og godkendes.',
+    en: 'An ad for a company that a conflict hits waits at STAR, is taken and approved.',
+    steps: [WAITING_AD, ...calls('GetAfventendeJobannoncer', 'PaabegyndBehandling', 'GodkendJobannonce')],
+  },
+  {
+    title: 'JobannonceBehandlingService - parker, frigiv og afvis',
+    da: 'En annonce parkeres, frigives, tages igen og afvises.',
+    en: 'An ad is parked, released, taken again and refused.',
+    steps: [
+      WAITING_AD,
+      ...calls('PaabegyndBehandling', 'ParkerJobannonce', 'FrigivJobannonce'),
+      ...calls('PaabegyndBehandling', 'AfvisJobannonce'),
+    ],
+  },
+  {
+    title: 'JobordreService - ordre og kandidat',
+    da: 'En jobordre prøves, oprettes, får en tovholder og en kandidat, som ansættes, og sættes i bero.',
+    en: 'A job order is tried, created, gets a tovholder and a candidate, who is hired, and is suspended.',
+    steps: [
+      ...calls('GetTilmeldteJobcentre', 'GetVirksomhedJobcenterTilknytning', 'IsValidJobordre'),
+      ...calls('CreateJobordre', 'GetJobordre', 'GetJobordrerForVirksomhed', 'GetJobordrerPaaTypeOgStatus'),
+      ...calls('SetTovholder', 'UpdateJobordre', 'CreateJobordreFormidling', 'GetJobordreFormidlinger'),
+      ...calls('UpdateJobordreFormidling', 'GetFormidlingslog', 'GetJobordrehaendelser'),
+      ...calls('SetJobordreStatus'),
+    ],
+  },
+  {
+    title: 'JobordreService - fjern en kandidat',
+    da: 'En kandidat formidles til en ny jobordre og fjernes igen.',
+    en: 'A candidate is mediated to a new job order and removed again.',
+    steps: calls('CreateJobordre', 'CreateJobordreFormidling', 'DeleteJobordreFormidling'),
+  },
+  {
+    title: 'VirksomhedsLoginService',
+    da: 'Et login registreres og slås op, og hvad virksomheden må.',
+    en: 'A login is told and looked up, and what the company may do.',
+    steps: calls('SetVirksomhedLogin', 'GetVirksomhedLogin', 'GetVirksomhedLogins', 'GetVirksomhedsadgang'),
+  },
+  {
+    title: 'CodeListsService',
+    da: 'Kodelister og stillingsbetegnelser slås op.',
+    en: 'Code lists and occupations are looked up.',
+    steps: calls('GetCodeListNames', 'GetCodeList', 'SearchStilling', 'GetStilling'),
+  },
+];
