@@ -44,7 +44,7 @@ export function replay(kit: Command, run: Run): void {
     .option('--only <text>', 'only those whose name has this in it; may be given again', collect)
     .option(
       '--jobs <n>',
-      'so many conversations at once; lists of everybody then have those of the others',
+      'so many conversations at once; with --reset, none that could see another',
       readCount('--jobs', 64),
       1,
     )

@@ -1,8 +1,9 @@
 /** Plays many fixtures, some of them at once. */
 import type { Fixture } from '../fixture/fixture.js';
-import { organisationsOf } from './organisations.js';
+import { organisationsOf, sightOf } from './organisations.js';
 import { type Outcome, play, type PlaySettings } from './play.js';
 import type { Target } from './target.js';
+import { EVERYTHING, Turns } from './turns.js';
 
 export interface ReplaySettings extends PlaySettings {
   /** So many conversations at once. */
@@ -13,7 +14,8 @@ export interface ReplaySettings extends PlaySettings {
 }
 
 /**
- * Plays them all. Where tables are emptied, those of one organisation wait for each other.
+ * Plays them all. Where tables are emptied, what one of them could see or empty of another waits
+ * for it.
  * @returns what came of each, in their order; less when the user stops it
  * @throws KitError nobody is there
  */
@@ -22,48 +24,44 @@ export async function replay(
   target: Target,
   settings: ReplaySettings,
 ): Promise<readonly Outcome[]> {
-  const waiting = fixtures.map((fixture) => ({
-    fixture,
-    organisations: touched(fixture, settings),
-  }));
+  const turns = new Turns(fixtures.map((work) => ({ work, places: placesOf(work, settings) })));
   const outcomes = new Map<Fixture, Outcome>();
-  const busy = new Set<string>();
-  let wake: (() => void)[] = [];
-  const next = async (): Promise<(typeof waiting)[number] | undefined> => {
-    while (waiting.length > 0 && !settings.stop.aborted) {
-      const at = waiting.findIndex(({ organisations }) => !organisations.some((one) => busy.has(one)));
-      if (at >= 0) return waiting.splice(at, 1)[0];
-      await new Promise<void>((resolve) => wake.push(resolve));
-    }
-    return undefined;
+  const end = () => {
+    turns.end();
   };
+  settings.stop.addEventListener('abort', end);
+  if (settings.stop.aborted) end();
   const work = async (): Promise<void> => {
-    for (let one = await next(); one; one = await next()) {
-      const { fixture, organisations } = one;
-      for (const organisation of organisations) busy.add(organisation);
+    for (let turn = await turns.next(); turn; turn = await turns.next()) {
+      const fixture = turn.work;
       try {
-        const outcome = await playClean(fixture, organisations, target, settings);
+        const outcome = await playClean(fixture, emptiedFor(fixture, settings), target, settings);
         outcomes.set(fixture, outcome);
         settings.onPlayed?.(outcome, outcomes.size);
       } catch (error) {
         // Nobody is there: the others need not try.
-        waiting.length = 0;
+        turns.end();
         throw error;
       } finally {
-        for (const organisation of organisations) busy.delete(organisation);
-        for (const resolve of wake) resolve();
-        wake = [];
+        turns.done(turn);
       }
     }
   };
   await Promise.all(Array.from({ length: Math.min(settings.jobs, fixtures.length) }, work));
+  settings.stop.removeEventListener('abort', end);
   return fixtures.flatMap((fixture) => outcomes.get(fixture) ?? []);
 }
 
-/** Those whose tables are emptied for it: no two fixtures that share one are played at once. */
-function touched(fixture: Fixture, { reset }: PlaySettings): readonly string[] {
+/** Whose tables are emptied for it. */
+function emptiedFor(fixture: Fixture, { reset }: PlaySettings): readonly string[] {
   if (reset === 'none') return [];
   return reset === 'all' ? ['all'] : organisationsOf(fixture);
+}
+
+/** What it sees and empties, by name. Without emptying it sees what was there before anyhow. */
+function placesOf(fixture: Fixture, { reset }: PlaySettings): readonly string[] {
+  if (reset === 'none') return [];
+  return reset === 'all' ? [EVERYTHING] : sightOf(fixture);
 }
 
 async function playClean(
