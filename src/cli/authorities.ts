@@ -1,9 +1,9 @@
 /** Has `jobnet authorities`, which keeps the job centres and a-kasser that take job orders. */
 import { readFile } from 'node:fs/promises';
-import { Ajv } from 'ajv';
 import type { Command } from 'commander';
 import { kode } from '../codelists/code-lists.js';
 import type { ListedMyndighed } from '../services/myndighed/import-port.js';
+import { createAjv } from '../json-schema.js';
 import { myndighederSchema } from '../services/myndighed/import-schema.js';
 import { listViolations } from '../services/myndighed/list-violations.js';
 import { myndighedslisteOn } from '../services/myndighed/store.js';
@@ -12,7 +12,7 @@ import type { Commands, Context } from './command.js';
 import { CommandError } from './failure.js';
 import { unreadable } from './values.js';
 
-const validate = new Ajv({ allErrors: true, strict: true }).compile<ListedMyndighed[]>(myndighederSchema);
+const validate = createAjv({ allErrors: true }).compile<ListedMyndighed[]>(myndighederSchema);
 
 export function authorities(jobnet: Command, commands: Commands): void {
   const group = jobnet

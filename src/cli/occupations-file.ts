@@ -1,7 +1,7 @@
 /** Reads a list of occupations from CSV or JSON, and names all that is wrong by line and field. */
-import { Ajv } from 'ajv';
 import { CsvError, parse as parseCsv } from 'csv-parse/sync';
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { createAjv } from '../json-schema.js';
 import { stillingerSchema } from '../services/stilling/import-schema.js';
 import type { ListedStilling } from '../services/stilling/stillingsliste-port.js';
 import { CommandError } from './failure.js';
@@ -27,7 +27,7 @@ interface Read {
 
 type Path = readonly (string | number)[];
 
-const validate = new Ajv({ allErrors: true, strict: true }).compile<ListedStilling[]>(stillingerSchema);
+const validate = createAjv({ allErrors: true }).compile<ListedStilling[]>(stillingerSchema);
 
 /**
  * @param name of the file; its end says what it is: .csv or .json

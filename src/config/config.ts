@@ -1,7 +1,8 @@
 /**
  * Environment → frozen Config, checked once at start. What there is to set stands in settings.ts.
  */
-import { Ajv, type ErrorObject } from 'ajv';
+import type { ErrorObject } from 'ajv';
+import { createAjv } from '../json-schema.js';
 import { accessContradictions } from './access-rules.js';
 import { formats } from './formats.js';
 import { sharePorts } from './networks.js';
@@ -28,7 +29,7 @@ export class ConfigError extends Error {
 }
 
 const table: readonly Setting[] = settings;
-const ajv = new Ajv({ allErrors: true, verbose: true });
+const ajv = createAjv({ allErrors: true, verbose: true });
 for (const [name, { check }] of Object.entries(formats)) ajv.addFormat(name, check);
 export const isValues = ajv.compile<Values>({
   type: 'object',

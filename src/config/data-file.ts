@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { Ajv, type SchemaObject } from 'ajv';
+import type { SchemaObject } from 'ajv';
+import { createAjv } from '../json-schema.js';
 
 /** The folder of package.json, whether this runs from src/ or from dist/. */
 export const projectRoot = findRoot(import.meta.dirname);
 
 /** It compiles a schema once, however many files are of its kind. */
-const ajv = new Ajv({ allErrors: true, strict: true });
+const ajv = createAjv({ allErrors: true });
 
 /**
  * Reads a JSON file of the project and checks it against a JSON Schema.

@@ -57,14 +57,20 @@ function sentenceFor(name: string, names: readonly string[]): string | undefined
 
 /** The setting that is misspelled, else the nearest one that begins with the same word of ours. */
 function meantBy(name: string, names: readonly string[]): string | undefined {
-  const byDistance = names
-    .map((one) => ({ one, distance: editDistance(name, one) }))
-    .sort((a, b) => a.distance - b.distance);
-  const [nearest] = byDistance;
+  // Most variables are those of other programs: they are spared the count where it cannot be right.
+  const misspelled = names.filter((one) => Math.abs(one.length - name.length) <= typingErrors(one));
+  const [nearest] = byDistance(name, misspelled);
   if (nearest && nearest.distance <= typingErrors(nearest.one)) return nearest.one;
   const word = OWN_WORDS.find((own) => name.startsWith(`${own}_`));
-  return word === undefined ? undefined : byDistance.find(({ one }) => one.startsWith(`${word}_`))?.one;
+  if (word === undefined) return undefined;
+  return byDistance(
+    name,
+    names.filter((one) => one.startsWith(`${word}_`)),
+  )[0]?.one;
 }
+
+const byDistance = (name: string, names: readonly string[]) =>
+  names.map((one) => ({ one, distance: editDistance(name, one) })).sort((a, b) => a.distance - b.distance);
 
 /**
  * Typing errors with which a name is still taken for that setting; too many words are near HOST and

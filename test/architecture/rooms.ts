@@ -18,15 +18,16 @@ export const ROWS: Readonly<Record<string, Row>> = {
   compose: { may: ['*'], packages: ['knex', 'prom-client'], node: ['fs', 'tls'] },
   cli: {
     may: ['*'],
-    packages: ['ajv', 'commander', 'csv-parse', 'jsonc-parser', 'knex'],
+    packages: ['commander', 'csv-parse', 'jsonc-parser', 'knex'],
     node: ['fs/promises'],
   },
 
   clock: {},
   'bounded-map': {},
+  'json-schema': { packages: ['ajv'] },
   unicode: {},
   time: { may: ['bounded-map'], packages: ['temporal-polyfill'] },
-  config: { packages: ['ajv'], node: ['fs', 'net'] },
+  config: { may: ['json-schema'], packages: ['ajv'], node: ['fs', 'net'] },
   faults: {},
   xml: { may: ['config', 'faults'] },
   'xml/validation': { packages: ['libxml2-wasm'] },
@@ -156,7 +157,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'services/stilling': { may: ['clock', 'contract', 'faults', 'operations', 'services/page', 'time'] },
   'services/v1': { may: ['codelists', 'contract', 'faults', 'operations', 'security', 'time'] },
   'services/virksomhed': { may: ['clock', 'codelists', 'faults', 'store/sql/transaction', 'time'] },
-  'services/virksomhed/cvr': { packages: ['ajv', 'cockatiel'] },
+  'services/virksomhed/cvr': { may: ['json-schema'], packages: ['ajv', 'cockatiel'] },
   'services/virksomhedslogin': {
     may: [
       'contract',
@@ -199,7 +200,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
     packages: ['knex'],
   },
   'sandbox/certificates': { packages: ['@peculiar/x509', 'reflect-metadata'], node: ['fs/promises'] },
-  'sandbox/cvr': { may: ['http/listen'], packages: ['ajv'], node: ['http'] },
+  'sandbox/cvr': { may: ['http/listen', 'json-schema'], packages: ['ajv'], node: ['http'] },
   'sandbox/postgres': {
     packages: ['pg'],
     node: ['child_process', 'fs', 'fs/promises', 'module', 'timers/promises'],

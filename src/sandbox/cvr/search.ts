@@ -1,5 +1,6 @@
 /** What the register's two indexes are asked, and what they answer: as much as the gateway asks. */
-import { Ajv, type SchemaObject } from 'ajv';
+import type { SchemaObject } from 'ajv';
+import { createAjv } from '../../json-schema.js';
 import type { Virksomhed } from '../../services/virksomhed/virksomhedsregister.js';
 import { vrproduktionsenhederOf, vrvirksomhedOf } from './documents-of.js';
 
@@ -28,7 +29,7 @@ const exactly = (properties: Record<string, SchemaObject>) => ({
 const questionWith = (properties: Record<string, SchemaObject>) =>
   exactly({ size: number, _source: { type: 'array', items: { type: 'string' } }, ...properties });
 
-const ajv = new Ajv();
+const ajv = createAjv();
 
 interface Question<Q> {
   readonly size: number;

@@ -2,7 +2,8 @@
  * Answers of the register's search, as far as they are used: their types, and the check before they
  * are believed.
  */
-import { Ajv, type SchemaObject, type ValidateFunction } from 'ajv';
+import type { SchemaObject, ValidateFunction } from 'ajv';
+import { createAjv } from '../../../json-schema.js';
 import { CvrFailure } from './failure.js';
 
 /** The days of a period, both included; it is open at an end that is null. */
@@ -78,7 +79,7 @@ const adresser = list(
 );
 const cvrNummer = whole(99_999_999);
 
-const ajv = new Ajv();
+const ajv = createAjv();
 
 const isSearchAnswer = ajv.compile<{
   timed_out?: boolean;
