@@ -31,14 +31,19 @@ async function reachedFrom(owner: Knex, tables: readonly string[]): Promise<Reac
 
 /**
  * @param owner a superuser, so that the rows go in any order, and past triggers that refuse it
+ * @param numbersGoOn whether rows go on being numbered from where they were, as in a sandbox
  * @returns empties them
  */
-export async function emptiesTables(owner: Knex, tables: readonly string[]): Promise<() => Promise<void>> {
+export async function emptiesTables(
+  owner: Knex,
+  tables: readonly string[],
+  { numbersGoOn = false } = {},
+): Promise<() => Promise<void>> {
   const reached = await reachedFrom(owner, tables);
   const statements = [
     'set local session_replication_role = replica',
     ...reached.tables.map((table) => `delete from ${table}`),
-    ...reached.sequences.map((sequence) => `select setval('${sequence}', 1, false)`),
+    ...(numbersGoOn ? [] : reached.sequences).map((sequence) => `select setval('${sequence}', 1, false)`),
   ].join(';');
   // Statements that are sent as one are one transaction.
   return async () => {
