@@ -4,7 +4,7 @@
 # No file here is made by a rule that make brings; looking for one takes seconds.
 MAKEFLAGS += --no-builtin-rules
 .SUFFIXES:
-.PHONY: help install build run kit pack check types test coverage interop node-24 lint format generate schema probes attack race life hostile hang kill kill-purge bench bench-search bench-orders bench-purge bench-wss bench-limits overload advisories clean
+.PHONY: help install build run kit pack check types test coverage interop node-24 lint format generate schema probes attack race life hostile hang clock-back kill kill-purge bench bench-search bench-orders bench-purge bench-wss bench-limits overload advisories clean
 NODE_MIN := 20.19.0
 BIN := node_modules/.bin
 
@@ -110,6 +110,9 @@ hostile: install ## hostile texts in every element and header for ten minutes (M
 
 hang: install ## a database that hangs in four ways under a steady load: what was acknowledged is there, once (three minutes at most)
 	@$(BIN)/tsx tools/hang.ts
+
+clock-back: install ## the clock of a gateway with limits is put back by an hour under a steady load: nobody is shut out, and nothing is lost (three minutes)
+	@$(BIN)/tsx tools/clock-back.ts
 
 kill: install ## kill -9 the gateway 50 times while it writes ads and job orders and sends mails: nothing may be lost
 	@$(BIN)/tsx tools/kill.ts
