@@ -12,7 +12,7 @@ const ROOT = join(import.meta.dirname, '..');
 const BUNDLE = 'jobnet-kit.mjs';
 
 /** What stands beside the bundle, and where it is taken from. */
-const BESIDE = ['wsdl', 'fixtures', 'LICENSE'];
+const BESIDE = ['wsdl', 'fixtures', 'demo', 'LICENSE'];
 
 /**
  * Packages that came as CommonJS ask for modules of Node by `require`. The name of the import is

@@ -124,6 +124,22 @@ export const KIT_ROWS: Readonly<Record<string, Row>> = {
     ],
     node: ['fs', 'http', 'zlib'],
   },
+  'kit/src/record': {
+    may: [
+      'kit/src/compare',
+      'kit/src/fixture',
+      'src/codelists/modulus11',
+      'src/config/data-file',
+      'src/contract/index',
+      'src/faults',
+      'src/services/jobordre/cpr/cpr-date',
+      'src/soap/message/version',
+      'src/time/danish-time',
+      'src/xml/parser/charset',
+      'src/xml/schema',
+    ],
+    node: ['fs', 'http', 'https', 'stream', 'zlib'],
+  },
   'kit/src/failure': {},
   'kit/src/reason': {},
   'kit/src/commands': {
@@ -134,6 +150,7 @@ export const KIT_ROWS: Readonly<Record<string, Row>> = {
       'kit/src/failure',
       'kit/src/fixture',
       'kit/src/inspect',
+      'kit/src/record',
       'kit/src/replay',
       'kit/src/serve',
       'kit/src/sign',
@@ -141,9 +158,10 @@ export const KIT_ROWS: Readonly<Record<string, Row>> = {
       'src/clock',
       'src/config/data-file',
       'src/config/instant',
+      'src/time/danish-time',
     ],
     packages: ['commander'],
-    node: ['fs', 'fs/promises', 'http', 'net'],
+    node: ['fs', 'fs/promises', 'http', 'https', 'net'],
   },
 };
 

@@ -54,7 +54,8 @@ async function serveFolder(world: KitWorld, dir: string, options: Options): Prom
   return EXIT.done;
 }
 
-const stopped = (stop: AbortSignal): Promise<void> =>
+/** Resolves when the user stops the command. */
+export const stopped = (stop: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
     if (stop.aborted) resolve();
     else

@@ -3,6 +3,7 @@ import { diffCommand } from './diff.js';
 import { inspectCommand } from './inspect.js';
 import { signCommand } from './sign.js';
 import type { KitCommand } from './command.js';
+import { record } from './record.js';
 import { replay } from './replay.js';
 import { serve } from './serve.js';
 import { tour } from './tour.js';
@@ -12,6 +13,7 @@ export const COMMANDS: readonly KitCommand[] = [
   replay,
   serve,
   tour,
+  record,
   checkCommand,
   signCommand,
   inspectCommand,
