@@ -9,7 +9,9 @@ packages=(
   php-cli php-soap
   gsoap libgsoap-dev g++     # wsdl2h, soapcpp2, and what compiles their output
   jaxws default-jdk-headless # wsimport, the JAX-WS runtime, and what compiles wsimport's output
-  libsoap-lite-perl
+  libsoap-lite-perl liblwp-protocol-https-perl
+  libssl-dev openssl curl    # TLS with gSOAP, and files of other kinds from a certificate
+  mono-devel                 # wsdl, mcs and the runtime
   xmlsec1 python3-xmlsec libwss4j-java # signatures of WS-Security: xmlsec1, zeep with xmlsec, WSS4J
   nginx-light # a proxy that hands over the certificate of a caller; Debian also starts it as a service
   chromium # the browser that the documentation is read in
