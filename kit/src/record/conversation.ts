@@ -191,12 +191,19 @@ function contentType(
 ): { readonly stated: string | undefined; readonly isOf11: boolean } {
   const version = request.includes(`"${SOAP_12.namespace}"`) ? SOAP_12 : SOAP_11;
   const [media = '', ...parameters] = (type ?? '').split(';').map((one) => one.trim());
-  const charset = parameters.map((one) => /^charset="?([\w-]{1,20})"?$/i.exec(one)?.[1]).find(Boolean);
-  const isUsual =
-    media.toLowerCase() === version.mediaType && (charset === undefined || charset.toLowerCase() === 'utf-8');
+  const charset = parameters
+    .map((one) => /^charset="?([\w-]+)"?$/i.exec(one)?.[1]?.toLowerCase())
+    .find((one) => one !== undefined);
+  const isUsual = media.toLowerCase() === version.mediaType && (charset === undefined || charset === 'utf-8');
   const isOf11 = media.toLowerCase() !== SOAP_12.mediaType;
   if (isUsual || sendAs === 'utf-16') return { stated: undefined, isOf11 };
-  const isMedia = /^[a-z]{1,20}\/[a-z\d.+-]{1,40}$/i.test(media);
-  const known = isMedia ? media.toLowerCase() : 'application/octet-stream';
-  return { stated: `${known}${charset === undefined ? '' : `; charset=${charset.toLowerCase()}`}`, isOf11 };
+  // Who invents names of his own may be told by them.
+  const known = KNOWN_TYPES.has(media.toLowerCase()) ? media.toLowerCase() : 'application/octet-stream';
+  const told = charset !== undefined && !KNOWN_CHARSETS.has(charset) ? 'x-another' : charset;
+  return { stated: `${known}${told === undefined ? '' : `; charset=${told}`}`, isOf11 };
 }
+
+const KNOWN_TYPES = new Set(
+  'text/xml application/soap+xml application/xml text/plain text/html application/json'.split(' '),
+);
+const KNOWN_CHARSETS = new Set('utf-8 utf8 utf-16 utf-16le us-ascii iso-8859-1 windows-1252'.split(' '));

@@ -16,7 +16,7 @@ type Disguise = (value: readonly Character[], book: Pick<Pseudonyms, 'of'>) => C
 
 /** Invented letters and digits, in the form of those that they are written over. */
 export const over = (plain: string, characters: readonly Character[]): Changes =>
-  new Map(characters.map((one, at) => [one, dressed(plain[at] ?? 'x', one.char)] as const));
+  new Map(characters.map((one, at) => [one, dressed(plain[at] ?? 'x', one)] as const));
 
 const joined = (all: readonly Changes[]): Changes => new Map(all.flatMap((one) => [...one]));
 

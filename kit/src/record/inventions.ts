@@ -17,14 +17,17 @@ const digits = (count: number, draw: Draw): string =>
   Array.from({ length: count }, () => String(draw(10))).join('');
 const two = (number: number): string => String(number).padStart(2, '0');
 
-/** Vowels stay vowels, so that a name can be read aloud; a first digit that is not 0 stays so. */
-const word: Invent = (value, draw) =>
-  Array.from(value)
-    .map((char, index) => {
-      if (/\d/.test(char)) return index === 0 && char !== '0' ? String(1 + draw(9)) : String(draw(10));
-      return oneOf(/[aeiouyæøå]/.test(char) ? VOWELS : CONSONANTS, draw);
-    })
-    .join('');
+/**
+ * Consonants and vowels by turns, so that it can be read aloud, and wherever the real ones were:
+ * among few people that would tell who is who. A first digit that is not 0 stays so.
+ */
+const word: Invent = (value, draw) => {
+  const turn = draw(2);
+  return Array.from(value, (char, index) => {
+    if (/\d/.test(char)) return index === 0 && char !== '0' ? String(1 + draw(9)) : String(draw(10));
+    return oneOf((index + turn) % 2 === 0 ? CONSONANTS : VOWELS, draw);
+  }).join('');
+};
 
 /** No country's top level domain is ZZ, and nobody's is longer and of Z only (ISO 3166, IANA). */
 const topLevel: Invent = (value) => 'z'.repeat(value.length);

@@ -27,12 +27,17 @@ const BY_BYTES: Readonly<Record<number, string>> = {
 };
 
 /**
- * A letter or digit, written in place of another one: in its case, and as many bytes long.
+ * A letter or digit, written in place of another one: in its case, and within an escape as many
+ * bytes long, so that the escape is as long as it was.
+ *
  * @param plain a to z, or 0 to 9
  */
-export function dressed(plain: string, over: string): string {
-  const isLarge = over !== over.toLowerCase();
-  const bytes = Buffer.byteLength(over);
+export function dressed(
+  plain: string,
+  { char, raw }: { readonly char: string; readonly raw: string },
+): string {
+  const isLarge = char !== char.toLowerCase();
+  const bytes = raw === char ? 1 : Buffer.byteLength(char);
   if (bytes === 1) return isLarge ? plain.toUpperCase() : plain;
   if (bytes === 3 && /\d/.test(plain)) return String.fromCodePoint(0xff_10 + Number(plain));
   const letters = Array.from(BY_BYTES[bytes] ?? '');

@@ -124,6 +124,7 @@ const patternOf = (chosen: readonly (readonly [string, Value])[]): RegExp | unde
 
 const START = '(?<![^ ])';
 const END = '(?![^ ])';
+const GENITIVE = '(?=s?(?![^ ]))';
 
 function spellingsOf([text, { inFaults }]: readonly [string, Value]): string {
   const letters = text.replaceAll(' ', '');
@@ -133,5 +134,5 @@ function spellingsOf([text, { inFaults }]: readonly [string, Value]): string {
     (isNumber && !inFaults) || (letters === text && letters.length >= LONG && /\d/.test(letters));
   const body = isParted ? Array.from(letters).join(' ?') : text.replaceAll(' ', ' ?');
   if (isNumber) return letters.length >= LONG && !inFaults ? body : START + body + END;
-  return (letters.length >= INSIDE ? '' : START) + body + (letters.length >= BEGINS ? '' : END);
+  return (letters.length >= INSIDE ? '' : START) + body + (letters.length >= BEGINS ? '' : GENITIVE);
 }

@@ -41,14 +41,11 @@ const values: readonly (readonly [Kind, fc.Arbitrary<string>])[] = [
 
 describe('invented values', () => {
   for (const [kind, arbitrary] of values) {
-    it(`of kind ${kind} are as long, of the same bytes and never the real one`, () => {
+    it(`of kind ${kind} are as long, of the same form and never the real one`, () => {
       fc.assert(
         fc.property(arbitrary, (value) => {
           const other = invented(kind, value);
-          expect([other.length, Buffer.byteLength(other)]).to.deep.equal([
-            value.length,
-            Buffer.byteLength(value),
-          ]);
+          expect(other.length).to.equal(value.length);
           if (kind !== 'guid') expect(form(other)).to.equal(form(value));
           expect(other).to.not.equal(value);
         }),
