@@ -138,6 +138,20 @@ describe('jobnet-kit replay', () => {
     expect((await replay('--no-clock')).stdout).to.include('0 as recorded, 0 different, 1 not played');
   });
 
+  it('plays a recording at its own time of day, and without a clock as if it had no time between', async () => {
+    const moments = ['recorded', '1.at', '2.at'].map(
+      (key, index) => `${key}: 2026-11-24T14:${index === 2 ? '20' : '00'}:05.123+01:00`,
+    );
+    fixture('recorded', ['status: 200', ...moments].join('\n'));
+    expect((await replay()).stdout).to.include('1 as recorded, 0 different, 0 not played');
+    hasClock = true;
+    answers = answerWith(NOW_ID, '2026-12-18');
+    expect((await replay()).stdout).to.include('1 as recorded');
+    expect(sent.map((one) => one.clock)).to.deep.equal([
+      ...[undefined, undefined, '2026-12-01T14:00:05.123+01:00', '2026-12-01T14:20:05.123+01:00'],
+    ]);
+  });
+
   it('counts apart what needs data or certificates', async () => {
     fixture('needs', 'status: 200\nneeds: v1-ads');
     fixture('proof', 'status: 200\nway-in: signature STAR');
