@@ -28,6 +28,19 @@ const PAGES = [
   '/docs/fixtures/JobannonceService.v2/CreateJobannonce/ad/open-ad.html',
 ];
 
+/** The pages whose tables have the longest names, and the deepest. */
+const WIDEST = [
+  CREATE,
+  '/docs/da/reference/headers.html',
+  '/docs/da/reference/JobannonceService.v2/GetJobannonce.html',
+  '/docs/da/reference/JobannonceBehandlingService.v2/AfvisJobannonce.html',
+  '/docs/en/reference/JobordreService.v1/CreateJobordreFormidling.html',
+];
+
+/** Code of the page: how many tables do not fit in their places. */
+const CUT_TABLES =
+  "[...document.querySelectorAll('.table')].filter((one) => one.scrollWidth > one.clientWidth + 1).length";
+
 describe('the documentation in a browser', function () {
   this.timeout(120_000);
   let folder: string;
@@ -71,6 +84,17 @@ describe('the documentation in a browser', function () {
     expect(complaints, path).to.deep.equal([]);
     return page;
   }
+
+  it('shows the tables of elements whole at the width of a usual window', async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
+    const page = await context.newPage();
+    for (const path of WIDEST) {
+      await page.goto(`${origin}${path}`);
+      const cut = await page.evaluate<number>(CUT_TABLES);
+      expect(cut, path).to.equal(0);
+    }
+    await context.close();
+  });
 
   it('finds an element by a part of its name, and leads to its row by the keyboard alone', async () => {
     const page = await open('/docs/da/index.html');

@@ -14,10 +14,11 @@ const COLUMNS: readonly Column[] = [
     title: 'Jobnet for Arbejdsgivere – SOAP-gateway',
     text: [
       'Her opretter, retter, finder og afslutter systemer jobannoncer og jobordrer på Jobnet: jobcentre, a-kasser, STAR og de systemer, som virksomheder og rekrutteringsbureauer har.',
-      'Alt tales over SOAP 1.1 og 1.2. Hver operation, hvert element, hver regel og hver fejlkode står i dokumentationen, som kræver hverken konto eller JavaScript.',
+      'Alt foregår over SOAP 1.1 og 1.2. Hver operation, hvert element, hver regel og hver fejlkode står i dokumentationen, som kræver hverken konto eller JavaScript.',
     ],
     links: [
       ['Kom i gang', 'docs/da/start.html'],
+      ['Færdige anmodninger til Bruno og SoapUI', 'docs/da/collections.html'],
       ['Reference', 'docs/da/reference/index.html'],
       ['Alle elementer', 'docs/da/reference/elements.html'],
       ['Fejlkoder', 'docs/da/reference/error-codes.html'],
@@ -29,10 +30,11 @@ const COLUMNS: readonly Column[] = [
     title: 'Jobnet for employers – SOAP gateway',
     text: [
       'Systems create, change, find and end job ads and job orders on Jobnet here: job centres, unemployment funds, STAR, and the systems that companies and recruiters use.',
-      'Everything is spoken over SOAP 1.1 and 1.2. Every operation, element, rule and fault code stands in the documentation, which needs neither an account nor JavaScript.',
+      'Everything goes over SOAP 1.1 and 1.2. Every operation, element, rule and fault code stands in the documentation, which needs neither an account nor JavaScript.',
     ],
     links: [
       ['Get started', 'docs/en/start.html'],
+      ['Ready-made requests for Bruno and SoapUI', 'docs/en/collections.html'],
       ['Reference', 'docs/en/reference/index.html'],
       ['All elements', 'docs/en/reference/elements.html'],
       ['Fault codes', 'docs/en/reference/error-codes.html'],

@@ -109,7 +109,8 @@ export function render(markdown: string, target: (href: string) => Target): Rend
           : html;
         return `<div class="table" tabindex="0">${inner}</div>\n`;
       },
-      tablerow({ text }: Tokens.TableRow) {
+      tablerow({ text: cells }: Tokens.TableRow) {
+        const text = cells.replaceAll(/(?<=<td>)[A-Za-z]{12,}(?=<\/td>)/g, breakable);
         const id = ANCHOR.exec(text)?.[1];
         if (id === undefined) return `<tr>\n${text}</tr>\n`;
         ids.add(id);
@@ -132,6 +133,9 @@ export function render(markdown: string, target: (href: string) => Target): Rend
   if (title === undefined) throw new Error('a page has no heading');
   return { title, html, ids: [...ids], headings, rows };
 }
+
+/** A long name may go on in the next line where a word of it begins. */
+const breakable = (name: string): string => name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '<wbr>');
 
 function linked(target: Target, text: string): string {
   if (target.kind === 'text') return text;
