@@ -4,7 +4,7 @@
 # No file here is made by a rule that make brings; looking for one takes seconds.
 MAKEFLAGS += --no-builtin-rules
 .SUFFIXES:
-.PHONY: help install build run kit pack check types test coverage interop node-24 lint format generate schema probes attack race life hostile hang clock-back kill kill-purge bench bench-search bench-orders bench-purge bench-wss bench-limits overload advisories clean
+.PHONY: help install build run kit pack check types test coverage interop node-24 lint format generate schema probes attack race life hostile hang clock-back kill kill-purge bench bench-search bench-orders bench-purge bench-wss bench-limits overload advisories first-day rot clean
 NODE_MIN := 20.19.0
 BIN := node_modules/.bin
 
@@ -116,6 +116,12 @@ clock-back: install ## the clock of a gateway with limits is put back by an hour
 
 kill: install ## kill -9 the gateway 50 times while it writes ads and job orders and sends mails: nothing may be lost
 	@$(BIN)/tsx tools/kill.ts
+
+rot: install ## every fixture replayed today, in summer, and where summer time begins and ends
+	@FIXTURE_DAYS=all $(BIN)/mocha test/kit/fixtures-do-not-rot.long.test.ts
+
+first-day: install ## a tester's first day with the packed kit and client, without network: mock, own client, sandbox, a changed build
+	@$(BIN)/tsx tools/first-day.ts
 
 kill-purge: install ## the purge of v1 ads killed with -9 twelve times, beside an undisturbed one
 	@$(BIN)/tsx tools/kill-purge.ts

@@ -4,7 +4,7 @@ import { decode } from '../../src/xml/codec/decode.js';
 import { parse } from '../../src/xml/parser/parse.js';
 import type { TypedElement } from '../../src/xml/schema/schema.js';
 import type { XmlElement, XmlMessage } from '../../src/xml/tree/tree.js';
-import { childElements } from '../../src/xml/tree/tree-reading.js';
+import { childElements, textOf } from '../../src/xml/tree/tree-reading.js';
 import type { FaultParts } from './failures.js';
 import { withoutUnknown } from './known-names.js';
 
@@ -29,7 +29,8 @@ export function readAnswer<T>({ root }: XmlMessage, httpStatus: number, output: 
 /** SOAP 1.1 says detail, outside every namespace; SOAP 1.2 says Detail, in its own. */
 function faultIn(fault: XmlElement, httpStatus: number): FaultParts {
   const detail = childElements(fault).find(({ local }) => /^detail$/i.test(local));
-  if (!detail) throw new Error('its fault has no detail');
+  // So answer proxies and mocks, not the gateway; their reason is all there is.
+  if (!detail) throw new Error(`its fault has no detail: ${reasonIn(fault)}`);
   const part = <T>(descriptor: TypedElement<T>): T =>
     valueOf(named(detail, descriptor.namespace, descriptor.local), descriptor);
   return {
@@ -39,6 +40,15 @@ function faultIn(fault: XmlElement, httpStatus: number): FaultParts {
     logId: part(serviceRequestLogReferenceIdentifier),
   };
 }
+
+/** `faultstring` of SOAP 1.1, `Reason/Text` of SOAP 1.2. */
+const reasonIn = (fault: XmlElement): string =>
+  childElements(fault)
+    .flatMap((one) =>
+      one.local === 'faultstring' ? [one] : one.local === 'Reason' ? childElements(one) : [],
+    )
+    .map((one) => textOf(one).trim())
+    .join(' ');
 
 const valueOf = <T>(element: XmlElement, descriptor: TypedElement<T>): T =>
   decode(withoutUnknown(element, descriptor), descriptor);

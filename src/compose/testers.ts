@@ -30,7 +30,7 @@ const reallyLater: Later = (ms, run) => {
 };
 
 export async function openTesters(
-  { sandboxControl }: Pick<Config, 'sandboxControl'>,
+  { sandboxControl, autoApprove }: Pick<Config, 'sandboxControl' | 'autoApprove'>,
   { store: { database, owner, settings }, releasers, clock, later = reallyLater, log }: Parts,
 ): Promise<Testers> {
   const owners = await releasers.hold(
@@ -41,7 +41,8 @@ export async function openTesters(
   const failed = (err: unknown) => {
     log.warn({ err }, 'a player of the sandbox could not do what was asked');
   };
-  return openTesting({ database, owners, control: sandboxControl, clock, later, failed });
+  const control = { by: sandboxControl, autoApprove };
+  return openTesting({ database, owners, control, clock, later, failed });
 }
 
 /**

@@ -43,11 +43,12 @@ describe('jobnet-kit replay', () => {
   let answers: string[];
   let sent: { readonly path: string; readonly body: string; readonly clock?: string }[];
   let hasClock: boolean;
+  let autoApprove: boolean;
   let status: number;
 
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'replay-'));
-    hasClock = false;
+    [hasClock, autoApprove] = [false, false];
     status = 200;
     sent = [];
     answers = answerWith(NOW_ID, '2026-12-18');
@@ -57,7 +58,7 @@ describe('jobnet-kit replay', () => {
         if (path.startsWith('/sandbox/') && request.method === 'GET')
           return response
             .writeHead(hasClock ? 405 : 404, { 'Content-Type': 'application/json', Allow: 'POST' })
-            .end('{"error":"use POST"}');
+            .end(JSON.stringify({ error: 'use POST', autoApprove }));
         const stated = request.headers['sandbox-clock'];
         const body = Buffer.concat(chunks as Buffer[]).toString();
         sent.push({ path, body, ...(typeof stated === 'string' && { clock: stated }) });
@@ -150,6 +151,12 @@ describe('jobnet-kit replay', () => {
     expect(sent.map((one) => one.clock)).to.deep.equal([
       ...[undefined, undefined, '2026-12-01T14:00:05.123+01:00', '2026-12-01T14:20:05.123+01:00'],
     ]);
+  });
+
+  it('says that the sandbox approves ads by itself, which fixtures do not expect', async () => {
+    fixture('ad');
+    [hasClock, autoApprove] = [true, true];
+    expect((await replay()).stderr).to.include('start it with AUTO_APPROVE=false');
   });
 
   it('counts apart what needs data or certificates', async () => {

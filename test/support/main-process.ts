@@ -25,8 +25,8 @@ export interface MainProcess extends SpawnedMain {
 type Env = Readonly<Record<string, string>>;
 
 /** Starts src/main.ts compiled, as `make run` does, with an environment of its own. */
-export function spawnMain(env: Env, { log = true } = {}): SpawnedMain {
-  const child = spawn(process.execPath, ['--enable-source-maps', compiled('src/main.ts')], {
+export function spawnMain(env: Env, { log = true, main = compiled('src/main.ts') } = {}): SpawnedMain {
+  const child = spawn(process.execPath, ['--enable-source-maps', main], {
     cwd: projectRoot,
     env: { PATH: process.env.PATH, PORT: '0', ...env },
     stdio: ['ignore', log ? 'pipe' : 'ignore', 'pipe'],
@@ -69,10 +69,11 @@ export function spawnMain(env: Env, { log = true } = {}): SpawnedMain {
 
 /**
  * Starts src/main.ts and waits until it listens.
+ * @param file a build of it other than that of the sources
  * @throws Error with what it wrote when it ends instead
  */
-export async function startMain(env: Env): Promise<MainProcess> {
-  const main = spawnMain(env, { log: false });
+export async function startMain(env: Env, file?: string): Promise<MainProcess> {
+  const main = spawnMain(env, { log: false, ...(file !== undefined && { main: file }) });
   const listening = await main.until(/listens at (http:\S+)[^]*Stop with/);
   if (listening === undefined) throw new Error(main.written());
   return { ...main, origin: listening[1] ?? '', banner: main.written() };

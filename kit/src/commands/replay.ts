@@ -10,7 +10,7 @@ import type { Outcome } from '../replay/play.js';
 import { progressOf } from '../replay/progress.js';
 import { replay as playAll } from '../replay/replay.js';
 import { printOutcome, printSummary } from '../replay/report.js';
-import { hasTools, resetTables, SANDBOX } from '../replay/sandbox.js';
+import { APPROVES, resetTables, SANDBOX, sandboxAt } from '../replay/sandbox.js';
 import { tapHead, tapLines } from '../replay/tap.js';
 import { EXIT, type ExitCode, KitError, type KitWorld, type Run } from './command.js';
 import { chosenFixtures } from './fixtures.js';
@@ -82,7 +82,8 @@ async function replayFolder(world: KitWorld, dir: string, options: Options): Pro
     progress(outcome, played);
   };
   try {
-    const isSandbox = await hasTools(target);
+    const sandbox = await sandboxAt(target);
+    if (sandbox?.approves) printError(APPROVES);
     for (const line of options.tap ? tapHead(fixtures.length) : []) print(line);
     const outcomes = await playAll(
       fixtures,
@@ -90,9 +91,9 @@ async function replayFolder(world: KitWorld, dir: string, options: Options): Pro
       {
         now: clock,
         volatile: volatileOf(dir),
-        time: (options.clock ?? isSandbox) ? 'requests' : 'none',
+        time: (options.clock ?? sandbox !== undefined) ? 'requests' : 'none',
         ...(identities && { identities }),
-        has: [...(options.has ?? []), ...(isSandbox ? [SANDBOX] : [])],
+        has: [...(options.has ?? []), ...(sandbox ? [SANDBOX] : [])],
         reset: options.reset === 'all' ? 'all' : options.reset ? 'organisations' : 'none',
         jobs: options.jobs,
         onPlayed,

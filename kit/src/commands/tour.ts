@@ -5,7 +5,7 @@ import { projectRoot } from '../../../src/config/data-file.js';
 import { volatileOf } from '../compare/volatile.js';
 import { readFixtures } from '../fixture/read.js';
 import { httpTarget } from '../replay/http.js';
-import { hasTools, resetTables, SANDBOX } from '../replay/sandbox.js';
+import { APPROVES, resetTables, SANDBOX, sandboxAt } from '../replay/sandbox.js';
 import { allGoals } from '../tour/goals.js';
 import { tourJson } from '../tour/json.js';
 import { printTour } from '../tour/print.js';
@@ -51,7 +51,8 @@ async function work({ clock, print, printError, stop }: KitWorld, options: Optio
   const target = httpTarget(at, { timeoutMs: timeout * 1000, maxBytes: MAX_BYTES, stop });
   const begin = clock();
   try {
-    const isSandbox = await hasTools(target);
+    const sandbox = await sandboxAt(target);
+    if (sandbox?.approves) printError(APPROVES);
     const taken = await takeTour(
       readFixtures(folder),
       allGoals(),
@@ -59,8 +60,8 @@ async function work({ clock, print, printError, stop }: KitWorld, options: Optio
       {
         now: clock,
         volatile: volatileOf(folder),
-        time: isSandbox ? 'requests' : 'none',
-        has: isSandbox ? [...has, SANDBOX] : has,
+        time: sandbox ? 'requests' : 'none',
+        has: sandbox ? [...has, SANDBOX] : has,
         reset: reset ?? 'none',
         stop,
       },

@@ -5,13 +5,24 @@ import { type Answer, NoAnswer, type Target } from './target.js';
 /** What fixtures need whose answers a sandbox plays. */
 export const SANDBOX = 'sandbox';
 
+export interface Sandbox {
+  /** It approves ads by itself, which it did not when the fixtures were recorded. */
+  readonly approves: boolean;
+}
+
+/** Said to whoever plays fixtures there. */
+export const APPROVES =
+  'This sandbox approves ads by itself, and the fixtures are recorded where a case handler does: start it with AUTO_APPROVE=false, else what is approved differs.';
+
 /**
- * Is it a sandbox with the tools of testers, and so with a clock for each request? Its door for
- * clean tables says so to whoever does not knock as it wants; elsewhere there is none.
+ * A sandbox has the tools of testers, and so a clock for each request. Its door for clean tables
+ * says so to whoever does not knock as it wants.
+ * @returns undefined: elsewhere there is no such door
  */
-export async function hasTools(target: Target): Promise<boolean> {
-  const { status, headers } = await ask(target, 'GET', '/sandbox/reset');
-  return [403, 405].includes(status) && headers['content-type'] === 'application/json';
+export async function sandboxAt(target: Target): Promise<Sandbox | undefined> {
+  const { status, headers, text } = await ask(target, 'GET', '/sandbox/reset');
+  if (![403, 405].includes(status) || headers['content-type'] !== 'application/json') return undefined;
+  return { approves: /"autoApprove":\s*true/.test(text) };
 }
 
 /**

@@ -18,8 +18,12 @@ export interface Held {
   readonly bindings: Bindings;
 }
 
-/** Headers that a SOAP tool adds by itself: a recording without them is the same request. */
-const ADDED = /^\/Envelope\/Header(?:\/(?:Security|Action|To|MessageID|ReplyTo|From|FaultTo)(?:\[\d+\])?)?$/;
+/**
+ * Headers that a SOAP tool, or jobnet-client, adds by itself: a recording without them is the same
+ * request.
+ */
+const ADDED =
+  /^\/Envelope\/Header(?:\/(?:RequestOptionsHeader|Security|Action|To|MessageID|ReplyTo|From|FaultTo)(?:\[\d+\])?)?$/;
 
 /** @param allowed what may differ in a request, by its element */
 export function hold(line: Line, incoming: Incoming, before: Bindings, allowed: Volatile): Held {

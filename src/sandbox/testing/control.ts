@@ -11,11 +11,20 @@ export type ControlBy = 'local' | 'anyone' | 'nobody';
 
 const EXAMPLE = '{"organisations":["8/101","10/97007659"]}, or {"all":true}';
 
-/** @param by the setting SANDBOX_CONTROL */
-export function controlOf(resets: Resets, by: ControlBy): Beside {
+export interface ControlSettings {
+  /** SANDBOX_CONTROL */
+  readonly by: ControlBy;
+  /** AUTO_APPROVE, which tools want to know of before they hold an answer against a recorded one. */
+  readonly autoApprove: boolean;
+}
+
+export function controlOf(resets: Resets, { by, autoApprove }: ControlSettings): Beside {
   const reset = async (request: HttpRequest): Promise<HttpAnswer> => {
     if (request.method !== 'POST')
-      return { ...said(405, 'use POST'), headers: { ...JSON_TYPE, allow: 'POST' } };
+      return {
+        ...answer(405, { error: 'use POST', autoApprove }),
+        headers: { ...JSON_TYPE, allow: 'POST' },
+      };
     const isLocal = by !== 'nobody' && isOfThisMachine(request);
     if (!isLocal && by !== 'anyone')
       return said(403, `/sandbox/ is for callers on this machine: SANDBOX_CONTROL is ${by}`);

@@ -6,7 +6,7 @@ import type { Virksomhedsregister } from '../../services/virksomhed/virksomhedsr
 import type { Ending, Testing } from '../../soap/stages/testing-port.js';
 import { organisationClocksOn } from './clock/store.js';
 import { timeOfRequests } from './clock/time-of.js';
-import { type ControlBy, controlOf } from './control.js';
+import { type ControlSettings, controlOf } from './control.js';
 import { isForModerator } from './players/moderator.js';
 import { playersOf } from './players/players.js';
 import { playedRegister } from './players/register.js';
@@ -22,7 +22,7 @@ interface Parts {
   readonly database: Knex;
   /** Connections as the owner of the tables. */
   readonly owners: Knex;
-  readonly control: ControlBy;
+  readonly control: ControlSettings;
   readonly clock: Clock;
   readonly later: Later;
   /** Is told what a player could not do. */

@@ -73,7 +73,8 @@ describe('jobnet-kit serve: the mock', () => {
       .replace(/(UserIdentifier>)[^<]*/, '$1en-anden')
       .replace(
         '<soap:Header>',
-        '<soap:Header><a:Action xmlns:a="http://www.w3.org/2005/08/addressing">urn:x</a:Action>',
+        '<soap:Header><a:Action xmlns:a="http://www.w3.org/2005/08/addressing">urn:x</a:Action>' +
+          '<o:RequestOptionsHeader xmlns:o="urn:jobnet-gateway:request-options:1"><o:RequestIdentifier>6c1f36a4-93b5-4e0b-9d4e-8f2b6a1c7d01</o:RequestIdentifier></o:RequestOptionsHeader>',
       );
     const idOf = ({ status, body }: MockAnswer) => {
       expect(status, body).to.equal(200);
