@@ -1,4 +1,4 @@
-/** The client over TLS, with its own certificate, against a gateway that takes nobody at their word. */
+/** The client over TLS, with its own certificate. The gateway takes nobody at their word. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';

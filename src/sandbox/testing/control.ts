@@ -14,7 +14,7 @@ const EXAMPLE = '{"organisations":["8/101","10/97007659"]}, or {"all":true}';
 export interface ControlSettings {
   /** SANDBOX_CONTROL */
   readonly by: ControlBy;
-  /** AUTO_APPROVE, which tools want to know of before they hold an answer against a recorded one. */
+  /** AUTO_APPROVE. Tools ask for it before they hold an answer against a recorded one. */
   readonly autoApprove: boolean;
 }
 
