@@ -137,6 +137,20 @@ describe('the reset of a sandbox', () => {
     expect((await fetch(`${app.origin}/sandbox/other`)).status).to.equal(404);
   });
 
+  it('of several at once goes one after the other, and leaves nothing', async () => {
+    const both = [`8/${ODENSE}`, `8/${KOEBENHAVN}`];
+    for (let round = 0; round < 3; round += 1) {
+      for (const code of [ODENSE, KOEBENHAVN]) await Promise.all([ad(code), ad(code), order(code)]);
+      const answers = await Promise.all(
+        [both, both.toReversed(), both, both.toReversed(), both].map((organisations, i) =>
+          reset(i === 4 ? { all: true } : { organisations }),
+        ),
+      );
+      expect(answers.map(({ status }) => status)).to.deep.equal([200, 200, 200, 200, 200]);
+    }
+    expect((await reset({ all: true })).body).to.deep.equal({ deleted: NOTHING });
+  });
+
   it('is for callers on this machine, and for others by the setting only', async () => {
     const proxied = { 'x-forwarded-for': '192.0.2.1' };
     expect((await reset({ all: true }, proxied)).status).to.equal(403);

@@ -19,7 +19,7 @@ export interface Resets {
 export function resetsOn(database: Knex): Resets {
   return {
     organisations: (organisations) =>
-      database.transaction(async (transaction) => {
+      oneByOne(database, async (transaction) => {
         const counts = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<keyof Deleted, number>;
         for (const organisation of organisations)
           for (const [kind, count] of Object.entries(await resetOne(transaction, organisation)))
@@ -27,7 +27,7 @@ export function resetsOn(database: Knex): Resets {
         return counts;
       }),
     all: () =>
-      database.transaction(async (transaction) => {
+      oneByOne(database, async (transaction) => {
         const counted = await transaction.raw<{ rows: Deleted[] }>(`
           select (select count(*)::int from jobannonce) as ads, (select count(*)::int from jobordre) as orders,
             (select count(*)::int from formidling) as candidates, (select count(*)::int from behandling) as treatments,
@@ -42,6 +42,16 @@ export function resetsOn(database: Knex): Resets {
       }),
   };
 }
+
+/** Nothing else in the database uses this advisory lock. */
+const RESET_LOCK = 20_261_131;
+
+/** Two at once would wait for each other's rows until PostgreSQL ends one of them. */
+const oneByOne = <T>(database: Knex, work: (transaction: Knex.Transaction) => Promise<T>): Promise<T> =>
+  database.transaction(async (transaction) => {
+    await transaction.raw('select pg_advisory_xact_lock(?)', [RESET_LOCK]);
+    return work(transaction);
+  });
 
 /** The ids of $1/$2's own ads and orders, and of what it has mediated to others' orders. */
 const ADS = 'select id from jobannonce where organisation_type_id = :type and organisation_code = :code';
