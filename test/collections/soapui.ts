@@ -2,7 +2,7 @@
  * Reads a project for SoapUI by its own format, and runs its test cases as SoapUI does: `${}`
  * filled in, and values carried by property transfers.
  */
-import { XmlDocument, type XmlElement } from 'libxml2-wasm';
+import { XmlDocument, XmlElement } from 'libxml2-wasm';
 import { Temporal } from 'temporal-polyfill';
 import type { Sent } from './sent.js';
 
@@ -29,7 +29,8 @@ export interface Case {
   readonly element: XmlElement;
 }
 
-const find = (from: XmlElement, path: string) => from.find(path, NAMESPACES) as XmlElement[];
+const find = (from: XmlElement, path: string) =>
+  from.find(path, NAMESPACES).filter((node) => node instanceof XmlElement);
 
 function textOf(from: XmlElement, path: string): string {
   const [found, second] = find(from, path);

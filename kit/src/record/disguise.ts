@@ -31,19 +31,21 @@ const asOne =
   (invention: Invention): Disguise =>
   (value, book) => {
     const [whole, characters] = wholeOf(skeletonOf(value));
-    return whole === '' ? new Map() : over(book.of(invention, whole), characters);
+    return whole === '' ? new Map<Character, string>() : over(book.of(invention, whole), characters);
   };
 
 const phone: Disguise = (value, book) => {
   const [whole, characters] = wholeOf(skeletonOf(value));
   // Danish numbers are known with and without +45.
   const country = /^(?:00)?45(?=\d{8}$)/.exec(whole)?.[0].length ?? 0;
-  return whole === '' ? new Map() : over(book.of('phone', whole.slice(country)), characters.slice(country));
+  return whole === ''
+    ? new Map<Character, string>()
+    : over(book.of('phone', whole.slice(country)), characters.slice(country));
 };
 
 const host: Disguise = (value, book) => {
   const text = textOf(value);
-  if (isInventedDomain(text)) return new Map();
+  if (isInventedDomain(text)) return new Map<Character, string>();
   // An address in figures must go on being one.
   if (text.startsWith('['))
     return new Map(value.flatMap((one) => (/[\da-f]/i.test(one.char) ? [[one, '0']] : [])));
@@ -75,11 +77,13 @@ const url: Disguise = (value, book) => {
 
 const year: Disguise = (value, book) =>
   // A year that is nobody's must go on being wrong.
-  /^\s*(?:19[2-9]\d|200\d)\s*$/.test(textOf(value)) ? asOne('year')(value, book) : new Map();
+  /^\s*(?:19[2-9]\d|200\d)\s*$/.test(textOf(value))
+    ? asOne('year')(value, book)
+    : new Map<Character, string>();
 
 /** A sandbox counts from 1 on, and its numbers lead to nobody. */
 const serial: Disguise = (value, book) =>
-  /^\s*0*\d{1,3}\s*$/.test(textOf(value)) ? new Map() : asOne('word')(value, book);
+  /^\s*0*\d{1,3}\s*$/.test(textOf(value)) ? new Map<Character, string>() : asOne('word')(value, book);
 
 const organisation: Disguise = (value, book) =>
   /^\s*\d{8}\s*$/.test(textOf(value)) ? asOne('cvr')(value, book) : wordByWord('word')(value, book);

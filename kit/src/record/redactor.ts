@@ -84,7 +84,9 @@ export class Redactor {
 
   #changes(treatment: Treatment, characters: readonly Character[]): Changes {
     if (treatment.is === 'invented') return DISGUISES[treatment.kind](characters, this.book);
-    return treatment.is === 'text' ? this.#inText(characters, treatment.isFault) : new Map();
+    return treatment.is === 'text'
+      ? this.#inText(characters, treatment.isFault)
+      : new Map<Character, string>();
   }
 
   /** Once as it is written, and once as it is read, without the tags of HTML. */
