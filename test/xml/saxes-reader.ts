@@ -1,5 +1,4 @@
 import { SaxesParser } from 'saxes';
-import { isNamespaceName } from '../../src/xml/parser/namespaces.js';
 
 /**
  * A tree in the form in which it is compared: `[{namespace}prefix:local, attributes, declarations,
@@ -83,4 +82,9 @@ export function readBySaxes(text: string): Plain | undefined {
     return undefined;
   }
   return root;
+}
+
+/** Namespaces in XML 1.0 asks for the characters of a URI reference; saxes does not. */
+function isNamespaceName(value: string): boolean {
+  return !/[^!#-;=?-[\]_a-z~]|%(?![0-9A-Fa-f]{2})/.test(value);
 }

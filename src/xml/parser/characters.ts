@@ -1,36 +1,11 @@
+import { DISALLOWED, NAME, NAME_START, NAMESPACE_NAME, SPACE, STOPS_TEXT, STOPS_VALUE } from './kinds.js';
+
 /**
  * Says what each UTF-16 unit may be in XML 1.0 (fifth edition), as bits, so that reading looks up
  * once for each unit. Surrogates are told unit by unit, which is enough because decoding is strict
  * (charset.ts) and they only come in pairs.
  */
 export const KIND: Uint8Array = new Uint8Array(0x10000);
-
-/** The unit may begin a name without a colon (NameStartChar; Namespaces in XML, NCName). */
-export const NAME_START = 1;
-/** The unit may stand in such a name (NameChar). */
-export const NAME = 2;
-/** The unit is white space (production 3). */
-export const SPACE = 4;
-/** The unit is no Char of production 2. */
-export const DISALLOWED = 8;
-/** The unit is not taken as it stands in character data. */
-export const STOPS_TEXT = 16;
-/** The unit is not taken as it stands in an attribute's value. */
-export const STOPS_VALUE = 32;
-
-export const TAB = 0x09;
-export const LF = 0x0a;
-export const CR = 0x0d;
-export const BLANK = 0x20;
-export const DOUBLE_QUOTE = 0x22;
-export const AMPERSAND = 0x26;
-export const SINGLE_QUOTE = 0x27;
-export const SLASH = 0x2f;
-export const COLON = 0x3a;
-export const LESS = 0x3c;
-export const EQUALS = 0x3d;
-export const GREATER = 0x3e;
-export const BRACKET = 0x5d;
 
 /** The first and the last unit of a range, and what all of them are. */
 const kinds: readonly (readonly [number, number, number])[] = [
@@ -59,16 +34,11 @@ const kinds: readonly (readonly [number, number, number])[] = [
   ),
   ...ranges(STOPS_TEXT, '<<', '&&', ']]', '\r\r'),
   ...ranges(STOPS_VALUE, '<<', '&&', '""', "''", '\t\n', '\r\r'),
+  ...ranges(NAMESPACE_NAME, '!!', '#;', '==', '?[', ']]', '__', 'az', '~~'),
 ];
 
 for (const [first, last, kind] of kinds) {
   for (let unit = first; unit <= last; unit++) KIND[unit] = (KIND[unit] ?? 0) | kind;
-}
-
-/** Is the code point a Char of production 2? */
-export function isChar(codePoint: number): boolean {
-  if (codePoint > 0xffff) return codePoint <= 0x10ffff;
-  return (codePoint < 0xd800 || codePoint > 0xdfff) && ((KIND[codePoint] ?? 0) & DISALLOWED) === 0;
 }
 
 function letters(...pairs: string[]): [number, number, number][] {

@@ -1,6 +1,7 @@
-import { isAscii, isUtf8, transcode } from 'node:buffer';
+import { isAscii } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import { Fault } from '../../faults/fault.js';
+import { decodeUtf8 } from './machine.js';
 
 /** The characters of a message, and how they were encoded. */
 export interface Decoded {
@@ -43,12 +44,7 @@ const utf16be = new TextDecoder('utf-16be', { fatal: true, ignoreBOM: true });
  */
 const decoders: Readonly<Record<Encoding, (bytes: Uint8Array) => string | undefined>> = {
   'us-ascii': (bytes) => (isAscii(bytes) ? latin1Of(bytes) : undefined),
-  'utf-8': (bytes) => {
-    if (isAscii(bytes)) return latin1Of(bytes);
-    // Fast path: transcode takes half the time of TextDecoder, but puts U+FFFD for what is not
-    // UTF-8, so that is asked first. Held equal by test/xml/parser/charset.test.ts.
-    return isUtf8(bytes) ? transcode(bytes, 'utf8', 'utf16le').toString('utf16le') : undefined;
-  },
+  'utf-8': (bytes) => decodeUtf8(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)),
   'utf-16le': (bytes) => strictly(utf16le, bytes),
   'utf-16be': (bytes) => strictly(utf16be, bytes),
 };

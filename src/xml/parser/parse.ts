@@ -1,7 +1,7 @@
 import type { Limits } from '../../config/config.js';
 import { checkDeclaredEncoding, decodeCharacters, utf8Of } from './charset.js';
-import { Reading } from './reading.js';
-import { Scanner } from './scanner.js';
+import { scan } from './machine.js';
+import { buildTree } from './tree-builder.js';
 import type { XmlMessage } from '../tree/tree.js';
 import { readXmlDeclaration } from './xml-declaration.js';
 
@@ -19,9 +19,8 @@ export interface ParseOptions {
 export function parse(bytes: Uint8Array, { charset, limits }: ParseOptions): XmlMessage {
   const decoded = decodeCharacters(bytes, charset);
   const { text } = decoded;
-  const reading = new Reading(text, limits);
-  const declaration = readXmlDeclaration(reading);
+  const declaration = readXmlDeclaration(text);
   if (declaration.encoding !== undefined) checkDeclaredEncoding(declaration.encoding, decoded);
-  const root = new Scanner(reading).scan(declaration.end);
+  const root = buildTree(text, scan(text, declaration.end, limits));
   return { root, text, bytes: utf8Of(bytes, decoded, declaration) };
 }

@@ -1,4 +1,4 @@
-import type { Reading } from './reading.js';
+import { malformed } from './refusals.js';
 import { WRONG } from './well-formedness.js';
 
 /** Holds what the XML declaration says. */
@@ -26,12 +26,12 @@ const PATTERN = new RegExp(
  * Reads the XML declaration, where there is one.
  * @throws Fault 139100 when it is malformed or names another version than 1.0
  */
-export function readXmlDeclaration(reading: Reading): XmlDeclaration {
-  if (!/^<\?xml[ \t\r\n?]/.test(reading.text)) return NONE;
-  const match = PATTERN.exec(reading.text);
-  if (!match) return reading.malformed(WRONG.declaration, 0);
+export function readXmlDeclaration(text: string): XmlDeclaration {
+  if (!/^<\?xml[ \t\r\n?]/.test(text)) return NONE;
+  const match = PATTERN.exec(text);
+  if (!match) return malformed(text, WRONG.declaration, 0);
   const [all, version = match[2] ?? '', , encoding = match[4]] = match;
   const end = all.length;
-  if (version !== '1.0') return reading.malformed(`XML ${version.slice(0, 10)} ≠ 1.0`, end - 1);
+  if (version !== '1.0') return malformed(text, `XML ${version.slice(0, 10)} ≠ 1.0`, end - 1);
   return { encoding, end };
 }

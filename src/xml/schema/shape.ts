@@ -1,4 +1,5 @@
 import { childrenOf } from './content-model.js';
+import { learnNames } from '../parser/machine.js';
 import { compileCheck, type ValueCheck } from './facets.js';
 import type { ElementDescriptor } from './schema.js';
 
@@ -50,6 +51,7 @@ export function shapeOf(descriptor: ElementDescriptor): Shape {
   };
   if (shape.slotOf.size < slots.length)
     throw new Error(`${descriptor.local} has two children of the same name`);
+  learnNames([descriptor.namespace, descriptor.local]);
   shapes.set(descriptor, shape);
   return shape;
 }
