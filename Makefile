@@ -4,7 +4,7 @@
 # No file here is made by a rule that make brings; looking for one takes seconds.
 MAKEFLAGS += --no-builtin-rules
 .SUFFIXES:
-.PHONY: help install build run kit pack check types test coverage interop node-24 lint format generate schema probes attack race life hostile hang clock-back kill kill-purge bench bench-search bench-orders bench-purge bench-wss bench-limits overload advisories first-day rot clean
+.PHONY: help install build run kit pack check types test coverage interop node-24 lint format generate schema probes attack race life hostile hang clock-back kill kill-purge bench bench-search bench-orders bench-purge bench-wss bench-limits bench-costs overload advisories first-day rot clean
 NODE_MIN := 20.19.0
 BIN := node_modules/.bin
 
@@ -138,6 +138,9 @@ overload: build ## callers that do not read their answers, then ten times what c
 
 bench-limits: install ## what the limits per caller cost a request, beside one select 1, in one run
 	@$(BIN)/tsx bench/limits.ts
+
+bench-costs: build ## processor time of gateway and PostgreSQL for a request of each kind, pinned, in interleaved rounds
+	@$(BIN)/tsx bench/costs/run.ts
 
 bench-search: build ## SearchJobannonce with 10,000 ads and with 1,000,000, in one run (half an hour, 8 GB of disk)
 	@$(BIN)/tsx bench/search/run.ts

@@ -20,14 +20,18 @@ export interface Child {
  * Starts `node …args` and waits until it says on stderr where it listens. What it writes to stdout
  * is thrown away.
  * @param env all of its environment besides PATH, so that no setting of the shell slips in
+ * @param where its folder, if it is not this project's, and the only processor that it may use
  * @throws Error with what it wrote when it ends instead
  */
 export async function startChild(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
+  { cwd = projectRoot, core }: { readonly cwd?: string; readonly core?: number } = {},
 ): Promise<Child> {
-  const child = spawn(process.execPath, args, {
-    cwd: projectRoot,
+  const node = [process.execPath, ...args];
+  const [program = '', ...rest] = core === undefined ? node : ['taskset', '-c', String(core), ...node];
+  const child = spawn(program, rest, {
+    cwd,
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });

@@ -5,6 +5,7 @@
 import { loadavg } from 'node:os';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Budget } from '../src/limits/limits-port.js';
+import { leasing, TICK_MS } from '../src/limits/leases.js';
 import { permitsOn } from '../src/limits/limits-store.js';
 import { preparedOn } from '../src/store/sql/knex-transaction.js';
 import { migrate } from '../src/store/migration/migrate.js';
@@ -23,21 +24,29 @@ const database = await startDatabase();
 try {
   await migrate(database.address);
   const permits = permitsOn(database.knex);
+  const leases = leasing(permits, (_system, error) => {
+    throw error;
+  });
+  const timer = setInterval(() => void leases.tick(), TICK_MS);
   const rate: Budget = { perMinute: 1_000_000, concurrent: 0 };
   const both: Budget = { perMinute: 1_000_000, concurrent: 1000 };
   const now = () => new Date();
-  const take = (id: string, budget: Budget) => permits.take(id, budget, now());
-  const takeAndGiveBack = async (id: string) => {
-    const verdict = await take(id, both);
-    if (verdict.refusedBy !== undefined || !verdict.permit) throw new Error('refused');
-    await permits.giveBack(id, verdict.permit);
+  const takeAndGiveBack = async (id: string, budget: Budget) => {
+    const verdict = await leases.take(id, budget, now());
+    if (verdict.refusedBy !== undefined) throw new Error('refused');
+    if (verdict.permit) await leases.giveBack(id, verdict.permit);
+  };
+  const ask = (id: string, budget: Budget) => {
+    const inAdvance = { second: new Date(0), taken: 0, unused: 0 };
+    const nothing = { wanted: 1, ahead: 0, places: [], idle: 0, working: 0, inAdvance };
+    return permits.exchange(() => ({ systemId: id, budget, now: now(), ...nothing }));
   };
 
   /** Measured while another system sends as fast as it can. */
   async function besideHotCaller(work: Step): Promise<number> {
     let isHot = true;
     const callers = Array.from({ length: HOT }, async () => {
-      while (isHot) await takeAndGiveBack('hot');
+      while (isHot) await takeAndGiveBack('hot', both);
     });
     await turn();
     const micros = await perRun(work);
@@ -48,13 +57,14 @@ try {
 
   const steps: Readonly<Record<string, () => Promise<number>>> = {
     'select 1': () => perRun(() => preparedOn(database.knex, { name: 'one', text: 'select 1', values: [] })),
-    rate: () => perRun(() => take('a', rate)),
-    'rate and permit, and giving it back': () => perRun(() => takeAndGiveBack('b')),
+    'asked of the database': () => perRun(() => ask('a', rate)),
+    'rate, with a lease': () => perRun(() => takeAndGiveBack('b', rate)),
+    'rate and place, with a lease': () => perRun(() => takeAndGiveBack('c', both)),
     'refused by the rate, told by the database': () =>
-      perRun(() => take('a', { perMinute: 1, concurrent: 0 })),
+      perRun(() => ask('a', { perMinute: 1, concurrent: 0 })),
     'select 1, beside a hot caller': () =>
       besideHotCaller(() => preparedOn(database.knex, { name: 'one', text: 'select 1', values: [] })),
-    'rate, beside a hot caller': () => besideHotCaller(() => take('a', rate)),
+    'asked, beside a hot caller': () => besideHotCaller(() => ask('a', rate)),
   };
 
   const durable = await checkDurable(database.knex);
@@ -77,6 +87,7 @@ try {
     const ratio = median(rounds.map((round) => (round[name] ?? NaN) / (round['select 1'] ?? NaN)));
     print(`${name.padEnd(44)}${micros.toFixed(0).padStart(9)}${ratio.toFixed(2).padStart(12)}`);
   }
+  clearInterval(timer);
 } finally {
   await database.stop();
 }

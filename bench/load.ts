@@ -6,6 +6,8 @@ export interface Target {
   readonly url: string;
   readonly soapAction: string;
   readonly body: string;
+  /** Others that are sent in turn with it. */
+  readonly more?: readonly string[];
   readonly isRight: (answer: string) => boolean;
   /** Processor time its process has used so far, in milliseconds. */
   readonly cpuMs: () => number | undefined;
@@ -34,6 +36,7 @@ export async function load(target: Target, connections: number, extent: Extent):
     method: 'POST',
     headers: { 'content-type': 'text/xml; charset=utf-8', soapaction: `"${target.soapAction}"` },
     body: target.body,
+    ...(target.more && { requests: [target.body, ...target.more].map((body) => ({ body })) }),
     verifyBody: (answer) => target.isRight(String(answer)),
     connections,
     ...extent,

@@ -26,11 +26,14 @@ ligger fast seks uger frem. Vi holder samtaler løbende og ansætter, når vi ha
  * counted from now, so it is valid today.
  */
 export function message(operation: 'CreateJobannonce' | 'IsValidJobannonce'): string {
-  const contract = jobannonceService.operations.find(({ name }) => name === operation);
-  if (!contract) throw new Error(`${operation} is not in the contract`);
-  const parts = sample(contract, SOAP_11, new Date()).split(
-    /(?<=<job:Annoncetekst>).*(?=<\/job:Annoncetekst>)/,
-  );
+  const parts = sampleOf(operation).split(/(?<=<job:Annoncetekst>).*(?=<\/job:Annoncetekst>)/);
   if (parts.length !== 2) throw new Error(`the sample of ${operation} has not one Annoncetekst`);
   return parts.join(escapeText(ANNONCETEKST));
+}
+
+/** The service's own sample of any of its operations. */
+export function sampleOf(operation: string): string {
+  const contract = jobannonceService.operations.find(({ name }) => name === operation);
+  if (!contract) throw new Error(`${operation} is not in the contract`);
+  return sample(contract, SOAP_11, new Date());
 }

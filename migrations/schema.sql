@@ -693,17 +693,19 @@ create unlogged table system_usage (
   second timestamp with time zone not null,
   counts integer[] not null,
   permits timestamp with time zone[] not null,
-  refused_limit text,
-  constraint system_usage_pkey PRIMARY KEY (system_id),
-  constraint system_usage_refused_limit_check CHECK ((refused_limit = ANY (ARRAY['per_minute'::text, 'concurrent'::text])))
+  ahead integer not null default 0,
+  is_wanted boolean not null default false,
+  constraint system_usage_pkey PRIMARY KEY (system_id)
 );
 alter table system_usage set (fillfactor=50);
+CREATE INDEX system_usage_is_wanted ON public.system_usage USING btree (system_id) WHERE is_wanted;
 comment on table system_usage is 'What each limited system has used of its limits, shared by all processes; unlogged: empty after a crash of the database, when counting begins afresh';
 comment on column system_usage.system_id is 'The system; a row of its own, so that no system waits for another';
 comment on column system_usage.second is 'The newest second that is counted, by the gateway''s clock';
-comment on column system_usage.counts is 'Requests let in during that second and each of the 60 before it, newest first';
-comment on column system_usage.permits is 'One for each request that is being answered: when its place falls back although nobody gave it back';
-comment on column system_usage.refused_limit is 'Which limit refused the newest request; null: it was let in';
+comment on column system_usage.counts is 'Requests let in during that second and each of the 60 before it, newest first; permits that a process holds in advance count too';
+comment on column system_usage.permits is 'One for each place that a process holds, for a request or until its next: when it falls back although nobody gave it back';
+comment on column system_usage.ahead is 'So many of the newest second were permits that processes took in advance; some of them may come back';
+comment on column system_usage.is_wanted is 'A request waits for what other processes hold and may not need: they give it back';
 
 create table audit_trail (
   nr bigint not null generated always as identity,

@@ -5,6 +5,7 @@ import { createLimitMetrics } from '../metrics/limits.js';
 import { daily } from '../jobs/daily.js';
 import type { Log } from '../log/log.js';
 import { type Admit, createRateLimiter } from '../limits/rate-limiter.js';
+import { leasing, TICK_MS } from '../limits/leases.js';
 import { permitsOn } from '../limits/limits-store.js';
 import type { OlderClock } from './older-clock.js';
 
@@ -28,16 +29,28 @@ export function startLimits(
 ): { readonly admit: Admit; readonly stop: () => Promise<void> } {
   const metrics = createLimitMetrics(registry);
   const permits = permitsOn(database);
+  const leases = leasing(permits, (system, err) => {
+    log.warn({ err, system }, 'permits were not given back yet; they expire by themselves');
+  });
   const admit = createRateLimiter({
-    permits,
+    leases,
     standard: { perMinute: config.ratePerMinute, concurrent: config.rateConcurrent },
     onRefused: ({ system, certificateSha256 }, limit) => {
       metrics.refused(certificateSha256 === undefined ? UNPROVEN : system.id, limit);
     },
-    lost: ({ system }, err) => {
-      log.warn({ err, system: system.id }, 'a permit was not given back yet; it expires by itself');
-    },
   });
-  const forget = async () => permits.deleteUnused(await forgetBy());
-  return { admit, stop: daily('forget unused limits', forget, log) };
+  const timer = setInterval(() => void leases.tick(), TICK_MS).unref();
+  const stopForgetting = daily(
+    'forget unused limits',
+    async () => permits.deleteUnused(await forgetBy()),
+    log,
+  );
+  return {
+    admit,
+    async stop() {
+      clearInterval(timer);
+      await leases.end();
+      await stopForgetting();
+    },
+  };
 }

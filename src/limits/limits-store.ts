@@ -1,14 +1,12 @@
 import type { Knex } from 'knex';
+import { bundled } from '../store/sql/bundle.js';
+import { json } from '../store/sql/jsonb.js';
 import { preparedOn } from '../store/sql/knex-transaction.js';
+import { rowsSql } from '../store/sql/rows.js';
 import { orUnavailable } from '../store/sql/unavailable.js';
-import type { LimitKind, Permits, Permit } from './limits-port.js';
+import { PERMIT_MS } from './lease.js';
+import type { Ask, Exchanged, LimitKind, Permits, Refusal, Usage } from './limits-port.js';
 import { CLOCKS_DIFFER_SECONDS, WINDOW_SECONDS } from './window.js';
-
-/**
- * A permit that is never given back, as its process was killed, lasts so long. An answer that takes
- * longer loses it.
- */
-export const PERMIT_MS = 60_000;
 
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -18,25 +16,25 @@ export interface PermitStore extends Permits {
 }
 
 export function permitsOn(database: Knex): PermitStore {
+  const exchange = bundled(async (asked: readonly (() => Ask)[]) => {
+    const asks = asked.map((ask) => ask());
+    const rows = await exchangeOn(database, asks);
+    return asks.map((ask) => {
+      const row = rows.get(ask);
+      if (!row) throw new Error('system_usage does not keep the rows that it is given');
+      return exchangedOf(row, ask.now);
+    });
+  });
   return {
-    take: (systemId, { perMinute, concurrent }, now) =>
+    exchange: (ask) => orUnavailable(() => exchange(ask)),
+
+    wanted: () =>
       orUnavailable(async () => {
-        const permit: Permit = new Date(now.getTime() + PERMIT_MS);
-        const values = [systemId, now, perMinute, concurrent, permit];
-        const [row] = await preparedOn<Row>(database, { name: 'take-permit', text: TAKE, values });
-        if (!row) throw new Error('system_usage has answered without a row');
-        const { refused_limit: refusedBy, second, counts } = row;
-        if (refusedBy === 'per_minute') return { refusedBy, usage: { second, counts } };
-        if (refusedBy === 'concurrent') return { refusedBy };
-        return concurrent > 0 ? { permit } : {};
+        const rows = await preparedOn<{ system_id: string }>(database, WANTED);
+        return new Set(rows.map((row) => row.system_id));
       }),
 
-    giveBack: (systemId, permit) =>
-      orUnavailable(async () => {
-        await preparedOn(database, { name: 'give-permit-back', text: GIVE_BACK, values: [systemId, permit] });
-      }),
-
-    // The hour is far beyond the window and the life of a permit, and more than the clocks of
+    // The hour is far beyond the window and the life of a place, and more than the clocks of
     // processes differ.
     deleteUnused: (now) =>
       orUnavailable(() =>
@@ -49,54 +47,190 @@ export function permitsOn(database: Knex): PermitStore {
 }
 
 interface Row {
-  readonly refused_limit: LimitKind | null;
+  /** Its place among the asks, from 1. */
+  readonly position: string;
+  readonly let_in: number;
+  readonly granted_ahead: number;
+  readonly places: number;
+  readonly refused_by: LimitKind | null;
+  readonly held_by_others: number;
   readonly second: Date;
   readonly counts: number[];
 }
 
+const VERDICTS: Readonly<Record<LimitKind, (usage: Usage) => Refusal>> = {
+  per_minute: (usage) => ({ refusedBy: 'per_minute', usage }),
+  concurrent: () => ({ refusedBy: 'concurrent' }),
+};
+
+function exchangedOf(row: Row, now: Date): Exchanged {
+  const { let_in: letIn, granted_ahead: ahead, second, counts, refused_by: refusedBy } = row;
+  const expires = now.getTime() + PERMIT_MS;
+  return {
+    letIn,
+    ahead,
+    second,
+    places: Array.from({ length: row.places }, () => new Date(expires)),
+    ...(refusedBy && {
+      refused: { verdict: VERDICTS[refusedBy]({ second, counts }), heldByOthers: row.held_by_others },
+    }),
+  };
+}
+
+const COLUMNS = {
+  system_id: 'text',
+  per_minute: 'integer',
+  at_once: 'integer',
+  moment: 'timestamptz',
+  expires: 'timestamptz',
+  wanted: 'integer',
+  wished: 'integer',
+  given_back: 'timestamptz[]',
+  idle: 'integer',
+  working: 'integer',
+  advance_second: 'timestamptz',
+  advance_taken: 'integer',
+  advance_unused: 'integer',
+};
+
+const valuesOf = (ask: Ask): Readonly<Record<keyof typeof COLUMNS, unknown>> => ({
+  system_id: ask.systemId,
+  per_minute: ask.budget.perMinute,
+  at_once: ask.budget.concurrent,
+  moment: ask.now,
+  expires: new Date(ask.now.getTime() + PERMIT_MS),
+  wanted: ask.wanted,
+  wished: ask.ahead,
+  given_back: ask.places,
+  idle: ask.idle,
+  working: ask.working,
+  advance_second: ask.inAdvance.second,
+  advance_taken: ask.inAdvance.taken,
+  advance_unused: ask.inAdvance.unused,
+});
+
+/** A system that was never counted gets its row first, and is asked for again. */
+async function exchangeOn(database: Knex, asks: readonly Ask[]): Promise<ReadonlyMap<Ask, Row>> {
+  const rows = new Map<Ask, Row>();
+  const askFor = async (some: readonly Ask[]): Promise<readonly Ask[]> => {
+    const values = [json(some.map(valuesOf))];
+    const found = await preparedOn<Row>(database, { name: 'exchange-permits', text: EXCHANGE, values });
+    const byPosition = new Map(found.map((row) => [Number(row.position), row]));
+    for (const [i, ask] of some.entries()) {
+      const row = byPosition.get(i + 1);
+      if (row) rows.set(ask, row);
+    }
+    return some.filter((ask) => !rows.has(ask));
+  };
+  let missing = await askFor(asks);
+  if (missing.length > 0)
+    await preparedOn(database, { name: 'new-usage', text: NEW_USAGE, values: [json(missing.map(valuesOf))] });
+  // Names that the database takes for one are answered one after the other.
+  for (let left = missing.length; left > 0 && missing.length > 0; left -= 1) missing = await askFor(missing);
+  return rows;
+}
+
+const ASKED = `asked as (select * from ${rowsSql(COLUMNS)})`;
+
+const NEW_USAGE = `
+  with ${ASKED}
+  insert into system_usage (system_id, second, counts, permits)
+  select distinct on (system_id) system_id, date_trunc('second', moment), '{0}'::integer[], '{}'::timestamptz[]
+  from asked order by system_id
+  on conflict do nothing`;
+
+const WANTED = {
+  name: 'wanted-permits',
+  text: 'select system_id from system_usage where is_wanted',
+  values: [],
+};
+
 /**
- * Counts, judges and takes the permit in one statement, on the system's row as the statement before
- * has left it. A clock that is behind the row's by what clocks differ counts into its newest
- * second; one that is further off begins afresh, and permits of the other's future are none.
- * $1 system, $2 now, $3 requests a minute, $4 at once (0: not limited), $5 when the permit expires
+ * Takes back, counts, judges and grants in one statement, on rows as the statement before has left
+ * them; all lock them in one order. A clock that is behind the row's by what clocks differ counts
+ * into its newest second; one that is further off begins afresh, and permits of the other's future
+ * are none. Who only gives back moves no window. At most a quarter of what is left goes in
+ * advance, so that it is the less the nearer the limit is.
  */
-const TAKE = `
-  insert into system_usage as usage (system_id, second, counts, permits)
-  values (
-    $1, date_trunc('second', $2::timestamptz), '{1}',
-    case when $4::integer > 0 then array[$5::timestamptz] else '{}' end
-  )
-  on conflict (system_id) do update set (second, counts, permits, refused_limit) = (
+const EXCHANGE = `
+  with ${ASKED}, locked as (
+    select system_id, usage.second as old_second, usage.counts as old_counts, usage.permits as old_permits,
+      usage.ahead as old_ahead
+    from system_usage as usage join asked using (system_id)
+    order by system_id for update of usage
+  ), judged as (
     select
-      case when shift = 0 then usage.second else excluded.second end,
-      case when verdict.refused_limit is null then live.counts[1] + 1 || live.counts[2:] else live.counts end,
-      case when verdict.refused_limit is null and $4 > 0 then live.permits || $5 else live.permits end,
-      verdict.refused_limit
-    from (select extract(epoch from excluded.second - usage.second)::bigint as elapsed) as clock
-    cross join lateral (
-      select (case
-        when elapsed between -${CLOCKS_DIFFER_SECONDS} and 0 then 0 else least(abs(elapsed), ${WINDOW_SECONDS})
-      end)::integer as shift
-    ) as window_shift
+      system_id, position, wanted, let_in, granted_ahead, refused_by, second, permits, expires,
+      counts[1] + let_in + granted_ahead || counts[2:] as counts,
+      others_ahead + granted_ahead as ahead,
+      case when at_once = 0 then 0 else greatest(let_in - idle, 0) end as places,
+      case refused_by
+        when 'per_minute' then others_ahead
+        when 'concurrent' then greatest(cardinality(permits) - working - idle, 0)
+        else 0
+      end as held_by_others
+    from asked
+    join locked using (system_id)
     cross join lateral (
       select
-        (array_fill(0, array[shift]) || usage.counts)[1:${WINDOW_SECONDS}] as counts,
+        extract(epoch from date_trunc('second', moment) - old_second)::bigint as elapsed,
+        extract(epoch from old_second - advance_second)::bigint + 1 as advance_nr
+    ) as clock
+    cross join lateral (
+      select
+        (case
+          when wanted = 0 or elapsed between -${CLOCKS_DIFFER_SECONDS} and 0 then 0
+          else least(abs(elapsed), ${WINDOW_SECONDS})
+        end)::integer as shift,
+        case when advance_unused > 0 and advance_nr between 1 and ${WINDOW_SECONDS} then advance_nr::integer end as nr
+    ) as places_in_window
+    cross join lateral (
+      select
+        case when shift = 0 then old_second else date_trunc('second', moment) end as second,
+        (array_fill(0, array[shift]) || case
+          when nr <= cardinality(old_counts) then
+            old_counts[:nr - 1] || greatest(old_counts[nr] - advance_unused, 0) || old_counts[nr + 1:]
+          else old_counts
+        end)[1:${WINDOW_SECONDS}] as counts,
+        case
+          when shift > 0 then 0
+          when advance_nr = 1 then greatest(old_ahead - advance_taken, 0)
+          else old_ahead
+        end as others_ahead,
         array(
-          select permit from unnest(usage.permits) as permit
-          where permit > $2 and permit <= $5 + interval '${CLOCKS_DIFFER_SECONDS} seconds'
+          select permit from (
+            select permit, row_number() over (partition by permit) as copy from unnest(old_permits) as permit
+          ) as held
+          where copy > (select count(*) from unnest(given_back) as place where place = permit)
+            and (wanted = 0 or permit > moment and permit <= expires + interval '${CLOCKS_DIFFER_SECONDS} seconds')
         ) as permits
+      offset 0
     ) as live
     cross join lateral (
-      select case
-        when $3::integer > 0 and (select sum(n) from unnest(live.counts) as n) >= $3 then 'per_minute'
-        when $4 > 0 and cardinality(live.permits) >= $4 then 'concurrent'
-      end as refused_limit
-    ) as verdict
+      select
+        case when per_minute > 0 then greatest(per_minute - (select sum(n) from unnest(counts) as n), 0) end as requests,
+        case when at_once > 0 then greatest(at_once - cardinality(permits), 0) + idle end as at_work
+      offset 0
+    ) as free
+    cross join lateral (select least(wanted, requests, at_work)::integer as let_in offset 0) as verdict
+    cross join lateral (
+      select
+        case
+          when let_in = wanted and wanted > 0 and per_minute > 0 then least(wished, (requests - let_in) / 4)::integer
+          else 0
+        end as granted_ahead,
+        case when let_in < wanted then case when let_in = requests then 'per_minute' else 'concurrent' end end as refused_by
+      offset 0
+    ) as grants
   )
-  returning refused_limit, second, case when refused_limit = 'per_minute' then counts else '{}' end as counts`;
-
-/** Permits that expire at the same moment are equal: any one of them may be taken. */
-const GIVE_BACK = `
-  update system_usage set permits =
-    permits[:array_position(permits, $2::timestamptz) - 1] || permits[array_position(permits, $2) + 1:]
-  where system_id = $1 and array_position(permits, $2) is not null`;
+  update system_usage as usage set
+    second = judged.second,
+    counts = judged.counts,
+    permits = judged.permits || array_fill(judged.expires, array[judged.places]),
+    ahead = judged.ahead,
+    is_wanted = case when judged.wanted = 0 then usage.is_wanted else held_by_others > 0 end
+  from judged
+  where usage.system_id = judged.system_id
+  returning
+    position, let_in, granted_ahead, judged.places, refused_by, held_by_others, judged.second,
+    case when refused_by = 'per_minute' then judged.counts else '{}' end as counts`;

@@ -2,8 +2,8 @@
 import { BoundedMap } from '../bounded-map.js';
 import { Fault } from '../faults/fault.js';
 import type { CallingSystem } from '../systems/system.js';
-import type { Budget, LimitKind, Permits } from './limits-port.js';
-import { owing } from './owed-permits.js';
+import type { Leases } from './leases.js';
+import type { Budget, LimitKind } from './limits-port.js';
 import { isForetold, nextFreeAt } from './window.js';
 
 /**
@@ -17,13 +17,11 @@ export interface Requester {
 }
 
 export interface RateLimiterParts {
-  readonly permits: Permits;
+  readonly leases: Pick<Leases, 'take' | 'giveBack'>;
   /** The limits of a system that has none of its own in the registry. */
   readonly standard: Budget;
   /** Is told each refusal. */
   readonly onRefused: (requester: Requester, limit: LimitKind) => void;
-  /** Is told when a permit could not be given back: it is later, or expires by itself. */
-  readonly lost: (requester: Requester, error: unknown) => void;
 }
 
 /**
@@ -53,8 +51,7 @@ const nothingToLeave: Leave = () => Promise.resolve();
  * asking the database.
  */
 export function createRateLimiter(parts: RateLimiterParts): Admit {
-  const { standard, onRefused, lost } = parts;
-  const permits = owing(parts.permits);
+  const { leases, standard, onRefused } = parts;
   // Since nothing is let in before then, a caller that asks again and again takes no connection
   // from the others.
   const nextFree = new BoundedMap<string, { readonly perMinute: number; readonly fra: Date }>(
@@ -77,7 +74,7 @@ export function createRateLimiter(parts: RateLimiterParts): Admit {
       throw tooMany(requester, perMinute, known.fra, now);
     nextFree.delete(id);
 
-    const verdict = await permits.take(id, budget, now);
+    const verdict = await leases.take(id, budget, now);
     if (verdict.refusedBy === 'per_minute') {
       const fra = nextFreeAt(verdict.usage, perMinute);
       nextFree.set(id, { perMinute, fra });
@@ -89,11 +86,7 @@ export function createRateLimiter(parts: RateLimiterParts): Admit {
     }
     const { permit } = verdict;
     if (!permit) return nothingToLeave;
-    return once(() =>
-      permits.giveBack(id, permit).catch((error: unknown) => {
-        lost(requester, error);
-      }),
-    );
+    return once(() => leases.giveBack(id, permit));
   };
 }
 

@@ -1,10 +1,12 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { Fault } from '../../src/faults/fault.js';
+import { leasing } from '../../src/limits/leases.js';
 import { permitsOn } from '../../src/limits/limits-store.js';
 import { createRateLimiter } from '../../src/limits/rate-limiter.js';
 import { CLOCKS_DIFFER_SECONDS, WINDOW_SECONDS } from '../../src/limits/window.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
+import { whileTicking } from './support.js';
 
 const START = Date.parse('2026-11-24T09:00:00.000Z');
 const YEAR_MS = 365 * 24 * 60 * 60_000;
@@ -29,16 +31,16 @@ describe('a clock that is set', () => {
 
   const shutOut: Fault[] = [];
   const standard = { perMinute: 2, concurrent: 2 };
-  const limiter = () =>
-    createRateLimiter({
-      permits: permitsOn(database.knex),
-      standard,
-      onRefused: () => undefined,
-      lost: () => undefined,
-    });
-  const isIn = async (admit: ReturnType<typeof limiter>, id: string, ms: number) => {
+  const limiter = () => {
+    const leases = leasing(permitsOn(database.knex), () => undefined);
+    return { leases, admit: createRateLimiter({ leases, standard, onRefused: () => undefined }) };
+  };
+  type Process = ReturnType<typeof limiter>;
+  let processes: Process[] = [];
+  const isIn = async ({ admit }: Process, id: string, ms: number) => {
     const requester = { system: { id, limits: {} } };
-    return admit(requester, new Date(START + ms)).then(
+    const ticked = processes.map(({ leases }) => leases);
+    return whileTicking(ticked, admit(requester, new Date(START + ms))).then(
       () => true,
       (error: unknown) => {
         if (!(error instanceof Fault)) throw error;
@@ -55,11 +57,11 @@ describe('a clock that is set', () => {
       fc.asyncProperty(jumps, jumps, fc.nat({ max: 60_000 }), async (first, second, between) => {
         const system = `s${(id += 1)}`;
         // One process remembers when it was refused; the other knows what the database says.
-        const admits = [limiter(), limiter()];
+        processes = [limiter(), limiter()];
         for (const ms of [0, 0, 0, first, first, first + between, first + between, first + second])
-          for (const admit of admits) await isIn(admit, system, ms);
+          for (const one of processes) await isIn(one, system, ms);
         const afterwards = first + second + BOUND_MS;
-        for (const admit of admits) expect(await isIn(admit, system, afterwards)).to.equal(true);
+        for (const one of processes) expect(await isIn(one, system, afterwards)).to.equal(true);
       }),
       {
         numRuns: 60,

@@ -2,10 +2,12 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Budget } from '../../src/limits/limits-port.js';
-import { type PermitStore, PERMIT_MS, permitsOn } from '../../src/limits/limits-store.js';
+import { PERMIT_MS } from '../../src/limits/lease.js';
+import { type PermitStore, permitsOn } from '../../src/limits/limits-store.js';
 import { nextFreeAt } from '../../src/limits/window.js';
 import type { TestDatabase } from '../support/database.js';
 import { onEveryPostgres } from '../support/every-postgres.js';
+import { oneByOne } from './support.js';
 
 const START = Date.parse('2026-11-24T09:00:00.000Z');
 const MINUTE = 60_000;
@@ -13,10 +15,12 @@ const at = (ms: number) => new Date(START + ms);
 
 onEveryPostgres('the permits of systems', (fresh) => {
   let database: TestDatabase;
-  let permits: PermitStore;
+  let store: PermitStore;
+  let permits: ReturnType<typeof oneByOne>;
   before(async () => {
     database = await fresh();
-    permits = permitsOn(database.knex);
+    store = permitsOn(database.knex);
+    permits = oneByOne(store);
   });
   beforeEach(() => database.knex('system_usage').truncate());
   after(() => database.drop());
@@ -48,7 +52,7 @@ onEveryPostgres('the permits of systems', (fresh) => {
       .knex('system_usage')
       .where({ system_id: 'slow' })
       .update({ permits: [at(2 * HOUR)] });
-    expect(await permits.deleteUnused(at(HOUR + 1000))).to.equal(1);
+    expect(await store.deleteUnused(at(HOUR + 1000))).to.equal(1);
     const left = await database.knex('system_usage').orderBy('system_id').pluck<string[]>('system_id');
     expect(left).to.deep.equal(['an hour ago', 'now', 'slow']);
     expect(await isIn(rate(1), HOUR + 1000, 'now')).to.equal(false);
@@ -152,7 +156,7 @@ onEveryPostgres('the permits of systems', (fresh) => {
     const first = await permits.take('a', budget, at(0));
     for (let i = 0; i < 5; i += 1)
       expect((await permits.take('a', budget, at(0))).refusedBy).to.equal('concurrent');
-    await permits.giveBack('a', ('permit' in first && first.permit) || at(0));
+    await permits.giveBack('a', ('permit' in first ? first.permit : undefined) ?? at(0));
     expect((await permits.take('a', budget, at(0))).refusedBy).to.equal(undefined);
     expect((await permits.take('a', budget, at(0))).refusedBy).to.equal('per_minute');
   });
