@@ -5,6 +5,7 @@ import { type Clock, systemClock } from '../clock.js';
 import { openAccess, refuseRegisteredSandboxCertificates } from './access.js';
 import { openSystems } from './systems.js';
 import { forgetDeletedLogos } from './deleted-logos.js';
+import { startFeeds } from './feeds.js';
 import { startLimits } from './limits.js';
 import { openLoad } from './load.js';
 import { type LoadedContract, loadContract } from './load-contract.js';
@@ -142,6 +143,7 @@ async function begin(
     () => forgetDeletedLogos(config, { database, forgetBy, log }),
     (stop) => stop(),
   );
+  await startFeeds({ database, log, releasers });
   const limits = await releasers.hold(
     'limits of the systems',
     () => startLimits(config, { database, registry, forgetBy, log }),

@@ -18,8 +18,9 @@ export function hourly(name: string, work: () => Promise<number>, log: Log): () 
 }
 
 /**
- * Runs the work now, and then after each pause of that many milliseconds; otherwise as `daily`.
- * Work that finds nothing to do is not worth a line above `debug`.
+ * Runs the work now, and then after each pause of that many milliseconds, unless it is still at it;
+ * otherwise as `daily`. Work that finds nothing to do is not worth a line above `debug`, nor is a
+ * failure that follows another.
  */
 export function repeatedly(
   pauseMs: number,
@@ -27,22 +28,29 @@ export function repeatedly(
   work: () => Promise<number>,
   log: Log,
 ): () => Promise<void> {
-  let running = Promise.resolve();
+  let running: Promise<void> | undefined;
+  let failed = false;
   const run = () => {
-    running = work().then(
+    running ??= begin().finally(() => {
+      running = undefined;
+    });
+  };
+  const begin = () =>
+    work().then(
       (count) => {
+        failed = false;
         log[count > 0 || pauseMs >= DAY_MS ? 'info' : 'debug']({ job: name, count }, 'regular work done');
       },
       (err: unknown) => {
-        log.error({ job: name, err }, 'regular work failed');
+        log[failed ? 'debug' : 'error']({ job: name, err }, 'regular work failed');
+        failed = true;
       },
     );
-  };
   run();
   const timer = setInterval(run, pauseMs);
   timer.unref();
-  return () => {
+  return async () => {
     clearInterval(timer);
-    return running;
+    await running;
   };
 }

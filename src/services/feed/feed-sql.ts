@@ -1,13 +1,10 @@
-/**
- * Numbers the committed events of a table, and reads on from a place: docs/decisions/0008. The
- * table has the columns `nr` and `loebenummer`, and an index of what has no number yet.
- */
+/** Reads on from a place in a change feed, numbering first what was committed since: 0008, 0055. */
 import type { Knex } from 'knex';
+import type { QueryResultRow } from 'pg';
+import { preparedOn } from '../../store/sql/knex-transaction.js';
 import { orUnavailable } from '../../store/sql/unavailable.js';
 import type { Feed, Placed } from './feed-port.js';
-
-/** So many events get their number in one transaction. */
-const MAX_NUMBERED_EVENTS = 5_000;
+import { type EventTable, MAX_NUMBERED_EVENTS, numberCommitted } from './numbering-sql.js';
 
 /**
  * It stands in place of what was done where nothing is: the place of an event that a sandbox has
@@ -15,60 +12,57 @@ const MAX_NUMBERED_EVENTS = 5_000;
  */
 export const NO_EVENT = 'Ingen';
 
-export interface EventTable {
-  readonly table: string;
-  /** Its events are numbered under this advisory lock, which nothing else in the database uses. */
-  readonly lockKey: number;
+/** A page of events, as a statement with a name. */
+export interface FeedStatement {
+  readonly name: string;
+  /**
+   * It is in the order of `loebenummer`, and leaves out NO_EVENT. $1 is the place behind which it
+   * begins, $2 the last place, $3 how many events there may be.
+   */
+  readonly text: string;
+  /** $4 and on: whose events they are. */
+  readonly values?: readonly unknown[];
 }
 
-/**
- * The table stands in the query as `h`.
- * @param select adds to a query, which has its bounds and its order, whose events they are and what
- *   of them is read
- * @throws Fault 139135
- */
-export const feedOf = <Row, Haendelse extends Placed>(
+/** @throws Fault 139135 */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- its statement vouches for Row
+export const feedOf = <Row extends QueryResultRow, Haendelse extends Placed>(
   database: Knex,
-  { table, lockKey }: EventTable,
+  events: EventTable,
   { after, count }: { readonly after: number; readonly count: number },
-  select: (events: Knex.QueryBuilder) => PromiseLike<readonly Row[]>,
+  { name, text, values = [] }: FeedStatement,
   eventOf: (row: Row) => Haendelse,
 ): Promise<Feed<Haendelse>> =>
   orUnavailable(async () => {
-    const isBehind = await numberCommitted(database, { table, lockKey });
-    const newest = await database(table).max<{ max: string | null }[]>('loebenummer');
-    const lastPlace = Number(newest[0]?.max ?? 0);
-    const events = database(`${table} as h`)
-      .whereBetween('h.loebenummer', [after + 1, lastPlace])
-      .whereNot('h.haendelsestype', NO_EVENT)
-      .orderBy('h.loebenummer')
-      .limit(count);
-    return { haendelser: (await select(events)).map(eventOf), lastPlace, isBehind };
+    const { lastPlace, isBehind } = await numberedEnd(database, events);
+    const rows =
+      after < lastPlace
+        ? await preparedOn<Row>(database, { name, text, values: [after, lastPlace, count, ...values] })
+        : [];
+    return { haendelser: rows.map(eventOf), lastPlace, isBehind };
   });
 
-/**
- * Gives every committed event that has none its number in the change feed. One numbers at a time
- * and the next begins when it is committed, so a number is never seen before all lower ones.
- * @returns whether there were more than fit in one batch
- */
-async function numberCommitted(database: Knex, { table, lockKey }: EventTable): Promise<boolean> {
-  const waiting = await database<{ nr: string; loebenummer: string | null }>(table)
-    .whereNull('loebenummer')
-    .first('nr');
-  if (!waiting) return false;
-  return database.transaction(async (knex): Promise<boolean> => {
-    // This is a statement of its own, so that the next one sees what the one before it under this
-    // lock has numbered.
-    await knex.raw('select pg_advisory_xact_lock(?)', [lockKey]);
-    const numbered = await knex.raw<{ rowCount: number }>(
-      `update :table: as event set loebenummer = numbered.loebenummer
-       from (select nr,
-                    row_number() over (order by nr)
-                      + (select coalesce(max(loebenummer), 0) from :table:) as loebenummer
-             from :table: where loebenummer is null order by nr limit :batch) as numbered
-       where event.nr = numbered.nr`,
-      { table, batch: MAX_NUMBERED_EVENTS },
-    );
-    return numbered.rowCount === MAX_NUMBERED_EVENTS;
+interface End {
+  readonly lastPlace: number;
+  /** Are there events already that have no place yet? */
+  readonly isBehind: boolean;
+}
+
+/** The end of the feed when what was committed before has its numbers, or as many as fit. */
+async function numberedEnd(database: Knex, events: EventTable): Promise<End> {
+  const end = await endOf(database, events);
+  if (!end.isBehind) return end;
+  const numbered = await numberCommitted(database, events, { isPatient: true });
+  const { lastPlace } = await endOf(database, events);
+  return { lastPlace, isBehind: numbered === MAX_NUMBERED_EVENTS };
+}
+
+async function endOf(database: Knex, { table }: EventTable): Promise<End> {
+  const [end] = await preparedOn<{ last: string | null; behind: boolean }>(database, {
+    name: `end of the feed of ${table}`,
+    text: `select (select max(loebenummer) from ${table}) as last,
+      exists (select from ${table} where loebenummer is null) as behind`,
+    values: [],
   });
+  return { lastPlace: Number(end?.last ?? 0), isBehind: end?.behind === true };
 }

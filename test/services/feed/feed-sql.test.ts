@@ -33,11 +33,19 @@ describe('the feed of a second table', () => {
       database.knex,
       ORDER_EVENTS,
       { after, count: 10 },
-      (events) =>
-        events
-          .whereNot('h.haendelsestype', 'Note')
-          .select<{ loebenummer: string; haendelsestype: string }[]>('h.loebenummer', 'h.haendelsestype'),
-      ({ loebenummer, haendelsestype }) => ({ loebenummer: Number(loebenummer), haendelsestype }),
+      {
+        name: 'feed of a test',
+        text: `select loebenummer, haendelsestype from jobordre_haendelse
+          where loebenummer > $1 and loebenummer <= $2 and haendelsestype <> 'Note'
+          order by loebenummer limit $3`,
+      },
+      ({
+        loebenummer,
+        haendelsestype,
+      }: {
+        readonly loebenummer: string;
+        readonly haendelsestype: string;
+      }) => ({ loebenummer: Number(loebenummer), haendelsestype }),
     );
 
   it('has places of its own, whatever has happened to ads', async () => {

@@ -2,11 +2,12 @@
 import type { Knex } from 'knex';
 import { queryOn } from '../../../store/sql/knex-transaction.js';
 import { orUnavailable } from '../../../store/sql/unavailable.js';
-import { feedOf } from '../../feed/feed-sql.js';
+import { feedOf, type FeedStatement, NO_EVENT } from '../../feed/feed-sql.js';
+import type { EventTable } from '../../feed/numbering-sql.js';
 import type { Actor, Haendelsestype, Tilstand } from '../ordre/store-port.js';
 import type { Jobordrelog, Loglinje, StoredHaendelse } from './port.js';
 
-const EVENTS = { table: 'jobordre_haendelse', lockKey: 20_261_130 };
+export const ORDER_EVENTS: EventTable = { table: 'jobordre_haendelse', lockKey: 20_261_130 };
 
 export function jobordrelogOn(database: Knex): Jobordrelog {
   return {
@@ -16,31 +17,15 @@ export function jobordrelogOn(database: Knex): Jobordrelog {
       ),
 
     feed: (after, count) =>
-      feedOf(
-        database,
-        EVENTS,
-        { after, count },
-        (events) =>
-          events
-            .join('jobordre as j', 'j.id', 'h.jobordre_id')
-            .select<FeedRow[]>(
-              'h.*',
-              'j.nummer',
-              'j.jobcenter',
-              'j.lukkeaarsag',
-              'j.status_sat as nu_status_sat',
-              database.raw(`to_char(j.svarfrist, 'YYYY-MM-DD') as svarfrist`),
-            ),
-        (row) => ({
-          ...haendelseOf(row),
-          loebenummer: Number(row.loebenummer),
-          jobordreId: row.jobordre_id,
-          nummer: row.nummer,
-          version: row.version,
-          jobcenter: row.jobcenter,
-          tilstand: tilstandOf(row),
-        }),
-      ),
+      feedOf(database, ORDER_EVENTS, { after, count }, FEED, (row: FeedRow) => ({
+        ...haendelseOf(row),
+        loebenummer: Number(row.loebenummer),
+        jobordreId: row.jobordre_id,
+        nummer: row.nummer,
+        version: row.version,
+        jobcenter: row.jobcenter,
+        tilstand: tilstandOf(row),
+      })),
   };
 }
 
@@ -53,6 +38,17 @@ const LINES = {
   text: `select nr, haendelsestype, tidspunkt, udfoert_af, formidling_id, status_sat, beskrivelse
     from jobordre_haendelse
     where (jobordre_id, nr) > ($1, $2) and jobordre_id <= $1 order by jobordre_id, nr limit $3`,
+};
+
+/** One order for each event: with a plain join PostgreSQL may read all orders. */
+const FEED: FeedStatement = {
+  name: 'feed of job orders',
+  text: `select h.*, j.* from jobordre_haendelse h cross join lateral
+    (select nummer, jobcenter, lukkeaarsag, status_sat as nu_status_sat,
+       to_char(svarfrist, 'YYYY-MM-DD') as svarfrist
+     from jobordre where id = h.jobordre_id limit 1) j
+    where h.loebenummer > $1 and h.loebenummer <= $2 and h.haendelsestype <> '${NO_EVENT}'
+    order by h.loebenummer limit $3`,
 };
 
 interface HaendelseRow {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import type { EventLog } from '../../../../src/services/jobannonce/history/port.js';
-import { eventLogOn } from '../../../../src/services/jobannonce/history/store.js';
+import { eventLogOn, feedStatement } from '../../../../src/services/jobannonce/history/store.js';
 import type { StoredJobannonce, JobannonceStore } from '../../../../src/services/jobannonce/ad/store-port.js';
 import { jobannonceStoreOn } from '../../../../src/services/jobannonce/ad/store.js';
 import { type InTransaction, transactionsOn } from '../../../../src/store/sql/knex-transaction.js';
@@ -122,13 +122,35 @@ onEveryPostgres('the event log', (fresh) => {
       `insert into haendelse
          (jobannonce_id, version, haendelsestype, tidspunkt, udfoert_af, log_id, indhold, organisation_type_id, organisation_code)
        select jobannonce_id, n, 'Aendret', tidspunkt, udfoert_af, log_id, '{}', organisation_type_id, organisation_code
-       from haendelse, generate_series(2, 5001) as n where jobannonce_id = ?`,
+       from haendelse, generate_series(2, 501) as n where jobannonce_id = ?`,
       [ad.id],
     );
-    const first = await log.feed(undefined, 4_998, 10);
-    expect(first).to.include({ lastPlace: 5_000, isBehind: true });
-    expect(first.haendelser.map(({ version }) => version)).to.deep.equal([4_999, 5_000]);
-    expect(await log.feed(undefined, 5_000, 10)).to.include({ lastPlace: 5_001, isBehind: false });
+    const first = await log.feed(undefined, 198, 10);
+    expect(first).to.include({ lastPlace: 200, isBehind: true });
+    expect(first.haendelser.map(({ version }) => version)).to.deep.equal([199, 200]);
+    expect(await log.feed(undefined, 200, 10)).to.include({ lastPlace: 400, isBehind: true });
+    expect(await log.feed(undefined, 400, 10)).to.include({ lastPlace: 501, isBehind: false });
+  });
+
+  it('reads what one organisation owns from its own index, however much others have', async () => {
+    const { ejer } = await insert();
+    await database.knex.raw(
+      `insert into haendelse (loebenummer, jobannonce_id, version, haendelsestype, tidspunkt, udfoert_af, log_id,
+         indhold, organisation_type_id, organisation_code)
+       select n, jobannonce_id, n, 'Aendret', tidspunkt, udfoert_af, log_id, '{}', organisation_type_id,
+         case when n % 2 = 0 then organisation_code else '999' end
+       from haendelse, generate_series(2, 20001) as n`,
+    );
+    await database.knex.raw('analyze haendelse');
+    const { text, values = [] } = feedStatement(ejer);
+    const { rows } = await database.knex.raw<{ rows: Record<string, string>[] }>(
+      `explain ${text.replaceAll(/\$(\d)/g, ':p$1')}`,
+      Object.fromEntries([10_000, 20_000, 26, ...values].map((value, i) => [`p${i + 1}`, value])),
+    );
+    const plan = rows.flatMap((row) => Object.values(row)).join('\n');
+    expect(plan).to.match(/Index Scan using haendelse_owner_loebenummer_idx/);
+    expect(plan).to.match(/Index Cond: \(\(ROW\(.*ROW\(/);
+    expect(plan).not.to.match(/Sort/);
   });
 
   it('gives an organisation its own only, up to the same place for all', async () => {
