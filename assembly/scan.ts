@@ -18,6 +18,8 @@ import {
   LIMIT_ELEMENTS,
   LIMIT_TEXT,
   REWRITTEN_TEXT,
+  SPACE,
+  SPACELESS_TEXT,
   SLASH,
   TEXT_TOKEN,
   WRONG_CHARACTER,
@@ -53,7 +55,8 @@ let open: usize = 0;
 let hasRoot: bool = false;
 let depth: i32 = 0;
 let elements: i32 = 0;
-let breaks: i32 = 0;
+/** How many comments and CDATA sections there were. */
+export let breaks: i32 = 0;
 /** The units of the text that may still go on, after a comment or a CDATA section. */
 let textLength: i32 = 0;
 
@@ -180,9 +183,16 @@ function addText(from: i32, end: i32, flags: i32, at: i32): void {
   store<i32>(token, TEXT_TOKEN);
   store<i32>(token, from, 4);
   store<i32>(token, runEnd, 8);
-  store<i32>(token, isRewritten !== 0 ? flags | REWRITTEN_TEXT : flags, 12);
+  const rewritten = isRewritten !== 0 ? REWRITTEN_TEXT : 0;
+  store<i32>(token, flags | rewritten | (isSpaceless(from, runEnd) ? SPACELESS_TEXT : 0), 12);
   textLength += runEnd - from;
   limit(textLength, textLimit, LIMIT_TEXT, at);
+}
+
+function isSpaceless(from: i32, to: i32): bool {
+  let at = from;
+  while (at < to && (kindAt(at) & SPACE) === 0) at++;
+  return at === to;
 }
 
 function readBang(offset: i32): i32 {

@@ -61,6 +61,7 @@ export async function measureStages(database: Knex): Promise<readonly Stage[]> {
   const inTransaction = transactionsOn(database);
   const steps: Readonly<Record<string, Step>> = {
     'parse: bytes to tree': () => parse(bytes, { limits: defaultLimits }),
+    'read: bytes to values, no tree': () => parse(bytes, { limits: defaultLimits, direct: validator.direct }),
     'validate: the tree': () => validator.validate(read),
     'decode: two headers and the ad': () => [
       readRequestHeaders(headers, []),

@@ -11,7 +11,7 @@ import type { AuditTrail, AuditRecord } from './audit-port.js';
 import type { Transaction } from '../store/sql/transaction.js';
 import type { OperationContract } from '../xml/schema/schema.js';
 import type { XmlElement } from '../xml/tree/tree.js';
-import { childElements, textOf } from '../xml/tree/tree-reading.js';
+import { textAt } from '../xml/tree/tree-reading.js';
 
 /**
  * The audit trail asks this of a request: as much of it as is known when its answer or its fault
@@ -95,8 +95,8 @@ function recordOf(
 }
 
 /**
- * Reads what the request is about from the tree, so that it is known also of one that was refused
- * before it was decoded.
+ * Reads what the request is about from its element, so that it is known also of one that was
+ * refused before it was decoded.
  */
 function subjectOf(body: XmlElement) {
   const version = valueAt(body, ['Version'], /^\d{1,9}$/);
@@ -118,13 +118,8 @@ const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const CVR = /^\d{8}$/;
 
 function valueAt(element: XmlElement, path: readonly string[], shape: RegExp): string | undefined {
-  const [name, ...rest] = path;
-  if (name !== undefined) {
-    const child = childElements(element).find(({ local }) => local === name);
-    return child && valueAt(child, rest, shape);
-  }
-  const text = textOf(element).trim();
-  return shape.test(text) ? text : undefined;
+  const text = textAt(element, path);
+  return text !== undefined && shape.test(text) ? text : undefined;
 }
 
 /**

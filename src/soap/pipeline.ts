@@ -33,7 +33,7 @@ export async function answerRequest(
   trace: RequestTrace,
 ): Promise<string> {
   unlessGone(http);
-  const message = parseRequest(http, parts.limits);
+  const message = parseRequest(http, parts.limits, parts.validatorOf(service.contract).direct);
   try {
     return await answerMessage(message, { http, service, parts, trace });
   } catch (error) {

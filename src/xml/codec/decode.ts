@@ -1,6 +1,8 @@
-import type { ElementDescriptor, Primitive, SimpleType, TypedElement } from '../schema/schema.js';
+import type { ElementDescriptor, SimpleType, TypedElement } from '../schema/schema.js';
+import { valueOf } from '../schema/simple-value.js';
 import { type Shape, shapeOf } from '../schema/shape.js';
 import type { XmlElement } from '../tree/tree.js';
+import { ReadElement } from '../tree/read-element.js';
 import { hasElements, textOf } from '../tree/tree-reading.js';
 import { normalise } from '../schema/white-space.js';
 
@@ -16,6 +18,7 @@ export function decode<T>(element: XmlElement, descriptor: TypedElement<T>): T {
     throw new Error(`decode: {${element.namespace}}${element.local} is not ${descriptor.local}`);
   }
   // The descriptor's type parameter is written by the generator beside the descriptor itself.
+  if (element instanceof ReadElement && element.descriptor === descriptor) return element.value as T;
   return value(element, shapeOf(descriptor)) as T;
 }
 
@@ -71,26 +74,7 @@ function simpleValue(
   type: SimpleType,
 ): string | number | boolean {
   if (hasElements(element)) throw new Error(`decode: unexpected element in ${local}`);
-  const text = normalise(textOf(element), type.whiteSpace);
-  const decoded = decoders[type.primitive](text);
+  const decoded = valueOf(normalise(textOf(element), type.whiteSpace), type);
   if (decoded === undefined) throw new Error(`decode: ${local} is not ${type.primitive}`);
-  return type.lowerCase && typeof decoded === 'string' ? decoded.toLowerCase() : decoded;
-}
-
-/** Each turns text into a value; undefined where the text is none of the type. */
-const decoders: Readonly<Record<Primitive, (text: string) => string | number | boolean | undefined>> = {
-  string: (text) => text,
-  anyURI: (text) => text,
-  base64Binary: (text) => text.replaceAll(' ', ''),
-  dateTime: (text) => text,
-  date: (text) => /^-?[0-9]{4,}-[0-9]{2}-[0-9]{2}/.exec(text)?.[0],
-  boolean: (text) =>
-    text === 'true' || text === '1' ? true : text === 'false' || text === '0' ? false : undefined,
-  int: wholeNumber,
-  long: wholeNumber,
-};
-
-function wholeNumber(text: string): number | undefined {
-  const number = /^[+-]?[0-9]+$/.test(text) ? Number(text) : NaN;
-  return Number.isSafeInteger(number) ? (number === 0 ? 0 : number) : undefined;
+  return decoded;
 }

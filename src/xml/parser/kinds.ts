@@ -68,6 +68,8 @@ export const REWRITTEN_TEXT = 1;
 export const BLANK_TEXT = 2;
 /** The text is a CDATA section. */
 export const CDATA_TEXT = 4;
+/** The text holds no white space. */
+export const SPACELESS_TEXT = 8;
 
 // Why a message is refused.
 

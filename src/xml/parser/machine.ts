@@ -20,6 +20,7 @@ interface Machine {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
   readonly multiplier: Variable<bigint>;
   readonly tokensBegin: Readonly<Variable<number>>;
+  readonly breaks: Readonly<Variable<number>>;
   decodeUtf8(length: number): number;
   learn(units: number): number;
   newestName(): number;
@@ -104,6 +105,8 @@ export interface Tokens {
   /** The names that are known, and those that came with the message, from -1 downwards. */
   readonly known: readonly string[];
   readonly own: readonly string[];
+  /** Has the message a comment or a CDATA section? */
+  readonly isBroken: boolean;
 }
 
 /**
@@ -131,7 +134,7 @@ export function scan(message: string, from: number, limits: Limits): Tokens {
   );
   refresh();
   const begin = machine.tokensBegin.value >> 2;
-  return { words, begin, end: end >> 2, known, own: ownNames() };
+  return { words, begin, end: end >> 2, known, own: ownNames(), isBroken: machine.breaks.value > 0 };
 }
 
 /** The characters as they were normalised where they stood, of the message that was read last. */

@@ -2,12 +2,17 @@ import { childrenOf } from './content-model.js';
 import { learnNames } from '../parser/machine.js';
 import { compileCheck, type ValueCheck } from './facets.js';
 import type { ElementDescriptor } from './schema.js';
+import { compileRead, type ReadValue } from './simple-value.js';
 
 /** A descriptor made ready for validation: its children by name, and its value's check compiled. */
 export interface Shape {
   readonly descriptor: ElementDescriptor;
   /** Undefined when the type is not a simple one. */
   readonly check: ValueCheck | undefined;
+  /** Undefined when the type is not a simple one. */
+  readonly read: ReadValue | undefined;
+  /** Is the value that of the children by their names, and not that of the one child? */
+  readonly isRecord: boolean;
   readonly slots: readonly Slot[];
   readonly slotOf: ReadonlyMap<string, Slot>;
   /** The slots that may be filled more than once. */
@@ -44,6 +49,8 @@ export function shapeOf(descriptor: ElementDescriptor): Shape {
   const shape: Shape = {
     descriptor,
     check: type.kind === 'simple' ? compileCheck(type) : undefined,
+    read: type.kind === 'simple' ? compileRead(type) : undefined,
+    isRecord: type.kind === 'sequence',
     slots,
     slotOf: new Map(slots.map((slot) => [slot.local, slot])),
     repeated: slots.filter(({ max }) => max > 1),

@@ -1,4 +1,5 @@
 import { positionAt } from './position.js';
+import { ReadElement } from './read-element.js';
 import type { Position, XmlElement, XmlMessage } from './tree.js';
 
 /** The child elements in document order; character data is left out. */
@@ -20,6 +21,25 @@ export function textOf(element: XmlElement): string {
   const [only] = nodes;
   if (nodes.length <= 1) return typeof only === 'string' ? only : '';
   return nodes.filter((node) => typeof node === 'string').join('');
+}
+
+/**
+ * The trimmed text of the element at the end of a path of local names. Of one that was read to a
+ * value it is that of the value, so that no node has to be made.
+ */
+export function textAt(element: XmlElement, path: readonly string[]): string | undefined {
+  if (element instanceof ReadElement) return textIn(element.value, path);
+  const [name, ...rest] = path;
+  if (name === undefined) return textOf(element).trim();
+  const child = childElements(element).find(({ local }) => local === name);
+  return child && textAt(child, rest);
+}
+
+function textIn(value: unknown, path: readonly string[]): string | undefined {
+  let at: unknown = value;
+  for (const name of path)
+    at = typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[name] : undefined;
+  return typeof at === 'string' || typeof at === 'number' ? String(at) : undefined;
 }
 
 /** The element's name as the message has it, with its prefix. */

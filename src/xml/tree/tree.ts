@@ -39,4 +39,6 @@ export interface XmlMessage {
   readonly text: string;
   /** The same characters as UTF-8 bytes, as the schema validator reads them. */
   readonly bytes: Uint8Array;
+  /** What read the message straight to values, and so found it valid; undefined where none did. */
+  readonly validBy?: object | undefined;
 }

@@ -2,6 +2,7 @@
  * Knows what the tree validator judges by itself: the plainest SOAP envelopes, and plain namespace
  * names.
  */
+import { learnNames } from '../parser/machine.js';
 import type { XmlAttribute, XmlElement } from '../tree/tree.js';
 import { isBlank } from '../schema/white-space.js';
 
@@ -9,6 +10,8 @@ export const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
 
 const SOAP_11 = 'http://schemas.xmlsoap.org/soap/envelope/';
 const ENVELOPES: ReadonlySet<string> = new Set([SOAP_11, 'http://www.w3.org/2003/05/soap-envelope']);
+
+learnNames(['Envelope', 'Header', 'Body', ...ENVELOPES]);
 
 /**
  * Is the element an Envelope of SOAP 1.1 or 1.2 with an optional Header and a Body and nothing
@@ -69,6 +72,9 @@ const PLAIN_NAMESPACE =
  * Held equal by test/xml/validation/tree-alone.long.test.ts.
  */
 export function arePlainDeclarations(declarations: Readonly<Record<string, string>>): boolean {
-  for (const prefix in declarations) if (!PLAIN_NAMESPACE.test(declarations[prefix] ?? '')) return false;
+  for (const prefix in declarations) if (!isPlainNamespace(declarations[prefix] ?? '')) return false;
   return true;
 }
+
+/** The same of one namespace name. */
+export const isPlainNamespace = (name: string): boolean => PLAIN_NAMESPACE.test(name);

@@ -22,7 +22,7 @@ export interface TreeVerdict {
  * values.
  */
 export class TreeValidator {
-  private readonly roots = new NameTable<Shape>();
+  readonly roots = new NameTable<Shape>();
   private readonly counts: number[] = [];
 
   /**

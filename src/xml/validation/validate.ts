@@ -1,4 +1,6 @@
 import { Fault, MAX_VIOLATIONS } from '../../faults/fault.js';
+import { DirectReader } from '../direct/direct-reader.js';
+import type { Direct } from '../parser/parse.js';
 import { isEnvelopeMark } from './envelope-marks.js';
 import { withEnvelopes } from './envelope-schema.js';
 import { LibxmlSchema, UnreadableDocument } from './libxml2.js';
@@ -16,6 +18,8 @@ import { TreeValidator } from './tree-validator.js';
 export interface Validator {
   /** @returns the violations in document order, at most 50; none when it is valid. @throws Fault */
   validate(message: XmlMessage): readonly SchemaViolation[];
+  /** Reads messages straight to values, which are valid then. */
+  readonly direct: Direct;
   dispose(): void;
 }
 
@@ -55,11 +59,13 @@ export class SchemaValidator implements Validator {
   private readonly make: () => LibxmlSchema;
   private compiled: LibxmlSchema | undefined;
   private readonly tree: TreeValidator;
+  readonly direct: Direct;
 
   constructor({ schemas, roots, prefixes }: SchemaSet) {
     const { files, entry, globals } = withEnvelopes(schemas);
     this.make = () => LibxmlSchema.compile(files, entry);
     this.tree = new TreeValidator(roots, prefixes, globals);
+    this.direct = new DirectReader(this.tree.roots, globals);
   }
 
   /**
@@ -75,6 +81,7 @@ export class SchemaValidator implements Validator {
    * @throws Error when the schemas do not compile
    */
   validate(message: XmlMessage): readonly SchemaViolation[] {
+    if (message.validBy === this.direct) return [];
     const { found, isWhole } = this.tree.judge(message.root);
     if (isWhole && found.length === 0 && hasPlainCdata(message.text)) return found;
     // With 50 violations the answer is full, and libxml2 takes quadratic time to say where its own
