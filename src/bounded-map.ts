@@ -40,6 +40,44 @@ export class BoundedMap<K, V> {
   }
 }
 
+/**
+ * Such a cache, bounded by the bytes of what it holds; what is larger than all of it is not kept.
+ */
+export class ByteBoundedMap<K, V> {
+  private readonly entries = new Map<K, { readonly value: V; readonly bytes: number }>();
+  private held = 0;
+
+  constructor(private readonly maxBytes: number) {}
+
+  get bytes(): number {
+    return this.held;
+  }
+
+  /** It becomes the newest entry. */
+  get(key: K): V | undefined {
+    const found = this.entries.get(key);
+    if (!found) return undefined;
+    this.entries.delete(key);
+    this.entries.set(key, found);
+    return found.value;
+  }
+
+  /** Keeps the value for the key, in place of those that were not asked for longest. */
+  set(key: K, value: V, bytes: number): void {
+    const { entries } = this;
+    this.held -= entries.get(key)?.bytes ?? 0;
+    entries.delete(key);
+    if (bytes > this.maxBytes) return;
+    entries.set(key, { value, bytes });
+    this.held += bytes;
+    for (const [oldest, { bytes: freed }] of entries) {
+      if (this.held <= this.maxBytes) return;
+      entries.delete(oldest);
+      this.held -= freed;
+    }
+  }
+}
+
 const MAX_TEXTS = 256;
 const MAX_TEXT_LENGTH = 256;
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { BoundedMap, remembered } from '../src/bounded-map.js';
+import { BoundedMap, ByteBoundedMap, remembered } from '../src/bounded-map.js';
 
 /** A function that tells what it was asked. */
 function counting<T>(answer: (text: string) => T) {
@@ -83,5 +83,20 @@ describe('what is remembered of a text', () => {
     const long = 'x'.repeat(257);
     expect([read(long), read(long)]).to.deep.equal([257, 257]);
     expect(asked).to.have.length(2);
+  });
+});
+
+describe('a map that is bounded by bytes', () => {
+  it('lets those go that were not asked for longest, and keeps nothing that is too large', () => {
+    const map = new ByteBoundedMap<string, number>(10);
+    map.set('a', 1, 4);
+    map.set('b', 2, 4);
+    expect(map.get('a')).to.equal(1);
+    map.set('c', 3, 5);
+    expect([map.get('a'), map.get('b'), map.get('c')]).to.deep.equal([1, undefined, 3]);
+    map.set('a', 4, 11);
+    expect([map.get('a'), map.get('c'), map.bytes]).to.deep.equal([undefined, 3, 5]);
+    map.set('c', 5, 2);
+    expect([map.get('c'), map.bytes]).to.deep.equal([5, 2]);
   });
 });

@@ -2,6 +2,7 @@ import type { ContractOperation, OperationName } from '../contract/index.js';
 import type { Transaction } from '../store/sql/transaction.js';
 import type { TypedElement } from '../xml/schema/schema.js';
 import type { operations } from './table.js';
+import type { Lasting } from './lasting.js';
 import type { RequestContext } from './request-context.js';
 
 /**
@@ -29,6 +30,16 @@ export type ReadHandler<Request, Response extends Logged> = (
   context: RequestContext,
 ) => Promise<Unlogged<Response>>;
 
+/** One whose answers are given again as long as nothing that they say has changed. */
+export type LastingHandler<Request, Response extends Logged> = (
+  request: Request,
+  context: RequestContext,
+) => Promise<Lasting<Unlogged<Response>>>;
+
+type AnyReadHandler<Request, Response extends Logged> = (
+  ...asked: Parameters<ReadHandler<Request, Response>>
+) => Promise<Unlogged<Response> | Lasting<Unlogged<Response>>>;
+
 /** An operation that changes something: from the decoded request to the change that answers it. */
 export type ChangeHandler<Request, Response extends Logged> = (
   request: Request,
@@ -36,7 +47,7 @@ export type ChangeHandler<Request, Response extends Logged> = (
 ) => Promise<Change<Unlogged<Response>>>;
 
 /** A handler whose types the contract's descriptors vouch for: it takes what decode makes. */
-export type AnyHandler = ReadHandler<never, Logged> | ChangeHandler<never, Logged>;
+export type AnyHandler = AnyReadHandler<never, Logged> | ChangeHandler<never, Logged>;
 
 type Named<Name extends OperationName> = Extract<ContractOperation, { readonly name: Name }>;
 type ValueOf<Element> = Element extends TypedElement<infer Value> ? Value : never;
@@ -47,7 +58,7 @@ type ValueOf<Element> = Element extends TypedElement<infer Value> ? Value : neve
  */
 export type HandlerOf<Name extends OperationName> = (typeof operations)[Name]['kind'] extends 'change'
   ? ChangeHandler<ValueOf<Named<Name>['input']>, ValueOf<Named<Name>['output']> & Logged>
-  : ReadHandler<ValueOf<Named<Name>['input']>, ValueOf<Named<Name>['output']> & Logged>;
+  : AnyReadHandler<ValueOf<Named<Name>['input']>, ValueOf<Named<Name>['output']> & Logged>;
 
 /** A handler for each of these operations. */
 export type Handlers<Name extends OperationName> = { readonly [N in Name]: HandlerOf<N> };

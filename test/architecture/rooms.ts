@@ -45,7 +45,15 @@ export const ROWS: Readonly<Record<string, Row>> = {
   security: { may: ['bounded-map', 'certificates', 'contract', 'faults', 'systems', 'xml/tree'] },
   limits: { may: ['bounded-map', 'faults', 'systems'] },
   operations: {
-    may: ['codelists', 'contract', 'faults', 'security', 'store/sql/transaction', 'xml/schema'],
+    may: [
+      'bounded-map',
+      'codelists',
+      'contract',
+      'faults',
+      'security',
+      'store/sql/transaction',
+      'xml/schema',
+    ],
   },
   audit: {
     may: [
@@ -109,6 +117,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'services/feed': { may: ['faults', 'services/cursor', 'services/page'], packages: ['knex'] },
   'services/jobannonce': {
     may: [
+      'bounded-map',
       'codelists',
       'contract',
       'faults',

@@ -1,5 +1,6 @@
 /** Reads logos, and keeps those of ads; units get theirs in unit-logo-store.ts. */
 import type { Knex } from 'knex';
+import { bundled } from '../../store/sql/bundle.js';
 import { connectionOf, preparedOn } from '../../store/sql/knex-transaction.js';
 import { orUnavailable } from '../../store/sql/unavailable.js';
 import type { UnitLogo, Logo, LogoStore } from './logo-port.js';
@@ -39,6 +40,15 @@ const KEEP = {
  * @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded
  */
 export function logoStoreOn(database: Knex): LogoStore {
+  const ofUnits = bundled(async (asked: readonly Units[]) => {
+    const together = (of: (units: Units) => readonly string[]) => [...new Set(asked.flatMap(of))];
+    const values = [together(({ cvr }) => cvr), together(({ pnr }) => pnr)];
+    const rows = await preparedOn<UnitLogoRow>(database, { ...FIND_OF_UNITS, values });
+    const found = rows.map(fromUnitLogoRow);
+    return asked.map(({ cvr, pnr }) =>
+      found.filter((one) => cvr.includes(one.cvr) && (one.pnr === undefined || pnr.includes(one.pnr))),
+    );
+  });
   return {
     find: (sha256) =>
       orUnavailable(async () => {
@@ -50,12 +60,13 @@ export function logoStoreOn(database: Knex): LogoStore {
       await connectionOf(transaction).query({ ...KEEP, values: [sha256, indhold, mimeType, bredde, hoejde] });
     },
 
-    findOfUnits: (cvr, pnr) =>
-      orUnavailable(async () => {
-        const rows = await preparedOn<UnitLogoRow>(database, { ...FIND_OF_UNITS, values: [cvr, pnr] });
-        return rows.map(fromUnitLogoRow);
-      }),
+    findOfUnits: (cvr, pnr) => orUnavailable(() => ofUnits({ cvr, pnr })),
   };
+}
+
+interface Units {
+  readonly cvr: readonly string[];
+  readonly pnr: readonly string[];
 }
 
 const fromUnitLogoRow = ({ cvr, p_nummer, ...row }: UnitLogoRow): UnitLogo => ({

@@ -1,6 +1,7 @@
 import { defaultLimits } from '../../config/config.js';
 import { Fault } from '../../faults/fault.js';
 import { Change, type Logged } from '../../operations/handler.js';
+import { Lasting } from '../../operations/lasting.js';
 import type { RequestContext } from '../../operations/request-context.js';
 import type { RememberedAnswer, RepeatKey } from '../../store/once/repeats-port.js';
 import { Unwritten } from '../../store/sql/transaction.js';
@@ -12,6 +13,7 @@ import { fingerprint } from '../../xml/tree/fingerprint.js';
 import type { Operation } from '../bound-service.js';
 import { envelopeXml } from '../message/answer.js';
 import { type Envelope, readEnvelope } from '../message/envelope.js';
+import { lastingXml } from '../message/lasting-xml.js';
 import type { Exchange } from './exchange.js';
 
 /** A request that is known, authorised and valid: what is left is to do it, once. */
@@ -78,7 +80,8 @@ async function runOnce(task: Task, { service, parts, trace }: Exchange, memory?:
   const result = await handler(task.request as never, context);
   if (!isChange(result)) {
     const xml = answerXml(task, result);
-    await parts.auditor.answered(trace.known, { answer: result, repeated: false });
+    const answer = isLasting(result) ? result.answer : result;
+    await parts.auditor.answered(trace.known, { answer, repeated: false });
     return xml;
   }
   const changed = await parts.transaction(async (transaction) => {
@@ -97,6 +100,8 @@ async function runOnce(task: Task, { service, parts, trace }: Exchange, memory?:
   return changed.xml;
 }
 
+const isLasting = (result: object): result is Lasting<object> => result instanceof Lasting;
+
 const isChange = (result: object): result is Change<object> => result instanceof Change;
 
 async function sameAnswer(
@@ -113,8 +118,14 @@ async function sameAnswer(
   return first.answer;
 }
 
+/** An answer that lasts is of one operation; its XML is the same in both versions of SOAP. */
 function answerXml({ operation, envelope: { version }, context }: Task, response: object): string {
   const output = operation.output as TypedElement<Logged>;
-  const logged = { ...response, ServiceRequestLogReferenceIdentifier: context.logId };
-  return envelopeXml(version, encode(output, logged));
+  const { logId } = context;
+  const write = (answer: object, id: string) =>
+    encode(output, { ...answer, ServiceRequestLogReferenceIdentifier: id });
+  const xml = isLasting(response)
+    ? lastingXml(response, logId, (id) => write(response.answer, id))
+    : write(response, logId);
+  return envelopeXml(version, xml);
 }

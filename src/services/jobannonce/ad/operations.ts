@@ -22,8 +22,11 @@ import {
   type AnyHandler,
   Change,
   type ChangeHandler,
+  type LastingHandler,
+  type Logged,
   type ReadHandler,
 } from '../../../operations/handler.js';
+import { lastingAnswers } from '../../../operations/lasting.js';
 import type { RequestContext } from '../../../operations/request-context.js';
 import type { Transaction } from '../../../store/sql/transaction.js';
 import { writeDateTime } from '../../../time/danish-time.js';
@@ -39,7 +42,12 @@ import { image } from '../public/view.js';
 import type { JobannonceService } from './service.js';
 import { statusOf } from './status.js';
 
+/** What answers of GetJobannonce are kept, as long as they stand. */
+const KEPT_BYTES = 32 * 1024 * 1024;
+
 export function jobannonceOperations(service: JobannonceService) {
+  const answers = lastingAnswers<Omit<GetJobannonceResponseType, keyof Logged>>(KEPT_BYTES);
+
   const receiptWithWarnings = async (
     transaction: Transaction,
     ad: StoredJobannonce,
@@ -101,7 +109,7 @@ export function jobannonceOperations(service: JobannonceService) {
     return { ErGyldig: false, Fejlliste: fejlOf(call.locate(violations)) };
   };
 
-  const get: ReadHandler<GetJobannonceRequestType, GetJobannonceResponseType> = async (request, call) => {
+  const get: LastingHandler<GetJobannonceRequestType, GetJobannonceResponseType> = async (request, call) => {
     const ad = await service.getRefreshed(request.JobannonceIdentifier, call);
     const [konfliktramt, stilling, { own, shown }] = await Promise.all([
       service.isKonfliktramt(ad),
@@ -109,18 +117,23 @@ export function jobannonceOperations(service: JobannonceService) {
       service.logoer(ad),
     ]);
     const isRefused = statusOf(ad, call.now) === 'IkkeGodkendt';
-    return {
+    const about = {
       ...receipt(ad, call),
       ...(ad.godkendt && { GodkendtVersion: ad.godkendt.version }),
       OprettetTidspunkt: writeDateTime(ad.oprettetTidspunkt),
       SenestAendretTidspunkt: writeDateTime(ad.aendretTidspunkt),
       Konfliktramt: konfliktramt,
-      Jobannonce: { ...withDanishTimes(ad.indhold), ...(own && { Logo: image(own) }) },
       ...(ad.virksomhed && { VirksomhedFraRegister: writeVirksomhed(ad.virksomhed) }),
       ...(stilling && { StillingFraListe: writeStilling(stilling, ad.indhold.Job.AliasIdentifier) }),
-      ...(shown && { VistLogo: { ...image(shown.logo), Logokilde: kode('Logokilde', shown.kilde) } }),
       ...(isRefused && ad.afvisning && { Afvisning: writeAfvisning(ad.afvisning) }),
     };
+    // The content of a version never changes, and a logo has its hash for a name.
+    const key = JSON.stringify([about, own?.sha256, shown?.logo.sha256, shown?.kilde]);
+    return answers(ad.id, key, () => ({
+      ...about,
+      Jobannonce: { ...withDanishTimes(ad.indhold), ...(own && { Logo: image(own) }) },
+      ...(shown && { VistLogo: { ...image(shown.logo), Logokilde: kode('Logokilde', shown.kilde) } }),
+    }));
   };
 
   return {

@@ -40,7 +40,8 @@ export interface JobannonceRow extends TilstandRow {
 /** The approved version as JSON has it, in which times are texts with an offset. */
 interface GodkendtRow {
   readonly version: number;
-  readonly indhold: StoredJobannonce['indhold'];
+  /** Null where it is that of the newest version. */
+  readonly indhold: StoredJobannonce['indhold'] | null;
   readonly godkendt_tidspunkt: string;
   readonly publicering_tidspunkt: string | null;
   readonly afpublicering_tidspunkt: string;
@@ -140,7 +141,7 @@ export const fromRow = (row: JobannonceRow): StoredJobannonce => ({
   ...(row.virksomhed && { virksomhed: row.virksomhed }),
   konfliktramt: row.konfliktramt,
   ...(row.afvisning && { afvisning: row.afvisning }),
-  ...(row.godkendt && { godkendt: godkendtOf(row.godkendt) }),
+  ...(row.godkendt && { godkendt: godkendtOf(row.godkendt, row.indhold) }),
   ...(row.slettet_tidspunkt && { slettetTidspunkt: row.slettet_tidspunkt }),
   ...(row.foerst_paa_jobnet && { foerstPaaJobnet: row.foerst_paa_jobnet }),
   oprettetTidspunkt: row.oprettet_tidspunkt,
@@ -156,9 +157,9 @@ export const tilstandOf = (row: TilstandRow): Tilstand => ({
   ...(row.afsluttet_tidspunkt && { afsluttetTidspunkt: row.afsluttet_tidspunkt }),
 });
 
-const godkendtOf = (row: GodkendtRow): GodkendtVersion => ({
+const godkendtOf = (row: GodkendtRow, newest: StoredJobannonce['indhold']): GodkendtVersion => ({
   version: row.version,
-  indhold: row.indhold,
+  indhold: row.indhold ?? newest,
   godkendtTidspunkt: new Date(row.godkendt_tidspunkt),
   ...(row.publicering_tidspunkt !== null && { publiceringTidspunkt: new Date(row.publicering_tidspunkt) }),
   afpubliceringTidspunkt: new Date(row.afpublicering_tidspunkt),
