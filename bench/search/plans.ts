@@ -31,14 +31,10 @@ export async function explain(knex: Knex): Promise<string> {
   for (const [name, { query, after = 0 }] of Object.entries(SEARCHES)) {
     const now = new Date();
     const place = await placeAfter(knex, query, now, after);
-    const earliest = await earliestPossible(query, now, longestOn(knex));
-    for (const { text, values } of searchStatements({
-      query,
-      now,
-      after: place,
-      earliest,
-      count: PAGE + 1,
-    })) {
+    const search = { query, now, after: place, count: PAGE + 1 };
+    const longest = longestOn(knex);
+    const statements = searchStatements(search, (asked) => earliestPossible(asked, longest));
+    for await (const { text, values } of statements) {
       const explained = `explain (analyze, buffers, costs off) ${text}`;
       const plan = await queryOn<{ 'QUERY PLAN': string }>(knex, { text: explained, values });
       const lines = plan.map((line) => line['QUERY PLAN']).filter((line) => !NOISE.test(line));

@@ -9,8 +9,6 @@ export interface Search {
   readonly query: SearchQuery;
   readonly now: Date;
   readonly after: PagePosition | undefined;
-  /** The time that `earliestPossible` gives. */
-  readonly earliest: Date | undefined;
   readonly count: number;
 }
 
@@ -68,6 +66,14 @@ export const timeSql = ({ time }: PagePosition, place: Place): string =>
   `timestamptz 'epoch' + ${place(time)}::bigint * interval '1 microsecond'`;
 
 /**
+ * The same in a statement that is made without it, where the planner need not know the time: it
+ * follows the order anyway. A millisecond more, as PostgreSQL counts it with a fraction.
+ */
+const earliestSql = ({ name, time }: SearchTable, fra: string): string =>
+  `${fra} - (select coalesce(extract(epoch from max(afpublicering_tidspunkt - ${time})), 0) + 0.001 from ${name})
+    * interval '1 second'`;
+
+/**
  * The longest time in milliseconds from an ad's place in the order to its unpublication; the table
  * has an index of them.
  */
@@ -84,8 +90,7 @@ const stillOnJobnetAt = ({ own, fra }: SearchQuery, now: Date): Date | undefined
  * @param longest asks `longestSql`
  */
 export async function earliestPossible(
-  query: SearchQuery,
-  now: Date,
+  { query, now }: Pick<Search, 'query' | 'now'>,
   longest: (table: SearchTable) => Promise<number | null>,
 ): Promise<Date | undefined> {
   const fra = stillOnJobnetAt(query, now);
@@ -98,10 +103,13 @@ export async function earliestPossible(
 /**
  * Says which rows may be found at all, in their order: the indexes for paging know of these
  * conditions.
+ * @param earliest what `earliestPossible` says, where the planner should know it
  */
-export function scopeConditions({ query, now, after, earliest }: Search, place: Place): string[] {
+export function scopeConditions({ query, now, after }: Search, place: Place, earliest?: Date): string[] {
   const { own, til } = query;
-  const { time, id } = own ? NEWEST : APPROVED;
+  const table = own ? NEWEST : APPROVED;
+  const { time, id } = table;
+  const fra = stillOnJobnetAt(query, now);
   const at = (): string => `${place(now)}::timestamptz`;
   const scope: string[] = [];
   if (own) {
@@ -113,6 +121,7 @@ export function scopeConditions({ query, now, after, earliest }: Search, place: 
     }
   } else scope.push(onJobnetSql(at()));
   if (earliest) scope.push(`${time} > ${place(earliest)}::timestamptz`);
+  else if (fra) scope.push(`${time} > ${earliestSql(table, `${place(fra)}::timestamptz`)}`);
   if (til) scope.push(`${time} < ${place(til)}::timestamptz`);
   if (after)
     scope.push(`(${orderColumn(query)}, ${id}) < (${timeSql(after, place)}, ${place(after.id)}::uuid)`);

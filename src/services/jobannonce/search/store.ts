@@ -1,6 +1,8 @@
 /** Searches the tables of job ads. */
 import type { Knex } from 'knex';
+import { BoundedMap } from '../../../bounded-map.js';
 import { preparedOn, queryOn } from '../../../store/sql/knex-transaction.js';
+import { StatementNames } from '../../../store/sql/statement-names.js';
 import { orUnavailable } from '../../../store/sql/unavailable.js';
 import { tilstandOf, type TilstandRow } from '../ad/rows.js';
 import type { Stamdata } from '../ad/store-port.js';
@@ -17,15 +19,30 @@ interface SearchHitRow {
   readonly tekster?: SearchHit['tekster'] | null;
 }
 
+/** Texts of which it is known whether there is a word in them; longer ones are asked each time. */
+const KNOWN_TEXTS = 1000;
+const KNOWN_LENGTH = 256;
+
 export function searchIndexOn(database: Knex): SearchIndex {
+  const names = new StatementNames('search');
+  const haveWords = new BoundedMap<string, boolean>(KNOWN_TEXTS);
+  const longest = longestOn(database);
   return {
     find: (query, { now, after, count, complete }) =>
       orUnavailable(async () => {
         const own = query.own !== undefined;
-        const earliest = await earliestPossible(query, now, longestOn(database));
         let found: readonly (SearchHitRow & TilstandRow)[] = [];
-        for (const step of searchStatements({ query, now, after, earliest, count })) {
-          found = await queryOn<SearchHitRow & TilstandRow>(database, complete ? step : shortened(step, own));
+        const steps = searchStatements({ query, now, after, count }, (search) =>
+          earliestPossible(search, longest),
+        );
+        for await (const step of steps) {
+          const { text, values, isLasting } = complete ? step : shortened(step, own);
+          const name = isLasting ? names.of(text) : undefined;
+          found = await queryOn<SearchHitRow & TilstandRow>(database, {
+            ...(name && { name }),
+            text,
+            values,
+          });
           if (found.length === count) break;
         }
         return found.map((row) => hitOf(row, own));
@@ -33,11 +50,15 @@ export function searchIndexOn(database: Knex): SearchIndex {
 
     hasSearchWords: (fritekst) =>
       orUnavailable(async () => {
+        const known = haveWords.get(fritekst);
+        if (known !== undefined) return known;
         const values: unknown[] = [];
         const query = wordsSql(fritekst, (value) => `$${values.push(value)}`);
         const text = `select numnode(${query}) > 0 as has_search_words`;
         const [row] = await queryOn<{ has_search_words: boolean }>(database, { text, values });
-        return row?.has_search_words ?? false;
+        const answer = row?.has_search_words ?? false;
+        if (fritekst.length <= KNOWN_LENGTH) haveWords.set(fritekst, answer);
+        return answer;
       }),
   };
 }
@@ -53,7 +74,7 @@ const TILSTAND_COLUMNS: readonly (keyof TilstandRow)[] = [
 const SHORT_TEKSTER = `tekster - 'Annoncetekst' as tekster`;
 
 /** A statement finds these, without what makes an ad long, which is left in the database. */
-function shortened({ text, values }: Statement, own: boolean): Statement {
+function shortened({ text, ...statement }: Statement, own: boolean): Statement {
   const columns = [
     'position',
     'found_id',
@@ -63,8 +84,8 @@ function shortened({ text, values }: Statement, own: boolean): Statement {
   ];
   const indhold = `indhold - '{Annoncetekst,Ansoegning}'::text[]`;
   return {
+    ...statement,
     text: `select ${columns.join()}, ${indhold} as indhold from (${text}) as fitting order by position::bigint desc, found_id desc`,
-    values,
   };
 }
 

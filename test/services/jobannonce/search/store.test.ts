@@ -65,15 +65,17 @@ onEveryPostgres('a search among many ads that are over', (fresh) => {
 
   /** The most rows that any step of any of its statements has in its hands. */
   const looksAt = async (query: SearchQuery): Promise<number> => {
-    const earliest = await earliestPossible(query, NOW, longestOn(database.knex));
-    const search = { query, now: NOW, after: undefined, earliest, count: 26 };
+    const search = { query, now: NOW, after: undefined, count: 26 };
+    const longest = longestOn(database.knex);
     const seen: number[] = [];
     const read = (plan: Plan): void => {
       const each = plan['Actual Rows'] + (plan['Rows Removed by Filter'] ?? 0);
       seen.push(each * plan['Actual Loops']);
       plan.Plans?.forEach(read);
     };
-    for (const { text, values } of searchStatements(search)) {
+    for await (const { text, values } of searchStatements(search, (asked) =>
+      earliestPossible(asked, longest),
+    )) {
       const explained = { text: `explain (analyze, format json) ${text}`, values };
       const [row] = await queryOn<{ 'QUERY PLAN': { Plan: Plan }[] }>(database.knex, explained);
       row?.['QUERY PLAN'].forEach(({ Plan: plan }) => {
