@@ -155,8 +155,12 @@ function ownNames(): string[] {
   return own;
 }
 
-/** @param length of what is written from `UNITS` on, in bytes */
+/**
+ * Is called before anything is written from `UNITS` on: no message stands there any more.
+ * @param length of what is written, in bytes
+ */
 function makeRoomFor(length: number): void {
+  loaded = '';
   const missing = UNITS + length + TAIL_BYTES - bytes.length;
   if (missing <= 0) return;
   memory.grow(Math.ceil(missing / PAGE_BYTES));

@@ -50,6 +50,18 @@ describe('the scanner', () => {
     expect(texts.map(outcome)).to.deep.equal(alone);
   });
 
+  it('reads what was refused before its end in another encoding, after another message', () => {
+    const text = '<?xml version="1.0" encoding="UTF-16"?><a>æ</a>';
+    const read = (bytes: Buffer) => parse(bytes, { limits: defaultLimits });
+    expect(() => read(Buffer.from(text))).to.throw(Fault);
+    const broken = Buffer.concat([Buffer.from('<secret>'.repeat(20)), Buffer.of(0xff)]);
+    expect(() => read(broken)).to.throw(Fault);
+    expect(read(Buffer.from(`\ufeff${text}`, 'utf16le')).root).to.deep.include({
+      local: 'a',
+      nodes: ['æ'],
+    });
+  });
+
   it('takes as much memory as its longest message asks for, and no more for the next ones', () => {
     const long = `<a>${'æ'.repeat(1_000_000)}${'<b/>'.repeat(15_000)}</a>`;
     outcome(long);
