@@ -65,7 +65,11 @@ export function jobannonceStoreOn(database: Knex): JobannonceStore {
       if (rowCount !== 1) throw new Error(`version ${version} was not locked, or does not wait`);
       if (kind !== 'Godkendt') return;
       const { tekster, byMachine = false } = beslutning;
-      const words = searchWordsOf(publicIndhold(indhold, virksomhed, tekster));
+      const shown = publicIndhold(indhold, virksomhed, tekster);
+      // What a machine approves was written a moment ago, and mostly has the same words already.
+      const hasItsWords =
+        byMachine && shown.Titel === indhold.Titel && shown.Annoncetekst === indhold.Annoncetekst;
+      const words = hasItsWords ? null : searchWordsOf(shown);
       await connection.query({ ...APPROVE, values: [id, words, byMachine, tekster ? json(tekster) : null] });
     },
 
@@ -122,14 +126,17 @@ const WITHDRAW = `with gone as (
   select id, version, organisation_type_id, organisation_code, indhold, 'GodkendelseTilbagekaldt', $2, $3::jsonb, $4
   from waiting returning jobannonce_id as id`;
 
-/** The public may find an ad by what it is shown, so $2 holds the words of just that. */
+/**
+ * The public may find an ad by what it is shown, so $2 holds the words of just that; null where
+ * they are those that the ad itself is found by.
+ */
 const APPROVE = {
   name: 'approve jobannonce',
   text: `insert into jobannonce_godkendt
            (jobannonce_id, version, indhold, godkendt_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt, search_text,
             maskinelt_godkendt, offentlige_tekster)
          select id, version, indhold, afgjort_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt,
-           jobannonce_search_text($2, indhold), $3, $4::jsonb
+           case when $2::text[] is null then search_text else jobannonce_search_text($2, indhold) end, $3, $4::jsonb
          from jobannonce where id = $1
          on conflict (jobannonce_id) do update set
            version = excluded.version, indhold = excluded.indhold, godkendt_tidspunkt = excluded.godkendt_tidspunkt,

@@ -301,6 +301,21 @@ onEveryPostgres('the store of job ads', (fresh) => {
       });
     }
 
+    it('Godkendt by a machine: found by the words that it would be found by if a person had', async () => {
+      const wordsOf = async (byMachine: boolean) => {
+        const { id, ...ad } = await waiting();
+        await decide({ id, ...ad }, { kind: 'Godkendt', ...(byMachine && { byMachine }) });
+        const [row] = await database
+          .knex('jobannonce_godkendt')
+          .where({ jobannonce_id: id })
+          .select<{ words: string }[]>(database.knex.raw('search_text::text as words'));
+        return row?.words;
+      };
+      const words = await wordsOf(false);
+      expect(words).to.match(/'\w+':/);
+      expect(await wordsOf(true)).to.equal(words);
+    });
+
     it('Godkendt again: since when it is on Jobnet exactly as the domain says', async () => {
       const day = (n: number) => new Date(event.tidspunkt.getTime() + n * 86_400_000);
       const { publiceringTidspunkt: _, ...straks } = await waiting({ afpubliceringTidspunkt: day(20) });
