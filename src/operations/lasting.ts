@@ -8,6 +8,12 @@ export class Lasting<Answer extends object> {
   constructor(readonly answer: Answer) {}
 }
 
+interface Kept<Answer extends object> {
+  readonly content: object;
+  readonly key: string;
+  readonly lasting: Lasting<Answer>;
+}
+
 /** An answer is there as an object, and as XML. */
 const BYTES_OF_A_CHARACTER = 4;
 
@@ -16,19 +22,18 @@ const BYTES_OF_A_CHARACTER = 4;
  * @param maxBytes of all of them together
  */
 export function lastingAnswers<Answer extends object>(maxBytes: number) {
-  const kept = new ByteBoundedMap<string, { readonly key: string; readonly lasting: Lasting<Answer> }>(
-    maxBytes,
-  );
+  const kept = new ByteBoundedMap<string, Kept<Answer>>(maxBytes);
   /**
    * @param id what the answer is about
-   * @param key everything that the answer depends on; who asks must have been allowed to see it
+   * @param content what it says at length, which is the same object for as long as it is the same
+   * @param key everything else that the answer depends on; who asks must have been allowed to see it
    */
-  return (id: string, key: string, make: () => Answer): Lasting<Answer> => {
+  return (id: string, content: object, key: string, make: () => Answer): Lasting<Answer> => {
     const known = kept.get(id);
-    if (known?.key === key) return known.lasting;
+    if (known?.key === key && known.content === content) return known.lasting;
     const lasting = new Lasting(make());
     const characters = key.length + JSON.stringify(lasting.answer).length;
-    kept.set(id, { key, lasting }, characters * BYTES_OF_A_CHARACTER);
+    kept.set(id, { content, key, lasting }, characters * BYTES_OF_A_CHARACTER);
     return lasting;
   };
 }

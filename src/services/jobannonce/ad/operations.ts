@@ -127,9 +127,9 @@ export function jobannonceOperations(service: JobannonceService) {
       ...(stilling && { StillingFraListe: writeStilling(stilling, ad.indhold.Job.AliasIdentifier) }),
       ...(isRefused && ad.afvisning && { Afvisning: writeAfvisning(ad.afvisning) }),
     };
-    // The content of a version never changes, and a logo has its hash for a name.
+    // A logo has its hash for a name.
     const key = JSON.stringify([about, own?.sha256, shown?.logo.sha256, shown?.kilde]);
-    return answers(ad.id, key, () => ({
+    return answers(ad.id, ad.indhold, key, () => ({
       ...about,
       Jobannonce: { ...withDanishTimes(ad.indhold), ...(own && { Logo: image(own) }) },
       ...(shown && { VistLogo: { ...image(shown.logo), Logokilde: kode('Logokilde', shown.kilde) } }),
