@@ -11,6 +11,7 @@ import { Fault } from '../../src/faults/fault.js';
 import { createLogger } from '../../src/log/log.js';
 import { authorise } from '../../src/operations/authorise.js';
 import { Change } from '../../src/operations/handler.js';
+import { Lasting } from '../../src/operations/lasting.js';
 import { roleOf } from '../../src/operations/organisation-role.js';
 import type { RequestContext } from '../../src/operations/request-context.js';
 import { cachedStillingsregister } from '../../src/services/stilling/cached-register.js';
@@ -94,6 +95,7 @@ export class Gateway {
   ): Promise<Answer | readonly number[]> {
     try {
       const done = await this.#handlers[operation]?.(request, this.#context(operation, asker));
+      if (done instanceof Lasting) return done.answer as Answer;
       if (!(done instanceof Change)) return done as Answer;
       return await transactionsOn(this.#databases.gateway)((transaction) =>
         (done as Change<Answer>).write(transaction),

@@ -64,9 +64,11 @@ describe('the scanner', () => {
 
   it('takes as much memory as its longest message asks for, and no more for the next ones', () => {
     const long = `<a>${'æ'.repeat(1_000_000)}${'<b/>'.repeat(15_000)}</a>`;
+    // Another test of this process may have had a longer one.
+    const before = memoryBytes();
     outcome(long);
     const bytes = memoryBytes();
-    expect(bytes).to.be.within(2 * long.length, 8 * long.length);
+    expect(bytes).to.be.within(2 * long.length, Math.max(before, 8 * long.length));
     for (let i = 0; i < 20; i++) outcome(i % 2 === 0 ? long : '<a/>');
     expect(memoryBytes()).to.equal(bytes);
   });
