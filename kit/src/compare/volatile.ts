@@ -1,6 +1,6 @@
 /** Which values may differ from answer to answer, as volatile.json declares them. */
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { projectRoot } from '../../../src/config/data-file.js';
 
 const KINDS = {
@@ -33,7 +33,8 @@ export const chosenOf = (folder: string): Volatile =>
   declared(folder, 'chosen') ?? new Map<string, VolatileKind>();
 
 function declared(folder: string, list: 'volatile' | 'chosen'): Volatile | undefined {
-  for (let at = folder; at !== join(at, '..'); at = join(at, '..'))
+  // Above a relative name there is always another one.
+  for (let at = resolve(folder); at !== join(at, '..'); at = join(at, '..'))
     if (existsSync(join(at, NAME))) return readList(join(at, NAME), list);
   return readList(join(projectRoot, 'fixtures', NAME), list);
 }
