@@ -16,10 +16,22 @@ export function readInstant(text: string): Date {
   throw new InvalidArgumentError('It is no time with an offset, as 2026-12-24T10:00:00+01:00.');
 }
 
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'you may not read it',
+};
+
+const whyOf = (cause: unknown): string => {
+  const { code = String(cause) } = cause as NodeJS.ErrnoException;
+  return REASONS[code] ?? code;
+};
+
 /** @throws KitError naming the file */
 export async function readBytes(file: string): Promise<Uint8Array> {
   return readFile(file).catch((cause: unknown) => {
-    throw new KitError(`${file} cannot be read: ${String(cause)}`, EXIT.usage, { cause });
+    throw new KitError(`${file} cannot be read: ${whyOf(cause)}.`, EXIT.usage, { cause });
   });
 }
 

@@ -1,8 +1,6 @@
 /** `jobnet-kit record`: a proxy that writes what goes through it as fixtures that can be shared. */
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
-import { Agent } from 'node:http';
-import { Agent as SecureAgent } from 'node:https';
+import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { relative } from 'node:path';
 import type { Command } from 'commander';
@@ -11,6 +9,7 @@ import { placeOfRequest } from '../fixture/place.js';
 import { recordingOf } from '../record/conversation.js';
 import type { Exchange } from '../record/exchange.js';
 import { writeFiles } from '../record/files.js';
+import { agentFor, type Connection } from '../record/onward-agent.js';
 import { Pseudonyms } from '../record/pseudonyms.js';
 import { recordingProxy } from '../record/proxy.js';
 import { Recorder } from '../record/recorder.js';
@@ -19,16 +18,12 @@ import { EXIT, type ExitCode, KitError, type KitWorld, type Run } from './comman
 import { listening, stopped } from './serve.js';
 import { readPort, readUrl } from './values.js';
 
-interface Options {
-  readonly to: URL;
+interface Options extends Connection {
   readonly out: string;
   readonly port: number;
   readonly host: string;
   readonly name?: string;
   readonly each?: boolean;
-  readonly ca?: string;
-  readonly certificate?: string;
-  readonly key?: string;
 }
 
 /** Of one message, packed or not. */
@@ -65,9 +60,9 @@ export function record(kit: Command, run: Run): void {
 async function recordAt(world: KitWorld, options: Options): Promise<ExitCode> {
   const { clock, print, printError, stop } = world;
   const { to, out } = options;
+  const agent = await agentFor(options);
   makeFolder(out);
   const recorder = new Recorder(BOUNDS);
-  const agent = agentFor(options);
   const server = recordingProxy({
     ...{ to, agent, now: clock, maxBytes: MAX_BYTES },
     onAsked: recorder.asked,
@@ -111,19 +106,6 @@ const lineOf = (number: number, end: Exchange | string): string => {
   const operation = placeOfRequest(Buffer.from(end.request.body).toString('utf8'))?.operation.name;
   return `${number}  ${operation ?? 'a message'}  HTTP ${end.answer.status}`;
 };
-
-function agentFor({ to, ca, certificate, key }: Options): Agent {
-  const named = Object.entries({ ca, certificate, key }).filter(([, file]) => file !== undefined);
-  if (to.protocol === 'http:') {
-    if (named.length === 0) return new Agent();
-    throw new KitError(`--${named[0]?.[0] ?? ''} is for an https address, but --to is ${to.origin}.`);
-  }
-  if ((certificate === undefined) !== (key === undefined))
-    throw new KitError('--certificate and --key belong together: give both, or none.');
-  const read = (file: string | undefined) =>
-    file === undefined ? undefined : written(() => readFileSync(file), file);
-  return new SecureAgent({ ca: read(ca), cert: read(certificate), key: read(key) });
-}
 
 function readName(text: string): string {
   if (/^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,99}$/u.test(text)) return text;
