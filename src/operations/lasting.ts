@@ -26,7 +26,7 @@ export function lastingAnswers<Answer extends object>(maxBytes: number) {
   /**
    * @param id what the answer is about
    * @param content what it says at length, which is the same object for as long as it is the same
-   * @param key everything else that the answer depends on; who asks must have been allowed to see it
+   * @param key everything else that the answer depends on; who asks must be allowed to see it
    */
   return (id: string, content: object, key: string, make: () => Answer): Lasting<Answer> => {
     const known = kept.get(id);

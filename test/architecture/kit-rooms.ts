@@ -161,7 +161,7 @@ export const KIT_ROWS: Readonly<Record<string, Row>> = {
       'src/time/danish-time',
     ],
     packages: ['commander'],
-    node: ['fs', 'fs/promises', 'http', 'https', 'net'],
+    node: ['crypto', 'fs', 'fs/promises', 'http', 'https', 'net', 'tls'],
   },
 };
 

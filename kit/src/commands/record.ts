@@ -9,7 +9,7 @@ import { placeOfRequest } from '../fixture/place.js';
 import { recordingOf } from '../record/conversation.js';
 import type { Exchange } from '../record/exchange.js';
 import { writeFiles } from '../record/files.js';
-import { agentFor, type Connection } from '../record/onward-agent.js';
+import { agentFor, type Connection } from './record-agent.js';
 import { Pseudonyms } from '../record/pseudonyms.js';
 import { recordingProxy } from '../record/proxy.js';
 import { Recorder } from '../record/recorder.js';

@@ -3,7 +3,7 @@ import { X509Certificate } from 'node:crypto';
 import { Agent } from 'node:http';
 import { Agent as SecureAgent } from 'node:https';
 import { createSecureContext, rootCertificates } from 'node:tls';
-import { readPem } from '../commands/input.js';
+import { readPem } from './input.js';
 import { KitError } from '../failure.js';
 
 export interface Connection {
