@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:https';
-import type { TLSSocket } from 'node:tls';
+import { TLSSocket } from 'node:tls';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -38,8 +38,9 @@ describe('jobnet-kit record before an https address', () => {
       writeFileSync(file(name), text);
     const options = { ca: ca.cert, cert: server.cert, key: server.key, requestCert: true };
     const gateway = createServer({ ...options, rejectUnauthorized: false }, (request, response) => {
-      const { subject } = (request.socket as TLSSocket).getPeerX509Certificate() ?? {};
-      callers.push(/^CN=(.*)$/m.exec(subject ?? '')?.[1]);
+      const { socket } = request;
+      const shown = socket instanceof TLSSocket ? socket.getPeerX509Certificate() : undefined;
+      callers.push(/^CN=(.*)$/m.exec(shown?.subject ?? '')?.[1]);
       request.resume().on('end', () => {
         response.writeHead(200, { 'Content-Type': 'text/xml; charset=utf-8' }).end(ANSWER);
       });
