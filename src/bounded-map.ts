@@ -1,80 +1,63 @@
 /**
- * A cache for what can always be made again: it holds at most `maxEntries`, and one that is made
- * when it is full takes the place of the oldest. So no caller makes it grow, and none shuts the
- * others out.
+ * A cache for what can always be made again. When it is full, what was not asked for longest makes
+ * room for what is new. So no caller makes it grow, and none shuts the others out.
  */
 export class BoundedMap<K, V> {
   private readonly entries = new Map<K, V>();
+  private sum = 0;
 
-  /** @param maxEntries at least 1 */
-  constructor(private readonly maxEntries: number) {}
+  /**
+   * @param most of what it holds, at least 1: entries, or the sum of their weights
+   * @param weigh an entry's weight, such as its bytes, always the same for one value
+   */
+  constructor(
+    private readonly most: number,
+    private readonly weigh: (value: V) => number = () => 1,
+  ) {}
+
+  get weight(): number {
+    return this.sum;
+  }
 
   /**
    * @returns what is kept for the key; where nothing is, what `make` returns, which is kept from
    * now on
    */
   getOrMake(key: K, make: () => V): V {
-    const { entries } = this;
-    const known = entries.get(key);
-    if (known !== undefined || entries.has(key)) return known as V;
+    if (this.entries.has(key)) return this.get(key) as V;
     const made = make();
     this.set(key, made);
     return made;
   }
 
+  /** It becomes the newest entry. */
   get(key: K): V | undefined {
-    return this.entries.get(key);
+    const { entries } = this;
+    const found = entries.get(key);
+    if (found === undefined && !entries.has(key)) return undefined;
+    entries.delete(key);
+    entries.set(key, found as V);
+    return found;
   }
 
-  /** Keeps the value for the key, as the newest entry. */
+  /** Keeps the value for the key, as the newest entry; not one that is heavier than all may be. */
   set(key: K, value: V): void {
-    const { entries } = this;
-    entries.delete(key);
-    const oldest = entries.size < this.maxEntries ? undefined : entries.keys().next();
-    if (oldest?.done === false) entries.delete(oldest.value);
-    entries.set(key, value);
+    this.delete(key);
+    const weight = this.weigh(value);
+    if (weight > this.most) return;
+    this.entries.set(key, value);
+    this.sum += weight;
+    for (const oldest of this.entries.keys()) {
+      if (this.sum <= this.most) return;
+      this.delete(oldest);
+    }
   }
 
   delete(key: K): void {
-    this.entries.delete(key);
-  }
-}
-
-/**
- * Such a cache, bounded by the bytes of what it holds; what is larger than all of it is not kept.
- */
-export class ByteBoundedMap<K, V> {
-  private readonly entries = new Map<K, { readonly value: V; readonly bytes: number }>();
-  private held = 0;
-
-  constructor(private readonly maxBytes: number) {}
-
-  get bytes(): number {
-    return this.held;
-  }
-
-  /** It becomes the newest entry. */
-  get(key: K): V | undefined {
-    const found = this.entries.get(key);
-    if (!found) return undefined;
-    this.entries.delete(key);
-    this.entries.set(key, found);
-    return found.value;
-  }
-
-  /** Keeps the value for the key, in place of those that were not asked for longest. */
-  set(key: K, value: V, bytes: number): void {
     const { entries } = this;
-    this.held -= entries.get(key)?.bytes ?? 0;
+    if (!entries.has(key)) return;
+    this.sum -= this.weigh(entries.get(key) as V);
     entries.delete(key);
-    if (bytes > this.maxBytes) return;
-    entries.set(key, { value, bytes });
-    this.held += bytes;
-    for (const [oldest, { bytes: freed }] of entries) {
-      if (this.held <= this.maxBytes) return;
-      entries.delete(oldest);
-      this.held -= freed;
-    }
   }
 }
 

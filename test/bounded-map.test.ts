@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { BoundedMap, ByteBoundedMap, remembered } from '../src/bounded-map.js';
+import { BoundedMap, remembered } from '../src/bounded-map.js';
 
 /** A function that tells what it was asked. */
 function counting<T>(answer: (text: string) => T) {
@@ -86,17 +86,26 @@ describe('what is remembered of a text', () => {
   });
 });
 
-describe('a map that is bounded by bytes', () => {
+describe('a map that is bounded by the weight of what it holds', () => {
   it('lets those go that were not asked for longest, and keeps nothing that is too large', () => {
-    const map = new ByteBoundedMap<string, number>(10);
-    map.set('a', 1, 4);
-    map.set('b', 2, 4);
-    expect(map.get('a')).to.equal(1);
-    map.set('c', 3, 5);
-    expect([map.get('a'), map.get('b'), map.get('c')]).to.deep.equal([1, undefined, 3]);
-    map.set('a', 4, 11);
-    expect([map.get('a'), map.get('c'), map.bytes]).to.deep.equal([undefined, 3, 5]);
-    map.set('c', 5, 2);
-    expect([map.get('c'), map.bytes]).to.deep.equal([5, 2]);
+    const map = new BoundedMap<string, { readonly is: number; readonly bytes: number }>(
+      10,
+      ({ bytes }) => bytes,
+    );
+    const set = (key: string, is: number, bytes: number) => {
+      map.set(key, { is, bytes });
+    };
+    const get = (key: string) => map.get(key)?.is;
+    set('a', 1, 4);
+    set('b', 2, 4);
+    expect(get('a')).to.equal(1);
+    set('c', 3, 5);
+    expect([get('a'), get('b'), get('c')]).to.deep.equal([1, undefined, 3]);
+    set('a', 4, 11);
+    expect([get('a'), get('c'), map.weight]).to.deep.equal([undefined, 3, 5]);
+    set('c', 5, 2);
+    expect([get('c'), map.weight]).to.deep.equal([5, 2]);
+    map.delete('c');
+    expect([get('c'), map.weight]).to.deep.equal([undefined, 0]);
   });
 });

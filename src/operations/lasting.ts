@@ -1,4 +1,4 @@
-import { ByteBoundedMap } from '../bounded-map.js';
+import { BoundedMap } from '../bounded-map.js';
 
 /**
  * An answer that is given again as long as nothing that it says has changed: the same object, so
@@ -12,6 +12,7 @@ interface Kept<Answer extends object> {
   readonly content: object;
   readonly key: string;
   readonly lasting: Lasting<Answer>;
+  readonly bytes: number;
 }
 
 /** An answer is there as an object, and as XML. */
@@ -22,7 +23,7 @@ const BYTES_OF_A_CHARACTER = 4;
  * @param maxBytes of all of them together
  */
 export function lastingAnswers<Answer extends object>(maxBytes: number) {
-  const kept = new ByteBoundedMap<string, Kept<Answer>>(maxBytes);
+  const kept = new BoundedMap<string, Kept<Answer>>(maxBytes, ({ bytes }) => bytes);
   /**
    * @param id what the answer is about
    * @param content what it says at length, which is the same object for as long as it is the same
@@ -33,7 +34,7 @@ export function lastingAnswers<Answer extends object>(maxBytes: number) {
     if (known?.key === key && known.content === content) return known.lasting;
     const lasting = new Lasting(make());
     const characters = key.length + JSON.stringify(lasting.answer).length;
-    kept.set(id, { content, key, lasting }, characters * BYTES_OF_A_CHARACTER);
+    kept.set(id, { content, key, lasting, bytes: characters * BYTES_OF_A_CHARACTER });
     return lasting;
   };
 }

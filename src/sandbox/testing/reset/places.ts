@@ -4,20 +4,17 @@
  */
 import type { Knex } from 'knex';
 import { NO_EVENT } from '../../../services/feed/feed-sql.js';
+import type { EventTable } from '../../../services/feed/numbering-sql.js';
+import { AD_EVENTS } from '../../../services/jobannonce/history/store.js';
+import { ORDER_EVENTS } from '../../../services/jobordre/log/store.js';
 
 /** The ad and the job order that nobody has, and whose events are places only. */
 const NOBODYS = '5a4d0000-0000-4000-8000-000000000000';
 
-export interface FeedTable {
-  readonly table: 'haendelse' | 'jobordre_haendelse';
-  /** Events are numbered under this advisory lock. */
-  readonly lockKey: number;
-}
-
 /** Runs work that takes events away, and keeps the last place of the feed. */
 export async function keepingLastPlace(
   transaction: Knex,
-  { table, lockKey }: FeedTable,
+  { table, lockKey }: EventTable,
   work: () => Promise<void>,
 ): Promise<void> {
   // Nothing is numbered meanwhile.
@@ -26,7 +23,9 @@ export async function keepingLastPlace(
   await work();
   if (before === 0 || (await lastPlace(transaction, table)) === before) return;
   await transaction(table).where({ haendelsestype: NO_EVENT }).delete();
-  await INSERTS[table](transaction, before);
+  const insert = INSERTS[table];
+  if (!insert) throw new Error(`nothing keeps the last place of ${table}`);
+  await insert(transaction, before);
 }
 
 async function lastPlace(transaction: Knex, table: string): Promise<number> {
@@ -34,8 +33,8 @@ async function lastPlace(transaction: Knex, table: string): Promise<number> {
   return Number(row?.max ?? 0);
 }
 
-const INSERTS: Readonly<Record<FeedTable['table'], (knex: Knex, place: number) => Promise<unknown>>> = {
-  haendelse: async (knex, place) => {
+const INSERTS: Readonly<Record<string, (knex: Knex, place: number) => Promise<unknown>>> = {
+  [AD_EVENTS.table]: async (knex, place) => {
     await knex.raw(
       `insert into jobannonce (id, version, organisation_type_id, organisation_code, indhold, cvr, annoncetype, konfliktramt,
          afgoerelse, afpublicering_tidspunkt, slettet_tidspunkt, oprettet_tidspunkt, aendret_tidspunkt)
@@ -51,7 +50,7 @@ const INSERTS: Readonly<Record<FeedTable['table'], (knex: Knex, place: number) =
       [place, NOBODYS, NO_EVENT, NOBODYS],
     );
   },
-  jobordre_haendelse: async (knex, place) => {
+  [ORDER_EVENTS.table]: async (knex, place) => {
     await knex.raw(
       `insert into jobordre (id, nummer, version, type, titel, cvr, jobcenter, kontaktperson, loebende, indhold, status_sat,
          lukkeaarsag, oprettelse, oprettet_af, oprettet_tidspunkt, seneste_handling)

@@ -1,6 +1,8 @@
 /** Gives an organisation of the sandbox a clean table. It works as the owner of the tables. */
 import type { Knex } from 'knex';
 import { kode } from '../../../codelists/code-lists.js';
+import { AD_EVENTS } from '../../../services/jobannonce/history/store.js';
+import { ORDER_EVENTS } from '../../../services/jobordre/log/store.js';
 import type { Organisation } from '../../../systems/system.js';
 import { keepingLastPlace } from './places.js';
 
@@ -53,7 +55,7 @@ const oneByOne = <T>(database: Knex, work: (transaction: Knex.Transaction) => Pr
     return work(transaction);
   });
 
-/** The ids of $1/$2's own ads and orders, and of what it has mediated to others' orders. */
+/** The ids of an organisation's own ads and orders, and of what it mediated to others' orders. */
 const ADS = 'select id from jobannonce where organisation_type_id = :type and organisation_code = :code';
 const ORDERS = `select id from jobordre
   where (oprettet_af ->> 'organisationTypeId')::int = :type and oprettet_af ->> 'organisationCode' = :code`;
@@ -74,12 +76,12 @@ async function resetOne(
     ));
   const treatments = await run(`delete from behandling where jobannonce_id in (${ADS}) or (${OWN})`);
   let [ads, orders, candidates] = [0, 0, 0];
-  await keepingLastPlace(transaction, { table: 'haendelse', lockKey: 20_261_123 }, async () => {
+  await keepingLastPlace(transaction, AD_EVENTS, async () => {
     for (const table of ['jobannonce_godkendt', 'haendelse'])
       await run(`delete from ${table} where jobannonce_id in (${ADS})`);
     ads = await run(`delete from jobannonce where id in (${ADS})`);
   });
-  await keepingLastPlace(transaction, { table: 'jobordre_haendelse', lockKey: 20_261_130 }, async () => {
+  await keepingLastPlace(transaction, ORDER_EVENTS, async () => {
     await run(
       `delete from jobordre_haendelse where jobordre_id in (${ORDERS}) or formidling_id in (${CANDIDATES})`,
     );

@@ -1,6 +1,6 @@
 /** Finds ads by their ids, in the tables that store.ts writes. */
 import type { Knex } from 'knex';
-import { ByteBoundedMap } from '../../../bounded-map.js';
+import { BoundedMap } from '../../../bounded-map.js';
 import { bundled } from '../../../store/sql/bundle.js';
 import { connectionOf, preparedOn } from '../../../store/sql/knex-transaction.js';
 import type { Transaction } from '../../../store/sql/transaction.js';
@@ -16,6 +16,10 @@ type FoundRow = Omit<JobannonceRow, 'indhold'> & {
   readonly indhold: JobannonceRow['indhold'];
 };
 
+interface Kept extends Pick<FoundRow, 'mark' | 'indhold'> {
+  readonly bytes: number;
+}
+
 /** Contents of ads that are kept for as long as their rows are not written. */
 const KEPT_BYTES = 32 * 1024 * 1024;
 const BYTES_OF_A_CHARACTER = 3;
@@ -26,7 +30,7 @@ const BYTES_OF_A_CHARACTER = 3;
  * to an earlier time counts from there again.
  */
 export function findingOn(database: Knex): (id: string) => Promise<StoredJobannonce | undefined> {
-  const kept = new ByteBoundedMap<string, Pick<FoundRow, 'mark' | 'indhold'>>(KEPT_BYTES);
+  const kept = new BoundedMap<string, Kept>(KEPT_BYTES, ({ bytes }) => bytes);
   return bundled(async (asked: readonly string[]) => {
     const ids = [...new Set(asked)];
     const known = ids.map((id) => kept.get(id));
@@ -38,7 +42,7 @@ export function findingOn(database: Knex): (id: string) => Promise<StoredJobanno
         const indhold = known[i]?.mark === row.mark ? known[i].indhold : row.indhold;
         if (indhold === row.indhold) {
           const bytes = JSON.stringify(indhold).length * BYTES_OF_A_CHARACTER;
-          kept.set(ids[i] ?? row.id, { mark: row.mark, indhold: frozen(indhold) }, bytes);
+          kept.set(ids[i] ?? row.id, { mark: row.mark, indhold: frozen(indhold), bytes });
         }
         return [ids[i], fromRow({ ...row, indhold })];
       }),
