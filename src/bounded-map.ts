@@ -1,6 +1,6 @@
 /**
- * A cache for what can always be made again. When it is full, what was not asked for longest makes
- * room for what is new. So no caller makes it grow, and none shuts the others out.
+ * A cache for what can always be made again. When it is full, the oldest entries make room for what
+ * is new. So no caller makes it grow, and none shuts the others out.
  */
 export class BoundedMap<K, V> {
   private readonly entries = new Map<K, V>();
@@ -24,19 +24,24 @@ export class BoundedMap<K, V> {
    * now on
    */
   getOrMake(key: K, make: () => V): V {
-    if (this.entries.has(key)) return this.get(key) as V;
+    const known = this.entries.get(key);
+    if (known !== undefined || this.entries.has(key)) return known as V;
     const made = make();
     this.set(key, made);
     return made;
   }
 
-  /** It becomes the newest entry. */
   get(key: K): V | undefined {
+    return this.entries.get(key);
+  }
+
+  /** As `get`, and it becomes the newest entry: what is asked for often stays. */
+  use(key: K): V | undefined {
     const { entries } = this;
     const found = entries.get(key);
-    if (found === undefined && !entries.has(key)) return undefined;
+    if (found === undefined) return undefined;
     entries.delete(key);
-    entries.set(key, found as V);
+    entries.set(key, found);
     return found;
   }
 

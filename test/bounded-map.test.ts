@@ -95,7 +95,7 @@ describe('a map that is bounded by the weight of what it holds', () => {
     const set = (key: string, is: number, bytes: number) => {
       map.set(key, { is, bytes });
     };
-    const get = (key: string) => map.get(key)?.is;
+    const get = (key: string) => map.use(key)?.is;
     set('a', 1, 4);
     set('b', 2, 4);
     expect(get('a')).to.equal(1);

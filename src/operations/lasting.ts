@@ -30,7 +30,7 @@ export function lastingAnswers<Answer extends object>(maxBytes: number) {
    * @param key everything else that the answer depends on; who asks must be allowed to see it
    */
   return (id: string, content: object, key: string, make: () => Answer): Lasting<Answer> => {
-    const known = kept.get(id);
+    const known = kept.use(id);
     if (known?.key === key && known.content === content) return known.lasting;
     const lasting = new Lasting(make());
     const characters = key.length + JSON.stringify(lasting.answer).length;

@@ -33,7 +33,7 @@ export function findingOn(database: Knex): (id: string) => Promise<StoredJobanno
   const kept = new BoundedMap<string, Kept>(KEPT_BYTES, ({ bytes }) => bytes);
   return bundled(async (asked: readonly string[]) => {
     const ids = [...new Set(asked)];
-    const known = ids.map((id) => kept.get(id));
+    const known = ids.map((id) => kept.use(id));
     const marks = known.map((one) => one?.mark ?? '');
     const rows = await preparedOn<FoundRow>(database, { ...FIND, values: [ids, marks] });
     const found = new Map(
