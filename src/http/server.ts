@@ -1,7 +1,7 @@
 import { createServer as createPlain, type Server, type ServerOptions } from 'node:http';
 import { createServer as createSecure } from 'node:https';
 import { constants } from 'node:crypto';
-import { DEFAULT_CIPHERS } from 'node:tls';
+import { DEFAULT_CIPHERS, type TLSSocket } from 'node:tls';
 import type { Limits } from '../config/config.js';
 import { clientError } from './client-error.js';
 import { gracefulStop } from './connections.js';
@@ -63,10 +63,14 @@ export function createHttpServer(parts: HttpServerParts): HttpServer {
 
 /**
  * Who has closed its sending side after a request still gets the answer (RFC 9112, 9.6). Node has
- * this as a property of its servers that neither its documentation nor its types know.
+ * this as a property of its servers that neither its documentation nor its types know. With TLS it
+ * is so once hands were shaken: who leaves before that would be waited for as if it might go on.
  */
 function answerHalfClosed(server: Server): void {
   (server as Server & { httpAllowHalfOpen: boolean }).httpAllowHalfOpen = true;
+  server.on('secureConnection', (socket: TLSSocket) => {
+    socket.allowHalfOpen = true;
+  });
 }
 
 function timesAndSizes({ bodyMs }: Limits): ServerOptions {
@@ -101,7 +105,5 @@ function tlsOptions({ cert, key, ca }: ServerTls, { bodyMs }: Limits) {
     // A caller has no reason to shake hands again on a connection, and each costs a signature.
     secureOptions: constants.SSL_OP_NO_RENEGOTIATION,
     handshakeTimeout: bodyMs,
-    // As plain servers of HTTP have it (answerHalfClosed).
-    allowHalfOpen: true,
   };
 }

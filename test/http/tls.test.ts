@@ -133,6 +133,17 @@ describe('http: over TLS', () => {
     expect((await server.logged('not a TLS connection')).reason).to.equal('ERR_TLS_HANDSHAKE_TIMEOUT');
   });
 
+  for (const [who, bytes] of [
+    ['says nothing', Buffer.alloc(0)],
+    ['has begun a handshake', Buffer.from([0x16, 0x03, 0x01, 0x02, 0x00, 0x01])],
+  ] as const)
+    it(`waits no longer for a caller that ${who} and leaves`, async () => {
+      await begin({ limits: { bodyMs: 600_000 } });
+      const wire = await Wire.open(server.port);
+      wire.socket.end(bytes);
+      await wire.ended;
+    });
+
   it('has the same limits as without', async () => {
     await begin({ limits: { bodyBytes: 5000, bodyBytesWithLogo: 10_000 } });
     const large = await ask(server.port, post('x'.repeat(10_001)), {});
