@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Registry } from 'prom-client';
 import { type Clock, systemClock } from '../clock.js';
 import { openAccess, refuseRegisteredSandboxCertificates } from './access.js';
+import { openStrangersLog } from './strangers-log.js';
 import { openSystems } from './systems.js';
 import { forgetDeletedLogos } from './deleted-logos.js';
 import { startFeeds } from './feeds.js';
@@ -17,6 +18,7 @@ import { offeredServices } from './offered-services.js';
 import { packageVersion } from './package-version.js';
 import { createReleasers, type Releasers, releasingOnFailure } from './releasers.js';
 import { documentation } from './documentation.js';
+import { openReplica } from './replica.js';
 import { loadDemo, openSandbox } from './sandbox.js';
 import { type Later, letPlayersIn, openTesters } from './testers.js';
 import { openSignatures, readSigner } from './signatures.js';
@@ -31,7 +33,6 @@ import { personalElements, services } from '../contract/index.js';
 import { createMetrics } from '../metrics/metrics.js';
 import { createMetricsServer } from '../http/metrics-server.js';
 import { createHttpServer } from '../http/server.js';
-import { boundedLog } from '../log/bounded-log.js';
 import { createLogger, type Log } from '../log/log.js';
 import { authorise } from '../operations/authorise.js';
 import { roleOf } from '../operations/organisation-role.js';
@@ -46,9 +47,6 @@ import { understoodHeaders } from '../soap/message/request-headers.js';
 import type { PipelineParts } from '../soap/pipeline.js';
 import { poolUse } from '../store/sql/database.js';
 import { groupedTransactionsOn } from '../store/sql/knex-transaction.js';
-
-/** Lines of one kind that strangers can cause in a minute. */
-const STRANGERS_LOG = { lines: 100, windowMs: 60_000 };
 
 /** Tests put these in the place of the real thing. */
 export interface Surroundings {
@@ -102,13 +100,7 @@ async function begin(
   { log, releasers }: { readonly log: Log; readonly releasers: Releasers },
 ): Promise<App> {
   const { clock = systemClock, newId = randomUUID } = surroundings;
-  const strangers = await releasers.hold(
-    'count of lines left out',
-    () => boundedLog(log, STRANGERS_LOG),
-    (bounded) => {
-      bounded.flush();
-    },
-  );
+  const strangers = await openStrangersLog(log, releasers);
   const signer = readSigner(config);
   const contract =
     surroundings.contract ??
@@ -127,6 +119,7 @@ async function begin(
   const store = await openStore(config, { log, releasers }, surroundings.database);
   const { database } = store;
   const registry = new Registry();
+  const replica = await openReplica(config, { ...store, log, strangers, registry, releasers });
   const testers =
     sandbox &&
     (await openTesters(config, { store, releasers, clock, later: surroundings.later, log: strangers }));
@@ -167,7 +160,9 @@ async function begin(
   );
 
   const gatewayParts: GatewayParts = {
-    services: offeredServices(config, { database, newId, log, virksomheder, laase, stillinger, testers }),
+    services: offeredServices(config, {
+      ...{ database, replica, newId, log, virksomheder, laase, stillinger, testers },
+    }),
     documents: createDocuments(contract.documents, clock),
     validatorOf: contract.validatorOf,
     limits: config.limits,
@@ -202,11 +197,11 @@ async function begin(
     pool: () => poolUse(database),
     registry,
   });
-  const readiness = readinessOn(store.watch);
+  const health = { readiness: readinessOn(store.watch), replicaState: replica?.state };
   // It is ended after the server of the callers, and tells until then that this one is stopping.
   const metricsServer = await releasers.hold(
     'server of the metrics',
-    () => createMetricsServer({ metrics, log, load, readiness, isStopping: () => http.isStopping() }),
+    () => createMetricsServer({ metrics, log, load, ...health, isStopping: () => http.isStopping() }),
     (server) => server.close(),
   );
   const http = await releasers.hold(
@@ -222,7 +217,7 @@ async function begin(
         strangers,
         metrics,
         metricsHere: isSandbox && config.metricsPort === undefined,
-        readiness,
+        ...health,
         trustProxy: config.trustProxy,
         tls: access.tls,
         certificates: access.certificates,

@@ -25,8 +25,10 @@ import { jobannonceOperations } from '../services/jobannonce/ad/operations.js';
 import { createJobannonceService } from '../services/jobannonce/ad/service.js';
 import { publiceretOperations } from '../services/jobannonce/public/operations.js';
 import { publishedAdsOn } from '../services/jobannonce/public/published-store.js';
+import type { SearchIndex } from '../services/jobannonce/search/port.js';
 import { searchOperations } from '../services/jobannonce/search/operations.js';
 import { createSearchService } from '../services/jobannonce/search/service.js';
+import { searchIndexBeside } from '../services/jobannonce/search/replica-store.js';
 import { searchIndexOn } from '../services/jobannonce/search/store.js';
 import { jobannonceStoreOn } from '../services/jobannonce/ad/store.js';
 import { logoConverter } from '../services/logo/image/converter.js';
@@ -44,6 +46,7 @@ import type { Virksomhedslaase } from '../services/virksomhed/locks/locks.js';
 import type { Virksomhedsregister } from '../services/virksomhed/virksomhedsregister.js';
 import { bind, type BoundService } from '../soap/bound-service.js';
 import { jobordreServiceOf } from './jobordre-service.js';
+import type { OpenReplica } from './replica.js';
 import type { Testers } from './testers.js';
 import { roleOf } from '../operations/organisation-role.js';
 
@@ -56,6 +59,8 @@ interface Parts {
   readonly laase: Virksomhedslaase;
   readonly stillinger: Stillingsregister;
   readonly testers?: Testers | undefined;
+  /** Of the database; undefined: there is none. */
+  readonly replica?: OpenReplica | undefined;
 }
 
 export function offeredServices(config: Config, parts: Parts): readonly BoundService[] {
@@ -86,7 +91,7 @@ export function offeredServices(config: Config, parts: Parts): readonly BoundSer
   });
   const history = createHistoryService({ jobannoncer, log: eventLogOn(database) });
   const search = createSearchService({
-    index: searchIndexOn(database),
+    index: searchIndex(parts),
     stillinger,
     seesAll: (caller) => authorise(caller, 'GetJobannonce', roleOf) === 'alle',
     omitted: (id, err) => {
@@ -119,4 +124,10 @@ export function offeredServices(config: Config, parts: Parts): readonly BoundSer
     jobordreServiceOf(parts),
     bind(codeListsService, { ...codeListOperations(), ...stillingOperations(stillinger) }),
   ];
+}
+
+function searchIndex({ database, replica }: Parts): SearchIndex {
+  const primary = searchIndexOn(database);
+  if (!replica) return primary;
+  return searchIndexBeside({ primary, replica: searchIndexOn(replica.database) }, replica.replica, database);
 }

@@ -104,7 +104,7 @@ export async function openStore(
 }
 
 /** How long the database is waited for, by requests and by the start. */
-function databaseSettings(config: Config) {
+export function databaseSettings(config: Config) {
   const connectMs = config.databaseConnectMs;
   return {
     requests: requestSettings({

@@ -136,6 +136,11 @@ function contradictions(values: Values): string[] {
       'DATABASE_OWNER_URL is set, but DATABASE_URL is not: the gateway works as the role of DATABASE_URL.',
     );
   }
+  if (values.databaseReadUrl !== undefined && values.databaseUrl === undefined) {
+    found.push(
+      'DATABASE_READ_URL is set, but DATABASE_URL is not: the embedded PostgreSQL has no replica. Set DATABASE_URL to the server that it follows.',
+    );
+  }
   if (
     values.metricsPort === values.port &&
     values.port !== 0 &&

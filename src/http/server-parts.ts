@@ -3,7 +3,7 @@ import type { Log } from '../log/log.js';
 import type { Metrics } from '../metrics/metrics.js';
 import type { Load } from './admission/load.js';
 import type { Beside, Gateway, Site } from './gateway.js';
-import type { Readiness } from './response/health.js';
+import type { HealthParts } from './response/health.js';
 import type { CertificateSources } from './request/caller-certificate.js';
 
 export interface HttpServerParts {
@@ -21,7 +21,9 @@ export interface HttpServerParts {
   /** Is /metrics answered on the port of callers? */
   readonly metricsHere: boolean;
   /** Why can requests not be answered now? A rejection counts as a reason. */
-  readonly readiness: Readiness;
+  readonly readiness: HealthParts['readiness'];
+  /** How is the replica of the database? Absent: there is none. */
+  readonly replicaState?: HealthParts['replicaState'];
   /** Addresses and networks whose proxy headers are believed. */
   readonly trustProxy: readonly string[];
   /** Scheme and host of every address that is given out; else from the request. */

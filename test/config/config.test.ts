@@ -21,6 +21,7 @@ describe('config', () => {
       host: '127.0.0.1',
       port: 8080,
       metricsHost: '127.0.0.1',
+      databaseReadLagSeconds: 5,
       dataDir: '.data',
       poolMax: 10,
       databaseTimeoutMs: 15_000,
@@ -84,6 +85,8 @@ describe('config', () => {
       METRICS_PORT: '9464',
       DATABASE_URL: 'postgres://u:p@db.example/jobnet',
       DATABASE_OWNER_URL: 'postgres://o:p@db.example/jobnet',
+      DATABASE_READ_URL: 'postgres://u:p@replica.example/jobnet',
+      DATABASE_READ_LAG_SECONDS: '30',
       DATA_DIR: '/var/lib/jobnet',
       POOL_MAX: '1',
       DATABASE_TIMEOUT_MS: '301',
@@ -162,6 +165,8 @@ describe('config', () => {
       metricsPort: 9464,
       databaseUrl: 'postgres://u:p@db.example/jobnet',
       databaseOwnerUrl: 'postgres://o:p@db.example/jobnet',
+      databaseReadUrl: 'postgres://u:p@replica.example/jobnet',
+      databaseReadLagSeconds: 30,
       dataDir: '/var/lib/jobnet',
       poolMax: 1,
       databaseTimeoutMs: 301,
@@ -474,6 +479,14 @@ describe('config', () => {
     expect(sentencesFor({ SMTP_URL: 'smtp://mail.example' })).to.deep.equal([
       'MAIL_FROM is "jobnet@localhost", but must be an address of yours when SMTP_URL is set.',
     ]);
+  });
+
+  it('has no replica of the embedded PostgreSQL', () => {
+    const replica = { DATABASE_READ_URL: 'postgres://replica.example/jobnet' };
+    expect(sentencesFor(replica)).to.deep.equal([
+      'DATABASE_READ_URL is set, but DATABASE_URL is not: the embedded PostgreSQL has no replica. Set DATABASE_URL to the server that it follows.',
+    ]);
+    expect(sentencesFor({ ...replica, DATABASE_URL: 'postgres://db.example/jobnet' })).to.be.empty;
   });
 
   it('serves nothing as fresh that is too old to be served', () => {

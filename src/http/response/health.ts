@@ -7,6 +7,11 @@ export type Readiness = () => Promise<string | undefined>;
 
 export interface HealthParts {
   readonly readiness: Readiness;
+  /**
+   * How the replica of the database is, where there is one. Requests are answered without it, so
+   * that it does not decide on readiness.
+   */
+  readonly replicaState?: (() => string) | undefined;
   readonly isStopping: () => boolean;
   readonly log: Log;
 }
@@ -21,14 +26,18 @@ export type Health = (path: string) => Answering | undefined;
  * `/health/live`: the process runs. `/health/ready`: send it requests. `/metrics`: for Prometheus.
  * @param metrics absent: they are not told here
  */
-export function healthOf({ readiness, isStopping, log }: HealthParts, metrics?: Metrics): Health {
+export function healthOf(
+  { readiness, replicaState, isStopping, log }: HealthParts,
+  metrics?: Metrics,
+): Health {
   const ready = async () => {
     if (isStopping()) return state(503, 'stopping');
     const reason = await readiness().catch((error: unknown) => {
       log.warn({ err: error }, 'readiness could not be told');
       return 'it cannot be told';
     });
-    return reason === undefined ? state(200, 'ready') : state(503, 'not ready', reason);
+    if (reason !== undefined) return state(503, 'not ready', { reason });
+    return state(200, 'ready', { replica: replicaState?.() });
   };
   const documents = new Map<string, Answering>([
     ['/health/live', reading(() => Promise.resolve(state(200, 'live')))],
@@ -59,8 +68,8 @@ const answer = (status: number, body: string, type: string): HttpAnswer => ({
   headers: { 'content-type': type },
   body,
 });
-const state = (status: number, name: string, reason?: string) =>
-  answer(status, JSON.stringify({ status: name, reason }), 'application/json');
+const state = (status: number, name: string, about: Readonly<Record<string, string | undefined>> = {}) =>
+  answer(status, JSON.stringify({ status: name, ...about }), 'application/json');
 
 /** Whatever was sent with it is not read: the connection ends here. */
 const NOT_ALLOWED: HttpAnswer = {
