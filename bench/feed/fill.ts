@@ -1,6 +1,7 @@
 /** Fills a database with invented ads, and with many events of them, numbered in the feed. */
 import type { Knex } from 'knex';
 import { loadAds } from '../search/load-ads.js';
+import { withoutIndexes } from '../without-indexes.js';
 
 /** An ad is changed so often. */
 const EVENTS_AN_AD = 100;
@@ -59,11 +60,13 @@ export async function fillEvents(
   const ads = Math.ceil(events / EVENTS_AN_AD);
   await loadAds(knex, ads, new Date(), () => undefined);
   await knex.raw(ADS);
-  for (let from = 1; from <= events; from += BATCH) {
-    const to = Math.min(events, from + BATCH - 1);
-    await knex.raw(EVENTS, { ads, from, to, actor: ACTOR });
-    progress(`${to.toLocaleString('en')} of ${events.toLocaleString('en')} events`);
-  }
+  await withoutIndexes(knex, 'haendelse', async () => {
+    for (let from = 1; from <= events; from += BATCH) {
+      const to = Math.min(events, from + BATCH - 1);
+      await knex.raw(EVENTS, { ads, from, to, actor: ACTOR });
+      progress(`${to.toLocaleString('en')} of ${events.toLocaleString('en')} events`);
+    }
+  });
   await knex.raw('vacuum (analyze) haendelse');
   const { rows } = await knex.raw<{ rows: Owner[] }>(OWNERS, { each: EVENTS_AN_AD });
   const [large, small] = [rows[0], rows.at(-1)];
