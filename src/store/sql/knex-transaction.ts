@@ -3,11 +3,16 @@ import type { Client, QueryResultRow } from 'pg';
 import { bundled } from './bundle.js';
 import { LateTransaction } from './late-transaction.js';
 import { type Connection, type Row, type RowStatement, writeRows } from './rows.js';
-import type { Transaction } from './transaction.js';
+import { type Transaction, Unassumed } from './transaction.js';
 import { orUnavailable } from './unavailable.js';
 
-/** Runs the work in one transaction: committed when it resolves, rolled back when it throws. */
-export type InTransaction = <T>(work: (transaction: Transaction) => Promise<T>) => Promise<T>;
+type Work<T> = (transaction: Transaction) => Promise<T>;
+
+/**
+ * Runs the work in one transaction: committed when it resolves, rolled back when it throws. The
+ * work may be done twice, and so keeps nothing of what it does outside the transaction.
+ */
+export type InTransaction = <T>(work: Work<T>) => Promise<T>;
 
 /** Knex's client, which it declares as any, is used here for the connections of its pool. */
 interface Pool {
@@ -34,7 +39,8 @@ export function transactionsOn(database: Knex): InTransaction {
  * (`writeRow`) share one transaction of the database: one commit, and one statement for each kind
  * of row. Each resolves when its rows are committed; when one of them makes the shared transaction
  * fail, each is committed alone, so that nobody fails for another. One that asks more than to write
- * rows is a transaction of its own, which begins when it does so. docs/decisions/0028.
+ * rows is a transaction of its own, which begins when it does so. docs/decisions/0028. What assumed
+ * something that does not hold (`assumed`) is rolled back and done again, by itself.
  */
 export function groupedTransactionsOn(database: Knex): InTransaction {
   const pool = poolOf(database);
@@ -42,22 +48,30 @@ export function groupedTransactionsOn(database: Knex): InTransaction {
     await inTransactionOn(database, (connection) => writeRows(connection, groups.flat()));
     return groups;
   });
+  const once = async <T>(work: Work<T>, mayAssume: boolean): Promise<T> => {
+    const late = new LateTransaction(() => pool.acquireConnection(), mayAssume);
+    try {
+      const result = await work(late as unknown as Transaction);
+      const connection = await late.connection();
+      if (connection) await commit(connection);
+      else if (late.rows.length > 0) await commitTogether(late.rows);
+      return result;
+    } catch (error) {
+      const connection = await late.connection();
+      if (connection) await rollback(connection);
+      throw error;
+    } finally {
+      const connection = await late.connection();
+      if (connection) await pool.releaseConnection(connection);
+    }
+  };
   return (work) =>
     orUnavailable(async () => {
-      const late = new LateTransaction(() => pool.acquireConnection());
       try {
-        const result = await work(late as unknown as Transaction);
-        const connection = await late.connection();
-        if (connection) await commit(connection);
-        else if (late.rows.length > 0) await commitTogether(late.rows);
-        return result;
+        return await once(work, true);
       } catch (error) {
-        const connection = await late.connection();
-        if (connection) await rollback(connection);
-        throw error;
-      } finally {
-        const connection = await late.connection();
-        if (connection) await pool.releaseConnection(connection);
+        if (!(error instanceof Unassumed)) throw error;
+        return once(work, false);
       }
     });
 }
@@ -150,4 +164,14 @@ export async function writeRow(
   const running: unknown = transaction;
   if (running instanceof LateTransaction) await running.write({ statement, values });
   else await writeRows(connectionOf(transaction), [{ statement, values }]);
+}
+
+/**
+ * Lets the work go on as if the statements found each of these rows, where it can be done again if
+ * they do not: so that it needs no connection for asking.
+ * @returns false where it is to be asked now
+ */
+export function assumed(transaction: Transaction, rows: readonly Row[]): boolean {
+  const running: unknown = transaction;
+  return running instanceof LateTransaction && running.assume(rows);
 }

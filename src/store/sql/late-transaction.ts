@@ -8,6 +8,7 @@ import { type Connection, type Row, writeRows } from './rows.js';
  */
 export class LateTransaction {
   readonly #acquire: () => Promise<Client>;
+  readonly #mayAssume: boolean;
   readonly #rows: Row[] = [];
   #connection: Client | undefined;
   #begun: Promise<Client> | undefined;
@@ -15,9 +16,12 @@ export class LateTransaction {
   /**
    * @param acquire takes the connection that it begins on; who made it ends it there and gives that
    * back
+   * @param mayAssume may the work go on before it is known that what it assumes holds? Whoever says
+   * so does it again where that does not
    */
-  constructor(acquire: () => Promise<Client>) {
+  constructor(acquire: () => Promise<Client>, mayAssume: boolean) {
     this.#acquire = acquire;
+    this.#mayAssume = mayAssume;
   }
 
   /**
@@ -47,6 +51,16 @@ export class LateTransaction {
   async write(row: Row): Promise<void> {
     if (this.#begun) await writeRows(await this.#begun, [row]);
     else this.#rows.push(row);
+  }
+
+  /**
+   * Leaves it to the first statements of the transaction to find that something holds.
+   * @returns false where it is to be asked now
+   */
+  assume(rows: readonly Row[]): boolean {
+    if (!this.#mayAssume || this.#begun) return false;
+    this.#rows.push(...rows);
+    return true;
   }
 
   async #begin(): Promise<Client> {

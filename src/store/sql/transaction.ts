@@ -13,3 +13,9 @@ export interface Transaction {
  * rolled back.
  */
 export class Unwritten extends Error {}
+
+/**
+ * Thrown where something that was assumed does not hold when the rows are written: the work is to
+ * be done again, and to ask.
+ */
+export class Unassumed extends Unwritten {}

@@ -1,5 +1,7 @@
 /** The clocks of organisations. The owner of the tables writes them, the gateway only reads. */
 import type { Knex } from 'knex';
+import { bundled } from '../../../store/sql/bundle.js';
+import { preparedOn } from '../../../store/sql/knex-transaction.js';
 import { orUnavailable } from '../../../store/sql/unavailable.js';
 import type { Organisation } from '../../../systems/system.js';
 import type { Shift } from './moment.js';
@@ -17,13 +19,17 @@ export interface OrganisationClocks {
 
 export function organisationClocksOn(database: Knex): OrganisationClocks {
   const rows = () => database<Row>('sandbox_clock');
+  const findTogether = bundled(async (asked: readonly Organisation[]) => {
+    const values = [
+      asked.map(({ organisationTypeId }) => organisationTypeId),
+      asked.map(({ organisationCode }) => organisationCode),
+    ];
+    const found = await preparedOn<FoundRow>(database, { ...FIND, values });
+    const shifts = new Map(found.map(({ position, days, seconds }) => [position, { days, seconds }]));
+    return asked.map((_, i) => shifts.get(i + 1));
+  });
   return {
-    find: ({ organisationTypeId, organisationCode }) =>
-      orUnavailable(() =>
-        rows()
-          .where({ organisation_type_id: organisationTypeId, organisation_code: organisationCode })
-          .first('days', 'seconds'),
-      ),
+    find: (organisation) => orUnavailable(() => findTogether(organisation)),
     all: async () => (await rows().orderBy(['organisation_type_id', 'organisation_code'])).map(clockOf),
     set: async ({ organisationTypeId, organisationCode, days, seconds }) => {
       const row = { organisation_type_id: organisationTypeId, organisation_code: organisationCode };
@@ -45,6 +51,19 @@ interface Row {
   readonly days: number;
   readonly seconds: number;
 }
+
+interface FoundRow extends Shift {
+  /** Its place among those that were asked for, from 1. */
+  readonly position: number;
+}
+
+/** Every request of the sandbox asks this. */
+const FIND = {
+  name: 'find sandbox_clock',
+  text: `select position::integer, days, seconds
+    from unnest($1::integer[], $2::text[]) with ordinality as asked (organisation_type_id, organisation_code, position)
+    join sandbox_clock using (organisation_type_id, organisation_code)`,
+};
 
 const clockOf = ({ organisation_type_id, organisation_code, days, seconds }: Row): OrganisationClock => ({
   organisationTypeId: organisation_type_id,

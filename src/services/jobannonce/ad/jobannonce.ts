@@ -92,6 +92,9 @@ export function decided(ad: StoredJobannonce, beslutning: Beslutning, tidspunkt:
   return { ...ad, afgoerelse: 'godkendt', afgjortTidspunkt: tidspunkt, godkendt, foerstPaaJobnet };
 }
 
+/** What a machine decides in place of a person. */
+export const UNSEEN = { kind: 'Godkendt', byMachine: true } as const;
+
 /**
  * May a machine approve the ad, where the setting lets it? It never may for a company hit by a
  * conflict, nor an anonymous ad, as no program sees all that tells a company; and what a person is

@@ -92,6 +92,14 @@ export function changedColumns(aendring: Aendring, tidspunkt: Date) {
     : { slettet_tidspunkt: tidspunkt };
 }
 
+/** An event takes these columns from the ad that was written. */
+export const FROM_AD = 'version, organisation_type_id, organisation_code, indhold';
+
+/** A value as its column takes it. @param indhold SQL of the content of the ad */
+export function asColumn(column: string, value: string, indhold: string): string {
+  return column === 'search_text' ? `jobannonce_search_text(${value}, ${indhold})` : value;
+}
+
 /** The types of the columns of a new row. */
 export const NEW_ROW_TYPES: Readonly<Record<keyof ReturnType<typeof jobannonceRow>, string>> = {
   id: 'uuid',
@@ -111,6 +119,7 @@ export const NEW_ROW_TYPES: Readonly<Record<keyof ReturnType<typeof jobannonceRo
   afvisning: 'jsonb',
   afsluttet_tidspunkt: 'timestamptz',
   slettet_tidspunkt: 'timestamptz',
+  foerst_paa_jobnet: 'timestamptz',
   oprettet_tidspunkt: 'timestamptz',
   aendret_tidspunkt: 'timestamptz',
 };
@@ -127,6 +136,7 @@ export const jobannonceRow = (ad: StoredJobannonce) => ({
   afvisning: ad.afvisning ?? null,
   afsluttet_tidspunkt: ad.afsluttetTidspunkt ?? null,
   slettet_tidspunkt: ad.slettetTidspunkt ?? null,
+  foerst_paa_jobnet: ad.foerstPaaJobnet ?? null,
   oprettet_tidspunkt: ad.oprettetTidspunkt,
   aendret_tidspunkt: ad.aendretTidspunkt,
 });

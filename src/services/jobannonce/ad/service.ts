@@ -4,7 +4,7 @@ import type { RequestContext } from '../../../operations/request-context.js';
 import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from '../../../store/sql/transaction.js';
 import { changeRefusal, checkMandate, maySee, refusal, type SeenVersion, unknownId } from './access.js';
-import { changed, decided, mayBeApprovedUnseen } from './jobannonce.js';
+import { changed, decided, mayBeApprovedUnseen, UNSEEN } from './jobannonce.js';
 import { givesMailAddress } from './advarsler.js';
 import { findIfAnswered } from '../../virksomhed/find-if-answered.js';
 import { stamdataOf } from './stamdata.js';
@@ -57,12 +57,11 @@ export function createJobannonceService(parts: JobannonceParts) {
     ad: StoredJobannonce,
     asker: RequestContext,
   ): Promise<StoredJobannonce> => {
-    const beslutning = { kind: 'Godkendt', byMachine: true } as const;
-    await parts.store.decide(transaction, ad, beslutning, {
+    await parts.store.decide(transaction, ad, UNSEEN, {
       ...haendelseOf(asker),
       performedBy: gateway(asker.now),
     });
-    return decided(ad, beslutning, asker.now);
+    return decided(ad, UNSEEN, asker.now);
   };
 
   /**
@@ -123,9 +122,13 @@ export function createJobannonceService(parts: JobannonceParts) {
         aendretTidspunkt: asker.now,
       };
       if (judgement.logo) await parts.logoer.keep(transaction, judgement.logo);
-      const isApproved = await isApprovedUnseen(transaction, created, asker);
-      await parts.store.insert(transaction, created, haendelseOf(asker));
-      return isApproved ? approveUnseen(transaction, created, asker) : created;
+      if (!(await isApprovedUnseen(transaction, created, asker))) {
+        await parts.store.insert(transaction, created, haendelseOf(asker));
+        return created;
+      }
+      const approved = decided(created, UNSEEN, asker.now);
+      await parts.store.insertApproved(transaction, approved, haendelseOf(asker), gateway(asker.now));
+      return approved;
     },
 
     /**

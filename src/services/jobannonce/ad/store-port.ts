@@ -144,6 +144,17 @@ export interface JobannonceStore {
   /** Writes a new ad. */
   insert(transaction: Transaction, jobannonce: StoredJobannonce, haendelse: Haendelse): Promise<void>;
   /**
+   * Writes a new ad that a machine has approved at once, as the decision has made it, with an event
+   * of each.
+   * @throws Error when it is anonymous: what of it is public nobody has said
+   */
+  insertApproved(
+    transaction: Transaction,
+    jobannonce: StoredJobannonce,
+    haendelse: Haendelse,
+    godkendtAf: Actor,
+  ): Promise<void>;
+  /**
    * Makes the next version of an ad, when `seen` is still its newest one and it is not deleted. A
    * deletion takes the approved version away. Requests that race wait for each other here, and only
    * the first finds its version.

@@ -5,9 +5,9 @@
 import type { Knex } from 'knex';
 import { json } from '../../../store/sql/jsonb.js';
 import { connectionOf, writeRow } from '../../../store/sql/knex-transaction.js';
-import { type RowStatement, rowsSql } from '../../../store/sql/rows.js';
 import { orUnavailable } from '../../../store/sql/unavailable.js';
-import { changedColumns, decidedColumns, jobannonceRow, NEW_ROW_TYPES } from './rows.js';
+import { INSERT, INSERT_APPROVED, newRow } from './insert-sql.js';
+import { asColumn, changedColumns, decidedColumns, FROM_AD } from './rows.js';
 import type { Haendelse, JobannonceStore } from './store-port.js';
 import { findingOn, findWithin } from './finding-store.js';
 import { publicIndhold } from '../public/content.js';
@@ -16,13 +16,14 @@ import { searchWordsOf } from '../search/words.js';
 export function jobannonceStoreOn(database: Knex): JobannonceStore {
   const findTogether = findingOn(database);
   return {
-    insert: (transaction, jobannonce, { tidspunkt, performedBy, logId }) =>
-      writeRow(transaction, INSERT, {
-        ...jobannonceRow(jobannonce),
-        tidspunkt,
-        udfoert_af: performedBy,
-        log_id: logId,
-      }),
+    insert: (transaction, jobannonce, haendelse) =>
+      writeRow(transaction, INSERT, newRow(jobannonce, haendelse)),
+
+    insertApproved: async (transaction, jobannonce, haendelse, godkendtAf) => {
+      if (jobannonce.indhold.AnonymArbejdsgiver) throw new Error('no machine approves an anonymous ad');
+      const row = { ...newRow(jobannonce, haendelse), godkendt_af: godkendtAf };
+      await writeRow(transaction, INSERT_APPROVED, row);
+    },
 
     update: async (transaction, { id, version }, aendring, haendelse) => {
       const connection = connectionOf(transaction);
@@ -155,22 +156,6 @@ const DELETE_APPROVED = {
   text: 'delete from jobannonce_godkendt where jobannonce_id = $1',
 };
 
-/** An event takes these columns from the ad that was written. */
-const FROM_AD = 'version, organisation_type_id, organisation_code, indhold';
-
-const NEW_COLUMNS = Object.keys(NEW_ROW_TYPES);
-
-/** Writes new ads and their events from what was sent, neither without the other. */
-const INSERT: RowStatement = {
-  name: 'insert jobannonce',
-  text:
-    `with sent as materialized (select * from ${rowsSql({ ...NEW_ROW_TYPES, tidspunkt: 'timestamptz', udfoert_af: 'jsonb', log_id: 'uuid' })}), ` +
-    `added as (insert into jobannonce (${NEW_COLUMNS.join()}) ` +
-    `select ${NEW_COLUMNS.map((name) => asColumn(name, name, 'indhold')).join()} from sent order by position) ` +
-    `insert into haendelse (jobannonce_id, ${FROM_AD}, haendelsestype, tidspunkt, udfoert_af, log_id) ` +
-    `select id, ${FROM_AD}, 'Oprettet', tidspunkt, udfoert_af, log_id from sent order by position`,
-};
-
 /**
  * A change and its event in one statement, prepared once on each connection: the ad is written in a
  * CTE, and the event for what that wrote, so no event is written when no ad was found.
@@ -193,9 +178,4 @@ function withEvent(
       `select id, ${fromAd}, ${place(1)}::text, ${place(2)}::timestamptz, ${place(3)}::jsonb, ${place(4)}::uuid from changed`,
     values: [...values, haendelsestype, tidspunkt, json(performedBy), logId],
   };
-}
-
-/** A value as its column takes it. @param indhold SQL of the content of the ad */
-function asColumn(column: string, value: string, indhold: string): string {
-  return column === 'search_text' ? `jobannonce_search_text(${value}, ${indhold})` : value;
 }

@@ -17,6 +17,8 @@ export interface Virksomhedslaase {
   /**
    * The locks that are in force, and those that have begun since `now`. Until the transaction ends
    * no other begins: a `set` waits for it. It is asked before any row is locked that a `set` locks.
+   * In a transaction that may be done again it answers that there is none, and the transaction's
+   * first statements find whether that is so (`assumed`).
    */
   findWithin(transaction: Transaction, cvr: string, now: Date): Promise<Laase>;
 }

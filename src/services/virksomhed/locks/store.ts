@@ -2,7 +2,8 @@
 import type { Knex } from 'knex';
 import type { Clock } from '../../../clock.js';
 import { bundled } from '../../../store/sql/bundle.js';
-import { connectionOf, preparedOn, transactionsOn } from '../../../store/sql/knex-transaction.js';
+import { assumed, connectionOf, preparedOn, transactionsOn } from '../../../store/sql/knex-transaction.js';
+import { type RowStatement, rowsSql } from '../../../store/sql/rows.js';
 import { orUnavailable } from '../../../store/sql/unavailable.js';
 import { laasInForceSql } from './sql.js';
 import type { Laase, LockRegister, LaasHistory, Laasetype, OnConflict } from './locks.js';
@@ -25,9 +26,31 @@ const TABLE = 'virksomhedslaas';
 /** The key of advisory locks beside a CVR number; nothing else in the database uses it. */
 const COMPANY_KEY = 20_261_129;
 
-/** Also those that began after the time $2, as whoever asks has perhaps waited for them since. */
-const SINCE = `select laas from virksomhedslaas
-  where cvr = $1 and (gyldig_til is null or gyldig_til > $2)`;
+/** Also those that began after the time, as whoever asks has perhaps waited for them since. */
+const sinceSql = (cvr: string, now: string) =>
+  `from virksomhedslaas where cvr = ${cvr} and (gyldig_til is null or gyldig_til > ${now})`;
+
+/** This is a statement of its own, so that the next one sees what it has waited for. */
+const HOLD = {
+  name: 'hold virksomhed',
+  text: `select pg_advisory_xact_lock_shared(${COMPANY_KEY}, $1)`,
+};
+
+const SINCE = { name: 'laase siden', text: `select laas ${sinceSql('$1', '$2')}` };
+
+/** The same for many, none of which waits: where a lock begins at this moment, each asks alone. */
+const ALL_HELD: RowStatement = {
+  name: 'hold virksomheder',
+  text: `select from ${rowsSql({ cvr: 'integer' })} where pg_try_advisory_xact_lock_shared(${COMPANY_KEY}, sent.cvr)`,
+  isAssumption: true,
+};
+
+const NONE_SINCE: RowStatement = {
+  name: 'ingen laas siden',
+  text: `select from ${rowsSql({ cvr: 'text', now: 'timestamptz' })}
+    where not exists (select ${sinceSql('sent.cvr', 'sent.now')})`,
+  isAssumption: true,
+};
 
 /** Whichever of the two unique indexes refuses the row, the lock is set already. */
 const SET = `insert into virksomhedslaas (cvr, laas, gyldig_fra, sat_af, begrundelse)
@@ -60,10 +83,14 @@ export function lockRegisterOn(
     find: (cvr) => orUnavailable(() => inForce(cvr)),
 
     findWithin: async (transaction, cvr, now) => {
+      const assumption = [
+        { statement: ALL_HELD, values: { cvr: Number(cvr) } },
+        { statement: NONE_SINCE, values: { cvr, now } },
+      ];
+      if (assumed(transaction, assumption)) return { spaerret: false, konfliktramt: false };
       const connection = connectionOf(transaction);
-      // This is a statement of its own, so that the next one sees what it has waited for.
-      await connection.query('select pg_advisory_xact_lock_shared($1, $2)', [COMPANY_KEY, Number(cvr)]);
-      const { rows: found } = await connection.query<Pick<LaasRow, 'laas'>>(SINCE, [cvr, now]);
+      await connection.query({ ...HOLD, values: [Number(cvr)] });
+      const { rows: found } = await connection.query<Pick<LaasRow, 'laas'>>({ ...SINCE, values: [cvr, now] });
       const isSet = (laas: Laasetype) => found.some((row) => row.laas === laas);
       return { spaerret: isSet('spaerret'), konfliktramt: isSet('konfliktramt') };
     },

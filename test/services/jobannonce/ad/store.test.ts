@@ -10,6 +10,7 @@ import type {
 } from '../../../../src/services/jobannonce/ad/store-port.js';
 import { jobannonceStoreOn } from '../../../../src/services/jobannonce/ad/store.js';
 import { type InTransaction, transactionsOn } from '../../../../src/store/sql/knex-transaction.js';
+import type { Transaction } from '../../../../src/store/sql/transaction.js';
 import type { TestDatabase } from '../../../support/database.js';
 import { onEveryPostgres } from '../../../support/every-postgres.js';
 import { storedJobannonce, haendelse } from '../../../support/jobannoncer.js';
@@ -314,6 +315,43 @@ onEveryPostgres('the store of job ads', (fresh) => {
       const words = await wordsOf(false);
       expect(words).to.match(/'\w+':/);
       expect(await wordsOf(true)).to.equal(words);
+    });
+
+    it('Godkendt by a machine as it is created: every row as by a creation and then a decision', async () => {
+      const gateway = { ...event.performedBy, organisationCode: '-1' };
+      const unseen = { kind: 'Godkendt', byMachine: true } as const;
+      const rowsOf = async (write: (ad: StoredJobannonce) => (running: Transaction) => Promise<void>) => {
+        const ad = storedJobannonce({ id: randomUUID() });
+        await inTransaction(write(ad));
+        const { knex } = database;
+        const [jobannonce] = await knex<object>('jobannonce').where({ id: ad.id });
+        const [approved] = await knex<object>('jobannonce_godkendt').where({ jobannonce_id: ad.id });
+        const events = await knex<object>('haendelse').where({ jobannonce_id: ad.id }).orderBy('nr');
+        const same = { id: undefined, jobannonce_id: undefined, nr: undefined };
+        return [jobannonce, approved, ...events].map((row) => ({ ...row, ...same }));
+      };
+      const decidedLater = await rowsOf((ad) => async (transaction) => {
+        await store.insert(transaction, ad, event);
+        await store.decide(transaction, ad, unseen, { ...event, performedBy: gateway });
+      });
+      const atOnce = await rowsOf((ad) => (transaction) => {
+        const approved = afterDecision(ad, unseen, event.tidspunkt);
+        return store.insertApproved(transaction, approved, event, gateway);
+      });
+      expect(decidedLater).to.have.length(4);
+      expect(atOnce).to.deep.equal(decidedLater);
+    });
+
+    it('Godkendt by a machine as it is created: never an anonymous ad', async () => {
+      const { indhold, ...ad } = storedJobannonce({ id: randomUUID() });
+      const anonymous = { ...ad, indhold: { ...indhold, AnonymArbejdsgiver: true } };
+      const unseen = { kind: 'Godkendt', byMachine: true } as const;
+      const approved = afterDecision(anonymous, unseen, event.tidspunkt);
+      const failed = inTransaction((transaction) =>
+        store.insertApproved(transaction, approved, event, event.performedBy),
+      );
+      expect(await failed.catch((error: unknown) => (error as Error).message)).to.match(/anonymous/);
+      expect(await store.find(ad.id)).to.equal(undefined);
     });
 
     it('Godkendt again: since when it is on Jobnet exactly as the domain says', async () => {
