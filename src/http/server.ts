@@ -3,9 +3,9 @@ import { createServer as createSecure } from 'node:https';
 import { constants } from 'node:crypto';
 import { DEFAULT_CIPHERS, type TLSSocket } from 'node:tls';
 import type { Limits } from '../config/config.js';
-import { clientError } from './client-error.js';
 import { gracefulStop } from './connections.js';
 import { listenAt } from './listen.js';
+import { notRequests } from './not-requests.js';
 import { requestHandler } from './request-handler.js';
 import type { HttpServerParts, ServerTls } from './server-parts.js';
 
@@ -37,7 +37,9 @@ export function createHttpServer(parts: HttpServerParts): HttpServer {
   // Node would drop what is over its count without a word, Host among it; all of 16 KiB are seen
   // here, and refused.
   server.maxHeadersCount = 0;
-  server.on('clientError', clientError(strangers, breakOff));
+  const notRequest = notRequests(strangers, breakOff);
+  server.on('clientError', notRequest.error);
+  server.on('connect', notRequest.tunnel);
   // 100 Continue is sent when the body is wanted, and any other expectation is not ours to meet
   // (RFC 9110, 10.1.1).
   for (const event of ['request', 'checkContinue', 'checkExpectation']) server.on(event, handle);

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { post, type Running, start, Wire } from './harness.js';
 import { heldGateway } from './held-gateway.js';
 
+const CONNECT = Buffer.from('CONNECT jobnet.dk:443 HTTP/1.1\r\nHost: jobnet.dk:443\r\n\r\n');
 const GARBAGE = Buffer.from('\x16\x03\x01\r\n\r\n', 'latin1');
 
 describe('http: what is no HTTP, behind a message', () => {
@@ -10,6 +11,7 @@ describe('http: what is no HTTP, behind a message', () => {
 
   for (const [what, message, behind, ends] of [
     ['garbage', post('<a/>'), GARBAGE, false],
+    ['a wish for a tunnel', post('<a/>'), CONNECT, false],
     ['a message after Connection: close', post('<a/>', { connection: 'close' }), post('<b/>'), false],
     ['half of a message and the end', post('<a/>'), post('<b/>').subarray(0, -2), true],
   ] as const)
@@ -45,6 +47,17 @@ describe('http: what is no HTTP, behind a message', () => {
     await wire.ended;
     expect(wire.text.length).to.be.above(body.length);
     expect(wire.text.match(/HTTP\/1\.1 /g)).to.have.length(1);
+  });
+
+  it('is told so when it is a wish for a tunnel', async () => {
+    server = await start();
+    const wire = await Wire.open(server.port);
+    wire.send(CONNECT);
+    await wire.ended;
+    const [answer] = await wire.answers(1);
+    expect(answer?.status).to.equal(405);
+    expect(answer?.headers.get('allow')).to.equal('GET, HEAD, POST');
+    expect(await server.logged('not a request')).to.include({ status: 405, reason: 'CONNECT' });
   });
 
   it('is told so when it comes after the answer', async () => {

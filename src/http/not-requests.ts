@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Log } from '../log/log.js';
 import { LOG_ID } from './response/respond.js';
@@ -22,33 +23,30 @@ const BY_HTTP = /^(HPE|ERR_HTTP)_/;
 export type AnswerThere = 'own' | 'earlier' | undefined;
 
 /**
- * Bytes that are no HTTP, or no TLS where that is spoken, or come too slowly to become a request:
- * there is nothing to answer in kind, so a bare status, and the connection is closed.
+ * What comes on a connection and is no request to us: bytes that are no HTTP, or no TLS where that
+ * is spoken, or come too slowly to become a request; and the wish for a tunnel, which Node would
+ * close without a word. There is nothing to answer in kind, so a bare status, and the connection is
+ * closed.
  * @param breakOff is told of such a connection
  */
-export function clientError(log: Log, breakOff: (socket: Socket) => AnswerThere) {
-  return (error: NodeJS.ErrnoException, socket: Socket): void => {
-    if (error.code?.startsWith('ERR_SSL_') || error.code === 'ERR_TLS_HANDSHAKE_TIMEOUT') {
-      log.info({ reason: error.code }, 'not a TLS connection');
-      socket.destroy();
-      return;
-    }
-    const there = socket.writable && BY_HTTP.test(error.code ?? '') ? breakOff(socket) : 'own';
+export function notRequests(log: Log, breakOff: (socket: Socket) => AnswerThere) {
+  function turnAway(socket: Socket, reason: string, status: string, fields: readonly string[] = []): void {
+    const there = socket.writable ? breakOff(socket) : 'own';
     if (there === 'own') {
       socket.destroy();
       return;
     }
     if (there === 'earlier') {
-      log.info({ reason: error.code }, 'not a request');
+      log.info({ reason }, 'not a request');
       return;
     }
     const logId = randomUUID();
-    const status = STATUSES[error.code ?? ''] ?? '400 Bad Request';
-    log.info({ logId, status: Number(status.slice(0, 3)), reason: error.code }, 'not a request');
+    log.info({ logId, status: Number(status.slice(0, 3)), reason }, 'not a request');
     const head = [
       `HTTP/1.1 ${status}`,
       'Connection: close',
       'Content-Length: 0',
+      ...fields,
       `Date: ${new Date().toUTCString()}`,
       `${LOG_ID}: ${logId}`,
     ];
@@ -61,5 +59,21 @@ export function clientError(log: Log, breakOff: (socket: Socket) => AnswerThere)
       clearTimeout(late);
     });
     socket.end(`${head.join('\r\n')}\r\n\r\n`, destroy);
+  }
+
+  return {
+    /** Node's event `clientError`. */
+    error: ({ code = '' }: NodeJS.ErrnoException, socket: Socket): void => {
+      if (code.startsWith('ERR_SSL_') || code === 'ERR_TLS_HANDSHAKE_TIMEOUT') {
+        log.info({ reason: code }, 'not a TLS connection');
+        socket.destroy();
+      } else if (BY_HTTP.test(code)) turnAway(socket, code, STATUSES[code] ?? '400 Bad Request');
+      else socket.destroy();
+    },
+    /** Node's event `connect`: the connection is ours now, with all its errors. */
+    tunnel: (_request: IncomingMessage, socket: Socket): void => {
+      socket.on('error', () => undefined);
+      turnAway(socket, 'CONNECT', '405 Method Not Allowed', ['Allow: GET, HEAD, POST']);
+    },
   };
 }
