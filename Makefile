@@ -133,7 +133,7 @@ bench: build ## requests per second beside bare node:http and soap.listen; then 
 bench-wss: install ## verify a signed message, beside one raw RSA verify and beside xml-crypto, in one run
 	@$(BIN)/tsx bench/wss.ts
 
-overload: build ## callers that do not read their answers, then ten times what can be sustained, on kept and on new connections (three minutes)
+overload: build ## callers that do not read their answers, then ten times what can be sustained, on kept and on new connections, without and with TLS (six minutes)
 	@$(BIN)/tsx bench/overload/run.ts
 
 bench-xml: install ## read a message by the tree and straight to values, beside saxes, in one run

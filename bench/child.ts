@@ -43,7 +43,7 @@ export async function startChild(
   const listening = new Promise<string>((resolve) => {
     child.stderr.on('data', (text: string) => {
       said += text;
-      const [origin] = /http:\/\/127\.0\.0\.1:\d+/.exec(said) ?? [];
+      const [origin] = /https?:\/\/127\.0\.0\.1:\d+/.exec(said) ?? [];
       if (origin !== undefined) resolve(origin);
     });
   });

@@ -1,9 +1,9 @@
-import { Connection, type Listener } from './connection.js';
+import { type Address, Connection, type Listener } from './connection.js';
 import { newSecond, type Second } from './second.js';
 
 /** What a process of callers is to do. */
 export interface Order {
-  readonly port: number;
+  readonly address: Address;
   /** One request, as it goes over the wire. */
   readonly bytes: Buffer;
   /** Is a connection used again, or a new one opened for each request? */
@@ -77,6 +77,10 @@ export class Callers implements Listener {
     return this.#seconds;
   }
 
+  shaken(): void {
+    this.#rowAt(now()).shaken += 1;
+  }
+
   answered(connection: Connection, status: number, due: number, isKept: boolean): void {
     const at = now();
     const { answered } = this.#rowAt(at);
@@ -131,7 +135,7 @@ export class Callers implements Listener {
   }
 
   #connect(): Connection {
-    const connection = new Connection(this.order.port, this);
+    const connection = new Connection(this.order.address, this);
     this.#open.add(connection);
     return connection;
   }

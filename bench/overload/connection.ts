@@ -1,7 +1,10 @@
 import { connect, type Socket } from 'node:net';
+import { connect as connectSecurely, createSecureContext } from 'node:tls';
 
 /** What is told of the one request that a connection has. */
 export interface Listener {
+  /** Hands were shaken, where it speaks TLS. */
+  shaken(): void;
   answered(connection: Connection, status: number, due: number, isKept: boolean): void;
   /** It broke without an answer; `due` is undefined when nothing was asked. */
   broken(connection: Connection, what: string, due: number | undefined): void;
@@ -19,6 +22,29 @@ function nextAddress(): string {
   return `127.0.1.${1 + (connections % 64)}`;
 }
 
+/** Where a server listens, on loopback. */
+export interface Address {
+  readonly port: number;
+  readonly isTls: boolean;
+}
+
+export const addressOf = (origin: string): Address => {
+  const { port, protocol } = new URL(origin);
+  return { port: Number(port), isTls: protocol === 'https:' };
+};
+
+/**
+ * Each caller is another one, so no session of TLS is taken up again. Who the server is was not
+ * asked for: that costs only the caller.
+ */
+const STRANGER = { rejectUnauthorized: false, secureContext: createSecureContext() };
+
+/** @param shaken is called when hands were shaken, where it speaks TLS */
+export function open({ port, isTls }: Address, options: object, shaken?: () => void): Socket {
+  const to = { port, host: '127.0.0.1', ...options };
+  return isTls ? connectSecurely({ ...to, ...STRANGER }, shaken) : connect(to);
+}
+
 /** A caller's connection, with one request at a time, in bytes: that costs the least. */
 export class Connection {
   /** When the request that waits for its answer was due. */
@@ -27,10 +53,12 @@ export class Connection {
   #received: Buffer | undefined;
 
   constructor(
-    port: number,
+    address: Address,
     private readonly listener: Listener,
   ) {
-    this.#socket = connect({ port, host: '127.0.0.1', localAddress: nextAddress(), noDelay: true });
+    this.#socket = open(address, { localAddress: nextAddress(), noDelay: true }, () => {
+      listener.shaken();
+    });
     this.#socket.on('data', (chunk: Buffer) => {
       this.#take(chunk);
     });

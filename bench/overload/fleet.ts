@@ -4,13 +4,14 @@ import { setPriority } from 'node:os';
 import type { Order } from './callers.js';
 import { addSecond, newSecond, type Second } from './second.js';
 
-/** Time for all to get their order, and to open connections. */
-const LEAD_MS = 2_000;
-
 /** Callers in processes of their own. */
 export interface Fleet {
-  /** Shares the order among them. @returns what all saw together, in each second */
-  send(order: Omit<Order, 'startsAt'>): Promise<readonly Second[]>;
+  /**
+   * Shares the order among them.
+   * @param leadMs time for all to get their order, and to open connections
+   * @returns what all saw together, in each second
+   */
+  send(order: Omit<Order, 'startsAt'>, leadMs: number): Promise<readonly Second[]>;
   stop(): void;
 }
 
@@ -32,8 +33,8 @@ export function startFleet(processes: number, nice: number): Fleet {
   };
   process.once('exit', stop);
   return {
-    send: async ({ load, connections, ...order }) => {
-      const startsAt = Date.now() + LEAD_MS;
+    send: async ({ load, connections, ...order }, leadMs) => {
+      const startsAt = Date.now() + leadMs;
       const share = (all: number) => all / processes;
       const told = children.map((child) => {
         const part =

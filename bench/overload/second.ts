@@ -4,6 +4,8 @@ export interface Second {
   due: number;
   /** By HTTP status, the milliseconds from when a request was due to its answer, in this second. */
   readonly answered: Map<number, number[]>;
+  /** Connections on which hands were shaken, where the server speaks TLS. */
+  shaken: number;
   /** Connections that could not be opened, or broke before an answer, by what was told of them. */
   readonly broken: Map<string, number>;
   /** Callers that had waited as long as they would, and closed their connection. */
@@ -21,6 +23,7 @@ export interface Second {
 export const newSecond = (): Second => ({
   due: 0,
   answered: new Map(),
+  shaken: 0,
   broken: new Map(),
   gaveUp: 0,
   unsent: 0,
@@ -32,6 +35,7 @@ export const newSecond = (): Second => ({
 /** Adds what other callers saw in the same second. */
 export function addSecond(to: Second, from: Second): void {
   to.due += from.due;
+  to.shaken += from.shaken;
   to.gaveUp += from.gaveUp;
   to.unsent += from.unsent;
   to.waiting += from.waiting;

@@ -13,25 +13,28 @@ export interface Target {
   readonly postgres: number;
   /** The port that callers cannot reach. */
   readonly ownOrigin: string;
-  readonly order: Pick<Order, 'port' | 'bytes' | 'isKept' | 'connections'>;
+  /** The time that all connections take that are there before the load. */
+  readonly leadMs: number;
+  readonly order: Pick<Order, 'address' | 'bytes' | 'isKept' | 'connections'>;
 }
 
 const AT_ONCE = 32;
-/** The callers open their connections first. */
-const LEAD_MS = 2_000;
+/** The time in which so few open their connections. */
+const SHORT_LEAD_MS = 2_000;
 
 /** What can be sustained, and the part of a processor that gateway and PostgreSQL used for it. */
-export interface Best {
+export interface Sustained {
   readonly perSecond: number;
   readonly gateway: number;
   readonly postgres: number;
 }
 
 /** Sends as many at once as a busy gateway has. */
-export async function closedLoop(fleet: Fleet, target: Target, seconds: number): Promise<Best> {
+export async function closedLoop(fleet: Fleet, target: Target, seconds: number): Promise<Sustained> {
   const { order, child, postgres } = target;
   const look = usageOf(child.cpuMs, postgres);
-  const all = await fleet.send({ ...order, connections: AT_ONCE, load: { atOnce: AT_ONCE }, seconds });
+  const load = { atOnce: AT_ONCE };
+  const all = await fleet.send({ ...order, connections: AT_ONCE, load, seconds }, SHORT_LEAD_MS);
   const used = look();
   const within = all.slice(0, seconds);
   if (countOf(all, 200) !== answersIn(all)) throw new Error(`the best was not only 200: ${statusesOf(all)}`);
@@ -56,10 +59,10 @@ export async function openLoop(
   perSecond: number,
   seconds: number,
 ): Promise<Trial> {
-  const { child, postgres, ownOrigin, order } = target;
+  const { child, postgres, ownOrigin, leadMs, order } = target;
   const before = await refusals(ownOrigin);
-  const sent = fleet.send({ ...order, load: { perSecond }, seconds });
-  await new Promise((resolve) => setTimeout(resolve, LEAD_MS));
+  const sent = fleet.send({ ...order, load: { perSecond }, seconds }, leadMs);
+  await new Promise((resolve) => setTimeout(resolve, leadMs));
   const health = watch(child.origin, '/health/ready', 100);
   const ownHealth = watch(ownOrigin, '/health/ready', 100);
   const metrics = watch(ownOrigin, '/metrics', 1000);
@@ -102,12 +105,14 @@ function summary(all: readonly Second[], within: readonly Second[], { usage }: S
   const ends =
     answersIn(all) + sum((one) => one.gaveUp + one.unsent) + [...broken.values()].reduce((a, b) => a + b, 0);
   const server = usage.slice(0, within.length).reduce((total, one) => total + one.server, 0);
+  const shaken = sum((one) => one.shaken);
   const callers = sum((one) => one.callersCpuMs, within);
   const late = within.map((one) => one.lateMs);
   return [
     `Due ${due}: answered ${answersIn(all)}, connections broken ${told(broken)}, gave up ${sum((one) => one.gaveUp)}, found no connection ${sum((one) => one.unsent)}, in all ${ends}; ` +
       `still waiting at the end of the load ${within.at(-1)?.waiting ?? 0}.`,
     `Answers, from when they were due: ${statusesOf(all)}.`,
+    ...(shaken > 0 ? [`Hands were shaken ${shaken} times.`] : []),
     `Of a processor the gateway used ${(server / within.length / 10).toFixed(0)} % (${((1000 * server) / answersIn(within)).toFixed(0)} µs an answer), ` +
       `the callers ${(callers / within.length / 10).toFixed(0)} % (${((1000 * callers) / answersIn(within)).toFixed(0)} µs); they were late by ${quantile(late, 0.5)} ms, at most ${quantile(late, 1)} ms.`,
   ];

@@ -1,4 +1,4 @@
-import { connect } from 'node:net';
+import { type Address, addressOf, open } from './connection.js';
 import { httpGet } from './http-message.js';
 
 /** Who asks gives up after so long. */
@@ -22,7 +22,7 @@ export const watch = (origin: string, path: string, everyMs: number): Watch =>
 
 /** @param bytes the question, after whose answer the connection is closed */
 export function watchAnswer(origin: string, bytes: Buffer, everyMs: number): Watch {
-  const port = Number(new URL(origin).port);
+  const address = addressOf(origin);
   const slowest: number[] = [];
   const statuses = new Map<string, number>();
   const asked = new Set<Promise<void>>();
@@ -30,7 +30,7 @@ export function watchAnswer(origin: string, bytes: Buffer, everyMs: number): Wat
   const timer = setInterval(() => {
     const at = performance.now();
     const second = Math.floor((at - startedAt) / 1000);
-    const one = statusOf(port, bytes).then((status) => {
+    const one = statusOf(address, bytes).then((status) => {
       slowest[second] = Math.max(slowest[second] ?? 0, performance.now() - at);
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
       asked.delete(one);
@@ -48,9 +48,9 @@ export function watchAnswer(origin: string, bytes: Buffer, everyMs: number): Wat
 }
 
 /** The answer has come when its connection is closed. */
-function statusOf(port: number, bytes: Buffer): Promise<string> {
+function statusOf(address: Address, bytes: Buffer): Promise<string> {
   return new Promise((resolve) => {
-    const socket = connect({ port, host: '127.0.0.1' });
+    const socket = open(address, {});
     let text = '';
     const late = setTimeout(() => socket.destroy(), PATIENCE_MS);
     socket.setEncoding('latin1').on('data', (chunk: string) => {

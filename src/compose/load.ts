@@ -17,6 +17,7 @@ export function openLoad(config: Config, registry: Registry): Load {
   measureLoad(registry, () => ({
     ...load.places.use,
     resting: load.resting.size,
+    handshakes: load.handshakes.use,
     untakenBytes: load.held.bytes,
     arrivingBytes: load.arriving.bytes,
   }));

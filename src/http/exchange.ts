@@ -98,7 +98,7 @@ function admitted<T>(
  */
 async function placed<T>(
   { head, body, client }: Incoming,
-  { limits, load: { places, resting, arriving } }: ExchangeParts,
+  { limits, load: { places, resting, handshakes, arriving } }: ExchangeParts,
   work: (request: HttpRequest) => Promise<T>,
 ): Promise<T> {
   const unpacked = await readBody(body, head.headers['content-encoding'], limits, arriving);
@@ -109,6 +109,7 @@ async function placed<T>(
   } finally {
     places.leave();
     resting.wake(1);
+    handshakes.messageDone();
   }
 }
 

@@ -1,5 +1,5 @@
 import { createServer as createPlain, type Server, type ServerOptions } from 'node:http';
-import { createServer as createSecure } from 'node:https';
+import { createServer as createSecure, type Server as SecureServer } from 'node:https';
 import { constants } from 'node:crypto';
 import { DEFAULT_CIPHERS, type TLSSocket } from 'node:tls';
 import type { Limits } from '../config/config.js';
@@ -8,6 +8,7 @@ import { listenAt } from './listen.js';
 import { notRequests } from './not-requests.js';
 import { requestHandler } from './request-handler.js';
 import type { HttpServerParts, ServerTls } from './server-parts.js';
+import { shakeInTurn } from './shake-in-turn.js';
 
 export interface HttpServer {
   /**
@@ -31,9 +32,7 @@ export function createHttpServer(parts: HttpServerParts): HttpServer {
   let isStopping = false;
   const { handle, breakOff } = requestHandler(parts, () => isStopping);
 
-  const server = tls
-    ? createSecure({ ...timesAndSizes(limits), ...tlsOptions(tls, limits) })
-    : createPlain(timesAndSizes(limits));
+  const server = tls ? secureServer(tls, parts) : createPlain(timesAndSizes(limits));
   // Node would drop what is over its count without a word, Host among it; all of 16 KiB are seen
   // here, and refused.
   server.maxHeadersCount = 0;
@@ -56,6 +55,7 @@ export function createHttpServer(parts: HttpServerParts): HttpServer {
     close() {
       isStopping = true;
       parts.load.resting.wake(Infinity);
+      parts.load.handshakes.end();
       closed ??= stop(parts.stopGraceMs);
       return closed;
     },
@@ -73,6 +73,13 @@ function answerHalfClosed(server: Server): void {
   server.on('secureConnection', (socket: TLSSocket) => {
     socket.allowHalfOpen = true;
   });
+}
+
+function secureServer(tls: ServerTls, { limits, load, strangers }: HttpServerParts): SecureServer {
+  const server = createSecure({ ...timesAndSizes(limits), ...tlsOptions(tls, limits) });
+  const { handshakes } = load;
+  shakeInTurn(server, { handshakes, log: strangers, beginMs: limits.bodyMs });
+  return server;
 }
 
 function timesAndSizes({ bodyMs }: Limits): ServerOptions {

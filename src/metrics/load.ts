@@ -1,4 +1,4 @@
-import { Gauge, type Registry } from 'prom-client';
+import { Counter, Gauge, type Registry } from 'prom-client';
 
 export interface LoadUse {
   /** Messages that are worked on. */
@@ -7,6 +7,8 @@ export interface LoadUse {
   readonly waiting: number;
   /** Connections that are not read for a while, as their message was refused. */
   readonly resting: number;
+  /** Connections whose handshake of TLS waits for its turn, and those turned away before it. */
+  readonly handshakes: { readonly waiting: number; readonly turnedAway: number };
   /** Bytes of answers that callers have not taken. */
   readonly untakenBytes: number;
   /** Bytes of bodies that are not whole yet. */
@@ -33,6 +35,23 @@ export function measureLoad(registry: Registry, use: () => LoadUse): void {
     registers,
     collect() {
       this.set(use().resting);
+    },
+  });
+  new Gauge({
+    name: 'gateway_handshakes_waiting',
+    help: 'Connections whose handshake of TLS waits for its turn.',
+    registers,
+    collect() {
+      this.set(use().handshakes.waiting);
+    },
+  });
+  new Counter({
+    name: 'gateway_handshakes_turned_away_total',
+    help: 'Connections that were closed before their handshake of TLS, as there was too much to do.',
+    registers,
+    collect() {
+      this.reset();
+      this.inc(use().handshakes.turnedAway);
     },
   });
   new Gauge({

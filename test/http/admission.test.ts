@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { HeldBytes } from '../../src/http/admission/held-bytes.js';
-import { Places, type Timer } from '../../src/http/admission/places.js';
+import { Places } from '../../src/http/admission/places.js';
+import { testTimer } from './test-timer.js';
 
 /** A caller that stays until `leave`. */
 function waiter() {
@@ -17,26 +18,6 @@ function waiter() {
   };
 }
 const gone = { onceLeft: () => undefined };
-
-/** Time that passes when a test says so. */
-function testTimer() {
-  let now = 0;
-  const due: { readonly at: number; readonly run: () => void }[] = [];
-  const turns: (() => void)[] = [];
-  const timer: Timer = {
-    now: () => now,
-    after: (ms, run) => due.push({ at: now + ms, run }),
-    nextTurn: (run) => turns.push(run),
-  };
-  const pass = (ms: number) => {
-    now += ms;
-    for (const { run } of due.splice(0).filter((one) => one.at <= now || !due.push(one))) run();
-  };
-  const turn = () => {
-    for (const run of turns.splice(0)) run();
-  };
-  return { timer, pass, turn, awaited: () => turns.length };
-}
 
 describe('the places of a process', () => {
   const limits = { inFlight: 1, waiting: 2, perTurn: 1, arrivalTurns: 2, waitMs: 100 };

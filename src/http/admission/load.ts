@@ -1,4 +1,5 @@
 import { HeldBytes, type HeldBounds } from './held-bytes.js';
+import { Handshakes } from './handshakes.js';
 import { type PlaceLimits, Places, realTimer } from './places.js';
 import { Resting } from './resting.js';
 
@@ -7,6 +8,8 @@ export interface Load {
   readonly places: Places;
   /** Connections that were refused, until they are read again. */
   readonly resting: Resting;
+  /** Those of TLS that wait for their turn. */
+  readonly handshakes: Handshakes;
   /** Answers that their callers have not taken. */
   readonly held: HeldBytes;
   /** Bodies that are not whole yet. Slow senders of these never cut off who is slow to take. */
@@ -24,6 +27,9 @@ const PER_TURN = 8;
  */
 const ARRIVAL_TURNS = (3 * PER_TURN) / 2;
 
+/** A handshake takes twice as long as a message. Who would wait in the kernel waits here. */
+const HANDSHAKES = { perTurn: 4, waiting: 1024, everyMs: 50, messages: 8 };
+
 /** So many connections that were refused are read again in each moment: 500 a second. */
 const RESTING = { everyMs: 10, atOnce: 5 };
 
@@ -32,12 +38,27 @@ export type LoadLimits = Omit<PlaceLimits, 'perTurn' | 'arrivalTurns'> &
   Pick<Load, 'takeMs'> & {
     /** The moment after which some connections that were refused are read again. */
     readonly restMs?: number;
+    /** The time after which a handshake is begun though no message is done. */
+    readonly shakeMs?: number;
   };
 
-export const createLoad = (limits: LoadLimits): Load => ({
-  places: new Places({ ...limits, perTurn: PER_TURN, arrivalTurns: ARRIVAL_TURNS }),
-  resting: new Resting({ ...RESTING, everyMs: limits.restMs ?? RESTING.everyMs }, realTimer),
-  held: new HeldBytes(limits),
-  arriving: new HeldBytes(limits),
-  takeMs: limits.takeMs,
-});
+export function createLoad(limits: LoadLimits): Load {
+  const places = new Places({ ...limits, perTurn: PER_TURN, arrivalTurns: ARRIVAL_TURNS });
+  const resting = new Resting({ ...RESTING, everyMs: limits.restMs ?? RESTING.everyMs }, realTimer);
+  const busy = {
+    isBusy: () => places.areFull || places.use.waiting > PER_TURN,
+    areResting: () => resting.size > 0,
+  };
+  return {
+    places,
+    resting,
+    handshakes: new Handshakes(
+      { ...HANDSHAKES, waitMs: limits.waitMs, everyMs: limits.shakeMs ?? HANDSHAKES.everyMs },
+      busy,
+      realTimer,
+    ),
+    held: new HeldBytes(limits),
+    arriving: new HeldBytes(limits),
+    takeMs: limits.takeMs,
+  };
+}
