@@ -1,9 +1,7 @@
-/** The plans PostgreSQL makes for the statements of a search. */
+/** The plans PostgreSQL makes for searches. */
 import type { Knex } from 'knex';
-import { longestOn, searchIndexOn } from '../../src/services/jobannonce/search/store.js';
+import { searchIndexOn, searchStatementsOn } from '../../src/services/jobannonce/search/store.js';
 import type { SearchQuery, PagePosition } from '../../src/services/jobannonce/search/port.js';
-import { searchStatements } from '../../src/services/jobannonce/search/statements-sql.js';
-import { earliestPossible } from '../../src/services/jobannonce/search/conditions-sql.js';
 import { queryOn } from '../../src/store/sql/knex-transaction.js';
 
 const PAGE = 25;
@@ -25,23 +23,18 @@ const SEARCHES: Readonly<Record<string, Asked>> = {
 /** Matches what tells nothing of the plan and is long. */
 const NOISE = /^ *(Index Searches|Storage|Planning|Planning Time): ?.*$/;
 
-/** `explain (analyze, buffers)` of the statements that are asked until a page is full. */
+/** `explain (analyze, buffers)` of each search's statement. */
 export async function explain(knex: Knex): Promise<string> {
   const told: string[] = [];
   for (const [name, { query, after = 0 }] of Object.entries(SEARCHES)) {
     const now = new Date();
     const place = await placeAfter(knex, query, now, after);
-    const search = { query, now, after: place, count: PAGE + 1 };
-    const longest = longestOn(knex);
-    const statements = searchStatements(search, (asked) => earliestPossible(asked, longest));
-    for await (const { text, values } of statements) {
-      const explained = `explain (analyze, buffers, costs off) ${text}`;
-      const plan = await queryOn<{ 'QUERY PLAN': string }>(knex, { text: explained, values });
-      const lines = plan.map((line) => line['QUERY PLAN']).filter((line) => !NOISE.test(line));
-      told.push(`${name}:`, ...lines.map(shortened), '');
-      const found = await queryOn(knex, { text, values });
-      if (found.length > PAGE) break;
-    }
+    const search = { query, now, after: place, count: PAGE + 1, complete: false };
+    const { text, values } = await searchStatementsOn(knex)(search);
+    const explained = `explain (analyze, buffers, costs off) ${text}`;
+    const plan = await queryOn<{ 'QUERY PLAN': string }>(knex, { text: explained, values });
+    const lines = plan.map((line) => line['QUERY PLAN']).filter((line) => !NOISE.test(line));
+    told.push(`${name}:`, ...lines.map(shortened), '');
   }
   return told.join('\n');
 }

@@ -3,6 +3,7 @@ import type { Client, QueryResultRow } from 'pg';
 import { bundled } from './bundle.js';
 import { LateTransaction } from './late-transaction.js';
 import { type Connection, type Row, type RowStatement, writeRows } from './rows.js';
+import type { StatementNames } from './statement-names.js';
 import { type Transaction, Unassumed } from './transaction.js';
 import { orUnavailable } from './unavailable.js';
 
@@ -122,6 +123,23 @@ export async function queryOn<Row extends QueryResultRow>(
   statement: { readonly name?: string; readonly text: string; readonly values: unknown[] },
 ): Promise<readonly Row[]> {
   const { rows } = await onConnection(database, (connection) => connection.query<Row>(statement));
+  return rows;
+}
+
+/**
+ * Runs one statement outside a transaction, prepared where it comes often.
+ * @returns the rows
+ */
+export async function composedOn<Row extends QueryResultRow>(
+  database: Knex,
+  names: StatementNames,
+  { text, values }: { readonly text: string; readonly values: unknown[] },
+): Promise<readonly Row[]> {
+  const { rows } = await onConnection(database, async (connection) => {
+    await names.forgetOn(connection);
+    const name = names.of(text);
+    return connection.query<Row>({ ...(name !== undefined && { name }), text, values });
+  });
   return rows;
 }
 

@@ -2,14 +2,16 @@
 import { searchWords } from './words.js';
 import type { SearchQuery, PagePosition } from './port.js';
 
-/** Gives a value its place in a statement, e.g. `$3`. */
-export type Place = (value: unknown) => string;
+/** Gives a value its place in a statement, as one of that type, e.g. `$3::text`. */
+export type Place = (value: unknown, type: string) => string;
 
 export interface Search {
   readonly query: SearchQuery;
   readonly now: Date;
   readonly after: PagePosition | undefined;
   readonly count: number;
+  /** Is all of each ad wanted? */
+  readonly complete: boolean;
 }
 
 /** A table that is searched, and what its columns of the same purpose are called. */
@@ -63,11 +65,11 @@ export const onJobnetSql = (now: string): string =>
 
 /** The time of a position, to the microsecond. */
 export const timeSql = ({ time }: PagePosition, place: Place): string =>
-  `timestamptz 'epoch' + ${place(time)}::bigint * interval '1 microsecond'`;
+  `timestamptz 'epoch' + ${place(time, 'bigint')} * interval '1 microsecond'`;
 
 /**
- * The same in a statement that is made without it, where the planner need not know the time: it
- * follows the order anyway. A millisecond more, as PostgreSQL counts it with a fraction.
+ * The time in the order before which no ad can fit, as all of them are over: so a search does not
+ * look at what is long past. A millisecond more, as PostgreSQL counts it with a fraction.
  */
 const earliestSql = ({ name, time }: SearchTable, fra: string): string =>
   `${fra} - (select coalesce(extract(epoch from max(afpublicering_tidspunkt - ${time})), 0) + 0.001 from ${name})
@@ -85,8 +87,7 @@ const stillOnJobnetAt = ({ own, fra }: SearchQuery, now: Date): Date | undefined
   own || (fra && fra > now) ? fra : now;
 
 /**
- * The time in the order before which no ad can fit, as all of them are over: so a search does not
- * look at what is long past.
+ * The same, to be known to the planner.
  * @param longest asks `longestSql`
  */
 export async function earliestPossible(
@@ -110,40 +111,43 @@ export function scopeConditions({ query, now, after }: Search, place: Place, ear
   const table = own ? NEWEST : APPROVED;
   const { time, id } = table;
   const fra = stillOnJobnetAt(query, now);
-  const at = (): string => `${place(now)}::timestamptz`;
+  const at = (time: Date): string => place(time, 'timestamptz');
   const scope: string[] = [];
   if (own) {
     scope.push('slettet_tidspunkt is null');
     const { ejer } = own;
     if (ejer) {
-      scope.push(`organisation_type_id = ${place(ejer.organisationTypeId)}::integer`);
-      scope.push(`organisation_code = ${place(ejer.organisationCode)}::text`);
+      scope.push(`organisation_type_id = ${place(ejer.organisationTypeId, 'integer')}`);
+      scope.push(`organisation_code = ${place(ejer.organisationCode, 'text')}`);
     }
-  } else scope.push(onJobnetSql(at()));
-  if (earliest) scope.push(`${time} > ${place(earliest)}::timestamptz`);
-  else if (fra) scope.push(`${time} > ${earliestSql(table, `${place(fra)}::timestamptz`)}`);
-  if (til) scope.push(`${time} < ${place(til)}::timestamptz`);
+  } else scope.push(onJobnetSql(at(now)));
+  if (earliest) scope.push(`${time} > ${at(earliest)}`);
+  else if (fra) scope.push(`${time} > ${earliestSql(table, at(fra))}`);
+  if (til) scope.push(`${time} < ${at(til)}`);
   if (after)
-    scope.push(`(${orderColumn(query)}, ${id}) < (${timeSql(after, place)}, ${place(after.id)}::uuid)`);
+    scope.push(`(${orderColumn(query)}, ${id}) < (${timeSql(after, place)}, ${place(after.id, 'uuid')})`);
   return scope;
 }
 
-/** Says what the filters ask of those rows. */
-export function filterConditions(query: SearchQuery, now: Date, place: Place): string[] {
-  const { own, fritekst, facets, fra } = query;
+/** Says what the filters ask of those rows that the index of words and facets knows. */
+export function indexedConditions({ fritekst, facets }: SearchQuery, place: Place): string[] {
+  const filters = facets.map((anyOf) => `facets && ${place(anyOf, 'text[]')}`);
+  return fritekst === undefined ? filters : [`search_text @@ ${wordsSql(fritekst, place)}`, ...filters];
+}
+
+/** Says what else the filters ask of them. */
+export function otherConditions({ own, fra }: SearchQuery, now: Date, place: Place): string[] {
   const filters: string[] = [];
-  if (fritekst !== undefined) filters.push(`search_text @@ ${wordsSql(fritekst, place)}`);
-  for (const anyOf of facets) filters.push(`facets && ${place(anyOf)}::text[]`);
   if (own && own.statusser.length > 0) {
     // The index begins with the owner; where none is named, the order finds such ads sooner.
     if (own.ejer && own.statusser.every((status) => UNDECIDED_OR_ENDED.has(status)))
       filters.push(undecidedOrEndedSql);
-    filters.push(`${statusSql(`${place(now)}::timestamptz`)} = any (${place(own.statusser)}::text[])`);
+    filters.push(`${statusSql(place(now, 'timestamptz'))} = any (${place(own.statusser, 'text[]')}::text[])`);
   }
-  if (fra) filters.push(`least(afpublicering_tidspunkt, afsluttet_tidspunkt) > ${place(fra)}::timestamptz`);
+  if (fra) filters.push(`least(afpublicering_tidspunkt, afsluttet_tidspunkt) > ${place(fra, 'timestamptz')}`);
   return filters;
 }
 
 /** A query for all words of a text, which are read as those of an ad are. */
 export const wordsSql = (text: string, place: Place): string =>
-  `plainto_tsquery('pg_catalog.danish', ${place(searchWords(text))}::text)`;
+  `(select plainto_tsquery('pg_catalog.danish', ${place(searchWords(text), 'text')}))`;

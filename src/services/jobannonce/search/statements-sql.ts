@@ -1,12 +1,13 @@
-/** The statements of a search; docs/decisions/0014-search.md says why there are several. */
+/** The statement of a search; docs/decisions/0014-search.md says why it has several steps. */
 import type { SearchQuery } from './port.js';
 import {
-  filterConditions,
-  orderColumn,
   APPROVED,
+  indexedConditions,
   NEWEST,
-  scopeConditions,
+  orderColumn,
+  otherConditions,
   type Place,
+  scopeConditions,
   type Search,
   timeSql,
 } from './conditions-sql.js';
@@ -16,8 +17,12 @@ import {
  * words takes longer.
  */
 const MAX_WALKED_ADS = { withWords: 500, without: 2000 };
-/** The indexes are asked first for so many days before the place, and then for all. */
+/** So many that the index names are looked at without regard to their time. */
+const MAX_NAMED_ADS = 500;
+/** Where it names more, it is asked first for so many days before the place, and then for all. */
 const FIRST_DAYS = 7;
+/** More than any page has: the planner knows that little is wanted, and every page has one plan. */
+const MAX_COUNT = 101;
 
 export interface Statement {
   readonly text: string;
@@ -27,85 +32,106 @@ export interface Statement {
 }
 
 /**
- * Each statement finds the same ads, the later ones more of them: the first that fills a page is
- * the answer.
- * @param earliest is asked where an index must
+ * The statement that finds the first ads that fit, in order. It has one plan for all values: they
+ * are hidden from the planner, which would else plan it anew for each of them, and that takes
+ * longer than most searches.
+ * @param earliest where the planner must know it, as the order is another one than that of the time
+ *   which is bounded by it; such a statement is planned each time
  */
-export async function* searchStatements(
-  search: Search,
-  earliest: (search: Search) => Promise<Date | undefined>,
-): AsyncGenerator<Statement, void, undefined> {
-  const { fritekst, facets, latestSentFirst, fra } = search.query;
-  // Another order than that of the time which is bounded: the planner must know the bound.
-  const since = latestSentFirst && fra ? await earliest(search) : undefined;
-  // When there are neither words nor facets no index knows what fits, so the order is followed.
-  if (fritekst === undefined && facets.length === 0) return yield walk(search, since);
-  yield walk(search, since, fritekst === undefined ? MAX_WALKED_ADS.without : MAX_WALKED_ADS.withWords);
-  const bound = since ?? (await earliest(search));
-  yield collect(search, bound, FIRST_DAYS);
-  yield collect(search, bound);
-}
-
-/**
- * Goes down the order from the place, over `over` ads or to the end, and keeps what fits: quick
- * where one of a few dozen does. What bounds it stands in its text, so that a plan that was made
- * once knows how little is asked for.
- */
-function walk(search: Search, earliest: Date | undefined, over?: number): Statement {
-  const { query, now, count } = search;
+export function searchStatement(search: Search, earliest?: Date): Statement {
   const values: unknown[] = [];
-  const place: Place = (value) => `$${values.push(value)}`;
-  const { name, id } = query.own ? NEWEST : APPROVED;
-  const time = orderColumn(query);
-  const scope = scopeConditions(search, place, earliest).join(' and ');
-  const fits = filterConditions(query, now, place).map((filter) => ` and ${filter}`);
-  const order = `order by ${time} desc, ${id} desc`;
-  const from =
-    over === undefined
-      ? `${name} where ${scope}`
-      : `(select * from ${name} where ${scope} ${order} limit ${over}) as t where true`;
-  const text = `select ${columns(query)} from ${from}${fits.join('')} ${order} limit ${count}`;
+  const place: Place = (value, type) => {
+    const at = `$${values.push(value)}::${type}`;
+    return earliest ? at : `(select ${at})`;
+  };
+  const { fritekst, facets } = search.query;
+  const isIndexed = fritekst !== undefined || facets.length > 0;
+  const text = (isIndexed ? bySteps : walk)(search, place, earliest);
   return { text, values, isLasting: earliest === undefined };
 }
 
-/**
- * Finds by the indexes all ads of so many days that fit, and takes the first of them: quick where
- * few fit. The days keep an index of words from naming many ads of which the page needs the latest.
- */
-function collect(search: Search, earliest: Date | undefined, days?: number): Statement {
+/** Goes down the order from the place: no index knows what fits. */
+function walk(search: Search, place: Place, earliest: Date | undefined): string {
   const { query, now, count } = search;
-  const values: unknown[] = [];
-  const place: Place = (value) => `$${values.push(value)}`;
-  const { name, id } = query.own ? NEWEST : APPROVED;
-  const time = orderColumn(query);
-  const ejer = query.own?.ejer;
-  const owned = ejer && [`ejer:${ejer.organisationTypeId}/${ejer.organisationCode}`];
-  const fits = [
-    ...scopeConditions(search, place, earliest),
-    ...filterConditions(query, now, place),
-    ...(days === undefined ? [] : [`${time} > ${daysBefore(days, search, place)}`]),
-    ...(owned ? [`facets && ${place(owned)}::text[]`] : []),
-  ].join(' and ');
-  const order = `order by ${time} desc, ${id} desc`;
-  // If it were not materialised, the planner might see the order and the limit, and walk after all.
-  const text = `
-    with fitting as materialized (select ${id} as found, ${time} as found_time from ${name} where ${fits}),
-         page as (select found from fitting order by found_time desc, found desc limit ${place(count)})
-    select ${columns(query)} from page join ${name} on ${id} = found ${order}`;
-  return { text, values, isLasting: false };
+  const { name } = tableOf(query);
+  const fits = [...scopeConditions(search, place, earliest), ...otherConditions(query, now, place)];
+  return `select ${columns(search)}
+    from (select * from ${name} where ${fits.join(' and ')} ${orderOf(query)} limit ${MAX_COUNT}) as found
+    ${orderOf(query)} limit ${place(count, 'integer')}`;
 }
+
+/**
+ * Steps that each find a beginning of the same list; one that has it all, or fills the page, is the
+ * last:
+ * - walked: of the latest ads those that fit. Quick where one of a few dozen does, or where there
+ *   are no more ads to look at.
+ * - named: all that the index of words and facets names, where they are few.
+ * - recent: those of the last days that it names, of which the page needs the latest.
+ * - any: all that it names.
+ */
+function bySteps(search: Search, place: Place, earliest: Date | undefined): string {
+  const { query, now, count } = search;
+  const { name, id } = tableOf(query);
+  const order = orderOf(query);
+  const time = orderColumn(query);
+  const most = query.fritekst === undefined ? MAX_WALKED_ADS.without : MAX_WALKED_ADS.withWords;
+  const wanted = () => place(count, 'integer');
+  const scope = () => scopeConditions(search, place, earliest).join(' and ');
+  const fits = () => [...scopeConditions(search, place, earliest), ...otherConditions(query, now, place)];
+  const names = () => [...indexedConditions(query, place), ...ownerConditions(query, place)];
+  const found = `${id} as found, ${time} as found_time`;
+  const isMore = 'not (select is_done from after_walk)';
+  const areMany = `(select count(*) from named) > ${MAX_NAMED_ADS}`;
+  const isFilled = () => `(select count(*) from recent) >= ${wanted()}`;
+  // What is not materialised the planner might join into one, and then it would see the order and
+  // the limit, and walk after all.
+  return `with walked as materialized (
+      select found, found_time, fits, nr = ${most} as is_last from (
+        select ${found}, row_number() over (${order}) as nr,
+          ${[...indexedConditions(query, place), ...otherConditions(query, now, place)].join(' and ')} as fits
+        from (select * from ${name} where ${scope()} ${order} limit ${most}) as latest) as judged
+      where fits or nr = ${most} order by found_time desc, found desc limit ${wanted()}),
+    after_walk as materialized (
+      select count(*) filter (where fits) >= ${wanted()} or not coalesce(bool_or(is_last), false) as is_done
+      from walked),
+    names as materialized (select * from ${name} where ${names().join(' and ')}),
+    named as materialized (select * from names where ${isMore} limit ${MAX_NAMED_ADS + 1}),
+    recent as materialized (
+      select ${found} from ${name}
+      where ${areMany} and ${[...fits(), ...names()].join(' and ')} and ${time} > ${daysBefore(search, place)}),
+    any_day as materialized (
+      select ${found} from ${name} where ${areMany} and not ${isFilled()} and ${[...fits(), ...names()].join(' and ')}),
+    page as (
+      select found, found_time from walked where fits and not ${isMore}
+      union all select ${found} from named where not ${areMany} and ${fits().join(' and ')}
+      union all select found, found_time from recent where ${isFilled()}
+      union all select found, found_time from any_day
+      order by found_time desc, found desc limit ${wanted()})
+    select ${columns(search)} from page join ${name} on ${id} = found ${order}`;
+}
+
+/** The index knows the owner too. */
+const ownerConditions = ({ own }: SearchQuery, place: Place): string[] =>
+  own?.ejer
+    ? [`facets && ${place([`ejer:${own.ejer.organisationTypeId}/${own.ejer.organisationCode}`], 'text[]')}`]
+    : [];
 
 /** The time so many days before the first place that may fit. */
-function daysBefore(days: number, { query: { til }, now, after }: Search, place: Place): string {
-  const from = after ? timeSql(after, place) : `${place(til && til < now ? til : now)}::timestamptz`;
-  return `${from} - ${place(days)}::integer * interval '1 day'`;
+function daysBefore({ query: { til }, now, after }: Search, place: Place): string {
+  const from = after ? timeSql(after, place) : place(til && til < now ? til : now, 'timestamptz');
+  return `${from} - interval '${FIRST_DAYS} days'`;
 }
 
-function columns(query: SearchQuery): string {
-  const { own } = query;
-  const { id } = own ? NEWEST : APPROVED;
+const tableOf = ({ own }: SearchQuery) => (own ? NEWEST : APPROVED);
+
+const orderOf = (query: SearchQuery): string =>
+  `order by ${orderColumn(query)} desc, ${tableOf(query).id} desc`;
+
+/** What is read of an ad that was found; without what makes it long that stays in the database. */
+function columns({ query, complete }: Search): string {
   const position = `(extract(epoch from ${orderColumn(query)}) * 1000000)::bigint::text as position`;
-  const shared = `${position}, ${id} as found_id, version, indhold, virksomhed`;
-  if (!own) return `${shared}, offentlige_tekster as tekster`;
+  const indhold = complete ? 'indhold' : `indhold - '{Annoncetekst,Ansoegning}'::text[] as indhold`;
+  const shared = `${position}, ${tableOf(query).id} as found_id, version, virksomhed, ${indhold}`;
+  if (!query.own) return `${shared}, offentlige_tekster${complete ? '' : ` - 'Annoncetekst'`} as tekster`;
   return `${shared}, afgoerelse, afgjort_tidspunkt, publicering_tidspunkt, afpublicering_tidspunkt, afsluttet_tidspunkt`;
 }

@@ -1,14 +1,14 @@
 /** Searches the tables of job ads. */
 import type { Knex } from 'knex';
 import { BoundedMap } from '../../../bounded-map.js';
-import { preparedOn, queryOn } from '../../../store/sql/knex-transaction.js';
+import { composedOn, preparedOn, queryOn } from '../../../store/sql/knex-transaction.js';
 import { StatementNames } from '../../../store/sql/statement-names.js';
 import { orUnavailable } from '../../../store/sql/unavailable.js';
 import { tilstandOf, type TilstandRow } from '../ad/rows.js';
 import type { Stamdata } from '../ad/store-port.js';
 import type { SearchHit, SearchIndex } from './port.js';
-import { searchStatements, type Statement } from './statements-sql.js';
-import { longestSql, wordsSql, type SearchTable, earliestPossible } from './conditions-sql.js';
+import { searchStatement, type Statement } from './statements-sql.js';
+import { earliestPossible, longestSql, type Search, type SearchTable, wordsSql } from './conditions-sql.js';
 
 interface SearchHitRow {
   readonly position: string;
@@ -26,26 +26,15 @@ const KNOWN_LENGTH = 256;
 export function searchIndexOn(database: Knex): SearchIndex {
   const names = new StatementNames('search');
   const haveWords = new BoundedMap<string, boolean>(KNOWN_TEXTS);
-  const longest = longestOn(database);
+  const statementFor = searchStatementsOn(database);
   return {
-    find: (query, { now, after, count, complete }) =>
+    find: (query, page) =>
       orUnavailable(async () => {
-        const own = query.own !== undefined;
-        let found: readonly (SearchHitRow & TilstandRow)[] = [];
-        const steps = searchStatements({ query, now, after, count }, (search) =>
-          earliestPossible(search, longest),
-        );
-        for await (const step of steps) {
-          const { text, values, isLasting } = complete ? step : shortened(step, own);
-          const name = isLasting ? names.of(text) : undefined;
-          found = await queryOn<SearchHitRow & TilstandRow>(database, {
-            ...(name && { name }),
-            text,
-            values,
-          });
-          if (found.length === count) break;
-        }
-        return found.map((row) => hitOf(row, own));
+        const { text, values, isLasting } = await statementFor({ query, ...page });
+        const found = isLasting
+          ? await composedOn<SearchHitRow & TilstandRow>(database, names, { text, values })
+          : await queryOn<SearchHitRow & TilstandRow>(database, { text, values });
+        return found.map((row) => hitOf(row, query.own !== undefined));
       }),
 
     hasSearchWords: (fritekst) =>
@@ -53,44 +42,31 @@ export function searchIndexOn(database: Knex): SearchIndex {
         const known = haveWords.get(fritekst);
         if (known !== undefined) return known;
         const values: unknown[] = [];
-        const query = wordsSql(fritekst, (value) => `$${values.push(value)}`);
-        const text = `select numnode(${query}) > 0 as has_search_words`;
-        const [row] = await queryOn<{ has_search_words: boolean }>(database, { text, values });
-        const answer = row?.has_search_words ?? false;
+        const query = wordsSql(fritekst, (value, type) => `$${values.push(value)}::${type}`);
+        const statement = {
+          name: 'has search words',
+          text: `select numnode(${query}) > 0 as has_any`,
+          values,
+        };
+        const [row] = await preparedOn<{ has_any: boolean }>(database, statement);
+        const answer = row?.has_any ?? false;
         if (fritekst.length <= KNOWN_LENGTH) haveWords.set(fritekst, answer);
         return answer;
       }),
   };
 }
 
-const TILSTAND_COLUMNS: readonly (keyof TilstandRow)[] = [
-  'afgoerelse',
-  'afgjort_tidspunkt',
-  'publicering_tidspunkt',
-  'afpublicering_tidspunkt',
-  'afsluttet_tidspunkt',
-];
-
-const SHORT_TEKSTER = `tekster - 'Annoncetekst' as tekster`;
-
-/** A statement finds these, without what makes an ad long, which is left in the database. */
-function shortened({ text, ...statement }: Statement, own: boolean): Statement {
-  const columns = [
-    'position',
-    'found_id',
-    'version',
-    'virksomhed',
-    ...(own ? TILSTAND_COLUMNS : [SHORT_TEKSTER]),
-  ];
-  const indhold = `indhold - '{Annoncetekst,Ansoegning}'::text[]`;
-  return {
-    ...statement,
-    text: `select ${columns.join()}, ${indhold} as indhold from (${text}) as fitting order by position::bigint desc, found_id desc`,
+/** @returns makes the statement of a search; asks before for what the planner must know */
+export function searchStatementsOn(database: Knex): (search: Search) => Promise<Statement> {
+  const longest = longestOn(database);
+  return async (search) => {
+    const { latestSentFirst, fra } = search.query;
+    return searchStatement(search, latestSentFirst && fra && (await earliestPossible(search, longest)));
   };
 }
 
 /** @returns asks for the longest time of a table, in milliseconds; null where the table is empty */
-export function longestOn(database: Knex) {
+function longestOn(database: Knex) {
   return async (table: SearchTable): Promise<number | null> => {
     const statement = { name: `laengst ${table.name}`, text: longestSql(table), values: [] };
     return (await preparedOn<{ ms: number | null }>(database, statement))[0]?.ms ?? null;

@@ -1,9 +1,7 @@
 import { expect } from 'chai';
 import { jobannonceStoreOn } from '../../../../src/services/jobannonce/ad/store.js';
-import { searchStatements } from '../../../../src/services/jobannonce/search/statements-sql.js';
 import type { PagePosition, SearchQuery } from '../../../../src/services/jobannonce/search/port.js';
-import { earliestPossible } from '../../../../src/services/jobannonce/search/conditions-sql.js';
-import { longestOn, searchIndexOn } from '../../../../src/services/jobannonce/search/store.js';
+import { searchIndexOn, searchStatementsOn } from '../../../../src/services/jobannonce/search/store.js';
 import { queryOn, transactionsOn } from '../../../../src/store/sql/knex-transaction.js';
 import { inTimeZone, type TestDatabase } from '../../../support/database.js';
 import { onEveryPostgres } from '../../../support/every-postgres.js';
@@ -65,23 +63,19 @@ onEveryPostgres('a search among many ads that are over', (fresh) => {
 
   /** The most rows that any step of any of its statements has in its hands. */
   const looksAt = async (query: SearchQuery): Promise<number> => {
-    const search = { query, now: NOW, after: undefined, count: 26 };
-    const longest = longestOn(database.knex);
+    const search = { query, now: NOW, after: undefined, count: 26, complete: false };
     const seen: number[] = [];
     const read = (plan: Plan): void => {
       const each = plan['Actual Rows'] + (plan['Rows Removed by Filter'] ?? 0);
       seen.push(each * plan['Actual Loops']);
       plan.Plans?.forEach(read);
     };
-    for await (const { text, values } of searchStatements(search, (asked) =>
-      earliestPossible(asked, longest),
-    )) {
-      const explained = { text: `explain (analyze, format json) ${text}`, values };
-      const [row] = await queryOn<{ 'QUERY PLAN': { Plan: Plan }[] }>(database.knex, explained);
-      row?.['QUERY PLAN'].forEach(({ Plan: plan }) => {
-        read(plan);
-      });
-    }
+    const { text, values } = await searchStatementsOn(database.knex)(search);
+    const explained = { text: `explain (analyze, format json) ${text}`, values };
+    const [row] = await queryOn<{ 'QUERY PLAN': { Plan: Plan }[] }>(database.knex, explained);
+    row?.['QUERY PLAN'].forEach(({ Plan: plan }) => {
+      read(plan);
+    });
     return Math.max(...seen);
   };
 
