@@ -1,27 +1,24 @@
 /** The process: config → compose → listen → stop gracefully. Nothing else. */
 import { banner } from './compose/banner.js';
+import { endProcess } from './compose/end-process.js';
 import { startApp } from './compose/start-app.js';
 import { stopLimitMs } from './compose/stop-limit.js';
-import { readConfig } from './config/config.js';
+import { type Config, readConfig } from './config/config.js';
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
+  if (config.workers === 1) return alone(config);
+  // Loaded only here: one process alone is no part of a cluster.
+  const { superviseOrWork } = await import('./supervisor/supervise-or-work.js');
+  return superviseOrWork(config);
+}
+
+async function alone(config: Config): Promise<void> {
   const starting = startApp(config);
   const { log } = starting;
   const stop = (signal: NodeJS.Signals) => {
     log.info({ signal }, 'stopping');
-    const limitMs = stopLimitMs(config);
-    setTimeout(() => {
-      log.error({ limitMs }, 'stopping takes too long: the process ends as it is');
-      process.exit(1);
-    }, limitMs).unref();
-    starting.stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        log.error({ err: error }, 'stopping failed');
-        process.exit(1);
-      },
-    );
+    endProcess({ log, stop: () => starting.stop(), limitMs: stopLimitMs(config) });
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);

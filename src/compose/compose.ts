@@ -1,26 +1,28 @@
 /** The one place where parts are put together; main.ts and tests alone build the app from here. */
 import { randomUUID } from 'node:crypto';
 import { Registry } from 'prom-client';
-import { type Clock, systemClock } from '../clock.js';
-import { openAccess, refuseRegisteredSandboxCertificates } from './access.js';
+import { systemClock } from '../clock.js';
+import { openAccess } from './access.js';
+import type { App, Surroundings } from './app.js';
+import { seeToData } from './first-data.js';
 import { openStrangersLog } from './strangers-log.js';
 import { openSystems } from './systems.js';
 import { forgetDeletedLogos } from './deleted-logos.js';
 import { startFeeds } from './feeds.js';
 import { startLimits } from './limits.js';
 import { openLoad } from './load.js';
-import { type LoadedContract, loadContract } from './load-contract.js';
+import { loadContract } from './load-contract.js';
 import { tellDecoded } from './tell-decoded.js';
 import { startMails } from './mails.js';
-import { type Addresses, openStore } from './open-store.js';
+import { openStore } from './open-store.js';
 import { olderClock } from './older-clock.js';
 import { offeredServices } from './offered-services.js';
 import { packageVersion } from './package-version.js';
 import { createReleasers, type Releasers, releasingOnFailure } from './releasers.js';
 import { documentation } from './documentation.js';
 import { openReplica } from './replica.js';
-import { loadDemo, openSandbox } from './sandbox.js';
-import { type Later, letPlayersIn, openTesters } from './testers.js';
+import { openSandbox } from './sandbox.js';
+import { letPlayersIn, openTesters } from './testers.js';
 import { openSignatures, readSigner } from './signatures.js';
 import { startAudit } from './audit.js';
 import { startRepeats } from './repeats.js';
@@ -44,44 +46,10 @@ import { createDocuments } from '../soap/documents/documents.js';
 import { createGateway, type GatewayParts } from '../soap/gateway.js';
 import { openIdentify } from '../soap/identify.js';
 import { understoodHeaders } from '../soap/message/request-headers.js';
-import type { PipelineParts } from '../soap/pipeline.js';
 import { poolUse } from '../store/sql/database.js';
 import { groupedTransactionsOn } from '../store/sql/knex-transaction.js';
 
-/** Tests put these in the place of the real thing. */
-export interface Surroundings {
-  readonly clock?: Clock;
-  /** Ads get these ids. */
-  readonly newId?: () => string;
-  readonly log?: Log;
-  /** Says who a message is from. */
-  readonly identify?: PipelineParts['identify'];
-  /** The contract of all services, loaded already; its end is not ours to see to. */
-  readonly contract?: LoadedContract;
-  /** A database that is there already; its end is not ours to see to. */
-  readonly database?: Addresses;
-  /** The documentation that was built is in this folder; without it, where `make build` puts it. */
-  readonly documentation?: string;
-  /** Passes time for what waits in a sandbox. */
-  readonly later?: Later;
-  /** Keeps everything that was begun, to end it. */
-  readonly releasers?: Releasers;
-}
-
-export interface App {
-  readonly log: Log;
-  /**
-   * The throw-away certificates of the sandbox are in this folder; in production there are none.
-   */
-  readonly certificates: string | undefined;
-  /**
-   * Listens, or ends everything when it cannot.
-   * @returns the address, e.g. `http://127.0.0.1:8080`
-   */
-  listen(): Promise<string>;
-  /** Answers what is in flight, then ends everything, the database last. It may be called again. */
-  stop(): Promise<void>;
-}
+export type { App, Surroundings };
 
 /**
  * Puts the gateway together. When a step fails, everything that was begun before it is ended.
@@ -99,7 +67,7 @@ async function begin(
   surroundings: Surroundings,
   { log, releasers }: { readonly log: Log; readonly releasers: Releasers },
 ): Promise<App> {
-  const { clock = systemClock, newId = randomUUID } = surroundings;
+  const { clock = systemClock, newId = randomUUID, crew } = surroundings;
   const strangers = await openStrangersLog(log, releasers);
   const signer = readSigner(config);
   const contract =
@@ -124,8 +92,7 @@ async function begin(
     sandbox &&
     (await openTesters(config, { store, releasers, clock, later: surroundings.later, log: strangers }));
   const { virksomheder, laase } = await openVirksomheder(config, { database, clock, log, registry, testers });
-  if (sandbox) await loadDemo(store, { sandbox, withLaase: config.cvrUrl === undefined }, clock);
-  else await refuseRegisteredSandboxCertificates(store, clock());
+  if (!surroundings.database?.isPrepared) await seeToData(config, store, sandbox, clock);
 
   const stillinger = cachedStillingsregister(stillingListOn(database), clock);
   const { systems, callerOf } = openSystems(config, { database, clock });
@@ -191,13 +158,14 @@ async function begin(
   const gateway = createGateway(gatewayParts);
 
   const load = openLoad(config, registry);
-  const metrics = createMetrics({
+  const own = createMetrics({
     services: [...services, version1, ...wrongNames],
     version: packageVersion(),
     pool: () => poolUse(database),
     registry,
   });
   const health = { readiness: readinessOn(store.watch), replicaState: replica?.state };
+  const metrics = crew ? { ...own, text: crew.metrics } : own;
   // It is ended after the server of the callers, and tells until then that this one is stopping.
   const metricsServer = await releasers.hold(
     'server of the metrics',
@@ -218,6 +186,7 @@ async function begin(
         metrics,
         metricsHere: isSandbox && config.metricsPort === undefined,
         ...health,
+        workers: crew?.health,
         trustProxy: config.trustProxy,
         tls: access.tls,
         certificates: access.certificates,
@@ -230,7 +199,7 @@ async function begin(
   if (testers) await letPlayersIn(testers, gatewayParts, releasers);
 
   const listen = async () => {
-    if (config.metricsPort !== undefined) {
+    if (config.metricsPort !== undefined && !crew) {
       const address = await metricsServer.listen(config.metricsHost, config.metricsPort);
       log.info({ address }, '/metrics and health are on a port of their own');
     }
@@ -240,6 +209,8 @@ async function begin(
     log,
     certificates: sandbox?.folder,
     listen: () => releasingOnFailure(releasers, listen),
+    retire: () => http.retire(),
+    told: { health, metrics: () => registry.getMetricsAsJSON() },
     stop: () => releasers.releaseAll(),
   };
 }

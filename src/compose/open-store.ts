@@ -9,6 +9,7 @@ import {
   patientSettings,
   requestSettings,
 } from '../store/sql/database.js';
+import type { Addresses } from './addresses.js';
 import { startEmbeddedPostgres } from './sandbox.js';
 import { migrate } from '../store/migration/migrate.js';
 import { OtherVersionError } from '../store/migration/other-version.js';
@@ -28,14 +29,6 @@ export interface OpenStore {
   readonly owner: DatabaseAddress;
   /** How long the database is waited for. */
   readonly settings: DatabaseSettings;
-}
-
-/** The addresses of one database for two roles, which may be the same role. */
-export interface Addresses {
-  /** The role that the gateway works as. */
-  readonly gateway: DatabaseAddress;
-  /** The role that owns the tables, for migrations. */
-  readonly owner: DatabaseAddress;
 }
 
 /** The addresses that the settings name; undefined for the embedded database. */
@@ -65,9 +58,6 @@ export async function openStore(
   { log, releasers }: Parts,
   given = addressesOf(config),
 ): Promise<OpenStore> {
-  // Only in a sandbox may the audit trail and the registry lie in the hands of the role that the
-  // gateway works as.
-  const isStrict = config.profile !== 'sandbox';
   const server = given === undefined ? await holdEmbedded(config, { log, releasers }) : undefined;
   const { gateway, owner } = given ?? { gateway: server?.gateway ?? '', owner: server?.connection ?? '' };
   const { requests, patient } = databaseSettings(config);
@@ -79,6 +69,43 @@ export async function openStore(
     () => openDatabase(gateway, requests, warn),
     (opened) => opened.destroy(),
   );
+  if (!given?.isPrepared) {
+    await prepare({ database, gateway, owner, config, patient, log, directory: server?.directory });
+    await warnOfV1Ads(database, config, log);
+  }
+  const watch = await releasers.hold(
+    'connections that watch the database',
+    () => openDatabase(gateway, WATCH_SETTINGS, warn),
+    (opened) => opened.destroy(),
+  );
+  return { database, watch, address: gateway, owner, settings: requests };
+}
+
+interface Preparing extends Omit<Addresses, 'isPrepared'> {
+  readonly database: Knex;
+  readonly config: Config;
+  readonly patient: DatabaseSettings;
+  readonly log: Log;
+  /** Of the embedded database. */
+  readonly directory: string | undefined;
+}
+
+/**
+ * Brings the schema up to date.
+ * @throws OpenStoreError
+ */
+async function prepare({
+  database,
+  gateway,
+  owner,
+  config,
+  patient,
+  log,
+  directory,
+}: Preparing): Promise<void> {
+  // Only in a sandbox may the audit trail and the registry lie in the hands of the role that the
+  // gateway works as.
+  const isStrict = config.profile !== 'sandbox';
   try {
     if (gateway !== owner) await mustBeSame(database, owner);
     const context = {
@@ -92,15 +119,8 @@ export async function openStore(
     log.info({ migrations }, 'the database is up to date');
     await checkRole(database, isStrict, log);
   } catch (cause) {
-    throw new OpenStoreError(sentenceOf(cause, server?.directory), { cause });
+    throw new OpenStoreError(sentenceOf(cause, directory), { cause });
   }
-  await warnOfV1Ads(database, config, log);
-  const watch = await releasers.hold(
-    'connections that watch the database',
-    () => openDatabase(gateway, WATCH_SETTINGS, warn),
-    (opened) => opened.destroy(),
-  );
-  return { database, watch, address: gateway, owner, settings: requests };
 }
 
 /** How long the database is waited for, by requests and by the start. */

@@ -1,7 +1,8 @@
 import { personalElements } from '../contract/index.js';
 import { createLogger, type Log } from '../log/log.js';
 import type { Config } from '../config/config.js';
-import { type App, compose } from './compose.js';
+import type { App, Surroundings } from './app.js';
+import { compose } from './compose.js';
 import { createReleasers } from './releasers.js';
 
 /** An app that is being put together, and can be ended at any moment of it. */
@@ -15,13 +16,18 @@ export interface StartingApp {
   isStopping(): boolean;
 }
 
-export function startApp(config: Config): StartingApp {
-  const log = createLogger(config.logLevel, personalElements);
+/** @param facts stand in every line of the log */
+export function startApp(
+  config: Config,
+  surroundings: Surroundings = {},
+  facts: { readonly worker?: number } = {},
+): StartingApp {
+  const log = createLogger(config.logLevel, personalElements, undefined, facts);
   const releasers = createReleasers(log);
   let isStopping = false;
   return {
     log,
-    app: compose(config, { log, releasers }),
+    app: compose(config, { ...surroundings, log, releasers }),
     stop: () => {
       isStopping = true;
       return releasers.releaseAll();

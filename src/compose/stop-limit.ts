@@ -10,3 +10,7 @@ const LAST_MS = 10_000;
 export const stopLimitMs = (
   config: Pick<Config, 'stopGraceMs' | 'mailTimeoutSeconds' | 'databaseTimeoutMs'>,
 ): number => config.stopGraceMs + config.mailTimeoutSeconds * 1000 + config.databaseTimeoutMs + LAST_MS;
+
+/** The same of a worker: its supervisor closes the database after it, in the rest of the time. */
+export const workerStopLimitMs = (config: Parameters<typeof stopLimitMs>[0]): number =>
+  stopLimitMs(config) - LAST_MS / 2;

@@ -86,6 +86,8 @@ export const settings = [
     about: 'Address to listen on.' },
   { name: 'PORT', key: 'port', kind: 'integer', minimum: 0, maximum: 65_535, default: 8080,
     about: 'Port to listen on; 0 takes any free one.' },
+  { name: 'WORKERS', key: 'workers', kind: 'integer', minimum: 1, maximum: 128, default: 1, unit: 'processes',
+    about: 'Processes that answer on PORT, under one supervisor that starts a crashed one again, and all of them one by one at SIGHUP; 1: one process alone (`docs/production.md`). POOL_MAX, LIMIT_IN_FLIGHT, LIMIT_WAITING and LIMIT_UNTAKEN_BYTES are of each.' },
   { name: 'METRICS_HOST', key: 'metricsHost', kind: 'text', format: 'host', default: '127.0.0.1',
     about: 'Address where METRICS_PORT is listened on, with plain HTTP: whoever reaches it reads them.' },
   { name: 'METRICS_PORT', key: 'metricsPort', kind: 'integer', minimum: 0, maximum: 65_535,

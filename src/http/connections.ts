@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import type { Socket } from 'node:net';
+import { Server as NetServer, type Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import { setImmediate as turn } from 'node:timers/promises';
 
@@ -39,6 +39,22 @@ export function gracefulStop(server: Server): (graceMs: number) => Promise<void>
     await closed;
     clearTimeout(cut);
   };
+}
+
+/**
+ * Takes no new connection. Those that there are stay, also idle ones: what a caller sends on one at
+ * this moment is answered, and a spare one is used once.
+ * @returns resolves when there is none any more, or the grace is over
+ */
+export function lastConnections(server: Server, graceMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const over = setTimeout(resolve, graceMs);
+    // That of HTTP would close the idle ones, and look after no head that does not come.
+    NetServer.prototype.close.call(server, () => {
+      clearTimeout(over);
+      resolve();
+    });
+  });
 }
 
 /**

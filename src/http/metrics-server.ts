@@ -21,7 +21,7 @@ export interface MetricsServer {
 }
 
 export interface MetricsServerParts extends HealthParts {
-  readonly metrics: Metrics;
+  readonly metrics: Pick<Metrics, 'text' | 'contentType'>;
   readonly log: Log;
   /** Bounds what is kept for whoever does not take its answer. */
   readonly load: Pick<Load, 'held' | 'takeMs'>;

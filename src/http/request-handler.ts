@@ -21,8 +21,16 @@ export interface RequestHandler {
   readonly breakOff: (socket: Socket) => AnswerThere;
 }
 
+/** How far the server is on its way to its end. */
+export interface Leaving {
+  /** It ends, and whoever asks is told so. */
+  readonly isStopping: () => boolean;
+  /** Each answer is the last on its connection: it ends, or another process takes its place. */
+  readonly isLeaving: () => boolean;
+}
+
 /** Handles one request from its head to the end of its answer. It never throws. */
-export function requestHandler(parts: HttpServerParts, isStopping: () => boolean): RequestHandler {
+export function requestHandler(parts: HttpServerParts, { isStopping, isLeaving }: Leaving): RequestHandler {
   const settings = { ...originSettings(parts), certificates: parts.certificates ?? { tls: false } };
   const healthAt = healthOf({ ...parts, isStopping }, parts.metricsHere ? parts.metrics : undefined);
   /** The newest answer of each connection. */
@@ -36,12 +44,12 @@ export function requestHandler(parts: HttpServerParts, isStopping: () => boolean
     const health = healthAt(target.path);
     if (health) {
       const told = await health(request.method);
-      await sendTaken(response, told, isStopping() ? { connection: 'close' } : {}, stranger);
+      await sendTaken(response, told, isLeaving() ? { connection: 'close' } : {}, stranger);
       return;
     }
     const body = new BodyStream(request, response);
     const { head, refusal } = readHead(request, target, logId, settings);
-    const recordAnswer = record(head, response, parts, isStopping);
+    const recordAnswer = record(head, response, parts, isLeaving);
     const client = clientOf(request.socket);
     const answer = await exchange({ head, body, client, refusal }, parts);
     recordAnswer(answer);
@@ -55,7 +63,7 @@ export function requestHandler(parts: HttpServerParts, isStopping: () => boolean
     const delivery = { ...stranger, system, beforeLast: leave };
     try {
       await respond(response, answer, body, { [LOG_ID]: logId }, () => isLast(request), delivery);
-      if (answer.kode === 139143 && response.shouldKeepAlive && !isStopping())
+      if (answer.kode === 139143 && response.shouldKeepAlive && !isLeaving())
         load.resting.rest(request.socket);
     } finally {
       await leave();
@@ -67,7 +75,7 @@ export function requestHandler(parts: HttpServerParts, isStopping: () => boolean
    * trusted to have begun the next message where we would read it.
    */
   const isLast = ({ socket, headers, httpVersion }: IncomingMessage) =>
-    isStopping() ||
+    isLeaving() ||
     socket.readableEnded ||
     broken.has(socket) ||
     (httpVersion === '1.1' && headers.host === undefined);

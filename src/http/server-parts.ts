@@ -6,7 +6,7 @@ import type { Beside, Gateway, Site } from './gateway.js';
 import type { HealthParts } from './response/health.js';
 import type { CertificateSources } from './request/caller-certificate.js';
 
-export interface HttpServerParts {
+export interface HttpServerParts extends Omit<HealthParts, 'isStopping'> {
   readonly gateway: Gateway;
   /** The documentation; absent: none is served. */
   readonly site?: Site | undefined;
@@ -14,16 +14,11 @@ export interface HttpServerParts {
   readonly beside?: Beside | undefined;
   readonly limits: Limits;
   readonly load: Load;
-  readonly log: Log;
   /** For lines that strangers cause: bounded. */
   readonly strangers: Log;
   readonly metrics: Metrics;
   /** Is /metrics answered on the port of callers? */
   readonly metricsHere: boolean;
-  /** Why can requests not be answered now? A rejection counts as a reason. */
-  readonly readiness: HealthParts['readiness'];
-  /** How is the replica of the database? Absent: there is none. */
-  readonly replicaState?: HealthParts['replicaState'];
   /** Addresses and networks whose proxy headers are believed. */
   readonly trustProxy: readonly string[];
   /** Scheme and host of every address that is given out; else from the request. */

@@ -3,7 +3,7 @@ import { createServer as createSecure, type Server as SecureServer } from 'node:
 import { constants } from 'node:crypto';
 import { DEFAULT_CIPHERS, type TLSSocket } from 'node:tls';
 import type { Limits } from '../config/config.js';
-import { gracefulStop } from './connections.js';
+import { gracefulStop, lastConnections } from './connections.js';
 import { listenAt } from './listen.js';
 import { notRequests } from './not-requests.js';
 import { requestHandler } from './request-handler.js';
@@ -22,6 +22,12 @@ export interface HttpServer {
    * the server is closed.
    */
   close(): Promise<void>;
+  /**
+   * Another process takes its place: takes no new connection, and answers what comes on those that
+   * there are, each answer the last on its connection. Resolves when there is none any more, or the
+   * grace is over. It is to be closed then.
+   */
+  retire(): Promise<void>;
   /** Has it been told to close? */
   readonly isStopping: () => boolean;
 }
@@ -30,7 +36,11 @@ export interface HttpServer {
 export function createHttpServer(parts: HttpServerParts): HttpServer {
   const { limits, strangers, tls } = parts;
   let isStopping = false;
-  const { handle, breakOff } = requestHandler(parts, () => isStopping);
+  let isRetiring = false;
+  const { handle, breakOff } = requestHandler(parts, {
+    isStopping: () => isStopping,
+    isLeaving: () => isStopping || isRetiring,
+  });
 
   const server = tls ? secureServer(tls, parts) : createPlain(timesAndSizes(limits));
   // Node would drop what is over its count without a word, Host among it; all of 16 KiB are seen
@@ -58,6 +68,11 @@ export function createHttpServer(parts: HttpServerParts): HttpServer {
       parts.load.handshakes.end();
       closed ??= stop(parts.stopGraceMs);
       return closed;
+    },
+    retire() {
+      isRetiring = true;
+      parts.load.resting.wake(Infinity);
+      return lastConnections(server, parts.stopGraceMs);
     },
     isStopping: () => isStopping,
   };

@@ -27,13 +27,15 @@ export interface Log {
  * masked, errors (under any name) become type, message, code, stack and cause.
  * @param destination where lines go; tests collect them. Standard output is written at once: a line
  *   that waits in memory is lost when the process is killed, which is when it is wanted most
+ * @param facts stand in every line
  */
 export function createLogger(
   level: LogLevel,
   personalElements: ReadonlySet<string>,
   destination: DestinationStream = pino.destination({ fd: 1, sync: true }),
+  facts: { readonly worker?: number } = {},
 ): Log {
-  const base = { level, base: { pid: process.pid }, timestamp: isoTime() };
+  const base = { level, base: { pid: process.pid, ...facts }, timestamp: isoTime() };
   const isHidden = hidden(personalElements);
   const formatters = {
     level: (label: string) => ({ level: label }),

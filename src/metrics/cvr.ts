@@ -24,7 +24,7 @@ export function createRegisterMetrics(registry: Registry): RegisterMetrics {
   });
   const breaker = new Gauge({
     name: 'gateway_cvr_breaker',
-    help: 'State of the breaker of this process: 1 for the one it is in.',
+    help: 'State of the breaker of this process: 1 for the one it is in. Of WORKERS: how many are in each.',
     labelNames: ['state'] as const,
     registers,
   });

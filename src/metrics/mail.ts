@@ -27,6 +27,7 @@ export function createMailMetrics(
   });
   new Gauge({
     name: 'gateway_mails_age_seconds',
+    aggregator: 'max',
     help: 'How old the count in gateway_mails is: it grows while the database does not answer.',
     registers,
     async collect() {
@@ -36,6 +37,7 @@ export function createMailMetrics(
   });
   new Gauge({
     name: 'gateway_mails',
+    aggregator: 'max',
     help: 'Mails in the outbox of all processes, by state: given_up needs an operator (npx jobnet outbox).',
     labelNames: ['state'] as const,
     registers,

@@ -79,6 +79,7 @@ export function createMetrics(parts: MetricsParts): Metrics {
   });
   new Gauge({
     name: 'gateway_build_info',
+    aggregator: 'first',
     help: 'Always 1; the labels say what is running.',
     labelNames: ['version', 'node'] as const,
     registers,

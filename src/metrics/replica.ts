@@ -17,6 +17,7 @@ export function measureReplica(registry: Registry, use: () => ReplicaUse): Repli
   const registers = [registry];
   new Gauge({
     name: 'gateway_replica_lag_seconds',
+    aggregator: 'max',
     help: 'How far DATABASE_READ_URL is behind at the most; NaN as long as that is not known.',
     registers,
     collect() {
@@ -25,7 +26,8 @@ export function measureReplica(registry: Registry, use: () => ReplicaUse): Repli
   });
   new Gauge({
     name: 'gateway_replica_in_use',
-    help: '1: searches of published ads ask DATABASE_READ_URL; 0: it is not fit, and DATABASE_URL is asked.',
+    aggregator: 'min',
+    help: '1: searches of published ads ask DATABASE_READ_URL; 0: it is not fit (of WORKERS: for one), and DATABASE_URL is asked.',
     registers,
     collect() {
       this.set(use().why === undefined ? 1 : 0);

@@ -14,7 +14,12 @@ export interface Row {
 }
 
 export const ROWS: Readonly<Record<string, Row>> = {
-  main: { may: ['compose', 'config'] },
+  main: { may: ['compose', 'config', 'supervisor'] },
+  supervisor: {
+    may: ['clock', 'compose', 'config', 'contract', 'http', 'log', 'metrics'],
+    packages: ['prom-client'],
+    node: ['cluster'],
+  },
   compose: { may: ['*'], packages: ['knex', 'prom-client'], node: ['fs', 'tls'] },
   cli: {
     may: ['*'],

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import { compose } from '../../src/compose/compose.js';
-import type { Addresses } from '../../src/compose/open-store.js';
+import type { Addresses } from '../../src/compose/addresses.js';
 import { createReleasers, type Releasers } from '../../src/compose/releasers.js';
 import { readConfig } from '../../src/config/config.js';
 import { createLogger } from '../../src/log/log.js';

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { type Addresses, openStore } from '../../src/compose/open-store.js';
+import type { Addresses } from '../../src/compose/addresses.js';
+import { openStore } from '../../src/compose/open-store.js';
 import { createReleasers, releasingOnFailure } from '../../src/compose/releasers.js';
 import { readConfig } from '../../src/config/config.js';
 import { createLogger } from '../../src/log/log.js';

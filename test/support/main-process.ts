@@ -70,10 +70,11 @@ export function spawnMain(env: Env, { log = true, main = compiled('src/main.ts')
 /**
  * Starts src/main.ts and waits until it listens.
  * @param file a build of it other than that of the sources
+ * @param log its log is read too
  * @throws Error with what it wrote when it ends instead
  */
-export async function startMain(env: Env, file?: string): Promise<MainProcess> {
-  const main = spawnMain(env, { log: false, ...(file !== undefined && { main: file }) });
+export async function startMain(env: Env, file?: string, log = false): Promise<MainProcess> {
+  const main = spawnMain(env, { log, ...(file !== undefined && { main: file }) });
   const listening = await main.until(/listens at (http:\S+)[^]*Stop with/);
   if (listening === undefined) throw new Error(main.written());
   return { ...main, origin: listening[1] ?? '', banner: main.written() };

@@ -5,16 +5,36 @@ import type { Metrics } from '../../metrics/metrics.js';
 /** Says why requests cannot be answered now; undefined where they can. */
 export type Readiness = () => Promise<string | undefined>;
 
-export interface HealthParts {
+/** How one of several processes on one port is. */
+export interface WorkerHealth {
+  readonly worker: number;
+  readonly pid: number | undefined;
+  readonly status: 'starting' | 'ready' | 'not ready';
+  /** Why it is not ready. */
+  readonly reason?: string | undefined;
+  /** How it sees the replica. */
+  readonly replica?: string | undefined;
+}
+
+/** What a process knows of itself. */
+export interface OwnHealth {
+  /** A rejection counts as a reason. */
   readonly readiness: Readiness;
   /**
    * How the replica of the database is, where there is one. Requests are answered without it, so
    * that it does not decide on readiness.
    */
   readonly replicaState?: (() => string) | undefined;
+}
+
+export interface HealthParts extends OwnHealth {
+  /** How all are; absent: this process is the only one. */
+  readonly workers?: (() => Promise<readonly WorkerHealth[]>) | undefined;
   readonly isStopping: () => boolean;
   readonly log: Log;
 }
+
+type MetricsText = Pick<Metrics, 'text' | 'contentType'>;
 
 /** Answers a request by its method. */
 type Answering = (method: string | undefined) => Promise<HttpAnswer>;
@@ -27,17 +47,17 @@ export type Health = (path: string) => Answering | undefined;
  * @param metrics absent: they are not told here
  */
 export function healthOf(
-  { readiness, replicaState, isStopping, log }: HealthParts,
-  metrics?: Metrics,
+  { readiness, replicaState, workers, isStopping, log }: HealthParts,
+  metrics?: MetricsText,
 ): Health {
+  const told = async () =>
+    workers ? stateOfAll(await workers()) : stateBy(await readiness(), replicaState?.());
   const ready = async () => {
     if (isStopping()) return state(503, 'stopping');
-    const reason = await readiness().catch((error: unknown) => {
+    return told().catch((error: unknown) => {
       log.warn({ err: error }, 'readiness could not be told');
-      return 'it cannot be told';
+      return stateBy('it cannot be told');
     });
-    if (reason !== undefined) return state(503, 'not ready', { reason });
-    return state(200, 'ready', { replica: replicaState?.() });
   };
   const documents = new Map<string, Answering>([
     ['/health/live', reading(() => Promise.resolve(state(200, 'live')))],
@@ -51,7 +71,7 @@ export function healthOf(
 }
 
 /** The metrics and where they live. */
-export const metricsDocument = (metrics: Metrics) => ({
+export const metricsDocument = (metrics: MetricsText) => ({
   path: '/metrics',
   answer: reading(async () => answer(200, await metrics.text(), metrics.contentType)),
 });
@@ -68,8 +88,17 @@ const answer = (status: number, body: string, type: string): HttpAnswer => ({
   headers: { 'content-type': type },
   body,
 });
-const state = (status: number, name: string, about: Readonly<Record<string, string | undefined>> = {}) =>
-  answer(status, JSON.stringify({ status: name, ...about }), 'application/json');
+const state = (status: number, name: string, more: object = {}) =>
+  answer(status, JSON.stringify({ status: name, ...more }), 'application/json');
+const stateBy = (reason: string | undefined, replica?: string) =>
+  reason === undefined ? state(200, 'ready', { replica }) : state(503, 'not ready', { reason });
+
+/** One that is ready is enough: a new connection goes to it. */
+function stateOfAll(workers: readonly WorkerHealth[]): HttpAnswer {
+  if (workers.some(({ status }) => status === 'ready')) return state(200, 'ready', { workers });
+  const reason = workers.find((one) => one.reason !== undefined)?.reason ?? 'no worker is ready';
+  return state(503, 'not ready', { reason, workers });
+}
 
 /** Whatever was sent with it is not read: the connection ends here. */
 const NOT_ALLOWED: HttpAnswer = {

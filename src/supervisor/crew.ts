@@ -1,0 +1,206 @@
+/** Starts workers, starts those again that end by themselves, replaces and ends all. */
+import type { WorkerHealth } from '../http/response/health.js';
+import type { Log } from '../log/log.js';
+import type { ToldMetrics } from '../metrics/sum.js';
+import type { Listening, OfWorker } from './asked.js';
+import type { Ask } from './questions.js';
+import { MOST_EARLY_ENDS, restarts } from './restarts.js';
+import { totals } from './totals.js';
+import { type After, within } from './within.js';
+
+/** One process. */
+export interface Hand {
+  readonly pid: number | undefined;
+  /** @throws a sentence when it ends, or says that it cannot begin */
+  readonly listening: Promise<Listening>;
+  /** Says how it has ended. */
+  readonly ended: Promise<string>;
+  readonly ask: Ask<OfWorker>;
+  /** At once. */
+  kill(): void;
+}
+
+export interface CrewParts {
+  readonly size: number;
+  /** @param worker its number, from 1 */
+  readonly fork: (worker: number) => Hand;
+  readonly log: Log;
+  readonly uptime: () => number;
+  readonly after: After;
+  /** Who does not leave within this when another has taken its place is killed. */
+  readonly leaveMs: number;
+  /** A worker ends again and again; the sentence says so. */
+  readonly gaveUp: (sentence: string) => void;
+  /** A worker has ended without being told to. */
+  readonly onEnd: () => void;
+  /** What the supervisor measures itself. */
+  readonly measured: () => Promise<ToldMetrics>;
+}
+
+export interface Crew {
+  /** Starts all. @throws a sentence when one of them cannot begin */
+  start(): Promise<readonly Listening[]>;
+  /**
+   * Replaces all, one after the other: each new one listens before its old one retires. Whoever
+   * asks meanwhile gets another reload after this one, as files may have changed; one for all.
+   */
+  reload(): Promise<void>;
+  health(): Promise<readonly WorkerHealth[]>;
+  metrics(): Promise<string>;
+  listening(): number;
+  /** Resolves when all have ended. */
+  stop(): Promise<void>;
+  /** At once. */
+  kill(): void;
+}
+
+interface Slot {
+  readonly worker: number;
+  readonly pauseAfter: (listenedMs: number) => number | undefined;
+  hand: Hand;
+  listensSince: number | undefined;
+}
+
+/** Whoever is asked how it is has so long; the probe of a load balancer waits for all. */
+const HEALTH_MS = 900;
+
+export function crewOf(parts: CrewParts): Crew {
+  const { size, log, uptime, after } = parts;
+  const sums = totals(after);
+  /** All that have not ended, also those that retire. */
+  const hands = new Set<Hand>();
+  const slots: Slot[] = [];
+  let isStarted = false;
+  let isStopping = false;
+  /** Each forgets a start that waits. */
+  const waiting = new Set<() => void>();
+  let reloading = Promise.resolve();
+  let nextReload: Promise<void> | undefined;
+
+  function begin(worker: number): Hand {
+    const hand = parts.fork(worker);
+    hands.add(hand);
+    // Whoever waits for it is told; nobody may.
+    hand.listening.catch(() => undefined);
+    void hand.ended.then((how) => {
+      hands.delete(hand);
+      sums.gone(hand);
+      const slot = slots.find((one) => one.hand === hand);
+      if (slot && isStarted && !isStopping) again(slot, how);
+    });
+    return hand;
+  }
+
+  function put(slot: Slot, hand: Hand): void {
+    slot.hand = hand;
+    slot.listensSince = undefined;
+    hand.listening.then(
+      () => {
+        if (slot.hand !== hand) return;
+        slot.listensSince = uptime();
+        log.info({ of: slot.worker, ofPid: hand.pid }, 'a worker listens');
+      },
+      () => undefined,
+    );
+  }
+
+  function again(slot: Slot, how: string): void {
+    const { worker, hand, listensSince } = slot;
+    parts.onEnd();
+    const pauseMs = slot.pauseAfter(listensSince === undefined ? 0 : uptime() - listensSince);
+    slot.listensSince = undefined;
+    if (pauseMs === undefined) {
+      parts.gaveUp(
+        `Worker ${worker} ended early ${MOST_EARLY_ENDS + 1} times in a row, the last time with ${how}: the gateway stops. The log says why.`,
+      );
+      return;
+    }
+    log.error({ of: worker, ofPid: hand.pid, how, pauseMs }, 'a worker has ended, and is started again');
+    const forget = after(pauseMs, () => {
+      waiting.delete(forget);
+      if (slot.hand === hand) put(slot, begin(worker));
+    });
+    waiting.add(forget);
+  }
+
+  async function replace(slot: Slot): Promise<void> {
+    const { worker } = slot;
+    const next = begin(worker);
+    await next.listening;
+    // Of this moment: the one before may have ended in the meantime, and be started again.
+    const old = slot.hand;
+    put(slot, next);
+    log.info({ of: worker, ofPid: next.pid, insteadOf: old.pid }, 'the worker before it retires');
+    const forget = after(parts.leaveMs, () => {
+      log.error({ of: worker, ofPid: old.pid }, 'a worker that was replaced does not leave: it is killed');
+      old.kill();
+    });
+    await old.ask('retire').then(
+      (last) => {
+        sums.gone(old, last);
+        return old.ask('stop');
+      },
+      // It has ended before.
+      () => undefined,
+    );
+    await old.ended;
+    forget();
+  }
+
+  async function replaceAll(): Promise<void> {
+    try {
+      for (const slot of slots) if (!isStopping) await replace(slot);
+      log.info({ workers: size }, 'all workers were replaced');
+    } catch (err) {
+      if (!isStopping) log.error({ err }, 'a new worker could not begin: the others stay as they are');
+    }
+  }
+
+  async function healthOf({ worker, hand, listensSince }: Slot): Promise<WorkerHealth> {
+    const who = { worker, pid: hand.pid };
+    if (listensSince === undefined) return { ...who, status: 'starting' };
+    const condition = await within(after, HEALTH_MS, hand.ask('condition')).catch((error: unknown) => ({
+      reason: error instanceof Error ? error.message : String(error),
+    }));
+    return { ...who, status: condition.reason === undefined ? 'ready' : 'not ready', ...condition };
+  }
+
+  return {
+    async start() {
+      for (let worker = 1; worker <= size; worker += 1) {
+        const hand = begin(worker);
+        const slot = { worker, pauseAfter: restarts(), hand, listensSince: undefined };
+        slots.push(slot);
+        put(slot, hand);
+      }
+      const all = await Promise.all(slots.map(({ hand }) => hand.listening));
+      // Some may have listened, and ended while the others began.
+      const ended = slots.filter(({ hand }) => !hands.has(hand));
+      isStarted = true;
+      for (const slot of ended) again(slot, await slot.hand.ended);
+      return all;
+    },
+    reload: () =>
+      (nextReload ??= reloading.then(() => {
+        nextReload = undefined;
+        return (reloading = replaceAll());
+      })),
+    health: () => Promise.all(slots.map(healthOf)),
+    metrics: () => sums.text(hands, parts.measured),
+    listening: () => slots.filter(({ listensSince }) => listensSince !== undefined).length,
+    async stop() {
+      isStopping = true;
+      for (const forget of waiting) forget();
+      await Promise.all(
+        [...hands].map(async ({ ask, ended }) => {
+          ask('stop').catch(() => undefined);
+          await ended;
+        }),
+      );
+    },
+    kill() {
+      isStopping = true;
+      for (const hand of hands) hand.kill();
+    },
+  };
+}
