@@ -114,7 +114,7 @@ hang: install ## a database that hangs in four ways under a steady load: what wa
 clock-back: install ## the clock of a gateway with limits is put back by an hour under a steady load: nobody is shut out, and nothing is lost (three minutes)
 	@$(BIN)/tsx tools/clock-back.ts
 
-kill: install ## kill -9 the gateway 50 times while it writes ads and job orders and sends mails: nothing may be lost
+kill: install ## kill -9 the gateway 50 times while it writes ads and job orders and sends mails: nothing may be lost; WORKERS=2: mostly one of two
 	@$(BIN)/tsx tools/kill.ts
 
 rot: install ## every fixture replayed today, in summer, and where summer time begins and ends

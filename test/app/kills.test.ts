@@ -1,18 +1,24 @@
 import { expect } from 'chai';
-import { killDuringWritesAndMails } from '../support/kills.js';
+import { CLIENTS, killDuringWritesAndMails, WRONG } from '../support/kills.js';
 
-/** `make kill` does the same 50 times. */
+/** `make kill` does the same 50 times, and so does `WORKERS=2 make kill` to one of two workers. */
 describe('kill -9 while ads are refused, candidates mediated and mails sent', function () {
-  this.timeout(180_000);
+  this.timeout(600_000);
 
-  it('loses nothing that was answered, and repeats only mails that were accepted and not marked', async () => {
-    const { kills, answered, mediationsAnswered, refused, mediated, accepted, repeatedByKill, ...wrong } =
-      await killDuringWritesAndMails(3);
-    expect(kills).to.equal(3);
-    expect(answered).to.be.at.least(refused + mediationsAnswered);
-    expect(mediationsAnswered).to.be.greaterThan(0);
-    expect(mediated).to.be.at.least(mediationsAnswered);
-    expect(accepted).to.equal(refused + mediated + repeatedByKill.length);
-    for (const [what, found] of Object.entries(wrong)) expect(found, what).to.deep.equal([]);
-  });
+  for (const { what, workers, workerKills } of [
+    { what: 'the process', workers: 1, workerKills: 0 },
+    { what: 'a worker while another goes on, and then all', workers: 2, workerKills: 2 },
+  ])
+    it(`of ${what} loses nothing that was answered, and repeats only mails that were accepted and not marked`, async () => {
+      const found = await killDuringWritesAndMails({ kills: 3, workers });
+      const { kills, answered, mediationsAnswered, refused, mediated, accepted, repeatedByKill } = found;
+      expect([kills, found.workerKills]).to.deep.equal([3, workerKills]);
+      expect(answered).to.be.at.least(refused + mediationsAnswered);
+      expect(mediationsAnswered).to.be.greaterThan(0);
+      expect(mediated).to.be.at.least(mediationsAnswered);
+      expect(accepted).to.equal(refused + mediated + repeatedByKill.length);
+      // Each client has one request on its way.
+      expect(found.cut).to.be.at.most(workerKills * CLIENTS.length);
+      for (const wrong of WRONG) expect(found[wrong], wrong).to.deep.equal([]);
+    });
 });

@@ -22,8 +22,21 @@ type Done = (operation: string, answer: Promise<SoapAnswer>) => Promise<SoapAnsw
 /** The work of a client, from the creation of something to its end. */
 export type Work = (origin: string, now: Date, done: Done) => Promise<void>;
 
-/** Works again and again, until the process is gone. */
-export async function workUntilKilled(origin: string, work: Work, answered: Answered[]): Promise<void> {
+/** What clients know of the service that they write to. */
+export interface Service {
+  readonly origin: string;
+  /** It was killed as a whole. */
+  readonly isKilled: () => boolean;
+  /** Hears why a request has no answer although it was not. */
+  readonly broken: (reason: string) => void;
+}
+
+/** Works again and again, until the service is gone. */
+export async function workUntilKilled(
+  { origin, isKilled, broken }: Service,
+  work: Work,
+  answered: Answered[],
+): Promise<void> {
   const now = new Date();
   const done: Done = async (operation, asked) => {
     const answer = await asked;
@@ -36,9 +49,13 @@ export async function workUntilKilled(origin: string, work: Work, answered: Answ
     try {
       await work(origin, now, done);
     } catch (error) {
+      if (error instanceof Busy) continue;
       // Fetch says this of a connection that broke or is refused.
-      if (error instanceof TypeError) return;
-      if (!(error instanceof Busy)) throw error;
+      if (!(error instanceof TypeError)) throw error;
+      if (isKilled()) return;
+      broken(
+        error.cause instanceof Error && 'code' in error.cause ? String(error.cause.code) : String(error),
+      );
     }
   }
 }

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
-import { type Answered, mediate, refuseAnAd, type Work, workUntilKilled } from './kill-clients.js';
+import { type Answered, mediate, refuseAnAd, type Work } from './kill-clients.js';
 import { halfWritten, mails, missingEvents, wantedMails } from './kill-findings.js';
 import { databaseUrl, freshDatabase } from './database.js';
-import { type MainProcess, startMain } from './main-process.js';
+import { KilledService } from './killed-service.js';
 import { type ReceivedMail, startSmtp } from './smtp.js';
 
 /** Tells how far a mail has come when the process that sends it is killed. */
@@ -11,6 +11,12 @@ type Phase = (typeof PHASES)[number];
 
 export interface Kills {
   readonly kills: number;
+  /** Those of them that hit one worker, while another went on. */
+  readonly workerKills: number;
+  /** Requests that got no answer, as their connection broke with its worker. */
+  readonly cut: number;
+  /** Why others got none while a worker was there to answer. */
+  readonly unreachable: readonly string[];
   /** Answers that said that a change is made. */
   readonly answered: number;
   /** Those of them that mediated a candidate. */
@@ -37,21 +43,43 @@ export interface Kills {
   readonly unmarked: readonly string[];
 }
 
+/** There is to be nothing of these. */
+export const WRONG = [
+  'unreachable',
+  'missing',
+  'halfWritten',
+  'lost',
+  'unfounded',
+  'unmarked',
+  'repeatedOtherwise',
+] as const satisfies readonly (keyof Kills)[];
+
 /** Clients that write while a process lives, by what they do. */
-const CLIENTS: readonly Work[] = [refuseAnAd, refuseAnAd, refuseAnAd, mediate, mediate, mediate];
+export const CLIENTS: readonly Work[] = [refuseAnAd, refuseAnAd, refuseAnAd, mediate, mediate, mediate];
+
+/** Of so many kills one hits the whole service, and the others one of its workers. */
+const KILLS_OF_A_SERVICE = 4;
+
+interface Killing {
+  readonly kills: number;
+  /** As `WORKERS` has it. */
+  readonly workers?: number;
+  /** Is told of each kill. */
+  readonly told?: (line: string) => void;
+}
 
 /**
  * Starts src/main.ts, lets clients have ads refused and candidates mediated over SOAP, and kills it
- * with -9 when a mail of random number has come a random way and a random moment after; again and
- * again.
+ * with -9, or one of its workers, when a mail of random number has come a random way and a random
+ * moment after; again and again.
  * Then lets one process finish, and holds what the clients were answered and what the mail server
  * has accepted against the database.
- * @param told of each kill
  */
-export async function killDuringWritesAndMails(
-  kills: number,
-  told: (line: string) => void = () => undefined,
-): Promise<Kills> {
+export async function killDuringWritesAndMails({
+  kills,
+  workers = 1,
+  told = () => undefined,
+}: Killing): Promise<Kills> {
   const database = await freshDatabase();
   const { knex } = database;
   const seen = new Seen();
@@ -71,38 +99,50 @@ export async function killDuringWritesAndMails(
     SMTP_URL: smtp.url,
     MAIL_FROM: 'jobnet@star.example',
     MAIL_TIMEOUT_SECONDS: '5',
-    LOG_LEVEL: 'silent',
+    WORKERS: String(workers),
+    LOG_LEVEL: 'error',
   };
   const answered: Answered[] = [];
-  let main: MainProcess | undefined;
+  const broken: string[] = [];
+  let workerKills = 0;
+  let service: KilledService | undefined;
   try {
     for (let kill = 1; kill <= kills; kill += 1) {
       const phase = PHASES[randomInt(PHASES.length)] ?? 'sent';
       const count = randomInt(1, 12);
       const reached = seen.next(phase, count);
-      main = await startMain(env);
-      const { origin } = main;
-      const clients = CLIENTS.map((work) => workUntilKilled(origin, work, answered));
+      service ??= await KilledService.start(env, CLIENTS, answered, broken);
       await reached;
       await moment(randomInt(20));
-      await main.end('SIGKILL');
-      await Promise.all(clients);
+      const isWhole = workers === 1 || kill % KILLS_OF_A_SERVICE === 0 || kill === kills;
+      if (isWhole) {
+        await service.kill();
+        service = undefined;
+      } else {
+        await service.killWorker();
+        workerKills += 1;
+        // What the mail server had from it is read by then.
+        await moment(20);
+      }
       seen.killed(await mails(knex, 'waiting'));
       told(
-        `kill ${kill} of ${kills}: mail ${count} ${phase}; ${answered.length} changes answered, ${smtp.received.length} mails accepted`,
+        `kill ${kill} of ${kills} (${isWhole ? 'all' : 'a worker'}): mail ${count} ${phase}; ${answered.length} changes answered, ${smtp.received.length} mails accepted`,
       );
     }
     // Those who had taken a mail are dead: their time need not be waited for.
     await knex('outbox').update({ earliest_at: knex.raw('now()') });
     await knex.raw('update graphile_worker._private_jobs set run_at = now()');
-    main = await startMain(env);
+    service = await KilledService.start(env, [], answered, broken);
     while ((await mails(knex, 'waiting')).size > 0) await moment(50);
-    await main.end('SIGTERM');
+    await service.end('SIGTERM');
     const { refusals, mediations } = await wantedMails(knex);
     const wanted = new Set([...refusals, ...mediations]);
     const came = new Set(smtp.received.map(({ messageId }) => messageId));
     return {
       kills,
+      workerKills,
+      cut: broken.filter(isCut).length,
+      unreachable: broken.filter((reason) => !isCut(reason)),
       answered: answered.length,
       mediationsAnswered: answered.filter(({ operation }) => operation === 'CreateJobordreFormidling').length,
       missing: await missingEvents(knex, answered),
@@ -116,11 +156,14 @@ export async function killDuringWritesAndMails(
       unmarked: [...(await mails(knex, 'waiting')), ...(await mails(knex, 'given_up'))],
     };
   } finally {
-    if (main?.child.exitCode === null && main.child.signalCode === null) await main.end('SIGKILL');
+    await service?.end('SIGKILL');
     await smtp.stop();
     await database.drop();
   }
 }
+
+/** The connection was there, and broke. */
+const isCut = (reason: string) => ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'].includes(reason);
 
 const moment = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
