@@ -62,6 +62,12 @@ export interface Steps {
   readonly id: string;
 }
 
+const isValid = /ErGyldig>true</;
+
+/** The one that every other is compared with. */
+export const isValidTarget = (gateway: Child): Target =>
+  target('IsValidJobannonce', gateway, 'IsValidJobannonce', message('IsValidJobannonce'), isValid);
+
 export async function stepsOf({ plain, limited, approving }: Gateways): Promise<Steps> {
   const valid = message('IsValidJobannonce');
   const id = await create(approving);
@@ -69,13 +75,12 @@ export async function stepsOf({ plain, limited, approving }: Gateways): Promise<
     /(JobannonceIdentifier>)[^<]+(<)/,
     (_, open: string, close: string) => open + id + close,
   );
-  const isValid = /ErGyldig>true</;
   const others = Array.from({ length: MANY - 1 }, (_, i) => asSystem(valid, i + 1));
   return {
     id,
     targets: [
-      target('IsValidJobannonce', plain, 'IsValidJobannonce', valid, isValid),
-      target('IsValidJobannonce, limits', limited, 'IsValidJobannonce', valid, isValid),
+      isValidTarget(plain),
+      { ...isValidTarget(limited), name: 'IsValidJobannonce, limits' },
       target(
         `IsValidJobannonce, ${MANY} systems`,
         plain,
