@@ -118,29 +118,21 @@ function wholeNumber(value: unknown): string | undefined {
 /**
  * Text cannot hold these as they are: also \r, which a reader would make \n, and >, because of ]]>.
  */
+const IN_TEXT = [
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['\r', '&#13;'],
+] as const;
+
+const IN_ATTRIBUTE = [...IN_TEXT, ['"', '&quot;'], ['\t', '&#9;'], ['\n', '&#10;']] as const;
+
+/** Finds what is escaped, what XML 1.0 cannot carry, and every half of a pair of surrogates. */
 // eslint-disable-next-line no-control-regex -- the characters XML 1.0 forbids are among those meant
-const SPECIAL = /[&<>\r\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/u;
+const PERHAPS_SPECIAL = /[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;
+
 // eslint-disable-next-line no-control-regex -- as above
-const SPECIAL_IN_ATTRIBUTE = /[&<>"\t\n\r\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/u;
-
-const references: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\t': '&#9;',
-  '\n': '&#10;',
-  '\r': '&#13;',
-};
-
-/**
- * Escapes character data of an element. Fast path: most texts hold nothing special, and replacing
- * would take half as long again.
- * @throws Error for a character that XML 1.0 cannot carry
- */
-export function escapeText(text: string): string {
-  return SPECIAL.test(text) ? text.replace(new RegExp(SPECIAL, 'gu'), reference) : text;
-}
+const UNCARRIABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
 
 // eslint-disable-next-line no-control-regex -- as above
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
@@ -149,19 +141,31 @@ const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
 export const carriable = (text: string): string => text.replace(NOT_XML, '\ufffd');
 
 /**
+ * Escapes character data of an element.
+ * @throws Error for a character that XML 1.0 cannot carry
+ */
+export const escapeText = (text: string): string => escaped(text, IN_TEXT);
+
+/**
  * Escapes an attribute's value, which is to stand between double quotes.
  * @throws Error for a character that XML 1.0 cannot carry
  */
-export function escapeAttribute(text: string): string {
-  return SPECIAL_IN_ATTRIBUTE.test(text)
-    ? text.replace(new RegExp(SPECIAL_IN_ATTRIBUTE, 'gu'), reference)
-    : text;
+export const escapeAttribute = (text: string): string => escaped(text, IN_ATTRIBUTE);
+
+/**
+ * Most texts hold nothing special. In one that does, a search for each character takes a quarter of
+ * the time of one pattern for all of them; whether a pair of surrogates is whole is seldom asked.
+ */
+function escaped(text: string, references: readonly (readonly [string, string])[]): string {
+  if (!PERHAPS_SPECIAL.test(text)) return text;
+  const wrong = UNCARRIABLE.test(text) ? text.match(NOT_XML) : null;
+  if (wrong) throw uncarriable(wrong[0]);
+  let out = text;
+  for (const [char, reference] of references) out = out.replaceAll(char, reference);
+  return out;
 }
 
-function reference(char: string): string {
-  const known = references[char];
-  if (known !== undefined) return known;
-  throw new Error(
-    `encode: XML cannot carry U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
-  );
+function uncarriable(char: string): Error {
+  const code = char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return new Error(`encode: XML cannot carry U+${code}`);
 }
