@@ -210,6 +210,50 @@ AS $function$
       $function$;
 comment on function jobannonce_search_text(text[],jsonb) is 'The words of an ad, and the names of its occupation and alias as they are now (A)';
 
+CREATE OR REPLACE FUNCTION public.take_memory_lease()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    declare
+      granted integer;
+    begin
+      -- Whoever writes has this lock from its wait until its commit can be seen.
+      if not pg_try_advisory_xact_lock_shared(20261205) then return 0; end if;
+      select ms into granted from public.memory_lease;
+      if granted > 0 then update public.memory_lease set is_used = true where not is_used; end if;
+      return coalesce(granted, 0);
+    end
+    $function$;
+comment on function take_memory_lease() is 'Milliseconds from now in which what was read may be answered from memory; 0: not now';
+
+CREATE OR REPLACE FUNCTION public.wait_for_memory()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    declare
+      lease record;
+    begin
+      if current_setting('jobnet.waited_for_memory', true) = pg_current_xact_id()::text then return null; end if;
+      perform pg_advisory_xact_lock(20261205);
+      -- A statement of its own: it sees the leases that were given before we had the lock.
+      select * into lease from public.memory_lease;
+      -- Half as long again, as clocks do not run alike. In another isolation the row may be of before.
+      if current_setting('transaction_isolation') <> 'read committed' then
+        perform pg_sleep(1.5 * lease.ms / 1000);
+      elsif lease.is_used then
+        perform pg_sleep(1.5 * lease.ms / 1000);
+        update public.memory_lease set is_used = false;
+      end if;
+      perform set_config('jobnet.waited_for_memory', pg_current_xact_id()::text, true);
+      return null;
+    end
+    $function$;
+comment on function wait_for_memory() is 'Lets the leases of all processes run out before a change is committed, and no new one begin';
+
 create table jobannonce (
   id uuid not null,
   version integer not null,
@@ -401,6 +445,8 @@ create table virksomhedslaas (
   constraint virksomhedslaas_periode_check CHECK ((gyldig_til >= gyldig_fra))
 );
 CREATE UNIQUE INDEX virksomhedslaas_i_kraft_idx ON public.virksomhedslaas USING btree (cvr, laas) WHERE (gyldig_til IS NULL);
+CREATE TRIGGER virksomhedslaas_truncate_waits_for_memory BEFORE TRUNCATE ON public.virksomhedslaas FOR EACH STATEMENT EXECUTE FUNCTION wait_for_memory();
+CREATE TRIGGER virksomhedslaas_waits_for_memory AFTER INSERT OR DELETE OR UPDATE ON public.virksomhedslaas FOR EACH ROW EXECUTE FUNCTION wait_for_memory();
 comment on table virksomhedslaas is 'The two locks of companies, each time one was set a row: a lock is lifted by giving its row an end, never by deleting it';
 comment on column virksomhedslaas.laas is 'spaerret: no access at all; konfliktramt: may create ads, each goes to manual approval';
 comment on column virksomhedslaas.gyldig_til is 'Excluded; without it the lock is in force';
@@ -462,6 +508,8 @@ create table enhedslogo (
   constraint enhedslogo_cvr_check CHECK ((cvr ~ '^[0-9]{8}$'::text)),
   constraint enhedslogo_p_nummer_check CHECK ((p_nummer ~ '^[0-9]{10}$'::text))
 );
+CREATE TRIGGER enhedslogo_truncate_waits_for_memory BEFORE TRUNCATE ON public.enhedslogo FOR EACH STATEMENT EXECUTE FUNCTION wait_for_memory();
+CREATE TRIGGER enhedslogo_waits_for_memory AFTER INSERT OR DELETE OR UPDATE ON public.enhedslogo FOR EACH ROW EXECUTE FUNCTION wait_for_memory();
 comment on table enhedslogo is 'The logo of a company or of one of its production units; an ad''s own goes before both';
 comment on column enhedslogo.p_nummer is 'Null: the company''s own';
 comment on column enhedslogo.sat_af is 'The operator who set it, or the migration of old logos';
@@ -598,6 +646,8 @@ create table system (
   constraint system_name_check CHECK ((name <> ''::text))
 );
 CREATE UNIQUE INDEX system_name_idx ON public.system USING btree (lower(name));
+CREATE TRIGGER system_truncate_waits_for_memory BEFORE TRUNCATE ON public.system FOR EACH STATEMENT EXECUTE FUNCTION wait_for_memory();
+CREATE TRIGGER system_waits_for_memory AFTER INSERT OR DELETE OR UPDATE ON public.system FOR EACH ROW EXECUTE FUNCTION wait_for_memory();
 comment on table system is 'The systems that may call; one that is closed stays, and its name is never another''s';
 comment on column system.contact is 'Whom the operator writes to or calls; never logged, never answered';
 comment on column system.per_minute is 'Most requests a minute; null: the setting''s';
@@ -628,6 +678,8 @@ create table system_certificate (
 );
 CREATE INDEX system_certificate_public_key_sha256_idx ON public.system_certificate USING btree (public_key_sha256);
 CREATE INDEX system_certificate_system_id_idx ON public.system_certificate USING btree (system_id);
+CREATE TRIGGER system_certificate_truncate_waits_for_memory BEFORE TRUNCATE ON public.system_certificate FOR EACH STATEMENT EXECUTE FUNCTION wait_for_memory();
+CREATE TRIGGER system_certificate_waits_for_memory AFTER INSERT OR DELETE OR UPDATE ON public.system_certificate FOR EACH ROW EXECUTE FUNCTION wait_for_memory();
 comment on table system_certificate is 'The certificates of systems; one that ended stays, so that its owner is told so';
 comment on column system_certificate.sha256 is 'Of the DER, in hex';
 comment on column system_certificate.public_key_sha256 is 'SHA-256 of its public key, in hex; never of two systems';
@@ -642,6 +694,8 @@ create table system_key (
   constraint system_key_pkey PRIMARY KEY (key, sha256),
   constraint system_key_sha256_fkey FOREIGN KEY (sha256) REFERENCES system_certificate(sha256)
 );
+CREATE TRIGGER system_key_truncate_waits_for_memory BEFORE TRUNCATE ON public.system_key FOR EACH STATEMENT EXECUTE FUNCTION wait_for_memory();
+CREATE TRIGGER system_key_waits_for_memory AFTER INSERT OR DELETE OR UPDATE ON public.system_key FOR EACH ROW EXECUTE FUNCTION wait_for_memory();
 comment on table system_key is 'Every way in which a message may name a certificate; two certificates share one only where they are one system''s and have one public key';
 comment on column system_key.key is 'src/certificates/certificate-keys.ts';
 
@@ -653,6 +707,8 @@ create table system_organisation (
   constraint system_organisation_system_id_fkey FOREIGN KEY (system_id) REFERENCES system(id)
 );
 CREATE INDEX system_organisation_idx ON public.system_organisation USING btree (organisation_type_id, organisation_code);
+CREATE TRIGGER system_organisation_truncate_waits_for_memory BEFORE TRUNCATE ON public.system_organisation FOR EACH STATEMENT EXECUTE FUNCTION wait_for_memory();
+CREATE TRIGGER system_organisation_waits_for_memory AFTER INSERT OR DELETE OR UPDATE ON public.system_organisation FOR EACH ROW EXECUTE FUNCTION wait_for_memory();
 comment on table system_organisation is 'The organisations a system may act for; system_log tells when and why one came or went';
 comment on column system_organisation.organisation_type_id is 'Code list OrganisationType';
 comment on index system_organisation_idx is 'Which systems may act for an organisation';
@@ -667,6 +723,8 @@ create table system_mandate (
   constraint system_mandate_cvr_check CHECK ((cvr ~ '^[0-9]{8}$'::text)),
   constraint system_mandate_period_check CHECK ((valid_to >= valid_from))
 );
+CREATE TRIGGER system_mandate_truncate_waits_for_memory BEFORE TRUNCATE ON public.system_mandate FOR EACH STATEMENT EXECUTE FUNCTION wait_for_memory();
+CREATE TRIGGER system_mandate_waits_for_memory AFTER INSERT OR DELETE OR UPDATE ON public.system_mandate FOR EACH ROW EXECUTE FUNCTION wait_for_memory();
 comment on table system_mandate is 'The companies whose mandate a system holds, each time a row; removal gives the row an end';
 comment on column system_mandate.valid_to is 'Excluded; without it the mandate lasts';
 
@@ -1043,6 +1101,18 @@ create table sandbox_clock (
   seconds integer not null,
   constraint sandbox_clock_pkey PRIMARY KEY (organisation_type_id, organisation_code)
 );
+CREATE TRIGGER sandbox_clock_truncate_waits_for_memory BEFORE TRUNCATE ON public.sandbox_clock FOR EACH STATEMENT EXECUTE FUNCTION wait_for_memory();
+CREATE TRIGGER sandbox_clock_waits_for_memory AFTER INSERT OR DELETE OR UPDATE ON public.sandbox_clock FOR EACH ROW EXECUTE FUNCTION wait_for_memory();
 comment on table sandbox_clock is 'Organisations of the sandbox for which it is another time than it is: docs/sandbox.md. Empty in production';
 comment on column sandbox_clock.days is 'So many days of the Danish calendar later, or earlier where it is negative';
 comment on column sandbox_clock.seconds is 'And so many seconds';
+
+create table memory_lease (
+  ms integer not null,
+  is_used boolean not null default false,
+  constraint memory_lease_ms_check CHECK (((ms >= 0) AND (ms <= 10000)))
+);
+CREATE UNIQUE INDEX memory_lease_one_row ON public.memory_lease USING btree ((true));
+comment on table memory_lease is 'One row: how long a process may answer from memory before it asks again (docs/decisions/0059-memory-by-lease.md)';
+comment on column memory_lease.ms is 'Milliseconds; 0: nothing is kept in memory. It is changed only while no gateway runs';
+comment on column memory_lease.is_used is 'False: none was given since the last change, and whoever changes something need not wait';

@@ -46,6 +46,7 @@ import { createDocuments } from '../soap/documents/documents.js';
 import { createGateway, type GatewayParts } from '../soap/gateway.js';
 import { openIdentify } from '../soap/identify.js';
 import { understoodHeaders } from '../soap/message/request-headers.js';
+import { memoryOn } from '../store/memory/memory-store.js';
 import { poolUse } from '../store/sql/database.js';
 import { groupedTransactionsOn } from '../store/sql/knex-transaction.js';
 
@@ -67,7 +68,7 @@ async function begin(
   surroundings: Surroundings,
   { log, releasers }: { readonly log: Log; readonly releasers: Releasers },
 ): Promise<App> {
-  const { clock = systemClock, newId = randomUUID, crew } = surroundings;
+  const { clock = systemClock, newId = randomUUID, crew, later } = surroundings;
   const strangers = await openStrangersLog(log, releasers);
   const signer = readSigner(config);
   const contract =
@@ -88,14 +89,15 @@ async function begin(
   const { database } = store;
   const registry = new Registry();
   const replica = await openReplica(config, { ...store, log, strangers, registry, releasers });
+  const memory = memoryOn(database, clock);
   const testers =
-    sandbox &&
-    (await openTesters(config, { store, releasers, clock, later: surroundings.later, log: strangers }));
-  const { virksomheder, laase } = await openVirksomheder(config, { database, clock, log, registry, testers });
+    sandbox && (await openTesters(config, { store, memory, releasers, clock, later, log: strangers }));
+  const inMemory = { database, memory, clock };
+  const { virksomheder, laase } = await openVirksomheder(config, { ...inMemory, log, registry, testers });
   if (!surroundings.database?.isPrepared) await seeToData(config, store, sandbox, clock);
 
   const stillinger = cachedStillingsregister(stillingListOn(database), clock);
-  const { systems, callerOf } = openSystems(config, { database, clock });
+  const { systems, callerOf } = openSystems(config, inMemory);
   const forgetBy = olderClock(database, clock);
   const repeats = await startRepeats(config, { database, forgetBy, log, releasers });
   await releasers.hold(
@@ -111,25 +113,16 @@ async function begin(
   );
   const auditor = await startAudit(config, { database, clock, log, releasers });
   await startMails(config, { ...store, forgetBy, log, registry, releasers });
+  const { policy } = access;
   const signatures = await releasers.hold(
     'signatures',
-    () =>
-      openSignatures(config, {
-        database,
-        clock,
-        forgetBy,
-        log,
-        signer,
-        systemRegistry: systems,
-        policy: access.policy,
-      }),
+    () => openSignatures(config, { database, clock, forgetBy, log, signer, systemRegistry: systems, policy }),
     (opened) => opened.stop(),
   );
 
+  const offered = { database, replica, memory, newId, log, virksomheder, laase, stillinger, testers };
   const gatewayParts: GatewayParts = {
-    services: offeredServices(config, {
-      ...{ database, replica, newId, log, virksomheder, laase, stillinger, testers },
-    }),
+    services: offeredServices(config, offered),
     documents: createDocuments(contract.documents, clock),
     validatorOf: contract.validatorOf,
     limits: config.limits,

@@ -44,6 +44,7 @@ import { stillingOperations } from '../services/stilling/operations.js';
 import type { Stillingsregister } from '../services/stilling/stillingsregister.js';
 import type { Virksomhedslaase } from '../services/virksomhed/locks/locks.js';
 import type { Virksomhedsregister } from '../services/virksomhed/virksomhedsregister.js';
+import type { Memory } from '../store/memory/while-leased.js';
 import { bind, type BoundService } from '../soap/bound-service.js';
 import { jobordreServiceOf } from './jobordre-service.js';
 import type { OpenReplica } from './replica.js';
@@ -52,6 +53,7 @@ import { roleOf } from '../operations/organisation-role.js';
 
 interface Parts {
   readonly database: Knex;
+  readonly memory: Memory;
   /** Ads, job orders and mediations get these ids. */
   readonly newId: () => string;
   readonly log: Log;
@@ -64,10 +66,10 @@ interface Parts {
 }
 
 export function offeredServices(config: Config, parts: Parts): readonly BoundService[] {
-  const { database, newId, log, virksomheder, laase, stillinger, testers } = parts;
+  const { database, memory, newId, log, virksomheder, laase, stillinger, testers } = parts;
   const behandlinger = behandlingerOn(database);
   const domaener = myndighedsdomaenerOn(database);
-  const logoer = createLogoService({ store: logoStoreOn(database), convert: logoConverter() });
+  const logoer = createLogoService({ store: logoStoreOn(database, memory), convert: logoConverter() });
   /** What everybody sees of an ad is made of these. */
   const seen = { virksomheder, stillinger, domaener, logoer };
   const jobannoncer = createJobannonceService({

@@ -5,6 +5,7 @@ import type { Log } from '../log/log.js';
 import type { Later } from '../sandbox/testing/waits.js';
 import { createGateway, type GatewayParts } from '../soap/gateway.js';
 import { openDatabase } from '../store/sql/database.js';
+import type { Memory } from '../store/memory/while-leased.js';
 import type { OpenStore } from './open-store.js';
 import type { Releasers } from './releasers.js';
 import { openTesting } from './sandbox.js';
@@ -15,6 +16,7 @@ export type Testers = Awaited<ReturnType<typeof openTesting>>;
 
 interface Parts {
   readonly store: OpenStore;
+  readonly memory: Memory;
   readonly releasers: Releasers;
   readonly clock: Clock;
   /** Tests let time pass themselves. */
@@ -31,7 +33,7 @@ const reallyLater: Later = (ms, run) => {
 
 export async function openTesters(
   { sandboxControl, autoApprove }: Pick<Config, 'sandboxControl' | 'autoApprove'>,
-  { store: { database, owner, settings }, releasers, clock, later = reallyLater, log }: Parts,
+  { store: { database, owner, settings }, memory, releasers, clock, later = reallyLater, log }: Parts,
 ): Promise<Testers> {
   const owners = await releasers.hold(
     'connections that reset the sandbox',
@@ -42,7 +44,7 @@ export async function openTesters(
     log.warn({ err }, 'a player of the sandbox could not do what was asked');
   };
   const control = { by: sandboxControl, autoApprove };
-  return openTesting({ database, owners, control, clock, later, failed });
+  return openTesting({ database, memory, owners, control, clock, later, failed });
 }
 
 /**

@@ -13,6 +13,7 @@ import { demoVirksomhedsregister } from './sandbox.js';
 import type { Testers } from './testers.js';
 import { virksomhedCacheOn } from '../services/virksomhed/cache/store.js';
 import { lockRegisterOn } from '../services/virksomhed/locks/store.js';
+import type { Memory } from '../store/memory/while-leased.js';
 import type { Virksomhedslaase } from '../services/virksomhed/locks/locks.js';
 import type { Virksomhedsregister } from '../services/virksomhed/virksomhedsregister.js';
 
@@ -21,6 +22,7 @@ interface Parts {
   readonly clock: Clock;
   readonly log: Log;
   readonly registry: Registry;
+  readonly memory: Memory;
   readonly testers?: Testers | undefined;
 }
 
@@ -31,7 +33,7 @@ export async function openVirksomheder(
   config: Config,
   parts: Parts,
 ): Promise<{ readonly virksomheder: Virksomhedsregister; readonly laase: Virksomhedslaase }> {
-  const laase = lockRegisterOn(parts.database, parts.clock);
+  const laase = lockRegisterOn(parts.database, parts.clock, undefined, parts.memory);
   const { cvrUrl: url, cvrUser: user, cvrPassword: password } = config;
   if (url !== undefined && user !== undefined && password !== undefined) {
     const address = { url, user, password, maxBytes: config.cvrMaxBytes };

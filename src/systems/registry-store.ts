@@ -11,6 +11,7 @@ import type { SystemRegistry, RegisteredCertificate } from './registry-port.js';
 import { bundled } from '../store/sql/bundle.js';
 import { preparedOn } from '../store/sql/knex-transaction.js';
 import { orUnavailable } from '../store/sql/unavailable.js';
+import { earliest, type Memory, type Told, whileLeased } from '../store/memory/while-leased.js';
 
 interface SystemRow {
   readonly id: string;
@@ -19,6 +20,8 @@ interface SystemRow {
   readonly concurrent: number | null;
   readonly organisations: readonly Organisation[];
   readonly mandates: readonly string[];
+  /** When the next of its mandates begins or ends. */
+  readonly changes_at: Date | null;
 }
 
 interface SystemHereRow extends SystemRow {
@@ -33,6 +36,8 @@ interface CertificateRow extends SystemRow {
   readonly der: Buffer;
   readonly ended_at: Date | null;
   readonly end_reason: 'revoked' | 'superseded' | null;
+  /** When the next certificate of the key begins or ends. */
+  readonly key_changes_at: Date | null;
 }
 
 /** $1 is now. */
@@ -44,14 +49,18 @@ const SYSTEM = `
    from system_organisation o where o.system_id = s.id) as organisations,
   array(select m.cvr from system_mandate m
         where m.system_id = s.id and m.valid_from <= $1 and (m.valid_to is null or m.valid_to > $1)
-        order by m.cvr) as mandates`;
+        order by m.cvr) as mandates,
+  (select min(at) from system_mandate m cross join unnest(array[m.valid_from, m.valid_to]) as at
+   where m.system_id = s.id and at > $1) as changes_at`;
 
 /**
  * A key leads to several certificates only where they are one system's with one public key: then to
  * the one in force, the newest of those.
  */
 const FIND_CERTIFICATE = `
-  select distinct on (k.key) k.key, c.sha256, c.public_key_sha256, c.der, c.ended_at, c.end_reason, ${SYSTEM}
+  select distinct on (k.key) k.key, c.sha256, c.public_key_sha256, c.der, c.ended_at, c.end_reason,
+    min((select min(at) from unnest(array[c.valid_from, c.valid_to, c.ended_at]) as at where at > $1))
+      over (partition by k.key) as key_changes_at, ${SYSTEM}
   from system_key k join system_certificate c using (sha256) join system s on s.id = c.system_id
   where k.key = any($2)
   order by k.key, coalesce(c.end_reason = 'superseded' and c.ended_at > $1, true)
@@ -70,9 +79,10 @@ const FIND_SYSTEMS = `
 const MAX_PARSED_CERTIFICATES = 1000;
 
 /**
+ * @param memory without it the database is asked each time
  * @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded
  */
-export function systemRegistryOn(database: Knex, clock: Clock): SystemRegistry {
+export function systemRegistryOn(database: Knex, clock: Clock, memory?: Memory): SystemRegistry {
   const parsed = new BoundedMap<string, X509Certificate>(MAX_PARSED_CERTIFICATES);
 
   /**
@@ -91,37 +101,57 @@ export function systemRegistryOn(database: Knex, clock: Clock): SystemRegistry {
   });
 
   const certificates = bundled(
-    async (keys: readonly string[]): Promise<readonly (RegisteredCertificate | undefined)[]> => {
-      const values = [clock(), [...new Set(keys)]];
+    async (keys: readonly string[]): Promise<readonly Told<RegisteredCertificate | undefined>[]> => {
+      const now = clock();
+      const values = [now, [...new Set(keys)]];
       const statement = { name: 'find certificate', text: FIND_CERTIFICATE, values };
       const rows = await preparedOn<CertificateRow>(database, statement);
-      const found = new Map(rows.map((row) => [row.key, registeredOf(row)]));
-      return keys.map((key) => found.get(key));
+      const found = new Map(rows.map((row) => [row.key, row]));
+      return keys.map((key) => {
+        const row = found.get(key);
+        return {
+          value: row && registeredOf(row),
+          times: { from: now, until: earliest([row?.changes_at, row?.key_changes_at]) },
+        };
+      });
     },
   );
 
   const systems = bundled(
-    async (asked: readonly Organisation[]): Promise<readonly (readonly CallingSystem[])[]> => {
+    async (asked: readonly Organisation[]): Promise<readonly Told<readonly CallingSystem[]>[]> => {
+      const now = clock();
       const organisations = [...new Map(asked.map((one) => [textOf(one), one])).values()];
       const values = [
-        clock(),
+        now,
         organisations.map(({ organisationTypeId }) => organisationTypeId),
         organisations.map(({ organisationCode }) => organisationCode),
       ];
       const statement = { name: 'find systems', text: FIND_SYSTEMS, values };
       const rows = await preparedOn<SystemHereRow>(database, statement);
-      const found = new Map<string, CallingSystem[]>(organisations.map((one) => [textOf(one), []]));
+      const found = new Map<string, SystemHereRow[]>(organisations.map((one) => [textOf(one), []]));
       for (const row of rows) {
         const { organisation_type_id: organisationTypeId, organisation_code: organisationCode } = row;
-        found.get(textOf({ organisationTypeId, organisationCode }))?.push(systemOf(row));
+        found.get(textOf({ organisationTypeId, organisationCode }))?.push(row);
       }
-      return asked.map((one) => found.get(textOf(one)) ?? []);
+      return asked.map((one) => {
+        const here = found.get(textOf(one)) ?? [];
+        return {
+          value: here.map(systemOf),
+          times: { from: now, until: earliest(here.map(({ changes_at: at }) => at)) },
+        };
+      });
     },
   );
 
   return {
-    findCertificate: (reference) => orUnavailable(() => certificates(reference)),
-    findSystems: (organisation) => orUnavailable(() => systems(organisation)),
+    findCertificate: whileLeased(memory, {
+      ask: (key: string) => orUnavailable(() => certificates(key)),
+      textOf: (key) => key,
+    }),
+    findSystems: whileLeased(memory, {
+      ask: (organisation: Organisation) => orUnavailable(() => systems(organisation)),
+      textOf,
+    }),
   };
 }
 

@@ -41,7 +41,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   log: { may: ['bounded-map', 'faults'], packages: ['pino'] },
   metrics: { packages: ['prom-client'] },
   jobs: { may: ['log'], packages: ['graphile-worker', 'pg'], node: ['timers/promises'] },
-  store: { may: ['bounded-map', 'config', 'faults'], packages: ['knex', 'pg'] },
+  store: { may: ['bounded-map', 'clock', 'config', 'faults'], packages: ['knex', 'pg'] },
   'store/migration': { may: ['../migrations/checksums'], node: ['fs/promises'] },
   'store/sql': { packages: ['graphile-worker'] },
 

@@ -20,6 +20,7 @@ import { cachedRegister } from '../../src/services/virksomhed/cache/cached-regis
 import { virksomhedCacheOn } from '../../src/services/virksomhed/cache/store.js';
 import { stillingListOn } from '../../src/services/stilling/stilling-store.js';
 import type { Laasetype } from '../../src/services/virksomhed/locks/locks.js';
+import { memoryOn } from '../../src/store/memory/memory-store.js';
 import { lockRegisterOn } from '../../src/services/virksomhed/locks/store.js';
 import type { Virksomhed } from '../../src/services/virksomhed/virksomhedsregister.js';
 import { transactionsOn } from '../../src/store/sql/knex-transaction.js';
@@ -65,8 +66,10 @@ export class Gateway {
     const database = databases.gateway;
     this.#world = world;
     const clock = () => new Date(world.now);
+    const memory = memoryOn(database, clock);
     const services = offeredServices(readConfig(env), {
       database,
+      memory,
       newId: randomUUID,
       log: createLogger('silent', personalElements),
       virksomheder: cachedRegister({
@@ -78,7 +81,7 @@ export class Gateway {
         onNewer: stamdataRefreshOn(database),
         observer: { served: () => undefined },
       }),
-      laase: lockRegisterOn(database, clock),
+      laase: lockRegisterOn(database, clock, undefined, memory),
       stillinger: cachedStillingsregister(stillingListOn(database), clock),
     });
     this.#handlers = Object.assign({}, ...services.map(({ handlers }) => handlers)) as Record<

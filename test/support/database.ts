@@ -91,6 +91,9 @@ export async function emptyDatabaseBeside({ address, gateway }: TestDatabase): P
   return handle({ admin: address, role: roleIn(gateway) }, name);
 }
 
+/** Short, as whoever writes what processes keep in memory waits for it. */
+const LEASE_MS = 20;
+
 /**
  * Makes the template on a server. The caller takes it away with `dropTemplates`, or the whole
  * server.
@@ -103,6 +106,7 @@ export async function makeTemplate(admin: DatabaseAddress): Promise<TestServer> 
     if (role !== GATEWAY_ROLE) await knex.raw(`create role ?? login password '${role}'`, [role]);
   });
   await migrate(databaseOn(admin, template), {}, role);
+  await asAdmin(databaseOn(admin, template), (knex) => knex('memory_lease').update({ ms: LEASE_MS }));
   return { admin, template, role };
 }
 

@@ -4,6 +4,7 @@ import type { Clock } from '../../clock.js';
 import type { Beside, Gateway } from '../../http/gateway.js';
 import type { Virksomhedsregister } from '../../services/virksomhed/virksomhedsregister.js';
 import type { Ending, Testing } from '../../soap/stages/testing-port.js';
+import type { Memory } from '../../store/memory/while-leased.js';
 import { organisationClocksOn } from './clock/store.js';
 import { timeOfRequests } from './clock/time-of.js';
 import { type ControlSettings, controlOf } from './control.js';
@@ -20,6 +21,7 @@ const MOST = { slowAnswers: 32, tickers: 8, slowLookups: 4 };
 
 interface Parts {
   readonly database: Knex;
+  readonly memory: Memory;
   /** Connections as the owner of the tables. */
   readonly owners: Knex;
   readonly control: ControlSettings;
@@ -43,14 +45,14 @@ export interface OpenTesting {
   readonly close: () => void;
 }
 
-export function openTesting({ database, owners, control, clock, later, failed }: Parts): OpenTesting {
+export function openTesting({ database, memory, owners, control, clock, later, failed }: Parts): OpenTesting {
   const [answers, tickers, lookups] = [MOST.slowAnswers, MOST.tickers, MOST.slowLookups].map(
     (most) => new Waits(most, later),
   ) as [Waits, Waits, Waits];
   let act: Act = () => Promise.reject(new Error('no player has a gateway yet'));
   let isOpen = true;
   const changed = playersOf({ act: () => act, tickers, isOpen: () => isOpen, failed });
-  const timeOf = timeOfRequests(organisationClocksOn(database));
+  const timeOf = timeOfRequests(organisationClocksOn(database, memory));
   const nothing = { endingOf: () => undefined, endedAs: () => ({}), changed: () => Promise.resolve() };
   return {
     testing: { timeOf, endingOf: playOf, endedAs: endedAsOn(answers), changed },

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { bundled } from '../../store/sql/bundle.js';
 import { connectionOf, preparedOn } from '../../store/sql/knex-transaction.js';
 import { orUnavailable } from '../../store/sql/unavailable.js';
+import { type Memory, type Told, whileLeased } from '../../store/memory/while-leased.js';
 import type { UnitLogo, Logo, LogoStore } from './logo-port.js';
 
 interface LogoRow {
@@ -36,18 +37,29 @@ const KEEP = {
          on conflict do nothing`,
 };
 
+/** In memory the logos of units take so many bytes at most, and what names them. */
+const MAX_BYTES = 16 * 1024 * 1024;
+const NAME_BYTES = 200;
+
 /**
+ * @param memory for the logos of units; without it the database is asked each time
  * @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded
  */
-export function logoStoreOn(database: Knex): LogoStore {
-  const ofUnits = bundled(async (asked: readonly Units[]) => {
+export function logoStoreOn(database: Knex, memory?: Memory): LogoStore {
+  const ofUnits = bundled(async (asked: readonly Units[]): Promise<readonly Told<readonly UnitLogo[]>[]> => {
     const together = (of: (units: Units) => readonly string[]) => [...new Set(asked.flatMap(of))];
     const values = [together(({ cvr }) => cvr), together(({ pnr }) => pnr)];
     const rows = await preparedOn<UnitLogoRow>(database, { ...FIND_OF_UNITS, values });
     const found = rows.map(fromUnitLogoRow);
-    return asked.map(({ cvr, pnr }) =>
-      found.filter((one) => cvr.includes(one.cvr) && (one.pnr === undefined || pnr.includes(one.pnr))),
-    );
+    return asked.map(({ cvr, pnr }) => ({
+      value: found.filter((one) => cvr.includes(one.cvr) && (one.pnr === undefined || pnr.includes(one.pnr))),
+    }));
+  });
+  const findOfUnits = whileLeased(memory, {
+    ask: (units: Units) => orUnavailable(() => ofUnits(units)),
+    textOf: ({ cvr, pnr }) => `${cvr.join()} ${pnr.join()}`,
+    most: MAX_BYTES,
+    weigh: (logos) => logos.reduce((sum, { logo }) => sum + logo.indhold.byteLength, NAME_BYTES),
   });
   return {
     find: (sha256) =>
@@ -60,7 +72,7 @@ export function logoStoreOn(database: Knex): LogoStore {
       await connectionOf(transaction).query({ ...KEEP, values: [sha256, indhold, mimeType, bredde, hoejde] });
     },
 
-    findOfUnits: (cvr, pnr) => orUnavailable(() => ofUnits({ cvr, pnr })),
+    findOfUnits: (cvr, pnr) => findOfUnits({ cvr, pnr }),
   };
 }
 

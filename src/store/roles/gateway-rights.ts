@@ -74,10 +74,17 @@ export const GATEWAY_RIGHTS: Readonly<Record<string, Rights>> = {
   },
   audit_seal: READ,
 
+  // Leases are taken by a function of the owner.
+  memory_lease: NOTHING,
+
   migration: NOTHING,
   migration_checksum: NOTHING,
   migration_lock: NOTHING,
 };
 
 /** Functions that do as the owner what the gateway may ask for and no more. */
-export const GATEWAY_FUNCTIONS = ['remove_expired_audit(integer, integer)', 'seal_audit()'] as const;
+export const GATEWAY_FUNCTIONS = [
+  'remove_expired_audit(integer, integer)',
+  'seal_audit()',
+  'take_memory_lease()',
+] as const;

@@ -22,6 +22,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   behandling: 'select insert update delete',
   enhedslogo: 'select',
   legacy_logo: '',
+  memory_lease: '',
   request_repeat: 'select insert update delete',
   haendelse: 'select insert update(loebenummer)',
   jobannonce: 'select insert update',
@@ -206,7 +207,7 @@ onEveryPostgres('the role of the gateway', (fresh) => {
     expect(Object.fromEntries(rows.map(({ name, verbs }) => [name, verbs]))).to.deep.equal(EXPECTED);
   });
 
-  it('may use no sequence, and of the functions of the owner two', async () => {
+  it('may use no sequence, and of the functions of the owner three', async () => {
     const { rows } = await owner().raw<{ rows: { name: string }[] }>(
       `select seqrelid::regclass::text as name from pg_sequence join pg_class on oid = seqrelid
          where relnamespace = 'public'::regnamespace
@@ -219,6 +220,7 @@ onEveryPostgres('the role of the gateway', (fresh) => {
     expect(rows.map(({ name }) => name)).to.deep.equal([
       'remove_expired_audit(integer,integer)',
       'seal_audit()',
+      'take_memory_lease()',
     ]);
   });
 

@@ -1,5 +1,6 @@
 /** The clocks of organisations. The owner of the tables writes them, the gateway only reads. */
 import type { Knex } from 'knex';
+import { type Memory, whileLeased } from '../../../store/memory/while-leased.js';
 import { bundled } from '../../../store/sql/bundle.js';
 import { preparedOn } from '../../../store/sql/knex-transaction.js';
 import { orUnavailable } from '../../../store/sql/unavailable.js';
@@ -17,7 +18,8 @@ export interface OrganisationClocks {
   remove(organisation: Organisation): Promise<boolean>;
 }
 
-export function organisationClocksOn(database: Knex): OrganisationClocks {
+/** @param memory for `find`; without it the database is asked each time */
+export function organisationClocksOn(database: Knex, memory?: Memory): OrganisationClocks {
   const rows = () => database<Row>('sandbox_clock');
   const findTogether = bundled(async (asked: readonly Organisation[]) => {
     const values = [
@@ -29,7 +31,11 @@ export function organisationClocksOn(database: Knex): OrganisationClocks {
     return asked.map((_, i) => shifts.get(i + 1));
   });
   return {
-    find: (organisation) => orUnavailable(() => findTogether(organisation)),
+    find: whileLeased(memory, {
+      ask: (organisation: Organisation) =>
+        orUnavailable(async () => ({ value: await findTogether(organisation) })),
+      textOf: ({ organisationTypeId, organisationCode }) => `${organisationTypeId}/${organisationCode}`,
+    }),
     all: async () => (await rows().orderBy(['organisation_type_id', 'organisation_code'])).map(clockOf),
     set: async ({ organisationTypeId, organisationCode, days, seconds }) => {
       const row = { organisation_type_id: organisationTypeId, organisation_code: organisationCode };

@@ -5,7 +5,7 @@ import { bundled } from '../../../store/sql/bundle.js';
 import { assumed, connectionOf, preparedOn, transactionsOn } from '../../../store/sql/knex-transaction.js';
 import { type RowStatement, rowsSql } from '../../../store/sql/rows.js';
 import { orUnavailable } from '../../../store/sql/unavailable.js';
-import { laasInForceSql } from './sql.js';
+import { earliest, type Memory, type Told, whileLeased } from '../../../store/memory/while-leased.js';
 import type { Laase, LockRegister, LaasHistory, Laasetype, OnConflict } from './locks.js';
 
 interface LaasRow {
@@ -19,7 +19,9 @@ interface LaasRow {
   readonly ophaevet_begrundelse: string | null;
 }
 
-type InForceRow = Pick<LaasRow, 'cvr' | 'laas'>;
+type CurrentRow = Pick<LaasRow, 'cvr' | 'laas' | 'gyldig_fra' | 'gyldig_til'> & {
+  readonly has_begun: boolean;
+};
 
 const TABLE = 'virksomhedslaas';
 
@@ -56,31 +58,48 @@ const NONE_SINCE: RowStatement = {
 const SET = `insert into virksomhedslaas (cvr, laas, gyldig_fra, sat_af, begrundelse)
   values ($1, $2, $3, $4, $5) on conflict do nothing`;
 
-/** This is asked for every ad that is judged. */
-const IN_FORCE = `select cvr, laas from virksomhedslaas l where ${laasInForceSql('any($1)', '$2')}`;
+/**
+ * Those that have not ended. Whether one has begun is judged here, as a Date is less exact than a
+ * timestamp.
+ */
+const CURRENT = `select cvr, laas, gyldig_fra, gyldig_til, gyldig_fra <= $2 as has_begun
+  from virksomhedslaas where cvr = any($1) and (gyldig_til is null or gyldig_til > $2)`;
 
 /**
+ * @param memory for `find`; without it the database is asked each time
  * @throws Fault 139135 (from every function) when the database cannot be reached or is overloaded
  */
 export function lockRegisterOn(
   database: Knex,
   clock: Clock,
   onConflict: OnConflict = () => Promise.resolve(),
+  memory?: Memory,
 ): LockRegister {
   const rows = () => database<LaasRow>(TABLE);
 
-  const inForce = bundled(async (cvrs: readonly string[]): Promise<readonly Laase[]> => {
-    const values = [[...new Set(cvrs)], clock()];
-    const found = await preparedOn<InForceRow>(database, { name: 'laase i kraft', text: IN_FORCE, values });
-    const isSet = (laas: Laasetype, cvr: string) => found.some((row) => row.cvr === cvr && row.laas === laas);
-    return cvrs.map((cvr) => ({
-      spaerret: isSet('spaerret', cvr),
-      konfliktramt: isSet('konfliktramt', cvr),
-    }));
+  const inForce = bundled(async (cvrs: readonly string[]): Promise<readonly Told<Laase>[]> => {
+    const now = clock();
+    const values = [[...new Set(cvrs)], now];
+    const found = await preparedOn<CurrentRow>(database, { name: 'laase i kraft', text: CURRENT, values });
+    return cvrs.map((cvr) => {
+      const own = found.filter((row) => row.cvr === cvr);
+      const isSet = (laas: Laasetype) => own.some((row) => row.has_begun && row.laas === laas);
+      return {
+        value: { spaerret: isSet('spaerret'), konfliktramt: isSet('konfliktramt') },
+        times: {
+          from: now,
+          until: earliest(own.map((row) => (row.has_begun ? row.gyldig_til : row.gyldig_fra))),
+        },
+      };
+    });
+  });
+  const find = whileLeased(memory, {
+    ask: (cvr: string) => orUnavailable(() => inForce(cvr)),
+    textOf: (cvr) => cvr,
   });
 
   return {
-    find: (cvr) => orUnavailable(() => inForce(cvr)),
+    find,
 
     findWithin: async (transaction, cvr, now) => {
       const assumption = [
