@@ -94,6 +94,10 @@ async function stepsOfCheckout(address: EmbeddedAddress, cwd: string, database: 
   const label = basename(cwd);
   for (const target of targets)
     if (ONLY.test(`${label}: ${target.name}`)) await load(target, CONNECTIONS, { amount: WARM_UP });
+  // Connections keep plans of when the tables were empty, until autovacuum comes by.
+  const analyst = openDatabase({ ...address, database });
+  await analyst.raw('vacuum (analyze)');
+  await analyst.destroy();
   return [
     ...targets.map((target) => ({
       name: `${label}: ${target.name}`,
