@@ -4,7 +4,7 @@
 # No file here is made by a rule that make brings; looking for one takes seconds.
 MAKEFLAGS += --no-builtin-rules
 .SUFFIXES:
-.PHONY: help install build run kit pack check types test coverage interop node-24 lint format generate schema probes attack race life hostile hang clock-back kill kill-purge bench bench-search bench-orders bench-feed bench-purge bench-wss bench-xml bench-limits bench-costs overload advisories first-day rot clean
+.PHONY: help install build run kit pack check types test coverage interop node-24 lint format generate schema probes attack race life hostile hang clock-back kill kill-purge bench bench-search bench-orders bench-feed bench-purge bench-wss bench-xml bench-limits bench-workers bench-costs overload advisories first-day rot clean
 NODE_MIN := 20.19.0
 BIN := node_modules/.bin
 
@@ -138,6 +138,9 @@ overload: build ## callers that do not read their answers, then ten times what c
 
 bench-xml: install ## read a message by the tree and straight to values, beside saxes, in one run
 	@$(BIN)/tsx bench/xml.ts
+
+bench-workers: build ## requests per second of WORKERS=2 beside those of one process, in one run
+	@$(BIN)/tsx bench/workers.ts
 
 bench-limits: install ## what the limits per caller cost a request, beside one select 1, in one run
 	@$(BIN)/tsx bench/limits.ts

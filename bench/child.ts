@@ -6,6 +6,7 @@ import { cpuMs, memoryBytes } from './cpu.js';
 /** Is a server in a process of its own. */
 export interface Child {
   readonly origin: string;
+  readonly pid: number | undefined;
   /**
    * The processor time that all its threads have used so far, in milliseconds. Undefined where
    * there is no /proc.
@@ -51,6 +52,7 @@ export async function startChild(
   if (origin === undefined) throw new Error(`${args.join(' ')} did not start:\n${said}`);
   return {
     origin,
+    pid: child.pid,
     cpuMs: () => (child.pid === undefined ? undefined : cpuMs(child.pid)),
     memoryBytes: () => (child.pid === undefined ? undefined : memoryBytes(child.pid)),
     stop: async () => {
