@@ -36,8 +36,8 @@ export async function deleteMailsOlderThan(folder: string, time: Date): Promise<
   return count;
 }
 
-/** The names of mails, and of those that a killed process left half written. */
-const MAIL_FILE = /^afvist\.[0-9a-f.-]+\.eml(\.\d+)?$/;
+/** The names of mails of any kind, and of those that a killed process left half written. */
+const MAIL_FILE = /^[a-z]+\.[0-9a-f]{8}-[0-9a-f-]{27}(?:\.\d+)?\.eml(?:\.\d+)?$/;
 
 const fileOf = (messageId: string): string => `${messageId.replace(/^<|@.*$/g, '')}.eml`;
 

@@ -45,11 +45,12 @@ describe('the mail folder', () => {
   it('forgets old mails, and only mails', async () => {
     const into = made();
     await put(into);
-    writeFileSync(join(into, 'notes.eml'), '');
+    const mediation = 'formidlet.0b7a4b1c-6d9e-4f7e-9c55-3f2f5d1a7e01.eml';
+    for (const name of [mediation, `${mediation}.4711`, 'notes.eml']) writeFileSync(join(into, name), '');
     const old = new Date('2026-10-01T00:00:00Z');
     for (const name of readdirSync(into)) utimesSync(join(into, name), old, old);
     expect(await deleteMailsOlderThan(into, old)).to.equal(0);
-    expect(await deleteMailsOlderThan(into, new Date('2026-10-02T00:00:00Z'))).to.equal(1);
+    expect(await deleteMailsOlderThan(into, new Date('2026-10-02T00:00:00Z'))).to.equal(3);
     expect(readdirSync(into)).to.deep.equal(['notes.eml']);
     expect(await deleteMailsOlderThan(join(into, 'gone'), new Date())).to.equal(0);
   });
