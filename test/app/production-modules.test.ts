@@ -41,7 +41,7 @@ describe('what production loads', function () {
     const [place, NODE_V8_COVERAGE] = [folder(), folder()];
     const roots = join(place, 'roots.pem');
     writeFileSync(roots, (await certificate('Rod', { isCa: true })).cert);
-    const main = await startMain({
+    const env = {
       NODE_V8_COVERAGE,
       PROFILE: 'production',
       AUTH_METHODS: 'wss',
@@ -52,7 +52,9 @@ describe('what production loads', function () {
       CVR_USER: 'jobnet',
       CVR_PASSWORD: 'hemmelig',
       MAIL_FOLDER: join(place, 'mails'),
-    });
+    };
+    // Each source is a file of its own there.
+    const main = await startMain(env, compiled('src/main.ts'));
     const { status } = await fetch(`${main.origin}/health/ready`);
     expect(await main.end('SIGTERM'), main.banner).to.equal(0);
     expect(status).to.equal(200);

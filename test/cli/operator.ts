@@ -7,7 +7,7 @@ import { openOperatorDatabase } from '../../src/cli/database.js';
 import { EXIT, type ExitCode } from '../../src/cli/failure.js';
 import { jobnet } from '../../src/cli/jobnet.js';
 import type { DatabaseAddress } from '../../src/store/sql/database.js';
-import { compiledRoot } from '../support/compiled.js';
+import { bundledRoot } from '../support/bundled.js';
 
 export interface Ended {
   readonly code: ExitCode;
@@ -82,7 +82,7 @@ export const COMMAND = join(root, 'bin/jobnet.mjs');
 
 /** `jobnet` on a server, compiled: a process of its own, with nothing else in its environment. */
 export const typed = (env: Readonly<Record<string, string>>, ...args: readonly string[]) =>
-  runs(join(compiledRoot(), 'bin/jobnet.mjs'), env, ...args);
+  runs(join(bundledRoot(), 'bin/jobnet.mjs'), env, ...args);
 
 /** @param command the path of jobnet.mjs */
 export function runs(

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { projectRoot } from '../../src/config/data-file.js';
 import type { EmbeddedPostgres } from '../../src/sandbox/postgres/start.js';
-import { compiled } from './compiled.js';
+import { bundled } from './bundled.js';
 import type { ChildOptions } from './gateway-child.js';
 
 type Ready = Omit<EmbeddedPostgres, 'stop'>;
@@ -35,7 +35,7 @@ export class GatewayProcess {
   private readonly ended: Promise<unknown>;
 
   constructor(options: ChildOptions, user?: { readonly uid: number; readonly gid: number }) {
-    this.child = spawn(process.execPath, [compiled(CHILD), JSON.stringify(options)], {
+    this.child = spawn(process.execPath, [bundled(CHILD), JSON.stringify(options)], {
       ...user,
       cwd: projectRoot,
       stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { projectRoot } from '../../src/config/data-file.js';
-import { compiled } from './compiled.js';
+import { bundled } from './bundled.js';
 
 export interface SpawnedMain {
   readonly child: ChildProcess;
@@ -24,8 +24,8 @@ export interface MainProcess extends SpawnedMain {
 
 type Env = Readonly<Record<string, string>>;
 
-/** Starts src/main.ts compiled, as `make run` does, with an environment of its own. */
-export function spawnMain(env: Env, { log = true, main = compiled('src/main.ts') } = {}): SpawnedMain {
+/** Starts src/main.ts, compiled to one file, with an environment of its own. */
+export function spawnMain(env: Env, { log = true, main = bundled('src/main.ts') } = {}): SpawnedMain {
   const child = spawn(process.execPath, ['--enable-source-maps', main], {
     cwd: projectRoot,
     env: { PATH: process.env.PATH, PORT: '0', ...env },

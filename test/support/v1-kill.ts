@@ -7,7 +7,7 @@ import { projectRoot } from '../../src/config/data-file.js';
 import { purgedStates } from '../../src/services/v1/annonce-port.js';
 import { tilstandAt } from '../../src/services/v1/state-rows.js';
 import { migrate } from '../../src/store/migration/migrate.js';
-import { compiled } from './compiled.js';
+import { bundled } from './bundled.js';
 import type { TestDatabase } from './database.js';
 import { CUT_OVER, loadV1Annoncer } from './v1-annoncer.js';
 import type { PurgeChildOptions } from './v1-purge-child.js';
@@ -128,7 +128,7 @@ const whenItWaits =
 async function run(options: PurgeChildOptions, fate?: Fate): Promise<boolean> {
   const child = spawn(
     process.execPath,
-    [compiled('test/support/v1-purge-child.ts'), JSON.stringify(options)],
+    [bundled('test/support/v1-purge-child.ts'), JSON.stringify(options)],
     { cwd: projectRoot, stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const ended = once(child, 'close');

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { compiled, compiledRoot } from '../support/compiled.js';
+import { compiled, compiledFrom } from '../support/compiled.js';
 import { folders } from '../support/folders.js';
 
 describe('what the processes that tests start run', () => {
@@ -20,15 +20,15 @@ describe('what the processes that tests start run', () => {
 
   const saidBy = (root: string, name: string): string =>
     readFileSync(
-      join(compiledRoot(root), name.endsWith('.mjs') ? '' : 'dist', name).replace('.ts', '.js'),
+      join(compiledFrom(root), name.endsWith('.mjs') ? '' : 'dist', name).replace('.ts', '.js'),
       'utf8',
     );
 
   it('is compiled once for as long as no source changes', () => {
     const root = project();
-    const made = compiledRoot(root);
+    const made = compiledFrom(root);
     const { mtimeMs } = statSync(join(made, 'dist/src/main.js'));
-    expect(compiledRoot(root)).to.equal(made);
+    expect(compiledFrom(root)).to.equal(made);
     expect(statSync(join(made, 'dist/src/main.js')).mtimeMs).to.equal(mtimeMs);
   });
 
@@ -45,10 +45,10 @@ describe('what the processes that tests start run', () => {
 
   it('has no file whose source is gone or has another name', () => {
     const root = project();
-    const made = compiledRoot(root);
+    const made = compiledFrom(root);
     rmSync(join(root, 'migrations/1.ts'));
     writeFileSync(join(root, 'migrations/2.ts'), '');
-    expect(compiledRoot(root)).to.not.equal(made);
+    expect(compiledFrom(root)).to.not.equal(made);
     expect(() => saidBy(root, 'migrations/1.ts')).to.throw('ENOENT');
     expect(saidBy(root, 'migrations/2.ts')).to.not.include('before');
   });
@@ -56,17 +56,17 @@ describe('what the processes that tests start run', () => {
   it('is not what a cut short compilation left, and what does not compile is said', () => {
     const root = project();
     writeFileSync(join(root, 'src/main.ts'), 'const = 1;');
-    expect(() => compiledRoot(root)).to.throw('src/main.ts:1:6');
-    expect(() => compiledRoot(root)).to.throw('src/main.ts:1:6');
+    expect(() => compiledFrom(root)).to.throw('src/main.ts:1:6');
+    expect(() => compiledFrom(root)).to.throw('src/main.ts:1:6');
   });
 
   it('goes when it is a day old and something new is compiled', () => {
     const root = project();
-    const made = compiledRoot(root);
+    const made = compiledFrom(root);
     const yesterday = new Date(Date.now() - 25 * 60 * 60 * 1000);
     utimesSync(made, yesterday, yesterday);
     writeFileSync(join(root, 'src/main.ts'), '');
-    expect(compiledRoot(root)).to.not.equal(made);
+    expect(compiledFrom(root)).to.not.equal(made);
     expect(() => statSync(made)).to.throw('ENOENT');
   });
 
