@@ -10,6 +10,7 @@ import { volatileOf } from '../../kit/src/compare/volatile.js';
 import { purge } from '../../src/services/v1/purge-store.js';
 import { dateInDenmark, readDateTime } from '../../src/time/danish-time.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { emptiesTables } from '../support/emptied-tables.js';
 import { fixturesFolder } from '../support/fixtures.js';
 import { runFolder } from '../support/run-folder.js';
 import { CUT_OVER, loadV1Annoncer } from '../support/v1-annoncer.js';
@@ -25,7 +26,7 @@ export interface ReplayedGateway {
   stop(): Promise<void>;
 }
 
-const TABLES = 'jobannonce, jobordre, request_repeat, virksomhedslogin, signed_message';
+const TABLES = ['jobannonce', 'jobordre', 'request_repeat', 'virksomhedslogin', 'signed_message'];
 
 /** Midnight in Denmark. */
 function startOfDay(today: Date): Date {
@@ -59,9 +60,7 @@ export async function startReplayedGateway(firstDay = new Date()): Promise<Repla
   const targetOf = ({ origin }: TestApp): HttpTarget =>
     httpTarget(new URL(origin), { timeoutMs: 60_000, maxBytes: 64 * 1024 * 1024, stop });
   const [plain, strict] = [targetOf(app), targetOf(proven)];
-  const reset = async (): Promise<void> => {
-    await database.knex.raw(`truncate ${TABLES} cascade`);
-  };
+  const reset = await emptiesTables(database.knex, TABLES, { numbersGoOn: true });
   return {
     origin: app.origin,
     target: {
