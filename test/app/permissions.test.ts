@@ -143,14 +143,19 @@ const isRefusal = (code: number | undefined) =>
   code !== undefined && ([1012, 1013, 1101, 4413, 4575].includes(code) || (code >= 8000 && code < 9000));
 
 /** @returns the message with an element in its body that no schema knows */
-const withBrokenBody = (message: string) =>
-  message.replace(
-    /(<\/\w+:\w+Request>|(?<=<(\w+:\w+Request)[^<>]*)\/>)\s*(?=<\/soap:Body>)/,
-    (end, _all, name?: string) =>
-      name === undefined
-        ? `<uventet xmlns="urn:uventet"/>${end}`
-        : `><uventet xmlns="urn:uventet"/></${name}>`,
-  );
+function withBrokenBody(message: string): string {
+  const unknown = '<uventet xmlns="urn:uventet"/>';
+  const end = message.lastIndexOf('</soap:Body>');
+  const before = message.slice(0, end).trimEnd();
+  const at = before.lastIndexOf('<');
+  const last = before.slice(at);
+  const [, emptyElement] = /^<([\w:]+)[^<>]*\/>$/.exec(last) ?? [];
+  const broken =
+    emptyElement === undefined
+      ? `${before.slice(0, at)}${unknown}${last}`
+      : `${before.slice(0, -'/>'.length)}>${unknown}</${emptyElement}>`;
+  return broken + message.slice(end);
+}
 
 describe('permissions', () => {
   let database: TestDatabase;
