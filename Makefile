@@ -65,11 +65,11 @@ check: install ## types, oxlint, format, and the quick tests that need no databa
 types: install ## tsc of TypeScript 7; version 6 is there for typescript-eslint and for its API
 	@node node_modules/typescript-7/bin/tsc --noEmit -p .
 
-test: types ## everything that tests it, on a real PostgreSQL
-	@$(BIN)/mocha --parallel --jobs 3 'test/**/*.test.ts'
+test: types ## everything that tests it, on a real PostgreSQL (EACH=1: of what is sampled, each)
+	@$(BIN)/mocha --parallel --jobs 3 $$($(BIN)/tsx tools/test-files.ts all)
 
 coverage: install ## the tests under c8: how much of src they run, and which files not whole
-	@$(BIN)/c8 $(BIN)/mocha --parallel --jobs 3 'test/**/*.test.ts'
+	@$(BIN)/c8 $(BIN)/mocha --parallel --jobs 3 $$($(BIN)/tsx tools/test-files.ts all)
 	@$(BIN)/tsx tools/coverage.ts
 
 interop: install ## the tests of other people's programs, which must be installed (test/interop/install-debian.sh)

@@ -54,13 +54,26 @@ export const KINDS = {
 
 export type Kind = keyof typeof KINDS;
 
-/** Paths below the project's folder, sorted. */
+/** These take longest: they begin first, so that none of them is alone at the end of a run. */
+const LONG = [
+  /\.long\.test\.ts$/,
+  /^test\/(?:fixtures|hostile-texts)\.test\.ts$/,
+  /^test\/(?:app|cli|sandbox)\//,
+];
+
+const turnOf = (file: string): number => {
+  const turn = LONG.findIndex((kind) => kind.test(file));
+  return turn < 0 ? LONG.length : turn;
+};
+
+/** Paths below the project's folder, in the order in which they begin. */
 export function testFiles(kind: Kind): string[] {
   return readdirSync(join(ROOT, 'test'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.test.ts'))
     .map((file) => join('test', file))
     .filter((file) => KINDS[kind](file))
-    .sort();
+    .sort()
+    .sort((one, other) => turnOf(one) - turnOf(other));
 }
 
 /**
