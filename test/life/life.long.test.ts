@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
+import { isEach } from '../support/each.js';
 import { lifeOfAnAd } from './ad/life.js';
 import { lifeOfAnOrder } from './order/life.js';
 import { type Life, lives, withDatabases } from './run.js';
 
-/** As many as take three quarters of a minute of one core; `make life` goes on for hours. */
-const LIVES = { ad: 200, order: 150 };
+/** As many as take half a minute of one core, or a whole one; `make life` goes on for hours. */
+const LIVES = isEach ? { ad: 200, order: 150 } : { ad: 120, order: 90 };
 /** A step of an order is compared in more ways than one of an ad. */
 const COMMANDS = { ad: 25, order: 15 };
 

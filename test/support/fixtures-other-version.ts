@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { SOAP_11, SOAP_12 } from '../../src/soap/message/version.js';
 import type { Fixture, Step } from './fixtures.js';
 import { readAnswer } from './fixtures-answer.js';
@@ -39,6 +41,29 @@ function converted(step: Step): Step | undefined {
     return { ...step, headers, ...message(SOAP_11.namespace, SOAP_12.namespace) };
   }
   return undefined;
+}
+
+/**
+ * Chooses some fixtures that can be played so, the same each time: among them are each operation,
+ * each fault code, and each code of an answer's list that is answered in any.
+ * @param oneOf so many is chosen besides, by a hash of its name
+ */
+export function someOfEachAnswer(fixtures: readonly Fixture[], oneOf: number): readonly Fixture[] {
+  const shown = new Set<string>();
+  return fixtures.filter((fixture) => {
+    if (!inOtherVersion(fixture)) return false;
+    const kinds = fixture.steps.flatMap(({ responseFile }) => kindsOf(fixture, responseFile));
+    const isNew = kinds.some((kind) => !shown.has(kind));
+    for (const kind of kinds) shown.add(kind);
+    return isNew || createHash('md5').update(fixture.name).digest().readUInt32BE() % oneOf === 0;
+  });
+}
+
+/** What an answer shows: its operation, and the codes that it tells. */
+function kindsOf({ operation }: Fixture, responseFile: string): readonly string[] {
+  if (!existsSync(responseFile)) return [operation];
+  const answer = readFileSync(responseFile, 'utf8');
+  return [operation, ...[...answer.matchAll(/<(?:ErrorCode|Kode)>(\d+)</g)].map(([, code]) => code ?? '')];
 }
 
 /**

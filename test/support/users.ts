@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isEach } from './each.js';
 import { endGatewayProcesses } from './gateway-process.js';
 
 export interface User {
@@ -45,14 +46,16 @@ export function asMyself(name: string, tests: () => void): void {
 
 /**
  * A suite for everyone who can start a gateway here: whoever runs the tests, and when that is root
- * an ordinary user too.
+ * an ordinary user too. Root's own is left to EACH=1 where there is an ordinary user: other suites
+ * are root's alone.
  */
 export function asEveryUser(name: string, tests: (user: User | undefined) => void): void {
-  asMyself(isRoot ? `${name}, as root` : name, () => {
-    tests(undefined);
-  });
+  const user = isRoot ? ordinaryUser() : undefined;
+  if (isEach || !user)
+    asMyself(isRoot ? `${name}, as root` : name, () => {
+      tests(undefined);
+    });
   if (!isRoot) return;
-  const user = ordinaryUser();
   if (user) {
     asMyself(`${name}, as the user ${user.name}`, () => {
       tests(user);

@@ -7,21 +7,18 @@ export type Choice = (family: string, name: string, index: number) => boolean;
 
 export const everyOne: Choice = () => true;
 
-/** Of a large family one of so many is tried, beside the first of each kind. */
-const EACH = 17;
-
 /**
  * Chooses the same thousands each time: the small families whole; of the large ones the first of
- * each kind, which is what its name says before the first number, and each seventeenth.
- * @param place of the seventeen; two tests with different places try more between them
+ * each kind, which is what its name says before the first number, and one of so many.
+ * @param place among so many; two tests with different places try more between them
  */
-export function someOfEachKind(place = 0): Choice {
+export function someOfEachKind(place = 0, oneOf = 17): Choice {
   const kinds = new Set<string>();
   return (family, name, index) => {
     const kind = name.replace(/#?\d.*/, '');
     const isFirst = !kinds.has(kind);
     kinds.add(kind);
-    return isFirst || !LARGE_FAMILIES.has(family) || index % EACH === place;
+    return isFirst || !LARGE_FAMILIES.has(family) || index % oneOf === place;
   };
 }
 

@@ -1,0 +1,5 @@
+/**
+ * `EACH=1`, as CI has it: where a test does the same for several users, or tries a number of cases,
+ * it does so for each of them. Without it, `make test` takes one of the users, and fewer cases.
+ */
+export const isEach = process.env.EACH === '1';
