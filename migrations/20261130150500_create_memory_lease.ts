@@ -33,6 +33,8 @@ export async function up(knex: Knex): Promise<void> {
     declare
       granted integer;
     begin
+      -- In another isolation the row may be read as it was before we had the lock.
+      if current_setting('transaction_isolation') <> 'read committed' then return 0; end if;
       -- Whoever writes has this lock from its wait until its commit can be seen.
       if not pg_try_advisory_xact_lock_shared(20261205) then return 0; end if;
       select ms into granted from public.memory_lease;
@@ -43,6 +45,17 @@ export async function up(knex: Knex): Promise<void> {
     revoke all on function take_memory_lease() from public;
     comment on function take_memory_lease() is
       'Milliseconds from now in which what was read may be answered from memory; 0: not now';
+    create function lock_memory() returns void
+    language sql security definer set search_path = pg_catalog, pg_temp
+    as $$ select pg_advisory_xact_lock(20261205) $$;
+    revoke all on function lock_memory() from public;
+    comment on function lock_memory() is
+      'No lease is given until the transaction has ended; to be had before any other lock, as two writers would else wait for each other';
+    create function lock_memory_first() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, pg_temp
+    as $$ begin perform public.lock_memory(); return null; end $$;
+    revoke all on function lock_memory_first() from public;
+    comment on function lock_memory_first() is 'Locks memory before a statement has locked its rows';
     create function wait_for_memory() returns trigger
     language plpgsql security definer set search_path = pg_catalog, pg_temp
     as $$
@@ -50,7 +63,7 @@ export async function up(knex: Knex): Promise<void> {
       lease record;
     begin
       if current_setting('jobnet.waited_for_memory', true) = pg_current_xact_id()::text then return null; end if;
-      perform pg_advisory_xact_lock(20261205);
+      perform public.lock_memory();
       -- A statement of its own: it sees the leases that were given before we had the lock.
       select * into lease from public.memory_lease;
       -- Half as long again, as clocks do not run alike. In another isolation the row may be of before.
@@ -69,6 +82,8 @@ export async function up(knex: Knex): Promise<void> {
       'Lets the leases of all processes run out before a change is committed, and no new one begin'`);
   for (const table of KEPT)
     await knex.raw(`
+      create trigger ${table}_locks_memory before insert or update or delete on ${table}
+        for each statement execute function lock_memory_first();
       create trigger ${table}_waits_for_memory after insert or update or delete on ${table}
         for each row execute function wait_for_memory();
       create trigger ${table}_truncate_waits_for_memory before truncate on ${table}
@@ -78,6 +93,8 @@ export async function up(knex: Knex): Promise<void> {
 export async function down(knex: Knex): Promise<void> {
   await knex.raw(`
     drop function wait_for_memory() cascade;
+    drop function lock_memory_first() cascade;
+    drop function lock_memory();
     drop function take_memory_lease();
     drop table memory_lease`);
 }

@@ -42,5 +42,5 @@ export const checksums: Readonly<Record<string, string>> = {
   '20261130120000_lists_of_orders': 'c85f3fb509deafa0aea0459972d1596962f355a47a74d1c8fdbb5d718da47738',
   '20261130130000_create_sandbox_clock': '774b39a24a641ac5517316dab84121226545c0179e39ab487174166ff766b15a',
   '20261130140000_permits_in_advance': '72f8e1caaf75c93998169130c1be3a3617399a6fd3f8516d188e9b53efed36cc',
-  '20261130150500_create_memory_lease': 'c5fe5ae7873f29dce6a88501f42a35915f6699c34a28868adfef8a3c34960cd0',
+  '20261130150500_create_memory_lease': '6594fcbf484faeb202c624f14dd6b55cb96b06a20ce74536b92a06c8cc6e6d06',
 };

@@ -219,6 +219,8 @@ AS $function$
     declare
       granted integer;
     begin
+      -- In another isolation the row may be read as it was before we had the lock.
+      if current_setting('transaction_isolation') <> 'read committed' then return 0; end if;
       -- Whoever writes has this lock from its wait until its commit can be seen.
       if not pg_try_advisory_xact_lock_shared(20261205) then return 0; end if;
       select ms into granted from public.memory_lease;
@@ -227,6 +229,22 @@ AS $function$
     end
     $function$;
 comment on function take_memory_lease() is 'Milliseconds from now in which what was read may be answered from memory; 0: not now';
+
+CREATE OR REPLACE FUNCTION public.lock_memory()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select pg_advisory_xact_lock(20261205) $function$;
+comment on function lock_memory() is 'No lease is given until the transaction has ended; to be had before any other lock, as two writers would else wait for each other';
+
+CREATE OR REPLACE FUNCTION public.lock_memory_first()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ begin perform public.lock_memory(); return null; end $function$;
+comment on function lock_memory_first() is 'Locks memory before a statement has locked its rows';
 
 CREATE OR REPLACE FUNCTION public.wait_for_memory()
  RETURNS trigger
@@ -238,7 +256,7 @@ AS $function$
       lease record;
     begin
       if current_setting('jobnet.waited_for_memory', true) = pg_current_xact_id()::text then return null; end if;
-      perform pg_advisory_xact_lock(20261205);
+      perform public.lock_memory();
       -- A statement of its own: it sees the leases that were given before we had the lock.
       select * into lease from public.memory_lease;
       -- Half as long again, as clocks do not run alike. In another isolation the row may be of before.
@@ -445,6 +463,7 @@ create table virksomhedslaas (
   constraint virksomhedslaas_periode_check CHECK ((gyldig_til >= gyldig_fra))
 );
 CREATE UNIQUE INDEX virksomhedslaas_i_kraft_idx ON public.virksomhedslaas USING btree (cvr, laas) WHERE (gyldig_til IS NULL);
+CREATE TRIGGER virksomhedslaas_locks_memory BEFORE INSERT OR DELETE OR UPDATE ON public.virksomhedslaas FOR EACH STATEMENT EXECUTE FUNCTION lock_memory_first();
 CREATE TRIGGER virksomhedslaas_truncate_waits_for_memory BEFORE TRUNCATE ON public.virksomhedslaas FOR EACH STATEMENT EXECUTE FUNCTION wait_for_memory();
 CREATE TRIGGER virksomhedslaas_waits_for_memory AFTER INSERT OR DELETE OR UPDATE ON public.virksomhedslaas FOR EACH ROW EXECUTE FUNCTION wait_for_memory();
 comment on table virksomhedslaas is 'The two locks of companies, each time one was set a row: a lock is lifted by giving its row an end, never by deleting it';
@@ -508,6 +527,7 @@ create table enhedslogo (
   constraint enhedslogo_cvr_check CHECK ((cvr ~ '^[0-9]{8}$'::text)),
   constraint enhedslogo_p_nummer_check CHECK ((p_nummer ~ '^[0-9]{10}$'::text))
 );
+CREATE TRIGGER enhedslogo_locks_memory BEFORE INSERT OR DELETE OR UPDATE ON public.enhedslogo FOR EACH STATEMENT EXECUTE FUNCTION lock_memory_first();
 CREATE TRIGGER enhedslogo_truncate_waits_for_memory BEFORE TRUNCATE ON public.enhedslogo FOR EACH STATEMENT EXECUTE FUNCTION wait_for_memory();
 CREATE TRIGGER enhedslogo_waits_for_memory AFTER INSERT OR DELETE OR UPDATE ON public.enhedslogo FOR EACH ROW EXECUTE FUNCTION wait_for_memory();
 comment on table enhedslogo is 'The logo of a company or of one of its production units; an ad''s own goes before both';
@@ -646,6 +666,7 @@ create table system (
   constraint system_name_check CHECK ((name <> ''::text))
 );
 CREATE UNIQUE INDEX system_name_idx ON public.system USING btree (lower(name));
+CREATE TRIGGER system_locks_memory BEFORE INSERT OR DELETE OR UPDATE ON public.system FOR EACH STATEMENT EXECUTE FUNCTION lock_memory_first();
 CREATE TRIGGER system_truncate_waits_for_memory BEFORE TRUNCATE ON public.system FOR EACH STATEMENT EXECUTE FUNCTION wait_for_memory();
 CREATE TRIGGER system_waits_for_memory AFTER INSERT OR DELETE OR UPDATE ON public.system FOR EACH ROW EXECUTE FUNCTION wait_for_memory();
 comment on table system is 'The systems that may call; one that is closed stays, and its name is never another''s';
@@ -678,6 +699,7 @@ create table system_certificate (
 );
 CREATE INDEX system_certificate_public_key_sha256_idx ON public.system_certificate USING btree (public_key_sha256);
 CREATE INDEX system_certificate_system_id_idx ON public.system_certificate USING btree (system_id);
+CREATE TRIGGER system_certificate_locks_memory BEFORE INSERT OR DELETE OR UPDATE ON public.system_certificate FOR EACH STATEMENT EXECUTE FUNCTION lock_memory_first();
 CREATE TRIGGER system_certificate_truncate_waits_for_memory BEFORE TRUNCATE ON public.system_certificate FOR EACH STATEMENT EXECUTE FUNCTION wait_for_memory();
 CREATE TRIGGER system_certificate_waits_for_memory AFTER INSERT OR DELETE OR UPDATE ON public.system_certificate FOR EACH ROW EXECUTE FUNCTION wait_for_memory();
 comment on table system_certificate is 'The certificates of systems; one that ended stays, so that its owner is told so';
@@ -694,6 +716,7 @@ create table system_key (
   constraint system_key_pkey PRIMARY KEY (key, sha256),
   constraint system_key_sha256_fkey FOREIGN KEY (sha256) REFERENCES system_certificate(sha256)
 );
+CREATE TRIGGER system_key_locks_memory BEFORE INSERT OR DELETE OR UPDATE ON public.system_key FOR EACH STATEMENT EXECUTE FUNCTION lock_memory_first();
 CREATE TRIGGER system_key_truncate_waits_for_memory BEFORE TRUNCATE ON public.system_key FOR EACH STATEMENT EXECUTE FUNCTION wait_for_memory();
 CREATE TRIGGER system_key_waits_for_memory AFTER INSERT OR DELETE OR UPDATE ON public.system_key FOR EACH ROW EXECUTE FUNCTION wait_for_memory();
 comment on table system_key is 'Every way in which a message may name a certificate; two certificates share one only where they are one system''s and have one public key';
@@ -707,6 +730,7 @@ create table system_organisation (
   constraint system_organisation_system_id_fkey FOREIGN KEY (system_id) REFERENCES system(id)
 );
 CREATE INDEX system_organisation_idx ON public.system_organisation USING btree (organisation_type_id, organisation_code);
+CREATE TRIGGER system_organisation_locks_memory BEFORE INSERT OR DELETE OR UPDATE ON public.system_organisation FOR EACH STATEMENT EXECUTE FUNCTION lock_memory_first();
 CREATE TRIGGER system_organisation_truncate_waits_for_memory BEFORE TRUNCATE ON public.system_organisation FOR EACH STATEMENT EXECUTE FUNCTION wait_for_memory();
 CREATE TRIGGER system_organisation_waits_for_memory AFTER INSERT OR DELETE OR UPDATE ON public.system_organisation FOR EACH ROW EXECUTE FUNCTION wait_for_memory();
 comment on table system_organisation is 'The organisations a system may act for; system_log tells when and why one came or went';
@@ -723,6 +747,7 @@ create table system_mandate (
   constraint system_mandate_cvr_check CHECK ((cvr ~ '^[0-9]{8}$'::text)),
   constraint system_mandate_period_check CHECK ((valid_to >= valid_from))
 );
+CREATE TRIGGER system_mandate_locks_memory BEFORE INSERT OR DELETE OR UPDATE ON public.system_mandate FOR EACH STATEMENT EXECUTE FUNCTION lock_memory_first();
 CREATE TRIGGER system_mandate_truncate_waits_for_memory BEFORE TRUNCATE ON public.system_mandate FOR EACH STATEMENT EXECUTE FUNCTION wait_for_memory();
 CREATE TRIGGER system_mandate_waits_for_memory AFTER INSERT OR DELETE OR UPDATE ON public.system_mandate FOR EACH ROW EXECUTE FUNCTION wait_for_memory();
 comment on table system_mandate is 'The companies whose mandate a system holds, each time a row; removal gives the row an end';
@@ -1101,6 +1126,7 @@ create table sandbox_clock (
   seconds integer not null,
   constraint sandbox_clock_pkey PRIMARY KEY (organisation_type_id, organisation_code)
 );
+CREATE TRIGGER sandbox_clock_locks_memory BEFORE INSERT OR DELETE OR UPDATE ON public.sandbox_clock FOR EACH STATEMENT EXECUTE FUNCTION lock_memory_first();
 CREATE TRIGGER sandbox_clock_truncate_waits_for_memory BEFORE TRUNCATE ON public.sandbox_clock FOR EACH STATEMENT EXECUTE FUNCTION wait_for_memory();
 CREATE TRIGGER sandbox_clock_waits_for_memory AFTER INSERT OR DELETE OR UPDATE ON public.sandbox_clock FOR EACH ROW EXECUTE FUNCTION wait_for_memory();
 comment on table sandbox_clock is 'Organisations of the sandbox for which it is another time than it is: docs/sandbox.md. Empty in production';

@@ -1,6 +1,7 @@
 /** The registry of systems as the operator writes it. */
 import type { Knex } from 'knex';
 import type { Organisation } from './system.js';
+import { lockMemory } from '../store/memory/lock-memory.js';
 import { orUnavailable } from '../store/sql/unavailable.js';
 import { end, notEnded, register, type System } from './certificate-store.js';
 import type { ChangeNote, SystemAdministration } from './administration-port.js';
@@ -12,8 +13,8 @@ import { readSystems } from './record-store.js';
  */
 export function systemAdministrationOn(database: Knex): SystemAdministration {
   /**
-   * Runs a change of one system in a transaction with its row in the log. Other changes of that
-   * system wait.
+   * Runs a change of one system in a transaction with its row in the log. Other changes of
+   * systems wait.
    */
   function inTransaction<T>(
     named: string,
@@ -23,6 +24,7 @@ export function systemAdministrationOn(database: Knex): SystemAdministration {
   ): Promise<T> {
     return orUnavailable(() =>
       database.transaction(async (knex) => {
+        await lockMemory(knex);
         const system = await findForUpdate(knex, named);
         const result = await work(knex, system);
         await log(knex, system.id, change, action, details);
@@ -35,6 +37,7 @@ export function systemAdministrationOn(database: Knex): SystemAdministration {
     add: (newSystem, certificate, change) =>
       orUnavailable(() =>
         database.transaction(async (knex) => {
+          await lockMemory(knex);
           const { name, contact, organisations, mandates, limits } = newSystem;
           const system = { id: await insertSystem(knex, newSystem, change.at), name };
           if (certificate) await register(knex, system, certificate, change.at);

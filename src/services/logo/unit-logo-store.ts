@@ -1,5 +1,6 @@
 /** Writes the logos of companies and production units. */
 import type { Knex } from 'knex';
+import { lockMemory } from '../../store/memory/lock-memory.js';
 import { orUnavailable } from '../../store/sql/unavailable.js';
 import type { UnitLogos, UnitLogoLine, UnitLogoChange, Logo } from './logo-port.js';
 
@@ -20,6 +21,7 @@ export function unitLogosOn(database: Knex): UnitLogos {
     set: (change) =>
       orUnavailable(() =>
         database.transaction(async (knex) => {
+          await lockMemory(knex);
           await keepLogo(knex, change.logo);
           await knex('enhedslogo')
             .insert(unitLogoRow(change))

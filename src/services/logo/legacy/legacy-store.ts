@@ -1,5 +1,6 @@
 /** The only file that names the tables legacy_logo and deleted_legacy_logo. */
 import type { Knex } from 'knex';
+import { lockMemory } from '../../../store/memory/lock-memory.js';
 import { orUnavailable } from '../../../store/sql/unavailable.js';
 import { unitLogoRow, keepLogo } from '../unit-logo-store.js';
 import type { DeletedLogos, LegacyLogos, DeletedLogo } from '../logo-port.js';
@@ -59,6 +60,7 @@ export function legacyLogosOn(database: Knex): LegacyLogos {
     settle: ({ rowNumbers: [newest = '', ...older], ...enhed }, verdict, reasons, tidspunkt) =>
       orUnavailable(() =>
         database.transaction(async (knex) => {
+          await lockMemory(knex);
           // Another run that has begun with this unit is waited for, and leaves nothing to do.
           const held = await knex('legacy_logo').where({ nr: newest }).forUpdate().select('nr');
           if (held.length === 0) return undefined;
