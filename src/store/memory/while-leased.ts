@@ -38,6 +38,12 @@ interface Entry<V> {
 const MAX_ANSWERS = 10_000;
 
 /**
+ * Characters. What a stranger asks for may be as long as a message, and is kept also where there is
+ * none of that name.
+ */
+const MAX_KEPT_KEY_LENGTH = 512;
+
+/**
  * Answers from memory while a lease holds; only for rows whose every change waits for the leases,
  * by a trigger (wait_for_memory). Else it asks, as it always does where there is no memory.
  */
@@ -53,9 +59,11 @@ export function whileLeased<K, V>(
 
   async function askAndKeep(key: K, asking: symbol | undefined): Promise<V> {
     const { value, times } = await ask(key);
+    const text = textOf(key);
+    if (text.length > MAX_KEPT_KEY_LENGTH) return value;
     // What came in another row of leases than it was asked in may be older than a change.
     if (asking !== undefined && asking === lease.held() && asking === row)
-      entries.set(textOf(key), {
+      entries.set(text, {
         answer: Promise.resolve(value),
         from: times?.from.getTime() ?? -Infinity,
         until: times?.until?.getTime() ?? Infinity,
