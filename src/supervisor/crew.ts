@@ -80,7 +80,7 @@ export function crewOf(parts: CrewParts): Crew {
   function begin(worker: number): Hand {
     const hand = parts.fork(worker);
     hands.add(hand);
-    // Whoever waits for it is told; nobody may.
+    // Nobody may be waiting for it: a rejection that nobody hears would end the process.
     hand.listening.catch(() => undefined);
     void hand.ended.then((how) => {
       hands.delete(hand);
@@ -105,6 +105,7 @@ export function crewOf(parts: CrewParts): Crew {
   }
 
   function again(slot: Slot, how: string): void {
+    if (isStopping) return;
     const { worker, hand, listensSince } = slot;
     parts.onEnd();
     const pauseMs = slot.pauseAfter(listensSince === undefined ? 0 : uptime() - listensSince);
@@ -118,7 +119,7 @@ export function crewOf(parts: CrewParts): Crew {
     log.error({ of: worker, ofPid: hand.pid, how, pauseMs }, 'a worker has ended, and is started again');
     const forget = after(pauseMs, () => {
       waiting.delete(forget);
-      if (slot.hand === hand) put(slot, begin(worker));
+      if (slot.hand === hand && !isStopping) put(slot, begin(worker));
     });
     waiting.add(forget);
   }
@@ -135,14 +136,14 @@ export function crewOf(parts: CrewParts): Crew {
       log.error({ of: worker, ofPid: old.pid }, 'a worker that was replaced does not leave: it is killed');
       old.kill();
     });
+    // One that has just been started again in the old one's place may not listen yet: it ends, too.
     await old.ask('retire').then(
       (last) => {
         sums.gone(old, last);
-        return old.ask('stop');
       },
-      // It has ended before.
       () => undefined,
     );
+    await old.ask('stop').catch(() => undefined);
     await old.ended;
     forget();
   }
@@ -174,6 +175,7 @@ export function crewOf(parts: CrewParts): Crew {
         put(slot, hand);
       }
       const all = await Promise.all(slots.map(({ hand }) => hand.listening));
+      if (isStopping) throw new Error('The gateway is being stopped.');
       // Some may have listened, and ended while the others began.
       const ended = slots.filter(({ hand }) => !hands.has(hand));
       isStarted = true;

@@ -21,10 +21,7 @@ export function forkWorker(task: Task, supervisor: Pick<OfSupervisor, 'metrics' 
   });
   const { ask, close } = questionsOn<OfWorker, OfSupervisor>(
     {
-      send: (message) => {
-        // It may end at any moment: `ended` tells, and nobody waits for an answer any more.
-        if (worker.isConnected()) worker.send(message, () => undefined);
-      },
+      send: afterFirstWord(worker),
       hear: (listener) => worker.on('message', listener),
     },
     {
@@ -54,6 +51,29 @@ export function forkWorker(task: Task, supervisor: Pick<OfSupervisor, 'metrics' 
     ended,
     ask,
     kill: () => void worker.process.kill('SIGKILL'),
+  };
+}
+
+/**
+ * node:cluster hears messages in a worker before work.ts does, and drops those that are not its
+ * own: a `stop` while a worker loads would be lost. Its first word, the question what it is to do,
+ * shows that it listens, and what was to be said before is said then.
+ * @returns sends a message
+ */
+function afterFirstWord(worker: Worker): (message: object) => void {
+  let early: object[] | undefined = [];
+  const post = (message: object) => {
+    // It may end at any moment: `ended` tells, and nobody waits for an answer any more.
+    if (worker.isConnected()) worker.send(message, () => undefined);
+  };
+  worker.once('message', () => {
+    const kept = early ?? [];
+    early = undefined;
+    for (const message of kept) post(message);
+  });
+  return (message) => {
+    if (early === undefined) post(message);
+    else early.push(message);
   };
 }
 

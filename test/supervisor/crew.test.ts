@@ -58,6 +58,15 @@ describe('a crew of workers', () => {
     expect(await starting.catch(String)).to.equal('Error: PORT is taken.');
   });
 
+  it('starts none any more when it was told to stop while they began', async () => {
+    const starting = crew.start().catch(String);
+    for (const one of hands) one.listens(ORIGIN);
+    await crew.stop();
+    expect(await starting).to.equal('Error: The gateway is being stopped.');
+    await settled();
+    expect([hands.length, later.length]).to.deep.equal([2, 0]);
+  });
+
   it('starts a worker again that has ended, the first time at once', async () => {
     await started();
     now = 60_000;
