@@ -82,7 +82,7 @@ describe('WS-Security interop over the wire', function () {
           (e: unknown) => e,
         );
         expect(failed).to.be.instanceOf(Error);
-        expect(app.lines.at(-1)).to.contain('139167');
+        expect(app.lines.findLast((line) => line.includes('"msg":"request"'))).to.contain('139167');
         expect(await ads()).to.equal(before);
       });
     });

@@ -50,7 +50,13 @@ export class StatementNames {
     for (const [name, text] of Object.entries(parsedStatements)) {
       if (!name.startsWith(this.#prefix) || this.#names.get(text) === name) continue;
       Reflect.deleteProperty(parsedStatements, name);
-      await client.query(`deallocate "${name}"`);
+      await client.query(`deallocate "${name}"`).catch(ifNotThere);
     }
   }
+}
+
+/** A pooler between gives statements names of its own, and forgets them by itself. */
+function ifNotThere(error: unknown): void {
+  const isUnknownName = error instanceof Error && 'code' in error && error.code === '26000';
+  if (!isUnknownName) throw error;
 }
