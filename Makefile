@@ -4,7 +4,7 @@
 # No file here is made by a rule that make brings; looking for one takes seconds.
 MAKEFLAGS += --no-builtin-rules
 .SUFFIXES:
-.PHONY: help install build run kit pack check types test coverage interop node-24 lint format generate schema probes attack race life hostile hang clock-back kill kill-purge bench bench-search bench-orders bench-feed bench-purge bench-wss bench-xml bench-limits bench-workers bench-costs overload advisories first-day rot clean
+.PHONY: help install build run kit pack check types test coverage interop node-24 lint format generate schema probes attack race life hostile hang clock-back kill kill-purge bench bench-search bench-orders bench-feed bench-purge bench-wss bench-xml bench-limits bench-workers bench-costs bench-peers bench-gate overload advisories first-day rot clean
 NODE_MIN := 20.19.0
 BIN := node_modules/.bin
 
@@ -147,6 +147,12 @@ bench-limits: install ## what the limits per caller cost a request, beside one s
 
 bench-costs: build ## processor time of gateway and PostgreSQL for a request of each kind, pinned, in interleaved rounds
 	@$(BIN)/tsx bench/costs/run.ts
+
+bench-peers: build ## IsValidJobannonce beside gSOAP, PHP, JAX-WS RI, soap.listen and bare node:http, in interleaved rounds (four minutes); table and plot in bench/results/
+	@$(BIN)/tsx bench/peers/run.ts
+
+bench-gate: build ## what requests cost beside bare node:http, and beside earlier runs: warns when one is 15 % dearer (a minute)
+	@$(BIN)/tsx bench/gate/run.ts
 
 bench-search: build ## SearchJobannonce with 10,000 ads and with 1,000,000, in one run (half an hour, 8 GB of disk)
 	@$(BIN)/tsx bench/search/run.ts

@@ -17,20 +17,32 @@ export interface Child {
   stop(): Promise<void>;
 }
 
-/**
- * Starts `node …args` and waits until it says on stderr where it listens. What it writes to stdout
- * is thrown away.
- * @param env all of its environment besides PATH, so that no setting of the shell slips in
- * @param where its folder, if it is not this project's, and the only processor that it may use
- * @throws Error with what it wrote when it ends instead
- */
-export async function startChild(
+/** Its folder, if it is not this project's, and the only processor that it may use. */
+export interface Where {
+  readonly cwd?: string;
+  readonly core?: number;
+}
+
+/** Starts `node …args`; for the rest as `startCommand`. */
+export const startChild = (
   args: readonly string[],
   env: Readonly<Record<string, string>>,
-  { cwd = projectRoot, core }: { readonly cwd?: string; readonly core?: number } = {},
+  where?: Where,
+): Promise<Child> => startCommand([process.execPath, ...args], env, where);
+
+/**
+ * Starts a server and waits until it says on stderr where it listens. What it writes to stdout is
+ * thrown away.
+ * @param env all of its environment besides PATH, so that no setting of the shell slips in
+ * @throws Error with what it wrote when it ends instead
+ */
+export async function startCommand(
+  command: readonly string[],
+  env: Readonly<Record<string, string>>,
+  { cwd = projectRoot, core }: Where = {},
 ): Promise<Child> {
-  const node = [process.execPath, ...args];
-  const [program = '', ...rest] = core === undefined ? node : ['taskset', '-c', String(core), ...node];
+  const pinned = core === undefined ? command : ['taskset', '-c', String(core), ...command];
+  const [program = '', ...rest] = pinned;
   const child = spawn(program, rest, {
     cwd,
     env: { PATH: process.env.PATH, ...env },
@@ -49,7 +61,7 @@ export async function startChild(
     });
   });
   const origin = await Promise.race([listening, exit.then(() => undefined)]);
-  if (origin === undefined) throw new Error(`${args.join(' ')} did not start:\n${said}`);
+  if (origin === undefined) throw new Error(`${command.join(' ')} did not start:\n${said}`);
   return {
     origin,
     pid: child.pid,

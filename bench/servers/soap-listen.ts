@@ -28,6 +28,10 @@ const port = {
         return answer;
       }
     : () => answer,
+  IsValidJobannonce: () => ({
+    ErGyldig: true,
+    ServiceRequestLogReferenceIdentifier: answer.ServiceRequestLogReferenceIdentifier,
+  }),
 };
 
 const server = createServer();
