@@ -1,5 +1,5 @@
-// gSOAP's server of JobannonceService v2: the message becomes objects of the generated classes, and
-// a constant is the answer. ../build.sh generates and compiles. It has a thread for each connection.
+// gSOAP's server of JobannonceService v2: the message becomes objects of the generated classes,
+// and a constant is the answer. ../build.sh generates and compiles. Each connection has a thread.
 
 #include "JobannonceServiceBinding.nsmap"
 #include "soapJobannonceServiceBindingService.h"

@@ -1,6 +1,6 @@
 <?php
-// PHP's SoapServer of JobannonceService v2, behind PHP's own web server: the message becomes objects
-// by the types of the WSDL, and a constant is the answer.
+// PHP's SoapServer of JobannonceService v2, behind PHP's own web server: the message becomes
+// objects by the types of the WSDL, and a constant is the answer.
 
 class Answers
 {
