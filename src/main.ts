@@ -1,4 +1,4 @@
-/** The process: config → compose → listen → stop gracefully. Nothing else. */
+/** The process: one gateway from its start to a graceful stop, or the supervisor of several. */
 import { banner } from './compose/banner.js';
 import { endProcess } from './compose/end-process.js';
 import { startApp } from './compose/start-app.js';
