@@ -165,7 +165,7 @@ describe('the end of jobnet', () => {
     const remark = { at: new Date(), by: 'KLJ', reason: 'sag 17' };
     const ny = { name: 'Ny', organisations: [], mandates: [], limits: {} };
     expect(await sentenceOf(systemAdministrationOn(gateway).add(ny, undefined, remark))).to.equal(
-      'The role may not do that in the database (permission denied for table system): ' +
+      'The role may not do that in the database (permission denied for function lock_memory): ' +
         'DATABASE_OWNER_URL must be the role that owns the tables, docs/audit.md.',
     );
     await gateway.destroy();
