@@ -44,6 +44,18 @@ describe('a gateway that answers from memory', () => {
     await database.drop();
   });
 
+  it('has each of these tables let its writers wait, and no other', async () => {
+    const database = await demoDatabase();
+    const { rows } = await database.knex.raw<{ rows: { name: string; triggers: string[] }[] }>(
+      `select c.relname as name, array_agg(p.proname::text order by p.proname, t.tgname) as triggers
+       from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_proc p on p.oid = t.tgfoid
+       where p.proname in ('wait_for_memory', 'lock_memory_first') group by 1`,
+    );
+    const triggers = ['lock_memory_first', 'wait_for_memory', 'wait_for_memory'];
+    expect(rows).to.have.deep.members(OPERATED.map((name) => ({ name, triggers })));
+    await database.drop();
+  });
+
   it('lets nobody wait who writes before there ever was a lease', async () => {
     const database = await databaseWithLeases(10_000);
     await database.knex.transaction(async (knex) => {
