@@ -1,7 +1,8 @@
 /** Lists what the benchmark asks about job orders. */
 import type { Knex } from 'knex';
 import { kode } from '../../src/codelists/code-lists.js';
-import type { JobordreQuery, ListPlace, Sortering } from '../../src/services/jobordre/list/list-port.js';
+import type { JobordreQuery, Sortering } from '../../src/services/jobordre/list/list-port.js';
+import type { ListPlace } from '../../src/services/sorted-list/place.js';
 import { createJobordreliste } from '../../src/services/jobordre/list/service.js';
 import { jobordrelisteOn } from '../../src/services/jobordre/list/store.js';
 import { placesOf, WRONG_CURSOR } from '../../src/services/cursor.js';

@@ -132,7 +132,7 @@ export const KIT_ROWS: Readonly<Record<string, Row>> = {
       'src/config/data-file',
       'src/contract/index',
       'src/faults',
-      'src/services/jobordre/cpr/cpr-date',
+      'src/services/text/cpr-date',
       'src/soap/message/version',
       'src/time/danish-time',
       'src/xml/parser/charset',

@@ -3,7 +3,7 @@
  * and nobody's where there is a way to be sure.
  */
 import { isCvrNumber } from '../../../src/codelists/modulus11.js';
-import { hasCprDate } from '../../../src/services/jobordre/cpr/cpr-date.js';
+import { hasCprDate } from '../../../src/services/text/cpr-date.js';
 
 /** A number from 0 up to, but not including. */
 export type Draw = (below: number) => number;

@@ -6,7 +6,7 @@ import { Pseudonyms } from '../../../kit/src/record/pseudonyms.js';
 import { ROWS } from '../../../kit/src/record/personal.js';
 import { isCvrNumber } from '../../../src/codelists/modulus11.js';
 import { personalElements } from '../../../src/contract/index.js';
-import { hasCprDate } from '../../../src/services/jobordre/cpr/cpr-date.js';
+import { hasCprDate } from '../../../src/services/text/cpr-date.js';
 
 const book = () => new Pseudonyms(Buffer.from('a key of this test'));
 

@@ -4,9 +4,10 @@
  */
 import type { JobannonceType } from '../../../contract/index.js';
 import type { FieldViolation } from '../../../faults/field-violation.js';
-import { hasVisible, hasVisibleText } from '../html/visible-text.js';
+import { judgeShortText } from '../../text/short-text.js';
+import { hasVisible } from '../../text/visible.js';
+import { hasVisibleText } from '../html/visible-text.js';
 import type { Rule } from './rule.js';
-import { judgeShortText } from './short-text.js';
 
 /**
  * It is a rule and no pattern, as those of XSD know neither no-break spaces nor characters without

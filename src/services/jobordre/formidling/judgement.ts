@@ -6,12 +6,13 @@ import type { FaultCode } from '../../../faults/catalogue.js';
 import type { FieldPath, FieldViolation } from '../../../faults/field-violation.js';
 import { MASK } from '../../../faults/masking.js';
 import type { WarningCode } from '../../../faults/warnings.js';
-import { blocksOf, type CompanyFacts } from '../ordre/blocked-company.js';
+import type { CompanyFacts } from '../../virksomhed/no-access.js';
+import { blocksOf } from '../ordre/blocked-company.js';
 import { aboutOrder } from '../ordre/judgement.js';
 import { statusOf } from '../ordre/status.js';
 import type { StoredJobordre } from '../ordre/store-port.js';
 import { judgeNames, judgeText } from '../rules/13-synlig-tekst.js';
-import { hasCprDate } from '../cpr/cpr-date.js';
+import { hasCprDate } from '../../text/cpr-date.js';
 import type { Formidlingsaendring, StoredFormidling } from './store-port.js';
 import { numberIn, type Person, toldIn } from './telling-texts.js';
 

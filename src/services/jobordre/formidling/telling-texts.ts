@@ -1,5 +1,5 @@
 /** Finds the person in the texts about a candidate: the company reads them, and so does its log. */
-import { plainOf, tellsCpr, tellsSomeCpr } from '../cpr/cpr-in-text.js';
+import { plainOf, tellsCpr, tellsSomeCpr } from '../../text/cpr-in-text.js';
 import type { StoredKandidat } from './store-port.js';
 
 /** Whom a text must not tell. */

@@ -1,42 +1,28 @@
 /** A list of job orders as SQL. */
+import {
+  behind,
+  directionOf,
+  numberColumn,
+  pageSql,
+  type Place,
+  type SortColumn,
+  textColumn,
+} from '../../sorted-list/columns-sql.js';
 import type { JobordreQuery, ListPart, Sortering } from './list-port.js';
 import { statusCondition, STATUSES } from './status-sql.js';
 
-/** Gives a value its place in a statement, e.g. `$3`. */
-type Place = (value: unknown) => string;
-
-/** A column by which lists are sorted; an index of a company's orders has it as `sql` says it. */
-interface SortColumn {
-  readonly sql: string;
-  /** The column as a cursor has it: a text, or digits. */
-  readonly key: string;
-  /** The column again, from what the cursor has. */
-  readonly fromKey: (place: string) => string;
-}
-
-/**
- * The characters by which a text is sorted: the longest title and name, at four bytes a character,
- * would not fit into a cursor. Orders that are the same up to here come by their number.
- */
-const SORTED_CHARACTERS = 80;
-const text = (column: string): SortColumn => {
-  const sql = `left(${column}, ${SORTED_CHARACTERS}) collate "da-x-icu"`;
-  return { sql, key: sql, fromKey: (place) => `${place}::text` };
-};
-const number = (sql: string): SortColumn => ({ sql, key: sql, fromKey: (place) => `${place}::bigint` });
-
 /** The status is sorted by otherwise: `byStatus`. */
 export const COLUMNS: Readonly<Record<Exclude<Sortering, 'Status'>, SortColumn>> = {
-  Nummer: number('nummer'),
-  Titel: text('titel'),
-  Kontaktperson: text('kontaktperson'),
+  Nummer: numberColumn('nummer'),
+  Titel: textColumn('titel'),
+  Kontaktperson: textColumn('kontaktperson'),
   SenesteHandling: {
     sql: 'seneste_handling',
     key: '(extract(epoch from seneste_handling) * 1000000)::bigint',
     fromKey: (place) => `timestamptz 'epoch' + ${place}::bigint * interval '1 microsecond'`,
   },
-  Kandidater: number('antal_formidlet'),
-  Loebende: number('(loebende::int)'),
+  Kandidater: numberColumn('antal_formidlet'),
+  Loebende: numberColumn('(loebende::int)'),
 };
 
 const LISTED = `id, nummer, version, titel, cvr, pnr, kontaktperson, status_sat, lukkeaarsag,
@@ -60,18 +46,11 @@ function byColumn(
   place: Place,
 ): string {
   const { statusser = [], faldende } = query;
-  const { sql, key, fromKey } = COLUMNS[sortering];
+  const column = COLUMNS[sortering];
   const where = filters(query, place);
   if (statusser.length > 0) where.push(statusCondition(statusser, `${place(dag)}::date`));
-  if (after) {
-    const { sign } = directionOf(faldende);
-    const nummer = `${place(after.nummer)}::bigint`;
-    // A comparison with one column is one that its index can begin with.
-    if (sortering === 'Nummer') where.push(`nummer ${sign} ${nummer}`);
-    // No two orders have the same place, so that none is left out or comes twice.
-    else where.push(`(${sql}, nummer) ${sign} (${fromKey(place(after.key))}, ${nummer})`);
-  }
-  return page({ key, where, sql, faldende, limit: place(count) });
+  if (after) where.push(behind(column, after, faldende, place));
+  return page({ ...column, where, faldende, limit: place(count) });
 }
 
 /**
@@ -99,24 +78,8 @@ function byStatus(query: JobordreQuery, { dag, after, count }: ListPart, place: 
     order by sort_key ${order}, nummer ${order} limit ${limit}`;
 }
 
-interface PageParts {
-  readonly key: string;
-  readonly where: readonly string[];
-  readonly sql: string;
-  readonly faldende: boolean;
-  readonly limit: string;
-}
-
-function page({ key, where, sql, faldende, limit }: PageParts): string {
-  const { order } = directionOf(faldende);
-  const by = sql === 'nummer' ? '' : `${sql} ${order}, `;
-  return `select ${LISTED}, (${key})::text as sort_key from jobordre
-    where ${where.join(' and ') || 'true'}
-    order by ${by}nummer ${order} limit ${limit}`;
-}
-
-const directionOf = (faldende: boolean) =>
-  faldende ? ({ order: 'desc', sign: '<' } as const) : ({ order: 'asc', sign: '>' } as const);
+const page = (parts: Omit<Parameters<typeof pageSql>[0], 'listed' | 'from'>): string =>
+  pageSql({ listed: LISTED, from: 'jobordre', ...parts });
 
 /** All filters but that of the status. */
 function filters({ cvr, pnr = [], type, jobcenter, udenTovholder }: JobordreQuery, place: Place): string[] {

@@ -1,3 +1,4 @@
+import type { ListPlace } from '../../sorted-list/place.js';
 import type { StoredJobordre, Tilstand } from '../ordre/store-port.js';
 
 /** A name of the code list Jobordresortering. */
@@ -26,12 +27,6 @@ export interface JobordreQuery {
   readonly udenTovholder?: boolean;
   readonly sortering: Sortering;
   readonly faldende: boolean;
-}
-
-/** A place in a list: the sorted column of an order, and its number, as digits. */
-export interface ListPlace {
-  readonly key: string;
-  readonly nummer: string;
 }
 
 /** Says which part of a list is read. */

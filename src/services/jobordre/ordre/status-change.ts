@@ -4,7 +4,7 @@ import { codeListValue } from '../../../codelists/code-lists.js';
 import { setJobordreStatusRequest, type SetJobordreStatusRequestType } from '../../../contract/index.js';
 import type { FieldViolation } from '../../../faults/field-violation.js';
 import { dateInDenmark, readDate } from '../../../time/danish-time.js';
-import { hasVisible } from '../../jobannonce/html/visible-text.js';
+import { hasVisible } from '../../text/visible.js';
 import { judgeSvarfrist } from '../rules/08-svarfrist.js';
 import { judgeDate } from '../rules/09-datoer.js';
 import { judgeNumber } from '../rules/18-intet-cpr-nummer.js';

@@ -3,13 +3,11 @@
  * skjulte.«
  */
 import type { FieldPath, FieldViolation } from '../../../faults/field-violation.js';
-import { hasVisible } from '../../jobannonce/html/visible-text.js';
-import { judgeShortText } from '../../jobannonce/rules/short-text.js';
+import { judgeShortTexts, NOTHING } from '../../text/short-text.js';
+import { hasVisible } from '../../text/visible.js';
 import type { Rule } from './rule.js';
 
 const TEXTS = ['Titel', 'Beskrivelse', 'InternKommentar'] as const;
-
-const NOTHING = 'der er intet synligt tegn / there is no visible character';
 
 /** It is a rule and no pattern, as those of XSD do not know what is seen. */
 export const synligTekst: Rule = {
@@ -27,17 +25,9 @@ export function judgeText(felt: FieldPath, text: string | undefined): readonly F
   return text === undefined || hasVisible(text) ? [] : [violation(felt, NOTHING)];
 }
 
-/**
- * Every text of an element whose texts are names, addresses and the like.
- * @param felt its place
- */
+/** Every text of an element whose texts are names, addresses and the like. @param felt its place */
 export const judgeNames = (felt: FieldPath, element: object): readonly FieldViolation[] =>
-  Object.entries(element).flatMap(([name, value]: [string, unknown]) => {
-    const found = typeof value === 'string' ? judgeShortText(value) : undefined;
-    if (!found) return [];
-    const hidden = (tegn: string) => `den har det skjulte tegn ${tegn} / it has the hidden character ${tegn}`;
-    return [violation([...felt, name], found.kind === 'hidden' ? hidden(found.tegn) : NOTHING)];
-  });
+  judgeShortTexts(140033, felt, element);
 
 const violation = (felt: FieldPath, hvad: string): FieldViolation => ({
   kode: 140033,

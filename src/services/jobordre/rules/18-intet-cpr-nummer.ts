@@ -1,7 +1,7 @@
 /** Regel 18. »En jobordres tekster har intet CPR-nummer: virksomheden og dens system læser dem.« */
 import type { FieldViolation } from '../../../faults/field-violation.js';
 import { MASK } from '../../../faults/masking.js';
-import { tellsSomeCpr } from '../cpr/cpr-in-text.js';
+import { tellsSomeCpr } from '../../text/cpr-in-text.js';
 import type { Rule } from './rule.js';
 
 const TEXTS = ['Titel', 'Beskrivelse', 'InternKommentar'] as const;

@@ -3,7 +3,7 @@ import type { FaultCode } from '../../../faults/catalogue.js';
 import type { FieldViolation } from '../../../faults/field-violation.js';
 import type { Myndighed } from '../../myndighed/myndighedsregister.js';
 import type { Stilling } from '../../stilling/stillingsregister.js';
-import type { CompanyFacts } from '../ordre/blocked-company.js';
+import type { CompanyFacts } from '../../virksomhed/no-access.js';
 import type { ComputedStatus } from '../ordre/status.js';
 
 /** A rule may know this of an order as it was before an update. */

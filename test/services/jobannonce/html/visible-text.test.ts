@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { synligTekst } from '../../../../src/services/jobannonce/rules/17-synlig-tekst.js';
-import { hasVisible, hasVisibleText } from '../../../../src/services/jobannonce/html/visible-text.js';
+import { hasVisibleText } from '../../../../src/services/jobannonce/html/visible-text.js';
+import { hasVisible } from '../../../../src/services/text/visible.js';
 import { found } from '../rules/support.js';
 
 /**

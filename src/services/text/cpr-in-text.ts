@@ -1,5 +1,5 @@
 /** Finds CPR numbers in texts, which others read and which are kept elsewhere than numbers are. */
-import { normalized } from '../../../unicode.js';
+import { normalized } from '../../unicode.js';
 import { hasCprDate } from './cpr-date.js';
 
 /** In one spelling, without characters that nobody sees, and addresses without their escapes. */

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { hasCprDate } from '../../../../src/services/jobordre/cpr/cpr-date.js';
+import { hasCprDate } from '../../../src/services/text/cpr-date.js';
 
 /** The table of CPR-kontoret: the seventh digit, the two of the year, and the century meant. */
 const LEAP_DAYS: readonly (readonly [cpr: string, is: boolean, why: string])[] = [
