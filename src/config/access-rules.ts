@@ -21,6 +21,7 @@ const PROFILES: Readonly<Record<Values['profile'], (values: Values) => readonly 
       CERT_ROOTS: values.certRoots,
       DATABASE_URL: values.databaseUrl,
       CVR_URL: values.cvrUrl,
+      PERSON_KEY: values.personKey,
       SMTP_URL: values.smtpUrl ?? values.mailFolder,
     };
     return [
@@ -47,6 +48,7 @@ const SANDBOX_ONLY: Readonly<Record<string, string>> = {
   CERT_ROOTS: 'certificates without a root are for the sandbox',
   DATABASE_URL: 'the embedded PostgreSQL is for the sandbox',
   CVR_URL: 'the invented companies are for the sandbox',
+  PERSON_KEY: 'the key that everybody knows is for the sandbox',
   SMTP_URL: 'refusals are mailed. Or set MAIL_FOLDER, and have something send what is put there',
 };
 

@@ -157,6 +157,8 @@ export const settings = [
     about: 'How long what the CVR register said is used without asking again.' },
   { name: 'CVR_STALE_HOURS', key: 'cvrStaleHours', kind: 'integer', minimum: 0, maximum: 24, default: 24, unit: 'hours',
     about: 'How long it is used when the register gives no answer.' },
+  { name: 'PERSON_KEY', key: 'personKey', kind: 'text', format: 'file',
+    about: 'File with at least 32 random bytes in base64 (`openssl rand -base64 32`): the key of the hashes by which persons are known again. Needed in production, and the same in all processes; with another key nobody is known any more.' },
   { name: 'SMTP_URL', key: 'smtpUrl', kind: 'text', format: 'smtp', secret: true,
     about: 'Mail server, e.g. `smtp://user:password@mail.example` (STARTTLS) or `smtps://…`; without it mails are put into MAIL_FOLDER. Production must have one of the two.' },
   { name: 'MAIL_FROM', key: 'mailFrom', kind: 'text', format: 'mail', default: 'jobnet@localhost',

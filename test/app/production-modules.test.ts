@@ -7,6 +7,7 @@ import { compiled } from '../support/compiled.js';
 import { databaseUrl, freshDatabase, type TestDatabase } from '../support/database.js';
 import { folders } from '../support/folders.js';
 import { startMain } from '../support/main-process.js';
+import { personKeyFile } from '../support/person-key.js';
 
 /** What V8 writes at the end of a process of the scripts that it ran. */
 interface Coverage {
@@ -44,6 +45,7 @@ describe('what production loads', function () {
     const env = {
       NODE_V8_COVERAGE,
       PROFILE: 'production',
+      PERSON_KEY: personKeyFile(),
       AUTH_METHODS: 'wss',
       CERT_ROOTS: roots,
       DATABASE_URL: databaseUrl(database.gateway),

@@ -10,6 +10,7 @@ import { certificate, pemOf, rsa, revocationList, type TestCertificate } from '.
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { folders } from '../support/folders.js';
 import { post, sampleOf, valueOf } from '../support/soap-client.js';
+import { personKeyFile } from '../support/person-key.js';
 
 const NOW = new Date('2026-06-01T12:00:00Z');
 
@@ -36,6 +37,7 @@ describe('production', function () {
     root = await certificate('Rod', { isCa: true });
     env = {
       PROFILE: 'production',
+      PERSON_KEY: personKeyFile(),
       AUTH_METHODS: 'wss',
       CERT_ROOTS: file('roots.pem', root.cert),
       DATABASE_URL: 'postgres://the.test.gives.one/',

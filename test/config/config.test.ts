@@ -118,6 +118,7 @@ describe('config', () => {
       CVR_MAX_BYTES: '10000',
       CVR_FRESH_MINUTES: '11',
       CVR_STALE_HOURS: '12',
+      PERSON_KEY: '/etc/jobnet/person.key',
       SMTP_URL: 'smtps://jobnet:hemmelig%3A@mail.example:2465',
       MAIL_FROM: 'jobnet@star.example',
       MAIL_REPLY_TO: 'svar@star.example',
@@ -199,6 +200,7 @@ describe('config', () => {
       cvrMaxBytes: 10_000,
       cvrFreshMinutes: 11,
       cvrStaleHours: 12,
+      personKey: '/etc/jobnet/person.key',
       smtpUrl: 'smtps://jobnet:hemmelig%3A@mail.example:2465',
       mailFrom: 'jobnet@star.example',
       mailReplyTo: 'svar@star.example',
@@ -320,6 +322,7 @@ describe('config', () => {
       CVR_URL: 'https://cvr.example/cvr-permanent',
       CVR_USER: 'jobnet',
       CVR_PASSWORD: 'hemmelig',
+      PERSON_KEY: 'person.key',
       SMTP_URL: 'smtps://mail.example',
       MAIL_FROM: 'jobnet@star.example',
     };
@@ -357,6 +360,10 @@ describe('config', () => {
         'CVR_URL is not set, but must be with PROFILE production: the invented companies are for the sandbox.',
       ],
       [
+        { PERSON_KEY: '' },
+        'PERSON_KEY is not set, but must be with PROFILE production: the key that everybody knows is for the sandbox.',
+      ],
+      [
         { SMTP_URL: '' },
         'SMTP_URL is not set, but must be with PROFILE production: refusals are mailed. Or set MAIL_FOLDER, and have something send what is put there.',
       ],
@@ -370,7 +377,7 @@ describe('config', () => {
       });
 
     it('says everything that is wrong at once', () => {
-      expect(sentencesFor({ PROFILE: 'production', HOST: '0.0.0.0' })).to.have.length(6);
+      expect(sentencesFor({ PROFILE: 'production', HOST: '0.0.0.0' })).to.have.length(7);
     });
 
     it('puts mails into a folder only when it is told which', () => {

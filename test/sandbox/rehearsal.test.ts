@@ -13,6 +13,7 @@ import { folders } from '../support/folders.js';
 import { signedAt } from '../support/signed.js';
 import { post, sampleOf, valueOf, withValue } from '../support/soap-client.js';
 import { register } from '../support/system-registry.js';
+import { personKeyFile } from '../support/person-key.js';
 
 const NOW = new Date('2026-11-24T10:00:00+01:00');
 
@@ -74,6 +75,7 @@ describe('production rehearsed with jobnet sandbox cvr, as docs/production.md sa
     await register(database.knex, { certificate: system.x509 });
     const env = {
       PROFILE: 'production',
+      PERSON_KEY: personKeyFile(),
       AUTH_METHODS: 'wss',
       CERT_ROOTS,
       DATABASE_URL: 'postgres://the.test.gives.one/',
