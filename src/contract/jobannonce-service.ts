@@ -2113,8 +2113,10 @@ export const deleteJobannonceResponseType: SequenceType = {
 export interface GetJobannoncePubliceretRequestType {
   /**
    * Id of the ad. If the ad is not on Jobnet, others than its own organisation and STAR are
-   * answered 130000. If it is anonymous and its company is no longer in the CVR register,
-   * 130010 is answered.
+   * answered 130000. These are answered 130203 when nobody will see it: it is deleted, ended,
+   * expired, or refused without an approved version on Jobnet, or it waits after
+   * AfpubliceringTidspunkt. If it is anonymous and not approved, and its company is no longer
+   * in the CVR register, 130010 is answered.
    */
   readonly JobannonceIdentifier: string;
 }
@@ -2239,11 +2241,14 @@ export const publiceretJobannonceType: SequenceType = {
 export interface GetJobannoncePubliceretResponseType {
   /** Id of the ad. */
   readonly JobannonceIdentifier: string;
-  /** The version that is shown: the approved one when the ad is on Jobnet, else the newest. */
+  /**
+   * The version that is shown: the approved one when it is on Jobnet or comes there, else the
+   * newest.
+   */
   readonly Version: number;
   /**
-   * true when the ad is on Jobnet now; false when it is shown to its own organisation before or
-   * after it is there.
+   * true when the ad is on Jobnet now; false when it is shown to its own organisation before it
+   * is there.
    */
   readonly PaaJobnet: boolean;
   /** What everybody sees. */

@@ -677,6 +677,13 @@ const entries = {
     kanGentages: false,
     kilde: PROJECT,
   },
+  130203: {
+    da: 'Ingen vil se jobannoncen på Jobnet: dens status er {hvad} siden {tidspunkt}.',
+    en: 'Nobody will see the job ad on Jobnet: its status is {hvad} since {tidspunkt}.',
+    side: 'client',
+    kanGentages: false,
+    kilde: PROJECT,
+  },
   130210: {
     da: 'Cursor er ikke fra et tidligere svar på denne forespørgsel. Begynd forfra uden Cursor.',
     en: 'Cursor is not from an earlier answer to this query. Start again without Cursor.',

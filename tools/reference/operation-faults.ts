@@ -74,7 +74,7 @@ const OWN: Record<OperationName, readonly FaultCode[]> = {
   DeleteJobannonce: [130000, 130200],
   IsValidJobannonce: [...REGISTER, 139142],
   GetJobannonce: [130000],
-  GetJobannoncePubliceret: [130000],
+  GetJobannoncePubliceret: [130000, 130203],
   GetJobannonceHistory: [130000],
   GetJobannonceChanges: [],
   GetJobannonceByAnnonceId: [130000, 139002],

@@ -9,13 +9,14 @@ import { refusal } from '../../../faults/refusal.js';
 import type { Virksomhed, Virksomhedsregister } from '../../virksomhed/virksomhedsregister.js';
 import type { JobannonceService } from '../ad/service.js';
 import type { StoredJobannonce } from '../ad/store-port.js';
+import { nobodySees } from './nobody-sees.js';
 import type { PublishedAds } from './published-port.js';
 import { type ViewParts, viewOf, previewOf } from './view.js';
 
 export interface PubliceretParts extends ViewParts {
   readonly published: PublishedAds;
   readonly virksomheder: Virksomhedsregister;
-  readonly jobannoncer: Pick<JobannonceService, 'get'>;
+  readonly jobannoncer: Pick<JobannonceService, 'getDeletedToo'>;
 }
 
 export function publiceretOperations({ published, jobannoncer, virksomheder, ...parts }: PubliceretParts) {
@@ -23,16 +24,21 @@ export function publiceretOperations({ published, jobannoncer, virksomheder, ...
     { JobannonceIdentifier },
     call,
   ) => {
-    const now = await published.find(JobannonceIdentifier, call.now);
-    if (now) {
-      const { version: Version } = now;
-      return { JobannonceIdentifier, Version, PaaJobnet: true, VistPubliceret: await viewOf(parts, now) };
+    const approved = await published.find(JobannonceIdentifier, call.now);
+    const PaaJobnet = approved !== undefined && approved.paaJobnetFra <= call.now;
+    if (!PaaJobnet) {
+      // Only its own organisation learns that there is an ad which is not on Jobnet.
+      const ad = await jobannoncer.getDeletedToo(JobannonceIdentifier, call);
+      const never = nobodySees(ad, approved !== undefined, call.now);
+      if (never) throw refusal(never, call);
+      if (!approved) {
+        const company = ad.indhold.AnonymArbejdsgiver ? await companyOf(ad, virksomheder, call) : undefined;
+        const VistPubliceret = await previewOf(parts, ad, company);
+        return { JobannonceIdentifier, Version: ad.version, PaaJobnet, VistPubliceret };
+      }
     }
-    // Only its own organisation learns that there is an ad which is not on Jobnet.
-    const ad = await jobannoncer.get(JobannonceIdentifier, call);
-    const virksomhed = ad.indhold.AnonymArbejdsgiver ? await companyOf(ad, virksomheder, call) : undefined;
-    const VistPubliceret = await previewOf(parts, ad, virksomhed);
-    return { JobannonceIdentifier, Version: ad.version, PaaJobnet: false, VistPubliceret };
+    const VistPubliceret = await viewOf(parts, approved);
+    return { JobannonceIdentifier, Version: approved.version, PaaJobnet, VistPubliceret };
   };
   return { GetJobannoncePubliceret: get } satisfies Record<string, AnyHandler>;
 }

@@ -1,18 +1,19 @@
-/** Reads what is on Jobnet, one ad at a time; search/store.ts finds many. */
+/** Reads what is on Jobnet or comes there, one ad at a time; search/store.ts finds many. */
 import type { Knex } from 'knex';
 import { preparedOn } from '../../../store/sql/knex-transaction.js';
 import { orUnavailable } from '../../../store/sql/unavailable.js';
 import type { OffentligeTekster, Stamdata } from '../ad/store-port.js';
-import { onJobnetSql } from '../search/conditions-sql.js';
+import { notOverSql } from '../search/conditions-sql.js';
 import type { PublishedAd, PublishedAds } from './published-port.js';
 
 interface Row extends Pick<PublishedAd, 'version' | 'indhold'> {
   readonly virksomhed: Stamdata | null;
   readonly offentlige_tekster: OffentligeTekster | null;
+  readonly paa_jobnet_fra: Date;
 }
 
-const FIND = `select version, indhold, virksomhed, offentlige_tekster from jobannonce_godkendt
-  where jobannonce_id = $1 and ${onJobnetSql('$2::timestamptz')}`;
+const FIND = `select version, indhold, virksomhed, offentlige_tekster, paa_jobnet_fra from jobannonce_godkendt
+  where jobannonce_id = $1 and ${notOverSql('$2::timestamptz')}`;
 
 export const publishedAdsOn = (database: Knex): PublishedAds => ({
   find: (id, now) =>
@@ -20,7 +21,13 @@ export const publishedAdsOn = (database: Knex): PublishedAds => ({
       const statement = { name: 'annonce paa jobnet', text: FIND, values: [id, now] };
       const [row] = await preparedOn<Row>(database, statement);
       if (!row) return undefined;
-      const { version, indhold, virksomhed, offentlige_tekster: tekster } = row;
-      return { version, indhold, ...(virksomhed && { virksomhed }), ...(tekster && { tekster }) };
+      const { version, indhold, virksomhed, offentlige_tekster: tekster, paa_jobnet_fra: paaJobnetFra } = row;
+      return {
+        version,
+        indhold,
+        paaJobnetFra,
+        ...(virksomhed && { virksomhed }),
+        ...(tekster && { tekster }),
+      };
     }),
 });

@@ -20,12 +20,12 @@ export interface ViewParts {
 type Unpublished = Pick<StoredJobannonce, 'indhold' | 'ejer' | 'virksomhed'>;
 
 /**
- * The ad as it is on Jobnet.
+ * The ad as it is on Jobnet, or comes there.
  * @param newLogo its own logo where that is not kept yet
  */
 export async function viewOf(
   { stillinger, logoer }: Pick<ViewParts, 'stillinger' | 'logoer'>,
-  { indhold, virksomhed, tekster }: Omit<PublishedAd, 'version'>,
+  { indhold, virksomhed, tekster }: Omit<PublishedAd, 'version' | 'paaJobnetFra'>,
   newLogo?: Logo,
 ): Promise<PubliceretJobannonceType> {
   const seen = publicIndhold(withDanishTimes(indhold), virksomhed, tekster);

@@ -59,8 +59,11 @@ export const UNDECIDED_OR_ENDED: ReadonlySet<string> = new Set([
 export const undecidedOrEndedSql = `(afgoerelse <> 'godkendt' or afsluttet_tidspunkt is not null)`;
 
 /** onJobnetSince (status.ts) in SQL: is the approved version on Jobnet? */
-export const onJobnetSql = (now: string): string =>
-  `paa_jobnet_fra <= ${now} and afpublicering_tidspunkt > ${now}
+export const onJobnetSql = (now: string): string => `paa_jobnet_fra <= ${now} and ${notOverSql(now)}`;
+
+/** Is it on Jobnet, or does it come there? */
+export const notOverSql = (now: string): string =>
+  `afpublicering_tidspunkt > ${now}
    and (afsluttet_tidspunkt is null or afsluttet_tidspunkt > ${now})`;
 
 /** The time of a position, to the microsecond. */
