@@ -4,7 +4,7 @@
 # No file here is made by a rule that make brings; looking for one takes seconds.
 MAKEFLAGS += --no-builtin-rules
 .SUFFIXES:
-.PHONY: help install build run kit pack check types test coverage interop node-24 lint format generate schema probes attack race life hostile hang clock-back kill kill-purge bench bench-search bench-orders bench-feed bench-purge bench-wss bench-xml bench-limits bench-workers bench-costs bench-peers bench-gate overload advisories first-day rot clean
+.PHONY: help install build run kit pack check types test coverage interop node-24 lint format generate schema probes attack race life hostile hang clock-back kill kill-purge bench bench-search bench-orders bench-feed bench-purge bench-wss bench-xml bench-limits bench-workers bench-costs bench-peers bench-memory bench-gate overload advisories first-day rot clean
 NODE_MIN := 20.19.0
 BIN := node_modules/.bin
 
@@ -150,6 +150,9 @@ bench-costs: build ## processor time of gateway and PostgreSQL for a request of 
 
 bench-peers: build ## IsValidJobannonce beside gSOAP, PHP, JAX-WS RI, soap.listen and bare node:http, in interleaved rounds (four minutes); table and plot in bench/results/
 	@$(BIN)/tsx bench/peers/run.ts
+
+bench-memory: build ## does the gateway's memory stay flat over 10,000,000 messages (MESSAGES=…)? An hour on quiet cores; table and plot in bench/results/
+	@$(BIN)/tsx bench/memory/run.ts
 
 bench-gate: build ## what requests cost beside bare node:http, and beside earlier runs: warns when one is 15 % dearer (a minute)
 	@$(BIN)/tsx bench/gate/run.ts
