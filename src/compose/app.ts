@@ -2,10 +2,10 @@ import type { Clock } from '../clock.js';
 import type { Log } from '../log/log.js';
 import type { PipelineParts } from '../soap/pipeline.js';
 import type { Addresses } from './addresses.js';
-import type { Crew, Told } from './crew-port.js';
+import type { OwnReport, Workers } from './workers-port.js';
 import type { LoadedContract } from './load-contract.js';
 import type { Releasers } from './releasers.js';
-import type { Later } from './testers.js';
+import type { Later } from '../later.js';
 
 /** Tests put these in the place of the real thing. */
 export interface Surroundings {
@@ -26,7 +26,7 @@ export interface Surroundings {
   /** Keeps everything that was begun, to end it. */
   readonly releasers?: Releasers;
   /** The processes that answer on one port, this one among them; absent: it is the only one. */
-  readonly crew?: Crew;
+  readonly workers?: Workers;
 }
 
 export interface App {
@@ -42,7 +42,7 @@ export interface App {
   listen(): Promise<string>;
   /** Another process takes its place: answers the last that its callers send (HttpServer). */
   retire(): Promise<void>;
-  readonly told: Told;
+  readonly report: OwnReport;
   /** Answers what is in flight, then ends everything, the database last. It may be called again. */
   stop(): Promise<void>;
 }

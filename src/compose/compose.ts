@@ -10,7 +10,7 @@ import { openSystems } from './systems.js';
 import { forgetDeletedLogos } from './deleted-logos.js';
 import { startFeeds } from './feeds.js';
 import { startLimits } from './limits.js';
-import { openLoad } from './load.js';
+import { measuredLoad } from './load.js';
 import { loadContract } from './load-contract.js';
 import { tellDecoded } from './tell-decoded.js';
 import { startMails } from './mails.js';
@@ -50,8 +50,6 @@ import { memoryOn } from '../store/memory/memory-store.js';
 import { poolUse } from '../store/sql/database.js';
 import { groupedTransactionsOn } from '../store/sql/knex-transaction.js';
 
-export type { App, Surroundings };
-
 /**
  * Puts the gateway together. When a step fails, everything that was begun before it is ended.
  * @throws an error whose message is a sentence for the operator where the settings or the database
@@ -68,7 +66,7 @@ async function begin(
   surroundings: Surroundings,
   { log, releasers }: { readonly log: Log; readonly releasers: Releasers },
 ): Promise<App> {
-  const { clock = systemClock, newId = randomUUID, crew, later } = surroundings;
+  const { clock = systemClock, newId = randomUUID, workers, later } = surroundings;
   const strangers = await openStrangersLog(log, releasers);
   const signer = readSigner(config);
   const contract =
@@ -150,7 +148,7 @@ async function begin(
   };
   const gateway = createGateway(gatewayParts);
 
-  const load = openLoad(config, registry);
+  const load = measuredLoad(config, registry);
   const own = createMetrics({
     services: [...services, version1, ...wrongNames],
     version: packageVersion(),
@@ -158,7 +156,7 @@ async function begin(
     registry,
   });
   const health = { readiness: readinessOn(store.watch), replicaState: replica?.state };
-  const metrics = crew ? { ...own, text: crew.metrics } : own;
+  const metrics = workers ? { ...own, text: workers.metrics } : own;
   // It is ended after the server of the callers, and tells until then that this one is stopping.
   const metricsServer = await releasers.hold(
     'server of the metrics',
@@ -179,7 +177,7 @@ async function begin(
         metrics,
         metricsHere: isSandbox && config.metricsPort === undefined,
         ...health,
-        workers: crew?.health,
+        workers: workers?.health,
         trustProxy: config.trustProxy,
         tls: access.tls,
         certificates: access.certificates,
@@ -192,7 +190,7 @@ async function begin(
   if (testers) await letPlayersIn(testers, gatewayParts, releasers);
 
   const listen = async () => {
-    if (config.metricsPort !== undefined && !crew) {
+    if (config.metricsPort !== undefined && !workers) {
       const address = await metricsServer.listen(config.metricsHost, config.metricsPort);
       log.info({ address }, '/metrics and health are on a port of their own');
     }
@@ -203,7 +201,7 @@ async function begin(
     certificates: sandbox?.folder,
     listen: () => releasingOnFailure(releasers, listen),
     retire: () => http.retire(),
-    told: { health, metrics: () => registry.getMetricsAsJSON() },
+    report: { health, metrics: () => registry.getMetricsAsJSON() },
     stop: () => releasers.releaseAll(),
   };
 }

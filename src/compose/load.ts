@@ -3,10 +3,10 @@ import type { Config } from '../config/config.js';
 import { createLoad, type Load } from '../http/admission/load.js';
 import { measureLoad } from '../metrics/load.js';
 
-/** The bounds on work and memory of the process, by the settings, and their metrics. */
-export function openLoad(config: Config, registry: Registry): Load {
+/** The bounds on work and memory of the process, by the settings. */
+export function loadOf(config: Config): Load {
   const { inFlight, waiting, waitMs, takeMs, untakenBytes, untakenBytesOfSystem } = config;
-  const load = createLoad({
+  return createLoad({
     inFlight,
     waiting,
     waitMs,
@@ -14,6 +14,11 @@ export function openLoad(config: Config, registry: Registry): Load {
     inAll: untakenBytes,
     perSystem: untakenBytesOfSystem,
   });
+}
+
+/** The same, measured. */
+export function measuredLoad(config: Config, registry: Registry): Load {
+  const load = loadOf(config);
   measureLoad(registry, () => ({
     ...load.places.use,
     resting: load.resting.size,

@@ -1,3 +1,5 @@
+import { reallyLater, within } from '../later.js';
+
 /** An answer, and how old it is. */
 export interface Recent<T> {
   readonly value: T;
@@ -36,18 +38,8 @@ export function recentAnswer<T>(
         asking = undefined;
       });
   return async () => {
-    if (!known || uptime() - known.at > keepMs) await within(waitMs, (asking ??= askNow()));
+    if (!known || uptime() - known.at > keepMs)
+      await within(reallyLater, waitMs, (asking ??= askNow())).catch(() => undefined);
     return known && { value: known.value, ageMs: uptime() - known.at };
   };
-}
-
-/** Resolves when the work is done, or its time is over. */
-function within(ms: number, work: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const over = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms);
-  });
-  return Promise.race([work, over]).finally(() => {
-    clearTimeout(timer);
-  });
 }

@@ -1,16 +1,14 @@
 /** Opens what a sandbox does for its testers. */
 import type { Clock } from '../clock.js';
 import type { Config } from '../config/config.js';
+import { type Later, reallyLater } from '../later.js';
 import type { Log } from '../log/log.js';
-import type { Later } from '../sandbox/testing/waits.js';
 import { createGateway, type GatewayParts } from '../soap/gateway.js';
 import { openDatabase } from '../store/sql/database.js';
 import type { Memory } from '../store/memory/while-leased.js';
 import type { OpenStore } from './open-store.js';
 import type { Releasers } from './releasers.js';
 import { openTesting } from './sandbox.js';
-
-export type { Later };
 
 export type Testers = Awaited<ReturnType<typeof openTesting>>;
 
@@ -23,13 +21,6 @@ interface Parts {
   readonly later?: Later | undefined;
   readonly log: Log;
 }
-
-const reallyLater: Later = (ms, run) => {
-  const timer = setTimeout(run, ms);
-  return () => {
-    clearTimeout(timer);
-  };
-};
 
 export async function openTesters(
   { sandboxControl, autoApprove }: Pick<Config, 'sandboxControl' | 'autoApprove'>,

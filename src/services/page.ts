@@ -15,6 +15,9 @@ export interface Page<Item> {
 /** The contract's number of items on a page of ads or events when the request names none. */
 export const PAGE_SIZE = 25;
 
+/** The most that a request may name, PageSizeType of the contract. */
+export const MAX_PAGE_SIZE = 100;
+
 /**
  * The first `size` of what was found. Whoever looks for one more than the page may have learns
  * whether another follows.

@@ -1,7 +1,7 @@
 /** A worker of node:cluster. */
 import cluster, { type Worker } from 'node:cluster';
 import type { Listening, OfSupervisor, OfWorker, Task } from './asked.js';
-import type { Hand } from './crew.js';
+import type { WorkerProcess } from './worker-pool.js';
 import { questionsOn } from './questions.js';
 
 /** Before the first worker: connections are given out in turn, and NaN stays what it is. */
@@ -10,7 +10,7 @@ export function prepareCluster(): void {
   cluster.setupPrimary({ serialization: 'advanced' });
 }
 
-export function forkWorker(task: Task, supervisor: Pick<OfSupervisor, 'metrics' | 'health'>): Hand {
+export function forkWorker(task: Task, supervisor: Pick<OfSupervisor, 'metrics' | 'health'>): WorkerProcess {
   const worker = cluster.fork();
   closeUntaken(worker);
   let listens: (about: Listening) => void = () => undefined;

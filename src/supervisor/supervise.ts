@@ -4,7 +4,7 @@ import { systemClock } from '../clock.js';
 import { banner } from '../compose/banner.js';
 import { endProcess } from '../compose/end-process.js';
 import { prepareForAll } from '../compose/first-data.js';
-import { openLoad } from '../compose/load.js';
+import { loadOf } from '../compose/load.js';
 import { recentAnswer } from '../compose/recent-answer.js';
 import { createReleasers, type Releasers, releasingOnFailure } from '../compose/releasers.js';
 import { stopLimitMs } from '../compose/stop-limit.js';
@@ -13,9 +13,9 @@ import { personalElements } from '../contract/index.js';
 import { createMetricsServer } from '../http/metrics-server.js';
 import { createLogger, type Log } from '../log/log.js';
 import { measureWorkers } from '../metrics/workers.js';
-import { type Crew, crewOf } from './crew.js';
+import { type WorkerPool, workerPool } from './worker-pool.js';
 import { forkWorker, prepareCluster } from './fork.js';
-import { reallyAfter } from './within.js';
+import { reallyLater } from '../later.js';
 
 /** However often somebody asks how the workers are, they are asked so often. */
 const HEALTH = { keepMs: 250, waitMs: 1_000 };
@@ -23,7 +23,7 @@ const HEALTH = { keepMs: 250, waitMs: 1_000 };
 export async function supervise(config: Config): Promise<void> {
   const log = createLogger(config.logLevel, personalElements, undefined, { worker: 0 });
   const releasers = createReleasers(log);
-  let crew: Crew | undefined;
+  let pool: WorkerPool | undefined;
   let stopping: number | undefined;
   const isStopping = () => stopping !== undefined;
   const stop = (code: number) => {
@@ -41,9 +41,9 @@ export async function supervise(config: Config): Promise<void> {
   process.on('SIGTERM', onSignal);
   process.on('SIGINT', onSignal);
   process.on('SIGHUP', () => {
-    if (!crew || isStopping()) return;
+    if (!pool || isStopping()) return;
     log.info({}, 'all workers are replaced, one after the other');
-    void crew.reload();
+    void pool.reload();
   });
   const gaveUp = (sentence: string) => {
     if (isStopping()) return;
@@ -52,7 +52,7 @@ export async function supervise(config: Config): Promise<void> {
     stop(1);
   };
   try {
-    crew = await releasingOnFailure(releasers, () => begin(config, { log, releasers, gaveUp }));
+    pool = await releasingOnFailure(releasers, () => begin(config, { log, releasers, gaveUp }));
   } catch (error) {
     // A start that was told to stop has not failed: `stop` ends the process.
     if (!isStopping()) throw error;
@@ -66,18 +66,18 @@ interface Parts {
 }
 
 /** What is begun here is ended in the other order: the workers, then the database. */
-async function begin(config: Config, { log, releasers, gaveUp }: Parts): Promise<Crew> {
+async function begin(config: Config, { log, releasers, gaveUp }: Parts): Promise<WorkerPool> {
   const database = await prepareForAll(config, { log, releasers }, systemClock);
   const registry = new Registry();
-  const ended = measureWorkers(registry, () => crew.listening());
+  const ended = measureWorkers(registry, () => pool.listening());
   let isStopping = false;
   prepareCluster();
-  const crew = crewOf({
+  const pool = workerPool({
     size: config.workers,
-    fork: (worker) => forkWorker({ worker, database }, { metrics: () => crew.metrics(), health }),
+    fork: (worker) => forkWorker({ worker, database }, { metrics: () => pool.metrics(), health }),
     log,
     uptime: () => performance.now(),
-    after: reallyAfter,
+    later: reallyLater,
     leaveMs: stopLimitMs(config),
     gaveUp,
     onEnd: ended,
@@ -85,18 +85,18 @@ async function begin(config: Config, { log, releasers, gaveUp }: Parts): Promise
   });
   // However this process ends: one that hangs would not see that it is alone.
   process.once('exit', () => {
-    crew.kill();
+    pool.kill();
   });
-  const recent = recentAnswer(() => crew.health(), HEALTH);
+  const recent = recentAnswer(() => pool.health(), HEALTH);
   const health = async () => (await recent())?.value ?? [];
   const { metricsPort, metricsHost } = config;
   const server = await releasers.hold(
     'server of the metrics',
     () =>
       createMetricsServer({
-        metrics: { text: () => crew.metrics(), contentType: registry.contentType },
+        metrics: { text: () => pool.metrics(), contentType: registry.contentType },
         log,
-        load: openLoad(config, new Registry()),
+        load: loadOf(config),
         readiness: () => Promise.resolve(undefined),
         workers: health,
         isStopping: () => isStopping,
@@ -105,17 +105,17 @@ async function begin(config: Config, { log, releasers, gaveUp }: Parts): Promise
   );
   await releasers.hold(
     'workers',
-    () => crew,
+    () => pool,
     (held) => {
       isStopping = true;
       return held.stop();
     },
   );
-  const [first] = await crew.start();
+  const [first] = await pool.start();
   if (metricsPort !== undefined) {
     const address = await server.listen(metricsHost, metricsPort);
     log.info({ address }, '/metrics and health of all workers are on a port of their own');
   }
   if (first) process.stderr.write(banner(first.origin, config, first.certificates));
-  return crew;
+  return pool;
 }

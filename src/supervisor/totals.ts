@@ -2,7 +2,7 @@
 import { countsOf, sumOf, type ToldMetrics } from '../metrics/sum.js';
 import type { OfWorker } from './asked.js';
 import type { Ask } from './questions.js';
-import { type After, within } from './within.js';
+import { type Later, within } from '../later.js';
 
 /** Whoever does not answer within this is told with what it said the last time. */
 const WAIT_MS = 750;
@@ -18,14 +18,14 @@ export interface Totals {
   gone(teller: Teller, last?: ToldMetrics): void;
 }
 
-export function totals(after: After): Totals {
+export function totals(later: Later): Totals {
   const told = new Map<Teller, ToldMetrics>();
   /** In turn: no end of a worker is lost between two that are added. */
   let ofGone: Promise<ToldMetrics> = Promise.resolve([]);
   const ended = new WeakSet<Teller>();
 
   async function ask(teller: Teller): Promise<void> {
-    const metrics = await within(after, WAIT_MS, teller.ask('metrics')).catch(() => undefined);
+    const metrics = await within(later, WAIT_MS, teller.ask('metrics')).catch(() => undefined);
     if (metrics && !ended.has(teller)) told.set(teller, metrics);
   }
   return {

@@ -19,14 +19,14 @@ export async function work(config: Config, line: Line): Promise<void> {
   };
   const own: OfWorker = {
     condition: async () => {
-      const { readiness, replicaState } = (await app()).told.health;
+      const { readiness, replicaState } = (await app()).report.health;
       return { reason: await readiness(), replica: replicaState?.() };
     },
-    metrics: async () => (await app()).told.metrics(),
+    metrics: async () => (await app()).report.metrics(),
     retire: async () => {
       const retiring = await app();
       await retiring.retire();
-      return retiring.told.metrics();
+      return retiring.report.metrics();
     },
     stop: () => {
       const { starting } = begun;
@@ -40,7 +40,7 @@ export async function work(config: Config, line: Line): Promise<void> {
   const { worker, database } = await ask('task');
   const starting = startApp(
     config,
-    { database, crew: { metrics: () => ask('metrics'), health: () => ask('health') } },
+    { database, workers: { metrics: () => ask('metrics'), health: () => ask('health') } },
     { worker },
   );
   begun.starting = starting;

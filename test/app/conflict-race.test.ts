@@ -1,13 +1,12 @@
 import { expect } from 'chai';
 import { randomUUID } from 'node:crypto';
+import { COMPANY_KEY } from '../../src/services/virksomhed/locks/store.js';
 import { startApp } from '../support/app.js';
 import { createAd, messageAbout } from '../support/ads.js';
 import { freshDatabase } from '../support/database.js';
 import { post, sampleOf, withValue } from '../support/soap-client.js';
 import { waitersFor } from '../support/waiting-locks.js';
 
-/** The key of a company's lock (services/virksomhed/locks/store.ts). */
-const COMPANY_KEY = 20_261_129;
 const NOW = new Date('2026-11-24T08:00:00Z');
 
 describe('an update that a machine approves while a conflict begins', () => {

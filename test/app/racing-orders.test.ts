@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { jobordreService as service } from '../../src/contract/index.js';
 import { laasetyper } from '../../src/services/virksomhed/locks/locks.js';
+import { COMPANY_KEY } from '../../src/services/virksomhed/locks/store.js';
 import { errorCode } from '../support/ads.js';
 import { countedIds, startApp, type TestApp } from '../support/app.js';
 import {
@@ -17,8 +18,6 @@ const NOW = new Date('2026-11-24T10:00:00+01:00');
 /** The order and the company of the contract's examples. */
 const ID = '5b0c8a52-2f4e-4d5a-9c1b-7e6f3a2d1c90';
 const CVR = '12345674';
-/** The key of a company's lock (services/virksomhed/locks/store.ts). */
-const COMPANY_KEY = 20_261_129;
 const CODES = { spaerret: 140041, konfliktramt: 140040 };
 
 describe('a job order', () => {

@@ -16,7 +16,7 @@ export interface Row {
 export const ROWS: Readonly<Record<string, Row>> = {
   main: { may: ['compose', 'config', 'supervisor'] },
   supervisor: {
-    may: ['clock', 'compose', 'config', 'contract', 'http', 'log', 'metrics'],
+    may: ['clock', 'compose', 'config', 'contract', 'http', 'later', 'log', 'metrics'],
     packages: ['prom-client'],
     node: ['cluster'],
   },
@@ -28,6 +28,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   },
 
   clock: {},
+  later: {},
   'bounded-map': {},
   'json-schema': { packages: ['ajv'] },
   unicode: {},
@@ -198,6 +199,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
       'contract',
       'faults',
       'http/gateway',
+      'later',
       'services/feed/feed-sql',
       'services/feed/numbering-sql',
       'services/jobannonce',
@@ -220,7 +222,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
     packages: ['knex'],
   },
   'sandbox/certificates': { packages: ['@peculiar/x509', 'reflect-metadata'], node: ['fs/promises'] },
-  'sandbox/cvr': { may: ['http/listen', 'json-schema'], packages: ['ajv'], node: ['http'] },
+  'sandbox/cvr': { may: ['http/listen', 'json-schema', 'later'], packages: ['ajv'], node: ['http'] },
   'sandbox/postgres': {
     packages: ['pg'],
     node: ['child_process', 'fs', 'fs/promises', 'module', 'timers/promises'],

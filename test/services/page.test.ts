@@ -1,8 +1,13 @@
 import { expect } from 'chai';
-import { countFitting, pageOf } from '../../src/services/page.js';
+import { pageSizeType } from '../../src/contract/types.js';
+import { countFitting, MAX_PAGE_SIZE, pageOf } from '../../src/services/page.js';
 
 describe('a page of a list', () => {
   const cursorAfter = (last: string) => `after ${last}`;
+
+  it('has at most so many items as the contract lets a request name', () => {
+    expect(MAX_PAGE_SIZE).to.equal(pageSizeType.maxInclusive);
+  });
 
   it('names the next one when more was found than it may have', () => {
     expect(pageOf(['a', 'b', 'c'], 2, cursorAfter)).to.deep.equal({

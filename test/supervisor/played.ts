@@ -1,11 +1,11 @@
 import type { Listening, OfWorker } from '../../src/supervisor/asked.js';
-import type { Hand } from '../../src/supervisor/crew.js';
+import type { WorkerProcess } from '../../src/supervisor/worker-pool.js';
 import type { Ask } from '../../src/supervisor/questions.js';
 
 export const ORIGIN = { origin: 'http://127.0.0.1:1', certificates: undefined };
 
 /** A worker that does what the test says. */
-export class Played implements Hand {
+export class Played implements WorkerProcess {
   listens: (about: Listening) => void = () => undefined;
   fails: (error: Error) => void = () => undefined;
   end: (how: string) => void = () => undefined;

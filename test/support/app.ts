@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { systemClock, type Clock } from '../../src/clock.js';
-import { type App, compose, type Surroundings } from '../../src/compose/compose.js';
+import type { App, Surroundings } from '../../src/compose/app.js';
+import { compose } from '../../src/compose/compose.js';
 import { type LoadedContract, loadContract } from '../../src/compose/load-contract.js';
 import { readConfig } from '../../src/config/config.js';
 import { personalElements, services } from '../../src/contract/index.js';

@@ -5,7 +5,8 @@ import { listenAt } from '../../http/listen.js';
 import type { Virksomhed } from '../../services/virksomhed/virksomhedsregister.js';
 import { demoVirksomhedsregister } from '../demo/virksomheder.js';
 import { playedRegister } from '../testing/players/register.js';
-import { type Later, Waits } from '../testing/waits.js';
+import type { Later } from '../../later.js';
+import { Waits } from '../testing/waits.js';
 import { INDEXES } from './search.js';
 
 interface Parts {

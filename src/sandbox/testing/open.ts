@@ -14,7 +14,8 @@ import { playedRegister } from './players/register.js';
 import { playOf } from './players/request.js';
 import { type Act, stageOf } from './players/stage.js';
 import { resetsOn } from './reset/store.js';
-import { type Later, Waits } from './waits.js';
+import type { Later } from '../../later.js';
+import { Waits } from './waits.js';
 
 /** So much waits at once in a process; what finds no room does not wait. */
 const MOST = { slowAnswers: 32, tickers: 8, slowLookups: 4 };

@@ -1,5 +1,4 @@
-/** Runs it later. @returns forgets it */
-export type Later = (ms: number, run: () => void) => () => void;
+import type { Later } from '../../later.js';
 
 /**
  * What waits in a sandbox because a tester has asked for it, bounded: whoever finds no room does

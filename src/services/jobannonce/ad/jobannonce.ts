@@ -93,7 +93,7 @@ export function decided(ad: StoredJobannonce, beslutning: Beslutning, tidspunkt:
 }
 
 /** What a machine decides in place of a person. */
-export const UNSEEN = { kind: 'Godkendt', byMachine: true } as const;
+export const MACHINE_APPROVAL = { kind: 'Godkendt', byMachine: true } as const;
 
 /**
  * May a machine approve the ad, where the setting lets it? It never may for a company hit by a

@@ -4,7 +4,7 @@ import type { RequestContext } from '../../../operations/request-context.js';
 import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from '../../../store/sql/transaction.js';
 import { changeRefusal, checkMandate, maySee, refusal, type SeenVersion, unknownId } from './access.js';
-import { changed, decided, mayBeApprovedUnseen, UNSEEN } from './jobannonce.js';
+import { changed, decided, mayBeApprovedUnseen, MACHINE_APPROVAL } from './jobannonce.js';
 import { givesMailAddress } from './advarsler.js';
 import { findIfAnswered } from '../../virksomhed/find-if-answered.js';
 import { stamdataOf } from './stamdata.js';
@@ -57,11 +57,11 @@ export function createJobannonceService(parts: JobannonceParts) {
     ad: StoredJobannonce,
     asker: RequestContext,
   ): Promise<StoredJobannonce> => {
-    await parts.store.decide(transaction, ad, UNSEEN, {
+    await parts.store.decide(transaction, ad, MACHINE_APPROVAL, {
       ...haendelseOf(asker),
       performedBy: gateway(asker.now),
     });
-    return decided(ad, UNSEEN, asker.now);
+    return decided(ad, MACHINE_APPROVAL, asker.now);
   };
 
   /**
@@ -126,7 +126,7 @@ export function createJobannonceService(parts: JobannonceParts) {
         await parts.store.insert(transaction, created, haendelseOf(asker));
         return created;
       }
-      const approved = decided(created, UNSEEN, asker.now);
+      const approved = decided(created, MACHINE_APPROVAL, asker.now);
       await parts.store.insertApproved(transaction, approved, haendelseOf(asker), gateway(asker.now));
       return approved;
     },

@@ -1,4 +1,5 @@
 /** The statement of a search; docs/decisions/0014-search.md says why it has several steps. */
+import { MAX_PAGE_SIZE } from '../../page.js';
 import type { SearchQuery } from './port.js';
 import {
   APPROVED,
@@ -22,7 +23,7 @@ const MAX_NAMED_ADS = 500;
 /** Where it names more, it is asked first for so many days before the place, and then for all. */
 const FIRST_DAYS = 7;
 /** More than any page has: the planner knows that little is wanted, and every page has one plan. */
-const MAX_COUNT = 101;
+const MAX_COUNT = MAX_PAGE_SIZE + 1;
 
 export interface Statement {
   readonly text: string;

@@ -26,7 +26,7 @@ type CurrentRow = Pick<LaasRow, 'cvr' | 'laas' | 'gyldig_fra' | 'gyldig_til'> & 
 const TABLE = 'virksomhedslaas';
 
 /** The key of advisory locks beside a CVR number; nothing else in the database uses it. */
-const COMPANY_KEY = 20_261_129;
+export const COMPANY_KEY = 20_261_129;
 
 /** Also those that began after the time, as whoever asks has perhaps waited for them since. */
 const sinceSql = (cvr: string, now: string) =>

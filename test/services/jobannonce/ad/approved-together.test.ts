@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import { decided } from '../../../../src/services/jobannonce/ad/jobannonce.js';
 import { jobannonceStoreOn } from '../../../../src/services/jobannonce/ad/store.js';
-import { lockRegisterOn } from '../../../../src/services/virksomhed/locks/store.js';
+import { COMPANY_KEY, lockRegisterOn } from '../../../../src/services/virksomhed/locks/store.js';
 import { groupedTransactionsOn } from '../../../../src/store/sql/knex-transaction.js';
 import type { TestDatabase } from '../../../support/database.js';
 import { onEveryPostgres } from '../../../support/every-postgres.js';
@@ -11,8 +11,6 @@ import { waitersFor } from '../../../support/waiting-locks.js';
 
 const NOW = new Date('2026-11-24T08:00:00.000Z');
 const CVR = ['10150817', '97001073', '97001081'] as const;
-/** The key of a company's lock (services/virksomhed/locks/store.ts). */
-const COMPANY_KEY = 20_261_129;
 
 onEveryPostgres('ads that a machine approves as they come', (fresh) => {
   let database: TestDatabase;

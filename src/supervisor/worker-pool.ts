@@ -6,10 +6,10 @@ import type { Listening, OfWorker } from './asked.js';
 import type { Ask } from './questions.js';
 import { MOST_EARLY_ENDS, restarts } from './restarts.js';
 import { totals } from './totals.js';
-import { type After, within } from './within.js';
+import { type Later, within } from '../later.js';
 
-/** One process. */
-export interface Hand {
+/** The process of one worker. */
+export interface WorkerProcess {
   readonly pid: number | undefined;
   /** @throws a sentence when it ends, or says that it cannot begin */
   readonly listening: Promise<Listening>;
@@ -20,13 +20,13 @@ export interface Hand {
   kill(): void;
 }
 
-export interface CrewParts {
+export interface WorkerPoolParts {
   readonly size: number;
   /** @param worker its number, from 1 */
-  readonly fork: (worker: number) => Hand;
+  readonly fork: (worker: number) => WorkerProcess;
   readonly log: Log;
   readonly uptime: () => number;
-  readonly after: After;
+  readonly later: Later;
   /** Who does not leave within this when another has taken its place is killed. */
   readonly leaveMs: number;
   /** A worker ends again and again; the sentence says so. */
@@ -37,7 +37,7 @@ export interface CrewParts {
   readonly measured: () => Promise<ToldMetrics>;
 }
 
-export interface Crew {
+export interface WorkerPool {
   /** Starts all. @throws a sentence when one of them cannot begin */
   start(): Promise<readonly Listening[]>;
   /**
@@ -57,18 +57,18 @@ export interface Crew {
 interface Slot {
   readonly worker: number;
   readonly pauseAfter: (listenedMs: number) => number | undefined;
-  hand: Hand;
+  child: WorkerProcess;
   listensSince: number | undefined;
 }
 
 /** Whoever is asked how it is has so long; the probe of a load balancer waits for all. */
 const HEALTH_MS = 900;
 
-export function crewOf(parts: CrewParts): Crew {
-  const { size, log, uptime, after } = parts;
-  const sums = totals(after);
+export function workerPool(parts: WorkerPoolParts): WorkerPool {
+  const { size, log, uptime, later } = parts;
+  const sums = totals(later);
   /** All that have not ended, also those that retire. */
-  const hands = new Set<Hand>();
+  const children = new Set<WorkerProcess>();
   const slots: Slot[] = [];
   let isStarted = false;
   let isStopping = false;
@@ -77,28 +77,28 @@ export function crewOf(parts: CrewParts): Crew {
   let reloading = Promise.resolve();
   let nextReload: Promise<void> | undefined;
 
-  function begin(worker: number): Hand {
-    const hand = parts.fork(worker);
-    hands.add(hand);
+  function begin(worker: number): WorkerProcess {
+    const child = parts.fork(worker);
+    children.add(child);
     // Nobody may be waiting for it: a rejection that nobody hears would end the process.
-    hand.listening.catch(() => undefined);
-    void hand.ended.then((how) => {
-      hands.delete(hand);
-      sums.gone(hand);
-      const slot = slots.find((one) => one.hand === hand);
+    child.listening.catch(() => undefined);
+    void child.ended.then((how) => {
+      children.delete(child);
+      sums.gone(child);
+      const slot = slots.find((one) => one.child === child);
       if (slot && isStarted && !isStopping) again(slot, how);
     });
-    return hand;
+    return child;
   }
 
-  function put(slot: Slot, hand: Hand): void {
-    slot.hand = hand;
+  function put(slot: Slot, child: WorkerProcess): void {
+    slot.child = child;
     slot.listensSince = undefined;
-    hand.listening.then(
+    child.listening.then(
       () => {
-        if (slot.hand !== hand) return;
+        if (slot.child !== child) return;
         slot.listensSince = uptime();
-        log.info({ of: slot.worker, ofPid: hand.pid }, 'a worker listens');
+        log.info({ of: slot.worker, ofPid: child.pid }, 'a worker listens');
       },
       () => undefined,
     );
@@ -106,7 +106,7 @@ export function crewOf(parts: CrewParts): Crew {
 
   function again(slot: Slot, how: string): void {
     if (isStopping) return;
-    const { worker, hand, listensSince } = slot;
+    const { worker, child, listensSince } = slot;
     parts.onEnd();
     const pauseMs = slot.pauseAfter(listensSince === undefined ? 0 : uptime() - listensSince);
     slot.listensSince = undefined;
@@ -116,10 +116,10 @@ export function crewOf(parts: CrewParts): Crew {
       );
       return;
     }
-    log.error({ of: worker, ofPid: hand.pid, how, pauseMs }, 'a worker has ended, and is started again');
-    const forget = after(pauseMs, () => {
+    log.error({ of: worker, ofPid: child.pid, how, pauseMs }, 'a worker has ended, and is started again');
+    const forget = later(pauseMs, () => {
       waiting.delete(forget);
-      if (slot.hand === hand && !isStopping) put(slot, begin(worker));
+      if (slot.child === child && !isStopping) put(slot, begin(worker));
     });
     waiting.add(forget);
   }
@@ -129,10 +129,10 @@ export function crewOf(parts: CrewParts): Crew {
     const next = begin(worker);
     await next.listening;
     // Of this moment: the one before may have ended in the meantime, and be started again.
-    const old = slot.hand;
+    const old = slot.child;
     put(slot, next);
     log.info({ of: worker, ofPid: next.pid, insteadOf: old.pid }, 'the worker before it retires');
-    const forget = after(parts.leaveMs, () => {
+    const forget = later(parts.leaveMs, () => {
       log.error({ of: worker, ofPid: old.pid }, 'a worker that was replaced does not leave: it is killed');
       old.kill();
     });
@@ -157,10 +157,10 @@ export function crewOf(parts: CrewParts): Crew {
     }
   }
 
-  async function healthOf({ worker, hand, listensSince }: Slot): Promise<WorkerHealth> {
-    const who = { worker, pid: hand.pid };
+  async function healthOf({ worker, child, listensSince }: Slot): Promise<WorkerHealth> {
+    const who = { worker, pid: child.pid };
     if (listensSince === undefined) return { ...who, status: 'starting' };
-    const condition = await within(after, HEALTH_MS, hand.ask('condition')).catch((error: unknown) => ({
+    const condition = await within(later, HEALTH_MS, child.ask('condition')).catch((error: unknown) => ({
       reason: error instanceof Error ? error.message : String(error),
     }));
     return { ...who, status: condition.reason === undefined ? 'ready' : 'not ready', ...condition };
@@ -169,17 +169,17 @@ export function crewOf(parts: CrewParts): Crew {
   return {
     async start() {
       for (let worker = 1; worker <= size; worker += 1) {
-        const hand = begin(worker);
-        const slot = { worker, pauseAfter: restarts(), hand, listensSince: undefined };
+        const child = begin(worker);
+        const slot = { worker, pauseAfter: restarts(), child, listensSince: undefined };
         slots.push(slot);
-        put(slot, hand);
+        put(slot, child);
       }
-      const all = await Promise.all(slots.map(({ hand }) => hand.listening));
+      const all = await Promise.all(slots.map(({ child }) => child.listening));
       if (isStopping) throw new Error('The gateway is being stopped.');
       // Some may have listened, and ended while the others began.
-      const ended = slots.filter(({ hand }) => !hands.has(hand));
+      const ended = slots.filter(({ child }) => !children.has(child));
       isStarted = true;
-      for (const slot of ended) again(slot, await slot.hand.ended);
+      for (const slot of ended) again(slot, await slot.child.ended);
       return all;
     },
     reload: () =>
@@ -188,13 +188,13 @@ export function crewOf(parts: CrewParts): Crew {
         return (reloading = replaceAll());
       })),
     health: () => Promise.all(slots.map(healthOf)),
-    metrics: () => sums.text(hands, parts.measured),
+    metrics: () => sums.text(children, parts.measured),
     listening: () => slots.filter(({ listensSince }) => listensSince !== undefined).length,
     async stop() {
       isStopping = true;
       for (const forget of waiting) forget();
       await Promise.all(
-        [...hands].map(async ({ ask, ended }) => {
+        [...children].map(async ({ ask, ended }) => {
           ask('stop').catch(() => undefined);
           await ended;
         }),
@@ -202,7 +202,7 @@ export function crewOf(parts: CrewParts): Crew {
     },
     kill() {
       isStopping = true;
-      for (const hand of hands) hand.kill();
+      for (const child of children) child.kill();
     },
   };
 }

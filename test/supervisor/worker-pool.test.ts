@@ -1,31 +1,31 @@
 import { expect } from 'chai';
-import { type Crew, crewOf } from '../../src/supervisor/crew.js';
+import { type WorkerPool, workerPool } from '../../src/supervisor/worker-pool.js';
 import { createLogger } from '../../src/log/log.js';
 import { ORIGIN, Played } from './played.js';
 
 /** Lets everything go on that waits for nothing but promises. */
 const settled = () => new Promise(setImmediate);
 
-describe('a crew of workers', () => {
-  let hands: Played[];
+describe('a pool of workers', () => {
+  let children: Played[];
   let later: { readonly ms: number; readonly run: () => void }[];
   let lines: string[];
   let gaveUp: string[];
   let now: number;
-  let crew: Crew;
+  let pool: WorkerPool;
 
   beforeEach(() => {
-    [hands, later, lines, gaveUp, now] = [[], [], [], [], 0];
-    crew = crewOf({
+    [children, later, lines, gaveUp, now] = [[], [], [], [], 0];
+    pool = workerPool({
       size: 2,
       fork: (worker) => {
-        const hand = new Played(worker, 100 + hands.length);
-        hands.push(hand);
-        return hand;
+        const child = new Played(worker, 100 + children.length);
+        children.push(child);
+        return child;
       },
       log: createLogger('debug', new Set(), { write: (line: string) => lines.push(line) }),
       uptime: () => now,
-      after: (ms, run) => {
+      later: (ms, run) => {
         const one = { ms, run };
         later.push(one);
         return () => (later = later.filter((other) => other !== one));
@@ -37,13 +37,13 @@ describe('a crew of workers', () => {
     });
   });
 
-  const hand = (at: number): Played => hands[at] ?? expect.fail(`no process ${at} was started`);
+  const childAt = (at: number): Played => children[at] ?? expect.fail(`no process ${at} was started`);
   async function started(): Promise<void> {
-    const starting = crew.start();
-    for (const one of hands) one.listens(ORIGIN);
+    const starting = pool.start();
+    for (const one of children) one.listens(ORIGIN);
     expect(await starting).to.deep.equal([ORIGIN, ORIGIN]);
   }
-  const pids = async () => (await crew.health()).map(({ pid, status }) => `${String(pid)} ${status}`);
+  const pids = async () => (await pool.health()).map(({ pid, status }) => `${String(pid)} ${status}`);
   /** The next start that waits begins. @returns how long it waited */
   const pass = () => {
     const one = later.shift() ?? expect.fail('nothing waits');
@@ -52,32 +52,32 @@ describe('a crew of workers', () => {
   };
 
   it('says why it cannot begin, where a worker cannot', async () => {
-    const starting = crew.start();
-    hand(0).listens(ORIGIN);
-    hand(1).fails(new Error('PORT is taken.'));
+    const starting = pool.start();
+    childAt(0).listens(ORIGIN);
+    childAt(1).fails(new Error('PORT is taken.'));
     expect(await starting.catch(String)).to.equal('Error: PORT is taken.');
   });
 
   it('starts none any more when it was told to stop while they began', async () => {
-    const starting = crew.start().catch(String);
-    for (const one of hands) one.listens(ORIGIN);
-    await crew.stop();
+    const starting = pool.start().catch(String);
+    for (const one of children) one.listens(ORIGIN);
+    await pool.stop();
     expect(await starting).to.equal('Error: The gateway is being stopped.');
     await settled();
-    expect([hands.length, later.length]).to.deep.equal([2, 0]);
+    expect([children.length, later.length]).to.deep.equal([2, 0]);
   });
 
   it('starts a worker again that has ended, the first time at once', async () => {
     await started();
     now = 60_000;
-    hand(0).end('SIGKILL');
+    childAt(0).end('SIGKILL');
     await settled();
     expect(await pids()).to.deep.equal(['100 starting', '101 ready']);
     expect(pass()).to.equal(0);
-    hand(2).listens(ORIGIN);
+    childAt(2).listens(ORIGIN);
     await settled();
     expect(await pids()).to.deep.equal(['102 ready', '101 ready']);
-    expect(hand(2).worker).to.equal(1);
+    expect(childAt(2).worker).to.equal(1);
     expect(lines.join('')).to.match(/"of":1,"ofPid":100,"how":"SIGKILL"/);
   });
 
@@ -85,7 +85,7 @@ describe('a crew of workers', () => {
     await started();
     const pauses: number[] = [];
     for (let at = 1; at <= 7; at += 1) {
-      hand(at).end('exit code 1');
+      childAt(at).end('exit code 1');
       await settled();
       if (later.length > 0) pauses.push(pass());
     }
@@ -99,7 +99,7 @@ describe('a crew of workers', () => {
     await started();
     const pauses: number[] = [];
     for (const livedMs of [0, 0, 0, 10_000, 0, 0]) {
-      const last = hands.at(-1) ?? expect.fail();
+      const last = children.at(-1) ?? expect.fail();
       last.listens(ORIGIN);
       await settled();
       now += livedMs;
@@ -112,19 +112,19 @@ describe('a crew of workers', () => {
 
   it('replaces one after the other, and none retires before the new one listens', async () => {
     await started();
-    const reloading = crew.reload();
+    const reloading = pool.reload();
     await settled();
-    expect(hands.map(({ worker }) => worker)).to.deep.equal([1, 2, 1]);
-    expect(hand(0).asked).to.deep.equal([]);
-    hand(2).listens(ORIGIN);
+    expect(children.map(({ worker }) => worker)).to.deep.equal([1, 2, 1]);
+    expect(childAt(0).asked).to.deep.equal([]);
+    childAt(2).listens(ORIGIN);
     await settled();
-    expect(hand(0).asked).to.deep.equal(['retire']);
-    expect(hands).to.have.length(3);
-    hand(0).retired();
+    expect(childAt(0).asked).to.deep.equal(['retire']);
+    expect(children).to.have.length(3);
+    childAt(0).retired();
     await settled();
-    expect(hand(0).asked).to.deep.equal(['retire', 'stop']);
-    hand(3).listens(ORIGIN);
-    hand(1).retired();
+    expect(childAt(0).asked).to.deep.equal(['retire', 'stop']);
+    childAt(3).listens(ORIGIN);
+    childAt(1).retired();
     await reloading;
     expect(await pids()).to.deep.equal(['102 ready', '103 ready']);
     expect(later, 'starts after an end that was wanted').to.deep.equal([]);
@@ -132,29 +132,29 @@ describe('a crew of workers', () => {
 
   it('reloads once more for whoever asks during a reload, however often', async () => {
     await started();
-    const reloads = [crew.reload()];
+    const reloads = [pool.reload()];
     await settled();
-    reloads.push(crew.reload(), crew.reload(), crew.reload());
+    reloads.push(pool.reload(), pool.reload(), pool.reload());
     for (let at = 2; at < 6; at += 1) {
-      hand(at).listens(ORIGIN);
-      hand(at - 2).retired();
+      childAt(at).listens(ORIGIN);
+      childAt(at - 2).retired();
       await settled();
     }
     await Promise.all(reloads);
-    expect(hands.map(({ worker }) => worker)).to.deep.equal([1, 2, 1, 2, 1, 2]);
+    expect(children.map(({ worker }) => worker)).to.deep.equal([1, 2, 1, 2, 1, 2]);
     expect(await pids()).to.deep.equal(['104 ready', '105 ready']);
   });
 
   it('kills one that does not leave when another has taken its place, and goes on', async () => {
     await started();
-    const reloading = crew.reload();
+    const reloading = pool.reload();
     await settled();
-    hand(2).listens(ORIGIN);
+    childAt(2).listens(ORIGIN);
     await settled();
     expect(pass()).to.equal(90_000);
     await settled();
-    hand(3).listens(ORIGIN);
-    hand(1).retired();
+    childAt(3).listens(ORIGIN);
+    childAt(1).retired();
     await reloading;
     expect(await pids()).to.deep.equal(['102 ready', '103 ready']);
     expect(lines.join('')).to.match(/"of":1,"ofPid":100,.*does not leave: it is killed/);
@@ -162,12 +162,12 @@ describe('a crew of workers', () => {
 
   it('tells of one that hangs that it does not answer, and waits no longer than a second', async () => {
     await started();
-    hand(1).hangs = true;
+    childAt(1).hangs = true;
     const health = pids();
     await settled();
     expect(pass()).to.be.below(1_000);
     expect(await health).to.deep.equal(['100 ready', '101 not ready']);
-    const metrics = crew.metrics();
+    const metrics = pool.metrics();
     await settled();
     expect(pass()).to.be.below(1_000);
     expect(await metrics).to.be.a('string');
@@ -176,43 +176,43 @@ describe('a crew of workers', () => {
 
   it('leaves everything as it is when a new worker cannot begin', async () => {
     await started();
-    const reloading = crew.reload();
+    const reloading = pool.reload();
     await settled();
-    hand(2).fails(new Error('TLS_KEY is not the key of TLS_CERT.'));
-    hand(2).end('exit code 1');
+    childAt(2).fails(new Error('TLS_KEY is not the key of TLS_CERT.'));
+    childAt(2).end('exit code 1');
     await reloading;
     expect(await pids()).to.deep.equal(['100 ready', '101 ready']);
-    expect(hands).to.have.length(3);
+    expect(children).to.have.length(3);
     expect(later).to.deep.equal([]);
     expect(lines.join('')).to.match(/TLS_KEY is not the key.*a new worker could not begin/);
   });
 
   it('has one process for each worker when one ends while its successor begins', async () => {
     await started();
-    const reloading = crew.reload();
+    const reloading = pool.reload();
     await settled();
-    hand(0).end('SIGKILL');
+    childAt(0).end('SIGKILL');
     await settled();
-    hand(2).listens(ORIGIN);
+    childAt(2).listens(ORIGIN);
     await settled();
     // The start that waits for the one that had ended is none any more.
     pass();
-    hand(3).listens(ORIGIN);
-    hand(1).retired();
+    childAt(3).listens(ORIGIN);
+    childAt(1).retired();
     await reloading;
-    expect(hands.map(({ worker }) => worker)).to.deep.equal([1, 2, 1, 2]);
+    expect(children.map(({ worker }) => worker)).to.deep.equal([1, 2, 1, 2]);
     expect(await pids()).to.deep.equal(['102 ready', '103 ready']);
   });
 
   it('ends all, also one that begins, and starts none again', async () => {
     await started();
-    hand(0).end('SIGKILL');
+    childAt(0).end('SIGKILL');
     await settled();
-    const reloading = crew.reload();
+    const reloading = pool.reload();
     await settled();
-    await crew.stop();
+    await pool.stop();
     await reloading.catch(() => undefined);
-    expect(hands.map(({ asked }) => asked)).to.deep.equal([[], ['stop'], ['stop']]);
+    expect(children.map(({ asked }) => asked)).to.deep.equal([[], ['stop'], ['stop']]);
     expect(later).to.deep.equal([]);
   });
 });

@@ -2,13 +2,13 @@
 import type { OwnHealth, WorkerHealth } from '../http/response/health.js';
 import type { ToldMetrics } from '../metrics/sum.js';
 
-export interface Crew {
+export interface Workers {
   /** What all measure, added up, as Prometheus text. */
   readonly metrics: () => Promise<string>;
   readonly health: () => Promise<readonly WorkerHealth[]>;
 }
 
-export interface Told {
+export interface OwnReport {
   readonly health: OwnHealth;
   readonly metrics: () => Promise<ToldMetrics>;
 }
