@@ -114,7 +114,7 @@ export const settings = [
     choices: ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
     about: 'Least severe log line that is written.' },
   { name: 'PUBLIC_URL', key: 'publicUrl', kind: 'text', format: 'origin',
-    about: 'Scheme and host that callers use, e.g. `https://gateway.example`; wins over Host and every proxy header.' },
+    about: 'Scheme and host that callers use, e.g. `https://gateway.example`; wins over the target of a request, Host and every proxy header.' },
   { name: 'TRUST_PROXY', key: 'trustProxy', kind: 'list', format: 'network', default: [],
     about: 'Addresses and networks (CIDR), with commas, whose headers X-Forwarded-Proto, X-Forwarded-Host and X-Forwarded-Port or, where none of them is sent, Forwarded are believed; no wider than with CERT_PROXY.' },
   { name: 'STOP_GRACE_MS', key: 'stopGraceMs', kind: 'integer', minimum: 0, maximum: 10 * MINUTE, default: 30_000, unit: 'ms',

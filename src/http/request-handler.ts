@@ -9,11 +9,12 @@ import { readHead } from './request/head.js';
 import { healthOf } from './response/health.js';
 import { inTurn } from './in-turn.js';
 import type { AnswerThere } from './not-requests.js';
-import { originSettings } from './request/origin.js';
+import { lacksHost, originSettings } from './request/origin.js';
 import { record } from './response/record.js';
 import { LOG_ID, respond, send, sendTaken, toStranger } from './response/respond.js';
 import type { HttpServerParts } from './server-parts.js';
 import { readTarget } from './request/target.js';
+import { wrongTransfer } from './request/transfer-coding.js';
 
 export interface RequestHandler {
   readonly handle: (request: IncomingMessage, response: ServerResponse) => void;
@@ -44,7 +45,7 @@ export function requestHandler(parts: HttpServerParts, { isStopping, isLeaving }
     const health = healthAt(target.path);
     if (health) {
       const told = await health(request.method);
-      await sendTaken(response, told, isLeaving() ? { connection: 'close' } : {}, stranger);
+      await sendTaken(response, told, isLast(request) ? { connection: 'close' } : {}, stranger);
       return;
     }
     const body = new BodyStream(request, response);
@@ -71,14 +72,15 @@ export function requestHandler(parts: HttpServerParts, { isStopping, isLeaving }
   }
 
   /**
-   * Is nothing more to come on the connection? Who sends no Host, which HTTP/1.1 demands, is not
-   * trusted to have begun the next message where we would read it.
+   * Is nothing more to come on the connection? Who sends no Host, which HTTP/1.1 demands, or does
+   * not say where the message ends, is not trusted to have begun the next where we would read it.
    */
-  const isLast = ({ socket, headers, httpVersion }: IncomingMessage) =>
+  const isLast = (request: IncomingMessage) =>
     isLeaving() ||
-    socket.readableEnded ||
-    broken.has(socket) ||
-    (httpVersion === '1.1' && headers.host === undefined);
+    request.socket.readableEnded ||
+    broken.has(request.socket) ||
+    lacksHost(request) ||
+    wrongTransfer(request) !== undefined;
 
   function breakOff(socket: Socket): AnswerThere {
     const response = answering.get(socket);

@@ -49,7 +49,7 @@ export function createHttpServer(parts: HttpServerParts): HttpServer {
   const notRequest = notRequests(strangers, breakOff);
   server.on('clientError', notRequest.error);
   server.on('connect', notRequest.tunnel);
-  // 100 Continue is sent when the body is wanted, and any other expectation is not ours to meet
+  // 100 Continue is sent when the body is wanted; any other expectation is refused as a fault is
   // (RFC 9110, 10.1.1).
   for (const event of ['request', 'checkContinue', 'checkExpectation']) server.on(event, handle);
   answerHalfClosed(server);

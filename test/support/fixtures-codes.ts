@@ -14,6 +14,7 @@ const TESTS: Partial<Record<FaultCode, string>> = {
   130313: 'test/app/own-addresses.test.ts',
   139134: 'test/http/request/body.test.ts',
   139142: 'test/app/logos.test.ts',
+  139145: 'test/http/request/transfer-coding.test.ts',
   139141: 'test/app/register.test.ts',
   139173: 'test/app/signed-messages.test.ts',
   139180: 'test/app/auth-methods.test.ts',

@@ -1,6 +1,7 @@
 /** Plays fixtures against one whole gateway over a real socket. */
 import { request } from 'node:http';
 import { performance } from 'node:perf_hooks';
+import { lengthField } from '../../kit/src/fixture/length-field.js';
 import { purge } from '../../src/services/v1/purge-store.js';
 import { countedIds, startApp } from './app.js';
 import type { TestDatabase } from './database.js';
@@ -131,7 +132,7 @@ function send(origin: string, { method, path, headers, body }: Sent): Promise<An
     const outgoing = request(new URL(origin), {
       method,
       path,
-      headers: { ...headers, 'Content-Length': String(body.length) },
+      headers: { ...headers, ...lengthField(headers, body) },
       timeout: 20_000,
     });
     outgoing.on('timeout', () => outgoing.destroy(new Error('no answer in 20 seconds')));

@@ -157,7 +157,11 @@ const GENERAL: readonly { readonly about: Bilingual; readonly has: (kode: number
     about: { da: 'Beskeden: XML, SOAP og skema', en: 'The message: XML, SOAP and schema' },
     has: (kode) => kode === 1014 || (kode >= 139100 && kode <= 139120) || kode === 139123,
   },
-  { about: { da: 'HTTP', en: 'HTTP' }, has: (kode) => kode >= 139130 && kode <= 139139 && kode !== 139135 },
+  {
+    about: { da: 'HTTP', en: 'HTTP' },
+    has: (kode) =>
+      (kode >= 139130 && kode <= 139139 && kode !== 139135) || (kode >= 139144 && kode <= 139146),
+  },
   {
     about: { da: 'Grænser, travlhed og nedbrud', en: 'Limits, load and outages' },
     has: (kode) => [1011, 139135, 139143, 139190, 139191].includes(kode),

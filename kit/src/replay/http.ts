@@ -3,6 +3,7 @@ import { Agent, type IncomingMessage, request } from 'node:http';
 import { Agent as SecureAgent, request as secureRequest } from 'node:https';
 import { writeDateTime } from '../../../src/time/danish-time.js';
 import { EXIT, KitError } from '../failure.js';
+import { lengthField } from '../fixture/length-field.js';
 import { clientCert, type Identity } from '../fixture/proof.js';
 import { type Answer, NoAnswer, type Target } from './target.js';
 
@@ -40,7 +41,7 @@ export function httpTarget(at: URL, settings: HttpSettings): HttpTarget {
             ...(moment && { [CLOCK]: writeDateTime(moment) }),
             ...headers,
             ...(identity && !isSecure && { 'Client-Cert': clientCert(identity) }),
-            'Content-Length': String(body.length),
+            ...lengthField(headers, body),
           },
           signal: AbortSignal.any([settings.stop, AbortSignal.timeout(settings.timeoutMs)]),
         };

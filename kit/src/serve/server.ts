@@ -13,7 +13,7 @@ const refused = (status: number, error: string, headers = {}): MockAnswer => ({
 });
 
 export function mockServer(mock: Mock): Server {
-  return createServer((request, response) => {
+  const handle = (request: IncomingMessage, response: ServerResponse) => {
     answerTo(mock, request).then(
       (answer) => {
         write(response, answer);
@@ -23,7 +23,9 @@ export function mockServer(mock: Mock): Server {
         response.destroy(error instanceof Error ? error : undefined);
       },
     );
-  });
+  };
+  // A fixture may be about what is expected, which Node would answer without it.
+  return createServer(handle).on('checkExpectation', handle);
 }
 
 function write(response: ServerResponse, { status, headers, body }: MockAnswer): void {

@@ -23,6 +23,7 @@ export const BEYOND: Partial<Readonly<Record<FaultCode, Reason>>> = {
   139134: { da: 'beskeden skal komme for langsomt', en: 'the message must come too slowly' },
   139141: { da: 'CVR-registret skal afvise gatewayen', en: 'the CVR register must refuse the gateway' },
   139142: { da: 'halvtreds logoer skal sendes på én gang', en: 'fifty logos must be sent at once' },
+  139145: { da: 'beskeden skal komme i HTTP/1.0', en: 'the message must come in HTTP/1.0' },
   139160: SIGNATUR,
   139161: SIGNATUR,
   139162: SIGNATUR,

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { awaitsContinue } from './expectation.js';
 
 export interface Bounds {
   readonly bytes: number;
@@ -27,10 +28,10 @@ export class BodyStream {
     private readonly raw: IncomingMessage,
     private readonly response: ServerResponse,
   ) {
-    const { expect, 'content-length': length, 'transfer-encoding': transfer } = raw.headers;
+    const { 'content-length': length, 'transfer-encoding': transfer } = raw.headers;
     this.declared = length === undefined ? undefined : Number(length);
     this.#exists = transfer !== undefined || (this.declared ?? 0) > 0;
-    this.#awaitsContinue = raw.httpVersion === '1.1' && /^100-continue$/i.test(expect ?? '');
+    this.#awaitsContinue = awaitsContinue(raw);
   }
 
   /** Has all of it arrived (or is there none)? */

@@ -14,3 +14,10 @@ export function fieldValues({ rawHeaders }: IncomingMessage, name: string): read
   }
   return values;
 }
+
+/** @returns the members of a field that is a list, in lower case; empty ones mean nothing */
+export const membersOf = (field: string): readonly string[] =>
+  field
+    .split(',')
+    .map((member) => member.trim().toLowerCase())
+    .filter((member) => member !== '');

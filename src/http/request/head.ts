@@ -1,12 +1,14 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { Fault } from '../../faults/fault.js';
 import { callerCertificate, type CertificateSources } from './caller-certificate.js';
+import { wrongExpectation } from './expectation.js';
 import { fieldValues } from './field-values.js';
 import type { HttpRequest } from '../gateway.js';
 import { mediaTypeOf } from './media-type.js';
 import { originOf, type OriginSettings } from './origin.js';
 import { shown } from '../response/shown.js';
 import type { Target } from './target.js';
+import { wrongTransfer } from './transfer-coding.js';
 
 /** Holds all of a request but its body. */
 export type Head = Omit<HttpRequest, 'body'>;
@@ -16,28 +18,34 @@ const MAX_FIELDS = 100;
 
 /**
  * Reads the head of a request.
- * @returns `refusal` says what is wrong with it as a whole: too many fields (139139), an impossible
- *   host (139138) or a certificate that is handed over wrongly (139181)
+ * @returns `refusal` says what is wrong with it as a whole: where the message ends (139144,
+ *   139145), too many fields (139139), an impossible host (139138), a certificate that is handed
+ *   over wrongly (139181) or an expectation that is not met (139146)
  */
 export function readHead(
   raw: IncomingMessage,
-  { path, query }: Target,
+  target: Target,
   logId: string,
   settings: OriginSettings & { readonly certificates: CertificateSources },
 ): { readonly head: Head; readonly refusal: Fault | undefined } {
-  const { origin, wrong } = originOf(raw, settings);
+  const { path, query } = target;
+  const { origin, wrong } = originOf(raw, target, settings);
   const types = fieldValues(raw, 'content-type');
   const headers = headersOf(raw.headers, types);
   const mediaType = mediaTypeOf(types);
   const { certificate, refusal } = callerCertificate(raw, settings.certificates);
   const known = { method: raw.method ?? '', path, query, headers, mediaType, origin, logId };
   const head = certificate ? { ...known, certificate } : known;
-  if (raw.rawHeaders.length > 2 * MAX_FIELDS) {
-    return { head, refusal: new Fault(139139, [], { limit: MAX_FIELDS }) };
-  }
-  if (wrong !== undefined) return { head, refusal: new Fault(139138, [], { vaerdi: hostShown(wrong) }) };
-  return { head, refusal };
+  const found =
+    wrongTransfer(raw) ?? tooManyFields(raw) ?? wrongHost(wrong) ?? refusal ?? wrongExpectation(raw);
+  return { head, refusal: found };
 }
+
+const tooManyFields = ({ rawHeaders }: IncomingMessage): Fault | undefined =>
+  rawHeaders.length > 2 * MAX_FIELDS ? new Fault(139139, [], { limit: MAX_FIELDS }) : undefined;
+
+const wrongHost = (wrong: string | undefined): Fault | undefined =>
+  wrong === undefined ? undefined : new Fault(139138, [], { vaerdi: hostShown(wrong) });
 
 const hostShown = (host: string): string => (host === '' ? 'mangler / missing' : shown(host));
 

@@ -3,6 +3,7 @@ import { TLSSocket } from 'node:tls';
 import { networks } from '../../config/networks.js';
 import { fieldValues } from './field-values.js';
 import { remembered } from '../../bounded-map.js';
+import type { Target } from './target.js';
 
 export interface OriginSettings {
   /** Wins over everything the request says. */
@@ -26,26 +27,67 @@ export function originSettings(parts: {
 const AUTHORITY =
   /^([a-z0-9]([a-z0-9_-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9_-]*[a-z0-9])?)*\.?|\[[0-9a-f:.]+\])(:\d{1,5})?$/i;
 
+/** All that Host may hold (RFC 9110, 7.2), which is more than is given out as an address. */
+const HOST = /^([\w.~!$&'()*+,;=%-]*|\[[\w.~!$&'()*+,;=:-]+\])(:\d*)?$/;
+
+/** What the caller says of the address that it used: `wrong` is what is no host, as it was sent. */
+interface Asked {
+  readonly host?: string;
+  readonly wrong?: string;
+}
+
 /**
  * Scheme and authority that the caller used, without a slash at the end: PUBLIC_URL, else what a
- * trusted proxy says, else the Host header, else (HTTP/1.0 without one) the address that was
- * connected to.
+ * trusted proxy says, else the target where it is a whole address, else the Host header, else
+ * (HTTP/1.0 without one) the address that was connected to.
  * @returns `wrong` is the host or scheme that is none, as it was sent, empty where HTTP/1.1 comes
  *   without Host (RFC 9112, 3.2); `origin` is then not to be used
  */
-export function originOf(raw: IncomingMessage, settings: OriginSettings): { origin: string; wrong?: string } {
-  if (lacksHost(raw)) return { origin: '', wrong: '' };
+export function originOf(
+  raw: IncomingMessage,
+  target: Target,
+  settings: OriginSettings,
+): { origin: string; wrong?: string } {
+  const asked = askedFor(raw, target);
+  if (asked.wrong !== undefined) return { origin: '', wrong: asked.wrong };
   if (settings.fixed !== undefined) return { origin: settings.fixed };
-  const proxy = settings.trusts(raw.socket.remoteAddress ?? '') ? forwarded(raw) : NO_PROXY;
-  const scheme = proxy.scheme?.toLowerCase() ?? (raw.socket instanceof TLSSocket ? 'https' : 'http');
-  const host = withPort(proxy.host ?? hostOf(raw), proxy.port, scheme);
+  const isTrusted = settings.trusts(raw.socket.remoteAddress ?? '');
+  const proxy = isTrusted ? forwarded(raw) : NO_PROXY;
+  const scheme = proxy.scheme?.toLowerCase() ?? schemeOf(raw, target, isTrusted);
+  const host = withPort(proxy.host ?? asked.host ?? connectedTo(raw), proxy.port, scheme);
   const origin = `${scheme}://${host.toLowerCase()}`;
   if (scheme !== 'http' && scheme !== 'https') return { origin, wrong: `${scheme}://` };
+  if (scheme === 'http' && target.scheme === 'https' && !isTrusted)
+    return { origin, wrong: `https://${host}` };
   return isAuthority(host) ? { origin } : { origin, wrong: host };
 }
 
-const lacksHost = ({ headers, httpVersion }: IncomingMessage) =>
+/**
+ * A whole address as target says where the message goes, and Host is then overlooked, but must be
+ * one all the same (RFC 9112, 3.2 and 3.2.2). It names no user (RFC 9110, 4.2.4).
+ */
+function askedFor(raw: IncomingMessage, { authority }: Target): Asked {
+  if (lacksHost(raw)) return { wrong: '' };
+  const hosts = fieldValues(raw, 'host');
+  const host = hosts.length > 1 ? hosts.join(', ') : hosts[0];
+  if (host !== undefined && (hosts.length > 1 || !isHost(host))) return { wrong: host };
+  if (authority === undefined) return host === undefined ? {} : { host };
+  return isAuthority(authority) ? { host: authority } : { wrong: authority };
+}
+
+/**
+ * The scheme that a trusted proxy says nothing of. A target of https has not come by https on a
+ * plain connection (RFC 9110, 7.4), but for such a proxy, which may have ended TLS.
+ */
+function schemeOf({ socket }: IncomingMessage, { scheme }: Target, isTrusted: boolean): string {
+  if (socket instanceof TLSSocket) return 'https';
+  return (isTrusted ? scheme : undefined) ?? 'http';
+}
+
+export const lacksHost = ({ headers, httpVersion }: IncomingMessage): boolean =>
   headers.host === undefined && httpVersion !== '1.0';
+
+const isHost = remembered((host) => HOST.test(host));
 
 const isAuthority = remembered((host) => AUTHORITY.test(host) && URL.canParse(`http://${host}`));
 
@@ -61,10 +103,7 @@ function withPort(host: string, port: string | undefined, scheme: string): strin
   return `${host}:${port}`;
 }
 
-function hostOf(raw: IncomingMessage): string {
-  const hosts = fieldValues(raw, 'host');
-  if (hosts.length > 0) return hosts.join(', ');
-  const { localAddress = '', localPort = 0 } = raw.socket;
+function connectedTo({ socket: { localAddress = '', localPort = 0 } }: IncomingMessage): string {
   return `${localAddress.includes(':') ? `[${localAddress}]` : localAddress}:${localPort}`;
 }
 

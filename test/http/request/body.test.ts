@@ -158,22 +158,49 @@ describe('http: the body of a request', () => {
       expect([answer?.status, answer?.body]).to.deep.equal([200, '<a/>']);
     });
 
-    for (const [what, fields, status] of [
+    for (const [what, fields, status, method = 'POST', path = PATH] of [
       ['too large', 'Content-Length: 10001', 413],
       ['packed in a way we do not know', 'Content-Length: 4\r\nContent-Encoding: br', 415],
+      ['of another type', 'Content-Length: 4\r\nContent-Type: text/html', 415],
+      ['sent by a method that is refused', 'Content-Length: 4', 405, 'PUT'],
+      ['in a transfer coding that we do not know', 'Transfer-Encoding: gzip, chunked', 501],
+      ['with a Host that is none', 'Content-Length: 4\r\nHost: b', 400],
+      ['expected to do wonders', 'Content-Length: 4\r\nExpect: wonders', 417],
+      ['too large for what may come to no service', 'Content-Length: 10001', 404, 'POST', '/x'],
+      ['of no SOAP, to no service', 'Content-Length: 4\r\nContent-Type: text/html', 404, 'POST', '/x'],
+      ['to no service by another method', 'Content-Length: 4', 404, 'PUT', '/x'],
+      ['to health', 'Content-Length: 4', 405, 'POST', '/health/live'],
     ] as const) {
       it(`100-continue is not sent for a message that is ${what}`, async () => {
         await begin();
-        const [answer] = await wire.send(promise(`${fields}\r\nExpect: 100-continue`)).answers(1);
+        const head = promise(`${fields}\r\nExpect: 100-continue`, method).replace(PATH, path);
+        const [answer] = await wire.send(head).answers(1);
         expect([answer?.status, answer?.headers.get('connection')]).to.deep.equal([status, 'close']);
         await wire.ended;
       });
     }
 
-    it('anything else is left unmet, and the message answered', async () => {
+    for (const [expected, version, told] of [
+      ['wonders', '1.1', [417, 139146]],
+      ['100-continue, wonders', '1.1', [417, 139146]],
+      ['100-continue\r\nExpect: Wonders', '1.1', [417, 139146]],
+      ['100-continue=1', '1.1', [417, 139146]],
+      [', ', '1.1', [200, NaN]],
+      ['wonders', '1.0', [200, NaN]],
+      ['100-continue', '1.0', [200, NaN]],
+    ] as const)
+      it(`${JSON.stringify(expected)} in HTTP/${version} is answered ${told[0]} and nothing before`, async () => {
+        await begin();
+        const request = post('<a/>', { expect: expected }).toString().replace('HTTP/1.1', `HTTP/${version}`);
+        const [answer] = await wire.send(request).answers(1);
+        expect([answer?.status, kodeOf(answer!)]).to.deep.equal(told);
+      });
+
+    it('100-continue is known in any case and beside empty members', async () => {
       await begin();
-      const [answer] = await wire.send(post('<a/>', { expect: 'wonders' })).answers(1);
-      expect(answer?.status).to.equal(200);
+      const fields = 'Content-Length: 4\r\nExpect: , 100-CONTINUE';
+      expect((await wire.send(promise(fields)).answers(1))[0]?.status).to.equal(100);
+      expect((await wire.send('<a/>').answers(2))[1]?.body).to.equal('<a/>');
     });
   });
 

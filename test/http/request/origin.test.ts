@@ -1,14 +1,18 @@
 import { expect } from 'chai';
+import { certificate } from '../../support/certificates.js';
 import { ask, dataOf, kodeOf, PATH, start, type Overrides } from '../harness.js';
 
 /** The address that the WSDL gets for these header lines, or the code and value of the refusal. */
-async function addressFor(lines: readonly string[], overrides: Overrides = {}, version = '1.1') {
-  const server = await start(overrides);
+async function addressFor(
+  lines: readonly string[],
+  overrides: Overrides = {},
+  { version = '1.1', before = '', tls = false } = {},
+) {
+  const own = tls ? await certificate('localhost') : undefined;
+  const server = await start({ ...overrides, ...(own && { tls: { cert: own.cert, key: own.key } }) });
   try {
-    const answer = await ask(
-      server.port,
-      [`GET ${PATH}?wsdl HTTP/${version}`, ...lines, '', ''].join('\r\n'),
-    );
+    const request = [`GET ${before}${PATH}?wsdl HTTP/${version}`, ...lines, '', ''].join('\r\n');
+    const answer = await ask(server.port, request, tls ? {} : undefined);
     const address = /address="(.*?)\/virksomhed/.exec(answer.body)?.[1];
     if (address !== undefined) return address.replace(`:${server.port}`, ':PORT');
     return [answer.status, kodeOf(answer), (dataOf(answer) as { vaerdi?: string }).vaerdi];
@@ -66,7 +70,7 @@ describe('http: the address a caller used', () => {
   });
 
   it('is the one that was connected to for HTTP/1.0 without a Host', async () => {
-    expect(await addressFor([], {}, '1.0')).to.equal('http://127.0.0.1:PORT');
+    expect(await addressFor([], {}, { version: '1.0' })).to.equal('http://127.0.0.1:PORT');
   });
 
   it('is refused for HTTP/1.1 without a Host, whatever else says what it is', async () => {
@@ -78,8 +82,69 @@ describe('http: the address a caller used', () => {
 
   it('is PUBLIC_URL whenever that is set', async () => {
     const overrides = { ...trusted, publicUrl: 'https://gateway.example' };
-    const lines = ['Host: "', 'X-Forwarded-Host: other.example', 'X-Forwarded-Proto: ftp'];
+    const lines = ['Host: -inside', 'X-Forwarded-Host: other.example', 'X-Forwarded-Proto: ftp'];
     expect(await addressFor(lines, overrides)).to.equal('https://gateway.example');
+  });
+
+  it('is refused for a Host that is none or stands twice, whatever else says what it is', async () => {
+    const proxied = ['X-Forwarded-Host: gw'];
+    for (const [hosts, vaerdi] of [
+      [['Host: a"b'], 'a"b'],
+      [['Host: user@host'], 'user@host'],
+      [['Host: a', 'Host: b'], 'a, b'],
+      [['Host: a', 'Host: a'], 'a, a'],
+    ] as const) {
+      const refused = [400, 139138, vaerdi];
+      expect(await addressFor([...hosts, ...proxied], trusted)).to.deep.equal(refused);
+      expect(await addressFor(hosts, { publicUrl: 'https://gateway.example' })).to.deep.equal(refused);
+      expect(await addressFor(hosts, {}, { before: 'http://gw.example' })).to.deep.equal(refused);
+    }
+  });
+
+  describe('in the target', () => {
+    const GW = { before: 'http://GW.example:8080' };
+    const HTTPS = { before: 'https://gw.example' };
+
+    it('wins over Host', async () => {
+      expect(await addressFor([HOST], {}, GW)).to.equal('http://gw.example:8080');
+      expect(await addressFor(['Host:'], {}, GW)).to.equal('http://gw.example:8080');
+      expect(await addressFor([], {}, { ...GW, version: '1.0' })).to.equal('http://gw.example:8080');
+      expect(await addressFor([HOST, 'X-Forwarded-Host: evil'], {}, GW)).to.equal('http://gw.example:8080');
+    });
+
+    it('does not stand in for a Host that is missing', async () => {
+      expect(await addressFor([], {}, GW)).to.deep.equal([400, 139138, 'mangler / missing']);
+    });
+
+    it('does not win over PUBLIC_URL or a trusted proxy', async () => {
+      const publicUrl = 'https://gateway.example';
+      for (const target of [GW, HTTPS]) {
+        expect(await addressFor([HOST], { publicUrl }, target)).to.equal(publicUrl);
+        const forwarded = [HOST, 'X-Forwarded-Host: px.example', 'X-Forwarded-Proto: https'];
+        expect(await addressFor(forwarded, trusted, target)).to.equal('https://px.example');
+        const plain = [HOST, 'X-Forwarded-Proto: http'];
+        expect(await addressFor(plain, trusted, HTTPS)).to.equal('http://gw.example');
+      }
+    });
+
+    for (const before of ['http://', 'http://user@gw', 'http://user:pw@gw', 'http://a..b', 'http://gw:99999'])
+      it(`is refused with 139138, whatever else says what it is: ${before}`, async () => {
+        const refused = [400, 139138, before.slice(7) || 'mangler / missing'];
+        expect(await addressFor([HOST], {}, { before })).to.deep.equal(refused);
+        expect(await addressFor([HOST, 'X-Forwarded-Host: gw'], trusted, { before })).to.deep.equal(refused);
+        const publicUrl = 'https://gateway.example';
+        expect(await addressFor([HOST], { publicUrl }, { before })).to.deep.equal(refused);
+      });
+
+    it('is of https where TLS was ended here or by a trusted proxy, and else refused', async () => {
+      expect(await addressFor([HOST], {}, { ...HTTPS, tls: true })).to.equal('https://gw.example');
+      expect(await addressFor([HOST], trusted, HTTPS)).to.equal('https://gw.example');
+      expect(await addressFor([HOST], {}, HTTPS)).to.deep.equal([400, 139138, 'https://gw.example']);
+    });
+
+    it('keeps the scheme of the connection when it is of http and came over TLS', async () => {
+      expect(await addressFor([HOST], {}, { ...GW, tls: true })).to.equal('https://gw.example:8080');
+    });
   });
 
   describe('behind a proxy', () => {

@@ -9,7 +9,7 @@ import { versionOfMediaType } from '../../../src/soap/message/version.js';
 import { type Fixture, loadFixtures, type Step } from '../../support/fixtures.js';
 
 /** Faults of HTTP itself, and of a message that is judged by nothing but its address. */
-const OF_HTTP = ['139138', '139139'];
+const OF_HTTP = ['139138', '139139', '139144', '139146'];
 /** Their answers are those of an order that is there already; a new one would be too late. */
 const REPEATS = ['CreateJobordre/repeat/same-id-same-content'];
 
