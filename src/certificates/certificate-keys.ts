@@ -18,6 +18,14 @@ export type KeyReference =
       readonly serial: string;
     };
 
+/** A SHA-1 has so many. */
+export const THUMBPRINT_BYTES = 20;
+/**
+ * The most that a subject key identifier has to be a name here: a SHA-512. CAs write 20 (RFC 5280,
+ * 4.2.1.2) or, of other hashes, up to 32 (RFC 7093).
+ */
+export const MAX_IDENTIFIER_BYTES = 64;
+
 /** The object identifier 2.5.29.14, its octets in hex. */
 const SUBJECT_KEY_IDENTIFIER = '551d0e';
 
@@ -53,7 +61,9 @@ export function certificateReferences(certificate: X509Certificate): readonly Ke
       issuer: normaliseName(issuer),
       serial: BigInt(`0x${serialNumber}`).toString(),
     },
-    ...(identifier ? [{ kind: 'subjectKeyIdentifier', identifier } as const] : []),
+    ...(identifier && identifier.length <= MAX_IDENTIFIER_BYTES
+      ? [{ kind: 'subjectKeyIdentifier', identifier } as const]
+      : []),
   ];
 }
 

@@ -1,6 +1,10 @@
 import type { XmlElement } from '../../xml/tree/tree.js';
 import { childElements } from '../../xml/tree/tree-reading.js';
-import type { KeyReference } from '../../certificates/certificate-keys.js';
+import {
+  type KeyReference,
+  MAX_IDENTIFIER_BYTES,
+  THUMBPRINT_BYTES,
+} from '../../certificates/certificate-keys.js';
 import { normaliseName } from '../../certificates/distinguished-name.js';
 import { BASE64_BINARY, DS, SUBJECT_KEY_IDENTIFIER, THUMBPRINT_SHA1, WSSE, X509_V3 } from './names.js';
 import { attributeOf, octetsOf, one, type Part, partsOf, valueOf } from './parts.js';
@@ -76,10 +80,11 @@ function fromToken(
 function fromIdentifier(element: XmlElement): KeyReference {
   expectType(element, 'EncodingType', BASE64_BINARY, attributeOf(element, 'EncodingType') ?? BASE64_BINARY);
   const type = attributeOf(element, 'ValueType') ?? '';
-  if (type === THUMBPRINT_SHA1) return { kind: 'thumbprint', sha1: octetsOf(element) };
-  if (type === SUBJECT_KEY_IDENTIFIER) {
-    return { kind: 'subjectKeyIdentifier', identifier: octetsOf(element) };
+  if (type === THUMBPRINT_SHA1) {
+    const sha1 = bounded(element, 'ThumbprintSHA1', THUMBPRINT_BYTES, THUMBPRINT_BYTES);
+    return { kind: 'thumbprint', sha1 };
   }
+  if (type === SUBJECT_KEY_IDENTIFIER) return fromKeyIdentifier(element);
   if (type === X509_V3) return { kind: 'certificate', der: octetsOf(element) };
   throw refuse(element, `ValueType ${shown(type)}`);
 }
@@ -91,7 +96,7 @@ function fromIdentifier(element: XmlElement): KeyReference {
 function fromX509Data(element: XmlElement): KeyReference {
   const { certificate, issuerSerial, identifier } = partsOf(element, X509_DATA);
   if (certificate[0]) return { kind: 'certificate', der: octetsOf(certificate[0]) };
-  if (identifier[0]) return { kind: 'subjectKeyIdentifier', identifier: octetsOf(identifier[0]) };
+  if (identifier[0]) return fromKeyIdentifier(identifier[0]);
   if (!issuerSerial[0]) throw refuse(element, 'X509SubjectName');
   const parts = partsOf(issuerSerial[0], ISSUER_SERIAL);
   const serial = valueOf(one(parts.serial));
@@ -100,11 +105,24 @@ function fromX509Data(element: XmlElement): KeyReference {
   // The length is checked first, as normalising a heap of combining marks takes quadratic time.
   if (issuer.length > MAX_ISSUER_LENGTH)
     throw refuse(element, `X509IssuerName: ${issuer.length} > ${MAX_ISSUER_LENGTH}`);
-  return {
-    kind: 'issuerSerial',
-    issuer: normaliseName(issuer),
-    serial: BigInt(serial).toString(),
-  };
+  const name = normaliseName(issuer);
+  // A ligature becomes up to eighteen letters.
+  if (name.length > MAX_ISSUER_LENGTH)
+    throw refuse(element, `X509IssuerName: ${name.length} > ${MAX_ISSUER_LENGTH}`);
+  return { kind: 'issuerSerial', issuer: name, serial: BigInt(serial).toString() };
+}
+
+function fromKeyIdentifier(element: XmlElement): KeyReference {
+  const identifier = bounded(element, 'X509SubjectKeyIdentifier', 1, MAX_IDENTIFIER_BYTES);
+  return { kind: 'subjectKeyIdentifier', identifier };
+}
+
+/** What a stranger sends is looked up only where it may be of a certificate. */
+function bounded(element: XmlElement, kind: string, least: number, most: number): Buffer {
+  const octets = octetsOf(element);
+  if (octets.length >= least && octets.length <= most) return octets;
+  const wanted = least === most ? `${most}` : `${least}..${most}`;
+  throw refuse(element, `${kind}: ${octets.length} byte, ${wanted} forventet / expected`);
 }
 
 function expectType(

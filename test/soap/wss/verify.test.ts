@@ -6,6 +6,7 @@ import { defaultWssSettings } from '../../../src/soap/wss/settings.js';
 import type { Signer } from '../../../src/soap/wss/sign.js';
 import { Fault as FaultClass } from '../../../src/faults/fault.js';
 import { SOAP_12 } from '../../../src/soap/message/version.js';
+import { keyOf } from '../../../src/certificates/certificate-keys.js';
 import { type KeyKind, throwawaySigner } from './certificates.js';
 import { NOW, registered, signed, unsigned, verifyText, VERSIONS } from './messages.js';
 
@@ -180,6 +181,39 @@ describe('a signed message', () => {
         `$1CN=a${'\u0301\u0323'.repeat(1000)}$2`,
       );
       expect(await codeOf(heap)).to.equal(139166);
+    });
+
+    for (const [reference, lengths] of [
+      ['thumbprint', { wrong: [19, 21, 5000], right: [20] }],
+      ['subjectKeyIdentifier', { wrong: [65, 5000], right: [1, 64] }],
+    ] as const)
+      it(`139166: for a ${reference} of a length that none has, before anything is looked up`, async () => {
+        const asked: string[] = [];
+        const codeFor = async (bytes: number) => {
+          const message = signed(signer, { reference }).replace(
+            /(<wsse:KeyIdentifier [^>]*>)[^<]*/,
+            `$1${Buffer.alloc(bytes, 7).toString('base64')}`,
+          );
+          const fault = await faultOf(
+            verifyText(message, (key) => {
+              asked.push(keyOf(key));
+              return Promise.resolve(undefined);
+            }),
+          );
+          return fault.kode;
+        };
+        for (const bytes of lengths.wrong) expect(await codeFor(bytes), `${bytes}`).to.equal(139166);
+        expect(asked).to.deep.equal([]);
+        for (const bytes of lengths.right) expect(await codeFor(bytes), `${bytes}`).to.equal(139167);
+        expect(asked).to.have.length(lengths.right.length);
+      });
+
+    it('139166: for an issuer that is longer in the form in which it is looked up', async () => {
+      const long = signed(signer, { reference: 'issuerSerial' }).replace(
+        /(<ds:X509IssuerName>).*(<\/ds:X509IssuerName>)/,
+        `$1CN=${'\ufdfa'.repeat(1900)}$2`,
+      );
+      expect(await codeOf(long)).to.equal(139166);
     });
 
     it('139167: when the certificate is not registered, though the signature fits it', async () => {
