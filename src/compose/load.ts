@@ -11,6 +11,7 @@ export function loadOf(config: Config): Load {
     waiting,
     waitMs,
     takeMs,
+    helloMs: config.limits.bodyMs,
     inAll: untakenBytes,
     perSystem: untakenBytesOfSystem,
   });
@@ -22,7 +23,11 @@ export function measuredLoad(config: Config, registry: Registry): Load {
   measureLoad(registry, () => ({
     ...load.places.use,
     resting: load.resting.size,
-    handshakes: load.handshakes.use,
+    handshakes: {
+      waiting: load.handshakes.use.waiting,
+      begun: load.hellos.use.coming,
+      turnedAway: { ...load.handshakes.use.turnedAway, ...load.hellos.use.turnedAway },
+    },
     untakenBytes: load.held.bytes,
     arrivingBytes: load.arriving.bytes,
   }));

@@ -9,8 +9,15 @@ const STATUSES: Readonly<Record<string, string>> = {
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
 };
 
+/** What the log says of a connection whose bytes are no TLS, or none that is spoken here. */
+export const NOT_TLS = 'not a TLS connection';
+/** And of one whose handshake was not begun, or did not come to its end in time. */
+export const HANDSHAKE_TURNED_AWAY = 'TLS handshake turned away';
+
 /** The bare status is taken within this. */
 const TAKE_MS = 5_000;
+
+const OF_TLS: Readonly<Record<string, string>> = { ERR_TLS_HANDSHAKE_TIMEOUT: HANDSHAKE_TURNED_AWAY };
 
 /** HTTP itself finds these wrong; after any other error there is nobody to answer. */
 const BY_HTTP = /^(HPE|ERR_HTTP)_/;
@@ -64,8 +71,9 @@ export function notRequests(log: Log, breakOff: (socket: Socket) => AnswerThere)
   return {
     /** Node's event `clientError`. */
     error: ({ code = '' }: NodeJS.ErrnoException, socket: Socket): void => {
-      if (code.startsWith('ERR_SSL_') || code === 'ERR_TLS_HANDSHAKE_TIMEOUT') {
-        log.info({ reason: code }, 'not a TLS connection');
+      const ofTls = code.startsWith('ERR_SSL_') ? NOT_TLS : OF_TLS[code];
+      if (ofTls !== undefined) {
+        log.info({ reason: code }, ofTls);
         socket.destroy();
       } else if (BY_HTTP.test(code)) turnAway(socket, code, STATUSES[code] ?? '400 Bad Request');
       else socket.destroy();

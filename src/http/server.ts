@@ -92,8 +92,7 @@ function answerHalfClosed(server: Server): void {
 
 function secureServer(tls: ServerTls, { limits, load, strangers }: HttpServerParts): SecureServer {
   const server = createSecure({ ...timesAndSizes(limits), ...tlsOptions(tls, limits) });
-  const { handshakes } = load;
-  shakeInTurn(server, { handshakes, log: strangers, beginMs: limits.bodyMs });
+  shakeInTurn(server, { ...load, log: strangers });
   return server;
 }
 

@@ -7,8 +7,15 @@ export interface LoadUse {
   readonly waiting: number;
   /** Connections that are not read for a while, as their message was refused. */
   readonly resting: number;
-  /** Connections whose handshake of TLS waits for its turn, and those turned away before it. */
-  readonly handshakes: { readonly waiting: number; readonly turnedAway: number };
+  /**
+   * Connections whose handshake of TLS waits for its turn, whose first record of it is not whole,
+   * and those turned away before it, by the reason.
+   */
+  readonly handshakes: {
+    readonly waiting: number;
+    readonly begun: number;
+    readonly turnedAway: Readonly<Record<string, number>>;
+  };
   /** Bytes of answers that callers have not taken. */
   readonly untakenBytes: number;
   /** Bytes of bodies that are not whole yet. */
@@ -45,13 +52,22 @@ export function measureLoad(registry: Registry, use: () => LoadUse): void {
       this.set(use().handshakes.waiting);
     },
   });
+  new Gauge({
+    name: 'gateway_handshakes_begun',
+    help: 'Connections that have not sent the whole first record of their handshake of TLS.',
+    registers,
+    collect() {
+      this.set(use().handshakes.begun);
+    },
+  });
   new Counter({
     name: 'gateway_handshakes_turned_away_total',
-    help: 'Connections that were closed before their handshake of TLS, as there was too much to do.',
+    help: 'Connections that were closed before their handshake of TLS, by the reason.',
+    labelNames: ['reason'] as const,
     registers,
     collect() {
       this.reset();
-      this.inc(use().handshakes.turnedAway);
+      for (const [reason, count] of Object.entries(use().handshakes.turnedAway)) this.inc({ reason }, count);
     },
   });
   new Gauge({

@@ -60,6 +60,7 @@ export const loadLimits: LoadLimits = {
   waiting: 1000,
   waitMs: 60_000,
   takeMs: 60_000,
+  helloMs: 60_000,
   inAll: 1024 ** 3,
   perSystem: 1024 ** 3,
 };
@@ -73,7 +74,11 @@ export async function start(overrides: Overrides = {}): Promise<Running> {
   };
   const gateway = echoGateway();
   const log = createLogger('debug', new Set(['Email']), { write });
-  const load = createLoad({ ...loadLimits, ...overrides.load });
+  const load = createLoad({
+    ...loadLimits,
+    helloMs: overrides.limits?.bodyMs ?? loadLimits.helloMs,
+    ...overrides.load,
+  });
   const server = createHttpServer({
     log,
     strangers: log,

@@ -1,11 +1,14 @@
 import type { Timer } from './places.js';
 
+/** Why a handshake is not begun: the queue was full, it waited too long, or the process stops. */
+export type NoTurn = 'too_many_waiting' | 'waited_too_long' | 'stopping';
+
 /** A connection whose caller has begun to shake hands. */
 export interface Newcomer {
   /** Answers it: that costs as much as a message. */
   readonly shake: () => void;
   /** Closes the connection unanswered. */
-  readonly turnAway: () => void;
+  readonly turnAway: (why: NoTurn) => void;
 }
 
 export interface HandshakeLimits {
@@ -47,7 +50,11 @@ export class Handshakes {
   #isTimed = false;
   #lastSlow = 0;
   #done = 0;
-  #turnedAway = 0;
+  readonly #turnedAway: Record<NoTurn, number> = {
+    too_many_waiting: 0,
+    waited_too_long: 0,
+    stopping: 0,
+  };
 
   constructor(
     private readonly limits: HandshakeLimits,
@@ -56,15 +63,15 @@ export class Handshakes {
   ) {}
 
   /** What the metrics tell. */
-  get use(): { readonly waiting: number; readonly turnedAway: number } {
-    return { waiting: this.#waiting.size, turnedAway: this.#turnedAway };
+  get use(): { readonly waiting: number; readonly turnedAway: Readonly<Record<NoTurn, number>> } {
+    return { waiting: this.#waiting.size, turnedAway: { ...this.#turnedAway } };
   }
 
   /** @returns takes it out again, as its caller has gone */
   come(newcomer: Newcomer): () => void {
     const waiting = { ...newcomer, since: this.timer.now() };
     if (this.#waiting.size === 0 && this.#mayBegin && !this.busy.isBusy()) this.#begin(waiting);
-    else if (this.#waiting.size >= this.limits.waiting) this.#turnAway(waiting);
+    else if (this.#waiting.size >= this.limits.waiting) this.#turnAway(waiting, 'too_many_waiting');
     else {
       this.#waiting.add(waiting);
       this.#watch();
@@ -82,7 +89,7 @@ export class Handshakes {
 
   /** Turns all away that wait. */
   end(): void {
-    for (const one of this.#waiting) this.#turnAway(one);
+    for (const one of this.#waiting) this.#turnAway(one, 'stopping');
   }
 
   get #mayBegin(): boolean {
@@ -97,10 +104,10 @@ export class Handshakes {
     one.shake();
   }
 
-  #turnAway(one: Waiting): void {
+  #turnAway(one: Waiting, why: NoTurn): void {
     this.#waiting.delete(one);
-    this.#turnedAway += 1;
-    one.turnAway();
+    this.#turnedAway[why] += 1;
+    one.turnAway(why);
   }
 
   #beginNext(): void {
@@ -141,7 +148,7 @@ export class Handshakes {
     const now = this.timer.now();
     for (const one of this.#waiting) {
       if (now - one.since < this.limits.waitMs) break;
-      this.#turnAway(one);
+      this.#turnAway(one, 'waited_too_long');
     }
     if (now - this.#lastSlow >= this.limits.everyMs) this.#beginNext();
   }

@@ -1,5 +1,6 @@
 import { HeldBytes, type HeldBounds } from './held-bytes.js';
 import { Handshakes } from './handshakes.js';
+import { Hellos } from './hellos.js';
 import { type PlaceLimits, Places, realTimer } from './places.js';
 import { Resting } from './resting.js';
 
@@ -10,6 +11,8 @@ export interface Load {
   readonly resting: Resting;
   /** Those of TLS that wait for their turn. */
   readonly handshakes: Handshakes;
+  /** Those of TLS that have begun, and whose first record is not whole. */
+  readonly hellos: Hellos;
   /** Answers that their callers have not taken. */
   readonly held: HeldBytes;
   /** Bodies that are not whole yet. Slow senders of these never cut off who is slow to take. */
@@ -30,6 +33,9 @@ const ARRIVAL_TURNS = (3 * PER_TURN) / 2;
 /** A handshake takes twice as long as a message. Who would wait in the kernel waits here. */
 const HANDSHAKES = { perTurn: 4, waiting: 1024, everyMs: 50, messages: 8 };
 
+/** Each holds 16 KiB at most. */
+const MOST_HELLOS = 1024;
+
 /** So many connections that were refused are read again in each moment: 500 a second. */
 const RESTING = { everyMs: 10, atOnce: 5 };
 
@@ -38,6 +44,8 @@ export type LoadLimits = Omit<PlaceLimits, 'perTurn' | 'arrivalTurns'> &
   Pick<Load, 'takeMs'> & {
     /** The moment after which some connections that were refused are read again. */
     readonly restMs?: number;
+    /** The time in which the first record of TLS must be whole. */
+    readonly helloMs: number;
     /** The time after which a handshake is begun though no message is done. */
     readonly shakeMs?: number;
   };
@@ -57,6 +65,7 @@ export function createLoad(limits: LoadLimits): Load {
       busy,
       realTimer,
     ),
+    hellos: new Hellos({ most: MOST_HELLOS, withinMs: limits.helloMs }, realTimer),
     held: new HeldBytes(limits),
     arriving: new HeldBytes(limits),
     takeMs: limits.takeMs,
