@@ -9,9 +9,10 @@ import { normaliseName } from '../src/certificates/distinguished-name.js';
 import * as contract from '../src/contract/index.js';
 import { Fault } from '../src/faults/fault.js';
 import { mediaTypeOf } from '../src/http/request/media-type.js';
-import { isAllowedAddress } from '../src/services/jobannonce/html/address.js';
-import { readHtml, readWhole } from '../src/services/jobannonce/html/subset.js';
-import { hasVisibleText } from '../src/services/jobannonce/html/visible-text.js';
+import { ANNONCETEKST } from '../src/services/jobannonce/rules/13-annoncetekst.js';
+import { isAllowedAddress } from '../src/services/html/address.js';
+import { readHtml, readWhole } from '../src/services/html/subset.js';
+import { hasVisibleText } from '../src/services/html/visible-text.js';
 import { hasVisible } from '../src/services/text/visible.js';
 import { redaction } from '../src/services/jobannonce/public/redaction.js';
 import { searchWords, searchWordsOf } from '../src/services/jobannonce/search/words.js';
@@ -56,8 +57,8 @@ function simpleTypes(): Map<string, SimpleType> {
 }
 
 const FUNCTIONS: Readonly<Record<string, (text: string) => unknown>> = {
-  'rule 13': readHtml,
-  'rule 13 without its short way': readWhole,
+  'rule 13': (text) => readHtml(text, ANNONCETEKST),
+  'rule 13 without its short way': (text) => readWhole(text, ANNONCETEKST),
   'rule 17, title': hasVisible,
   'rule 17, text': hasVisibleText,
   'address of a link': isAllowedAddress,

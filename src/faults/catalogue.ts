@@ -1,3 +1,4 @@
+import { htmlEntries } from './html-sentences.js';
 import { jobordreEntries } from './jobordre-catalogue.js';
 import { ruleSources } from './rule-sources.js';
 
@@ -36,6 +37,13 @@ const STAR = 'STAR, DFDG fejlkoder';
 const PROJECT = 'Projektets egen kode';
 const WSA = `${PROJECT} til WS-Addressing 1.0`;
 const WSS = `${PROJECT} til WS-Security 1.1`;
+
+const annoncetekst = htmlEntries('Annoncetekst', {
+  side: 'client',
+  kanGentages: false,
+  kilde: ruleSources[13],
+  regel: '13',
+} as const);
 
 const entries = {
   1011: {
@@ -496,86 +504,16 @@ const entries = {
     kilde: `${PROJECT} til ${ruleSources[12]}`,
     regel: '12',
   },
-  130130: {
-    da: 'Annoncetekst, tegn {tegn}: elementet <{element}> er ikke tilladt.',
-    en: 'Annoncetekst, character {tegn}: the element <{element}> is not allowed.',
-    side: 'client',
-    kanGentages: false,
-    kilde: ruleSources[13],
-    regel: '13',
-  },
-  130131: {
-    da: 'Annoncetekst, tegn {tegn}: attributten {attribut} på <{element}> er ikke tilladt.',
-    en: 'Annoncetekst, character {tegn}: the attribute {attribut} on <{element}> is not allowed.',
-    side: 'client',
-    kanGentages: false,
-    kilde: ruleSources[13],
-    regel: '13',
-  },
-  130132: {
-    da: 'Annoncetekst, tegn {tegn}: adressen "{adresse}" er ikke tilladt; brug en hel adresse, der begynder med https://, http:// eller mailto:.',
-    en: 'Annoncetekst, character {tegn}: the address "{adresse}" is not allowed; use a whole address that begins with https://, http:// or mailto:.',
-    side: 'client',
-    kanGentages: false,
-    kilde: ruleSources[13],
-    regel: '13',
-  },
-  130133: {
-    da: 'Annoncetekst, tegn {tegn}: elementet <{element}> lukkes ikke.',
-    en: 'Annoncetekst, character {tegn}: the element <{element}> is not closed.',
-    side: 'client',
-    kanGentages: false,
-    kilde: ruleSources[13],
-    regel: '13',
-  },
-  130134: {
-    da: 'Annoncetekst, tegn {tegn}: </{element}> lukker ikke det element, der sidst blev åbnet.',
-    en: 'Annoncetekst, character {tegn}: </{element}> does not close the element opened last.',
-    side: 'client',
-    kanGentages: false,
-    kilde: ruleSources[13],
-    regel: '13',
-  },
-  130135: {
-    da: 'Annoncetekst, tegn {tegn}: {hvad} må ikke stå direkte i {ydre}.',
-    en: 'Annoncetekst, character {tegn}: {hvad} may not stand directly in {ydre}.',
-    side: 'client',
-    kanGentages: false,
-    kilde: ruleSources[13],
-    regel: '13',
-  },
-  130136: {
-    da: 'Annoncetekst, tegn {tegn}: {stump} (kommentar, DOCTYPE, CDATA eller procesinstruktion) er ikke tilladt.',
-    en: 'Annoncetekst, character {tegn}: {stump} (comment, DOCTYPE, CDATA or processing instruction) is not allowed.',
-    side: 'client',
-    kanGentages: false,
-    kilde: ruleSources[13],
-    regel: '13',
-  },
-  130137: {
-    da: 'Annoncetekst, tegn {tegn}: tegnet < skal skrives &lt;.',
-    en: 'Annoncetekst, character {tegn}: the character < must be written &lt;.',
-    side: 'client',
-    kanGentages: false,
-    kilde: ruleSources[13],
-    regel: '13',
-  },
-  130138: {
-    da: 'Annoncetekst, tegn {tegn}: referencen {reference} kendes ikke; skriv tegnet selv, og & som &amp;.',
-    en: 'Annoncetekst, character {tegn}: the reference {reference} is not known; write the character itself, and & as &amp;.',
-    side: 'client',
-    kanGentages: false,
-    kilde: ruleSources[13],
-    regel: '13',
-  },
-  130139: {
-    da: 'Annoncetekst, tegn {tegn}: stumpen {stump} er ikke et helt HTML-tag.',
-    en: 'Annoncetekst, character {tegn}: the fragment {stump} is not a whole HTML tag.',
-    side: 'client',
-    kanGentages: false,
-    kilde: ruleSources[13],
-    regel: '13',
-  },
+  130130: annoncetekst.element,
+  130131: annoncetekst.attribute,
+  130132: annoncetekst.address,
+  130133: annoncetekst.leftOpen,
+  130134: annoncetekst.closesAnother,
+  130135: annoncetekst.misplaced,
+  130136: annoncetekst.declaration,
+  130137: annoncetekst.lessThan,
+  130138: annoncetekst.reference,
+  130139: annoncetekst.fragment,
   130140: {
     da: 'Arbejdssted skal angives, når IntetFastArbejdssted er false.',
     en: 'Arbejdssted must be given when IntetFastArbejdssted is false.',
@@ -811,14 +749,7 @@ const entries = {
     kilde: 'Projektets egen kode',
   },
   // Rule 13 has used up its ten numbers.
-  130990: {
-    da: 'Annoncetekst, tegn {tegn}: elementet <{element}> ligger dybere end {limit} elementer.',
-    en: 'Annoncetekst, character {tegn}: the element <{element}> is more than {limit} elements deep.',
-    side: 'client',
-    kanGentages: false,
-    kilde: ruleSources[13],
-    regel: '13',
-  },
+  130990: annoncetekst.tooDeep,
   139001: {
     da: '{hvad}. Brug {navn} version {version}: {afloeser}',
     en: '{hvad}. Use {navn} version {version}: {afloeser}',

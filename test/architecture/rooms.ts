@@ -121,6 +121,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   },
   'services/codelists': { may: ['codelists', 'contract', 'faults', 'operations', 'time'] },
   'services/feed': { may: ['faults', 'services/cursor', 'services/page'], packages: ['knex'] },
+  'services/html': { may: ['faults', 'services/text'], packages: ['htmlparser2'] },
   'services/jobannonce': {
     may: [
       'bounded-map',
@@ -133,6 +134,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
       'services/access',
       'services/cursor',
       'services/feed',
+      'services/html',
       'services/logo',
       'services/page',
       'services/stilling',
@@ -145,7 +147,6 @@ export const ROWS: Readonly<Record<string, Row>> = {
     ],
   },
   'services/jobannonce/authority': { node: ['url'] },
-  'services/jobannonce/html': { packages: ['htmlparser2'] },
   'services/jobordre': {
     may: [
       'codelists',

@@ -1,5 +1,5 @@
 /** Takes out of a text what would tell the company behind an anonymous ad. */
-import { readLines } from '../html/lines.js';
+import { readLines } from '../../html/lines.js';
 import { addresses } from './addresses.js';
 import { isCount } from './counts.js';
 import { longNumbers } from './long-numbers.js';

@@ -6,7 +6,7 @@ import type { JobannonceType } from '../../../contract/index.js';
 import type { FieldViolation } from '../../../faults/field-violation.js';
 import { judgeShortText } from '../../text/short-text.js';
 import { hasVisible } from '../../text/visible.js';
-import { hasVisibleText } from '../html/visible-text.js';
+import { hasVisibleText } from '../../html/visible-text.js';
 import type { Rule } from './rule.js';
 
 /**

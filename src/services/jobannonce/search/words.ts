@@ -1,5 +1,5 @@
 import type { JobannonceType } from '../../../contract/index.js';
-import { readLines } from '../html/lines.js';
+import { readLines } from '../../html/lines.js';
 import { normalized } from '../../../unicode.js';
 import { INVISIBLE } from '../public/word-form.js';
 

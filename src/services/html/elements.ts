@@ -9,13 +9,11 @@ interface Content {
 
 const FLOW_IN_LI = [...INLINE, 'p', 'ul', 'ol'];
 
-/**
- * Stands for the text as a whole; no element has that name, as names are compared in lower case.
- */
-export const ROOT = 'Annoncetekst';
+/** Stands for the text as a whole; no element has that name. */
+const ROOT = '';
 
 /**
- * So many elements may stand in one another. Browsers move what is more than 512 deep, and no ad
+ * So many elements may stand in one another. Browsers move what is more than 512 deep, and no text
  * needs it.
  */
 export const MAX_DEPTH = 20;

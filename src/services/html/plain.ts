@@ -10,7 +10,7 @@ const TAG = /<(\/?)([a-z][a-z0-9]*)>/y;
  * Is the text surely in the subset, by its plainest forms alone? Most ads are.
  *
  * Fast path: a third of the time of the reader. Slow path: the whole reader (subset.ts).
- * Held equal by test/services/jobannonce/html/html.test.ts.
+ * Held equal by test/services/html/subset.test.ts.
  */
 export function isPlain(text: string): boolean {
   if (UNUSUAL_REFERENCE.test(text)) return false;

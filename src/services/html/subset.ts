@@ -1,5 +1,6 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
-import type { FieldViolation } from '../../../faults/field-violation.js';
+import type { FieldViolation } from '../../faults/field-violation.js';
+import type { HtmlFinding } from '../../faults/html-sentences.js';
 import { ALLOWED_ADDRESSES, isAllowedAddress } from './address.js';
 import {
   ALLOWED_ELEMENTS,
@@ -9,32 +10,27 @@ import {
   MAX_DEPTH,
   mayStandIn,
   mayTextStandIn,
-  ROOT,
 } from './elements.js';
+import type { HtmlField } from './field.js';
+import { isTextCharacter, UNKNOWN_REFERENCE } from './references.js';
 import { isPlain } from './plain.js';
 
 /** Distinct findings that are looked for: no more than a fault can tell. */
 const MAX_FINDINGS = 50;
 
 /**
- * A reference with a name that nobody knows, or a number that is none: the tokenizer leaves such a
- * one in the text.
- */
-const UNKNOWN_REFERENCE = /&(?:#[0-9a-z]*|[a-z][0-9a-z]*(?=;));?/gi;
-
-/**
- * Reads a text that must be in the subset of HTML an ad may use, and names everything outside it,
- * each thing once, as findings of rule 13. It is strict on purpose: every character belongs to a
+ * Reads a text that must be in the subset of HTML that texts may use, and names everything outside
+ * it, each thing once. It is strict on purpose: every character belongs to a
  * text, a reference or a tag that is opened and closed in order, so that no two readers of the text
  * can see different things. Never throws, never changes the text.
  */
-export function readHtml(text: string): FieldViolation[] {
-  return isPlain(text) ? [] : readWhole(text);
+export function readHtml(text: string, field: HtmlField): FieldViolation[] {
+  return isPlain(text) ? [] : readWhole(text, field);
 }
 
 /** Does what `readHtml` does, without the short way for plain texts. */
-export function readWhole(text: string): FieldViolation[] {
-  const reader = new SubsetReader(text);
+export function readWhole(text: string, field: HtmlField): FieldViolation[] {
+  const reader = new SubsetReader(text, field);
   const tokenizer = new Tokenizer({ decodeEntities: true }, reader);
   tokenizer.write(text);
   tokenizer.end();
@@ -44,6 +40,7 @@ export function readWhole(text: string): FieldViolation[] {
 class SubsetReader implements TokenizerCallbacks {
   readonly findings = new Map<string, FieldViolation>();
   readonly #text: string;
+  readonly #field: HtmlField;
   /**
    * All before this place has been read; what no callback speaks of lies between it and the next
    * callback's start.
@@ -55,8 +52,9 @@ class SubsetReader implements TokenizerCallbacks {
   #tag = { name: '', isAllowed: false, attributes: new Set<string>() };
   #attribute = { name: '', start: 0, value: '' };
 
-  constructor(text: string) {
+  constructor(text: string, field: HtmlField) {
     this.#text = text;
+    this.#field = field;
   }
 
   ontext(start: number, end: number): void {
@@ -66,12 +64,12 @@ class SubsetReader implements TokenizerCallbacks {
     this.#skipTo(start);
     const text = this.#text.slice(start, end);
     const less = text.indexOf('<');
-    if (less >= 0) this.#report(130137, start + less, start + less + 1);
+    if (less >= 0) this.#report('lessThan', start + less, start + less + 1);
     this.#read = end;
     this.#place(text, start);
     if (!text.includes('&')) return;
     for (const { 0: reference, index } of text.matchAll(UNKNOWN_REFERENCE)) {
-      this.#report(130138, start + index, start + index + reference.length, { reference });
+      this.#report('reference', start + index, start + index + reference.length, { reference });
     }
   }
 
@@ -81,7 +79,8 @@ class SubsetReader implements TokenizerCallbacks {
     const start = this.#text.lastIndexOf('&', end - 1);
     this.#skipTo(start);
     const reference = this.#text.slice(start, end);
-    if (!reference.endsWith(';') || !isText(codepoint)) this.#report(130138, start, end, { reference });
+    if (!reference.endsWith(';') || !isTextCharacter(codepoint))
+      this.#report('reference', start, end, { reference });
     else this.#place(String.fromCodePoint(codepoint), start, end);
     this.#read = end;
   }
@@ -92,11 +91,11 @@ class SubsetReader implements TokenizerCallbacks {
     const isAllowed = isAllowedElement(element);
     this.#tag = { name: element, isAllowed, attributes: new Set() };
     if (!isAllowed) {
-      this.#report(130130, start - 1, end, { element }, ALLOWED_ELEMENTS);
+      this.#report('element', start - 1, end, { element }, ALLOWED_ELEMENTS);
     } else if (!mayStandIn(this.#open, element)) {
       this.#misplaced(`<${element}>`, start - 1, end);
     } else if (this.#open.length >= MAX_DEPTH) {
-      this.#report(130990, start - 1, end, { element, limit: MAX_DEPTH }, `≤ ${MAX_DEPTH}`);
+      this.#report('tooDeep', start - 1, end, { element, limit: MAX_DEPTH }, `≤ ${MAX_DEPTH}`);
     }
   }
 
@@ -117,9 +116,9 @@ class SubsetReader implements TokenizerCallbacks {
     const { name: element, isAllowed, attributes } = this.#tag;
     if (!isAllowed) return;
     if (element !== 'a' || name !== 'href' || attributes.has(name)) {
-      this.#report(130131, start, end, { element, attribut: name }, '<a href="https://…">');
+      this.#report('attribute', start, end, { element, attribut: name }, '<a href="https://…">');
     } else if (!isAllowedAddress(value)) {
-      this.#report(130132, start, end, { adresse: value }, ALLOWED_ADDRESSES);
+      this.#report('address', start, end, { adresse: value }, ALLOWED_ADDRESSES);
     }
     attributes.add(name);
   }
@@ -135,7 +134,7 @@ class SubsetReader implements TokenizerCallbacks {
 
   onselfclosingtag(end: number): void {
     const { name, isAllowed } = this.#tag;
-    if (isAllowed && !isVoid(name)) this.#report(130133, this.#read, end + 1, { element: name });
+    if (isAllowed && !isVoid(name)) this.#report('leftOpen', this.#read, end + 1, { element: name });
     this.#read = end + 1;
   }
 
@@ -146,10 +145,10 @@ class SubsetReader implements TokenizerCallbacks {
     const tag = this.#text.slice(start - 2, close + 1);
     const element = this.#text.slice(start, end).toLowerCase();
     if (!isAllowedElement(element)) {
-      this.#report(130130, start - 2, close + 1, { element }, ALLOWED_ELEMENTS);
+      this.#report('element', start - 2, close + 1, { element }, ALLOWED_ELEMENTS);
     } else {
       if (this.#text.slice(end, close).trim() !== '')
-        this.#report(130139, start - 2, close + 1, { stump: tag });
+        this.#report('fragment', start - 2, close + 1, { stump: tag });
       this.#close(element, start - 2, close + 1);
     }
     this.#read = close + 1;
@@ -175,7 +174,7 @@ class SubsetReader implements TokenizerCallbacks {
     this.#skipTo(this.#text.length);
     for (const [index, element] of this.#open.entries()) {
       const start = this.#starts[index] ?? 0;
-      this.#report(130133, start, start + 1 + element.length, { element });
+      this.#report('leftOpen', start, start + 1 + element.length, { element });
     }
   }
 
@@ -184,7 +183,7 @@ class SubsetReader implements TokenizerCallbacks {
     this.#skipTo(this.#text.lastIndexOf('<', start - 1));
     const begins = this.#text.slice(this.#read, this.#read + 9);
     const [stump = begins] = /^<(?:!--|!\[CDATA\[|!doctype|[!?/])/i.exec(begins) ?? [];
-    this.#report(130136, this.#read, end + 1, { stump });
+    this.#report('declaration', this.#read, end + 1, { stump });
     this.#read = Math.min(end + 1, this.#text.length);
   }
 
@@ -196,15 +195,21 @@ class SubsetReader implements TokenizerCallbacks {
 
   #misplaced(hvad: string, start: number, end: number): void {
     const outer = this.#open.at(-1);
-    const ydre = outer === undefined ? ROOT : `<${outer}>`;
-    this.#report(130135, start, end, { hvad, ydre }, allowedIn(outer));
+    const ydre = outer === undefined ? this.#field.felt : `<${outer}>`;
+    this.#report('misplaced', start, end, { hvad, ydre }, allowedIn(outer));
   }
 
   #close(element: string, start: number, end: number): void {
     const expected = this.#open.at(-1);
     const index = this.#open.lastIndexOf(element);
     if (expected !== element) {
-      this.#report(130134, start, end, { element }, expected === undefined ? undefined : `</${expected}>`);
+      this.#report(
+        'closesAnother',
+        start,
+        end,
+        { element },
+        expected === undefined ? undefined : `</${expected}>`,
+      );
     }
     if (index < 0) return;
     this.#open.length = index;
@@ -214,35 +219,26 @@ class SubsetReader implements TokenizerCallbacks {
   /** What no callback speaks of is a tag that never ends, or one without a name. */
   #skipTo(position: number): void {
     if (position <= this.#read) return;
-    this.#report(130139, this.#read, position, { stump: this.#text.slice(this.#read, position) });
+    this.#report('fragment', this.#read, position, { stump: this.#text.slice(this.#read, position) });
     this.#read = position;
   }
 
   #report(
-    kode: FieldViolation['kode'],
+    finding: HtmlFinding,
     start: number,
     end: number,
     data: Readonly<Record<string, string | number>> = {},
     forventet?: string,
   ): void {
-    const key = JSON.stringify([kode, data]);
+    const key = JSON.stringify([finding, data]);
     if (this.findings.size >= MAX_FINDINGS || this.findings.has(key)) return;
     const tegn = Array.from(this.#text.slice(0, start)).length + 1;
     this.findings.set(key, {
-      kode,
-      felt: [ROOT],
+      kode: this.#field.koder[finding],
+      felt: [this.#field.felt],
       vaerdi: this.#text.slice(start, end),
       ...(forventet !== undefined && { forventet }),
       data: { ...data, tegn },
     });
   }
-}
-
-/**
- * Is it text? Control characters are not, nor is U+FFFD, which the tokenizer gives for a number
- * that is no character.
- */
-function isText(codepoint: number): boolean {
-  if (codepoint === 0x09 || codepoint === 0x0a || codepoint === 0x0d) return true;
-  return codepoint >= 0x20 && !(codepoint >= 0x7f && codepoint <= 0x9f) && codepoint !== 0xfffd;
 }

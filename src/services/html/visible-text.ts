@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { hasVisible } from '../../text/visible.js';
+import { hasVisible } from '../text/visible.js';
 
 /**
  * HTML whose first characters behind tags and white space are seen: no tag, comment or reference

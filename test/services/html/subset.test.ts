@@ -1,19 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { projectRoot } from '../../../../src/config/data-file.js';
+import { projectRoot } from '../../../src/config/data-file.js';
 import fc from 'fast-check';
-import { annoncetekst } from '../../../../src/services/jobannonce/rules/13-annoncetekst.js';
-import { ALLOWED_ADDRESSES, isAllowedAddress } from '../../../../src/services/jobannonce/html/address.js';
+import { ANNONCETEKST, annoncetekst } from '../../../src/services/jobannonce/rules/13-annoncetekst.js';
+import { ALLOWED_ADDRESSES, isAllowedAddress } from '../../../src/services/html/address.js';
 import {
   ALLOWED_ELEMENTS,
   ELEMENTS_WITHOUT_TEXT,
   isAllowedElement,
-} from '../../../../src/services/jobannonce/html/elements.js';
-import { isPlain } from '../../../../src/services/jobannonce/html/plain.js';
-import { readHtml, readWhole } from '../../../../src/services/jobannonce/html/subset.js';
-import { annonce, facts } from '../rules/support.js';
+} from '../../../src/services/html/elements.js';
+import { isPlain } from '../../../src/services/html/plain.js';
+import * as subset from '../../../src/services/html/subset.js';
+import { annonce, facts } from '../jobannonce/rules/support.js';
 
+const readHtml = (text: string) => subset.readHtml(text, ANNONCETEKST);
+const readWhole = (text: string) => subset.readWhole(text, ANNONCETEKST);
 const codes = (text: string) => readHtml(text).map(({ kode }) => kode);
 const link = (address: string) => `<p><a href="${address}">her</a></p>`;
 

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { synligTekst } from '../../../../src/services/jobannonce/rules/17-synlig-tekst.js';
-import { hasVisibleText } from '../../../../src/services/jobannonce/html/visible-text.js';
-import { hasVisible } from '../../../../src/services/text/visible.js';
-import { found } from '../rules/support.js';
+import { synligTekst } from '../../../src/services/jobannonce/rules/17-synlig-tekst.js';
+import { hasVisibleText } from '../../../src/services/html/visible-text.js';
+import { hasVisible } from '../../../src/services/text/visible.js';
+import { found } from '../jobannonce/rules/support.js';
 
 /**
  * What a reader sees nothing of: blanks, zero-width, soft hyphen, direction marks, fillers, empty
