@@ -2,7 +2,11 @@ import { createServer } from 'node:http';
 import type { Log } from '../log/log.js';
 import type { Metrics } from '../metrics/metrics.js';
 import type { Load } from './admission/load.js';
+import { inTurn } from './in-turn.js';
 import { listenAt } from './listen.js';
+import { NewestAnswers } from './newest-answers.js';
+import { refuseNotRequests } from './not-requests.js';
+import { hidesTheNext } from './request/last-request.js';
 import { readTarget } from './request/target.js';
 import { healthOf, type HealthParts } from './response/health.js';
 import { sendTaken, toStranger } from './response/respond.js';
@@ -36,15 +40,20 @@ export function createMetricsServer(parts: MetricsServerParts): MetricsServer {
   const { metrics, log, load } = parts;
   const documentAt = healthOf(parts, metrics);
   const delivery = toStranger(load);
-  const server = createServer({ requestTimeout: REQUEST_MS }, (request, response) => {
+  const newest = new NewestAnswers();
+  const handle = inTurn((request, response) => {
+    newest.begin(response);
     const document = documentAt(readTarget(request.url ?? '/').path) ?? NOTHING_HERE;
+    const isLast = newest.isBroken(request.socket) || hidesTheNext(request);
     document(request.method)
-      .then((answer) => sendTaken(response, answer, {}, delivery))
+      .then((answer) => sendTaken(response, answer, isLast ? { connection: 'close' } : {}, delivery))
       .catch((err: unknown) => {
         log.error({ err }, 'the metrics could not be told');
         response.destroy();
       });
   });
+  const server = createServer({ requestTimeout: REQUEST_MS }, handle);
+  refuseNotRequests(server, { log, newest, allow: 'GET, HEAD' });
   return {
     listen: async (host, port) =>
       `http://${await listenAt(server, host, port, { host: 'METRICS_HOST', port: 'METRICS_PORT' })}`,

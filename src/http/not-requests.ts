@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Log } from '../log/log.js';
+import type { NewestAnswers } from './newest-answers.js';
 import { LOG_ID } from './response/respond.js';
 
 const STATUSES: Readonly<Record<string, string>> = {
@@ -14,6 +15,15 @@ export const NOT_TLS = 'not a TLS connection';
 /** And of one whose handshake was not begun, or did not come to its end in time. */
 export const HANDSHAKE_TURNED_AWAY = 'TLS handshake turned away';
 
+/** What Node says of a method that it does not know, and of bytes that are no method at all. */
+const NO_METHOD = 'HPE_INVALID_METHOD';
+
+/** What it says of one that it knows from other protocols. */
+const FOREIGN_METHOD = 'Invalid method for HTTP';
+
+/** A line that begins a request, whatever its method is (RFC 9112, 3). */
+const REQUEST_LINE = /[\w!#$%&'*+.^`|~-]+ [^\s]+ HTTP\/1\.[01]\r?\n/y;
+
 /** The bare status is taken within this. */
 const TAKE_MS = 5_000;
 
@@ -22,23 +32,32 @@ const OF_TLS: Readonly<Record<string, string>> = { ERR_TLS_HANDSHAKE_TIMEOUT: HA
 /** HTTP itself finds these wrong; after any other error there is nobody to answer. */
 const BY_HTTP = /^(HPE|ERR_HTTP)_/;
 
-/**
- * What an answer on a connection is to bytes behind its request that are no HTTP. `own`: it is to
- * those very bytes, and has begun, so that nothing may be written into it. `earlier`: its request
- * was whole, so it must not be taken away; it is now the last, and closes the connection.
- */
-export type AnswerThere = 'own' | 'earlier' | undefined;
+/** What Node tells of bytes that it cannot read. */
+interface ClientError extends NodeJS.ErrnoException {
+  /** Those that came at once, and how many of them it could read. */
+  readonly rawPacket?: Buffer;
+  readonly bytesParsed?: number;
+  /** What the parser says in words. */
+  readonly reason?: string;
+}
+
+export interface NotRequestsParts {
+  readonly log: Log;
+  /** Is told of each connection that breaks. */
+  readonly newest: NewestAnswers;
+  /** The methods that are answered here. */
+  readonly allow: string;
+}
 
 /**
  * What comes on a connection and is no request to us: bytes that are no HTTP, or no TLS where that
- * is spoken, or come too slowly to become a request; and the wish for a tunnel, which Node would
- * close without a word. There is nothing to answer in kind, so a bare status, and the connection is
- * closed.
- * @param breakOff is told of such a connection
+ * is spoken, or come too slowly to become a request; a method that nobody knows; and the wish for a
+ * tunnel, which Node would close without a word. There is nothing to answer in kind, so a bare
+ * status, and the connection is closed.
  */
-export function notRequests(log: Log, breakOff: (socket: Socket) => AnswerThere) {
+export function refuseNotRequests(server: Server, { log, newest, allow }: NotRequestsParts): void {
   function turnAway(socket: Socket, reason: string, status: string, fields: readonly string[] = []): void {
-    const there = socket.writable ? breakOff(socket) : 'own';
+    const there = socket.writable ? newest.breakOff(socket) : 'own';
     if (there === 'own') {
       socket.destroy();
       return;
@@ -68,20 +87,39 @@ export function notRequests(log: Log, breakOff: (socket: Socket) => AnswerThere)
     socket.end(`${head.join('\r\n')}\r\n\r\n`, destroy);
   }
 
-  return {
-    /** Node's event `clientError`. */
-    error: ({ code = '' }: NodeJS.ErrnoException, socket: Socket): void => {
-      const ofTls = code.startsWith('ERR_SSL_') ? NOT_TLS : OF_TLS[code];
-      if (ofTls !== undefined) {
-        log.info({ reason: code }, ofTls);
-        socket.destroy();
-      } else if (BY_HTTP.test(code)) turnAway(socket, code, STATUSES[code] ?? '400 Bad Request');
-      else socket.destroy();
-    },
-    /** Node's event `connect`: the connection is ours now, with all its errors. */
-    tunnel: (_request: IncomingMessage, socket: Socket): void => {
-      socket.on('error', () => undefined);
-      turnAway(socket, 'CONNECT', '405 Method Not Allowed', ['Allow: GET, HEAD, POST']);
-    },
-  };
+  server.on('clientError', (error: ClientError, socket: Socket) => {
+    const { code = '' } = error;
+    const ofTls = code.startsWith('ERR_SSL_') ? NOT_TLS : OF_TLS[code];
+    if (ofTls !== undefined) {
+      log.info({ reason: code }, ofTls);
+      socket.destroy();
+    } else if (BY_HTTP.test(code)) turnAway(socket, code, statusOf(error));
+    else socket.destroy();
+  });
+  server.on('connect', (_request: IncomingMessage, socket: Socket) => {
+    // The connection is ours now, with all its errors, and with its end, which would else be seen
+    // by nobody while an answer before it is made.
+    socket.on('error', () => undefined).resume();
+    turnAway(socket, 'CONNECT', '405 Method Not Allowed', [`Allow: ${allow}`]);
+  });
+}
+
+function statusOf({ code = '', reason = '', rawPacket, bytesParsed = 0 }: ClientError): string {
+  const isUnknown =
+    code === NO_METHOD
+      ? beginsRequest(rawPacket?.toString('latin1') ?? '', bytesParsed)
+      : reason.startsWith(FOREIGN_METHOD);
+  return isUnknown ? '501 Not Implemented' : (STATUSES[code] ?? '400 Bad Request');
+}
+
+/** Node stops at the latest behind the longest method that it knows. */
+const LONGEST_BEGINNING = 16;
+
+/** Is the word that Node stopped in the method of a request? */
+function beginsRequest(text: string, stopped: number): boolean {
+  const [before] = /[\w!#$%&'*+.^`|~-]*$/.exec(
+    text.slice(Math.max(0, stopped - LONGEST_BEGINNING), stopped),
+  ) ?? [''];
+  REQUEST_LINE.lastIndex = stopped - before.length;
+  return REQUEST_LINE.test(text);
 }

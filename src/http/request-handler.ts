@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
 import { BodyStream } from './request/body-stream.js';
 import { exchange, internalError } from './exchange.js';
 import { clientOf } from './admission/client.js';
@@ -8,19 +7,13 @@ import { Gone } from './gateway.js';
 import { readHead } from './request/head.js';
 import { healthOf } from './response/health.js';
 import { inTurn } from './in-turn.js';
-import type { AnswerThere } from './not-requests.js';
-import { lacksHost, originSettings } from './request/origin.js';
+import type { NewestAnswers } from './newest-answers.js';
+import { hidesTheNext } from './request/last-request.js';
+import { originSettings } from './request/origin.js';
 import { record } from './response/record.js';
 import { LOG_ID, respond, send, sendTaken, toStranger } from './response/respond.js';
 import type { HttpServerParts } from './server-parts.js';
 import { readTarget } from './request/target.js';
-import { wrongTransfer } from './request/transfer-coding.js';
-
-export interface RequestHandler {
-  readonly handle: (request: IncomingMessage, response: ServerResponse) => void;
-  /** What comes on this connection is no HTTP any more. @returns the answer that is there */
-  readonly breakOff: (socket: Socket) => AnswerThere;
-}
 
 /** How far the server is on its way to its end. */
 export interface Leaving {
@@ -30,13 +23,17 @@ export interface Leaving {
   readonly isLeaving: () => boolean;
 }
 
-/** Handles one request from its head to the end of its answer. It never throws. */
-export function requestHandler(parts: HttpServerParts, { isStopping, isLeaving }: Leaving): RequestHandler {
+/**
+ * Handles one request from its head to the end of its answer. It never throws.
+ * @param newest is told of each answer that begins
+ */
+export function requestHandler(
+  parts: HttpServerParts,
+  newest: NewestAnswers,
+  { isStopping, isLeaving }: Leaving,
+): (request: IncomingMessage, response: ServerResponse) => void {
   const settings = { ...originSettings(parts), certificates: parts.certificates ?? { tls: false } };
   const healthAt = healthOf({ ...parts, isStopping }, parts.metricsHere ? parts.metrics : undefined);
-  /** The newest answer of each connection. */
-  const answering = new WeakMap<Socket, ServerResponse>();
-  const broken = new WeakSet<Socket>();
   const { load } = parts;
   const stranger = toStranger(load);
 
@@ -71,29 +68,9 @@ export function requestHandler(parts: HttpServerParts, { isStopping, isLeaving }
     }
   }
 
-  /**
-   * Is nothing more to come on the connection? Who sends no Host, which HTTP/1.1 demands, or does
-   * not say where the message ends, is not trusted to have begun the next where we would read it.
-   */
+  /** Is nothing more to come on the connection? */
   const isLast = (request: IncomingMessage) =>
-    isLeaving() ||
-    request.socket.readableEnded ||
-    broken.has(request.socket) ||
-    lacksHost(request) ||
-    wrongTransfer(request) !== undefined;
-
-  function breakOff(socket: Socket): AnswerThere {
-    const response = answering.get(socket);
-    if (!response || response.writableFinished) return undefined;
-    if (!response.req.complete) return response.headersSent ? 'own' : undefined;
-    if (broken.has(socket)) return 'earlier';
-    broken.add(socket);
-    // Its head may have said that the connection stays; one that waits behind it will close it.
-    response.once('finish', () => {
-      if (answering.get(socket) === response) socket.destroySoon();
-    });
-    return 'earlier';
-  }
+    isLeaving() || request.socket.readableEnded || newest.isBroken(request.socket) || hidesTheNext(request);
 
   function failed(error: unknown, response: ServerResponse, logId: string): void {
     parts.strangers.error({ err: error, logId }, 'unexpected exception in the HTTP server');
@@ -104,16 +81,13 @@ export function requestHandler(parts: HttpServerParts, { isStopping, isLeaving }
   function begin(request: IncomingMessage, response: ServerResponse): void {
     const logId = randomUUID();
     response.on('error', IGNORED);
-    answering.set(request.socket, response);
+    newest.begin(response);
     answer(request, response, logId).catch((error: unknown) => {
       failed(error, response, logId);
     });
   }
 
-  return {
-    handle: inTurn(begin),
-    breakOff,
-  };
+  return inTurn(begin);
 }
 
 /**

@@ -5,7 +5,8 @@ import { DEFAULT_CIPHERS, type TLSSocket } from 'node:tls';
 import type { Limits } from '../config/config.js';
 import { gracefulStop, lastConnections } from './connections.js';
 import { listenAt } from './listen.js';
-import { notRequests } from './not-requests.js';
+import { NewestAnswers } from './newest-answers.js';
+import { refuseNotRequests } from './not-requests.js';
 import { requestHandler } from './request-handler.js';
 import type { HttpServerParts, ServerTls } from './server-parts.js';
 import { shakeInTurn } from './shake-in-turn.js';
@@ -37,7 +38,8 @@ export function createHttpServer(parts: HttpServerParts): HttpServer {
   const { limits, strangers, tls } = parts;
   let isStopping = false;
   let isRetiring = false;
-  const { handle, breakOff } = requestHandler(parts, {
+  const newest = new NewestAnswers();
+  const handle = requestHandler(parts, newest, {
     isStopping: () => isStopping,
     isLeaving: () => isStopping || isRetiring,
   });
@@ -46,9 +48,7 @@ export function createHttpServer(parts: HttpServerParts): HttpServer {
   // Node would drop what is over its count without a word, Host among it; all of 16 KiB are seen
   // here, and refused.
   server.maxHeadersCount = 0;
-  const notRequest = notRequests(strangers, breakOff);
-  server.on('clientError', notRequest.error);
-  server.on('connect', notRequest.tunnel);
+  refuseNotRequests(server, { log: strangers, newest, allow: 'GET, HEAD, POST' });
   // 100 Continue is sent when the body is wanted; any other expectation is refused as a fault is
   // (RFC 9110, 10.1.1).
   for (const event of ['request', 'checkContinue', 'checkExpectation']) server.on(event, handle);

@@ -58,15 +58,24 @@ function piecesOf(body: string | Uint8Array) {
   return { pieces: Array.from({ length: count }, piece), last: bytes.subarray(count * PIECE_BYTES) };
 }
 
-/** @returns false when the connection was closed instead */
+/**
+ * The connection itself is asked: behind a wish for a tunnel Node tells it to no answer any more.
+ * @returns false when the connection was closed instead
+ */
 function isDrained(response: ServerResponse): Promise<boolean> {
   return new Promise((resolve) => {
+    const { socket } = response;
     const settle = () => {
-      response.off('drain', settle).off('close', settle);
+      socket?.off('drain', settle);
+      response.off('close', settle);
       resolve(!response.destroyed);
     };
-    if (response.destroyed) resolve(false);
-    else response.on('drain', settle).on('close', settle);
+    if (!socket || response.destroyed) {
+      resolve(false);
+      return;
+    }
+    socket.on('drain', settle);
+    response.on('close', settle);
   });
 }
 

@@ -244,7 +244,11 @@ describe('http: the body of a request', () => {
   describe('that is no HTTP', () => {
     for (const [what, bytes] of [
       ['garbage', '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n'],
-      ['an unknown method', `BREW ${PATH} HTTP/1.1\r\nHost: localhost\r\n\r\n`],
+      ['an unknown method of an unknown version', `BREW ${PATH} HTTP/9\r\nHost: localhost\r\n\r\n`],
+      ['a method and no more', 'BREW'],
+      ['what is no method', `BR\u00c9W ${PATH} HTTP/1.1\r\nHost: localhost\r\n\r\n`],
+      ['the beginning of HTTP/2', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'],
+      ['a long word', `GET${'x'.repeat(60_000)}`],
       ['no Host', `POST ${PATH} HTTP/1.1\r\nContent-Length: 0\r\n\r\n`],
       ['two lengths', promise('Content-Length: 4\r\nContent-Length: 5')],
       ['a length and chunks', promise(`Content-Length: 4\r\n${CHUNKED}`)],
