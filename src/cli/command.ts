@@ -9,6 +9,7 @@ import { type DatabaseAddress, defaultDatabaseSettings, openDatabase } from '../
 import { type Answer, type Print, printAnswer } from './answer.js';
 import type { Env, OperatorDatabase } from './database.js';
 import { CommandError, EXIT, type ExitCode } from './failure.js';
+import { withLockHolders } from './lock-timeout.js';
 import { readLine } from './values.js';
 
 /** Everything outside that a command may touch. */
@@ -81,9 +82,12 @@ export class Commands {
         'databaseLongTimeoutMs',
         'databaseConnectMs',
       );
+      // A lock is given up before the answer to the statement that waits for it.
+      const lockMs = Math.min(defaultDatabaseSettings.lockMs, Math.ceil((answerMs * 2) / 3));
       const database = openDatabase(address, {
         ...defaultDatabaseSettings,
         statementMs: 0,
+        lockMs,
         answerMs,
         connectMs,
       });
@@ -98,6 +102,8 @@ export class Commands {
         const answer = await work(context, ...(given.slice(0, -1) as unknown as A));
         await printAnswer(answer, command.optsWithGlobals<{ json?: true }>().json ?? false, print);
         if (answer.failed) this.exitCode = EXIT.failed;
+      } catch (error) {
+        throw await withLockHolders(error, database, lockMs);
       } finally {
         await database.destroy().finally(close);
       }

@@ -27,7 +27,7 @@ Exit codes:
   ${EXIT.done}  done
   ${EXIT.failed}  refused, failed, or not all in order; a sentence says what
   ${EXIT.usage}  wrong usage: a command, option or value that cannot be, or one that is missing
-  ${EXIT.away}  the database cannot be reached: try again later
+  ${EXIT.away}  the database cannot be reached, or a lock in it is not free: try again later
 
 jobnet GROUP COMMAND --help has the options and examples of each.`;
 

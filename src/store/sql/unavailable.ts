@@ -48,6 +48,15 @@ export async function orUnavailable<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+const LOCK_TIMEOUT = '55P03';
+
+/** Was a lock not to be had in time? Looks through the causes, as a fault for callers hides it. */
+export function isLockTimeout(error: unknown): boolean {
+  for (let one = error; one instanceof Error; one = one.cause)
+    if ('code' in one && one.code === LOCK_TIMEOUT) return true;
+  return false;
+}
+
 /** Is it a failure of the database that passes? */
 export function isPassing(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
