@@ -43,4 +43,6 @@ export const checksums: Readonly<Record<string, string>> = {
   '20261130130000_create_sandbox_clock': '774b39a24a641ac5517316dab84121226545c0179e39ab487174166ff766b15a',
   '20261130140000_permits_in_advance': '72f8e1caaf75c93998169130c1be3a3617399a6fd3f8516d188e9b53efed36cc',
   '20261130150500_create_memory_lease': '6594fcbf484faeb202c624f14dd6b55cb96b06a20ce74536b92a06c8cc6e6d06',
+  '20261130161000_create_kontaktperson': 'aea63644153efa8f0dc758b4e0471a5f18215a3ebda5e49feb905a0d6ab52cc1',
+  '20261130161100_audit_of_contacts': 'f4a6363bcb97406c741e0306b0aad31ed770e700c20a45328b0d467887569b6a',
 };

@@ -154,7 +154,7 @@ AS $function$
             to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as recorded_at,
             to_char(answered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as answered_at,
             log_id::text, certificate_sha256, system_id, organisation_type_id::text, organisation_code, user_id, user_type::text,
-            operation, jobannonce_id::text, version::text, annonce_id::text, cvr, repeated::text, outcome::text, jobordre_id::text, formidling_id::text
+            operation, jobannonce_id::text, version::text, annonce_id::text, cvr, repeated::text, outcome::text, jobordre_id::text, formidling_id::text, kontaktperson_id::text
           from public.audit_trail
           where tx >= from_tx and tx < to_tx and nr > after_nr and (to_nr is null or nr <= to_nr)
         ) as r;
@@ -811,6 +811,7 @@ create table audit_trail (
   outcome integer not null,
   jobordre_id uuid,
   formidling_id uuid,
+  kontaktperson_id uuid,
   constraint audit_trail_pkey PRIMARY KEY (nr),
   constraint audit_trail_certificate_sha256_check CHECK ((certificate_sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint audit_trail_length_check CHECK ((GREATEST(length(system_id), length(organisation_code), length(user_id), length(operation), length(cvr)) <= 1000))
@@ -818,6 +819,7 @@ create table audit_trail (
 CREATE INDEX audit_trail_formidling_id_idx ON public.audit_trail USING btree (formidling_id, nr) WHERE (formidling_id IS NOT NULL);
 CREATE INDEX audit_trail_jobannonce_id_idx ON public.audit_trail USING btree (jobannonce_id, nr) WHERE (jobannonce_id IS NOT NULL);
 CREATE INDEX audit_trail_jobordre_id_idx ON public.audit_trail USING btree (jobordre_id, nr) WHERE (jobordre_id IS NOT NULL);
+CREATE INDEX audit_trail_kontaktperson_id_idx ON public.audit_trail USING btree (kontaktperson_id, nr) WHERE (kontaktperson_id IS NOT NULL);
 CREATE INDEX audit_trail_system_id_idx ON public.audit_trail USING btree (system_id, nr) WHERE (system_id IS NOT NULL);
 CREATE INDEX audit_trail_tx_idx ON public.audit_trail USING btree (tx);
 comment on table audit_trail is 'The audit trail: who did what to which ad, job order or company when, and what came of it. The gateway''s role can add rows and read them, nothing else';
@@ -833,13 +835,14 @@ comment on column audit_trail.user_id is 'UserIdentifier: the organisation''s ow
 comment on column audit_trail.user_type is 'RequestUserType: citizen, system or case worker';
 comment on column audit_trail.operation is 'As the contract calls it';
 comment on column audit_trail.jobannonce_id is 'The ad that the request names, or that was created; null for lists. Without a reference, as requests name ads that are not there too';
-comment on column audit_trail.version is 'Of the ad, the job order, or the mediation where one is named: the one answered, else the one that the request names';
+comment on column audit_trail.version is 'Of the ad, the job order or the contact person, or of the mediation where one is named: the one answered, else the one that the request names';
 comment on column audit_trail.annonce_id is 'The ad of version 1 that the request names';
 comment on column audit_trail.cvr is 'The company that the request names';
 comment on column audit_trail.repeated is 'The request had been done before: it got the first answer again and did nothing';
 comment on column audit_trail.outcome is '0: done; else the code of the fault it was refused with';
 comment on column audit_trail.jobordre_id is 'The job order that the request names, or that was created. Without a reference, as requests name orders that are not there too';
 comment on column audit_trail.formidling_id is 'The mediation that the request names, or that was created; never the candidate';
+comment on column audit_trail.kontaktperson_id is 'The contact person that the request names, or that was created. Without a reference, as the trail outlives contact persons';
 comment on index audit_trail_tx_idx is 'For sealing, verifying and removing';
 
 create table audit_seal (
@@ -1142,3 +1145,47 @@ CREATE UNIQUE INDEX memory_lease_one_row ON public.memory_lease USING btree ((tr
 comment on table memory_lease is 'One row: how long a process may answer from memory before it asks again (docs/decisions/0059-memory-by-lease.md)';
 comment on column memory_lease.ms is 'Milliseconds; 0: nothing is kept in memory. It is changed only while no gateway runs';
 comment on column memory_lease.is_used is 'False: none was given since the last change, and whoever changes something need not wait';
+
+create table kontaktperson (
+  id uuid not null,
+  nummer integer not null generated always as identity,
+  cvr text not null,
+  version integer not null,
+  fornavne text not null,
+  efternavn text not null,
+  navn text not null generated always as (((fornavne || ' '::text) || efternavn)) stored,
+  stilling text,
+  telefonnummer text,
+  email text,
+  pnr text[] not null,
+  konverteret boolean not null,
+  oprettet_tidspunkt timestamp with time zone not null,
+  constraint kontaktperson_pkey PRIMARY KEY (id),
+  constraint kontaktperson_id_cvr_key UNIQUE (id, cvr),
+  constraint kontaktperson_nummer_key UNIQUE (nummer),
+  constraint kontaktperson_cvr_check CHECK ((cvr ~ '^[0-9]{8}$'::text)),
+  constraint kontaktperson_pnr_check CHECK (((cardinality(pnr) >= 1) AND (cardinality(pnr) <= 100))),
+  constraint kontaktperson_version_check CHECK ((version >= 1))
+);
+CREATE INDEX kontaktperson_cvr_idx ON public.kontaktperson USING btree (cvr);
+comment on table kontaktperson is 'The contact persons of companies as they are now: personal data, and forgotten when one is deleted';
+comment on column kontaktperson.nummer is 'Places those that are sorted alike in lists; nobody is shown it';
+comment on column kontaktperson.cvr is 'The company, which never changes';
+comment on column kontaktperson.version is 'Version: 1 when created, one more with every change of the details';
+comment on column kontaktperson.navn is 'The whole name, as lists sort it';
+comment on column kontaktperson.pnr is 'The production units of the person; that they are those of the company is judged when they are sent';
+comment on column kontaktperson.konverteret is 'Was the person carried over from the old JobAG$1';
+comment on index kontaktperson_cvr_idx is 'The contact persons of a company, which are few and sorted as they are read';
+
+create table tilknytning (
+  kontaktperson_id uuid not null,
+  cvr text not null,
+  mitid_hash text not null,
+  tidspunkt timestamp with time zone not null,
+  constraint tilknytning_pkey PRIMARY KEY (kontaktperson_id),
+  constraint tilknytning_cvr_mitid_key UNIQUE (cvr, mitid_hash),
+  constraint tilknytning_kontaktperson_fkey FOREIGN KEY (kontaktperson_id, cvr) REFERENCES kontaktperson(id, cvr),
+  constraint tilknytning_mitid_hash_check CHECK ((mitid_hash ~ '^[0-9a-f]{64}$'::text))
+);
+comment on table tilknytning is 'Which MitID Erhverv works as which contact person. The keys say that a contact person has one, and a MitID Erhverv one contact person of a company';
+comment on column tilknytning.mitid_hash is 'HMAC-SHA-256 of MitIDErhvervIdentifier with the key of the gateway, which is never written';

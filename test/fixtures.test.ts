@@ -135,7 +135,7 @@ function expectHttp({ step, status, headers, raw }: Played): void {
 /**
  * An event and (with a request id) its memory are written by each new answer to a change of an ad
  * or a decision, an ad by that of a creation, who has the ad by the others of the approval desk, a
- * unit's login by SetVirksomhedLogin.
+ * unit's login by SetVirksomhedLogin, a contact person by its creation.
  */
 function expectWrites(played: readonly Played[]): void {
   const seen = new Set<string>();
@@ -143,8 +143,18 @@ function expectWrites(played: readonly Played[]): void {
     const changed = /<(Create|Update|Close|Delete|Godkend|Afvis)JobannonceResponse/.exec(raw)?.[1];
     const isDesk = /<(PaabegyndBehandling|(Parker|Frigiv)Jobannonce)Response/.test(raw);
     const isNew = (changed !== undefined || isDesk) && !seen.has(kept);
+    const isFirst = !seen.has(kept);
     seen.add(kept);
     const { jobannonce, haendelse, requestRepeat, virksomhedslogin } = rowsBefore;
+    const persons = personWrites(raw, isFirst);
+    if (persons !== undefined) {
+      expect(rowsAfter).to.include({
+        ...rowsBefore,
+        kontaktperson: rowsBefore.kontaktperson + persons,
+        requestRepeat: rowsAfter.requestRepeat,
+      });
+      continue;
+    }
     const order = orderWrites(raw, played);
     if (order) {
       expect(rowsAfter).to.include({
@@ -183,6 +193,13 @@ function orderWrites(raw: string, played: readonly Played[]) {
   if (isNewOrder && first?.raw !== raw) return { jobordre: 0, formidling: 0, events: 0 };
   const formidling = operation === '<CreateJobordreFormidlingResponse' ? 1 : 0;
   return { jobordre: isNewOrder ? 1 : 0, formidling, events: 1 };
+}
+
+/** How many contact persons an operation of KontaktpersonService adds. */
+function personWrites(raw: string, isFirst: boolean): number | undefined {
+  const operation = /<(Create|Update|Delete)KontaktpersonResponse/.exec(raw)?.[1];
+  if (operation === undefined) return undefined;
+  return { Create: 1, Update: 0, Delete: -1 }[operation as 'Create'] * (isFirst ? 1 : 0);
 }
 
 function recorded({ responseFile }: Step): string {

@@ -18,7 +18,11 @@ export interface AuditRecord {
   readonly jobannonceId?: string | undefined;
   readonly jobordreId?: string | undefined;
   readonly formidlingId?: string | undefined;
-  /** It is that of the ad, of the order, or of the mediation where one is named. */
+  readonly kontaktpersonId?: string | undefined;
+  /**
+   * It is that of the ad, of the order, of the contact person, or of the mediation where one is
+   * named.
+   */
   readonly version?: number | undefined;
   /** It is the number of the ad when the ad is one of version 1. */
   readonly annonceId?: number | undefined;

@@ -27,6 +27,7 @@ const COLUMNS = {
   outcome: 'integer',
   jobordre_id: 'uuid',
   formidling_id: 'uuid',
+  kontaktperson_id: 'uuid',
 };
 
 const names = Object.keys(COLUMNS).join();
@@ -55,6 +56,7 @@ const valuesOf = (record: AuditRecord): Readonly<Record<keyof typeof COLUMNS, un
   outcome: record.outcome,
   jobordre_id: record.jobordreId,
   formidling_id: record.formidlingId,
+  kontaktperson_id: record.kontaktpersonId,
 });
 
 export function auditTrailOn(database: Knex): AuditTrail {
@@ -77,6 +79,7 @@ export interface AuditQuery {
   /** Also what was done to its mediations. */
   readonly jobordreId?: string;
   readonly formidlingId?: string;
+  readonly kontaktpersonId?: string;
   readonly systemId?: string;
   readonly organisation?: { readonly organisationTypeId: number; readonly organisationCode: string };
   readonly operation?: string;
@@ -103,12 +106,23 @@ export interface ShownAuditRow {
   readonly outcome: number;
   readonly jobordre_id: string | null;
   readonly formidling_id: string | null;
+  readonly kontaktperson_id: string | null;
 }
 
 /** Reads a page in order of nr. */
 export async function findAuditRows(
   database: Knex,
-  { jobannonceId, jobordreId, formidlingId, systemId, organisation, operation, from, to }: AuditQuery,
+  {
+    jobannonceId,
+    jobordreId,
+    formidlingId,
+    kontaktpersonId,
+    systemId,
+    organisation,
+    operation,
+    from,
+    to,
+  }: AuditQuery,
   afterNr: string,
   limit: number,
 ): Promise<readonly ShownAuditRow[]> {
@@ -122,6 +136,7 @@ export async function findAuditRows(
           void either.where('jobordre_id', jobordreId).orWhereIn('formidling_id', mediations);
         });
       if (formidlingId !== undefined) void query.where('formidling_id', formidlingId);
+      if (kontaktpersonId !== undefined) void query.where('kontaktperson_id', kontaktpersonId);
       if (systemId !== undefined) void query.where('system_id', systemId);
       if (organisation)
         void query.where({

@@ -105,6 +105,7 @@ function subjectOf(body: XmlElement) {
     jobannonceId: valueAt(body, ['JobannonceIdentifier'], GUID),
     jobordreId: valueAt(body, ['JobordreIdentifier'], GUID),
     formidlingId: valueAt(body, ['FormidlingIdentifier'], GUID),
+    kontaktpersonId: valueAt(body, ['KontaktpersonIdentifier'], GUID),
     version: version === undefined ? undefined : Number(version),
     annonceId: annonceId === undefined ? undefined : Number(annonceId),
     cvr:
@@ -141,4 +142,5 @@ const ANSWERED_IDS = [
   ['jobannonceId', 'JobannonceIdentifier'],
   ['jobordreId', 'JobordreIdentifier'],
   ['formidlingId', 'FormidlingIdentifier'],
+  ['kontaktpersonId', 'KontaktpersonIdentifier'],
 ] as const;

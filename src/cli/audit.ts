@@ -39,6 +39,11 @@ export function audit(jobnet: Command, commands: Commands): void {
       readGuid('--jobordre', 'a job order'),
     )
     .option('--formidling <guid>', 'what was done to this mediation', readGuid('--formidling', 'a mediation'))
+    .option(
+      '--kontaktperson <guid>',
+      'what was done to this contact person',
+      readGuid('--kontaktperson', 'a contact person'),
+    )
     .option('--system <id>', 'what this system did, by its id in jobnet systems list')
     .option('--organisation <type/code>', 'what was done for it', readOrganisationOfTrail)
     .option('--operation <name>', 'only this operation')
@@ -55,6 +60,7 @@ interface ShowOptions extends Pick<AuditQuery, 'organisation' | 'operation' | 'f
   readonly jobannonce?: string;
   readonly jobordre?: string;
   readonly formidling?: string;
+  readonly kontaktperson?: string;
   readonly system?: string;
   readonly until?: Date;
 }
@@ -63,6 +69,7 @@ const queryOf = ({
   jobannonce,
   jobordre,
   formidling,
+  kontaktperson,
   system,
   until,
   ...narrowing
@@ -71,6 +78,7 @@ const queryOf = ({
   ...(jobannonce !== undefined && { jobannonceId: jobannonce }),
   ...(jobordre !== undefined && { jobordreId: jobordre }),
   ...(formidling !== undefined && { formidlingId: formidling }),
+  ...(kontaktperson !== undefined && { kontaktpersonId: kontaktperson }),
   ...(system !== undefined && { systemId: system }),
   ...(until && { to: until }),
 });
@@ -155,13 +163,19 @@ function rowText(row: ShownAuditRow): string {
     jobannonce_id: ad,
     jobordre_id: order,
     formidling_id: mediation,
+    kontaktperson_id: contact,
     version,
     annonce_id: v1,
     cvr,
     user_id: user,
     user_type: type,
   } = row;
-  const about = [ad && `ad ${ad}`, order && `job order ${order}`, mediation && `mediation ${mediation}`]
+  const about = [
+    ad && `ad ${ad}`,
+    order && `job order ${order}`,
+    mediation && `mediation ${mediation}`,
+    contact && `contact person ${contact}`,
+  ]
     .filter(Boolean)
     .join('  ');
   const parts = [
@@ -195,6 +209,7 @@ const rowJson = (row: ShownAuditRow) => ({
   jobannonceId: row.jobannonce_id,
   jobordreId: row.jobordre_id,
   formidlingId: row.formidling_id,
+  kontaktpersonId: row.kontaktperson_id,
   version: row.version,
   v1AnnonceId: row.annonce_id,
   cvr: row.cvr,

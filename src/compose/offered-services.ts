@@ -47,6 +47,7 @@ import type { Virksomhedsregister } from '../services/virksomhed/virksomhedsregi
 import type { Memory } from '../store/memory/while-leased.js';
 import { bind, type BoundService } from '../soap/bound-service.js';
 import { jobordreServiceOf } from './jobordre-service.js';
+import { kontaktpersonServiceOf } from './kontaktperson-service.js';
 import type { OpenReplica } from './replica.js';
 import type { Testers } from './testers.js';
 import { roleOf } from '../operations/organisation-role.js';
@@ -54,7 +55,7 @@ import { roleOf } from '../operations/organisation-role.js';
 interface Parts {
   readonly database: Knex;
   readonly memory: Memory;
-  /** Ads, job orders and mediations get these ids. */
+  /** Ads, job orders, mediations and contact persons get these ids. */
   readonly newId: () => string;
   readonly log: Log;
   readonly virksomheder: Virksomhedsregister;
@@ -124,6 +125,7 @@ export function offeredServices(config: Config, parts: Parts): readonly BoundSer
       ...adgangOperations({ virksomheder, laase }),
     }),
     jobordreServiceOf(parts),
+    kontaktpersonServiceOf(parts),
     bind(codeListsService, { ...codeListOperations(), ...stillingOperations(stillinger) }),
   ];
 }

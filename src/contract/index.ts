@@ -5,6 +5,7 @@ import { codeListsService } from './code-lists-service.js';
 import { jobannonceBehandlingService } from './jobannonce-behandling-service.js';
 import { jobannonceService } from './jobannonce-service.js';
 import { jobordreService } from './jobordre-service.js';
+import { kontaktpersonService } from './kontaktperson-service.js';
 import { virksomhedsLoginService } from './virksomheds-login-service.js';
 
 export * from './namespaces.js';
@@ -15,6 +16,7 @@ export * from './faults.js';
 export * from './jobannonce-service.js';
 export * from './jobannonce-behandling-service.js';
 export * from './jobordre-service.js';
+export * from './kontaktperson-service.js';
 export * from './virksomheds-login-service.js';
 
 /** An operation of any service, with the contract's own name and types of request and response. */
@@ -23,6 +25,7 @@ export type ContractOperation = (
   | typeof jobannonceBehandlingService
   | typeof jobannonceService
   | typeof jobordreService
+  | typeof kontaktpersonService
   | typeof virksomhedsLoginService
 )['operations'][number];
 export type OperationName = ContractOperation['name'];
@@ -33,6 +36,7 @@ export const services: readonly ServiceContract<OperationName>[] = [
   jobannonceBehandlingService,
   jobannonceService,
   jobordreService,
+  kontaktpersonService,
   virksomhedsLoginService,
 ];
 

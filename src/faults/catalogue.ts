@@ -1,5 +1,6 @@
 import { htmlEntries } from './html-sentences.js';
 import { jobordreEntries } from './jobordre-catalogue.js';
+import { kontaktpersonEntries } from './kontaktperson-catalogue.js';
 import { ruleSources } from './rule-sources.js';
 
 /**
@@ -1198,6 +1199,7 @@ const entries = {
     http: 400,
   },
   ...jobordreEntries,
+  ...kontaktpersonEntries,
 } as const satisfies Record<number, CatalogueEntry>;
 
 export type FaultCode = keyof typeof entries;

@@ -43,6 +43,8 @@ const STAR_ONLY: Access = { STAR: 'alle' };
 const ORDERS: Access = { ...AUTHORITIES, Leverandoer: 'mandate' };
 const MEDIATORS: Access = { AKasse: 'alle', Jobcenter: 'alle' };
 const MEDIATORS_AND_COMPANY: Access = { ...MEDIATORS, Leverandoer: 'mandate' };
+/** A company's own systems, and STAR, whose the pages of Jobnet for Arbejdsgivere are. */
+const COMPANY_ITSELF: Access = { STAR: 'alle', Leverandoer: 'mandate' };
 const OWN_MEDIATIONS: Access = { AKasse: 'egne', Jobcenter: 'egne' };
 const OWN_JOB_CENTRE: Access = { Jobcenter: 'egne' };
 
@@ -62,6 +64,8 @@ const CHANGES_ORDER: AuditRule = { audited: true, reason: 'changes a job order' 
 const READS_ORDERS: AuditRule = { audited: true, reason: 'shows job orders, which are not public' };
 const MEDIATES: AuditRule = { audited: true, reason: 'changes what is known of a candidate' };
 const READS_CANDIDATES: AuditRule = { audited: true, reason: 'shows candidates, who are persons' };
+const CHANGES_CONTACT: AuditRule = { audited: true, reason: 'changes a contact person of a company' };
+const READS_CONTACTS: AuditRule = { audited: true, reason: 'shows contact persons, who are persons' };
 const COMPANY_ACCESS: AuditRule = {
   audited: true,
   reason: 'shows whether a company is locked or hit by a conflict',
@@ -120,6 +124,13 @@ export const operations = {
   GetJobordrehaendelser: { kind: 'read', access: AUTHORITIES, audit: READS_ORDERS },
   GetVirksomhedJobcenterTilknytning: { kind: 'read', access: ORDERS, audit: JOB_CENTRES },
   GetTilmeldteJobcentre: { kind: 'read', access: ORDERS, audit: JOB_CENTRES },
+
+  CreateKontaktperson: { kind: 'change', access: COMPANY_ITSELF, audit: CHANGES_CONTACT },
+  IsValidKontaktperson: { kind: 'read', access: COMPANY_ITSELF, audit: DRY_RUN },
+  UpdateKontaktperson: { kind: 'change', access: COMPANY_ITSELF, audit: CHANGES_CONTACT },
+  DeleteKontaktperson: { kind: 'change', access: COMPANY_ITSELF, audit: CHANGES_CONTACT },
+  GetKontaktperson: { kind: 'read', access: OF_COMPANY, audit: READS_CONTACTS },
+  GetKontaktpersoner: { kind: 'read', access: OF_COMPANY, audit: READS_CONTACTS },
 
   // Code lists hold nothing of anybody: contract.md says nothing of them, so everyone reads them.
   GetCodeListNames: { kind: 'read', access: EVERYONE, audit: CODE_LISTS },

@@ -33,6 +33,9 @@ const FORBIDDEN: readonly (readonly [string, Role])[] = [
   ['SetVirksomhedLogin', 'AKasse'],
   ['SetVirksomhedLogin', 'Jobcenter'],
   ['SetVirksomhedLogin', 'Leverandoer'],
+  ...['CreateKontaktperson', 'IsValidKontaktperson', 'UpdateKontaktperson', 'DeleteKontaktperson'].flatMap(
+    (name) => (['AKasse', 'Jobcenter'] as const).map((role) => [name, role] as const),
+  ),
   ['GetJobordrerPaaTypeOgStatus', 'Leverandoer'],
   ['GetJobordrehaendelser', 'Leverandoer'],
   ['SetTovholder', 'AKasse'],
@@ -57,6 +60,9 @@ const NAMES_COMPANY = [
   'IsValidJobordre',
   'GetJobordrerForVirksomhed',
   'GetVirksomhedJobcenterTilknytning',
+  'CreateKontaktperson',
+  'IsValidKontaktperson',
+  'GetKontaktpersoner',
 ];
 
 /**

@@ -60,6 +60,20 @@ const ORDERS = [
   ['CreateJobordre', 'CreateJobordreFormidling', 'DeleteJobordreFormidling'],
 ];
 
+/** The id that the samples of contact persons have. */
+const SAMPLE_PERSON_IDS = ['5d2e8f1a-3c4b-4a6d-9e7f-8a1b2c3d4e5f'];
+
+const PERSONS = [
+  [
+    'IsValidKontaktperson',
+    'CreateKontaktperson',
+    'GetKontaktperson',
+    'GetKontaktpersoner',
+    'UpdateKontaktperson',
+  ],
+  ['CreateKontaktperson', 'DeleteKontaktperson'],
+];
+
 interface Way {
   readonly autoApprove: 'true' | 'false';
   readonly names: readonly string[];
@@ -69,6 +83,7 @@ interface Way {
 
 const WAYS: readonly Way[] = [
   ...ORDERS.map((names) => ({ autoApprove: 'true' as const, names, ids: SAMPLE_ORDER_IDS })),
+  ...PERSONS.map((names) => ({ autoApprove: 'true' as const, names, ids: SAMPLE_PERSON_IDS })),
   { autoApprove: 'true', names: WITH_AUTO_APPROVE },
   { autoApprove: 'true', names: ['CreateJobannonce', 'CloseJobannonce'] },
   { autoApprove: 'true', names: ['CreateJobannonce', 'DeleteJobannonce'] },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
-import { down, up } from '../../migrations/20261130100500_audit_of_orders.js';
+import * as orders from '../../migrations/20261130100500_audit_of_orders.js';
+import * as contacts from '../../migrations/20261130161100_audit_of_contacts.js';
 import { auditorOn } from '../../src/audit/auditor.js';
 import type { AuditRecord } from '../../src/audit/audit-port.js';
 import { auditTrailOn, findAuditRows } from '../../src/audit/audit-store.js';
@@ -14,6 +15,7 @@ import { system } from '../support/systems.js';
 import { parseText } from '../xml/support.js';
 
 const ORDER = '7c1e9f04-5a70-4c8e-9a55-0d6c1f2e7b41';
+const PERSON = '5d2e8f1a-3c4b-4a6d-9e7f-8a1b2c3d4e5f';
 const MEDIATION = '0b7a4b1c-6d9e-4f7e-9c55-3f2f5d1a7e01';
 
 describe('the audit trail of job orders', () => {
@@ -24,26 +26,30 @@ describe('the audit trail of job orders', () => {
   afterEach(() => database.drop());
   const verify = () => verifyChain(auditStoreOn(database.knex));
 
-  it('seals the order and the mediation, and still verifies what was sealed before they had columns', async () => {
+  it('seals the order, the mediation and the contact person, and still verifies what was sealed before they had columns', async () => {
     const { knex } = database;
-    await down(knex);
+    await contacts.down(knex);
+    await orders.down(knex);
     // As a gateway of that version wrote it.
     await knex.raw(
       `insert into audit_trail (answered_at, log_id, operation, user_id, repeated, outcome)
        select now(), gen_random_uuid(), 'GetJobannonce', 'æ"' || n, false, 0 from generate_series(1, 3) as n`,
     );
     while ((await knex('audit_seal').select('nr')).length === 0) await knex.raw('select seal_audit()');
-    await up(knex);
+    await orders.up(knex);
+    await contacts.up(knex);
     expect(await verify())
       .to.include({ rows: 3, unsealed: 0 })
       .and.not.have.property('chainBreak');
-    await auditTrailOn(knex).append(post({ jobordreId: ORDER, formidlingId: MEDIATION }));
+    await auditTrailOn(knex).append(
+      post({ jobordreId: ORDER, formidlingId: MEDIATION, kontaktpersonId: PERSON }),
+    );
     await sealAll(knex);
     expect(await verify())
       .to.include({ rows: 4, unsealed: 0 })
       .and.not.have.property('chainBreak');
-    for (const column of ['jobordre_id', 'formidling_id']) {
-      const was = column === 'jobordre_id' ? ORDER : MEDIATION;
+    const ids = { jobordre_id: ORDER, formidling_id: MEDIATION, kontaktperson_id: PERSON };
+    for (const [column, was] of Object.entries(ids)) {
       await knex('audit_trail').where({ nr: 4 }).update(column, randomUUID());
       expect((await verify()).chainBreak, column).to.deep.include({ kind: 'row changed', row: '4' });
       await knex('audit_trail').where({ nr: 4 }).update(column, was);

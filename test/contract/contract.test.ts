@@ -150,6 +150,14 @@ describe('the contract', () => {
         'GetVirksomhedJobcenterTilknytning',
         'GetTilmeldteJobcentre',
       ],
+      [
+        'CreateKontaktperson',
+        'IsValidKontaktperson',
+        'UpdateKontaktperson',
+        'DeleteKontaktperson',
+        'GetKontaktperson',
+        'GetKontaktpersoner',
+      ],
       ['GetVirksomhedLogin', 'GetVirksomhedLogins', 'SetVirksomhedLogin', 'GetVirksomhedsadgang'],
     ]);
   });

@@ -23,6 +23,7 @@ describe('the table of operations', () => {
       'CreateJobannonce', 'UpdateJobannonce', 'CloseJobannonce', 'DeleteJobannonce', 'SetVirksomhedLogin',
       'CreateJobordre', 'UpdateJobordre', 'SetJobordreStatus', 'SetTovholder',
       'CreateJobordreFormidling', 'UpdateJobordreFormidling', 'DeleteJobordreFormidling',
+      'CreateKontaktperson', 'UpdateKontaktperson', 'DeleteKontaktperson',
       'PaabegyndBehandling', 'ParkerJobannonce', 'FrigivJobannonce', 'GodkendJobannonce', 'AfvisJobannonce',
     ]); // oxfmt-ignore
     for (const name of changes) {

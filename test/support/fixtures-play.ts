@@ -15,7 +15,14 @@ import { CUT_OVER, loadV1Annoncer } from './v1-annoncer.js';
 const FIXTURE_NOW = new Date('2026-11-24T10:00:00+01:00');
 
 /** What requests write is in these tables, and in those that refer to them. */
-const CHANGED = ['jobannonce', 'jobordre', 'request_repeat', 'virksomhedslogin', 'signed_message'];
+const CHANGED = [
+  'jobannonce',
+  'jobordre',
+  'kontaktperson',
+  'request_repeat',
+  'virksomhedslogin',
+  'signed_message',
+];
 
 /** Counts the rows of the tables after a request. */
 export interface Rows {
@@ -27,6 +34,7 @@ export interface Rows {
   readonly jobordre: number;
   readonly jobordreHaendelse: number;
   readonly formidling: number;
+  readonly kontaktperson: number;
 }
 
 export interface Played {
@@ -85,7 +93,8 @@ export async function startFixturePlayer(database?: TestDatabase): Promise<Fixtu
               (select count(*)::int from virksomhedslogin) as virksomhedslogin,
               (select count(*)::int from jobordre) as jobordre,
               (select count(*)::int from jobordre_haendelse) as "jobordreHaendelse",
-              (select count(*)::int from formidling) as formidling`,
+              (select count(*)::int from formidling) as formidling,
+              (select count(*)::int from kontaktperson) as kontaktperson`,
     );
     return counted.rows[0];
   };

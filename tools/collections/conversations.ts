@@ -82,6 +82,15 @@ export const conversations: readonly Conversation[] = [
     steps: calls('CreateJobordre', 'CreateJobordreFormidling', 'DeleteJobordreFormidling'),
   },
   {
+    title: 'KontaktpersonService - opret, ret og slet',
+    da: 'En kontaktperson prøves, oprettes, hentes, rettes og slettes.',
+    en: 'A contact person is tried, created, got, changed and deleted.',
+    steps: [
+      ...calls('IsValidKontaktperson', 'CreateKontaktperson', 'GetKontaktperson', 'GetKontaktpersoner'),
+      ...calls('UpdateKontaktperson', 'DeleteKontaktperson'),
+    ],
+  },
+  {
     title: 'VirksomhedsLoginService',
     da: 'Et login registreres og slås op, og hvad virksomheden må.',
     en: 'A login is told and looked up, and what the company may do.',

@@ -42,7 +42,12 @@ const CODES: Readonly<Record<string, keyof typeof SETTINGS>> = {
 };
 
 /** What is changed, and has a version. */
-const IDENTIFIED = ['JobannonceIdentifier', 'JobordreIdentifier', 'FormidlingIdentifier'];
+const IDENTIFIED = [
+  'JobannonceIdentifier',
+  'JobordreIdentifier',
+  'FormidlingIdentifier',
+  'KontaktpersonIdentifier',
+];
 
 const versionOf = (identifier: string) => identifier.replace('Identifier', 'Version');
 

@@ -4,11 +4,15 @@
  * whole catalogue.
  */
 import { catalogue, type FaultCode } from '../../src/faults/catalogue.js';
-import { jobordreService, type OperationName, services } from '../../src/contract/index.js';
+import { jobordreSources } from '../../src/faults/jobordre-sources.js';
+import { kontaktpersonSources } from '../../src/faults/kontaktperson-sources.js';
+import { ruleSources } from '../../src/faults/rule-sources.js';
+import { type OperationName, services } from '../../src/contract/index.js';
 import { operations } from '../../src/operations/table.js';
 import { WRONG_CURSOR } from '../../src/services/cursor.js';
 import { rules as ruleOfAds } from '../../src/services/jobannonce/rules/index.js';
 import { rules as ruleOfOrders } from '../../src/services/jobordre/rules/index.js';
+import { rules as ruleOfContacts } from '../../src/services/kontaktperson/rules/index.js';
 import type { ElementDescriptor } from '../../src/xml/schema/schema.js';
 import { codedOperations } from '../coded-elements.js';
 import type { Bilingual } from './language.js';
@@ -21,6 +25,7 @@ export interface NumberedRule {
 
 const AD_RULES: readonly NumberedRule[] = ruleOfAds;
 const ORDER_RULES: readonly NumberedRule[] = ruleOfOrders;
+const CONTACT_RULES: readonly NumberedRule[] = ruleOfContacts;
 const ofOrderRules = (...numbers: readonly number[]): readonly NumberedRule[] =>
   ORDER_RULES.filter(({ number }) => numbers.includes(number));
 
@@ -37,6 +42,9 @@ const RULES: Partial<Record<OperationName, readonly NumberedRule[]>> = {
   CreateJobordreFormidling: ofOrderRules(1, 3, 13),
   UpdateJobordreFormidling: ofOrderRules(13),
   DeleteJobordreFormidling: ofOrderRules(13),
+  CreateKontaktperson: CONTACT_RULES,
+  IsValidKontaktperson: CONTACT_RULES,
+  UpdateKontaktperson: CONTACT_RULES,
 };
 
 export const rulesOf = (operation: OperationName): readonly NumberedRule[] =>
@@ -44,8 +52,22 @@ export const rulesOf = (operation: OperationName): readonly NumberedRule[] =>
     .map(({ number, codes }) => ({ number, codes: codes.filter(isPossible(operation)) }))
     .filter(({ codes }) => codes.length > 0);
 
-/** Are the rules of the operation those of job orders? Those of ads have the same numbers. */
-export const isOfOrders = (operation: OperationName): boolean => RULES[operation] !== AD_RULES;
+/** The sources of the rules of a service; the rules of each are numbered from 1. */
+const SOURCES: Readonly<Record<string, Readonly<Record<number, string>>>> = {
+  JobannonceService: ruleSources,
+  JobordreService: jobordreSources,
+  KontaktpersonService: kontaktpersonSources,
+};
+
+/** The source of a rule that the operation tries. */
+export const sourceOf = (operation: OperationName, rule: number): string =>
+  SOURCES[serviceOf(operation).name]?.[rule] ?? '';
+
+function serviceOf(operation: OperationName) {
+  const found = services.find(({ operations: own }) => own.some(({ name }) => name === operation));
+  if (!found) throw new Error(`no service has ${operation}`);
+  return found;
+}
 
 /** Codes about what an order was before, which a new one was not. */
 const OF_CHANGES: readonly FaultCode[] = [140012, 140017, 140021, 140042];
@@ -64,6 +86,8 @@ const REGISTER: readonly FaultCode[] = [139140, 139141];
 const ORDER_SEEN: readonly FaultCode[] = [140000];
 const ORDER_CHANGED: readonly FaultCode[] = [140000, 140200];
 const MEDIATION_CHANGED: readonly FaultCode[] = [140001, 140052, 140057, 140201];
+const CONTACT_SEEN: readonly FaultCode[] = [150000];
+const CONTACT_CHANGED: readonly FaultCode[] = [150000, 150200];
 const AD_HELD: readonly FaultCode[] = [130000, 130300, 130301, 130302];
 
 /** What it answers besides its rules, and the code lists and the cursor of its request. */
@@ -109,6 +133,13 @@ const OWN: Record<OperationName, readonly FaultCode[]> = {
   GetVirksomhedJobcenterTilknytning: [4353, ...REGISTER],
   GetTilmeldteJobcentre: [],
 
+  CreateKontaktperson: REGISTER,
+  IsValidKontaktperson: REGISTER,
+  UpdateKontaktperson: [...CONTACT_CHANGED, ...REGISTER],
+  DeleteKontaktperson: CONTACT_CHANGED,
+  GetKontaktperson: CONTACT_SEEN,
+  GetKontaktpersoner: [],
+
   GetCodeListNames: [],
   GetCodeList: [2001, 2002, 2003, 139150],
   SearchStilling: [139151],
@@ -132,15 +163,19 @@ export function faultsOf(operation: OperationName): readonly FaultCode[] {
 const hasCodes = (operation: OperationName): boolean =>
   (codedOperations.find(({ name }) => name === operation)?.sides[0]?.elements.length ?? 0) > 0;
 
+/** The services that have a code of their own for a wrong cursor. */
+const CURSORS: Readonly<Record<string, FaultCode>> = {
+  JobordreService: WRONG_CURSOR.jobordre,
+  KontaktpersonService: WRONG_CURSOR.kontaktperson,
+};
+
 function cursorFaults(operation: OperationName): readonly FaultCode[] {
-  const ofService = services.find(({ operations: own }) => own.some(({ name }) => name === operation));
-  const input: ElementDescriptor | undefined = ofService?.operations.find(
-    ({ name }) => name === operation,
-  )?.input;
+  const { name: service, operations: own } = serviceOf(operation);
+  const input: ElementDescriptor | undefined = own.find(({ name }) => name === operation)?.input;
   const hasCursor =
     input?.type.kind === 'sequence' && input.type.elements.some(({ local }) => local === 'Cursor');
   if (!hasCursor) return [];
-  return [ofService === jobordreService ? WRONG_CURSOR.jobordre : WRONG_CURSOR.jobannonce];
+  return [CURSORS[service] ?? WRONG_CURSOR.jobannonce];
 }
 
 /** Codes that every call may get, by what they are about; the first group that has a code wins. */

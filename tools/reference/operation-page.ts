@@ -1,8 +1,6 @@
 /** The page of an operation, in the agency's own shape. */
 import type { OperationName } from '../../src/contract/index.js';
 import { catalogue, type CatalogueEntry, type FaultCode } from '../../src/faults/catalogue.js';
-import { jobordreSources } from '../../src/faults/jobordre-sources.js';
-import { ruleSources } from '../../src/faults/rule-sources.js';
 import { codeListValue, kode as codeOf } from '../../src/codelists/code-lists.js';
 import { type Access, operations, type Role } from '../../src/operations/table.js';
 import type { Contract } from '../../kit/src/wsdl/load.js';
@@ -12,7 +10,7 @@ import { globalElement, idOf, rowsBelow } from './elements.js';
 import { answeredSteps, exampleOf, fixturesOf } from './examples.js';
 import { type Language, type Word, word } from './language.js';
 import { anchor, code, escaped, fenced, link, table } from './markdown.js';
-import { faultsOf, generalFaults, isOfOrders, rulesOf } from './operation-faults.js';
+import { faultsOf, generalFaults, rulesOf, sourceOf } from './operation-faults.js';
 
 const ROLES: readonly Role[] = ['AKasse', 'Jobcenter', 'STAR', 'Leverandoer'];
 /** From the folder of a service to the root of the repository, and to the language's own folder. */
@@ -138,10 +136,9 @@ export function httpOf({ http, side }: Pick<CatalogueEntry, 'http' | 'side'>): s
 function rules(name: OperationName, language: Language): string {
   const own = rulesOf(name);
   if (own.length === 0) return `${word('noRules', language)}\n`;
-  const sources: Readonly<Record<number, string>> = isOfOrders(name) ? jobordreSources : ruleSources;
   const rows = own.map(({ number, codes }) => [
     String(number),
-    escaped(sources[number] ?? ''),
+    escaped(sourceOf(name, number)),
     codes.map(faultLink).join(', '),
   ]);
   const head = (['rule', 'source', 'faults'] as const).map((key) => word(key, language));

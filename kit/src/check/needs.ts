@@ -27,12 +27,12 @@ export const NEEDS = {
   virksomhed: {
     da: 'om virksomheden og dens produktionsenhed findes i CVR og er aktive',
     en: 'whether the company and its production unit are in the CVR register and active',
-    codes: [120500, 130010, 130011, 130050, 4353, 140041, 139140, 139141],
+    codes: [120500, 130010, 130011, 130050, 4353, 140041, 150010, 139140, 139141],
   },
   laase: {
     da: 'om virksomheden er spærret eller konfliktramt',
     en: 'whether the company is locked or hit by a conflict',
-    codes: [130030, 140040, 140041],
+    codes: [130030, 140040, 140041, 150010],
   },
   stilling: {
     da: 'om stillingsbetegnelsen og dens alias findes i listen',
@@ -72,10 +72,15 @@ export const NEEDS = {
     en: 'the mediation as it is now: whether the candidate is mediated, its version and its status',
     codes: [140001, 140050, 140052, 140057, 140201],
   },
+  kontaktperson: {
+    da: 'kontaktpersonen, som den er nu: om den findes, og dens version',
+    en: 'the contact person as it is now: whether it exists, and its version',
+    codes: [150000, 150200],
+  },
   resten: {
     da: 'det, som kun databasen ved om det, der spørges om',
     en: 'what only the database knows of what is asked for',
-    codes: [120500, 120700, 130210, 130221, 140210],
+    codes: [120500, 120700, 130210, 130221, 140210, 150210],
   },
 } as const satisfies Readonly<Record<string, Need>>;
 

@@ -4,6 +4,7 @@ import {
   jobannonceBehandlingService,
   jobannonceService,
   jobordreService,
+  kontaktpersonService,
   virksomhedsLoginService,
 } from '../../../src/contract/index.js';
 import { CUT_OVER } from '../../../src/config/settings.js';
@@ -32,6 +33,10 @@ import { createLogService } from '../../../src/services/jobordre/log/service.js'
 import { jobordreAccessOn } from '../../../src/services/jobordre/ordre/access.js';
 import { jobordreOperations } from '../../../src/services/jobordre/ordre/operations.js';
 import { createJobordreService } from '../../../src/services/jobordre/ordre/service.js';
+import { kontaktpersonlisteOperations } from '../../../src/services/kontaktperson/list/operations.js';
+import { createKontaktpersonliste } from '../../../src/services/kontaktperson/list/service.js';
+import { kontaktpersonOperations } from '../../../src/services/kontaktperson/person/operations.js';
+import { createKontaktpersonService } from '../../../src/services/kontaktperson/person/service.js';
 import { stillingOperations } from '../../../src/services/stilling/operations.js';
 import { v1Operations } from '../../../src/services/v1/operations.js';
 import { adgangOperations } from '../../../src/services/virksomhedslogin/adgang-operations.js';
@@ -88,6 +93,12 @@ export function servicesOn(from: ReturnType<typeof standIns>): readonly BoundSer
       ...adgangOperations({ virksomheder, laase }),
     }),
     jobordreServiceOn({ ...from, newId }),
+    bind(kontaktpersonService, {
+      ...kontaktpersonOperations(
+        createKontaktpersonService({ newId, virksomheder, laase, store: from.kontaktpersoner }),
+      ),
+      ...kontaktpersonlisteOperations(createKontaktpersonliste(beyond('resten'))),
+    }),
     bind(codeListsService, { ...codeListOperations(), ...stillingOperations(stillinger) }),
   ];
 }

@@ -3,7 +3,7 @@
  * so that what is found is wrong whatever the registers say; and each question is remembered, as
  * the rule that asked it is not judged to its end.
  */
-import type { JobannonceType, JobordreType } from '../../../src/contract/index.js';
+import type { JobannonceType, JobordreType, KontaktpersondataType } from '../../../src/contract/index.js';
 import { type Adresser, foreignAdresser } from '../../../src/services/jobannonce/authority/address.js';
 import type { Myndighedsdomaener } from '../../../src/services/jobannonce/authority/port.js';
 import type { JobannonceStore, StoredJobannonce } from '../../../src/services/jobannonce/ad/store-port.js';
@@ -12,6 +12,10 @@ import type {
   FormidlingStore,
   StoredFormidling,
 } from '../../../src/services/jobordre/formidling/store-port.js';
+import type {
+  Kontaktperson,
+  Kontaktpersoner,
+} from '../../../src/services/kontaktperson/person/store-port.js';
 import type { LogoService } from '../../../src/services/logo/logo-port.js';
 import type { Myndighedsregister } from '../../../src/services/myndighed/myndighedsregister.js';
 import type { Stillingsregister } from '../../../src/services/stilling/stillingsregister.js';
@@ -122,8 +126,15 @@ export function standIns(asked: () => Asked, needed: Set<NeedName>) {
       return Promise.resolve(formidlingLike(id, asked()));
     },
   });
+  const kontaktpersoner = beyond<Kontaktpersoner>('kontaktperson', {
+    find: (id) => {
+      need('kontaktperson');
+      if (!asked().isChange) return Promise.reject(new NotKnownHere());
+      return Promise.resolve(personLike(named('Kontaktperson')[0] as KontaktpersondataType, id, asked()));
+    },
+  });
   const companies = { virksomheder, laase, stillinger, domaener, logoer };
-  return { ...companies, myndigheder, annoncer, ordrer, formidlinger, beyond };
+  return { ...companies, myndigheder, annoncer, ordrer, formidlinger, kontaktpersoner, beyond };
 
   /** A port of which only this much is known: whoever asks it anything else comes no further. */
   function beyond<Port extends object>(name: NeedName, known: Partial<Port> = {}): Port {
@@ -142,6 +153,7 @@ export function standIns(asked: () => Asked, needed: Set<NeedName>) {
 const WRITES: ReadonlySet<string | symbol> = new Set([
   'insert',
   'update',
+  'delete',
   'decide',
   'count',
   'keep',
@@ -189,6 +201,12 @@ const formidlingLike = (id: string, { request, caller }: Asked): StoredFormidlin
   },
   formidletAf: caller,
   formidletTidspunkt: BEGINNING,
+});
+
+/** The contact person that is changed, as if it had been just so before. */
+const personLike = (indhold: KontaktpersondataType, id: string, { request }: Asked): Kontaktperson => ({
+  ...{ id, cvr: ANY_CVR, version: seenVersion(request), indhold },
+  ...{ kanArbejde: false, konverteret: false, oprettetTidspunkt: BEGINNING },
 });
 
 const seenVersion = (request: unknown): number => Number(valuesOf(request, 'Version')[0] ?? 1);

@@ -37,6 +37,7 @@ const ROW = [
   'outcome::text',
   'jobordre_id::text',
   'formidling_id::text',
+  'kontaktperson_id::text',
 ].join();
 
 const SEAL = `nr::text, ${utc('sealed_at', 'sealedAt')}, from_tx::text as "fromTx", to_tx::text as "toTx",

@@ -32,6 +32,10 @@ export const GATEWAY_RIGHTS: Readonly<Record<string, Rights>> = {
   // An event stays as it was; its number in the change feed comes later.
   jobordre_haendelse: { ...READ, insert: true, update: ['loebenummer'] },
 
+  // What is deleted is forgotten, as it is a person's.
+  kontaktperson: { ...READ, insert: true, update: true, delete: true },
+  tilknytning: READ,
+
   // The operator's, who works as the owner: jobnet systems, locks, occupations, logos, v1.
   system: READ,
   system_certificate: READ,
@@ -69,7 +73,7 @@ export const GATEWAY_RIGHTS: Readonly<Record<string, Rights>> = {
         'user_id',
       ],
       ...['user_type', 'operation', 'jobannonce_id', 'version', 'annonce_id', 'cvr', 'repeated', 'outcome'],
-      ...['jobordre_id', 'formidling_id'],
+      ...['jobordre_id', 'formidling_id', 'kontaktperson_id'],
     ],
   },
   audit_seal: READ,

@@ -8,7 +8,16 @@ import { asOrganisation, post, sampleOf, valueOf, withRequestIdentifier } from '
 const NOW = new Date('2026-11-24T10:00:00+01:00');
 const ODENSE = '461';
 const KOEBENHAVN = '101';
-const NOTHING = { ads: 0, orders: 0, candidates: 0, treatments: 0, logins: 0, repeats: 0, mails: 0 };
+const NOTHING = {
+  ads: 0,
+  orders: 0,
+  candidates: 0,
+  treatments: 0,
+  contacts: 0,
+  logins: 0,
+  repeats: 0,
+  mails: 0,
+};
 
 describe('the reset of a sandbox', () => {
   let app: TestApp;

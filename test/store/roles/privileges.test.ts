@@ -12,7 +12,7 @@ import { post, sealAll } from '../../support/audit.js';
 
 const AUDIT_COLUMNS =
   'answered_at,log_id,certificate_sha256,system_id,organisation_type_id,organisation_code,user_id,user_type,operation,jobannonce_id,' +
-  'version,annonce_id,cvr,repeated,outcome,jobordre_id,formidling_id';
+  'version,annonce_id,cvr,repeated,outcome,jobordre_id,formidling_id,kontaktperson_id';
 
 /**
  * What the gateway needs, by hand: another than src/store/roles/gateway-rights.ts, so that each is
@@ -38,6 +38,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   jobordre: 'select insert update',
   jobordre_haendelse: 'select insert update(loebenummer)',
   formidling: 'select insert update',
+  kontaktperson: 'select insert update delete',
+  tilknytning: 'select',
   kandidat_cpr: 'select insert delete',
   tilmeldt_myndighed: 'select',
   jobcenter_kommune: 'select',

@@ -9,7 +9,16 @@ import { keepingLastPlace } from './places.js';
 /** How many rows went, by what they are. */
 export type Deleted = Readonly<Record<(typeof KINDS)[number], number>>;
 
-const KINDS = ['ads', 'orders', 'candidates', 'treatments', 'logins', 'repeats', 'mails'] as const;
+const KINDS = [
+  'ads',
+  'orders',
+  'candidates',
+  'treatments',
+  'contacts',
+  'logins',
+  'repeats',
+  'mails',
+] as const;
 
 export interface Resets {
   /** Deletes what the organisations have made, and nothing of others. */
@@ -33,10 +42,11 @@ export function resetsOn(database: Knex): Resets {
         const counted = await transaction.raw<{ rows: Deleted[] }>(`
           select (select count(*)::int from jobannonce) as ads, (select count(*)::int from jobordre) as orders,
             (select count(*)::int from formidling) as candidates, (select count(*)::int from behandling) as treatments,
+            (select count(*)::int from kontaktperson) as contacts,
             (select count(*)::int from virksomhedslogin) as logins,
             (select count(*)::int from request_repeat) as repeats, (select count(*)::int from outbox) as mails`);
         await transaction.raw(
-          `truncate jobannonce, jobordre, request_repeat, virksomhedslogin, signed_message, outbox restart identity cascade`,
+          `truncate jobannonce, jobordre, kontaktperson, request_repeat, virksomhedslogin, signed_message, outbox restart identity cascade`,
         );
         const [row] = counted.rows;
         if (!row) throw new Error('count(*) has answered without a row');
@@ -90,16 +100,19 @@ async function resetOne(
     candidates = await run(`delete from formidling where id in (${CANDIDATES})`);
     orders = await run(`delete from jobordre where id in (${ORDERS})`);
   });
-  const logins = await run(isStar(type) ? 'delete from virksomhedslogin' : LOGINS);
+  const ofCompanies = isStar(type) ? 'true' : OWN_COMPANIES;
+  await run(`delete from tilknytning where ${ofCompanies}`);
+  const contacts = await run(`delete from kontaktperson where ${ofCompanies}`);
+  const logins = await run(`delete from virksomhedslogin where ${ofCompanies}`);
   const repeats = await run(`delete from request_repeat where ${OWN}`);
-  return { ads, orders, candidates, treatments, logins, repeats, mails };
+  return { ads, orders, candidates, treatments, contacts, logins, repeats, mails };
 }
 
-/** STAR alone writes logins, of all companies. */
+/** STAR writes what is known of all companies: logins, and contact persons. */
 const isStar = (type: number) => type === kode('OrganisationType', 'STAR');
 
-/** Of its own number, and of the companies whose mandate its systems hold. */
-const LOGINS = `delete from virksomhedslogin where cvr = :code or cvr in (
+/** Its own number, and the companies whose mandate its systems hold. */
+const OWN_COMPANIES = `cvr = :code or cvr in (
   select cvr from system_mandate join system_organisation using (system_id)
   where organisation_type_id = :type and organisation_code = :code)`;
 

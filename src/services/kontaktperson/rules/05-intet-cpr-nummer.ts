@@ -1,0 +1,18 @@
+/** Regel 5. »En kontaktpersons oplysninger har intet CPR-nummer.« */
+import { MASK } from '../../../faults/masking.js';
+import { tellsSomeCpr } from '../../text/cpr-in-text.js';
+import type { Rule } from './rule.js';
+
+const TEXTS = ['Fornavne', 'Efternavn', 'Stilling', 'Email'] as const;
+
+export const intetCprNummer: Rule = {
+  number: 5,
+  codes: [150013],
+  judge: (person) =>
+    TEXTS.filter((felt) => tellsSomeCpr(person[felt] ?? '')).map((felt) => ({
+      kode: 150013,
+      felt: ['Kontaktperson', felt],
+      vaerdi: MASK,
+      data: { felt },
+    })),
+};
