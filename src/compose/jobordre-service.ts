@@ -37,15 +37,16 @@ export function jobordreServiceOf({ database, newId, virksomheder, laase, stilli
   const registers = { virksomheder, laase, stillinger, myndigheder };
   const store = jobordreStoreOn(database);
   const access = jobordreAccessOn({ store, myndigheder });
+  const formidlinger = formidlingStoreOn(database);
   const formidlingParts = {
     ...{ ...registers, outbox, newId },
-    store: formidlingStoreOn(database),
+    store: formidlinger,
     ordrer: access,
     ordrestore: store,
   };
   const log = createLogService({ ordrer: access, log: jobordrelogOn(database) });
   return bind(jobordreService, {
-    ...jobordreOperations(createJobordreService({ ...registers, store, newId }), registers),
+    ...jobordreOperations(createJobordreService({ ...registers, store, newId, formidlinger }), registers),
     ...formidlingOperations(createFormidlingService(formidlingParts), formidlingChangesOn(formidlingParts)),
     ...logOperations(log, myndigheder),
     ...jobordrelisteOperations(createJobordreliste(jobordrelisteOn(database)), access),

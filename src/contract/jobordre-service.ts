@@ -1972,7 +1972,8 @@ export interface CreateJobordreFormidlingRequestType {
   readonly Kandidat: KandidatType;
   /**
    * What the company is to know of the candidate. The text is shown to the company: write no
-   * CPR number, and nothing that tells the name of a protected person (140057).
+   * CPR number, and nothing that tells the name, the street or the year of birth of a
+   * protected person (140057).
    */
   readonly Beskrivelse?: string;
   /**
@@ -2068,7 +2069,8 @@ export interface UpdateJobordreFormidlingRequestType {
   readonly Status?: number;
   /**
    * What the company is to know of the candidate. The text is shown to the company: write no
-   * CPR number, and nothing that tells the name of a protected person (140057).
+   * CPR number, and nothing that tells the name, the street or the year of birth of a
+   * protected person (140057).
    */
   readonly Beskrivelse?: string;
   /**
@@ -2158,7 +2160,8 @@ export interface DeleteJobordreFormidlingRequestType {
   readonly Version: number;
   /**
    * Why the candidate is removed. The text is shown to the company: write no CPR number, and
-   * nothing that tells the name of a protected person (140057).
+   * nothing that tells the name, the street or the year of birth of a protected person
+   * (140057).
    */
   readonly Begrundelse: string;
 }

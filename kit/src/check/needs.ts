@@ -67,6 +67,11 @@ export const NEEDS = {
     en: 'the job order as it is now: whether it exists, its version, its status and its deadline',
     codes: [140000, 140002, 140010, 140017, 140021, 140042, 140053, 140200, 140210],
   },
+  formidlede: {
+    da: 'ordrens kandidater, som teksterne ikke må røbe',
+    en: 'the candidates of the order, whom the texts must not tell',
+    codes: [140036, 140057],
+  },
   formidling: {
     da: 'formidlingen, som den er nu: om kandidaten er formidlet, dens version og dens status',
     en: 'the mediation as it is now: whether the candidate is mediated, its version and its status',

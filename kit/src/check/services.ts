@@ -124,7 +124,7 @@ function jobordreServiceOn({
   };
   const log = createLogService({ ordrer: access, log: beyond('jobordre') });
   return bind(jobordreService, {
-    ...jobordreOperations(createJobordreService({ ...registers, store, newId }), registers),
+    ...jobordreOperations(createJobordreService({ ...registers, store, newId, formidlinger }), registers),
     ...formidlingOperations(createFormidlingService(mediation), formidlingChangesOn(mediation)),
     ...logOperations(log, myndigheder),
     ...jobordrelisteOperations(createJobordreliste(beyond('resten')), access),

@@ -121,6 +121,10 @@ export function standIns(asked: () => Asked, needed: Set<NeedName>) {
       need('formidling');
       return Promise.resolve(false);
     },
+    formidlede: () => {
+      need('formidlede');
+      return Promise.resolve([]);
+    },
     find: (id) => {
       need('formidling');
       return Promise.resolve(formidlingLike(id, asked()));

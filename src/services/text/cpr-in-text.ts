@@ -16,9 +16,15 @@ function unescaped(text: string): string {
   }
 }
 
-/** Is it told, in whatever spelling? */
-export const tellsCpr = (text: string, cpr: string): boolean =>
-  plainOf(text).replace(BETWEEN_DIGITS, '').includes(cpr);
+/**
+ * Is a number told: one of these, in whatever spelling, or that of anybody, where it is written as
+ * such?
+ */
+export function numberToldIn(text: string, numbers: readonly string[]): 'own' | 'other' | undefined {
+  const digits = plainOf(text).replace(BETWEEN_DIGITS, '');
+  if (numbers.some((number) => digits.includes(number))) return 'own';
+  return tellsSomeCpr(text) ? 'other' : undefined;
+}
 
 /** What parts the digits of a number: 010190-0000, 01 01 90 0000. */
 const BETWEEN_DIGITS = /(?<=\d)[^\p{L}\p{N}]{1,3}(?=\d)/gu;

@@ -69,7 +69,9 @@ export const decide = (
           ...(decision === 'Fjernet' ? [140054] : []),
           // What a company writes is not held against the candidate: it may guess who that is.
           ...(by === 'company' && text !== undefined ? [140055] : []),
-          ...(by !== 'company' && text !== undefined ? world.tells(candidate.person, text) : []),
+          ...(by !== 'company' && text !== undefined
+            ? world.tells(candidate.order, candidate.person, text)
+            : []),
           ...(stale ? [140201] : []),
         ],
       );
@@ -96,7 +98,7 @@ export const remove = (which: number, by: Who, stale: boolean, text: string): Co
         () => world.refusedAtAll(by),
         () => (world.mayRemove(candidate, by) ? [] : [4575]),
         () => (candidate.status === 'Fjernet' ? [140052] : []),
-        () => [...world.tells(person, text), ...(stale ? [140201] : [])],
+        () => [...world.tells(order, person, text), ...(stale ? [140201] : [])],
       );
       await expectOutcome(gateway, 'DeleteJobordreFormidling', [request, gateway.as(by)], wrong, () => {
         candidate.version += 1;

@@ -167,14 +167,17 @@ export class OrderWorld extends World {
     return [
       ...this.blocks(),
       ...(this.status(order) === 'Lukket' ? [140053] : []),
-      ...this.tells(person, text),
+      ...this.tells(order, person, text),
       ...(order.candidates.some((one) => one.person === person && one.status !== 'Fjernet') ? [140050] : []),
     ];
   }
 
-  /** No text tells the company the name of a protected person. */
-  tells = ({ kind, name }: Person, text: string): number[] =>
-    kind === 'protected' && text.includes(name) ? [140057] : [];
+  /** No text tells the company the name of a protected person who is, or is to be, mediated. */
+  tells({ candidates }: Order, person: Person, text: string): number[] {
+    const there = candidates.filter(({ status }) => status !== 'Fjernet').map((one) => one.person);
+    const isTold = ({ kind, name }: Person) => kind === 'protected' && text.includes(name);
+    return [person, ...there].some(isTold) ? [140057] : [];
+  }
 
   /** »Det er op til det ansvarlige jobcenter at sikre, at der ikke formidles flere« */
   warnings(order: Order): number[] {

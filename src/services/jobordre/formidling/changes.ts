@@ -10,10 +10,13 @@ import type { StoredJobordre } from '../ordre/store-port.js';
 import { judgeAendring, judgeRemoved, judgeTexts, type Texts } from './judgement.js';
 import type { FormidlingParts } from './parts.js';
 import type { Formidlingsaendring, StoredFormidling } from './store-port.js';
+import type { Person } from './telling-texts.js';
 
 interface Found {
   readonly formidling: StoredFormidling;
   readonly ordre: StoredJobordre;
+  /** Whom no text of the request may tell. */
+  readonly persons: readonly Person[];
 }
 
 /** A change of a mediation, whoever makes it. */
@@ -37,17 +40,18 @@ export function formidlingChangesOn({ store, ordrer, ordrestore }: Parts) {
     const formidling = await store.find(id, transaction);
     const ordre = formidling && (await ordrestore.find(formidling.jobordreId, transaction));
     if (!ordre || !maySee(ordre, asker)) throw unknown(140001, 'FormidlingIdentifier', id, asker);
-    return { formidling, ordre };
+    // A company writes no text, and nothing may depend on the persons that it guesses.
+    const persons = isCompany(asker) ? [] : await store.formidlede(ordre.id, transaction);
+    return { formidling, ordre, persons };
   };
 
   /** What is removed stays so: that is told alone, as nothing else would help. */
   const judged = (found: Found, seen: SeenVersion, { texts, judge }: Change, asker: RequestContext) => {
-    const { formidling } = found;
-    const { kandidat, cpr, version } = formidling;
+    const { formidling, persons } = found;
     const own = judge(found);
     refuseAll(judgeRemoved(formidling), asker);
-    const stale = staleVersion(140201, seen.version, version);
-    const told = judgeTexts(texts, { kandidat, ...(cpr !== undefined && { cpr }) });
+    const stale = staleVersion(140201, seen.version, formidling.version);
+    const told = judgeTexts(texts, persons);
     refuseAll([...own, ...told, ...(stale ? [stale] : [])], asker);
     return found;
   };
@@ -83,7 +87,6 @@ export function formidlingChangesOn({ store, ordrer, ordrestore }: Parts) {
           ...(status !== undefined && { statusSat: status }),
           ...(beskrivelse !== undefined && { beskrivelse }),
         },
-        // A company writes none: who is in one that it guesses would be told to it.
         texts: isCompany(asker) ? {} : { Beskrivelse: beskrivelse, Hjemmeside: hjemmeside },
         judge: () => judgeAendring(aendring, isCompany(asker)),
       };

@@ -23,8 +23,15 @@ export interface Formidlingsoenske {
   readonly Hjemmeside?: string | undefined;
 }
 
-/** What is wrong with the candidate itself, whatever the order. */
-export function judgeKandidat(oenske: Formidlingsoenske, now: Date): FieldViolation[] {
+/**
+ * What is wrong with the candidate itself, whatever the state of the order.
+ * @param formidlede the other candidates of the order, whom the texts must not tell either
+ */
+export function judgeKandidat(
+  oenske: Formidlingsoenske,
+  formidlede: readonly Person[],
+  now: Date,
+): FieldViolation[] {
   const { Kandidat, Beskrivelse, Hjemmeside } = oenske;
   const { PersonCivilRegistrationIdentifier: cpr, HarSoegbartCv, CvIdentifier } = Kandidat;
   return [
@@ -35,7 +42,7 @@ export function judgeKandidat(oenske: Formidlingsoenske, now: Date): FieldViolat
     ...judgeNames(['Kandidat', 'Adresse'], Kandidat.Adresse ?? {}),
     ...judgeNumbers(['Kandidat'], { Fornavne: Kandidat.Fornavne, Efternavn: Kandidat.Efternavn }, cpr),
     ...judgeNumbers(['Kandidat', 'Adresse'], Kandidat.Adresse ?? {}, cpr),
-    ...judgeTexts({ Beskrivelse, Hjemmeside }, { kandidat: Kandidat, cpr }),
+    ...judgeTexts({ Beskrivelse, Hjemmeside }, [{ kandidat: Kandidat, cpr }, ...formidlede]),
   ];
 }
 
@@ -54,12 +61,13 @@ export interface Texts {
 }
 
 /**
- * What the company reads has something to read, and does not tell who it is. The website of a
- * protected person names that person and is not shown; a number must not stand in it either.
+ * What the company reads has something to read, and does not tell who any of the persons is. The
+ * website of a protected person names that person and is not shown; a number must not stand in it
+ * either.
  */
-export function judgeTexts({ Hjemmeside, ...texts }: Texts, person: Person): FieldViolation[] {
-  const told = Object.entries(texts).map(([felt, text]) => [felt, text && toldIn(text, person)] as const);
-  const inWebsite = Hjemmeside === undefined ? undefined : numberIn(Hjemmeside, person);
+export function judgeTexts({ Hjemmeside, ...texts }: Texts, persons: readonly Person[]): FieldViolation[] {
+  const told = Object.entries(texts).map(([felt, text]) => [felt, text && toldIn(text, persons)] as const);
+  const inWebsite = Hjemmeside === undefined ? undefined : numberIn(Hjemmeside, persons);
   return [
     ...Object.entries(texts).flatMap(([felt, text]) => judgeText([felt], text)),
     ...[...told, ['Hjemmeside', inWebsite] as const].flatMap(([felt, hvad]) =>
@@ -71,7 +79,7 @@ export function judgeTexts({ Hjemmeside, ...texts }: Texts, person: Person): Fie
 /** A name or an address is shown as it is, and kept where numbers are not. */
 const judgeNumbers = (felt: FieldPath, element: object, cpr: string): FieldViolation[] =>
   Object.entries(element).flatMap(([name, value]: [string, unknown]) => {
-    const hvad = typeof value === 'string' ? numberIn(value, { cpr }) : undefined;
+    const hvad = typeof value === 'string' ? numberIn(value, [{ cpr }]) : undefined;
     return hvad ? [telling([...felt, name], hvad)] : [];
   });
 

@@ -69,15 +69,16 @@ export function createFormidlingService(parts: FormidlingParts) {
       const before = await ordrer.find(jobordreId, asker);
       const { PersonCivilRegistrationIdentifier: cpr, ...kandidat } = oenske.Kandidat;
       const { CVRnumberIdentifier: cvr } = before.indhold.Virksomhed;
-      const [facts, isFormidlet, myndighed] = await Promise.all([
+      const [facts, isFormidlet, formidlede, myndighed] = await Promise.all([
         companyFactsOf(parts, cvr),
         store.isFormidlet(before.id, cpr),
+        store.formidlede(before.id),
         myndigheder.find(asker.caller),
       ]);
       const found = [
         ...judgeVirksomhed(before, facts),
         ...judgeOrdre(before, asker.now),
-        ...judgeKandidat(oenske, asker.now),
+        ...judgeKandidat(oenske, formidlede, asker.now),
         ...(isFormidlet ? [alreadyMediated] : []),
       ];
       refuseAll(found, asker);

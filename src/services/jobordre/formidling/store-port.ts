@@ -24,6 +24,9 @@ export interface StoredFormidling {
   readonly formidletTidspunkt: Date;
 }
 
+/** Who is mediated to an order, and not removed again. */
+export type Formidlet = Pick<StoredFormidling, 'kandidat' | 'cpr'>;
+
 /** A new mediation: it gets its place when it is written, version 1 and the status Formidlet. */
 export interface NyFormidling extends Omit<StoredFormidling, 'nr' | 'version' | 'status'> {
   readonly cpr: string;
@@ -47,6 +50,11 @@ export interface Formidlingsside {
 export interface FormidlingStore {
   /** Is the person mediated to the order, and not removed again? */
   isFormidlet(jobordreId: string, cpr: string): Promise<boolean>;
+  /**
+   * All who are mediated to an order, with their numbers: whoever asks shows them to no company.
+   * @param transaction to read on its connection
+   */
+  formidlede(jobordreId: string, transaction?: Transaction): Promise<readonly Formidlet[]>;
   /** @returns false when the person is mediated to the order already: then nothing is written */
   insert(transaction: Transaction, ny: NyFormidling): Promise<boolean>;
   /**

@@ -4,7 +4,7 @@ import { json } from '../../../store/sql/jsonb.js';
 import { connectionOf, queryOn } from '../../../store/sql/knex-transaction.js';
 import { orUnavailable } from '../../../store/sql/unavailable.js';
 import type { Formidlingsstatus } from '../ordre/store-port.js';
-import type { FormidlingStore, StoredFormidling, StoredKandidat } from './store-port.js';
+import type { Formidlet, FormidlingStore, StoredFormidling, StoredKandidat } from './store-port.js';
 
 /** @throws Fault 139135 (from what reads) when the database gives no answer */
 export function formidlingStoreOn(database: Knex): FormidlingStore {
@@ -13,6 +13,14 @@ export function formidlingStoreOn(database: Knex): FormidlingStore {
       orUnavailable(
         async () => (await queryOn(database, { ...IS_FORMIDLET, values: [jobordreId, cpr] })).length > 0,
       ),
+
+    formidlede: (jobordreId, transaction) =>
+      orUnavailable(async () => {
+        const statement = { ...FORMIDLEDE, values: [jobordreId] };
+        return transaction
+          ? (await connectionOf(transaction).query<Formidlet>(statement)).rows
+          : queryOn<Formidlet>(database, statement);
+      }),
 
     insert: async (transaction, ny) => {
       const { organisationTypeId, organisationCode } = ny.formidletAf;
@@ -85,6 +93,12 @@ const SOME = `where (f.jobordre_id, f.nr) > ($1, $2) and f.jobordre_id <= $1 and
 const IS_FORMIDLET = {
   name: 'is formidlet',
   text: 'select from kandidat_cpr where jobordre_id = $1 and cpr = $2',
+};
+
+const FORMIDLEDE = {
+  name: 'formidlede with cpr',
+  text: `select f.kandidat, c.cpr from kandidat_cpr c join formidling f on f.id = c.formidling_id
+    where c.jobordre_id = $1`,
 };
 
 /**

@@ -11,7 +11,7 @@ import type { Stillingsregister } from '../../stilling/stillingsregister.js';
 import type { Virksomhedslaase } from '../../virksomhed/locks/locks.js';
 import type { Virksomhedsregister } from '../../virksomhed/virksomhedsregister.js';
 import { judge } from '../rules/index.js';
-import type { Facts } from '../rules/rule.js';
+import type { Facts, PreviousOrder } from '../rules/rule.js';
 import type { CompanyFacts } from '../../virksomhed/no-access.js';
 import { lockedBy } from './blocked-company.js';
 import { withDefaults } from './defaults.js';
@@ -83,7 +83,7 @@ export async function judgementOf(
   parts: JudgeParts,
   order: JobordreType,
   asker: RequestContext,
-  before?: StoredJobordre,
+  before?: JudgedBefore,
 ): Promise<Judgement> {
   const facts = await gatherFacts(parts, order, asker, before);
   // Every request that brings an order has it in `Jobordre`, as IsValidJobordreRequest has.
@@ -96,16 +96,26 @@ export async function judgementOf(
       if (violations.length > 0) throw new Error('an order with violations is not stored');
       const { today, isByCompany, company } = facts;
       const { virksomhed } = company;
-      return withDefaults(order, { today, isByCompany, virksomhed, before: before?.indhold });
+      return withDefaults(order, { today, isByCompany, virksomhed, before: before?.order.indhold });
     },
   };
 }
+
+/** The order that an update replaces. */
+export interface JudgedBefore {
+  readonly order: StoredJobordre;
+  readonly numbers: PreviousOrder['numbers'];
+}
+
+const previousOf = ({ order, numbers }: JudgedBefore, now: Date): PreviousOrder => ({
+  ...{ indhold: order.indhold, computed: statusOf(order, now), numbers },
+});
 
 async function gatherFacts(
   parts: JudgeParts,
   order: JobordreType,
   asker: RequestContext,
-  before: StoredJobordre | undefined,
+  before: JudgedBefore | undefined,
 ): Promise<Facts> {
   const { ConceptUriDa: uri, AnsvarligtJobcenter: organisationCode, Virksomhed } = order;
   const [company, stilling, jobcenter] = await Promise.all([
@@ -116,6 +126,6 @@ async function gatherFacts(
   const { now } = asker;
   return {
     ...{ company, stilling, jobcenter, isByCompany: isCompany(asker), today: dateInDenmark(now) },
-    ...(before && { previous: { indhold: before.indhold, computed: statusOf(before, now) } }),
+    ...(before && { previous: previousOf(before, now) }),
   };
 }

@@ -14,10 +14,22 @@ import { filledOf } from '../rules/06-loebende.js';
 import { jobordreAccessOn, staleOrder } from './access.js';
 import { blocksOf } from './blocked-company.js';
 import { type CreationParts, jobordreCreation } from './creation.js';
-import { aboutCompany, aboutOrder, companyFactsOf, judgementOf, refuseLocked } from './judgement.js';
-import { haendelseOf, partOf } from './part.js';
+import type { FormidlingStore } from '../formidling/store-port.js';
+import {
+  aboutCompany,
+  aboutOrder,
+  companyFactsOf,
+  judgementOf,
+  type JudgedBefore,
+  refuseLocked,
+} from './judgement.js';
+import { haendelseOf, isCompany, partOf } from './part.js';
 import { askedStatus, judgeNote, judgeStatusChange, stateAfter } from './status-change.js';
 import type { Haendelse, Note, StoredJobordre } from './store-port.js';
+
+export interface JobordreParts extends CreationParts {
+  readonly formidlinger: Pick<FormidlingStore, 'formidlede'>;
+}
 
 /** The next version of a locked order. */
 type Next = (locked: StoredJobordre) => StoredJobordre;
@@ -26,7 +38,7 @@ type Next = (locked: StoredJobordre) => StoredJobordre;
  * Creates, reads and changes job orders. A change is judged first, and what its function gives back
  * writes it in a transaction.
  */
-export function createJobordreService(parts: CreationParts) {
+export function createJobordreService(parts: JobordreParts) {
   const { store } = parts;
   const access = jobordreAccessOn(parts);
 
@@ -48,11 +60,15 @@ export function createJobordreService(parts: CreationParts) {
     return after;
   };
 
-  /** @throws Fault as `access.find`, and 140200 */
-  const findToChange = async (seen: SeenVersion, asker: RequestContext): Promise<StoredJobordre> => {
+  /**
+   * An order, and the numbers of its candidates, for an authority only: `PreviousOrder` says why.
+   * @throws Fault as `access.find`, and 140200
+   */
+  const findToChange = async (seen: SeenVersion, asker: RequestContext): Promise<JudgedBefore> => {
     const order = await access.find(seen.id, asker);
     refuseStale(order, seen, asker);
-    return order;
+    const formidlede = isCompany(asker) ? [] : await parts.formidlinger.formidlede(order.id);
+    return { order, numbers: formidlede.flatMap(({ cpr }) => cpr ?? []) };
   };
 
   return {
@@ -69,12 +85,13 @@ export function createJobordreService(parts: CreationParts) {
       { JobordreIdentifier: id, Version: version, Jobordre, Note: tekst }: UpdateJobordreRequestType,
       asker: RequestContext,
     ): Promise<(transaction: Transaction) => Promise<StoredJobordre>> {
-      const before = await findToChange({ id, version }, asker);
+      const found = await findToChange({ id, version }, asker);
+      const { order: before, numbers } = found;
       // What is found of a company tells its locks, also where the order cannot become its own.
       const { CVRnumberIdentifier: cvr } = Jobordre.Virksomhed;
       checkMandate(asker, cvr, aboutCompany(cvr));
-      const { violations, indhold } = await judgementOf(parts, Jobordre, asker, before);
-      refuseAll([...violations, ...judgeNote('Note', tekst)], asker);
+      const { violations, indhold } = await judgementOf(parts, Jobordre, asker, found);
+      refuseAll([...violations, ...judgeNote('Note', tekst, numbers)], asker);
       const next: Next = (locked) => ({ ...locked, indhold: indhold(), ...noteOf(tekst, asker) });
       const beskrivelse = [tekst, removedBy(before.indhold, Jobordre)].filter(Boolean).join('\n');
       const what = { type: 'Aendret', ...(beskrivelse && { beskrivelse }) } as const;
@@ -94,8 +111,8 @@ export function createJobordreService(parts: CreationParts) {
       asker: RequestContext,
     ): Promise<(transaction: Transaction) => Promise<StoredJobordre>> {
       const { JobordreIdentifier: id, Version: version, Kommentar } = request;
-      const before = await findToChange({ id, version }, asker);
-      const wrong = judgeStatusChange(request, before, asker.now);
+      const { order: before, numbers } = await findToChange({ id, version }, asker);
+      const wrong = judgeStatusChange(request, before, numbers, asker.now);
       const isClosing = askedStatus(request) === 'Lukket';
       const blocked = isClosing ? [] : await blocks(before);
       refuseAll([...wrong, ...blocked], asker);

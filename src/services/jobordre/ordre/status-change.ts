@@ -21,10 +21,14 @@ export const askedStatus = ({ Status }: Pick<Request, 'Status'>): Jobordrestatus
 const askedCause = ({ Lukkeaarsag: code }: Request): Lukkeaarsag | undefined =>
   code === undefined ? undefined : (codeListValue('Lukkeaarsag', code)?.name as Lukkeaarsag | undefined);
 
-/** Everything that is wrong with the request, but for what its company may not do. */
+/**
+ * Everything that is wrong with the request, but for what its company may not do.
+ * @param numbers the CPR numbers of the order's candidates, as `judgeNumber` has them
+ */
 export function judgeStatusChange(
   request: SetJobordreStatusRequestType,
   order: StoredJobordre,
+  numbers: readonly string[],
   now: Date,
 ): readonly FieldViolation[] {
   const today = dateInDenmark(now);
@@ -34,14 +38,18 @@ export function judgeStatusChange(
     ...wrongDeadline(request, order, today),
     ...judgeDate('Svarfrist', request.Svarfrist),
     ...wrongOpening(request, order, now),
-    ...judgeNote('Kommentar', request.Kommentar),
+    ...judgeNote('Kommentar', request.Kommentar, numbers),
   ];
 }
 
 /** In a note or a comment something is seen, and no number of a person, as the company reads it. */
-export const judgeNote = (felt: string, tekst: string | undefined): readonly FieldViolation[] =>
+export const judgeNote = (
+  felt: string,
+  tekst: string | undefined,
+  numbers: readonly string[],
+): readonly FieldViolation[] =>
   tekst === undefined || hasVisible(tekst)
-    ? judgeNumber(felt, tekst)
+    ? judgeNumber(felt, tekst, numbers)
     : [{ kode: 140022, felt: [felt], data: { felt } }];
 
 function* wrongCause(request: Request): Generator<FieldViolation> {

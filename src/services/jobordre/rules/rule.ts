@@ -10,6 +10,11 @@ import type { ComputedStatus } from '../ordre/status.js';
 export interface PreviousOrder {
   readonly indhold: JobordreType;
   readonly computed: ComputedStatus;
+  /**
+   * The CPR numbers of its candidates, where an authority asks. Of a company no text is compared
+   * with them, as each answer would tell it whether a number that it guesses is one.
+   */
+  readonly numbers: readonly string[];
 }
 
 /** All that a rule may know besides the order. It is fetched before, so that rules are pure. */

@@ -26,7 +26,7 @@ describe('a candidate', () => {
       Beskrivelse: 'Skovtrold kan begynde nu',
       Hjemmeside: `https://x.example/${cpr}`,
     };
-    const found = judgeKandidat(oenske, NOW);
+    const found = judgeKandidat(oenske, [], NOW);
     expect(codes(found)).to.deep.equal([2002, 140051, 140056, 140057, 140057]);
     expect(found[0]?.felt).to.deep.equal(['Kandidat', 'Adresse', 'Landekode']);
     expect(JSON.stringify(found)).to.not.include(cpr).and.not.include('Skovtrold');
@@ -35,7 +35,7 @@ describe('a candidate', () => {
 
   it('has names that are seen, and a text with something to read', () => {
     const Kandidat = sent(CPR, { Fornavne: 'A\u202eB', Efternavn: '\u200b' });
-    const found = judgeKandidat({ Kandidat, Beskrivelse: '\u200b' }, NOW);
+    const found = judgeKandidat({ Kandidat, Beskrivelse: '\u200b' }, [], NOW);
     expect(found.map(({ kode, felt }) => [kode, ...felt])).to.deep.equal([
       [140033, 'Kandidat', 'Fornavne'],
       [140033, 'Kandidat', 'Efternavn'],
@@ -46,7 +46,7 @@ describe('a candidate', () => {
   it('has no number in its name or address, its own in whatever spelling', () => {
     const Adresse = { ...kandidat().Adresse!, Vejnavn: 'c/o 020290-1111' };
     const Kandidat = sent(CPR, { Fornavne: `Bo ${CPR}`, Efternavn: '010190 0000', Adresse });
-    const found = judgeKandidat({ Kandidat }, NOW);
+    const found = judgeKandidat({ Kandidat }, [], NOW);
     expect(found.map(({ kode, felt, vaerdi }) => [kode, vaerdi, ...felt])).to.deep.equal([
       [140057, MASK, 'Kandidat', 'Fornavne'],
       [140057, MASK, 'Kandidat', 'Efternavn'],
@@ -54,9 +54,22 @@ describe('a candidate', () => {
     ]);
   });
 
+  it('tells nobody else who is mediated to the order', () => {
+    const others = [
+      { kandidat: kandidat({ Fornavne: 'Vigga', NavneOgAdressebeskyttelse: true }), cpr: '0202911234' },
+      { kandidat: kandidat({ Fornavne: 'Yrsa' }), cpr: '0303911234' },
+    ];
+    const telling = ['Kommer med Vigga', 'Afløser 020291 1234', 'Afløser 0303911234'];
+    for (const Beskrivelse of telling)
+      expect(codes(judgeKandidat({ Kandidat: sent(), Beskrivelse }, others, NOW))).to.deep.equal([140057]);
+    expect(judgeKandidat({ Kandidat: sent(), Beskrivelse: 'Kommer med Yrsa' }, others, NOW)).to.deep.equal(
+      [],
+    );
+  });
+
   it('may be protected and have a website that names the person: it is not shown', () => {
     const Kandidat = sent(CPR, { NavneOgAdressebeskyttelse: true });
-    expect(judgeKandidat({ Kandidat, Hjemmeside: 'https://skovtrold.example/' }, NOW)).to.deep.equal([]);
+    expect(judgeKandidat({ Kandidat, Hjemmeside: 'https://skovtrold.example/' }, [], NOW)).to.deep.equal([]);
   });
 });
 
@@ -84,9 +97,9 @@ describe('a change of a mediation', () => {
   });
 
   it('tells nobody: the reason of a removal neither', () => {
-    const person = { kandidat: kandidat({ NavneOgAdressebeskyttelse: true }), cpr: CPR };
-    expect(codes(judgeTexts({ Begrundelse: 'Skovtrold har fået job' }, person))).to.deep.equal([140057]);
-    expect(judgeTexts({ Begrundelse: 'Kandidaten har fået job' }, person)).to.deep.equal([]);
+    const persons = [{ kandidat: kandidat({ NavneOgAdressebeskyttelse: true }), cpr: CPR }];
+    expect(codes(judgeTexts({ Begrundelse: 'Skovtrold har fået job' }, persons))).to.deep.equal([140057]);
+    expect(judgeTexts({ Begrundelse: 'Kandidaten har fået job' }, persons)).to.deep.equal([]);
   });
 });
 

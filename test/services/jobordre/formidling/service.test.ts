@@ -8,8 +8,10 @@ import { createFormidlingService } from '../../../../src/services/jobordre/formi
 import { formidlingStoreOn } from '../../../../src/services/jobordre/formidling/store.js';
 import { jobordrelogOn } from '../../../../src/services/jobordre/log/store.js';
 import { jobordreAccessOn } from '../../../../src/services/jobordre/ordre/access.js';
+import { createJobordreService } from '../../../../src/services/jobordre/ordre/service.js';
 import { jobordreStoreOn } from '../../../../src/services/jobordre/ordre/store.js';
 import { myndighedsregisterOn } from '../../../../src/services/myndighed/store.js';
+import type { Stillingsregister } from '../../../../src/services/stilling/stillingsregister.js';
 import { transactionsOn } from '../../../../src/store/sql/knex-transaction.js';
 import { freshDatabase, type TestDatabase } from '../../../support/database.js';
 import { kandidat } from '../../../support/formidlinger.js';
@@ -63,10 +65,10 @@ describe('the service of mediations', function () {
     const myndigheder = myndighedsregisterOn(knex);
     const store = formidlingStoreOn(knex);
     const ordrer = jobordreAccessOn({ store: ordrestore, myndigheder });
-    const service = createFormidlingService({
-      ...{ store, ordrer, ordrestore, myndigheder, outbox },
+    const registers = {
+      myndigheder,
       virksomheder: {
-        find: (cvr) =>
+        find: (cvr: string) =>
           Promise.resolve({
             ...{ cvr, navn: 'Café Åen', status: 'Aktiv', produktionsenheder: [] },
             adresse: { landekode: 'DK' },
@@ -76,12 +78,20 @@ describe('the service of mediations', function () {
         find: () => Promise.resolve({ spaerret: false, konfliktramt: false }),
         findWithin: () => Promise.resolve({ spaerret: false, konfliktramt: false }),
       },
+    };
+    const service = createFormidlingService({
+      ...{ ...registers, store, ordrer, ordrestore, outbox },
       newId: randomUUID,
     });
     const changes = formidlingChangesOn({ store, ordrer, ordrestore });
     const inTransaction = transactionsOn(knex);
     return {
       ordrestore,
+      ordreservice: createJobordreService({
+        ...registers,
+        ...{ store: ordrestore, formidlinger: store, newId: randomUUID },
+        stillinger: { findStilling: () => Promise.resolve(undefined) } as unknown as Stillingsregister,
+      }),
       log: jobordrelogOn(knex),
       list: (...args: Parameters<typeof service.list>) => service.list(...args),
       /** A new order. @returns its id */
@@ -119,6 +129,31 @@ describe('the service of mediations', function () {
     expect(await numbers(id)).to.deep.equal([cprOf(1)]);
     expect(await log.lines(id, 0, 99)).to.have.length(2);
     expect((await mails()).length - mailsBefore).to.equal(1);
+  });
+
+  it('holds what an authority writes on the order against the numbers of its candidates, and not what a company does', async () => {
+    const { order, mediate, remove, ordreservice } = serviceOn(database);
+    const id = await order();
+    const person = await mediate(id, cprOf(2));
+    const told = `Sag ${cprOf(2)}`;
+    const inactive = { JobordreIdentifier: id, Version: 1, Status: 2 };
+    const comment = (Kommentar: string, by: RequestContext) =>
+      codesOf(ordreservice.setStatus({ ...inactive, Kommentar }, by));
+    expect(await comment(told, asker())).to.deep.equal([140036]);
+    expect(await comment(`Sag ${cprOf(3)}`, asker())).to.deep.equal([]);
+    expect(await comment(told, company())).to.deep.equal([]);
+    const update = {
+      JobordreIdentifier: id,
+      Version: 1,
+      Jobordre: jobordre({ Beskrivelse: told }),
+      Note: told,
+    };
+    expect(
+      (await codesOf(ordreservice.update(update, asker()))).filter((kode) => kode === 140036),
+    ).to.have.length(2);
+    expect(await codesOf(ordreservice.update(update, company()))).to.not.include(140036);
+    await remove({ id: person.id, version: 1 }, 'Kandidaten har fået job', asker());
+    expect(await comment(told, asker())).to.deep.equal([]);
   });
 
   it('counts right when many are mediated, decided on and removed at once', async () => {

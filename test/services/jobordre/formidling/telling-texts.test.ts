@@ -16,17 +16,17 @@ describe('a text about a candidate', () => {
   ];
   for (const text of numbers)
     it(`tells the number: ${JSON.stringify(text)}`, () => {
-      expect(toldIn(text, open)).to.match(/CPR-nummeret/);
+      expect(toldIn(text, [open])).to.match(/CPR-nummeret/);
     });
 
   it('tells no number in another one, nor when it is not known any more', () => {
-    expect(toldIn('70 25 28 01', open)).to.equal(undefined);
-    expect(toldIn(CPR, { kandidat: open.kandidat })).to.equal(undefined);
+    expect(toldIn('70 25 28 01', [open])).to.equal(undefined);
+    expect(toldIn(CPR, [{ kandidat: open.kandidat }])).to.equal(undefined);
   });
 
   it('tells the number of somebody else where it is written as such', () => {
     for (const person of [open, { kandidat: open.kandidat }])
-      expect(toldIn('bor hos 020290-1111', person)).to.match(/et CPR-nummer/);
+      expect(toldIn('bor hos 020290-1111', [person])).to.match(/et CPR-nummer/);
   });
 
   const names = [
@@ -39,15 +39,37 @@ describe('a text about a candidate', () => {
   ];
   for (const text of names) {
     it(`tells the name of a protected person: ${JSON.stringify(text)}`, () => {
-      expect(toldIn(text, protectedPerson)).to.match(/beskyttet person/);
+      expect(toldIn(text, [protectedPerson])).to.match(/beskyttet person/);
     });
     it(`may tell the name of others: ${JSON.stringify(text)}`, () => {
-      expect(toldIn(text, open)).to.equal(undefined);
+      expect(toldIn(text, [open])).to.equal(undefined);
     });
   }
 
+  const places = [
+    { text: 'Bor på TROLDHØJ 7', hvad: /adressen på en beskyttet person/ },
+    { text: 'Trold\u00adhøj', hvad: /adressen på en beskyttet person/ },
+    { text: 'Født 1990.', hvad: /fødselsåret for en beskyttet person/ },
+  ];
+  for (const { text, hvad } of places)
+    it(`tells where a protected person lives, or how old it is: ${JSON.stringify(text)}`, () => {
+      expect(toldIn(text, [protectedPerson])).to.match(hvad);
+      expect(toldIn(text, [open])).to.equal(undefined);
+    });
+
+  it('tells a street of more words only when they stand in a row', () => {
+    const Adresse = { ...protectedPerson.kandidat.Adresse!, Vejnavn: 'Gammel Kongevej' };
+    const person = { ...protectedPerson, kandidat: { ...protectedPerson.kandidat, Adresse } };
+    expect(toldIn('bor på gammel-kongevej', [person])).to.match(/adressen/);
+    expect(toldIn('en gammel ven, Kongevej', [person])).to.equal(undefined);
+  });
+
+  it('may name the town and the post code, where the work is perhaps', () => {
+    expect(toldIn('Vil gerne arbejde i 5000 Odense C', [protectedPerson])).to.equal(undefined);
+  });
+
   it('may have words that only begin as a name does, and 100 %', () => {
-    expect(toldIn('skovtroldeagtig, 100 % stabil', protectedPerson)).to.equal(undefined);
+    expect(toldIn('skovtroldeagtig, 100 % stabil', [protectedPerson])).to.equal(undefined);
   });
 
   it('is judged with an initial as no name', () => {
@@ -55,6 +77,6 @@ describe('a text about a candidate', () => {
       ...protectedPerson,
       kandidat: { ...protectedPerson.kandidat, Fornavne: 'I', Efternavn: 'Å' },
     };
-    expect(toldIn('i køkken i to år', person)).to.equal(undefined);
+    expect(toldIn('i køkken i to år', [person])).to.equal(undefined);
   });
 });

@@ -219,6 +219,15 @@ const CASES: readonly Case[] = [
     finds: ['140036 Titel', '140036 Beskrivelse', '140036 InternKommentar'],
   },
   {
+    name: 'numbers of its candidates in whatever spelling, and those of nobody',
+    order: jobordre({
+      ...{ Titel: 'Afløser for 0202911234', InternKommentar: 'Se 02.02.91/1234' },
+      Beskrivelse: 'Spørg 0202911235 først.',
+    }),
+    facts: facts({ previous: { ...previous(), numbers: ['0101900000', '0202911234'] } }),
+    finds: ['140036 Titel', '140036 InternKommentar'],
+  },
+  {
     name: 'nothing in other digits',
     order: jobordre({
       Titel: 'Sag 321390-0000, 1010190-0000 og 010190-00001',

@@ -46,7 +46,7 @@ export const company = (other: Partial<Facts['company']> = {}): Facts['company']
 export const previous = (
   other: Partial<JobordreType> = {},
   computed: NonNullable<Facts['previous']>['computed'] = { status: 'Aaben' },
-): NonNullable<Facts['previous']> => ({ indhold: jobordre(other), computed });
+): NonNullable<Facts['previous']> => ({ indhold: jobordre(other), computed, numbers: [] });
 
 /** Leaves elements out. */
 export function without(order: JobordreType, ...names: (keyof JobordreType)[]): JobordreType {
