@@ -21,6 +21,8 @@ class Process {
   readonly leases: Leases;
   readonly working: Permit[] = [];
   isAway = false;
+  /** What it asks is done, and the answer is lost. */
+  isDeaf = false;
 
   constructor(real: Permits) {
     const unlessAway = <T>(work: () => Promise<T>) =>
@@ -29,16 +31,24 @@ class Process {
       {
         exchange: (ask) =>
           unlessAway(() =>
-            real.exchange(() => {
-              const made = ask();
-              this.asks.push(made);
-              return made;
-            }),
+            this.hear(
+              real.exchange(() => {
+                const made = ask();
+                this.asks.push(made);
+                return made;
+              }),
+            ),
           ),
         wanted: () => unlessAway(() => real.wanted()),
       },
       (_system, error) => this.lost.push(error),
     );
+  }
+
+  private async hear<T>(answer: Promise<T>): Promise<T> {
+    const heard = await answer;
+    if (this.isDeaf) throw new Fault(139135);
+    return heard;
   }
 
   async take(budget: Budget, now: Date): Promise<Verdict> {
@@ -72,7 +82,12 @@ describe('permits that processes take in advance', () => {
         one.take(budget, at(ms)),
       )
     ).refusedBy ?? 'let in';
-  const places = async () => (await database.knex('system_usage').pluck<unknown[][]>('permits')).flat();
+  const places = async () => {
+    const { rows } = await database.knex.raw<{ rows: { place: string }[] }>(
+      'select unnest(permits)::text as place from system_usage',
+    );
+    return rows.map(({ place }) => place);
+  };
   const counted = async () =>
     (await database.knex('system_usage').pluck<number[][]>('counts')).flat().reduce((sum, n) => sum + n, 0);
 
@@ -194,6 +209,30 @@ describe('permits that processes take in advance', () => {
     expect(await takenBy(other, budget, 1, [one, other])).to.equal('let in');
     expect(await takenBy(other, budget, 1, [one, other])).to.equal('let in');
     expect(await takenBy(one, budget, 1, [one, other])).to.equal('concurrent');
+  });
+
+  it('are given back once, though the answer was lost and they are given back again', async () => {
+    const [one, other] = [process(), process()];
+    const budget = { perMinute: 0, concurrent: 4 };
+    // All at one moment, so that nothing but their own names tells the places apart.
+    for (let i = 0; i < 3; i += 1) await one.take(budget, at(0));
+    await other.take(budget, at(0));
+    expect(new Set(await places()).size).to.equal(4);
+
+    await one.leave();
+    one.isDeaf = true;
+    await one.leases.end();
+    expect(await places()).to.have.length(3);
+    one.isDeaf = false;
+    await ticks(1, one);
+    await one.leases.end();
+    expect(one.asks.map((ask) => ask.places.length)).to.deep.equal([0, 0, 0, 1, 1]);
+    expect(await places()).to.have.length(3);
+    await one.leave();
+    await one.leave();
+    await one.leave();
+    await one.leases.end();
+    expect(await places()).to.have.length(1);
   });
 
   it('never let more than the limit in, nor refuse what no process needs, whatever the processes do', async function () {
