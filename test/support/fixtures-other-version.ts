@@ -19,9 +19,8 @@ function converted(step: Step): Step | undefined {
   const host = Host === undefined ? {} : { Host };
   // Latin-1 is a character a byte: whatever the bytes are, they stay.
   const text = Buffer.from(step.body).toString('latin1');
-  const isOwn = /(?:soap|s):(?:mustUnderstand|actor|role|encodingStyle)=|<soap:Body \w+=|<\w+ xmlns=""/.test(
-    text,
-  );
+  const isOwn =
+    /(?:soap|s):(?:mustUnderstand|actor|role|relay|encodingStyle)=|<soap:Body \w+=|<\w+ xmlns=""/.test(text);
   if (isOwn || Object.keys(others).length > 0) return undefined;
   const message = (from: string, to: string) => ({
     text: step.text.replace(`"${from}"`, `"${to}"`),

@@ -1,4 +1,4 @@
-import { Fault } from '../../faults/fault.js';
+import { Fault, MAX_VIOLATIONS } from '../../faults/fault.js';
 import type { XmlElement, XmlMessage } from '../../xml/tree/tree.js';
 import { childElements } from '../../xml/tree/tree-reading.js';
 import type { ViolationAt } from '../../xml/tree/violation-at.js';
@@ -6,6 +6,8 @@ import { nameOf } from '../wss/refusal.js';
 import type { Envelope } from './envelope.js';
 import { misshapenEnvelope } from './misshapen-envelope.js';
 import { soapAttribute, type SoapVersion } from './version.js';
+
+const ENCODING_STYLE = 'encodingStyle';
 
 /** Values that claim no encoding: the contract is document/literal. */
 const NO_ENCODING: ReadonlySet<string> = new Set([
@@ -29,20 +31,35 @@ export function checkNoEncodingStyle({ root }: XmlMessage, version: SoapVersion)
 }
 
 /**
- * Refuses an encoding of what we read that is not ours.
+ * Refuses an encoding of what we read that is not ours, on a header block, on the child of Body or
+ * anywhere in them.
  * @throws Fault 139117 DataEncodingUnknown (SOAP 1.2 part 1, 5.4.6)
  */
-export function checkEncodings({ version, headers, body }: Envelope): void {
-  if (version.key !== '1.2') return;
-  const found = [...headers, body].flatMap((element): ViolationAt[] => {
-    const encoding = encodingOf(element, version) ?? '';
-    if (NO_ENCODING.has(encoding)) return [];
-    return [{ kode: 139117, element, vaerdi: encoding, data: { encoding, element: nameOf(element) } }];
-  });
+export function checkEncodings({ text }: XmlMessage, { version, headers, body }: Envelope): void {
+  // Most messages have the word nowhere, and need not be walked through; a name has no entities.
+  if (version.key !== '1.2' || !text.includes(ENCODING_STYLE)) return;
+  const found = [...headers, body].flatMap((element) => foreignEncodings(element, version));
   const [first] = found;
-  if (first) throw new Fault(139117, found, first.data);
+  if (first) throw new Fault(139117, found.slice(0, MAX_VIOLATIONS), first.data);
+}
+
+function foreignEncodings(top: XmlElement, version: SoapVersion): readonly ViolationAt[] {
+  const found: ViolationAt[] = [];
+  const open = [top];
+  for (let element = open.pop(); element; element = open.pop()) {
+    const encoding = encodingOf(element, version) ?? '';
+    if (!NO_ENCODING.has(encoding))
+      found.push({
+        kode: 139117,
+        element,
+        vaerdi: encoding,
+        data: { encoding, element: nameOf(element) },
+      });
+    for (const child of childElements(element).toReversed()) open.push(child);
+  }
+  return found;
 }
 
 function encodingOf(element: XmlElement, version: SoapVersion): string | undefined {
-  return soapAttribute(element, 'encodingStyle', version);
+  return soapAttribute(element, ENCODING_STYLE, version);
 }

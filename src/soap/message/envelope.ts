@@ -1,9 +1,10 @@
 import { Fault } from '../../faults/fault.js';
 import type { XmlElement, XmlMessage } from '../../xml/tree/tree.js';
 import type { ViolationAt } from '../../xml/tree/violation-at.js';
+import { isUri } from '../../xml/schema/facets.js';
 import { isBlank } from '../../xml/schema/white-space.js';
 import { misshapenEnvelope } from './misshapen-envelope.js';
-import { isForUs, SOAP_VERSIONS, type SoapVersion, versionOfNamespace } from './version.js';
+import { isForUs, soapAttribute, SOAP_VERSIONS, type SoapVersion, versionOfNamespace } from './version.js';
 
 export interface Envelope {
   readonly version: SoapVersion;
@@ -45,7 +46,8 @@ export function readEnvelope(message: XmlMessage, version: SoapVersion): Envelop
  * Finds the header blocks that are addressed to this service. Those for another node of the
  * message's way are none of its business (SOAP 1.1 section 4.2.2; SOAP 1.2 part 1, 2.2 and 2.6), so
  * nobody after this ever sees them.
- * @throws Fault 139110 text in Header, or a block without a namespace in SOAP 1.2 (part 1, 5.2.1)
+ * @throws Fault 139110 text in Header, a block without a namespace in SOAP 1.2 (part 1, 5.2.1), or
+ *   an actor or role that is no URI
  */
 export function readHeaderBlocks(message: XmlMessage, version: SoapVersion): readonly XmlElement[] {
   const { header } = partsOf(message, version);
@@ -56,6 +58,17 @@ export function readHeaderBlocks(message: XmlMessage, version: SoapVersion): rea
     throw misshapenEnvelope(
       unnamed,
       `headeren ${unnamed.local} har intet navnerum / the header ${unnamed.local} has no namespace`,
+    );
+  }
+  const { roleAttribute } = version;
+  const misled = blocks.find((block) => {
+    const role = soapAttribute(block, roleAttribute, version);
+    return role !== undefined && !isUri(role);
+  });
+  if (misled) {
+    throw misshapenEnvelope(
+      misled,
+      `${roleAttribute} på ${misled.local} er ingen URI / ${roleAttribute} on ${misled.local} is no URI`,
     );
   }
   return blocks.filter((block) => isForUs(block, version));

@@ -34,11 +34,24 @@ export function checkMustUnderstand(
 }
 
 /** @throws Fault 139110 when mustUnderstand is not a boolean */
-export function isMustUnderstand(header: XmlElement, version: SoapVersion): boolean {
-  const value = soapAttribute(header, 'mustUnderstand', version) ?? '0';
+export const isMustUnderstand = (header: XmlElement, version: SoapVersion): boolean =>
+  readBoolean(header, 'mustUnderstand', version);
+
+/**
+ * A relay is asked for by SOAP 1.2 alone (part 1, 5.2.4), and of whoever passes a message on: here
+ * it must only be a boolean.
+ * @throws Fault 139110 when it is not a boolean
+ */
+export function checkRelay(headers: readonly XmlElement[], version: SoapVersion): void {
+  if (version.key === '1.2') for (const header of headers) readBoolean(header, 'relay', version);
+}
+
+/** @throws Fault 139110 */
+function readBoolean(header: XmlElement, name: 'mustUnderstand' | 'relay', version: SoapVersion): boolean {
+  const value = soapAttribute(header, name, version) ?? '0';
   if (TRUE.has(value)) return true;
   if (FALSE.has(value)) return false;
-  const data = { hvad: `mustUnderstand på ${header.local} / mustUnderstand on ${header.local}` };
+  const data = { hvad: `${name} på ${header.local} / ${name} on ${header.local}` };
   const found: ViolationAt = {
     kode: 139110,
     element: header,

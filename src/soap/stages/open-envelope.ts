@@ -5,7 +5,7 @@ import { findOperation } from '../message/dispatch.js';
 import { checkEncodings, checkNoEncodingStyle } from '../message/encoding-style.js';
 import { type Envelope, readBodyChild, readHeaderBlocks, readVersion } from '../message/envelope.js';
 import { relatedId } from '../message/message-id.js';
-import { checkMustUnderstand } from '../message/must-understand.js';
+import { checkMustUnderstand, checkRelay } from '../message/must-understand.js';
 import { type SoapVersion, versionOfMediaType } from '../message/version.js';
 import { refuseRetiredMessage } from '../retired/retired.js';
 import type { Exchange } from './exchange.js';
@@ -27,11 +27,12 @@ export async function openEnvelope(
   await refuseRetiredMessage(message, http, parts.retired);
   const headers = readHeaderBlocks(message, version);
   checkMustUnderstand(headers, version, parts.understood);
+  checkRelay(headers, version);
   checkContentType(http, version);
   checkNoEncodingStyle(message, version);
   const envelope = { version, headers, body: readBodyChild(message, version) };
   trace.add({ operation: findOperation(envelope.body, service.contract), body: envelope.body });
-  checkEncodings(envelope);
+  checkEncodings(message, envelope);
   return envelope;
 }
 

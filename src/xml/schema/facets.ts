@@ -128,7 +128,7 @@ function daysIn(month: number, year: number): number {
  * Takes a URI reference apart as RFC 3986 appendix B does: scheme, authority, path. Square brackets
  * are only around the address of a host, and in a fragment.
  */
-function isUri(value: string): boolean {
+export function isUri(value: string): boolean {
   // Fast path: one expression in place of six. Held equal by
   // test/xml/validation/types-at-their-edges.test.ts.
   if (USUAL_URI.test(value)) return true;

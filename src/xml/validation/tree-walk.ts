@@ -1,5 +1,6 @@
 import { Fault, MAX_VIOLATIONS } from '../../faults/fault.js';
 import { MASK } from '../../faults/masking.js';
+import { isEnvelopeMark } from './envelope-marks.js';
 import { expectedNames, expectedValue } from './notation.js';
 import { arePlainDeclarations, XSI } from './plain-envelope.js';
 import type { Shape, Slot } from '../schema/shape.js';
@@ -105,15 +106,18 @@ export class TreeWalk {
 
   /**
    * The contract has no attributes; libxml2 judges those of XSD itself (xsi:type,
-   * xsi:schemaLocation).
+   * xsi:schemaLocation), and complains of those of SOAP, which is overlooked.
    */
   private checkAttributes(element: XmlElement): void {
     for (const { namespace, local } of element.attributes) {
+      const attribute = { namespace, local };
       if (namespace === XSI) {
         this.countForeign();
         this.isWhole = false;
+      } else if (isEnvelopeMark(element, attribute)) {
+        this.countForeign();
       } else {
-        this.add({ element, kind: 'unknownAttribute', attribute: { namespace, local } });
+        this.add({ element, kind: 'unknownAttribute', attribute });
       }
     }
   }

@@ -394,14 +394,40 @@ describe('validate', () => {
       });
     }
 
-    it('are no marks of a header on the body, nor deeper, nor of the other SOAP version', () => {
+    const DEEP = [
+      's:encodingStyle="urn:y"',
+      's:mustUnderstand="x"',
+      's:actor=" "',
+      's:role=""',
+      's:relay="x"',
+    ];
+
+    it('may be those of SOAP on the child of Body and on whatever is in it, in both versions', () => {
+      for (const attribute of DEEP) {
+        const deep = `<t:Antal ${attribute}`;
+        for (const message of [
+          body(attribute),
+          envelope(`<t:Small>${required.replace('<t:Antal', deep)}</t:Small>`),
+        ]) {
+          expect(violations(message), attribute).to.deep.equal([]);
+          expect(violations(asSoap12(message)), attribute).to.deep.equal([]);
+        }
+        const within = `<q:Foreign xmlns:q="urn:q"><h:Head ${attribute}><h:Kilde ${attribute}>a</h:Kilde></h:Head></q:Foreign>`;
+        expect(violations(envelope('', within)), attribute).to.deep.equal([]);
+      }
+    });
+
+    it('may be so beside what is wrong, which is all that is told', () => {
+      const wrong = required.replace(/<t:Antal>[^<]*/, '<t:Antal s:encodingStyle="urn:y">x');
+      const found = violations(envelope(`<t:Small s:relay="1">${wrong}</t:Small>`));
+      expect(found.map(({ at, kind }) => [at, kind])).to.deep.equal([['Antal', 'wrongType']]);
+    });
+
+    it('are none of the other SOAP version, nor a wsu:Id that lies deeper', () => {
       const soap12 = 'xmlns:z="http://www.w3.org/2003/05/soap-envelope" z:encodingStyle="urn:y"';
-      expect(violations(body('s:mustUnderstand="1"'))).to.have.length(1);
       expect(violations(body(soap12))).to.have.length(1);
-      expect(inBody(required.replace('<t:Antal', '<t:Antal s:encodingStyle="urn:y"'))).to.have.length(1);
-      const within =
-        '<q:Foreign xmlns:q="urn:q"><h:Head s:mustUnderstand="1"><h:Kilde>a</h:Kilde></h:Head></q:Foreign>';
-      expect(violations(envelope('', within))).to.have.length(1);
+      for (const attribute of [soap12, `xmlns:w="${WSU}" w:Id="a"`])
+        expect(inBody(required.replace('<t:Antal', `<t:Antal ${attribute}`)), attribute).to.have.length(1);
     });
   });
 
