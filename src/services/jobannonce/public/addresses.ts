@@ -9,17 +9,31 @@ const PLAIN_ADDRESS =
   /(?<!\S)\S*@\S*|(?<![a-z])[a-z]{2,}:\/\/\S+|(?<![\p{L}\p{N}.-])www(?:\.[\p{L}\p{N}-]+)+(?:\/\S*|[?#]\S+)?/giu;
 
 /** Addresses that only people are meant to read: `job[at]firma[dot]dk`. */
-const SIGN = String.raw`\s?[[({<]\s?(?:at|snabel-?a|@|dot|punktum|\.)\s?[\])}>]\s?`;
+const SIGN = String.raw`\s?[[({<]\s?(?:at|snabel[- ]?a|@|dot|punktum|prik|\.)\s?[\])}>]\s?`;
 const WITH_SIGNS_IN_BRACKETS = new RegExp(
   String.raw`[\p{L}\p{N}.-]{1,60}(?:${SIGN}[\p{L}\p{N}.-]{1,60})+`,
+  'giu',
+);
+/** `job(a)firma.dk`; with a blank it is a letter in a list: `(a) løn`. */
+const WITH_A_IN_BRACKETS =
+  /[\p{L}\p{N}._-]{1,60}[[({<]a[\])}>][\p{L}\p{N}-]{1,60}(?:\.[\p{L}\p{N}-]{1,60})+/giu;
+/** In words: `job snabel-a firma punktum dk`, `job at firma dot dk`, `firma prik dk`. */
+const WORD = String.raw`(?<![\p{L}\p{N}])[\p{L}\p{N}.-]{1,60}`;
+const AT_IN_WORDS = String.raw`[\s_-](?:at|snabel[- ]?a)[\s_-]`;
+const DOT_IN_WORDS = String.raw`[\s_-](?:dot|punktum|prik)[\s_-]`;
+const DOMAIN_IN_WORDS = String.raw`(?:[\p{L}\p{N}]{1,60}${DOT_IN_WORDS}){1,4}(?:dk|com|eu|net|org|info|nu)(?![\p{L}\p{N}])`;
+const IN_WORDS = new RegExp(
+  String.raw`(?:${WORD}${AT_IN_WORDS})?(?<![\p{L}\p{N}])${DOMAIN_IN_WORDS}|${WORD}[\s_-]snabel-?a[\s_-][\p{L}\p{N}.-]{1,60}`,
   'giu',
 );
 /** With blanks around their signs: `job @ firma . dk`, `firma .dk`. */
 const WITH_BLANKS = new RegExp(
   String.raw`(?<!\S)\S+\s@\s\S+(?:\s\.\s?[a-z]{2,4}(?!\p{L}))?|` +
-    String.raw`(?<![\p{L}\p{N}.-])[\p{L}\p{N}-]{1,60}(?:\s\.\s?(?:dk|com|eu|net|org)|\.\s(?:dk|com))(?![\p{L}\p{N}])`,
+    String.raw`(?<![\p{L}\p{N}.-])[\p{L}\p{N}-]{1,60}(?:\s\.\s?(?:dk|com|eu|net|org)|\.\s(?:dk|com)|\s?[·•∙⋅]\s?(?:dk|com))(?![\p{L}\p{N}])`,
   'gu',
 );
+
+const KINDS = [PLAIN_ADDRESS, WITH_SIGNS_IN_BRACKETS, WITH_A_IN_BRACKETS, IN_WORDS, WITH_BLANKS];
 
 /** Words with only dots between them; an address when one of them is a top level domain. */
 const DOTTED = /(?<![\p{L}\p{N}.-])[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
@@ -63,7 +77,7 @@ const SUBJECTS: ReadonlySet<string> = new Set('art design int it sc tech vet'.sp
 
 /** @param seen a text as a reader sees it (seen-text.ts) */
 export function* addresses(seen: string): Generator<Range> {
-  for (const kind of [PLAIN_ADDRESS, WITH_SIGNS_IN_BRACKETS, WITH_BLANKS])
+  for (const kind of KINDS)
     for (const { 0: address, index: begin } of seen.matchAll(kind))
       yield { begin, end: begin + address.length };
   for (const { 0: dotted, index: begin } of seen.matchAll(DOTTED)) {

@@ -4,6 +4,7 @@
  * does a row of short numbers.
  */
 import { COUNTED, CURRENCY } from './counts.js';
+import { MOMENTS_WRITTEN, TO, YEAR } from './moments.js';
 import type { Range } from './seen-text.js';
 
 /** So many digits are a number that could be looked up. */
@@ -16,19 +17,6 @@ const RUN = /\+?\p{Nd}(?:(?:[^\p{L}\p{Nd}\n]{0,8}|[^\p{L}\p{Nd}]{1,3})\p{Nd})*/g
 /** The same over the end of a block, where only a known number goes on. */
 const RUN_OVER_BLOCKS = /\p{Nd}(?:[^\p{L}\p{Nd}]{0,8}\p{Nd})*/gu;
 const GROUP = /\p{Nd}+/gu;
-
-const TIME = String.raw`(?:[01]?\d|2[0-4])[.:][0-5]\d`;
-const YEAR = String.raw`(?:19|20)\d\d`;
-const DATE = String.raw`(?:(?:0?[1-9]|[12]\d|3[01])(?:[./-] ?)(?:0?[1-9]|1[0-2])(?:[./-] ?| )(?:${YEAR}|\d\d)|${YEAR}[-/][01]\d[-/][0-3]\d)`;
-/** The first day of a range may leave its year to the last one: `1/8-31/12 2027`. */
-const DAY = String.raw`(?:0?[1-9]|[12]\d|3[01])[./] ?(?:0?[1-9]|1[0-2])\.?`;
-const MOMENT = `(?:${DATE}(?:,? ${TIME})?|${TIME})`;
-const TO = '[\\s]?[-–—/][\\s]?';
-const MOMENTS = `(?:${DAY}${TO})?${MOMENT}(?:${TO}${MOMENT}){0,5}`;
-
-/** `07-15/15-23` */
-const HOURS = String.raw`(?:[01]?\d|2[0-4])[-–](?:[01]?\d|2[0-4])`;
-const SHIFTS = String.raw`${HOURS}(?:\s?/\s?${HOURS}){1,5}`;
 
 /** `uge 51-52 2027`, `uge 52/2027-2/2028` */
 const WEEK = String.raw`[0-5]?\d(?:[ /]${YEAR})?`;
@@ -46,7 +34,7 @@ const STANDARDS = String.raw`${STANDARD}:${YEAR}|(?<!\p{L})(?:ISO|IEC|EN|DS|DIN|
  * with more digits right beside it, it is a number that is spaced so.
  */
 const TELLS_NOTHING = new RegExp(
-  String.raw`(?<!\p{Nd}[ .:/–-]?)(?:${MOMENTS}|${SHIFTS}|${WEEKS}|${YEARS}|${STANDARDS})(?![ .:/–-]?\p{Nd})`,
+  String.raw`(?<!\p{Nd}[ .:/–-]?)(?:${MOMENTS_WRITTEN.join('|')}|${WEEKS}|${YEARS}|${STANDARDS})(?![ .:/–-]?\p{Nd})`,
   'gu',
 );
 

@@ -38,6 +38,11 @@ describe('the redaction of an anonymous ad', () => {
     ['ring ❷⓿❸⓿❹⓿❺⓿', 'ring ***'],
     ['bager。dk', '***'],
     ['job[at]kageriet[dot]dk, Job (SNABEL-A) kageriet (punktum) dk', '***, ***'],
+    ['job snabel-a kageriet punktum dk, job SNABELA kageriet dot dk', '***, ***'],
+    ['Skriv til job at kageriet dot dk, job_at_kageriet_dot_dk', 'Skriv til ***, ***'],
+    ['job(a)kageriet.dk, Job[A]Kageriet.Dk og job [snabel a] kageriet [prik] dk', '***, *** og ***'],
+    ['se www punktum kageriet punktum dk og kageriet prik com.', 'se *** og ***.'],
+    ['kageriet·dk og kageriet • dk', '*** og ***'],
     ['job @ kageriet . dk, kageriet .dk og kageriet. dk', '***, *** og ***'],
     ['uge 20 30 40 50', 'uge ***'],
     ['ring 20 30 -- 40 50 eller 20 30 - (40) 50', 'ring *** eller ***'],
@@ -57,6 +62,11 @@ describe('the redaction of an anonymous ad', () => {
     ['ISO 9001/14001/45001/20304050', 'ISO ***'],
     ['cand.it.dk, cand.dk og dr.dk', '***, *** og ***'],
     ['ring 20-30/40-50', 'ring ***'],
+    ['ring 20.15 22.30, 20-15 22-30 eller 2015-2230', 'ring ***, *** eller ***'],
+    ['ring 12/11 12/12, 12.11.20 12.12.20', 'ring ***, ***'],
+    ['05.01.2027 20 30 40 50, 06:00 14:00 2030', '***, ***'],
+    ['kl. 20.15 30.40, kl. 20304050 og d. 20.12 20.30.40', 'kl. ***, kl. *** og d. ***'],
+    ['05.01.2027 2030 timer', '*** timer'],
     ['en 2030/4050', 'en ***'],
     ['20 30 40 50 kr.', '*** kr.'],
     ['20304050 kr., +20.304.050 kr.', '*** kr., *** kr.'],
@@ -93,10 +103,17 @@ describe('the redaction of an anonymous ad', () => {
     '185,50-201,75 kr. i timen, 24.000,00 kr. og omsætning på 12.000.000 kr.',
     'vikar 1/8-31/12 2027, 01/08-31/12 2027 og 1.8.-31.12.2027, samtaler 12/1-16/1 2027',
     'kl. 07.00-15.00/15.00-23.00, 07-15/15-23 eller 8-16 / 9-17 / 10-18',
+    'samtaler 05.01.2027 06.01.2027, 2027-01-05 2027-01-06 og 5. januar 2027 12.00',
+    'vagter 06:00-14:00 14:00-22:00 22:00-06:00 og 06.00-14.00 14.00-22.00, møde 06:00 14:00 22:00',
+    'vagter 06-14\n14-22\n22-06',
+    'start 01.02.2027 37 timer, fra 1. januar 2027 30-37 timer, 01.02.2027 8-16 og 1.2.2027 08.00-16.00',
+    'kl. 8.00 10.00 12.00, kl. 0700-1500/1500-2300, Kl 0600-1400, d. 15.12 12.00 og den 15/12 kl. 12',
     'SQL Server 2016/2019/2022, skoleåret 2027/28-2028/29',
     'i uge 51-52 2026, uge 51/2026-2/2027 og uge 52-1 2027',
     'NS 8405/8406/8407',
     'Vi bor i byen. DK er et land . og (a) kan komme',
+    'sæt punktum, dk hedder vi; pædagog(a), mål (a) eller (b). Prik til os • Dk',
+    'Det er et plus at prikke og at dot er et punktum',
     'ISO 9001/14001/45001, DS/EN 1090-2/3834 og IEC 61508 / 61511',
     'DKK 30,000-35,000, 30,000 - 35,000 DKK og EUR 4.000-5.000, 4,000-5,000.50 €, 5000 EUR',
     '30.000-35.000 pr. måned, 12.000.000 indbyggere, 12.000-15.000 m2, 10.000-20.000 kunder',
@@ -113,7 +130,22 @@ describe('the redaction of an anonymous ad', () => {
     });
 
   it('takes time in proportion to a text of nothing but beginnings', () => {
-    for (const one of ['aA', 'a.', 'a-', 'a ', 'aaa-', 'www.', '1, ', '1:2000 ', 'x://', 'a@'])
+    for (const one of [
+      'aA',
+      'a.',
+      'a-',
+      'a ',
+      'aaa-',
+      'www.',
+      '1, ',
+      '1:2000 ',
+      'x://',
+      'a@',
+      'a dot ',
+      'a-at-',
+      'a(a)',
+      '6:00 ',
+    ])
       expect(redact.text(one.repeat(20_000)).length).to.be.at.most(20_000 * one.length);
   });
 });
