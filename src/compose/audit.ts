@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { Clock } from '../clock.js';
 import type { Config } from '../config/config.js';
-import { daily, repeatedly } from '../jobs/daily.js';
+import { type CleanUp, repeatedly } from '../jobs/daily.js';
 import type { Log } from '../log/log.js';
 import { auditTrailOn } from '../audit/audit-store.js';
 import { removeExpired, sealNow } from '../audit/seals/seal-store.js';
@@ -11,6 +11,7 @@ import type { Releasers } from './releasers.js';
 interface Parts {
   readonly database: Knex;
   readonly clock: Clock;
+  readonly cleanUp: CleanUp;
   readonly log: Log;
   readonly releasers: Releasers;
 }
@@ -21,7 +22,7 @@ interface Parts {
  */
 export async function startAudit(
   config: Pick<Config, 'auditSealSeconds' | 'auditDays'>,
-  { database, clock, log, releasers }: Parts,
+  { database, clock, cleanUp, log, releasers }: Parts,
 ): Promise<Auditor> {
   const seal = () =>
     sealNow(database, (sealed) => {
@@ -37,7 +38,7 @@ export async function startAudit(
   );
   await releasers.hold(
     'removal of old seals',
-    () => daily('remove old seals of the audit trail', remove, log),
+    () => cleanUp.daily('remove old seals of the audit trail', remove),
     (stop) => stop(),
   );
   return auditorOn(auditTrailOn(database), clock);

@@ -35,6 +35,7 @@ import { personalElements, services } from '../contract/index.js';
 import { createMetrics } from '../metrics/metrics.js';
 import { createMetricsServer } from '../http/metrics-server.js';
 import { createHttpServer } from '../http/server.js';
+import { cleaningUp } from '../jobs/daily.js';
 import { createLogger, type Log } from '../log/log.js';
 import { authorise } from '../operations/authorise.js';
 import { roleOf } from '../operations/organisation-role.js';
@@ -97,24 +98,26 @@ async function begin(
   const stillinger = cachedStillingsregister(stillingListOn(database), clock);
   const { systems, callerOf } = openSystems(config, inMemory);
   const forgetBy = olderClock(database, clock);
-  const repeats = await startRepeats(config, { database, forgetBy, log, releasers });
+  const cleanUp = cleaningUp(log);
+  const repeats = await startRepeats(config, { database, forgetBy, cleanUp, releasers });
   await releasers.hold(
     'removal of old logos',
-    () => forgetDeletedLogos(config, { database, forgetBy, log }),
+    () => forgetDeletedLogos(config, { database, forgetBy, cleanUp }),
     (stop) => stop(),
   );
   await startFeeds({ database, log, releasers });
   const limits = await releasers.hold(
     'limits of the systems',
-    () => startLimits(config, { database, registry, forgetBy, log }),
+    () => startLimits(config, { database, registry, forgetBy, cleanUp, log }),
     ({ stop }) => stop(),
   );
-  const auditor = await startAudit(config, { database, clock, log, releasers });
-  await startMails(config, { ...store, forgetBy, log, registry, releasers });
+  const auditor = await startAudit(config, { database, clock, cleanUp, log, releasers });
+  await startMails(config, { ...store, forgetBy, cleanUp, log, registry, releasers });
   const { policy } = access;
   const signatures = await releasers.hold(
     'signatures',
-    () => openSignatures(config, { database, clock, forgetBy, log, signer, systemRegistry: systems, policy }),
+    () =>
+      openSignatures(config, { database, clock, forgetBy, cleanUp, signer, systemRegistry: systems, policy }),
     (opened) => opened.stop(),
   );
 

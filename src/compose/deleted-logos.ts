@@ -1,7 +1,6 @@
 import type { Knex } from 'knex';
 import type { Config } from '../config/config.js';
-import { daily } from '../jobs/daily.js';
-import type { Log } from '../log/log.js';
+import type { CleanUp } from '../jobs/daily.js';
 import { deletedLogosOn } from '../services/logo/legacy/legacy-store.js';
 import type { OlderClock } from './older-clock.js';
 
@@ -10,7 +9,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 interface Parts {
   readonly database: Knex;
   readonly forgetBy: OlderClock;
-  readonly log: Log;
+  readonly cleanUp: CleanUp;
 }
 
 /**
@@ -19,12 +18,12 @@ interface Parts {
  */
 export function forgetDeletedLogos(
   { deletedLogoDays }: Pick<Config, 'deletedLogoDays'>,
-  { database, forgetBy, log }: Parts,
+  { database, forgetBy, cleanUp }: Parts,
 ): () => Promise<void> {
   const deleted = deletedLogosOn(database);
   const forget = async () => {
     const oldest = new Date((await forgetBy()).getTime() - deletedLogoDays * DAY_MS);
     return deleted.forgetImagesDeletedBefore(oldest);
   };
-  return daily('forget deleted logos', forget, log);
+  return cleanUp.daily('forget deleted logos', forget);
 }

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { Registry } from 'prom-client';
 import type { Config } from '../config/config.js';
 import { createLimitMetrics } from '../metrics/limits.js';
-import { daily } from '../jobs/daily.js';
+import type { CleanUp } from '../jobs/daily.js';
 import type { Log } from '../log/log.js';
 import { type Admit, createRateLimiter } from '../limits/rate-limiter.js';
 import { leasing, TICK_MS } from '../limits/leases.js';
@@ -13,6 +13,7 @@ interface Parts {
   readonly database: Knex;
   readonly registry: Registry;
   readonly forgetBy: OlderClock;
+  readonly cleanUp: CleanUp;
   readonly log: Log;
 }
 
@@ -25,7 +26,7 @@ const UNPROVEN = 'unproven';
  */
 export function startLimits(
   config: Pick<Config, 'ratePerMinute' | 'rateConcurrent'>,
-  { database, registry, forgetBy, log }: Parts,
+  { database, registry, forgetBy, cleanUp, log }: Parts,
 ): { readonly admit: Admit; readonly stop: () => Promise<void> } {
   const metrics = createLimitMetrics(registry);
   const permits = permitsOn(database);
@@ -40,10 +41,8 @@ export function startLimits(
     },
   });
   const timer = setInterval(() => void leases.tick(), TICK_MS).unref();
-  const stopForgetting = daily(
-    'forget unused limits',
-    async () => permits.deleteUnused(await forgetBy()),
-    log,
+  const stopForgetting = cleanUp.daily('forget unused limits', async () =>
+    permits.deleteUnused(await forgetBy()),
   );
   return {
     admit,

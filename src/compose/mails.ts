@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { Registry } from 'prom-client';
 import type { Config } from '../config/config.js';
 import { createMailMetrics } from '../metrics/mail.js';
-import { daily, repeatedly } from '../jobs/daily.js';
+import { type CleanUp, repeatedly } from '../jobs/daily.js';
 import { forgetDeadJobs, startQueue } from '../jobs/queue.js';
 import type { Log } from '../log/log.js';
 import { deleteMailsOlderThan, folderCarrier } from '../mail/folder.js';
@@ -25,6 +25,7 @@ interface Parts {
   readonly address: DatabaseAddress;
   readonly settings: DatabaseSettings;
   readonly forgetBy: OlderClock;
+  readonly cleanUp: CleanUp;
   readonly log: Log;
   readonly registry: Registry;
   readonly releasers: Releasers;
@@ -55,7 +56,7 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
  * mails that are on their way have been sent and marked; the database must still be there then.
  */
 export async function startMails(config: Config, parts: Parts): Promise<void> {
-  const { log, forgetBy, releasers } = parts;
+  const { log, forgetBy, cleanUp, releasers } = parts;
   const outbox = outboxOn(parts.database);
   const metrics = createMailMetrics(
     parts.registry,
@@ -106,7 +107,7 @@ export async function startMails(config: Config, parts: Parts): Promise<void> {
   };
   await releasers.hold(
     'removal of old mails',
-    () => daily('forget old mails', forget, log),
+    () => cleanUp.daily('forget old mails', forget),
     (stop) => stop(),
   );
 }

@@ -1,7 +1,6 @@
 import type { Knex } from 'knex';
 import type { Config } from '../config/config.js';
-import { daily } from '../jobs/daily.js';
-import type { Log } from '../log/log.js';
+import type { CleanUp } from '../jobs/daily.js';
 import { type RequestRepeats, requestRepeatsOn } from '../store/once/request-repeat.js';
 import type { OlderClock } from './older-clock.js';
 import type { Releasers } from './releasers.js';
@@ -9,19 +8,19 @@ import type { Releasers } from './releasers.js';
 interface Parts {
   readonly database: Knex;
   readonly forgetBy: OlderClock;
-  readonly log: Log;
+  readonly cleanUp: CleanUp;
   readonly releasers: Releasers;
 }
 
 /** Remembers requests, and starts the job that forgets those that are too old. */
 export async function startRepeats(
   { repeatDays }: Pick<Config, 'repeatDays'>,
-  { database, forgetBy, log, releasers }: Parts,
+  { database, forgetBy, cleanUp, releasers }: Parts,
 ): Promise<RequestRepeats> {
   const repeats = requestRepeatsOn(database, repeatDays);
   await releasers.hold(
     'removal of old requests',
-    () => daily('forget old requests', async () => repeats.deleteExpired(await forgetBy()), log),
+    () => cleanUp.daily('forget old requests', async () => repeats.deleteExpired(await forgetBy())),
     (stop) => stop(),
   );
   return repeats;

@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Knex } from 'knex';
 import type { Clock } from '../clock.js';
 import { type Config, ConfigError } from '../config/config.js';
-import { hourly } from '../jobs/daily.js';
-import type { Log } from '../log/log.js';
+import type { CleanUp } from '../jobs/daily.js';
 import type { CertificatePolicy, SystemRegistry } from '../systems/registry-port.js';
 import { isSandboxCertificate } from '../certificates/sandbox-mark.js';
 import { MIN_RSA_BITS, weakKey } from '../certificates/key-requirements.js';
@@ -28,7 +27,7 @@ interface Parts {
   readonly database: Knex;
   readonly clock: Clock;
   readonly forgetBy: OlderClock;
-  readonly log: Log;
+  readonly cleanUp: CleanUp;
   readonly systemRegistry: SystemRegistry;
   readonly policy: CertificatePolicy;
   /** It signs the answers. When it is absent they are not signed. */
@@ -37,7 +36,7 @@ interface Parts {
 
 /** Opens WS-Security by the settings WSS_*. */
 export function openSignatures(config: Config, parts: Parts): Signatures {
-  const { database, clock, forgetBy, log, systemRegistry, policy, signer } = parts;
+  const { database, clock, forgetBy, cleanUp, systemRegistry, policy, signer } = parts;
   const { wssLifeSeconds: lifeSeconds, wssFutureSeconds: futureSeconds } = config;
   const replays = replaysOn(database);
   return {
@@ -48,7 +47,7 @@ export function openSignatures(config: Config, parts: Parts): Signatures {
       replays,
     }),
     ...(signer && { signAnswer: answerSigning(signer, lifeSeconds, clock) }),
-    stop: hourly('forget old signed messages', async () => replays.deleteExpired(await forgetBy()), log),
+    stop: cleanUp.hourly('forget old signed messages', async () => replays.deleteExpired(await forgetBy())),
   };
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { expect } from 'chai';
 import type { Signer } from '../../src/soap/wss/sign.js';
 import { certificateOf } from '../../src/systems/certificate.js';
@@ -297,9 +298,7 @@ describe('a signed message', () => {
       await app.stop();
       app = await start();
       // It forgets old messages as it starts.
-      await app.stop();
-      expect(await remembered()).to.equal(0);
-      app = await start();
+      while ((await remembered()) > 0) await setImmediate();
       expect(await outcome(app.origin, message)).to.deep.equal({ status: 500, kode: 139169 });
     });
 

@@ -1,7 +1,7 @@
 import { mock } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { expect } from 'chai';
-import { repeatedly } from '../../src/jobs/daily.js';
+import { cleaningUp, repeatedly } from '../../src/jobs/daily.js';
 import { createLogger } from '../../src/log/log.js';
 
 const PAUSE_MS = 1_000;
@@ -52,5 +52,38 @@ describe('work that is done again and again', () => {
       mock.timers.tick(PAUSE_MS);
     }
     expect(levels()).to.deep.equal(['error', 'debug', 'debug', 'error']);
+  });
+});
+
+describe('work that cleans up', () => {
+  it('takes turns, goes on past a failure, and is not begun when it was stopped before its turn', async () => {
+    mock.timers.enable({ apis: ['setInterval'] });
+    const lines: string[] = [];
+    const log = createLogger('debug', new Set(), { write: (line) => lines.push(line) });
+    const cleanUp = cleaningUp(log);
+    const begun: string[] = [];
+    const ends: (() => void)[] = [];
+    const works = ['first', 'second', 'third'].map((name) =>
+      cleanUp.daily(name, () => {
+        begun.push(name);
+        return new Promise((_, reject) =>
+          ends.push(() => {
+            reject(new Error('no database'));
+          }),
+        );
+      }),
+    );
+    await setImmediate();
+    expect(begun).to.deep.equal(['first']);
+    const stopped = works[2]?.();
+    ends[0]?.();
+    await setImmediate();
+    expect(begun).to.deep.equal(['first', 'second']);
+    ends[1]?.();
+    await stopped;
+    await Promise.all(works.map((stop) => stop()));
+    expect(begun).to.deep.equal(['first', 'second']);
+    expect(lines.map((line) => (JSON.parse(line) as { job: string }).job)).to.deep.equal(['first', 'second']);
+    mock.timers.reset();
   });
 });

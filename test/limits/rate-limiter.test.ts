@@ -3,6 +3,7 @@ import { Registry } from 'prom-client';
 import { startLimits } from '../../src/compose/limits.js';
 import { personalElements } from '../../src/contract/index.js';
 import { Fault } from '../../src/faults/fault.js';
+import { cleaningUp } from '../../src/jobs/daily.js';
 import { createLogger } from '../../src/log/log.js';
 import type { Caller } from '../../src/security/caller.js';
 import { createRateLimiter, MAX_REFUSED_SYSTEMS } from '../../src/limits/rate-limiter.js';
@@ -130,6 +131,7 @@ describe('the limits of a system', () => {
       database: database.knex,
       registry,
       forgetBy: () => Promise.resolve(NOW),
+      cleanUp: cleaningUp(log),
       log,
     });
     for (const who of [
