@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { startEmbeddedPostgres } from '../../src/sandbox/postgres/start.js';
 import { freshDatabase, makeTemplate } from '../support/database.js';
 import { folders } from '../support/folders.js';
-import { THROWAWAY } from '../support/throwaway.js';
+import { quick } from '../support/quick-initdb.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { post, sampleOf, valueOf } from '../support/soap-client.js';
 
@@ -32,7 +32,7 @@ describe('when something breaks behind a valid request', () => {
   });
 
   it('a database that is away is fault 139135 with Retry-After, /health/ready says so, and it heals', async () => {
-    const start = () => startEmbeddedPostgres({ dataDir, log: () => undefined, settings: THROWAWAY });
+    const start = () => startEmbeddedPostgres({ dataDir, log: () => undefined, ...quick() });
     const dataDir = folder();
     let server = await start();
     const template = await makeTemplate(server.connection);

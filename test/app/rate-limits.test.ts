@@ -24,7 +24,7 @@ import {
 } from '../support/soap-client.js';
 import type { ServiceContract } from '../../src/xml/schema/schema.js';
 import { startEmbeddedPostgres } from '../../src/sandbox/postgres/start.js';
-import { THROWAWAY } from '../support/throwaway.js';
+import { quick } from '../support/quick-initdb.js';
 
 const NOW = new Date('2026-11-24T10:00:00+01:00');
 const later = (ms: number) => new Date(NOW.getTime() + ms);
@@ -357,7 +357,7 @@ describe('limits per caller, when the database is away', () => {
   const folder = folders();
 
   it('refuse as the request itself would be refused: 139135, and let it in when the database is back', async () => {
-    const start = () => startEmbeddedPostgres({ dataDir, log: () => undefined, settings: THROWAWAY });
+    const start = () => startEmbeddedPostgres({ dataDir, log: () => undefined, ...quick() });
     const dataDir = folder();
     let server = await start();
     const database = await freshDatabase(await makeTemplate(server.connection));

@@ -2,6 +2,7 @@ import { watch } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { isEach } from '../support/each.js';
 import { folders } from '../support/folders.js';
 import { processesWith } from '../support/machine.js';
 import { type SpawnedMain, spawnMain } from '../support/main-process.js';
@@ -65,7 +66,7 @@ describe('a start that is told to stop', function () {
     },
     {
       when: 'when the tables are there',
-      data: withoutDatabase,
+      data: isEach ? withoutDatabase : withDatabase,
       reached: (main) => main.until(/the database is up to date/),
     },
   ];

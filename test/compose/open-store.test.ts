@@ -9,7 +9,7 @@ import { startEmbeddedPostgres } from '../../src/sandbox/postgres/start.js';
 import { migrate } from '../../src/store/migration/migrate.js';
 import { emptyDatabaseBeside, freshDatabase } from '../support/database.js';
 import { folders } from '../support/folders.js';
-import { THROWAWAY } from '../support/throwaway.js';
+import { quick } from '../support/quick-initdb.js';
 
 const LATER = { name: '20990101000000_create_senere', batch: 1, migration_time: new Date(0) };
 const SENTENCE =
@@ -79,7 +79,7 @@ describe('a database with migrations that are not known', () => {
 
   it('may be removed where it is the embedded one', async () => {
     const dataDir = folder();
-    const server = await startEmbeddedPostgres({ dataDir, log: () => undefined, settings: THROWAWAY });
+    const server = await startEmbeddedPostgres({ dataDir, log: () => undefined, ...quick() });
     await migrate(server.connection);
     const database = openDatabase(server.connection);
     await database('migration').insert(LATER);

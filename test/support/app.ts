@@ -7,7 +7,7 @@ import { readConfig } from '../../src/config/config.js';
 import { personalElements, services } from '../../src/contract/index.js';
 import { createLogger } from '../../src/log/log.js';
 import { demoDatabase, freshDatabase, type TestDatabase } from './database.js';
-import { demoFolder } from './demo-template.js';
+import { demoData } from './demo-template.js';
 import { closedAtTheEnd } from './left-open.js';
 import { runFolder } from './run-folder.js';
 
@@ -51,11 +51,12 @@ export function countedIds(): () => string {
  * Starts the whole gateway, as compose.ts puts it together, on a free port and its own database.
  */
 export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
-  const database = settings.database ?? (await databaseFor(settings.env));
+  const hasDemo = isOfDemo(settings);
+  const database = settings.database ?? (await (hasDemo ? demoDatabase() : freshDatabase()));
   const ownDatabase = settings.database ? undefined : database;
   const lines: string[] = [];
   try {
-    const app = await composeForTest(settings, database, lines);
+    const app = await composeForTest(settings, database, hasDemo, lines);
     const origin = await app.listen();
     const stop = closedAtTheEnd(`the gateway at ${origin}`, async () => {
       await app.stop();
@@ -69,30 +70,33 @@ export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
 }
 
 /** Beside a register of companies of the test's own, the gateway does not load all of the demo. */
-function databaseFor(env: TestSettings['env'] = {}): Promise<TestDatabase> {
-  const hasDemo = env.CVR_URL === undefined && env.PROFILE === undefined;
-  return hasDemo ? demoDatabase() : freshDatabase();
-}
+const isOfDemo = ({ database, env = {} }: TestSettings): boolean =>
+  database === undefined && env.CVR_URL === undefined && env.PROFILE === undefined;
 
 async function composeForTest(
   settings: TestSettings,
   { gateway, address: owner }: TestDatabase,
+  hasDemo: boolean,
   lines: string[],
 ): Promise<App> {
+  const clock = settings.clock ?? systemClock;
+  const demo = await demoData(clock());
+  const isPrepared = hasDemo && demo.isTemplates && settings.env?.DATA_DIR === undefined;
   const config = readConfig({
     PORT: '0',
     LOG_LEVEL: 'debug',
     MAIL_FOLDER: mailFolder(),
-    DATA_DIR: await demoFolder(),
+    DATA_DIR: demo.folder,
     ...settings.env,
   });
   const log = createLogger(config.logLevel, personalElements, { write: (line) => lines.push(line) });
   return compose(config, {
-    clock: settings.clock ?? systemClock,
+    clock,
     newId: settings.newId ?? countedIds(),
     log,
     contract: (contract ??= loadContract(services)),
-    database: { gateway, owner },
+    // What the template has already need not be seen to at each start.
+    database: { gateway, owner, ...(isPrepared && { isPrepared }) },
     ...(settings.documentation !== undefined && { documentation: settings.documentation }),
     ...(settings.later && { later: settings.later }),
     ...(settings.identify && { identify: settings.identify }),

@@ -3,6 +3,7 @@
  * certificates that are registered in it. A start finds them there, which spares it two thirds of
  * its statements.
  */
+import { X509Certificate } from 'node:crypto';
 import { cp, mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openSandbox } from '../../src/sandbox/certificates/folder.js';
@@ -27,14 +28,36 @@ export async function makeDemoTemplate(server: TestServer): Promise<string> {
   return name;
 }
 
-let copying: Promise<string> | undefined;
+interface DemoData {
+  /** DATA_DIR of a gateway. */
+  readonly folder: string;
+  /** Its certificates are those that are registered in the template. */
+  readonly isTemplates: boolean;
+}
+
+/** By whether the template's certificates had expired. */
+const copies = new Map<boolean, Promise<string>>();
 
 /**
- * DATA_DIR of the gateways of this process, with those certificates. It is not shared with others,
- * as a gateway by whose clock they have expired makes new ones.
+ * The data of this process's gateways whose clock says that time. Those by whose clock the
+ * certificates have expired make new ones, in a folder of their own.
  */
-export function demoFolder(): Promise<string> {
-  return (copying ??= demoFolderOfItsOwn());
+export async function demoData(now: Date): Promise<DemoData> {
+  const isTemplates = now < (await firstExpiry());
+  const folder = copies.get(isTemplates) ?? demoFolderOfItsOwn();
+  copies.set(isTemplates, folder);
+  return { folder: await folder, isTemplates };
+}
+
+let expiry: Promise<Date> | undefined;
+
+/** When the first of the template's certificates expires. */
+const firstExpiry = (): Promise<Date> => (expiry ??= readFirstExpiry());
+
+async function readFirstExpiry(): Promise<Date> {
+  const { ca, systems } = await openSandbox(certificatesFolder(), LOADED_AT);
+  const certificates = [new X509Certificate(ca), ...systems.map(({ certificate }) => certificate)];
+  return new Date(Math.min(...certificates.map(({ validTo }) => Date.parse(validTo))));
 }
 
 /** For who reads the certificates too: nobody else's clock changes them. */

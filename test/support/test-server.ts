@@ -12,8 +12,8 @@ import type { DatabaseAddress } from '../../src/store/sql/database.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/sandbox/postgres/start.js';
 import { dropTemplates, makeTemplate, type TestServer } from './database.js';
 import { makeDemoTemplate } from './demo-template.js';
+import { makeQuickInitdb, quick } from './quick-initdb.js';
 import { clusterHome, makeRunFolder, runFolder } from './run-folder.js';
-import { THROWAWAY } from './throwaway.js';
 
 /** The socket on which the main process answers. */
 const socketPath = (): string => join(runFolder(), 'ask.sock');
@@ -83,10 +83,11 @@ async function start(): Promise<Started> {
     const server = await makeTemplates(url);
     return { server, stop: () => dropTemplates(server) };
   }
+  await makeQuickInitdb();
   const embedded: EmbeddedPostgres = await startEmbeddedPostgres({
     dataDir: clusterHome(runFolder()),
     log: () => undefined,
-    settings: THROWAWAY,
+    ...quick(),
   });
   const stop = async (): Promise<void> => {
     await embedded.stop();

@@ -11,8 +11,9 @@ import { openSandbox } from '../../src/sandbox/certificates/folder.js';
 import { startEmbeddedPostgres } from '../../src/sandbox/postgres/start.js';
 import { NOBODY } from '../../src/sandbox/postgres/os-user.js';
 import { migrate } from '../../src/store/migration/migrate.js';
+import { quick } from './quick-initdb.js';
 import { runFolder } from './run-folder.js';
-import { THROWAWAY } from './throwaway.js';
+
 import { isRoot } from './users.js';
 
 const run = promisify(execFile);
@@ -27,7 +28,7 @@ let making: Promise<Made> | undefined;
 
 async function make(): Promise<Made> {
   const dataDir = join(runFolder(), `used-${process.pid}`);
-  const postgres = await startEmbeddedPostgres({ dataDir, log: () => undefined, settings: THROWAWAY });
+  const postgres = await startEmbeddedPostgres({ dataDir, log: () => undefined, ...quick() });
   await migrate(postgres.connection, {}, postgres.gateway.user);
   await postgres.stop();
   const { folder } = await openSandbox(join(runFolder(), `used-sandbox-${process.pid}`), new Date());

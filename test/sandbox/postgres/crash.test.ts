@@ -5,6 +5,7 @@ import { expect } from 'chai';
 import { folders } from '../../support/folders.js';
 import { failureOf, GatewayProcess } from '../../support/gateway-process.js';
 import { isRunning, processesWith } from '../../support/machine.js';
+import { quick } from '../../support/quick-initdb.js';
 import { queryOn } from '../../support/query.js';
 import { THROWAWAY } from '../../support/throwaway.js';
 import { usedData } from '../../support/used-data.js';
@@ -97,7 +98,7 @@ asEveryUser('after a crash', (user) => {
     for (const pid of processesWith(dataDir)) process.kill(pid, 'SIGKILL');
     expect(readdirSync(dataDir).filter((name) => name.startsWith('cluster'))).to.have.length(1);
 
-    const next = new GatewayProcess({ dataDir, settings: THROWAWAY }, user);
+    const next = new GatewayProcess({ dataDir, ...quick() }, user);
     await queryOn((await next.ready()).connection, 'create table t ()');
     expect(readdirSync(dataDir).filter((name) => name.startsWith('cluster'))).to.deep.equal(['cluster']);
     await next.end();

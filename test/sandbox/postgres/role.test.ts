@@ -6,14 +6,14 @@ import { startEmbeddedPostgres } from '../../../src/sandbox/postgres/start.js';
 import { migrate } from '../../../src/store/migration/migrate.js';
 import { powersBeyond } from '../../../src/store/roles/powers.js';
 import { folders } from '../../support/folders.js';
-import { THROWAWAY } from '../../support/throwaway.js';
+import { quick } from '../../support/quick-initdb.js';
 
 describe('the embedded PostgreSQL of an earlier version of the gateway', () => {
   const folder = folders();
 
   it('gets the role that the gateway works as, which finds the data and the queue', async function () {
     this.timeout(60_000);
-    const options = { dataDir: folder(), log: () => undefined, settings: THROWAWAY };
+    const options = { dataDir: folder(), log: () => undefined, ...quick() };
     const first = await startEmbeddedPostgres(options);
     await migrate(first.connection);
     const before = openDatabase(first.connection);

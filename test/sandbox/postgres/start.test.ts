@@ -6,6 +6,7 @@ import { queryOn } from '../../support/query.js';
 import { folders } from '../../support/folders.js';
 import { failureOf, GatewayProcess } from '../../support/gateway-process.js';
 import { isRunning, uidOf } from '../../support/machine.js';
+import { quick } from '../../support/quick-initdb.js';
 import { THROWAWAY } from '../../support/throwaway.js';
 import { usedData } from '../../support/used-data.js';
 import { asEveryUser, asMyself, asRoot, isRoot, ordinaryUser } from '../../support/users.js';
@@ -59,14 +60,14 @@ asEveryUser('the embedded PostgreSQL', (user) => {
 
   it('keeps its data from one start to the next', async () => {
     const dataDir = join(folder(user), 'data');
-    const first = new GatewayProcess({ settings: THROWAWAY, dataDir }, user);
+    const first = new GatewayProcess({ ...quick(), dataDir }, user);
     await queryOn(
       (await first.ready()).connection,
       'create table t (x text)',
       `insert into t values ('her')`,
     );
     await first.end();
-    const second = new GatewayProcess({ settings: THROWAWAY, dataDir }, user);
+    const second = new GatewayProcess({ ...quick(), dataDir }, user);
     expect(await queryOn((await second.ready()).connection, 'select x from t')).to.deep.equal([{ x: 'her' }]);
     expect(second.logs.join()).to.not.include('First start');
     await second.end();
@@ -75,7 +76,7 @@ asEveryUser('the embedded PostgreSQL', (user) => {
   it('works in a path too long for a socket, with the socket in a private directory of /tmp', async () => {
     const dataDir = join(folder(user), 'a'.repeat(100), 'data');
     for (const text of ['create table t ()', 'select from t']) {
-      const gateway = new GatewayProcess({ settings: THROWAWAY, dataDir }, user);
+      const gateway = new GatewayProcess({ ...quick(), dataDir }, user);
       const { connection } = await gateway.ready();
       expect(connection.host).to.match(/^\/tmp\/jobnet-[0-9a-f]{16}$/);
       expect(statSync(connection.host).mode & 0o777).to.equal(0o700);
@@ -87,7 +88,7 @@ asEveryUser('the embedded PostgreSQL', (user) => {
 
   it('stops after a gateway that exits, and writes its data out', async () => {
     const dataDir = await usedData(folder(user), user);
-    const gateway = new GatewayProcess({ settings: THROWAWAY, dataDir, exit: true }, user);
+    const gateway = new GatewayProcess({ ...quick(), dataDir, exit: true }, user);
     const { pid } = await gateway.ready();
     await gateway.gone();
     while (isRunning(pid)) await new Promise(setImmediate);
@@ -96,7 +97,7 @@ asEveryUser('the embedded PostgreSQL', (user) => {
 
   it('stops with a gateway that SIGTERM ends', async () => {
     const dataDir = await usedData(folder(user), user);
-    const gateway = new GatewayProcess({ settings: THROWAWAY, dataDir }, user);
+    const gateway = new GatewayProcess({ ...quick(), dataDir }, user);
     const { pid } = await gateway.ready();
     await gateway.end('SIGTERM');
     expect(gateway.child.signalCode).to.equal('SIGTERM');
@@ -116,7 +117,7 @@ asMyself('the embedded PostgreSQL, whoever starts it', () => {
   it('takes a path whose socket has just room, to the byte', async () => {
     const parent = folder();
     const dataDir = join(parent, 'b'.repeat(107 - '/.s.PGSQL.5432'.length - parent.length - 1));
-    const gateway = new GatewayProcess({ settings: THROWAWAY, dataDir });
+    const gateway = new GatewayProcess({ ...quick(), dataDir });
     const { connection } = await gateway.ready();
     expect(connection.host).to.equal(dataDir);
     await queryOn(connection, 'select 1');
@@ -125,7 +126,7 @@ asMyself('the embedded PostgreSQL, whoever starts it', () => {
 
   for (const signal of ['SIGINT', 'SIGHUP'] as const) {
     it(`stops with a gateway that ${signal} ends`, async () => {
-      const gateway = new GatewayProcess({ settings: THROWAWAY, dataDir: await usedData(folder()) });
+      const gateway = new GatewayProcess({ ...quick(), dataDir: await usedData(folder()) });
       const { pid } = await gateway.ready();
       await gateway.end(signal);
       expect(gateway.child.signalCode).to.equal(signal);
@@ -135,7 +136,7 @@ asMyself('the embedded PostgreSQL, whoever starts it', () => {
 
   it('lets a gateway that handles SIGTERM stop it in its own order', async () => {
     const dataDir = await usedData(folder());
-    const gateway = new GatewayProcess({ settings: THROWAWAY, dataDir, graceful: true });
+    const gateway = new GatewayProcess({ ...quick(), dataDir, graceful: true });
     const { pid } = await gateway.ready();
     await gateway.end('SIGTERM');
     expect(gateway.child.exitCode).to.equal(0);
@@ -147,7 +148,7 @@ asMyself('the embedded PostgreSQL, whoever starts it', () => {
     const dataDir = folder();
     writeFileSync(join(dataDir, 'letters.txt'), 'private');
     const before = statSync(dataDir);
-    const error = await failureOf(new GatewayProcess({ settings: THROWAWAY, dataDir, elsewhere: [] }));
+    const error = await failureOf(new GatewayProcess({ ...quick(), dataDir, elsewhere: [] }));
     expect(error.message).to.include(`${dataDir} holds other things (letters.txt)`);
     expect(statSync(dataDir)).to.include({ mode: before.mode, uid: before.uid });
   });
@@ -155,7 +156,7 @@ asMyself('the embedded PostgreSQL, whoever starts it', () => {
   it('says so when the data is of another major version', async () => {
     const dataDir = await usedData(folder());
     writeFileSync(join(dataDir, 'cluster', 'PG_VERSION'), '17\n');
-    const error = await failureOf(new GatewayProcess({ settings: THROWAWAY, dataDir }));
+    const error = await failureOf(new GatewayProcess({ ...quick(), dataDir }));
     expect(error.message).to.match(/^The data in \S+ is PostgreSQL 17's and the programs are 18's\./);
   });
 
@@ -176,7 +177,7 @@ asRoot('the embedded PostgreSQL', () => {
     chmodSync(closed, 0o700);
     const dataDir = join(closed, 'checkout', '.data');
     const elsewhere = [join(folder(), 'var', 'lib')];
-    const first = new GatewayProcess({ settings: THROWAWAY, dataDir, elsewhere });
+    const first = new GatewayProcess({ ...quick(), dataDir, elsewhere });
     const { connection, directory } = await first.ready();
     expect(directory).to.match(new RegExp(`^${elsewhere[0]!}/[0-9a-f]{12}$`));
     expect(first.logs.join('\n')).to.include(`cannot work in ${dataDir}: the data is in ${directory}`);
@@ -184,14 +185,14 @@ asRoot('the embedded PostgreSQL', () => {
     await first.end();
 
     chmodSync(closed, 0o755); // now it could be reached, but that is not where the data is
-    const second = new GatewayProcess({ settings: THROWAWAY, dataDir, elsewhere });
+    const second = new GatewayProcess({ ...quick(), dataDir, elsewhere });
     const again = await second.ready();
     expect(again.directory).to.equal(directory);
     await queryOn(again.connection, 'select from t');
     await second.end();
 
     const other = new GatewayProcess({
-      settings: THROWAWAY,
+      ...quick(),
       dataDir: join(closed, 'another', '.data'),
       elsewhere,
     });
@@ -203,10 +204,10 @@ asRoot('the embedded PostgreSQL', () => {
     const user = ordinaryUser();
     if (!user) return this.skip();
     const dataDir = await usedData(folder(user), user);
-    const first = new GatewayProcess({ settings: THROWAWAY, dataDir }, user);
+    const first = new GatewayProcess({ ...quick(), dataDir }, user);
     await queryOn((await first.ready()).connection, 'create table t ()');
     await first.end();
-    const second = new GatewayProcess({ settings: THROWAWAY, dataDir });
+    const second = new GatewayProcess({ ...quick(), dataDir });
     const { connection, pid } = await second.ready();
     await queryOn(connection, 'select from t');
     expect(uidOf(pid)).to.equal(user.uid);
@@ -217,10 +218,10 @@ asRoot('the embedded PostgreSQL', () => {
     const user = ordinaryUser();
     if (!user) return this.skip();
     const dataDir = join(folder(), 'data');
-    const first = new GatewayProcess({ settings: THROWAWAY, dataDir });
+    const first = new GatewayProcess({ ...quick(), dataDir });
     await first.ready();
     await first.end();
-    const error = await failureOf(new GatewayProcess({ settings: THROWAWAY, dataDir }, user));
+    const error = await failureOf(new GatewayProcess({ ...quick(), dataDir }, user));
     expect(error.message).to.match(/belongs to user 65534, as the gateway was started by root/);
   });
 
@@ -228,7 +229,7 @@ asRoot('the embedded PostgreSQL', () => {
     const dataDir = folder();
     writeFileSync(join(dataDir, 'letters.txt'), 'private');
     const elsewhere = [join(folder(), 'e')];
-    const gateway = new GatewayProcess({ settings: THROWAWAY, dataDir, elsewhere });
+    const gateway = new GatewayProcess({ ...quick(), dataDir, elsewhere });
     expect((await gateway.ready()).directory).to.not.equal(dataDir);
     expect(statSync(dataDir)).to.include({ uid: 0 });
     await gateway.end();
@@ -238,7 +239,7 @@ asRoot('the embedded PostgreSQL', () => {
     const closed = folder();
     chmodSync(closed, 0o700);
     const error = await failureOf(
-      new GatewayProcess({ settings: THROWAWAY, dataDir: join(closed, 'a'), elsewhere: [join(closed, 'b')] }),
+      new GatewayProcess({ ...quick(), dataDir: join(closed, 'a'), elsewhere: [join(closed, 'b')] }),
     );
     expect(error.message).to.match(
       /^No directory for the embedded PostgreSQL: user 65534 cannot work in .* Set DATABASE_URL/,
@@ -250,7 +251,7 @@ asRoot('the embedded PostgreSQL', () => {
     chmodSync(closed, 0o700);
     const squatted = folder({ uid: 12345, gid: 12345 });
     const error = await failureOf(
-      new GatewayProcess({ settings: THROWAWAY, dataDir: join(closed, 'a'), elsewhere: [squatted] }),
+      new GatewayProcess({ ...quick(), dataDir: join(closed, 'a'), elsewhere: [squatted] }),
     );
     expect(error.message).to.include(`${squatted} belongs to user 12345`);
   });
@@ -258,7 +259,7 @@ asRoot('the embedded PostgreSQL', () => {
   it('makes parents that can be traversed whatever the umask', async () => {
     const parent = folder();
     const before = process.umask(0o077);
-    const gateway = new GatewayProcess({ settings: THROWAWAY, dataDir: join(parent, 'x', 'y', 'data') });
+    const gateway = new GatewayProcess({ ...quick(), dataDir: join(parent, 'x', 'y', 'data') });
     process.umask(before);
     expect((await gateway.ready()).directory).to.equal(join(parent, 'x', 'y', 'data'));
     await gateway.end();

@@ -8,7 +8,7 @@ import { requestRepeatsOn } from '../../../src/store/once/request-repeat.js';
 import type { TestDatabase } from '../../support/database.js';
 import { onEveryPostgres } from '../../support/every-postgres.js';
 import { folders } from '../../support/folders.js';
-import { THROWAWAY } from '../../support/throwaway.js';
+import { quick } from '../../support/quick-initdb.js';
 
 onEveryPostgres('the database handle', (fresh) => {
   let database: TestDatabase;
@@ -126,7 +126,7 @@ describe('the database handle, when the server goes and comes back', () => {
 
   it('says 139135 in between, on stdout nothing, and then works as before', async function () {
     this.timeout(60_000);
-    const options = { dataDir: folder(), log: () => undefined, settings: THROWAWAY };
+    const options = { dataDir: folder(), log: () => undefined, ...quick() };
     const first = await startEmbeddedPostgres(options);
     const warnings: string[] = [];
     const knex = openDatabase(first.connection, defaultDatabaseSettings, (message) => warnings.push(message));
@@ -148,7 +148,7 @@ describe('the database handle, when the server goes and comes back', () => {
     const server = await startEmbeddedPostgres({
       dataDir: folder(),
       log: () => undefined,
-      settings: THROWAWAY,
+      ...quick(),
     });
     const knex = openDatabase(server.connection);
     const fault = await faultOf(

@@ -8,6 +8,7 @@ import { databaseUrl, freshDatabase, roleIn, type TestDatabase } from '../../sup
 import { folders } from '../../support/folders.js';
 import { silentProxy } from '../../support/silent-proxy.js';
 import { smallDisk } from '../../support/small-disk.js';
+import { quick } from '../../support/quick-initdb.js';
 import { THROWAWAY } from '../../support/throwaway.js';
 
 /** So that its write-ahead log has room on a small disk. */
@@ -74,7 +75,7 @@ describe('why no change can be written', () => {
 
   it('is a server that has become read-only, and then is no more, on one session', async function () {
     this.timeout(180_000);
-    const options = { dataDir: folder(), log: () => undefined, settings: THROWAWAY };
+    const options = { dataDir: folder(), log: () => undefined, ...quick() };
     const server = await startEmbeddedPostgres(options);
     const session = open(server.connection);
     expect(await whyNotReady(session)).to.equal(undefined);
@@ -97,7 +98,7 @@ describe('why no change can be written', () => {
     const disk = smallDisk(folder(), 200);
     if (!disk) return this.skip(); // Only root can have one.
     try {
-      const options = { dataDir: join(disk.path, 'data'), log: () => undefined, settings: SMALL };
+      const options = { dataDir: join(disk.path, 'data'), log: () => undefined, ...quick(), settings: SMALL };
       const server = await startEmbeddedPostgres(options);
       const session = open(server.connection);
       expect(await whyNotReady(session)).to.equal(undefined);
@@ -126,7 +127,7 @@ describe('why no change can be written', () => {
 
   it('is a standby, and a database that is not there', async function () {
     this.timeout(180_000);
-    const options = { dataDir: folder(), log: () => undefined, settings: THROWAWAY };
+    const options = { dataDir: folder(), log: () => undefined, ...quick() };
     const primary = await startEmbeddedPostgres(options);
     await primary.stop();
     await writeFile(join(primary.directory, 'cluster', 'standby.signal'), '');
