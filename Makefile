@@ -95,7 +95,7 @@ schema: install ## write migrations/schema.sql from the migrations
 probes: install ## the probe table of a SOAP server, against the running pipeline
 	@$(BIN)/tsx tools/probes.ts
 
-attack: install ## 31,685 variants of a signed message against the verifier, and then the whole gateway: none may get through (two minutes; make test has 6,431 of them)
+attack: install ## 31,685 variants of a signed message against the verifier, and then the whole gateway: none may get through (two minutes; CI has 6,431 of them, make test fewer)
 	@$(BIN)/tsx tools/attack.ts
 
 race: install ## 50 clients change the same 10 ads, then the same 10 job orders and their candidates: nothing may be lost

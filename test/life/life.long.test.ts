@@ -5,8 +5,8 @@ import { lifeOfAnAd } from './ad/life.js';
 import { lifeOfAnOrder } from './order/life.js';
 import { type Life, lives, withDatabases } from './run.js';
 
-/** As many as take half a minute of one core, or a whole one; `make life` goes on for hours. */
-const LIVES = isEach ? { ad: 200, order: 150 } : { ad: 120, order: 90 };
+/** As many as take a quarter of a minute of one core, or a whole one; `make life` is hours. */
+const LIVES = isEach ? { ad: 200, order: 150 } : { ad: 50, order: 40 };
 /** A step of an order is compared in more ways than one of an ad. */
 const COMMANDS = { ad: 25, order: 15 };
 

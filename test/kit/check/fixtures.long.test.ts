@@ -6,6 +6,7 @@ import { settings } from '../../../src/config/config.js';
 import { services } from '../../../src/contract/index.js';
 import { mediaTypeOf } from '../../../src/http/request/media-type.js';
 import { versionOfMediaType } from '../../../src/soap/message/version.js';
+import { isEach, someOf } from '../../support/each.js';
 import { type Fixture, loadFixtures, type Step } from '../../support/fixtures.js';
 
 /** Faults of HTTP itself, and of a message that is judged by nothing but its address. */
@@ -52,7 +53,7 @@ describe('check: the fixtures', function () {
   it('says the codes and places of the recorded answers, but for those that it tells it cannot judge', async () => {
     const wrong: unknown[] = [];
     let refused = 0;
-    for (const fixture of loadFixtures())
+    for (const fixture of someOf(loadFixtures(), 3))
       for (const step of fixture.steps.filter(isMessage)) {
         const recorded = placesIn(readFileSync(step.responseFile, 'utf8'));
         const codes = recorded.map((one) => one.split(' ')[0] ?? '');
@@ -68,7 +69,7 @@ describe('check: the fixtures', function () {
         else refused += told.length > 0 ? 1 : 0;
       }
     expect(wrong).to.deep.equal([]);
-    expect(refused).to.be.greaterThan(200);
+    expect(refused).to.be.greaterThan(isEach ? 200 : 60);
   });
 
   it('judges by the settings that a gateway has unless its operator sets others', () => {

@@ -8,13 +8,12 @@ import { Pseudonyms } from '../../../kit/src/record/pseudonyms.js';
 import { Redactor } from '../../../kit/src/record/redactor.js';
 import { printOutcome } from '../../../kit/src/replay/report.js';
 import { replay } from '../../../kit/src/replay/replay.js';
+import { someOf } from '../../support/each.js';
 import { fixturesFolder } from '../../support/fixtures.js';
 import { runFolder } from '../../support/run-folder.js';
 import { startReplayedGateway } from '../replayed-gateway.js';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
-/** Every fourth is played: all of them take half a minute of one core. `EACH=1` plays all. */
-const EACH = Number(process.env.EACH ?? 4);
 const isXml = (text: string): boolean => rootOf(Buffer.from(text)) !== undefined;
 
 /** Its conversation as `record` would have written it. */
@@ -57,7 +56,7 @@ describe('fixtures with invented values', function () {
         // Their answers name the host that was asked, which is another one when they are recorded.
         .filter(({ name }) => !name.includes('/virksomhed'));
       expect(fixtures.length).to.be.greaterThan(100);
-      const some = fixtures.filter((_, index) => index % EACH === 0);
+      const some = someOf(fixtures, 8);
       const played = await replay(
         some.map((one) => redacted(one, folder)),
         gateway.target,

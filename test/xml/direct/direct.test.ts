@@ -18,8 +18,9 @@ import { Random } from '../random.js';
 import { randomMessage } from '../random-message.js';
 import { mutate, randomFrom } from '../random-xml.js';
 import { Pair } from '../validation/pair.js';
+import { isEach } from '../../support/each.js';
 
-const MESSAGES = Number(process.env.DIRECT_MESSAGES ?? 2000);
+const MESSAGES = Number(process.env.DIRECT_MESSAGES ?? (isEach ? 2000 : 1000));
 
 const readBy = (text: string, direct?: Direct): XmlMessage | undefined => {
   try {

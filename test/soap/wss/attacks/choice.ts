@@ -8,17 +8,20 @@ export type Choice = (family: string, name: string, index: number) => boolean;
 export const everyOne: Choice = () => true;
 
 /**
- * Chooses the same thousands each time: the small families whole; of the large ones the first of
- * each kind, which is what its name says before the first number, and one of so many.
+ * Chooses the same thousands each time: of each family the first of each kind, which is what its
+ * name says before the first number, and one of so many.
  * @param place among so many; two tests with different places try more between them
+ * @param oneOf of the large families
+ * @param oneOfSmall of the small families
  */
-export function someOfEachKind(place = 0, oneOf = 17): Choice {
+export function someOfEachKind(place = 0, oneOf = 17, oneOfSmall = 1): Choice {
   const kinds = new Set<string>();
   return (family, name, index) => {
     const kind = name.replace(/#?\d.*/, '');
     const isFirst = !kinds.has(kind);
     kinds.add(kind);
-    return isFirst || !LARGE_FAMILIES.has(family) || index % oneOf === place;
+    const among = LARGE_FAMILIES.has(family) ? oneOf : oneOfSmall;
+    return isFirst || index % among === place % among;
   };
 }
 
