@@ -50,7 +50,7 @@ build: install dist/.built dist/.site ## compile to dist/, and write the documen
 
 run: build ## start the gateway on 127.0.0.1:8080 with an embedded PostgreSQL and demo data
 	@[ -n "$$DATABASE_URL" ] || echo 'starting PostgreSQL…'
-	@AUTO_APPROVE=$${AUTO_APPROVE:-true} exec node --enable-source-maps dist/src/main.js
+	@AUTO_APPROVE=$${AUTO_APPROVE:-true} SANDBOX_LOGIN_PORT=$${SANDBOX_LOGIN_PORT-$$([ -n "$$LOGIN_PROVIDERS" ] || [ "$$PROFILE" = production ] || echo 0)} exec node --enable-source-maps dist/src/main.js
 
 kit: install ## build the tester's kit in kit/dist/: one bundle, with the contract and the fixtures beside it
 	@npm run --silent kit

@@ -647,7 +647,7 @@ create table signed_message (
   constraint signed_message_pkey PRIMARY KEY (key, digest)
 );
 CREATE INDEX signed_message_expires_at_idx ON public.signed_message USING btree (expires_at);
-comment on table signed_message is 'Signed messages that were received, so that none is taken twice; a row is needed until its message has expired';
+comment on table signed_message is 'What is taken once only: signed messages, sign-ins that have ended and logout tokens; a row is needed until it has expired';
 comment on column signed_message.key is 'SHA-256 of the public key it was signed with';
 comment on column signed_message.digest is 'SHA-256 of the signed octets: an ECDSA signature can be turned into another valid one, they cannot';
 comment on column signed_message.expires_at is 'When the message is refused for its Timestamp anyway';
@@ -1189,3 +1189,38 @@ create table tilknytning (
 );
 comment on table tilknytning is 'Which MitID Erhverv works as which contact person. The keys say that a contact person has one, and a MitID Erhverv one contact person of a company';
 comment on column tilknytning.mitid_hash is 'HMAC-SHA-256 of MitIDErhvervIdentifier with the key of the gateway, which is never written';
+
+create table login_session (
+  id_hash bytea not null,
+  kind text not null,
+  user_id text not null,
+  name text not null,
+  organisation_type_id integer not null,
+  organisation_code text not null,
+  cvr text,
+  roles text[] not null,
+  subject_hash text not null,
+  provider_session_hash text,
+  sealed_id_token bytea,
+  created_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  constraint login_session_pkey PRIMARY KEY (id_hash),
+  constraint login_session_cvr_check CHECK (((kind = 'virksomhed'::text) = (cvr IS NOT NULL))),
+  constraint login_session_kind_check CHECK ((kind = ANY (ARRAY['virksomhed'::text, 'star'::text, 'myndighed'::text]))),
+  constraint login_session_times_check CHECK ((created_at < ends_at))
+);
+CREATE INDEX login_session_ends_at_idx ON public.login_session USING btree (ends_at);
+CREATE INDEX login_session_provider_session_idx ON public.login_session USING btree (provider_session_hash);
+CREATE INDEX login_session_subject_idx ON public.login_session USING btree (subject_hash);
+comment on table login_session is 'People who are signed in; whoever signs out, or is signed out, has no row any more';
+comment on column login_session.id_hash is 'SHA-256 of the id, which only the cookie of the browser holds';
+comment on column login_session.user_id is 'Keyed hash of the person''s identifier: that of MitID Erhverv is in no table';
+comment on column login_session.name is 'As the provider tells it; personal';
+comment on column login_session.subject_hash is 'Keyed hash of issuer and subject, by which the provider signs somebody out everywhere';
+comment on column login_session.provider_session_hash is 'Keyed hash of issuer and the provider''s own session';
+comment on column login_session.sealed_id_token is 'The ID token, for the sign-out at the provider; only who has the session''s id can open it';
+comment on column login_session.seen_at is 'The last use, to the minute: idle sessions end before ends_at';
+comment on index login_session_ends_at_idx is 'For deletion';
+comment on index login_session_provider_session_idx is 'For back-channel logout of a session';
+comment on index login_session_subject_idx is 'For back-channel logout of a subject';

@@ -12,16 +12,17 @@ import { logos } from './logos.js';
 import { occupations } from './occupations.js';
 import { outbox } from './outbox.js';
 import { sandbox } from './sandbox.js';
+import { sessions } from './sessions.js';
 import { systems } from './systems.js';
 import { v1 } from './v1.js';
 
 /** The groups stand in the order of the help. */
-const GROUPS = [systems, locks, logos, audit, occupations, authorities, outbox, v1, sandbox];
+const GROUPS = [systems, locks, logos, audit, occupations, authorities, outbox, sessions, v1, sandbox];
 
 const HELP = `
 The database is the gateway's, as the owner of its tables: DATABASE_OWNER_URL, else DATABASE_URL, else the
 embedded one in DATA_DIR, whether the gateway runs or not. No other setting is asked for, but by systems add,
-systems rotate and sandbox (PROFILE) and by v1 (CUT_OVER).
+systems rotate and sandbox (PROFILE), by v1 (CUT_OVER) and by sessions (SESSION_IDLE_MINUTES).
 
 Exit codes:
   ${EXIT.done}  done

@@ -3,6 +3,7 @@ import type { Log } from '../log/log.js';
 import type { PipelineParts } from '../soap/pipeline.js';
 import type { Addresses } from './addresses.js';
 import type { OwnReport, Workers } from './workers-port.js';
+import type { InventedLogin } from './invented-login.js';
 import type { LoadedContract } from './load-contract.js';
 import type { Releasers } from './releasers.js';
 import type { Later } from '../later.js';
@@ -27,6 +28,8 @@ export interface Surroundings {
   readonly releasers?: Releasers;
   /** The processes that answer on one port, this one among them; absent: it is the only one. */
   readonly workers?: Workers;
+  /** The sandbox's provider of sign-ins, where another process has started it. */
+  readonly invented?: InventedLogin | undefined;
 }
 
 export interface App {

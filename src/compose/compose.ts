@@ -7,6 +7,8 @@ import type { App, Surroundings } from './app.js';
 import { seeToData } from './first-data.js';
 import { openStrangersLog } from './strangers-log.js';
 import { openSystems } from './systems.js';
+import { openInventedLogin } from './invented-login.js';
+import { startSignIn } from './sign-in.js';
 import { forgetDeletedLogos } from './deleted-logos.js';
 import { startFeeds } from './feeds.js';
 import { startLimits } from './limits.js';
@@ -33,6 +35,7 @@ import { readinessOn } from './watch.js';
 import type { Config } from '../config/config.js';
 import { personalElements, services } from '../contract/index.js';
 import { createMetrics } from '../metrics/metrics.js';
+import { besideAll } from '../http/gateway.js';
 import { createMetricsServer } from '../http/metrics-server.js';
 import { createHttpServer } from '../http/server.js';
 import { cleaningUp } from '../jobs/daily.js';
@@ -112,6 +115,11 @@ async function begin(
     ({ stop }) => stop(),
   );
   const auditor = await startAudit(config, { database, clock, cleanUp, log, releasers });
+  const invented = workers ? undefined : await openInventedLogin(config, releasers);
+  const signIn = await startSignIn(config, {
+    ...{ database, clock, forgetBy, cleanUp, strangers, releasers },
+    invented: invented ?? surroundings.invented,
+  });
   await startMails(config, { ...store, forgetBy, cleanUp, log, registry, releasers });
   const { policy } = access;
   const signatures = await releasers.hold(
@@ -172,7 +180,7 @@ async function begin(
       createHttpServer({
         gateway,
         site: documentation(config, log, surroundings.documentation),
-        beside: testers?.beside,
+        beside: besideAll(signIn?.beside, testers?.beside),
         limits: config.limits,
         load,
         log,
@@ -197,7 +205,9 @@ async function begin(
       const address = await metricsServer.listen(config.metricsHost, config.metricsPort);
       log.info({ address }, '/metrics and health are on a port of their own');
     }
-    return http.listen(config.host, config.port);
+    const address = await http.listen(config.host, config.port);
+    invented?.gatewayAt(address);
+    return address;
   };
   return {
     log,

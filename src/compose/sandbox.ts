@@ -4,6 +4,9 @@
  */
 import type { SandboxFolder } from '../sandbox/certificates/folder.js';
 import type { loadDemo as LoadDemo } from '../sandbox/demo/load.js';
+import type { clientIdOf as ClientIdOf } from '../sandbox/login/clients.js';
+import type { InventedPerson } from '../sandbox/login/people.js';
+import type { InventedProvider } from '../sandbox/login/provider.js';
 import type { startEmbeddedPostgres as StartEmbeddedPostgres } from '../sandbox/postgres/start.js';
 import type { openTesting as OpenTesting } from '../sandbox/testing/open.js';
 import type { Virksomhedsregister } from '../services/virksomhed/virksomhedsregister.js';
@@ -36,3 +39,19 @@ export const startEmbeddedPostgres: typeof StartEmbeddedPostgres = async (...arg
   const { startEmbeddedPostgres: start } = await import('../sandbox/postgres/start.js');
   return start(...args);
 };
+
+/** The provider with which invented people sign in. */
+export async function openInventedProvider(port: number): Promise<InventedProvider> {
+  const { openInventedProvider: open } = await import('../sandbox/login/provider.js');
+  return open(port);
+}
+
+export async function clientIdOfInvented(): Promise<typeof ClientIdOf> {
+  const { clientIdOf } = await import('../sandbox/login/clients.js');
+  return clientIdOf;
+}
+
+export async function inventedPeople(): Promise<readonly InventedPerson[]> {
+  const { PEOPLE } = await import('../sandbox/login/people.js');
+  return PEOPLE;
+}

@@ -5,9 +5,11 @@ import type { ErrorObject } from 'ajv';
 import { createAjv } from '../json-schema.js';
 import { accessContradictions } from './access-rules.js';
 import { formats } from './formats.js';
+import { loginContradictions } from './login-rules.js';
 import { sharePorts } from './networks.js';
 import type { Limits } from './limits.js';
-import { type Setting, settings, type Values } from './settings.js';
+import type { Setting } from './setting.js';
+import { settings, type Values } from './settings.js';
 import { unknownSettings } from './unknown-settings.js';
 
 export { defaultLimits, type Limits } from './limits.js';
@@ -127,6 +129,7 @@ function contradictions(values: Values): string[] {
     ...accessContradictions(values),
     ...registerContradictions(values),
     ...signingContradictions(values),
+    ...loginContradictions(values),
   ];
   if (values.smtpUrl !== undefined && values.mailFrom.endsWith('@localhost')) {
     found.push(`MAIL_FROM is "${values.mailFrom}", but must be an address of yours when SMTP_URL is set.`);

@@ -2,7 +2,7 @@
 import { isIP } from 'node:net';
 import { instantIn } from './instant.js';
 import { isLoopback, isNarrow, networks } from './networks.js';
-import { AUTH_METHODS, type Format } from './settings.js';
+import { AUTH_METHODS, type Format } from './setting.js';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/;
 

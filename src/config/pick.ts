@@ -1,6 +1,7 @@
 /** Reads a few settings of the process, for a program that uses no others. */
 import { ConfigError, isValues, sentencesOf, valueOf } from './config.js';
-import { type Setting, settings, type Values } from './settings.js';
+import type { Setting } from './setting.js';
+import { settings, type Values } from './settings.js';
 import { unknownSettings } from './unknown-settings.js';
 
 /**

@@ -1,4 +1,5 @@
-import { type Setting, settings } from './settings.js';
+import type { Setting } from './setting.js';
+import { settings } from './settings.js';
 
 /** The README's table, in markdown. */
 export function settingsTable(): string {

@@ -1,57 +1,5 @@
 import { defaultLimits } from './limits.js';
-
-/**
- * THE table of settings. Parsing and checking (config.ts) and the README's table are derived from
- * it, so that a setting is one row here and nothing else.
- */
-interface Row {
-  /** The environment variable. */
-  readonly name: string;
-  /** The property of Config (or of its `limits`). */
-  readonly key: string;
-  readonly about: string;
-  readonly unit?: string;
-  /** The value is never shown, neither in a sentence nor in a log line. */
-  readonly secret?: true;
-}
-
-/**
- * Says what a text or each item of a list must look like; config.ts has the check and the words of
- * each.
- */
-export type Format =
-  | 'host'
-  | 'origin'
-  | 'instant'
-  | 'postgres'
-  | 'network'
-  | 'folder'
-  | 'register'
-  | 'user'
-  | 'password'
-  | 'smtp'
-  | 'mail'
-  | 'authMethod'
-  | 'file';
-
-/** Callers may prove in these ways who they are; `headers` is taking them at their word. */
-export const AUTH_METHODS = ['headers', 'tls', 'proxy', 'wss'] as const;
-
-export type Setting = Row &
-  (
-    | {
-        readonly kind: 'integer';
-        readonly minimum: number;
-        readonly maximum: number;
-        readonly default?: number;
-        /** The default with PROFILE production, where it is another. */
-        readonly production?: number;
-      }
-    | { readonly kind: 'boolean'; readonly default: boolean }
-    | { readonly kind: 'choice'; readonly choices: readonly string[]; readonly default: string }
-    | { readonly kind: 'text'; readonly format: Format; readonly default?: string }
-    | { readonly kind: 'list'; readonly format: Format; readonly default: readonly string[] }
-  );
+import type { Setting } from './setting.js';
 
 /**
  * The changeover to version 2, Releasenote JobAG 6. december 2024, pkt. 2.1; the day begins at
@@ -62,6 +10,10 @@ export const CUT_OVER = '2024-12-06T00:00:00+01:00';
 const MIB = 1024 * 1024;
 const MINUTE = 60_000;
 
+/**
+ * THE table of settings. Parsing and checking (config.ts) and the README's table are derived from
+ * it, so that a setting is one row here and nothing else.
+ */
 // oxfmt-ignore
 export const settings = [
   { name: 'PROFILE', key: 'profile', kind: 'choice', choices: ['sandbox', 'production'], default: 'sandbox',
@@ -159,6 +111,18 @@ export const settings = [
     about: 'How long it is used when the register gives no answer.' },
   { name: 'PERSON_KEY', key: 'personKey', kind: 'text', format: 'file',
     about: 'File with at least 32 random bytes in base64 (`openssl rand -base64 32`): the key of the hashes by which persons are known again. Needed in production, and the same in all processes; with another key nobody is known any more.' },
+  { name: 'LOGIN_PROVIDERS', key: 'loginProviders', kind: 'text', format: 'file',
+    about: 'JSON file of the OpenID Connect providers with which people sign in (`docs/production.md#sign-in`). Needs PUBLIC_URL. Without it nobody signs in; the sandbox has invented people with SANDBOX_LOGIN_PORT.' },
+  { name: 'LOGIN_TIMEOUT_MS', key: 'loginTimeoutMs', kind: 'integer', minimum: 1, maximum: MINUTE, default: 5000, unit: 'ms',
+    about: 'Time that a provider gets for an answer.' },
+  { name: 'LOGIN_SKEW_SECONDS', key: 'loginSkewSeconds', kind: 'integer', minimum: 0, maximum: 300, default: 30, unit: 'seconds',
+    about: 'So much the clock of a provider may differ from ours.' },
+  { name: 'SESSION_IDLE_MINUTES', key: 'sessionIdleMinutes', kind: 'integer', minimum: 1, maximum: 1440, default: 30, unit: 'minutes',
+    about: 'After how long without a request somebody is signed out.' },
+  { name: 'SESSION_HOURS', key: 'sessionHours', kind: 'integer', minimum: 1, maximum: 168, default: 8, unit: 'hours',
+    about: 'After how long somebody must sign in again in any case.' },
+  { name: 'SANDBOX_LOGIN_PORT', key: 'sandboxLoginPort', kind: 'integer', minimum: 0, maximum: 65_535,
+    about: "Port of the sandbox's own provider on 127.0.0.1, where invented people of every role sign in; 0 takes any free one. `make run` sets it to 0." },
   { name: 'SMTP_URL', key: 'smtpUrl', kind: 'text', format: 'smtp', secret: true,
     about: 'Mail server, e.g. `smtp://user:password@mail.example` (STARTTLS) or `smtps://…`; without it mails are put into MAIL_FOLDER. Production must have one of the two.' },
   { name: 'MAIL_FROM', key: 'mailFrom', kind: 'text', format: 'mail', default: 'jobnet@localhost',

@@ -45,7 +45,8 @@ export async function exchange(incoming: Incoming, parts: ExchangeParts): Promis
       return await answer(incoming, parts);
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
-      const refused = parts.gateway.refuse(error, head);
+      const neighbour = parts.beside?.(head.path);
+      const refused = neighbour?.refuse?.(error, head) ?? parts.gateway.refuse(error, head);
       return { ...refused, headers: { ...refused.headers, ...FIELDS[error.kode] } };
     }
   } catch (error) {
@@ -59,8 +60,8 @@ export async function exchange(incoming: Incoming, parts: ExchangeParts): Promis
 function answer(incoming: Incoming, parts: ExchangeParts): HttpAnswer | Promise<HttpAnswer> {
   const { gateway, site } = parts;
   const { head } = incoming;
-  const work = parts.beside?.(head.path);
-  if (work) return admitted(incoming, parts, work);
+  const neighbour = parts.beside?.(head.path);
+  if (neighbour) return admitted(incoming, parts, (request) => neighbour.answer(request));
   const isRead = head.method === 'GET' || head.method === 'HEAD';
   if (!gateway.knows(head.path)) {
     const page = isRead ? site?.document(head) : undefined;

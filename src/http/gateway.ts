@@ -47,6 +47,8 @@ export interface HttpAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array | string;
+  /** Each is a Set-Cookie. */
+  readonly cookies?: readonly string[];
   /** The log and the metrics say that this was asked for. */
   readonly operation?: string;
   readonly kode?: number;
@@ -80,11 +82,27 @@ export interface Site {
   /** A GET; undefined where no page lives. */
   document(head: Pick<HttpRequest, 'path' | 'headers'>): HttpAnswer | undefined;
 }
-/**
- * What lives beside the services, where nothing else does.
- * @returns undefined where nothing does
- */
-export type Beside = (path: string) => ((request: HttpRequest) => Promise<HttpAnswer>) | undefined;
+
+/** What lives beside the services, at a path of its own. */
+export interface Neighbour {
+  answer(request: HttpRequest): Promise<HttpAnswer>;
+  /** HTTP itself says no; absent: as a fault of SOAP. */
+  readonly refuse?: (fault: Fault, head: Omit<HttpRequest, 'body'>) => HttpAnswer;
+}
+
+/** Finds it; undefined where there is none. Its paths are few, and none is a stranger's text. */
+export type Beside = (path: string) => Neighbour | undefined;
+
+/** The first of several that has one. */
+export const besideAll =
+  (...all: readonly (Beside | undefined)[]): Beside =>
+  (path) => {
+    for (const beside of all) {
+      const neighbour = beside?.(path);
+      if (neighbour) return neighbour;
+    }
+    return undefined;
+  };
 
 /** The room http asks this of the room soap, which throws nothing but Gone. */
 export interface Gateway {

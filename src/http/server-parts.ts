@@ -10,7 +10,7 @@ export interface HttpServerParts extends Omit<HealthParts, 'isStopping'> {
   readonly gateway: Gateway;
   /** The documentation; absent: none is served. */
   readonly site?: Site | undefined;
-  /** Only a sandbox has it. */
+  /** What is neither a service nor documentation: the sign-in, and what only a sandbox has. */
   readonly beside?: Beside | undefined;
   readonly limits: Limits;
   readonly load: Load;

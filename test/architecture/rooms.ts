@@ -209,6 +209,22 @@ export const ROWS: Readonly<Record<string, Row>> = {
     ],
   },
 
+  signin: {
+    may: [
+      'audit/audit-port',
+      'clock',
+      'codelists',
+      'faults',
+      'http/gateway',
+      'log',
+      'security',
+      'store/once/replays-port',
+      'systems/system',
+    ],
+  },
+  'signin/oidc': { packages: ['jose', 'openid-client'] },
+  'signin/providers-file': { packages: ['ajv'] },
+
   sandbox: {
     may: [
       'certificates',
@@ -241,6 +257,11 @@ export const ROWS: Readonly<Record<string, Row>> = {
   },
   'sandbox/certificates': { packages: ['@peculiar/x509', 'reflect-metadata'], node: ['fs/promises'] },
   'sandbox/cvr': { may: ['http/listen', 'json-schema', 'later'], packages: ['ajv'], node: ['http'] },
+  'sandbox/login': {
+    may: ['bounded-map', 'http/listen', 'signin/person'],
+    packages: ['oidc-provider'],
+    node: ['http', 'stream/consumers'],
+  },
   'sandbox/postgres': {
     packages: ['pg'],
     node: ['child_process', 'fs', 'fs/promises', 'module', 'timers/promises'],

@@ -15,6 +15,7 @@ const TREE: Readonly<Record<string, readonly string[]>> = {
   occupations: ['import', 'list', 'find'],
   authorities: ['import', 'list'],
   outbox: ['list', 'send'],
+  sessions: ['list', 'revoke'],
   v1: ['dry-run', 'purge', 'report'],
   sandbox: ['clock', 'reset', 'cvr'],
 };

@@ -58,6 +58,10 @@ describe('config', () => {
       wssLifeSeconds: 300,
       wssFutureSeconds: 60,
       wssSignAnswers: false,
+      loginTimeoutMs: 5000,
+      loginSkewSeconds: 30,
+      sessionIdleMinutes: 30,
+      sessionHours: 8,
       auditSealSeconds: 60,
       auditDays: 730,
       inFlight: 64,
@@ -119,6 +123,12 @@ describe('config', () => {
       CVR_FRESH_MINUTES: '11',
       CVR_STALE_HOURS: '12',
       PERSON_KEY: '/etc/jobnet/person.key',
+      LOGIN_PROVIDERS: '/etc/jobnet/login.json',
+      LOGIN_TIMEOUT_MS: '18',
+      LOGIN_SKEW_SECONDS: '19',
+      SESSION_IDLE_MINUTES: '20',
+      SESSION_HOURS: '21',
+      SANDBOX_LOGIN_PORT: '',
       SMTP_URL: 'smtps://jobnet:hemmelig%3A@mail.example:2465',
       MAIL_FROM: 'jobnet@star.example',
       MAIL_REPLY_TO: 'svar@star.example',
@@ -201,6 +211,11 @@ describe('config', () => {
       cvrFreshMinutes: 11,
       cvrStaleHours: 12,
       personKey: '/etc/jobnet/person.key',
+      loginProviders: '/etc/jobnet/login.json',
+      loginTimeoutMs: 18,
+      loginSkewSeconds: 19,
+      sessionIdleMinutes: 20,
+      sessionHours: 21,
       smtpUrl: 'smtps://jobnet:hemmelig%3A@mail.example:2465',
       mailFrom: 'jobnet@star.example',
       mailReplyTo: 'svar@star.example',
@@ -313,6 +328,17 @@ describe('config', () => {
     });
   }
 
+  it('sends people back to an address that is set, and to one provider', () => {
+    expect(sentencesFor({ LOGIN_PROVIDERS: 'login.json', SANDBOX_LOGIN_PORT: '0' })).to.deep.equal([
+      'PUBLIC_URL is not set, but must be with LOGIN_PROVIDERS: providers send people back to it, and to no other address.',
+      'SANDBOX_LOGIN_PORT is set, but must not be with LOGIN_PROVIDERS: people sign in with the one or the other.',
+    ]);
+    expect(sentencesFor({ PORT: '8081', SANDBOX_LOGIN_PORT: '8081' })).to.deep.equal([
+      'SANDBOX_LOGIN_PORT is "8081", but must be another port than PORT.',
+    ]);
+    expect(readConfig({ SANDBOX_LOGIN_PORT: '0' })).to.include({ sandboxLoginPort: 0 });
+  });
+
   describe('in production', () => {
     const whole = {
       PROFILE: 'production',
@@ -375,6 +401,19 @@ describe('config', () => {
       it(`refuses ${JSON.stringify(env)} in one sentence`, () => {
         expect(sentencesFor({ ...whole, ...env })).to.deep.equal([sentence]);
       });
+
+    it('signs no invented people in', () => {
+      expect(sentencesFor({ ...whole, SANDBOX_LOGIN_PORT: '0' })).to.deep.equal([
+        'SANDBOX_LOGIN_PORT is set, but must not be with PROFILE production: the people who sign in there are invented.',
+      ]);
+    });
+
+    it('signs people in over https only', () => {
+      const PUBLIC_URL = 'http://gateway.example';
+      expect(sentencesFor({ ...whole, LOGIN_PROVIDERS: 'login.json', PUBLIC_URL })).to.deep.equal([
+        'PUBLIC_URL is "http://gateway.example", but must begin with https:// with LOGIN_PROVIDERS and PROFILE production.',
+      ]);
+    });
 
     it('says everything that is wrong at once', () => {
       expect(sentencesFor({ PROFILE: 'production', HOST: '0.0.0.0' })).to.have.length(7);

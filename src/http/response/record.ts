@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Log } from '../../log/log.js';
-import { type Gateway, Gone, type HttpAnswer } from '../gateway.js';
+import { type Beside, type Gateway, Gone, type HttpAnswer } from '../gateway.js';
 import type { Head } from '../request/head.js';
 import type { Metrics } from '../../metrics/metrics.js';
 
@@ -13,6 +13,7 @@ export interface RecordParts {
   readonly strangers: Log;
   readonly metrics: Metrics;
   readonly gateway: Gateway;
+  readonly beside?: Beside | undefined;
 }
 
 /**
@@ -25,11 +26,12 @@ export interface RecordParts {
 export function record(
   head: Head,
   response: ServerResponse,
-  { log, strangers, metrics, gateway }: RecordParts,
+  { log, strangers, metrics, gateway, beside }: RecordParts,
   isStopping: () => boolean,
 ): (outcome: HttpAnswer | Gone) => void {
   const startedAt = performance.now();
-  const path = gateway.knows(head.path) || gateway.isRetired(head.path) ? head.path : OTHER;
+  const isOurs = gateway.knows(head.path) || gateway.isRetired(head.path) || beside?.(head.path);
+  const path = isOurs ? head.path : OTHER;
   const { socket } = response;
   let outcome: HttpAnswer | Gone | undefined;
   let isClosed = false;

@@ -85,7 +85,7 @@ export async function sendTaken(
  */
 function writeHead(
   response: ServerResponse,
-  { status, headers, body }: HttpAnswer,
+  { status, headers, body, cookies }: HttpAnswer,
   fields: Readonly<Record<string, string>>,
 ): string | Uint8Array {
   response.writeHead(status, {
@@ -93,6 +93,7 @@ function writeHead(
     'cache-control': 'no-store',
     ...headers,
     ...fields,
+    ...(cookies && { 'set-cookie': [...cookies] }),
     // With 304 it would be the length of the document, of which none is sent.
     ...(status !== 304 && { 'content-length': Buffer.byteLength(body) }),
   });

@@ -38,7 +38,7 @@ export function controlOf(resets: Resets, { by, autoApprove }: ControlSettings):
     const deleted = await ('all' in wanted ? resets.all() : resets.organisations(wanted.organisations));
     return answer(200, { deleted });
   };
-  return (path) => (path === '/sandbox/reset' ? reset : undefined);
+  return (path) => (path === '/sandbox/reset' ? { answer: reset } : undefined);
 }
 
 type Wanted =

@@ -31,6 +31,7 @@ export const GATEWAY_RIGHTS: Readonly<Record<string, Rights>> = {
   kandidat_cpr: { ...READ, insert: true, delete: true },
   // An event stays as it was; its number in the change feed comes later.
   jobordre_haendelse: { ...READ, insert: true, update: ['loebenummer'] },
+  login_session: { ...READ, insert: true, update: ['seen_at'], delete: true },
 
   // What is deleted is forgotten, as it is a person's.
   kontaktperson: { ...READ, insert: true, update: true, delete: true },

@@ -41,6 +41,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   kontaktperson: 'select insert update delete',
   tilknytning: 'select',
   kandidat_cpr: 'select insert delete',
+  login_session: 'select insert update(seen_at) delete',
   tilmeldt_myndighed: 'select',
   jobcenter_kommune: 'select',
   migration: '',
