@@ -289,6 +289,14 @@ const entries = {
     kilde: ruleSources[4],
     regel: '4',
   },
+  130046: {
+    da: 'Url og Email i en anonym jobannonce vises for alle, men {felt} røber virksomheden: den har {hvad}.',
+    en: 'Url and Email of an anonymous job ad are shown to all, but {felt} tells the company: it has {hvad}.',
+    side: 'client',
+    kanGentages: false,
+    kilde: ruleSources[4],
+    regel: '4',
+  },
   130050: {
     da: 'En virksomhed med domicil i et EU/EØS-land kan ikke annoncere på EURES med et arbejdssted uden for EU/EØS ({land}).',
     en: 'A company domiciled in an EU/EEA country cannot advertise on EURES with a workplace outside the EU/EEA ({land}).',

@@ -27,7 +27,7 @@ export const NEEDS = {
   virksomhed: {
     da: 'om virksomheden og dens produktionsenhed findes i CVR og er aktive',
     en: 'whether the company and its production unit are in the CVR register and active',
-    codes: [120500, 130010, 130011, 130050, 4353, 140041, 150010, 139140, 139141],
+    codes: [120500, 130010, 130011, 130046, 130050, 4353, 140041, 150010, 139140, 139141],
   },
   laase: {
     da: 'om virksomheden er spærret eller konfliktramt',
@@ -42,7 +42,7 @@ export const NEEDS = {
   domaener: {
     da: 'om adresserne i en anonym annonce er myndighedens egne',
     en: "whether the addresses of an anonymous ad are the authority's own",
-    codes: [130045],
+    codes: [130045, 130046],
   },
   logo: {
     da: 'om logoet er et billede, der kan vises',

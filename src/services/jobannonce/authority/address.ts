@@ -39,6 +39,40 @@ export function ownAdresser(ansoegning: Adresser, domaener: readonly string[]): 
   return Object.fromEntries(own.map(({ felt, vaerdi }) => [felt, vaerdi]));
 }
 
+/** What of an address the authority chose for this ad, as it is read. */
+export interface ChosenPart {
+  readonly felt: keyof Adresser;
+  readonly text: string;
+}
+
+/**
+ * Of each address under one of the domains all but that domain, which is the authority's name, in
+ * the letters that a browser shows.
+ */
+export const chosenParts = (ansoegning: Adresser, domaener: readonly string[]): ChosenPart[] =>
+  adresserOf(ansoegning).flatMap(({ felt, vaerdi, vaert }) => {
+    const domaene = longestAbove(vaert, domaener);
+    if (vaert === undefined || domaene === undefined) return [];
+    const below = domainToUnicode(vaert.slice(0, -domaene.length).replace(/\.$/, ''));
+    return [{ felt, text: `${felt === 'Url' ? aroundHost(new URL(vaerdi)) : beforeAt(vaerdi)} ${below}` }];
+  });
+
+const longestAbove = (host: string | undefined, domaener: readonly string[]): string | undefined =>
+  domaener.filter((domaene) => isUnder(host, [domaene])).toSorted((a, b) => b.length - a.length)[0];
+
+const aroundHost = ({ username, password, pathname, search, hash }: URL): string =>
+  unescaped(`${username} ${password} ${pathname} ${search} ${hash}`);
+
+/** As `%46` is read; what is no escape stays. */
+const unescaped = (text: string): string =>
+  text.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
+    try {
+      return decodeURIComponent(escapes);
+    } catch {
+      return escapes;
+    }
+  });
+
 /** Is it one of the domains, or a name below one? @param domaener as `normalHost` has them */
 const isUnder = (host: string | undefined, domaener: readonly string[]): boolean =>
   host !== undefined && domaener.some((domaene) => host === domaene || host.endsWith(`.${domaene}`));
@@ -46,6 +80,8 @@ const isUnder = (host: string | undefined, domaener: readonly string[]): boolean
 /** Some programs take a backslash for a slash and others do not, so that each sees another host. */
 const hostOfUrl = (url: string): string | undefined =>
   URL.canParse(url) && !url.includes('\\') ? normalHost(new URL(url).hostname) : undefined;
+
+const beforeAt = (email: string): string => email.slice(0, email.lastIndexOf('@'));
 
 const behindAt = (email: string): string => email.slice(email.lastIndexOf('@') + 1);
 

@@ -55,7 +55,11 @@ export function identityOf(virksomhed: Virksomhed, stamdata: Stamdata | undefine
 }
 
 /** The parts of an ad that name somebody. */
-export type NamingContent = Pick<StoredIndhold, 'Job' | 'Ansoegning' | 'Virksomhed'>;
+export interface NamingContent {
+  readonly Virksomhed: StoredIndhold['Virksomhed'];
+  readonly Job: Partial<StoredIndhold['Job']>;
+  readonly Ansoegning: Partial<StoredIndhold['Ansoegning']>;
+}
 
 const formsIn = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map(wordForm));
 

@@ -56,8 +56,7 @@ const NEXT_NUMBER = /[,;]\s/gu;
  * @param known the digits of the numbers of a company and an ad
  */
 export function* longNumbers(seen: string, known: ReadonlySet<string>): Generator<Range> {
-  for (const { 0: run, index } of seen.matchAll(RUN_OVER_BLOCKS))
-    for (const { begin, end } of knownIn(run, known)) yield { begin: index + begin, end: index + end };
+  yield* knownNumbers(seen, known);
   let read = 0;
   for (const { 0: parting, index: at } of [...partingsOf(seen), { 0: '', index: seen.length }]) {
     for (const { 0: run, index } of seen.slice(read, Math.max(read, at)).matchAll(RUN)) {
@@ -66,6 +65,12 @@ export function* longNumbers(seen: string, known: ReadonlySet<string>): Generato
     }
     read = Math.max(read, at + parting.length);
   }
+}
+
+/** The places of the known numbers alone. */
+export function* knownNumbers(seen: string, known: ReadonlySet<string>): Generator<Range> {
+  for (const { 0: run, index } of seen.matchAll(RUN_OVER_BLOCKS))
+    for (const { begin, end } of knownIn(run, known)) yield { begin: index + begin, end: index + end };
 }
 
 const partingsOf = (seen: string): RegExpExecArray[] =>

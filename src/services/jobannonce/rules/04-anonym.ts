@@ -10,14 +10,16 @@ import type { JobannonceType } from '../../../contract/index.js';
 import { kode } from '../../../codelists/code-lists.js';
 import type { FieldViolation } from '../../../faults/field-violation.js';
 import { foreignAdresser } from '../authority/address.js';
+import { tellingAdresser } from '../public/telling-addresses.js';
 import type { Facts, Rule } from './rule.js';
 
 const MAY_BE_ANONYMOUS = ['AKasse', 'Jobcenter', 'STAR'].map((name) => kode('OrganisationType', name));
 
 export const anonym: Rule = {
   number: 4,
-  codes: [130040, 130041, 130042, 130043, 130044, 130045],
-  judge: (ad, facts) => (ad.AnonymArbejdsgiver ? [...missing(ad), ...notOwn(ad, facts)] : surplus(ad)),
+  codes: [130040, 130041, 130042, 130043, 130044, 130045, 130046],
+  judge: (ad, facts) =>
+    ad.AnonymArbejdsgiver ? [...missing(ad), ...notOwn(ad, facts), ...telling(ad, facts)] : surplus(ad),
 };
 
 function* missing({
@@ -53,6 +55,15 @@ function* notOwn(ad: JobannonceType, { ejer, domaener }: Facts): Generator<Field
     yield { kode: 130045, felt: ['Ansoegning', felt], vaerdi, forventet, data: { ...data, vaert: sted } };
   }
 }
+
+/** An address of the authority's own tells the company too when it has its name or number. */
+const telling = (ad: JobannonceType, { virksomhed, domaener }: Facts): FieldViolation[] =>
+  virksomhed === undefined
+    ? []
+    : tellingAdresser(ad, virksomhed, domaener).map(({ felt, hvad }) => ({
+        ...{ kode: 130046, felt: ['Ansoegning', felt], vaerdi: ad.Ansoegning[felt] ?? '' },
+        data: { felt, hvad },
+      }));
 
 const FORVENTET = {
   Url: (domaene: string) => `https://${domaene}/…`,

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { anonym } from '../../../../src/services/jobannonce/rules/04-anonym.js';
-import { annonce, facts, found } from './support.js';
+import { annonce, facts, found, virksomhed } from './support.js';
 
 const aKasse = { ejer: { organisationTypeId: 2, organisationCode: '28' } };
 const jobcenter = { ejer: { organisationTypeId: 8, organisationCode: '28' } };
@@ -75,6 +75,53 @@ describe('rule 4, anonymous ads', () => {
     expect(asked(undefined, 'job@akasse.example', [])).to.deep.equal(['130045 Ansoegning/Email']);
     expect(asked(undefined, undefined, [])).to.deep.equal([]);
     expect(found(anonym, { Ansoegning: { Url: 'https://firma.example' } }, aKasse)).to.deep.equal([]);
+  });
+
+  const company = {
+    ...virksomhed,
+    navn: 'Fjordens Bageri I/S',
+    andreNavne: ['Kringlen'],
+    adresse: { landekode: 'DK', by: 'Aalborg', postnummer: '9000' },
+  };
+  const told = (Url: string | undefined, Email?: string) =>
+    found(
+      anonym,
+      { ...pair(2, '28'), Ansoegning: { Url, Email } },
+      { ...aKasse, domaener: ['fjordens-akasse.example'], virksomhed: company },
+    );
+  for (const before of ['fjordensbageri.', 'www.kringlen.', 'xn--krnglen-eya.fjordens.', 'Fjordens@'])
+    it(`its Url does not tell the company before its domain: ${before}`, () => {
+      expect(told(`https://${before}fjordens-akasse.example/1`)).to.deep.equal(['130046 Ansoegning/Url']);
+    });
+  for (const behind of [
+    'fjordens-bageri',
+    'FjordensBageri',
+    'job?hos=kringlen',
+    '#%46jordens',
+    '12345674/1',
+    'p/1012345674',
+  ])
+    it(`its Url does not tell the company behind its domain: ${behind}`, () => {
+      expect(told(`https://fjordens-akasse.example/${behind}`)).to.deep.equal(['130046 Ansoegning/Url']);
+    });
+  it('its Email does not tell the company, and both are told at once', () => {
+    const email = 'kringlen+12345674@job.fjordens-akasse.example';
+    expect(told(undefined, email)).to.deep.equal(['130046 Ansoegning/Email']);
+    expect(told('https://fjordens-akasse.example/kringlen', email)).to.deep.equal([
+      '130046 Ansoegning/Url',
+      '130046 Ansoegning/Email',
+    ]);
+  });
+  it('its addresses may have other numbers, the town, and a name of the authority that the company has too', () => {
+    expect(
+      told(
+        'https://job.fjordens-akasse.example/aalborg/9000/20261130/98765432%',
+        'job.aalborg@fjordens-akasse.example',
+      ),
+    ).to.deep.equal([]);
+  });
+  it('what is under no domain of the authority is told once', () => {
+    expect(told('https://fjordensbageri.example/kringlen')).to.deep.equal(['130045 Ansoegning/Url']);
   });
 
   it('tells the domains it wants, and of an e-mail address nothing before the @', () => {
