@@ -4,6 +4,7 @@ import { Fault } from '../../faults/fault.js';
 import { Gone } from '../gateway.js';
 import type { BodyStream } from './body-stream.js';
 import { shown } from '../response/shown.js';
+import { Gathered } from './gathered.js';
 import { type Coding, unpack } from './unpack.js';
 
 /** @throws Fault 139132 too large, 139133 cannot be unpacked */
@@ -26,10 +27,10 @@ export async function readBody(
   const bytes = limits.bodyBytesWithLogo;
   if ((stream.declared ?? 0) > bytes) throw new Fault(139132, [], { limit: bytes });
 
-  const chunks: Buffer[] = [];
+  const gathered = new Gathered();
   const hold = arriving.hold(undefined, 0, stream.cut);
   const keep = (chunk: Buffer) => {
-    chunks.push(chunk);
+    gathered.add(chunk);
     hold.more(chunk.length);
   };
   const outcome = await stream.receive({ bytes, ms: limits.bodyMs }, keep);
@@ -38,8 +39,7 @@ export async function readBody(
   if (outcome === 'tooMuch') throw new Fault(139132, [], { limit: bytes });
   if (outcome === 'tooSlow') throw new Fault(139134, [], { seconds: limits.bodyMs / 1000 });
 
-  const [only] = chunks;
-  const received = only && chunks.length === 1 ? only : Buffer.concat(chunks);
+  const received = gathered.bytes;
   return () => (coding === 'identity' ? received : unpack(received, coding, limits));
 }
 
