@@ -75,9 +75,8 @@ coverage: install ## the tests under c8: how much of src they run, and which fil
 interop: install ## the tests of other people's programs, which must be installed (test/interop/install-debian.sh)
 	@INTEROP=required $(BIN)/mocha --forbid-pending --parallel --jobs 2 $$($(BIN)/tsx tools/test-files.ts foreign-programs)
 
-node-24: install ## make check and the tests of the app on Node 24, which npm brings
-	@bash tools/on-node.sh 24.22.3 make check
-	@bash tools/on-node.sh 24.22.3 bash -c '$(BIN)/mocha --parallel --jobs 2 $$($(BIN)/tsx tools/test-files.ts app)'
+node-24: install ## the tests of make check and those of the app on Node 24, which npm brings
+	@bash tools/on-node.sh 24.22.3 bash -c '$(BIN)/mocha --parallel --jobs 3 $$($(BIN)/tsx tools/test-files.ts node-24)'
 
 lint: install ## eslint, oxfmt
 	@$(BIN)/eslint --cache --cache-location .cache/eslint/ .

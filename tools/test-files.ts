@@ -37,19 +37,21 @@ function needsForeignPrograms(file: string): boolean {
   return FOREIGN.some((one) => reached.has(one));
 }
 
+/**
+ * `make check` runs these. It leaves to `make test` what takes seconds, in files that are named
+ * `*.long.test.ts`, and the programs of others, which may be absent.
+ */
+const isQuick = (file: string): boolean =>
+  !needsDatabase(file) && !file.endsWith('.long.test.ts') && !needsForeignPrograms(file);
+
 export const KINDS = {
   all: () => true,
   'without-database': (file: string) => !needsDatabase(file),
-  /**
-   * `make check` runs these. It leaves to `make test` what takes seconds, in files that are named
-   * `*.long.test.ts`, and the programs of others, which may be absent.
-   */
-  check: (file: string) =>
-    !needsDatabase(file) && !file.endsWith('.long.test.ts') && !needsForeignPrograms(file),
+  check: isQuick,
   'with-database': needsDatabase,
   'foreign-programs': needsForeignPrograms,
-  /** Node itself may change these: they run the whole gateway over a socket. */
-  app: (file: string) => file.startsWith('test/app/'),
+  /** Another version of Node may change these: quick ones, and the whole gateway on a socket. */
+  'node-24': (file: string) => isQuick(file) || file.startsWith('test/app/'),
 } satisfies Record<string, (file: string) => boolean>;
 
 export type Kind = keyof typeof KINDS;

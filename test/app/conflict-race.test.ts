@@ -6,6 +6,7 @@ import { createAd, messageAbout } from '../support/ads.js';
 import { freshDatabase } from '../support/database.js';
 import { post, sampleOf, withValue } from '../support/soap-client.js';
 import { waitersFor } from '../support/waiting-locks.js';
+import { until } from '../support/until.js';
 
 const NOW = new Date('2026-11-24T08:00:00Z');
 
@@ -22,7 +23,7 @@ describe('an update that a machine approves while a conflict begins', () => {
       const [company] = await knex('jobannonce').where({ id }).select<{ cvr: string }[]>('cvr');
       await begins.raw('select pg_advisory_xact_lock(?, ?)', [COMPANY_KEY, Number(company?.cvr)]);
       const update = post(app.origin, withValue(messageAbout('UpdateJobannonce', NOW, id, 1), 'Titel', 'Ny'));
-      while ((await waitersFor('advisory', knex)) === 0);
+      await until(async () => (await waitersFor('advisory', knex)) > 0);
       expect(await begins('jobannonce').where({ id }).forUpdate().noWait().select('id')).to.have.length(1);
       await begins.commit();
       expect((await update).status).to.equal(200);

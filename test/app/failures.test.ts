@@ -5,13 +5,12 @@ import { folders } from '../support/folders.js';
 import { quick } from '../support/quick-initdb.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { post, sampleOf, valueOf } from '../support/soap-client.js';
+import { until } from '../support/until.js';
 
 const NOW = new Date('2026-11-24T10:00:00+01:00');
 
 /** Words that would tell a caller how the gateway is made. */
 const INTERNAL = /postgres|knex|select |insert |relation|node_modules|\.ts:|\.js:|libxml|saxes|Error:/i;
-
-const turn = (): Promise<void> => new Promise(setImmediate);
 
 describe('when something breaks behind a valid request', () => {
   const folder = folders();
@@ -55,7 +54,7 @@ describe('when something breaks behind a valid request', () => {
     server = await start();
     expect((await create()).status).to.equal(200);
     // It is asked for again once what it last said is a second old.
-    while ((await fetch(`${app.origin}/health/ready`)).status !== 200) await turn();
+    await until(async () => (await fetch(`${app.origin}/health/ready`)).status === 200);
     await app.stop();
     await database.drop();
     await server.stop();

@@ -3,6 +3,7 @@ import { folders } from '../support/folders.js';
 import { isRunning, processesWith } from '../support/machine.js';
 import { type SpawnedMain, spawnMain } from '../support/main-process.js';
 import { usedData } from '../support/used-data.js';
+import { until } from '../support/until.js';
 
 /** All limits as short as they may be set; 10 s for what is closed last are always left. */
 const SHORT = { STOP_GRACE_MS: '0', MAIL_TIMEOUT_SECONDS: '1', DATABASE_TIMEOUT_MS: '100' };
@@ -30,7 +31,7 @@ describe('a process that is told to stop, and hangs', function () {
     // It was asked to end, and does when it goes on.
     expect(stopped.every(isRunning)).to.equal(true);
     for (const pid of stopped) process.kill(pid, 'SIGCONT');
-    while (stopped.some(isRunning)) await new Promise(setImmediate);
+    await until(() => !stopped.some(isRunning));
     stopped = [];
   });
 });

@@ -5,6 +5,7 @@ import { type MainProcess, startMain } from '../support/main-process.js';
 import { silentProxy, type SilentProxy } from '../support/silent-proxy.js';
 import { post, sampleOf, type SoapAnswer, valueOf } from '../support/soap-client.js';
 import { stoppedBackends } from '../support/stopped-backends.js';
+import { until } from '../support/until.js';
 
 /** Where the gateway waits for ever, mocha's time ends the test. */
 const SHORT = { DATABASE_TIMEOUT_MS: '1000', DATABASE_CONNECT_MS: '1000' };
@@ -64,10 +65,10 @@ describe('a database that hangs', function () {
       proxy.silence(true);
       // The answer from before the silence is kept for a quarter of a second.
       let told = await ready();
-      while (told[0] === 200) told = await ready();
+      await until(async () => (told = await ready())[0] !== 200);
       expect(told).to.deep.equal([503, 'the database does not answer']);
       proxy.heal();
-      while (told[0] === 503) told = await ready();
+      await until(async () => (told = await ready())[0] !== 503);
       expect(told).to.deep.equal([200, undefined]);
     });
 
@@ -82,8 +83,7 @@ describe('a database that hangs', function () {
       await database.knex.transaction(async (holder) => {
         await holder.raw('lock table outbox');
         // As the lock is held until this has been told, it was told without the table.
-        let age = await ageIn();
-        while (age < 0.25) age = await ageIn();
+        await until(async () => (await ageIn()) >= 0.25);
       });
     });
 

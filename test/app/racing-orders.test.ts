@@ -13,6 +13,7 @@ import {
   withValue,
 } from '../support/soap-client.js';
 import { waitersFor } from '../support/waiting-locks.js';
+import { until } from '../support/until.js';
 
 const NOW = new Date('2026-11-24T10:00:00+01:00');
 /** The order and the company of the contract's examples. */
@@ -41,7 +42,9 @@ describe('a job order', () => {
   ) => {
     let answered = 0;
     for (const answer of answers) void answer.then(() => (answered += 1));
-    while (answered < answers.length && (await waitersFor(locktype, app.database.knex)) < count) continue;
+    await until(
+      async () => answered === answers.length || (await waitersFor(locktype, app.database.knex)) >= count,
+    );
   };
 
   for (const laas of laasetyper)

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setImmediate as turn } from 'node:timers/promises';
 import { expect } from 'chai';
 import type { Knex } from 'knex';
 import pg from 'pg';
@@ -25,6 +24,7 @@ import {
 import type { ServiceContract } from '../../src/xml/schema/schema.js';
 import { startEmbeddedPostgres } from '../../src/sandbox/postgres/start.js';
 import { quick } from '../support/quick-initdb.js';
+import { until } from '../support/until.js';
 
 const NOW = new Date('2026-11-24T10:00:00+01:00');
 const later = (ms: number) => new Date(NOW.getTime() + ms);
@@ -109,7 +109,7 @@ describe('limits per caller', () => {
   const places = async () => (await database.knex('system_usage').pluck<unknown[][]>('permits')).flat();
   /** A gateway gives back what it has not needed for a second. */
   const allGivenBack = async () => {
-    while ((await places()).length > 0) await turn();
+    await until(async () => (await places()).length === 0);
   };
 
   it('let exactly the limit of a minute in, by two gateways together, and the next minute the same again', async () => {
@@ -260,7 +260,7 @@ describe('limits per caller', () => {
     const path = '/virksomhedsindsats/2/JobannonceService';
     const left = fetch(`${origin}${path}`, { method: 'POST', headers, body: CREATE, signal: gone.signal });
     const ended = left.catch((error: unknown) => (error as Error).name);
-    while ((await places()).length === 0) await turn();
+    await until(async () => (await places()).length > 0);
     gone.abort();
     expect(await ended).to.equal('AbortError');
     expect(errorCode(await lists(app))).to.equal(139191);
@@ -273,7 +273,7 @@ describe('limits per caller', () => {
     const app = await gateway({ concurrent: 1 });
     await holdAds();
     const answer = post(app.origin, CREATE);
-    while ((await places()).length === 0) await turn();
+    await until(async () => (await places()).length > 0);
     const stopped = app.stop();
     await holder?.commit();
     expect((await answer).status).to.equal(200);
@@ -289,7 +289,7 @@ describe('limits per caller', () => {
       LOG_LEVEL: 'silent',
     });
     const cut = post(main.origin, sampleOf('CreateJobannonce', new Date())).catch(() => 'cut');
-    while ((await places()).length === 0) await turn();
+    await until(async () => (await places()).length > 0);
     await main.end('SIGKILL');
     expect(await cut).to.equal('cut');
     await holder?.rollback();

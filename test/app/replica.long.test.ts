@@ -7,6 +7,7 @@ import { type Replicated, replicated } from '../support/replicated.js';
 import { idsOf, search } from '../support/searches.js';
 import { post, sampleOf, withValue } from '../support/soap-client.js';
 import { stoppedBackends } from '../support/stopped-backends.js';
+import { until } from '../support/until.js';
 
 const NOW = new Date('2026-11-24T10:00:00+01:00');
 const ODENSE = [8, '461'] as const;
@@ -43,7 +44,7 @@ for (const { name, binDir } of servers)
     /** Until it is ready, whatever the replica is, and says so of the replica. */
     const untilReady = async ({ origin }: TestApp, replica: string) => {
       const ready = JSON.stringify({ status: 'ready', replica });
-      while ((await (await fetch(`${origin}/health/ready`)).text()) !== ready);
+      await until(async () => (await (await fetch(`${origin}/health/ready`)).text()) === ready);
     };
     const measured = async ({ origin }: TestApp, metric: string) => {
       const metrics = await (await fetch(`${origin}/metrics`)).text();
@@ -88,20 +89,14 @@ for (const { name, binDir } of servers)
         pair.database.address as typeof pair.replica.connection,
         'select pg_current_wal_flush_lsn()::text as place',
       );
-      for (;;) {
-        const [reached] = await onReplica(
-          `select pg_last_wal_replay_lsn() >= '${String(row?.place)}'::pg_lsn as is`,
-        );
-        if (reached?.is === true) return;
-      }
+      const reached = `select pg_last_wal_replay_lsn() >= '${String(row?.place)}'::pg_lsn as is`;
+      await until(async () => (await onReplica(reached))[0]?.is === true);
     };
     const whilePaused = async (work: () => Promise<void>) => {
       await untilReplayed();
       await onReplica('select pg_wal_replay_pause()');
-      for (;;) {
-        const [row] = await onReplica('select pg_get_wal_replay_pause_state() as state');
-        if (row?.state === 'paused') break;
-      }
+      const state = 'select pg_get_wal_replay_pause_state() as state';
+      await until(async () => (await onReplica(state))[0]?.state === 'paused');
       try {
         await work();
       } finally {

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { expect } from 'chai';
 import type { Signer } from '../../src/soap/wss/sign.js';
 import { certificateOf } from '../../src/systems/certificate.js';
@@ -19,6 +18,7 @@ import {
   withValue,
 } from '../support/soap-client.js';
 import { newKeys, newSigner, throwawaySigner } from '../soap/wss/certificates.js';
+import { until } from '../support/until.js';
 
 const NOW = new Date('2026-11-24T10:00:00+01:00');
 const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
@@ -298,7 +298,7 @@ describe('a signed message', () => {
       await app.stop();
       app = await start();
       // It forgets old messages as it starts.
-      while ((await remembered()) > 0) await setImmediate();
+      await until(async () => (await remembered()) === 0);
       expect(await outcome(app.origin, message)).to.deep.equal({ status: 500, kode: 139169 });
     });
 

@@ -10,6 +10,7 @@ import { quick } from '../../support/quick-initdb.js';
 import { THROWAWAY } from '../../support/throwaway.js';
 import { usedData } from '../../support/used-data.js';
 import { asEveryUser, asMyself, asRoot, isRoot, ordinaryUser } from '../../support/users.js';
+import { until } from '../../support/until.js';
 
 asEveryUser('the embedded PostgreSQL', (user) => {
   const folder = folders();
@@ -91,7 +92,7 @@ asEveryUser('the embedded PostgreSQL', (user) => {
     const gateway = new GatewayProcess({ ...quick(), dataDir, exit: true }, user);
     const { pid } = await gateway.ready();
     await gateway.gone();
-    while (isRunning(pid)) await new Promise(setImmediate);
+    await until(() => !isRunning(pid));
     expect(readFileSync(join(dataDir, 'server.log'), 'utf8')).to.include('database system is shut down');
   });
 

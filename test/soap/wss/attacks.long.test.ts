@@ -1,15 +1,15 @@
 import { expect } from 'chai';
 import { isEach } from '../../support/each.js';
-import { someOfEachKind } from './attacks/choice.js';
+import { halfOf, someOfEachKind } from './attacks/choice.js';
 import { FAMILIES } from './attacks/families.js';
 import { attacksOnVerifier } from './attacks/on-verifier.js';
 
 /**
  * Others of the large families than test/app/attacks.test.ts sends; `make attack` tries all. Of
- * those families each seventeenth is tried, or without EACH=1 one in 170, and one in three of the
+ * those families each seventeenth is tried, or without EACH=1 one in 170, and half of the
  * small ones.
  */
-const CHOICE = isEach ? someOfEachKind(8) : someOfEachKind(8, 170, 3);
+const CHOICE = isEach ? someOfEachKind(8) : halfOf(someOfEachKind(8, 170), 1);
 const AT_LEAST = isEach ? 5000 : 1000;
 
 describe('attacks on a signed message', function () {

@@ -8,6 +8,7 @@ import type { TestDatabase } from '../../../support/database.js';
 import { onEveryPostgres } from '../../../support/every-postgres.js';
 import { haendelse, storedJobannonce } from '../../../support/jobannoncer.js';
 import { waitersFor } from '../../../support/waiting-locks.js';
+import { until } from '../../../support/until.js';
 
 const NOW = new Date('2026-11-24T08:00:00.000Z');
 const CVR = ['10150817', '97001073', '97001081'] as const;
@@ -71,7 +72,7 @@ onEveryPostgres('ads that a machine approves as they come', (fresh) => {
       const ads = createAll(CVR);
       const [first, second, third] = ads.map(({ done }) => done);
       expect(await Promise.all([first, third])).to.deep.equal([true, true]);
-      while ((await waitersFor('advisory', knex)) === 0);
+      await until(async () => (await waitersFor('advisory', knex)) > 0);
       await begins('virksomhedslaas').insert({
         cvr: CVR[1],
         laas: 'spaerret',
@@ -106,7 +107,7 @@ onEveryPostgres('ads that a machine approves as they come', (fresh) => {
         ...{ cvr: CVR[0], laas: 'spaerret', af: 'MHN', begrundelse: 'prøve' },
         tidspunkt: NOW,
       });
-      while ((await waitersFor('advisory', database.knex)) === 0);
+      await until(async () => (await waitersFor('advisory', database.knex)) > 0);
     });
     expect(await setting).to.equal(true);
   });

@@ -10,6 +10,7 @@ import { transactionsOn } from '../../../../src/store/sql/knex-transaction.js';
 import type { TestDatabase } from '../../../support/database.js';
 import { waitersFor } from '../../../support/waiting-locks.js';
 import { onEveryPostgres } from '../../../support/every-postgres.js';
+import { until } from '../../../support/until.js';
 
 const CVR = '97000999';
 const START = new Date('2026-11-23T08:00:00.000Z');
@@ -63,7 +64,7 @@ onEveryPostgres('the locks of companies', (fresh) => {
           (_, { cvr }) => Promise.resolve(told.push(cvr)),
         );
         setting = telling.set(laasning);
-        while ((await waitersFor('advisory', database.knex)) === 0) continue;
+        await until(async () => (await waitersFor('advisory', database.knex)) > 0);
         expect(told).to.deep.equal([]);
       });
       expect(await setting).to.equal(true);
