@@ -18,19 +18,25 @@ export interface Told {
 }
 
 /**
- * Names of the company and its units, its CVR number and P-numbers. Its places are none of it: an
- * authority of the same town may name that. Nor are persons, as the authority's own are written so.
+ * Names of the company and its units, its CVR number and P-numbers. Its places are none of it, also
+ * as a word of a name (`Aalborg Brød`): an authority of the same town may name that. Nor are
+ * persons, as the authority's own are written so.
  */
 export function tellingAdresser(
-  { Virksomhed: numbered, Ansoegning }: Pick<JobannonceType, 'Virksomhed' | 'Ansoegning'>,
+  { Virksomhed: numbered, Job, Ansoegning }: JobannonceType,
   virksomhed: Virksomhed,
   domaener: readonly string[],
 ): Told[] {
   const parts = chosenParts(Ansoegning, domaener);
   if (parts.length === 0) return [];
-  const identity = { ...identityOf(virksomhed, undefined), adresser: [] };
+  const identity = identityOf(virksomhed, undefined);
   const about = { Virksomhed: numbered, Job: {}, Ansoegning: {} };
-  const names = new NameFinder(hiddenNames(about, identity));
+  const places = hiddenNames({ ...about, Job }, { ...identity, navne: [] });
+  const placeWords = new Set(places.flatMap(({ forms }) => forms));
+  const ofCompany = hiddenNames(about, { ...identity, adresser: [] });
+  const names = new NameFinder(
+    ofCompany.filter(({ forms: [form = '', ...others] }) => others.length > 0 || !placeWords.has(form)),
+  );
   const numbers = hiddenNumbers(about, identity);
   return parts.flatMap(({ felt, text }): Told[] => {
     const seen = seenOf(text);

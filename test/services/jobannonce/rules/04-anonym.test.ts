@@ -80,7 +80,7 @@ describe('rule 4, anonymous ads', () => {
   const company = {
     ...virksomhed,
     navn: 'Fjordens Bageri I/S',
-    andreNavne: ['Kringlen'],
+    andreNavne: ['Kringlen', 'Aalborg Brød'],
     adresse: { landekode: 'DK', by: 'Aalborg', postnummer: '9000' },
   };
   const told = (Url: string | undefined, Email?: string) =>
