@@ -58,8 +58,8 @@ export const NEEDS = {
     da: 'annoncen, som den er nu: om den findes, dens version, dens status og dens tider',
     en: 'the ad as it is now: whether it exists, its version, its status and its times',
     codes: [
-      130000, 130081, 130082, 130200, 130201, 130202, 130210, 130300, 130301, 130302, 130303, 130308, 130309,
-      130310, 130311, 130312, 139002,
+      130000, 130081, 130082, 130200, 130201, 130202, 130203, 130210, 130300, 130301, 130302, 130303, 130308,
+      130309, 130310, 130311, 130312, 139002,
     ],
   },
   jobordre: {

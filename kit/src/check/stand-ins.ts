@@ -54,7 +54,8 @@ export function standIns(asked: () => Asked, needed: Set<NeedName>) {
     find: (cvr) => {
       need('virksomhed');
       const enhed = { navn: '', adresse: ABROAD, gyldigFra: '0001-01-01' };
-      const produktionsenheder = textsOf('ProductionUnitIdentifier').map((pnr) => ({ ...enhed, pnr }));
+      const units = [...named('ProductionUnitIdentifier'), ...named('ProductionUnitIdentifierSamling')];
+      const produktionsenheder = units.flat().map((pnr) => ({ ...enhed, pnr: String(pnr) }));
       return Promise.resolve({
         ...{ cvr, navn: '', status: 'Aktiv', adresse: ABROAD, produktionsenheder },
       });
