@@ -45,5 +45,6 @@ export const checksums: Readonly<Record<string, string>> = {
   '20261130150500_create_memory_lease': '6594fcbf484faeb202c624f14dd6b55cb96b06a20ce74536b92a06c8cc6e6d06',
   '20261130161000_create_kontaktperson': 'aea63644153efa8f0dc758b4e0471a5f18215a3ebda5e49feb905a0d6ab52cc1',
   '20261130161100_audit_of_contacts': 'f4a6363bcb97406c741e0306b0aad31ed770e700c20a45328b0d467887569b6a',
+  '20261130161200_create_vilkaarsaccept': '3932563ec4a0c0e49d06db0c8a7432dcd7d0116f2db2c8de02642819532bf524',
   '20261130162000_create_login_session': '8b4077c99e6176f98379600379c234d4c661b978dd4142caa797af90117a1d23',
 };

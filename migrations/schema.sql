@@ -1224,3 +1224,19 @@ comment on column login_session.seen_at is 'The last use, to the minute: idle se
 comment on index login_session_ends_at_idx is 'For deletion';
 comment on index login_session_provider_session_idx is 'For back-channel logout of a session';
 comment on index login_session_subject_idx is 'For back-channel logout of a subject';
+create table vilkaarsaccept (
+  cvr text not null,
+  mitid_hash text not null,
+  vilkaar_version integer not null,
+  tidspunkt timestamp with time zone not null,
+  log_id uuid not null,
+  constraint vilkaarsaccept_pkey PRIMARY KEY (cvr, mitid_hash, vilkaar_version),
+  constraint vilkaarsaccept_cvr_check CHECK ((cvr ~ '^[0-9]{8}$'::text)),
+  constraint vilkaarsaccept_mitid_hash_check CHECK ((mitid_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint vilkaarsaccept_vilkaar_version_check CHECK ((vilkaar_version >= 1))
+);
+comment on table vilkaarsaccept is 'Which employee of which company has accepted which version of the terms of use, append-only';
+comment on column vilkaarsaccept.mitid_hash is 'HMAC-SHA-256 of MitIDErhvervIdentifier with the key of the gateway, as in tilknytning';
+comment on column vilkaarsaccept.vilkaar_version is 'A version of wsdl/vilkaar.json';
+comment on column vilkaarsaccept.tidspunkt is 'When it was accepted for the first time';
+comment on column vilkaarsaccept.log_id is 'ServiceRequestLogReferenceIdentifier of the request';

@@ -152,6 +152,7 @@ function expectWrites(played: readonly Played[]): void {
         ...rowsBefore,
         kontaktperson: rowsBefore.kontaktperson + persons,
         requestRepeat: rowsAfter.requestRepeat,
+        virksomhedslogin: rowsAfter.virksomhedslogin,
       });
       continue;
     }
@@ -195,11 +196,18 @@ function orderWrites(raw: string, played: readonly Played[]) {
   return { jobordre: isNewOrder ? 1 : 0, formidling, events: 1 };
 }
 
+/** The answers of KontaktpersonService to what changes something. */
+const PERSON_CHANGES =
+  /<(?:(Create|Update|Delete|Tilknyt)Kontaktperson|(OpretOgTilknyt|FjernTilknytning|AccepterVilkaar|GetLoginTilstand))Response/;
+
+const ADDED: Readonly<Record<string, number>> = { Create: 1, OpretOgTilknyt: 1, Delete: -1 };
+
 /** How many contact persons an operation of KontaktpersonService adds. */
 function personWrites(raw: string, isFirst: boolean): number | undefined {
-  const operation = /<(Create|Update|Delete)KontaktpersonResponse/.exec(raw)?.[1];
-  if (operation === undefined) return undefined;
-  return { Create: 1, Update: 0, Delete: -1 }[operation as 'Create'] * (isFirst ? 1 : 0);
+  const found = PERSON_CHANGES.exec(raw);
+  if (!found) return undefined;
+  const added = ADDED[found[1] ?? found[2] ?? ''] ?? 0;
+  return isFirst ? added : 0;
 }
 
 function recorded({ responseFile }: Step): string {

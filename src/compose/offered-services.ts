@@ -48,6 +48,7 @@ import type { Memory } from '../store/memory/while-leased.js';
 import { bind, type BoundService } from '../soap/bound-service.js';
 import { jobordreServiceOf } from './jobordre-service.js';
 import { kontaktpersonServiceOf } from './kontaktperson-service.js';
+import { openKeyedHash } from './person-key.js';
 import type { OpenReplica } from './replica.js';
 import type { Testers } from './testers.js';
 import { roleOf } from '../operations/organisation-role.js';
@@ -125,7 +126,7 @@ export function offeredServices(config: Config, parts: Parts): readonly BoundSer
       ...adgangOperations({ virksomheder, laase }),
     }),
     jobordreServiceOf(parts),
-    kontaktpersonServiceOf(parts),
+    kontaktpersonServiceOf({ ...parts, logins: virksomhedslogins, hash: openKeyedHash(config) }),
     bind(codeListsService, { ...codeListOperations(), ...stillingOperations(stillinger) }),
   ];
 }

@@ -16,8 +16,8 @@ export * from './faults.js';
 export * from './jobannonce-service.js';
 export * from './jobannonce-behandling-service.js';
 export * from './jobordre-service.js';
-export * from './kontaktperson-service.js';
 export * from './virksomheds-login-service.js';
+export * from './kontaktperson-service.js';
 
 /** An operation of any service, with the contract's own name and types of request and response. */
 export type ContractOperation = (
@@ -56,6 +56,7 @@ export const personalElements: ReadonlySet<string> = new Set([
   'Husnummer',
   'Kontaktperson',
   'MedarbejderIdentifier',
+  'MitIDErhvervIdentifier',
   'PersonCivilRegistrationIdentifier',
   'Postnummer',
   'Stilling',

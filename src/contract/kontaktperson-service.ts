@@ -1,5 +1,11 @@
 // Generated from wsdl/ by `npm run generate`. Do not edit: a test holds it equal to the contract.
-import type { ListType, SequenceType, ServiceContract, TypedElement } from '../xml/schema/schema.js';
+import type {
+  ListType,
+  SequenceType,
+  ServiceContract,
+  SimpleType,
+  TypedElement,
+} from '../xml/schema/schema.js';
 import { fejllisteType, type FejlType } from './faults.js';
 import {
   efternavnType,
@@ -17,9 +23,20 @@ import {
   pageSizeType,
   productionUnitIdentifierType,
   xsBoolean,
+  xsDate,
   xsDateTime,
   xsInt,
+  xsString,
 } from './types.js';
+import { tilladteFunktionerType, type TilladteFunktionerType } from './virksomheds-login-service.js';
+
+/** A version of the terms: 1, 2, 3 and so on. */
+export const vilkaarVersionType: SimpleType = {
+  kind: 'simple',
+  primitive: 'int',
+  whiteSpace: 'collapse',
+  minInclusive: 1,
+};
 
 export const kontaktpersonenhedSamlingType: ListType = {
   kind: 'list',
@@ -529,6 +546,11 @@ export interface GetKontaktpersonerRequestType {
   /** The direction; ascending when left out. */
   readonly Retning?: number;
   /**
+   * Who asks: when coupled to one of the contact persons of the company, that one stands first
+   * on the first page.
+   */
+  readonly MitIDErhvervIdentifier?: string;
+  /**
    * NextCursor of an earlier answer to the same query. Leave it out to start from the
    * beginning.
    */
@@ -565,6 +587,7 @@ export const getKontaktpersonerRequestType: SequenceType = {
       type: { kind: 'code', kodeliste: 'Sorteringsretning' },
       personal: false,
     },
+    { namespace: ns.kp, local: 'MitIDErhvervIdentifier', min: 0, max: 1, type: guid, personal: true },
     { namespace: ns.kp, local: 'Cursor', min: 0, max: 1, type: cursorType, personal: false },
     {
       namespace: ns.kp,
@@ -596,6 +619,8 @@ export interface KontaktpersonlinjeType {
   readonly Email?: string;
   /** true when a MitID Erhverv is coupled to the person: only then can the person work in JobAG. */
   readonly KanArbejde: boolean;
+  /** true in the line to which who asks is coupled. */
+  readonly ErEgen: boolean;
   /** Number of the production units of the person: »Valgt: 1«. */
   readonly AntalProduktionsenheder: number;
 }
@@ -667,6 +692,7 @@ export const kontaktpersonlinjeType: SequenceType = {
       personal: false,
       example: 'false',
     },
+    { namespace: ns.kp, local: 'ErEgen', min: 1, max: 1, type: xsBoolean, personal: false, example: 'false' },
     {
       namespace: ns.kp,
       local: 'AntalProduktionsenheder',
@@ -716,6 +742,573 @@ export const getKontaktpersonerResponseType: SequenceType = {
       personal: false,
     },
     { namespace: ns.kp, local: 'NextCursor', min: 0, max: 1, type: cursorType, personal: false },
+    {
+      namespace: ns.kp,
+      local: 'ServiceRequestLogReferenceIdentifier',
+      min: 1,
+      max: 1,
+      type: guid,
+      personal: false,
+      example: '7f0e3c52-9d1b-4a53-8a4e-2b6f1c9d0e11',
+    },
+  ],
+};
+
+/** The fields of a request to GetLoginTilstand; their order is fixed. */
+export interface GetLoginTilstandRequestType {
+  /**
+   * The UUID of the employee in the login assertion of MitID Erhverv, never a CPR number. Only
+   * a keyed hash of it is kept.
+   */
+  readonly MitIDErhvervIdentifier: string;
+  /** The CVR number that the login is for. */
+  readonly CVRnumberIdentifier: string;
+}
+
+export const getLoginTilstandRequestType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    {
+      namespace: ns.kp,
+      local: 'MitIDErhvervIdentifier',
+      min: 1,
+      max: 1,
+      type: guid,
+      personal: true,
+      example: '8c6f2b1e-7d3a-4e59-b0c4-1f2a3b4c5d6e',
+    },
+    {
+      namespace: ns.kp,
+      local: 'CVRnumberIdentifier',
+      min: 1,
+      max: 1,
+      type: cvrnumberIdentifierType,
+      personal: false,
+      example: '12345674',
+    },
+  ],
+};
+
+/**
+ * The fields of the answer of GetLoginTilstand; the last one is always the id of the call in
+ * the log.
+ */
+export interface GetLoginTilstandResponseType {
+  /** What the employee lacks for working in JobAG. */
+  readonly Tilstand: number;
+  /** The contact person that the MitID Erhverv is coupled to. Absent when there is none. */
+  readonly KontaktpersonIdentifier?: string;
+  /**
+   * What the employee can use now: nothing before the state is Klar, and then what the company
+   * may.
+   */
+  readonly TilladteFunktioner: TilladteFunktionerType;
+  /** The id of the call in the gateway's log. Quote it to support. */
+  readonly ServiceRequestLogReferenceIdentifier: string;
+}
+
+export const getLoginTilstandResponseType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    {
+      namespace: ns.kp,
+      local: 'Tilstand',
+      min: 1,
+      max: 1,
+      type: { kind: 'code', kodeliste: 'Logintilstand' },
+      personal: false,
+      example: '3',
+    },
+    {
+      namespace: ns.kp,
+      local: 'KontaktpersonIdentifier',
+      min: 0,
+      max: 1,
+      type: guid,
+      personal: false,
+      example: '5d2e8f1a-3c4b-4a6d-9e7f-8a1b2c3d4e5f',
+    },
+    {
+      namespace: ns.kp,
+      local: 'TilladteFunktioner',
+      min: 1,
+      max: 1,
+      type: tilladteFunktionerType,
+      personal: false,
+    },
+    {
+      namespace: ns.kp,
+      local: 'ServiceRequestLogReferenceIdentifier',
+      min: 1,
+      max: 1,
+      type: guid,
+      personal: false,
+      example: '7f0e3c52-9d1b-4a53-8a4e-2b6f1c9d0e11',
+    },
+  ],
+};
+
+/** The fields of a request to TilknytKontaktperson; their order is fixed. */
+export interface TilknytKontaktpersonRequestType {
+  /** The CVR number that the login is for. */
+  readonly CVRnumberIdentifier: string;
+  /** The contact person; it must be one of the company (150001). */
+  readonly KontaktpersonIdentifier: string;
+  /**
+   * The UUID of the employee in the login assertion of MitID Erhverv, never a CPR number. Only
+   * a keyed hash of it is kept.
+   */
+  readonly MitIDErhvervIdentifier: string;
+  /**
+   * The version of the terms that the employee accepts in the same call; only the one in force
+   * can be used (150041). When left out, the one in force must have been accepted before
+   * (150040).
+   */
+  readonly VilkaarVersion?: number;
+}
+
+export const tilknytKontaktpersonRequestType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    {
+      namespace: ns.kp,
+      local: 'CVRnumberIdentifier',
+      min: 1,
+      max: 1,
+      type: cvrnumberIdentifierType,
+      personal: false,
+      example: '12345674',
+    },
+    {
+      namespace: ns.kp,
+      local: 'KontaktpersonIdentifier',
+      min: 1,
+      max: 1,
+      type: guid,
+      personal: false,
+      example: '5d2e8f1a-3c4b-4a6d-9e7f-8a1b2c3d4e5f',
+    },
+    {
+      namespace: ns.kp,
+      local: 'MitIDErhvervIdentifier',
+      min: 1,
+      max: 1,
+      type: guid,
+      personal: true,
+      example: '8c6f2b1e-7d3a-4e59-b0c4-1f2a3b4c5d6e',
+    },
+    {
+      namespace: ns.kp,
+      local: 'VilkaarVersion',
+      min: 0,
+      max: 1,
+      type: vilkaarVersionType,
+      personal: false,
+      example: '1',
+    },
+  ],
+};
+
+/**
+ * The fields of the answer of TilknytKontaktperson; the last one is always the id of the call
+ * in the log.
+ */
+export interface TilknytKontaktpersonResponseType {
+  /** Id of the contact person. */
+  readonly KontaktpersonIdentifier: string;
+  /** When the two were coupled. */
+  readonly TilknyttetTidspunkt: string;
+  /** The version of the terms in force, which is accepted. */
+  readonly VilkaarVersion: number;
+  /** The id of the call in the gateway's log. Quote it to support. */
+  readonly ServiceRequestLogReferenceIdentifier: string;
+}
+
+export const tilknytKontaktpersonResponseType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    {
+      namespace: ns.kp,
+      local: 'KontaktpersonIdentifier',
+      min: 1,
+      max: 1,
+      type: guid,
+      personal: false,
+      example: '5d2e8f1a-3c4b-4a6d-9e7f-8a1b2c3d4e5f',
+    },
+    {
+      namespace: ns.kp,
+      local: 'TilknyttetTidspunkt',
+      min: 1,
+      max: 1,
+      type: xsDateTime,
+      personal: false,
+      example: 'P0D',
+    },
+    {
+      namespace: ns.kp,
+      local: 'VilkaarVersion',
+      min: 1,
+      max: 1,
+      type: vilkaarVersionType,
+      personal: false,
+      example: '1',
+    },
+    {
+      namespace: ns.kp,
+      local: 'ServiceRequestLogReferenceIdentifier',
+      min: 1,
+      max: 1,
+      type: guid,
+      personal: false,
+      example: '7f0e3c52-9d1b-4a53-8a4e-2b6f1c9d0e11',
+    },
+  ],
+};
+
+/** The fields of a request to OpretOgTilknyt; their order is fixed. */
+export interface OpretOgTilknytRequestType {
+  /** The CVR number that the login is for. */
+  readonly CVRnumberIdentifier: string;
+  /** The details of the contact person. */
+  readonly Kontaktperson: KontaktpersondataType;
+  /**
+   * The UUID of the employee in the login assertion of MitID Erhverv, never a CPR number. Only
+   * a keyed hash of it is kept.
+   */
+  readonly MitIDErhvervIdentifier: string;
+  /**
+   * The version of the terms that the employee accepts in the same call; only the one in force
+   * can be used (150041). When left out, the one in force must have been accepted before
+   * (150040).
+   */
+  readonly VilkaarVersion?: number;
+}
+
+export const opretOgTilknytRequestType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    {
+      namespace: ns.kp,
+      local: 'CVRnumberIdentifier',
+      min: 1,
+      max: 1,
+      type: cvrnumberIdentifierType,
+      personal: false,
+      example: '12345674',
+    },
+    {
+      namespace: ns.kp,
+      local: 'Kontaktperson',
+      min: 1,
+      max: 1,
+      type: kontaktpersondataType,
+      personal: false,
+    },
+    {
+      namespace: ns.kp,
+      local: 'MitIDErhvervIdentifier',
+      min: 1,
+      max: 1,
+      type: guid,
+      personal: true,
+      example: '8c6f2b1e-7d3a-4e59-b0c4-1f2a3b4c5d6e',
+    },
+    {
+      namespace: ns.kp,
+      local: 'VilkaarVersion',
+      min: 0,
+      max: 1,
+      type: vilkaarVersionType,
+      personal: false,
+      example: '1',
+    },
+  ],
+};
+
+/**
+ * The fields of the answer of OpretOgTilknyt; the last one is always the id of the call in
+ * the log.
+ */
+export interface OpretOgTilknytResponseType {
+  /** Id of the contact person. */
+  readonly KontaktpersonIdentifier: string;
+  /** When the two were coupled. */
+  readonly TilknyttetTidspunkt: string;
+  /** The version of the terms in force, which is accepted. */
+  readonly VilkaarVersion: number;
+  /** The id of the call in the gateway's log. Quote it to support. */
+  readonly ServiceRequestLogReferenceIdentifier: string;
+}
+
+export const opretOgTilknytResponseType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    {
+      namespace: ns.kp,
+      local: 'KontaktpersonIdentifier',
+      min: 1,
+      max: 1,
+      type: guid,
+      personal: false,
+      example: '5d2e8f1a-3c4b-4a6d-9e7f-8a1b2c3d4e5f',
+    },
+    {
+      namespace: ns.kp,
+      local: 'TilknyttetTidspunkt',
+      min: 1,
+      max: 1,
+      type: xsDateTime,
+      personal: false,
+      example: 'P0D',
+    },
+    {
+      namespace: ns.kp,
+      local: 'VilkaarVersion',
+      min: 1,
+      max: 1,
+      type: vilkaarVersionType,
+      personal: false,
+      example: '1',
+    },
+    {
+      namespace: ns.kp,
+      local: 'ServiceRequestLogReferenceIdentifier',
+      min: 1,
+      max: 1,
+      type: guid,
+      personal: false,
+      example: '7f0e3c52-9d1b-4a53-8a4e-2b6f1c9d0e11',
+    },
+  ],
+};
+
+/** The fields of a request to FjernTilknytning; their order is fixed. */
+export interface FjernTilknytningRequestType {
+  /** Id of the contact person. */
+  readonly KontaktpersonIdentifier: string;
+  /**
+   * The employee who removes the own coupling; it must be the one that is coupled (150033).
+   * Left out when STAR removes it.
+   */
+  readonly MitIDErhvervIdentifier?: string;
+}
+
+export const fjernTilknytningRequestType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    {
+      namespace: ns.kp,
+      local: 'KontaktpersonIdentifier',
+      min: 1,
+      max: 1,
+      type: guid,
+      personal: false,
+      example: '5d2e8f1a-3c4b-4a6d-9e7f-8a1b2c3d4e5f',
+    },
+    { namespace: ns.kp, local: 'MitIDErhvervIdentifier', min: 0, max: 1, type: guid, personal: true },
+  ],
+};
+
+/**
+ * The fields of the answer of FjernTilknytning; the last one is always the id of the call in
+ * the log.
+ */
+export interface FjernTilknytningResponseType {
+  /** Id of the contact person. */
+  readonly KontaktpersonIdentifier: string;
+  /** The id of the call in the gateway's log. Quote it to support. */
+  readonly ServiceRequestLogReferenceIdentifier: string;
+}
+
+export const fjernTilknytningResponseType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    {
+      namespace: ns.kp,
+      local: 'KontaktpersonIdentifier',
+      min: 1,
+      max: 1,
+      type: guid,
+      personal: false,
+      example: '5d2e8f1a-3c4b-4a6d-9e7f-8a1b2c3d4e5f',
+    },
+    {
+      namespace: ns.kp,
+      local: 'ServiceRequestLogReferenceIdentifier',
+      min: 1,
+      max: 1,
+      type: guid,
+      personal: false,
+      example: '7f0e3c52-9d1b-4a53-8a4e-2b6f1c9d0e11',
+    },
+  ],
+};
+
+/** A request to GetVilkaar has no fields. */
+export type GetVilkaarRequestType = Readonly<Record<string, never>>;
+
+export const getVilkaarRequestType: SequenceType = { kind: 'sequence', elements: [] };
+
+/**
+ * The fields of the answer of GetVilkaar; the last one is always the id of the call in the
+ * log.
+ */
+export interface GetVilkaarResponseType {
+  /** Version of the terms. */
+  readonly VilkaarVersion: number;
+  /** The Danish day from which they are in force. */
+  readonly GyldigFra: string;
+  /** The heading in Danish. */
+  readonly Titel: string;
+  /** The terms in Danish; an empty line parts paragraphs. */
+  readonly Tekst: string;
+  /** The terms in English; the Danish text is the one that binds. */
+  readonly Text: string;
+  /** The id of the call in the gateway's log. Quote it to support. */
+  readonly ServiceRequestLogReferenceIdentifier: string;
+}
+
+export const getVilkaarResponseType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    {
+      namespace: ns.kp,
+      local: 'VilkaarVersion',
+      min: 1,
+      max: 1,
+      type: vilkaarVersionType,
+      personal: false,
+      example: '1',
+    },
+    {
+      namespace: ns.kp,
+      local: 'GyldigFra',
+      min: 1,
+      max: 1,
+      type: xsDate,
+      personal: false,
+      example: '2024-12-06',
+    },
+    {
+      namespace: ns.kp,
+      local: 'Titel',
+      min: 1,
+      max: 1,
+      type: xsString,
+      personal: false,
+      example: 'Vilkår for brug af Jobnet for Arbejdsgivere',
+    },
+    {
+      namespace: ns.kp,
+      local: 'Tekst',
+      min: 1,
+      max: 1,
+      type: xsString,
+      personal: false,
+      example: 'Du anvender Jobnet for Arbejdsgivere på din virksomheds vegne.',
+    },
+    {
+      namespace: ns.kp,
+      local: 'Text',
+      min: 1,
+      max: 1,
+      type: xsString,
+      personal: false,
+      example: 'You use Jobnet for Arbejdsgivere on behalf of your company.',
+    },
+    {
+      namespace: ns.kp,
+      local: 'ServiceRequestLogReferenceIdentifier',
+      min: 1,
+      max: 1,
+      type: guid,
+      personal: false,
+      example: '7f0e3c52-9d1b-4a53-8a4e-2b6f1c9d0e11',
+    },
+  ],
+};
+
+/** The fields of a request to AccepterVilkaar; their order is fixed. */
+export interface AccepterVilkaarRequestType {
+  /**
+   * The UUID of the employee in the login assertion of MitID Erhverv, never a CPR number. Only
+   * a keyed hash of it is kept.
+   */
+  readonly MitIDErhvervIdentifier: string;
+  /** The CVR number that the login is for. */
+  readonly CVRnumberIdentifier: string;
+  /** The version that is accepted: only the one in force (150041). */
+  readonly VilkaarVersion: number;
+}
+
+export const accepterVilkaarRequestType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    {
+      namespace: ns.kp,
+      local: 'MitIDErhvervIdentifier',
+      min: 1,
+      max: 1,
+      type: guid,
+      personal: true,
+      example: '8c6f2b1e-7d3a-4e59-b0c4-1f2a3b4c5d6e',
+    },
+    {
+      namespace: ns.kp,
+      local: 'CVRnumberIdentifier',
+      min: 1,
+      max: 1,
+      type: cvrnumberIdentifierType,
+      personal: false,
+      example: '12345674',
+    },
+    {
+      namespace: ns.kp,
+      local: 'VilkaarVersion',
+      min: 1,
+      max: 1,
+      type: vilkaarVersionType,
+      personal: false,
+      example: '1',
+    },
+  ],
+};
+
+/**
+ * The fields of the answer of AccepterVilkaar; the last one is always the id of the call in
+ * the log.
+ */
+export interface AccepterVilkaarResponseType {
+  /** The version accepted. */
+  readonly VilkaarVersion: number;
+  /** When it was accepted for the first time. */
+  readonly AccepteretTidspunkt: string;
+  /** The id of the call in the gateway's log. Quote it to support. */
+  readonly ServiceRequestLogReferenceIdentifier: string;
+}
+
+export const accepterVilkaarResponseType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    {
+      namespace: ns.kp,
+      local: 'VilkaarVersion',
+      min: 1,
+      max: 1,
+      type: vilkaarVersionType,
+      personal: false,
+      example: '1',
+    },
+    {
+      namespace: ns.kp,
+      local: 'AccepteretTidspunkt',
+      min: 1,
+      max: 1,
+      type: xsDateTime,
+      personal: false,
+      example: 'P0D',
+    },
     {
       namespace: ns.kp,
       local: 'ServiceRequestLogReferenceIdentifier',
@@ -794,7 +1387,7 @@ export const updateKontaktpersonResponse: TypedElement<UpdateKontaktpersonRespon
   personal: false,
 };
 
-/** Delete a contact person. */
+/** Delete a contact person. Remove the coupling first when there is one (150020). */
 export const deleteKontaktpersonRequest: TypedElement<DeleteKontaktpersonRequestType> = {
   namespace: ns.kp,
   local: 'DeleteKontaktpersonRequest',
@@ -855,12 +1448,149 @@ export const getKontaktpersonerResponse: TypedElement<GetKontaktpersonerResponse
 };
 
 /**
+ * Ask at a login what the employee lacks for working in JobAG. When nothing is in the way,
+ * the login is counted at once for the production units of the contact person, as
+ * SetVirksomhedLogin does.
+ */
+export const getLoginTilstandRequest: TypedElement<GetLoginTilstandRequestType> = {
+  namespace: ns.kp,
+  local: 'GetLoginTilstandRequest',
+  min: 1,
+  max: 1,
+  type: getLoginTilstandRequestType,
+  personal: false,
+};
+
+/** The state of the employee at the login. */
+export const getLoginTilstandResponse: TypedElement<GetLoginTilstandResponseType> = {
+  namespace: ns.kp,
+  local: 'GetLoginTilstandResponse',
+  min: 1,
+  max: 1,
+  type: getLoginTilstandResponseType,
+  personal: false,
+};
+
+/**
+ * Couple the MitID Erhverv of the employee to one of the contact persons of the company. A
+ * contact person has one MitID Erhverv, and a MitID Erhverv one contact person of a company:
+ * the first one wins (150030, 150031).
+ */
+export const tilknytKontaktpersonRequest: TypedElement<TilknytKontaktpersonRequestType> = {
+  namespace: ns.kp,
+  local: 'TilknytKontaktpersonRequest',
+  min: 1,
+  max: 1,
+  type: tilknytKontaktpersonRequestType,
+  personal: false,
+};
+
+/** The receipt of the coupling; the same again when the two are coupled already. */
+export const tilknytKontaktpersonResponse: TypedElement<TilknytKontaktpersonResponseType> = {
+  namespace: ns.kp,
+  local: 'TilknytKontaktpersonResponse',
+  min: 1,
+  max: 1,
+  type: tilknytKontaktpersonResponseType,
+  personal: false,
+};
+
+/**
+ * Create the employee as a contact person, and couple the MitID Erhverv at once: for whoever
+ * is not in the list.
+ */
+export const opretOgTilknytRequest: TypedElement<OpretOgTilknytRequestType> = {
+  namespace: ns.kp,
+  local: 'OpretOgTilknytRequest',
+  min: 1,
+  max: 1,
+  type: opretOgTilknytRequestType,
+  personal: false,
+};
+
+/** The receipt of the creation and the coupling. */
+export const opretOgTilknytResponse: TypedElement<OpretOgTilknytResponseType> = {
+  namespace: ns.kp,
+  local: 'OpretOgTilknytResponse',
+  min: 1,
+  max: 1,
+  type: opretOgTilknytResponseType,
+  personal: false,
+};
+
+/**
+ * Remove the coupling of a contact person and a MitID Erhverv. The contact person stays, and
+ * can no longer work in JobAG.
+ */
+export const fjernTilknytningRequest: TypedElement<FjernTilknytningRequestType> = {
+  namespace: ns.kp,
+  local: 'FjernTilknytningRequest',
+  min: 1,
+  max: 1,
+  type: fjernTilknytningRequestType,
+  personal: false,
+};
+
+/** The receipt of the removal. */
+export const fjernTilknytningResponse: TypedElement<FjernTilknytningResponseType> = {
+  namespace: ns.kp,
+  local: 'FjernTilknytningResponse',
+  min: 1,
+  max: 1,
+  type: fjernTilknytningResponseType,
+  personal: false,
+};
+
+/** Get the terms of use of Jobnet for Arbejdsgivere that are in force. */
+export const getVilkaarRequest: TypedElement<GetVilkaarRequestType> = {
+  namespace: ns.kp,
+  local: 'GetVilkaarRequest',
+  min: 1,
+  max: 1,
+  type: getVilkaarRequestType,
+  personal: false,
+};
+
+/** The terms in force. */
+export const getVilkaarResponse: TypedElement<GetVilkaarResponseType> = {
+  namespace: ns.kp,
+  local: 'GetVilkaarResponse',
+  min: 1,
+  max: 1,
+  type: getVilkaarResponseType,
+  personal: false,
+};
+
+/**
+ * Accept the terms in force on behalf of the employee. Who accepted which version when is
+ * kept, and never changed.
+ */
+export const accepterVilkaarRequest: TypedElement<AccepterVilkaarRequestType> = {
+  namespace: ns.kp,
+  local: 'AccepterVilkaarRequest',
+  min: 1,
+  max: 1,
+  type: accepterVilkaarRequestType,
+  personal: false,
+};
+
+/** The receipt; the same again when the version is accepted already. */
+export const accepterVilkaarResponse: TypedElement<AccepterVilkaarResponseType> = {
+  namespace: ns.kp,
+  local: 'AccepterVilkaarResponse',
+  min: 1,
+  max: 1,
+  type: accepterVilkaarResponseType,
+  personal: false,
+};
+
+/**
  * The contact persons of a company: those who can be named in job ads and job orders, and
- * those who can work in JobAG themselves. The headers RequestUserMetadataHeader and
- * ActiveOrganisationHeader are required. RequestOptionsHeader is optional and for that
- * reason not bound to the operations, as WSDL 1.1 cannot express an optional header. A
- * message may be signed with WS-Security X.509: Body, Timestamp and both headers, and
- * RequestOptionsHeader and WS-Addressing where they are sent.
+ * those who with MitID Erhverv and accepted terms can work in JobAG themselves. The headers
+ * RequestUserMetadataHeader and ActiveOrganisationHeader are required. RequestOptionsHeader
+ * is optional and for that reason not bound to the operations, as WSDL 1.1 cannot express an
+ * optional header. A message may be signed with WS-Security X.509: Body, Timestamp and both
+ * headers, and RequestOptionsHeader and WS-Addressing where they are sent.
  */
 export const kontaktpersonService = {
   name: 'KontaktpersonService',
@@ -874,6 +1604,7 @@ export const kontaktpersonService = {
     'xsd/Fejlliste.xsd',
     'xsd/Faelles.xsd',
     'xsd/JobannonceService.xsd',
+    'xsd/VirksomhedsLoginService.xsd',
     'xsd/KontaktpersonService.xsd',
     'xsd/ActiveOrganisation.xsd',
     'xsd/RequestUserTypeIdentifierCodeList.xsd',
@@ -932,6 +1663,49 @@ export const kontaktpersonService = {
         'http://service.bm.dk/virksomhedsindsats/1/KontaktpersonService#GetKontaktpersonerResponse',
       input: getKontaktpersonerRequest,
       output: getKontaktpersonerResponse,
+    },
+    {
+      name: 'GetLoginTilstand',
+      soapAction: 'http://service.bm.dk/virksomhedsindsats/1/KontaktpersonService#GetLoginTilstand',
+      answerAction: 'http://service.bm.dk/virksomhedsindsats/1/KontaktpersonService#GetLoginTilstandResponse',
+      input: getLoginTilstandRequest,
+      output: getLoginTilstandResponse,
+    },
+    {
+      name: 'TilknytKontaktperson',
+      soapAction: 'http://service.bm.dk/virksomhedsindsats/1/KontaktpersonService#TilknytKontaktperson',
+      answerAction:
+        'http://service.bm.dk/virksomhedsindsats/1/KontaktpersonService#TilknytKontaktpersonResponse',
+      input: tilknytKontaktpersonRequest,
+      output: tilknytKontaktpersonResponse,
+    },
+    {
+      name: 'OpretOgTilknyt',
+      soapAction: 'http://service.bm.dk/virksomhedsindsats/1/KontaktpersonService#OpretOgTilknyt',
+      answerAction: 'http://service.bm.dk/virksomhedsindsats/1/KontaktpersonService#OpretOgTilknytResponse',
+      input: opretOgTilknytRequest,
+      output: opretOgTilknytResponse,
+    },
+    {
+      name: 'FjernTilknytning',
+      soapAction: 'http://service.bm.dk/virksomhedsindsats/1/KontaktpersonService#FjernTilknytning',
+      answerAction: 'http://service.bm.dk/virksomhedsindsats/1/KontaktpersonService#FjernTilknytningResponse',
+      input: fjernTilknytningRequest,
+      output: fjernTilknytningResponse,
+    },
+    {
+      name: 'GetVilkaar',
+      soapAction: 'http://service.bm.dk/virksomhedsindsats/1/KontaktpersonService#GetVilkaar',
+      answerAction: 'http://service.bm.dk/virksomhedsindsats/1/KontaktpersonService#GetVilkaarResponse',
+      input: getVilkaarRequest,
+      output: getVilkaarResponse,
+    },
+    {
+      name: 'AccepterVilkaar',
+      soapAction: 'http://service.bm.dk/virksomhedsindsats/1/KontaktpersonService#AccepterVilkaar',
+      answerAction: 'http://service.bm.dk/virksomhedsindsats/1/KontaktpersonService#AccepterVilkaarResponse',
+      input: accepterVilkaarRequest,
+      output: accepterVilkaarResponse,
     },
   ],
 } as const satisfies ServiceContract;

@@ -22,8 +22,8 @@ export const ns = {
   job: 'http://service.bm.dk/JobannonceService/2024/12/06/',
   beh: 'http://service.bm.dk/JobannonceBehandlingService/2024/12/06/',
   jo: 'http://service.bm.dk/JobordreService/2024/12/06/',
-  kp: 'http://service.bm.dk/KontaktpersonService/2024/12/06/',
   login: 'http://service.bm.dk/VirksomhedsLoginService/2024/12/06/',
+  kp: 'http://service.bm.dk/KontaktpersonService/2024/12/06/',
 } as const;
 
 /** Namespace → preferred prefix, for XPaths in faults and for what the gateway writes. */

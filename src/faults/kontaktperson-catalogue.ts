@@ -1,6 +1,7 @@
 import { kontaktpersonSources as sources } from './kontaktperson-sources.js';
 
 /** The rows of KontaktpersonService in the table of fault codes (catalogue.ts). */
+const NOTE = 'Releasenote JobAG 6. december 2024';
 const BY_CLIENT = { side: 'client', kanGentages: false } as const;
 
 const ofRule = <Number extends keyof typeof sources>(number: Number) => ({
@@ -14,6 +15,11 @@ export const kontaktpersonEntries = {
   150000: {
     da: 'Kontaktpersonen {vaerdi} findes ikke.',
     en: 'There is no contact person {vaerdi}.',
+    ...OWN,
+  },
+  150001: {
+    da: 'Virksomheden {cvr} har ingen kontaktperson {vaerdi}. Vælg en fra GetKontaktpersoner.',
+    en: 'The company {cvr} has no contact person {vaerdi}. Choose one from GetKontaktpersoner.',
     ...OWN,
   },
   150010: {
@@ -35,6 +41,42 @@ export const kontaktpersonEntries = {
     da: '{felt} har et CPR-nummer. Fjern det: ingen af en kontaktpersons oplysninger er et CPR-nummer.',
     en: '{felt} has a CPR number. Take it out: nothing of a contact person is a CPR number.',
     ...ofRule(5),
+  },
+  150020: {
+    da: 'Kontaktpersonen er knyttet til et MitID Erhverv og kan ikke slettes. Fjern først tilknytningen (FjernTilknytning).',
+    en: 'The contact person is coupled to a MitID Erhverv and cannot be deleted. Remove the coupling first (FjernTilknytning).',
+    ...OWN,
+  },
+  150030: {
+    da: 'Kontaktpersonen {vaerdi} er allerede knyttet til et andet MitID Erhverv. Vælg den, der er din, eller opret dig med OpretOgTilknyt.',
+    en: 'The contact person {vaerdi} is coupled to another MitID Erhverv already. Choose the one that is yours, or create yourself with OpretOgTilknyt.',
+    ...OWN,
+  },
+  150031: {
+    da: 'Dette MitID Erhverv er allerede knyttet til virksomhedens kontaktperson {kontaktperson}. Fjern den tilknytning først (FjernTilknytning), hvis den er forkert.',
+    en: 'This MitID Erhverv is coupled to the contact person {kontaktperson} of the company already. Remove that coupling first (FjernTilknytning) when it is wrong.',
+    ...OWN,
+  },
+  150032: {
+    da: 'Kontaktpersonen {vaerdi} er ikke knyttet til noget MitID Erhverv.',
+    en: 'The contact person {vaerdi} is coupled to no MitID Erhverv.',
+    ...OWN,
+  },
+  150033: {
+    da: 'Kontaktpersonen er knyttet til et andet MitID Erhverv: en medarbejder fjerner kun sin egen tilknytning.',
+    en: 'The contact person is coupled to another MitID Erhverv: an employee removes the own coupling only.',
+    ...OWN,
+  },
+  150040: {
+    da: 'Medarbejderen har ikke accepteret de gældende vilkår. Hent dem med GetVilkaar, og send VilkaarVersion {gaeldende}, når de er accepteret.',
+    en: 'The employee has not accepted the terms in force. Get them with GetVilkaar, and send VilkaarVersion {gaeldende} when they are accepted.',
+    ...BY_CLIENT,
+    kilde: `${NOTE}, pkt. 1.2: »Inden sammenkoblingen af MitID Erhverv og kontaktperson kan ske, skal medarbejderen acceptere ’Vilkår for brug af Jobnet for arbejdsgivere’.«`,
+  },
+  150041: {
+    da: 'Version {version} af vilkårene gælder ikke; det gør version {gaeldende}. Hent den med GetVilkaar, og lad medarbejderen acceptere den.',
+    en: 'Version {version} of the terms is not in force; version {gaeldende} is. Get it with GetVilkaar, and have the employee accept it.',
+    ...OWN,
   },
   150200: {
     da: 'Version {version} er ikke kontaktpersonens gældende, som er {gaeldende}. Hent kontaktpersonen, og send ændringen igen.',

@@ -66,6 +66,12 @@ const MEDIATES: AuditRule = { audited: true, reason: 'changes what is known of a
 const READS_CANDIDATES: AuditRule = { audited: true, reason: 'shows candidates, who are persons' };
 const CHANGES_CONTACT: AuditRule = { audited: true, reason: 'changes a contact person of a company' };
 const READS_CONTACTS: AuditRule = { audited: true, reason: 'shows contact persons, who are persons' };
+const LOGS_IN: AuditRule = {
+  audited: true,
+  reason: 'counts the login of an employee, and says what it may do',
+};
+const ACCEPTS: AuditRule = { audited: true, reason: 'an employee accepts the terms of use' };
+const TERMS: AuditRule = { audited: false, reason: 'the terms of use, which are for everybody' };
 const COMPANY_ACCESS: AuditRule = {
   audited: true,
   reason: 'shows whether a company is locked or hit by a conflict',
@@ -131,6 +137,13 @@ export const operations = {
   DeleteKontaktperson: { kind: 'change', access: COMPANY_ITSELF, audit: CHANGES_CONTACT },
   GetKontaktperson: { kind: 'read', access: OF_COMPANY, audit: READS_CONTACTS },
   GetKontaktpersoner: { kind: 'read', access: OF_COMPANY, audit: READS_CONTACTS },
+
+  GetLoginTilstand: { kind: 'change', access: STAR_ONLY, audit: LOGS_IN },
+  TilknytKontaktperson: { kind: 'change', access: STAR_ONLY, audit: CHANGES_CONTACT },
+  OpretOgTilknyt: { kind: 'change', access: STAR_ONLY, audit: CHANGES_CONTACT },
+  FjernTilknytning: { kind: 'change', access: STAR_ONLY, audit: CHANGES_CONTACT },
+  GetVilkaar: { kind: 'read', access: EVERYONE, audit: TERMS },
+  AccepterVilkaar: { kind: 'change', access: STAR_ONLY, audit: ACCEPTS },
 
   // Code lists hold nothing of anybody: contract.md says nothing of them, so everyone reads them.
   GetCodeListNames: { kind: 'read', access: EVERYONE, audit: CODE_LISTS },

@@ -37,6 +37,13 @@ const FORBIDDEN: readonly (readonly [string, Role])[] = [
   ...['CreateKontaktperson', 'IsValidKontaktperson', 'UpdateKontaktperson', 'DeleteKontaktperson'].flatMap(
     (name) => (['AKasse', 'Jobcenter'] as const).map((role) => [name, role] as const),
   ),
+  ...[
+    'GetLoginTilstand',
+    'TilknytKontaktperson',
+    'OpretOgTilknyt',
+    'FjernTilknytning',
+    'AccepterVilkaar',
+  ].flatMap((name) => (['AKasse', 'Jobcenter', 'Leverandoer'] as const).map((role) => [name, role] as const)),
   ['GetJobordrerPaaTypeOgStatus', 'Leverandoer'],
   ['GetJobordrehaendelser', 'Leverandoer'],
   ['SetTovholder', 'AKasse'],

@@ -72,6 +72,15 @@ const PERSONS = [
     'UpdateKontaktperson',
   ],
   ['CreateKontaktperson', 'DeleteKontaktperson'],
+  [
+    'CreateKontaktperson',
+    'GetVilkaar',
+    'AccepterVilkaar',
+    'TilknytKontaktperson',
+    'GetLoginTilstand',
+    'FjernTilknytning',
+  ],
+  ['OpretOgTilknyt'],
 ];
 
 interface Way {

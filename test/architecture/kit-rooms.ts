@@ -83,6 +83,7 @@ export const KIT_ROWS: Readonly<Record<string, Row>> = {
       'src/mail/outbox/write-port',
       'src/operations',
       'src/security/caller',
+      'src/security/keyed-hash',
       'src/services',
       'src/soap',
       'src/store/sql/transaction',

@@ -172,6 +172,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'services/kontaktperson': {
     may: [
       'codelists',
+      'config/data-file',
       'contract',
       'faults',
       'operations',
@@ -182,6 +183,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
       'services/sorted-list',
       'services/text',
       'services/virksomhed',
+      'services/virksomhedslogin',
       'store/sql/transaction',
       'time',
     ],

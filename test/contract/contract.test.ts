@@ -157,6 +157,12 @@ describe('the contract', () => {
         'DeleteKontaktperson',
         'GetKontaktperson',
         'GetKontaktpersoner',
+        'GetLoginTilstand',
+        'TilknytKontaktperson',
+        'OpretOgTilknyt',
+        'FjernTilknytning',
+        'GetVilkaar',
+        'AccepterVilkaar',
       ],
       ['GetVirksomhedLogin', 'GetVirksomhedLogins', 'SetVirksomhedLogin', 'GetVirksomhedsadgang'],
     ]);

@@ -24,6 +24,7 @@ describe('the table of operations', () => {
       'CreateJobordre', 'UpdateJobordre', 'SetJobordreStatus', 'SetTovholder',
       'CreateJobordreFormidling', 'UpdateJobordreFormidling', 'DeleteJobordreFormidling',
       'CreateKontaktperson', 'UpdateKontaktperson', 'DeleteKontaktperson',
+      'GetLoginTilstand', 'TilknytKontaktperson', 'OpretOgTilknyt', 'FjernTilknytning', 'AccepterVilkaar',
       'PaabegyndBehandling', 'ParkerJobannonce', 'FrigivJobannonce', 'GodkendJobannonce', 'AfvisJobannonce',
     ]); // oxfmt-ignore
     for (const name of changes) {

@@ -19,6 +19,7 @@ const CHANGED = [
   'jobannonce',
   'jobordre',
   'kontaktperson',
+  'vilkaarsaccept',
   'request_repeat',
   'virksomhedslogin',
   'signed_message',

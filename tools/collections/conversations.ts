@@ -91,6 +91,21 @@ export const conversations: readonly Conversation[] = [
     ],
   },
   {
+    title: 'KontaktpersonService - vilkår og MitID Erhverv',
+    da: 'En medarbejder vælger sin kontaktperson, accepterer vilkårene, logger ind og fjerner tilknytningen igen.',
+    en: 'An employee chooses the own contact person, accepts the terms, logs in, and removes the coupling again.',
+    steps: [
+      ...calls('CreateKontaktperson', 'GetVilkaar', 'AccepterVilkaar', 'TilknytKontaktperson'),
+      ...calls('GetLoginTilstand', 'FjernTilknytning'),
+    ],
+  },
+  {
+    title: 'KontaktpersonService - opret dig selv',
+    da: 'En medarbejder, der ikke står på listen, opretter sig selv, og tilknytningen fjernes igen.',
+    en: 'An employee who is in no list creates herself, and the coupling is removed again.',
+    steps: calls('OpretOgTilknyt', 'FjernTilknytning'),
+  },
+  {
     title: 'VirksomhedsLoginService',
     da: 'Et login registreres og slås op, og hvad virksomheden må.',
     en: 'A login is told and looked up, and what the company may do.',

@@ -45,6 +45,7 @@ const RULES: Partial<Record<OperationName, readonly NumberedRule[]>> = {
   CreateKontaktperson: CONTACT_RULES,
   IsValidKontaktperson: CONTACT_RULES,
   UpdateKontaktperson: CONTACT_RULES,
+  OpretOgTilknyt: CONTACT_RULES,
 };
 
 export const rulesOf = (operation: OperationName): readonly NumberedRule[] =>
@@ -136,9 +137,16 @@ const OWN: Record<OperationName, readonly FaultCode[]> = {
   CreateKontaktperson: REGISTER,
   IsValidKontaktperson: REGISTER,
   UpdateKontaktperson: [...CONTACT_CHANGED, ...REGISTER],
-  DeleteKontaktperson: CONTACT_CHANGED,
+  DeleteKontaktperson: [...CONTACT_CHANGED, 150020],
   GetKontaktperson: CONTACT_SEEN,
   GetKontaktpersoner: [],
+
+  GetLoginTilstand: [120500, ...REGISTER],
+  TilknytKontaktperson: [150001, 150010, 150030, 150031, 150040, 150041, ...REGISTER],
+  OpretOgTilknyt: [150031, 150040, 150041, ...REGISTER],
+  FjernTilknytning: [...CONTACT_SEEN, 150032, 150033],
+  GetVilkaar: [],
+  AccepterVilkaar: [120500, 150041, ...REGISTER],
 
   GetCodeListNames: [],
   GetCodeList: [2001, 2002, 2003, 139150],

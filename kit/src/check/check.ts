@@ -29,7 +29,8 @@ import { RequestTrace } from '../../../src/soap/request-trace.js';
 import type { ServiceContract } from '../../../src/xml/schema/schema.js';
 import { type Need, type NeedName, NEEDS } from './needs.js';
 import { servicesOn } from './services.js';
-import { ANY_CVR, type Asked, NotKnownHere, standIns } from './stand-ins.js';
+import { ANY_CVR, type Asked, NotKnownHere } from './asked.js';
+import { standIns } from './stand-ins.js';
 
 /** A message and how it would be sent. */
 export interface Message {

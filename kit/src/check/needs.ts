@@ -78,9 +78,9 @@ export const NEEDS = {
     codes: [140001, 140050, 140052, 140057, 140201],
   },
   kontaktperson: {
-    da: 'kontaktpersonen, som den er nu: om den findes, og dens version',
-    en: 'the contact person as it is now: whether it exists, and its version',
-    codes: [150000, 150200],
+    da: 'kontaktpersonen, som den er nu: om den findes, dens version, hvem den er knyttet til, og hvad der er accepteret',
+    en: 'the contact person as it is now: whether it exists, its version, whom it is coupled to, and what is accepted',
+    codes: [150000, 150001, 150020, 150030, 150031, 150032, 150033, 150040, 150200],
   },
   resten: {
     da: 'det, som kun databasen ved om det, der spørges om',

@@ -11,6 +11,7 @@ import { CUT_OVER } from '../../../src/config/settings.js';
 import type { OutboxWriter } from '../../../src/mail/outbox/write-port.js';
 import { authorise } from '../../../src/operations/authorise.js';
 import { roleOf } from '../../../src/operations/organisation-role.js';
+import type { KeyedHash } from '../../../src/security/keyed-hash.js';
 import { behandlingOperations } from '../../../src/services/behandling/operations.js';
 import { queueOperations } from '../../../src/services/behandling/queue-operations.js';
 import { createBehandlingService } from '../../../src/services/behandling/service.js';
@@ -37,11 +38,20 @@ import { kontaktpersonlisteOperations } from '../../../src/services/kontaktperso
 import { createKontaktpersonliste } from '../../../src/services/kontaktperson/list/service.js';
 import { kontaktpersonOperations } from '../../../src/services/kontaktperson/person/operations.js';
 import { createKontaktpersonService } from '../../../src/services/kontaktperson/person/service.js';
+import { couplingOf } from '../../../src/services/kontaktperson/tilknytning/coupling.js';
+import { loginsOf } from '../../../src/services/kontaktperson/tilknytning/login.js';
+import { tilknytningOperations } from '../../../src/services/kontaktperson/tilknytning/operations.js';
+import { acceptanceOf } from '../../../src/services/kontaktperson/vilkaar/acceptance.js';
+import { vilkaarOperations } from '../../../src/services/kontaktperson/vilkaar/operations.js';
+import { readVilkaar } from '../../../src/services/kontaktperson/vilkaar/vilkaar-file.js';
 import { stillingOperations } from '../../../src/services/stilling/operations.js';
 import { v1Operations } from '../../../src/services/v1/operations.js';
 import { adgangOperations } from '../../../src/services/virksomhedslogin/adgang-operations.js';
 import { virksomhedsloginOperations } from '../../../src/services/virksomhedslogin/operations.js';
-import { createVirksomhedsloginService } from '../../../src/services/virksomhedslogin/service.js';
+import {
+  createVirksomhedsloginService,
+  type VirksomhedsloginService,
+} from '../../../src/services/virksomhedslogin/service.js';
 import { bind, type BoundService } from '../../../src/soap/bound-service.js';
 import type { standIns } from './stand-ins.js';
 
@@ -93,12 +103,7 @@ export function servicesOn(from: ReturnType<typeof standIns>): readonly BoundSer
       ...adgangOperations({ virksomheder, laase }),
     }),
     jobordreServiceOn({ ...from, newId }),
-    bind(kontaktpersonService, {
-      ...kontaktpersonOperations(
-        createKontaktpersonService({ newId, virksomheder, laase, store: from.kontaktpersoner }),
-      ),
-      ...kontaktpersonlisteOperations(createKontaktpersonliste(beyond('resten'))),
-    }),
+    kontaktpersonServiceOn({ ...from, newId, logins }),
     bind(codeListsService, { ...codeListOperations(), ...stillingOperations(stillinger) }),
   ];
 }
@@ -129,5 +134,28 @@ function jobordreServiceOn({
     ...logOperations(log, myndigheder),
     ...jobordrelisteOperations(createJobordreliste(beyond('resten')), access),
     ...jobcentreOperations({ myndigheder, virksomheder, access }),
+  });
+}
+
+type PersonParts = Pick<
+  ReturnType<typeof standIns>,
+  'virksomheder' | 'laase' | 'kontaktpersoner' | 'tilknytninger' | 'accepter' | 'beyond'
+> & { readonly newId: () => string; readonly logins: VirksomhedsloginService };
+
+function kontaktpersonServiceOn(parts: PersonParts): BoundService {
+  const { virksomheder, laase, kontaktpersoner: store, tilknytninger, accepter, beyond, newId } = parts;
+  const companies = { virksomheder, laase };
+  // Whose hash it is matters to nobody here.
+  const hash: KeyedHash = (_, value) => value;
+  const acceptance = acceptanceOf({ vilkaar: readVilkaar(), accepter });
+  const personer = createKontaktpersonService({ ...companies, newId, store });
+  const coupling = couplingOf({ ...companies, store, personer, tilknytninger, acceptance });
+  const logins = loginsOf({ ...companies, personer: store, tilknytninger, acceptance, logins: parts.logins });
+  const liste = createKontaktpersonliste({ liste: beyond('resten'), personer: store, tilknytninger });
+  return bind(kontaktpersonService, {
+    ...kontaktpersonOperations(personer),
+    ...kontaktpersonlisteOperations(liste, hash),
+    ...tilknytningOperations({ coupling, logins, personer, acceptance, hash }),
+    ...vilkaarOperations({ acceptance, virksomheder, hash }),
   });
 }

@@ -3,7 +3,7 @@
  * so that what is found is wrong whatever the registers say; and each question is remembered, as
  * the rule that asked it is not judged to its end.
  */
-import type { JobannonceType, JobordreType, KontaktpersondataType } from '../../../src/contract/index.js';
+import type { JobannonceType, JobordreType } from '../../../src/contract/index.js';
 import { type Adresser, foreignAdresser } from '../../../src/services/jobannonce/authority/address.js';
 import type { Myndighedsdomaener } from '../../../src/services/jobannonce/authority/port.js';
 import type { JobannonceStore, StoredJobannonce } from '../../../src/services/jobannonce/ad/store-port.js';
@@ -12,36 +12,18 @@ import type {
   FormidlingStore,
   StoredFormidling,
 } from '../../../src/services/jobordre/formidling/store-port.js';
-import type {
-  Kontaktperson,
-  Kontaktpersoner,
-} from '../../../src/services/kontaktperson/person/store-port.js';
 import type { LogoService } from '../../../src/services/logo/logo-port.js';
 import type { Myndighedsregister } from '../../../src/services/myndighed/myndighedsregister.js';
 import type { Stillingsregister } from '../../../src/services/stilling/stillingsregister.js';
 import type { Virksomhedslaase } from '../../../src/services/virksomhed/locks/locks.js';
 import type { Virksomhedsregister } from '../../../src/services/virksomhed/virksomhedsregister.js';
-import type { Caller } from '../../../src/security/caller.js';
 import { readDateTime } from '../../../src/time/danish-time.js';
+import { ANY_CVR, type Asked, BEGINNING, NotKnownHere, seenVersion, valuesOf } from './asked.js';
 import type { NeedName } from './needs.js';
+import { personStandIns } from './person-stand-ins.js';
 
-/** Thrown where nothing more can be judged. */
-export class NotKnownHere extends Error {
-  override readonly name = 'NotKnownHere';
-}
-
-/** What the message says, once it is decoded; the stand-ins answer what fits it. */
-export interface Asked {
-  readonly request: unknown;
-  readonly caller: Caller;
-  readonly isChange: boolean;
-}
-
-/** The company of an order that the message does not have. */
-export const ANY_CVR = '12345674';
 /** Only a company with its domicile in the EU is bound by the rule of EURES. */
 const ABROAD = { landekode: 'US' };
-const BEGINNING = new Date('2000-01-01T00:00:00Z');
 const END = new Date('2199-12-31T00:00:00Z');
 
 /** @param asked gives the message; only a handler asks, and then it is known */
@@ -131,15 +113,17 @@ export function standIns(asked: () => Asked, needed: Set<NeedName>) {
       return Promise.resolve(formidlingLike(id, asked()));
     },
   });
-  const kontaktpersoner = beyond<Kontaktpersoner>('kontaktperson', {
-    find: (id) => {
-      need('kontaktperson');
-      if (!asked().isChange) return Promise.reject(new NotKnownHere());
-      return Promise.resolve(personLike(named('Kontaktperson')[0] as KontaktpersondataType, id, asked()));
-    },
-  });
+  const persons = personStandIns(asked, need, beyond);
   const companies = { virksomheder, laase, stillinger, domaener, logoer };
-  return { ...companies, myndigheder, annoncer, ordrer, formidlinger, kontaktpersoner, beyond };
+  return {
+    ...companies,
+    myndigheder,
+    annoncer,
+    ordrer,
+    formidlinger,
+    ...persons,
+    beyond,
+  };
 
   /** A port of which only this much is known: whoever asks it anything else comes no further. */
   function beyond<Port extends object>(name: NeedName, known: Partial<Port> = {}): Port {
@@ -207,20 +191,3 @@ const formidlingLike = (id: string, { request, caller }: Asked): StoredFormidlin
   formidletAf: caller,
   formidletTidspunkt: BEGINNING,
 });
-
-/** The contact person that is changed, as if it had been just so before. */
-const personLike = (indhold: KontaktpersondataType, id: string, { request }: Asked): Kontaktperson => ({
-  ...{ id, cvr: ANY_CVR, version: seenVersion(request), indhold },
-  ...{ kanArbejde: false, konverteret: false, oprettetTidspunkt: BEGINNING },
-});
-
-const seenVersion = (request: unknown): number => Number(valuesOf(request, 'Version')[0] ?? 1);
-
-/** Every value of the elements with that name in a decoded message. */
-function valuesOf(value: unknown, name: string): readonly unknown[] {
-  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return [];
-  return Object.entries(value).flatMap(([key, one]: [string, unknown]) => [
-    ...(key === name && one !== undefined ? [one] : []),
-    ...valuesOf(one, name),
-  ]);
-}

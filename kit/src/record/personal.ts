@@ -61,6 +61,7 @@ export const ROWS: readonly Row[] = [
   row('JobannonceIdentifier', 'guid', 'texts', 'leads to the ad on Jobnet, and so to the company'),
   row('JobordreIdentifier', 'guid', 'texts', 'leads to the order, and so to the company'),
   row('FormidlingIdentifier', 'guid', 'texts', 'leads to the candidate'),
+  row('MitIDErhvervIdentifier', 'guid', 'texts', 'a person'),
   row('KontaktpersonIdentifier', 'guid', 'texts', 'leads to a person'),
   row('LogoIdentifier', 'guid', 'texts', 'leads to the company'),
   row('AnnonceId', 'serial', 'texts', 'leads to the ad on Jobnet, and so to the company'),

@@ -102,6 +102,14 @@ export function createVirksomhedsloginService({ logins, virksomheder, settings }
       if (!login.isCounted) return logins.ofEnhed(login.enhed, transaction);
       return logins.count(transaction, login.enhed, login.tidspunkt);
     },
+
+    /** Counts a login of now for units of companies, as one that is reported of each. */
+    async recordNow(transaction: Transaction, enheder: readonly Enhed[], now: Date): Promise<void> {
+      // In one order, so that two logins at once never wait for each other.
+      const inOrder = enheder.toSorted((a, b) => (a.pnr < b.pnr ? -1 : 1));
+      for (const enhed of inOrder)
+        await this.record(transaction, { enhed, tidspunkt: now, isCounted: counts(now, settings) });
+    },
   };
 }
 

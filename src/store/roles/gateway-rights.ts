@@ -35,7 +35,8 @@ export const GATEWAY_RIGHTS: Readonly<Record<string, Rights>> = {
 
   // What is deleted is forgotten, as it is a person's.
   kontaktperson: { ...READ, insert: true, update: true, delete: true },
-  tilknytning: READ,
+  tilknytning: { ...READ, insert: true, delete: true },
+  vilkaarsaccept: { ...READ, insert: true },
 
   // The operator's, who works as the owner: jobnet systems, locks, occupations, logos, v1.
   system: READ,

@@ -46,7 +46,7 @@ export function resetsOn(database: Knex): Resets {
             (select count(*)::int from virksomhedslogin) as logins,
             (select count(*)::int from request_repeat) as repeats, (select count(*)::int from outbox) as mails`);
         await transaction.raw(
-          `truncate jobannonce, jobordre, kontaktperson, request_repeat, virksomhedslogin, signed_message, outbox restart identity cascade`,
+          `truncate jobannonce, jobordre, kontaktperson, vilkaarsaccept, request_repeat, virksomhedslogin, signed_message, outbox restart identity cascade`,
         );
         const [row] = counted.rows;
         if (!row) throw new Error('count(*) has answered without a row');
@@ -101,7 +101,8 @@ async function resetOne(
     orders = await run(`delete from jobordre where id in (${ORDERS})`);
   });
   const ofCompanies = isStar(type) ? 'true' : OWN_COMPANIES;
-  await run(`delete from tilknytning where ${ofCompanies}`);
+  for (const table of ['tilknytning', 'vilkaarsaccept'])
+    await run(`delete from ${table} where ${ofCompanies}`);
   const contacts = await run(`delete from kontaktperson where ${ofCompanies}`);
   const logins = await run(`delete from virksomhedslogin where ${ofCompanies}`);
   const repeats = await run(`delete from request_repeat where ${OWN}`);

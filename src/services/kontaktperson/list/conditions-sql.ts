@@ -20,11 +20,16 @@ export const COLUMNS: Readonly<Record<Sortering, SortColumn>> = {
 };
 
 /** Those of a company are few, so they are sorted as they are read. */
-export function listStatement({ cvr, sortering, faldende }: KontaktpersonQuery, { after, count }: ListPart) {
+export function listStatement(query: KontaktpersonQuery, { after, count }: ListPart) {
+  const { cvr, sortering, faldende, egen } = query;
   const values: unknown[] = [];
   const place: Place = (value) => `$${values.push(value)}`;
   const column = COLUMNS[sortering];
-  const where = [`k.cvr = ${place(cvr)}`, ...(after ? [behind(column, after, faldende, place)] : [])];
+  const where = [
+    `k.cvr = ${place(cvr)}`,
+    ...(egen === undefined ? [] : [`k.id <> ${place(egen)}`]),
+    ...(after ? [behind(column, after, faldende, place)] : []),
+  ];
   const text = pageSql({
     ...{ ...column, where, faldende, limit: place(count) },
     listed: `${ROW_COLUMNS}, nummer`,

@@ -15,6 +15,8 @@ export interface KontaktpersonQuery {
   readonly cvr: string;
   readonly sortering: Sortering;
   readonly faldende: boolean;
+  /** The contact person that who asks is coupled to: it stands first, whatever the order. */
+  readonly egen?: string;
 }
 
 /** Says which part of a list is read. */
@@ -29,6 +31,6 @@ export interface ListedKontaktperson extends Kontaktperson {
 }
 
 export interface Kontaktpersonliste {
-  /** The contact persons of a part of a list. @throws Fault 139135 */
+  /** The contact persons of a part of a list, but for `egen`. @throws Fault 139135 */
   find(query: KontaktpersonQuery, part: ListPart): Promise<readonly ListedKontaktperson[]>;
 }

@@ -9,17 +9,19 @@ import {
 } from '../../../contract/index.js';
 import { refuseAll } from '../../../faults/refusal.js';
 import type { AnyHandler, ReadHandler } from '../../../operations/handler.js';
+import type { KeyedHash } from '../../../security/keyed-hash.js';
 import { checkMandate } from '../../access.js';
 import { companyOf } from '../person/judgement.js';
-import type { ListedKontaktperson, Sortering } from './list-port.js';
-import type { KontaktpersonlisteService } from './service.js';
+import { medarbejderOf } from '../tilknytning/medarbejder.js';
+import type { Sortering } from './list-port.js';
+import type { KontaktpersonlisteService, ListItem } from './service.js';
 
 const NAVN = kode('Kontaktpersonsortering', 'Navn');
 const FALDENDE = kode('Sorteringsretning', 'Faldende');
 /** »Der kan vises op til 10 kontaktpersoner pr. side« */
 const PAGE_SIZE = 10;
 
-export function kontaktpersonlisteOperations(service: KontaktpersonlisteService) {
+export function kontaktpersonlisteOperations(service: KontaktpersonlisteService, hash: KeyedHash) {
   const list: ReadHandler<GetKontaktpersonerRequestType, GetKontaktpersonerResponseType> = async (
     request,
     call,
@@ -34,7 +36,9 @@ export function kontaktpersonlisteOperations(service: KontaktpersonlisteService)
       faldende: Retning === FALDENDE,
     };
     const size = request.PageSize ?? PAGE_SIZE;
-    const { items, nextCursor } = await service.page(query, { cursor, size }, call);
+    const { MitIDErhvervIdentifier: identifier } = request;
+    const who = identifier === undefined ? undefined : medarbejderOf(cvr, identifier, hash);
+    const { items, nextCursor } = await service.page(query, who, { cursor, size }, call);
     return {
       KontaktpersonlinjeSamling: items.map(writeLine),
       ...(nextCursor !== undefined && { NextCursor: nextCursor }),
@@ -43,13 +47,14 @@ export function kontaktpersonlisteOperations(service: KontaktpersonlisteService)
   return { GetKontaktpersoner: list } satisfies Record<string, AnyHandler>;
 }
 
-function writeLine({ id, version, indhold, kanArbejde }: ListedKontaktperson): KontaktpersonlinjeType {
+function writeLine({ id, version, indhold, kanArbejde, isEgen }: ListItem): KontaktpersonlinjeType {
   const { ProductionUnitIdentifierSamling: units, ...columns } = indhold;
   return {
     KontaktpersonIdentifier: id,
     Version: version,
     ...columns,
     KanArbejde: kanArbejde,
+    ErEgen: isEgen,
     AntalProduktionsenheder: units.length,
   };
 }

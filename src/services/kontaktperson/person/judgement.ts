@@ -5,7 +5,7 @@ import type { RequestContext } from '../../../operations/request-context.js';
 import type { Transaction } from '../../../store/sql/transaction.js';
 import { dateInDenmark } from '../../../time/danish-time.js';
 import type { Virksomhedslaase } from '../../virksomhed/locks/locks.js';
-import { whyLocked } from '../../virksomhed/no-access.js';
+import { whyLocked, whyNoAccess } from '../../virksomhed/no-access.js';
 import type { Virksomhedsregister } from '../../virksomhed/virksomhedsregister.js';
 import { noAccess } from '../rules/01-virksomhed-aktiv.js';
 import { judge } from '../rules/index.js';
@@ -34,6 +34,15 @@ export async function violationsOf(
   const [virksomhed, locks] = await Promise.all([virksomheder.find(cvr), laase.find(cvr)]);
   const company = { cvr, virksomhed, laase: locks };
   return judge(person, { company, about, today: dateInDenmark(asker.now) });
+}
+
+/** Why the company has no access, if so. */
+export async function noCompanyAccess(
+  { virksomheder, laase }: JudgeParts,
+  { cvr, ...about }: NamedCompany,
+): Promise<readonly FieldViolation[]> {
+  const [virksomhed, locks] = await Promise.all([virksomheder.find(cvr), laase.find(cvr)]);
+  return whyNoAccess({ cvr, virksomhed, laase: locks }).map((hvad) => noAccess(cvr, about, hvad));
 }
 
 /**

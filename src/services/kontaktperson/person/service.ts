@@ -86,16 +86,19 @@ export function createKontaktpersonService(parts: KontaktpersonParts) {
 
     /**
      * Judges a deletion, which a locked company may do too; what it gives back does it.
-     * @throws Fault 150000, 150200
+     * @throws Fault 150000, 150020, 150200
      */
     async delete(
       seen: SeenVersion,
       asker: RequestContext,
     ): Promise<(transaction: Transaction) => Promise<void>> {
-      refuseStale(await access.find(seen.id, asker), seen, asker);
+      const before = await access.find(seen.id, asker);
+      refuseStale(before, seen, asker);
+      refuseCoupled(before, asker);
       return async (transaction) => {
-        const { id } = await lockSeen(transaction, seen, asker);
-        await store.delete(transaction, id);
+        const locked = await lockSeen(transaction, seen, asker);
+        refuseCoupled(locked, asker);
+        await store.delete(transaction, locked.id);
       };
     },
   };
@@ -114,4 +117,10 @@ const companyOfPerson = ({ id, cvr }: Pick<Kontaktperson, 'id' | 'cvr'>): NamedC
 function refuseStale(found: Kontaktperson, seen: SeenVersion, asker: RequestContext): void {
   const stale = staleVersion(150200, seen.version, found.version);
   refuseAll(stale ? [stale] : [], asker);
+}
+
+/** @throws Fault 150020 */
+function refuseCoupled({ id, kanArbejde }: Kontaktperson, asker: RequestContext): void {
+  const coupled: FieldViolation = { kode: 150020, felt: ['KontaktpersonIdentifier'], vaerdi: id };
+  refuseAll(kanArbejde ? [coupled] : [], asker);
 }

@@ -32,7 +32,10 @@ export function kontaktpersonerOn(database: Knex): Kontaktpersoner {
       }),
 
     lock: async (transaction, id) => {
-      const { rows } = await connectionOf(transaction).query<KontaktpersonRow>({ ...LOCK, values: [id] });
+      const connection = connectionOf(transaction);
+      await connection.query({ ...LOCK, values: [id] });
+      // Whoever held the lock may have coupled somebody, which a new statement sees.
+      const { rows } = await connection.query<KontaktpersonRow>({ ...FIND, values: [id] });
       return rows[0] && fromRow(rows[0]);
     },
 
@@ -57,7 +60,7 @@ const FIND = {
   name: 'find kontaktperson',
   text: `select ${ROW_COLUMNS} from ${KONTAKTPERSONER} where k.id = $1`,
 };
-const LOCK = { name: 'lock kontaktperson', text: `${FIND.text} for update of k` };
+const LOCK = { name: 'lock kontaktperson', text: 'select from kontaktperson where id = $1 for update' };
 
 interface Statement {
   readonly name: string;

@@ -10,6 +10,8 @@ import type {
   NyKontaktperson,
 } from '../../../../src/services/kontaktperson/person/store-port.js';
 import { kontaktpersonerOn } from '../../../../src/services/kontaktperson/person/store.js';
+import { tilknytningerOn } from '../../../../src/services/kontaktperson/tilknytning/store.js';
+import type { Medarbejder } from '../../../../src/services/kontaktperson/vilkaar/store-port.js';
 import { transactionsOn } from '../../../../src/store/sql/knex-transaction.js';
 import type { TestDatabase } from '../../../support/database.js';
 import { onEveryPostgres } from '../../../support/every-postgres.js';
@@ -32,7 +34,13 @@ const locator = { locate: () => [] };
 onEveryPostgres('lists of contact persons', (fresh) => {
   let database: TestDatabase;
   let made: readonly NyKontaktperson[];
-  const service = () => createKontaktpersonliste(kontaktpersonlisteOn(database.knex));
+  const service = () =>
+    createKontaktpersonliste({
+      liste: kontaktpersonlisteOn(database.knex),
+      personer: kontaktpersonerOn(database.knex),
+      tilknytninger: tilknytningerOn(database.knex),
+    });
+  const EMPLOYEE = { cvr: CVR, mitIdHash: 'a'.repeat(64) };
 
   before(async () => {
     database = await fresh();
@@ -49,11 +57,15 @@ onEveryPostgres('lists of contact persons', (fresh) => {
   });
   after(() => database.drop());
 
-  async function readAll(query: KontaktpersonQuery, size: number): Promise<Kontaktperson[]> {
+  async function readAll(
+    query: KontaktpersonQuery,
+    size: number,
+    who?: Medarbejder,
+  ): Promise<Kontaktperson[]> {
     const items: Kontaktperson[] = [];
     let cursor: string | undefined;
     for (let page = 0; page < 100; page++) {
-      const read = await service().page(query, { cursor, size }, locator);
+      const read = await service().page(query, who, { cursor, size }, locator);
       items.push(...read.items);
       if (read.nextCursor === undefined) return items;
       expect(read.items).to.have.length(size);
@@ -91,22 +103,52 @@ onEveryPostgres('lists of contact persons', (fresh) => {
         }
       });
 
+  it('begin with that of who asks, whatever the order, and have it once', async () => {
+    const { id } = made[17]!;
+    await transactionsOn(database.knex)((transaction) =>
+      tilknytningerOn(database.knex).insert(transaction, {
+        ...{ ...EMPLOYEE, kontaktpersonId: id, tidspunkt: new Date() },
+      }),
+    );
+    for (const sortering of Object.keys(COLUMNS) as Sortering[]) {
+      const query = { cvr: CVR, sortering, faldende: true };
+      const plain = await readAll(query, 100);
+      const expected = [id, ...plain.map((one) => one.id).filter((one) => one !== id)];
+      for (const size of [1, 2, 40, 41]) {
+        const read = await readAll(query, size, EMPLOYEE);
+        expect(
+          read.map((one) => one.id),
+          `${sortering} ${size}`,
+        ).to.deep.equal(expected);
+      }
+    }
+    expect(await readAll({ cvr: CVR, sortering: 'KanArbejde', faldende: true }, 100)).to.have.nested.property(
+      '[0].id',
+      id,
+    );
+  });
+
   it('goes on behind one that is deleted between two pages', async () => {
     const query = { cvr: CVR, sortering: 'Navn', faldende: false } as const;
     const whole = await readAll(query, 100);
-    const first = await service().page(query, { cursor: undefined, size: 5 }, locator);
+    const first = await service().page(query, undefined, { cursor: undefined, size: 5 }, locator);
     const last = first.items.at(-1)!;
     await database.knex('kontaktperson').where({ id: last.id }).delete();
-    const { items } = await service().page(query, { cursor: first.nextCursor, size: 100 }, locator);
+    const { items } = await service().page(
+      query,
+      undefined,
+      { cursor: first.nextCursor, size: 100 },
+      locator,
+    );
     expect(items).to.deep.equal(whole.slice(5));
   });
 
   it('refuse the cursor of another company and of another order (150210)', async () => {
     const query = { cvr: CVR, sortering: 'Navn', faldende: false } as const;
-    const { nextCursor } = await service().page(query, { cursor: undefined, size: 5 }, locator);
+    const { nextCursor } = await service().page(query, undefined, { cursor: undefined, size: 5 }, locator);
     for (const other of [{ cvr: '97001480' }, { sortering: 'Email' as const }, { faldende: true }]) {
       const refused = await service()
-        .page({ ...query, ...other }, { cursor: nextCursor, size: 5 }, locator)
+        .page({ ...query, ...other }, undefined, { cursor: nextCursor, size: 5 }, locator)
         .catch((error: unknown) => error);
       expect(refused).to.be.instanceOf(Fault).and.to.have.property('kode', 150210);
     }

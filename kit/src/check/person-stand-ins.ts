@@ -1,0 +1,61 @@
+/** Stands in for what is kept of contact persons, as stand-ins.ts does for everything else. */
+import type { KontaktpersondataType } from '../../../src/contract/index.js';
+import type {
+  Kontaktperson,
+  Kontaktpersoner,
+} from '../../../src/services/kontaktperson/person/store-port.js';
+import type { Tilknytninger } from '../../../src/services/kontaktperson/tilknytning/store-port.js';
+import type { Vilkaarsaccepter } from '../../../src/services/kontaktperson/vilkaar/store-port.js';
+import { ANY_CVR, type Asked, BEGINNING, NotKnownHere, seenVersion, valuesOf } from './asked.js';
+import type { NeedName } from './needs.js';
+
+/** A port of which only this much is known. */
+export type Beyond = <Port extends object>(name: NeedName, known?: Partial<Port>) => Port;
+
+export function personStandIns(asked: () => Asked, need: (name: NeedName) => unknown, beyond: Beyond) {
+  const kontaktpersoner = beyond<Kontaktpersoner>('kontaktperson', {
+    find: (id) => {
+      need('kontaktperson');
+      if (!asked().isChange) return Promise.reject(new NotKnownHere());
+      return Promise.resolve(
+        personLike(
+          valuesOf(asked().request, 'Kontaktperson')[0] as KontaktpersondataType | undefined,
+          id,
+          asked(),
+        ),
+      );
+    },
+  });
+  const tilknytninger = beyond<Tilknytninger>('kontaktperson', {
+    ofMedarbejder: () => {
+      need('kontaktperson');
+      return Promise.resolve(undefined);
+    },
+    ofKontaktperson: () => {
+      need('kontaktperson');
+      return Promise.reject(new NotKnownHere());
+    },
+  });
+  const accepter = beyond<Vilkaarsaccepter>('kontaktperson', {
+    find: () => {
+      need('kontaktperson');
+      return Promise.resolve(BEGINNING);
+    },
+  });
+  return { kontaktpersoner, tilknytninger, accepter };
+}
+
+/** The contact person that is changed, as if it had been just so before. */
+const personLike = (
+  indhold: KontaktpersondataType = { Fornavne: '-', Efternavn: '-', ProductionUnitIdentifierSamling: [] },
+  id: string,
+  { request }: Asked,
+): Kontaktperson => ({
+  ...{
+    id,
+    cvr: (valuesOf(request, 'CVRnumberIdentifier')[0] as string | undefined) ?? ANY_CVR,
+    version: seenVersion(request),
+    indhold,
+  },
+  ...{ kanArbejde: false, konverteret: false, oprettetTidspunkt: BEGINNING },
+});

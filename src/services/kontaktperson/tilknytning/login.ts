@@ -1,0 +1,87 @@
+import type { RequestContext } from '../../../operations/request-context.js';
+import type { Transaction } from '../../../store/sql/transaction.js';
+import { dateInDenmark } from '../../../time/danish-time.js';
+import type { Virksomhedslaase } from '../../virksomhed/locks/locks.js';
+import { unitsOn } from '../../virksomhed/produktionsenhed.js';
+import type { Virksomhed, Virksomhedsregister } from '../../virksomhed/virksomhedsregister.js';
+import { type Adgang, adgangOf } from '../../virksomhedslogin/adgang.js';
+import type { VirksomhedsloginService } from '../../virksomhedslogin/service.js';
+import type { Kontaktpersoner } from '../person/store-port.js';
+import { type Acceptance, companyOfLogin } from '../vilkaar/acceptance.js';
+import type { Medarbejder } from '../vilkaar/store-port.js';
+import type { Tilknytninger } from './store-port.js';
+import { type Logintilstand, tilstandOf } from './tilstand.js';
+
+export interface LoginParts {
+  readonly virksomheder: Virksomhedsregister;
+  readonly laase: Virksomhedslaase;
+  readonly personer: Pick<Kontaktpersoner, 'find'>;
+  readonly tilknytninger: Pick<Tilknytninger, 'ofMedarbejder'>;
+  readonly acceptance: Pick<Acceptance, 'isAccepted'>;
+  readonly logins: Pick<VirksomhedsloginService, 'recordNow'>;
+}
+
+/** An employee at a login. */
+export interface Login {
+  readonly tilstand: Logintilstand;
+  readonly kontaktpersonId?: string;
+  readonly may: Adgang['may'];
+  readonly units: UnitsToday;
+}
+
+/** The production units that a company has today. */
+type UnitsToday = ReadonlySet<string>;
+
+const unitsToday = (virksomhed: Virksomhed, { now }: RequestContext): UnitsToday =>
+  new Set(unitsOn(virksomhed, dateInDenmark(now)).map(({ pnr }) => pnr));
+
+const NOTHING: Adgang['may'] = { jobannoncer: false, jobordrer: false, cvSoegning: false };
+
+/** Says at a login what the employee lacks, and counts the logins of who lacks nothing. */
+export function loginsOf(parts: LoginParts) {
+  const { virksomheder, laase, personer, tilknytninger, acceptance, logins } = parts;
+  return {
+    /** @throws Fault 120500 */
+    async stateOf(who: Medarbejder, asker: RequestContext): Promise<Login> {
+      const virksomhed = await companyOfLogin(virksomheder, who.cvr, asker);
+      const [inForce, tilknytning, isAccepted] = await Promise.all([
+        laase.find(who.cvr),
+        tilknytninger.ofMedarbejder(who),
+        acceptance.isAccepted(who, asker.now),
+      ]);
+      const tilstand = tilstandOf({ isTilknyttet: tilknytning !== undefined, isAccepted });
+      return {
+        tilstand,
+        ...(tilknytning && { kontaktpersonId: tilknytning.kontaktpersonId }),
+        may: tilstand === 'Klar' ? adgangOf(virksomhed, inForce).may : NOTHING,
+        units: unitsToday(virksomhed, asker),
+      };
+    },
+
+    /** For which of its units a login counts. @throws Fault 120500 */
+    unitsOf: async (cvr: string, asker: RequestContext): Promise<UnitsToday> =>
+      unitsToday(await companyOfLogin(virksomheder, cvr, asker), asker),
+
+    /**
+     * Counts a login of a contact person for its units, as SetVirksomhedLogin does.
+     * @param units those that are the company's today: a unit that has ended has no logins
+     */
+    async count(
+      transaction: Transaction,
+      id: string,
+      units: UnitsToday,
+      { now }: RequestContext,
+    ): Promise<void> {
+      const person = await personer.find(id, transaction);
+      if (!person) return;
+      const own = person.indhold.ProductionUnitIdentifierSamling.filter((pnr) => units.has(pnr));
+      await logins.recordNow(
+        transaction,
+        own.map((pnr) => ({ cvr: person.cvr, pnr })),
+        now,
+      );
+    },
+  };
+}
+
+export type Logins = ReturnType<typeof loginsOf>;
