@@ -66,12 +66,12 @@ export function lootOf(victim: Signer, colleague: Signer, stranger: Signer): Loo
   return { text: message.write(), victim, colleague, stranger };
 }
 
-/** An attack that is a whole message, which nobody changes any more. */
-export function written(name: string, message: Editable, expected: Attack['expected']): Attack {
+/** An attack that is a whole message. It is made when its text is asked for. */
+export function written(name: string, make: () => Editable, expected: Attack['expected']): Attack {
   return {
     name,
     get text() {
-      return message.write();
+      return make().write();
     },
     expected,
   };

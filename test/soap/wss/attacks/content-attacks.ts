@@ -95,19 +95,23 @@ export function* randomEdits({ text }: Loot, numRuns: number, seed: number): Gen
     last: fc.boolean(),
   });
   for (const edits of fc.sample(fc.array(edit, { minLength: 1, maxLength: 3 }), { numRuns, seed })) {
-    const message = Editable.read(text);
-    for (const { kind, from, to, last } of edits) {
-      const all = message.all();
-      const one = all[1 + (from % (all.length - 1))];
-      const other = all[to % all.length];
-      if (!one || !other || one.contains(other)) continue;
-      if (kind === 'move') other.insert(one.remove(), last ? 'last' : 'first');
-      if (kind === 'copy') other.insert(last ? one.copy() : one.copy().unset('Id'), last ? 'last' : 'first');
-      if (kind === 'swap') [one.local, other.local] = [other.local, one.local];
-      if (kind === 'rename') one.local = other.local;
-      if (kind === 'id' && other.get('Id') !== undefined) one.set('wsu:Id', other.get('Id') ?? '');
-      if (kind === 'away') one.remove();
-    }
-    yield written(`edits ${JSON.stringify(edits)}`, message, 'any');
+    const make = () => {
+      const message = Editable.read(text);
+      for (const { kind, from, to, last } of edits) {
+        const all = message.all();
+        const one = all[1 + (from % (all.length - 1))];
+        const other = all[to % all.length];
+        if (!one || !other || one.contains(other)) continue;
+        if (kind === 'move') other.insert(one.remove(), last ? 'last' : 'first');
+        if (kind === 'copy')
+          other.insert(last ? one.copy() : one.copy().unset('Id'), last ? 'last' : 'first');
+        if (kind === 'swap') [one.local, other.local] = [other.local, one.local];
+        if (kind === 'rename') one.local = other.local;
+        if (kind === 'id' && other.get('Id') !== undefined) one.set('wsu:Id', other.get('Id') ?? '');
+        if (kind === 'away') one.remove();
+      }
+      return message;
+    };
+    yield written(`edits ${JSON.stringify(edits)}`, make, 'any');
   }
 }

@@ -349,14 +349,17 @@ export function* bitFlips({ text, victim }: Loot): Generator<Attack> {
   const digests = base.every('DigestValue').length;
   for (let i = 0; i < digests; i++) {
     for (let bit = 0; bit < 256; bit++) {
-      const message = Editable.read(text);
-      flip(message.every('DigestValue')[i]!, bit);
-      yield written(`bit ${bit} of digest ${i}`, message, [139168]);
+      const make = () => {
+        const message = Editable.read(text);
+        flip(message.every('DigestValue')[i]!, bit);
+        return message;
+      };
+      yield written(`bit ${bit} of digest ${i}`, make, [139168]);
       if (bit % 8 === 0) {
         yield {
           name: `bit ${bit} of digest ${i}, signed again`,
           get text() {
-            return resigned(message.copy(), victim);
+            return resigned(make(), victim);
           },
           expected: [139171],
         };
@@ -365,9 +368,12 @@ export function* bitFlips({ text, victim }: Loot): Generator<Attack> {
   }
   const value = Buffer.from(base.find('SignatureValue').text, 'base64');
   for (let bit = 0; bit < value.length * 8; bit++) {
-    const message = Editable.read(text);
-    flip(message.find('SignatureValue'), bit);
-    yield written(`bit ${bit} of the signature`, message, [139168]);
+    const make = () => {
+      const message = Editable.read(text);
+      flip(message.find('SignatureValue'), bit);
+      return message;
+    };
+    yield written(`bit ${bit} of the signature`, make, [139168]);
   }
   const others = [
     value.subarray(1),

@@ -13,15 +13,20 @@ const ENDS = ['first', 'last'] as const;
 export function* wrapping({ text }: Loot): Generator<Attack> {
   for (const part of SIGNED_PARTS) {
     for (const stand of STANDS) {
-      const count = prepared(text, part, stand).message.all().length;
-      for (const wrapper of WRAPPERS) {
-        for (const end of ENDS) {
-          for (let at = 0; at < count; at++) {
-            const attack = moved(text, part, stand, wrapper, end, at);
-            if (attack) yield attack;
+      const { message, home } = prepared(text, part, stand);
+      for (const wrapper of WRAPPERS)
+        for (const end of ENDS)
+          for (const [at, target] of message.all().entries()) {
+            // Moving among siblings is no attack, as nobody signs the order of header blocks. Body
+            // has to be last.
+            const atHome = wrapper === 'none' && target === home && stand === 'nothing';
+            const same = atHome && (part !== 'Body' || end === 'last');
+            yield written(
+              `${part} to ${end} in ${target.local} #${at}, wrapped in ${wrapper}, in its place: ${stand}`,
+              () => moved(text, part, stand, wrapper, end, at),
+              same ? 'same' : [139110, 139161, 139163, 139164, 139165],
+            );
           }
-        }
-      }
     }
   }
 }
@@ -49,17 +54,11 @@ function moved(
   wrapper: (typeof WRAPPERS)[number],
   end: 'first' | 'last',
   at: number,
-): Attack | undefined {
-  const { message, original, home } = prepared(text, part, stand);
+): Editable {
+  const { message, original } = prepared(text, part, stand);
   const target = message.all()[at];
-  if (!target) return undefined;
-  target.insert(wrapper === 'none' ? original : Editable.make(wrapper, {}, original), end);
-  // Moving among siblings is no attack, as nobody signs the order of header blocks. Body has to be
-  // last.
-  const atHome = wrapper === 'none' && target === home && stand === 'nothing';
-  const same = atHome && (part !== 'Body' || end === 'last');
-  const name = `${part} to ${end} in ${target.local} #${at}, wrapped in ${wrapper}, in its place: ${stand}`;
-  return written(name, message, same ? 'same' : [139110, 139161, 139163, 139164, 139165]);
+  target?.insert(wrapper === 'none' ? original : Editable.make(wrapper, {}, original), end);
+  return message;
 }
 
 /** The whole message inside an evil one, and the Security header moved everywhere. */
@@ -100,17 +99,19 @@ export function* wrappedWhole({ text }: Loot): Generator<Attack> {
  */
 export function* duplicateIds({ text }: Loot): Generator<Attack> {
   const base = Editable.read(text);
-  const count = base.all().length;
+  const elements = base.all();
   const ids = SIGNED_PARTS.map((part) => base.find(part).get('Id') ?? '');
   for (const kind of ['wsu:Id', 'Id', 'id', 'ID', 'xml:id', 'job:Id']) {
     for (const id of ids) {
-      for (let at = 0; at < count; at++) {
-        const message = Editable.read(text);
-        const element = message.all()[at];
+      for (const [at, element] of elements.entries()) {
         const [prefix, local] = kind.includes(':') ? kind.split(':') : ['', kind];
-        if (!element || element.attributes.some((a) => a.local === local && a.prefix === prefix)) continue;
-        element.set(kind, id);
-        yield written(`${kind}="${id}" on ${element.local} #${at}`, message, [139165]);
+        if (element.attributes.some((a) => a.local === local && a.prefix === prefix)) continue;
+        const make = () => {
+          const message = Editable.read(text);
+          message.all()[at]?.set(kind, id);
+          return message;
+        };
+        yield written(`${kind}="${id}" on ${element.local} #${at}`, make, [139165]);
       }
     }
   }
