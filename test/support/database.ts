@@ -49,7 +49,7 @@ export async function cloneOf({ admin, template }: TestServer) {
   const name = uniqueName();
   // Files that are copied cost half of what blocks that are written to the log do.
   const clone = 'create database ?? template ?? strategy file_copy';
-  await asAdmin(admin, (knex) => knex.raw(clone, [name, template]));
+  await makerAt(admin).raw(clone, [name, template]);
   return { name, address: databaseOn(admin, name) };
 }
 
@@ -117,7 +117,24 @@ export async function dropTemplates({ admin, template, demo, role }: TestServer)
 }
 
 async function dropDatabase(admin: DatabaseAddress, name: string): Promise<void> {
-  await asAdmin(admin, (knex) => knex.raw('drop database if exists ?? with (force)', [name]));
+  await makerAt(admin).raw('drop database if exists ?? with (force)', [name]);
+}
+
+/** By address: what makes and drops databases keeps its connection for the next one. */
+const makers = new Map<string, Knex>();
+
+function makerAt(admin: DatabaseAddress): Knex {
+  const key = JSON.stringify(admin);
+  const maker = makers.get(key) ?? openDatabase(admin);
+  makers.set(key, maker);
+  return maker;
+}
+
+/** At the end of each test file, and of the run. */
+export async function closeMakers(): Promise<void> {
+  const open = [...makers.values()];
+  makers.clear();
+  await Promise.all(open.map((maker) => maker.destroy()));
 }
 
 const uniqueName = (): string => `test_${process.pid}_${randomBytes(4).toString('hex')}`;

@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import pg from 'pg';
 import { projectRoot } from '../../src/config/data-file.js';
 import { needsDatabase } from '../../tools/test-files.js';
+import { closeMakers } from './database.js';
 import { closeWhatIsOpen } from './left-open.js';
 import { noteFile, slowestFiles } from './slowest-files.js';
 import { NO_DATABASE, offerTestServer, testServer } from './test-server.js';
@@ -52,6 +53,7 @@ export const mochaHooks = {
     const [file, ...others] = new Set(filesOf(this));
     if (file !== undefined && others.length === 0) noteFile(file, performance.now() - begunAt);
     for (const what of await closeWhatIsOpen()) console.error(`  left open: ${what}`);
+    await closeMakers();
   },
 };
 

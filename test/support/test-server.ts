@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { DatabaseAddress } from '../../src/store/sql/database.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/sandbox/postgres/start.js';
-import { dropTemplates, makeTemplate, type TestServer } from './database.js';
+import { closeMakers, dropTemplates, makeTemplate, type TestServer } from './database.js';
 import { makeDemoTemplate } from './demo-template.js';
 import { makeQuickInitdb, quick } from './quick-initdb.js';
 import { clusterHome, makeRunFolder, runFolder } from './run-folder.js';
@@ -81,7 +81,7 @@ async function start(): Promise<Started> {
     );
   if (url !== undefined && url !== '') {
     const server = await makeTemplates(url);
-    return { server, stop: () => dropTemplates(server) };
+    return { server, stop: () => dropTemplates(server).then(closeMakers) };
   }
   await makeQuickInitdb();
   const embedded: EmbeddedPostgres = await startEmbeddedPostgres({
@@ -99,7 +99,9 @@ async function start(): Promise<Started> {
 
 async function makeTemplates(admin: DatabaseAddress): Promise<TestServer> {
   const server = await makeTemplate(admin);
-  return { ...server, demo: await makeDemoTemplate(server) };
+  const demo = await makeDemoTemplate(server);
+  await closeMakers();
+  return { ...server, demo };
 }
 
 async function closed(broker: Server): Promise<void> {

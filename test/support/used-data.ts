@@ -1,10 +1,11 @@
 /**
  * The data folder of a gateway that has run before: its cluster with the tables, and the throw-away
- * certificates of the sandbox. A first start makes them in seconds; here they are made once in each
- * process of a run, and copied. A test about the first start begins with an empty folder.
+ * certificates of the sandbox. A first start makes them in seconds; here they are made once in a
+ * run, and copied. A test about the first start begins with an empty folder.
  */
 import { execFile } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { openSandbox } from '../../src/sandbox/certificates/folder.js';
@@ -13,7 +14,7 @@ import { NOBODY } from '../../src/sandbox/postgres/os-user.js';
 import { migrate } from '../../src/store/migration/migrate.js';
 import { quick } from './quick-initdb.js';
 import { runFolder } from './run-folder.js';
-
+import { until } from './until.js';
 import { isRoot } from './users.js';
 
 const run = promisify(execFile);
@@ -26,12 +27,27 @@ interface Made {
 
 let making: Promise<Made> | undefined;
 
+/** Made by the first process of the run that asks; the others wait for it. */
+async function madeInThisRun(): Promise<Made> {
+  const told = join(runFolder(), 'used.json');
+  const isFirst = await mkdir(`${told}.first`).then(
+    () => true,
+    () => false,
+  );
+  if (isFirst) {
+    await writeFile(`${told}.new`, JSON.stringify(await make()));
+    await rename(`${told}.new`, told);
+  }
+  await until(() => existsSync(told));
+  return JSON.parse(await readFile(told, 'utf8')) as Made;
+}
+
 async function make(): Promise<Made> {
-  const dataDir = join(runFolder(), `used-${process.pid}`);
+  const dataDir = join(runFolder(), 'used');
   const postgres = await startEmbeddedPostgres({ dataDir, log: () => undefined, ...quick() });
   await migrate(postgres.connection, {}, postgres.gateway.user);
   await postgres.stop();
-  const { folder } = await openSandbox(join(runFolder(), `used-sandbox-${process.pid}`), new Date());
+  const { folder } = await openSandbox(join(runFolder(), 'used-sandbox'), new Date());
   return { cluster: join(postgres.directory, 'cluster'), certificates: folder };
 }
 
@@ -44,7 +60,7 @@ export async function usedData(
   parent: string,
   user?: { readonly uid: number; readonly gid: number },
 ): Promise<string> {
-  const { cluster, certificates } = await (making ??= make());
+  const { cluster, certificates } = await (making ??= madeInThisRun());
   const dataDir = join(parent, 'data');
   await mkdir(dataDir, { mode: 0o700 });
   await run('cp', ['-R', '-p', cluster, dataDir]);
