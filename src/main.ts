@@ -25,7 +25,7 @@ async function alone(config: Config): Promise<void> {
   try {
     const app = await starting.app;
     const address = await app.listen();
-    process.stderr.write(banner(address, config, app.certificates));
+    process.stderr.write(banner(address, config, app));
   } catch (error) {
     // A start that was told to stop has not failed: `stop` ends the process.
     if (!starting.isStopping()) throw error;

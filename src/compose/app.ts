@@ -3,7 +3,7 @@ import type { Log } from '../log/log.js';
 import type { PipelineParts } from '../soap/pipeline.js';
 import type { Addresses } from './addresses.js';
 import type { OwnReport, Workers } from './workers-port.js';
-import type { InventedLogin } from './invented-login.js';
+import type { InventedLogin, InventedPeople } from './invented-login.js';
 import type { LoadedContract } from './load-contract.js';
 import type { Releasers } from './releasers.js';
 import type { Later } from '../later.js';
@@ -38,6 +38,8 @@ export interface App {
    * The throw-away certificates of the sandbox are in this folder; in production there are none.
    */
   readonly certificates: string | undefined;
+  /** Who may sign in to the sandbox, where this process has invented them. */
+  readonly invented: InventedPeople | undefined;
   /**
    * Listens, or ends everything when it cannot.
    * @returns the address, e.g. `http://127.0.0.1:8080`

@@ -1,16 +1,22 @@
 import type { Config } from '../config/config.js';
+import type { InventedPeople } from './invented-login.js';
 import { jobannonceService, services } from '../contract/index.js';
+
+export interface Sandbox {
+  readonly certificates?: string | undefined;
+  readonly invented?: InventedPeople | undefined;
+}
 
 /**
  * Writes what `make run` prints when the gateway listens: the WSDL addresses and, where the headers
  * are taken at their word, one request that is ready to send.
- * @param certificates the folder of the sandbox's throw-away certificates; in production there is
- * none
+ * @param sandbox the folder of its throw-away certificates, and who may sign in there; in
+ *   production there is neither
  */
 export function banner(
   origin: string,
   { profile, authMethods }: Pick<Config, 'profile' | 'authMethods'>,
-  certificates: string | undefined,
+  { certificates, invented }: Sandbox,
 ): string {
   const isOpen = authMethods.includes('headers');
   const who = isOpen
@@ -35,8 +41,19 @@ export function banner(
     ...(certificates === undefined
       ? []
       : [`Throw-away certificates of the demo systems: ${certificates}`, '']),
+    ...(invented ? peopleOf(origin, invented) : []),
     'Stop with Ctrl-C. The data stays.',
     '',
     '',
   ].join('\n');
+}
+
+/** One of each role. */
+function peopleOf(origin: string, { issuer, people }: InventedPeople): readonly string[] {
+  const first = people.filter((one, i) => people.findIndex(({ role }) => role === one.role) === i);
+  return [
+    `Sign in at ${origin}/login as an invented person (their provider: ${issuer}), e.g.`,
+    ...first.map(({ role, name, about }) => `  ${role.padEnd(14)} ${name} (${about})`),
+    '',
+  ];
 }

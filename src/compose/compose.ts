@@ -212,6 +212,7 @@ async function begin(
   return {
     log,
     certificates: sandbox?.folder,
+    invented,
     listen: () => releasingOnFailure(releasers, listen),
     retire: () => http.retire(),
     report: { health, metrics: () => registry.getMetricsAsJSON() },

@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.js';
 import { DEFAULT_RULES, KINDS } from '../signin/person.js';
+import type { InventedPerson } from '../sandbox/login/people.js';
 import type { Providers } from '../signin/providers-file.js';
 import type { Releasers } from './releasers.js';
 import { clientIdOfInvented, openInventedProvider } from './sandbox.js';
@@ -10,7 +11,13 @@ export interface InventedLogin {
   readonly clientSecret: string;
 }
 
-export interface HeldInventedLogin extends InventedLogin {
+/** What of it is told to whoever starts the sandbox. */
+export interface InventedPeople {
+  readonly issuer: string;
+  readonly people: readonly Pick<InventedPerson, 'name' | 'role' | 'about'>[];
+}
+
+export interface HeldInventedLogin extends InventedLogin, InventedPeople {
   /** The gateway listens there. */
   readonly gatewayAt: (address: string) => void;
 }
@@ -21,7 +28,7 @@ export async function openInventedLogin(
   releasers: Releasers,
 ): Promise<HeldInventedLogin | undefined> {
   if (port === undefined) return undefined;
-  const { issuer, clientSecret, gatewayAt } = await releasers.hold(
+  const { issuer, clientSecret, people, gatewayAt } = await releasers.hold(
     "sandbox's provider of sign-ins",
     () => openInventedProvider(port),
     (provider) => provider.close(),
@@ -29,6 +36,7 @@ export async function openInventedLogin(
   return {
     issuer,
     clientSecret,
+    people,
     gatewayAt: (address) => {
       const byName = address.replace('//127.0.0.1:', '//localhost:');
       gatewayAt(publicUrl === undefined ? [address, byName] : [new URL(publicUrl).origin]);

@@ -5,7 +5,6 @@
 import type { SandboxFolder } from '../sandbox/certificates/folder.js';
 import type { loadDemo as LoadDemo } from '../sandbox/demo/load.js';
 import type { clientIdOf as ClientIdOf } from '../sandbox/login/clients.js';
-import type { InventedPerson } from '../sandbox/login/people.js';
 import type { InventedProvider } from '../sandbox/login/provider.js';
 import type { startEmbeddedPostgres as StartEmbeddedPostgres } from '../sandbox/postgres/start.js';
 import type { openTesting as OpenTesting } from '../sandbox/testing/open.js';
@@ -49,9 +48,4 @@ export async function openInventedProvider(port: number): Promise<InventedProvid
 export async function clientIdOfInvented(): Promise<typeof ClientIdOf> {
   const { clientIdOf } = await import('../sandbox/login/clients.js');
   return clientIdOf;
-}
-
-export async function inventedPeople(): Promise<readonly InventedPerson[]> {
-  const { PEOPLE } = await import('../sandbox/login/people.js');
-  return PEOPLE;
 }

@@ -1,5 +1,6 @@
 /** What supervisor and workers ask each other; each answer may be waited for. */
 import type { Addresses } from '../compose/addresses.js';
+import type { InventedLogin } from '../compose/invented-login.js';
 import type { WorkerHealth } from '../http/response/health.js';
 import type { ToldMetrics } from '../metrics/sum.js';
 
@@ -8,6 +9,8 @@ export interface Task {
   /** It counts from 1, and stays when the worker is started again. */
   readonly worker: number;
   readonly database: Addresses;
+  /** Where the people of a sandbox sign in. */
+  readonly login: InventedLogin | undefined;
 }
 
 export interface Listening {

@@ -4,6 +4,7 @@ import { systemClock } from '../clock.js';
 import { banner } from '../compose/banner.js';
 import { endProcess } from '../compose/end-process.js';
 import { prepareForAll } from '../compose/first-data.js';
+import { openInventedLogin } from '../compose/invented-login.js';
 import { loadOf } from '../compose/load.js';
 import { recentAnswer } from '../compose/recent-answer.js';
 import { createReleasers, type Releasers, releasingOnFailure } from '../compose/releasers.js';
@@ -68,13 +69,16 @@ interface Parts {
 /** What is begun here is ended in the other order: the workers, then the database. */
 async function begin(config: Config, { log, releasers, gaveUp }: Parts): Promise<WorkerPool> {
   const database = await prepareForAll(config, { log, releasers }, systemClock);
+  const invented = await openInventedLogin(config, releasers);
+  // The rest of it are functions, which stay in this process.
+  const login = invented && { issuer: invented.issuer, clientSecret: invented.clientSecret };
   const registry = new Registry();
   const ended = measureWorkers(registry, () => pool.listening());
   let isStopping = false;
   prepareCluster();
   const pool = workerPool({
     size: config.workers,
-    fork: (worker) => forkWorker({ worker, database }, { metrics: () => pool.metrics(), health }),
+    fork: (worker) => forkWorker({ worker, database, login }, { metrics: () => pool.metrics(), health }),
     log,
     uptime: () => performance.now(),
     later: reallyLater,
@@ -116,6 +120,8 @@ async function begin(config: Config, { log, releasers, gaveUp }: Parts): Promise
     const address = await server.listen(metricsHost, metricsPort);
     log.info({ address }, '/metrics and health of all workers are on a port of their own');
   }
-  if (first) process.stderr.write(banner(first.origin, config, first.certificates));
+  if (first) invented?.gatewayAt(first.origin);
+  if (first)
+    process.stderr.write(banner(first.origin, config, { certificates: first.certificates, invented }));
   return pool;
 }

@@ -37,10 +37,10 @@ export async function work(config: Config, line: Line): Promise<void> {
     },
   };
   const ask = questionsOn<OfSupervisor, OfWorker>(line, own).ask;
-  const { worker, database } = await ask('task');
+  const { worker, database, login } = await ask('task');
   const starting = startApp(
     config,
-    { database, workers: { metrics: () => ask('metrics'), health: () => ask('health') } },
+    { database, invented: login, workers: { metrics: () => ask('metrics'), health: () => ask('health') } },
     { worker },
   );
   begun.starting = starting;

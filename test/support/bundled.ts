@@ -25,7 +25,7 @@ const PROGRAMS = [
 
 /** They read files beside their own, or are what knex would load for other databases. */
 const NOT_BUNDLED = [
-  ...['graphile-worker', 'jsonc-parser', 'libxml2-wasm', 'sharp'],
+  ...['graphile-worker', 'jsonc-parser', 'libxml2-wasm', 'oidc-provider', 'sharp'],
   ...['better-sqlite3', 'mariadb', 'mysql', 'mysql2', 'oracledb', 'pg-native', 'pg-query-stream', 'sqlite3'],
   'tedious',
 ];

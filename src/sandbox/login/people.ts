@@ -6,6 +6,8 @@ export interface InventedPerson {
   readonly id: string;
   readonly kind: Kind;
   readonly name: string;
+  /** What they are; the first of each role stands in the banner. */
+  readonly role: string;
   /** Who they are, for whoever chooses. */
   readonly about: string;
   /** As the provider tells them, by the default names of claims. */
@@ -14,34 +16,31 @@ export interface InventedPerson {
 
 const id = (number: number): string => `97000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
-const ofCompany = (number: number, name: string, about: string, cvr: string, roles: readonly string[] = []) =>
-  person(number, 'virksomhed', name, about, { 'nemlogin.cvr': cvr, roles });
+type Given = Pick<InventedPerson, 'name' | 'role' | 'about'>;
 
-const ofStar = (number: number, name: string, about: string, roles: readonly string[]) =>
-  person(number, 'star', name, about, { roles });
+const ofCompany = (number: number, given: Given, cvr: string, roles: readonly string[] = []) =>
+  person(number, 'virksomhed', given, { 'nemlogin.cvr': cvr, roles });
 
-const ofAuthority = (number: number, name: string, about: string, type: string, code: string) =>
-  person(number, 'myndighed', name, about, { organisation_type: type, organisation_code: code });
+const ofStar = (number: number, given: Given, roles: readonly string[]) =>
+  person(number, 'star', given, { roles });
 
-function person(
-  number: number,
-  kind: Kind,
-  name: string,
-  about: string,
-  claims: InventedPerson['claims'],
-): InventedPerson {
-  const own = { 'nemlogin.persistent_professional_id': id(number), 'nemlogin.name': name };
-  return { id: id(number), kind, name, about, claims: { ...own, ...claims } };
+const ofAuthority = (number: number, given: Given, type: string, code: string) =>
+  person(number, 'myndighed', given, { organisation_type: type, organisation_code: code });
+
+function person(number: number, kind: Kind, given: Given, claims: InventedPerson['claims']): InventedPerson {
+  const own = { 'nemlogin.persistent_professional_id': id(number), 'nemlogin.name': given.name };
+  return { ...given, id: id(number), kind, claims: { ...own, ...claims } };
 }
 
+// oxfmt-ignore
 export const PEOPLE: readonly InventedPerson[] = [
-  ofCompany(1, 'Mette Opfundet Holm', 'Eksempelbutikken ApS', '12345674'),
-  ofCompany(2, 'Jens Opfundet Lund', 'Eksempelbutikken ApS, LBA', '12345674', ['LBA']),
-  ofCompany(3, 'Aase Opfundet Bager', 'Fjordens Bageri I/S', '97000999'),
-  ofStar(11, 'Søren Opfundet Dam', 'STAR, sagsbehandler', ['JobAG.Sagsbehandler']),
-  ofStar(12, 'Ida Opfundet Bech', 'STAR, drift', ['JobAG.Drift']),
-  ofStar(13, 'Per Opfundet Skov', 'STAR, Landssupporten', ['JobAG.Landssupport']),
-  ofStar(14, 'Lis Opfundet Vang', 'STAR, uden rolle', []),
-  ofAuthority(21, 'Bo Opfundet Krog', 'Jobcenter Odense', '8', '461'),
-  ofAuthority(22, 'Pia Opfundet Holt', 'A-kassen Handel', '2', '28'),
+  ofCompany(1, { role: 'virksomhed', name: 'Mette Opfundet Holm', about: 'Eksempelbutikken ApS' }, '12345674'),
+  ofCompany(2, { role: 'LBA', name: 'Jens Opfundet Lund', about: 'Eksempelbutikken ApS, LBA' }, '12345674', ['LBA']),
+  ofCompany(3, { role: 'virksomhed', name: 'Aase Opfundet Bager', about: 'Fjordens Bageri I/S' }, '97000999'),
+  ofStar(11, { role: 'sagsbehandler', name: 'Søren Opfundet Dam', about: 'STAR, sagsbehandler' }, ['JobAG.Sagsbehandler']),
+  ofStar(12, { role: 'drift', name: 'Ida Opfundet Bech', about: 'STAR, drift' }, ['JobAG.Drift']),
+  ofStar(13, { role: 'Landssupport', name: 'Per Opfundet Skov', about: 'STAR, Landssupporten' }, ['JobAG.Landssupport']),
+  ofStar(14, { role: 'uden rolle', name: 'Lis Opfundet Vang', about: 'STAR, uden rolle' }, []),
+  ofAuthority(21, { role: 'jobcenter', name: 'Bo Opfundet Krog', about: 'Jobcenter Odense' }, '8', '461'),
+  ofAuthority(22, { role: 'a-kasse', name: 'Pia Opfundet Holt', about: 'A-kassen Handel' }, '2', '28'),
 ];

@@ -8,11 +8,12 @@ import { kindOf } from './clients.js';
 import { configurationOf } from './configuration.js';
 import { loadLibrary } from './library.js';
 import { choicePage } from './page.js';
-import { PEOPLE } from './people.js';
+import { type InventedPerson, PEOPLE } from './people.js';
 
 export interface InventedProvider {
   readonly issuer: string;
   readonly clientSecret: string;
+  readonly people: readonly InventedPerson[];
   /** The gateway is to be found there: people are sent back to no other address. */
   readonly gatewayAt: (origins: readonly string[]) => void;
   readonly close: () => Promise<void>;
@@ -41,6 +42,7 @@ export async function openInventedProvider(port: number): Promise<InventedProvid
   return {
     issuer,
     clientSecret,
+    people: PEOPLE,
     gatewayAt: (found) => {
       origins = found;
     },
