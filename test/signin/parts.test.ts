@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { Fault } from '../../src/faults/fault.js';
 import { keyedHashBy } from '../../src/security/keyed-hash.js';
 import { type Attempt, attemptIn, sealedAttempt } from '../../src/signin/attempt.js';
 import { cookieIn, SESSION_COOKIE } from '../../src/signin/cookies.js';
 import { csrfTokenOf, isFromOurPage, isTokenOf } from '../../src/signin/csrf.js';
 import { DEFAULT_RULES, type Kind, personOf } from '../../src/signin/person.js';
 import { returnPathOf } from '../../src/signin/return-path.js';
+import { refused } from '../../src/signin/routes/answers.js';
 import { sealBy } from '../../src/signin/sealed.js';
 
 const UUID = '3c6d9757-1e70-438a-8dd3-5f84398c2e25';
@@ -174,6 +176,20 @@ describe('a form of ours', () => {
     expect(isTokenOf('one', token)).to.equal(true);
     for (const other of [null, '', csrfTokenOf('two'), `${token}x`, token.toUpperCase()])
       expect(isTokenOf('one', other)).to.equal(false);
+  });
+});
+
+describe('what people are told', () => {
+  it('is to try again, in the words of the catalogue, when the database is away', () => {
+    const { status, headers, body, kode } = refused(new Fault(139135));
+    expect([status, headers['retry-after'], kode]).to.deep.equal([503, '30', 139135]);
+    expect(body).to.include('Gatewayen er midlertidigt utilgængelig; prøv igen.');
+    expect(headers['content-security-policy']).to.include("default-src 'none'");
+  });
+
+  it('shows what a stranger has sent as text', () => {
+    const { body } = refused(new Fault(139137, [], { encoding: '<script>"&' }));
+    expect(body).to.include('&lt;script&gt;&quot;&amp;').and.not.to.include('<script>');
   });
 });
 

@@ -108,6 +108,20 @@ describe('the sign-in of people', function () {
     expect((await fetch(`${app.origin}/login/borger`)).status).to.equal(404);
   });
 
+  it('tells people on a page, and not in SOAP, what HTTP says no to', async () => {
+    const many = Object.fromEntries(Array.from({ length: 120 }, (_, i) => [`x-field-${i}`, 'x']));
+    const packed = { method: 'POST', body: 'x', headers: { 'content-encoding': 'br' } };
+    for (const [path, init, status, words] of [
+      ['/login', { headers: many }, 431, 'header'],
+      ['/logout', packed, 415, 'br'],
+    ] as const) {
+      const response = await fetch(app.origin + path, init);
+      expect(response.status).to.equal(status);
+      expect(response.headers.get('content-type')).to.equal('text/html; charset=utf-8');
+      expect((await response.text()).toLowerCase()).to.include(words);
+    }
+  });
+
   describe('is attacked:', () => {
     it('a code that is brought again signs nobody in', async () => {
       const browser = new Browser();
