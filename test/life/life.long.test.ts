@@ -6,7 +6,7 @@ import { lifeOfAnOrder } from './order/life.js';
 import { type Life, lives, withDatabases } from './run.js';
 
 /** As many as take a quarter of a minute of one core, or a whole one; `make life` is hours. */
-const LIVES = isEach ? { ad: 200, order: 150 } : { ad: 50, order: 40 };
+const LIVES = isEach ? { ad: 200, order: 150 } : { ad: 40, order: 30 };
 /** A step of an order is compared in more ways than one of an ad. */
 const COMMANDS = { ad: 25, order: 15 };
 

@@ -96,14 +96,14 @@ describe('a message that is read straight to values', () => {
       if (text.length > 30_000) continue;
       const found = services.some((service) => compare(text, service));
       seen[found ? 'read' : 'other'] += 1;
-      for (let i = 0; i < 4; i++) {
+      for (let i = 0; i < (isEach ? 4 : 1); i++) {
         const damaged = mutate(text, random);
         if (services.some((service) => compare(damaged, service))) seen.damaged += 1;
       }
     }
     expect(seen.read).to.be.above(200);
     expect(seen.other).to.be.above(50);
-    expect(seen.damaged).to.be.above(50);
+    expect(seen.damaged).to.be.above(isEach ? 50 : 10);
   });
 
   const validator = validatorFor(contract.jobannonceService, join(projectRoot, 'wsdl'));
