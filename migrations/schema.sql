@@ -154,7 +154,7 @@ AS $function$
             to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as recorded_at,
             to_char(answered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as answered_at,
             log_id::text, certificate_sha256, system_id, organisation_type_id::text, organisation_code, user_id, user_type::text,
-            operation, jobannonce_id::text, version::text, annonce_id::text, cvr, repeated::text, outcome::text, jobordre_id::text, formidling_id::text, kontaktperson_id::text
+            operation, jobannonce_id::text, version::text, annonce_id::text, cvr, repeated::text, outcome::text, jobordre_id::text, formidling_id::text, kontaktperson_id::text, driftsbesked_id::text
           from public.audit_trail
           where tx >= from_tx and tx < to_tx and nr > after_nr and (to_nr is null or nr <= to_nr)
         ) as r;
@@ -812,10 +812,12 @@ create table audit_trail (
   jobordre_id uuid,
   formidling_id uuid,
   kontaktperson_id uuid,
+  driftsbesked_id uuid,
   constraint audit_trail_pkey PRIMARY KEY (nr),
   constraint audit_trail_certificate_sha256_check CHECK ((certificate_sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint audit_trail_length_check CHECK ((GREATEST(length(system_id), length(organisation_code), length(user_id), length(operation), length(cvr)) <= 1000))
 );
+CREATE INDEX audit_trail_driftsbesked_id_idx ON public.audit_trail USING btree (driftsbesked_id, nr) WHERE (driftsbesked_id IS NOT NULL);
 CREATE INDEX audit_trail_formidling_id_idx ON public.audit_trail USING btree (formidling_id, nr) WHERE (formidling_id IS NOT NULL);
 CREATE INDEX audit_trail_jobannonce_id_idx ON public.audit_trail USING btree (jobannonce_id, nr) WHERE (jobannonce_id IS NOT NULL);
 CREATE INDEX audit_trail_jobordre_id_idx ON public.audit_trail USING btree (jobordre_id, nr) WHERE (jobordre_id IS NOT NULL);
@@ -843,6 +845,7 @@ comment on column audit_trail.outcome is '0: done; else the code of the fault it
 comment on column audit_trail.jobordre_id is 'The job order that the request names, or that was created. Without a reference, as requests name orders that are not there too';
 comment on column audit_trail.formidling_id is 'The mediation that the request names, or that was created; never the candidate';
 comment on column audit_trail.kontaktperson_id is 'The contact person that the request names, or that was created. Without a reference, as the trail outlives contact persons';
+comment on column audit_trail.driftsbesked_id is 'The notice that the request names, or that was created; version is its own';
 comment on index audit_trail_tx_idx is 'For sealing, verifying and removing';
 
 create table audit_seal (
@@ -1240,3 +1243,27 @@ comment on column vilkaarsaccept.mitid_hash is 'HMAC-SHA-256 of MitIDErhvervIden
 comment on column vilkaarsaccept.vilkaar_version is 'A version of wsdl/vilkaar.json';
 comment on column vilkaarsaccept.tidspunkt is 'When it was accepted for the first time';
 comment on column vilkaarsaccept.log_id is 'ServiceRequestLogReferenceIdentifier of the request';
+create table driftsbesked (
+  id uuid not null,
+  version integer not null,
+  placering text not null,
+  overskrift text not null,
+  tekst text not null,
+  gyldig_fra timestamp with time zone not null,
+  gyldig_til timestamp with time zone,
+  cvr text,
+  oprettet_tidspunkt timestamp with time zone not null,
+  aendret_tidspunkt timestamp with time zone not null,
+  slettet_tidspunkt timestamp with time zone,
+  constraint driftsbesked_pkey PRIMARY KEY (id),
+  constraint driftsbesked_cvr_check CHECK ((cvr ~ '^[0-9]{8}$'::text)),
+  constraint driftsbesked_foer_login_check CHECK (((cvr IS NULL) OR (placering = 'EfterLogin'::text))),
+  constraint driftsbesked_placering_check CHECK ((placering = ANY (ARRAY['FoerLogin'::text, 'EfterLogin'::text]))),
+  constraint driftsbesked_tider_check CHECK ((gyldig_til > gyldig_fra)),
+  constraint driftsbesked_version_check CHECK ((version >= 1))
+);
+CREATE INDEX driftsbesked_gyldig_fra_idx ON public.driftsbesked USING btree (gyldig_fra DESC, id DESC) WHERE (slettet_tidspunkt IS NULL);
+comment on table driftsbesked is 'Notices that STAR shows before and after sign-in. Whether one is in force is computed from its times; the audit trail says who wrote it';
+comment on column driftsbesked.cvr is 'Only this company sees it; before sign-in nobody knows who looks';
+comment on column driftsbesked.slettet_tidspunkt is 'A deleted notice stays for the audit trail, and is shown to nobody';
+comment on index driftsbesked_gyldig_fra_idx is 'The order in which GetDriftsbeskeder pages';

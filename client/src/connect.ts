@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   codeListsService,
+  driftsbeskedService,
   jobannonceBehandlingService,
   jobannonceService,
   jobordreService,
@@ -19,6 +20,7 @@ const SERVICES = {
   JobannonceBehandlingService: jobannonceBehandlingService,
   JobordreService: jobordreService,
   VirksomhedsLoginService: virksomhedsLoginService,
+  DriftsbeskedService: driftsbeskedService,
   CodeListsService: codeListsService,
 } as const;
 

@@ -19,9 +19,10 @@ export interface AuditRecord {
   readonly jobordreId?: string | undefined;
   readonly formidlingId?: string | undefined;
   readonly kontaktpersonId?: string | undefined;
+  readonly driftsbeskedId?: string | undefined;
   /**
-   * It is that of the ad, of the order, of the contact person, or of the mediation where one is
-   * named.
+   * It is that of the ad, of the order, of the contact person, of the notice, or of the mediation
+   * where one is named.
    */
   readonly version?: number | undefined;
   /** It is the number of the ad when the ad is one of version 1. */

@@ -28,6 +28,7 @@ const COLUMNS = {
   jobordre_id: 'uuid',
   formidling_id: 'uuid',
   kontaktperson_id: 'uuid',
+  driftsbesked_id: 'uuid',
 };
 
 const names = Object.keys(COLUMNS).join();
@@ -57,6 +58,7 @@ const valuesOf = (record: AuditRecord): Readonly<Record<keyof typeof COLUMNS, un
   jobordre_id: record.jobordreId,
   formidling_id: record.formidlingId,
   kontaktperson_id: record.kontaktpersonId,
+  driftsbesked_id: record.driftsbeskedId,
 });
 
 export function auditTrailOn(database: Knex): AuditTrail {
@@ -80,6 +82,7 @@ export interface AuditQuery {
   readonly jobordreId?: string;
   readonly formidlingId?: string;
   readonly kontaktpersonId?: string;
+  readonly driftsbeskedId?: string;
   readonly systemId?: string;
   readonly organisation?: { readonly organisationTypeId: number; readonly organisationCode: string };
   readonly operation?: string;
@@ -107,6 +110,7 @@ export interface ShownAuditRow {
   readonly jobordre_id: string | null;
   readonly formidling_id: string | null;
   readonly kontaktperson_id: string | null;
+  readonly driftsbesked_id: string | null;
 }
 
 /** Reads a page in order of nr. */
@@ -117,6 +121,7 @@ export async function findAuditRows(
     jobordreId,
     formidlingId,
     kontaktpersonId,
+    driftsbeskedId,
     systemId,
     organisation,
     operation,
@@ -137,6 +142,7 @@ export async function findAuditRows(
         });
       if (formidlingId !== undefined) void query.where('formidling_id', formidlingId);
       if (kontaktpersonId !== undefined) void query.where('kontaktperson_id', kontaktpersonId);
+      if (driftsbeskedId !== undefined) void query.where('driftsbesked_id', driftsbeskedId);
       if (systemId !== undefined) void query.where('system_id', systemId);
       if (organisation)
         void query.where({

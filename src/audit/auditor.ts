@@ -106,12 +106,14 @@ function subjectOf(body: XmlElement) {
     jobordreId: valueAt(body, ['JobordreIdentifier'], GUID),
     formidlingId: valueAt(body, ['FormidlingIdentifier'], GUID),
     kontaktpersonId: valueAt(body, ['KontaktpersonIdentifier'], GUID),
+    driftsbeskedId: valueAt(body, ['DriftsbeskedIdentifier'], GUID),
     version: version === undefined ? undefined : Number(version),
     annonceId: annonceId === undefined ? undefined : Number(annonceId),
     cvr:
       valueAt(body, ['CVRnumberIdentifier'], CVR) ??
       valueAt(body, ['Jobannonce', 'Virksomhed', 'CVRnumberIdentifier'], CVR) ??
-      valueAt(body, ['Jobordre', 'Virksomhed', 'CVRnumberIdentifier'], CVR),
+      valueAt(body, ['Jobordre', 'Virksomhed', 'CVRnumberIdentifier'], CVR) ??
+      valueAt(body, ['Driftsbesked', 'CVRnumberIdentifier'], CVR),
   };
 }
 
@@ -143,4 +145,5 @@ const ANSWERED_IDS = [
   ['jobordreId', 'JobordreIdentifier'],
   ['formidlingId', 'FormidlingIdentifier'],
   ['kontaktpersonId', 'KontaktpersonIdentifier'],
+  ['driftsbeskedId', 'DriftsbeskedIdentifier'],
 ] as const;

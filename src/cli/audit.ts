@@ -44,6 +44,7 @@ export function audit(jobnet: Command, commands: Commands): void {
       'what was done to this contact person',
       readGuid('--kontaktperson', 'a contact person'),
     )
+    .option('--driftsbesked <guid>', 'what was done to this notice', readGuid('--driftsbesked', 'a notice'))
     .option('--system <id>', 'what this system did, by its id in jobnet systems list')
     .option('--organisation <type/code>', 'what was done for it', readOrganisationOfTrail)
     .option('--operation <name>', 'only this operation')
@@ -61,6 +62,7 @@ interface ShowOptions extends Pick<AuditQuery, 'organisation' | 'operation' | 'f
   readonly jobordre?: string;
   readonly formidling?: string;
   readonly kontaktperson?: string;
+  readonly driftsbesked?: string;
   readonly system?: string;
   readonly until?: Date;
 }
@@ -70,6 +72,7 @@ const queryOf = ({
   jobordre,
   formidling,
   kontaktperson,
+  driftsbesked,
   system,
   until,
   ...narrowing
@@ -79,6 +82,7 @@ const queryOf = ({
   ...(jobordre !== undefined && { jobordreId: jobordre }),
   ...(formidling !== undefined && { formidlingId: formidling }),
   ...(kontaktperson !== undefined && { kontaktpersonId: kontaktperson }),
+  ...(driftsbesked !== undefined && { driftsbeskedId: driftsbesked }),
   ...(system !== undefined && { systemId: system }),
   ...(until && { to: until }),
 });
@@ -164,6 +168,7 @@ function rowText(row: ShownAuditRow): string {
     jobordre_id: order,
     formidling_id: mediation,
     kontaktperson_id: contact,
+    driftsbesked_id: notice,
     version,
     annonce_id: v1,
     cvr,
@@ -175,6 +180,7 @@ function rowText(row: ShownAuditRow): string {
     order && `job order ${order}`,
     mediation && `mediation ${mediation}`,
     contact && `contact person ${contact}`,
+    notice && `notice ${notice}`,
   ]
     .filter(Boolean)
     .join('  ');
@@ -210,6 +216,7 @@ const rowJson = (row: ShownAuditRow) => ({
   jobordreId: row.jobordre_id,
   formidlingId: row.formidling_id,
   kontaktpersonId: row.kontaktperson_id,
+  driftsbeskedId: row.driftsbesked_id,
   version: row.version,
   v1AnnonceId: row.annonce_id,
   cvr: row.cvr,

@@ -22,6 +22,7 @@ import { offeredServices } from './offered-services.js';
 import { packageVersion } from './package-version.js';
 import { createReleasers, type Releasers, releasingOnFailure } from './releasers.js';
 import { documentation } from './documentation.js';
+import { startNotices } from './notices.js';
 import { openReplica } from './replica.js';
 import { openSandbox } from './sandbox.js';
 import { letPlayersIn, openTesters } from './testers.js';
@@ -159,6 +160,7 @@ async function begin(
   };
   const gateway = createGateway(gatewayParts);
 
+  const openDocument = await startNotices({ watch: store.watch, clock, log, releasers });
   const load = measuredLoad(config, registry);
   const own = createMetrics({
     services: [...services, version1, ...wrongNames],
@@ -181,6 +183,7 @@ async function begin(
         gateway,
         site: documentation(config, log, surroundings.documentation),
         beside: besideAll(signIn?.beside, testers?.beside),
+        openDocument,
         limits: config.limits,
         load,
         log,

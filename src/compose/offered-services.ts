@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { Config } from '../config/config.js';
 import {
   codeListsService,
+  driftsbeskedService,
   jobannonceBehandlingService,
   jobannonceService,
   virksomhedsLoginService,
@@ -16,6 +17,9 @@ import { outbox } from '../mail/outbox/outbox-store.js';
 import { afvisningsmailsIn } from '../services/behandling/afvisningsmail-store.js';
 import { behandlingerOn } from '../services/behandling/store.js';
 import { codeListOperations } from '../services/codelists/operations.js';
+import { driftsbeskedOperations } from '../services/driftsbesked/operations.js';
+import { createDriftsbeskedService } from '../services/driftsbesked/service.js';
+import { driftsbeskederOn } from '../services/driftsbesked/store.js';
 import { myndighedsdomaenerOn } from '../services/jobannonce/authority/store.js';
 import { historyOperations } from '../services/jobannonce/history/operations.js';
 import { createHistoryService } from '../services/jobannonce/history/service.js';
@@ -109,6 +113,12 @@ export function offeredServices(config: Config, parts: Parts): readonly BoundSer
     settings: { cutOver: new Date(config.cutOver), futureGraceMinutes: config.futureGraceMinutes },
   });
 
+  const driftsbeskeder = createDriftsbeskedService({
+    store: driftsbeskederOn(database),
+    virksomheder,
+    newId,
+  });
+
   return [
     bind(jobannonceService, {
       ...jobannonceOperations(jobannoncer),
@@ -127,6 +137,7 @@ export function offeredServices(config: Config, parts: Parts): readonly BoundSer
     }),
     jobordreServiceOf(parts),
     kontaktpersonServiceOf({ ...parts, logins: virksomhedslogins, hash: openKeyedHash(config) }),
+    bind(driftsbeskedService, driftsbeskedOperations(driftsbeskeder)),
     bind(codeListsService, { ...codeListOperations(), ...stillingOperations(stillinger) }),
   ];
 }

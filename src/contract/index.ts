@@ -2,6 +2,7 @@
 
 import type { ServiceContract } from '../xml/schema/schema.js';
 import { codeListsService } from './code-lists-service.js';
+import { driftsbeskedService } from './driftsbesked-service.js';
 import { jobannonceBehandlingService } from './jobannonce-behandling-service.js';
 import { jobannonceService } from './jobannonce-service.js';
 import { jobordreService } from './jobordre-service.js';
@@ -14,6 +15,7 @@ export * from './code-lists-service.js';
 export * from './headers.js';
 export * from './faults.js';
 export * from './jobannonce-service.js';
+export * from './driftsbesked-service.js';
 export * from './jobannonce-behandling-service.js';
 export * from './jobordre-service.js';
 export * from './virksomheds-login-service.js';
@@ -22,6 +24,7 @@ export * from './kontaktperson-service.js';
 /** An operation of any service, with the contract's own name and types of request and response. */
 export type ContractOperation = (
   | typeof codeListsService
+  | typeof driftsbeskedService
   | typeof jobannonceBehandlingService
   | typeof jobannonceService
   | typeof jobordreService
@@ -33,6 +36,7 @@ export type OperationName = ContractOperation['name'];
 /** Every service of the contract. */
 export const services: readonly ServiceContract<OperationName>[] = [
   codeListsService,
+  driftsbeskedService,
   jobannonceBehandlingService,
   jobannonceService,
   jobordreService,

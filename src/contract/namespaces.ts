@@ -20,6 +20,7 @@ export const ns = {
   fault: 'http://service.bm.dk/xml/schemas/2011/01/12/',
   fejl: 'urn:jobnet-gateway:fejlliste:1',
   job: 'http://service.bm.dk/JobannonceService/2024/12/06/',
+  dr: 'http://service.bm.dk/DriftsbeskedService/2024/12/06/',
   beh: 'http://service.bm.dk/JobannonceBehandlingService/2024/12/06/',
   jo: 'http://service.bm.dk/JobordreService/2024/12/06/',
   login: 'http://service.bm.dk/VirksomhedsLoginService/2024/12/06/',

@@ -1,3 +1,4 @@
+import { driftsbeskedEntries } from './driftsbesked-catalogue.js';
 import { htmlEntries } from './html-sentences.js';
 import { jobordreEntries } from './jobordre-catalogue.js';
 import { kontaktpersonEntries } from './kontaktperson-catalogue.js';
@@ -1208,6 +1209,7 @@ const entries = {
   },
   ...jobordreEntries,
   ...kontaktpersonEntries,
+  ...driftsbeskedEntries,
 } as const satisfies Record<number, CatalogueEntry>;
 
 export type FaultCode = keyof typeof entries;

@@ -6,6 +6,7 @@ import { clientOf } from './admission/client.js';
 import { Gone } from './gateway.js';
 import { readHead } from './request/head.js';
 import { healthOf } from './response/health.js';
+import { unlessKnown } from './response/not-modified.js';
 import { inTurn } from './in-turn.js';
 import type { NewestAnswers } from './newest-answers.js';
 import { hidesTheNext } from './request/last-request.js';
@@ -13,7 +14,7 @@ import { originSettings } from './request/origin.js';
 import { record } from './response/record.js';
 import { LOG_ID, respond, send, sendTaken, toStranger } from './response/respond.js';
 import type { HttpServerParts } from './server-parts.js';
-import { readTarget } from './request/target.js';
+import { readTarget, type Target } from './request/target.js';
 
 /** How far the server is on its way to its end. */
 export interface Leaving {
@@ -37,11 +38,18 @@ export function requestHandler(
   const { load } = parts;
   const stranger = toStranger(load);
 
+  /** What is told however much there is to do. */
+  function answerAtOnce({ method, headers }: IncomingMessage, { path, query }: Target) {
+    const health = healthAt(path);
+    if (health) return health(method);
+    const document = parts.openDocument?.({ path, method, query });
+    return document && unlessKnown(document, { headers: { 'if-none-match': headers['if-none-match'] } });
+  }
+
   async function answer(request: IncomingMessage, response: ServerResponse, logId: string): Promise<void> {
     const target = readTarget(request.url ?? '/');
-    const health = healthAt(target.path);
-    if (health) {
-      const told = await health(request.method);
+    const told = await answerAtOnce(request, target);
+    if (told) {
       await sendTaken(response, told, isLast(request) ? { connection: 'close' } : {}, stranger);
       return;
     }

@@ -4,12 +4,15 @@ import type { Metrics } from '../metrics/metrics.js';
 import type { Load } from './admission/load.js';
 import type { Beside, Gateway, Site } from './gateway.js';
 import type { HealthParts } from './response/health.js';
+import type { OpenDocument } from './response/open-document.js';
 import type { CertificateSources } from './request/caller-certificate.js';
 
 export interface HttpServerParts extends Omit<HealthParts, 'isStopping'> {
   readonly gateway: Gateway;
   /** The documentation; absent: none is served. */
   readonly site?: Site | undefined;
+  /** Absent: there is none. */
+  readonly openDocument?: OpenDocument | undefined;
   /** What is neither a service nor documentation: the sign-in, and what only a sandbox has. */
   readonly beside?: Beside | undefined;
   readonly limits: Limits;

@@ -80,6 +80,11 @@ const JOB_CENTRES: AuditRule = {
   audited: false,
   reason: 'public facts of job centres: neither an order nor a person is touched',
 };
+const CHANGES_NOTICE: AuditRule = { audited: true, reason: 'changes what everyone is shown' };
+const NOTICES: AuditRule = {
+  audited: false,
+  reason: 'what STAR shows companies: neither an ad nor a person is touched',
+};
 const DRY_RUN: AuditRule = {
   audited: false,
   reason: 'a dry run: nothing is kept, and nothing kept is shown',
@@ -137,6 +142,11 @@ export const operations = {
   DeleteKontaktperson: { kind: 'change', access: COMPANY_ITSELF, audit: CHANGES_CONTACT },
   GetKontaktperson: { kind: 'read', access: OF_COMPANY, audit: READS_CONTACTS },
   GetKontaktpersoner: { kind: 'read', access: OF_COMPANY, audit: READS_CONTACTS },
+  CreateDriftsbesked: { kind: 'change', access: STAR_ONLY, audit: CHANGES_NOTICE },
+  IsValidDriftsbesked: { kind: 'read', access: STAR_ONLY, audit: DRY_RUN },
+  UpdateDriftsbesked: { kind: 'change', access: STAR_ONLY, audit: CHANGES_NOTICE },
+  DeleteDriftsbesked: { kind: 'change', access: STAR_ONLY, audit: CHANGES_NOTICE },
+  GetDriftsbeskeder: { kind: 'read', access: OF_COMPANY, audit: NOTICES },
 
   GetLoginTilstand: { kind: 'change', access: STAR_ONLY, audit: LOGS_IN },
   TilknytKontaktperson: { kind: 'change', access: STAR_ONLY, audit: CHANGES_CONTACT },

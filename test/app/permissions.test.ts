@@ -29,6 +29,9 @@ const FORBIDDEN: readonly (readonly [string, Role])[] = [
   ...DESK.flatMap((name) =>
     (['AKasse', 'Jobcenter', 'Leverandoer'] as const).map((role) => [name, role] as const),
   ),
+  ...['CreateDriftsbesked', 'IsValidDriftsbesked', 'UpdateDriftsbesked', 'DeleteDriftsbesked'].flatMap(
+    (name) => (['AKasse', 'Jobcenter', 'Leverandoer'] as const).map((role) => [name, role] as const),
+  ),
   ['GetVirksomhedLogin', 'Leverandoer'],
   ['GetVirksomhedLogins', 'Leverandoer'],
   ['SetVirksomhedLogin', 'AKasse'],

@@ -7,6 +7,8 @@ import { httpTarget, type HttpTarget } from '../../kit/src/replay/http.js';
 import type { PlaySettings } from '../../kit/src/replay/play.js';
 import type { Target } from '../../kit/src/replay/target.js';
 import { volatileOf } from '../../kit/src/compare/volatile.js';
+import { demoDriftsbeskeder } from '../../src/sandbox/demo/notices.js';
+import { givenDriftsbeskederOn } from '../../src/services/driftsbesked/given-store.js';
 import { purge } from '../../src/services/v1/purge-store.js';
 import { dateInDenmark, readDateTime } from '../../src/time/danish-time.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -60,7 +62,12 @@ export async function startReplayedGateway(firstDay = new Date()): Promise<Repla
   const targetOf = ({ origin }: TestApp): HttpTarget =>
     httpTarget(new URL(origin), { timeoutMs: 60_000, maxBytes: 64 * 1024 * 1024, stop });
   const [plain, strict] = [targetOf(app), targetOf(proven)];
-  const reset = await emptiesTables(database.knex, TABLES, { numbersGoOn: true });
+  const empty = await emptiesTables(database.knex, TABLES, { numbersGoOn: true });
+  const given = givenDriftsbeskederOn(database.knex);
+  const reset = async () => {
+    await empty();
+    await given.restore(demoDriftsbeskeder(), firstDay);
+  };
   return {
     origin: app.origin,
     target: {

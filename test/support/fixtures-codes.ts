@@ -18,6 +18,7 @@ const TESTS: Partial<Record<FaultCode, string>> = {
   139141: 'test/app/register.test.ts',
   139173: 'test/app/signed-messages.test.ts',
   139180: 'test/app/auth-methods.test.ts',
+  150515: 'test/app/driftsbeskeder.test.ts',
   139181: 'test/http/request/caller-certificate.test.ts',
 };
 

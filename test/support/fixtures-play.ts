@@ -2,6 +2,8 @@
 import { request } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import { lengthField } from '../../kit/src/fixture/length-field.js';
+import { demoDriftsbeskeder } from '../../src/sandbox/demo/notices.js';
+import { givenDriftsbeskederOn } from '../../src/services/driftsbesked/given-store.js';
 import { purge } from '../../src/services/v1/purge-store.js';
 import { countedIds, startApp } from './app.js';
 import type { TestDatabase } from './database.js';
@@ -36,6 +38,7 @@ export interface Rows {
   readonly jobordreHaendelse: number;
   readonly formidling: number;
   readonly kontaktperson: number;
+  readonly driftsbesked: number;
 }
 
 export interface Played {
@@ -85,6 +88,8 @@ export async function startFixturePlayer(database?: TestDatabase): Promise<Fixtu
   await loadV1Annoncer(knex);
   await purge(knex, { cutOver: CUT_OVER, clock: () => FIXTURE_NOW });
   const empty = await emptiesTables(knex, CHANGED);
+  const given = givenDriftsbeskederOn(knex);
+  const restoreNotices = (at: Date) => given.restore(demoDriftsbeskeder(), at);
   const rows = async (): Promise<Rows> => {
     const counted = await knex.raw<{ rows: [Rows] }>(
       `select (select count(*)::int from jobannonce) as jobannonce,
@@ -95,7 +100,8 @@ export async function startFixturePlayer(database?: TestDatabase): Promise<Fixtu
               (select count(*)::int from jobordre) as jobordre,
               (select count(*)::int from jobordre_haendelse) as "jobordreHaendelse",
               (select count(*)::int from formidling) as formidling,
-              (select count(*)::int from kontaktperson) as kontaktperson`,
+              (select count(*)::int from kontaktperson) as kontaktperson,
+              (select count(*)::int from driftsbesked where slettet_tidspunkt is null) as driftsbesked`,
     );
     return counted.rows[0];
   };
@@ -112,6 +118,7 @@ export async function startFixturePlayer(database?: TestDatabase): Promise<Fixtu
     send: (step) => send(app.origin, step),
     async play(fixture) {
       await empty();
+      await restoreNotices(FIXTURE_NOW);
       nextId = countedIds();
       const logIds: string[] = [];
       const played: Played[] = [];

@@ -94,6 +94,7 @@ export async function silentProxy({ address }: Pick<TestDatabase, 'address'>): P
     },
     heal: () => {
       isSilent = false;
+      fatal = undefined;
     },
     get taken() {
       return taken;

@@ -112,6 +112,15 @@ export const conversations: readonly Conversation[] = [
     steps: calls('SetVirksomhedLogin', 'GetVirksomhedLogin', 'GetVirksomhedLogins', 'GetVirksomhedsadgang'),
   },
   {
+    title: 'DriftsbeskedService',
+    da: 'En driftsbesked prøves, oprettes, hentes, rettes og slettes.',
+    en: 'A notice is tried, created, got, changed and deleted.',
+    steps: [
+      ...calls('IsValidDriftsbesked', 'CreateDriftsbesked', 'GetDriftsbeskeder'),
+      ...calls('UpdateDriftsbesked', 'DeleteDriftsbesked'),
+    ],
+  },
+  {
     title: 'CodeListsService',
     da: 'Kodelister og stillingsbetegnelser slås op.',
     en: 'Code lists and occupations are looked up.',

@@ -47,6 +47,7 @@ const IDENTIFIED = [
   'JobordreIdentifier',
   'FormidlingIdentifier',
   'KontaktpersonIdentifier',
+  'DriftsbeskedIdentifier',
 ];
 
 const versionOf = (identifier: string) => identifier.replace('Identifier', 'Version');

@@ -89,6 +89,11 @@ const ORDER_CHANGED: readonly FaultCode[] = [140000, 140200];
 const MEDIATION_CHANGED: readonly FaultCode[] = [140001, 140052, 140057, 140201];
 const CONTACT_SEEN: readonly FaultCode[] = [150000];
 const CONTACT_CHANGED: readonly FaultCode[] = [150000, 150200];
+// oxfmt-ignore
+const NOTICE: readonly FaultCode[] = [
+  150510, 150511, 150512, 150513, 150514, 150515, 150520, 150530, 150531, 150532, 150533,
+  150534, 150535, 150536, 150537, 150538, 150539, 150540,
+];
 const AD_HELD: readonly FaultCode[] = [130000, 130300, 130301, 130302];
 
 /** What it answers besides its rules, and the code lists and the cursor of its request. */
@@ -140,6 +145,11 @@ const OWN: Record<OperationName, readonly FaultCode[]> = {
   DeleteKontaktperson: [...CONTACT_CHANGED, 150020],
   GetKontaktperson: CONTACT_SEEN,
   GetKontaktpersoner: [],
+  CreateDriftsbesked: NOTICE,
+  IsValidDriftsbesked: NOTICE,
+  UpdateDriftsbesked: [150500, 150501, ...NOTICE.filter((kode) => kode !== 150512)],
+  DeleteDriftsbesked: [150500, 150501],
+  GetDriftsbeskeder: [150502],
 
   GetLoginTilstand: [120500, ...REGISTER],
   TilknytKontaktperson: [150001, 150010, 150030, 150031, 150040, 150041, ...REGISTER],
@@ -175,6 +185,7 @@ const hasCodes = (operation: OperationName): boolean =>
 const CURSORS: Readonly<Record<string, FaultCode>> = {
   JobordreService: WRONG_CURSOR.jobordre,
   KontaktpersonService: WRONG_CURSOR.kontaktperson,
+  DriftsbeskedService: WRONG_CURSOR.driftsbesked,
 };
 
 function cursorFaults(operation: OperationName): readonly FaultCode[] {

@@ -27,7 +27,7 @@ export const NEEDS = {
   virksomhed: {
     da: 'om virksomheden og dens produktionsenhed findes i CVR og er aktive',
     en: 'whether the company and its production unit are in the CVR register and active',
-    codes: [120500, 130010, 130011, 130046, 130050, 4353, 140041, 150010, 139140, 139141],
+    codes: [120500, 130010, 130011, 130046, 130050, 4353, 140041, 150010, 150514, 139140, 139141],
   },
   laase: {
     da: 'om virksomheden er spærret eller konfliktramt',
@@ -81,6 +81,11 @@ export const NEEDS = {
     da: 'kontaktpersonen, som den er nu: om den findes, dens version, hvem den er knyttet til, og hvad der er accepteret',
     en: 'the contact person as it is now: whether it exists, its version, whom it is coupled to, and what is accepted',
     codes: [150000, 150001, 150020, 150030, 150031, 150032, 150033, 150040, 150200],
+  },
+  driftsbesked: {
+    da: 'driftsbeskederne, som de er nu: om den, der nævnes, findes, dens version, og hvor mange der er',
+    en: 'the notices as they are now: whether the one named exists, its version, and how many there are',
+    codes: [150500, 150501, 150503, 150515],
   },
   resten: {
     da: 'det, som kun databasen ved om det, der spørges om',

@@ -1,6 +1,7 @@
 /** The services with the gateway's own handlers, on stand-ins for everything outside. */
 import {
   codeListsService,
+  driftsbeskedService,
   jobannonceBehandlingService,
   jobannonceService,
   jobordreService,
@@ -16,6 +17,8 @@ import { behandlingOperations } from '../../../src/services/behandling/operation
 import { queueOperations } from '../../../src/services/behandling/queue-operations.js';
 import { createBehandlingService } from '../../../src/services/behandling/service.js';
 import { codeListOperations } from '../../../src/services/codelists/operations.js';
+import { driftsbeskedOperations } from '../../../src/services/driftsbesked/operations.js';
+import { createDriftsbeskedService } from '../../../src/services/driftsbesked/service.js';
 import { jobannonceOperations } from '../../../src/services/jobannonce/ad/operations.js';
 import { createJobannonceService } from '../../../src/services/jobannonce/ad/service.js';
 import { historyOperations } from '../../../src/services/jobannonce/history/operations.js';
@@ -59,7 +62,7 @@ import type { standIns } from './stand-ins.js';
 export const RULES = { publicationMaxWeeks: 8, pastGraceMinutes: 5, euresSwitzerland: false };
 
 export function servicesOn(from: ReturnType<typeof standIns>): readonly BoundService[] {
-  const { virksomheder, laase, stillinger, domaener, logoer, annoncer, beyond } = from;
+  const { virksomheder, laase, stillinger, domaener, logoer, annoncer, driftsbeskeder, beyond } = from;
   const newId = () => '00000000-0000-4000-8000-000000000000';
   const seen = { virksomheder, stillinger, domaener, logoer };
   const jobannoncer = createJobannonceService({
@@ -104,6 +107,10 @@ export function servicesOn(from: ReturnType<typeof standIns>): readonly BoundSer
     }),
     jobordreServiceOn({ ...from, newId }),
     kontaktpersonServiceOn({ ...from, newId, logins }),
+    bind(
+      driftsbeskedService,
+      driftsbeskedOperations(createDriftsbeskedService({ store: driftsbeskeder, virksomheder, newId })),
+    ),
     bind(codeListsService, { ...codeListOperations(), ...stillingOperations(stillinger) }),
   ];
 }

@@ -6,6 +6,7 @@
 import type { JobannonceType, JobordreType } from '../../../src/contract/index.js';
 import { type Adresser, foreignAdresser } from '../../../src/services/jobannonce/authority/address.js';
 import type { Myndighedsdomaener } from '../../../src/services/jobannonce/authority/port.js';
+import type { DriftsbeskedStore } from '../../../src/services/driftsbesked/store-port.js';
 import type { JobannonceStore, StoredJobannonce } from '../../../src/services/jobannonce/ad/store-port.js';
 import type { JobordreStore, StoredJobordre } from '../../../src/services/jobordre/ordre/store-port.js';
 import type {
@@ -114,6 +115,12 @@ export function standIns(asked: () => Asked, needed: Set<NeedName>) {
     },
   });
   const persons = personStandIns(asked, need, beyond);
+  const driftsbeskeder = beyond<DriftsbeskedStore>('driftsbesked', {
+    countPublic: () => {
+      need('driftsbesked');
+      return Promise.resolve(0);
+    },
+  });
   const companies = { virksomheder, laase, stillinger, domaener, logoer };
   return {
     ...companies,
@@ -122,6 +129,7 @@ export function standIns(asked: () => Asked, needed: Set<NeedName>) {
     ordrer,
     formidlinger,
     ...persons,
+    driftsbeskeder,
     beyond,
   };
 

@@ -38,6 +38,7 @@ export const BEYOND: Partial<Readonly<Record<FaultCode, Reason>>> = {
   139171: SIGNATUR,
   139172: SIGNATUR,
   139173: { da: 'en underskrevet besked skal komme to gange', en: 'a signed message must come twice' },
+  150515: { da: 'der skal være halvtreds driftsbeskeder', en: 'there must be fifty notices' },
   139180: { da: 'spærrelisten skal være for gammel', en: 'the revocation list must be too old' },
   139181: { da: 'en proxy skal vise, hvem forbindelsen er fra', en: 'a proxy must hand over a certificate' },
 };

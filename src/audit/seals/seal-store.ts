@@ -38,6 +38,7 @@ const ROW = [
   'jobordre_id::text',
   'formidling_id::text',
   'kontaktperson_id::text',
+  'driftsbesked_id::text',
 ].join();
 
 const SEAL = `nr::text, ${utc('sealed_at', 'sealedAt')}, from_tx::text as "fromTx", to_tx::text as "toTx",

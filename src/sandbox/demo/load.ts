@@ -18,6 +18,8 @@ import { stillingListOn } from '../../services/stilling/stilling-store.js';
 import { loadDemoLaase } from './locks.js';
 import { lockRegisterOn } from '../../services/virksomhed/locks/store.js';
 import { type DatabaseAddress, type DatabaseSettings, openDatabase } from '../../store/sql/database.js';
+import { givenDriftsbeskederOn } from '../../services/driftsbesked/given-store.js';
+import { demoDriftsbeskeder } from './notices.js';
 import { registerSandbox, type SandboxFolder } from '../certificates/folder.js';
 
 interface Demo {
@@ -53,5 +55,6 @@ async function load(database: Knex, { sandbox, withLaase }: Demo, clock: Clock):
   await loadDemoSystems(systemAdministrationOn(database));
   await loadDemoDomaener(domaeneregisterOn(database));
   await loadDemoMyndigheder(myndighedslisteOn(database, kode('OrganisationType', 'Jobcenter')));
+  await givenDriftsbeskederOn(database).load(demoDriftsbeskeder(), clock());
   await registerSandbox(database, sandbox, clock());
 }

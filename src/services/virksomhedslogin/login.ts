@@ -1,7 +1,8 @@
 /** Finds what is wrong with a login that is reported, and says whether it counts. */
 import type { SetVirksomhedLoginRequestType } from '../../contract/index.js';
 import type { FieldViolation } from '../../faults/field-violation.js';
-import { dateInDenmark, FIRST_YEAR, LAST_YEAR, readDateTime, writeDateTime } from '../../time/danish-time.js';
+import { dateInDenmark, readDateTime, writeDateTime } from '../../time/danish-time.js';
+import { readableInstead } from '../../time/readable-instead.js';
 import { hasProduktionsenhed } from '../virksomhed/produktionsenhed.js';
 import type { Virksomhed } from '../virksomhed/virksomhedsregister.js';
 
@@ -60,24 +61,12 @@ function* judgeTime(
 ): Generator<FieldViolation> {
   const about = { felt: ['LoginTidspunkt'], vaerdi };
   if (tidspunkt === undefined) {
-    yield { kode: 120711, ...about, ...readable(vaerdi) };
+    const { forventet, hvad } = readableInstead(vaerdi);
+    yield { kode: 120711, ...about, forventet, data: { vaerdi, hvad } };
   } else if (tidspunkt.getTime() > now.getTime() + futureGraceMinutes * MINUTE_MS) {
     const forventet = `≤ ${writeDateTime(new Date(now.getTime() + futureGraceMinutes * MINUTE_MS))}`;
     yield { kode: 120710, ...about, forventet, data: { vaerdi } };
   }
-}
-
-/** Says what could be sent in place of a time that cannot be read in one way. */
-function readable(vaerdi: string) {
-  const reading = readDateTime(vaerdi);
-  if (reading.kind === 'missing' || reading.kind === 'ambiguous') {
-    const [first, second] = reading.readings;
-    const what = `${first} eller ${second} / ${first} or ${second}`;
-    return { forventet: `${first}, ${second}`, data: { vaerdi, hvad: what } };
-  }
-  const years = `${FIRST_YEAR}–${LAST_YEAR}`;
-  const what = `et tidspunkt i årene ${years} / a time in the years ${years}`;
-  return { forventet: `${FIRST_YEAR}..${LAST_YEAR}`, data: { vaerdi, hvad: what } };
 }
 
 function* judgeUnit(

@@ -28,6 +28,7 @@ export const GATEWAY_RIGHTS: Readonly<Record<string, Rights>> = {
   logo: { ...READ, insert: true },
   jobordre: { ...READ, insert: true, update: true },
   formidling: { ...READ, insert: true, update: true },
+  driftsbesked: { ...READ, insert: true, update: true },
   kandidat_cpr: { ...READ, insert: true, delete: true },
   // An event stays as it was; its number in the change feed comes later.
   jobordre_haendelse: { ...READ, insert: true, update: ['loebenummer'] },
@@ -75,7 +76,7 @@ export const GATEWAY_RIGHTS: Readonly<Record<string, Rights>> = {
         'user_id',
       ],
       ...['user_type', 'operation', 'jobannonce_id', 'version', 'annonce_id', 'cvr', 'repeated', 'outcome'],
-      ...['jobordre_id', 'formidling_id', 'kontaktperson_id'],
+      ...['jobordre_id', 'formidling_id', 'kontaktperson_id', 'driftsbesked_id'],
     ],
   },
   audit_seal: READ,

@@ -1,9 +1,11 @@
 /** Gives an organisation of the sandbox a clean table. It works as the owner of the tables. */
 import type { Knex } from 'knex';
 import { kode } from '../../../codelists/code-lists.js';
+import { givenDriftsbeskederOn } from '../../../services/driftsbesked/given-store.js';
 import { AD_EVENTS } from '../../../services/jobannonce/history/store.js';
 import { ORDER_EVENTS } from '../../../services/jobordre/log/store.js';
 import type { Organisation } from '../../../systems/system.js';
+import { demoDriftsbeskeder } from '../../demo/notices.js';
 import { keepingLastPlace } from './places.js';
 
 /** How many rows went, by what they are. */
@@ -16,6 +18,7 @@ const KINDS = [
   'treatments',
   'contacts',
   'logins',
+  'notices',
   'repeats',
   'mails',
 ] as const;
@@ -39,7 +42,8 @@ export function resetsOn(database: Knex): Resets {
       }),
     all: () =>
       oneByOne(database, async (transaction) => {
-        const counted = await transaction.raw<{ rows: Deleted[] }>(`
+        const notices = await resetNotices(transaction);
+        const counted = await transaction.raw<{ rows: Omit<Deleted, 'notices'>[] }>(`
           select (select count(*)::int from jobannonce) as ads, (select count(*)::int from jobordre) as orders,
             (select count(*)::int from formidling) as candidates, (select count(*)::int from behandling) as treatments,
             (select count(*)::int from kontaktperson) as contacts,
@@ -50,7 +54,7 @@ export function resetsOn(database: Knex): Resets {
         );
         const [row] = counted.rows;
         if (!row) throw new Error('count(*) has answered without a row');
-        return row;
+        return { ...row, notices };
       }),
   };
 }
@@ -105,9 +109,14 @@ async function resetOne(
     await run(`delete from ${table} where ${ofCompanies}`);
   const contacts = await run(`delete from kontaktperson where ${ofCompanies}`);
   const logins = await run(`delete from virksomhedslogin where ${ofCompanies}`);
+  const notices = isStar(type) ? await resetNotices(transaction) : 0;
   const repeats = await run(`delete from request_repeat where ${OWN}`);
-  return { ads, orders, candidates, treatments, contacts, logins, repeats, mails };
+  return { ads, orders, candidates, treatments, contacts, logins, notices, repeats, mails };
 }
+
+/** Those of the demo are as they were at the beginning. */
+const resetNotices = (database: Knex): Promise<number> =>
+  givenDriftsbeskederOn(database).restore(demoDriftsbeskeder(), new Date(0));
 
 /** STAR writes what is known of all companies: logins, and contact persons. */
 const isStar = (type: number) => type === kode('OrganisationType', 'STAR');
