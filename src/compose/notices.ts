@@ -1,4 +1,4 @@
-/** Serves `GET /driftsbeskeder`: the notices that everyone may see, while the database is down too. */
+/** Serves `GET /driftsbeskeder`: what everyone may see, while the database is down too. */
 import type { Knex } from 'knex';
 import type { Clock } from '../clock.js';
 import type { OpenDocument } from '../http/response/open-document.js';

@@ -13,7 +13,8 @@ const WAIT_MS = 1_000;
 
 /**
  * Connections of its own, which do not wait behind requests: one to see whether the database can be
- * written to, one to count, one to copy the notices. They are given up before whoever asks is answered.
+ * written to, one to count, one to copy the notices. They are given up before whoever asks is
+ * answered.
  */
 export const WATCH_SETTINGS: DatabaseSettings = requestSettings({
   connections: 3,

@@ -52,8 +52,8 @@ export const driftsbeskedEntries = {
     ...OWN,
   },
   150515: {
-    da: 'Der er allerede {antal} driftsbeskeder før login, som ikke er udløbet. Slet eller afslut en af dem først.',
-    en: 'There are already {antal} notices before sign-in that are not past. Delete or end one of them first.',
+    da: 'Der er allerede {most} driftsbeskeder før login, som ikke er udløbet. Slet eller afslut en af dem først.',
+    en: 'There are already {most} notices before sign-in that are not past. Delete or end one of them first.',
     ...OWN,
   },
   150520: {

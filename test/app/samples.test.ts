@@ -83,6 +83,14 @@ const PERSONS = [
   ['OpretOgTilknyt'],
 ];
 
+/** The id that the samples of notices have. */
+const SAMPLE_NOTICE_IDS = ['5b1f6a2e-8c34-4d7a-9e05-3f6c7d8e9a10'];
+
+const NOTICES = [
+  ['IsValidDriftsbesked', 'CreateDriftsbesked', 'GetDriftsbeskeder', 'UpdateDriftsbesked'],
+  ['CreateDriftsbesked', 'DeleteDriftsbesked'],
+];
+
 interface Way {
   readonly autoApprove: 'true' | 'false';
   readonly names: readonly string[];
@@ -93,6 +101,7 @@ interface Way {
 const WAYS: readonly Way[] = [
   ...ORDERS.map((names) => ({ autoApprove: 'true' as const, names, ids: SAMPLE_ORDER_IDS })),
   ...PERSONS.map((names) => ({ autoApprove: 'true' as const, names, ids: SAMPLE_PERSON_IDS })),
+  ...NOTICES.map((names) => ({ autoApprove: 'true' as const, names, ids: SAMPLE_NOTICE_IDS })),
   { autoApprove: 'true', names: WITH_AUTO_APPROVE },
   { autoApprove: 'true', names: ['CreateJobannonce', 'CloseJobannonce'] },
   { autoApprove: 'true', names: ['CreateJobannonce', 'DeleteJobannonce'] },

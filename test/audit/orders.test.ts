@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import * as orders from '../../migrations/20261130100500_audit_of_orders.js';
 import * as contacts from '../../migrations/20261130161100_audit_of_contacts.js';
+import * as notices from '../../migrations/20261130163100_audit_of_notices.js';
 import { auditorOn } from '../../src/audit/auditor.js';
 import type { AuditRecord } from '../../src/audit/audit-port.js';
 import { auditTrailOn, findAuditRows } from '../../src/audit/audit-store.js';
@@ -16,6 +17,7 @@ import { parseText } from '../xml/support.js';
 
 const ORDER = '7c1e9f04-5a70-4c8e-9a55-0d6c1f2e7b41';
 const PERSON = '5d2e8f1a-3c4b-4a6d-9e7f-8a1b2c3d4e5f';
+const NOTICE = '5b1f6a2e-8c34-4d7a-9e05-3f6c7d8e9a10';
 const MEDIATION = '0b7a4b1c-6d9e-4f7e-9c55-3f2f5d1a7e01';
 
 describe('the audit trail of job orders', () => {
@@ -26,8 +28,9 @@ describe('the audit trail of job orders', () => {
   afterEach(() => database.drop());
   const verify = () => verifyChain(auditStoreOn(database.knex));
 
-  it('seals the order, the mediation and the contact person, and still verifies what was sealed before they had columns', async () => {
+  it('seals the order, the mediation, the contact person and the notice, and still verifies what was sealed before they had columns', async () => {
     const { knex } = database;
+    await notices.down(knex);
     await contacts.down(knex);
     await orders.down(knex);
     // As a gateway of that version wrote it.
@@ -38,17 +41,21 @@ describe('the audit trail of job orders', () => {
     while ((await knex('audit_seal').select('nr')).length === 0) await knex.raw('select seal_audit()');
     await orders.up(knex);
     await contacts.up(knex);
+    await notices.up(knex);
     expect(await verify())
       .to.include({ rows: 3, unsealed: 0 })
       .and.not.have.property('chainBreak');
     await auditTrailOn(knex).append(
-      post({ jobordreId: ORDER, formidlingId: MEDIATION, kontaktpersonId: PERSON }),
+      post({ jobordreId: ORDER, formidlingId: MEDIATION, kontaktpersonId: PERSON, driftsbeskedId: NOTICE }),
     );
     await sealAll(knex);
     expect(await verify())
       .to.include({ rows: 4, unsealed: 0 })
       .and.not.have.property('chainBreak');
-    const ids = { jobordre_id: ORDER, formidling_id: MEDIATION, kontaktperson_id: PERSON };
+    const ids = {
+      ...{ jobordre_id: ORDER, formidling_id: MEDIATION },
+      ...{ kontaktperson_id: PERSON, driftsbesked_id: NOTICE },
+    };
     for (const [column, was] of Object.entries(ids)) {
       await knex('audit_trail').where({ nr: 4 }).update(column, randomUUID());
       expect((await verify()).chainBreak, column).to.deep.include({ kind: 'row changed', row: '4' });

@@ -112,6 +112,13 @@ describe('the contract', () => {
     expect(services.map(({ operations }) => operations.map(({ name }) => name))).to.deep.equal([
       ['GetCodeListNames', 'GetCodeList', 'SearchStilling', 'GetStilling'],
       [
+        'CreateDriftsbesked',
+        'IsValidDriftsbesked',
+        'UpdateDriftsbesked',
+        'DeleteDriftsbesked',
+        'GetDriftsbeskeder',
+      ],
+      [
         'GetAfventendeJobannoncer',
         'PaabegyndBehandling',
         'ParkerJobannonce',

@@ -6,5 +6,6 @@ export const GUIDE: readonly string[] = [
   'production',
   'repeats',
   'limits',
+  'notices',
   'changes',
 ];

@@ -116,13 +116,13 @@ function* ofCompany(
 
 export function* tooMany(
   { Placering, GyldigFra, GyldigTil }: DriftsbeskedType,
-  { now, othersPublic: antal }: Pick<DriftsbeskedFacts, 'now' | 'othersPublic'>,
+  { now, othersPublic }: Pick<DriftsbeskedFacts, 'now' | 'othersPublic'>,
 ): Generator<FieldViolation> {
   const gyldigTil = GyldigTil === undefined ? undefined : instantOf(GyldigTil);
   const times = { gyldigFra: instantOf(GyldigFra) ?? now, ...(gyldigTil && { gyldigTil }) };
   const isPublic = placeringOf(Placering) === 'FoerLogin' && tilstandOf(times, now) !== 'Udloebet';
-  if (isPublic && antal >= MOST_PUBLIC)
-    yield { kode: 150515, felt: ['Placering'], vaerdi: `${Placering}`, data: { antal } };
+  if (isPublic && othersPublic >= MOST_PUBLIC)
+    yield { kode: 150515, felt: ['Placering'], vaerdi: `${Placering}`, data: { most: MOST_PUBLIC } };
 }
 
 const nothingSeen = (): FieldViolation => ({

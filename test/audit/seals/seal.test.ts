@@ -230,6 +230,7 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
       ...['version = 9', 'annonce_id = 1', "cvr = '97000999'", 'repeated = true', 'outcome = 1'],
       ...['jobordre_id = gen_random_uuid()', 'formidling_id = gen_random_uuid()'],
       'kontaktperson_id = gen_random_uuid()',
+      'driftsbesked_id = gen_random_uuid()',
     ];
     it('names a row of which any column was changed', async () => {
       const names = await database.knex('audit_trail').columnInfo();

@@ -27,7 +27,10 @@ export function noticesDocument(copy: () => Copy | undefined, clock: () => Date)
 }
 
 function wrongPlacering(query: Asked['query']): HttpAnswer | undefined {
-  const [before, after] = [kode('Driftsbeskedplacering', 'FoerLogin'), kode('Driftsbeskedplacering', 'EfterLogin')];
+  const [before, after] = [
+    kode('Driftsbeskedplacering', 'FoerLogin'),
+    kode('Driftsbeskedplacering', 'EfterLogin'),
+  ];
   const asked = query.getAll('placering');
   if (asked.every((one) => one === `${before}`)) return undefined;
   if (asked.includes(`${after}`))
@@ -51,7 +54,8 @@ const NONE_YET = refused(
   503,
   {
     fejl: 'Driftsbeskederne kan ikke læses: databasen svarer ikke, og processen er ny og har ingen kopi. Prøv igen om 5 sekunder.',
-    error: 'The notices cannot be read: the database does not answer, and the process is new and has no copy. Try again in 5 seconds.',
+    error:
+      'The notices cannot be read: the database does not answer, and the process is new and has no copy. Try again in 5 seconds.',
   },
   { 'retry-after': '5' },
 );
