@@ -50,7 +50,8 @@ export class KilledService {
   /** Kills one of several workers when all are ready, so that the others can answer. */
   async killWorker(): Promise<void> {
     let workers = await this.#workers();
-    while (workers.some(({ status }) => status !== 'ready')) {
+    // For a moment the other one still tells of the one that was killed before.
+    while (workers.some(({ pid, status }) => status !== 'ready' || !isRunning(pid))) {
       await pause(20);
       workers = await this.#workers();
     }
