@@ -46,6 +46,7 @@ export const checksums: Readonly<Record<string, string>> = {
   '20261130161000_create_kontaktperson': 'aea63644153efa8f0dc758b4e0471a5f18215a3ebda5e49feb905a0d6ab52cc1',
   '20261130161100_audit_of_contacts': 'f4a6363bcb97406c741e0306b0aad31ed770e700c20a45328b0d467887569b6a',
   '20261130161200_create_vilkaarsaccept': '3932563ec4a0c0e49d06db0c8a7432dcd7d0116f2db2c8de02642819532bf524',
+  '20261130161300_create_kontaktperson_konvertering': '837c82abe5df003103d1b18d5e454d9b3a8f8428a6f850a36e8f43da0f7c6a9b',
   '20261130162000_create_login_session': '8b4077c99e6176f98379600379c234d4c661b978dd4142caa797af90117a1d23',
   '20261130163000_create_driftsbesked': '511e8b3d46ebe60eddadbf17cbb85cab78b31f1216d620c5fefda7cf7a0abdff',
   '20261130163100_audit_of_notices': '31d331a329098366840fdd1bf0b8affb6648b616343c436ae7543ddff98eae41',

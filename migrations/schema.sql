@@ -1193,6 +1193,35 @@ create table tilknytning (
 comment on table tilknytning is 'Which MitID Erhverv works as which contact person. The keys say that a contact person has one, and a MitID Erhverv one contact person of a company';
 comment on column tilknytning.mitid_hash is 'HMAC-SHA-256 of MitIDErhvervIdentifier with the key of the gateway, which is never written';
 
+create table vilkaarsaccept (
+  cvr text not null,
+  mitid_hash text not null,
+  vilkaar_version integer not null,
+  tidspunkt timestamp with time zone not null,
+  log_id uuid not null,
+  constraint vilkaarsaccept_pkey PRIMARY KEY (cvr, mitid_hash, vilkaar_version),
+  constraint vilkaarsaccept_cvr_check CHECK ((cvr ~ '^[0-9]{8}$'::text)),
+  constraint vilkaarsaccept_mitid_hash_check CHECK ((mitid_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint vilkaarsaccept_vilkaar_version_check CHECK ((vilkaar_version >= 1))
+);
+comment on table vilkaarsaccept is 'Which employee of which company has accepted which version of the terms of use, append-only';
+comment on column vilkaarsaccept.mitid_hash is 'HMAC-SHA-256 of MitIDErhvervIdentifier with the key of the gateway, as in tilknytning';
+comment on column vilkaarsaccept.vilkaar_version is 'A version of wsdl/vilkaar.json';
+comment on column vilkaarsaccept.tidspunkt is 'When it was accepted for the first time';
+comment on column vilkaarsaccept.log_id is 'ServiceRequestLogReferenceIdentifier of the request';
+
+create table kontaktperson_konvertering (
+  bruger_sha256 text not null,
+  kontaktperson_id uuid not null,
+  tidspunkt timestamp with time zone not null,
+  constraint kontaktperson_konvertering_pkey PRIMARY KEY (bruger_sha256),
+  constraint kontaktperson_konvertering_kontaktperson_id_key UNIQUE (kontaktperson_id),
+  constraint kontaktperson_konvertering_bruger_sha256_check CHECK ((bruger_sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+comment on table kontaktperson_konvertering is 'The users of the old JobAG that were carried over: nobody is carried over twice, also who is deleted since';
+comment on column kontaktperson_konvertering.bruger_sha256 is 'SHA-256 of the id of the user in the old JobAG';
+comment on column kontaktperson_konvertering.kontaktperson_id is 'The contact person that the user became. Without a reference, as it may be deleted';
+
 create table login_session (
   id_hash bytea not null,
   kind text not null,
@@ -1227,22 +1256,7 @@ comment on column login_session.seen_at is 'The last use, to the minute: idle se
 comment on index login_session_ends_at_idx is 'For deletion';
 comment on index login_session_provider_session_idx is 'For back-channel logout of a session';
 comment on index login_session_subject_idx is 'For back-channel logout of a subject';
-create table vilkaarsaccept (
-  cvr text not null,
-  mitid_hash text not null,
-  vilkaar_version integer not null,
-  tidspunkt timestamp with time zone not null,
-  log_id uuid not null,
-  constraint vilkaarsaccept_pkey PRIMARY KEY (cvr, mitid_hash, vilkaar_version),
-  constraint vilkaarsaccept_cvr_check CHECK ((cvr ~ '^[0-9]{8}$'::text)),
-  constraint vilkaarsaccept_mitid_hash_check CHECK ((mitid_hash ~ '^[0-9a-f]{64}$'::text)),
-  constraint vilkaarsaccept_vilkaar_version_check CHECK ((vilkaar_version >= 1))
-);
-comment on table vilkaarsaccept is 'Which employee of which company has accepted which version of the terms of use, append-only';
-comment on column vilkaarsaccept.mitid_hash is 'HMAC-SHA-256 of MitIDErhvervIdentifier with the key of the gateway, as in tilknytning';
-comment on column vilkaarsaccept.vilkaar_version is 'A version of wsdl/vilkaar.json';
-comment on column vilkaarsaccept.tidspunkt is 'When it was accepted for the first time';
-comment on column vilkaarsaccept.log_id is 'ServiceRequestLogReferenceIdentifier of the request';
+
 create table driftsbesked (
   id uuid not null,
   version integer not null,

@@ -5,6 +5,7 @@ import { systemClock } from '../clock.js';
 import { audit } from './audit.js';
 import { authorities } from './authorities.js';
 import { Commands, type World } from './command.js';
+import { contacts } from './contacts.js';
 import { openOperatorDatabase } from './database.js';
 import { type ExitCode, failureOf, EXIT } from './failure.js';
 import { locks } from './locks.js';
@@ -17,7 +18,19 @@ import { systems } from './systems.js';
 import { v1 } from './v1.js';
 
 /** The groups stand in the order of the help. */
-const GROUPS = [systems, locks, logos, audit, occupations, authorities, outbox, sessions, v1, sandbox];
+const GROUPS = [
+  systems,
+  locks,
+  logos,
+  audit,
+  occupations,
+  authorities,
+  contacts,
+  outbox,
+  sessions,
+  v1,
+  sandbox,
+];
 
 const HELP = `
 The database is the gateway's, as the owner of its tables: DATABASE_OWNER_URL, else DATABASE_URL, else the

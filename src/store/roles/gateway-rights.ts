@@ -55,6 +55,7 @@ export const GATEWAY_RIGHTS: Readonly<Record<string, Rights>> = {
   stilling_alias: READ,
   stilling_udgave: READ,
   enhedslogo: READ,
+  kontaktperson_konvertering: NOTHING,
   legacy_logo: NOTHING,
   // It forgets their bytes in time.
   deleted_legacy_logo: { select: ['slettet_tidspunkt', 'indhold'], update: ['indhold'] },

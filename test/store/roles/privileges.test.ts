@@ -39,6 +39,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   jobordre_haendelse: 'select insert update(loebenummer)',
   formidling: 'select insert update',
   kontaktperson: 'select insert update delete',
+  kontaktperson_konvertering: '',
   tilknytning: 'select insert delete',
   vilkaarsaccept: 'select insert',
   driftsbesked: 'select insert update',

@@ -2,10 +2,10 @@
  * Regel 3. »Afhængig af, hvor mange P-enheder man er tilknyttet, stiger antallet på feltet ’Valgt:
  * X’«
  */
-import type { Rule } from './rule.js';
+import type { PersonRule } from './rule.js';
 
 /** The same unit twice would count as two. */
-export const pNummerEnGang: Rule = {
+export const pNummerEnGang: PersonRule = {
   number: 3,
   codes: [150011],
   judge: ({ ProductionUnitIdentifierSamling: units }) =>

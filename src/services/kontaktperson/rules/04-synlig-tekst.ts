@@ -3,9 +3,9 @@
  * skjulte.«
  */
 import { judgeShortTexts } from '../../text/short-text.js';
-import type { Rule } from './rule.js';
+import type { PersonRule } from './rule.js';
 
-export const synligTekst: Rule = {
+export const synligTekst: PersonRule = {
   number: 4,
   codes: [150012],
   judge: (person) => judgeShortTexts(150012, ['Kontaktperson'], person),

@@ -1,11 +1,11 @@
 /** Regel 5. »En kontaktpersons oplysninger har intet CPR-nummer.« */
 import { MASK } from '../../../faults/masking.js';
 import { tellsSomeCpr } from '../../text/cpr-in-text.js';
-import type { Rule } from './rule.js';
+import type { PersonRule } from './rule.js';
 
 const TEXTS = ['Fornavne', 'Efternavn', 'Stilling', 'Email'] as const;
 
-export const intetCprNummer: Rule = {
+export const intetCprNummer: PersonRule = {
   number: 5,
   codes: [150013],
   judge: (person) =>

@@ -12,6 +12,11 @@ export interface Facts {
   readonly today: string;
 }
 
+/** A rule that looks at the details of a person alone. */
+export interface PersonRule extends Rule {
+  readonly judge: (person: KontaktpersondataType) => readonly FieldViolation[];
+}
+
 export interface Rule {
   /** Its number in the name of its file and in `regel` of its catalogue rows. */
   readonly number: number;

@@ -1,0 +1,18 @@
+import type { KontaktpersondataType } from '../../../contract/index.js';
+
+/** A user of the old JobAG. */
+export interface GammelBruger {
+  /** The id of the user there. */
+  readonly brugerId: string;
+  readonly cvr: string;
+  readonly indhold: KontaktpersondataType;
+}
+
+export interface Conversion {
+  /**
+   * Makes a contact person of each that was not carried over before, all or none. None of them can
+   * work in JobAG, as nobody is coupled to them.
+   * @returns how many were new
+   */
+  carryOver(brugere: readonly GammelBruger[], now: Date): Promise<number>;
+}
