@@ -9,6 +9,7 @@ import type { Target } from '../../kit/src/replay/target.js';
 import { volatileOf } from '../../kit/src/compare/volatile.js';
 import { demoDriftsbeskeder } from '../../src/sandbox/demo/notices.js';
 import { givenDriftsbeskederOn } from '../../src/services/driftsbesked/given-store.js';
+import { MADE_BY_CALLERS } from '../../src/sandbox/testing/reset/store.js';
 import { purge } from '../../src/services/v1/purge-store.js';
 import { dateInDenmark, readDateTime } from '../../src/time/danish-time.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -27,8 +28,6 @@ export interface ReplayedGateway {
   reset(): Promise<void>;
   stop(): Promise<void>;
 }
-
-const TABLES = ['jobannonce', 'jobordre', 'request_repeat', 'virksomhedslogin', 'signed_message'];
 
 /** Midnight in Denmark. */
 function startOfDay(today: Date): Date {
@@ -62,7 +61,7 @@ export async function startReplayedGateway(firstDay = new Date()): Promise<Repla
   const targetOf = ({ origin }: TestApp): HttpTarget =>
     httpTarget(new URL(origin), { timeoutMs: 60_000, maxBytes: 64 * 1024 * 1024, stop });
   const [plain, strict] = [targetOf(app), targetOf(proven)];
-  const empty = await emptiesTables(database.knex, TABLES, { numbersGoOn: true });
+  const empty = await emptiesTables(database.knex, MADE_BY_CALLERS, { numbersGoOn: true });
   const given = givenDriftsbeskederOn(database.knex);
   const reset = async () => {
     await empty();

@@ -23,6 +23,17 @@ const KINDS = [
   'mails',
 ] as const;
 
+/** Where stands what callers make; what refers to it goes with it. */
+export const MADE_BY_CALLERS = [
+  'jobannonce',
+  'jobordre',
+  'kontaktperson',
+  'vilkaarsaccept',
+  'request_repeat',
+  'virksomhedslogin',
+  'signed_message',
+] as const;
+
 export interface Resets {
   /** Deletes what the organisations have made, and nothing of others. */
   organisations(organisations: readonly Organisation[]): Promise<Deleted>;
@@ -49,9 +60,7 @@ export function resetsOn(database: Knex): Resets {
             (select count(*)::int from kontaktperson) as contacts,
             (select count(*)::int from virksomhedslogin) as logins,
             (select count(*)::int from request_repeat) as repeats, (select count(*)::int from outbox) as mails`);
-        await transaction.raw(
-          `truncate jobannonce, jobordre, kontaktperson, vilkaarsaccept, request_repeat, virksomhedslogin, signed_message, outbox restart identity cascade`,
-        );
+        await transaction.raw(`truncate ${MADE_BY_CALLERS.join(', ')}, outbox restart identity cascade`);
         const [row] = counted.rows;
         if (!row) throw new Error('count(*) has answered without a row');
         return { ...row, notices };
