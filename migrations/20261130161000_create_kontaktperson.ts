@@ -37,7 +37,7 @@ export async function up(knex: Knex): Promise<void> {
     comment on column kontaktperson.version is 'Version: 1 when created, one more with every change of the details';
     comment on column kontaktperson.navn is 'The whole name, as lists sort it';
     comment on column kontaktperson.pnr is 'The production units of the person; that they are those of the company is judged when they are sent';
-    comment on column kontaktperson.konverteret is 'Was the person carried over from the old JobAG?';
+    comment on column kontaktperson.konverteret is 'Was the person carried over from the old JobAG';
     comment on index kontaktperson_cvr_idx is 'The contact persons of a company, which are few and sorted as they are read';
     comment on table tilknytning is
       'Which MitID Erhverv works as which contact person. The keys say that a contact person has one, and a MitID Erhverv one contact person of a company';
