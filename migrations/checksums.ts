@@ -50,4 +50,5 @@ export const checksums: Readonly<Record<string, string>> = {
   '20261130162000_create_login_session': '8b4077c99e6176f98379600379c234d4c661b978dd4142caa797af90117a1d23',
   '20261130163000_create_driftsbesked': '511e8b3d46ebe60eddadbf17cbb85cab78b31f1216d620c5fefda7cf7a0abdff',
   '20261130163100_audit_of_notices': '31d331a329098366840fdd1bf0b8affb6648b616343c436ae7543ddff98eae41',
+  '20261130164000_create_portalbruger': '27741a7e42e9217db483b0ddbe6a15ae7017b05b9b026b73bf652d4d77f3979e',
 };

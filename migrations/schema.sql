@@ -1281,3 +1281,41 @@ comment on table driftsbesked is 'Notices that STAR shows before and after sign-
 comment on column driftsbesked.cvr is 'Only this company sees it; before sign-in nobody knows who looks';
 comment on column driftsbesked.slettet_tidspunkt is 'A deleted notice stays for the audit trail, and is shown to nobody';
 comment on index driftsbesked_gyldig_fra_idx is 'The order in which GetDriftsbeskeder pages';
+
+create table portalbruger (
+  user_id text not null,
+  organisation_type_id integer not null,
+  organisation_code text not null,
+  oprettet_tidspunkt timestamp with time zone not null,
+  oprettet_af text not null,
+  lukket_tidspunkt timestamp with time zone,
+  lukket_af text,
+  constraint portalbruger_pkey PRIMARY KEY (user_id),
+  constraint portalbruger_lukket_check CHECK (((lukket_tidspunkt IS NULL) = (lukket_af IS NULL))),
+  constraint portalbruger_organisation_code_check CHECK (((length(organisation_code) >= 1) AND (length(organisation_code) <= 20))),
+  constraint portalbruger_user_id_check CHECK (((length(user_id) >= 1) AND (length(user_id) <= 255)))
+);
+comment on table portalbruger is 'The users of Arbejdsmarkedsportalen as its administrators report them: the operator writes, and nobody is deleted';
+comment on column portalbruger.user_id is 'UserIdentifier of the header, as the case systems send it';
+comment on column portalbruger.lukket_tidspunkt is 'When the account was closed; a closed one has no role';
+
+create table rolleaendring (
+  user_id text not null,
+  rolle text not null,
+  nr integer not null,
+  tidspunkt timestamp with time zone not null,
+  af text not null,
+  supportanmodning text,
+  begrundelse text,
+  log_id uuid,
+  constraint rolleaendring_pkey PRIMARY KEY (user_id, rolle, nr),
+  constraint rolleaendring_user_id_fkey FOREIGN KEY (user_id) REFERENCES portalbruger(user_id),
+  constraint rolleaendring_begrundelse_check CHECK (((begrundelse IS NULL) = (supportanmodning IS NOT NULL))),
+  constraint rolleaendring_log_id_check CHECK (((log_id IS NULL) = (supportanmodning IS NULL))),
+  constraint rolleaendring_nr_check CHECK ((nr >= 1)),
+  constraint rolleaendring_rolle_check CHECK ((rolle = ANY (ARRAY['Virksomhedsbruger'::text, 'LBA'::text, 'VirksomhedLBA'::text, 'Landssupporten'::text])))
+);
+comment on table rolleaendring is 'Which user was given which role and lost it again, when and by whom: rows are only added';
+comment on column rolleaendring.nr is 'Odd: the role was given; even: taken away. The key lets only one of two who do so at once through';
+comment on column rolleaendring.supportanmodning is 'The support request by which Landssupporten did it; an operator has begrundelse in its place';
+comment on column rolleaendring.log_id is 'The request of Landssupporten, as the audit trail has it';

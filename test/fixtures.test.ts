@@ -135,7 +135,8 @@ function expectHttp({ step, status, headers, raw }: Played): void {
 /**
  * An event and (with a request id) its memory are written by each new answer to a change of an ad
  * or a decision, an ad by that of a creation, who has the ad by the others of the approval desk, a
- * unit's login by SetVirksomhedLogin, a contact person by its creation.
+ * unit's login by SetVirksomhedLogin, a contact person by its creation, a change of a role by
+ * BrugeradministrationService.
  */
 function expectWrites(played: readonly Played[]): void {
   const seen = new Set<string>();
@@ -163,6 +164,12 @@ function expectWrites(played: readonly Played[]): void {
         driftsbesked: rowsBefore.driftsbesked + notices,
         requestRepeat: rowsAfter.requestRepeat,
       });
+      continue;
+    }
+    const isRole = /<(Tildel|Fjern)RolleResponse/.test(raw);
+    if (isRole) {
+      const rolleaendring = rowsBefore.rolleaendring + (isFirst ? 1 : 0);
+      expect(rowsAfter).to.include({ ...rowsBefore, rolleaendring, requestRepeat: rowsAfter.requestRepeat });
       continue;
     }
     const order = orderWrites(raw, played);

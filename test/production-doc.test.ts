@@ -48,7 +48,7 @@ describe('docs/production.md', () => {
     const rows = [...doc.matchAll(/^\| `npx jobnet (\w+)` \| ([^|]*) \|/gm)];
     const told = rows.map(([, group, commands = '']) => [group, commands.split(', ')]);
     const groups = await commandsOf();
-    expect(groups).to.have.length(10);
+    expect(groups).to.have.length(12);
     expect(told).to.deep.equal(
       await Promise.all(groups.map(async (group) => [group, await commandsOf(group)])),
     );

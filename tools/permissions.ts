@@ -5,7 +5,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { services } from '../src/contract/index.js';
-import { type Access, operations, type Role } from '../src/operations/table.js';
+import { nameOfRole } from '../src/operations/authorise-person.js';
+import { type OperationRule, operations, type Role } from '../src/operations/table.js';
 import { codeListValue, kode } from '../src/codelists/code-lists.js';
 import { projectRoot } from '../src/config/data-file.js';
 
@@ -34,20 +35,32 @@ ActiveOrganisationHeader; the calling system must be registered for it ([callers
 
 What the codes in a request and an answer mean: [code-lists.md](code-lists.md#the-codes-of-each-operation).
 
+**Person** says what a person must have been given besides (GetBrugeradgange, [people.md](people.md)); every RequestUserType but 3 is a person.
+
+- **ansatte: ROLE**: whoever is employed by a job centre or an a-kasse, or acts for one, must hold the role; else fault 150610. Systems and others need none.
+- **kun: ROLE**: only persons with one of the roles, in the organisation of ActiveOrganisationHeader; else fault 4575.
+- **–**: nothing is asked.
+
 All of these, and 1013, are told before anything of Body is read; a mandate is asked for when Body has said for which company.
 `;
 
 /** @returns the whole document */
 export function permissionsMarkdown(): string {
-  const head = ['Operation', ...roles.map(heading)];
+  const head = ['Operation', ...roles.map(heading), 'Person'];
   const tables = services.map(({ name, version, operations: own }) => {
     const rows = own.map((operation) => {
-      const { access }: { readonly access: Access } = operations[operation.name];
-      return [operation.name, ...roles.map((role) => access[role] ?? '–')];
+      const { access, person }: OperationRule = operations[operation.name];
+      return [operation.name, ...roles.map((role) => access[role] ?? '–'), personCell(person)];
     });
     return `\n## ${name} v${version}\n\n${table(head, rows)}`;
   });
   return INTRODUCTION + tables.join('');
+}
+
+function personCell(person: OperationRule['person']): string {
+  if (!person) return '–';
+  const names = person.roles.map(nameOfRole).join(' / ');
+  return `${person.whom === 'employees' ? 'ansatte' : 'kun'}: ${names}`;
 }
 
 function heading(role: Role): string {

@@ -15,6 +15,7 @@ import { outbox } from './outbox.js';
 import { sandbox } from './sandbox.js';
 import { sessions } from './sessions.js';
 import { systems } from './systems.js';
+import { users } from './users.js';
 import { v1 } from './v1.js';
 
 /** The groups stand in the order of the help. */
@@ -25,6 +26,7 @@ const GROUPS = [
   audit,
   occupations,
   authorities,
+  users,
   contacts,
   outbox,
   sessions,

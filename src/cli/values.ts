@@ -12,6 +12,8 @@ const UNITS: Readonly<Record<string, number>> = { d: 24 * HOUR_MS, h: HOUR_MS };
 const MAX_OVERLAP_DAYS = 366;
 const MAX_REMARK_LENGTH = 1000;
 const MAX_NAME_LENGTH = 100;
+/** UserIdentifierType of the contract. */
+const MAX_USER_LENGTH = 255;
 const MAX_LIMIT = 1_000_000;
 
 /** The separators of lines and paragraphs are no control characters. */
@@ -23,6 +25,8 @@ const isLine = (text: string, maxLength: number) =>
  * @param option its name, for the sentence
  */
 export const readLine = (option: string) => (text: string) => line(`${option} is`, text, MAX_REMARK_LENGTH);
+
+export const readUserIdentifier = (text: string) => line('The user is', text, MAX_USER_LENGTH);
 
 export const readName = (text: string) => line('The name is', text, MAX_NAME_LENGTH);
 

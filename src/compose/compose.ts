@@ -42,6 +42,8 @@ import { createHttpServer } from '../http/server.js';
 import { cleaningUp } from '../jobs/daily.js';
 import { createLogger, type Log } from '../log/log.js';
 import { authorise } from '../operations/authorise.js';
+import { authorisePerson } from '../operations/authorise-person.js';
+import { portalbrugereOn } from '../services/brugeradministration/roller/store.js';
 import { roleOf } from '../operations/organisation-role.js';
 import { checkCodes } from '../codelists/check-codes.js';
 import { explainAnnonceId } from '../services/jobannonce/ad/annonce-id.js';
@@ -131,6 +133,10 @@ async function begin(
   );
 
   const offered = { database, replica, memory, newId, log, virksomheder, laase, stillinger, testers };
+  const persons = {
+    roller: portalbrugereOn(database),
+    employeesFrom: new Date(config.userAccessFrom),
+  };
   const gatewayParts: GatewayParts = {
     services: offeredServices(config, offered),
     documents: createDocuments(contract.documents, clock),
@@ -152,6 +158,7 @@ async function begin(
     ...(testers && { testing: testers.testing }),
     callerOf,
     authorise: (caller, operation) => authorise(caller, operation, roleOf),
+    authorisePerson: (caller, operation, now) => authorisePerson(caller, operation, now, persons),
     admit: limits.admit,
     seen: tellDecoded(config, log),
     unexpected: (err, logId) => {

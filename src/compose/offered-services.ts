@@ -50,6 +50,7 @@ import type { Virksomhedslaase } from '../services/virksomhed/locks/locks.js';
 import type { Virksomhedsregister } from '../services/virksomhed/virksomhedsregister.js';
 import type { Memory } from '../store/memory/while-leased.js';
 import { bind, type BoundService } from '../soap/bound-service.js';
+import { brugeradministrationServiceOf } from './brugeradministration-service.js';
 import { jobordreServiceOf } from './jobordre-service.js';
 import { kontaktpersonServiceOf } from './kontaktperson-service.js';
 import { openKeyedHash } from './person-key.js';
@@ -138,6 +139,7 @@ export function offeredServices(config: Config, parts: Parts): readonly BoundSer
     jobordreServiceOf(parts),
     kontaktpersonServiceOf({ ...parts, logins: virksomhedslogins, hash: openKeyedHash(config) }),
     bind(driftsbeskedService, driftsbeskedOperations(driftsbeskeder)),
+    brugeradministrationServiceOf(parts),
     bind(codeListsService, { ...codeListOperations(), ...stillingOperations(stillinger) }),
   ];
 }

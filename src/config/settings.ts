@@ -7,6 +7,9 @@ import type { Setting } from './setting.js';
  */
 export const CUT_OVER = '2024-12-06T00:00:00+01:00';
 
+/** »Den 16. juni 2025«: the day on which the roles of users began to count; at Danish midnight. */
+export const USER_ACCESS_FROM = '2025-06-16T00:00:00+02:00';
+
 const MIB = 1024 * 1024;
 const MINUTE = 60_000;
 
@@ -87,6 +90,8 @@ export const settings = [
     about: 'Are ordinary ads approved at once, without a case handler? Never those of a company hit by a conflict, nor anonymous ones. `make run` sets it to true.' },
   { name: 'CUT_OVER', key: 'cutOver', kind: 'text', format: 'instant', default: CUT_OVER,
     about: 'When the new Jobnet for Arbejdsgivere opened and version 1 ended: the Sunset date; v1 ads that were on Jobnet, scheduled or waiting then are purged, and logins before it do not count.' },
+  { name: 'USER_ACCESS_FROM', key: 'userAccessFrom', kind: 'text', format: 'instant', default: USER_ACCESS_FROM,
+    about: 'From when on persons employed by job centres and a-kasser need the role JobAG.Virksomhedsbruger to act in the name of companies (`docs/people.md`).' },
   { name: 'CVR_URL', key: 'cvrUrl', kind: 'text', format: 'register', secret: true,
     about: 'Where the CVR register is, e.g. `https://distribution.virk.dk/cvr-permanent`; without it the sandbox has its invented companies.' },
   { name: 'CVR_USER', key: 'cvrUser', kind: 'text', format: 'user',

@@ -3,6 +3,104 @@ import type { SequenceType, SimpleType, TypedElement } from '../xml/schema/schem
 import { ns } from './namespaces.js';
 import { emailAddressIdentifierType, xsDateTime } from './types.js';
 
+/** Who is behind the call: 1 citizen, 2 case worker or 3 system. Other values give fault 8174. */
+export const requestUserTypeIdentifier: TypedElement<number> = {
+  namespace: ns.rut,
+  local: 'RequestUserTypeIdentifier',
+  min: 1,
+  max: 1,
+  type: { kind: 'code', kodeliste: 'RequestUserType' },
+  personal: false,
+  example: '3',
+};
+
+/** 1 to 140 characters. */
+export const userFullNameType: SimpleType = {
+  kind: 'simple',
+  primitive: 'string',
+  whiteSpace: 'preserve',
+  minLength: 1,
+  maxLength: 140,
+};
+
+/** 1 to 255 characters. */
+export const userIdentifierType: SimpleType = {
+  kind: 'simple',
+  primitive: 'string',
+  whiteSpace: 'preserve',
+  minLength: 1,
+  maxLength: 255,
+};
+
+/** What is said about the user behind the call. */
+export interface RequestUserStructureType {
+  /**
+   * Full name of the user. For a system call the name of the system and the job, e.g. "Case
+   * system: nightly synchronisation".
+   */
+  readonly UserFullName: string;
+  /** The type of the user. */
+  readonly RequestUserTypeIdentifier: number;
+  /** Unique id of the user in the calling system. It is found again in the history of the ad. */
+  readonly UserIdentifier: string;
+  /** E-mail address of the user. A refusal of the ad may be sent to it. */
+  readonly UserEmail?: string;
+}
+
+export const requestUserStructureType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    {
+      namespace: ns.rus,
+      local: 'UserFullName',
+      min: 1,
+      max: 1,
+      type: userFullNameType,
+      personal: true,
+      example: 'Eksempelsystem: overførsel af jobannoncer',
+    },
+    {
+      namespace: ns.rut,
+      local: 'RequestUserTypeIdentifier',
+      min: 1,
+      max: 1,
+      type: { kind: 'code', kodeliste: 'RequestUserType' },
+      personal: false,
+      example: '3',
+    },
+    {
+      namespace: ns.rus,
+      local: 'UserIdentifier',
+      min: 1,
+      max: 1,
+      type: userIdentifierType,
+      personal: true,
+      example: 'eksempelsystem',
+    },
+    {
+      namespace: ns.rus,
+      local: 'UserEmail',
+      min: 0,
+      max: 1,
+      type: emailAddressIdentifierType,
+      personal: true,
+    },
+  ],
+};
+
+/**
+ * The person or process that asked for the call. Stands in log and history. A person must
+ * besides have the role that the operation asks for (docs/permissions.md).
+ */
+export const requestUserStructure: TypedElement<RequestUserStructureType> = {
+  namespace: ns.rus,
+  local: 'RequestUserStructure',
+  min: 1,
+  max: 1,
+  type: requestUserStructureType,
+  personal: false,
+};
+
 /** A whole number from 1 to 100; the value is also checked against the code list (fault 4413). */
 export const activeOrganisationTypeIdentifierType: SimpleType = {
   kind: 'simple',
@@ -94,104 +192,6 @@ export const organisationCode: TypedElement<string> = {
   type: activeOrganisationCodeType,
   personal: false,
   example: '461',
-};
-
-/** Who is behind the call: 1 citizen, 2 case worker or 3 system. Other values give fault 8174. */
-export const requestUserTypeIdentifier: TypedElement<number> = {
-  namespace: ns.rut,
-  local: 'RequestUserTypeIdentifier',
-  min: 1,
-  max: 1,
-  type: { kind: 'code', kodeliste: 'RequestUserType' },
-  personal: false,
-  example: '3',
-};
-
-/** 1 to 140 characters. */
-export const userFullNameType: SimpleType = {
-  kind: 'simple',
-  primitive: 'string',
-  whiteSpace: 'preserve',
-  minLength: 1,
-  maxLength: 140,
-};
-
-/** 1 to 255 characters. */
-export const userIdentifierType: SimpleType = {
-  kind: 'simple',
-  primitive: 'string',
-  whiteSpace: 'preserve',
-  minLength: 1,
-  maxLength: 255,
-};
-
-/** What is said about the user behind the call. */
-export interface RequestUserStructureType {
-  /**
-   * Full name of the user. For a system call the name of the system and the job, e.g. "Case
-   * system: nightly synchronisation".
-   */
-  readonly UserFullName: string;
-  /** The type of the user. */
-  readonly RequestUserTypeIdentifier: number;
-  /** Unique id of the user in the calling system. It is found again in the history of the ad. */
-  readonly UserIdentifier: string;
-  /** E-mail address of the user. A refusal of the ad may be sent to it. */
-  readonly UserEmail?: string;
-}
-
-export const requestUserStructureType: SequenceType = {
-  kind: 'sequence',
-  elements: [
-    {
-      namespace: ns.rus,
-      local: 'UserFullName',
-      min: 1,
-      max: 1,
-      type: userFullNameType,
-      personal: true,
-      example: 'Eksempelsystem: overførsel af jobannoncer',
-    },
-    {
-      namespace: ns.rut,
-      local: 'RequestUserTypeIdentifier',
-      min: 1,
-      max: 1,
-      type: { kind: 'code', kodeliste: 'RequestUserType' },
-      personal: false,
-      example: '3',
-    },
-    {
-      namespace: ns.rus,
-      local: 'UserIdentifier',
-      min: 1,
-      max: 1,
-      type: userIdentifierType,
-      personal: true,
-      example: 'eksempelsystem',
-    },
-    {
-      namespace: ns.rus,
-      local: 'UserEmail',
-      min: 0,
-      max: 1,
-      type: emailAddressIdentifierType,
-      personal: true,
-    },
-  ],
-};
-
-/**
- * The person or process that asked for the call. Used for the log and the history only, never
- * to grant access.
- */
-export const requestUserStructure: TypedElement<RequestUserStructureType> = {
-  namespace: ns.rus,
-  local: 'RequestUserStructure',
-  min: 1,
-  max: 1,
-  type: requestUserStructureType,
-  personal: false,
 };
 
 /** 1 to 8 digits, or -1. */

@@ -1,6 +1,7 @@
 // Generated from wsdl/ by `npm run generate`. Do not edit: a test holds it equal to the contract.
 
 import type { ServiceContract } from '../xml/schema/schema.js';
+import { brugeradministrationService } from './brugeradministration-service.js';
 import { codeListsService } from './code-lists-service.js';
 import { driftsbeskedService } from './driftsbesked-service.js';
 import { jobannonceBehandlingService } from './jobannonce-behandling-service.js';
@@ -11,9 +12,10 @@ import { virksomhedsLoginService } from './virksomheds-login-service.js';
 
 export * from './namespaces.js';
 export * from './types.js';
-export * from './code-lists-service.js';
 export * from './headers.js';
+export * from './brugeradministration-service.js';
 export * from './faults.js';
+export * from './code-lists-service.js';
 export * from './jobannonce-service.js';
 export * from './driftsbesked-service.js';
 export * from './jobannonce-behandling-service.js';
@@ -23,6 +25,7 @@ export * from './kontaktperson-service.js';
 
 /** An operation of any service, with the contract's own name and types of request and response. */
 export type ContractOperation = (
+  | typeof brugeradministrationService
   | typeof codeListsService
   | typeof driftsbeskedService
   | typeof jobannonceBehandlingService
@@ -35,6 +38,7 @@ export type OperationName = ContractOperation['name'];
 
 /** Every service of the contract. */
 export const services: readonly ServiceContract<OperationName>[] = [
+  brugeradministrationService,
   codeListsService,
   driftsbeskedService,
   jobannonceBehandlingService,

@@ -1,4 +1,5 @@
 import { driftsbeskedEntries } from './driftsbesked-catalogue.js';
+import { brugeradministrationEntries } from './brugeradministration-catalogue.js';
 import { htmlEntries } from './html-sentences.js';
 import { jobordreEntries } from './jobordre-catalogue.js';
 import { kontaktpersonEntries } from './kontaktperson-catalogue.js';
@@ -1210,6 +1211,7 @@ const entries = {
   ...jobordreEntries,
   ...kontaktpersonEntries,
   ...driftsbeskedEntries,
+  ...brugeradministrationEntries,
 } as const satisfies Record<number, CatalogueEntry>;
 
 export type FaultCode = keyof typeof entries;

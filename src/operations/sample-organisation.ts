@@ -1,6 +1,6 @@
 import { kode } from '../codelists/code-lists.js';
 import type { OperationName } from '../contract/index.js';
-import { operations, type Access, type Role } from './table.js';
+import { operations, type Access, type OperationRule, type Role } from './table.js';
 
 interface SampleOrganisation {
   readonly role: Role;
@@ -16,8 +16,16 @@ const ORGANISATIONS: readonly SampleOrganisation[] = [
   { role: 'STAR', code: '1' },
 ];
 
-/** Of ads of version 1 no jobcentre is told more than that they are gone. */
-const ONLY_FOR: Partial<Record<OperationName, Role>> = { GetJobannonceByAnnonceId: 'STAR' };
+/**
+ * Of ads of version 1 no jobcentre is told more than that they are gone. Roles are given by STAR's
+ * Landssupporten.
+ */
+const ONLY_FOR: Partial<Record<OperationName, Role>> = {
+  GetJobannonceByAnnonceId: 'STAR',
+  GetBrugeradgange: 'STAR',
+  TildelRolle: 'STAR',
+  FjernRolle: 'STAR',
+};
 
 /**
  * The values of the elements that name the organisation, in both headers of an operation's sample.
@@ -31,5 +39,18 @@ export function sampleOrganisation(operation: OperationName): Readonly<Record<st
   return {
     OrganisationTypeIdentifier: String(kode('OrganisationType', found.role)),
     OrganisationCode: found.code,
+  };
+}
+
+/** The demo's user of Landssupporten (demo/brugere.json). */
+export const SAMPLE_SUPPORTER = 'sup1';
+
+/** The elements that name the person, where an operation is only for persons. */
+export function samplePerson(operation: OperationName): Readonly<Record<string, string>> {
+  const { person }: OperationRule = operations[operation];
+  if (person?.whom !== 'everybody') return {};
+  return {
+    RequestUserTypeIdentifier: String(kode('RequestUserType', 'Sagsbehandler')),
+    UserIdentifier: SAMPLE_SUPPORTER,
   };
 }

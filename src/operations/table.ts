@@ -17,6 +17,20 @@ export type Scope = 'egne' | 'mandate' | 'alle';
 /** A role that is absent may not call the operation. */
 export type Access = Readonly<Partial<Record<Role, Scope>>>;
 
+/** Names of values of the code list Adgangsrolle: what a person may be given. */
+export const personRoles = ['Virksomhedsbruger', 'LBA', 'VirksomhedLBA', 'Landssupporten'] as const;
+export type PersonRole = (typeof personRoles)[number];
+
+/** What a person must have been given, besides what the organisation may. */
+export interface PersonRule {
+  /**
+   * Who must have one of the roles: everybody, so that no system is let in, or whoever is employed
+   * by a job centre or an a-kasse. Systems act for those as before.
+   */
+  readonly whom: 'everybody' | 'employees';
+  readonly roles: readonly PersonRole[];
+}
+
 /** Does the operation leave a row in the audit trail, and why? */
 export interface AuditRule {
   readonly audited: boolean;
@@ -27,6 +41,8 @@ export interface OperationRule {
   /** A change is looked up by its request id and remembered with its answer; a read is not. */
   readonly kind: 'change' | 'read';
   readonly access: Access;
+  /** When it is absent, any person and any system of the organisation may. */
+  readonly person?: PersonRule;
   readonly audit: AuditRule;
 }
 
@@ -47,6 +63,14 @@ const MEDIATORS_AND_COMPANY: Access = { ...MEDIATORS, Leverandoer: 'mandate' };
 const COMPANY_ITSELF: Access = { STAR: 'alle', Leverandoer: 'mandate' };
 const OWN_MEDIATIONS: Access = { AKasse: 'egne', Jobcenter: 'egne' };
 const OWN_JOB_CENTRE: Access = { Jobcenter: 'egne' };
+
+/**
+ * Ads and orders are a company's: who is employed by an authority makes and changes them in its
+ * name. Reads show what the authority itself may see, and mediation is its own work.
+ */
+const IN_COMPANYS_NAME: PersonRule = { whom: 'employees', roles: ['Virksomhedsbruger'] };
+const SUPPORT: PersonRule = { whom: 'everybody', roles: ['Landssupporten'] };
+const SUPPORT_OR_OWN_LBA: PersonRule = { whom: 'everybody', roles: ['Landssupporten', 'LBA'] };
 
 const CHANGES_AD: AuditRule = { audited: true, reason: 'changes an ad' };
 const CHANGES_COMPANY: AuditRule = { audited: true, reason: 'changes what is known of a company' };
@@ -72,6 +96,8 @@ const LOGS_IN: AuditRule = {
 };
 const ACCEPTS: AuditRule = { audited: true, reason: 'an employee accepts the terms of use' };
 const TERMS: AuditRule = { audited: false, reason: 'the terms of use, which are for everybody' };
+const CHANGES_ACCESS: AuditRule = { audited: true, reason: 'changes what a person may do' };
+const READS_ACCESS: AuditRule = { audited: true, reason: 'shows what a person may do' };
 const COMPANY_ACCESS: AuditRule = {
   audited: true,
   reason: 'shows whether a company is locked or hit by a conflict',
@@ -95,11 +121,11 @@ const CODE_LISTS: AuditRule = {
 };
 
 export const operations = {
-  CreateJobannonce: { kind: 'change', access: CHANGE_ADS, audit: CHANGES_AD },
-  UpdateJobannonce: { kind: 'change', access: CHANGE_ADS, audit: CHANGES_AD },
-  CloseJobannonce: { kind: 'change', access: CHANGE_ADS, audit: CHANGES_AD },
-  DeleteJobannonce: { kind: 'change', access: CHANGE_ADS, audit: CHANGES_AD },
-  IsValidJobannonce: { kind: 'read', access: CHANGE_ADS, audit: DRY_RUN },
+  CreateJobannonce: { kind: 'change', access: CHANGE_ADS, person: IN_COMPANYS_NAME, audit: CHANGES_AD },
+  UpdateJobannonce: { kind: 'change', access: CHANGE_ADS, person: IN_COMPANYS_NAME, audit: CHANGES_AD },
+  CloseJobannonce: { kind: 'change', access: CHANGE_ADS, person: IN_COMPANYS_NAME, audit: CHANGES_AD },
+  DeleteJobannonce: { kind: 'change', access: CHANGE_ADS, person: IN_COMPANYS_NAME, audit: CHANGES_AD },
+  IsValidJobannonce: { kind: 'read', access: CHANGE_ADS, person: IN_COMPANYS_NAME, audit: DRY_RUN },
   GetJobannonce: { kind: 'read', access: READ_ADS, audit: READS_AD },
   GetJobannoncePubliceret: { kind: 'read', access: READ_ADS, audit: READS_AD },
   GetJobannonceHistory: { kind: 'read', access: READ_ADS, audit: READS_AD },
@@ -119,10 +145,10 @@ export const operations = {
   GodkendJobannonce: { kind: 'change', access: STAR_ONLY, audit: DESK },
   AfvisJobannonce: { kind: 'change', access: STAR_ONLY, audit: DESK },
 
-  CreateJobordre: { kind: 'change', access: ORDERS, audit: CHANGES_ORDER },
-  IsValidJobordre: { kind: 'read', access: ORDERS, audit: DRY_RUN },
-  UpdateJobordre: { kind: 'change', access: ORDERS, audit: CHANGES_ORDER },
-  SetJobordreStatus: { kind: 'change', access: ORDERS, audit: CHANGES_ORDER },
+  CreateJobordre: { kind: 'change', access: ORDERS, person: IN_COMPANYS_NAME, audit: CHANGES_ORDER },
+  IsValidJobordre: { kind: 'read', access: ORDERS, person: IN_COMPANYS_NAME, audit: DRY_RUN },
+  UpdateJobordre: { kind: 'change', access: ORDERS, person: IN_COMPANYS_NAME, audit: CHANGES_ORDER },
+  SetJobordreStatus: { kind: 'change', access: ORDERS, person: IN_COMPANYS_NAME, audit: CHANGES_ORDER },
   GetJobordre: { kind: 'read', access: ORDERS, audit: READS_ORDERS },
   GetJobordrerForVirksomhed: { kind: 'read', access: ORDERS, audit: READS_ORDERS },
   GetJobordrerPaaTypeOgStatus: { kind: 'read', access: AUTHORITIES, audit: READS_ORDERS },
@@ -136,10 +162,25 @@ export const operations = {
   GetVirksomhedJobcenterTilknytning: { kind: 'read', access: ORDERS, audit: JOB_CENTRES },
   GetTilmeldteJobcentre: { kind: 'read', access: ORDERS, audit: JOB_CENTRES },
 
-  CreateKontaktperson: { kind: 'change', access: COMPANY_ITSELF, audit: CHANGES_CONTACT },
-  IsValidKontaktperson: { kind: 'read', access: COMPANY_ITSELF, audit: DRY_RUN },
-  UpdateKontaktperson: { kind: 'change', access: COMPANY_ITSELF, audit: CHANGES_CONTACT },
-  DeleteKontaktperson: { kind: 'change', access: COMPANY_ITSELF, audit: CHANGES_CONTACT },
+  CreateKontaktperson: {
+    kind: 'change',
+    access: COMPANY_ITSELF,
+    person: IN_COMPANYS_NAME,
+    audit: CHANGES_CONTACT,
+  },
+  IsValidKontaktperson: { kind: 'read', access: COMPANY_ITSELF, person: IN_COMPANYS_NAME, audit: DRY_RUN },
+  UpdateKontaktperson: {
+    kind: 'change',
+    access: COMPANY_ITSELF,
+    person: IN_COMPANYS_NAME,
+    audit: CHANGES_CONTACT,
+  },
+  DeleteKontaktperson: {
+    kind: 'change',
+    access: COMPANY_ITSELF,
+    person: IN_COMPANYS_NAME,
+    audit: CHANGES_CONTACT,
+  },
   GetKontaktperson: { kind: 'read', access: OF_COMPANY, audit: READS_CONTACTS },
   GetKontaktpersoner: { kind: 'read', access: OF_COMPANY, audit: READS_CONTACTS },
   CreateDriftsbesked: { kind: 'change', access: STAR_ONLY, audit: CHANGES_NOTICE },
@@ -154,6 +195,14 @@ export const operations = {
   FjernTilknytning: { kind: 'change', access: STAR_ONLY, audit: CHANGES_CONTACT },
   GetVilkaar: { kind: 'read', access: EVERYONE, audit: TERMS },
   AccepterVilkaar: { kind: 'change', access: STAR_ONLY, audit: ACCEPTS },
+  GetBrugeradgange: {
+    kind: 'read',
+    access: AUTHORITIES,
+    person: SUPPORT_OR_OWN_LBA,
+    audit: READS_ACCESS,
+  },
+  TildelRolle: { kind: 'change', access: AUTHORITIES, person: SUPPORT, audit: CHANGES_ACCESS },
+  FjernRolle: { kind: 'change', access: AUTHORITIES, person: SUPPORT, audit: CHANGES_ACCESS },
 
   // Code lists hold nothing of anybody: contract.md says nothing of them, so everyone reads them.
   GetCodeListNames: { kind: 'read', access: EVERYONE, audit: CODE_LISTS },

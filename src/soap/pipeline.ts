@@ -12,7 +12,7 @@ import { admit } from './stages/admit.js';
 import { decodeRequest } from './stages/decode-request.js';
 import { dispatch } from './stages/dispatch.js';
 import type { Exchange, PipelineParts } from './stages/exchange.js';
-import { authorise, findCaller, readHeaders } from './stages/find-caller.js';
+import { authorise, authorisePerson, findCaller, readHeaders } from './stages/find-caller.js';
 import { identifySender } from './stages/identify-sender.js';
 import { openEnvelope } from './stages/open-envelope.js';
 import { run } from './stages/run.js';
@@ -60,6 +60,7 @@ async function answerMessage(message: XmlMessage, exchange: Exchange): Promise<s
   const scope = authorise(caller, operation, exchange);
   // A sender that is taken at its word, in the sandbox, is known only now.
   if (!sender.identity) await admit(caller, sender.now, exchange);
+  await authorisePerson(caller, operation, headers, exchange);
   playEnding(headers, exchange);
   refuseInvalid(violations, envelope.body);
   const { now, requestIdentifier } = headers;

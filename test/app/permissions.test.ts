@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { services } from '../../src/contract/index.js';
-import { operations, type Role } from '../../src/operations/table.js';
+import { operations, type PersonRole, type Role } from '../../src/operations/table.js';
 import { kode } from '../../src/codelists/code-lists.js';
 import { certificateOf } from '../../src/systems/certificate.js';
 import { systemAdministrationOn } from '../../src/systems/administration-store.js';
@@ -47,6 +47,7 @@ const FORBIDDEN: readonly (readonly [string, Role])[] = [
     'FjernTilknytning',
     'AccepterVilkaar',
   ].flatMap((name) => (['AKasse', 'Jobcenter', 'Leverandoer'] as const).map((role) => [name, role] as const)),
+  ...['GetBrugeradgange', 'TildelRolle', 'FjernRolle'].map((name) => [name, 'Leverandoer'] as const),
   ['GetJobordrerPaaTypeOgStatus', 'Leverandoer'],
   ['GetJobordrehaendelser', 'Leverandoer'],
   ['SetTovholder', 'AKasse'],
@@ -76,6 +77,18 @@ const NAMES_COMPANY = [
   'GetKontaktpersoner',
 ];
 
+/** What one does in the name of a company, and what is for persons with a role of its own. */
+const IN_COMPANYS_NAME = [
+  ...['Create', 'Update', 'Close', 'Delete', 'IsValid'].map((verb) => `${verb}Jobannonce`),
+  ...['CreateJobordre', 'IsValidJobordre', 'UpdateJobordre', 'SetJobordreStatus'],
+  ...['Create', 'IsValid', 'Update', 'Delete'].map((verb) => `${verb}Kontaktperson`),
+];
+const FOR_PERSONS: Readonly<Record<string, readonly PersonRole[]>> = {
+  GetBrugeradgange: ['Landssupporten', 'LBA'],
+  TildelRolle: ['Landssupporten'],
+  FjernRolle: ['Landssupporten'],
+};
+
 /**
  * A kind of caller: what it sends in place of the sample, and the fault that the headers alone earn
  * it.
@@ -89,10 +102,23 @@ interface Kind {
   /** Is a system proven to have sent it? Otherwise the sandbox takes the header at its word. */
   readonly proven?: true;
   readonly withoutMandate?: true;
+  /** A person who has these roles; undefined: a system. */
+  readonly person?: readonly PersonRole[];
+  /** Is the person employed by a job centre or an a-kasse, or does it act for one? */
+  readonly isEmployee?: true;
 }
 
 const as = (role: Role, code: string) => (sample: string) =>
-  asOrganisation(sample, kode('OrganisationType', role), code);
+  asUser(asOrganisation(sample, kode('OrganisationType', role), code), 3, 'fagsystem');
+
+/** A user of demo/brugere.json, or one that is in no register. */
+const person =
+  (role: Role, code: string, user: string, type = 2) =>
+  (sample: string) =>
+    asUser(as(role, code)(sample), type, user);
+
+const asUser = (sample: string, type: number, user: string) =>
+  withCode(USER_TYPE, `${type}`)(sample).replace(/(<rus:UserIdentifier>)[^<]*/, `$1${user}`);
 
 const ACTIVE = /<aoh:ActiveOrganisationHeader>[\s\S]*<\/aoh:ActiveOrganisationHeader>/;
 const METADATA = /<rumh:RequestUserMetadataHeader>[\s\S]*<\/rumh:RequestUserMetadataHeader>/;
@@ -136,6 +162,92 @@ const kinds: readonly Kind[] = [
     proven: true,
   },
   { name: 'a proven system for STAR', message: as('STAR', '1'), fault: 4575, proven: true },
+  {
+    name: 'a person of a jobcentre with the role',
+    message: person('Jobcenter', '461', 'mia461'),
+    role: 'Jobcenter',
+    person: ['Virksomhedsbruger'],
+    isEmployee: true,
+  },
+  {
+    name: 'a person of a jobcentre without it',
+    message: person('Jobcenter', '461', 'lis461'),
+    role: 'Jobcenter',
+    person: [],
+    isEmployee: true,
+  },
+  {
+    name: 'a person of a jobcentre without it, by a proven system',
+    message: person('Jobcenter', '461', 'lis461'),
+    role: 'Jobcenter',
+    person: [],
+    isEmployee: true,
+    proven: true,
+  },
+  {
+    name: 'a person of a jobcentre who is no user',
+    message: person('Jobcenter', '461', 'ukendt'),
+    role: 'Jobcenter',
+    person: [],
+    isEmployee: true,
+  },
+  {
+    name: 'a user of a jobcentre who says to be of an a-kasse',
+    message: person('AKasse', '28', 'mia461'),
+    role: 'AKasse',
+    person: [],
+    isEmployee: true,
+  },
+  {
+    name: 'a citizen for a jobcentre',
+    message: person('Jobcenter', '461', 'fagsystem', 1),
+    role: 'Jobcenter',
+    person: [],
+    isEmployee: true,
+  },
+  {
+    name: 'an LBA of a jobcentre',
+    message: person('Jobcenter', '461', 'lba461'),
+    role: 'Jobcenter',
+    person: ['LBA'],
+    isEmployee: true,
+  },
+  {
+    name: 'a person of an a-kasse without the role',
+    message: person('AKasse', '28', 'ann28'),
+    role: 'AKasse',
+    person: [],
+    isEmployee: true,
+  },
+  {
+    name: 'an LBA of an a-kasse',
+    message: person('AKasse', '28', 'lba28'),
+    role: 'AKasse',
+    person: ['LBA'],
+    isEmployee: true,
+  },
+  {
+    name: "a person of a jobcentre in a company's own system",
+    message: (sample) =>
+      withCode(
+        ACTIVE_TYPE,
+        '10',
+      )(person('Jobcenter', '461', 'lis461')(sample)).replace(
+        /(<aoh:OrganisationCode>)461/,
+        (_, tag: string) => `${tag}12345674`,
+      ),
+    role: 'Leverandoer',
+    person: [],
+    isEmployee: true,
+  },
+  { name: 'Landssupporten', message: person('STAR', '1', 'sup1'), role: 'STAR', person: ['Landssupporten'] },
+  { name: 'a person of STAR', message: person('STAR', '1', 'star1'), role: 'STAR', person: [] },
+  {
+    name: 'a person of a company',
+    message: person('Leverandoer', '12345674', 'ukendt'),
+    role: 'Leverandoer',
+    person: [],
+  },
   { name: 'an unknown organisation type', message: withCode(ACTIVE_TYPE, '99'), fault: 4413 },
   { name: 'an unknown type, proven', message: withCode(ACTIVE_TYPE, '99'), fault: 4413, proven: true },
   { name: 'an unknown organisation type of the user', message: withCode(USERS_TYPE, '99'), fault: 8173 },
@@ -150,14 +262,20 @@ const kinds: readonly Kind[] = [
 ];
 
 /** @returns the fault that the table asks for whatever the body says, if any */
-function refusalOf(operation: string, { fault, role }: Kind): number | undefined {
+function refusalOf(operation: string, kind: Kind): number | undefined {
+  const { fault, role, person: roles, isEmployee } = kind;
   if (fault !== undefined) return fault;
-  return FORBIDDEN.some(([name, who]) => name === operation && who === role) ? 1013 : undefined;
+  if (FORBIDDEN.some(([name, who]) => name === operation && who === role)) return 1013;
+  const needed = FOR_PERSONS[operation];
+  if (needed && !roles?.some((one) => needed.includes(one))) return 4575;
+  const isRefused = isEmployee && !roles?.includes('Virksomhedsbruger');
+  return isRefused && IN_COMPANYS_NAME.includes(operation) ? 150610 : undefined;
 }
 
 /** Is it the code of a fault that says who may not? */
 const isRefusal = (code: number | undefined) =>
-  code !== undefined && ([1012, 1013, 1101, 4413, 4575].includes(code) || (code >= 8000 && code < 9000));
+  code !== undefined &&
+  ([1012, 1013, 1101, 4413, 4575, 150610].includes(code) || (code >= 8000 && code < 9000));
 
 /** @returns the message with an element in its body that no schema knows */
 function withBrokenBody(message: string): string {

@@ -102,6 +102,7 @@ const WAYS: readonly Way[] = [
   ...ORDERS.map((names) => ({ autoApprove: 'true' as const, names, ids: SAMPLE_ORDER_IDS })),
   ...PERSONS.map((names) => ({ autoApprove: 'true' as const, names, ids: SAMPLE_PERSON_IDS })),
   ...NOTICES.map((names) => ({ autoApprove: 'true' as const, names, ids: SAMPLE_NOTICE_IDS })),
+  { autoApprove: 'true', names: ['TildelRolle', 'GetBrugeradgange', 'FjernRolle'] },
   { autoApprove: 'true', names: WITH_AUTO_APPROVE },
   { autoApprove: 'true', names: ['CreateJobannonce', 'CloseJobannonce'] },
   { autoApprove: 'true', names: ['CreateJobannonce', 'DeleteJobannonce'] },

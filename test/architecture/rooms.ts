@@ -58,7 +58,9 @@ export const ROWS: Readonly<Record<string, Row>> = {
       'faults',
       'security',
       'store/sql/transaction',
+      'systems',
       'xml/schema',
+      'systems',
     ],
   },
   audit: {
@@ -118,6 +120,9 @@ export const ROWS: Readonly<Record<string, Row>> = {
       'time',
       'xml/schema',
     ],
+  },
+  'services/brugeradministration': {
+    may: ['codelists', 'contract', 'faults', 'operations', 'store/sql/transaction', 'systems', 'time'],
   },
   'services/codelists': { may: ['codelists', 'contract', 'faults', 'operations', 'time'] },
   'services/driftsbesked': {
@@ -253,6 +258,8 @@ export const ROWS: Readonly<Record<string, Row>> = {
       'faults',
       'http/gateway',
       'later',
+      'operations/table',
+      'services/brugeradministration',
       'services/driftsbesked',
       'services/feed/feed-sql',
       'services/feed/numbering-sql',

@@ -14,6 +14,8 @@ const TREE: Readonly<Record<string, readonly string[]>> = {
   audit: ['verify', 'show'],
   occupations: ['import', 'list', 'find'],
   authorities: ['import', 'list'],
+  users: ['list', 'create', 'close', 'grant', 'revoke'],
+  contacts: ['import'],
   outbox: ['list', 'send'],
   sessions: ['list', 'revoke'],
   v1: ['dry-run', 'purge', 'report'],

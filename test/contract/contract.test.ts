@@ -110,6 +110,7 @@ describe('the contract', () => {
 
   it('has the operations of its services and no others', () => {
     expect(services.map(({ operations }) => operations.map(({ name }) => name))).to.deep.equal([
+      ['GetBrugeradgange', 'TildelRolle', 'FjernRolle'],
       ['GetCodeListNames', 'GetCodeList', 'SearchStilling', 'GetStilling'],
       [
         'CreateDriftsbesked',

@@ -65,6 +65,7 @@ export async function startReplayedGateway(firstDay = new Date()): Promise<Repla
   const given = givenDriftsbeskederOn(database.knex);
   const reset = async () => {
     await empty();
+    await database.knex('rolleaendring').whereNotNull('log_id').delete();
     await given.restore(demoDriftsbeskeder(), firstDay);
   };
   return {

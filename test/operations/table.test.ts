@@ -25,6 +25,7 @@ describe('the table of operations', () => {
       'CreateJobordreFormidling', 'UpdateJobordreFormidling', 'DeleteJobordreFormidling',
       'CreateKontaktperson', 'UpdateKontaktperson', 'DeleteKontaktperson',
       'GetLoginTilstand', 'TilknytKontaktperson', 'OpretOgTilknyt', 'FjernTilknytning', 'AccepterVilkaar',
+      'TildelRolle', 'FjernRolle',
       'PaabegyndBehandling', 'ParkerJobannonce', 'FrigivJobannonce', 'GodkendJobannonce', 'AfvisJobannonce',
     ]); // oxfmt-ignore
     for (const name of changes) {

@@ -39,6 +39,7 @@ export interface Rows {
   readonly formidling: number;
   readonly kontaktperson: number;
   readonly driftsbesked: number;
+  readonly rolleaendring: number;
 }
 
 export interface Played {
@@ -101,7 +102,8 @@ export async function startFixturePlayer(database?: TestDatabase): Promise<Fixtu
               (select count(*)::int from jobordre_haendelse) as "jobordreHaendelse",
               (select count(*)::int from formidling) as formidling,
               (select count(*)::int from kontaktperson) as kontaktperson,
-              (select count(*)::int from driftsbesked where slettet_tidspunkt is null) as driftsbesked`,
+              (select count(*)::int from driftsbesked where slettet_tidspunkt is null) as driftsbesked,
+              (select count(*)::int from rolleaendring) as rolleaendring`,
     );
     return counted.rows[0];
   };
@@ -119,6 +121,8 @@ export async function startFixturePlayer(database?: TestDatabase): Promise<Fixtu
     async play(fixture) {
       await empty();
       await restoreNotices(FIXTURE_NOW);
+      // The demo's roles are the operator's, and stay.
+      await knex('rolleaendring').whereNotNull('log_id').delete();
       nextId = countedIds();
       const logIds: string[] = [];
       const played: Played[] = [];

@@ -106,6 +106,12 @@ export const conversations: readonly Conversation[] = [
     steps: calls('OpretOgTilknyt', 'FjernTilknytning'),
   },
   {
+    title: 'BrugeradministrationService',
+    da: 'Landssupporten tildeler en medarbejder en rolle, henter adgangene og fjerner rollen igen.',
+    en: 'Landssupporten gives an employee a role, gets the accesses and takes the role away again.',
+    steps: calls('TildelRolle', 'GetBrugeradgange', 'FjernRolle'),
+  },
+  {
     title: 'VirksomhedsLoginService',
     da: 'Et login registreres og slås op, og hvad virksomheden må.',
     en: 'A login is told and looked up, and what the company may do.',

@@ -1,7 +1,11 @@
 /** The conversations as HTTP requests with variables, for every tool alike. */
 import { kode } from '../../src/codelists/code-lists.js';
 import { type OperationName, services } from '../../src/contract/index.js';
-import { sampleOrganisation } from '../../src/operations/sample-organisation.js';
+import {
+  SAMPLE_SUPPORTER,
+  sampleOrganisation,
+  samplePerson,
+} from '../../src/operations/sample-organisation.js';
 import { request } from '../../src/soap/documents/samples.js';
 import type { SoapVersion } from '../../src/soap/message/version.js';
 import type { ElementDescriptor, OperationContract, ServiceContract } from '../../src/xml/schema/schema.js';
@@ -33,6 +37,7 @@ export const SETTINGS = {
   starkode: '1',
   brugernavn: 'Eksempelsystem: klar til brug',
   brugerkode: 'eksempelsystem',
+  supportkode: SAMPLE_SUPPORTER,
 } as const;
 
 /** The variable that has the code of an organisation of that type. */
@@ -102,7 +107,8 @@ function bodyOf(step: Step, version: SoapVersion, use: Use, seen?: (time: Time) 
       ...organisation,
       OrganisationCode: use(code),
       UserFullName: use('brugernavn'),
-      UserIdentifier: use('brugerkode'),
+      ...samplePerson(step.operation),
+      UserIdentifier: use(samplePerson(step.operation).UserIdentifier ? 'supportkode' : 'brugerkode'),
     },
     body: { ...ownValues(operation, use), ...step.body },
   });

@@ -32,6 +32,16 @@ const words = {
   organisations: { da: 'Tilladte organisationer', en: 'Organisations allowed' },
   organisation: { da: 'Organisation', en: 'Organisation' },
   access: { da: 'Adgang', en: 'Access' },
+  person: { da: 'Person', en: 'Person' },
+  anyone: { da: 'ingen rolle kræves', en: 'no role is asked for' },
+  employees: {
+    da: 'ansatte i jobcentre og a-kasser skal have rollen (fejl 150610)',
+    en: 'employees of job centres and a-kasser must have the role (fault 150610)',
+  },
+  everybody: {
+    da: 'kun personer med en af rollerne (fejl 4575)',
+    en: 'only persons with one of the roles (fault 4575)',
+  },
   egne: { da: 'kun sit eget', en: 'its own only' },
   mandate: {
     da: 'for virksomheder, hvis fuldmagt systemet har',

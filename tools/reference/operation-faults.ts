@@ -8,7 +8,7 @@ import { jobordreSources } from '../../src/faults/jobordre-sources.js';
 import { kontaktpersonSources } from '../../src/faults/kontaktperson-sources.js';
 import { ruleSources } from '../../src/faults/rule-sources.js';
 import { type OperationName, services } from '../../src/contract/index.js';
-import { operations } from '../../src/operations/table.js';
+import { type OperationRule, operations } from '../../src/operations/table.js';
 import { WRONG_CURSOR } from '../../src/services/cursor.js';
 import { rules as ruleOfAds } from '../../src/services/jobannonce/rules/index.js';
 import { rules as ruleOfOrders } from '../../src/services/jobordre/rules/index.js';
@@ -157,6 +157,9 @@ const OWN: Record<OperationName, readonly FaultCode[]> = {
   FjernTilknytning: [...CONTACT_SEEN, 150032, 150033],
   GetVilkaar: [],
   AccepterVilkaar: [120500, 150041, ...REGISTER],
+  GetBrugeradgange: [150600],
+  TildelRolle: [150600, 150601, 150603, 150604],
+  FjernRolle: [150600, 150602, 150603, 150604],
 
   GetCodeListNames: [],
   GetCodeList: [2001, 2002, 2003, 139150],
@@ -174,6 +177,7 @@ export function faultsOf(operation: OperationName): readonly FaultCode[] {
     ...OWN[operation],
     ...(hasCodes(operation) ? CODES : []),
     ...cursorFaults(operation),
+    ...personFaults(operation),
   ];
   return [...new Set(all)].filter(isPossible(operation)).sort((a, b) => a - b);
 }
@@ -187,6 +191,11 @@ const CURSORS: Readonly<Record<string, FaultCode>> = {
   KontaktpersonService: WRONG_CURSOR.kontaktperson,
   DriftsbeskedService: WRONG_CURSOR.driftsbesked,
 };
+
+function personFaults(operation: OperationName): readonly FaultCode[] {
+  const { person }: OperationRule = operations[operation];
+  return person?.whom === 'employees' ? [150610] : [];
+}
 
 function cursorFaults(operation: OperationName): readonly FaultCode[] {
   const { name: service, operations: own } = serviceOf(operation);

@@ -2,7 +2,7 @@
 import type { OperationName } from '../../src/contract/index.js';
 import { catalogue, type CatalogueEntry, type FaultCode } from '../../src/faults/catalogue.js';
 import { codeListValue, kode as codeOf } from '../../src/codelists/code-lists.js';
-import { type Access, operations, type Role } from '../../src/operations/table.js';
+import { type OperationRule, operations, type PersonRole, type Role } from '../../src/operations/table.js';
 import type { Contract } from '../../kit/src/wsdl/load.js';
 import type { WsdlOperation, WsdlService } from '../../kit/src/wsdl/model.js';
 import { detailsOf, occurrenceOf, typeOf } from './details.js';
@@ -67,14 +67,26 @@ function factsOf({ contract, service, operation }: OperationOf, language: Langua
 }
 
 function organisations(name: OperationName, language: Language): string {
-  const { access }: { readonly access: Access } = operations[name];
+  const { access, person }: OperationRule = operations[name];
   const rows = ROLES.map((role) => {
     const number = codeOf('OrganisationType', role);
     const title = codeListValue('OrganisationType', number)?.[language] ?? role;
     return [`${escaped(title)} (${number})`, word(access[role] ?? 'noAccess', language)];
   });
-  return table([word('organisation', language), word('access', language)], rows);
+  const asked = person
+    ? `${word(person.whom, language)}: ${rolesOf(person.roles, language)}`
+    : word('anyone', language);
+  return table(
+    [word('organisation', language), word('access', language)],
+    [...rows, [word('person', language), asked]],
+  );
 }
+
+const rolesOf = (roles: readonly PersonRole[], language: Language): string =>
+  roles
+    .map((role) => codeListValue('Adgangsrolle', codeOf('Adgangsrolle', role))?.[language] ?? role)
+    .map(escaped)
+    .join(', ');
 
 function elements({ contract, operation }: OperationOf, side: 'input' | 'output', language: Language) {
   const root = globalElement(contract, operation[side]);

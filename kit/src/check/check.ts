@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { checkCodes } from '../../../src/codelists/check-codes.js';
 import { projectRoot } from '../../../src/config/data-file.js';
 import { CUT_OVER, defaultLimits } from '../../../src/config/config.js';
+import { USER_ACCESS_FROM } from '../../../src/config/settings.js';
 import {
   type FejlType,
   jobannonceService,
@@ -17,6 +18,8 @@ import { operations } from '../../../src/operations/table.js';
 import type { Transaction } from '../../../src/store/sql/transaction.js';
 import type { BoundService } from '../../../src/soap/bound-service.js';
 import { authorise } from '../../../src/operations/authorise.js';
+import { authorisePerson } from '../../../src/operations/authorise-person.js';
+import { personRoles } from '../../../src/operations/table.js';
 import { roleOf } from '../../../src/operations/organisation-role.js';
 import { explainAnnonceId } from '../../../src/services/jobannonce/ad/annonce-id.js';
 import { validatorFor } from '../../../src/soap/documents/contract-validator.js';
@@ -139,6 +142,16 @@ function partsWithin(text: string, now: Date, needed: Set<NeedName>): Omit<Pipel
     },
     callerOf: (stated) => Promise.resolve({ ...stated, system: systemOf(text) }),
     authorise: (caller, operation) => authorise(caller, operation, roleOf),
+    authorisePerson: (caller, operation, moment) =>
+      authorisePerson(caller, operation, moment, {
+        roller: {
+          find: () => {
+            needed.add('roller');
+            return Promise.resolve(new Set(personRoles));
+          },
+        },
+        employeesFrom: new Date(USER_ACCESS_FROM),
+      }),
     admit: () => Promise.resolve(() => Promise.resolve()),
   };
 }

@@ -87,6 +87,11 @@ export const NEEDS = {
     en: 'the notices as they are now: whether the one named exists, its version, and how many there are',
     codes: [150500, 150501, 150503, 150515],
   },
+  roller: {
+    da: 'brugerne i Arbejdsmarkedsportalen og de roller, de har nu',
+    en: 'the users of Arbejdsmarkedsportalen and the roles that they have now',
+    codes: [150600, 150601, 150602, 150604, 150610],
+  },
   resten: {
     da: 'det, som kun databasen ved om det, der spørges om',
     en: 'what only the database knows of what is asked for',

@@ -1,5 +1,6 @@
 /** The services with the gateway's own handlers, on stand-ins for everything outside. */
 import {
+  brugeradministrationService,
   codeListsService,
   driftsbeskedService,
   jobannonceBehandlingService,
@@ -47,6 +48,8 @@ import { tilknytningOperations } from '../../../src/services/kontaktperson/tilkn
 import { acceptanceOf } from '../../../src/services/kontaktperson/vilkaar/acceptance.js';
 import { vilkaarOperations } from '../../../src/services/kontaktperson/vilkaar/operations.js';
 import { readVilkaar } from '../../../src/services/kontaktperson/vilkaar/vilkaar-file.js';
+import { rolleOperations } from '../../../src/services/brugeradministration/roller/operations.js';
+import { createRolleService } from '../../../src/services/brugeradministration/roller/service.js';
 import { stillingOperations } from '../../../src/services/stilling/operations.js';
 import { v1Operations } from '../../../src/services/v1/operations.js';
 import { adgangOperations } from '../../../src/services/virksomhedslogin/adgang-operations.js';
@@ -111,6 +114,7 @@ export function servicesOn(from: ReturnType<typeof standIns>): readonly BoundSer
       driftsbeskedService,
       driftsbeskedOperations(createDriftsbeskedService({ store: driftsbeskeder, virksomheder, newId })),
     ),
+    bind(brugeradministrationService, rolleOperations(createRolleService(beyond('roller')))),
     bind(codeListsService, { ...codeListOperations(), ...stillingOperations(stillinger) }),
   ];
 }

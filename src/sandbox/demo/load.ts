@@ -9,6 +9,8 @@ import { systemAdministrationOn } from '../../systems/administration-store.js';
 import { kode } from '../../codelists/code-lists.js';
 import { myndighedslisteOn } from '../../services/myndighed/store.js';
 import { loadDemoMyndigheder } from './myndigheder.js';
+import { loadDemoBrugere } from './brugere.js';
+import { brugerregisterOn } from '../../services/brugeradministration/roller/register-store.js';
 import { loadDemoDomaener } from './domains.js';
 import { domaeneregisterOn } from '../../services/jobannonce/authority/store.js';
 import { loadDemoLogos } from './logos.js';
@@ -56,5 +58,6 @@ async function load(database: Knex, { sandbox, withLaase }: Demo, clock: Clock):
   await loadDemoDomaener(domaeneregisterOn(database));
   await loadDemoMyndigheder(myndighedslisteOn(database, kode('OrganisationType', 'Jobcenter')));
   await givenDriftsbeskederOn(database).load(demoDriftsbeskeder(), clock());
+  await loadDemoBrugere(brugerregisterOn(database), clock());
   await registerSandbox(database, sandbox, clock());
 }

@@ -4,7 +4,7 @@ import {
   prefixes,
   requestUserMetadataHeader,
 } from '../../contract/index.js';
-import { sampleOrganisation } from '../../operations/sample-organisation.js';
+import { sampleOrganisation, samplePerson } from '../../operations/sample-organisation.js';
 import type { OperationContract } from '../../xml/schema/schema.js';
 import { example, exampleNamespaces, timesFrom, type Values, type WriteTime } from './example.js';
 import type { SoapVersion } from '../message/version.js';
@@ -23,7 +23,7 @@ export function sample(
 ): string {
   return request(operation, version, {
     writeTime: timesFrom(now),
-    headers: sampleOrganisation(operation.name),
+    headers: { ...sampleOrganisation(operation.name), ...samplePerson(operation.name) },
     body: {},
   });
 }

@@ -44,6 +44,8 @@ export interface PipelineParts {
   readonly callerOf: (stated: StatedCaller, identity: Identity | undefined) => Promise<Caller>;
   /** How far may the caller go with this operation? @throws Fault 1013 */
   readonly authorise: (caller: Caller, operation: OperationName) => Scope;
+  /** May the person behind the call ask for it now? @throws Fault 150610, 4575, 139135 */
+  readonly authorisePerson: (caller: Caller, operation: OperationName, now: Date) => Promise<void>;
   /** Is the system within its limits? @throws Fault 139190, 139191, 139135 */
   readonly admit: Admit;
   /** What testers may ask for besides. It is absent outside the sandbox. */

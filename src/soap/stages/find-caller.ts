@@ -56,3 +56,18 @@ export async function findCaller(
 export function authorise(caller: Caller, { name }: Operation, { parts }: Exchange): Scope {
   return parts.authorise(caller, name);
 }
+
+/**
+ * Holds the person behind the call against what its operation asks of persons.
+ * @throws Fault 150610, 4575
+ */
+export async function authorisePerson(
+  caller: Caller,
+  { name }: Operation,
+  { blocks: [, metadata], now }: TimedHeaders,
+  { parts }: Exchange,
+): Promise<void> {
+  await parts.authorisePerson(caller, name, now).catch((error: unknown) => {
+    throw atElement(error, metadata.element);
+  });
+}

@@ -38,6 +38,9 @@ export const GATEWAY_RIGHTS: Readonly<Record<string, Rights>> = {
   kontaktperson: { ...READ, insert: true, update: true, delete: true },
   tilknytning: { ...READ, insert: true, delete: true },
   vilkaarsaccept: { ...READ, insert: true },
+  portalbruger: READ,
+  // Who was given what stays known.
+  rolleaendring: { ...READ, insert: true },
 
   // The operator's, who works as the owner: jobnet systems, locks, occupations, logos, v1.
   system: READ,

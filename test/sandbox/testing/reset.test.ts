@@ -14,6 +14,7 @@ const NOTHING = {
   candidates: 0,
   treatments: 0,
   contacts: 0,
+  roles: 0,
   logins: 0,
   notices: 0,
   repeats: 0,

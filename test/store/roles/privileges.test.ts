@@ -43,6 +43,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   tilknytning: 'select insert delete',
   vilkaarsaccept: 'select insert',
   driftsbesked: 'select insert update',
+  portalbruger: 'select',
+  rolleaendring: 'select insert',
   kandidat_cpr: 'select insert delete',
   login_session: 'select insert update(seen_at) delete',
   tilmeldt_myndighed: 'select',

@@ -17,6 +17,7 @@ const KINDS = [
   'candidates',
   'treatments',
   'contacts',
+  'roles',
   'logins',
   'notices',
   'repeats',
@@ -58,9 +59,11 @@ export function resetsOn(database: Knex): Resets {
           select (select count(*)::int from jobannonce) as ads, (select count(*)::int from jobordre) as orders,
             (select count(*)::int from formidling) as candidates, (select count(*)::int from behandling) as treatments,
             (select count(*)::int from kontaktperson) as contacts,
+            (select count(*)::int from rolleaendring where ${BY_SUPPORT}) as roles,
             (select count(*)::int from virksomhedslogin) as logins,
             (select count(*)::int from request_repeat) as repeats, (select count(*)::int from outbox) as mails`);
         await transaction.raw(`truncate ${MADE_BY_CALLERS.join(', ')}, outbox restart identity cascade`);
+        await transaction.raw(`delete from rolleaendring where ${BY_SUPPORT}`);
         const [row] = counted.rows;
         if (!row) throw new Error('count(*) has answered without a row');
         return { ...row, notices };
@@ -117,10 +120,11 @@ async function resetOne(
   for (const table of ['tilknytning', 'vilkaarsaccept'])
     await run(`delete from ${table} where ${ofCompanies}`);
   const contacts = await run(`delete from kontaktperson where ${ofCompanies}`);
+  const roles = isStar(type) ? await run(`delete from rolleaendring where ${BY_SUPPORT}`) : 0;
   const logins = await run(`delete from virksomhedslogin where ${ofCompanies}`);
   const notices = isStar(type) ? await resetNotices(transaction) : 0;
   const repeats = await run(`delete from request_repeat where ${OWN}`);
-  return { ads, orders, candidates, treatments, contacts, logins, notices, repeats, mails };
+  return { ads, orders, candidates, treatments, contacts, roles, logins, notices, repeats, mails };
 }
 
 /** Those of the demo are as they were at the beginning. */
@@ -129,6 +133,9 @@ const resetNotices = (database: Knex): Promise<number> =>
 
 /** STAR writes what is known of all companies: logins, and contact persons. */
 const isStar = (type: number) => type === kode('OrganisationType', 'STAR');
+
+/** The roles that a request of STAR's Landssupporten changed; the operator's stay. */
+const BY_SUPPORT = 'log_id is not null';
 
 /** Its own number, and the companies whose mandate its systems hold. */
 const OWN_COMPANIES = `cvr = :code or cvr in (
