@@ -23,6 +23,7 @@ describe('the table of operations', () => {
       'CreateJobannonce', 'UpdateJobannonce', 'CloseJobannonce', 'DeleteJobannonce', 'SetVirksomhedLogin',
       'CreateJobordre', 'UpdateJobordre', 'SetJobordreStatus', 'SetTovholder',
       'CreateJobordreFormidling', 'UpdateJobordreFormidling', 'DeleteJobordreFormidling',
+      'CreateDriftsbesked', 'UpdateDriftsbesked', 'DeleteDriftsbesked',
       'CreateKontaktperson', 'UpdateKontaktperson', 'DeleteKontaktperson',
       'GetLoginTilstand', 'TilknytKontaktperson', 'OpretOgTilknyt', 'FjernTilknytning', 'AccepterVilkaar',
       'TildelRolle', 'FjernRolle',
