@@ -91,7 +91,9 @@ describe('the one source of code lists, wsdl/codelists', () => {
 
   it('is shown whole by a fixture for each list', () => {
     const folder = join(projectRoot, 'fixtures/CodeListsService.v1/GetCodeList');
-    const shown = ['whole-lists', 'lists-of-orders'].flatMap((name) => readdirSync(join(folder, name)));
+    const shown = readdirSync(folder)
+      .filter((name) => name === 'whole-lists' || name.startsWith('lists-of-'))
+      .flatMap((name) => readdirSync(join(folder, name)));
     const expected = files.map(({ name }) => `all-of-${name.toLowerCase()}`);
     expect(shown).to.have.members(expected);
   });
