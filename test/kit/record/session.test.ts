@@ -39,7 +39,8 @@ async function clientOf(wsdl: string, type: number, organisation: string): Promi
       }),
       'rus:RequestUserStructure': {
         'rus:UserFullName': 'Thørger Quistgård',
-        'rut:RequestUserTypeIdentifier': { 'clb:CodeListItemIdentifier': 2 },
+        // A system: a person of a job centre would need a role.
+        'rut:RequestUserTypeIdentifier': { 'clb:CodeListItemIdentifier': 3 },
         'rus:UserIdentifier': 'tquist42',
         'rus:UserEmail': 'thoerger.quistgaard@hvalpsund-bageri.dk',
       },
