@@ -124,16 +124,16 @@ function ownValues({ input }: OperationContract, use: Use): Record<string, strin
   return Object.fromEntries([...values, ['Version', use(versionOf(changed))]]);
 }
 
-/** An answer that tells of one thing, with its version, is what later steps go on from. */
+/** An answer that tells of one thing, perhaps with its version, is what later steps go on from. */
 function keptOf({ output }: OperationContract): readonly Kept[] {
   const answered = [output, ...childrenOf(output)].map(childrenOf);
   for (const children of answered) {
     const identifier = children.find(({ local }) => IDENTIFIED.includes(local));
     const version = children.find(({ local }) => local === 'Version');
-    if (identifier && version)
+    if (identifier)
       return [
         { variable: identifier.local, element: identifier },
-        { variable: versionOf(identifier.local), element: version },
+        ...(version ? [{ variable: versionOf(identifier.local), element: version }] : []),
       ];
   }
   return [];
