@@ -1181,15 +1181,7 @@ export const getVilkaarResponseType: SequenceType = {
       personal: false,
       example: '1',
     },
-    {
-      namespace: ns.kp,
-      local: 'GyldigFra',
-      min: 1,
-      max: 1,
-      type: xsDate,
-      personal: false,
-      example: '2024-12-06',
-    },
+    { namespace: ns.kp, local: 'GyldigFra', min: 1, max: 1, type: xsDate, personal: false, example: '-P90D' },
     {
       namespace: ns.kp,
       local: 'Titel',

@@ -21,9 +21,10 @@ describe('attacks on a signed message, through the whole gateway', function () {
     expect(wrong.slice(0, 20)).to.deep.equal([]);
     expect({ dispatched, written }).to.deep.equal({ dispatched: 0, written: 0 });
     expect(sent).to.be.at.least(AT_LEAST);
+    // Those of the other half are seen by test/soap/wss/attacks.long.test.ts.
+    if (isEach) expect([...refused.keys()]).to.include.members([1101, 139101, 139102]);
     expect([...refused.keys()]).to.include.members([
-      1101, 139101, 139102, 139103, 139110, 139161, 139162, 139163, 139164, 139165, 139166, 139167, 139168,
-      139171, 139173,
+      139103, 139110, 139161, 139162, 139163, 139164, 139165, 139166, 139167, 139168, 139171, 139173,
     ]);
   });
 });

@@ -44,6 +44,7 @@ describe('the audit trail of a running gateway, by operation', () => {
     expect(free).to.have.members([
       ...['IsValidJobannonce', 'GetCodeListNames', 'GetCodeList', 'SearchStilling', 'GetStilling'],
       ...['IsValidJobordre', 'GetVirksomhedJobcenterTilknytning', 'GetTilmeldteJobcentre'],
+      ...['IsValidKontaktperson', 'GetVilkaar', 'IsValidDriftsbesked', 'GetDriftsbeskeder'],
     ]);
     for (const { audit } of Object.values(operations)) expect(audit.reason).to.match(/^\w.{10,}/);
   });
@@ -105,6 +106,8 @@ describe('the audit trail of a running gateway', () => {
       outcome: 0,
       jobordre_id: null,
       formidling_id: null,
+      kontaktperson_id: null,
+      driftsbesked_id: null,
     });
     expect(nr).to.equal('1');
     expect(Number(tx)).to.be.greaterThan(0);

@@ -11,7 +11,7 @@ export function arbitraryValue({ type }: ElementDescriptor): fc.Arbitrary<unknow
     case 'code':
       return fc.integer({ min: 0, max: 100_000_000 });
     case 'list':
-      return fc.array(arbitraryValue(type.item), { maxLength: 3 });
+      return fc.array(arbitraryValue(type.item), { minLength: type.item.min, maxLength: 3 });
     case 'sequence':
       return fc.record(
         Object.fromEntries(childrenOf(type).map((child) => [child.local, arbitraryProperty(child)])),
