@@ -1,5 +1,6 @@
 /** `jobnet sandbox cvr`: touches no database, so that it runs beside a gateway of any profile. */
 import { readSettings } from '../config/pick.js';
+import { reallyLater } from '../later.js';
 import type { World } from './command.js';
 
 const INVENTED = { cvrUser: 'sandkasse', cvrPassword: 'sandkasse' };
@@ -15,12 +16,7 @@ export async function runCvr({ env, clock, print, toldToEnd }: World, port: numb
     user,
     password,
     clock,
-    later: (ms, run) => {
-      const timer = setTimeout(run, ms);
-      return () => {
-        clearTimeout(timer);
-      };
-    },
+    later: reallyLater,
   });
   print(`CVR_URL=${register.url}`);
   print(`CVR_USER=${user}`);

@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import { lengthField } from '../../kit/src/fixture/length-field.js';
 import { demoDriftsbeskeder } from '../../src/sandbox/demo/notices.js';
+import { MADE_BY_CALLERS } from '../../src/sandbox/testing/reset/store.js';
 import { givenDriftsbeskederOn } from '../../src/services/driftsbesked/given-store.js';
 import { purge } from '../../src/services/v1/purge-store.js';
 import { countedIds, startApp } from './app.js';
@@ -15,17 +16,6 @@ import { CUT_OVER, loadV1Annoncer } from './v1-annoncer.js';
 
 /** The moment at which a fixture happens that does not say another. */
 const FIXTURE_NOW = new Date('2026-11-24T10:00:00+01:00');
-
-/** What requests write is in these tables, and in those that refer to them. */
-const CHANGED = [
-  'jobannonce',
-  'jobordre',
-  'kontaktperson',
-  'vilkaarsaccept',
-  'request_repeat',
-  'virksomhedslogin',
-  'signed_message',
-];
 
 /** Counts the rows of the tables after a request. */
 export interface Rows {
@@ -88,7 +78,7 @@ export async function startFixturePlayer(database?: TestDatabase): Promise<Fixtu
   await knex.raw('truncate v1_jobannonce, v1_tombstone');
   await loadV1Annoncer(knex);
   await purge(knex, { cutOver: CUT_OVER, clock: () => FIXTURE_NOW });
-  const empty = await emptiesTables(knex, CHANGED);
+  const empty = await emptiesTables(knex, MADE_BY_CALLERS);
   const given = givenDriftsbeskederOn(knex);
   const restoreNotices = (at: Date) => given.restore(demoDriftsbeskeder(), at);
   const rows = async (): Promise<Rows> => {
