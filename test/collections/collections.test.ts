@@ -9,7 +9,7 @@ import { SETTINGS } from '../../tools/collections/messages.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { blocksOf, pairsOf, requestsOf, runOf } from './bru.js';
 import type { Sent } from './sent.js';
-import { callsOf, readProject, runCase, stepsOf } from './soapui.js';
+import { callsOf, type Project, readProject, runCase, stepsOf } from './soapui.js';
 
 const bruno = join(collectionsFolder, BRUNO);
 const names = services.flatMap(({ operations }) => operations.map(({ name }) => name)).sort();
@@ -59,6 +59,13 @@ describe('collections, sent to a sandbox', function () {
     app = await startApp({ env: { AUTO_APPROVE: 'true' } });
   });
   after(() => app.stop());
+  let project: Project;
+  beforeEach(() => {
+    project = readProject(readFileSync(join(collectionsFolder, SOAPUI), 'utf8'));
+  });
+  afterEach(() => {
+    project.dispose();
+  });
 
   it('are answered as they say: the one for Bruno, in both SOAP versions', async () => {
     const environment = pairsOf(
@@ -72,7 +79,6 @@ describe('collections, sent to a sandbox', function () {
   });
 
   it('are answered as they say: every test case for SoapUI, in both SOAP versions', async () => {
-    const project = readProject(readFileSync(join(collectionsFolder, SOAPUI), 'utf8'));
     project.properties.set('adresse', app.origin);
     expect(project.cases).to.have.lengthOf(2 * conversations.length);
     for (const one of project.cases)
@@ -80,7 +86,6 @@ describe('collections, sent to a sandbox', function () {
   });
 
   it('have every operation for SoapUI in both SOAP versions, with the messages of the test cases', () => {
-    const project = readProject(readFileSync(join(collectionsFolder, SOAPUI), 'utf8'));
     const calls = callsOf(project);
     for (const soap of ['1_1', '1_2']) {
       const own = calls.filter(({ version }) => version === soap).map(({ operation }) => operation);

@@ -22,6 +22,11 @@ export interface Project {
   readonly operations: ReadonlyMap<string, Operation>;
   readonly interfaces: readonly XmlElement[];
   readonly cases: readonly Case[];
+  /**
+   * Gives its memory back. The library frees a document that nobody holds, also while its elements
+   * are still read, so whoever reads them holds the project until this.
+   */
+  dispose(): void;
 }
 
 export interface Case {
@@ -46,7 +51,8 @@ function attribute(element: XmlElement, name: string): string {
 
 /** @throws Error where it is no project, or a part that SoapUI needs is not there */
 export function readProject(xml: string): Project {
-  const { root } = XmlDocument.fromString(xml);
+  const document = XmlDocument.fromString(xml);
+  const { root } = document;
   if (root.name !== 'soapui-project' || root.namespaceUri !== NAMESPACES.con)
     throw new Error(`a project of SoapUI does not begin with ${root.name}`);
   const interfaces = find(root, 'con:interface[@xsi:type="con:WsdlInterface"]');
@@ -70,6 +76,9 @@ export function readProject(xml: string): Project {
       name: attribute(element, 'name'),
       element,
     })),
+    dispose: () => {
+      document.dispose();
+    },
   };
 }
 
@@ -135,11 +144,15 @@ const headersOf = ({ version, action }: Operation): Record<string, string> =>
 function carry({ properties }: Project, transfer: XmlElement, answers: ReadonlyMap<string, string>): void {
   const [, prefix = '', namespace = '', path = ''] =
     /^declare namespace (\w+)='([^']+)';\s*(.+)$/.exec(textOf(transfer, 'con:sourcePath')) ?? [];
-  const answer = answers.get(textOf(transfer, 'con:sourceStep'));
-  const source = answer && XmlDocument.fromString(answer).root.get(path, { [prefix]: namespace });
-  if (!source) throw new Error(`nothing is at ${path} in the answer`);
   if (textOf(transfer, 'con:targetStep') !== '#Project#') throw new Error('carried to another place');
-  properties.set(textOf(transfer, 'con:targetType'), source.content);
+  const answer = XmlDocument.fromString(answers.get(textOf(transfer, 'con:sourceStep')) ?? '');
+  try {
+    const source = answer.root.get(path, { [prefix]: namespace });
+    if (!source) throw new Error(`nothing is at ${path} in the answer`);
+    properties.set(textOf(transfer, 'con:targetType'), source.content);
+  } finally {
+    answer.dispose();
+  }
 }
 
 /** A value that is empty was never carried. */
