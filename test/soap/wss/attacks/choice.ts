@@ -25,12 +25,6 @@ export function someOfEachKind(place = 0, oneOf = 17, oneOfSmall = 1): Choice {
   };
 }
 
-/** One half of what is chosen, or the other one: two tests try all of it between them. */
-export function halfOf(choice: Choice, half: 0 | 1): Choice {
-  let chosen = 0;
-  return (...variant) => choice(...variant) && chosen++ % 2 === half;
-}
-
 /** The chosen of a family, each made when it is asked for. */
 export function* chosenOf(
   family: string,
