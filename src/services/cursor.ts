@@ -5,6 +5,7 @@
  * cursors are refused, never misread. Cursors that were given out are with the systems that call
  * us, so neither a name nor a form is ever changed in place (fixtures hold them).
  */
+import { createHash } from 'node:crypto';
 import type { FaultCode } from '../faults/catalogue.js';
 import type { Fault } from '../faults/fault.js';
 import { type Locator, refusal } from '../faults/refusal.js';
@@ -68,3 +69,12 @@ export function cursorsOf<Part extends string>(
 
 /** Cursors of lists whose place is a number: a history, a log, a change feed. */
 export const placesOf = (kode: FaultCode) => cursorsOf({ place: /^\d{1,15}$/ }, kode);
+
+/**
+ * The name of a list in its cursors.
+ * @param named its filters and its order, in an order that stays
+ */
+export function listName(what: string, named: object): string {
+  const digest = createHash('sha256').update(JSON.stringify(named)).digest('base64url');
+  return `${what} ${digest.slice(0, 16)}`;
+}

@@ -1,5 +1,4 @@
 /** Cursors of lists that are sorted by a column: the column of the last row stands in them. */
-import { createHash } from 'node:crypto';
 import type { FaultCode } from '../../faults/catalogue.js';
 import { type Cursors, cursorsOf } from '../cursor.js';
 import type { ListPlace } from './place.js';
@@ -30,12 +29,3 @@ export const spaced = ({ key, nummer }: ListPlace): ListPlace => ({
   key: key.replaceAll(/%([0-9a-f]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))),
   nummer,
 });
-
-/**
- * The name of a list in its cursors.
- * @param named its filters and its order, in an order that stays
- */
-export function listName(what: string, named: object): string {
-  const digest = createHash('sha256').update(JSON.stringify(named)).digest('base64url');
-  return `${what} ${digest.slice(0, 16)}`;
-}

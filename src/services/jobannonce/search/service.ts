@@ -1,9 +1,8 @@
 import type { RequestContext } from '../../../operations/request-context.js';
-import { createHash } from 'node:crypto';
 import type { FieldViolation } from '../../../faults/field-violation.js';
 import { refusal } from '../../../faults/refusal.js';
 import type { Caller } from '../../../security/caller.js';
-import { cursorsOf, ID, WRONG_CURSOR } from '../../cursor.js';
+import { cursorsOf, ID, listName, WRONG_CURSOR } from '../../cursor.js';
 import { countFitting, type Page, pageOf, type PageSelection } from '../../page.js';
 import type { Stillingsregister } from '../../stilling/stillingsregister.js';
 import { withDanishTimes } from '../ad/jobannonce.js';
@@ -92,8 +91,7 @@ export type SearchService = ReturnType<typeof createSearchService>;
  */
 function listOf({ own, latestSentFirst, fritekst, facets, fra, til }: SearchQuery): string {
   const named = { egne: own, fritekst, kendetegn: facets, fra, til, senestSendt: latestSentFirst };
-  const digest = createHash('sha256').update(JSON.stringify(named)).digest('base64url');
-  return `soegning ${digest.slice(0, 16)}`;
+  return listName('soegning', named);
 }
 
 function shown(

@@ -1,8 +1,8 @@
 import type { RequestContext } from '../../../operations/request-context.js';
 import { dateInDenmark, readDate } from '../../../time/danish-time.js';
-import { WRONG_CURSOR } from '../../cursor.js';
+import { listName, WRONG_CURSOR } from '../../cursor.js';
 import { type Page, pageOf, type PageSelection } from '../../page.js';
-import { listName, sortedCursorsOf, spaced, unspaced } from '../../sorted-list/cursors.js';
+import { sortedCursorsOf, spaced, unspaced } from '../../sorted-list/cursors.js';
 import { type ComputedStatus, statusOf } from '../ordre/status.js';
 import type { JobordreQuery, Jobordreliste, ListedJobordre } from './list-port.js';
 

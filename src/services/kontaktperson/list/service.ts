@@ -1,7 +1,7 @@
 import type { RequestContext } from '../../../operations/request-context.js';
-import { ID, WRONG_CURSOR } from '../../cursor.js';
+import { ID, listName, WRONG_CURSOR } from '../../cursor.js';
 import { type Page, pageOf, type PageSelection } from '../../page.js';
-import { listName, sortedCursorsOf, spaced, unspaced } from '../../sorted-list/cursors.js';
+import { sortedCursorsOf, spaced, unspaced } from '../../sorted-list/cursors.js';
 import type { Kontaktpersoner } from '../person/store-port.js';
 import type { Tilknytninger } from '../tilknytning/store-port.js';
 import type { Medarbejder } from '../vilkaar/store-port.js';
