@@ -40,8 +40,7 @@ export const CALLS = {
 
 /**
  * Operations without a foreign client so far. Those of ads are older than the rule that a new one
- * gets its call in every client; those of people and notices still wait for it. This list only
- * becomes shorter.
+ * gets its call in every client; those of people and notices broke it, and their calls are owed.
  */
 export const UNCALLED: readonly OperationName[] = [
   'AccepterVilkaar',
