@@ -9,6 +9,7 @@ import { projectRoot } from '../../src/config/data-file.js';
 import { needsDatabase } from '../../tools/test-files.js';
 import { closeMakers } from './database.js';
 import { closeWhatIsOpen } from './left-open.js';
+import { noteFailure, whatFailed } from './failures.js';
 import { noteFile, slowestFiles } from './slowest-files.js';
 import { NO_DATABASE, offerTestServer, testServer } from './test-server.js';
 
@@ -17,10 +18,11 @@ const START_MS = 180_000;
 
 /**
  * Properties try the same cases in every run, so that a change is judged by what it changes. With
- * another SEED they try others; so do `make life` and `make hostile` each time.
+ * another SEED they try others; so do `make life` and `make hostile` each time. A report says what
+ * was wrong with the counterexample, as mocha prints no cause.
  */
 const SEED = 20_261_129;
-fc.configureGlobal({ seed: Number(process.env.SEED ?? SEED) });
+fc.configureGlobal({ seed: Number(process.env.SEED ?? SEED), includeErrorInReport: true });
 
 let stop: (() => Promise<void>) | undefined;
 
@@ -29,7 +31,7 @@ export async function mochaGlobalSetup(): Promise<void> {
 }
 
 export async function mochaGlobalTeardown(): Promise<void> {
-  process.stdout.write(slowestFiles());
+  process.stdout.write(slowestFiles() + whatFailed());
   await stop?.();
 }
 
@@ -47,6 +49,10 @@ export const mochaHooks = {
     if (process.env.TEST_DATABASE_URL === NO_DATABASE || !files.some(needsDatabase)) return;
     this.timeout(START_MS);
     await testServer();
+  },
+  afterEach(this: Mocha.Context): void {
+    const test = this.currentTest;
+    if (test?.state === 'failed') noteFailure({ title: test.fullTitle(), error: test.err });
   },
   /** In a run without workers all files are one. */
   async afterAll(this: Mocha.Context): Promise<void> {
