@@ -51,4 +51,5 @@ export const checksums: Readonly<Record<string, string>> = {
   '20261130163000_create_driftsbesked': '511e8b3d46ebe60eddadbf17cbb85cab78b31f1216d620c5fefda7cf7a0abdff',
   '20261130163100_audit_of_notices': '31d331a329098366840fdd1bf0b8affb6648b616343c436ae7543ddff98eae41',
   '20261130164000_create_portalbruger': '27741a7e42e9217db483b0ddbe6a15ae7017b05b9b026b73bf652d4d77f3979e',
+  '20261130170000_responsible_of_jobordre': 'ee4a00707833b0924ceaa52f1d13b1b20cec5d2fef97f7d26ef3f26d5d5abce1',
 };

@@ -983,6 +983,7 @@ CASE
     WHEN (status_sat = 'Lukket'::text) THEN '-infinity'::date
     ELSE COALESCE(svarfrist, 'infinity'::date)
 END) stored,
+  kontaktperson_id uuid,
   constraint jobordre_pkey PRIMARY KEY (id),
   constraint jobordre_nummer_key UNIQUE (nummer),
   constraint jobordre_antal_ansat_check CHECK ((antal_ansat >= 0)),
@@ -1004,6 +1005,7 @@ CREATE INDEX jobordre_cvr_loebende_idx ON public.jobordre USING btree (cvr, ((lo
 CREATE INDEX jobordre_cvr_pnr_idx ON public.jobordre USING btree (cvr, pnr, nummer DESC);
 CREATE INDEX jobordre_cvr_seneste_handling_idx ON public.jobordre USING btree (cvr, seneste_handling, nummer);
 CREATE INDEX jobordre_cvr_titel_idx ON public.jobordre USING btree (cvr, "left"(titel, 80) COLLATE "da-x-icu", nummer);
+CREATE INDEX jobordre_kontaktperson_id_idx ON public.jobordre USING btree (kontaktperson_id) WHERE (kontaktperson_id IS NOT NULL);
 CREATE INDEX jobordre_type_idx ON public.jobordre USING btree (type, nummer DESC);
 CREATE INDEX jobordre_type_inaktiv_idx ON public.jobordre USING btree (type, nummer DESC) WHERE (status_sat = 'MidlertidigInaktiv'::text);
 CREATE INDEX jobordre_type_jobcenter_idx ON public.jobordre USING btree (type, jobcenter, nummer DESC);
@@ -1027,6 +1029,7 @@ comment on column jobordre.seneste_note is 'The latest note or comment: text, ti
 comment on column jobordre.antal_formidlet is 'Candidates with the status Formidlet: the undecided ones that lists count';
 comment on column jobordre.seneste_handling is 'The latest update of any kind, also of a mediation';
 comment on column jobordre.aaben_til is 'The last Danish day on which the order is not closed: -infinity when somebody closed it, infinity without a deadline';
+comment on column jobordre.kontaktperson_id is 'Of whom the contact person in indhold is a copy; null when it was written, or the other was deleted since';
 comment on index jobordre_cvr_aaben_til_idx is 'The orders of a company that are not closed on a day';
 comment on index jobordre_cvr_idx is 'Orders of a company, newest first';
 comment on index jobordre_type_not_closed_idx is 'Orders that nobody has closed, newest first: the closed ones are most of the table';
@@ -1319,3 +1322,5 @@ comment on table rolleaendring is 'Which user was given which role and lost it a
 comment on column rolleaendring.nr is 'Odd: the role was given; even: taken away. The key lets only one of two who do so at once through';
 comment on column rolleaendring.supportanmodning is 'The support request by which Landssupporten did it; an operator has begrundelse in its place';
 comment on column rolleaendring.log_id is 'The request of Landssupporten, as the audit trail has it';
+
+alter table jobordre add constraint jobordre_kontaktperson_id_fkey FOREIGN KEY (kontaktperson_id) REFERENCES kontaktperson(id) ON DELETE SET NULL;

@@ -2,9 +2,10 @@ import type { Knex } from 'knex';
 
 /**
  * The schema as SQL that would make it again: tables in the order they were made, with their
- * columns, constraints, indexes and comments, before them the functions, after them the triggers;
- * and the same text from every supported PostgreSQL. Small, as the schema is: that is all it knows,
- * and whatever else is found is an error.
+ * columns, constraints, indexes and comments, before them the functions, after them the triggers
+ * and the references to tables that were made later; and the same text from every supported
+ * PostgreSQL. Small, as the schema is: that is all it knows, and whatever else is found is an
+ * error.
  */
 export async function dumpSchema(database: Knex): Promise<string> {
   const other = await lines(
@@ -22,6 +23,7 @@ export async function dumpSchema(database: Knex): Promise<string> {
   );
   const dumped = await dumpFunctions(database);
   for (const table of tables) dumped.push(await dumpTable(database, table));
+  dumped.push(...(await dumpLateReferences(database)));
   return `-- Written by \`npm run schema\` from migrations/. To change the schema, add a migration.\n\n${dumped.join('\n\n')}\n`;
 }
 
@@ -34,6 +36,18 @@ function dumpFunctions(database: Knex): Promise<string[]> {
        from pg_proc where pronamespace = 'public'::regnamespace order by oid`,
   );
 }
+
+/** Is the constraint a reference to a table that was made after its own? */
+const IS_LATE = `(contype = 'f' and confrelid > conrelid)`;
+
+const dumpLateReferences = (database: Knex): Promise<string[]> =>
+  lines(
+    database,
+    `select 'alter table ' || conrelid::regclass || ' add constraint ' || quote_ident(conname) || ' '
+         || pg_get_constraintdef(oid) || ';'
+       from pg_constraint where connamespace = 'public'::regnamespace and ${IS_LATE}
+      order by conrelid, conname collate "C"`,
+  );
 
 async function dumpTable(database: Knex, table: string): Promise<string> {
   const columns = await lines(
@@ -51,7 +65,7 @@ async function dumpTable(database: Knex, table: string): Promise<string> {
   const constraints = await lines(
     database,
     `select 'constraint ' || quote_ident(conname) || ' ' || pg_get_constraintdef(oid)
-       from pg_constraint where conrelid = ?::regclass and contype <> 'n'
+       from pg_constraint where conrelid = ?::regclass and contype <> 'n' and not ${IS_LATE}
       order by position(contype::text in 'pufc'), conname collate "C"`,
     table,
   );

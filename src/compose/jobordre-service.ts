@@ -17,6 +17,7 @@ import { jobordreAccessOn } from '../services/jobordre/ordre/access.js';
 import { jobordreOperations } from '../services/jobordre/ordre/operations.js';
 import { createJobordreService } from '../services/jobordre/ordre/service.js';
 import { jobordreStoreOn } from '../services/jobordre/ordre/store.js';
+import { kontaktpersonerOn } from '../services/kontaktperson/person/store.js';
 import { myndighedsregisterOn } from '../services/myndighed/store.js';
 import type { Stillingsregister } from '../services/stilling/stillingsregister.js';
 import type { Virksomhedslaase } from '../services/virksomhed/locks/locks.js';
@@ -36,6 +37,7 @@ export function jobordreServiceOf({ database, newId, virksomheder, laase, stilli
   const myndigheder = myndighedsregisterOn(database);
   const registers = { virksomheder, laase, stillinger, myndigheder };
   const store = jobordreStoreOn(database);
+  const kontaktpersoner = kontaktpersonerOn(database);
   const access = jobordreAccessOn({ store, myndigheder });
   const formidlinger = formidlingStoreOn(database);
   const formidlingParts = {
@@ -46,7 +48,10 @@ export function jobordreServiceOf({ database, newId, virksomheder, laase, stilli
   };
   const log = createLogService({ ordrer: access, log: jobordrelogOn(database) });
   return bind(jobordreService, {
-    ...jobordreOperations(createJobordreService({ ...registers, store, newId, formidlinger }), registers),
+    ...jobordreOperations(
+      createJobordreService({ ...registers, store, newId, formidlinger, kontaktpersoner }),
+      registers,
+    ),
     ...formidlingOperations(createFormidlingService(formidlingParts), formidlingChangesOn(formidlingParts)),
     ...logOperations(log, myndigheder),
     ...jobordrelisteOperations(createJobordreliste(jobordrelisteOn(database)), access),

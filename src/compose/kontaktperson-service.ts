@@ -5,6 +5,7 @@ import type { KeyedHash } from '../security/keyed-hash.js';
 import { kontaktpersonlisteOperations } from '../services/kontaktperson/list/operations.js';
 import { createKontaktpersonliste } from '../services/kontaktperson/list/service.js';
 import { kontaktpersonlisteOn } from '../services/kontaktperson/list/store.js';
+import type { AnsvarForOrdrer } from '../services/kontaktperson/person/ansvar-port.js';
 import { kontaktpersonOperations } from '../services/kontaktperson/person/operations.js';
 import { createKontaktpersonService } from '../services/kontaktperson/person/service.js';
 import { kontaktpersonerOn } from '../services/kontaktperson/person/store.js';
@@ -29,6 +30,7 @@ interface Parts {
   readonly laase: Virksomhedslaase;
   readonly logins: VirksomhedsloginService;
   readonly hash: KeyedHash;
+  readonly ordrer: AnsvarForOrdrer;
 }
 
 export function kontaktpersonServiceOf(parts: Parts): BoundService {
@@ -37,7 +39,7 @@ export function kontaktpersonServiceOf(parts: Parts): BoundService {
   const store = kontaktpersonerOn(database);
   const tilknytninger = tilknytningerOn(database);
   const acceptance = acceptanceOf({ vilkaar: readVilkaar(), accepter: vilkaarsaccepterOn(database) });
-  const personer = createKontaktpersonService({ ...companies, newId, store });
+  const personer = createKontaktpersonService({ ...companies, newId, store, ordrer: parts.ordrer });
   const coupling = couplingOf({ ...companies, store, personer, tilknytninger, acceptance });
   const logins = loginsOf({ ...companies, personer: store, tilknytninger, acceptance, logins: parts.logins });
   const liste = kontaktpersonlisteOn(database);

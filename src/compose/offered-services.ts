@@ -39,6 +39,8 @@ import { logoConverter } from '../services/logo/image/converter.js';
 import { logoStoreOn } from '../services/logo/logo-store.js';
 import { createLogoService } from '../services/logo/service.js';
 import { adgangOperations } from '../services/virksomhedslogin/adgang-operations.js';
+import { ansvarForOrdrerOn } from '../services/jobordre/list/ansvar-store.js';
+import { kontaktpersonerOn } from '../services/kontaktperson/person/store.js';
 import { virksomhedsloginOperations } from '../services/virksomhedslogin/operations.js';
 import { createVirksomhedsloginService } from '../services/virksomhedslogin/service.js';
 import { virksomhedsloginsOn } from '../services/virksomhedslogin/store.js';
@@ -83,6 +85,7 @@ export function offeredServices(config: Config, parts: Parts): readonly BoundSer
     ...seen,
     store: jobannonceStoreOn(database),
     laase,
+    kontaktpersoner: kontaktpersonerOn(database),
     onEnded: (transaction, id) => behandlinger.remove(transaction, id),
     recipients: mailRecipients,
     settings: {
@@ -137,7 +140,10 @@ export function offeredServices(config: Config, parts: Parts): readonly BoundSer
       ...adgangOperations({ virksomheder, laase }),
     }),
     jobordreServiceOf(parts),
-    kontaktpersonServiceOf({ ...parts, logins: virksomhedslogins, hash: openKeyedHash(config) }),
+    kontaktpersonServiceOf({
+      ...{ ...parts, logins: virksomhedslogins, hash: openKeyedHash(config) },
+      ordrer: ansvarForOrdrerOn(database),
+    }),
     bind(driftsbeskedService, driftsbeskedOperations(driftsbeskeder)),
     brugeradministrationServiceOf(parts),
     bind(codeListsService, { ...codeListOperations(), ...stillingOperations(stillinger) }),

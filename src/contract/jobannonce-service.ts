@@ -703,6 +703,34 @@ export const kontaktpersonSamlingType: ListType = {
   },
 };
 
+/** One of the company's contact persons, and how it is shown. */
+export interface KontaktpersonFraListeType {
+  /** Id of KontaktpersonService; an unknown one is refused (150021). */
+  readonly KontaktpersonIdentifier: string;
+  /** true when the telephone number must not be shown in the public ad. */
+  readonly SkjulTelefonnummer: boolean;
+}
+
+export const kontaktpersonFraListeType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    { namespace: ns.job, local: 'KontaktpersonIdentifier', min: 1, max: 1, type: guid, personal: false },
+    { namespace: ns.job, local: 'SkjulTelefonnummer', min: 1, max: 1, type: xsBoolean, personal: false },
+  ],
+};
+
+export const kontaktpersonFraListeSamlingType: ListType = {
+  kind: 'list',
+  item: {
+    namespace: ns.job,
+    local: 'KontaktpersonFraListe',
+    min: 0,
+    max: 20,
+    type: kontaktpersonFraListeType,
+    personal: false,
+  },
+};
+
 /** Application deadline, ways to apply and contact persons. */
 export interface AnsoegningType {
   /**
@@ -737,6 +765,12 @@ export interface AnsoegningType {
    * address.
    */
   readonly KontaktpersonSamling?: readonly KontaktpersonType[];
+  /**
+   * Contact persons of the company's list, instead of writing them. Their details are copied
+   * into the ad behind those of KontaktpersonSamling when it is stored; answers show the copy
+   * there, and never this element.
+   */
+  readonly KontaktpersonFraListeSamling?: readonly KontaktpersonFraListeType[];
 }
 
 export const ansoegningType: SequenceType = {
@@ -787,6 +821,14 @@ export const ansoegningType: SequenceType = {
       min: 0,
       max: 1,
       type: kontaktpersonSamlingType,
+      personal: false,
+    },
+    {
+      namespace: ns.job,
+      local: 'KontaktpersonFraListeSamling',
+      min: 0,
+      max: 1,
+      type: kontaktpersonFraListeSamlingType,
       personal: false,
     },
   ],

@@ -443,8 +443,17 @@ export interface JobordreType {
   readonly Virksomhed: JobordrevirksomhedType;
   /** Where the work is done. */
   readonly Arbejdssted: JobordrearbejdsstedType;
-  /** Contact person of the company about the job. */
-  readonly Kontaktperson: JobordrekontaktpersonType;
+  /**
+   * Contact person of the company about the job. Sent exactly when KontaktpersonIdentifier is
+   * not (140037); always there in answers.
+   */
+  readonly Kontaktperson?: JobordrekontaktpersonType;
+  /**
+   * One of the company's contact persons, instead of Kontaktperson; an unknown one is refused
+   * (150021). Its details are copied into the order when it is stored; answers show the copy
+   * in Kontaktperson and the id in Jobordrevisning.
+   */
+  readonly KontaktpersonIdentifier?: string;
 }
 
 export const jobordreType: SequenceType = {
@@ -571,11 +580,12 @@ export const jobordreType: SequenceType = {
     {
       namespace: ns.jo,
       local: 'Kontaktperson',
-      min: 1,
+      min: 0,
       max: 1,
       type: jobordrekontaktpersonType,
       personal: false,
     },
+    { namespace: ns.jo, local: 'KontaktpersonIdentifier', min: 0, max: 1, type: guid, personal: false },
   ],
 };
 
@@ -853,6 +863,11 @@ export interface JobordrevisningType {
   readonly SenesteNote?: SenesteNoteType;
   /** How many candidates there are of each status. */
   readonly Kandidater: KandidattalType;
+  /**
+   * The company's contact person who is responsible for the order, and of whom Kontaktperson is
+   * a copy. Absent when Kontaktperson was written, or the contact person is deleted.
+   */
+  readonly KontaktpersonIdentifier?: string;
 }
 
 export const jobordrevisningType: SequenceType = {
@@ -934,6 +949,7 @@ export const jobordrevisningType: SequenceType = {
     { namespace: ns.jo, local: 'Tovholder', min: 1, max: 1, type: tovholderType, personal: false },
     { namespace: ns.jo, local: 'SenesteNote', min: 0, max: 1, type: senesteNoteType, personal: false },
     { namespace: ns.jo, local: 'Kandidater', min: 1, max: 1, type: kandidattalType, personal: false },
+    { namespace: ns.jo, local: 'KontaktpersonIdentifier', min: 0, max: 1, type: guid, personal: false },
   ],
 };
 

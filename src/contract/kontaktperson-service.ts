@@ -1379,7 +1379,10 @@ export const updateKontaktpersonResponse: TypedElement<UpdateKontaktpersonRespon
   personal: false,
 };
 
-/** Delete a contact person. Remove the coupling first when there is one (150020). */
+/**
+ * Delete a contact person. Remove the coupling first when there is one (150020), and give
+ * open job orders that it is responsible for another contact person (150022).
+ */
 export const deleteKontaktpersonRequest: TypedElement<DeleteKontaktpersonRequestType> = {
   namespace: ns.kp,
   local: 'DeleteKontaktpersonRequest',

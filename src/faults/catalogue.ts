@@ -323,6 +323,14 @@ const entries = {
     kilde: ruleSources[7],
     regel: '7',
   },
+  130071: {
+    da: 'Annoncen har {sendt} kontaktpersoner; højst {flest} kan vises, skrevne og valgte tilsammen.',
+    en: 'The ad has {sendt} contact persons; at most {flest} can be shown, written and chosen ones together.',
+    side: 'client',
+    kanGentages: false,
+    kilde: `${PROJECT} til ${ruleSources[7]}`,
+    regel: '7',
+  },
   130080: {
     da: 'AfpubliceringTidspunkt skal ligge efter publiceringen.',
     en: 'AfpubliceringTidspunkt must be after the publication.',

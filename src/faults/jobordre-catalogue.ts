@@ -119,6 +119,11 @@ export const jobordreEntries = {
     en: '{felt} has a CPR number. Take it out: a candidate is named with CreateJobordreFormidling only.',
     ...ofRule(18),
   },
+  140037: {
+    da: 'Kontaktpersonen gives på én af to måder: Kontaktperson skrives, eller KontaktpersonIdentifier vælges fra GetKontaktpersoner; {hvad}.',
+    en: 'The contact person is given in one of two ways: Kontaktperson is written, or KontaktpersonIdentifier is chosen from GetKontaktpersoner; {hvad}.',
+    ...ofRule(19),
+  },
   140040: {
     da: 'Virksomheden {cvr} er konfliktramt: den kan oprette jobannoncer, men ikke jobordrer, og kandidater formidles ikke til den. Jobordrer, den har, kan ses og lukkes. Henvend jer til Landssupporten på Landssupporten@star.dk eller telefon 70 25 89 25, hvis I ønsker en jobordre.',
     en: 'The company {cvr} is hit by a conflict: it can make job ads but no job orders, and no candidates are mediated to it. Job orders that it has can be read and closed. Turn to Landssupporten at Landssupporten@star.dk or telephone +45 70 25 89 25 if you want a job order.',

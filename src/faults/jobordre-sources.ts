@@ -28,4 +28,5 @@ export const jobordreSources = {
   16: `${VEJLEDNING}, afsnit 3.1: »Der kan altid vælges et jobcenter ud fra listen af tilgængelige jobcentre ved hjælp af rullemenuen (dropdown).«`,
   17: `${PROJECT} efter bekendtgørelse 442/2023, § 137: »En jobordre, som fristen har lukket, åbnes kun igen sammen med en ny frist.«`,
   18: `${PROJECT}: »En jobordres tekster har intet CPR-nummer: virksomheden og dens system læser dem.«`,
+  19: `${VEJLEDNING}, afsnit 3.1: »Dog skal der være angivet et arbejdssted og en kontaktperson på jobordren.«`,
 } as const;

@@ -47,6 +47,16 @@ export const kontaktpersonEntries = {
     en: 'The contact person is coupled to a MitID Erhverv and cannot be deleted. Remove the coupling first (FjernTilknytning).',
     ...OWN,
   },
+  150021: {
+    da: 'Virksomheden {cvr} har ingen kontaktperson {vaerdi}. Vælg en fra GetKontaktpersoner, eller skriv kontaktpersonens navn, telefonnummer og e-mail.',
+    en: 'The company {cvr} has no contact person {vaerdi}. Choose one from GetKontaktpersoner, or write the name, telephone number and e-mail of the contact person.',
+    ...OWN,
+  },
+  150022: {
+    da: 'Kontaktpersonen er ansvarlig for jobordrer, der ikke er lukket, og kan ikke slettes: nr. {ordrer}. Giv dem en anden kontaktperson (UpdateJobordre), eller luk dem først.',
+    en: 'The contact person is responsible for job orders that are not closed, and cannot be deleted: no. {ordrer}. Give them another contact person (UpdateJobordre), or close them first.',
+    ...OWN,
+  },
   150030: {
     da: 'Kontaktpersonen {vaerdi} er allerede knyttet til et andet MitID Erhverv. Vælg den, der er din, eller opret dig med OpretOgTilknyt.',
     en: 'The contact person {vaerdi} is coupled to another MitID Erhverv already. Choose the one that is yours, or create yourself with OpretOgTilknyt.',

@@ -30,7 +30,9 @@ describe('contact persons in every fixture of their service', function () {
       );
       for (const [table, text] of await tablesOf(player.database.knex)) {
         if (table === 'kontaktperson') kept += text;
-        const secrets = table === 'kontaktperson' ? employees : new Set([...employees, ...persons]);
+        // A job order that names one has a copy, with which the sweep of orders deals.
+        const mayHave = table === 'kontaktperson' || table === 'jobordre';
+        const secrets = mayHave ? employees : new Set([...employees, ...persons]);
         found.push(...[...secrets].filter((one) => text.includes(one)).map((one) => `${table}: ${one}`));
       }
     }
@@ -43,7 +45,7 @@ describe('contact persons in every fixture of their service', function () {
     expect([...persons].filter((one) => kept.includes(one))).to.have.length.greaterThan(3);
   });
 
-  it('are in no other table, and the employee of MitID Erhverv in none and in no answer', () => {
+  it('are in no other table but the orders that name them, and the employee of MitID Erhverv in none and in no answer', () => {
     expect(found).to.deep.equal([]);
   });
 

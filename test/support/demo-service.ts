@@ -7,6 +7,7 @@ import { mailRecipients } from '../../src/services/jobannonce/ad/recipients-stor
 import { myndighedsdomaenerOn } from '../../src/services/jobannonce/authority/store.js';
 import { jobannonceStoreOn } from '../../src/services/jobannonce/ad/store.js';
 import { logoConverter } from '../../src/services/logo/image/converter.js';
+import { kontaktpersonerOn } from '../../src/services/kontaktperson/person/store.js';
 import { createLogoService } from '../../src/services/logo/service.js';
 import { logoStoreOn } from '../../src/services/logo/logo-store.js';
 import { cachedStillingsregister } from '../../src/services/stilling/cached-register.js';
@@ -25,6 +26,7 @@ export function demoJobannonceService(database: Knex, clock: Clock) {
     laase: lockRegisterOn(database, clock),
     stillinger: cachedStillingsregister(stillingListOn(database), clock),
     domaener: myndighedsdomaenerOn(database),
+    kontaktpersoner: kontaktpersonerOn(database),
     onEnded: (transaction, id) => behandlingerOn(database).remove(transaction, id),
     logoer: createLogoService({ store: logoStoreOn(database), convert: logoConverter() }),
     recipients: mailRecipients,

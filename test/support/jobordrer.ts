@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type { JobordreType } from '../../src/contract/index.js';
-import type { Haendelse, NyJobordre, StoredJobordre } from '../../src/services/jobordre/ordre/store-port.js';
+import type {
+  Haendelse,
+  Jobordreindhold,
+  NyJobordre,
+  StoredJobordre,
+} from '../../src/services/jobordre/ordre/store-port.js';
 import { haendelse as adEvent } from './jobannoncer.js';
 
 export const CREATED = new Date('2026-11-30T09:15:30.123Z');
 
 /** An order as it is sent, with all that has a default. */
-export const jobordre = (other: Partial<JobordreType> = {}): JobordreType => ({
+export const jobordre = (other: Partial<Jobordreindhold> = {}): Jobordreindhold => ({
   Type: 1,
   Titel: 'Køkkenmedhjælper',
   AnsvarligtJobcenter: '461',

@@ -98,11 +98,11 @@ const AD_HELD: readonly FaultCode[] = [130000, 130300, 130301, 130302];
 
 /** What it answers besides its rules, and the code lists and the cursor of its request. */
 const OWN: Record<OperationName, readonly FaultCode[]> = {
-  CreateJobannonce: [...REGISTER, 139142],
-  UpdateJobannonce: [130000, 130200, 130201, 130202, ...REGISTER, 139142],
+  CreateJobannonce: [...REGISTER, 139142, 150021],
+  UpdateJobannonce: [130000, 130200, 130201, 130202, ...REGISTER, 139142, 150021],
   CloseJobannonce: [130000, 130200, 130201, 130202],
   DeleteJobannonce: [130000, 130200],
-  IsValidJobannonce: [...REGISTER, 139142],
+  IsValidJobannonce: [...REGISTER, 139142, 150021],
   GetJobannonce: [130000],
   GetJobannoncePubliceret: [130000, 130203],
   GetJobannonceHistory: [130000],
@@ -122,9 +122,9 @@ const OWN: Record<OperationName, readonly FaultCode[]> = {
   GodkendJobannonce: [...AD_HELD, 130200, 130308, 130309, 130310, 130311, 130313, ...REGISTER],
   AfvisJobannonce: [...AD_HELD, 130200, 130304, 130305, 130307, 130312],
 
-  CreateJobordre: [140002, ...REGISTER],
-  IsValidJobordre: REGISTER,
-  UpdateJobordre: [...ORDER_CHANGED, 140022, ...REGISTER],
+  CreateJobordre: [140002, ...REGISTER, 150021],
+  IsValidJobordre: [...REGISTER, 150021],
+  UpdateJobordre: [...ORDER_CHANGED, 140022, ...REGISTER, 150021],
   SetJobordreStatus: [...ORDER_CHANGED, 140022, 140023, ...REGISTER],
   GetJobordre: ORDER_SEEN,
   GetJobordrerForVirksomhed: [],
@@ -142,7 +142,7 @@ const OWN: Record<OperationName, readonly FaultCode[]> = {
   CreateKontaktperson: REGISTER,
   IsValidKontaktperson: REGISTER,
   UpdateKontaktperson: [...CONTACT_CHANGED, ...REGISTER],
-  DeleteKontaktperson: [...CONTACT_CHANGED, 150020],
+  DeleteKontaktperson: [...CONTACT_CHANGED, 150020, 150022],
   GetKontaktperson: CONTACT_SEEN,
   GetKontaktpersoner: [],
   CreateDriftsbesked: NOTICE,

@@ -78,9 +78,11 @@ export const NEEDS = {
     codes: [140001, 140050, 140052, 140057, 140201],
   },
   kontaktperson: {
-    da: 'kontaktpersonen, som den er nu: om den findes, dens version, hvem den er knyttet til, og hvad der er accepteret',
-    en: 'the contact person as it is now: whether it exists, its version, whom it is coupled to, and what is accepted',
-    codes: [150000, 150001, 150020, 150030, 150031, 150032, 150033, 150040, 150200],
+    da: 'kontaktpersonen, som den er nu: om den findes, dens oplysninger og version, hvem den er knyttet til, hvad den er ansvarlig for, og hvad der er accepteret',
+    en: 'the contact person as it is now: whether it exists, its details and version, whom it is coupled to, what it is responsible for, and what is accepted',
+    codes: [
+      130070, 140030, 150000, 150001, 150020, 150021, 150022, 150030, 150031, 150032, 150033, 150040, 150200,
+    ],
   },
   driftsbesked: {
     da: 'driftsbeskederne, som de er nu: om den, der nævnes, findes, dens version, og hvor mange der er',

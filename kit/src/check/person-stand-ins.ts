@@ -1,5 +1,6 @@
 /** Stands in for what is kept of contact persons, as stand-ins.ts does for everything else. */
 import type { KontaktpersondataType } from '../../../src/contract/index.js';
+import type { AnsvarForOrdrer } from '../../../src/services/kontaktperson/person/ansvar-port.js';
 import type {
   Kontaktperson,
   Kontaktpersoner,
@@ -14,6 +15,10 @@ export type Beyond = <Port extends object>(name: NeedName, known?: Partial<Port>
 
 export function personStandIns(asked: () => Asked, need: (name: NeedName) => unknown, beyond: Beyond) {
   const kontaktpersoner = beyond<Kontaktpersoner>('kontaktperson', {
+    ofCompany: (_, ids) => {
+      need('kontaktperson');
+      return Promise.resolve(ids.map((id) => personLike(REACHABLE, id, asked())));
+    },
     find: (id) => {
       need('kontaktperson');
       if (!asked().isChange) return Promise.reject(new NotKnownHere());
@@ -26,6 +31,12 @@ export function personStandIns(asked: () => Asked, need: (name: NeedName) => unk
       );
     },
   });
+  const ansvar: AnsvarForOrdrer = {
+    openOf: () => {
+      need('kontaktperson');
+      return Promise.resolve([]);
+    },
+  };
   const tilknytninger = beyond<Tilknytninger>('kontaktperson', {
     ofMedarbejder: () => {
       need('kontaktperson');
@@ -42,8 +53,14 @@ export function personStandIns(asked: () => Asked, need: (name: NeedName) => unk
       return Promise.resolve(BEGINNING);
     },
   });
-  return { kontaktpersoner, tilknytninger, accepter };
+  return { kontaktpersoner, ansvar, tilknytninger, accepter };
 }
+
+/** Somebody who has all that ads and job orders ask for. */
+const REACHABLE: KontaktpersondataType = {
+  ...{ Fornavne: '-', Efternavn: '-', Telefonnummer: '000', Email: '-@-.example' },
+  ProductionUnitIdentifierSamling: [],
+};
 
 /** The contact person that is changed, as if it had been just so before. */
 const personLike = (

@@ -66,10 +66,11 @@ export const RULES = { publicationMaxWeeks: 8, pastGraceMinutes: 5, euresSwitzer
 
 export function servicesOn(from: ReturnType<typeof standIns>): readonly BoundService[] {
   const { virksomheder, laase, stillinger, domaener, logoer, annoncer, driftsbeskeder, beyond } = from;
+  const { kontaktpersoner } = from;
   const newId = () => '00000000-0000-4000-8000-000000000000';
   const seen = { virksomheder, stillinger, domaener, logoer };
   const jobannoncer = createJobannonceService({
-    ...{ ...seen, laase, store: annoncer, newId },
+    ...{ ...seen, laase, store: annoncer, kontaktpersoner, newId },
     onEnded: () => Promise.resolve(),
     recipients: beyond('resten'),
     settings: RULES,
@@ -121,12 +122,20 @@ export function servicesOn(from: ReturnType<typeof standIns>): readonly BoundSer
 
 type OrderParts = Pick<
   ReturnType<typeof standIns>,
-  'virksomheder' | 'laase' | 'stillinger' | 'myndigheder' | 'ordrer' | 'formidlinger' | 'beyond'
+  | 'virksomheder'
+  | 'laase'
+  | 'stillinger'
+  | 'myndigheder'
+  | 'ordrer'
+  | 'formidlinger'
+  | 'kontaktpersoner'
+  | 'beyond'
 > & { readonly newId: () => string };
 
 function jobordreServiceOn({
   ordrer: store,
   formidlinger,
+  kontaktpersoner,
   beyond,
   newId,
   ...registers
@@ -140,7 +149,10 @@ function jobordreServiceOn({
   };
   const log = createLogService({ ordrer: access, log: beyond('jobordre') });
   return bind(jobordreService, {
-    ...jobordreOperations(createJobordreService({ ...registers, store, newId, formidlinger }), registers),
+    ...jobordreOperations(
+      createJobordreService({ ...registers, store, newId, formidlinger, kontaktpersoner }),
+      registers,
+    ),
     ...formidlingOperations(createFormidlingService(mediation), formidlingChangesOn(mediation)),
     ...logOperations(log, myndigheder),
     ...jobordrelisteOperations(createJobordreliste(beyond('resten')), access),
@@ -150,16 +162,17 @@ function jobordreServiceOn({
 
 type PersonParts = Pick<
   ReturnType<typeof standIns>,
-  'virksomheder' | 'laase' | 'kontaktpersoner' | 'tilknytninger' | 'accepter' | 'beyond'
+  'virksomheder' | 'laase' | 'kontaktpersoner' | 'ansvar' | 'tilknytninger' | 'accepter' | 'beyond'
 > & { readonly newId: () => string; readonly logins: VirksomhedsloginService };
 
 function kontaktpersonServiceOn(parts: PersonParts): BoundService {
-  const { virksomheder, laase, kontaktpersoner: store, tilknytninger, accepter, beyond, newId } = parts;
+  const { virksomheder, laase, kontaktpersoner: store, ansvar, tilknytninger } = parts;
+  const { accepter, beyond, newId } = parts;
   const companies = { virksomheder, laase };
   // Whose hash it is matters to nobody here.
   const hash: KeyedHash = (_, value) => value;
   const acceptance = acceptanceOf({ vilkaar: readVilkaar(), accepter });
-  const personer = createKontaktpersonService({ ...companies, newId, store });
+  const personer = createKontaktpersonService({ ...companies, newId, store, ordrer: ansvar });
   const coupling = couplingOf({ ...companies, store, personer, tilknytninger, acceptance });
   const logins = loginsOf({ ...companies, personer: store, tilknytninger, acceptance, logins: parts.logins });
   const liste = createKontaktpersonliste({ liste: beyond('resten'), personer: store, tilknytninger });

@@ -8,7 +8,11 @@ import { type Adresser, foreignAdresser } from '../../../src/services/jobannonce
 import type { Myndighedsdomaener } from '../../../src/services/jobannonce/authority/port.js';
 import type { DriftsbeskedStore } from '../../../src/services/driftsbesked/store-port.js';
 import type { JobannonceStore, StoredJobannonce } from '../../../src/services/jobannonce/ad/store-port.js';
-import type { JobordreStore, StoredJobordre } from '../../../src/services/jobordre/ordre/store-port.js';
+import type {
+  Jobordreindhold,
+  JobordreStore,
+  StoredJobordre,
+} from '../../../src/services/jobordre/ordre/store-port.js';
 import type {
   FormidlingStore,
   StoredFormidling,
@@ -182,7 +186,7 @@ function orderLike(order: JobordreType | undefined, id: string, { request, calle
   const { organisationTypeId, organisationCode } = caller;
   return {
     ...{ id, nummer: 1, version: seenVersion(request), statusSat: 'Aaben' },
-    indhold: indhold as JobordreType,
+    indhold: indhold as Jobordreindhold,
     oprettetAf: { part: 'Myndighed', organisationTypeId, organisationCode },
     kandidater: { Formidlet: 0, Ansat: 0, IkkeAnsat: 0, Fjernet: 0 },
     ...{ oprettetTidspunkt: BEGINNING, senesteHandling: BEGINNING },

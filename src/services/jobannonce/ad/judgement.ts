@@ -6,6 +6,7 @@ import type { Logo } from '../../logo/logo-port.js';
 import type { Virksomhed } from '../../virksomhed/virksomhedsregister.js';
 import { checkMandate } from './access.js';
 import { indholdOf } from './jobannonce.js';
+import { withCopies } from './kontaktpersoner.js';
 import { stamdataOf } from './stamdata.js';
 import type { JobannonceParts } from './service-parts.js';
 import type { StoredJobannonce, Stamdata } from './store-port.js';
@@ -15,7 +16,7 @@ import { onJobnetSince } from './status.js';
 
 type JudgeParts = Pick<
   JobannonceParts,
-  'virksomheder' | 'laase' | 'stillinger' | 'domaener' | 'logoer' | 'settings'
+  'virksomheder' | 'laase' | 'stillinger' | 'domaener' | 'kontaktpersoner' | 'logoer' | 'settings'
 >;
 
 /**
@@ -23,6 +24,7 @@ type JudgeParts = Pick<
  * nothing was found.
  */
 export interface Judgement {
+  /** With copies of the contact persons that it names. */
   readonly ad: JobannonceType;
   readonly violations: readonly FieldViolation[];
   readonly konfliktramt: boolean;
@@ -41,20 +43,21 @@ export interface Judgement {
  */
 export async function judgementOf(
   parts: JudgeParts,
-  ad: JobannonceType,
+  sent: JobannonceType,
   asker: RequestContext,
   before?: StoredJobannonce,
 ): Promise<Judgement> {
-  const cvr = ad.Virksomhed.CVRnumberIdentifier;
+  const cvr = sent.Virksomhed.CVRnumberIdentifier;
   const felt = ['Jobannonce', 'Virksomhed', 'CVRnumberIdentifier'];
   checkMandate(asker, cvr, { felt, vaerdi: cvr });
-  const facts = await gatherFacts(parts, ad, asker, before);
+  const [facts, { ad, violations: unknown, asSent }] = await Promise.all([
+    gatherFacts(parts, sent, asker, before),
+    withCopies(parts.kontaktpersoner, sent),
+  ]);
   // Every request that brings an ad has it in `Jobannonce`, as CreateJobannonceRequest has.
-  const codes = checkCodes({ Jobannonce: ad }, createJobannonceRequest, asker.now);
-  const rules = judge(ad, facts).map((violations) => ({
-    ...violations,
-    felt: ['Jobannonce', ...violations.felt],
-  }));
+  const codes = checkCodes({ Jobannonce: sent }, createJobannonceRequest, asker.now);
+  const found = [...unknown, ...judge(ad, facts).map((one) => ({ ...one, felt: asSent(one.felt) }))];
+  const rules = found.map((one) => ({ ...one, felt: ['Jobannonce', ...one.felt] }));
   // An ad that was once sent while its company was in conflict is treated by hand for ever.
   const konfliktramt = facts.laase.konfliktramt || (before?.konfliktramt ?? false);
   const logo = facts.logo && 'logo' in facts.logo ? facts.logo.logo : undefined;

@@ -1,4 +1,5 @@
 import type { Transaction } from '../../../store/sql/transaction.js';
+import type { Kontaktpersonopslag } from '../../kontaktperson/kopi/kopi.js';
 import type { LogoService } from '../../logo/logo-port.js';
 import type { Stillingsregister } from '../../stilling/stillingsregister.js';
 import type { Virksomhedslaase } from '../../virksomhed/locks/locks.js';
@@ -14,6 +15,7 @@ export interface JobannonceParts {
   readonly laase: Virksomhedslaase;
   readonly stillinger: Stillingsregister;
   readonly domaener: Myndighedsdomaener;
+  readonly kontaktpersoner: Pick<Kontaktpersonopslag, 'ofCompany'>;
   /**
    * Told of an ad that is closed or deleted, in the same transaction: nobody has it on the approval
    * desk any more.

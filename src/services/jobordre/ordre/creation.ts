@@ -8,6 +8,8 @@ import type { Transaction } from '../../../store/sql/transaction.js';
 import { checkMandate } from '../../access.js';
 import type { JobordreAccess } from './access.js';
 import { aboutCompany, type JudgeParts, judgementOf, refuseLocked } from './judgement.js';
+import { keptId } from '../../kontaktperson/kopi/kopi.js';
+import { keepResponsible } from './kontaktperson.js';
 import { haendelseOf, partOf } from './part.js';
 import type { JobordreStore, NyJobordre, Oprettelse, StoredJobordre } from './store-port.js';
 
@@ -59,7 +61,7 @@ export function jobordreCreation(parts: CreationParts, access: JobordreAccess) {
     if (!isDeepStrictEqual(first, asJson(sendt))) throw takenId(id, asker);
     const order = await store.find(id, transaction);
     if (!order) throw new Error(`job order ${id} is known and not there`);
-    return { order: asCreated(order, indhold), at: order.oprettetTidspunkt };
+    return { order: asCreated(order, { sendt: first, indhold }), at: order.oprettetTidspunkt };
   };
 
   return {
@@ -85,11 +87,12 @@ export function jobordreCreation(parts: CreationParts, access: JobordreAccess) {
         const first = await repeated(id, sendt, known, asker);
         return { order: first.order, write: () => Promise.resolve(first) };
       }
-      const { violations, indhold } = await judgementOf(parts, sendt, asker);
+      const { violations, indhold, kontaktpersonId } = await judgementOf(parts, sendt, asker);
       refuseAll(violations, asker);
       const order: NyJobordre = {
         id,
         indhold: indhold(),
+        ...(kontaktpersonId !== undefined && { kontaktpersonId }),
         statusSat: 'Aaben',
         oprettetAf: partOf(asker),
         oprettetTidspunkt: asker.now,
@@ -97,6 +100,7 @@ export function jobordreCreation(parts: CreationParts, access: JobordreAccess) {
       const { CVRnumberIdentifier: cvr } = sendt.Virksomhed;
       const write = async (transaction: Transaction): Promise<Created> => {
         await refuseLocked(transaction, parts, cvr, aboutCompany(cvr), asker);
+        await keepResponsible(transaction, parts, cvr, kontaktpersonId, asker);
         const haendelse = haendelseOf(asker, { type: 'Oprettet' });
         const written = await store.insert(transaction, order, sendt, haendelse);
         if (written) return { order: written, at: asker.now };
@@ -115,11 +119,12 @@ const takenId = (id: string, asker: RequestContext): Fault =>
 
 /** The order as its creation answered it, whatever has become of it since. */
 function asCreated(
-  { tovholder: _, senesteNote: __, lukkeaarsag: ___, ...order }: StoredJobordre,
-  indhold: JobordreType,
+  { tovholder: _, senesteNote: __, lukkeaarsag: ___, kontaktpersonId: ____, ...order }: StoredJobordre,
+  { sendt: { KontaktpersonIdentifier: id }, indhold }: Oprettelse,
 ): StoredJobordre {
   return {
     ...order,
+    ...(id !== undefined && { kontaktpersonId: keptId(id) }),
     ...{ indhold, version: 1, statusSat: 'Aaben', senesteHandling: order.oprettetTidspunkt },
     kandidater: { Formidlet: 0, Ansat: 0, IkkeAnsat: 0, Fjernet: 0 },
   };

@@ -3,6 +3,7 @@ import type { JobordreType } from '../../../contract/index.js';
 import { readDate } from '../../../time/danish-time.js';
 import { unitsOn } from '../../virksomhed/produktionsenhed.js';
 import type { Virksomhed } from '../../virksomhed/virksomhedsregister.js';
+import type { Jobordreindhold } from './store-port.js';
 
 interface DefaultFacts {
   /** The Danish day. */
@@ -18,15 +19,18 @@ interface DefaultFacts {
  * its dates as days. A company's change keeps the comment of the authorities, which it does not
  * see.
  */
-export function withDefaults(sent: JobordreType, facts: DefaultFacts): JobordreType {
+export function withDefaults(sent: JobordreType, facts: DefaultFacts): Jobordreindhold {
   const { today, virksomhed, isByCompany, before } = facts;
-  const { Startdato, Svarfrist, InternKommentar: _, ...rest } = sent;
+  const { Startdato, Svarfrist, InternKommentar: _, KontaktpersonIdentifier: __, ...rest } = sent;
+  const { Kontaktperson } = sent;
+  if (!Kontaktperson) throw new Error('an order without a contact person was let through');
   const comment = isByCompany ? before?.InternKommentar : sent.InternKommentar;
   const start = sent.Loebende ? undefined : (dayOf(Startdato) ?? today);
   const deadline = dayOf(Svarfrist);
   const arbejdstider = sent.ArbejdstidsforholdSamling ?? [];
   return {
     ...rest,
+    Kontaktperson,
     EmailVedFormidling: sent.EmailVedFormidling ?? true,
     Svarmaade: sent.Svarmaade ?? kode('Svarmaade', 'IkkeAngivet'),
     ArbejdstidsforholdSamling:

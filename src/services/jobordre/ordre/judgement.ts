@@ -7,6 +7,7 @@ import type { Transaction } from '../../../store/sql/transaction.js';
 import { kode } from '../../../codelists/code-lists.js';
 import { dateInDenmark } from '../../../time/danish-time.js';
 import type { Myndighedsregister } from '../../myndighed/myndighedsregister.js';
+import type { Kontaktpersonopslag } from '../../kontaktperson/kopi/kopi.js';
 import type { Stillingsregister } from '../../stilling/stillingsregister.js';
 import type { Virksomhedslaase } from '../../virksomhed/locks/locks.js';
 import type { Virksomhedsregister } from '../../virksomhed/virksomhedsregister.js';
@@ -15,9 +16,10 @@ import type { Facts, PreviousOrder } from '../rules/rule.js';
 import type { CompanyFacts } from '../../virksomhed/no-access.js';
 import { lockedBy } from './blocked-company.js';
 import { withDefaults } from './defaults.js';
+import { withCopy } from './kontaktperson.js';
 import { isCompany } from './part.js';
 import { statusOf } from './status.js';
-import type { StoredJobordre } from './store-port.js';
+import type { Jobordreindhold, StoredJobordre } from './store-port.js';
 
 /** Whom an order is judged by the word of. */
 export interface JudgeParts {
@@ -25,13 +27,16 @@ export interface JudgeParts {
   readonly laase: Virksomhedslaase;
   readonly stillinger: Stillingsregister;
   readonly myndigheder: Myndighedsregister;
+  readonly kontaktpersoner: Kontaktpersonopslag;
 }
 
 /** What was found of an order, as paths from the request, and what would be stored of it. */
 export interface Judgement {
   readonly violations: readonly FieldViolation[];
   /** @throws Error for an order that violates something */
-  readonly indhold: () => JobordreType;
+  readonly indhold: () => Jobordreindhold;
+  /** The contact person who was copied, and becomes responsible for the order. */
+  readonly kontaktpersonId?: string;
 }
 
 const JOBCENTER = kode('OrganisationType', 'Jobcenter');
@@ -81,17 +86,22 @@ export async function refuseLocked(
  */
 export async function judgementOf(
   parts: JudgeParts,
-  order: JobordreType,
+  sent: JobordreType,
   asker: RequestContext,
   before?: JudgedBefore,
 ): Promise<Judgement> {
-  const facts = await gatherFacts(parts, order, asker, before);
+  const [facts, { order, kontaktpersonId, violations: unknown, asSent }] = await Promise.all([
+    gatherFacts(parts, sent, asker, before),
+    withCopy(parts.kontaktpersoner, sent),
+  ]);
   // Every request that brings an order has it in `Jobordre`, as IsValidJobordreRequest has.
-  const codes = checkCodes({ Jobordre: order }, isValidJobordreRequest, asker.now);
-  const rules = judge(order, facts).map((found) => ({ ...found, felt: ['Jobordre', ...found.felt] }));
+  const codes = checkCodes({ Jobordre: sent }, isValidJobordreRequest, asker.now);
+  const found = [...unknown, ...judge(order, facts).map((one) => ({ ...one, felt: asSent(one.felt) }))];
+  const rules = found.map((one) => ({ ...one, felt: ['Jobordre', ...one.felt] }));
   const violations = [...codes, ...rules];
   return {
     violations,
+    ...(kontaktpersonId !== undefined && { kontaktpersonId }),
     indhold: () => {
       if (violations.length > 0) throw new Error('an order with violations is not stored');
       const { today, isByCompany, company } = facts;

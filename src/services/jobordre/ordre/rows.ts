@@ -1,13 +1,14 @@
 /** A job order as a row of the database, and back. */
-import type { JobordreType, MedarbejderType } from '../../../contract/index.js';
+import type { MedarbejderType } from '../../../contract/index.js';
 import { json } from '../../../store/sql/jsonb.js';
-import type { Formidlingsstatus, Jobordrepart, Note, StoredJobordre } from './store-port.js';
+import type { Formidlingsstatus, Jobordreindhold, Jobordrepart, Note, StoredJobordre } from './store-port.js';
 
 export interface JobordreRow {
   readonly id: string;
   readonly nummer: number;
   readonly version: number;
-  readonly indhold: JobordreType;
+  readonly indhold: Jobordreindhold;
+  readonly kontaktperson_id: string | null;
   readonly status_sat: StoredJobordre['statusSat'];
   readonly lukkeaarsag: StoredJobordre['lukkeaarsag'] | null;
   readonly tovholder: MedarbejderType | null;
@@ -26,7 +27,7 @@ type NoteJson = Omit<Note, 'tidspunkt'> & { readonly tidspunkt: string };
 
 /** The columns that `fromRow` reads. */
 export const ROW_COLUMNS =
-  'id, nummer, version, indhold, status_sat, lukkeaarsag, tovholder, oprettet_af, seneste_note, ' +
+  'id, nummer, version, indhold, kontaktperson_id, status_sat, lukkeaarsag, tovholder, oprettet_af, seneste_note, ' +
   'antal_formidlet, antal_ansat, antal_ikke_ansat, antal_fjernet, oprettet_tidspunkt, seneste_handling';
 
 /** The column that counts the candidates of each status. */
@@ -37,7 +38,10 @@ export const COUNT_COLUMNS: Readonly<Record<Formidlingsstatus, string>> = {
   Fjernet: 'antal_fjernet',
 };
 
-type Changeable = Pick<StoredJobordre, 'indhold' | 'statusSat' | 'lukkeaarsag' | 'tovholder' | 'senesteNote'>;
+type Changeable = Pick<
+  StoredJobordre,
+  'indhold' | 'kontaktpersonId' | 'statusSat' | 'lukkeaarsag' | 'tovholder' | 'senesteNote'
+>;
 
 /** The columns that a change of the order may set, besides those of its version and time. */
 export const changeableColumns = (order: Changeable) => ({
@@ -47,6 +51,7 @@ export const changeableColumns = (order: Changeable) => ({
   pnr: order.indhold.Virksomhed.ProductionUnitIdentifier ?? null,
   jobcenter: order.indhold.AnsvarligtJobcenter,
   kontaktperson: nameOf(order.indhold.Kontaktperson),
+  kontaktperson_id: order.kontaktpersonId ?? null,
   loebende: order.indhold.Loebende,
   indhold: json(order.indhold),
   status_sat: order.statusSat,
@@ -57,7 +62,7 @@ export const changeableColumns = (order: Changeable) => ({
 });
 
 /** The name of a contact person, as lists show and sort it. */
-const nameOf = ({ Fornavne, Efternavn }: JobordreType['Kontaktperson']) => `${Fornavne} ${Efternavn}`;
+const nameOf = ({ Fornavne, Efternavn }: Jobordreindhold['Kontaktperson']) => `${Fornavne} ${Efternavn}`;
 
 /** Reads an order from its row. */
 export const fromRow = (row: JobordreRow): StoredJobordre => ({
@@ -65,6 +70,7 @@ export const fromRow = (row: JobordreRow): StoredJobordre => ({
   nummer: row.nummer,
   version: row.version,
   indhold: row.indhold,
+  ...(row.kontaktperson_id !== null && { kontaktpersonId: row.kontaktperson_id }),
   statusSat: row.status_sat,
   ...(row.lukkeaarsag && { lukkeaarsag: row.lukkeaarsag }),
   ...(row.tovholder && { tovholder: row.tovholder }),

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type {
   JobordreType,
   MedarbejderType,
@@ -23,6 +24,7 @@ import {
   type JudgedBefore,
   refuseLocked,
 } from './judgement.js';
+import { keepResponsible } from './kontaktperson.js';
 import { haendelseOf, isCompany, partOf } from './part.js';
 import { askedStatus, judgeNote, judgeStatusChange, stateAfter } from './status-change.js';
 import type { Haendelse, Note, StoredJobordre } from './store-port.js';
@@ -90,13 +92,18 @@ export function createJobordreService(parts: JobordreParts) {
       // What is found of a company tells its locks, also where the order cannot become its own.
       const { CVRnumberIdentifier: cvr } = Jobordre.Virksomhed;
       checkMandate(asker, cvr, aboutCompany(cvr));
-      const { violations, indhold } = await judgementOf(parts, Jobordre, asker, found);
+      const { violations, indhold, kontaktpersonId } = await judgementOf(parts, Jobordre, asker, found);
       refuseAll([...violations, ...judgeNote('Note', tekst, numbers)], asker);
-      const next: Next = (locked) => ({ ...locked, indhold: indhold(), ...noteOf(tekst, asker) });
+      const next: Next = ({ kontaktpersonId: kept, ...locked }) => ({
+        ...locked,
+        ...responsible(kontaktpersonId ?? (isSamePerson(before, Jobordre) ? kept : undefined)),
+        ...{ indhold: indhold(), ...noteOf(tekst, asker) },
+      });
       const beskrivelse = [tekst, removedBy(before.indhold, Jobordre)].filter(Boolean).join('\n');
       const what = { type: 'Aendret', ...(beskrivelse && { beskrivelse }) } as const;
       return async (transaction) => {
         await refuseLocked(transaction, parts, cvr, aboutCompany(cvr), asker);
+        await keepResponsible(transaction, parts, cvr, kontaktpersonId, asker);
         return change(transaction, before, asker, next, what);
       };
     },
@@ -185,6 +192,16 @@ const latest = ({ senesteHandling }: StoredJobordre, { now }: RequestContext): D
 
 const noteOf = (tekst: string | undefined, asker: RequestContext): { readonly senesteNote?: Note } =>
   tekst === undefined ? {} : { senesteNote: { tekst, tidspunkt: asker.now, af: partOf(asker) } };
+
+const responsible = (kontaktpersonId: string | undefined) =>
+  kontaktpersonId === undefined ? {} : { kontaktpersonId };
+
+/**
+ * Whoever changes an order that it got sends the copy of its contact person back: that one stays
+ * responsible.
+ */
+const isSamePerson = ({ indhold }: StoredJobordre, { Kontaktperson }: JobordreType): boolean =>
+  isDeepStrictEqual(indhold.Kontaktperson, Kontaktperson);
 
 /** What the log says of the data that an order loses when it becomes a running one. */
 function removedBy(before: JobordreType, after: JobordreType): string | undefined {

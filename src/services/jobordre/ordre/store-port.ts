@@ -1,4 +1,9 @@
-import type { JobordreType, MedarbejderType, RequestUserMetadataType } from '../../../contract/index.js';
+import type {
+  JobordrekontaktpersonType,
+  JobordreType,
+  MedarbejderType,
+  RequestUserMetadataType,
+} from '../../../contract/index.js';
 import type { Transaction } from '../../../store/sql/transaction.js';
 
 /** Names of the code lists Jobordrestatus, Lukkeaarsag, Formidlingsstatus and Part. */
@@ -36,6 +41,11 @@ export interface Note {
   readonly af: Jobordrepart;
 }
 
+/** What is kept of an order: its contact person is in it, written or copied. */
+export type Jobordreindhold = Omit<JobordreType, 'Kontaktperson' | 'KontaktpersonIdentifier'> & {
+  readonly Kontaktperson: JobordrekontaktpersonType;
+};
+
 /** The status of an order is computed from these (status.ts). */
 export interface Tilstand {
   /** The status that was set last. */
@@ -54,7 +64,9 @@ export interface StoredJobordre extends Tilstand {
   /** 1 when it is created, and one more with every change of the order itself. */
   readonly version: number;
   /** With its defaults, and with InternKommentar, which no company sees. Days are `YYYY-MM-DD`. */
-  readonly indhold: JobordreType;
+  readonly indhold: Jobordreindhold;
+  /** Of whom the contact person is a copy; absent when it was written, or the other is deleted. */
+  readonly kontaktpersonId?: string;
   /** The employee who coordinates; absent until one is named. */
   readonly tovholder?: MedarbejderType;
   readonly oprettetAf: Jobordrepart;
@@ -71,7 +83,7 @@ export interface Oprettelse {
   /** As it was sent. */
   readonly sendt: JobordreType;
   /** As it was stored, with its defaults. */
-  readonly indhold: JobordreType;
+  readonly indhold: Jobordreindhold;
 }
 
 /** A new order; it gets its number when it is written. */

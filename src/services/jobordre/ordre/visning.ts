@@ -80,7 +80,7 @@ export function writeVisning(
   asker: Pick<RequestContext, 'scope'>,
   now: Date,
 ): JobordrevisningType {
-  const { indhold, kandidater, senesteNote: note } = order;
+  const { indhold, kontaktpersonId, kandidater, senesteNote: note } = order;
   return {
     JobordreIdentifier: order.id,
     Jobordrenummer: order.nummer,
@@ -106,6 +106,7 @@ export function writeVisning(
       AntalIkkeAnsatte: kandidater.IkkeAnsat,
       AntalFjernede: kandidater.Fjernet,
     },
+    ...(kontaktpersonId !== undefined && { KontaktpersonIdentifier: kontaktpersonId }),
   };
 }
 

@@ -4,11 +4,12 @@
  */
 import type { Rule } from './rule.js';
 
+/** Of a contact person who is missing or unknown nothing is known; that is told elsewhere. */
 export const emailVedFormidling: Rule = {
   number: 12,
   codes: [140030],
   judge: ({ EmailVedFormidling = true, Kontaktperson }) =>
-    EmailVedFormidling && Kontaktperson.Email === undefined
+    EmailVedFormidling && Kontaktperson && Kontaktperson.Email === undefined
       ? [{ kode: 140030, felt: ['Kontaktperson', 'Email'], forventet: 'navn@virksomhed.dk' }]
       : [],
 };

@@ -16,7 +16,7 @@ export const synligTekst: Rule = {
   judge: (order) => [
     ...TEXTS.flatMap((felt) => judgeText([felt], order[felt])),
     ...judgeNames(['Arbejdssted'], order.Arbejdssted),
-    ...judgeNames(['Kontaktperson'], order.Kontaktperson),
+    ...judgeNames(['Kontaktperson'], order.Kontaktperson ?? {}),
   ],
 };
 

@@ -18,6 +18,7 @@ import { internKommentar } from './15-intern-kommentar.js';
 import { tilmeldtJobcenter } from './16-tilmeldt-jobcenter.js';
 import { genaabning } from './17-genaabning.js';
 import { intetCprNummer } from './18-intet-cpr-nummer.js';
+import { kontaktperson } from './19-kontaktperson.js';
 import type { Facts, Rule } from './rule.js';
 
 /** All rules of a job order, in the order their findings are told. */
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   tilmeldtJobcenter,
   genaabning,
   intetCprNummer,
+  kontaktperson,
 ];
 
 /** Everything that is wrong with an order: all rules run, none stops another. */

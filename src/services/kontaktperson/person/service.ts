@@ -5,11 +5,13 @@ import type { RequestContext } from '../../../operations/request-context.js';
 import type { Transaction } from '../../../store/sql/transaction.js';
 import { checkMandate, type SeenVersion, staleVersion } from '../../access.js';
 import { kontaktpersonAccessOn } from './access.js';
+import type { AnsvarForOrdrer } from './ansvar-port.js';
 import { companyOf, type JudgeParts, type NamedCompany, refuseLocked, violationsOf } from './judgement.js';
 import type { Kontaktperson, Kontaktpersoner, NyKontaktperson } from './store-port.js';
 
 export interface KontaktpersonParts extends JudgeParts {
   readonly store: Kontaktpersoner;
+  readonly ordrer: AnsvarForOrdrer;
   readonly newId: () => string;
 }
 
@@ -86,7 +88,7 @@ export function createKontaktpersonService(parts: KontaktpersonParts) {
 
     /**
      * Judges a deletion, which a locked company may do too; what it gives back does it.
-     * @throws Fault 150000, 150020, 150200
+     * @throws Fault 150000, 150020, 150022, 150200
      */
     async delete(
       seen: SeenVersion,
@@ -94,10 +96,10 @@ export function createKontaktpersonService(parts: KontaktpersonParts) {
     ): Promise<(transaction: Transaction) => Promise<void>> {
       const before = await access.find(seen.id, asker);
       refuseStale(before, seen, asker);
-      refuseCoupled(before, asker);
+      await refuseNeeded(parts.ordrer, before, asker);
       return async (transaction) => {
         const locked = await lockSeen(transaction, seen, asker);
-        refuseCoupled(locked, asker);
+        await refuseNeeded(parts.ordrer, locked, asker, transaction);
         await store.delete(transaction, locked.id);
       };
     },
@@ -119,8 +121,29 @@ function refuseStale(found: Kontaktperson, seen: SeenVersion, asker: RequestCont
   refuseAll(stale ? [stale] : [], asker);
 }
 
-/** @throws Fault 150020 */
-function refuseCoupled({ id, kanArbejde }: Kontaktperson, asker: RequestContext): void {
-  const coupled: FieldViolation = { kode: 150020, felt: ['KontaktpersonIdentifier'], vaerdi: id };
-  refuseAll(kanArbejde ? [coupled] : [], asker);
+/**
+ * Refuses to delete whom an employee works as, or who is responsible for an open order.
+ * @throws Fault 150020, 150022
+ */
+async function refuseNeeded(
+  ordrer: AnsvarForOrdrer,
+  { id, kanArbejde }: Kontaktperson,
+  asker: RequestContext,
+  transaction?: Transaction,
+): Promise<void> {
+  const about = { felt: ['KontaktpersonIdentifier'], vaerdi: id };
+  const numbers = await ordrer.openOf(id, asker.now, transaction);
+  const found: FieldViolation[] = [
+    ...(kanArbejde ? [{ kode: 150020, ...about } as const] : []),
+    ...(numbers.length > 0 ? [{ kode: 150022, ...about, data: { ordrer: listed(numbers) } } as const] : []),
+  ];
+  refuseAll(found, asker);
 }
+
+const MOST_LISTED = 10;
+
+/** The numbers of orders, the first of many. */
+const listed = (numbers: readonly number[]): string => {
+  const others = numbers.length - MOST_LISTED;
+  return `${numbers.slice(0, MOST_LISTED).join(', ')}${others > 0 ? ` (+ ${others})` : ''}`;
+};

@@ -25,10 +25,17 @@ export interface Kontaktpersoner {
   insert(transaction: Transaction, ny: NyKontaktperson): Promise<void>;
   /** @param transaction to read on its connection; what others have committed is seen */
   find(id: string, transaction?: Transaction): Promise<Kontaktperson | undefined>;
+  /** Those of the company with one of the ids: of others nothing is told. */
+  ofCompany(cvr: string, ids: readonly string[]): Promise<readonly Kontaktperson[]>;
+  /**
+   * Has one stay until the transaction ends; whoever deletes it at this moment is waited for.
+   * @returns false when there is none any more
+   */
+  keep(transaction: Transaction, id: string): Promise<boolean>;
   /** Finds one that nobody else changes until the transaction ends. */
   lock(transaction: Transaction, id: string): Promise<Kontaktperson | undefined>;
   /** Writes a locked one as it is after a change, which made its next version. */
   update(transaction: Transaction, after: Kontaktperson): Promise<void>;
-  /** Forgets a locked one to which nobody is coupled. */
+  /** Forgets a locked one to which nobody is coupled, and which no open job order needs. */
   delete(transaction: Transaction, id: string): Promise<void>;
 }

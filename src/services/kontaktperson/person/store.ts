@@ -31,6 +31,15 @@ export function kontaktpersonerOn(database: Knex): Kontaktpersoner {
         return row && fromRow(row);
       }),
 
+    ofCompany: (cvr, ids) =>
+      orUnavailable(async () => {
+        const rows = await queryOn<KontaktpersonRow>(database, { ...OF_COMPANY, values: [cvr, ids] });
+        return rows.map(fromRow);
+      }),
+
+    keep: async (transaction, id) =>
+      (await connectionOf(transaction).query({ ...KEEP, values: [id] })).rowCount === 1,
+
     lock: async (transaction, id) => {
       const connection = connectionOf(transaction);
       await connection.query({ ...LOCK, values: [id] });
@@ -60,6 +69,11 @@ const FIND = {
   name: 'find kontaktperson',
   text: `select ${ROW_COLUMNS} from ${KONTAKTPERSONER} where k.id = $1`,
 };
+const OF_COMPANY = {
+  name: 'find kontaktpersoner of company',
+  text: `select ${ROW_COLUMNS} from ${KONTAKTPERSONER} where k.cvr = $1 and k.id = any ($2::uuid[])`,
+};
+const KEEP = { name: 'keep kontaktperson', text: 'select from kontaktperson where id = $1 for key share' };
 const LOCK = { name: 'lock kontaktperson', text: 'select from kontaktperson where id = $1 for update' };
 
 interface Statement {

@@ -51,6 +51,14 @@ describe('rule 7, contact persons', () => {
     expect(kontaktperson.judge(ad, facts())[0]).to.deep.include({ data: { nr: 1 } });
   });
 
+  it('are not more than twenty, where some are copied', () => {
+    const reachable = { ...mette, Telefonnummer: '70252589' };
+    expect(persons(...Array.from({ length: 20 }, () => reachable))).to.deep.equal([]);
+    expect(persons(...Array.from({ length: 21 }, () => reachable))).to.deep.equal([
+      '130071 Ansoegning/KontaktpersonFraListeSamling',
+    ]);
+  });
+
   it('a hidden telephone number is a telephone number', () => {
     expect(persons({ ...mette, Telefonnummer: '70252589', SkjulTelefonnummer: true })).to.deep.equal([]);
   });

@@ -5,6 +5,7 @@ import { outbox } from '../../../../src/mail/outbox/outbox-store.js';
 import type { RequestContext } from '../../../../src/operations/request-context.js';
 import { formidlingChangesOn } from '../../../../src/services/jobordre/formidling/changes.js';
 import { createFormidlingService } from '../../../../src/services/jobordre/formidling/service.js';
+import { kontaktpersonerOn } from '../../../../src/services/kontaktperson/person/store.js';
 import { formidlingStoreOn } from '../../../../src/services/jobordre/formidling/store.js';
 import { jobordrelogOn } from '../../../../src/services/jobordre/log/store.js';
 import { jobordreAccessOn } from '../../../../src/services/jobordre/ordre/access.js';
@@ -90,6 +91,7 @@ describe('the service of mediations', function () {
       ordreservice: createJobordreService({
         ...registers,
         ...{ store: ordrestore, formidlinger: store, newId: randomUUID },
+        kontaktpersoner: kontaktpersonerOn(knex),
         stillinger: { findStilling: () => Promise.resolve(undefined) } as unknown as Stillingsregister,
       }),
       log: jobordrelogOn(knex),

@@ -203,6 +203,17 @@ const CASES: readonly Case[] = [
     finds: [],
   },
   {
+    name: 'a contact person in both ways',
+    order: { ...jobordre(), KontaktpersonIdentifier: ALIAS },
+    finds: ['140037 KontaktpersonIdentifier'],
+  },
+  { name: 'no contact person', order: without(jobordre(), 'Kontaktperson'), finds: ['140037 '] },
+  {
+    name: 'nothing in a contact person who is named and unknown, which 150021 tells',
+    order: { ...without(jobordre(), 'Kontaktperson'), KontaktpersonIdentifier: ALIAS },
+    finds: [],
+  },
+  {
     name: 'texts in which nothing is seen',
     order: jobordre({
       ...{ Titel: '\u00a0', Beskrivelse: '\u200b\u2800', InternKommentar: '\u3164' },
@@ -271,7 +282,7 @@ describe('rules of job orders', () => {
 
   it('are numbered from 1, one file each, none left out', () => {
     const numbers = rules.map(({ number }) => number);
-    expect(numbers).to.deep.equal(Array.from({ length: 18 }, (_, index) => index + 1));
+    expect(numbers).to.deep.equal(Array.from({ length: 19 }, (_, index) => index + 1));
     expect(files.map((name) => Number(name.slice(0, 2)))).to.deep.equal(numbers);
     expect(Object.keys(jobordreSources).map(Number)).to.deep.equal(numbers);
   });

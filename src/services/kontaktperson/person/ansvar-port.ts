@@ -1,0 +1,10 @@
+import type { Transaction } from '../../../store/sql/transaction.js';
+
+/** Which job orders contact persons are responsible for, as JobordreService has it. */
+export interface AnsvarForOrdrer {
+  /**
+   * Jobordrenummer of each order of the contact person that is not closed, lowest first.
+   * @param transaction until which ends the orders stay as they are
+   */
+  openOf(kontaktpersonId: string, now: Date, transaction?: Transaction): Promise<readonly number[]>;
+}
