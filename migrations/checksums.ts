@@ -52,4 +52,5 @@ export const checksums: Readonly<Record<string, string>> = {
   '20261130163100_audit_of_notices': '31d331a329098366840fdd1bf0b8affb6648b616343c436ae7543ddff98eae41',
   '20261130164000_create_portalbruger': '27741a7e42e9217db483b0ddbe6a15ae7017b05b9b026b73bf652d4d77f3979e',
   '20261130170000_responsible_of_jobordre': 'ee4a00707833b0924ceaa52f1d13b1b20cec5d2fef97f7d26ef3f26d5d5abce1',
+  '20261130170100_keyed_konvertering': '3e9e8cb8bf031ebba423885aa93097491bc0f700980f44369475e976ce2e3643',
 };

@@ -1214,16 +1214,25 @@ comment on column vilkaarsaccept.tidspunkt is 'When it was accepted for the firs
 comment on column vilkaarsaccept.log_id is 'ServiceRequestLogReferenceIdentifier of the request';
 
 create table kontaktperson_konvertering (
-  bruger_sha256 text not null,
+  bruger_sha256 text,
   kontaktperson_id uuid not null,
   tidspunkt timestamp with time zone not null,
-  constraint kontaktperson_konvertering_pkey PRIMARY KEY (bruger_sha256),
-  constraint kontaktperson_konvertering_kontaktperson_id_key UNIQUE (kontaktperson_id),
-  constraint kontaktperson_konvertering_bruger_sha256_check CHECK ((bruger_sha256 ~ '^[0-9a-f]{64}$'::text))
+  bruger_hash text,
+  noegle text,
+  constraint kontaktperson_konvertering_pkey PRIMARY KEY (kontaktperson_id),
+  constraint kontaktperson_konvertering_bruger_hash_key UNIQUE (bruger_hash),
+  constraint kontaktperson_konvertering_bruger_sha256_key UNIQUE (bruger_sha256),
+  constraint kontaktperson_konvertering_bruger_hash_check CHECK ((bruger_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint kontaktperson_konvertering_bruger_sha256_check CHECK ((bruger_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint kontaktperson_konvertering_hash_check CHECK (((bruger_hash IS NULL) = (bruger_sha256 IS NOT NULL))),
+  constraint kontaktperson_konvertering_keyed_check CHECK (((bruger_hash IS NULL) = (noegle IS NULL))),
+  constraint kontaktperson_konvertering_noegle_check CHECK ((noegle ~ '^[0-9a-f]{64}$'::text))
 );
 comment on table kontaktperson_konvertering is 'The users of the old JobAG that were carried over: nobody is carried over twice, also who is deleted since';
-comment on column kontaktperson_konvertering.bruger_sha256 is 'SHA-256 of the id of the user in the old JobAG';
+comment on column kontaktperson_konvertering.bruger_sha256 is 'SHA-256 of the id of the user in the old JobAG, of imports without a key; null once it is hashed with one';
 comment on column kontaktperson_konvertering.kontaktperson_id is 'The contact person that the user became. Without a reference, as it may be deleted';
+comment on column kontaktperson_konvertering.bruger_hash is 'Keyed hash of the id of the user in the old JobAG';
+comment on column kontaktperson_konvertering.noegle is 'Tells which key it was: a hash of nothing secret with it';
 
 create table login_session (
   id_hash bytea not null,

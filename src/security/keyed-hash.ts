@@ -1,7 +1,12 @@
 import { createHmac } from 'node:crypto';
 
 /** What is hashed; hashes of different things never meet. */
-export type Hashed = 'MitIDErhvervIdentifier' | 'login subject' | 'login session';
+export type Hashed =
+  | 'MitIDErhvervIdentifier'
+  | 'login subject'
+  | 'login session'
+  | 'user of the old JobAG'
+  | 'PERSON_KEY itself';
 
 /**
  * The hash of what must be known again and must not be kept, in hex. Without the key it can

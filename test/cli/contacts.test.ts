@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { folders } from '../support/folders.js';
+import { personKeyFile } from '../support/person-key.js';
 import { Operator } from './operator.js';
 
 const DEMO = 'demo/gamle-brugere.csv';
@@ -62,6 +64,44 @@ describe('jobnet contacts', () => {
     expect(JSON.stringify(await database.knex('kontaktperson_konvertering').select())).to.not.match(
       /"471\d"/,
     );
+  });
+
+  it('knows whoever was carried over before there was a key, and hashes that one with it', async () => {
+    const rows = () => database.knex<Record<string, unknown>>('kontaktperson_konvertering');
+    const contact = '4b5cb1a6-5d4b-4b56-8a6b-1f2f1b6f3a11';
+    const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+    const before = { kontaktperson_id: contact, tidspunkt: new Date('2024-12-06T05:00:00Z') };
+    await rows().insert({ ...before, bruger_sha256: sha256('4800') });
+    await rows().insert({
+      ...{ ...before, kontaktperson_id: '4b5cb1a6-5d4b-4b56-8a6b-1f2f1b6f3a12' },
+      bruger_sha256: sha256('4801'),
+    });
+    const again = file('4800;12345674;Ida;Krog;;;;1012345674', '4802;12345674;Ida;Holt;;;;1012345674');
+    expect(await run(again)).to.equal('2 users in the file; 1 carried over, 1 known before.');
+    expect(await run(again)).to.equal('2 users in the file; 0 carried over, 2 known before.');
+    const unkeyed = await rows().whereNotNull('bruger_sha256').select();
+    expect(unkeyed.map(({ bruger_sha256 }) => bruger_sha256)).to.deep.equal([sha256('4801')]);
+    const [known] = await rows().where({ kontaktperson_id: contact }).select();
+    expect(known).to.deep.include({ ...before, bruger_sha256: null });
+    expect(known?.bruger_hash)
+      .to.match(/^[\da-f]{64}$/)
+      .and.not.equal(sha256('4800'));
+    const ids = ['4711', '4712', '4713', '4714', '4800', '4802'];
+    const kept = JSON.stringify(await rows().select());
+    expect(ids.filter((id) => kept.includes(sha256(id)))).to.deep.equal([]);
+  });
+
+  it('does not carry everybody over again with another key, nor anybody in production without one', async () => {
+    const before = await persons();
+    const withEnv = (env: Record<string, string>) =>
+      new Operator(
+        () => database.address,
+        () => new Date('2024-12-06T05:00:00Z'),
+        env,
+      ).refusal('contacts', 'import', DEMO);
+    expect(await withEnv({ PERSON_KEY: personKeyFile() })).to.match(/^PERSON_KEY is not the key with which/);
+    expect(await withEnv({ PROFILE: 'production' })).to.match(/^PERSON_KEY is not set, but must be/);
+    expect(await persons()).to.deep.equal(before);
   });
 
   it('names all that is wrong by line and field, and writes nothing of it', async () => {
