@@ -9,6 +9,7 @@ import type { MockAnswer } from './answer.js';
 import { Cast } from './cast.js';
 import { type Incoming, readIncoming } from './incoming.js';
 import { nearest, noMatch } from './no-match.js';
+import { NOTICES_FIXTURE, noticesAnswer, type NoticesAsked, noticesIn } from './notices.js';
 import { page, type Told } from './page.js';
 import { type Script, scriptOf } from './script.js';
 
@@ -69,6 +70,14 @@ export class Mock {
     return asked[0] === 'xsd' ? this.#documents.xsd(service, asked[1], origin) : undefined;
   }
 
+  /** @returns undefined when the recording of the notices is not among the fixtures */
+  notices(asked: NoticesAsked): MockAnswer | undefined {
+    const now = this.settings.now();
+    const recorded = this.#today(now).find(({ fixture }) => fixture.name.endsWith(NOTICES_FIXTURE));
+    const envelope = recorded?.lines.at(-1)?.responseRoot;
+    return envelope && noticesAnswer(noticesIn(envelope), now, asked);
+  }
+
   answer(given: Omit<Incoming, 'root' | 'told'>): MockAnswer {
     const now = this.settings.now();
     const incoming = readIncoming(given);
@@ -97,14 +106,19 @@ export class Mock {
 
   /** Those that begin with the same operation; all of its address where it names none. */
   #of(incoming: Incoming, now: Date): readonly Script[] {
-    const day = dateInDenmark(now);
-    if (this.#scripts?.day !== day)
-      this.#scripts = { day, all: this.#playable.map((fixture) => scriptOf(fixture, now, this.#allowed)) };
     const operation = operationOf(incoming.body);
-    return this.#scripts.all.filter(
+    return this.#today(now).filter(
       ({ begins, lines: [first] }) =>
         begins === operation || first?.step.body.length === incoming.body.length,
     );
+  }
+
+  /** Every fixture, its days moved. */
+  #today(now: Date): readonly Script[] {
+    const day = dateInDenmark(now);
+    if (this.#scripts?.day !== day)
+      this.#scripts = { day, all: this.#playable.map((fixture) => scriptOf(fixture, now, this.#allowed)) };
+    return this.#scripts.all;
   }
 }
 

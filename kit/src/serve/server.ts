@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { MockAnswer } from './answer.js';
 import { MAX_BYTES } from './incoming.js';
 import type { Mock } from './mock.js';
+import { NOTICES_FIXTURE, NOTICES_PATH } from './notices.js';
 import { PAGE_POLICY } from './page.js';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -44,6 +45,9 @@ async function answerTo(mock: Mock, request: IncomingMessage): Promise<MockAnswe
   const own = OWN_PAGES[url]?.(mock, method, packed);
   if (own) return own;
   const headers = headersOf(request);
+  const { pathname, searchParams } = new URL(url, 'http://mock');
+  if (pathname === NOTICES_PATH)
+    return mock.notices({ method, query: searchParams, headers }) ?? refused(404, NO_NOTICES);
   if (method === 'GET' && url.startsWith('/')) {
     const document = mock.document(url, originOf(request));
     if (document !== undefined)
@@ -52,6 +56,8 @@ async function answerTo(mock: Mock, request: IncomingMessage): Promise<MockAnswe
   }
   return mock.answer({ method, path: url, headers, body: packed });
 }
+
+const NO_NOTICES = `${NOTICES_PATH} tells what …/${NOTICES_FIXTURE} recorded, which is not among the fixtures`;
 
 type OwnPage = (mock: Mock, method: string, body: Buffer) => MockAnswer;
 
