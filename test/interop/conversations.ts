@@ -1,6 +1,8 @@
 /** What the programs of the foreign clients call, and what all of them must see. */
 import type { OperationName } from '../../src/contract/index.js';
 import { codeListNames } from '../../src/codelists/code-lists.js';
+import { conversations } from '../../tools/collections/conversations.js';
+import { type OfFixtures, ofCollections, ofFixtures, type Spoken } from './spoken/calls.js';
 
 export interface Fault {
   readonly errorCode: number;
@@ -15,7 +17,7 @@ const answered = (...operations: readonly OperationName[]): readonly Call[] =>
   operations.map((operation) => [operation, 'answer']);
 const refused = (operation: OperationName): Call => [operation, 'fault'];
 
-/** Every call of each program, in order. */
+/** Every call of each of the three programs that are written out by hand, in order. */
 export const CALLS = {
   ads: [
     ...answered('CreateJobannonce', 'GetJobannonce', 'GetJobannoncePubliceret'),
@@ -39,44 +41,27 @@ export const CALLS = {
 } as const satisfies Readonly<Record<string, readonly Call[]>>;
 
 /**
- * Operations without a foreign client so far. Those of ads are older than the rule that a new one
- * gets its call in every client; those of people and notices broke it, and their calls are owed.
+ * Fixtures of what the collections have no place for: a list in an order, every reason of a
+ * refusal, an ad of version 1. Each is a conversation, or as many of its requests as are named.
  */
-export const UNCALLED: readonly OperationName[] = [
-  'AccepterVilkaar',
-  'AfvisJobannonce',
-  'CloseJobannonce',
-  'CreateDriftsbesked',
-  'CreateKontaktperson',
-  'DeleteDriftsbesked',
-  'DeleteJobannonce',
-  'DeleteKontaktperson',
-  'FjernRolle',
-  'FjernTilknytning',
-  'FrigivJobannonce',
-  'GetAfventendeJobannoncer',
-  'GetBrugeradgange',
-  'GetDriftsbeskeder',
-  'GetJobannonceByAnnonceId',
-  'GetJobannonceChanges',
-  'GetJobannonceHistory',
-  'GetKontaktperson',
-  'GetKontaktpersoner',
-  'GetLoginTilstand',
-  'GetVilkaar',
-  'GodkendJobannonce',
-  'IsValidDriftsbesked',
-  'IsValidJobannonce',
-  'IsValidKontaktperson',
-  'OpretOgTilknyt',
-  'PaabegyndBehandling',
-  'ParkerJobannonce',
-  'SearchJobannonce',
-  'TildelRolle',
-  'TilknytKontaktperson',
-  'UpdateDriftsbesked',
-  'UpdateJobannonce',
-  'UpdateKontaktperson',
+const OF_FIXTURES: readonly OfFixtures[] = [
+  {
+    fixture: 'KontaktpersonService.v1/GetKontaktpersoner/sorted-and-page-by-page',
+    requests: ['1.request', '2.request', '3.request', '6.request'],
+  },
+  { fixture: 'KontaktpersonService.v1/CreateKontaktperson/refused/many-violations' },
+  { fixture: 'BrugeradministrationService.v1/TildelRolle/refused/unknown-user' },
+  { fixture: 'DriftsbeskedService.v1/CreateDriftsbesked/html-outside-the-subset' },
+  { fixture: 'JobannonceService.v2/GetJobannonceByAnnonceId/kept-for-star' },
+];
+
+/**
+ * What every client says by its program that calls any operation (speakers.ts). A new operation has
+ * its step in the collections, and so is called by all of them.
+ */
+export const SPOKEN: readonly Spoken[] = [
+  ...conversations.map(ofCollections),
+  ...OF_FIXTURES.map(ofFixtures),
 ];
 
 /** Characters of one to four bytes, and an "&". */

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { CLIENTS } from './clients.js';
+import { SPEAKERS } from './speakers.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SNIPPET = /^```\w+ file=(\S+)\n([\s\S]*?)^```$/gm;
@@ -32,11 +33,20 @@ describe('docs/clients.md', () => {
     })) {
       if (!program) continue;
       it(`shows the commands of ${name} below »${heading}«`, () => {
-        const [, section = ''] = page.split(`\n## ${heading}\n`);
-        const [own = ''] = section.split('\n## ');
-        expect(own).to.contain(`\n### ${name}\n\n${shown(program.build, program.run)}`);
+        expectBelow(heading, name, shown(program.build, program.run));
       });
     }
+  }
+
+  for (const { name, build, run } of SPEAKERS)
+    it(`shows the commands of ${name} below »Every operation«`, () => {
+      expectBelow('Every operation', name, shown(build, run));
+    });
+
+  function expectBelow(heading: string, name: string, commands: string): void {
+    const [, section = ''] = page.split(`\n## ${heading}\n`);
+    const [own = ''] = section.split('\n## ');
+    expect(own).to.contain(`\n### ${name}\n\n${commands}`);
   }
 });
 

@@ -10,6 +10,7 @@ cd "$2"
 wsdl2h -t "$here/prefixes.dat" -o wsdl.h "${@:4}"
 cat "$here/fault-detail.h" wsdl.h >services.h
 soapcpp2 -${3#1.} -j -C -x -I/usr/share/gsoap/import services.h
+"$here/operations.sh"
 
 compile=(g++ -I.) libraries=(-lgsoap++)
 if [[ ${TLS:-} ]]; then compile+=(-DWITH_OPENSSL) libraries=(-lgsoapssl++ -lssl -lcrypto); fi
