@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { Fault } from '../../src/faults/fault.js';
-import { type Cursors, cursorsOf, ID, WRONG_CURSOR } from '../../src/services/cursor.js';
+import { type Cursors, cursorsOf, ID, listName, WRONG_CURSOR } from '../../src/services/cursor.js';
 
 const locator = { locate: () => [] };
 const AD = '00000000-0000-4000-8000-000000000001';
@@ -17,7 +17,7 @@ describe('cursors', () => {
       expect(cursors.read(list, cursor, locator)).to.deep.equal(place);
     });
   };
-  given('historik', numbers, { place: '1' }, 'aGlzdG9yaWsgMQ');
+  given(listName('historik', { id: AD }), numbers, { place: '1' }, 'aGlzdG9yaWsgMlIzUlRwcDRiSmg3VmN2aiAx');
   given('aendringer', numbers, { place: '3' }, 'YWVuZHJpbmdlciAz');
   given(
     'koe',

@@ -1,7 +1,7 @@
 import type { RequestContext } from '../../../operations/request-context.js';
 import type { AendringType, GravstenType } from '../../../contract/index.js';
 import type { StoredIndhold } from '../../logo/logo-port.js';
-import { placesOf, WRONG_CURSOR } from '../../cursor.js';
+import { listName, placesOf, WRONG_CURSOR } from '../../cursor.js';
 import { changesOf } from '../../feed/changes.js';
 import { countFitting, type Page, pageOf, type PageSelection } from '../../page.js';
 import { type Jobannoncestatus, statusOf } from '../ad/status.js';
@@ -45,7 +45,7 @@ export interface ShownChange extends Omit<FeedHaendelse, 'loebenummer' | 'indhol
   readonly gravsten?: GravstenType;
 }
 
-/** The names of the two lists in their cursors. */
+/** The names of the lists in their cursors; of histories there is one for each ad. */
 const HISTORY_LIST = 'historik';
 const CHANGES_LIST = 'aendringer';
 
@@ -56,7 +56,8 @@ export function createHistoryService({ jobannoncer, log }: HistoryParts) {
   return {
     /**
      * The events of an ad, oldest first, also when it is deleted.
-     * @throws Fault 130000 when there is no such ad or it is another's; 130210
+     * @throws Fault 130000 when there is no such ad or it is another's; 130210 also for a cursor of
+     *   another ad
      */
     async history(
       id: string,
@@ -64,11 +65,12 @@ export function createHistoryService({ jobannoncer, log }: HistoryParts) {
       asker: RequestContext,
     ): Promise<Page<ShownHaendelse>> {
       const ad = await jobannoncer.getDeletedToo(id, asker);
-      const after = Number(places.read(HISTORY_LIST, cursor, asker)?.place ?? 0);
+      const list = listName(HISTORY_LIST, { id: ad.id });
+      const after = Number(places.read(list, cursor, asker)?.place ?? 0);
       const found = await log.history(ad.id, after, size + 1);
       const shown = found.slice(0, size).map((haendelse) => shownHaendelse(haendelse, asker));
       const fitting = countFitting(shown);
-      const page = pageOf(found, fitting, ({ nr }) => places.write(HISTORY_LIST, { place: String(nr) }));
+      const page = pageOf(found, fitting, ({ nr }) => places.write(list, { place: String(nr) }));
       return { ...page, items: shown.slice(0, fitting) };
     },
 

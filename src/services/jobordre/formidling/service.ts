@@ -4,7 +4,7 @@ import { refusal, refuseAll } from '../../../faults/refusal.js';
 import type { WarningCode } from '../../../faults/warnings.js';
 import type { RequestContext } from '../../../operations/request-context.js';
 import type { Transaction } from '../../../store/sql/transaction.js';
-import { placesOf, WRONG_CURSOR } from '../../cursor.js';
+import { listName, placesOf, WRONG_CURSOR } from '../../cursor.js';
 import type { MyndighedKey } from '../../myndighed/myndighedsregister.js';
 import { countFitting, type Page, pageOf, type PageSelection } from '../../page.js';
 import { aboutOrder, companyFactsOf, refuseLocked } from '../ordre/judgement.js';
@@ -114,7 +114,7 @@ export function createFormidlingService(parts: FormidlingParts) {
     /**
      * The candidates of an order, oldest first, as the caller may see them.
      * @param statusser only these; undefined: all but those removed
-     * @throws Fault 140210
+     * @throws Fault 140210 also for a cursor of another order
      */
     async list(
       jobordreId: string,
@@ -123,7 +123,8 @@ export function createFormidlingService(parts: FormidlingParts) {
       asker: RequestContext,
     ): Promise<Page<VistFormidling>> {
       const ordre = await ordrer.find(jobordreId, asker);
-      const after = Number(places.read(LIST, cursor, asker)?.place ?? 0);
+      const list = listName(LIST, { id: ordre.id });
+      const after = Number(places.read(list, cursor, asker)?.place ?? 0);
       const isForCompany = isCompany(asker);
       const found = await store.list(ordre.id, { statusser, after, count: size + 1 }, !isForCompany);
       const show = isForCompany ? shownToCompany : shownToAuthority;
@@ -136,7 +137,7 @@ export function createFormidlingService(parts: FormidlingParts) {
         ...(one.beskrivelse !== undefined && { beskrivelse: one.beskrivelse }),
       }));
       const fitting = countFitting(shown);
-      const page = pageOf(found, fitting, ({ nr }) => places.write(LIST, { place: String(nr) }));
+      const page = pageOf(found, fitting, ({ nr }) => places.write(list, { place: String(nr) }));
       return { ...page, items: shown.slice(0, fitting) };
     },
   };

@@ -1,5 +1,5 @@
 import type { RequestContext } from '../../../operations/request-context.js';
-import { placesOf, WRONG_CURSOR } from '../../cursor.js';
+import { listName, placesOf, WRONG_CURSOR } from '../../cursor.js';
 import { changesOf } from '../../feed/changes.js';
 import { countFitting, type Page, pageOf, type PageSelection } from '../../page.js';
 import type { JobordreAccess } from '../ordre/access.js';
@@ -27,7 +27,7 @@ export function createLogService({ ordrer, log }: LogParts) {
   return {
     /**
      * The log of an order, oldest first.
-     * @throws Fault 140000, 4575, 140210
+     * @throws Fault 140000, 4575, 140210 also for a cursor of another order
      */
     async lines(
       jobordreId: string,
@@ -35,10 +35,11 @@ export function createLogService({ ordrer, log }: LogParts) {
       asker: RequestContext,
     ): Promise<Page<Loglinje>> {
       const { id } = await ordrer.find(jobordreId, asker);
-      const after = Number(places.read(LOG_LIST, cursor, asker)?.place ?? 0);
+      const list = listName(LOG_LIST, { id });
+      const after = Number(places.read(list, cursor, asker)?.place ?? 0);
       const found = await log.lines(id, after, size + 1);
       const fitting = countFitting(found.slice(0, size));
-      return pageOf(found, fitting, ({ nr }) => places.write(LOG_LIST, { place: String(nr) }));
+      return pageOf(found, fitting, ({ nr }) => places.write(list, { place: String(nr) }));
     },
 
     /**

@@ -66,7 +66,7 @@ describe('the history of an ad', () => {
     const long = serviceOn({ history: () => Promise.resolve([1, 2, 3].map(changed)) });
     const { items, nextCursor = '' } = await long.history(ad.id, { cursor: undefined, size: 3 }, asker());
     expect(items).to.have.lengthOf(2);
-    expect(Buffer.from(nextCursor, 'base64url').toString()).to.equal('historik 2');
+    expect(Buffer.from(nextCursor, 'base64url').toString()).to.match(/^historik [\w-]{16} 2$/);
   });
 
   it('names the person to its own organisation and to STAR alone', async () => {
