@@ -20,6 +20,8 @@ export interface SearchTable {
   readonly id: string;
   /** From when the ad is on Jobnet, or is meant to be. */
   readonly time: string;
+  /** What the conditions of this file look at, but for those of `indexedConditions`. */
+  readonly judged: readonly string[];
 }
 
 /** The column of the order of a search. */
@@ -28,11 +30,29 @@ export const orderColumn = ({ own, latestSentFirst }: SearchQuery): string => {
   return (own ? NEWEST : APPROVED).time;
 };
 
-export const NEWEST: SearchTable = { name: 'jobannonce', id: 'id', time: 'search_time' };
+const ENDS = ['afpublicering_tidspunkt', 'afsluttet_tidspunkt'];
+
+export const NEWEST: SearchTable = {
+  name: 'jobannonce',
+  id: 'id',
+  time: 'search_time',
+  judged: [
+    ...[
+      'id',
+      'search_time',
+      'oprettet_tidspunkt',
+      'slettet_tidspunkt',
+      'organisation_type_id',
+      'organisation_code',
+    ],
+    ...['afgoerelse', 'afgjort_tidspunkt', 'publicering_tidspunkt', ...ENDS],
+  ],
+};
 export const APPROVED: SearchTable = {
   name: 'jobannonce_godkendt',
   id: 'jobannonce_id',
   time: 'paa_jobnet_fra',
+  judged: ['jobannonce_id', 'paa_jobnet_fra', ...ENDS],
 };
 
 /**

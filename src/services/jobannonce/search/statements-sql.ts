@@ -15,11 +15,11 @@ import {
 
 /**
  * So many ads are looked at one by one, the latest first, before an index is asked; looking for
- * words takes longer.
+ * words takes longer. Where so many of them fit, the index names too many to look at each.
  */
-const MAX_WALKED_ADS = { withWords: 500, without: 2000 };
+const WALK = { withWords: { ads: 500, sign: 1 }, without: { ads: 2000, sign: 2 } };
 /** So many that the index names are looked at without regard to their time. */
-const MAX_NAMED_ADS = 500;
+const MAX_NAMED_ADS = 1000;
 /** Where it names more, it is asked first for so many days before the place, and then for all. */
 const FIRST_DAYS = 7;
 /** More than any page has: the planner knows that little is wanted, and every page has one plan. */
@@ -66,24 +66,29 @@ function walk(search: Search, place: Place, earliest: Date | undefined): string 
  * last:
  * - walked: of the latest ads those that fit. Quick where one of a few dozen does, or where there
  *   are no more ads to look at.
- * - named: all that the index of words and facets names, where they are few.
+ * - named: all that the index of words and facets names, where they are few, as a walk that found
+ *   next to nothing lets expect.
  * - recent: those of the last days that it names, of which the page needs the latest.
+ * - rest: all that it names, where it was thought to name many and those are few after all.
  * - any: all that it names.
  */
 function bySteps(search: Search, place: Place, earliest: Date | undefined): string {
   const { query, now, count } = search;
-  const { name, id } = tableOf(query);
+  const { name, id, judged } = tableOf(query);
   const order = orderOf(query);
   const time = orderColumn(query);
-  const most = query.fritekst === undefined ? MAX_WALKED_ADS.without : MAX_WALKED_ADS.withWords;
+  const { ads: most, sign } = query.fritekst === undefined ? WALK.without : WALK.withWords;
   const wanted = () => place(count, 'integer');
   const scope = () => scopeConditions(search, place, earliest).join(' and ');
   const fits = () => [...scopeConditions(search, place, earliest), ...otherConditions(query, now, place)];
   const names = () => [...indexedConditions(query, place), ...ownerConditions(query, place)];
   const found = `${id} as found, ${time} as found_time`;
   const isMore = 'not (select is_done from after_walk)';
-  const areMany = `(select count(*) from named) > ${MAX_NAMED_ADS}`;
+  const isSign = `(select fitting >= ${sign} from after_walk)`;
+  const areMany = `(${isMore} and (${isSign} or (select count(*) from named) > ${MAX_NAMED_ADS}))`;
   const isFilled = () => `(select count(*) from recent) >= ${wanted()}`;
+  const isShort = () => `${areMany} and not ${isFilled()}`;
+  const isAll = `${isSign} and (select count(*) from rest) <= ${MAX_NAMED_ADS}`;
   // What is not materialised the planner might join into one, and then it would see the order and
   // the limit, and walk after all.
   return `with walked as materialized (
@@ -93,19 +98,22 @@ function bySteps(search: Search, place: Place, earliest: Date | undefined): stri
         from (select * from ${name} where ${scope()} ${order} limit ${most}) as latest) as judged
       where fits or nr = ${most} order by found_time desc, found desc limit ${wanted()}),
     after_walk as materialized (
-      select count(*) filter (where fits) >= ${wanted()} or not coalesce(bool_or(is_last), false) as is_done
+      select count(*) filter (where fits) as fitting,
+        count(*) filter (where fits) >= ${wanted()} or not coalesce(bool_or(is_last), false) as is_done
       from walked),
-    names as materialized (select * from ${name} where ${names().join(' and ')}),
-    named as materialized (select * from names where ${isMore} limit ${MAX_NAMED_ADS + 1}),
+    names as materialized (select ${judged.join()} from ${name} where ${names().join(' and ')}),
+    named as materialized (select * from names where ${isMore} and not ${isSign} limit ${MAX_NAMED_ADS + 1}),
     recent as materialized (
       select ${found} from ${name}
       where ${areMany} and ${[...fits(), ...names()].join(' and ')} and ${time} > ${daysBefore(search, place)}),
+    rest as materialized (select * from names where ${isShort()} and ${isSign} limit ${MAX_NAMED_ADS + 1}),
     any_day as materialized (
-      select ${found} from ${name} where ${areMany} and not ${isFilled()} and ${[...fits(), ...names()].join(' and ')}),
+      select ${found} from ${name} where ${isShort()} and not (${isAll}) and ${[...fits(), ...names()].join(' and ')}),
     page as (
       select found, found_time from walked where fits and not ${isMore}
       union all select ${found} from named where not ${areMany} and ${fits().join(' and ')}
       union all select found, found_time from recent where ${isFilled()}
+      union all select ${found} from rest where ${isAll} and ${fits().join(' and ')}
       union all select found, found_time from any_day
       order by found_time desc, found desc limit ${wanted()})
     select ${columns(search)} from page join ${name} on ${id} = found ${order}`;
