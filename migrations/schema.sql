@@ -154,7 +154,7 @@ AS $function$
             to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as recorded_at,
             to_char(answered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as answered_at,
             log_id::text, certificate_sha256, system_id, organisation_type_id::text, organisation_code, user_id, user_type::text,
-            operation, jobannonce_id::text, version::text, annonce_id::text, cvr, repeated::text, outcome::text, jobordre_id::text, formidling_id::text, kontaktperson_id::text, driftsbesked_id::text
+            operation, jobannonce_id::text, version::text, annonce_id::text, cvr, repeated::text, outcome::text, jobordre_id::text, formidling_id::text, kontaktperson_id::text, driftsbesked_id::text, person_id, anmodning_id::text
           from public.audit_trail
           where tx >= from_tx and tx < to_tx and nr > after_nr and (to_nr is null or nr <= to_nr)
         ) as r;
@@ -813,15 +813,19 @@ create table audit_trail (
   formidling_id uuid,
   kontaktperson_id uuid,
   driftsbesked_id uuid,
+  person_id text,
+  anmodning_id uuid,
   constraint audit_trail_pkey PRIMARY KEY (nr),
   constraint audit_trail_certificate_sha256_check CHECK ((certificate_sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint audit_trail_length_check CHECK ((GREATEST(length(system_id), length(organisation_code), length(user_id), length(operation), length(cvr)) <= 1000))
 );
+CREATE INDEX audit_trail_anmodning_id_idx ON public.audit_trail USING btree (anmodning_id, nr) WHERE (anmodning_id IS NOT NULL);
 CREATE INDEX audit_trail_driftsbesked_id_idx ON public.audit_trail USING btree (driftsbesked_id, nr) WHERE (driftsbesked_id IS NOT NULL);
 CREATE INDEX audit_trail_formidling_id_idx ON public.audit_trail USING btree (formidling_id, nr) WHERE (formidling_id IS NOT NULL);
 CREATE INDEX audit_trail_jobannonce_id_idx ON public.audit_trail USING btree (jobannonce_id, nr) WHERE (jobannonce_id IS NOT NULL);
 CREATE INDEX audit_trail_jobordre_id_idx ON public.audit_trail USING btree (jobordre_id, nr) WHERE (jobordre_id IS NOT NULL);
 CREATE INDEX audit_trail_kontaktperson_id_idx ON public.audit_trail USING btree (kontaktperson_id, nr) WHERE (kontaktperson_id IS NOT NULL);
+CREATE INDEX audit_trail_person_id_idx ON public.audit_trail USING btree (person_id, nr) WHERE (person_id IS NOT NULL);
 CREATE INDEX audit_trail_system_id_idx ON public.audit_trail USING btree (system_id, nr) WHERE (system_id IS NOT NULL);
 CREATE INDEX audit_trail_tx_idx ON public.audit_trail USING btree (tx);
 comment on table audit_trail is 'The audit trail: who did what to which ad, job order or company when, and what came of it. The gateway''s role can add rows and read them, nothing else';
@@ -846,6 +850,8 @@ comment on column audit_trail.jobordre_id is 'The job order that the request nam
 comment on column audit_trail.formidling_id is 'The mediation that the request names, or that was created; never the candidate';
 comment on column audit_trail.kontaktperson_id is 'The contact person that the request names, or that was created. Without a reference, as the trail outlives contact persons';
 comment on column audit_trail.driftsbesked_id is 'The notice that the request names, or that was created; version is its own';
+comment on column audit_trail.person_id is 'Whom the request is about: HMAC-SHA-256 of MitIDErhvervIdentifier or of UserIdentifier, with the key of the gateway';
+comment on column audit_trail.anmodning_id is 'The request for access that is named, or that was made';
 comment on index audit_trail_tx_idx is 'For sealing, verifying and removing';
 
 create table audit_seal (
@@ -1331,5 +1337,41 @@ comment on table rolleaendring is 'Which user was given which role and lost it a
 comment on column rolleaendring.nr is 'Odd: the role was given; even: taken away. The key lets only one of two who do so at once through';
 comment on column rolleaendring.supportanmodning is 'The support request by which Landssupporten did it; an operator has begrundelse in its place';
 comment on column rolleaendring.log_id is 'The request of Landssupporten, as the audit trail has it';
+
+create table adgangsanmodning (
+  id uuid not null,
+  cvr text not null,
+  mitid_hash text not null,
+  nr integer not null,
+  navn text not null,
+  email text not null,
+  tidspunkt timestamp with time zone not null,
+  anmodet_af text not null,
+  log_id uuid,
+  constraint adgangsanmodning_pkey PRIMARY KEY (id),
+  constraint adgangsanmodning_person_key UNIQUE (cvr, mitid_hash, nr),
+  constraint adgangsanmodning_cvr_check CHECK ((cvr ~ '^[0-9]{8}$'::text)),
+  constraint adgangsanmodning_mitid_hash_check CHECK ((mitid_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint adgangsanmodning_nr_check CHECK ((nr >= 1))
+);
+CREATE INDEX adgangsanmodning_tidspunkt_idx ON public.adgangsanmodning USING btree (tidspunkt, id);
+comment on table adgangsanmodning is 'Which employee of which company has asked for access to JobAG: rows are only added, and hold personal data';
+comment on column adgangsanmodning.mitid_hash is 'HMAC-SHA-256 of MitIDErhvervIdentifier with the key of the gateway, as in tilknytning';
+comment on column adgangsanmodning.nr is 'Counts the requests of an employee: a new one comes when the one before was refused. The key lets only one of two at once through';
+comment on column adgangsanmodning.anmodet_af is 'UserIdentifier of who sent the request';
+comment on column adgangsanmodning.log_id is 'The request, as the audit trail has it; null where the demo of a sandbox gave the access';
+
+create table adgangsafgoerelse (
+  anmodning_id uuid not null,
+  tidspunkt timestamp with time zone not null,
+  af text not null,
+  begrundelse text,
+  log_id uuid,
+  constraint adgangsafgoerelse_pkey PRIMARY KEY (anmodning_id),
+  constraint adgangsafgoerelse_anmodning_id_fkey FOREIGN KEY (anmodning_id) REFERENCES adgangsanmodning(id)
+);
+comment on table adgangsafgoerelse is 'What was decided on a request, once: the key lets only one of two at once through';
+comment on column adgangsafgoerelse.af is 'UserIdentifier of the LBA who decided';
+comment on column adgangsafgoerelse.begrundelse is 'Why it was refused; null: the access was granted';
 
 alter table jobordre add constraint jobordre_kontaktperson_id_fkey FOREIGN KEY (kontaktperson_id) REFERENCES kontaktperson(id) ON DELETE SET NULL;

@@ -144,8 +144,8 @@ function expectHttp({ step, status, headers, raw }: Played): void {
 /**
  * An event and (with a request id) its memory are written by each new answer to a change of an ad
  * or a decision, an ad by that of a creation, who has the ad by the others of the approval desk, a
- * unit's login by SetVirksomhedLogin, a contact person by its creation, a change of a role by
- * BrugeradministrationService.
+ * unit's login by SetVirksomhedLogin, a contact person by its creation, a change of a role, a
+ * request for access and its decision by BrugeradministrationService.
  */
 function expectWrites(played: readonly Played[]): void {
   const seen = new Set<string>();
@@ -179,6 +179,17 @@ function expectWrites(played: readonly Played[]): void {
     if (isRole) {
       const rolleaendring = rowsBefore.rolleaendring + (isFirst ? 1 : 0);
       expect(rowsAfter).to.include({ ...rowsBefore, rolleaendring, requestRepeat: rowsAfter.requestRepeat });
+      continue;
+    }
+    const access = /<(AnmodOmAdgang|TildelAdgang|AfvisAnmodning)Response/.exec(raw)?.[1];
+    if (access !== undefined) {
+      const isNewRequest = access === 'AnmodOmAdgang' && rowsAfter.anmodninger > rowsBefore.anmodninger;
+      expect(rowsAfter).to.include({
+        ...rowsBefore,
+        anmodninger: rowsBefore.anmodninger + (isFirst && isNewRequest ? 1 : 0),
+        afgoerelser: rowsBefore.afgoerelser + (isFirst && access !== 'AnmodOmAdgang' ? 1 : 0),
+        requestRepeat: rowsAfter.requestRepeat,
+      });
       continue;
     }
     const order = orderWrites(raw, played);

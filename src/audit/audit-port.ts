@@ -20,6 +20,10 @@ export interface AuditRecord {
   readonly formidlingId?: string | undefined;
   readonly kontaktpersonId?: string | undefined;
   readonly driftsbeskedId?: string | undefined;
+  /** It is the keyed hash of whom the request is about, and not of who asks. */
+  readonly personId?: string | undefined;
+  /** It is the request for access to JobAG. */
+  readonly anmodningId?: string | undefined;
   /**
    * It is that of the ad, of the order, of the contact person, of the notice, or of the mediation
    * where one is named.

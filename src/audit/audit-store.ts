@@ -29,6 +29,8 @@ const COLUMNS = {
   formidling_id: 'uuid',
   kontaktperson_id: 'uuid',
   driftsbesked_id: 'uuid',
+  person_id: 'text',
+  anmodning_id: 'uuid',
 };
 
 const names = Object.keys(COLUMNS).join();
@@ -59,6 +61,8 @@ const valuesOf = (record: AuditRecord): Readonly<Record<keyof typeof COLUMNS, un
   formidling_id: record.formidlingId,
   kontaktperson_id: record.kontaktpersonId,
   driftsbesked_id: record.driftsbeskedId,
+  person_id: record.personId,
+  anmodning_id: record.anmodningId,
 });
 
 export function auditTrailOn(database: Knex): AuditTrail {
@@ -83,6 +87,9 @@ export interface AuditQuery {
   readonly formidlingId?: string;
   readonly kontaktpersonId?: string;
   readonly driftsbeskedId?: string;
+  readonly anmodningId?: string;
+  /** Keyed hashes of one person: also what was done to the requests for access. */
+  readonly personIds?: readonly string[];
   readonly systemId?: string;
   readonly organisation?: { readonly organisationTypeId: number; readonly organisationCode: string };
   readonly operation?: string;
@@ -111,6 +118,8 @@ export interface ShownAuditRow {
   readonly formidling_id: string | null;
   readonly kontaktperson_id: string | null;
   readonly driftsbesked_id: string | null;
+  readonly person_id: string | null;
+  readonly anmodning_id: string | null;
 }
 
 /** Reads a page in order of nr. */
@@ -122,6 +131,8 @@ export async function findAuditRows(
     formidlingId,
     kontaktpersonId,
     driftsbeskedId,
+    anmodningId,
+    personIds,
     systemId,
     organisation,
     operation,
@@ -143,6 +154,12 @@ export async function findAuditRows(
       if (formidlingId !== undefined) void query.where('formidling_id', formidlingId);
       if (kontaktpersonId !== undefined) void query.where('kontaktperson_id', kontaktpersonId);
       if (driftsbeskedId !== undefined) void query.where('driftsbesked_id', driftsbeskedId);
+      if (anmodningId !== undefined) void query.where('anmodning_id', anmodningId);
+      if (personIds)
+        void query.where((either) => {
+          const asked = database('adgangsanmodning').whereIn('mitid_hash', personIds).select('id');
+          void either.whereIn('person_id', personIds).orWhereIn('anmodning_id', asked);
+        });
       if (systemId !== undefined) void query.where('system_id', systemId);
       if (organisation)
         void query.where({

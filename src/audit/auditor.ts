@@ -4,6 +4,7 @@
 import type { Clock } from '../clock.js';
 import type { OperationName } from '../contract/index.js';
 import type { Fault } from '../faults/fault.js';
+import { type KeyedHash, mitIDErhvervIdentifierIn } from '../security/keyed-hash.js';
 import type { StatedCaller, Caller } from '../security/caller.js';
 import type { Identity } from '../systems/identity.js';
 import { operations } from '../operations/table.js';
@@ -55,15 +56,16 @@ export interface Auditor {
  */
 const NOT_AUDITED: ReadonlySet<number> = new Set([139135, 139190, 139191]);
 
-export function auditorOn(auditTrail: AuditTrail, clock: Clock): Auditor {
+/** @param hash of persons, whose identifiers the trail does not have */
+export function auditorOn(auditTrail: AuditTrail, clock: Clock, hash: KeyedHash): Auditor {
   return {
     answered: async (facts, { answer, repeated, transaction }) => {
-      const record = recordOf(facts, clock());
+      const record = recordOf(facts, clock(), hash);
       if (!record) return;
       await auditTrail.append({ ...record, ...answeredSubject(answer), repeated, outcome: 0 }, transaction);
     },
     refused: async (facts, { kode }) => {
-      const record = NOT_AUDITED.has(kode) ? undefined : recordOf(facts, clock());
+      const record = NOT_AUDITED.has(kode) ? undefined : recordOf(facts, clock(), hash);
       if (record) await auditTrail.append({ ...record, repeated: false, outcome: kode });
     },
   };
@@ -73,6 +75,7 @@ export function auditorOn(auditTrail: AuditTrail, clock: Clock): Auditor {
 function recordOf(
   facts: RequestFacts,
   answeredAt: Date,
+  hash: KeyedHash,
 ): Omit<AuditRecord, 'repeated' | 'outcome'> | undefined {
   const { logId, operation, body, identity, caller, stated } = facts;
   if (!operation || !body || !operations[operation.name].audit.audited) return undefined;
@@ -90,7 +93,7 @@ function recordOf(
     userId: user?.UserIdentifier,
     userType: user?.RequestUserTypeIdentifier,
     operation: operation.name,
-    ...subjectOf(body),
+    ...subjectOf(body, hash),
   };
 }
 
@@ -98,7 +101,7 @@ function recordOf(
  * Reads what the request is about from its element, so that it is known also of one that was
  * refused before it was decoded.
  */
-function subjectOf(body: XmlElement) {
+function subjectOf(body: XmlElement, hash: KeyedHash) {
   const version = valueAt(body, ['Version'], /^\d{1,9}$/);
   const annonceId = valueAt(body, ['AnnonceId'], /^\d{1,15}$/);
   return {
@@ -107,6 +110,8 @@ function subjectOf(body: XmlElement) {
     formidlingId: valueAt(body, ['FormidlingIdentifier'], GUID),
     kontaktpersonId: valueAt(body, ['KontaktpersonIdentifier'], GUID),
     driftsbeskedId: valueAt(body, ['DriftsbeskedIdentifier'], GUID),
+    anmodningId: valueAt(body, ['AnmodningIdentifier'], GUID),
+    personId: personIn(body, hash),
     version: version === undefined ? undefined : Number(version),
     annonceId: annonceId === undefined ? undefined : Number(annonceId),
     cvr:
@@ -117,6 +122,16 @@ function subjectOf(body: XmlElement) {
   };
 }
 
+/** Is somebody named? An employee of a company, or a user of Arbejdsmarkedsportalen. */
+function personIn(body: XmlElement, hash: KeyedHash): string | undefined {
+  const employee = mitIDErhvervIdentifierIn(textAt(body, ['MitIDErhvervIdentifier']) ?? '');
+  if (employee !== undefined) return hash('MitIDErhvervIdentifier', employee);
+  const user = valueAt(body, ['UserIdentifier'], USER);
+  return user === undefined ? undefined : hash('UserIdentifier', user);
+}
+
+/** UserIdentifierType of the contract. */
+const USER = /^[^]{1,255}$/;
 const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const CVR = /^\d{8}$/;
 
@@ -146,4 +161,5 @@ const ANSWERED_IDS = [
   ['formidlingId', 'FormidlingIdentifier'],
   ['kontaktpersonId', 'KontaktpersonIdentifier'],
   ['driftsbeskedId', 'DriftsbeskedIdentifier'],
+  ['anmodningId', 'AnmodningIdentifier'],
 ] as const;

@@ -1,12 +1,14 @@
 /** Has `jobnet audit`, which shows and verifies the audit trail (docs/audit.md). */
 import type { Command } from 'commander';
 import type { Knex } from 'knex';
-import { type AuditQuery, findAuditRows, type ShownAuditRow } from '../audit/audit-store.js';
+import { type AuditQuery, findAuditRows } from '../audit/audit-store.js';
 import { auditStoreOn } from '../audit/seals/seal-store.js';
 import { type BreakKind, type ChainReport, verifyChain } from '../audit/seals/verification.js';
-import { writeDateTime } from '../time/danish-time.js';
+import { readPersonKey } from '../compose/person-key.js';
+import { keyedHashBy, mitIDErhvervIdentifierIn } from '../security/keyed-hash.js';
 import type { Item, List, Report } from './answer.js';
-import type { Commands } from './command.js';
+import { rowJson, rowText } from './audit-row.js';
+import type { Commands, Context } from './command.js';
 import { usageError } from './failure.js';
 import { readGuid, readOrganisationOfTrail, readSealHash, readTime } from './values.js';
 
@@ -45,6 +47,15 @@ export function audit(jobnet: Command, commands: Commands): void {
       readGuid('--kontaktperson', 'a contact person'),
     )
     .option('--driftsbesked <guid>', 'what was done to this notice', readGuid('--driftsbesked', 'a notice'))
+    .option(
+      '--anmodning <guid>',
+      'what was done to this request for access',
+      readGuid('--anmodning', 'a request for access'),
+    )
+    .option(
+      '--person <identifier>',
+      'what was done to this person, by MitIDErhvervIdentifier or UserIdentifier, and to its requests for access',
+    )
     .option('--system <id>', 'what this system did, by its id in jobnet systems list')
     .option('--organisation <type/code>', 'what was done for it', readOrganisationOfTrail)
     .option('--operation <name>', 'only this operation')
@@ -54,7 +65,9 @@ export function audit(jobnet: Command, commands: Commands): void {
       if (Object.keys(show.opts()).length === 0)
         throw usageError('Give at least one option that says what to show: --help lists them.');
     })
-    .action(commands.action(({ database }, options: ShowOptions) => show(database, queryOf(options))));
+    .action(
+      commands.action((context, options: ShowOptions) => show(context.database, queryOf(options, context))),
+    );
 }
 
 interface ShowOptions extends Pick<AuditQuery, 'organisation' | 'operation' | 'from'> {
@@ -63,29 +76,53 @@ interface ShowOptions extends Pick<AuditQuery, 'organisation' | 'operation' | 'f
   readonly formidling?: string;
   readonly kontaktperson?: string;
   readonly driftsbesked?: string;
+  readonly anmodning?: string;
+  readonly person?: string;
   readonly system?: string;
   readonly until?: Date;
 }
 
-const queryOf = ({
-  jobannonce,
-  jobordre,
-  formidling,
-  kontaktperson,
-  driftsbesked,
-  system,
-  until,
-  ...narrowing
-}: ShowOptions): AuditQuery => ({
+const queryOf = (
+  {
+    jobannonce,
+    jobordre,
+    formidling,
+    kontaktperson,
+    driftsbesked,
+    anmodning,
+    person,
+    system,
+    until,
+    ...narrowing
+  }: ShowOptions,
+  context: Context,
+): AuditQuery => ({
   ...narrowing,
   ...(jobannonce !== undefined && { jobannonceId: jobannonce }),
   ...(jobordre !== undefined && { jobordreId: jobordre }),
   ...(formidling !== undefined && { formidlingId: formidling }),
   ...(kontaktperson !== undefined && { kontaktpersonId: kontaktperson }),
   ...(driftsbesked !== undefined && { driftsbeskedId: driftsbesked }),
+  ...(anmodning !== undefined && { anmodningId: anmodning }),
+  ...(person !== undefined && { personIds: hashesOf(person, context) }),
   ...(system !== undefined && { systemId: system }),
   ...(until && { to: until }),
 });
+
+/** The trail has the hash of a person, by the key of the gateway that wrote it. */
+function hashesOf(person: string, { settings }: Context): readonly string[] {
+  const { profile, ...own } = settings('personKey', 'profile');
+  if (own.personKey === undefined && profile !== 'sandbox')
+    throw usageError(
+      '--person needs PERSON_KEY, as the gateway has it: the trail has persons by their hash.',
+    );
+  const hash = keyedHashBy(readPersonKey(own));
+  const employee = mitIDErhvervIdentifierIn(person);
+  return [
+    hash('UserIdentifier', person),
+    ...(employee === undefined ? [] : [hash('MitIDErhvervIdentifier', employee)]),
+  ];
+}
 
 const WORDS: Readonly<Record<BreakKind, string>> = {
   'row changed': 'a row was changed',
@@ -161,70 +198,3 @@ async function* rowsOf(database: Knex, query: AuditQuery): AsyncGenerator<Item> 
     if (page.length < PAGE) return;
   }
 }
-
-function rowText(row: ShownAuditRow): string {
-  const {
-    jobannonce_id: ad,
-    jobordre_id: order,
-    formidling_id: mediation,
-    kontaktperson_id: contact,
-    driftsbesked_id: notice,
-    version,
-    annonce_id: v1,
-    cvr,
-    user_id: user,
-    user_type: type,
-  } = row;
-  const about = [
-    ad && `ad ${ad}`,
-    order && `job order ${order}`,
-    mediation && `mediation ${mediation}`,
-    contact && `contact person ${contact}`,
-    notice && `notice ${notice}`,
-  ]
-    .filter(Boolean)
-    .join('  ');
-  const parts = [
-    writeDateTime(row.recorded_at),
-    `${row.operation}${row.repeated ? ' (again)' : ''}`,
-    row.outcome === 0 ? 'done' : `refused ${row.outcome}`,
-    about && `${about}${version === null ? '' : ` version ${version}`}`,
-    v1 && `v1 ad ${v1}`,
-    cvr && `CVR ${cvr}`,
-    `by ${row.system_id ?? 'an unknown system'}`,
-    row.organisation_code && `for ${String(row.organisation_type_id)}/${row.organisation_code}`,
-    user && `user ${JSON.stringify(user)} of type ${String(type)}`,
-    row.certificate_sha256 && `certificate ${row.certificate_sha256}`,
-    `log ${row.log_id}`,
-  ];
-  // Text that a caller wrote must not move the cursor of who reads it.
-  return parts
-    .filter(Boolean)
-    .join('  ')
-    .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, escaped);
-}
-
-const escaped = (character: string): string => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-
-const rowJson = (row: ShownAuditRow) => ({
-  number: row.nr,
-  at: row.recorded_at,
-  operation: row.operation,
-  repeated: row.repeated,
-  outcome: row.outcome,
-  jobannonceId: row.jobannonce_id,
-  jobordreId: row.jobordre_id,
-  formidlingId: row.formidling_id,
-  kontaktpersonId: row.kontaktperson_id,
-  driftsbeskedId: row.driftsbesked_id,
-  version: row.version,
-  v1AnnonceId: row.annonce_id,
-  cvr: row.cvr,
-  system: row.system_id,
-  organisationTypeId: row.organisation_type_id,
-  organisationCode: row.organisation_code,
-  user: row.user_id,
-  userType: row.user_type,
-  certificateSha256: row.certificate_sha256,
-  logId: row.log_id,
-});

@@ -6,6 +6,7 @@ import type { Log } from '../log/log.js';
 import { auditTrailOn } from '../audit/audit-store.js';
 import { removeExpired, sealNow } from '../audit/seals/seal-store.js';
 import { type Auditor, auditorOn } from '../audit/auditor.js';
+import { openKeyedHash } from './person-key.js';
 import type { Releasers } from './releasers.js';
 
 interface Parts {
@@ -21,7 +22,7 @@ interface Parts {
  * @returns what writes the trail
  */
 export async function startAudit(
-  config: Pick<Config, 'auditSealSeconds' | 'auditDays'>,
+  config: Pick<Config, 'auditSealSeconds' | 'auditDays' | 'personKey'>,
   { database, clock, cleanUp, log, releasers }: Parts,
 ): Promise<Auditor> {
   const seal = () =>
@@ -41,5 +42,5 @@ export async function startAudit(
     () => cleanUp.daily('remove old seals of the audit trail', remove),
     (stop) => stop(),
   );
-  return auditorOn(auditTrailOn(database), clock);
+  return auditorOn(auditTrailOn(database), clock, openKeyedHash(config));
 }

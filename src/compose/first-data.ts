@@ -6,6 +6,7 @@ import type { SandboxFolder } from '../sandbox/certificates/folder.js';
 import type { Addresses } from './addresses.js';
 import { refuseRegisteredSandboxCertificates } from './access.js';
 import { openStore, type OpenStore } from './open-store.js';
+import { openKeyedHash } from './person-key.js';
 import type { Releasers } from './releasers.js';
 import { loadDemo, openSandbox } from './sandbox.js';
 
@@ -19,7 +20,8 @@ export async function seeToData(
   sandbox: SandboxFolder | undefined,
   clock: Clock,
 ): Promise<void> {
-  if (sandbox) await loadDemo(store, { sandbox, withLaase: config.cvrUrl === undefined }, clock);
+  const demo = { withLaase: config.cvrUrl === undefined, hash: openKeyedHash(config) };
+  if (sandbox) await loadDemo(store, { sandbox, ...demo }, clock);
   else await refuseRegisteredSandboxCertificates(store, clock());
 }
 

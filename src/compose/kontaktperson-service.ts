@@ -9,6 +9,7 @@ import type { AnsvarForOrdrer } from '../services/kontaktperson/person/ansvar-po
 import { kontaktpersonOperations } from '../services/kontaktperson/person/operations.js';
 import { createKontaktpersonService } from '../services/kontaktperson/person/service.js';
 import { kontaktpersonerOn } from '../services/kontaktperson/person/store.js';
+import type { Medarbejderadgang } from '../services/kontaktperson/tilknytning/adgang-port.js';
 import { couplingOf } from '../services/kontaktperson/tilknytning/coupling.js';
 import { loginsOf } from '../services/kontaktperson/tilknytning/login.js';
 import { tilknytningOperations } from '../services/kontaktperson/tilknytning/operations.js';
@@ -29,19 +30,21 @@ interface Parts {
   readonly virksomheder: Virksomhedsregister;
   readonly laase: Virksomhedslaase;
   readonly logins: VirksomhedsloginService;
+  readonly adgange: Medarbejderadgang;
   readonly hash: KeyedHash;
   readonly ordrer: AnsvarForOrdrer;
 }
 
 export function kontaktpersonServiceOf(parts: Parts): BoundService {
-  const { database, newId, virksomheder, laase, hash } = parts;
+  const { database, newId, virksomheder, laase, adgange, hash } = parts;
   const companies = { virksomheder, laase };
   const store = kontaktpersonerOn(database);
   const tilknytninger = tilknytningerOn(database);
   const acceptance = acceptanceOf({ vilkaar: readVilkaar(), accepter: vilkaarsaccepterOn(database) });
   const personer = createKontaktpersonService({ ...companies, newId, store, ordrer: parts.ordrer });
-  const coupling = couplingOf({ ...companies, store, personer, tilknytninger, acceptance });
-  const logins = loginsOf({ ...companies, personer: store, tilknytninger, acceptance, logins: parts.logins });
+  const coupling = couplingOf({ ...companies, store, personer, tilknytninger, acceptance, adgange });
+  const known = { personer: store, tilknytninger, acceptance, adgange };
+  const logins = loginsOf({ ...companies, ...known, logins: parts.logins });
   const liste = kontaktpersonlisteOn(database);
   return bind(kontaktpersonService, {
     ...kontaktpersonOperations(personer),

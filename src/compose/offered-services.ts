@@ -52,7 +52,7 @@ import type { Virksomhedslaase } from '../services/virksomhed/locks/locks.js';
 import type { Virksomhedsregister } from '../services/virksomhed/virksomhedsregister.js';
 import type { Memory } from '../store/memory/while-leased.js';
 import { bind, type BoundService } from '../soap/bound-service.js';
-import { brugeradministrationServiceOf } from './brugeradministration-service.js';
+import { brugeradministrationServiceOf, openMedarbejderadgang } from './brugeradministration-service.js';
 import { jobordreServiceOf } from './jobordre-service.js';
 import { kontaktpersonServiceOf } from './kontaktperson-service.js';
 import { openKeyedHash } from './person-key.js';
@@ -63,7 +63,7 @@ import { roleOf } from '../operations/organisation-role.js';
 interface Parts {
   readonly database: Knex;
   readonly memory: Memory;
-  /** Ads, job orders, mediations and contact persons get these ids. */
+  /** Ads, job orders, mediations, contact persons and requests for access get these ids. */
   readonly newId: () => string;
   readonly log: Log;
   readonly virksomheder: Virksomhedsregister;
@@ -123,6 +123,8 @@ export function offeredServices(config: Config, parts: Parts): readonly BoundSer
     newId,
   });
 
+  const people = { adgange: openMedarbejderadgang(config, database), hash: openKeyedHash(config) };
+
   return [
     bind(jobannonceService, {
       ...jobannonceOperations(jobannoncer),
@@ -141,11 +143,11 @@ export function offeredServices(config: Config, parts: Parts): readonly BoundSer
     }),
     jobordreServiceOf(parts),
     kontaktpersonServiceOf({
-      ...{ ...parts, logins: virksomhedslogins, hash: openKeyedHash(config) },
+      ...{ ...parts, ...people, logins: virksomhedslogins },
       ordrer: ansvarForOrdrerOn(database),
     }),
     bind(driftsbeskedService, driftsbeskedOperations(driftsbeskeder)),
-    brugeradministrationServiceOf(parts),
+    brugeradministrationServiceOf({ ...parts, ...people }),
     bind(codeListsService, { ...codeListOperations(), ...stillingOperations(stillinger) }),
   ];
 }

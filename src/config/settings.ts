@@ -91,7 +91,7 @@ export const settings = [
   { name: 'CUT_OVER', key: 'cutOver', kind: 'text', format: 'instant', default: CUT_OVER,
     about: 'When the new Jobnet for Arbejdsgivere opened and version 1 ended: the Sunset date; v1 ads that were on Jobnet, scheduled or waiting then are purged, and logins before it do not count.' },
   { name: 'USER_ACCESS_FROM', key: 'userAccessFrom', kind: 'text', format: 'instant', default: USER_ACCESS_FROM,
-    about: 'From when on persons employed by job centres and a-kasser need the role JobAG.Virksomhedsbruger to act in the name of companies (`docs/people.md`).' },
+    about: 'From when on persons employed by job centres and a-kasser need the role JobAG.Virksomhedsbruger to act in the name of companies, and new users of companies need an access that was granted (`docs/people.md`).' },
   { name: 'CVR_URL', key: 'cvrUrl', kind: 'text', format: 'register', secret: true,
     about: 'Where the CVR register is, e.g. `https://distribution.virk.dk/cvr-permanent`; without it the sandbox has its invented companies.' },
   { name: 'CVR_USER', key: 'cvrUser', kind: 'text', format: 'user',

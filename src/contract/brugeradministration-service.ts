@@ -7,8 +7,9 @@ import type {
   TypedElement,
 } from '../xml/schema/schema.js';
 import { userIdentifierType } from './headers.js';
+import { emailType } from './jobannonce-service.js';
 import { ns } from './namespaces.js';
-import { guid, xsDateTime } from './types.js';
+import { cursorType, cvrnumberIdentifierType, guid, pageSizeType, xsDateTime } from './types.js';
 
 /** 1 to 50 letters, digits and - _ . / #, the first one a letter or a digit. */
 export const supportanmodningIdentifierType: SimpleType = {
@@ -30,6 +31,24 @@ export const brugerorganisationskodeType: SimpleType = {
   whiteSpace: 'preserve',
   minLength: 1,
   maxLength: 20,
+};
+
+/** 1 to 100 characters. */
+export const anmodernavnType: SimpleType = {
+  kind: 'simple',
+  primitive: 'string',
+  whiteSpace: 'preserve',
+  minLength: 1,
+  maxLength: 100,
+};
+
+/** 1 to 1000 characters. */
+export const begrundelseType: SimpleType = {
+  kind: 'simple',
+  primitive: 'string',
+  whiteSpace: 'preserve',
+  minLength: 1,
+  maxLength: 1000,
 };
 
 /** The fields of a request to GetBrugeradgange; their order is fixed. */
@@ -357,6 +376,464 @@ export const fjernRolleResponseType: SequenceType = {
   ],
 };
 
+/** The fields of a request to AnmodOmAdgang; their order is fixed. */
+export interface AnmodOmAdgangRequestType {
+  /** The CVR number that the login is for. */
+  readonly CVRnumberIdentifier: string;
+  /**
+   * The UUID of the employee in the login assertion of MitID Erhverv, never a CPR number. Only
+   * a keyed hash of it is kept.
+   */
+  readonly MitIDErhvervIdentifier: string;
+  /** Name of who asks. */
+  readonly AnmoderNavn: string;
+  /** The address that gets the answer when the request is decided. */
+  readonly Email: string;
+}
+
+export const anmodOmAdgangRequestType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    {
+      namespace: ns.ba,
+      local: 'CVRnumberIdentifier',
+      min: 1,
+      max: 1,
+      type: cvrnumberIdentifierType,
+      personal: false,
+      example: '12345674',
+    },
+    {
+      namespace: ns.ba,
+      local: 'MitIDErhvervIdentifier',
+      min: 1,
+      max: 1,
+      type: guid,
+      personal: true,
+      example: '2b7d9c04-6e1f-4a83-95d2-7c0e8f1a2b3c',
+    },
+    {
+      namespace: ns.ba,
+      local: 'AnmoderNavn',
+      min: 1,
+      max: 1,
+      type: anmodernavnType,
+      personal: true,
+      example: 'Nina Opfundet Ny',
+    },
+    {
+      namespace: ns.ba,
+      local: 'Email',
+      min: 1,
+      max: 1,
+      type: emailType,
+      personal: true,
+      example: 'nina@job.eksempel.dk',
+    },
+  ],
+};
+
+/**
+ * The fields of the answer of AnmodOmAdgang; the last one is always the id of the call in the
+ * log.
+ */
+export interface AnmodOmAdgangResponseType {
+  /** Id of the request. */
+  readonly AnmodningIdentifier: string;
+  /** When it was asked for. */
+  readonly AnmodetTidspunkt: string;
+  /** The id of the call in the gateway's log. Quote it to support. */
+  readonly ServiceRequestLogReferenceIdentifier: string;
+}
+
+export const anmodOmAdgangResponseType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    {
+      namespace: ns.ba,
+      local: 'AnmodningIdentifier',
+      min: 1,
+      max: 1,
+      type: guid,
+      personal: false,
+      example: 'c41d7e2a-5b90-4f38-a6d1-0e9b8c7f6a54',
+    },
+    {
+      namespace: ns.ba,
+      local: 'AnmodetTidspunkt',
+      min: 1,
+      max: 1,
+      type: xsDateTime,
+      personal: false,
+      example: 'PT0S',
+    },
+    {
+      namespace: ns.ba,
+      local: 'ServiceRequestLogReferenceIdentifier',
+      min: 1,
+      max: 1,
+      type: guid,
+      personal: false,
+      example: '7f0e3c52-9d1b-4a53-8a4e-2b6f1c9d0e11',
+    },
+  ],
+};
+
+/** The fields of a request to GetAnmodninger; their order is fixed. */
+export interface GetAnmodningerRequestType {
+  /** Only requests for this company. */
+  readonly CVRnumberIdentifier?: string;
+  /** Only requests in this state. */
+  readonly Tilstand?: number;
+  /** NextCursor of the answer before. Leave it out to start at the beginning. */
+  readonly Cursor?: string;
+  /** Number wanted on the page; 25 when left out. */
+  readonly PageSize?: number;
+}
+
+export const getAnmodningerRequestType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    {
+      namespace: ns.ba,
+      local: 'CVRnumberIdentifier',
+      min: 0,
+      max: 1,
+      type: cvrnumberIdentifierType,
+      personal: false,
+      example: '12345674',
+    },
+    {
+      namespace: ns.ba,
+      local: 'Tilstand',
+      min: 0,
+      max: 1,
+      type: { kind: 'code', kodeliste: 'Anmodningstilstand' },
+      personal: false,
+      example: '1',
+    },
+    { namespace: ns.ba, local: 'Cursor', min: 0, max: 1, type: cursorType, personal: false },
+    {
+      namespace: ns.ba,
+      local: 'PageSize',
+      min: 0,
+      max: 1,
+      type: pageSizeType,
+      personal: false,
+      example: '25',
+    },
+  ],
+};
+
+/** When a request was decided, and by whom. */
+export interface AfgoerelseType {
+  /** The time. */
+  readonly Tidspunkt: string;
+  /** Who decided it. */
+  readonly UserIdentifier: string;
+  /** Why the request was refused: who asks reads it. */
+  readonly Begrundelse?: string;
+}
+
+export const afgoerelseType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    {
+      namespace: ns.ba,
+      local: 'Tidspunkt',
+      min: 1,
+      max: 1,
+      type: xsDateTime,
+      personal: false,
+      example: 'PT0S',
+    },
+    {
+      namespace: ns.ba,
+      local: 'UserIdentifier',
+      min: 1,
+      max: 1,
+      type: userIdentifierType,
+      personal: true,
+      example: 'lbavirk1',
+    },
+    {
+      namespace: ns.ba,
+      local: 'Begrundelse',
+      min: 0,
+      max: 1,
+      type: begrundelseType,
+      personal: true,
+      example: 'Vi kender ikke navnet. Anmod igen med det navn, du er ansat under.',
+    },
+  ],
+};
+
+/** A request for access to JobAG, and what was decided. */
+export interface AnmodningType {
+  /** Id of the request. */
+  readonly AnmodningIdentifier: string;
+  /** The company for which access is asked. */
+  readonly CVRnumberIdentifier: string;
+  /** Name of who asks. */
+  readonly AnmoderNavn: string;
+  /** The address that gets the answer when the request is decided. */
+  readonly Email: string;
+  /** When it was asked for. */
+  readonly AnmodetTidspunkt: string;
+  /** State of the request. */
+  readonly Tilstand: number;
+  /** The decision. Absent as long as the request is open. */
+  readonly Afgoerelse?: AfgoerelseType;
+}
+
+export const anmodningType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    {
+      namespace: ns.ba,
+      local: 'AnmodningIdentifier',
+      min: 1,
+      max: 1,
+      type: guid,
+      personal: false,
+      example: 'c41d7e2a-5b90-4f38-a6d1-0e9b8c7f6a54',
+    },
+    {
+      namespace: ns.ba,
+      local: 'CVRnumberIdentifier',
+      min: 1,
+      max: 1,
+      type: cvrnumberIdentifierType,
+      personal: false,
+      example: '12345674',
+    },
+    {
+      namespace: ns.ba,
+      local: 'AnmoderNavn',
+      min: 1,
+      max: 1,
+      type: anmodernavnType,
+      personal: true,
+      example: 'Nina Opfundet Ny',
+    },
+    {
+      namespace: ns.ba,
+      local: 'Email',
+      min: 1,
+      max: 1,
+      type: emailType,
+      personal: true,
+      example: 'nina@job.eksempel.dk',
+    },
+    {
+      namespace: ns.ba,
+      local: 'AnmodetTidspunkt',
+      min: 1,
+      max: 1,
+      type: xsDateTime,
+      personal: false,
+      example: 'PT0S',
+    },
+    {
+      namespace: ns.ba,
+      local: 'Tilstand',
+      min: 1,
+      max: 1,
+      type: { kind: 'code', kodeliste: 'Anmodningstilstand' },
+      personal: false,
+      example: '3',
+    },
+    { namespace: ns.ba, local: 'Afgoerelse', min: 0, max: 1, type: afgoerelseType, personal: false },
+  ],
+};
+
+export const anmodningSamlingType: ListType = {
+  kind: 'list',
+  item: { namespace: ns.ba, local: 'Anmodning', min: 0, max: Infinity, type: anmodningType, personal: false },
+};
+
+/**
+ * The fields of the answer of GetAnmodninger; the last one is always the id of the call in
+ * the log.
+ */
+export interface GetAnmodningerResponseType {
+  /** The requests of the page. */
+  readonly AnmodningSamling: readonly AnmodningType[];
+  /** Leads to the next page. Absent on the last one. */
+  readonly NextCursor?: string;
+  /** The id of the call in the gateway's log. Quote it to support. */
+  readonly ServiceRequestLogReferenceIdentifier: string;
+}
+
+export const getAnmodningerResponseType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    {
+      namespace: ns.ba,
+      local: 'AnmodningSamling',
+      min: 1,
+      max: 1,
+      type: anmodningSamlingType,
+      personal: false,
+    },
+    { namespace: ns.ba, local: 'NextCursor', min: 0, max: 1, type: cursorType, personal: false },
+    {
+      namespace: ns.ba,
+      local: 'ServiceRequestLogReferenceIdentifier',
+      min: 1,
+      max: 1,
+      type: guid,
+      personal: false,
+      example: '7f0e3c52-9d1b-4a53-8a4e-2b6f1c9d0e11',
+    },
+  ],
+};
+
+/** The fields of a request to TildelAdgang; their order is fixed. */
+export interface TildelAdgangRequestType {
+  /** Id of the request. */
+  readonly AnmodningIdentifier: string;
+}
+
+export const tildelAdgangRequestType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    {
+      namespace: ns.ba,
+      local: 'AnmodningIdentifier',
+      min: 1,
+      max: 1,
+      type: guid,
+      personal: false,
+      example: 'c41d7e2a-5b90-4f38-a6d1-0e9b8c7f6a54',
+    },
+  ],
+};
+
+/**
+ * The fields of the answer of TildelAdgang; the last one is always the id of the call in the
+ * log.
+ */
+export interface TildelAdgangResponseType {
+  /** Id of the request. */
+  readonly AnmodningIdentifier: string;
+  /** When the access was granted. */
+  readonly TildeltTidspunkt: string;
+  /** The id of the call in the gateway's log. Quote it to support. */
+  readonly ServiceRequestLogReferenceIdentifier: string;
+}
+
+export const tildelAdgangResponseType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    {
+      namespace: ns.ba,
+      local: 'AnmodningIdentifier',
+      min: 1,
+      max: 1,
+      type: guid,
+      personal: false,
+      example: 'c41d7e2a-5b90-4f38-a6d1-0e9b8c7f6a54',
+    },
+    {
+      namespace: ns.ba,
+      local: 'TildeltTidspunkt',
+      min: 1,
+      max: 1,
+      type: xsDateTime,
+      personal: false,
+      example: 'PT0S',
+    },
+    {
+      namespace: ns.ba,
+      local: 'ServiceRequestLogReferenceIdentifier',
+      min: 1,
+      max: 1,
+      type: guid,
+      personal: false,
+      example: '7f0e3c52-9d1b-4a53-8a4e-2b6f1c9d0e11',
+    },
+  ],
+};
+
+/** The fields of a request to AfvisAnmodning; their order is fixed. */
+export interface AfvisAnmodningRequestType {
+  /** Id of the request. */
+  readonly AnmodningIdentifier: string;
+  /** Why the request is refused. Who has asked reads it in a mail and at the next login. */
+  readonly Begrundelse: string;
+}
+
+export const afvisAnmodningRequestType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    {
+      namespace: ns.ba,
+      local: 'AnmodningIdentifier',
+      min: 1,
+      max: 1,
+      type: guid,
+      personal: false,
+      example: 'c41d7e2a-5b90-4f38-a6d1-0e9b8c7f6a54',
+    },
+    {
+      namespace: ns.ba,
+      local: 'Begrundelse',
+      min: 1,
+      max: 1,
+      type: begrundelseType,
+      personal: true,
+      example: 'Vi kender ikke navnet. Anmod igen med det navn, du er ansat under.',
+    },
+  ],
+};
+
+/**
+ * The fields of the answer of AfvisAnmodning; the last one is always the id of the call in
+ * the log.
+ */
+export interface AfvisAnmodningResponseType {
+  /** Id of the request. */
+  readonly AnmodningIdentifier: string;
+  /** When the request was refused. */
+  readonly AfvistTidspunkt: string;
+  /** The id of the call in the gateway's log. Quote it to support. */
+  readonly ServiceRequestLogReferenceIdentifier: string;
+}
+
+export const afvisAnmodningResponseType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    {
+      namespace: ns.ba,
+      local: 'AnmodningIdentifier',
+      min: 1,
+      max: 1,
+      type: guid,
+      personal: false,
+      example: 'c41d7e2a-5b90-4f38-a6d1-0e9b8c7f6a54',
+    },
+    {
+      namespace: ns.ba,
+      local: 'AfvistTidspunkt',
+      min: 1,
+      max: 1,
+      type: xsDateTime,
+      personal: false,
+      example: 'PT0S',
+    },
+    {
+      namespace: ns.ba,
+      local: 'ServiceRequestLogReferenceIdentifier',
+      min: 1,
+      max: 1,
+      type: guid,
+      personal: false,
+      example: '7f0e3c52-9d1b-4a53-8a4e-2b6f1c9d0e11',
+    },
+  ],
+};
+
 /** Get the accesses of a user. */
 export const getBrugeradgangeRequest: TypedElement<GetBrugeradgangeRequestType> = {
   namespace: ns.ba,
@@ -418,11 +895,95 @@ export const fjernRolleResponse: TypedElement<FjernRolleResponseType> = {
 };
 
 /**
- * Who may do what in JobAG: roles of employees of municipalities and a-kasser. The headers
- * RequestUserMetadataHeader and ActiveOrganisationHeader are required. RequestOptionsHeader
- * is optional and for that reason not bound to the operations, as WSDL 1.1 cannot express an
- * optional header. A message may be signed with WS-Security X.509: Body, Timestamp and both
- * headers, and RequestOptionsHeader and WS-Addressing where they are sent.
+ * Ask for access to JobAG for an employee who is new in the company. An employee has one open
+ * request in a company at most.
+ */
+export const anmodOmAdgangRequest: TypedElement<AnmodOmAdgangRequestType> = {
+  namespace: ns.ba,
+  local: 'AnmodOmAdgangRequest',
+  min: 1,
+  max: 1,
+  type: anmodOmAdgangRequestType,
+  personal: false,
+};
+
+/** The receipt of the request; the same again when the same request is open already. */
+export const anmodOmAdgangResponse: TypedElement<AnmodOmAdgangResponseType> = {
+  namespace: ns.ba,
+  local: 'AnmodOmAdgangResponse',
+  min: 1,
+  max: 1,
+  type: anmodOmAdgangResponseType,
+  personal: false,
+};
+
+/** Get requests for access, the oldest first. */
+export const getAnmodningerRequest: TypedElement<GetAnmodningerRequestType> = {
+  namespace: ns.ba,
+  local: 'GetAnmodningerRequest',
+  min: 1,
+  max: 1,
+  type: getAnmodningerRequestType,
+  personal: false,
+};
+
+/** A page of requests. */
+export const getAnmodningerResponse: TypedElement<GetAnmodningerResponseType> = {
+  namespace: ns.ba,
+  local: 'GetAnmodningerResponse',
+  min: 1,
+  max: 1,
+  type: getAnmodningerResponseType,
+  personal: false,
+};
+
+/** Grant the access that was asked for. */
+export const tildelAdgangRequest: TypedElement<TildelAdgangRequestType> = {
+  namespace: ns.ba,
+  local: 'TildelAdgangRequest',
+  min: 1,
+  max: 1,
+  type: tildelAdgangRequestType,
+  personal: false,
+};
+
+/** The receipt of the grant. */
+export const tildelAdgangResponse: TypedElement<TildelAdgangResponseType> = {
+  namespace: ns.ba,
+  local: 'TildelAdgangResponse',
+  min: 1,
+  max: 1,
+  type: tildelAdgangResponseType,
+  personal: false,
+};
+
+/** Refuse a request for access. */
+export const afvisAnmodningRequest: TypedElement<AfvisAnmodningRequestType> = {
+  namespace: ns.ba,
+  local: 'AfvisAnmodningRequest',
+  min: 1,
+  max: 1,
+  type: afvisAnmodningRequestType,
+  personal: false,
+};
+
+/** The receipt of the refusal. */
+export const afvisAnmodningResponse: TypedElement<AfvisAnmodningResponseType> = {
+  namespace: ns.ba,
+  local: 'AfvisAnmodningResponse',
+  min: 1,
+  max: 1,
+  type: afvisAnmodningResponseType,
+  personal: false,
+};
+
+/**
+ * Who may do what in JobAG: roles of employees of municipalities and a-kasser, and access of
+ * new users of companies. The headers RequestUserMetadataHeader and ActiveOrganisationHeader
+ * are required. RequestOptionsHeader is optional and for that reason not bound to the
+ * operations, as WSDL 1.1 cannot express an optional header. A message may be signed with
+ * WS-Security X.509: Body, Timestamp and both headers, and RequestOptionsHeader and
+ * WS-Addressing where they are sent.
  */
 export const brugeradministrationService = {
   name: 'BrugeradministrationService',
@@ -432,10 +993,13 @@ export const brugeradministrationService = {
   wsdl: 'BrugeradministrationService.v1.wsdl',
   schemas: [
     'xsd/CodeListBase.xsd',
+    'xsd/Guid.xsd',
+    'xsd/Fejlliste.xsd',
+    'xsd/Faelles.xsd',
+    'xsd/JobannonceService.xsd',
     'xsd/RequestUserTypeIdentifierCodeList.xsd',
     'xsd/EmailAddress.xsd',
     'xsd/RequestUserStructure.xsd',
-    'xsd/Guid.xsd',
     'xsd/BrugeradministrationService.xsd',
     'xsd/ActiveOrganisation.xsd',
     'xsd/OrganisationTypeIdentifierCodeList.xsd',
@@ -443,7 +1007,6 @@ export const brugeradministrationService = {
     'xsd/RequestUserMetadata.xsd',
     'xsd/RequestOptions.xsd',
     'xsd/FaultDetails.xsd',
-    'xsd/Fejlliste.xsd',
   ],
   operations: [
     {
@@ -469,6 +1032,38 @@ export const brugeradministrationService = {
         'http://service.bm.dk/virksomhedsindsats/1/BrugeradministrationService#FjernRolleResponse',
       input: fjernRolleRequest,
       output: fjernRolleResponse,
+    },
+    {
+      name: 'AnmodOmAdgang',
+      soapAction: 'http://service.bm.dk/virksomhedsindsats/1/BrugeradministrationService#AnmodOmAdgang',
+      answerAction:
+        'http://service.bm.dk/virksomhedsindsats/1/BrugeradministrationService#AnmodOmAdgangResponse',
+      input: anmodOmAdgangRequest,
+      output: anmodOmAdgangResponse,
+    },
+    {
+      name: 'GetAnmodninger',
+      soapAction: 'http://service.bm.dk/virksomhedsindsats/1/BrugeradministrationService#GetAnmodninger',
+      answerAction:
+        'http://service.bm.dk/virksomhedsindsats/1/BrugeradministrationService#GetAnmodningerResponse',
+      input: getAnmodningerRequest,
+      output: getAnmodningerResponse,
+    },
+    {
+      name: 'TildelAdgang',
+      soapAction: 'http://service.bm.dk/virksomhedsindsats/1/BrugeradministrationService#TildelAdgang',
+      answerAction:
+        'http://service.bm.dk/virksomhedsindsats/1/BrugeradministrationService#TildelAdgangResponse',
+      input: tildelAdgangRequest,
+      output: tildelAdgangResponse,
+    },
+    {
+      name: 'AfvisAnmodning',
+      soapAction: 'http://service.bm.dk/virksomhedsindsats/1/BrugeradministrationService#AfvisAnmodning',
+      answerAction:
+        'http://service.bm.dk/virksomhedsindsats/1/BrugeradministrationService#AfvisAnmodningResponse',
+      input: afvisAnmodningRequest,
+      output: afvisAnmodningResponse,
     },
   ],
 } as const satisfies ServiceContract;

@@ -3,57 +3,6 @@ import type { ListType, SequenceType, TypedElement } from '../xml/schema/schema.
 import { ns } from './namespaces.js';
 import { guid, xsBoolean, xsInt, xsString } from './types.js';
 
-/** Code and text of the fault. */
-export interface FaultDetailsType {
-  /** The fault code, e.g. 1014. All codes are listed in docs/error-codes.md. */
-  readonly ErrorCode: number;
-  /** The text of the fault in Danish and English. */
-  readonly Message: string;
-  /** Is there for the sake of STAR's form and is always empty. */
-  readonly InnerException?: string;
-  /** Is there for the sake of STAR's form and is always empty: nothing internal is shown. */
-  readonly StackTrace?: string;
-  /** Name of the service that answered, e.g. JobannonceService. */
-  readonly Source?: string;
-}
-
-export const faultDetailsType: SequenceType = {
-  kind: 'sequence',
-  elements: [
-    {
-      namespace: ns.fault,
-      local: 'ErrorCode',
-      min: 1,
-      max: 1,
-      type: xsInt,
-      personal: false,
-      example: '1014',
-    },
-    {
-      namespace: ns.fault,
-      local: 'Message',
-      min: 1,
-      max: 1,
-      type: xsString,
-      personal: false,
-      example: 'Den sendte besked er ikke gyldig efter skemaet.',
-    },
-    { namespace: ns.fault, local: 'InnerException', min: 0, max: 1, type: xsString, personal: false },
-    { namespace: ns.fault, local: 'StackTrace', min: 0, max: 1, type: xsString, personal: false },
-    { namespace: ns.fault, local: 'Source', min: 0, max: 1, type: xsString, personal: false },
-  ],
-};
-
-/** Code and text of the fault in the form STAR's case systems already read. */
-export const faultDetails: TypedElement<FaultDetailsType> = {
-  namespace: ns.fault,
-  local: 'FaultDetails',
-  min: 1,
-  max: 1,
-  type: faultDetailsType,
-  personal: false,
-};
-
 /** One violation: what is wrong, where it stands and what was expected. */
 export interface FejlType {
   /** The fault code of this violation, e.g. 130070. */
@@ -153,4 +102,55 @@ export const serviceRequestLogReferenceIdentifier: TypedElement<string> = {
   type: guid,
   personal: false,
   example: '7f0e3c52-9d1b-4a53-8a4e-2b6f1c9d0e11',
+};
+
+/** Code and text of the fault. */
+export interface FaultDetailsType {
+  /** The fault code, e.g. 1014. All codes are listed in docs/error-codes.md. */
+  readonly ErrorCode: number;
+  /** The text of the fault in Danish and English. */
+  readonly Message: string;
+  /** Is there for the sake of STAR's form and is always empty. */
+  readonly InnerException?: string;
+  /** Is there for the sake of STAR's form and is always empty: nothing internal is shown. */
+  readonly StackTrace?: string;
+  /** Name of the service that answered, e.g. JobannonceService. */
+  readonly Source?: string;
+}
+
+export const faultDetailsType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    {
+      namespace: ns.fault,
+      local: 'ErrorCode',
+      min: 1,
+      max: 1,
+      type: xsInt,
+      personal: false,
+      example: '1014',
+    },
+    {
+      namespace: ns.fault,
+      local: 'Message',
+      min: 1,
+      max: 1,
+      type: xsString,
+      personal: false,
+      example: 'Den sendte besked er ikke gyldig efter skemaet.',
+    },
+    { namespace: ns.fault, local: 'InnerException', min: 0, max: 1, type: xsString, personal: false },
+    { namespace: ns.fault, local: 'StackTrace', min: 0, max: 1, type: xsString, personal: false },
+    { namespace: ns.fault, local: 'Source', min: 0, max: 1, type: xsString, personal: false },
+  ],
+};
+
+/** Code and text of the fault in the form STAR's case systems already read. */
+export const faultDetails: TypedElement<FaultDetailsType> = {
+  namespace: ns.fault,
+  local: 'FaultDetails',
+  min: 1,
+  max: 1,
+  type: faultDetailsType,
+  personal: false,
 };

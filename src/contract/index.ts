@@ -12,11 +12,11 @@ import { virksomhedsLoginService } from './virksomheds-login-service.js';
 
 export * from './namespaces.js';
 export * from './types.js';
+export * from './faults.js';
+export * from './jobannonce-service.js';
 export * from './headers.js';
 export * from './brugeradministration-service.js';
-export * from './faults.js';
 export * from './code-lists-service.js';
-export * from './jobannonce-service.js';
 export * from './driftsbesked-service.js';
 export * from './jobannonce-behandling-service.js';
 export * from './jobordre-service.js';
@@ -50,6 +50,8 @@ export const services: readonly ServiceContract<OperationName>[] = [
 
 /** Local names of elements with personal data, masked in logs and in the Vaerdi of a fault. */
 export const personalElements: ReadonlySet<string> = new Set([
+  'AnmoderNavn',
+  'Begrundelse',
   'BehandlerIdentifier',
   'BehandlerNavn',
   'By',

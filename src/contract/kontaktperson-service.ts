@@ -30,6 +30,15 @@ import {
 } from './types.js';
 import { tilladteFunktionerType, type TilladteFunktionerType } from './virksomheds-login-service.js';
 
+/** 1 to 1000 characters. */
+export const afvisningsbegrundelseType: SimpleType = {
+  kind: 'simple',
+  primitive: 'string',
+  whiteSpace: 'preserve',
+  minLength: 1,
+  maxLength: 1000,
+};
+
 /** A version of the terms: 1, 2, 3 and so on. */
 export const vilkaarVersionType: SimpleType = {
   kind: 'simple',
@@ -789,6 +798,71 @@ export const getLoginTilstandRequestType: SequenceType = {
   ],
 };
 
+/** A request for access that is open or was refused. */
+export interface AdgangsanmodningType {
+  /** Id of the request. */
+  readonly AnmodningIdentifier: string;
+  /** State of the request. */
+  readonly Tilstand: number;
+  /** When it was asked for. */
+  readonly AnmodetTidspunkt: string;
+  /** When it was refused. */
+  readonly AfgjortTidspunkt?: string;
+  /** Why it was refused. It can be asked for again. */
+  readonly Begrundelse?: string;
+}
+
+export const adgangsanmodningType: SequenceType = {
+  kind: 'sequence',
+  elements: [
+    {
+      namespace: ns.kp,
+      local: 'AnmodningIdentifier',
+      min: 1,
+      max: 1,
+      type: guid,
+      personal: false,
+      example: 'c41d7e2a-5b90-4f38-a6d1-0e9b8c7f6a54',
+    },
+    {
+      namespace: ns.kp,
+      local: 'Tilstand',
+      min: 1,
+      max: 1,
+      type: { kind: 'code', kodeliste: 'Anmodningstilstand' },
+      personal: false,
+      example: '3',
+    },
+    {
+      namespace: ns.kp,
+      local: 'AnmodetTidspunkt',
+      min: 1,
+      max: 1,
+      type: xsDateTime,
+      personal: false,
+      example: 'PT0S',
+    },
+    {
+      namespace: ns.kp,
+      local: 'AfgjortTidspunkt',
+      min: 0,
+      max: 1,
+      type: xsDateTime,
+      personal: false,
+      example: 'PT0S',
+    },
+    {
+      namespace: ns.kp,
+      local: 'Begrundelse',
+      min: 0,
+      max: 1,
+      type: afvisningsbegrundelseType,
+      personal: true,
+      example: 'Vi kender ikke navnet. Anmod igen med det navn, du er ansat under.',
+    },
+  ],
+};
+
 /**
  * The fields of the answer of GetLoginTilstand; the last one is always the id of the call in
  * the log.
@@ -803,6 +877,11 @@ export interface GetLoginTilstandResponseType {
    * may.
    */
   readonly TilladteFunktioner: TilladteFunktionerType;
+  /**
+   * The latest request of the employee for access, in the state AdgangMangler. Absent when
+   * nobody has asked (AnmodOmAdgang).
+   */
+  readonly Adgangsanmodning?: AdgangsanmodningType;
   /** The id of the call in the gateway's log. Quote it to support. */
   readonly ServiceRequestLogReferenceIdentifier: string;
 }
@@ -834,6 +913,14 @@ export const getLoginTilstandResponseType: SequenceType = {
       min: 1,
       max: 1,
       type: tilladteFunktionerType,
+      personal: false,
+    },
+    {
+      namespace: ns.kp,
+      local: 'Adgangsanmodning',
+      min: 0,
+      max: 1,
+      type: adgangsanmodningType,
       personal: false,
     },
     {

@@ -47,22 +47,6 @@ export const codeListItemIdentifier: TypedElement<number> = {
 };
 
 /**
- * E-mail address in a header: up to 191 characters before @ and 1 to 64 after it. The pattern
- * is STAR's own and more lenient than the one of the job ad.
- */
-export const emailAddressIdentifierType: SimpleType = {
-  kind: 'simple',
-  primitive: 'string',
-  whiteSpace: 'collapse',
-  pattern: '[^>\\(\\)\\[\\]\\\\,;:@\\s]{0,191}@[^>\\(\\)\\[\\]\\\\,;:@\\s]{1,64}',
-  patternInWords: {
-    da: 'en e-mailadresse: højst 191 tegn, @ og 1 til 64 tegn, uden mellemrum, komma, kolon, semikolon, omvendt skråstreg, > og parenteser',
-    en: 'an e-mail address: at most 191 characters, @ and 1 to 64 characters, without spaces, commas, colons, semicolons, backslashes, > and brackets',
-    example: 'sagsbehandler@jobcenter.example',
-  },
-};
-
-/**
  * A GUID with hyphens. Upper and lower case are the same; the gateway stores and answers
  * lower case.
  */
@@ -128,4 +112,20 @@ export const pageSizeType: SimpleType = {
   whiteSpace: 'collapse',
   minInclusive: 1,
   maxInclusive: 100,
+};
+
+/**
+ * E-mail address in a header: up to 191 characters before @ and 1 to 64 after it. The pattern
+ * is STAR's own and more lenient than the one of the job ad.
+ */
+export const emailAddressIdentifierType: SimpleType = {
+  kind: 'simple',
+  primitive: 'string',
+  whiteSpace: 'collapse',
+  pattern: '[^>\\(\\)\\[\\]\\\\,;:@\\s]{0,191}@[^>\\(\\)\\[\\]\\\\,;:@\\s]{1,64}',
+  patternInWords: {
+    da: 'en e-mailadresse: højst 191 tegn, @ og 1 til 64 tegn, uden mellemrum, komma, kolon, semikolon, omvendt skråstreg, > og parenteser',
+    en: 'an e-mail address: at most 191 characters, @ and 1 to 64 characters, without spaces, commas, colons, semicolons, backslashes, > and brackets',
+    example: 'sagsbehandler@jobcenter.example',
+  },
 };

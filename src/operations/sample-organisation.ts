@@ -44,6 +44,8 @@ export function sampleOrganisation(operation: OperationName): Readonly<Record<st
 
 /** The demo's user of Landssupporten (demo/brugere.json). */
 export const SAMPLE_SUPPORTER = 'sup1';
+/** The demo's LBA of the organisation Virksomhed. */
+export const SAMPLE_COMPANY_LBA = 'lbavirk1';
 
 /** The elements that name the person, where an operation is only for persons. */
 export function samplePerson(operation: OperationName): Readonly<Record<string, string>> {
@@ -51,6 +53,6 @@ export function samplePerson(operation: OperationName): Readonly<Record<string, 
   if (person?.whom !== 'everybody') return {};
   return {
     RequestUserTypeIdentifier: String(kode('RequestUserType', 'Sagsbehandler')),
-    UserIdentifier: SAMPLE_SUPPORTER,
+    UserIdentifier: person.roles.includes('VirksomhedLBA') ? SAMPLE_COMPANY_LBA : SAMPLE_SUPPORTER,
   };
 }

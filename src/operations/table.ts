@@ -70,6 +70,8 @@ const OWN_JOB_CENTRE: Access = { Jobcenter: 'egne' };
  */
 const IN_COMPANYS_NAME: PersonRule = { whom: 'employees', roles: ['Virksomhedsbruger'] };
 const SUPPORT: PersonRule = { whom: 'everybody', roles: ['Landssupporten'] };
+/** »brugere med rollen LBA i organisationen ’Virksomhed’« */
+const COMPANY_LBA: PersonRule = { whom: 'everybody', roles: ['VirksomhedLBA'] };
 const SUPPORT_OR_OWN_LBA: PersonRule = { whom: 'everybody', roles: ['Landssupporten', 'LBA'] };
 
 const CHANGES_AD: AuditRule = { audited: true, reason: 'changes an ad' };
@@ -98,6 +100,9 @@ const ACCEPTS: AuditRule = { audited: true, reason: 'an employee accepts the ter
 const TERMS: AuditRule = { audited: false, reason: 'the terms of use, which are for everybody' };
 const CHANGES_ACCESS: AuditRule = { audited: true, reason: 'changes what a person may do' };
 const READS_ACCESS: AuditRule = { audited: true, reason: 'shows what a person may do' };
+const ASKS_ACCESS: AuditRule = { audited: true, reason: 'an employee asks for access' };
+const DECIDES_ACCESS: AuditRule = { audited: true, reason: 'says who may work for a company' };
+const READS_REQUESTS: AuditRule = { audited: true, reason: 'shows who has asked for access' };
 const COMPANY_ACCESS: AuditRule = {
   audited: true,
   reason: 'shows whether a company is locked or hit by a conflict',
@@ -203,6 +208,10 @@ export const operations = {
   },
   TildelRolle: { kind: 'change', access: AUTHORITIES, person: SUPPORT, audit: CHANGES_ACCESS },
   FjernRolle: { kind: 'change', access: AUTHORITIES, person: SUPPORT, audit: CHANGES_ACCESS },
+  AnmodOmAdgang: { kind: 'change', access: STAR_ONLY, audit: ASKS_ACCESS },
+  GetAnmodninger: { kind: 'read', access: STAR_ONLY, person: COMPANY_LBA, audit: READS_REQUESTS },
+  TildelAdgang: { kind: 'change', access: STAR_ONLY, person: COMPANY_LBA, audit: DECIDES_ACCESS },
+  AfvisAnmodning: { kind: 'change', access: STAR_ONLY, person: COMPANY_LBA, audit: DECIDES_ACCESS },
 
   // Code lists hold nothing of anybody: contract.md says nothing of them, so everyone reads them.
   GetCodeListNames: { kind: 'read', access: EVERYONE, audit: CODE_LISTS },

@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto';
 /** What is hashed; hashes of different things never meet. */
 export type Hashed =
   | 'MitIDErhvervIdentifier'
+  | 'UserIdentifier'
   | 'login subject'
   | 'login session'
   | 'user of the old JobAG'

@@ -11,15 +11,16 @@ import type { Fault } from '../faults/fault.js';
 import { type Locator, refusal } from '../faults/refusal.js';
 
 /**
- * The fault for a cursor that a list has not given. Orders, contact persons and notices have their
- * own; the lists of logins and of the approval desk have that of ads, with which they were
- * released.
+ * The fault for a cursor that a list has not given. Orders, contact persons, notices and requests
+ * for access have their own; the lists of logins and of the approval desk have that of ads, with
+ * which they were released.
  */
 export const WRONG_CURSOR = {
   jobannonce: 130210,
   jobordre: 140210,
   kontaktperson: 150210,
   driftsbesked: 150503,
+  anmodning: 150640,
 } as const satisfies Readonly<Record<string, FaultCode>>;
 
 /** Cursors of all lists whose places have the same form. */

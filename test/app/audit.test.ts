@@ -108,6 +108,8 @@ describe('the audit trail of a running gateway', () => {
       formidling_id: null,
       kontaktperson_id: null,
       driftsbesked_id: null,
+      person_id: null,
+      anmodning_id: null,
     });
     expect(nr).to.equal('1');
     expect(Number(tx)).to.be.greaterThan(0);

@@ -10,7 +10,8 @@ const AT_ONCE = 8;
 describe('couplings of employees and contact persons, at once', () => {
   let app: TestApp;
   before(async () => {
-    app = await startApp({ clock: () => NOW });
+    // Before access is asked for: these tests are about coupling alone.
+    app = await startApp({ clock: () => NOW, env: { USER_ACCESS_FROM: '2026-12-01T00:00:00+01:00' } });
   });
   after(() => app.stop());
 

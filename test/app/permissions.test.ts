@@ -46,6 +46,10 @@ const FORBIDDEN: readonly (readonly [string, Role])[] = [
     'OpretOgTilknyt',
     'FjernTilknytning',
     'AccepterVilkaar',
+    'AnmodOmAdgang',
+    'GetAnmodninger',
+    'TildelAdgang',
+    'AfvisAnmodning',
   ].flatMap((name) => (['AKasse', 'Jobcenter', 'Leverandoer'] as const).map((role) => [name, role] as const)),
   ...['GetBrugeradgange', 'TildelRolle', 'FjernRolle'].map((name) => [name, 'Leverandoer'] as const),
   ['GetJobordrerPaaTypeOgStatus', 'Leverandoer'],
@@ -87,6 +91,9 @@ const FOR_PERSONS: Readonly<Record<string, readonly PersonRole[]>> = {
   GetBrugeradgange: ['Landssupporten', 'LBA'],
   TildelRolle: ['Landssupporten'],
   FjernRolle: ['Landssupporten'],
+  GetAnmodninger: ['VirksomhedLBA'],
+  TildelAdgang: ['VirksomhedLBA'],
+  AfvisAnmodning: ['VirksomhedLBA'],
 };
 
 /**
@@ -241,6 +248,17 @@ const kinds: readonly Kind[] = [
     isEmployee: true,
   },
   { name: 'Landssupporten', message: person('STAR', '1', 'sup1'), role: 'STAR', person: ['Landssupporten'] },
+  {
+    name: 'an LBA of the organisation Virksomhed',
+    message: person('STAR', '1', 'lbavirk1'),
+    role: 'STAR',
+    person: ['VirksomhedLBA'],
+  },
+  {
+    name: 'a system that names an LBA of the organisation Virksomhed',
+    message: person('STAR', '1', 'lbavirk1', 3),
+    role: 'STAR',
+  },
   { name: 'a person of STAR', message: person('STAR', '1', 'star1'), role: 'STAR', person: [] },
   {
     name: 'a person of a company',

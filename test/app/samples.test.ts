@@ -91,6 +91,14 @@ const NOTICES = [
   ['CreateDriftsbesked', 'DeleteDriftsbesked'],
 ];
 
+/** The id that the samples of requests for access have. */
+const SAMPLE_REQUEST_IDS = ['c41d7e2a-5b90-4f38-a6d1-0e9b8c7f6a54'];
+
+const REQUESTS = [
+  ['AnmodOmAdgang', 'GetAnmodninger', 'TildelAdgang'],
+  ['AnmodOmAdgang', 'AfvisAnmodning'],
+];
+
 interface Way {
   readonly autoApprove: 'true' | 'false';
   readonly names: readonly string[];
@@ -103,6 +111,7 @@ const WAYS: readonly Way[] = [
   ...PERSONS.map((names) => ({ autoApprove: 'true' as const, names, ids: SAMPLE_PERSON_IDS })),
   ...NOTICES.map((names) => ({ autoApprove: 'true' as const, names, ids: SAMPLE_NOTICE_IDS })),
   { autoApprove: 'true', names: ['TildelRolle', 'GetBrugeradgange', 'FjernRolle'] },
+  ...REQUESTS.map((names) => ({ autoApprove: 'true' as const, names, ids: SAMPLE_REQUEST_IDS })),
   { autoApprove: 'true', names: WITH_AUTO_APPROVE },
   { autoApprove: 'true', names: ['CreateJobannonce', 'CloseJobannonce'] },
   { autoApprove: 'true', names: ['CreateJobannonce', 'DeleteJobannonce'] },

@@ -3,11 +3,13 @@ import { expect } from 'chai';
 import * as orders from '../../migrations/20261130100500_audit_of_orders.js';
 import * as contacts from '../../migrations/20261130161100_audit_of_contacts.js';
 import * as notices from '../../migrations/20261130163100_audit_of_notices.js';
+import * as persons from '../../migrations/20261130171100_audit_of_persons.js';
 import { auditorOn } from '../../src/audit/auditor.js';
 import type { AuditRecord } from '../../src/audit/audit-port.js';
 import { auditTrailOn, findAuditRows } from '../../src/audit/audit-store.js';
 import { auditStoreOn } from '../../src/audit/seals/seal-store.js';
 import { verifyChain } from '../../src/audit/seals/verification.js';
+import { keyedHashBy } from '../../src/security/keyed-hash.js';
 import { jobordreService } from '../../src/contract/index.js';
 import { post, sealAll } from '../support/audit.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
@@ -18,6 +20,8 @@ import { parseText } from '../xml/support.js';
 const ORDER = '7c1e9f04-5a70-4c8e-9a55-0d6c1f2e7b41';
 const PERSON = '5d2e8f1a-3c4b-4a6d-9e7f-8a1b2c3d4e5f';
 const NOTICE = '5b1f6a2e-8c34-4d7a-9e05-3f6c7d8e9a10';
+const EMPLOYEE = 'e'.repeat(64);
+const REQUEST = 'c41d7e2a-5b90-4f38-a6d1-0e9b8c7f6a54';
 const MEDIATION = '0b7a4b1c-6d9e-4f7e-9c55-3f2f5d1a7e01';
 
 describe('the audit trail of job orders', () => {
@@ -28,8 +32,9 @@ describe('the audit trail of job orders', () => {
   afterEach(() => database.drop());
   const verify = () => verifyChain(auditStoreOn(database.knex));
 
-  it('seals the order, the mediation, the contact person and the notice, and still verifies what was sealed before they had columns', async () => {
+  it('seals the order, the mediation, the contact person, the notice, the person and the request, and still verifies what was sealed before they had columns', async () => {
     const { knex } = database;
+    await persons.down(knex);
     await notices.down(knex);
     await contacts.down(knex);
     await orders.down(knex);
@@ -42,11 +47,15 @@ describe('the audit trail of job orders', () => {
     await orders.up(knex);
     await contacts.up(knex);
     await notices.up(knex);
+    await persons.up(knex);
     expect(await verify())
       .to.include({ rows: 3, unsealed: 0 })
       .and.not.have.property('chainBreak');
     await auditTrailOn(knex).append(
-      post({ jobordreId: ORDER, formidlingId: MEDIATION, kontaktpersonId: PERSON, driftsbeskedId: NOTICE }),
+      post({
+        ...{ jobordreId: ORDER, formidlingId: MEDIATION, kontaktpersonId: PERSON, driftsbeskedId: NOTICE },
+        ...{ personId: EMPLOYEE, anmodningId: REQUEST },
+      }),
     );
     await sealAll(knex);
     expect(await verify())
@@ -55,6 +64,7 @@ describe('the audit trail of job orders', () => {
     const ids = {
       ...{ jobordre_id: ORDER, formidling_id: MEDIATION },
       ...{ kontaktperson_id: PERSON, driftsbesked_id: NOTICE },
+      ...{ person_id: EMPLOYEE, anmodning_id: REQUEST },
     };
     for (const [column, was] of Object.entries(ids)) {
       await knex('audit_trail').where({ nr: 4 }).update(column, randomUUID());
@@ -106,7 +116,10 @@ describe('the auditor', () => {
       body: parseText(body).root,
       caller: { ...performedBy, system },
     };
-    await auditorOn(trail, () => new Date(0)).answered(facts, { answer, repeated: false });
+    await auditorOn(trail, () => new Date(0), keyedHashBy(Buffer.alloc(32))).answered(facts, {
+      answer,
+      repeated: false,
+    });
     const [record] = told;
     if (!record) throw new Error('no row');
     return record;

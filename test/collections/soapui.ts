@@ -2,6 +2,7 @@
  * Reads a project for SoapUI by its own format, and runs its test cases as SoapUI does: `${}`
  * filled in, and values carried by property transfers.
  */
+import { randomUUID } from 'node:crypto';
 import { XmlDocument, XmlElement } from 'libxml2-wasm';
 import { Temporal } from 'temporal-polyfill';
 import type { Sent } from './sent.js';
@@ -165,8 +166,9 @@ function expand(text: string, properties: ReadonlyMap<string, string>): string {
   });
 }
 
-/** The two expressions of the project: today, or now, and a time from it. */
+/** The expressions of the project: somebody new; today, or now, and a time from it. */
 function evaluated(expression: string): string {
+  if (expression === 'java.util.UUID.randomUUID()') return randomUUID();
   const [, kind, amount = ''] =
     /^java\.time\.(LocalDate|Instant)\.now\(\)\.plus\(java\.time\.(?:Period|Duration)\.parse\("([^"]+)"\)\)$/.exec(
       expression,

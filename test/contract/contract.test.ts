@@ -110,7 +110,10 @@ describe('the contract', () => {
 
   it('has the operations of its services and no others', () => {
     expect(services.map(({ operations }) => operations.map(({ name }) => name))).to.deep.equal([
-      ['GetBrugeradgange', 'TildelRolle', 'FjernRolle'],
+      [
+        ...['GetBrugeradgange', 'TildelRolle', 'FjernRolle'],
+        ...['AnmodOmAdgang', 'GetAnmodninger', 'TildelAdgang', 'AfvisAnmodning'],
+      ],
       ['GetCodeListNames', 'GetCodeList', 'SearchStilling', 'GetStilling'],
       [
         'CreateDriftsbesked',

@@ -9,7 +9,7 @@ import type { Target } from '../../kit/src/replay/target.js';
 import { volatileOf } from '../../kit/src/compare/volatile.js';
 import { demoDriftsbeskeder } from '../../src/sandbox/demo/notices.js';
 import { givenDriftsbeskederOn } from '../../src/services/driftsbesked/given-store.js';
-import { MADE_BY_CALLERS } from '../../src/sandbox/testing/reset/store.js';
+import { forgetRequestsOfPeople, MADE_BY_CALLERS } from '../../src/sandbox/testing/reset/store.js';
 import { purge } from '../../src/services/v1/purge-store.js';
 import { dateInDenmark, readDateTime } from '../../src/time/danish-time.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -65,7 +65,7 @@ export async function startReplayedGateway(firstDay = new Date()): Promise<Repla
   const given = givenDriftsbeskederOn(database.knex);
   const reset = async () => {
     await empty();
-    await database.knex('rolleaendring').whereNotNull('log_id').delete();
+    await forgetRequestsOfPeople(database.knex);
     await given.restore(demoDriftsbeskeder(), firstDay);
   };
   return {

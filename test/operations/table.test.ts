@@ -26,7 +26,7 @@ describe('the table of operations', () => {
       'CreateDriftsbesked', 'UpdateDriftsbesked', 'DeleteDriftsbesked',
       'CreateKontaktperson', 'UpdateKontaktperson', 'DeleteKontaktperson',
       'GetLoginTilstand', 'TilknytKontaktperson', 'OpretOgTilknyt', 'FjernTilknytning', 'AccepterVilkaar',
-      'TildelRolle', 'FjernRolle',
+      'TildelRolle', 'FjernRolle', 'AnmodOmAdgang', 'TildelAdgang', 'AfvisAnmodning',
       'PaabegyndBehandling', 'ParkerJobannonce', 'FrigivJobannonce', 'GodkendJobannonce', 'AfvisJobannonce',
     ]); // oxfmt-ignore
     for (const name of changes) {

@@ -6,6 +6,7 @@
 import { X509Certificate } from 'node:crypto';
 import { cp, mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openKeyedHash } from '../../src/compose/person-key.js';
 import { openSandbox } from '../../src/sandbox/certificates/folder.js';
 import { loadDemo } from '../../src/sandbox/demo/load.js';
 import { cloneOf, type TestServer } from './database.js';
@@ -24,7 +25,7 @@ const certificatesFolder = (): string => join(runFolder(), 'demo');
 export async function makeDemoTemplate(server: TestServer): Promise<string> {
   const { name, address } = await cloneOf(server);
   const sandbox = await openSandbox(certificatesFolder(), LOADED_AT);
-  await loadDemo({ owner: address }, { sandbox, withLaase: true }, () => LOADED_AT);
+  await loadDemo({ owner: address }, { sandbox, withLaase: true, hash: openKeyedHash({}) }, () => LOADED_AT);
   return name;
 }
 

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import { lengthField } from '../../kit/src/fixture/length-field.js';
 import { demoDriftsbeskeder } from '../../src/sandbox/demo/notices.js';
-import { MADE_BY_CALLERS } from '../../src/sandbox/testing/reset/store.js';
+import { forgetRequestsOfPeople, MADE_BY_CALLERS } from '../../src/sandbox/testing/reset/store.js';
 import { givenDriftsbeskederOn } from '../../src/services/driftsbesked/given-store.js';
 import { purge } from '../../src/services/v1/purge-store.js';
 import { countedIds, startApp } from './app.js';
@@ -30,6 +30,8 @@ export interface Rows {
   readonly kontaktperson: number;
   readonly driftsbesked: number;
   readonly rolleaendring: number;
+  readonly anmodninger: number;
+  readonly afgoerelser: number;
 }
 
 export interface Played {
@@ -93,7 +95,9 @@ export async function startFixturePlayer(database?: TestDatabase): Promise<Fixtu
               (select count(*)::int from formidling) as formidling,
               (select count(*)::int from kontaktperson) as kontaktperson,
               (select count(*)::int from driftsbesked where slettet_tidspunkt is null) as driftsbesked,
-              (select count(*)::int from rolleaendring) as rolleaendring`,
+              (select count(*)::int from rolleaendring) as rolleaendring,
+              (select count(*)::int from adgangsanmodning) as anmodninger,
+              (select count(*)::int from adgangsafgoerelse) as afgoerelser`,
     );
     return counted.rows[0];
   };
@@ -111,8 +115,8 @@ export async function startFixturePlayer(database?: TestDatabase): Promise<Fixtu
     async play(fixture) {
       await empty();
       await restoreNotices(FIXTURE_NOW);
-      // The demo's roles are the operator's, and stay.
-      await knex('rolleaendring').whereNotNull('log_id').delete();
+      // What the demo gave stays.
+      await forgetRequestsOfPeople(knex);
       nextId = countedIds();
       const logIds: string[] = [];
       const played: Played[] = [];

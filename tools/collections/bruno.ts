@@ -1,7 +1,7 @@
 /** A collection for Bruno: a folder of .bru files. */
 import { Temporal } from 'temporal-polyfill';
 import { SOAP_11, SOAP_VERSIONS, type SoapVersion } from '../../src/soap/message/version.js';
-import { conversations } from './conversations.js';
+import { conversations, NEW_EMPLOYEE } from './conversations.js';
 import { type Message, messages, SETTINGS, times, type Use } from './messages.js';
 
 const use: Use = (variable) => `{{${variable}}}`;
@@ -29,13 +29,14 @@ export function brunoFiles(): ReadonlyMap<string, string> {
 
 const folderOf = ({ key }: SoapVersion) => `SOAP ${key}`;
 
-/** Before each request: every time that a message may have, counted from now. */
+/** Before each request: somebody new, and every time that a message may have, counted from now. */
 const collection = () =>
   blocks(
     text(
       'script:pre-request',
       [
         'const after = (seconds) => new Date(Date.now() + seconds * 1000).toISOString();',
+        `bru.setVar('${NEW_EMPLOYEE}', '97000000-0000-4000-8000-' + String(Math.floor(Math.random() * 1e12)).padStart(12, '0'));`,
         ...times(SOAP_11).map(({ variable, primitive, after }) => {
           const seconds = Temporal.Duration.from(after).total('seconds');
           const form = primitive === 'date' ? '.slice(0, 10)' : '';

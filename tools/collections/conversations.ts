@@ -8,6 +8,8 @@ export interface Step {
   readonly operation: OperationName;
   /** What stands in place of the contract's examples in the body, by the elements' names. */
   readonly body?: Readonly<Record<string, string>>;
+  /** Variables in place of the contract's examples, by the elements' names. */
+  readonly variables?: Readonly<Record<string, string>>;
   /** The code of the fault that a sandbox answers; without it the answer is HTTP 200. */
   readonly fault?: number;
 }
@@ -20,6 +22,9 @@ export interface Conversation {
   readonly steps: readonly Step[];
 }
 
+/** The variable that has the MitIDErhvervIdentifier of somebody else in each request. */
+export const NEW_EMPLOYEE = 'nymedarbejder';
+
 const calls = (...names: readonly OperationName[]): readonly Step[] =>
   names.map((operation) => ({ operation }));
 
@@ -28,6 +33,9 @@ const WAITING_AD: Step = {
   operation: 'CreateJobannonce',
   body: { CVRnumberIdentifier: '97004218', ProductionUnitIdentifier: '1099001859' },
 };
+
+/** Whoever has access does not ask for it. */
+const ASKS: Step = { operation: 'AnmodOmAdgang', variables: { MitIDErhvervIdentifier: NEW_EMPLOYEE } };
 
 export const conversations: readonly Conversation[] = [
   {
@@ -110,6 +118,12 @@ export const conversations: readonly Conversation[] = [
     da: 'Landssupporten tildeler en medarbejder en rolle, henter adgangene og fjerner rollen igen.',
     en: 'Landssupporten gives an employee a role, gets the accesses and takes the role away again.',
     steps: calls('TildelRolle', 'GetBrugeradgange', 'FjernRolle'),
+  },
+  {
+    title: 'BrugeradministrationService - anmod om adgang',
+    da: 'En ny medarbejder anmoder om adgang, og en LBA i organisationen Virksomhed henter anmodningerne og afviser den; en andens tildeler LBA. Hver gang er medarbejderen en ny.',
+    en: 'A new employee asks for access, and an LBA of the organisation Virksomhed gets the requests and refuses it; that of another is granted. Each time the employee is a new one.',
+    steps: [...[ASKS, ...calls('GetAnmodninger', 'AfvisAnmodning')], ...[ASKS, ...calls('TildelAdgang')]],
   },
   {
     title: 'VirksomhedsLoginService',

@@ -2,6 +2,7 @@
 import { kode } from '../../src/codelists/code-lists.js';
 import { type OperationName, services } from '../../src/contract/index.js';
 import {
+  SAMPLE_COMPANY_LBA,
   SAMPLE_SUPPORTER,
   sampleOrganisation,
   samplePerson,
@@ -38,12 +39,19 @@ export const SETTINGS = {
   brugernavn: 'Eksempelsystem: klar til brug',
   brugerkode: 'eksempelsystem',
   supportkode: SAMPLE_SUPPORTER,
+  lbakode: SAMPLE_COMPANY_LBA,
 } as const;
 
 /** The variable that has the code of an organisation of that type. */
 const CODES: Readonly<Record<string, keyof typeof SETTINGS>> = {
   [kode('OrganisationType', 'Jobcenter')]: 'jobcenterkode',
   [kode('OrganisationType', 'STAR')]: 'starkode',
+};
+
+/** The setting that has the user of a sample; the others are systems. */
+const PERSONS: Readonly<Record<string, keyof typeof SETTINGS>> = {
+  [SAMPLE_SUPPORTER]: 'supportkode',
+  [SAMPLE_COMPANY_LBA]: 'lbakode',
 };
 
 /** What is changed, and has a version. */
@@ -53,6 +61,7 @@ const IDENTIFIED = [
   'FormidlingIdentifier',
   'KontaktpersonIdentifier',
   'DriftsbeskedIdentifier',
+  'AnmodningIdentifier',
 ];
 
 const versionOf = (identifier: string) => identifier.replace('Identifier', 'Version');
@@ -108,11 +117,14 @@ function bodyOf(step: Step, version: SoapVersion, use: Use, seen?: (time: Time) 
       OrganisationCode: use(code),
       UserFullName: use('brugernavn'),
       ...samplePerson(step.operation),
-      UserIdentifier: use(samplePerson(step.operation).UserIdentifier ? 'supportkode' : 'brugerkode'),
+      UserIdentifier: use(PERSONS[samplePerson(step.operation).UserIdentifier ?? ''] ?? 'brugerkode'),
     },
-    body: { ...ownValues(operation, use), ...step.body },
+    body: { ...ownValues(operation, use), ...step.body, ...variablesOf(step, use) },
   });
 }
+
+const variablesOf = ({ variables = {} }: Step, use: Use): Record<string, string> =>
+  Object.fromEntries(Object.entries(variables).map(([name, variable]) => [name, use(variable)]));
 
 /** A request names what it is about by what an earlier answer had. */
 function ownValues({ input }: OperationContract, use: Use): Record<string, string> {

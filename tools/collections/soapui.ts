@@ -3,7 +3,7 @@ import { services } from '../../src/contract/index.js';
 import { SOAP_11, SOAP_VERSIONS, type SoapVersion } from '../../src/soap/message/version.js';
 import { escapeAttribute, escapeText } from '../../src/xml/codec/encode.js';
 import type { ServiceContract } from '../../src/xml/schema/schema.js';
-import { type Conversation, conversations } from './conversations.js';
+import { type Conversation, conversations, NEW_EMPLOYEE } from './conversations.js';
 import { type Message, messages, SETTINGS, type Time, times, type Use } from './messages.js';
 
 /** Settings, times and what is kept are all properties of the project. */
@@ -40,6 +40,7 @@ export function soapuiProject(): string {
     ...SOAP_VERSIONS.map(testSuite),
     properties({
       ...SETTINGS,
+      [NEW_EMPLOYEE]: '${=java.util.UUID.randomUUID()}',
       ...Object.fromEntries(times(SOAP_11).map((time) => [time.variable, expression(time)])),
       ...Object.fromEntries(keptVariables().map((variable) => [variable, ''])),
     }),

@@ -94,6 +94,7 @@ const NOTICE: readonly FaultCode[] = [
   150510, 150511, 150512, 150513, 150514, 150515, 150520, 150530, 150531, 150532, 150533,
   150534, 150535, 150536, 150537, 150538, 150539, 150540,
 ];
+const REQUEST: readonly FaultCode[] = [150630, 150631, 150632];
 const AD_HELD: readonly FaultCode[] = [130000, 130300, 130301, 130302];
 
 /** What it answers besides its rules, and the code lists and the cursor of its request. */
@@ -152,14 +153,18 @@ const OWN: Record<OperationName, readonly FaultCode[]> = {
   GetDriftsbeskeder: [150502],
 
   GetLoginTilstand: [120500, ...REGISTER],
-  TilknytKontaktperson: [150001, 150010, 150030, 150031, 150040, 150041, ...REGISTER],
-  OpretOgTilknyt: [150031, 150040, 150041, ...REGISTER],
+  TilknytKontaktperson: [150001, 150010, 150030, 150031, 150040, 150041, 150611, ...REGISTER],
+  OpretOgTilknyt: [150031, 150040, 150041, 150611, ...REGISTER],
   FjernTilknytning: [...CONTACT_SEEN, 150032, 150033],
   GetVilkaar: [],
   AccepterVilkaar: [120500, 150041, ...REGISTER],
   GetBrugeradgange: [150600],
   TildelRolle: [150600, 150601, 150603, 150604],
   FjernRolle: [150600, 150602, 150603, 150604],
+  AnmodOmAdgang: [150620, 150621, 150622, 150623, 150624, 150625, ...REGISTER],
+  GetAnmodninger: [],
+  TildelAdgang: [150622, ...REQUEST, ...REGISTER],
+  AfvisAnmodning: [150623, 150624, ...REQUEST],
 
   GetCodeListNames: [],
   GetCodeList: [2001, 2002, 2003, 139150],
@@ -190,6 +195,7 @@ const CURSORS: Readonly<Record<string, FaultCode>> = {
   JobordreService: WRONG_CURSOR.jobordre,
   KontaktpersonService: WRONG_CURSOR.kontaktperson,
   DriftsbeskedService: WRONG_CURSOR.driftsbesked,
+  BrugeradministrationService: WRONG_CURSOR.anmodning,
 };
 
 function personFaults(operation: OperationName): readonly FaultCode[] {

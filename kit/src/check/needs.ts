@@ -27,12 +27,12 @@ export const NEEDS = {
   virksomhed: {
     da: 'om virksomheden og dens produktionsenhed findes i CVR og er aktive',
     en: 'whether the company and its production unit are in the CVR register and active',
-    codes: [120500, 130010, 130011, 130046, 130050, 4353, 140041, 150010, 150514, 139140, 139141],
+    codes: [120500, 130010, 130011, 130046, 130050, 4353, 140041, 150010, 150514, 150622, 139140, 139141],
   },
   laase: {
     da: 'om virksomheden er spærret eller konfliktramt',
     en: 'whether the company is locked or hit by a conflict',
-    codes: [130030, 140040, 140041, 150010],
+    codes: [130030, 140040, 140041, 150010, 150622],
   },
   stilling: {
     da: 'om stillingsbetegnelsen og dens alias findes i listen',
@@ -94,10 +94,15 @@ export const NEEDS = {
     en: 'the users of Arbejdsmarkedsportalen and the roles that they have now',
     codes: [150600, 150601, 150602, 150604, 150610],
   },
+  adgang: {
+    da: 'om medarbejderen har adgang for virksomheden, og de anmodninger, der er',
+    en: 'whether the employee has access for the company, and the requests that there are',
+    codes: [150611, 150620, 150621, 150630, 150631, 150632],
+  },
   resten: {
     da: 'det, som kun databasen ved om det, der spørges om',
     en: 'what only the database knows of what is asked for',
-    codes: [120500, 120700, 130210, 130221, 140210, 150210],
+    codes: [120500, 120700, 130210, 130221, 140210, 150210, 150640],
   },
 } as const satisfies Readonly<Record<string, Need>>;
 

@@ -5,6 +5,11 @@ import type {
   Kontaktperson,
   Kontaktpersoner,
 } from '../../../src/services/kontaktperson/person/store-port.js';
+import type {
+  Anmodning,
+  Anmodninger,
+} from '../../../src/services/brugeradministration/anmodninger/store-port.js';
+import type { Medarbejderadgang } from '../../../src/services/kontaktperson/tilknytning/adgang-port.js';
 import type { Tilknytninger } from '../../../src/services/kontaktperson/tilknytning/store-port.js';
 import type { Vilkaarsaccepter } from '../../../src/services/kontaktperson/vilkaar/store-port.js';
 import { ANY_CVR, type Asked, BEGINNING, NotKnownHere, seenVersion, valuesOf } from './asked.js';
@@ -53,8 +58,31 @@ export function personStandIns(asked: () => Asked, need: (name: NeedName) => unk
       return Promise.resolve(BEGINNING);
     },
   });
-  return { kontaktpersoner, ansvar, tilknytninger, accepter };
+  /** Whoever asks for access has none, and whoever works has it. */
+  const adgange: Medarbejderadgang = {
+    of: () => {
+      need('adgang');
+      const asksForIt = valuesOf(asked().request, 'AnmoderNavn').length > 0;
+      return Promise.resolve({ harAdgang: !asksForIt });
+    },
+  };
+  const anmodninger = beyond<Anmodninger>('adgang', {
+    find: (id) => {
+      need('adgang');
+      return Promise.resolve({ ...ANY_ANMODNING, id });
+    },
+    page: () => {
+      need('resten');
+      return Promise.reject(new NotKnownHere());
+    },
+  });
+  return { kontaktpersoner, ansvar, tilknytninger, accepter, adgange, anmodninger };
 }
+
+/** A request that is open, of nobody whom the message names. */
+const ANY_ANMODNING: Omit<Anmodning, 'id'> = {
+  ...{ cvr: ANY_CVR, mitIdHash: '-', navn: '-', email: '-', tidspunkt: BEGINNING, anmodetAf: '-' },
+};
 
 /** Somebody who has all that ads and job orders ask for. */
 const REACHABLE: KontaktpersondataType = {

@@ -48,6 +48,9 @@ import { tilknytningOperations } from '../../../src/services/kontaktperson/tilkn
 import { acceptanceOf } from '../../../src/services/kontaktperson/vilkaar/acceptance.js';
 import { vilkaarOperations } from '../../../src/services/kontaktperson/vilkaar/operations.js';
 import { readVilkaar } from '../../../src/services/kontaktperson/vilkaar/vilkaar-file.js';
+import { decisionsOf } from '../../../src/services/brugeradministration/anmodninger/decision.js';
+import { anmodningOperations } from '../../../src/services/brugeradministration/anmodninger/operations.js';
+import { createAnmodningService } from '../../../src/services/brugeradministration/anmodninger/service.js';
 import { rolleOperations } from '../../../src/services/brugeradministration/roller/operations.js';
 import { createRolleService } from '../../../src/services/brugeradministration/roller/service.js';
 import { stillingOperations } from '../../../src/services/stilling/operations.js';
@@ -115,7 +118,7 @@ export function servicesOn(from: ReturnType<typeof standIns>): readonly BoundSer
       driftsbeskedService,
       driftsbeskedOperations(createDriftsbeskedService({ store: driftsbeskeder, virksomheder, newId })),
     ),
-    bind(brugeradministrationService, rolleOperations(createRolleService(beyond('roller')))),
+    brugeradministrationServiceOn({ ...from, newId }),
     bind(codeListsService, { ...codeListOperations(), ...stillingOperations(stillinger) }),
   ];
 }
@@ -160,26 +163,53 @@ function jobordreServiceOn({
   });
 }
 
+/** Whose hash it is matters to nobody here. */
+const hash: KeyedHash = (_, value) => value;
+
 type PersonParts = Pick<
   ReturnType<typeof standIns>,
-  'virksomheder' | 'laase' | 'kontaktpersoner' | 'ansvar' | 'tilknytninger' | 'accepter' | 'beyond'
+  | 'virksomheder'
+  | 'laase'
+  | 'kontaktpersoner'
+  | 'ansvar'
+  | 'tilknytninger'
+  | 'accepter'
+  | 'adgange'
+  | 'beyond'
 > & { readonly newId: () => string; readonly logins: VirksomhedsloginService };
 
 function kontaktpersonServiceOn(parts: PersonParts): BoundService {
   const { virksomheder, laase, kontaktpersoner: store, ansvar, tilknytninger } = parts;
-  const { accepter, beyond, newId } = parts;
+  const { accepter, adgange, beyond, newId } = parts;
   const companies = { virksomheder, laase };
-  // Whose hash it is matters to nobody here.
-  const hash: KeyedHash = (_, value) => value;
   const acceptance = acceptanceOf({ vilkaar: readVilkaar(), accepter });
   const personer = createKontaktpersonService({ ...companies, newId, store, ordrer: ansvar });
-  const coupling = couplingOf({ ...companies, store, personer, tilknytninger, acceptance });
-  const logins = loginsOf({ ...companies, personer: store, tilknytninger, acceptance, logins: parts.logins });
+  const coupling = couplingOf({ ...companies, store, personer, tilknytninger, acceptance, adgange });
+  const known = { personer: store, tilknytninger, acceptance, adgange };
+  const logins = loginsOf({ ...companies, ...known, logins: parts.logins });
   const liste = createKontaktpersonliste({ liste: beyond('resten'), personer: store, tilknytninger });
   return bind(kontaktpersonService, {
     ...kontaktpersonOperations(personer),
     ...kontaktpersonlisteOperations(liste, hash),
     ...tilknytningOperations({ coupling, logins, personer, acceptance, hash }),
     ...vilkaarOperations({ acceptance, virksomheder, hash }),
+  });
+}
+
+type AccessParts = Pick<
+  ReturnType<typeof standIns>,
+  'virksomheder' | 'laase' | 'adgange' | 'anmodninger' | 'beyond'
+> & { readonly newId: () => string };
+
+function brugeradministrationServiceOn(parts: AccessParts): BoundService {
+  const { virksomheder, laase, adgange, anmodninger, beyond, newId } = parts;
+  const companies = { virksomheder, laase };
+  return bind(brugeradministrationService, {
+    ...rolleOperations(createRolleService(beyond('roller'))),
+    ...anmodningOperations({
+      service: createAnmodningService({ ...companies, anmodninger, adgange, newId }),
+      decisions: decisionsOf({ ...companies, anmodninger, outbox: beyond('resten'), hash }),
+      hash,
+    }),
   });
 }

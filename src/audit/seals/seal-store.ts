@@ -39,6 +39,8 @@ const ROW = [
   'formidling_id::text',
   'kontaktperson_id::text',
   'driftsbesked_id::text',
+  'person_id',
+  'anmodning_id::text',
 ].join();
 
 const SEAL = `nr::text, ${utc('sealed_at', 'sealedAt')}, from_tx::text as "fromTx", to_tx::text as "toTx",

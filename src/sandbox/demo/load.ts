@@ -11,6 +11,7 @@ import { myndighedslisteOn } from '../../services/myndighed/store.js';
 import { loadDemoMyndigheder } from './myndigheder.js';
 import { loadDemoBrugere } from './brugere.js';
 import { brugerregisterOn } from '../../services/brugeradministration/roller/register-store.js';
+import { loadDemoAdgange } from './adgange.js';
 import { loadDemoDomaener } from './domains.js';
 import { domaeneregisterOn } from '../../services/jobannonce/authority/store.js';
 import { loadDemoLogos } from './logos.js';
@@ -19,6 +20,7 @@ import { loadDemoStillinger } from './stillinger.js';
 import { stillingListOn } from '../../services/stilling/stilling-store.js';
 import { loadDemoLaase } from './locks.js';
 import { lockRegisterOn } from '../../services/virksomhed/locks/store.js';
+import type { KeyedHash } from '../../security/keyed-hash.js';
 import { type DatabaseAddress, type DatabaseSettings, openDatabase } from '../../store/sql/database.js';
 import { givenDriftsbeskederOn } from '../../services/driftsbesked/given-store.js';
 import { demoDriftsbeskeder } from './notices.js';
@@ -31,6 +33,8 @@ interface Demo {
    * the numbers could be somebody's.
    */
   readonly withLaase: boolean;
+  /** Of the persons who have access. */
+  readonly hash: KeyedHash;
 }
 
 /**
@@ -39,18 +43,18 @@ interface Demo {
  */
 export async function loadDemo(
   { owner, settings }: { readonly owner: DatabaseAddress; readonly settings?: DatabaseSettings },
-  { sandbox, withLaase }: Demo,
+  demo: Demo,
   clock: Clock,
 ): Promise<void> {
   const database = openDatabase(owner, settings);
   try {
-    await load(database, { sandbox, withLaase }, clock);
+    await load(database, demo, clock);
   } finally {
     await database.destroy();
   }
 }
 
-async function load(database: Knex, { sandbox, withLaase }: Demo, clock: Clock): Promise<void> {
+async function load(database: Knex, { sandbox, withLaase, hash }: Demo, clock: Clock): Promise<void> {
   if (withLaase) await loadDemoLaase(lockRegisterOn(database, clock));
   await loadDemoStillinger(stillingListOn(database), clock());
   await loadDemoLogos(unitLogosOn(database), clock());
@@ -59,5 +63,6 @@ async function load(database: Knex, { sandbox, withLaase }: Demo, clock: Clock):
   await loadDemoMyndigheder(myndighedslisteOn(database, kode('OrganisationType', 'Jobcenter')));
   await givenDriftsbeskederOn(database).load(demoDriftsbeskeder(), clock());
   await loadDemoBrugere(brugerregisterOn(database), clock());
+  await loadDemoAdgange(database, hash, clock());
   await registerSandbox(database, sandbox, clock());
 }

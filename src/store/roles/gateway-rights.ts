@@ -41,6 +41,8 @@ export const GATEWAY_RIGHTS: Readonly<Record<string, Rights>> = {
   portalbruger: READ,
   // Who was given what stays known.
   rolleaendring: { ...READ, insert: true },
+  adgangsanmodning: { ...READ, insert: true },
+  adgangsafgoerelse: { ...READ, insert: true },
 
   // The operator's, who works as the owner: jobnet systems, locks, occupations, logos, v1.
   system: READ,
@@ -81,6 +83,7 @@ export const GATEWAY_RIGHTS: Readonly<Record<string, Rights>> = {
       ],
       ...['user_type', 'operation', 'jobannonce_id', 'version', 'annonce_id', 'cvr', 'repeated', 'outcome'],
       ...['jobordre_id', 'formidling_id', 'kontaktperson_id', 'driftsbesked_id'],
+      ...['person_id', 'anmodning_id'],
     ],
   },
   audit_seal: READ,

@@ -1,4 +1,5 @@
 /** Conversations as calls that a foreign program is given, one after the other. */
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../../src/config/data-file.js';
@@ -6,7 +7,7 @@ import { type OperationName, services } from '../../../src/contract/index.js';
 import { timesFrom } from '../../../src/soap/documents/example.js';
 import { SOAP_11 } from '../../../src/soap/message/version.js';
 import type { OperationContract, ServiceContract } from '../../../src/xml/schema/schema.js';
-import type { Conversation } from '../../../tools/collections/conversations.js';
+import { type Conversation, NEW_EMPLOYEE } from '../../../tools/collections/conversations.js';
 import { type Kept, messages, SETTINGS, times } from '../../../tools/collections/messages.js';
 import { koderOf, readMessage, valuesOfAnswer } from './messages.js';
 
@@ -69,9 +70,13 @@ function contractOf(said: string): Pick<SpokenCall, 'service' | 'operation'> {
   throw new Error(`no service has ${body.local}`);
 }
 
-/** What the variables are while one program speaks: settings, times, and what answers had. */
+/**
+ * What the variables are while one program speaks: settings, somebody new, times, and what answers
+ * had.
+ */
 export function variables(at: Date) {
   const values = new Map<string, string>(Object.entries(SETTINGS));
+  values.set(NEW_EMPLOYEE, randomUUID());
   for (const { variable, primitive, after } of times(SOAP_11)) {
     values.set(variable, timesFrom(at)(primitive, after));
   }

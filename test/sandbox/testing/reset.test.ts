@@ -15,6 +15,7 @@ const NOTHING = {
   treatments: 0,
   contacts: 0,
   roles: 0,
+  accesses: 0,
   logins: 0,
   notices: 0,
   repeats: 0,

@@ -12,7 +12,7 @@ import { post, sealAll } from '../../support/audit.js';
 
 const AUDIT_COLUMNS =
   'answered_at,log_id,certificate_sha256,system_id,organisation_type_id,organisation_code,user_id,user_type,operation,jobannonce_id,' +
-  'version,annonce_id,cvr,repeated,outcome,jobordre_id,formidling_id,kontaktperson_id,driftsbesked_id';
+  'version,annonce_id,cvr,repeated,outcome,jobordre_id,formidling_id,kontaktperson_id,driftsbesked_id,person_id,anmodning_id';
 
 /**
  * What the gateway needs, by hand: another than src/store/roles/gateway-rights.ts, so that each is
@@ -45,6 +45,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   driftsbesked: 'select insert update',
   portalbruger: 'select',
   rolleaendring: 'select insert',
+  adgangsanmodning: 'select insert',
+  adgangsafgoerelse: 'select insert',
   kandidat_cpr: 'select insert delete',
   login_session: 'select insert update(seen_at) delete',
   tilmeldt_myndighed: 'select',

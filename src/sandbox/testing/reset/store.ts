@@ -18,6 +18,7 @@ const KINDS = [
   'treatments',
   'contacts',
   'roles',
+  'accesses',
   'logins',
   'notices',
   'repeats',
@@ -34,6 +35,17 @@ export const MADE_BY_CALLERS = [
   'virksomhedslogin',
   'signed_message',
 ] as const;
+
+/**
+ * Where stand roles and requests for access, and what was decided: beside those that the operator
+ * or the demo gave.
+ */
+export const OF_PEOPLE = ['rolleaendring', 'adgangsafgoerelse', 'adgangsanmodning'] as const;
+
+/** Deletes from OF_PEOPLE what callers have made. */
+export async function forgetRequestsOfPeople(database: Knex): Promise<void> {
+  for (const table of OF_PEOPLE) await database.raw(`delete from ${table} where ${BY_REQUEST}`);
+}
 
 export interface Resets {
   /** Deletes what the organisations have made, and nothing of others. */
@@ -59,11 +71,12 @@ export function resetsOn(database: Knex): Resets {
           select (select count(*)::int from jobannonce) as ads, (select count(*)::int from jobordre) as orders,
             (select count(*)::int from formidling) as candidates, (select count(*)::int from behandling) as treatments,
             (select count(*)::int from kontaktperson) as contacts,
-            (select count(*)::int from rolleaendring where ${BY_SUPPORT}) as roles,
+            (select count(*)::int from rolleaendring where ${BY_REQUEST}) as roles,
+            (select count(*)::int from adgangsanmodning where ${BY_REQUEST}) as accesses,
             (select count(*)::int from virksomhedslogin) as logins,
             (select count(*)::int from request_repeat) as repeats, (select count(*)::int from outbox) as mails`);
         await transaction.raw(`truncate ${MADE_BY_CALLERS.join(', ')}, outbox restart identity cascade`);
-        await transaction.raw(`delete from rolleaendring where ${BY_SUPPORT}`);
+        await forgetRequestsOfPeople(transaction);
         const [row] = counted.rows;
         if (!row) throw new Error('count(*) has answered without a row');
         return { ...row, notices };
@@ -95,10 +108,14 @@ async function resetOne(
 ): Promise<Deleted> {
   const run = async (sql: string): Promise<number> =>
     (await transaction.raw<{ rowCount: number }>(sql, { type, code })).rowCount;
+  const ofCompanies = isStar(type) ? 'true' : OWN_COMPANIES;
   const mails =
     (await run(`delete from outbox where key ->> 'jobannonceId' in (select id::text from (${ADS}) as ads)`)) +
     (await run(
       `delete from outbox where key ->> 'formidlingId' in (select id::text from (${CANDIDATES}) as mediated)`,
+    )) +
+    (await run(
+      `delete from outbox where key ->> 'anmodningId' in (select id::text from (${asked(ofCompanies)}) as asked)`,
     ));
   const treatments = await run(`delete from behandling where jobannonce_id in (${ADS}) or (${OWN})`);
   let [ads, orders, candidates] = [0, 0, 0];
@@ -116,15 +133,16 @@ async function resetOne(
     candidates = await run(`delete from formidling where id in (${CANDIDATES})`);
     orders = await run(`delete from jobordre where id in (${ORDERS})`);
   });
-  const ofCompanies = isStar(type) ? 'true' : OWN_COMPANIES;
   for (const table of ['tilknytning', 'vilkaarsaccept'])
     await run(`delete from ${table} where ${ofCompanies}`);
   const contacts = await run(`delete from kontaktperson where ${ofCompanies}`);
-  const roles = isStar(type) ? await run(`delete from rolleaendring where ${BY_SUPPORT}`) : 0;
+  const roles = isStar(type) ? await run(`delete from rolleaendring where ${BY_REQUEST}`) : 0;
+  await run(`delete from adgangsafgoerelse where anmodning_id in (${asked(ofCompanies)})`);
+  const accesses = await run(`delete from adgangsanmodning where ${BY_REQUEST} and (${ofCompanies})`);
   const logins = await run(`delete from virksomhedslogin where ${ofCompanies}`);
   const notices = isStar(type) ? await resetNotices(transaction) : 0;
   const repeats = await run(`delete from request_repeat where ${OWN}`);
-  return { ads, orders, candidates, treatments, contacts, roles, logins, notices, repeats, mails };
+  return { ads, orders, candidates, treatments, contacts, roles, accesses, logins, notices, repeats, mails };
 }
 
 /** Those of the demo are as they were at the beginning. */
@@ -134,8 +152,12 @@ const resetNotices = (database: Knex): Promise<number> =>
 /** STAR writes what is known of all companies: logins, and contact persons. */
 const isStar = (type: number) => type === kode('OrganisationType', 'STAR');
 
-/** The roles that a request of STAR's Landssupporten changed; the operator's stay. */
-const BY_SUPPORT = 'log_id is not null';
+/** What a request has written; what an operator or the demo gave stays. */
+const BY_REQUEST = 'log_id is not null';
+
+/** Requests for access of these companies. */
+const asked = (ofCompanies: string) =>
+  `select id from adgangsanmodning where ${BY_REQUEST} and (${ofCompanies})`;
 
 /** Its own number, and the companies whose mandate its systems hold. */
 const OWN_COMPANIES = `cvr = :code or cvr in (

@@ -8,6 +8,7 @@ import type { Kontaktpersoner } from '../person/store-port.js';
 import type { KontaktpersonParts, KontaktpersonService } from '../person/service.js';
 import type { Medarbejder } from '../vilkaar/store-port.js';
 import type { Acceptance } from '../vilkaar/acceptance.js';
+import type { Medarbejderadgang } from './adgang-port.js';
 import type { Tilknytning, Tilknytninger } from './store-port.js';
 
 export interface CouplingParts extends Pick<KontaktpersonParts, 'virksomheder' | 'laase'> {
@@ -15,6 +16,7 @@ export interface CouplingParts extends Pick<KontaktpersonParts, 'virksomheder' |
   readonly personer: Pick<KontaktpersonService, 'create'>;
   readonly tilknytninger: Tilknytninger;
   readonly acceptance: Acceptance;
+  readonly adgange: Medarbejderadgang;
 }
 
 /** Writes a coupling that was judged, or finds the same one. */
@@ -25,11 +27,17 @@ export type WriteCoupling = (transaction: Transaction) => Promise<Tilknytning>;
  * told by whom.
  */
 export function couplingOf(parts: CouplingParts) {
-  const { store, tilknytninger, acceptance } = parts;
+  const { store, tilknytninger, acceptance, adgange } = parts;
 
   /** What is wrong with the terms: the version that is accepted now, or that none was before. */
   const judgeTerms = async (who: Medarbejder, version: number | undefined, { now }: RequestContext) =>
     version === undefined ? acceptance.judgeAccepted(who, now) : acceptance.judgeVersion(version, now);
+
+  /** Whoever has no access is told nothing else. @throws Fault 150611 */
+  const refuseWithoutAccess = async (who: Medarbejder, asker: RequestContext): Promise<void> => {
+    const { harAdgang } = await adgange.of(who, asker.now);
+    if (!harAdgang) throw refusal(noAccess(who.cvr), asker);
+  };
 
   /** @throws Fault 150030, 150031 */
   const couple = async (
@@ -52,7 +60,7 @@ export function couplingOf(parts: CouplingParts) {
     /**
      * Judges a coupling; what it gives back writes it, with the terms that are accepted.
      * @param version the terms that are accepted in the same request
-     * @throws Fault 150001, 150010, 150040, 150041
+     * @throws Fault 150001, 150010, 150040, 150041, 150611
      */
     async couple(
       who: Medarbejder,
@@ -61,6 +69,7 @@ export function couplingOf(parts: CouplingParts) {
       asker: RequestContext,
     ): Promise<WriteCoupling> {
       const { cvr } = who;
+      await refuseWithoutAccess(who, asker);
       const [company, person, terms] = await Promise.all([
         noCompanyAccess(parts, companyOf(cvr)),
         store.find(id),
@@ -77,7 +86,7 @@ export function couplingOf(parts: CouplingParts) {
 
     /**
      * Judges a new contact person for the employee; what it gives back writes and couples it.
-     * @throws Fault 150031, 150040, 150041, and everything that is wrong with the person
+     * @throws Fault 150031, 150040, 150041, 150611, and everything that is wrong with the person
      */
     async createAndCouple(
       who: Medarbejder,
@@ -85,6 +94,7 @@ export function couplingOf(parts: CouplingParts) {
       version: number | undefined,
       asker: RequestContext,
     ): Promise<WriteCoupling> {
+      await refuseWithoutAccess(who, asker);
       const [before, terms] = await Promise.all([
         tilknytninger.ofMedarbejder(who),
         judgeTerms(who, version, asker),
@@ -122,6 +132,9 @@ export type Coupling = ReturnType<typeof couplingOf>;
 
 const ABOUT = (id: string) => ({ felt: ['KontaktpersonIdentifier'], vaerdi: id });
 
+const noAccess = (cvr: string): FieldViolation => ({
+  ...{ kode: 150611, felt: ['MitIDErhvervIdentifier'], data: { cvr } },
+});
 const noneOfCompany = (cvr: string, id: string): FieldViolation => ({
   ...{ kode: 150001, ...ABOUT(id), data: { cvr, vaerdi: id } },
 });

@@ -9,6 +9,7 @@ import type { VirksomhedsloginService } from '../../virksomhedslogin/service.js'
 import type { Kontaktpersoner } from '../person/store-port.js';
 import { type Acceptance, companyOfLogin } from '../vilkaar/acceptance.js';
 import type { Medarbejder } from '../vilkaar/store-port.js';
+import type { Medarbejderadgang, StaaendeAnmodning } from './adgang-port.js';
 import type { Tilknytninger } from './store-port.js';
 import { type Logintilstand, tilstandOf } from './tilstand.js';
 
@@ -18,6 +19,7 @@ export interface LoginParts {
   readonly personer: Pick<Kontaktpersoner, 'find'>;
   readonly tilknytninger: Pick<Tilknytninger, 'ofMedarbejder'>;
   readonly acceptance: Pick<Acceptance, 'isAccepted'>;
+  readonly adgange: Medarbejderadgang;
   readonly logins: Pick<VirksomhedsloginService, 'recordNow'>;
 }
 
@@ -27,6 +29,8 @@ export interface Login {
   readonly kontaktpersonId?: string;
   readonly may: Adgang['may'];
   readonly units: UnitsToday;
+  /** What was asked for last, where access is what is lacking. */
+  readonly anmodning?: StaaendeAnmodning;
 }
 
 /** The production units that a company has today. */
@@ -39,22 +43,25 @@ const NOTHING: Adgang['may'] = { jobannoncer: false, jobordrer: false, cvSoegnin
 
 /** Says at a login what the employee lacks, and counts the logins of who lacks nothing. */
 export function loginsOf(parts: LoginParts) {
-  const { virksomheder, laase, personer, tilknytninger, acceptance, logins } = parts;
+  const { virksomheder, laase, personer, tilknytninger, acceptance, adgange, logins } = parts;
   return {
     /** @throws Fault 120500 */
     async stateOf(who: Medarbejder, asker: RequestContext): Promise<Login> {
       const virksomhed = await companyOfLogin(virksomheder, who.cvr, asker);
-      const [inForce, tilknytning, isAccepted] = await Promise.all([
+      const [inForce, tilknytning, isAccepted, stand] = await Promise.all([
         laase.find(who.cvr),
         tilknytninger.ofMedarbejder(who),
         acceptance.isAccepted(who, asker.now),
+        adgange.of(who, asker.now),
       ]);
-      const tilstand = tilstandOf({ isTilknyttet: tilknytning !== undefined, isAccepted });
+      const { harAdgang } = stand;
+      const tilstand = tilstandOf({ harAdgang, isTilknyttet: tilknytning !== undefined, isAccepted });
       return {
         tilstand,
         ...(tilknytning && { kontaktpersonId: tilknytning.kontaktpersonId }),
         may: tilstand === 'Klar' ? adgangOf(virksomhed, inForce).may : NOTHING,
         units: unitsToday(virksomhed, asker),
+        ...(!stand.harAdgang && stand.anmodning && { anmodning: stand.anmodning }),
       };
     },
 

@@ -1,6 +1,7 @@
 /** Stands between the contract and the coupling of employees to contact persons. */
 import { kode } from '../../../codelists/code-lists.js';
 import type {
+  AdgangsanmodningType,
   FjernTilknytningRequestType,
   FjernTilknytningResponseType,
   GetLoginTilstandRequestType,
@@ -16,6 +17,7 @@ import type { KeyedHash } from '../../../security/keyed-hash.js';
 import { writeDateTime } from '../../../time/danish-time.js';
 import type { KontaktpersonService } from '../person/service.js';
 import type { Acceptance } from '../vilkaar/acceptance.js';
+import type { StaaendeAnmodning } from './adgang-port.js';
 import type { Coupling, WriteCoupling } from './coupling.js';
 import type { Logins } from './login.js';
 import { medarbejderOf } from './medarbejder.js';
@@ -50,7 +52,7 @@ export function tilknytningOperations(parts: TilknytningParts) {
     call,
   ) => {
     const who = medarbejderOf(CVRnumberIdentifier, MitIDErhvervIdentifier, hash);
-    const { tilstand, kontaktpersonId: id, may, units } = await logins.stateOf(who, call);
+    const { tilstand, kontaktpersonId: id, may, units, anmodning } = await logins.stateOf(who, call);
     return new Change(async (transaction) => {
       if (tilstand === 'Klar' && id !== undefined) await logins.count(transaction, id, units, call);
       return {
@@ -61,6 +63,7 @@ export function tilknytningOperations(parts: TilknytningParts) {
           Jobordrer: may.jobordrer,
           CvSoegning: may.cvSoegning,
         },
+        ...(anmodning && { Adgangsanmodning: writeAnmodning(anmodning) }),
       };
     });
   };
@@ -101,3 +104,13 @@ export function tilknytningOperations(parts: TilknytningParts) {
     FjernTilknytning: remove,
   } satisfies Record<string, AnyHandler>;
 }
+
+const writeAnmodning = ({ id, tidspunkt, afvist }: StaaendeAnmodning): AdgangsanmodningType => ({
+  AnmodningIdentifier: id,
+  Tilstand: kode('Anmodningstilstand', afvist ? 'Afvist' : 'Aaben'),
+  AnmodetTidspunkt: writeDateTime(tidspunkt),
+  ...(afvist && {
+    AfgjortTidspunkt: writeDateTime(afvist.tidspunkt),
+    Begrundelse: afvist.begrundelse,
+  }),
+});

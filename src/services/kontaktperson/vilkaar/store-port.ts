@@ -17,6 +17,8 @@ export interface Vilkaarsaccept extends Medarbejder {
 export interface Vilkaarsaccepter {
   /** When the employee accepted that version for the first time; undefined: never. */
   find(who: Medarbejder, version: number): Promise<Date | undefined>;
+  /** Has the employee accepted any version before that time? */
+  hasAcceptedBefore(who: Medarbejder, time: Date): Promise<boolean>;
   /** @returns when the version was accepted for the first time, which may be before */
   accept(transaction: Transaction, accept: Vilkaarsaccept): Promise<Date>;
 }

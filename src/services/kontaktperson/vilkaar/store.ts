@@ -13,6 +13,11 @@ const FIND = {
   text: 'select tidspunkt from vilkaarsaccept where cvr = $1 and mitid_hash = $2 and vilkaar_version = $3',
 };
 
+const BEFORE = {
+  name: 'has vilkaarsaccept before',
+  text: `select exists (select from vilkaarsaccept where cvr = $1 and mitid_hash = $2 and tidspunkt < $3) as found`,
+};
+
 const ACCEPT = {
   name: 'insert vilkaarsaccept',
   text: `insert into vilkaarsaccept (cvr, mitid_hash, vilkaar_version, tidspunkt, log_id)
@@ -24,6 +29,13 @@ export const vilkaarsaccepterOn = (database: Knex): Vilkaarsaccepter => ({
     orUnavailable(async () => {
       const rows = await queryOn<Row>(database, { ...FIND, values: [cvr, mitIdHash, version] });
       return rows[0]?.tidspunkt;
+    }),
+
+  hasAcceptedBefore: ({ cvr, mitIdHash }, time) =>
+    orUnavailable(async () => {
+      const values = [cvr, mitIdHash, time];
+      const [row] = await queryOn<{ readonly found: boolean }>(database, { ...BEFORE, values });
+      return row?.found === true;
     }),
 
   accept: async (transaction, { cvr, mitIdHash, version, tidspunkt, logId }) => {

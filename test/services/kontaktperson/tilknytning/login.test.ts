@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import type { RequestContext } from '../../../../src/operations/request-context.js';
 import { demoVirksomhedsregister } from '../../../../src/sandbox/demo/virksomheder.js';
+import { adgangeOf } from '../../../../src/services/brugeradministration/anmodninger/adgang.js';
+import { anmodningerOn } from '../../../../src/services/brugeradministration/anmodninger/store.js';
 import { kontaktpersonerOn } from '../../../../src/services/kontaktperson/person/store.js';
 import { loginsOf } from '../../../../src/services/kontaktperson/tilknytning/login.js';
 import { tilknytningerOn } from '../../../../src/services/kontaktperson/tilknytning/store.js';
@@ -28,10 +30,12 @@ describe('a login of an employee', () => {
   let locks: Laase;
   /** A unit that the company of the test has had until the day of BEFORE. */
   let ended: string | undefined;
+  let accessFrom: Date;
   beforeEach(async () => {
     database = await freshDatabase();
     locks = { spaerret: false, konfliktramt: false };
     ended = undefined;
+    accessFrom = new Date('2027-01-01T00:00:00+01:00');
   });
   afterEach(() => database.drop());
 
@@ -51,7 +55,8 @@ describe('a login of an employee', () => {
     };
     const laase = { find: () => Promise.resolve(locks), findWithin: () => Promise.resolve(locks) };
     const settings = { cutOver: new Date('2024-12-06T00:00:00+01:00'), futureGraceMinutes: 5 };
-    const acceptance = acceptanceOf({ vilkaar, accepter: vilkaarsaccepterOn(knex) });
+    const accepter = vilkaarsaccepterOn(knex);
+    const acceptance = acceptanceOf({ vilkaar, accepter });
     const logins = createVirksomhedsloginService({
       logins: virksomhedsloginsOn(knex),
       virksomheder,
@@ -59,7 +64,8 @@ describe('a login of an employee', () => {
     });
     const tilknytninger = tilknytningerOn(knex);
     const personer = kontaktpersonerOn(knex);
-    const own = loginsOf({ virksomheder, laase, personer, tilknytninger, acceptance, logins });
+    const adgange = adgangeOf({ anmodninger: anmodningerOn(knex), accepter, from: accessFrom });
+    const own = loginsOf({ virksomheder, laase, personer, tilknytninger, acceptance, adgange, logins });
     return { acceptance, personer, tilknytninger, own };
   }
 
@@ -96,6 +102,25 @@ describe('a login of an employee', () => {
     const { tilstand, may } = await stateAt(BEFORE);
     expect(tilstand).to.equal('Klar');
     expect(Object.values(may)).to.deep.equal([false, false, false]);
+  });
+
+  it('lacks access first from the day on when new users ask for it, and who was coupled before keeps it', async () => {
+    accessFrom = AFTER;
+    expect(await stateAt(BEFORE)).to.include({ tilstand: 'IkkeTilknyttet' });
+    expect(await stateAt(AFTER)).to.include({ tilstand: 'AdgangMangler' });
+    const kontaktpersonId = await couple();
+    expect(await stateAt(AFTER)).to.include({ tilstand: 'VilkaarMangler', kontaktpersonId });
+    accessFrom = BEFORE;
+    const newUser = await stateAt(AFTER);
+    expect(newUser).to.include({ tilstand: 'AdgangMangler', kontaktpersonId });
+    expect(Object.values(newUser.may)).to.deep.equal([false, false, false]);
+  });
+
+  it('keeps access when the coupling from before has ended', async () => {
+    const id = await couple();
+    accessFrom = AFTER;
+    await inTransaction((transaction) => parts().tilknytninger.delete(transaction, id));
+    expect(await stateAt(AFTER)).to.include({ tilstand: 'IkkeTilknyttet' });
   });
 
   it('counts for the units of the contact person that the company has that day', async () => {
