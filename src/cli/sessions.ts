@@ -1,12 +1,17 @@
 /** Has `jobnet sessions`, which shows who is signed in, and signs people out. */
+import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
+import { auditTrailOn } from '../audit/audit-store.js';
+import { trailedByOperator } from '../signin/routes/trail.js';
 import type { Session } from '../signin/session/session-port.js';
 import { sessionListOn } from '../signin/session/session-store.js';
+import { transactionsOn } from '../store/sql/knex-transaction.js';
 import type { Item, List } from './answer.js';
-import type { Commands, Context } from './command.js';
+import { type Commands, type Context, withBy } from './command.js';
 import { usageError } from './failure.js';
 
 interface RevokeOptions {
+  readonly by: string;
   readonly all?: true;
 }
 
@@ -17,8 +22,12 @@ export function sessions(jobnet: Command, commands: Commands): void {
     .add(group, 'list', 'Lists them, without their names.', [''])
     .action(commands.action((context) => list(context)));
 
-  commands
-    .add(group, 'revoke', 'Signs people out, at once and in every process.', ['0f3a9c21b7de', '--all'])
+  withBy(
+    commands.add(group, 'revoke', 'Signs people out, at once and in every process.', [
+      '0f3a9c21b7de --by KLJ',
+      '--all --by KLJ',
+    ]),
+  )
     .argument('[sessions...]', 'as list shows them', (text, before?: readonly string[]) => [
       ...(before ?? []),
       readHandle(text),
@@ -30,8 +39,8 @@ export function sessions(jobnet: Command, commands: Commands): void {
         throw usageError('Give sessions as list shows them, or --all.');
     })
     .action(
-      commands.action((context, handles: readonly string[], { all }: RevokeOptions) =>
-        revoke(context, all ? 'all' : handles),
+      commands.action((context, handles: readonly string[], { all, by }: RevokeOptions) =>
+        revoke(context, all ? 'all' : handles, by),
       ),
     );
 }
@@ -46,8 +55,16 @@ async function list(context: Context): Promise<List> {
   return { items: found.map(item), none: 'Nobody is signed in.' };
 }
 
-async function revoke(context: Context, handles: readonly string[] | 'all'): Promise<List> {
-  const revoked = (await sessionsOf(context).revoke(handles)).map(({ handle }) => handle);
+/** All sessions of a command have one log id: they ended together, or none did. */
+async function revoke(context: Context, handles: readonly string[] | 'all', by: string): Promise<List> {
+  const trail = { by, logId: randomUUID(), at: context.clock() };
+  const ended = await transactionsOn(context.database)(async (transaction) => {
+    const sessions = await sessionsOf(context).revoke(transaction, handles);
+    for (const person of sessions)
+      await trailedByOperator(auditTrailOn(context.database), { ...trail, person }, transaction);
+    return sessions;
+  });
+  const revoked = ended.map(({ handle }) => handle);
   const tried = handles === 'all' ? revoked : handles;
   const items = tried.map((handle) => {
     const wasThere = revoked.includes(handle);

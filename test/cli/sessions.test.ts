@@ -50,15 +50,26 @@ describe('jobnet sessions', () => {
     const handles = (await operator.json('sessions', 'list')) as { session: string; userId: string }[];
     expect(handles.map(({ userId }) => userId)).to.deep.equal([PERSON.userId, PERSON.userId]);
     const handle = handles[0]?.session ?? '';
-    expect(await operator.ends('sessions', 'revoke', handle, '000000000000')).to.deep.equal({
+    expect(await operator.ends('sessions', 'revoke', handle, '000000000000', '--by', 'KLJ')).to.deep.equal({
       code: 1,
       stdout: `${handle} is signed out.\n000000000000 was not signed in.`,
       stderr: '',
     });
     expect([await isThere(one), await isThere(other)].filter(Boolean)).to.have.length(1);
-    expect(await operator.run('sessions', 'revoke', '--all')).to.match(/^[\da-f]{12} is signed out\.$/);
+    const rows = await database.knex('audit_trail').select<object[]>();
+    expect(rows).to.have.length(1);
+    expect(rows[0]).to.include({
+      ...{ operation: 'LogUdAfDrift', user_id: 'KLJ', person_id: PERSON.userId, cvr: PERSON.cvr },
+      ...{ organisation_type_id: 10, organisation_code: '12345674', outcome: 0 },
+    });
+    expect(await operator.run('sessions', 'revoke', '--all', '--by', 'KLJ')).to.match(
+      /^[\da-f]{12} is signed out\.$/,
+    );
     expect([await isThere(one), await isThere(other)]).to.deep.equal([false, false]);
-    expect(await operator.run('sessions', 'revoke', '--all')).to.equal('Nobody was signed in.');
+    expect(await operator.run('sessions', 'revoke', '--all', '--by', 'KLJ')).to.equal(
+      'Nobody was signed in.',
+    );
+    expect(await database.knex('audit_trail').where({ operation: 'LogUdAfDrift' })).to.have.length(2);
   });
 
   it('does not list those that have ended by themselves', async () => {
@@ -68,8 +79,13 @@ describe('jobnet sessions', () => {
   });
 
   it('says what is wrong with what it was asked', async () => {
-    expect(await operator.usage('sessions', 'revoke')).to.include('or --all');
-    expect(await operator.usage('sessions', 'revoke', '000000000000', '--all')).to.include('or --all');
-    expect(await operator.usage('sessions', 'revoke', "'; --")).to.include('e.g. 0f3a9c21b7de');
+    expect(await operator.usage('sessions', 'revoke', '--by', 'KLJ')).to.include('or --all');
+    expect(await operator.usage('sessions', 'revoke', '000000000000', '--all', '--by', 'KLJ')).to.include(
+      'or --all',
+    );
+    expect(await operator.usage('sessions', 'revoke', '--all')).to.include('--by');
+    expect(await operator.usage('sessions', 'revoke', "'; --", '--by', 'KLJ')).to.include(
+      'e.g. 0f3a9c21b7de',
+    );
   });
 });

@@ -1,3 +1,4 @@
+import type { Transaction } from '../../store/sql/transaction.js';
 import type { Person } from '../person.js';
 
 /** Somebody who is signed in. */
@@ -41,5 +42,5 @@ export interface Sessions {
 export interface SessionList {
   list(now: Date): Promise<readonly Session[]>;
   /** @returns those that were there */
-  revoke(handles: readonly string[] | 'all'): Promise<readonly Session[]>;
+  revoke(transaction: Transaction, handles: readonly string[] | 'all'): Promise<readonly Session[]>;
 }

@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { KeyedHash } from '../../security/keyed-hash.js';
+import { connectionOf } from '../../store/sql/knex-transaction.js';
 import { orUnavailable } from '../../store/sql/unavailable.js';
 import type { Kind, Role } from '../person.js';
 import { sealBy } from '../sealed.js';
@@ -114,15 +115,13 @@ export function sessionListOn(database: Knex, { idleMs }: Pick<Lives, 'idleMs'>)
     list: async (now) =>
       (await livingOn(database, idleMs, now).orderBy('created_at').select<Row[]>('*')).map(sessionOf),
 
-    revoke: async (handles) => {
-      const rows = database<Row>('login_session').modify((query) => {
-        if (handles !== 'all')
-          void query.whereRaw(`encode(substring(id_hash for ?), 'hex') = any(?)`, [
-            HANDLE_BYTES,
-            [...handles],
-          ]);
-      });
-      return (await rows.delete().returning<Row[]>('*')).map(sessionOf);
+    revoke: async (transaction, handles) => {
+      const { rows } = await connectionOf(transaction).query<Row>(
+        `delete from login_session
+         where $1::text[] is null or encode(substring(id_hash for ${HANDLE_BYTES}), 'hex') = any($1) returning *`,
+        [handles === 'all' ? null : handles],
+      );
+      return rows.map(sessionOf);
     },
   };
 }
