@@ -120,7 +120,7 @@ async function begin(
   const auditor = await startAudit(config, { database, clock, cleanUp, log, releasers });
   const invented = workers ? undefined : await openInventedLogin(config, releasers);
   const signIn = await startSignIn(config, {
-    ...{ database, clock, forgetBy, cleanUp, strangers, releasers },
+    ...{ database, clock, forgetBy, cleanUp, strangers, releasers, registry },
     invented: invented ?? surroundings.invented,
   });
   await startMails(config, { ...store, forgetBy, cleanUp, log, registry, releasers });

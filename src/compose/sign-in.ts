@@ -1,5 +1,6 @@
 /** Opens the sign-in of people, where there is a provider. */
 import type { Knex } from 'knex';
+import type { Registry } from 'prom-client';
 import { auditTrailOn } from '../audit/audit-store.js';
 import type { Clock } from '../clock.js';
 import { type Config, ConfigError } from '../config/config.js';
@@ -8,6 +9,7 @@ import { isLoopback } from '../config/networks.js';
 import type { Beside } from '../http/gateway.js';
 import type { CleanUp } from '../jobs/daily.js';
 import type { Log } from '../log/log.js';
+import { createSignInMetrics } from '../metrics/sign-ins.js';
 import { keyedHashBy } from '../security/keyed-hash.js';
 import { boundedFetch } from '../signin/oidc/bounded-fetch.js';
 import { providerOf } from '../signin/oidc/provider.js';
@@ -39,6 +41,7 @@ interface Parts {
   readonly forgetBy: OlderClock;
   readonly cleanUp: CleanUp;
   readonly strangers: Log;
+  readonly registry: Registry;
   readonly releasers: Releasers;
   readonly invented: InventedLogin | undefined;
 }
@@ -60,7 +63,7 @@ export async function startSignIn(config: Config, parts: Parts): Promise<SignIn 
   const personKey = readPersonKey(config);
   const providers = parts.invented ? await providersOf(parts.invented) : readProviders(config);
   if (!providers) return undefined;
-  const { database, clock, forgetBy, cleanUp, strangers, releasers } = parts;
+  const { database, clock, forgetBy, cleanUp, strangers, releasers, registry } = parts;
   const hash = keyedHashBy(personKey);
   const lives = {
     idleMs: config.sessionIdleMinutes * MINUTE_MS,
@@ -82,6 +85,7 @@ export async function startSignIn(config: Config, parts: Parts): Promise<SignIn 
     once: replaysOn(database),
     auditTrail: auditTrailOn(database),
     clock,
+    count: createSignInMetrics(registry),
     strangers,
   });
   return { beside, people };

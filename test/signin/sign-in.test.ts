@@ -75,6 +75,25 @@ describe('the sign-in of people', function () {
     expect(row).to.include({ operation: 'LogInd', outcome: 1013, user_id: null });
   });
 
+  it('is measured by the kind of people and by what became of it', async () => {
+    const counted = async () => {
+      const text = await (await fetch(`${app.origin}/metrics`)).text();
+      const lines = text.matchAll(/^gateway_sign_ins_total\{kind="(\w+)",outcome="(\w+)"\} (\d+)$/gm);
+      return new Map([...lines].map(([, kind, outcome, count]) => [`${kind} ${outcome}`, Number(count)]));
+    };
+    const earlier = await counted();
+    await signedIn(app.origin, COMPANY);
+    await signedIn(app.origin, 'STAR, uden rolle');
+    expect((await fetch(`${app.origin}/login/callback/myndighed?code=a&state=b`)).status).to.equal(403);
+    const later = await counted();
+    const more = [...later].map(([name, count]) => [name, count - (earlier.get(name) ?? 0)] as const);
+    expect(more.filter(([, count]) => count > 0)).to.have.deep.members([
+      ['virksomhed signed_in', 1],
+      ['star not_let_in', 1],
+      ['myndighed refused', 1],
+    ]);
+  });
+
   it('gives cookies that only this host gets, and no script', async () => {
     const browser = new Browser();
     const begun = await browser.get(`${app.origin}/login/virksomhed`);

@@ -2,6 +2,7 @@ import type { AuditTrail } from '../../audit/audit-port.js';
 import type { Clock } from '../../clock.js';
 import type { KeyedHash } from '../../security/keyed-hash.js';
 import type { Log } from '../../log/log.js';
+import type { CountSignIn } from '../../metrics/sign-ins.js';
 import type { Replays } from '../../store/once/replays-port.js';
 import type { Provider } from '../oidc/provider.js';
 import type { ClaimRules, Kind } from '../person.js';
@@ -27,6 +28,7 @@ export interface SignInParts {
   readonly once: Replays;
   readonly auditTrail: AuditTrail;
   readonly clock: Clock;
+  readonly count: CountSignIn;
   /** For lines that strangers cause. */
   readonly strangers: Log;
 }

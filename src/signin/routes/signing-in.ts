@@ -73,6 +73,9 @@ async function attemptOf(
   return attempt;
 }
 
+/** The provider vouches for somebody who may not sign in. */
+class NotLetIn extends Refused {}
+
 interface Success {
   readonly of: KindProvider;
   readonly kind: Kind;
@@ -86,18 +89,19 @@ async function signIn(
   { of: { provider, rules }, kind, vouched, returnTo }: Success,
   { headers, logId }: HttpRequest,
 ): Promise<HttpAnswer> {
-  const { sessions, auditTrail, hash, clock } = parts;
+  const { sessions, auditTrail, hash, clock, count } = parts;
   const at = clock();
   const person = personOf(kind, vouched.claims, { rules, hash });
   if (typeof person === 'string') {
     await trailed(auditTrail, { act: 'LogInd', person: undefined, logId, at, outcome: 1013 });
-    throw new Refused(person);
+    throw new NotLetIn(person);
   }
   const before = cookieIn(headers.cookie, SESSION_COOKIE);
   if (before !== undefined) await sessions.end(before, at);
   const { issuer } = provider;
   const id = await sessions.begin(person, { ...vouched, issuer }, at);
   await trailed(auditTrail, { act: 'LogInd', person, logId, at });
+  count(kind, 'signed_in');
   return redirect(returnTo, [setCookie(SESSION_COOKIE, id), dropCookie(ATTEMPT_COOKIE)]);
 }
 
@@ -105,7 +109,7 @@ const AGAIN = [{ href: '/login', words: ['Log ind igen', 'Sign in again'] }] as 
 
 /** What does not come to its end becomes a page, and a line in the log. @throws Fault 139135 */
 async function orPage(
-  { providers, strangers }: SignInParts,
+  { providers, strangers, count }: SignInParts,
   kind: Kind,
   { logId }: HttpRequest,
   work: (of: KindProvider) => Promise<HttpAnswer>,
@@ -117,10 +121,12 @@ async function orPage(
     return await work(of);
   } catch (error) {
     if (error instanceof Unavailable) {
+      count(kind, 'unavailable');
       strangers.warn({ logId, kind, reason: error.message }, 'a provider cannot sign people in');
       return later(page(503, { ...AWAY, links: AGAIN }));
     }
     if (!(error instanceof Refused)) throw error;
+    count(kind, error instanceof NotLetIn ? 'not_let_in' : 'refused');
     strangers.info({ logId, kind, reason: error.reason }, 'a sign-in was refused');
     return { ...page(403, { ...REFUSED, links: AGAIN }), cookies: [dropCookie(ATTEMPT_COOKIE)] };
   }
