@@ -1905,7 +1905,7 @@ export interface KandidatType {
   readonly Efternavn: string;
   /** Address of the candidate. */
   readonly Adresse?: KandidatadresseType;
-  /** Year of birth as the company sees it. */
+  /** Year of birth as the company sees it; not in the future (140059). */
   readonly Foedselsaar: number;
   /** Id of the candidate's CV on Jobnet; required when it is searchable (140056). */
   readonly CvIdentifier?: string;

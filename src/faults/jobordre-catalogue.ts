@@ -186,6 +186,11 @@ export const jobordreEntries = {
     en: 'The change is empty: give Status, Beskrivelse or Hjemmeside.',
     ...OWN,
   },
+  140059: {
+    da: 'Foedselsaar ligger i fremtiden. Angiv det år, kandidaten er født, fx 1990.',
+    en: 'Foedselsaar lies in the future. Give the year in which the candidate was born, e.g. 1990.',
+    ...OWN,
+  },
   140200: {
     da: 'Version {version} er ikke jobordrens gældende, som er {gaeldende}. Hent jobordren, og send ændringen igen.',
     en: 'Version {version} is not the current version of the job order, which is {gaeldende}. Get the job order, and send the change again.',

@@ -131,7 +131,7 @@ const OWN: Record<OperationName, readonly FaultCode[]> = {
   GetJobordrerForVirksomhed: [],
   GetJobordrerPaaTypeOgStatus: [],
   SetTovholder: ORDER_CHANGED,
-  CreateJobordreFormidling: [...ORDER_SEEN, 140050, 140051, 140053, 140056, 140057, ...REGISTER],
+  CreateJobordreFormidling: [...ORDER_SEEN, 140050, 140051, 140053, 140056, 140057, 140059, ...REGISTER],
   UpdateJobordreFormidling: [...MEDIATION_CHANGED, 140054, 140055, 140058],
   DeleteJobordreFormidling: MEDIATION_CHANGED,
   GetJobordreFormidlinger: ORDER_SEEN,

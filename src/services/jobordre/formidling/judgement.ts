@@ -1,5 +1,6 @@
 /** What stands in the way of a mediation, or of a change of one: everything at once. */
 import { checkCodes } from '../../../codelists/check-codes.js';
+import { dateInDenmark } from '../../../time/danish-time.js';
 import { kode } from '../../../codelists/code-lists.js';
 import { createJobordreFormidlingRequest, type KandidatType } from '../../../contract/index.js';
 import type { FaultCode } from '../../../faults/catalogue.js';
@@ -33,10 +34,11 @@ export function judgeKandidat(
   now: Date,
 ): FieldViolation[] {
   const { Kandidat, Beskrivelse, Hjemmeside } = oenske;
-  const { PersonCivilRegistrationIdentifier: cpr, HarSoegbartCv, CvIdentifier } = Kandidat;
+  const { PersonCivilRegistrationIdentifier: cpr, Foedselsaar, HarSoegbartCv, CvIdentifier } = Kandidat;
   return [
     ...checkCodes(oenske, createJobordreFormidlingRequest, now),
     ...(hasCprDate(cpr) ? [] : [about(140051, 'PersonCivilRegistrationIdentifier', MASK)]),
+    ...(Foedselsaar > yearOf(now) ? [about(140059, 'Foedselsaar', MASK)] : []),
     ...(HarSoegbartCv && CvIdentifier === undefined ? [about(140056, 'CvIdentifier')] : []),
     ...judgeNames(['Kandidat'], { Fornavne: Kandidat.Fornavne, Efternavn: Kandidat.Efternavn }),
     ...judgeNames(['Kandidat', 'Adresse'], Kandidat.Adresse ?? {}),
@@ -45,6 +47,8 @@ export function judgeKandidat(
     ...judgeTexts({ Beskrivelse, Hjemmeside }, [{ kandidat: Kandidat, cpr }, ...formidlede]),
   ];
 }
+
+const yearOf = (now: Date): number => Number(dateInDenmark(now).slice(0, 4));
 
 /** The fault for a person who is mediated to the order already. */
 export const alreadyMediated: FieldViolation = about(140050, 'PersonCivilRegistrationIdentifier', MASK);

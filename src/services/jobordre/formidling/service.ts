@@ -63,7 +63,7 @@ export function createFormidlingService(parts: FormidlingParts) {
      * Judges a candidate for an order, and finds everything at once.
      * @returns what mediates the candidate: the candidate, the counts of the order, the event and
      *   the mail, or a fault for what has happened since it was judged
-     * @throws Fault 2002, 2003, 140041, 140050, 140051, 140053, 140056, 140057
+     * @throws Fault 2002, 2003, 140041, 140050, 140051, 140053, 140056, 140057, 140059
      */
     async create(jobordreId: string, oenske: Formidlingsoenske, asker: RequestContext) {
       const before = await ordrer.find(jobordreId, asker);

@@ -33,6 +33,20 @@ describe('a candidate', () => {
     expect(found.map(({ vaerdi }) => vaerdi)).to.deep.equal(['DX', MASK, undefined, MASK, MASK]);
   });
 
+  for (const [at, year, expected] of [
+    ['2026-12-31T22:59:59Z', 2026, []],
+    ['2026-12-31T22:59:59Z', 2027, [140059]],
+    // In Denmark it is the new year already.
+    ['2026-12-31T23:00:00Z', 2027, []],
+  ] as const)
+    it(`was ${expected.length === 0 ? '' : 'not '}born in ${year}, at ${at}`, () => {
+      const Kandidat = sent(CPR, { Foedselsaar: year });
+      const found = judgeKandidat({ Kandidat }, [], new Date(at));
+      expect(codes(found)).to.deep.equal(expected);
+      for (const { felt, vaerdi } of found)
+        expect([felt, vaerdi]).to.deep.equal([['Kandidat', 'Foedselsaar'], MASK]);
+    });
+
   it('has names that are seen, and a text with something to read', () => {
     const Kandidat = sent(CPR, { Fornavne: 'A\u202eB', Efternavn: '\u200b' });
     const found = judgeKandidat({ Kandidat, Beskrivelse: '\u200b' }, [], NOW);
