@@ -1,4 +1,7 @@
-/** The only file that names the tables of requests, with given-store.ts. */
+/**
+ * The only file of the services that names the tables of requests, with given-store.ts. The audit
+ * trail looks there for the requests of a person.
+ */
 import type { Knex } from 'knex';
 import { connectionOf, preparedOn } from '../../../store/sql/knex-transaction.js';
 import type { Transaction } from '../../../store/sql/transaction.js';
