@@ -118,6 +118,7 @@ export const KIT_ROWS: Readonly<Record<string, Row>> = {
       'kit/src/times',
       'src/codelists/code-lists',
       'src/contract/index',
+      'src/http/request/target',
       'src/http/response/not-modified',
       'src/services/driftsbesked/driftsbesked',
       'src/services/driftsbesked/public/answer',

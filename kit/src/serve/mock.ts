@@ -1,4 +1,5 @@
 /** A mock gateway without a socket: a request, and what it is answered. */
+import { readTarget } from '../../../src/http/request/target.js';
 import { loadWsdlDocuments, type WsdlDocuments } from '../../../src/soap/documents/wsdl-documents.js';
 import { services } from '../../../src/contract/index.js';
 import { dateInDenmark } from '../../../src/time/danish-time.js';
@@ -58,13 +59,13 @@ export class Mock {
   page = (): string => page(this.#told, this.#playable.length);
 
   /**
-   * @param path as `/virksomhedsindsats/2/JobannonceService?wsdl`
+   * @param url as `/virksomhedsindsats/2/JobannonceService?wsdl`
    * @returns undefined when it asks for no document
    */
-  document(path: string, origin: string): string | undefined {
-    const { pathname, searchParams } = new URL(path, 'http://mock');
-    const service = services.find((one) => one.path === pathname);
-    const asked = [...searchParams].map(([name, value]) => [name.toLowerCase(), value] as const)[0];
+  document(url: string, origin: string): string | undefined {
+    const { path, query } = readTarget(url);
+    const service = services.find((one) => one.path === path);
+    const asked = [...query].map(([name, value]) => [name.toLowerCase(), value] as const)[0];
     if (!service || !asked) return undefined;
     if (asked[0] === 'wsdl') return this.#documents.wsdl(service, origin);
     return asked[0] === 'xsd' ? this.#documents.xsd(service, asked[1], origin) : undefined;

@@ -1,5 +1,6 @@
 /** The mock's socket. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { readTarget } from '../../../src/http/request/target.js';
 import type { MockAnswer } from './answer.js';
 import { MAX_BYTES } from './incoming.js';
 import type { Mock } from './mock.js';
@@ -45,9 +46,8 @@ async function answerTo(mock: Mock, request: IncomingMessage): Promise<MockAnswe
   const own = OWN_PAGES[url]?.(mock, method, packed);
   if (own) return own;
   const headers = headersOf(request);
-  const { pathname, searchParams } = new URL(url, 'http://mock');
-  if (pathname === NOTICES_PATH)
-    return mock.notices({ method, query: searchParams, headers }) ?? refused(404, NO_NOTICES);
+  const { path, query } = readTarget(url);
+  if (path === NOTICES_PATH) return mock.notices({ method, query, headers }) ?? refused(404, NO_NOTICES);
   if (method === 'GET' && url.startsWith('/')) {
     const document = mock.document(url, originOf(request));
     if (document !== undefined)

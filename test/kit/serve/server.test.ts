@@ -40,6 +40,12 @@ describe('jobnet-kit serve', () => {
     expect((await fetch(`${origin}/virksomhedsindsats/9/None?wsdl`)).status).to.equal(404);
   });
 
+  it('answers whoever asks for what is no address as for all that it has not', async () => {
+    for (const path of ['//', '//:', '//[/driftsbeskeder'])
+      expect((await fetch(origin + path)).status, path).to.equal(404);
+    expect((await fetch(`${origin}//`, { method: 'POST', body: 'hej' })).status).to.equal(500);
+  });
+
   it('has a page that runs nothing, and begins anew when it is told to', async () => {
     await fetch(`${origin}/<script>`, { method: 'POST', body: 'hej' });
     const page = await fetch(`${origin}/`);
