@@ -4,12 +4,12 @@ import type { Knex } from 'knex';
 import { type AuditQuery, findAuditRows } from '../audit/audit-store.js';
 import { auditStoreOn } from '../audit/seals/seal-store.js';
 import { type BreakKind, type ChainReport, verifyChain } from '../audit/seals/verification.js';
-import { readPersonKey } from '../compose/person-key.js';
-import { keyedHashBy, mitIDErhvervIdentifierIn } from '../security/keyed-hash.js';
+import { mitIDErhvervIdentifierIn } from '../security/keyed-hash.js';
 import type { Item, List, Report } from './answer.js';
 import { rowJson, rowText } from './audit-row.js';
 import type { Commands, Context } from './command.js';
 import { usageError } from './failure.js';
+import { personHash } from './person-hash.js';
 import { readGuid, readOrganisationOfTrail, readSealHash, readTime } from './values.js';
 
 export function audit(jobnet: Command, commands: Commands): void {
@@ -110,13 +110,8 @@ const queryOf = (
 });
 
 /** The trail has the hash of a person, by the key of the gateway that wrote it. */
-function hashesOf(person: string, { settings }: Context): readonly string[] {
-  const { profile, ...own } = settings('personKey', 'profile');
-  if (own.personKey === undefined && profile !== 'sandbox')
-    throw usageError(
-      '--person needs PERSON_KEY, as the gateway has it: the trail has persons by their hash.',
-    );
-  const hash = keyedHashBy(readPersonKey(own));
+function hashesOf(person: string, context: Context): readonly string[] {
+  const hash = personHash(context, 'the trail has persons by hashes with it, so give that of the gateway.');
   const employee = mitIDErhvervIdentifierIn(person);
   return [
     hash('UserIdentifier', person),

@@ -1,13 +1,13 @@
 /** Has `jobnet contacts`, which carries the users of the old JobAG over as contact persons. */
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { openKeyedHash } from '../compose/person-key.js';
 import { OtherKey } from '../services/kontaktperson/conversion/conversion-port.js';
 import { conversionOn } from '../services/kontaktperson/conversion/store.js';
 import type { Report } from './answer.js';
 import type { Commands, Context } from './command.js';
 import { COLUMNS, readGamleBrugere } from './contacts-file.js';
 import { CommandError } from './failure.js';
+import { personHash } from './person-hash.js';
 import { unreadable } from './values.js';
 
 export function contacts(jobnet: Command, commands: Commands): void {
@@ -23,11 +23,11 @@ export function contacts(jobnet: Command, commands: Commands): void {
     .action(commands.action((context, file: string) => importFile(context, file)));
 }
 
-async function importFile({ database, clock, settings }: Context, file: string): Promise<Report> {
-  const { profile, personKey } = settings('profile', 'personKey');
-  if (profile === 'production' && personKey === undefined) throw new CommandError(NO_KEY);
+async function importFile(context: Context, file: string): Promise<Report> {
+  const { database, clock } = context;
+  const hash = personHash(context, 'users are known again by hashes with it, also at the next import.');
   const brugere = readGamleBrugere(file, await readFile(file, 'utf8').catch(unreadable(file)));
-  const fresh = await conversionOn(database, openKeyedHash(personKey === undefined ? {} : { personKey }))
+  const fresh = await conversionOn(database, hash)
     .carryOver(brugere, clock())
     .catch((error: unknown) => {
       throw error instanceof OtherKey ? new CommandError(OTHER_KEY) : error;
@@ -38,7 +38,5 @@ async function importFile({ database, clock, settings }: Context, file: string):
   };
 }
 
-const NO_KEY =
-  'PERSON_KEY is not set, but must be with PROFILE production: users are known again by hashes with it, also at the next import.';
 const OTHER_KEY =
   'PERSON_KEY is not the key with which users were carried over before, so nobody of them would be known again. Give that key, the one of the gateway.';

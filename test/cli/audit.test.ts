@@ -43,6 +43,17 @@ describe('jobnet audit', () => {
     expect(broken.text).to.include('BROKEN at batch 2: a row was changed (row changed, nr 7).');
   });
 
+  it('asks for the key of the gateway in production, where it looks for a person', async () => {
+    const inProduction = new Operator(
+      () => database.address,
+      () => new Date(),
+      { PROFILE: 'production' },
+    );
+    expect(await inProduction.refusal('audit', 'show', '--person', 'kaj461')).to.match(
+      /^PERSON_KEY is not set, but must be/,
+    );
+  });
+
   it('shows who did what, of an ad and of a system, in a time', async () => {
     const write = (changes: Parameters<typeof post>[0]) => auditTrailOn(database.knex).append(post(changes));
     const logId = 'bbbbbbbb-0000-4000-8000-000000000001';
