@@ -64,4 +64,15 @@ describe('an ad that names contact persons', () => {
     expect(at(0)).to.deep.equal(['Ansoegning', 'KontaktpersonSamling', 0, 'Email']);
     expect(asSent(['Titel'])).to.deep.equal(['Titel']);
   });
+
+  it('has each copy once: also of who is named twice, or named again with the copy sent back', async () => {
+    const person = stored();
+    const { ad } = await withCopies(listOf(person), naming(person.id, person.id.toUpperCase()));
+    const first = ad.Ansoegning.KontaktpersonSamling ?? [];
+    expect(first.filter(({ Email }) => Email === person.indhold.Email)).to.have.length(1);
+    const named = naming(person.id);
+    const sentBack = { ...named, Ansoegning: { ...named.Ansoegning, KontaktpersonSamling: first } };
+    const again = await withCopies(listOf(person), sentBack);
+    expect(again.ad.Ansoegning.KontaktpersonSamling).to.deep.equal(first);
+  });
 });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { JobannonceType } from '../../../contract/index.js';
 import type { FieldPath, FieldViolation } from '../../../faults/field-violation.js';
 import {
@@ -21,7 +22,8 @@ const NAMED = ['Ansoegning', 'KontaktpersonFraListeSamling'] as const;
 
 /**
  * Copies the contact persons that an ad names by their ids behind those that are written in it.
- * What becomes of them later changes no ad.
+ * What becomes of them later changes no ad. A copy that stands there already, as whoever changes an
+ * ad sends it back, is not made again.
  */
 export async function withCopies(
   opslag: Pick<Kontaktpersonopslag, 'ofCompany'>,
@@ -39,10 +41,15 @@ export async function withCopies(
     ...{ felt: [...NAMED, index], id: one.KontaktpersonIdentifier, skjul: one.SkjulTelefonnummer },
     person: found.get(keptId(one.KontaktpersonIdentifier)),
   }));
-  const copied = places.flatMap(({ felt, person, skjul }) =>
-    person ? [{ felt, copy: { ...copyOf(person), SkjulTelefonnummer: skjul } }] : [],
-  );
   const written = rest.KontaktpersonSamling ?? [];
+  const copied = places
+    .flatMap(({ felt, person, skjul }) =>
+      person ? [{ felt, copy: { ...copyOf(person), SkjulTelefonnummer: skjul } }] : [],
+    )
+    .filter(({ copy }, index, all) => {
+      const before = [...written, ...all.slice(0, index).map((one) => one.copy)];
+      return !before.some((one) => isDeepStrictEqual(one, copy));
+    });
   const KontaktpersonSamling = [...written, ...copied.map(({ copy }) => copy)];
   return {
     ad: { ...sent, Ansoegning: { ...rest, ...(copied.length > 0 && { KontaktpersonSamling }) } },
