@@ -53,8 +53,8 @@ export const kontaktpersonEntries = {
     ...OWN,
   },
   150022: {
-    da: 'Kontaktpersonen er ansvarlig for jobordrer, der ikke er lukket, og kan ikke slettes: nr. {ordrer}. Giv dem en anden kontaktperson (UpdateJobordre), eller luk dem først.',
-    en: 'The contact person is responsible for job orders that are not closed, and cannot be deleted: no. {ordrer}. Give them another contact person (UpdateJobordre), or close them first.',
+    da: 'Kontaktpersonen er ansvarlig for jobordrer, der ikke er lukket, og kan ikke slettes: JobordreIdentifier {ordrer}. Giv dem en anden kontaktperson (UpdateJobordre), eller luk dem først.',
+    en: 'The contact person is responsible for job orders that are not closed, and cannot be deleted: JobordreIdentifier {ordrer}. Give them another contact person (UpdateJobordre), or close them first.',
     ...OWN,
   },
   150030: {

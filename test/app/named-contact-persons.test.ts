@@ -70,7 +70,7 @@ describe('contact persons that ads and job orders name', () => {
     }
   });
 
-  it('are not deleted when an order comes while that waits, and its number is told', async () => {
+  it('are not deleted when an order comes while that waits, and is named', async () => {
     const id = await person();
     const held = await app.database.knex.transaction();
     await held.raw('select from kontaktperson where id = ? for key share', [id]);
@@ -80,7 +80,7 @@ describe('contact persons that ads and job orders name', () => {
     await held.rollback();
     const { code, xml } = await removed;
     expect(code).to.equal(150022);
-    expect(xml).to.match(new RegExp(`nr\\. ${valueOf(jobordre.xml, 'Jobordrenummer')}\\.`));
+    expect(xml).to.match(new RegExp(`JobordreIdentifier ${valueOf(jobordre.xml, 'JobordreIdentifier')}\\.`));
   });
 
   it('are no longer there for an order that waits while they are deleted', async () => {

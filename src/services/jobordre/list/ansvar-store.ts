@@ -7,7 +7,7 @@ import type { AnsvarForOrdrer } from '../../kontaktperson/person/ansvar-port.js'
 import { statusCondition, STATUSES } from './status-sql.js';
 
 interface Row {
-  readonly nummer: number;
+  readonly id: string;
   readonly er_aaben: boolean;
 }
 
@@ -18,7 +18,7 @@ export const ansvarForOrdrerOn = (database: Knex): AnsvarForOrdrer => ({
       const rows = transaction
         ? (await connectionOf(transaction).query<Row>({ ...LOCKED, values })).rows
         : await queryOn<Row>(database, { ...ORDERS, values });
-      return rows.filter((row) => row.er_aaben).map(({ nummer }) => nummer);
+      return rows.filter((row) => row.er_aaben).map(({ id: order }) => order);
     }),
 });
 
@@ -28,7 +28,7 @@ const isOpen = statusCondition(
 );
 const ORDERS = {
   name: 'jobordrer of kontaktperson',
-  text: `select nummer, ${isOpen} as er_aaben from jobordre where kontaktperson_id = $1 order by nummer`,
+  text: `select id, ${isOpen} as er_aaben from jobordre where kontaktperson_id = $1 order by nummer`,
 };
 /** The closed ones too, as they could be opened at this moment. */
 const LOCKED = { name: 'lock jobordrer of kontaktperson', text: `${ORDERS.text} for update` };

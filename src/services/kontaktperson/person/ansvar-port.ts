@@ -3,8 +3,8 @@ import type { Transaction } from '../../../store/sql/transaction.js';
 /** Which job orders contact persons are responsible for, as JobordreService has it. */
 export interface AnsvarForOrdrer {
   /**
-   * Jobordrenummer of each order of the contact person that is not closed, lowest first.
+   * JobordreIdentifier of each order of the contact person that is not closed, the oldest first.
    * @param transaction until which ends the orders stay as they are
    */
-  openOf(kontaktpersonId: string, now: Date, transaction?: Transaction): Promise<readonly number[]>;
+  openOf(kontaktpersonId: string, now: Date, transaction?: Transaction): Promise<readonly string[]>;
 }

@@ -132,18 +132,18 @@ async function refuseNeeded(
   transaction?: Transaction,
 ): Promise<void> {
   const about = { felt: ['KontaktpersonIdentifier'], vaerdi: id };
-  const numbers = await ordrer.openOf(id, asker.now, transaction);
+  const open = await ordrer.openOf(id, asker.now, transaction);
   const found: FieldViolation[] = [
     ...(kanArbejde ? [{ kode: 150020, ...about } as const] : []),
-    ...(numbers.length > 0 ? [{ kode: 150022, ...about, data: { ordrer: listed(numbers) } } as const] : []),
+    ...(open.length > 0 ? [{ kode: 150022, ...about, data: { ordrer: listed(open) } } as const] : []),
   ];
   refuseAll(found, asker);
 }
 
 const MOST_LISTED = 10;
 
-/** The numbers of orders, the first of many. */
-const listed = (numbers: readonly number[]): string => {
-  const others = numbers.length - MOST_LISTED;
-  return `${numbers.slice(0, MOST_LISTED).join(', ')}${others > 0 ? ` (+ ${others})` : ''}`;
+/** The identifiers of orders, the first of many. */
+const listed = (orders: readonly string[]): string => {
+  const others = orders.length - MOST_LISTED;
+  return `${orders.slice(0, MOST_LISTED).join(', ')}${others > 0 ? ` (+ ${others})` : ''}`;
 };
