@@ -2,10 +2,10 @@
 import { randomInt } from 'node:crypto';
 import { get } from 'node:http';
 import { json } from 'node:stream/consumers';
-import { setTimeout as pause } from 'node:timers/promises';
 import { type Answered, type Work, workUntilKilled } from './kill-clients.js';
 import { isRunning } from './machine.js';
 import { type MainProcess, startMain } from './main-process.js';
+import { until } from './until.js';
 
 interface Worker {
   readonly pid: number;
@@ -44,17 +44,17 @@ export class KilledService {
   async kill(): Promise<void> {
     const workers = await this.#workers();
     await this.end('SIGKILL');
-    while (workers.some(({ pid }) => isRunning(pid))) await pause(20);
+    await until(() => workers.every(({ pid }) => !isRunning(pid)));
   }
 
   /** Kills one of several workers when all are ready, so that the others can answer. */
   async killWorker(): Promise<void> {
-    let workers = await this.#workers();
+    let workers: readonly Worker[] = [];
     // For a moment the other one still tells of the one that was killed before.
-    while (workers.some(({ pid, status }) => status !== 'ready' || !isRunning(pid))) {
-      await pause(20);
+    await until(async () => {
       workers = await this.#workers();
-    }
+      return workers.every(({ pid, status }) => status === 'ready' && isRunning(pid));
+    });
     const { pid } = workers[randomInt(workers.length)] ?? { pid: 0 };
     process.kill(pid, 'SIGKILL');
     await this.#main.until(new RegExp(`"ofPid":${pid},"how"`));

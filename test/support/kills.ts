@@ -4,6 +4,7 @@ import { halfWritten, mails, missingEvents, wantedMails } from './kill-findings.
 import { databaseUrl, freshDatabase } from './database.js';
 import { KilledService } from './killed-service.js';
 import { type ReceivedMail, startSmtp } from './smtp.js';
+import { until } from './until.js';
 
 /** Tells how far a mail has come when the process that sends it is killed. */
 const PHASES = ['addressed', 'sent', 'accepted'] as const;
@@ -133,7 +134,7 @@ export async function killDuringWritesAndMails({
     await knex('outbox').update({ earliest_at: knex.raw('now()') });
     await knex.raw('update graphile_worker._private_jobs set run_at = now()');
     service = await KilledService.start(env, [], answered, broken);
-    while ((await mails(knex, 'waiting')).size > 0) await moment(50);
+    await until(async () => (await mails(knex, 'waiting')).size === 0);
     await service.end('SIGTERM');
     const { refusals, mediations } = await wantedMails(knex);
     const wanted = new Set([...refusals, ...mediations]);
