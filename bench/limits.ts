@@ -5,7 +5,7 @@
 import { loadavg } from 'node:os';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Budget } from '../src/limits/limits-port.js';
-import { leasing, TICK_MS } from '../src/limits/leases.js';
+import { permitStocks, TICK_MS } from '../src/limits/permit-stocks.js';
 import { permitsOn } from '../src/limits/limits-store.js';
 import { preparedOn } from '../src/store/sql/knex-transaction.js';
 import { migrate } from '../src/store/migration/migrate.js';
@@ -24,17 +24,17 @@ const database = await startDatabase();
 try {
   await migrate(database.address);
   const permits = permitsOn(database.knex);
-  const leases = leasing(permits, (_system, error) => {
+  const stocks = permitStocks(permits, (_system, error) => {
     throw error;
   });
-  const timer = setInterval(() => void leases.tick(), TICK_MS);
+  const timer = setInterval(() => void stocks.tick(), TICK_MS);
   const rate: Budget = { perMinute: 1_000_000, concurrent: 0 };
   const both: Budget = { perMinute: 1_000_000, concurrent: 1000 };
   const now = () => new Date();
   const takeAndGiveBack = async (id: string, budget: Budget) => {
-    const verdict = await leases.take(id, budget, now());
+    const verdict = await stocks.take(id, budget, now());
     if (verdict.refusedBy !== undefined) throw new Error('refused');
-    if (verdict.permit) await leases.giveBack(id, verdict.permit);
+    if (verdict.permit) await stocks.giveBack(id, verdict.permit);
   };
   const ask = (id: string, budget: Budget) => {
     const inAdvance = { second: new Date(0), taken: 0, unused: 0 };
@@ -58,8 +58,8 @@ try {
   const steps: Readonly<Record<string, () => Promise<number>>> = {
     'select 1': () => perRun(() => preparedOn(database.knex, { name: 'one', text: 'select 1', values: [] })),
     'asked of the database': () => perRun(() => ask('a', rate)),
-    'rate, with a lease': () => perRun(() => takeAndGiveBack('b', rate)),
-    'rate and place, with a lease': () => perRun(() => takeAndGiveBack('c', both)),
+    'rate, with a stock': () => perRun(() => takeAndGiveBack('b', rate)),
+    'rate and place, with a stock': () => perRun(() => takeAndGiveBack('c', both)),
     'refused by the rate, told by the database': () =>
       perRun(() => ask('a', { perMinute: 1, concurrent: 0 })),
     'select 1, beside a hot caller': () =>

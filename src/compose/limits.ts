@@ -5,7 +5,7 @@ import { createLimitMetrics } from '../metrics/limits.js';
 import type { CleanUp } from '../jobs/daily.js';
 import type { Log } from '../log/log.js';
 import { type Admit, createRateLimiter } from '../limits/rate-limiter.js';
-import { leasing, TICK_MS } from '../limits/leases.js';
+import { permitStocks, TICK_MS } from '../limits/permit-stocks.js';
 import { permitsOn } from '../limits/limits-store.js';
 import type { OlderClock } from './older-clock.js';
 
@@ -30,17 +30,17 @@ export function startLimits(
 ): { readonly admit: Admit; readonly stop: () => Promise<void> } {
   const metrics = createLimitMetrics(registry);
   const permits = permitsOn(database);
-  const leases = leasing(permits, (system, err) => {
+  const stocks = permitStocks(permits, (system, err) => {
     log.warn({ err, system }, 'permits were not given back yet; they expire by themselves');
   });
   const admit = createRateLimiter({
-    leases,
+    stocks,
     standard: { perMinute: config.ratePerMinute, concurrent: config.rateConcurrent },
     onRefused: ({ system, certificateSha256 }, limit) => {
       metrics.refused(certificateSha256 === undefined ? UNPROVEN : system.id, limit);
     },
   });
-  const timer = setInterval(() => void leases.tick(), TICK_MS).unref();
+  const timer = setInterval(() => void stocks.tick(), TICK_MS).unref();
   const stopForgetting = cleanUp.daily('forget unused limits', async () =>
     permits.deleteUnused(await forgetBy()),
   );
@@ -48,7 +48,7 @@ export function startLimits(
     admit,
     async stop() {
       clearInterval(timer);
-      await leases.end();
+      await stocks.end();
       await stopForgetting();
     },
   };

@@ -5,7 +5,7 @@ import { json } from '../store/sql/jsonb.js';
 import { preparedOn } from '../store/sql/knex-transaction.js';
 import { orUnavailable } from '../store/sql/unavailable.js';
 import { type COLUMNS, EXCHANGE, NEW_USAGE } from './exchange-sql.js';
-import { PERMIT_MS } from './lease.js';
+import { PERMIT_MS } from './permit-stock.js';
 import type { Ask, Exchanged, LimitKind, Permits, Refusal, Usage } from './limits-port.js';
 import { Place } from './place.js';
 

@@ -2,7 +2,7 @@
 import { BoundedMap } from '../bounded-map.js';
 import { Fault } from '../faults/fault.js';
 import type { CallingSystem } from '../systems/system.js';
-import type { Leases } from './leases.js';
+import type { PermitStocks } from './permit-stocks.js';
 import type { Budget, LimitKind } from './limits-port.js';
 import { isForetold, nextFreeAt } from './window.js';
 
@@ -17,7 +17,7 @@ export interface Requester {
 }
 
 export interface RateLimiterParts {
-  readonly leases: Pick<Leases, 'take' | 'giveBack'>;
+  readonly stocks: Pick<PermitStocks, 'take' | 'giveBack'>;
   /** The limits of a system that has none of its own in the registry. */
   readonly standard: Budget;
   /** Is told each refusal. */
@@ -51,7 +51,7 @@ const nothingToLeave: Leave = () => Promise.resolve();
  * asking the database.
  */
 export function createRateLimiter(parts: RateLimiterParts): Admit {
-  const { leases, standard, onRefused } = parts;
+  const { stocks, standard, onRefused } = parts;
   // Since nothing is let in before then, a caller that asks again and again takes no connection
   // from the others.
   const nextFree = new BoundedMap<string, { readonly perMinute: number; readonly fra: Date }>(
@@ -74,7 +74,7 @@ export function createRateLimiter(parts: RateLimiterParts): Admit {
       throw tooMany(requester, perMinute, known.fra, now);
     nextFree.delete(id);
 
-    const verdict = await leases.take(id, budget, now);
+    const verdict = await stocks.take(id, budget, now);
     if (verdict.refusedBy === 'per_minute') {
       const fra = nextFreeAt(verdict.usage, perMinute);
       nextFree.set(id, { perMinute, fra });
@@ -86,7 +86,7 @@ export function createRateLimiter(parts: RateLimiterParts): Admit {
     }
     const { permit } = verdict;
     if (!permit) return nothingToLeave;
-    return once(() => leases.giveBack(id, permit));
+    return once(() => stocks.giveBack(id, permit));
   };
 }
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { Fault } from '../../src/faults/fault.js';
-import { leasing } from '../../src/limits/leases.js';
+import { permitStocks } from '../../src/limits/permit-stocks.js';
 import { permitsOn } from '../../src/limits/limits-store.js';
 import { createRateLimiter } from '../../src/limits/rate-limiter.js';
 import { CLOCKS_DIFFER_SECONDS, WINDOW_SECONDS } from '../../src/limits/window.js';
@@ -32,14 +32,14 @@ describe('a clock that is set', () => {
   const shutOut: Fault[] = [];
   const standard = { perMinute: 2, concurrent: 2 };
   const limiter = () => {
-    const leases = leasing(permitsOn(database.knex), () => undefined);
-    return { leases, admit: createRateLimiter({ leases, standard, onRefused: () => undefined }) };
+    const stocks = permitStocks(permitsOn(database.knex), () => undefined);
+    return { stocks, admit: createRateLimiter({ stocks, standard, onRefused: () => undefined }) };
   };
   type Process = ReturnType<typeof limiter>;
   let processes: Process[] = [];
   const isIn = async ({ admit }: Process, id: string, ms: number) => {
     const requester = { system: { id, limits: {} } };
-    const ticked = processes.map(({ leases }) => leases);
+    const ticked = processes.map(({ stocks }) => stocks);
     return whileTicking(ticked, admit(requester, new Date(START + ms))).then(
       () => true,
       (error: unknown) => {

@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Budget } from '../../src/limits/limits-port.js';
-import { PERMIT_MS } from '../../src/limits/lease.js';
+import { PERMIT_MS } from '../../src/limits/permit-stock.js';
 import { type PermitStore, permitsOn } from '../../src/limits/limits-store.js';
 import { nextFreeAt } from '../../src/limits/window.js';
 import type { TestDatabase } from '../support/database.js';

@@ -8,7 +8,7 @@ import { createLogger } from '../../src/log/log.js';
 import type { Caller } from '../../src/security/caller.js';
 import { createRateLimiter, MAX_REFUSED_SYSTEMS } from '../../src/limits/rate-limiter.js';
 import type { CallerLimits } from '../../src/systems/system.js';
-import { leasing } from '../../src/limits/leases.js';
+import { permitStocks } from '../../src/limits/permit-stocks.js';
 import { permitsOn } from '../../src/limits/limits-store.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { system } from '../support/systems.js';
@@ -41,7 +41,7 @@ describe('the limits of a system', () => {
 
   const limiter = (standard = { perMinute: 0, concurrent: 0 }) =>
     createRateLimiter({
-      leases: leasing(permitsOn(database.knex), () => undefined),
+      stocks: permitStocks(permitsOn(database.knex), () => undefined),
       standard,
       onRefused: (who, limit) => refused.push(`${who.system.id} ${limit}`),
     });
@@ -63,7 +63,7 @@ describe('the limits of a system', () => {
   it('remember so many refused ones and no more, so that no stranger fills the memory', async () => {
     const asked: string[] = [];
     const admit = createRateLimiter({
-      leases: {
+      stocks: {
         take: (id) => {
           asked.push(id);
           return Promise.resolve({ refusedBy: 'per_minute', usage: { second: NOW, counts: [1] } });

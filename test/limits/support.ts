@@ -1,4 +1,4 @@
-import type { Leases } from '../../src/limits/leases.js';
+import type { PermitStocks } from '../../src/limits/permit-stocks.js';
 import type { Ask, Budget, Permit, Permits, Refusal } from '../../src/limits/limits-port.js';
 
 const NOTHING = { second: new Date(0), taken: 0, unused: 0 };
@@ -29,7 +29,7 @@ export const oneByOne = (permits: Permits) => ({
 
 /** Lets time go by, tick by tick, for all processes until the work is done. */
 export async function whileTicking<T>(
-  processes: readonly Pick<Leases, 'tick'>[],
+  processes: readonly Pick<PermitStocks, 'tick'>[],
   work: Promise<T>,
 ): Promise<T> {
   const state = { isDone: false };

@@ -24,7 +24,7 @@ export interface LetIn {
  * Holds what one process has of one system's limits: requests that were counted in advance of the
  * second that it is, and places that were taken and are free or in use. It asks nobody.
  */
-export class Lease {
+export class PermitStock {
   #idle: Permit[] = [];
   readonly #working = new Set<Permit>();
   /** Places that go back with the next ask, and are not used meanwhile. */

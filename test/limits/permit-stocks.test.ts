@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { Fault } from '../../src/faults/fault.js';
-import { PERMIT_MS } from '../../src/limits/lease.js';
-import { leasing, type Leases, type Verdict } from '../../src/limits/leases.js';
+import { PERMIT_MS } from '../../src/limits/permit-stock.js';
+import { permitStocks, type PermitStocks, type Verdict } from '../../src/limits/permit-stocks.js';
 import type { Ask, Budget, Permit, Permits } from '../../src/limits/limits-port.js';
 import { permitsOn } from '../../src/limits/limits-store.js';
 import { WINDOW_SECONDS } from '../../src/limits/window.js';
@@ -18,7 +18,7 @@ const WINDOW_MS = WINDOW_SECONDS * 1000;
 class Process {
   readonly asks: Ask[] = [];
   readonly lost: unknown[] = [];
-  readonly leases: Leases;
+  readonly stocks: PermitStocks;
   readonly working: Permit[] = [];
   isAway = false;
   /** What it asks is done, and the answer is lost. */
@@ -27,7 +27,7 @@ class Process {
   constructor(real: Permits) {
     const unlessAway = <T>(work: () => Promise<T>) =>
       this.isAway ? Promise.reject(new Fault(139135)) : work();
-    this.leases = leasing(
+    this.stocks = permitStocks(
       {
         exchange: (ask) =>
           unlessAway(() =>
@@ -52,14 +52,14 @@ class Process {
   }
 
   async take(budget: Budget, now: Date): Promise<Verdict> {
-    const verdict = await this.leases.take('a', budget, now);
+    const verdict = await this.stocks.take('a', budget, now);
     if (verdict.refusedBy === undefined && verdict.permit) this.working.push(verdict.permit);
     return verdict;
   }
 
   async leave(nr = 0): Promise<void> {
     const [permit] = this.working.splice(nr % Math.max(this.working.length, 1), 1);
-    if (permit) await this.leases.giveBack('a', permit);
+    if (permit) await this.stocks.giveBack('a', permit);
   }
 }
 
@@ -73,12 +73,12 @@ describe('permits that processes take in advance', () => {
 
   const process = () => new Process(permitsOn(database.knex));
   const ticks = async (count: number, ...processes: readonly Process[]) => {
-    for (let i = 0; i < count; i += 1) await Promise.all(processes.map(({ leases }) => leases.tick()));
+    for (let i = 0; i < count; i += 1) await Promise.all(processes.map(({ stocks }) => stocks.tick()));
   };
   const takenBy = async (one: Process, budget: Budget, ms: number, all: readonly Process[] = [one]) =>
     (
       await whileTicking(
-        all.map(({ leases }) => leases),
+        all.map(({ stocks }) => stocks),
         one.take(budget, at(ms)),
       )
     ).refusedBy ?? 'let in';
@@ -133,7 +133,7 @@ describe('permits that processes take in advance', () => {
     const budget = { perMinute: 100, concurrent: 5 };
     for (let i = 0; i < 3; i += 1) await one.take(budget, at(0));
     await one.leave();
-    await one.leases.end();
+    await one.stocks.end();
     expect(await places()).to.have.length(2);
     expect(await counted()).to.equal(3);
   });
@@ -202,7 +202,7 @@ describe('permits that processes take in advance', () => {
     await one.leave();
     await one.leave();
     one.isAway = true;
-    await one.leases.end();
+    await one.stocks.end();
     expect(one.lost).to.have.length(1);
     one.isAway = false;
     await ticks(1, one);
@@ -221,17 +221,17 @@ describe('permits that processes take in advance', () => {
 
     await one.leave();
     one.isDeaf = true;
-    await one.leases.end();
+    await one.stocks.end();
     expect(await places()).to.have.length(3);
     one.isDeaf = false;
     await ticks(1, one);
-    await one.leases.end();
+    await one.stocks.end();
     expect(one.asks.map((ask) => ask.places.length)).to.deep.equal([0, 0, 0, 1, 1]);
     expect(await places()).to.have.length(3);
     await one.leave();
     await one.leave();
     await one.leave();
-    await one.leases.end();
+    await one.stocks.end();
     expect(await places()).to.have.length(1);
   });
 
@@ -284,7 +284,7 @@ describe('permits that processes take in advance', () => {
         const working = () => processes.flatMap((one) => one.working).filter((one) => one > at(ms)).length;
         const take = async (who: readonly number[]) => {
           const verdicts = whileTicking(
-            processes.map(({ leases }) => leases),
+            processes.map(({ stocks }) => stocks),
             Promise.all(who.map((i) => processes[i]!.take(budget, at(ms)))),
           );
           const refusals = new Set<string>();

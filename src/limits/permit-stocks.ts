@@ -2,12 +2,12 @@
  * Lets a process take permits of a system in advance, so that a request seldom asks the database:
  * docs/decisions/0053-permits-in-advance.md.
  */
-import { Lease, type LetIn } from './lease.js';
+import { PermitStock, type LetIn } from './permit-stock.js';
 import type { Ask, Budget, Exchanged, Permit, Permits, Refusal } from './limits-port.js';
 
 export type Verdict = (LetIn & { readonly refusedBy?: never }) | Refusal;
 
-export interface Leases {
+export interface PermitStocks {
   /** @throws Fault 139135 */
   take(systemId: string, budget: Budget, now: Date): Promise<Verdict>;
   /** It never throws: what cannot be given back is given back later, or expires. */
@@ -43,12 +43,12 @@ interface Waiting {
 
 type Lost = (systemId: string, error: unknown) => void;
 
-/** The requests of one system in this process: those that wait, and the lease that they share. */
+/** The requests of one system in this process: those that wait, and the stock that they share. */
 class System {
   readonly #id: string;
   readonly #permits: Permits;
   readonly #lost: Lost;
-  readonly #lease: Lease;
+  readonly #stock: PermitStock;
   #waiting: Waiting[] = [];
   #asking: Promise<void> | undefined;
   /** What the newest request has said. */
@@ -59,13 +59,13 @@ class System {
     this.#id = id;
     this.#permits = permits;
     this.#lost = lost;
-    this.#lease = new Lease(id);
+    this.#stock = new PermitStock(id);
   }
 
   take(budget: Budget, now: Date): Promise<Verdict> {
     this.#budget = budget;
     this.#now = now;
-    const letIn = this.#waiting.length === 0 ? this.#lease.take(budget, now) : undefined;
+    const letIn = this.#waiting.length === 0 ? this.#stock.take(budget, now) : undefined;
     if (letIn) return Promise.resolve(letIn);
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject, ticks: 0, isResting: false });
@@ -74,34 +74,34 @@ class System {
   }
 
   async giveBack(permit: Permit): Promise<void> {
-    this.#lease.free(permit);
+    this.#stock.free(permit);
     this.#serve();
-    if (this.#lease.isShared) await this.handIn();
+    if (this.#stock.isShared) await this.handIn();
   }
 
   /** Gives back what nobody uses. */
   async handIn(): Promise<void> {
     await this.#asking;
-    this.#lease.letGo();
-    if (this.#lease.hasSpare) await this.#ask();
+    this.#stock.letGo();
+    if (this.#stock.hasSpare) await this.#ask();
   }
 
   /** @returns when it was asked for all that wait, or what nobody uses was given back */
   async tick(isWanted: boolean, isTrimmed: boolean): Promise<void> {
-    const lease = this.#lease;
-    lease.isShared = isWanted;
-    const isUnused = isTrimmed && lease.trim();
-    if (isWanted) lease.letGo();
+    const stock = this.#stock;
+    stock.isShared = isWanted;
+    const isUnused = isTrimmed && stock.trim();
+    if (isWanted) stock.letGo();
     for (const one of this.#waiting)
       if (one.isResting) {
         one.ticks += 1;
         one.isResting = false;
       }
-    if (this.#waiting.length > 0 || isUnused || (isWanted && lease.hasSpare)) await this.#ask();
+    if (this.#waiting.length > 0 || isUnused || (isWanted && stock.hasSpare)) await this.#ask();
   }
 
   get isForgotten(): boolean {
-    return this.#waiting.length === 0 && !this.#asking && this.#lease.isForgotten;
+    return this.#waiting.length === 0 && !this.#asking && this.#stock.isForgotten;
   }
 
   /** Asks once, and once more for those that came meanwhile. */
@@ -117,25 +117,25 @@ class System {
     let ask: Ask | undefined;
     const make = () => {
       asked = [...this.#waiting];
-      return this.#lease.ask(asked.length, this.#budget, this.#now);
+      return this.#stock.ask(asked.length, this.#budget, this.#now);
     };
     try {
       const exchanged = await this.#permits.exchange(() => (ask ??= make()));
-      this.#lease.receive(exchanged, ask?.budget ?? this.#budget);
+      this.#stock.receive(exchanged, ask?.budget ?? this.#budget);
       this.#serve();
       this.#refuse(asked, exchanged);
     } catch (error) {
-      if (ask) this.#lease.failed(ask);
+      if (ask) this.#stock.failed(ask);
       if (asked.length === 0) this.#lost(this.#id, error);
       this.#leave(asked);
       for (const { reject } of asked) reject(error);
     }
   }
 
-  /** Lets in, in their order, as many of those that wait as the lease has room for. */
+  /** Lets in, in their order, as many of those that wait as the stock has room for. */
   #serve(): void {
     for (const one of [...this.#waiting]) {
-      const letIn = this.#lease.take(this.#budget, this.#now);
+      const letIn = this.#stock.take(this.#budget, this.#now);
       if (!letIn) return;
       this.#leave([one]);
       one.resolve(letIn);
@@ -161,7 +161,7 @@ class System {
 }
 
 /** @param lost is told when something could not be given back */
-export function leasing(permits: Permits, lost: Lost): Leases {
+export function permitStocks(permits: Permits, lost: Lost): PermitStocks {
   const systems = new Map<string, System>();
   let ticks = 0;
   let ticking = Promise.resolve();
