@@ -8,6 +8,7 @@ export async function up(knex: Knex): Promise<void> {
       cvr text not null check (cvr ~ '^[0-9]{8}$'),
       mitid_hash text not null check (mitid_hash ~ '^[0-9a-f]{64}$'),
       nr integer not null check (nr >= 1),
+      nummer bigint generated always as identity,
       navn text not null,
       email text not null,
       tidspunkt timestamptz not null,
@@ -15,7 +16,9 @@ export async function up(knex: Knex): Promise<void> {
       log_id uuid,
       constraint adgangsanmodning_person_key unique (cvr, mitid_hash, nr)
     )`);
-  await knex.raw('create index adgangsanmodning_tidspunkt_idx on adgangsanmodning (tidspunkt, id)');
+  await knex.raw(`
+    create index adgangsanmodning_tidspunkt_idx on adgangsanmodning (tidspunkt, nummer);
+    create index adgangsanmodning_cvr_idx on adgangsanmodning (cvr, tidspunkt, nummer)`);
   await knex.raw(`
     create table adgangsafgoerelse (
       anmodning_id uuid primary key references adgangsanmodning (id),
@@ -30,6 +33,7 @@ export async function up(knex: Knex): Promise<void> {
     comment on column adgangsanmodning.mitid_hash is 'HMAC-SHA-256 of MitIDErhvervIdentifier with the key of the gateway, as in tilknytning';
     comment on column adgangsanmodning.nr is
       'Counts the requests of an employee: a new one comes when the one before was refused. The key lets only one of two at once through';
+    comment on column adgangsanmodning.nummer is 'The order of those of one moment';
     comment on column adgangsanmodning.anmodet_af is 'UserIdentifier of who sent the request';
     comment on column adgangsanmodning.log_id is 'The request, as the audit trail has it; null where the demo of a sandbox gave the access';
     comment on table adgangsafgoerelse is

@@ -53,6 +53,6 @@ export const checksums: Readonly<Record<string, string>> = {
   '20261130164000_create_portalbruger': '27741a7e42e9217db483b0ddbe6a15ae7017b05b9b026b73bf652d4d77f3979e',
   '20261130170000_responsible_of_jobordre': 'ee4a00707833b0924ceaa52f1d13b1b20cec5d2fef97f7d26ef3f26d5d5abce1',
   '20261130170100_keyed_konvertering': '3e9e8cb8bf031ebba423885aa93097491bc0f700980f44369475e976ce2e3643',
-  '20261130171000_create_adgangsanmodning': '3e799fad91c9d999972f6d733815d5d31315fff9fad957bf8837c52bdff8cc62',
+  '20261130171000_create_adgangsanmodning': '36db9debb85c31f411538b5750e1df24a9f124088cd552db62701f4d611b33f6',
   '20261130171100_audit_of_persons': 'beca26c7abca5fa701046997d3336090f2c16cabead9de65f5fcbca3d9440773',
 };

@@ -1343,6 +1343,7 @@ create table adgangsanmodning (
   cvr text not null,
   mitid_hash text not null,
   nr integer not null,
+  nummer bigint not null generated always as identity,
   navn text not null,
   email text not null,
   tidspunkt timestamp with time zone not null,
@@ -1354,10 +1355,12 @@ create table adgangsanmodning (
   constraint adgangsanmodning_mitid_hash_check CHECK ((mitid_hash ~ '^[0-9a-f]{64}$'::text)),
   constraint adgangsanmodning_nr_check CHECK ((nr >= 1))
 );
-CREATE INDEX adgangsanmodning_tidspunkt_idx ON public.adgangsanmodning USING btree (tidspunkt, id);
+CREATE INDEX adgangsanmodning_cvr_idx ON public.adgangsanmodning USING btree (cvr, tidspunkt, nummer);
+CREATE INDEX adgangsanmodning_tidspunkt_idx ON public.adgangsanmodning USING btree (tidspunkt, nummer);
 comment on table adgangsanmodning is 'Which employee of which company has asked for access to JobAG: rows are only added, and hold personal data';
 comment on column adgangsanmodning.mitid_hash is 'HMAC-SHA-256 of MitIDErhvervIdentifier with the key of the gateway, as in tilknytning';
 comment on column adgangsanmodning.nr is 'Counts the requests of an employee: a new one comes when the one before was refused. The key lets only one of two at once through';
+comment on column adgangsanmodning.nummer is 'The order of those of one moment';
 comment on column adgangsanmodning.anmodet_af is 'UserIdentifier of who sent the request';
 comment on column adgangsanmodning.log_id is 'The request, as the audit trail has it; null where the demo of a sandbox gave the access';
 

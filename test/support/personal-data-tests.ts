@@ -3,6 +3,10 @@ import { expect } from 'chai';
 import type { FixturePlayer } from './fixtures-play.js';
 import { type Sent, stringsIn } from './personal-data-sent.js';
 
+/** A log id is random, and holds a short value by chance: the postcode 22000. */
+const withoutLogIds = (text: string): string =>
+  text.replaceAll(/("log_?[iI]d":")[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"/g, '$1"');
+
 /**
  * No line of the process log and no row of the audit trail may hold what stands in an element that
  * the contract marks as personal.
@@ -19,7 +23,7 @@ export function personalDataIsNowhere(player: () => FixturePlayer, sent: Sent): 
     expect(player().lines.filter((line) => line.includes('decoded request')).length).to.be.greaterThan(200);
     // Most pieces of a line stand in many others. No value that was sent is cut in two: inside a
     // text of JSON, a quotation mark has a backslash before it.
-    const pieces = [...new Set(player().lines.flatMap((line) => line.split(/(?<=,)(?=")/)))];
+    const pieces = [...new Set(player().lines.flatMap((line) => withoutLogIds(line).split(/(?<=,)(?=")/)))];
     const all = pieces.join('\n');
     for (const [name, values] of sent.personal)
       for (const value of values) {
@@ -45,7 +49,7 @@ export function personalDataIsNowhere(player: () => FixturePlayer, sent: Sent): 
   it('is in no row of the audit trail, but for UserIdentifier', async () => {
     const rows = await player().database.knex('audit_trail').select<Record<string, unknown>[]>();
     expect(rows.length).to.be.greaterThan(200);
-    const all = JSON.stringify(rows);
+    const all = withoutLogIds(JSON.stringify(rows));
     for (const [name, values] of sent.personal) {
       if (name === 'UserIdentifier') continue;
       for (const value of values) expect(all.includes(value), `${name} ${value}`).to.equal(false);

@@ -42,9 +42,11 @@ export const MADE_BY_CALLERS = [
  */
 export const OF_PEOPLE = ['rolleaendring', 'adgangsafgoerelse', 'adgangsanmodning'] as const;
 
-/** Deletes from OF_PEOPLE what callers have made. */
+/** Deletes from OF_PEOPLE what callers have made; requests are numbered on from those that stay. */
 export async function forgetRequestsOfPeople(database: Knex): Promise<void> {
   for (const table of OF_PEOPLE) await database.raw(`delete from ${table} where ${BY_REQUEST}`);
+  await database.raw(`select setval(pg_get_serial_sequence('adgangsanmodning', 'nummer'), coalesce(max(nummer), 0) + 1, false)
+    from adgangsanmodning`);
 }
 
 export interface Resets {

@@ -2,7 +2,7 @@ import { refusal, refuseAll } from '../../../faults/refusal.js';
 import type { RequestContext } from '../../../operations/request-context.js';
 import type { Transaction } from '../../../store/sql/transaction.js';
 import { writeDateTime } from '../../../time/danish-time.js';
-import { cursorsOf, ID, listName, WRONG_CURSOR } from '../../cursor.js';
+import { cursorsOf, listName, WRONG_CURSOR } from '../../cursor.js';
 import type { Medarbejderadgang } from '../../kontaktperson/tilknytning/adgang-port.js';
 import type { Medarbejder } from '../../kontaktperson/vilkaar/store-port.js';
 import { type Page, pageOf, type PageSelection } from '../../page.js';
@@ -20,7 +20,7 @@ export interface NyAnmodning extends Pick<Anmodning, 'navn' | 'email'> {
   readonly who: Medarbejder;
 }
 
-const places = cursorsOf({ fra: /^-?\d{1,15}$/, id: ID }, WRONG_CURSOR.anmodning);
+const places = cursorsOf({ fra: /^-?\d{1,15}$/, nummer: /^\d{1,15}$/ }, WRONG_CURSOR.anmodning);
 
 /** Takes requests for access, and lists them. */
 export function createAnmodningService(parts: AnmodningParts) {
@@ -78,8 +78,8 @@ export function createAnmodningService(parts: AnmodningParts) {
       const name = listName('anmodninger', { cvr, tilstand });
       const after = places.read(name, cursor, asker);
       const found = await anmodninger.page(query, after, size + 1);
-      return pageOf(found, size, ({ id, tidspunkt }) =>
-        places.write(name, { id, fra: String(tidspunkt.getTime()) }),
+      return pageOf(found, size, ({ nummer, tidspunkt }) =>
+        places.write(name, { nummer, fra: String(tidspunkt.getTime()) }),
       );
     },
   };

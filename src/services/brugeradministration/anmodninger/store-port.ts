@@ -38,12 +38,14 @@ export interface AnmodningQuery {
   readonly tilstand?: Anmodningstilstand;
 }
 
-/** A place in a list: behind the request of that time and id. */
+/** A place in a list: behind the request of that time, and of that number among those of it. */
 export interface AnmodningPlace {
   /** Milliseconds. */
   readonly fra: string;
-  readonly id: string;
+  readonly nummer: string;
 }
+
+export type ListedAnmodning = Anmodning & Pick<AnmodningPlace, 'nummer'>;
 
 /** Keeps requests and what was decided; nothing is ever changed or taken out. */
 export interface Anmodninger {
@@ -59,5 +61,5 @@ export interface Anmodninger {
     query: AnmodningQuery,
     after: AnmodningPlace | undefined,
     count: number,
-  ): Promise<readonly Anmodning[]>;
+  ): Promise<readonly ListedAnmodning[]>;
 }

@@ -10,6 +10,7 @@ import type { Anmodninger, Anmodningstilstand, Anmodning } from './store-port.js
 
 interface Row {
   readonly id: string;
+  readonly nummer: string;
   readonly cvr: string;
   readonly mitid_hash: string;
   readonly navn: string;
@@ -22,7 +23,7 @@ interface Row {
   readonly begrundelse: string | null;
 }
 
-const SELECT = `select id, cvr, mitid_hash, navn, email, a.tidspunkt, anmodet_af,
+const SELECT = `select id, nummer, cvr, mitid_hash, navn, email, a.tidspunkt, anmodet_af,
     f.tidspunkt as afgjort_tidspunkt, f.af as afgjort_af, f.begrundelse
   from adgangsanmodning a left join adgangsafgoerelse f on f.anmodning_id = a.id`;
 
@@ -86,12 +87,24 @@ export function anmodningerOn(database: Knex): Anmodninger {
 
     page: ({ cvr, tilstand }, after, count) =>
       orUnavailable(async () => {
-        const text = `${SELECT} where ($1::text is null or cvr = $1) and ($2::bigint is null
-            or (a.tidspunkt, id) > (timestamptz 'epoch' + $2::bigint * interval '1 millisecond', $3::uuid))
-          ${tilstand === undefined ? '' : `and ${IS[tilstand]}`} order by a.tidspunkt, id limit $4`;
-        const values = [cvr ?? null, after?.fra ?? null, after?.id ?? null, count];
-        const name = `list adgangsanmodning ${tilstand ?? ''}`;
-        return (await preparedOn<Row>(database, { name, text, values })).map(fromRow);
+        const conditions = [
+          `($1::bigint is null
+            or (a.tidspunkt, nummer) > (timestamptz 'epoch' + $1::bigint * interval '1 millisecond', $2::bigint))`,
+          ...(tilstand === undefined ? [] : [IS[tilstand]]),
+          ...(cvr === undefined ? [] : ['cvr = $4']),
+        ];
+        const text = `${SELECT} where ${conditions.join(' and ')} order by a.tidspunkt, nummer limit $3`;
+        const values = [
+          after?.fra ?? null,
+          after?.nummer ?? null,
+          count,
+          ...(cvr === undefined ? [] : [cvr]),
+        ];
+        const name = `list adgangsanmodning ${cvr === undefined ? 'of all' : 'of one'} ${tilstand ?? ''}`;
+        return (await preparedOn<Row>(database, { name, text, values })).map((row) => ({
+          ...fromRow(row),
+          nummer: row.nummer,
+        }));
       }),
   };
 }
