@@ -99,6 +99,16 @@ describe('requests for access', () => {
     });
   }
 
+  it('have a name in one line (150623), and a reason in several', async () => {
+    for (const end of ['\n', '\t']) {
+      const { xml } = await ask(randomUUID(), { AnmoderNavn: `Kirstine${end}Abildgaard` });
+      expect(xml).to.include('<Kode>150623</Kode>');
+    }
+    const values = { AnmodningIdentifier: await asked(), Begrundelse: `${REASON}\n\tSpørg igen.` };
+    const { xml, code } = await send('AfvisAnmodning', values, 'lbavirk1');
+    expect(code, xml).to.equal(0);
+  });
+
   it('that are the same at once get the same receipt', async () => {
     const employee = randomUUID();
     const answers = await each(() => ask(employee));

@@ -6,7 +6,7 @@ import { type KeyedHash, mitIDErhvervIdentifierIn } from '../../../security/keye
 import type { Transaction } from '../../../store/sql/transaction.js';
 import { writeDateTime } from '../../../time/danish-time.js';
 import { adgangsmailTo } from './adgangsmail.js';
-import { type CompanyParts, judgeTexts, noAccess, refuseLocked } from './judgement.js';
+import { type CompanyParts, judgeReason, noAccess, refuseLocked } from './judgement.js';
 import { type Anmodning, type Anmodninger, tilstandOf } from './store-port.js';
 
 export interface DecisionParts extends CompanyParts {
@@ -68,7 +68,7 @@ export function decisionsOf(parts: DecisionParts) {
 
     /** Judges a refusal. @throws Fault 150623, 150624, 150630, 150631, 150632 */
     async refuse(id: string, begrundelse: string, asker: RequestContext): Promise<WriteDecision> {
-      refuseAll(judgeTexts({ Begrundelse: begrundelse }), asker);
+      refuseAll(judgeReason(begrundelse), asker);
       const anmodning = await open(id, asker);
       return (transaction) => write(transaction, anmodning, begrundelse, asker);
     },

@@ -51,15 +51,15 @@ const told =
 
 /** What is wrong with texts that people are to read, by the names of their elements. */
 export const judgeTexts = (texts: Readonly<Record<string, string>>): readonly FieldViolation[] => [
-  ...judgeShortTexts(150623, [], withoutLines(texts)),
+  ...judgeShortTexts(150623, [], texts),
   ...Object.entries(texts)
     .filter(([, text]) => tellsSomeCpr(text))
     .map(([felt]) => ({ kode: 150624, felt: [felt], vaerdi: MASK, data: { felt } }) as const),
 ];
 
-/** A text may have lines; what ends them hides nothing. */
-const withoutLines = (texts: Readonly<Record<string, string>>) =>
-  Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, text.replace(/[\t\r\n]/g, ' ')]));
+/** A reason may have lines; what ends them hides nothing. */
+export const judgeReason = (begrundelse: string): readonly FieldViolation[] =>
+  judgeTexts({ Begrundelse: begrundelse.replace(/[\t\r\n]/g, ' ') });
 
 /** The answer is sent there. */
 export const judgeAddress = (email: string): readonly FieldViolation[] =>
