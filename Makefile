@@ -31,7 +31,7 @@ SOURCES := $(shell find src migrations) tsconfig.json tsconfig.build.json
 dist/.built: $(SOURCES) node_modules/.installed
 	@echo 'compiling…'
 	@find dist -name '*.js' 2>/dev/null | while read -r made; do \
-	  source=$${made#dist/}; [ -e "$${source%.js}.ts" ] || rm -f "$$made" "$$made.map"; \
+	  source=$${made#dist/}; [ -e "$${source%.js}.ts" ] || [ -e "$${source%.js}.tsx" ] || rm -f "$$made" "$$made.map"; \
 	done # a migration that is no more would be run
 	@node node_modules/typescript/bin/tsc -p tsconfig.build.json
 	@touch $@

@@ -1255,6 +1255,7 @@ create table login_session (
   created_at timestamp with time zone not null,
   seen_at timestamp with time zone not null,
   ends_at timestamp with time zone not null,
+  sealed_identifier bytea,
   constraint login_session_pkey PRIMARY KEY (id_hash),
   constraint login_session_cvr_check CHECK (((kind = 'virksomhed'::text) = (cvr IS NOT NULL))),
   constraint login_session_kind_check CHECK ((kind = ANY (ARRAY['virksomhed'::text, 'star'::text, 'myndighed'::text]))),
@@ -1271,6 +1272,7 @@ comment on column login_session.subject_hash is 'Keyed hash of issuer and subjec
 comment on column login_session.provider_session_hash is 'Keyed hash of issuer and the provider''s own session';
 comment on column login_session.sealed_id_token is 'The ID token, for the sign-out at the provider; only who has the session''s id can open it';
 comment on column login_session.seen_at is 'The last use, to the minute: idle sessions end before ends_at';
+comment on column login_session.sealed_identifier is 'The person''s identifier at the provider, which pages send on; only who has the session''s id can open it';
 comment on index login_session_ends_at_idx is 'For deletion';
 comment on index login_session_provider_session_idx is 'For back-channel logout of a session';
 comment on index login_session_subject_idx is 'For back-channel logout of a subject';

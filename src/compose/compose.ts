@@ -23,6 +23,7 @@ import { packageVersion } from './package-version.js';
 import { createReleasers, type Releasers, releasingOnFailure } from './releasers.js';
 import { documentation } from './documentation.js';
 import { startNotices } from './notices.js';
+import { openPages } from './pages.js';
 import { openReplica } from './replica.js';
 import { openSandbox } from './sandbox.js';
 import { letPlayersIn, openTesters } from './testers.js';
@@ -167,7 +168,8 @@ async function begin(
   };
   const gateway = createGateway(gatewayParts);
 
-  const openDocument = await startNotices({ watch: store.watch, clock, log, releasers });
+  const notices = await startNotices({ watch: store.watch, clock, log, releasers });
+  const pages = openPages(config, { ...offered, clock, gatewayParts, people: signIn?.people, notices });
   const load = measuredLoad(config, registry);
   const own = createMetrics({
     services: [...services, version1, ...wrongNames],
@@ -189,8 +191,8 @@ async function begin(
       createHttpServer({
         gateway,
         site: documentation(config, log, surroundings.documentation),
-        beside: besideAll(signIn?.beside, testers?.beside),
-        openDocument,
+        beside: besideAll(signIn?.beside, testers?.beside, pages),
+        openDocument: notices.openDocument,
         limits: config.limits,
         load,
         log,

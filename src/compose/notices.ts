@@ -6,6 +6,7 @@ import { repeatedly } from '../jobs/daily.js';
 import type { Log } from '../log/log.js';
 import { keptCopy } from '../services/driftsbesked/public/copy.js';
 import { noticesDocument } from '../services/driftsbesked/public/answer.js';
+import { type StoredDriftsbesked, tilstandOf } from '../services/driftsbesked/driftsbesked.js';
 import { publicDriftsbeskederOn } from '../services/driftsbesked/store.js';
 import type { Releasers } from './releasers.js';
 
@@ -16,11 +17,17 @@ interface Parts {
   readonly releasers: Releasers;
 }
 
+export interface Notices {
+  readonly openDocument: OpenDocument;
+  /** Those of the last copy. */
+  readonly inForce: (now: Date) => readonly Pick<StoredDriftsbesked, 'overskrift' | 'tekst'>[];
+}
+
 /** What STAR writes is copied after at most this time. */
 const PAUSE_MS = 2_000;
 
 /** Copies the notices again and again; a first copy is tried before anybody is answered. */
-export async function startNotices({ watch, clock, log, releasers }: Parts): Promise<OpenDocument> {
+export async function startNotices({ watch, clock, log, releasers }: Parts): Promise<Notices> {
   const copy = keptCopy({ store: publicDriftsbeskederOn(watch), clock });
   // The job tries again, and says what is wrong.
   await copy.renew().catch(() => undefined);
@@ -33,5 +40,8 @@ export async function startNotices({ watch, clock, log, releasers }: Parts): Pro
     () => repeatedly(PAUSE_MS, 'copy notices', renew, log),
     (stop) => stop(),
   );
-  return noticesDocument(copy.get, clock);
+  return {
+    openDocument: noticesDocument(copy.get, clock),
+    inForce: (now) => (copy.get()?.beskeder ?? []).filter((one) => tilstandOf(one, now) === 'Gaeldende'),
+  };
 }

@@ -85,12 +85,14 @@ export interface Site {
 
 /** What lives beside the services, at a path of its own. */
 export interface Neighbour {
+  /** Stands for its path in log and metrics, where that has a stranger's text; absent: the path. */
+  readonly name?: string;
   answer(request: HttpRequest): Promise<HttpAnswer>;
   /** HTTP itself says no; absent: as a fault of SOAP. */
   readonly refuse?: (fault: Fault, head: Omit<HttpRequest, 'body'>) => HttpAnswer;
 }
 
-/** Finds it; undefined where there is none. Its paths are few, and none is a stranger's text. */
+/** Finds it; undefined where there is none. */
 export type Beside = (path: string) => Neighbour | undefined;
 
 /** The first of several that has one. */

@@ -52,6 +52,11 @@ export type AnyHandler = AnyReadHandler<never, Logged> | ChangeHandler<never, Lo
 type Named<Name extends OperationName> = Extract<ContractOperation, { readonly name: Name }>;
 type ValueOf<Element> = Element extends TypedElement<infer Value> ? Value : never;
 
+/** What an operation of the contract is asked, as it is decoded. */
+export type RequestOf<Name extends OperationName> = ValueOf<Named<Name>['input']>;
+/** What it answers. */
+export type AnswerOf<Name extends OperationName> = ValueOf<Named<Name>['output']>;
+
 /**
  * The handler that the contract asks for under this name: of a change or of a read, as the table of
  * operations says.

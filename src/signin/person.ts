@@ -122,6 +122,12 @@ function userIdOf(kind: Kind, id: string, hash: KeyedHash): string | undefined {
 
 const MOST_CHARACTERS = 200;
 
+/** The identifier of a person whom `personOf` names. */
+export const identifierIn = (claims: Claims, rules: ClaimRules): string => {
+  const id = textOf(claims[rules.claims.id]) ?? '';
+  return mitIDErhvervIdentifierIn(id) ?? id;
+};
+
 /** A text of one line, and not more of it than is kept. Numbers are texts to some providers. */
 function textOf(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;

@@ -4,11 +4,11 @@ import type { HttpRequest } from '../http/gateway.js';
 import { cookieIn, SESSION_COOKIE } from './cookies.js';
 import { CSRF_FIELD, csrfTokenOf, isFromOurPage, isTokenOf } from './csrf.js';
 import { formOf } from './form.js';
-import type { Session, Sessions } from './session/session-port.js';
+import type { OpenedSession, Sessions } from './session/session-port.js';
 
 /** Somebody who is signed in, as a page needs to know. */
 export interface SignedIn {
-  readonly session: Session;
+  readonly session: OpenedSession;
   /** Stands in the field `csrf` of each form of the page. */
   readonly csrf: string;
 }
@@ -24,10 +24,11 @@ export interface People {
   who(request: Pick<HttpRequest, 'headers'>): Promise<SignedIn | undefined>;
   /**
    * Is asked before a form changes anything.
+   * @param mostBytes of a form that is larger than usual
    * @returns why it is to be overlooked: nobody is signed in, or another site has sent it
    * @throws Fault 139135
    */
-  form(request: HttpRequest): Promise<OwnForm | 'signed out' | 'foreign'>;
+  form(request: HttpRequest, mostBytes?: number): Promise<OwnForm | 'signed out' | 'foreign'>;
 }
 
 export function peopleOf(sessions: Pick<Sessions, 'use'>, clock: Clock): People {
@@ -42,9 +43,9 @@ export function peopleOf(sessions: Pick<Sessions, 'use'>, clock: Clock): People 
       const known = await found(headers);
       return known && { session: known.session, csrf: known.csrf };
     },
-    form: async (request) => {
+    form: async (request, mostBytes) => {
       if (!isFromOurPage(request, request.origin)) return 'foreign';
-      const fields = formOf(request);
+      const fields = formOf(request, mostBytes);
       const known = await found(request.headers);
       if (!known) return 'signed out';
       if (!fields || !isTokenOf(known.sessionId, fields.get(CSRF_FIELD))) return 'foreign';

@@ -6,21 +6,17 @@ import type { Documents } from './documents/documents.js';
 import { writeFault } from './faults/fault-writer.js';
 import { type BoundService, checkHandlers } from './bound-service.js';
 import { answerRequest, type PipelineParts } from './pipeline.js';
+import { type RefusingParts, refusingWith } from './refusing.js';
 import { RequestTrace } from './request-trace.js';
 import { refuseAstray, refuseAtAddress, retiredDocument, retirementFields } from './retired/retired.js';
 import { CLOCK_FIELD } from './stages/moment.js';
 import { SOAP_11, type SoapVersion, versionOfMediaType } from './message/version.js';
 
-export interface GatewayParts extends PipelineParts {
+export interface GatewayParts extends PipelineParts, RefusingParts {
   readonly services: readonly BoundService[];
   readonly documents: Documents;
   /** Signs the answer to a signed message. It is absent where answers are not signed. */
   readonly signAnswer?: (envelope: string) => string;
-  /**
-   * Is told every exception that is not a Fault: it is logged whole, and the caller gets 1011 and
-   * the log id.
-   */
-  readonly unexpected: (error: unknown, logId: string) => void;
 }
 
 type Head = Omit<HttpRequest, 'body'>;
@@ -58,19 +54,7 @@ export function createGateway(parts: GatewayParts): Gateway {
     return { ...template, body: String(template.body).replace(LOG_ID_HERE, head.logId) };
   }
 
-  function asFault(error: unknown, logId: string): Fault {
-    if (error instanceof Fault) return error;
-    parts.unexpected(error, logId);
-    return new Fault(1011);
-  }
-
-  /** Nothing goes out of an audited operation that the audit trail does not have. */
-  async function audited(fault: Fault, { known }: RequestTrace): Promise<Fault> {
-    return parts.auditor.refused(known, fault).then(
-      () => fault,
-      (error: unknown) => asFault(error, known.logId),
-    );
-  }
+  const { asFault, audited } = refusingWith(parts);
 
   async function answer(request: HttpRequest): Promise<HttpAnswer> {
     const trace = new RequestTrace(request.logId);

@@ -33,7 +33,7 @@ describe('jobnet sessions', () => {
   const begin = () =>
     sessionsOn(database.knex, LIVES, keyedHashBy(randomBytes(32))).begin(
       PERSON,
-      { issuer: 'https://provider.example', sub: 'subject', idToken: 'token' },
+      { issuer: 'https://provider.example', sub: 'subject', idToken: 'token', identifier: 'some-one' },
       NOW,
     );
   const isThere = async (id: string) =>

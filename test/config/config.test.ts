@@ -32,6 +32,7 @@ describe('config', () => {
       trustProxy: [],
       stopGraceMs: 30_000,
       docsSite: true,
+      pages: true,
       repeatDays: 30,
       sandboxControl: 'local',
       publicationMaxWeeks: 8,

@@ -30,8 +30,9 @@ export function record(
   isStopping: () => boolean,
 ): (outcome: HttpAnswer | Gone) => void {
   const startedAt = performance.now();
-  const isOurs = gateway.knows(head.path) || gateway.isRetired(head.path) || beside?.(head.path);
-  const path = isOurs ? head.path : OTHER;
+  const neighbour = beside?.(head.path);
+  const isOurs = gateway.knows(head.path) || gateway.isRetired(head.path);
+  const path = neighbour ? (neighbour.name ?? head.path) : isOurs ? head.path : OTHER;
   const { socket } = response;
   let outcome: HttpAnswer | Gone | undefined;
   let isClosed = false;

@@ -4,7 +4,7 @@ import { type Attempt, ATTEMPT_SECONDS, attemptIn, sealedAttempt } from '../atte
 import { ATTEMPT_COOKIE, cookieIn, dropCookie, SESSION_COOKIE, setCookie } from '../cookies.js';
 import { Refused, Unavailable } from '../oidc/outcome.js';
 import type { Vouched } from '../oidc/provider.js';
-import { type Kind, personOf } from '../person.js';
+import { identifierIn, type Kind, personOf } from '../person.js';
 import { returnPathOf } from '../return-path.js';
 import { sha256 } from '../sha256.js';
 import { later, page, redirect, type Words } from './answers.js';
@@ -99,7 +99,8 @@ async function signIn(
   const before = cookieIn(headers.cookie, SESSION_COOKIE);
   if (before !== undefined) await sessions.end(before, at);
   const { issuer } = provider;
-  const id = await sessions.begin(person, { ...vouched, issuer }, at);
+  const identifier = identifierIn(vouched.claims, rules);
+  const id = await sessions.begin(person, { ...vouched, issuer, identifier }, at);
   await trailed(auditTrail, { act: 'LogInd', person, logId, at });
   count(kind, 'signed_in');
   return redirect(returnTo, [setCookie(SESSION_COOKIE, id), dropCookie(ATTEMPT_COOKIE)]);

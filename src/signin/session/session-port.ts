@@ -11,6 +11,21 @@ export interface Session extends Person {
   readonly endsAt: Date;
 }
 
+/** A session that its own id has opened. */
+export interface OpenedSession extends Session {
+  /**
+   * The person's identifier at the provider: of an employee of a company the UUID of MitID Erhverv.
+   * It is for messages of this very person, and is kept nowhere else.
+   */
+  readonly identifier: string;
+}
+
+/** What the provider says of a sign-in, to be opened by the session's id only. */
+export interface Sealed {
+  readonly idToken: string;
+  readonly identifier: string;
+}
+
 /** Where somebody was signed in. */
 export interface SignedInAt {
   readonly issuer: string;
@@ -29,9 +44,9 @@ export interface Ended {
 /** @throws Fault 139135 (from all of them) when the database does not answer */
 export interface Sessions {
   /** @returns the id of a new session: 256 random bits, which are not kept */
-  begin(person: Person, at: SignedInAt & { readonly idToken: string }, now: Date): Promise<string>;
+  begin(person: Person, at: SignedInAt & Sealed, now: Date): Promise<string>;
   /** Finds it by its id, and notes that it is used. */
-  use(id: string, now: Date): Promise<Session | undefined>;
+  use(id: string, now: Date): Promise<OpenedSession | undefined>;
   /** @returns undefined where there was none, or it had ended before */
   end(id: string, now: Date): Promise<Ended | undefined>;
   /** Ends those of a session of the provider or, where none is named, all of the subject. */

@@ -20,6 +20,8 @@ interface Row {
   readonly subject_hash: string;
   readonly provider_session_hash: string | null;
   readonly sealed_id_token: Buffer | null;
+  /** Null in a session that began before the column was there. */
+  readonly sealed_identifier: Buffer | null;
   readonly created_at: Date;
   readonly seen_at: Date;
   readonly ends_at: Date;
@@ -51,7 +53,7 @@ export function sessionsOn(database: Knex, { idleMs, longestMs }: Lives, hash: K
   const sessionHash = (issuer: string, sid: string) => hash('login session', `${issuer} ${sid}`);
 
   return {
-    begin: (person, { issuer, sub = '', sid, idToken }, now) =>
+    begin: (person, { issuer, sub = '', sid, idToken, identifier }, now) =>
       orUnavailable(async () => {
         const id = randomBytes(ID_BYTES).toString('base64url');
         await rows().insert({
@@ -66,6 +68,7 @@ export function sessionsOn(database: Knex, { idleMs, longestMs }: Lives, hash: K
           subject_hash: subjectHash(issuer, sub),
           provider_session_hash: sid === undefined ? null : sessionHash(issuer, sid),
           sealed_id_token: sealOf(id).seal(idToken),
+          sealed_identifier: identifierSealOf(id).seal(identifier),
           created_at: now,
           seen_at: now,
           ends_at: new Date(now.getTime() + longestMs),
@@ -80,7 +83,9 @@ export function sessionsOn(database: Knex, { idleMs, longestMs }: Lives, hash: K
           .first<Row | undefined>();
         if (row && now.getTime() - row.seen_at.getTime() >= SEEN_MS)
           await rows().where({ id_hash: row.id_hash }).where('seen_at', '<', now).update({ seen_at: now });
-        return row && sessionOf(row);
+        const sealed = row?.sealed_identifier;
+        const identifier = sealed ? identifierSealOf(id).open(sealed) : undefined;
+        return row && identifier !== undefined ? { ...sessionOf(row), identifier } : undefined;
       }),
 
     end: (id, now) =>
@@ -135,6 +140,7 @@ const livingOn = (database: Knex, idleMs: number, now: Date) =>
 const hashOf = (id: string): Buffer => createHash('sha256').update(id).digest();
 
 const sealOf = (id: string) => sealBy(Buffer.from(id), 'id token');
+const identifierSealOf = (id: string) => sealBy(Buffer.from(id), 'identifier');
 
 const HANDLE_BYTES = 6;
 

@@ -13,13 +13,16 @@ import type { Medarbejderadgang, StaaendeAnmodning } from './adgang-port.js';
 import type { Tilknytninger } from './store-port.js';
 import { type Logintilstand, tilstandOf } from './tilstand.js';
 
-export interface LoginParts {
+export interface StateParts {
   readonly virksomheder: Virksomhedsregister;
   readonly laase: Virksomhedslaase;
-  readonly personer: Pick<Kontaktpersoner, 'find'>;
   readonly tilknytninger: Pick<Tilknytninger, 'ofMedarbejder'>;
   readonly acceptance: Pick<Acceptance, 'isAccepted'>;
   readonly adgange: Medarbejderadgang;
+}
+
+export interface LoginParts extends StateParts {
+  readonly personer: Pick<Kontaktpersoner, 'find'>;
   readonly logins: Pick<VirksomhedsloginService, 'recordNow'>;
 }
 
@@ -28,6 +31,10 @@ export interface Login {
   readonly tilstand: Logintilstand;
   readonly kontaktpersonId?: string;
   readonly may: Adgang['may'];
+  /** What the company is told in that state, where it may not do everything. */
+  readonly besked?: Adgang['besked'];
+  /** The company's name in the register. */
+  readonly navn: string;
   readonly units: UnitsToday;
   /** What was asked for last, where access is what is lacking. */
   readonly anmodning?: StaaendeAnmodning;
@@ -36,17 +43,19 @@ export interface Login {
 /** The production units that a company has today. */
 type UnitsToday = ReadonlySet<string>;
 
-const unitsToday = (virksomhed: Virksomhed, { now }: RequestContext): UnitsToday =>
+const unitsToday = (virksomhed: Virksomhed, { now }: Asker): UnitsToday =>
   new Set(unitsOn(virksomhed, dateInDenmark(now)).map(({ pnr }) => pnr));
 
 const NOTHING: Adgang['may'] = { jobannoncer: false, jobordrer: false, cvSoegning: false };
 
-/** Says at a login what the employee lacks, and counts the logins of who lacks nothing. */
-export function loginsOf(parts: LoginParts) {
-  const { virksomheder, laase, personer, tilknytninger, acceptance, adgange, logins } = parts;
+type Asker = Pick<RequestContext, 'now' | 'locate'>;
+
+/** Says what an employee lacks. */
+export function loginStatesOf(parts: StateParts) {
+  const { virksomheder, laase, tilknytninger, acceptance, adgange } = parts;
   return {
     /** @throws Fault 120500 */
-    async stateOf(who: Medarbejder, asker: RequestContext): Promise<Login> {
+    async stateOf(who: Medarbejder, asker: Asker): Promise<Login> {
       const virksomhed = await companyOfLogin(virksomheder, who.cvr, asker);
       const [inForce, tilknytning, isAccepted, stand] = await Promise.all([
         laase.find(who.cvr),
@@ -55,15 +64,26 @@ export function loginsOf(parts: LoginParts) {
         adgange.of(who, asker.now),
       ]);
       const { harAdgang } = stand;
+      const adgang = adgangOf(virksomhed, inForce);
       const tilstand = tilstandOf({ harAdgang, isTilknyttet: tilknytning !== undefined, isAccepted });
       return {
         tilstand,
         ...(tilknytning && { kontaktpersonId: tilknytning.kontaktpersonId }),
-        may: tilstand === 'Klar' ? adgangOf(virksomhed, inForce).may : NOTHING,
+        navn: virksomhed.navn,
+        may: tilstand === 'Klar' ? adgang.may : NOTHING,
+        ...(adgang.besked && { besked: adgang.besked }),
         units: unitsToday(virksomhed, asker),
         ...(!stand.harAdgang && stand.anmodning && { anmodning: stand.anmodning }),
       };
     },
+  };
+}
+
+/** Says at a login what the employee lacks, and counts the logins of who lacks nothing. */
+export function loginsOf(parts: LoginParts) {
+  const { virksomheder, personer, logins } = parts;
+  return {
+    ...loginStatesOf(parts),
 
     /** For which of its units a login counts. @throws Fault 120500 */
     unitsOf: async (cvr: string, asker: RequestContext): Promise<UnitsToday> =>

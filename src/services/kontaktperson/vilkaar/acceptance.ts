@@ -51,7 +51,7 @@ export type Acceptance = ReturnType<typeof acceptanceOf>;
 export async function companyOfLogin(
   virksomheder: Virksomhedsregister,
   cvr: string,
-  asker: RequestContext,
+  asker: Pick<RequestContext, 'locate'>,
 ): Promise<Virksomhed> {
   const virksomhed = await virksomheder.find(cvr);
   if (virksomhed) return virksomhed;

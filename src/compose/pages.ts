@@ -1,0 +1,80 @@
+/** Puts the pages for people together. */
+import type { Knex } from 'knex';
+import type { Clock } from '../clock.js';
+import type { Config } from '../config/config.js';
+import type { Beside } from '../http/gateway.js';
+import { authorisePerson } from '../operations/authorise-person.js';
+import { pagesBeside } from '../pages/pages.js';
+import type { StandingOf } from '../pages/visit/standing.js';
+import { kontaktpersonerOn } from '../services/kontaktperson/person/store.js';
+import { loginStatesOf } from '../services/kontaktperson/tilknytning/login.js';
+import { medarbejderOf } from '../services/kontaktperson/tilknytning/medarbejder.js';
+import { tilknytningerOn } from '../services/kontaktperson/tilknytning/store.js';
+import { acceptanceOf } from '../services/kontaktperson/vilkaar/acceptance.js';
+import { vilkaarsaccepterOn } from '../services/kontaktperson/vilkaar/store.js';
+import { readVilkaar } from '../services/kontaktperson/vilkaar/vilkaar-file.js';
+import type { Virksomhedslaase } from '../services/virksomhed/locks/locks.js';
+import type { Virksomhedsregister } from '../services/virksomhed/virksomhedsregister.js';
+import type { People } from '../signin/signed-in.js';
+import type { GatewayParts } from '../soap/gateway.js';
+import { createInside } from '../soap/inside.js';
+import { openMedarbejderadgang } from './brugeradministration-service.js';
+import type { Notices } from './notices.js';
+import { openKeyedHash } from './person-key.js';
+
+interface Parts {
+  readonly database: Knex;
+  readonly virksomheder: Virksomhedsregister;
+  readonly laase: Virksomhedslaase;
+  readonly clock: Clock;
+  readonly gatewayParts: GatewayParts;
+  readonly people: People | undefined;
+  readonly notices: Notices;
+}
+
+/** Stands in the audit trail as the system of whatever people do on pages. */
+const SYSTEM = { id: 'jobag', name: 'Jobnet for Arbejdsgivere', mandates: [], limits: {} };
+
+/** @returns undefined where the setting asks for none */
+export function openPages(config: Config, parts: Parts): Beside | undefined {
+  if (!config.pages) return undefined;
+  const { clock, gatewayParts, people, notices } = parts;
+  const employeesFrom = new Date(config.userAccessFrom);
+  return pagesBeside({
+    people,
+    inside: createInside({
+      ...gatewayParts,
+      system: SYSTEM,
+      // The sign-in says what a person is; Arbejdsmarkedsportalen's users are those of systems.
+      authorisePerson: (roles) => (caller, operation, now) =>
+        authorisePerson(caller, operation, now, {
+          roller: { find: () => Promise.resolve(roles) },
+          employeesFrom,
+        }),
+    }),
+    standingOf: standingOf(config, parts),
+    notices: notices.inForce,
+    clock,
+    isSandbox: config.profile === 'sandbox',
+  });
+}
+
+function standingOf(config: Config, { database, virksomheder, laase }: Parts): StandingOf {
+  const personer = kontaktpersonerOn(database);
+  const hash = openKeyedHash(config);
+  const states = loginStatesOf({
+    ...{ virksomheder, laase },
+    tilknytninger: tilknytningerOn(database),
+    acceptance: acceptanceOf({ vilkaar: readVilkaar(), accepter: vilkaarsaccepterOn(database) }),
+    adgange: openMedarbejderadgang(config, database),
+  });
+  return async ({ cvr, identifier }, now) => {
+    const state = await states.stateOf(medarbejderOf(cvr, identifier, hash), { now, locate: NOWHERE });
+    const { tilstand, navn, may, besked, kontaktpersonId, anmodning } = state;
+    const own = kontaktpersonId === undefined ? undefined : await personer.find(kontaktpersonId);
+    return { tilstand, virksomhed: navn, may, besked, kontaktperson: own, anmodning };
+  };
+}
+
+/** There is no message that could be wrong. */
+const NOWHERE = () => [];

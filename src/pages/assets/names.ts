@@ -1,0 +1,8 @@
+/** The addresses of what pages need besides themselves. */
+export const ASSET_FOLDER = '/sider/';
+
+export const ASSETS = {
+  designsystem: `${ASSET_FOLDER}css/dkfds.min.css`,
+  style: `${ASSET_FOLDER}css/jobag.css`,
+  icon: `${ASSET_FOLDER}img/jobag.svg`,
+} as const;

@@ -1,0 +1,63 @@
+/** What the gateway says of a form, in the words of the fault catalogue, each at its field. */
+import { Fault } from '../../faults/fault.js';
+import { fejlOfFault } from '../../soap/faults/fejlliste.js';
+import type { Say } from '../words.js';
+
+export interface Problem {
+  readonly kode: number;
+  readonly text: string;
+  /** The path of the field; undefined where the error is of the form as a whole. */
+  readonly path?: string;
+}
+
+export interface Problems {
+  readonly all: readonly Problem[];
+  /** Those of a field, by its path. */
+  at(path: string): readonly Problem[];
+}
+
+export const NO_PROBLEMS: Problems = { all: [], at: () => [] };
+
+/**
+ * @param error what the gateway threw; anything but a Fault is thrown again
+ * @param paths the fields of the form, by their paths and what people call them
+ */
+export function problemsOf(error: unknown, paths: ReadonlyMap<string, string>, say: Say): Problems {
+  if (!(error instanceof Fault)) throw error;
+  const all = fejlOfFault(error).map(({ Kode, Tekst, Text, Sti }): Problem => {
+    const path = Sti === undefined ? undefined : fieldAt(pathIn(Sti), [...paths.keys()]);
+    const text = said(say([Tekst, Text]), path === undefined ? undefined : paths.get(path));
+    return { kode: Kode, text, ...(path !== undefined && { path }) };
+  });
+  return { all, at: (path) => all.filter((one) => one.path === path) };
+}
+
+/** A sentence of the schema begins with the element's name: people know the field's. */
+const said = (sentence: string, label: string | undefined): string =>
+  label === undefined ? sentence : sentence.replace(/^\w+: (?=\p{Lu})/u, `${label}: `);
+
+/**
+ * The path of a message below its request: `/soap:Envelope/soap:Body/j:X/j:Jobannonce/j:Titel` is
+ * `Jobannonce/Titel`.
+ */
+export const pathIn = (sti: string): string =>
+  sti
+    .split('/')
+    .slice(4)
+    .map((step) => step.replace(/^[\w-]+:/, ''))
+    .filter((step) => step !== 'CodeListItemIdentifier')
+    .join('/');
+
+/** The field itself, else the nearest one: an error of a group stands at its first field. */
+function fieldAt(path: string, fields: readonly string[]): string | undefined {
+  if (path === '') return undefined;
+  const wanted = plain(path);
+  const same = fields.find((field) => plain(field) === wanted);
+  if (same !== undefined) return same;
+  const inside = fields.find((field) => plain(field).startsWith(`${wanted}/`));
+  if (inside !== undefined) return inside;
+  return fieldAt(path.slice(0, Math.max(0, path.lastIndexOf('/'))), fields);
+}
+
+/** A message with one item names no number. */
+const plain = (path: string): string => path.replaceAll('[1]', '');

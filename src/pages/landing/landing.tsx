@@ -1,0 +1,79 @@
+/** The landing page leads each kind of user to theirs. */
+import { html } from '../answers.js';
+import { Document, NAME } from '../layout/document.js';
+import { Notices } from '../layout/notices.js';
+import type { Visit } from '../visit/visit.js';
+import type { Words } from '../words.js';
+
+interface Way {
+  readonly title: Words;
+  readonly words: Words;
+  readonly link: Words;
+  readonly href: string;
+  /** It begins with a sign-in. */
+  readonly isPersonal?: boolean;
+}
+
+const WAYS: readonly Way[] = [
+  {
+    title: ['Virksomheder', 'Companies'],
+    words: [
+      'Opret jobannoncer og jobordrer, og hold kontaktpersonerne ajour.',
+      'Create job ads and job orders, and keep contact persons up to date.',
+    ],
+    link: ['Log ind med MitID Erhverv', 'Sign in with MitID Erhverv'],
+    href: '/login/virksomhed?til=/virksomhed',
+    isPersonal: true,
+  },
+  {
+    title: ['Udviklere og testere', 'Developers and testers'],
+    words: [
+      'Kontrakt, fejlkoder, eksempler og værktøj til fagsystemer og ATS-leverandører.',
+      'Contract, fault codes, examples and tools for case systems and ATS vendors.',
+    ],
+    link: ['Gå til dokumentationen', 'Go to the documentation'],
+    href: '/docs/',
+  },
+  {
+    title: ['Sagsbehandlere i STAR', 'Case handlers of STAR'],
+    words: [
+      'Godkend jobannoncer, skriv driftsbeskeder, og se virksomheders låse.',
+      'Approve job ads, write notices, and see the locks of companies.',
+    ],
+    link: ['Log ind som medarbejder', 'Sign in as an employee'],
+    href: '/login/star?til=/star',
+    isPersonal: true,
+  },
+];
+
+export function landing(visit: Visit) {
+  const { say, notices, hasSignIn } = visit;
+  return html(
+    200,
+    <Document visit={visit} title={say(['Velkommen', 'Welcome'])} isWide>
+      <Notices notices={notices} visit={visit} />
+      <h1>{say(NAME)}</h1>
+      <p class="font-lead">
+        {say([
+          'Her finder virksomheder arbejdskraft, og fagsystemer sender jobannoncer og jobordrer.',
+          'Companies find staff here, and case systems send job ads and job orders.',
+        ])}
+      </p>
+      <ul class="kort-net">
+        {WAYS.filter(({ isPersonal }) => hasSignIn || isPersonal !== true).map(
+          ({ title, words, link, href }) => (
+            <li>
+              <section class="kort">
+                <h2>{say(title)}</h2>
+                <p>{say(words)}</p>
+                <p class="kort-fod">
+                  <a href={href}>{say(link)}</a>
+                </p>
+              </section>
+            </li>
+          ),
+        )}
+      </ul>
+    </Document>,
+  );
+}

@@ -1,0 +1,61 @@
+import type { Kind, Role } from '../../signin/person.js';
+import type { Standing } from '../visit/standing.js';
+import type { Visit } from '../visit/visit.js';
+import type { Words } from '../words.js';
+
+export interface MenuItem {
+  readonly href: string;
+  readonly words: Words;
+  /** It is there, and cannot be used at this moment. */
+  readonly isOff?: boolean;
+}
+
+/** Where each kind of person can go; the first is where they begin. */
+export function menuOf({ signedIn }: Pick<Visit, 'signedIn'>): readonly MenuItem[] {
+  if (!signedIn) return [];
+  const { session, standing } = signedIn;
+  return MENUS[session.kind]({ roles: session.roles, standing });
+}
+
+interface Known {
+  readonly roles: readonly Role[];
+  readonly standing: Standing | undefined;
+}
+
+const MENUS: Readonly<Record<Kind, (known: Known) => readonly MenuItem[]>> = {
+  virksomhed: ({ roles, standing }) => [
+    { href: '/virksomhed', words: ['Forside', 'Front page'] },
+    {
+      href: '/virksomhed/annoncer',
+      words: ['Jobannoncer', 'Job ads'],
+      isOff: standing?.may.jobannoncer !== true,
+    },
+    {
+      href: '/virksomhed/ordrer',
+      words: ['Jobordrer', 'Job orders'],
+      isOff: standing?.may.jobordrer !== true,
+    },
+    { href: '/virksomhed/kontaktpersoner', words: ['Kontaktpersoner', 'Contact persons'] },
+    ...(roles.includes('lba')
+      ? [{ href: '/virksomhed/adgange', words: ['Adgange', 'Access'] } as const]
+      : []),
+  ],
+  star: ({ roles }) => [
+    ...(roles.includes('sagsbehandler') ? CASE_HANDLER : []),
+    ...(roles.includes('drift') ? OPERATOR : []),
+    ...(roles.includes('lba') ? LBA : []),
+  ],
+  myndighed: () => INTEGRATOR,
+};
+
+const CASE_HANDLER: readonly MenuItem[] = [
+  { href: '/star', words: ['Godkendelse', 'Approval'] },
+  { href: '/star/driftsbeskeder', words: ['Driftsbeskeder', 'Notices'] },
+  { href: '/star/virksomheder', words: ['Virksomheder', 'Companies'] },
+];
+
+const OPERATOR: readonly MenuItem[] = [{ href: '/drift', words: ['Drift', 'Operation'] }];
+
+const LBA: readonly MenuItem[] = [{ href: '/star/adgange', words: ['Adgange', 'Access'] }];
+
+const INTEGRATOR: readonly MenuItem[] = [{ href: '/udvikler', words: ['Udvikler', 'Developer'] }];

@@ -1,0 +1,193 @@
+/** Answers everything that people look at. */
+import { TrieRouter } from 'hono/router/trie-router';
+import { Fault } from '../faults/fault.js';
+import { type Beside, Gone, type HttpAnswer, type HttpRequest, type Neighbour } from '../http/gateway.js';
+import { unlessKnown } from '../http/response/not-modified.js';
+import { refused } from '../signin/routes/answers.js';
+import type { People } from '../signin/signed-in.js';
+import type { Inside } from '../soap/inside.js';
+import { seeOther } from './answers.js';
+import { ASSET_FOLDER } from './assets/names.js';
+import { openAssets } from './assets/assets.js';
+import { faulty, notForYou, said } from './layout/said.js';
+import type { Route } from './route.js';
+import { routes } from './routes.js';
+import { askingAs } from './visit/asking.js';
+import { languageOf, languageCookie } from './visit/language.js';
+import type { Standing, StandingOf } from './visit/standing.js';
+import type { CompanyVisit, Notice, OwnVisit, SignedIn, Visit } from './visit/visit.js';
+import { sayIn } from './words.js';
+
+export interface PagesParts {
+  /** Undefined: nobody signs in here. */
+  readonly people: People | undefined;
+  readonly inside: Inside;
+  readonly standingOf: StandingOf;
+  /** Those before sign-in that are in force, from memory. */
+  readonly notices: (now: Date) => readonly Notice[];
+  readonly clock: () => Date;
+  readonly isSandbox: boolean;
+}
+
+/** A text of an ad may have some thousand characters, and a pasted message more. */
+const MOST_BYTES_OF_A_FORM = 512 * 1024;
+
+export function pagesBeside(parts: PagesParts): Beside {
+  const router = new TrieRouter<Route>();
+  for (const route of routes) router.add('GET', route.path, route);
+  const assets = openAssets();
+
+  return (path): Neighbour | undefined => {
+    if (path.startsWith(ASSET_FOLDER)) {
+      const file = assets(path.slice(ASSET_FOLDER.length));
+      return file && { answer: (request) => Promise.resolve(unlessKnown(file, request)) };
+    }
+    const [match] = router.match('GET', path)[0];
+    if (!match) return undefined;
+    const [route, params] = match as readonly [Route, Record<string, string>];
+    return {
+      name: route.path,
+      answer: (request) => answerPage(parts, route, params, request),
+      refuse: refused,
+    };
+  };
+}
+
+async function answerPage(
+  parts: PagesParts,
+  route: Route,
+  params: Readonly<Record<string, string>>,
+  request: HttpRequest,
+): Promise<HttpAnswer> {
+  const chosen = languageCookie(request);
+  if (chosen) return { ...seeOther(chosen.to), cookies: [chosen.cookie] };
+  const visit = await visitOf(parts, params, request);
+  try {
+    return await (request.method === 'POST'
+      ? take(parts, route, visit, request)
+      : show(parts, route, visit, request));
+  } catch (error) {
+    if (error instanceof Gone || !(error instanceof Fault)) throw error;
+    return faulty(visit, error);
+  }
+}
+
+async function visitOf(
+  { people, standingOf, notices, clock, isSandbox }: PagesParts,
+  params: Readonly<Record<string, string>>,
+  request: HttpRequest,
+): Promise<Visit> {
+  const now = clock();
+  const known = await people?.who(request);
+  const language = languageOf(request);
+  const standing = known && (await ownStanding(known.session, standingOf, now));
+  return {
+    request,
+    params,
+    language,
+    say: sayIn(language),
+    now,
+    ...(known && { signedIn: { ...known, ...(standing && { standing }) } }),
+    notices: notices(now),
+    isSandbox,
+    hasSignIn: people !== undefined,
+  };
+}
+
+const ownStanding = async (
+  { cvr, identifier }: SignedIn['session'],
+  standingOf: StandingOf,
+  now: Date,
+): Promise<Standing | undefined> => (cvr === undefined ? undefined : standingOf({ cvr, identifier }, now));
+
+/** The visit of who may see the page; else where to go instead. */
+function letIn(
+  parts: PagesParts,
+  route: Route,
+  visit: Visit,
+): OwnVisit | CompanyVisit | Promise<HttpAnswer> | HttpAnswer {
+  const { signedIn, request, now } = visit;
+  if (route.whom === 'everybody') throw new Error(`${route.path} is for everybody`);
+  if (!signedIn) return signInFirst(route, request);
+  const { session, standing } = signedIn;
+  if (session.kind !== route.whom || (route.role && !session.roles.includes(route.role)))
+    return notForYou(visit);
+  const ask = askingAs(parts.inside, session, { logId: request.logId, standing, now });
+  const own: OwnVisit = { ...visit, signedIn, ask };
+  if (route.whom === 'star') return own;
+  if (!standing || session.cvr === undefined) return notForYou(visit);
+  if (!meets(standing, route.needs)) return seeOther('/virksomhed');
+  return { ...own, signedIn: { ...signedIn, standing }, cvr: session.cvr };
+}
+
+function signInFirst({ whom }: Route, { path, query }: Visit['request']): HttpAnswer {
+  const text = query.toString();
+  const til = new URLSearchParams({ til: text === '' ? path : `${path}?${text}` }).toString();
+  return seeOther(`/login/${whom}?${til}`);
+}
+
+const meets = ({ tilstand, may }: Standing, needs: Extract<Route, { whom: 'virksomhed' }>['needs']) => {
+  if (needs === 'login') return true;
+  return needs === 'klar' ? tilstand === 'Klar' : may[needs];
+};
+
+const isAnswer = (value: object): value is HttpAnswer | Promise<HttpAnswer> =>
+  'status' in value || 'then' in value;
+
+async function show(
+  parts: PagesParts,
+  route: Route,
+  visit: Visit,
+  { method }: HttpRequest,
+): Promise<HttpAnswer> {
+  if ((method !== 'GET' && method !== 'HEAD') || !route.answers.get) return notAllowed(route);
+  if (route.whom === 'everybody') return route.answers.get(visit);
+  const own = letIn(parts, route, visit);
+  if (isAnswer(own)) return own;
+  return route.answers.get(own as CompanyVisit);
+}
+
+/** Nothing is done for a form that is not ours, or of somebody who is signed out by now. */
+async function take(
+  parts: PagesParts,
+  route: Route,
+  visit: Visit,
+  request: HttpRequest,
+): Promise<HttpAnswer> {
+  if (route.whom === 'everybody' || !route.answers.post) return notAllowed(route);
+  const form = await parts.people?.form(request, MOST_BYTES_OF_A_FORM);
+  if (form === undefined || form === 'signed out') return signedOut(visit, route);
+  if (form === 'foreign') return foreign(visit);
+  const own = letIn(parts, route, visit);
+  if (isAnswer(own)) return own;
+  return route.answers.post(own as CompanyVisit, form.fields);
+}
+
+const signedOut = (visit: Visit, { whom }: Route) =>
+  said(
+    visit,
+    403,
+    ['Du er logget ud', 'You are signed out'],
+    [
+      'Intet er gemt. Log ind igen i et andet vindue, og gå tilbage hertil: det, du har skrevet, står der endnu.',
+      'Nothing was saved. Sign in again in another window and come back here: what you typed is still there.',
+    ],
+    { href: `/login/${whom}`, words: ['Log ind', 'Sign in'] },
+  );
+
+const foreign = (visit: Visit) =>
+  said(
+    visit,
+    403,
+    ['Formularen kom ikke fra denne side', 'The form did not come from this site'],
+    ['Der er intet gjort. Åbn siden igen.', 'Nothing was done. Open the page again.'],
+  );
+
+function notAllowed({ answers }: Route): HttpAnswer {
+  const allow = [...(answers.get ? ['GET', 'HEAD'] : []), ...('post' in answers ? ['POST'] : [])].join(', ');
+  return {
+    status: 405,
+    headers: { allow, 'content-type': 'text/plain; charset=utf-8' },
+    body: `brug ${allow} / use ${allow}\n`,
+  };
+}

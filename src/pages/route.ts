@@ -1,0 +1,55 @@
+/** What a row of the table of pages is, and who may see which. */
+import type { HttpAnswer } from '../http/gateway.js';
+import type { Role } from '../signin/person.js';
+import type { CompanyVisit, OwnVisit, Visit } from './visit/visit.js';
+
+type Shown = HttpAnswer | Promise<HttpAnswer>;
+export type Show<V extends Visit> = (visit: V) => Shown;
+/** @param fields of a form of ours (signin/signed-in.ts) */
+export type Take<V extends Visit> = (visit: V, fields: URLSearchParams) => Shown;
+
+export interface Answers<V extends Visit> {
+  readonly get?: Show<V>;
+  readonly post?: Take<V>;
+}
+
+/** What of an employee's standing a page asks for. */
+export type Needs = 'login' | 'klar' | 'jobannoncer' | 'jobordrer';
+
+export type Route =
+  | { readonly path: string; readonly whom: 'everybody'; readonly answers: Pick<Answers<Visit>, 'get'> }
+  | {
+      readonly path: string;
+      readonly whom: 'virksomhed';
+      readonly needs: Needs;
+      readonly role?: Role;
+      readonly answers: Answers<CompanyVisit>;
+    }
+  | {
+      readonly path: string;
+      readonly whom: 'star';
+      readonly role: Role;
+      readonly answers: Answers<OwnVisit>;
+    };
+
+export const everybody = (path: string, get: Show<Visit>): Route => ({
+  path,
+  whom: 'everybody',
+  answers: { get },
+});
+
+/** @param role of the sign-in that is needed besides */
+export const company = (path: string, needs: Needs, answers: Answers<CompanyVisit>, role?: Role): Route => ({
+  path,
+  whom: 'virksomhed',
+  needs,
+  answers,
+  ...(role && { role }),
+});
+
+export const star = (path: string, role: Role, answers: Answers<OwnVisit>): Route => ({
+  path,
+  whom: 'star',
+  role,
+  answers,
+});

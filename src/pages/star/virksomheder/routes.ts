@@ -1,0 +1,4 @@
+/** Companies and their locks. */
+import type { Route } from '../../route.js';
+
+export const virksomhederRoutes: readonly Route[] = [];

@@ -1,0 +1,48 @@
+/** What a page knows of who looks at it. */
+import type { HttpRequest } from '../../http/gateway.js';
+import type { OpenedSession } from '../../signin/session/session-port.js';
+import type { Language, Say } from '../words.js';
+import type { Ask } from './asking.js';
+import type { Standing } from './standing.js';
+
+/** Somebody looks at a page, signed in or not. */
+export interface Visit {
+  readonly request: Pick<HttpRequest, 'path' | 'query' | 'origin' | 'logId'>;
+  /** The parts of the path that the route leaves open, by their names. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly language: Language;
+  readonly say: Say;
+  readonly now: Date;
+  readonly signedIn?: SignedIn;
+  /** Notices that everybody is shown before sign-in. */
+  readonly notices: readonly Notice[];
+  readonly isSandbox: boolean;
+  /** May somebody sign in here? */
+  readonly hasSignIn: boolean;
+}
+
+export interface SignedIn {
+  readonly session: OpenedSession;
+  /** Stands in each form (forms/form.tsx). */
+  readonly csrf: string;
+  /** Of employees of companies only. */
+  readonly standing?: Standing;
+}
+
+/** A visit of somebody who may see the page. */
+export interface OwnVisit extends Visit {
+  readonly signedIn: SignedIn;
+  readonly ask: Ask;
+}
+
+/** A visit of an employee of a company. */
+export interface CompanyVisit extends OwnVisit {
+  readonly signedIn: SignedIn & { readonly standing: Standing };
+  readonly cvr: string;
+}
+
+export interface Notice {
+  readonly overskrift: string;
+  /** In the HTML that the contract allows, as it was judged when it was written. */
+  readonly tekst: string;
+}

@@ -1,0 +1,82 @@
+/** Pages as people have them: signed in, in a real browser, looked at by axe. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type axe from 'axe-core';
+import { expect } from 'chai';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { PEOPLE } from '../../src/sandbox/login/people.js';
+import { skipUnlessInstalled } from '../interop/tools.js';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export const WIDTHS = { narrow: 360, wide: 1280 } as const;
+
+/** Starts the browser, or skips the tests where there is none. */
+export async function startBrowser(context: Mocha.Context): Promise<Browser> {
+  await skipUnlessInstalled(context, 'chromium', 'chromium --version');
+  return chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+}
+
+/** A window of somebody who has signed in, without JavaScript as all pages must do. */
+export async function windowOf(
+  browser: Browser,
+  origin: string,
+  name: string,
+  { width = WIDTHS.wide, til = '/' }: { readonly width?: number; readonly til?: string } = {},
+): Promise<Page> {
+  const person = PEOPLE.find((one) => one.name === name);
+  if (!person) throw new Error(`nobody in the sandbox is called ${name}`);
+  const page = await (await newContext(browser, width)).newPage();
+  await page.goto(`${origin}/login/${person.kind}?${new URLSearchParams({ til }).toString()}`);
+  await page.getByRole('button', { name }).click();
+  await page.waitForURL((url) => url.origin === origin);
+  return page;
+}
+
+export const newContext = (browser: Browser, width: number): Promise<BrowserContext> =>
+  browser.newContext({ viewport: { width, height: 900 }, locale: 'da-DK', javaScriptEnabled: false });
+
+/**
+ * Holds a page against axe, and that it is no wider than its window. axe needs JavaScript, which
+ * the page has none of: its HTML is read in a window of another kind.
+ * @param picture where PICTURES names a folder, a picture of this name is put there
+ */
+export async function expectGoodPage(page: Page, picture: string): Promise<void> {
+  const browser = page.context().browser();
+  if (!browser) throw new Error('the page has no browser');
+  for (const width of Object.values(WIDTHS)) {
+    const context = await browser.newContext({
+      viewport: { width, height: 900 },
+      locale: 'da-DK',
+      bypassCSP: true,
+      storageState: await page.context().storageState(),
+    });
+    try {
+      const copy = await context.newPage();
+      await copy.route(page.url(), async (route) =>
+        route.request().isNavigationRequest()
+          ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: await page.content() })
+          : route.continue(),
+      );
+      await copy.goto(page.url());
+      const folder = process.env.PICTURES;
+      if (folder !== undefined) {
+        mkdirSync(folder, { recursive: true });
+        await copy.screenshot({ path: join(folder, `${picture}-${width}.png`), fullPage: true });
+      }
+      await copy.evaluate(AXE);
+      const found = (await copy.evaluate('axe.run()')) as axe.AxeResults;
+      expect(
+        found.violations
+          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+          .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+        `${picture} at ${width}`,
+      ).to.deep.equal([]);
+      const wider = await copy.evaluate('document.documentElement.scrollWidth - window.innerWidth');
+      expect(wider, `${picture} at ${width} is wider than its window`).to.be.at.most(0);
+    } finally {
+      await context.close();
+    }
+  }
+}
