@@ -96,7 +96,7 @@ function Control({
   readonly say: Say;
   readonly about: About;
 }): JSX.Element {
-  const { path, kind, options = [], maxLength, rows = 6, isRequired, autocomplete } = field;
+  const { path, kind, options = [], maxLength, rows = 6, isRequired, autocomplete, suggestions = [] } = field;
   const value = lastOf(values, path);
   const common = {
     id,
@@ -125,13 +125,23 @@ function Control({
     );
   const type = INPUTS[kind as keyof typeof INPUTS];
   return (
-    <input
-      class="form-input"
-      type={type}
-      value={kind === 'moment' ? value.slice(0, 16) : value}
-      {...(kind === 'number' && { inputmode: 'numeric' })}
-      {...common}
-    />
+    <>
+      <input
+        class="form-input"
+        type={type}
+        value={kind === 'moment' ? value.slice(0, 16) : value}
+        {...(kind === 'number' && { inputmode: 'numeric' })}
+        {...(suggestions.length > 0 && { list: `${id}-forslag` })}
+        {...common}
+      />
+      {suggestions.length > 0 && (
+        <datalist id={`${id}-forslag`}>
+          {suggestions.map((suggestion) => (
+            <option value={suggestion} />
+          ))}
+        </datalist>
+      )}
+    </>
   );
 }
 
@@ -155,12 +165,12 @@ function Group({ field, values, problems, say }: Props) {
             <input
               type={type}
               class={`form-${type}`}
-              id={`${id}-${value}`}
+              id={idWithin(id, value)}
               name={path}
               value={value}
               checked={given.includes(value)}
             />
-            <label class="form-label" for={`${id}-${value}`}>
+            <label class="form-label" for={idWithin(id, value)}>
               {say(words)}
             </label>
           </div>
@@ -169,6 +179,9 @@ function Group({ field, values, problems, say }: Props) {
     </div>
   );
 }
+
+/** An id has no spaces, whatever a value has. */
+const idWithin = (id: string, value: string): string => `${id}-${value.replace(/[^\w]+/g, '-')}`;
 
 const Star = ({ say }: { readonly say: Say }) => (
   <span class="stjerne" title={say(['skal udfyldes', 'required'])}>

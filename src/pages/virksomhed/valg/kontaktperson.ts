@@ -1,0 +1,35 @@
+/** The contact persons of a company, as one chooses among them. */
+import { kode } from '../../../codelists/code-lists.js';
+import type { KontaktpersonlinjeType } from '../../../contract/index.js';
+import type { Option } from '../../forms/fields.js';
+import type { CompanyVisit } from '../../visit/visit.js';
+
+const PAGE_SIZE = 100;
+/** More would make a page that nobody can use; who is not among them can be written. */
+const MOST_PAGES = 10;
+
+/** By name, the own line first where the visitor is coupled. At most a thousand. */
+export async function kontaktpersonerOf({ ask, cvr }: CompanyVisit): Promise<readonly Option[]> {
+  const options: Option[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const { KontaktpersonlinjeSamling, NextCursor } = await ask('GetKontaktpersoner', {
+      CVRnumberIdentifier: cvr,
+      Sortering: kode('Kontaktpersonsortering', 'Navn'),
+      PageSize: PAGE_SIZE,
+      ...(cursor !== undefined && { Cursor: cursor }),
+    });
+    options.push(...KontaktpersonlinjeSamling.map(optionOf));
+    if (NextCursor === undefined) break;
+    cursor = NextCursor;
+  }
+  return options;
+}
+
+/** Two of one name are told apart by what they are and how they are reached. */
+function optionOf(line: KontaktpersonlinjeType): Option {
+  const { KontaktpersonIdentifier, Fornavne, Efternavn, Stilling, Telefonnummer, Email } = line;
+  const about = [Stilling, Telefonnummer, Email].filter((one) => one !== undefined).join(', ');
+  const text = `${Fornavne} ${Efternavn}${about === '' ? '' : ` (${about})`}`;
+  return { value: KontaktpersonIdentifier, words: [text, text] };
+}
