@@ -8,7 +8,7 @@ const COLUMNS = 100;
 
 /** How a line begins that is nothing but comment, in the languages that the project has. */
 const COMMENTS: readonly { readonly files: RegExp; readonly line: RegExp }[] = [
-  { files: /\.(?:[cm]?[jt]s|java|cpp|h|php|css)$/, line: /^\s*(?:\/\/|\/\*|\*(?=[\s/]))/ },
+  { files: /\.(?:[cm]?[jt]sx?|java|cpp|h|php|css)$/, line: /^\s*(?:\/\/|\/\*|\*(?=[\s/]))/ },
   { files: /(?:\.(?:py|pl|sh)|^Makefile|^\.ci\/run)$/, line: /^\s*#/ },
 ];
 

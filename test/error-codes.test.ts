@@ -20,7 +20,7 @@ describe('the fault codes', () => {
 
   it('are all used in src', () => {
     const files = readdirSync(join(projectRoot, 'src'), { recursive: true, encoding: 'utf8' }).filter(
-      (file) => file.endsWith('.ts') && !file.endsWith('catalogue.ts'),
+      (file) => /\.tsx?$/.test(file) && !file.endsWith('catalogue.ts'),
     );
     const code = files.map((file) => withoutComments(read(join('src', file)))).join('\n');
     expect(codes.filter((one) => !speaksOf(code, one))).to.deep.equal([]);

@@ -56,6 +56,7 @@ export function openPages(config: Config, parts: Parts): Beside | undefined {
     notices: notices.inForce,
     clock,
     isSandbox: config.profile === 'sandbox',
+    hasDocs: config.docsSite,
   });
 }
 

@@ -75,7 +75,7 @@ export const settings = [
   { name: 'STOP_GRACE_MS', key: 'stopGraceMs', kind: 'integer', minimum: 0, maximum: 10 * MINUTE, default: 30_000, unit: 'ms',
     about: 'Time that requests in flight get to finish when the process is told to stop.' },
   { name: 'DOCS_SITE', key: 'docsSite', kind: 'boolean', default: true,
-    about: 'Is the documentation served at `/` and `/docs/`? Whoever reaches the port may read it; it says nothing that is not in the contract.' },
+    about: 'Is the documentation served at `/docs/` (and at `/`, where there are no pages)? Whoever reaches the port may read it; it says nothing that is not in the contract.' },
   { name: 'PAGES', key: 'pages', kind: 'boolean', default: true,
     about: 'Are the pages for people served at `/`, `/virksomhed`, `/star` and so on? Those for whoever is signed in need `LOGIN_PROVIDERS`.' },
   { name: 'REPEAT_DAYS', key: 'repeatDays', kind: 'integer', minimum: 1, maximum: 3650, default: 30, unit: 'days',

@@ -45,7 +45,7 @@ export async function exchange(incoming: Incoming, parts: ExchangeParts): Promis
       return await answer(incoming, parts);
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
-      const neighbour = parts.beside?.(head.path);
+      const neighbour = isAstray(head) ? undefined : parts.beside?.(head.path);
       const refused = neighbour?.refuse?.(error, head) ?? parts.gateway.refuse(error, head);
       return { ...refused, headers: { ...refused.headers, ...FIELDS[error.kode] } };
     }
@@ -60,7 +60,7 @@ export async function exchange(incoming: Incoming, parts: ExchangeParts): Promis
 function answer(incoming: Incoming, parts: ExchangeParts): HttpAnswer | Promise<HttpAnswer> {
   const { gateway, site } = parts;
   const { head } = incoming;
-  const neighbour = parts.beside?.(head.path);
+  const neighbour = isAstray(head) ? undefined : parts.beside?.(head.path);
   if (neighbour) return admitted(incoming, parts, (request) => neighbour.answer(request));
   const isRead = head.method === 'GET' || head.method === 'HEAD';
   if (!gateway.knows(head.path)) {
@@ -143,6 +143,9 @@ function checkSoap(head: Head): void {
   if (head.method !== 'POST') throw new Fault(139130, [], { method: head.method });
   if (!isSoap(head)) throw wrongMediaType(head.headers['content-type']);
 }
+
+/** A message is told where its service is, wherever it comes. */
+const isAstray = (head: Head) => head.method === 'POST' && isSoap(head);
 
 const isSoap = ({ mediaType }: Head) => SOAP_TYPES.includes(mediaType?.essence ?? '');
 const SOAP_TYPES = ['text/xml', 'application/soap+xml'];

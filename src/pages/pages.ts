@@ -27,6 +27,7 @@ export interface PagesParts {
   readonly notices: (now: Date) => readonly Notice[];
   readonly clock: () => Date;
   readonly isSandbox: boolean;
+  readonly hasDocs: boolean;
 }
 
 /** A text of an ad may have some thousand characters, and a pasted message more. */
@@ -73,7 +74,7 @@ async function answerPage(
 }
 
 async function visitOf(
-  { people, standingOf, notices, clock, isSandbox }: PagesParts,
+  { people, standingOf, notices, clock, isSandbox, hasDocs }: PagesParts,
   params: Readonly<Record<string, string>>,
   request: HttpRequest,
 ): Promise<Visit> {
@@ -90,6 +91,7 @@ async function visitOf(
     ...(known && { signedIn: { ...known, ...(standing && { standing }) } }),
     notices: notices(now),
     isSandbox,
+    hasDocs,
     hasSignIn: people !== undefined,
   };
 }

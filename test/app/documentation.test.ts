@@ -29,8 +29,19 @@ describe('the documentation of the gateway', function () {
       expect([status, headers.get('content-type')], path).to.deep.equal([200, 'text/html; charset=utf-8']);
       expect(text, path).to.match(/^<!doctype html>/i);
     }
-    expect((await get('/')).text).to.include(' href="docs/');
+    expect((await get('/')).text).to.include(' href="/docs/');
     expect((await get('/docs')).headers.get('location')).to.equal('/docs/');
+  });
+
+  it('begins at / itself where PAGES is false', async () => {
+    const alone = await startApp({ documentation, env: { PAGES: 'false' } });
+    try {
+      const { status, text } = await get('/', alone);
+      expect(status).to.equal(200);
+      expect(text).to.include(' href="docs/');
+    } finally {
+      await alone.stop();
+    }
   });
 
   it('has pages, and what the search of both languages reads', async () => {
@@ -66,7 +77,10 @@ describe('the documentation of the gateway', function () {
   it('is not there where DOCS_SITE is false', async () => {
     const without = await startApp({ documentation, env: { DOCS_SITE: 'false' } });
     try {
-      for (const path of ['/', '/docs/']) expect((await get(path, without)).status, path).to.equal(404);
+      expect((await get('/docs/', without)).status).to.equal(404);
+      const start = await get('/', without);
+      expect(start.status).to.equal(200);
+      expect(start.text).not.to.include('/docs/');
     } finally {
       await without.stop();
     }

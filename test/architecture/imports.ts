@@ -1,5 +1,5 @@
 /** What the files of src import, read from their import lines. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 
 export const SRC = join(import.meta.dirname, '..', '..', 'src');
@@ -15,7 +15,7 @@ export interface Import {
   readonly isLate: boolean;
 }
 
-export const isFile = (target: string): boolean => target.endsWith('.ts');
+export const isFile = (target: string): boolean => /\.tsx?$/.test(target);
 
 /** Paths of all TypeScript files below src/, with slashes. */
 export const sourceFiles = (): readonly string[] =>
@@ -42,7 +42,10 @@ export const allImports = (): readonly Import[] =>
   sourceFiles().flatMap((file) => importsIn(readFileSync(join(SRC, file), 'utf8'), file));
 
 function targetOf(specifier: string, from: string): string {
-  if (specifier.startsWith('.')) return posix.join(posix.dirname(from), specifier).replace(/\.js$/, '.ts');
+  if (specifier.startsWith('.')) {
+    const file = posix.join(posix.dirname(from), specifier).replace(/\.js$/, '.ts');
+    return existsSync(join(SRC, `${file}x`)) ? `${file}x` : file;
+  }
   if (specifier.startsWith('node:')) return specifier;
   return specifier
     .split('/')

@@ -4,7 +4,7 @@ import { type Kind, KINDS, type Row, ROWS } from './rooms.js';
 
 /** The folder directly below src/, the service, or the file itself without `.ts`. */
 export function roomOf(path: string): string {
-  const [first = '', second, ...deeper] = path.replace(/\.ts$/, '').split('/');
+  const [first = '', second, ...deeper] = path.replace(/\.tsx?$/, '').split('/');
   return first === 'services' && deeper.length > 0 ? `${first}/${second ?? ''}` : first;
 }
 
@@ -27,7 +27,7 @@ const permitsOfRow = (row: string, { may = [], packages = [], node = [] }: Row):
 ];
 
 const isBelow = (file: string, what: string): boolean =>
-  what === '*' || file === `${what}.ts` || file.startsWith(`${what}/`);
+  what === '*' || file.replace(/x$/, '') === `${what}.ts` || file.startsWith(`${what}/`);
 
 /**
  * Everything the table allows a file: the rows of its folders, from the room inwards, and what the

@@ -268,6 +268,26 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'signin/oidc': { packages: ['jose', 'openid-client'] },
   'signin/providers-file': { packages: ['ajv'] },
 
+  pages: {
+    may: [
+      'codelists',
+      'contract',
+      'faults',
+      'http/gateway',
+      'operations',
+      'signin',
+      'soap/faults/fejlliste',
+      'soap/inside',
+      'systems/system',
+      'time',
+      'xml/schema',
+      'xml/codec/encode',
+    ],
+    packages: ['hono'],
+  },
+  'pages/pages': { may: ['http/response/not-modified'] },
+  'pages/assets': { may: ['config/data-file'], node: ['fs'] },
+
   sandbox: {
     may: [
       'certificates',

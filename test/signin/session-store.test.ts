@@ -8,7 +8,12 @@ import { freshDatabase, type TestDatabase } from '../support/database.js';
 const NOW = new Date('2026-11-30T12:00:00Z');
 const MINUTE_MS = 60_000;
 const LIVES = { idleMs: 30 * MINUTE_MS, longestMs: 480 * MINUTE_MS };
-const AT = { issuer: 'https://provider.example', sub: 'subject', idToken: 'eyJ.token', identifier: 'some-one' };
+const AT = {
+  issuer: 'https://provider.example',
+  sub: 'subject',
+  idToken: 'eyJ.token',
+  identifier: 'some-one',
+};
 const PERSON = {
   kind: 'star',
   userId: 'a'.repeat(64),
@@ -42,6 +47,7 @@ describe('sessions', () => {
     const { handle, ...found } = (await sessions.use(id, NOW)) ?? expect.fail('it is there');
     expect(found).to.deep.equal({
       ...PERSON,
+      identifier: AT.identifier,
       cvr: undefined,
       createdAt: NOW,
       seenAt: NOW,

@@ -6,7 +6,7 @@ import { cpSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync } from '
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { projectRoot } from '../../src/config/data-file.js';
-import { compiledRoot } from './compiled.js';
+import { compiledRoot, JSX } from './compiled.js';
 
 /**
  * The sources, and where their bundles lie. All lie as deep as `src/store/migration/`, which names
@@ -64,7 +64,7 @@ function bundle(made: string): void {
     // Reading the map of the sources would take a tenth of the time again.
     sourcemap: false,
     minifyWhitespace: true,
-    tsconfigRaw: {},
+    tsconfigRaw: JSX,
     logLevel: 'silent',
   });
   mkdirSync(unfinished, { recursive: true });

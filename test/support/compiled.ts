@@ -23,6 +23,9 @@ const CACHE = '.cache/compiled';
 /** All that a process of a test may load; `bin` runs what is compiled where there is no tsx. */
 const FOLDERS = ['bin', 'src', 'migrations', 'test'];
 
+/** How tsconfig.json has the pages compiled. */
+export const JSX = { compilerOptions: { jsx: 'react-jsx', jsxImportSource: 'hono/jsx' } } as const;
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
@@ -30,7 +33,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  * @returns the path of what it is compiled to, as it is now: made anew when any of them has changed
  */
 export function compiled(file: string): string {
-  return join(compiledRoot(), 'dist', file.replace(/\.ts$/, '.js'));
+  return join(compiledRoot(), 'dist', file.replace(/\.tsx?$/, '.js'));
 }
 
 /** Reading all sources takes 40 ms, and none of them changes during a run. */
@@ -56,7 +59,7 @@ export function compiledFrom(root: string): string {
 function filesIn(root: string, folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .map((name) => `${folder}/${name}`)
-    .filter((name) => /\.(?:ts|mjs)$/.test(name) && !name.endsWith('.test.ts'))
+    .filter((name) => /\.(?:tsx?|mjs)$/.test(name) && !name.endsWith('.test.ts'))
     .sort();
 }
 
@@ -75,14 +78,14 @@ function compile(root: string, sources: readonly string[], made: string): void {
   const unfinished = `${made}.new-${process.pid}`;
   buildSync({
     absWorkingDir: root,
-    entryPoints: sources.filter((name) => name.endsWith('.ts')),
+    entryPoints: sources.filter((name) => /\.tsx?$/.test(name)),
     outdir: join(unfinished, 'dist'),
     outbase: root,
     format: 'esm',
     target: 'node20',
     sourcemap: true,
     sourcesContent: false,
-    tsconfigRaw: {},
+    tsconfigRaw: JSX,
     logLevel: 'silent',
   });
   for (const name of sources.filter((one) => one.endsWith('.mjs')))

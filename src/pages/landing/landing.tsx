@@ -10,8 +10,8 @@ interface Way {
   readonly words: Words;
   readonly link: Words;
   readonly href: string;
-  /** It begins with a sign-in. */
-  readonly isPersonal?: boolean;
+  /** It is there only where that is. */
+  readonly needs?: 'hasSignIn' | 'hasDocs';
 }
 
 const WAYS: readonly Way[] = [
@@ -23,7 +23,7 @@ const WAYS: readonly Way[] = [
     ],
     link: ['Log ind med MitID Erhverv', 'Sign in with MitID Erhverv'],
     href: '/login/virksomhed?til=/virksomhed',
-    isPersonal: true,
+    needs: 'hasSignIn',
   },
   {
     title: ['Udviklere og testere', 'Developers and testers'],
@@ -33,6 +33,7 @@ const WAYS: readonly Way[] = [
     ],
     link: ['Gå til dokumentationen', 'Go to the documentation'],
     href: '/docs/',
+    needs: 'hasDocs',
   },
   {
     title: ['Sagsbehandlere i STAR', 'Case handlers of STAR'],
@@ -42,12 +43,12 @@ const WAYS: readonly Way[] = [
     ],
     link: ['Log ind som medarbejder', 'Sign in as an employee'],
     href: '/login/star?til=/star',
-    isPersonal: true,
+    needs: 'hasSignIn',
   },
 ];
 
 export function landing(visit: Visit) {
-  const { say, notices, hasSignIn } = visit;
+  const { say, notices } = visit;
   return html(
     200,
     <Document visit={visit} title={say(['Velkommen', 'Welcome'])} isWide>
@@ -60,7 +61,7 @@ export function landing(visit: Visit) {
         ])}
       </p>
       <ul class="kort-net">
-        {WAYS.filter(({ isPersonal }) => hasSignIn || isPersonal !== true).map(
+        {WAYS.filter(({ needs }) => needs === undefined || visit[needs]).map(
           ({ title, words, link, href }) => (
             <li>
               <section class="kort">

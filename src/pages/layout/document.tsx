@@ -144,7 +144,7 @@ function Languages({ visit: { language, request } }: { readonly visit: Visit }) 
   );
 }
 
-const Footer = ({ visit: { say } }: { readonly visit: Visit }) => (
+const Footer = ({ visit: { say, hasDocs } }: { readonly visit: Visit }) => (
   <footer class="bund">
     <div class="top-indhold">
       <p>
@@ -156,9 +156,11 @@ const Footer = ({ visit: { say } }: { readonly visit: Visit }) => (
         ])}
       </p>
       <ul>
-        <li>
-          <a href="/docs/">{say(['Dokumentation', 'Documentation'])}</a>
-        </li>
+        {hasDocs && (
+          <li>
+            <a href="/docs/">{say(['Dokumentation', 'Documentation'])}</a>
+          </li>
+        )}
         <li>
           <a href="/driftsbeskeder">{say(['Driftsbeskeder som JSON', 'Notices as JSON'])}</a>
         </li>

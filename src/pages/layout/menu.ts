@@ -36,9 +36,7 @@ const MENUS: Readonly<Record<Kind, (known: Known) => readonly MenuItem[]>> = {
       isOff: standing?.may.jobordrer !== true,
     },
     { href: '/virksomhed/kontaktpersoner', words: ['Kontaktpersoner', 'Contact persons'] },
-    ...(roles.includes('lba')
-      ? [{ href: '/virksomhed/adgange', words: ['Adgange', 'Access'] } as const]
-      : []),
+    ...(roles.includes('lba') ? [{ href: '/virksomhed/adgange', words: ['Adgang', 'Access'] } as const] : []),
   ],
   star: ({ roles }) => [
     ...(roles.includes('sagsbehandler') ? CASE_HANDLER : []),
@@ -56,6 +54,6 @@ const CASE_HANDLER: readonly MenuItem[] = [
 
 const OPERATOR: readonly MenuItem[] = [{ href: '/drift', words: ['Drift', 'Operation'] }];
 
-const LBA: readonly MenuItem[] = [{ href: '/star/adgange', words: ['Adgange', 'Access'] }];
+const LBA: readonly MenuItem[] = [{ href: '/star/adgange', words: ['Adgang', 'Access'] }];
 
 const INTEGRATOR: readonly MenuItem[] = [{ href: '/udvikler', words: ['Udvikler', 'Developer'] }];

@@ -14,7 +14,7 @@ export function languageOf({ headers }: Pick<HttpRequest, 'headers'>): Language 
   return isLanguage(given) ? given : 'da';
 }
 
-/** Where somebody has chosen a language: the cookie that says so, and the page without the choice. */
+/** Where somebody has chosen one: the cookie that says so, and the page without the choice. */
 export function languageCookie({ method, path, query }: HttpRequest) {
   const given = query.get(FIELD);
   if (method !== 'GET' || !isLanguage(given)) return undefined;

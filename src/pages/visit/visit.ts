@@ -17,6 +17,8 @@ export interface Visit {
   /** Notices that everybody is shown before sign-in. */
   readonly notices: readonly Notice[];
   readonly isSandbox: boolean;
+  /** Is the documentation served at /docs/? */
+  readonly hasDocs: boolean;
   /** May somebody sign in here? */
   readonly hasSignIn: boolean;
 }
