@@ -8,7 +8,7 @@ import { pathIn, problemsOf } from '../../src/pages/forms/problems.js';
 import { sayIn } from '../../src/pages/words.js';
 
 const fields = (pairs: readonly (readonly [string, string])[]) =>
-  valuesOf(new URLSearchParams(pairs.map(([name, value]) => [name, value])));
+  valuesOf(new URLSearchParams(pairs.map(([name, value]): [string, string] => [name, value])));
 
 /** The XML without its namespaces. */
 const plain = (xml: string) => xml.replace(/ xmlns:\w+="[^"]*"/g, '').replace(/(<\/?)[\w-]+:/g, '$1');
