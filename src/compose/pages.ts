@@ -71,9 +71,10 @@ function standingOf(config: Config, { database, virksomheder, laase }: Parts): S
   });
   return async ({ cvr, identifier }, now) => {
     const state = await states.stateOf(medarbejderOf(cvr, identifier, hash), { now, locate: NOWHERE });
-    const { tilstand, navn, may, besked, kontaktpersonId, anmodning } = state;
+    const { tilstand, navn, units, may, besked, kontaktpersonId, anmodning } = state;
     const own = kontaktpersonId === undefined ? undefined : await personer.find(kontaktpersonId);
-    return { tilstand, virksomhed: navn, may, besked, kontaktperson: own, anmodning };
+    const virksomhed = { virksomhed: navn, enheder: [...units.values()] };
+    return { tilstand, ...virksomhed, may, besked, kontaktperson: own, anmodning };
   };
 }
 

@@ -130,6 +130,7 @@ function signInFirst({ whom }: Route, { path, query }: Visit['request']): HttpAn
 
 const meets = ({ tilstand, may }: Standing, needs: Extract<Route, { whom: 'virksomhed' }>['needs']) => {
   if (needs === 'login') return true;
+  if (needs === 'adgang') return tilstand !== 'AdgangMangler';
   return needs === 'klar' ? tilstand === 'Klar' : may[needs];
 };
 

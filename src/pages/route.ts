@@ -13,8 +13,8 @@ export interface Answers<V extends Visit> {
   readonly post?: Take<V>;
 }
 
-/** What of an employee's standing a page asks for. */
-export type Needs = 'login' | 'klar' | 'jobannoncer' | 'jobordrer';
+/** What of an employee's standing a page asks for: `adgang` is access, with or without coupling. */
+export type Needs = 'login' | 'adgang' | 'klar' | 'jobannoncer' | 'jobordrer';
 
 export type Route =
   | { readonly path: string; readonly whom: 'everybody'; readonly answers: Pick<Answers<Visit>, 'get'> }

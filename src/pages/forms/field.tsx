@@ -35,17 +35,18 @@ function Single({ field, values, problems, say }: Props) {
   const [id, wrong] = [idOf(path), problems.at(path)];
   const about = describedBy(id, hint !== undefined, wrong);
   if (kind === 'check') {
-    const isOn = lastOf(values, path) === 'true';
+    const { checkedValue: on = 'true' } = field;
+    const isOn = lastOf(values, path) === on;
     return (
       <div class={groupClass(wrong)}>
-        <input type="hidden" name={path} value="false" />
+        <input type="hidden" name={path} value={on === 'true' ? 'false' : ''} />
         <div class="form-group-checkbox">
           <input
             type="checkbox"
             class="form-checkbox"
             id={id}
             name={path}
-            value="true"
+            value={on}
             checked={isOn}
             {...about}
           />

@@ -1,10 +1,13 @@
 import type { KontaktpersondataType } from '../../contract/index.js';
+import type { Produktionsenhed } from '../../services/virksomhed/virksomhedsregister.js';
 
 /** What an employee may do at this moment; from the same service as GetLoginTilstand. */
 export interface Standing {
   readonly tilstand: 'AdgangMangler' | 'IkkeTilknyttet' | 'VilkaarMangler' | 'Klar';
   /** Its name in the register. */
   readonly virksomhed: string;
+  /** The production units that it has today. */
+  readonly enheder: readonly Pick<Produktionsenhed, 'pnr' | 'navn' | 'adresse'>[];
   readonly may: Readonly<Record<'jobannoncer' | 'jobordrer' | 'cvSoegning', boolean>>;
   /** What the company is told when it may not do everything. */
   readonly besked?: { readonly da: string; readonly en: string } | undefined;

@@ -27,7 +27,7 @@ const schema = {
   },
 };
 
-/** The employees whom the documentation shows, and the invented people of companies. */
+/** The employees whom the documentation shows, and the invented people of companies but new ones. */
 export async function loadDemoAdgange(
   database: Knex,
   hash: KeyedHash,
@@ -43,7 +43,7 @@ export async function loadDemoAdgange(
 }
 
 const invented = (): readonly DemoAdgang[] =>
-  PEOPLE.flatMap(({ id, name, claims }) => {
+  PEOPLE.filter(({ isNew }) => isNew !== true).flatMap(({ id, name, claims }) => {
     const cvr = claims['nemlogin.cvr'];
     return typeof cvr === 'string'
       ? [{ cvr, mitIDErhvervIdentifier: id, navn: name, email: 'opfundet@eksempel.example' }]

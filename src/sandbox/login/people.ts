@@ -10,6 +10,8 @@ export interface InventedPerson {
   readonly role: string;
   /** Who they are, for whoever chooses. */
   readonly about: string;
+  /** An employee who has not been given access yet: the demo gives it to the others. */
+  readonly isNew?: true;
   /** As the provider tells them, by the default names of claims. */
   readonly claims: Readonly<Record<string, string | readonly string[]>>;
 }
@@ -37,10 +39,12 @@ export const PEOPLE: readonly InventedPerson[] = [
   ofCompany(1, { role: 'virksomhed', name: 'Mette Opfundet Holm', about: 'Eksempelbutikken ApS' }, '12345674'),
   ofCompany(2, { role: 'LBA', name: 'Jens Opfundet Lund', about: 'Eksempelbutikken ApS, LBA' }, '12345674', ['LBA']),
   ofCompany(3, { role: 'virksomhed', name: 'Aase Opfundet Bager', about: 'Fjordens Bageri I/S' }, '97000999'),
+  { ...ofCompany(4, { role: 'virksomhed', name: 'Nina Opfundet Ny', about: 'Eksempelbutikken ApS, ny' }, '12345674'), isNew: true },
   ofStar(11, { role: 'sagsbehandler', name: 'Søren Opfundet Dam', about: 'STAR, sagsbehandler' }, ['JobAG.Sagsbehandler']),
   ofStar(12, { role: 'drift', name: 'Ida Opfundet Bech', about: 'STAR, drift' }, ['JobAG.Drift']),
   ofStar(13, { role: 'Landssupport', name: 'Per Opfundet Skov', about: 'STAR, Landssupporten' }, ['JobAG.Landssupport']),
   ofStar(14, { role: 'uden rolle', name: 'Lis Opfundet Vang', about: 'STAR, uden rolle' }, []),
+  ofStar(15, { role: 'LBA i STAR', name: 'Lisbet Opfundet Kjær', about: 'STAR, LBA' }, ['LBA']),
   ofAuthority(21, { role: 'jobcenter', name: 'Bo Opfundet Krog', about: 'Jobcenter Odense' }, '8', '461'),
   ofAuthority(22, { role: 'a-kasse', name: 'Pia Opfundet Holt', about: 'A-kassen Handel' }, '2', '28'),
 ];

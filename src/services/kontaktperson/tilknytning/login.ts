@@ -3,7 +3,11 @@ import type { Transaction } from '../../../store/sql/transaction.js';
 import { dateInDenmark } from '../../../time/danish-time.js';
 import type { Virksomhedslaase } from '../../virksomhed/locks/locks.js';
 import { unitsOn } from '../../virksomhed/produktionsenhed.js';
-import type { Virksomhed, Virksomhedsregister } from '../../virksomhed/virksomhedsregister.js';
+import type {
+  Produktionsenhed,
+  Virksomhed,
+  Virksomhedsregister,
+} from '../../virksomhed/virksomhedsregister.js';
 import { type Adgang, adgangOf } from '../../virksomhedslogin/adgang.js';
 import type { VirksomhedsloginService } from '../../virksomhedslogin/service.js';
 import type { Kontaktpersoner } from '../person/store-port.js';
@@ -40,11 +44,11 @@ export interface Login {
   readonly anmodning?: StaaendeAnmodning;
 }
 
-/** The production units that a company has today. */
-type UnitsToday = ReadonlySet<string>;
+/** The production units that a company has today, by their numbers. */
+type UnitsToday = ReadonlyMap<string, Produktionsenhed>;
 
 const unitsToday = (virksomhed: Virksomhed, { now }: Asker): UnitsToday =>
-  new Set(unitsOn(virksomhed, dateInDenmark(now)).map(({ pnr }) => pnr));
+  new Map(unitsOn(virksomhed, dateInDenmark(now)).map((unit) => [unit.pnr, unit]));
 
 const NOTHING: Adgang['may'] = { jobannoncer: false, jobordrer: false, cvSoegning: false };
 
