@@ -53,7 +53,8 @@ function contentXml({ type }: ElementDescriptor, path: string, values: Values): 
 
 function childXml(child: ElementDescriptor, path: string, values: Values): string {
   if (child.max > 1) return itemsXml(child, path.slice(0, path.lastIndexOf('/')), values);
-  return child.min === 1 || isGiven(path, values) ? elementXml(child, path, values) : '';
+  const isThere = child.type.kind === 'simple' ? lastOf(values, path) !== '' : isGiven(path, values);
+  return child.min === 1 || isThere ? elementXml(child, path, values) : '';
 }
 
 /** Items have their numbers, as `Kontaktperson[1]`, or are values of one name. */
@@ -80,6 +81,7 @@ export function numbersOf(path: string, values: Values): readonly number[] {
   return [...new Set(found)].sort((a, b) => a - b);
 }
 
+/** A group of which only a box is left empty is not given; a box of its own that is empty says no. */
 const isGiven = (path: string, values: Values): boolean =>
   [...values].some(
     ([name, given]) =>

@@ -8,9 +8,16 @@ const PAGE_SIZE = 100;
 /** More would make a page that nobody can use; who is not among them can be written. */
 const MOST_PAGES = 10;
 
+/** As one chooses among them. */
+export const kontaktpersonerOf = async (visit: CompanyVisit): Promise<readonly Option[]> =>
+  (await kontaktpersonlinjerOf(visit)).map(optionOf);
+
 /** By name, the own line first where the visitor is coupled. At most a thousand. */
-export async function kontaktpersonerOf({ ask, cvr }: CompanyVisit): Promise<readonly Option[]> {
-  const options: Option[] = [];
+export async function kontaktpersonlinjerOf({
+  ask,
+  cvr,
+}: CompanyVisit): Promise<readonly KontaktpersonlinjeType[]> {
+  const lines: KontaktpersonlinjeType[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const { KontaktpersonlinjeSamling, NextCursor } = await ask('GetKontaktpersoner', {
@@ -19,15 +26,15 @@ export async function kontaktpersonerOf({ ask, cvr }: CompanyVisit): Promise<rea
       PageSize: PAGE_SIZE,
       ...(cursor !== undefined && { Cursor: cursor }),
     });
-    options.push(...KontaktpersonlinjeSamling.map(optionOf));
+    lines.push(...KontaktpersonlinjeSamling);
     if (NextCursor === undefined) break;
     cursor = NextCursor;
   }
-  return options;
+  return lines;
 }
 
 /** Two of one name are told apart by what they are and how they are reached. */
-function optionOf(line: KontaktpersonlinjeType): Option {
+export function optionOf(line: KontaktpersonlinjeType): Option {
   const { KontaktpersonIdentifier, Fornavne, Efternavn, Stilling, Telefonnummer, Email } = line;
   const about = [Stilling, Telefonnummer, Email].filter((one) => one !== undefined).join(', ');
   const text = `${Fornavne} ${Efternavn}${about === '' ? '' : ` (${about})`}`;
