@@ -97,7 +97,7 @@ function Control({
   readonly say: Say;
   readonly about: About;
 }): JSX.Element {
-  const { path, kind, options = [], maxLength, rows = 6, isRequired, autocomplete, suggestions = [] } = field;
+  const { path, kind, options = [], maxLength, rows = 6, isRequired, autocomplete } = field;
   const value = lastOf(values, path);
   const common = {
     id,
@@ -126,23 +126,13 @@ function Control({
     );
   const type = INPUTS[kind as keyof typeof INPUTS];
   return (
-    <>
-      <input
-        class="form-input"
-        type={type}
-        value={kind === 'moment' ? value.slice(0, 16) : value}
-        {...(kind === 'number' && { inputmode: 'numeric' })}
-        {...(suggestions.length > 0 && { list: `${id}-forslag` })}
-        {...common}
-      />
-      {suggestions.length > 0 && (
-        <datalist id={`${id}-forslag`}>
-          {suggestions.map((suggestion) => (
-            <option value={suggestion} />
-          ))}
-        </datalist>
-      )}
-    </>
+    <input
+      class="form-input"
+      type={type}
+      value={kind === 'moment' ? value.slice(0, 16) : value}
+      {...(kind === 'number' && { inputmode: 'numeric' })}
+      {...common}
+    />
   );
 }
 

@@ -22,8 +22,6 @@ export interface Field {
   readonly maxLength?: number;
   readonly rows?: number;
   readonly autocomplete?: string;
-  /** Values that the browser offers; any other one can be typed. */
-  readonly suggestions?: readonly string[];
 }
 
 export type FieldKind =

@@ -1,24 +1,31 @@
-/**
- * The production unit of an ad or an order. The contract has no list of a company's units: those of
- * the own contact person are suggested, and any other one can be written.
- */
-import type { Field } from '../../forms/fields.js';
+/** The production unit of an ad or an order, among those that the company has today. */
+import type { Field, Option } from '../../forms/fields.js';
 import type { CompanyVisit } from '../../visit/visit.js';
 
-export const egneEnheder = ({ signedIn }: CompanyVisit): readonly string[] =>
-  signedIn.standing.kontaktperson?.indhold.ProductionUnitIdentifierSamling ?? [];
+/** The units by their P-numbers, with their names where they have any. */
+export const enheder = ({ signedIn }: CompanyVisit): readonly Option[] =>
+  signedIn.standing.enheder.map(({ pnr, navn }) => {
+    const text = navn === undefined ? pnr : `${pnr} – ${navn}`;
+    return { value: pnr, words: [text, text] };
+  });
 
-/** @param path of ProductionUnitIdentifier in the message */
-export const enhedsfelt = (path: string, visit: CompanyVisit, isRequired = false): Field => ({
-  path,
-  label: ['P-nummer', 'P-number'],
-  kind: 'text',
-  isRequired,
-  hint: [
-    'Den produktionsenhed, stillingen hører til: ti cifre. Dine egne foreslås.',
-    'The production unit of the job: ten digits. Your own are suggested.',
-  ],
-  suggestions: egneEnheder(visit),
-  autocomplete: 'off',
-  maxLength: 10,
-});
+/** The unit that the own contact person works in: it is suggested. */
+export const egenEnhed = ({ signedIn }: CompanyVisit): string | undefined =>
+  signedIn.standing.kontaktperson?.indhold.ProductionUnitIdentifierSamling[0];
+
+/**
+ * @param path of ProductionUnitIdentifier in the message
+ * @param given what stands there already: a unit that has ended since stays one's choice
+ */
+export function enhedsfelt(path: string, visit: CompanyVisit, given: string, isRequired = false): Field {
+  const units = enheder(visit);
+  const isEnded = given !== '' && !units.some(({ value }) => value === given);
+  return {
+    path,
+    label: ['Produktionsenhed (P-nummer)', 'Production unit (P-number)'],
+    kind: 'choice',
+    isRequired,
+    hint: ['Den enhed, stillingen hører til.', 'The unit that the job belongs to.'],
+    options: isEnded ? [...units, { value: given, words: [given, given] }] : units,
+  };
+}
