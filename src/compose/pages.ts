@@ -18,6 +18,7 @@ import type { Virksomhedsregister } from '../services/virksomhed/virksomhedsregi
 import type { People } from '../signin/signed-in.js';
 import type { GatewayParts } from '../soap/gateway.js';
 import { createInside } from '../soap/inside.js';
+import { createTrial } from '../soap/trial.js';
 import { openMedarbejderadgang } from './brugeradministration-service.js';
 import type { Notices } from './notices.js';
 import { openKeyedHash } from './person-key.js';
@@ -52,6 +53,7 @@ export function openPages(config: Config, parts: Parts): Beside | undefined {
           employeesFrom,
         }),
     }),
+    ...(config.profile === 'sandbox' && { tryOut: createTrial(gatewayParts) }),
     standingOf: standingOf(config, parts),
     notices: notices.inForce,
     clock,

@@ -5,23 +5,23 @@ import { type Beside, Gone, type HttpAnswer, type HttpRequest, type Neighbour } 
 import { unlessKnown } from '../http/response/not-modified.js';
 import { refused } from '../signin/routes/answers.js';
 import type { People } from '../signin/signed-in.js';
-import type { Inside } from '../soap/inside.js';
+import { formOf } from '../signin/form.js';
+import { isFromOurPage } from '../signin/csrf.js';
 import { seeOther } from './answers.js';
 import { ASSET_FOLDER } from './assets/names.js';
 import { openAssets } from './assets/assets.js';
-import { faulty, notForYou, said } from './layout/said.js';
+import { isAnswer, letIn, type LettingIn } from './letting-in.js';
+import { faulty, said } from './layout/said.js';
 import type { Route } from './route.js';
 import { routes } from './routes.js';
-import { askingAs } from './visit/asking.js';
 import { languageOf, languageCookie } from './visit/language.js';
 import type { Standing, StandingOf } from './visit/standing.js';
-import type { CompanyVisit, Notice, OwnVisit, SignedIn, Visit } from './visit/visit.js';
+import type { Notice, SignedIn, Visit } from './visit/visit.js';
 import { sayIn } from './words.js';
 
-export interface PagesParts {
+export interface PagesParts extends LettingIn {
   /** Undefined: nobody signs in here. */
   readonly people: People | undefined;
-  readonly inside: Inside;
   readonly standingOf: StandingOf;
   /** Those before sign-in that are in force, from memory. */
   readonly notices: (now: Date) => readonly Notice[];
@@ -35,7 +35,8 @@ const MOST_BYTES_OF_A_FORM = 512 * 1024;
 
 export function pagesBeside(parts: PagesParts): Beside {
   const router = new TrieRouter<Route>();
-  for (const route of routes) router.add('GET', route.path, route);
+  for (const route of routes)
+    if (route.whom !== 'sandbox' || parts.tryOut) router.add('GET', route.path, route);
   const assets = openAssets();
 
   return (path): Neighbour | undefined => {
@@ -102,41 +103,6 @@ const ownStanding = async (
   now: Date,
 ): Promise<Standing | undefined> => (cvr === undefined ? undefined : standingOf({ cvr, identifier }, now));
 
-/** The visit of who may see the page; else where to go instead. */
-function letIn(
-  parts: PagesParts,
-  route: Route,
-  visit: Visit,
-): OwnVisit | CompanyVisit | Promise<HttpAnswer> | HttpAnswer {
-  const { signedIn, request, now } = visit;
-  if (route.whom === 'everybody') throw new Error(`${route.path} is for everybody`);
-  if (!signedIn) return signInFirst(route, request);
-  const { session, standing } = signedIn;
-  if (session.kind !== route.whom || (route.role && !session.roles.includes(route.role)))
-    return notForYou(visit);
-  const ask = askingAs(parts.inside, session, { logId: request.logId, standing, now });
-  const own: OwnVisit = { ...visit, signedIn, ask };
-  if (route.whom === 'star') return own;
-  if (!standing || session.cvr === undefined) return notForYou(visit);
-  if (!meets(standing, route.needs)) return seeOther('/virksomhed');
-  return { ...own, signedIn: { ...signedIn, standing }, cvr: session.cvr };
-}
-
-function signInFirst({ whom }: Route, { path, query }: Visit['request']): HttpAnswer {
-  const text = query.toString();
-  const til = new URLSearchParams({ til: text === '' ? path : `${path}?${text}` }).toString();
-  return seeOther(`/login/${whom}?${til}`);
-}
-
-const meets = ({ tilstand, may }: Standing, needs: Extract<Route, { whom: 'virksomhed' }>['needs']) => {
-  if (needs === 'login') return true;
-  if (needs === 'adgang') return tilstand !== 'AdgangMangler';
-  return needs === 'klar' ? tilstand === 'Klar' : may[needs];
-};
-
-const isAnswer = (value: object): value is HttpAnswer | Promise<HttpAnswer> =>
-  'status' in value || 'then' in value;
-
 async function show(
   parts: PagesParts,
   route: Route,
@@ -144,10 +110,8 @@ async function show(
   { method }: HttpRequest,
 ): Promise<HttpAnswer> {
   if ((method !== 'GET' && method !== 'HEAD') || !route.answers.get) return notAllowed(route);
-  if (route.whom === 'everybody') return route.answers.get(visit);
-  const own = letIn(parts, route, visit);
-  if (isAnswer(own)) return own;
-  return route.answers.get(own as CompanyVisit);
+  const page = await letIn(parts, route, visit);
+  return isAnswer(page) ? page : (page.get?.() ?? notAllowed(route));
 }
 
 /** Nothing is done for a form that is not ours, or of somebody who is signed out by now. */
@@ -157,13 +121,24 @@ async function take(
   visit: Visit,
   request: HttpRequest,
 ): Promise<HttpAnswer> {
-  if (route.whom === 'everybody' || !route.answers.post) return notAllowed(route);
-  const form = await parts.people?.form(request, MOST_BYTES_OF_A_FORM);
-  if (form === undefined || form === 'signed out') return signedOut(visit, route);
-  if (form === 'foreign') return foreign(visit);
-  const own = letIn(parts, route, visit);
-  if (isAnswer(own)) return own;
-  return route.answers.post(own as CompanyVisit, form.fields);
+  if (!('post' in route.answers)) return notAllowed(route);
+  const fields = await fieldsOf(parts, route, request);
+  if (fields === 'signed out') return signedOut(visit, route);
+  if (fields === 'foreign') return foreign(visit);
+  const page = await letIn(parts, route, visit);
+  return isAnswer(page) ? page : (page.post?.(fields) ?? notAllowed(route));
+}
+
+/** A sandbox is open: there a form needs nobody, and still comes from a page of ours. */
+async function fieldsOf(
+  { people }: PagesParts,
+  { whom }: Route,
+  request: HttpRequest,
+): Promise<URLSearchParams | 'signed out' | 'foreign'> {
+  if (whom === 'sandbox')
+    return (isFromOurPage(request, request.origin) && formOf(request, MOST_BYTES_OF_A_FORM)) || 'foreign';
+  const form = (await people?.form(request, MOST_BYTES_OF_A_FORM)) ?? 'signed out';
+  return typeof form === 'string' ? form : form.fields;
 }
 
 const signedOut = (visit: Visit, { whom }: Route) =>
@@ -172,8 +147,8 @@ const signedOut = (visit: Visit, { whom }: Route) =>
     403,
     ['Du er logget ud', 'You are signed out'],
     [
-      'Intet er gemt. Log ind igen i et andet vindue, og gå tilbage hertil: det, du har skrevet, står der endnu.',
-      'Nothing was saved. Sign in again in another window and come back here: what you typed is still there.',
+      'Intet er gemt. Gå tilbage, og kopiér det, du har skrevet. Log så ind igen.',
+      'Nothing was saved. Go back and copy what you typed. Then sign in again.',
     ],
     { href: `/login/${whom}`, words: ['Log ind', 'Sign in'] },
   );

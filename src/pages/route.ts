@@ -1,9 +1,9 @@
 /** What a row of the table of pages is, and who may see which. */
 import type { HttpAnswer } from '../http/gateway.js';
 import type { Role } from '../signin/person.js';
-import type { CompanyVisit, OwnVisit, Visit } from './visit/visit.js';
+import type { CompanyVisit, DeveloperVisit, OwnVisit, Visit } from './visit/visit.js';
 
-type Shown = HttpAnswer | Promise<HttpAnswer>;
+export type Shown = HttpAnswer | Promise<HttpAnswer>;
 export type Show<V extends Visit> = (visit: V) => Shown;
 /** @param fields of a form of ours (signin/signed-in.ts) */
 export type Take<V extends Visit> = (visit: V, fields: URLSearchParams) => Shown;
@@ -25,6 +25,7 @@ export type Route =
       readonly role?: Role;
       readonly answers: Answers<CompanyVisit>;
     }
+  | { readonly path: string; readonly whom: 'sandbox'; readonly answers: Answers<DeveloperVisit> }
   | {
       readonly path: string;
       readonly whom: 'star';
@@ -36,6 +37,13 @@ export const everybody = (path: string, get: Show<Visit>): Route => ({
   path,
   whom: 'everybody',
   answers: { get },
+});
+
+/** For developers and testers, whoever they are: a sandbox is open, and elsewhere it is not there. */
+export const sandbox = (path: string, answers: Answers<DeveloperVisit>): Route => ({
+  path,
+  whom: 'sandbox',
+  answers,
 });
 
 /** @param role of the sign-in that is needed besides */

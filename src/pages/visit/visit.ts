@@ -1,6 +1,7 @@
 /** What a page knows of who looks at it. */
 import type { HttpRequest } from '../../http/gateway.js';
 import type { OpenedSession } from '../../signin/session/session-port.js';
+import type { TryOut } from '../../soap/trial.js';
 import type { Language, Say } from '../words.js';
 import type { Ask } from './asking.js';
 import type { Standing } from './standing.js';
@@ -35,6 +36,12 @@ export interface SignedIn {
 export interface OwnVisit extends Visit {
   readonly signedIn: SignedIn;
   readonly ask: Ask;
+}
+
+/** A visit of a developer to a sandbox. */
+export interface DeveloperVisit extends Visit {
+  /** Tries a message without doing anything. */
+  readonly tryOut: TryOut;
 }
 
 /** A visit of an employee of a company. */

@@ -1,0 +1,59 @@
+/** Lets whoever may see a page in, and tells everybody else where to go instead. */
+import type { HttpAnswer } from '../http/gateway.js';
+import type { Inside } from '../soap/inside.js';
+import type { TryOut } from '../soap/trial.js';
+import { seeOther } from './answers.js';
+import { notForYou, notFound } from './layout/said.js';
+import type { Answers, Needs, Route, Shown } from './route.js';
+import { askingAs } from './visit/asking.js';
+import type { Standing } from './visit/standing.js';
+import type { OwnVisit, Visit } from './visit/visit.js';
+
+export interface LettingIn {
+  readonly inside: Inside;
+  /** Only a sandbox has it. */
+  readonly tryOut?: TryOut | undefined;
+}
+
+/** A page for this very visit. */
+export interface LetIn {
+  readonly get?: (() => Shown) | undefined;
+  readonly post?: ((fields: URLSearchParams) => Shown) | undefined;
+}
+
+/** @returns an answer where the visit is not let in */
+export async function letIn(parts: LettingIn, route: Route, visit: Visit): Promise<LetIn | HttpAnswer> {
+  if (route.whom === 'everybody') return bound(route.answers, visit);
+  if (route.whom === 'sandbox')
+    return parts.tryOut ? bound(route.answers, { ...visit, tryOut: parts.tryOut }) : notFound(visit);
+  const { signedIn, request, now } = visit;
+  if (!signedIn) return signInFirst(route, request);
+  const { session, standing } = signedIn;
+  if (session.kind !== route.whom || (route.role && !session.roles.includes(route.role)))
+    return notForYou(visit);
+  const ask = askingAs(parts.inside, session, { logId: request.logId, standing, now });
+  const own: OwnVisit = { ...visit, signedIn, ask };
+  if (route.whom === 'star') return bound(route.answers, own);
+  if (!standing || session.cvr === undefined) return notForYou(visit);
+  if (!meets(standing, route.needs)) return seeOther('/virksomhed');
+  return bound(route.answers, { ...own, signedIn: { ...signedIn, standing }, cvr: session.cvr });
+}
+
+export const isAnswer = (value: LetIn | HttpAnswer): value is HttpAnswer => 'status' in value;
+
+const bound = <V extends Visit>({ get, post }: Answers<V>, visit: V): LetIn => ({
+  ...(get && { get: () => get(visit) }),
+  ...(post && { post: (fields) => post(visit, fields) }),
+});
+
+function signInFirst({ whom }: Route, { path, query }: Visit['request']): HttpAnswer {
+  const text = query.toString();
+  const til = new URLSearchParams({ til: text === '' ? path : `${path}?${text}` }).toString();
+  return seeOther(`/login/${whom}?${til}`);
+}
+
+function meets({ tilstand, may }: Standing, needs: Needs): boolean {
+  if (needs === 'login') return true;
+  if (needs === 'adgang') return tilstand !== 'AdgangMangler';
+  return needs === 'klar' ? tilstand === 'Klar' : may[needs];
+}
