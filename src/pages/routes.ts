@@ -11,10 +11,12 @@ import { annoncerRoutes } from './virksomhed/annoncer/routes.js';
 import { forsideRoutes } from './virksomhed/forside/routes.js';
 import { kontaktpersonerRoutes } from './virksomhed/kontaktpersoner/routes.js';
 import { ordrerRoutes } from './virksomhed/ordrer/routes.js';
+import { vilkaarRoutes } from './virksomhed/vilkaar/routes.js';
 
 export const routes: readonly Route[] = [
   everybody('/', landing),
   ...forsideRoutes,
+  ...vilkaarRoutes,
   ...kontaktpersonerRoutes,
   ...annoncerRoutes,
   ...ordrerRoutes,

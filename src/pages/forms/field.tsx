@@ -1,4 +1,5 @@
 /** A field with its label, its hint and its errors, as Det Fælles Designsystem draws them. */
+import type { Child } from 'hono/jsx';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Say } from '../words.js';
 import { type Values, lastOf } from './body-xml.js';
@@ -138,10 +139,46 @@ function Control({
 
 /** Radio buttons or check boxes under one legend. */
 function Group({ field, values, problems, say }: Props) {
-  const { path, label, hint, isRequired, kind, options = [] } = field;
-  const [id, wrong] = [idOf(path), problems.at(path)];
+  const { path, kind, options = [] } = field;
+  const id = idOf(path);
   const type = kind === 'radios' ? 'radio' : 'checkbox';
   const given = values.get(path) ?? [];
+  return (
+    <FieldGroup field={field} problems={problems} say={say}>
+      {options.map(({ value, words }) => (
+        <div class={`form-group-${type}`}>
+          <input
+            type={type}
+            class={`form-${type}`}
+            id={idWithin(id, value)}
+            name={path}
+            value={value}
+            checked={given.includes(value)}
+          />
+          <label class="form-label" for={idWithin(id, value)}>
+            {say(words)}
+          </label>
+        </div>
+      ))}
+    </FieldGroup>
+  );
+}
+
+interface GroupProps {
+  readonly field: Pick<Field, 'path' | 'label' | 'hint' | 'isRequired'>;
+  readonly problems: Problems;
+  readonly say: Say;
+  readonly children?: Child;
+}
+
+/** What belongs to one field and has several controls: its legend, its hint and its errors. */
+export function FieldGroup({
+  field: { path, label, hint, isRequired },
+  problems,
+  say,
+  children,
+}: GroupProps) {
+  const [id, wrong] = [idOf(path), problems.at(path)];
   return (
     <div class={groupClass(wrong)}>
       <fieldset id={id} tabindex={-1} {...describedBy(id, hint !== undefined, wrong)}>
@@ -151,21 +188,7 @@ function Group({ field, values, problems, say }: Props) {
         </legend>
         <Hint id={id} words={hint && say(hint)} />
         <Errors id={id} wrong={wrong} say={say} />
-        {options.map(({ value, words }) => (
-          <div class={`form-group-${type}`}>
-            <input
-              type={type}
-              class={`form-${type}`}
-              id={idWithin(id, value)}
-              name={path}
-              value={value}
-              checked={given.includes(value)}
-            />
-            <label class="form-label" for={idWithin(id, value)}>
-              {say(words)}
-            </label>
-          </div>
-        ))}
+        {children}
       </fieldset>
     </div>
   );
