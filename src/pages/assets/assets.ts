@@ -8,22 +8,28 @@ import type { HttpAnswer } from '../../http/gateway.js';
 /** By the folders of the addresses: where the files are, and which of them are served. */
 const FOLDERS: Readonly<Record<string, readonly { readonly at: string; readonly files: RegExp }[]>> = {
   css: [
-    { at: 'node_modules/dkfds/dist/css', files: /^dkfds\.min\.css$/ },
+    { at: 'node_modules/dkfds/dist/css', files: /^dkfds-virkdk\.min\.css$/ },
     { at: 'assets', files: /^jobag\.css$/ },
   ],
   img: [{ at: 'assets', files: /^jobag\.svg$/ }],
   'img/svg-icons': [{ at: 'node_modules/dkfds/dist/img/svg-icons', files: /^[\w-]+\.svg$/ }],
-  'fonts/IBMPlexSans/complete/woff2': [
-    {
-      at: 'node_modules/dkfds/dist/fonts/IBMPlexSans/complete/woff2',
-      files: /^IBMPlexSans-[A-Za-z]+\.woff2$/,
-    },
-  ],
+  ...Object.fromEntries(
+    ['woff', 'woff2'].map((kind) => [
+      `fonts/IBMPlexSans/complete/${kind}`,
+      [
+        {
+          at: `node_modules/dkfds/dist/fonts/IBMPlexSans/complete/${kind}`,
+          files: /^IBMPlexSans-[A-Za-z]+\.woff2?$/,
+        },
+      ],
+    ]),
+  ),
 };
 
 const TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   svg: 'image/svg+xml',
+  woff: 'font/woff',
   woff2: 'font/woff2',
 };
 

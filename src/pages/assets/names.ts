@@ -2,7 +2,7 @@
 export const ASSET_FOLDER = '/sider/';
 
 export const ASSETS = {
-  designsystem: `${ASSET_FOLDER}css/dkfds.min.css`,
+  designsystem: `${ASSET_FOLDER}css/dkfds-virkdk.min.css`,
   style: `${ASSET_FOLDER}css/jobag.css`,
   icon: `${ASSET_FOLDER}img/jobag.svg`,
 } as const;

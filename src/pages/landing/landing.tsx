@@ -10,9 +10,10 @@ interface Way {
   readonly words: Words;
   readonly link: Words;
   readonly href: string;
-  /** It is there only where that is. */
-  readonly needs?: 'hasSignIn' | 'hasDocs';
+  readonly isThere: (visit: Visit) => boolean;
 }
+
+const hasSignIn = (visit: Visit): boolean => visit.hasSignIn;
 
 const WAYS: readonly Way[] = [
   {
@@ -23,7 +24,7 @@ const WAYS: readonly Way[] = [
     ],
     link: ['Log ind med MitID Erhverv', 'Sign in with MitID Erhverv'],
     href: '/login/virksomhed?til=/virksomhed',
-    needs: 'hasSignIn',
+    isThere: hasSignIn,
   },
   {
     title: ['Udviklere og testere', 'Developers and testers'],
@@ -33,7 +34,17 @@ const WAYS: readonly Way[] = [
     ],
     link: ['Gå til dokumentationen', 'Go to the documentation'],
     href: '/docs/',
-    needs: 'hasDocs',
+    isThere: ({ isSandbox, hasDocs }) => hasDocs && !isSandbox,
+  },
+  {
+    title: ['Udviklere og testere', 'Developers and testers'],
+    words: [
+      'Prøv en besked, byg en, og find kontrakt, fejlkoder og eksempler.',
+      'Try a message, build one, and find contract, fault codes and examples.',
+    ],
+    link: ['Gå til værktøjerne', 'Go to the tools'],
+    href: '/udvikler',
+    isThere: ({ isSandbox }) => isSandbox,
   },
   {
     title: ['Sagsbehandlere i STAR', 'Case handlers of STAR'],
@@ -43,7 +54,7 @@ const WAYS: readonly Way[] = [
     ],
     link: ['Log ind som medarbejder', 'Sign in as an employee'],
     href: '/login/star?til=/star',
-    needs: 'hasSignIn',
+    isThere: hasSignIn,
   },
 ];
 
@@ -61,19 +72,17 @@ export function landing(visit: Visit) {
         ])}
       </p>
       <ul class="kort-net">
-        {WAYS.filter(({ needs }) => needs === undefined || visit[needs]).map(
-          ({ title, words, link, href }) => (
-            <li>
-              <section class="kort">
-                <h2>{say(title)}</h2>
-                <p>{say(words)}</p>
-                <p class="kort-fod">
-                  <a href={href}>{say(link)}</a>
-                </p>
-              </section>
-            </li>
-          ),
-        )}
+        {WAYS.filter(({ isThere }) => isThere(visit)).map(({ title, words, link, href }) => (
+          <li>
+            <section class="kort">
+              <h2>{say(title)}</h2>
+              <p>{say(words)}</p>
+              <p class="kort-fod">
+                <a href={href}>{say(link)}</a>
+              </p>
+            </section>
+          </li>
+        ))}
       </ul>
     </Document>,
   );

@@ -1,4 +1,13 @@
 /** What developers and testers look at. */
-import type { Route } from '../route.js';
+import { type Route, sandbox } from '../route.js';
+import { byg, bygget } from './byg/byg.js';
+import { liste } from './byg/liste.js';
+import { forside } from './forside.js';
+import { proev, proevet } from './proev/proev.js';
 
-export const udviklerRoutes: readonly Route[] = [];
+export const udviklerRoutes: readonly Route[] = [
+  sandbox('/udvikler', { get: forside }),
+  sandbox('/udvikler/proev', { get: proev, post: proevet }),
+  sandbox('/udvikler/byg', { get: liste }),
+  sandbox('/udvikler/byg/:operation', { get: byg, post: bygget }),
+];

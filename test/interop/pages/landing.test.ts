@@ -25,7 +25,7 @@ describe('the landing page in a browser', function () {
     const links = await page.getByRole('main').getByRole('link').allInnerTexts();
     expect(links).to.deep.equal([
       'Log ind med MitID Erhverv',
-      'Gå til dokumentationen',
+      'Gå til værktøjerne',
       'Log ind som medarbejder',
     ]);
     await page.getByRole('link', { name: 'English' }).click();

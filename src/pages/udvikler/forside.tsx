@@ -1,0 +1,57 @@
+import { html } from '../answers.js';
+import { Document } from '../layout/document.js';
+import type { DeveloperVisit } from '../visit/visit.js';
+import type { Words } from '../words.js';
+
+interface Way {
+  readonly href: string;
+  readonly title: Words;
+  readonly words: Words;
+}
+
+const WAYS: readonly Way[] = [
+  {
+    href: '/udvikler/proev',
+    title: ['Prøv en besked', 'Try a message'],
+    words: [
+      'Sæt en SOAP-besked ind, og se alt, hvad der er galt med den, med linjerne markeret. Intet bliver gemt.',
+      'Paste a SOAP message and see all that is wrong with it, with its lines marked. Nothing is kept.',
+    ],
+  },
+  {
+    href: '/udvikler/byg',
+    title: ['Byg en besked', 'Build a message'],
+    words: [
+      'Udfyld felterne for en operation, og tag den færdige XML og et klientudsnit med dig.',
+      'Fill the fields of an operation in, and take the XML and a client snippet away.',
+    ],
+  },
+  {
+    href: '/docs/',
+    title: ['Dokumentation', 'Documentation'],
+    words: [
+      'Kontrakten, alle regler og fejlkoder, eksempler og vejledning i at komme i gang.',
+      'The contract, all rules and fault codes, examples, and how to get started.',
+    ],
+  },
+];
+
+export const forside = (visit: DeveloperVisit) =>
+  html(
+    200,
+    <Document visit={visit} title={visit.say(['Udviklere og testere', 'Developers and testers'])} isWide>
+      <h1>{visit.say(['Udviklere og testere', 'Developers and testers'])}</h1>
+      <ul class="kort-net">
+        {WAYS.filter(({ href }) => visit.hasDocs || href !== '/docs/').map(({ href, title, words }) => (
+          <li>
+            <section class="kort">
+              <h2>
+                <a href={href}>{visit.say(title)}</a>
+              </h2>
+              <p>{visit.say(words)}</p>
+            </section>
+          </li>
+        ))}
+      </ul>
+    </Document>,
+  );

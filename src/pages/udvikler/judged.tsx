@@ -1,0 +1,103 @@
+/** What the gateway says of a message that was tried. */
+import { fejlOfFault } from '../../soap/faults/fejlliste.js';
+import type { Trial } from '../../soap/trial.js';
+import type { Say } from '../words.js';
+import { idOfLine } from './message-lines.js';
+
+export interface Problem {
+  readonly kode: number;
+  readonly text: string;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+  readonly path?: string | undefined;
+  readonly expected?: string | undefined;
+}
+
+export const problemsIn = ({ fault }: Trial, say: Say): readonly Problem[] =>
+  fault === undefined
+    ? []
+    : fejlOfFault(fault).map(({ Kode, Tekst, Text, Linje, Kolonne, Sti, Forventet }) => ({
+        kode: Kode,
+        text: say([Tekst, Text]),
+        line: Linje,
+        column: Kolonne,
+        path: Sti,
+        expected: Forventet === undefined ? undefined : expectedIn(Forventet, say),
+      }));
+
+/** Some are in both languages, `dansk / English`; others need none. */
+function expectedIn(text: string, say: Say): string {
+  const [da = '', en] = text.split(' / ');
+  return en === undefined ? text : say([da, en]);
+}
+
+export const Judged = ({
+  trial,
+  problems,
+  say,
+}: {
+  readonly trial: Trial;
+  readonly problems: readonly Problem[];
+  readonly say: Say;
+}) =>
+  problems.length === 0 ? (
+    <Good trial={trial} say={say} />
+  ) : (
+    <div class="alert alert-error" role="alert">
+      <div class="alert-body">
+        <h2 class="alert-heading">
+          {problems.length === 1
+            ? say(['Beskeden bliver afvist: en fejl', 'The message is refused: one error'])
+            : say([
+                `Beskeden bliver afvist: ${problems.length} fejl`,
+                `The message is refused: ${problems.length} errors`,
+              ])}
+        </h2>
+        <ol class="fejl-liste">
+          {problems.map(({ kode, text, line, column, path, expected }) => (
+            <li>
+              {text} <span class="fejlkode">({kode})</span>
+              {line !== undefined && (
+                <>
+                  {' '}
+                  <a href={`#${idOfLine(line)}`}>
+                    {say([`linje ${line}`, `line ${line}`])}
+                    {column !== undefined && say([`, kolonne ${column}`, `, column ${column}`])}
+                  </a>
+                </>
+              )}
+              {path !== undefined && (
+                <>
+                  <br />
+                  <code class="sti">{path}</code>
+                </>
+              )}
+              {expected !== undefined && !text.includes(expected) && (
+                <>
+                  <br />
+                  {say(['Forventet: ', 'Expected: '])}
+                  <code class="sti">{expected}</code>
+                </>
+              )}
+            </li>
+          ))}
+        </ol>
+      </div>
+    </div>
+  );
+
+const Good = ({ trial: { operation }, say }: { readonly trial: Trial; readonly say: Say }) => (
+  <div class="alert alert-success" role="status">
+    <div class="alert-body">
+      <h2 class="alert-heading">
+        {say([`${operation ?? ''}: beskeden er i orden`, `${operation ?? ''}: the message is right`])}
+      </h2>
+      <p class="alert-text">
+        {say([
+          'Den er holdt op mod skemaet, rettighederne og alle regler. Intet er gemt eller ændret.',
+          'It was held against the schema, the permissions and all rules. Nothing was kept or changed.',
+        ])}
+      </p>
+    </div>
+  </div>
+);

@@ -1,0 +1,96 @@
+/** A message is pasted, and what is wrong with it is shown at its lines. */
+import { SOAP_11 } from '../../../soap/message/version.js';
+import { sample } from '../../../soap/documents/samples.js';
+import type { Trial } from '../../../soap/trial.js';
+import { html } from '../../answers.js';
+import { Document } from '../../layout/document.js';
+import type { DeveloperVisit } from '../../visit/visit.js';
+import { Judged, problemsIn } from '../judged.js';
+import { MessageLines } from '../message-lines.js';
+import { operationNamed } from '../operations.js';
+
+const FIELD = 'besked';
+
+/** Examples to begin with. */
+const EXAMPLES = ['CreateJobannonce', 'CreateJobordre', 'SearchJobannonce', 'CreateKontaktperson'] as const;
+
+export function proev(visit: DeveloperVisit) {
+  const found = operationNamed(visit.request.query.get('eksempel') ?? '');
+  return page(visit, 200, found ? sample(found.operation, SOAP_11, visit.now) : '');
+}
+
+export async function proevet(visit: DeveloperVisit, fields: URLSearchParams) {
+  const text = fields.get(FIELD) ?? '';
+  // A browser sends every end of a line as two characters; a message has one.
+  const xml = text.replaceAll('\r\n', '\n');
+  if (xml.trim() === '') return page(visit, 422, '');
+  const trial = await visit.tryOut(Buffer.from(xml), visit.request.logId);
+  return page(visit, trial.fault ? 422 : 200, xml, trial);
+}
+
+function page(visit: DeveloperVisit, status: number, text: string, trial?: Trial) {
+  const { say } = visit;
+  const title = say(['Prøv en besked', 'Try a message']);
+  const problems = trial ? problemsIn(trial, say) : [];
+  return html(
+    status,
+    <Document visit={visit} title={title} isWide>
+      <p>
+        <a href="/udvikler">{say(['Udviklere og testere', 'Developers and testers'])}</a>
+      </p>
+      <h1>{title}</h1>
+      {trial && <Judged trial={trial} problems={problems} say={say} />}
+      {problems.length > 0 && (
+        <MessageLines
+          text={text}
+          problems={problems}
+          label={say(['Beskeden med linjenumre', 'The message with line numbers'])}
+        />
+      )}
+      {trial?.answer !== undefined && (
+        <>
+          <h2>{say(['Svaret', 'The answer'])}</h2>
+          <pre class="kode" tabindex={0}>
+            {trial.answer}
+          </pre>
+        </>
+      )}
+      <form method="post" action="/udvikler/proev">
+        <div class="form-group">
+          <label class="form-label" for={FIELD}>
+            {say(['SOAP-besked', 'SOAP message'])}
+          </label>
+          <span class="form-hint" id="besked-hint">
+            {say([
+              'Hele konvolutten, SOAP 1.1 eller 1.2. De to headere bliver taget på ordet, og en underskrift bliver ikke set på.',
+              'The whole envelope, SOAP 1.1 or 1.2. The two headers are taken at their word, and a signature is not looked at.',
+            ])}
+          </span>
+          <textarea
+            class="form-input kode-felt"
+            id={FIELD}
+            name={FIELD}
+            rows={20}
+            spellcheck={false}
+            aria-describedby="besked-hint"
+          >
+            {text}
+          </textarea>
+        </div>
+        <div class="knapper">
+          <button type="submit" class="button button-primary">
+            {say(['Prøv beskeden', 'Try the message'])}
+          </button>
+        </div>
+      </form>
+      <h2>{say(['Begynd med et eksempel', 'Begin with an example'])}</h2>
+      <ul>
+        {EXAMPLES.map((name) => (
+          <li>
+            <a href={`/udvikler/proev?eksempel=${name}`}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </Document>,
+  );
+}
