@@ -136,7 +136,10 @@ async function fieldsOf(
   request: HttpRequest,
 ): Promise<URLSearchParams | 'signed out' | 'foreign'> {
   if (whom === 'sandbox')
-    return (isFromOurPage(request, request.origin) && formOf(request, MOST_BYTES_OF_A_FORM)) || 'foreign';
+    return (
+      (isFromOurPage(request, request.origin) ? formOf(request, MOST_BYTES_OF_A_FORM) : undefined) ??
+      'foreign'
+    );
   const form = (await people?.form(request, MOST_BYTES_OF_A_FORM)) ?? 'signed out';
   return typeof form === 'string' ? form : form.fields;
 }

@@ -39,7 +39,7 @@ export const everybody = (path: string, get: Show<Visit>): Route => ({
   answers: { get },
 });
 
-/** For developers and testers, whoever they are: a sandbox is open, and elsewhere it is not there. */
+/** For developers and testers, whoever they are: a sandbox is open; elsewhere it is not there. */
 export const sandbox = (path: string, answers: Answers<DeveloperVisit>): Route => ({
   path,
   whom: 'sandbox',

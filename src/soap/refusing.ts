@@ -22,11 +22,10 @@ export function refusingWith({ auditor, unexpected }: RefusingParts) {
     asFault,
 
     /** Nothing goes out of an audited operation that the audit trail does not have. */
-    async audited(fault: Fault, { known }: RequestTrace): Promise<Fault> {
-      return auditor.refused(known, fault).then(
+    audited: (fault: Fault, { known }: RequestTrace): Promise<Fault> =>
+      auditor.refused(known, fault).then(
         () => fault,
         (error: unknown) => asFault(error, known.logId),
-      );
-    },
+      ),
   };
 }

@@ -66,7 +66,7 @@ export async function expectGoodPage(page: Page, picture: string): Promise<void>
         await copy.screenshot({ path: join(folder, `${picture}-${width}.png`), fullPage: true });
       }
       await copy.evaluate(AXE);
-      const found = (await copy.evaluate('axe.run()')) as axe.AxeResults;
+      const found = await copy.evaluate<axe.AxeResults>('axe.run()');
       expect(
         found.violations
           .filter(({ impact }) => impact === 'serious' || impact === 'critical')

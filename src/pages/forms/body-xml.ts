@@ -81,7 +81,7 @@ export function numbersOf(path: string, values: Values): readonly number[] {
   return [...new Set(found)].sort((a, b) => a - b);
 }
 
-/** A group of which only a box is left empty is not given; a box of its own that is empty says no. */
+/** A group of which only a box is left empty is not given; a box of its own says no then. */
 const isGiven = (path: string, values: Values): boolean =>
   [...values].some(
     ([name, given]) =>

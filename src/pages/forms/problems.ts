@@ -13,7 +13,7 @@ export interface Problem {
 export interface Problems {
   readonly all: readonly Problem[];
   /** Those of a field, by its path. */
-  at(path: string): readonly Problem[];
+  readonly at: (path: string) => readonly Problem[];
 }
 
 export const NO_PROBLEMS: Problems = { all: [], at: () => [] };

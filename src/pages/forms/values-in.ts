@@ -28,8 +28,11 @@ function collect(
       if (child.max > 1) collectItems(child, path, part, found);
       else collect(child, below(path, child.local), part, found);
     }
-  else found.set(path, [String(value)]);
+  else found.set(path, [textOf(value)]);
 }
+
+/** Values of the contract are texts, numbers and truth values. */
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 /** Simple items share a name; others have their numbers, from 1. */
 function collectItems(
@@ -42,7 +45,7 @@ function collectItems(
   const at = below(path, item.local);
   const { kind } = item.type;
   if (kind === 'simple' || kind === 'code') {
-    if (items.length > 0) found.set(at, items.map(String));
+    if (items.length > 0) found.set(at, items.map(textOf));
     return;
   }
   for (const [index, one] of items.entries()) collect(item, `${at}[${index + 1}]`, one, found);

@@ -1,4 +1,4 @@
-/** A page that follows a change says what was done: the query names it, and never tells the words. */
+/** A page that follows a change says what was done: the query names it, and has no words. */
 import type { Visit } from '../visit/visit.js';
 import type { Words } from '../words.js';
 import { Receipt } from './parts.js';

@@ -15,17 +15,15 @@ export interface BodyXml {
   readonly xml: string;
 }
 
-export interface Ask {
-  /**
-   * @param once the id of a form: the same form is done once, however often it is sent
-   * @throws Fault, Gone
-   */
-  <Name extends OperationName>(
-    name: Name,
-    request: RequestOf<Name> | BodyXml,
-    once?: string,
-  ): Promise<AnswerOf<Name>>;
-}
+/**
+ * @param once the id of a form: the same form is done once, however often it is sent
+ * @throws Fault, Gone
+ */
+export type Ask = <Name extends OperationName>(
+  name: Name,
+  request: RequestOf<Name> | BodyXml,
+  once?: string,
+) => Promise<AnswerOf<Name>>;
 
 /**
  * What JobAG itself asks, as it has the login (decision 0069): it says who the employee is, and

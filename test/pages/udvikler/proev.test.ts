@@ -125,7 +125,7 @@ describe('a message that is built on a page', () => {
         .replaceAll('&amp;', '&');
     for (const [tag = ''] of page.matchAll(/<input [^>]*>/g)) {
       const at = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1];
-      const isOff = /type="(?:checkbox|radio)"/.test(tag) && !/ checked/.test(tag);
+      const isOff = /type="(?:checkbox|radio)"/.test(tag) && !tag.includes(' checked');
       if (at('name') !== undefined && !isOff) fields.append(at('name') ?? '', text(at('value') ?? ''));
     }
     for (const [, name = '', body = ''] of page.matchAll(/<textarea [^>]*name="([^"]*)"[^>]*>([^<]*)</g))

@@ -114,5 +114,5 @@ async function pageOf(visit: CompanyVisit, { by, isDescending }: Sorting) {
     Retning: kode('Sorteringsretning', isDescending ? 'Faldende' : 'Stigende'),
     ...(cursor !== null && { Cursor: cursor }),
   });
-  return { linjer: KontaktpersonlinjeSamling as readonly Linje[], next: NextCursor };
+  return { linjer: KontaktpersonlinjeSamling, next: NextCursor };
 }

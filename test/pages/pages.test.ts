@@ -1,0 +1,191 @@
+/** What holds of every page: who is let in, headers, cookies, forms, languages. */
+import { expect } from 'chai';
+import { routes } from '../../src/pages/routes.js';
+import type { Route } from '../../src/pages/route.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { Browser } from '../support/browser.js';
+import { me, signedIn } from '../support/sign-in.js';
+
+const ID = '00000000-0000-4000-8000-00000000ffff';
+/** The route's address with something in each place that it leaves open. */
+const addressOf = ({ path }: Route): string => path.replace(/:\w+(?:\{[^}]*\})?/g, ID);
+
+const POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+describe('pages', function () {
+  this.timeout(120_000);
+  let app: TestApp;
+  /** Everybody of the sandbox whom a page may be for, and nobody. */
+  const browsers = new Map<string, Browser>();
+
+  before(async () => {
+    app = await startApp({ env: { SANDBOX_LOGIN_PORT: '0' } });
+    browsers.set('nobody', new Browser());
+    for (const about of [
+      'Eksempelbutikken ApS',
+      'STAR, sagsbehandler',
+      'STAR, drift',
+      'STAR, Landssupporten',
+      'Jobcenter Odense',
+    ])
+      browsers.set(about, (await signedIn(app.origin, about)).browser);
+  });
+  after(() => app.stop());
+
+  const browserOf = (who: string): Browser => {
+    const found = browsers.get(who);
+    if (!found) throw new Error(`${who} has not signed in`);
+    return found;
+  };
+
+  it('are many, each at a path of its own', () => {
+    const paths = routes.map(({ path }) => path);
+    expect(paths.length).to.be.greaterThan(10);
+    expect(new Set(paths).size).to.equal(paths.length);
+  });
+
+  it('are for whom the table says, and for nobody else', async () => {
+    const kinds: Readonly<Record<string, string>> = {
+      'Eksempelbutikken ApS': 'virksomhed',
+      'STAR, sagsbehandler': 'star',
+      'STAR, drift': 'star',
+      'STAR, Landssupporten': 'star',
+      'Jobcenter Odense': 'myndighed',
+    };
+    const roles: Readonly<Record<string, string>> = {
+      'STAR, sagsbehandler': 'sagsbehandler',
+      'STAR, drift': 'drift',
+      'STAR, Landssupporten': 'landssupport',
+    };
+    for (const route of routes)
+      for (const [who, browser] of browsers) {
+        const answer = await browser.get(app.origin + addressOf(route));
+        const at = `${route.path} for ${who}: ${answer.status}`;
+        if (!route.answers.get) expect(answer.status, at).to.equal(405);
+        else if (route.whom === 'everybody' || route.whom === 'sandbox')
+          expect(answer.status, at).to.be.oneOf([200, 404]);
+        else if (who === 'nobody') {
+          expect(answer.status, at).to.equal(303);
+          expect(answer.headers.get('location'), at).to.match(new RegExp(`^/login/${route.whom}\\?til=`));
+        } else if (kinds[who] !== route.whom || ('role' in route && roles[who] !== route.role))
+          expect(answer.status, at).to.equal(403);
+        else expect(answer.status, at).to.be.oneOf([200, 303, 400, 404]);
+      }
+  });
+
+  it('take no form of another site, of a script, or of somebody who has signed out', async () => {
+    for (const route of routes.filter(({ answers }) => 'post' in answers && answers.post)) {
+      const address = app.origin + addressOf(route);
+      const who = route.whom === 'virksomhed' ? 'Eksempelbutikken ApS' : 'STAR, sagsbehandler';
+      const browser = browserOf(who);
+      const { csrf } = await me(browser, app.origin);
+      const foreign = await browser.post(
+        address,
+        { csrf },
+        { origin: 'http://other.example', 'sec-fetch-site': 'cross-site' },
+      );
+      expect(foreign.status, `${route.path} from elsewhere`).to.equal(403);
+      const silent = await browser.post(address, { csrf }, {});
+      expect(silent.status, `${route.path} from nowhere`).to.equal(403);
+      if (route.whom === 'sandbox') continue;
+      const untold = await browser.post(address, { csrf: 'x'.repeat(csrf.length) });
+      expect(untold.status, `${route.path} without its token`).to.equal(403);
+      const stranger = await new Browser().post(address, { csrf });
+      expect(stranger.status, `${route.path} of a stranger`).to.equal(403);
+      expect(await stranger.text()).to.include('Du er logget ud');
+    }
+  });
+
+  it('have no code, no cache and no frame, whatever they say', async () => {
+    for (const path of ['/', '/virksomhed/kontaktpersoner', '/star', '/udvikler']) {
+      const browser = browserOf(
+        path.startsWith('/virksomhed') ? 'Eksempelbutikken ApS' : 'STAR, sagsbehandler',
+      );
+      const { status, headers } = await browser.get(app.origin + path);
+      expect(status, path).to.equal(200);
+      expect(headers.get('content-security-policy'), path).to.equal(POLICY);
+      expect(headers.get('content-type'), path).to.equal('text/html; charset=utf-8');
+      expect(headers.get('cache-control'), path).to.equal('no-store');
+      expect(headers.get('referrer-policy'), path).to.equal('same-origin');
+      expect(headers.get('x-content-type-options'), path).to.equal('nosniff');
+    }
+  });
+
+  it('have no script and no style within, whoever looks', async () => {
+    for (const route of routes.filter(({ answers }) => answers.get))
+      for (const [who, browser] of browsers) {
+        const text = await (await browser.get(app.origin + addressOf(route))).text();
+        const at = `${route.path} for ${who}`;
+        expect(text, at).not.to.match(/<script|<style|\sstyle=|\son\w+=|javascript:/i);
+      }
+  });
+
+  it('are in the language that was chosen, which the browser remembers', async () => {
+    const browser = new Browser();
+    const chosen = await browser.get(`${app.origin}/udvikler/proev?eksempel=GetCodeList&sprog=en`);
+    expect(chosen.status).to.equal(303);
+    expect(chosen.headers.get('location')).to.equal('/udvikler/proev?eksempel=GetCodeList');
+    const [cookie] = chosen.headers.getSetCookie();
+    expect(cookie).to.match(/^sprog=en; Path=\/; SameSite=Lax; Max-Age=\d+$/);
+    expect(await (await browser.get(`${app.origin}/`)).text()).to.include('<html lang="en">');
+    await browser.get(`${app.origin}/?sprog=da`);
+    expect(await (await browser.get(`${app.origin}/`)).text()).to.include('<html lang="da">');
+    expect((await browser.get(`${app.origin}/?sprog=xx`)).status).to.equal(200);
+  });
+
+  it('are read only by GET and HEAD, and say what they take', async () => {
+    const put = await fetch(`${app.origin}/`, { method: 'PUT' });
+    expect([put.status, put.headers.get('allow')]).to.deep.equal([405, 'GET, HEAD']);
+    const head = await fetch(`${app.origin}/`, { method: 'HEAD' });
+    expect([head.status, await head.text()]).to.deep.equal([200, '']);
+    const tried = await fetch(`${app.origin}/udvikler/proev`, { method: 'DELETE' });
+    expect(tried.headers.get('allow')).to.equal('GET, HEAD, POST');
+  });
+
+  it('are not there where the path is another, nor is any file but those of the style', async () => {
+    for (const path of [
+      '/virksomhed/',
+      '/virksomhed/findes-ikke',
+      '/sider/',
+      '/sider/css/',
+      '/sider/../package.json',
+      '/sider/%2e%2e/package.json',
+      '/sider/css/../../package.json',
+      '/sider/css/dkfds.css',
+      '/sider/img/svg-icons/..%2f..%2fpackage.json',
+    ])
+      expect((await fetch(app.origin + path, { redirect: 'manual' })).status, path).to.equal(404);
+  });
+
+  it('have their style, icons and fonts, which browsers keep', async () => {
+    const style = await fetch(`${app.origin}/sider/css/jobag.css`);
+    expect([style.status, style.headers.get('content-type')]).to.deep.equal([200, 'text/css; charset=utf-8']);
+    const named = [...(await style.text()).matchAll(/url\(\.\.\/([^)]+)\)/g)].map(([, file]) => file ?? '');
+    expect(named).not.to.deep.equal([]);
+    for (const file of [...named, 'css/dkfds-virkdk.min.css', 'img/jobag.svg'])
+      expect((await fetch(`${app.origin}/sider/${file}`)).status, file).to.equal(200);
+    const again = await fetch(`${app.origin}/sider/css/jobag.css`, {
+      headers: { 'if-none-match': style.headers.get('etag') ?? '' },
+    });
+    expect(again.status).to.equal(304);
+  });
+
+  it('have the name of their route in log and metrics, and no id', async () => {
+    await browserOf('nobody').get(`${app.origin}/udvikler/byg/${ID}`);
+    const line = app.lines.find((one) => one.includes('/udvikler/byg/:operation'));
+    expect(line).to.include('"msg":"request"');
+    expect(app.lines.filter((one) => one.includes(ID))).to.deep.equal([]);
+  });
+
+  it('are not there where PAGES is false', async () => {
+    const without = await startApp({ env: { SANDBOX_LOGIN_PORT: '0', PAGES: 'false' } });
+    try {
+      for (const path of ['/virksomhed', '/star', '/udvikler', '/sider/css/jobag.css'])
+        expect((await fetch(without.origin + path)).status, path).to.equal(404);
+      expect((await fetch(`${without.origin}/login`)).status).to.equal(200);
+    } finally {
+      await without.stop();
+    }
+  });
+});
