@@ -17,7 +17,7 @@ import { employeeOf, valuesAs } from '../egen.js';
 import { ACCEPT_LABEL, vilkaarOf } from '../vilkaar/vilkaar.js';
 import { RECEIPTS } from './kvitteringer.js';
 import { KONTAKTPERSONER, OPRET } from './steder.js';
-import { Linjer, type Linje } from './tabel.js';
+import { Linjer } from './tabel.js';
 import { Valg } from './valg.js';
 
 /** By the words of the address, what the contract sorts by. */
