@@ -10,6 +10,7 @@ import { deleteMailsOlderThan, folderCarrier } from '../mail/folder.js';
 import { smtpCarrier } from '../mail/smtp.js';
 import { smtpServerOf } from '../mail/smtp-url.js';
 import type { MailCarrier } from '../mail/mail-port.js';
+import type { Sender } from '../mail/outbox/kind.js';
 import { SEND_MAIL, outboxOn } from '../mail/outbox/outbox-store.js';
 import { type DeliverMail, type DeliveryOutcome, mailDelivery } from '../mail/outbox/delivery.js';
 import type { DatabaseAddress, DatabaseSettings } from '../store/sql/database.js';
@@ -63,11 +64,11 @@ export async function startMails(config: Config, parts: Parts): Promise<void> {
     lately(() => outboxOn(parts.watch).count()),
   );
   const folder = resolve(config.mailFolder ?? SANDBOX_FOLDER);
-  const { carrier, domain, accepted } = placeOf(config, folder, log);
+  const { carrier, accepted } = placeOf(config, folder, log);
   const deliver = mailDelivery({
     outbox,
     carrier,
-    compose: (mail) => mailKind(mail.kind).word(mail, { domain, canReply: config.mailReplyTo !== undefined }),
+    compose: (mail) => mailKind(mail.kind).word(mail, senderOf(config)),
     observer: {
       delivered: (outcome, { nr, kind, key, attempts }, reason) => {
         metrics.tried(outcome);
@@ -117,23 +118,25 @@ export const mailTasks = (deliver: DeliverMail) => ({
   [SEND_MAIL]: (payload: unknown) => deliver((payload as { readonly nr: number }).nr),
 });
 
+export const senderOf = ({ mailFrom, mailReplyTo }: Config): Sender => ({
+  domain: mailFrom.slice(mailFrom.lastIndexOf('@') + 1),
+  canReply: mailReplyTo !== undefined,
+});
+
 interface Place {
   readonly carrier: MailCarrier;
-  /** The domain of the sender's address. */
-  readonly domain: string;
   readonly accepted: Line;
 }
 
 function placeOf(config: Config, folder: string, log: Log): Place {
   const { smtpUrl, mailFrom, mailReplyTo } = config;
   const sender = { from: mailFrom, ...(mailReplyTo !== undefined && { replyTo: mailReplyTo }) };
-  const domain = mailFrom.slice(mailFrom.lastIndexOf('@') + 1);
   if (smtpUrl !== undefined) {
     const server = smtpServerOf(smtpUrl);
     log.info({ host: server.host, port: server.port, tls: server.tls }, 'mails are sent over SMTP');
-    return { carrier: smtpCarrier(server, sender), domain, accepted: ['info', 'a mail was sent'] };
+    return { carrier: smtpCarrier(server, sender), accepted: ['info', 'a mail was sent'] };
   }
   log.warn({ folder }, 'SMTP_URL is not set: no mail is sent, each is put into a folder');
   const accepted: Line = ['info', 'a mail was put into the folder, as SMTP_URL is not set'];
-  return { carrier: folderCarrier(folder, sender), domain, accepted };
+  return { carrier: folderCarrier(folder, sender), accepted };
 }

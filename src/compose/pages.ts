@@ -5,7 +5,9 @@ import type { Config } from '../config/config.js';
 import type { Beside } from '../http/gateway.js';
 import { authorisePerson } from '../operations/authorise-person.js';
 import { pagesBeside } from '../pages/pages.js';
+import type { Desk } from '../pages/visit/desk.js';
 import type { StandingOf } from '../pages/visit/standing.js';
+import { afvisningsmail } from '../services/behandling/afvisningsmail.js';
 import { kontaktpersonerOn } from '../services/kontaktperson/person/store.js';
 import { loginStatesOf } from '../services/kontaktperson/tilknytning/login.js';
 import { medarbejderOf } from '../services/kontaktperson/tilknytning/medarbejder.js';
@@ -14,12 +16,14 @@ import { acceptanceOf } from '../services/kontaktperson/vilkaar/acceptance.js';
 import { vilkaarsaccepterOn } from '../services/kontaktperson/vilkaar/store.js';
 import { readVilkaar } from '../services/kontaktperson/vilkaar/vilkaar-file.js';
 import type { Virksomhedslaase } from '../services/virksomhed/locks/locks.js';
+import { lockRegisterOn } from '../services/virksomhed/locks/store.js';
 import type { Virksomhedsregister } from '../services/virksomhed/virksomhedsregister.js';
 import type { People } from '../signin/signed-in.js';
 import type { GatewayParts } from '../soap/gateway.js';
 import { createInside } from '../soap/inside.js';
 import { createTrial } from '../soap/trial.js';
 import { openMedarbejderadgang } from './brugeradministration-service.js';
+import { senderOf } from './mails.js';
 import type { Notices } from './notices.js';
 import { openKeyedHash } from './person-key.js';
 
@@ -56,11 +60,18 @@ export function openPages(config: Config, parts: Parts): Beside | undefined {
     ...(config.profile === 'sandbox' && { tryOut: createTrial(gatewayParts) }),
     standingOf: standingOf(config, parts),
     notices: notices.inForce,
+    desk: deskOf(config, parts),
     clock,
     isSandbox: config.profile === 'sandbox',
     hasDocs: config.docsSite,
   });
 }
+
+const deskOf = (config: Config, { database, clock }: Parts): Desk => ({
+  laasehistorik: lockRegisterOn(database, clock).history,
+  // Nobody is named: the outbox finds who it is.
+  afvisningsmail: (brev) => afvisningsmail({ ...brev, recipient: '' }, senderOf(config)),
+});
 
 function standingOf(config: Config, { database, virksomheder, laase }: Parts): StandingOf {
   const personer = kontaktpersonerOn(database);

@@ -7,10 +7,12 @@ import { notForYou, notFound } from './layout/said.js';
 import type { Answers, Needs, Route, Shown } from './route.js';
 import { askingAs } from './visit/asking.js';
 import type { Standing } from './visit/standing.js';
+import type { Desk } from './visit/desk.js';
 import type { OwnVisit, Visit } from './visit/visit.js';
 
 export interface LettingIn {
   readonly inside: Inside;
+  readonly desk: Desk;
   /** Only a sandbox has it. */
   readonly tryOut?: TryOut | undefined;
 }
@@ -33,7 +35,7 @@ export async function letIn(parts: LettingIn, route: Route, visit: Visit): Promi
     return notForYou(visit);
   const ask = askingAs(parts.inside, session, { logId: request.logId, standing, now });
   const own: OwnVisit = { ...visit, signedIn, ask };
-  if (route.whom === 'star') return bound(route.answers, own);
+  if (route.whom === 'star') return bound(route.answers, { ...own, desk: parts.desk });
   if (!standing || session.cvr === undefined) return notForYou(visit);
   if (!meets(standing, route.needs)) return seeOther('/virksomhed');
   return bound(route.answers, { ...own, signedIn: { ...signedIn, standing }, cvr: session.cvr });

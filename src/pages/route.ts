@@ -1,7 +1,7 @@
 /** What a row of the table of pages is, and who may see which. */
 import type { HttpAnswer } from '../http/gateway.js';
 import type { Role } from '../signin/person.js';
-import type { CompanyVisit, DeveloperVisit, OwnVisit, Visit } from './visit/visit.js';
+import type { CompanyVisit, DeveloperVisit, StarVisit, Visit } from './visit/visit.js';
 
 export type Shown = HttpAnswer | Promise<HttpAnswer>;
 export type Show<V extends Visit> = (visit: V) => Shown;
@@ -30,7 +30,7 @@ export type Route =
       readonly path: string;
       readonly whom: 'star';
       readonly role: Role;
-      readonly answers: Answers<OwnVisit>;
+      readonly answers: Answers<StarVisit>;
     };
 
 export const everybody = (path: string, get: Show<Visit>): Route => ({
@@ -55,7 +55,7 @@ export const company = (path: string, needs: Needs, answers: Answers<CompanyVisi
   ...(role && { role }),
 });
 
-export const star = (path: string, role: Role, answers: Answers<OwnVisit>): Route => ({
+export const star = (path: string, role: Role, answers: Answers<StarVisit>): Route => ({
   path,
   whom: 'star',
   role,

@@ -286,6 +286,9 @@ export const ROWS: Readonly<Record<string, Row>> = {
     packages: ['hono'],
   },
   'pages/pages': { may: ['http/response/not-modified'] },
+  'pages/visit/desk': {
+    may: ['mail/mail-port', 'services/behandling/afvisningsmail', 'services/virksomhed/locks/locks'],
+  },
   'pages/assets': { may: ['config/data-file'], node: ['fs'] },
 
   sandbox: {

@@ -1,4 +1,5 @@
 /** What the gateway says of a form, in the words of the fault catalogue, each at its field. */
+import type { FejlType } from '../../contract/index.js';
 import { Fault } from '../../faults/fault.js';
 import { fejlOfFault } from '../../soap/faults/fejlliste.js';
 import type { Say } from '../words.js';
@@ -24,7 +25,16 @@ export const NO_PROBLEMS: Problems = { all: [], at: () => [] };
  */
 export function problemsOf(error: unknown, paths: ReadonlyMap<string, string>, say: Say): Problems {
   if (!(error instanceof Fault)) throw error;
-  const all = fejlOfFault(error).map(({ Kode, Tekst, Text, Sti }): Problem => {
+  return problemsOfFejl(fejlOfFault(error), paths, say);
+}
+
+/** The same of the errors that an answer lists, as those of IsValid operations do. */
+export function problemsOfFejl(
+  fejl: readonly FejlType[],
+  paths: ReadonlyMap<string, string>,
+  say: Say,
+): Problems {
+  const all = fejl.map(({ Kode, Tekst, Text, Sti }): Problem => {
     const path = Sti === undefined ? undefined : fieldAt(pathIn(Sti), [...paths.keys()]);
     const text = said(say([Tekst, Text]), path === undefined ? undefined : paths.get(path));
     return { kode: Kode, text, ...(path !== undefined && { path }) };

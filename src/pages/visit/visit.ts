@@ -4,6 +4,7 @@ import type { OpenedSession } from '../../signin/session/session-port.js';
 import type { TryOut } from '../../soap/trial.js';
 import type { Language, Say } from '../words.js';
 import type { Ask } from './asking.js';
+import type { Desk } from './desk.js';
 import type { Standing } from './standing.js';
 
 /** Somebody looks at a page, signed in or not. */
@@ -42,6 +43,11 @@ export interface OwnVisit extends Visit {
 export interface DeveloperVisit extends Visit {
   /** Tries a message without doing anything. */
   readonly tryOut: TryOut;
+}
+
+/** A visit of somebody of STAR. */
+export interface StarVisit extends OwnVisit {
+  readonly desk: Desk;
 }
 
 /** A visit of an employee of a company. */

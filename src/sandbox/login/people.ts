@@ -43,6 +43,7 @@ export const PEOPLE: readonly InventedPerson[] = [
   ofStar(11, { role: 'sagsbehandler', name: 'Søren Opfundet Dam', about: 'STAR, sagsbehandler' }, ['JobAG.Sagsbehandler']),
   ofStar(12, { role: 'drift', name: 'Ida Opfundet Bech', about: 'STAR, drift' }, ['JobAG.Drift']),
   ofStar(13, { role: 'Landssupport', name: 'Per Opfundet Skov', about: 'STAR, Landssupporten' }, ['JobAG.Landssupport']),
+  ofStar(16, { role: 'sagsbehandler', name: 'Eva Opfundet Juhl', about: 'STAR, sagsbehandler nr. 2' }, ['JobAG.Sagsbehandler']),
   ofStar(14, { role: 'uden rolle', name: 'Lis Opfundet Vang', about: 'STAR, uden rolle' }, []),
   ofStar(15, { role: 'LBA i STAR', name: 'Lisbet Opfundet Kjær', about: 'STAR, LBA' }, ['LBA']),
   ofAuthority(21, { role: 'jobcenter', name: 'Bo Opfundet Krog', about: 'Jobcenter Odense' }, '8', '461'),
