@@ -209,7 +209,7 @@ describe('the pages of case handlers in a browser', function () {
     expect(await page.getByRole('heading', { level: 1 }).innerText()).to.equal(script);
     await expectGoodPage(page, 'star-ad-hostile');
     expect(await page.locator('main script, main img, main [onerror]').count()).to.equal(0);
-    expect(await page.locator('.borger-tekst a').getAttribute('href')).to.equal(
+    expect(await page.locator('.annonce-tekst a').getAttribute('href')).to.equal(
       'https://www.eksempel.dk/?a=1&b=2',
     );
     expect(await page.locator('.sendt dd.lang-tekst').innerText()).to.equal(tekst);
