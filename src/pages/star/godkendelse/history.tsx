@@ -4,7 +4,7 @@ import type { AfvisningType, AktoerType, HaendelseType } from '../../../contract
 import { momentText } from '../../layout/danish.js';
 import type { Visit } from '../../visit/visit.js';
 import { labelOf } from './ad-labels.js';
-import { Change } from './sent.js';
+import { Change, Line } from './sent.js';
 
 export const History = ({
   history,
@@ -54,12 +54,9 @@ function Event({ haendelse, visit }: { readonly haendelse: HaendelseType; readon
           </summary>
           <dl class="sendt">
             {AendringSamling.map((aendring) => (
-              <>
-                <dt>{say(labelOf(aendring.Felt))}</dt>
-                <dd class="lang-tekst">
-                  <Change aendring={aendring} visit={visit} />
-                </dd>
-              </>
+              <Line path={aendring.Felt} aendring={aendring} visit={visit}>
+                <Change aendring={aendring} visit={visit} />
+              </Line>
             ))}
           </dl>
         </details>

@@ -1,4 +1,5 @@
 /** An ad as it was sent, field by field, with what has changed since somebody decided on it. */
+import type { Child } from 'hono/jsx';
 import type { AendringType, GetJobannonceResponseType } from '../../../contract/index.js';
 import { Badge } from '../../layout/parts.js';
 import type { Visit } from '../../visit/visit.js';
@@ -24,23 +25,33 @@ interface Row {
 
 export const Sent = ({ ad, aendringer, visit }: Props) => (
   <dl class="sendt">
-    {rowsOf(ad, aendringer).map((row) => (
-      <>
-        <dt>
-          {visit.say(labelOf(row.path))}
-          {row.aendring && (
-            <>
-              {' '}
-              <Badge colour="blaa">{visit.say(wordsOf(row.aendring))}</Badge>
-            </>
-          )}
-        </dt>
-        <dd class={row.path === 'Annoncetekst' ? 'lang-tekst' : undefined}>
-          <Value row={row} visit={visit} />
-        </dd>
-      </>
+    {rowsOf(ad, aendringer).map(({ path, value, aendring }) => (
+      <Line path={path} aendring={aendring} visit={visit}>
+        {aendring ? (
+          <Change aendring={aendring} now={value} visit={visit} />
+        ) : (
+          valueText(path, value ?? '', visit)
+        )}
+      </Line>
     ))}
   </dl>
+);
+
+interface LineProps {
+  readonly path: string;
+  readonly aendring: AendringType | undefined;
+  readonly visit: Visit;
+  readonly children: Child;
+}
+
+/** A field with its value; that it has changed is said in a word. */
+export const Line = ({ path, aendring, visit: { say }, children }: LineProps) => (
+  <div class={['', isText(path) && 'sendt-lang', aendring && 'sendt-aendret'].filter(Boolean).join(' ')}>
+    <dt>
+      {say(labelOf(path))} {aendring && <Badge colour="blaa">{say(wordsOf(aendring))}</Badge>}
+    </dt>
+    <dd class={isText(path) ? 'lang-tekst' : undefined}>{children}</dd>
+  </div>
 );
 
 /** What was taken away stands where it stood. */
@@ -69,11 +80,6 @@ const wordsOf = ({ VaerdiFoer, VaerdiEfter }: AendringType) => {
   if (VaerdiFoer === undefined) return ['Tilføjet', 'Added'] as const;
   return VaerdiEfter === undefined ? (['Fjernet', 'Removed'] as const) : (['Ændret', 'Changed'] as const);
 };
-
-function Value({ row: { path, value, aendring }, visit }: { readonly row: Row; readonly visit: Visit }) {
-  if (!aendring) return <>{valueText(path, value ?? '', visit)}</>;
-  return <Change aendring={aendring} now={value} visit={visit} />;
-}
 
 /** @param now the value that the ad has, as that of the history may be masked */
 export function Change({
